@@ -1,0 +1,500 @@
+/*
+ * mc-actors - list the actors of centres, and keep their records.
+ *
+ *	mc-actors --presence fast kvarterhuset | mc-matrix sector kind
+ *
+ * See mc-actors(1).
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/edit.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "base/opt.h"
+#include "base/safe.h"
+#include "base/text.h"
+#include "domain/actor.h"
+#include "domain/assign.h"
+#include "domain/centre.h"
+#include "domain/filter.h"
+#include "domain/reference.h"
+#include "domain/rename.h"
+#include "domain/stream.h"
+#include "domain/terms.h"
+#include "format/value.h"
+#include "format/yaml.h"
+#include "output/rows.h"
+
+/* The options that are fields of an actor stand first, in the fields' order. */
+enum { NAME, TARGET = ACTOR_FIELDS - 1, FORCE, OUTPUT };
+
+static const struct opt options[] = {
+	{ "name", 0, "NAME", "add", "its name; an organisation or a group, no resident" },
+	{ "kind", 0, "KIND", "- add", "its kind; to list: only this kind, a,b is either" },
+	{ "sector", 0, "SECTOR", "- add", "its sector; to list: only this sector" },
+	{ "presence", 0, "CODE", "- add", "fast, jaevnligt, adhoc or ekstern" },
+	{ "since", 0, "DATE", "add", "in the house, or known to it, since" },
+	{ "left", 0, "DATE", "add", "its last day in the house" },
+	{ "basis", 0, "fast|projekt", "add", "permanent or project-funded" },
+	{ "until", 0, "DATE", "add", "end of the project funding" },
+	{ "hours", 0, "HOURS,...", "add", "when it is there: 'ma-fr 09:00-15:00'" },
+	{ "collab_hours", 0, "N", "add", "hours a week set aside for collaboration" },
+	{ "targets", 0, "WORD,...", "add", "whom it works for" },
+	{ "strengths", 0, "WORD,...", "add", "what it is good at" },
+	{ "motivation", 0, "TEXT", "add", "what it wants out of it" },
+	{ "conditions", 0, "TEXT", "add", "the terms it works under" },
+	{ "offers", 0, "WORD,...", "add", "what it can lend or give" },
+	{ "needs", 0, "WORD,...", "add", "what it lacks" },
+	{ "target", 0, "WORD", "-", "only those that work for these" },
+	{ "force", 0, 0, "rm", "even if other files name the actor" },
+	OPT_OUTPUT, OPT_END
+};
+
+static struct opts opts = {
+	.options = options,
+	.usage = "mc-actors [OPTION]... [CENTRE|FILE]...\n"
+	    "mc-actors add CENTRE ID --name NAME --kind KIND [OPTION]...\n"
+	    "mc-actors set CENTRE ID KEY=VALUE...\n"
+	    "mc-actors rename CENTRE OLD NEW\n"
+	    "mc-actors rm [--force] CENTRE ID\n",
+	.about = "List the actors of centres, or keep the records in actors.yaml."
+};
+
+/* ---- listing ---- */
+
+struct request {
+	struct filter kind, sector, presence, target;
+	struct stream stream;
+	struct rows *out;
+};
+
+/* A centre, or a file or standard input that holds rows of actors. */
+struct source {
+	struct centre centre;
+	struct actors actors;
+	struct csv *csv;
+	int good;
+};
+
+static int
+is_wanted(const struct request *r, const struct csv_field cell[ACTOR_FIELDS])
+{
+	const struct csv_field *kind = &cell[ACTOR_KIND], *sector = &cell[ACTOR_SECTOR];
+	const struct csv_field *presence = &cell[ACTOR_PRESENCE], *target = &cell[ACTOR_TARGETS];
+
+	return filter_text(&r->kind, kind->text, kind->len) &&
+	    filter_text(&r->sector, sector->text, sector->len) &&
+	    filter_text(&r->presence, presence->text, presence->len) &&
+	    filter_cell(&r->target, target->text, target->len, ';');
+}
+
+static void
+print_actors(const struct request *r, const struct source *s)
+{
+	for (size_t i = 0; i < s->actors.n; i++) {
+		const struct actor *a = &s->actors.item[i];
+		struct csv_field cell[ACTOR_FIELDS];
+
+		for (size_t k = 0; k < ACTOR_FIELDS; k++)
+			cell[k] = (struct csv_field){ a->cell[k], strlen(a->cell[k]) };
+		if (!is_wanted(r, cell))
+			continue;
+		if (r->stream.centre)
+			rows_text(r->out, s->centre.id);
+		for (size_t k = 0; k < ACTOR_FIELDS; k++)
+			rows_cell(r->out, cell[k].text, cell[k].len);
+		for (size_t k = 0; k < r->stream.extra.n; k++) {
+			struct field text = { "", FIELD_TEXT, FIELD_LIST, NULL, NULL, "" };
+			struct buf extra = { 0 };
+
+			field_add_cell(&extra, &text,
+			    yaml_get(a->node, intern_text(&r->stream.extra, k)));
+			rows_text(r->out, buf_text(&extra));
+			buf_release(&extra);
+		}
+	}
+}
+
+/* Rows of a stream, judged as far as they are used: the id and what is filtered. */
+static void
+print_csv(const struct request *r, struct csv *csv)
+{
+	while (csv_next(csv)) {
+		struct csv_field cell[ACTOR_FIELDS];
+		int good = 1;
+
+		for (size_t k = 0; k < ACTOR_FIELDS; k++) {
+			const struct field *f = &actor_schema.field[k];
+			int column = csv_column(csv, f->name);
+			const char *wrong = NULL;
+
+			cell[k] = csv_field(csv, column);
+			if (f->type == FIELD_ID || (f->type == FIELD_CODE && cell[k].len > 0))
+				wrong = field_wrong(f, cell[k].text, cell[k].len);
+			if (wrong != NULL && column >= 0) {
+				struct place p = csv_place(csv, column);
+
+				diag_fault(&p, TOPIC_VALUE, "%s", wrong);
+				good = 0;
+			}
+		}
+		if (good && !is_wanted(r, cell))
+			continue;
+		if (r->stream.centre) {
+			struct csv_field centre = csv_field(csv, csv_column(csv, "centre"));
+
+			rows_cell(r->out, centre.text, centre.len);
+		}
+		for (size_t k = 0; k < ACTOR_FIELDS; k++)
+			rows_cell(r->out, cell[k].text, cell[k].len);
+		for (size_t k = 0; k < r->stream.extra.n; k++) {
+			struct csv_field extra = csv_field(csv,
+			    csv_column(csv, intern_text(&r->stream.extra, k)));
+
+			rows_cell(r->out, extra.text, extra.len);
+		}
+	}
+}
+
+/* Read a centre's actors, or a stream's header, and learn the columns. */
+static void
+find_source(struct source *s, const char *argument, struct stream *stream)
+{
+	struct stat st;
+	int fd = STDIN_FILENO;
+
+	if (strcmp(argument, "-") != 0 && stat(argument, &st) == 0 && S_ISDIR(st.st_mode)) {
+		if (!centre_open(&s->centre, argument))
+			return;
+		s->good = actors_read(&s->actors, &s->centre, ~0ul);
+		stream->centre = 1;
+		for (size_t i = 0; i < s->actors.n; i++) {
+			const struct yaml_node *map = s->actors.item[i].node;
+
+			for (size_t k = 0; k < map->n; k++)
+				stream_learn(stream, map->key[k]->text, map->key[k]->len);
+		}
+		return;
+	}
+	if (strcmp(argument, "-") != 0)
+		switch (file_open_any(argument, &fd)) {
+		case FILE_MISSING:
+			diag_trouble("cannot read '%s': no such file or folder", argument);
+			return;
+		case FILE_TROUBLE:
+			return;
+		case FILE_FOUND:
+			break;
+		}
+	s->csv = csv_open(fd, argument);
+	csv_check_names(s->csv);
+	s->good = csv_columns(s->csv) > 0 && csv_need(s->csv, "id") >= 0;
+	if (s->good)
+		stream_learn_header(stream, s->csv);
+}
+
+static void
+list(struct request *r, char *const *argv, enum rows_format format)
+{
+	static char standard_input[] = "-";
+	static char *const only_input[] = { standard_input, NULL };
+	struct source *source;
+	const char **name;
+	size_t n = 0;
+
+	if (*argv == NULL)
+		argv = only_input;
+	while (argv[n] != NULL)
+		n++;
+	r->stream.schema = &actor_schema;
+	source = mem_zero(n, sizeof *source);
+	for (size_t i = 0; i < n; i++)
+		find_source(&source[i], argv[i], &r->stream);
+
+	name = mem_zero(stream_width(&r->stream), sizeof *name);
+	stream_names(&r->stream, name);
+	r->out = rows_begin(format, stream_width(&r->stream), name);
+	for (size_t i = 0; i < n; i++) {
+		if (source[i].good && source[i].csv != NULL)
+			print_csv(r, source[i].csv);
+		else if (source[i].good)
+			print_actors(r, &source[i]);
+		if (source[i].csv != NULL)
+			csv_close(source[i].csv);
+		actors_release(&source[i].actors);
+		centre_close(&source[i].centre);
+	}
+	rows_end(r->out);
+	free(name);
+	free(source);
+	stream_release(&r->stream);
+}
+
+/* ---- editing ---- */
+
+struct session {
+	struct centre centre;
+	struct edit edit;
+	struct yamledit yaml;
+	char *path;
+};
+
+static int
+begin(struct session *s, const char *centre)
+{
+	*s = (struct session){ 0 };
+	s->edit.fd = -1;
+	if (!centre_open(&s->centre, centre))
+		return 0;
+	s->path = centre_file(&s->centre, actor_schema.file);
+	return edit_begin(&s->edit, s->path, s->centre.path) &&
+	    yamledit_begin(&s->yaml, buf_text(&s->edit.bytes), s->edit.bytes.len, s->path) &&
+	    schema_check_list(&actor_schema, s->yaml.doc->root);
+}
+
+/* Write what was changed, if it was. */
+static int
+end(struct session *s, int done)
+{
+	if (done && (s->yaml.bytes.len != s->edit.bytes.len || s->edit.fd < 0 ||
+	    memcmp(s->yaml.bytes.data, s->edit.bytes.data, s->edit.bytes.len) != 0))
+		edit_commit(&s->edit, s->yaml.bytes.data, s->yaml.bytes.len);
+	yamledit_end(&s->yaml);
+	edit_end(&s->edit);
+	centre_close(&s->centre);
+	free(s->path);
+	return diag_finish();
+}
+
+/* The index of an actor in the file; unknown: exit 2 with the nearest. */
+static size_t
+find(const struct session *s, const char *id, int must)
+{
+	const struct yaml_node *root = s->yaml.doc->root;
+	struct actors all;
+	const char *near;
+
+	for (size_t i = 0; root != NULL && i < root->n; i++) {
+		const struct yaml_node *node = yaml_get(root->item[i], "id");
+
+		if (node != NULL && node->kind == YAML_SCALAR && strcmp(node->text, id) == 0)
+			return i;
+	}
+	if (!must)
+		return SIZE_MAX;
+	actors_read(&all, &s->centre, 0);
+	near = actors_nearest(&all, id, strlen(id));
+	if (near != NULL)
+		die("unknown actor '%s'; did you mean '%s'?", shown(id, strlen(id)), near);
+	die("unknown actor '%s'; mc-actors %s lists the known ones", shown(id, strlen(id)),
+	    s->centre.path);
+}
+
+static void
+check_new_id(const char *id)
+{
+	const char *wrong = value_wrong_id(id, strlen(id));
+
+	assign_check_text("the id", id);
+	if (wrong != NULL)
+		die("%s", wrong);
+}
+
+/* A kind without a sector of its own needs one. */
+static void
+check_sector(const char *kind, const char *sector)
+{
+	int k = vocab_find(&kind_vocab, kind, strlen(kind));
+
+	if (k >= 0 && kind_sector(k) == NULL && (sector == NULL || *sector == '\0'))
+		die("an actor of kind '%s' needs a --sector", kind_vocab.term[k].code);
+}
+
+static int
+add(char *const *argv, char *const value[ACTOR_FIELDS])
+{
+	struct yamledit_pair pair[ACTOR_FIELDS];
+	struct assign assign[ACTOR_FIELDS] = { { 0 } };
+	struct session s;
+	size_t n = 0;
+	int done = 0;
+
+	if (argv[0] == NULL || argv[1] == NULL || argv[2] != NULL ||
+	    value[ACTOR_NAME] == NULL || value[ACTOR_KIND] == NULL)
+		opts_usage(&opts, "'add' needs a centre, an id, --name and --kind");
+	check_new_id(argv[1]);
+	pair[n++] = (struct yamledit_pair){ .key = "id", .text = argv[1] };
+	for (size_t i = ACTOR_NAME; i < ACTOR_FIELDS; i++) {
+		if (value[i] == NULL)
+			continue;
+		assign_value(&assign[i], &actor_schema, actor_schema.field[i].name, value[i]);
+		if (assign[i].n > 0)
+			pair[n++] = assign_pair(&assign[i]);
+	}
+	check_sector(value[ACTOR_KIND], value[ACTOR_SECTOR]);
+	if (begin(&s, argv[0])) {
+		if (find(&s, argv[1], 0) != SIZE_MAX)
+			die("the actor '%s' is there already; change it with 'set'", argv[1]);
+		done = yamledit_add(&s.yaml, pair, n);
+	}
+	for (size_t i = 0; i < ACTOR_FIELDS; i++)
+		assign_release(&assign[i]);
+	return end(&s, done);
+}
+
+static int
+set(char *const *argv)
+{
+	struct session s;
+	size_t n = 0;
+	int done;
+
+	if (argv[0] == NULL || argv[1] == NULL || argv[2] == NULL)
+		opts_usage(&opts, "'set' needs a centre, an id and KEY=VALUE");
+	done = begin(&s, argv[0]);
+	if (done)
+		n = find(&s, argv[1], 1);
+	for (char *const *word = argv + 2; done && *word != NULL; word++) {
+		struct assign a;
+
+		assign_parse(&a, &actor_schema, *word);
+		done = assign_apply(&a, &s.yaml, s.yaml.doc->root->item[n]);
+		assign_release(&a);
+	}
+	if (done) {
+		const struct yaml_node *map = s.yaml.doc->root->item[n];
+		const struct yaml_node *kind = yaml_get(map, "kind");
+		const struct yaml_node *sector = yaml_get(map, "sector");
+
+		if (kind != NULL && kind->kind == YAML_SCALAR)
+			check_sector(kind->text, yaml_is_empty(sector) ? NULL : "given");
+	}
+	return end(&s, done);
+}
+
+static int
+rename_one(char *const *argv)
+{
+	struct session s;
+
+	if (argv[0] == NULL || argv[1] == NULL || argv[2] == NULL || argv[3] != NULL)
+		opts_usage(&opts, "'rename' needs a centre, the old id and the new one");
+	check_new_id(argv[2]);
+	if (begin(&s, argv[0])) {
+		find(&s, argv[1], 1);
+		if (find(&s, argv[2], 0) != SIZE_MAX)
+			die("the id '%s' is taken", argv[2]);
+		/* The renaming locks the files itself. */
+		yamledit_end(&s.yaml);
+		edit_end(&s.edit);
+		rename_actor(&s.centre, argv[1], argv[2]);
+	}
+	return end(&s, 0);
+}
+
+/* Who still names the actor that is to go? */
+struct search {
+	const char *id;
+	struct place first;
+	char file[256];
+	unsigned long n;
+};
+
+static void
+seen(void *arg, const struct reference *r)
+{
+	struct search *search = arg;
+
+	if ((r->field->type != FIELD_ACTOR && r->field->type != FIELD_ACTOR_OR_TEXT) ||
+	    strlen(search->id) != r->len || memcmp(search->id, r->text, r->len) != 0)
+		return;
+	if (search->n++ == 0) {
+		search->first = r->place;
+		safe_show(search->file, sizeof search->file, r->place.file,
+		    strlen(r->place.file));
+	}
+}
+
+static int
+rm(char *const *argv, int force)
+{
+	struct session s;
+	struct search search = { 0 };
+	int done = 0;
+	size_t n;
+
+	if (argv[0] == NULL || argv[1] == NULL || argv[2] != NULL)
+		opts_usage(&opts, "'rm' needs a centre and an id");
+	search.id = argv[1];
+	if (begin(&s, argv[0])) {
+		n = find(&s, argv[1], 1);
+		if (!force && !references_of(&s.centre, seen, &search))
+			diag_trouble("not removed: not all files could be read; "
+			    "mend them first, or use --force");
+		else if (search.n > 0)
+			diag_trouble("not removed: '%s' is named %lu time%s, first at %s:%lu:%lu; "
+			    "if it moved out, set left=YYYY-MM-DD instead", argv[1], search.n,
+			    search.n == 1 ? "" : "s", search.file, search.first.line,
+			    search.first.column);
+		else
+			done = yamledit_remove(&s.yaml, n);
+	}
+	return end(&s, done);
+}
+
+int
+main(int argc, char *argv[])
+{
+	static const char *const commands[] = { "add", "set", "rename", "rm" };
+	struct request r = { 0 };
+	char *value[ACTOR_FIELDS] = { NULL }, *output = NULL;
+	int i, used[OUTPUT + 1] = { 0 };
+	const char *command = "";
+
+	diag_init(argv[0]);
+	while ((i = opts_next(&opts, argc, argv)) >= 0) {
+		used[i] = 1;
+		if (i < TARGET)
+			value[i + ACTOR_NAME] = opts.value;
+		if (i + ACTOR_NAME == ACTOR_KIND)
+			filter_add(&r.kind, opts.value, &kind_vocab);
+		else if (i + ACTOR_NAME == ACTOR_SECTOR)
+			filter_add(&r.sector, opts.value, &sector_vocab);
+		else if (i + ACTOR_NAME == ACTOR_PRESENCE)
+			filter_add(&r.presence, opts.value, &presence_vocab);
+		else if (i == TARGET)
+			filter_add(&r.target, opts.value, NULL);
+		else if (i == OUTPUT)
+			output = opts.value;
+	}
+	argv += opts.first;
+	for (size_t k = 0; k < sizeof commands / sizeof *commands; k++)
+		if (*argv != NULL && strcmp(*argv, commands[k]) == 0)
+			command = commands[k];
+	argv += *command != '\0';
+	for (i = 0; i <= OUTPUT; i++)
+		if (used[i])
+			opts_check(&opts, i, command);
+	if (strcmp(command, "add") == 0)
+		i = add(argv, value);
+	else if (strcmp(command, "set") == 0)
+		i = set(argv);
+	else if (strcmp(command, "rename") == 0)
+		i = rename_one(argv);
+	else if (strcmp(command, "rm") == 0)
+		i = rm(argv, used[FORCE]);
+	else {
+		list(&r, argv, rows_format(output));
+		i = diag_finish();
+	}
+	filter_release(&r.kind);
+	filter_release(&r.sector);
+	filter_release(&r.presence);
+	filter_release(&r.target);
+	return i;
+}

@@ -1,0 +1,406 @@
+/*
+ * mc-log - print, add and take back entries of a centre's log.
+ *
+ *	mc-log examples/centres/kvarterhuset -p 2026-Q3 | mc-matrix form month
+ *
+ * See mc-log(1).
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/opt.h"
+#include "base/period.h"
+#include "base/safe.h"
+#include "domain/actor.h"
+#include "domain/assign.h"
+#include "domain/centre.h"
+#include "domain/entry.h"
+#include "domain/filter.h"
+#include "domain/idlist.h"
+#include "domain/logfile.h"
+#include "domain/stream.h"
+#include "domain/terms.h"
+#include "format/value.h"
+#include "output/rows.h"
+
+enum { FORM, ACTOR, INITIATIVE, CHANNEL, DATE, HOURS, RESIDENTS, VISITORS, NOTE,
+    PERIOD, OUTPUT, TODAY };
+
+static const struct opt options[] = {
+	{ "form", 0, "FORM", "-", "only rows of this form; a,b is either" },
+	{ "actor", 0, "ID", "-", "only rows with this actor; a,b is either, twice is both" },
+	{ "initiative", 0, "ID", "- add", "only rows of this initiative; the entry's initiative" },
+	{ "channel", 0, "CHANNEL", "- add", "moede, uformel, digital or arrangement" },
+	{ "date", 0, "YYYY-MM-DD", "add", "the day of the entry; today if not given" },
+	{ "hours", 0, "N", "add", "staff hours in all, as 1.5" },
+	{ "residents", 0, "N", "add", "people from the area who took part" },
+	{ "visitors", 0, "N", "add", "people from outside who took part" },
+	{ "note", 0, "TEXT", "add", "free text; no personal data" },
+	OPT_PERIOD, OPT_OUTPUT, OPT_TODAY, OPT_END
+};
+
+static struct opts opts = {
+	.options = options,
+	.usage = "mc-log [OPTION]... [CENTRE|FILE]...\n"
+	    "mc-log add CENTRE FORM ACTOR ACTOR... [OPTION]...\n"
+	    "mc-log undo CENTRE\n",
+	.about = "Print the entries of log.csv, add one, or take the last added back."
+};
+
+/* ---- printing ---- */
+
+struct request {
+	struct filter form, actor, initiative, channel;
+	struct period period;
+	int dated;		/* a period was given */
+	struct stream stream;
+	struct rows *out;
+};
+
+/* A centre's log, or a file or standard input that holds rows. */
+struct source {
+	const char *argument;
+	struct centre centre;	/* id is NULL if it is none */
+	struct entries log;
+	int open;
+	int stays;		/* cannot be opened twice: a pipe */
+};
+
+static int
+open_source(struct source *s)
+{
+	s->open = s->centre.id != NULL ? entries_open_centre(&s->log, &s->centre) :
+	    entries_open_file(&s->log, s->argument);
+	if (!s->open)
+		entries_close(&s->log);
+	return s->open;
+}
+
+static void
+close_source(struct source *s)
+{
+	if (s->open)
+		entries_close(&s->log);
+	s->open = 0;
+}
+
+/* Learn the columns of a source; one that can be opened again is closed. */
+static int
+find_source(struct source *s, const char *argument, struct stream *stream, int alone)
+{
+	struct stat st;
+	int is_folder = stat(argument, &st) == 0 && S_ISDIR(st.st_mode);
+
+	*s = (struct source){ .argument = argument };
+	s->stays = alone || (!is_folder && !S_ISREG(st.st_mode)) || strcmp(argument, "-") == 0;
+	if (is_folder && !centre_open(&s->centre, argument))
+		return 0;
+	if (is_folder)
+		stream->centre = 1;
+	if (!open_source(s))
+		return 0;
+	stream_learn_header(stream, s->log.csv);
+	if (!s->stays)
+		close_source(s);
+	return 1;
+}
+
+static int
+is_wanted(const struct request *r, const struct source *s, const struct entry *e)
+{
+	struct csv_field form = entries_field(&s->log, ENTRY_FORM);
+	struct csv_field initiative = entries_field(&s->log, ENTRY_INITIATIVE);
+	struct csv_field channel = entries_field(&s->log, ENTRY_CHANNEL);
+	int i;
+
+	if (!e->good)
+		return 1;	/* passed on, whatever it is */
+	if (r->dated && !period_holds(&r->period, e->day))
+		return 0;
+	if (!filter_text(&r->form, form.text, form.len) ||
+	    !filter_text(&r->initiative, initiative.text, initiative.len) ||
+	    (r->actor.n > 0 && !filter_items(&r->actor, e->actor, e->actors)))
+		return 0;
+	if (r->channel.n == 0)
+		return 1;
+	i = vocab_find(&channel_vocab, channel.text, channel.len);
+	if (i < 0 && channel.len > 0) {
+		struct place p = csv_place(s->log.csv, s->log.column[ENTRY_CHANNEL]);
+
+		diag_fault(&p, TOPIC_VALUE, "%s",
+		    value_wrong_code(&channel_vocab, channel.text, channel.len));
+		return 1;
+	}
+	return i >= 0 && filter_text(&r->channel, channel_vocab.term[i].code,
+	    strlen(channel_vocab.term[i].code));
+}
+
+/* Codes may be written with å, ø and æ; streams have them in ASCII. */
+static void
+print_cell(struct rows *out, const struct field *f, struct csv_field cell)
+{
+	int i = -1;
+
+	for (size_t k = 0; k < cell.len && f->type == FIELD_CODE && i < 0; k++)
+		if ((unsigned char)cell.text[k] >= 0x80)
+			i = vocab_find(f->vocab, cell.text, cell.len);
+	if (i >= 0)
+		rows_text(out, f->vocab->term[i].code);
+	else
+		rows_cell(out, cell.text, cell.len);
+}
+
+static void
+print_source(struct request *r, struct source *s)
+{
+	size_t extras = r->stream.extra.n;
+	int *extra = mem_zero(extras, sizeof *extra);
+	struct entry e;
+
+	for (size_t i = 0; i < extras; i++)
+		extra[i] = csv_column(s->log.csv, intern_text(&r->stream.extra, i));
+	while (entries_next(&s->log, &e)) {
+		struct csv_field centre = csv_field(s->log.csv, s->log.centre);
+
+		if (!is_wanted(r, s, &e))
+			continue;
+		if (r->stream.centre && s->centre.id != NULL)
+			rows_text(r->out, s->centre.id);
+		else if (r->stream.centre)
+			rows_cell(r->out, centre.text, centre.len);
+		for (int i = 0; i < ENTRY_FIELDS; i++)
+			print_cell(r->out, &entry_schema.field[i],
+			    entries_field(&s->log, (enum entry_field)i));
+		for (size_t i = 0; i < extras; i++) {
+			struct csv_field cell = csv_field(s->log.csv, extra[i]);
+
+			rows_cell(r->out, cell.text, cell.len);
+		}
+	}
+	free(extra);
+}
+
+static void
+print(struct request *r, char *const *argv, enum rows_format format)
+{
+	static char standard_input[] = "-";
+	static char *const only_input[] = { standard_input, NULL };
+	struct source *source;
+	const char **name;
+	size_t n = 0;
+
+	if (*argv == NULL)
+		argv = only_input;
+	while (argv[n] != NULL)
+		n++;
+	r->stream.schema = &entry_schema;
+	source = mem_zero(n, sizeof *source);
+	for (size_t i = 0; i < n; i++)
+		if (!find_source(&source[i], argv[i], &r->stream, n == 1))
+			source[i].argument = NULL;
+
+	name = mem_zero(stream_width(&r->stream), sizeof *name);
+	stream_names(&r->stream, name);
+	r->out = rows_begin(format, stream_width(&r->stream), name);
+	for (size_t i = 0; i < n; i++) {
+		if (source[i].argument != NULL && (source[i].open || open_source(&source[i])))
+			print_source(r, &source[i]);
+		close_source(&source[i]);
+		centre_close(&source[i].centre);
+	}
+	rows_end(r->out);
+	free(name);
+	free(source);
+	stream_release(&r->stream);
+}
+
+/* ---- adding ---- */
+
+static void
+check_actors(const struct centre *c, char *const *id)
+{
+	struct actors all;
+	const char *near;
+	size_t n = 0;
+
+	if (!actors_read(&all, c, SCHEMA_BIT(ACTOR_ID)))
+		exit(diag_finish());
+	for (; id[n] != NULL; n++) {
+		const char *word = shown(id[n], strlen(id[n]));
+
+		for (size_t i = 0; i < n; i++)
+			if (strcmp(id[i], id[n]) == 0)
+				die("the actor '%s' stands twice", word);
+		if (actors_find(&all, id[n], strlen(id[n])) != NULL)
+			continue;
+		if (all.n == 0)
+			die("unknown actor '%s': '%s' lists no actors yet; "
+			    "add them with mc-actors add", word, all.file);
+		near = actors_nearest(&all, id[n], strlen(id[n]));
+		if (near != NULL)
+			die("unknown actor '%s'; did you mean '%s'?", word, near);
+		die("unknown actor '%s'; mc-actors %s lists the known ones", word, c->path);
+	}
+	if (n < 2)
+		opts_usage(&opts, "an entry needs two actors or more");
+	actors_release(&all);
+}
+
+static void
+check_initiative(const struct centre *c, const char *id)
+{
+	struct idlist known;
+	const char *near;
+
+	if (!idlist_read(&known, c, &initiative_schema))
+		exit(diag_finish());
+	if (known.any && !idlist_has(&known, id, strlen(id))) {
+		near = idlist_nearest(&known, id, strlen(id));
+		if (near != NULL)
+			die("unknown initiative '%s'; did you mean '%s'?",
+			    shown(id, strlen(id)), near);
+		die("unknown initiative '%s'; initiatives.yaml does not list it",
+		    shown(id, strlen(id)));
+	}
+	idlist_release(&known);
+}
+
+/* Put a value in its cell, in its normal form, or refuse it. */
+static void
+take(struct buf cell[ENTRY_FIELDS], enum entry_field i, const char *text)
+{
+	const struct field *f = &entry_schema.field[i];
+	const char *wrong;
+
+	assign_check_text(f->name, text);
+	wrong = *text != '\0' || f->flags & FIELD_REQUIRED ?
+	    field_wrong(f, text, strlen(text)) : NULL;
+	if (wrong != NULL)
+		die("%s", wrong);
+	if (cell[i].len > 0)
+		buf_addc(&cell[i], field_separator(f));
+	field_add_normal(&cell[i], f, text, strlen(text));
+}
+
+static int
+add(char *const *argv, char *const value[], int today)
+{
+	static const enum entry_field optional[] = {
+		ENTRY_INITIATIVE, ENTRY_CHANNEL, ENTRY_HOURS, ENTRY_RESIDENTS,
+		ENTRY_VISITORS, ENTRY_NOTE
+	};
+	struct buf cell[ENTRY_FIELDS] = { 0 };
+	struct centre c;
+	char now[DATE_TEXT];
+	int day;
+
+	if (argv[0] == NULL || argv[1] == NULL)
+		opts_usage(&opts, "'add' needs a centre, a form and two actors or more");
+	if (!centre_open(&c, argv[0]))
+		return diag_finish();
+	date_format(now, today);
+	take(cell, ENTRY_DATE, value[ENTRY_DATE] != NULL ? value[ENTRY_DATE] : now);
+	if (date_parse(cell[ENTRY_DATE].data, cell[ENTRY_DATE].len, &day) && day > today)
+		die("'%s' is after today, %s; log what took place", cell[ENTRY_DATE].data, now);
+	take(cell, ENTRY_FORM, argv[1]);
+	for (char *const *id = argv + 2; *id != NULL; id++)
+		take(cell, ENTRY_ACTORS, *id);
+	for (size_t i = 0; i < sizeof optional / sizeof *optional; i++)
+		if (value[optional[i]] != NULL)
+			take(cell, optional[i], value[optional[i]]);
+	check_actors(&c, argv + 2);
+	if (cell[ENTRY_INITIATIVE].len > 0)
+		check_initiative(&c, cell[ENTRY_INITIATIVE].data);
+	logfile_add(&c, cell);
+	for (size_t i = 0; i < ENTRY_FIELDS; i++)
+		buf_release(&cell[i]);
+	centre_close(&c);
+	return diag_finish();
+}
+
+static int
+undo(char *const *argv)
+{
+	struct centre c;
+
+	if (argv[0] == NULL || argv[1] != NULL)
+		opts_usage(&opts, "'undo' needs one centre");
+	if (centre_open(&c, argv[0])) {
+		logfile_undo(&c);
+		centre_close(&c);
+	}
+	return diag_finish();
+}
+
+int
+main(int argc, char *argv[])
+{
+	/* The field of the entry that each option gives, for `add`. */
+	static const enum entry_field field_of[] = {
+		[INITIATIVE] = ENTRY_INITIATIVE, [CHANNEL] = ENTRY_CHANNEL,
+		[DATE] = ENTRY_DATE, [HOURS] = ENTRY_HOURS, [RESIDENTS] = ENTRY_RESIDENTS,
+		[VISITORS] = ENTRY_VISITORS, [NOTE] = ENTRY_NOTE
+	};
+	struct request r = { 0 };
+	char *value[ENTRY_FIELDS] = { NULL }, *period = NULL, *today = NULL, *output = NULL;
+	const char *command;
+	int i, used[OUTPUT + 2] = { 0 };
+
+	diag_init(argv[0]);
+	while ((i = opts_next(&opts, argc, argv)) >= 0) {
+		used[i] = 1;
+		switch (i) {
+		case FORM:
+			filter_add(&r.form, opts.value, &form_vocab);
+			break;
+		case ACTOR:
+			filter_add(&r.actor, opts.value, NULL);
+			break;
+		case INITIATIVE:
+			filter_add(&r.initiative, opts.value, NULL);
+			value[ENTRY_INITIATIVE] = opts.value;
+			break;
+		case CHANNEL:
+			filter_add(&r.channel, opts.value, &channel_vocab);
+			value[ENTRY_CHANNEL] = opts.value;
+			break;
+		case PERIOD:
+			period = opts.value;
+			break;
+		case OUTPUT:
+			output = opts.value;
+			break;
+		case TODAY:
+			today = opts.value;
+			break;
+		default:
+			value[field_of[i]] = opts.value;
+		}
+	}
+	argv += opts.first;
+	command = *argv != NULL && (strcmp(*argv, "add") == 0 || strcmp(*argv, "undo") == 0) ?
+	    *argv++ : "";
+	for (i = 0; i < TODAY; i++)
+		if (used[i])
+			opts_check(&opts, i, command);
+	if (*command == 'a')
+		return add(argv, value, date_today(today));
+	if (*command == 'u')
+		return undo(argv);
+
+	if (period != NULL) {
+		r.period = period_option(period, date_today(today));
+		r.dated = 1;
+	}
+	print(&r, argv, rows_format(output));
+	filter_release(&r.form);
+	filter_release(&r.actor);
+	filter_release(&r.initiative);
+	filter_release(&r.channel);
+	return diag_finish();
+}

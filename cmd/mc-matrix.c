@@ -1,0 +1,408 @@
+/*
+ * mc-matrix - cross-tabulate two columns of CSV, or what is derived from them.
+ *
+ *	mc-log kvarterhuset hedemarken | mc-matrix form month
+ *
+ * See mc-matrix(1).
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "analysis/axis.h"
+#include "analysis/tally.h"
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "base/number.h"
+#include "base/opt.h"
+#include "base/period.h"
+#include "format/csv.h"
+#include "format/value.h"
+#include "output/rows.h"
+
+enum { SUM, MEAN, LONG, MERGE, SKIP_INVALID, PERIOD, OUTPUT, TODAY };
+
+static const struct opt options[] = {
+	{ "sum", 0, "COLUMN", 0, "add up a column instead of counting rows" },
+	{ "mean", 0, "COLUMN", 0, "the mean of a column, empty cells aside" },
+	{ "long", 0, 0, 0, "write ROWS,COLS,value, a line a cell" },
+	{ "merge", 0, 0, 0, "add up long tables that come one after another" },
+	OPT_SKIP_INVALID, OPT_PERIOD, OPT_OUTPUT, OPT_TODAY, OPT_END
+};
+
+static struct opts opts = {
+	.options = options,
+	.usage = "mc-matrix ROWS COLS [OPTION]... [FILE]...\n"
+	    "mc-matrix --merge [OPTION]... [FILE]...\n",
+	.about = "Cross-tabulate two columns of CSV, or what is derived from them:\n"
+	    "year, quarter, month, week, weekday; actor, target, pair ..."
+};
+
+/* Larger tables than this many cells are a mistake. */
+enum { MOST_CELLS = 20000000 };
+
+struct request {
+	struct axis rows, columns;
+	struct tally tally;
+	const char *amount;	/* the column that is added up, or NULL */
+	int mean, lengthy, skip, dated;
+	struct period period;
+};
+
+/* ---- reading ---- */
+
+static struct csv *
+open_file(const char *path)
+{
+	int fd = STDIN_FILENO;
+
+	if (strcmp(path, "-") != 0)
+		switch (file_open_any(path, &fd)) {
+		case FILE_MISSING:
+			diag_trouble("cannot read '%s': no such file", path);
+			return NULL;
+		case FILE_TROUBLE:
+			return NULL;
+		case FILE_FOUND:
+			break;
+		}
+	return csv_open(fd, path);
+}
+
+/* Is the row in the period?  -1 if its date is none. */
+static int
+is_dated(const struct request *r, const struct csv *csv, int date)
+{
+	struct csv_field cell = csv_field(csv, date);
+	struct place p;
+	int day;
+
+	if (!r->dated)
+		return 1;
+	if (date_parse(cell.text, cell.len, &day))
+		return period_holds(&r->period, day);
+	p = csv_place(csv, date);
+	diag_fault(&p, TOPIC_DATE, "%s", value_wrong_date(cell.text, cell.len));
+	return -1;
+}
+
+/* The number to add: 1 there is one, 0 the cell is empty, -1 it is none. */
+static int
+read_amount(const struct csv *csv, int column, int64_t *amount)
+{
+	struct csv_field cell = csv_field(csv, column);
+	const char *wrong;
+	struct place p;
+
+	if (cell.len == 0)
+		return 0;
+	wrong = number_parse(cell.text, cell.len, amount);
+	if (wrong == NULL)
+		return 1;
+	p = csv_place(csv, column);
+	diag_fault(&p, TOPIC_VALUE, "this is not a number for '%s'; %s",
+	    csv_name(csv, (size_t)column), wrong);
+	return -1;
+}
+
+static void
+read_rows(struct request *r, struct csv *csv)
+{
+	int date = -1, column = -1;
+
+	csv_check_names(csv);
+	if (!axis_find(&r->rows, csv) || !axis_find(&r->columns, csv) ||
+	    (r->dated && (date = csv_need(csv, "date")) < 0) ||
+	    (r->amount != NULL && (column = csv_need(csv, r->amount)) < 0))
+		return;
+	while (csv_next(csv)) {
+		int64_t amount;
+		int dated = is_dated(r, csv, date), has = 1, good;
+
+		if (dated == 0)
+			continue;
+		good = dated > 0 && axis_read(&r->rows, csv);
+		good &= axis_read(&r->columns, csv);
+		if (r->amount != NULL)
+			has = read_amount(csv, column, &amount);
+		if (!good || has < 0)
+			csv_leave_out(csv);
+		else if (has > 0 || !r->mean)
+			tally_row(&r->tally, &r->rows, &r->columns,
+			    r->amount != NULL && has > 0 ? &amount : NULL);
+	}
+}
+
+/* ---- merging long tables ---- */
+
+static int
+is_header(const struct request *r, const struct csv *csv)
+{
+	struct csv_field a = csv_field(csv, 0), b = csv_field(csv, 1), c = csv_field(csv, 2);
+
+	return c.len == 5 && memcmp(c.text, "value", 5) == 0 &&
+	    strlen(r->rows.name) == a.len && memcmp(r->rows.name, a.text, a.len) == 0 &&
+	    strlen(r->columns.name) == b.len && memcmp(r->columns.name, b.text, b.len) == 0;
+}
+
+static size_t
+read_label(struct axis *a, struct csv_field cell)
+{
+	if (cell.len == 5 && memcmp(cell.text, "total", 5) == 0)
+		return TALLY_TOTAL;
+	return axis_value(a, cell.text, cell.len);
+}
+
+/* The first table names the axes; all others must have the same. */
+static int
+find_axes(struct request *r, const struct csv *csv)
+{
+	struct place p;
+
+	if (csv_columns(csv) == 0)
+		return 0;
+	p = csv_header_place(csv, 0);
+	if (csv_columns(csv) != 3 || strcmp(csv_name(csv, 2), "value") != 0) {
+		diag_fault(&p, TOPIC_KEYS, "not a long table: its columns must be "
+		    "ROWS,COLS,value, as --long writes them");
+		return 0;
+	}
+	if (r->rows.name == NULL) {
+		axis_init(&r->rows, mem_copy(csv_name(csv, 0), strlen(csv_name(csv, 0))));
+		axis_init(&r->columns, mem_copy(csv_name(csv, 1), strlen(csv_name(csv, 1))));
+	}
+	if (strcmp(r->rows.name, csv_name(csv, 0)) != 0 ||
+	    strcmp(r->columns.name, csv_name(csv, 1)) != 0) {
+		diag_fault(&p, TOPIC_KEYS, "this table is %s by %s; the first was %s by %s",
+		    csv_name(csv, 0), csv_name(csv, 1), r->rows.name, r->columns.name);
+		return 0;
+	}
+	return 1;
+}
+
+static void
+merge_rows(struct request *r, struct csv *csv)
+{
+	if (!find_axes(r, csv))
+		return;
+	while (csv_next(csv)) {
+		int64_t value;
+		struct place p;
+		int has;
+
+		if (is_header(r, csv))
+			continue;
+		has = read_amount(csv, 2, &value);
+		if (has > 0) {
+			tally_add(&r->tally, read_label(&r->rows, csv_field(csv, 0)),
+			    read_label(&r->columns, csv_field(csv, 1)), 1, &value);
+			continue;
+		}
+		p = csv_place(csv, 2);
+		if (has == 0)
+			diag_fault(&p, TOPIC_VALUE, "no value; a long table has one in each line");
+		csv_leave_out(csv);
+	}
+}
+
+/* ---- writing ---- */
+
+static void
+add_cell(const struct request *r, struct buf *b, size_t row, size_t column)
+{
+	const struct tally_cell *cell = tally_at(&r->tally, row, column);
+	char text[NUMBER_TEXT];
+	int64_t total = 0;
+
+	if (r->amount == NULL) {
+		buf_addf(b, "%llu", cell != NULL ? (unsigned long long)cell->count : 0);
+		return;
+	}
+	if (cell == NULL && r->mean)
+		return;
+	if (cell != NULL)
+		number_total(&cell->sum, &total);	/* fits: see is_writable() */
+	number_format(text, r->mean ? number_mean(total, cell->count) : total);
+	buf_adds(b, text);
+}
+
+static const char *
+label(const struct request *r, const struct axis *a, size_t i)
+{
+	const char *text = i == TALLY_TOTAL ? "total" : intern_text(&a->values, i);
+
+	return *text == '\0' && !r->lengthy ? "-" : text;
+}
+
+/* The order of an axis, with the total behind it. */
+static size_t *
+with_total(const struct axis *a, int square, size_t *n)
+{
+	size_t *order = mem_zero(a->n_order + 1, sizeof *order);
+
+	*n = a->n_order;
+	for (size_t i = 0; i < a->n_order; i++)
+		order[i] = a->order[i];
+	if (!square)
+		order[(*n)++] = TALLY_TOTAL;
+	return order;
+}
+
+static void
+write_table(const struct request *r, enum rows_format format)
+{
+	size_t nrows, ncolumns;
+	int square = tally_is_square(&r->rows, &r->columns);
+	size_t *row = with_total(&r->rows, square, &nrows);
+	size_t *column = with_total(&r->columns, square, &ncolumns);
+	const char **name = mem_zero(ncolumns + 3, sizeof *name);
+	struct buf *cells = mem_zero(nrows > 0 ? ncolumns : 0, sizeof *cells);
+	struct rows *out;
+
+	if (nrows > 0 && ncolumns > MOST_CELLS / nrows)
+		die("a table of %zu times %zu cells; narrow it with --period",
+		    nrows, ncolumns);
+	name[0] = r->rows.name;
+	name[1] = r->columns.name;
+	name[2] = "value";
+	for (size_t k = 0; k < ncolumns && !r->lengthy; k++)
+		name[k + 1] = label(r, &r->columns, column[k]);
+	out = rows_begin(format, r->lengthy ? 3 : ncolumns + 1, name);
+	for (size_t i = 0; i < nrows; i++) {
+		if (!r->lengthy)
+			rows_text(out, label(r, &r->rows, row[i]));
+		for (size_t k = 0; k < ncolumns; k++) {
+			buf_clear(&cells[k]);
+			add_cell(r, &cells[k], row[i], column[k]);
+			if (r->lengthy) {
+				rows_text(out, label(r, &r->rows, row[i]));
+				rows_text(out, label(r, &r->columns, column[k]));
+			}
+			rows_text(out, buf_text(&cells[k]));
+		}
+	}
+	rows_end(out);
+	for (size_t k = 0; k < ncolumns && nrows > 0; k++)
+		buf_release(&cells[k]);
+	free(cells);
+	free(name);
+	free(row);
+	free(column);
+}
+
+/* Is there a result to write: no faults, or they may be passed over; sums that fit? */
+static int
+is_writable(const struct request *r)
+{
+	struct place p = { r->amount, 0, 0 };
+
+	if (r->rows.name == NULL || diag_status() > 1 || (diag_status() == 1 && !r->skip))
+		return 0;
+	if (tally_fits(&r->tally))
+		return 1;
+	diag_fault(&p, TOPIC_VALUE, "a sum does not fit 64 bits; narrow it with --period");
+	return 0;
+}
+
+/* ---- main ---- */
+
+/* With --merge ROWS and COLS may be given too; files, unlike them, exist. */
+static int
+names_axes(char *const *argv)
+{
+	return argv[0] != NULL && argv[1] != NULL && strcmp(argv[0], "-") != 0 &&
+	    access(argv[0], F_OK) != 0 && access(argv[1], F_OK) != 0;
+}
+
+static void
+read_all(struct request *r, char *const *argv, int merge)
+{
+	static char standard_input[] = "-";
+	static char *const only_input[] = { standard_input, NULL };
+
+	for (argv = *argv != NULL ? argv : only_input; *argv != NULL; argv++) {
+		struct csv *csv = open_file(*argv);
+
+		if (csv == NULL)
+			continue;
+		if (merge)
+			merge_rows(r, csv);
+		else
+			read_rows(r, csv);
+		csv_close(csv);
+	}
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct request r = { 0 };
+	char *period = NULL, *today = NULL, *output = NULL;
+	int i, merge = 0, sums = 0;
+
+	diag_init(argv[0]);
+	while ((i = opts_next(&opts, argc, argv)) >= 0)
+		switch (i) {
+		case SUM:
+		case MEAN:
+			r.amount = opts.value;
+			r.mean = i == MEAN;
+			sums++;
+			break;
+		case LONG:
+			r.lengthy = 1;
+			break;
+		case MERGE:
+			merge = 1;
+			break;
+		case SKIP_INVALID:
+			r.skip = 1;
+			break;
+		case PERIOD:
+			period = opts.value;
+			break;
+		case OUTPUT:
+			output = opts.value;
+			break;
+		case TODAY:
+			today = opts.value;
+			break;
+		}
+	argv += opts.first;
+	if (sums > 1)
+		opts_usage(&opts, "one of --sum and --mean, and once");
+	if (r.mean && (r.lengthy || merge))
+		opts_usage(&opts, "means do not add up: --mean goes with neither --long nor --merge");
+	if (merge && (period != NULL || sums > 0))
+		opts_usage(&opts, "--merge adds up what is there: --period and --sum go with the parts");
+	if (merge ? names_axes(argv) : argv[0] != NULL && argv[1] != NULL) {
+		axis_init(&r.rows, argv[0]);
+		axis_init(&r.columns, argv[1]);
+		argv += 2;
+	} else if (!merge) {
+		opts_usage(&opts, "ROWS and COLS are missing");
+	}
+	if (period != NULL) {
+		r.period = period_option(period, date_today(today));
+		r.dated = 1;
+	}
+	if (merge)
+		r.amount = "value";
+	read_all(&r, argv, merge);
+	/* A long table of two equal axes without totals is one of co-occurrence. */
+	if (merge && r.rows.name != NULL && strcmp(r.rows.name, r.columns.name) == 0 &&
+	    tally_at(&r.tally, TALLY_TOTAL, TALLY_TOTAL) == NULL)
+		r.rows.kind = AXIS_LIST;
+	if (is_writable(&r)) {
+		axis_order(&r.rows, r.dated ? &r.period : NULL);
+		axis_order(&r.columns, r.dated ? &r.period : NULL);
+		write_table(&r, rows_format(output));
+	}
+	axis_release(&r.rows);
+	axis_release(&r.columns);
+	tally_release(&r.tally);
+	return diag_finish();
+}

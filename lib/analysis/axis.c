@@ -1,0 +1,474 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/mem.h"
+#include "base/nearest.h"
+#include "base/safe.h"
+#include "domain/entry.h"
+#include "domain/records.h"
+#include "domain/terms.h"
+#include "analysis/axis.h"
+#include "analysis/timeline.h"
+#include "format/value.h"
+
+static const struct schema *const all_schemas[] = {
+	&entry_schema, &actor_schema, &centre_schema, &answer_schema, &initiative_schema,
+	&meeting_schema, &resource_schema, &funding_schema, &activity_schema, &booking_schema
+};
+enum { SCHEMAS = sizeof all_schemas / sizeof *all_schemas };
+
+void
+axis_init(struct axis *a, const char *name)
+{
+	*a = (struct axis){ .name = name, .column = -1 };
+}
+
+void
+axis_release(struct axis *a)
+{
+	intern_release(&a->values);
+	free(a->value);
+	free(a->order);
+	free(a->item);
+}
+
+int
+axis_is_list(const struct axis *a)
+{
+	return a->kind == AXIS_LIST || a->kind == AXIS_PAIRS;
+}
+
+/* ---- where the values come from ---- */
+
+/* The schema whose required columns a header has: then its fields are judged. */
+static const struct schema *
+recognise(const struct csv *csv)
+{
+	static const struct schema *const known[] = { &entry_schema, &actor_schema };
+
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+		size_t k = 0;
+
+		while (k < known[i]->n && (!(known[i]->field[k].flags & FIELD_REQUIRED) ||
+		    csv_column(csv, known[i]->field[k].name) >= 0))
+			k++;
+		if (k == known[i]->n)
+			return known[i];
+	}
+	return NULL;
+}
+
+/* The list field, of whatever record, that a column holds. */
+static const struct field *
+list_field(const char *column)
+{
+	for (size_t i = 0; i < SCHEMAS; i++) {
+		const struct field *f = schema_field(all_schemas[i], column, strlen(column));
+
+		if (f != NULL && f->flags & FIELD_LIST)
+			return f;
+	}
+	return NULL;
+}
+
+static int
+no_column(const struct axis *a, const struct csv *csv)
+{
+	struct nearest near;
+
+	if (csv_columns(csv) == 0)
+		return 0;
+	nearest_begin(&near, a->name, strlen(a->name));
+	for (size_t i = 0; i < csv_columns(csv); i++)
+		nearest_offer(&near, csv_name(csv, i));
+	if (nearest_best(&near) != NULL) {
+		struct place p = csv_header_place(csv, 0);
+
+		diag_fault(&p, TOPIC_KEYS, "no column '%s'; did you mean '%s'?",
+		    shown(a->name, strlen(a->name)), nearest_best(&near));
+	} else {
+		csv_need(csv, a->name);
+	}
+	return 0;
+}
+
+int
+axis_find(struct axis *a, const struct csv *csv)
+{
+	const struct schema *schema = recognise(csv);
+	struct buf plural = { 0 };
+	const struct field *list;
+
+	a->field = NULL;
+	a->is_log = schema == &entry_schema;
+	a->column = csv_column(csv, a->name);
+	if (a->column >= 0) {
+		a->kind = AXIS_COLUMN;
+		if (schema != NULL)
+			a->field = schema_field(schema, a->name, strlen(a->name));
+		/* The forms are five, wherever they stand. */
+		if (a->field == NULL && strcmp(a->name, "form") == 0)
+			a->field = &entry_schema.field[ENTRY_FORM];
+		if (a->field != NULL && a->field->type != FIELD_CODE)
+			a->field = NULL;
+		return 1;
+	}
+	if (timeline_is(a->name) || strcmp(a->name, "weekday") == 0) {
+		a->kind = AXIS_DATE;
+		a->column = csv_need(csv, "date");
+		return a->column >= 0;
+	}
+	if (strcmp(a->name, "pair") == 0) {
+		a->kind = AXIS_PAIRS;
+		a->separator = ' ';
+		a->column = csv_need(csv, "actors");
+		return a->column >= 0;
+	}
+	buf_addf(&plural, "%ss", a->name);
+	a->kind = AXIS_LIST;
+	a->column = csv_column(csv, plural.data);
+	list = list_field(plural.data);
+	a->separator = list != NULL ? field_separator(list) : '\0';
+	if (list != NULL && list->type != FIELD_ACTOR && list->type != FIELD_CODE)
+		list = NULL;	/* an open vocabulary: anything */
+	a->field = schema != NULL ? list : NULL;
+	buf_release(&plural);
+	return a->column >= 0 ? 1 : no_column(a, csv);
+}
+
+/* ---- the values of a row ---- */
+
+size_t
+axis_value(struct axis *a, const char *text, size_t len)
+{
+	return intern_add(&a->values, text, len);
+}
+
+/* Values repeat from row to row: the last short one is remembered. */
+static size_t
+value_of(struct axis *a, const char *text, size_t len)
+{
+	if (len <= sizeof a->last_cell && a->values.n > 0 && len == a->last_len &&
+	    memcmp(a->last_cell, text, len) == 0)
+		return a->last_text;
+	a->last_text = axis_value(a, text, len);
+	a->last_len = len;
+	if (len <= sizeof a->last_cell)
+		memcpy(a->last_cell, text, len);
+	return a->last_text;
+}
+
+static void
+add(struct axis *a, size_t value)
+{
+	a->value = mem_grow(a->value, &a->cap, a->n + 1, sizeof *a->value);
+	a->value[a->n++] = value;
+}
+
+static int
+fault(const struct axis *a, const struct csv *csv, enum topic topic, const char *what)
+{
+	struct place p = csv_place(csv, a->column);
+
+	diag_fault(&p, topic, "%s", what);
+	return 0;
+}
+
+/* A value that is anything, or a code of the field's vocabulary. */
+static int
+read_text(struct axis *a, const struct csv *csv, const char *text, size_t len)
+{
+	int i;
+
+	if (a->field == NULL || (len == 0 && !(a->field->flags & FIELD_REQUIRED))) {
+		if (len == 5 && memcmp(text, "total", 5) == 0)
+			return fault(a, csv, TOPIC_VALUE,
+			    "'total' is the name of the sums; call the value something else");
+		if (!csv_check_text(csv, a->column))
+			return 0;
+		add(a, value_of(a, text, len));
+		return 1;
+	}
+	if (a->field->type != FIELD_CODE) {
+		const char *wrong = field_wrong(a->field, text, len);
+
+		if (wrong != NULL)
+			return fault(a, csv, TOPIC_VALUE, wrong);
+		add(a, axis_value(a, text, len));
+		return 1;
+	}
+	i = vocab_find(a->field->vocab, text, len);
+	if (i < 0)
+		return fault(a, csv, TOPIC_VALUE, value_wrong_code(a->field->vocab, text, len));
+	text = a->field->vocab->term[i].code;
+	add(a, value_of(a, text, strlen(text)));
+	return 1;
+}
+
+static int
+read_date(struct axis *a, const struct csv *csv, struct csv_field cell)
+{
+	char label[TIMELINE_TEXT];
+	int day;
+
+	if (!date_parse(cell.text, cell.len, &day))
+		return fault(a, csv, TOPIC_DATE, value_wrong_date(cell.text, cell.len));
+	if (strcmp(a->name, "weekday") == 0)
+		strcpy(label, weekday_vocab.term[date_weekday(day)].code);
+	else
+		timeline_label(label, a->name, day);
+	add(a, value_of(a, label, strlen(label)));
+	return 1;
+}
+
+static int
+is_same(struct csv_field a, struct csv_field b)
+{
+	return a.len == b.len && memcmp(a.text, b.text, a.len) == 0;
+}
+
+/* Split the cell into its different items; how many, at most one too many. */
+static size_t
+split(struct axis *a, struct csv_field cell)
+{
+	char separator = a->separator != '\0' ? a->separator :
+	    memchr(cell.text, ';', cell.len) != NULL ? ';' : ' ';
+	struct csv_field item;
+	size_t n = 0, i;
+
+	while (n <= ENTRY_MOST_ACTORS && cell_next(&cell, separator, &item)) {
+		for (i = 0; i < n && !is_same(a->item[i], item); i++)
+			;
+		if (i < n)
+			continue;
+		a->item = mem_grow(a->item, &a->item_cap, n + 1, sizeof *a->item);
+		a->item[n++] = item;
+	}
+	return n;
+}
+
+static int
+is_less(struct csv_field a, struct csv_field b)
+{
+	int c = memcmp(a.text, b.text, a.len < b.len ? a.len : b.len);
+
+	return c != 0 ? c < 0 : a.len < b.len;
+}
+
+static void
+read_pairs(struct axis *a, size_t n)
+{
+	struct buf pair = { 0 };
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = i + 1; k < n; k++) {
+			int swap = is_less(a->item[k], a->item[i]);
+			struct csv_field x = a->item[swap ? k : i], y = a->item[swap ? i : k];
+
+			buf_clear(&pair);
+			buf_add(&pair, x.text, x.len);
+			buf_addc(&pair, ' ');
+			buf_add(&pair, y.text, y.len);
+			add(a, axis_value(a, pair.data, pair.len));
+		}
+	buf_release(&pair);
+}
+
+static int
+read_list(struct axis *a, const struct csv *csv, struct csv_field cell)
+{
+	size_t n = split(a, cell);
+
+	if (n > ENTRY_MOST_ACTORS)
+		return fault(a, csv, TOPIC_ACTORS, "more than 1000 items in one cell");
+	if (a->is_log && (a->kind == AXIS_PAIRS || strcmp(a->name, "actor") == 0) && n < 2)
+		return fault(a, csv, TOPIC_ACTORS,
+		    "fewer than two actors; an entry needs two or more ids, parted by a space");
+	if (n == 0 || (a->kind == AXIS_PAIRS && n < 2))
+		add(a, axis_value(a, "", 0));
+	if (a->kind == AXIS_PAIRS) {
+		read_pairs(a, n);
+		return 1;
+	}
+	for (size_t i = 0; i < n; i++)
+		if (!read_text(a, csv, a->item[i].text, a->item[i].len))
+			return 0;
+	return 1;
+}
+
+int
+axis_read(struct axis *a, const struct csv *csv)
+{
+	struct csv_field cell = csv_field(csv, a->column);
+
+	a->n = 0;
+	switch (a->kind) {
+	case AXIS_COLUMN:
+		return read_text(a, csv, cell.text, cell.len);
+	case AXIS_DATE:
+		return read_date(a, csv, cell);
+	case AXIS_LIST:
+	case AXIS_PAIRS:
+		break;
+	}
+	return read_list(a, csv, cell);
+}
+
+/* ---- order ---- */
+
+static const struct intern *sorted;	/* for by_bytes; qsort has no argument */
+
+static int
+by_bytes(const void *x, const void *y)
+{
+	size_t a = *(const size_t *)x, b = *(const size_t *)y;
+	struct csv_field fa = { intern_text(sorted, a), intern_len(sorted, a) };
+	struct csv_field fb = { intern_text(sorted, b), intern_len(sorted, b) };
+
+	return is_same(fa, fb) ? 0 : is_less(fa, fb) ? -1 : 1;
+}
+
+/* Are all values that were met, the empty one aside, codes of the vocabulary? */
+static int
+is_known_to(const struct axis *a, const struct vocab *vocab)
+{
+	for (size_t i = 0; i < a->values.n; i++)
+		if (intern_len(&a->values, i) > 0 &&
+		    vocab_find(vocab, intern_text(&a->values, i), intern_len(&a->values, i)) < 0)
+			return 0;
+	return 1;
+}
+
+/* A field of that name, or whose singular it is, that has a vocabulary. */
+static const struct vocab *
+vocab_of(const struct schema *s, const char *name)
+{
+	size_t len = strlen(name);
+
+	for (size_t i = 0; i < s->n; i++) {
+		const struct field *f = &s->field[i];
+		size_t n = strlen(f->name);
+
+		if (f->type == FIELD_CODE && strncmp(f->name, name, len) == 0 &&
+		    (n == len || (f->flags & FIELD_LIST && n == len + 1 && f->name[len] == 's')))
+			return f->vocab;
+		if (f->type == FIELD_MAP && f->inner != NULL && len > n + 1 &&
+		    strncmp(f->name, name, n) == 0 && name[n] == '_' &&
+		    vocab_of(f->inner, name + n + 1) != NULL)
+			return vocab_of(f->inner, name + n + 1);
+	}
+	return NULL;
+}
+
+static const struct vocab *
+find_vocab(const struct axis *a)
+{
+	if (strcmp(a->name, "weekday") == 0)
+		return is_known_to(a, &weekday_vocab) ? &weekday_vocab : NULL;
+	if (strcmp(a->name, "type") == 0)
+		return is_known_to(a, &type_vocab) ? &type_vocab : NULL;
+	for (size_t i = 0; i < SCHEMAS; i++) {
+		const struct vocab *vocab = vocab_of(all_schemas[i], a->name);
+
+		if (vocab != NULL && is_known_to(a, vocab))
+			return vocab;
+	}
+	return NULL;
+}
+
+static void
+order_by_vocab(struct axis *a, const struct vocab *vocab)
+{
+	int all = vocab == &form_vocab || vocab == &weekday_vocab;
+	size_t n = 0;
+
+	for (size_t i = 0; i < vocab->n && all; i++)
+		axis_value(a, vocab->term[i].code, strlen(vocab->term[i].code));
+	a->order = mem_resize(a->order, a->values.n, sizeof *a->order);
+	for (size_t i = 0; i < vocab->n; i++) {
+		const char *code = vocab->term[i].code;
+		size_t value = intern_find(&a->values, code, strlen(code));
+
+		if (value != INTERN_NONE)
+			a->order[n++] = value;
+	}
+	/* The empty value goes first, as it does by bytes. */
+	if (n < a->values.n) {
+		memmove(a->order + 1, a->order, n * sizeof *a->order);
+		a->order[0] = intern_find(&a->values, "", 0);
+		n++;
+	}
+	a->n_order = n;
+}
+
+static void
+order_by_bytes(struct axis *a)
+{
+	a->order = mem_resize(a->order, a->values.n, sizeof *a->order);
+	a->n_order = a->values.n;
+	for (size_t i = 0; i < a->n_order; i++)
+		a->order[i] = i;
+	sorted = &a->values;
+	if (a->n_order > 1)
+		qsort(a->order, a->n_order, sizeof *a->order, by_bytes);
+}
+
+/* Put in the labels that lie between the first and the last, or in the period. */
+static void
+fill_time(struct axis *a, const struct period *p)
+{
+	int first = PERIOD_OPEN, last = PERIOD_OPEN, day;
+	char label[TIMELINE_TEXT];
+
+	for (size_t i = 0; i < a->values.n; i++) {
+		if (!timeline_day(a->name, intern_text(&a->values, i),
+		    intern_len(&a->values, i), &day))
+			continue;	/* the empty value */
+		first = first == PERIOD_OPEN || day < first ? day : first;
+		last = last == PERIOD_OPEN || day > last ? day : last;
+	}
+	if (p != NULL && p->first != PERIOD_OPEN)
+		first = p->first;
+	if (p != NULL && (first != PERIOD_OPEN || p->first != PERIOD_OPEN))
+		last = p->last;
+	if (first == PERIOD_OPEN)
+		return;
+	timeline_label(label, a->name, first);
+	timeline_day(a->name, label, strlen(label), &day);
+	for (; day <= last; day = timeline_next(a->name, day)) {
+		timeline_label(label, a->name, day);
+		axis_value(a, label, strlen(label));
+	}
+}
+
+static int
+is_time(const struct axis *a)
+{
+	int day;
+
+	if (!timeline_is(a->name))
+		return 0;
+	for (size_t i = 0; i < a->values.n; i++)
+		if (intern_len(&a->values, i) > 0 && !timeline_day(a->name,
+		    intern_text(&a->values, i), intern_len(&a->values, i), &day))
+			return 0;
+	return 1;
+}
+
+void
+axis_order(struct axis *a, const struct period *p)
+{
+	const struct vocab *vocab;
+
+	if (is_time(a)) {
+		fill_time(a, p);
+		order_by_bytes(a);
+	} else if ((vocab = find_vocab(a)) != NULL) {
+		order_by_vocab(a, vocab);
+	} else {
+		order_by_bytes(a);
+	}
+}

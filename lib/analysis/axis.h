@@ -1,0 +1,67 @@
+/*
+ * axis - one side of a cross table: where its values come from, and their order.
+ *
+ *	struct axis a;
+ *
+ *	axis_init(&a, "month");
+ *	if (axis_find(&a, csv))
+ *		while (csv_next(csv))
+ *			if (axis_read(&a, csv))		a.value[0 .. a.n-1]
+ *	axis_order(&a, &period);		a.order[0 .. a.n_order-1]
+ *
+ * A column with the axis's very name goes first; else year, quarter, month,
+ * week and weekday come from `date`, the singular of a list column stands for
+ * each of its items, and `pair` for each two actors of an entry.  Values of
+ * a known vocabulary stand in its order, time in order and without gaps, all
+ * else by bytes.
+ */
+#ifndef MC_AXIS_H
+#define MC_AXIS_H
+
+#include "base/intern.h"
+#include "base/period.h"
+#include "format/csv.h"
+
+struct field;
+struct vocab;
+
+enum axis_kind { AXIS_COLUMN, AXIS_DATE, AXIS_LIST, AXIS_PAIRS };
+
+struct axis {
+	const char *name;
+	enum axis_kind kind;
+	int column;		/* of the current file */
+	const struct field *field;	/* what the column's values must be; NULL: anything */
+	char separator;		/* of a list; 0: ';' where there is one, else ' ' */
+	int is_log;		/* the items are an entry's actors */
+	struct intern values;	/* all that were met */
+	size_t *value;		/* of the current row, each once */
+	size_t n, cap;
+	size_t *order;		/* after axis_order: values in order */
+	size_t n_order;
+	size_t last_text;	/* a cache: the value of last_cell */
+	char last_cell[16];
+	size_t last_len;
+	struct csv_field *item;	/* of the current cell */
+	size_t item_cap;
+};
+
+void axis_init(struct axis *, const char *name);
+void axis_release(struct axis *);
+
+/* Find the column in a file's header; 0 if there is none, which is a fault. */
+int axis_find(struct axis *, const struct csv *);
+
+/* The values of the current row; 0 if one is wrong, which is a fault. */
+int axis_read(struct axis *, const struct csv *);
+
+/* A value from elsewhere (a long table). */
+size_t axis_value(struct axis *, const char *text, size_t len);
+
+/* Is it a list?  Then two equal axes make a table of co-occurrence. */
+int axis_is_list(const struct axis *);
+
+/* Put the values in order; a time axis is filled, between the period's ends if any. */
+void axis_order(struct axis *, const struct period *);
+
+#endif

@@ -1,0 +1,108 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/intern.h"
+#include "base/mem.h"
+#include "analysis/tally.h"
+
+static uint64_t
+key_of(size_t row, size_t column)
+{
+	return ((uint64_t)row + 1) << 32 | ((uint64_t)column + 1);
+}
+
+static struct tally_cell *
+probe(const struct tally *t, uint64_t key)
+{
+	size_t i = (size_t)intern_mix(key) & (t->slots - 1);
+
+	while (t->cell[i].key != 0 && t->cell[i].key != key)
+		i = (i + 1) & (t->slots - 1);
+	return &t->cell[i];
+}
+
+static void
+grow(struct tally *t)
+{
+	struct tally old = *t;
+
+	t->slots = t->slots == 0 ? 256 : t->slots * 2;
+	t->cell = mem_zero(t->slots, sizeof *t->cell);
+	for (size_t i = 0; i < old.slots; i++)
+		if (old.cell[i].key != 0)
+			*probe(t, old.cell[i].key) = old.cell[i];
+	free(old.cell);
+}
+
+void
+tally_add(struct tally *t, size_t row, size_t column, uint64_t count, const int64_t *amount)
+{
+	uint64_t key = key_of(row, column);
+	struct tally_cell *cell;
+
+	if (t->n * 2 >= t->slots)
+		grow(t);
+	cell = probe(t, key);
+	if (cell->key == 0) {
+		cell->key = key;
+		t->n++;
+	}
+	cell->count += count;
+	if (amount != NULL)
+		number_add(&cell->sum, *amount);
+}
+
+int
+tally_is_square(const struct axis *rows, const struct axis *columns)
+{
+	return strcmp(rows->name, columns->name) == 0 && axis_is_list(rows);
+}
+
+void
+tally_row(struct tally *t, const struct axis *rows, const struct axis *columns,
+    const int64_t *amount)
+{
+	int square = tally_is_square(rows, columns);
+
+	for (size_t i = 0; i < rows->n; i++) {
+		for (size_t k = 0; k < columns->n; k++)
+			tally_add(t, rows->value[i], columns->value[k], 1, amount);
+		if (!square)
+			tally_add(t, rows->value[i], TALLY_TOTAL, 1, amount);
+	}
+	if (square)
+		return;
+	for (size_t k = 0; k < columns->n; k++)
+		tally_add(t, TALLY_TOTAL, columns->value[k], 1, amount);
+	tally_add(t, TALLY_TOTAL, TALLY_TOTAL, 1, amount);
+}
+
+const struct tally_cell *
+tally_at(const struct tally *t, size_t row, size_t column)
+{
+	const struct tally_cell *cell;
+
+	if (t->slots == 0)
+		return NULL;
+	cell = probe(t, key_of(row, column));
+	return cell->key != 0 ? cell : NULL;
+}
+
+int
+tally_fits(const struct tally *t)
+{
+	int64_t total;
+
+	for (size_t i = 0; i < t->slots; i++)
+		if (t->cell[i].key != 0 && !number_total(&t->cell[i].sum, &total))
+			return 0;
+	return 1;
+}
+
+void
+tally_release(struct tally *t)
+{
+	free(t->cell);
+	*t = (struct tally){ 0 };
+}

@@ -1,0 +1,54 @@
+/*
+ * tally - the cells of a cross table, and their totals.
+ *
+ *	struct tally t = { 0 };
+ *
+ *	tally_row(&t, &rows, &columns, amount);	for each row that was read
+ *	tally_count(&t, r, c);			then ask
+ *	tally_release(&t);
+ *
+ * A row counts once in each of its cells, and once in each of their totals.
+ * Where rows and columns are the same list, the table holds co-occurrences,
+ * each item's own count on the diagonal, and there are no totals.
+ */
+#ifndef MC_TALLY_H
+#define MC_TALLY_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "analysis/axis.h"
+#include "base/number.h"
+
+#define TALLY_TOTAL ((size_t)UINT32_MAX - 1)
+
+struct tally_cell {
+	uint64_t key;		/* row and column, each + 1 in 32 bits; 0 is free */
+	uint64_t count;
+	struct number_sum sum;
+};
+
+struct tally {
+	struct tally_cell *cell;
+	size_t n, slots;
+};
+
+/* Count the current row of both axes; amount (NULL: none) is added up. */
+void tally_row(struct tally *, const struct axis *rows, const struct axis *columns,
+    const int64_t *amount);
+
+/* Are these axes a table of co-occurrence? */
+int tally_is_square(const struct axis *rows, const struct axis *columns);
+
+/* Add to one cell, as a long table does. */
+void tally_add(struct tally *, size_t row, size_t column, uint64_t count,
+    const int64_t *amount);
+
+/* A cell, or NULL if nothing was counted in it. */
+const struct tally_cell *tally_at(const struct tally *, size_t row, size_t column);
+
+/* Do all sums fit 64 bits? */
+int tally_fits(const struct tally *);
+void tally_release(struct tally *);
+
+#endif

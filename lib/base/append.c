@@ -1,0 +1,195 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/append.h"
+#include "base/diag.h"
+#include "base/durable.h"
+#include "base/edit.h"
+#include "base/mem.h"
+
+enum { LONGEST_LINE = 16 << 20 };
+
+/* Read exactly so many bytes at an offset; 0 with errno set if they are not there. */
+static int
+read_at(int fd, char *data, size_t len, off_t at)
+{
+	while (len > 0) {
+		ssize_t n = pread(fd, data, len, at);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			return 0;
+		data += n;
+		len -= (size_t)n;
+		at += n;
+	}
+	return 1;
+}
+
+/* The first line: read on until its end. */
+static int
+find_head(struct append *a)
+{
+	char piece[4096];
+
+	while ((off_t)a->head.len < a->size && a->head.len < LONGEST_LINE) {
+		size_t rest = (size_t)a->size - a->head.len;
+		size_t n = rest < sizeof piece ? rest : sizeof piece;
+		const char *end;
+
+		if (!read_at(a->fd, piece, n, (off_t)a->head.len))
+			return 0;
+		end = memchr(piece, '\n', n);
+		buf_add(&a->head, piece, end != NULL ? (size_t)(end - piece) + 1 : n);
+		if (end != NULL)
+			break;
+	}
+	return 1;
+}
+
+/* What stands after the last line end: read backwards until there is one. */
+static int
+find_tail(struct append *a)
+{
+	char piece[4096];
+	off_t at = a->size;
+
+	while (at > 0 && a->tail.len < LONGEST_LINE) {
+		size_t n = at < (off_t)sizeof piece ? (size_t)at : sizeof piece;
+		size_t start = n;
+
+		if (!read_at(a->fd, piece, n, at - (off_t)n))
+			return 0;
+		while (start > 0 && piece[start - 1] != '\n')
+			start--;
+		buf_splice(&a->tail, 0, 0, piece + start, n - start);
+		if (start > 0)
+			break;
+		at -= (off_t)n;
+	}
+	return 1;
+}
+
+static int
+look(struct append *a)
+{
+	struct stat st;
+
+	if (fstat(a->fd, &st) != 0)
+		return 0;
+	a->size = st.st_size;
+	return find_head(a) && find_tail(a);
+}
+
+unsigned long
+append_tail_line(const struct append *a)
+{
+	unsigned long line = 1;
+	char piece[65536];
+	ssize_t n;
+
+	for (off_t at = 0; (n = pread(a->fd, piece, sizeof piece, at)) > 0; at += n)
+		for (const char *s = piece; (s = memchr(s, '\n', (size_t)(piece + n - s))) != NULL; s++)
+			line++;
+	return line;
+}
+
+int
+append_begin(struct append *a, const char *path, const char *folder,
+    const char *first)
+{
+	enum file_found found;
+
+	*a = (struct append){ .shown = path, .fd = -1 };
+	a->path = durable_target(path, folder);
+	if (a->path == NULL)
+		return 0;
+	while ((found = durable_lock(a->path, path, O_RDWR | O_APPEND, &a->fd)) ==
+	    FILE_MISSING)
+		if (first == NULL || edit_create(a->path, first, strlen(first)) == FILE_TROUBLE)
+			break;
+	if (found == FILE_FOUND && look(a))
+		return 1;
+	if (found == FILE_FOUND)
+		diag_trouble("cannot read '%s': %s", path, strerror(errno));
+	append_end(a);
+	return 0;
+}
+
+int
+append_ends_with(const struct append *a, off_t at, const char *data, size_t len)
+{
+	char *there;
+	int same;
+
+	if (a->size != at + (off_t)len)
+		return 0;
+	there = mem_zero(len, 1);
+	same = read_at(a->fd, there, len, at) && memcmp(there, data, len) == 0;
+	free(there);
+	return same;
+}
+
+int
+append_cut(struct append *a, off_t size)
+{
+	int status;
+
+	do
+		status = ftruncate(a->fd, size);
+	while (status != 0 && errno == EINTR);
+	return status == 0 && durable_sync(a->fd);
+}
+
+enum append_done
+append_commit(struct append *a, const char *data, size_t len)
+{
+	struct stat mine, named;
+	sigset_t old;
+	ssize_t n;
+	enum append_done done = APPEND_DONE;
+	int saved;
+
+	durable_block(&old);
+	do
+		n = write(a->fd, data, len);
+	while (n < 0 && errno == EINTR);
+	if (n >= 0 && (size_t)n < len && !durable_write(a->fd, data + n, len - (size_t)n))
+		n = -1;
+	if (n < 0) {
+		saved = errno;
+		if (append_cut(a, a->size))
+			diag_trouble("cannot write '%s': %s; it is unchanged", a->shown,
+			    strerror(saved));
+		else
+			diag_trouble("cannot write '%s': %s; its last line may be cut short",
+			    a->shown, strerror(saved));
+		done = APPEND_TROUBLE;
+	} else if (!durable_sync(a->fd)) {
+		diag_trouble("cannot sync '%s': %s; whether the row is on disk is uncertain",
+		    a->shown, strerror(errno));
+		done = APPEND_TROUBLE;
+	} else if (stat(a->path, &named) != 0 || fstat(a->fd, &mine) != 0 ||
+	    named.st_dev != mine.st_dev || named.st_ino != mine.st_ino) {
+		done = APPEND_AGAIN;
+	}
+	sigprocmask(SIG_SETMASK, &old, NULL);
+	return done;
+}
+
+void
+append_end(struct append *a)
+{
+	if (a->fd >= 0)
+		close(a->fd);
+	free(a->path);
+	buf_release(&a->head);
+	buf_release(&a->tail);
+	*a = (struct append){ .fd = -1 };
+}

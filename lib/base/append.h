@@ -1,0 +1,49 @@
+/*
+ * append - add lines to the end of a file, whole or not at all.
+ *
+ *	do {
+ *		if (!append_begin(&a, "centre/log.csv", "centre", HEADER))
+ *			return 0;
+ *		... look at a.head and a.tail, make the line ...
+ *		done = append_commit(&a, line, len);
+ *		append_end(&a);
+ *	} while (done == APPEND_AGAIN);
+ *
+ * The file is locked from begin to end.  The lines go out with one write and
+ * an fsync; what was written short is undone.  Troubles are reported.
+ */
+#ifndef MC_APPEND_H
+#define MC_APPEND_H
+
+#include <stddef.h>
+#include <sys/types.h>
+
+#include "base/buf.h"
+
+struct append {
+	char *path;		/* the file that is written, links resolved */
+	const char *shown;	/* as given; borrowed */
+	int fd;
+	off_t size;		/* before the append */
+	struct buf head;	/* the first line, with its line end */
+	struct buf tail;	/* what stands after the last line end */
+};
+
+/* `first` is the content of a file that must be made first; NULL: none is. */
+int append_begin(struct append *, const char *path, const char *folder,
+    const char *first);
+
+/* The line number of the tail. */
+unsigned long append_tail_line(const struct append *);
+
+/* APPEND_AGAIN: somebody replaced the file meanwhile; begin anew. */
+enum append_done { APPEND_TROUBLE = -1, APPEND_AGAIN = 0, APPEND_DONE = 1 };
+enum append_done append_commit(struct append *, const char *data, size_t len);
+
+/* Do the bytes stand at an offset, up to the end?  And cut them off. */
+int append_ends_with(const struct append *, off_t at, const char *data, size_t len);
+int append_cut(struct append *, off_t size);
+
+void append_end(struct append *);
+
+#endif

@@ -1,0 +1,86 @@
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/mem.h"
+
+static void
+reserve(struct buf *b, size_t more)
+{
+	b->data = mem_grow(b->data, &b->cap, b->len + more + 1, 1);
+}
+
+void
+buf_add(struct buf *b, const char *bytes, size_t n)
+{
+	reserve(b, n);
+	if (n > 0)
+		memcpy(b->data + b->len, bytes, n);
+	b->len += n;
+	b->data[b->len] = '\0';
+}
+
+void
+buf_adds(struct buf *b, const char *s)
+{
+	buf_add(b, s, strlen(s));
+}
+
+void
+buf_addc(struct buf *b, char c)
+{
+	buf_add(b, &c, 1);
+}
+
+void
+buf_addf(struct buf *b, const char *fmt, ...)
+{
+	va_list ap;
+	int n;
+
+	va_start(ap, fmt);
+	n = vsnprintf(NULL, 0, fmt, ap);
+	va_end(ap);
+	if (n < 0)
+		die("cannot format a text");
+	reserve(b, (size_t)n);
+	va_start(ap, fmt);
+	vsnprintf(b->data + b->len, (size_t)n + 1, fmt, ap);
+	va_end(ap);
+	b->len += (size_t)n;
+}
+
+void
+buf_splice(struct buf *b, size_t at, size_t gone, const char *bytes, size_t n)
+{
+	reserve(b, n);
+	memmove(b->data + at + n, b->data + at + gone, b->len - at - gone);
+	if (n > 0)
+		memcpy(b->data + at, bytes, n);
+	b->len = b->len - gone + n;
+	b->data[b->len] = '\0';
+}
+
+void
+buf_clear(struct buf *b)
+{
+	b->len = 0;
+	if (b->data != NULL)
+		*b->data = '\0';
+}
+
+void
+buf_release(struct buf *b)
+{
+	free(b->data);
+	*b = (struct buf){ 0 };
+}
+
+const char *
+buf_text(const struct buf *b)
+{
+	return b->data != NULL ? b->data : "";
+}

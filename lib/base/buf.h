@@ -1,0 +1,38 @@
+/*
+ * buf - bytes that grow.
+ *
+ *	struct buf line = { 0 };
+ *
+ *	buf_addf(&line, "%d rows", n);
+ *	puts(line.data);
+ *	buf_release(&line);
+ *
+ * A zeroed struct is an empty buffer.  data is NULL until something is
+ * added, and always ends in a NUL that len does not count.
+ */
+#ifndef MC_BUF_H
+#define MC_BUF_H
+
+#include <stddef.h>
+
+struct buf {
+	char *data;
+	size_t len, cap;
+};
+
+void buf_add(struct buf *, const char *bytes, size_t n);
+void buf_adds(struct buf *, const char *s);
+void buf_addc(struct buf *, char c);
+void buf_addf(struct buf *, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* Put n bytes where `gone` bytes stand now. */
+void buf_splice(struct buf *, size_t at, size_t gone, const char *bytes, size_t n);
+
+void buf_clear(struct buf *);		/* empty, memory kept */
+void buf_release(struct buf *);
+
+/* The text of the buffer, "" if nothing was ever added. */
+const char *buf_text(const struct buf *);
+
+#endif

@@ -1,0 +1,237 @@
+#include <ctype.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/safe.h"
+
+static int
+is_leap(int year)
+{
+	return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+int
+date_month_days(int year, int month)
+{
+	static const int days[] = {
+		31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31
+	};
+
+	return days[month - 1] + (month == 2 && is_leap(year));
+}
+
+/* Days from civil: a year that begins in March has its leap day last. */
+int
+date_day(int year, int month, int day)
+{
+	int y = year - (month <= 2);
+	int era = y / 400, yoe = y - era * 400;
+	int doy = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+
+	return era * 146097 + yoe * 365 + yoe / 4 - yoe / 100 + doy - 719468;
+}
+
+struct date
+date_civil(int day)
+{
+	int z = day + 719468;
+	int era = z / 146097, doe = z - era * 146097;
+	int yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
+	int doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
+	int mp = (5 * doy + 2) / 153;
+	struct date d = {
+		.year = yoe + era * 400 + (mp >= 10),
+		.month = mp < 10 ? mp + 3 : mp - 9,
+		.day = doy - (153 * mp + 2) / 5 + 1
+	};
+
+	return d;
+}
+
+int
+date_month(int day)
+{
+	struct date d = date_civil(day);
+
+	return d.year * 12 + d.month - 1;
+}
+
+int
+date_month_first(int month)
+{
+	return date_day(month / 12, month % 12 + 1, 1);
+}
+
+int
+date_month_last(int month)
+{
+	return date_month_first(month + 1) - 1;
+}
+
+int
+date_weekday(int day)
+{
+	return ((day + 3) % 7 + 7) % 7;
+}
+
+int
+date_week_first(int year, int week)
+{
+	int january4 = date_day(year, 1, 4);
+
+	return january4 - date_weekday(january4) + (week - 1) * 7;
+}
+
+void
+date_week(int day, int *year, int *week)
+{
+	/* The week belongs to the year of its Thursday. */
+	int thursday = day - date_weekday(day) + 3;
+
+	*year = date_civil(thursday).year;
+	*week = (thursday - date_day(*year, 1, 1)) / 7 + 1;
+}
+
+int
+date_weeks_in(int year)
+{
+	int y, week;
+
+	date_week(date_day(year, 12, 28), &y, &week);
+	return week;
+}
+
+int
+date_add_months(int day, int months)
+{
+	struct date d = date_civil(day);
+	int month = d.year * 12 + d.month - 1 + months;
+	int last = date_month_days(month / 12, month % 12 + 1);
+
+	return date_month_first(month) + (d.day < last ? d.day : last) - 1;
+}
+
+static int
+two(const char *s)
+{
+	return (s[0] - '0') * 10 + (s[1] - '0');
+}
+
+static int
+is_shaped(const char *s, size_t len)
+{
+	if (len != 10)
+		return 0;
+	for (size_t i = 0; i < 10; i++)
+		if (i == 4 || i == 7 ? s[i] != '-' : s[i] < '0' || s[i] > '9')
+			return 0;
+	return 1;
+}
+
+int
+date_parse(const char *s, size_t len, int *day)
+{
+	int y, m, d;
+
+	if (!is_shaped(s, len))
+		return 0;
+	y = two(s) * 100 + two(s + 2);
+	m = two(s + 5);
+	d = two(s + 8);
+	if (y < 1 || m < 1 || m > 12 || d < 1 || d > date_month_days(y, m))
+		return 0;
+	*day = date_day(y, m, d);
+	return 1;
+}
+
+const char *
+date_remedy(const char *text, size_t len)
+{
+	static char remedy[80];
+	char s[16];
+	int y, m, d, end = 0;
+
+	snprintf(s, sizeof s, "%.*s", len < sizeof s ? (int)len : 0, text);
+	if (is_shaped(text, len)) {
+		y = two(text) * 100 + two(text + 2);
+		m = two(text + 5);
+		d = two(text + 8);
+		if (m < 1 || m > 12)
+			return "there are twelve months";
+		if (y < 1)
+			return "write YYYY-MM-DD";
+		snprintf(remedy, sizeof remedy, "month %d of %d has %d days", m, y,
+		    date_month_days(y, m));
+		return remedy;
+	}
+	if ((sscanf(s, "%2d%*1[-./]%2d%*1[-./]%4d%n", &d, &m, &y, &end) == 3 ||
+	    sscanf(s, "%2d/%2d %4d%n", &d, &m, &y, &end) == 3 ||
+	    sscanf(s, "%4d%*1[./]%2d%*1[./]%2d%n", &y, &m, &d, &end) == 3) &&
+	    s[end] == '\0' && d > 0 && m > 0) {
+		if (y >= 0 && y < 100)
+			y += 2000;
+		if (m <= 12 && y > 1000 && d <= date_month_days(y, m)) {
+			snprintf(remedy, sizeof remedy, "write %04d-%02d-%02d", y, m, d);
+			return remedy;
+		}
+		if (m <= 12 && y > 1000) {
+			snprintf(remedy, sizeof remedy,
+			    "month %d of %d has %d days; write YYYY-MM-DD", m, y,
+			    date_month_days(y, m));
+			return remedy;
+		}
+	}
+	return "write YYYY-MM-DD";
+}
+
+void
+date_format(char text[DATE_TEXT], int day)
+{
+	struct date d = date_civil(day);
+
+	snprintf(text, DATE_TEXT, "%04u-%02u-%02u", (unsigned)d.year % 10000,
+	    (unsigned)d.month % 100, (unsigned)d.day % 100);
+}
+
+/* SOURCE_DATE_EPOCH as a day in UTC; what is no number of seconds is an error. */
+static int
+epoch_day(const char *s)
+{
+	char *end;
+	long long seconds;
+
+	errno = 0;
+	seconds = strtoll(s, &end, 10);
+	if (!isdigit((unsigned char)*s) || *end != '\0' || errno != 0 ||
+	    seconds / 86400 > date_day(9999, 12, 31))
+		die("SOURCE_DATE_EPOCH is '%s'; it must be seconds since 1970",
+		    shown(s, strlen(s)));
+	return (int)(seconds / 86400);
+}
+
+int
+date_today(const char *given)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	time_t now = time(NULL);
+	struct tm local;
+	int day;
+
+	if (given != NULL) {
+		if (!date_parse(given, strlen(given), &day))
+			die("--today '%s' is not a date; %s",
+			    shown(given, strlen(given)),
+			    date_remedy(given, strlen(given)));
+		return day;
+	}
+	if (epoch != NULL && *epoch != '\0')
+		return epoch_day(epoch);
+	if (localtime_r(&now, &local) == NULL)
+		die("cannot tell today's date; give --today YYYY-MM-DD");
+	return date_day(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+}

@@ -1,0 +1,194 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/diag.h"
+#include "base/safe.h"
+
+enum { SHOWN_PER_FILE = 1000, FILES_COUNTED = 64 };
+
+/* How often each file was complained about; the last slot takes the overflow. */
+static struct {
+	const char *file;
+	unsigned long said;
+} seen[FILES_COUNTED];
+
+static const char *program = "mc";
+static int status;
+static unsigned long faults, warnings;
+static unsigned ignored;
+
+static const char *
+file_shown(const char *file)
+{
+	return strcmp(file, "-") == 0 ? "<stdin>" : file;
+}
+
+/* Count one more message about a file; may it still be shown? */
+static int
+may_show(const char *file)
+{
+	size_t i = 0;
+
+	while (i < FILES_COUNTED - 1 && seen[i].file != NULL &&
+	    seen[i].file != file && strcmp(seen[i].file, file) != 0)
+		i++;
+	seen[i].file = file;
+	return ++seen[i].said <= SHOWN_PER_FILE;
+}
+
+static void
+print(const struct place *p, const char *kind, const char *fmt, va_list ap)
+{
+	char text[4096], line[4096];
+	int n = snprintf(text, sizeof text, "%s: ", program);
+
+	if (p != NULL) {
+		n += snprintf(text + n, sizeof text - (size_t)n, "%.2000s",
+		    file_shown(p->file));
+		if (p->line > 0)
+			n += snprintf(text + n, sizeof text - (size_t)n, ":%lu", p->line);
+		if (p->line > 0 && p->column > 0)
+			n += snprintf(text + n, sizeof text - (size_t)n, ":%lu", p->column);
+		n += snprintf(text + n, sizeof text - (size_t)n, ": ");
+	}
+	n += snprintf(text + n, sizeof text - (size_t)n, "%s", kind);
+	vsnprintf(text + n, sizeof text - (size_t)n, fmt, ap);
+	safe_show(line, sizeof line, text, strlen(text));
+
+	/* Rows printed before the fault come before it on a terminal. */
+	fflush(stdout);
+	fprintf(stderr, "%s\n", line);
+}
+
+static void
+print_plain(const char *fmt, va_list ap)
+{
+	print(NULL, "", fmt, ap);
+}
+
+void
+diag_init(const char *argv0)
+{
+	const char *slash = argv0 != NULL ? strrchr(argv0, '/') : NULL;
+
+	for (int fd = 0; fd <= 2; fd++)
+		if (fcntl(fd, F_GETFD) == -1 && errno == EBADF)
+			/* The wrong way round, so that using it is an error. */
+			open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY);
+	if (argv0 != NULL)
+		program = slash != NULL ? slash + 1 : argv0;
+	/* A file size limit is an error to report, not a death. */
+	signal(SIGXFSZ, SIG_IGN);
+}
+
+const char *
+diag_program(void)
+{
+	return program;
+}
+
+void
+diag_ignore(enum topic topic)
+{
+	ignored |= 1u << topic;
+}
+
+void
+diag_fault(const struct place *p, enum topic topic, const char *fmt, ...)
+{
+	va_list ap;
+
+	if (ignored & 1u << topic)
+		return;
+	faults++;
+	if (status == 0)
+		status = 1;
+	if (!may_show(p->file))
+		return;
+	va_start(ap, fmt);
+	print(p, "", fmt, ap);
+	va_end(ap);
+}
+
+void
+diag_warning(const struct place *p, enum topic topic, const char *fmt, ...)
+{
+	va_list ap;
+
+	if (ignored & 1u << topic)
+		return;
+	warnings++;
+	if (!may_show(p->file))
+		return;
+	va_start(ap, fmt);
+	print(p, "warning: ", fmt, ap);
+	va_end(ap);
+}
+
+void
+diag_note(const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	print_plain(fmt, ap);
+	va_end(ap);
+}
+
+void
+diag_trouble(const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	print_plain(fmt, ap);
+	va_end(ap);
+	status = 2;
+}
+
+noreturn void
+die(const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	print_plain(fmt, ap);
+	va_end(ap);
+	exit(2);
+}
+
+int
+diag_status(void)
+{
+	return status;
+}
+
+unsigned long
+diag_faults(void)
+{
+	return faults;
+}
+
+unsigned long
+diag_warnings(void)
+{
+	return warnings;
+}
+
+int
+diag_finish(void)
+{
+	if (fflush(stdout) == EOF || ferror(stdout))
+		die("cannot write standard output: %s", strerror(errno));
+	for (size_t i = 0; i < FILES_COUNTED; i++)
+		if (seen[i].said > SHOWN_PER_FILE)
+			diag_note("%s: %lu more not shown", file_shown(seen[i].file),
+			    seen[i].said - SHOWN_PER_FILE);
+	return status;
+}

@@ -1,0 +1,75 @@
+/*
+ * diag - say what went wrong, and where.
+ *
+ *	diag_init(argv[0]);
+ *	diag_fault(&place, TOPIC_VALUE, "'%s' is no form", shown(text, len));
+ *	diag_trouble("cannot read '%s': %s", path, strerror(errno));
+ *	return diag_finish();
+ *
+ * A message is one line on standard error,
+ *
+ *	PROGRAM: FILE:LINE:COLUMN: [warning: ]MESSAGE
+ *
+ * so that editors can jump to it: lower case, no full stop, the subject in
+ * single quotes, then what would be right.  The whole line passes through
+ * safe_show().  The worst that was said is the exit status: 0 done, 1 the
+ * data are at fault, 2 could not do it.  After 1000 messages about one file
+ * the rest are counted.
+ */
+#ifndef MC_DIAG_H
+#define MC_DIAG_H
+
+#include <stddef.h>
+#include <stdnoreturn.h>
+
+/* A place in an input.  Both count from 1, columns in characters; 0: unknown. */
+struct place {
+	const char *file;	/* as given; "-" is shown as <stdin>; borrowed */
+	unsigned long line;
+	unsigned long column;
+};
+
+/* What a fault is about; mc-check chooses among these by name. */
+enum topic {
+	TOPIC_FILE, TOPIC_ENCODING, TOPIC_SYNTAX, TOPIC_KEYS, TOPIC_VALUE,
+	TOPIC_DATE, TOPIC_REFERENCE, TOPIC_ACTORS, TOPIC_DUPLICATE,
+	TOPIC_IDENTICAL, TOPIC_SPELLING, TOPIC_CPR,
+	TOPICS
+};
+
+/*
+ * Remember the program's name and see to it that descriptors 0-2 are open,
+ * lest a file we open become standard output.  First statement of every main().
+ */
+void diag_init(const char *argv0);
+const char *diag_program(void);
+
+/* Say nothing of a topic, and count it for nothing. */
+void diag_ignore(enum topic);
+
+/* The data are wrong at p: report and go on.  The status becomes 1. */
+void diag_fault(const struct place *p, enum topic, const char *fmt, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* Perhaps wrong: report; the status stays. */
+void diag_warning(const struct place *p, enum topic, const char *fmt, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* Worth knowing and no fault: a line without a place, always shown. */
+void diag_note(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+
+/* Something could not be done: report and go on.  The status becomes 2. */
+void diag_trouble(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+
+/* Something could not be done: report and exit 2. */
+noreturn void die(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+
+/* What was said so far. */
+int diag_status(void);
+unsigned long diag_faults(void);
+unsigned long diag_warnings(void);
+
+/* Flush standard output and return the exit status.  Last statement of main(). */
+int diag_finish(void);
+
+#endif

@@ -1,0 +1,210 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/durable.h"
+#include "base/mem.h"
+
+/* Cut the last part off a path; 0 when there is none left. */
+static int
+parent_of(char *path)
+{
+	char *slash = strrchr(path, '/');
+
+	if (slash == NULL || path[1] == '\0')
+		return 0;
+	slash[slash == path] = '\0';
+	return 1;
+}
+
+/* The git work tree that holds the folder, or the folder itself. */
+static char *
+root_of(const char *folder)
+{
+	char *real = realpath(folder, NULL);
+	char *root = real != NULL ? mem_copy(real, strlen(real)) : NULL;
+	struct buf git = { 0 };
+
+	while (root != NULL) {
+		buf_clear(&git);
+		buf_addf(&git, "%s/.git", root);
+		if (access(git.data, F_OK) == 0) {
+			free(real);
+			real = root;
+			root = NULL;
+		} else if (!parent_of(root)) {
+			free(root);
+			root = NULL;
+		}
+	}
+	buf_release(&git);
+	return real;
+}
+
+/* The file that a write to path would change, or NULL with the reason told. */
+char *
+durable_target(const char *path, const char *folder)
+{
+	struct stat st;
+	char *real, *root;
+	size_t n;
+	int inside;
+
+	if (lstat(path, &st) != 0 || !S_ISLNK(st.st_mode))
+		return mem_copy(path, strlen(path));
+	real = realpath(path, NULL);
+	if (real == NULL) {
+		diag_trouble("cannot write '%s': it is a link to nothing", path);
+		return NULL;
+	}
+	root = root_of(folder);
+	n = root != NULL ? strlen(root) : 0;
+	inside = root != NULL && strncmp(real, root, n) == 0 &&
+	    (real[n] == '/' || root[n - 1] == '/') && strstr(real + n, "/.git/") == NULL;
+	free(root);
+	if (inside)
+		return real;
+	diag_trouble("cannot write '%s': it is a link that leaves the centre's tree", path);
+	free(real);
+	return NULL;
+}
+
+void
+durable_block(sigset_t *old)
+{
+	sigset_t set;
+
+	sigemptyset(&set);
+	sigaddset(&set, SIGHUP);
+	sigaddset(&set, SIGINT);
+	sigaddset(&set, SIGQUIT);
+	sigaddset(&set, SIGTERM);
+	sigaddset(&set, SIGTSTP);
+	sigprocmask(SIG_BLOCK, &set, old);
+}
+
+int
+durable_write(int fd, const char *data, size_t len)
+{
+	while (len > 0) {
+		ssize_t n = write(fd, data, len);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			return 0;
+		data += n;
+		len -= (size_t)n;
+	}
+	return 1;
+}
+
+int
+durable_sync(int fd)
+{
+	int status;
+
+	do
+		status = fsync(fd);
+	while (status != 0 && errno == EINTR);
+	return status == 0;
+}
+
+/* fsync the folder of a path, so that a new name in it is on disk. */
+int
+durable_sync_folder(const char *path)
+{
+	char *folder = mem_copy(path, strlen(path));
+	int fd, ok;
+
+	if (strchr(folder, '/') == NULL || !parent_of(folder))
+		strcpy(folder, strchr(folder, '/') == NULL ? "." : "/");
+	fd = open(folder, O_RDONLY | O_CLOEXEC);
+	/* Some file systems cannot sync a folder; that is not our loss. */
+	ok = fd >= 0 && (durable_sync(fd) || errno == EINVAL);
+	if (fd >= 0)
+		close(fd);
+	free(folder);
+	return ok;
+}
+
+/* Write a temporary file beside path; its name, or NULL with errno set. */
+char *
+durable_temporary(const char *path, const char *data, size_t len, const struct stat *like)
+{
+	const char *slash = strrchr(path, '/');
+	int folder = slash != NULL ? (int)(slash - path) + 1 : 0;
+	struct buf name = { 0 };
+	mode_t mask = umask(0);
+	int fd, ok, saved;
+
+	umask(mask);
+	buf_addf(&name, "%.*s.%s.mc-XXXXXX", folder, path, path + folder);
+	fd = mkstemp(name.data);
+	if (fd < 0) {
+		saved = errno;
+		buf_release(&name);
+		errno = saved;
+		return NULL;
+	}
+	/* The owner goes first: chown clears bits of the mode. */
+	if (like != NULL && (like->st_uid != geteuid() || like->st_gid != getegid()) &&
+	    fchown(fd, like->st_uid, like->st_gid) != 0)
+		errno = 0;	/* allowed to fail: then the file is ours */
+	ok = fchmod(fd, like != NULL ? like->st_mode & 07777 : 0666 & ~mask) == 0 &&
+	    durable_write(fd, data, len) && durable_sync(fd);
+	saved = errno;
+	if (close(fd) != 0 && ok) {
+		ok = 0;
+		saved = errno;
+	}
+	if (!ok) {
+		unlink(name.data);
+		buf_release(&name);
+		errno = saved;
+	}
+	return name.data;
+}
+
+/* Open and lock path; FILE_FOUND only if the path still names what is locked. */
+enum file_found
+durable_lock(const char *path, const char *shown, int flags, int *fd)
+{
+	struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+	struct stat mine, named;
+	int status;
+
+	for (;;) {
+		*fd = open(path, flags | O_NONBLOCK | O_CLOEXEC);
+		if (*fd < 0 && errno == ENOENT)
+			return FILE_MISSING;
+		if (*fd < 0 || fstat(*fd, &mine) != 0) {
+			diag_trouble("cannot write '%s': %s", shown, strerror(errno));
+			return FILE_TROUBLE;
+		}
+		if (!S_ISREG(mine.st_mode)) {
+			diag_trouble("cannot write '%s': it is not a regular file", shown);
+			close(*fd);
+			return FILE_TROUBLE;
+		}
+		do
+			status = fcntl(*fd, F_SETLKW, &lock);
+		while (status != 0 && errno == EINTR);
+		if (status != 0) {
+			diag_trouble("cannot lock '%s': %s", shown, strerror(errno));
+			close(*fd);
+			return FILE_TROUBLE;
+		}
+		if (stat(path, &named) == 0 && named.st_dev == mine.st_dev &&
+		    named.st_ino == mine.st_ino)
+			return FILE_FOUND;
+		close(*fd);	/* replaced while we waited: lock the new one */
+	}
+}

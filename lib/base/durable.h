@@ -1,0 +1,46 @@
+/*
+ * durable - what a safe write is made of: target, lock, temporary, sync.
+ *
+ *	char *target = durable_target("centre/log.csv", "centre");
+ *	int fd;
+ *
+ *	if (durable_lock(target, "centre/log.csv", O_RDWR, &fd) == FILE_FOUND)
+ *		...
+ *
+ * For edit.c and append.c, which say what happens as a whole.  A function
+ * that returns 0 or NULL without reporting leaves errno to say why.
+ */
+#ifndef MC_DURABLE_H
+#define MC_DURABLE_H
+
+#include <signal.h>
+#include <stddef.h>
+#include <sys/stat.h>
+
+#include "base/file.h"
+
+/*
+ * The file that a write to path would change; owned by the caller.  A link
+ * is followed only where it ends inside the git work tree that holds the
+ * folder or, without git, inside the folder; else NULL, reported.
+ */
+char *durable_target(const char *path, const char *folder);
+
+/*
+ * Open and lock (fcntl, exclusive).  The lock is of the file that the path
+ * names at that moment: one that was replaced meanwhile is let go.  Reported.
+ */
+enum file_found durable_lock(const char *path, const char *shown, int flags, int *fd);
+
+/* Hold back signals that would leave a write half done; old is for sigprocmask. */
+void durable_block(sigset_t *old);
+
+int durable_write(int fd, const char *data, size_t len);
+int durable_sync(int fd);
+int durable_sync_folder(const char *path);	/* of the folder that holds path */
+
+/* Write and sync a temporary file beside path; its name is the caller's. */
+char *durable_temporary(const char *path, const char *data, size_t len,
+    const struct stat *like);
+
+#endif

@@ -1,0 +1,42 @@
+/*
+ * edit - replace whole files, so that there is always the old or the new.
+ *
+ *	struct edit edit;
+ *
+ *	if (edit_begin(&edit, "centre/actors.yaml", "centre")) {
+ *		... look at edit.bytes, make the new content ...
+ *		edit_commit(&edit, data, len);
+ *		edit_end(&edit);
+ *	}
+ *
+ * Whatever fails is reported with diag_trouble() and told by a 0.  The file
+ * is locked from before it is read until the end; git and editors take no
+ * lock.  The new content goes through a temporary file beside the old, fsync
+ * and rename, and keeps the mode.
+ */
+#ifndef MC_EDIT_H
+#define MC_EDIT_H
+
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/file.h"
+
+struct edit {
+	char *path;		/* the file that is written, links resolved */
+	char *shown;		/* as given */
+	int fd;			/* open and locked; -1 if the file is missing */
+	struct buf bytes;	/* its content; empty if missing */
+};
+
+int edit_begin(struct edit *, const char *path, const char *folder);
+int edit_commit(struct edit *, const char *data, size_t len);
+void edit_end(struct edit *);
+
+/* Several edits of files that exist: all, or none.  The last is renamed last. */
+int edit_commit_all(struct edit *edits, const struct buf *contents, size_t n);
+
+/* Write a file that must not exist yet; FILE_FOUND, unreported, if it does. */
+enum file_found edit_create(const char *path, const char *data, size_t len);
+
+#endif

@@ -1,0 +1,32 @@
+/*
+ * file - open and read files without being caught by what is no file.
+ *
+ *	struct buf bytes = { 0 };
+ *
+ *	if (file_read("centre/actors.yaml", 16 << 20, &bytes) == FILE_FOUND)
+ *		...
+ *	buf_release(&bytes);
+ *
+ * A missing file is an answer; every other trouble is reported with
+ * diag_trouble() and told by the return value.
+ */
+#ifndef MC_FILE_H
+#define MC_FILE_H
+
+#include <stddef.h>
+
+struct buf;
+
+enum file_found { FILE_TROUBLE = -1, FILE_MISSING = 0, FILE_FOUND = 1 };
+
+/* Open for reading: only a regular file, or whatever else is no directory. */
+enum file_found file_open_regular(const char *path, int *fd);
+enum file_found file_open_any(const char *path, int *fd);
+
+/* Append a regular file's bytes to b; more than limit (0: none) is trouble. */
+enum file_found file_read(const char *path, size_t limit, struct buf *b);
+
+/* The same from an open descriptor, from its start, its offset left alone. */
+int file_read_open(int fd, const char *shown, size_t limit, struct buf *b);
+
+#endif

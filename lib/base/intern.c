@@ -1,0 +1,119 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/intern.h"
+#include "base/mem.h"
+
+struct intern_text {
+	char *text;
+	size_t len;
+	uint64_t hash;
+};
+
+uint64_t
+intern_mix(uint64_t h)
+{
+	h ^= h >> 32;
+	h *= 0x9e3779b97f4a7c15u;
+	h ^= h >> 29;
+	h *= 0xbf58476d1ce4e5b9u;
+	return h ^ h >> 32;
+}
+
+uint64_t
+intern_hash(const char *text, size_t len)
+{
+	uint64_t h = len, word;
+
+	for (; len >= 8; text += 8, len -= 8) {
+		memcpy(&word, text, 8);
+		h = intern_mix(h ^ word);
+	}
+	word = 0;
+	for (size_t i = 0; i < len; i++)
+		word |= (uint64_t)(unsigned char)text[i] << 8 * i;
+	return intern_mix(h ^ word);
+}
+
+/* The slot where the text is, or would go. */
+static size_t
+probe(const struct intern *in, const char *text, size_t len, uint64_t hash)
+{
+	size_t i = hash & (in->nslot - 1);
+
+	for (;; i = (i + 1) & (in->nslot - 1)) {
+		const struct intern_text *item;
+
+		if (in->slot[i] == 0)
+			return i;
+		item = &in->item[in->slot[i] - 1];
+		if (item->hash == hash && item->len == len &&
+		    memcmp(item->text, text, len) == 0)
+			return i;
+	}
+}
+
+static void
+rehash(struct intern *in)
+{
+	free(in->slot);
+	in->nslot = in->nslot == 0 ? 64 : in->nslot * 2;
+	in->slot = mem_zero(in->nslot, sizeof *in->slot);
+	for (size_t n = 0; n < in->n; n++) {
+		const struct intern_text *item = &in->item[n];
+
+		in->slot[probe(in, item->text, item->len, item->hash)] = n + 1;
+	}
+}
+
+size_t
+intern_add(struct intern *in, const char *text, size_t len)
+{
+	uint64_t hash = intern_hash(text, len);
+	size_t i;
+
+	if (in->n * 2 >= in->nslot)
+		rehash(in);
+	i = probe(in, text, len, hash);
+	if (in->slot[i] == 0) {
+		in->item = mem_grow(in->item, &in->cap, in->n + 1, sizeof *in->item);
+		in->item[in->n].text = mem_copy(text, len);
+		in->item[in->n].len = len;
+		in->item[in->n].hash = hash;
+		in->slot[i] = ++in->n;
+	}
+	return in->slot[i] - 1;
+}
+
+size_t
+intern_find(const struct intern *in, const char *text, size_t len)
+{
+	size_t i;
+
+	if (in->nslot == 0)
+		return INTERN_NONE;
+	i = probe(in, text, len, intern_hash(text, len));
+	return in->slot[i] > 0 ? in->slot[i] - 1 : INTERN_NONE;
+}
+
+const char *
+intern_text(const struct intern *in, size_t i)
+{
+	return in->item[i].text;
+}
+
+size_t
+intern_len(const struct intern *in, size_t i)
+{
+	return in->item[i].len;
+}
+
+void
+intern_release(struct intern *in)
+{
+	for (size_t i = 0; i < in->n; i++)
+		free(in->item[i].text);
+	free(in->item);
+	free(in->slot);
+	*in = (struct intern){ 0 };
+}

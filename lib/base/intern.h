@@ -1,0 +1,43 @@
+/*
+ * intern - give each different text a small number: 0, 1, 2, ...
+ *
+ *	struct intern ids = { 0 };
+ *	size_t i = intern_add(&ids, "sumak", 5);
+ *
+ *	printf("%zu is %s\n", i, intern_text(&ids, i));
+ *	intern_release(&ids);
+ *
+ * Numbers follow the order of first meeting, so nothing that is printed may
+ * depend on them.  Texts are copied, may hold any byte, and stay where they
+ * are until release.
+ */
+#ifndef MC_INTERN_H
+#define MC_INTERN_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#define INTERN_NONE SIZE_MAX
+
+struct intern_text;
+
+struct intern {
+	struct intern_text *item;
+	size_t n, cap;
+	size_t *slot;		/* number + 1, 0 is free */
+	size_t nslot;		/* a power of two */
+};
+
+size_t intern_add(struct intern *, const char *text, size_t len);
+size_t intern_find(const struct intern *, const char *text, size_t len);
+const char *intern_text(const struct intern *, size_t i);
+size_t intern_len(const struct intern *, size_t i);
+void intern_release(struct intern *);
+
+/* A hash of bytes that spreads short ids well. */
+uint64_t intern_hash(const char *text, size_t len);
+
+/* Mix a number so that its low bits depend on all its bits. */
+uint64_t intern_mix(uint64_t);
+
+#endif

@@ -1,0 +1,116 @@
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/lang.h"
+#include "base/number.h"
+#include "base/period.h"
+#include "base/safe.h"
+
+static const char *const months[2][12] = {
+	{ "januar", "februar", "marts", "april", "maj", "juni", "juli", "august",
+	    "september", "oktober", "november", "december" },
+	{ "January", "February", "March", "April", "May", "June", "July", "August",
+	    "September", "October", "November", "December" },
+};
+
+enum language
+lang_option(const char *text)
+{
+	if (strcmp(text, "da") == 0)
+		return LANG_DA;
+	if (strcmp(text, "en") == 0)
+		return LANG_EN;
+	die("unknown language '%s'; it is da or en", shown(text, strlen(text)));
+}
+
+/* Digits in groups of three. */
+static void
+add_grouped(struct buf *b, enum language language, const char *digits, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0 && (n - i) % 3 == 0)
+			buf_addc(b, language == LANG_DA ? '.' : ',');
+		buf_addc(b, digits[i]);
+	}
+}
+
+void
+lang_add_number(struct buf *b, enum language language, int64_t value)
+{
+	char text[NUMBER_TEXT];
+	const char *s = text, *point;
+
+	number_format(text, value);
+	if (*s == '-')
+		buf_addc(b, *s++);
+	point = strchr(s, '.');
+	add_grouped(b, language, s, point != NULL ? (size_t)(point - s) : strlen(s));
+	if (point != NULL) {
+		buf_addc(b, language == LANG_DA ? ',' : '.');
+		buf_adds(b, point + 1);
+	}
+}
+
+void
+lang_add_count(struct buf *b, enum language language, unsigned long n)
+{
+	char text[24];
+
+	add_grouped(b, language, text, (size_t)snprintf(text, sizeof text, "%lu", n));
+}
+
+static void
+add_month(struct buf *b, enum language language, int month)
+{
+	buf_addf(b, "%s %d", months[language][month % 12], month / 12);
+}
+
+void
+lang_add_day(struct buf *b, enum language language, int day)
+{
+	struct date d = date_civil(day);
+
+	buf_addf(b, language == LANG_DA ? "%d. " : "%d ", d.day);
+	add_month(b, language, date_month(day));
+}
+
+void
+lang_add_period(struct buf *b, enum language language, const struct period *p)
+{
+	char text[PERIOD_TEXT];
+	int year, week;
+
+	period_format(text, p);
+	if (strstr(text, "-Q") != NULL)
+		buf_addf(b, LANG(language, "%c. kvartal %.4s", "quarter %c of %.4s"),
+		    text[6], text);
+	else if (strstr(text, "-W") != NULL) {
+		date_week(p->first, &year, &week);
+		buf_addf(b, LANG(language, "uge %d i %d", "week %d of %d"), week, year);
+	} else if (strlen(text) == 4)
+		buf_adds(b, text);
+	else if (strlen(text) == 7)
+		add_month(b, language, date_month(p->first));
+	else if (period_is_months(p)) {
+		add_month(b, language, date_month(p->first));
+		buf_adds(b, LANG(language, " til ", " to "));
+		add_month(b, language, date_month(p->last));
+	} else {
+		if (p->first != PERIOD_OPEN && p->first != p->last)
+			lang_add_day(b, language, p->first);
+		if (p->first != p->last)
+			buf_adds(b, LANG(language, " til ", " to "));
+		lang_add_day(b, language, p->last);
+	}
+}
+
+void
+lang_add_joint(struct buf *b, enum language language, size_t i, size_t n)
+{
+	if (i > 0)
+		buf_adds(b, i + 1 < n ? ", " : LANG(language, " og ", " and "));
+}

@@ -1,0 +1,37 @@
+/*
+ * lang - how Danish and English write numbers, days and periods in prose.
+ *
+ *	lang_add_day(&out, LANG_DA, day);	"5. oktober 2026"
+ *	lang_add_number(&out, LANG_DA, value);	"1.234,5"
+ *	puts(LANG(language, "ja", "yes"));
+ *
+ * Danish: day before month, decimal comma, a point between thousands from
+ * 1.000 (Dansk Sprognævn, Retskrivningsordbogen).
+ */
+#ifndef MC_LANG_H
+#define MC_LANG_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct buf;
+struct period;
+
+enum language { LANG_DA, LANG_EN };
+
+#define LANG(language, da, en) ((language) == LANG_DA ? (da) : (en))
+
+/* "da" or "en"; what is neither is fatal. */
+enum language lang_option(const char *text);
+
+void lang_add_number(struct buf *, enum language, int64_t millionths);
+void lang_add_count(struct buf *, enum language, unsigned long);
+void lang_add_day(struct buf *, enum language, int day);
+
+/* "oktober 2026", "3. kvartal 2026", "2026", "uge 42 2026", "1.-14. ..." */
+void lang_add_period(struct buf *, enum language, const struct period *);
+
+/* Item i of n in "a, b og c": add what goes before it. */
+void lang_add_joint(struct buf *, enum language, size_t i, size_t n);
+
+#endif

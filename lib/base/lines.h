@@ -1,0 +1,37 @@
+/*
+ * lines - read a file line by line in bounded memory.
+ *
+ *	struct lines in;
+ *
+ *	lines_open(&in, fd, "log.csv");
+ *	while (lines_next(&in))
+ *		use(in.line, in.len, in.number);
+ *	lines_close(&in);
+ *
+ * A BOM is passed over; a line ends in LF or CRLF, or with the file.  A line
+ * over 16 MiB is reported, counted in too_long and passed over.  A file that
+ * cannot be read on is fatal.
+ */
+#ifndef MC_LINES_H
+#define MC_LINES_H
+
+#include <stddef.h>
+
+struct lines {
+	const char *shown;	/* the file's name for messages; borrowed */
+	const char *line;	/* the current line, good until the next */
+	size_t len;
+	unsigned long number;	/* of it, from 1 */
+	unsigned long too_long;
+	int fd;			/* -1: all of it is in the buffer */
+	char *buffer;
+	size_t size, start, end;	/* unread bytes are start..end */
+};
+
+void lines_open(struct lines *, int fd, const char *shown);	/* takes fd */
+void lines_open_text(struct lines *, const char *text, size_t len, const char *shown);
+int lines_next(struct lines *);		/* 1 a line, 0 the end */
+void lines_stop(struct lines *);	/* no further line */
+void lines_close(struct lines *);
+
+#endif

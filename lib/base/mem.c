@@ -1,0 +1,47 @@
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/mem.h"
+
+void *
+mem_zero(size_t n, size_t size)
+{
+	void *p = calloc(n > 0 ? n : 1, size);
+
+	if (p == NULL)
+		die("out of memory");
+	return p;
+}
+
+void *
+mem_resize(void *p, size_t n, size_t size)
+{
+	if (n > SIZE_MAX / size)
+		die("out of memory");
+	p = realloc(p, n > 0 ? n * size : 1);
+	if (p == NULL)
+		die("out of memory");
+	return p;
+}
+
+char *
+mem_copy(const char *s, size_t len)
+{
+	char *p = mem_zero(len + 1, 1);
+
+	if (len > 0)
+		memcpy(p, s, len);
+	return p;
+}
+
+void *
+mem_grow(void *p, size_t *cap, size_t n, size_t size)
+{
+	if (n <= *cap)
+		return p;
+	while (*cap < n)
+		*cap = *cap < 8 ? 8 : *cap * 2;
+	return mem_resize(p, *cap, size);
+}

@@ -1,0 +1,95 @@
+#include <string.h>
+#include <unistr.h>
+
+#include "base/nearest.h"
+
+/* The code points of s in lower-case ASCII; 0 if it is too long or invalid. */
+static size_t
+code_points(unsigned out[NEAREST_LONGEST], const char *s, size_t len)
+{
+	size_t n = 0;
+
+	while (len > 0) {
+		ucs4_t c;
+		int bytes = u8_mbtoucr(&c, (const uint8_t *)s, len);
+
+		if (bytes <= 0 || n == NEAREST_LONGEST)
+			return 0;
+		out[n++] = c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
+		s += bytes;
+		len -= (size_t)bytes;
+	}
+	return n;
+}
+
+static size_t
+least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+static size_t
+distance(const unsigned *a, size_t na, const unsigned *b, size_t nb)
+{
+	size_t row[3][NEAREST_LONGEST + 1];
+
+	for (size_t j = 0; j <= nb; j++)
+		row[0][j] = j;
+	for (size_t i = 1; i <= na; i++) {
+		size_t *now = row[i % 3], *up = row[(i + 2) % 3], *up2 = row[(i + 1) % 3];
+
+		now[0] = i;
+		for (size_t j = 1; j <= nb; j++) {
+			now[j] = least(least(up[j], now[j - 1]) + 1,
+			    up[j - 1] + (a[i - 1] != b[j - 1]));
+			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+				now[j] = least(now[j], up2[j - 2] + 1);
+		}
+	}
+	return row[na % 3][nb];
+}
+
+void
+nearest_begin(struct nearest *near, const char *word, size_t len)
+{
+	near->n = code_points(near->word, word, len);
+	near->best = NULL;
+	near->distance = NEAREST_LONGEST;
+}
+
+void
+nearest_offer(struct nearest *near, const char *candidate)
+{
+	unsigned other[NEAREST_LONGEST];
+	size_t n, d;
+
+	if (near->n == 0)
+		return;
+	n = code_points(other, candidate, strlen(candidate));
+	if (n == 0 || n > near->n + 3 || near->n > n + 3)
+		return;
+	d = distance(near->word, near->n, other, n);
+	if (d < near->distance) {
+		near->distance = d;
+		near->best = candidate;
+	}
+}
+
+static const char *
+within(const struct nearest *near, size_t limit)
+{
+	return near->best != NULL && near->distance <= limit &&
+	    near->distance < near->n ? near->best : NULL;
+}
+
+const char *
+nearest_best(const struct nearest *near)
+{
+	return within(near, near->n <= 3 ? 1 : near->n <= 7 ? 2 : 3);
+}
+
+const char *
+nearest_slip(const struct nearest *near)
+{
+	return within(near, near->n <= 3 ? 1 : 2);
+}

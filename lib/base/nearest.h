@@ -1,0 +1,39 @@
+/*
+ * nearest - the known word that a mistyped one probably stands for.
+ *
+ *	struct nearest near;
+ *
+ *	nearest_begin(&near, word, len);
+ *	for (...)
+ *		nearest_offer(&near, known[i]);
+ *	if ((best = nearest_best(&near)) != NULL)
+ *		die("unknown form '%s'; did you mean '%s'?", word, best);
+ *
+ * Distance is the number of letters put in, left out, changed or swapped
+ * with a neighbour (optimal string alignment, Damerau 1964), capitals aside.
+ * Of equally near words the one offered first wins.
+ */
+#ifndef MC_NEAREST_H
+#define MC_NEAREST_H
+
+#include <stddef.h>
+
+enum { NEAREST_LONGEST = 40 };	/* longer words are near nothing */
+
+struct nearest {
+	unsigned word[NEAREST_LONGEST];	/* code points */
+	size_t n;
+	size_t distance;	/* of best */
+	const char *best;	/* borrowed from the offer; NULL: none near */
+};
+
+void nearest_begin(struct nearest *, const char *word, size_t len);
+void nearest_offer(struct nearest *, const char *candidate);
+
+/* The nearest word if it is near enough to be meant, else NULL. */
+const char *nearest_best(const struct nearest *);
+
+/* The same, if at most two letters away: near enough for a warning. */
+const char *nearest_slip(const struct nearest *);
+
+#endif

@@ -1,0 +1,91 @@
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "base/safe.h"
+
+const char *
+number_parse(const char *text, size_t len, int64_t *value)
+{
+	static char advice[96];
+	const char *s = text, *end = text + len;
+	int negative = len > 0 && *s == '-';
+	uint64_t whole = 0, limit = INT64_MAX;
+	int places = -1, digits = 0;
+
+	for (s += negative; s < end; s++) {
+		uint64_t digit = (uint64_t)(*s - '0');
+
+		if (*s == '.' && places < 0) {
+			places = 0;
+			continue;
+		}
+		if (*s < '0' || *s > '9')
+			break;
+		if (places == 6)
+			return "at most six decimals";
+		if (whole > (limit - digit) / 10)
+			return "the number is too large";
+		whole = whole * 10 + digit;
+		digits++;
+		places += places >= 0;
+	}
+	if (s < end && *s == ',' && places < 0 && memchr(s + 1, ',', (size_t)(end - s) - 1) == NULL) {
+		snprintf(advice, sizeof advice, "write %s.%s, with a decimal point",
+		    shown(text, (size_t)(s - text)), shown(s + 1, (size_t)(end - s) - 1));
+		return advice;
+	}
+	if (s < end || digits == 0 || places == 0)
+		return "write a number such as 12 or 0.5";
+	for (places = places < 0 ? 0 : places; places < 6; places++) {
+		if (whole > limit / 10)
+			return "the number is too large";
+		whole *= 10;
+	}
+	*value = negative ? -(int64_t)whole : (int64_t)whole;
+	return NULL;
+}
+
+void
+number_add(struct number_sum *sum, int64_t value)
+{
+	uint64_t low = sum->low + (uint64_t)value;
+
+	sum->high += (value < 0 ? -1 : 0) + (low < sum->low);
+	sum->low = low;
+}
+
+int
+number_total(const struct number_sum *sum, int64_t *value)
+{
+	int fits = (sum->high == 0 && sum->low <= INT64_MAX) ||
+	    (sum->high == -1 && sum->low > INT64_MAX);
+
+	if (fits)
+		*value = (int64_t)sum->low;
+	return fits;
+}
+
+int64_t
+number_mean(int64_t value, uint64_t n)
+{
+	uint64_t size = value < 0 ? -(uint64_t)value : (uint64_t)value;
+	uint64_t mean = size / n, rest = size % n;
+
+	mean += rest >= n - rest;
+	return value < 0 ? -(int64_t)mean : (int64_t)mean;
+}
+
+void
+number_format(char text[NUMBER_TEXT], int64_t value)
+{
+	uint64_t size = value < 0 ? -(uint64_t)value : (uint64_t)value;
+	int n = snprintf(text, NUMBER_TEXT, "%s%" PRIu64 ".%06" PRIu64,
+	    value < 0 ? "-" : "", size / NUMBER_ONE, size % NUMBER_ONE);
+
+	while (text[n - 1] == '0')
+		text[--n] = '\0';
+	if (text[n - 1] == '.')
+		text[n - 1] = '\0';
+}

@@ -1,0 +1,42 @@
+/*
+ * number - exact decimals of at most six places.
+ *
+ *	struct number_sum sum = { 0 };
+ *	int64_t n;
+ *
+ *	if (number_parse("0.5", 3, &n) == NULL)
+ *		number_add(&sum, n);
+ *	number_format(text, n);			"0.5"
+ *
+ * A value is a count of millionths in 64 bits.  Sums are kept wider, so the
+ * order of the terms never decides whether they overflow.
+ */
+#ifndef MC_NUMBER_H
+#define MC_NUMBER_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#define NUMBER_ONE 1000000
+enum { NUMBER_TEXT = 24 };
+
+struct number_sum {
+	int64_t high;		/* of a two's complement number of 128 bits */
+	uint64_t low;
+};
+
+/* NULL, or what is wrong with the text: a static text or buffer. */
+const char *number_parse(const char *text, size_t len, int64_t *value);
+
+void number_add(struct number_sum *, int64_t);
+
+/* The sum as a value; 0 if it does not fit. */
+int number_total(const struct number_sum *, int64_t *value);
+
+/* value / n, to the nearest millionth, halves away from zero. */
+int64_t number_mean(int64_t value, uint64_t n);
+
+/* Without trailing zeros; a point, never a comma. */
+void number_format(char text[NUMBER_TEXT], int64_t value);
+
+#endif

@@ -1,0 +1,182 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/period.h"
+#include "base/safe.h"
+
+/* So many digits at s, as a number; -1 if they are not digits. */
+static int
+number(const char *s, int digits)
+{
+	int n = 0;
+
+	while (digits-- > 0) {
+		if (*s < '0' || *s > '9')
+			return -1;
+		n = n * 10 + (*s++ - '0');
+	}
+	return n;
+}
+
+struct period
+period_months(int first, int last)
+{
+	return (struct period){ date_month_first(first), date_month_last(last) };
+}
+
+/* A year, quarter, month, week or day. */
+static int
+parse_unit(struct period *p, const char *s, size_t len)
+{
+	int year, n;
+
+	if (len == 10)
+		return date_parse(s, len, &p->first) && (p->last = p->first, 1);
+	if (len < 4 || (year = number(s, 4)) < 1)
+		return 0;
+	if (len == 4) {
+		*p = period_months(year * 12, year * 12 + 11);
+		return 1;
+	}
+	if (s[4] != '-')
+		return 0;
+	if (len == 7 && s[5] == 'Q' && (n = number(s + 6, 1)) >= 1 && n <= 4) {
+		*p = period_months(year * 12 + n * 3 - 3, year * 12 + n * 3 - 1);
+		return 1;
+	}
+	if (len == 7 && (n = number(s + 5, 2)) >= 1 && n <= 12) {
+		*p = period_months(year * 12 + n - 1, year * 12 + n - 1);
+		return 1;
+	}
+	if (len == 8 && s[5] == 'W' && (n = number(s + 6, 2)) >= 1 &&
+	    n <= date_weeks_in(year)) {
+		p->first = date_week_first(year, n);
+		p->last = p->first + 6;
+		return 1;
+	}
+	return 0;
+}
+
+/* last-month, last-N-months: whole calendar months before today's. */
+static int
+parse_last(struct period *p, const char *s, int today)
+{
+	int n = 0, end = 0, month = date_month(today);
+
+	if (strcmp(s, "last-month") == 0)
+		n = 1;
+	else if (sscanf(s, "last-%4d-months%n", &n, &end) != 1 || end == 0 ||
+	    s[end] != '\0' || s[5] == '+' || n < 1 || n > month - 12)
+		return 0;
+	*p = period_months(month - n, month - 1);
+	return 1;
+}
+
+int
+period_parse(struct period *p, const char *text, int today)
+{
+	const char *dots = strstr(text, "..");
+	struct period left = { PERIOD_OPEN, 0 }, right = { 0, today };
+
+	if (strncmp(text, "last-", 5) == 0)
+		return parse_last(p, text, today);
+	if (dots == NULL)
+		return parse_unit(p, text, strlen(text));
+	if (dots == text && dots[2] == '\0')
+		return 0;
+	if ((dots > text && !parse_unit(&left, text, (size_t)(dots - text))) ||
+	    (dots[2] != '\0' && !parse_unit(&right, dots + 2, strlen(dots + 2))))
+		return 0;
+	p->first = left.first;
+	p->last = right.last;
+	return 1;
+}
+
+struct period
+period_option(const char *text, int today)
+{
+	struct period p;
+	const char *week = strstr(text, "-W");
+	const char *word = shown(text, strlen(text));
+
+	if (!period_parse(&p, text, today)) {
+		if (week == text + 4 && number(text, 4) > 0 && number(week + 2, 2) == 53)
+			die("'%s' is not a period: %.4s has %d weeks", word, text,
+			    date_weeks_in(number(text, 4)));
+		die("'%s' is not a period; write 2026, 2026-Q3, 2026-10, 2026-W42, "
+		    "2026-01..2026-06, 2026-01-15.., last-month or last-12-months", word);
+	}
+	if (p.first != PERIOD_OPEN && p.first > p.last)
+		die("the period '%s' ends before it begins", word);
+	return p;
+}
+
+int
+period_holds(const struct period *p, int day)
+{
+	return day >= p->first && day <= p->last;
+}
+
+int
+period_is_months(const struct period *p)
+{
+	return p->first != PERIOD_OPEN && date_civil(p->first).day == 1 &&
+	    date_civil(p->last + 1).day == 1;
+}
+
+int
+period_month_count(const struct period *p)
+{
+	return date_month(p->last) - date_month(p->first) + 1;
+}
+
+struct period
+period_before(const struct period *p)
+{
+	struct period before = { p->first - (p->last - p->first) - 1, p->first - 1 };
+
+	if (period_is_months(p))
+		return period_months(date_month(p->first) - period_month_count(p),
+		    date_month(p->first) - 1);
+	return before;
+}
+
+struct period
+period_year_to(const struct period *p)
+{
+	int last = date_month(p->last);
+
+	return period_months(last - 11, last);
+}
+
+void
+period_format(char text[PERIOD_TEXT], const struct period *p)
+{
+	struct date from = date_civil(p->first == PERIOD_OPEN ? p->last : p->first);
+	char first[DATE_TEXT] = "", last[DATE_TEXT];
+	int months = period_is_months(p) ? period_month_count(p) : 0;
+	int year, week;
+
+	date_format(last, p->last);
+	if (p->first != PERIOD_OPEN)
+		date_format(first, p->first);
+	date_week(p->last, &year, &week);
+	if (months == 12 && from.month == 1)
+		snprintf(text, PERIOD_TEXT, "%.4s", last);
+	else if (months == 3 && from.month % 3 == 1)
+		snprintf(text, PERIOD_TEXT, "%.4s-Q%d", last, from.month / 3 + 1);
+	else if (months == 1)
+		snprintf(text, PERIOD_TEXT, "%.7s", last);
+	else if (months > 1)
+		snprintf(text, PERIOD_TEXT, "%.7s..%.7s", first, last);
+	else if (p->first != PERIOD_OPEN && p->last - p->first == 6 &&
+	    date_weekday(p->first) == 0)
+		snprintf(text, PERIOD_TEXT, "%04d-W%02d", year, week);
+	else if (p->first == p->last)
+		snprintf(text, PERIOD_TEXT, "%s", last);
+	else
+		snprintf(text, PERIOD_TEXT, "%s..%s", first, last);
+}

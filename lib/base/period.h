@@ -1,0 +1,51 @@
+/*
+ * period - a stretch of days, as people write it.
+ *
+ *	struct period p;
+ *
+ *	if (!period_parse(&p, "2026-Q3", today))
+ *		die("...");
+ *	if (period_holds(&p, day))
+ *		...
+ *
+ * Written: 2026, 2026-Q3, 2026-10, 2026-W42, 2026-10-05, A..B of any of
+ * these, A.. and ..B, last-month, last-N-months.  Both ends are included.  An
+ * open end at the right lies at today, one at the left at the first row.
+ */
+#ifndef MC_PERIOD_H
+#define MC_PERIOD_H
+
+#include <limits.h>
+#include <stddef.h>
+
+#define PERIOD_OPEN INT_MIN
+
+struct period {
+	int first;		/* a day, or PERIOD_OPEN */
+	int last;
+};
+
+/* Returns 0 if text is no period. */
+int period_parse(struct period *, const char *text, int today);
+
+/* The same for an option's value: what is no period is fatal, with a remedy. */
+struct period period_option(const char *text, int today);
+
+struct period period_months(int first_month, int last_month);
+int period_holds(const struct period *, int day);
+
+/* Does it consist of whole calendar months? */
+int period_is_months(const struct period *);
+int period_month_count(const struct period *);	/* months it touches */
+
+/* The equally long period before: whole months by months, else by days. */
+struct period period_before(const struct period *);
+
+/* The twelve calendar months that end with the period's last. */
+struct period period_year_to(const struct period *);
+
+/* The shortest way to write it: 2026, 2026-Q3, 2026-10, 2026-10-01..2026-10-14. */
+enum { PERIOD_TEXT = 24 };
+void period_format(char text[PERIOD_TEXT], const struct period *);
+
+#endif

@@ -1,0 +1,87 @@
+#include <string.h>
+#include <unistr.h>
+
+#include "base/cpr.h"
+#include "base/safe.h"
+
+size_t
+safe_character(const char *s, size_t len)
+{
+	ucs4_t c;
+	int n;
+
+	if (len > 0 && (unsigned char)*s < 0x80)
+		return 1;
+	n = u8_mbtoucr(&c, (const uint8_t *)s, len);
+	return n > 0 ? (size_t)n : 0;
+}
+
+int
+safe_is_hidden(const char *s, size_t n)
+{
+	ucs4_t c;
+
+	if (n == 1)
+		return (unsigned char)*s < ' ' || *s == 0x7f;
+	if (u8_mbtoucr(&c, (const uint8_t *)s, n) <= 0)
+		return 1;
+	return (c >= 0x80 && c < 0xa0) ||		/* C1 controls */
+	    c == 0x061c || c == 0x200e || c == 0x200f ||	/* direction marks */
+	    (c >= 0x2028 && c <= 0x202e) ||		/* separators, embeddings */
+	    (c >= 0x2066 && c <= 0x2069) || c == 0xfeff;	/* isolates, BOM */
+}
+
+size_t
+safe_show(char *dst, size_t cap, const char *src, size_t len)
+{
+	size_t out = 0, number = 0, n = cpr_find(src, len, &number);
+
+	for (size_t i = 0; i < len;) {
+		size_t c = safe_character(src + i, len - i);
+		int hide = c == 0 || safe_is_hidden(src + i, c);
+
+		if (n > 0 && i == number) {
+			if (out + 12 > cap)
+				break;
+			memcpy(dst + out, src + i, 6);
+			memcpy(dst + out + 6, "-****", 5);
+			out += 11;
+			i = number += n;
+			n = cpr_find(src, len, &number);
+			continue;
+		}
+		if (out + (hide ? 1 : c) + 1 > cap)
+			break;
+		if (hide)
+			dst[out++] = '?';
+		else
+			memcpy(dst + out, src + i, c), out += c;
+		i += c > 0 ? c : 1;
+	}
+	dst[out] = '\0';
+	return out;
+}
+
+const char *
+shown(const char *text, size_t len)
+{
+	enum { LONGEST = 64 };
+	static char buffer[4][LONGEST + 4];
+	static unsigned turn;
+	char *s = buffer[turn++ % 4];
+	/* Look no further than what can be shown; a cut number stays whole. */
+	size_t look = len < 4 * LONGEST ? len : 4 * LONGEST;
+	size_t n;
+
+	while (look < len && look > 0 && ((unsigned char)text[look] & 0xc0) == 0x80)
+		look--;
+	n = safe_show(s, LONGEST + 1, text, look);
+	/* Longer than the buffer, or the buffer's end cut it? */
+	if (look < len || n + 11 > LONGEST) {
+		char whole[4 * LONGEST * 2];
+
+		if (look < len || safe_show(whole, sizeof whole, text, len) > n)
+			strcpy(s + n, "…");
+	}
+	return s;
+}

@@ -1,0 +1,123 @@
+#include <stdlib.h>
+#include <string.h>
+#include <unictype.h>
+#include <uninorm.h>
+#include <unistr.h>
+#include <uniwidth.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/safe.h"
+#include "base/text.h"
+
+size_t
+text_invalid(const char *s, size_t len)
+{
+	const uint8_t *bad = u8_check((const uint8_t *)s, len);
+
+	return bad != NULL ? (size_t)(bad - (const uint8_t *)s) : len;
+}
+
+size_t
+text_characters(const char *s, size_t len)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < len; i++)
+		n += ((unsigned char)s[i] & 0xc0) != 0x80;
+	return n;
+}
+
+size_t
+text_width(const char *s, size_t len)
+{
+	size_t i = 0;
+	int n;
+
+	while (i < len && (unsigned char)s[i] >= ' ' && (unsigned char)s[i] < 0x7f)
+		i++;
+	if (i == len)
+		return len;
+	n = u8_width((const uint8_t *)s, len, "UTF-8");
+	return n > 0 ? (size_t)n : 0;
+}
+
+static uint8_t *
+nfc(const char *s, size_t len, size_t *n)
+{
+	return u8_normalize(UNINORM_NFC, (const uint8_t *)s, len, NULL, n);
+}
+
+static int
+is_ascii(const char *s, size_t len)
+{
+	while (len > 0 && (unsigned char)s[len - 1] < 0x80)
+		len--;
+	return len == 0;
+}
+
+int
+text_is_nfc(const char *s, size_t len)
+{
+	size_t n;
+	uint8_t *normal;
+	int same;
+
+	if (is_ascii(s, len))
+		return 1;
+	normal = nfc(s, len, &n);
+	same = normal != NULL && n == len && memcmp(normal, s, len) == 0;
+	free(normal);
+	return same;
+}
+
+void
+text_add_nfc(struct buf *b, const char *s, size_t len)
+{
+	size_t n = 0;
+	uint8_t *normal = is_ascii(s, len) ? NULL : nfc(s, len, &n);
+
+	if (normal != NULL)
+		buf_add(b, (const char *)normal, n);
+	else
+		buf_add(b, s, len);
+	free(normal);
+}
+
+/* A letter that is not a capital one: æ is, Æ and ǅ are not, א is. */
+static int
+is_small_letter(ucs4_t c)
+{
+	return uc_is_general_category(c, UC_LETTER) &&
+	    !uc_is_general_category(c, UC_UPPERCASE_LETTER) &&
+	    !uc_is_general_category(c, UC_TITLECASE_LETTER);
+}
+
+int
+text_is_id(const char *s, size_t len)
+{
+	if (len == 0 || *s == '-' || *s == '_' || *s == '.' ||
+	    (len == 5 && memcmp(s, "total", 5) == 0))
+		return 0;
+	for (size_t i = 0; i < len;) {
+		unsigned char c = (unsigned char)s[i];
+		ucs4_t wide;
+		size_t n;
+
+		if (c < 0x80) {
+			if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') &&
+			    c != '-' && c != '_' && c != '.')
+				return 0;
+			i++;
+			continue;
+		}
+		n = safe_character(s + i, len - i);
+		if (n == 0)
+			return 0;
+		u8_mbtoucr(&wide, (const uint8_t *)s + i, n);
+		if (!is_small_letter(wide))
+			return 0;
+		i += n;
+	}
+	return text_is_nfc(s, len);
+}

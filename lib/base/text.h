@@ -1,0 +1,37 @@
+/*
+ * text - UTF-8: is it valid, how wide is it, is it normal?
+ *
+ *	if (text_invalid(s, len) < len)
+ *		...
+ *	printf("%s%*s", s, pad - text_width(s, len), "");
+ *
+ * Strict UTF-8 after the Unicode standard, chapter 3: no overlong forms, no
+ * surrogates, nothing above U+10FFFF.  Nothing depends on the locale.
+ */
+#ifndef MC_TEXT_H
+#define MC_TEXT_H
+
+#include <stddef.h>
+
+struct buf;
+
+/* The offset of the first byte that is no UTF-8; len if there is none. */
+size_t text_invalid(const char *s, size_t len);
+
+/* Characters in s, counting a stray byte as one. */
+size_t text_characters(const char *s, size_t len);
+
+/* Columns on a terminal; wide East Asian characters count two. */
+size_t text_width(const char *s, size_t len);
+
+/* Is s in Unicode normalisation form C?  And: append it in that form. */
+int text_is_nfc(const char *s, size_t len);
+void text_add_nfc(struct buf *, const char *s, size_t len);
+
+/*
+ * Is s an id: NFC, beginning with a lower-case letter or a digit, of
+ * lower-case letters of any language, digits, '-', '_' and '.'; not `total`?
+ */
+int text_is_id(const char *s, size_t len);
+
+#endif

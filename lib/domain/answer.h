@@ -1,0 +1,38 @@
+/*
+ * answer - what people answered in conditions.yaml, one a recommendation.
+ *
+ *	struct answers all;
+ *
+ *	if (answers_read(&all, &centre))
+ *		puts(all.item[i].cell[ANSWER_EVIDENCE]);
+ *	answers_release(&all);
+ *
+ * What was not assessed has empty cells.  Answers are never changed here.
+ */
+#ifndef MC_ANSWER_H
+#define MC_ANSWER_H
+
+#include "domain/recommendation.h"
+#include "domain/records.h"
+
+struct centre;
+struct yaml;
+
+struct answer {
+	char *cell[ANSWER_FIELDS];	/* as in a stream; "" if absent */
+	int status;		/* enum status, or -1: not assessed */
+};
+
+struct answers {
+	struct answer item[RECOMMENDATIONS];
+	char *file;
+	struct yaml *doc;
+};
+
+int answers_read(struct answers *, const struct centre *);
+void answers_release(struct answers *);
+
+/* Judge the root: a map of known words to maps. */
+int answers_check(const struct yaml *);
+
+#endif

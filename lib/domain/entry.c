@@ -1,0 +1,176 @@
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "base/safe.h"
+#include "base/text.h"
+#include "domain/centre.h"
+#include "domain/entry.h"
+#include "domain/terms.h"
+#include "format/value.h"
+
+int
+cell_next(struct csv_field *rest, char separator, struct csv_field *item)
+{
+	const char *end;
+
+	while (rest->len > 0 && (*rest->text == separator || *rest->text == ' ')) {
+		rest->text++;
+		rest->len--;
+	}
+	if (rest->len == 0)
+		return 0;
+	item->text = rest->text;
+	end = memchr(rest->text, separator, rest->len);
+	item->len = end != NULL ? (size_t)(end - rest->text) : rest->len;
+	rest->text += item->len;
+	rest->len -= item->len;
+	while (item->text[item->len - 1] == ' ')
+		item->len--;
+	return 1;
+}
+
+/* Find the columns. */
+static int
+use(struct entries *log)
+{
+	csv_check_names(log->csv);
+	for (size_t i = 0; i < ENTRY_FIELDS; i++)
+		log->column[i] = csv_column(log->csv, entry_schema.field[i].name);
+	log->centre = csv_column(log->csv, "centre");
+	log->usable = 1;
+	for (size_t i = 0; i < ENTRY_FIELDS && csv_columns(log->csv) > 0; i++)
+		if (entry_schema.field[i].flags & FIELD_REQUIRED &&
+		    csv_need(log->csv, entry_schema.field[i].name) < 0) {
+			log->usable = 0;
+			break;	/* one missing name says enough */
+		}
+	return log->usable;
+}
+
+int
+entries_open_centre(struct entries *log, const struct centre *c)
+{
+	int fd;
+
+	*log = (struct entries){ .file = centre_file(c, "log.csv") };
+	switch (file_open_regular(log->file, &fd)) {
+	case FILE_MISSING:
+		log->csv = csv_open_missing(log->file);
+		break;
+	case FILE_FOUND:
+		log->csv = csv_open(fd, log->file);
+		break;
+	case FILE_TROUBLE:
+		return 0;
+	}
+	return use(log);
+}
+
+int
+entries_open_file(struct entries *log, const char *path)
+{
+	int fd = STDIN_FILENO;
+
+	*log = (struct entries){ .file = mem_copy(path, strlen(path)) };
+	if (strcmp(path, "-") != 0)
+		switch (file_open_any(path, &fd)) {
+		case FILE_MISSING:
+			diag_trouble("cannot read '%s': no such file", path);
+			return 0;
+		case FILE_TROUBLE:
+			return 0;
+		case FILE_FOUND:
+			break;
+		}
+	log->csv = csv_open(fd, log->file);
+	return use(log);
+}
+
+int
+entries_open_text(struct entries *log, const char *text, size_t len, const char *path,
+    unsigned long line)
+{
+	*log = (struct entries){ .file = mem_copy(path, strlen(path)) };
+	log->csv = csv_open_text(text, len, log->file);
+	csv_set_line(log->csv, line);
+	return use(log);
+}
+
+void
+entries_close(struct entries *log)
+{
+	if (log->csv != NULL)
+		csv_close(log->csv);
+	free(log->actor);
+	free(log->file);
+	*log = (struct entries){ 0 };
+}
+
+struct csv_field
+entries_field(const struct entries *log, enum entry_field field)
+{
+	return csv_field(log->csv, log->column[field]);
+}
+
+static int
+fault(const struct entries *log, enum entry_field field, enum topic topic, const char *what)
+{
+	struct place p = csv_place(log->csv, log->column[field]);
+
+	diag_fault(&p, topic, "%s", what);
+	return 0;
+}
+
+/* Split the actors; 0 if there are not two different ones. */
+static int
+split_actors(struct entries *log, struct entry *e)
+{
+	struct csv_field rest = entries_field(log, ENTRY_ACTORS), item;
+	int different = 0;
+
+	e->actors = 0;
+	while (cell_next(&rest, ' ', &item)) {
+		if (e->actors == ENTRY_MOST_ACTORS)
+			return fault(log, ENTRY_ACTORS, TOPIC_ACTORS,
+			    "more than 1000 actors in one entry");
+		if (!text_is_id(item.text, item.len))
+			return fault(log, ENTRY_ACTORS, TOPIC_VALUE,
+			    value_wrong_id(item.text, item.len));
+		log->actor = mem_grow(log->actor, &log->cap, e->actors + 1,
+		    sizeof *log->actor);
+		log->actor[e->actors++] = item;
+		different |= item.len != log->actor[0].len ||
+		    memcmp(item.text, log->actor[0].text, item.len) != 0;
+	}
+	e->actor = log->actor;
+	return different ? 1 : fault(log, ENTRY_ACTORS, TOPIC_ACTORS,
+	    e->actors == 0 ? "no actors; an entry needs two or more ids, parted by a space" :
+	    "only one actor; an entry needs two or more ids, parted by a space");
+}
+
+int
+entries_next(struct entries *log, struct entry *e)
+{
+	struct csv_field date, form;
+
+	if (log->csv == NULL || !log->usable || !csv_next(log->csv))
+		return 0;
+	*e = (struct entry){ .good = 1 };
+	date = entries_field(log, ENTRY_DATE);
+	form = entries_field(log, ENTRY_FORM);
+	if (!date_parse(date.text, date.len, &e->day))
+		e->good = fault(log, ENTRY_DATE, TOPIC_DATE,
+		    value_wrong_date(date.text, date.len));
+	e->form = vocab_find(&form_vocab, form.text, form.len);
+	if (e->form < 0)
+		e->good = fault(log, ENTRY_FORM, TOPIC_VALUE,
+		    value_wrong_code(&form_vocab, form.text, form.len));
+	if (!split_actors(log, e))
+		e->good = 0;
+	return 1;
+}

@@ -1,0 +1,62 @@
+/*
+ * entry - the rows of log.csv: one for each collaboration that took place.
+ *
+ *	struct entries log;
+ *	struct entry e;
+ *
+ *	entries_open_centre(&log, &centre);
+ *	while (entries_next(&log, &e))
+ *		if (e.good)
+ *			count(e.day, e.form, e.actor, e.actors);
+ *	entries_close(&log);
+ *
+ * A row is judged by itself: date, form, two actors or more.  Whether its
+ * ids exist is mc-check's question.  A faulty row is reported and passed on.
+ */
+#ifndef MC_ENTRY_H
+#define MC_ENTRY_H
+
+#include "domain/records.h"
+#include "format/csv.h"
+
+struct centre;
+
+enum { ENTRY_MOST_ACTORS = 1000 };	/* pairs grow with the square */
+
+struct entries {
+	struct csv *csv;
+	char *file;		/* the path, for messages */
+	int column[ENTRY_FIELDS];	/* in the file, or -1 */
+	int centre;		/* the column `centre` of a stream, or -1 */
+	struct csv_field *actor;
+	size_t cap;
+	int usable;		/* has the columns that are needed */
+};
+
+/* Good until the next row. */
+struct entry {
+	int good;
+	int day;
+	int form;
+	const struct csv_field *actor;	/* the first took the initiative */
+	size_t actors;
+};
+
+/* 0 if it cannot be opened or has no usable header, which is reported. */
+int entries_open_centre(struct entries *, const struct centre *);
+int entries_open_file(struct entries *, const char *path);	/* "-": standard input */
+
+/* Rows cut out of a file: a header, and rows from a line number on. */
+int entries_open_text(struct entries *, const char *text, size_t len, const char *path,
+    unsigned long line);
+void entries_close(struct entries *);
+
+int entries_next(struct entries *, struct entry *);
+
+/* A field of the current row, empty if the column is absent. */
+struct csv_field entries_field(const struct entries *, enum entry_field);
+
+/* Split a cell at blanks; the items go on as long as `next` finds one. */
+int cell_next(struct csv_field *rest, char separator, struct csv_field *item);
+
+#endif

@@ -1,0 +1,51 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/nearest.h"
+#include "domain/centre.h"
+#include "domain/idlist.h"
+#include "format/yaml.h"
+
+int
+idlist_read(struct idlist *known, const struct centre *c, const struct schema *s)
+{
+	char *path = centre_file(c, s->file);
+	struct yaml *doc = yamldoc_read(path);
+	int good = doc != NULL && schema_check_list(s, doc->root);
+
+	*known = (struct idlist){ 0 };
+	for (size_t i = 0; good && doc->root != NULL && i < doc->root->n; i++) {
+		const struct yaml_node *id = yaml_get(doc->root->item[i], "id");
+
+		if (yaml_is_empty(id) || id->kind != YAML_SCALAR)
+			continue;
+		intern_add(&known->ids, id->text, id->len);
+		known->any = 1;
+	}
+	yamldoc_free(doc);
+	free(path);
+	return good;
+}
+
+int
+idlist_has(const struct idlist *known, const char *id, size_t len)
+{
+	return intern_find(&known->ids, id, len) != INTERN_NONE;
+}
+
+const char *
+idlist_nearest(const struct idlist *known, const char *id, size_t len)
+{
+	struct nearest near;
+
+	nearest_begin(&near, id, len);
+	for (size_t i = 0; i < known->ids.n; i++)
+		nearest_offer(&near, intern_text(&known->ids, i));
+	return nearest_best(&near);
+}
+
+void
+idlist_release(struct idlist *known)
+{
+	intern_release(&known->ids);
+}

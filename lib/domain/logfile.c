@@ -1,0 +1,179 @@
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/append.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/edit.h"
+#include "domain/centre.h"
+#include "domain/entry.h"
+#include "domain/logfile.h"
+#include "format/csv.h"
+#include "format/csvout.h"
+
+/* The header of a log that we make. */
+static void
+add_header(struct buf *b)
+{
+	for (size_t i = 0; i < ENTRY_FIELDS; i++)
+		buf_addf(b, "%s%s", i > 0 ? "," : "", entry_schema.field[i].name);
+	buf_addc(b, '\n');
+}
+
+/* The row in the columns of the file; 0 if a value has no column. */
+static int
+add_row(struct buf *b, const struct append *a, const struct buf cell[ENTRY_FIELDS])
+{
+	struct csv *csv = csv_open_text(a->head.data, a->head.len, a->shown);
+	int good = csv_columns(csv) > 0, column[ENTRY_FIELDS];
+
+	for (size_t i = 0; i < ENTRY_FIELDS && good; i++) {
+		const char *name = entry_schema.field[i].name;
+
+		column[i] = csv_column(csv, name);
+		if (entry_schema.field[i].flags & FIELD_REQUIRED)
+			good = csv_need(csv, name) >= 0;
+		else if (column[i] < 0 && cell[i].len > 0) {
+			diag_trouble("'%s' has no column '%s'; add it to its header and rows first",
+			    a->shown, name);
+			good = 0;
+		}
+	}
+	for (size_t k = 0; k < csv_columns(csv) && good; k++) {
+		if (k > 0)
+			buf_addc(b, ',');
+		for (size_t i = 0; i < ENTRY_FIELDS; i++)
+			if (column[i] == (int)k)
+				csv_add_field(b, buf_text(&cell[i]), cell[i].len);
+	}
+	/* End the line as the header does. */
+	if (a->head.len > 1 && a->head.data[a->head.len - 2] == '\r')
+		buf_addc(b, '\r');
+	buf_addc(b, '\n');
+	csv_close(csv);
+	return good;
+}
+
+/* The last line has no line end: is it the header, or a whole record? */
+static int
+is_whole_tail(const struct append *a)
+{
+	struct buf text = { 0 };
+	struct entries log;
+	struct entry e;
+	int whole;
+
+	if ((off_t)a->tail.len == a->size)
+		return 1;
+	buf_add(&text, a->head.data, a->head.len);
+	buf_add(&text, a->tail.data, a->tail.len);
+	whole = entries_open_text(&log, text.data, text.len, a->shown,
+	    append_tail_line(a)) && entries_next(&log, &e) && e.good;
+	entries_close(&log);
+	buf_release(&text);
+	if (!whole) {
+		struct place p = { a->shown, append_tail_line(a), 1 };
+
+		diag_fault(&p, TOPIC_SYNTAX,
+		    "the last line is cut short; complete it or take it out; nothing was added");
+	}
+	return whole;
+}
+
+/* Remember what was added: where it begins, then its bytes. */
+static void
+remember(const struct centre *c, off_t at, const struct buf *added)
+{
+	char *path = centre_file(c, ".mc-undo");
+	struct buf text = { 0 };
+	struct edit edit;
+
+	buf_addf(&text, "%lld\n", (long long)at);
+	buf_add(&text, added->data, added->len);
+	if (!edit_begin(&edit, path, c->path) || !edit_commit(&edit, text.data, text.len))
+		diag_note("the row is in, but 'undo' will not know it");
+	edit_end(&edit);
+	buf_release(&text);
+	free(path);
+}
+
+int
+logfile_add(const struct centre *c, const struct buf cell[ENTRY_FIELDS])
+{
+	char *path = centre_file(c, "log.csv");
+	struct buf header = { 0 }, line = { 0 };
+	struct append a;
+	enum append_done done = APPEND_TROUBLE;
+
+	add_header(&header);
+	do {
+		buf_clear(&line);
+		if (!append_begin(&a, path, c->path, header.data))
+			break;
+		/* An empty file holds nothing to keep: give it a header. */
+		if (a.size == 0) {
+			buf_add(&line, header.data, header.len);
+			buf_add(&a.head, header.data, header.len);
+		} else if (a.tail.len > 0) {
+			buf_addc(&line, '\n');
+		}
+		if ((a.tail.len == 0 || is_whole_tail(&a)) && add_row(&line, &a, cell))
+			done = append_commit(&a, line.data, line.len);
+		else
+			done = APPEND_TROUBLE;
+		if (done == APPEND_DONE)
+			remember(c, a.size, &line);
+		append_end(&a);
+	} while (done == APPEND_AGAIN);
+	buf_release(&header);
+	buf_release(&line);
+	free(path);
+	return done == APPEND_DONE;
+}
+
+/* Cut the remembered bytes off the end of the log, if they are there. */
+static int
+take_back(const struct centre *c, const char *path, const struct buf *memory)
+{
+	const char *nl = memory->len > 0 ? memchr(memory->data, '\n', memory->len) : NULL;
+	long long at = nl != NULL ? strtoll(memory->data, NULL, 10) : -1;
+	size_t skip = nl != NULL ? (size_t)(nl - memory->data) + 1 : 0;
+	struct append a;
+	int done = 0;
+
+	if (at < 0) {
+		diag_trouble("nothing to undo in '%s': the last add was undone, or there was none",
+		    c->path);
+		return 0;
+	}
+	if (!append_begin(&a, path, c->path, NULL))
+		return 0;
+	if (!append_ends_with(&a, (off_t)at, memory->data + skip, memory->len - skip))
+		diag_trouble("nothing undone: the row that the last add wrote is no longer "
+		    "the last in '%s'", path);
+	else if (!append_cut(&a, (off_t)at))
+		diag_trouble("cannot write '%s': %s", path, strerror(errno));
+	else
+		done = 1;
+	append_end(&a);
+	return done;
+}
+
+int
+logfile_undo(const struct centre *c)
+{
+	char *path = centre_file(c, "log.csv"), *undo = centre_file(c, ".mc-undo");
+	struct buf memory = { 0 };
+	int done = file_read(undo, (size_t)32 << 20, &memory) != FILE_TROUBLE &&
+	    take_back(c, path, &memory);
+
+	if (done)
+		unlink(undo);
+	buf_release(&memory);
+	free(undo);
+	free(path);
+	return done;
+}

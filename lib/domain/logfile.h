@@ -1,0 +1,30 @@
+/*
+ * logfile - add a row to a centre's log.csv, and take the last one back.
+ *
+ *	struct buf cell[ENTRY_FIELDS] = { 0 };
+ *
+ *	buf_adds(&cell[ENTRY_DATE], "2026-10-05");
+ *	...
+ *	if (logfile_add(&centre, cell))
+ *		the row is on disk
+ *
+ * The row goes into the columns that the file has, in their order; a file
+ * that is missing is made with the full header.  A last line without its line
+ * end is completed if it is a whole record, else nothing is added.  What was
+ * added is remembered in the centre's `.mc-undo` until the next add.
+ */
+#ifndef MC_LOGFILE_H
+#define MC_LOGFILE_H
+
+#include "domain/records.h"
+
+struct buf;
+struct centre;
+
+/* 0 if the file is as it was before, which is reported. */
+int logfile_add(const struct centre *, const struct buf cell[ENTRY_FIELDS]);
+
+/* Take back the last row added, if it is still the last. */
+int logfile_undo(const struct centre *);
+
+#endif

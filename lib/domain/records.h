@@ -1,0 +1,46 @@
+/*
+ * records - the field table of each file of a centre.
+ *
+ *	const struct field *f = &actor_schema.field[ACTOR_SECTOR];
+ *
+ * The order of the fields is the order of columns in streams, and of keys
+ * that a program adds.  formats.md, section 1, is what they say in prose.
+ */
+#ifndef MC_RECORDS_H
+#define MC_RECORDS_H
+
+#include "format/schema.h"
+
+enum centre_field {
+	CENTRE_NAME, CENTRE_PLACE, CENTRE_MUNICIPALITY, CENTRE_LANGUAGE, CENTRE_KNOWN_AS,
+	CENTRE_OWNER, CENTRE_RUN_BY, CENTRE_OPENED, CENTRE_OPEN, CENTRE_DWELLINGS,
+	CENTRE_WORKPLACES, CENTRE_TENANTS, CENTRE_BUILDING_COST, CENTRE_OPERATION_HOURS,
+	CENTRE_REACH, CENTRE_FOCUS, CENTRE_ROOMS, CENTRE_FORUM, CENTRE_FIELDS
+};
+
+enum actor_field {
+	ACTOR_ID, ACTOR_NAME, ACTOR_KIND, ACTOR_SECTOR, ACTOR_PRESENCE, ACTOR_SINCE,
+	ACTOR_LEFT, ACTOR_BASIS, ACTOR_UNTIL, ACTOR_HOURS, ACTOR_COLLAB_HOURS,
+	ACTOR_TARGETS, ACTOR_STRENGTHS, ACTOR_MOTIVATION, ACTOR_CONDITIONS,
+	ACTOR_OFFERS, ACTOR_NEEDS, ACTOR_FIELDS
+};
+
+enum entry_field {
+	ENTRY_DATE, ENTRY_FORM, ENTRY_ACTORS, ENTRY_INITIATIVE, ENTRY_CHANNEL,
+	ENTRY_HOURS, ENTRY_RESIDENTS, ENTRY_VISITORS, ENTRY_NOTE, ENTRY_FIELDS
+};
+
+enum answer_field {
+	ANSWER_STATUS, ANSWER_EVIDENCE, ANSWER_RESPONSIBLE, ANSWER_NEXT, ANSWER_DUE,
+	ANSWER_ASSESSED, ANSWER_FIELDS
+};
+
+extern const struct schema centre_schema, actor_schema, entry_schema, answer_schema;
+extern const struct schema initiative_schema, activity_schema, resource_schema;
+extern const struct schema meeting_schema, funding_schema, booking_schema;
+
+/* The CSV files, and the YAML files that are lists; each ends with NULL. */
+extern const struct schema *const csv_schemas[];
+extern const struct schema *const list_schemas[];
+
+#endif

@@ -1,0 +1,45 @@
+/*
+ * reference - where one record of a centre names another by its id.
+ *
+ *	static void
+ *	seen(void *arg, const struct reference *r) { ... r->text, r->place ... }
+ *
+ *	references_of(&centre, seen, arg);
+ *
+ * The fields' types say what is a reference; actors.yaml itself has none.
+ */
+#ifndef MC_REFERENCE_H
+#define MC_REFERENCE_H
+
+#include "base/diag.h"
+#include "format/schema.h"
+
+struct centre;
+struct csv;
+struct yaml_node;
+
+struct reference {
+	const struct field *field;	/* its type says to what */
+	const char *text;
+	size_t len;
+	struct place place;
+	struct yaml_node *node;	/* in YAML, else NULL */
+};
+
+typedef void reference_seen(void *arg, const struct reference *);
+
+/* In the root of a YAML file; of conditions.yaml, the schema is of one answer. */
+void references_in_yaml(const struct schema *, const struct yaml_node *root,
+    reference_seen *, void *arg);
+
+/* In the current row; column[i] is where field i stands, or -1. */
+void references_in_row(const struct schema *, const struct csv *, const int *column,
+    reference_seen *, void *arg);
+
+/* In all files of the centre; 0 if one of them could not be read whole. */
+int references_of(const struct centre *, reference_seen *, void *arg);
+
+/* The columns of a record's fields in a file. */
+void reference_columns(const struct schema *, const struct csv *, int *column);
+
+#endif

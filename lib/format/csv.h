@@ -1,0 +1,83 @@
+/*
+ * csv - read CSV row by row, knowing where each field stands.
+ *
+ *	struct csv *in = csv_open(fd, "log.csv");
+ *	int form = csv_column(in, "form");
+ *
+ *	while (csv_next(in))
+ *		use(csv_field(in, form).text);
+ *	csv_close(in);
+ *
+ * RFC 4180 with a header row and one record on one physical line: a quoted
+ * field may hold commas and quotes, no line break.  A BOM is passed over,
+ * lines may end in CRLF, a blank line is nothing.  What is no row (an open
+ * quote, a wrong number of fields, a NUL, a field over 1 MiB) is reported,
+ * left out and counted; csv_close() says how many.  Encoding is not looked
+ * at here.  Memory does not grow with rows.
+ */
+#ifndef MC_CSV_H
+#define MC_CSV_H
+
+#include <stddef.h>
+
+#include "base/diag.h"
+
+struct csv;
+
+/* Bytes of a field, unquoted; not NUL-terminated; good until the next row. */
+struct csv_field {
+	const char *text;
+	size_t len;
+};
+
+/*
+ * A reader of an open file, which it closes, or of text, which it borrows.
+ * The header is read at once.  Where there is none, a fault is reported and
+ * the reader has no columns and no rows.
+ */
+struct csv *csv_open(int fd, const char *shown);
+struct csv *csv_open_text(const char *text, size_t len, const char *shown);
+
+/* The line number of the next row, where the text was cut out of a file. */
+void csv_set_line(struct csv *, unsigned long number);
+
+/* A reader of what a missing file reads as: no columns, no rows, no fault. */
+struct csv *csv_open_missing(const char *shown);
+
+/* Columns, and their names (NUL-terminated, good until the close). */
+size_t csv_columns(const struct csv *);
+const char *csv_name(const struct csv *, size_t column);
+
+/* Report names that stand twice: of two such columns only the first is read. */
+void csv_check_names(const struct csv *);
+
+/* The index of the named column, or -1. */
+int csv_column(const struct csv *, const char *name);
+
+/* The same, but a missing one is a fault that names the remedy. */
+int csv_need(const struct csv *, const char *name);
+
+int csv_next(struct csv *);		/* 1 a row, 0 the end */
+struct csv_field csv_field(const struct csv *, int column);	/* -1: empty */
+
+/* The physical line of the row, without its line end. */
+struct csv_field csv_line(const struct csv *);
+
+/* Where a field's first byte (a quote, if it is quoted) stands; 0 the header's row. */
+struct place csv_place(const struct csv *, int column);
+struct place csv_header_place(const struct csv *, int column);
+
+/* The bytes of the line that a field fills, with its quotes. */
+struct csv_field csv_raw(const struct csv *, int column);
+
+/* Is the field UTF-8?  If not: a fault. */
+int csv_check_text(const struct csv *, int column);
+
+unsigned long csv_rows(const struct csv *);	/* read so far */
+
+/* Rows left out so far; the caller may add one that holds a wrong value. */
+unsigned long csv_left_out(const struct csv *);
+void csv_leave_out(struct csv *);
+void csv_close(struct csv *);
+
+#endif

@@ -1,0 +1,258 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/nearest.h"
+#include "base/safe.h"
+#include "format/schema.h"
+#include "format/value.h"
+#include "format/yaml.h"
+
+int
+schema_index(const struct schema *s, const char *name, size_t len)
+{
+	for (size_t i = 0; i < s->n; i++)
+		if (strncmp(s->field[i].name, name, len) == 0 && s->field[i].name[len] == '\0')
+			return (int)i;
+	return -1;
+}
+
+const struct field *
+schema_field(const struct schema *s, const char *name, size_t len)
+{
+	int i = schema_index(s, name, len);
+
+	return i >= 0 ? &s->field[i] : NULL;
+}
+
+const char *
+schema_slip(const struct schema *s, const char *name, size_t len)
+{
+	struct nearest near;
+
+	nearest_begin(&near, name, len);
+	for (size_t i = 0; i < s->n; i++)
+		nearest_offer(&near, s->field[i].name);
+	return nearest_slip(&near);
+}
+
+void
+schema_order(const struct schema *s, const char **order)
+{
+	for (size_t i = 0; i < s->n; i++)
+		order[i] = s->field[i].name;
+	order[s->n] = NULL;
+}
+
+size_t
+schema_columns(const struct schema *s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->n; i++)
+		n += s->field[i].type == FIELD_MAP && !(s->field[i].flags & FIELD_LIST) ?
+		    s->field[i].inner->n : 1;
+	return n;
+}
+
+void
+schema_column(const struct schema *s, size_t column, char *name, size_t cap)
+{
+	for (size_t i = 0; i < s->n; i++) {
+		const struct field *f = &s->field[i];
+		size_t n = f->type == FIELD_MAP && !(f->flags & FIELD_LIST) ? f->inner->n : 1;
+
+		if (column >= n) {
+			column -= n;
+			continue;
+		}
+		if (f->type == FIELD_MAP && !(f->flags & FIELD_LIST))
+			snprintf(name, cap, "%s_%s", f->name, f->inner->field[column].name);
+		else
+			snprintf(name, cap, "%s", f->name);
+		return;
+	}
+}
+
+char
+field_separator(const struct field *f)
+{
+	return f->type == FIELD_TEXT || f->type == FIELD_WORD || f->type == FIELD_HOURS ?
+	    ';' : ' ';
+}
+
+/* A scalar, its line breaks folded into a space. */
+static void
+add_scalar(struct buf *b, const struct field *f, const struct yaml_node *node)
+{
+	struct buf normal = { 0 };
+
+	if (node->kind != YAML_SCALAR)
+		return;
+	field_add_normal(&normal, f, node->text, node->len);
+	for (size_t i = 0; i < normal.len; i++) {
+		char c = normal.data[i];
+
+		if (c == '\r' && i + 1 < normal.len && normal.data[i + 1] == '\n')
+			continue;
+		/* A block scalar's last line end is no text. */
+		if (c == '\n' && i + 1 == normal.len)
+			continue;
+		buf_addc(b, c == '\n' || c == '\r' ? ' ' : c);
+	}
+	buf_release(&normal);
+}
+
+void
+field_add_cell(struct buf *b, const struct field *f, const struct yaml_node *node)
+{
+	if (node == NULL)
+		return;
+	if (node->kind == YAML_SCALAR)
+		add_scalar(b, f, node);
+	for (size_t i = 0; node->kind == YAML_LIST && i < node->n; i++) {
+		if (i > 0)
+			buf_addc(b, field_separator(f));
+		add_scalar(b, f, node->item[i]);
+	}
+}
+
+/* ---- judging a map ---- */
+
+static const char *
+kind_in_words(const struct yaml_node *node)
+{
+	return node->kind == YAML_LIST ? "a list" : node->kind == YAML_MAP ? "a map" : "a text";
+}
+
+static void
+check_scalar(const struct field *f, const struct yaml_node *node)
+{
+	const char *wrong;
+
+	if (node->kind != YAML_SCALAR) {
+		diag_fault(&node->place, TOPIC_VALUE, "'%s' is %s here; it must be one value",
+		    f->name, kind_in_words(node));
+		return;
+	}
+	wrong = field_wrong(f, node->text, node->len);
+	if (wrong != NULL)
+		diag_fault(&node->place, field_topic(f), "%s", wrong);
+	else if (f->flags & FIELD_LIST && field_separator(f) == ';' &&
+	    memchr(node->text, ';', node->len) != NULL)
+		diag_fault(&node->place, TOPIC_VALUE,
+		    "'%s' holds a ';'; make it two items of the list",
+		    shown(node->text, node->len));
+}
+
+/* A map from codes to lists of actors. */
+static void
+check_by_code(const struct field *f, const struct yaml_node *node)
+{
+	static const struct field actor = { "actor", FIELD_ACTOR, FIELD_LIST, NULL, NULL, "" };
+	struct field code = { f->name, FIELD_CODE, 0, f->vocab, NULL, "" };
+
+	if (node->kind != YAML_MAP) {
+		diag_fault(&node->place, TOPIC_VALUE,
+		    "'%s' is %s here; it must be a map: {%s: [actor]}", f->name,
+		    kind_in_words(node), f->vocab->term[0].code);
+		return;
+	}
+	for (size_t i = 0; i < node->n; i++) {
+		check_scalar(&code, node->key[i]);
+		if (node->item[i]->kind != YAML_LIST)
+			check_scalar(&actor, node->item[i]);
+		for (size_t k = 0; node->item[i]->kind == YAML_LIST && k < node->item[i]->n; k++)
+			check_scalar(&actor, node->item[i]->item[k]);
+	}
+}
+
+static void
+check_one(const struct field *f, const struct yaml_node *node)
+{
+	if (f->type == FIELD_BY_CODE)
+		check_by_code(f, node);
+	else if (f->type != FIELD_MAP)
+		check_scalar(f, node);
+	else if (node->kind == YAML_MAP)
+		schema_check_map(f->inner, node);
+	else
+		diag_fault(&node->place, TOPIC_VALUE, "'%s' is %s here; it must be a map: {%s: ...}",
+		    f->name, kind_in_words(node), f->inner->field[0].name);
+}
+
+static void
+check_value(const struct field *f, const struct yaml_node *node)
+{
+	if (yaml_is_empty(node))
+		return;
+	if (!(f->flags & FIELD_LIST)) {
+		check_one(f, node);
+		return;
+	}
+	if (node->kind != YAML_LIST) {
+		diag_fault(&node->place, TOPIC_VALUE, "'%s' is %s here; it must be a list: [%s]",
+		    f->name, kind_in_words(node),
+		    node->kind == YAML_SCALAR ? shown(node->text, node->len) : "...");
+		return;
+	}
+	for (size_t i = 0; i < node->n; i++)
+		check_one(f, node->item[i]);
+}
+
+void
+schema_check_fields(const struct schema *s, const struct yaml_node *map, unsigned long fields)
+{
+	for (size_t i = 0; i < s->n; i++) {
+		const struct field *f = &s->field[i];
+		const struct yaml_node *value = yaml_get(map, f->name);
+
+		if (!(fields & SCHEMA_BIT(i)))
+			continue;
+		if (!yaml_is_empty(value))
+			check_value(f, value);
+		else if (f->flags & FIELD_REQUIRED)
+			diag_fault(&map->place, TOPIC_KEYS, "%s without '%s'", s->thing, f->name);
+	}
+}
+
+void
+schema_check_map(const struct schema *s, const struct yaml_node *map)
+{
+	for (size_t i = 0; i < map->n; i++) {
+		const struct yaml_node *key = map->key[i];
+		const char *near;
+
+		if (schema_index(s, key->text, key->len) >= 0)
+			continue;
+		near = schema_slip(s, key->text, key->len);
+		if (near != NULL && yaml_get(map, near) == NULL)
+			diag_warning(&key->place, TOPIC_SPELLING,
+			    "unknown key '%s'; did you mean '%s'?",
+			    shown(key->text, key->len), near);
+	}
+	schema_check_fields(s, map, ~0ul);
+}
+
+int
+schema_check_list(const struct schema *s, const struct yaml_node *root)
+{
+	int good = 1;
+
+	if (root == NULL)
+		return 1;
+	if (root->kind != YAML_LIST) {
+		diag_fault(&root->place, TOPIC_VALUE,
+		    "%s holds %s; it must be a list: each %s begins with '- %s: '", s->file,
+		    kind_in_words(root), s->thing, s->field[0].name);
+		return 0;
+	}
+	for (size_t i = 0; i < root->n; i++)
+		if (root->item[i]->kind != YAML_MAP) {
+			diag_fault(&root->item[i]->place, TOPIC_VALUE,
+			    "%s here; each %s must be a map: '- %s: ...'",
+			    kind_in_words(root->item[i]), s->thing, s->field[0].name);
+			good = 0;
+		}
+	return good;
+}

@@ -1,0 +1,23 @@
+/*
+ * value - what a single value of each type must look like.
+ *
+ *	const char *wrong = value_wrong_id("Sumak", 5);
+ *
+ *	if (wrong != NULL)
+ *		die("%s", wrong);
+ *
+ * NULL, or a message in a static buffer that names the text and what would
+ * be right.  These are the parts of field_wrong() in schema.h, which is here too.
+ */
+#ifndef MC_VALUE_H
+#define MC_VALUE_H
+
+#include <stddef.h>
+
+struct vocab;
+
+const char *value_wrong_id(const char *text, size_t len);
+const char *value_wrong_code(const struct vocab *, const char *text, size_t len);
+const char *value_wrong_date(const char *text, size_t len);
+
+#endif

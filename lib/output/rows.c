@@ -1,0 +1,318 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/safe.h"
+#include "base/text.h"
+#include "format/csvout.h"
+#include "output/rows.h"
+
+enum { HELD = 1000 };		/* rows from which a table takes its widths */
+
+struct rows {
+	enum rows_format format;
+	size_t n;
+	char **name;
+	size_t at;		/* the column of the next cell */
+	unsigned long row;
+	struct buf line;	/* csv, tsv, json: the row so far */
+	char **held;		/* table, md: the cells of the first rows */
+	size_t nheld, cap;
+	size_t *width;
+	int *is_number;
+	int laid_out;		/* the held rows are printed */
+};
+
+enum rows_format
+rows_format(const char *name)
+{
+	static const char *const names[] = { "csv", "tsv", "json", "table", "md" };
+
+	if (name == NULL)
+		return isatty(STDOUT_FILENO) ? ROWS_TABLE : ROWS_CSV;
+	for (int i = ROWS_CSV; i <= ROWS_MD; i++)
+		if (strcmp(names[i], name) == 0)
+			return (enum rows_format)i;
+	die("unknown format '%s'; it is one of csv, tsv, json, table, md",
+	    shown(name, strlen(name)));
+}
+
+/* ---- csv, tsv, json ---- */
+
+static void
+add_tsv(struct buf *b, const char *text, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		if (text[i] == '\r' && i + 1 < len && text[i + 1] == '\n')
+			continue;
+		buf_addc(b, text[i] == '\t' || text[i] == '\n' || text[i] == '\r' ?
+		    ' ' : text[i]);
+	}
+}
+
+static void
+add_json(struct buf *b, const char *text, size_t len)
+{
+	buf_addc(b, '"');
+	for (size_t i = 0; i < len;) {
+		size_t n = safe_character(text + i, len - i);
+		unsigned char c = (unsigned char)text[i];
+
+		if (n == 0)
+			buf_adds(b, "\ufffd");	/* a string of JSON is Unicode */
+		else if (c == '"' || c == '\\')
+			buf_addf(b, "\\%c", c);
+		else if (c < 0x20 || c == 0x7f)
+			buf_addf(b, "\\u%04x", (unsigned)c);
+		else
+			buf_add(b, text + i, n);
+		i += n > 0 ? n : 1;
+	}
+	buf_addc(b, '"');
+}
+
+/* An object's keys must differ: the second `actor` is `actor_2`. */
+static void
+add_json_key(struct buf *b, const struct rows *r, size_t column)
+{
+	struct buf key = { 0 };
+	int before = 0;
+
+	for (size_t i = 0; i < column && i < 100; i++)
+		before += strcmp(r->name[i], r->name[column]) == 0;
+	buf_adds(&key, r->name[column]);
+	if (before > 0)
+		buf_addf(&key, "_%d", before + 1);
+	add_json(b, buf_text(&key), key.len);
+	buf_release(&key);
+}
+
+static void
+stream_cell(struct rows *r, const char *text, size_t len)
+{
+	struct buf *b = &r->line;
+
+	if (r->format == ROWS_JSON) {
+		buf_adds(b, r->at > 0 ? ", " : r->row > 1 ? ",\n{" : "\n{");
+		add_json_key(b, r, r->at);
+		buf_adds(b, ": ");
+		add_json(b, text, len);
+		if (r->at + 1 == r->n)
+			buf_addc(b, '}');
+	} else {
+		if (r->at > 0)
+			buf_addc(b, r->format == ROWS_CSV ? ',' : '\t');
+		if (r->format == ROWS_CSV)
+			csv_add_field(b, text, len);
+		else
+			add_tsv(b, text, len);
+		if (r->at + 1 == r->n) {
+			/* A line with nothing on it would be no row. */
+			if (b->len == 0 && r->format == ROWS_CSV)
+				buf_adds(b, "\"\"");
+			buf_addc(b, '\n');
+		}
+	}
+	if (r->at + 1 == r->n) {
+		fwrite(b->data, 1, b->len, stdout);
+		buf_clear(b);
+	}
+}
+
+/* ---- table and Markdown ---- */
+
+/* A cell as it is shown; owned by the caller. */
+static char *
+shown_cell(const struct rows *r, const char *text, size_t len)
+{
+	size_t cap = len * 2 + 16;
+	char *safe = mem_zero(cap, 1);
+	struct buf b = { 0 };
+
+	len = safe_show(safe, cap, text, len);
+	if (r->format == ROWS_TABLE)
+		return safe;
+	for (size_t i = 0; i < len; i++) {
+		if (safe[i] == '|' || safe[i] == '\\' || safe[i] == '*' || safe[i] == '_' ||
+		    safe[i] == '`' || safe[i] == '[' || safe[i] == ']')
+			buf_addc(&b, '\\');
+		if (safe[i] == '<')
+			buf_adds(&b, "&lt;");
+		else if (safe[i] == '&')
+			buf_adds(&b, "&amp;");
+		else
+			buf_addc(&b, safe[i]);
+	}
+	buf_add(&b, "", 0);
+	free(safe);
+	return b.data;
+}
+
+static int
+looks_like_number(const char *s)
+{
+	size_t n;
+
+	s += *s == '-';
+	n = strspn(s, "0123456789");
+	if (n == 0)
+		return 0;
+	s += n;
+	if (*s == '.') {
+		n = strspn(s + 1, "0123456789");
+		s += n > 0 ? n + 1 : 0;
+	}
+	return *s == '\0';
+}
+
+static void
+print_cell(const struct rows *r, size_t column, const char *text)
+{
+	size_t width = text_width(text, strlen(text));
+	size_t pad = r->width[column] > width ? r->width[column] - width : 0;
+	int last = column + 1 == r->n;
+
+	if (r->format == ROWS_MD)
+		fputs(column > 0 ? " | " : "| ", stdout);
+	else if (column > 0)
+		fputs("  ", stdout);
+	if (r->is_number[column])
+		printf("%*s%s", (int)pad, "", text);
+	else
+		printf("%s%*s", text, last && r->format == ROWS_TABLE ? 0 : (int)pad, "");
+	if (last)
+		fputs(r->format == ROWS_MD ? " |\n" : "\n", stdout);
+}
+
+static void
+print_rule(const struct rows *r)
+{
+	for (size_t i = 0; i < r->n; i++) {
+		size_t n = r->width[i];
+
+		if (r->format == ROWS_MD)
+			fputs(i > 0 ? " | " : "| ", stdout);
+		else if (i > 0)
+			fputs("  ", stdout);
+		if (r->format == ROWS_MD && n < 3)
+			n = 3;
+		for (size_t k = 0; k < n; k++)
+			putchar(k + 1 == n && r->is_number[i] && r->format == ROWS_MD ? ':' : '-');
+	}
+	fputs(r->format == ROWS_MD ? " |\n" : "\n", stdout);
+}
+
+/* Measure what is held, and print it. */
+static void
+lay_out(struct rows *r)
+{
+	for (size_t i = 0; i < r->n; i++) {
+		int numbers = 0, others = 0;
+
+		r->width[i] = text_width(r->name[i], strlen(r->name[i]));
+		if (r->format == ROWS_MD && r->width[i] < 3)
+			r->width[i] = 3;
+		for (size_t k = i; k < r->nheld; k += r->n) {
+			size_t width = text_width(r->held[k], strlen(r->held[k]));
+
+			if (width > r->width[i])
+				r->width[i] = width;
+			if (looks_like_number(r->held[k]))
+				numbers++;
+			else if (*r->held[k] != '\0')
+				others++;
+		}
+		r->is_number[i] = numbers > 0 && others == 0;
+	}
+	for (size_t i = 0; i < r->n; i++)
+		print_cell(r, i, r->name[i]);
+	print_rule(r);
+	for (size_t k = 0; k < r->nheld; k++) {
+		print_cell(r, k % r->n, r->held[k]);
+		free(r->held[k]);
+	}
+	r->nheld = 0;
+	r->laid_out = 1;
+}
+
+static void
+hold_cell(struct rows *r, const char *text, size_t len)
+{
+	char *cell = shown_cell(r, text, len);
+
+	if (r->laid_out) {
+		print_cell(r, r->at, cell);
+		free(cell);
+		return;
+	}
+	r->held = mem_grow(r->held, &r->cap, r->nheld + 1, sizeof *r->held);
+	r->held[r->nheld++] = cell;
+	if (r->row == HELD && r->at + 1 == r->n)
+		lay_out(r);
+}
+
+/* ---- all of them ---- */
+
+struct rows *
+rows_begin(enum rows_format format, size_t n, const char *const *names)
+{
+	static char buffer[128 << 10];
+	struct rows *r = mem_zero(1, sizeof *r);
+
+	setvbuf(stdout, buffer, _IOFBF, sizeof buffer);
+	r->format = format;
+	r->n = n;
+	r->name = mem_zero(n, sizeof *r->name);
+	r->width = mem_zero(n, sizeof *r->width);
+	r->is_number = mem_zero(n, sizeof *r->is_number);
+	for (size_t i = 0; i < n; i++)
+		r->name[i] = format == ROWS_TABLE || format == ROWS_MD ?
+		    shown_cell(r, names[i], strlen(names[i])) :
+		    mem_copy(names[i], strlen(names[i]));
+	if (format == ROWS_JSON)
+		putchar('[');
+	if (format == ROWS_CSV || format == ROWS_TSV)
+		for (r->at = 0; r->at < n; r->at++)
+			stream_cell(r, r->name[r->at], strlen(r->name[r->at]));
+	r->at = 0;
+	return r;
+}
+
+void
+rows_cell(struct rows *r, const char *text, size_t len)
+{
+	if (r->at == 0)
+		r->row++;
+	if (r->format == ROWS_TABLE || r->format == ROWS_MD)
+		hold_cell(r, text, len);
+	else
+		stream_cell(r, text, len);
+	r->at = (r->at + 1) % r->n;
+}
+
+void
+rows_text(struct rows *r, const char *text)
+{
+	rows_cell(r, text, strlen(text));
+}
+
+void
+rows_end(struct rows *r)
+{
+	if (r->format == ROWS_JSON)
+		fputs("\n]\n", stdout);
+	if ((r->format == ROWS_TABLE || r->format == ROWS_MD) && !r->laid_out)
+		lay_out(r);
+	for (size_t i = 0; i < r->n; i++)
+		free(r->name[i]);
+	free(r->name);
+	free(r->width);
+	free(r->is_number);
+	free(r->held);
+	buf_release(&r->line);
+	free(r);
+}

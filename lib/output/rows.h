@@ -1,0 +1,35 @@
+/*
+ * rows - write rows as CSV, TSV, JSON, a table or Markdown.
+ *
+ *	struct rows *out = rows_begin(rows_format("csv"), 2, names);
+ *
+ *	rows_text(out, "sumak");		cell by cell, row by row
+ *	rows_text(out, "12");
+ *	rows_end(out);
+ *
+ * csv, tsv and json are streamed.  A table takes its widths from the first
+ * 1000 rows; it and Markdown are for people: control characters and
+ * bidirectional marks show as '?', what is shaped like a CPR number is masked,
+ * and columns of numbers stand to the right.
+ */
+#ifndef MC_ROWS_H
+#define MC_ROWS_H
+
+#include <stddef.h>
+
+enum rows_format { ROWS_CSV, ROWS_TSV, ROWS_JSON, ROWS_TABLE, ROWS_MD };
+
+struct rows;
+
+/* By name; NULL: a table on a terminal, else CSV.  Another name is fatal. */
+enum rows_format rows_format(const char *name);
+
+/* The names are copied. */
+struct rows *rows_begin(enum rows_format, size_t n, const char *const *names);
+
+/* The next cell; the row ends with the last of its cells. */
+void rows_cell(struct rows *, const char *text, size_t len);
+void rows_text(struct rows *, const char *text);
+void rows_end(struct rows *);
+
+#endif
