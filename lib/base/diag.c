@@ -75,8 +75,10 @@ print_plain(const char *fmt, va_list ap)
 void
 diag_init(const char *argv0)
 {
+	static char buffer[128 << 10];
 	const char *slash = argv0 != NULL ? strrchr(argv0, '/') : NULL;
 
+	setvbuf(stdout, buffer, _IOFBF, sizeof buffer);
 	for (int fd = 0; fd <= 2; fd++)
 		if (fcntl(fd, F_GETFD) == -1 && errno == EBADF)
 			/* The wrong way round, so that using it is an error. */

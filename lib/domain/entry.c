@@ -174,3 +174,28 @@ entries_next(struct entries *log, struct entry *e)
 		e->good = 0;
 	return 1;
 }
+
+int
+entries_each(const struct centre *c, void (*use_entry)(void *, const struct entries *,
+    const struct entry *), void *arg, struct entries_read *read)
+{
+	struct entries log;
+	struct entry e;
+	int good = entries_open_centre(&log, c);
+
+	*read = (struct entries_read){ 0 };
+	if (good)
+		read->missing = access(log.file, F_OK) != 0;
+	while (good && entries_next(&log, &e)) {
+		if (e.good) {
+			use_entry(arg, &log, &e);
+			read->rows++;
+		} else {
+			csv_leave_out(log.csv);
+		}
+	}
+	if (log.csv != NULL)
+		read->left_out = csv_left_out(log.csv);
+	entries_close(&log);
+	return good;
+}

@@ -56,6 +56,18 @@ int entries_next(struct entries *, struct entry *);
 /* A field of the current row, empty if the column is absent. */
 struct csv_field entries_field(const struct entries *, enum entry_field);
 
+/*
+ * Give all good entries of a centre's log to a function.  Faulty rows are left
+ * out and counted; missing tells that there is no log.  0 if it cannot be read.
+ */
+struct entries_read {
+	int missing;
+	unsigned long rows;	/* good ones */
+	unsigned long left_out;
+};
+int entries_each(const struct centre *, void (*use)(void *, const struct entries *,
+    const struct entry *), void *arg, struct entries_read *);
+
 /* Split a cell at blanks; the items go on as long as `next` finds one. */
 int cell_next(struct csv_field *rest, char separator, struct csv_field *item);
 

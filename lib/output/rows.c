@@ -9,6 +9,7 @@
 #include "base/safe.h"
 #include "base/text.h"
 #include "format/csvout.h"
+#include "output/markdown.h"
 #include "output/rows.h"
 
 enum { HELD = 1000 };		/* rows from which a table takes its widths */
@@ -130,25 +131,16 @@ static char *
 shown_cell(const struct rows *r, const char *text, size_t len)
 {
 	size_t cap = len * 2 + 16;
-	char *safe = mem_zero(cap, 1);
 	struct buf b = { 0 };
+	char *safe;
 
-	len = safe_show(safe, cap, text, len);
-	if (r->format == ROWS_TABLE)
+	if (r->format == ROWS_TABLE) {
+		safe = mem_zero(cap, 1);
+		safe_show(safe, cap, text, len);
 		return safe;
-	for (size_t i = 0; i < len; i++) {
-		if (safe[i] == '|' || safe[i] == '\\' || safe[i] == '*' || safe[i] == '_' ||
-		    safe[i] == '`' || safe[i] == '[' || safe[i] == ']')
-			buf_addc(&b, '\\');
-		if (safe[i] == '<')
-			buf_adds(&b, "&lt;");
-		else if (safe[i] == '&')
-			buf_adds(&b, "&amp;");
-		else
-			buf_addc(&b, safe[i]);
 	}
+	markdown_add(&b, text, len, 0);
 	buf_add(&b, "", 0);
-	free(safe);
 	return b.data;
 }
 
@@ -159,14 +151,15 @@ looks_like_number(const char *s)
 
 	s += *s == '-';
 	n = strspn(s, "0123456789");
-	if (n == 0)
-		return 0;
-	s += n;
-	if (*s == '.') {
-		n = strspn(s + 1, "0123456789");
-		s += n > 0 ? n + 1 : 0;
+	/* A point or a comma, for decimals or thousands, stands between digits. */
+	while (n > 0 && (s[n] == '.' || s[n] == ',')) {
+		size_t more = strspn(s + n + 1, "0123456789");
+
+		if (more == 0)
+			return 0;
+		n += more + 1;
 	}
-	return *s == '\0';
+	return n > 0 && s[n] == '\0';
 }
 
 static void
@@ -260,10 +253,8 @@ hold_cell(struct rows *r, const char *text, size_t len)
 struct rows *
 rows_begin(enum rows_format format, size_t n, const char *const *names)
 {
-	static char buffer[128 << 10];
 	struct rows *r = mem_zero(1, sizeof *r);
 
-	setvbuf(stdout, buffer, _IOFBF, sizeof buffer);
 	r->format = format;
 	r->n = n;
 	r->name = mem_zero(n, sizeof *r->name);

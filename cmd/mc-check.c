@@ -1,0 +1,287 @@
+/*
+ * mc-check - check all files of centres against their schemas and each other.
+ *
+ *	mc-check kvarterhuset && git commit -a
+ *
+ * See mc-check(1).
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/nearest.h"
+#include "base/opt.h"
+#include "base/safe.h"
+#include "domain/actor.h"
+#include "domain/answer.h"
+#include "domain/centre.h"
+#include "domain/cprscan.h"
+#include "domain/csvcheck.h"
+#include "domain/exempt.h"
+#include "domain/records.h"
+#include "domain/reference.h"
+#include "format/yaml.h"
+
+enum { LIST, ONLY, SKIP, TODAY };
+
+static const struct opt options[] = {
+	{ "list", 0, 0, 0, "name the checks" },
+	{ "only", 0, "NAME,...", 0, "only these checks" },
+	{ "skip", 0, "NAME,...", 0, "all but these checks" },
+	OPT_TODAY, OPT_END
+};
+
+static struct opts opts = {
+	.options = options,
+	.usage = "mc-check [OPTION]... [CENTRE]...\n",
+	.about = "Check all files of centres against their schemas and each other.\n"
+	    "Silent when all is well; else each fault with its place, and a count."
+};
+
+/* The checks, by what a fault is about. */
+static const struct {
+	const char *name, *help;
+} checks[TOPICS] = {
+	[TOPIC_FILE] = { "files", "files that other files need are there" },
+	[TOPIC_ENCODING] = { "encoding", "UTF-8, no control characters in YAML" },
+	[TOPIC_SYNTAX] = { "syntax", "CSV and YAML that can be read: quotes, fields, tabs, indentation" },
+	[TOPIC_KEYS] = { "keys", "required keys and columns are there" },
+	[TOPIC_VALUE] = { "values", "codes, ids, numbers, hours; lists and maps in their places" },
+	[TOPIC_DATE] = { "dates", "days of the calendar; no entry after today" },
+	[TOPIC_REFERENCE] = { "references", "ids that other files name are known" },
+	[TOPIC_ACTORS] = { "actors", "two or more actors in an entry, each once" },
+	[TOPIC_DUPLICATE] = { "duplicates", "ids, keys and columns stand once" },
+	[TOPIC_IDENTICAL] = { "identical", "warning: rows that are there twice" },
+	[TOPIC_SPELLING] = { "spelling", "warning: keys and columns a letter or two from a known one" },
+	[TOPIC_CPR] = { "cpr", "nothing shaped like a CPR number, in any file" },
+};
+
+/* ---- choosing checks ---- */
+
+static enum topic
+find_check(const char *name, size_t len)
+{
+	struct nearest near;
+
+	nearest_begin(&near, name, len);
+	for (int i = 0; i < TOPICS; i++) {
+		if (strlen(checks[i].name) == len && memcmp(checks[i].name, name, len) == 0)
+			return (enum topic)i;
+		nearest_offer(&near, checks[i].name);
+	}
+	if (nearest_best(&near) != NULL)
+		die("unknown check '%s'; did you mean '%s'?", shown(name, len),
+		    nearest_best(&near));
+	die("unknown check '%s'; --list names them", shown(name, len));
+}
+
+static void
+mark(int marked[TOPICS], const char *names)
+{
+	while (*names != '\0') {
+		size_t n = strcspn(names, ",");
+
+		marked[find_check(names, n)] = 1;
+		names += n + (names[n] == ',');
+	}
+}
+
+/* ---- references ---- */
+
+/* The ids that are known; a list with none in it knows of nothing. */
+struct known {
+	struct actors actors;
+	struct intern initiatives, resources;
+	int actors_read, told;
+};
+
+static const char *
+nearest_of(const struct intern *ids, const char *text, size_t len)
+{
+	struct nearest near;
+
+	nearest_begin(&near, text, len);
+	for (size_t i = 0; i < ids->n; i++)
+		nearest_offer(&near, intern_text(ids, i));
+	return nearest_best(&near);
+}
+
+static void
+seen(void *arg, const struct reference *r)
+{
+	struct known *known = arg;
+	const struct intern *ids = r->field->type == FIELD_ACTOR ? &known->actors.ids :
+	    r->field->type == FIELD_INITIATIVE ? &known->initiatives :
+	    r->field->type == FIELD_RESOURCE ? &known->resources : NULL;
+	const char *what = r->field->type == FIELD_ACTOR ? "actor" :
+	    r->field->type == FIELD_INITIATIVE ? "initiative" : "resource";
+	const char *near;
+
+	if (ids == NULL || intern_find(ids, r->text, r->len) != INTERN_NONE)
+		return;
+	if (ids->n == 0) {
+		/* Nothing is known, so nothing can be called unknown. */
+		if (r->field->type == FIELD_ACTOR && known->actors.file != NULL &&
+		    known->actors_read && !known->told++) {
+			struct place p = { known->actors.file, 0, 0 };
+
+			diag_warning(&p, TOPIC_FILE, "%s; the actors that other files name "
+			    "cannot be checked", known->actors.missing ? "missing" : "no actors");
+		}
+		return;
+	}
+	near = nearest_of(ids, r->text, r->len);
+	if (near != NULL)
+		diag_fault(&r->place, TOPIC_REFERENCE, "unknown %s '%s'; did you mean '%s'?",
+		    what, shown(r->text, r->len), near);
+	else
+		diag_fault(&r->place, TOPIC_REFERENCE, "unknown %s '%s'", what,
+		    shown(r->text, r->len));
+}
+
+/* ---- YAML files ---- */
+
+static void
+check_span(const struct yaml_node *map, const char *from, const char *to)
+{
+	const struct yaml_node *a = yaml_get(map, from), *b = yaml_get(map, to);
+	int first, last;
+
+	if (a != NULL && b != NULL && a->kind == YAML_SCALAR && b->kind == YAML_SCALAR &&
+	    date_parse(a->text, a->len, &first) && date_parse(b->text, b->len, &last) &&
+	    last < first)
+		diag_fault(&b->place, TOPIC_DATE, "'%s' (%s) is before '%s' (%s)", to, b->text,
+		    from, a->text);
+}
+
+/* The records of a list: each against the schema, ids once and learnt. */
+static void
+check_list(const struct schema *s, const struct yaml_node *root, struct intern *ids)
+{
+	if (!schema_check_list(s, root))
+		return;
+	for (size_t i = 0; root != NULL && i < root->n; i++) {
+		const struct yaml_node *id = yaml_get(root->item[i], "id");
+		size_t known = ids->n;
+
+		schema_check_map(s, root->item[i]);
+		check_span(root->item[i], "started", "ended");
+		if (id != NULL && id->kind == YAML_SCALAR && id->len > 0 &&
+		    intern_add(ids, id->text, id->len) < known)
+			diag_fault(&id->place, TOPIC_DUPLICATE, "the id '%s' is taken",
+			    shown(id->text, id->len));
+	}
+}
+
+static void
+check_lists(const struct centre *c, struct known *known)
+{
+	struct yaml *doc[8] = { NULL };
+	char *path[8] = { NULL };
+
+	for (size_t i = 0; list_schemas[i] != NULL; i++) {
+		const struct schema *s = list_schemas[i];
+		struct intern others = { 0 };
+
+		if (s == &actor_schema)
+			continue;
+		path[i] = centre_file(c, s->file);
+		doc[i] = yamldoc_read(path[i]);
+		if (doc[i] != NULL)
+			check_list(s, doc[i]->root, s == &initiative_schema ? &known->initiatives :
+			    s == &resource_schema ? &known->resources : &others);
+		intern_release(&others);
+	}
+	/* Only now are all ids known. */
+	for (size_t i = 0; list_schemas[i] != NULL; i++) {
+		if (doc[i] != NULL)
+			references_in_yaml(list_schemas[i], doc[i]->root, seen, known);
+		yamldoc_free(doc[i]);
+		free(path[i]);
+	}
+}
+
+static void
+check_answers(const struct centre *c, struct known *known)
+{
+	char *path = centre_file(c, answer_schema.file);
+	struct yaml *doc = yamldoc_read(path);
+
+	if (doc != NULL && answers_check(doc))
+		references_in_yaml(&answer_schema, doc->root, seen, known);
+	yamldoc_free(doc);
+	free(path);
+}
+
+/* ---- a centre ---- */
+
+static void
+check_centre(const char *path, int today)
+{
+	struct centre c;
+	struct known known = { 0 };
+	struct exempt exempt;
+
+	if (!centre_open(&c, path))
+		return;
+	exempt_read(&exempt, &c);
+	if (centre_read(&c, 0) && centre_root(&c) != NULL)
+		schema_check_map(&centre_schema, centre_root(&c));
+	known.actors_read = actors_read(&known.actors, &c, ~0ul);
+	for (size_t i = 0; i < known.actors.n; i++)
+		check_span(known.actors.item[i].node, "since", "left");
+	references_in_yaml(&centre_schema, centre_root(&c), seen, &known);
+	check_lists(&c, &known);
+	check_answers(&c, &known);
+	for (size_t i = 0; csv_schemas[i] != NULL; i++)
+		csvcheck_file(&c, csv_schemas[i], today, seen, &known);
+	cprscan_folder(&c, &exempt);
+	exempt_release(&exempt);
+	intern_release(&known.initiatives);
+	intern_release(&known.resources);
+	actors_release(&known.actors);
+	centre_close(&c);
+}
+
+int
+main(int argc, char *argv[])
+{
+	int only[TOPICS] = { 0 }, skip[TOPICS] = { 0 }, some = 0, list = 0, i;
+	const char *today = NULL;
+
+	diag_init(argv[0]);
+	while ((i = opts_next(&opts, argc, argv)) >= 0)
+		switch (i) {
+		case LIST:
+			list = 1;
+			break;
+		case ONLY:
+			mark(only, opts.value);
+			some = 1;
+			break;
+		case SKIP:
+			mark(skip, opts.value);
+			break;
+		case TODAY:
+			today = opts.value;
+			break;
+		}
+	for (i = 0; i < TOPICS; i++) {
+		if (list)
+			printf("%-12s%s\n", checks[i].name, checks[i].help);
+		if ((some && !only[i]) || skip[i])
+			diag_ignore((enum topic)i);
+	}
+	if (list)
+		return diag_finish();
+	i = date_today(today);
+	for (char *const *path = centre_arguments(argv + opts.first); *path != NULL; path++)
+		check_centre(*path, i);
+	if (diag_faults() + diag_warnings() > 0)
+		diag_note("%lu fault%s, %lu warning%s", diag_faults(),
+		    diag_faults() == 1 ? "" : "s", diag_warnings(),
+		    diag_warnings() == 1 ? "" : "s");
+	return diag_finish();
+}

@@ -1,0 +1,192 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/mem.h"
+#include "domain/entry.h"
+#include "domain/terms.h"
+#include "analysis/activity.h"
+
+void
+activity_init(struct activity *act, const struct period *p)
+{
+	*act = (struct activity){ .period = *p };
+}
+
+void
+activity_release(struct activity *act)
+{
+	intern_release(&act->ids);
+	intern_release(&act->months);
+	free(act->who);
+	free(act->tie);
+}
+
+static size_t
+number_of(struct activity *act, struct csv_field id, int day)
+{
+	size_t known = act->ids.n, i = intern_add(&act->ids, id.text, id.len);
+
+	act->who = mem_grow(act->who, &act->who_cap, act->ids.n, sizeof *act->who);
+	if (i == known)
+		act->who[i] = (struct participant){ .first = day };
+	else if (day < act->who[i].first)
+		act->who[i].first = day;
+	return i;
+}
+
+static struct tie *
+probe(const struct activity *act, uint64_t key)
+{
+	size_t i = (size_t)intern_mix(key) & (act->slots - 1);
+
+	while (act->tie[i].key != 0 && act->tie[i].key != key)
+		i = (i + 1) & (act->slots - 1);
+	return &act->tie[i];
+}
+
+static void
+grow(struct activity *act)
+{
+	struct activity old = *act;
+
+	act->slots = act->slots == 0 ? 256 : act->slots * 2;
+	act->tie = mem_zero(act->slots, sizeof *act->tie);
+	for (size_t i = 0; i < old.slots; i++)
+		if (old.tie[i].key != 0)
+			*probe(act, old.tie[i].key) = old.tie[i];
+	free(old.tie);
+}
+
+static void
+add_tie(struct activity *act, size_t a, size_t b, int day, int inside, int a_led)
+{
+	size_t low = a < b ? a : b, high = a < b ? b : a;
+	uint64_t key = ((uint64_t)low + 1) << 32 | ((uint64_t)high + 1);
+	struct tie *tie;
+
+	if (act->ties * 2 >= act->slots)
+		grow(act);
+	tie = probe(act, key);
+	if (tie->key == 0) {
+		*tie = (struct tie){ .key = key, .first = day };
+		act->ties++;
+	} else if (day < tie->first) {
+		tie->first = day;
+	}
+	tie->entries += (unsigned long)inside;
+	if (inside && a_led)
+		tie->led |= a == low ? 1 : 2;
+}
+
+/* Did the actor at i stand earlier in the entry? */
+static int
+is_repeated(const struct entry *e, size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (e->actor[k].len == e->actor[i].len &&
+		    memcmp(e->actor[k].text, e->actor[i].text, e->actor[i].len) == 0)
+			return 1;
+	return 0;
+}
+
+void
+activity_add(struct activity *act, const struct entry *e)
+{
+	static size_t number[ENTRY_MOST_ACTORS];
+	int inside = period_holds(&act->period, e->day);
+	size_t n = 0;
+	int month;
+
+	if (act->ever++ == 0 || e->day < act->first)
+		act->first = e->day;
+	for (size_t i = 0; i < e->actors; i++)
+		if (!is_repeated(e, i))
+			number[n++] = number_of(act, e->actor[i], e->day);
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = i + 1; k < n; k++)
+			add_tie(act, number[i], number[k], e->day, inside, i == 0);
+	if (!inside)
+		return;
+	act->entries++;
+	for (size_t i = 0; i < n; i++) {
+		struct participant *p = &act->who[number[i]];
+
+		p->entries++;
+		p->led += i == 0;
+		p->demanding += e->form == FORM_SAMORDNE || e->form == FORM_SAMSKABE;
+	}
+	month = date_month(e->day);
+	intern_add(&act->months, (const char *)&month, sizeof month);
+}
+
+const struct participant *
+activity_of(const struct activity *act, const char *id)
+{
+	size_t i = intern_find(&act->ids, id, strlen(id));
+
+	return i != INTERN_NONE ? &act->who[i] : NULL;
+}
+
+long
+activity_actors(const struct activity *act)
+{
+	long n = 0;
+
+	for (size_t i = 0; i < act->ids.n; i++)
+		n += act->who[i].entries > 0;
+	return n;
+}
+
+long
+activity_new_actors(const struct activity *act)
+{
+	long n = 0;
+
+	for (size_t i = 0; i < act->ids.n; i++)
+		n += act->who[i].entries > 0 && period_holds(&act->period, act->who[i].first);
+	return n;
+}
+
+long
+activity_months(const struct activity *act)
+{
+	struct period p = act->period;
+
+	if (p.first == PERIOD_OPEN && act->ever == 0)
+		return 0;
+	if (p.first == PERIOD_OPEN)
+		p.first = act->first < p.last ? act->first : p.last;
+	return period_month_count(&p);
+}
+
+long
+activity_pairs(const struct activity *act)
+{
+	long n = 0;
+
+	for (size_t i = 0; i < act->slots; i++)
+		n += act->tie[i].key != 0 && act->tie[i].entries > 0;
+	return n;
+}
+
+long
+activity_new_pairs(const struct activity *act)
+{
+	long n = 0;
+
+	for (size_t i = 0; i < act->slots; i++)
+		n += act->tie[i].key != 0 && act->tie[i].entries > 0 &&
+		    period_holds(&act->period, act->tie[i].first);
+	return n;
+}
+
+long
+activity_reciprocal(const struct activity *act)
+{
+	long n = 0;
+
+	for (size_t i = 0; i < act->slots; i++)
+		n += act->tie[i].key != 0 && act->tie[i].led == 3;
+	return n;
+}

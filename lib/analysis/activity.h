@@ -1,0 +1,73 @@
+/*
+ * activity - who took part in the entries of a period, and with whom.
+ *
+ *	struct activity act;
+ *
+ *	activity_init(&act, &period);
+ *	while (entries_next(&log, &e))
+ *		if (e.good)
+ *			activity_add(&act, &e);
+ *	activity_release(&act);
+ *
+ * In an entry the first actor takes the initiative towards each of the
+ * others; a pair is any two of its actors.  Entries outside the period count
+ * only for what was first.  Memory grows with actors and pairs, not with rows.
+ */
+#ifndef MC_ACTIVITY_H
+#define MC_ACTIVITY_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/intern.h"
+#include "base/period.h"
+
+struct entry;
+
+struct participant {
+	unsigned long entries;	/* in the period */
+	unsigned long led;	/* of these, as the first */
+	unsigned long demanding;	/* of these, samordne or samskabe */
+	int first;		/* the day of its first entry ever */
+};
+
+struct tie {
+	uint64_t key;		/* numbers of both actors; 0 is free */
+	unsigned long entries;	/* in the period */
+	int first;		/* the day of their first entry ever */
+	unsigned char led;	/* in the period: 1 by the lesser number, 2 by the other */
+};
+
+struct activity {
+	struct period period;
+	struct intern ids;
+	struct participant *who;	/* by number of the id */
+	size_t who_cap;
+	struct tie *tie;	/* a table with free places: see activity_ties */
+	size_t ties, slots;
+	struct intern months;	/* of the period, with entries */
+	unsigned long entries;	/* in the period */
+	unsigned long ever;	/* in the whole log */
+	int first;		/* the day of the first of these */
+};
+
+void activity_init(struct activity *, const struct period *);
+void activity_add(struct activity *, const struct entry *);
+void activity_release(struct activity *);
+
+/* What an actor did; NULL if it is in no entry at all. */
+const struct participant *activity_of(const struct activity *, const char *id);
+
+/* Actors in the period, and those whose first entry ever lies in it. */
+long activity_actors(const struct activity *);
+long activity_new_actors(const struct activity *);
+
+/* Months of the period; an open end lies at the first entry. */
+long activity_months(const struct activity *);
+
+/* Pairs in the period, the new ones, and those with initiative both ways. */
+long activity_pairs(const struct activity *);
+long activity_new_pairs(const struct activity *);
+long activity_reciprocal(const struct activity *);
+
+#endif

@@ -1,0 +1,227 @@
+#include <string.h>
+
+#include "analysis/activity.h"
+#include "analysis/indicate.h"
+#include "domain/actor.h"
+#include "domain/centre.h"
+#include "domain/recommendation.h"
+#include "domain/terms.h"
+#include "format/yaml.h"
+
+/* ---- counting ---- */
+
+static void
+set(struct figures *f, enum indicator_id id, long value, long of, const char *missing)
+{
+	struct figure *figure = &f->item[id];
+
+	figure->known = of > 0;
+	figure->value = value;
+	figure->of = of;
+	if (of == 0)
+		buf_adds(&figure->note, missing);
+}
+
+static int
+has_text(const struct actor *a, enum actor_field field)
+{
+	return *a->cell[field] != '\0';
+}
+
+/* The figures that only actors.yaml is needed for. */
+static void
+from_actors(struct figures *f, const struct actors *all, int today)
+{
+	static const char *const nobody = "no actors with presence fast or jaevnligt are known";
+	static const char *const none_housed = "no actors with presence fast are known";
+	long house = 0, hours = 0, unknown_hours = 0, strengths = 0, conditions = 0;
+	long housed = 0, permanent = 0, unknown_basis = 0, sectors = 0, unknown_sector = 0;
+	char in_sector[16] = { 0 };
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct actor *a = &all->item[i];
+
+		if (!actor_in_house(a, today))
+			continue;
+		house++;
+		hours += a->collab_hours > 0;
+		unknown_hours += a->collab_hours == UNKNOWN;
+		strengths += has_text(a, ACTOR_STRENGTHS);
+		conditions += has_text(a, ACTOR_MOTIVATION) && has_text(a, ACTOR_CONDITIONS);
+		if (a->presence != PRESENCE_FAST)
+			continue;
+		housed++;
+		unknown_basis += a->basis < 0;
+		if (a->basis != BASIS_FAST)
+			continue;
+		permanent++;
+		unknown_sector += a->sector < 0;
+		if (a->sector >= 0 && !in_sector[a->sector]) {
+			in_sector[a->sector] = 1;
+			sectors++;
+		}
+	}
+	set(f, INDICATOR_HOURS_SET_ASIDE, hours, house, nobody);
+	if (unknown_hours > 0)
+		buf_addf(&f->item[INDICATOR_HOURS_SET_ASIDE].note, "%ld unknown", unknown_hours);
+	set(f, INDICATOR_STRENGTHS_RECORDED, strengths, house, nobody);
+	set(f, INDICATOR_CONDITIONS_RECORDED, conditions, house, nobody);
+	set(f, INDICATOR_PERMANENT_ACTORS, permanent, housed, none_housed);
+	if (unknown_basis > 0)
+		buf_addf(&f->item[INDICATOR_PERMANENT_ACTORS].note, "basis of %ld unknown",
+		    unknown_basis);
+	set(f, INDICATOR_SECTORS_IN_HOUSE, sectors, housed > 0 ? (long)sector_vocab.n : 0,
+	    none_housed);
+	if (unknown_sector > 0)
+		buf_addf(&f->item[INDICATOR_SECTORS_IN_HOUSE].note, "sector of %ld unknown",
+		    unknown_sector);
+}
+
+/* Those who coordinate or co-create without hours for it. */
+static void
+demanding(struct figures *f, const struct actors *all, const struct activity *act)
+{
+	struct figure *figure = &f->item[INDICATOR_DEMANDING_WITHOUT_HOURS];
+	long of = 0, zero = 0, unknown = 0;
+
+	for (size_t i = 0; i < act->ids.n; i++) {
+		const struct actor *a;
+
+		if (act->who[i].demanding == 0)
+			continue;
+		of++;
+		a = actors_find(all, intern_text(&act->ids, i), intern_len(&act->ids, i));
+		unknown += a == NULL || a->collab_hours == UNKNOWN;
+		zero += a != NULL && a->collab_hours == 0;
+	}
+	set(f, INDICATOR_DEMANDING_WITHOUT_HOURS, zero + unknown, of,
+	    "no entry in samordne or samskabe in the period");
+	if (of > 0)
+		buf_addf(&figure->note, "%ld with 0 hours, %ld unknown", zero, unknown);
+}
+
+/* House actors that are in the log of the period, and those that are not. */
+static void
+presence_in_log(struct figures *f, const struct actors *all, const struct activity *act,
+    int today)
+{
+	struct figure *silent = &f->item[INDICATOR_SILENT_ACTORS];
+	long house = 0, logged = 0;
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct actor *a = &all->item[i];
+		const struct participant *p = activity_of(act, a->cell[ACTOR_ID]);
+
+		if (!actor_in_house(a, today))
+			continue;
+		house++;
+		if (p != NULL && p->entries > 0) {
+			logged++;
+			continue;
+		}
+		buf_addf(&silent->note, "%s%s", silent->note.len > 0 ? " " : "",
+		    a->cell[ACTOR_ID]);
+		buf_addf(&silent->names, "%s%s", silent->names.len > 0 ? ", " : ": ",
+		    *a->cell[ACTOR_NAME] != '\0' ? a->cell[ACTOR_NAME] : a->cell[ACTOR_ID]);
+	}
+	set(f, INDICATOR_SILENT_ACTORS, house - logged, house,
+	    "no actors with presence fast or jaevnligt are known");
+	set(f, INDICATOR_ACTORS_LOGGED, logged, house,
+	    "no actors with presence fast or jaevnligt are known");
+}
+
+static void
+from_log(struct figures *f, const struct actors *all, const struct activity *act, int today)
+{
+	static const char *const nothing = "no entry in the period";
+
+	demanding(f, all, act);
+	presence_in_log(f, all, act, today);
+	set(f, INDICATOR_RECIPROCAL_PAIRS, activity_reciprocal(act), activity_pairs(act), nothing);
+	set(f, INDICATOR_NEW_ACTORS, activity_new_actors(act), activity_actors(act), nothing);
+	set(f, INDICATOR_NEW_PAIRS, activity_new_pairs(act), activity_pairs(act), nothing);
+	set(f, INDICATOR_MONTHS_WITH_ENTRIES, (long)act->months.n,
+	    activity_months(act), nothing);
+}
+
+static void
+convener(struct figures *f, const struct centre *c)
+{
+	const struct yaml_node *forum = yaml_get(centre_root(c), "forum");
+
+	set(f, INDICATOR_FORUM_CONVENER, !yaml_is_empty(yaml_get(forum, "convener")),
+	    !yaml_is_empty(forum), "no forum in centre.yaml");
+}
+
+void
+figures_compute(struct figures *f, const struct centre *c, const struct actors *all,
+    const struct activity *act, int has_log, int today)
+{
+	static const enum indicator_id of_log[] = {
+		INDICATOR_DEMANDING_WITHOUT_HOURS, INDICATOR_RECIPROCAL_PAIRS,
+		INDICATOR_SILENT_ACTORS, INDICATOR_NEW_ACTORS, INDICATOR_NEW_PAIRS,
+		INDICATOR_MONTHS_WITH_ENTRIES, INDICATOR_ACTORS_LOGGED
+	};
+
+	*f = (struct figures){ 0 };
+	for (size_t i = 0; i < INDICATORS; i++)
+		if (indicators[i].data[0] == NULL)
+			buf_adds(&f->item[i].note, "not computed yet");
+	from_actors(f, all, today);
+	convener(f, c);
+	if (has_log)
+		from_log(f, all, act, today);
+	for (size_t i = 0; i < sizeof of_log / sizeof *of_log && !has_log; i++)
+		buf_adds(&f->item[of_log[i]].note, "no log.csv");
+}
+
+void
+figures_release(struct figures *f)
+{
+	for (size_t i = 0; i < INDICATORS; i++) {
+		buf_release(&f->item[i].note);
+		buf_release(&f->item[i].names);
+	}
+}
+
+/* ---- sentences ---- */
+
+static int
+is_about(enum indicator_id i, int recommendation)
+{
+	return strcmp(indicators[i].code, recommendations[recommendation].code) == 0;
+}
+
+void
+figures_data(struct buf *b, const struct figures *f, int recommendation, enum language language)
+{
+	for (int i = 0; i < INDICATORS; i++) {
+		const struct figure *figure = &f->item[i];
+
+		if (!is_about((enum indicator_id)i, recommendation) || !figure->known)
+			continue;
+		if (b->len > 0)
+			buf_adds(b, "; ");
+		indicator_say(b, language,
+		    indicator_data(&indicators[i], language, figure->value), figure->value, figure->of, buf_text(&figure->names));
+	}
+}
+
+void
+figures_conflict(struct buf *b, const struct figures *f, int recommendation, int status,
+    enum language language)
+{
+	for (int i = 0; i < INDICATORS; i++) {
+		const struct figure *figure = &f->item[i];
+		const struct figure *next = &f->item[i + 1 < INDICATORS ? i + 1 : i];
+		const struct indicator *about = &indicators[i];
+
+		if (!is_about((enum indicator_id)i, recommendation) || !figure->known ||
+		    !indicator_contradicts(about, status, figure->value, figure->of, next->value))
+			continue;
+		if (b->len > 0)
+			buf_adds(b, "; ");
+		indicator_say(b, language, status == STATUS_JA ? about->against_ja[language] :
+		    about->against_nej[language], figure->value, figure->of, "");
+	}
+}

@@ -1,0 +1,45 @@
+/*
+ * indicate - compute the indicators of a centre.
+ *
+ *	struct figures f;
+ *
+ *	figures_compute(&f, &centre, &actors, &activity, has_log, today);
+ *	figures_data(&text, &f, recommendation, LANG_DA);
+ *	figures_release(&f);
+ *
+ * Unknown is not "no": a figure that has nothing to count from has no value,
+ * and its note says what is missing.  Notes are in English, sentences in
+ * either language.
+ */
+#ifndef MC_INDICATE_H
+#define MC_INDICATE_H
+
+#include "base/buf.h"
+#include "domain/indicator.h"
+
+struct activity;
+struct actors;
+struct centre;
+
+struct figure {
+	int known;
+	long value;
+	long of;
+	struct buf note;
+	struct buf names;	/* of those counted, where a sentence names them */
+};
+
+struct figures {
+	struct figure item[INDICATORS];
+};
+
+void figures_compute(struct figures *, const struct centre *, const struct actors *,
+    const struct activity *, int has_log, int today);
+void figures_release(struct figures *);
+
+/* What the data say of a recommendation, and how they contradict its answer. */
+void figures_data(struct buf *, const struct figures *, int recommendation, enum language);
+void figures_conflict(struct buf *, const struct figures *, int recommendation,
+    int status, enum language);
+
+#endif

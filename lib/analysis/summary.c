@@ -1,0 +1,50 @@
+#include "analysis/summary.h"
+#include "domain/entry.h"
+
+void
+summary_init(struct summary *s, const struct period *p)
+{
+	*s = (struct summary){ 0 };
+	s->span[SPAN_PERIOD] = *p;
+	s->span[SPAN_BEFORE] = period_before(p);
+	s->span[SPAN_YEAR] = period_year_to(p);
+	activity_init(&s->activity, p);
+	activity_init(&s->year, &s->span[SPAN_YEAR]);
+}
+
+void
+summary_use(void *arg, const struct entries *log, const struct entry *e)
+{
+	static const enum entry_field field[SUMS] = {
+		ENTRY_RESIDENTS, ENTRY_VISITORS, ENTRY_HOURS
+	};
+	struct summary *s = arg;
+
+	activity_add(&s->activity, e);
+	activity_add(&s->year, e);
+	if (s->activity.ever == 1 || e->day > s->last)
+		s->last = e->day;
+	for (int i = 0; i < SPANS; i++)
+		if (period_holds(&s->span[i], e->day)) {
+			s->form[i][e->form]++;
+			s->total[i]++;
+		}
+	if (!period_holds(&s->span[SPAN_PERIOD], e->day))
+		return;
+	for (int i = 0; i < SUMS; i++) {
+		struct csv_field cell = entries_field(log, field[i]);
+		int64_t value;
+
+		if (cell.len == 0 || number_parse(cell.text, cell.len, &value) != NULL)
+			continue;
+		number_add(&s->sum[i], value);
+		s->rests_on[i]++;
+	}
+}
+
+void
+summary_release(struct summary *s)
+{
+	activity_release(&s->activity);
+	activity_release(&s->year);
+}

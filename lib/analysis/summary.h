@@ -1,0 +1,41 @@
+/*
+ * summary - what the log of one centre says, for a report on a period.
+ *
+ *	struct summary s;
+ *
+ *	summary_init(&s, &period);
+ *	entries_each(&centre, summary_use, &s, &read);
+ *	summary_release(&s);
+ *
+ * The period stands beside the one before it and the twelve months that end
+ * with its last.  Sums say how many entries they rest on.
+ */
+#ifndef MC_SUMMARY_H
+#define MC_SUMMARY_H
+
+#include "analysis/activity.h"
+#include "base/number.h"
+#include "base/period.h"
+#include "domain/terms.h"
+
+struct entries;
+struct entry;
+
+enum summary_span { SPAN_PERIOD, SPAN_BEFORE, SPAN_YEAR, SPANS };
+enum summary_sum { SUM_RESIDENTS, SUM_VISITORS, SUM_HOURS, SUMS };
+
+struct summary {
+	struct period span[SPANS];
+	unsigned long form[SPANS][FORMS];
+	unsigned long total[SPANS];
+	struct number_sum sum[SUMS];	/* of the period */
+	unsigned long rests_on[SUMS];	/* entries of the period that tell it */
+	struct activity activity, year;	/* of the period, of the twelve months */
+	int last;		/* the day of the last entry ever */
+};
+
+void summary_init(struct summary *, const struct period *);
+void summary_use(void *summary, const struct entries *, const struct entry *);
+void summary_release(struct summary *);
+
+#endif

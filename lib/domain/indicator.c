@@ -1,0 +1,160 @@
+#include <string.h>
+
+#include "base/buf.h"
+#include "domain/indicator.h"
+#include "domain/terms.h"
+
+#define NONE { NULL, NULL }
+#define NOT_YET NONE, NONE, NONE, NONE
+
+const struct indicator indicators[INDICATORS] = {
+	{ "1.1", "hours-set-aside", RULE_MOST,
+	    { "{value} af {of} aktører i huset har afsat timer til samarbejdet",
+	      "{value} of {of} actors in the house have set hours aside" },
+	    NONE,
+	    { "svaret er ja, men under halvdelen af aktørerne i huset har afsat timer",
+	      "the answer is yes, but under half of the actors in the house have hours" },
+	    { "svaret er nej, men alle aktører i huset har afsat timer",
+	      "the answer is no, but all actors in the house have hours" } },
+	{ "1.1", "last-leadership-meeting", RULE_NONE, NOT_YET },
+	{ "1.2", "demanding-without-hours", RULE_FEW,
+	    { "{value} af {of} aktører, der samordner eller samskaber, har ingen kendte timer til det",
+	      "{value} of {of} actors that coordinate or co-create have no known hours for it" },
+	    NONE,
+	    { "svaret er ja, men over halvdelen af dem, der samordner eller samskaber, har ingen kendte timer",
+	      "the answer is yes, but over half of those that coordinate or co-create have no known hours" },
+	    { "svaret er nej, men alle, der samordner eller samskaber, har timer til det",
+	      "the answer is no, but all that coordinate or co-create have hours for it" } },
+	{ "1.3", "permanent-funding", RULE_MOST, NOT_YET },
+	{ "1.3", "largest-source", RULE_NONE, NOT_YET },
+	{ "1.3", "running-out", RULE_NONE, NOT_YET },
+	{ "1.4", "permanent-actors", RULE_NONE,
+	    { "{value} af {of} aktører, der har til huse i centret, er permanente",
+	      "{value} of {of} actors housed in the centre are permanent" },
+	    NONE,
+	    NONE, NONE },
+	{ "1.4", "sectors-in-house", RULE_SECTORS,
+	    { "de permanente kommer fra {value} af {of} sektorer",
+	      "the permanent ones come from {value} of {of} sectors" },
+	    NONE,
+	    { "svaret er ja, men de permanente aktører kommer fra færre end tre sektorer",
+	      "the answer is yes, but the permanent actors come from fewer than three sectors" },
+	    { "svaret er nej, men de permanente aktører kommer fra mindst fire sektorer",
+	      "the answer is no, but the permanent actors come from at least four sectors" } },
+	{ "1.5", "anchored", RULE_MOST, NOT_YET },
+	{ "2.1", "joined-at-idea", RULE_MOST, NOT_YET },
+	{ "2.1", "stakeholders-analysed", RULE_NONE, NOT_YET },
+	{ "2.2", "purpose-stated", RULE_MOST, NOT_YET },
+	{ "2.3", "roles-named", RULE_MOST, NOT_YET },
+	{ "2.4", "strengths-recorded", RULE_MOST,
+	    { "styrker er noteret for {value} af {of} aktører i huset",
+	      "strengths are recorded for {value} of {of} actors in the house" },
+	    NONE,
+	    { "svaret er ja, men styrkerne er noteret for under halvdelen af aktørerne i huset",
+	      "the answer is yes, but strengths are recorded for under half of the actors in the house" },
+	    { "svaret er nej, men styrkerne er noteret for alle aktører i huset",
+	      "the answer is no, but strengths are recorded for all actors in the house" } },
+	{ "2.5", "conditions-recorded", RULE_MOST,
+	    { "både drivkraft og vilkår er noteret for {value} af {of} aktører i huset",
+	      "both motivation and terms are recorded for {value} of {of} actors in the house" },
+	    NONE,
+	    { "svaret er ja, men drivkraft og vilkår er noteret for under halvdelen af aktørerne i huset",
+	      "the answer is yes, but motivation and terms are recorded for under half of the actors in the house" },
+	    { "svaret er nej, men drivkraft og vilkår er noteret for alle aktører i huset",
+	      "the answer is no, but motivation and terms are recorded for all actors in the house" } },
+	{ "2.6", "residents-asked", RULE_MOST, NOT_YET },
+	{ "2.7", "reciprocal-pairs", RULE_NONE,
+	    { "i {value} af {of} par har begge taget initiativ til den anden",
+	      "in {value} of {of} pairs both have taken the initiative" },
+	    NONE,
+	    NONE, NONE },
+	{ "2.7", "silent-actors", RULE_FEW,
+	    { "{value} af {of} aktører i huset er ikke med i loggen{names}",
+	      "{value} of {of} actors in the house are not in the log{names}" },
+	    { "alle aktører i huset er med i loggen", "all actors in the house are in the log" },
+	    { "svaret er ja, men over halvdelen af aktørerne i huset er ikke med i loggen",
+	      "the answer is yes, but over half of the actors in the house are not in the log" },
+	    { "svaret er nej, men alle aktører i huset er med i loggen",
+	      "the answer is no, but all actors in the house are in the log" } },
+	{ "2.8", "new-actors", RULE_NEW,
+	    { "{value} af {of} aktører i loggen er nye", "{value} of {of} actors in the log are new" },
+	    NONE,
+	    { "svaret er ja, men der er hverken nye aktører eller nye par i loggen",
+	      "the answer is yes, but there are neither new actors nor new pairs in the log" },
+	    NONE },
+	{ "2.8", "new-pairs", RULE_NONE,
+	    { "{value} af {of} par er nye", "{value} of {of} pairs are new" },
+	    NONE,
+	    NONE, NONE },
+	{ "3.1", "meetings-held", RULE_MOST, NOT_YET },
+	{ "3.2", "forum-convener", RULE_YES,
+	    { "forummet har en mødeindkalder", "the forum has a convener" },
+	    { "forummet har ingen mødeindkalder noteret", "no convener of the forum is recorded" },
+	    { "svaret er ja, men forummet har ingen mødeindkalder i centre.yaml",
+	      "the answer is yes, but the forum has no convener in centre.yaml" },
+	    { "svaret er nej, men forummet har en mødeindkalder i centre.yaml",
+	      "the answer is no, but the forum has a convener in centre.yaml" } },
+	{ "3.2", "with-lead", RULE_NONE, NOT_YET },
+	{ "3.3", "goals-followed", RULE_MOST, NOT_YET },
+	{ "3.4", "months-with-entries", RULE_MOST,
+	    { "der er registreringer i {value} af {of} måneder",
+	      "there are entries in {value} of {of} months" },
+	    NONE,
+	    { "svaret er ja, men der er registreringer i under halvdelen af månederne",
+	      "the answer is yes, but there are entries in under half of the months" },
+	    { "svaret er nej, men der er registreringer i alle måneder",
+	      "the answer is no, but there are entries in all months" } },
+	{ "3.4", "actors-logged", RULE_NONE,
+	    { "{value} af {of} aktører i huset er med i dem",
+	      "{value} of {of} actors in the house are in them" },
+	    NONE,
+	    NONE, NONE },
+};
+
+int
+indicator_contradicts(const struct indicator *i, int status, long value, long of, long next)
+{
+	int ja = status == STATUS_JA, nej = status == STATUS_NEJ;
+
+	switch (i->rule) {
+	case RULE_MOST:
+		return (ja && 2 * value < of) || (nej && value == of);
+	case RULE_FEW:
+		return (ja && 2 * value > of) || (nej && value == 0);
+	case RULE_SECTORS:
+		return (ja && value < 3) || (nej && value >= 4);
+	case RULE_NEW:
+		return ja && value == 0 && next == 0;
+	case RULE_YES:
+		return (ja && value == 0) || (nej && value == 1);
+	case RULE_NONE:
+		break;
+	}
+	return 0;
+}
+
+void
+indicator_say(struct buf *b, enum language language, const char *sentence, long value, long of,
+    const char *names)
+{
+	while (*sentence != '\0') {
+		size_t n = strcspn(sentence, "{");
+
+		buf_add(b, sentence, n);
+		sentence += n;
+		if (strncmp(sentence, "{value}", 7) == 0)
+			lang_add_count(b, language, (unsigned long)value);
+		else if (strncmp(sentence, "{of}", 4) == 0)
+			lang_add_count(b, language, (unsigned long)of);
+		else if (strncmp(sentence, "{names}", 7) == 0)
+			buf_adds(b, names);
+		sentence += strcspn(sentence, "}");
+		sentence += *sentence == '}';
+	}
+}
+
+const char *
+indicator_data(const struct indicator *i, enum language language, long value)
+{
+	return value == 0 && i->none[language] != NULL ? i->none[language] : i->data[language];
+}
