@@ -34,8 +34,9 @@ endif
 LIBS    = -Wl,--as-needed -lcsv -lyaml -lunistring -licui18n -licuuc
 TOOLS   = $(patsubst cmd/%.c,$(BIN)/%,$(wildcard cmd/mc-*.c))
 LIBOBJS = $(patsubst %.c,$(OBJ)/%.o,$(wildcard lib/*/*.c))
+# Pages of the manual that are made from the tables; `make pages` renews them.
+PAGES   = $(OBJ)/man/mc-formats.5 $(OBJ)/man/mc-vocabularies.5
 UNITS   = $(patsubst %.c,$(OBJ)/%,$(wildcard tests/unit/test_*.c))
-MAN     = $(wildcard man/*.[157])
 
 all: $(TOOLS)
 
@@ -51,9 +52,63 @@ $(OBJ)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(STD) $(WARN) $(CPPFLAGS) $(CFLAGS) -Ilib -MMD -MP -c -o $@ $<
 
+# ---- what people run ----
+
+deps:
+	@test obj/deps$(VALGRIND) -nt .ci/deps 2>/dev/null || \
+	    { sh .ci/deps $(if $(VALGRIND),valgrind) && mkdir -p obj && touch obj/deps$(VALGRIND); }
+
+demo: deps
+	@$(MAKE) -s all
+	@PATH="$(CURDIR)/$(BIN):$$PATH" sh examples/demo.sh
+
+# The tests find the programs in PATH; under valgrind each is run by a wrapper.
+RUN = PATH="$(CURDIR)/$(BIN):$$PATH"
+ifdef SAN
+RUN = SLOW_TOOL=1 ASAN_OPTIONS=detect_leaks=1 PATH="$(CURDIR)/$(BIN):$$PATH"
+endif
+ifdef VALGRIND
+RUN = SLOW_TOOL=1 PATH="$(CURDIR)/obj/valgrind:$$PATH"
+endif
+
+check: deps
+	@$(MAKE) -s test
+
+test: all $(UNITS) $(PAGES)
+	@sh tests/wrappers "$(CURDIR)/$(BIN)" obj/valgrind
+	@for t in $(UNITS); do $(RUN) sh tests/unit/run $$t || exit 1; done
+	@$(RUN) tests/run
+	@$(RUN) tests/pages README.md $(wildcard man/*.[157])
+	@$(RUN) tests/scripts
+	@for p in $(notdir $(PAGES)); do cmp man/$$p $(OBJ)/man/$$p || exit 1; done
+
+$(OBJ)/tests/unit/%: $(OBJ)/tests/unit/%.o $(OBJ)/libmc.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
+
+$(OBJ)/man/pages: $(OBJ)/man/pages.o $(OBJ)/libmc.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(OBJ)/man/mc-%.5: $(OBJ)/man/pages
+	$< $* > $@.new && mv $@.new $@
+
+pages: $(PAGES)
+	cp $(PAGES) man/
+
+lint: deps
+	@mandoc -T lint -W warning man/*.[157] && sh tests/floors
+
+bench: all
+	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tests/bench/run
+
+install: all
+	mkdir -p $(DESTDIR)$(PREFIX)/bin
+	for s in 1 5 7; do mkdir -p $(DESTDIR)$(PREFIX)/share/man/man$$s; \
+	    install -m 644 man/*.$$s $(DESTDIR)$(PREFIX)/share/man/man$$s; done
+	install -m 755 $(TOOLS) $(DESTDIR)$(PREFIX)/bin
+
 clean:
 	rm -rf bin obj
 
-.PHONY: all clean
+.PHONY: all deps demo check test pages lint bench install clean
 .SECONDARY:
 -include $(wildcard $(OBJ)/*/*.d $(OBJ)/*/*/*.d)

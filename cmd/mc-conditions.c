@@ -19,11 +19,9 @@
 #include "base/opt.h"
 #include "base/period.h"
 #include "base/safe.h"
-#include "domain/actor.h"
-#include "domain/answer.h"
 #include "domain/assign.h"
-#include "domain/centre.h"
 #include "domain/entry.h"
+#include "domain/sheet.h"
 #include "format/yaml.h"
 #include "output/rows.h"
 
@@ -49,10 +47,9 @@ struct request {
 };
 
 /* What is said of one centre. */
-struct sheet {
-	struct centre centre;
-	struct actors actors;
-	struct answers answers;
+struct said {
+	struct sheet sheet;
+	int good;
 	struct activity activity;
 	struct figures figures;
 };
@@ -66,57 +63,45 @@ use_entry(void *arg, const struct entries *log, const struct entry *e)
 	activity_add(arg, e);
 }
 
-/* Read a centre; only what is used is judged. */
-static int
-read_sheet(struct sheet *s, const struct request *r, const char *path)
+static void
+read_said(struct said *s, const struct request *r, const char *path)
 {
-	unsigned long fields = SCHEMA_BIT(ACTOR_ID) | SCHEMA_BIT(ACTOR_NAME) |
-	    SCHEMA_BIT(ACTOR_KIND) | SCHEMA_BIT(ACTOR_SECTOR) | SCHEMA_BIT(ACTOR_PRESENCE) |
-	    SCHEMA_BIT(ACTOR_LEFT) | SCHEMA_BIT(ACTOR_BASIS) |
-	    SCHEMA_BIT(ACTOR_COLLAB_HOURS) | SCHEMA_BIT(ACTOR_STRENGTHS) |
-	    SCHEMA_BIT(ACTOR_MOTIVATION) | SCHEMA_BIT(ACTOR_CONDITIONS);
 	struct entries_read log;
 
-	if (!centre_open(&s->centre, path))
-		return 0;
 	activity_init(&s->activity, &r->period);
-	if (!centre_read(&s->centre, SCHEMA_BIT(CENTRE_NAME) | SCHEMA_BIT(CENTRE_LANGUAGE) |
-	    SCHEMA_BIT(CENTRE_FORUM)) ||
-	    !actors_read(&s->actors, &s->centre, fields) ||
-	    !answers_read(&s->answers, &s->centre) ||
-	    !entries_each(&s->centre, use_entry, &s->activity, &log))
-		return 0;
-	figures_compute(&s->figures, &s->centre, &s->actors, &s->activity, !log.missing,
-	    r->today);
-	return 1;
+	s->good = sheet_read(&s->sheet, path);
+	/* The log too, so that all faults are told. */
+	if (s->sheet.centre.path != NULL)
+		s->good &= entries_each(&s->sheet.centre, use_entry, &s->activity, &log);
+	if (s->good)
+		figures_compute(&s->figures, &s->sheet.centre, &s->sheet.actors, &s->activity,
+		    !log.missing, r->today);
 }
 
 static void
-release_sheet(struct sheet *s)
+release_said(struct said *s)
 {
 	figures_release(&s->figures);
 	activity_release(&s->activity);
-	answers_release(&s->answers);
-	actors_release(&s->actors);
-	centre_close(&s->centre);
+	sheet_release(&s->sheet);
 }
 
 /* ---- printing ---- */
 
 static void
-print_checklist(struct rows *out, const struct sheet *s, const struct request *r)
+print_checklist(struct rows *out, const struct said *s, const struct request *r)
 {
 	enum language language = r->language != NULL ? lang_option(r->language) :
-	    centre_language(&s->centre);
+	    centre_language(&s->sheet.centre);
 
 	for (int i = 0; i < RECOMMENDATIONS; i++) {
 		const struct recommendation *about = &recommendations[i];
-		const struct answer *a = &s->answers.item[i];
+		const struct answer *a = &s->sheet.answers.item[i];
 		struct buf data = { 0 }, conflict = { 0 };
 
 		figures_data(&data, &s->figures, i, language);
 		figures_conflict(&conflict, &s->figures, i, a->status, language);
-		rows_text(out, s->centre.id);
+		rows_text(out, s->sheet.centre.id);
 		rows_cell(out, about->code, 1);
 		rows_text(out, about->code);
 		rows_text(out, LANG(language, about->title_da, about->title_en));
@@ -130,7 +115,7 @@ print_checklist(struct rows *out, const struct sheet *s, const struct request *r
 }
 
 static void
-print_indicators(struct rows *out, const struct sheet *s)
+print_indicators(struct rows *out, const struct said *s)
 {
 	for (int i = 0; i < INDICATORS; i++) {
 		const struct figure *figure = &s->figures.item[i];
@@ -140,7 +125,7 @@ print_indicators(struct rows *out, const struct sheet *s)
 			snprintf(value, sizeof value, "%ld", figure->value);
 			snprintf(of, sizeof of, "%ld", figure->of);
 		}
-		rows_text(out, s->centre.id);
+		rows_text(out, s->sheet.centre.id);
 		rows_text(out, indicators[i].code);
 		rows_text(out, indicators[i].name);
 		rows_text(out, value);
@@ -159,31 +144,31 @@ print(const struct request *r, char *const *argv, enum rows_format format)
 	static const char *const figures[] = {
 		"centre", "code", "indicator", "value", "of", "note"
 	};
-	struct sheet *sheet;
+	struct said *said;
 	struct rows *out;
 	size_t n = 0;
 
 	while (argv[n] != NULL)
 		n++;
-	sheet = mem_zero(n, sizeof *sheet);
+	said = mem_zero(n, sizeof *said);
 	for (size_t i = 0; i < n; i++)
-		read_sheet(&sheet[i], r, argv[i]);
+		read_said(&said[i], r, argv[i]);
 	if (diag_status() == 0 || (r->skip && diag_status() == 1)) {
 		out = r->indicators ? rows_begin(format, 6, figures) :
 		    rows_begin(format, 12, checklist);
 		for (size_t i = 0; i < n; i++) {
-			if (sheet[i].answers.doc == NULL || sheet[i].actors.doc == NULL)
+			if (!said[i].good)
 				continue;	/* unreadable, which was reported */
 			if (r->indicators)
-				print_indicators(out, &sheet[i]);
+				print_indicators(out, &said[i]);
 			else
-				print_checklist(out, &sheet[i], r);
+				print_checklist(out, &said[i], r);
 		}
 		rows_end(out);
 	}
 	for (size_t i = 0; i < n; i++)
-		release_sheet(&sheet[i]);
-	free(sheet);
+		release_said(&said[i]);
+	free(said);
 }
 
 /* ---- recording an answer ---- */

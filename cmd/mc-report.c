@@ -19,10 +19,8 @@
 #include "base/opt.h"
 #include "base/period.h"
 #include "base/safe.h"
-#include "domain/actor.h"
-#include "domain/answer.h"
-#include "domain/centre.h"
 #include "domain/entry.h"
+#include "domain/sheet.h"
 #include "format/yaml.h"
 #include "output/document.h"
 #include "output/rows.h"
@@ -45,10 +43,8 @@ static struct opts opts = {
 
 struct report {
 	enum language language;
-	int today;
-	struct centre centre;
-	struct actors actors;
-	struct answers answers;
+	int today, good;
+	struct sheet sheet;
 	struct summary summary;
 	struct figures figures;
 	struct entries_read log;
@@ -56,60 +52,13 @@ struct report {
 
 /* ---- words ---- */
 
-static void
-say(const char *text)
-{
-	document_text(text);
-}
+/* A paragraph or an item that is one sentence. */
+#define PARAGRAPH(...) \
+	(document_open(DOCUMENT_PARAGRAPH), document_say(__VA_ARGS__), document_close())
+#define ITEM(...) \
+	(document_open(DOCUMENT_ITEM), document_say(__VA_ARGS__), document_close())
 
-static void
-say_count(const struct report *r, unsigned long n)
-{
-	struct buf b = { 0 };
-
-	lang_add_count(&b, r->language, n);
-	say(buf_text(&b));
-	buf_release(&b);
-}
-
-static void
-say_day(const struct report *r, int day)
-{
-	struct buf b = { 0 };
-
-	lang_add_day(&b, r->language, day);
-	say(buf_text(&b));
-	buf_release(&b);
-}
-
-static void
-say_period(const struct report *r, const struct period *p)
-{
-	struct buf b = { 0 };
-
-	lang_add_period(&b, r->language, p);
-	say(buf_text(&b));
-	buf_release(&b);
-}
-
-/* A paragraph of its own, for a sentence with nothing to fill in. */
-static void
-paragraph(const char *text)
-{
-	document_open(DOCUMENT_PARAGRAPH);
-	say(text);
-	document_close();
-}
-
-/* An actor's name for readers; its id if it has none here. */
-static const char *
-name_of(const struct report *r, const char *id)
-{
-	const struct actor *a = actors_find(&r->actors, id, strlen(id));
-
-	return a != NULL && *a->cell[ACTOR_NAME] != '\0' ? a->cell[ACTOR_NAME] : id;
-}
-
+/* "a, b og c", in alphabetical order. */
 static void
 say_names(const struct report *r, const char **name, size_t n)
 {
@@ -118,10 +67,19 @@ say_names(const struct report *r, const char **name, size_t n)
 		struct buf joint = { 0 };
 
 		lang_add_joint(&joint, r->language, i, n);
-		say(buf_text(&joint));
-		say(name[i]);
+		document_text(buf_text(&joint));
+		document_text(name[i]);
 		buf_release(&joint);
 	}
+}
+
+/* A date that people wrote, in words. */
+static const char *
+date_in_words(const struct report *r, const char *text)
+{
+	int day;
+
+	return date_parse(text, strlen(text), &day) ? lang_day(r->language, day) : text;
 }
 
 /* ---- heading ---- */
@@ -130,105 +88,87 @@ static void
 heading(const struct report *r)
 {
 	const struct period *p = &r->summary.span[SPAN_PERIOD];
-	const struct yaml_node *place = yaml_get(centre_root(&r->centre), "place");
+	const struct yaml_node *place = yaml_get(centre_root(&r->sheet.centre), "place");
 	struct buf title = { 0 };
 
-	buf_addf(&title, "%s: ", centre_name(&r->centre));
-	lang_add_period(&title, r->language, p);
+	buf_addf(&title, "%s: %s", centre_name(&r->sheet.centre), lang_period(r->language, p));
 	document_heading(1, title.data);
 	buf_release(&title);
 
 	document_open(DOCUMENT_PARAGRAPH);
 	if (!yaml_is_empty(place) && place->kind == YAML_SCALAR) {
-		say(place->text);
-		say(". ");
+		document_text(place->text);
+		document_text(". ");
 	}
-	say(LANG(r->language, "Opgjort ", "Made up on "));
-	say_day(r, r->today);
-	say(".");
+	document_say(LANG(r->language, "Opgjort %s.", "Made up on %s."),
+	    lang_day(r->language, r->today));
 	if (p->last >= r->today)
-		say(LANG(r->language, " Perioden er ikke slut endnu.", " The period is not over yet."));
+		document_text(LANG(r->language, " Perioden er ikke slut endnu.",
+		    " The period is not over yet."));
 	document_close();
 }
 
 /* ---- tally ---- */
 
+/* A sum, and how many of the period's entries tell it. */
 static void
-sum_sentence(const struct report *r, enum summary_sum i, const char *da, const char *en)
+sum_item(const struct report *r, enum summary_sum i, const char *what)
 {
-	struct buf b = { 0 };
+	unsigned long n = r->summary.total[SPAN_PERIOD];
+	struct buf sum = { 0 };
 	int64_t value;
 
-	if (!number_total(&r->summary.sum[i], &value))
-		return;
-	document_open(DOCUMENT_ITEM);
-	say(LANG(r->language, da, en));
 	if (r->summary.rests_on[i] == 0) {
-		say(LANG(r->language, ": ikke oplyst i nogen registrering",
-		    ": not told in any entry"));
-	} else {
-		lang_add_number(&b, r->language, value);
-		say(": ");
-		say(buf_text(&b));
-		say(LANG(r->language, " (oplyst i ", " (told in "));
-		say_count(r, r->summary.rests_on[i]);
-		say(LANG(r->language, " af ", " of "));
-		say_count(r, r->summary.total[SPAN_PERIOD]);
-		say(LANG(r->language, r->summary.total[SPAN_PERIOD] == 1 ? " registrering)" :
-		    " registreringer)", r->summary.total[SPAN_PERIOD] == 1 ? " entry)" : " entries)"));
+		ITEM(LANG(r->language, "%s: ikke oplyst", "%s: not told"), what);
+	} else if (number_total(&r->summary.sum[i], &value)) {
+		lang_add_number(&sum, r->language, value);
+		ITEM(LANG(r->language, "%s: %s (oplyst i %s af %s registrering%s)",
+		    "%s: %s (told in %s of %s entr%s)"), what, sum.data,
+		    lang_count(r->language, r->summary.rests_on[i]), lang_count(r->language, n),
+		    n == 1 ? LANG(r->language, "", "y") : LANG(r->language, "er", "ies"));
 	}
-	document_close();
-	buf_release(&b);
+	buf_release(&sum);
 }
 
-/* One row of the table: what it counts, and a number for each span. */
 static void
 tally_line(const struct report *r, struct rows *out, const char *what,
     const unsigned long n[SPANS])
 {
 	rows_text(out, what);
-	for (int i = 0; i < SPANS; i++) {
-		struct buf b = { 0 };
-
-		lang_add_count(&b, r->language, n[i]);
-		rows_text(out, b.data);
-		buf_release(&b);
-	}
+	for (int i = 0; i < SPANS; i++)
+		rows_text(out, lang_count(r->language, n[i]));
 }
 
 static void
 tally_section(const struct report *r)
 {
-	const char *name[SPANS + 1] = { LANG(r->language, "Samarbejdsform", "Form") };
-	struct buf head[SPANS] = { 0 };
+	const struct summary *s = &r->summary;
+	const char *const name[SPANS + 1] = {
+		LANG(r->language, "Samarbejdsform", "Form"),
+		lang_period(r->language, &s->span[SPAN_PERIOD]),
+		lang_period(r->language, &s->span[SPAN_BEFORE]),
+		lang_period(r->language, &s->span[SPAN_YEAR])
+	};
 	struct rows *out;
 
 	document_heading(2, LANG(r->language, "Samarbejder", "Collaborations"));
-	for (int i = 0; i < SPANS; i++) {
-		lang_add_period(&head[i], r->language, &r->summary.span[i]);
-		name[i + 1] = head[i].data;
-	}
 	out = document_table(SPANS + 1, name);
-	for (int f = 0; f < FORMS; f++) {
-		unsigned long n[SPANS];
-
-		for (int i = 0; i < SPANS; i++)
-			n[i] = r->summary.form[i][f];
-		tally_line(r, out, LANG(r->language, form_vocab.term[f].da,
-		    form_vocab.term[f].en), n);
-	}
-	tally_line(r, out, LANG(r->language, "i alt", "in all"), r->summary.total);
+	for (int f = 0; f < FORMS; f++)
+		tally_line(r, out, LANG(r->language, form_vocab.term[f].da, form_vocab.term[f].en),
+		    (const unsigned long[]){ s->form[SPAN_PERIOD][f], s->form[SPAN_BEFORE][f],
+		    s->form[SPAN_YEAR][f] });
+	tally_line(r, out, LANG(r->language, "i alt", "in all"), s->total);
 	rows_end(out);
-	for (int i = 0; i < SPANS; i++)
-		buf_release(&head[i]);
-	if (r->summary.total[SPAN_PERIOD] == 0) {
-		paragraph(LANG(r->language, "Der er ingen registreringer i perioden.",
+	if (s->total[SPAN_PERIOD] == 0) {
+		PARAGRAPH("%s", LANG(r->language, "Der er ingen registreringer i perioden.",
 		    "There are no entries in the period."));
 		return;
 	}
-	sum_sentence(r, SUM_RESIDENTS, "Deltagere fra boligområdet", "Participants from the area");
-	sum_sentence(r, SUM_VISITORS, "Deltagere udefra", "Participants from outside");
-	sum_sentence(r, SUM_HOURS, "Arbejdstimer", "Staff hours");
+	sum_item(r, SUM_RESIDENTS, LANG(r->language, "Deltagere fra boligområdet",
+	    "Participants from the area"));
+	sum_item(r, SUM_VISITORS, LANG(r->language, "Deltagere udefra",
+	    "Participants from outside"));
+	sum_item(r, SUM_HOURS, LANG(r->language, "Arbejdstimer", "Staff hours"));
 }
 
 /* ---- who took part ---- */
@@ -238,65 +178,8 @@ struct took_part {
 	const struct participant *did;
 };
 
-/* A sentence that names those whom `wanted` picks out of the log's actors. */
 static void
-name_new(const struct report *r)
-{
-	const struct activity *act = &r->summary.activity;
-	const char **name = mem_zero(act->ids.n, sizeof *name);
-	size_t n = 0;
-
-	for (size_t i = 0; i < act->ids.n; i++)
-		if (act->who[i].entries > 0 && period_holds(&act->period, act->who[i].first))
-			name[n++] = name_of(r, intern_text(&act->ids, i));
-	if (n > 0) {
-		document_open(DOCUMENT_PARAGRAPH);
-		say(LANG(r->language, "Med i loggen for første gang: ", "In the log for the first time: "));
-		say_names(r, name, n);
-		say(".");
-		document_close();
-	}
-	free(name);
-}
-
-static void
-name_silent(const struct report *r)
-{
-	const char **name = mem_zero(r->actors.n, sizeof *name);
-	size_t n = 0, house = 0;
-
-	for (size_t i = 0; i < r->actors.n; i++) {
-		const struct actor *a = &r->actors.item[i];
-		const struct participant *p = activity_of(&r->summary.activity, a->cell[ACTOR_ID]);
-
-		if (!actor_in_house(a, r->today))
-			continue;
-		house++;
-		if (p == NULL || p->entries == 0)
-			name[n++] = name_of(r, a->cell[ACTOR_ID]);
-	}
-	document_open(DOCUMENT_PARAGRAPH);
-	if (house == 0) {
-		say(LANG(r->language, "Der er ikke noteret aktører i huset.",
-		    "No actors in the house are recorded."));
-	} else if (n == 0) {
-		say(LANG(r->language, "Alle aktører i huset er med i perioden.",
-		    "All actors in the house are in the period."));
-	} else {
-		say_count(r, n);
-		say(LANG(r->language, " af ", " of "));
-		say_count(r, house);
-		say(LANG(r->language, " aktører i huset er ikke med i perioden: ",
-		    " actors in the house are not in the period: "));
-		say_names(r, name, n);
-		say(".");
-	}
-	document_close();
-	free(name);
-}
-
-static void
-actors_section(const struct report *r)
+participants(const struct report *r)
 {
 	const struct activity *act = &r->summary.activity;
 	const char *const column[] = {
@@ -308,28 +191,84 @@ actors_section(const struct report *r)
 	struct rows *out;
 	size_t n = 0;
 
-	document_heading(2, LANG(r->language, "Hvem deltog", "Who took part"));
 	for (size_t i = 0; i < act->ids.n; i++)
 		if (act->who[i].entries > 0)
 			row[n++] = (struct took_part){
-			    name_of(r, intern_text(&act->ids, i)), &act->who[i] };
+			    sheet_name(&r->sheet, intern_text(&act->ids, i)), &act->who[i] };
 	collate_sort(row, n, sizeof *row, r->language);
 	if (n > 0) {
 		out = document_table(3, column);
 		for (size_t i = 0; i < n; i++) {
-			struct buf b = { 0 };
-
 			rows_text(out, row[i].name);
-			lang_add_count(&b, r->language, row[i].did->entries);
-			rows_text(out, b.data);
-			buf_clear(&b);
-			lang_add_count(&b, r->language, row[i].did->led);
-			rows_text(out, b.data);
-			buf_release(&b);
+			rows_text(out, lang_count(r->language, row[i].did->entries));
+			rows_text(out, lang_count(r->language, row[i].did->led));
 		}
 		rows_end(out);
 	}
 	free(row);
+}
+
+static void
+name_new(const struct report *r)
+{
+	const struct activity *act = &r->summary.activity;
+	const char **name = mem_zero(act->ids.n, sizeof *name);
+	size_t n = 0;
+
+	for (size_t i = 0; i < act->ids.n; i++)
+		if (act->who[i].entries > 0 && period_holds(&act->period, act->who[i].first))
+			name[n++] = sheet_name(&r->sheet, intern_text(&act->ids, i));
+	if (n > 0) {
+		document_open(DOCUMENT_PARAGRAPH);
+		document_text(LANG(r->language, "Med i loggen for første gang: ",
+		    "In the log for the first time: "));
+		say_names(r, name, n);
+		document_text(".");
+		document_close();
+	}
+	free(name);
+}
+
+static void
+name_silent(const struct report *r)
+{
+	const struct actors *all = &r->sheet.actors;
+	const char **name = mem_zero(all->n, sizeof *name);
+	size_t n = 0, house = 0;
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct actor *a = &all->item[i];
+		const struct participant *p = activity_of(&r->summary.activity, a->cell[ACTOR_ID]);
+
+		if (!actor_in_house(a, r->today))
+			continue;
+		house++;
+		if (p == NULL || p->entries == 0)
+			name[n++] = sheet_name(&r->sheet, a->cell[ACTOR_ID]);
+	}
+	document_open(DOCUMENT_PARAGRAPH);
+	if (house == 0) {
+		document_text(LANG(r->language, "Der er ikke noteret aktører i huset.",
+		    "No actors in the house are recorded."));
+	} else if (n == 0) {
+		document_text(LANG(r->language, "Alle aktører i huset er med i perioden.",
+		    "All actors in the house are in the period."));
+	} else {
+		document_say(LANG(r->language, "%s af %s aktører i huset er ikke med i perioden: ",
+		    "%s of %s actors in the house are not in the period: "),
+		    lang_count(r->language, n), lang_count(r->language, house));
+		say_names(r, name, n);
+		document_text(".");
+	}
+	document_close();
+	free(name);
+}
+
+static void
+actors_section(const struct report *r)
+{
+	document_heading(2, LANG(r->language, "Hvem deltog", "Who took part"));
+	participants(r);
 	name_new(r);
 	name_silent(r);
 }
@@ -342,43 +281,28 @@ item(const char *label, const char *text)
 	if (*text == '\0')
 		return;
 	document_open(DOCUMENT_ITEM);
-	say(label);
-	say(": ");
-	say(text);
+	document_text(label);
+	document_text(": ");
+	document_text(text);
 	document_close();
-}
-
-static void
-say_date(const struct report *r, const char *text)
-{
-	int day;
-
-	if (date_parse(text, strlen(text), &day))
-		say_day(r, day);
-	else
-		say(text);
 }
 
 /* The next step, who takes it and when; marked when that day is over. */
 static void
 next_step(const struct report *r, const struct answer *a)
 {
-	const char *due = a->cell[ANSWER_DUE];
-	int day, overdue = date_parse(due, strlen(due), &day) && day < r->today &&
-	    a->status != STATUS_JA;
+	const char *next = a->cell[ANSWER_NEXT], *due = a->cell[ANSWER_DUE];
+	int day;
 
-	if (*a->cell[ANSWER_NEXT] == '\0' && *due == '\0')
+	if (*next == '\0' && *due == '\0')
 		return;
 	document_open(DOCUMENT_ITEM);
-	say(LANG(r->language, "Næste skridt: ", "Next step: "));
-	say(*a->cell[ANSWER_NEXT] != '\0' ? a->cell[ANSWER_NEXT] :
-	    LANG(r->language, "ikke noteret", "not recorded"));
-	if (*due != '\0') {
-		say(LANG(r->language, " – senest ", " – by "));
-		say_date(r, due);
-	}
-	if (overdue) {
-		say(" ");
+	document_text(LANG(r->language, "Næste skridt: ", "Next step: "));
+	document_text(*next != '\0' ? next : LANG(r->language, "ikke noteret", "not recorded"));
+	if (*due != '\0')
+		document_say(LANG(r->language, " – senest %s", " – by %s"), date_in_words(r, due));
+	if (date_parse(due, strlen(due), &day) && day < r->today && a->status != STATUS_JA) {
+		document_text(" ");
 		document_strong(LANG(r->language, "(fristen er overskredet)", "(overdue)"));
 	}
 	document_close();
@@ -388,30 +312,26 @@ static void
 recommendation(const struct report *r, int i)
 {
 	const struct recommendation *about = &recommendations[i];
-	const struct answer *a = &r->answers.item[i];
+	const struct answer *a = &r->sheet.answers.item[i];
+	const char *responsible = a->cell[ANSWER_RESPONSIBLE];
 	struct buf data = { 0 }, conflict = { 0 };
 
 	document_open(DOCUMENT_PARAGRAPH);
-	say(about->code);
-	say(" ");
-	say(LANG(r->language, about->title_da, about->title_en));
-	say(": ");
+	document_say("%s %s: ", about->code, LANG(r->language, about->title_da, about->title_en));
 	document_strong(a->status < 0 ? LANG(r->language, "ikke vurderet", "not assessed") :
 	    LANG(r->language, status_vocab.term[a->status].da, status_vocab.term[a->status].en));
-	if (a->status >= 0 && *a->cell[ANSWER_ASSESSED] != '\0') {
-		say(LANG(r->language, " (vurderet ", " (assessed "));
-		say_date(r, a->cell[ANSWER_ASSESSED]);
-		say(")");
-	}
+	if (a->status >= 0 && *a->cell[ANSWER_ASSESSED] != '\0')
+		document_say(LANG(r->language, " (vurderet %s)", " (assessed %s)"),
+		    date_in_words(r, a->cell[ANSWER_ASSESSED]));
 	document_close();
 
 	figures_data(&data, &r->figures, i, r->language);
 	figures_conflict(&conflict, &r->figures, i, a->status, r->language);
 	item(LANG(r->language, "Begrundelse", "Evidence"), a->cell[ANSWER_EVIDENCE]);
-	item(LANG(r->language, "Data", "Data"), buf_text(&data));
+	item("Data", buf_text(&data));
 	item(LANG(r->language, "Stemmer ikke", "Contradiction"), buf_text(&conflict));
-	item(LANG(r->language, "Ansvarlig", "Responsible"), *a->cell[ANSWER_RESPONSIBLE] != '\0' ?
-	    name_of(r, a->cell[ANSWER_RESPONSIBLE]) : "");
+	item(LANG(r->language, "Ansvarlig", "Responsible"),
+	    *responsible != '\0' ? sheet_name(&r->sheet, responsible) : "");
 	next_step(r, a);
 	buf_release(&data);
 	buf_release(&conflict);
@@ -423,21 +343,18 @@ conditions_section(const struct report *r)
 	unsigned long assessed = 0;
 
 	for (int i = 0; i < RECOMMENDATIONS; i++)
-		assessed += r->answers.item[i].status >= 0;
+		assessed += r->sheet.answers.item[i].status >= 0;
 	document_heading(2, LANG(r->language, "Grundbetingelser for samarbejde",
 	    "Basic conditions for collaboration"));
-	document_open(DOCUMENT_PARAGRAPH);
-	say_count(r, assessed);
-	say(LANG(r->language, " af 17 anbefalinger er vurderet. Data er fra ",
-	    " of 17 recommendations are assessed. Data are from "));
-	say_period(r, &r->summary.span[SPAN_YEAR]);
-	say(".");
-	document_close();
+	PARAGRAPH(LANG(r->language, "%s af 17 anbefalinger er vurderet. Data er fra %s.",
+	    "%s of 17 recommendations are assessed. Data are from %s."),
+	    lang_count(r->language, assessed),
+	    lang_period(r->language, &r->summary.span[SPAN_YEAR]));
 	for (int i = 0; i < RECOMMENDATIONS; i++) {
 		int condition = recommendations[i].condition;
+		const struct condition_name *name = &condition_names[condition - 1];
 
 		if (i == 0 || recommendations[i - 1].condition != condition) {
-			const struct condition_name *name = &condition_names[condition - 1];
 			struct buf title = { 0 };
 
 			buf_addf(&title, "%d. %s", condition,
@@ -454,43 +371,32 @@ conditions_section(const struct report *r)
 static void
 basis_section(const struct report *r)
 {
-	const struct summary *s = &r->summary;
+	const struct activity *act = &r->summary.activity, *year = &r->summary.year;
+	enum language l = r->language;
 
-	document_heading(2, LANG(r->language, "Hvad tallene bygger på", "What the figures rest on"));
-	document_open(DOCUMENT_PARAGRAPH);
-	if (r->log.missing) {
-		say(LANG(r->language, "Der er ingen log.csv.", "There is no log.csv."));
-	} else if (s->activity.ever == 0) {
-		say(LANG(r->language, "Loggen er tom.", "The log is empty."));
-	} else {
-		say(LANG(r->language, "Loggen rummer ", "The log holds "));
-		say_count(r, s->activity.ever);
-		say(LANG(r->language, s->activity.ever == 1 ? " registrering fra " :
-		    " registreringer fra ", s->activity.ever == 1 ? " entry from " : " entries from "));
-		say_day(r, s->activity.first);
-		say(LANG(r->language, " til ", " to "));
-		say_day(r, s->last);
-		say(LANG(r->language, ". I perioden er der registreringer i ", ". In the period there are entries in "));
-		say_count(r, s->activity.months.n);
-		say(LANG(r->language, " af ", " of "));
-		say_count(r, (unsigned long)activity_months(&s->activity));
-		say(LANG(r->language, " måneder; i de seneste tolv måneder i ",
-		    " months; in the last twelve months in "));
-		say_count(r, s->year.months.n);
-		say(".");
-	}
-	if (r->log.left_out > 0) {
-		say(" ");
-		say_count(r, r->log.left_out);
-		say(LANG(r->language, r->log.left_out == 1 ? " række med fejl er udeladt." :
-		    " rækker med fejl er udeladt.", r->log.left_out == 1 ?
-		    " faulty row is left out." : " faulty rows are left out."));
-	}
-	say(" ");
-	say_count(r, r->actors.n);
-	say(LANG(r->language, r->actors.n == 1 ? " aktør er noteret." : " aktører er noteret.",
-	    r->actors.n == 1 ? " actor is recorded." : " actors are recorded."));
-	document_close();
+	document_heading(2, LANG(l, "Hvad tallene bygger på", "What the figures rest on"));
+	if (act->ever == 0)
+		PARAGRAPH("%s", r->log.missing ? LANG(l, "Der er ingen log.", "There is no log.") :
+		    LANG(l, "Loggen er tom.", "The log is empty."));
+	else
+		PARAGRAPH(LANG(l, "Loggen rummer %s registrering%s fra %s til %s. I perioden er der "
+		    "registreringer i %s af %s måned%s, i de seneste tolv måneder i %s af 12.",
+		    "The log holds %s entr%s from %s to %s. In the period there are entries "
+		    "in %s of %s month%s, in the last twelve months in %s of 12."),
+		    lang_count(l, act->ever),
+		    act->ever == 1 ? LANG(l, "", "y") : LANG(l, "er", "ies"),
+		    lang_day(l, act->first), lang_day(l, r->summary.last),
+		    lang_count(l, act->months.n),
+		    lang_count(l, (unsigned long)activity_months(act)),
+		    activity_months(act) == 1 ? "" : LANG(l, "er", "s"),
+		    lang_count(l, year->months.n));
+	if (r->log.left_out > 0)
+		PARAGRAPH(LANG(l, "%s række%s med fejl er udeladt.", "%s faulty row%s left out."),
+		    lang_count(l, r->log.left_out), r->log.left_out == 1 ?
+		    LANG(l, "", " is") : LANG(l, "r", "s are"));
+	PARAGRAPH(LANG(l, "Der er noteret %s aktør%s.", "%s actor%s recorded."),
+	    lang_count(l, r->sheet.actors.n), r->sheet.actors.n == 1 ?
+	    LANG(l, "", " is") : LANG(l, "er", "s are"));
 }
 
 /* ---- the whole ---- */
@@ -507,23 +413,27 @@ static const struct {
 enum { SECTIONS = sizeof sections / sizeof *sections };
 
 static void
-read_report(struct report *r, const char *path, const struct period *p)
+read_report(struct report *r, const char *path, const struct period *p, const char *language)
 {
-	unsigned long fields = SCHEMA_BIT(ACTOR_ID) | SCHEMA_BIT(ACTOR_NAME) |
-	    SCHEMA_BIT(ACTOR_KIND) | SCHEMA_BIT(ACTOR_SECTOR) | SCHEMA_BIT(ACTOR_PRESENCE) |
-	    SCHEMA_BIT(ACTOR_LEFT) | SCHEMA_BIT(ACTOR_BASIS) |
-	    SCHEMA_BIT(ACTOR_COLLAB_HOURS) | SCHEMA_BIT(ACTOR_STRENGTHS) |
-	    SCHEMA_BIT(ACTOR_MOTIVATION) | SCHEMA_BIT(ACTOR_CONDITIONS);
-
 	summary_init(&r->summary, p);
-	if (centre_open(&r->centre, path) &&
-	    centre_read(&r->centre, SCHEMA_BIT(CENTRE_NAME) | SCHEMA_BIT(CENTRE_PLACE) |
-	    SCHEMA_BIT(CENTRE_LANGUAGE) | SCHEMA_BIT(CENTRE_FORUM)) &&
-	    actors_read(&r->actors, &r->centre, fields) &&
-	    answers_read(&r->answers, &r->centre) &&
-	    entries_each(&r->centre, summary_use, &r->summary, &r->log))
-		figures_compute(&r->figures, &r->centre, &r->actors, &r->summary.year,
-		    !r->log.missing, r->today);
+	r->good = sheet_read(&r->sheet, path);
+	/* The log too, so that all faults are told. */
+	if (r->sheet.centre.path != NULL)
+		r->good &= entries_each(&r->sheet.centre, summary_use, &r->summary, &r->log);
+	if (r->good)
+		figures_compute(&r->figures, &r->sheet.centre, &r->sheet.actors,
+		    &r->summary.year, !r->log.missing, r->today);
+	r->language = language != NULL ? lang_option(language) :
+	    centre_language(&r->sheet.centre);
+}
+
+static void
+write_report(const struct report *r, const int chosen[SECTIONS], int some)
+{
+	heading(r);
+	for (int i = 0; i < SECTIONS; i++)
+		if (chosen[i] || !some)
+			sections[i].write(r);
 }
 
 static void
@@ -531,9 +441,7 @@ release_report(struct report *r)
 {
 	figures_release(&r->figures);
 	summary_release(&r->summary);
-	answers_release(&r->answers);
-	actors_release(&r->actors);
-	centre_close(&r->centre);
+	sheet_release(&r->sheet);
 }
 
 /* Mark the sections that an option names. */
@@ -595,21 +503,13 @@ main(int argc, char *argv[])
 	report = mem_zero(n, sizeof *report);
 	for (size_t k = 0; k < n; k++) {
 		report[k].today = i;
-		read_report(&report[k], centre[k], &p);
-		report[k].language = language != NULL ? lang_option(language) :
-		    centre_language(&report[k].centre);
+		read_report(&report[k], centre[k], &p, language);
 	}
-	if (diag_status() == 0 || (skip && diag_status() == 1))
-		for (size_t k = 0; k < n; k++) {
-			if (report[k].answers.doc == NULL || report[k].actors.doc == NULL)
-				continue;	/* unreadable, which was reported */
-			heading(&report[k]);
-			for (int s = 0; s < SECTIONS; s++)
-				if (chosen[s] || !some)
-					sections[s].write(&report[k]);
-		}
-	for (size_t k = 0; k < n; k++)
+	for (size_t k = 0; k < n; k++) {
+		if (report[k].good && (diag_status() == 0 || (skip && diag_status() == 1)))
+			write_report(&report[k], chosen, some);
 		release_report(&report[k]);
+	}
 	free(report);
 	return diag_finish();
 }

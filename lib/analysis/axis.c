@@ -118,6 +118,8 @@ axis_find(struct axis *a, const struct csv *csv)
 	}
 	if (timeline_is(a->name) || strcmp(a->name, "weekday") == 0) {
 		a->kind = AXIS_DATE;
+		a->prefix = strcmp(a->name, "year") == 0 ? 4 :
+		    strcmp(a->name, "month") == 0 ? 7 : 0;
 		a->column = csv_need(csv, "date");
 		return a->column >= 0;
 	}
@@ -216,6 +218,11 @@ read_date(struct axis *a, const struct csv *csv, struct csv_field cell)
 
 	if (!date_parse(cell.text, cell.len, &day))
 		return fault(a, csv, TOPIC_DATE, value_wrong_date(cell.text, cell.len));
+	/* A year and a month are the beginning of the date. */
+	if (a->prefix > 0) {
+		add(a, value_of(a, cell.text, a->prefix));
+		return 1;
+	}
 	if (strcmp(a->name, "weekday") == 0)
 		strcpy(label, weekday_vocab.term[date_weekday(day)].code);
 	else

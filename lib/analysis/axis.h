@@ -33,6 +33,7 @@ struct axis {
 	int column;		/* of the current file */
 	const struct field *field;	/* what the column's values must be; NULL: anything */
 	char separator;		/* of a list; 0: ';' where there is one, else ' ' */
+	size_t prefix;		/* of a date: so many characters are the value; 0: none */
 	int is_log;		/* the items are an entry's actors */
 	struct intern values;	/* all that were met */
 	size_t *value;		/* of the current row, each once */

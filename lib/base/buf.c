@@ -10,6 +10,8 @@
 static void
 reserve(struct buf *b, size_t more)
 {
+	if (b->len + more < b->cap)
+		return;
 	b->data = mem_grow(b->data, &b->cap, b->len + more + 1, 1);
 }
 

@@ -14,7 +14,7 @@ enum { SHOWN_PER_FILE = 1000, FILES_COUNTED = 64 };
 
 /* How often each file was complained about; the last slot takes the overflow. */
 static struct {
-	const char *file;
+	char *file;		/* a copy: names need not outlive their messages */
 	unsigned long said;
 } seen[FILES_COUNTED];
 
@@ -36,9 +36,10 @@ may_show(const char *file)
 	size_t i = 0;
 
 	while (i < FILES_COUNTED - 1 && seen[i].file != NULL &&
-	    seen[i].file != file && strcmp(seen[i].file, file) != 0)
+	    strcmp(seen[i].file, file) != 0)
 		i++;
-	seen[i].file = file;
+	if (seen[i].file == NULL)
+		seen[i].file = strdup(file);
 	return ++seen[i].said <= SHOWN_PER_FILE;
 }
 
@@ -188,9 +189,12 @@ diag_finish(void)
 {
 	if (fflush(stdout) == EOF || ferror(stdout))
 		die("cannot write standard output: %s", strerror(errno));
-	for (size_t i = 0; i < FILES_COUNTED; i++)
+	for (size_t i = 0; i < FILES_COUNTED && seen[i].file != NULL; i++) {
 		if (seen[i].said > SHOWN_PER_FILE)
 			diag_note("%s: %lu more not shown", file_shown(seen[i].file),
 			    seen[i].said - SHOWN_PER_FILE);
+		free(seen[i].file);
+		seen[i].file = NULL;
+	}
 	return status;
 }

@@ -114,3 +114,45 @@ lang_add_joint(struct buf *b, enum language language, size_t i, size_t n)
 	if (i > 0)
 		buf_adds(b, i + 1 < n ? ", " : LANG(language, " og ", " and "));
 }
+
+/* The next of the buffers, emptied. */
+static struct buf *
+next_buffer(void)
+{
+	enum { ROOM = 128, BUFFERS = 8 };
+	static char room[BUFFERS][ROOM];
+	static struct buf buffer[BUFFERS];
+	static unsigned turn;
+	struct buf *b = &buffer[turn % BUFFERS];
+
+	/* Longer than any day or period, so that it is never moved or freed. */
+	*b = (struct buf){ room[turn++ % BUFFERS], 0, ROOM };
+	return b;
+}
+
+const char *
+lang_count(enum language language, unsigned long n)
+{
+	struct buf *b = next_buffer();
+
+	lang_add_count(b, language, n);
+	return b->data;
+}
+
+const char *
+lang_day(enum language language, int day)
+{
+	struct buf *b = next_buffer();
+
+	lang_add_day(b, language, day);
+	return b->data;
+}
+
+const char *
+lang_period(enum language language, const struct period *p)
+{
+	struct buf *b = next_buffer();
+
+	lang_add_period(b, language, p);
+	return b->data;
+}

@@ -31,6 +31,14 @@ void lang_add_day(struct buf *, enum language, int day);
 /* "oktober 2026", "3. kvartal 2026", "2026", "uge 42 2026", "1.-14. ..." */
 void lang_add_period(struct buf *, enum language, const struct period *);
 
+/*
+ * The same as texts, for the arguments of a sentence: each is one of eight
+ * static buffers, used in turn.
+ */
+const char *lang_count(enum language, unsigned long);
+const char *lang_day(enum language, int day);
+const char *lang_period(enum language, const struct period *);
+
 /* Item i of n in "a, b og c": add what goes before it. */
 void lang_add_joint(struct buf *, enum language, size_t i, size_t n);
 

@@ -1,3 +1,4 @@
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -33,16 +34,28 @@ document_heading(int level, const char *heading)
 void
 document_open(enum document_block block)
 {
-	part(block != DOCUMENT_PARAGRAPH);
+	part(block == DOCUMENT_ITEM);
 	at_start = 1;
-	fputs(block == DOCUMENT_ITEM ? "- " : block == DOCUMENT_INNER_ITEM ? "  - " : "", stdout);
+	fputs(block == DOCUMENT_ITEM ? "- " : "", stdout);
 }
 
-/* Collected until the markup changes, so that it is seen in its context. */
+/* Collected until the markup changes, so that it is escaped in its context. */
 void
 document_text(const char *s)
 {
 	buf_adds(&text, s);
+}
+
+void
+document_say(const char *fmt, ...)
+{
+	char s[1024];
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(s, sizeof s, fmt, ap);
+	va_end(ap);
+	document_text(s);
 }
 
 static void

@@ -3,9 +3,8 @@
  *
  *	document_heading(2, "Hvem deltog");
  *	document_open(DOCUMENT_PARAGRAPH);
- *	document_text("Der er ");
- *	document_strong("7");
- *	document_text(" samarbejder.");
+ *	document_say("Der er %s samarbejder ", lang_count(LANG_DA, 7));
+ *	document_strong("i alt");
  *	document_close();
  *
  * Markdown.  Texts are plain: nothing in them becomes markup.  Tables go
@@ -18,11 +17,12 @@
 
 struct rows;
 
-enum document_block { DOCUMENT_PARAGRAPH, DOCUMENT_ITEM, DOCUMENT_INNER_ITEM };
+enum document_block { DOCUMENT_PARAGRAPH, DOCUMENT_ITEM };
 
 void document_heading(int level, const char *text);
 void document_open(enum document_block);
 void document_text(const char *text);
+void document_say(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 void document_strong(const char *text);
 void document_close(void);
 struct rows *document_table(size_t columns, const char *const *names);

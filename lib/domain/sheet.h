@@ -1,0 +1,33 @@
+/*
+ * sheet - what is on record about a centre: its facts, its actors, its answers.
+ *
+ *	struct sheet s;
+ *
+ *	if (sheet_read(&s, "examples/centres/kvarterhuset"))
+ *		puts(sheet_name(&s, "sumak"));
+ *	sheet_release(&s);
+ *
+ * For the programs that sum up.  Only the fields that a checklist or a report
+ * uses are judged.
+ */
+#ifndef MC_SHEET_H
+#define MC_SHEET_H
+
+#include "domain/actor.h"
+#include "domain/answer.h"
+#include "domain/centre.h"
+
+struct sheet {
+	struct centre centre;
+	struct actors actors;
+	struct answers answers;
+};
+
+/* 0 if one of the files cannot be read, which is reported. */
+int sheet_read(struct sheet *, const char *path);
+void sheet_release(struct sheet *);
+
+/* An actor's name for readers; its id if no name is known. */
+const char *sheet_name(const struct sheet *, const char *id);
+
+#endif

@@ -1,0 +1,238 @@
+/*
+ * pages - write the pages of the manual that are made from the tables.
+ *
+ *	pages vocabularies > mc-vocabularies.5
+ *	pages formats > mc-formats.5
+ *
+ * `make pages` does; `make check` compares.
+ */
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "domain/recommendation.h"
+#include "domain/records.h"
+#include "domain/terms.h"
+
+static void
+head(const char *name, const char *what)
+{
+	printf(".\\\" Made from the tables in lib/domain by man/pages.c: edit those.\n"
+	    ".Dd November 22, 2026\n.Dt ");
+	for (const char *s = name; *s != '\0'; s++)
+		putchar(toupper((unsigned char)*s));
+	printf(" 5\n.Os\n.Sh NAME\n.Nm %s\n.Nd %s\n", name, what);
+}
+
+/* Text for mdoc: a quotation mark or a leading dot would mean something. */
+static void
+text(const char *s)
+{
+	if (*s == '.' || *s == '\'')
+		fputs("\\&", stdout);
+	for (; *s != '\0'; s++)
+		if (*s == '\\')
+			fputs("\\e", stdout);
+		else if (*s == '"')
+			fputs("\\(dq", stdout);
+		else
+			putchar(*s);
+}
+
+/* ---- vocabularies ---- */
+
+static void
+vocabulary(const struct vocab *v)
+{
+	printf(".Ss %c%s\n.Bl -tag -width Ds -compact\n", toupper((unsigned char)*v->name),
+	    v->name + 1);
+	for (size_t i = 0; i < v->n; i++) {
+		const struct vocab_term *t = &v->term[i];
+
+		printf(".It Sy %s\n", t->code);
+		text(t->da);
+		fputs("; ", stdout);
+		text(t->en);
+		if (v == &kind_vocab)
+			printf("; sector %s", kind_sector((int)i) != NULL ?
+			    kind_sector((int)i) : "must be given");
+		printf(".\n.Pq ");
+		text(t->source);
+		printf("\n");
+	}
+	printf(".El\n");
+}
+
+static void
+vocabularies(void)
+{
+	head("mc-vocabularies", "the codes of the field, in Danish and English");
+	printf(".Sh DESCRIPTION\n"
+	    "Codes are Danish words in ASCII.\n"
+	    "On input å, ø and æ may be written for aa, oe and ae.\n"
+	    "Tables list values in the order given here.\n"
+	    ".Pp\n"
+	    "[R] is\n.Rs\n.%%T Medborgercentre i udsatte boligområder\n"
+	    ".%%A Lunar, Lund, Hansen and Foldgast\n.%%I CFBU\n.%%D 2019\n.Re\n"
+	    "Its parts and headings are named.\n");
+	printf(".Sh VOCABULARIES\n");
+	for (size_t i = 0; all_vocabs[i] != NULL; i++)
+		vocabulary(all_vocabs[i]);
+	printf(".Sh RECOMMENDATIONS\nThe keys of\n.Pa conditions.yaml .\n"
+	    "All five forms of collaboration are valuable, and no centre is given a score.\n");
+	for (int i = 0; i < RECOMMENDATIONS; i++) {
+		const struct recommendation *r = &recommendations[i];
+
+		if (i == 0 || recommendations[i - 1].condition != r->condition)
+			printf("%s.Ss %d. %s (%s)\n.Bl -tag -width Ds -compact\n",
+			    i > 0 ? ".El\n" : "", r->condition,
+			    condition_names[r->condition - 1].da,
+			    condition_names[r->condition - 1].en);
+		printf(".It Sy %s %s\n", r->code, r->word);
+		text(r->title_da);
+		fputs("; ", stdout);
+		text(r->title_en);
+		printf(".\n.Pq ");
+		text(r->source);
+		printf("\n");
+	}
+	printf(".El\n.Sh SEE ALSO\n.Xr mc-formats 5 ,\n.Xr mc 7\n");
+}
+
+/* ---- formats ---- */
+
+static const char *
+type_of(const struct field *f)
+{
+	switch (f->type) {
+	case FIELD_TEXT: return "text";
+	case FIELD_WORD: return "words of your own";
+	case FIELD_ID: return "id";
+	case FIELD_ACTOR: return "actor";
+	case FIELD_ACTOR_OR_TEXT: return "actor or text";
+	case FIELD_INITIATIVE: return "initiative";
+	case FIELD_RESOURCE: return "resource";
+	case FIELD_CODE: return "code";
+	case FIELD_DATE: return "date";
+	case FIELD_YEAR: return "year or date";
+	case FIELD_TIME: return "time";
+	case FIELD_CLOCK: return "time of day";
+	case FIELD_HOURS: return "opening hours";
+	case FIELD_DECIMAL: return "number";
+	case FIELD_COUNT: return "whole number";
+	case FIELD_GRADE: return "1 to 5";
+	case FIELD_MAP: return "map";
+	case FIELD_BY_CODE: return "map from codes to actors";
+	}
+	return "";
+}
+
+static void
+fields(const struct schema *s, int depth)
+{
+	printf(".Bl -tag -width Ds -compact\n");
+	for (size_t i = 0; i < s->n; i++) {
+		const struct field *f = &s->field[i];
+
+		printf(".It Sy %s\n", f->name);
+		text(f->help);
+		printf("%s\n.Pq %s%s%s%s%s\n", f->help[strlen(f->help) - 1] == '.' ? "" : ".", f->flags & FIELD_LIST ? "list: " : "", type_of(f),
+		    f->vocab != NULL ? ", " : "", f->vocab != NULL ? f->vocab->name : "",
+		    f->flags & FIELD_REQUIRED ? "; required" : "");
+		if (f->inner != NULL && depth < 3)
+			fields(f->inner, depth + 1);
+	}
+	printf(".El\n");
+}
+
+static void
+file(const struct schema *s, const char *what)
+{
+	printf(".Ss %s\n%s\n", s->file, what);
+	fields(s, 0);
+}
+
+static void
+formats(void)
+{
+	head("mc-formats", "the files of a centre, and the streams between programs");
+	printf(".Sh DESCRIPTION\n"
+	    "A folder with a\n.Pa centre.yaml\nis a centre; its id is the last part of its resolved path.\n"
+	    "Only that file is needed, and in it only\n.Sy name .\n"
+	    "What is absent is unknown, never\n.Dq no .\n"
+	    "Unknown keys and columns are kept.\n"
+	    ".Pp\n"
+	    "Files are UTF-8.\n"
+	    "Dates are written YYYY-MM-DD, numbers with a decimal point, times YYYY-MM-DDTHH:MM,\n"
+	    "opening hours as\n.Ql ma-fr 09:00-15:00 .\n"
+	    "Ids hold small letters of any language, digits,\n.Ql - ,\n.Ql _\nand\n.Ql \\&. ;\n"
+	    "they begin with a letter or digit, and\n.Sy total\nis none.\n"
+	    ".Pp\n"
+	    "YAML is a strict subset: one document, no anchors, aliases or tags, unique keys,\n"
+	    "no tabs in the indentation, at most 64 levels and 16 MiB; every scalar is text.\n"
+	    ".Pp\n"
+	    "CSV is that of RFC 4180 with a header row and one record on one physical line:\n"
+	    "a quoted field may hold commas and quotes, never a line break.\n"
+	    "A field is at most 1 MiB.\nThe order of columns is free.\n");
+	printf(".Sh FILES\n");
+	file(&centre_schema, "A map.");
+	file(&actor_schema, "A list of actors.");
+	file(&entry_schema, "A row for each collaboration that took place; the first actor took the initiative.");
+	file(&answer_schema, "A map from a recommendation's word to an answer.");
+	file(&initiative_schema, "A list of initiatives.");
+	file(&activity_schema, "A list of recurring activities.");
+	file(&resource_schema, "A list of what can be lent or used.");
+	file(&meeting_schema, "A row a meeting.");
+	file(&funding_schema, "A row a source; empty\n.Sy from\nis always, empty\n.Sy until\nopen-ended.");
+	file(&booking_schema, "A row a booking.");
+	printf(".Ss .mc-check\n"
+	    "What\n.Xr mc-check 1\nlets pass: lines\n.Ql cpr FILE\nor\n.Ql cpr FILE:COLUMN ,\n"
+	    "for files and columns whose numbers only look like CPR numbers.\n"
+	    ".Ql #\nbegins a comment.\n"
+	    ".Ss .mc-undo\n"
+	    "What\n.Ic mc-log undo\nremembers of the last row added; no part of the history.\n");
+	printf(".Sh STREAMS\n"
+	    "CSV flows through pipes.\n"
+	    "A stream from a centre has the column\n.Sy centre\nfirst, then all columns of the file in\n"
+	    "the order above, then unknown ones.\n"
+	    "Lists of ids or codes stand in one cell parted by a space; lists of words, text or hours by\n.Ql \\&; .\n"
+	    "With\n.Fl o\na program writes\n.Cm csv , tsv , json , table\nor\n.Cm md ;\n"
+	    "a table on a terminal and csv in a pipe if nothing is said.\n"
+	    "Tables and Markdown are for people: control characters show as\n.Ql \\&? ,\n"
+	    "and what is shaped like a CPR number is masked.\n"
+	    ".Ss Periods\n"
+	    ".Ql 2026 ,\n.Ql 2026-Q3 ,\n.Ql 2026-10 ,\n.Ql 2026-W42 ,\n.Ql 2026-10-05 ,\n"
+	    "two of these as\n.Ql 2026-01..2026-06 ,\n"
+	    "open as\n.Ql 2026-01-15..\n(until today) or\n.Ql ..2026-06\n(from the first row),\n"
+	    ".Ql last-month ,\n.Ql last-12-months\n(whole calendar months before today's).\n"
+	    "Both ends are included.\n"
+	    "Today is\n.Fl -today ,\nelse\n.Ev SOURCE_DATE_EPOCH\nas a day in UTC, else the system's day.\n"
+	    ".Ss Faults\n"
+	    "Standard error has one line each,\n"
+	    ".Dl PROGRAM: FILE:LINE:COLUMN: [warning: ]MESSAGE\n"
+	    "A row that holds a wrong value is passed on and reported; what is no row is left out and counted.\n"
+	    "A program that sums up then prints no result, unless\n.Fl -skip-invalid\nis given.\n"
+	    ".Ss Writing\n"
+	    "A write happens whole or not at all.\n"
+	    "The programs lock the files they write\n.Pq fcntl ;\n"
+	    "git and editors take no lock, so do not run them on a file at the same moment.\n"
+	    "A link is followed for writing only where it ends inside the same git work tree or,\n"
+	    "without git, the same centre.\n");
+	printf(".Sh EXIT STATUS\n.Bl -tag -width Ds -compact\n.It 0\nDone.\n.It 1\nThe data are at fault.\n"
+	    ".It 2\nIt could not be done: usage, a bad value on the command line, an unreadable file, a failed write.\n.El\n");
+	printf(".Sh SEE ALSO\n.Xr mc-check 1 ,\n.Xr mc-vocabularies 5 ,\n.Xr mc 7\n");
+}
+
+int
+main(int argc, char *argv[])
+{
+	diag_init(argv[0]);
+	if (argc == 2 && strcmp(argv[1], "vocabularies") == 0)
+		vocabularies();
+	else if (argc == 2 && strcmp(argv[1], "formats") == 0)
+		formats();
+	else
+		die("usage: pages vocabularies|formats");
+	return diag_finish();
+}

@@ -1,0 +1,176 @@
+#include "unit.h"
+
+#include "base/diag.h"
+
+static void
+a_message_names_program_file_line_and_column(void **state)
+{
+	const struct place whole = { "a.csv", 0, 0 }, line = { "a.csv", 7, 0 },
+	    column = { "a.csv", 7, 3 }, in = { "-", 1, 2 };
+	const char *text;
+
+	(void)state;
+	hush();
+	diag_fault(&whole, TOPIC_FILE, "empty");
+	diag_fault(&line, TOPIC_VALUE, "'%s' is wrong", "x");
+	diag_warning(&column, TOPIC_VALUE, "odd");
+	diag_fault(&in, TOPIC_VALUE, "wrong");
+	diag_note("%d rows", 3);
+	text = heard();
+	assert_string_equal(text,
+	    "mc: a.csv: empty\n"
+	    "mc: a.csv:7: 'x' is wrong\n"
+	    "mc: a.csv:7:3: warning: odd\n"
+	    "mc: <stdin>:1:2: wrong\n"
+	    "mc: 3 rows\n");
+}
+
+static void
+a_message_obeys_no_data_and_shows_no_number(void **state)
+{
+	const struct place p = { "a\x1b.csv", 1, 1 };
+	const char *text;
+
+	(void)state;
+	hush();
+	diag_fault(&p, TOPIC_VALUE, "'%s' is wrong", "0101901234\n\u202e");
+	text = heard();
+	assert_string_equal(text, "mc: a?.csv:1:1: '010190-****?\?' is wrong\n");
+}
+
+static void
+say(const char *what)
+{
+	const struct place p = { "a.csv", 1, 1 };
+
+	for (; *what != '\0'; what++)
+		switch (*what) {
+		case 'w':
+			diag_warning(&p, TOPIC_VALUE, "a warning");
+			break;
+		case 'n':
+			diag_note("a note");
+			break;
+		case 'f':
+			diag_fault(&p, TOPIC_VALUE, "a fault");
+			break;
+		case 't':
+			diag_trouble("a trouble");
+			break;
+		case 'i':
+			diag_ignore(TOPIC_VALUE);
+			break;
+		case 'd':
+			die("the end");
+		}
+	_exit(diag_finish());
+}
+
+static void
+the_worst_that_was_said_is_the_status(void **state)
+{
+	(void)state;
+	/* Each in a process of its own; the tests before left a status here. */
+	assert_int_equal(diag_status(), 1);
+	assert_int_equal(exit_status(say, "t"), 2);
+	assert_int_equal(exit_status(say, "tf"), 2);
+	assert_int_equal(exit_status(say, "fd"), 2);
+	assert_int_equal(exit_status(say, "fw"), 1);
+}
+
+static void
+warnings_are_counted_apart_from_faults(void **state)
+{
+	const struct place p = { "a.csv", 1, 1 };
+	unsigned long faults = diag_faults(), warnings = diag_warnings();
+
+	(void)state;
+	hush();
+	diag_warning(&p, TOPIC_VALUE, "odd");
+	diag_warning(&p, TOPIC_VALUE, "odd");
+	diag_fault(&p, TOPIC_VALUE, "wrong");
+	heard();
+	assert_int_equal(diag_warnings() - warnings, 2);
+	assert_int_equal(diag_faults() - faults, 1);
+}
+
+/* The name of a file may be freed, as that of a centre is once it is done. */
+static void
+complain_about_files_that_come_and_go(const char *unused)
+{
+	(void)unused;
+	for (int i = 0; i < 5; i++) {
+		char *name = malloc(16);
+		struct place p = { name, 1, 1 };
+
+		snprintf(name, 16, "%d/log.csv", i);
+		diag_fault(&p, TOPIC_VALUE, "wrong");
+		free(name);
+	}
+	/* A sanitizer that steps in leaves 1. */
+	diag_trouble("so far so good");
+	_exit(diag_finish());
+}
+
+static void
+a_name_need_not_outlive_its_message(void **state)
+{
+	(void)state;
+	assert_int_equal(exit_status(complain_about_files_that_come_and_go, ""), 2);
+}
+
+static void
+after_a_thousand_messages_about_a_file_others_are_still_heard(void **state)
+{
+	char name[] = "many.csv";
+	struct place p = { name, 1, 1 };
+	const char *text;
+	size_t lines = 0;
+
+	(void)state;
+	hush();
+	for (int i = 0; i < 1010; i++)
+		diag_fault(&p, TOPIC_VALUE, "x");
+	/* Another file, whose name happens to stand where the first's stood. */
+	strcpy(name, "few.csv");
+	diag_fault(&p, TOPIC_VALUE, "y");
+	text = heard();
+	for (const char *s = text; (s = strchr(s, '\n')) != NULL; s++)
+		lines++;
+	assert_int_equal(lines, 1001);
+	assert_non_null(strstr(text, "mc: few.csv:1:1: y\n"));
+}
+
+static void
+what_is_ignored_is_neither_said_nor_counted(void **state)
+{
+	const struct place p = { "a.csv", 1, 1 };
+	unsigned long faults = diag_faults(), warnings = diag_warnings();
+	const char *text;
+
+	(void)state;
+	hush();
+	diag_ignore(TOPIC_SPELLING);
+	diag_fault(&p, TOPIC_SPELLING, "wrong");
+	diag_warning(&p, TOPIC_SPELLING, "odd");
+	text = heard();
+	assert_string_equal(text, "");
+	assert_int_equal(diag_faults(), faults);
+	assert_int_equal(diag_warnings(), warnings);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_message_names_program_file_line_and_column),
+		cmocka_unit_test(a_message_obeys_no_data_and_shows_no_number),
+		cmocka_unit_test(the_worst_that_was_said_is_the_status),
+		cmocka_unit_test(warnings_are_counted_apart_from_faults),
+		cmocka_unit_test(what_is_ignored_is_neither_said_nor_counted),
+		cmocka_unit_test(a_name_need_not_outlive_its_message),
+		cmocka_unit_test(after_a_thousand_messages_about_a_file_others_are_still_heard),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,154 @@
+#include "unit.h"
+
+#include "base/intern.h"
+
+static void
+numbers_follow_the_order_of_first_meeting(void **state)
+{
+	struct intern in = { 0 };
+
+	(void)state;
+	assert_int_equal(intern_add(&in, "sumak", 5), 0);
+	assert_int_equal(intern_add(&in, "basen", 5), 1);
+	assert_int_equal(intern_add(&in, "sumak", 5), 0);
+	assert_int_equal(intern_add(&in, "uu", 2), 2);
+	assert_int_equal(intern_add(&in, "basen", 5), 1);
+	assert_int_equal(in.n, 3);
+	assert_string_equal(intern_text(&in, 1), "basen");
+	assert_int_equal(intern_len(&in, 2), 2);
+	intern_release(&in);
+	assert_int_equal(in.n, 0);
+}
+
+static void
+what_was_never_added_is_not_found(void **state)
+{
+	struct intern in = { 0 };
+
+	(void)state;
+	assert_true(intern_find(&in, "sumak", 5) == INTERN_NONE);
+	intern_add(&in, "sumak", 5);
+	assert_int_equal(intern_find(&in, "sumak", 5), 0);
+	assert_true(intern_find(&in, "suma", 4) == INTERN_NONE);
+	assert_true(intern_find(&in, "sumakk", 6) == INTERN_NONE);
+	assert_true(intern_find(&in, "Sumak", 5) == INTERN_NONE);
+	assert_true(intern_find(&in, "", 0) == INTERN_NONE);
+	assert_int_equal(in.n, 1);
+	intern_release(&in);
+}
+
+static void
+a_text_may_hold_any_byte(void **state)
+{
+	struct intern in = { 0 };
+
+	(void)state;
+	assert_int_equal(intern_add(&in, "", 0), 0);
+	assert_int_equal(intern_add(&in, "\0", 1), 1);
+	assert_int_equal(intern_add(&in, "\0\0", 2), 2);
+	assert_int_equal(intern_add(&in, "a", 1), 3);
+	assert_int_equal(intern_add(&in, "a\0", 2), 4);
+	assert_int_equal(intern_add(&in, "a\0b", 3), 5);
+	assert_int_equal(intern_add(&in, "\xff\x80", 2), 6);
+	assert_int_equal(intern_add(&in, "\0\0\0\0\0\0\0\0", 8), 7);
+	assert_int_equal(intern_add(&in, "", 0), 0);
+	assert_int_equal(intern_find(&in, "a\0b", 3), 5);
+	assert_int_equal(intern_len(&in, 5), 3);
+	assert_memory_equal(intern_text(&in, 5), "a\0b", 4);
+	intern_release(&in);
+}
+
+static void
+texts_are_copied(void **state)
+{
+	struct intern in = { 0 };
+	char text[] = "sumak";
+
+	(void)state;
+	intern_add(&in, text, 5);
+	memset(text, 'x', 5);
+	assert_int_equal(intern_find(&in, "sumak", 5), 0);
+	assert_string_equal(intern_text(&in, 0), "sumak");
+	intern_release(&in);
+}
+
+static void
+texts_stay_where_they_are_among_thousands(void **state)
+{
+	struct intern in = { 0 };
+	const char *first, *tenth;
+	char text[32];
+
+	(void)state;
+	for (size_t round = 0; round < 2; round++)
+		for (size_t i = 0; i < 20000; i++) {
+			int n = snprintf(text, sizeof text, "aktør-%zu", i);
+
+			assert_int_equal(intern_add(&in, text, (size_t)n), i);
+			if (round == 0 && i == 10) {
+				first = intern_text(&in, 0);
+				tenth = intern_text(&in, 10);
+			}
+		}
+	assert_int_equal(in.n, 20000);
+	assert_ptr_equal(intern_text(&in, 0), first);
+	assert_ptr_equal(intern_text(&in, 10), tenth);
+	assert_string_equal(intern_text(&in, 19999), "aktør-19999");
+	intern_release(&in);
+}
+
+static void
+short_ids_spread_over_the_slots(void **state)
+{
+	enum { SLOTS = 4096 };
+	static unsigned char taken[SLOTS];
+	size_t used = 0;
+	char text[8];
+
+	(void)state;
+	for (int i = 0; i < SLOTS; i++) {
+		int n = snprintf(text, sizeof text, "a%d", i);
+		size_t slot = intern_hash(text, (size_t)n) & (SLOTS - 1);
+
+		used += !taken[slot];
+		taken[slot] = 1;
+	}
+	/* Thrown at random, as many balls as boxes leave 1/e of them empty. */
+	assert_in_range(used, SLOTS * 60 / 100, SLOTS * 66 / 100);
+}
+
+static void
+mixing_loses_nothing_and_moves_the_low_bits(void **state)
+{
+	enum { SLOTS = 4096 };
+	static unsigned char taken[SLOTS];
+	size_t used = 0;
+
+	(void)state;
+	/* Keys that differ in their high half only. */
+	for (uint64_t i = 0; i < SLOTS; i++) {
+		size_t slot = intern_mix(i << 32 | 1) & (SLOTS - 1);
+
+		used += !taken[slot];
+		taken[slot] = 1;
+	}
+	assert_true(used > SLOTS / 2);
+	for (uint64_t i = 0; i < 1000; i++)
+		assert_true(intern_mix(i) != intern_mix(i + 1));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(numbers_follow_the_order_of_first_meeting),
+		cmocka_unit_test(what_was_never_added_is_not_found),
+		cmocka_unit_test(a_text_may_hold_any_byte),
+		cmocka_unit_test(texts_are_copied),
+		cmocka_unit_test(texts_stay_where_they_are_among_thousands),
+		cmocka_unit_test(short_ids_spread_over_the_slots),
+		cmocka_unit_test(mixing_loses_nothing_and_moves_the_low_bits),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,275 @@
+#include "unit.h"
+
+#include "base/diag.h"
+#include "base/lines.h"
+
+/* A reader over a file that holds the bytes; the file is gone already. */
+static void
+open_bytes(struct lines *in, const char *bytes, size_t len)
+{
+	put_bytes("lines", bytes, len);
+	lines_open(in, open("lines", O_RDONLY), "lines");
+	remove("lines");
+}
+
+/* The lines, each in brackets behind its number, as read from a file and from text. */
+static const char *
+read_all(const char *bytes, size_t len, int from_file)
+{
+	static char out[4096];
+	size_t n = 0;
+	struct lines in;
+
+	if (from_file)
+		open_bytes(&in, bytes, len);
+	else
+		lines_open_text(&in, bytes, len, "text");
+	out[0] = '\0';
+	while (lines_next(&in))
+		n += (size_t)snprintf(out + n, sizeof out - n, "%lu[%.*s]", in.number,
+		    (int)in.len, in.line);
+	assert_int_equal(lines_next(&in), 0);
+	lines_close(&in);
+	return out;
+}
+
+static void
+a_line_ends_in_lf_or_crlf_or_with_the_file(void **state)
+{
+	static const struct { const char *text, *lines; } table[] = {
+		{ "", "" }, { "\n", "1[]" }, { "\r\n", "1[]" }, { "a", "1[a]" }, { "a\n", "1[a]" },
+		{ "a\r\n", "1[a]" }, { "a\nb", "1[a]2[b]" }, { "a\r\nb\n", "1[a]2[b]" },
+		{ "\n\na\n\n", "1[]2[]3[a]4[]" }, { "a\n\r\nb", "1[a]2[]3[b]" },
+		{ "\u00e6\n\u00f8", "1[\u00e6]2[\u00f8]" },
+		/* a CR elsewhere is a byte of the line */
+		{ "a\rb\n", "1[a\rb]" }, { "a\r\r\n", "1[a\r]" }
+	};
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(table); i++) {
+		size_t n = strlen(table[i].text);
+
+		assert_string_equal(read_all(table[i].text, n, 1), table[i].lines);
+		assert_string_equal(read_all(table[i].text, n, 0), table[i].lines);
+	}
+}
+
+static void
+a_bom_is_passed_over_at_the_start_only(void **state)
+{
+	(void)state;
+	for (int from_file = 0; from_file < 2; from_file++) {
+		assert_string_equal(read_all("\xef\xbb\xbf", 3, from_file), "");
+		assert_string_equal(read_all("\xef\xbb\xbf" "a\nb\n", 7, from_file), "1[a]2[b]");
+		assert_string_equal(read_all("\xef\xbb", 2, from_file), "1[\xef\xbb]");
+		assert_string_equal(read_all("a\n\xef\xbb\xbf" "b", 6, from_file),
+		    "1[a]2[\xef\xbb\xbf" "b]");
+		assert_string_equal(read_all("\xef\xbb\xbf\xef\xbb\xbf" "a", 7, from_file),
+		    "1[\xef\xbb\xbf" "a]");
+	}
+}
+
+static void
+a_nul_is_a_byte_like_any_other(void **state)
+{
+	struct lines in;
+
+	(void)state;
+	open_bytes(&in, "a\0b\n\0\n", 6);
+	assert_int_equal(lines_next(&in), 1);
+	assert_int_equal(in.len, 3);
+	assert_memory_equal(in.line, "a\0b", 3);
+	assert_int_equal(lines_next(&in), 1);
+	assert_int_equal(in.len, 1);
+	assert_int_equal(lines_next(&in), 0);
+	lines_close(&in);
+}
+
+static void
+lines_may_lie_across_the_pieces_that_are_read(void **state)
+{
+	enum { LINES = 3000 };
+	size_t len = 0, longest = 700;
+	char *text = malloc(LINES * (longest + 3));
+	struct lines in;
+
+	(void)state;
+	/* Line i holds i*7 % 700 letters; some end in CRLF. */
+	for (size_t i = 0; i < LINES; i++) {
+		memset(text + len, (int)('a' + i % 26), i * 7 % longest);
+		len += i * 7 % longest;
+		if (i % 3 == 0)
+			text[len++] = '\r';
+		text[len++] = '\n';
+	}
+	open_bytes(&in, text, len);
+	for (size_t i = 0; i < LINES; i++) {
+		assert_int_equal(lines_next(&in), 1);
+		assert_int_equal(in.number, i + 1);
+		assert_int_equal(in.len, i * 7 % longest);
+		for (size_t k = 0; k < in.len; k++)
+			if (in.line[k] != (char)('a' + i % 26))
+				fail_msg("byte %zu of line %zu", k, i + 1);
+	}
+	assert_int_equal(lines_next(&in), 0);
+	lines_close(&in);
+	free(text);
+}
+
+static void
+a_line_end_may_lie_across_two_pieces(void **state)
+{
+	size_t piece = 128 << 10;
+	char *text = malloc(piece + 16);
+	struct lines in;
+
+	(void)state;
+	for (size_t before = piece - 3; before < piece + 3; before++) {
+		memset(text, 'a', before);
+		memcpy(text + before, "\r\nb\n", 4);
+		open_bytes(&in, text, before + 4);
+		assert_int_equal(lines_next(&in), 1);
+		assert_int_equal(in.len, before);
+		assert_int_equal(lines_next(&in), 1);
+		assert_int_equal(in.len, 1);
+		assert_int_equal(in.line[0], 'b');
+		assert_int_equal(lines_next(&in), 0);
+		lines_close(&in);
+	}
+	free(text);
+}
+
+static void
+a_long_line_is_read_whole(void **state)
+{
+	size_t len = 3 << 20;
+	char *text = malloc(len + 3);
+	struct lines in;
+
+	(void)state;
+	memset(text, 'a', len);
+	memcpy(text + len, "\nb", 2);
+	open_bytes(&in, text, len + 2);
+	assert_int_equal(lines_next(&in), 1);
+	assert_int_equal(in.len, len);
+	assert_int_equal(in.line[len - 1], 'a');
+	assert_int_equal(lines_next(&in), 1);
+	assert_int_equal(in.number, 2);
+	assert_int_equal(in.too_long, 0);
+	lines_close(&in);
+	free(text);
+}
+
+static void
+a_line_over_16_mib_is_passed_over_and_counted(void **state)
+{
+	struct lines in;
+	unsigned long faults = diag_faults();
+	const char *said;
+	int first, second, third;
+	FILE *fp;
+
+	(void)state;
+	if (getenv("SLOW_TOOL") != NULL)
+		skip();
+	/* The long line is a hole in the file. */
+	put("long", "a\n");
+	assert_int_equal(truncate("long", 17 << 20), 0);
+	fp = fopen("long", "a");
+	fputs("\nb\n", fp);
+	fclose(fp);
+	hush();
+	lines_open(&in, open("long", O_RDONLY), "long");
+	first = lines_next(&in) && in.number == 1 && in.len == 1 && *in.line == 'a';
+	second = lines_next(&in) && in.number == 3 && in.len == 1 && *in.line == 'b';
+	third = lines_next(&in);
+	said = heard();
+	assert_true(first);
+	assert_true(second);
+	assert_false(third);
+	assert_int_equal(in.too_long, 1);
+	assert_true(in.size <= 32 << 20);
+	assert_int_equal(diag_faults(), faults + 1);
+	assert_true(begins(said, "mc: long:2: "));
+	lines_close(&in);
+}
+
+static void
+after_a_stop_there_are_no_more(void **state)
+{
+	struct lines in;
+
+	(void)state;
+	open_bytes(&in, "a\nb\nc\n", 6);
+	assert_int_equal(lines_next(&in), 1);
+	lines_stop(&in);
+	assert_int_equal(lines_next(&in), 0);
+	lines_close(&in);
+	lines_open_text(&in, "a\nb\nc\n", 6, "text");
+	assert_int_equal(lines_next(&in), 1);
+	lines_stop(&in);
+	assert_int_equal(lines_next(&in), 0);
+	lines_close(&in);
+}
+
+static void
+a_pipe_is_read_as_it_fills(void **state)
+{
+	struct lines in;
+	int fd[2];
+
+	(void)state;
+	assert_int_equal(pipe(fd), 0);
+	assert_int_equal(write(fd[1], "a\nb", 3), 3);
+	lines_open(&in, fd[0], "-");
+	assert_int_equal(lines_next(&in), 1);
+	assert_int_equal(in.len, 1);
+	assert_int_equal(write(fd[1], "c\n\xc3", 3), 3);
+	assert_int_equal(lines_next(&in), 1);
+	assert_int_equal(in.len, 2);
+	assert_memory_equal(in.line, "bc", 2);
+	assert_int_equal(write(fd[1], "\xa6", 1), 1);
+	close(fd[1]);
+	assert_int_equal(lines_next(&in), 1);
+	assert_int_equal(in.len, 2);
+	assert_memory_equal(in.line, "\u00e6", 2);
+	assert_int_equal(lines_next(&in), 0);
+	lines_close(&in);
+}
+
+static void
+read_a_folder(const char *path)
+{
+	struct lines in;
+
+	lines_open(&in, open(path, O_RDONLY), path);
+	lines_next(&in);
+}
+
+static void
+what_cannot_be_read_is_fatal(void **state)
+{
+	(void)state;
+	assert_int_equal(exit_status(read_a_folder, "."), 2);
+}
+
+#define IN_SCRATCH(test) cmocka_unit_test_setup_teardown(test, scratch_begin, scratch_end)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		IN_SCRATCH(a_line_ends_in_lf_or_crlf_or_with_the_file),
+		IN_SCRATCH(a_bom_is_passed_over_at_the_start_only),
+		IN_SCRATCH(a_nul_is_a_byte_like_any_other),
+		IN_SCRATCH(lines_may_lie_across_the_pieces_that_are_read),
+		IN_SCRATCH(a_line_end_may_lie_across_two_pieces),
+		IN_SCRATCH(a_long_line_is_read_whole),
+		IN_SCRATCH(a_line_over_16_mib_is_passed_over_and_counted),
+		IN_SCRATCH(after_a_stop_there_are_no_more),
+		IN_SCRATCH(a_pipe_is_read_as_it_fills),
+		IN_SCRATCH(what_cannot_be_read_is_fatal),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
