@@ -104,6 +104,7 @@ find_source(struct source *s, const char *argument, struct stream *stream, int a
 		stream->centre = 1;
 	if (!open_source(s))
 		return 0;
+	csv_check_names(s->log.csv);
 	stream_learn_header(stream, s->log.csv);
 	if (!s->stays)
 		close_source(s);

@@ -19,6 +19,7 @@
 #include "base/number.h"
 #include "base/opt.h"
 #include "base/period.h"
+#include "base/safe.h"
 #include "format/csv.h"
 #include "format/value.h"
 #include "output/rows.h"
@@ -49,6 +50,7 @@ struct request {
 	struct tally tally;
 	const char *amount;	/* the column that is added up, or NULL */
 	int mean, lengthy, skip, dated;
+	int unusable;		/* a file lacks a column that is needed */
 	struct period period;
 };
 
@@ -103,8 +105,8 @@ read_amount(const struct csv *csv, int column, int64_t *amount)
 	if (wrong == NULL)
 		return 1;
 	p = csv_place(csv, column);
-	diag_fault(&p, TOPIC_VALUE, "this is not a number for '%s'; %s",
-	    csv_name(csv, (size_t)column), wrong);
+	diag_fault(&p, TOPIC_VALUE, "'%s' is not a number for '%s'; %s",
+	    shown(cell.text, cell.len), csv_name(csv, (size_t)column), wrong);
 	return -1;
 }
 
@@ -113,24 +115,29 @@ read_rows(struct request *r, struct csv *csv)
 {
 	int date = -1, column = -1;
 
-	csv_check_names(csv);
-	if (!axis_find(&r->rows, csv) || !axis_find(&r->columns, csv) ||
-	    (r->dated && (date = csv_need(csv, "date")) < 0) ||
-	    (r->amount != NULL && (column = csv_need(csv, r->amount)) < 0))
+	/* All of them, so that all faults are told. */
+	r->unusable |= !axis_find(&r->rows, csv);
+	r->unusable |= !axis_find(&r->columns, csv);
+	r->unusable |= r->dated && (date = csv_need(csv, "date")) < 0;
+	r->unusable |= r->amount != NULL && (column = csv_need(csv, r->amount)) < 0;
+	if (r->unusable)
 		return;
 	while (csv_next(csv)) {
 		int64_t amount;
 		int dated = is_dated(r, csv, date), has = 1, good;
+		size_t nrows = r->rows.values.n, ncolumns = r->columns.values.n;
 
 		if (dated == 0)
 			continue;
-		good = dated > 0 && axis_read(&r->rows, csv);
+		good = axis_read(&r->rows, csv);
 		good &= axis_read(&r->columns, csv);
 		if (r->amount != NULL)
 			has = read_amount(csv, column, &amount);
-		if (!good || has < 0)
+		if (!good || has < 0 || dated < 0) {
 			csv_leave_out(csv);
-		else if (has > 0 || !r->mean)
+			axis_forget(&r->rows, nrows);
+			axis_forget(&r->columns, ncolumns);
+		} else if (has > 0 || !r->mean)
 			tally_row(&r->tally, &r->rows, &r->columns,
 			    r->amount != NULL && has > 0 ? &amount : NULL);
 	}
@@ -148,6 +155,22 @@ is_header(const struct request *r, const struct csv *csv)
 	    strlen(r->columns.name) == b.len && memcmp(r->columns.name, b.text, b.len) == 0;
 }
 
+/* The header of a table with other axes: nothing below it can be added. */
+static int
+is_other_header(struct request *r, const struct csv *csv)
+{
+	struct csv_field a = csv_field(csv, 0), b = csv_field(csv, 1), c = csv_field(csv, 2);
+	struct place p;
+
+	if (c.len != 5 || memcmp(c.text, "value", 5) != 0)
+		return 0;
+	p = csv_place(csv, 0);
+	diag_fault(&p, TOPIC_KEYS, "this table is %s by %s; the first was %s by %s",
+	    shown(a.text, a.len), shown(b.text, b.len), r->rows.name, r->columns.name);
+	r->unusable = 1;
+	return 1;
+}
+
 static size_t
 read_label(struct axis *a, struct csv_field cell)
 {
@@ -162,6 +185,7 @@ find_axes(struct request *r, const struct csv *csv)
 {
 	struct place p;
 
+	r->unusable = 1;
 	if (csv_columns(csv) == 0)
 		return 0;
 	p = csv_header_place(csv, 0);
@@ -171,8 +195,8 @@ find_axes(struct request *r, const struct csv *csv)
 		return 0;
 	}
 	if (r->rows.name == NULL) {
-		axis_init(&r->rows, mem_copy(csv_name(csv, 0), strlen(csv_name(csv, 0))));
-		axis_init(&r->columns, mem_copy(csv_name(csv, 1), strlen(csv_name(csv, 1))));
+		axis_init(&r->rows, csv_name(csv, 0));
+		axis_init(&r->columns, csv_name(csv, 1));
 	}
 	if (strcmp(r->rows.name, csv_name(csv, 0)) != 0 ||
 	    strcmp(r->columns.name, csv_name(csv, 1)) != 0) {
@@ -180,6 +204,7 @@ find_axes(struct request *r, const struct csv *csv)
 		    csv_name(csv, 0), csv_name(csv, 1), r->rows.name, r->columns.name);
 		return 0;
 	}
+	r->unusable = 0;
 	return 1;
 }
 
@@ -195,6 +220,8 @@ merge_rows(struct request *r, struct csv *csv)
 
 		if (is_header(r, csv))
 			continue;
+		if (is_other_header(r, csv))
+			return;
 		has = read_amount(csv, 2, &value);
 		if (has > 0) {
 			tally_add(&r->tally, read_label(&r->rows, csv_field(csv, 0)),
@@ -263,8 +290,8 @@ write_table(const struct request *r, enum rows_format format)
 	struct rows *out;
 
 	if (nrows > 0 && ncolumns > MOST_CELLS / nrows)
-		die("a table of %zu times %zu cells; narrow it with --period",
-		    nrows, ncolumns);
+		die("a table of %zu times %zu cells is too large; choose fewer ROWS or COLS, "
+		    "or narrow it with --period", nrows, ncolumns);
 	name[0] = r->rows.name;
 	name[1] = r->columns.name;
 	name[2] = "value";
@@ -297,24 +324,26 @@ write_table(const struct request *r, enum rows_format format)
 static int
 is_writable(const struct request *r)
 {
-	struct place p = { r->amount, 0, 0 };
-
-	if (r->rows.name == NULL || diag_status() > 1 || (diag_status() == 1 && !r->skip))
+	if (r->unusable || r->rows.name == NULL || diag_status() > 1 || (diag_status() == 1 && !r->skip))
 		return 0;
 	if (tally_fits(&r->tally))
 		return 1;
-	diag_fault(&p, TOPIC_VALUE, "a sum does not fit 64 bits; narrow it with --period");
+	diag_fault(NULL, TOPIC_VALUE, "a sum of '%s' does not fit 64 bits; add up fewer rows",
+	    shown(r->amount, strlen(r->amount)));
 	return 0;
 }
 
 /* ---- main ---- */
 
-/* With --merge ROWS and COLS may be given too; files, unlike them, exist. */
+/* With --merge ROWS and COLS may be given too: two words that are no files. */
 static int
 names_axes(char *const *argv)
 {
-	return argv[0] != NULL && argv[1] != NULL && strcmp(argv[0], "-") != 0 &&
-	    access(argv[0], F_OK) != 0 && access(argv[1], F_OK) != 0;
+	for (int i = 0; i < 2; i++)
+		if (argv[i] == NULL || strcmp(argv[i], "-") == 0 ||
+		    strpbrk(argv[i], "./") != NULL || access(argv[i], F_OK) == 0)
+			return 0;
+	return 1;
 }
 
 static void
@@ -341,6 +370,7 @@ main(int argc, char *argv[])
 {
 	struct request r = { 0 };
 	char *period = NULL, *today = NULL, *output = NULL;
+	enum rows_format format;
 	int i, merge = 0, sums = 0;
 
 	diag_init(argv[0]);
@@ -389,8 +419,11 @@ main(int argc, char *argv[])
 		r.period = period_option(period, date_today(today));
 		r.dated = 1;
 	}
+	else if (today != NULL)
+		date_today(today);
 	if (merge)
 		r.amount = "value";
+	format = rows_format(output);
 	read_all(&r, argv, merge);
 	/* A long table of two equal axes without totals is one of co-occurrence. */
 	if (merge && r.rows.name != NULL && strcmp(r.rows.name, r.columns.name) == 0 &&
@@ -399,7 +432,7 @@ main(int argc, char *argv[])
 	if (is_writable(&r)) {
 		axis_order(&r.rows, r.dated ? &r.period : NULL);
 		axis_order(&r.columns, r.dated ? &r.period : NULL);
-		write_table(&r, rows_format(output));
+		write_table(&r, format);
 	}
 	axis_release(&r.rows);
 	axis_release(&r.columns);

@@ -14,21 +14,16 @@
 #include "analysis/timeline.h"
 #include "format/value.h"
 
-static const struct schema *const all_schemas[] = {
-	&entry_schema, &actor_schema, &centre_schema, &answer_schema, &initiative_schema,
-	&meeting_schema, &resource_schema, &funding_schema, &activity_schema, &booking_schema
-};
-enum { SCHEMAS = sizeof all_schemas / sizeof *all_schemas };
-
 void
 axis_init(struct axis *a, const char *name)
 {
-	*a = (struct axis){ .name = name, .column = -1 };
+	*a = (struct axis){ .name = mem_copy(name, strlen(name)), .column = -1 };
 }
 
 void
 axis_release(struct axis *a)
 {
+	free(a->name);
 	intern_release(&a->values);
 	free(a->value);
 	free(a->order);
@@ -65,7 +60,7 @@ recognise(const struct csv *csv)
 static const struct field *
 list_field(const char *column)
 {
-	for (size_t i = 0; i < SCHEMAS; i++) {
+	for (size_t i = 0; all_schemas[i] != NULL; i++) {
 		const struct field *f = schema_field(all_schemas[i], column, strlen(column));
 
 		if (f != NULL && f->flags & FIELD_LIST)
@@ -74,17 +69,25 @@ list_field(const char *column)
 	return NULL;
 }
 
+/* Neither a column nor derived from one: perhaps a slip of something derived. */
 static int
-no_column(const struct axis *a, const struct csv *csv)
+no_column(const struct axis *a, struct csv *csv)
 {
+	static const char *const derived[] = {
+		"year", "quarter", "month", "week", "weekday", "pair", "actor", "target"
+	};
 	struct nearest near;
+	size_t exact;
 
 	if (csv_columns(csv) == 0)
 		return 0;
 	nearest_begin(&near, a->name, strlen(a->name));
 	for (size_t i = 0; i < csv_columns(csv); i++)
 		nearest_offer(&near, csv_name(csv, i));
-	if (nearest_best(&near) != NULL) {
+	exact = near.distance;
+	for (size_t i = 0; i < sizeof derived / sizeof *derived; i++)
+		nearest_offer(&near, derived[i]);
+	if (nearest_best(&near) != NULL && near.distance < exact) {
 		struct place p = csv_header_place(csv, 0);
 
 		diag_fault(&p, TOPIC_KEYS, "no column '%s'; did you mean '%s'?",
@@ -95,8 +98,29 @@ no_column(const struct axis *a, const struct csv *csv)
 	return 0;
 }
 
+/* The code that a foreign column's value is another spelling of, or the value. */
+static const char *
+code_of(const struct axis *a, const char *text, size_t *len)
+{
+	for (size_t k = 0; k < *len; k++) {
+		if ((unsigned char)text[k] < 0x80)
+			continue;
+		for (size_t i = 0; all_schemas[i] != NULL; i++) {
+			const struct vocab *vocab = axis_vocab(all_schemas[i], a->name);
+			int term = vocab != NULL ? vocab_find(vocab, text, *len) : -1;
+
+			if (term >= 0) {
+				*len = strlen(vocab->term[term].code);
+				return vocab->term[term].code;
+			}
+		}
+		break;
+	}
+	return text;
+}
+
 int
-axis_find(struct axis *a, const struct csv *csv)
+axis_find(struct axis *a, struct csv *csv)
 {
 	const struct schema *schema = recognise(csv);
 	struct buf plural = { 0 };
@@ -104,7 +128,7 @@ axis_find(struct axis *a, const struct csv *csv)
 
 	a->field = NULL;
 	a->is_log = schema == &entry_schema;
-	a->column = csv_column(csv, a->name);
+	a->column = csv_use(csv, a->name);
 	if (a->column >= 0) {
 		a->kind = AXIS_COLUMN;
 		if (schema != NULL)
@@ -131,8 +155,10 @@ axis_find(struct axis *a, const struct csv *csv)
 	}
 	buf_addf(&plural, "%ss", a->name);
 	a->kind = AXIS_LIST;
-	a->column = csv_column(csv, plural.data);
 	list = list_field(plural.data);
+	/* In our own records only what is a list has items. */
+	a->column = schema == NULL || list != NULL ||
+	    schema_index(schema, plural.data, plural.len) < 0 ? csv_use(csv, plural.data) : -1;
 	a->separator = list != NULL ? field_separator(list) : '\0';
 	if (list != NULL && list->type != FIELD_ACTOR && list->type != FIELD_CODE)
 		list = NULL;	/* an open vocabulary: anything */
@@ -149,18 +175,26 @@ axis_value(struct axis *a, const char *text, size_t len)
 	return intern_add(&a->values, text, len);
 }
 
+void
+axis_forget(struct axis *a, size_t n)
+{
+	intern_keep(&a->values, n);
+	a->has_last = 0;
+}
+
 /* Values repeat from row to row: the last short one is remembered. */
 static size_t
 value_of(struct axis *a, const char *text, size_t len)
 {
-	if (len <= sizeof a->last_cell && a->values.n > 0 && len == a->last_len &&
-	    memcmp(a->last_cell, text, len) == 0)
-		return a->last_text;
-	a->last_text = axis_value(a, text, len);
-	a->last_len = len;
-	if (len <= sizeof a->last_cell)
+	if (a->has_last && len == a->last_len && memcmp(a->last_cell, text, len) == 0)
+		return a->last_value;
+	a->last_value = axis_value(a, text, len);
+	a->has_last = len <= sizeof a->last_cell;
+	if (a->has_last) {
 		memcpy(a->last_cell, text, len);
-	return a->last_text;
+		a->last_len = len;
+	}
+	return a->last_value;
 }
 
 static void
@@ -191,6 +225,7 @@ read_text(struct axis *a, const struct csv *csv, const char *text, size_t len)
 			    "'total' is the name of the sums; call the value something else");
 		if (!csv_check_text(csv, a->column))
 			return 0;
+		text = code_of(a, text, &len);
 		add(a, value_of(a, text, len));
 		return 1;
 	}
@@ -292,8 +327,16 @@ read_list(struct axis *a, const struct csv *csv, struct csv_field cell)
 	if (n > ENTRY_MOST_ACTORS)
 		return fault(a, csv, TOPIC_ACTORS, "more than 1000 items in one cell");
 	if (a->is_log && (a->kind == AXIS_PAIRS || strcmp(a->name, "actor") == 0) && n < 2)
-		return fault(a, csv, TOPIC_ACTORS,
-		    "fewer than two actors; an entry needs two or more ids, parted by a space");
+		return fault(a, csv, TOPIC_ACTORS, entry_too_few(n));
+	for (size_t i = 0; a->kind == AXIS_PAIRS && i < n; i++) {
+		const char *wrong = a->is_log ?
+		    value_wrong_id(a->item[i].text, a->item[i].len) : NULL;
+
+		if (wrong != NULL)
+			return fault(a, csv, TOPIC_VALUE, wrong);
+	}
+	if (a->kind == AXIS_PAIRS && !csv_check_text(csv, a->column))
+		return 0;
 	if (n == 0 || (a->kind == AXIS_PAIRS && n < 2))
 		add(a, axis_value(a, "", 0));
 	if (a->kind == AXIS_PAIRS) {
@@ -322,160 +365,4 @@ axis_read(struct axis *a, const struct csv *csv)
 		break;
 	}
 	return read_list(a, csv, cell);
-}
-
-/* ---- order ---- */
-
-static const struct intern *sorted;	/* for by_bytes; qsort has no argument */
-
-static int
-by_bytes(const void *x, const void *y)
-{
-	size_t a = *(const size_t *)x, b = *(const size_t *)y;
-	struct csv_field fa = { intern_text(sorted, a), intern_len(sorted, a) };
-	struct csv_field fb = { intern_text(sorted, b), intern_len(sorted, b) };
-
-	return is_same(fa, fb) ? 0 : is_less(fa, fb) ? -1 : 1;
-}
-
-/* Are all values that were met, the empty one aside, codes of the vocabulary? */
-static int
-is_known_to(const struct axis *a, const struct vocab *vocab)
-{
-	for (size_t i = 0; i < a->values.n; i++)
-		if (intern_len(&a->values, i) > 0 &&
-		    vocab_find(vocab, intern_text(&a->values, i), intern_len(&a->values, i)) < 0)
-			return 0;
-	return 1;
-}
-
-/* A field of that name, or whose singular it is, that has a vocabulary. */
-static const struct vocab *
-vocab_of(const struct schema *s, const char *name)
-{
-	size_t len = strlen(name);
-
-	for (size_t i = 0; i < s->n; i++) {
-		const struct field *f = &s->field[i];
-		size_t n = strlen(f->name);
-
-		if (f->type == FIELD_CODE && strncmp(f->name, name, len) == 0 &&
-		    (n == len || (f->flags & FIELD_LIST && n == len + 1 && f->name[len] == 's')))
-			return f->vocab;
-		if (f->type == FIELD_MAP && f->inner != NULL && len > n + 1 &&
-		    strncmp(f->name, name, n) == 0 && name[n] == '_' &&
-		    vocab_of(f->inner, name + n + 1) != NULL)
-			return vocab_of(f->inner, name + n + 1);
-	}
-	return NULL;
-}
-
-static const struct vocab *
-find_vocab(const struct axis *a)
-{
-	if (strcmp(a->name, "weekday") == 0)
-		return is_known_to(a, &weekday_vocab) ? &weekday_vocab : NULL;
-	if (strcmp(a->name, "type") == 0)
-		return is_known_to(a, &type_vocab) ? &type_vocab : NULL;
-	for (size_t i = 0; i < SCHEMAS; i++) {
-		const struct vocab *vocab = vocab_of(all_schemas[i], a->name);
-
-		if (vocab != NULL && is_known_to(a, vocab))
-			return vocab;
-	}
-	return NULL;
-}
-
-static void
-order_by_vocab(struct axis *a, const struct vocab *vocab)
-{
-	int all = vocab == &form_vocab || vocab == &weekday_vocab;
-	size_t n = 0;
-
-	for (size_t i = 0; i < vocab->n && all; i++)
-		axis_value(a, vocab->term[i].code, strlen(vocab->term[i].code));
-	a->order = mem_resize(a->order, a->values.n, sizeof *a->order);
-	for (size_t i = 0; i < vocab->n; i++) {
-		const char *code = vocab->term[i].code;
-		size_t value = intern_find(&a->values, code, strlen(code));
-
-		if (value != INTERN_NONE)
-			a->order[n++] = value;
-	}
-	/* The empty value goes first, as it does by bytes. */
-	if (n < a->values.n) {
-		memmove(a->order + 1, a->order, n * sizeof *a->order);
-		a->order[0] = intern_find(&a->values, "", 0);
-		n++;
-	}
-	a->n_order = n;
-}
-
-static void
-order_by_bytes(struct axis *a)
-{
-	a->order = mem_resize(a->order, a->values.n, sizeof *a->order);
-	a->n_order = a->values.n;
-	for (size_t i = 0; i < a->n_order; i++)
-		a->order[i] = i;
-	sorted = &a->values;
-	if (a->n_order > 1)
-		qsort(a->order, a->n_order, sizeof *a->order, by_bytes);
-}
-
-/* Put in the labels that lie between the first and the last, or in the period. */
-static void
-fill_time(struct axis *a, const struct period *p)
-{
-	int first = PERIOD_OPEN, last = PERIOD_OPEN, day;
-	char label[TIMELINE_TEXT];
-
-	for (size_t i = 0; i < a->values.n; i++) {
-		if (!timeline_day(a->name, intern_text(&a->values, i),
-		    intern_len(&a->values, i), &day))
-			continue;	/* the empty value */
-		first = first == PERIOD_OPEN || day < first ? day : first;
-		last = last == PERIOD_OPEN || day > last ? day : last;
-	}
-	if (p != NULL && p->first != PERIOD_OPEN)
-		first = p->first;
-	if (p != NULL && (first != PERIOD_OPEN || p->first != PERIOD_OPEN))
-		last = p->last;
-	if (first == PERIOD_OPEN)
-		return;
-	timeline_label(label, a->name, first);
-	timeline_day(a->name, label, strlen(label), &day);
-	for (; day <= last; day = timeline_next(a->name, day)) {
-		timeline_label(label, a->name, day);
-		axis_value(a, label, strlen(label));
-	}
-}
-
-static int
-is_time(const struct axis *a)
-{
-	int day;
-
-	if (!timeline_is(a->name))
-		return 0;
-	for (size_t i = 0; i < a->values.n; i++)
-		if (intern_len(&a->values, i) > 0 && !timeline_day(a->name,
-		    intern_text(&a->values, i), intern_len(&a->values, i), &day))
-			return 0;
-	return 1;
-}
-
-void
-axis_order(struct axis *a, const struct period *p)
-{
-	const struct vocab *vocab;
-
-	if (is_time(a)) {
-		fill_time(a, p);
-		order_by_bytes(a);
-	} else if ((vocab = find_vocab(a)) != NULL) {
-		order_by_vocab(a, vocab);
-	} else {
-		order_by_bytes(a);
-	}
 }

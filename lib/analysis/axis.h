@@ -23,26 +23,28 @@
 #include "format/csv.h"
 
 struct field;
+struct schema;
 struct vocab;
 
 enum axis_kind { AXIS_COLUMN, AXIS_DATE, AXIS_LIST, AXIS_PAIRS };
 
 struct axis {
-	const char *name;
+	char *name;
 	enum axis_kind kind;
 	int column;		/* of the current file */
 	const struct field *field;	/* what the column's values must be; NULL: anything */
 	char separator;		/* of a list; 0: ';' where there is one, else ' ' */
 	size_t prefix;		/* of a date: so many characters are the value; 0: none */
-	int is_log;		/* the items are an entry's actors */
+	int is_log;		/* the items may be an entry's actors */
 	struct intern values;	/* all that were met */
 	size_t *value;		/* of the current row, each once */
 	size_t n, cap;
 	size_t *order;		/* after axis_order: values in order */
 	size_t n_order;
-	size_t last_text;	/* a cache: the value of last_cell */
+	size_t last_value;	/* a cache: the value of last_cell, if has_last */
 	char last_cell[16];
 	size_t last_len;
+	int has_last;
 	struct csv_field *item;	/* of the current cell */
 	size_t item_cap;
 };
@@ -51,16 +53,22 @@ void axis_init(struct axis *, const char *name);
 void axis_release(struct axis *);
 
 /* Find the column in a file's header; 0 if there is none, which is a fault. */
-int axis_find(struct axis *, const struct csv *);
+int axis_find(struct axis *, struct csv *);
 
 /* The values of the current row; 0 if one is wrong, which is a fault. */
 int axis_read(struct axis *, const struct csv *);
+
+/* Forget the values from number n on: their row is left out. */
+void axis_forget(struct axis *, size_t n);
 
 /* A value from elsewhere (a long table). */
 size_t axis_value(struct axis *, const char *text, size_t len);
 
 /* Is it a list?  Then two equal axes make a table of co-occurrence. */
 int axis_is_list(const struct axis *);
+
+/* The vocabulary of a field of that name, or whose singular it is; or NULL. */
+const struct vocab *axis_vocab(const struct schema *, const char *name);
 
 /* Put the values in order; a time axis is filled, between the period's ends if any. */
 void axis_order(struct axis *, const struct period *);

@@ -10,7 +10,7 @@
 #include "base/diag.h"
 #include "base/safe.h"
 
-enum { SHOWN_PER_FILE = 1000, FILES_COUNTED = 64 };
+enum { SHOWN_PER_FILE = 1000, FILES_COUNTED = 64, LONGEST = 4096 };
 
 /* How often each file was complained about; the last slot takes the overflow. */
 static struct {
@@ -43,25 +43,30 @@ may_show(const char *file)
 	return ++seen[i].said <= SHOWN_PER_FILE;
 }
 
+/* The line of a message, made fit to show. */
 static void
-print(const struct place *p, const char *kind, const char *fmt, va_list ap)
+compose(char line[LONGEST], const struct place *p, const char *kind, const char *fmt, va_list ap)
 {
-	char text[4096], line[4096];
-	int n = snprintf(text, sizeof text, "%s: ", program);
+	char text[LONGEST];
+	int n = snprintf(text, LONGEST, "%s: ", program);
 
 	if (p != NULL) {
-		n += snprintf(text + n, sizeof text - (size_t)n, "%.2000s",
+		n += snprintf(text + n, LONGEST - (size_t)n, "%.2000s",
 		    file_shown(p->file));
 		if (p->line > 0)
-			n += snprintf(text + n, sizeof text - (size_t)n, ":%lu", p->line);
+			n += snprintf(text + n, LONGEST - (size_t)n, ":%lu", p->line);
 		if (p->line > 0 && p->column > 0)
-			n += snprintf(text + n, sizeof text - (size_t)n, ":%lu", p->column);
-		n += snprintf(text + n, sizeof text - (size_t)n, ": ");
+			n += snprintf(text + n, LONGEST - (size_t)n, ":%lu", p->column);
+		n += snprintf(text + n, LONGEST - (size_t)n, ": ");
 	}
-	n += snprintf(text + n, sizeof text - (size_t)n, "%s", kind);
-	vsnprintf(text + n, sizeof text - (size_t)n, fmt, ap);
-	safe_show(line, sizeof line, text, strlen(text));
+	n += snprintf(text + n, LONGEST - (size_t)n, "%s", kind);
+	vsnprintf(text + n, LONGEST - (size_t)n, fmt, ap);
+	safe_show(line, LONGEST, text, strlen(text));
+}
 
+static void
+print(const char *line)
+{
 	/* Rows printed before the fault come before it on a terminal. */
 	fflush(stdout);
 	fprintf(stderr, "%s\n", line);
@@ -70,7 +75,26 @@ print(const struct place *p, const char *kind, const char *fmt, va_list ap)
 static void
 print_plain(const char *fmt, va_list ap)
 {
-	print(NULL, "", fmt, ap);
+	char line[LONGEST];
+
+	compose(line, NULL, "", fmt, ap);
+	print(line);
+}
+
+/* Report a fault or a warning; 0 if the very same was the last one reported. */
+static int
+report(const struct place *p, const char *kind, const char *fmt, va_list ap)
+{
+	static char last[LONGEST];
+	char line[LONGEST];
+
+	compose(line, p, kind, fmt, ap);
+	if (strcmp(line, last) == 0)
+		return 0;
+	strcpy(last, line);
+	if (p == NULL || may_show(p->file))
+		print(line);
+	return 1;
 }
 
 void
@@ -109,13 +133,10 @@ diag_fault(const struct place *p, enum topic topic, const char *fmt, ...)
 
 	if (ignored & 1u << topic)
 		return;
-	faults++;
 	if (status == 0)
 		status = 1;
-	if (!may_show(p->file))
-		return;
 	va_start(ap, fmt);
-	print(p, "", fmt, ap);
+	faults += (unsigned long)report(p, "", fmt, ap);
 	va_end(ap);
 }
 
@@ -126,11 +147,8 @@ diag_warning(const struct place *p, enum topic topic, const char *fmt, ...)
 
 	if (ignored & 1u << topic)
 		return;
-	warnings++;
-	if (!may_show(p->file))
-		return;
 	va_start(ap, fmt);
-	print(p, "warning: ", fmt, ap);
+	warnings += (unsigned long)report(p, "warning: ", fmt, ap);
 	va_end(ap);
 }
 

@@ -47,7 +47,10 @@ const char *diag_program(void);
 /* Say nothing of a topic, and count it for nothing. */
 void diag_ignore(enum topic);
 
-/* The data are wrong at p: report and go on.  The status becomes 1. */
+/*
+ * The data are wrong at p (NULL: somewhere): report and go on.  The status
+ * becomes 1.  The same line is not said twice on end, for two uses of a field.
+ */
 void diag_fault(const struct place *p, enum topic, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 

@@ -54,10 +54,10 @@ probe(const struct intern *in, const char *text, size_t len, uint64_t hash)
 }
 
 static void
-rehash(struct intern *in)
+rehash(struct intern *in, size_t nslot)
 {
 	free(in->slot);
-	in->nslot = in->nslot == 0 ? 64 : in->nslot * 2;
+	in->nslot = nslot;
 	in->slot = mem_zero(in->nslot, sizeof *in->slot);
 	for (size_t n = 0; n < in->n; n++) {
 		const struct intern_text *item = &in->item[n];
@@ -73,7 +73,7 @@ intern_add(struct intern *in, const char *text, size_t len)
 	size_t i;
 
 	if (in->n * 2 >= in->nslot)
-		rehash(in);
+		rehash(in, in->nslot == 0 ? 64 : in->nslot * 2);
 	i = probe(in, text, len, hash);
 	if (in->slot[i] == 0) {
 		in->item = mem_grow(in->item, &in->cap, in->n + 1, sizeof *in->item);
@@ -106,6 +106,16 @@ size_t
 intern_len(const struct intern *in, size_t i)
 {
 	return in->item[i].len;
+}
+
+void
+intern_keep(struct intern *in, size_t n)
+{
+	if (n >= in->n)
+		return;
+	while (in->n > n)
+		free(in->item[--in->n].text);
+	rehash(in, in->nslot);
 }
 
 void

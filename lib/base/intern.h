@@ -32,6 +32,9 @@ size_t intern_add(struct intern *, const char *text, size_t len);
 size_t intern_find(const struct intern *, const char *text, size_t len);
 const char *intern_text(const struct intern *, size_t i);
 size_t intern_len(const struct intern *, size_t i);
+
+/* Forget all texts from number n on. */
+void intern_keep(struct intern *, size_t n);
 void intern_release(struct intern *);
 
 /* A hash of bytes that spreads short ids well. */

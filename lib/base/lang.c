@@ -102,7 +102,9 @@ lang_add_period(struct buf *b, enum language language, const struct period *p)
 	} else {
 		if (p->first != PERIOD_OPEN && p->first != p->last)
 			lang_add_day(b, language, p->first);
-		if (p->first != p->last)
+		if (p->first == PERIOD_OPEN)
+			buf_adds(b, LANG(language, "til ", "to "));
+		else if (p->first != p->last)
 			buf_adds(b, LANG(language, " til ", " to "));
 		lang_add_day(b, language, p->last);
 	}

@@ -11,7 +11,7 @@ number_parse(const char *text, size_t len, int64_t *value)
 	static char advice[96];
 	const char *s = text, *end = text + len;
 	int negative = len > 0 && *s == '-';
-	uint64_t whole = 0, limit = INT64_MAX;
+	uint64_t whole = 0, limit = (uint64_t)INT64_MAX + (uint64_t)negative;
 	int places = -1, digits = 0;
 
 	for (s += negative; s < end; s++) {
@@ -43,7 +43,8 @@ number_parse(const char *text, size_t len, int64_t *value)
 			return "the number is too large";
 		whole *= 10;
 	}
-	*value = negative ? -(int64_t)whole : (int64_t)whole;
+	/* The least of 64 bits has no positive twin: negate as unsigned. */
+	*value = (int64_t)(negative ? 0 - whole : whole);
 	return NULL;
 }
 

@@ -94,6 +94,8 @@ opts_usage(const struct opts *o, const char *fmt, ...)
 	va_start(ap, fmt);
 	vsnprintf(text, sizeof text, fmt, ap);
 	va_end(ap);
+	if (text[strlen(text) - 1] == '?')
+		die("%s", text);
 	die("%s; see '%s --help'", text, diag_program());
 }
 

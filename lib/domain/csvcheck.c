@@ -103,9 +103,7 @@ check_entry_actors(const struct check *k)
 	if (n > ENTRY_MOST_ACTORS)
 		fault(k, ENTRY_ACTORS, TOPIC_ACTORS, "more than 1000 actors in one entry");
 	else if (different < 2)
-		fault(k, ENTRY_ACTORS, TOPIC_ACTORS, different == 0 ?
-		    "no actors; an entry needs two or more ids, parted by a space" :
-		    "only one actor; an entry needs two or more ids, parted by a space");
+		fault(k, ENTRY_ACTORS, TOPIC_ACTORS, entry_too_few(different));
 }
 
 static void

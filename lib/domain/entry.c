@@ -13,6 +13,13 @@
 #include "domain/terms.h"
 #include "format/value.h"
 
+const char *
+entry_too_few(size_t different)
+{
+	return different == 0 ? "no actors; an entry needs two or more ids, parted by a space" :
+	    "only one actor; an entry needs two or more ids, parted by a space";
+}
+
 int
 cell_next(struct csv_field *rest, char separator, struct csv_field *item)
 {
@@ -38,7 +45,6 @@ cell_next(struct csv_field *rest, char separator, struct csv_field *item)
 static int
 use(struct entries *log)
 {
-	csv_check_names(log->csv);
 	for (size_t i = 0; i < ENTRY_FIELDS; i++)
 		log->column[i] = csv_column(log->csv, entry_schema.field[i].name);
 	log->centre = csv_column(log->csv, "centre");
@@ -148,9 +154,8 @@ split_actors(struct entries *log, struct entry *e)
 		    memcmp(item.text, log->actor[0].text, item.len) != 0;
 	}
 	e->actor = log->actor;
-	return different ? 1 : fault(log, ENTRY_ACTORS, TOPIC_ACTORS,
-	    e->actors == 0 ? "no actors; an entry needs two or more ids, parted by a space" :
-	    "only one actor; an entry needs two or more ids, parted by a space");
+	return different ? 1 :
+	    fault(log, ENTRY_ACTORS, TOPIC_ACTORS, entry_too_few(e->actors > 0));
 }
 
 int

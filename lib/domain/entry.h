@@ -68,6 +68,9 @@ struct entries_read {
 int entries_each(const struct centre *, void (*use)(void *, const struct entries *,
     const struct entry *), void *arg, struct entries_read *);
 
+/* What to say of an entry with so few different actors. */
+const char *entry_too_few(size_t different);
+
 /* Split a cell at blanks; the items go on as long as `next` finds one. */
 int cell_next(struct csv_field *rest, char separator, struct csv_field *item);
 

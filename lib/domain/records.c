@@ -208,3 +208,9 @@ const struct schema *const csv_schemas[] = {
 const struct schema *const list_schemas[] = {
 	&actor_schema, &initiative_schema, &activity_schema, &resource_schema, NULL
 };
+
+const struct schema *const all_schemas[] = {
+	&entry_schema, &actor_schema, &centre_schema, &answer_schema, &initiative_schema,
+	&meeting_schema, &resource_schema, &funding_schema, &activity_schema, &booking_schema,
+	NULL
+};

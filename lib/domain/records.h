@@ -43,4 +43,7 @@ extern const struct schema meeting_schema, funding_schema, booking_schema;
 extern const struct schema *const csv_schemas[];
 extern const struct schema *const list_schemas[];
 
+/* All of them, the log first; ends with NULL. */
+extern const struct schema *const all_schemas[];
+
 #endif

@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/lines.h"
 #include "base/mem.h"
+#include "base/nearest.h"
 #include "base/safe.h"
 #include "base/text.h"
 #include "format/csv.h"
@@ -21,8 +22,10 @@ struct csv {
 	size_t columns;
 	char *header;		/* the header's line, for places */
 	size_t header_len;
+	unsigned long header_number;
 	struct csv_parser parser;
 	int parser_ready;
+	int told;		/* that its fields are parted by semicolons */
 	unsigned long rows, left_out;
 };
 
@@ -117,7 +120,7 @@ split_quoted(struct csv *in)
 	buf_clear(&in->unquoted);
 	done = csv_parse(&in->parser, in->lines.line, in->lines.len, on_field, on_row, in);
 	if (done < in->lines.len) {
-		fault_at(in, done > 0 ? done - 1 : 0,
+		fault_at(in, done,
 		    "a quote must open and close the whole field; write it twice inside one");
 		start_parser(in);
 		return 0;
@@ -204,6 +207,7 @@ read_header(struct csv *in)
 	}
 	in->header = mem_copy(in->lines.line, in->lines.len);
 	in->header_len = in->lines.len;
+	in->header_number = in->lines.number;
 	in->columns = in->n;
 	in->name = mem_zero(in->n, sizeof *in->name);
 	for (size_t i = 0; i < in->n; i++)
@@ -280,19 +284,29 @@ csv_name(const struct csv *in, size_t column)
 	return in->name[column];
 }
 
+/* Does the name of a column stand before it already? */
+static int
+check_name(const struct csv *in, size_t column)
+{
+	const char *name = in->name[column];
+	size_t k = 0;
+	struct place p;
+
+	while (k < column && strcmp(in->name[k], name) != 0)
+		k++;
+	if (k == column || *name == '\0')
+		return 1;
+	p = csv_header_place(in, (int)column);
+	diag_fault(&p, TOPIC_DUPLICATE, "column '%s' stands twice; leave one out",
+	    shown(name, strlen(name)));
+	return 0;
+}
+
 void
 csv_check_names(const struct csv *in)
 {
-	for (size_t i = 0; i < in->columns; i++)
-		for (size_t k = 0; k < i && in->columns < 1000; k++)
-			if (*in->name[i] != '\0' && strcmp(in->name[i], in->name[k]) == 0) {
-				struct place p = csv_header_place(in, (int)i);
-
-				diag_fault(&p, TOPIC_DUPLICATE,
-				    "column '%s' stands twice; leave one out",
-				    shown(in->name[i], strlen(in->name[i])));
-				break;
-			}
+	for (size_t i = 1; i < in->columns; i++)
+		check_name(in, i);
 }
 
 int
@@ -304,6 +318,17 @@ csv_column(const struct csv *in, const char *name)
 	return -1;
 }
 
+int
+csv_use(const struct csv *in, const char *name)
+{
+	int column = csv_column(in, name);
+
+	for (size_t i = (size_t)column + 1; column >= 0 && i < in->columns; i++)
+		if (strcmp(in->name[i], name) == 0)
+			check_name(in, i);
+	return column;
+}
+
 /* A semicolon where a comma should be: the file of a Danish spreadsheet. */
 static int
 is_spreadsheet(const struct csv *in)
@@ -312,16 +337,26 @@ is_spreadsheet(const struct csv *in)
 }
 
 int
-csv_need(const struct csv *in, const char *name)
+csv_need(struct csv *in, const char *name)
 {
-	struct place p = { in->lines.shown, 1, 1 };
+	struct place p = { in->lines.shown, in->header_number, 1 };
 	const char *slash = strrchr(in->lines.shown, '/');
-	int column = csv_column(in, name);
+	struct nearest near;
+	int column = csv_use(in, name);
 
-	if (column >= 0 || in->columns == 0)
+	if (column >= 0 || in->columns == 0 || in->told)
 		return column;
-	if (!is_spreadsheet(in))
-		diag_fault(&p, TOPIC_KEYS, "no column '%s'", name);
+	/* Of a spreadsheet's file all columns are missing: once is enough. */
+	in->told = is_spreadsheet(in);
+	nearest_begin(&near, name, strlen(name));
+	for (size_t i = 0; i < in->columns; i++)
+		nearest_offer(&near, in->name[i]);
+	if (!is_spreadsheet(in) && nearest_best(&near) != NULL)
+		diag_fault(&p, TOPIC_KEYS, "no column '%s'; did you mean '%s'?",
+		    shown(name, strlen(name)),
+		    shown(nearest_best(&near), strlen(nearest_best(&near))));
+	else if (!is_spreadsheet(in))
+		diag_fault(&p, TOPIC_KEYS, "no column '%s'", shown(name, strlen(name)));
 	else if (strcmp(slash != NULL ? slash + 1 : in->lines.shown, "log.csv") == 0)
 		diag_fault(&p, TOPIC_KEYS, "no column '%s': ';' between the fields looks saved "
 		    "by a spreadsheet: mc-import %.*s log.csv --replace", name,
@@ -367,7 +402,7 @@ csv_header_place(const struct csv *in, int column)
 {
 	size_t len, at = raw_field(in->header, in->header_len, (size_t)column, &len);
 
-	return place_at(in, in->header, 1, at);
+	return place_at(in, in->header, in->header_number, at);
 }
 
 int

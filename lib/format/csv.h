@@ -54,8 +54,11 @@ void csv_check_names(const struct csv *);
 /* The index of the named column, or -1. */
 int csv_column(const struct csv *, const char *name);
 
+/* The same, of a column that is used: then it must not stand twice (a fault). */
+int csv_use(const struct csv *, const char *name);
+
 /* The same, but a missing one is a fault that names the remedy. */
-int csv_need(const struct csv *, const char *name);
+int csv_need(struct csv *, const char *name);
 
 int csv_next(struct csv *);		/* 1 a row, 0 the end */
 struct csv_field csv_field(const struct csv *, int column);	/* -1: empty */

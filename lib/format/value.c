@@ -32,7 +32,9 @@ value_wrong_id(const char *text, size_t len)
 		return NULL;
 	if (len == 5 && memcmp(text, "total", 5) == 0)
 		return wrong("'total' is the name of the sums; choose another id");
-	if (text_invalid(text, len) == len && !text_is_nfc(text, len))
+	if (text_invalid(text, len) < len)
+		return wrong("'%s' is not UTF-8; is it Windows-1252?", shown(text, len));
+	if (!text_is_nfc(text, len))
 		return wrong("the id '%s' holds accents as characters of their own; "
 		    "write it anew in a plain editor (NFC)", shown(text, len));
 	return wrong("'%s' is not an id; write small letters, digits, '-', '_' and '.'",

@@ -7,8 +7,8 @@
 #include "base/intern.h"
 #include "base/mem.h"
 #include "base/safe.h"
-#include "base/text.h"
 #include "format/yaml.h"
+#include "format/yamlclean.h"
 
 enum { DEEPEST = 64, MOST = 1000000 };
 
@@ -23,8 +23,6 @@ struct reader {
 	int failed;
 };
 
-/* ---- before libyaml: what it would not say well ---- */
-
 static void
 fault(struct reader *r, enum topic topic, unsigned long line, unsigned long column,
     const char *what)
@@ -33,78 +31,6 @@ fault(struct reader *r, enum topic topic, unsigned long line, unsigned long colu
 
 	diag_fault(&p, topic, "%s", what);
 	r->failed = 1;
-}
-
-/* Where a byte stands. */
-static void
-fault_at_byte(struct reader *r, enum topic topic, size_t at, const char *what)
-{
-	size_t line = 1, start = r->bom;
-
-	for (size_t i = r->bom; i < at; i++)
-		if (r->data[i] == '\n') {
-			line++;
-			start = i + 1;
-		}
-	fault(r, topic, line, text_characters(r->data + start, at - start) + 1, what);
-}
-
-/* A character that has no business in a text file; its name, or NULL. */
-static const char *
-unwanted(const char *s, size_t n)
-{
-	if (n == 1 && *s == '\0')
-		return "a NUL byte; is this UTF-16 or no text at all? save it as UTF-8";
-	if (n == 1 && (*s == '\t' || *s == '\n' || *s == '\r'))
-		return NULL;
-	if (n == 1)
-		return safe_is_hidden(s, 1) ? "a control character; take it out" : NULL;
-	if (n == 2 && (unsigned char)s[0] == 0xc2 && (unsigned char)s[1] < 0xa0)
-		return "a control character; take it out";
-	if (n == 3 && (memcmp(s, "\u2028", 3) == 0 || memcmp(s, "\u2029", 3) == 0))
-		return "an invisible line separator; take it out, or put the text in "
-		    "double quotes and write \\n";
-	if (n == 3 && memcmp(s, "\ufeff", 3) == 0)
-		return "a byte order mark inside the text; take it out";
-	if (n == 3 && (memcmp(s, "\ufffe", 3) == 0 || memcmp(s, "\uffff", 3) == 0))
-		return "no character; take it out";
-	return NULL;
-}
-
-/* UTF-8, no stray control characters, no tab in the indentation. */
-static int
-is_clean(struct reader *r)
-{
-	int indenting = 1;
-	size_t tab = 0;
-
-	for (size_t i = r->bom; i < r->len && !r->failed;) {
-		size_t n = safe_character(r->data + i, r->len - i);
-		char c = r->data[i];
-		const char *what;
-
-		if (n == 0)
-			fault_at_byte(r, TOPIC_ENCODING, i,
-			    "not UTF-8; is it Windows-1252? save the file as UTF-8");
-		else if ((what = unwanted(r->data + i, n)) != NULL)
-			fault_at_byte(r, TOPIC_ENCODING, i, what);
-		else if (c == '\r' && (i + 1 == r->len || r->data[i + 1] != '\n'))
-			fault_at_byte(r, TOPIC_ENCODING, i,
-			    "a carriage return inside a line; end lines with LF or CRLF");
-		if (c == '\n') {
-			indenting = 1;
-			tab = 0;
-		} else if (indenting && c == '\t' && tab == 0) {
-			tab = i + 1;
-		} else if (indenting && c != ' ' && c != '\t' && c != '\r') {
-			indenting = 0;
-			if (tab > 0 && !r->failed)
-				fault_at_byte(r, TOPIC_SYNTAX, tab - 1,
-				    "a tab in the indentation; indent with spaces");
-		}
-		i += n > 0 ? n : 1;
-	}
-	return !r->failed;
 }
 
 /* ---- libyaml's marks and words ---- */
@@ -449,7 +375,7 @@ yamldoc_parse(const char *data, size_t len, const char *shown_as)
 		r.bom = r.byte = 3;
 	if (len > YAML_LARGEST) {
 		fault(&r, TOPIC_SYNTAX, 0, 0, "larger than 16 MiB");
-	} else if (is_clean(&r)) {
+	} else if (yamlclean_check(data, len, shown_as)) {
 		if (!yaml_parser_initialize(&r.parser))
 			die("out of memory");
 		yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);

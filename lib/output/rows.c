@@ -20,7 +20,7 @@ struct rows {
 	char **name;
 	size_t at;		/* the column of the next cell */
 	unsigned long row;
-	struct buf line;	/* csv, tsv, json: the row so far */
+	struct buf line;	/* the row so far, as it will be written */
 	char **held;		/* table, md: the cells of the first rows */
 	size_t nheld, cap;
 	size_t *width;
@@ -162,23 +162,33 @@ looks_like_number(const char *s)
 	return n > 0 && s[n] == '\0';
 }
 
+/* Put a cell on the line; print the line with its last cell. */
 static void
-print_cell(const struct rows *r, size_t column, const char *text)
+put_cell(struct rows *r, size_t column, const char *text)
 {
 	size_t width = text_width(text, strlen(text));
 	size_t pad = r->width[column] > width ? r->width[column] - width : 0;
-	int last = column + 1 == r->n;
+	struct buf *b = &r->line;
 
 	if (r->format == ROWS_MD)
-		fputs(column > 0 ? " | " : "| ", stdout);
+		buf_adds(b, column > 0 ? " | " : "| ");
 	else if (column > 0)
-		fputs("  ", stdout);
+		buf_adds(b, "  ");
+	if (!r->is_number[column])
+		buf_adds(b, text);
+	while (pad-- > 0)
+		buf_addc(b, ' ');
 	if (r->is_number[column])
-		printf("%*s%s", (int)pad, "", text);
-	else
-		printf("%s%*s", text, last && r->format == ROWS_TABLE ? 0 : (int)pad, "");
-	if (last)
-		fputs(r->format == ROWS_MD ? " |\n" : "\n", stdout);
+		buf_adds(b, text);
+	if (column + 1 < r->n)
+		return;
+	if (r->format == ROWS_MD)
+		buf_adds(b, " |");
+	while (b->len > 0 && b->data[b->len - 1] == ' ')
+		b->len--;
+	buf_addc(b, '\n');
+	fwrite(b->data, 1, b->len, stdout);
+	buf_clear(b);
 }
 
 static void
@@ -222,10 +232,10 @@ lay_out(struct rows *r)
 		r->is_number[i] = numbers > 0 && others == 0;
 	}
 	for (size_t i = 0; i < r->n; i++)
-		print_cell(r, i, r->name[i]);
+		put_cell(r, i, r->name[i]);
 	print_rule(r);
 	for (size_t k = 0; k < r->nheld; k++) {
-		print_cell(r, k % r->n, r->held[k]);
+		put_cell(r, k % r->n, r->held[k]);
 		free(r->held[k]);
 	}
 	r->nheld = 0;
@@ -238,7 +248,7 @@ hold_cell(struct rows *r, const char *text, size_t len)
 	char *cell = shown_cell(r, text, len);
 
 	if (r->laid_out) {
-		print_cell(r, r->at, cell);
+		put_cell(r, r->at, cell);
 		free(cell);
 		return;
 	}

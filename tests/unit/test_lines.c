@@ -253,8 +253,6 @@ what_cannot_be_read_is_fatal(void **state)
 	assert_int_equal(exit_status(read_a_folder, "."), 2);
 }
 
-#define IN_SCRATCH(test) cmocka_unit_test_setup_teardown(test, scratch_begin, scratch_end)
-
 int
 main(void)
 {

@@ -9,8 +9,7 @@
  *	assert_true(begins(said, "mc: f.csv:2:3: "));
  *
  * Nothing may be asserted between hush() and heard(), or the reason is lost.
- * A test that writes is listed with cmocka_unit_test_setup_teardown(test,
- * scratch_begin, scratch_end): it then runs in an empty folder of its own.
+ * A test that writes is listed as IN_SCRATCH(test): it runs in an empty folder of its own.
  */
 #ifndef MC_UNIT_H
 #define MC_UNIT_H
@@ -32,6 +31,9 @@
 #include <unistd.h>
 
 #define N_OF(array) (sizeof(array) / sizeof *(array))
+
+/* A test that runs in an empty folder. */
+#define IN_SCRATCH(test) cmocka_unit_test_setup_teardown(test, scratch_begin, scratch_end)
 
 static int unit_stderr = -1, unit_pipe = -1;
 

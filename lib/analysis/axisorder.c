@@ -1,0 +1,164 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "domain/records.h"
+#include "domain/terms.h"
+#include "analysis/axis.h"
+#include "analysis/timeline.h"
+
+static const struct intern *sorted;	/* for by_bytes; qsort has no argument */
+
+static int
+by_bytes(const void *x, const void *y)
+{
+	size_t a = *(const size_t *)x, b = *(const size_t *)y;
+	size_t na = intern_len(sorted, a), nb = intern_len(sorted, b);
+	int c = memcmp(intern_text(sorted, a), intern_text(sorted, b), na < nb ? na : nb);
+
+	return c != 0 ? c : na < nb ? -1 : na > nb;
+}
+
+/* Are all values that were met, the empty one aside, codes of the vocabulary? */
+static int
+is_known_to(const struct axis *a, const struct vocab *vocab)
+{
+	for (size_t i = 0; i < a->values.n; i++) {
+		const char *text = intern_text(&a->values, i);
+		int term = vocab_find(vocab, text, intern_len(&a->values, i));
+
+		if (*text != '\0' && (term < 0 || strcmp(vocab->term[term].code, text) != 0))
+			return 0;
+	}
+	return 1;
+}
+
+const struct vocab *
+axis_vocab(const struct schema *s, const char *name)
+{
+	size_t len = strlen(name);
+
+	for (size_t i = 0; i < s->n; i++) {
+		const struct field *f = &s->field[i];
+		size_t n = strlen(f->name);
+
+		if (f->type == FIELD_CODE && strncmp(f->name, name, len) == 0 &&
+		    (n == len || (f->flags & FIELD_LIST && n == len + 1 && f->name[len] == 's')))
+			return f->vocab;
+		if (f->type == FIELD_MAP && f->inner != NULL && len > n + 1 &&
+		    strncmp(f->name, name, n) == 0 && name[n] == '_' &&
+		    axis_vocab(f->inner, name + n + 1) != NULL)
+			return axis_vocab(f->inner, name + n + 1);
+	}
+	return NULL;
+}
+
+static const struct vocab *
+find_vocab(const struct axis *a)
+{
+	if (strcmp(a->name, "weekday") == 0)
+		return is_known_to(a, &weekday_vocab) ? &weekday_vocab : NULL;
+	if (strcmp(a->name, "type") == 0)
+		return is_known_to(a, &type_vocab) ? &type_vocab : NULL;
+	for (size_t i = 0; all_schemas[i] != NULL; i++) {
+		const struct vocab *vocab = axis_vocab(all_schemas[i], a->name);
+
+		if (vocab != NULL && is_known_to(a, vocab))
+			return vocab;
+	}
+	return NULL;
+}
+
+static void
+order_by_vocab(struct axis *a, const struct vocab *vocab)
+{
+	int all = vocab == &form_vocab || vocab == &weekday_vocab;
+	size_t n = 0;
+
+	for (size_t i = 0; i < vocab->n && all; i++)
+		axis_value(a, vocab->term[i].code, strlen(vocab->term[i].code));
+	a->order = mem_resize(a->order, a->values.n, sizeof *a->order);
+	for (size_t i = 0; i < vocab->n; i++) {
+		const char *code = vocab->term[i].code;
+		size_t value = intern_find(&a->values, code, strlen(code));
+
+		if (value != INTERN_NONE)
+			a->order[n++] = value;
+	}
+	/* The empty value goes first, as it does by bytes. */
+	if (n < a->values.n) {
+		memmove(a->order + 1, a->order, n * sizeof *a->order);
+		a->order[0] = intern_find(&a->values, "", 0);
+		n++;
+	}
+	a->n_order = n;
+}
+
+static void
+order_by_bytes(struct axis *a)
+{
+	a->order = mem_resize(a->order, a->values.n, sizeof *a->order);
+	a->n_order = a->values.n;
+	for (size_t i = 0; i < a->n_order; i++)
+		a->order[i] = i;
+	sorted = &a->values;
+	if (a->n_order > 1)
+		qsort(a->order, a->n_order, sizeof *a->order, by_bytes);
+}
+
+/* Put in the labels that lie between the first and the last, or in the period. */
+static void
+fill_time(struct axis *a, const struct period *p)
+{
+	int first = PERIOD_OPEN, last = PERIOD_OPEN, day;
+	char label[TIMELINE_TEXT];
+
+	for (size_t i = 0; i < a->values.n; i++) {
+		if (!timeline_day(a->name, intern_text(&a->values, i),
+		    intern_len(&a->values, i), &day))
+			continue;	/* the empty value */
+		first = first == PERIOD_OPEN || day < first ? day : first;
+		last = last == PERIOD_OPEN || day > last ? day : last;
+	}
+	if (p != NULL && p->first != PERIOD_OPEN)
+		first = p->first;
+	if (p != NULL && (first != PERIOD_OPEN || p->first != PERIOD_OPEN))
+		last = p->last;
+	if (first == PERIOD_OPEN)
+		return;
+	timeline_label(label, a->name, first);
+	timeline_day(a->name, label, strlen(label), &day);
+	for (; day <= last; day = timeline_next(a->name, day)) {
+		timeline_label(label, a->name, day);
+		axis_value(a, label, strlen(label));
+	}
+}
+
+static int
+is_time(const struct axis *a)
+{
+	int day;
+
+	if (!timeline_is(a->name))
+		return 0;
+	for (size_t i = 0; i < a->values.n; i++)
+		if (intern_len(&a->values, i) > 0 && !timeline_day(a->name,
+		    intern_text(&a->values, i), intern_len(&a->values, i), &day))
+			return 0;
+	return 1;
+}
+
+void
+axis_order(struct axis *a, const struct period *p)
+{
+	const struct vocab *vocab;
+
+	if (is_time(a)) {
+		fill_time(a, p);
+		order_by_bytes(a);
+	} else if ((vocab = find_vocab(a)) != NULL) {
+		order_by_vocab(a, vocab);
+	} else {
+		order_by_bytes(a);
+	}
+}

@@ -1,0 +1,394 @@
+#include "unit.h"
+
+#include "base/diag.h"
+#include "base/edit.h"
+
+/* Replace a file's content; the messages in *said. */
+static int
+replace(const char *path, const char *folder, const char *text, const char **said)
+{
+	struct edit e;
+	int done;
+
+	hush();
+	done = edit_begin(&e, path, folder);
+	if (done) {
+		done = edit_commit(&e, text, strlen(text));
+		edit_end(&e);
+	}
+	*said = heard();
+	return done;
+}
+
+static void
+the_new_content_takes_the_place_of_the_old(void **state)
+{
+	struct edit e;
+
+	(void)state;
+	put("a.yaml", "old\n");
+	assert_true(edit_begin(&e, "a.yaml", "."));
+	assert_string_equal(e.bytes.data, "old\n");
+	assert_true(edit_commit(&e, "newer\n", 6));
+	edit_end(&e);
+	assert_true(holds("a.yaml", "newer\n"));
+	assert_int_equal(names_in("."), 1);	/* no temporary is left */
+}
+
+static void
+without_a_commit_nothing_changes(void **state)
+{
+	struct edit e;
+	struct stat before, after;
+
+	(void)state;
+	put("a.yaml", "old\n");
+	assert_int_equal(stat("a.yaml", &before), 0);
+	assert_true(edit_begin(&e, "a.yaml", "."));
+	edit_end(&e);
+	assert_int_equal(stat("a.yaml", &after), 0);
+	assert_true(before.st_ino == after.st_ino);
+	assert_true(holds("a.yaml", "old\n"));
+	assert_int_equal(names_in("."), 1);
+}
+
+static void
+the_mode_stays(void **state)
+{
+	static const mode_t modes[] = { 0600, 0644, 0664, 0755, 0640 };
+	struct stat st;
+	const char *said;
+
+	(void)state;
+	put("a.yaml", "old\n");
+	for (size_t i = 0; i < N_OF(modes); i++) {
+		assert_int_equal(chmod("a.yaml", modes[i]), 0);
+		assert_true(replace("a.yaml", ".", "new\n", &said));
+		assert_int_equal(stat("a.yaml", &st), 0);
+		assert_int_equal(st.st_mode & 07777, modes[i]);
+	}
+}
+
+static void
+a_missing_file_is_made_with_the_mode_of_the_umask(void **state)
+{
+	mode_t mask = umask(027);
+	const char *said;
+	struct edit e;
+	struct stat st;
+	int done, fd;
+
+	(void)state;
+	assert_true(edit_begin(&e, "a.yaml", "."));
+	fd = e.fd;
+	assert_int_equal(e.bytes.len, 0);
+	edit_end(&e);
+	assert_int_equal(fd, -1);
+	assert_int_equal(names_in("."), 0);
+	done = replace("a.yaml", ".", "new\n", &said);
+	umask(mask);
+	assert_true(done);
+	assert_string_equal(said, "");
+	assert_true(holds("a.yaml", "new\n"));
+	assert_int_equal(stat("a.yaml", &st), 0);
+	assert_int_equal(st.st_mode & 07777, 0640);
+	assert_int_equal(names_in("."), 1);
+}
+
+static void
+a_file_that_somebody_else_made_meanwhile_is_left_alone(void **state)
+{
+	const char *said;
+	struct edit e;
+	int done;
+
+	(void)state;
+	assert_true(edit_begin(&e, "a.yaml", "."));
+	put("a.yaml", "theirs\n");
+	hush();
+	done = edit_commit(&e, "ours\n", 5);
+	said = heard();
+	edit_end(&e);
+	assert_false(done);
+	assert_non_null(strstr(said, "a.yaml"));
+	assert_true(holds("a.yaml", "theirs\n"));
+	assert_int_equal(names_in("."), 1);
+}
+
+static void
+what_is_no_regular_file_is_refused(void **state)
+{
+	const char *said;
+
+	(void)state;
+	assert_int_equal(mkdir("folder", 0777), 0);
+	assert_int_equal(mkfifo("fifo", 0666), 0);
+	assert_false(replace("folder", ".", "x", &said));
+	assert_non_null(strstr(said, "folder"));
+	assert_false(replace("fifo", ".", "x", &said));
+	assert_non_null(strstr(said, "fifo"));
+	assert_false(replace("none/a.yaml", ".", "x", &said));
+	assert_non_null(strstr(said, "none/a.yaml"));
+	assert_int_equal(diag_status(), 2);
+	assert_int_equal(names_in("."), 2);
+}
+
+/* A git work tree with a centre and a folder beside it, and one outside. */
+static void
+make_tree(void)
+{
+	assert_int_equal(mkdir("tree", 0777), 0);
+	assert_int_equal(mkdir("tree/.git", 0777), 0);
+	assert_int_equal(mkdir("tree/centre", 0777), 0);
+	assert_int_equal(mkdir("tree/shared", 0777), 0);
+	assert_int_equal(mkdir("treetop", 0777), 0);
+	put("tree/.git/config", "git's own\n");
+	put("tree/shared/a.yaml", "shared\n");
+	put("treetop/a.yaml", "outside\n");
+}
+
+static void
+a_link_is_followed_inside_the_work_tree(void **state)
+{
+	const char *said;
+	struct stat st;
+
+	(void)state;
+	make_tree();
+	assert_int_equal(symlink("../shared/a.yaml", "tree/centre/a.yaml"), 0);
+	assert_true(replace("tree/centre/a.yaml", "tree/centre", "new\n", &said));
+	assert_true(holds("tree/shared/a.yaml", "new\n"));
+	assert_int_equal(lstat("tree/centre/a.yaml", &st), 0);
+	assert_true(S_ISLNK(st.st_mode));
+	assert_int_equal(names_in("tree/centre"), 1);
+	assert_int_equal(names_in("tree/shared"), 1);
+}
+
+static void
+a_link_out_of_the_work_tree_is_refused(void **state)
+{
+	const char *said;
+
+	(void)state;
+	make_tree();
+	/* `treetop` begins with the tree's name. */
+	assert_int_equal(symlink("../../treetop/a.yaml", "tree/centre/a.yaml"), 0);
+	assert_false(replace("tree/centre/a.yaml", "tree/centre", "new\n", &said));
+	assert_non_null(strstr(said, "tree/centre/a.yaml"));
+	assert_true(holds("treetop/a.yaml", "outside\n"));
+	assert_int_equal(names_in("treetop"), 1);
+}
+
+static void
+a_link_into_gits_own_folder_is_refused(void **state)
+{
+	const char *said;
+
+	(void)state;
+	make_tree();
+	assert_int_equal(symlink("../.git/config", "tree/centre/a.yaml"), 0);
+	assert_false(replace("tree/centre/a.yaml", "tree/centre", "new\n", &said));
+	assert_true(holds("tree/.git/config", "git's own\n"));
+}
+
+static void
+a_link_to_nothing_is_refused(void **state)
+{
+	const char *said;
+
+	(void)state;
+	assert_int_equal(symlink("none", "a.yaml"), 0);
+	assert_false(replace("a.yaml", ".", "new\n", &said));
+	assert_non_null(strstr(said, "a.yaml"));
+	assert_int_equal(access("none", F_OK), -1);
+}
+
+/* Is some folder above this one a git work tree? */
+static int
+is_in_git(void)
+{
+	char path[64] = ".git";
+
+	for (int up = 0; up < 16; up++) {
+		if (access(path, F_OK) == 0)
+			return 1;
+		memmove(path + 3, path, strlen(path) + 1);
+		memcpy(path, "../", 3);
+	}
+	return 0;
+}
+
+static void
+without_git_a_link_is_followed_inside_the_centre_only(void **state)
+{
+	const char *said;
+
+	(void)state;
+	if (is_in_git())
+		skip();
+	assert_int_equal(mkdir("centre", 0777), 0);
+	assert_int_equal(mkdir("centre/sub", 0777), 0);
+	put("centre/sub/a.yaml", "inside\n");
+	put("outside.yaml", "outside\n");
+	assert_int_equal(symlink("sub/a.yaml", "centre/a.yaml"), 0);
+	assert_int_equal(symlink("../outside.yaml", "centre/b.yaml"), 0);
+	assert_true(replace("centre/a.yaml", "centre", "new\n", &said));
+	assert_true(holds("centre/sub/a.yaml", "new\n"));
+	assert_false(replace("centre/b.yaml", "centre", "new\n", &said));
+	assert_true(holds("outside.yaml", "outside\n"));
+}
+
+/* Begin edits of a.yaml, b.yaml, c.yaml, with new contents for them. */
+static void
+begin_three(struct edit edits[3], struct buf contents[3])
+{
+	static const char *const names[] = { "a.yaml", "b.yaml", "c.yaml" };
+
+	for (int i = 0; i < 3; i++) {
+		put(names[i], "old\n");
+		assert_true(edit_begin(&edits[i], names[i], "."));
+		contents[i] = (struct buf){ 0 };
+		buf_addf(&contents[i], "new %d\n", i);
+	}
+}
+
+static void
+end_three(struct edit edits[3], struct buf contents[3])
+{
+	for (int i = 0; i < 3; i++) {
+		edit_end(&edits[i]);
+		buf_release(&contents[i]);
+	}
+}
+
+static void
+several_files_change_together(void **state)
+{
+	struct edit edits[3];
+	struct buf contents[3];
+
+	(void)state;
+	begin_three(edits, contents);
+	assert_true(edit_commit_all(edits, contents, 3));
+	end_three(edits, contents);
+	assert_true(holds("a.yaml", "new 0\n"));
+	assert_true(holds("b.yaml", "new 1\n"));
+	assert_true(holds("c.yaml", "new 2\n"));
+	assert_int_equal(names_in("."), 3);
+}
+
+static void
+if_one_cannot_change_none_does(void **state)
+{
+	struct edit edits[3];
+	struct buf contents[3];
+	const char *said;
+	int done;
+
+	(void)state;
+	begin_three(edits, contents);
+	/* A folder where the last one stood: the rename fails. */
+	assert_int_equal(remove("c.yaml"), 0);
+	assert_int_equal(mkdir("c.yaml", 0777), 0);
+	hush();
+	done = edit_commit_all(edits, contents, 3);
+	said = heard();
+	end_three(edits, contents);
+	assert_false(done);
+	assert_non_null(strstr(said, "c.yaml"));
+	assert_true(holds("a.yaml", "old\n"));
+	assert_true(holds("b.yaml", "old\n"));
+	assert_int_equal(names_in("."), 3);
+	assert_int_equal(names_in("c.yaml"), 0);
+}
+
+static void
+a_new_file_never_replaces_one(void **state)
+{
+	(void)state;
+	assert_int_equal(edit_create("a.yaml", "first\n", 6), FILE_MISSING);
+	assert_true(holds("a.yaml", "first\n"));
+	assert_int_equal(edit_create("a.yaml", "second\n", 7), FILE_FOUND);
+	assert_true(holds("a.yaml", "first\n"));
+	assert_int_equal(symlink("none", "link"), 0);
+	assert_int_equal(edit_create("link", "x", 1), FILE_FOUND);
+	assert_int_equal(access("none", F_OK), -1);
+	assert_int_equal(names_in("."), 2);
+}
+
+static void
+a_new_file_needs_its_folder(void **state)
+{
+	enum file_found found;
+	const char *said;
+
+	(void)state;
+	hush();
+	found = edit_create("none/a.yaml", "x", 1);
+	said = heard();
+	assert_int_equal(found, FILE_TROUBLE);
+	assert_non_null(strstr(said, "none/a.yaml"));
+}
+
+/* Add one to the number in the file, some times. */
+static void
+count_up(void)
+{
+	for (int i = 0; i < 4; i++) {
+		struct edit e;
+		char text[16];
+		int n;
+
+		if (!edit_begin(&e, "n", "."))
+			_exit(1);
+		n = snprintf(text, sizeof text, "%d", atoi(e.bytes.data) + 1);
+		if (!edit_commit(&e, text, (size_t)n))
+			_exit(1);
+		edit_end(&e);
+	}
+	_exit(0);
+}
+
+static void
+edits_at_the_same_time_do_not_lose_each_other(void **state)
+{
+	int status;
+
+	(void)state;
+	put("n", "0");
+	fflush(NULL);
+	for (int i = 0; i < 3; i++)
+		if (fork() == 0)
+			count_up();
+	for (int i = 0; i < 3; i++) {
+		assert_true(wait(&status) > 0);
+		assert_int_equal(status, 0);
+	}
+	assert_true(holds("n", "12"));
+	assert_int_equal(names_in("."), 1);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		IN_SCRATCH(the_new_content_takes_the_place_of_the_old),
+		IN_SCRATCH(without_a_commit_nothing_changes),
+		IN_SCRATCH(the_mode_stays),
+		IN_SCRATCH(a_missing_file_is_made_with_the_mode_of_the_umask),
+		IN_SCRATCH(a_file_that_somebody_else_made_meanwhile_is_left_alone),
+		IN_SCRATCH(what_is_no_regular_file_is_refused),
+		IN_SCRATCH(a_link_is_followed_inside_the_work_tree),
+		IN_SCRATCH(a_link_out_of_the_work_tree_is_refused),
+		IN_SCRATCH(a_link_into_gits_own_folder_is_refused),
+		IN_SCRATCH(a_link_to_nothing_is_refused),
+		IN_SCRATCH(without_git_a_link_is_followed_inside_the_centre_only),
+		IN_SCRATCH(several_files_change_together),
+		IN_SCRATCH(if_one_cannot_change_none_does),
+		IN_SCRATCH(a_new_file_never_replaces_one),
+		IN_SCRATCH(a_new_file_needs_its_folder),
+		IN_SCRATCH(edits_at_the_same_time_do_not_lose_each_other),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
