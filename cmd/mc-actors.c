@@ -13,7 +13,6 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/edit.h"
-#include "base/file.h"
 #include "base/mem.h"
 #include "base/opt.h"
 #include "base/safe.h"
@@ -166,7 +165,6 @@ static void
 find_source(struct source *s, const char *argument, struct stream *stream)
 {
 	struct stat st;
-	int fd = STDIN_FILENO;
 
 	if (strcmp(argument, "-") != 0 && stat(argument, &st) == 0 && S_ISDIR(st.st_mode)) {
 		if (!centre_open(&s->centre, argument))
@@ -181,17 +179,9 @@ find_source(struct source *s, const char *argument, struct stream *stream)
 		}
 		return;
 	}
-	if (strcmp(argument, "-") != 0)
-		switch (file_open_any(argument, &fd)) {
-		case FILE_MISSING:
-			diag_trouble("cannot read '%s': no such file or folder", argument);
-			return;
-		case FILE_TROUBLE:
-			return;
-		case FILE_FOUND:
-			break;
-		}
-	s->csv = csv_open(fd, argument);
+	s->csv = csv_open_path(argument);
+	if (s->csv == NULL)
+		return;
 	csv_check_names(s->csv);
 	s->good = csv_columns(s->csv) > 0 && csv_need(s->csv, "id") >= 0;
 	if (s->good)
@@ -201,14 +191,11 @@ find_source(struct source *s, const char *argument, struct stream *stream)
 static void
 list(struct request *r, char *const *argv, enum rows_format format)
 {
-	static char standard_input[] = "-";
-	static char *const only_input[] = { standard_input, NULL };
 	struct source *source;
 	const char **name;
 	size_t n = 0;
 
-	if (*argv == NULL)
-		argv = only_input;
+	argv = opts_inputs(argv);
 	while (argv[n] != NULL)
 		n++;
 	r->stream.schema = &actor_schema;

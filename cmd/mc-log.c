@@ -189,14 +189,11 @@ print_source(struct request *r, struct source *s)
 static void
 print(struct request *r, char *const *argv, enum rows_format format)
 {
-	static char standard_input[] = "-";
-	static char *const only_input[] = { standard_input, NULL };
 	struct source *source;
 	const char **name;
 	size_t n = 0;
 
-	if (*argv == NULL)
-		argv = only_input;
+	argv = opts_inputs(argv);
 	while (argv[n] != NULL)
 		n++;
 	r->stream.schema = &entry_schema;

@@ -14,7 +14,6 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
-#include "base/file.h"
 #include "base/mem.h"
 #include "base/number.h"
 #include "base/opt.h"
@@ -55,24 +54,6 @@ struct request {
 };
 
 /* ---- reading ---- */
-
-static struct csv *
-open_file(const char *path)
-{
-	int fd = STDIN_FILENO;
-
-	if (strcmp(path, "-") != 0)
-		switch (file_open_any(path, &fd)) {
-		case FILE_MISSING:
-			diag_trouble("cannot read '%s': no such file", path);
-			return NULL;
-		case FILE_TROUBLE:
-			return NULL;
-		case FILE_FOUND:
-			break;
-		}
-	return csv_open(fd, path);
-}
 
 /* Is the row in the period?  -1 if its date is none. */
 static int
@@ -349,11 +330,8 @@ names_axes(char *const *argv)
 static void
 read_all(struct request *r, char *const *argv, int merge)
 {
-	static char standard_input[] = "-";
-	static char *const only_input[] = { standard_input, NULL };
-
-	for (argv = *argv != NULL ? argv : only_input; *argv != NULL; argv++) {
-		struct csv *csv = open_file(*argv);
+	for (argv = opts_inputs(argv); *argv != NULL; argv++) {
+		struct csv *csv = csv_open_path(*argv);
 
 		if (csv == NULL)
 			continue;

@@ -183,3 +183,12 @@ opts_check(const struct opts *o, int option, const char *subcommand)
 		opts_usage(o, "--%s goes with '%s'", p->name, p->only);
 	opts_usage(o, "--%s does not go with '%s'", p->name, subcommand);
 }
+
+char *const *
+opts_inputs(char *const *argv)
+{
+	static char standard_input[] = "-";
+	static char *const only_input[] = { standard_input, NULL };
+
+	return *argv != NULL ? argv : only_input;
+}

@@ -49,6 +49,9 @@ struct opts {
 /* The index of the next option in the table, -1 when there are no more. */
 int opts_next(struct opts *, int argc, char *argv[]);
 
+/* The operands of a filter; none is the one "-", standard input. */
+char *const *opts_inputs(char *const *argv);
+
 /* What the user should read: exit 2 after a message and a pointer to --help. */
 _Noreturn void opts_usage(const struct opts *, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));

@@ -80,21 +80,9 @@ entries_open_centre(struct entries *log, const struct centre *c)
 int
 entries_open_file(struct entries *log, const char *path)
 {
-	int fd = STDIN_FILENO;
-
 	*log = (struct entries){ .file = mem_copy(path, strlen(path)) };
-	if (strcmp(path, "-") != 0)
-		switch (file_open_any(path, &fd)) {
-		case FILE_MISSING:
-			diag_trouble("cannot read '%s': no such file", path);
-			return 0;
-		case FILE_TROUBLE:
-			return 0;
-		case FILE_FOUND:
-			break;
-		}
-	log->csv = csv_open(fd, log->file);
-	return use(log);
+	log->csv = csv_open_path(log->file);
+	return log->csv != NULL && use(log);
 }
 
 int

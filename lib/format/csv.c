@@ -2,8 +2,10 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/buf.h"
+#include "base/file.h"
 #include "base/lines.h"
 #include "base/mem.h"
 #include "base/nearest.h"
@@ -222,6 +224,17 @@ csv_open(int fd, const char *shown_as)
 	lines_open(&in->lines, fd, shown_as);
 	read_header(in);
 	return in;
+}
+
+struct csv *
+csv_open_path(const char *path)
+{
+	int fd = STDIN_FILENO;
+	enum file_found found = strcmp(path, "-") == 0 ? FILE_FOUND : file_open_any(path, &fd);
+
+	if (found == FILE_MISSING)
+		diag_trouble("cannot read '%s': no such file", path);
+	return found == FILE_FOUND ? csv_open(fd, path) : NULL;
 }
 
 struct csv *

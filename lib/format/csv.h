@@ -36,6 +36,9 @@ struct csv_field {
  * the reader has no columns and no rows.
  */
 struct csv *csv_open(int fd, const char *shown);
+/* The same of a file that an argument names, "-" being standard input; NULL: trouble. */
+struct csv *csv_open_path(const char *path);
+
 struct csv *csv_open_text(const char *text, size_t len, const char *shown);
 
 /* The line number of the next row, where the text was cut out of a file. */
