@@ -51,7 +51,7 @@ static const struct opt options[] = {
 	{ "needs", 0, "WORD,...", "add", "what it lacks" },
 	{ "target", 0, "WORD", "-", "only those that work for these" },
 	{ "force", 0, 0, "rm", "even if other files name the actor" },
-	OPT_OUTPUT, OPT_END
+	OPT_OUTPUT("-"), OPT_END
 };
 
 static struct opts opts = {
@@ -449,13 +449,13 @@ main(int argc, char *argv[])
 		if (i < TARGET)
 			value[i + ACTOR_NAME] = opts.value;
 		if (i + ACTOR_NAME == ACTOR_KIND)
-			filter_add(&r.kind, opts.value, &kind_vocab);
+			filter_add(&r.kind, opts.value, &actor_schema.field[ACTOR_KIND]);
 		else if (i + ACTOR_NAME == ACTOR_SECTOR)
-			filter_add(&r.sector, opts.value, &sector_vocab);
+			filter_add(&r.sector, opts.value, &actor_schema.field[ACTOR_SECTOR]);
 		else if (i + ACTOR_NAME == ACTOR_PRESENCE)
-			filter_add(&r.presence, opts.value, &presence_vocab);
+			filter_add(&r.presence, opts.value, &actor_schema.field[ACTOR_PRESENCE]);
 		else if (i == TARGET)
-			filter_add(&r.target, opts.value, NULL);
+			filter_add(&r.target, opts.value, &actor_schema.field[ACTOR_TARGETS]);
 		else if (i == OUTPUT)
 			output = opts.value;
 	}

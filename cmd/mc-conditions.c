@@ -25,11 +25,12 @@
 #include "format/yaml.h"
 #include "output/rows.h"
 
-enum { SHOW_INDICATORS, SKIP_INVALID, PERIOD, OUTPUT, TODAY, LANGUAGE };
+enum { SHOW_INDICATORS, SKIP_INVALID, PERIOD, OUTPUT, LANGUAGE, TODAY };
 
 static const struct opt options[] = {
 	{ "indicators", 0, 0, "-", "what the data show, a row an indicator" },
-	OPT_SKIP_INVALID, OPT_PERIOD, OPT_OUTPUT, OPT_TODAY, OPT_LANGUAGE, OPT_END
+	OPT_SKIP_INVALID("-"), OPT_PERIOD("-"), OPT_OUTPUT("-"),
+	OPT_LANGUAGE("-"), OPT_TODAY, OPT_END
 };
 
 static struct opts opts = {
@@ -315,10 +316,11 @@ main(int argc, char *argv[])
 	struct request r = { 0 };
 	const char *period = "last-12-months", *today = NULL, *output = NULL;
 	const char *command = "";
-	int i;
+	int i, used[TODAY + 1] = { 0 };
 
 	diag_init(argv[0]);
-	while ((i = opts_next(&opts, argc, argv)) >= 0)
+	while ((i = opts_next(&opts, argc, argv)) >= 0) {
+		used[i] = 1;
 		switch (i) {
 		case SHOW_INDICATORS:
 			r.indicators = 1;
@@ -340,11 +342,13 @@ main(int argc, char *argv[])
 			lang_option(r.language);
 			break;
 		}
+	}
 	argv += opts.first;
 	if (*argv != NULL && strcmp(*argv, "set") == 0)
 		command = *argv++;
-	if (r.indicators)
-		opts_check(&opts, SHOW_INDICATORS, command);
+	for (i = 0; i < TODAY; i++)
+		if (used[i])
+			opts_check(&opts, i, command);
 	r.today = date_today(today);
 	if (*command != '\0')
 		return set(argv, r.today);

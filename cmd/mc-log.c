@@ -41,7 +41,7 @@ static const struct opt options[] = {
 	{ "residents", 0, "N", "add", "people from the area who took part" },
 	{ "visitors", 0, "N", "add", "people from outside who took part" },
 	{ "note", 0, "TEXT", "add", "free text; no personal data" },
-	OPT_PERIOD, OPT_OUTPUT, OPT_TODAY, OPT_END
+	OPT_PERIOD("-"), OPT_OUTPUT("-"), OPT_TODAY, OPT_END
 };
 
 static struct opts opts = {
@@ -121,6 +121,8 @@ is_wanted(const struct request *r, const struct source *s, const struct entry *e
 
 	if (!e->good)
 		return 1;	/* passed on, whatever it is */
+	if (r->initiative.n > 0 && !csv_check_text(s->log.csv, s->log.column[ENTRY_INITIATIVE]))
+		return 1;
 	if (r->dated && !period_holds(&r->period, e->day))
 		return 0;
 	if (!filter_text(&r->form, form.text, form.len) ||
@@ -246,6 +248,8 @@ check_actors(const struct centre *c, char *const *id)
 	}
 	if (n < 2)
 		opts_usage(&opts, "an entry needs two actors or more");
+	if (n > ENTRY_MOST_ACTORS)
+		die("%zu actors in one entry; it can hold %d", n, ENTRY_MOST_ACTORS);
 	actors_release(&all);
 }
 
@@ -354,17 +358,18 @@ main(int argc, char *argv[])
 		used[i] = 1;
 		switch (i) {
 		case FORM:
-			filter_add(&r.form, opts.value, &form_vocab);
+			filter_add(&r.form, opts.value, &entry_schema.field[ENTRY_FORM]);
 			break;
 		case ACTOR:
-			filter_add(&r.actor, opts.value, NULL);
+			filter_add(&r.actor, opts.value, &entry_schema.field[ENTRY_ACTORS]);
 			break;
 		case INITIATIVE:
-			filter_add(&r.initiative, opts.value, NULL);
+			filter_add(&r.initiative, opts.value,
+			    &entry_schema.field[ENTRY_INITIATIVE]);
 			value[ENTRY_INITIATIVE] = opts.value;
 			break;
 		case CHANNEL:
-			filter_add(&r.channel, opts.value, &channel_vocab);
+			filter_add(&r.channel, opts.value, &entry_schema.field[ENTRY_CHANNEL]);
 			value[ENTRY_CHANNEL] = opts.value;
 			break;
 		case PERIOD:
@@ -383,7 +388,7 @@ main(int argc, char *argv[])
 	argv += opts.first;
 	command = *argv != NULL && (strcmp(*argv, "add") == 0 || strcmp(*argv, "undo") == 0) ?
 	    *argv++ : "";
-	for (i = 0; i < TODAY; i++)
+	for (i = 0; i <= OUTPUT; i++)
 		if (used[i])
 			opts_check(&opts, i, command);
 	if (*command == 'a')

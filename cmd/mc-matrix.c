@@ -30,7 +30,7 @@ static const struct opt options[] = {
 	{ "mean", 0, "COLUMN", 0, "the mean of a column, empty cells aside" },
 	{ "long", 0, 0, 0, "write ROWS,COLS,value, a line a cell" },
 	{ "merge", 0, 0, 0, "add up long tables that come one after another" },
-	OPT_SKIP_INVALID, OPT_PERIOD, OPT_OUTPUT, OPT_TODAY, OPT_END
+	OPT_SKIP_INVALID(0), OPT_PERIOD(0), OPT_OUTPUT(0), OPT_TODAY, OPT_END
 };
 
 static struct opts opts = {

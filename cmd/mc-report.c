@@ -29,9 +29,9 @@ enum { SECTION, SKIP_INVALID, PERIOD, TODAY, LANGUAGE };
 
 static const struct opt options[] = {
 	{ "section", 0, "NAME,...", 0, "only these: tally, actors, conditions, basis" },
-	OPT_SKIP_INVALID,
+	OPT_SKIP_INVALID(0),
 	{ "period", 'p', "PERIOD", 0, "what the report is on; last-month if not given" },
-	OPT_TODAY, OPT_LANGUAGE, OPT_END
+	OPT_TODAY, OPT_LANGUAGE(0), OPT_END
 };
 
 static struct opts opts = {

@@ -116,6 +116,8 @@ append_begin(struct append *a, const char *path, const char *folder,
 			break;
 	if (found == FILE_FOUND && look(a))
 		return 1;
+	if (found == FILE_MISSING && first == NULL)
+		diag_trouble("cannot write '%s': no such file", path);
 	if (found == FILE_FOUND)
 		diag_trouble("cannot read '%s': %s", path, strerror(errno));
 	append_end(a);

@@ -3,7 +3,7 @@
  *
  *	static const struct opt options[] = {
  *		{ "form", 0, "FORM", 0, "only rows of this form" },
- *		OPT_PERIOD, OPT_END
+ *		OPT_PERIOD(0), OPT_END
  *	};
  *	struct opts o = { .options = options, .usage = USAGE };
  *
@@ -26,14 +26,14 @@ struct opt {
 	const char *help;
 };
 
-/* Options that many programs have, so that they read alike. */
-#define OPT_OUTPUT { "output", 'o', "FORMAT", 0, \
+/* Options that many programs have, so that they read alike; ONLY as above. */
+#define OPT_OUTPUT(ONLY) { "output", 'o', "FORMAT", ONLY, \
     "csv, tsv, json, table or md; table on a terminal, else csv" }
-#define OPT_PERIOD { "period", 'p', "PERIOD", 0, \
+#define OPT_PERIOD(ONLY) { "period", 'p', "PERIOD", ONLY, \
     "2026, 2026-Q3, 2026-10, 2026-W42, A..B, last-month, last-12-months" }
 #define OPT_TODAY { "today", 0, "YYYY-MM-DD", 0, "the day to count from" }
-#define OPT_LANGUAGE { "language", 0, "da|en", 0, "of what is written" }
-#define OPT_SKIP_INVALID { "skip-invalid", 0, 0, 0, \
+#define OPT_LANGUAGE(ONLY) { "language", 0, "da|en", ONLY, "of what is written" }
+#define OPT_SKIP_INVALID(ONLY) { "skip-invalid", 0, 0, ONLY, \
     "leave out faulty rows, and say how many" }
 #define OPT_END { 0, 0, 0, 0, 0 }
 

@@ -99,13 +99,13 @@ struct period
 period_option(const char *text, int today)
 {
 	struct period p;
-	const char *week = strstr(text, "-W");
 	const char *word = shown(text, strlen(text));
 
 	if (!period_parse(&p, text, today)) {
-		if (week == text + 4 && number(text, 4) > 0 && number(week + 2, 2) == 53)
-			die("'%s' is not a period: %.4s has %d weeks", word, text,
-			    date_weeks_in(number(text, 4)));
+		for (const char *week = text; (week = strstr(week, "-W53")) != NULL; week++)
+			if (week - text >= 4 && number(week - 4, 4) > 0 &&
+			    date_weeks_in(number(week - 4, 4)) < 53)
+				die("'%s' is not a period: %.4s has 52 weeks", word, week - 4);
 		die("'%s' is not a period; write 2026, 2026-Q3, 2026-10, 2026-W42, "
 		    "2026-01..2026-06, 2026-01-15.., last-month or last-12-months", word);
 	}

@@ -4,31 +4,33 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/safe.h"
 #include "domain/entry.h"
 #include "domain/filter.h"
-#include "format/value.h"
 
 void
-filter_add(struct filter *f, const char *option, const struct vocab *vocab)
+filter_add(struct filter *f, const char *option, const struct field *field)
 {
 	struct buf normal = { 0 };
 	const char *s = option;
 
 	/* Codes may be spelt with å, ø and æ: keep them as the rows have them. */
-	while (vocab != NULL && *s != '\0') {
+	do {
 		size_t len = strcspn(s, ",");
-		const char *wrong = value_wrong_code(vocab, s, len);
+		const char *wrong = field_wrong(field, s, len);
 
+		if (len == 0)
+			die("'%s' holds an empty word; write what the %s is to be",
+			    shown(option, strlen(option)), field->name);
 		if (wrong != NULL)
 			die("%s", wrong);
-		buf_addf(&normal, "%s%s", normal.len > 0 ? "," : "",
-		    vocab->term[vocab_find(vocab, s, len)].code);
-		s += len + (s[len] == ',');
-	}
-	if (vocab != NULL)
-		option = buf_text(&normal);
+		if (normal.len > 0)
+			buf_addc(&normal, ',');
+		field_add_normal(&normal, field, s, len);
+		s += len;
+	} while (*s++ == ',');
 	f->option = mem_resize(f->option, f->n + 1, sizeof *f->option);
-	f->option[f->n++] = mem_copy(option, strlen(option));
+	f->option[f->n++] = mem_copy(normal.data, normal.len);
 	buf_release(&normal);
 }
 

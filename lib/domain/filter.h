@@ -3,8 +3,8 @@
  *
  *	struct filter f = { 0 };
  *
- *	filter_add(&f, "a,b");			a or b
- *	filter_add(&f, "c");			and c
+ *	filter_add(&f, "a,b", field);		a or b
+ *	filter_add(&f, "c", field);		and c
  *	if (filter_text(&f, text, len))
  *
  * An empty filter lets everything through.
@@ -15,15 +15,15 @@
 #include <stddef.h>
 
 #include "format/csv.h"
-#include "format/vocab.h"
+#include "format/schema.h"
 
 struct filter {
 	char **option;		/* each a list parted by commas */
 	size_t n;
 };
 
-/* Take an option; with a vocabulary its words must be known, else fatal. */
-void filter_add(struct filter *, const char *option, const struct vocab *);
+/* Take an option; a word that no such field can hold is fatal (exit 2). */
+void filter_add(struct filter *, const char *option, const struct field *);
 void filter_release(struct filter *);
 
 /* Is the one value what every option wants? */

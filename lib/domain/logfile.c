@@ -7,7 +7,8 @@
 #include "base/append.h"
 #include "base/buf.h"
 #include "base/diag.h"
-#include "base/edit.h"
+#include "base/durable.h"
+#include "base/text.h"
 #include "domain/centre.h"
 #include "domain/entry.h"
 #include "domain/logfile.h"
@@ -20,6 +21,15 @@ add_header(struct buf *b)
 {
 	for (size_t i = 0; i < ENTRY_FIELDS; i++)
 		buf_addf(b, "%s%s", i > 0 ? "," : "", entry_schema.field[i].name);
+	buf_addc(b, '\n');
+}
+
+/* End a line as the header does; has_cr: half of the line end is there. */
+static void
+add_eol(struct buf *b, const struct append *a, int has_cr)
+{
+	if (!has_cr && a->head.len > 1 && a->head.data[a->head.len - 2] == '\r')
+		buf_addc(b, '\r');
 	buf_addc(b, '\n');
 }
 
@@ -49,10 +59,7 @@ add_row(struct buf *b, const struct append *a, const struct buf cell[ENTRY_FIELD
 			if (column[i] == (int)k)
 				csv_add_field(b, buf_text(&cell[i]), cell[i].len);
 	}
-	/* End the line as the header does. */
-	if (a->head.len > 1 && a->head.data[a->head.len - 2] == '\r')
-		buf_addc(b, '\r');
-	buf_addc(b, '\n');
+	add_eol(b, a, 0);
 	csv_close(csv);
 	return good;
 }
@@ -71,7 +78,8 @@ is_whole_tail(const struct append *a)
 	buf_add(&text, a->head.data, a->head.len);
 	buf_add(&text, a->tail.data, a->tail.len);
 	whole = entries_open_text(&log, text.data, text.len, a->shown,
-	    append_tail_line(a)) && entries_next(&log, &e) && e.good;
+	    append_tail_line(a)) && entries_next(&log, &e) && e.good &&
+	    text_invalid(a->tail.data, a->tail.len) == a->tail.len;
 	entries_close(&log);
 	buf_release(&text);
 	if (!whole) {
@@ -83,20 +91,19 @@ is_whole_tail(const struct append *a)
 	return whole;
 }
 
-/* Remember what was added: where it begins, then its bytes. */
+/* Remember what was added.  That this fails is no matter to the row. */
 static void
-remember(const struct centre *c, off_t at, const struct buf *added)
+remember(const struct centre *c, const struct buf *added)
 {
 	char *path = centre_file(c, ".mc-undo");
-	struct buf text = { 0 };
-	struct edit edit;
+	char *name = durable_temporary(path, added->data, added->len, NULL);
 
-	buf_addf(&text, "%lld\n", (long long)at);
-	buf_add(&text, added->data, added->len);
-	if (!edit_begin(&edit, path, c->path) || !edit_commit(&edit, text.data, text.len))
-		diag_note("the row is in, but 'undo' will not know it");
-	edit_end(&edit);
-	buf_release(&text);
+	if (name == NULL || rename(name, path) != 0) {
+		diag_note("the row is in, but 'undo' will not know it: %s", strerror(errno));
+		if (name != NULL)
+			unlink(name);
+	}
+	free(name);
 	free(path);
 }
 
@@ -118,14 +125,14 @@ logfile_add(const struct centre *c, const struct buf cell[ENTRY_FIELDS])
 			buf_add(&line, header.data, header.len);
 			buf_add(&a.head, header.data, header.len);
 		} else if (a.tail.len > 0) {
-			buf_addc(&line, '\n');
+			add_eol(&line, &a, a.tail.data[a.tail.len - 1] == '\r');
 		}
 		if ((a.tail.len == 0 || is_whole_tail(&a)) && add_row(&line, &a, cell))
 			done = append_commit(&a, line.data, line.len);
 		else
 			done = APPEND_TROUBLE;
 		if (done == APPEND_DONE)
-			remember(c, a.size, &line);
+			remember(c, &line);
 		append_end(&a);
 	} while (done == APPEND_AGAIN);
 	buf_release(&header);
@@ -138,23 +145,22 @@ logfile_add(const struct centre *c, const struct buf cell[ENTRY_FIELDS])
 static int
 take_back(const struct centre *c, const char *path, const struct buf *memory)
 {
-	const char *nl = memory->len > 0 ? memchr(memory->data, '\n', memory->len) : NULL;
-	long long at = nl != NULL ? strtoll(memory->data, NULL, 10) : -1;
-	size_t skip = nl != NULL ? (size_t)(nl - memory->data) + 1 : 0;
 	struct append a;
+	off_t at;
 	int done = 0;
 
-	if (at < 0) {
+	if (memory->len == 0) {
 		diag_trouble("nothing to undo in '%s': the last add was undone, or there was none",
 		    c->path);
 		return 0;
 	}
 	if (!append_begin(&a, path, c->path, NULL))
 		return 0;
-	if (!append_ends_with(&a, (off_t)at, memory->data + skip, memory->len - skip))
+	at = a.size - (off_t)memory->len;
+	if (at < 0 || !append_ends_with(&a, at, memory->data, memory->len))
 		diag_trouble("nothing undone: the row that the last add wrote is no longer "
 		    "the last in '%s'", path);
-	else if (!append_cut(&a, (off_t)at))
+	else if (!append_cut(&a, at))
 		diag_trouble("cannot write '%s': %s", path, strerror(errno));
 	else
 		done = 1;

@@ -307,11 +307,15 @@ check_name(const struct csv *in, size_t column)
 
 	while (k < column && strcmp(in->name[k], name) != 0)
 		k++;
-	if (k == column || *name == '\0')
+	if (k == column)
 		return 1;
 	p = csv_header_place(in, (int)column);
-	diag_fault(&p, TOPIC_DUPLICATE, "column '%s' stands twice; leave one out",
-	    shown(name, strlen(name)));
+	if (*name == '\0')
+		diag_fault(&p, TOPIC_DUPLICATE,
+		    "a second column without a name; name it, or take it out");
+	else
+		diag_fault(&p, TOPIC_DUPLICATE, "column '%s' stands twice; leave one out",
+		    shown(name, strlen(name)));
 	return 0;
 }
 

@@ -49,6 +49,8 @@ value_wrong_code(const struct vocab *v, const char *text, size_t len)
 
 	if (vocab_find(v, text, len) >= 0)
 		return NULL;
+	if (text_invalid(text, len) < len)
+		return wrong("'%s' is not UTF-8; is it Windows-1252?", shown(text, len));
 	near = vocab_nearest(v, text, len);
 	if (near != NULL)
 		return wrong("unknown %s '%s'; did you mean '%s'?", v->name,

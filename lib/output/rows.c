@@ -92,6 +92,15 @@ add_json_key(struct buf *b, const struct rows *r, size_t column)
 	buf_release(&key);
 }
 
+/* Write the line; when nothing more can be written there is nothing more to do. */
+static void
+put_line(struct buf *line)
+{
+	if (fwrite(line->data, 1, line->len, stdout) != line->len)
+		exit(diag_finish());
+	buf_clear(line);
+}
+
 static void
 stream_cell(struct rows *r, const char *text, size_t len)
 {
@@ -118,10 +127,8 @@ stream_cell(struct rows *r, const char *text, size_t len)
 			buf_addc(b, '\n');
 		}
 	}
-	if (r->at + 1 == r->n) {
-		fwrite(b->data, 1, b->len, stdout);
-		buf_clear(b);
-	}
+	if (r->at + 1 == r->n)
+		put_line(b);
 }
 
 /* ---- table and Markdown ---- */
@@ -187,8 +194,7 @@ put_cell(struct rows *r, size_t column, const char *text)
 	while (b->len > 0 && b->data[b->len - 1] == ' ')
 		b->len--;
 	buf_addc(b, '\n');
-	fwrite(b->data, 1, b->len, stdout);
-	buf_clear(b);
+	put_line(b);
 }
 
 static void
