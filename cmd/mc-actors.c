@@ -80,16 +80,25 @@ struct source {
 	int good;
 };
 
+/* Is a row to be let through?  One that holds a wrong code is, for it is reported. */
 static int
 is_wanted(const struct request *r, const struct csv_field cell[ACTOR_FIELDS])
 {
-	const struct csv_field *kind = &cell[ACTOR_KIND], *sector = &cell[ACTOR_SECTOR];
-	const struct csv_field *presence = &cell[ACTOR_PRESENCE], *target = &cell[ACTOR_TARGETS];
+	static const enum actor_field coded[] = { ACTOR_KIND, ACTOR_SECTOR, ACTOR_PRESENCE };
+	const struct filter *const filter[] = { &r->kind, &r->sector, &r->presence };
+	const struct csv_field *targets = &cell[ACTOR_TARGETS];
+	int wanted = filter_cell(&r->target, targets->text, targets->len, ';');
 
-	return filter_text(&r->kind, kind->text, kind->len) &&
-	    filter_text(&r->sector, sector->text, sector->len) &&
-	    filter_text(&r->presence, presence->text, presence->len) &&
-	    filter_cell(&r->target, target->text, target->len, ';');
+	for (int i = 0; i < 3; i++) {
+		const struct csv_field *code = &cell[coded[i]];
+		const struct vocab *vocab = actor_schema.field[coded[i]].vocab;
+
+		if (filter[i]->n > 0 && code->len > 0 &&
+		    vocab_find(vocab, code->text, code->len) < 0)
+			return 1;
+		wanted &= filter_text(filter[i], code->text, code->len);
+	}
+	return wanted;
 }
 
 static void
@@ -119,30 +128,35 @@ print_actors(const struct request *r, const struct source *s)
 	}
 }
 
-/* Rows of a stream, judged as far as they are used: the id and what is filtered. */
+/* A field of the current row: judged if it is an id or a code, codes in ASCII. */
+static struct csv_field
+read_cell(const struct csv *csv, const struct field *f)
+{
+	int column = csv_column(csv, f->name);
+	struct csv_field cell = csv_field(csv, column);
+	int i = f->type == FIELD_CODE ? vocab_find(f->vocab, cell.text, cell.len) : -1;
+	const char *wrong = NULL;
+
+	if (f->type == FIELD_ID || (f->type == FIELD_CODE && cell.len > 0))
+		wrong = field_wrong(f, cell.text, cell.len);
+	if (wrong != NULL && column >= 0) {
+		struct place p = csv_place(csv, column);
+
+		diag_fault(&p, TOPIC_VALUE, "%s", wrong);
+	}
+	return i < 0 ? cell :
+	    (struct csv_field){ f->vocab->term[i].code, strlen(f->vocab->term[i].code) };
+}
+
 static void
 print_csv(const struct request *r, struct csv *csv)
 {
 	while (csv_next(csv)) {
 		struct csv_field cell[ACTOR_FIELDS];
-		int good = 1;
 
-		for (size_t k = 0; k < ACTOR_FIELDS; k++) {
-			const struct field *f = &actor_schema.field[k];
-			int column = csv_column(csv, f->name);
-			const char *wrong = NULL;
-
-			cell[k] = csv_field(csv, column);
-			if (f->type == FIELD_ID || (f->type == FIELD_CODE && cell[k].len > 0))
-				wrong = field_wrong(f, cell[k].text, cell[k].len);
-			if (wrong != NULL && column >= 0) {
-				struct place p = csv_place(csv, column);
-
-				diag_fault(&p, TOPIC_VALUE, "%s", wrong);
-				good = 0;
-			}
-		}
-		if (good && !is_wanted(r, cell))
+		for (size_t k = 0; k < ACTOR_FIELDS; k++)
+			cell[k] = read_cell(csv, &actor_schema.field[k]);
+		if (!is_wanted(r, cell))
 			continue;
 		if (r->stream.centre) {
 			struct csv_field centre = csv_field(csv, csv_column(csv, "centre"));
@@ -299,7 +313,7 @@ check_sector(const char *kind, const char *sector)
 	int k = vocab_find(&kind_vocab, kind, strlen(kind));
 
 	if (k >= 0 && kind_sector(k) == NULL && (sector == NULL || *sector == '\0'))
-		die("an actor of kind '%s' needs a --sector", kind_vocab.term[k].code);
+		die("an actor of kind '%s' needs a sector; give it too", kind_vocab.term[k].code);
 }
 
 static int
@@ -434,28 +448,38 @@ rm(char *const *argv, int force)
 	return end(&s, done);
 }
 
+/* The filters of a listing: an option may come more than once. */
+static void
+add_filter(struct request *r, int option, const char *value)
+{
+	if (option + ACTOR_NAME == ACTOR_KIND)
+		filter_add(&r->kind, value, &actor_schema.field[ACTOR_KIND]);
+	else if (option + ACTOR_NAME == ACTOR_SECTOR)
+		filter_add(&r->sector, value, &actor_schema.field[ACTOR_SECTOR]);
+	else if (option + ACTOR_NAME == ACTOR_PRESENCE)
+		filter_add(&r->presence, value, &actor_schema.field[ACTOR_PRESENCE]);
+	else if (option == TARGET)
+		filter_add(&r->target, value, &actor_schema.field[ACTOR_TARGETS]);
+}
+
 int
 main(int argc, char *argv[])
 {
 	static const char *const commands[] = { "add", "set", "rename", "rm" };
 	struct request r = { 0 };
+	struct { int option; char *value; } *given = mem_zero((size_t)argc, sizeof *given);
 	char *value[ACTOR_FIELDS] = { NULL }, *output = NULL;
-	int i, used[OUTPUT + 1] = { 0 };
+	int i, n = 0, force = 0;
 	const char *command = "";
 
 	diag_init(argv[0]);
-	while ((i = opts_next(&opts, argc, argv)) >= 0) {
-		used[i] = 1;
+	for (; (i = opts_next(&opts, argc, argv)) >= 0; n++) {
+		given[n].option = i;
+		given[n].value = opts.value;
 		if (i < TARGET)
 			value[i + ACTOR_NAME] = opts.value;
-		if (i + ACTOR_NAME == ACTOR_KIND)
-			filter_add(&r.kind, opts.value, &actor_schema.field[ACTOR_KIND]);
-		else if (i + ACTOR_NAME == ACTOR_SECTOR)
-			filter_add(&r.sector, opts.value, &actor_schema.field[ACTOR_SECTOR]);
-		else if (i + ACTOR_NAME == ACTOR_PRESENCE)
-			filter_add(&r.presence, opts.value, &actor_schema.field[ACTOR_PRESENCE]);
-		else if (i == TARGET)
-			filter_add(&r.target, opts.value, &actor_schema.field[ACTOR_TARGETS]);
+		else if (i == FORCE)
+			force = 1;
 		else if (i == OUTPUT)
 			output = opts.value;
 	}
@@ -464,24 +488,24 @@ main(int argc, char *argv[])
 		if (*argv != NULL && strcmp(*argv, commands[k]) == 0)
 			command = commands[k];
 	argv += *command != '\0';
-	for (i = 0; i <= OUTPUT; i++)
-		if (used[i])
-			opts_check(&opts, i, command);
-	if (strcmp(command, "add") == 0)
-		i = add(argv, value);
-	else if (strcmp(command, "set") == 0)
-		i = set(argv);
-	else if (strcmp(command, "rename") == 0)
-		i = rename_one(argv);
-	else if (strcmp(command, "rm") == 0)
-		i = rm(argv, used[FORCE]);
-	else {
-		list(&r, argv, rows_format(output));
-		i = diag_finish();
+	for (i = 0; i < n; i++) {
+		opts_check(&opts, given[i].option, command);
+		if (*command == '\0')
+			add_filter(&r, given[i].option, given[i].value);
 	}
+	free(given);
+	if (strcmp(command, "add") == 0)
+		return add(argv, value);
+	if (strcmp(command, "set") == 0)
+		return set(argv);
+	if (strcmp(command, "rename") == 0)
+		return rename_one(argv);
+	if (strcmp(command, "rm") == 0)
+		return rm(argv, force);
+	list(&r, argv, rows_format(output));
 	filter_release(&r.kind);
 	filter_release(&r.sector);
 	filter_release(&r.presence);
 	filter_release(&r.target);
-	return i;
+	return diag_finish();
 }

@@ -22,6 +22,7 @@ static const char *program = "mc";
 static int status;
 static unsigned long faults, warnings;
 static unsigned ignored;
+static int hushed;
 
 static const char *
 file_shown(const char *file)
@@ -131,7 +132,7 @@ diag_fault(const struct place *p, enum topic topic, const char *fmt, ...)
 {
 	va_list ap;
 
-	if (ignored & 1u << topic)
+	if (hushed || ignored & 1u << topic)
 		return;
 	if (status == 0)
 		status = 1;
@@ -145,7 +146,7 @@ diag_warning(const struct place *p, enum topic topic, const char *fmt, ...)
 {
 	va_list ap;
 
-	if (ignored & 1u << topic)
+	if (hushed || ignored & 1u << topic)
 		return;
 	va_start(ap, fmt);
 	warnings += (unsigned long)report(p, "warning: ", fmt, ap);
@@ -182,6 +183,15 @@ die(const char *fmt, ...)
 	print_plain(fmt, ap);
 	va_end(ap);
 	exit(2);
+}
+
+int
+diag_hush(int on)
+{
+	int was = hushed;
+
+	hushed = on;
+	return was;
 }
 
 int

@@ -67,6 +67,9 @@ void diag_trouble(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 /* Something could not be done: report and exit 2. */
 noreturn void die(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
+/* Neither say nor count anything, or do again; returns how it was before. */
+int diag_hush(int hushed);
+
 /* What was said so far. */
 int diag_status(void);
 unsigned long diag_faults(void);

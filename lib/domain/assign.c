@@ -138,6 +138,15 @@ has(char *const *item, size_t n, const char *text)
 	return 0;
 }
 
+static int
+has_text(const struct yaml_node *list, const char *text)
+{
+	for (size_t i = 0; list != NULL && i < list->n; i++)
+		if (strcmp(list->item[i]->text, text) == 0)
+			return 1;
+	return 0;
+}
+
 /* The list as it will be: what is there, more or less. */
 static int
 apply_to_list(const struct assign *a, struct yamledit *e, struct yaml_node *map,
@@ -148,17 +157,21 @@ apply_to_list(const struct assign *a, struct yamledit *e, struct yaml_node *map,
 	char **now = mem_zero(old + a->n, sizeof *now);
 	int done;
 
+	for (size_t i = 0; i < old; i++)
+		if (list->item[i]->kind != YAML_SCALAR)
+			die("line %lu: '%s' holds a list or a map; edit the file by hand",
+			    list->item[i]->place.line, a->field->name);
 	for (size_t i = 0; i < old && a->how != ASSIGN_SET; i++)
 		if (a->how == ASSIGN_ADD || !has(a->item, a->n, list->item[i]->text))
 			now[n++] = list->item[i]->text;
 	for (size_t i = 0; i < a->n; i++) {
-		if (a->how == ASSIGN_TAKE && n == old)
+		if (a->how == ASSIGN_TAKE && !has_text(list, a->item[i]))
 			die("'%s' is not in '%s'", shown(a->item[i], strlen(a->item[i])),
 			    a->field->name);
 		if (a->how != ASSIGN_TAKE && !has(now, n, a->item[i]))
 			now[n++] = a->item[i];
 	}
-	/* The texts live in the tree that the edit replaces. */
+	/* The texts live in the tree that the edit changes. */
 	for (size_t i = 0; i < n; i++)
 		now[i] = mem_copy(now[i], strlen(now[i]));
 	done = n > 0 ? yamledit_set_list(e, map, a->field->name, now, n, order) :

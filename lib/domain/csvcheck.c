@@ -38,7 +38,7 @@ check_header(const struct check *k)
 		if (schema_index(k->schema, name, strlen(name)) >= 0)
 			continue;
 		near = schema_slip(k->schema, name, strlen(name));
-		if (near != NULL && csv_column(k->csv, near) < 0)
+		if (near != NULL)
 			diag_warning(&p, TOPIC_SPELLING, "unknown column '%s'; did you mean '%s'?",
 			    shown(name, strlen(name)), near);
 	}
@@ -188,13 +188,7 @@ csvcheck_file(const struct centre *c, const struct schema *s, int today,
 	if (found == FILE_FOUND) {
 		k.csv = csv_open(fd, path);
 		check_header(&k);
-		reference_columns(s, k.csv, k.column);
-		for (size_t i = 0; i < s->n && csv_columns(k.csv) > 0; i++)
-			if (s->field[i].flags & FIELD_REQUIRED && k.column[i] < 0) {
-				usable = 0;
-				csv_need(k.csv, s->field[i].name);
-				break;
-			}
+		usable = reference_columns(s, k.csv, k.column);
 		while (usable && csv_next(k.csv)) {
 			check_row(&k);
 			references_in_row(s, k.csv, k.column, seen, arg);

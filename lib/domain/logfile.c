@@ -64,6 +64,22 @@ add_row(struct buf *b, const struct append *a, const struct buf cell[ENTRY_FIELD
 	return good;
 }
 
+/* Is every field of the row what it should be? */
+static int
+is_whole_row(const struct entries *log)
+{
+	for (size_t i = 0; i < ENTRY_FIELDS; i++) {
+		const struct field *f = &entry_schema.field[i];
+		struct csv_field cell = entries_field(log, (enum entry_field)i);
+
+		if (text_invalid(cell.text, cell.len) < cell.len ||
+		    (!(f->flags & FIELD_LIST) && cell.len > 0 &&
+		    field_wrong(f, cell.text, cell.len) != NULL))
+			return 0;
+	}
+	return 1;
+}
+
 /* The last line has no line end: is it the header, or a whole record? */
 static int
 is_whole_tail(const struct append *a)
@@ -79,7 +95,7 @@ is_whole_tail(const struct append *a)
 	buf_add(&text, a->tail.data, a->tail.len);
 	whole = entries_open_text(&log, text.data, text.len, a->shown,
 	    append_tail_line(a)) && entries_next(&log, &e) && e.good &&
-	    text_invalid(a->tail.data, a->tail.len) == a->tail.len;
+	    is_whole_row(&log);
 	entries_close(&log);
 	buf_release(&text);
 	if (!whole) {

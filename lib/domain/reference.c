@@ -75,11 +75,17 @@ references_in_yaml(const struct schema *s, const struct yaml_node *root,
 
 /* ---- CSV ---- */
 
-void
-reference_columns(const struct schema *s, const struct csv *csv, int *column)
+int
+reference_columns(const struct schema *s, struct csv *csv, int *column)
 {
-	for (size_t i = 0; i < s->n; i++)
+	int good = csv_columns(csv) > 0;
+
+	for (size_t i = 0; i < s->n; i++) {
 		column[i] = csv_column(csv, s->field[i].name);
+		if (s->field[i].flags & FIELD_REQUIRED && csv_need(csv, s->field[i].name) < 0)
+			good = 0;
+	}
+	return good;
 }
 
 void
@@ -134,10 +140,11 @@ in_csv_file(const struct centre *c, const struct schema *s, reference_seen *seen
 	if (found == FILE_FOUND) {
 		struct csv *csv = csv_open(fd, path);
 
-		reference_columns(s, csv, column);
+		if (!reference_columns(s, csv, column))
+			found = FILE_TROUBLE;
 		while (csv_next(csv))
 			references_in_row(s, csv, column, seen, arg);
-		if (csv_left_out(csv) > 0 || csv_columns(csv) == 0)
+		if (csv_left_out(csv) > 0)
 			found = FILE_TROUBLE;
 		csv_close(csv);
 	}

@@ -39,7 +39,7 @@ void references_in_row(const struct schema *, const struct csv *, const int *col
 /* In all files of the centre; 0 if one of them could not be read whole. */
 int references_of(const struct centre *, reference_seen *, void *arg);
 
-/* The columns of a record's fields in a file. */
-void reference_columns(const struct schema *, const struct csv *, int *column);
+/* The columns of a record's fields in a file; 0 if a required one is missing (a fault). */
+int reference_columns(const struct schema *, struct csv *, int *column);
 
 #endif

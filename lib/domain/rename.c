@@ -102,9 +102,8 @@ in_csv(const struct renaming *name, const struct schema *s, const struct edit *e
 {
 	struct csv *csv = csv_open_text(edit->bytes.data, edit->bytes.len, edit->shown);
 	const char *copied = edit->bytes.data, *end = copied + edit->bytes.len;
-	int column[SCHEMA_MOST], good;
+	int column[SCHEMA_MOST], good = reference_columns(s, csv, column);
 
-	reference_columns(s, csv, column);
 	while (csv_next(csv))
 		/* By columns of the file, so that the bytes are met in order. */
 		for (size_t k = 0; k < csv_columns(csv); k++)
@@ -121,7 +120,7 @@ in_csv(const struct renaming *name, const struct schema *s, const struct edit *e
 				copied = raw.text + raw.len;
 			}
 	buf_add(content, copied, (size_t)(end - copied));
-	good = csv_left_out(csv) == 0 && csv_columns(csv) > 0;
+	good &= csv_left_out(csv) == 0;
 	csv_close(csv);
 	return good;
 }

@@ -233,7 +233,7 @@ csv_open_path(const char *path)
 	enum file_found found = strcmp(path, "-") == 0 ? FILE_FOUND : file_open_any(path, &fd);
 
 	if (found == FILE_MISSING)
-		diag_trouble("cannot read '%s': no such file", path);
+		diag_trouble("cannot read '%s': no such file or folder", path);
 	return found == FILE_FOUND ? csv_open(fd, path) : NULL;
 }
 

@@ -226,7 +226,7 @@ schema_check_map(const struct schema *s, const struct yaml_node *map)
 		if (schema_index(s, key->text, key->len) >= 0)
 			continue;
 		near = schema_slip(s, key->text, key->len);
-		if (near != NULL && yaml_get(map, near) == NULL)
+		if (near != NULL)
 			diag_warning(&key->place, TOPIC_SPELLING,
 			    "unknown key '%s'; did you mean '%s'?",
 			    shown(key->text, key->len), near);

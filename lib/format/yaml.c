@@ -21,6 +21,7 @@ struct reader {
 	size_t nodes;
 	int flow;		/* open brackets */
 	int failed;
+	int twice;		/* a key stands twice */
 };
 
 static void
@@ -74,6 +75,8 @@ in_words(const char *problem, const char *context)
 		    "a list cannot begin on this line; put each '- ' on a line of its own" },
 		{ "did not find expected <document start>",
 		    "nothing can follow here; is the line indented like those above?" },
+		{ "did not find expected comment or line break",
+		    "text that begins with '>' or '|' must be in quotes" },
 		{ "did not find expected node content", "a value is missing here" },
 	};
 
@@ -97,7 +100,7 @@ parser_fault(struct reader *r)
 	if (p->error == YAML_MEMORY_ERROR)
 		die("out of memory");
 	/* An open quote is found at the end of the file: say where it opened. */
-	if (what != problem && strstr(what, "opens here") != NULL)
+	if (what != problem && (strstr(what, "opens here") != NULL || strstr(what, "'>' or") != NULL))
 		mark = &p->context_mark;
 	fault(r, TOPIC_SYNTAX, mark->line + 1, mark->column + 1, what);
 }
@@ -221,7 +224,7 @@ add_item(struct yaml_node *parent, struct yaml_node *key, struct yaml_node *item
 
 /* Every key once; all that stand twice are told. */
 static void
-check_keys(const struct yaml_node *map)
+check_keys(struct reader *r, const struct yaml_node *map)
 {
 	struct intern seen = { 0 };
 
@@ -234,6 +237,7 @@ check_keys(const struct yaml_node *map)
 		diag_fault(&key->place, TOPIC_DUPLICATE,
 		    "the key '%s' stands twice here; leave one out",
 		    shown(key->text, key->len));
+		r->twice = 1;
 	}
 	intern_release(&seen);
 }
@@ -285,7 +289,7 @@ build_items(struct reader *r, struct yaml_node *parent, yaml_event_type_t end, i
 	r->flow -= parent->style == YAML_FLOW;
 	free_node(key);
 	if (!r->failed && parent->kind == YAML_MAP)
-		check_keys(parent);
+		check_keys(r, parent);
 }
 
 /* The node that an event begins; NULL after a fault. */
@@ -369,13 +373,14 @@ yamldoc_parse(const char *data, size_t len, const char *shown_as)
 {
 	struct reader r = { .data = data, .len = len, .shown = shown_as };
 	struct yaml *doc = mem_zero(1, sizeof *doc);
-	unsigned long before = diag_faults();
+	int clean;
 
 	if (len >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0)
 		r.bom = r.byte = 3;
+	clean = len <= YAML_LARGEST && yamlclean_check(data, len, shown_as);
 	if (len > YAML_LARGEST) {
 		fault(&r, TOPIC_SYNTAX, 0, 0, "larger than 16 MiB");
-	} else if (yamlclean_check(data, len, shown_as)) {
+	} else if (clean) {
 		if (!yaml_parser_initialize(&r.parser))
 			die("out of memory");
 		yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
@@ -384,8 +389,8 @@ yamldoc_parse(const char *data, size_t len, const char *shown_as)
 		doc->root = build_document(&r);
 		yaml_parser_delete(&r.parser);
 	}
-	/* Duplicate keys leave the tree whole, but it cannot be trusted. */
-	if (r.failed || diag_faults() > before) {
+	/* Keys that stand twice leave the tree whole, but it cannot be trusted. */
+	if (doc->root == NULL ? !clean || r.failed : r.twice) {
 		yamldoc_free(doc);
 		return NULL;
 	}

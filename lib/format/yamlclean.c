@@ -50,6 +50,7 @@ unwanted(const char *s, size_t n)
 int
 yamlclean_check(const char *data, size_t len, const char *shown_as)
 {
+	static const char *const tabbed = "a tab in the indentation; indent with spaces";
 	size_t i = len >= 3 && memcmp(data, "\ufeff", 3) == 0 ? 3 : 0;
 	size_t n, tab = 0;		/* the place of a tab, + 1 */
 	int indenting = 1;
@@ -68,6 +69,8 @@ yamlclean_check(const char *data, size_t len, const char *shown_as)
 			return fault(data, i, TOPIC_ENCODING, shown_as,
 			    "a carriage return inside a line; end lines with LF or CRLF");
 		if (c == '\n') {
+			if (indenting && tab > 0)
+				return fault(data, tab - 1, TOPIC_SYNTAX, shown_as, tabbed);
 			indenting = 1;
 			tab = 0;
 		} else if (indenting && c == '\t' && tab == 0) {
@@ -75,8 +78,7 @@ yamlclean_check(const char *data, size_t len, const char *shown_as)
 		} else if (indenting && c != ' ' && c != '\t' && c != '\r') {
 			indenting = 0;
 			if (tab > 0)
-				return fault(data, tab - 1, TOPIC_SYNTAX, shown_as,
-				    "a tab in the indentation; indent with spaces");
+				return fault(data, tab - 1, TOPIC_SYNTAX, shown_as, tabbed);
 		}
 	}
 	return 1;

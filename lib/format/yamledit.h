@@ -11,8 +11,8 @@
  * Comments, order, quoting, blank lines and line ends stay as people wrote
  * them; a scalar keeps its style as long as the new text allows it.  Each
  * change is made in the bytes and in the tree, the bytes are parsed again,
- * and if the two differ the edit is refused (0, reported): edit by hand then.
- * After a change e.doc is a new tree: look nodes up again.
+ * and if the two differ the edit is refused (0, reported): edit by hand then,
+ * and do not save.  Nodes of e.doc stay what they are from change to change.
  *
  * `order` lists the keys of a map in the order in which new ones go in; it
  * ends with NULL.
@@ -29,7 +29,6 @@ struct yamledit {
 	struct buf bytes;
 	struct yaml *doc;
 	const char *shown;
-	const char *eol;	/* "\n", or "\r\n" if the file's first line has it */
 };
 
 /* Takes a copy of the bytes.  0 if they are no YAML, which is reported. */
@@ -46,6 +45,9 @@ int yamledit_set_list(struct yamledit *, struct yaml_node *map, const char *key,
 
 /* Take a key out, its value with it; a comment behind the value stays. */
 int yamledit_unset(struct yamledit *, struct yaml_node *map, const char *key);
+
+/* The index behind the last key that goes before this one. */
+size_t yamledit_place(const struct yaml_node *map, const char *key, const char *const *order);
 
 /* Put the text of a scalar anywhere. */
 int yamledit_replace(struct yamledit *, struct yaml_node *scalar, const char *text);

@@ -79,15 +79,38 @@ the_worst_that_was_said_is_the_status(void **state)
 }
 
 static void
-warnings_are_counted_apart_from_faults(void **state)
+the_same_line_is_not_said_twice_on_end(void **state)
 {
-	const struct place p = { "a.csv", 1, 1 };
-	unsigned long faults = diag_faults(), warnings = diag_warnings();
+	const struct place p = { "a.csv", 1, 1 }, q = { "a.csv", 2, 1 };
+	unsigned long faults = diag_faults();
+	const char *text;
 
 	(void)state;
 	hush();
+	diag_fault(&p, TOPIC_VALUE, "wrong");
+	diag_fault(&p, TOPIC_VALUE, "wrong");
+	diag_fault(&q, TOPIC_VALUE, "wrong");
+	diag_fault(&p, TOPIC_VALUE, "wrong");
+	text = heard();
+	assert_string_equal(text,
+	    "mc: a.csv:1:1: wrong\n"
+	    "mc: a.csv:2:1: wrong\n"
+	    "mc: a.csv:1:1: wrong\n");
+	assert_int_equal(diag_faults() - faults, 3);
+}
+
+static void
+warnings_are_counted_apart_from_faults(void **state)
+{
+	const struct place p = { "a.csv", 1, 1 };
+	unsigned long faults, warnings;
+
+	(void)state;
+	hush();
+	faults = diag_faults();
+	warnings = diag_warnings();
 	diag_warning(&p, TOPIC_VALUE, "odd");
-	diag_warning(&p, TOPIC_VALUE, "odd");
+	diag_warning(&p, TOPIC_VALUE, "very odd");
 	diag_fault(&p, TOPIC_VALUE, "wrong");
 	heard();
 	assert_int_equal(diag_warnings() - warnings, 2);
@@ -130,7 +153,7 @@ after_a_thousand_messages_about_a_file_others_are_still_heard(void **state)
 	(void)state;
 	hush();
 	for (int i = 0; i < 1010; i++)
-		diag_fault(&p, TOPIC_VALUE, "x");
+		diag_fault(&p, TOPIC_VALUE, "x%d", i);
 	/* Another file, whose name happens to stand where the first's stood. */
 	strcpy(name, "few.csv");
 	diag_fault(&p, TOPIC_VALUE, "y");
@@ -145,11 +168,13 @@ static void
 what_is_ignored_is_neither_said_nor_counted(void **state)
 {
 	const struct place p = { "a.csv", 1, 1 };
-	unsigned long faults = diag_faults(), warnings = diag_warnings();
+	unsigned long faults, warnings;
 	const char *text;
 
 	(void)state;
 	hush();
+	faults = diag_faults();
+	warnings = diag_warnings();
 	diag_ignore(TOPIC_SPELLING);
 	diag_fault(&p, TOPIC_SPELLING, "wrong");
 	diag_warning(&p, TOPIC_SPELLING, "odd");
@@ -166,6 +191,7 @@ main(void)
 		cmocka_unit_test(a_message_names_program_file_line_and_column),
 		cmocka_unit_test(a_message_obeys_no_data_and_shows_no_number),
 		cmocka_unit_test(the_worst_that_was_said_is_the_status),
+		cmocka_unit_test(the_same_line_is_not_said_twice_on_end),
 		cmocka_unit_test(warnings_are_counted_apart_from_faults),
 		cmocka_unit_test(what_is_ignored_is_neither_said_nor_counted),
 		cmocka_unit_test(a_name_need_not_outlive_its_message),

@@ -1,0 +1,188 @@
+#include <string.h>
+
+#include "base/diag.h"
+#include "format/scalar.h"
+#include "format/yamlsplice.h"
+#include "format/yamltree.h"
+
+/* ---- lines ---- */
+
+size_t
+yamlsplice_line_start(const struct yamledit *e, size_t at)
+{
+	while (at > 0 && e->bytes.data[at - 1] != '\n')
+		at--;
+	/* A BOM is no part of the first line. */
+	if (at == 0 && e->bytes.len >= 3 && memcmp(e->bytes.data, "\xef\xbb\xbf", 3) == 0)
+		at = 3;
+	return at;
+}
+
+size_t
+yamlsplice_line_end(const struct yamledit *e, size_t at)
+{
+	while (at < e->bytes.len && e->bytes.data[at] != '\n')
+		at++;
+	if (at < e->bytes.len && at > 0 && e->bytes.data[at - 1] == '\r')
+		at--;
+	return at;
+}
+
+size_t
+yamlsplice_next_line(const struct yamledit *e, size_t at)
+{
+	while (at < e->bytes.len && e->bytes.data[at] != '\n')
+		at++;
+	return at + (at < e->bytes.len);
+}
+
+int
+yamlsplice_is_blank(const struct yamledit *e, size_t from, size_t to)
+{
+	return from + strspn(e->bytes.data + from, " \r\n") >= to;
+}
+
+int
+yamlsplice_is_blank_line(const struct yamledit *e, size_t at)
+{
+	return at >= e->bytes.len ||
+	    yamlsplice_is_blank(e, at, yamlsplice_next_line(e, at));
+}
+
+const char *
+yamlsplice_eol(const struct yamledit *e, size_t at)
+{
+	const char *data = buf_text(&e->bytes);
+	const char *nl = at < e->bytes.len ? memchr(data + at, '\n', e->bytes.len - at) : NULL;
+
+	/* The last line has none: as the one before it. */
+	for (size_t i = e->bytes.len; nl == NULL && i > 0; i--)
+		if (data[i - 1] == '\n')
+			nl = data + i - 1;
+	return nl != NULL && nl > data && nl[-1] == '\r' ? "\r\n" : "\n";
+}
+
+void
+yamlsplice_insert(struct yamledit *e, const struct yaml_node *in, size_t at,
+    const struct buf *lines, int airy)
+{
+	struct buf out = { 0 };
+	size_t where = at > 0 ? yamlsplice_line_end(e, in->item[at - 1]->end) :
+	    yamlsplice_line_start(e, in->key[0]->start);
+	const char *eol = yamlsplice_eol(e, where);
+
+	if (at > 0)
+		buf_addf(&out, "%s%s", eol, airy ? eol : "");
+	buf_add(&out, lines->data, lines->len);
+	if (at == 0)
+		buf_addf(&out, "%s%s", eol, airy ? eol : "");
+	buf_splice(&e->bytes, where, 0, out.data, out.len);
+	buf_release(&out);
+}
+
+void
+yamlsplice_remove(struct yamledit *e, size_t start, size_t end, enum yamlsplice_what what)
+{
+	int before = start == 0 ||
+	    yamlsplice_is_blank(e, yamlsplice_line_start(e, start - 1), start);
+
+	if (before && ((what == SPLICE_LAST_ENTRY && start > 0) ||
+	    (what != SPLICE_LINES && yamlsplice_is_blank_line(e, end)))) {
+		if (start > 0)
+			start = yamlsplice_line_start(e, start - 1);
+		else
+			end = yamlsplice_next_line(e, end);
+	}
+	/* The last line had no line end: neither has the one before it. */
+	if (end == e->bytes.len && end > 0 && e->bytes.data[end - 1] != '\n' && start > 0)
+		start = yamlsplice_line_end(e, start - 1);
+	buf_splice(&e->bytes, start, end - start, NULL, 0);
+}
+
+/* ---- brackets ---- */
+
+/* The comma between two items, comments aside; `to` if there is none. */
+static size_t
+find_comma(const struct yamledit *e, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++) {
+		if (e->bytes.data[i] == ',')
+			return i;
+		if (e->bytes.data[i] == '#')
+			i = yamlsplice_line_end(e, i);
+	}
+	return to;
+}
+
+void
+yamlsplice_cut(struct yamledit *e, const struct yaml_node *in, size_t at)
+{
+	size_t start = in->kind == YAML_MAP ? in->key[at]->start : in->item[at]->start;
+	size_t end = in->item[at]->end;
+	size_t before = at > 0 ? in->item[at - 1]->end : start;
+	size_t after = at + 1 == in->n ? end : in->kind == YAML_MAP ?
+	    in->key[at + 1]->start : in->item[at + 1]->start;
+	size_t comma;
+
+	/* On one line: the item and the gap to its neighbour. */
+	if (at > 0 && memchr(e->bytes.data + before, '\n', start - before) == NULL) {
+		buf_splice(&e->bytes, before, end - before, NULL, 0);
+		return;
+	}
+	if (at == 0 && memchr(e->bytes.data + end, '\n', after - end) == NULL) {
+		buf_splice(&e->bytes, start, after - start, NULL, 0);
+		return;
+	}
+	/* Over several lines: only the item and a comma, lest a comment goes. */
+	if (at + 1 < in->n) {
+		comma = find_comma(e, end, after);
+		buf_splice(&e->bytes, comma, comma < after, NULL, 0);
+	}
+	buf_splice(&e->bytes, start, end - start, NULL, 0);
+	if (at + 1 == in->n && at > 0) {
+		comma = find_comma(e, before, start);
+		buf_splice(&e->bytes, comma, comma < start, NULL, 0);
+	}
+}
+
+/* ---- tree and bytes ---- */
+
+int
+yamlsplice_refuse(const struct yamledit *e, unsigned long line)
+{
+	diag_trouble("%s:%lu: cannot change this without touching what stands around it; "
+	    "edit the file by hand", e->shown, line);
+	return 0;
+}
+
+int
+yamlsplice_check(struct yamledit *e, unsigned long line)
+{
+	int loud = diag_hush(1);
+	struct yaml *now = yamldoc_parse(buf_text(&e->bytes), e->bytes.len, e->shown);
+	int same = now != NULL && yaml_equal(now->root, e->doc->root);
+
+	diag_hush(loud);
+	if (same)
+		yamltree_adopt(e->doc->root, now->root);
+	yamldoc_free(now);
+	return same ? 1 : yamlsplice_refuse(e, line);
+}
+
+void
+yamlsplice_add_text(struct buf *b, const char *text, int in_flow)
+{
+	scalar_add(b, text, scalar_looks_typed(text) ? YAML_DOUBLE : YAML_PLAIN, in_flow);
+}
+
+void
+yamlsplice_add_list(struct buf *b, char *const *text, size_t n)
+{
+	buf_addc(b, '[');
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0)
+			buf_adds(b, ", ");
+		yamlsplice_add_text(b, text[i], 1);
+	}
+	buf_addc(b, ']');
+}

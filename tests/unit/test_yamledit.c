@@ -1,0 +1,609 @@
+#include "unit.h"
+
+#include "base/diag.h"
+#include "format/yamledit.h"
+
+static const char *const order[] = {
+	"id", "name", "kind", "sector", "since", "left", "hours", "targets", "needs",
+	"raaderum", "styrker", "tovholder", "status", "next", "due", NULL
+};
+
+/* Split `a,b,c` in place; how many. */
+static size_t
+split(char *text, char *part[8])
+{
+	size_t n = 0;
+
+	for (char *s = text; *text != '\0' && s != NULL; n++) {
+		part[n] = s;
+		s = strchr(s, ',');
+		if (s != NULL)
+			*s++ = '\0';
+	}
+	return n;
+}
+
+/* Split `key=value,key=value` in place; a value with a + in it is a list. */
+static size_t
+split_pairs(char *text, struct yamledit_pair pair[8], char *item[8][8])
+{
+	char *part[8];
+	size_t n = split(text, part);
+
+	for (size_t i = 0; i < n; i++) {
+		char *value = strchr(part[i], '=');
+
+		*value++ = '\0';
+		pair[i] = (struct yamledit_pair){ .key = part[i], .text = value };
+		if (strchr(value, '+') == NULL)
+			continue;
+		pair[i].text = NULL;
+		pair[i].list = item[i];
+		for (char *s = value; s != NULL; s = *s != '\0' ? s : NULL) {
+			size_t len = strcspn(s, "+");
+
+			item[i][pair[i].n++] = s;
+			s += len;
+			if (*s == '+')
+				*s++ = '\0';
+			else
+				break;
+		}
+	}
+	return n;
+}
+
+/* One step, `WHERE VERB ARGUMENT`: WHERE is an item's number, a key, or `.`, the root. */
+static int
+take_step(struct yamledit *e, const char *step)
+{
+	char where[64], verb[16], text[256] = "", *part[8], *item[8][8], *value;
+	struct yamledit_pair pair[8];
+	struct yaml_node *node = e->doc->root;
+	size_t n;
+
+	sscanf(step, "%63s %15s %255[^\n]", where, verb, text);
+	if (*where >= '0' && *where <= '9')
+		node = node->item[atoi(where)];
+	else if (*where != '.')
+		node = yaml_get(node, where);
+	if (strcmp(verb, "set") == 0) {
+		value = strchr(text, '=');
+		*value++ = '\0';
+		return yamledit_set(e, node, text, value, order);
+	}
+	if (strcmp(verb, "list") == 0) {
+		value = strchr(text, '=');
+		*value++ = '\0';
+		n = split(value, part);
+		return yamledit_set_list(e, node, text, part, n, order);
+	}
+	if (strcmp(verb, "unset") == 0)
+		return yamledit_unset(e, node, text);
+	if (strcmp(verb, "remove") == 0)
+		return yamledit_remove(e, (size_t)atoi(text));
+	if (strcmp(verb, "add") == 0) {
+		n = split_pairs(text, pair, item);
+		return yamledit_add(e, pair, n);
+	}
+	if (strcmp(verb, "map") == 0) {
+		value = strchr(text, ' ');
+		*value++ = '\0';
+		n = split_pairs(value, pair, item);
+		return yamledit_add_map(e, text, pair, n, order);
+	}
+	return yamledit_replace(e, node, text);
+}
+
+/*
+ * The text after some steps, which end with NULL; "refused" if the last one is.
+ * Any other step must succeed, and the tree must be that of the bytes.
+ */
+static const char *
+steps(const char *text, const char *const *step)
+{
+	static char out[4096];
+	struct yamledit e;
+	const char *said;
+	int done = 1;
+
+	hush();
+	if (!yamledit_begin(&e, text, strlen(text), "f.yaml"))
+		done = -1;
+	for (; done == 1 && *step != NULL; step++) {
+		done = take_step(&e, *step);
+		if (done) {
+			struct yaml *again = yamldoc_parse(e.bytes.data, e.bytes.len, "f.yaml");
+
+			if (again == NULL || !yaml_equal(again->root, e.doc->root))
+				done = -2;
+			yamldoc_free(again);
+		}
+	}
+	snprintf(out, sizeof out, "%s", done == 1 ? buf_text(&e.bytes) : "refused");
+	yamledit_end(&e);
+	said = heard();
+	if (done < 0)
+		fail_msg("%s in: %s (%s)", done == -1 ? "no YAML" : "bytes and tree differ", text, said);
+	if (done == 0 && strstr(said, "f.yaml") == NULL)
+		fail_msg("refused without a message: %s", text);
+	return out;
+}
+
+static const char *
+edit(const char *text, const char *step)
+{
+	const char *const one[] = { step, NULL };
+
+	return steps(text, one);
+}
+
+/* ---- scalars ---- */
+
+static void
+only_the_scalars_bytes_change(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("# top\n- id: a   # who\n  name:  Old   # what\n\n# end", "0 set name=New"),
+	    "# top\n- id: a   # who\n  name:  New   # what\n\n# end");
+	assert_string_equal(edit("{id: a, name: Old , left: x}", ". set name=New"),
+	    "{id: a, name: New , left: x}");
+	assert_string_equal(edit("\xef\xbb\xbfname: \u00e6\u00f8\n# \u20ac\n", ". set name=\u00e5"),
+	    "\xef\xbb\xbfname: \u00e5\n# \u20ac\n");
+	assert_string_equal(edit("name: a\r\nplace: b\r\n", ". set name=x"), "name: x\r\nplace: b\r\n");
+	assert_string_equal(edit("name:\n  Old\nplace: b\n", ". set name=New"), "name:\n  New\nplace: b\n");
+	assert_string_equal(edit("name: two\n  lines # c\nplace: b\n", ". set name=One"),
+	    "name: One # c\nplace: b\n");
+}
+
+static void
+a_scalar_keeps_its_style(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("name: 'a'\n", ". set name=it's"), "name: 'it''s'\n");
+	assert_string_equal(edit("name: \"a\"\n", ". set name=b\"c"), "name: \"b\\\"c\"\n");
+	assert_string_equal(edit("name: a\n", ". set name=b c"), "name: b c\n");
+	assert_string_equal(edit("name: a\n", ". set name=b: c"), "name: 'b: c'\n");
+	assert_string_equal(edit("[a, b]", "0 put c,d"), "['c,d', b]");
+	assert_string_equal(edit("name: |\n  a\n  b\n\nplace: x\n", ". set name=c"), "name: c\n\nplace: x\n");
+}
+
+static void
+an_empty_value_is_filled_behind_its_colon(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("name:\nplace: x\n", ". set name=a"), "name: a\nplace: x\n");
+	assert_string_equal(edit("name:   # who: x\nplace: x\n", ". set name=a"),
+	    "name: a   # who: x\nplace: x\n");
+	assert_string_equal(edit("name:", ". set name=a"), "name: a");
+	assert_string_equal(edit("{name: , place: x}", ". set name=a"), "{name: a , place: x}");
+	assert_string_equal(edit("name:\r\n", ". set name=a"), "name: a\r\n");
+}
+
+static void
+set_and_set_back_gives_the_same_bytes(void **state)
+{
+	static const char *const texts[] = {
+		"- id: a\n  name: Old\n", "- id: a\r\n  name: 'Old'\r\n", "- {id: a, name: \"Old\"}",
+		"- id: a # x\n  name: Old # it's\n\n- id: b\n  name: Old\n", "- name:    Old   \n  id: a",
+		"[{name: Old}]\n", "-   id: a\n    name: Old\n    needs:\n    - x\n", "\xef\xbb\xbf- name: Old",
+		"---\n- name: Old\n...\n", "- # first\n  name: Old\n", "- \"name\": Old\n", "- name : Old\n"
+	};
+	static const char *const there_and_back[] = { "0 set name=New", "0 set name=Old", NULL };
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(texts); i++)
+		assert_string_equal(steps(texts[i], there_and_back), texts[i]);
+}
+
+/* ---- keys ---- */
+
+static void
+a_new_key_goes_to_its_place_in_the_order(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("id: a\nneeds: [x]\n", ". set kind=k"), "id: a\nkind: k\nneeds: [x]\n");
+	assert_string_equal(edit("id: a\n", ". set kind=k"), "id: a\nkind: k\n");
+	assert_string_equal(edit("id: a", ". set kind=k"), "id: a\nkind: k");
+	assert_string_equal(edit("kind: k\n", ". set id=a"), "id: a\nkind: k\n");
+	assert_string_equal(edit("# c\nkind: k\n", ". set id=a"), "# c\nid: a\nkind: k\n");
+	assert_string_equal(edit("zzz: 1\nkind: k\n", ". set id=a"), "id: a\nzzz: 1\nkind: k\n");
+	assert_string_equal(edit("id: a\nzzz: 1\n", ". set kind=k"), "id: a\nkind: k\nzzz: 1\n");
+}
+
+static void
+a_new_key_stands_like_its_neighbours(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("- id: a\n  needs: [x]\n\n- id: b\n", "0 set kind=k"),
+	    "- id: a\n  kind: k\n  needs: [x]\n\n- id: b\n");
+	assert_string_equal(edit("- id: a # c\n\n# d\n- id: b\n", "0 set kind=k"),
+	    "- id: a # c\n  kind: k\n\n# d\n- id: b\n");
+	assert_string_equal(edit("-   id: a\n    name: b\n", "0 set kind=k"),
+	    "-   id: a\n    name: b\n    kind: k\n");
+	assert_string_equal(edit("- kind: k\n  left: x\n", "0 set id=a"), "- id: a\n  kind: k\n  left: x\n");
+	assert_string_equal(edit("- {id: a, needs: [x]}\n", "0 set kind=k"),
+	    "- {id: a, kind: k, needs: [x]}\n");
+	assert_string_equal(edit("- {kind: k}\n", "0 set id=a"), "- {id: a, kind: k}\n");
+	assert_string_equal(edit("- {}\n", "0 set id=a"), "- {id: a}\n");
+	assert_string_equal(edit("- id: a\r\n  left: x\r\n- id: b\r\n", "0 set kind=k"),
+	    "- id: a\r\n  kind: k\r\n  left: x\r\n- id: b\r\n");
+	assert_string_equal(edit("id: a\nhours:\n  - x\n  - y # c\n# d\nneeds: [z]\n", ". set targets=t"),
+	    "id: a\nhours:\n  - x\n  - y # c\ntargets: t\n# d\nneeds: [z]\n");
+	assert_string_equal(edit("styrker:\n    next: x\n    due: y\n", "styrker set status=ja"),
+	    "styrker:\n    status: ja\n    next: x\n    due: y\n");
+	assert_string_equal(edit("name: |\n  a\n  b\n\nleft: x\n", ". set kind=k"),
+	    "name: |\n  a\n  b\nkind: k\n\nleft: x\n");
+}
+
+static void
+a_new_text_that_others_would_misread_is_quoted(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("id: a\n", ". set name=no"), "id: a\nname: \"no\"\n");
+	assert_string_equal(edit("id: a\n", ". set name=a: b"), "id: a\nname: 'a: b'\n");
+	assert_string_equal(edit("{id: a}", ". set name=a, b"), "{id: a, name: 'a, b'}");
+}
+
+static void
+a_key_is_taken_out_with_its_value(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("id: a\nkind: k\nleft: x\n", ". unset kind"), "id: a\nleft: x\n");
+	assert_string_equal(edit("id: a\nkind: k\n", ". unset kind"), "id: a\n");
+	assert_string_equal(edit("id: a\nkind: k", ". unset kind"), "id: a");
+	assert_string_equal(edit("id: a\r\nkind: k", ". unset kind"), "id: a");
+	assert_string_equal(edit("id: a\nkind: k\n", ". unset id"), "kind: k\n");
+	assert_string_equal(edit("id: a\nneeds:\n  - x\n  - y\nzzz: 1\n", ". unset needs"), "id: a\nzzz: 1\n");
+	assert_string_equal(edit("id: a\nname: |\n  x\n  y\nkind: k\n", ". unset name"), "id: a\nkind: k\n");
+	assert_string_equal(edit("- kind: k\n  id: a\n", "0 unset kind"), "- id: a\n");
+	assert_string_equal(edit("{id: a, kind: k, left: x}", ". unset kind"), "{id: a, left: x}");
+	assert_string_equal(edit("{id: a, kind: k}", ". unset id"), "{kind: k}");
+	assert_string_equal(edit("{id: a}", ". unset id"), "{}");
+	assert_string_equal(edit("id: a\n", ". unset kind"), "id: a\n");
+	assert_string_equal(edit("id: a\nkind:\nleft: x\n", ". unset kind"), "id: a\nleft: x\n");
+}
+
+static void
+comments_around_a_key_stay(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("id: a\n# before\nkind: k\n# after\nleft: x\n", ". unset kind"),
+	    "id: a\n# before\n# after\nleft: x\n");
+	assert_string_equal(edit("id: a\nkind: k # why\nleft: x\n", ". unset kind"),
+	    "id: a\n# why\nleft: x\n");
+	assert_string_equal(edit("id: a\nname: '# no' # yes\n", ". unset name"), "id: a\n# yes\n");
+}
+
+/* The result of an edit must hold a comment, or the edit must be refused. */
+static void
+keep_comment(const char *text, const char *step, const char *comment)
+{
+	const char *now = edit(text, step);
+
+	if (strcmp(now, "refused") != 0 && strstr(now, comment) == NULL)
+		fail_msg("the comment is gone: %s", now);
+}
+
+static void
+the_comment_of_a_first_key_stays_too(void **state)
+{
+	(void)state;
+	keep_comment("- kind: k # why\n  id: a\n", "0 unset kind", "# why");
+	keep_comment("- kind: k\n  # who\n  id: a\n", "0 unset kind", "# who");
+}
+
+static void
+comments_inside_brackets_stay(void **state)
+{
+	(void)state;
+	keep_comment("{id: a, # who\n kind: k, # what\n left: x}\n", ". unset kind", "# who");
+	keep_comment("{id: a, # who\n kind: k, # what\n left: x}\n", ". unset left", "# what");
+	keep_comment("needs: [a, # first\n  b]\n", ". list needs=a", "# first");
+	keep_comment("needs: [a, # first\n  b, # second\n  c]\n", ". list needs=a,c", "# first");
+}
+
+static void
+set_and_unset_gives_the_same_bytes(void **state)
+{
+	static const char *const texts[] = {
+		"- id: a\n", "- id: a", "- id: a\r\n", "- id: a # c\n\n- id: b\n", "- {id: a, zzz: 1}\n",
+		"- id: a\n  # c\n  needs: [x]\n", "- id: a\n\n  needs:\n  - x\n", "- needs: [x]\n  id: a\n",
+		"[{id: a}]", "- id: a\n\n\n# c\n- id: b\n", "\xef\xbb\xbf- id: a\n", "- zzz: 1\n  id: a\n\n"
+	};
+	static const char *const set_and_unset[][3] = {
+		{ "0 set kind=k", "0 unset kind", NULL }, { "0 set name=no", "0 unset name", NULL },
+		{ "0 set left=2026-07-31", "0 unset left", NULL }, { "0 list targets=x,y", "0 unset targets", NULL },
+		{ "0 set due=it's: x", "0 unset due", NULL }
+	};
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(texts); i++)
+		for (size_t k = 0; k < N_OF(set_and_unset); k++)
+			assert_string_equal(steps(texts[i], set_and_unset[k]), texts[i]);
+}
+
+static void
+a_list_or_a_map_is_no_place_for_a_text(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("name: [a]\n", ". set name=b"), "refused");
+	assert_string_equal(edit("name: {a: b}\n", ". set name=b"), "refused");
+	assert_string_equal(edit("needs: a\n", ". list needs=b"), "refused");
+	assert_string_equal(edit("needs: {a: b}\n", ". list needs=b"), "refused");
+}
+
+/* ---- lists ---- */
+
+static void
+a_new_list_stands_in_brackets(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("id: a\nzzz: 1\n", ". list needs=x,b\u00f8rn og unge"),
+	    "id: a\nneeds: [x, b\u00f8rn og unge]\nzzz: 1\n");
+	assert_string_equal(edit("{id: a}", ". list needs=x"), "{id: a, needs: [x]}");
+	assert_string_equal(edit("id: a\n", ". list hours=ma-fr 09:00-15:00"),
+	    "id: a\nhours: [ma-fr 09:00-15:00]\n");
+	assert_string_equal(edit("id: a\n", ". list needs=no"), "id: a\nneeds: [\"no\"]\n");
+}
+
+static void
+a_list_without_items_takes_some(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("id: a\nneeds: []\n", ". list needs=x,z"), "id: a\nneeds: [x, z]\n");
+	assert_string_equal(edit("id: a\nneeds: [ ] # c\n", ". list needs=x"), "id: a\nneeds: [x ] # c\n");
+}
+
+static void
+an_empty_value_becomes_a_list(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("id: a\nneeds:\nzzz: 1\n", ". list needs=x,z"),
+	    "id: a\nneeds: [x, z]\nzzz: 1\n");
+	assert_string_equal(edit("id: a\nneeds:   # c\n", ". list needs=x"), "id: a\nneeds: [x]   # c\n");
+}
+
+static void
+items_that_stay_keep_their_bytes(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("needs: [ 'a',b , \"c\" ]\n", ". list needs=a,b,c,d"),
+	    "needs: [ 'a',b , \"c\", d ]\n");
+	assert_string_equal(edit("needs: [ 'a',b , \"c\" ]\n", ". list needs=a,c"), "needs: [ 'a' , \"c\" ]\n");
+	assert_string_equal(edit("needs: [a, 'b']\n", ". list needs=a,x"), "needs: [a, 'x']\n");
+	assert_string_equal(edit("needs: [a, b, c]\n", ". list needs=c"), "needs: [c]\n");
+	assert_string_equal(edit("needs: [a, b, c]\n", ". list needs=a"), "needs: [a]\n");
+	assert_string_equal(edit("needs: [a]\n", ". list needs="), "needs: []\n");
+}
+
+static void
+so_do_those_on_lines_of_their_own(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("needs:\n- a # first\n- b\nzzz: 1\n", ". list needs=a,b,c"),
+	    "needs:\n- a # first\n- b\n- c\nzzz: 1\n");
+	assert_string_equal(edit("needs:\n  -   a\n  # between\n  -   'b' # c\n", ". list needs=a,b,c"),
+	    "needs:\n  -   a\n  # between\n  -   'b' # c\n  -   c\n");
+	assert_string_equal(edit("needs:\n  - a\n  # between\n  - b\n  - c", ". list needs=a,c"),
+	    "needs:\n  - a\n  # between\n  - c");
+	assert_string_equal(edit("needs:\n  - a\n  - b\n  - c", ". list needs=a,b"), "needs:\n  - a\n  - b");
+	assert_string_equal(edit("needs:\r\n- a\r\n- b\r\n", ". list needs=b,c"), "needs:\r\n- b\r\n- c\r\n");
+	assert_string_equal(edit("needs:\n- a\n", ". list needs=no"), "needs:\n- no\n");
+}
+
+static void
+add_to_a_list_and_take_from_it_gives_the_same_bytes(void **state)
+{
+	static const char *const texts[] = {
+		"needs: [a, b]\n", "needs: [ a,b ]", "needs:\n  - a\n  - b\n", "needs:\n- a\n- b # c\n# d\nzzz: 1\n",
+		"needs:\r\n- 'a'\r\n- \"b\"", "{needs: [a, b], zzz: 1}", "needs: [a,\n  b # c\n  ]\n",
+		"needs: # c\n\n    - a\n\n    - b\n\n", "needs: [a, b,]\n"
+	};
+	static const char *const there_and_back[][3] = {
+		{ ". list needs=a,b,c", ". list needs=a,b", NULL },
+		{ ". list needs=a,b,c,d", ". list needs=a,b", NULL },
+		{ ". list needs=a,b,no", ". list needs=a,b", NULL },
+		{ ". list needs=a,x", ". list needs=a,b", NULL }
+	};
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(texts); i++)
+		for (size_t k = 0; k < N_OF(there_and_back); k++)
+			assert_string_equal(steps(texts[i], there_and_back[k]), texts[i]);
+}
+
+/* ---- records ---- */
+
+static void
+a_record_goes_to_the_end_of_the_list(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("- id: a\n  name: A\n", ". add id=b,name=B C,needs=x+z"),
+	    "- id: a\n  name: A\n- id: b\n  name: B C\n  needs: [x, z]\n");
+	assert_string_equal(edit("- id: a", ". add id=b,name=B"), "- id: a\n- id: b\n  name: B");
+	assert_string_equal(edit("  - id: a # c\n\n# end\n", ". add id=b,name=B"),
+	    "  - id: a # c\n  - id: b\n    name: B\n\n# end\n");
+	assert_string_equal(edit("- id: a\r\n", ". add id=b,name=B"), "- id: a\r\n- id: b\r\n  name: B\r\n");
+	assert_string_equal(edit("[{id: a}]\n", ". add id=b,name=B,needs=x+z"),
+	    "[{id: a}, {id: b, name: B, needs: [x, z]}]\n");
+	assert_string_equal(edit("[]\n", ". add id=b"), "[{id: b}]\n");
+	assert_string_equal(edit("- id: a\n  needs:\n    - x\n    - y\n", ". add id=b"),
+	    "- id: a\n  needs:\n    - x\n    - y\n- id: b\n");
+	assert_string_equal(edit("- id: a\n  name:\n", ". add id=b"), "- id: a\n  name:\n- id: b\n");
+	assert_string_equal(edit("- id: a\n  name: |\n    x\n", ". add id=b"),
+	    "- id: a\n  name: |\n    x\n- id: b\n");
+}
+
+static void
+a_blank_line_parts_it_where_it_parts_the_others(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("- id: a\n\n- id: b\n", ". add id=c"), "- id: a\n\n- id: b\n\n- id: c\n");
+	assert_string_equal(edit("- id: a\n\n- id: b\n\n# end\n", ". add id=c"),
+	    "- id: a\n\n- id: b\n\n- id: c\n\n# end\n");
+	assert_string_equal(edit("- id: a\n- id: b\n", ". add id=c"), "- id: a\n- id: b\n- id: c\n");
+	assert_string_equal(edit("- id: a\r\n\r\n- id: b\r\n", ". add id=c"),
+	    "- id: a\r\n\r\n- id: b\r\n\r\n- id: c\r\n");
+}
+
+static void
+the_first_record_goes_behind_the_comments(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("", ". add id=a,name=A"), "- id: a\n  name: A\n");
+	assert_string_equal(edit("# who\n", ". add id=a"), "# who\n- id: a\n");
+	assert_string_equal(edit("# who", ". add id=a"), "# who\n- id: a\n");
+	assert_string_equal(edit("# who\r\n", ". add id=a,name=A"), "# who\r\n- id: a\r\n  name: A\r\n");
+	assert_string_equal(edit("---\n", ". add id=a"), "---\n- id: a\n");
+	assert_string_equal(edit("\xef\xbb\xbf", ". add id=a"), "\xef\xbb\xbf- id: a\n");
+}
+
+static void
+a_record_needs_a_list(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("id: a\n", ". add id=b"), "refused");
+	assert_string_equal(edit("just text\n", ". add id=b"), "refused");
+}
+
+static void
+a_record_is_taken_out_whole(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("- id: a\n  name: A\n- id: b\n- id: c\n", ". remove 1"),
+	    "- id: a\n  name: A\n- id: c\n");
+	assert_string_equal(edit("- id: a\n  name: A\n- id: b\n", ". remove 0"), "- id: b\n");
+	assert_string_equal(edit("- id: a\n\n- id: b\n\n- id: c\n", ". remove 1"), "- id: a\n\n- id: c\n");
+	assert_string_equal(edit("- id: a\n\n- id: b\n\n- id: c\n", ". remove 0"), "- id: b\n\n- id: c\n");
+	assert_string_equal(edit("- id: a\n\n- id: b\n\n- id: c\n", ". remove 2"), "- id: a\n\n- id: b\n");
+	assert_string_equal(edit("- id: a\n- id: b", ". remove 1"), "- id: a");
+	assert_string_equal(edit("# c\n- id: a\n# d\n", ". remove 0"), "# c\n# d\n");
+	assert_string_equal(edit("- id: a\n", ". remove 0"), "");
+	assert_string_equal(edit("[{id: a}, {id: b}]\n", ". remove 0"), "[{id: b}]\n");
+	assert_string_equal(edit("[{id: a}]\n", ". remove 0"), "[]\n");
+	assert_string_equal(edit("- id: a\r\n- id: b\r\n", ". remove 0"), "- id: b\r\n");
+	assert_string_equal(edit("# c\n\n- id: a\n  needs:\n  - x\n\n# d\n- id: b\n", ". remove 0"),
+	    "# c\n\n# d\n- id: b\n");
+}
+
+static void
+add_and_remove_gives_the_same_bytes(void **state)
+{
+	static const struct { const char *text, *remove; } table[] = {
+		{ "- id: a\n", ". remove 1" }, { "- id: a", ". remove 1" }, { "- id: a\r\n", ". remove 1" },
+		{ "- id: a\n\n- id: b\n", ". remove 2" }, { "- id: a\n\n- id: b\n\n# end\n", ". remove 2" },
+		{ "[{id: a}]", ". remove 1" }, { "[]", ". remove 0" }, { "# c\n", ". remove 0" },
+		{ "  - id: a # c\n\n# end", ". remove 1" }, { "- id: a\n\n- id: b", ". remove 2" }
+	};
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(table); i++) {
+		const char *const both[] = { ". add id=z,name=Z,needs=x+z", table[i].remove, NULL };
+
+		assert_string_equal(steps(table[i].text, both), table[i].text);
+	}
+}
+
+static void
+a_map_is_added_at_its_place(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("", ". map styrker status=ja,next=x"), "styrker:\n  status: ja\n  next: x\n");
+	assert_string_equal(edit("# c\n", ". map styrker status=ja"), "# c\nstyrker:\n  status: ja\n");
+	assert_string_equal(edit("raaderum:\n  status: ja\ntovholder:\n  status: nej\n", ". map styrker status=ja"),
+	    "raaderum:\n  status: ja\nstyrker:\n  status: ja\ntovholder:\n  status: nej\n");
+	assert_string_equal(edit("raaderum:\n  status: ja\n\ntovholder:\n  status: nej\n", ". map styrker status=ja"),
+	    "raaderum:\n  status: ja\n\nstyrker:\n  status: ja\n\ntovholder:\n  status: nej\n");
+	assert_string_equal(edit("tovholder: {status: nej}", ". map styrker status=ja"),
+	    "styrker:\n  status: ja\ntovholder: {status: nej}");
+	assert_string_equal(edit("styrker: {status: nej} # c", ". map tovholder status=ja"),
+	    "styrker: {status: nej} # c\ntovholder:\n  status: ja");
+	assert_string_equal(edit("{styrker: {status: nej}}", ". map tovholder status=ja,next=a b"),
+	    "{styrker: {status: nej}, tovholder: {status: ja, next: a b}}");
+	assert_string_equal(edit("- a\n", ". map styrker status=ja"), "refused");
+	assert_string_equal(edit("styrker:\r\n  status: ja\r\n", ". map tovholder status=ja"),
+	    "styrker:\r\n  status: ja\r\ntovholder:\r\n  status: ja\r\n");
+}
+
+/* ---- what cannot be done ---- */
+
+static void
+what_would_change_more_is_refused(void **state)
+{
+	(void)state;
+	/* the text goes on in the blank lines behind it */
+	assert_string_equal(edit("name: |+\n  x\n\n\nzzz: 1\n", ". set kind=k"), "refused");
+	/* a map whose only key goes is nothing, not an empty map */
+	assert_string_equal(edit("- id: a\n- id: b\n", "0 unset id"), "refused");
+	/* a second document would begin */
+	assert_string_equal(edit("# c\n---\n...\n", ". add id=a"), "refused");
+}
+
+static void
+what_is_no_yaml_is_not_begun(void **state)
+{
+	struct yamledit e;
+	const char *said;
+	int begun;
+
+	(void)state;
+	hush();
+	begun = yamledit_begin(&e, "a: [", 4, "f.yaml");
+	said = heard();
+	yamledit_end(&e);
+	assert_false(begun);
+	assert_true(begins(said, "mc: f.yaml:"));
+}
+
+static void
+it_takes_a_copy_of_the_bytes(void **state)
+{
+	struct yamledit e;
+	char text[] = "name: a\n";
+
+	(void)state;
+	assert_true(yamledit_begin(&e, text, 8, "f.yaml"));
+	memset(text, 'x', 8);
+	assert_true(yamledit_set(&e, e.doc->root, "name", "b", order));
+	assert_string_equal(e.bytes.data, "name: b\n");
+	yamledit_end(&e);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(only_the_scalars_bytes_change),
+		cmocka_unit_test(a_scalar_keeps_its_style),
+		cmocka_unit_test(an_empty_value_is_filled_behind_its_colon),
+		cmocka_unit_test(set_and_set_back_gives_the_same_bytes),
+		cmocka_unit_test(a_new_key_goes_to_its_place_in_the_order),
+		cmocka_unit_test(a_new_key_stands_like_its_neighbours),
+		cmocka_unit_test(a_new_text_that_others_would_misread_is_quoted),
+		cmocka_unit_test(a_key_is_taken_out_with_its_value),
+		cmocka_unit_test(comments_around_a_key_stay),
+		cmocka_unit_test(the_comment_of_a_first_key_stays_too),
+		cmocka_unit_test(comments_inside_brackets_stay),
+		cmocka_unit_test(set_and_unset_gives_the_same_bytes),
+		cmocka_unit_test(a_list_or_a_map_is_no_place_for_a_text),
+		cmocka_unit_test(a_new_list_stands_in_brackets),
+		cmocka_unit_test(a_list_without_items_takes_some),
+		cmocka_unit_test(an_empty_value_becomes_a_list),
+		cmocka_unit_test(items_that_stay_keep_their_bytes),
+		cmocka_unit_test(so_do_those_on_lines_of_their_own),
+		cmocka_unit_test(add_to_a_list_and_take_from_it_gives_the_same_bytes),
+		cmocka_unit_test(a_record_goes_to_the_end_of_the_list),
+		cmocka_unit_test(a_blank_line_parts_it_where_it_parts_the_others),
+		cmocka_unit_test(the_first_record_goes_behind_the_comments),
+		cmocka_unit_test(a_record_needs_a_list),
+		cmocka_unit_test(a_record_is_taken_out_whole),
+		cmocka_unit_test(add_and_remove_gives_the_same_bytes),
+		cmocka_unit_test(a_map_is_added_at_its_place),
+		cmocka_unit_test(what_would_change_more_is_refused),
+		cmocka_unit_test(what_is_no_yaml_is_not_begun),
+		cmocka_unit_test(it_takes_a_copy_of_the_bytes),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
