@@ -255,7 +255,7 @@ begin(struct session *s, const char *centre)
 	s->path = centre_file(&s->centre, actor_schema.file);
 	return edit_begin(&s->edit, s->path, s->centre.path) &&
 	    yamledit_begin(&s->yaml, buf_text(&s->edit.bytes), s->edit.bytes.len, s->path) &&
-	    schema_check_list(&actor_schema, s->yaml.doc->root);
+	    schema_check_list(&actor_schema, s->yaml.doc->root) && diag_status() == 0;
 }
 
 /* Write what was changed, if it was. */

@@ -80,12 +80,12 @@ find_check(const char *name, size_t len)
 static void
 mark(int marked[TOPICS], const char *names)
 {
-	while (*names != '\0') {
+	do {
 		size_t n = strcspn(names, ",");
 
 		marked[find_check(names, n)] = 1;
-		names += n + (names[n] == ',');
-	}
+		names += n;
+	} while (*names++ == ',' && *names != '\0');
 }
 
 /* ---- references ---- */
@@ -166,6 +166,8 @@ check_list(const struct schema *s, const struct yaml_node *root, struct intern *
 		const struct yaml_node *id = yaml_get(root->item[i], "id");
 		size_t known = ids->n;
 
+		if (root->item[i]->kind != YAML_MAP)
+			continue;
 		schema_check_map(s, root->item[i]);
 		check_span(root->item[i], "started", "ended");
 		if (id != NULL && id->kind == YAML_SCALAR && id->len > 0 &&

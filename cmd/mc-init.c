@@ -16,6 +16,7 @@
 #include "base/edit.h"
 #include "base/mem.h"
 #include "base/opt.h"
+#include "base/safe.h"
 #include "domain/assign.h"
 #include "domain/template.h"
 
@@ -78,7 +79,7 @@ main(int argc, char *argv[])
 {
 	const char *name = NULL, *place = NULL;
 	enum language language = LANG_DA;
-	char *folder;
+	char *folder, advice[4096];
 	size_t n;
 	int i, made = 0;
 
@@ -110,11 +111,12 @@ main(int argc, char *argv[])
 	for (i = 0; i < TEMPLATES && diag_status() == 0; i++)
 		made += make_file(folder, (enum template)i, name,
 		    place != NULL && *place != '\0' ? place : NULL, language);
+	safe_show(advice, sizeof advice, folder, strlen(folder));
 	if (diag_status() == 0 && made > 0)
 		printf(LANG(language,
 		    "Næste skridt: ret %s/centre.yaml til, og tilføj den første aktør:\n"
 		    "  mc-actors add %s ID --name NAVN --kind ART\n",
 		    "Next: complete %s/centre.yaml, and add the first actor:\n"
-		    "  mc-actors add %s ID --name NAME --kind KIND\n"), folder, folder);
+		    "  mc-actors add %s ID --name NAME --kind KIND\n"), advice, advice);
 	return diag_finish();
 }

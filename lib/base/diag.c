@@ -10,13 +10,14 @@
 #include "base/diag.h"
 #include "base/safe.h"
 
-enum { SHOWN_PER_FILE = 1000, FILES_COUNTED = 64, LONGEST = 4096 };
+enum { SHOWN_PER_FILE = 1000, LONGEST = 4096 };
 
-/* How often each file was complained about; the last slot takes the overflow. */
-static struct {
+/* How often each file was complained about. */
+static struct seen {
 	char *file;		/* a copy: names need not outlive their messages */
 	unsigned long said;
-} seen[FILES_COUNTED];
+} *seen;
+static size_t nseen;
 
 static const char *program = "mc";
 static int status;
@@ -34,13 +35,20 @@ file_shown(const char *file)
 static int
 may_show(const char *file)
 {
-	size_t i = 0;
+	static size_t i;	/* most often the same as the last */
 
-	while (i < FILES_COUNTED - 1 && seen[i].file != NULL &&
-	    strcmp(seen[i].file, file) != 0)
-		i++;
-	if (seen[i].file == NULL)
-		seen[i].file = strdup(file);
+	if (i >= nseen || strcmp(seen[i].file, file) != 0)
+		for (i = 0; i < nseen && strcmp(seen[i].file, file) != 0; i++)
+			;
+	if (i == nseen) {
+		struct seen *more = realloc(seen, (nseen + 1) * sizeof *seen);
+		char *name = strdup(file);
+
+		if (more == NULL || name == NULL)
+			die("out of memory");
+		seen = more;
+		seen[nseen++] = (struct seen){ name, 0 };
+	}
 	return ++seen[i].said <= SHOWN_PER_FILE;
 }
 
@@ -127,12 +135,18 @@ diag_ignore(enum topic topic)
 	ignored |= 1u << topic;
 }
 
+int
+diag_is_ignored(enum topic topic)
+{
+	return hushed || ignored & 1u << topic;
+}
+
 void
 diag_fault(const struct place *p, enum topic topic, const char *fmt, ...)
 {
 	va_list ap;
 
-	if (hushed || ignored & 1u << topic)
+	if (diag_is_ignored(topic))
 		return;
 	if (status == 0)
 		status = 1;
@@ -146,7 +160,7 @@ diag_warning(const struct place *p, enum topic topic, const char *fmt, ...)
 {
 	va_list ap;
 
-	if (hushed || ignored & 1u << topic)
+	if (diag_is_ignored(topic))
 		return;
 	va_start(ap, fmt);
 	warnings += (unsigned long)report(p, "warning: ", fmt, ap);
@@ -217,12 +231,14 @@ diag_finish(void)
 {
 	if (fflush(stdout) == EOF || ferror(stdout))
 		die("cannot write standard output: %s", strerror(errno));
-	for (size_t i = 0; i < FILES_COUNTED && seen[i].file != NULL; i++) {
+	for (size_t i = 0; i < nseen; i++) {
 		if (seen[i].said > SHOWN_PER_FILE)
 			diag_note("%s: %lu more not shown", file_shown(seen[i].file),
 			    seen[i].said - SHOWN_PER_FILE);
 		free(seen[i].file);
-		seen[i].file = NULL;
 	}
+	free(seen);
+	seen = NULL;
+	nseen = 0;
 	return status;
 }

@@ -46,6 +46,7 @@ const char *diag_program(void);
 
 /* Say nothing of a topic, and count it for nothing. */
 void diag_ignore(enum topic);
+int diag_is_ignored(enum topic);
 
 /*
  * The data are wrong at p (NULL: somewhere): report and go on.  The status

@@ -28,7 +28,8 @@ safe_is_hidden(const char *s, size_t n)
 	return (c >= 0x80 && c < 0xa0) ||		/* C1 controls */
 	    c == 0x061c || c == 0x200e || c == 0x200f ||	/* direction marks */
 	    (c >= 0x2028 && c <= 0x202e) ||		/* separators, embeddings */
-	    (c >= 0x2066 && c <= 0x2069) || c == 0xfeff;	/* isolates, BOM */
+	    (c >= 0x2066 && c <= 0x2069) ||		/* isolates */
+	    c == 0xfeff || (c & 0xfffe) == 0xfffe;	/* BOM, no characters */
 }
 
 size_t

@@ -75,7 +75,7 @@ index_ids(struct actors *all)
 			all->by_id[number] = i;
 			continue;
 		}
-		diag_fault(&all->item[i].place, TOPIC_DUPLICATE,
+		diag_fault(&yaml_get(all->item[i].node, "id")->place, TOPIC_DUPLICATE,
 		    "the id '%s' is taken, by the actor in line %lu", shown(id, strlen(id)),
 		    all->item[all->by_id[number]].place.line);
 	}
@@ -94,14 +94,18 @@ actors_read(struct actors *all, const struct centre *c, unsigned long fields)
 		return 0;
 	if (root != NULL) {
 		all->item = mem_zero(root->n, sizeof *all->item);
-		all->n = root->n;
 		for (size_t i = 0; i < root->n; i++) {
+			struct actor *a = &all->item[all->n];
+
+			if (root->item[i]->kind != YAML_MAP)
+				continue;	/* which was reported */
 			if (fields == ~0ul)
 				schema_check_map(&actor_schema, root->item[i]);
 			else
 				schema_check_fields(&actor_schema, root->item[i], fields);
-			read_actor(&all->item[i], root->item[i]);
-			check_sector(&all->item[i], fields);
+			read_actor(a, root->item[i]);
+			check_sector(a, fields);
+			all->n++;
 		}
 	}
 	index_ids(all);

@@ -14,14 +14,11 @@
 #include "domain/centre.h"
 #include "domain/cprscan.h"
 #include "domain/exempt.h"
+#include "domain/records.h"
+#include "format/csv.h"
+#include "format/yaml.h"
 
-enum { DEEPEST = 8 };
-
-/* The name of a column or key, as far as the file has told it. */
-struct names {
-	struct buf header;	/* of a CSV file: its first line */
-	struct buf key;		/* of a YAML file: the last one met */
-};
+enum { DEEPEST = 64 };
 
 static int
 ends_with(const char *name, const char *end)
@@ -31,107 +28,145 @@ ends_with(const char *name, const char *end)
 	return n >= m && strcmp(name + n - m, end) == 0;
 }
 
-/* Fields of a line of CSV: where field number `n` is, without its quotes. */
-static size_t
-field_at(const char *line, size_t len, size_t n, size_t *field_len)
+static void
+report(const char *path, unsigned long line, const char *text, size_t at)
 {
-	size_t start = 0, i = 0;
-	int quoted = 0;
+	struct place p = { path, line, text_characters(text, at) + 1 };
 
-	for (;; i++) {
-		if (i < len && line[i] == '"')
-			quoted = !quoted;
-		if (i < len && (line[i] != ',' || quoted))
-			continue;
-		if (n == 0 || i >= len)
-			break;
-		n--;
-		start = i + 1;
-	}
-	*field_len = i - start;
-	return start;
+	diag_fault(&p, TOPIC_CPR, "this is shaped like a CPR number; take it out "
+	    "(git remembers it), or exempt the file or column in .mc-check");
 }
 
+/* ---- by columns and keys, where some are exempted ---- */
+
+/* Is the column in which byte `at` of a line stands let pass?  names: the header. */
 static int
-is_exempt_in_csv(const struct exempt *e, const char *file, const struct names *names,
+is_exempt_column(const struct exempt *e, const char *file, const struct csv *names,
     const struct lines *in, size_t at)
 {
-	size_t column = 0, start, len;
+	size_t column = 0;
 	int quoted = 0;
 
 	for (size_t i = 0; i < at; i++) {
 		quoted ^= in->line[i] == '"';
 		column += in->line[i] == ',' && !quoted;
 	}
-	start = field_at(buf_text(&names->header), names->header.len, column, &len);
-	return exempt_column(e, file, buf_text(&names->header) + start, len);
+	return column < csv_columns(names) && exempt_column(e, file,
+	    csv_name(names, column), strlen(csv_name(names, column)));
 }
 
-/* Remember the key that a line of YAML begins with, if it does. */
-static void
-learn_key(struct names *names, const struct lines *in)
+/* The key under which the scalar that holds a byte stands; NULL: none does. */
+static const struct yaml_node *
+key_at(const struct yaml_node *node, const struct yaml_node *key, size_t at)
 {
-	const char *s = in->line, *end = s + in->len, *colon;
+	if (node->kind == YAML_SCALAR)
+		return at >= node->start && at < node->end ? key : NULL;
+	for (size_t i = 0; i < node->n; i++) {
+		const struct yaml_node *found = key_at(node->item[i],
+		    node->kind == YAML_MAP ? node->key[i] : key, at);
 
-	while (s < end && (*s == ' ' || *s == '-'))
-		s++;
-	colon = memchr(s, ':', (size_t)(end - s));
-	if (colon == NULL || *s == '#' || (colon + 1 < end && colon[1] != ' '))
-		return;
-	buf_clear(&names->key);
-	buf_add(&names->key, s, (size_t)(colon - s));
+		if (found != NULL)
+			return found;
+	}
+	return NULL;
 }
+
+/* A YAML file of which some keys are exempted is looked at as a tree. */
+static void
+scan_yaml(const char *path, const char *name, const struct exempt *e)
+{
+	struct buf bytes = { 0 };
+	int loud = diag_hush(1);
+	struct yaml *doc = NULL;
+	size_t n, at = 0, start = 0;
+	unsigned long line = 1;
+
+	if (file_read(path, YAML_LARGEST, &bytes) == FILE_FOUND)
+		doc = yamldoc_parse(buf_text(&bytes), bytes.len, path);
+	diag_hush(loud);
+	for (; (n = cpr_find(buf_text(&bytes), bytes.len, &at)) > 0; at += n) {
+		const struct yaml_node *key = doc != NULL && doc->root != NULL ?
+		    key_at(doc->root, NULL, at) : NULL;
+
+		for (size_t i = start; i < at; i++)
+			if (bytes.data[i] == '\n') {
+				line++;
+				start = i + 1;
+			}
+		if (key == NULL || !exempt_column(e, name, key->text, key->len))
+			report(path, line, bytes.data + start, at - start);
+	}
+	yamldoc_free(doc);
+	buf_release(&bytes);
+}
+
+/* ---- line by line ---- */
 
 static int
-is_exempt(const struct exempt *e, const char *file, const struct names *names,
-    const struct lines *in, size_t at)
+next_line(struct lines *in)
 {
-	if (ends_with(file, ".csv"))
-		return is_exempt_in_csv(e, file, names, in, at);
-	if (ends_with(file, ".yaml"))
-		return exempt_column(e, file, buf_text(&names->key), names->key.len);
-	return 0;
+	/* A line that is too long is another check's business. */
+	int loud = diag_hush(1), more = lines_next(in);
+
+	diag_hush(loud);
+	return more;
 }
 
 /* name: the file's path from the centre's folder, as .mc-check has it. */
 static void
 scan_file(const char *path, const char *name, const struct exempt *e)
 {
-	int fd, by_column = exempt_some(e, name);
-	struct names names = { 0 };
+	int fd, by_column = exempt_some(e, name), loud;
+	struct buf header = { 0 };
+	struct csv *names = NULL;
 	struct lines in;
 
-	if (exempt_file(e, name) || file_open_regular(path, &fd) != FILE_FOUND)
+	if (exempt_file(e, name))
+		return;
+	if (by_column && ends_with(name, ".yaml")) {
+		scan_yaml(path, name, e);
+		return;
+	}
+	if (file_open_regular(path, &fd) != FILE_FOUND)
 		return;
 	lines_open(&in, fd, path);
-	while (lines_next(&in)) {
+	while (next_line(&in)) {
 		size_t n;
 
 		/* A file with a NUL at its start is a picture or the like. */
 		if (in.number == 1 && memchr(in.line, '\0', in.len) != NULL)
 			break;
-		if (by_column && in.number == 1)
-			buf_add(&names.header, in.line, in.len);
-		if (by_column && ends_with(name, ".yaml"))
-			learn_key(&names, &in);
-		for (size_t at = 0; (n = cpr_find(in.line, in.len, &at)) > 0; at += n) {
-			struct place p = { path, in.number, text_characters(in.line, at) + 1 };
-
-			if (by_column && is_exempt(e, name, &names, &in, at))
-				continue;
-			diag_fault(&p, TOPIC_CPR, "this is shaped like a CPR number; take it out "
-			    "(git remembers it), or exempt the file or column in .mc-check");
+		if (by_column && names == NULL) {
+			loud = diag_hush(1);
+			buf_add(&header, in.line, in.len);
+			names = csv_open_text(header.data, header.len, path);
+			diag_hush(loud);
 		}
+		for (size_t at = 0; (n = cpr_find(in.line, in.len, &at)) > 0; at += n)
+			if (names == NULL || !is_exempt_column(e, name, names, &in, at))
+				report(path, in.number, in.line, at);
 	}
 	lines_close(&in);
-	buf_release(&names.header);
-	buf_release(&names.key);
+	if (names != NULL)
+		csv_close(names);
+	buf_release(&header);
 }
+
+/* ---- folders ---- */
 
 static int
 by_bytes(const void *a, const void *b)
 {
 	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static int
+is_ours(const char *name)
+{
+	for (size_t i = 0; all_schemas[i] != NULL; i++)
+		if (strcmp(all_schemas[i]->file, name) == 0)
+			return 1;
+	return 0;
 }
 
 static void
@@ -159,7 +194,10 @@ scan_folder(const char *path, const char *name, const struct exempt *e, int dept
 
 		buf_addf(&below, "%s%s%s", path, ends_with(path, "/") ? "" : "/", names[i]);
 		buf_addf(&inner, "%s%s%s", name, *name != '\0' ? "/" : "", names[i]);
-		if (lstat(below.data, &st) == 0 && S_ISREG(st.st_mode))
+		/* A file of the centre may be a link; other links are not followed. */
+		if ((is_ours(inner.data) ? stat(below.data, &st) : lstat(below.data, &st)) != 0)
+			st.st_mode = 0;
+		if (S_ISREG(st.st_mode))
 			scan_file(below.data, inner.data, e);
 		else if (S_ISDIR(st.st_mode) && *names[i] != '.' && depth < DEEPEST)
 			scan_folder(below.data, inner.data, e, depth + 1);

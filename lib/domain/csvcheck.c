@@ -6,6 +6,7 @@
 #include "base/intern.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/text.h"
 #include "domain/centre.h"
 #include "domain/csvcheck.h"
 #include "domain/entry.h"
@@ -35,6 +36,9 @@ check_header(const struct check *k)
 		const char *name = csv_name(k->csv, i), *near;
 		struct place p = csv_header_place(k->csv, (int)i);
 
+		if (text_invalid(name, strlen(name)) < strlen(name))
+			diag_fault(&p, TOPIC_ENCODING, "'%s' is not UTF-8; is it Windows-1252? "
+			    "save the file as UTF-8", shown(name, strlen(name)));
 		if (schema_index(k->schema, name, strlen(name)) >= 0)
 			continue;
 		near = schema_slip(k->schema, name, strlen(name));
@@ -61,7 +65,9 @@ check_field(const struct check *k, size_t i)
 	const char *wrong;
 	size_t n = 0;
 
-	if (rest.len == 0 && f->flags & FIELD_REQUIRED && f->type != FIELD_ACTOR)
+	/* Of an entry's actors more is said below. */
+	if (rest.len == 0 && f->flags & FIELD_REQUIRED &&
+	    (k->schema != &entry_schema || i != ENTRY_ACTORS))
 		fault(k, i, TOPIC_VALUE, "a value is missing here");
 	if (rest.len == 0)
 		return;

@@ -25,6 +25,10 @@ take(struct exempt *e, const struct lines *in)
 		len--;
 	if (len == 0)
 		return;
+	if (memchr(s, '\0', len) != NULL) {
+		diag_fault(&p, TOPIC_SYNTAX, "a NUL byte; is this no text at all?");
+		return;
+	}
 	blank = memchr(s, ' ', len);
 	if (blank != NULL && (blank - s != 3 || memcmp(s, "cpr", 3) != 0)) {
 		diag_fault(&p, TOPIC_SYNTAX, "'%s' exempts nothing; write 'cpr FILE' or "

@@ -27,6 +27,7 @@ struct csv {
 	unsigned long header_number;
 	struct csv_parser parser;
 	int parser_ready;
+	int checked;		/* that no name stands twice */
 	int told;		/* that its fields are parted by semicolons */
 	unsigned long rows, left_out;
 };
@@ -320,8 +321,9 @@ check_name(const struct csv *in, size_t column)
 }
 
 void
-csv_check_names(const struct csv *in)
+csv_check_names(struct csv *in)
 {
+	in->checked = 1;
 	for (size_t i = 1; i < in->columns; i++)
 		check_name(in, i);
 }
@@ -340,7 +342,7 @@ csv_use(const struct csv *in, const char *name)
 {
 	int column = csv_column(in, name);
 
-	for (size_t i = (size_t)column + 1; column >= 0 && i < in->columns; i++)
+	for (size_t i = (size_t)column + 1; column >= 0 && i < in->columns && !in->checked; i++)
 		if (strcmp(in->name[i], name) == 0)
 			check_name(in, i);
 	return column;
@@ -368,7 +370,8 @@ csv_need(struct csv *in, const char *name)
 	nearest_begin(&near, name, strlen(name));
 	for (size_t i = 0; i < in->columns; i++)
 		nearest_offer(&near, in->name[i]);
-	if (!is_spreadsheet(in) && nearest_best(&near) != NULL)
+	/* Not too eager: `note` is no slip of `date`. */
+	if (!is_spreadsheet(in) && nearest_slip(&near) != NULL && near.distance * 3 <= near.n + 2)
 		diag_fault(&p, TOPIC_KEYS, "no column '%s'; did you mean '%s'?",
 		    shown(name, strlen(name)),
 		    shown(nearest_best(&near), strlen(nearest_best(&near))));
@@ -460,7 +463,7 @@ csv_close(struct csv *in)
 {
 	unsigned long n = csv_left_out(in);
 
-	if (n > 0)
+	if (n > 0 && !diag_is_ignored(TOPIC_SYNTAX))
 		diag_note("%s: %lu row%s left out",
 		    strcmp(in->lines.shown, "-") == 0 ? "<stdin>" : in->lines.shown,
 		    n, n == 1 ? "" : "s");

@@ -52,7 +52,7 @@ size_t csv_columns(const struct csv *);
 const char *csv_name(const struct csv *, size_t column);
 
 /* Report names that stand twice: of two such columns only the first is read. */
-void csv_check_names(const struct csv *);
+void csv_check_names(struct csv *);
 
 /* The index of the named column, or -1. */
 int csv_column(const struct csv *, const char *name);

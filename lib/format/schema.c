@@ -237,8 +237,6 @@ schema_check_map(const struct schema *s, const struct yaml_node *map)
 int
 schema_check_list(const struct schema *s, const struct yaml_node *root)
 {
-	int good = 1;
-
 	if (root == NULL)
 		return 1;
 	if (root->kind != YAML_LIST) {
@@ -248,11 +246,9 @@ schema_check_list(const struct schema *s, const struct yaml_node *root)
 		return 0;
 	}
 	for (size_t i = 0; i < root->n; i++)
-		if (root->item[i]->kind != YAML_MAP) {
+		if (root->item[i]->kind != YAML_MAP)
 			diag_fault(&root->item[i]->place, TOPIC_VALUE,
 			    "%s here; each %s must be a map: '- %s: ...'",
 			    kind_in_words(root->item[i]), s->thing, s->field[0].name);
-			good = 0;
-		}
-	return good;
+	return 1;
 }

@@ -103,7 +103,7 @@ void schema_check_map(const struct schema *, const struct yaml_node *map);
 void schema_check_fields(const struct schema *, const struct yaml_node *map,
     unsigned long fields);
 
-/* Is the root a list of maps (missing counts)?  If not: a fault. */
+/* Is the root a list (missing counts)?  If not, or if an item is no map: a fault. */
 int schema_check_list(const struct schema *, const struct yaml_node *root);
 
 #endif

@@ -7,6 +7,7 @@
 #include "base/intern.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/text.h"
 #include "format/yaml.h"
 #include "format/yamlclean.h"
 
@@ -96,13 +97,30 @@ parser_fault(struct reader *r)
 	const char *problem = p->problem != NULL ? p->problem : "not YAML";
 	const char *what = in_words(problem, p->context);
 	const yaml_mark_t *mark = &p->problem_mark;
+	unsigned long lines = 1, line, column;
+	size_t start = r->bom;
 
 	if (p->error == YAML_MEMORY_ERROR)
 		die("out of memory");
 	/* An open quote is found at the end of the file: say where it opened. */
 	if (what != problem && (strstr(what, "opens here") != NULL || strstr(what, "'>' or") != NULL))
 		mark = &p->context_mark;
-	fault(r, TOPIC_SYNTAX, mark->line + 1, mark->column + 1, what);
+	line = mark->line + 1;
+	column = mark->column + 1;
+	/* What shows at the end of the file is behind its last line. */
+	for (size_t i = r->bom; i < r->len; i++)
+		if (r->data[i] == '\n' && i + 1 < r->len) {
+			lines++;
+			start = i + 1;
+		}
+	if (line > lines) {
+		const char *nl = memchr(r->data + start, '\n', r->len - start);
+		size_t end = nl != NULL ? (size_t)(nl - r->data) : r->len;
+
+		line = lines;
+		column = text_characters(r->data + start, end - start) + 1;
+	}
+	fault(r, TOPIC_SYNTAX, line, column, what);
 }
 
 /* ---- the tree ---- */
