@@ -73,7 +73,7 @@ read_said(struct said *s, const struct request *r, const char *path)
 	s->good = sheet_read(&s->sheet, path);
 	/* The log too, so that all faults are told. */
 	if (s->sheet.centre.path != NULL)
-		s->good &= entries_each(&s->sheet.centre, use_entry, &s->activity, &log);
+		s->good &= entries_each(&s->sheet.centre, 0, use_entry, &s->activity, &log);
 	if (s->good)
 		figures_compute(&s->figures, &s->sheet.centre, &s->sheet.actors, &s->activity,
 		    !log.missing, r->today);

@@ -93,7 +93,7 @@ close_source(struct source *s)
 static int
 find_source(struct source *s, const char *argument, struct stream *stream, int alone)
 {
-	struct stat st;
+	struct stat st = { 0 };
 	int is_folder = stat(argument, &st) == 0 && S_ISDIR(st.st_mode);
 
 	*s = (struct source){ .argument = argument };
@@ -104,6 +104,12 @@ find_source(struct source *s, const char *argument, struct stream *stream, int a
 		stream->centre = 1;
 	if (!open_source(s))
 		return 0;
+	if (is_folder && s->log.centre >= 0) {
+		struct place p = csv_header_place(s->log.csv, s->log.centre);
+
+		diag_fault(&p, TOPIC_KEYS,
+		    "a column 'centre' in a centre's own log; the folder's name is the centre");
+	}
 	csv_check_names(s->log.csv);
 	stream_learn_header(stream, s->log.csv);
 	if (!s->stays)
@@ -339,6 +345,20 @@ undo(char *const *argv)
 	return diag_finish();
 }
 
+/* The filters of a listing: an option may come more than once. */
+static void
+add_filter(struct request *r, int option, const char *value)
+{
+	if (option == FORM)
+		filter_add(&r->form, value, &entry_schema.field[ENTRY_FORM]);
+	else if (option == ACTOR)
+		filter_add(&r->actor, value, &entry_schema.field[ENTRY_ACTORS]);
+	else if (option == INITIATIVE)
+		filter_add(&r->initiative, value, &entry_schema.field[ENTRY_INITIATIVE]);
+	else if (option == CHANNEL)
+		filter_add(&r->channel, value, &entry_schema.field[ENTRY_CHANNEL]);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -350,47 +370,32 @@ main(int argc, char *argv[])
 	};
 	struct request r = { 0 };
 	char *value[ENTRY_FIELDS] = { NULL }, *period = NULL, *today = NULL, *output = NULL;
+	struct { int option; char *value; } *given = mem_zero((size_t)argc, sizeof *given);
 	const char *command;
-	int i, used[OUTPUT + 2] = { 0 };
+	int i, n = 0;
 
 	diag_init(argv[0]);
-	while ((i = opts_next(&opts, argc, argv)) >= 0) {
-		used[i] = 1;
-		switch (i) {
-		case FORM:
-			filter_add(&r.form, opts.value, &entry_schema.field[ENTRY_FORM]);
-			break;
-		case ACTOR:
-			filter_add(&r.actor, opts.value, &entry_schema.field[ENTRY_ACTORS]);
-			break;
-		case INITIATIVE:
-			filter_add(&r.initiative, opts.value,
-			    &entry_schema.field[ENTRY_INITIATIVE]);
-			value[ENTRY_INITIATIVE] = opts.value;
-			break;
-		case CHANNEL:
-			filter_add(&r.channel, opts.value, &entry_schema.field[ENTRY_CHANNEL]);
-			value[ENTRY_CHANNEL] = opts.value;
-			break;
-		case PERIOD:
+	for (; (i = opts_next(&opts, argc, argv)) >= 0; n++) {
+		given[n].option = i;
+		given[n].value = opts.value;
+		if (i == PERIOD)
 			period = opts.value;
-			break;
-		case OUTPUT:
+		else if (i == OUTPUT)
 			output = opts.value;
-			break;
-		case TODAY:
+		else if (i == TODAY)
 			today = opts.value;
-			break;
-		default:
+		else if (i >= INITIATIVE)
 			value[field_of[i]] = opts.value;
-		}
 	}
 	argv += opts.first;
 	command = *argv != NULL && (strcmp(*argv, "add") == 0 || strcmp(*argv, "undo") == 0) ?
 	    *argv++ : "";
-	for (i = 0; i <= OUTPUT; i++)
-		if (used[i])
-			opts_check(&opts, i, command);
+	for (i = 0; i < n; i++) {
+		opts_check(&opts, given[i].option, command);
+		if (*command == '\0')
+			add_filter(&r, given[i].option, given[i].value);
+	}
+	free(given);
 	if (*command == 'a')
 		return add(argv, value, date_today(today));
 	if (*command == 'u')

@@ -419,7 +419,9 @@ read_report(struct report *r, const char *path, const struct period *p, const ch
 	r->good = sheet_read(&r->sheet, path);
 	/* The log too, so that all faults are told. */
 	if (r->sheet.centre.path != NULL)
-		r->good &= entries_each(&r->sheet.centre, summary_use, &r->summary, &r->log);
+		r->good &= entries_each(&r->sheet.centre, SCHEMA_BIT(ENTRY_HOURS) |
+		    SCHEMA_BIT(ENTRY_RESIDENTS) | SCHEMA_BIT(ENTRY_VISITORS), summary_use,
+		    &r->summary, &r->log);
 	if (r->good)
 		figures_compute(&r->figures, &r->sheet.centre, &r->sheet.actors,
 		    &r->summary.year, !r->log.missing, r->today);

@@ -139,6 +139,14 @@ append_ends_with(const struct append *a, off_t at, const char *data, size_t len)
 }
 
 int
+append_is_line_start(const struct append *a, off_t at)
+{
+	char before;
+
+	return at == 0 || (read_at(a->fd, &before, 1, at - 1) && before == '\n');
+}
+
+int
 append_cut(struct append *a, off_t size)
 {
 	int status;

@@ -42,6 +42,7 @@ enum append_done append_commit(struct append *, const char *data, size_t len);
 
 /* Do the bytes stand at an offset, up to the end?  And cut them off. */
 int append_ends_with(const struct append *, off_t at, const char *data, size_t len);
+int append_is_line_start(const struct append *, off_t at);
 int append_cut(struct append *, off_t size);
 
 void append_end(struct append *);

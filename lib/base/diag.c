@@ -172,6 +172,8 @@ diag_note(const char *fmt, ...)
 {
 	va_list ap;
 
+	if (hushed)
+		return;
 	va_start(ap, fmt);
 	print_plain(fmt, ap);
 	va_end(ap);

@@ -15,6 +15,10 @@ open_checked(const char *path, int *fd, int only_regular)
 
 	/* O_NONBLOCK: a FIFO without a writer must not hold us up. */
 	*fd = open(path, O_RDONLY | O_CLOEXEC | (only_regular ? O_NONBLOCK : 0));
+	if (*fd < 0 && errno == ENOENT && lstat(path, &st) == 0) {
+		diag_trouble("cannot read '%s': it is a link to nothing", path);
+		return FILE_TROUBLE;
+	}
 	if (*fd < 0 && errno == ENOENT)
 		return FILE_MISSING;
 	if (*fd < 0 || fstat(*fd, &st) != 0) {

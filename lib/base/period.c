@@ -69,7 +69,7 @@ parse_last(struct period *p, const char *s, int today)
 	if (strcmp(s, "last-month") == 0)
 		n = 1;
 	else if (sscanf(s, "last-%4d-months%n", &n, &end) != 1 || end == 0 ||
-	    s[end] != '\0' || s[5] == '+' || n < 1 || n > month - 12)
+	    s[end] != '\0' || s[5] < '1' || s[5] > '9' || n < 1 || n > month - 12)
 		return 0;
 	*p = period_months(month - n, month - 1);
 	return 1;

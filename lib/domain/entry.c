@@ -165,11 +165,21 @@ entries_next(struct entries *log, struct entry *e)
 		    value_wrong_code(&form_vocab, form.text, form.len));
 	if (!split_actors(log, e))
 		e->good = 0;
+	for (int i = 0; log->judged != 0 && i < ENTRY_FIELDS; i++) {
+		const struct field *f = &entry_schema.field[i];
+		struct csv_field cell = entries_field(log, (enum entry_field)i);
+		const char *wrong = log->judged & SCHEMA_BIT(i) && cell.len > 0 ?
+		    field_wrong(f, cell.text, cell.len) : NULL;
+
+		if (wrong != NULL)
+			e->good = fault(log, (enum entry_field)i, field_topic(f), wrong);
+	}
 	return 1;
 }
 
 int
-entries_each(const struct centre *c, void (*use_entry)(void *, const struct entries *,
+entries_each(const struct centre *c, unsigned long fields,
+    void (*use_entry)(void *, const struct entries *,
     const struct entry *), void *arg, struct entries_read *read)
 {
 	struct entries log;
@@ -177,6 +187,7 @@ entries_each(const struct centre *c, void (*use_entry)(void *, const struct entr
 	int good = entries_open_centre(&log, c);
 
 	*read = (struct entries_read){ 0 };
+	log.judged = fields;
 	if (good)
 		read->missing = access(log.file, F_OK) != 0;
 	while (good && entries_next(&log, &e)) {

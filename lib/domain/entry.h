@@ -31,6 +31,7 @@ struct entries {
 	struct csv_field *actor;
 	size_t cap;
 	int usable;		/* has the columns that are needed */
+	unsigned long judged;	/* further fields to judge: bits of enum entry_field */
 };
 
 /* Good until the next row. */
@@ -57,7 +58,8 @@ int entries_next(struct entries *, struct entry *);
 struct csv_field entries_field(const struct entries *, enum entry_field);
 
 /*
- * Give all good entries of a centre's log to a function.  Faulty rows are left
+ * Give all good entries of a centre's log to a function; `fields` are judged
+ * beside date, form and actors.  Faulty rows are left
  * out and counted; missing tells that there is no log.  0 if it cannot be read.
  */
 struct entries_read {
@@ -65,7 +67,7 @@ struct entries_read {
 	unsigned long rows;	/* good ones */
 	unsigned long left_out;
 };
-int entries_each(const struct centre *, void (*use)(void *, const struct entries *,
+int entries_each(const struct centre *, unsigned long fields, void (*use)(void *, const struct entries *,
     const struct entry *), void *arg, struct entries_read *);
 
 /* What to say of an entry with so few different actors. */

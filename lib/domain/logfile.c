@@ -87,16 +87,18 @@ is_whole_tail(const struct append *a)
 	struct buf text = { 0 };
 	struct entries log;
 	struct entry e;
-	int whole;
+	int whole, loud;
 
 	if ((off_t)a->tail.len == a->size)
 		return 1;
 	buf_add(&text, a->head.data, a->head.len);
 	buf_add(&text, a->tail.data, a->tail.len);
+	loud = diag_hush(1);
 	whole = entries_open_text(&log, text.data, text.len, a->shown,
 	    append_tail_line(a)) && entries_next(&log, &e) && e.good &&
 	    is_whole_row(&log);
 	entries_close(&log);
+	diag_hush(loud);
 	buf_release(&text);
 	if (!whole) {
 		struct place p = { a->shown, append_tail_line(a), 1 };
@@ -157,13 +159,43 @@ logfile_add(const struct centre *c, const struct buf cell[ENTRY_FIELDS])
 	return done == APPEND_DONE;
 }
 
+/*
+ * Are the bytes at the end what an add writes: one whole row, behind the line
+ * end that a row before it lacked or behind the header of an empty file?
+ */
+static int
+is_one_row(const struct append *a, off_t at, const struct buf *bytes)
+{
+	struct buf text = { 0 };
+	const char *row = bytes->data, *end = row + bytes->len;
+	struct entries log;
+	struct entry e;
+	int one;
+
+	if (at > 0 && *row == '\r')
+		row++;
+	if (at > 0 && *row == '\n')
+		row++;
+	else if (at > 0 && !append_is_line_start(a, at))
+		return 0;
+	if (at > 0)
+		buf_add(&text, a->head.data, a->head.len);
+	buf_add(&text, row, (size_t)(end - row));
+	one = entries_open_text(&log, text.data, text.len, a->shown, 2) &&
+	    entries_next(&log, &e) && e.good && end[-1] == '\n' &&
+	    !entries_next(&log, &e) && csv_left_out(log.csv) == 0;
+	entries_close(&log);
+	buf_release(&text);
+	return one;
+}
+
 /* Cut the remembered bytes off the end of the log, if they are there. */
 static int
 take_back(const struct centre *c, const char *path, const struct buf *memory)
 {
 	struct append a;
 	off_t at;
-	int done = 0;
+	int done = 0, loud;
 
 	if (memory->len == 0) {
 		diag_trouble("nothing to undo in '%s': the last add was undone, or there was none",
@@ -172,8 +204,13 @@ take_back(const struct centre *c, const char *path, const struct buf *memory)
 	}
 	if (!append_begin(&a, path, c->path, NULL))
 		return 0;
+	loud = diag_hush(1);
 	at = a.size - (off_t)memory->len;
-	if (at < 0 || !append_ends_with(&a, at, memory->data, memory->len))
+	if (at < 0 || !append_ends_with(&a, at, memory->data, memory->len) ||
+	    !is_one_row(&a, at, memory))
+		at = -1;
+	diag_hush(loud);
+	if (at < 0)
 		diag_trouble("nothing undone: the row that the last add wrote is no longer "
 		    "the last in '%s'", path);
 	else if (!append_cut(&a, at))

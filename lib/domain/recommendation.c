@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "base/nearest.h"
 #include "domain/recommendation.h"
 
@@ -90,25 +88,21 @@ const char *const recommendation_words[RECOMMENDATIONS + 1] = {
 int
 recommendation_find(const char *text, size_t len)
 {
-	/* Words are codes too: å, ø and æ may be spelt out or not. */
-	struct vocab_term term[RECOMMENDATIONS];
-	struct vocab words = { "recommendation", term, RECOMMENDATIONS };
-
-	for (int i = 0; i < RECOMMENDATIONS; i++) {
-		term[i] = (struct vocab_term){ .code = recommendations[i].word };
-		if (strlen(recommendations[i].code) == len &&
-		    memcmp(recommendations[i].code, text, len) == 0)
+	for (int i = 0; i < RECOMMENDATIONS; i++)
+		if (vocab_is(recommendations[i].code, text, len) ||
+		    vocab_is(recommendations[i].word, text, len))
 			return i;
-	}
-	return vocab_find(&words, text, len);
+	return -1;
 }
 
 const char *
 recommendation_nearest(const char *text, size_t len)
 {
 	struct nearest near;
+	char plain[64];
+	size_t n = vocab_plain(plain, text, len);
 
-	nearest_begin(&near, text, len);
+	nearest_begin(&near, n > 0 ? plain : text, n > 0 ? n : len);
 	for (int i = 0; i < RECOMMENDATIONS; i++)
 		nearest_offer(&near, recommendations[i].word);
 	return nearest_best(&near);

@@ -371,7 +371,7 @@ csv_need(struct csv *in, const char *name)
 	for (size_t i = 0; i < in->columns; i++)
 		nearest_offer(&near, in->name[i]);
 	/* Not too eager: `note` is no slip of `date`. */
-	if (!is_spreadsheet(in) && nearest_slip(&near) != NULL && near.distance * 3 <= near.n + 2)
+	if (!is_spreadsheet(in) && nearest_slip(&near) != NULL && near.distance * 3 < near.n + 2)
 		diag_fault(&p, TOPIC_KEYS, "no column '%s'; did you mean '%s'?",
 		    shown(name, strlen(name)),
 		    shown(nearest_best(&near), strlen(nearest_best(&near))));

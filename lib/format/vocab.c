@@ -3,12 +3,8 @@
 #include "base/nearest.h"
 #include "format/vocab.h"
 
-/*
- * Write å, ø, æ as aa, oe, ae, composed or not.  Returns the length, 0 if
- * the text is too long to be a code or holds other foreign letters.
- */
-static size_t
-plain_letters(char out[64], const char *s, size_t len)
+size_t
+vocab_plain(char out[64], const char *s, size_t len)
 {
 	static const struct { const char *from, *to; } letters[] = {
 		{ "å", "aa" }, { "ø", "oe" }, { "æ", "ae" }, { "a\u030a", "aa" }
@@ -59,7 +55,7 @@ vocab_find(const struct vocab *v, const char *text, size_t len)
 		return i;
 	for (size_t k = 0; k < len; k++)
 		if ((unsigned char)text[k] >= 0x80) {
-			len = plain_letters(plain, text, len);
+			len = vocab_plain(plain, text, len);
 			return len > 0 ? find_exact(v, plain, len) : -1;
 		}
 	return -1;
@@ -70,10 +66,19 @@ vocab_nearest(const struct vocab *v, const char *text, size_t len)
 {
 	struct nearest near;
 	char plain[64];
-	size_t n = plain_letters(plain, text, len);
+	size_t n = vocab_plain(plain, text, len);
 
 	nearest_begin(&near, n > 0 ? plain : text, n > 0 ? n : len);
 	for (size_t i = 0; i < v->n; i++)
 		nearest_offer(&near, v->term[i].code);
 	return nearest_best(&near);
+}
+
+int
+vocab_is(const char *code, const char *text, size_t len)
+{
+	const struct vocab_term term = { code, "", "", "" };
+	const struct vocab one = { "", &term, 1 };
+
+	return vocab_find(&one, text, len) == 0;
 }

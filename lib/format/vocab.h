@@ -29,6 +29,12 @@ struct vocab {
 /* The index of a code, spelt either way; -1 if it is unknown. */
 int vocab_find(const struct vocab *, const char *text, size_t len);
 
+/* Is the text a code, spelt either way? */
+int vocab_is(const char *code, const char *text, size_t len);
+
+/* The text as a code would be spelt; 0 if it is too long or has other letters. */
+size_t vocab_plain(char out[64], const char *text, size_t len);
+
 /* The nearest code to a mistyped one, or NULL. */
 const char *vocab_nearest(const struct vocab *, const char *text, size_t len);
 

@@ -3,6 +3,7 @@
 
 #include "base/diag.h"
 #include "format/scalar.h"
+#include "format/vocab.h"
 #include "format/yamledit.h"
 #include "format/yamlsplice.h"
 #include "format/yamltree.h"
@@ -61,7 +62,7 @@ rank(const char *key, const char *const *order)
 {
 	size_t i = 0;
 
-	while (order[i] != NULL && strcmp(order[i], key) != 0)
+	while (order[i] != NULL && !vocab_is(order[i], key, strlen(key)))
 		i++;
 	return i;
 }
@@ -136,16 +137,6 @@ yamledit_set(struct yamledit *e, struct yaml_node *map, const char *key,
 	return done;
 }
 
-/* A comment behind a value on its line; the end of the line if there is none. */
-static size_t
-comment_after(const struct yamledit *e, size_t at)
-{
-	size_t end = yamlsplice_line_end(e, at);
-	const char *hash = memchr(e->bytes.data + at, '#', end - at);
-
-	return hash != NULL ? (size_t)(hash - e->bytes.data) : end;
-}
-
 int
 yamledit_unset(struct yamledit *e, struct yaml_node *map, const char *key)
 {
@@ -166,13 +157,9 @@ yamledit_unset(struct yamledit *e, struct yaml_node *map, const char *key)
 		if (map->n == 1 || at > 0)
 			return yamlsplice_refuse(e, line);
 		buf_splice(&e->bytes, name->start, map->key[1]->start - name->start, NULL, 0);
-	} else if (comment_after(e, item->end) < yamlsplice_line_end(e, item->end)) {
-		buf_splice(&e->bytes, name->start,
-		    comment_after(e, item->end) - name->start, NULL, 0);
 	} else {
-		yamlsplice_remove(e, start, yamlsplice_next_line(e, item->end),
-		    !is_root ? SPLICE_LINES : at > 0 && (size_t)at + 1 == map->n ?
-		    SPLICE_LAST_ENTRY : SPLICE_ENTRY);
+		yamlsplice_remove_item(e, name->start, item, !is_root ? SPLICE_LINES :
+		    at > 0 && (size_t)at + 1 == map->n ? SPLICE_LAST_ENTRY : SPLICE_ENTRY);
 	}
 	yamltree_remove(map, (size_t)at);
 	if (map->n == 0 && is_root && map->style == YAML_BLOCK) {
@@ -214,19 +201,10 @@ list_add(struct yamledit *e, struct yaml_node *list, const char *text)
 static int
 list_cut(struct yamledit *e, struct yaml_node *list, size_t at)
 {
-	const struct yaml_node *item = list->item[at];
-	size_t start = yamlsplice_line_start(e, item->start);
-	size_t comment = comment_after(e, item->end);
-
-	if (list->style == YAML_FLOW) {
+	if (list->style == YAML_FLOW)
 		yamlsplice_cut(e, list, at);
-	} else if (comment < yamlsplice_line_end(e, item->end)) {
-		/* A comment behind the item stays, on a line of its own. */
-		start += strspn(e->bytes.data + start, " ");
-		buf_splice(&e->bytes, start, comment - start, NULL, 0);
-	} else {
-		yamlsplice_remove(e, start, yamlsplice_next_line(e, item->end), SPLICE_LINES);
-	}
+	else
+		yamlsplice_remove_item(e, list->item[at]->start, list->item[at], SPLICE_LINES);
 	yamltree_remove(list, at);
 	return yamlsplice_check(e, list->place.line);
 }

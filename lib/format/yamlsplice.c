@@ -99,6 +99,75 @@ yamlsplice_remove(struct yamledit *e, size_t start, size_t end, enum yamlsplice_
 	buf_splice(&e->bytes, start, end - start, NULL, 0);
 }
 
+/* Does the place lie inside a scalar, its first byte aside? */
+static int
+is_in_scalar(const struct yaml_node *node, size_t at)
+{
+	if (node->kind == YAML_SCALAR)
+		return node->start < at && at < node->end;
+	for (size_t i = 0; i < node->n; i++)
+		if (is_in_scalar(node->item[i], at) ||
+		    (node->kind == YAML_MAP && is_in_scalar(node->key[i], at)))
+			return 1;
+	return 0;
+}
+
+/* The end of the last scalar that ends between two places; `from` if none does. */
+static size_t
+last_end(const struct yaml_node *node, size_t from, size_t to)
+{
+	size_t last = from;
+
+	if (node->kind == YAML_SCALAR)
+		return node->end > from && node->end <= to ? node->end : from;
+	for (size_t i = 0; i < node->n; i++) {
+		size_t end = last_end(node->item[i], from, to);
+
+		last = end > last ? end : last;
+		end = node->kind == YAML_MAP ? last_end(node->key[i], from, to) : from;
+		last = end > last ? end : last;
+	}
+	return last;
+}
+
+/* The comment of a line that holds some of an item; its end if there is none. */
+static size_t
+find_comment(const struct yamledit *e, const struct yaml_node *item, size_t start, size_t end)
+{
+	size_t i = last_end(item, start, end);
+
+	if (is_in_scalar(item, start) && i == start)
+		return end;	/* a line of a text */
+	for (; i < end; i++)
+		if (e->bytes.data[i] == '#' && (i == start || e->bytes.data[i - 1] == ' '))
+			return i;
+	return end;
+}
+
+void
+yamlsplice_remove_item(struct yamledit *e, size_t start, const struct yaml_node *item,
+    enum yamlsplice_what what)
+{
+	size_t from = yamlsplice_line_start(e, start);
+	size_t to = yamlsplice_next_line(e, item->end);
+	struct buf kept = { 0 };
+
+	for (size_t line = from; line < to; line = yamlsplice_next_line(e, line)) {
+		size_t end = yamlsplice_line_end(e, line), next = yamlsplice_next_line(e, line);
+		size_t comment = find_comment(e, item, line, end);
+
+		if (comment == end)
+			continue;
+		buf_add(&kept, e->bytes.data + line, strspn(e->bytes.data + line, " "));
+		buf_add(&kept, e->bytes.data + comment, next - comment);
+	}
+	if (kept.len > 0)
+		buf_splice(&e->bytes, from, to - from, kept.data, kept.len);
+	else
+		yamlsplice_remove(e, from, to, what);
+	buf_release(&kept);
+}
+
 /* ---- brackets ---- */
 
 /* The comma between two items, comments aside; `to` if there is none. */

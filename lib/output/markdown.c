@@ -1,3 +1,4 @@
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -5,6 +6,12 @@
 #include "base/mem.h"
 #include "base/safe.h"
 #include "output/markdown.h"
+
+static int
+is_letter(char c)
+{
+	return isalnum((unsigned char)c) || (unsigned char)c >= 0x80;
+}
 
 /* Does the character at i begin markup where it stands? */
 static int
@@ -16,7 +23,7 @@ is_markup(const char *s, size_t i, int at_start)
 	case '|': case '\\': case '*': case '`': case '[': case ']': case '~':
 		return 1;
 	case '_':	/* not inside a word */
-		return before == ' ' || after == ' ' || after == '\0';
+		return !is_letter(before) || !is_letter(after);
 	case '#': case '+': case '-': case '>': case '=':
 		return at_start && i == 0;	/* a heading, an item, a quotation, a rule */
 	case '.': case ')':	/* 1. begins a numbered item */

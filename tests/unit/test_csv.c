@@ -421,6 +421,50 @@ in_a_wide_header_too(void **state)
 }
 
 static void
+only_a_column_that_is_used_matters(void **state)
+{
+	const char *text = "a,b,b,c\n", *said;
+	struct csv *in = csv_open_text(text, strlen(text), "f.csv");
+	unsigned long before = diag_faults();
+	int a, b, d;
+
+	(void)state;
+	hush();
+	a = csv_use(in, "a");
+	d = csv_use(in, "d");
+	b = csv_use(in, "b");
+	said = heard();
+	assert_int_equal(a, 0);
+	assert_int_equal(b, 1);
+	assert_int_equal(d, -1);
+	assert_int_equal(diag_faults() - before, 1);
+	assert_true(begins(said, "mc: f.csv:1:5: "));
+	csv_close(in);
+}
+
+static void
+a_file_is_opened_by_its_path(void **state)
+{
+	struct csv *in, *none, *folder;
+	const char *said;
+
+	(void)state;
+	put("f.csv", "a\n1\n");
+	in = csv_open_path("f.csv");
+	assert_non_null(in);
+	assert_int_equal(csv_next(in), 1);
+	csv_close(in);
+	hush();
+	none = csv_open_path("none.csv");
+	folder = csv_open_path(".");
+	said = heard();
+	assert_null(none);
+	assert_null(folder);
+	assert_non_null(strstr(said, "none.csv"));
+	assert_int_equal(diag_status(), 2);
+}
+
+static void
 a_missing_column_is_a_fault_with_its_remedy(void **state)
 {
 	static const struct { const char *header, *file, *part; } table[] = {
@@ -684,6 +728,8 @@ main(void)
 		cmocka_unit_test(columns_are_found_by_their_names),
 		cmocka_unit_test(a_column_that_stands_twice_is_a_fault),
 		cmocka_unit_test(in_a_wide_header_too),
+		cmocka_unit_test(only_a_column_that_is_used_matters),
+		IN_SCRATCH(a_file_is_opened_by_its_path),
 		cmocka_unit_test(a_missing_column_is_a_fault_with_its_remedy),
 		cmocka_unit_test(a_field_knows_its_place_in_characters),
 		cmocka_unit_test(a_stray_byte_takes_one_column),

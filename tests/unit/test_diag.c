@@ -184,6 +184,30 @@ what_is_ignored_is_neither_said_nor_counted(void **state)
 	assert_int_equal(diag_warnings(), warnings);
 }
 
+static void
+nothing_is_said_or_counted_while_it_is_hushed(void **state)
+{
+	const struct place p = { "a.csv", 9, 9 };
+	unsigned long faults, warnings;
+	const char *text;
+	int was, is;
+
+	(void)state;
+	hush();
+	faults = diag_faults();
+	warnings = diag_warnings();
+	was = diag_hush(1);
+	diag_fault(&p, TOPIC_VALUE, "wrong");
+	diag_warning(&p, TOPIC_VALUE, "odd");
+	is = diag_hush(was);
+	text = heard();
+	assert_int_equal(was, 0);
+	assert_int_equal(is, 1);
+	assert_string_equal(text, "");
+	assert_int_equal(diag_faults(), faults);
+	assert_int_equal(diag_warnings(), warnings);
+}
+
 int
 main(void)
 {
@@ -194,6 +218,7 @@ main(void)
 		cmocka_unit_test(the_same_line_is_not_said_twice_on_end),
 		cmocka_unit_test(warnings_are_counted_apart_from_faults),
 		cmocka_unit_test(what_is_ignored_is_neither_said_nor_counted),
+		cmocka_unit_test(nothing_is_said_or_counted_while_it_is_hushed),
 		cmocka_unit_test(a_name_need_not_outlive_its_message),
 		cmocka_unit_test(after_a_thousand_messages_about_a_file_others_are_still_heard),
 	};

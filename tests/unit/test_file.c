@@ -62,9 +62,18 @@ a_missing_file_is_an_answer(void **state)
 	assert_string_equal(said, "");
 	assert_int_equal(file_open_any("none", &fd), FILE_MISSING);
 	assert_int_equal(b.len, 0);
-	/* A link to nothing is missing, too. */
+}
+
+static void
+a_link_to_nothing_is_trouble(void **state)
+{
+	struct buf b = { 0 };
+	const char *said;
+
+	(void)state;
 	assert_int_equal(symlink("none", "link"), 0);
-	assert_int_equal(read_quietly("link", 0, &b, &said), FILE_MISSING);
+	assert_int_equal(read_quietly("link", 0, &b, &said), FILE_TROUBLE);
+	assert_non_null(strstr(said, "link"));
 }
 
 static void
@@ -178,6 +187,7 @@ main(void)
 		IN_SCRATCH(a_file_is_read_whole),
 		IN_SCRATCH(its_bytes_are_added_to_what_is_there),
 		IN_SCRATCH(a_missing_file_is_an_answer),
+		IN_SCRATCH(a_link_to_nothing_is_trouble),
 		IN_SCRATCH(what_is_no_regular_file_is_trouble),
 		IN_SCRATCH(only_a_folder_is_no_file_at_all),
 		IN_SCRATCH(a_path_through_a_file_is_trouble),

@@ -98,6 +98,29 @@ texts_stay_where_they_are_among_thousands(void **state)
 }
 
 static void
+the_latest_can_be_forgotten(void **state)
+{
+	struct intern in = { 0 };
+	char text[8];
+
+	(void)state;
+	for (int i = 0; i < 200; i++)
+		intern_add(&in, text, (size_t)snprintf(text, sizeof text, "%d", i));
+	intern_keep(&in, 300);
+	assert_int_equal(in.n, 200);
+	intern_keep(&in, 70);
+	assert_int_equal(in.n, 70);
+	assert_int_equal(intern_find(&in, "69", 2), 69);
+	assert_true(intern_find(&in, "70", 2) == INTERN_NONE);
+	assert_int_equal(intern_add(&in, "199", 3), 70);
+	assert_int_equal(intern_add(&in, "7", 1), 7);
+	intern_keep(&in, 0);
+	assert_true(intern_find(&in, "7", 1) == INTERN_NONE);
+	assert_int_equal(intern_add(&in, "7", 1), 0);
+	intern_release(&in);
+}
+
+static void
 short_ids_spread_over_the_slots(void **state)
 {
 	enum { SLOTS = 4096 };
@@ -146,6 +169,7 @@ main(void)
 		cmocka_unit_test(a_text_may_hold_any_byte),
 		cmocka_unit_test(texts_are_copied),
 		cmocka_unit_test(texts_stay_where_they_are_among_thousands),
+		cmocka_unit_test(the_latest_can_be_forgotten),
 		cmocka_unit_test(short_ids_spread_over_the_slots),
 		cmocka_unit_test(mixing_loses_nothing_and_moves_the_low_bits),
 	};

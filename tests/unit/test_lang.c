@@ -196,6 +196,24 @@ names_are_joined_by_commas_and_a_word(void **state)
 }
 
 static void
+eight_texts_fit_in_one_sentence(void **state)
+{
+	const char *text[8];
+	struct period p = { date_day(2026, 9, 28), date_day(2026, 9, 29) };
+
+	(void)state;
+	for (int i = 0; i < 8; i += 2) {
+		text[i] = lang_day(LANG_DA, date_day(2026, 10, i + 1));
+		text[i + 1] = i == 6 ? lang_period(LANG_DA, &p) : lang_count(LANG_DA, 1000ul * (unsigned)(i + 1));
+	}
+	assert_string_equal(text[0], "1. oktober 2026");
+	assert_string_equal(text[1], "1.000");
+	assert_string_equal(text[4], "5. oktober 2026");
+	assert_string_equal(text[5], "5.000");
+	assert_string_equal(text[7], "28. september 2026 til 29. september 2026");
+}
+
+static void
 take_language(const char *text)
 {
 	lang_option(text);
@@ -227,6 +245,7 @@ main(void)
 		cmocka_unit_test(other_periods_name_both_ends),
 		cmocka_unit_test(an_open_period_names_its_one_end),
 		cmocka_unit_test(names_are_joined_by_commas_and_a_word),
+		cmocka_unit_test(eight_texts_fit_in_one_sentence),
 		cmocka_unit_test(there_are_two_languages),
 	};
 

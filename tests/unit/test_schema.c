@@ -428,7 +428,7 @@ only_the_fields_that_are_asked_for_are_judged(void **state)
 	assert_ptr_equal(strchr(said, '\n'), strrchr(said, '\n'));
 }
 
-/* The place of the only message about the root as a list of maps. */
+/* Is the root a list, and how does what is said of it and its items begin? */
 static void
 judge_list(const char *yaml, int good, const char *start)
 {
@@ -454,8 +454,8 @@ a_file_of_records_is_a_list_of_maps(void **state)
 	judge_list("- id: a\n- id: b\n", 1, "");
 	judge_list("id: a\n", 0, "mc: f.yaml:1:1: ");
 	judge_list("# c\njust text\n", 0, "mc: f.yaml:2:1: ");
-	judge_list("- id: a\n- b\n", 0, "mc: f.yaml:2:3: ");
-	judge_list("- id: a\n- [b]\n", 0, "mc: f.yaml:2:3: ");
+	judge_list("- id: a\n- b\n", 1, "mc: f.yaml:2:3: ");
+	judge_list("- id: a\n- [b]\n", 1, "mc: f.yaml:2:3: ");
 }
 
 int
