@@ -132,7 +132,7 @@ seen(void *arg, const struct reference *r)
 		}
 		return;
 	}
-	near = nearest_of(ids, r->text, r->len);
+	near = diag_is_full(r->place.file) ? NULL : nearest_of(ids, r->text, r->len);
 	if (near != NULL)
 		diag_fault(&r->place, TOPIC_REFERENCE, "unknown %s '%s'; did you mean '%s'?",
 		    what, shown(r->text, r->len), near);

@@ -289,10 +289,17 @@ set(char *const *argv, int today)
 	}
 	for (char *const *word = argv + 2; *word != NULL && n < 60; word++) {
 		assign_parse(&assign[n], &answer_schema, *word);
-		if (assign[n].field == &answer_schema.field[ANSWER_RESPONSIBLE] && assign[n].n > 0)
-			check_responsible(&c, assign[n].item[0]);
+		/* Of a key given twice the last counts. */
+		for (size_t i = 0; i < n; i++)
+			if (assign[i].field == assign[n].field) {
+				assign_release(&assign[i]);
+				assign[i] = assign[n--];
+			}
 		n++;
 	}
+	for (size_t i = 0; i < n; i++)
+		if (assign[i].field == &answer_schema.field[ANSWER_RESPONSIBLE] && assign[i].n > 0)
+			check_responsible(&c, assign[i].item[0]);
 	n = date_answer(assign, n, today);
 	path = centre_file(&c, answer_schema.file);
 	if (edit_begin(&edit, path, c.path)) {

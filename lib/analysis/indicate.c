@@ -1,7 +1,10 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "analysis/activity.h"
 #include "analysis/indicate.h"
+#include "base/collate.h"
+#include "base/mem.h"
 #include "domain/actor.h"
 #include "domain/centre.h"
 #include "domain/recommendation.h"
@@ -108,6 +111,7 @@ presence_in_log(struct figures *f, const struct actors *all, const struct activi
 	struct figure *silent = &f->item[INDICATOR_SILENT_ACTORS];
 	long house = 0, logged = 0;
 
+	silent->name = mem_zero(all->n, sizeof *silent->name);
 	for (size_t i = 0; i < all->n; i++) {
 		const struct actor *a = &all->item[i];
 		const struct participant *p = activity_of(act, a->cell[ACTOR_ID]);
@@ -121,8 +125,8 @@ presence_in_log(struct figures *f, const struct actors *all, const struct activi
 		}
 		buf_addf(&silent->note, "%s%s", silent->note.len > 0 ? " " : "",
 		    a->cell[ACTOR_ID]);
-		buf_addf(&silent->names, "%s%s", silent->names.len > 0 ? ", " : ": ",
-		    *a->cell[ACTOR_NAME] != '\0' ? a->cell[ACTOR_NAME] : a->cell[ACTOR_ID]);
+		silent->name[silent->names++] = *a->cell[ACTOR_NAME] != '\0' ?
+		    a->cell[ACTOR_NAME] : a->cell[ACTOR_ID];
 	}
 	set(f, INDICATOR_SILENT_ACTORS, house - logged, house,
 	    "no actors with presence fast or jaevnligt are known");
@@ -180,7 +184,7 @@ figures_release(struct figures *f)
 {
 	for (size_t i = 0; i < INDICATORS; i++) {
 		buf_release(&f->item[i].note);
-		buf_release(&f->item[i].names);
+		free(f->item[i].name);
 	}
 }
 
@@ -192,18 +196,34 @@ is_about(enum indicator_id i, int recommendation)
 	return strcmp(indicators[i].code, recommendations[recommendation].code) == 0;
 }
 
+/* ": a, b og c", in alphabetical order. */
+static void
+add_names(struct buf *b, const struct figure *figure, enum language language)
+{
+	if (figure->names > 0)
+		buf_adds(b, ": ");
+	collate_sort(figure->name, figure->names, sizeof *figure->name, language);
+	for (size_t i = 0; i < figure->names; i++) {
+		lang_add_joint(b, language, i, figure->names);
+		buf_adds(b, figure->name[i]);
+	}
+}
+
 void
 figures_data(struct buf *b, const struct figures *f, int recommendation, enum language language)
 {
 	for (int i = 0; i < INDICATORS; i++) {
 		const struct figure *figure = &f->item[i];
+		struct buf names = { 0 };
 
 		if (!is_about((enum indicator_id)i, recommendation) || !figure->known)
 			continue;
 		if (b->len > 0)
 			buf_adds(b, "; ");
+		add_names(&names, figure, language);
 		indicator_say(b, language,
-		    indicator_data(&indicators[i], language, figure->value), figure->value, figure->of, buf_text(&figure->names));
+		    indicator_data(&indicators[i], language, figure->value), figure->value, figure->of, buf_text(&names));
+		buf_release(&names);
 	}
 }
 

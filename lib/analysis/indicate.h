@@ -26,7 +26,8 @@ struct figure {
 	long value;
 	long of;
 	struct buf note;
-	struct buf names;	/* of those counted, where a sentence names them */
+	const char **name;	/* of those counted, where a sentence names them; borrowed */
+	size_t names;
 };
 
 struct figures {

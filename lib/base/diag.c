@@ -52,6 +52,15 @@ may_show(const char *file)
 	return ++seen[i].said <= SHOWN_PER_FILE;
 }
 
+int
+diag_is_full(const char *file)
+{
+	for (size_t i = 0; i < nseen; i++)
+		if (strcmp(seen[i].file, file) == 0)
+			return seen[i].said >= SHOWN_PER_FILE;
+	return 0;
+}
+
 /* The line of a message, made fit to show. */
 static void
 compose(char line[LONGEST], const struct place *p, const char *kind, const char *fmt, va_list ap)
@@ -184,6 +193,8 @@ diag_trouble(const char *fmt, ...)
 {
 	va_list ap;
 
+	if (hushed)
+		return;
 	va_start(ap, fmt);
 	print_plain(fmt, ap);
 	va_end(ap);

@@ -68,8 +68,11 @@ void diag_trouble(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 /* Something could not be done: report and exit 2. */
 noreturn void die(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
-/* Neither say nor count anything, or do again; returns how it was before. */
+/* Neither say nor count anything (but what is fatal), or do again; returns how it was before. */
 int diag_hush(int hushed);
+
+/* Will further messages about a file only be counted? */
+int diag_is_full(const char *file);
 
 /* What was said so far. */
 int diag_status(void);

@@ -5,6 +5,14 @@
 #include "base/number.h"
 #include "base/safe.h"
 
+static int
+all_digits(const char *s, size_t len)
+{
+	while (len > 0 && s[len - 1] >= '0' && s[len - 1] <= '9')
+		len--;
+	return len == 0;
+}
+
 const char *
 number_parse(const char *text, size_t len, int64_t *value)
 {
@@ -31,7 +39,8 @@ number_parse(const char *text, size_t len, int64_t *value)
 		digits++;
 		places += places >= 0;
 	}
-	if (s < end && *s == ',' && places < 0 && memchr(s + 1, ',', (size_t)(end - s) - 1) == NULL) {
+	if (s + 1 < end && *s == ',' && places < 0 && digits > 0 &&
+	    all_digits(s + 1, (size_t)(end - s) - 1)) {
 		snprintf(advice, sizeof advice, "write %s.%s, with a decimal point",
 		    shown(text, (size_t)(s - text)), shown(s + 1, (size_t)(end - s) - 1));
 		return advice;

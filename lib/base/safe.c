@@ -10,7 +10,9 @@ safe_character(const char *s, size_t len)
 	ucs4_t c;
 	int n;
 
-	if (len > 0 && (unsigned char)*s < 0x80)
+	if (len == 0)
+		return 0;
+	if ((unsigned char)*s < 0x80)
 		return 1;
 	n = u8_mbtoucr(&c, (const uint8_t *)s, len);
 	return n > 0 ? (size_t)n : 0;

@@ -23,8 +23,8 @@ text_characters(const char *s, size_t len)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < len; i++)
-		n += ((unsigned char)s[i] & 0xc0) != 0x80;
+	for (size_t i = 0, c; i < len; i += c > 0 ? c : 1, n++)
+		c = safe_character(s + i, len - i);
 	return n;
 }
 

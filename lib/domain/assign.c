@@ -141,7 +141,7 @@ has(char *const *item, size_t n, const char *text)
 static int
 has_text(const struct yaml_node *list, const char *text)
 {
-	for (size_t i = 0; list != NULL && i < list->n; i++)
+	for (size_t i = 0; list != NULL && list->kind == YAML_LIST && i < list->n; i++)
 		if (strcmp(list->item[i]->text, text) == 0)
 			return 1;
 	return 0;
@@ -157,6 +157,9 @@ apply_to_list(const struct assign *a, struct yamledit *e, struct yaml_node *map,
 	char **now = mem_zero(old + a->n, sizeof *now);
 	int done;
 
+	if (!yaml_is_empty(list) && list->kind != YAML_LIST)
+		die("line %lu: '%s' is no list there; edit the file by hand",
+		    list->place.line, a->field->name);
 	for (size_t i = 0; i < old; i++)
 		if (list->item[i]->kind != YAML_SCALAR)
 			die("line %lu: '%s' holds a list or a map; edit the file by hand",

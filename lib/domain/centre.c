@@ -25,9 +25,10 @@ int
 centre_is(const char *path)
 {
 	char *file = join(path, "centre.yaml");
-	int there = access(file, F_OK) == 0;
+	int there = access(file, F_OK) == 0, saved = errno;
 
 	free(file);
+	errno = saved;
 	return there;
 }
 
@@ -40,6 +41,10 @@ centre_open(struct centre *c, const char *path)
 
 	*c = (struct centre){ 0 };
 	if (stat(path, &st) != 0) {
+		diag_trouble("cannot read '%s': %s", path, strerror(errno));
+		return 0;
+	}
+	if (S_ISDIR(st.st_mode) && !centre_is(path) && errno != ENOENT) {
 		diag_trouble("cannot read '%s': %s", path, strerror(errno));
 		return 0;
 	}

@@ -27,7 +27,7 @@ struct centre {
 	struct yaml *doc;	/* of centre.yaml once read, else NULL */
 };
 
-/* Is path a folder with a centre.yaml? */
+/* Is path a folder with a centre.yaml?  If not, errno says why. */
 int centre_is(const char *path);
 
 /* Find the folder; 0 (trouble) if it is no centre. */

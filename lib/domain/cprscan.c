@@ -84,6 +84,9 @@ scan_yaml(const char *path, const char *name, const struct exempt *e)
 	if (file_read(path, YAML_LARGEST, &bytes) == FILE_FOUND)
 		doc = yamldoc_parse(buf_text(&bytes), bytes.len, path);
 	diag_hush(loud);
+	/* A BOM is no part of the first line. */
+	if (bytes.len >= 3 && memcmp(bytes.data, "\ufeff", 3) == 0)
+		start = 3;
 	for (; (n = cpr_find(buf_text(&bytes), bytes.len, &at)) > 0; at += n) {
 		const struct yaml_node *key = doc != NULL && doc->root != NULL ?
 		    key_at(doc->root, NULL, at) : NULL;
@@ -101,6 +104,16 @@ scan_yaml(const char *path, const char *name, const struct exempt *e)
 }
 
 /* ---- line by line ---- */
+
+/* Is it one of the files of formats.md? */
+static int
+is_ours(const char *name)
+{
+	for (size_t i = 0; all_schemas[i] != NULL; i++)
+		if (strcmp(all_schemas[i]->file, name) == 0)
+			return 1;
+	return 0;
+}
 
 static int
 next_line(struct lines *in)
@@ -120,6 +133,7 @@ scan_file(const char *path, const char *name, const struct exempt *e)
 	struct buf header = { 0 };
 	struct csv *names = NULL;
 	struct lines in;
+	enum file_found found;
 
 	if (exempt_file(e, name))
 		return;
@@ -127,7 +141,11 @@ scan_file(const char *path, const char *name, const struct exempt *e)
 		scan_yaml(path, name, e);
 		return;
 	}
-	if (file_open_regular(path, &fd) != FILE_FOUND)
+	/* That one of ours cannot be read was told when it was checked. */
+	loud = diag_hush(is_ours(name));
+	found = file_open_regular(path, &fd);
+	diag_hush(loud);
+	if (found != FILE_FOUND)
 		return;
 	lines_open(&in, fd, path);
 	while (next_line(&in)) {
@@ -136,7 +154,7 @@ scan_file(const char *path, const char *name, const struct exempt *e)
 		/* A file with a NUL at its start is a picture or the like. */
 		if (in.number == 1 && memchr(in.line, '\0', in.len) != NULL)
 			break;
-		if (by_column && names == NULL) {
+		if (by_column && names == NULL && in.len > 0) {
 			loud = diag_hush(1);
 			buf_add(&header, in.line, in.len);
 			names = csv_open_text(header.data, header.len, path);
@@ -158,15 +176,6 @@ static int
 by_bytes(const void *a, const void *b)
 {
 	return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-static int
-is_ours(const char *name)
-{
-	for (size_t i = 0; all_schemas[i] != NULL; i++)
-		if (strcmp(all_schemas[i]->file, name) == 0)
-			return 1;
-	return 0;
 }
 
 static void

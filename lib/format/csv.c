@@ -77,6 +77,7 @@ start_parser(struct csv *in)
 	if (csv_init(&in->parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
 		die("out of memory");
 	csv_set_space_func(&in->parser, no_space);
+	csv_set_blk_size(&in->parser, 64 << 10);
 	in->parser_ready = 1;
 }
 

@@ -180,7 +180,8 @@ yamledit_remove(struct yamledit *e, size_t index)
 	else
 		/* Comments inside a record are about it, and go with it. */
 		yamlsplice_remove(e, yamlsplice_line_start(e, item->start),
-		    yamlsplice_next_line(e, item->end), index > 0 && index + 1 == list->n ? SPLICE_LAST_ENTRY : SPLICE_ENTRY);
+		    yamlsplice_next_line(e, item->end), index > 0 && index + 1 == list->n ?
+		    SPLICE_LAST_ENTRY : SPLICE_ENTRY);
 	yamltree_remove(list, index);
 	if (list->n == 0 && list->style == YAML_BLOCK) {
 		yamltree_drop(list);

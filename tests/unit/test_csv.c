@@ -37,7 +37,7 @@ read_with(struct csv *(*open_it)(const char *, size_t), const char *text, size_t
 	got.read = csv_rows(in);
 	got.left_out = csv_left_out(in);
 	csv_close(in);
-	snprintf(got.said, sizeof got.said, "%s", heard());
+	snprintf(got.said, sizeof got.said, "%.*s", (int)sizeof got.said - 1, heard());
 	got.faults = diag_faults() - before;
 }
 
@@ -277,14 +277,10 @@ a_field_is_at_most_1_mib(void **state)
 {
 	size_t mib = 1 << 20;
 	char *text = malloc(mib + 64);
-	int fast = getenv("SLOW_TOOL") == NULL;
 
 	(void)state;
-#ifdef __SANITIZE_ADDRESS__
-	fast = 0;	/* each of libcsv's many reallocs copies there */
-#endif
 	/* x repeated, plain and in quotes; just as many, and one too many */
-	for (int quoted = 0; quoted <= fast; quoted++)
+	for (int quoted = 0; quoted < 2; quoted++)
 		for (size_t more = 0; more < 2; more++) {
 			size_t n = 0;
 

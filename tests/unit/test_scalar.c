@@ -158,7 +158,7 @@ troublesome_texts_read_back_the_same(void **state)
 {
 	static const char *const texts[] = {
 		"", "sumak", "\u00e6\u00f8\u00e5", "a\nb", "\n", "a\n\nb\n", "a\tb", "\t", "\r", "a\r\nb",
-		"\xc2\x85", "\u2028", "\u2029", "\u202e", "\ufeff", "\ufeff" "a", "\x1b[31m", "\x01", "\x7f",
+		"\xc2\x85", "\u2028", "\u2029", "\u202e", "\ufeff", ("\ufeff" "a"), "\x1b[31m", "\x01", "\x7f",
 		"\U0001f600", "\U0010fffd", "\ue000", "\u00a0", " \u00a0 ", "---", "--- a", "...", "%YAML",
 		"null", "~", "yes", "0x1f", "1:2:3", "12:30:", "09:00,", "a  b", "  ", "'''", "\"\"\"",
 		"\\", "\\\\", "\\x", "\\u00", "a \\", "a: b: c", "a # b # c", "[a]", "{a: b}", "[]", "{}",

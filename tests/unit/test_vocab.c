@@ -52,7 +52,7 @@ static void
 nothing_else_will_do(void **state)
 {
 	static const char *const no[] = {
-		"", "j", "jaa", "JA", "Ja", "ja ", " ja", "mode", "mde", "möde", "mø", "m\xf8" "de",
+		"", "j", "jaa", "JA", "Ja", "ja ", " ja", "mode", "mde", "möde", "mø", ("m\xf8" "de"),
 		"MØDE", "paa vej", "på vej", "paa_vej", "paavej", "nej", "moedee", "\u00f8", "soeo",
 		"\u00e5", "boligomrade", "boligområa",
 		"en meget lang tekst, der er længere end nogen kode kan være, og som fortsætter"
