@@ -115,7 +115,7 @@ main(int argc, char *argv[])
 	if (diag_status() == 0 && made > 0)
 		printf(LANG(language,
 		    "Næste skridt: ret %s/centre.yaml til, og tilføj den første aktør:\n"
-		    "  mc-actors add %s ID --name NAVN --kind ART\n",
+		    "  mc-actors add %s ID --name NAVN --kind SLAGS\n",
 		    "Next: complete %s/centre.yaml, and add the first actor:\n"
 		    "  mc-actors add %s ID --name NAME --kind KIND\n"), advice, advice);
 	return diag_finish();

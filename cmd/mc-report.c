@@ -100,7 +100,7 @@ heading(const struct report *r)
 		document_text(place->text);
 		document_text(". ");
 	}
-	document_say(LANG(r->language, "Opgjort %s.", "Made up on %s."),
+	document_say(LANG(r->language, "Opgjort %s.", "As of %s."),
 	    lang_day(r->language, r->today));
 	if (p->last >= r->today)
 		document_text(LANG(r->language, " Perioden er ikke slut endnu.",
@@ -119,11 +119,11 @@ sum_item(const struct report *r, enum summary_sum i, const char *what)
 	int64_t value;
 
 	if (r->summary.rests_on[i] == 0) {
-		ITEM(LANG(r->language, "%s: ikke oplyst", "%s: not told"), what);
+		ITEM(LANG(r->language, "%s: ikke oplyst", "%s: not given"), what);
 	} else if (number_total(&r->summary.sum[i], &value)) {
 		lang_add_number(&sum, r->language, value);
 		ITEM(LANG(r->language, "%s: %s (oplyst i %s af %s registrering%s)",
-		    "%s: %s (told in %s of %s entr%s)"), what, sum.data,
+		    "%s: %s (given in %s of %s entr%s)"), what, sum.data,
 		    lang_count(r->language, r->summary.rests_on[i]), lang_count(r->language, n),
 		    n == 1 ? LANG(r->language, "", "y") : LANG(r->language, "er", "ies"));
 	}
@@ -157,7 +157,7 @@ tally_section(const struct report *r)
 		tally_line(r, out, LANG(r->language, form_vocab.term[f].da, form_vocab.term[f].en),
 		    (const unsigned long[]){ s->form[SPAN_PERIOD][f], s->form[SPAN_BEFORE][f],
 		    s->form[SPAN_YEAR][f] });
-	tally_line(r, out, LANG(r->language, "i alt", "in all"), s->total);
+	tally_line(r, out, LANG(r->language, "I alt", "In all"), s->total);
 	rows_end(out);
 	if (s->total[SPAN_PERIOD] == 0) {
 		PARAGRAPH("%s", LANG(r->language, "Der er ingen registreringer i perioden.",
@@ -185,7 +185,7 @@ participants(const struct report *r)
 	const char *const column[] = {
 		LANG(r->language, "Aktør", "Actor"),
 		LANG(r->language, "Samarbejder", "Collaborations"),
-		LANG(r->language, "Heraf på eget initiativ", "Of these on its initiative")
+		LANG(r->language, "Heraf på eget initiativ", "Of these, on its own initiative")
 	};
 	struct took_part *row = mem_zero(act->ids.n, sizeof *row);
 	struct rows *out;
@@ -251,11 +251,11 @@ name_silent(const struct report *r)
 		document_text(LANG(r->language, "Der er ikke noteret aktører i huset.",
 		    "No actors in the house are recorded."));
 	} else if (n == 0) {
-		document_text(LANG(r->language, "Alle aktører i huset er med i perioden.",
-		    "All actors in the house are in the period."));
+		document_text(LANG(r->language, "Alle aktører i huset har været med i perioden.",
+		    "All actors in the house took part in the period."));
 	} else {
-		document_say(LANG(r->language, "%s af %s aktører i huset er ikke med i perioden: ",
-		    "%s of %s actors in the house are not in the period: "),
+		document_say(LANG(r->language, "%s af de %s aktører i huset har ingen registreringer i perioden: ",
+		    "%s of the %s actors in the house have no entries in the period: "),
 		    lang_count(r->language, n), lang_count(r->language, house));
 		say_names(r, name, n);
 		document_text(".");
@@ -297,10 +297,13 @@ next_step(const struct report *r, const struct answer *a)
 	if (*next == '\0' && *due == '\0')
 		return;
 	document_open(DOCUMENT_ITEM);
-	document_text(LANG(r->language, "Næste skridt: ", "Next step: "));
-	document_text(*next != '\0' ? next : LANG(r->language, "ikke noteret", "not recorded"));
+	if (*next != '\0') {
+		document_text(LANG(r->language, "Næste skridt: ", "Next step: "));
+		document_text(next);
+	}
 	if (*due != '\0')
-		document_say(LANG(r->language, " – senest %s", " – by %s"), date_in_words(r, due));
+		document_say(*next != '\0' ? LANG(r->language, " – senest %s", " – by %s") :
+		    LANG(r->language, "Frist: %s", "Due: %s"), date_in_words(r, due));
 	if (date_parse(due, strlen(due), &day) && day < r->today && a->status != STATUS_JA) {
 		document_text(" ");
 		document_strong(LANG(r->language, "(fristen er overskredet)", "(overdue)"));
@@ -329,7 +332,7 @@ recommendation(const struct report *r, int i)
 	figures_conflict(&conflict, &r->figures, i, a->status, r->language);
 	item(LANG(r->language, "Begrundelse", "Evidence"), a->cell[ANSWER_EVIDENCE]);
 	item("Data", buf_text(&data));
-	item(LANG(r->language, "Stemmer ikke", "Contradiction"), buf_text(&conflict));
+	item(LANG(r->language, "Uoverensstemmelse", "Contradiction"), buf_text(&conflict));
 	item(LANG(r->language, "Ansvarlig", "Responsible"),
 	    *responsible != '\0' ? sheet_name(&r->sheet, responsible) : "");
 	next_step(r, a);
@@ -346,8 +349,10 @@ conditions_section(const struct report *r)
 		assessed += r->sheet.answers.item[i].status >= 0;
 	document_heading(2, LANG(r->language, "Grundbetingelser for samarbejde",
 	    "Basic conditions for collaboration"));
-	PARAGRAPH(LANG(r->language, "%s af 17 anbefalinger er vurderet. Data er fra %s.",
-	    "%s of 17 recommendations are assessed. Data are from %s."),
+	PARAGRAPH(LANG(r->language, "%s af de 17 anbefalinger er vurderet. Tallene fra loggen dækker %s; "
+	    "oplysninger om aktørerne er fra i dag.",
+	    "%s of the 17 recommendations are assessed. Figures from the log cover %s; "
+	    "what is said of actors is as of today."),
 	    lang_count(r->language, assessed),
 	    lang_period(r->language, &r->summary.span[SPAN_YEAR]));
 	for (int i = 0; i < RECOMMENDATIONS; i++) {
@@ -379,22 +384,24 @@ basis_section(const struct report *r)
 		PARAGRAPH("%s", r->log.missing ? LANG(l, "Der er ingen log.", "There is no log.") :
 		    LANG(l, "Loggen er tom.", "The log is empty."));
 	else
-		PARAGRAPH(LANG(l, "Loggen rummer %s registrering%s fra %s til %s. I perioden er der "
-		    "registreringer i %s af %s måned%s, i de seneste tolv måneder i %s af 12.",
-		    "The log holds %s entr%s from %s to %s. In the period there are entries "
-		    "in %s of %s month%s, in the last twelve months in %s of 12."),
-		    lang_count(l, act->ever),
+		PARAGRAPH(LANG(l, "Loggen rummer %s registrering%s fra %s til %s.",
+		    "The log holds %s entr%s from %s to %s."), lang_count(l, act->ever),
 		    act->ever == 1 ? LANG(l, "", "y") : LANG(l, "er", "ies"),
-		    lang_day(l, act->first), lang_day(l, r->summary.last),
+		    lang_day(l, act->first), lang_day(l, r->summary.last));
+	if (act->ever > 0 && activity_months(act) > 1)
+		PARAGRAPH(LANG(l, "Der er registreringer i %s af periodens %s måneder.",
+		    "There are entries in %s of the period's %s months."),
 		    lang_count(l, act->months.n),
-		    lang_count(l, (unsigned long)activity_months(act)),
-		    activity_months(act) == 1 ? "" : LANG(l, "er", "s"),
-		    lang_count(l, year->months.n));
+		    lang_count(l, (unsigned long)activity_months(act)));
+	if (act->ever > 0)
+		PARAGRAPH(LANG(l, "Der er registreringer i %s af de 12 måneder i %s.",
+		    "There are entries in %s of the 12 months of %s."),
+		    lang_count(l, year->months.n), lang_period(l, &year->period));
 	if (r->log.left_out > 0)
-		PARAGRAPH(LANG(l, "%s række%s med fejl er udeladt.", "%s faulty row%s left out."),
+		PARAGRAPH(LANG(l, "%s række%s i loggen er udeladt på grund af fejl.", "%s faulty row%s left out."),
 		    lang_count(l, r->log.left_out), r->log.left_out == 1 ?
 		    LANG(l, "", " is") : LANG(l, "r", "s are"));
-	PARAGRAPH(LANG(l, "Der er noteret %s aktør%s.", "%s actor%s recorded."),
+	PARAGRAPH(LANG(l, "Aktørlisten rummer %s aktør%s.", "%s actor%s listed."),
 	    lang_count(l, r->sheet.actors.n), r->sheet.actors.n == 1 ?
 	    LANG(l, "", " is") : LANG(l, "er", "s are"));
 }

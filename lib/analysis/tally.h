@@ -4,7 +4,7 @@
  *	struct tally t = { 0 };
  *
  *	tally_row(&t, &rows, &columns, amount);	for each row that was read
- *	tally_count(&t, r, c);			then ask
+ *	cell = tally_at(&t, r, c);		then ask
  *	tally_release(&t);
  *
  * A row counts once in each of its cells, and once in each of their totals.

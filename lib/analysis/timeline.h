@@ -22,7 +22,7 @@ void timeline_label(char label[TIMELINE_TEXT], const char *unit, int day);
 /* The first day of what a label stands for; 0 if it is no label of the unit. */
 int timeline_day(const char *unit, const char *label, size_t len, int *day);
 
-/* The first day of the next one. */
+/* From the first day of one the first day of the next. */
 int timeline_next(const char *unit, int day);
 
 #endif

@@ -28,7 +28,7 @@ void lang_add_number(struct buf *, enum language, int64_t millionths);
 void lang_add_count(struct buf *, enum language, unsigned long);
 void lang_add_day(struct buf *, enum language, int day);
 
-/* "oktober 2026", "3. kvartal 2026", "2026", "uge 42 2026", "1.-14. ..." */
+/* "oktober 2026", "3. kvartal 2026", "2026", "uge 42 i 2026", "5. oktober 2026 til ..." */
 void lang_add_period(struct buf *, enum language, const struct period *);
 
 /*

@@ -84,7 +84,7 @@ number_mean(int64_t value, uint64_t n)
 	uint64_t mean = size / n, rest = size % n;
 
 	mean += rest >= n - rest;
-	return value < 0 ? -(int64_t)mean : (int64_t)mean;
+	return (int64_t)(value < 0 ? 0 - mean : mean);
 }
 
 void

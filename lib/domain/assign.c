@@ -32,7 +32,11 @@ add_item(struct assign *a, const char *text, size_t len)
 	if (a->field->flags & FIELD_LIST && memchr(text, ';', len) != NULL)
 		die("'%s' holds a ';', which parts the items in a table; leave it out",
 		    shown(text, len));
-	field_add_normal(&normal, a->field, text, len);
+	/* Hours are written as given, so that setting them back gives the old bytes. */
+	if (a->field->type == FIELD_HOURS)
+		buf_add(&normal, text, len);
+	else
+		field_add_normal(&normal, a->field, text, len);
 	a->item = mem_resize(a->item, a->n + 1, sizeof *a->item);
 	a->item[a->n++] = mem_copy(buf_text(&normal), normal.len);
 	buf_release(&normal);

@@ -78,15 +78,15 @@ add_centre(struct buf *b, const char *name, const char *place, enum language lan
 /* ---- actors.yaml ---- */
 
 static const char actors_da[] =
-    "# Alle, der har en hånd med i centret: organisationer og grupper, aldrig enkelte beboere.\n"
-    "# Tilføj en med: mc-actors add MAPPE ID --name NAVN --kind ART. Eller fjern '# ' her:\n"
+    "# Alle, der har med centret at gøre: organisationer og grupper, aldrig enkelte beboere.\n"
+    "# Tilføj en med: mc-actors add MAPPE ID --name NAVN --kind SLAGS. Eller fjern '# ' her:\n"
     "#\n"
     "# - id: nordbybo              # små bogstaver, tal, - _ .\n"
     "#   name: NordbyBo\n"
-    "#   kind: boligorganisation   # art; se mc-vocabularies(5)\n"
-    "#   presence: fast            # fast (bor i huset), jaevnligt, adhoc, ekstern\n"
-    "#   since: 2015-08-01         # i huset, eller kendt af det, siden\n"
-    "#   basis: fast               # fast eller projekt; until: hvornår projektpengene slutter\n"
+    "#   kind: boligorganisation   # slags; se mc-vocabularies(5)\n"
+    "#   presence: fast            # fast (har til huse her), jaevnligt, adhoc, ekstern\n"
+    "#   since: 2015-08-01         # hvornår den kom i huset, eller huset lærte den at kende\n"
+    "#   basis: fast               # fast eller projekt; until: hvornår projektpengene slipper op\n"
     "#   hours: [ma-fr 09:00-15:00]\n"
     "#   collab_hours: 2           # timer om ugen, der er afsat til samarbejde\n"
     "#   targets: [alle]           # hvem den er til for\n"
@@ -121,7 +121,7 @@ static const char conditions_da[] =
     "# Svarene på de sytten anbefalinger. Skriv et svar med:\n"
     "#   mc-conditions set MAPPE ledelsesdialog status=paa-vej evidence=\"...\" next=\"...\"\n"
     "# status er nej, paa-vej eller ja; responsible er id på en aktør; due og assessed er datoer.\n"
-    "# Eller fjern '# ' foran en linje. Det, der ikke er svaret på, regnes som ikke vurderet.\n";
+    "# Eller fjern '# ' foran en linje. Det, der ikke er svar på, regnes som ikke vurderet.\n";
 
 static const char conditions_en[] =
     "# The answers to the seventeen recommendations. Write one with:\n"
@@ -149,7 +149,7 @@ add_conditions(struct buf *b, enum language language)
 /* ---- the others ---- */
 
 static const char attributes_da[] =
-    "# Samme linjeslut hos alle, så git viser det, der er ændret, og ikke andet.\n"
+    "# Samme linjeskift hos alle, så git viser det, der er ændret, og ikke andet.\n"
     "*.csv text eol=lf\n*.yaml text eol=lf\n";
 
 static const char attributes_en[] =
@@ -157,7 +157,7 @@ static const char attributes_en[] =
     "*.csv text eol=lf\n*.yaml text eol=lf\n";
 
 static const char ignore_da[] =
-    "# Det, mc-log undo husker; det hører ikke til historien.\n.mc-undo\n";
+    "# Det, mc-log undo husker; det hører ikke med i historikken.\n.mc-undo\n";
 
 static const char ignore_en[] =
     "# What mc-log undo remembers; it is no part of the history.\n.mc-undo\n";

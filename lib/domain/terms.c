@@ -71,7 +71,7 @@ VOCAB(presence, "presence",
 	{ "fast", "til huse i centret", "housed in the centre", "[R] Introduction" },
 	{ "jaevnligt", "bruger huset jævnligt", "regular user", "[R] Introduction" },
 	{ "adhoc", "bruger huset ad hoc", "ad hoc user", "[R] Introduction" },
-	{ "ekstern", "samarbejdspartner udenfor", "partner outside", "[R] Part 1, case 1" }
+	{ "ekstern", "samarbejdspartner uden for huset", "partner outside", "[R] Part 1, case 1" }
 );
 
 VOCAB(basis, "basis",

@@ -12,7 +12,7 @@ int
 schema_index(const struct schema *s, const char *name, size_t len)
 {
 	for (size_t i = 0; i < s->n; i++)
-		if (strncmp(s->field[i].name, name, len) == 0 && s->field[i].name[len] == '\0')
+		if (strlen(s->field[i].name) == len && memcmp(s->field[i].name, name, len) == 0)
 			return (int)i;
 	return -1;
 }

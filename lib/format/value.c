@@ -218,6 +218,19 @@ field_topic(const struct field *f)
 	    TOPIC_DATE : TOPIC_VALUE;
 }
 
+/* Opening hours with their weekdays in ASCII: lø and sø are loe and soe. */
+static void
+add_hours(struct buf *b, const char *text, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if (len - i >= 2 && memcmp(text + i, "ø", 2) == 0) {
+			buf_adds(b, "oe");
+			i++;
+		} else {
+			buf_addc(b, text[i]);
+		}
+}
+
 void
 field_add_normal(struct buf *b, const struct field *f, const char *text, size_t len)
 {
@@ -225,7 +238,9 @@ field_add_normal(struct buf *b, const struct field *f, const char *text, size_t 
 
 	if (code >= 0)
 		buf_adds(b, f->vocab->term[code].code);
-	else if (f->type == FIELD_HOURS || f->type == FIELD_CODE)
+	else if (f->type == FIELD_HOURS)
+		add_hours(b, text, len);
+	else if (f->type == FIELD_CODE)
 		buf_add(b, text, len);
 	else
 		text_add_nfc(b, text, len);

@@ -40,7 +40,7 @@ static int
 find_exact(const struct vocab *v, const char *text, size_t len)
 {
 	for (size_t i = 0; i < v->n; i++)
-		if (strncmp(v->term[i].code, text, len) == 0 && v->term[i].code[len] == '\0')
+		if (strlen(v->term[i].code) == len && memcmp(v->term[i].code, text, len) == 0)
 			return (int)i;
 	return -1;
 }

@@ -103,7 +103,8 @@ parser_fault(struct reader *r)
 	if (p->error == YAML_MEMORY_ERROR)
 		die("out of memory");
 	/* An open quote is found at the end of the file: say where it opened. */
-	if (what != problem && (strstr(what, "opens here") != NULL || strstr(what, "'>' or") != NULL))
+	if (what != problem && (strstr(what, "opens here") != NULL || strstr(what, "'>' or") != NULL ||
+	    strstr(problem, "expected ':'") != NULL))
 		mark = &p->context_mark;
 	line = mark->line + 1;
 	column = mark->column + 1;

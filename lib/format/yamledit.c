@@ -154,7 +154,8 @@ yamledit_unset(struct yamledit *e, struct yaml_node *map, const char *key)
 		yamlsplice_cut(e, map, (size_t)at);
 	} else if (!yamlsplice_is_blank(e, start, name->start)) {
 		/* Behind a "- ": the next key moves up. */
-		if (map->n == 1 || at > 0)
+		if (map->n == 1 || at > 0 || memchr(e->bytes.data + item->end, '#',
+		    map->key[1]->start - item->end) != NULL)
 			return yamlsplice_refuse(e, line);
 		buf_splice(&e->bytes, name->start, map->key[1]->start - name->start, NULL, 0);
 	} else {

@@ -54,7 +54,7 @@ static int
 add_first(struct yamledit *e, const struct buf *lines, const char *eol)
 {
 	/* A file without a last line end stays one. */
-	int ended = e->bytes.len == 0 || e->bytes.data[e->bytes.len - 1] == '\n';
+	int ended = yamlsplice_line_start(e, e->bytes.len) == e->bytes.len;
 
 	if (!ended)
 		buf_adds(&e->bytes, eol);
