@@ -151,33 +151,41 @@ has_text(const struct yaml_node *list, const char *text)
 	return 0;
 }
 
+/* Can the list be changed as wanted?  If not: fatal. */
+static void
+check_list(const struct assign *a, const struct yaml_node *list)
+{
+	if (!yaml_is_empty(list) && list->kind != YAML_LIST)
+		die("line %lu: '%s' is no list there; edit the file by hand",
+		    list->place.line, a->field->name);
+	for (size_t i = 0; list != NULL && i < list->n; i++)
+		if (list->item[i]->kind != YAML_SCALAR)
+			die("line %lu: '%s' holds a list or a map; edit the file by hand",
+			    list->item[i]->place.line, a->field->name);
+	for (size_t i = 0; i < a->n && a->how == ASSIGN_TAKE; i++)
+		if (!has_text(list, a->item[i]))
+			die("'%s' is not in '%s'", shown(a->item[i], strlen(a->item[i])),
+			    a->field->name);
+}
+
 /* The list as it will be: what is there, more or less. */
 static int
 apply_to_list(const struct assign *a, struct yamledit *e, struct yaml_node *map,
     const char *const *order)
 {
 	const struct yaml_node *list = yaml_get(map, a->field->name);
-	size_t old = list != NULL && list->kind == YAML_LIST ? list->n : 0, n = 0;
-	char **now = mem_zero(old + a->n, sizeof *now);
+	size_t old = yaml_is_empty(list) ? 0 : list->n, n = 0;
+	char **now;
 	int done;
 
-	if (!yaml_is_empty(list) && list->kind != YAML_LIST)
-		die("line %lu: '%s' is no list there; edit the file by hand",
-		    list->place.line, a->field->name);
-	for (size_t i = 0; i < old; i++)
-		if (list->item[i]->kind != YAML_SCALAR)
-			die("line %lu: '%s' holds a list or a map; edit the file by hand",
-			    list->item[i]->place.line, a->field->name);
+	check_list(a, list);
+	now = mem_zero(old + a->n, sizeof *now);
 	for (size_t i = 0; i < old && a->how != ASSIGN_SET; i++)
 		if (a->how == ASSIGN_ADD || !has(a->item, a->n, list->item[i]->text))
 			now[n++] = list->item[i]->text;
-	for (size_t i = 0; i < a->n; i++) {
-		if (a->how == ASSIGN_TAKE && !has_text(list, a->item[i]))
-			die("'%s' is not in '%s'", shown(a->item[i], strlen(a->item[i])),
-			    a->field->name);
-		if (a->how != ASSIGN_TAKE && !has(now, n, a->item[i]))
+	for (size_t i = 0; i < a->n && a->how != ASSIGN_TAKE; i++)
+		if (!has(now, n, a->item[i]))
 			now[n++] = a->item[i];
-	}
 	/* The texts live in the tree that the edit changes. */
 	for (size_t i = 0; i < n; i++)
 		now[i] = mem_copy(now[i], strlen(now[i]));
