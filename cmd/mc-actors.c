@@ -12,16 +12,15 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
-#include "base/edit.h"
 #include "base/mem.h"
 #include "base/opt.h"
 #include "base/safe.h"
 #include "base/text.h"
 #include "domain/actor.h"
+#include "domain/actorfile.h"
 #include "domain/assign.h"
 #include "domain/centre.h"
 #include "domain/filter.h"
-#include "domain/reference.h"
 #include "domain/rename.h"
 #include "domain/stream.h"
 #include "domain/terms.h"
@@ -238,64 +237,6 @@ list(struct request *r, char *const *argv, enum rows_format format)
 
 /* ---- editing ---- */
 
-struct session {
-	struct centre centre;
-	struct edit edit;
-	struct yamledit yaml;
-	char *path;
-};
-
-static int
-begin(struct session *s, const char *centre)
-{
-	*s = (struct session){ 0 };
-	s->edit.fd = -1;
-	if (!centre_open(&s->centre, centre))
-		return 0;
-	s->path = centre_file(&s->centre, actor_schema.file);
-	return edit_begin(&s->edit, s->path, s->centre.path) &&
-	    yamledit_begin(&s->yaml, buf_text(&s->edit.bytes), s->edit.bytes.len, s->path) &&
-	    schema_check_list(&actor_schema, s->yaml.doc->root) && diag_status() == 0;
-}
-
-/* Write what was changed, if it was. */
-static int
-end(struct session *s, int done)
-{
-	if (done && (s->yaml.bytes.len != s->edit.bytes.len || s->edit.fd < 0 ||
-	    memcmp(s->yaml.bytes.data, s->edit.bytes.data, s->edit.bytes.len) != 0))
-		edit_commit(&s->edit, s->yaml.bytes.data, s->yaml.bytes.len);
-	yamledit_end(&s->yaml);
-	edit_end(&s->edit);
-	centre_close(&s->centre);
-	free(s->path);
-	return diag_finish();
-}
-
-/* The index of an actor in the file; unknown: exit 2 with the nearest. */
-static size_t
-find(const struct session *s, const char *id, int must)
-{
-	const struct yaml_node *root = s->yaml.doc->root;
-	struct actors all;
-	const char *near;
-
-	for (size_t i = 0; root != NULL && i < root->n; i++) {
-		const struct yaml_node *node = yaml_get(root->item[i], "id");
-
-		if (node != NULL && node->kind == YAML_SCALAR && strcmp(node->text, id) == 0)
-			return i;
-	}
-	if (!must)
-		return SIZE_MAX;
-	actors_read(&all, &s->centre, 0);
-	near = actors_nearest(&all, id, strlen(id));
-	if (near != NULL)
-		die("unknown actor '%s'; did you mean '%s'?", shown(id, strlen(id)), near);
-	die("unknown actor '%s'; mc-actors %s lists the known ones", shown(id, strlen(id)),
-	    s->centre.path);
-}
-
 static void
 check_new_id(const char *id)
 {
@@ -321,7 +262,7 @@ add(char *const *argv, char *const value[ACTOR_FIELDS])
 {
 	struct yamledit_pair pair[ACTOR_FIELDS];
 	struct assign assign[ACTOR_FIELDS] = { { 0 } };
-	struct session s;
+	struct actorfile s;
 	size_t n = 0;
 	int done = 0;
 
@@ -338,28 +279,28 @@ add(char *const *argv, char *const value[ACTOR_FIELDS])
 			pair[n++] = assign_pair(&assign[i]);
 	}
 	check_sector(value[ACTOR_KIND], value[ACTOR_SECTOR]);
-	if (begin(&s, argv[0])) {
-		if (find(&s, argv[1], 0) != SIZE_MAX)
+	if (actorfile_begin(&s, argv[0])) {
+		if (actorfile_find(&s, argv[1]) != SIZE_MAX)
 			die("the actor '%s' is there already; change it with 'set'", argv[1]);
 		done = yamledit_add(&s.yaml, pair, n);
 	}
 	for (size_t i = 0; i < ACTOR_FIELDS; i++)
 		assign_release(&assign[i]);
-	return end(&s, done);
+	return actorfile_end(&s, done);
 }
 
 static int
 set(char *const *argv)
 {
-	struct session s;
+	struct actorfile s;
 	size_t n = 0;
 	int done;
 
 	if (argv[0] == NULL || argv[1] == NULL || argv[2] == NULL)
 		opts_usage(&opts, "'set' needs a centre, an id and KEY=VALUE");
-	done = begin(&s, argv[0]);
+	done = actorfile_begin(&s, argv[0]);
 	if (done)
-		n = find(&s, argv[1], 1);
+		n = actorfile_need(&s, argv[1]);
 	for (char *const *word = argv + 2; done && *word != NULL; word++) {
 		struct assign a;
 
@@ -375,77 +316,44 @@ set(char *const *argv)
 		if (kind != NULL && kind->kind == YAML_SCALAR)
 			check_sector(kind->text, yaml_is_empty(sector) ? NULL : "given");
 	}
-	return end(&s, done);
+	return actorfile_end(&s, done);
 }
 
 static int
 rename_one(char *const *argv)
 {
-	struct session s;
+	struct actorfile s;
 
 	if (argv[0] == NULL || argv[1] == NULL || argv[2] == NULL || argv[3] != NULL)
 		opts_usage(&opts, "'rename' needs a centre, the old id and the new one");
 	check_new_id(argv[2]);
-	if (begin(&s, argv[0])) {
-		find(&s, argv[1], 1);
-		if (find(&s, argv[2], 0) != SIZE_MAX)
+	if (actorfile_begin(&s, argv[0])) {
+		actorfile_need(&s, argv[1]);
+		if (actorfile_find(&s, argv[2]) != SIZE_MAX)
 			die("the id '%s' is taken", argv[2]);
 		/* The renaming locks the files itself. */
 		yamledit_end(&s.yaml);
 		edit_end(&s.edit);
 		rename_actor(&s.centre, argv[1], argv[2]);
 	}
-	return end(&s, 0);
-}
-
-/* Who still names the actor that is to go? */
-struct search {
-	const char *id;
-	struct place first;
-	char file[256];
-	unsigned long n;
-};
-
-static void
-seen(void *arg, const struct reference *r)
-{
-	struct search *search = arg;
-
-	if ((r->field->type != FIELD_ACTOR && r->field->type != FIELD_ACTOR_OR_TEXT) ||
-	    strlen(search->id) != r->len || memcmp(search->id, r->text, r->len) != 0)
-		return;
-	if (search->n++ == 0) {
-		search->first = r->place;
-		safe_show(search->file, sizeof search->file, r->place.file,
-		    strlen(r->place.file));
-	}
+	return actorfile_end(&s, 0);
 }
 
 static int
 rm(char *const *argv, int force)
 {
-	struct session s;
-	struct search search = { 0 };
+	struct actorfile s;
 	int done = 0;
 	size_t n;
 
 	if (argv[0] == NULL || argv[1] == NULL || argv[2] != NULL)
 		opts_usage(&opts, "'rm' needs a centre and an id");
-	search.id = argv[1];
-	if (begin(&s, argv[0])) {
-		n = find(&s, argv[1], 1);
-		if (!force && !references_of(&s.centre, seen, &search))
-			diag_trouble("not removed: not all files could be read; "
-			    "mend them first, or use --force");
-		else if (search.n > 0)
-			diag_trouble("not removed: '%s' is named %lu time%s, first at %s:%lu:%lu; "
-			    "if it moved out, set left=YYYY-MM-DD instead", argv[1], search.n,
-			    search.n == 1 ? "" : "s", search.file, search.first.line,
-			    search.first.column);
-		else
+	if (actorfile_begin(&s, argv[0])) {
+		n = actorfile_need(&s, argv[1]);
+		if (force || !actorfile_is_named(&s, argv[1]))
 			done = yamledit_remove(&s.yaml, n);
 	}
-	return end(&s, done);
+	return actorfile_end(&s, done);
 }
 
 /* The filters of a listing: an option may come more than once. */

@@ -106,7 +106,7 @@ code_of(const struct axis *a, const char *text, size_t *len)
 		if ((unsigned char)text[k] < 0x80)
 			continue;
 		for (size_t i = 0; all_schemas[i] != NULL; i++) {
-			const struct vocab *vocab = axis_vocab(all_schemas[i], a->name);
+			const struct vocab *vocab = schema_vocab(all_schemas[i], a->name);
 			int term = vocab != NULL ? vocab_find(vocab, text, *len) : -1;
 
 			if (term >= 0) {

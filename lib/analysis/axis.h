@@ -23,8 +23,6 @@
 #include "format/csv.h"
 
 struct field;
-struct schema;
-struct vocab;
 
 enum axis_kind { AXIS_COLUMN, AXIS_DATE, AXIS_LIST, AXIS_PAIRS };
 
@@ -66,9 +64,6 @@ size_t axis_value(struct axis *, const char *text, size_t len);
 
 /* Is it a list?  Then two equal axes make a table of co-occurrence. */
 int axis_is_list(const struct axis *);
-
-/* The vocabulary of a field of that name, or whose singular it is; or NULL. */
-const struct vocab *axis_vocab(const struct schema *, const char *name);
 
 /* Put the values in order; a time axis is filled, between the period's ends if any. */
 void axis_order(struct axis *, const struct period *);

@@ -33,26 +33,6 @@ is_known_to(const struct axis *a, const struct vocab *vocab)
 	return 1;
 }
 
-const struct vocab *
-axis_vocab(const struct schema *s, const char *name)
-{
-	size_t len = strlen(name);
-
-	for (size_t i = 0; i < s->n; i++) {
-		const struct field *f = &s->field[i];
-		size_t n = strlen(f->name);
-
-		if (f->type == FIELD_CODE && strncmp(f->name, name, len) == 0 &&
-		    (n == len || (f->flags & FIELD_LIST && n == len + 1 && f->name[len] == 's')))
-			return f->vocab;
-		if (f->type == FIELD_MAP && f->inner != NULL && len > n + 1 &&
-		    strncmp(f->name, name, n) == 0 && name[n] == '_' &&
-		    axis_vocab(f->inner, name + n + 1) != NULL)
-			return axis_vocab(f->inner, name + n + 1);
-	}
-	return NULL;
-}
-
 static const struct vocab *
 find_vocab(const struct axis *a)
 {
@@ -61,7 +41,7 @@ find_vocab(const struct axis *a)
 	if (strcmp(a->name, "type") == 0)
 		return is_known_to(a, &type_vocab) ? &type_vocab : NULL;
 	for (size_t i = 0; all_schemas[i] != NULL; i++) {
-		const struct vocab *vocab = axis_vocab(all_schemas[i], a->name);
+		const struct vocab *vocab = schema_vocab(all_schemas[i], a->name);
 
 		if (vocab != NULL && is_known_to(a, vocab))
 			return vocab;

@@ -156,12 +156,13 @@ static void
 check_list(const struct assign *a, const struct yaml_node *list)
 {
 	if (!yaml_is_empty(list) && list->kind != YAML_LIST)
-		die("line %lu: '%s' is no list there; edit the file by hand",
-		    list->place.line, a->field->name);
+		die("%s:%lu:%lu: '%s' is no list here; edit the file by hand", list->place.file,
+		    list->place.line, list->place.column, a->field->name);
 	for (size_t i = 0; list != NULL && i < list->n; i++)
 		if (list->item[i]->kind != YAML_SCALAR)
-			die("line %lu: '%s' holds a list or a map; edit the file by hand",
-			    list->item[i]->place.line, a->field->name);
+			die("%s:%lu:%lu: '%s' holds a list or a map; edit the file by hand",
+			    list->item[i]->place.file, list->item[i]->place.line,
+			    list->item[i]->place.column, a->field->name);
 	for (size_t i = 0; i < a->n && a->how == ASSIGN_TAKE; i++)
 		if (!has_text(list, a->item[i]))
 			die("'%s' is not in '%s'", shown(a->item[i], strlen(a->item[i])),

@@ -1,4 +1,3 @@
-#include <stdio.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -44,34 +43,24 @@ schema_order(const struct schema *s, const char **order)
 	order[s->n] = NULL;
 }
 
-size_t
-schema_columns(const struct schema *s)
+const struct vocab *
+schema_vocab(const struct schema *s, const char *name)
 {
-	size_t n = 0;
+	size_t len = strlen(name);
 
-	for (size_t i = 0; i < s->n; i++)
-		n += s->field[i].type == FIELD_MAP && !(s->field[i].flags & FIELD_LIST) ?
-		    s->field[i].inner->n : 1;
-	return n;
-}
-
-void
-schema_column(const struct schema *s, size_t column, char *name, size_t cap)
-{
 	for (size_t i = 0; i < s->n; i++) {
 		const struct field *f = &s->field[i];
-		size_t n = f->type == FIELD_MAP && !(f->flags & FIELD_LIST) ? f->inner->n : 1;
+		size_t n = strlen(f->name);
 
-		if (column >= n) {
-			column -= n;
-			continue;
-		}
-		if (f->type == FIELD_MAP && !(f->flags & FIELD_LIST))
-			snprintf(name, cap, "%s_%s", f->name, f->inner->field[column].name);
-		else
-			snprintf(name, cap, "%s", f->name);
-		return;
+		if (f->type == FIELD_CODE && strncmp(f->name, name, len) == 0 &&
+		    (n == len || (f->flags & FIELD_LIST && n == len + 1 && f->name[len] == 's')))
+			return f->vocab;
+		if (f->type == FIELD_MAP && f->inner != NULL && len > n + 1 &&
+		    strncmp(f->name, name, n) == 0 && name[n] == '_' &&
+		    schema_vocab(f->inner, name + n + 1) != NULL)
+			return schema_vocab(f->inner, name + n + 1);
 	}
+	return NULL;
 }
 
 char

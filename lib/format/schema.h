@@ -73,9 +73,11 @@ const char *schema_slip(const struct schema *, const char *name, size_t len);
 enum { SCHEMA_MOST = 32 };
 void schema_order(const struct schema *, const char **order);
 
-/* The columns of a stream: a nested map's fields are `forum_name`, ... */
-size_t schema_columns(const struct schema *);
-void schema_column(const struct schema *, size_t i, char *name, size_t cap);
+/*
+ * The vocabulary of the field that a column of streams holds, by its name or,
+ * of a list, its singular; or NULL.
+ */
+const struct vocab *schema_vocab(const struct schema *, const char *column);
 
 /* Is one value (of a list: one item) of the field's type?  NULL, or what is wrong. */
 const char *field_wrong(const struct field *, const char *text, size_t len);

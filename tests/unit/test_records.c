@@ -126,28 +126,6 @@ each_table_is_right_in_itself(void **state)
 }
 
 static void
-no_column_of_a_stream_stands_twice(void **state)
-{
-	char name[64], other[64];
-
-	(void)state;
-	for (size_t i = 0; i < N_OF(contract); i++)
-		for (size_t k = 0; k < schema_columns(contract[i].schema); k++) {
-			schema_column(contract[i].schema, k, name, sizeof name);
-			for (size_t m = 0; m < k; m++) {
-				schema_column(contract[i].schema, m, other, sizeof other);
-				assert_string_not_equal(name, other);
-			}
-		}
-	/* forum is five columns instead of one */
-	assert_int_equal(schema_columns(&centre_schema), CENTRE_FIELDS + 4);
-	schema_column(&centre_schema, CENTRE_FORUM, name, sizeof name);
-	assert_string_equal(name, "forum_name");
-	schema_column(&centre_schema, CENTRE_FORUM + 4, name, sizeof name);
-	assert_string_equal(name, "forum_convener");
-}
-
-static void
 a_csv_holds_no_maps_and_lists_of_ids_only(void **state)
 {
 	size_t n = 0;
@@ -258,7 +236,6 @@ main(void)
 		cmocka_unit_test(the_fields_are_those_of_the_contract_in_order),
 		cmocka_unit_test(numbers_of_fields_are_places_in_their_tables),
 		cmocka_unit_test(each_table_is_right_in_itself),
-		cmocka_unit_test(no_column_of_a_stream_stands_twice),
 		cmocka_unit_test(a_csv_holds_no_maps_and_lists_of_ids_only),
 		cmocka_unit_test(a_list_of_records_has_ids_first),
 		cmocka_unit_test(all_tables_are_listed_once_the_log_first),

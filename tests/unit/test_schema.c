@@ -295,23 +295,6 @@ a_nul_is_no_end_of_a_name(void **state)
 	assert_int_equal(exit_status(find_with_a_nul, ""), 3);
 }
 
-static void
-a_maps_fields_are_columns_of_their_own(void **state)
-{
-	static const char *const want[] = {
-		"id", "name", "colour", "colours", "made", "opened", "at", "clock", "hours", "price",
-		"people", "grade", "tags", "makers", "core_name", "core_weight", "parts", "roles"
-	};
-	char name[64];
-
-	(void)state;
-	assert_int_equal(schema_columns(&thing), N_OF(want));
-	for (size_t i = 0; i < N_OF(want); i++) {
-		schema_column(&thing, i, name, sizeof name);
-		assert_string_equal(name, want[i]);
-	}
-}
-
 /* ---- maps of a file ---- */
 
 /* All that is said of a map, without the program's name. */
@@ -478,7 +461,6 @@ main(void)
 		cmocka_unit_test(fields_are_found_by_name),
 		cmocka_unit_test(a_slip_in_a_name_is_noticed),
 		cmocka_unit_test(a_nul_is_no_end_of_a_name),
-		cmocka_unit_test(a_maps_fields_are_columns_of_their_own),
 		cmocka_unit_test(a_map_that_is_right_is_passed_in_silence),
 		cmocka_unit_test(what_is_required_is_missed),
 		cmocka_unit_test(a_wrong_value_is_told_at_its_place),
