@@ -22,6 +22,7 @@
 #include "domain/exempt.h"
 #include "domain/records.h"
 #include "domain/reference.h"
+#include "format/value.h"
 #include "format/yaml.h"
 
 enum { LIST, ONLY, SKIP, TODAY };
@@ -119,6 +120,9 @@ seen(void *arg, const struct reference *r)
 	    r->field->type == FIELD_INITIATIVE ? "initiative" : "resource";
 	const char *near;
 
+	/* What is no id at all was told where the field was judged. */
+	if (value_wrong_id(r->text, r->len) != NULL)
+		return;
 	if (ids == NULL || intern_find(ids, r->text, r->len) != INTERN_NONE)
 		return;
 	if (ids->n == 0) {
@@ -281,6 +285,7 @@ main(int argc, char *argv[])
 	i = date_today(today);
 	for (char *const *path = centre_arguments(argv + opts.first); *path != NULL; path++)
 		check_centre(*path, i);
+	diag_tell_rest();
 	if (diag_faults() + diag_warnings() > 0)
 		diag_note("%lu fault%s, %lu warning%s", diag_faults(),
 		    diag_faults() == 1 ? "" : "s", diag_warnings(),

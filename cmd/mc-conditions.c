@@ -203,6 +203,22 @@ find(const struct yamledit *e, int recommendation)
 	return -1;
 }
 
+/* Is the file a map, and the answer, if it is there?  Wrong values can be mended. */
+static int
+is_editable(const struct yamledit *e, int recommendation)
+{
+	const struct yaml_node *root = e->doc->root;
+	int at = root != NULL && root->kind == YAML_MAP ? find(e, recommendation) : -1;
+	const struct yaml_node *wrong = root != NULL && root->kind != YAML_MAP ? root :
+	    at >= 0 && root->item[at]->kind != YAML_MAP && !yaml_is_empty(root->item[at]) ?
+	    root->item[at] : NULL;
+
+	if (wrong != NULL)
+		diag_fault(&wrong->place, TOPIC_VALUE, "this must be a map, as in "
+		    "'%s: {status: ja}'; put it right first", recommendation_words[recommendation]);
+	return wrong == NULL;
+}
+
 /* Make the changes in the map of the answer, which may have to be put in. */
 static int
 apply(struct yamledit *e, int recommendation, const struct assign *assign, size_t n)
@@ -304,7 +320,7 @@ set(char *const *argv, int today)
 	path = centre_file(&c, answer_schema.file);
 	if (edit_begin(&edit, path, c.path)) {
 		if (yamledit_begin(&yaml, buf_text(&edit.bytes), edit.bytes.len, path) &&
-		    answers_check(yaml.doc) && diag_status() == 0 &&
+		    is_editable(&yaml, recommendation) &&
 		    apply(&yaml, recommendation, assign, n))
 			edit_commit(&edit, buf_text(&yaml.bytes), yaml.bytes.len);
 		yamledit_end(&yaml);

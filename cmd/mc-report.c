@@ -130,12 +130,22 @@ sum_item(const struct report *r, enum summary_sum i, const char *what)
 	buf_release(&sum);
 }
 
+/* The columns: the twelve months only where they are not the period itself. */
+static int
+spans(const struct report *r)
+{
+	const struct period *p = &r->summary.span[SPAN_PERIOD];
+	const struct period *year = &r->summary.span[SPAN_YEAR];
+
+	return p->first == year->first && p->last == year->last ? SPAN_YEAR : SPANS;
+}
+
 static void
 tally_line(const struct report *r, struct rows *out, const char *what,
     const unsigned long n[SPANS])
 {
 	rows_text(out, what);
-	for (int i = 0; i < SPANS; i++)
+	for (int i = 0; i < spans(r); i++)
 		rows_text(out, lang_count(r->language, n[i]));
 }
 
@@ -152,7 +162,7 @@ tally_section(const struct report *r)
 	struct rows *out;
 
 	document_heading(2, LANG(r->language, "Samarbejder", "Collaborations"));
-	out = document_table(SPANS + 1, name);
+	out = document_table((size_t)spans(r) + 1, name);
 	for (int f = 0; f < FORMS; f++)
 		tally_line(r, out, LANG(r->language, form_vocab.term[f].da, form_vocab.term[f].en),
 		    (const unsigned long[]){ s->form[SPAN_PERIOD][f], s->form[SPAN_BEFORE][f],
@@ -457,7 +467,7 @@ release_report(struct report *r)
 static void
 choose(int chosen[SECTIONS], const char *names)
 {
-	while (*names != '\0') {
+	do {
 		size_t n = strcspn(names, ","), i = 0;
 
 		while (i < SECTIONS && (strncmp(sections[i].name, names, n) != 0 ||
@@ -467,8 +477,8 @@ choose(int chosen[SECTIONS], const char *names)
 			die("unknown section '%s'; it is one of tally, actors, conditions, basis",
 			    shown(names, n));
 		chosen[i] = 1;
-		names += n + (names[n] == ',');
-	}
+		names += n;
+	} while (*names++ == ',' && *names != '\0');
 }
 
 int

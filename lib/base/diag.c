@@ -239,11 +239,9 @@ diag_warnings(void)
 	return warnings;
 }
 
-int
-diag_finish(void)
+void
+diag_tell_rest(void)
 {
-	if (fflush(stdout) == EOF || ferror(stdout))
-		die("cannot write standard output: %s", strerror(errno));
 	for (size_t i = 0; i < nseen; i++) {
 		if (seen[i].said > SHOWN_PER_FILE)
 			diag_note("%s: %lu more not shown", file_shown(seen[i].file),
@@ -253,5 +251,13 @@ diag_finish(void)
 	free(seen);
 	seen = NULL;
 	nseen = 0;
+}
+
+int
+diag_finish(void)
+{
+	if (fflush(stdout) == EOF || ferror(stdout))
+		die("cannot write standard output: %s", strerror(errno));
+	diag_tell_rest();
 	return status;
 }

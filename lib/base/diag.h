@@ -79,6 +79,9 @@ int diag_status(void);
 unsigned long diag_faults(void);
 unsigned long diag_warnings(void);
 
+/* Say how many messages were not shown; diag_finish() does, if nobody did. */
+void diag_tell_rest(void);
+
 /* Flush standard output and return the exit status.  Last statement of main(). */
 int diag_finish(void);
 

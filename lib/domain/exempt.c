@@ -9,6 +9,17 @@
 #include "domain/centre.h"
 #include "domain/exempt.h"
 
+/* Bytes before the first blank or tab. */
+static size_t
+word_length(const char *s, size_t len)
+{
+	size_t n = 0;
+
+	while (n < len && s[n] != ' ' && s[n] != '\t')
+		n++;
+	return n;
+}
+
 /* One line of the file, its comment and outer blanks taken off. */
 static void
 take(struct exempt *e, const struct lines *in)
@@ -29,15 +40,19 @@ take(struct exempt *e, const struct lines *in)
 		diag_fault(&p, TOPIC_SYNTAX, "a NUL byte; is this no text at all?");
 		return;
 	}
-	blank = memchr(s, ' ', len);
+	blank = s + word_length(s, len);
+	if (blank == s + len)
+		blank = NULL;
 	if (blank != NULL && (blank - s != 3 || memcmp(s, "cpr", 3) != 0)) {
 		diag_fault(&p, TOPIC_SYNTAX, "'%s' exempts nothing; write 'cpr FILE' or "
 		    "'cpr FILE:COLUMN'", shown(s, len));
 		return;
 	}
 	if (blank != NULL) {
-		len -= 4;
-		s += 4;
+		while (*blank == ' ' || *blank == '\t')
+			blank++;
+		len -= (size_t)(blank - s);
+		s = blank;
 	}
 	buf_add(&e->rules, s, len);
 	buf_addc(&e->rules, '\n');
