@@ -25,7 +25,7 @@ enum { NAME, PLACE, LANGUAGE };
 static const struct opt options[] = {
 	{ "name", 0, "NAME", 0, "the centre's name" },
 	{ "place", 0, "PLACE", 0, "town or district" },
-	{ "language", 0, "da|en", 0, "of the comments and of all that is generated; da if not given" },
+	{ "language", 0, "da|en", 0, "of comments and what is generated; da if not given" },
 	OPT_END
 };
 

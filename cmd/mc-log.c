@@ -31,7 +31,7 @@ enum { FORM, ACTOR, INITIATIVE, CHANNEL, DATE, HOURS, RESIDENTS, VISITORS, NOTE,
 
 static const struct opt options[] = {
 	{ "form", 0, "FORM", "-", "only rows of this form; a,b is either" },
-	{ "actor", 0, "ID", "-", "only rows with this actor; a,b is either, twice is both" },
+	{ "actor", 0, "ID", "-", "only rows with this actor; a,b is either" },
 	{ "initiative", 0, "ID", "- add", "only rows of this initiative; the entry's initiative" },
 	{ "channel", 0, "CHANNEL", "- add", "moede, uformel, digital or arrangement" },
 	{ "date", 0, "YYYY-MM-DD", "add", "the day of the entry; today if not given" },

@@ -37,8 +37,9 @@ static const struct opt options[] = {
 static struct opts opts = {
 	.options = options,
 	.usage = "mc-report [OPTION]... [CENTRE]...\n",
-	.about = "Write the monthly report of a centre in Markdown: the tally of the period, who\n"
-	    "took part, the checklist of the three basic conditions, what the figures rest on."
+	.about = "Write the monthly report of a centre in Markdown: the tally of the period,\n"
+	    "who took part, the checklist of the three basic conditions, and what the\n"
+	    "figures rest on."
 };
 
 struct report {

@@ -28,9 +28,9 @@ struct opt {
 
 /* Options that many programs have, so that they read alike; ONLY as above. */
 #define OPT_OUTPUT(ONLY) { "output", 'o', "FORMAT", ONLY, \
-    "csv, tsv, json, table or md; table on a terminal, else csv" }
+    "csv, tsv, json, table, md; on a terminal table" }
 #define OPT_PERIOD(ONLY) { "period", 'p', "PERIOD", ONLY, \
-    "2026, 2026-Q3, 2026-10, 2026-W42, A..B, last-month, last-12-months" }
+    "2026, 2026-Q3, 2026-10, 2026-W42, A..B, last-month" }
 #define OPT_TODAY { "today", 0, "YYYY-MM-DD", 0, "the day to count from" }
 #define OPT_LANGUAGE(ONLY) { "language", 0, "da|en", ONLY, "of what is written" }
 #define OPT_SKIP_INVALID(ONLY) { "skip-invalid", 0, 0, ONLY, \
