@@ -167,7 +167,7 @@ figures_compute(struct figures *f, const struct centre *c, const struct actors *
 		INDICATOR_MONTHS_WITH_ENTRIES, INDICATOR_ACTORS_LOGGED
 	};
 
-	*f = (struct figures){ 0 };
+	*f = (struct figures){ .period = act->period };
 	for (size_t i = 0; i < INDICATORS; i++)
 		if (indicators[i].data[0] == NULL)
 			buf_adds(&f->item[i].note, "not computed yet");
@@ -222,7 +222,9 @@ figures_data(struct buf *b, const struct figures *f, int recommendation, enum la
 			buf_adds(b, "; ");
 		add_names(&names, figure, language);
 		indicator_say(b, language,
-		    indicator_data(&indicators[i], language, figure->value), figure->value, figure->of, buf_text(&names));
+		    indicator_data(&indicators[i], language, figure->value),
+		    &(struct indicator_facts){ figure->value, figure->of, buf_text(&names),
+		    &f->period });
 		buf_release(&names);
 	}
 }
@@ -242,6 +244,7 @@ figures_conflict(struct buf *b, const struct figures *f, int recommendation, int
 		if (b->len > 0)
 			buf_adds(b, "; ");
 		indicator_say(b, language, status == STATUS_JA ? about->against_ja[language] :
-		    about->against_nej[language], figure->value, figure->of, "");
+		    about->against_nej[language], &(struct indicator_facts){ figure->value,
+		    figure->of, "", &f->period });
 	}
 }

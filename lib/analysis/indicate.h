@@ -15,6 +15,7 @@
 #define MC_INDICATE_H
 
 #include "base/buf.h"
+#include "base/period.h"
 #include "domain/indicator.h"
 
 struct activity;
@@ -31,6 +32,7 @@ struct figure {
 };
 
 struct figures {
+	struct period period;	/* of the log */
 	struct figure item[INDICATORS];
 };
 

@@ -70,19 +70,19 @@ const struct indicator indicators[INDICATORS] = {
 	    NONE,
 	    NONE, NONE },
 	{ "2.7", "silent-actors", RULE_FEW,
-	    { "{value} af {of} aktører i huset har ingen registreringer i perioden{names}",
-	      "{value} of {of} actors in the house have no entries in the period{names}" },
-	    { "alle aktører i huset har registreringer i perioden",
-	      "all actors in the house have entries in the period" },
-	    { "svaret er ja, men over halvdelen af aktørerne i huset har ingen registreringer i perioden",
-	      "the answer is yes, but over half of the actors in the house have no entries in the period" },
-	    { "svaret er nej, men alle aktører i huset har registreringer i perioden",
-	      "the answer is no, but all actors in the house have entries in the period" } },
+	    { "{value} af {of} aktører i huset har ingen registreringer i perioden {period}{names}",
+	      "{value} of {of} actors in the house have no entries in the period {period}{names}" },
+	    { "alle aktører i huset har registreringer i perioden {period}",
+	      "all actors in the house have entries in the period {period}" },
+	    { "svaret er ja, men over halvdelen af aktørerne i huset har ingen registreringer i perioden {period}",
+	      "the answer is yes, but over half of the actors in the house have no entries in the period {period}" },
+	    { "svaret er nej, men alle aktører i huset har registreringer i perioden {period}",
+	      "the answer is no, but all actors in the house have entries in the period {period}" } },
 	{ "2.8", "new-actors", RULE_NEW,
-	    { "nye aktører i perioden: {value} af {of}", "new actors in the period: {value} of {of}" },
+	    { "nye aktører i perioden {period}: {value} af {of}", "new actors in the period {period}: {value} of {of}" },
 	    NONE,
-	    { "svaret er ja, men der er hverken nye aktører eller nye par i perioden",
-	      "the answer is yes, but there are neither new actors nor new pairs in the period" },
+	    { "svaret er ja, men der er hverken nye aktører eller nye par i perioden {period}",
+	      "the answer is yes, but there are neither new actors nor new pairs in the period {period}" },
 	    NONE },
 	{ "2.8", "new-pairs", RULE_NONE,
 	    { "nye par: {value} af {of}", "new pairs: {value} of {of}" },
@@ -137,8 +137,8 @@ indicator_contradicts(const struct indicator *i, int status, long value, long of
 }
 
 void
-indicator_say(struct buf *b, enum language language, const char *sentence, long value, long of,
-    const char *names)
+indicator_say(struct buf *b, enum language language, const char *sentence,
+    const struct indicator_facts *facts)
 {
 	while (*sentence != '\0') {
 		size_t n = strcspn(sentence, "{");
@@ -146,11 +146,13 @@ indicator_say(struct buf *b, enum language language, const char *sentence, long 
 		buf_add(b, sentence, n);
 		sentence += n;
 		if (strncmp(sentence, "{value}", 7) == 0)
-			lang_add_count(b, language, (unsigned long)value);
+			lang_add_count(b, language, (unsigned long)facts->value);
 		else if (strncmp(sentence, "{of}", 4) == 0)
-			lang_add_count(b, language, (unsigned long)of);
+			lang_add_count(b, language, (unsigned long)facts->of);
 		else if (strncmp(sentence, "{names}", 7) == 0)
-			buf_adds(b, names);
+			buf_adds(b, facts->names);
+		else if (strncmp(sentence, "{period}", 8) == 0)
+			lang_add_period(b, language, facts->period);
 		sentence += strcspn(sentence, "}");
 		sentence += *sentence == '}';
 	}

@@ -3,11 +3,11 @@
  *
  *	const struct indicator *i = &indicators[INDICATOR_HOURS_SET_ASIDE];
  *
- *	indicator_say(&out, LANG_DA, i->data[LANG_DA], 3, 7, "");
+ *	indicator_say(&out, LANG_DA, i->data[LANG_DA], &(struct indicator_facts){ 3, 7 });
  *		"3 af 7 aktører i huset har afsat timer til samarbejdet"
  *
  * The definitions are those of formats.md, section 4.  In a sentence {value},
- * {of} and {names} are filled in; the answer `ja` or `nej` contradicts the
+ * {of}, {names} and {period} are filled in; the answer `ja` or `nej` contradicts the
  * figure by the rule, and then `against` says how.
  */
 #ifndef MC_INDICATOR_H
@@ -16,6 +16,7 @@
 #include "base/lang.h"
 
 struct buf;
+struct period;
 
 /* In the order of formats.md. */
 enum indicator_id {
@@ -57,8 +58,13 @@ int indicator_contradicts(const struct indicator *, int status, long value, long
     long next);
 
 /* Fill in a sentence; and what the data say, in the right one. */
-void indicator_say(struct buf *, enum language, const char *sentence, long value, long of,
-    const char *names);
+struct indicator_facts {
+	long value, of;
+	const char *names;
+	const struct period *period;
+};
+void indicator_say(struct buf *, enum language, const char *sentence,
+    const struct indicator_facts *);
 const char *indicator_data(const struct indicator *, enum language, long value);
 
 #endif
