@@ -172,6 +172,25 @@ yamledit_unset(struct yamledit *e, struct yaml_node *map, const char *key)
 
 /* ---- lists ---- */
 
+/* What parts the items between brackets: as it does now, where no comment is in it. */
+static void
+add_gap(struct buf *b, const struct yamledit *e, const struct yaml_node *list)
+{
+	size_t to = list->item[list->n - 1]->start;
+	size_t from = list->n > 1 ? list->item[list->n - 2]->end : list->start + 1;
+	const char *gap = e->bytes.data + from;
+
+	if (memchr(gap, '#', to - from) != NULL ||
+	    (list->n == 1 && memchr(gap, '\n', to - from) == NULL)) {
+		buf_adds(b, ", ");
+		return;
+	}
+	/* Before the only item there is no comma yet. */
+	if (list->n == 1)
+		buf_addc(b, ',');
+	buf_add(b, gap, to - from);
+}
+
 /* Put a text at the end of a list that has items, or into [ ]. */
 static int
 list_add(struct yamledit *e, struct yaml_node *list, const char *text)
@@ -182,7 +201,7 @@ list_add(struct yamledit *e, struct yaml_node *list, const char *text)
 		size_t where = list->n > 0 ? list->item[list->n - 1]->end : list->start + 1;
 
 		if (list->n > 0)
-			buf_adds(&out, ", ");
+			add_gap(&out, e, list);
 		yamlsplice_add_text(&out, text, 1);
 		buf_splice(&e->bytes, where, 0, out.data, out.len);
 	} else {

@@ -193,16 +193,16 @@ yamlsplice_cut(struct yamledit *e, const struct yaml_node *in, size_t at)
 	    in->key[at + 1]->start : in->item[at + 1]->start;
 	size_t comma;
 
-	/* On one line: the item and the gap to its neighbour. */
-	if (at > 0 && memchr(e->bytes.data + before, '\n', start - before) == NULL) {
+	/* The item and the gap to its neighbour ... */
+	if (at > 0 && memchr(e->bytes.data + before, '#', start - before) == NULL) {
 		buf_splice(&e->bytes, before, end - before, NULL, 0);
 		return;
 	}
-	if (at == 0 && memchr(e->bytes.data + end, '\n', after - end) == NULL) {
+	if (at == 0 && memchr(e->bytes.data + end, '#', after - end) == NULL) {
 		buf_splice(&e->bytes, start, after - start, NULL, 0);
 		return;
 	}
-	/* Over several lines: only the item and a comma, lest a comment goes. */
+	/* ... but where a comment stands in it, only the item and a comma. */
 	if (at + 1 < in->n) {
 		comma = find_comma(e, end, after);
 		buf_splice(&e->bytes, comma, comma < after, NULL, 0);
