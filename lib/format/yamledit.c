@@ -185,10 +185,12 @@ add_gap(struct buf *b, const struct yamledit *e, const struct yaml_node *list)
 		buf_adds(b, ", ");
 		return;
 	}
-	/* Before the only item there is no comma yet. */
+	/* Before the only item there is no comma yet; else from the comma on. */
 	if (list->n == 1)
 		buf_addc(b, ',');
-	buf_add(b, gap, to - from);
+	else
+		gap = memchr(gap, ',', to - from);
+	buf_add(b, gap, (size_t)(e->bytes.data + to - gap));
 }
 
 /* Put a text at the end of a list that has items, or into [ ]. */
