@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "base/progress.h"
 #include "base/safe.h"
 
 enum { SHOWN_PER_FILE = 1000, LONGEST = 4096 };
@@ -87,6 +88,7 @@ print(const char *line)
 {
 	/* Rows printed before the fault come before it on a terminal. */
 	fflush(stdout);
+	progress_clear();
 	fprintf(stderr, "%s\n", line);
 }
 
@@ -256,6 +258,7 @@ diag_tell_rest(void)
 int
 diag_finish(void)
 {
+	progress_clear();
 	if (fflush(stdout) == EOF || ferror(stdout))
 		die("cannot write standard output: %s", strerror(errno));
 	diag_tell_rest();

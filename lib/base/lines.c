@@ -8,6 +8,7 @@
 #include "base/diag.h"
 #include "base/lines.h"
 #include "base/mem.h"
+#include "base/progress.h"
 
 enum { PIECE = 128 << 10, LONGEST = 16 << 20 };
 
@@ -43,6 +44,7 @@ fill(struct lines *in)
 	if (n == 0)
 		close_fd(in);
 	in->end += (size_t)n;
+	progress_read(strcmp(in->shown, "-") == 0 ? "<stdin>" : in->shown, (size_t)n);
 }
 
 static void
