@@ -144,6 +144,8 @@ edit_commit(struct edit *e, const char *data, size_t len)
 	struct buf content = { (char *)data, len, 0 };
 	enum file_found found;
 
+	if (len == e->bytes.len && memcmp(data, buf_text(&e->bytes), len) == 0)
+		return 1;
 	if (e->fd >= 0)
 		return edit_commit_all(e, &content, 1);
 	found = edit_create(e->path, data, len);

@@ -30,6 +30,8 @@ struct edit {
 };
 
 int edit_begin(struct edit *, const char *path, const char *folder);
+
+/* What is there already is not written again. */
 int edit_commit(struct edit *, const char *data, size_t len);
 void edit_end(struct edit *);
 

@@ -25,9 +25,8 @@ actorfile_begin(struct actorfile *s, const char *centre)
 int
 actorfile_end(struct actorfile *s, int done)
 {
-	if (done && (s->yaml.bytes.len != s->edit.bytes.len || s->edit.fd < 0 ||
-	    memcmp(s->yaml.bytes.data, s->edit.bytes.data, s->edit.bytes.len) != 0))
-		edit_commit(&s->edit, s->yaml.bytes.data, s->yaml.bytes.len);
+	if (done)
+		edit_commit(&s->edit, buf_text(&s->yaml.bytes), s->yaml.bytes.len);
 	yamledit_end(&s->yaml);
 	edit_end(&s->edit);
 	centre_close(&s->centre);

@@ -51,10 +51,8 @@ use(struct entries *log)
 	log->usable = 1;
 	for (size_t i = 0; i < ENTRY_FIELDS && csv_columns(log->csv) > 0; i++)
 		if (entry_schema.field[i].flags & FIELD_REQUIRED &&
-		    csv_need(log->csv, entry_schema.field[i].name) < 0) {
+		    csv_need(log->csv, entry_schema.field[i].name) < 0)
 			log->usable = 0;
-			break;	/* one missing name says enough */
-		}
 	return log->usable;
 }
 
