@@ -67,7 +67,7 @@ use_entry(void *arg, const struct entries *log, const struct entry *e)
 static void
 read_said(struct said *s, const struct request *r, const char *path)
 {
-	struct entries_read log;
+	struct entries_read log = { 0 };
 
 	activity_init(&s->activity, &r->period);
 	s->good = sheet_read(&s->sheet, path);
