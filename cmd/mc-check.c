@@ -24,6 +24,7 @@
 #include "domain/reference.h"
 #include "format/value.h"
 #include "format/yaml.h"
+#include "format/yamlcheck.h"
 
 enum { LIST, ONLY, SKIP, TODAY };
 

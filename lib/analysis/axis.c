@@ -7,11 +7,11 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/safe.h"
-#include "domain/entry.h"
 #include "domain/records.h"
 #include "domain/terms.h"
 #include "analysis/axis.h"
 #include "analysis/timeline.h"
+#include "format/cell.h"
 #include "format/value.h"
 
 void

@@ -12,6 +12,7 @@
 #include "domain/centre.h"
 #include "domain/terms.h"
 #include "format/yaml.h"
+#include "format/yamlcheck.h"
 
 static int
 code_of(const struct actor *a, enum actor_field f)

@@ -8,6 +8,7 @@
 #include "domain/actorfile.h"
 #include "domain/reference.h"
 #include "format/yaml.h"
+#include "format/yamlcheck.h"
 
 int
 actorfile_begin(struct actorfile *s, const char *centre)

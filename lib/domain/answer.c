@@ -8,6 +8,7 @@
 #include "domain/centre.h"
 #include "domain/terms.h"
 #include "format/yaml.h"
+#include "format/yamlcheck.h"
 
 int
 answers_check(const struct yaml *doc)

@@ -11,6 +11,7 @@
 #include "domain/records.h"
 #include "domain/terms.h"
 #include "format/yaml.h"
+#include "format/yamlcheck.h"
 
 static char *
 join(const char *folder, const char *name)

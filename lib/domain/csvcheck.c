@@ -11,6 +11,7 @@
 #include "domain/csvcheck.h"
 #include "domain/entry.h"
 #include "domain/records.h"
+#include "format/cell.h"
 #include "format/csv.h"
 #include "format/value.h"
 

@@ -11,35 +11,8 @@
 #include "domain/centre.h"
 #include "domain/entry.h"
 #include "domain/terms.h"
+#include "format/cell.h"
 #include "format/value.h"
-
-const char *
-entry_too_few(size_t different)
-{
-	return different == 0 ? "no actors; an entry needs two or more ids, parted by a space" :
-	    "only one actor; an entry needs two or more ids, parted by a space";
-}
-
-int
-cell_next(struct csv_field *rest, char separator, struct csv_field *item)
-{
-	const char *end;
-
-	while (rest->len > 0 && (*rest->text == separator || *rest->text == ' ')) {
-		rest->text++;
-		rest->len--;
-	}
-	if (rest->len == 0)
-		return 0;
-	item->text = rest->text;
-	end = memchr(rest->text, separator, rest->len);
-	item->len = end != NULL ? (size_t)(end - rest->text) : rest->len;
-	rest->text += item->len;
-	rest->len -= item->len;
-	while (item->text[item->len - 1] == ' ')
-		item->len--;
-	return 1;
-}
 
 /* Find the columns. */
 static int

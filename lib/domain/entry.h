@@ -21,8 +21,6 @@
 
 struct centre;
 
-enum { ENTRY_MOST_ACTORS = 1000 };	/* pairs grow with the square */
-
 struct entries {
 	struct csv *csv;
 	char *file;		/* the path, for messages */
@@ -69,11 +67,5 @@ struct entries_read {
 };
 int entries_each(const struct centre *, unsigned long fields, void (*use)(void *, const struct entries *,
     const struct entry *), void *arg, struct entries_read *);
-
-/* What to say of an entry with so few different actors. */
-const char *entry_too_few(size_t different);
-
-/* Split a cell at blanks; the items go on as long as `next` finds one. */
-int cell_next(struct csv_field *rest, char separator, struct csv_field *item);
 
 #endif

@@ -7,6 +7,7 @@
 #include "base/safe.h"
 #include "domain/entry.h"
 #include "domain/filter.h"
+#include "format/cell.h"
 
 void
 filter_add(struct filter *f, const char *option, const struct field *field)

@@ -5,6 +5,7 @@
 #include "domain/centre.h"
 #include "domain/idlist.h"
 #include "format/yaml.h"
+#include "format/yamlcheck.h"
 
 int
 idlist_read(struct idlist *known, const struct centre *c, const struct schema *s)

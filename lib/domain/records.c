@@ -214,3 +214,10 @@ const struct schema *const all_schemas[] = {
 	&meeting_schema, &resource_schema, &funding_schema, &activity_schema, &booking_schema,
 	NULL
 };
+
+const char *
+entry_too_few(size_t different)
+{
+	return different == 0 ? "no actors; an entry needs two or more ids, parted by a space" :
+	    "only one actor; an entry needs two or more ids, parted by a space";
+}

@@ -35,6 +35,11 @@ enum answer_field {
 	ANSWER_ASSESSED, ANSWER_FIELDS
 };
 
+enum { ENTRY_MOST_ACTORS = 1000 };	/* pairs grow with the square */
+
+/* What to say of an entry with so few different actors. */
+const char *entry_too_few(size_t different);
+
 extern const struct schema centre_schema, actor_schema, entry_schema, answer_schema;
 extern const struct schema initiative_schema, activity_schema, resource_schema;
 extern const struct schema meeting_schema, funding_schema, booking_schema;

@@ -6,6 +6,7 @@
 #include "domain/entry.h"
 #include "domain/records.h"
 #include "domain/reference.h"
+#include "format/cell.h"
 #include "format/csv.h"
 #include "format/yaml.h"
 

@@ -61,6 +61,9 @@ struct schema {
 	size_t n;
 };
 
+/* A set of fields: bit i stands for field i. */
+#define SCHEMA_BIT(i) (1ul << (i))
+
 const struct field *schema_field(const struct schema *, const char *name, size_t len);
 
 /* The index of a field, or -1. */
@@ -93,19 +96,5 @@ char field_separator(const struct field *);
 
 /* The cell of a node: its text, or its items with the separator. */
 void field_add_cell(struct buf *, const struct field *, const struct yaml_node *);
-
-/*
- * Judge a map of a YAML file against its schema: kinds of nodes, required
- * keys, values.  Unknown keys are kept; a near miss is a warning.
- */
-void schema_check_map(const struct schema *, const struct yaml_node *map);
-
-/* The same for some fields only: bit i stands for field i. */
-#define SCHEMA_BIT(i) (1ul << (i))
-void schema_check_fields(const struct schema *, const struct yaml_node *map,
-    unsigned long fields);
-
-/* Is the root a list (missing counts)?  If not, or if an item is no map: a fault. */
-int schema_check_list(const struct schema *, const struct yaml_node *root);
 
 #endif

@@ -5,6 +5,7 @@
 #include "format/schema.h"
 #include "format/value.h"
 #include "format/yaml.h"
+#include "format/yamlcheck.h"
 
 static const struct vocab_term colour_terms[] = {
 	{ "roed", "rød", "red", "x" }, { "graa", "grå", "grey", "x" }, { "gul", "gul", "yellow", "x" }
