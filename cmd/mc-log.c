@@ -57,6 +57,7 @@ struct request {
 	struct period period;
 	int dated;		/* a period was given */
 	struct stream stream;
+	enum rows_format format;
 	struct rows *out;
 };
 
@@ -162,9 +163,41 @@ print_cell(struct rows *out, const struct field *f, struct csv_field cell)
 		rows_cell(out, cell.text, cell.len);
 }
 
+/* Are the columns of the file just those of the stream, in their order? */
+static int
+is_in_order(const struct request *r, const struct source *s)
+{
+	if (r->format != ROWS_CSV || r->stream.extra.n > 0 ||
+	    (r->stream.centre && s->centre.id == NULL) ||
+	    csv_columns(s->log.csv) != ENTRY_FIELDS)
+		return 0;
+	for (int i = 0; i < ENTRY_FIELDS; i++)
+		if (s->log.column[i] != i)
+			return 0;
+	return 1;
+}
+
+/* Can the row be written as it stands: nothing quoted, its codes in ASCII? */
+static int
+is_plain(const struct source *s)
+{
+	struct csv_field line = csv_line(s->log.csv);
+	struct csv_field channel = entries_field(&s->log, ENTRY_CHANNEL);
+	struct csv_field form = entries_field(&s->log, ENTRY_FORM);
+
+	for (size_t i = 0; i < channel.len; i++)
+		if ((unsigned char)channel.text[i] >= 0x80)
+			return 0;
+	for (size_t i = 0; i < form.len; i++)
+		if ((unsigned char)form.text[i] >= 0x80)
+			return 0;
+	return memchr(line.text, '"', line.len) == NULL;
+}
+
 static void
 print_source(struct request *r, struct source *s)
 {
+	int in_order = is_in_order(r, s);
 	size_t extras = r->stream.extra.n;
 	int *extra = mem_zero(extras, sizeof *extra);
 	struct entry e;
@@ -180,6 +213,12 @@ print_source(struct request *r, struct source *s)
 			rows_text(r->out, s->centre.id);
 		else if (r->stream.centre)
 			rows_cell(r->out, centre.text, centre.len);
+		if (in_order && is_plain(s)) {
+			struct csv_field line = csv_line(s->log.csv);
+
+			rows_plain(r->out, line.text, line.len);
+			continue;
+		}
 		for (int i = 0; i < ENTRY_FIELDS; i++)
 			print_cell(r->out, &entry_schema.field[i],
 			    entries_field(&s->log, (enum entry_field)i));
@@ -210,6 +249,7 @@ print(struct request *r, char *const *argv, enum rows_format format)
 
 	name = mem_zero(stream_width(&r->stream), sizeof *name);
 	stream_names(&r->stream, name);
+	r->format = format;
 	r->out = rows_begin(format, stream_width(&r->stream), name);
 	for (size_t i = 0; i < n; i++) {
 		if (source[i].argument != NULL && (source[i].open || open_source(&source[i])))

@@ -302,6 +302,19 @@ rows_cell(struct rows *r, const char *text, size_t len)
 }
 
 void
+rows_plain(struct rows *r, const char *line, size_t len)
+{
+	if (r->at == 0)
+		r->row++;
+	else
+		buf_addc(&r->line, ',');
+	buf_add(&r->line, line, len);
+	buf_addc(&r->line, '\n');
+	put_line(&r->line);
+	r->at = 0;
+}
+
+void
 rows_text(struct rows *r, const char *text)
 {
 	rows_cell(r, text, strlen(text));

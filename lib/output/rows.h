@@ -30,6 +30,12 @@ struct rows *rows_begin(enum rows_format, size_t n, const char *const *names);
 /* The next cell; the row ends with the last of its cells. */
 void rows_cell(struct rows *, const char *text, size_t len);
 void rows_text(struct rows *, const char *text);
+
+/*
+ * The rest of a row at once, as CSV in which nothing is or need be quoted; only
+ * where the format is ROWS_CSV and the line has just the cells that are missing.
+ */
+void rows_plain(struct rows *, const char *line, size_t len);
 void rows_end(struct rows *);
 
 #endif
