@@ -226,7 +226,7 @@ add_cell(const struct request *r, struct buf *b, size_t row, size_t column)
 	int64_t total = 0;
 
 	if (r->amount == NULL) {
-		buf_addf(b, "%llu", cell != NULL ? (unsigned long long)cell->count : 0);
+		buf_addu(b, cell != NULL ? cell->count : 0);
 		return;
 	}
 	if (cell == NULL && r->mean)

@@ -38,6 +38,18 @@ buf_addc(struct buf *b, char c)
 }
 
 void
+buf_addu(struct buf *b, unsigned long long n)
+{
+	char digits[24];
+	size_t at = sizeof digits;
+
+	do
+		digits[--at] = (char)('0' + n % 10);
+	while ((n /= 10) > 0);
+	buf_add(b, digits + at, sizeof digits - at);
+}
+
+void
 buf_addf(struct buf *b, const char *fmt, ...)
 {
 	va_list ap;
