@@ -27,7 +27,7 @@ grow(struct tally *t)
 {
 	struct tally old = *t;
 
-	t->slots = t->slots == 0 ? 256 : t->slots * 2;
+	t->slots = t->slots == 0 ? 256 : t->slots * 4;	/* few moves */
 	t->cell = mem_zero(t->slots, sizeof *t->cell);
 	for (size_t i = 0; i < old.slots; i++)
 		if (old.cell[i].key != 0)
