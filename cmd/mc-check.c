@@ -99,17 +99,6 @@ struct known {
 	int actors_read, told;
 };
 
-static const char *
-nearest_of(const struct intern *ids, const char *text, size_t len)
-{
-	struct nearest near;
-
-	nearest_begin(&near, text, len);
-	for (size_t i = 0; i < ids->n; i++)
-		nearest_offer(&near, intern_text(ids, i));
-	return nearest_best(&near);
-}
-
 static void
 seen(void *arg, const struct reference *r)
 {
@@ -137,7 +126,7 @@ seen(void *arg, const struct reference *r)
 		}
 		return;
 	}
-	near = diag_is_full(r->place.file) ? NULL : nearest_of(ids, r->text, r->len);
+	near = diag_is_full(r->place.file) ? NULL : nearest_in(ids, r->text, r->len);
 	if (near != NULL)
 		diag_fault(&r->place, TOPIC_REFERENCE, "unknown %s '%s'; did you mean '%s'?",
 		    what, shown(r->text, r->len), near);

@@ -38,6 +38,15 @@ buf_addc(struct buf *b, char c)
 }
 
 void
+buf_fill(struct buf *b, char c, size_t n)
+{
+	reserve(b, n);
+	memset(b->data + b->len, c, n);
+	b->len += n;
+	b->data[b->len] = '\0';
+}
+
+void
 buf_addu(struct buf *b, unsigned long long n)
 {
 	char digits[24];

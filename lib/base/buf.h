@@ -23,6 +23,7 @@ struct buf {
 void buf_add(struct buf *, const char *bytes, size_t n);
 void buf_adds(struct buf *, const char *s);
 void buf_addc(struct buf *, char c);
+void buf_fill(struct buf *, char c, size_t n);	/* n times c */
 void buf_addu(struct buf *, unsigned long long n);	/* in decimal */
 void buf_addf(struct buf *, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));

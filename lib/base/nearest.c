@@ -1,6 +1,7 @@
 #include <string.h>
 #include <unistr.h>
 
+#include "base/intern.h"
 #include "base/nearest.h"
 
 /* The code points of s in lower-case ASCII; 0 if it is too long or invalid. */
@@ -92,4 +93,15 @@ const char *
 nearest_slip(const struct nearest *near)
 {
 	return within(near, near->n <= 3 ? 1 : 2);
+}
+
+const char *
+nearest_in(const struct intern *known, const char *word, size_t len)
+{
+	struct nearest near;
+
+	nearest_begin(&near, word, len);
+	for (size_t i = 0; i < known->n; i++)
+		nearest_offer(&near, intern_text(known, i));
+	return nearest_best(&near);
 }

@@ -20,6 +20,8 @@
 
 enum { NEAREST_LONGEST = 40 };	/* longer words are near nothing */
 
+struct intern;
+
 struct nearest {
 	unsigned word[NEAREST_LONGEST];	/* code points */
 	size_t n;
@@ -33,7 +35,10 @@ void nearest_offer(struct nearest *, const char *candidate);
 /* The nearest word if it is near enough to be meant, else NULL. */
 const char *nearest_best(const struct nearest *);
 
-/* The same, if at most two letters away: near enough for a warning. */
+/* The nearest of all known texts, or NULL. */
+const char *nearest_in(const struct intern *known, const char *word, size_t len);
+
+/* As nearest_best(), if at most two letters away: near enough for a warning. */
 const char *nearest_slip(const struct nearest *);
 
 #endif

@@ -138,12 +138,7 @@ actors_find(const struct actors *all, const char *id, size_t len)
 const char *
 actors_nearest(const struct actors *all, const char *id, size_t len)
 {
-	struct nearest near;
-
-	nearest_begin(&near, id, len);
-	for (size_t i = 0; i < all->n; i++)
-		nearest_offer(&near, all->item[i].cell[ACTOR_ID]);
-	return nearest_best(&near);
+	return nearest_in(&all->ids, id, len);
 }
 
 int

@@ -37,12 +37,7 @@ idlist_has(const struct idlist *known, const char *id, size_t len)
 const char *
 idlist_nearest(const struct idlist *known, const char *id, size_t len)
 {
-	struct nearest near;
-
-	nearest_begin(&near, id, len);
-	for (size_t i = 0; i < known->ids.n; i++)
-		nearest_offer(&near, intern_text(&known->ids, i));
-	return nearest_best(&near);
+	return nearest_in(&known->ids, id, len);
 }
 
 void

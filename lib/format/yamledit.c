@@ -78,13 +78,6 @@ yamledit_place(const struct yaml_node *map, const char *key, const char *const *
 	return at;
 }
 
-static void
-add_spaces(struct buf *b, size_t n)
-{
-	while (n-- > 0)
-		buf_addc(b, ' ');
-}
-
 /* Put `key: value` into a map at an index; value is YAML text. */
 static int
 insert_key(struct yamledit *e, struct yaml_node *map, size_t at, const char *key,
@@ -108,10 +101,10 @@ insert_key(struct yamledit *e, struct yaml_node *map, size_t at, const char *key
 		if (at == 0 && !yamlsplice_is_blank(e, start, first)) {
 			/* Behind a "- ": the new key takes that place. */
 			buf_addf(&out, "%s: %s%s", key, value, yamlsplice_eol(e, first));
-			add_spaces(&out, first - start);
+			buf_fill(&out, ' ', first - start);
 			buf_splice(&e->bytes, first, 0, out.data, out.len);
 		} else {
-			add_spaces(&out, first - start);
+			buf_fill(&out, ' ', first - start);
 			buf_addf(&out, "%s: %s", key, value);
 			yamlsplice_insert(e, map, at, &out, 0);
 		}

@@ -14,13 +14,6 @@ is_airy(const struct yamledit *e, const struct yaml_node *root)
 	    yamlsplice_next_line(e, root->item[root->n - 2]->end));
 }
 
-static void
-add_spaces(struct buf *b, size_t n)
-{
-	while (n-- > 0)
-		buf_addc(b, ' ');
-}
-
 /* Keys and values, on lines of their own or between braces. */
 static void
 add_pairs(struct buf *b, const struct yamledit_pair *pair, size_t n, size_t indent,
@@ -32,7 +25,7 @@ add_pairs(struct buf *b, const struct yamledit_pair *pair, size_t n, size_t inde
 		if (i > 0)
 			buf_adds(b, flow ? ", " : eol);
 		if (i > 0 && !flow)
-			add_spaces(b, indent);
+			buf_fill(b, ' ', indent);
 		buf_addf(b, "%s: ", pair[i].key);
 		if (pair[i].text != NULL)
 			yamlsplice_add_text(b, pair[i].text, flow);
@@ -109,7 +102,7 @@ yamledit_add(struct yamledit *e, const struct yamledit_pair *pair, size_t n)
 		return yamlsplice_check(e, list->place.line);
 	}
 	if (list != NULL)
-		add_spaces(&lines, hyphen_indent(e, list));
+		buf_fill(&lines, ' ', hyphen_indent(e, list));
 	buf_adds(&lines, "- ");
 	add_pairs(&lines, pair, n, lines.len, eol);
 	if (list == NULL) {
@@ -153,9 +146,9 @@ yamledit_add_map(struct yamledit *e, const char *key, const struct yamledit_pair
 		buf_release(&lines);
 		return yamlsplice_check(e, map->place.line);
 	}
-	add_spaces(&lines, indent);
+	buf_fill(&lines, ' ', indent);
 	buf_addf(&lines, "%s:%s", key, eol);
-	add_spaces(&lines, indent + 2);
+	buf_fill(&lines, ' ', indent + 2);
 	add_pairs(&lines, pair, n, indent + 2, eol);
 	if (map == NULL) {
 		done = add_first(e, &lines, eol);

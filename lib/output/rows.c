@@ -183,8 +183,7 @@ put_cell(struct rows *r, size_t column, const char *text)
 		buf_adds(b, "  ");
 	if (!r->is_number[column])
 		buf_adds(b, text);
-	while (pad-- > 0)
-		buf_addc(b, ' ');
+	buf_fill(b, ' ', pad);
 	if (r->is_number[column])
 		buf_adds(b, text);
 	if (column + 1 < r->n)
