@@ -5,6 +5,7 @@
 #include "analysis/indicate.h"
 #include "base/collate.h"
 #include "base/mem.h"
+#include "base/phrase.h"
 #include "domain/actor.h"
 #include "domain/centre.h"
 #include "domain/recommendation.h"
@@ -221,10 +222,10 @@ figures_data(struct buf *b, const struct figures *f, int recommendation, enum la
 		if (b->len > 0)
 			buf_adds(b, "; ");
 		add_names(&names, figure, language);
-		indicator_say(b, language,
+		phrase_add(b, language,
 		    indicator_data(&indicators[i], language, figure->value),
-		    &(struct indicator_facts){ figure->value, figure->of, buf_text(&names),
-		    &f->period });
+		    &(struct phrase_facts){ figure->value, figure->of, buf_text(&names),
+		    &f->period, 0 });
 		buf_release(&names);
 	}
 }
@@ -243,8 +244,8 @@ figures_conflict(struct buf *b, const struct figures *f, int recommendation, int
 			continue;
 		if (b->len > 0)
 			buf_adds(b, "; ");
-		indicator_say(b, language, status == STATUS_JA ? about->against_ja[language] :
-		    about->against_nej[language], &(struct indicator_facts){ figure->value,
-		    figure->of, "", &f->period });
+		phrase_add(b, language, status == STATUS_JA ? about->against_ja[language] :
+		    about->against_nej[language], &(struct phrase_facts){ figure->value,
+		    figure->of, "", &f->period, 0 });
 	}
 }

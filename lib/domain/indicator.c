@@ -1,6 +1,3 @@
-#include <string.h>
-
-#include "base/buf.h"
 #include "domain/indicator.h"
 #include "domain/terms.h"
 
@@ -134,28 +131,6 @@ indicator_contradicts(const struct indicator *i, int status, long value, long of
 		break;
 	}
 	return 0;
-}
-
-void
-indicator_say(struct buf *b, enum language language, const char *sentence,
-    const struct indicator_facts *facts)
-{
-	while (*sentence != '\0') {
-		size_t n = strcspn(sentence, "{");
-
-		buf_add(b, sentence, n);
-		sentence += n;
-		if (strncmp(sentence, "{value}", 7) == 0)
-			lang_add_count(b, language, (unsigned long)facts->value);
-		else if (strncmp(sentence, "{of}", 4) == 0)
-			lang_add_count(b, language, (unsigned long)facts->of);
-		else if (strncmp(sentence, "{names}", 7) == 0)
-			buf_adds(b, facts->names);
-		else if (strncmp(sentence, "{period}", 8) == 0)
-			lang_add_period(b, language, facts->period);
-		sentence += strcspn(sentence, "}");
-		sentence += *sentence == '}';
-	}
 }
 
 const char *

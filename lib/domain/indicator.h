@@ -3,7 +3,7 @@
  *
  *	const struct indicator *i = &indicators[INDICATOR_HOURS_SET_ASIDE];
  *
- *	indicator_say(&out, LANG_DA, i->data[LANG_DA], &(struct indicator_facts){ 3, 7 });
+ *	phrase_add(&out, LANG_DA, i->data[LANG_DA], &(struct phrase_facts){ 3, 7 });
  *		"3 af 7 aktører i huset har afsat timer til samarbejdet"
  *
  * The definitions are those of formats.md, section 4.  In a sentence {value},
@@ -14,9 +14,6 @@
 #define MC_INDICATOR_H
 
 #include "base/lang.h"
-
-struct buf;
-struct period;
 
 /* In the order of formats.md. */
 enum indicator_id {
@@ -57,14 +54,7 @@ extern const struct indicator indicators[INDICATORS];
 int indicator_contradicts(const struct indicator *, int status, long value, long of,
     long next);
 
-/* Fill in a sentence; and what the data say, in the right one. */
-struct indicator_facts {
-	long value, of;
-	const char *names;
-	const struct period *period;
-};
-void indicator_say(struct buf *, enum language, const char *sentence,
-    const struct indicator_facts *);
+/* What the data say, in the right sentence. */
 const char *indicator_data(const struct indicator *, enum language, long value);
 
 #endif
