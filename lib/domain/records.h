@@ -35,6 +35,11 @@ enum answer_field {
 	ANSWER_ASSESSED, ANSWER_FIELDS
 };
 
+enum funding_field {
+	FUNDING_SOURCE, FUNDING_BASIS, FUNDING_AMOUNT, FUNDING_FROM, FUNDING_UNTIL,
+	FUNDING_NOTE, FUNDING_FIELDS
+};
+
 enum { ENTRY_MOST_ACTORS = 1000 };	/* pairs grow with the square */
 
 /* What to say of an entry with so few different actors. */
