@@ -35,12 +35,16 @@ LIBS    = -Wl,--as-needed -lcsv -lyaml -lunistring -licui18n -licuuc
 TOOLS   = $(patsubst cmd/%.c,$(BIN)/%,$(wildcard cmd/mc-*.c))
 LIBOBJS = $(patsubst %.c,$(OBJ)/%.o,$(wildcard lib/*/*.c))
 # Pages of the manual that are made from the tables; `make pages` renews them.
-PAGES   = $(OBJ)/man/mc-formats.5 $(OBJ)/man/mc-vocabularies.5
+PAGES   = $(addprefix $(OBJ)/man/, mc-formats.5 mc-vocabularies.5 mc-types.7)
 UNITS   = $(patsubst %.c,$(OBJ)/%,$(wildcard tests/unit/test_*.c))
 
 all: $(TOOLS)
 
-$(BIN)/%: $(OBJ)/cmd/%.o $(OBJ)/libmc.a
+# A long program has parts of its own: those of cmd/mc-x.c are cmd/x/*.c.
+parts = $(patsubst %.c,$(OBJ)/%.o,$(wildcard cmd/$(1)/*.c))
+
+.SECONDEXPANSION:
+$(BIN)/mc-%: $(OBJ)/cmd/mc-%.o $$(call parts,$$*) $(OBJ)/libmc.a
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
@@ -80,16 +84,17 @@ test: all $(UNITS) $(PAGES)
 	@$(RUN) tests/run
 	@$(RUN) tests/pages README.md $(wildcard man/*.[157])
 	@$(RUN) tests/scripts
+	@$(RUN) tests/judgement
 	@for p in $(notdir $(PAGES)); do cmp man/$$p $(OBJ)/man/$$p || exit 1; done
 
 $(OBJ)/tests/unit/%: $(OBJ)/tests/unit/%.o $(OBJ)/libmc.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
 
-$(OBJ)/man/pages: $(OBJ)/man/pages.o $(OBJ)/libmc.a
+$(OBJ)/man/pages: $(patsubst %.c,$(OBJ)/%.o,$(wildcard man/*.c)) $(OBJ)/libmc.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
-$(OBJ)/man/mc-%.5: $(OBJ)/man/pages
-	$< $* > $@.new && mv $@.new $@
+$(PAGES): $(OBJ)/man/pages
+	$< $(@F) > $@.new && mv $@.new $@
 
 pages: $(PAGES)
 	cp $(PAGES) man/

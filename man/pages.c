@@ -1,8 +1,8 @@
 /*
  * pages - write the pages of the manual that are made from the tables.
  *
- *	pages vocabularies > mc-vocabularies.5
- *	pages formats > mc-formats.5
+ *	pages mc-vocabularies.5 > mc-vocabularies.5
+ *	pages mc-types.7 > mc-types.7
  *
  * `make pages` does; `make check` compares.
  */
@@ -14,20 +14,20 @@
 #include "domain/recommendation.h"
 #include "domain/records.h"
 #include "domain/terms.h"
+#include "pages.h"
 
-static void
-head(const char *name, const char *what)
+void
+page_head(const char *name, int section, const char *what)
 {
 	printf(".\\\" Made from the tables in lib/domain by man/pages.c: edit those.\n"
 	    ".Dd November 22, 2026\n.Dt ");
 	for (const char *s = name; *s != '\0'; s++)
 		putchar(toupper((unsigned char)*s));
-	printf(" 5\n.Os\n.Sh NAME\n.Nm %s\n.Nd %s\n", name, what);
+	printf(" %d\n.Os\n.Sh NAME\n.Nm %s\n.Nd %s\n", section, name, what);
 }
 
-/* Text for mdoc: a quotation mark or a leading dot would mean something. */
-static void
-text(const char *s)
+void
+page_text(const char *s)
 {
 	if (*s == '.' || *s == '\'')
 		fputs("\\&", stdout);
@@ -51,14 +51,14 @@ vocabulary(const struct vocab *v)
 		const struct vocab_term *t = &v->term[i];
 
 		printf(".It Sy %s\n", t->code);
-		text(t->da);
+		page_text(t->da);
 		fputs("; ", stdout);
-		text(t->en);
+		page_text(t->en);
 		if (v == &kind_vocab)
 			printf("; sector %s", kind_sector((int)i) != NULL ?
 			    kind_sector((int)i) : "must be given");
 		printf(".\n.Pq ");
-		text(t->source);
+		page_text(t->source);
 		printf("\n");
 	}
 	printf(".El\n");
@@ -67,7 +67,7 @@ vocabulary(const struct vocab *v)
 static void
 vocabularies(void)
 {
-	head("mc-vocabularies", "the codes of the field, in Danish and English");
+	page_head("mc-vocabularies", 5, "the codes of the field, in Danish and English");
 	printf(".Sh DESCRIPTION\n"
 	    "Codes are Danish words in ASCII.\n"
 	    "On input å, ø and æ may be written for aa, oe and ae.\n"
@@ -90,11 +90,11 @@ vocabularies(void)
 			    condition_names[r->condition - 1].da,
 			    condition_names[r->condition - 1].en);
 		printf(".It Sy %s %s\n", r->code, r->word);
-		text(r->title_da);
+		page_text(r->title_da);
 		fputs("; ", stdout);
-		text(r->title_en);
+		page_text(r->title_en);
 		printf(".\n.Pq ");
-		text(r->source);
+		page_text(r->source);
 		printf("\n");
 	}
 	printf(".El\n.Sh SEE ALSO\n.Xr mc-formats 5 ,\n.Xr mc 7\n");
@@ -136,7 +136,7 @@ fields(const struct schema *s, int depth)
 		const struct field *f = &s->field[i];
 
 		printf(".It Sy %s\n", f->name);
-		text(f->help);
+		page_text(f->help);
 		printf("%s\n.Pq %s%s%s%s%s\n", f->help[strlen(f->help) - 1] == '.' ? "" : ".", f->flags & FIELD_LIST ? "list: " : "", type_of(f),
 		    f->vocab != NULL ? ", " : "", f->vocab != NULL ? f->vocab->name : "",
 		    f->flags & FIELD_REQUIRED ? "; required" : "");
@@ -156,7 +156,7 @@ file(const struct schema *s, const char *what)
 static void
 formats(void)
 {
-	head("mc-formats", "the files of a centre, and the streams between programs");
+	page_head("mc-formats", 5, "the files of a centre, and the streams between programs");
 	printf(".Sh DESCRIPTION\n"
 	    "A folder with a\n.Pa centre.yaml\nis a centre; its id is the last part of its resolved path.\n"
 	    "Only that file is needed, and in it only\n.Sy name .\n"
@@ -224,15 +224,25 @@ formats(void)
 	printf(".Sh SEE ALSO\n.Xr mc-check 1 ,\n.Xr mc-vocabularies 5 ,\n.Xr mc 7\n");
 }
 
+/* ---- all of them ---- */
+
+static const struct {
+	const char *name;
+	void (*write)(void);
+} pages[] = {
+	{ "mc-formats.5", formats },
+	{ "mc-vocabularies.5", vocabularies },
+	{ "mc-types.7", page_types },
+};
+
 int
 main(int argc, char *argv[])
 {
 	diag_init(argv[0]);
-	if (argc == 2 && strcmp(argv[1], "vocabularies") == 0)
-		vocabularies();
-	else if (argc == 2 && strcmp(argv[1], "formats") == 0)
-		formats();
-	else
-		die("usage: pages vocabularies|formats");
-	return diag_finish();
+	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
+		if (argc == 2 && strcmp(argv[1], pages[i].name) == 0) {
+			pages[i].write();
+			return diag_finish();
+		}
+	die("usage: pages NAME");
 }

@@ -1,0 +1,241 @@
+/*
+ * mc-classify - which type of centre is this, and how do we know?
+ *
+ *	mc-classify --first centres/[a-z]* | mc-matrix verdict type
+ *
+ * See mc-classify(1) and mc-types(7).
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "analysis/classify.h"
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/opt.h"
+#include "domain/actor.h"
+#include "domain/centre.h"
+#include "domain/funding.h"
+#include "domain/terms.h"
+#include "output/rows.h"
+
+enum { EXPLAIN, FIRST, SKIP_INVALID, OUTPUT, LANGUAGE, TODAY };
+
+static const struct opt options[] = {
+	{ "explain", 0, 0, 0, "the evidence, a row a criterion that spoke" },
+	{ "first", 0, 0, 0, "only the first row of each centre" },
+	OPT_SKIP_INVALID(0), OPT_OUTPUT(0), OPT_LANGUAGE(0), OPT_TODAY, OPT_END
+};
+
+static struct opts opts = {
+	.options = options,
+	.usage = "mc-classify [OPTION]... [CENTRE]...\n",
+	.about = "Tell which of the four types of centre each is, as a profile over all four.\n"
+	    "No type is better than another."
+};
+
+struct request {
+	int explain, first, skip, today;
+	const char *language;	/* NULL: each centre's own */
+};
+
+struct classified {
+	struct centre centre;
+	struct actors actors;
+	struct funding funding;
+	struct profile profile;
+	int good;
+};
+
+/* ---- reading ---- */
+
+static void
+read_centre(struct classified *k, const char *path, int today)
+{
+	static const unsigned long of_centre = SCHEMA_BIT(CENTRE_NAME) |
+	    SCHEMA_BIT(CENTRE_LANGUAGE) | CENTRE_TELLS_TYPE;
+	static const unsigned long of_actors = SCHEMA_BIT(ACTOR_ID) | SCHEMA_BIT(ACTOR_KIND) |
+	    SCHEMA_BIT(ACTOR_PRESENCE) | SCHEMA_BIT(ACTOR_LEFT);
+
+	if (!centre_open(&k->centre, path))
+		return;
+	/* All three, so that all faults are told. */
+	k->good = centre_read(&k->centre, of_centre);
+	k->good &= actors_read(&k->actors, &k->centre, of_actors);
+	k->good &= funding_read(&k->funding, &k->centre);
+	if (k->good)
+		profile_compute(&k->profile, &k->centre, &k->actors, &k->funding, today);
+}
+
+static void
+release(struct classified *k)
+{
+	if (k->good)
+		profile_release(&k->profile);
+	funding_release(&k->funding);
+	actors_release(&k->actors);
+	centre_close(&k->centre);
+}
+
+/* ---- printing ---- */
+
+/* Thousandths as a decimal of three places. */
+static void
+cell_thousandths(struct rows *out, long n)
+{
+	char text[24];
+
+	snprintf(text, sizeof text, "%ld.%03ld", n / 1000, n % 1000);
+	rows_text(out, text);
+}
+
+static void
+cell_number(struct rows *out, size_t n)
+{
+	char text[24];
+
+	snprintf(text, sizeof text, "%zu", n);
+	rows_text(out, text);
+}
+
+static void
+print_profile(struct rows *out, const struct classified *k, int first_only)
+{
+	const struct profile *p = &k->profile;
+
+	for (size_t i = 0; i < (first_only ? 1 : TYPES); i++) {
+		rows_text(out, k->centre.id);
+		rows_text(out, type_vocab.term[p->order[i]].code);
+		if (p->verdict == VERDICT_UVIST) {
+			rows_text(out, "");
+			rows_text(out, "");
+		} else {
+			cell_number(out, i + 1);
+			cell_thousandths(out, p->share[p->order[i]]);
+		}
+		rows_text(out, verdict_code[p->verdict]);
+		cell_number(out, p->spoke);
+	}
+}
+
+/* What people call the centre is no evidence; where the rest says otherwise, say so. */
+static void
+print_disagreement(struct rows *out, const struct classified *k, enum language language)
+{
+	struct buf text = { 0 };
+
+	buf_addf(&text, LANG(language, "kaldes %s, men oplysningerne peger på %s; "
+	    "måske er en af delene værd at se på igen",
+	    "called %s, but what is recorded points to %s; "
+	    "one of the two may be worth another look"),
+	    type_vocab.term[k->profile.known_as].code,
+	    type_vocab.term[k->profile.order[0]].code);
+	rows_text(out, k->centre.id);
+	rows_text(out, type_vocab.term[k->profile.known_as].code);
+	rows_text(out, "known-as");
+	rows_text(out, "0.000");
+	rows_text(out, text.data);
+	rows_text(out, "centre.yaml, known_as");
+	buf_release(&text);
+}
+
+static void
+print_evidence(struct rows *out, const struct classified *k, enum language language)
+{
+	const struct profile *p = &k->profile;
+
+	for (size_t i = 0; i < criteria_count; i++) {
+		const struct criterion *c = &criteria[i];
+		const struct evidence *e = &p->evidence[i];
+		struct buf found = { 0 };
+
+		if (e->weight == 0)
+			continue;
+		buf_addf(&found, "%s: %s", looks[c->look].key, buf_text(&e->found));
+		if (e->value < e->of)
+			buf_addf(&found, LANG(language, " (%ld af %ld)", " (%ld of %ld)"),
+			    e->value, e->of);
+		rows_text(out, k->centre.id);
+		rows_text(out, type_vocab.term[c->type].code);
+		rows_text(out, c->code);
+		cell_thousandths(out, e->weight);
+		rows_text(out, found.data);
+		rows_text(out, c->source);
+		buf_release(&found);
+	}
+	if (profile_disagrees(p))
+		print_disagreement(out, k, language);
+}
+
+static void
+print(const struct request *r, char *const *argv, enum rows_format format)
+{
+	static const char *const profile[] = {
+		"centre", "type", "rank", "share", "verdict", "evidence"
+	};
+	static const char *const explained[] = {
+		"centre", "type", "criterion", "weight", "found", "source"
+	};
+	struct classified *all;
+	struct rows *out;
+	size_t n = 0;
+
+	while (argv[n] != NULL)
+		n++;
+	all = mem_zero(n, sizeof *all);
+	for (size_t i = 0; i < n; i++)
+		read_centre(&all[i], argv[i], r->today);
+	if (diag_status() == 0 || (r->skip && diag_status() == 1)) {
+		out = rows_begin(format, 6, r->explain ? explained : profile);
+		for (size_t i = 0; i < n; i++) {
+			if (!all[i].good)
+				continue;	/* unreadable, which was reported */
+			if (r->explain)
+				print_evidence(out, &all[i], r->language != NULL ?
+				    lang_option(r->language) : centre_language(&all[i].centre));
+			else
+				print_profile(out, &all[i], r->first);
+		}
+		rows_end(out);
+	}
+	for (size_t i = 0; i < n; i++)
+		release(&all[i]);
+	free(all);
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct request r = { 0 };
+	const char *today = NULL, *output = NULL;
+	int i;
+
+	diag_init(argv[0]);
+	while ((i = opts_next(&opts, argc, argv)) >= 0)
+		switch (i) {
+		case EXPLAIN:
+			r.explain = 1;
+			break;
+		case FIRST:
+			r.first = 1;
+			break;
+		case SKIP_INVALID:
+			r.skip = 1;
+			break;
+		case OUTPUT:
+			output = opts.value;
+			break;
+		case LANGUAGE:
+			r.language = opts.value;
+			lang_option(r.language);
+			break;
+		case TODAY:
+			today = opts.value;
+			break;
+		}
+	if (r.explain && r.first)
+		opts_usage(&opts, "--explain and --first do not go together");
+	r.today = date_today(today);
+	print(&r, centre_arguments(argv + opts.first), rows_format(output));
+	return diag_finish();
+}

@@ -1,0 +1,73 @@
+/*
+ * classify - the profile of a centre over the four types, with its evidence.
+ *
+ *	struct profile p;
+ *
+ *	profile_compute(&p, &centre, &actors, &funding, today);
+ *	if (p.verdict != VERDICT_UVIST)
+ *		puts(type_vocab.term[p.order[0]].code);
+ *	profile_release(&p);
+ *
+ * For each question of typology.h the facts that speak are weighed; a criterion
+ * gets its weight times the share of them that are among its codes.  The
+ * points of a type are the sum over its criteria, its share those over all
+ * points.  In the question of who has a base, a resident of the house weighs more
+ * than a regular user, and that one more than a loose one; and it counts in full only where
+ * somebody is housed.  All in whole thousandths, so nothing depends on an order.
+ */
+#ifndef MC_CLASSIFY_H
+#define MC_CLASSIFY_H
+
+#include "base/buf.h"
+#include "base/lang.h"
+#include "domain/typology.h"
+
+struct actors;
+struct centre;
+struct funding;
+
+enum verdict { VERDICT_KLAR, VERDICT_BLANDET, VERDICT_UVIST, VERDICTS };
+extern const char *const verdict_code[VERDICTS];
+
+/* What a criterion had to go on. */
+struct evidence {
+	int weight;		/* thousandths; 0: it did not speak */
+	long value, of;		/* facts among its codes, facts in all; or a number */
+	struct buf found;	/* their ids or codes, parted by spaces, in order */
+};
+
+struct profile {
+	enum verdict verdict;
+	long points[TYPES];
+	int share[TYPES];	/* thousandths, 1000 in all */
+	enum type order[TYPES];	/* the largest first; in doubt as in the table */
+	struct evidence *evidence;	/* for each of the criteria */
+	size_t spoke;		/* of them */
+	long known;		/* the weight of the questions that were answered */
+	int questions;		/* and how many */
+	int known_as;		/* enum type, or -1: not told */
+};
+
+void profile_compute(struct profile *, const struct centre *, const struct actors *,
+    const struct funding *, int today);
+void profile_release(struct profile *);
+
+/* "boligområdebaseret med sundhedsbaserede træk"; what is uncertain has no name. */
+void profile_name(struct buf *, const struct profile *, enum language);
+
+/* Is it called something else than what it clearly is? */
+int profile_disagrees(const struct profile *);
+
+/*
+ * The questions whose answers speak for a type, the weightiest first, each as
+ * one piece of evidence: all its criteria for the type together.  The facts
+ * are to be released.  Returns how many.
+ */
+struct profile_answer {
+	const struct criterion *criterion;	/* one of them, for its wording */
+	long weight, value, of;
+	struct buf found;
+};
+size_t profile_answers(const struct profile *, enum type, struct profile_answer *, size_t most);
+
+#endif
