@@ -70,7 +70,7 @@ read_said(struct said *s, const struct request *r, const char *path)
 	struct entries_read log = { 0 };
 
 	activity_init(&s->activity, &r->period);
-	s->good = sheet_read(&s->sheet, path);
+	s->good = sheet_read(&s->sheet, path, 0);
 	/* The log too, so that all faults are told. */
 	if (s->sheet.centre.path != NULL)
 		s->good &= entries_each(&s->sheet.centre, 0, use_entry, &s->activity, &log);

@@ -35,6 +35,14 @@ number_of(struct activity *act, struct csv_field id, int day)
 	return i;
 }
 
+static uint64_t
+key_of(size_t a, size_t b)
+{
+	size_t low = a < b ? a : b, high = a < b ? b : a;
+
+	return ((uint64_t)low + 1) << 32 | ((uint64_t)high + 1);
+}
+
 static struct tie *
 probe(const struct activity *act, uint64_t key)
 {
@@ -61,8 +69,8 @@ grow(struct activity *act)
 static void
 add_tie(struct activity *act, size_t a, size_t b, int day, int inside, int a_led)
 {
-	size_t low = a < b ? a : b, high = a < b ? b : a;
-	uint64_t key = ((uint64_t)low + 1) << 32 | ((uint64_t)high + 1);
+	size_t low = a < b ? a : b;
+	uint64_t key = key_of(a, b);
 	struct tie *tie;
 
 	if (act->ties * 2 >= act->slots)
@@ -115,6 +123,7 @@ activity_add(struct activity *act, const struct entry *e)
 		p->entries++;
 		p->led += i == 0;
 		p->demanding += e->form == FORM_SAMORDNE || e->form == FORM_SAMSKABE;
+		p->sharing += e->form == FORM_VIDENDELE;
 	}
 	month = date_month(e->day);
 	intern_add(&act->months, (const char *)&month, sizeof month);
@@ -126,6 +135,16 @@ activity_of(const struct activity *act, const char *id)
 	size_t i = intern_find(&act->ids, id, strlen(id));
 
 	return i != INTERN_NONE ? &act->who[i] : NULL;
+}
+
+unsigned long
+activity_together(const struct activity *act, const char *id, const char *other)
+{
+	size_t i = intern_find(&act->ids, id, strlen(id));
+	size_t k = intern_find(&act->ids, other, strlen(other));
+
+	return i == INTERN_NONE || k == INTERN_NONE || i == k || act->slots == 0 ? 0 :
+	    probe(act, key_of(i, k))->entries;
 }
 
 long

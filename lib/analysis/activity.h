@@ -28,6 +28,7 @@ struct participant {
 	unsigned long entries;	/* in the period */
 	unsigned long led;	/* of these, as the first */
 	unsigned long demanding;	/* of these, samordne or samskabe */
+	unsigned long sharing;	/* of these, videndele */
 	int first;		/* the day of its first entry ever */
 };
 
@@ -57,6 +58,9 @@ void activity_release(struct activity *);
 
 /* What an actor did; NULL if it is in no entry at all. */
 const struct participant *activity_of(const struct activity *, const char *id);
+
+/* The entries in the period that two actors were in together. */
+unsigned long activity_together(const struct activity *, const char *id, const char *other);
 
 /* Actors in the period, and those whose first entry ever lies in it. */
 long activity_actors(const struct activity *);

@@ -12,6 +12,23 @@ summary_init(struct summary *s, const struct period *p)
 	activity_init(&s->year, &s->span[SPAN_YEAR]);
 }
 
+/* Who came from the area and who from outside, where an entry tells both. */
+static void
+add_origin(struct summary *s, const struct entries *log)
+{
+	struct csv_field residents = entries_field(log, ENTRY_RESIDENTS);
+	struct csv_field visitors = entries_field(log, ENTRY_VISITORS);
+	int64_t inside, outside;
+
+	if (residents.len == 0 || visitors.len == 0 ||
+	    number_parse(residents.text, residents.len, &inside) != NULL ||
+	    number_parse(visitors.text, visitors.len, &outside) != NULL)
+		return;
+	s->residents += (unsigned long)(inside / NUMBER_ONE);
+	s->visitors += (unsigned long)(outside / NUMBER_ONE);
+	s->tell_both++;
+}
+
 void
 summary_use(void *arg, const struct entries *log, const struct entry *e)
 {
@@ -29,6 +46,8 @@ summary_use(void *arg, const struct entries *log, const struct entry *e)
 			s->form[i][e->form]++;
 			s->total[i]++;
 		}
+	if (period_holds(&s->span[SPAN_YEAR], e->day))
+		add_origin(s, log);
 	if (!period_holds(&s->span[SPAN_PERIOD], e->day))
 		return;
 	for (int i = 0; i < SUMS; i++) {

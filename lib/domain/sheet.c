@@ -3,7 +3,7 @@
 #include "domain/sheet.h"
 
 int
-sheet_read(struct sheet *s, const char *path)
+sheet_read(struct sheet *s, const char *path, unsigned long fields)
 {
 	static const unsigned long of_centre = SCHEMA_BIT(CENTRE_NAME) |
 	    SCHEMA_BIT(CENTRE_PLACE) | SCHEMA_BIT(CENTRE_LANGUAGE) | SCHEMA_BIT(CENTRE_FORUM);
@@ -18,7 +18,7 @@ sheet_read(struct sheet *s, const char *path)
 	if (!centre_open(&s->centre, path))
 		return 0;
 	/* All three, so that all faults are told. */
-	good = centre_read(&s->centre, of_centre);
+	good = centre_read(&s->centre, of_centre | fields);
 	good &= actors_read(&s->actors, &s->centre, of_actors);
 	good &= answers_read(&s->answers, &s->centre);
 	return good;

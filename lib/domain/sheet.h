@@ -3,12 +3,12 @@
  *
  *	struct sheet s;
  *
- *	if (sheet_read(&s, "examples/centres/kvarterhuset"))
+ *	if (sheet_read(&s, "examples/centres/kvarterhuset", 0))
  *		puts(sheet_name(&s, "sumak"));
  *	sheet_release(&s);
  *
- * For the programs that sum up.  Only the fields that a checklist or a report
- * uses are judged.
+ * For the programs that sum up.  Only the fields that a checklist uses are
+ * judged, and those of centre.yaml that the caller adds.
  */
 #ifndef MC_SHEET_H
 #define MC_SHEET_H
@@ -24,7 +24,7 @@ struct sheet {
 };
 
 /* 0 if one of the files cannot be read, which is reported. */
-int sheet_read(struct sheet *, const char *path);
+int sheet_read(struct sheet *, const char *path, unsigned long centre_fields);
 void sheet_release(struct sheet *);
 
 /* An actor's name for readers; its id if no name is known. */

@@ -1,0 +1,106 @@
+#include <stdlib.h>
+
+#include "base/collate.h"
+#include "base/mem.h"
+#include "output/rows.h"
+#include "report.h"
+
+struct took_part {
+	const char *name;	/* first: collate_sort goes by it */
+	const struct participant *did;
+};
+
+static void
+participants(const struct report *r)
+{
+	const struct activity *act = &r->summary.activity;
+	const char *const column[] = {
+		LANG(r->language, "Aktør", "Actor"),
+		LANG(r->language, "Samarbejder", "Collaborations"),
+		LANG(r->language, "Heraf på eget initiativ", "Of these, on its own initiative")
+	};
+	struct took_part *row = mem_zero(act->ids.n, sizeof *row);
+	struct rows *out;
+	size_t n = 0;
+
+	for (size_t i = 0; i < act->ids.n; i++)
+		if (act->who[i].entries > 0)
+			row[n++] = (struct took_part){
+			    sheet_name(&r->sheet, intern_text(&act->ids, i)), &act->who[i] };
+	collate_sort(row, n, sizeof *row, r->language);
+	if (n > 0) {
+		out = document_table(3, column);
+		for (size_t i = 0; i < n; i++) {
+			rows_text(out, row[i].name);
+			rows_text(out, lang_count(r->language, row[i].did->entries));
+			rows_text(out, lang_count(r->language, row[i].did->led));
+		}
+		rows_end(out);
+	}
+	free(row);
+}
+
+static void
+name_new(const struct report *r)
+{
+	const struct activity *act = &r->summary.activity;
+	const char **name = mem_zero(act->ids.n, sizeof *name);
+	size_t n = 0;
+
+	for (size_t i = 0; i < act->ids.n; i++)
+		if (act->who[i].entries > 0 && period_holds(&act->period, act->who[i].first))
+			name[n++] = sheet_name(&r->sheet, intern_text(&act->ids, i));
+	if (n > 0) {
+		document_open(DOCUMENT_PARAGRAPH);
+		document_text(LANG(r->language, "Med i loggen for første gang: ",
+		    "In the log for the first time: "));
+		say_names(r, name, n);
+		document_text(".");
+		document_close();
+	}
+	free(name);
+}
+
+static void
+name_silent(const struct report *r)
+{
+	const struct actors *all = &r->sheet.actors;
+	const char **name = mem_zero(all->n, sizeof *name);
+	size_t n = 0, house = 0;
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct actor *a = &all->item[i];
+		const struct participant *p = activity_of(&r->summary.activity, a->cell[ACTOR_ID]);
+
+		if (!actor_in_house(a, r->today))
+			continue;
+		house++;
+		if (p == NULL || p->entries == 0)
+			name[n++] = sheet_name(&r->sheet, a->cell[ACTOR_ID]);
+	}
+	document_open(DOCUMENT_PARAGRAPH);
+	if (house == 0) {
+		document_text(LANG(r->language, "Der er ikke noteret aktører i huset.",
+		    "No actors in the house are recorded."));
+	} else if (n == 0) {
+		document_text(LANG(r->language, "Alle aktører i huset har været med i perioden.",
+		    "All actors in the house took part in the period."));
+	} else {
+		document_say(LANG(r->language, "%s af de %s aktører i huset har ingen registreringer i perioden: ",
+		    "%s of the %s actors in the house have no entries in the period: "),
+		    lang_count(r->language, n), lang_count(r->language, house));
+		say_names(r, name, n);
+		document_text(".");
+	}
+	document_close();
+	free(name);
+}
+
+void
+actors_section(const struct report *r)
+{
+	document_heading(2, LANG(r->language, "Hvem deltog", "Who took part"));
+	participants(r);
+	name_new(r);
+	name_silent(r);
+}

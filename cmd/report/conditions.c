@@ -1,0 +1,103 @@
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "domain/recommendation.h"
+#include "domain/terms.h"
+#include "report.h"
+
+static void
+item(const char *label, const char *text)
+{
+	if (*text == '\0')
+		return;
+	document_open(DOCUMENT_ITEM);
+	document_text(label);
+	document_text(": ");
+	document_text(text);
+	document_close();
+}
+
+/* The next step, who takes it and when; marked when that day is over. */
+static void
+next_step(const struct report *r, const struct answer *a)
+{
+	const char *next = a->cell[ANSWER_NEXT], *due = a->cell[ANSWER_DUE];
+	int day;
+
+	if (*next == '\0' && *due == '\0')
+		return;
+	document_open(DOCUMENT_ITEM);
+	if (*next != '\0') {
+		document_text(LANG(r->language, "Næste skridt: ", "Next step: "));
+		document_text(next);
+	}
+	if (*due != '\0')
+		document_say(*next != '\0' ? LANG(r->language, " – senest %s", " – by %s") :
+		    LANG(r->language, "Frist: %s", "Due: %s"), date_in_words(r, due));
+	if (date_parse(due, strlen(due), &day) && day < r->today && a->status != STATUS_JA) {
+		document_text(" ");
+		document_strong(LANG(r->language, "(fristen er overskredet)", "(overdue)"));
+	}
+	document_close();
+}
+
+static void
+recommendation(const struct report *r, int i)
+{
+	const struct recommendation *about = &recommendations[i];
+	const struct answer *a = &r->sheet.answers.item[i];
+	const char *responsible = a->cell[ANSWER_RESPONSIBLE];
+	struct buf data = { 0 }, conflict = { 0 };
+
+	document_open(DOCUMENT_PARAGRAPH);
+	document_say("%s %s: ", about->code, LANG(r->language, about->title_da, about->title_en));
+	document_strong(a->status < 0 ? LANG(r->language, "ikke vurderet", "not assessed") :
+	    LANG(r->language, status_vocab.term[a->status].da, status_vocab.term[a->status].en));
+	if (a->status >= 0 && *a->cell[ANSWER_ASSESSED] != '\0')
+		document_say(LANG(r->language, " (vurderet %s)", " (assessed %s)"),
+		    date_in_words(r, a->cell[ANSWER_ASSESSED]));
+	document_close();
+
+	figures_data(&data, &r->figures, i, r->language);
+	figures_conflict(&conflict, &r->figures, i, a->status, r->language);
+	item(LANG(r->language, "Begrundelse", "Evidence"), a->cell[ANSWER_EVIDENCE]);
+	item("Data", buf_text(&data));
+	item(LANG(r->language, "Uoverensstemmelse", "Contradiction"), buf_text(&conflict));
+	item(LANG(r->language, "Ansvarlig", "Responsible"),
+	    *responsible != '\0' ? sheet_name(&r->sheet, responsible) : "");
+	next_step(r, a);
+	buf_release(&data);
+	buf_release(&conflict);
+}
+
+void
+conditions_section(const struct report *r)
+{
+	unsigned long assessed = 0;
+
+	for (int i = 0; i < RECOMMENDATIONS; i++)
+		assessed += r->sheet.answers.item[i].status >= 0;
+	document_heading(2, LANG(r->language, "Grundbetingelser for samarbejde",
+	    "Basic conditions for collaboration"));
+	PARAGRAPH(LANG(r->language, "%s af de 17 anbefalinger er vurderet. Tallene fra loggen dækker %s; "
+	    "oplysninger om aktørerne er fra i dag.",
+	    "%s of the 17 recommendations are assessed. Figures from the log cover %s; "
+	    "what is said of actors is as of today."),
+	    lang_count(r->language, assessed),
+	    lang_period(r->language, &r->summary.span[SPAN_YEAR]));
+	for (int i = 0; i < RECOMMENDATIONS; i++) {
+		int condition = recommendations[i].condition;
+		const struct condition_name *name = &condition_names[condition - 1];
+
+		if (i == 0 || recommendations[i - 1].condition != condition) {
+			struct buf title = { 0 };
+
+			buf_addf(&title, "%d. %s", condition,
+			    LANG(r->language, name->da, name->en));
+			document_heading(3, title.data);
+			buf_release(&title);
+		}
+		recommendation(r, i);
+	}
+}

@@ -1,0 +1,52 @@
+/*
+ * report - what the sections of mc-report share: the centre, read and counted.
+ *
+ *	static const struct { const char *name; void (*write)(const struct report *); } ...
+ *	{ "tally", tally_section },
+ *
+ * Each section is a file beside this one and writes its part to standard
+ * output, with a heading of level 2.
+ */
+#ifndef MC_REPORT_H
+#define MC_REPORT_H
+
+#include "analysis/classify.h"
+#include "analysis/indicate.h"
+#include "analysis/summary.h"
+#include "domain/entry.h"
+#include "domain/funding.h"
+#include "domain/sheet.h"
+#include "output/document.h"
+
+struct report {
+	enum language language;
+	int today, good;
+	struct sheet sheet;
+	struct funding funding;
+	struct summary summary;
+	struct figures figures;
+	struct profile profile;
+	struct entries_read log;
+};
+
+void tally_section(const struct report *);
+void actors_section(const struct report *);
+void type_section(const struct report *);
+void conditions_section(const struct report *);
+void basis_section(const struct report *);
+
+/* ---- words ---- */
+
+/* A paragraph or an item that is one sentence. */
+#define PARAGRAPH(...) \
+	(document_open(DOCUMENT_PARAGRAPH), document_say(__VA_ARGS__), document_close())
+#define ITEM(...) \
+	(document_open(DOCUMENT_ITEM), document_say(__VA_ARGS__), document_close())
+
+/* "a, b og c", in alphabetical order. */
+void say_names(const struct report *, const char **name, size_t n);
+
+/* A date that people wrote, in words. */
+const char *date_in_words(const struct report *, const char *text);
+
+#endif

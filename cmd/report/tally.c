@@ -1,0 +1,75 @@
+#include "base/buf.h"
+#include "domain/terms.h"
+#include "output/rows.h"
+#include "report.h"
+
+/* A sum, and how many of the period's entries tell it. */
+static void
+sum_item(const struct report *r, enum summary_sum i, const char *what)
+{
+	unsigned long n = r->summary.total[SPAN_PERIOD];
+	struct buf sum = { 0 };
+	int64_t value;
+
+	if (r->summary.rests_on[i] == 0) {
+		ITEM(LANG(r->language, "%s: ikke oplyst", "%s: not given"), what);
+	} else if (number_total(&r->summary.sum[i], &value)) {
+		lang_add_number(&sum, r->language, value);
+		ITEM(LANG(r->language, "%s: %s (oplyst i %s af %s registrering%s)",
+		    "%s: %s (given in %s of %s entr%s)"), what, sum.data,
+		    lang_count(r->language, r->summary.rests_on[i]), lang_count(r->language, n),
+		    n == 1 ? LANG(r->language, "", "y") : LANG(r->language, "er", "ies"));
+	}
+	buf_release(&sum);
+}
+
+/* The columns: the twelve months only where they are not the period itself. */
+static int
+spans(const struct report *r)
+{
+	const struct period *p = &r->summary.span[SPAN_PERIOD];
+	const struct period *year = &r->summary.span[SPAN_YEAR];
+
+	return p->first == year->first && p->last == year->last ? SPAN_YEAR : SPANS;
+}
+
+static void
+tally_line(const struct report *r, struct rows *out, const char *what,
+    const unsigned long n[SPANS])
+{
+	rows_text(out, what);
+	for (int i = 0; i < spans(r); i++)
+		rows_text(out, lang_count(r->language, n[i]));
+}
+
+void
+tally_section(const struct report *r)
+{
+	const struct summary *s = &r->summary;
+	const char *const name[SPANS + 1] = {
+		LANG(r->language, "Samarbejdsform", "Form"),
+		lang_period(r->language, &s->span[SPAN_PERIOD]),
+		lang_period(r->language, &s->span[SPAN_BEFORE]),
+		lang_period(r->language, &s->span[SPAN_YEAR])
+	};
+	struct rows *out;
+
+	document_heading(2, LANG(r->language, "Samarbejder", "Collaborations"));
+	out = document_table((size_t)spans(r) + 1, name);
+	for (int f = 0; f < FORMS; f++)
+		tally_line(r, out, LANG(r->language, form_vocab.term[f].da, form_vocab.term[f].en),
+		    (const unsigned long[]){ s->form[SPAN_PERIOD][f], s->form[SPAN_BEFORE][f],
+		    s->form[SPAN_YEAR][f] });
+	tally_line(r, out, LANG(r->language, "I alt", "In all"), s->total);
+	rows_end(out);
+	if (s->total[SPAN_PERIOD] == 0) {
+		PARAGRAPH("%s", LANG(r->language, "Der er ingen registreringer i perioden.",
+		    "There are no entries in the period."));
+		return;
+	}
+	sum_item(r, SUM_RESIDENTS, LANG(r->language, "Deltagere fra boligområdet",
+	    "Participants from the area"));
+	sum_item(r, SUM_VISITORS, LANG(r->language, "Deltagere udefra",
+	    "Participants from outside"));
+	sum_item(r, SUM_HOURS, LANG(r->language, "Arbejdstimer", "Staff hours"));
+}

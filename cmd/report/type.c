@@ -1,0 +1,172 @@
+#include <string.h>
+
+#include "analysis/challenge.h"
+#include "base/buf.h"
+#include "base/collate.h"
+#include "base/phrase.h"
+#include "domain/terms.h"
+#include "report.h"
+
+enum { MOST = 5 };	/* pieces of evidence */
+
+/* What the facts of a question are called: codes of a vocabulary, or actors. */
+static const struct vocab *
+vocab_of(enum look look)
+{
+	switch (look) {
+	case LOOK_FOCUS:
+		return &focus_vocab;
+	case LOOK_FORUM:
+		return &forum_kind_vocab;
+	case LOOK_ROOMS:
+		return &room_vocab;
+	case LOOK_REACH:
+		return &reach_vocab;
+	case LOOK_BASE:
+		return &kind_vocab;
+	default:
+		return NULL;
+	}
+}
+
+/* "a, b og c": the facts as people say them; of those with a base only their kinds. */
+static void
+add_called(struct buf *b, const struct report *r, enum look look, const char *words)
+{
+	const struct vocab *vocab = vocab_of(look);
+	const char *name[64];
+	char met[64] = { 0 };
+	size_t n = 0;
+
+	for (size_t len; *words != '\0'; words += len + (words[len] == ' ')) {
+		const struct actor *a = actors_find(&r->sheet.actors, words,
+		    len = strcspn(words, " "));
+		int code = look == LOOK_BASE ? vocab_find(vocab, a->cell[ACTOR_KIND],
+		    strlen(a->cell[ACTOR_KIND])) : vocab != NULL ? vocab_find(vocab, words, len) : -1;
+
+		if (n == sizeof name / sizeof *name || (code >= 0 && met[code]++))
+			continue;
+		name[n++] = code < 0 ? sheet_name(&r->sheet, a->cell[ACTOR_ID]) :
+		    LANG(r->language, vocab->term[code].da, vocab->term[code].en);
+	}
+	collate_sort(name, n, sizeof *name, r->language);
+	for (size_t i = 0; i < n; i++) {
+		lang_add_joint(b, r->language, i, n);
+		buf_adds(b, name[i]);
+	}
+}
+
+/* The weightiest evidence of a type, an item each. */
+static void
+evidence(const struct report *r, enum type type, size_t most)
+{
+	struct profile_answer answer[MOST];
+	size_t n = profile_answers(&r->profile, type, answer, most);
+
+	PARAGRAPH(LANG(r->language, "At det er %s, viser især:", "That it is %s is shown mainly by:"),
+	    LANG(r->language, type_vocab.term[type].da, type_vocab.term[type].en));
+	for (size_t i = 0; i < n; i++) {
+		const struct criterion *c = answer[i].criterion;
+		struct buf names = { 0 }, text = { 0 };
+
+		if (c->codes != NULL)
+			add_called(&names, r, c->look, buf_text(&answer[i].found));
+		phrase_add(&text, r->language, LANG(r->language, c->da, c->en),
+		    &(struct phrase_facts){ .value = answer[i].value, .of = answer[i].of,
+		    .names = buf_text(&names) });
+		document_open(DOCUMENT_ITEM);
+		document_text(buf_text(&text));
+		document_close();
+		buf_release(&names);
+		buf_release(&text);
+		buf_release(&answer[i].found);
+	}
+}
+
+static void
+labelled(const char *label, const char *text)
+{
+	document_open(DOCUMENT_ITEM);
+	document_strong(label);
+	document_text(": ");
+	document_text(text);
+	document_close();
+}
+
+/* What is typical of a type, and whether the log shows its challenge. */
+static void
+typical(const struct report *r, enum type type)
+{
+	enum language l = r->language;
+	const struct challenge *about = &challenges[type];
+	struct challenge_figure f = challenge_figure(type, &r->summary, &r->sheet.centre,
+	    &r->sheet.actors, r->today);
+	struct buf text = { 0 };
+
+	PARAGRAPH(LANG(l, "Det er typisk for et %s center:", "Typical of a centre that is %s:"),
+	    LANG(l, type_vocab.term[type].da, type_vocab.term[type].en));
+	labelled(LANG(l, "Styrke", "Strength"), type_about[type].strength[l]);
+	buf_addf(&text, "%s ", type_about[type].challenge[l]);
+	phrase_add(&text, l, !f.known ? about->cannot[l] :
+	    challenge_shows(about->rule, f.value, f.of) ? about->shows[l] : about->does_not[l],
+	    &(struct phrase_facts){ .value = f.value, .of = f.of,
+	    .period = &r->summary.span[SPAN_YEAR] });
+	labelled(LANG(l, "Udfordring", "Challenge"), text.data);
+	labelled(LANG(l, "Forudsætning", "Prerequisite"), type_about[type].prerequisite[l]);
+	buf_release(&text);
+}
+
+static void
+disagreement(const struct report *r)
+{
+	const struct profile *p = &r->profile;
+	enum language l = r->language;
+
+	if (!profile_disagrees(p))
+		return;
+	PARAGRAPH(LANG(l, "Centret kaldes %s, men oplysningerne her peger på noget andet. "
+	    "Måske er navnet ældre end huset, som det er nu, eller også mangler der oplysninger.",
+	    "The centre is called %s, but what is recorded points elsewhere. "
+	    "Perhaps the name is older than the house as it is now, or something is not recorded."),
+	    LANG(l, type_vocab.term[p->known_as].da, type_vocab.term[p->known_as].en));
+}
+
+void
+type_section(const struct report *r)
+{
+	const struct profile *p = &r->profile;
+	enum language l = r->language;
+	struct buf name = { 0 };
+	int fused = p->verdict == VERDICT_BLANDET;
+
+	document_heading(2, LANG(l, "Hvilken type center", "Which type of centre"));
+	if (p->verdict == VERDICT_UVIST) {
+		PARAGRAPH(LANG(l, "Der er for lidt at gå efter til at sige, hvilken af de fire typer centret ligner mest: "
+		    "%s oplysning%s siger noget om det. Det hjælper at skrive, hvem der driver huset, og hvem "
+		    "der har base i det.",
+		    "Too little is known to tell which of the four types the centre is most like: "
+		    "%s piece%s of evidence. It helps to record who runs the house and who has a base in it."),
+		    p->spoke == 0 ? LANG(l, "ingen", "no") : lang_count(l, p->spoke),
+		    p->spoke == 1 ? "" : LANG(l, "er", "s"));
+		return;
+	}
+	profile_name(&name, p, l);
+	document_open(DOCUMENT_PARAGRAPH);
+	document_text(LANG(l, "Centret er ", "The centre is "));
+	document_strong(name.data);
+	document_text(".");
+	document_close();
+	buf_release(&name);
+	evidence(r, p->order[0], fused ? 3 : MOST);
+	if (fused)
+		evidence(r, p->order[1], 2);
+	PARAGRAPH(LANG(l, "I alt taler %s oplysninger for en eller flere af de fire typer. "
+	    "Typerne er tendenser, og ingen af dem er bedre end de andre.",
+	    "In all, %s pieces of evidence speak for one or more of the four types. "
+	    "Types are tendencies, and none is better than another."),
+	    lang_count(l, p->spoke));
+	disagreement(r);
+	typical(r, p->order[0]);
+	if (fused)
+		typical(r, p->order[1]);
+}
