@@ -62,7 +62,8 @@ read_centre(struct classified *k, const char *path, int today)
 	/* All three, so that all faults are told. */
 	k->good = centre_read(&k->centre, of_centre);
 	k->good &= actors_read(&k->actors, &k->centre, of_actors);
-	k->good &= funding_read(&k->funding, &k->centre);
+	k->good &= funding_read(&k->funding, &k->centre,
+	    ~(SCHEMA_BIT(FUNDING_BASIS) | SCHEMA_BIT(FUNDING_NOTE)));
 	if (k->good)
 		profile_compute(&k->profile, &k->centre, &k->actors, &k->funding, today);
 }
@@ -128,8 +129,8 @@ print_disagreement(struct rows *out, const struct classified *k, enum language l
 	    "måske er en af delene værd at se på igen",
 	    "called %s, but what is recorded points to %s; "
 	    "one of the two may be worth another look"),
-	    type_vocab.term[k->profile.known_as].code,
-	    type_vocab.term[k->profile.order[0]].code);
+	    profile_type_name((enum type)k->profile.known_as, language),
+	    profile_type_name(k->profile.order[0], language));
 	rows_text(out, k->centre.id);
 	rows_text(out, type_vocab.term[k->profile.known_as].code);
 	rows_text(out, "known-as");

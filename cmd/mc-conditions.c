@@ -16,6 +16,7 @@
 #include "base/diag.h"
 #include "base/edit.h"
 #include "base/mem.h"
+#include "base/number.h"
 #include "base/opt.h"
 #include "base/period.h"
 #include "base/safe.h"
@@ -75,8 +76,7 @@ read_said(struct said *s, const struct request *r, const char *path)
 	if (s->sheet.centre.path != NULL)
 		s->good &= entries_each(&s->sheet.centre, 0, use_entry, &s->activity, &log);
 	if (s->good)
-		figures_compute(&s->figures, &s->sheet.centre, &s->sheet.actors, &s->activity,
-		    !log.missing, r->today);
+		figures_compute(&s->figures, &s->sheet, &s->activity, !log.missing, r->today);
 }
 
 static void
@@ -120,11 +120,16 @@ print_indicators(struct rows *out, const struct said *s)
 {
 	for (int i = 0; i < INDICATORS; i++) {
 		const struct figure *figure = &s->figures.item[i];
-		char value[24] = "", of[24] = "";
+		enum phrase_unit unit = indicators[i].unit;
+		char value[NUMBER_TEXT] = "", of[NUMBER_TEXT] = "";
 
-		if (figure->known) {
-			snprintf(value, sizeof value, "%ld", figure->value);
-			snprintf(of, sizeof of, "%ld", figure->of);
+		if (figure->known && unit == PHRASE_DAY)
+			date_format(value, (int)figure->value);
+		else if (figure->known) {
+			int64_t one = unit == PHRASE_COUNT ? NUMBER_ONE : 1;
+
+			number_format(value, figure->value * one);
+			number_format(of, figure->of * one);
 		}
 		rows_text(out, s->sheet.centre.id);
 		rows_text(out, indicators[i].code);

@@ -81,16 +81,16 @@ read_report(struct report *r, const char *path, const struct period *p, const ch
 {
 	summary_init(&r->summary, p);
 	r->good = sheet_read(&r->sheet, path, CENTRE_TELLS_TYPE);
-	/* The rest too, so that all faults are told. */
+	/* The log too, so that all faults are told. */
 	if (r->sheet.centre.path != NULL)
-		r->good &= funding_read(&r->funding, &r->sheet.centre) & entries_each(&r->sheet.centre, SCHEMA_BIT(ENTRY_HOURS) |
+		r->good &= entries_each(&r->sheet.centre, SCHEMA_BIT(ENTRY_HOURS) |
 		    SCHEMA_BIT(ENTRY_RESIDENTS) | SCHEMA_BIT(ENTRY_VISITORS), summary_use,
 		    &r->summary, &r->log);
 	if (r->good) {
-		figures_compute(&r->figures, &r->sheet.centre, &r->sheet.actors,
-		    &r->summary.year, !r->log.missing, r->today);
+		figures_compute(&r->figures, &r->sheet, &r->summary.year, !r->log.missing,
+		    r->today);
 		profile_compute(&r->profile, &r->sheet.centre, &r->sheet.actors,
-		    &r->funding, r->today);
+		    &r->sheet.funding, r->today);
 	}
 	r->language = language != NULL ? lang_option(language) :
 	    centre_language(&r->sheet.centre);
@@ -110,7 +110,6 @@ release_report(struct report *r)
 {
 	if (r->good)
 		profile_release(&r->profile);
-	funding_release(&r->funding);
 	figures_release(&r->figures);
 	summary_release(&r->summary);
 	sheet_release(&r->sheet);

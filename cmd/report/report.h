@@ -14,7 +14,6 @@
 #include "analysis/indicate.h"
 #include "analysis/summary.h"
 #include "domain/entry.h"
-#include "domain/funding.h"
 #include "domain/sheet.h"
 #include "output/document.h"
 
@@ -22,7 +21,6 @@ struct report {
 	enum language language;
 	int today, good;
 	struct sheet sheet;
-	struct funding funding;
 	struct summary summary;
 	struct figures figures;
 	struct profile profile;

@@ -67,12 +67,12 @@ library_beyond_sharing(const struct summary *s, const struct actors *all, int to
 
 		if (!is_kind(a, "bibliotek") || !actor_in_house(a, today))
 			continue;
-		f.known = 1;
 		if (p != NULL) {
 			f.of += (long)p->entries;
 			f.value += (long)(p->entries - p->sharing);
 		}
 	}
+	f.known = f.of > 0;
 	return f;
 }
 

@@ -36,47 +36,73 @@ add_fact(struct facts *f, const char *code, const char *label, int64_t weight)
 
 /* ---- what the files hold ---- */
 
-/* The codes of a key, as the vocabulary spells them, each once. */
-static void
-add_codes(struct facts *f, const struct yaml_node *value, const struct vocab *vocab)
+/* One text of a key; a value of the wrong kind was reported and is nothing. */
+static const struct yaml_node *
+scalar_of(const struct yaml_node *map, const char *key)
 {
-	size_t n = value == NULL || value->kind == YAML_MAP ? 0 :
-	    value->kind == YAML_LIST ? value->n : 1;
-	char met[64] = { 0 };
+	const struct yaml_node *value = yaml_get(map, key);
 
-	for (size_t i = 0; i < n; i++) {
-		const struct yaml_node *item = value->kind == YAML_LIST ? value->item[i] : value;
-		int code = item->kind == YAML_SCALAR ? vocab_find(vocab, item->text, item->len) : -1;
-
-		if (code >= 0 && !met[code]) {
-			met[code] = 1;
-			add_fact(f, vocab->term[code].code, vocab->term[code].code, 1);
-		}
-	}
+	return value != NULL && value->kind == YAML_SCALAR ? value : NULL;
 }
 
+/* The code of a value, as the vocabulary spells it, once. */
+static void
+add_code(struct facts *f, const struct yaml_node *value, const struct vocab *vocab)
+{
+	int code = value != NULL && value->kind == YAML_SCALAR ?
+	    vocab_find(vocab, value->text, value->len) : -1;
+
+	for (size_t i = 0; i < f->n && code >= 0; i++)
+		if (f->item[i].code == vocab->term[code].code)
+			return;
+	if (code >= 0)
+		add_fact(f, vocab->term[code].code, vocab->term[code].code, 1);
+}
+
+static void
+add_codes(struct facts *f, const struct yaml_node *list, const struct vocab *vocab)
+{
+	for (size_t i = 0; list != NULL && list->kind == YAML_LIST && i < list->n; i++)
+		add_code(f, list->item[i], vocab);
+}
+
+/* An actor, once. */
 static void
 add_actor(struct facts *f, const struct actors *all, const char *id, size_t len, int64_t weight)
 {
 	const struct actor *a = actors_find(all, id, len);
 
+	for (size_t i = 0; i < f->n && a != NULL; i++)
+		if (f->item[i].label == a->cell[ACTOR_ID])
+			return;
 	if (a != NULL)
 		add_fact(f, a->cell[ACTOR_KIND], a->cell[ACTOR_ID], weight);
 }
 
-/* The actors that a key of centre.yaml names. */
 static void
 add_named(struct facts *f, const struct yaml_node *value, const struct actors *all)
 {
-	size_t n = value == NULL || value->kind == YAML_MAP ? 0 :
-	    value->kind == YAML_LIST ? value->n : 1;
+	if (value != NULL && value->kind == YAML_SCALAR)
+		add_actor(f, all, value->text, value->len, 1);
+}
 
-	for (size_t i = 0; i < n; i++) {
-		const struct yaml_node *item = value->kind == YAML_LIST ? value->item[i] : value;
+/* Is what is said of an actor here what it should be?  If not it was reported. */
+static int
+is_sound(const struct actor *a)
+{
+	static const enum actor_field used[] = {
+		ACTOR_ID, ACTOR_KIND, ACTOR_PRESENCE, ACTOR_LEFT
+	};
 
-		if (item->kind == YAML_SCALAR)
-			add_actor(f, all, item->text, item->len, 1);
+	for (size_t i = 0; i < sizeof used / sizeof *used; i++) {
+		const struct field *f = &actor_schema.field[used[i]];
+		const struct yaml_node *value = yaml_get(a->node, f->name);
+
+		if (yaml_is_empty(value) ? f->flags & FIELD_REQUIRED :
+		    value->kind != YAML_SCALAR || field_wrong(f, value->text, value->len) != NULL)
+			return 0;
 	}
+	return 1;
 }
 
 /* Those who have a base in the house; a partner outside has none. */
@@ -87,8 +113,7 @@ add_base(struct facts *f, const struct actors *all, int today)
 	for (size_t i = 0; i < all->n; i++) {
 		const struct actor *a = &all->item[i];
 
-		if (a->left < today || a->presence == PRESENCE_EKSTERN ||
-		    *a->cell[ACTOR_ID] == '\0')
+		if (a->left < today || a->presence == PRESENCE_EKSTERN || !is_sound(a))
 			continue;
 		add_fact(f, a->cell[ACTOR_KIND], a->cell[ACTOR_ID],
 		    a->presence == PRESENCE_FAST ? TYPOLOGY_HOUSED :
@@ -112,42 +137,65 @@ keep_widest(struct facts *f)
 	}
 }
 
+/* What each source gives today, in millionths; is set to 0 where that is too much. */
+static int64_t *
+add_up(const struct funding *funding, int today, int64_t *total)
+{
+	struct number_sum *sum = mem_zero(funding->sources.n + 1, sizeof *sum), all = { 0 };
+	int64_t *given = mem_zero(funding->sources.n + 1, sizeof *given);
+
+	for (size_t i = 0; i < funding->n; i++)
+		if (grant_is_active(&funding->item[i], today)) {
+			number_add(&sum[funding->item[i].source], funding->item[i].amount);
+			number_add(&all, funding->item[i].amount);
+		}
+	for (size_t i = 0; i < funding->sources.n; i++)
+		if (!number_total(&sum[i], &given[i]))
+			given[i] = INT64_MAX;
+	if (!number_total(&all, total))
+		*total = INT64_MAX;
+	free(sum);
+	return given;
+}
+
 /* Who pays today, by kr. */
 static void
 add_payers(struct facts *f, const struct funding *funding, const struct actors *all, int today)
 {
+	int64_t *kr = mem_zero(funding->sources.n + 1, sizeof *kr);
+
 	for (size_t i = 0; i < funding->n; i++) {
 		const struct grant *g = &funding->item[i];
-		const char *id = funding_source(funding, g->source);
 
-		if (grant_is_active(g, today))
-			add_actor(f, all, id, strlen(id), g->amount / NUMBER_ONE);
+		if (grant_is_active(g, today) && kr[g->source] < INT64_MAX / 4)
+			kr[g->source] += g->amount / NUMBER_ONE;
 	}
+	for (size_t i = 0; i < funding->sources.n; i++)
+		add_actor(f, all, funding_source(funding, i),
+		    strlen(funding_source(funding, i)), kr[i]);
+	free(kr);
 }
 
 /* How many sources there are if they make a patchwork, else 0. */
 static long
 patchwork(const struct funding *funding, int today)
 {
-	int64_t *sum = mem_zero(funding->sources.n + 1, sizeof *sum), total = 0, largest = 0;
+	int64_t total, *given = add_up(funding, today, &total), largest = 0;
 	size_t active = 0, ending = 0;
 	long n = 0;
 
-	for (size_t i = 0; i < funding->n; i++) {
-		const struct grant *g = &funding->item[i];
-
-		if (!grant_is_active(g, today) || g->amount == 0)
-			continue;
-		active++;
-		ending += g->until != INT_MAX;
-		n += sum[g->source] == 0;
-		sum[g->source] += g->amount / NUMBER_ONE + 1;
-		total += g->amount / NUMBER_ONE + 1;
-		if (sum[g->source] > largest)
-			largest = sum[g->source];
+	for (size_t i = 0; i < funding->n; i++)
+		if (grant_is_active(&funding->item[i], today) && funding->item[i].amount > 0) {
+			active++;
+			ending += funding->item[i].until != INT_MAX;
+		}
+	for (size_t i = 0; i < funding->sources.n; i++) {
+		n += given[i] > 0;
+		if (given[i] > largest)
+			largest = given[i];
 	}
-	free(sum);
-	return 2 * largest < total && 2 * ending > active ? n : 0;
+	free(given);
+	return largest < total - largest && 2 * ending > active ? n : 0;
 }
 
 /* A number of centre.yaml; 0 if it is not told. */
@@ -197,7 +245,7 @@ static void
 weigh(struct profile *p, enum look look, struct facts *f)
 {
 	int64_t total = 0, most = 0;
-	size_t n = 0;
+	size_t n = 0, all = f->n;
 
 	for (size_t i = 0; i < f->n; i++)
 		if (speaks(look, f->item[i].code)) {
@@ -215,7 +263,7 @@ weigh(struct profile *p, enum look look, struct facts *f)
 	p->questions += n > 0;
 	for (size_t i = 0; i < criteria_count && n > 0; i++) {
 		struct evidence *e = &p->evidence[i];
-		int64_t among = 0;
+		int64_t among = 0, scale;
 
 		if (criteria[i].look != look)
 			continue;
@@ -226,9 +274,11 @@ weigh(struct profile *p, enum look look, struct facts *f)
 				buf_addf(&e->found, "%s%s", e->found.len > 0 ? " " : "",
 				    f->item[k].label);
 			}
-		e->of = (long)f->n;
-		e->weight = (int)((criteria[i].weight * among * most + total * f->full / 2) /
-		    (total * f->full));
+		e->of = (long)all;
+		for (scale = 1; total / scale > INT32_MAX; scale *= 2)
+			;
+		e->weight = (int)((criteria[i].weight * (among / scale) * most +
+		    total / scale * f->full / 2) / (total / scale * f->full));
 	}
 	free(f->item);
 }
@@ -251,13 +301,15 @@ weigh_all(struct profile *p, const struct centre *c, const struct actors *all,
     const struct funding *funding, int today)
 {
 	const struct yaml_node *root = centre_root(c);
+	const struct yaml_node *run_by = yaml_get(root, "run_by");
 	struct facts f[LOOKS] = { 0 };
 
-	add_named(&f[LOOK_RUN_BY], yaml_get(root, "run_by"), all);
+	for (size_t i = 0; run_by != NULL && run_by->kind == YAML_LIST && i < run_by->n; i++)
+		add_named(&f[LOOK_RUN_BY], run_by->item[i], all);
 	add_named(&f[LOOK_OWNER], yaml_get(root, "owner"), all);
 	add_base(&f[LOOK_BASE], all, today);
 	add_codes(&f[LOOK_FOCUS], yaml_get(root, "focus"), &focus_vocab);
-	add_codes(&f[LOOK_FORUM], yaml_get(yaml_get(root, "forum"), "kind"), &forum_kind_vocab);
+	add_code(&f[LOOK_FORUM], scalar_of(yaml_get(root, "forum"), "kind"), &forum_kind_vocab);
 	add_codes(&f[LOOK_ROOMS], yaml_get(root, "rooms"), &room_vocab);
 	add_codes(&f[LOOK_REACH], yaml_get(root, "reach"), &reach_vocab);
 	keep_widest(&f[LOOK_REACH]);
@@ -335,10 +387,10 @@ void
 profile_compute(struct profile *p, const struct centre *c, const struct actors *all,
     const struct funding *funding, int today)
 {
-	const struct yaml_node *known = yaml_get(centre_root(c), "known_as");
+	const struct yaml_node *known = scalar_of(centre_root(c), "known_as");
 
 	*p = (struct profile){ .evidence = mem_zero(criteria_count, sizeof *p->evidence) };
-	p->known_as = known != NULL && known->kind == YAML_SCALAR ?
+	p->known_as = known != NULL ?
 	    vocab_find(&type_vocab, known->text, known->len) : -1;
 	weigh_all(p, c, all, funding, today);
 	judge(p);
@@ -355,8 +407,8 @@ profile_release(struct profile *p)
 
 /* ---- in words ---- */
 
-static const char *
-name_of(enum type t, enum language language)
+const char *
+profile_type_name(enum type t, enum language language)
 {
 	return LANG(language, type_vocab.term[t].da, type_vocab.term[t].en);
 }
@@ -365,25 +417,31 @@ void
 profile_name(struct buf *b, const struct profile *p, enum language language)
 {
 	int first = p->share[p->order[0]], second = p->share[p->order[1]];
+	int even, traits;	/* so many types are equals; so many are named */
 
 	if (p->verdict == VERDICT_UVIST)
 		return;
 	if (p->verdict == VERDICT_KLAR) {
 		buf_addf(b, "%s%s", second >= TYPOLOGY_TRAIT ?
 		    LANG(language, "overvejende ", "mainly ") : "",
-		    name_of(p->order[0], language));
+		    profile_type_name(p->order[0], language));
 		return;
 	}
-	if (100 * second >= TYPOLOGY_EVEN_PERCENT * first)
-		buf_addf(b, LANG(language, "lige så meget %s som %s", "as much %s as %s"),
-		    name_of(p->order[0], language), name_of(p->order[1], language));
+	even = 1 + (100 * second >= TYPOLOGY_EVEN_PERCENT * first) +
+	    (100 * p->share[p->order[2]] >= TYPOLOGY_EVEN_PERCENT * first);
+	traits = 2 + (3 * p->share[p->order[2]] >= 2 * first);
+	if (even == 1)
+		buf_adds(b, profile_type_name(p->order[0], language));
 	else
-		buf_addf(b, LANG(language, "%s med %s", "%s with %s"),
-		    name_of(p->order[0], language), LANG(language,
-		    type_about[p->order[1]].traits_da, type_about[p->order[1]].traits_en));
-	if (3 * p->share[p->order[2]] >= 2 * first)
-		buf_addf(b, LANG(language, " og desuden %s", ", and %s besides"), LANG(language,
-		    type_about[p->order[2]].traits_da, type_about[p->order[2]].traits_en));
+		buf_addf(b, LANG(language, "lige så meget %s som %s", "as much %s as %s"),
+		    profile_type_name(p->order[0], language), profile_type_name(p->order[1], language));
+	if (even == 3)
+		buf_addf(b, LANG(language, " og %s", " and %s"), profile_type_name(p->order[2], language));
+	for (int i = even; i < traits; i++)
+		buf_addf(b, "%s%s", i == 1 ? LANG(language, " med ", " with ") : i == even ?
+		    LANG(language, ", med ", ", with ") : LANG(language, " og ", " and "),
+		    LANG(language, type_about[p->order[i]].traits_da,
+		    type_about[p->order[i]].traits_en));
 }
 
 int

@@ -55,6 +55,9 @@ void profile_release(struct profile *);
 /* "boligområdebaseret med sundhedsbaserede træk"; what is uncertain has no name. */
 void profile_name(struct buf *, const struct profile *, enum language);
 
+/* "sundhedsbaseret" */
+const char *profile_type_name(enum type, enum language);
+
 /* Is it called something else than what it clearly is? */
 int profile_disagrees(const struct profile *);
 

@@ -2,20 +2,19 @@
 #include <string.h>
 
 #include "analysis/activity.h"
-#include "analysis/indicate.h"
+#include "analysis/indicateparts.h"
 #include "base/collate.h"
 #include "base/mem.h"
 #include "base/phrase.h"
-#include "domain/actor.h"
-#include "domain/centre.h"
 #include "domain/recommendation.h"
+#include "domain/sheet.h"
 #include "domain/terms.h"
-#include "format/yaml.h"
 
 /* ---- counting ---- */
 
-static void
-set(struct figures *f, enum indicator_id id, long value, long of, const char *missing)
+void
+figure_set(struct figures *f, enum indicator_id id, int64_t value, int64_t of,
+    const char *missing)
 {
 	struct figure *figure = &f->item[id];
 
@@ -24,6 +23,15 @@ set(struct figures *f, enum indicator_id id, long value, long of, const char *mi
 	figure->of = of;
 	if (of == 0)
 		buf_adds(&figure->note, missing);
+}
+
+void
+figure_note(struct figures *f, enum indicator_id id, long n, const char *what)
+{
+	struct buf *note = &f->item[id].note;
+
+	if (n > 0 && f->item[id].known)
+		buf_addf(note, "%s%ld %s", note->len > 0 ? "; " : "", n, what);
 }
 
 static int
@@ -65,16 +73,16 @@ from_actors(struct figures *f, const struct actors *all, int today)
 			sectors++;
 		}
 	}
-	set(f, INDICATOR_HOURS_SET_ASIDE, hours, house, nobody);
+	figure_set(f, INDICATOR_HOURS_SET_ASIDE, hours, house, nobody);
 	if (unknown_hours > 0)
 		buf_addf(&f->item[INDICATOR_HOURS_SET_ASIDE].note, "%ld unknown", unknown_hours);
-	set(f, INDICATOR_STRENGTHS_RECORDED, strengths, house, nobody);
-	set(f, INDICATOR_CONDITIONS_RECORDED, conditions, house, nobody);
-	set(f, INDICATOR_PERMANENT_ACTORS, permanent, housed, none_housed);
+	figure_set(f, INDICATOR_STRENGTHS_RECORDED, strengths, house, nobody);
+	figure_set(f, INDICATOR_CONDITIONS_RECORDED, conditions, house, nobody);
+	figure_set(f, INDICATOR_PERMANENT_ACTORS, permanent, housed, none_housed);
 	if (unknown_basis > 0)
 		buf_addf(&f->item[INDICATOR_PERMANENT_ACTORS].note, "basis of %ld unknown",
 		    unknown_basis);
-	set(f, INDICATOR_SECTORS_IN_HOUSE, sectors, housed > 0 ? (long)sector_vocab.n : 0,
+	figure_set(f, INDICATOR_SECTORS_IN_HOUSE, sectors, housed > 0 ? (long)sector_vocab.n : 0,
 	    none_housed);
 	if (unknown_sector > 0)
 		buf_addf(&f->item[INDICATOR_SECTORS_IN_HOUSE].note, "sector of %ld unknown",
@@ -98,7 +106,7 @@ demanding(struct figures *f, const struct actors *all, const struct activity *ac
 		unknown += a == NULL || a->collab_hours == UNKNOWN;
 		zero += a != NULL && a->collab_hours == 0;
 	}
-	set(f, INDICATOR_DEMANDING_WITHOUT_HOURS, zero + unknown, of,
+	figure_set(f, INDICATOR_DEMANDING_WITHOUT_HOURS, zero + unknown, of,
 	    "no entry in samordne or samskabe in the period");
 	if (of > 0)
 		buf_addf(&figure->note, "%ld with 0 hours, %ld unknown", zero, unknown);
@@ -129,9 +137,9 @@ presence_in_log(struct figures *f, const struct actors *all, const struct activi
 		silent->name[silent->names++] = *a->cell[ACTOR_NAME] != '\0' ?
 		    a->cell[ACTOR_NAME] : a->cell[ACTOR_ID];
 	}
-	set(f, INDICATOR_SILENT_ACTORS, house - logged, house,
+	figure_set(f, INDICATOR_SILENT_ACTORS, house - logged, house,
 	    "no actors with presence fast or jaevnligt are known");
-	set(f, INDICATOR_ACTORS_LOGGED, logged, house,
+	figure_set(f, INDICATOR_ACTORS_LOGGED, logged, house,
 	    "no actors with presence fast or jaevnligt are known");
 }
 
@@ -142,25 +150,16 @@ from_log(struct figures *f, const struct actors *all, const struct activity *act
 
 	demanding(f, all, act);
 	presence_in_log(f, all, act, today);
-	set(f, INDICATOR_RECIPROCAL_PAIRS, activity_reciprocal(act), activity_pairs(act), nothing);
-	set(f, INDICATOR_NEW_ACTORS, activity_new_actors(act), activity_actors(act), nothing);
-	set(f, INDICATOR_NEW_PAIRS, activity_new_pairs(act), activity_pairs(act), nothing);
-	set(f, INDICATOR_MONTHS_WITH_ENTRIES, (long)act->months.n,
+	figure_set(f, INDICATOR_RECIPROCAL_PAIRS, activity_reciprocal(act), activity_pairs(act), nothing);
+	figure_set(f, INDICATOR_NEW_ACTORS, activity_new_actors(act), activity_actors(act), nothing);
+	figure_set(f, INDICATOR_NEW_PAIRS, activity_new_pairs(act), activity_pairs(act), nothing);
+	figure_set(f, INDICATOR_MONTHS_WITH_ENTRIES, (long)act->months.n,
 	    activity_months(act), nothing);
 }
 
-static void
-convener(struct figures *f, const struct centre *c)
-{
-	const struct yaml_node *forum = yaml_get(centre_root(c), "forum");
-
-	set(f, INDICATOR_FORUM_CONVENER, !yaml_is_empty(yaml_get(forum, "convener")),
-	    !yaml_is_empty(forum), "no forum in centre.yaml");
-}
-
 void
-figures_compute(struct figures *f, const struct centre *c, const struct actors *all,
-    const struct activity *act, int has_log, int today)
+figures_compute(struct figures *f, const struct sheet *s, const struct activity *act,
+    int has_log, int today)
 {
 	static const enum indicator_id of_log[] = {
 		INDICATOR_DEMANDING_WITHOUT_HOURS, INDICATOR_RECIPROCAL_PAIRS,
@@ -169,13 +168,12 @@ figures_compute(struct figures *f, const struct centre *c, const struct actors *
 	};
 
 	*f = (struct figures){ .period = act->period };
-	for (size_t i = 0; i < INDICATORS; i++)
-		if (indicators[i].data[0] == NULL)
-			buf_adds(&f->item[i].note, "not computed yet");
-	from_actors(f, all, today);
-	convener(f, c);
+	from_actors(f, &s->actors, today);
+	figures_from_initiatives(f, s, today);
+	figures_from_funding(f, s, today);
+	figures_from_meetings(f, s, act, today);
 	if (has_log)
-		from_log(f, all, act, today);
+		from_log(f, &s->actors, act, today);
 	for (size_t i = 0; i < sizeof of_log / sizeof *of_log && !has_log; i++)
 		buf_adds(&f->item[of_log[i]].note, "no log.csv");
 }
@@ -197,12 +195,10 @@ is_about(enum indicator_id i, int recommendation)
 	return strcmp(indicators[i].code, recommendations[recommendation].code) == 0;
 }
 
-/* ": a, b og c", in alphabetical order. */
+/* "a, b og c", in alphabetical order. */
 static void
 add_names(struct buf *b, const struct figure *figure, enum language language)
 {
-	if (figure->names > 0)
-		buf_adds(b, ": ");
 	collate_sort(figure->name, figure->names, sizeof *figure->name, language);
 	for (size_t i = 0; i < figure->names; i++) {
 		lang_add_joint(b, language, i, figure->names);
@@ -224,8 +220,8 @@ figures_data(struct buf *b, const struct figures *f, int recommendation, enum la
 		add_names(&names, figure, language);
 		phrase_add(b, language,
 		    indicator_data(&indicators[i], language, figure->value),
-		    &(struct phrase_facts){ figure->value, figure->of, buf_text(&names),
-		    &f->period, 0 });
+		    &(struct phrase_facts){ figure->value, figure->of, indicators[i].unit,
+		    buf_text(&names), &f->period });
 		buf_release(&names);
 	}
 }
@@ -246,6 +242,6 @@ figures_conflict(struct buf *b, const struct figures *f, int recommendation, int
 			buf_adds(b, "; ");
 		phrase_add(b, language, status == STATUS_JA ? about->against_ja[language] :
 		    about->against_nej[language], &(struct phrase_facts){ figure->value,
-		    figure->of, "", &f->period, 0 });
+		    figure->of, about->unit, "", &f->period });
 	}
 }

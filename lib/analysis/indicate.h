@@ -3,7 +3,7 @@
  *
  *	struct figures f;
  *
- *	figures_compute(&f, &centre, &actors, &activity, has_log, today);
+ *	figures_compute(&f, &sheet, &activity, has_log, today);
  *	figures_data(&text, &f, recommendation, LANG_DA);
  *	figures_release(&f);
  *
@@ -19,13 +19,11 @@
 #include "domain/indicator.h"
 
 struct activity;
-struct actors;
-struct centre;
+struct sheet;
 
 struct figure {
 	int known;
-	long value;
-	long of;
+	int64_t value, of;	/* in the indicator's unit; a day has no `of` */
 	struct buf note;
 	const char **name;	/* of those counted, where a sentence names them; borrowed */
 	size_t names;
@@ -36,8 +34,8 @@ struct figures {
 	struct figure item[INDICATORS];
 };
 
-void figures_compute(struct figures *, const struct centre *, const struct actors *,
-    const struct activity *, int has_log, int today);
+void figures_compute(struct figures *, const struct sheet *, const struct activity *,
+    int has_log, int today);
 void figures_release(struct figures *);
 
 /* What the data say of a recommendation, and how they contradict its answer. */

@@ -3,6 +3,17 @@
 #include "base/buf.h"
 #include "base/phrase.h"
 
+static void
+add_value(struct buf *b, enum language language, enum phrase_unit unit, int64_t value)
+{
+	if (unit == PHRASE_DAY)
+		lang_add_day(b, language, (int)value);
+	else if (unit == PHRASE_MILLIONTHS)
+		lang_add_number(b, language, value);
+	else
+		lang_add_count(b, language, (unsigned long)value);
+}
+
 void
 phrase_add(struct buf *b, enum language language, const char *sentence,
     const struct phrase_facts *facts)
@@ -13,15 +24,13 @@ phrase_add(struct buf *b, enum language language, const char *sentence,
 		buf_add(b, sentence, n);
 		sentence += n;
 		if (strncmp(sentence, "{value}", 7) == 0)
-			lang_add_count(b, language, (unsigned long)facts->value);
+			add_value(b, language, facts->unit, facts->value);
 		else if (strncmp(sentence, "{of}", 4) == 0)
-			lang_add_count(b, language, (unsigned long)facts->of);
+			add_value(b, language, facts->unit, facts->of);
 		else if (strncmp(sentence, "{names}", 7) == 0)
 			buf_adds(b, facts->names);
 		else if (strncmp(sentence, "{period}", 8) == 0)
 			lang_add_period(b, language, facts->period);
-		else if (strncmp(sentence, "{day}", 5) == 0)
-			lang_add_day(b, language, facts->day);
 		sentence += strcspn(sentence, "}");
 		sentence += *sentence == '}';
 	}

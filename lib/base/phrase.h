@@ -4,7 +4,7 @@
  *	phrase_add(&out, LANG_DA, "{value} af {of} par",
  *	    &(struct phrase_facts){ .value = 3, .of = 7 });
  *
- * In the sentence {value}, {of}, {names}, {period} and {day} stand for the facts,
+ * In the sentence {value}, {of}, {names} and {period} stand for the facts,
  * written as the language writes them; nothing else in it is special.
  */
 #ifndef MC_PHRASE_H
@@ -12,11 +12,13 @@
 
 #include "base/lang.h"
 
+enum phrase_unit { PHRASE_COUNT, PHRASE_MILLIONTHS, PHRASE_DAY };
+
 struct phrase_facts {
-	long value, of;
+	int64_t value, of;
+	enum phrase_unit unit;	/* of value and of */
 	const char *names;
 	const struct period *period;
-	int day;
 };
 
 void phrase_add(struct buf *, enum language, const char *sentence,

@@ -26,14 +26,13 @@ add(struct funding *f, const struct rowfile *in)
 }
 
 int
-funding_read(struct funding *f, const struct centre *c)
+funding_read(struct funding *f, const struct centre *c, unsigned long fields)
 {
 	struct rowfile in;
 	int good, opened;
 
 	*f = (struct funding){ 0 };
-	opened = rowfile_open(&in, c, &funding_schema,
-	    ~SCHEMA_BIT(FUNDING_NOTE));
+	opened = rowfile_open(&in, c, &funding_schema, fields);
 	f->missing = in.missing;
 	while (opened && (good = rowfile_next(&in)) >= 0) {
 		if (good)

@@ -3,7 +3,7 @@
  *
  *	struct funding f;
  *
- *	if (funding_read(&f, &centre))
+ *	if (funding_read(&f, &centre, ~0ul))
  *		for (size_t i = 0; i < f.n; i++)
  *			if (grant_is_active(&f.item[i], today))
  *				sum += f.item[i].amount;
@@ -38,8 +38,8 @@ struct funding {
 	unsigned long left_out;
 };
 
-/* 0 if the file cannot be read, which is reported. */
-int funding_read(struct funding *, const struct centre *);
+/* Judge the given fields (bits of enum funding_field); 0 if it cannot be read. */
+int funding_read(struct funding *, const struct centre *, unsigned long fields);
 void funding_release(struct funding *);
 
 int grant_is_active(const struct grant *, int today);

@@ -13,7 +13,7 @@
 #ifndef MC_INDICATOR_H
 #define MC_INDICATOR_H
 
-#include "base/lang.h"
+#include "base/phrase.h"
 
 /* In the order of formats.md. */
 enum indicator_id {
@@ -43,7 +43,8 @@ struct indicator {
 	const char *code;	/* of the recommendation */
 	const char *name;
 	enum indicator_rule rule;
-	const char *data[2];	/* by enum language; NULL: not computed yet */
+	enum phrase_unit unit;	/* of the value */
+	const char *data[2];	/* by enum language */
 	const char *none[2];	/* instead, where the value is 0; NULL: the same */
 	const char *against_ja[2], *against_nej[2];
 };
@@ -51,10 +52,10 @@ struct indicator {
 extern const struct indicator indicators[INDICATORS];
 
 /* Does a figure contradict an answer (enum status)?  `next` is the value after it. */
-int indicator_contradicts(const struct indicator *, int status, long value, long of,
-    long next);
+int indicator_contradicts(const struct indicator *, int status, int64_t value, int64_t of,
+    int64_t next);
 
 /* What the data say, in the right sentence. */
-const char *indicator_data(const struct indicator *, enum language, long value);
+const char *indicator_data(const struct indicator *, enum language, int64_t value);
 
 #endif

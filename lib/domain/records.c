@@ -98,13 +98,13 @@ static const struct field partner_fields[] = {
 	{ "since", FIELD_CODE, 0, &phase_vocab, NULL, "the phase in which it joined" },
 	{ "role", FIELD_TEXT, 0, NULL, NULL, "what it does" },
 };
-static SCHEMA(partner, "initiatives.yaml", "partner");
+SCHEMA(partner, "initiatives.yaml", "partner");
 
 static const struct field reading_fields[] = {
 	{ "date", FIELD_DATE, REQ, NULL, NULL, "when it was read" },
 	{ "value", FIELD_DECIMAL, REQ, NULL, NULL, "what was read" },
 };
-static SCHEMA(reading, "initiatives.yaml", "reading");
+SCHEMA(reading, "initiatives.yaml", "reading");
 
 static const struct field goal_fields[] = {
 	{ "goal", FIELD_TEXT, REQ, NULL, NULL, "what is wanted" },
@@ -113,14 +113,14 @@ static const struct field goal_fields[] = {
 	{ "due", FIELD_DATE, 0, NULL, NULL, "by when" },
 	{ "readings", FIELD_MAP, LIST, NULL, &reading_schema, "the follow-up" },
 };
-static SCHEMA(goal, "initiatives.yaml", "goal");
+SCHEMA(goal, "initiatives.yaml", "goal");
 
 static const struct field stakeholder_fields[] = {
 	{ "actor", FIELD_ACTOR, REQ, NULL, NULL, "who" },
 	{ "interest", FIELD_GRADE, 0, NULL, NULL, "interest in the problem, 1-5 (Bryson 2002)" },
 	{ "ability", FIELD_GRADE, 0, NULL, NULL, "ability to solve it, 1-5 (Bryson 2002)" },
 };
-static SCHEMA(stakeholder, "initiatives.yaml", "stakeholder");
+SCHEMA(stakeholder, "initiatives.yaml", "stakeholder");
 
 static const struct field initiative_fields[] = {
 	{ "id", FIELD_ID, REQ, NULL, NULL, "what other files call it" },

@@ -35,6 +35,19 @@ enum answer_field {
 	ANSWER_ASSESSED, ANSWER_FIELDS
 };
 
+enum initiative_field {
+	INITIATIVE_ID, INITIATIVE_TITLE, INITIATIVE_PURPOSE, INITIATIVE_TARGETS,
+	INITIATIVE_THEMES, INITIATIVE_PHASE, INITIATIVE_STARTED, INITIATIVE_ENDED,
+	INITIATIVE_LEAD, INITIATIVE_PARTNERS, INITIATIVE_ROLES, INITIATIVE_ANCHOR,
+	INITIATIVE_ANCHOR_HOURS, INITIATIVE_RESIDENTS_ASKED, INITIATIVE_GOALS,
+	INITIATIVE_STAKEHOLDERS, INITIATIVE_PLAN, INITIATIVE_OUTCOME, INITIATIVE_FIELDS
+};
+
+enum meeting_field {
+	MEETING_DATE, MEETING_KIND, MEETING_ACTORS, MEETING_TOPIC, MEETING_MINUTES,
+	MEETING_FIELDS
+};
+
 enum funding_field {
 	FUNDING_SOURCE, FUNDING_BASIS, FUNDING_AMOUNT, FUNDING_FROM, FUNDING_UNTIL,
 	FUNDING_NOTE, FUNDING_FIELDS
@@ -46,6 +59,7 @@ enum { ENTRY_MOST_ACTORS = 1000 };	/* pairs grow with the square */
 const char *entry_too_few(size_t different);
 
 extern const struct schema centre_schema, actor_schema, entry_schema, answer_schema;
+extern const struct schema partner_schema, goal_schema, reading_schema, stakeholder_schema;
 extern const struct schema initiative_schema, activity_schema, resource_schema;
 extern const struct schema meeting_schema, funding_schema, booking_schema;
 

@@ -1,5 +1,5 @@
 /*
- * sheet - what is on record about a centre: its facts, its actors, its answers.
+ * sheet - what is on record about a centre, the log and the bookings aside.
  *
  *	struct sheet s;
  *
@@ -16,16 +16,25 @@
 #include "domain/actor.h"
 #include "domain/answer.h"
 #include "domain/centre.h"
+#include "domain/funding.h"
+#include "domain/initiative.h"
+#include "domain/meeting.h"
 
 struct sheet {
 	struct centre centre;
 	struct actors actors;
 	struct answers answers;
+	struct initiatives initiatives;
+	struct funding funding;
+	struct meetings meetings;
 };
 
 /* 0 if one of the files cannot be read, which is reported. */
 int sheet_read(struct sheet *, const char *path, unsigned long centre_fields);
 void sheet_release(struct sheet *);
+
+/* The faulty rows that were left out, of all CSV files read. */
+unsigned long sheet_left_out(const struct sheet *);
 
 /* An actor's name for readers; its id if no name is known. */
 const char *sheet_name(const struct sheet *, const char *id);

@@ -12,10 +12,10 @@
 #define OURS "the toolkit's own"
 
 VOCAB(type, "type of centre",
-	{ "boligomraade", "boligområdebaseret", "housing-area based", R_TYPES ", type 1" },
-	{ "forening", "foreningsbaseret", "association based", R_TYPES ", type 2" },
-	{ "bibliotek", "biblioteksbaseret", "library based", R_TYPES ", type 3" },
-	{ "sundhed", "sundhedsbaseret", "health based", R_TYPES ", type 4" }
+	{ "boligomraade", "boligområdebaseret", "housing-area-based", R_TYPES ", type 1" },
+	{ "forening", "foreningsbaseret", "association-based", R_TYPES ", type 2" },
+	{ "bibliotek", "biblioteksbaseret", "library-based", R_TYPES ", type 3" },
+	{ "sundhed", "sundhedsbaseret", "health-based", R_TYPES ", type 4" }
 );
 
 VOCAB(sector, "sector",
@@ -40,7 +40,7 @@ VOCAB(kind, "kind of actor",
 	{ "bibliotek", "bibliotek", "library", R_TYPES ", type 3" },
 	{ "skole", "skole", "school", R_ACTORS },
 	{ "daginstitution", "daginstitution", "day care", R_ACTORS },
-	{ "uddannelse", "uddannelse og vejledning", "education and guidance", "[R] Part 1, case 1" },
+	{ "uddannelse", "uddannelses- og vejledningstilbud", "education and guidance", "[R] Part 1, case 1" },
 	{ "plejecenter", "plejecenter", "care home", "[R] Part 1, case 1" },
 	{ "jobcenter", "jobcenter", "job centre", "[R] Part 3, 2.8" },
 	{ "forvaltning", "forvaltning", "municipal administration", "[R] Part 1, case 4" },
@@ -184,6 +184,13 @@ VOCAB(status, "status",
 	{ "nej", "nej", "no", OURS },
 	{ "paa-vej", "på vej", "under way", OURS },
 	{ "ja", "ja", "yes", OURS }
+);
+
+VOCAB(quadrant, "quadrant of stakeholders",
+	{ "medspiller", "vil det og kan det", "wants it and can do it", "Bryson 2002" },
+	{ "beroert", "vil det, men kan ikke alene", "wants it, but cannot alone", "Bryson 2002" },
+	{ "rammesaetter", "kan det, men har andet for", "can do it, but has other concerns", "Bryson 2002" },
+	{ "tilskuer", "følger med på afstand", "follows from a distance", "Bryson 2002" }
 );
 
 const struct vocab *const all_vocabs[] = {

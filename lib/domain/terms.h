@@ -31,6 +31,7 @@ extern const struct vocab phase_vocab;
 extern const struct vocab meeting_kind_vocab;
 extern const struct vocab resource_kind_vocab;
 extern const struct vocab status_vocab;
+extern const struct vocab quadrant_vocab;	/* of interest and ability */
 
 /* All of them, for whoever lists or documents them; ends with NULL. */
 extern const struct vocab *const all_vocabs[];
@@ -45,6 +46,12 @@ enum form { FORM_VIDENDELE, FORM_SAMVIRKE, FORM_RESSOURCEUDVEKSLE, FORM_SAMORDNE
 enum sector { SECTOR_BOLIGSOCIAL, SECTOR_KOMMUNAL, SECTOR_REGIONAL, SECTOR_FRIVILLIG,
     SECTOR_BEBOER, SECTOR_PRIVAT, SECTOR_STATSLIG, SECTORS };
 enum presence { PRESENCE_FAST, PRESENCE_JAEVNLIGT, PRESENCE_ADHOC, PRESENCE_EKSTERN };
+enum phase { PHASE_IDE, PHASE_IMPLEMENTERING, PHASE_FORANKRING, PHASE_EVALUERING,
+    PHASE_AFSLUTTET, PHASES };
+enum meeting_kind { MEETING_FORUM, MEETING_FAELLES, MEETING_DELT, MEETING_LEDELSE,
+    MEETING_KINDS };
+enum quadrant { QUADRANT_MEDSPILLER, QUADRANT_BEROERT, QUADRANT_RAMMESAETTER,
+    QUADRANT_TILSKUER, QUADRANTS };
 enum basis { BASIS_FAST, BASIS_PROJEKT };
 enum status { STATUS_NEJ, STATUS_PAA_VEJ, STATUS_JA, STATUSES };
 

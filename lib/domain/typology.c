@@ -28,20 +28,20 @@ const struct look_about looks[LOOKS] = {
 	[LOOK_FUNDING] = { "funding", 250, "hvem der betaler", "who pays" },
 };
 
-#define RUN_BY "Driver huset: {names}", "Runs the house: {names}"
-#define OWNER "Ejer huset: {names}", "Owns the house: {names}"
-#define BASE "Har base i huset: {value} af {of} aktører er typiske for sådan et center ({names})", \
-    "Have a base in the house: {value} of {of} actors are typical of such a centre ({names})"
-#define FOCUS "Samler sig om: {names}", "Is about: {names}"
+#define RUN_BY "Drives af: {names}", "Run by: {names}"
+#define OWNER "Ejes af: {names}", "Owned by: {names}"
+#define BASE "Har base i huset: {value} af {of} aktører er af den slags, man typisk møder i sådan et center ({names})", \
+    "Based in the house: {value} of {of} actors, of kinds typical of such a centre ({names})"
+#define FOCUS "Fokus: {names}", "Focus: {names}"
 #define FORUM "Aktørernes forum: {names}", "The actors' forum: {names}"
 #define ROOMS "Lokaler: {names}", "Rooms: {names}"
-#define REACH "Er for: {names}", "Is for: {names}"
+#define REACH "Opland: {names}", "Serves: {names}"
 #define TENANTS "Lejere i huset: {value}", "Tenants in the house: {value}"
-#define WORKPLACES "Har deres arbejde i huset: {value}", "Work in the house: {value}"
-#define COST "Byggeriet kostede: {value} kr.", "The building cost: {value} kr."
-#define PATCHWORK "Pengene er stykket sammen: {value} kilder, de fleste for en tid, og ingen giver det halve", \
-    "The money is a patchwork: {value} sources, most for a time, and none gives half"
-#define FUNDING "Betaler: {names}", "Pay: {names}"
+#define WORKPLACES "Arbejdspladser i huset: {value}", "Places of work in the house: {value}"
+#define COST "Byggeriet kostede {value} kr.", "The building cost {value} kr."
+#define PATCHWORK "Økonomien er stykket sammen af {value} kilder; de fleste bevillinger er tidsbegrænsede, og ingen kilde dækker halvdelen", \
+    "The funding is a patchwork of {value} sources; most grants are for a time, and none covers half"
+#define FUNDING "Betales af: {names}", "Paid for by: {names}"
 
 /*
  * Question by question.  Where a fact fits several types, its weight is parted
@@ -201,12 +201,12 @@ const size_t criteria_count = sizeof criteria / sizeof *criteria;
 
 const struct type_about type_about[TYPES] = {
 	[B] = {
-		"boligområdebaserede træk", "traits of a housing-area based centre",
+		"boligområdebaserede træk", "traits of a housing-area-based centre",
 		{ "De, der er tættest på beboerne i hverdagen, sidder under samme tag og kan hurtigt gøre noget sammen.",
 		  "Those who meet the residents every day are under one roof and can act together quickly." },
 		{ "Arbejdet vender indad mod boligområdet, og det er svært at få resten af byen med ind.",
 		  "The work is turned towards the area, and the rest of the town is hard to bring in." },
-		{ "Alle skal holde døren på klem for hinanden, og ingen kan overlade det til de andre at pleje kontakterne.",
+		{ "Alle skal lukke hinanden ind, og alle må selv holde kontakterne ved lige.",
 		  "Everybody keeps an open door, and nobody can leave the contacts to the others." },
 		"Fairly widespread.",
 		"Mainly the housing-social plan, the housing organisation, outreach municipal services, at times the residents' democracy.",
@@ -217,10 +217,10 @@ const struct type_about type_about[TYPES] = {
 		"The plan and the housing organisation.", TYPE1 "; " FIG2
 	},
 	[F] = {
-		"foreningsbaserede træk", "traits of an association based centre",
+		"foreningsbaserede træk", "traits of an association-based centre",
 		{ "Beboerne er selv med til at forme området gennem de foreninger, de har skabt.",
 		  "Residents shape the area themselves, through the associations they have made." },
-		{ "Hver forening har nok i sit eget, og det er svært at samles om noget fælles.",
+		{ "Hver forening har nok at se til med sit eget, og det er svært at samles om noget fælles.",
 		  "Each association is busy with its own, and a joint purpose is hard to find." },
 		{ "Foreningerne skal dele ansvaret for huset og have et sted, hvor de kan blive enige.",
 		  "The associations share the responsibility for the house, and have a place to reach agreement." },
@@ -233,10 +233,10 @@ const struct type_about type_about[TYPES] = {
 		"What the associations bring in, and several small grants.", TYPE2 "; " FIG2
 	},
 	[L] = {
-		"biblioteksbaserede træk", "traits of a library based centre",
+		"biblioteksbaserede træk", "traits of a library-based centre",
 		{ "Det er et sted, alle kender og har tillid til, og det samler folk både herfra og udefra.",
 		  "It is a place that everybody knows and trusts, and it gathers people from here and from outside." },
-		{ "Det er en stor omstilling for bibliotekets folk at få nye opgaver og arbejde på nye måder.",
+		{ "Det er en stor omstilling for bibliotekets personale at få nye opgaver og arbejde på nye måder.",
 		  "New tasks and ways of working are a great change for library staff." },
 		{ "Bibliotek og helhedsplan skal arbejde tæt sammen, med de samme beboere og i det samme område.",
 		  "Library and housing-social plan work closely together, for the same residents in the same area." },
@@ -249,7 +249,7 @@ const struct type_about type_about[TYPES] = {
 		"The library's budget and grants for a time.", TYPE3 "; " FIG2
 	},
 	[S] = {
-		"sundhedsbaserede træk", "traits of a health based centre",
+		"sundhedsbaserede træk", "traits of a health-based centre",
 		{ "En beboer kan få hjælp til flere sider af sit liv i det samme hus.",
 		  "A resident can have help with several sides of life in the same house." },
 		{ "Fagfolk, der lejer sig ind, har travlt med deres egne opgaver og har svært ved at se, hvad samarbejdet giver dem.",
@@ -281,29 +281,29 @@ const struct challenge challenges[TYPES] = {
 		  "The figures show it: {value} of {of} participants in the period {period} came from outside." },
 		{ "Det ses ikke i tallene: {value} af {of} deltagere i perioden {period} kom udefra.",
 		  "The figures do not show it: {value} of {of} participants in the period {period} came from outside." },
-		{ "Om det er sådan her, kan vi ikke sige: ingen registreringer i perioden {period} fortæller både, hvor mange der kom fra området, og hvor mange der kom udefra.",
+		{ "Om det også gælder her, kan vi ikke sige: ingen registreringer i perioden {period} fortæller både, hvor mange der kom fra området, og hvor mange der kom udefra.",
 		  "Whether that is so here, we cannot tell: no entry in the period {period} tells both how many came from the area and how many from outside." } },
 	[F] = { CHALLENGE_HALF,
-		{ "Det ses i tallene: {value} af {of} foreninger i huset har ingen registrering sammen med en anden forening i perioden {period}.",
-		  "The figures show it: {value} of {of} associations in the house have no entry together with another one in the period {period}." },
-		{ "Det ses ikke i tallene: {value} af {of} foreninger i huset har ingen registrering sammen med en anden forening i perioden {period}.",
-		  "The figures do not show it: {value} of {of} associations in the house have no entry together with another one in the period {period}." },
-		{ "Om det er sådan her, kan vi ikke sige: det kræver registreringer i perioden {period} og mindst to foreninger i huset.",
+		{ "Det ses i tallene: {value} af husets {of} foreninger mangler registreringer sammen med en anden forening i perioden {period}.",
+		  "The figures show it: {value} of the {of} associations in the house have no entry together with another one in the period {period}." },
+		{ "Det ses ikke i tallene: {value} af husets {of} foreninger mangler registreringer sammen med en anden forening i perioden {period}.",
+		  "The figures do not show it: {value} of the {of} associations in the house have no entry together with another one in the period {period}." },
+		{ "Om det også gælder her, kan vi ikke sige: det kræver registreringer i perioden {period} og mindst to foreninger i huset.",
 		  "Whether that is so here, we cannot tell: it takes entries in the period {period} and two associations in the house or more." } },
 	[L] = { CHALLENGE_NONE,
 		{ "Det ses i tallene: af bibliotekets {of} samarbejder i perioden {period} er {value} mere end videndeling.",
 		  "The figures show it: of the library's {of} collaborations in the period {period}, {value} are more than sharing knowledge." },
 		{ "Det ses ikke i tallene: af bibliotekets {of} samarbejder i perioden {period} er {value} mere end videndeling.",
 		  "The figures do not show it: of the library's {of} collaborations in the period {period}, {value} are more than sharing knowledge." },
-		{ "Om det er sådan her, kan vi ikke sige: det kræver registreringer i perioden {period} og et bibliotek i huset.",
-		  "Whether that is so here, we cannot tell: it takes entries in the period {period} and a library in the house." } },
+		{ "Om det også gælder her, kan vi ikke sige: det kræver registreringer i perioden {period} med et bibliotek i huset.",
+		  "Whether that is so here, we cannot tell: it takes entries in the period {period} with a library in the house." } },
 	[S] = { CHALLENGE_HALF,
-		{ "Det ses i tallene: {value} af {of} professionelle lejere har ingen registreringer i perioden {period}.",
-		  "The figures show it: {value} of {of} professional tenants have no entries in the period {period}." },
-		{ "Det ses ikke i tallene: {value} af {of} professionelle lejere har ingen registreringer i perioden {period}.",
-		  "The figures do not show it: {value} of {of} professional tenants have no entries in the period {period}." },
-		{ "Om det er sådan her, kan vi ikke sige: det kræver registreringer i perioden {period} og lejere i huset.",
-		  "Whether that is so here, we cannot tell: it takes entries in the period {period} and tenants in the house." } },
+		{ "Det ses i tallene: {value} af {of} professionelle aktører i huset optræder ikke i loggen i perioden {period}.",
+		  "The figures show it: {value} of {of} professional actors in the house are not in the log of the period {period}." },
+		{ "Det ses ikke i tallene: {value} af {of} professionelle aktører i huset optræder ikke i loggen i perioden {period}.",
+		  "The figures do not show it: {value} of {of} professional actors in the house are not in the log of the period {period}." },
+		{ "Om det også gælder her, kan vi ikke sige: det kræver registreringer i perioden {period} og professionelle aktører i huset.",
+		  "Whether that is so here, we cannot tell: it takes entries in the period {period} and professional actors in the house." } },
 };
 
 int

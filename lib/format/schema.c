@@ -66,6 +66,8 @@ schema_vocab(const struct schema *s, const char *name)
 char
 field_separator(const struct field *f)
 {
+	if (f->type == FIELD_MAP)	/* by what its maps are named by */
+		return field_separator(&f->inner->field[0]);
 	return f->type == FIELD_TEXT || f->type == FIELD_WORD || f->type == FIELD_HOURS ?
 	    ';' : ' ';
 }

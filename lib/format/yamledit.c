@@ -78,13 +78,14 @@ yamledit_place(const struct yaml_node *map, const char *key, const char *const *
 	return at;
 }
 
-/* Put `key: value` into a map at an index; value is YAML text. */
+/* Put `key: value` into a map at an index; value is YAML text, perhaps on lines of its own. */
 static int
 insert_key(struct yamledit *e, struct yaml_node *map, size_t at, const char *key,
     const char *value)
 {
 	struct buf out = { 0 };
 	struct yaml_node *item = yamltree_parsed(value);
+	const char *gap = *value == '\n' || *value == '\r' ? "" : " ";
 
 	if (item == NULL)
 		return yamlsplice_refuse(e, map->place.line);
@@ -100,18 +101,45 @@ insert_key(struct yamledit *e, struct yaml_node *map, size_t at, const char *key
 
 		if (at == 0 && !yamlsplice_is_blank(e, start, first)) {
 			/* Behind a "- ": the new key takes that place. */
-			buf_addf(&out, "%s: %s%s", key, value, yamlsplice_eol(e, first));
+			buf_addf(&out, "%s:%s%s%s", key, gap, value, yamlsplice_eol(e, first));
 			buf_fill(&out, ' ', first - start);
 			buf_splice(&e->bytes, first, 0, out.data, out.len);
 		} else {
 			buf_fill(&out, ' ', first - start);
-			buf_addf(&out, "%s: %s", key, value);
+			buf_addf(&out, "%s:%s%s", key, gap, value);
 			yamlsplice_insert(e, map, at, &out, 0);
 		}
 	}
 	buf_release(&out);
 	yamltree_insert(map, at, yamltree_scalar(key), item);
 	return yamlsplice_check(e, map->place.line);
+}
+
+/* The key stands there with nothing behind it: fill it in. */
+static int
+fill_in(struct yamledit *e, struct yaml_node *map, size_t at, const char *value)
+{
+	struct buf out = { 0 };
+
+	buf_addf(&out, " %s", value + strspn(value, " \r\n"));
+	buf_splice(&e->bytes, map->item[at]->start, 0, out.data, out.len);
+	yamltree_drop(map->item[at]);
+	map->item[at] = yamltree_parsed(value);
+	buf_release(&out);
+	return yamlsplice_check(e, map->place.line);
+}
+
+int
+yamledit_put(struct yamledit *e, struct yaml_node *map, const char *key, const char *value,
+    const char *const *order)
+{
+	int at = yaml_index(map, key);
+
+	if (at < 0)
+		return insert_key(e, map, yamledit_place(map, key, order), key, value);
+	if (!yaml_is_empty(map->item[at]))
+		return yamlsplice_refuse(e, map->item[at]->place.line);
+	return fill_in(e, map, (size_t)at, value);
 }
 
 int
@@ -125,7 +153,7 @@ yamledit_set(struct yamledit *e, struct yaml_node *map, const char *key,
 	if (old != NULL)
 		return yamledit_replace(e, old, text);
 	yamlsplice_add_text(&value, text, map->style == YAML_FLOW);
-	done = insert_key(e, map, yamledit_place(map, key, order), key, value.data);
+	done = yamledit_put(e, map, key, value.data, order);
 	buf_release(&value);
 	return done;
 }
@@ -230,21 +258,6 @@ is_text(const struct yaml_node *node, const char *text)
 	return node->kind == YAML_SCALAR && strcmp(node->text, text) == 0;
 }
 
-/* The key stands there with nothing behind it: fill it in. */
-static int
-fill_in(struct yamledit *e, struct yaml_node *map, size_t at, char *const *text, size_t n)
-{
-	struct buf value = { 0 };
-
-	buf_addc(&value, ' ');
-	yamlsplice_add_list(&value, text, n);
-	buf_splice(&e->bytes, map->item[at]->start, 0, value.data, value.len);
-	yamltree_drop(map->item[at]);
-	map->item[at] = yamltree_parsed(value.data + 1);
-	buf_release(&value);
-	return yamlsplice_check(e, map->place.line);
-}
-
 /* Are the texts items of the list, in its order? */
 static int
 is_part_of(char *const *text, size_t n, const struct yaml_node *list)
@@ -278,14 +291,12 @@ yamledit_set_list(struct yamledit *e, struct yaml_node *map, const char *key,
 	size_t i, same = 0, tail = 0;
 	int done;
 
-	if (list == NULL) {
+	if (yaml_is_empty(list)) {
 		yamlsplice_add_list(&value, text, n);
-		done = insert_key(e, map, yamledit_place(map, key, order), key, value.data);
+		done = yamledit_put(e, map, key, value.data, order);
 		buf_release(&value);
 		return done;
 	}
-	if (yaml_is_empty(list))
-		return fill_in(e, map, (size_t)yaml_index(map, key), text, n);
 	if (list->kind != YAML_LIST)
 		return yamlsplice_refuse(e, list->place.line);
 	if (is_part_of(text, n, list))

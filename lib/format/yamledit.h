@@ -43,6 +43,10 @@ int yamledit_set(struct yamledit *, struct yaml_node *map, const char *key,
 int yamledit_set_list(struct yamledit *, struct yaml_node *map, const char *key,
     char *const *text, size_t n, const char *const *order);
 
+/* Give a key that is missing or empty a value that is YAML text. */
+int yamledit_put(struct yamledit *, struct yaml_node *map, const char *key,
+    const char *yaml, const char *const *order);
+
 /* Take a key out, its value with it; a comment behind the value stays. */
 int yamledit_unset(struct yamledit *, struct yaml_node *map, const char *key);
 
@@ -60,6 +64,10 @@ struct yamledit_pair {
 	size_t n;
 };
 int yamledit_add(struct yamledit *, const struct yamledit_pair *, size_t n);
+
+/* The same to the list at a key of a map; the key is put in if it is not there. */
+int yamledit_append(struct yamledit *, struct yaml_node *map, const char *key,
+    const struct yamledit_pair *, size_t n, const char *const *order);
 
 /* Add a key to the map at the root, its value a map. */
 int yamledit_add_map(struct yamledit *, const char *key,

@@ -80,6 +80,44 @@ only_item(struct yaml_node *parsed)
 	return item;
 }
 
+/* Between brackets. */
+static int
+append_in_flow(struct yamledit *e, struct yaml_node *list, const struct yamledit_pair *pair,
+    size_t n)
+{
+	struct buf out = { 0 };
+	size_t where = list->n > 0 ? list->item[list->n - 1]->end : list->start + 1;
+
+	add_braces(&out, pair, n);
+	yamltree_insert(list, list->n, NULL, yamltree_parsed(out.data));
+	if (list->n > 1)
+		buf_splice(&out, 0, 0, ", ", 2);
+	buf_splice(&e->bytes, where, 0, out.data, out.len);
+	buf_release(&out);
+	return yamlsplice_check(e, list->place.line);
+}
+
+/* On lines of its own, written as the last item is: with braces or without. */
+static int
+append_in_block(struct yamledit *e, struct yaml_node *list, const struct yamledit_pair *pair,
+    size_t n, int airy)
+{
+	struct buf lines = { 0 };
+	int done;
+
+	buf_fill(&lines, ' ', hyphen_indent(e, list));
+	buf_adds(&lines, "- ");
+	if (list->item[list->n - 1]->style == YAML_FLOW)
+		add_braces(&lines, pair, n);
+	else
+		add_pairs(&lines, pair, n, lines.len, yamlsplice_eol(e, e->bytes.len));
+	yamlsplice_insert(e, list, list->n, &lines, airy);
+	yamltree_insert(list, list->n, NULL, only_item(yamltree_parsed(lines.data)));
+	done = yamlsplice_check(e, list->place.line);
+	buf_release(&lines);
+	return done;
+}
+
 int
 yamledit_add(struct yamledit *e, const struct yamledit_pair *pair, size_t n)
 {
@@ -90,29 +128,44 @@ yamledit_add(struct yamledit *e, const struct yamledit_pair *pair, size_t n)
 
 	if (list != NULL && list->kind != YAML_LIST)
 		return yamlsplice_refuse(e, list->place.line);
-	if (list != NULL && list->style == YAML_FLOW) {
-		size_t where = list->n > 0 ? list->item[list->n - 1]->end : list->start + 1;
-
-		add_braces(&lines, pair, n);
-		yamltree_insert(list, list->n, NULL, yamltree_parsed(lines.data));
-		if (list->n > 1)
-			buf_splice(&lines, 0, 0, ", ", 2);
-		buf_splice(&e->bytes, where, 0, lines.data, lines.len);
-		buf_release(&lines);
-		return yamlsplice_check(e, list->place.line);
-	}
 	if (list != NULL)
-		buf_fill(&lines, ' ', hyphen_indent(e, list));
+		return list->style == YAML_FLOW ? append_in_flow(e, list, pair, n) :
+		    append_in_block(e, list, pair, n, is_airy(e, list));
 	buf_adds(&lines, "- ");
 	add_pairs(&lines, pair, n, lines.len, eol);
-	if (list == NULL) {
-		done = add_first(e, &lines, eol);
-	} else {
-		yamlsplice_insert(e, list, list->n, &lines, is_airy(e, list));
-		yamltree_insert(list, list->n, NULL, only_item(yamltree_parsed(lines.data)));
-		done = yamlsplice_check(e, list->place.line);
-	}
+	done = add_first(e, &lines, eol);
 	buf_release(&lines);
+	return done;
+}
+
+int
+yamledit_append(struct yamledit *e, struct yaml_node *map, const char *key,
+    const struct yamledit_pair *pair, size_t n, const char *const *order)
+{
+	struct yaml_node *list = yaml_get(map, key);
+	struct buf value = { 0 };
+	int done;
+
+	if (!yaml_is_empty(list) && list->kind != YAML_LIST)
+		return yamlsplice_refuse(e, list->place.line);
+	if (!yaml_is_empty(list))
+		return list->style == YAML_FLOW ? append_in_flow(e, list, pair, n) :
+		    append_in_block(e, list, pair, n, 0);
+	/* The first one: an item a line, unless the map stands between braces. */
+	if (list == NULL && map->style != YAML_FLOW) {
+		size_t first = map->key[0]->start;
+
+		buf_adds(&value, yamlsplice_eol(e, first));
+		buf_fill(&value, ' ', first - yamlsplice_line_start(e, first) + 2);
+		buf_adds(&value, "- ");
+		add_braces(&value, pair, n);
+	} else {
+		buf_addc(&value, '[');
+		add_braces(&value, pair, n);
+		buf_addc(&value, ']');
+	}
+	done = yamledit_put(e, map, key, value.data, order);
+	buf_release(&value);
 	return done;
 }
 

@@ -1,0 +1,125 @@
+#include <string.h>
+
+#include "analysis/indicateparts.h"
+#include "base/date.h"
+#include "domain/sheet.h"
+#include "domain/terms.h"
+
+static const char *
+nothing(const struct sheet *s)
+{
+	return s->initiatives.missing ? "no initiatives.yaml" : "no ongoing initiatives";
+}
+
+/* Those that are being anchored or evaluated, and who carries them on. */
+static void
+anchored(struct figures *f, const struct sheet *s)
+{
+	long value = 0, of = 0, nobody = 0, project = 0, unknown_basis = 0, unknown_hours = 0;
+
+	for (size_t i = 0; i < s->initiatives.n; i++) {
+		const struct initiative *t = &s->initiatives.item[i];
+		const char *id = t->cell[INITIATIVE_ANCHOR];
+		const struct actor *a = actors_find(&s->actors, id, strlen(id));
+
+		if (t->phase != PHASE_FORANKRING && t->phase != PHASE_EVALUERING)
+			continue;
+		of++;
+		value += a != NULL && a->basis == BASIS_FAST && t->anchor_hours > 0;
+		nobody += *id == '\0';
+		project += a != NULL && a->basis == BASIS_PROJEKT;
+		unknown_basis += *id != '\0' && (a == NULL || a->basis < 0);
+		unknown_hours += *id != '\0' && t->anchor_hours < 0;
+	}
+	figure_set(f, INDICATOR_ANCHORED, value, of, s->initiatives.missing ?
+	    "no initiatives.yaml" : "no initiatives in forankring or evaluering");
+	figure_note(f, INDICATOR_ANCHORED, nobody, "without an anchor");
+	figure_note(f, INDICATOR_ANCHORED, project, "anchored in a project");
+	figure_note(f, INDICATOR_ANCHORED, unknown_basis, "with an anchor of unknown basis");
+	figure_note(f, INDICATOR_ANCHORED, unknown_hours, "with unknown hours");
+}
+
+/* Who joined when. */
+static void
+partners(struct figures *f, const struct sheet *s)
+{
+	long value = 0, of = 0, unknown = 0;
+
+	for (size_t i = 0; i < s->initiatives.n; i++) {
+		const struct initiative *t = &s->initiatives.item[i];
+
+		for (size_t k = 0; initiative_is_ongoing(t) && k < t->partners; k++) {
+			value += t->partner[k].since == PHASE_IDE;
+			of += t->partner[k].since >= 0;
+			unknown += t->partner[k].since < 0;
+		}
+	}
+	figure_set(f, INDICATOR_JOINED_AT_IDEA, value, of, s->initiatives.missing ?
+	    "no initiatives.yaml" : "no partners of ongoing initiatives with a known since");
+	figure_note(f, INDICATOR_JOINED_AT_IDEA, unknown, "with unknown since");
+}
+
+static int
+has_all_roles(const struct initiative *t)
+{
+	for (int phase = 0; phase < PHASE_AFSLUTTET; phase++)
+		if (*t->role[phase] == '\0')
+			return 0;
+	return 1;
+}
+
+/* What is written down about the ongoing ones. */
+static void
+recorded(struct figures *f, const struct sheet *s)
+{
+	long of = 0, stakeholders = 0, purpose = 0, roles = 0, asked = 0, lead = 0;
+
+	for (size_t i = 0; i < s->initiatives.n; i++) {
+		const struct initiative *t = &s->initiatives.item[i];
+
+		if (!initiative_is_ongoing(t))
+			continue;
+		of++;
+		stakeholders += t->stakeholders > 0;
+		purpose += *t->cell[INITIATIVE_PURPOSE] != '\0';
+		roles += has_all_roles(t);
+		asked += *t->cell[INITIATIVE_RESIDENTS_ASKED] != '\0';
+		lead += *t->cell[INITIATIVE_LEAD] != '\0';
+	}
+	figure_set(f, INDICATOR_STAKEHOLDERS_ANALYSED, stakeholders, of, nothing(s));
+	figure_set(f, INDICATOR_PURPOSE_STATED, purpose, of, nothing(s));
+	figure_set(f, INDICATOR_ROLES_NAMED, roles, of, nothing(s));
+	figure_set(f, INDICATOR_RESIDENTS_ASKED, asked, of, nothing(s));
+	figure_set(f, INDICATOR_WITH_LEAD, lead, of, nothing(s));
+}
+
+/* Goals with measure and target, and a reading in the last six months. */
+static void
+goals(struct figures *f, const struct sheet *s, int today)
+{
+	long value = 0, of = 0;
+
+	for (size_t i = 0; i < s->initiatives.n; i++) {
+		const struct initiative *t = &s->initiatives.item[i];
+
+		for (size_t k = 0; initiative_is_ongoing(t) && k < t->goals; k++) {
+			const struct goal *g = &t->goal[k];
+			const struct reading *latest = goal_latest(g, today);
+
+			of++;
+			value += *g->measure != '\0' && g->target >= 0 && latest != NULL &&
+			    latest->day >= date_add_months(today, -6);
+		}
+	}
+	figure_set(f, INDICATOR_GOALS_FOLLOWED, value, of, s->initiatives.missing ?
+	    "no initiatives.yaml" : "no goals of ongoing initiatives");
+}
+
+void
+figures_from_initiatives(struct figures *f, const struct sheet *s, int today)
+{
+	anchored(f, s);
+	partners(f, s);
+	recorded(f, s);
+	goals(f, s, today);
+}
