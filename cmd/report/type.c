@@ -63,7 +63,7 @@ evidence(const struct report *r, enum type type, size_t most)
 	struct profile_answer answer[MOST];
 	size_t n = profile_answers(&r->profile, type, answer, most);
 
-	PARAGRAPH(LANG(r->language, "At det er %s, viser især:", "That it is %s is shown mainly by:"),
+	PARAGRAPH(LANG(r->language, "At det er %s, viser især:", "What shows most that it is %s:"),
 	    LANG(r->language, type_vocab.term[type].da, type_vocab.term[type].en));
 	for (size_t i = 0; i < n; i++) {
 		const struct criterion *c = answer[i].criterion;
@@ -125,9 +125,9 @@ disagreement(const struct report *r)
 	if (!profile_disagrees(p))
 		return;
 	PARAGRAPH(LANG(l, "Centret kaldes %s, men oplysningerne her peger på noget andet. "
-	    "Måske er navnet ældre end huset, som det er nu, eller også mangler der oplysninger.",
+	    "Måske stammer betegnelsen fra en tid, hvor huset så anderledes ud, eller også mangler der oplysninger.",
 	    "The centre is called %s, but what is recorded points elsewhere. "
-	    "Perhaps the name is older than the house as it is now, or something is not recorded."),
+	    "Perhaps it was so called when the house was another, or something is not recorded."),
 	    LANG(l, type_vocab.term[p->known_as].da, type_vocab.term[p->known_as].en));
 }
 
@@ -142,12 +142,11 @@ type_section(const struct report *r)
 	document_heading(2, LANG(l, "Hvilken type center", "Which type of centre"));
 	if (p->verdict == VERDICT_UVIST) {
 		PARAGRAPH(LANG(l, "Der er for lidt at gå efter til at sige, hvilken af de fire typer centret ligner mest: "
-		    "%s oplysning%s siger noget om det. Det hjælper at skrive, hvem der driver huset, og hvem "
+		    "kun %d af %d spørgsmål om huset kan besvares. Det hjælper at skrive, hvem der driver huset, og hvem "
 		    "der har base i det.",
 		    "Too little is known to tell which of the four types the centre is most like: "
-		    "%s piece%s of evidence. It helps to record who runs the house and who has a base in it."),
-		    p->spoke == 0 ? LANG(l, "ingen", "no") : lang_count(l, p->spoke),
-		    p->spoke == 1 ? "" : LANG(l, "er", "s"));
+		    "only %d of %d questions about the house can be answered. It helps to record who runs the house "
+		    "and who has a base in it."), p->questions, LOOKS);
 		return;
 	}
 	profile_name(&name, p, l);
@@ -160,11 +159,10 @@ type_section(const struct report *r)
 	evidence(r, p->order[0], fused ? 3 : MOST);
 	if (fused)
 		evidence(r, p->order[1], 2);
-	PARAGRAPH(LANG(l, "I alt taler %s oplysninger for en eller flere af de fire typer. "
+	PARAGRAPH(LANG(l, "Vurderingen bygger på svar på %d af %d spørgsmål om huset. "
 	    "Typerne er tendenser, og ingen af dem er bedre end de andre.",
-	    "In all, %s pieces of evidence speak for one or more of the four types. "
-	    "Types are tendencies, and none is better than another."),
-	    lang_count(l, p->spoke));
+	    "The judgement rests on answers to %d of %d questions about the house. "
+	    "Types are tendencies, and none is better than another."), p->questions, LOOKS);
 	disagreement(r);
 	typical(r, p->order[0]);
 	if (fused)
