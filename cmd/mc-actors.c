@@ -17,13 +17,13 @@
 #include "base/safe.h"
 #include "base/text.h"
 #include "domain/actor.h"
-#include "domain/actorfile.h"
 #include "domain/assign.h"
 #include "domain/centre.h"
 #include "domain/filter.h"
+#include "domain/recordfile.h"
 #include "domain/rename.h"
-#include "domain/stream.h"
 #include "domain/terms.h"
+#include "format/stream.h"
 #include "format/value.h"
 #include "format/yaml.h"
 #include "output/rows.h"
@@ -300,7 +300,7 @@ add(char *const *argv, char *const value[ACTOR_FIELDS])
 {
 	struct yamledit_pair pair[ACTOR_FIELDS];
 	struct assign assign[ACTOR_FIELDS] = { { 0 } };
-	struct actorfile s;
+	struct recordfile s;
 	size_t n = 0;
 	int done = 0;
 
@@ -317,81 +317,81 @@ add(char *const *argv, char *const value[ACTOR_FIELDS])
 			pair[n++] = assign_pair(&assign[i]);
 	}
 	check_sector(value[ACTOR_KIND], value[ACTOR_SECTOR]);
-	if (actorfile_begin(&s, argv[0])) {
-		if (actorfile_find(&s, argv[1]) != SIZE_MAX)
+	if (recordfile_begin(&s, argv[0], &actor_schema)) {
+		if (recordfile_find(&s, argv[1]) != SIZE_MAX)
 			die("the actor '%s' is there already; change it with 'set'", argv[1]);
 		done = yamledit_add(&s.yaml, pair, n);
 	}
 	for (size_t i = 0; i < ACTOR_FIELDS; i++)
 		assign_release(&assign[i]);
-	return actorfile_end(&s, done);
+	return recordfile_end(&s, done);
 }
 
 static int
 set(char *const *argv)
 {
-	struct actorfile s;
+	struct recordfile s;
 	size_t n = 0;
 	int done;
 
 	if (argv[0] == NULL || argv[1] == NULL || argv[2] == NULL)
 		opts_usage(&opts, "'set' needs a centre, an id and KEY=VALUE");
-	done = actorfile_begin(&s, argv[0]);
+	done = recordfile_begin(&s, argv[0], &actor_schema);
 	if (done)
-		n = actorfile_need(&s, argv[1]);
+		n = recordfile_need(&s, argv[1]);
 	for (char *const *word = argv + 2; done && *word != NULL; word++) {
 		struct assign a;
 
 		assign_parse(&a, &actor_schema, *word);
-		done = assign_apply(&a, &s.yaml, s.yaml.doc->root->item[n]);
+		done = assign_apply(&a, &s.yaml, recordfile_item(&s, n));
 		assign_release(&a);
 	}
 	if (done) {
-		const struct yaml_node *map = s.yaml.doc->root->item[n];
+		const struct yaml_node *map = recordfile_item(&s, n);
 		const struct yaml_node *kind = yaml_get(map, "kind");
 		const struct yaml_node *sector = yaml_get(map, "sector");
 
 		if (kind != NULL && kind->kind == YAML_SCALAR)
 			check_sector(kind->text, yaml_is_empty(sector) ? NULL : "given");
 	}
-	return actorfile_end(&s, done);
+	return recordfile_end(&s, done);
 }
 
 static int
 rename_one(char *const *argv)
 {
-	struct actorfile s;
+	struct recordfile s;
 
 	if (argv[0] == NULL || argv[1] == NULL || argv[2] == NULL || argv[3] != NULL)
 		opts_usage(&opts, "'rename' needs a centre, the old id and the new one");
 	check_new_id(argv[2]);
-	if (actorfile_begin(&s, argv[0])) {
-		actorfile_need(&s, argv[1]);
-		if (actorfile_find(&s, argv[2]) != SIZE_MAX)
+	if (recordfile_begin(&s, argv[0], &actor_schema)) {
+		recordfile_need(&s, argv[1]);
+		if (recordfile_find(&s, argv[2]) != SIZE_MAX)
 			die("the id '%s' is taken", argv[2]);
 		/* The renaming locks the files itself. */
 		yamledit_end(&s.yaml);
 		edit_end(&s.edit);
 		rename_actor(&s.centre, argv[1], argv[2]);
 	}
-	return actorfile_end(&s, 0);
+	return recordfile_end(&s, 0);
 }
 
 static int
 rm(char *const *argv, int force)
 {
-	struct actorfile s;
+	struct recordfile s;
 	int done = 0;
 	size_t n;
 
 	if (argv[0] == NULL || argv[1] == NULL || argv[2] != NULL)
 		opts_usage(&opts, "'rm' needs a centre and an id");
-	if (actorfile_begin(&s, argv[0])) {
-		n = actorfile_need(&s, argv[1]);
-		if (force || !actorfile_is_named(&s, argv[1]))
+	if (recordfile_begin(&s, argv[0], &actor_schema)) {
+		n = recordfile_need(&s, argv[1]);
+		if (force || !recordfile_is_named(&s, argv[1]))
 			done = yamledit_remove(&s.yaml, n);
 	}
-	return actorfile_end(&s, done);
+	return recordfile_end(&s, done);
 }
 
 /* The filters of a listing: an option may come more than once. */

@@ -21,8 +21,8 @@
 #include "domain/filter.h"
 #include "domain/logfile.h"
 #include "domain/newentry.h"
-#include "domain/stream.h"
 #include "domain/terms.h"
+#include "format/stream.h"
 #include "format/value.h"
 #include "output/rows.h"
 

@@ -4,27 +4,28 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/safe.h"
-#include "domain/actor.h"
-#include "domain/actorfile.h"
+#include "domain/idlist.h"
+#include "domain/recordfile.h"
+#include "domain/records.h"
 #include "domain/reference.h"
 #include "format/yaml.h"
 #include "format/yamlcheck.h"
 
 int
-actorfile_begin(struct actorfile *s, const char *centre)
+recordfile_begin(struct recordfile *s, const char *centre, const struct schema *schema)
 {
-	*s = (struct actorfile){ 0 };
+	*s = (struct recordfile){ .schema = schema };
 	s->edit.fd = -1;
 	if (!centre_open(&s->centre, centre))
 		return 0;
-	s->path = centre_file(&s->centre, actor_schema.file);
+	s->path = centre_file(&s->centre, schema->file);
 	return edit_begin(&s->edit, s->path, s->centre.path) &&
 	    yamledit_begin(&s->yaml, buf_text(&s->edit.bytes), s->edit.bytes.len, s->path) &&
-	    schema_check_list(&actor_schema, s->yaml.doc->root) && diag_status() == 0;
+	    schema_check_list(schema, s->yaml.doc->root) && diag_status() == 0;
 }
 
 int
-actorfile_end(struct actorfile *s, int done)
+recordfile_end(struct recordfile *s, int done)
 {
 	if (done)
 		edit_commit(&s->edit, buf_text(&s->yaml.bytes), s->yaml.bytes.len);
@@ -36,7 +37,7 @@ actorfile_end(struct actorfile *s, int done)
 }
 
 size_t
-actorfile_find(const struct actorfile *s, const char *id)
+recordfile_find(const struct recordfile *s, const char *id)
 {
 	const struct yaml_node *root = s->yaml.doc->root;
 
@@ -50,36 +51,53 @@ actorfile_find(const struct actorfile *s, const char *id)
 }
 
 size_t
-actorfile_need(const struct actorfile *s, const char *id)
+recordfile_need(const struct recordfile *s, const char *id)
 {
-	size_t i = actorfile_find(s, id);
-	struct actors all;
-	const char *near;
+	size_t i = recordfile_find(s, id);
+	const char *thing = s->schema->thing, *word, *near;
+	struct idlist all;
 
 	if (i != SIZE_MAX)
 		return i;
-	actors_read(&all, &s->centre, 0);
-	near = actors_nearest(&all, id, strlen(id));
+	idlist_read(&all, &s->centre, s->schema);
+	near = idlist_nearest(&all, id, strlen(id));
+	word = shown(id, strlen(id));
 	if (near != NULL)
-		die("unknown actor '%s'; did you mean '%s'?", shown(id, strlen(id)), near);
-	die("unknown actor '%s'; mc-actors %s lists the known ones", shown(id, strlen(id)),
+		die("unknown %s '%s'; did you mean '%s'?", thing, word, near);
+	die("unknown %s '%s'; mc-%ss %s lists the known ones", thing, word, thing,
 	    s->centre.path);
 }
 
-/* Who names the actor, where first, and how often? */
+struct yaml_node *
+recordfile_item(const struct recordfile *s, size_t index)
+{
+	return s->yaml.doc->root->item[index];
+}
+
+/* Who names the record, where first, and how often? */
 struct search {
+	const struct schema *schema;
 	const char *id;
 	struct place first;
 	char file[256];
 	unsigned long n;
 };
 
+/* Does a field of this type name records of the schema? */
+static int
+names(enum field_type type, const struct schema *s)
+{
+	if (s == &initiative_schema)
+		return type == FIELD_INITIATIVE;
+	return s == &actor_schema && (type == FIELD_ACTOR || type == FIELD_ACTOR_OR_TEXT);
+}
+
 static void
 seen(void *arg, const struct reference *r)
 {
 	struct search *search = arg;
 
-	if ((r->field->type != FIELD_ACTOR && r->field->type != FIELD_ACTOR_OR_TEXT) ||
+	if (!names(r->field->type, search->schema) ||
 	    strlen(search->id) != r->len || memcmp(search->id, r->text, r->len) != 0)
 		return;
 	if (search->n++ == 0) {
@@ -90,9 +108,9 @@ seen(void *arg, const struct reference *r)
 }
 
 int
-actorfile_is_named(const struct actorfile *s, const char *id)
+recordfile_is_named(const struct recordfile *s, const char *id)
 {
-	struct search search = { .id = id };
+	struct search search = { .schema = s->schema, .id = id };
 
 	if (!references_of(&s->centre, seen, &search)) {
 		diag_trouble("not removed: not all files could be read; "
@@ -101,8 +119,9 @@ actorfile_is_named(const struct actorfile *s, const char *id)
 	}
 	if (search.n > 0)
 		diag_trouble("not removed: '%s' is named %lu time%s, first at %s:%lu:%lu; "
-		    "if it moved out, set left=YYYY-MM-DD instead", id, search.n,
+		    "%s instead", id, search.n,
 		    search.n == 1 ? "" : "s", search.file, search.first.line,
-		    search.first.column);
+		    search.first.column, s->schema == &actor_schema ?
+		    "if it moved out, set left=YYYY-MM-DD" : "if it is over, set phase=afsluttet");
 	return search.n > 0;
 }

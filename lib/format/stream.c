@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "domain/stream.h"
+#include "format/stream.h"
 
 void
 stream_learn(struct stream *s, const char *name, size_t len)
