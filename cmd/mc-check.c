@@ -138,16 +138,18 @@ seen(void *arg, const struct reference *r)
 /* ---- YAML files ---- */
 
 static void
-check_span(const struct yaml_node *map, const char *from, const char *to)
+check_span(const struct schema *s, const struct yaml_node *map)
 {
-	const struct yaml_node *a = yaml_get(map, from), *b = yaml_get(map, to);
-	int first, last;
+	const struct yaml_node *first = s->first != NULL ? yaml_get(map, s->first) : NULL;
+	const struct yaml_node *last = s->first != NULL ? yaml_get(map, s->last) : NULL;
+	const char *wrong;
 
-	if (a != NULL && b != NULL && a->kind == YAML_SCALAR && b->kind == YAML_SCALAR &&
-	    date_parse(a->text, a->len, &first) && date_parse(b->text, b->len, &last) &&
-	    last < first)
-		diag_fault(&b->place, TOPIC_DATE, "'%s' (%s) is before '%s' (%s)", to, b->text,
-		    from, a->text);
+	if (first == NULL || last == NULL || first->kind != YAML_SCALAR ||
+	    last->kind != YAML_SCALAR)
+		return;
+	wrong = schema_wrong_order(s, first->text, first->len, last->text, last->len);
+	if (wrong != NULL)
+		diag_fault(&last->place, TOPIC_DATE, "%s", wrong);
 }
 
 /* The records of a list: each against the schema, ids once and learnt. */
@@ -163,7 +165,7 @@ check_list(const struct schema *s, const struct yaml_node *root, struct intern *
 		if (root->item[i]->kind != YAML_MAP)
 			continue;
 		schema_check_map(s, root->item[i]);
-		check_span(root->item[i], "started", "ended");
+		check_span(s, root->item[i]);
 		if (id != NULL && id->kind == YAML_SCALAR && id->len > 0 &&
 		    intern_add(ids, id->text, id->len) < known)
 			diag_fault(&id->place, TOPIC_DUPLICATE, "the id '%s' is taken",
@@ -227,7 +229,7 @@ check_centre(const char *path, int today)
 		schema_check_map(&centre_schema, centre_root(&c));
 	known.actors_read = actors_read(&known.actors, &c, ~0ul);
 	for (size_t i = 0; i < known.actors.n; i++)
-		check_span(known.actors.item[i].node, "since", "left");
+		check_span(&actor_schema, known.actors.item[i].node);
 	references_in_yaml(&centre_schema, centre_root(&c), seen, &known);
 	check_lists(&c, &known);
 	check_answers(&c, &known);

@@ -131,6 +131,25 @@ check_entry_date(const struct check *k)
 	}
 }
 
+/* The ends of the record's time. */
+static void
+check_order(const struct check *k)
+{
+	const struct schema *s = k->schema;
+	int a = s->first != NULL ? schema_index(s, s->first, strlen(s->first)) : -1;
+	int b = s->first != NULL ? schema_index(s, s->last, strlen(s->last)) : -1;
+	struct csv_field first, last;
+	const char *wrong;
+
+	if (a < 0 || k->column[a] < 0 || k->column[b] < 0)
+		return;
+	first = csv_field(k->csv, k->column[a]);
+	last = csv_field(k->csv, k->column[b]);
+	wrong = schema_wrong_order(s, first.text, first.len, last.text, last.len);
+	if (wrong != NULL)
+		fault(k, (size_t)b, TOPIC_DATE, wrong);
+}
+
 /* Was the row there before?  Also: remember it. */
 static int
 is_repeated(struct rows_seen *seen, struct csv_field line)
@@ -172,6 +191,7 @@ check_row(struct check *k)
 	for (size_t i = 0; i < k->schema->n && whole; i++)
 		if (k->column[i] >= 0)
 			check_field(k, i);
+	check_order(k);
 	if (k->schema == &entry_schema) {
 		check_entry_actors(k);
 		check_entry_date(k);

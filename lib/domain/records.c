@@ -3,9 +3,11 @@
 
 #define REQ FIELD_REQUIRED
 #define LIST FIELD_LIST
-#define SCHEMA(symbol, file, thing) \
+#define SCHEMA(symbol, file, thing) SCHEMA_IN_TIME(symbol, file, thing, NULL, NULL)
+#define SCHEMA_IN_TIME(symbol, file, thing, first, last) \
 	const struct schema symbol##_schema = { \
-		file, thing, symbol##_fields, sizeof symbol##_fields / sizeof *symbol##_fields \
+		file, thing, symbol##_fields, sizeof symbol##_fields / sizeof *symbol##_fields, \
+		first, last \
 	}
 
 /* ---- centre.yaml ---- */
@@ -62,7 +64,7 @@ static const struct field actor_fields[] = {
 	{ "offers", FIELD_WORD, LIST, NULL, NULL, "what it can lend or give" },
 	{ "needs", FIELD_WORD, LIST, NULL, NULL, "what it lacks" },
 };
-SCHEMA(actor, "actors.yaml", "actor");
+SCHEMA_IN_TIME(actor, "actors.yaml", "actor", "since", "left");
 
 /* ---- log.csv ---- */
 
@@ -142,7 +144,7 @@ static const struct field initiative_fields[] = {
 	{ "plan", FIELD_TEXT, 0, NULL, NULL, "the physical plan it belongs to" },
 	{ "outcome", FIELD_TEXT, 0, NULL, NULL, "what came of it" },
 };
-SCHEMA(initiative, "initiatives.yaml", "initiative");
+SCHEMA_IN_TIME(initiative, "initiatives.yaml", "initiative", "started", "ended");
 
 /* ---- activities.yaml, resources.yaml ---- */
 
@@ -158,7 +160,7 @@ static const struct field activity_fields[] = {
 	{ "repeat", FIELD_TEXT, 0, NULL, NULL, "an RRULE of RFC 5545" },
 	{ "except", FIELD_DATE, LIST, NULL, NULL, "days without" },
 };
-SCHEMA(activity, "activities.yaml", "activity");
+SCHEMA_IN_TIME(activity, "activities.yaml", "activity", "start", "end");
 
 static const struct field resource_fields[] = {
 	{ "id", FIELD_ID, REQ, NULL, NULL, "what other files call it" },
@@ -190,7 +192,7 @@ static const struct field funding_fields[] = {
 	{ "until", FIELD_DATE, 0, NULL, NULL, "last day; empty: open-ended" },
 	{ "note", FIELD_TEXT, 0, NULL, NULL, "free text" },
 };
-SCHEMA(funding, "funding.csv", "source");
+SCHEMA_IN_TIME(funding, "funding.csv", "source", "from", "until");
 
 static const struct field booking_fields[] = {
 	{ "start", FIELD_TIME, REQ, NULL, NULL, "from" },
@@ -199,7 +201,7 @@ static const struct field booking_fields[] = {
 	{ "actor", FIELD_ACTOR, REQ, NULL, NULL, "by whom" },
 	{ "purpose", FIELD_TEXT, 0, NULL, NULL, "what for" },
 };
-SCHEMA(booking, "bookings.csv", "booking");
+SCHEMA_IN_TIME(booking, "bookings.csv", "booking", "start", "end");
 
 const struct schema *const csv_schemas[] = {
 	&entry_schema, &meeting_schema, &funding_schema, &booking_schema, NULL

@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/date.h"
 #include "base/file.h"
@@ -59,6 +60,24 @@ is_right(const struct rowfile *r, size_t i)
 	return wrong == NULL || fault(r, i, wrong);
 }
 
+/* Do the ends of its time stand the right way round? */
+static int
+is_in_order(const struct rowfile *r)
+{
+	const struct schema *s = r->schema;
+	int a = s->first != NULL ? schema_index(s, s->first, strlen(s->first)) : -1;
+	int b = s->first != NULL ? schema_index(s, s->last, strlen(s->last)) : -1;
+	struct csv_field first, last;
+	const char *wrong;
+
+	if (a < 0 || !(r->judged & SCHEMA_BIT(a)))
+		return 1;
+	first = rowfile_field(r, (size_t)a);
+	last = rowfile_field(r, (size_t)b);
+	wrong = schema_wrong_order(s, first.text, first.len, last.text, last.len);
+	return wrong == NULL || fault(r, (size_t)b, wrong);
+}
+
 int
 rowfile_next(struct rowfile *r)
 {
@@ -69,7 +88,7 @@ rowfile_next(struct rowfile *r)
 	for (size_t i = 0; i < r->schema->n; i++)
 		if (r->judged & SCHEMA_BIT(i) && r->column[i] >= 0)
 			good &= is_right(r, i);
-	return good;
+	return good & is_in_order(r);
 }
 
 struct csv_field

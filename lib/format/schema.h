@@ -59,6 +59,7 @@ struct schema {
 	const char *thing;	/* one of its records: "actor" */
 	const struct field *field;
 	size_t n;
+	const char *first, *last;	/* fields that hold the ends of a time; or NULL */
 };
 
 /* A set of fields: bit i stands for field i. */
@@ -81,6 +82,13 @@ void schema_order(const struct schema *, const char **order);
  * of a list, its singular; or NULL.
  */
 const struct vocab *schema_vocab(const struct schema *, const char *column);
+
+/*
+ * Do the ends of a record's time stand the wrong way round?  NULL, or what
+ * is wrong.  Ends that are no dates or times at all are not judged here.
+ */
+const char *schema_wrong_order(const struct schema *, const char *first, size_t first_len,
+    const char *last, size_t last_len);
 
 /* Is one value (of a list: one item) of the field's type?  NULL, or what is wrong. */
 const char *field_wrong(const struct field *, const char *text, size_t len);
