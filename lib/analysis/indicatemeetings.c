@@ -21,8 +21,8 @@ days_of(struct period p, const struct sheet *s, const struct activity *act)
 static void
 held(struct figures *f, const struct sheet *s, const struct activity *act)
 {
-	const struct yaml_node *rhythm = yaml_get(yaml_get(centre_root(&s->centre), "forum"),
-	    "rhythm");
+	const struct yaml_node *forum = yaml_get(centre_root(&s->centre), "forum");
+	const struct yaml_node *rhythm = yaml_get(forum, "rhythm");
 	int known = yaml_is_empty(rhythm) || rhythm->kind != YAML_SCALAR ? -1 :
 	    vocab_find(&rhythm_vocab, rhythm->text, rhythm->len);
 	long n = 0;
@@ -32,8 +32,8 @@ held(struct figures *f, const struct sheet *s, const struct activity *act)
 		    period_holds(&f->period, s->meetings.item[i].day);
 	figure_set(f, INDICATOR_MEETINGS_HELD, n, s->meetings.missing || known < 0 ? 0 :
 	    meetings_expected(known, days_of(f->period, s, act)),
-	    s->meetings.missing ? "no meetings.csv" : known < 0 ?
-	    "no rhythm of the forum in centre.yaml" : "no meeting is expected in the period");
+	    s->meetings.missing ? "no meetings.csv" : yaml_is_empty(forum) ?
+	    "no forum in centre.yaml" : known < 0 ? "no rhythm of the forum in centre.yaml" : "no meeting is expected in the period");
 }
 
 void

@@ -12,57 +12,8 @@
 #include "domain/centre.h"
 #include "domain/entry.h"
 #include "domain/logfile.h"
+#include "domain/rowadd.h"
 #include "format/csv.h"
-#include "format/csvout.h"
-
-/* The header of a log that we make. */
-static void
-add_header(struct buf *b)
-{
-	for (size_t i = 0; i < ENTRY_FIELDS; i++)
-		buf_addf(b, "%s%s", i > 0 ? "," : "", entry_schema.field[i].name);
-	buf_addc(b, '\n');
-}
-
-/* End a line as the header does; has_cr: half of the line end is there. */
-static void
-add_eol(struct buf *b, const struct append *a, int has_cr)
-{
-	if (!has_cr && a->head.len > 1 && a->head.data[a->head.len - 2] == '\r')
-		buf_addc(b, '\r');
-	buf_addc(b, '\n');
-}
-
-/* The row in the columns of the file; 0 if a value has no column. */
-static int
-add_row(struct buf *b, const struct append *a, const struct buf cell[ENTRY_FIELDS])
-{
-	struct csv *csv = csv_open_text(a->head.data, a->head.len, a->shown);
-	int good = csv_columns(csv) > 0, column[ENTRY_FIELDS];
-
-	for (size_t i = 0; i < ENTRY_FIELDS && good; i++) {
-		const char *name = entry_schema.field[i].name;
-
-		column[i] = csv_column(csv, name);
-		if (entry_schema.field[i].flags & FIELD_REQUIRED)
-			good = csv_need(csv, name) >= 0;
-		else if (column[i] < 0 && cell[i].len > 0) {
-			diag_trouble("'%s' has no column '%s'; add it to its header and rows first",
-			    a->shown, name);
-			good = 0;
-		}
-	}
-	for (size_t k = 0; k < csv_columns(csv) && good; k++) {
-		if (k > 0)
-			buf_addc(b, ',');
-		for (size_t i = 0; i < ENTRY_FIELDS; i++)
-			if (column[i] == (int)k)
-				csv_add_field(b, buf_text(&cell[i]), cell[i].len);
-	}
-	add_eol(b, a, 0);
-	csv_close(csv);
-	return good;
-}
 
 /* Is every field of the row what it should be? */
 static int
@@ -80,32 +31,16 @@ is_whole_row(const struct entries *log)
 	return 1;
 }
 
-/* The last line has no line end: is it the header, or a whole record? */
+/* A header and one row: is that a whole entry? */
 static int
-is_whole_tail(const struct append *a)
+is_whole(const struct buf *text, const struct append *a)
 {
-	struct buf text = { 0 };
 	struct entries log;
 	struct entry e;
-	int whole, loud;
+	int whole = entries_open_text(&log, text->data, text->len, a->shown,
+	    append_tail_line(a)) && entries_next(&log, &e) && e.good && is_whole_row(&log);
 
-	if ((off_t)a->tail.len == a->size)
-		return 1;
-	buf_add(&text, a->head.data, a->head.len);
-	buf_add(&text, a->tail.data, a->tail.len);
-	loud = diag_hush(1);
-	whole = entries_open_text(&log, text.data, text.len, a->shown,
-	    append_tail_line(a)) && entries_next(&log, &e) && e.good &&
-	    is_whole_row(&log);
 	entries_close(&log);
-	diag_hush(loud);
-	buf_release(&text);
-	if (!whole) {
-		struct place p = { a->shown, append_tail_line(a), 1 };
-
-		diag_fault(&p, TOPIC_SYNTAX,
-		    "the last line is cut short; complete it or take it out; nothing was added");
-	}
 	return whole;
 }
 
@@ -128,35 +63,7 @@ remember(const struct centre *c, const struct buf *added)
 int
 logfile_add(const struct centre *c, const struct buf cell[ENTRY_FIELDS])
 {
-	char *path = centre_file(c, "log.csv");
-	struct buf header = { 0 }, line = { 0 };
-	struct append a;
-	enum append_done done = APPEND_TROUBLE;
-
-	add_header(&header);
-	do {
-		buf_clear(&line);
-		if (!append_begin(&a, path, c->path, header.data))
-			break;
-		/* An empty file holds nothing to keep: give it a header. */
-		if (a.size == 0) {
-			buf_add(&line, header.data, header.len);
-			buf_add(&a.head, header.data, header.len);
-		} else if (a.tail.len > 0) {
-			add_eol(&line, &a, a.tail.data[a.tail.len - 1] == '\r');
-		}
-		if ((a.tail.len == 0 || is_whole_tail(&a)) && add_row(&line, &a, cell))
-			done = append_commit(&a, line.data, line.len);
-		else
-			done = APPEND_TROUBLE;
-		if (done == APPEND_DONE)
-			remember(c, &line);
-		append_end(&a);
-	} while (done == APPEND_AGAIN);
-	buf_release(&header);
-	buf_release(&line);
-	free(path);
-	return done == APPEND_DONE;
+	return rowadd(c, &entry_schema, cell, is_whole, remember);
 }
 
 /*

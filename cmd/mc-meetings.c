@@ -1,0 +1,309 @@
+/*
+ * mc-meetings - the meetings of a centre: list them, add one, and who comes.
+ *
+ *	mc-meetings --attendance kvarterhuset
+ *
+ * See mc-meetings(1).
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "analysis/attendance.h"
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/opt.h"
+#include "base/period.h"
+#include "domain/actor.h"
+#include "domain/centre.h"
+#include "domain/filter.h"
+#include "domain/known.h"
+#include "domain/meeting.h"
+#include "domain/records.h"
+#include "domain/rowadd.h"
+#include "domain/rowlist.h"
+#include "domain/terms.h"
+#include "format/yaml.h"
+#include "output/streamrow.h"
+
+enum { RHYTHM, ATTENDANCE, KIND, ACTOR, SKIP_INVALID, PERIOD, DATE, TOPIC, MINUTES, OUTPUT, TODAY };
+
+static const struct opt options[] = {
+	{ "rhythm", 0, 0, "-", "how many were held, and how many the forum's rhythm makes" },
+	{ "attendance", 0, 0, "-", "how often each actor in the house came, and when last" },
+	{ "kind", 0, "KIND", "-", "only meetings of this kind; of a list a,b is either" },
+	{ "actor", 0, "ID", "-", "only with this actor; a,b is either, two options are both" },
+	OPT_SKIP_INVALID("-"), OPT_PERIOD("-"),
+	{ "date", 0, "YYYY-MM-DD", "add", "the day; today if not given" },
+	{ "topic", 0, "TEXT", "add", "what it was about" },
+	{ "minutes", 0, "PATH", "add", "path or address of the record" },
+	OPT_OUTPUT("-"), OPT_TODAY, OPT_END
+};
+
+static struct opts opts = {
+	.options = options,
+	.usage = "mc-meetings [OPTION]... [CENTRE]...\n"
+	    "mc-meetings add CENTRE KIND ACTOR... [OPTION]...\n",
+	.about = "List the meetings of centres, tell how often they are held and who comes,\n"
+	    "or add one."
+};
+
+struct request {
+	struct filter kind, actor;
+	struct period period;
+	int dated, today, skip;
+	enum rows_format format;
+	struct rows *out;
+};
+
+/* ---- listing ---- */
+
+/* A row that holds a wrong value is let through, for it is reported. */
+static int
+is_wanted(void *arg, const struct rowfile *in, int good)
+{
+	const struct request *r = arg;
+	struct csv_field kind = rowfile_field(in, MEETING_KIND);
+	struct csv_field actors = rowfile_field(in, MEETING_ACTORS);
+
+	return !good || ((!r->dated ||
+	    period_holds(&r->period, rowfile_day(in, MEETING_DATE, 0))) &&
+	    filter_text(&r->kind, kind.text, kind.len) &&
+	    filter_cell(&r->actor, actors.text, actors.len, ' '));
+}
+
+static void
+begin(void *arg, const struct stream *stream)
+{
+	struct request *r = arg;
+
+	r->out = streamrow_begin(r->format, stream);
+}
+
+static void
+print_row(void *arg, const struct stream *stream, const char *centre, const struct csv *csv)
+{
+	streamrow(((struct request *)arg)->out, stream, centre, csv);
+}
+
+static void
+list(struct request *r, char *const *argv)
+{
+	rowlist_run(&(struct rowlist){ .schema = &meeting_schema, .begin = begin,
+	    .wanted = is_wanted, .row = print_row, .arg = r }, argv);
+	rows_end(r->out);
+}
+
+/* ---- rhythm and attendance ---- */
+
+struct source {
+	struct centre centre;
+	struct actors actors;
+	struct meetings meetings;
+	int good;
+};
+
+static void
+cell_count(struct rows *out, long n)
+{
+	char text[24];
+
+	snprintf(text, sizeof text, "%ld", n);
+	rows_text(out, text);
+}
+
+/* A day and how long ago it was; or two empty cells. */
+static void
+cells_since(struct rows *out, int known, int day, int today)
+{
+	char text[DATE_TEXT];
+
+	if (!known) {
+		rows_text(out, "");
+		rows_text(out, "");
+		return;
+	}
+	date_format(text, day);
+	rows_text(out, text);
+	cell_count(out, (long)today - day);
+}
+
+static int
+rhythm_of(const struct centre *c)
+{
+	const struct yaml_node *rhythm = yaml_get(yaml_get(centre_root(c), "forum"), "rhythm");
+
+	return rhythm != NULL && rhythm->kind == YAML_SCALAR ?
+	    vocab_find(&rhythm_vocab, rhythm->text, rhythm->len) : -1;
+}
+
+/* The joint meetings against the rhythm, then each kind by itself. */
+static void
+print_rhythm(const struct request *r, const struct source *s)
+{
+	int rhythm = rhythm_of(&s->centre);
+	long days = (long)r->period.last - r->period.first + 1;
+
+	for (int kind = -1; kind < MEETING_KINDS; kind++) {
+		const struct meeting *last = meetings_last(&s->meetings, kind, r->today);
+
+		rows_text(r->out, s->centre.id);
+		rows_text(r->out, kind < 0 ? "joint" : meeting_kind_vocab.term[kind].code);
+		cell_count(r->out, attendance_held(&s->meetings, kind, &r->period));
+		if (kind < 0 && rhythm >= 0)
+			cell_count(r->out, meetings_expected(rhythm, days));
+		else
+			rows_text(r->out, "");
+		cells_since(r->out, last != NULL, last != NULL ? last->day : 0, r->today);
+	}
+}
+
+static void
+print_attendance(const struct request *r, const struct source *s)
+{
+	int kind = r->kind.n > 0 ?
+	    vocab_find(&meeting_kind_vocab, r->kind.option[0], strlen(r->kind.option[0])) : -1;
+
+	for (size_t i = 0; i < s->actors.n; i++) {
+		const struct actor *a = &s->actors.item[i];
+		struct csv_field id = { a->cell[ACTOR_ID], strlen(a->cell[ACTOR_ID]) };
+		struct attendance came;
+
+		if (!actor_in_house(a, r->today) || !filter_text(&r->actor, id.text, id.len))
+			continue;
+		came = attendance_of(&s->meetings, id.text, kind, &r->period, r->today);
+		rows_text(r->out, s->centre.id);
+		rows_text(r->out, id.text);
+		cell_count(r->out, came.attended);
+		cell_count(r->out, came.of);
+		cells_since(r->out, came.known, came.last, r->today);
+	}
+}
+
+static void
+read_source(struct source *s, const char *path)
+{
+	if (!centre_open(&s->centre, path))
+		return;
+	s->good = centre_read(&s->centre, SCHEMA_BIT(CENTRE_NAME) | SCHEMA_BIT(CENTRE_FORUM));
+	s->good &= actors_read(&s->actors, &s->centre, SCHEMA_BIT(ACTOR_ID) |
+	    SCHEMA_BIT(ACTOR_PRESENCE) | SCHEMA_BIT(ACTOR_LEFT));
+	s->good &= meetings_read(&s->meetings, &s->centre);
+}
+
+static void
+tell(struct request *r, char *const *argv, int attendance)
+{
+	static const char *const held[] = {
+		"centre", "kind", "held", "expected", "last", "days"
+	};
+	static const char *const came[] = {
+		"centre", "actor", "attended", "of", "last", "days"
+	};
+	struct source *source;
+	size_t n = 0;
+
+	while (argv[n] != NULL)
+		n++;
+	source = mem_zero(n, sizeof *source);
+	for (size_t i = 0; i < n; i++)
+		read_source(&source[i], argv[i]);
+	if (diag_status() == 0 || (r->skip && diag_status() == 1)) {
+		r->out = rows_begin(r->format, 6, attendance ? came : held);
+		for (size_t i = 0; i < n; i++)
+			if (source[i].good && attendance)
+				print_attendance(r, &source[i]);
+			else if (source[i].good)
+				print_rhythm(r, &source[i]);
+		rows_end(r->out);
+	}
+	for (size_t i = 0; i < n; i++) {
+		meetings_release(&source[i].meetings);
+		actors_release(&source[i].actors);
+		centre_close(&source[i].centre);
+	}
+	free(source);
+}
+
+/* ---- adding ---- */
+
+static int
+add(char *const *argv, char *const value[], int today)
+{
+	struct buf cell[MEETING_FIELDS] = { 0 };
+	struct centre c;
+	char now[DATE_TEXT];
+	int day;
+
+	if (argv[0] == NULL || argv[1] == NULL || argv[2] == NULL)
+		opts_usage(&opts, "'add' needs a centre, a kind of meeting and the actors");
+	if (!centre_open(&c, argv[0]))
+		return diag_finish();
+	date_format(now, today);
+	rowadd_take(cell, &meeting_schema, MEETING_DATE,
+	    value[DATE] != NULL ? value[DATE] : now);
+	if (date_parse(cell[MEETING_DATE].data, cell[MEETING_DATE].len, &day) && day > today)
+		die("'%s' is after today, %s; add what was held", cell[MEETING_DATE].data, now);
+	rowadd_take(cell, &meeting_schema, MEETING_KIND, argv[1]);
+	for (char *const *id = argv + 2; *id != NULL; id++)
+		rowadd_take(cell, &meeting_schema, MEETING_ACTORS, *id);
+	if (value[TOPIC] != NULL)
+		rowadd_take(cell, &meeting_schema, MEETING_TOPIC, value[TOPIC]);
+	if (value[MINUTES] != NULL)
+		rowadd_take(cell, &meeting_schema, MEETING_MINUTES, value[MINUTES]);
+	known_actors(&c, argv + 2);
+	rowadd(&c, &meeting_schema, cell, NULL, NULL);
+	for (size_t i = 0; i < MEETING_FIELDS; i++)
+		buf_release(&cell[i]);
+	centre_close(&c);
+	return diag_finish();
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct request r = { 0 };
+	char *value[TODAY + 1] = { NULL };
+	int used[TODAY + 1] = { 0 }, i, adding;
+
+	diag_init(argv[0]);
+	while ((i = opts_next(&opts, argc, argv)) >= 0) {
+		used[i] = 1;
+		value[i] = opts.value;
+		if (i == KIND)
+			filter_add(&r.kind, opts.value, &meeting_schema.field[MEETING_KIND]);
+		else if (i == ACTOR)
+			filter_add(&r.actor, opts.value, &meeting_schema.field[MEETING_ACTORS]);
+	}
+	argv += opts.first;
+	adding = *argv != NULL && strcmp(*argv, "add") == 0;
+	for (i = 0; i < TODAY; i++)
+		if (used[i])
+			opts_check(&opts, i, adding ? "add" : "");
+	r.today = date_today(value[TODAY]);
+	if (adding)
+		return add(argv + 1, value, r.today);
+	if (used[RHYTHM] && used[ATTENDANCE])
+		opts_usage(&opts, "--rhythm and --attendance do not go together");
+	if (used[RHYTHM] && (used[KIND] || used[ACTOR]))
+		opts_usage(&opts, "--rhythm counts all meetings of every kind");
+	if (used[ATTENDANCE] && (r.kind.n > 1 || (used[KIND] && strchr(value[KIND], ',') != NULL)))
+		opts_usage(&opts, "--attendance is of one kind of meeting at a time");
+	r.skip = used[SKIP_INVALID];
+	r.dated = used[PERIOD];
+	r.format = rows_format(value[OUTPUT]);
+	if (used[PERIOD] || used[RHYTHM] || used[ATTENDANCE])
+		r.period = period_option(used[PERIOD] ? value[PERIOD] : "last-12-months", r.today);
+	if (r.period.first == PERIOD_OPEN && used[RHYTHM])
+		die("give the period a first day");
+	argv = (char **)centre_arguments(argv);
+	if (used[RHYTHM] || used[ATTENDANCE])
+		tell(&r, argv, used[ATTENDANCE]);
+	else
+		list(&r, argv);
+	filter_release(&r.kind);
+	filter_release(&r.actor);
+	return diag_finish();
+}

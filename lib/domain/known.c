@@ -1,0 +1,53 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/safe.h"
+#include "domain/actor.h"
+#include "domain/centre.h"
+#include "domain/known.h"
+
+static void
+check(const struct actors *all, const struct centre *c, const char *id)
+{
+	const char *word = shown(id, strlen(id)), *near;
+
+	if (actors_find(all, id, strlen(id)) != NULL)
+		return;
+	if (all->n == 0)
+		die("unknown actor '%s': '%s' lists no actors yet; "
+		    "add them with mc-actors add", word, all->file);
+	near = actors_nearest(all, id, strlen(id));
+	if (near != NULL)
+		die("unknown actor '%s'; did you mean '%s'?", word, near);
+	die("unknown actor '%s'; mc-actors %s lists the known ones", word, c->path);
+}
+
+size_t
+known_actors(const struct centre *c, char *const *id)
+{
+	struct actors all;
+	size_t n = 0;
+
+	if (!actors_read(&all, c, SCHEMA_BIT(ACTOR_ID)))
+		exit(diag_finish());
+	for (; id[n] != NULL; n++) {
+		for (size_t i = 0; i < n; i++)
+			if (strcmp(id[i], id[n]) == 0)
+				die("the actor '%s' stands twice", shown(id[n], strlen(id[n])));
+		check(&all, c, id[n]);
+	}
+	actors_release(&all);
+	return n;
+}
+
+void
+known_actor(const struct centre *c, const char *id)
+{
+	struct actors all;
+
+	if (!actors_read(&all, c, SCHEMA_BIT(ACTOR_ID)))
+		exit(diag_finish());
+	check(&all, c, id);
+	actors_release(&all);
+}

@@ -1,0 +1,35 @@
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "domain/centre.h"
+#include "domain/rowlist.h"
+
+void
+rowlist_run(const struct rowlist *list, char *const *centres)
+{
+	struct stream stream = { .schema = list->schema, .centre = 1 };
+	struct centre *centre;
+	struct rowfile *in;
+	size_t n = 0;
+	int good;
+
+	while (centres[n] != NULL)
+		n++;
+	centre = mem_zero(n, sizeof *centre);
+	in = mem_zero(n, sizeof *in);
+	for (size_t i = 0; i < n; i++)
+		if (centre_open(&centre[i], centres[i]) &&
+		    rowfile_open(&in[i], &centre[i], list->schema, ~0ul))
+			stream_learn_header(&stream, in[i].csv);
+	list->begin(list->arg, &stream);
+	for (size_t i = 0; i < n; i++) {
+		while (in[i].csv != NULL && (good = rowfile_next(&in[i])) >= 0)
+			if (list->wanted(list->arg, &in[i], good))
+				list->row(list->arg, &stream, centre[i].id, in[i].csv);
+		rowfile_close(&in[i]);
+		centre_close(&centre[i]);
+	}
+	stream_release(&stream);
+	free(centre);
+	free(in);
+}

@@ -1,0 +1,21 @@
+/*
+ * streamrow - print the rows of a CSV file as rows of a stream.
+ *
+ *	struct stream s = { .schema = &funding_schema, .centre = 1 };
+ *
+ *	stream_learn_header(&s, csv);
+ *	out = streamrow_begin(format, &s);
+ *	while (csv_next(csv))
+ *		streamrow(out, &s, "kvarterhuset", csv);
+ *	rows_end(out);
+ */
+#ifndef MC_STREAMROW_H
+#define MC_STREAMROW_H
+
+#include "format/stream.h"
+#include "output/rows.h"
+
+struct rows *streamrow_begin(enum rows_format, const struct stream *);
+void streamrow(struct rows *, const struct stream *, const char *centre, const struct csv *);
+
+#endif
