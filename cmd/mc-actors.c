@@ -21,6 +21,7 @@
 #include "domain/centre.h"
 #include "domain/filter.h"
 #include "domain/recordfile.h"
+#include "domain/recordstream.h"
 #include "domain/rename.h"
 #include "domain/terms.h"
 #include "format/stream.h"
@@ -100,46 +101,6 @@ is_wanted(const struct request *r, const struct csv_field cell[ACTOR_FIELDS])
 	return wanted;
 }
 
-/* The value of an unknown key; of one inside an unknown map, OUTER_INNER. */
-static const struct yaml_node *
-find_extra(const struct yaml_node *map, const char *name)
-{
-	const struct yaml_node *value = yaml_get(map, name);
-
-	for (size_t i = 0; i < map->n && value == NULL; i++) {
-		const struct yaml_node *key = map->key[i], *inner = map->item[i];
-
-		if (inner->kind == YAML_MAP && strncmp(name, key->text, key->len) == 0 &&
-		    name[key->len] == '_')
-			value = yaml_get(inner, name + key->len + 1);
-	}
-	return value;
-}
-
-/* Learn the keys of an actor as columns. */
-static void
-learn_keys(struct stream *stream, const struct yaml_node *map)
-{
-	for (size_t k = 0; k < map->n; k++) {
-		const struct yaml_node *key = map->key[k], *value = map->item[k];
-
-		if (strcmp(key->text, "centre") == 0)
-			diag_fault(&key->place, TOPIC_KEYS,
-			    "a key 'centre' of an actor; the folder's name is the centre");
-		else if (value->kind != YAML_MAP || schema_index(&actor_schema, key->text,
-		    key->len) >= 0)
-			stream_learn(stream, key->text, key->len);
-		for (size_t i = 0; value->kind == YAML_MAP && i < value->n &&
-		    schema_index(&actor_schema, key->text, key->len) < 0; i++) {
-			struct buf name = { 0 };
-
-			buf_addf(&name, "%s_%s", key->text, value->key[i]->text);
-			stream_learn(stream, name.data, name.len);
-			buf_release(&name);
-		}
-	}
-}
-
 static void
 print_actors(const struct request *r, const struct source *s)
 {
@@ -156,13 +117,9 @@ print_actors(const struct request *r, const struct source *s)
 		for (size_t k = 0; k < ACTOR_FIELDS; k++)
 			rows_cell(r->out, cell[k].text, cell[k].len);
 		for (size_t k = 0; k < r->stream.extra.n; k++) {
-			static const struct field text = {
-				"", FIELD_TEXT, FIELD_LIST, NULL, NULL, ""
-			};
 			struct buf extra = { 0 };
 
-			field_add_cell(&extra, &text,
-			    find_extra(a->node, intern_text(&r->stream.extra, k)));
+			recordstream_add(&extra, a->node, intern_text(&r->stream.extra, k));
 			rows_text(r->out, buf_text(&extra));
 			buf_release(&extra);
 		}
@@ -227,7 +184,7 @@ find_source(struct source *s, const char *argument, struct stream *stream)
 		s->good = actors_read(&s->actors, &s->centre, ~0ul);
 		stream->centre = 1;
 		for (size_t i = 0; i < s->actors.n; i++)
-			learn_keys(stream, s->actors.item[i].node);
+			recordstream_learn(stream, s->actors.item[i].node);
 		return;
 	}
 	s->csv = csv_open_path(argument);

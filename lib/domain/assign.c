@@ -71,8 +71,12 @@ parse(struct assign *a, const struct schema *s, const char *key, size_t len,
 		near = schema_slip(s, key, len);
 		if (near != NULL)
 			die("unknown key '%s'; did you mean '%s'?", shown(key, len), near);
-		die("unknown key '%s' of an %s; see mc-formats(5)", shown(key, len), s->thing);
+		die("unknown key '%s' of %s %s; see mc-formats(5)", shown(key, len),
+		    strchr("aeiou", *s->thing) != NULL ? "an" : "a", s->thing);
 	}
+	if (a->field->type == FIELD_MAP || a->field->type == FIELD_BY_CODE)
+		die("'%s' is no single value, and is not set with %s=VALUE; see --help",
+		    a->field->name, a->field->name);
 	if (a->field->type == FIELD_ID)
 		die("'id' is not set; give another id with 'rename'");
 	assign_check_text(a->field->name, value);
