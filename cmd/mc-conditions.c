@@ -9,27 +9,24 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "analysis/activity.h"
-#include "analysis/indicate.h"
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
-#include "base/edit.h"
 #include "base/mem.h"
 #include "base/number.h"
 #include "base/opt.h"
-#include "base/period.h"
 #include "base/safe.h"
-#include "domain/assign.h"
+#include "conditions/conditions.h"
 #include "domain/entry.h"
-#include "domain/sheet.h"
-#include "format/yaml.h"
-#include "output/rows.h"
 
-enum { SHOW_INDICATORS, SKIP_INVALID, PERIOD, OUTPUT, LANGUAGE, TODAY };
+/* The views stand first, in the order of the table of views. */
+enum { SHOW_INDICATORS, SHOW_SINCE, SHOW_AGENDA, DUE, SKIP_INVALID, PERIOD, OUTPUT, LANGUAGE, TODAY };
 
 static const struct opt options[] = {
 	{ "indicators", 0, 0, "-", "what the data show, a row an indicator" },
+	{ "since", 0, "DATE|REV", "-", "how the answers moved since then, from git" },
+	{ "agenda", 0, 0, "-", "what the next meeting should take up, in order" },
+	{ "due", 0, "DAYS", "-", "of the agenda: what is due so soon; 30 if not given" },
 	OPT_SKIP_INVALID("-"), OPT_PERIOD("-"), OPT_OUTPUT("-"),
 	OPT_LANGUAGE("-"), OPT_TODAY, OPT_END
 };
@@ -40,20 +37,6 @@ static struct opts opts = {
 	    "mc-conditions set CENTRE CODE KEY=VALUE...\n",
 	.about = "Print the checklist of the three basic conditions for collaboration, or\n"
 	    "record an answer: status=nej|paa-vej|ja evidence= responsible= next= due="
-};
-
-struct request {
-	struct period period;
-	int today, indicators, skip;
-	const char *language;	/* NULL: each centre's own */
-};
-
-/* What is said of one centre. */
-struct said {
-	struct sheet sheet;
-	int good;
-	struct activity activity;
-	struct figures figures;
 };
 
 /* ---- reading ---- */
@@ -89,11 +72,17 @@ release_said(struct said *s)
 
 /* ---- printing ---- */
 
+enum language
+language_of(const struct request *r, const struct said *s)
+{
+	return r->language != NULL ? lang_option(r->language) :
+	    centre_language(&s->sheet.centre);
+}
+
 static void
 print_checklist(struct rows *out, const struct said *s, const struct request *r)
 {
-	enum language language = r->language != NULL ? lang_option(r->language) :
-	    centre_language(&s->sheet.centre);
+	enum language language = language_of(r, s);
 
 	for (int i = 0; i < RECOMMENDATIONS; i++) {
 		const struct recommendation *about = &recommendations[i];
@@ -116,8 +105,9 @@ print_checklist(struct rows *out, const struct said *s, const struct request *r)
 }
 
 static void
-print_indicators(struct rows *out, const struct said *s)
+print_indicators(struct rows *out, const struct said *s, const struct request *r)
 {
+	(void)r;
 	for (int i = 0; i < INDICATORS; i++) {
 		const struct figure *figure = &s->figures.item[i];
 		enum phrase_unit unit = indicators[i].unit;
@@ -140,16 +130,27 @@ print_indicators(struct rows *out, const struct said *s)
 	}
 }
 
+/* What can be printed; the checklist comes last. */
+static const struct {
+	void (*print)(struct rows *, const struct said *, const struct request *);
+	size_t n;
+	const char *names[12];
+} views[] = {
+	[SHOW_INDICATORS] = { print_indicators, 6,
+	    { "centre", "code", "indicator", "value", "of", "note" } },
+	[SHOW_SINCE] = { print_since, 7,
+	    { "centre", "condition", "code", "title", "then", "now", "move" } },
+	[SHOW_AGENDA] = { print_agenda, 10,
+	    { "centre", "item", "why", "code", "title", "status", "responsible", "next", "due",
+	    "conflict" } },
+	[DUE] = { print_checklist, 12,
+	    { "centre", "condition", "code", "title", "status", "evidence", "responsible",
+	    "next", "due", "assessed", "data", "conflict" } },
+};
+
 static void
-print(const struct request *r, char *const *argv, enum rows_format format)
+print(const struct request *r, char *const *argv, enum rows_format format, int view)
 {
-	static const char *const checklist[] = {
-		"centre", "condition", "code", "title", "status", "evidence", "responsible",
-		"next", "due", "assessed", "data", "conflict"
-	};
-	static const char *const figures[] = {
-		"centre", "code", "indicator", "value", "of", "note"
-	};
 	struct said *said;
 	struct rows *out;
 	size_t n = 0;
@@ -160,16 +161,10 @@ print(const struct request *r, char *const *argv, enum rows_format format)
 	for (size_t i = 0; i < n; i++)
 		read_said(&said[i], r, argv[i]);
 	if (diag_status() == 0 || (r->skip && diag_status() == 1)) {
-		out = r->indicators ? rows_begin(format, 6, figures) :
-		    rows_begin(format, 12, checklist);
-		for (size_t i = 0; i < n; i++) {
-			if (!said[i].good)
-				continue;	/* unreadable, which was reported */
-			if (r->indicators)
-				print_indicators(out, &said[i]);
-			else
-				print_checklist(out, &said[i], r);
-		}
+		out = rows_begin(format, views[view].n, views[view].names);
+		for (size_t i = 0; i < n; i++)
+			if (said[i].good)	/* else it was reported */
+				views[view].print(out, &said[i], r);
 		rows_end(out);
 	}
 	for (size_t i = 0; i < n; i++)
@@ -177,181 +172,41 @@ print(const struct request *r, char *const *argv, enum rows_format format)
 	free(said);
 }
 
-/* ---- recording an answer ---- */
-
-static void
-check_responsible(const struct centre *c, const char *id)
-{
-	struct actors all;
-	const char *near;
-
-	if (!actors_read(&all, c, SCHEMA_BIT(ACTOR_ID)))
-		exit(diag_finish());
-	if (actors_find(&all, id, strlen(id)) == NULL) {
-		near = actors_nearest(&all, id, strlen(id));
-		if (near != NULL)
-			die("unknown actor '%s'; did you mean '%s'?", id, near);
-		die("unknown actor '%s'; 'responsible' is the id of an actor, no person", id);
-	}
-	actors_release(&all);
-}
-
-/* The answer's place in the map at the root, or -1. */
 static int
-find(const struct yamledit *e, int recommendation)
+days(const char *text)
 {
-	const struct yaml_node *root = e->doc->root;
+	int64_t value;
 
-	for (size_t i = 0; root != NULL && i < root->n; i++)
-		if (recommendation_find(root->key[i]->text, root->key[i]->len) == recommendation)
-			return (int)i;
-	return -1;
-}
-
-/* Is the file a map, and the answer, if it is there?  Wrong values can be mended. */
-static int
-is_editable(const struct yamledit *e, int recommendation)
-{
-	const struct yaml_node *root = e->doc->root;
-	int at = root != NULL && root->kind == YAML_MAP ? find(e, recommendation) : -1;
-	const struct yaml_node *wrong = root != NULL && root->kind != YAML_MAP ? root :
-	    at >= 0 && root->item[at]->kind != YAML_MAP && !yaml_is_empty(root->item[at]) ?
-	    root->item[at] : NULL;
-
-	if (wrong != NULL)
-		diag_fault(&wrong->place, TOPIC_VALUE, "this must be a map, as in "
-		    "'%s: {status: ja}'; put it right first", recommendation_words[recommendation]);
-	return wrong == NULL;
-}
-
-/* Make the changes in the map of the answer, which may have to be put in. */
-static int
-apply(struct yamledit *e, int recommendation, const struct assign *assign, size_t n)
-{
-	const char *word = recommendations[recommendation].word;
-	struct yamledit_pair pair[ANSWER_FIELDS];
-	size_t pairs = 0;
-	int at = find(e, recommendation);
-
-	if (at >= 0 && yaml_is_empty(e->doc->root->item[at])) {
-		if (!yamledit_unset(e, e->doc->root, e->doc->root->key[at]->text))
-			return 0;
-		at = -1;
-	}
-	if (at < 0) {
-		for (size_t f = 0; f < ANSWER_FIELDS; f++)
-			for (size_t i = 0; i < n; i++)
-				if (assign[i].field == &answer_schema.field[f] && assign[i].n > 0)
-					pair[pairs++] = assign_pair(&assign[i]);
-		return pairs == 0 ||
-		    yamledit_add_map(e, word, pair, pairs, recommendation_words);
-	}
-	for (size_t i = 0; i < n; i++) {
-		struct yaml_node *map = e->doc->root->item[at];
-
-		if (map->n == 1 && assign[i].n == 0 &&
-		    strcmp(map->key[0]->text, assign[i].field->name) == 0)
-			/* Its last key: the answer goes as a whole. */
-			return yamledit_unset(e, e->doc->root, e->doc->root->key[at]->text) &&
-			    apply(e, recommendation, assign + i + 1, n - i - 1);
-		if (!assign_apply(&assign[i], e, map))
-			return 0;
-	}
-	return 1;
-}
-
-/*
- * A status is assessed on a day: today, unless told.  With the status goes the
- * day.  Returns the number of assignments.
- */
-static size_t
-date_answer(struct assign *assign, size_t n, int today)
-{
-	char now[DATE_TEXT];
-	int status = -1;
-
-	date_format(now, today);
-	for (size_t i = 0; i < n; i++) {
-		if (assign[i].field == &answer_schema.field[ANSWER_ASSESSED])
-			return n;
-		if (assign[i].field == &answer_schema.field[ANSWER_STATUS])
-			status = (int)i;
-	}
-	if (status < 0)
-		return n;
-	assign_value(&assign[n], &answer_schema, "assessed", assign[status].n > 0 ? now : "");
-	return n + 1;
-}
-
-static int
-set(char *const *argv, int today)
-{
-	struct assign assign[64];
-	struct centre c;
-	struct edit edit;
-	struct yamledit yaml;
-	char *path;
-	int recommendation;
-	size_t n = 0;
-
-	if (argv[0] == NULL || argv[1] == NULL || argv[2] == NULL)
-		opts_usage(&opts, "'set' needs a centre, a recommendation and KEY=VALUE");
-	if (!centre_open(&c, argv[0]))
-		return diag_finish();
-	recommendation = recommendation_find(argv[1], strlen(argv[1]));
-	if (recommendation < 0) {
-		const char *near = recommendation_nearest(argv[1], strlen(argv[1]));
-
-		if (near != NULL)
-			die("unknown recommendation '%s'; did you mean '%s'?",
-			    shown(argv[1], strlen(argv[1])), near);
-		die("unknown recommendation '%s'; write a code from 1.1 to 3.4 or its word",
-		    shown(argv[1], strlen(argv[1])));
-	}
-	for (char *const *word = argv + 2; *word != NULL && n < 60; word++) {
-		assign_parse(&assign[n], &answer_schema, *word);
-		/* Of a key given twice the last counts. */
-		for (size_t i = 0; i < n; i++)
-			if (assign[i].field == assign[n].field) {
-				assign_release(&assign[i]);
-				assign[i] = assign[n--];
-			}
-		n++;
-	}
-	for (size_t i = 0; i < n; i++)
-		if (assign[i].field == &answer_schema.field[ANSWER_RESPONSIBLE] && assign[i].n > 0)
-			check_responsible(&c, assign[i].item[0]);
-	n = date_answer(assign, n, today);
-	path = centre_file(&c, answer_schema.file);
-	if (edit_begin(&edit, path, c.path)) {
-		if (yamledit_begin(&yaml, buf_text(&edit.bytes), edit.bytes.len, path) &&
-		    is_editable(&yaml, recommendation) &&
-		    apply(&yaml, recommendation, assign, n))
-			edit_commit(&edit, buf_text(&yaml.bytes), yaml.bytes.len);
-		yamledit_end(&yaml);
-		edit_end(&edit);
-	}
-	for (size_t i = 0; i < n; i++)
-		assign_release(&assign[i]);
-	free(path);
-	centre_close(&c);
-	return diag_finish();
+	if (number_parse(text, strlen(text), &value) != NULL || value < 0 ||
+	    value % NUMBER_ONE != 0 || value / NUMBER_ONE > 36500)
+		die("'%s' is no number of days; write 0, 30, 90 ...", shown(text, strlen(text)));
+	return (int)(value / NUMBER_ONE);
 }
 
 int
 main(int argc, char *argv[])
 {
-	struct request r = { 0 };
+	struct request r = { .within = 30 };
 	const char *period = "last-12-months", *today = NULL, *output = NULL;
 	const char *command = "";
-	int i, used[TODAY + 1] = { 0 };
+	int i, used[TODAY + 1] = { 0 }, view = DUE, status;
 
 	diag_init(argv[0]);
 	while ((i = opts_next(&opts, argc, argv)) >= 0) {
 		used[i] = 1;
 		switch (i) {
+		case SHOW_SINCE:
+			r.since = opts.value;
+			/* fallthrough */
 		case SHOW_INDICATORS:
-			r.indicators = 1;
+		case SHOW_AGENDA:
+			if (view != DUE && view != i)
+				opts_usage(&opts, "--%s and --%s do not go together",
+				    options[view].name, options[i].name);
+			view = i;
+			break;
+		case DUE:
+			r.within = days(opts.value);
 			break;
 		case SKIP_INVALID:
 			r.skip = 1;
@@ -378,9 +233,15 @@ main(int argc, char *argv[])
 		if (used[i])
 			opts_check(&opts, i, command);
 	r.today = date_today(today);
-	if (*command != '\0')
-		return set(argv, r.today);
+	if (*command != '\0') {
+		status = set_answer(argv, r.today);
+		if (status == USAGE)
+			opts_usage(&opts, "'set' needs a centre, a recommendation and KEY=VALUE");
+		return status;
+	}
+	if (used[DUE] && view != SHOW_AGENDA)
+		opts_usage(&opts, "--due goes with --agenda");
 	r.period = period_option(period, r.today);
-	print(&r, centre_arguments(argv), rows_format(output));
+	print(&r, centre_arguments(argv), rows_format(output), view);
 	return diag_finish();
 }

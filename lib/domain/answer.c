@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/mem.h"
 #include "base/safe.h"
 #include "domain/answer.h"
 #include "domain/centre.h"
@@ -54,15 +55,14 @@ find(const struct yaml_node *root, int recommendation)
 	return NULL;
 }
 
-int
-answers_read(struct answers *all, const struct centre *c)
+/* The cells; all are there, whatever the file is. */
+static int
+read_answers(struct answers *all)
 {
-	*all = (struct answers){ .file = centre_file(c, "conditions.yaml") };
-	all->doc = yamldoc_read(all->file);
-	if (all->doc == NULL || !answers_check(all->doc))
-		return 0;
+	int good = all->doc != NULL && answers_check(all->doc);
+
 	for (int i = 0; i < RECOMMENDATIONS; i++) {
-		const struct yaml_node *map = find(all->doc->root, i);
+		const struct yaml_node *map = good ? find(all->doc->root, i) : NULL;
 		struct answer *a = &all->item[i];
 
 		for (size_t k = 0; k < ANSWER_FIELDS; k++) {
@@ -76,7 +76,23 @@ answers_read(struct answers *all, const struct centre *c)
 		a->status = vocab_find(&status_vocab, a->cell[ANSWER_STATUS],
 		    strlen(a->cell[ANSWER_STATUS]));
 	}
-	return 1;
+	return good;
+}
+
+int
+answers_read(struct answers *all, const struct centre *c)
+{
+	*all = (struct answers){ .file = centre_file(c, answer_schema.file) };
+	all->doc = yamldoc_read(all->file);
+	return read_answers(all);
+}
+
+int
+answers_parse(struct answers *all, const char *data, size_t len, const char *shown_as)
+{
+	*all = (struct answers){ .file = mem_copy(shown_as, strlen(shown_as)) };
+	all->doc = yamldoc_parse(data, len, all->file);
+	return read_answers(all);
 }
 
 void

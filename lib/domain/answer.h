@@ -30,6 +30,9 @@ struct answers {
 };
 
 int answers_read(struct answers *, const struct centre *);
+
+/* The same from text, which messages call `shown`. */
+int answers_parse(struct answers *, const char *data, size_t len, const char *shown);
 void answers_release(struct answers *);
 
 /* Judge the root: a map of known words to maps. */

@@ -1,0 +1,43 @@
+/*
+ * conditions - what the files of mc-conditions share.
+ *
+ *	print_agenda(out, &said, &request);
+ *	return set_answer(argv, today);
+ */
+#ifndef MC_CONDITIONS_PARTS_H
+#define MC_CONDITIONS_PARTS_H
+
+#include "analysis/activity.h"
+#include "analysis/indicate.h"
+#include "base/period.h"
+#include "domain/sheet.h"
+#include "output/rows.h"
+
+struct request {
+	struct period period;
+	int today, skip;
+	const char *language;	/* NULL: each centre's own */
+	const char *since;	/* a date or a revision, or NULL */
+	int within;		/* days that are still due in an agenda */
+};
+
+/* What is said of one centre. */
+struct said {
+	struct sheet sheet;
+	int good;
+	struct activity activity;
+	struct figures figures;
+};
+
+/* The language of what is written about a centre. */
+enum language language_of(const struct request *, const struct said *);
+
+/* The rows about one centre, and what they are called. */
+void print_since(struct rows *, const struct said *, const struct request *);
+void print_agenda(struct rows *, const struct said *, const struct request *);
+
+/* `set CENTRE CODE KEY=VALUE...`; returns the exit status, or USAGE. */
+enum { USAGE = -1 };
+int set_answer(char *const *argv, int today);
+
+#endif

@@ -1,0 +1,169 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/edit.h"
+#include "base/safe.h"
+#include "domain/assign.h"
+#include "format/yaml.h"
+#include "conditions.h"
+
+static void
+check_responsible(const struct centre *c, const char *id)
+{
+	struct actors all;
+	const char *near;
+
+	if (!actors_read(&all, c, SCHEMA_BIT(ACTOR_ID)))
+		exit(diag_finish());
+	if (actors_find(&all, id, strlen(id)) == NULL) {
+		near = actors_nearest(&all, id, strlen(id));
+		if (near != NULL)
+			die("unknown actor '%s'; did you mean '%s'?", id, near);
+		die("unknown actor '%s'; 'responsible' is the id of an actor, no person", id);
+	}
+	actors_release(&all);
+}
+
+/* The answer's place in the map at the root, or -1. */
+static int
+find(const struct yamledit *e, int recommendation)
+{
+	const struct yaml_node *root = e->doc->root;
+
+	for (size_t i = 0; root != NULL && i < root->n; i++)
+		if (recommendation_find(root->key[i]->text, root->key[i]->len) == recommendation)
+			return (int)i;
+	return -1;
+}
+
+/* Is the file a map, and the answer, if it is there?  Wrong values can be mended. */
+static int
+is_editable(const struct yamledit *e, int recommendation)
+{
+	const struct yaml_node *root = e->doc->root;
+	int at = root != NULL && root->kind == YAML_MAP ? find(e, recommendation) : -1;
+	const struct yaml_node *wrong = root != NULL && root->kind != YAML_MAP ? root :
+	    at >= 0 && root->item[at]->kind != YAML_MAP && !yaml_is_empty(root->item[at]) ?
+	    root->item[at] : NULL;
+
+	if (wrong != NULL)
+		diag_fault(&wrong->place, TOPIC_VALUE, "this must be a map, as in "
+		    "'%s: {status: ja}'; put it right first", recommendation_words[recommendation]);
+	return wrong == NULL;
+}
+
+/* Make the changes in the map of the answer, which may have to be put in. */
+static int
+apply(struct yamledit *e, int recommendation, const struct assign *assign, size_t n)
+{
+	const char *word = recommendations[recommendation].word;
+	struct yamledit_pair pair[ANSWER_FIELDS];
+	size_t pairs = 0;
+	int at = find(e, recommendation);
+
+	if (at >= 0 && yaml_is_empty(e->doc->root->item[at])) {
+		if (!yamledit_unset(e, e->doc->root, e->doc->root->key[at]->text))
+			return 0;
+		at = -1;
+	}
+	if (at < 0) {
+		for (size_t f = 0; f < ANSWER_FIELDS; f++)
+			for (size_t i = 0; i < n; i++)
+				if (assign[i].field == &answer_schema.field[f] && assign[i].n > 0)
+					pair[pairs++] = assign_pair(&assign[i]);
+		return pairs == 0 ||
+		    yamledit_add_map(e, word, pair, pairs, recommendation_words);
+	}
+	for (size_t i = 0; i < n; i++) {
+		struct yaml_node *map = e->doc->root->item[at];
+
+		if (map->n == 1 && assign[i].n == 0 &&
+		    strcmp(map->key[0]->text, assign[i].field->name) == 0)
+			/* Its last key: the answer goes as a whole. */
+			return yamledit_unset(e, e->doc->root, e->doc->root->key[at]->text) &&
+			    apply(e, recommendation, assign + i + 1, n - i - 1);
+		if (!assign_apply(&assign[i], e, map))
+			return 0;
+	}
+	return 1;
+}
+
+/*
+ * A status is assessed on a day: today, unless told.  With the status goes the
+ * day.  Returns the number of assignments.
+ */
+static size_t
+date_answer(struct assign *assign, size_t n, int today)
+{
+	char now[DATE_TEXT];
+	int status = -1;
+
+	date_format(now, today);
+	for (size_t i = 0; i < n; i++) {
+		if (assign[i].field == &answer_schema.field[ANSWER_ASSESSED])
+			return n;
+		if (assign[i].field == &answer_schema.field[ANSWER_STATUS])
+			status = (int)i;
+	}
+	if (status < 0)
+		return n;
+	assign_value(&assign[n], &answer_schema, "assessed", assign[status].n > 0 ? now : "");
+	return n + 1;
+}
+
+int
+set_answer(char *const *argv, int today)
+{
+	struct assign assign[64];
+	struct centre c;
+	struct edit edit;
+	struct yamledit yaml;
+	char *path;
+	int recommendation;
+	size_t n = 0;
+
+	if (argv[0] == NULL || argv[1] == NULL || argv[2] == NULL)
+		return USAGE;
+	if (!centre_open(&c, argv[0]))
+		return diag_finish();
+	recommendation = recommendation_find(argv[1], strlen(argv[1]));
+	if (recommendation < 0) {
+		const char *near = recommendation_nearest(argv[1], strlen(argv[1]));
+
+		if (near != NULL)
+			die("unknown recommendation '%s'; did you mean '%s'?",
+			    shown(argv[1], strlen(argv[1])), near);
+		die("unknown recommendation '%s'; write a code from 1.1 to 3.4 or its word",
+		    shown(argv[1], strlen(argv[1])));
+	}
+	for (char *const *word = argv + 2; *word != NULL && n < 60; word++) {
+		assign_parse(&assign[n], &answer_schema, *word);
+		/* Of a key given twice the last counts. */
+		for (size_t i = 0; i < n; i++)
+			if (assign[i].field == assign[n].field) {
+				assign_release(&assign[i]);
+				assign[i] = assign[n--];
+			}
+		n++;
+	}
+	for (size_t i = 0; i < n; i++)
+		if (assign[i].field == &answer_schema.field[ANSWER_RESPONSIBLE] && assign[i].n > 0)
+			check_responsible(&c, assign[i].item[0]);
+	n = date_answer(assign, n, today);
+	path = centre_file(&c, answer_schema.file);
+	if (edit_begin(&edit, path, c.path)) {
+		if (yamledit_begin(&yaml, buf_text(&edit.bytes), edit.bytes.len, path) &&
+		    is_editable(&yaml, recommendation) &&
+		    apply(&yaml, recommendation, assign, n))
+			edit_commit(&edit, buf_text(&yaml.bytes), yaml.bytes.len);
+		yamledit_end(&yaml);
+		edit_end(&edit);
+	}
+	for (size_t i = 0; i < n; i++)
+		assign_release(&assign[i]);
+	free(path);
+	centre_close(&c);
+	return diag_finish();
+}
