@@ -22,7 +22,7 @@
 enum { SECTION, SKIP_INVALID, PERIOD, TODAY, LANGUAGE };
 
 static const struct opt options[] = {
-	{ "section", 0, "NAME,...", 0, "only these: tally, actors, type, conditions, basis" },
+	{ "section", 0, "NAME,...", 0, "only these, as tally,basis; the page lists them" },
 	OPT_SKIP_INVALID(0),
 	{ "period", 'p', "PERIOD", 0, "what the report is on; last-month if not given" },
 	OPT_TODAY, OPT_LANGUAGE(0), OPT_END
@@ -32,8 +32,8 @@ static struct opts opts = {
 	.options = options,
 	.usage = "mc-report [OPTION]... [CENTRE]...\n",
 	.about = "Write the monthly report of a centre in Markdown: the tally of the period,\n"
-	    "who took part, the type of centre, the checklist of the three basic conditions,\n"
-	    "and what the figures rest on."
+	    "who took part, meetings, initiatives, funding, the type of centre, the checklist of\n"
+	    "the three basic conditions, and what the figures rest on."
 };
 
 /* ---- heading ---- */
@@ -70,6 +70,9 @@ static const struct {
 } sections[] = {
 	{ "tally", tally_section },
 	{ "actors", actors_section },
+	{ "meetings", meetings_section },
+	{ "initiatives", initiatives_section },
+	{ "funding", funding_section },
 	{ "type", type_section },
 	{ "conditions", conditions_section },
 	{ "basis", basis_section },
@@ -126,8 +129,8 @@ choose(int chosen[SECTIONS], const char *names)
 		    sections[i].name[n] != '\0'))
 			i++;
 		if (i == SECTIONS)
-			die("unknown section '%s'; it is one of tally, actors, type, conditions, basis",
-			    shown(names, n));
+			die("unknown section '%s'; it is one of tally, actors, meetings, initiatives, "
+			    "funding, type, conditions, basis", shown(names, n));
 		chosen[i] = 1;
 		names += n;
 	} while (*names++ == ',' && *names != '\0');

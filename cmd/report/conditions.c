@@ -80,12 +80,13 @@ conditions_section(const struct report *r)
 		assessed += r->sheet.answers.item[i].status >= 0;
 	document_heading(2, LANG(r->language, "Grundbetingelser for samarbejde",
 	    "Basic conditions for collaboration"));
-	PARAGRAPH(LANG(r->language, "%s af de 17 anbefalinger er vurderet. Tallene fra loggen dækker %s; "
-	    "oplysninger om aktørerne er fra i dag.",
-	    "%s of the 17 recommendations are assessed. Figures from the log cover %s; "
-	    "what is said of actors is as of today."),
+	PARAGRAPH(LANG(r->language, "%s af de 17 anbefalinger er vurderet. Tallene fra loggen og møderne dækker %s; "
+	    "resten er, som det ser ud i dag.",
+	    "%s of the 17 recommendations are assessed. Figures from the log and the meetings cover %s; "
+	    "the rest is as of today."),
 	    lang_count(r->language, assessed),
 	    lang_period(r->language, &r->summary.span[SPAN_YEAR]));
+	history_paragraph(r);
 	for (int i = 0; i < RECOMMENDATIONS; i++) {
 		int condition = recommendations[i].condition;
 		const struct condition_name *name = &condition_names[condition - 1];

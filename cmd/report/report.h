@@ -17,6 +17,8 @@
 #include "domain/sheet.h"
 #include "output/document.h"
 
+struct buf;
+
 struct report {
 	enum language language;
 	int today, good;
@@ -29,9 +31,15 @@ struct report {
 
 void tally_section(const struct report *);
 void actors_section(const struct report *);
+void meetings_section(const struct report *);
+void initiatives_section(const struct report *);
+void funding_section(const struct report *);
 void type_section(const struct report *);
 void conditions_section(const struct report *);
 void basis_section(const struct report *);
+
+/* How the answers of the checklist moved since the period began. */
+void history_paragraph(const struct report *);
 
 /* ---- words ---- */
 
@@ -43,6 +51,7 @@ void basis_section(const struct report *);
 
 /* "a, b og c", in alphabetical order. */
 void say_names(const struct report *, const char **name, size_t n);
+void add_names(struct buf *, const struct report *, const char **name, size_t n);
 
 /* A date that people wrote, in words. */
 const char *date_in_words(const struct report *, const char *text);

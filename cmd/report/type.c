@@ -2,7 +2,6 @@
 
 #include "analysis/challenge.h"
 #include "base/buf.h"
-#include "base/collate.h"
 #include "base/phrase.h"
 #include "domain/terms.h"
 #include "report.h"
@@ -49,11 +48,7 @@ add_called(struct buf *b, const struct report *r, enum look look, const char *wo
 		name[n++] = code < 0 ? sheet_name(&r->sheet, a->cell[ACTOR_ID]) :
 		    LANG(r->language, vocab->term[code].da, vocab->term[code].en);
 	}
-	collate_sort(name, n, sizeof *name, r->language);
-	for (size_t i = 0; i < n; i++) {
-		lang_add_joint(b, r->language, i, n);
-		buf_adds(b, name[i]);
-	}
+	add_names(b, r, name, n);
 }
 
 /* The weightiest evidence of a type, an item each. */

@@ -6,17 +6,23 @@
 #include "report.h"
 
 void
-say_names(const struct report *r, const char **name, size_t n)
+add_names(struct buf *b, const struct report *r, const char **name, size_t n)
 {
 	collate_sort(name, n, sizeof *name, r->language);
 	for (size_t i = 0; i < n; i++) {
-		struct buf joint = { 0 };
-
-		lang_add_joint(&joint, r->language, i, n);
-		document_text(buf_text(&joint));
-		document_text(name[i]);
-		buf_release(&joint);
+		lang_add_joint(b, r->language, i, n);
+		buf_adds(b, name[i]);
 	}
+}
+
+void
+say_names(const struct report *r, const char **name, size_t n)
+{
+	struct buf names = { 0 };
+
+	add_names(&names, r, name, n);
+	document_text(buf_text(&names));
+	buf_release(&names);
 }
 
 const char *

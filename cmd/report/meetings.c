@@ -1,0 +1,95 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "analysis/attendance.h"
+#include "base/mem.h"
+#include "domain/terms.h"
+#include "format/yaml.h"
+#include "report.h"
+
+/* What the forum's rhythm makes of the twelve months, or -1. */
+static long
+expected(const struct report *r)
+{
+	const struct period *year = &r->summary.span[SPAN_YEAR];
+	const struct yaml_node *rhythm = yaml_get(yaml_get(centre_root(&r->sheet.centre), "forum"),
+	    "rhythm");
+	int code = rhythm != NULL && rhythm->kind == YAML_SCALAR ?
+	    vocab_find(&rhythm_vocab, rhythm->text, rhythm->len) : -1;
+
+	return code < 0 ? -1 : meetings_expected(code, (long)year->last - year->first + 1);
+}
+
+static void
+say_held(const struct report *r)
+{
+	enum language l = r->language;
+	const struct period *p = &r->summary.span[SPAN_PERIOD], *year = &r->summary.span[SPAN_YEAR];
+	unsigned long n = (unsigned long)attendance_held(&r->sheet.meetings, -1, p);
+	unsigned long in_year = (unsigned long)attendance_held(&r->sheet.meetings, -1, year);
+	long rhythm = expected(r);
+
+	document_open(DOCUMENT_PARAGRAPH);
+	document_say(LANG(l, "%s fælles møde%s i perioden og %s i %s.",
+	    "%s joint meeting%s in the period, and %s in %s."), lang_count(l, n),
+	    n == 1 ? "" : LANG(l, "r", "s"), lang_count(l, in_year), lang_period(l, year));
+	if (rhythm >= 0)
+		document_say(LANG(l, " Forummets rytme svarer til %s på et år.",
+		    " The forum's rhythm makes %s in a year."), lang_count(l, (unsigned long)rhythm));
+	else
+		document_text(LANG(l, " Forummets rytme er ikke oplyst.",
+		    " The forum's rhythm is not given."));
+	document_close();
+}
+
+/* Actors in the house that came to none of the joint meetings of the year. */
+static void
+say_absent(const struct report *r)
+{
+	const struct actors *all = &r->sheet.actors;
+	const struct period *year = &r->summary.span[SPAN_YEAR];
+	const char **name = mem_zero(all->n + 1, sizeof *name);
+	enum language l = r->language;
+	size_t n = 0, house = 0;
+
+	for (size_t i = 0; i < all->n; i++) {
+		const char *id = all->item[i].cell[ACTOR_ID];
+
+		if (!actor_in_house(&all->item[i], r->today))
+			continue;
+		house++;
+		if (attendance_of(&r->sheet.meetings, id, -1, year, r->today).attended == 0)
+			name[n++] = sheet_name(&r->sheet, id);
+	}
+	if (n > 0 && attendance_held(&r->sheet.meetings, -1, year) > 0) {
+		document_open(DOCUMENT_PARAGRAPH);
+		document_say(LANG(l, "%s af de %s aktører i huset var ikke med til fælles møder i %s: ",
+		    "%s of the %s actors in the house came to no joint meeting in %s: "),
+		    lang_count(l, n), lang_count(l, house), lang_period(l, year));
+		say_names(r, name, n);
+		document_text(".");
+		document_close();
+	}
+	free(name);
+}
+
+void
+meetings_section(const struct report *r)
+{
+	enum language l = r->language;
+	const struct meeting *leaders = meetings_last(&r->sheet.meetings, MEETING_LEDELSE, r->today);
+
+	document_heading(2, LANG(l, "Møder", "Meetings"));
+	if (r->sheet.meetings.n == 0) {
+		PARAGRAPH("%s", LANG(l, "Der er ikke noteret nogen møder.", "No meetings are recorded."));
+		return;
+	}
+	say_held(r);
+	say_absent(r);
+	if (leaders != NULL)
+		PARAGRAPH(LANG(l, "Seneste møde med ledelserne: %s.",
+		    "Latest meeting with the managers: %s."), lang_day(l, leaders->day));
+	else
+		PARAGRAPH("%s", LANG(l, "Der er ikke noteret møder med ledelserne.",
+		    "No meetings with the managers are recorded."));
+}
