@@ -20,6 +20,8 @@
 #include "domain/cprscan.h"
 #include "domain/csvcheck.h"
 #include "domain/exempt.h"
+#include "domain/initiative.h"
+#include "domain/plancheck.h"
 #include "domain/records.h"
 #include "domain/reference.h"
 #include "format/value.h"
@@ -57,6 +59,7 @@ static const struct {
 	[TOPIC_DUPLICATE] = { "duplicates", "ids, keys and columns stand once" },
 	[TOPIC_IDENTICAL] = { "identical", "warning: rows that are there twice" },
 	[TOPIC_SPELLING] = { "spelling", "warning: keys and columns a letter or two from a known one" },
+	[TOPIC_PLAN] = { "plans", "initiatives, leads, goals, funding and the forum fit together" },
 	[TOPIC_CPR] = { "cpr", "nothing shaped like a CPR number, in any file" },
 };
 
@@ -213,6 +216,22 @@ check_answers(const struct centre *c, struct known *known)
 	free(path);
 }
 
+/* Read once more, without the faults that were told already. */
+static void
+check_plans(const struct centre *c, const struct actors *actors, int today)
+{
+	struct initiatives all;
+	int loud = diag_hush(1);
+
+	initiatives_read(&all, c, 0);
+	diag_hush(loud);
+	plancheck_actors(actors, today);
+	plancheck_initiatives(&all, actors, today);
+	plancheck_funding(c);
+	plancheck_forum(c);
+	initiatives_release(&all);
+}
+
 /* ---- a centre ---- */
 
 static void
@@ -235,6 +254,7 @@ check_centre(const char *path, int today)
 	check_answers(&c, &known);
 	for (size_t i = 0; csv_schemas[i] != NULL; i++)
 		csvcheck_file(&c, csv_schemas[i], today, seen, &known);
+	check_plans(&c, &known.actors, today);
 	cprscan_folder(&c, &exempt);
 	exempt_release(&exempt);
 	intern_release(&known.initiatives);

@@ -13,6 +13,54 @@ all_digits(const char *s, size_t len)
 	return len == 0;
 }
 
+/* Does s end in this, of so many bytes? */
+static int
+ends_in(const char *s, size_t len, const char *end)
+{
+	size_t n = strlen(end);
+
+	return len > n && memcmp(s + len - n, end, n) == 0;
+}
+
+/*
+ * What is meant by a number as Danes write it ("1.234,50", "500 kr."): as we write
+ * it, in a static buffer; NULL if it is none of these.
+ */
+static const char *
+number_remedy(const char *text, size_t len)
+{
+	static const char *const units[] = { " ", ",-", "kr.", "kr" };
+	static char out[NUMBER_TEXT];
+	size_t n = 0, group = 0;
+	int points = 0, comma = 0;
+
+	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+		if (ends_in(text, len, units[i])) {
+			len -= strlen(units[i]);
+			i = (size_t)-1;	/* from the beginning: "500 kr. " */
+		}
+	for (size_t i = 0; i < len && n + 1 < sizeof out; i++) {
+		if (text[i] == '.' && !comma && group > 0 && group <= 3 &&
+		    (points == 0 || group == 3)) {
+			points++;
+			group = 0;
+			continue;
+		}
+		if (text[i] == ',' && !comma && n > 0 && (points == 0 || group == 3)) {
+			comma = 1;
+			out[n++] = '.';
+			continue;
+		}
+		if (text[i] < '0' || text[i] > '9')
+			return NULL;
+		group++;
+		out[n++] = text[i];
+	}
+	out[n] = '\0';
+	return n > 0 && n < 19 && out[n - 1] != '.' && (points == 0 || comma || group == 3) ?
+	    out : NULL;
+}
+
 const char *
 number_parse(const char *text, size_t len, int64_t *value)
 {
@@ -45,8 +93,14 @@ number_parse(const char *text, size_t len, int64_t *value)
 		    shown(text, (size_t)(s - text)), shown(s + 1, (size_t)(end - s) - 1));
 		return advice;
 	}
-	if (s < end || digits == 0 || places == 0)
-		return "write a number such as 12 or 0.5";
+	if (s < end || digits == 0 || places == 0) {
+		const char *remedy = number_remedy(text, len);
+
+		if (remedy == NULL)
+			return "write a number such as 12 or 0.5";
+		snprintf(advice, sizeof advice, "write %s", remedy);
+		return advice;
+	}
 	for (places = places < 0 ? 0 : places; places < 6; places++) {
 		if (whole > limit / 10)
 			return "the number is too large";

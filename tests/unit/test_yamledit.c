@@ -92,6 +92,17 @@ take_step(struct yamledit *e, const char *step)
 		n = split_pairs(value, pair, item);
 		return yamledit_add_map(e, text, pair, n, order);
 	}
+	if (strcmp(verb, "append") == 0) {
+		value = strchr(text, ' ');
+		*value++ = '\0';
+		n = split_pairs(value, pair, item);
+		return yamledit_append(e, node, text, pair, n, order);
+	}
+	if (strcmp(verb, "fill") == 0) {
+		value = strchr(text, '=');
+		*value++ = '\0';
+		return yamledit_put(e, node, text, value, order);
+	}
 	return yamledit_replace(e, node, text);
 }
 
@@ -526,6 +537,217 @@ a_map_is_added_at_its_place(void **state)
 	    "styrker:\r\n  status: ja\r\ntovholder:\r\n  status: ja\r\n");
 }
 
+/* ---- a list of maps at a key ---- */
+
+static void
+a_map_goes_to_the_end_of_the_list_of_a_key(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("- id: a\n  needs:\n    - id: x\n      name: X\n  zzz: 1\n- id: b\n",
+	    "0 append needs id=b,name=B Y"),
+	    "- id: a\n  needs:\n    - id: x\n      name: X\n    - id: b\n      name: B Y\n  zzz: 1\n- id: b\n");
+	/* not indented under its key */
+	assert_string_equal(edit("needs:\n- id: x\nzzz: 1\n", ". append needs id=b,name=B"),
+	    "needs:\n- id: x\n- id: b\n  name: B\nzzz: 1\n");
+	/* far in, with a wide gap behind the hyphen */
+	assert_string_equal(edit("needs:\n      -   id: x\n          name: X\n", ". append needs id=b,name=B"),
+	    "needs:\n      -   id: x\n          name: X\n      - id: b\n        name: B\n");
+	/* the last item's way of writing: braces */
+	assert_string_equal(edit("needs:\n  - id: x\n  - {id: b, name: B}\n", ". append needs id=z,name=Z"),
+	    "needs:\n  - id: x\n  - {id: b, name: B}\n  - {id: z, name: Z}\n");
+	assert_string_equal(edit("needs:\n  - {id: x,\n     name: X}\nzzz: 1\n", ". append needs id=b"),
+	    "needs:\n  - {id: x,\n     name: X}\n  - {id: b}\nzzz: 1\n");
+	/* the last item ends in a list, in nothing, in a text of lines */
+	assert_string_equal(edit("needs:\n  - id: x\n    hours:\n      - p\n      - q\n", ". append needs id=b"),
+	    "needs:\n  - id: x\n    hours:\n      - p\n      - q\n  - id: b\n");
+	assert_string_equal(edit("needs:\n  - id: x\n    name:\nzzz: 1\n", ". append needs id=b"),
+	    "needs:\n  - id: x\n    name:\n  - id: b\nzzz: 1\n");
+	assert_string_equal(edit("needs:\n  - id: x\n    name: |\n      p\n      q\nzzz: 1\n", ". append needs id=b"),
+	    "needs:\n  - id: x\n    name: |\n      p\n      q\n  - id: b\nzzz: 1\n");
+}
+
+static void
+a_list_in_brackets_takes_a_map_in_braces(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("needs: [{id: x}]\n", ". append needs id=b,name=B"),
+	    "needs: [{id: x}, {id: b, name: B}]\n");
+	assert_string_equal(edit("needs: []\nzzz: 1\n", ". append needs id=b,name=B"),
+	    "needs: [{id: b, name: B}]\nzzz: 1\n");
+	assert_string_equal(edit("needs: []   # none yet\n", ". append needs id=b"),
+	    "needs: [{id: b}]   # none yet\n");
+	assert_string_equal(edit("- {id: a, needs: [], zzz: 1}\n", "0 append needs id=b"),
+	    "- {id: a, needs: [{id: b}], zzz: 1}\n");
+	assert_string_equal(edit("needs: [{id: x},\n  {id: b}] # c\n", ". append needs id=z"),
+	    "needs: [{id: x},\n  {id: b}, {id: z}] # c\n");
+	assert_string_equal(edit("needs: [{id: x}, ]\n", ". append needs id=b"), "needs: [{id: x}, {id: b}, ]\n");
+}
+
+static void
+the_first_map_of_a_list_stands_on_a_line_of_its_own(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("- id: a\n  kind: k\n  zzz: 1\n\n- id: b\n", "0 append needs id=b,name=B"),
+	    "- id: a\n  kind: k\n  needs:\n    - {id: b, name: B}\n  zzz: 1\n\n- id: b\n");
+	assert_string_equal(edit("id: a\n", ". append needs id=b"), "id: a\nneeds:\n  - {id: b}\n");
+	assert_string_equal(edit("id: a", ". append needs id=b"), "id: a\nneeds:\n  - {id: b}");
+	assert_string_equal(edit("-   id: a\n    kind: k\n", "0 append needs id=b"),
+	    "-   id: a\n    kind: k\n    needs:\n      - {id: b}\n");
+	/* in front of the first key of a record */
+	assert_string_equal(edit("- zzz: 1\n  yyy: 2\n", "0 append needs id=b"),
+	    "- needs:\n    - {id: b}\n  zzz: 1\n  yyy: 2\n");
+	/* a record between braces stays in them */
+	assert_string_equal(edit("- {id: a, zzz: 1}\n", "0 append needs id=b,name=B"),
+	    "- {id: a, needs: [{id: b, name: B}], zzz: 1}\n");
+	assert_string_equal(edit("- {}\n", "0 append needs id=b"), "- {needs: [{id: b}]}\n");
+}
+
+static void
+a_key_with_nothing_behind_it_takes_a_list_in_brackets(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("id: a\nneeds:\nzzz: 1\n", ". append needs id=b"), "id: a\nneeds: [{id: b}]\nzzz: 1\n");
+	assert_string_equal(edit("id: a\nneeds:", ". append needs id=b"), "id: a\nneeds: [{id: b}]");
+	assert_string_equal(edit("id: a\nneeds:   # who\nzzz: 1\n", ". append needs id=b"),
+	    "id: a\nneeds: [{id: b}]   # who\nzzz: 1\n");
+	assert_string_equal(edit("id: a\nneeds:\n  # none yet\nzzz: 1\n", ". append needs id=b"),
+	    "id: a\nneeds: [{id: b}]\n  # none yet\nzzz: 1\n");
+	assert_string_equal(edit("{id: a, needs: }", ". append needs id=b"), "{id: a, needs: [{id: b}] }");
+}
+
+static void
+comments_about_a_list_of_maps_stay(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("needs: # all\n  # one\n  - id: x # two\n\n# three\nzzz: 1\n", ". append needs id=b"),
+	    "needs: # all\n  # one\n  - id: x # two\n  - id: b\n\n# three\nzzz: 1\n");
+	assert_string_equal(edit("needs:\n  - id: x\n  # after\nzzz: 1\n", ". append needs id=b"),
+	    "needs:\n  - id: x\n  - id: b\n  # after\nzzz: 1\n");
+	assert_string_equal(edit("needs:\n  - id: x\n# end", ". append needs id=b"), "needs:\n  - id: x\n  - id: b\n# end");
+	assert_string_equal(edit("needs: [ # all\n  {id: x} # one\n  ]\n", ". append needs id=b"),
+	    "needs: [ # all\n  {id: x}, {id: b} # one\n  ]\n");
+	assert_string_equal(edit("needs:\n\n  - id: x\n\n  - id: b\n\nzzz: 1\n", ". append needs id=z"),
+	    "needs:\n\n  - id: x\n\n  - id: b\n  - id: z\n\nzzz: 1\n");
+}
+
+static void
+other_line_ends_and_marks_stay_round_a_list(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("needs:\r\n  - id: x\r\nzzz: 1\r\n", ". append needs id=b,name=B"),
+	    "needs:\r\n  - id: x\r\n  - id: b\r\n    name: B\r\nzzz: 1\r\n");
+	assert_string_equal(edit("id: a\r\nzzz: 1\r\n", ". append needs id=b"),
+	    "id: a\r\nneeds:\r\n  - {id: b}\r\nzzz: 1\r\n");
+	assert_string_equal(edit("id: a\r\nneeds:\r\n", ". append needs id=b"), "id: a\r\nneeds: [{id: b}]\r\n");
+	assert_string_equal(edit("\xef\xbb\xbf- id: a", "0 append needs id=b"),
+	    "\xef\xbb\xbf- id: a\n  needs:\n    - {id: b}");
+	assert_string_equal(edit("\xef\xbb\xbfneeds: []\r\nid: a\r\n", ". append needs id=b"),
+	    "\xef\xbb\xbfneeds: [{id: b}]\r\nid: a\r\n");
+	assert_string_equal(edit("---\nneeds:\n  - id: x\n...\n", ". append needs id=b"),
+	    "---\nneeds:\n  - id: x\n  - id: b\n...\n");
+}
+
+static void
+append_and_unset_gives_the_same_bytes(void **state)
+{
+	static const char *const texts[] = {
+		"- id: a\n", "- id: a", "- id: a\r\n", "- id: a # c\n\n- id: b\n", "- {id: a, zzz: 1}\n",
+		"- id: a\n  # c\n  zzz: 1\n", "- id: a\n\n  zzz:\n  - x\n", "- zzz: 1\n  id: a\n", "[{id: a}]",
+		"\xef\xbb\xbf- id: a\n", "-   id: a\n    zzz: 1\n", "- name: |\n    x\n    y\n\n  zzz: 1\n"
+	};
+	static const char *const both[] = {
+		"0 append needs id=b,name=B", "0 append needs id=z", "0 unset needs", NULL
+	};
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(texts); i++)
+		assert_string_equal(steps(texts[i], both), texts[i]);
+}
+
+static void
+a_list_deep_in_a_record_takes_a_map(void **state)
+{
+	static const char text[] = "- id: a\n  needs:\n    - id: x\n      targets:\n        - id: p\n"
+	    "    - id: b # c\n  zzz: 1\n";
+	struct yamledit e;
+	struct yamledit_pair pair = { .key = "id", .text = "q" };
+	struct yaml_node *list;
+
+	(void)state;
+	assert_true(yamledit_begin(&e, text, strlen(text), "f.yaml"));
+	list = yaml_get(e.doc->root->item[0], "needs");
+	assert_true(yamledit_append(&e, list->item[0], "targets", &pair, 1, order));
+	assert_true(yamledit_append(&e, list->item[1], "targets", &pair, 1, order));
+	assert_string_equal(e.bytes.data, "- id: a\n  needs:\n    - id: x\n      targets:\n        - id: p\n"
+	    "        - id: q\n    - id: b # c\n      targets:\n        - {id: q}\n  zzz: 1\n");
+	yamledit_end(&e);
+}
+
+static void
+a_text_of_a_new_map_is_quoted_where_it_must_be(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("needs:\n  - id: x\n", ". append needs id=no,name=a: b #c"),
+	    "needs:\n  - id: x\n  - id: \"no\"\n    name: 'a: b #c'\n");
+	assert_string_equal(edit("needs: []\n", ". append needs id=a]b,name={c"), "needs: [{id: 'a]b', name: '{c'}]\n");
+	assert_string_equal(edit("id: a\n", ". append needs id=b,hours=p+q r"),
+	    "id: a\nneeds:\n  - {id: b, hours: [p, q r]}\n");
+	assert_string_equal(edit("needs:\n  - id: x\n", ". append needs id=\u00e6\u00f8,name=-"),
+	    "needs:\n  - id: x\n  - id: \u00e6\u00f8\n    name: '-'\n");
+}
+
+static void
+what_is_no_list_takes_no_map(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("needs: {id: x}\n", ". append needs id=b"), "refused");
+	assert_string_equal(edit("needs: x\n", ". append needs id=b"), "refused");
+	assert_string_equal(edit("needs:\n  id: x\n", ". append needs id=b"), "refused");
+	/* the text goes on in the blank lines behind it */
+	assert_string_equal(edit("needs:\n  - id: |+\n      x\n\nzzz: 1\n", ". append needs id=b"), "refused");
+}
+
+/* ---- a value where there is none ---- */
+
+static void
+a_value_is_put_where_there_is_none(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("id: a\nzzz: 1\n", ". fill needs=[x, {y: z}]"),
+	    "id: a\nneeds: [x, {y: z}]\nzzz: 1\n");
+	assert_string_equal(edit("id: a\nneeds: # c\nzzz: 1\n", ". fill needs={x: [y]}"),
+	    "id: a\nneeds: {x: [y]} # c\nzzz: 1\n");
+	assert_string_equal(edit("{zzz: 1}", ". fill needs={x: [y]}"), "{needs: {x: [y]}, zzz: 1}");
+	assert_string_equal(edit("- zzz: 1\r\n  yyy: 2\r\n", "0 fill id=[x]"), "- id: [x]\r\n  zzz: 1\r\n  yyy: 2\r\n");
+	assert_string_equal(edit("id: a", ". fill needs='it''s'"), "id: a\nneeds: 'it''s'");
+}
+
+static void
+a_value_may_stand_on_lines_of_its_own(void **state)
+{
+	static const char text[] = "- id: a\r\n  zzz: 1\r\n";
+	struct yamledit e;
+
+	(void)state;
+	assert_true(yamledit_begin(&e, text, strlen(text), "f.yaml"));
+	assert_true(yamledit_put(&e, e.doc->root->item[0], "needs", "\r\n    - x\r\n    - y", order));
+	assert_string_equal(e.bytes.data, "- id: a\r\n  needs:\r\n    - x\r\n    - y\r\n  zzz: 1\r\n");
+	yamledit_end(&e);
+}
+
+static void
+a_value_that_is_there_is_not_put(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("needs: [x]\n", ". fill needs=[y]"), "refused");
+	assert_string_equal(edit("needs: []\n", ". fill needs=[y]"), "refused");
+	assert_string_equal(edit("needs: x\n", ". fill needs=y"), "refused");
+	assert_string_equal(edit("needs: ''\n", ". fill needs=y"), "refused");
+	/* nor is what is no YAML */
+	assert_string_equal(edit("id: a\n", ". fill needs=[x"), "refused");
+	assert_string_equal(edit("id: a\nneeds:\n", ". fill needs={x"), "refused");
+}
+
 /* ---- what cannot be done ---- */
 
 static void
@@ -600,6 +822,19 @@ main(void)
 		cmocka_unit_test(a_record_is_taken_out_whole),
 		cmocka_unit_test(add_and_remove_gives_the_same_bytes),
 		cmocka_unit_test(a_map_is_added_at_its_place),
+		cmocka_unit_test(a_map_goes_to_the_end_of_the_list_of_a_key),
+		cmocka_unit_test(a_list_in_brackets_takes_a_map_in_braces),
+		cmocka_unit_test(the_first_map_of_a_list_stands_on_a_line_of_its_own),
+		cmocka_unit_test(a_key_with_nothing_behind_it_takes_a_list_in_brackets),
+		cmocka_unit_test(comments_about_a_list_of_maps_stay),
+		cmocka_unit_test(other_line_ends_and_marks_stay_round_a_list),
+		cmocka_unit_test(append_and_unset_gives_the_same_bytes),
+		cmocka_unit_test(a_list_deep_in_a_record_takes_a_map),
+		cmocka_unit_test(a_text_of_a_new_map_is_quoted_where_it_must_be),
+		cmocka_unit_test(what_is_no_list_takes_no_map),
+		cmocka_unit_test(a_value_is_put_where_there_is_none),
+		cmocka_unit_test(a_value_may_stand_on_lines_of_its_own),
+		cmocka_unit_test(a_value_that_is_there_is_not_put),
 		cmocka_unit_test(what_would_change_more_is_refused),
 		cmocka_unit_test(what_is_no_yaml_is_not_begun),
 		cmocka_unit_test(it_takes_a_copy_of_the_bytes),
