@@ -35,7 +35,8 @@ LIBS    = -Wl,--as-needed -lcsv -lyaml -lunistring -licui18n -licuuc
 TOOLS   = $(patsubst cmd/%.c,$(BIN)/%,$(wildcard cmd/mc-*.c))
 LIBOBJS = $(patsubst %.c,$(OBJ)/%.o,$(wildcard lib/*/*.c))
 # Pages of the manual that are made from the tables; `make pages` renews them.
-PAGES   = $(addprefix $(OBJ)/man/, mc-formats.5 mc-vocabularies.5 mc-types.7)
+PAGES   = $(addprefix $(OBJ)/man/, mc-formats.5 mc-vocabularies.5 mc-types.7 \
+          mc-conditions.7)
 UNITS   = $(patsubst %.c,$(OBJ)/%,$(wildcard tests/unit/test_*.c))
 
 all: $(TOOLS)

@@ -36,6 +36,10 @@ page_text(const char *s)
 			fputs("\\e", stdout);
 		else if (*s == '"')
 			fputs("\\(dq", stdout);
+		else if (s[0] == '.' && s[1] == ' ' && isupper((unsigned char)s[2])) {
+			fputs(".\n", stdout);	/* a sentence a line */
+			s++;
+		}
 		else
 			putchar(*s);
 }
@@ -233,6 +237,7 @@ static const struct {
 	{ "mc-formats.5", formats },
 	{ "mc-vocabularies.5", vocabularies },
 	{ "mc-types.7", page_types },
+	{ "mc-conditions.7", page_conditions },
 };
 
 int

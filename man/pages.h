@@ -13,5 +13,6 @@ void page_head(const char *name, int section, const char *what);
 void page_text(const char *);
 
 void page_types(void);
+void page_conditions(void);
 
 #endif

@@ -69,9 +69,12 @@ figure(const struct request *r, const char *centre, const char *name, int64_t va
 static void
 add_ending(struct buf *b, const struct funding *f, const char *ends)
 {
+	size_t *order = funding_order(f);
+
 	for (size_t i = 0; i < f->sources.n; i++)
-		if (ends[i])
-			buf_addf(b, "%s%s", b->len > 0 ? "; " : "", funding_source(f, i));
+		if (ends[order[i]])
+			buf_addf(b, "%s%s", b->len > 0 ? "; " : "", funding_source(f, order[i]));
+	free(order);
 }
 
 static void

@@ -17,7 +17,7 @@ kr(enum language l, int64_t amount)
 	static size_t turn;
 	struct buf b = { 0 };
 
-	lang_add_number(&b, l, amount);
+	lang_add_money(&b, l, amount);
 	snprintf(text[turn = (turn + 1) % 8], sizeof *text, "%s", b.data);
 	buf_release(&b);
 	return text[turn];

@@ -74,6 +74,8 @@ from_actors(struct figures *f, const struct actors *all, int today)
 		}
 	}
 	figure_set(f, INDICATOR_HOURS_SET_ASIDE, hours, house, nobody);
+	f->item[INDICATOR_HOURS_SET_ASIDE].unknown = unknown_hours;
+	f->item[INDICATOR_PERMANENT_ACTORS].unknown = unknown_basis;
 	if (unknown_hours > 0)
 		buf_addf(&f->item[INDICATOR_HOURS_SET_ASIDE].note, "%ld unknown", unknown_hours);
 	figure_set(f, INDICATOR_STRENGTHS_RECORDED, strengths, house, nobody);
@@ -221,7 +223,7 @@ figures_data(struct buf *b, const struct figures *f, int recommendation, enum la
 		phrase_add(b, language,
 		    indicator_data(&indicators[i], language, figure->value),
 		    &(struct phrase_facts){ figure->value, figure->of, indicators[i].unit,
-		    buf_text(&names), &f->period });
+		    buf_text(&names), &f->period, figure->unknown });
 		buf_release(&names);
 	}
 }
@@ -242,6 +244,6 @@ figures_conflict(struct buf *b, const struct figures *f, int recommendation, int
 			buf_adds(b, "; ");
 		phrase_add(b, language, status == STATUS_JA ? about->against_ja[language] :
 		    about->against_nej[language], &(struct phrase_facts){ figure->value,
-		    figure->of, about->unit, "", &f->period });
+		    figure->of, about->unit, "", &f->period, 0 });
 	}
 }

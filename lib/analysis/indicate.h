@@ -24,6 +24,7 @@ struct sheet;
 struct figure {
 	int known;
 	int64_t value, of;	/* in the indicator's unit; a day has no `of` */
+	long unknown;		/* of those counted, where a sentence tells it */
 	struct buf note;
 	const char **name;	/* of those counted, where a sentence names them; borrowed */
 	size_t names;

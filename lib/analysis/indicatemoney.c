@@ -27,6 +27,7 @@ figures_from_funding(struct figures *f, const struct sheet *s, int today)
 {
 	const struct funding *funding = &s->funding;
 	char *ends = mem_zero(funding->sources.n + 1, 1);
+	size_t *order = funding_order(funding);
 	struct money m;
 	int fits = money_on(&m, funding, today);
 	const char *missing = !fits ? "the sum is too large" : funding->missing ?
@@ -34,6 +35,7 @@ figures_from_funding(struct figures *f, const struct sheet *s, int today)
 	    "no money from active sources";
 
 	figure_set(f, INDICATOR_PERMANENT_FUNDING, m.basis[BASIS_FAST], m.total, missing);
+	f->item[INDICATOR_PERMANENT_FUNDING].unknown = (long)m.of_unknown;
 	figure_note(f, INDICATOR_PERMANENT_FUNDING, (long)m.of_unknown, "of unknown basis");
 	figure_set(f, INDICATOR_LARGEST_SOURCE, m.source[m.largest], m.total, missing);
 	if (m.sources > 0)
@@ -41,8 +43,9 @@ figures_from_funding(struct figures *f, const struct sheet *s, int today)
 	figure_set(f, INDICATOR_RUNNING_OUT, money_ending(funding, today, today,
 	    date_add_months(today, 12), ends), m.total, missing);
 	for (size_t i = 0; i < funding->sources.n; i++)
-		if (ends[i])
-			name_source(f, INDICATOR_RUNNING_OUT, s, i);
+		if (ends[order[i]])
+			name_source(f, INDICATOR_RUNNING_OUT, s, order[i]);
 	money_release(&m);
 	free(ends);
+	free(order);
 }

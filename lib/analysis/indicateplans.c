@@ -56,6 +56,7 @@ partners(struct figures *f, const struct sheet *s)
 	}
 	figure_set(f, INDICATOR_JOINED_AT_IDEA, value, of, s->initiatives.missing ?
 	    "no initiatives.yaml" : "no partners of ongoing initiatives with a known since");
+	f->item[INDICATOR_JOINED_AT_IDEA].unknown = unknown;
 	figure_note(f, INDICATOR_JOINED_AT_IDEA, unknown, "with unknown since");
 }
 

@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "analysis/money.h"
 #include "base/mem.h"
@@ -38,8 +39,13 @@ money_on(struct money *m, const struct funding *f, int day)
 		number_total(&sum[2], &m->unknown);
 	}
 	for (size_t i = 0; i < f->sources.n && good; i++) {
+		size_t k = m->largest;
+
 		number_total(&by_source[i], &m->source[i]);
-		if (active[i] && (m->sources++ == 0 || m->source[i] > m->source[m->largest]))
+		/* Of two that are as large, the lesser by bytes. */
+		if (active[i] && (m->sources++ == 0 || m->source[i] > m->source[k] ||
+		    (m->source[i] == m->source[k] &&
+		    strcmp(funding_source(f, i), funding_source(f, k)) < 0)))
 			m->largest = i;
 	}
 	free(by_source);

@@ -56,6 +56,14 @@ lang_add_number(struct buf *b, enum language language, int64_t value)
 }
 
 void
+lang_add_money(struct buf *b, enum language language, int64_t value)
+{
+	lang_add_number(b, language, value);
+	if (value % NUMBER_ONE != 0 && value % (NUMBER_ONE / 10) == 0)
+		buf_addc(b, '0');
+}
+
+void
 lang_add_count(struct buf *b, enum language language, unsigned long n)
 {
 	char text[24];

@@ -25,6 +25,8 @@ enum language { LANG_DA, LANG_EN };
 enum language lang_option(const char *text);
 
 void lang_add_number(struct buf *, enum language, int64_t millionths);
+/* The same of an amount: two decimals or none, "1.250,50". */
+void lang_add_money(struct buf *, enum language, int64_t millionths);
 void lang_add_count(struct buf *, enum language, unsigned long);
 void lang_add_day(struct buf *, enum language, int day);
 

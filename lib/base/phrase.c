@@ -8,8 +8,8 @@ add_value(struct buf *b, enum language language, enum phrase_unit unit, int64_t 
 {
 	if (unit == PHRASE_DAY)
 		lang_add_day(b, language, (int)value);
-	else if (unit == PHRASE_MILLIONTHS)
-		lang_add_number(b, language, value);
+	else if (unit == PHRASE_KR)
+		lang_add_money(b, language, value);
 	else
 		lang_add_count(b, language, (unsigned long)value);
 }
@@ -31,6 +31,9 @@ phrase_add(struct buf *b, enum language language, const char *sentence,
 			buf_adds(b, facts->names);
 		else if (strncmp(sentence, "{period}", 8) == 0)
 			lang_add_period(b, language, facts->period);
+		else if (strncmp(sentence, "{unknown}", 9) == 0 && facts->unknown > 0)
+			buf_addf(b, LANG(language, " (%s ikke oplyst)", " (%s not told)"),
+			    lang_count(language, (unsigned long)facts->unknown));
 		sentence += strcspn(sentence, "}");
 		sentence += *sentence == '}';
 	}

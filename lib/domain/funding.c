@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "base/number.h"
@@ -57,6 +58,23 @@ int
 grant_is_active(const struct grant *g, int today)
 {
 	return g->from <= today && g->until >= today;
+}
+
+size_t *
+funding_order(const struct funding *f)
+{
+	size_t *order = mem_zero(f->sources.n + 1, sizeof *order);
+
+	/* By insertion: sources are few. */
+	for (size_t i = 0; i < f->sources.n; i++) {
+		size_t at = i;
+
+		for (; at > 0 && strcmp(intern_text(&f->sources, i),
+		    intern_text(&f->sources, order[at - 1])) < 0; at--)
+			order[at] = order[at - 1];
+		order[at] = i;
+	}
+	return order;
 }
 
 const char *

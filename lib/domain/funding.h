@@ -44,6 +44,9 @@ void funding_release(struct funding *);
 
 int grant_is_active(const struct grant *, int today);
 
+/* The numbers of the sources in the order of their bytes; owned by the caller. */
+size_t *funding_order(const struct funding *);
+
 /* The source's id or text. */
 const char *funding_source(const struct funding *, size_t source);
 

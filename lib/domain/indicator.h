@@ -44,6 +44,7 @@ struct indicator {
 	const char *name;
 	enum indicator_rule rule;
 	enum phrase_unit unit;	/* of the value */
+	const char *means;	/* what is counted, of what; for the manual */
 	const char *data[2];	/* by enum language */
 	const char *none[2];	/* instead, where the value is 0; NULL: the same */
 	const char *against_ja[2], *against_nej[2];

@@ -19,6 +19,7 @@ enum { CONDITIONS = 3, RECOMMENDATIONS = 17 };
 
 struct condition_name {
 	const char *da, *en;
+	const char *about;
 };
 
 struct recommendation {
@@ -27,6 +28,7 @@ struct recommendation {
 	const char *word;	/* "ledelsesdialog" */
 	const char *title_da, *title_en;
 	const char *source;	/* the report's heading, abridged */
+	const char *about;	/* what it is about, for the manual */
 };
 
 extern const struct condition_name condition_names[CONDITIONS];

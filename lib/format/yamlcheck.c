@@ -46,6 +46,8 @@ check_by_code(const struct field *f, const struct yaml_node *node)
 	}
 	for (size_t i = 0; i < node->n; i++) {
 		check_scalar(&code, node->key[i]);
+		if (yaml_is_empty(node->item[i]))
+			continue;
 		if (node->item[i]->kind != YAML_LIST)
 			check_scalar(&actor, node->item[i]);
 		for (size_t k = 0; node->item[i]->kind == YAML_LIST && k < node->item[i]->n; k++)
