@@ -24,7 +24,7 @@
 #include "domain/terms.h"
 #include "format/stream.h"
 #include "format/value.h"
-#include "output/rows.h"
+#include "output/streamrow.h"
 
 enum { FORM, ACTOR, INITIATIVE, CHANNEL, DATE, HOURS, RESIDENTS, VISITORS, NOTE,
     PERIOD, OUTPUT, TODAY };
@@ -148,21 +148,6 @@ is_wanted(const struct request *r, const struct source *s, const struct entry *e
 	    strlen(channel_vocab.term[i].code));
 }
 
-/* Codes may be written with å, ø and æ; streams have them in ASCII. */
-static void
-print_cell(struct rows *out, const struct field *f, struct csv_field cell)
-{
-	int i = -1;
-
-	for (size_t k = 0; k < cell.len && f->type == FIELD_CODE && i < 0; k++)
-		if ((unsigned char)cell.text[k] >= 0x80)
-			i = vocab_find(f->vocab, cell.text, cell.len);
-	if (i >= 0)
-		rows_text(out, f->vocab->term[i].code);
-	else
-		rows_cell(out, cell.text, cell.len);
-}
-
 /* Are the columns of the file just those of the stream, in their order? */
 static int
 is_in_order(const struct request *r, const struct source *s)
@@ -220,7 +205,7 @@ print_source(struct request *r, struct source *s)
 			continue;
 		}
 		for (int i = 0; i < ENTRY_FIELDS; i++)
-			print_cell(r->out, &entry_schema.field[i],
+			streamrow_cell(r->out, &entry_schema.field[i],
 			    entries_field(&s->log, (enum entry_field)i));
 		for (size_t i = 0; i < extras; i++) {
 			struct csv_field cell = csv_field(s->log.csv, extra[i]);

@@ -65,12 +65,13 @@ static int
 is_wanted(void *arg, const struct rowfile *in, int good)
 {
 	const struct request *r = arg;
-	struct csv_field kind = rowfile_field(in, MEETING_KIND);
+	int code = rowfile_code(in, MEETING_KIND);
+	const char *kind = code >= 0 ? meeting_kind_vocab.term[code].code : "";
 	struct csv_field actors = rowfile_field(in, MEETING_ACTORS);
 
 	return !good || ((!r->dated ||
 	    period_holds(&r->period, rowfile_day(in, MEETING_DATE, 0))) &&
-	    filter_text(&r->kind, kind.text, kind.len) &&
+	    filter_text(&r->kind, kind, strlen(kind)) &&
 	    filter_cell(&r->actor, actors.text, actors.len, ' '));
 }
 
@@ -106,11 +107,12 @@ struct source {
 };
 
 static void
-cell_count(struct rows *out, long n)
+cell_count(struct rows *out, int known, long n)
 {
-	char text[24];
+	char text[24] = "";
 
-	snprintf(text, sizeof text, "%ld", n);
+	if (known)
+		snprintf(text, sizeof text, "%ld", n);
 	rows_text(out, text);
 }
 
@@ -127,7 +129,7 @@ cells_since(struct rows *out, int known, int day, int today)
 	}
 	date_format(text, day);
 	rows_text(out, text);
-	cell_count(out, (long)today - day);
+	cell_count(out, 1, (long)today - day);
 }
 
 static int
@@ -143,7 +145,7 @@ rhythm_of(const struct centre *c)
 static void
 print_rhythm(const struct request *r, const struct source *s)
 {
-	int rhythm = rhythm_of(&s->centre);
+	int rhythm = rhythm_of(&s->centre), known = !s->meetings.missing;
 	long days = (long)r->period.last - r->period.first + 1;
 
 	for (int kind = -1; kind < MEETING_KINDS; kind++) {
@@ -151,11 +153,9 @@ print_rhythm(const struct request *r, const struct source *s)
 
 		rows_text(r->out, s->centre.id);
 		rows_text(r->out, kind < 0 ? "joint" : meeting_kind_vocab.term[kind].code);
-		cell_count(r->out, attendance_held(&s->meetings, kind, &r->period));
-		if (kind < 0 && rhythm >= 0)
-			cell_count(r->out, meetings_expected(rhythm, days));
-		else
-			rows_text(r->out, "");
+		cell_count(r->out, known, attendance_held(&s->meetings, kind, &r->period));
+		cell_count(r->out, kind < 0 && rhythm >= 0,
+		    rhythm >= 0 ? meetings_expected(rhythm, days) : 0);
 		cells_since(r->out, last != NULL, last != NULL ? last->day : 0, r->today);
 	}
 }
@@ -176,21 +176,24 @@ print_attendance(const struct request *r, const struct source *s)
 		came = attendance_of(&s->meetings, id.text, kind, &r->period, r->today);
 		rows_text(r->out, s->centre.id);
 		rows_text(r->out, id.text);
-		cell_count(r->out, came.attended);
-		cell_count(r->out, came.of);
+		cell_count(r->out, !s->meetings.missing, came.attended);
+		cell_count(r->out, !s->meetings.missing, came.of);
 		cells_since(r->out, came.known, came.last, r->today);
 	}
 }
 
+/* Only what is asked about. */
 static void
-read_source(struct source *s, const char *path)
+read_source(struct source *s, const char *path, int attendance)
 {
 	if (!centre_open(&s->centre, path))
 		return;
-	s->good = centre_read(&s->centre, SCHEMA_BIT(CENTRE_NAME) | SCHEMA_BIT(CENTRE_FORUM));
-	s->good &= actors_read(&s->actors, &s->centre, SCHEMA_BIT(ACTOR_ID) |
-	    SCHEMA_BIT(ACTOR_PRESENCE) | SCHEMA_BIT(ACTOR_LEFT));
-	s->good &= meetings_read(&s->meetings, &s->centre);
+	s->good = meetings_read(&s->meetings, &s->centre);
+	if (!attendance)
+		s->good &= centre_read(&s->centre, SCHEMA_BIT(CENTRE_FORUM));
+	else
+		s->good &= actors_read(&s->actors, &s->centre, SCHEMA_BIT(ACTOR_ID) |
+		    SCHEMA_BIT(ACTOR_PRESENCE) | SCHEMA_BIT(ACTOR_LEFT));
 }
 
 static void
@@ -209,7 +212,7 @@ tell(struct request *r, char *const *argv, int attendance)
 		n++;
 	source = mem_zero(n, sizeof *source);
 	for (size_t i = 0; i < n; i++)
-		read_source(&source[i], argv[i]);
+		read_source(&source[i], argv[i], attendance);
 	if (diag_status() == 0 || (r->skip && diag_status() == 1)) {
 		r->out = rows_begin(r->format, 6, attendance ? came : held);
 		for (size_t i = 0; i < n; i++)

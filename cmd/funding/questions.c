@@ -16,14 +16,18 @@
 #include "domain/terms.h"
 #include "funding.h"
 
+/* What no file tells: an empty cell, and no 0. */
+#define UNTOLD INT64_MIN
+
 /* ---- cells ---- */
 
 static void
 cell_number(struct rows *out, int64_t value)
 {
-	char text[NUMBER_TEXT];
+	char text[NUMBER_TEXT] = "";
 
-	number_format(text, value);
+	if (value != UNTOLD)
+		number_format(text, value);
 	rows_text(out, text);
 }
 
@@ -37,7 +41,7 @@ cell_count(struct rows *out, long n)
 static void
 cell_percent(struct rows *out, int64_t part, int64_t whole)
 {
-	int percent = money_percent(part, whole);
+	int percent = part == UNTOLD ? -1 : money_percent(part, whole);
 
 	if (percent < 0)
 		rows_text(out, "");
@@ -81,23 +85,27 @@ static void
 summary(const struct request *r, const char *centre, const struct funding *f)
 {
 	char *ends = mem_zero(f->sources.n + 1, 1);
-	struct buf note = { 0 };
+	struct buf sources = { 0 }, ending = { 0 };
 	struct money m;
-	int64_t ending = money_ending(f, r->today, r->today, date_add_months(r->today, 12), ends);
+	int64_t end = money_ending(f, r->today, r->today, date_add_months(r->today, 12), ends);
 
-	if (!money_on(&m, f, r->today))
-		diag_trouble("'%s': the sum of the active sources is too large", centre);
-	buf_addf(&note, "%zu source%s", m.sources, m.sources == 1 ? "" : "s");
-	figure(r, centre, "total", m.total, m.total, note.data);
+	money_on(&m, f, r->today);
+	add_ending(&ending, f, ends);
+	buf_addf(&sources, "%zu source%s", m.sources, m.sources == 1 ? "" : "s");
+	if (f->missing) {
+		m.total = m.basis[0] = m.basis[1] = m.unknown = m.source[0] = end = UNTOLD;
+		buf_clear(&sources);
+		buf_adds(&sources, "no funding.csv");
+	}
+	figure(r, centre, "total", m.total, m.total, sources.data);
 	figure(r, centre, "permanent", m.basis[BASIS_FAST], m.total, "");
 	figure(r, centre, "project", m.basis[BASIS_PROJEKT], m.total, "");
 	figure(r, centre, "unknown-basis", m.unknown, m.total, "");
 	figure(r, centre, "largest", m.source[m.largest], m.total,
 	    m.sources > 0 ? funding_source(f, m.largest) : "");
-	buf_clear(&note);
-	add_ending(&note, f, ends);
-	figure(r, centre, "ends-within-12-months", ending, m.total, buf_text(&note));
-	buf_release(&note);
+	figure(r, centre, "ends-within-12-months", end, m.total, buf_text(&ending));
+	buf_release(&sources);
+	buf_release(&ending);
 	money_release(&m);
 	free(ends);
 }
@@ -123,8 +131,9 @@ timeline(const struct request *r, const char *centre, const struct funding *f)
 		struct buf names = { 0 };
 		struct money m;
 
-		if (!money_on(&m, f, date_month_last(month)))
-			diag_trouble("'%s': the sum of the active sources is too large", centre);
+		money_on(&m, f, date_month_last(month));
+		if (f->missing)
+			m.total = m.basis[0] = m.basis[1] = UNTOLD;
 		ends_in(f, month, ends);
 		add_ending(&names, f, ends);
 		snprintf(text, sizeof text, "%04d-%02d", month / 12, month % 12 + 1);
@@ -140,6 +149,18 @@ timeline(const struct request *r, const char *centre, const struct funding *f)
 	}
 }
 
+/* Let the years reach to that of a day; an open end has none. */
+static void
+widen(struct period *years, int day)
+{
+	int year = day == INT_MIN || day == INT_MAX ? years->first : date_civil(day).year;
+
+	if (year < years->first)
+		years->first = year;
+	if (year > years->last)
+		years->last = year;
+}
+
 /* The calendar years that the rows speak of; an open end lies at today. */
 static struct period
 years_of(const struct request *r, const struct funding *f)
@@ -150,12 +171,8 @@ years_of(const struct request *r, const struct funding *f)
 		return (struct period){ date_civil(r->period.first).year,
 		    date_civil(r->period.last).year };
 	for (size_t i = 0; i < f->n; i++) {
-		const struct grant *g = &f->item[i];
-
-		if (g->from != INT_MIN && date_civil(g->from).year < p.first)
-			p.first = date_civil(g->from).year;
-		if (g->until != INT_MAX && date_civil(g->until).year > p.last)
-			p.last = date_civil(g->until).year;
+		widen(&p, f->item[i].from);
+		widen(&p, f->item[i].until);
 	}
 	return p;
 }
@@ -191,8 +208,7 @@ without(const struct request *r, const char *centre, const struct funding *f)
 {
 	struct money m;
 
-	if (!money_on(&m, f, r->today))
-		diag_trouble("'%s': the sum of the active sources is too large", centre);
+	money_on(&m, f, r->today);
 	for (const char *s = r->without; *s != '\0';) {
 		size_t n = strcspn(s, ","), source = intern_find(&f->sources, s, n);
 		int64_t amount = source != INTERN_NONE ? m.source[source] : 0;
@@ -216,9 +232,12 @@ without(const struct request *r, const char *centre, const struct funding *f)
 static void
 check_sources(const char *names, const struct funding *f, size_t n)
 {
-	while (*names != '\0') {
+	do {
 		size_t len = strcspn(names, ","), known = 0;
 		const char *near = NULL;
+
+		if (len == 0)
+			die("--without names nothing, or an empty source; write SOURCE,...");
 
 		for (size_t i = 0; i < n; i++) {
 			known += intern_find(&f[i].sources, names, len) != INTERN_NONE;
@@ -231,8 +250,8 @@ check_sources(const char *names, const struct funding *f, size_t n)
 		if (known == 0)
 			die("unknown source '%s'; mc-funding --all lists the known ones",
 			    shown(names, len));
-		names += len + (names[len] == ',');
-	}
+		names += len;
+	} while (*names++ == ',');
 }
 
 static const struct {
@@ -247,27 +266,48 @@ static const struct {
 	    { "centre", "without", "amount", "left", "of", "percent" } },
 };
 
+/* Can the amounts be added up, whichever are active?  If not: a fault. */
+static int
+fits(const struct funding *f, const struct centre *c)
+{
+	struct number_sum sum = { 0 };
+	struct place p = { centre_file(c, funding_schema.file), 0, 0 };
+	int64_t total;
+	int fits;
+
+	for (size_t i = 0; i < f->n; i++)
+		number_add(&sum, f->item[i].amount);
+	fits = number_total(&sum, &total);
+	if (!fits)
+		diag_fault(&p, TOPIC_VALUE, "the amounts add up to what is too large to tell");
+	free((char *)p.file);
+	return fits;
+}
+
 void
 question_ask(enum question question, struct request *r, char *const *argv,
     enum rows_format format, int skip)
 {
 	struct centre *centre;
 	struct funding *funding;
+	int *good;
 	size_t n = 0;
 
 	while (argv[n] != NULL)
 		n++;
 	centre = mem_zero(n, sizeof *centre);
 	funding = mem_zero(n, sizeof *funding);
+	good = mem_zero(n, sizeof *good);
 	for (size_t i = 0; i < n; i++)
-		if (centre_open(&centre[i], argv[i]))
-			funding_read(&funding[i], &centre[i], ~SCHEMA_BIT(FUNDING_NOTE));
+		good[i] = centre_open(&centre[i], argv[i]) &&
+		    funding_read(&funding[i], &centre[i], ~SCHEMA_BIT(FUNDING_NOTE)) &&
+		    (question == QUESTION_YEARS || fits(&funding[i], &centre[i]));
 	if (diag_status() == 0 || (skip && diag_status() == 1)) {
 		if (r->without != NULL)
 			check_sources(r->without, funding, n);
 		r->out = rows_begin(format, 6, questions[question].names);
 		for (size_t i = 0; i < n; i++)
-			if (centre[i].id != NULL)
+			if (good[i])
 				questions[question].answer(r, centre[i].id, &funding[i]);
 		rows_end(r->out);
 	}
@@ -277,4 +317,5 @@ question_ask(enum question question, struct request *r, char *const *argv,
 	}
 	free(centre);
 	free(funding);
+	free(good);
 }

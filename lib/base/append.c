@@ -32,23 +32,27 @@ read_at(int fd, char *data, size_t len, off_t at)
 	return 1;
 }
 
-/* The first line: read on until its end. */
+/* The first line that is not blank, and blank ones before it: read on until its end. */
 static int
 find_head(struct append *a)
 {
 	char piece[4096];
 
 	while ((off_t)a->head.len < a->size && a->head.len < LONGEST_LINE) {
-		size_t rest = (size_t)a->size - a->head.len;
-		size_t n = rest < sizeof piece ? rest : sizeof piece;
+		size_t rest = (size_t)a->size - a->head.len, from = a->head.len;
+		size_t n = rest < sizeof piece ? rest : sizeof piece, at;
 		const char *end;
 
-		if (!read_at(a->fd, piece, n, (off_t)a->head.len))
+		if (!read_at(a->fd, piece, n, (off_t)from))
 			return 0;
-		end = memchr(piece, '\n', n);
-		buf_add(&a->head, piece, end != NULL ? (size_t)(end - piece) + 1 : n);
-		if (end != NULL)
+		buf_add(&a->head, piece, n);
+		at = strspn(buf_text(&a->head), "\r\n");
+		at = at > from ? at : from;
+		end = memchr(a->head.data + at, '\n', a->head.len - at);
+		if (end != NULL) {
+			a->head.len = (size_t)(end - a->head.data) + 1;
 			break;
+		}
 	}
 	return 1;
 }

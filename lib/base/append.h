@@ -25,7 +25,7 @@ struct append {
 	const char *shown;	/* as given; borrowed */
 	int fd;
 	off_t size;		/* before the append */
-	struct buf head;	/* the first line, with its line end */
+	struct buf head;	/* the first line that is not blank, and what goes before it */
 	struct buf tail;	/* what stands after the last line end */
 };
 

@@ -76,6 +76,11 @@ check_field(const struct check *k, size_t i)
 		wrong = field_wrong(f, rest.text, rest.len);
 		if (wrong != NULL)
 			fault(k, i, field_topic(f), wrong);
+		else if ((wrong = field_doubt(f, rest.text, rest.len)) != NULL) {
+			struct place p = csv_place(k->csv, k->column[i]);
+
+			diag_warning(&p, TOPIC_VALUE, "%s", wrong);
+		}
 		return;
 	}
 	while (cell_next(&rest, field_separator(f), &item) && n++ < ENTRY_MOST_ACTORS)

@@ -50,8 +50,11 @@ static int
 add_row(struct buf *b, const struct append *a, const struct schema *s, const struct buf *cell)
 {
 	struct csv *csv = csv_open_text(a->head.data, a->head.len, a->shown);
-	int good = csv_columns(csv) > 0, column[SCHEMA_MOST];
+	unsigned long faults = diag_faults();
+	int good, column[SCHEMA_MOST];
 
+	csv_check_names(csv);
+	good = csv_columns(csv) > 0 && diag_faults() == faults;
 	for (size_t i = 0; i < s->n && good; i++) {
 		const char *name = s->field[i].name;
 

@@ -25,6 +25,7 @@ rowfile_open(struct rowfile *r, const struct centre *c, const struct schema *sch
 		return 1;
 	case FILE_FOUND:
 		r->csv = csv_open(fd, r->file);
+		csv_check_names(r->csv);
 		return reference_columns(schema, r->csv, r->column);
 	case FILE_TROUBLE:
 		break;

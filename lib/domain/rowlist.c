@@ -11,19 +11,22 @@ rowlist_run(const struct rowlist *list, char *const *centres)
 	struct centre *centre;
 	struct rowfile *in;
 	size_t n = 0;
-	int good;
+	int good, *opened;
 
 	while (centres[n] != NULL)
 		n++;
 	centre = mem_zero(n, sizeof *centre);
 	in = mem_zero(n, sizeof *in);
-	for (size_t i = 0; i < n; i++)
-		if (centre_open(&centre[i], centres[i]) &&
-		    rowfile_open(&in[i], &centre[i], list->schema, ~0ul))
+	opened = mem_zero(n, sizeof *opened);
+	for (size_t i = 0; i < n; i++) {
+		opened[i] = centre_open(&centre[i], centres[i]) &&
+		    rowfile_open(&in[i], &centre[i], list->schema, ~0ul);
+		if (opened[i])
 			stream_learn_header(&stream, in[i].csv);
+	}
 	list->begin(list->arg, &stream);
 	for (size_t i = 0; i < n; i++) {
-		while (in[i].csv != NULL && (good = rowfile_next(&in[i])) >= 0)
+		while (opened[i] && (good = rowfile_next(&in[i])) >= 0)
 			if (list->wanted(list->arg, &in[i], good))
 				list->row(list->arg, &stream, centre[i].id, in[i].csv);
 		rowfile_close(&in[i]);
@@ -32,4 +35,5 @@ rowlist_run(const struct rowlist *list, char *const *centres)
 	stream_release(&stream);
 	free(centre);
 	free(in);
+	free(opened);
 }

@@ -93,6 +93,12 @@ const char *schema_wrong_order(const struct schema *, const char *first, size_t 
 /* Is one value (of a list: one item) of the field's type?  NULL, or what is wrong. */
 const char *field_wrong(const struct field *, const char *text, size_t len);
 
+/*
+ * Is a value right but perhaps not what was meant?  NULL, or what to ask:
+ * "540.000" is 540, where a Dane may mean thousands.
+ */
+const char *field_doubt(const struct field *, const char *text, size_t len);
+
 /* What such a fault is about. */
 enum topic field_topic(const struct field *);
 

@@ -211,6 +211,20 @@ field_wrong(const struct field *f, const char *text, size_t len)
 	return NULL;
 }
 
+const char *
+field_doubt(const struct field *f, const char *text, size_t len)
+{
+	const char *point = memchr(text, '.', len);
+	int64_t value;
+
+	if (f->type != FIELD_DECIMAL || point == NULL || point == text || point - text > 3 ||
+	    (size_t)(text + len - point) != 4 || *text == '0' ||
+	    number_parse(text, len, &value) != NULL)
+		return NULL;
+	return wrong("'%s' is read as a decimal; if thousands are meant, write %.*s%.3s",
+	    shown(text, len), (int)(point - text), text, point + 1);
+}
+
 enum topic
 field_topic(const struct field *f)
 {

@@ -29,6 +29,8 @@ check_scalar(const struct field *f, const struct yaml_node *node)
 		diag_fault(&node->place, TOPIC_VALUE,
 		    "'%s' holds a ';'; make it two items of the list",
 		    shown(node->text, node->len));
+	else if ((wrong = field_doubt(f, node->text, node->len)) != NULL)
+		diag_warning(&node->place, TOPIC_VALUE, "%s", wrong);
 }
 
 /* A map from codes to lists of actors. */

@@ -16,14 +16,31 @@ streamrow_begin(enum rows_format format, const struct stream *s)
 }
 
 void
+streamrow_cell(struct rows *out, const struct field *f, struct csv_field cell)
+{
+	int i = -1;
+
+	for (size_t k = 0; k < cell.len && f->type == FIELD_CODE && i < 0; k++)
+		if ((unsigned char)cell.text[k] >= 0x80)
+			i = vocab_find(f->vocab, cell.text, cell.len);
+	if (i >= 0)
+		rows_text(out, f->vocab->term[i].code);
+	else
+		rows_cell(out, cell.text, cell.len);
+}
+
+void
 streamrow(struct rows *out, const struct stream *s, const char *centre, const struct csv *csv)
 {
 	if (s->centre)
 		rows_text(out, centre);
-	for (size_t i = 0; i < s->schema->n + s->extra.n; i++) {
-		const char *name = i < s->schema->n ? s->schema->field[i].name :
-		    intern_text(&s->extra, i - s->schema->n);
-		struct csv_field cell = csv_field(csv, csv_column(csv, name));
+	for (size_t i = 0; i < s->schema->n; i++) {
+		const struct field *f = &s->schema->field[i];
+
+		streamrow_cell(out, f, csv_field(csv, csv_column(csv, f->name)));
+	}
+	for (size_t i = 0; i < s->extra.n; i++) {
+		struct csv_field cell = csv_field(csv, csv_column(csv, intern_text(&s->extra, i)));
 
 		rows_cell(out, cell.text, cell.len);
 	}

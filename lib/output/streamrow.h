@@ -16,6 +16,8 @@
 #include "output/rows.h"
 
 struct rows *streamrow_begin(enum rows_format, const struct stream *);
+/* A cell as streams have it: codes may be written with å, ø and æ, and come in ASCII. */
+void streamrow_cell(struct rows *, const struct field *, struct csv_field);
 void streamrow(struct rows *, const struct stream *, const char *centre, const struct csv *);
 
 #endif
