@@ -100,6 +100,30 @@ add_filter(struct request *r, int option, const char *value)
 			    &initiative_schema.field[filter[i].field]);
 }
 
+static const struct {
+	const char *command, *needs;
+} commands[] = {
+	{ "add", "a centre and an id" },
+	{ "set", "a centre, an id and KEY=VALUE" },
+	{ "rm", "a centre and an id" },
+	{ "phase", "a centre, an id and a phase" },
+	{ "join", "a centre, an id and an actor" },
+	{ "role", "a centre, an id, a phase and its actors" },
+	{ "goal", "a centre, an id and the goal" },
+	{ "reading", "a centre, an id, a goal and what was read" },
+	{ "stakeholder", "a centre, an id, an actor, its interest and its ability from 1 to 5" },
+};
+
+static const char *
+needs(const char *command)
+{
+	size_t i = 0;
+
+	while (strcmp(commands[i].command, command) != 0)
+		i++;
+	return commands[i].needs;
+}
+
 static int
 run(const char *command, char *const *argv, char *const value[], int force, int today)
 {
@@ -151,9 +175,6 @@ ask(struct request *r, char *const *argv, const int used[])
 int
 main(int argc, char *argv[])
 {
-	static const char *const commands[] = {
-		"add", "set", "rm", "phase", "join", "role", "goal", "reading", "stakeholder"
-	};
 	struct request r = { 0 };
 	struct { int option; char *value; } *given = mem_zero((size_t)argc, sizeof *given);
 	char *value[TODAY + 1] = { NULL };
@@ -168,8 +189,8 @@ main(int argc, char *argv[])
 	}
 	argv += opts.first;
 	for (size_t k = 0; k < sizeof commands / sizeof *commands; k++)
-		if (*argv != NULL && strcmp(*argv, commands[k]) == 0)
-			command = commands[k];
+		if (*argv != NULL && strcmp(*argv, commands[k].command) == 0)
+			command = commands[k].command;
 	argv += *command != '\0';
 	for (i = 0; i < n; i++) {
 		if (given[i].option != TODAY)
@@ -182,7 +203,7 @@ main(int argc, char *argv[])
 	if (*command != '\0') {
 		status = run(command, argv, value, used[FORCE], r.today);
 		if (status == USAGE)
-			opts_usage(&opts, "wrong operands of '%s'", command);
+			opts_usage(&opts, "'%s' needs %s", command, needs(command));
 		return status;
 	}
 	r.skip = used[SKIP_INVALID];

@@ -43,6 +43,14 @@ check_ids(const struct recordfile *f, const struct assign *a)
 		known_actor(&f->centre, a->item[i]);
 }
 
+static const char *
+text_of(const struct yaml_node *map, const char *key)
+{
+	const struct yaml_node *value = yaml_get(map, key);
+
+	return yaml_is_empty(value) || value->kind != YAML_SCALAR ? NULL : value->text;
+}
+
 /* ---- the initiative itself ---- */
 
 /* The lead is a partner from the start. */
@@ -159,6 +167,10 @@ edit_phase(char *const *argv, int today)
 		schema_order(&initiative_schema, order);
 		date_format(now, today);
 		done = assign_apply(&a, &f.yaml, map);
+		if (done && strcmp(a.item[0], phase_vocab.term[PHASE_AFSLUTTET].code) != 0 &&
+		    text_of(map, "ended") != NULL)
+			diag_note("'%s' still has 'ended: %s'; take it out with set %s %s ended=",
+			    argv[1], text_of(map, "ended"), argv[0], argv[1]);
 		/* What is over has a last day. */
 		if (done && strcmp(a.item[0], phase_vocab.term[PHASE_AFSLUTTET].code) == 0 &&
 		    yaml_is_empty(yaml_get(map, "ended")))
@@ -169,14 +181,6 @@ edit_phase(char *const *argv, int today)
 }
 
 /* ---- partners and roles ---- */
-
-static const char *
-text_of(const struct yaml_node *map, const char *key)
-{
-	const struct yaml_node *value = yaml_get(map, key);
-
-	return yaml_is_empty(value) || value->kind != YAML_SCALAR ? NULL : value->text;
-}
 
 /* The map of a list whose `actor` is this one, or NULL. */
 static struct yaml_node *
@@ -189,6 +193,17 @@ find_actor(const struct yaml_node *list, const char *id)
 			return list->item[i];
 	}
 	return NULL;
+}
+
+/* What is to be added to must be a list, if it is there.  If not: fatal. */
+static void
+check_list(const struct yaml_node *map, const char *key)
+{
+	const struct yaml_node *list = yaml_get(map, key);
+
+	if (!yaml_is_empty(list) && list->kind != YAML_LIST)
+		die("%s:%lu:%lu: '%s' must be a list: [{...}]; put it right by hand first",
+		    list->place.file, list->place.line, list->place.column, key);
 }
 
 int
@@ -213,6 +228,10 @@ edit_join(char *const *argv, const char *role)
 		schema_order(&initiative_schema, order);
 		pair[n++] = (struct yamledit_pair){ .key = "actor", .text = argv[2] };
 		phase = text_of(map, "phase");
+		if (phase != NULL && vocab_find(&phase_vocab, phase, strlen(phase)) < 0)
+			die("%s; put the phase of '%s' right first",
+			    value_wrong_code(&phase_vocab, phase, strlen(phase)), argv[1]);
+		check_list(map, "partners");
 		if (phase != NULL)
 			pair[n++] = (struct yamledit_pair){ .key = "since", .text = phase };
 		if (role != NULL && *role != '\0')
@@ -236,9 +255,11 @@ edit_role(char *const *argv)
 	if (!are_there(argv, 3, MOST_WORDS))
 		return USAGE;
 	phase = vocab_find(&phase_vocab, argv[2], strlen(argv[2]));
-	if (phase < 0 || phase == PHASE_AFSLUTTET)
-		die("'%s' is no phase with roles; it is one of ide, implementering, forankring, "
-		    "evaluering", shown(argv[2], strlen(argv[2])));
+	if (phase < 0)
+		die("%s", value_wrong_code(&phase_vocab, argv[2], strlen(argv[2])));
+	if (phase == PHASE_AFSLUTTET)
+		die("what is 'afsluttet' has no roles; it is one of ide, implementering, "
+		    "forankring, evaluering");
 	for (int i = 0; i < PHASES; i++)
 		phases[i] = phase_vocab.term[i].code;
 	map = begin(&f, argv);
@@ -258,7 +279,9 @@ edit_role(char *const *argv)
 			    roles->place.file, roles->place.line);
 		} else {
 			done = n > 0 ? yamledit_set_list(&f.yaml, roles, phases[phase], argv + 3, n,
-			    phases) : yamledit_unset(&f.yaml, roles, phases[phase]);
+			    phases) : roles->n == 1 && yaml_get(roles, phases[phase]) != NULL ?
+			    yamledit_unset(&f.yaml, map, "roles") :
+			    yamledit_unset(&f.yaml, roles, phases[phase]);
 		}
 		buf_release(&value);
 	}
@@ -295,6 +318,7 @@ edit_goal(char *const *argv)
 				pair[pairs++] = assign_pair(&assign[i]);
 	map = begin(&f, argv);
 	if (map != NULL) {
+		check_list(map, "goals");
 		schema_order(&initiative_schema, order);
 		done = yamledit_append(&f.yaml, map, "goals", pair, pairs, order);
 	}
@@ -359,6 +383,7 @@ edit_reading(char *const *argv, const char *date, int today)
 		if (goal->kind != YAML_MAP)
 			die("%s:%lu: the goal is no map here; edit the file by hand",
 			    goal->place.file, goal->place.line);
+		check_list(goal, "readings");
 		schema_order(&goal_schema, order);
 		done = yamledit_append(&f.yaml, goal, "readings", pair, 2, order);
 	}
@@ -390,6 +415,7 @@ edit_stakeholder(char *const *argv)
 		    assign_pair(&grade[0]), assign_pair(&grade[1]) };
 
 		known_actor(&f.centre, argv[2]);
+		check_list(map, "stakeholders");
 		schema_order(&initiative_schema, order);
 		schema_order(&stakeholder_schema, inner);
 		old = find_actor(yaml_get(map, "stakeholders"), argv[2]);

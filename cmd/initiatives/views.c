@@ -17,6 +17,8 @@ ask(const struct request *r, char *const *argv, view *about, size_t n, const cha
 {
 	struct source *all = sources_read(argv);
 
+	for (struct source *s = all; s->centre.id != NULL; s++)
+		initiatives_leave_out(&s->initiatives);
 	if (diag_status() == 0 || (r->skip && diag_status() == 1)) {
 		struct rows *out = rows_begin(r->format, n, names);
 
@@ -55,9 +57,16 @@ cell_number(struct rows *out, int64_t value)
 static int64_t
 how_far(const struct goal *g, const struct reading *latest)
 {
-	if (latest == NULL || g->target <= 0 || latest->value > INT64_MAX / 200)
+	int64_t value = latest != NULL ? latest->value : -1, target = g->target;
+
+	while (value > INT64_MAX / 400 || target > INT64_MAX / 4) {
+		value /= 10;
+		target /= 10;
+	}
+	if (value < 0 || target <= 0)
 		return -1;
-	return (200 * latest->value + g->target) / (2 * g->target);
+	value = (200 * value + target) / (2 * target);
+	return value <= INT64_MAX / NUMBER_ONE ? value : -1;
 }
 
 static void

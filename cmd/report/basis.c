@@ -29,10 +29,10 @@ basis_section(const struct report *r)
 		    lang_count(l, r->log.left_out), r->log.left_out == 1 ?
 		    LANG(l, "", " is") : LANG(l, "r", "s are"));
 	if (sheet_left_out(&r->sheet) > 0)
-		PARAGRAPH(LANG(l, "%s række%s om møder og økonomi er udeladt på grund af fejl.",
-		    "%s faulty row%s on meetings and funding left out."),
+		PARAGRAPH(LANG(l, "%s oplysning%s om møder, initiativer og økonomi er udeladt på grund af fejl.",
+		    "%s faulty record%s on meetings, initiatives and funding left out."),
 		    lang_count(l, sheet_left_out(&r->sheet)), sheet_left_out(&r->sheet) == 1 ?
-		    LANG(l, "", " is") : LANG(l, "r", "s are"));
+		    LANG(l, "", " is") : LANG(l, "er", "s are"));
 	PARAGRAPH(LANG(l, "Aktørlisten rummer %s aktør%s.", "%s actor%s listed."),
 	    lang_count(l, r->sheet.actors.n), r->sheet.actors.n == 1 ?
 	    LANG(l, "", " is") : LANG(l, "er", "s are"));

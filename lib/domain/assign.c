@@ -7,6 +7,7 @@
 #include "base/safe.h"
 #include "base/text.h"
 #include "domain/assign.h"
+#include "domain/records.h"
 
 void
 assign_check_text(const char *what, const char *text)
@@ -78,7 +79,8 @@ parse(struct assign *a, const struct schema *s, const char *key, size_t len,
 		die("'%s' is no single value, and is not set with %s=VALUE; see --help",
 		    a->field->name, a->field->name);
 	if (a->field->type == FIELD_ID)
-		die("'id' is not set; give another id with 'rename'");
+		die("'id' is not set%s", s == &actor_schema ? "; give another id with 'rename'" :
+		    ", for other files name it");
 	assign_check_text(a->field->name, value);
 	if (how != ASSIGN_SET && !(a->field->flags & FIELD_LIST))
 		die("'%s' is no list; write %s=VALUE", a->field->name, a->field->name);

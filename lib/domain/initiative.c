@@ -4,8 +4,10 @@
 
 #include "base/buf.h"
 #include "base/date.h"
+#include "base/diag.h"
 #include "base/mem.h"
 #include "base/number.h"
+#include "base/safe.h"
 #include "domain/centre.h"
 #include "domain/initiative.h"
 #include "domain/terms.h"
@@ -214,6 +216,23 @@ read_initiative(struct initiative *t, const struct yaml_node *map)
 
 /* ---- the file ---- */
 
+/* Each id stands once. */
+static void
+check_ids(const struct yaml_node *root)
+{
+	for (size_t i = 0; i < root->n; i++) {
+		const struct yaml_node *id = yaml_get(root->item[i], "id");
+
+		for (size_t k = 0; k < i && id != NULL && id->kind == YAML_SCALAR; k++)
+			if (strcmp(text_of(root->item[k], "id"), id->text) == 0 && id->len > 0) {
+				diag_fault(&id->place, TOPIC_DUPLICATE,
+				    "the id '%s' is taken, by the initiative in line %lu",
+				    shown(id->text, id->len), root->item[k]->place.line);
+				break;
+			}
+	}
+}
+
 int
 initiatives_read(struct initiatives *all, const struct centre *c, unsigned long fields)
 {
@@ -227,35 +246,59 @@ initiatives_read(struct initiatives *all, const struct centre *c, unsigned long 
 		return 0;
 	if (root == NULL)
 		return 1;
+	check_ids(root);
 	all->item = mem_zero(root->n + 1, sizeof *all->item);
 	for (size_t i = 0; i < root->n; i++) {
+		unsigned long faults = diag_faults();
+
 		if (root->item[i]->kind != YAML_MAP)
 			continue;	/* which was reported */
 		if (fields == ~0ul)
 			schema_check_map(&initiative_schema, root->item[i]);
 		else
 			schema_check_fields(&initiative_schema, root->item[i], fields);
-		read_initiative(&all->item[all->n++], root->item[i]);
+		read_initiative(&all->item[all->n], root->item[i]);
+		all->item[all->n++].faulty = diag_faults() > faults;
 	}
 	return 1;
+}
+
+static void
+release(struct initiative *t)
+{
+	for (size_t k = 0; k < INITIATIVE_FIELDS; k++)
+		free(t->cell[k]);
+	for (size_t k = 0; k < t->goals; k++)
+		free(t->goal[k].reading);
+	for (size_t k = 0; k < sizeof t->role / sizeof *t->role; k++)
+		free(t->role[k]);
+	free(t->partner);
+	free(t->goal);
+	free(t->stakeholder);
+}
+
+void
+initiatives_leave_out(struct initiatives *all)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < all->n; i++)
+		if (all->item[i].faulty)
+			release(&all->item[i]);
+		else
+			all->item[n++] = all->item[i];
+	all->left_out = all->n - n;
+	all->n = n;
+	if (all->left_out > 0)
+		diag_note("%s: %lu initiative%s left out", all->file, all->left_out,
+		    all->left_out == 1 ? "" : "s");
 }
 
 void
 initiatives_release(struct initiatives *all)
 {
-	for (size_t i = 0; i < all->n; i++) {
-		struct initiative *t = &all->item[i];
-
-		for (size_t k = 0; k < INITIATIVE_FIELDS; k++)
-			free(t->cell[k]);
-		for (size_t k = 0; k < t->goals; k++)
-			free(t->goal[k].reading);
-		for (size_t k = 0; k < sizeof t->role / sizeof *t->role; k++)
-			free(t->role[k]);
-		free(t->partner);
-		free(t->goal);
-		free(t->stakeholder);
-	}
+	for (size_t i = 0; i < all->n; i++)
+		release(&all->item[i]);
 	free(all->item);
 	yamldoc_free(all->doc);
 	free(all->file);

@@ -64,6 +64,7 @@ struct initiative {
 	struct stakeholder *stakeholder;
 	size_t stakeholders;
 	char *role[4];			/* ids of the phases' actors, parted by spaces */
+	int faulty;			/* something was reported of it */
 	const struct yaml_node *node;
 };
 
@@ -72,12 +73,16 @@ struct initiatives {
 	size_t n;
 	char *file;			/* the path, for messages */
 	int missing;
+	unsigned long left_out;
 	struct yaml *doc;
 };
 
 /* Judge the given fields (bits of enum initiative_field); 0 if it cannot be read. */
 int initiatives_read(struct initiatives *, const struct centre *, unsigned long fields);
 void initiatives_release(struct initiatives *);
+
+/* Take out those of which something was reported, and tell how many. */
+void initiatives_leave_out(struct initiatives *);
 
 /* The initiative with an id, or NULL. */
 const struct initiative *initiatives_find(const struct initiatives *, const char *id);

@@ -112,7 +112,7 @@ recordfile_is_named(const struct recordfile *s, const char *id)
 {
 	struct search search = { .schema = s->schema, .id = id };
 
-	if (!references_of(&s->centre, seen, &search)) {
+	if (!references_of(&s->centre, s->schema, seen, &search)) {
 		diag_trouble("not removed: not all files could be read; "
 		    "mend them first, or use --force");
 		return 1;
@@ -122,6 +122,6 @@ recordfile_is_named(const struct recordfile *s, const char *id)
 		    "%s instead", id, search.n,
 		    search.n == 1 ? "" : "s", search.file, search.first.line,
 		    search.first.column, s->schema == &actor_schema ?
-		    "if it moved out, set left=YYYY-MM-DD" : "if it is over, set phase=afsluttet");
+		    "if it moved out, set left=YYYY-MM-DD" : "if it is over, move its phase on to afsluttet");
 	return search.n > 0;
 }

@@ -4,7 +4,7 @@
  *	static void
  *	seen(void *arg, const struct reference *r) { ... r->text, r->place ... }
  *
- *	references_of(&centre, seen, arg);
+ *	references_of(&centre, &actor_schema, seen, arg);
  *
  * The fields' types say what is a reference; actors.yaml itself has none.
  */
@@ -36,8 +36,12 @@ void references_in_yaml(const struct schema *, const struct yaml_node *root,
 void references_in_row(const struct schema *, const struct csv *, const int *column,
     reference_seen *, void *arg);
 
-/* In all files of the centre; 0 if one of them could not be read whole. */
-int references_of(const struct centre *, reference_seen *, void *arg);
+/*
+ * In all files of the centre but one: which is being edited, and opening it once
+ * more would let go of its lock.  0 if one of them could not be read whole.
+ */
+int references_of(const struct centre *, const struct schema *but, reference_seen *,
+    void *arg);
 
 /* The columns of a record's fields in a file; 0 if a required one is missing (a fault). */
 int reference_columns(const struct schema *, struct csv *, int *column);

@@ -25,6 +25,7 @@ sheet_read(struct sheet *s, const char *path, unsigned long fields)
 	good &= actors_read(&s->actors, &s->centre, of_actors);
 	good &= answers_read(&s->answers, &s->centre);
 	good &= initiatives_read(&s->initiatives, &s->centre, of_initiatives);
+	initiatives_leave_out(&s->initiatives);
 	good &= funding_read(&s->funding, &s->centre,
 	    ~SCHEMA_BIT(FUNDING_NOTE));
 	good &= meetings_read(&s->meetings, &s->centre);
@@ -45,7 +46,7 @@ sheet_release(struct sheet *s)
 unsigned long
 sheet_left_out(const struct sheet *s)
 {
-	return s->funding.left_out + s->meetings.left_out;
+	return s->funding.left_out + s->meetings.left_out + s->initiatives.left_out;
 }
 
 const char *

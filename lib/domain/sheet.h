@@ -33,7 +33,7 @@ struct sheet {
 int sheet_read(struct sheet *, const char *path, unsigned long centre_fields);
 void sheet_release(struct sheet *);
 
-/* The faulty rows that were left out, of all CSV files read. */
+/* The faulty rows and initiatives that were left out, the log aside. */
 unsigned long sheet_left_out(const struct sheet *);
 
 /* An actor's name for readers; its id if no name is known. */

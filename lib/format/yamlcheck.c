@@ -81,9 +81,15 @@ check_value(const struct field *f, const struct yaml_node *node)
 		return;
 	}
 	if (node->kind != YAML_LIST) {
-		diag_fault(&node->place, TOPIC_VALUE, "'%s' is %s here; it must be a list: [%s]",
-		    f->name, kind_in_words(node),
-		    node->kind == YAML_SCALAR ? shown(node->text, node->len) : "...");
+		if (f->type == FIELD_MAP)
+			diag_fault(&node->place, TOPIC_VALUE,
+			    "'%s' is %s here; it must be a list of maps: [{%s: ...}]", f->name,
+			    kind_in_words(node), f->inner->field[0].name);
+		else
+			diag_fault(&node->place, TOPIC_VALUE,
+			    "'%s' is %s here; it must be a list: [%s]", f->name,
+			    kind_in_words(node),
+			    node->kind == YAML_SCALAR ? shown(node->text, node->len) : "...");
 		return;
 	}
 	for (size_t i = 0; i < node->n; i++)
