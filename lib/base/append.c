@@ -50,7 +50,8 @@ find_head(struct append *a)
 		at = at > from ? at : from;
 		end = memchr(a->head.data + at, '\n', a->head.len - at);
 		if (end != NULL) {
-			a->head.len = (size_t)(end - a->head.data) + 1;
+			at = (size_t)(end - a->head.data) + 1;
+			buf_splice(&a->head, at, a->head.len - at, NULL, 0);
 			break;
 		}
 	}
