@@ -16,7 +16,8 @@ static const struct field part_fields[] = {
 	{ "name", FIELD_TEXT, FIELD_REQUIRED, NULL, NULL, "" },
 	{ "weight", FIELD_DECIMAL, 0, NULL, NULL, "" }
 };
-static const struct schema part = { "things.yaml", "part", part_fields, N_OF(part_fields) };
+static const struct schema part = { "things.yaml", "part", part_fields, N_OF(part_fields),
+    NULL, NULL };
 
 enum { ID, NAME, COLOUR, COLOURS, MADE, YEAR, AT, CLOCK, OPEN, PRICE, COUNT, GRADE, TAGS,
     MAKERS, PART, PARTS, ROLES, FIELDS };
@@ -39,7 +40,7 @@ static const struct field fields[FIELDS] = {
 	[PARTS] = { "parts", FIELD_MAP, FIELD_LIST, NULL, &part, "" },
 	[ROLES] = { "roles", FIELD_BY_CODE, 0, &colours, NULL, "" }
 };
-static const struct schema thing = { "things.yaml", "thing", fields, FIELDS };
+static const struct schema thing = { "things.yaml", "thing", fields, FIELDS, NULL, NULL };
 
 static int
 is_good(int field, const char *text)
