@@ -56,8 +56,8 @@ edit_create(const char *path, const char *data, size_t len)
 	return found;
 }
 
-int
-edit_begin(struct edit *e, const char *path, const char *folder)
+static int
+begin(struct edit *e, const char *path, const char *folder, size_t limit)
 {
 	*e = (struct edit){ .shown = mem_copy(path, strlen(path)), .fd = -1 };
 	e->path = durable_target(path, folder);
@@ -66,11 +66,23 @@ edit_begin(struct edit *e, const char *path, const char *folder)
 		return 0;
 	}
 	if (durable_lock(e->path, path, O_RDWR, &e->fd) == FILE_TROUBLE ||
-	    (e->fd >= 0 && !file_read_open(e->fd, path, (size_t)16 << 20, &e->bytes))) {
+	    (e->fd >= 0 && !file_read_open(e->fd, path, limit, &e->bytes))) {
 		edit_end(e);
 		return 0;
 	}
 	return 1;
+}
+
+int
+edit_begin(struct edit *e, const char *path, const char *folder)
+{
+	return begin(e, path, folder, (size_t)16 << 20);
+}
+
+int
+edit_begin_large(struct edit *e, const char *path, const char *folder)
+{
+	return begin(e, path, folder, 0);
 }
 
 void

@@ -1,0 +1,136 @@
+/*
+ * mc-merge - bring two versions of a CSV file together, row by row.
+ *
+ *	mc-merge base.csv ours.csv theirs.csv
+ *
+ * See mc-merge(1).
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/edit.h"
+#include "base/file.h"
+#include "base/opt.h"
+#include "base/safe.h"
+#include "domain/rowmerge.h"
+
+enum { STDOUT, MARKER_SIZE, PATH_NAME };
+
+static const struct opt options[] = {
+	{ "stdout", 0, 0, 0, "print the result and leave OURS alone" },
+	{ "marker-size", 0, "N", 0, "characters of a conflict's markers; 7 if not given" },
+	{ "path", 0, "NAME", 0, "what messages call the file; OURS if not given" },
+	OPT_END
+};
+
+static struct opts opts = {
+	.options = options,
+	.usage = "mc-merge [OPTION]... BASE OURS THEIRS\n",
+	.about = "Write to OURS what it and THEIRS have made of BASE, row by row.\n"
+	    "git calls it so, once 'mc-init DIR --git' has told it."
+};
+
+static size_t
+marker_size(const char *text)
+{
+	char *end;
+	long n = strtol(text, &end, 10);
+
+	if (*text < '0' || *text > '9' || *end != '\0' || n < 1 || n > 1000)
+		die("'%s' is no number of characters; write 1 to 1000",
+		    shown(text, strlen(text)));
+	return (size_t)n;
+}
+
+/* Read all of a file; only a BASE may be what is no regular file: /dev/null. */
+static void
+read_version(const char *path, int is_base, struct buf *b)
+{
+	int fd;
+	enum file_found found = is_base ? file_open_any(path, &fd) : file_open_regular(path, &fd);
+
+	if (found == FILE_MISSING)
+		diag_trouble("cannot read '%s': no such file%s", path,
+		    is_base ? "; where there is no common version, give /dev/null" : "");
+	if (found != FILE_FOUND)
+		exit(diag_finish());
+	if (!file_read_open(fd, path, 0, b))
+		exit(diag_finish());
+	close(fd);
+}
+
+/* The folder that a file is in, for edit_begin(). */
+static void
+add_folder(struct buf *b, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (slash == NULL)
+		buf_adds(b, ".");
+	else
+		buf_add(b, path, slash > path ? (size_t)(slash - path) : 1);
+}
+
+static struct csv_field
+all_of(const struct buf *b)
+{
+	return (struct csv_field){ buf_text(b), b->len };
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct buf base = { 0 }, ours = { 0 }, theirs = { 0 }, folder = { 0 }, out = { 0 };
+	struct csv_field text[VERSIONS];
+	size_t marker = ROWMERGE_MARKER;
+	const char *name = NULL;
+	struct edit edit = { .fd = -1 };
+	int i, print = 0;
+
+	diag_init(argv[0]);
+	while ((i = opts_next(&opts, argc, argv)) >= 0)
+		switch (i) {
+		case STDOUT:
+			print = 1;
+			break;
+		case MARKER_SIZE:
+			marker = marker_size(opts.value);
+			break;
+		case PATH_NAME:
+			name = opts.value;
+			break;
+		}
+	argv += opts.first;
+	if (argc - opts.first != VERSIONS)
+		opts_usage(&opts, "three files are needed: BASE, OURS and THEIRS");
+	read_version(argv[BASE], 1, &base);
+	read_version(argv[THEIRS], 0, &theirs);
+	add_folder(&folder, argv[OURS]);
+	if (print)
+		read_version(argv[OURS], 0, &ours);
+	else if (!edit_begin_large(&edit, argv[OURS], folder.data))
+		return diag_finish();
+	else if (edit.fd < 0)
+		die("cannot read '%s': no such file", argv[OURS]);
+	text[BASE] = all_of(&base);
+	text[OURS] = all_of(print ? &ours : &edit.bytes);
+	text[THEIRS] = all_of(&theirs);
+	rowmerge(&out, text, name != NULL ? name : argv[OURS], marker);
+	if (print)
+		fwrite(buf_text(&out), 1, out.len, stdout);
+	else
+		edit_commit(&edit, buf_text(&out), out.len);
+	edit_end(&edit);
+	buf_release(&base);
+	buf_release(&ours);
+	buf_release(&theirs);
+	buf_release(&folder);
+	buf_release(&out);
+	return diag_finish();
+}
