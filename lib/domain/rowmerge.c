@@ -83,20 +83,22 @@ compare(struct csv_field a, struct csv_field b)
 static int
 is_newest_first(struct merge *m)
 {
-	int version = m->files.of[BASE].n > 0 ? BASE : OURS;
-	struct csv_field before = { NULL, 0 };
 	size_t up = 0, down = 0;
 
-	for (size_t i = 0; i < m->files.of[version].n; i++) {
-		struct csv_field date = date_of(m, version, i);
+	for (int v = OURS; v <= THEIRS; v++) {
+		struct csv_field before = { NULL, 0 };
 
-		if (date.text == NULL)
-			continue;
-		if (before.text != NULL) {
-			up += compare(before, date) < 0;
-			down += compare(before, date) > 0;
+		for (size_t i = 0; i < m->files.of[v].n; i++) {
+			struct csv_field date = date_of(m, v, i);
+
+			if (date.text == NULL)
+				continue;
+			if (before.text != NULL) {
+				up += compare(before, date) < 0;
+				down += compare(before, date) > 0;
+			}
+			before = date;
 		}
-		before = date;
 	}
 	return down > 3 * up;
 }

@@ -125,7 +125,7 @@ match_columns(struct versions *all, const char *shown_as)
 	}
 	for (int i = BASE; i < VERSIONS; i++)
 		unite(all, &all->of[i], !same);
-	if (are_related(all))
+	if (same || are_related(all))
 		return 1;
 	diag_fault(&p, TOPIC_KEYS, "the versions have no column in common; is one of them saved by "
 	    "a spreadsheet, with ';' between the fields?");
