@@ -5,8 +5,6 @@
  *
  * See mc-merge(1).
  */
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -59,9 +57,8 @@ read_version(const char *path, int is_base, struct buf *b)
 		diag_trouble("cannot read '%s': no such file%s", path,
 		    is_base ? "; where there is no common version, give /dev/null" : "");
 	if (found != FILE_FOUND)
-		exit(diag_finish());
-	if (!file_read_open(fd, path, 0, b))
-		exit(diag_finish());
+		return;
+	file_read_open(fd, path, 0, b);
 	close(fd);
 }
 
@@ -83,14 +80,48 @@ all_of(const struct buf *b)
 	return (struct csv_field){ buf_text(b), b->len };
 }
 
+/* Merge OURS, open for editing, with the others; or all that was read, and print it. */
+static void
+merge(struct edit *edit, const struct buf version[VERSIONS], const char *name, size_t marker)
+{
+	struct csv_field text[VERSIONS];
+	struct buf out = { 0 };
+
+	for (int i = BASE; i < VERSIONS; i++)
+		text[i] = all_of(edit != NULL && i == OURS ? &edit->bytes : &version[i]);
+	rowmerge(&out, text, name, marker);
+	if (edit == NULL)
+		fwrite(buf_text(&out), 1, out.len, stdout);
+	else
+		edit_commit(edit, buf_text(&out), out.len);
+	buf_release(&out);
+}
+
+/* The same, over OURS. */
+static void
+merge_over(const char *path, const struct buf version[VERSIONS], const char *name,
+    size_t marker)
+{
+	struct buf folder = { 0 };
+	struct edit edit;
+
+	add_folder(&folder, path);
+	if (edit_begin_large(&edit, path, folder.data)) {
+		if (edit.fd < 0)
+			diag_trouble("cannot read '%s': no such file", path);
+		else
+			merge(&edit, version, name, marker);
+		edit_end(&edit);
+	}
+	buf_release(&folder);
+}
+
 int
 main(int argc, char *argv[])
 {
-	struct buf base = { 0 }, ours = { 0 }, theirs = { 0 }, folder = { 0 }, out = { 0 };
-	struct csv_field text[VERSIONS];
+	struct buf version[VERSIONS] = { { 0 } };
 	size_t marker = ROWMERGE_MARKER;
 	const char *name = NULL;
-	struct edit edit = { .fd = -1 };
 	int i, print = 0;
 
 	diag_init(argv[0]);
@@ -109,28 +140,16 @@ main(int argc, char *argv[])
 	argv += opts.first;
 	if (argc - opts.first != VERSIONS)
 		opts_usage(&opts, "three files are needed: BASE, OURS and THEIRS");
-	read_version(argv[BASE], 1, &base);
-	read_version(argv[THEIRS], 0, &theirs);
-	add_folder(&folder, argv[OURS]);
-	if (print)
-		read_version(argv[OURS], 0, &ours);
-	else if (!edit_begin_large(&edit, argv[OURS], folder.data))
-		return diag_finish();
-	else if (edit.fd < 0)
-		die("cannot read '%s': no such file", argv[OURS]);
-	text[BASE] = all_of(&base);
-	text[OURS] = all_of(print ? &ours : &edit.bytes);
-	text[THEIRS] = all_of(&theirs);
-	rowmerge(&out, text, name != NULL ? name : argv[OURS], marker);
-	if (print)
-		fwrite(buf_text(&out), 1, out.len, stdout);
-	else
-		edit_commit(&edit, buf_text(&out), out.len);
-	edit_end(&edit);
-	buf_release(&base);
-	buf_release(&ours);
-	buf_release(&theirs);
-	buf_release(&folder);
-	buf_release(&out);
+	if (name == NULL)
+		name = argv[OURS];
+	for (i = BASE; i < VERSIONS; i++)
+		if (print || i != OURS)
+			read_version(argv[i], i == BASE, &version[i]);
+	if (diag_status() == 0 && print)
+		merge(NULL, version, name, marker);
+	else if (diag_status() == 0)
+		merge_over(argv[OURS], version, name, marker);
+	for (i = BASE; i < VERSIONS; i++)
+		buf_release(&version[i]);
 	return diag_finish();
 }
