@@ -20,6 +20,7 @@
 #include "domain/cprscan.h"
 #include "domain/csvcheck.h"
 #include "domain/exempt.h"
+#include "domain/gitsetup.h"
 #include "domain/initiative.h"
 #include "domain/plancheck.h"
 #include "domain/records.h"
@@ -256,6 +257,7 @@ check_centre(const char *path, int today)
 		csvcheck_file(&c, csv_schemas[i], today, seen, &known);
 	check_plans(&c, &known.actors, today);
 	cprscan_folder(&c, &exempt);
+	gitsetup_check(&c);
 	exempt_release(&exempt);
 	intern_release(&known.initiatives);
 	intern_release(&known.resources);

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/diag.h"
@@ -18,20 +19,25 @@
 #include "base/opt.h"
 #include "base/safe.h"
 #include "domain/assign.h"
+#include "domain/centre.h"
+#include "domain/gitsetup.h"
+#include "domain/records.h"
 #include "domain/template.h"
 
-enum { NAME, PLACE, LANGUAGE };
+enum { NAME, PLACE, LANGUAGE, GIT };
 
 static const struct opt options[] = {
 	{ "name", 0, "NAME", 0, "the centre's name" },
 	{ "place", 0, "PLACE", 0, "town or district" },
 	{ "language", 0, "da|en", 0, "of comments and what is generated; da if not given" },
+	{ "git", 0, 0, 0, "let git merge its rows and check what is committed" },
 	OPT_END
 };
 
 static struct opts opts = {
 	.options = options,
-	.usage = "mc-init DIR --name NAME [--place PLACE] [--language da|en]\n",
+	.usage = "mc-init DIR --name NAME [--place PLACE] [--language da|en] [--git]\n"
+	    "mc-init CENTRE --git\n",
 	.about = "Make the folder of a new centre, with commented files to go on with.\n"
 	    "Files that are there already are left alone."
 };
@@ -59,7 +65,7 @@ make_folder(const char *path)
 /* Returns 1 if the file was made. */
 static int
 make_file(const char *folder, enum template which, const char *name, const char *place,
-    enum language language)
+    enum language language, int quiet)
 {
 	struct buf path = { 0 }, text = { 0 };
 	enum file_found found;
@@ -67,21 +73,69 @@ make_file(const char *folder, enum template which, const char *name, const char 
 	buf_addf(&path, "%s/%s", folder, template_files[which]);
 	template_add(&text, which, name, place, language);
 	found = edit_create(path.data, text.data, text.len);
-	if (found == FILE_FOUND)
+	if (found == FILE_FOUND && !quiet)
 		diag_note("'%s' is there already; left alone", path.data);
 	buf_release(&path);
 	buf_release(&text);
 	return found == FILE_MISSING;
 }
 
+/* The language that a centre's file names; of one that cannot be read, Danish. */
+static enum language
+language_of(const char *folder)
+{
+	struct centre c;
+	int loud = diag_hush(1);
+	enum language language = LANG_DA;
+
+	if (centre_open(&c, folder)) {
+		if (centre_read(&c, SCHEMA_BIT(CENTRE_LANGUAGE)))
+			language = centre_language(&c);
+		centre_close(&c);
+	}
+	diag_hush(loud);
+	return language;
+}
+
+/* Of a centre that is there only the files that are git's are made. */
+static void
+set_up_git(const char *folder, enum language language)
+{
+	for (int i = TEMPLATE_ATTRIBUTES; i <= TEMPLATE_IGNORE; i++)
+		make_file(folder, (enum template)i, NULL, NULL, language, 1);
+	if (diag_status() == 0)
+		gitsetup_do(folder, language);
+}
+
+/* Make what is missing of a centre, and say what to do next. */
+static void
+make_centre(const char *folder, const char *name, const char *place, enum language language,
+    int git)
+{
+	char advice[4096];
+	int made = 0;
+
+	make_folder(folder);
+	for (int i = 0; i < TEMPLATES && diag_status() == 0; i++)
+		made += make_file(folder, (enum template)i, name,
+		    place != NULL && *place != '\0' ? place : NULL, language,
+		    git && i == TEMPLATE_ATTRIBUTES);
+	safe_show(advice, sizeof advice, folder, strlen(folder));
+	if (diag_status() == 0 && made > 0)
+		printf(LANG(language,
+		    "Næste skridt: ret %s/centre.yaml til, og tilføj den første aktør:\n"
+		    "  mc-actors add %s ID --name NAVN --kind SLAGS\n",
+		    "Next: complete %s/centre.yaml, and add the first actor:\n"
+		    "  mc-actors add %s ID --name NAME --kind KIND\n"), advice, advice);
+}
+
 int
 main(int argc, char *argv[])
 {
-	const char *name = NULL, *place = NULL;
-	enum language language = LANG_DA;
-	char *folder, advice[4096];
+	const char *name = NULL, *place = NULL, *language = NULL;
+	char *folder;
 	size_t n;
-	int i, made = 0;
+	int i, git = 0;
 
 	diag_init(argv[0]);
 	while ((i = opts_next(&opts, argc, argv)) >= 0)
@@ -93,30 +147,29 @@ main(int argc, char *argv[])
 			place = opts.value;
 			break;
 		case LANGUAGE:
-			language = lang_option(opts.value);
+			language = opts.value;
+			lang_option(language);
+			break;
+		case GIT:
+			git = 1;
 			break;
 		}
 	argv += opts.first;
 	if (argv[0] == NULL || argv[1] != NULL || *argv[0] == '\0')
 		opts_usage(&opts, "one folder is needed");
-	if (name == NULL || *name == '\0')
-		opts_usage(&opts, "the centre needs a --name");
-	assign_check_text("--name", name);
-	if (place != NULL)
-		assign_check_text("--place", place);
 	folder = argv[0];
 	for (n = strlen(folder); n > 1 && folder[n - 1] == '/'; n--)
 		folder[n - 1] = '\0';
-	make_folder(folder);
-	for (i = 0; i < TEMPLATES && diag_status() == 0; i++)
-		made += make_file(folder, (enum template)i, name,
-		    place != NULL && *place != '\0' ? place : NULL, language);
-	safe_show(advice, sizeof advice, folder, strlen(folder));
-	if (diag_status() == 0 && made > 0)
-		printf(LANG(language,
-		    "Næste skridt: ret %s/centre.yaml til, og tilføj den første aktør:\n"
-		    "  mc-actors add %s ID --name NAVN --kind SLAGS\n",
-		    "Next: complete %s/centre.yaml, and add the first actor:\n"
-		    "  mc-actors add %s ID --name NAME --kind KIND\n"), advice, advice);
+	if (name != NULL ? *name == '\0' : !git || place != NULL || !centre_is(folder))
+		opts_usage(&opts, "the centre needs a --name");
+	if (name != NULL)
+		assign_check_text("--name", name);
+	if (place != NULL)
+		assign_check_text("--place", place);
+	if (name != NULL)
+		make_centre(folder, name, place,
+		    language != NULL ? lang_option(language) : LANG_DA, git);
+	if (git && diag_status() == 0)
+		set_up_git(folder, language != NULL ? lang_option(language) : language_of(folder));
 	return diag_finish();
 }

@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/durable.h"
+#include "base/git.h"
 #include "base/mem.h"
 
 /* Cut the last part off a path; 0 when there is none left. */
@@ -28,24 +29,9 @@ parent_of(char *path)
 static char *
 root_of(const char *folder)
 {
-	char *real = realpath(folder, NULL);
-	char *root = real != NULL ? mem_copy(real, strlen(real)) : NULL;
-	struct buf git = { 0 };
+	char *root = git_root(folder);
 
-	while (root != NULL) {
-		buf_clear(&git);
-		buf_addf(&git, "%s/.git", root);
-		if (access(git.data, F_OK) == 0) {
-			free(real);
-			real = root;
-			root = NULL;
-		} else if (!parent_of(root)) {
-			free(root);
-			root = NULL;
-		}
-	}
-	buf_release(&git);
-	return real;
+	return root != NULL ? root : realpath(folder, NULL);
 }
 
 /* The file that a write to path would change, or NULL with the reason told. */

@@ -1,67 +1,101 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/buf.h"
 #include "base/git.h"
+#include "base/mem.h"
 
-enum { MOST_ARGUMENTS = 16, LARGEST = 64 << 20 };
-
-static _Noreturn void
-run(const char *folder, const char *const *arguments, int out)
+char *
+git_root(const char *folder)
 {
-	static const char *const unwanted[] = {
-		"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_CONFIG",
-		"GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR", "GIT_NAMESPACE"
-	};
-	const char *argv[MOST_ARGUMENTS + 4] = { "git", "-C", folder };
-	int null = open("/dev/null", O_RDWR), n = 3;
+	char *root = realpath(folder, NULL), *slash;
+	struct buf git = { 0 };
 
-	for (size_t i = 0; i < sizeof unwanted / sizeof *unwanted; i++)
-		unsetenv(unwanted[i]);
-	setenv("LC_ALL", "C", 1);
-	setenv("GIT_OPTIONAL_LOCKS", "0", 1);
-	setenv("GIT_TERMINAL_PROMPT", "0", 1);
-	for (int i = 0; arguments[i] != NULL && n < MOST_ARGUMENTS + 3; i++)
-		argv[n++] = arguments[i];
-	if (null < 0 || dup2(null, STDIN_FILENO) < 0 || dup2(null, STDERR_FILENO) < 0 ||
-	    dup2(out, STDOUT_FILENO) < 0)
-		_exit(GIT_MISSING);
-	execvp("git", (char *const *)argv);
-	_exit(GIT_MISSING);
+	while (root != NULL) {
+		buf_clear(&git);
+		buf_addf(&git, "%s/.git", root);
+		if (access(git.data, F_OK) == 0)
+			break;
+		slash = strrchr(root, '/');
+		if (root[1] == '\0') {
+			free(root);
+			root = NULL;
+		} else {
+			slash[slash == root] = '\0';
+		}
+	}
+	buf_release(&git);
+	return root;
 }
 
-static int
-wait_for(pid_t pid)
+/* In the child: become git.  Does not return. */
+static void
+become(const char *folder, const char *const argv[], int out)
 {
-	int status;
+	static const char *const local[] = { "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE",
+	    "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY", NULL };
+	static char git[] = "git", in[] = "-C";
+	char *args[16] = { git, in, (char *)folder };
+	size_t n = 3;
+	int null = open("/dev/null", O_RDWR);
 
-	while (waitpid(pid, &status, 0) < 0)
-		if (errno != EINTR)
-			return GIT_MISSING;
-	return WIFEXITED(status) ? WEXITSTATUS(status) : GIT_MISSING;
+	for (size_t i = 0; local[i] != NULL; i++)
+		unsetenv(local[i]);
+	while (n < sizeof args / sizeof *args - 1 && (args[n] = (char *)*argv++) != NULL)
+		n++;
+	args[n] = NULL;
+	dup2(null, STDIN_FILENO);
+	dup2(out >= 0 ? out : null, STDOUT_FILENO);
+	if (out >= 0)
+		dup2(null, STDERR_FILENO);
+	execvp("git", args);
+	_exit(127);
 }
 
-int
-git_read(const char *folder, const char *const *arguments, struct buf *out)
+static void
+read_all(int fd, struct buf *out)
 {
 	char piece[4096];
 	ssize_t n;
-	int fd[2];
-	pid_t pid;
 
-	if (pipe(fd) != 0)
-		return GIT_MISSING;
-	pid = fork();
-	if (pid == 0)
-		run(folder, arguments, fd[1]);
-	close(fd[1]);
-	while (pid > 0 && out->len < LARGEST && ((n = read(fd[0], piece, sizeof piece)) > 0 ||
-	    (n < 0 && errno == EINTR)))
+	while ((n = read(fd, piece, sizeof piece)) != 0)
 		if (n > 0)
 			buf_add(out, piece, (size_t)n);
-	close(fd[0]);
-	return pid > 0 ? wait_for(pid) : GIT_MISSING;
+		else if (errno != EINTR)
+			break;
+	if (out->len > 0 && out->data[out->len - 1] == '\n')
+		out->data[--out->len] = '\0';
+}
+
+int
+git_ask(struct buf *out, const char *folder, const char *const argv[])
+{
+	int fd[2] = { -1, -1 }, status = -1;
+	pid_t child;
+
+	if (out != NULL && pipe(fd) != 0)
+		return -1;
+	child = fork();
+	if (child == 0) {
+		if (out != NULL)
+			close(fd[0]);
+		become(folder, argv, fd[1]);
+	}
+	if (out != NULL) {
+		close(fd[1]);
+		buf_clear(out);
+		if (child > 0)
+			read_all(fd[0], out);
+		close(fd[0]);
+	}
+	if (child < 0)
+		return -1;
+	while (waitpid(child, &status, 0) < 0)
+		if (errno != EINTR)
+			return -1;
+	return WIFEXITED(status) && WEXITSTATUS(status) != 127 ? WEXITSTATUS(status) : -1;
 }

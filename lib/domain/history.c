@@ -19,21 +19,19 @@ find_commit(const struct centre *c, const char *since, struct buf *commit)
 
 	if (date_parse(since, strlen(since), &day)) {
 		buf_addf(&before, "--before=%sT00:00:00Z", since);
-		status = git_read(c->path, (const char *[]){ "rev-list", "-1", before.data, "HEAD",
-		    NULL }, commit);
+		status = git_ask(commit, c->path, (const char *[]){ "rev-list", "-1",
+		    before.data, "HEAD", NULL });
 		buf_release(&before);
 		if (status != 0)
 			return HISTORY_TOO_EARLY;	/* no commit at all */
 	} else {
 		buf_addf(&before, "%s^{commit}", since);
-		status = *since == '-' ? 1 : git_read(c->path, (const char *[]){ "rev-parse",
-		    "--verify", "--quiet", before.data, NULL }, commit);
+		status = *since == '-' ? 1 : git_ask(commit, c->path, (const char *[]){
+		    "rev-parse", "--verify", "--quiet", before.data, NULL });
 		buf_release(&before);
 		if (status != 0)
 			return HISTORY_UNKNOWN;
 	}
-	while (commit->len > 0 && commit->data[commit->len - 1] == '\n')
-		commit->data[--commit->len] = '\0';
 	return commit->len > 0 ? HISTORY_FOUND : HISTORY_TOO_EARLY;
 }
 
@@ -46,7 +44,7 @@ read_file(struct answers *then, const struct centre *c, const char *commit)
 
 	buf_addf(&name, "%s:./%s", commit, answer_schema.file);
 	/* A file that was not there yet reads as one without answers. */
-	if (git_read(c->path, (const char *[]){ "cat-file", "blob", name.data, NULL }, &bytes) != 0)
+	if (git_ask(&bytes, c->path, (const char *[]){ "cat-file", "blob", name.data, NULL }) != 0)
 		buf_clear(&bytes);
 	loud = diag_hush(1);
 	if (!answers_parse(then, buf_text(&bytes), bytes.len, name.data))
@@ -65,10 +63,10 @@ history_answers(struct answers *then, const struct centre *c, const char *since)
 	int status;
 
 	answers_parse(then, "", 0, answer_schema.file);
-	status = git_read(c->path, (const char *[]){ "rev-parse", "--git-dir", NULL }, &commit);
+	status = git_ask(&commit, c->path, (const char *[]){ "rev-parse", "--git-dir", NULL });
 	buf_clear(&commit);
 	if (status != 0)
-		found = status == GIT_MISSING ? HISTORY_NO_GIT : HISTORY_NO_REPOSITORY;
+		found = status < 0 ? HISTORY_NO_GIT : HISTORY_NO_REPOSITORY;
 	else
 		found = find_commit(c, since, &commit);
 	if (found == HISTORY_FOUND) {
