@@ -181,15 +181,16 @@ changes_find(const struct versions *all, int version)
 }
 
 enum fate
-changes_fate(const struct versions *all, size_t i, int version, size_t partner)
+changes_fate(struct versions *all, size_t i, int version, size_t partner)
 {
 	if (partner == LCS_NONE)
 		return REMOVED;
-	return all->of[BASE].row[i].key == all->of[version].row[partner].key ? KEPT : CHANGED;
+	return all->of[BASE].row[i].key == all->of[version].row[partner].key &&
+	    !versions_touched(all, i, version, partner) ? KEPT : CHANGED;
 }
 
 int
-changes_clash(const struct versions *all, size_t i, size_t ours, size_t theirs)
+changes_clash(struct versions *all, size_t i, size_t ours, size_t theirs)
 {
 	enum fate o = changes_fate(all, i, OURS, ours), t = changes_fate(all, i, THEIRS, theirs);
 

@@ -24,9 +24,9 @@ enum fate { KEPT, CHANGED, REMOVED };
 
 size_t *changes_find(const struct versions *, int version);
 
-enum fate changes_fate(const struct versions *, size_t i, int version, size_t partner);
+enum fate changes_fate(struct versions *, size_t i, int version, size_t partner);
 
 /* Was the row changed differently, or changed by one side and removed by the other? */
-int changes_clash(const struct versions *, size_t i, size_t ours, size_t theirs);
+int changes_clash(struct versions *, size_t i, size_t ours, size_t theirs);
 
 #endif

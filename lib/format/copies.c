@@ -19,7 +19,7 @@ greater(long a, long b)
 }
 
 static void
-count_base(struct copies *c, const struct versions *all, size_t i, size_t *const partner[VERSIONS])
+count_base(struct copies *c, struct versions *all, size_t i, size_t *const partner[VERSIONS])
 {
 	struct copies_of *row = &c->of[all->of[BASE].row[i].whole];
 	enum fate fate[VERSIONS];
@@ -89,7 +89,7 @@ decide(struct copies_of *row)
 }
 
 void
-copies_count(struct copies *c, const struct versions *all, size_t *const partner[VERSIONS])
+copies_count(struct copies *c, struct versions *all, size_t *const partner[VERSIONS])
 {
 	/* Without a column that was taken out, wholes are keys. */
 	size_t n = all->keys.n > all->wholes.n ? all->keys.n : all->wholes.n;

@@ -23,7 +23,7 @@ struct copies {
 };
 
 /* partner[OURS] and partner[THEIRS] are those of changes_find(). */
-void copies_count(struct copies *, const struct versions *,
+void copies_count(struct copies *, struct versions *,
     size_t *const partner[VERSIONS]);
 
 /* Does this inserted row of a version belong in the result? */

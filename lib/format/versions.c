@@ -149,7 +149,7 @@ add_values(struct buf *b, const struct versions *all, const struct version *v, i
 }
 
 static void
-read_rows(struct versions *all, struct version *v, int removed)
+read_rows(struct versions *all, struct version *v)
 {
 	struct buf text = { 0 };
 
@@ -165,11 +165,12 @@ read_rows(struct versions *all, struct version *v, int removed)
 			add_values(&text, all, v, 1);
 		}
 		row.key = intern_add(&all->keys, buf_text(&text), text.len);
-		if (removed && row.is_row) {
+		if (all->removed && row.is_row) {
 			buf_clear(&text);
 			add_values(&text, all, v, 0);
 		}
-		row.whole = removed ? intern_add(&all->wholes, buf_text(&text), text.len) : row.key;
+		row.whole = all->removed ? intern_add(&all->wholes, buf_text(&text), text.len) :
+		    row.key;
 		v->row = mem_grow(v->row, &v->cap, v->n + 1, sizeof *v->row);
 		v->row[v->n++] = row;
 	}
@@ -179,17 +180,15 @@ read_rows(struct versions *all, struct version *v, int removed)
 int
 versions_read(struct versions *all, const struct csv_field text[VERSIONS], const char *shown_as)
 {
-	int removed = 0;
-
 	*all = (struct versions){ 0 };
 	for (int i = BASE; i < VERSIONS; i++)
 		csvlines_open(&all->of[i].in, text[i].text, text[i].len, shown_as);
 	if (!match_columns(all, shown_as))
 		return 0;
 	for (size_t i = 0; i < all->columns; i++)
-		removed |= versions_removed(all, i);
+		all->removed |= versions_removed(all, i);
 	for (int i = BASE; i < VERSIONS; i++)
-		read_rows(all, &all->of[i], removed);
+		read_rows(all, &all->of[i]);
 	return 1;
 }
 
@@ -222,4 +221,21 @@ versions_cell(const struct versions *all, int version, size_t column)
 	int i = all->of[version].column[column];
 
 	return i >= 0 ? all->cell[version][i] : (struct csv_field){ NULL, 0 };
+}
+
+int
+versions_touched(struct versions *all, size_t base_row, int version, size_t row)
+{
+	if (!all->removed || !all->of[BASE].row[base_row].is_row || !all->of[version].row[row].is_row)
+		return 0;
+	versions_split(all, BASE, base_row);
+	versions_split(all, version, row);
+	for (size_t i = 0; i < all->columns; i++) {
+		struct csv_field now = versions_cell(all, version, i);
+
+		if (versions_removed(all, i) && now.text != NULL &&
+		    !same_bytes(versions_cell(all, BASE, i), now))
+			return 1;
+	}
+	return 0;
 }

@@ -40,6 +40,7 @@ struct versions {
 	const char **name;	/* of the united columns, those of the base first */
 	size_t columns;
 	struct intern keys, wholes;
+	int removed;		/* one side took out columns */
 	struct csv_field *cell[VERSIONS];	/* room for the cells of a row */
 };
 
@@ -56,6 +57,9 @@ int versions_have(const struct versions *, int version, size_t column);
 
 /* The base had the column, and one side took it out. */
 int versions_removed(const struct versions *, size_t column);
+
+/* Did the version, in its row, change such a column of the base's row? */
+int versions_touched(struct versions *, size_t base_row, int version, size_t row);
 
 /*
  * Take the cells of a row apart; then the bytes of one of them, as they stand;
