@@ -45,6 +45,12 @@ add_eol(struct buf *b, const struct append *a, int has_cr)
 	buf_addc(b, '\n');
 }
 
+void
+rowadd_end_line(struct buf *b, const struct append *a)
+{
+	add_eol(b, a, 0);
+}
+
 /* The row in the columns of the file; 0 if a value has no column. */
 static int
 add_row(struct buf *b, const struct append *a, const struct schema *s, const struct buf *cell)
@@ -105,8 +111,7 @@ is_whole_record(const struct schema *s, const struct buf *text, const char *show
 
 /* The last line has no line end: is it the header, or a whole record? */
 static int
-is_whole_tail(const struct append *a, const struct schema *s,
-    int (*is_whole)(const struct buf *, const struct append *))
+is_whole_tail(const struct append *a, const struct schema *s, rowadd_is_whole *is_whole)
 {
 	struct buf text = { 0 };
 	int whole, loud;
@@ -129,17 +134,19 @@ is_whole_tail(const struct append *a, const struct schema *s,
 }
 
 int
-rowadd(const struct centre *c, const struct schema *s, const struct buf *cell,
-    int (*is_whole)(const struct buf *, const struct append *),
-    void (*added)(const struct centre *, const struct buf *))
+rowadd_lines(const struct centre *c, const struct schema *s, rowadd_make *make, void *arg,
+    rowadd_is_whole *is_whole, rowadd_added *added)
 {
 	char *path = centre_file(c, s->file);
 	struct buf header = { 0 }, line = { 0 };
 	struct append a;
-	enum append_done done = APPEND_TROUBLE;
+	enum append_done done;
+	int made;
 
 	add_header(&header, s);
 	do {
+		done = APPEND_TROUBLE;
+		made = -1;
 		buf_clear(&line);
 		if (!append_begin(&a, path, c->path, header.data))
 			break;
@@ -150,17 +157,39 @@ rowadd(const struct centre *c, const struct schema *s, const struct buf *cell,
 		} else if (a.tail.len > 0) {
 			add_eol(&line, &a, a.tail.data[a.tail.len - 1] == '\r');
 		}
-		if ((a.tail.len == 0 || is_whole_tail(&a, s, is_whole)) &&
-		    add_row(&line, &a, s, cell))
+		if (a.tail.len == 0 || is_whole_tail(&a, s, is_whole))
+			made = make(arg, &a, &line);
+		if (made > 0)
 			done = append_commit(&a, line.data, line.len);
-		else
-			done = APPEND_TROUBLE;
 		if (done == APPEND_DONE && added != NULL)
 			added(c, &line);
 		append_end(&a);
-	} while (done == APPEND_AGAIN);
+	} while (made > 0 && done == APPEND_AGAIN);
 	buf_release(&header);
 	buf_release(&line);
 	free(path);
-	return done == APPEND_DONE;
+	return made == 0 || done == APPEND_DONE;
+}
+
+/* One row, from its cells. */
+struct one_row {
+	const struct schema *schema;
+	const struct buf *cell;
+};
+
+static int
+make_one(void *arg, const struct append *a, struct buf *lines)
+{
+	const struct one_row *row = arg;
+
+	return add_row(lines, a, row->schema, row->cell) ? 1 : -1;
+}
+
+int
+rowadd(const struct centre *c, const struct schema *s, const struct buf *cell,
+    rowadd_is_whole *is_whole, rowadd_added *added)
+{
+	struct one_row row = { s, cell };
+
+	return rowadd_lines(c, s, make_one, &row, is_whole, added);
 }

@@ -27,12 +27,28 @@ struct centre;
 void rowadd_take(struct buf *cell, const struct schema *, size_t field, const char *text);
 
 /*
- * is_whole says whether a header and one row in `text` are a whole record (NULL:
- * by the field table); added gets the bytes that were put in (NULL: nobody).
- * 0 if the file is as it was before, which is reported.
+ * Does `text`, a header and one row, hold a whole record (NULL: as the field table
+ * has it)?  And what to do with the bytes that were put in (NULL: nothing).
  */
+typedef int rowadd_is_whole(const struct buf *text, const struct append *);
+typedef void rowadd_added(const struct centre *, const struct buf *bytes);
+
+/* 0 if the file is as it was before, which is reported. */
 int rowadd(const struct centre *, const struct schema *, const struct buf *cell,
-    int (*is_whole)(const struct buf *text, const struct append *),
-    void (*added)(const struct centre *, const struct buf *bytes));
+    rowadd_is_whole *, rowadd_added *);
+
+/*
+ * Add what a function makes while the file is locked: it looks at the file, adds
+ * whole lines to the buffer and returns 1, or 0 if there is nothing to add, or
+ * -1 if it cannot be done (reported).  It is called again if the file was
+ * replaced meanwhile.  The file is read through its open descriptor: to open it
+ * anew would give up the lock.
+ */
+typedef int rowadd_make(void *arg, const struct append *, struct buf *lines);
+int rowadd_lines(const struct centre *, const struct schema *, rowadd_make *, void *arg,
+    rowadd_is_whole *, rowadd_added *);
+
+/* End a line as the file's header does. */
+void rowadd_end_line(struct buf *, const struct append *);
 
 #endif
