@@ -48,7 +48,7 @@ void view_stakeholders(const struct request *, char *const *argv);
  * Edits of initiatives.yaml; argv begins behind the command.  Each returns the
  * exit status, or says with USAGE that its operands are not right.
  */
-enum { USAGE = -1 };
+enum { USAGE = -1, MOST_WORDS = 64 };
 int edit_add(char *const *argv, char *const value[INITIATIVE_FIELDS], int today);
 int edit_set(char *const *argv);
 int edit_rm(char *const *argv, int force);
@@ -58,5 +58,11 @@ int edit_role(char *const *argv);
 int edit_goal(char *const *argv);
 int edit_reading(char *const *argv, const char *date, int today);
 int edit_stakeholder(char *const *argv);
+
+/* What the edits share: the operands, the record that they name, a text in it. */
+struct recordfile;
+int are_there(char *const *argv, int n, int most);
+struct yaml_node *begin(struct recordfile *, char *const *argv);
+const char *text_of(const struct yaml_node *map, const char *key);	/* or NULL */
 
 #endif

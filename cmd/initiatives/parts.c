@@ -1,0 +1,262 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/safe.h"
+#include "domain/assign.h"
+#include "domain/known.h"
+#include "domain/recordfile.h"
+#include "domain/terms.h"
+#include "format/value.h"
+#include "format/yamlsplice.h"
+#include "initiatives.h"
+
+/* ---- partners and roles ---- */
+
+/* The map of a list whose `actor` is this one, or NULL. */
+static struct yaml_node *
+find_actor(const struct yaml_node *list, const char *id)
+{
+	for (size_t i = 0; list != NULL && list->kind == YAML_LIST && i < list->n; i++) {
+		const char *actor = text_of(list->item[i], "actor");
+
+		if (actor != NULL && strcmp(actor, id) == 0)
+			return list->item[i];
+	}
+	return NULL;
+}
+
+/* What is to be added to must be a list, if it is there.  If not: fatal. */
+static void
+check_list(const struct yaml_node *map, const char *key)
+{
+	const struct yaml_node *list = yaml_get(map, key);
+
+	if (!yaml_is_empty(list) && list->kind != YAML_LIST)
+		die("%s:%lu:%lu: '%s' must be a list: [{...}]; put it right by hand first",
+		    list->place.file, list->place.line, list->place.column, key);
+}
+
+int
+edit_join(char *const *argv, const char *role)
+{
+	const char *order[SCHEMA_MOST + 1], *phase;
+	struct yamledit_pair pair[3];
+	struct recordfile f;
+	struct yaml_node *map;
+	size_t n = 0;
+	int done = 0;
+
+	if (!are_there(argv, 3, 3))
+		return USAGE;
+	if (role != NULL)
+		assign_check_text("the role", role);
+	map = begin(&f, argv);
+	if (map != NULL) {
+		known_actor(&f.centre, argv[2]);
+		if (find_actor(yaml_get(map, "partners"), argv[2]) != NULL)
+			die("'%s' is a partner of '%s' already", argv[2], argv[1]);
+		schema_order(&initiative_schema, order);
+		pair[n++] = (struct yamledit_pair){ .key = "actor", .text = argv[2] };
+		phase = text_of(map, "phase");
+		if (phase != NULL && vocab_find(&phase_vocab, phase, strlen(phase)) < 0)
+			die("%s; put the phase of '%s' right first",
+			    value_wrong_code(&phase_vocab, phase, strlen(phase)), argv[1]);
+		check_list(map, "partners");
+		if (phase != NULL)
+			pair[n++] = (struct yamledit_pair){ .key = "since", .text = phase };
+		if (role != NULL && *role != '\0')
+			pair[n++] = (struct yamledit_pair){ .key = "role", .text = role };
+		done = yamledit_append(&f.yaml, map, "partners", pair, n, order);
+	}
+	return recordfile_end(&f, done);
+}
+
+/* Who does what in a phase: the actors given take the place of those there. */
+int
+edit_role(char *const *argv)
+{
+	const char *order[SCHEMA_MOST + 1], *phases[PHASES + 1] = { NULL };
+	struct recordfile f;
+	struct yaml_node *map, *roles;
+	struct buf value = { 0 };
+	int phase, done = 0;
+	size_t n = 0;
+
+	if (!are_there(argv, 3, MOST_WORDS))
+		return USAGE;
+	phase = vocab_find(&phase_vocab, argv[2], strlen(argv[2]));
+	if (phase < 0)
+		die("%s", value_wrong_code(&phase_vocab, argv[2], strlen(argv[2])));
+	if (phase == PHASE_AFSLUTTET)
+		die("what is 'afsluttet' has no roles; it is one of ide, implementering, "
+		    "forankring, evaluering");
+	for (int i = 0; i < PHASES; i++)
+		phases[i] = phase_vocab.term[i].code;
+	map = begin(&f, argv);
+	if (map != NULL) {
+		n = known_actors(&f.centre, argv + 3);
+		roles = yaml_get(map, "roles");
+		schema_order(&initiative_schema, order);
+		if (yaml_is_empty(roles) && n > 0) {
+			buf_addf(&value, "{%s: ", phases[phase]);
+			yamlsplice_add_list(&value, argv + 3, n);
+			buf_addc(&value, '}');
+			done = yamledit_put(&f.yaml, map, "roles", value.data, order);
+		} else if (yaml_is_empty(roles)) {
+			done = 1;
+		} else if (roles->kind != YAML_MAP) {
+			die("%s:%lu: 'roles' is no map here; edit the file by hand",
+			    roles->place.file, roles->place.line);
+		} else {
+			done = n > 0 ? yamledit_set_list(&f.yaml, roles, phases[phase], argv + 3, n,
+			    phases) : roles->n == 1 && yaml_get(roles, phases[phase]) != NULL ?
+			    yamledit_unset(&f.yaml, map, "roles") :
+			    yamledit_unset(&f.yaml, roles, phases[phase]);
+		}
+		buf_release(&value);
+	}
+	return recordfile_end(&f, done);
+}
+
+/* ---- goals and readings ---- */
+
+int
+edit_goal(char *const *argv)
+{
+	const char *order[SCHEMA_MOST + 1];
+	struct assign assign[MOST_WORDS];
+	struct yamledit_pair pair[MOST_WORDS];
+	struct recordfile f;
+	struct yaml_node *map;
+	size_t n = 0, pairs = 0;
+	int done = 0;
+
+	if (!are_there(argv, 3, MOST_WORDS))
+		return USAGE;
+	assign_value(&assign[n++], &goal_schema, "goal", argv[2]);
+	for (char *const *word = argv + 3; *word != NULL; word++) {
+		assign_parse(&assign[n], &goal_schema, *word);
+		for (size_t i = 0; i < n; i++)
+			if (assign[i].field == assign[n].field)
+				die("'%s' is given twice", assign[n].field->name);
+		n++;
+	}
+	/* In the order of the field table, whatever the command line's. */
+	for (size_t k = 0; k < goal_schema.n; k++)
+		for (size_t i = 0; i < n; i++)
+			if (assign[i].field == &goal_schema.field[k] && assign[i].n > 0)
+				pair[pairs++] = assign_pair(&assign[i]);
+	map = begin(&f, argv);
+	if (map != NULL) {
+		check_list(map, "goals");
+		schema_order(&initiative_schema, order);
+		done = yamledit_append(&f.yaml, map, "goals", pair, pairs, order);
+	}
+	for (size_t i = 0; i < n; i++)
+		assign_release(&assign[i]);
+	return recordfile_end(&f, done);
+}
+
+/* A goal by its number from 1, its text, or the beginning of one goal only. */
+static struct yaml_node *
+find_goal(const struct yaml_node *goals, const char *word, const char *id)
+{
+	struct yaml_node *found = NULL;
+	size_t n = goals != NULL && goals->kind == YAML_LIST ? goals->n : 0, hits = 0;
+	char *end;
+	unsigned long number = strtoul(word, &end, 10);
+
+	if (*word >= '0' && *word <= '9' && *end == '\0' && number >= 1 && number <= n)
+		return goals->item[number - 1];
+	for (size_t i = 0; i < n; i++) {
+		const char *text = text_of(goals->item[i], "goal");
+
+		if (text != NULL && strcmp(text, word) == 0)
+			return goals->item[i];
+		if (text != NULL && *word != '\0' && strncmp(text, word, strlen(word)) == 0) {
+			found = goals->item[i];
+			hits++;
+		}
+	}
+	if (hits > 1)
+		die("%zu goals of '%s' begin with '%s'; give the number or the whole text", hits, id,
+		    shown(word, strlen(word)));
+	if (hits == 0)
+		die("'%s' has no goal '%s'; it has %zu: give the number from 1, or the text", id,
+		    shown(word, strlen(word)), n);
+	return found;
+}
+
+int
+edit_reading(char *const *argv, const char *date, int today)
+{
+	const char *order[SCHEMA_MOST + 1];
+	struct assign day, value;
+	struct yamledit_pair pair[2];
+	struct recordfile f;
+	struct yaml_node *map, *goal;
+	char now[DATE_TEXT];
+	int done = 0, when;
+
+	if (!are_there(argv, 4, 4))
+		return USAGE;
+	date_format(now, today);
+	assign_value(&day, &reading_schema, "date", date != NULL ? date : now);
+	if (date_parse(day.item[0], strlen(day.item[0]), &when) && when > today)
+		die("'%s' is after today, %s; a reading is of what was seen", day.item[0], now);
+	assign_value(&value, &reading_schema, "value", argv[3]);
+	pair[0] = assign_pair(&day);
+	pair[1] = assign_pair(&value);
+	map = begin(&f, argv);
+	if (map != NULL) {
+		goal = find_goal(yaml_get(map, "goals"), argv[2], argv[1]);
+		if (goal->kind != YAML_MAP)
+			die("%s:%lu: the goal is no map here; edit the file by hand",
+			    goal->place.file, goal->place.line);
+		check_list(goal, "readings");
+		schema_order(&goal_schema, order);
+		done = yamledit_append(&f.yaml, goal, "readings", pair, 2, order);
+	}
+	assign_release(&day);
+	assign_release(&value);
+	return recordfile_end(&f, done);
+}
+
+/* ---- stakeholders ---- */
+
+int
+edit_stakeholder(char *const *argv)
+{
+	const char *order[SCHEMA_MOST + 1], *inner[SCHEMA_MOST + 1];
+	struct assign grade[2];
+	struct recordfile f;
+	struct yaml_node *map, *old;
+	int done = 0;
+
+	if (!are_there(argv, 5, 5))
+		return USAGE;
+	assign_value(&grade[0], &stakeholder_schema, "interest", argv[3]);
+	assign_value(&grade[1], &stakeholder_schema, "ability", argv[4]);
+	if (grade[0].n == 0 || grade[1].n == 0)
+		return USAGE;
+	map = begin(&f, argv);
+	if (map != NULL) {
+		struct yamledit_pair pair[] = { { .key = "actor", .text = argv[2] },
+		    assign_pair(&grade[0]), assign_pair(&grade[1]) };
+
+		known_actor(&f.centre, argv[2]);
+		check_list(map, "stakeholders");
+		schema_order(&initiative_schema, order);
+		schema_order(&stakeholder_schema, inner);
+		old = find_actor(yaml_get(map, "stakeholders"), argv[2]);
+		done = old != NULL ? yamledit_set(&f.yaml, old, "interest", argv[3], inner) &&
+		    yamledit_set(&f.yaml, old, "ability", argv[4], inner) :
+		    yamledit_append(&f.yaml, map, "stakeholders", pair, 3, order);
+	}
+	assign_release(&grade[0]);
+	assign_release(&grade[1]);
+	return recordfile_end(&f, done);
+}
