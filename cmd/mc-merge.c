@@ -106,7 +106,7 @@ merge_over(const char *path, const struct buf version[VERSIONS], const char *nam
 	struct edit edit;
 
 	add_folder(&folder, path);
-	if (edit_begin_large(&edit, path, folder.data)) {
+	if (edit_begin_large(&edit, path, folder.data, 0)) {
 		if (edit.fd < 0)
 			diag_trouble("cannot read '%s': no such file", path);
 		else

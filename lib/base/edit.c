@@ -56,8 +56,14 @@ edit_create(const char *path, const char *data, size_t len)
 	return found;
 }
 
-static int
-begin(struct edit *e, const char *path, const char *folder, size_t limit)
+int
+edit_begin(struct edit *e, const char *path, const char *folder)
+{
+	return edit_begin_large(e, path, folder, (size_t)16 << 20);
+}
+
+int
+edit_begin_large(struct edit *e, const char *path, const char *folder, size_t limit)
 {
 	*e = (struct edit){ .shown = mem_copy(path, strlen(path)), .fd = -1 };
 	e->path = durable_target(path, folder);
@@ -71,18 +77,6 @@ begin(struct edit *e, const char *path, const char *folder, size_t limit)
 		return 0;
 	}
 	return 1;
-}
-
-int
-edit_begin(struct edit *e, const char *path, const char *folder)
-{
-	return begin(e, path, folder, (size_t)16 << 20);
-}
-
-int
-edit_begin_large(struct edit *e, const char *path, const char *folder)
-{
-	return begin(e, path, folder, 0);
 }
 
 void

@@ -29,9 +29,8 @@ struct edit {
 	struct buf bytes;	/* its content; empty if missing */
 };
 
-/* The content is at most 16 MiB; or, where it may be a log, of any size. */
-int edit_begin(struct edit *, const char *path, const char *folder);
-int edit_begin_large(struct edit *, const char *path, const char *folder);
+int edit_begin(struct edit *, const char *path, const char *folder);	/* 16 MiB at most */
+int edit_begin_large(struct edit *, const char *path, const char *folder, size_t limit);
 
 /* What is there already is not written again. */
 int edit_commit(struct edit *, const char *data, size_t len);
