@@ -7,7 +7,6 @@
 
 #include "base/buf.h"
 #include "base/git.h"
-#include "base/mem.h"
 
 char *
 git_root(const char *folder)
@@ -37,14 +36,18 @@ static void
 become(const char *folder, const char *const argv[], int out)
 {
 	static const char *const local[] = { "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE",
-	    "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY", NULL };
+	    "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY", "GIT_CONFIG",
+	    "GIT_NAMESPACE", NULL };
 	static char git[] = "git", in[] = "-C";
-	char *args[16] = { git, in, (char *)folder };
+	char *args[24] = { git, in, (char *)folder };
 	size_t n = 3;
 	int null = open("/dev/null", O_RDWR);
 
 	for (size_t i = 0; local[i] != NULL; i++)
 		unsetenv(local[i]);
+	setenv("LC_ALL", "C", 1);
+	setenv("GIT_OPTIONAL_LOCKS", "0", 1);
+	setenv("GIT_TERMINAL_PROMPT", "0", 1);
 	while (n < sizeof args / sizeof *args - 1 && (args[n] = (char *)*argv++) != NULL)
 		n++;
 	args[n] = NULL;

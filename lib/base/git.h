@@ -8,7 +8,8 @@
  *	buf_release(&out);
  *
  * Variables that name a repository, as git sets them for its hooks, are not
- * passed on: the folder says which one is meant.
+ * passed on: the folder says which one is meant.  git asks for nothing and takes
+ * no lock it need not.
  */
 #ifndef MC_GIT_H
 #define MC_GIT_H
