@@ -46,14 +46,15 @@ file_open_any(const char *path, int *fd)
 	return open_checked(path, fd, 0);
 }
 
-int
-file_read_open(int fd, const char *shown, size_t limit, struct buf *b)
+/* Read to the end, from an offset on or (-1) from where the descriptor stands. */
+static int
+read_all(int fd, off_t at, const char *shown, size_t limit, struct buf *b)
 {
 	char piece[65536];
-	off_t at = 0;
 	ssize_t n;
 
-	while ((n = pread(fd, piece, sizeof piece, at)) != 0) {
+	while ((n = at >= 0 ? pread(fd, piece, sizeof piece, at) :
+	    read(fd, piece, sizeof piece)) != 0) {
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0) {
@@ -65,9 +66,21 @@ file_read_open(int fd, const char *shown, size_t limit, struct buf *b)
 			return 0;
 		}
 		buf_add(b, piece, (size_t)n);
-		at += n;
+		at += at >= 0 ? n : 0;
 	}
 	return 1;
+}
+
+int
+file_read_open(int fd, const char *shown, size_t limit, struct buf *b)
+{
+	return read_all(fd, 0, shown, limit, b);
+}
+
+int
+file_read_stream(int fd, const char *shown, size_t limit, struct buf *b)
+{
+	return read_all(fd, -1, shown, limit, b);
 }
 
 enum file_found

@@ -29,4 +29,7 @@ enum file_found file_read(const char *path, size_t limit, struct buf *b);
 /* The same from an open descriptor, from its start, its offset left alone. */
 int file_read_open(int fd, const char *shown, size_t limit, struct buf *b);
 
+/* The same from a pipe or anything else, read to its end. */
+int file_read_stream(int fd, const char *shown, size_t limit, struct buf *b);
+
 #endif

@@ -1,0 +1,217 @@
+#include <errno.h>
+#include <iconv.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/encoding.h"
+#include "base/safe.h"
+#include "base/text.h"
+
+enum { UTF_8, UTF_16LE, UTF_16BE, CP1252 };
+
+const struct encoding encodings[] = {
+	[UTF_8] = { "utf-8", "UTF-8", "\xef\xbb\xbf", "UTF-8" },
+	[UTF_16LE] = { "utf-16le", "UTF-16LE", "\xff\xfe", "UTF-16, lesser byte first" },
+	[UTF_16BE] = { "utf-16be", "UTF-16BE", "\xfe\xff", "UTF-16, greater byte first" },
+	[CP1252] = { "cp1252", "CP1252", "", "Windows-1252" },
+	/* Never guessed. */
+	{ "latin1", "ISO-8859-1", "", "ISO 8859-1" },
+	{ "cp850", "CP850", "", "MS-DOS" },
+	{ "macintosh", "MACINTOSH", "", "Mac OS before X" },
+	{ NULL, NULL, NULL, NULL }
+};
+
+int
+encoding_find(const char *name)
+{
+	for (int i = 0; encodings[i].name != NULL; i++)
+		if (strcmp(encodings[i].name, name) == 0)
+			return i;
+	return -1;
+}
+
+int
+encoding_marked(const char *bytes, size_t len, size_t *mark)
+{
+	for (int i = 0; encodings[i].name != NULL; i++) {
+		*mark = strlen(encodings[i].mark);
+		if (*mark > 0 && len >= *mark && memcmp(bytes, encodings[i].mark, *mark) == 0)
+			return i;
+	}
+	*mark = 0;
+	return -1;
+}
+
+/* UTF-16 without a mark: most letters have a NUL as their greater byte. */
+static int
+guess_wide(const char *bytes, size_t len)
+{
+	size_t nul[2] = { 0, 0 }, look = len < 4096 ? len & ~(size_t)1 : 4096;
+
+	for (size_t i = 0; i < look; i++)
+		nul[i % 2] += bytes[i] == '\0';
+	if (look < 4)
+		return -1;
+	if (nul[1] * 4 > look && nul[0] * 16 < look)
+		return UTF_16LE;
+	if (nul[0] * 4 > look && nul[1] * 16 < look)
+		return UTF_16BE;
+	return -1;
+}
+
+int
+encoding_guess(const char *bytes, size_t len, size_t *mark)
+{
+	int i = encoding_marked(bytes, len, mark);
+
+	if (i < 0)
+		i = guess_wide(bytes, len);
+	if (i < 0)
+		i = text_invalid(bytes, len) == len ? UTF_8 : CP1252;
+	return i;
+}
+
+size_t
+encoding_convert(int from, const char *bytes, size_t len, struct buf *utf8)
+{
+	char piece[4096], *in = (char *)bytes;	/* iconv's prototype; it is not written */
+	size_t left = len;
+	iconv_t cd;
+
+	if (from == UTF_8) {
+		left = text_invalid(bytes, len);
+		buf_add(utf8, bytes, left);
+		return left;
+	}
+	cd = iconv_open("UTF-8", encodings[from].iconv);
+	if (cd == (iconv_t)-1)
+		die("cannot read %s on this system: %s", encodings[from].name, strerror(errno));
+	while (left > 0) {
+		char *out = piece;
+		size_t room = sizeof piece;
+		size_t done = iconv(cd, &in, &left, &out, &room);
+
+		buf_add(utf8, piece, sizeof piece - room);
+		if (done == (size_t)-1 && errno != E2BIG)
+			break;
+	}
+	iconv_close(cd);
+	return len - left;
+}
+
+/* ---- text that went through the wrong encoding ---- */
+
+/* The code point of a character of n bytes. */
+static unsigned
+code_point(const char *s, size_t n)
+{
+	static const unsigned char first[] = { 0, 0x7f, 0x1f, 0x0f, 0x07 };
+	unsigned c = (unsigned char)s[0] & first[n];
+
+	for (size_t i = 1; i < n; i++)
+		c = c << 6 | ((unsigned char)s[i] & 0x3f);
+	return c;
+}
+
+/* The byte that Windows-1252 or ISO 8859-1 has for a character; 0: none above ASCII. */
+static unsigned
+byte_of(unsigned c)
+{
+	static const unsigned short upper[32] = {	/* of 0x80 to 0x9f; Unicode's CP1252.TXT */
+		0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
+		0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0,
+		0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
+		0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178
+	};
+
+	if (c >= 0x80 && c <= 0xff)
+		return c;
+	for (unsigned i = 0; i < 32 && c > 0xff; i++)
+		if (upper[i] == c)
+			return 0x80 + i;
+	return 0;
+}
+
+/*
+ * Do the characters at s stand for the bytes of one UTF-8 character of the
+ * Danish or typographic kind?  Their length, and that character in out.
+ */
+static size_t
+twice_at(const char *s, size_t len, char out[4])
+{
+	size_t at = 0, want = 0, got = 0;
+
+	while (at < len && got < 3 && (got == 0 || got < want)) {
+		size_t n = safe_character(s + at, len - at);
+		unsigned byte = n > 0 ? byte_of(code_point(s + at, n)) : 0;
+
+		if (got == 0 && (byte == 0xc2 || byte == 0xc3))
+			want = 2;
+		else if (got == 0 && byte == 0xe2)
+			want = 3;
+		else if (got == 0 || byte < 0x80 || byte > 0xbf)
+			return 0;
+		out[got++] = (char)byte;
+		at += n;
+	}
+	return want > 0 && got == want ? at : 0;
+}
+
+static int
+is_small(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+/* Letters of MS-DOS and of the old Mac, as Windows-1252 shows them inside a word. */
+static const struct { const char *seen, *encoding; } strange[] = {
+	{ "›", "cp850" }, { "†", "cp850" }, { "‘", "cp850" },
+	{ "¿", "macintosh" }, { "¾", "macintosh" }, { "Œ", "macintosh" },
+	{ NULL, NULL }
+};
+
+const char *
+encoding_misread(const char *text, size_t len)
+{
+	static char message[400];
+	char out[4] = "";
+
+	for (size_t i = 0, n; i < len; i += n) {
+		n = safe_character(text + i, len - i);
+		if (n < 2) {
+			n = 1;
+			continue;
+		}
+		if (twice_at(text + i, len - i, out) > 0) {
+			struct buf meant = { 0 };
+
+			for (size_t k = 0, m; k < len; k += m)
+				if ((m = twice_at(text + k, len - k, out)) > 0)
+					buf_add(&meant, out, (unsigned char)*out == 0xe2 ? 3 : 2);
+				else
+					buf_add(&meant, text + k, m = 1);
+			snprintf(message, sizeof message, "'%s' was decoded twice, for '%s'; "
+			    "save the original once more, as UTF-8",
+			    shown(text, len), shown(buf_text(&meant), meant.len));
+			buf_release(&meant);
+			return message;
+		}
+		if (n == 3 && memcmp(text + i, "\ufffd", 3) == 0) {
+			snprintf(message, sizeof message, "letters were lost from '%s' when it "
+			    "was saved; save the original once more, as UTF-8",
+			    shown(text, len));
+			return message;
+		}
+		for (size_t k = 0; strange[k].seen != NULL && i > 0 && i + n < len; k++)
+			if (strlen(strange[k].seen) == n && memcmp(strange[k].seen, text + i, n) == 0 &&
+			    is_small(text[i - 1]) && is_small(text[i + n])) {
+				snprintf(message, sizeof message, "'%s' has a strange letter; "
+				    "try --encoding %s, or write it anew",
+				    shown(text, len), strange[k].encoding);
+				return message;
+			}
+	}
+	return NULL;
+}

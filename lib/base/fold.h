@@ -1,0 +1,34 @@
+/*
+ * fold - words as people compare them.
+ *
+ *	struct fold f = { 0 };
+ *
+ *	fold_text(&f, "Café  SUMAK", len);		"café sumak"
+ *	fold_words(&f, "Aktør(er):", len);		"aktoer"
+ *	fold_release(&f);
+ *
+ * Small letters in NFC; å, ø, æ as aa, oe, ae; blanks of every kind as one
+ * space, none at the ends.  fold_text keeps line breaks (as \n) and
+ * punctuation, fold_words keeps only letters and digits and leaves out what
+ * stands in parentheses.
+ */
+#ifndef MC_FOLD_H
+#define MC_FOLD_H
+
+#include <stddef.h>
+
+#include "base/buf.h"
+
+struct fold {
+	struct buf text;
+	struct buf source;	/* the text in NFC */
+	size_t *at;		/* of each byte of text: its offset in source; one more for the end */
+	size_t cap;
+};
+
+/* Each begins anew.  The text must be UTF-8. */
+void fold_text(struct fold *, const char *text, size_t len);
+void fold_words(struct fold *, const char *text, size_t len);
+void fold_release(struct fold *);
+
+#endif
