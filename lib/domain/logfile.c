@@ -66,6 +66,12 @@ logfile_add(const struct centre *c, const struct buf cell[ENTRY_FIELDS])
 	return rowadd(c, &entry_schema, cell, is_whole, remember);
 }
 
+int
+logfile_append(const struct centre *c, rowadd_make *make, void *arg)
+{
+	return rowadd_lines(c, &entry_schema, make, arg, is_whole, NULL);
+}
+
 /*
  * Are the bytes at the end what an add writes: one whole row, behind the line
  * end that a row before it lacked or behind the header of an empty file?

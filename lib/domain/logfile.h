@@ -17,12 +17,16 @@
 #define MC_LOGFILE_H
 
 #include "domain/records.h"
+#include "domain/rowadd.h"
 
 struct buf;
 struct centre;
 
 /* 0 if the file is as it was before, which is reported. */
 int logfile_add(const struct centre *, const struct buf cell[ENTRY_FIELDS]);
+
+/* Add what a function makes while the log is locked; undo does not know of it. */
+int logfile_append(const struct centre *, rowadd_make *, void *arg);
 
 /* Take back the last row added, if it is still the last. */
 int logfile_undo(const struct centre *);

@@ -1,0 +1,44 @@
+/*
+ * sheethead - find the row of headings in a spreadsheet's file, and what it says.
+ *
+ *	struct sheethead head = { 0 };
+ *
+ *	if (sheethead_find(&head, text, len, "sheet.csv", &rules, 0))
+ *		column = head.column[3];
+ *	sheethead_release(&head);
+ *
+ * Titles may stand above it; it is the first row among the first hundred that
+ * has headings for date, form and actors.  Where the separator is not known,
+ * the one with which most headings are found is taken.
+ */
+#ifndef MC_SHEETHEAD_H
+#define MC_SHEETHEAD_H
+
+#include <stddef.h>
+
+#include "domain/importrules.h"
+#include "domain/wording.h"
+
+/* What a column holds, beside enum entry_field and the HEADING_ ones. */
+enum { COLUMN_UNKNOWN = -1, COLUMN_BLANK = -2, COLUMN_LEFT_OUT = -3 };
+
+struct sheethead {
+	char separator;
+	unsigned long line;
+	size_t start, end;	/* its bytes in the text */
+	int *column;		/* what each column holds */
+	char **name;		/* its heading, as it stands */
+	char **word;		/* and folded */
+	size_t n;
+	int is_ours;		/* commas, and the names of log.csv */
+};
+
+/* line: where it is, or 0.  0 if there is none, which is reported. */
+int sheethead_find(struct sheethead *, const char *text, size_t len, const char *shown,
+    const struct importrules *, unsigned long line);
+void sheethead_release(struct sheethead *);
+
+/* The first column of a field, or -1. */
+int sheethead_column(const struct sheethead *, int field);
+
+#endif
