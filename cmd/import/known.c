@@ -1,0 +1,84 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/file.h"
+#include "format/csv.h"
+#include "format/yaml.h"
+#include "format/yamlcheck.h"
+#include "import.h"
+
+/* The ids of the initiatives, and their titles. */
+static int
+read_initiatives(struct known *k)
+{
+	char *path = centre_file(&k->centre, initiative_schema.file);
+	const struct yaml_node *root;
+
+	k->titles = yamldoc_read(path);
+	free(path);
+	root = k->titles != NULL ? k->titles->root : NULL;
+	if (k->titles == NULL || !schema_check_list(&initiative_schema, root))
+		return 0;
+	for (size_t i = 0; root != NULL && i < root->n; i++) {
+		const struct yaml_node *id = yaml_get(root->item[i], "id");
+		const struct yaml_node *title = yaml_get(root->item[i], "title");
+
+		if (!yaml_is_empty(id) && id->kind == YAML_SCALAR)
+			naming_add(&k->initiatives, id->text,
+			    title != NULL && title->kind == YAML_SCALAR ? title->text : NULL);
+	}
+	return 1;
+}
+
+int
+known_read(struct known *k, const char *centre)
+{
+	*k = (struct known){ .actors.thing = "actor", .initiatives.thing = "initiative" };
+	if (!centre_open(&k->centre, centre) ||
+	    !actors_read(&k->list, &k->centre, SCHEMA_BIT(ACTOR_ID)) || !read_initiatives(k))
+		return 0;
+	for (size_t i = 0; i < k->list.n; i++)
+		if (*k->list.item[i].cell[ACTOR_ID] != '\0')
+			naming_add(&k->actors, k->list.item[i].cell[ACTOR_ID],
+			    k->list.item[i].cell[ACTOR_NAME]);
+	naming_ready(&k->actors);
+	naming_ready(&k->initiatives);
+	return 1;
+}
+
+int
+known_read_log(struct known *k)
+{
+	char *path = centre_file(&k->centre, "log.csv");
+	struct csv *log = NULL;
+	int fd, good = 1;
+	enum file_found found = file_open_regular(path, &fd);
+
+	if (found == FILE_FOUND)
+		log = csv_open(fd, path);
+	for (size_t i = 0; log != NULL && i < entry_schema.n && csv_columns(log) > 0; i++)
+		if (entry_schema.field[i].flags & FIELD_REQUIRED)
+			good &= csv_need(log, entry_schema.field[i].name) >= 0;
+	for (size_t i = 0; log != NULL && i < csv_columns(log); i++) {
+		const char *name = csv_name(log, i);
+
+		if (schema_index(&entry_schema, name, strlen(name)) < 0)
+			intern_add(&k->extra, name, strlen(name));
+	}
+	if (log != NULL)
+		csv_close(log);
+	free(path);
+	return good && found != FILE_TROUBLE;
+}
+
+void
+known_release(struct known *k)
+{
+	naming_release(&k->actors);
+	naming_release(&k->initiatives);
+	actors_release(&k->list);
+	yamldoc_free(k->titles);
+	intern_release(&k->extra);
+	centre_close(&k->centre);
+}
