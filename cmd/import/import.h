@@ -8,9 +8,27 @@
 #include "base/intern.h"
 #include "domain/actor.h"
 #include "domain/centre.h"
+#include "domain/importrules.h"
 #include "domain/naming.h"
+#include "domain/sheetimport.h"
 
 struct yaml;
+
+/* Of a file that is read. */
+enum { LARGEST = 256 << 20 };
+
+/* The options, in the order of their table. */
+enum { ENCODING, SEPARATOR, DECIMAL, DATES, COLUMN, HEADER, SAVE, DRY_RUN, REJECTS,
+    ALL_OR_NOTHING, ALLOW_DUPLICATES, REPLACE, OUTPUT, TODAY };
+
+/* What was asked for. */
+struct request {
+	const char *file;	/* "-": standard input */
+	char *value[TODAY + 1];	/* of each option; NULL: not given */
+	struct importrules rules;
+	unsigned long header;
+	int today;
+};
 
 /* What is on record about the centre. */
 struct known {
@@ -27,5 +45,14 @@ int known_read(struct known *, const char *centre);
 /* The log must be usable; its further columns are learnt. */
 int known_read_log(struct known *);
 void known_release(struct known *);
+
+/* Print the rows that would be added, and write nothing. */
+void rows_dry_run(const struct request *, const struct sheetimport *, const struct centre *);
+
+/* Refused rows to their file, the others to the log; 0 if nothing was added. */
+int rows_add(const struct request *, const struct sheetimport *, const struct centre *);
+
+/* The file is the centre's own log: all of it, or nothing. */
+int rows_replace(struct request *, struct sheetimport *, const struct centre *);
 
 #endif

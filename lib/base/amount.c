@@ -149,7 +149,7 @@ no_number(const char *text, size_t len, struct buf *why)
 		    shown(text + from, to - from));
 	else if (memchr(text, ':', len) != NULL)
 		buf_adds(why, "; write hours as 1,5, not as a time");
-	else if (from < len && rest < len)
+	else if (from == 0 && to > 0 && to < len && text[to] == '-')
 		buf_adds(why, "; write one, such as 3 or 1,5 "
 		    "(a spreadsheet may have taken it for a date)");
 	else

@@ -206,7 +206,8 @@ value_of(const struct importrules *r, size_t i)
 	const char *const value[] = {
 		r->encoding >= 0 ? encodings[r->encoding].name : NULL,
 		r->separator != '\0' ? importrules_separator(r->separator) : NULL,
-		decimals[r->decimal], date_orders[r->dates], NULL
+		r->weak & RULE_DECIMAL ? NULL : decimals[r->decimal],
+		r->weak & RULE_DATES ? NULL : date_orders[r->dates], NULL
 	};
 
 	return value[i];

@@ -37,6 +37,7 @@ struct importrules {
 	char **column;		/* HEADING=FIELD, or HEADING=- to leave it out */
 	size_t columns;
 	unsigned given;		/* bits of what a person set, by option or in the file */
+	unsigned weak;		/* of what was taken for want of evidence: it is not saved */
 };
 
 /* Set one; NULL, or what is wrong with the value: a static text. */
@@ -50,7 +51,7 @@ const char *importrules_dates(enum datestyle);
 /* Take from import.yaml what was not set before; 0 if it cannot be read or holds faults. */
 int importrules_read(struct importrules *, const struct centre *);
 
-/* Write all that is set to import.yaml, leaving the rest of it as it is. */
+/* Write what is set and not weak to import.yaml, leaving the rest of it as it is. */
 int importrules_save(const struct importrules *, const struct centre *);
 void importrules_release(struct importrules *);
 

@@ -68,6 +68,20 @@ is_numbered_actor(const char *word, size_t len)
 	return n < len && wording_find(&heading_wording, word, n) == ENTRY_ACTORS;
 }
 
+/* Where a rule names the column of a field, others are not taken for it. */
+static void
+prefer_rules(struct sheethead *h, const struct importrules *r)
+{
+	for (size_t i = 0; i < h->n; i++) {
+		int field = by_rule(r, h->word[i], strlen(h->word[i]));
+
+		for (size_t k = 0; k < h->n && field >= 0; k++)
+			if (h->column[k] == field &&
+			    by_rule(r, h->word[k], strlen(h->word[k])) != field)
+				h->column[k] = COLUMN_UNKNOWN;
+	}
+}
+
 /* Read the headings of a record. */
 static void
 take(struct sheethead *h, const struct foreign *in, const struct importrules *r)
@@ -96,6 +110,8 @@ take(struct sheethead *h, const struct foreign *in, const struct importrules *r)
 			h->column[i] = ENTRY_ACTORS;
 	}
 	fold_release(&f);
+	if (r->columns > 0)
+		prefer_rules(h, r);
 }
 
 /* How many of the needed columns, and of all. */

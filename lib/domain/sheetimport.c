@@ -6,62 +6,13 @@
 #include "base/fold.h"
 #include "base/mem.h"
 #include "base/safe.h"
-#include "base/text.h"
 #include "domain/sheetimport.h"
+#include "domain/sheetreject.h"
 #include "domain/sheetrow.h"
+#include "domain/sheettext.h"
 #include "format/csvout.h"
 #include "format/foreign.h"
 #include "format/harmless.h"
-
-/* ---- the bytes ---- */
-
-/* How files begin that are no text at all. */
-static const struct { const char *begin, *what; } no_text[] = {
-	{ "PK\003\004", "a workbook (.xlsx, .ods) or another archive" },
-	{ "\320\317\021\340", "an old workbook (.xls)" },
-	{ "%PDF", "a PDF" }, { "{\\rtf", "a text document (RTF)" },
-	{ "<!DOCTYPE", "a web page" }, { "<html", "a web page" }, { "<?xml", "XML" },
-	{ NULL, NULL }
-};
-
-static int
-refuse_file(const struct sheetimport *s, enum topic topic, const char *fmt, const char *what)
-{
-	struct place p = { s->shown, 0, 0 };
-
-	diag_fault(&p, topic, fmt, what);
-	return 0;
-}
-
-/* The text of the file in UTF-8. */
-static int
-decode(struct sheetimport *s, const char *bytes, size_t len, struct buf *text)
-{
-	size_t mark, done;
-	int marked = encoding_marked(bytes, len, &mark);
-
-	for (size_t i = 0; no_text[i].begin != NULL; i++)
-		if (len > strlen(no_text[i].begin) &&
-		    memcmp(bytes, no_text[i].begin, strlen(no_text[i].begin)) == 0)
-			return refuse_file(s, TOPIC_SYNTAX, "this is %s, not CSV; open it in the "
-			    "spreadsheet and save it as CSV UTF-8", no_text[i].what);
-	/* A mark is never meant as text: it goes before a rule. */
-	if (marked >= 0)
-		s->rules->encoding = marked;
-	else if (s->rules->encoding < 0)
-		s->rules->encoding = encoding_guess(bytes, len, &mark);
-	done = encoding_convert(s->rules->encoding, bytes + mark, len - mark, text);
-	if (done < len - mark) {
-		struct place p = { s->shown, 1, 0 };
-
-		for (size_t i = 0; i < text->len; i++)
-			p.line += text->data[i] == '\n';
-		diag_fault(&p, TOPIC_ENCODING, "not %s from here on; save the file as UTF-8, "
-		    "or give its --encoding", encodings[s->rules->encoding].what);
-		return 0;
-	}
-	return 1;
-}
 
 /* ---- what the values tell ---- */
 
@@ -100,6 +51,8 @@ detect(struct sheetimport *s, struct foreign *in)
 		}
 	}
 	/* Days first, as in Denmark, unless only the other way is seen: then ask. */
+	r->weak = (signs == 0 ? RULE_DECIMAL : 0) | (styles == 0 ? RULE_DATES : 0);
+	r->weak &= ~r->given;
 	if (!(r->given & RULE_DATES))
 		r->dates = styles == 1u << DATESTYLE_MDY ? DATESTYLE_UNKNOWN : DATESTYLE_DMY;
 }
@@ -258,7 +211,7 @@ passes_over(struct sheetimport *s, const struct foreign *in)
 	return 0;
 }
 
-/* ---- rows and rejects ---- */
+/* ---- rows ---- */
 
 /* The index of a further column that goes into the log, or -1. */
 static long
@@ -324,59 +277,6 @@ add_line(struct sheetimport *s, const struct sheetrow *row, const struct foreign
 	buf_release(&text);
 }
 
-/* A cell for a person to mend, without what names one. */
-static void
-add_mendable(struct sheetimport *s, const char *text, size_t len)
-{
-	char *masked;
-
-	buf_addc(&s->rejects, s->rules->separator);
-	if (!sheetrow_is_personal(text, len)) {
-		harmless_add(&s->rejects, text, len, s->rules->separator);
-		return;
-	}
-	/* A mask is at most as long as what it hides, and one more. */
-	masked = mem_zero(2 * len + 16, 1);
-	len = safe_show(masked, 2 * len + 16, text, len);
-	harmless_add(&s->rejects, masked, len, s->rules->separator);
-	free(masked);
-}
-
-static void
-add_reject(struct sheetimport *s, const struct sheetrow *row, const struct foreign *in)
-{
-	int reason = sheethead_column(&s->head, HEADING_REASON);
-	char why[1200];
-	struct buf text = { 0 }, flat = { 0 };
-
-	if (s->rejects.len == 0) {
-		buf_addf(&s->rejects, "\ufeff%s", heading_reason);
-		for (size_t i = 0; i < s->head.n; i++)
-			if ((int)i != reason)
-				add_mendable(s, s->head.name[i], strlen(s->head.name[i]));
-		buf_adds(&s->rejects, "\r\n");
-	}
-	safe_show(why, sizeof why, buf_text(&row->reason), row->reason.len);
-	harmless_add(&s->rejects, why, strlen(why), s->rules->separator);
-	for (size_t i = 0; i < in->n || i < s->head.n; i++) {
-		if ((int)i == reason && in->broken == NULL)
-			continue;
-		buf_clear(&text);
-		buf_clear(&flat);
-		sheetrow_text(&text, in, i, 0);
-		sheetrow_text(&flat, in, i, 1);
-		/* A number that a line break cuts is one all the same. */
-		if (sheetrow_is_personal(buf_text(&flat), flat.len))
-			add_mendable(s, flat.data, flat.len);
-		else
-			add_mendable(s, buf_text(&text), text.len);
-	}
-	buf_adds(&s->rejects, "\r\n");
-	buf_release(&text);
-	buf_release(&flat);
-	s->refused++;
-}
-
 /* Columns whose values nobody keeps: said once for each. */
 static void
 warn_of_columns(struct sheetimport *s, const struct foreign *in, char *warned)
@@ -440,7 +340,8 @@ read_rows(struct sheetimport *s, struct foreign *in)
 			add_line(s, &row, in);
 			s->taken++;
 		} else {
-			add_reject(s, &row, in);
+			sheetreject_add(&s->rejects, &row, in);
+			s->refused++;
 		}
 		if (in->broken == NULL && in->line > s->head.line)
 			warn_of_columns(s, in, warned);
@@ -456,7 +357,7 @@ sheetimport_read(struct sheetimport *s, const char *bytes, size_t len)
 	struct foreign in;
 	int good;
 
-	good = decode(s, bytes, len, &text) && sheethead_find(&s->head, buf_text(&text),
+	good = sheettext_decode(&text, bytes, len, s->shown, s->rules) && sheethead_find(&s->head, buf_text(&text),
 	    text.len, s->shown, s->rules, s->header);
 	if (good) {
 		s->rules->separator = s->head.separator;

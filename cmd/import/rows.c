@@ -1,0 +1,164 @@
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/diag.h"
+#include "base/edit.h"
+#include "base/safe.h"
+#include "domain/logbatch.h"
+#include "domain/rejects.h"
+#include "format/csv.h"
+#include "import.h"
+#include "output/rows.h"
+
+static void
+print_rows(const struct request *r, const struct sheetimport *s, const struct logbatch *b)
+{
+	struct csv *in = csv_open_text(s->rows.data, s->rows.len, "rows");
+	const char **name = calloc(csv_columns(in) + 1, sizeof *name);
+	struct rows *out;
+	size_t n = 0;
+
+	if (name == NULL)
+		die("out of memory");
+	for (size_t i = 0; i < csv_columns(in); i++)
+		name[i] = csv_name(in, i);
+	out = rows_begin(rows_format(r->value[OUTPUT]), csv_columns(in), name);
+	while (csv_next(in)) {
+		if (b != NULL && !b->is_new[n++])
+			continue;
+		for (size_t i = 0; i < csv_columns(in); i++)
+			rows_cell(out, csv_field(in, (int)i).text, csv_field(in, (int)i).len);
+	}
+	rows_end(out);
+	free(name);
+	csv_close(in);
+}
+
+static const char *
+file_shown(const char *file)
+{
+	return strcmp(file, "-") == 0 ? "<stdin>" : file;
+}
+
+/* The last line: what became of every row. */
+static void
+tell_counts(const struct request *r, const struct sheetimport *s, const struct logbatch *b,
+    const char *verb, const char *rejects)
+{
+	struct buf text = { 0 };
+
+	buf_addf(&text, "%lu row%s: %lu %s", s->taken + s->refused,
+	    s->taken + s->refused == 1 ? "" : "s", b->added, verb);
+	if (b->known > 0)
+		buf_addf(&text, ", %lu in the log already", b->known);
+	if (s->refused > 0)
+		buf_addf(&text, ", %lu refused", s->refused);
+	if (rejects != NULL)
+		buf_addf(&text, " (%s)", shown(rejects, strlen(rejects)));
+	if (s->above > 0)
+		buf_addf(&text, "; %lu above the headings", s->above);
+	if (s->headings > 0)
+		buf_addf(&text, "; %lu of headings", s->headings);
+	if (s->totals > 0)
+		buf_addf(&text, "; %lu of totals", s->totals);
+	if (s->empty > 0)
+		buf_addf(&text, "; %lu empty", s->empty);
+	diag_note("%s: %s", file_shown(r->file), text.data);
+	buf_release(&text);
+}
+
+/* ---- the three things that can be done with the rows ---- */
+
+void
+rows_dry_run(const struct request *r, const struct sheetimport *s, const struct centre *c)
+{
+	struct logbatch b = { .text = s->rows.data, .len = s->rows.len,
+	    .allow_duplicates = r->value[ALLOW_DUPLICATES] != NULL };
+
+	if (r->value[REPLACE] != NULL) {
+		print_rows(r, s, NULL);
+		return;
+	}
+	if (!logbatch_compare(&b, c))
+		return;
+	if (s->refused > 0 && r->value[ALL_OR_NOTHING] != NULL) {
+		memset(b.is_new, 0, b.n);
+		b.added = 0;
+	}
+	print_rows(r, s, &b);
+	tell_counts(r, s, &b, "to be added", NULL);
+	logbatch_release(&b);
+}
+
+int
+rows_add(const struct request *r, const struct sheetimport *s, const struct centre *c)
+{
+	struct logbatch b = { .text = s->rows.data, .len = s->rows.len,
+	    .allow_duplicates = r->value[ALLOW_DUPLICATES] != NULL };
+	int some = s->taken > 0, refused = s->refused > 0, done = 1;
+	struct rejects rejects = { 0 };
+
+	if (refused && r->value[ALL_OR_NOTHING] != NULL) {
+		tell_counts(r, s, &b, "added", NULL);
+		return 0;
+	}
+	if (refused)
+		done = rejects_begin(&rejects, r->file, r->value[REJECTS]) &&
+		    rejects_write(&rejects, s->rejects.data, s->rejects.len);
+	if (done && some && !(done = logbatch_add(&b, c)))
+		rejects_undo(&rejects);
+	if (done)
+		tell_counts(r, s, &b, "added", rejects.path);
+	else
+		diag_note("%s: nothing was added", file_shown(r->file));
+	rejects_end(&rejects);
+	logbatch_release(&b);
+	return done;
+}
+
+/* ---- the file is the log itself ---- */
+
+/* Is the argument the centre's own log.csv? */
+static int
+is_own_log(const char *file, const char *log)
+{
+	struct stat a, b;
+
+	return strcmp(file, "log.csv") == 0 || (stat(file, &a) == 0 && stat(log, &b) == 0 &&
+	    a.st_dev == b.st_dev && a.st_ino == b.st_ino);
+}
+
+int
+rows_replace(struct request *r, struct sheetimport *s, const struct centre *c)
+{
+	char *log = centre_file(c, "log.csv");
+	struct edit edit;
+	int done = 0;
+
+	if (!is_own_log(r->file, log))
+		die("--replace mends '%s' itself; '%s' is another file: leave --replace out",
+		    log, shown(r->file, strlen(r->file)));
+	r->file = s->shown = log;
+	if (!edit_begin_large(&edit, log, c->path)) {
+		free(log);
+		return 0;
+	}
+	s->whole = 1;
+	if (edit.fd < 0)
+		diag_trouble("cannot read '%s': no such file", log);
+	else if (sheetimport_read(s, buf_text(&edit.bytes), edit.bytes.len)) {
+		if (s->refused > 0)
+			diag_note("%s: nothing was changed: %lu of %lu rows would be lost; "
+			    "mend them in it first", log, s->refused, s->refused + s->taken);
+		else if (r->value[DRY_RUN] != NULL)
+			rows_dry_run(r, s, c);
+		else if ((done = edit_commit(&edit, s->rows.data, s->rows.len)))
+			diag_note("%s: mended; %lu row%s", log, s->taken,
+			    s->taken == 1 ? "" : "s");
+	}
+	edit_end(&edit);
+	r->file = s->shown = "log.csv";
+	free(log);
+	return done;
+}

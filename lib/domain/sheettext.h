@@ -1,0 +1,22 @@
+/*
+ * sheettext - the bytes of a spreadsheet's file as UTF-8 text.
+ *
+ *	if (sheettext_decode(&text, bytes, len, "sheet.csv", &rules))
+ *		...
+ *
+ * The encoding is the one that a byte order mark tells, or that the rules
+ * give, or a guess; it is put into the rules.  What is a workbook, a PDF or
+ * the like is refused by its first bytes.
+ */
+#ifndef MC_SHEETTEXT_H
+#define MC_SHEETTEXT_H
+
+#include "domain/importrules.h"
+
+struct buf;
+
+/* 0 if it cannot be read, which is reported. */
+int sheettext_decode(struct buf *, const char *bytes, size_t len, const char *shown,
+    struct importrules *);
+
+#endif

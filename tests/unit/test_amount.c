@@ -1,0 +1,125 @@
+#include "unit.h"
+
+#include "base/amount.h"
+#include "base/buf.h"
+
+/* What is read, or "!" and why not. */
+static const char *
+get_amount(const char *text, enum amount_sign sign, int sure)
+{
+	static char answer[300];
+	struct buf out = { 0 }, why = { 0 };
+	int good = amount_read(text, strlen(text), sign, sure, &out, &why);
+
+	snprintf(answer, sizeof answer, "%s%s", good ? "" : "!",
+	    good ? buf_text(&out) : buf_text(&why));
+	buf_release(&out);
+	buf_release(&why);
+	return answer;
+}
+
+#define COMMA(text) get_amount(text, AMOUNT_COMMA, 0)
+#define POINT(text) get_amount(text, AMOUNT_POINT, 0)
+
+static void
+reads(void **state)
+{
+	(void)state;
+	assert_string_equal(COMMA("3"), "3");
+	assert_string_equal(COMMA("0,5"), "0.5");
+	assert_string_equal(COMMA("0,50"), "0.50");
+	assert_string_equal(COMMA("1.234,5"), "1234.5");
+	assert_string_equal(COMMA("12.345.678"), "12345678");
+	assert_string_equal(COMMA("1 234"), "1234");
+	assert_string_equal(COMMA("1\u00a0234,5"), "1234.5");
+	assert_string_equal(POINT("1,234.5"), "1234.5");
+	assert_string_equal(POINT("0.125"), "0.125");
+	/* beyond doubt, whatever the rest of the file has */
+	assert_string_equal(COMMA("1.5"), "1.5");
+	assert_string_equal(POINT("1,5"), "1.5");
+	assert_string_equal(COMMA("1,234"), "1.234");
+}
+
+static void
+passes_over_units(void **state)
+{
+	(void)state;
+	assert_string_equal(COMMA("1,5 t"), "1.5");
+	assert_string_equal(COMMA("2 timer"), "2");
+	assert_string_equal(COMMA("2t."), "2");
+	assert_string_equal(COMMA("12 GÆSTER"), "12");
+	assert_int_equal(*COMMA("12 kr."), '!');
+	assert_int_equal(*COMMA("t"), '!');
+}
+
+static void
+refuses(void **state)
+{
+	(void)state;
+	assert_string_equal(COMMA("ca. 3"), "!'ca. 3' is not a number; write '3' if that is "
+	    "what is meant, and the rest in the note");
+	assert_string_equal(COMMA("1:30"), "!'1:30' is not a number; "
+	    "write hours as 1,5, not as a time");
+	assert_string_equal(COMMA("=1+1"), "!'=1+1' is not a number but a formula; save the values");
+	assert_string_equal(COMMA("01-maj"), "!'01-maj' is not a number; write one, such as 3 or "
+	    "1,5 (a spreadsheet may have taken it for a date)");
+	assert_int_equal(*COMMA("-3"), '!');
+	assert_int_equal(*COMMA(""), '!');
+	assert_int_equal(*COMMA("3."), '!');
+	assert_int_equal(*COMMA(",5"), '!');
+	assert_int_equal(*COMMA("1,2,3"), '!');
+	assert_int_equal(*COMMA("1.23.456"), '!');
+	assert_int_equal(*COMMA("12 34"), '!');
+	assert_int_equal(*COMMA("½"), '!');
+}
+
+static void
+asks_where_it_could_be_either(void **state)
+{
+	static const char either[] = "could be thousands or decimals";
+
+	(void)state;
+	assert_non_null(strstr(COMMA("1.234"), either));
+	assert_non_null(strstr(POINT("1.234"), either));
+	assert_non_null(strstr(POINT("1,234"), either));
+	assert_non_null(strstr(get_amount("1,234", AMOUNT_UNKNOWN, 0), either));
+	/* unless somebody said which */
+	assert_string_equal(get_amount("1.234", AMOUNT_COMMA, 1), "1234");
+	assert_string_equal(get_amount("1.234", AMOUNT_POINT, 1), "1.234");
+	assert_string_equal(get_amount("1,234", AMOUNT_POINT, 1), "1234");
+	assert_int_equal(*get_amount("1.5", AMOUNT_COMMA, 1), '!');
+}
+
+static enum amount_sign
+evidence(const char *text)
+{
+	return amount_evidence(text, strlen(text));
+}
+
+static void
+tells_the_sign(void **state)
+{
+	(void)state;
+	assert_int_equal(evidence("0,5"), AMOUNT_COMMA);
+	assert_int_equal(evidence("1.234,5"), AMOUNT_COMMA);
+	assert_int_equal(evidence("0.5"), AMOUNT_POINT);
+	assert_int_equal(evidence("1,234.50"), AMOUNT_POINT);
+	assert_int_equal(evidence("1.234"), AMOUNT_UNKNOWN);
+	assert_int_equal(evidence("1.234.567"), AMOUNT_UNKNOWN);
+	assert_int_equal(evidence("12"), AMOUNT_UNKNOWN);
+	assert_int_equal(evidence("05.10.2026"), AMOUNT_UNKNOWN);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(reads),
+		cmocka_unit_test(passes_over_units),
+		cmocka_unit_test(refuses),
+		cmocka_unit_test(asks_where_it_could_be_either),
+		cmocka_unit_test(tells_the_sign),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,103 @@
+#include "unit.h"
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/datestyle.h"
+
+/* The day, or "!" and why it is none. */
+static const char *
+read_as(const char *text, enum datestyle style)
+{
+	static char answer[300];
+	struct buf why = { 0 };
+	char day_text[DATE_TEXT];
+	int day;
+
+	if (datestyle_read(text, strlen(text), style, &day, &why)) {
+		date_format(day_text, day);
+		snprintf(answer, sizeof answer, "%s", day_text);
+	} else {
+		snprintf(answer, sizeof answer, "!%s", buf_text(&why));
+	}
+	buf_release(&why);
+	return answer;
+}
+
+#define DMY(text) read_as(text, DATESTYLE_DMY)
+
+static void
+reads(void **state)
+{
+	static const char *const same[] = {
+		"2026-10-05", "05-10-2026", "5-10-2026", "05.10.2026", "5.10.2026",
+		"05/10/2026", "5/10 2026", "5/10-2026", "2026/10/05", "2026.10.5",
+		"5. oktober 2026", "5. okt. 2026", "5 OKT 2026", "5 October 2026", "October 5, 2026",
+		"den 5. oktober 2026", "mandag den 5. oktober 2026", "Mandag d. 5. oktober 2026",
+		"man 05-10-2026", "Monday 5 October 2026", "05-10-2026 00:00", "05-10-2026 14:30:00",
+		"2026-10-05T14:30", "2026-10-05T00:00:00.000Z", "5.\u00a0oktober 2026", "05 10 2026"
+	};
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(same); i++)
+		if (strcmp(DMY(same[i]), "2026-10-05") != 0)
+			fail_msg("'%s' gave %s", same[i], DMY(same[i]));
+	assert_string_equal(DMY("29-02-2024"), "2024-02-29");
+	assert_string_equal(DMY("3. maj 2026"), "2026-05-03");
+	assert_string_equal(DMY("31. dec 2025"), "2025-12-31");
+	assert_string_equal(read_as("10/25/2026", DATESTYLE_MDY), "2026-10-25");
+	assert_string_equal(read_as("10/05/2026", DATESTYLE_MDY), "2026-10-05");
+}
+
+static void
+refuses(void **state)
+{
+	(void)state;
+	assert_string_equal(DMY("05-10-26"),
+	    "!'05-10-26' is not a date; write the year with four digits");
+	assert_string_equal(DMY("5. oktober 26"),
+	    "!'5. oktober 26' is not a date; write the year with four digits");
+	assert_string_equal(DMY("5/10"), "!'5/10' is not a date; the year is missing");
+	assert_string_equal(DMY("5. okt"), "!'5. okt' is not a date; the year is missing");
+	assert_non_null(strstr(DMY("46300"), "a spreadsheet's count of days, 2026-10-05 perhaps"));
+	assert_non_null(strstr(DMY("46300,5"), "a spreadsheet's count of days"));
+	assert_string_equal(DMY("31-02-2026"), "!'31-02-2026' is not a date; month 2 of 2026 has 28 days");
+	assert_string_equal(DMY("05-13-2026"), "!'05-13-2026' has the month first; write it as "
+	    "13-05-2026, or give --dates mdy if all are so");
+	assert_string_equal(DMY("2026-13-01"), "!'2026-13-01' is not a date; there are twelve months");
+	assert_non_null(strstr(DMY("tirsdag 5. oktober 2026"), "was a Monday; which of the two"));
+	assert_non_null(strstr(DMY("=IDAG()"), "a formula"));
+	assert_non_null(strstr(DMY("uge 42"), "write it as 05-10-2026"));
+	assert_non_null(strstr(DMY("00-10-2026"), "has 31 days"));
+	assert_non_null(strstr(DMY("05-10-0000"), "is not a date"));
+	assert_int_equal(*DMY(""), '!');
+	assert_int_equal(*DMY("20261005"), '!');
+	assert_int_equal(*DMY("5-10-2026 kl. 14"), '!');
+	assert_int_equal(*DMY("5-10-2026 og 6-10-2026"), '!');
+	assert_int_equal(*DMY("99999999999999999999"), '!');
+}
+
+static void
+tells_the_style(void **state)
+{
+	(void)state;
+	assert_int_equal(datestyle_evidence("25-10-2026", 10), DATESTYLE_DMY);
+	assert_int_equal(datestyle_evidence("10/25/2026", 10), DATESTYLE_MDY);
+	assert_int_equal(datestyle_evidence("05-10-2026", 10), DATESTYLE_UNKNOWN);
+	assert_int_equal(datestyle_evidence("2026-10-25", 10), DATESTYLE_UNKNOWN);
+	assert_true(datestyle_is_open("05-10-2026", 10));
+	assert_false(datestyle_is_open("05-05-2026", 10));
+	assert_non_null(strstr(read_as("05/10/2026", DATESTYLE_UNKNOWN), "give --dates dmy or"));
+	assert_string_equal(read_as("05/05/2026", DATESTYLE_UNKNOWN), "2026-05-05");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(reads),
+		cmocka_unit_test(refuses),
+		cmocka_unit_test(tells_the_style),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,174 @@
+#include "unit.h"
+
+#include "format/foreign.h"
+#include "format/harmless.h"
+
+/* All records: LINE:[!]field|field, one a line; `!` is a broken one. */
+static const char *
+records(const char *text, size_t len, char separator, size_t columns)
+{
+	static char all[4096];
+	struct foreign in;
+	size_t at = 0;
+
+	foreign_open(&in, text, len, separator);
+	in.columns = columns;
+	all[0] = '\0';
+	while (foreign_next(&in)) {
+		at += (size_t)snprintf(all + at, sizeof all - at, "%s%lu:%s", at > 0 ? "\n" : "",
+		    in.line, in.broken != NULL ? "!" : "");
+		for (size_t i = 0; i < in.n; i++)
+			at += (size_t)snprintf(all + at, sizeof all - at, "%s%.*s", i > 0 ? "|" : "",
+			    (int)foreign_field(&in, i).len, foreign_field(&in, i).text);
+	}
+	foreign_close(&in);
+	return all;
+}
+
+#define RECORDS(text, columns) records(text, sizeof text - 1, ';', columns)
+
+static void
+reads_records(void **state)
+{
+	(void)state;
+	assert_string_equal(RECORDS("a;b\nc;d\n", 2), "1:a|b\n2:c|d");
+	assert_string_equal(RECORDS("a;b\r\nc;d", 2), "1:a|b\n2:c|d");
+	assert_string_equal(RECORDS("a;b\rc;d\r", 2), "1:a|b\n2:c|d");
+	assert_string_equal(RECORDS("\n\na;b\n\n;\n", 2), "3:a|b\n5:|");
+	assert_string_equal(RECORDS("a;\"b;\"\"c\"\"\"\n", 2), "1:a|b;\"c\"");
+	assert_string_equal(RECORDS(" a ; b \n", 2), "1: a | b ");
+	assert_string_equal(RECORDS("", 2), "");
+	assert_string_equal(RECORDS("\r\n\r\n", 2), "");
+}
+
+static void
+reads_line_breaks(void **state)
+{
+	(void)state;
+	assert_string_equal(RECORDS("a;\"b\nc\";d\ne;f;g\n", 3), "1:a|b\nc|d\n3:e|f|g");
+	assert_string_equal(RECORDS("a;\"b\r\n\r\nc\"\r\nd;e\r\n", 2), "1:a|b\r\n\r\nc\n4:d|e");
+}
+
+/* What is no record is its first line; the rest is read as ever. */
+static void
+goes_on_after_what_is_broken(void **state)
+{
+	(void)state;
+	assert_string_equal(RECORDS("a;b\"c\nd;e\n", 2), "1:!a|b\"c\n2:d|e");
+	assert_string_equal(RECORDS("a;\"b\"c\nd;e\n", 2), "1:!a|\"b\"c\n2:d|e");
+	assert_string_equal(RECORDS("a;\"b\nd;e\n", 2), "1:!a|\"b\n2:d|e");
+	assert_string_equal(RECORDS("a;\"b\nc\nd\"e\nf;g\n", 2), "1:!a|\"b\n2:c\n3:!d\"e\n4:f|g");
+	assert_string_equal(RECORDS("a;\"", 2), "1:!a|\"");
+	assert_int_equal(strncmp(RECORDS("a;b\0c\nd;e\n", 2), "1:!a|b", 6), 0);
+	assert_non_null(strstr(RECORDS("a;b\0c\nd;e\n", 2), "\n2:d|e"));
+}
+
+/* A quote that closes by chance, rows further down, swallows none of them. */
+static void
+finds_swallowed_rows(void **state)
+{
+	(void)state;
+	assert_string_equal(RECORDS("1;2;\"x\n1;2;3\n1;2;\"y\"\n", 3),
+	    "1:!1|2|\"x\n2:1|2|3\n3:1|2|y");
+	assert_string_equal(RECORDS("1;2;\"x\n1;2;3\n\";2;3\n", 3), "1:!1|2|\"x\n2:1|2|3\n3:!\"|2|3");
+	/* what only looks a little like one is text */
+	assert_string_equal(RECORDS("1;2;\"x\n1;2\"\n1;2;3\n", 3), "1:1|2|x\n1;2\n3:1|2|3");
+}
+
+static void
+opens_rows_in_one_cell(void **state)
+{
+	(void)state;
+	assert_string_equal(RECORDS("\"a;b;\"\"c;d\"\"\"\n", 3), "1:a|b|c;d");
+	assert_string_equal(RECORDS("\"a;b\"\n", 0), "1:a;b");
+	assert_string_equal(RECORDS("\"a;b\"\n", 1), "1:a;b");
+}
+
+static void
+caps_fields(void **state)
+{
+	enum { MUCH = 3 << 20 };
+	char *text = malloc(MUCH);
+	struct foreign in;
+
+	(void)state;
+	assert_non_null(text);
+	memset(text, 'x', MUCH);
+	memcpy(text, "a;\"", 3);
+	memcpy(text + MUCH - 8, "\"\nb;c;d\n", 8);
+	foreign_open(&in, text, MUCH, ';');
+	assert_true(foreign_next(&in));
+	assert_string_equal(in.broken, "the field is over 1 MiB");
+	assert_true(foreign_next(&in));
+	assert_null(in.broken);
+	assert_int_equal(in.n, 3);
+	foreign_close(&in);
+	free(text);
+}
+
+static void
+tells_places(void **state)
+{
+	static const char text[] = "\xc3\xa6;\"b;\nc\";d\n";
+	struct foreign in;
+	unsigned long line, column;
+
+	(void)state;
+	foreign_open(&in, text, sizeof text - 1, ';');
+	assert_true(foreign_next(&in));
+	foreign_place(&in, 0, &line, &column);
+	assert_int_equal(line * 100 + column, 101);
+	foreign_place(&in, 1, &line, &column);
+	assert_int_equal(line * 100 + column, 103);
+	foreign_place(&in, 2, &line, &column);
+	assert_int_equal(line * 100 + column, 204);
+	foreign_close(&in);
+}
+
+/* What is written harmless, and what comes back. */
+static void
+makes_harmless(void **state)
+{
+	static const struct { const char *in, *out; } cases[] = {
+		{ "=1+1", "'=1+1" }, { "+45", "'+45" }, { "-1", "'-1" }, { "@x", "'@x" },
+		{ "\tx", "\"'\tx\"" }, { "'=x", "''=x" }, { "''-", "'''-" },
+		{ "a=b", "a=b" }, { "'a", "'a" }, { "'", "'" }, { "", "" }, { "a;b", "\"a;b\"" },
+		{ "a\"b", "\"a\"\"b\"" }, { " a", "\" a\"" }, { "a\nb", "\"a\nb\"" },
+		{ "=\"x\";y", "\"'=\"\"x\"\";y\"" }, { "a,b", "a,b" }
+	};
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(cases); i++) {
+		struct buf b = { 0 };
+		struct foreign in;
+		struct csv_field back;
+
+		harmless_add(&b, cases[i].in, strlen(cases[i].in), ';');
+		assert_string_equal(buf_text(&b), cases[i].out);
+		buf_adds(&b, ";\n");
+		foreign_open(&in, b.data, b.len, ';');
+		assert_true(foreign_next(&in));
+		back = harmless_strip(foreign_field(&in, 0));
+		assert_int_equal(back.len, strlen(cases[i].in));
+		assert_memory_equal(back.text, cases[i].in, back.len);
+		foreign_close(&in);
+		buf_release(&b);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(reads_records),
+		cmocka_unit_test(reads_line_breaks),
+		cmocka_unit_test(goes_on_after_what_is_broken),
+		cmocka_unit_test(finds_swallowed_rows),
+		cmocka_unit_test(opens_rows_in_one_cell),
+		cmocka_unit_test(caps_fields),
+		cmocka_unit_test(tells_places),
+		cmocka_unit_test(makes_harmless),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

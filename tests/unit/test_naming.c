@@ -1,0 +1,149 @@
+#include "unit.h"
+
+#include "base/fold.h"
+#include "domain/naming.h"
+#include "domain/terms.h"
+#include "domain/wording.h"
+
+static struct naming all = { .thing = "actor" };
+
+static int
+known(void **state)
+{
+	(void)state;
+	naming_add(&all, "sumak", "Café Sumak");
+	naming_add(&all, "basen", "Basen");
+	naming_add(&all, "uu", "UU, uddannelsesvejledningen");
+	naming_add(&all, "boern", "Børn");
+	naming_add(&all, "unge", "Unge");
+	naming_add(&all, "boern-og-unge", "Børn og Unge");
+	naming_add(&all, "bf34", "Boligforeningen, afd. 34");
+	naming_add(&all, "bf", "Boligforeningen");
+	naming_add(&all, "plus", "Fritid + Plus & Mere");
+	naming_add(&all, "a1", "Helhedsplanen");
+	naming_add(&all, "a2", "HELHEDSPLANEN");
+	naming_ready(&all);
+	return 0;
+}
+
+static int
+release(void **state)
+{
+	(void)state;
+	naming_release(&all);
+	return 0;
+}
+
+/* The ids, or "!" and what is wrong. */
+static const char *
+split(const char *text)
+{
+	static char answer[1000];
+	struct buf ids = { 0 }, why = { 0 };
+	int good = naming_split(&all, text, strlen(text), &ids, &why);
+
+	snprintf(answer, sizeof answer, "%s%s", good ? "" : "!",
+	    good ? buf_text(&ids) : buf_text(&why));
+	buf_release(&ids);
+	buf_release(&why);
+	return answer;
+}
+
+static void
+takes_the_longest_name_first(void **state)
+{
+	(void)state;
+	assert_string_equal(split("Børn og Unge"), "boern-og-unge");
+	assert_string_equal(split("Børn og Unge og Basen"), "boern-og-unge basen");
+	assert_string_equal(split("Unge og Børn"), "unge boern");
+	assert_string_equal(split("Boligforeningen, afd. 34, Basen"), "bf34 basen");
+	assert_string_equal(split("Boligforeningen, Basen"), "bf basen");
+	assert_string_equal(split("UU, uddannelsesvejledningen; uu"), "uu uu");
+	assert_string_equal(split("Fritid + Plus & Mere + Basen"), "plus basen");
+}
+
+static void
+parts_items(void **state)
+{
+	static const char *const same[] = {
+		"sumak basen", "Café Sumak, Basen", "café sumak;basen", "SUMAK\nBasen",
+		"sumak + basen", "sumak/basen", "Sumak & Basen", "sumak og basen",
+		"Café Sumak samt Basen", " sumak,basen, ", "sumak, og basen", "Café\u00a0Sumak , Basen",
+		"Cafe\u0301 Sumak,basen", "sumak\r\nbasen\r\n", "sumak and basen", ",sumak,,basen"
+	};
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(same); i++)
+		if (strcmp(split(same[i]), "sumak basen") != 0)
+			fail_msg("'%s' gave %s", same[i], split(same[i]));
+	assert_string_equal(split("uu sumak, basen uu"), "uu sumak basen uu");
+	assert_string_equal(split(""), "");
+}
+
+static void
+tells_unknown_ones(void **state)
+{
+	(void)state;
+	assert_string_equal(split("Café Sumac, Basen"),
+	    "!unknown actor 'Café Sumac'; did you mean 'Café Sumak'?");
+	assert_string_equal(split("Bassen og Politiet"), "!unknown actor 'Bassen'; "
+	    "did you mean 'basen'?; unknown actor 'Politiet'");
+	/* names are not parted by a space alone */
+	assert_int_equal(*split("Café Sumak Basen"), '!');
+	/* the beginning of a name is not the name */
+	assert_string_equal(split("Basen Nord, sumak"), "!unknown actor 'Basen Nord'");
+	assert_string_equal(split("Helhedsplanen"), "!'Helhedsplanen' is both 'a1' and 'a2'; "
+	    "write the id");
+}
+
+static void
+stops_at_a_flood(void **state)
+{
+	char many[4001];
+
+	(void)state;
+	for (size_t i = 0; i < 4000; i += 2)
+		memcpy(many + i, "x,", 2);
+	many[4000] = '\0';
+	assert_true(strlen(split(many)) < 400);
+}
+
+/* Every word of the tables means what its row says. */
+static void
+words_are_found(void **state)
+{
+	static const struct wording *const tables[] = {
+		&heading_wording, &form_wording, &channel_wording, &total_wording
+	};
+	struct fold f = { 0 };
+
+	(void)state;
+	for (size_t t = 0; t < N_OF(tables); t++)
+		for (size_t i = 0; tables[t]->word[i].word != NULL; i++) {
+			const struct wording_word *w = &tables[t]->word[i];
+
+			fold_words(&f, w->word, strlen(w->word));
+			if (wording_find(tables[t], f.text.data, f.text.len) != w->means)
+				fail_msg("'%s' means something else too", w->word);
+		}
+	fold_release(&f);
+	assert_int_equal(wording_find(&form_wording, "samskabe", 8), FORM_SAMSKABE);
+	assert_int_equal(wording_find(&channel_wording, "moede", 5), 0);
+	assert_int_equal(wording_find(&form_wording, "", 0), -1);
+	assert_string_equal(wording_heading(ENTRY_NOTE), "Bemærkning");
+	assert_string_equal(wording_heading(ENTRY_VISITORS), "Udefra");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(takes_the_longest_name_first),
+		cmocka_unit_test(parts_items),
+		cmocka_unit_test(tells_unknown_ones),
+		cmocka_unit_test(stops_at_a_flood),
+		cmocka_unit_test(words_are_found),
+	};
+
+	return cmocka_run_group_tests(tests, known, release);
+}
