@@ -152,8 +152,11 @@ importrules_release(struct importrules *r)
 static int
 fault(const struct yaml_node *node, const char *what)
 {
-	diag_fault(&node->place, TOPIC_VALUE, "'%s': %s",
-	    node->kind == YAML_SCALAR ? shown(node->text, node->len) : "...", what);
+	if (node->kind == YAML_SCALAR)
+		diag_fault(&node->place, TOPIC_VALUE, "'%s': %s",
+		    shown(node->text, node->len), what);
+	else
+		diag_fault(&node->place, TOPIC_VALUE, "%s", what);
 	return 0;
 }
 
@@ -188,7 +191,7 @@ importrules_read(struct importrules *r, const struct centre *c)
 
 	if (root != NULL && root->kind != YAML_MAP)
 		good = fault(root, "keys and values are expected, as in 'separator: semicolon'");
-	for (size_t i = 0; good && root != NULL && order[i] != NULL; i++) {
+	for (size_t i = 0; root != NULL && root->kind == YAML_MAP && order[i] != NULL; i++) {
 		const struct yaml_node *value = yaml_get(root, order[i]);
 
 		if (value != NULL && !(bit[i] & set))

@@ -186,7 +186,7 @@ near_heading(const struct sheethead *h, enum entry_field field)
 }
 
 static int
-refuse(const struct sheethead *h, const char *text, size_t len, const char *shown_as)
+refuse(const struct sheethead *h, const char *text, size_t len, const char *shown_as, char given)
 {
 	struct place p = { shown_as, h->line, 0 };
 	const char *misread = encoding_misread(text, len < 8192 ? len : 8192);
@@ -198,6 +198,12 @@ refuse(const struct sheethead *h, const char *text, size_t len, const char *show
 	}
 	if (misread != NULL) {
 		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_ENCODING, "%s", misread);
+		return 0;
+	}
+	if (score(h) < 100) {
+		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_KEYS, "no row of headings for "
+		    "date, form and actors, parted by %s; see --column and --separator",
+		    given != '\0' ? importrules_separator(given) : "semicolon, comma or tab");
 		return 0;
 	}
 	for (int i = 0; i < NEEDED; i++) {
@@ -271,7 +277,7 @@ sheethead_find(struct sheethead *h, const char *text, size_t len, const char *sh
 			find_with(h, text, len, separators[i], r, line);
 	}
 	if (h->n == 0 || score(h) < NEEDED * 100)
-		return refuse(h, text, len, shown_as);
+		return refuse(h, text, len, shown_as, r->separator);
 	h->is_ours = is_ours(h);
 	return check_twice(h, shown_as);
 }

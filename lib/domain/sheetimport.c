@@ -14,6 +14,8 @@
 #include "format/foreign.h"
 #include "format/harmless.h"
 
+enum { MOST_NOTES = 20 };	/* about lines passed over; the rest are counted */
+
 /* ---- what the values tell ---- */
 
 /* Look through numbers and dates for what they are written with. */
@@ -199,13 +201,13 @@ passes_over(struct sheetimport *s, const struct foreign *in)
 		return 1;
 	}
 	if (in->line > s->head.line && is_heading(s, in)) {
-		s->headings++;
-		diag_note("%s:%lu: the headings over again; passed over", file, in->line);
+		if (s->headings++ < MOST_NOTES)
+			diag_note("%s:%lu: the headings over again; passed over", file, in->line);
 		return 1;
 	}
 	if (in->line > s->head.line && is_total(s, in)) {
-		s->totals++;
-		diag_note("%s:%lu: a line of totals; passed over", file, in->line);
+		if (s->totals++ < MOST_NOTES)
+			diag_note("%s:%lu: a line of totals; passed over", file, in->line);
 		return 1;
 	}
 	return 0;
@@ -343,7 +345,7 @@ read_rows(struct sheetimport *s, struct foreign *in)
 			sheetreject_add(&s->rejects, &row, in);
 			s->refused++;
 		}
-		if (in->broken == NULL && in->line > s->head.line)
+		if (in->broken == NULL && in->line > s->head.line && !s->whole)
 			warn_of_columns(s, in, warned);
 	}
 	free(warned);
