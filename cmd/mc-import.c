@@ -129,7 +129,9 @@ main(int argc, char *argv[])
 	r.file = argv[1];
 	check_options(&r);
 	r.today = date_today(r.value[TODAY]);
-	if (known_read(&known, argv[0]) && importrules_read(&r.rules, &known.centre)) {
+	/* The rules are for spreadsheets, not for the log itself. */
+	if (known_read(&known, argv[0]) && (r.value[REPLACE] != NULL ||
+	    importrules_read(&r.rules, &known.centre))) {
 		s = (struct sheetimport){ .shown = r.file, .rules = &r.rules, .header = r.header,
 		    .actors = &known.actors, .initiatives = &known.initiatives,
 		    .centre = known.centre.id, .extra = &known.extra, .today = r.today };

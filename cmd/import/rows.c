@@ -153,6 +153,9 @@ rows_replace(struct request *r, struct sheetimport *s, const struct centre *c)
 			    "mend them in it first", log, s->refused, s->refused + s->taken);
 		else if (r->value[DRY_RUN] != NULL)
 			rows_dry_run(r, s, c);
+		else if (edit.bytes.len == s->rows.len &&
+		    memcmp(edit.bytes.data, s->rows.data, s->rows.len) == 0)
+			diag_note("%s: nothing to mend", log);
 		else if ((done = edit_commit(&edit, s->rows.data, s->rows.len)))
 			diag_note("%s: mended; %lu row%s", log, s->taken,
 			    s->taken == 1 ? "" : "s");

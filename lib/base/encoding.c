@@ -9,13 +9,14 @@
 #include "base/safe.h"
 #include "base/text.h"
 
-enum { UTF_8, UTF_16LE, UTF_16BE, CP1252 };
+enum { UTF_8, UTF_16LE, UTF_16BE, CP1252, MIXED };
 
 const struct encoding encodings[] = {
 	[UTF_8] = { "utf-8", "UTF-8", "\xef\xbb\xbf", "UTF-8" },
 	[UTF_16LE] = { "utf-16le", "UTF-16LE", "\xff\xfe", "UTF-16, lesser byte first" },
 	[UTF_16BE] = { "utf-16be", "UTF-16BE", "\xfe\xff", "UTF-16, greater byte first" },
 	[CP1252] = { "cp1252", "CP1252", "", "Windows-1252" },
+	[MIXED] = { "mixed", "CP1252", "", "UTF-8 or Windows-1252" },
 	/* Never guessed. */
 	{ "latin1", "ISO-8859-1", "", "ISO 8859-1" },
 	{ "cp850", "CP850", "", "MS-DOS" },
@@ -61,6 +62,31 @@ guess_wide(const char *bytes, size_t len)
 	return -1;
 }
 
+/* The bytes up to a line's end, with it. */
+static size_t
+line_at(const char *bytes, size_t len)
+{
+	const char *end = memchr(bytes, '\n', len);
+
+	return end != NULL ? (size_t)(end - bytes) + 1 : len;
+}
+
+/* Is there a line that is UTF-8, and not ASCII? */
+static int
+has_utf8_line(const char *bytes, size_t len)
+{
+	for (size_t i = 0, n; i < len; i += n) {
+		size_t k = 0;
+
+		n = line_at(bytes + i, len - i);
+		while (k < n && (unsigned char)bytes[i + k] < 0x80)
+			k++;
+		if (k < n && text_invalid(bytes + i, n) == n)
+			return 1;
+	}
+	return 0;
+}
+
 int
 encoding_guess(const char *bytes, size_t len, size_t *mark)
 {
@@ -69,8 +95,25 @@ encoding_guess(const char *bytes, size_t len, size_t *mark)
 	if (i < 0)
 		i = guess_wide(bytes, len);
 	if (i < 0)
-		i = text_invalid(bytes, len) == len ? UTF_8 : CP1252;
+		i = text_invalid(bytes, len) == len ? UTF_8 :
+		    has_utf8_line(bytes, len) ? MIXED : CP1252;
 	return i;
+}
+
+/* Each line as what it is: so two programs write one file. */
+static size_t
+convert_lines(const char *bytes, size_t len, struct buf *utf8)
+{
+	for (size_t i = 0, n; i < len; i += n) {
+		size_t done;
+
+		n = line_at(bytes + i, len - i);
+		done = encoding_convert(text_invalid(bytes + i, n) == n ? UTF_8 : CP1252,
+		    bytes + i, n, utf8);
+		if (done < n)
+			return i + done;
+	}
+	return len;
 }
 
 size_t
@@ -85,6 +128,8 @@ encoding_convert(int from, const char *bytes, size_t len, struct buf *utf8)
 		buf_add(utf8, bytes, left);
 		return left;
 	}
+	if (from == MIXED)
+		return convert_lines(bytes, len, utf8);
 	cd = iconv_open("UTF-8", encodings[from].iconv);
 	if (cd == (iconv_t)-1)
 		die("cannot read %s on this system: %s", encodings[from].name, strerror(errno));

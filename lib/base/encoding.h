@@ -9,7 +9,8 @@
  *
  * The guess: a byte order mark says it; else NULs at every second byte are
  * UTF-16; else what is valid UTF-8 is that; else it is Windows-1252, which for
- * Danish text is sound.  Other encodings of the table are only taken when named.
+ * Danish text is sound.  Where some lines are the one and some the other, each
+ * is read as what it is (`mixed`).  Other encodings of the table are only taken when named.
  */
 #ifndef MC_ENCODING_H
 #define MC_ENCODING_H

@@ -57,7 +57,7 @@ take_encoding(struct importrules *r, const char *value)
 	r->encoding = encoding_find(value);
 	r->given |= RULE_ENCODING;
 	return r->encoding >= 0 ? NULL :
-	    "it is utf-8, utf-16le, utf-16be, cp1252, latin1, cp850 or macintosh";
+	    "it is utf-8, utf-16le, utf-16be, cp1252, mixed, latin1, cp850 or macintosh";
 }
 
 static const char *

@@ -165,23 +165,38 @@ find_with(struct sheethead *best, const char *text, size_t len, char separator,
 
 /* ---- what is wrong with the headings ---- */
 
+/* Is a column's heading nearly that of a field? */
+static int
+is_near(const struct sheethead *h, size_t column, int field)
+{
+	const char *danish = wording_heading((enum entry_field)field);
+	struct nearest near;
+	struct fold f = { 0 };
+
+	fold_words(&f, danish, strlen(danish));
+	nearest_begin(&near, h->word[column], strlen(h->word[column]));
+	nearest_offer(&near, f.text.data);
+	fold_release(&f);
+	/* Not too eager: of a short word two letters are much. */
+	return nearest_slip(&near) != NULL && near.distance * 3 < near.n + 2;
+}
+
+int
+sheethead_near(const struct sheethead *h, size_t column)
+{
+	for (int i = 0; i < ENTRY_FIELDS && h->column[column] == COLUMN_UNKNOWN; i++)
+		if (sheethead_column(h, i) < 0 && is_near(h, column, i))
+			return i;
+	return -1;
+}
+
 /* A heading that is nearly one of a field's, or NULL. */
 static const char *
 near_heading(const struct sheethead *h, enum entry_field field)
 {
-	for (size_t i = 0; i < h->n; i++) {
-		struct nearest near;
-		struct fold f = { 0 };
-
-		if (h->column[i] != COLUMN_UNKNOWN)
-			continue;
-		nearest_begin(&near, h->word[i], strlen(h->word[i]));
-		fold_words(&f, wording_heading(field), strlen(wording_heading(field)));
-		nearest_offer(&near, f.text.data);
-		fold_release(&f);
-		if (nearest_best(&near) != NULL)
+	for (size_t i = 0; i < h->n; i++)
+		if (h->column[i] == COLUMN_UNKNOWN && is_near(h, i, (int)field))
 			return h->name[i];
-	}
 	return NULL;
 }
 

@@ -38,6 +38,9 @@ int sheethead_find(struct sheethead *, const char *text, size_t len, const char 
     const struct importrules *, unsigned long line);
 void sheethead_release(struct sheethead *);
 
+/* The field whose heading a column's is nearly, and that has no column; or -1. */
+int sheethead_near(const struct sheethead *, size_t column);
+
 /* The first column of a field, or -1. */
 int sheethead_column(const struct sheethead *, int field);
 

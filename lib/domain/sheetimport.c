@@ -220,12 +220,15 @@ static long
 extra_of(const struct sheetimport *s, size_t column)
 {
 	const char *name = s->head.name[column];
+	int holds = s->head.column[column];
 	size_t i;
 
-	if (s->head.column[column] != COLUMN_UNKNOWN)
-		return -1;
+	/* What is mended loses no column, whatever it is called. */
 	if (s->whole)
-		return (long)column;
+		return holds != COLUMN_BLANK && (holds < 0 || holds >= ENTRY_FIELDS) ?
+		    (long)column : -1;
+	if (holds != COLUMN_UNKNOWN)
+		return -1;
 	i = intern_find(s->extra, name, strlen(name));
 	return i != INTERN_NONE ? (long)i : -1;
 }
@@ -287,6 +290,7 @@ warn_of_columns(struct sheetimport *s, const struct foreign *in, char *warned)
 		struct csv_field f = foreign_field(in, i);
 		struct place p = { s->shown, 0, 0 };
 		const char *name = shown(s->head.name[i], strlen(s->head.name[i]));
+		int near;
 
 		if (warned[i] || (s->head.column[i] != COLUMN_UNKNOWN &&
 		    s->head.column[i] != COLUMN_BLANK) || extra_of(s, i) >= 0 ||
@@ -294,7 +298,13 @@ warn_of_columns(struct sheetimport *s, const struct foreign *in, char *warned)
 			continue;
 		warned[i] = 1;
 		foreign_place(in, i, &p.line, &p.column);
-		if (s->head.column[i] == COLUMN_BLANK)
+		near = sheethead_near(&s->head, i);
+		if (near >= 0)
+			diag_warning(&p, TOPIC_SPELLING, "unknown column '%s', left out; did you "
+			    "mean '%s'? (--column '%s=%s')", name,
+			    wording_heading((enum entry_field)near), name,
+			    entry_schema.field[near].name);
+		else if (s->head.column[i] == COLUMN_BLANK)
 			diag_warning(&p, TOPIC_KEYS, "a column without a heading holds values; "
 			    "they are left out");
 		else

@@ -300,7 +300,7 @@ check_centre(struct sheetrow *r, const struct foreign *in)
 	int column = sheethead_column(r->head, HEADING_CENTRE);
 	struct csv_field f = foreign_field(in, column >= 0 ? (size_t)column : in->n);
 
-	if (f.len > 0 && (f.len != strlen(r->centre) || memcmp(f.text, r->centre, f.len) != 0))
+	if (!r->as_is && f.len > 0 && (f.len != strlen(r->centre) || memcmp(f.text, r->centre, f.len) != 0))
 		sheetrow_fault(r, in, column, TOPIC_VALUE,
 		    "the row is of another centre; import it there");
 }

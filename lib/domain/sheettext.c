@@ -36,6 +36,12 @@ sheettext_decode(struct buf *text, const char *bytes, size_t len, const char *sh
 	else if (rules->encoding < 0)
 		rules->encoding = encoding_guess(bytes, len, &mark);
 	done = encoding_convert(rules->encoding, bytes + mark, len - mark, text);
+	/* A program that knows of no mark wrote more lines below. */
+	if (done < len - mark && marked == encoding_find("utf-8")) {
+		buf_clear(text);
+		rules->encoding = encoding_find("mixed");
+		done = encoding_convert(rules->encoding, bytes + mark, len - mark, text);
+	}
 	if (done < len - mark) {
 		struct place p = { shown, 1, 0 };
 

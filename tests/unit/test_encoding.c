@@ -28,6 +28,8 @@ guesses(void **state)
 	assert_string_equal(GUESS("\xfe\xff" "\0D\0a", 2), "utf-16be");
 	assert_string_equal(GUESS("D\0a\0t\0o\0", 0), "utf-16le");
 	assert_string_equal(GUESS("\0D\0a\0t\0o", 0), "utf-16be");
+	assert_string_equal(GUESS("a\xe6\na\xc3\xa6\nb", 0), "mixed");
+	assert_string_equal(GUESS("a\xe6\xc3\xa6\nb", 0), "cp1252");
 	/* one NUL does not make it UTF-16 */
 	assert_string_equal(GUESS("Dato;Form;Akt\0rer;Timer", 0), "utf-8");
 	assert_string_equal(GUESS("", 0), "utf-8");
@@ -54,7 +56,9 @@ converts(void **state)
 	assert_int_equal(converted("cp850", "\x91\x9b\x86", 3, "æøå"), 3);
 	assert_int_equal(converted("macintosh", "\xbe\xbf\x8c", 3, "æøå"), 3);
 	assert_int_equal(converted("utf-8", "a\xc3\xb8", 3, "aø"), 3);
+	assert_int_equal(converted("mixed", "a\xe6\na\xc3\xa6\nb\xe5", 9, "aæ\naæ\nbå"), 9);
 	/* where it stops */
+	assert_int_equal(converted("mixed", "a\xe6\nb\x81", 5, "aæ\nb"), 4);
 	assert_int_equal(converted("cp1252", "ab\x81" "c", 4, "ab"), 2);
 	assert_int_equal(converted("utf-8", "ab\xff", 3, "ab"), 2);
 	assert_int_equal(converted("utf-16le", "a\0b", 3, "a"), 2);
