@@ -91,6 +91,22 @@ rows_dry_run(const struct request *r, const struct sheetimport *s, const struct 
 	logbatch_release(&b);
 }
 
+/*
+ * Adding failed: do the rows stand in the log all the same, and only whether
+ * they are on disk is uncertain?  Then the rejects stay too.
+ */
+static int
+are_there(struct logbatch b, const struct centre *c)
+{
+	int there;
+
+	b.allow_duplicates = 0;
+	b.is_new = NULL;
+	there = logbatch_compare(&b, c) && b.added == 0;
+	logbatch_release(&b);
+	return there;
+}
+
 int
 rows_add(const struct request *r, const struct sheetimport *s, const struct centre *c)
 {
@@ -106,12 +122,14 @@ rows_add(const struct request *r, const struct sheetimport *s, const struct cent
 	if (refused)
 		done = rejects_begin(&rejects, r->file, r->value[REJECTS]) &&
 		    rejects_write(&rejects, s->rejects.data, s->rejects.len);
-	if (done && some && !(done = logbatch_add(&b, c)))
-		rejects_undo(&rejects);
-	if (done)
+	if (done && some)
+		done = logbatch_add(&b, c);
+	if (done) {
 		tell_counts(r, s, &b, "added", rejects.path);
-	else
+	} else if (!some || !are_there(b, c)) {
+		rejects_undo(&rejects);
 		diag_note("%s: nothing was added", file_shown(r->file));
+	}
 	rejects_end(&rejects);
 	logbatch_release(&b);
 	return done;

@@ -172,6 +172,8 @@ unknown(struct naming *all, const char *text, size_t len, struct buf *why)
 
 	buf_addf(why, "%sunknown %s '%s'", why->len > 0 ? "; " : "", all->thing,
 	    shown(text, len));
+	if (all->n == 0)
+		buf_adds(why, "; none are listed yet");
 	fold_text(&f, text, len);
 	nearest_begin(&near, f.text.data, f.text.len);
 	/* A file full of unknown names must not keep us for hours. */

@@ -262,6 +262,23 @@ check_twice(const struct sheethead *h, const char *shown_as)
 	return good;
 }
 
+/*
+ * Commas between the headings and semicolons behind them: a spreadsheet took
+ * the rows for one cell, and split those with a semicolon in a text.
+ */
+static int
+check_split(const struct sheethead *h, const char *shown_as)
+{
+	struct place p = { shown_as, h->line, 0 };
+	const char *last = h->n > 0 ? h->name[h->n - 1] : "";
+
+	if (h->separator == ';' || *last == '\0' || last[strlen(last) - 1] != ';')
+		return 1;
+	diag_fault(&p, TOPIC_SYNTAX, "the headings end in ';': a spreadsheet took the rows for one "
+	    "cell and split them at the semicolons in their texts; go back to the file before");
+	return 0;
+}
+
 /* Are the columns called just as log.csv calls them, parted by commas? */
 static int
 is_ours(const struct sheethead *h)
@@ -294,5 +311,5 @@ sheethead_find(struct sheethead *h, const char *text, size_t len, const char *sh
 	if (h->n == 0 || score(h) < NEEDED * 100)
 		return refuse(h, text, len, shown_as, r->separator);
 	h->is_ours = is_ours(h);
-	return check_twice(h, shown_as);
+	return check_split(h, shown_as) && check_twice(h, shown_as);
 }
