@@ -208,7 +208,7 @@ refuse(const struct sheethead *h, const char *text, size_t len, const char *show
 
 	if (h->n == 0) {
 		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_SYNTAX,
-		    "no rows; headings for date, form and actors are expected");
+		    "no rows that can be read; headings for date, form and actors are expected");
 		return 0;
 	}
 	if (misread != NULL) {

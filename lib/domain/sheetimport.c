@@ -14,7 +14,8 @@
 #include "format/foreign.h"
 #include "format/harmless.h"
 
-enum { MOST_NOTES = 20 };	/* about lines passed over; the rest are counted */
+enum { MOST_NOTES = 20,		/* about lines passed over; the rest are counted */
+    LARGEST_REJECTS = 512 << 20 };
 
 /* ---- what the values tell ---- */
 
@@ -354,6 +355,9 @@ read_rows(struct sheetimport *s, struct foreign *in)
 		} else {
 			sheetreject_add(&s->rejects, &row, in);
 			s->refused++;
+			if (s->rejects.len > LARGEST_REJECTS)
+				die("'%s': over 512 MiB of refused rows; is it the right file?",
+				    s->shown);
 		}
 		if (in->broken == NULL && in->line > s->head.line && !s->whole)
 			warn_of_columns(s, in, warned);

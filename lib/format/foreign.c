@@ -7,13 +7,17 @@
 #include "base/text.h"
 #include "format/foreign.h"
 
-enum { LONGEST_FIELD = 1 << 20, MOST_LINES_OF_A_TITLE = 20 };
+enum { LONGEST_FIELD = 1 << 20, MOST_LINES_OF_A_TITLE = 20,
+    MOST_FIELDS = 16384 };	/* columns of a spreadsheet */
 
 static void
 on_field(void *text, size_t len, void *arg)
 {
 	struct foreign *in = arg;
 
+	/* One more tells that there were too many. */
+	if (in->n > MOST_FIELDS)
+		return;
 	in->offset = mem_grow(in->offset, &in->cap, in->n + 2, sizeof *in->offset);
 	in->offset[in->n++] = in->cells.len;
 	buf_add(&in->cells, text, len);
@@ -135,7 +139,7 @@ take_broken(struct foreign *in, const char *why)
 	in->broken = why;
 	end = text_end(in, in->start, in->end);
 	for (size_t i = at; i <= end; i++)
-		if (i == end || in->text[i] == in->separator) {
+		if (i == end || (in->text[i] == in->separator && in->n < MOST_FIELDS)) {
 			on_field((void *)(in->text + at), i - at, in);
 			at = i + 1;
 		}
@@ -239,6 +243,8 @@ read_record(struct foreign *in)
 	}
 	if (!in->ended && csv_fini(parser_of(in), on_field, on_row, in) != 0)
 		return take_broken(in, "the quote that opens here does not close");
+	if (in->n > MOST_FIELDS)
+		return take_broken(in, "more than 16384 fields");
 	for (size_t i = 0; i < in->n; i++)
 		if (in->offset[i + 1] - in->offset[i] > LONGEST_FIELD)
 			return take_broken(in, "the field is over 1 MiB");

@@ -10,9 +10,10 @@
  *
  * The text is UTF-8 and borrowed.  Fields may hold line breaks inside quotes,
  * lines may end in LF, CRLF or CR.  What is no record (a quote in the middle
- * of a field, one that does not close, a NUL, a field over 1 MiB) comes as
- * its first line with in.broken set to the reason, split as if quotes meant
- * nothing; reading goes on with the line below it, so nothing is passed over.
+ * of a field, one that does not close, a NUL, a field over 1 MiB, more than
+ * 16384 of them) comes as its first line with in.broken set to the reason,
+ * split as if quotes meant nothing; reading goes on with the line below it, so
+ * nothing is passed over.
  */
 #ifndef MC_FOREIGN_H
 #define MC_FOREIGN_H

@@ -107,6 +107,28 @@ caps_fields(void **state)
 }
 
 static void
+caps_numbers_of_fields(void **state)
+{
+	enum { MANY = 100000 };
+	char *text = malloc(MANY);
+	struct foreign in;
+
+	(void)state;
+	assert_non_null(text);
+	memset(text, ';', MANY);
+	memcpy(text + MANY - 7, "\nb;c;d\n", 7);
+	foreign_open(&in, text, MANY, ';');
+	assert_true(foreign_next(&in));
+	assert_string_equal(in.broken, "more than 16384 fields");
+	assert_true(in.n <= 16385);
+	assert_true(foreign_next(&in));
+	assert_null(in.broken);
+	assert_int_equal(in.n, 3);
+	foreign_close(&in);
+	free(text);
+}
+
+static void
 tells_places(void **state)
 {
 	static const char text[] = "\xc3\xa6;\"b;\nc\";d\n";
@@ -166,6 +188,7 @@ main(void)
 		cmocka_unit_test(finds_swallowed_rows),
 		cmocka_unit_test(opens_rows_in_one_cell),
 		cmocka_unit_test(caps_fields),
+		cmocka_unit_test(caps_numbers_of_fields),
 		cmocka_unit_test(tells_places),
 		cmocka_unit_test(makes_harmless),
 	};
