@@ -17,7 +17,7 @@ print_agenda(struct rows *out, const struct said *s, const struct request *r)
 		const struct recommendation *about = &recommendations[item->recommendation];
 		const struct answer *a = &s->sheet.answers.item[item->recommendation];
 		struct buf why = { 0 };
-		char number[16];
+		char number[24];
 
 		for (int k = 0; k < AGENDA_REASONS; k++)
 			if (item->reasons & 1u << k)

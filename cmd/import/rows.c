@@ -158,7 +158,7 @@ rows_replace(struct request *r, struct sheetimport *s, const struct centre *c)
 		die("--replace mends '%s' itself; '%s' is another file: leave --replace out",
 		    log, shown(r->file, strlen(r->file)));
 	r->file = s->shown = log;
-	if (!edit_begin_large(&edit, log, c->path)) {
+	if (!edit_begin_large(&edit, log, c->path, 0)) {
 		free(log);
 		return 0;
 	}
