@@ -38,6 +38,7 @@ LIBOBJS = $(patsubst %.c,$(OBJ)/%.o,$(wildcard lib/*/*.c))
 PAGES   = $(addprefix $(OBJ)/man/, mc-formats.5 mc-vocabularies.5 mc-types.7 \
           mc-conditions.7)
 UNITS   = $(patsubst %.c,$(OBJ)/%,$(wildcard tests/unit/test_*.c))
+FUZZ    = $(patsubst %.c,$(OBJ)/%,$(wildcard tests/fuzz/*.c))
 
 all: $(TOOLS)
 
@@ -79,9 +80,10 @@ endif
 check: deps
 	@$(MAKE) -s test
 
-test: all $(UNITS) $(PAGES)
+test: all $(UNITS) $(FUZZ) $(PAGES)
 	@sh tests/wrappers "$(CURDIR)/$(BIN)" obj/valgrind
 	@for t in $(UNITS); do $(RUN) sh tests/unit/run $$t || exit 1; done
+	@for t in $(FUZZ); do $$t || exit 1; done
 	@$(RUN) tests/run
 	@$(RUN) tests/pages README.md $(wildcard man/*.[157])
 	@$(RUN) tests/scripts
@@ -90,6 +92,17 @@ test: all $(UNITS) $(PAGES)
 
 $(OBJ)/tests/unit/%: $(OBJ)/tests/unit/%.o $(OBJ)/libmc.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
+
+$(OBJ)/tests/fuzz/%: $(OBJ)/tests/fuzz/%.o $(OBJ)/libmc.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+# The same with libFuzzer, for as long as one likes: make fuzz FUZZ_TIME=3600
+FUZZ_TIME = 60
+fuzz:
+	@mkdir -p obj/fuzz/found
+	clang $(STD) -DLIBFUZZER -Ilib -g -O1 -fsanitize=fuzzer,address,undefined \
+	    -o obj/fuzz/csv tests/fuzz/csv.c $(wildcard lib/base/*.c lib/format/*.c) $(LIBS)
+	obj/fuzz/csv -max_total_time=$(FUZZ_TIME) -max_len=20000 obj/fuzz/found
 
 $(OBJ)/man/pages: $(patsubst %.c,$(OBJ)/%.o,$(wildcard man/*.c)) $(OBJ)/libmc.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
@@ -115,6 +128,6 @@ install: all
 clean:
 	rm -rf bin obj
 
-.PHONY: all deps demo check test pages lint bench install clean
+.PHONY: all deps demo check test fuzz pages lint bench install clean
 .SECONDARY:
 -include $(wildcard $(OBJ)/*/*.d $(OBJ)/*/*/*.d)

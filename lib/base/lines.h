@@ -11,6 +11,12 @@
  * A BOM is passed over; a line ends in LF or CRLF, or with the file.  A line
  * over 16 MiB is reported, counted in too_long and passed over.  A file that
  * cannot be read on is fatal.
+ *
+ * Who finds line ends for himself looks at what is unread in memory, and
+ * passes over what he took:
+ *
+ *	text = lines_unread(&in, &len);
+ *	lines_pass(&in, text + 6, 1);		"abcde\n..."
  */
 #ifndef MC_LINES_H
 #define MC_LINES_H
@@ -31,6 +37,22 @@ struct lines {
 void lines_open(struct lines *, int fd, const char *shown);	/* takes fd */
 void lines_open_text(struct lines *, const char *text, size_t len, const char *shown);
 int lines_next(struct lines *);		/* 1 a line, 0 the end */
+/* What is in memory behind the current line; perhaps nothing though the file goes on. */
+static inline const char *
+lines_unread(const struct lines *in, size_t *len)
+{
+	*len = in->end - in->start;
+	return in->buffer + in->start;
+}
+
+/* Some lines of it, up to here, were read by others. */
+static inline void
+lines_pass(struct lines *in, const char *end, unsigned long lines)
+{
+	in->start = (size_t)(end - in->buffer);
+	in->number += lines;
+}
+
 void lines_stop(struct lines *);	/* no further line */
 void lines_close(struct lines *);
 
