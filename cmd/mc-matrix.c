@@ -63,8 +63,6 @@ is_dated(const struct request *r, const struct csv *csv, int date)
 	struct place p;
 	int day;
 
-	if (!r->dated)
-		return 1;
 	if (date_parse(cell.text, cell.len, &day))
 		return period_holds(&r->period, day);
 	p = csv_place(csv, date);
@@ -91,10 +89,24 @@ read_amount(const struct csv *csv, int column, int64_t *amount)
 	return -1;
 }
 
+/* Count rows that hold nothing new; 1: the current one does, 0: the end. */
+static int
+count_known(struct request *r, struct csv *csv)
+{
+	size_t row, column;
+
+	while (csv_next(csv))
+		if (!axis_recall(&r->rows, csv, &row) ||
+		    !axis_recall(&r->columns, csv, &column) ||
+		    !tally_one(&r->tally, row, column))
+			return 1;
+	return 0;
+}
+
 static void
 read_rows(struct request *r, struct csv *csv)
 {
-	int date = -1, column = -1;
+	int date = -1, column = -1, simple;
 
 	/* All of them, so that all faults are told. */
 	r->unusable |= !axis_find(&r->rows, csv);
@@ -103,9 +115,11 @@ read_rows(struct request *r, struct csv *csv)
 	r->unusable |= r->amount != NULL && (column = csv_need(csv, r->amount)) < 0;
 	if (r->unusable)
 		return;
-	while (csv_next(csv)) {
+	simple = !r->dated && r->amount == NULL && !axis_is_list(&r->rows) &&
+	    !axis_is_list(&r->columns);
+	while (simple ? count_known(r, csv) : csv_next(csv)) {
 		int64_t amount;
-		int dated = is_dated(r, csv, date), has = 1, good;
+		int dated = r->dated ? is_dated(r, csv, date) : 1, has = 1, good;
 		size_t nrows = r->rows.values.n, ncolumns = r->columns.values.n;
 
 		if (dated == 0)
@@ -341,6 +355,7 @@ read_all(struct request *r, char *const *argv, int merge)
 			read_rows(r, csv);
 		csv_close(csv);
 	}
+	tally_settle(&r->tally);
 }
 
 int

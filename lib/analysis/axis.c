@@ -28,12 +28,7 @@ axis_release(struct axis *a)
 	free(a->value);
 	free(a->order);
 	free(a->item);
-}
-
-int
-axis_is_list(const struct axis *a)
-{
-	return a->kind == AXIS_LIST || a->kind == AXIS_PAIRS;
+	free(a->memo);
 }
 
 /* ---- where the values come from ---- */
@@ -126,6 +121,11 @@ axis_find(struct axis *a, struct csv *csv)
 	struct buf plural = { 0 };
 	const struct field *list;
 
+	/* What is right in one file may be wrong in the next. */
+	if (a->memo == NULL)
+		a->memo = memo_new();
+	else
+		memo_clear(a->memo);
 	a->field = NULL;
 	a->is_log = schema == &entry_schema;
 	a->column = csv_use(csv, a->name);
@@ -178,23 +178,9 @@ axis_value(struct axis *a, const char *text, size_t len)
 void
 axis_forget(struct axis *a, size_t n)
 {
+	if (a->values.n > n)
+		memo_clear(a->memo);
 	intern_keep(&a->values, n);
-	a->has_last = 0;
-}
-
-/* Values repeat from row to row: the last short one is remembered. */
-static size_t
-value_of(struct axis *a, const char *text, size_t len)
-{
-	if (a->has_last && len == a->last_len && memcmp(a->last_cell, text, len) == 0)
-		return a->last_value;
-	a->last_value = axis_value(a, text, len);
-	a->has_last = len <= sizeof a->last_cell;
-	if (a->has_last) {
-		memcpy(a->last_cell, text, len);
-		a->last_len = len;
-	}
-	return a->last_value;
 }
 
 static void
@@ -226,7 +212,7 @@ read_text(struct axis *a, const struct csv *csv, const char *text, size_t len)
 		if (!csv_check_text(csv, a->column))
 			return 0;
 		text = code_of(a, text, &len);
-		add(a, value_of(a, text, len));
+		add(a, axis_value(a, text, len));
 		return 1;
 	}
 	if (a->field->type != FIELD_CODE) {
@@ -241,7 +227,7 @@ read_text(struct axis *a, const struct csv *csv, const char *text, size_t len)
 	if (i < 0)
 		return fault(a, csv, TOPIC_VALUE, value_wrong_code(a->field->vocab, text, len));
 	text = a->field->vocab->term[i].code;
-	add(a, value_of(a, text, strlen(text)));
+	add(a, axis_value(a, text, strlen(text)));
 	return 1;
 }
 
@@ -255,14 +241,14 @@ read_date(struct axis *a, const struct csv *csv, struct csv_field cell)
 		return fault(a, csv, TOPIC_DATE, value_wrong_date(cell.text, cell.len));
 	/* A year and a month are the beginning of the date. */
 	if (a->prefix > 0) {
-		add(a, value_of(a, cell.text, a->prefix));
+		add(a, axis_value(a, cell.text, a->prefix));
 		return 1;
 	}
 	if (strcmp(a->name, "weekday") == 0)
 		strcpy(label, weekday_vocab.term[date_weekday(day)].code);
 	else
 		timeline_label(label, a->name, day);
-	add(a, value_of(a, label, strlen(label)));
+	add(a, axis_value(a, label, strlen(label)));
 	return 1;
 }
 
@@ -319,6 +305,22 @@ read_pairs(struct axis *a, size_t n)
 	buf_release(&pair);
 }
 
+/* The values of n items, if all are known; else none. */
+static int
+recall_items(struct axis *a, size_t n)
+{
+	size_t value;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!memo_find(a->memo, a->item[i].text, a->item[i].len, &value)) {
+			a->n = 0;
+			return 0;
+		}
+		add(a, value);
+	}
+	return n > 0;
+}
+
 static int
 read_list(struct axis *a, const struct csv *csv, struct csv_field cell)
 {
@@ -343,9 +345,13 @@ read_list(struct axis *a, const struct csv *csv, struct csv_field cell)
 		read_pairs(a, n);
 		return 1;
 	}
-	for (size_t i = 0; i < n; i++)
+	if (recall_items(a, n))
+		return 1;
+	for (size_t i = 0; i < n; i++) {
 		if (!read_text(a, csv, a->item[i].text, a->item[i].len))
 			return 0;
+		memo_keep(a->memo, a->item[i].text, a->item[i].len, a->value[i]);
+	}
 	return 1;
 }
 
@@ -353,16 +359,19 @@ int
 axis_read(struct axis *a, const struct csv *csv)
 {
 	struct csv_field cell = csv_field(csv, a->column);
+	size_t value;
+	int good;
 
 	a->n = 0;
-	switch (a->kind) {
-	case AXIS_COLUMN:
-		return read_text(a, csv, cell.text, cell.len);
-	case AXIS_DATE:
-		return read_date(a, csv, cell);
-	case AXIS_LIST:
-	case AXIS_PAIRS:
-		break;
+	if (axis_is_list(a))
+		return read_list(a, csv, cell);
+	if (axis_recall(a, csv, &value)) {
+		a->value[a->n++] = value;	/* there is room: it was added once */
+		return 1;
 	}
-	return read_list(a, csv, cell);
+	good = a->kind == AXIS_DATE ? read_date(a, csv, cell) :
+	    read_text(a, csv, cell.text, cell.len);
+	if (good)
+		memo_keep(a->memo, cell.text, cell.len, a->value[0]);
+	return good;
 }

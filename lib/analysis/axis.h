@@ -19,6 +19,7 @@
 #define MC_AXIS_H
 
 #include "base/intern.h"
+#include "base/memo.h"
 #include "base/period.h"
 #include "format/csv.h"
 
@@ -39,10 +40,7 @@ struct axis {
 	size_t n, cap;
 	size_t *order;		/* after axis_order: values in order */
 	size_t n_order;
-	size_t last_value;	/* a cache: the value of last_cell, if has_last */
-	char last_cell[16];
-	size_t last_len;
-	int has_last;
+	struct memo *memo;	/* the values of cells and items that were judged good */
 	struct csv_field *item;	/* of the current cell */
 	size_t item_cap;
 };
@@ -56,6 +54,15 @@ int axis_find(struct axis *, struct csv *);
 /* The values of the current row; 0 if one is wrong, which is a fault. */
 int axis_read(struct axis *, const struct csv *);
 
+/* The row's one value at once, if the cell is one that was met before. */
+static inline int
+axis_recall(const struct axis *a, const struct csv *csv, size_t *value)
+{
+	struct csv_field cell = csv_field(csv, a->column);
+
+	return memo_find(a->memo, cell.text, cell.len, value);
+}
+
 /* Forget the values from number n on: their row is left out. */
 void axis_forget(struct axis *, size_t n);
 
@@ -63,7 +70,11 @@ void axis_forget(struct axis *, size_t n);
 size_t axis_value(struct axis *, const char *text, size_t len);
 
 /* Is it a list?  Then two equal axes make a table of co-occurrence. */
-int axis_is_list(const struct axis *);
+static inline int
+axis_is_list(const struct axis *a)
+{
+	return a->kind == AXIS_LIST || a->kind == AXIS_PAIRS;
+}
 
 /* Put the values in order; a time axis is filled, between the period's ends if any. */
 void axis_order(struct axis *, const struct period *);

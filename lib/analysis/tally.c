@@ -9,7 +9,7 @@
 static uint64_t
 key_of(size_t row, size_t column)
 {
-	return ((uint64_t)row + 1) << 32 | ((uint64_t)column + 1);
+	return ((uint64_t)row + 2) << 32 | ((uint64_t)column + 2);
 }
 
 static struct tally_cell *
@@ -33,10 +33,13 @@ grow(struct tally *t)
 		if (old.cell[i].key != 0)
 			*probe(t, old.cell[i].key) = old.cell[i];
 	free(old.cell);
+	free(t->near);
+	t->near = mem_zero(TALLY_NEAR * TALLY_NEAR, sizeof *t->near);
 }
 
-void
-tally_add(struct tally *t, size_t row, size_t column, uint64_t count, const int64_t *amount)
+/* The cell, made if it is not there. */
+static struct tally_cell *
+find(struct tally *t, size_t row, size_t column)
 {
 	uint64_t key = key_of(row, column);
 	struct tally_cell *cell;
@@ -48,6 +51,29 @@ tally_add(struct tally *t, size_t row, size_t column, uint64_t count, const int6
 		cell->key = key;
 		t->n++;
 	}
+	return cell;
+}
+
+static struct tally_cell *
+find_near(struct tally *t, size_t row, size_t column)
+{
+	size_t r = row + 1, c = column + 1;	/* the total is 0 */
+	struct tally_cell *cell;
+
+	if (r >= TALLY_NEAR || c >= TALLY_NEAR)
+		return find(t, row, column);
+	if (t->near != NULL && t->near[r * TALLY_NEAR + c] != 0)
+		return &t->cell[t->near[r * TALLY_NEAR + c] - 1];
+	cell = find(t, row, column);
+	t->near[r * TALLY_NEAR + c] = (uint32_t)(cell - t->cell) + 1;
+	return cell;
+}
+
+void
+tally_add(struct tally *t, size_t row, size_t column, uint64_t count, const int64_t *amount)
+{
+	struct tally_cell *cell = find_near(t, row, column);
+
 	cell->count += count;
 	if (amount != NULL)
 		number_add(&cell->sum, *amount);
@@ -56,11 +82,11 @@ tally_add(struct tally *t, size_t row, size_t column, uint64_t count, const int6
 int
 tally_is_square(const struct axis *rows, const struct axis *columns)
 {
-	return strcmp(rows->name, columns->name) == 0 && axis_is_list(rows);
+	return axis_is_list(rows) && strcmp(rows->name, columns->name) == 0;
 }
 
-void
-tally_row(struct tally *t, const struct axis *rows, const struct axis *columns,
+static void
+count_lists(struct tally *t, const struct axis *rows, const struct axis *columns,
     const int64_t *amount)
 {
 	int square = tally_is_square(rows, columns);
@@ -76,6 +102,34 @@ tally_row(struct tally *t, const struct axis *rows, const struct axis *columns,
 	for (size_t k = 0; k < columns->n; k++)
 		tally_add(t, TALLY_TOTAL, columns->value[k], 1, amount);
 	tally_add(t, TALLY_TOTAL, TALLY_TOTAL, 1, amount);
+}
+
+void
+tally_row(struct tally *t, const struct axis *rows, const struct axis *columns,
+    const int64_t *amount)
+{
+	if (amount == NULL && !axis_is_list(rows) && !axis_is_list(columns)) {
+		if (t->single == NULL)
+			t->single = mem_zero(TALLY_NEAR * TALLY_NEAR, sizeof *t->single);
+		if (tally_one(t, rows->value[0], columns->value[0]))
+			return;
+	}
+	count_lists(t, rows, columns, amount);
+}
+
+void
+tally_settle(struct tally *t)
+{
+	for (size_t i = 0; t->single != NULL && i < TALLY_NEAR * TALLY_NEAR; i++) {
+		if (t->single[i] == 0)
+			continue;
+		tally_add(t, i / TALLY_NEAR, i % TALLY_NEAR, t->single[i], NULL);
+		tally_add(t, i / TALLY_NEAR, TALLY_TOTAL, t->single[i], NULL);
+		tally_add(t, TALLY_TOTAL, i % TALLY_NEAR, t->single[i], NULL);
+		tally_add(t, TALLY_TOTAL, TALLY_TOTAL, t->single[i], NULL);
+	}
+	free(t->single);
+	t->single = NULL;
 }
 
 const struct tally_cell *
@@ -104,5 +158,7 @@ void
 tally_release(struct tally *t)
 {
 	free(t->cell);
+	free(t->near);
+	free(t->single);
 	*t = (struct tally){ 0 };
 }

@@ -4,6 +4,7 @@
  *	struct tally t = { 0 };
  *
  *	tally_row(&t, &rows, &columns, amount);	for each row that was read
+ *	tally_settle(&t);			once, behind the last
  *	cell = tally_at(&t, r, c);		then ask
  *	tally_release(&t);
  *
@@ -20,10 +21,10 @@
 #include "analysis/axis.h"
 #include "base/number.h"
 
-#define TALLY_TOTAL ((size_t)UINT32_MAX - 1)
+#define TALLY_TOTAL ((size_t)-1)
 
 struct tally_cell {
-	uint64_t key;		/* row and column, each + 1 in 32 bits; 0 is free */
+	uint64_t key;		/* row and column, each + 2 in 32 bits; 0 is free */
 	uint64_t count;
 	struct number_sum sum;
 };
@@ -31,11 +32,29 @@ struct tally_cell {
 struct tally {
 	struct tally_cell *cell;
 	size_t n, slots;
+	uint32_t *near;		/* the slots of the first rows and columns, + 1; 0 is unknown */
+	uint64_t *single;	/* their counts that are not in the cells yet */
 };
 
 /* Count the current row of both axes; amount (NULL: none) is added up. */
 void tally_row(struct tally *, const struct axis *rows, const struct axis *columns,
     const int64_t *amount);
+
+/* Cells of the first rows and columns are found without a search. */
+enum { TALLY_NEAR = 256 };
+
+/* Count a row of one value a side that is no list; 0: leave it to tally_row(). */
+static inline int
+tally_one(struct tally *t, size_t row, size_t column)
+{
+	if (t->single == NULL || row >= TALLY_NEAR || column >= TALLY_NEAR)
+		return 0;
+	t->single[row * TALLY_NEAR + column]++;
+	return 1;
+}
+
+/* The totals of rows of one value a side are made here. */
+void tally_settle(struct tally *);
 
 /* Are these axes a table of co-occurrence? */
 int tally_is_square(const struct axis *rows, const struct axis *columns);

@@ -1,0 +1,93 @@
+/*
+ * memo - what short texts were found to be, so that none is judged twice.
+ *
+ *	struct memo *m = memo_new();
+ *	size_t value;
+ *
+ *	if (!memo_find(m, text, len, &value)) {
+ *		value = judge(text, len);
+ *		memo_keep(m, text, len, value);
+ *	}
+ *	free(m);
+ *
+ * Cells repeat from row to row: a few forms, dates, actors.  A memo keeps the
+ * latest of them in a table of fixed size; it may forget, and never errs.
+ * Texts of 1 to 24 bytes; others are not found, and not kept.
+ */
+#ifndef MC_MEMO_H
+#define MC_MEMO_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+enum { MEMO_BITS = 9, MEMO_LONGEST = 24 };
+
+/* The bytes of a text in three words that overlap; its length tells them apart. */
+struct memo_slot {
+	uint64_t a, b, c;
+	uint32_t len;		/* 0: the slot is free */
+	uint32_t value;
+};
+
+struct memo {
+	struct memo_slot slot[1 << MEMO_BITS];
+};
+
+struct memo *memo_new(void);		/* free() releases it */
+void memo_clear(struct memo *);
+void memo_keep(struct memo *, const char *text, size_t len, size_t value);
+
+static inline uint64_t
+memo_word(const char *text)
+{
+	uint64_t word;
+
+	memcpy(&word, text, 8);
+	return word;
+}
+
+static inline struct memo_slot
+memo_slot(const char *text, size_t len)
+{
+	struct memo_slot t = { .len = (uint32_t)len };
+
+	if (len >= 8) {
+		t.a = memo_word(text);
+		t.b = memo_word(text + (len < 16 ? len - 8 : 8));
+		t.c = memo_word(text + len - 8);
+	} else if (len >= 4) {
+		uint32_t first, last;
+
+		memcpy(&first, text, 4);
+		memcpy(&last, text + len - 4, 4);
+		t.a = (uint64_t)last << 32 | first;
+	} else {
+		/* One to three bytes. */
+		t.a = (uint64_t)(unsigned char)text[0] << 16 |
+		    (uint64_t)(unsigned char)text[len / 2] << 8 | (unsigned char)text[len - 1];
+	}
+	return t;
+}
+
+static inline size_t
+memo_place(const struct memo_slot *t)
+{
+	return (size_t)((t->a ^ (t->c << 9 | t->c >> 55)) * 0x9e3779b97f4a7c15u >> (64 - MEMO_BITS));
+}
+
+static inline int
+memo_find(const struct memo *m, const char *text, size_t len, size_t *value)
+{
+	const struct memo_slot *slot;
+	struct memo_slot t;
+
+	if (len - 1 >= MEMO_LONGEST)
+		return 0;
+	t = memo_slot(text, len);
+	slot = &m->slot[memo_place(&t)];
+	*value = slot->value;
+	return ((slot->a ^ t.a) | (slot->b ^ t.b) | (slot->c ^ t.c) | (slot->len ^ t.len)) == 0;
+}
+
+#endif
