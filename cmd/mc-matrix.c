@@ -355,7 +355,7 @@ read_all(struct request *r, char *const *argv, int merge)
 			read_rows(r, csv);
 		csv_close(csv);
 	}
-	tally_settle(&r->tally);
+	tally_settle(&r->tally, &r->rows, &r->columns);
 }
 
 int

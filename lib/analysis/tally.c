@@ -118,16 +118,19 @@ tally_row(struct tally *t, const struct axis *rows, const struct axis *columns,
 }
 
 void
-tally_settle(struct tally *t)
+tally_settle(struct tally *t, const struct axis *rows, const struct axis *columns)
 {
-	for (size_t i = 0; t->single != NULL && i < TALLY_NEAR * TALLY_NEAR; i++) {
-		if (t->single[i] == 0)
-			continue;
-		tally_add(t, i / TALLY_NEAR, i % TALLY_NEAR, t->single[i], NULL);
-		tally_add(t, i / TALLY_NEAR, TALLY_TOTAL, t->single[i], NULL);
-		tally_add(t, TALLY_TOTAL, i % TALLY_NEAR, t->single[i], NULL);
-		tally_add(t, TALLY_TOTAL, TALLY_TOTAL, t->single[i], NULL);
-	}
+	for (size_t r = 0; t->single != NULL && r < rows->values.n && r < TALLY_NEAR; r++)
+		for (size_t c = 0; c < columns->values.n && c < TALLY_NEAR; c++) {
+			uint64_t n = t->single[r * TALLY_NEAR + c];
+
+			if (n == 0)
+				continue;
+			tally_add(t, r, c, n, NULL);
+			tally_add(t, r, TALLY_TOTAL, n, NULL);
+			tally_add(t, TALLY_TOTAL, c, n, NULL);
+			tally_add(t, TALLY_TOTAL, TALLY_TOTAL, n, NULL);
+		}
 	free(t->single);
 	t->single = NULL;
 }

@@ -4,7 +4,7 @@
  *	struct tally t = { 0 };
  *
  *	tally_row(&t, &rows, &columns, amount);	for each row that was read
- *	tally_settle(&t);			once, behind the last
+ *	tally_settle(&t, &rows, &columns);	once, behind the last
  *	cell = tally_at(&t, r, c);		then ask
  *	tally_release(&t);
  *
@@ -54,7 +54,7 @@ tally_one(struct tally *t, size_t row, size_t column)
 }
 
 /* The totals of rows of one value a side are made here. */
-void tally_settle(struct tally *);
+void tally_settle(struct tally *, const struct axis *rows, const struct axis *columns);
 
 /* Are these axes a table of co-occurrence? */
 int tally_is_square(const struct axis *rows, const struct axis *columns);

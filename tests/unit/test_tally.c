@@ -114,7 +114,7 @@ table(const char *row_name, const char *column_name, const char *text, int hours
 		if (axis_read(&rows, csv) && axis_read(&columns, csv))
 			tally_row(&t, &rows, &columns, hours ? &amount : NULL);
 	}
-	tally_settle(&t);
+	tally_settle(&t, &rows, &columns);
 	axis_order(&rows, NULL);
 	axis_order(&columns, NULL);
 	square = tally_is_square(&rows, &columns);

@@ -1,0 +1,102 @@
+#include "unit.h"
+
+#include "base/memo.h"
+
+/* What is found for a text; -1: nothing. */
+static int
+found(const struct memo *m, const char *text)
+{
+	size_t value;
+
+	return memo_find(m, text, strlen(text), &value) ? (int)value : -1;
+}
+
+static void
+what_was_kept_last_is_found(void **state)
+{
+	struct memo *m = memo_new();
+
+	(void)state;
+	assert_int_equal(found(m, "sumak"), -1);
+	memo_keep(m, "sumak", 5, 7);
+	memo_keep(m, "sumak", 5, 8);
+	assert_int_equal(found(m, "sumak"), 8);
+	memo_keep(m, "nordbybo", 8, 9);
+	assert_int_equal(found(m, "nordbybo"), 9);
+	memo_clear(m);
+	assert_int_equal(found(m, "sumak"), -1);
+	free(m);
+}
+
+/* Of each length, a text with one other byte anywhere is another text. */
+static void
+texts_that_differ_anywhere_are_told_apart(void **state)
+{
+	char text[] = "abcdefghijklmnopqrstuvwx";
+
+	(void)state;
+	for (size_t len = 1; len <= MEMO_LONGEST; len++) {
+		struct memo *m = memo_new();
+		size_t value;
+
+		memo_keep(m, text, len, len);
+		assert_true(memo_find(m, text, len, &value));
+		assert_int_equal(value, len);
+		for (size_t i = 0; i < len; i++) {
+			text[i] ^= 1;
+			assert_false(memo_find(m, text, len, &value));
+			text[i] ^= 1;
+		}
+		if (len > 1)
+			assert_false(memo_find(m, text, len - 1, &value));
+		free(m);
+	}
+}
+
+static void
+empty_and_long_texts_are_not_kept(void **state)
+{
+	const char *text = "twenty-five bytes, or so..";
+	struct memo *m = memo_new();
+	size_t value;
+
+	(void)state;
+	memo_keep(m, text, 0, 1);
+	memo_keep(m, text, MEMO_LONGEST + 1, 2);
+	assert_false(memo_find(m, text, 0, &value));
+	assert_false(memo_find(m, text, MEMO_LONGEST + 1, &value));
+	free(m);
+}
+
+/* More texts than slots: what is found is right, and the latest is there. */
+static void
+a_full_memo_forgets_but_never_errs(void **state)
+{
+	struct memo *m = memo_new();
+	char text[16];
+
+	(void)state;
+	for (int i = 0; i < 5000; i++) {
+		snprintf(text, sizeof text, "aktoer%d", i);
+		memo_keep(m, text, strlen(text), (size_t)i);
+		assert_int_equal(found(m, text), i);
+	}
+	for (int i = 0; i < 5000; i++) {
+		snprintf(text, sizeof text, "aktoer%d", i);
+		assert_true(found(m, text) == i || found(m, text) == -1);
+	}
+	free(m);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_was_kept_last_is_found),
+		cmocka_unit_test(texts_that_differ_anywhere_are_told_apart),
+		cmocka_unit_test(empty_and_long_texts_are_not_kept),
+		cmocka_unit_test(a_full_memo_forgets_but_never_errs),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
