@@ -16,12 +16,14 @@
 #include "base/opt.h"
 #include "base/period.h"
 #include "base/safe.h"
+#include "base/text.h"
 #include "domain/centre.h"
 #include "domain/entry.h"
 #include "domain/filter.h"
 #include "domain/logfile.h"
 #include "domain/newentry.h"
 #include "domain/terms.h"
+#include "format/csvout.h"
 #include "format/stream.h"
 #include "format/value.h"
 #include "output/streamrow.h"
@@ -56,6 +58,7 @@ struct request {
 	struct filter form, actor, initiative, channel;
 	struct period period;
 	int dated;		/* a period was given */
+	int filtered;		/* that, or any filter */
 	struct stream stream;
 	enum rows_format format;
 	struct rows *out;
@@ -162,21 +165,18 @@ is_in_order(const struct request *r, const struct source *s)
 	return 1;
 }
 
-/* Can the row be written as it stands: nothing quoted, its codes in ASCII? */
+/*
+ * Can a row whose columns are in order be written as it stands: quoted as we
+ * would, its codes in ASCII, the last of which is the channel?
+ */
 static int
 is_plain(const struct source *s)
 {
-	struct csv_field line = csv_line(s->log.csv);
-	struct csv_field channel = entries_field(&s->log, ENTRY_CHANNEL);
-	struct csv_field form = entries_field(&s->log, ENTRY_FORM);
+	const char *line = csv_line(s->log.csv).text;
+	struct csv_field channel = csv_raw(s->log.csv, ENTRY_CHANNEL);
 
-	for (size_t i = 0; i < channel.len; i++)
-		if ((unsigned char)channel.text[i] >= 0x80)
-			return 0;
-	for (size_t i = 0; i < form.len; i++)
-		if ((unsigned char)form.text[i] >= 0x80)
-			return 0;
-	return memchr(line.text, '"', line.len) == NULL;
+	return text_is_ascii(line, (size_t)(channel.text + channel.len - line)) &&
+	    csv_is_canonical(s->log.csv);
 }
 
 static void
@@ -184,25 +184,31 @@ print_source(struct request *r, struct source *s)
 {
 	int in_order = is_in_order(r, s);
 	size_t extras = r->stream.extra.n;
+	struct buf first = { 0 };	/* the cell `centre`, as it stands in each row */
 	int *extra = mem_zero(extras, sizeof *extra);
 	struct entry e;
 
+	if (r->stream.centre && s->centre.id != NULL) {
+		csv_add_field(&first, s->centre.id, strlen(s->centre.id));
+		buf_addc(&first, ',');
+	}
 	for (size_t i = 0; i < extras; i++)
 		extra[i] = csv_column(s->log.csv, intern_text(&r->stream.extra, i));
 	while (entries_next(&s->log, &e)) {
-		struct csv_field centre = csv_field(s->log.csv, s->log.centre);
-
-		if (!is_wanted(r, s, &e))
+		if (r->filtered && !is_wanted(r, s, &e))
 			continue;
-		if (r->stream.centre && s->centre.id != NULL)
-			rows_text(r->out, s->centre.id);
-		else if (r->stream.centre)
-			rows_cell(r->out, centre.text, centre.len);
 		if (in_order && is_plain(s)) {
 			struct csv_field line = csv_line(s->log.csv);
 
-			rows_plain(r->out, line.text, line.len);
+			rows_plain(r->out, buf_text(&first), first.len, line.text, line.len);
 			continue;
+		}
+		if (r->stream.centre && s->centre.id != NULL) {
+			rows_text(r->out, s->centre.id);
+		} else if (r->stream.centre) {
+			struct csv_field centre = csv_field(s->log.csv, s->log.centre);
+
+			rows_cell(r->out, centre.text, centre.len);
 		}
 		for (int i = 0; i < ENTRY_FIELDS; i++)
 			streamrow_cell(r->out, &entry_schema.field[i],
@@ -214,6 +220,7 @@ print_source(struct request *r, struct source *s)
 		}
 	}
 	free(extra);
+	buf_release(&first);
 }
 
 static void
@@ -360,6 +367,7 @@ main(int argc, char *argv[])
 		r.period = period_option(period, date_today(today));
 		r.dated = 1;
 	}
+	r.filtered = r.dated || r.form.n + r.actor.n + r.initiative.n + r.channel.n > 0;
 	print(&r, argv, rows_format(output));
 	filter_release(&r.form);
 	filter_release(&r.actor);

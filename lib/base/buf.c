@@ -15,6 +15,13 @@ reserve(struct buf *b, size_t more)
 	b->data = mem_grow(b->data, &b->cap, b->len + more + 1, 1);
 }
 
+char *
+buf_room(struct buf *b, size_t n)
+{
+	reserve(b, n);
+	return b->data + b->len;
+}
+
 void
 buf_add(struct buf *b, const char *bytes, size_t n)
 {

@@ -28,6 +28,9 @@ void buf_addu(struct buf *, unsigned long long n);	/* in decimal */
 void buf_addf(struct buf *, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* Room for n more bytes, to be written there; then add to len what was written. */
+char *buf_room(struct buf *, size_t n);
+
 /* Put n bytes where `gone` bytes stand now. */
 void buf_splice(struct buf *, size_t at, size_t gone, const char *bytes, size_t n);
 

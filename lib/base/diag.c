@@ -25,6 +25,7 @@ static int status;
 static unsigned long faults, warnings;
 static unsigned ignored;
 static int hushed;
+static void (*before)(void);
 
 static const char *
 file_shown(const char *file)
@@ -83,11 +84,19 @@ compose(char line[LONGEST], const struct place *p, const char *kind, const char 
 	safe_show(line, LONGEST, text, strlen(text));
 }
 
+static int
+write_out(void)
+{
+	if (before != NULL)
+		before();
+	return fflush(stdout);
+}
+
 static void
 print(const char *line)
 {
 	/* Rows printed before the fault come before it on a terminal. */
-	fflush(stdout);
+	write_out();
 	progress_clear();
 	fprintf(stderr, "%s\n", line);
 }
@@ -223,6 +232,12 @@ diag_hush(int on)
 	return was;
 }
 
+void
+diag_before(void (*f)(void))
+{
+	before = f;
+}
+
 int
 diag_status(void)
 {
@@ -259,7 +274,7 @@ int
 diag_finish(void)
 {
 	progress_clear();
-	if (fflush(stdout) == EOF || ferror(stdout))
+	if (write_out() == EOF || ferror(stdout))
 		die("cannot write standard output: %s", strerror(errno));
 	diag_tell_rest();
 	return status;

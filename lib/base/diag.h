@@ -79,6 +79,9 @@ int diag_status(void);
 unsigned long diag_faults(void);
 unsigned long diag_warnings(void);
 
+/* Who holds output back writes it when this is called: before each message, and at the end. */
+void diag_before(void (*write_out)(void));
+
 /* Say how many messages were not shown; diag_finish() does, if nobody did. */
 void diag_tell_rest(void);
 

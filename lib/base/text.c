@@ -48,14 +48,6 @@ nfc(const char *s, size_t len, size_t *n)
 	return u8_normalize(UNINORM_NFC, (const uint8_t *)s, len, NULL, n);
 }
 
-static int
-is_ascii(const char *s, size_t len)
-{
-	while (len > 0 && (unsigned char)s[len - 1] < 0x80)
-		len--;
-	return len == 0;
-}
-
 int
 text_is_nfc(const char *s, size_t len)
 {
@@ -63,7 +55,7 @@ text_is_nfc(const char *s, size_t len)
 	uint8_t *normal;
 	int same;
 
-	if (is_ascii(s, len))
+	if (text_is_ascii(s, len))
 		return 1;
 	normal = nfc(s, len, &n);
 	same = normal != NULL && n == len && memcmp(normal, s, len) == 0;
@@ -75,7 +67,7 @@ void
 text_add_nfc(struct buf *b, const char *s, size_t len)
 {
 	size_t n = 0;
-	uint8_t *normal = is_ascii(s, len) ? NULL : nfc(s, len, &n);
+	uint8_t *normal = text_is_ascii(s, len) ? NULL : nfc(s, len, &n);
 
 	if (normal != NULL)
 		buf_add(b, (const char *)normal, n);

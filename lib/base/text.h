@@ -12,11 +12,36 @@
 #define MC_TEXT_H
 
 #include <stddef.h>
+#include <stdint.h>
+#include <string.h>
 
 struct buf;
 
 /* The offset of the first byte that is no UTF-8; len if there is none. */
 size_t text_invalid(const char *s, size_t len);
+
+static inline int
+text_is_ascii(const char *s, size_t len)
+{
+	const uint64_t high = 0x8080808080808080u;
+	uint64_t word, last;
+
+	if (len < 8) {
+		unsigned char bits = 0;
+
+		for (size_t i = 0; i < len; i++)
+			bits |= (unsigned char)s[i];
+		return bits < 0x80;
+	}
+	memcpy(&last, s + len - 8, 8);
+	for (; len > 8; s += 8, len -= 8) {
+		memcpy(&word, s, 8);
+		last |= word;
+		if (len < 16)
+			break;
+	}
+	return (last & high) == 0;
+}
 
 /* Characters in s, counting a stray byte as one. */
 size_t text_characters(const char *s, size_t len);

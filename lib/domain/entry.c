@@ -6,6 +6,7 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/memo.h"
 #include "base/safe.h"
 #include "base/text.h"
 #include "domain/centre.h"
@@ -21,6 +22,9 @@ use(struct entries *log)
 	for (size_t i = 0; i < ENTRY_FIELDS; i++)
 		log->column[i] = csv_column(log->csv, entry_schema.field[i].name);
 	log->centre = csv_column(log->csv, "centre");
+	log->dates = memo_new();
+	log->forms = memo_new();
+	log->ids = memo_new();
 	log->usable = 1;
 	for (size_t i = 0; i < ENTRY_FIELDS && csv_columns(log->csv) > 0; i++)
 		if (entry_schema.field[i].flags & FIELD_REQUIRED &&
@@ -71,15 +75,12 @@ entries_close(struct entries *log)
 {
 	if (log->csv != NULL)
 		csv_close(log->csv);
+	free(log->dates);
+	free(log->forms);
+	free(log->ids);
 	free(log->actor);
 	free(log->file);
 	*log = (struct entries){ 0 };
-}
-
-struct csv_field
-entries_field(const struct entries *log, enum entry_field field)
-{
-	return csv_field(log->csv, log->column[field]);
 }
 
 static int
@@ -89,6 +90,19 @@ fault(const struct entries *log, enum entry_field field, enum topic topic, const
 
 	diag_fault(&p, topic, "%s", what);
 	return 0;
+}
+
+static int
+is_id(struct entries *log, struct csv_field item)
+{
+	size_t ignored;
+
+	if (memo_find(log->ids, item.text, item.len, &ignored))
+		return 1;
+	if (!text_is_id(item.text, item.len))
+		return fault(log, ENTRY_ACTORS, TOPIC_VALUE, value_wrong_id(item.text, item.len));
+	memo_keep(log->ids, item.text, item.len, 0);
+	return 1;
 }
 
 /* Split the actors; 0 if there are not two different ones. */
@@ -103,39 +117,66 @@ split_actors(struct entries *log, struct entry *e)
 		if (e->actors == ENTRY_MOST_ACTORS)
 			return fault(log, ENTRY_ACTORS, TOPIC_ACTORS,
 			    "more than 1000 actors in one entry");
-		if (!text_is_id(item.text, item.len))
-			return fault(log, ENTRY_ACTORS, TOPIC_VALUE,
-			    value_wrong_id(item.text, item.len));
-		log->actor = mem_grow(log->actor, &log->cap, e->actors + 1,
-		    sizeof *log->actor);
+		if (!is_id(log, item))
+			return 0;
+		if (e->actors == log->cap)
+			log->actor = mem_grow(log->actor, &log->cap, e->actors + 1,
+			    sizeof *log->actor);
 		log->actor[e->actors++] = item;
-		different |= item.len != log->actor[0].len ||
-		    memcmp(item.text, log->actor[0].text, item.len) != 0;
+		if (!different && e->actors > 1)
+			different = item.len != log->actor[0].len ||
+			    memcmp(item.text, log->actor[0].text, item.len) != 0;
 	}
 	e->actor = log->actor;
 	return different ? 1 :
 	    fault(log, ENTRY_ACTORS, TOPIC_ACTORS, entry_too_few(e->actors > 0));
 }
 
+static int
+read_date(struct entries *log, int *day)
+{
+	struct csv_field date = entries_field(log, ENTRY_DATE);
+	size_t value;
+
+	if (memo_find(log->dates, date.text, date.len, &value)) {
+		*day = (int)(uint32_t)value;
+		return 1;
+	}
+	if (!date_parse(date.text, date.len, day))
+		return fault(log, ENTRY_DATE, TOPIC_DATE, value_wrong_date(date.text, date.len));
+	memo_keep(log->dates, date.text, date.len, (uint32_t)*day);
+	return 1;
+}
+
+static int
+read_form(struct entries *log, int *form)
+{
+	struct csv_field cell = entries_field(log, ENTRY_FORM);
+	size_t value;
+
+	if (memo_find(log->forms, cell.text, cell.len, &value)) {
+		*form = (int)value;
+		return 1;
+	}
+	*form = vocab_find(&form_vocab, cell.text, cell.len);
+	if (*form < 0)
+		return fault(log, ENTRY_FORM, TOPIC_VALUE,
+		    value_wrong_code(&form_vocab, cell.text, cell.len));
+	memo_keep(log->forms, cell.text, cell.len, (size_t)*form);
+	return 1;
+}
+
 int
 entries_next(struct entries *log, struct entry *e)
 {
-	struct csv_field date, form;
 
 	if (log->csv == NULL || !log->usable || !csv_next(log->csv))
 		return 0;
 	*e = (struct entry){ .good = 1 };
-	date = entries_field(log, ENTRY_DATE);
-	form = entries_field(log, ENTRY_FORM);
-	if (!date_parse(date.text, date.len, &e->day))
-		e->good = fault(log, ENTRY_DATE, TOPIC_DATE,
-		    value_wrong_date(date.text, date.len));
-	e->form = vocab_find(&form_vocab, form.text, form.len);
-	if (e->form < 0)
-		e->good = fault(log, ENTRY_FORM, TOPIC_VALUE,
-		    value_wrong_code(&form_vocab, form.text, form.len));
-	if (!split_actors(log, e))
-		e->good = 0;
+	/* All three, so that all faults are told. */
+	e->good &= read_date(log, &e->day);
+	e->good &= read_form(log, &e->form);
+	e->good &= split_actors(log, e);
 	for (int i = 0; log->judged != 0 && i < ENTRY_FIELDS; i++) {
 		const struct field *f = &entry_schema.field[i];
 		struct csv_field cell = entries_field(log, (enum entry_field)i);

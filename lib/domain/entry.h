@@ -20,6 +20,7 @@
 #include "format/csv.h"
 
 struct centre;
+struct memo;
 
 struct entries {
 	struct csv *csv;
@@ -30,6 +31,7 @@ struct entries {
 	size_t cap;
 	int usable;		/* has the columns that are needed */
 	unsigned long judged;	/* further fields to judge: bits of enum entry_field */
+	struct memo *dates, *forms, *ids;	/* that were judged good, and what they are */
 };
 
 /* Good until the next row. */
@@ -53,7 +55,11 @@ void entries_close(struct entries *);
 int entries_next(struct entries *, struct entry *);
 
 /* A field of the current row, empty if the column is absent. */
-struct csv_field entries_field(const struct entries *, enum entry_field);
+static inline struct csv_field
+entries_field(const struct entries *log, enum entry_field field)
+{
+	return csv_field(log->csv, log->column[field]);
+}
 
 /*
  * Give all good entries of a centre's log to a function; `fields` are judged

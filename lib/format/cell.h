@@ -11,8 +11,23 @@
 #ifndef MC_CELL_H
 #define MC_CELL_H
 
-#include "format/csv.h"
+#include "format/csvfield.h"
 
-int cell_next(struct csv_field *rest, char separator, struct csv_field *item);
+static inline int
+cell_next(struct csv_field *rest, char separator, struct csv_field *item)
+{
+	const char *s = rest->text, *end = s + rest->len, *last;
+
+	while (s < end && (*s == separator || *s == ' '))
+		s++;
+	item->text = s;
+	while (s < end && *s != separator)
+		s++;
+	*rest = (struct csv_field){ s, (size_t)(end - s) };
+	for (last = s; last > item->text && last[-1] == ' ';)
+		last--;
+	item->len = (size_t)(last - item->text);
+	return item->len > 0;
+}
 
 #endif

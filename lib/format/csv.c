@@ -270,6 +270,30 @@ csv_place(const struct csv *in, int column)
 }
 
 int
+csv_is_canonical(const struct csv *in)
+{
+	struct csv_field line = csv_line(in);
+	const char *s = memchr(line.text, '"', line.len), *end = line.text + line.len;
+
+	for (; s != NULL && s < end; s = memchr(s, '"', (size_t)(end - s))) {
+		const char *quote;
+		int needed = 0;
+
+		/* From an opening quote to the closing one: quotes within are doubled. */
+		for (s++;; s = quote + 2, needed = 1) {
+			quote = memchr(s, '"', (size_t)(end - s));
+			needed |= memchr(s, ',', (size_t)(quote - s)) != NULL;
+			if (quote + 1 == end || quote[1] != '"')
+				break;
+		}
+		if (!needed)
+			return 0;
+		s = quote + 1;
+	}
+	return 1;
+}
+
+int
 csv_check_text(const struct csv *in, int column)
 {
 	struct csv_field f = csv_field(in, column);

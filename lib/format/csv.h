@@ -74,6 +74,9 @@ struct place csv_header_place(const struct csv *, int column);
 /* The bytes of the line that a field fills, with its quotes. */
 struct csv_field csv_raw(const struct csv *, int column);
 
+/* Does the row stand as csv_add_field() would write it, quoting only what needs it? */
+int csv_is_canonical(const struct csv *);
+
 /* Is the field UTF-8?  If not: a fault. */
 int csv_check_text(const struct csv *, int column);
 

@@ -1,3 +1,4 @@
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +14,7 @@
 #include "output/rows.h"
 
 enum { HELD = 1000 };		/* rows from which a table takes its widths */
+enum { PIECE = 128 << 10 };	/* what is written at once */
 
 struct rows {
 	enum rows_format format;
@@ -21,6 +23,9 @@ struct rows {
 	size_t at;		/* the column of the next cell */
 	unsigned long row;
 	struct buf line;	/* the row so far, as it will be written */
+	struct buf out;		/* the rows before it that are not written yet */
+	int at_once;		/* somebody watches: write each row */
+	int broken;		/* the errno of a write that failed */
 	char **held;		/* table, md: the cells of the first rows */
 	size_t nheld, cap;
 	size_t *width;
@@ -92,13 +97,57 @@ add_json_key(struct buf *b, const struct rows *r, size_t column)
 	buf_release(&key);
 }
 
-/* Write the line; when nothing more can be written there is nothing more to do. */
+static struct rows *writing;	/* who has rows to write yet */
+
+/* Write what is held back, past the buffer of stdout, which would copy it. */
 static void
-put_line(struct buf *line)
+write_out(struct rows *r)
 {
-	if (fwrite(line->data, 1, line->len, stdout) != line->len)
-		exit(diag_finish());
-	buf_clear(line);
+	size_t done = 0;
+
+	if (r->out.len > 0 && fflush(stdout) == EOF)
+		r->broken = errno;
+	while (done < r->out.len && r->broken == 0) {
+		ssize_t n = write(STDOUT_FILENO, r->out.data + done, r->out.len - done);
+
+		if (n >= 0)
+			done += (size_t)n;
+		else if (errno != EINTR)
+			r->broken = errno;
+	}
+	r->out.len = 0;
+}
+
+/* The same; when nothing more can be written there is nothing more to do. */
+static void
+flush(struct rows *r)
+{
+	write_out(r);
+	if (r->broken != 0)
+		die("cannot write standard output: %s", strerror(r->broken));
+}
+
+static void
+flush_before(void)
+{
+	if (writing != NULL)
+		write_out(writing);
+}
+
+/* A row is complete. */
+static void
+end_row(struct rows *r)
+{
+	if (r->out.len >= PIECE || r->at_once)
+		flush(r);
+}
+
+static void
+put_line(struct rows *r)
+{
+	buf_add(&r->out, r->line.data, r->line.len);
+	buf_clear(&r->line);
+	end_row(r);
 }
 
 static void
@@ -128,7 +177,7 @@ stream_cell(struct rows *r, const char *text, size_t len)
 		}
 	}
 	if (r->at + 1 == r->n)
-		put_line(b);
+		put_line(r);
 }
 
 /* ---- table and Markdown ---- */
@@ -193,7 +242,7 @@ put_cell(struct rows *r, size_t column, const char *text)
 	while (b->len > 0 && b->data[b->len - 1] == ' ')
 		b->len--;
 	buf_addc(b, '\n');
-	put_line(b);
+	put_line(r);
 }
 
 static void
@@ -270,6 +319,9 @@ rows_begin(enum rows_format format, size_t n, const char *const *names)
 {
 	struct rows *r = mem_zero(1, sizeof *r);
 
+	writing = r;
+	diag_before(flush_before);
+	r->at_once = format == ROWS_TABLE || format == ROWS_MD || isatty(STDOUT_FILENO);
 	r->format = format;
 	r->n = n;
 	r->name = mem_zero(n, sizeof *r->name);
@@ -301,16 +353,16 @@ rows_cell(struct rows *r, const char *text, size_t len)
 }
 
 void
-rows_plain(struct rows *r, const char *line, size_t len)
+rows_plain(struct rows *r, const char *before, size_t n, const char *line, size_t len)
 {
-	if (r->at == 0)
-		r->row++;
-	else
-		buf_addc(&r->line, ',');
-	buf_add(&r->line, line, len);
-	buf_addc(&r->line, '\n');
-	put_line(&r->line);
-	r->at = 0;
+	char *to = buf_room(&r->out, n + len + 1);
+
+	memcpy(to, before, n);
+	memcpy(to + n, line, len);
+	to[n + len] = '\n';
+	r->out.len += n + len + 1;
+	r->row++;
+	end_row(r);
 }
 
 void
@@ -322,6 +374,7 @@ rows_text(struct rows *r, const char *text)
 void
 rows_end(struct rows *r)
 {
+	flush(r);
 	if (r->format == ROWS_JSON)
 		fputs("\n]\n", stdout);
 	if ((r->format == ROWS_TABLE || r->format == ROWS_MD) && !r->laid_out)
@@ -332,6 +385,9 @@ rows_end(struct rows *r)
 	free(r->width);
 	free(r->is_number);
 	free(r->held);
+	flush(r);
+	writing = NULL;
+	buf_release(&r->out);
 	buf_release(&r->line);
 	free(r);
 }

@@ -32,10 +32,10 @@ void rows_cell(struct rows *, const char *text, size_t len);
 void rows_text(struct rows *, const char *text);
 
 /*
- * The rest of a row at once, as CSV in which nothing is or need be quoted; only
- * where the format is ROWS_CSV and the line has just the cells that are missing.
+ * A whole row that is CSV already, quoted as csv_add_field() quotes, in two
+ * pieces; only where the format is ROWS_CSV.
  */
-void rows_plain(struct rows *, const char *line, size_t len);
+void rows_plain(struct rows *, const char *before, size_t n, const char *line, size_t len);
 void rows_end(struct rows *);
 
 #endif

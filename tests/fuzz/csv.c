@@ -6,7 +6,8 @@
  *
  * The slow way is each line through libcsv (format/csvsplit) with our limits.
  * The fast one, by each of the ways to look that the processor has, and the
- * reader on top of it, must give the same rows, fields, places and faults.
+ * reader on top of it, must give the same rows, fields, places and faults;
+ * and a row is canonical if the writer would write just its line.
  */
 #include <stdint.h>
 #include <stdio.h>
@@ -14,9 +15,11 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/buf.h"
 #include "base/diag.h"
 #include "base/lines.h"
 #include "format/csv.h"
+#include "format/csvout.h"
 #include "format/csvsplit.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -79,6 +82,22 @@ check_ways(const char *text, size_t len, size_t columns, struct csvsplit *slow)
 		    "one way sees more than another", i);
 }
 
+/* Does the row stand as it would be written? */
+static void
+check_canonical(const struct csv *csv, const struct lines *lines, const struct csvsplit *slow)
+{
+	struct buf written = { 0 };
+
+	for (size_t i = 0; i < slow->n; i++) {
+		if (i > 0)
+			buf_addc(&written, ',');
+		csv_add_field(&written, slow->field[i].text, slow->field[i].len);
+	}
+	check(csv_is_canonical(csv) == (written.len == lines->len &&
+	    memcmp(buf_text(&written), lines->line, lines->len) == 0), "canonical", lines->number);
+	buf_release(&written);
+}
+
 /* One row of the reader beside the same line, split. */
 static void
 check_row(const struct csv *csv, const struct lines *lines, const struct csvsplit *slow)
@@ -86,6 +105,7 @@ check_row(const struct csv *csv, const struct lines *lines, const struct csvspli
 	struct csv_field line = { lines->line, lines->len };
 
 	check(same(csv_line(csv), line), "line", lines->number);
+	check_canonical(csv, lines, slow);
 	/* Backwards at times: what was asked before must not matter. */
 	for (size_t i = 0; i < slow->n; i++) {
 		int column = (int)(lines->number % 2 ? slow->n - 1 - i : i);
