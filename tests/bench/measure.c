@@ -1,21 +1,25 @@
 /*
- * measure - run a command some times and print its median cpu, wall time and memory.
+ * measure - run a command some times, in turn with another, and print medians.
  *
- *	measure 11 mc-log log.csv		1.21 1.35 5120 2.01
+ *	measure 5 'read log.csv' mc-matrix form month log.csv
+ *	181.2 183.0 2112 3.91 3.95
  *
- * Milliseconds of cpu (user and system) and of wall time, KiB at the peak, and
- * the wall time in times that of /bin/true, which is run in turn with it: the
- * machine's speed drifts.  What the command prints is thrown away; the first
- * run is not counted.
+ * Milliseconds of cpu (user and system) and of wall time, KiB at the peak; and
+ * cpu and wall time in times those of the other command, the median of ratios
+ * of neighbours: the machine's speed drifts.  What is printed is thrown away;
+ * the first run is not counted.
  */
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+
+enum { MOST = 1000, CPU = 0, WALL, CPU_RATIO, WALL_RATIO, FIGURES };
 
 static int
 by_size(const void *a, const void *b)
@@ -25,9 +29,9 @@ by_size(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* Run a command once; 0 if it could not be run. */
-static int
-run(char *argv[], double *cpu, double *wall, long *memory)
+/* Run a command once; its peak memory in KiB, or -1 if it could not be run. */
+static long
+run(char *argv[], double *cpu, double *wall)
 {
 	struct timespec from, to;
 	struct rusage use;
@@ -44,14 +48,13 @@ run(char *argv[], double *cpu, double *wall, long *memory)
 		_exit(127);
 	}
 	if (child < 0 || wait4(child, &status, 0, &use) != child)
-		return 0;
+		return -1;
 	clock_gettime(CLOCK_MONOTONIC, &to);
 	*cpu = 1e3 * (double)(use.ru_utime.tv_sec + use.ru_stime.tv_sec) +
 	    1e-3 * (double)(use.ru_utime.tv_usec + use.ru_stime.tv_usec);
 	*wall = 1e3 * (double)(to.tv_sec - from.tv_sec) +
 	    1e-6 * (double)(to.tv_nsec - from.tv_nsec);
-	*memory = use.ru_maxrss;
-	return !WIFEXITED(status) || WEXITSTATUS(status) != 127;
+	return WIFEXITED(status) && WEXITSTATUS(status) == 127 ? -1 : use.ru_maxrss;
 }
 
 static double
@@ -64,31 +67,32 @@ median(double *value, int n)
 int
 main(int argc, char *argv[])
 {
-	static char true_path[] = "/bin/true";
-	char *nothing[] = { true_path, NULL };
-	int runs = argc > 2 ? atoi(argv[1]) : 0;
-	double *cpu, *wall, *base, ignored;
+	static double figure[FIGURES][MOST];
+	int runs = argc > 3 ? atoi(argv[1]) : 0, n = 0;
+	char *other[16] = { NULL };
 	long memory = 0, peak;
 
-	if (runs < 1) {
-		fputs("usage: measure RUNS COMMAND...\n", stderr);
+	if (runs < 1 || runs > MOST) {
+		fputs("usage: measure RUNS 'OTHER COMMAND' COMMAND...\n", stderr);
 		return 2;
 	}
-	cpu = calloc((size_t)runs + 1, sizeof *cpu);
-	wall = calloc((size_t)runs + 1, sizeof *wall);
-	base = calloc((size_t)runs + 1, sizeof *base);
-	if (cpu == NULL || wall == NULL || base == NULL)
-		return 2;
-	for (int i = 0; i <= runs; i++) {
-		if (!run(nothing, &ignored, &base[i], &peak) ||
-		    !run(argv + 2, &cpu[i], &wall[i], &peak))
+	for (char *word = strtok(argv[2], " "); word != NULL && n < 15; word = strtok(NULL, " "))
+		other[n++] = word;
+	for (int i = -1; i < runs; i++) {
+		double cpu, wall, cpu_other, wall_other;
+
+		if (run(other, &cpu_other, &wall_other) < 0 ||
+		    (peak = run(argv + 3, &cpu, &wall)) < 0)
 			return 2;
 		memory = peak > memory ? peak : memory;
+		if (i < 0)
+			continue;
+		figure[CPU][i] = cpu;
+		figure[WALL][i] = wall;
+		figure[CPU_RATIO][i] = cpu / cpu_other;
+		figure[WALL_RATIO][i] = wall / wall_other;
 	}
-	printf("%.3f %.3f %ld %.2f\n", median(cpu + 1, runs), median(wall + 1, runs), memory,
-	    median(wall + 1, runs) / median(base + 1, runs));
-	free(cpu);
-	free(wall);
-	free(base);
+	printf("%.2f %.2f %ld %.2f %.2f\n", median(figure[CPU], runs), median(figure[WALL], runs),
+	    memory, median(figure[CPU_RATIO], runs), median(figure[WALL_RATIO], runs));
 	return 0;
 }
