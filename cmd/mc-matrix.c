@@ -9,18 +9,14 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "analysis/axis.h"
-#include "analysis/tally.h"
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/number.h"
 #include "base/opt.h"
-#include "base/period.h"
 #include "base/safe.h"
-#include "format/csv.h"
-#include "format/value.h"
+#include "matrix/matrix.h"
 #include "output/rows.h"
 
 enum { SUM, MEAN, LONG, MERGE, SKIP_INVALID, PERIOD, OUTPUT, TODAY };
@@ -43,192 +39,6 @@ static struct opts opts = {
 
 /* Larger tables than this many cells are a mistake. */
 enum { MOST_CELLS = 20000000 };
-
-struct request {
-	struct axis rows, columns;
-	struct tally tally;
-	const char *amount;	/* the column that is added up, or NULL */
-	int mean, lengthy, skip, dated;
-	int unusable;		/* a file lacks a column that is needed */
-	struct period period;
-};
-
-/* ---- reading ---- */
-
-/* Is the row in the period?  -1 if its date is none. */
-static int
-is_dated(const struct request *r, const struct csv *csv, int date)
-{
-	struct csv_field cell = csv_field(csv, date);
-	struct place p;
-	int day;
-
-	if (date_parse(cell.text, cell.len, &day))
-		return period_holds(&r->period, day);
-	p = csv_place(csv, date);
-	diag_fault(&p, TOPIC_DATE, "%s", value_wrong_date(cell.text, cell.len));
-	return -1;
-}
-
-/* The number to add: 1 there is one, 0 the cell is empty, -1 it is none. */
-static int
-read_amount(const struct csv *csv, int column, int64_t *amount)
-{
-	struct csv_field cell = csv_field(csv, column);
-	const char *wrong;
-	struct place p;
-
-	if (cell.len == 0)
-		return 0;
-	wrong = number_parse(cell.text, cell.len, amount);
-	if (wrong == NULL)
-		return 1;
-	p = csv_place(csv, column);
-	diag_fault(&p, TOPIC_VALUE, "'%s' is not a number for '%s'; %s",
-	    shown(cell.text, cell.len), csv_name(csv, (size_t)column), wrong);
-	return -1;
-}
-
-/* Count rows that hold nothing new; 1: the current one does, 0: the end. */
-static int
-count_known(struct request *r, struct csv *csv)
-{
-	size_t row, column;
-
-	while (csv_next(csv))
-		if (!axis_recall(&r->rows, csv, &row) ||
-		    !axis_recall(&r->columns, csv, &column) ||
-		    !tally_one(&r->tally, row, column))
-			return 1;
-	return 0;
-}
-
-static void
-read_rows(struct request *r, struct csv *csv)
-{
-	int date = -1, column = -1, simple;
-
-	/* All of them, so that all faults are told. */
-	r->unusable |= !axis_find(&r->rows, csv);
-	r->unusable |= !axis_find(&r->columns, csv);
-	r->unusable |= r->dated && (date = csv_need(csv, "date")) < 0;
-	r->unusable |= r->amount != NULL && (column = csv_need(csv, r->amount)) < 0;
-	if (r->unusable)
-		return;
-	simple = !r->dated && r->amount == NULL && !axis_is_list(&r->rows) &&
-	    !axis_is_list(&r->columns);
-	while (simple ? count_known(r, csv) : csv_next(csv)) {
-		int64_t amount;
-		int dated = r->dated ? is_dated(r, csv, date) : 1, has = 1, good;
-		size_t nrows = r->rows.values.n, ncolumns = r->columns.values.n;
-
-		if (dated == 0)
-			continue;
-		good = axis_read(&r->rows, csv);
-		good &= axis_read(&r->columns, csv);
-		if (r->amount != NULL)
-			has = read_amount(csv, column, &amount);
-		if (!good || has < 0 || dated < 0) {
-			csv_leave_out(csv);
-			axis_forget(&r->rows, nrows);
-			axis_forget(&r->columns, ncolumns);
-		} else if (has > 0 || !r->mean)
-			tally_row(&r->tally, &r->rows, &r->columns,
-			    r->amount != NULL && has > 0 ? &amount : NULL);
-	}
-}
-
-/* ---- merging long tables ---- */
-
-static int
-is_header(const struct request *r, const struct csv *csv)
-{
-	struct csv_field a = csv_field(csv, 0), b = csv_field(csv, 1), c = csv_field(csv, 2);
-
-	return c.len == 5 && memcmp(c.text, "value", 5) == 0 &&
-	    strlen(r->rows.name) == a.len && memcmp(r->rows.name, a.text, a.len) == 0 &&
-	    strlen(r->columns.name) == b.len && memcmp(r->columns.name, b.text, b.len) == 0;
-}
-
-/* The header of a table with other axes: nothing below it can be added. */
-static int
-is_other_header(struct request *r, const struct csv *csv)
-{
-	struct csv_field a = csv_field(csv, 0), b = csv_field(csv, 1), c = csv_field(csv, 2);
-	struct place p;
-
-	if (c.len != 5 || memcmp(c.text, "value", 5) != 0)
-		return 0;
-	p = csv_place(csv, 0);
-	diag_fault(&p, TOPIC_KEYS, "this table is %s by %s; the first was %s by %s",
-	    shown(a.text, a.len), shown(b.text, b.len), r->rows.name, r->columns.name);
-	r->unusable = 1;
-	return 1;
-}
-
-static size_t
-read_label(struct axis *a, struct csv_field cell)
-{
-	if (cell.len == 5 && memcmp(cell.text, "total", 5) == 0)
-		return TALLY_TOTAL;
-	return axis_value(a, cell.text, cell.len);
-}
-
-/* The first table names the axes; all others must have the same. */
-static int
-find_axes(struct request *r, const struct csv *csv)
-{
-	struct place p;
-
-	r->unusable = 1;
-	if (csv_columns(csv) == 0)
-		return 0;
-	p = csv_header_place(csv, 0);
-	if (csv_columns(csv) != 3 || strcmp(csv_name(csv, 2), "value") != 0) {
-		diag_fault(&p, TOPIC_KEYS, "not a long table: its columns must be "
-		    "ROWS,COLS,value, as --long writes them");
-		return 0;
-	}
-	if (r->rows.name == NULL) {
-		axis_init(&r->rows, csv_name(csv, 0));
-		axis_init(&r->columns, csv_name(csv, 1));
-	}
-	if (strcmp(r->rows.name, csv_name(csv, 0)) != 0 ||
-	    strcmp(r->columns.name, csv_name(csv, 1)) != 0) {
-		diag_fault(&p, TOPIC_KEYS, "this table is %s by %s; the first was %s by %s",
-		    csv_name(csv, 0), csv_name(csv, 1), r->rows.name, r->columns.name);
-		return 0;
-	}
-	r->unusable = 0;
-	return 1;
-}
-
-static void
-merge_rows(struct request *r, struct csv *csv)
-{
-	if (!find_axes(r, csv))
-		return;
-	while (csv_next(csv)) {
-		int64_t value;
-		struct place p;
-		int has;
-
-		if (is_header(r, csv))
-			continue;
-		if (is_other_header(r, csv))
-			return;
-		has = read_amount(csv, 2, &value);
-		if (has > 0) {
-			tally_add(&r->tally, read_label(&r->rows, csv_field(csv, 0)),
-			    read_label(&r->columns, csv_field(csv, 1)), 1, &value);
-			continue;
-		}
-		p = csv_place(csv, 2);
-		if (has == 0)
-			diag_fault(&p, TOPIC_VALUE, "no value; a long table has one in each line");
-		csv_leave_out(csv);
-	}
-}
 
 /* ---- writing ---- */
 
@@ -350,12 +160,11 @@ read_all(struct request *r, char *const *argv, int merge)
 		if (csv == NULL)
 			continue;
 		if (merge)
-			merge_rows(r, csv);
+			matrix_merge(r, csv);
 		else
-			read_rows(r, csv);
+			matrix_read(r, csv);
 		csv_close(csv);
 	}
-	tally_settle(&r->tally, &r->rows, &r->columns);
 }
 
 int

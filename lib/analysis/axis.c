@@ -305,20 +305,27 @@ read_pairs(struct axis *a, size_t n)
 	buf_release(&pair);
 }
 
-/* The values of n items, if all are known; else none. */
-static int
-recall_items(struct axis *a, size_t n)
+int
+axis_recall_items(struct axis *a, const struct csv *csv)
 {
-	size_t value;
+	struct csv_field cell = csv_field(csv, a->column), item;
+	size_t value, least = a->is_log ? 2 : 1;
 
-	for (size_t i = 0; i < n; i++) {
-		if (!memo_find(a->memo, a->item[i].text, a->item[i].len, &value)) {
-			a->n = 0;
+	a->n = 0;
+	if (a->kind != AXIS_LIST || a->separator == '\0')
+		return 0;
+	while (cell_next(&cell, a->separator, &item)) {
+		size_t i = 0;
+
+		if (a->n == a->cap || a->n == ENTRY_MOST_ACTORS || !memo_find(a->memo, item.text, item.len, &value))
 			return 0;
-		}
-		add(a, value);
+		while (i < a->n && a->value[i] != value)
+			i++;
+		if (i < a->n)
+			return 0;	/* the same again, or another spelling of it? */
+		a->value[a->n++] = value;
 	}
-	return n > 0;
+	return a->n >= least;
 }
 
 static int
@@ -345,8 +352,6 @@ read_list(struct axis *a, const struct csv *csv, struct csv_field cell)
 		read_pairs(a, n);
 		return 1;
 	}
-	if (recall_items(a, n))
-		return 1;
 	for (size_t i = 0; i < n; i++) {
 		if (!read_text(a, csv, a->item[i].text, a->item[i].len))
 			return 0;
@@ -362,6 +367,8 @@ axis_read(struct axis *a, const struct csv *csv)
 	size_t value;
 	int good;
 
+	if (axis_is_list(a) && axis_recall_items(a, csv))
+		return 1;
 	a->n = 0;
 	if (axis_is_list(a))
 		return read_list(a, csv, cell);

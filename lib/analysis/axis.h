@@ -63,6 +63,9 @@ axis_recall(const struct axis *a, const struct csv *csv, size_t *value)
 	return memo_find(a->memo, cell.text, cell.len, value);
 }
 
+/* The same of a list's items, into value[0 .. n-1]; 0: leave it to axis_read(). */
+int axis_recall_items(struct axis *, const struct csv *);
+
 /* Forget the values from number n on: their row is left out. */
 void axis_forget(struct axis *, size_t n);
 

@@ -104,13 +104,19 @@ count_lists(struct tally *t, const struct axis *rows, const struct axis *columns
 	tally_add(t, TALLY_TOTAL, TALLY_TOTAL, 1, amount);
 }
 
+static void
+need_single(struct tally *t)
+{
+	if (t->single == NULL)
+		t->single = mem_zero(TALLY_NEAR * TALLY_NEAR, sizeof *t->single);
+}
+
 void
 tally_row(struct tally *t, const struct axis *rows, const struct axis *columns,
     const int64_t *amount)
 {
 	if (amount == NULL && !axis_is_list(rows) && !axis_is_list(columns)) {
-		if (t->single == NULL)
-			t->single = mem_zero(TALLY_NEAR * TALLY_NEAR, sizeof *t->single);
+		need_single(t);
 		if (tally_one(t, rows->value[0], columns->value[0]))
 			return;
 	}
@@ -118,8 +124,20 @@ tally_row(struct tally *t, const struct axis *rows, const struct axis *columns,
 }
 
 void
+tally_pairs(struct tally *t, const struct axis *a)
+{
+	need_single(t);
+	for (size_t i = 0; i < a->n; i++)
+		for (size_t k = 0; k < a->n; k++)
+			if (!tally_one(t, a->value[i], a->value[k]))
+				tally_add(t, a->value[i], a->value[k], 1, NULL);
+}
+
+void
 tally_settle(struct tally *t, const struct axis *rows, const struct axis *columns)
 {
+	int square = tally_is_square(rows, columns);
+
 	for (size_t r = 0; t->single != NULL && r < rows->values.n && r < TALLY_NEAR; r++)
 		for (size_t c = 0; c < columns->values.n && c < TALLY_NEAR; c++) {
 			uint64_t n = t->single[r * TALLY_NEAR + c];
@@ -127,6 +145,8 @@ tally_settle(struct tally *t, const struct axis *rows, const struct axis *column
 			if (n == 0)
 				continue;
 			tally_add(t, r, c, n, NULL);
+			if (square)
+				continue;
 			tally_add(t, r, TALLY_TOTAL, n, NULL);
 			tally_add(t, TALLY_TOTAL, c, n, NULL);
 			tally_add(t, TALLY_TOTAL, TALLY_TOTAL, n, NULL);

@@ -4,7 +4,7 @@
  *	struct tally t = { 0 };
  *
  *	tally_row(&t, &rows, &columns, amount);	for each row that was read
- *	tally_settle(&t, &rows, &columns);	once, behind the last
+ *	tally_settle(&t, &rows, &columns);	behind the last of each file
  *	cell = tally_at(&t, r, c);		then ask
  *	tally_release(&t);
  *
@@ -52,6 +52,9 @@ tally_one(struct tally *t, size_t row, size_t column)
 	t->single[row * TALLY_NEAR + column]++;
 	return 1;
 }
+
+/* Count a row of a square table: each item of the axis with each. */
+void tally_pairs(struct tally *, const struct axis *);
 
 /* The totals of rows of one value a side are made here. */
 void tally_settle(struct tally *, const struct axis *rows, const struct axis *columns);

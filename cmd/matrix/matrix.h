@@ -1,0 +1,36 @@
+/*
+ * matrix - what is asked of mc-matrix, and the ways to read for it.
+ *
+ *	struct request r = { 0 };
+ *
+ *	axis_init(&r.rows, "form");
+ *	axis_init(&r.columns, "month");
+ *	matrix_read(&r, csv);		or matrix_merge(&r, csv), file by file
+ */
+#ifndef MC_MATRIX_H
+#define MC_MATRIX_H
+
+#include "analysis/axis.h"
+#include "analysis/tally.h"
+#include "base/period.h"
+#include "format/csv.h"
+
+struct request {
+	struct axis rows, columns;
+	struct tally tally;
+	const char *amount;	/* the column that is added up, or NULL */
+	int mean, lengthy, skip, dated;
+	int unusable;		/* a file lacks a column that is needed */
+	struct period period;
+};
+
+/* Count the rows of a file, or add up their amounts. */
+void matrix_read(struct request *, struct csv *);
+
+/* Add up what long tables, one after another, say. */
+void matrix_merge(struct request *, struct csv *);
+
+/* The number to add: 1 there is one, 0 the cell is empty, -1 it is none. */
+int matrix_amount(const struct csv *, int column, int64_t *amount);
+
+#endif

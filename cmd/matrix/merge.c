@@ -1,0 +1,95 @@
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/safe.h"
+#include "matrix.h"
+
+static int
+is_header(const struct request *r, const struct csv *csv)
+{
+	struct csv_field a = csv_field(csv, 0), b = csv_field(csv, 1), c = csv_field(csv, 2);
+
+	return c.len == 5 && memcmp(c.text, "value", 5) == 0 &&
+	    strlen(r->rows.name) == a.len && memcmp(r->rows.name, a.text, a.len) == 0 &&
+	    strlen(r->columns.name) == b.len && memcmp(r->columns.name, b.text, b.len) == 0;
+}
+
+/* The header of a table with other axes: nothing below it can be added. */
+static int
+is_other_header(struct request *r, const struct csv *csv)
+{
+	struct csv_field a = csv_field(csv, 0), b = csv_field(csv, 1), c = csv_field(csv, 2);
+	struct place p;
+
+	if (c.len != 5 || memcmp(c.text, "value", 5) != 0)
+		return 0;
+	p = csv_place(csv, 0);
+	diag_fault(&p, TOPIC_KEYS, "this table is %s by %s; the first was %s by %s",
+	    shown(a.text, a.len), shown(b.text, b.len), r->rows.name, r->columns.name);
+	r->unusable = 1;
+	return 1;
+}
+
+static size_t
+read_label(struct axis *a, struct csv_field cell)
+{
+	if (cell.len == 5 && memcmp(cell.text, "total", 5) == 0)
+		return TALLY_TOTAL;
+	return axis_value(a, cell.text, cell.len);
+}
+
+/* The first table names the axes; all others must have the same. */
+static int
+find_axes(struct request *r, const struct csv *csv)
+{
+	struct place p;
+
+	r->unusable = 1;
+	if (csv_columns(csv) == 0)
+		return 0;
+	p = csv_header_place(csv, 0);
+	if (csv_columns(csv) != 3 || strcmp(csv_name(csv, 2), "value") != 0) {
+		diag_fault(&p, TOPIC_KEYS, "not a long table: its columns must be "
+		    "ROWS,COLS,value, as --long writes them");
+		return 0;
+	}
+	if (r->rows.name == NULL) {
+		axis_init(&r->rows, csv_name(csv, 0));
+		axis_init(&r->columns, csv_name(csv, 1));
+	}
+	if (strcmp(r->rows.name, csv_name(csv, 0)) != 0 ||
+	    strcmp(r->columns.name, csv_name(csv, 1)) != 0) {
+		diag_fault(&p, TOPIC_KEYS, "this table is %s by %s; the first was %s by %s",
+		    csv_name(csv, 0), csv_name(csv, 1), r->rows.name, r->columns.name);
+		return 0;
+	}
+	r->unusable = 0;
+	return 1;
+}
+
+void
+matrix_merge(struct request *r, struct csv *csv)
+{
+	if (!find_axes(r, csv))
+		return;
+	while (csv_next(csv)) {
+		int64_t value;
+		struct place p;
+		int has;
+
+		if (is_header(r, csv))
+			continue;
+		if (is_other_header(r, csv))
+			return;
+		has = matrix_amount(csv, 2, &value);
+		if (has > 0) {
+			tally_add(&r->tally, read_label(&r->rows, csv_field(csv, 0)),
+			    read_label(&r->columns, csv_field(csv, 1)), 1, &value);
+			continue;
+		}
+		p = csv_place(csv, 2);
+		if (has == 0)
+			diag_fault(&p, TOPIC_VALUE, "no value; a long table has one in each line");
+		csv_leave_out(csv);
+	}
+}

@@ -1,0 +1,111 @@
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/number.h"
+#include "base/safe.h"
+#include "format/value.h"
+#include "matrix.h"
+
+/* Is the row in the period?  -1 if its date is none. */
+static int
+is_dated(const struct request *r, const struct csv *csv, int date)
+{
+	struct csv_field cell = csv_field(csv, date);
+	struct place p;
+	int day;
+
+	if (date_parse(cell.text, cell.len, &day))
+		return period_holds(&r->period, day);
+	p = csv_place(csv, date);
+	diag_fault(&p, TOPIC_DATE, "%s", value_wrong_date(cell.text, cell.len));
+	return -1;
+}
+
+int
+matrix_amount(const struct csv *csv, int column, int64_t *amount)
+{
+	struct csv_field cell = csv_field(csv, column);
+	const char *wrong;
+	struct place p;
+
+	if (cell.len == 0)
+		return 0;
+	wrong = number_parse(cell.text, cell.len, amount);
+	if (wrong == NULL)
+		return 1;
+	p = csv_place(csv, column);
+	diag_fault(&p, TOPIC_VALUE, "'%s' is not a number for '%s'; %s",
+	    shown(cell.text, cell.len), csv_name(csv, (size_t)column), wrong);
+	return -1;
+}
+
+/* Count rows that hold nothing new; 1: the current one does, 0: the end. */
+static int
+count_known(struct request *r, struct csv *csv)
+{
+	size_t row, column;
+
+	while (csv_next(csv))
+		if (!axis_recall(&r->rows, csv, &row) ||
+		    !axis_recall(&r->columns, csv, &column) ||
+		    !tally_one(&r->tally, row, column))
+			return 1;
+	return 0;
+}
+
+/* The same of a square table, whose two axes have the same values: one is read. */
+static int
+count_known_pairs(struct request *r, struct csv *csv)
+{
+	while (csv_next(csv)) {
+		if (!axis_recall_items(&r->rows, csv))
+			return 1;
+		tally_pairs(&r->tally, &r->rows);
+	}
+	return 0;
+}
+
+/* The next row that is to be looked at closely; 0: none. */
+static int
+next_row(struct request *r, struct csv *csv)
+{
+	if (r->dated || r->amount != NULL)
+		return csv_next(csv);
+	if (tally_is_square(&r->rows, &r->columns))
+		return count_known_pairs(r, csv);
+	return axis_is_list(&r->rows) || axis_is_list(&r->columns) ? csv_next(csv) :
+	    count_known(r, csv);
+}
+
+void
+matrix_read(struct request *r, struct csv *csv)
+{
+	int date = -1, column = -1;
+
+	/* All of them, so that all faults are told. */
+	r->unusable |= !axis_find(&r->rows, csv);
+	r->unusable |= !axis_find(&r->columns, csv);
+	r->unusable |= r->dated && (date = csv_need(csv, "date")) < 0;
+	r->unusable |= r->amount != NULL && (column = csv_need(csv, r->amount)) < 0;
+	if (r->unusable)
+		return;
+	while (next_row(r, csv)) {
+		int64_t amount;
+		int dated = r->dated ? is_dated(r, csv, date) : 1, has = 1, good;
+		size_t nrows = r->rows.values.n, ncolumns = r->columns.values.n;
+
+		if (dated == 0)
+			continue;
+		good = axis_read(&r->rows, csv);
+		good &= axis_read(&r->columns, csv);
+		if (r->amount != NULL)
+			has = matrix_amount(csv, column, &amount);
+		if (!good || has < 0 || dated < 0) {
+			csv_leave_out(csv);
+			axis_forget(&r->rows, nrows);
+			axis_forget(&r->columns, ncolumns);
+		} else if (has > 0 || !r->mean)
+			tally_row(&r->tally, &r->rows, &r->columns,
+			    r->amount != NULL && has > 0 ? &amount : NULL);
+	}
+	tally_settle(&r->tally, &r->rows, &r->columns);
+}
