@@ -19,7 +19,9 @@
 #include "base/text.h"
 #include "domain/centre.h"
 #include "domain/entry.h"
+#include "domain/entrybatch.h"
 #include "domain/filter.h"
+#include "domain/logbatch.h"
 #include "domain/logfile.h"
 #include "domain/newentry.h"
 #include "domain/terms.h"
@@ -48,6 +50,7 @@ static struct opts opts = {
 	.options = options,
 	.usage = "mc-log [OPTION]... [CENTRE|FILE]...\n"
 	    "mc-log add CENTRE FORM ACTOR ACTOR... [OPTION]...\n"
+	    "mc-log add CENTRE - <ROWS\n"
 	    "mc-log undo CENTRE\n",
 	.about = "Print the entries of log.csv, add one, or take the last added back."
 };
@@ -257,6 +260,28 @@ print(struct request *r, char *const *argv, enum rows_format format)
 
 /* ---- adding ---- */
 
+/* The rows of standard input: all of them, or none. */
+static int
+add_rows(char *const *argv, char *const value[], int today)
+{
+	struct buf rows = { 0 };
+	struct centre c;
+
+	for (size_t i = 0; i < ENTRY_FIELDS; i++)
+		if (argv[2] != NULL || value[i] != NULL)
+			opts_usage(&opts, "'add CENTRE -' reads rows, and takes nothing else");
+	if (centre_open(&c, argv[0])) {
+		if (entrybatch_read(&rows, &c, argv[1], today))
+			logbatch_add(&(struct logbatch){ .text = rows.data, .len = rows.len,
+			    .allow_duplicates = 1 }, &c);
+		else
+			diag_note("nothing was added: all rows must be right, or none goes in");
+		buf_release(&rows);
+		centre_close(&c);
+	}
+	return diag_finish();
+}
+
 static int
 add(char *const *argv, char *const value[], int today)
 {
@@ -271,6 +296,8 @@ add(char *const *argv, char *const value[], int today)
 
 	if (argv[0] == NULL || argv[1] == NULL)
 		opts_usage(&opts, "'add' needs a centre, a form and two actors or more");
+	if (strcmp(argv[1], "-") == 0)
+		return add_rows(argv, value, today);
 	if (!centre_open(&c, argv[0]))
 		return diag_finish();
 	date_format(now, today);

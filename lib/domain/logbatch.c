@@ -192,7 +192,7 @@ make_rows(void *arg, const struct append *a, struct buf *lines)
 	int *column, *back, good = 1;
 	size_t i = 0;
 
-	if (!file_read_open(a->fd, a->shown, 0, &log))
+	if (!b->allow_duplicates && !file_read_open(a->fd, a->shown, 0, &log))
 		return -1;
 	compare(b, buf_text(&log), log.len);
 	buf_release(&log);

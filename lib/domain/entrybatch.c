@@ -1,0 +1,168 @@
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/cpr.h"
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/safe.h"
+#include "domain/actor.h"
+#include "domain/centre.h"
+#include "domain/entry.h"
+#include "domain/entrybatch.h"
+#include "domain/idlist.h"
+#include "format/cell.h"
+#include "format/csvout.h"
+
+struct batch {
+	const struct centre *centre;
+	struct actors actors;
+	struct idlist initiatives;
+	struct entries in;
+	int today;
+};
+
+static void
+fault(const struct batch *b, int column, enum topic topic, const char *what, const char *text,
+    size_t len)
+{
+	struct place p = csv_place(b->in.csv, column);
+
+	diag_fault(&p, topic, what, shown(text, len));
+}
+
+/* Those that the centre knows, each once. */
+static void
+judge_actors(const struct batch *b, const struct entry *e)
+{
+	int column = b->in.column[ENTRY_ACTORS];
+
+	for (size_t i = 0; i < e->actors; i++) {
+		const char *id = e->actor[i].text, *near;
+		size_t len = e->actor[i].len;
+
+		for (size_t k = 0; k < i; k++)
+			if (e->actor[k].len == len && memcmp(e->actor[k].text, id, len) == 0)
+				fault(b, column, TOPIC_ACTORS, "the actor '%s' stands twice", id, len);
+		if (actors_find(&b->actors, id, len) != NULL)
+			continue;
+		near = actors_nearest(&b->actors, id, len);
+		if (near != NULL) {
+			struct place p = csv_place(b->in.csv, column);
+
+			diag_fault(&p, TOPIC_REFERENCE, "unknown actor '%s'; did you mean '%s'?",
+			    shown(id, len), near);
+		} else {
+			fault(b, column, TOPIC_REFERENCE, "unknown actor '%s'", id, len);
+		}
+	}
+}
+
+/* What an entry by itself does not show: what the centre knows, the day, the person. */
+static void
+judge(const struct batch *b, const struct entry *e)
+{
+	struct csv_field initiative = entries_field(&b->in, ENTRY_INITIATIVE);
+	struct csv_field date = entries_field(&b->in, ENTRY_DATE);
+	struct csv_field centre = csv_field(b->in.csv, b->in.centre);
+
+	judge_actors(b, e);
+	if (e->day > b->today)
+		fault(b, b->in.column[ENTRY_DATE], TOPIC_DATE,
+		    "'%s' is after today; log what took place", date.text, date.len);
+	if (initiative.len > 0 && b->initiatives.any &&
+	    !idlist_has(&b->initiatives, initiative.text, initiative.len))
+		fault(b, b->in.column[ENTRY_INITIATIVE], TOPIC_REFERENCE,
+		    "unknown initiative '%s'; initiatives.yaml does not list it",
+		    initiative.text, initiative.len);
+	if (centre.len > 0 && (centre.len != strlen(b->centre->id) ||
+	    memcmp(centre.text, b->centre->id, centre.len) != 0))
+		fault(b, b->in.centre, TOPIC_VALUE, "the row is of the centre '%s'; add it there",
+		    centre.text, centre.len);
+	for (size_t i = 0; i < csv_columns(b->in.csv); i++) {
+		struct csv_field cell = csv_field(b->in.csv, (int)i);
+		size_t at = 0;
+
+		csv_check_text(b->in.csv, (int)i);
+		if (cpr_find(cell.text, cell.len, &at) > 0)
+			fault(b, (int)i, TOPIC_CPR, "'%s' holds what is shaped like a CPR number; "
+			    "personal numbers do not belong in these files", cell.text, cell.len);
+	}
+}
+
+/* The row in its normal form, its column `centre` left out. */
+static void
+add_row(struct buf *rows, const struct batch *b)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < csv_columns(b->in.csv); i++) {
+		const char *name = csv_name(b->in.csv, i);
+		const struct field *f = schema_field(&entry_schema, name, strlen(name));
+		struct csv_field cell = csv_field(b->in.csv, (int)i), item;
+		struct buf normal = { 0 };
+
+		if ((int)i == b->in.centre)
+			continue;
+		while (f != NULL && f->flags & FIELD_LIST &&
+		    cell_next(&cell, field_separator(f), &item)) {
+			if (normal.len > 0)
+				buf_addc(&normal, field_separator(f));
+			field_add_normal(&normal, f, item.text, item.len);
+		}
+		if (f == NULL)
+			buf_add(&normal, cell.text, cell.len);
+		else if (!(f->flags & FIELD_LIST) && cell.len > 0)
+			field_add_normal(&normal, f, cell.text, cell.len);
+		if (n++ > 0)
+			buf_addc(rows, ',');
+		csv_add_field(rows, buf_text(&normal), normal.len);
+		buf_release(&normal);
+	}
+	buf_addc(rows, '\n');
+}
+
+static void
+add_header(struct buf *rows, const struct batch *b)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < csv_columns(b->in.csv); i++) {
+		const char *name = csv_name(b->in.csv, i);
+
+		if ((int)i == b->in.centre)
+			continue;
+		if (n++ > 0)
+			buf_addc(rows, ',');
+		csv_add_field(rows, name, strlen(name));
+	}
+	buf_addc(rows, '\n');
+}
+
+int
+entrybatch_read(struct buf *rows, const struct centre *c, const char *path, int today)
+{
+	struct batch b = { .centre = c, .today = today };
+	struct entry e;
+	int good = actors_read(&b.actors, c, SCHEMA_BIT(ACTOR_ID));
+
+	good &= idlist_read(&b.initiatives, c, &initiative_schema);
+	if (!entries_open_file(&b.in, path))
+		good = 0;
+	b.in.judged = ~(SCHEMA_BIT(ENTRY_DATE) | SCHEMA_BIT(ENTRY_FORM) | SCHEMA_BIT(ENTRY_ACTORS));
+	if (good) {
+		csv_check_names(b.in.csv);
+		add_header(rows, &b);
+	}
+	while (good && entries_next(&b.in, &e)) {
+		if (!e.good)
+			continue;
+		judge(&b, &e);
+		add_row(rows, &b);
+	}
+	if (b.in.csv != NULL && csv_left_out(b.in.csv) > 0)
+		good = 0;
+	entries_close(&b.in);
+	idlist_release(&b.initiatives);
+	actors_release(&b.actors);
+	return good && diag_status() == 0;
+}
