@@ -8,26 +8,20 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/opt.h"
-#include "base/safe.h"
-#include "base/text.h"
 #include "domain/actor.h"
-#include "domain/assign.h"
 #include "domain/centre.h"
 #include "domain/filter.h"
-#include "domain/recordfile.h"
 #include "domain/recordstream.h"
-#include "domain/rename.h"
 #include "domain/terms.h"
 #include "format/stream.h"
-#include "format/value.h"
 #include "format/yaml.h"
-#include "output/rows.h"
+#include "actors/actors.h"
+#include "output/streamrow.h"
 
 /* The options that are fields of an actor stand first, in the fields' order. */
 enum { NAME, TARGET = ACTOR_FIELDS - 1, FORCE, OUTPUT };
@@ -200,7 +194,6 @@ static void
 list(struct request *r, char *const *argv, enum rows_format format)
 {
 	struct source *source;
-	const char **name;
 	size_t n = 0;
 
 	argv = opts_inputs(argv);
@@ -211,9 +204,7 @@ list(struct request *r, char *const *argv, enum rows_format format)
 	for (size_t i = 0; i < n; i++)
 		find_source(&source[i], argv[i], &r->stream);
 
-	name = mem_zero(stream_width(&r->stream), sizeof *name);
-	stream_names(&r->stream, name);
-	r->out = rows_begin(format, stream_width(&r->stream), name);
+	r->out = streamrow_begin(format, &r->stream);
 	for (size_t i = 0; i < n; i++) {
 		if (source[i].good && source[i].csv != NULL)
 			print_csv(r, source[i].csv);
@@ -225,130 +216,8 @@ list(struct request *r, char *const *argv, enum rows_format format)
 		centre_close(&source[i].centre);
 	}
 	rows_end(r->out);
-	free(name);
 	free(source);
 	stream_release(&r->stream);
-}
-
-/* ---- editing ---- */
-
-static void
-check_new_id(const char *id)
-{
-	const char *wrong = value_wrong_id(id, strlen(id));
-
-	assign_check_text("the id", id);
-	if (wrong != NULL)
-		die("%s", wrong);
-}
-
-/* A kind without a sector of its own needs one. */
-static void
-check_sector(const char *kind, const char *sector)
-{
-	int k = vocab_find(&kind_vocab, kind, strlen(kind));
-
-	if (k >= 0 && kind_sector(k) == NULL && (sector == NULL || *sector == '\0'))
-		die("an actor of kind '%s' needs a sector; give it too", kind_vocab.term[k].code);
-}
-
-static int
-add(char *const *argv, char *const value[ACTOR_FIELDS])
-{
-	struct yamledit_pair pair[ACTOR_FIELDS];
-	struct assign assign[ACTOR_FIELDS] = { { 0 } };
-	struct recordfile s;
-	size_t n = 0;
-	int done = 0;
-
-	if (argv[0] == NULL || argv[1] == NULL || argv[2] != NULL ||
-	    value[ACTOR_NAME] == NULL || value[ACTOR_KIND] == NULL)
-		opts_usage(&opts, "'add' needs a centre, an id, --name and --kind");
-	check_new_id(argv[1]);
-	pair[n++] = (struct yamledit_pair){ .key = "id", .text = argv[1] };
-	for (size_t i = ACTOR_NAME; i < ACTOR_FIELDS; i++) {
-		if (value[i] == NULL)
-			continue;
-		assign_value(&assign[i], &actor_schema, actor_schema.field[i].name, value[i]);
-		if (assign[i].n > 0)
-			pair[n++] = assign_pair(&assign[i]);
-	}
-	check_sector(value[ACTOR_KIND], value[ACTOR_SECTOR]);
-	if (recordfile_begin(&s, argv[0], &actor_schema)) {
-		if (recordfile_find(&s, argv[1]) != SIZE_MAX)
-			die("the actor '%s' is there already; change it with 'set'", argv[1]);
-		done = yamledit_add(&s.yaml, pair, n);
-	}
-	for (size_t i = 0; i < ACTOR_FIELDS; i++)
-		assign_release(&assign[i]);
-	return recordfile_end(&s, done);
-}
-
-static int
-set(char *const *argv)
-{
-	struct recordfile s;
-	size_t n = 0;
-	int done;
-
-	if (argv[0] == NULL || argv[1] == NULL || argv[2] == NULL)
-		opts_usage(&opts, "'set' needs a centre, an id and KEY=VALUE");
-	done = recordfile_begin(&s, argv[0], &actor_schema);
-	if (done)
-		n = recordfile_need(&s, argv[1]);
-	for (char *const *word = argv + 2; done && *word != NULL; word++) {
-		struct assign a;
-
-		assign_parse(&a, &actor_schema, *word);
-		done = assign_apply(&a, &s.yaml, recordfile_item(&s, n));
-		assign_release(&a);
-	}
-	if (done) {
-		const struct yaml_node *map = recordfile_item(&s, n);
-		const struct yaml_node *kind = yaml_get(map, "kind");
-		const struct yaml_node *sector = yaml_get(map, "sector");
-
-		if (kind != NULL && kind->kind == YAML_SCALAR)
-			check_sector(kind->text, yaml_is_empty(sector) ? NULL : "given");
-	}
-	return recordfile_end(&s, done);
-}
-
-static int
-rename_one(char *const *argv)
-{
-	struct recordfile s;
-
-	if (argv[0] == NULL || argv[1] == NULL || argv[2] == NULL || argv[3] != NULL)
-		opts_usage(&opts, "'rename' needs a centre, the old id and the new one");
-	check_new_id(argv[2]);
-	if (recordfile_begin(&s, argv[0], &actor_schema)) {
-		recordfile_need(&s, argv[1]);
-		if (recordfile_find(&s, argv[2]) != SIZE_MAX)
-			die("the id '%s' is taken", argv[2]);
-		/* The renaming locks the files itself. */
-		yamledit_end(&s.yaml);
-		edit_end(&s.edit);
-		rename_actor(&s.centre, argv[1], argv[2]);
-	}
-	return recordfile_end(&s, 0);
-}
-
-static int
-rm(char *const *argv, int force)
-{
-	struct recordfile s;
-	int done = 0;
-	size_t n;
-
-	if (argv[0] == NULL || argv[1] == NULL || argv[2] != NULL)
-		opts_usage(&opts, "'rm' needs a centre and an id");
-	if (recordfile_begin(&s, argv[0], &actor_schema)) {
-		n = recordfile_need(&s, argv[1]);
-		if (force || !recordfile_is_named(&s, argv[1]))
-			done = yamledit_remove(&s.yaml, n);
-	}
-	return recordfile_end(&s, done);
 }
 
 /* The filters of a listing: an option may come more than once. */
@@ -365,10 +234,32 @@ add_filter(struct request *r, int option, const char *value)
 		filter_add(&r->target, value, &actor_schema.field[ACTOR_TARGETS]);
 }
 
+static const struct {
+	const char *command, *needs;
+} commands[] = {
+	{ "add", "a centre, an id, --name and --kind" },
+	{ "set", "a centre, an id and KEY=VALUE" },
+	{ "rename", "a centre, the old id and the new one" },
+	{ "rm", "a centre and an id" },
+};
+enum { COMMANDS = sizeof commands / sizeof *commands };
+
+static int
+edit(const char *command, char *const *argv, char *const value[ACTOR_FIELDS], int force)
+{
+	int status = strcmp(command, "add") == 0 ? edit_add(argv, value) :
+	    strcmp(command, "set") == 0 ? edit_set(argv) :
+	    strcmp(command, "rename") == 0 ? edit_rename(argv) : edit_rm(argv, force);
+
+	for (size_t k = 0; k < COMMANDS && status == USAGE; k++)
+		if (strcmp(command, commands[k].command) == 0)
+			opts_usage(&opts, "'%s' needs %s", command, commands[k].needs);
+	return status;
+}
+
 int
 main(int argc, char *argv[])
 {
-	static const char *const commands[] = { "add", "set", "rename", "rm" };
 	struct request r = { 0 };
 	struct { int option; char *value; } *given = mem_zero((size_t)argc, sizeof *given);
 	char *value[ACTOR_FIELDS] = { NULL }, *output = NULL;
@@ -387,9 +278,9 @@ main(int argc, char *argv[])
 			output = opts.value;
 	}
 	argv += opts.first;
-	for (size_t k = 0; k < sizeof commands / sizeof *commands; k++)
-		if (*argv != NULL && strcmp(*argv, commands[k]) == 0)
-			command = commands[k];
+	for (size_t k = 0; k < COMMANDS; k++)
+		if (*argv != NULL && strcmp(*argv, commands[k].command) == 0)
+			command = commands[k].command;
 	argv += *command != '\0';
 	for (i = 0; i < n; i++) {
 		opts_check(&opts, given[i].option, command);
@@ -397,14 +288,8 @@ main(int argc, char *argv[])
 			add_filter(&r, given[i].option, given[i].value);
 	}
 	free(given);
-	if (strcmp(command, "add") == 0)
-		return add(argv, value);
-	if (strcmp(command, "set") == 0)
-		return set(argv);
-	if (strcmp(command, "rename") == 0)
-		return rename_one(argv);
-	if (strcmp(command, "rm") == 0)
-		return rm(argv, force);
+	if (*command != '\0')
+		return edit(command, argv, value, force);
 	list(&r, argv, rows_format(output));
 	filter_release(&r.kind);
 	filter_release(&r.sector);

@@ -1,0 +1,130 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "domain/assign.h"
+#include "domain/recordfile.h"
+#include "domain/rename.h"
+#include "domain/terms.h"
+#include "format/value.h"
+#include "format/yaml.h"
+#include "actors.h"
+
+static void
+check_new_id(const char *id)
+{
+	const char *wrong = value_wrong_id(id, strlen(id));
+
+	assign_check_text("the id", id);
+	if (wrong != NULL)
+		die("%s", wrong);
+}
+
+/* A kind without a sector of its own needs one. */
+static void
+check_sector(const char *kind, const char *sector)
+{
+	int k = vocab_find(&kind_vocab, kind, strlen(kind));
+
+	if (k >= 0 && kind_sector(k) == NULL && (sector == NULL || *sector == '\0'))
+		die("an actor of kind '%s' needs a sector; give it too", kind_vocab.term[k].code);
+}
+
+int
+edit_add(char *const *argv, char *const value[ACTOR_FIELDS])
+{
+	struct yamledit_pair pair[ACTOR_FIELDS];
+	struct assign assign[ACTOR_FIELDS] = { { 0 } };
+	struct recordfile s;
+	size_t n = 0;
+	int done = 0;
+
+	if (argv[0] == NULL || argv[1] == NULL || argv[2] != NULL ||
+	    value[ACTOR_NAME] == NULL || value[ACTOR_KIND] == NULL)
+		return USAGE;
+	check_new_id(argv[1]);
+	pair[n++] = (struct yamledit_pair){ .key = "id", .text = argv[1] };
+	for (size_t i = ACTOR_NAME; i < ACTOR_FIELDS; i++) {
+		if (value[i] == NULL)
+			continue;
+		assign_value(&assign[i], &actor_schema, actor_schema.field[i].name, value[i]);
+		if (assign[i].n > 0)
+			pair[n++] = assign_pair(&assign[i]);
+	}
+	check_sector(value[ACTOR_KIND], value[ACTOR_SECTOR]);
+	if (recordfile_begin(&s, argv[0], &actor_schema)) {
+		if (recordfile_find(&s, argv[1]) != SIZE_MAX)
+			die("the actor '%s' is there already; change it with 'set'", argv[1]);
+		done = yamledit_add(&s.yaml, pair, n);
+	}
+	for (size_t i = 0; i < ACTOR_FIELDS; i++)
+		assign_release(&assign[i]);
+	return recordfile_end(&s, done);
+}
+
+int
+edit_set(char *const *argv)
+{
+	struct recordfile s;
+	size_t n = 0;
+	int done;
+
+	if (argv[0] == NULL || argv[1] == NULL || argv[2] == NULL)
+		return USAGE;
+	done = recordfile_begin(&s, argv[0], &actor_schema);
+	if (done)
+		n = recordfile_need(&s, argv[1]);
+	for (char *const *word = argv + 2; done && *word != NULL; word++) {
+		struct assign a;
+
+		assign_parse(&a, &actor_schema, *word);
+		done = assign_apply(&a, &s.yaml, recordfile_item(&s, n));
+		assign_release(&a);
+	}
+	if (done) {
+		const struct yaml_node *map = recordfile_item(&s, n);
+		const struct yaml_node *kind = yaml_get(map, "kind");
+		const struct yaml_node *sector = yaml_get(map, "sector");
+
+		if (kind != NULL && kind->kind == YAML_SCALAR)
+			check_sector(kind->text, yaml_is_empty(sector) ? NULL : "given");
+	}
+	return recordfile_end(&s, done);
+}
+
+int
+edit_rename(char *const *argv)
+{
+	struct recordfile s;
+
+	if (argv[0] == NULL || argv[1] == NULL || argv[2] == NULL || argv[3] != NULL)
+		return USAGE;
+	check_new_id(argv[2]);
+	if (recordfile_begin(&s, argv[0], &actor_schema)) {
+		recordfile_need(&s, argv[1]);
+		if (recordfile_find(&s, argv[2]) != SIZE_MAX)
+			die("the id '%s' is taken", argv[2]);
+		/* The renaming locks the files itself. */
+		yamledit_end(&s.yaml);
+		edit_end(&s.edit);
+		rename_actor(&s.centre, argv[1], argv[2]);
+	}
+	return recordfile_end(&s, 0);
+}
+
+int
+edit_rm(char *const *argv, int force)
+{
+	struct recordfile s;
+	int done = 0;
+	size_t n;
+
+	if (argv[0] == NULL || argv[1] == NULL || argv[2] != NULL)
+		return USAGE;
+	if (recordfile_begin(&s, argv[0], &actor_schema)) {
+		n = recordfile_need(&s, argv[1]);
+		if (force || !recordfile_is_named(&s, argv[1]))
+			done = yamledit_remove(&s.yaml, n);
+	}
+	return recordfile_end(&s, done);
+}
