@@ -260,6 +260,17 @@ print(struct request *r, char *const *argv, enum rows_format format)
 
 /* ---- adding ---- */
 
+static void
+add_batch(const struct buf *rows, const struct centre *c)
+{
+	struct logbatch batch = {
+		.text = rows->data, .len = rows->len, .allow_duplicates = 1
+	};
+
+	logbatch_add(&batch, c);
+	logbatch_release(&batch);
+}
+
 /* The rows of standard input: all of them, or none. */
 static int
 add_rows(char *const *argv, char *const value[], int today)
@@ -272,8 +283,7 @@ add_rows(char *const *argv, char *const value[], int today)
 			opts_usage(&opts, "'add CENTRE -' reads rows, and takes nothing else");
 	if (centre_open(&c, argv[0])) {
 		if (entrybatch_read(&rows, &c, argv[1], today))
-			logbatch_add(&(struct logbatch){ .text = rows.data, .len = rows.len,
-			    .allow_duplicates = 1 }, &c);
+			add_batch(&rows, &c);
 		else
 			diag_note("nothing was added: all rows must be right, or none goes in");
 		buf_release(&rows);
