@@ -151,8 +151,8 @@ append_is_line_start(const struct append *a, off_t at)
 	return at == 0 || (read_at(a->fd, &before, 1, at - 1) && before == '\n');
 }
 
-int
-append_cut(struct append *a, off_t size)
+static int
+cut(struct append *a, off_t size)
 {
 	int status;
 
@@ -162,36 +162,62 @@ append_cut(struct append *a, off_t size)
 	return status == 0 && durable_sync(a->fd);
 }
 
+int
+append_cut(struct append *a, off_t size, const char *data)
+{
+	size_t len = (size_t)(a->size - size);
+	struct stat st;
+	sigset_t old;
+	int done, saved;
+
+	durable_block(&old);
+	done = cut(a, size);
+	saved = errno;
+	if (!done && fstat(a->fd, &st) == 0 && st.st_size == size &&
+	    !(durable_write(a->fd, data, len) && durable_sync(a->fd)))
+		diag_trouble("cannot restore '%s': %s; look at its last line", a->shown,
+		    strerror(errno));
+	sigprocmask(SIG_SETMASK, &old, NULL);
+	if (!done)
+		diag_trouble("cannot write '%s': %s", a->shown, strerror(saved));
+	return done;
+}
+
+/* Something failed behind the write: take out again what was written, and tell. */
+static enum append_done
+take_back(struct append *a, const char *doing)
+{
+	int saved = errno;
+	struct stat st;
+	const char *fate;
+
+	if (cut(a, a->size))
+		fate = "it is unchanged";
+	else if (fstat(a->fd, &st) == 0 && st.st_size == a->size)
+		fate = "it is unchanged now, but after a power cut the row may be there";
+	else
+		fate = "whether the row is in it is uncertain: look at its last line";
+	diag_trouble("cannot %s '%s': %s; %s", doing, a->shown, strerror(saved), fate);
+	return APPEND_TROUBLE;
+}
+
 enum append_done
 append_commit(struct append *a, const char *data, size_t len)
 {
-	struct stat mine, named;
-	sigset_t old;
-	ssize_t n;
 	enum append_done done = APPEND_DONE;
-	int saved;
+	sigset_t old;
+	int named;
 
 	durable_block(&old);
-	do
-		n = write(a->fd, data, len);
-	while (n < 0 && errno == EINTR);
-	if (n >= 0 && (size_t)n < len && !durable_write(a->fd, data + n, len - (size_t)n))
-		n = -1;
-	if (n < 0) {
-		saved = errno;
-		if (append_cut(a, a->size))
-			diag_trouble("cannot write '%s': %s; it is unchanged", a->shown,
-			    strerror(saved));
-		else
-			diag_trouble("cannot write '%s': %s; its last line may be cut short",
-			    a->shown, strerror(saved));
-		done = APPEND_TROUBLE;
-	} else if (!durable_sync(a->fd)) {
-		diag_trouble("cannot sync '%s': %s; whether the row is on disk is uncertain",
-		    a->shown, strerror(errno));
-		done = APPEND_TROUBLE;
-	} else if (stat(a->path, &named) != 0 || fstat(a->fd, &mine) != 0 ||
-	    named.st_dev != mine.st_dev || named.st_ino != mine.st_ino) {
+	if (!durable_write(a->fd, data, len))
+		done = take_back(a, "write");
+	else if (!durable_sync(a->fd))
+		done = take_back(a, "sync");
+	else if ((named = durable_is_named(a->path, a->fd)) < 0)
+		done = take_back(a, "look at");
+	else if (!named) {
+		/* The file that was locked lives on as a backup, perhaps. */
+		cut(a, a->size);
 		done = APPEND_AGAIN;
 	}
 	sigprocmask(SIG_SETMASK, &old, NULL);

@@ -10,7 +10,8 @@
  *	} while (done == APPEND_AGAIN);
  *
  * The file is locked from begin to end.  The lines go out with one write and
- * an fsync; what was written short is undone.  Troubles are reported.
+ * an fsync; if either fails they are taken out again.  Troubles are reported,
+ * and what is not certain then is said.
  */
 #ifndef MC_APPEND_H
 #define MC_APPEND_H
@@ -40,10 +41,10 @@ unsigned long append_tail_line(const struct append *);
 enum append_done { APPEND_TROUBLE = -1, APPEND_AGAIN = 0, APPEND_DONE = 1 };
 enum append_done append_commit(struct append *, const char *data, size_t len);
 
-/* Do the bytes stand at an offset, up to the end?  And cut them off. */
+/* Do the bytes stand at an offset, up to the end?  And cut them off, or leave them. */
 int append_ends_with(const struct append *, off_t at, const char *data, size_t len);
 int append_is_line_start(const struct append *, off_t at);
-int append_cut(struct append *, off_t size);
+int append_cut(struct append *, off_t at, const char *data);
 
 void append_end(struct append *);
 

@@ -159,37 +159,51 @@ durable_temporary(const char *path, const char *data, size_t len, const struct s
 	return name.data;
 }
 
+int
+durable_is_named(const char *path, int fd)
+{
+	struct stat mine, named;
+
+	if (stat(path, &named) != 0)
+		return errno == ENOENT ? 0 : -1;
+	if (fstat(fd, &mine) != 0)
+		return -1;
+	return named.st_dev == mine.st_dev && named.st_ino == mine.st_ino;
+}
+
+/* Report, and let the file go. */
+static enum file_found
+not_locked(int *fd, const char *doing, const char *shown, const char *why)
+{
+	diag_trouble("cannot %s '%s': %s", doing, shown, why);
+	if (*fd >= 0)
+		close(*fd);
+	*fd = -1;
+	return FILE_TROUBLE;
+}
+
 /* Open and lock path; FILE_FOUND only if the path still names what is locked. */
 enum file_found
 durable_lock(const char *path, const char *shown, int flags, int *fd)
 {
 	struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
-	struct stat mine, named;
+	struct stat st;
 	int status;
 
 	for (;;) {
 		*fd = open(path, flags | O_NONBLOCK | O_CLOEXEC);
 		if (*fd < 0 && errno == ENOENT)
 			return FILE_MISSING;
-		if (*fd < 0 || fstat(*fd, &mine) != 0) {
-			diag_trouble("cannot write '%s': %s", shown, strerror(errno));
-			return FILE_TROUBLE;
-		}
-		if (!S_ISREG(mine.st_mode)) {
-			diag_trouble("cannot write '%s': it is not a regular file", shown);
-			close(*fd);
-			return FILE_TROUBLE;
-		}
+		if (*fd < 0 || fstat(*fd, &st) != 0)
+			return not_locked(fd, "write", shown, strerror(errno));
+		if (!S_ISREG(st.st_mode))
+			return not_locked(fd, "write", shown, "it is not a regular file");
 		do
 			status = fcntl(*fd, F_SETLKW, &lock);
 		while (status != 0 && errno == EINTR);
-		if (status != 0) {
-			diag_trouble("cannot lock '%s': %s", shown, strerror(errno));
-			close(*fd);
-			return FILE_TROUBLE;
-		}
-		if (stat(path, &named) == 0 && named.st_dev == mine.st_dev &&
-		    named.st_ino == mine.st_ino)
+		if (status != 0 || (status = durable_is_named(path, *fd)) < 0)
+			return not_locked(fd, "lock", shown, strerror(errno));
+		if (status > 0)
 			return FILE_FOUND;
 		close(*fd);	/* replaced while we waited: lock the new one */
 	}

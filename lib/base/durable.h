@@ -32,6 +32,9 @@ char *durable_target(const char *path, const char *folder);
  */
 enum file_found durable_lock(const char *path, const char *shown, int flags, int *fd);
 
+/* Does the path still name the open file?  -1 with errno if that cannot be seen. */
+int durable_is_named(const char *path, int fd);
+
 /* Hold back signals that would leave a write half done; old is for sigprocmask. */
 void durable_block(sigset_t *old);
 

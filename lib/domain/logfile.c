@@ -126,10 +126,8 @@ take_back(const struct centre *c, const char *path, const struct buf *memory)
 	if (at < 0)
 		diag_trouble("nothing undone: the row that the last add wrote is no longer "
 		    "the last in '%s'", path);
-	else if (!append_cut(&a, at))
-		diag_trouble("cannot write '%s': %s", path, strerror(errno));
 	else
-		done = 1;
+		done = append_cut(&a, at, memory->data);
 	append_end(&a);
 	return done;
 }

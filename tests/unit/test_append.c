@@ -141,7 +141,7 @@ the_end_can_be_compared_and_cut_off(void **state)
 	assert_false(append_ends_with(&a, 2, "row 1\n", 6));	/* not the end */
 	assert_false(append_ends_with(&a, 9, "row 2\n", 6));
 	assert_false(append_ends_with(&a, 8, "row 2", 5));
-	assert_true(append_cut(&a, 8));
+	assert_true(append_cut(&a, 8, "row 2\n"));
 	append_end(&a);
 	assert_true(holds("f", "h\nrow 1\n"));
 }
