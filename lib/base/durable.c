@@ -1,3 +1,4 @@
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -103,27 +104,67 @@ durable_sync(int fd)
 	return status == 0;
 }
 
+/* The folder that holds path; the caller's. */
+static char *
+folder_of(const char *path)
+{
+	char *folder = mem_copy(path, strlen(path));
+
+	if (strchr(folder, '/') == NULL || !parent_of(folder)) {
+		free(folder);
+		folder = mem_copy(*path == '/' ? "/" : ".", 1);
+	}
+	return folder;
+}
+
 /* fsync the folder of a path, so that a new name in it is on disk. */
 int
 durable_sync_folder(const char *path)
 {
-	char *folder = mem_copy(path, strlen(path));
-	int fd, ok;
-
-	if (strchr(folder, '/') == NULL || !parent_of(folder))
-		strcpy(folder, strchr(folder, '/') == NULL ? "." : "/");
-	fd = open(folder, O_RDONLY | O_CLOEXEC);
+	char *folder = folder_of(path);
+	int fd = open(folder, O_RDONLY | O_CLOEXEC), saved;
 	/* Some file systems cannot sync a folder; that is not our loss. */
-	ok = fd >= 0 && (durable_sync(fd) || errno == EINVAL);
+	int ok = fd >= 0 && (durable_sync(fd) || errno == EINVAL);
+
+	saved = errno;
 	if (fd >= 0)
 		close(fd);
 	free(folder);
+	errno = saved;
 	return ok;
+}
+
+static int
+lock(int fd)
+{
+	struct flock all = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+	int status;
+
+	do
+		status = fcntl(fd, F_SETLKW, &all);
+	while (status != 0 && errno == EINTR);
+	return status == 0;
+}
+
+/* A temporary file is called after what it is to replace. */
+#define MARK ".mc-new-"
+#define SIX "XXXXXX"
+
+/* As the old file: its owner and its mode. */
+static int
+make_like(int fd, const struct stat *like)
+{
+	/* The owner goes first: chown clears bits of the mode. */
+	if ((like->st_uid != geteuid() || like->st_gid != getegid()) &&
+	    fchown(fd, like->st_uid, like->st_gid) != 0)
+		errno = 0;	/* allowed to fail: then the file is ours */
+	return fchmod(fd, like->st_mode & 07777) == 0;
 }
 
 /* Write a temporary file beside path; its name, or NULL with errno set. */
 char *
-durable_temporary(const char *path, const char *data, size_t len, const struct stat *like)
+durable_temporary(const char *path, const char *data, size_t len, const struct stat *like,
+    int *locked)
 {
 	const char *slash = strrchr(path, '/');
 	int folder = slash != NULL ? (int)(slash - path) + 1 : 0;
@@ -132,31 +173,47 @@ durable_temporary(const char *path, const char *data, size_t len, const struct s
 	int fd, ok, saved;
 
 	umask(mask);
-	buf_addf(&name, "%.*s.%s.mc-XXXXXX", folder, path, path + folder);
+	buf_addf(&name, "%.*s.%s" MARK SIX, folder, path, path + folder);
 	fd = mkstemp(name.data);
-	if (fd < 0) {
-		saved = errno;
-		buf_release(&name);
-		errno = saved;
-		return NULL;
-	}
-	/* The owner goes first: chown clears bits of the mode. */
-	if (like != NULL && (like->st_uid != geteuid() || like->st_gid != getegid()) &&
-	    fchown(fd, like->st_uid, like->st_gid) != 0)
-		errno = 0;	/* allowed to fail: then the file is ours */
-	ok = fchmod(fd, like != NULL ? like->st_mode & 07777 : 0666 & ~mask) == 0 &&
+	ok = fd >= 0 && (locked == NULL || lock(fd)) &&
+	    (like != NULL ? make_like(fd, like) : fchmod(fd, 0666 & ~mask) == 0) &&
 	    durable_write(fd, data, len) && durable_sync(fd);
 	saved = errno;
-	if (close(fd) != 0 && ok) {
+	if (ok && locked != NULL) {
+		*locked = fd;
+	} else if (fd >= 0 && close(fd) != 0 && ok) {
 		ok = 0;
 		saved = errno;
 	}
 	if (!ok) {
-		unlink(name.data);
+		if (fd >= 0)
+			unlink(name.data);
 		buf_release(&name);
 		errno = saved;
 	}
 	return name.data;
+}
+
+/* Remove what a killed program left beside path, which is ours alone now. */
+void
+durable_sweep(const char *path)
+{
+	const char *slash = strrchr(path, '/'), *base = slash != NULL ? slash + 1 : path;
+	size_t n = strlen(base), mark = strlen(MARK);
+	char *folder = folder_of(path);
+	DIR *dir = opendir(folder);
+	struct dirent *entry;
+
+	while (dir != NULL && (entry = readdir(dir)) != NULL) {
+		const char *name = entry->d_name;
+
+		if (strlen(name) == 1 + n + mark + strlen(SIX) && name[0] == '.' &&
+		    memcmp(name + 1, base, n) == 0 && memcmp(name + 1 + n, MARK, mark) == 0)
+			unlinkat(dirfd(dir), name, 0);
+	}
+	if (dir != NULL)
+		closedir(dir);
+	free(folder);
 }
 
 int
@@ -186,9 +243,8 @@ not_locked(int *fd, const char *doing, const char *shown, const char *why)
 enum file_found
 durable_lock(const char *path, const char *shown, int flags, int *fd)
 {
-	struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
 	struct stat st;
-	int status;
+	int named;
 
 	for (;;) {
 		*fd = open(path, flags | O_NONBLOCK | O_CLOEXEC);
@@ -198,13 +254,12 @@ durable_lock(const char *path, const char *shown, int flags, int *fd)
 			return not_locked(fd, "write", shown, strerror(errno));
 		if (!S_ISREG(st.st_mode))
 			return not_locked(fd, "write", shown, "it is not a regular file");
-		do
-			status = fcntl(*fd, F_SETLKW, &lock);
-		while (status != 0 && errno == EINTR);
-		if (status != 0 || (status = durable_is_named(path, *fd)) < 0)
+		if (!lock(*fd) || (named = durable_is_named(path, *fd)) < 0)
 			return not_locked(fd, "lock", shown, strerror(errno));
-		if (status > 0)
+		if (named) {
+			durable_sweep(path);
 			return FILE_FOUND;
+		}
 		close(*fd);	/* replaced while we waited: lock the new one */
 	}
 }

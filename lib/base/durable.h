@@ -42,8 +42,18 @@ int durable_write(int fd, const char *data, size_t len);
 int durable_sync(int fd);
 int durable_sync_folder(const char *path);	/* of the folder that holds path */
 
-/* Write and sync a temporary file beside path; its name is the caller's. */
+/*
+ * Write and sync a temporary file beside path; its name is the caller's.  Where
+ * `locked` is given the file is locked, and open there: who opens it by its new
+ * name has to wait until that is closed.
+ */
 char *durable_temporary(const char *path, const char *data, size_t len,
-    const struct stat *like);
+    const struct stat *like, int *locked);
+
+/*
+ * Remove the temporary files of path that killed programs left; durable_lock()
+ * and edit_create() do.  Only for who holds the lock, for nobody else is writing one then.
+ */
+void durable_sweep(const char *path);
 
 #endif

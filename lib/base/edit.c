@@ -27,7 +27,7 @@ edit_create(const char *path, const char *data, size_t len)
 	enum file_found found = FILE_MISSING;
 
 	durable_block(&old);
-	name = durable_temporary(path, data, len, NULL);
+	name = durable_temporary(path, data, len, NULL, NULL);
 	if (name == NULL) {
 		diag_trouble("cannot write '%s': %s", path, strerror(errno));
 		found = FILE_TROUBLE;
@@ -37,9 +37,9 @@ edit_create(const char *path, const char *data, size_t len)
 			if (!durable_sync_folder(path))
 				diag_note("cannot sync the folder of '%s': %s", path,
 				    strerror(errno));
-		} else if (errno == EEXIST) {
+		} else if (errno == EEXIST || access(path, F_OK) == 0) {
 			found = FILE_FOUND;
-		} else if (access(path, F_OK) != 0 && rename(name, path) == 0) {
+		} else if (rename(name, path) == 0) {
 			/* a file system without hard links */
 			durable_sync_folder(path);
 			free(name);
@@ -98,7 +98,7 @@ prepare(const struct edit *e, const char *data, size_t len)
 
 	if (fstat(e->fd, &st) != 0)
 		return NULL;
-	return durable_temporary(e->path, data, len, &st);
+	return durable_temporary(e->path, data, len, &st, NULL);
 }
 
 int

@@ -49,8 +49,10 @@ static void
 remember(const struct centre *c, const struct buf *added)
 {
 	char *path = centre_file(c, ".mc-undo");
-	char *name = durable_temporary(path, added->data, added->len, NULL);
+	char *name;
 
+	durable_sweep(path);
+	name = durable_temporary(path, added->data, added->len, NULL, NULL);
 	if (name == NULL || rename(name, path) != 0) {
 		diag_note("the row is in, but 'undo' will not know it: %s", strerror(errno));
 		if (name != NULL)
