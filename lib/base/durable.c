@@ -150,13 +150,14 @@ lock(int fd)
 #define MARK ".mc-new-"
 #define SIX "XXXXXX"
 
-/* As the old file: its owner and its mode. */
+/* As the old file: its owner, or at least its group, and its mode. */
 static int
 make_like(int fd, const struct stat *like)
 {
 	/* The owner goes first: chown clears bits of the mode. */
 	if ((like->st_uid != geteuid() || like->st_gid != getegid()) &&
-	    fchown(fd, like->st_uid, like->st_gid) != 0)
+	    fchown(fd, like->st_uid, like->st_gid) != 0 &&
+	    fchown(fd, (uid_t)-1, like->st_gid) != 0)
 		errno = 0;	/* allowed to fail: then the file is ours */
 	return fchmod(fd, like->st_mode & 07777) == 0;
 }
