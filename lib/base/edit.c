@@ -13,10 +13,27 @@
 #include "base/mem.h"
 
 static int
-cannot_write(const char *shown)
+cannot_write(const char *shown, const char *why)
 {
-	diag_trouble("cannot write '%s': %s; it is unchanged", shown, strerror(errno));
+	diag_trouble("cannot write '%s': %s; it is unchanged", shown, why);
 	return 0;
+}
+
+/* Give the temporary file its name, unless somebody else was faster. */
+static enum file_found
+name_new(char **name, const char *path)
+{
+	/* link, unlike rename, never replaces what somebody just made */
+	if (link(*name, path) == 0)
+		return FILE_MISSING;
+	if (errno == EEXIST || access(path, F_OK) == 0)
+		return FILE_FOUND;
+	/* a file system without hard links */
+	if (rename(*name, path) != 0)
+		return FILE_TROUBLE;
+	free(*name);
+	*name = NULL;
+	return FILE_MISSING;
 }
 
 enum file_found
@@ -24,34 +41,28 @@ edit_create(const char *path, const char *data, size_t len)
 {
 	sigset_t old;
 	char *name;
-	enum file_found found = FILE_MISSING;
+	int fd = -1;
+	enum file_found found = FILE_TROUBLE;
 
 	durable_block(&old);
-	name = durable_temporary(path, data, len, NULL, NULL);
-	if (name == NULL) {
-		diag_trouble("cannot write '%s': %s", path, strerror(errno));
+	name = durable_temporary(path, data, len, NULL, &fd);
+	if (name != NULL)
+		found = name_new(&name, path);
+	if (found == FILE_MISSING && !durable_sync_folder(path)) {
+		/* Nobody else has written to it: it is locked. */
 		found = FILE_TROUBLE;
-	} else {
-		/* link, unlike rename, never replaces what somebody just made */
-		if (link(name, path) == 0) {
-			if (!durable_sync_folder(path))
-				diag_note("cannot sync the folder of '%s': %s", path,
-				    strerror(errno));
-		} else if (errno == EEXIST || access(path, F_OK) == 0) {
-			found = FILE_FOUND;
-		} else if (rename(name, path) == 0) {
-			/* a file system without hard links */
-			durable_sync_folder(path);
-			free(name);
-			name = NULL;
-		} else {
-			diag_trouble("cannot write '%s': %s", path, strerror(errno));
-			found = FILE_TROUBLE;
-		}
-		if (name != NULL)
-			unlink(name);
-		free(name);
+		if (unlink(path) != 0)
+			diag_note("'%s' was made, but may be gone after a power cut", path);
 	}
+	if (found == FILE_MISSING)
+		durable_sweep(path);
+	if (found == FILE_TROUBLE)
+		diag_trouble("cannot write '%s': %s", path, strerror(errno));
+	if (name != NULL)
+		unlink(name);
+	free(name);
+	if (fd >= 0)
+		close(fd);
 	sigprocmask(SIG_SETMASK, &old, NULL);
 	return found;
 }
@@ -71,8 +82,16 @@ edit_begin_large(struct edit *e, const char *path, const char *folder, size_t li
 		edit_end(e);
 		return 0;
 	}
-	if (durable_lock(e->path, path, O_RDWR, &e->fd) == FILE_TROUBLE ||
-	    (e->fd >= 0 && !file_read_open(e->fd, path, limit, &e->bytes))) {
+	if (durable_lock(e->path, path, O_RDWR, &e->fd) == FILE_TROUBLE) {
+		edit_end(e);
+		return 0;
+	}
+	if (e->fd >= 0 && fstat(e->fd, &e->read) != 0) {
+		diag_trouble("cannot read '%s': %s", path, strerror(errno));
+		edit_end(e);
+		return 0;
+	}
+	if (e->fd >= 0 && !file_read_open(e->fd, path, limit, &e->bytes)) {
 		edit_end(e);
 		return 0;
 	}
@@ -90,58 +109,103 @@ edit_end(struct edit *e)
 	*e = (struct edit){ .fd = -1 };
 }
 
-/* Write the new content beside the file. */
-static char *
-prepare(const struct edit *e, const char *data, size_t len)
+/* The new content of a file, under its temporary name. */
+struct rewrite {
+	char *name;
+	int fd;			/* locked, so that nobody writes to it before all is done */
+};
+
+static int
+prepare(struct rewrite *r, const struct edit *e, const char *data, size_t len)
 {
 	struct stat st;
 
 	if (fstat(e->fd, &st) != 0)
-		return NULL;
-	return durable_temporary(e->path, data, len, &st, NULL);
+		return 0;
+	r->name = durable_temporary(e->path, data, len, &st, &r->fd);
+	return r->name != NULL;
+}
+
+/* Is the file still what was read?  Editors take no lock. */
+static int
+is_as_read(const struct edit *e)
+{
+	struct stat st;
+
+	return durable_is_named(e->path, e->fd) > 0 && fstat(e->fd, &st) == 0 &&
+	    st.st_size == e->read.st_size && st.st_mtim.tv_sec == e->read.st_mtim.tv_sec &&
+	    st.st_mtim.tv_nsec == e->read.st_mtim.tv_nsec;
+}
+
+/* Put the old content back in place of the new. */
+static void
+put_back(const struct edit *e)
+{
+	struct rewrite old = { NULL, -1 };
+
+	if (!prepare(&old, e, buf_text(&e->bytes), e->bytes.len) ||
+	    rename(old.name, e->path) != 0) {
+		diag_trouble("cannot restore '%s': %s; it holds the new content", e->shown,
+		    strerror(errno));
+		if (old.name != NULL)
+			unlink(old.name);
+	} else if (!durable_sync_folder(e->path)) {
+		diag_note("'%s' is unchanged now, but may be changed after a power cut",
+		    e->shown);
+	}
+	if (old.fd >= 0)
+		close(old.fd);
+	free(old.name);
+}
+
+/* Rename all, and see to it that it is on disk; NULL, or why not.  `done` counts. */
+static const char *
+rename_all(struct rewrite *r, const struct edit *edits, size_t n, size_t *done, size_t *at)
+{
+	for (*at = 0; *at < n; (*at)++) {
+		if (!is_as_read(&edits[*at]))
+			return "somebody else is writing it; try again";
+		if (rename(r[*at].name, edits[*at].path) != 0)
+			return strerror(errno);
+		(*done)++;
+	}
+	for (*at = 0; *at < n; (*at)++)
+		if (!durable_sync_folder(edits[*at].path))
+			return strerror(errno);
+	return NULL;
 }
 
 int
 edit_commit_all(struct edit *edits, const struct buf *contents, size_t n)
 {
-	char **name = mem_zero(n, sizeof *name);
-	size_t done = 0, failed = n;
+	struct rewrite *r = mem_zero(n, sizeof *r);
+	size_t done = 0, at;
+	const char *why = NULL;
 	sigset_t old;
 
 	durable_block(&old);
-	for (size_t i = 0; i < n && failed == n; i++)
-		if ((name[i] = prepare(&edits[i], buf_text(&contents[i]),
-		    contents[i].len)) == NULL)
-			failed = i;
-	for (; failed == n && done < n; done++)
-		if (rename(name[done], edits[done].path) != 0) {
-			failed = done;
-			break;
-		}
-	if (failed < n) {
-		cannot_write(edits[failed].shown);
-		/* Put back what was renamed already. */
-		for (size_t i = 0; i < done; i++) {
-			char *back = prepare(&edits[i], buf_text(&edits[i].bytes),
-			    edits[i].bytes.len);
-
-			if (back == NULL || rename(back, edits[i].path) != 0)
-				diag_trouble("cannot restore '%s': %s",
-				    edits[i].shown, strerror(errno));
-			free(back);
-		}
+	for (size_t i = 0; i < n; i++)
+		r[i].fd = -1;
+	for (at = 0; at < n && why == NULL; at += why == NULL)
+		if (!prepare(&r[at], &edits[at], buf_text(&contents[at]), contents[at].len))
+			why = strerror(errno);
+	if (why == NULL)
+		why = rename_all(r, edits, n, &done, &at);
+	if (why != NULL) {
+		cannot_write(edits[at].shown, why);
+		for (size_t i = 0; i < done; i++)
+			put_back(&edits[i]);
 	}
 	for (size_t i = 0; i < n; i++) {
-		if (name[i] != NULL && i >= done)
-			unlink(name[i]);
-		else if (name[i] != NULL && !durable_sync_folder(edits[i].path))
-			diag_note("cannot sync the folder of '%s': %s",
-			    edits[i].shown, strerror(errno));
-		free(name[i]);
+		if (r[i].name != NULL && i >= done)
+			unlink(r[i].name);
+		if (r[i].fd >= 0)
+			close(r[i].fd);
+		free(r[i].name);
 	}
-	free(name);
+	free(r);
 	sigprocmask(SIG_SETMASK, &old, NULL);
-	return failed == n;
+	return why == NULL;
 }
 
 int

@@ -11,13 +11,15 @@
  *
  * Whatever fails is reported with diag_trouble() and told by a 0.  The file
  * is locked from before it is read until the end; git and editors take no
- * lock.  The new content goes through a temporary file beside the old, fsync
- * and rename, and keeps the mode.
+ * lock, so a file that they changed meanwhile is left alone, which is a trouble.
+ * The new content goes through a temporary file beside the old, fsync and
+ * rename, and keeps the mode.
  */
 #ifndef MC_EDIT_H
 #define MC_EDIT_H
 
 #include <stddef.h>
+#include <sys/stat.h>
 
 #include "base/buf.h"
 #include "base/file.h"
@@ -26,6 +28,7 @@ struct edit {
 	char *path;		/* the file that is written, links resolved */
 	char *shown;		/* as given */
 	int fd;			/* open and locked; -1 if the file is missing */
+	struct stat read;	/* as it was just before it was read */
 	struct buf bytes;	/* its content; empty if missing */
 };
 
