@@ -42,9 +42,13 @@ durable_target(const char *path, const char *folder)
 	struct stat st;
 	char *real, *root;
 	size_t n;
-	int inside;
+	int found = lstat(path, &st) == 0, inside;
 
-	if (lstat(path, &st) != 0 || !S_ISLNK(st.st_mode))
+	if (!found && errno != ENOENT) {
+		diag_trouble("cannot write '%s': %s", path, strerror(errno));
+		return NULL;
+	}
+	if (!found || !S_ISLNK(st.st_mode))
 		return mem_copy(path, strlen(path));
 	real = realpath(path, NULL);
 	if (real == NULL) {
