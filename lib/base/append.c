@@ -205,11 +205,15 @@ enum append_done
 append_commit(struct append *a, const char *data, size_t len)
 {
 	enum append_done done = APPEND_DONE;
+	struct stat st;
 	sigset_t old;
 	int named;
 
 	durable_block(&old);
-	if (!durable_write(a->fd, data, len))
+	/* An editor takes no lock: what it wrote into the file is to be looked at, too. */
+	if (fstat(a->fd, &st) == 0 && st.st_size != a->size)
+		done = APPEND_AGAIN;
+	else if (!durable_write(a->fd, data, len))
 		done = take_back(a, "write");
 	else if (!durable_sync(a->fd))
 		done = take_back(a, "sync");

@@ -37,7 +37,7 @@ int append_begin(struct append *, const char *path, const char *folder,
 /* The line number of the tail. */
 unsigned long append_tail_line(const struct append *);
 
-/* APPEND_AGAIN: somebody replaced the file meanwhile; begin anew. */
+/* APPEND_AGAIN: somebody replaced or changed the file meanwhile; begin anew. */
 enum append_done { APPEND_TROUBLE = -1, APPEND_AGAIN = 0, APPEND_DONE = 1 };
 enum append_done append_commit(struct append *, const char *data, size_t len);
 
