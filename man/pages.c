@@ -221,6 +221,11 @@ formats(void)
 	    "A write happens whole or not at all.\n"
 	    "The programs lock the files they write\n.Pq fcntl ;\n"
 	    "git and editors take no lock, so do not run them on a file at the same moment.\n"
+	    "A YAML file that they changed meanwhile is left as they wrote it, and the status is 2.\n"
+	    "A file is replaced by one that is first called\n.Pa .NAME.mc-new-XXXXXX .\n"
+	    "A program that is killed may leave it; the next write of NAME removes it.\n"
+	    "An actor's renaming that is killed may be done in some files and not in others: "
+	    "run again it completes.\n"
 	    "A link is followed for writing only where it ends inside the same git work tree or,\n"
 	    "without git, the same centre.\n");
 	printf(".Sh EXIT STATUS\n.Bl -tag -width Ds -compact\n.It 0\nDone.\n.It 1\nThe data are at fault.\n"
