@@ -92,8 +92,8 @@ rows_dry_run(const struct request *r, const struct sheetimport *s, const struct 
 }
 
 /*
- * Adding failed: do the rows stand in the log all the same, and only whether
- * they are on disk is uncertain?  Then the rejects stay too.
+ * Adding failed: do the rows stand in the log all the same, for they could not be
+ * taken out again?  Then the rejects stay too.
  */
 static int
 are_there(struct logbatch b, const struct centre *c)
