@@ -194,6 +194,8 @@ formats(void)
 	    "What\n.Xr mc-check 1\nlets pass: lines\n.Ql cpr FILE\nor\n.Ql cpr FILE:COLUMN ,\n"
 	    "for files and columns whose numbers only look like CPR numbers.\n"
 	    ".Ql #\nbegins a comment.\n"
+	    ".Ss import.yaml\n"
+	    "What\n.Ic mc-import --save\nremembers of the spreadsheets of this centre; see\n.Xr mc-import 1 .\n"
 	    ".Ss .mc-undo\n"
 	    "What\n.Ic mc-log undo\nremembers of the last row added; no part of the history.\n");
 	printf(".Sh STREAMS\n"
