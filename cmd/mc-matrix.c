@@ -239,5 +239,6 @@ main(int argc, char *argv[])
 	axis_release(&r.rows);
 	axis_release(&r.columns);
 	tally_release(&r.tally);
+	groups_release(&r.groups);
 	return diag_finish();
 }

@@ -11,6 +11,7 @@
 #define MC_MATRIX_H
 
 #include "analysis/axis.h"
+#include "analysis/groups.h"
 #include "analysis/tally.h"
 #include "base/period.h"
 #include "format/csv.h"
@@ -18,6 +19,7 @@
 struct request {
 	struct axis rows, columns;
 	struct tally tally;
+	struct groups groups;	/* lists that were counted whole */
 	const char *amount;	/* the column that is added up, or NULL */
 	int mean, lengthy, skip, dated;
 	int unusable;		/* a file lacks a column that is needed */

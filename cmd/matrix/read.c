@@ -57,9 +57,13 @@ static int
 count_known_pairs(struct request *r, struct csv *csv)
 {
 	while (csv_next(csv)) {
+		struct csv_field cell = csv_field(csv, r->rows.column);
+
+		if (groups_count(&r->groups, cell))
+			continue;
 		if (!axis_recall_items(&r->rows, csv))
 			return 1;
-		tally_pairs(&r->tally, &r->rows);
+		groups_add(&r->groups, cell, &r->rows, &r->tally);
 	}
 	return 0;
 }
@@ -107,5 +111,6 @@ matrix_read(struct request *r, struct csv *csv)
 			tally_row(&r->tally, &r->rows, &r->columns,
 			    r->amount != NULL && has > 0 ? &amount : NULL);
 	}
+	groups_settle(&r->groups, &r->tally);
 	tally_settle(&r->tally, &r->rows, &r->columns);
 }

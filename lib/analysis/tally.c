@@ -124,13 +124,15 @@ tally_row(struct tally *t, const struct axis *rows, const struct axis *columns,
 }
 
 void
-tally_pairs(struct tally *t, const struct axis *a)
+tally_pairs(struct tally *t, const size_t *value, size_t n, uint64_t times)
 {
 	need_single(t);
-	for (size_t i = 0; i < a->n; i++)
-		for (size_t k = 0; k < a->n; k++)
-			if (!tally_one(t, a->value[i], a->value[k]))
-				tally_add(t, a->value[i], a->value[k], 1, NULL);
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < n; k++)
+			if (value[i] < TALLY_NEAR && value[k] < TALLY_NEAR)
+				t->single[value[i] * TALLY_NEAR + value[k]] += times;
+			else
+				tally_add(t, value[i], value[k], times, NULL);
 }
 
 void

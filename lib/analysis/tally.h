@@ -53,8 +53,8 @@ tally_one(struct tally *t, size_t row, size_t column)
 	return 1;
 }
 
-/* Count a row of a square table: each item of the axis with each. */
-void tally_pairs(struct tally *, const struct axis *);
+/* Count a row of a square table so many times: each of its values with each. */
+void tally_pairs(struct tally *, const size_t *value, size_t n, uint64_t times);
 
 /* The totals of rows of one value a side are made here. */
 void tally_settle(struct tally *, const struct axis *rows, const struct axis *columns);

@@ -1,0 +1,59 @@
+/*
+ * groups - the same lists again and again: counted whole, taken apart at the end.
+ *
+ *	struct groups g = { 0 };
+ *
+ *	if (!groups_count(&g, csv_field(csv, axis.column)) &&
+ *	    axis_recall_items(&axis, csv))
+ *		groups_add(&g, csv_field(csv, axis.column), &axis, &tally);
+ *	groups_settle(&g, &tally);		behind the last row of each file
+ *	groups_release(&g);
+ *
+ * For a square table without amounts, where a list adds one to each pair of
+ * its items: a cell that was met costs one look.  It holds no more lists
+ * than a longmemo; a further one makes it settle the others first.
+ */
+#ifndef MC_GROUPS_H
+#define MC_GROUPS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "analysis/axis.h"
+#include "base/longmemo.h"
+
+struct tally;
+
+struct group {
+	size_t first, n;	/* its values in groups.value */
+};
+
+struct groups {
+	struct longmemo met;	/* a cell's text: which group it is */
+	struct group *group;
+	uint64_t *count;	/* of each */
+	size_t n, cap_group, cap_count;
+	size_t *value;
+	size_t values, cap_value;
+};
+
+/* Count a cell; 0 if it is none that was met. */
+static inline int
+groups_count(struct groups *g, struct csv_field cell)
+{
+	size_t i;
+
+	if (!longmemo_find(&g->met, cell.text, cell.len, &i))
+		return 0;
+	g->count[i]++;
+	return 1;
+}
+
+/* Count a cell that was not met, whose values are the axis's. */
+void groups_add(struct groups *, struct csv_field cell, const struct axis *, struct tally *);
+
+/* Give what was counted to the tally, and forget all. */
+void groups_settle(struct groups *, struct tally *);
+void groups_release(struct groups *);
+
+#endif

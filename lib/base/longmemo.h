@@ -1,0 +1,116 @@
+/*
+ * longmemo - a memo (base/memo) for longer texts, and for more of them: whole lists.
+ *
+ *	struct longmemo m = { 0 };
+ *	size_t value;
+ *
+ *	if (!longmemo_find(&m, text, len, &value)) {
+ *		value = judge(text, len);
+ *		if (!longmemo_keep(&m, text, len, value))
+ *			longmemo_clear(&m);		full: begin anew
+ *	}
+ *	longmemo_release(&m);
+ *
+ * The same few actors meet again and again, so that a cell that names them
+ * all can be known as a whole.  Texts of 1 to 56 bytes, as many as
+ * LONGMEMO_MOST: it begins small, and grows to a megabyte.  It forgets
+ * nothing until it is told to.  A zeroed struct is an empty one.
+ */
+#ifndef MC_LONGMEMO_H
+#define MC_LONGMEMO_H
+
+#include "base/memo.h"
+
+enum { LONGMEMO_WORDS = 7, LONGMEMO_LONGEST = 8 * LONGMEMO_WORDS, LONGMEMO_MOST = 4096 };
+
+/* As in memo.h, words that overlap; behind the third they are 0 in a short text. */
+struct longmemo_slot {
+	uint64_t word[LONGMEMO_WORDS];
+	uint32_t len;		/* 0: the slot is free */
+	uint32_t value;
+};
+
+struct longmemo {
+	struct longmemo_slot *slot;
+	size_t n;
+	int bits;		/* there are 1 << bits slots; 0: none yet */
+};
+
+/* 0: it is full, or the text is not one to keep.  The text must not be there. */
+int longmemo_keep(struct longmemo *, const char *text, size_t len, size_t value);
+void longmemo_clear(struct longmemo *);
+void longmemo_release(struct longmemo *);
+
+static inline uint64_t
+longmemo_turn(uint64_t word, int by)
+{
+	return word << by | word >> (64 - by);
+}
+
+/*
+ * Where the search for a text begins.  Ids differ in a few bits, the same of
+ * each word: turn them away from each other before they are mixed.
+ */
+static inline size_t
+longmemo_place(const struct longmemo_slot *t, int bits)
+{
+	const uint64_t odd = 0x9e3779b97f4a7c15u;
+	uint64_t h = t->word[0] ^ longmemo_turn(t->word[1], 43) ^ longmemo_turn(t->word[2], 21);
+
+	if (t->len > MEMO_LONGEST)
+		for (int i = 3; i < LONGMEMO_WORDS; i++)
+			h = longmemo_turn(h * odd, 29) ^ t->word[i];
+	h *= odd;
+	return (size_t)((h ^ h >> 32) * odd >> (64 - bits));
+}
+
+static inline int
+longmemo_is_same(const struct longmemo_slot *a, const struct longmemo_slot *b)
+{
+	uint64_t other = (a->word[0] ^ b->word[0]) | (a->word[1] ^ b->word[1]) |
+	    (a->word[2] ^ b->word[2]) | (a->len ^ b->len);
+
+	if (b->len > MEMO_LONGEST)
+		for (int i = 3; i < LONGMEMO_WORDS; i++)
+			other |= a->word[i] ^ b->word[i];
+	return other == 0;
+}
+
+/* The words of a text; those of a short one are the memo's. */
+static inline void
+longmemo_take(struct longmemo_slot *t, const char *text, size_t len)
+{
+	t->len = (uint32_t)len;
+	if (len <= MEMO_LONGEST) {
+		struct memo_slot s = memo_slot(text, len);
+
+		t->word[0] = s.a;
+		t->word[1] = s.b;
+		t->word[2] = s.c;
+		return;
+	}
+	for (size_t i = 0; i < LONGMEMO_WORDS; i++)
+		t->word[i] = memo_word(text + (8 * i < len - 8 ? 8 * i : len - 8));
+}
+
+static inline int
+longmemo_find(const struct longmemo *m, const char *text, size_t len, size_t *value)
+{
+	struct longmemo_slot t;
+
+	if (len - 1 >= LONGMEMO_LONGEST || m->bits == 0)
+		return 0;
+	longmemo_take(&t, text, len);
+	for (size_t i = longmemo_place(&t, m->bits);; i = (i + 1) & (((size_t)1 << m->bits) - 1)) {
+		const struct longmemo_slot *slot = &m->slot[i];
+
+		if (longmemo_is_same(slot, &t)) {
+			*value = slot->value;
+			return 1;
+		}
+		if (slot->len == 0)
+			return 0;
+	}
+}
+
+#endif

@@ -1,0 +1,139 @@
+#include "unit.h"
+
+#include "base/longmemo.h"
+
+/* What is found for a text; -1: nothing. */
+static int
+found(const struct longmemo *m, const char *text)
+{
+	size_t value;
+
+	return longmemo_find(m, text, strlen(text), &value) ? (int)value : -1;
+}
+
+static void
+what_was_kept_is_found(void **state)
+{
+	struct longmemo m = { 0 };
+
+	(void)state;
+	assert_int_equal(found(&m, "sumak nordbybo"), -1);
+	assert_true(longmemo_keep(&m, "sumak nordbybo", 14, 7));
+	assert_true(longmemo_keep(&m, "sumak", 5, 8));
+	assert_int_equal(found(&m, "sumak nordbybo"), 7);
+	assert_int_equal(found(&m, "sumak"), 8);
+	assert_int_equal(found(&m, "nordbybo sumak"), -1);
+	longmemo_clear(&m);
+	assert_int_equal(found(&m, "sumak"), -1);
+	longmemo_release(&m);
+	assert_int_equal(found(&m, "sumak"), -1);
+}
+
+/* Of each length, a text with one other byte anywhere is another text. */
+static void
+texts_that_differ_anywhere_are_told_apart(void **state)
+{
+	char text[] = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRST";
+
+	(void)state;
+	assert_int_equal(strlen(text), LONGMEMO_LONGEST);
+	for (size_t len = 1; len <= LONGMEMO_LONGEST; len++) {
+		struct longmemo m = { 0 };
+		size_t value;
+
+		assert_true(longmemo_keep(&m, text, len, len));
+		assert_true(longmemo_find(&m, text, len, &value));
+		assert_int_equal(value, len);
+		for (size_t i = 0; i < len; i++) {
+			text[i] ^= 1;
+			assert_false(longmemo_find(&m, text, len, &value));
+			text[i] ^= 1;
+		}
+		if (len > 1)
+			assert_false(longmemo_find(&m, text, len - 1, &value));
+		longmemo_release(&m);
+	}
+}
+
+static void
+empty_and_long_texts_are_not_kept(void **state)
+{
+	char text[LONGMEMO_LONGEST + 1];
+	struct longmemo m = { 0 };
+	size_t value;
+
+	(void)state;
+	memset(text, 'x', sizeof text);
+	assert_false(longmemo_keep(&m, text, 0, 1));
+	assert_false(longmemo_keep(&m, text, sizeof text, 2));
+	assert_false(longmemo_find(&m, text, 0, &value));
+	assert_false(longmemo_find(&m, text, sizeof text, &value));
+	longmemo_release(&m);
+}
+
+/* It grows without forgetting, up to its bound. */
+static void
+all_that_it_holds_are_found(void **state)
+{
+	struct longmemo m = { 0 };
+	char text[64];
+
+	(void)state;
+	for (int i = 0; i < LONGMEMO_MOST; i++) {
+		snprintf(text, sizeof text, i % 2 ? "aktoer%02d aktoer%02d" :
+		    "boligforeningen%d kvarterhuset%02d", i / 100, i % 100);
+		assert_int_equal(found(&m, text), -1);
+		assert_true(longmemo_keep(&m, text, strlen(text), (size_t)i));
+	}
+	assert_false(longmemo_keep(&m, "one more", 8, 1));
+	for (int i = 0; i < LONGMEMO_MOST; i++) {
+		snprintf(text, sizeof text, i % 2 ? "aktoer%02d aktoer%02d" :
+		    "boligforeningen%d kvarterhuset%02d", i / 100, i % 100);
+		assert_int_equal(found(&m, text), i);
+	}
+	longmemo_release(&m);
+}
+
+/* Ids that differ in a digit or two: the hash must not throw them together. */
+static void
+lists_of_like_ids_are_spread(void **state)
+{
+	struct longmemo m = { 0 };
+	size_t taken = 0, value;
+	char *seen;
+
+	(void)state;
+	for (int i = 0; i < 1600; i++) {
+		char text[32];
+
+		snprintf(text, sizeof text, "aktoer%02d aktoer%02d", i / 40, i % 40);
+		assert_true(longmemo_keep(&m, text, strlen(text), (size_t)i));
+		assert_true(longmemo_find(&m, text, strlen(text), &value));
+	}
+	seen = calloc((size_t)1 << m.bits, 1);
+	for (size_t i = 0; i < (size_t)1 << m.bits; i++)
+		if (m.slot[i].len != 0) {
+			size_t at = longmemo_place(&m.slot[i], m.bits);
+
+			taken += !seen[at];
+			seen[at] = 1;
+		}
+	/* By chance some 1450 different places; a weak hash found 250. */
+	assert_true(taken > 1350);
+	free(seen);
+	longmemo_release(&m);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_was_kept_is_found),
+		cmocka_unit_test(texts_that_differ_anywhere_are_told_apart),
+		cmocka_unit_test(empty_and_long_texts_are_not_kept),
+		cmocka_unit_test(all_that_it_holds_are_found),
+		cmocka_unit_test(lists_of_like_ids_are_spread),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
