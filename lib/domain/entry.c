@@ -78,6 +78,7 @@ entries_close(struct entries *log)
 	free(log->dates);
 	free(log->forms);
 	free(log->ids);
+	longmemo_release(&log->lists);
 	free(log->actor);
 	free(log->file);
 	*log = (struct entries){ 0 };
@@ -105,6 +106,20 @@ is_id(struct entries *log, struct csv_field item)
 	return 1;
 }
 
+/* Actors that were judged good may come again, just so. */
+static void
+keep_list(struct entries *log)
+{
+	struct csv_field list = entries_field(log, ENTRY_ACTORS);
+	size_t ignored;
+
+	if (longmemo_find(&log->lists, list.text, list.len, &ignored))
+		return;
+	if (log->lists.n == LONGMEMO_MOST)
+		longmemo_clear(&log->lists);
+	longmemo_keep(&log->lists, list.text, list.len, 0);
+}
+
 /* Split the actors; 0 if there are not two different ones. */
 static int
 split_actors(struct entries *log, struct entry *e)
@@ -128,8 +143,11 @@ split_actors(struct entries *log, struct entry *e)
 			    memcmp(item.text, log->actor[0].text, item.len) != 0;
 	}
 	e->actor = log->actor;
-	return different ? 1 :
-	    fault(log, ENTRY_ACTORS, TOPIC_ACTORS, entry_too_few(e->actors > 0));
+	if (!different)
+		return fault(log, ENTRY_ACTORS, TOPIC_ACTORS, entry_too_few(e->actors > 0));
+	if (log->recalls)
+		keep_list(log);
+	return 1;
 }
 
 static int
@@ -162,16 +180,20 @@ read_form(struct entries *log, int *form)
 	if (*form < 0)
 		return fault(log, ENTRY_FORM, TOPIC_VALUE,
 		    value_wrong_code(&form_vocab, cell.text, cell.len));
-	memo_keep(log->forms, cell.text, cell.len, (size_t)*form);
+	if (text_is_ascii(cell.text, cell.len))
+		memo_keep(log->forms, cell.text, cell.len, (size_t)*form);
 	return 1;
 }
 
 int
 entries_next(struct entries *log, struct entry *e)
 {
+	return log->csv != NULL && log->usable && csv_next(log->csv) && entries_judge(log, e);
+}
 
-	if (log->csv == NULL || !log->usable || !csv_next(log->csv))
-		return 0;
+int
+entries_judge(struct entries *log, struct entry *e)
+{
 	*e = (struct entry){ .good = 1 };
 	/* All three, so that all faults are told. */
 	e->good &= read_date(log, &e->day);

@@ -16,11 +16,11 @@
 #ifndef MC_ENTRY_H
 #define MC_ENTRY_H
 
+#include "base/longmemo.h"
 #include "domain/records.h"
 #include "format/csv.h"
 
 struct centre;
-struct memo;
 
 struct entries {
 	struct csv *csv;
@@ -32,6 +32,8 @@ struct entries {
 	int usable;		/* has the columns that are needed */
 	unsigned long judged;	/* further fields to judge: bits of enum entry_field */
 	struct memo *dates, *forms, *ids;	/* that were judged good, and what they are */
+	int recalls;		/* entries_recall() is used: keep whole lists of actors */
+	struct longmemo lists;
 };
 
 /* Good until the next row. */
@@ -53,6 +55,26 @@ int entries_open_text(struct entries *, const char *text, size_t len, const char
 void entries_close(struct entries *);
 
 int entries_next(struct entries *, struct entry *);
+
+/* The same of a row that csv_next() found; always 1. */
+int entries_judge(struct entries *, struct entry *);
+
+/*
+ * Is a row with these cells, by enum entry_field, a good one: were its date,
+ * its form, which is in ASCII then, and its list of actors all met before?
+ * It may say no where entries_judge() says yes.
+ */
+static inline int
+entries_recall(const struct entries *log, const struct csv_field *cell)
+{
+	const struct csv_field *date = &cell[ENTRY_DATE], *form = &cell[ENTRY_FORM];
+	const struct csv_field *actors = &cell[ENTRY_ACTORS];
+	size_t ignored;
+
+	return memo_find(log->dates, date->text, date->len, &ignored) &&
+	    memo_find(log->forms, form->text, form->len, &ignored) &&
+	    longmemo_find(&log->lists, actors->text, actors->len, &ignored);
+}
 
 /* A field of the current row, empty if the column is absent. */
 static inline struct csv_field

@@ -245,10 +245,8 @@ csv_any_field(const struct csv *in, int column)
 }
 
 struct csv_field
-csv_line(const struct csv *in)
+csv_any_line(const struct csv *in)
 {
-	if (in->at.row != NULL)
-		return (struct csv_field){ in->at.line, in->at.row->len };
 	return (struct csv_field){ in->lines.line, in->lines.len };
 }
 
@@ -270,7 +268,7 @@ csv_place(const struct csv *in, int column)
 }
 
 int
-csv_is_canonical(const struct csv *in)
+csv_any_is_canonical(const struct csv *in)
 {
 	struct csv_field line = csv_line(in);
 	const char *s = memchr(line.text, '"', line.len), *end = line.text + line.len;

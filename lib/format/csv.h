@@ -65,7 +65,7 @@ static inline int csv_next(struct csv *);		/* 1 a row, 0 the end */
 static inline struct csv_field csv_field(const struct csv *, int column);
 
 /* The physical line of the row, without its line end. */
-struct csv_field csv_line(const struct csv *);
+static inline struct csv_field csv_line(const struct csv *);
 
 /* Where a field's first byte (a quote, if it is quoted) stands; 0 the header's row. */
 struct place csv_place(const struct csv *, int column);
@@ -75,7 +75,7 @@ struct place csv_header_place(const struct csv *, int column);
 struct csv_field csv_raw(const struct csv *, int column);
 
 /* Does the row stand as csv_add_field() would write it, quoting only what needs it? */
-int csv_is_canonical(const struct csv *);
+static inline int csv_is_canonical(const struct csv *);
 
 /* Is the field UTF-8?  If not: a fault. */
 int csv_check_text(const struct csv *, int column);
@@ -96,6 +96,8 @@ struct csv_glance {
 };
 
 struct csv_field csv_any_field(const struct csv *, int column);
+struct csv_field csv_any_line(const struct csv *);
+int csv_any_is_canonical(const struct csv *);
 int csv_any_next(struct csv *);
 
 static inline int
@@ -120,6 +122,31 @@ csv_field(const struct csv *in, int column)
 	    csvscan_field(at->row, at->line, (size_t)column, &field) && *field.text != '"')
 		return field;
 	return csv_any_field(in, column);
+}
+
+/* The first n fields with their quotes, told at once; 0: ask for each. */
+static inline int
+csv_first_fields(const struct csv *in, struct csv_field *field, size_t n)
+{
+	const struct csv_glance *at = (const struct csv_glance *)(const void *)in;
+
+	return at->row != NULL && csvscan_fields(at->row, at->line, field, n);
+}
+
+static inline struct csv_field
+csv_line(const struct csv *in)
+{
+	const struct csv_glance *at = (const struct csv_glance *)(const void *)in;
+
+	return at->row != NULL ? (struct csv_field){ at->line, at->row->len } : csv_any_line(in);
+}
+
+static inline int
+csv_is_canonical(const struct csv *in)
+{
+	const struct csv_glance *at = (const struct csv_glance *)(const void *)in;
+
+	return (at->row != NULL && at->row->quotes == 0) || csv_any_is_canonical(in);
 }
 
 #endif

@@ -13,6 +13,8 @@ struct marks {
 	size_t words, lines;
 	uint64_t ends[WORDS + CSVSCAN_WORDS];	/* of fields; zeros behind the last */
 	uint16_t before[WORDS];		/* how many ends in the words before */
+	uint64_t quotes[WORDS];
+	uint16_t quotes_before[WORDS];
 	uint16_t line[CSVSCAN_ROWS + 64];	/* where the newlines are */
 	int returns;		/* lines that end in CRLF are among them */
 };
@@ -84,7 +86,7 @@ INLINE void
 mark(struct marks *m, const char *text, size_t len, looker *look, finder *find, counter *count)
 {
 	unsigned pending = FIRST;
-	size_t words = len / 64 < WORDS ? len / 64 : WORDS, w, fields = 0;
+	size_t words = len / 64 < WORDS ? len / 64 : WORDS, w, fields = 0, quotes = 0;
 
 	m->lines = 0;
 	m->returns = 0;
@@ -93,12 +95,16 @@ mark(struct marks *m, const char *text, size_t len, looker *look, finder *find, 
 		struct seen seen = look(block);
 		uint64_t ends = seen.comma | seen.newline;
 
+		m->quotes[w] = 0;
+		m->quotes_before[w] = (uint16_t)quotes;
 		if ((seen.other | (pending & (INSIDE | CLOSED | CR))) != 0) {
 			uint64_t quote = find(block, '"');
 			uint64_t cr = quote != seen.other ? find(block, '\r') : 0;
 			uint64_t wrong = judge(&pending, &seen, quote, cr, &ends);
 
 			m->returns |= cr != 0;
+			m->quotes[w] = quote;
+			quotes += count(quote);
 			if (wrong != 0) {
 				seen.newline &= (wrong & -wrong) - 1;
 				words = w + 1;
@@ -130,13 +136,14 @@ scan(struct csvscan_row *row, const char *text, size_t len, size_t columns,
     looker *look, finder *find, counter *count)
 {
 	struct marks m;
-	size_t n, start = 0, before = 0;
+	size_t n, start = 0, before = 0, quotes = 0;
 
 	mark(&m, text, len, look, find, count);
 	for (n = 0; n < m.lines && n < CSVSCAN_ROWS; n++, row++) {
 		size_t at = m.line[n], end = at;
-		size_t upto = m.before[at / 64] +
-		    count(m.ends[at / 64] & (((uint64_t)2 << at % 64) - 1));
+		uint64_t here = ((uint64_t)2 << at % 64) - 1;
+		size_t upto = m.before[at / 64] + count(m.ends[at / 64] & here);
+		size_t quotes_upto = m.quotes_before[at / 64] + count(m.quotes[at / 64] & here);
 
 		if (m.returns && at > 0 && text[at - 1] == '\r')
 			end--;
@@ -145,7 +152,9 @@ scan(struct csvscan_row *row, const char *text, size_t len, size_t columns,
 		take_ends(row, m.ends, start);
 		row->len = (uint16_t)(end - start);
 		row->taken = (uint16_t)(at + 1 - start);
+		row->quotes = (uint16_t)(quotes_upto - quotes);
 		before = upto;
+		quotes = quotes_upto;
 		start = at + 1;
 	}
 	return n;

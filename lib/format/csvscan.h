@@ -29,6 +29,7 @@ enum { CSVSCAN_ROWS = 128, CSVSCAN_WORDS = 2 };
 struct csvscan_row {
 	uint64_t ends[CSVSCAN_WORDS];	/* a bit for each of its first bytes that ends a field */
 	uint16_t len, taken;	/* of the line: without its end, and with it */
+	uint16_t quotes;	/* how many there are */
 };
 
 /* How many of the next lines are rows of so many columns, and what they are. */
@@ -55,6 +56,29 @@ csvscan_field(const struct csvscan_row *row, const char *line, size_t column,
 		ends &= ends - 1;
 	}
 	*field = (struct csv_field){ line + start, base + (size_t)__builtin_ctzll(ends) - start };
+	return 1;
+}
+
+/* The same of the first n fields at once. */
+static inline int
+csvscan_fields(const struct csvscan_row *row, const char *line, struct csv_field *field, size_t n)
+{
+	uint64_t ends = row->ends[0];
+	size_t start = 0, base = 0, word = 0;
+
+	for (size_t i = 0; i < n; i++, ends &= ends - 1) {
+		size_t end;
+
+		while (ends == 0) {
+			if (++word == CSVSCAN_WORDS)
+				return 0;
+			base += 64;
+			ends = row->ends[word];
+		}
+		end = base + (size_t)__builtin_ctzll(ends);
+		field[i] = (struct csv_field){ line + start, end - start };
+		start = end + 1;
+	}
 	return 1;
 }
 

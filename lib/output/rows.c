@@ -355,7 +355,8 @@ rows_cell(struct rows *r, const char *text, size_t len)
 void
 rows_plain(struct rows *r, const char *before, size_t n, const char *line, size_t len)
 {
-	char *to = buf_room(&r->out, n + len + 1);
+	char *to = r->out.cap - r->out.len > n + len + 1 ? r->out.data + r->out.len :
+	    buf_room(&r->out, n + len + 1);
 
 	memcpy(to, before, n);
 	memcpy(to + n, line, len);

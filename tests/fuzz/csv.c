@@ -43,6 +43,16 @@ same(struct csv_field a, struct csv_field b)
 	return a.len == b.len && (a.len == 0 || memcmp(a.text, b.text, a.len) == 0);
 }
 
+static size_t
+count(const char *text, size_t len, char c)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < len; i++)
+		n += text[i] == c;
+	return n;
+}
+
 /* The rows seen at a glance from the beginning of a text, by one way. */
 static size_t
 check_way(csvscan_way *way, const char *text, size_t len, size_t columns, struct csvsplit *slow)
@@ -58,6 +68,7 @@ check_way(csvscan_way *way, const char *text, size_t len, size_t columns, struct
 		crlf = newline > text && newline[-1] == '\r';
 		check(row[i].len + crlf + 1u == row[i].taken && row[i].len > 0, "len", i);
 		check(csvsplit_line(slow, text, row[i].len, &at) == NULL, "legal", i);
+		check(row[i].quotes == count(text, row[i].len, '"'), "quotes", i);
 		check(slow->n == columns, "fields", i);
 		for (size_t k = 0; k < columns; k++) {
 			struct csv_field f, raw = csvsplit_raw(text, row[i].len, k);
@@ -98,6 +109,18 @@ check_canonical(const struct csv *csv, const struct lines *lines, const struct c
 	buf_release(&written);
 }
 
+/* The first fields, and all of them, told at once. */
+static void
+check_first_fields(const struct csv *csv, const struct lines *lines, size_t columns)
+{
+	struct csv_field field[64];
+
+	for (size_t n = columns < 64 ? columns : 64; n > 0; n /= 2)
+		for (size_t i = csv_first_fields(csv, field, n) ? n : 0; i > 0; i--)
+			check(same(field[i - 1], csvsplit_raw(lines->line, lines->len, i - 1)),
+			    "first fields", lines->number);
+}
+
 /* One row of the reader beside the same line, split. */
 static void
 check_row(const struct csv *csv, const struct lines *lines, const struct csvsplit *slow)
@@ -106,6 +129,7 @@ check_row(const struct csv *csv, const struct lines *lines, const struct csvspli
 
 	check(same(csv_line(csv), line), "line", lines->number);
 	check_canonical(csv, lines, slow);
+	check_first_fields(csv, lines, slow->n);
 	/* Backwards at times: what was asked before must not matter. */
 	for (size_t i = 0; i < slow->n; i++) {
 		int column = (int)(lines->number % 2 ? slow->n - 1 - i : i);

@@ -1,0 +1,33 @@
+/*
+ * log - what is asked of mc-log's listing, and how it is printed.
+ *
+ *	struct request r = { 0 };
+ *
+ *	filter_add(&r.form, "samskabe", &entry_schema.field[ENTRY_FORM]);
+ *	r.filtered = 1;
+ *	log_print(&r, argv, ROWS_CSV);
+ *
+ * The caller releases the filters.
+ */
+#ifndef MC_LOG_H
+#define MC_LOG_H
+
+#include "base/period.h"
+#include "domain/filter.h"
+#include "format/stream.h"
+#include "output/rows.h"
+
+struct request {
+	struct filter form, actor, initiative, channel;
+	struct period period;
+	int dated;		/* a period was given */
+	int filtered;		/* that, or any filter */
+	struct stream stream;	/* log_print() makes these */
+	enum rows_format format;
+	struct rows *out;
+};
+
+/* Print the entries of centres, files or standard input that are asked for. */
+void log_print(struct request *, char *const *argv, enum rows_format);
+
+#endif

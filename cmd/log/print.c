@@ -1,0 +1,240 @@
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/opt.h"
+#include "base/text.h"
+#include "domain/centre.h"
+#include "domain/entry.h"
+#include "domain/terms.h"
+#include "format/csvout.h"
+#include "format/value.h"
+#include "log.h"
+#include "output/streamrow.h"
+
+/* A centre's log, or a file or standard input that holds rows. */
+struct source {
+	const char *argument;
+	struct centre centre;	/* id is NULL if it is none */
+	struct entries log;
+	int open;
+	int stays;		/* cannot be opened twice: a pipe */
+};
+
+static int
+open_source(struct source *s)
+{
+	s->open = s->centre.id != NULL ? entries_open_centre(&s->log, &s->centre) :
+	    entries_open_file(&s->log, s->argument);
+	if (!s->open)
+		entries_close(&s->log);
+	return s->open;
+}
+
+static void
+close_source(struct source *s)
+{
+	if (s->open)
+		entries_close(&s->log);
+	s->open = 0;
+}
+
+/* Learn the columns of a source; one that can be opened again is closed. */
+static int
+find_source(struct source *s, const char *argument, struct stream *stream, int alone)
+{
+	struct stat st = { 0 };
+	int is_folder = stat(argument, &st) == 0 && S_ISDIR(st.st_mode);
+
+	*s = (struct source){ .argument = argument };
+	s->stays = alone || (!is_folder && !S_ISREG(st.st_mode)) || strcmp(argument, "-") == 0;
+	if (is_folder && !centre_open(&s->centre, argument))
+		return 0;
+	if (is_folder)
+		stream->centre = 1;
+	if (!open_source(s))
+		return 0;
+	if (is_folder && s->log.centre >= 0) {
+		struct place p = csv_header_place(s->log.csv, s->log.centre);
+
+		diag_fault(&p, TOPIC_KEYS,
+		    "a column 'centre' in a centre's own log; the folder's name is the centre");
+	}
+	csv_check_names(s->log.csv);
+	stream_learn_header(stream, s->log.csv);
+	if (!s->stays)
+		close_source(s);
+	return 1;
+}
+
+static int
+is_wanted(const struct request *r, const struct source *s, const struct entry *e)
+{
+	struct csv_field form = entries_field(&s->log, ENTRY_FORM);
+	struct csv_field initiative = entries_field(&s->log, ENTRY_INITIATIVE);
+	struct csv_field channel = entries_field(&s->log, ENTRY_CHANNEL);
+	int i;
+
+	if (!e->good)
+		return 1;	/* passed on, whatever it is */
+	if (r->initiative.n > 0 && !csv_check_text(s->log.csv, s->log.column[ENTRY_INITIATIVE]))
+		return 1;
+	if (r->dated && !period_holds(&r->period, e->day))
+		return 0;
+	if (!filter_text(&r->form, form.text, form.len) ||
+	    !filter_text(&r->initiative, initiative.text, initiative.len) ||
+	    (r->actor.n > 0 && !filter_items(&r->actor, e->actor, e->actors)))
+		return 0;
+	if (r->channel.n == 0)
+		return 1;
+	i = vocab_find(&channel_vocab, channel.text, channel.len);
+	if (i < 0 && channel.len > 0) {
+		struct place p = csv_place(s->log.csv, s->log.column[ENTRY_CHANNEL]);
+
+		diag_fault(&p, TOPIC_VALUE, "%s",
+		    value_wrong_code(&channel_vocab, channel.text, channel.len));
+		return 1;
+	}
+	return i >= 0 && filter_text(&r->channel, channel_vocab.term[i].code,
+	    strlen(channel_vocab.term[i].code));
+}
+
+/* Are the columns of the file just those of the stream, in their order? */
+static int
+is_in_order(const struct request *r, const struct source *s)
+{
+	if (r->format != ROWS_CSV || r->stream.extra.n > 0 ||
+	    (r->stream.centre && s->centre.id == NULL) ||
+	    csv_columns(s->log.csv) != ENTRY_FIELDS)
+		return 0;
+	for (int i = 0; i < ENTRY_FIELDS; i++)
+		if (s->log.column[i] != i)
+			return 0;
+	return 1;
+}
+
+/*
+ * Can a row whose columns are in order be written as it stands: quoted as we
+ * would, its codes in ASCII?
+ */
+static int
+is_plain(const struct source *s)
+{
+	struct csv_field form = entries_field(&s->log, ENTRY_FORM);
+	struct csv_field channel = entries_field(&s->log, ENTRY_CHANNEL);
+
+	return text_is_ascii(form.text, form.len) &&
+	    text_is_ascii(channel.text, channel.len) && csv_is_canonical(s->log.csv);
+}
+
+/*
+ * Copy rows that hold nothing new, as they stand; 1: the current one is to be
+ * looked at closely, 0: the end.
+ */
+static int
+copy_known(struct request *r, struct source *s, const struct buf *first)
+{
+	struct csv *csv = s->log.csv;
+
+	while (csv_next(csv)) {
+		struct csv_field cell[ENTRY_CHANNEL + 1], line;
+
+		if (!csv_first_fields(csv, cell, ENTRY_CHANNEL + 1) ||
+		    !entries_recall(&s->log, cell) ||
+		    !text_is_ascii(cell[ENTRY_CHANNEL].text, cell[ENTRY_CHANNEL].len) ||
+		    !csv_is_canonical(csv))
+			return 1;
+		line = csv_line(csv);
+		rows_plain(r->out, buf_text(first), first->len, line.text, line.len);
+	}
+	return 0;
+}
+
+/* The next row that is to be looked at; 0: none. */
+static int
+next_row(struct request *r, struct source *s, const struct buf *first, struct entry *e)
+{
+	if (s->log.recalls)
+		return copy_known(r, s, first) && entries_judge(&s->log, e);
+	return entries_next(&s->log, e);
+}
+
+static void
+print_source(struct request *r, struct source *s)
+{
+	int in_order = is_in_order(r, s);
+	size_t extras = r->stream.extra.n;
+	struct buf first = { 0 };	/* the cell `centre`, as it stands in each row */
+	int *extra = mem_zero(extras, sizeof *extra);
+	struct entry e;
+
+	if (r->stream.centre && s->centre.id != NULL) {
+		csv_add_field(&first, s->centre.id, strlen(s->centre.id));
+		buf_addc(&first, ',');
+	}
+	for (size_t i = 0; i < extras; i++)
+		extra[i] = csv_column(s->log.csv, intern_text(&r->stream.extra, i));
+	s->log.recalls = in_order && s->log.usable && !r->filtered;
+	while (next_row(r, s, &first, &e)) {
+		if (r->filtered && !is_wanted(r, s, &e))
+			continue;
+		if (in_order && is_plain(s)) {
+			struct csv_field line = csv_line(s->log.csv);
+
+			rows_plain(r->out, buf_text(&first), first.len, line.text, line.len);
+			continue;
+		}
+		if (r->stream.centre && s->centre.id != NULL) {
+			rows_text(r->out, s->centre.id);
+		} else if (r->stream.centre) {
+			struct csv_field centre = csv_field(s->log.csv, s->log.centre);
+
+			rows_cell(r->out, centre.text, centre.len);
+		}
+		for (int i = 0; i < ENTRY_FIELDS; i++)
+			streamrow_cell(r->out, &entry_schema.field[i],
+			    entries_field(&s->log, (enum entry_field)i));
+		for (size_t i = 0; i < extras; i++) {
+			struct csv_field cell = csv_field(s->log.csv, extra[i]);
+
+			rows_cell(r->out, cell.text, cell.len);
+		}
+	}
+	free(extra);
+	buf_release(&first);
+}
+
+void
+log_print(struct request *r, char *const *argv, enum rows_format format)
+{
+	struct source *source;
+	const char **name;
+	size_t n = 0;
+
+	argv = opts_inputs(argv);
+	while (argv[n] != NULL)
+		n++;
+	r->stream.schema = &entry_schema;
+	source = mem_zero(n, sizeof *source);
+	for (size_t i = 0; i < n; i++)
+		if (!find_source(&source[i], argv[i], &r->stream, n == 1))
+			source[i].argument = NULL;
+
+	name = mem_zero(stream_width(&r->stream), sizeof *name);
+	stream_names(&r->stream, name);
+	r->format = format;
+	r->out = rows_begin(format, stream_width(&r->stream), name);
+	for (size_t i = 0; i < n; i++) {
+		if (source[i].argument != NULL && (source[i].open || open_source(&source[i])))
+			print_source(r, &source[i]);
+		close_source(&source[i]);
+		centre_close(&source[i].centre);
+	}
+	rows_end(r->out);
+	free(name);
+	free(source);
+	stream_release(&r->stream);
+}
