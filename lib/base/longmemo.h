@@ -23,11 +23,14 @@
 
 enum { LONGMEMO_WORDS = 7, LONGMEMO_LONGEST = 8 * LONGMEMO_WORDS, LONGMEMO_MOST = 4096 };
 
-/* As in memo.h, words that overlap; behind the third they are 0 in a short text. */
+/*
+ * As in memo.h, words that overlap; behind the third they are 0 in a short text,
+ * so that all that is looked at then lies together.
+ */
 struct longmemo_slot {
-	uint64_t word[LONGMEMO_WORDS];
 	uint32_t len;		/* 0: the slot is free */
 	uint32_t value;
+	uint64_t word[LONGMEMO_WORDS];
 };
 
 struct longmemo {

@@ -26,6 +26,13 @@ text_is_ascii(const char *s, size_t len)
 	const uint64_t high = 0x8080808080808080u;
 	uint64_t word, last;
 
+	if (len >= 4 && len < 8) {
+		uint32_t first, end;
+
+		memcpy(&first, s, 4);
+		memcpy(&end, s + len - 4, 4);
+		return ((first | end) & (uint32_t)high) == 0;
+	}
 	if (len < 8) {
 		unsigned char bits = 0;
 

@@ -66,6 +66,7 @@ csvscan_fields(const struct csvscan_row *row, const char *line, struct csv_field
 	uint64_t ends = row->ends[0];
 	size_t start = 0, base = 0, word = 0;
 
+#pragma GCC unroll 8
 	for (size_t i = 0; i < n; i++, ends &= ends - 1) {
 		size_t end;
 
