@@ -63,7 +63,10 @@ count_known_pairs(struct request *r, struct csv *csv)
 			continue;
 		if (!axis_recall_items(&r->rows, csv))
 			return 1;
-		groups_add(&r->groups, cell, &r->rows, &r->tally);
+		if (csv_rows(csv) > LONGMEMO_PAYS)
+			groups_add(&r->groups, cell, &r->rows, &r->tally);
+		else
+			tally_pairs(&r->tally, r->rows.value, r->rows.n, 1);
 	}
 	return 0;
 }

@@ -145,7 +145,7 @@ split_actors(struct entries *log, struct entry *e)
 	e->actor = log->actor;
 	if (!different)
 		return fault(log, ENTRY_ACTORS, TOPIC_ACTORS, entry_too_few(e->actors > 0));
-	if (log->recalls)
+	if (log->recalls && csv_rows(log->csv) > LONGMEMO_PAYS)
 		keep_list(log);
 	return 1;
 }
