@@ -91,15 +91,6 @@ cell_thousandths(struct rows *out, long n)
 }
 
 static void
-cell_number(struct rows *out, size_t n)
-{
-	char text[24];
-
-	snprintf(text, sizeof text, "%zu", n);
-	rows_text(out, text);
-}
-
-static void
 print_profile(struct rows *out, const struct classified *k, int first_only)
 {
 	const struct profile *p = &k->profile;
@@ -111,11 +102,11 @@ print_profile(struct rows *out, const struct classified *k, int first_only)
 			rows_text(out, "");
 			rows_text(out, "");
 		} else {
-			cell_number(out, i + 1);
+			rows_count(out, (long)i + 1);
 			cell_thousandths(out, p->share[p->order[i]]);
 		}
 		rows_text(out, verdict_code[p->verdict]);
-		cell_number(out, p->spoke);
+		rows_count(out, (long)p->spoke);
 	}
 }
 

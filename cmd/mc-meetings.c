@@ -5,7 +5,6 @@
  *
  * See mc-meetings(1).
  */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,7 +24,6 @@
 #include "domain/rowadd.h"
 #include "domain/rowlist.h"
 #include "domain/terms.h"
-#include "format/yaml.h"
 #include "output/streamrow.h"
 
 enum { RHYTHM, ATTENDANCE, KIND, ACTOR, SKIP_INVALID, PERIOD, DATE, TOPIC, MINUTES, OUTPUT, TODAY };
@@ -106,14 +104,14 @@ struct source {
 	int good;
 };
 
+/* What no file tells is an empty cell, and no 0. */
 static void
 cell_count(struct rows *out, int known, long n)
 {
-	char text[24] = "";
-
 	if (known)
-		snprintf(text, sizeof text, "%ld", n);
-	rows_text(out, text);
+		rows_count(out, n);
+	else
+		rows_text(out, "");
 }
 
 /* A day and how long ago it was; or two empty cells. */
@@ -129,23 +127,14 @@ cells_since(struct rows *out, int known, int day, int today)
 	}
 	date_format(text, day);
 	rows_text(out, text);
-	cell_count(out, 1, (long)today - day);
-}
-
-static int
-rhythm_of(const struct centre *c)
-{
-	const struct yaml_node *rhythm = yaml_get(yaml_get(centre_root(c), "forum"), "rhythm");
-
-	return rhythm != NULL && rhythm->kind == YAML_SCALAR ?
-	    vocab_find(&rhythm_vocab, rhythm->text, rhythm->len) : -1;
+	rows_count(out, (long)today - day);
 }
 
 /* The joint meetings against the rhythm, then each kind by itself. */
 static void
 print_rhythm(const struct request *r, const struct source *s)
 {
-	int rhythm = rhythm_of(&s->centre), known = !s->meetings.missing;
+	int rhythm = meetings_rhythm(&s->centre), known = !s->meetings.missing;
 	long days = (long)r->period.last - r->period.first + 1;
 
 	for (int kind = -1; kind < MEETING_KINDS; kind++) {

@@ -1,5 +1,3 @@
-#include <stdio.h>
-
 #include "analysis/agenda.h"
 #include "base/buf.h"
 #include "domain/terms.h"
@@ -17,15 +15,13 @@ print_agenda(struct rows *out, const struct said *s, const struct request *r)
 		const struct recommendation *about = &recommendations[item->recommendation];
 		const struct answer *a = &s->sheet.answers.item[item->recommendation];
 		struct buf why = { 0 };
-		char number[24];
 
 		for (int k = 0; k < AGENDA_REASONS; k++)
 			if (item->reasons & 1u << k)
 				buf_addf(&why, "%s%s", why.len > 0 ? " " : "",
 				    agenda_reason_code[k]);
-		snprintf(number, sizeof number, "%zu", i + 1);
 		rows_text(out, s->sheet.centre.id);
-		rows_text(out, number);
+		rows_count(out, (long)i + 1);
 		rows_text(out, why.data);
 		rows_text(out, about->code);
 		rows_text(out, LANG(language, about->title_da, about->title_en));

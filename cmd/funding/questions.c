@@ -24,29 +24,22 @@
 static void
 cell_number(struct rows *out, int64_t value)
 {
-	char text[NUMBER_TEXT] = "";
-
 	if (value != UNTOLD)
-		number_format(text, value);
-	rows_text(out, text);
-}
-
-static void
-cell_count(struct rows *out, long n)
-{
-	cell_number(out, n * NUMBER_ONE);
+		rows_number(out, value);
+	else
+		rows_text(out, "");
 }
 
 /* A share in whole per cent; nothing of nothing is none. */
 static void
 cell_percent(struct rows *out, int64_t part, int64_t whole)
 {
-	int percent = part == UNTOLD ? -1 : money_percent(part, whole);
+	int64_t percent = part == UNTOLD ? -1 : number_percent(part, whole);
 
 	if (percent < 0)
 		rows_text(out, "");
 	else
-		cell_count(out, percent);
+		rows_count(out, (long)percent);
 }
 
 static const char *
@@ -197,7 +190,7 @@ years(const struct request *r, const char *centre, const struct funding *f)
 			rows_text(r->out, funding_source(f, g->source));
 			rows_text(r->out, basis_code(g->basis));
 			cell_number(r->out, g->amount);
-			cell_count(r->out, (g->until < last ? g->until : last) -
+			rows_count(r->out, (g->until < last ? g->until : last) -
 			    (g->from > first ? g->from : first) + 1);
 		}
 	}

@@ -37,14 +37,6 @@ check_ids(const struct recordfile *f, const struct assign *a)
 		known_actor(&f->centre, a->item[i]);
 }
 
-const char *
-text_of(const struct yaml_node *map, const char *key)
-{
-	const struct yaml_node *value = yaml_get(map, key);
-
-	return yaml_is_empty(value) || value->kind != YAML_SCALAR ? NULL : value->text;
-}
-
 /* ---- the initiative itself ---- */
 
 /* The lead is a partner from the start. */
@@ -162,9 +154,9 @@ edit_phase(char *const *argv, int today)
 		date_format(now, today);
 		done = assign_apply(&a, &f.yaml, map);
 		if (done && strcmp(a.item[0], phase_vocab.term[PHASE_AFSLUTTET].code) != 0 &&
-		    text_of(map, "ended") != NULL)
+		    *yaml_text(map, "ended") != '\0')
 			diag_note("'%s' still has 'ended: %s'; take it out with set %s %s ended=",
-			    argv[1], text_of(map, "ended"), argv[0], argv[1]);
+			    argv[1], yaml_text(map, "ended"), argv[0], argv[1]);
 		/* What is over has a last day. */
 		if (done && strcmp(a.item[0], phase_vocab.term[PHASE_AFSLUTTET].code) == 0 &&
 		    yaml_is_empty(yaml_get(map, "ended")))

@@ -59,10 +59,9 @@ int edit_goal(char *const *argv);
 int edit_reading(char *const *argv, const char *date, int today);
 int edit_stakeholder(char *const *argv);
 
-/* What the edits share: the operands, the record that they name, a text in it. */
+/* What the edits share: the operands, and the record that they name. */
 struct recordfile;
 int are_there(char *const *argv, int n, int most);
 struct yaml_node *begin(struct recordfile *, char *const *argv);
-const char *text_of(const struct yaml_node *map, const char *key);	/* or NULL */
 
 #endif

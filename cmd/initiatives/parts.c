@@ -20,9 +20,9 @@ static struct yaml_node *
 find_actor(const struct yaml_node *list, const char *id)
 {
 	for (size_t i = 0; list != NULL && list->kind == YAML_LIST && i < list->n; i++) {
-		const char *actor = text_of(list->item[i], "actor");
+		const char *actor = yaml_text(list->item[i], "actor");
 
-		if (actor != NULL && strcmp(actor, id) == 0)
+		if (strcmp(actor, id) == 0)
 			return list->item[i];
 	}
 	return NULL;
@@ -60,12 +60,12 @@ edit_join(char *const *argv, const char *role)
 			die("'%s' is a partner of '%s' already", argv[2], argv[1]);
 		schema_order(&initiative_schema, order);
 		pair[n++] = (struct yamledit_pair){ .key = "actor", .text = argv[2] };
-		phase = text_of(map, "phase");
-		if (phase != NULL && vocab_find(&phase_vocab, phase, strlen(phase)) < 0)
+		phase = yaml_text(map, "phase");
+		if (*phase != '\0' && vocab_find(&phase_vocab, phase, strlen(phase)) < 0)
 			die("%s; put the phase of '%s' right first",
 			    value_wrong_code(&phase_vocab, phase, strlen(phase)), argv[1]);
 		check_list(map, "partners");
-		if (phase != NULL)
+		if (*phase != '\0')
 			pair[n++] = (struct yamledit_pair){ .key = "since", .text = phase };
 		if (role != NULL && *role != '\0')
 			pair[n++] = (struct yamledit_pair){ .key = "role", .text = role };
@@ -172,11 +172,11 @@ find_goal(const struct yaml_node *goals, const char *word, const char *id)
 	if (*word >= '0' && *word <= '9' && *end == '\0' && number >= 1 && number <= n)
 		return goals->item[number - 1];
 	for (size_t i = 0; i < n; i++) {
-		const char *text = text_of(goals->item[i], "goal");
+		const char *text = yaml_text(goals->item[i], "goal");
 
-		if (text != NULL && strcmp(text, word) == 0)
+		if (*text != '\0' && strcmp(text, word) == 0)
 			return goals->item[i];
-		if (text != NULL && *word != '\0' && strncmp(text, word, strlen(word)) == 0) {
+		if (*word != '\0' && strncmp(text, word, strlen(word)) == 0) {
 			found = goals->item[i];
 			hits++;
 		}

@@ -1,4 +1,3 @@
-#include <stdio.h>
 #include <string.h>
 
 #include "base/date.h"
@@ -44,30 +43,13 @@ cell_day(struct rows *out, int day)
 static void
 cell_number(struct rows *out, int64_t value)
 {
-	char text[NUMBER_TEXT] = "";
-
 	if (value >= 0)
-		number_format(text, value);
-	rows_text(out, text);
+		rows_number(out, value);
+	else
+		rows_text(out, "");
 }
 
 /* ---- goals ---- */
-
-/* How far a reading is towards the target, in whole per cent; -1: cannot be told. */
-static int64_t
-how_far(const struct goal *g, const struct reading *latest)
-{
-	int64_t value = latest != NULL ? latest->value : -1, target = g->target;
-
-	while (value > INT64_MAX / 400 || target > INT64_MAX / 4) {
-		value /= 10;
-		target /= 10;
-	}
-	if (value < 0 || target <= 0)
-		return -1;
-	value = (200 * value + target) / (2 * target);
-	return value <= INT64_MAX / NUMBER_ONE ? value : -1;
-}
 
 static void
 goals_of(const struct request *r, struct rows *out, const struct source *s,
@@ -76,7 +58,7 @@ goals_of(const struct request *r, struct rows *out, const struct source *s,
 	for (size_t i = 0; i < t->goals; i++) {
 		const struct goal *g = &t->goal[i];
 		const struct reading *latest = goal_latest(g, r->today);
-		int64_t percent = how_far(g, latest);
+		int64_t percent = latest != NULL ? number_percent(latest->value, g->target) : -1;
 		int reached = latest != NULL && g->target >= 0 && latest->value >= g->target;
 		int late = g->due != NO_DAY && g->due < r->today && !reached &&
 		    initiative_is_ongoing(t);

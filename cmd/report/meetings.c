@@ -1,10 +1,8 @@
 #include <stdlib.h>
-#include <string.h>
 
 #include "analysis/attendance.h"
 #include "base/mem.h"
 #include "domain/terms.h"
-#include "format/yaml.h"
 #include "report.h"
 
 /* What the forum's rhythm makes of the twelve months, or -1. */
@@ -12,10 +10,7 @@ static long
 expected(const struct report *r)
 {
 	const struct period *year = &r->summary.span[SPAN_YEAR];
-	const struct yaml_node *rhythm = yaml_get(yaml_get(centre_root(&r->sheet.centre), "forum"),
-	    "rhythm");
-	int code = rhythm != NULL && rhythm->kind == YAML_SCALAR ?
-	    vocab_find(&rhythm_vocab, rhythm->text, rhythm->len) : -1;
+	int code = meetings_rhythm(&r->sheet.centre);
 
 	return code < 0 ? -1 : meetings_expected(code, (long)year->last - year->first + 1);
 }

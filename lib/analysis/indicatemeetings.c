@@ -22,9 +22,7 @@ static void
 held(struct figures *f, const struct sheet *s, const struct activity *act)
 {
 	const struct yaml_node *forum = yaml_get(centre_root(&s->centre), "forum");
-	const struct yaml_node *rhythm = yaml_get(forum, "rhythm");
-	int known = yaml_is_empty(rhythm) || rhythm->kind != YAML_SCALAR ? -1 :
-	    vocab_find(&rhythm_vocab, rhythm->text, rhythm->len);
+	int known = meetings_rhythm(&s->centre);
 	long n = 0;
 
 	for (size_t i = 0; i < s->meetings.n; i++)

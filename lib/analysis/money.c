@@ -77,14 +77,3 @@ money_ending(const struct funding *f, int today, int from, int to, char *source_
 	}
 	return number_total(&sum, &value) ? value : 0;
 }
-
-int
-money_percent(int64_t part, int64_t whole)
-{
-	/* Of sums that would overflow, kr. are exact enough. */
-	while (whole > INT64_MAX / 1000) {
-		part /= NUMBER_ONE;
-		whole /= NUMBER_ONE;
-	}
-	return whole > 0 ? (int)((200 * part + whole) / (2 * whole)) : -1;
-}

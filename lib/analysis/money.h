@@ -35,7 +35,4 @@ void money_release(struct money *);
 /* What of today's money ends between two days, both included; by source if not NULL. */
 int64_t money_ending(const struct funding *, int today, int from, int to, char *source_ends);
 
-/* Part of a whole in whole per cent, half up; -1 if the whole is 0. */
-int money_percent(int64_t part, int64_t whole);
-
 #endif

@@ -153,3 +153,17 @@ number_format(char text[NUMBER_TEXT], int64_t value)
 	if (text[n - 1] == '.')
 		text[n - 1] = '\0';
 }
+
+int64_t
+number_percent(int64_t part, int64_t whole)
+{
+	/* Of what would overflow, some digits fewer are exact enough. */
+	while (part > INT64_MAX / 400 || whole > INT64_MAX / 4) {
+		part /= 10;
+		whole /= 10;
+	}
+	if (part < 0 || whole <= 0)
+		return -1;
+	part = (200 * part + whole) / (2 * whole);
+	return part <= INT64_MAX / NUMBER_ONE ? part : -1;
+}

@@ -36,6 +36,12 @@ int number_total(const struct number_sum *, int64_t *value);
 /* value / n, to the nearest millionth, halves away from zero. */
 int64_t number_mean(int64_t value, uint64_t n);
 
+/*
+ * Part of a whole in whole per cent, half up; -1 where that cannot be told: of
+ * nothing, below 0, or more than a value of this kind holds.
+ */
+int64_t number_percent(int64_t part, int64_t whole);
+
 /* Without trailing zeros; a point, never a comma. */
 void number_format(char text[NUMBER_TEXT], int64_t value);
 

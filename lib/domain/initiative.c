@@ -16,18 +16,10 @@
 
 /* ---- single values; what is wrong was reported ---- */
 
-static const char *
-text_of(const struct yaml_node *map, const char *key)
-{
-	const struct yaml_node *node = yaml_get(map, key);
-
-	return yaml_is_empty(node) || node->kind != YAML_SCALAR ? "" : node->text;
-}
-
 static int
 day_of(const struct yaml_node *map, const char *key)
 {
-	const char *text = text_of(map, key);
+	const char *text = yaml_text(map, key);
 	int day;
 
 	return date_parse(text, strlen(text), &day) ? day : NO_DAY;
@@ -36,7 +28,7 @@ day_of(const struct yaml_node *map, const char *key)
 static int64_t
 number_of(const struct yaml_node *map, const char *key)
 {
-	const char *text = text_of(map, key);
+	const char *text = yaml_text(map, key);
 	int64_t value;
 
 	return *text != '\0' && number_parse(text, strlen(text), &value) == NULL && value >= 0 ?
@@ -46,7 +38,7 @@ number_of(const struct yaml_node *map, const char *key)
 static int
 code_of(const struct yaml_node *map, const char *key, const struct vocab *vocab)
 {
-	const char *text = text_of(map, key);
+	const char *text = yaml_text(map, key);
 
 	return vocab_find(vocab, text, strlen(text));
 }
@@ -54,7 +46,7 @@ code_of(const struct yaml_node *map, const char *key, const struct vocab *vocab)
 static int
 grade_of(const struct yaml_node *map, const char *key)
 {
-	const char *text = text_of(map, key);
+	const char *text = yaml_text(map, key);
 
 	return *text >= '1' && *text <= '5' && text[1] == '\0' ? *text - '0' : -1;
 }
@@ -83,7 +75,7 @@ read_partners(struct initiative *t)
 	for (size_t i = 0; i < n; i++)
 		if (item[i]->kind == YAML_MAP)
 			t->partner[t->partners++] = (struct partner){
-			    text_of(item[i], "actor"), text_of(item[i], "role"),
+			    yaml_text(item[i], "actor"), yaml_text(item[i], "role"),
 			    code_of(item[i], "since", &phase_vocab) };
 }
 
@@ -129,7 +121,7 @@ read_goals(struct initiative *t)
 		if (item[i]->kind != YAML_MAP)
 			continue;
 		*g = (struct goal){
-			.goal = text_of(item[i], "goal"), .measure = text_of(item[i], "measure"),
+			.goal = yaml_text(item[i], "goal"), .measure = yaml_text(item[i], "measure"),
 			.target = number_of(item[i], "target"), .due = day_of(item[i], "due"),
 			.node = item[i],
 		};
@@ -148,7 +140,7 @@ read_stakeholders(struct initiative *t)
 	for (size_t i = 0; i < n; i++)
 		if (item[i]->kind == YAML_MAP)
 			t->stakeholder[t->stakeholders++] = (struct stakeholder){
-			    text_of(item[i], "actor"), grade_of(item[i], "interest"),
+			    yaml_text(item[i], "actor"), grade_of(item[i], "interest"),
 			    grade_of(item[i], "ability"), item[i] };
 }
 
@@ -224,7 +216,7 @@ check_ids(const struct yaml_node *root)
 		const struct yaml_node *id = yaml_get(root->item[i], "id");
 
 		for (size_t k = 0; k < i && id != NULL && id->kind == YAML_SCALAR; k++)
-			if (strcmp(text_of(root->item[k], "id"), id->text) == 0 && id->len > 0) {
+			if (strcmp(yaml_text(root->item[k], "id"), id->text) == 0 && id->len > 0) {
 				diag_fault(&id->place, TOPIC_DUPLICATE,
 				    "the id '%s' is taken, by the initiative in line %lu",
 				    shown(id->text, id->len), root->item[k]->place.line);
@@ -303,15 +295,6 @@ initiatives_release(struct initiatives *all)
 	yamldoc_free(all->doc);
 	free(all->file);
 	*all = (struct initiatives){ 0 };
-}
-
-const struct initiative *
-initiatives_find(const struct initiatives *all, const char *id)
-{
-	for (size_t i = 0; i < all->n; i++)
-		if (strcmp(all->item[i].cell[INITIATIVE_ID], id) == 0)
-			return &all->item[i];
-	return NULL;
 }
 
 int

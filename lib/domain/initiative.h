@@ -84,9 +84,6 @@ void initiatives_release(struct initiatives *);
 /* Take out those of which something was reported, and tell how many. */
 void initiatives_leave_out(struct initiatives *);
 
-/* The initiative with an id, or NULL. */
-const struct initiative *initiatives_find(const struct initiatives *, const char *id);
-
 /* Has it not ended?  An unknown phase has not. */
 int initiative_is_ongoing(const struct initiative *);
 

@@ -2,11 +2,13 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "domain/centre.h"
 #include "domain/meeting.h"
 #include "domain/records.h"
 #include "domain/rowfile.h"
 #include "domain/terms.h"
 #include "format/cell.h"
+#include "format/yaml.h"
 
 static void
 add(struct meetings *all, const struct rowfile *in)
@@ -90,6 +92,14 @@ meetings_last(const struct meetings *all, int kind, int day)
 			last = m;
 	}
 	return last;
+}
+
+int
+meetings_rhythm(const struct centre *c)
+{
+	const char *text = yaml_text(yaml_get(centre_root(c), "forum"), "rhythm");
+
+	return vocab_find(&rhythm_vocab, text, strlen(text));
 }
 
 long

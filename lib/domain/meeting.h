@@ -49,6 +49,9 @@ int meeting_has(const struct meetings *, const struct meeting *, const char *id)
 /* The last meeting of a kind (-1: a joint one) not after a day, or NULL. */
 const struct meeting *meetings_last(const struct meetings *, int kind, int day);
 
+/* The rhythm of the centre's forum (enum rhythm), or -1: not told. */
+int meetings_rhythm(const struct centre *);
+
 /*
  * How many meetings a rhythm (enum rhythm) makes in so many days:
  * days / 365 times 52, 12, 4, 2 or 1, half up.

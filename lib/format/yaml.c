@@ -455,6 +455,14 @@ yaml_get(const struct yaml_node *map, const char *key)
 	return i >= 0 ? map->item[i] : NULL;
 }
 
+const char *
+yaml_text(const struct yaml_node *map, const char *key)
+{
+	const struct yaml_node *node = yaml_get(map, key);
+
+	return node == NULL || node->kind != YAML_SCALAR ? "" : node->text;
+}
+
 int
 yaml_is_empty(const struct yaml_node *node)
 {

@@ -52,6 +52,9 @@ void yamldoc_free(struct yaml *);
 struct yaml_node *yaml_get(const struct yaml_node *map, const char *key);
 int yaml_index(const struct yaml_node *map, const char *key);
 
+/* The text of a key's scalar; "" where there is none. */
+const char *yaml_text(const struct yaml_node *map, const char *key);
+
 /* Nothing there: no node, or an empty plain scalar. */
 int yaml_is_empty(const struct yaml_node *);
 

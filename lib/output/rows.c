@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/number.h"
 #include "base/safe.h"
 #include "base/text.h"
 #include "format/csvout.h"
@@ -370,6 +371,23 @@ void
 rows_text(struct rows *r, const char *text)
 {
 	rows_cell(r, text, strlen(text));
+}
+
+void
+rows_number(struct rows *r, int64_t millionths)
+{
+	char text[NUMBER_TEXT];
+
+	number_format(text, millionths);
+	rows_text(r, text);
+}
+
+void
+rows_count(struct rows *r, long n)
+{
+	char text[24];
+
+	rows_cell(r, text, (size_t)snprintf(text, sizeof text, "%ld", n));
 }
 
 void

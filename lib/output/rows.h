@@ -16,6 +16,7 @@
 #define MC_ROWS_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 enum rows_format { ROWS_CSV, ROWS_TSV, ROWS_JSON, ROWS_TABLE, ROWS_MD };
 
@@ -30,6 +31,8 @@ struct rows *rows_begin(enum rows_format, size_t n, const char *const *names);
 /* The next cell; the row ends with the last of its cells. */
 void rows_cell(struct rows *, const char *text, size_t len);
 void rows_text(struct rows *, const char *text);
+void rows_count(struct rows *, long);
+void rows_number(struct rows *, int64_t millionths);
 
 /*
  * A whole row that is CSV already, quoted as csv_add_field() quotes, in two
