@@ -3,30 +3,26 @@
 #include "base/longmemo.h"
 #include "base/mem.h"
 
-/* Where a text that is not there goes. */
-static struct longmemo_slot *
-free_slot(const struct longmemo *m, const struct longmemo_slot *t)
+/* Give a slot a place from which it is found. */
+static void
+put(struct longmemo *m, size_t number)
 {
-	size_t i = longmemo_place(t, m->bits);
+	size_t i = longmemo_place(&m->slot[number], m->bits);
 
-	while (m->slot[i].len != 0)
+	while (m->place[i] != 0)
 		i = (i + 1) & (((size_t)1 << m->bits) - 1);
-	return &m->slot[i];
+	m->place[i] = (uint16_t)(number + 1);
 }
 
-/* Twice the slots, of which a quarter at most are taken: most searches are one step. */
+/* Twice the places, of which an eighth at most are taken: most searches are one step. */
 static void
 grow(struct longmemo *m)
 {
-	struct longmemo_slot *old = m->slot;
-	size_t n = m->bits > 0 ? (size_t)1 << m->bits : 0;
-
-	m->bits = m->bits > 0 ? m->bits + 1 : 5;
-	m->slot = mem_zero((size_t)1 << m->bits, sizeof *m->slot);
-	for (size_t i = 0; i < n; i++)
-		if (old[i].len != 0)
-			*free_slot(m, &old[i]) = old[i];
-	free(old);
+	m->bits = m->bits > 0 ? m->bits + 1 : 6;
+	free(m->place);
+	m->place = mem_zero((size_t)1 << m->bits, sizeof *m->place);
+	for (size_t i = 0; i < m->n; i++)
+		put(m, i);
 }
 
 int
@@ -36,11 +32,12 @@ longmemo_keep(struct longmemo *m, const char *text, size_t len, size_t value)
 
 	if (len - 1 >= LONGMEMO_LONGEST || value > UINT32_MAX || m->n == LONGMEMO_MOST)
 		return 0;
-	if (m->bits == 0 || m->n * 4 >= (size_t)1 << m->bits)
+	if (m->bits == 0 || m->n * 8 >= (size_t)1 << m->bits)
 		grow(m);
 	longmemo_take(&t, text, len);
-	*free_slot(m, &t) = t;
-	m->n++;
+	m->slot = mem_grow(m->slot, &m->cap, m->n + 1, sizeof *m->slot);
+	m->slot[m->n] = t;
+	put(m, m->n++);
 	return 1;
 }
 
@@ -48,7 +45,7 @@ void
 longmemo_clear(struct longmemo *m)
 {
 	if (m->bits > 0)
-		memset(m->slot, 0, sizeof *m->slot << m->bits);
+		memset(m->place, 0, sizeof *m->place << m->bits);
 	m->n = 0;
 }
 
@@ -56,5 +53,6 @@ void
 longmemo_release(struct longmemo *m)
 {
 	free(m->slot);
+	free(m->place);
 	*m = (struct longmemo){ 0 };
 }

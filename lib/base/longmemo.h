@@ -13,7 +13,7 @@
  *
  * The same few actors meet again and again, so that a cell that names them
  * all can be known as a whole.  Texts of 1 to 56 bytes, as many as
- * LONGMEMO_MOST: it begins small, and grows to a megabyte.  It forgets
+ * LONGMEMO_MOST: it begins small, and grows to 320 KiB.  It forgets
  * nothing until it is told to.  A zeroed struct is an empty one.
  */
 #ifndef MC_LONGMEMO_H
@@ -31,15 +31,17 @@ enum { LONGMEMO_WORDS = 7, LONGMEMO_LONGEST = 8 * LONGMEMO_WORDS, LONGMEMO_MOST 
  * so that all that is looked at then lies together.
  */
 struct longmemo_slot {
-	uint32_t len;		/* 0: the slot is free */
+	uint32_t len;
 	uint32_t value;
 	uint64_t word[LONGMEMO_WORDS];
 };
 
+/* Slots lie close together, to stay in the processor's cache; places are many and small. */
 struct longmemo {
 	struct longmemo_slot *slot;
-	size_t n;
-	int bits;		/* there are 1 << bits slots; 0: none yet */
+	size_t n, cap;
+	uint16_t *place;	/* the number of a slot, + 1; 0: it is free */
+	int bits;		/* there are 1 << bits places; 0: none yet */
 };
 
 /* 0: it is full, or the text is not one to keep.  The text must not be there. */
@@ -107,16 +109,16 @@ longmemo_find(const struct longmemo *m, const char *text, size_t len, size_t *va
 	if (len - 1 >= LONGMEMO_LONGEST || m->bits == 0)
 		return 0;
 	longmemo_take(&t, text, len);
-	for (size_t i = longmemo_place(&t, m->bits);; i = (i + 1) & (((size_t)1 << m->bits) - 1)) {
-		const struct longmemo_slot *slot = &m->slot[i];
+	for (size_t i = longmemo_place(&t, m->bits); m->place[i] != 0;
+	    i = (i + 1) & (((size_t)1 << m->bits) - 1)) {
+		const struct longmemo_slot *slot = &m->slot[m->place[i] - 1];
 
 		if (longmemo_is_same(slot, &t)) {
 			*value = slot->value;
 			return 1;
 		}
-		if (slot->len == 0)
-			return 0;
 	}
+	return 0;
 }
 
 #endif
