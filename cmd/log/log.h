@@ -12,7 +12,9 @@
 #ifndef MC_LOG_H
 #define MC_LOG_H
 
+#include "base/buf.h"
 #include "base/period.h"
+#include "domain/entry.h"
 #include "domain/filter.h"
 #include "format/stream.h"
 #include "output/rows.h"
@@ -29,5 +31,12 @@ struct request {
 
 /* Print the entries of centres, files or standard input that are asked for. */
 void log_print(struct request *, char *const *argv, enum rows_format);
+
+/*
+ * Copy rows of a log whose columns are in order, as they stand behind the cell
+ * `first`, as long as they hold nothing new (copy.c); 1: the current one is to
+ * be looked at closely, 0: the end.
+ */
+int log_copy_known(struct rows *, const struct entries *, const struct buf *first);
 
 #endif

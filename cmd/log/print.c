@@ -130,35 +130,12 @@ is_plain(const struct source *s)
 	    text_is_ascii(channel.text, channel.len) && csv_is_canonical(s->log.csv);
 }
 
-/*
- * Copy rows that hold nothing new, as they stand; 1: the current one is to be
- * looked at closely, 0: the end.
- */
-static int
-copy_known(struct request *r, struct source *s, const struct buf *first)
-{
-	struct csv *csv = s->log.csv;
-
-	while (csv_next(csv)) {
-		struct csv_field cell[ENTRY_CHANNEL + 1], line;
-
-		if (!csv_first_fields(csv, cell, ENTRY_CHANNEL + 1) ||
-		    !entries_recall(&s->log, cell) ||
-		    !text_is_ascii(cell[ENTRY_CHANNEL].text, cell[ENTRY_CHANNEL].len) ||
-		    !csv_is_canonical(csv))
-			return 1;
-		line = csv_line(csv);
-		rows_plain(r->out, buf_text(first), first->len, line.text, line.len);
-	}
-	return 0;
-}
-
 /* The next row that is to be looked at; 0: none. */
 static int
 next_row(struct request *r, struct source *s, const struct buf *first, struct entry *e)
 {
 	if (s->log.recalls)
-		return copy_known(r, s, first) && entries_judge(&s->log, e);
+		return log_copy_known(r->out, &s->log, first) && entries_judge(&s->log, e);
 	return entries_next(&s->log, e);
 }
 

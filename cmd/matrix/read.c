@@ -38,33 +38,63 @@ matrix_amount(const struct csv *csv, int column, int64_t *amount)
 	return -1;
 }
 
-/* Count rows that hold nothing new; 1: the current one does, 0: the end. */
+/* Count rows that hold nothing new; 0: the one where it stops does. */
+static int
+count_glances(struct request *r, struct csv_glance *at)
+{
+	size_t row, column;
+	int known;
+
+	do
+		known = axis_recall(&r->rows, csv_glance_field(at, (size_t)r->rows.column), &row) &&
+		    axis_recall(&r->columns, csv_glance_field(at, (size_t)r->columns.column),
+		    &column) && tally_one(&r->tally, row, column);
+	while (known && csv_glance_next(at));
+	return known;
+}
+
+/* Count such rows; 1: the current one is another, 0: the end. */
 static int
 count_known(struct request *r, struct csv *csv)
 {
-	size_t row, column;
+	while (csv_next(csv)) {
+		struct csv_glance at = csv_glance(csv);
+		int known = at.end != NULL && count_glances(r, &at);
 
-	while (csv_next(csv))
-		if (!axis_recall(&r->rows, csv, &row) ||
-		    !axis_recall(&r->columns, csv, &column) ||
-		    !tally_one(&r->tally, row, column))
+		csv_go_on(csv, &at);
+		if (!known)
 			return 1;
+	}
 	return 0;
 }
 
 /* The same of a square table, whose two axes have the same values: one is read. */
 static int
+count_pair_glances(struct request *r, struct csv_glance *at)
+{
+	int known;
+
+	do
+		known = groups_count(&r->groups, csv_glance_field(at, (size_t)r->rows.column));
+	while (known && csv_glance_next(at));
+	return known;
+}
+
+static int
 count_known_pairs(struct request *r, struct csv *csv)
 {
 	while (csv_next(csv)) {
-		struct csv_field cell = csv_field(csv, r->rows.column);
+		struct csv_glance at = csv_glance(csv);
+		int known = at.end != NULL && count_pair_glances(r, &at);
 
-		if (groups_count(&r->groups, cell))
+		csv_go_on(csv, &at);
+		/* Once more, for it may be known but for its quotes. */
+		if (known || groups_count(&r->groups, csv_field(csv, r->rows.column)))
 			continue;
 		if (!axis_recall_items(&r->rows, csv))
 			return 1;
 		if (csv_rows(csv) > LONGMEMO_PAYS)
-			groups_add(&r->groups, cell, &r->rows, &r->tally);
+			groups_add(&r->groups, csv_field(csv, r->rows.column), &r->rows, &r->tally);
 		else
 			tally_pairs(&r->tally, r->rows.value, r->rows.n, 1);
 	}

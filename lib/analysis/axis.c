@@ -372,13 +372,13 @@ axis_read(struct axis *a, const struct csv *csv)
 	a->n = 0;
 	if (axis_is_list(a))
 		return read_list(a, csv, cell);
-	if (axis_recall(a, csv, &value)) {
+	if (axis_recall(a, cell, &value)) {
 		a->value[a->n++] = value;	/* there is room: it was added once */
 		return 1;
 	}
 	good = a->kind == AXIS_DATE ? read_date(a, csv, cell) :
 	    read_text(a, csv, cell.text, cell.len);
-	if (good)
+	if (good && cell.len > 0 && *cell.text != '"')
 		memo_keep(a->memo, cell.text, cell.len, a->value[0]);
 	return good;
 }

@@ -54,12 +54,13 @@ int axis_find(struct axis *, struct csv *);
 /* The values of the current row; 0 if one is wrong, which is a fault. */
 int axis_read(struct axis *, const struct csv *);
 
-/* The row's one value at once, if the cell is one that was met before. */
+/*
+ * A row's one value at once, if its cell is one that was met before.  No cell
+ * that was met begins with a quote: one still in its quotes is never found.
+ */
 static inline int
-axis_recall(const struct axis *a, const struct csv *csv, size_t *value)
+axis_recall(const struct axis *a, struct csv_field cell, size_t *value)
 {
-	struct csv_field cell = csv_field(csv, a->column);
-
 	return memo_find(a->memo, cell.text, cell.len, value);
 }
 

@@ -8,7 +8,7 @@
 void
 groups_add(struct groups *g, struct csv_field cell, const struct axis *a, struct tally *t)
 {
-	if (cell.len > LONGMEMO_LONGEST) {
+	if (cell.len > LONGMEMO_LONGEST || *cell.text == '"') {
 		tally_pairs(t, a->value, a->n, 1);
 		return;
 	}

@@ -11,7 +11,8 @@
  *
  * For a square table without amounts, where a list adds one to each pair of
  * its items: a cell that was met costs one look.  It holds no more lists
- * than a longmemo; a further one makes it settle the others first.
+ * than a longmemo; a further one makes it settle the others first.  None
+ * begins with a quote, so that a cell in its quotes is never found.
  */
 #ifndef MC_GROUPS_H
 #define MC_GROUPS_H

@@ -60,20 +60,19 @@ int entries_next(struct entries *, struct entry *);
 int entries_judge(struct entries *, struct entry *);
 
 /*
- * Is a row with these cells, by enum entry_field, a good one: were its date,
- * its form, which is in ASCII then, and its list of actors all met before?
+ * Is a row with these cells, in their quotes if they have any, a good one: were its
+ * date, its form, which is in ASCII then, and its actors all met before?
  * It may say no where entries_judge() says yes.
  */
 static inline int
-entries_recall(const struct entries *log, const struct csv_field *cell)
+entries_recall(const struct entries *log, struct csv_field date, struct csv_field form,
+    struct csv_field actors)
 {
-	const struct csv_field *date = &cell[ENTRY_DATE], *form = &cell[ENTRY_FORM];
-	const struct csv_field *actors = &cell[ENTRY_ACTORS];
 	size_t ignored;
 
-	return memo_find(log->dates, date->text, date->len, &ignored) &&
-	    memo_find(log->forms, form->text, form->len, &ignored) &&
-	    longmemo_find(&log->lists, actors->text, actors->len, &ignored);
+	return memo_find(log->dates, date.text, date.len, &ignored) &&
+	    memo_find(log->forms, form.text, form.len, &ignored) &&
+	    longmemo_find(&log->lists, actors.text, actors.len, &ignored);
 }
 
 /* A field of the current row, empty if the column is absent. */

@@ -14,7 +14,7 @@
 
 struct csv {
 	struct csv_glance at;
-	struct csvscan_row row[CSVSCAN_ROWS];	/* seen at a glance; at.row is one of them */
+	struct csvscan seen;		/* at.end points into it */
 	struct lines lines;		/* stands before them */
 	struct csvheader header;
 	struct csvsplit *split;		/* the line that had to be split last */
@@ -25,7 +25,8 @@ struct csv {
 static unsigned long
 given(const struct csv *in)
 {
-	return in->at.row != NULL ? (unsigned long)(in->at.row - in->row) + 1 : 0;
+	return in->at.end == NULL ? 0 :
+	    (unsigned long)(in->at.end - in->seen.end) / in->at.columns + 1;
 }
 
 static struct place
@@ -176,18 +177,24 @@ csv_header_place(const struct csv *in, int column)
 static int
 look_ahead(struct csv *in)
 {
-	size_t len, n;
+	size_t len, columns = in->header.columns;
 	const char *text;
 
-	if (in->at.row != NULL)
-		lines_pass(&in->lines, in->at.line + in->at.row->taken, given(in));
+	if (in->at.end != NULL)
+		lines_pass(&in->lines, csv_glance_after(&in->at), given(in));
 	in->rows += given(in);
 	in->split->line = NULL;
+	in->at = (struct csv_glance){ 0 };
 	text = lines_unread(&in->lines, &len);
-	n = csvscan_rows(in->row, text, len, in->header.columns);
-	in->at = n > 0 ? (struct csv_glance){ text, in->row, in->row + n - 1 } :
-	    (struct csv_glance){ 0 };
-	return n > 0;
+	if (columns == 0)
+		return 0;
+	csvscan_rows(&in->seen, text, len, columns);
+	if (in->seen.rows == 0)
+		return 0;
+	in->at = (struct csv_glance){ .text = text, .line = text, .end = in->seen.end,
+		.last = in->seen.end + (in->seen.rows - 1) * columns, .columns = columns,
+		.canonical = in->seen.canonical };
+	return 1;
 }
 
 /* The same of any line, a fault being reported; 0 at the end. */
@@ -253,9 +260,9 @@ csv_any_line(const struct csv *in)
 struct csv_field
 csv_raw(const struct csv *in, int column)
 {
-	struct csv_field line = csv_line(in), f;
+	struct csv_field line = csv_line(in);
 
-	return in->at.row != NULL && csvscan_field(in->at.row, line.text, (size_t)column, &f) ? f :
+	return in->at.end != NULL ? csv_glance_field(&in->at, (size_t)column) :
 	    csvsplit_raw(line.text, line.len, (size_t)column);
 }
 
@@ -268,9 +275,8 @@ csv_place(const struct csv *in, int column)
 }
 
 int
-csv_any_is_canonical(const struct csv *in)
+csv_line_is_canonical(struct csv_field line)
 {
-	struct csv_field line = csv_line(in);
 	const char *s = memchr(line.text, '"', line.len), *end = line.text + line.len;
 
 	for (; s != NULL && s < end; s = memchr(s, '"', (size_t)(end - s))) {

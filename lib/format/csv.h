@@ -19,10 +19,10 @@
 #define MC_CSV_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/diag.h"
 #include "format/csvfield.h"
-#include "format/csvscan.h"
 
 struct csv;
 
@@ -91,46 +91,92 @@ void csv_close(struct csv *);
 
 /* A reader begins with this: the current row, and those seen behind it. */
 struct csv_glance {
+	const char *text;		/* in which they were seen */
 	const char *line;
-	const struct csvscan_row *row, *last;	/* NULL: the row was split */
+	const uint16_t *end, *last;	/* of the row's fields, and the last row's; NULL: it was split */
+	size_t columns;
+	int canonical;			/* all these rows are, see csv_is_canonical() */
 };
 
 struct csv_field csv_any_field(const struct csv *, int column);
 struct csv_field csv_any_line(const struct csv *);
-int csv_any_is_canonical(const struct csv *);
+int csv_line_is_canonical(struct csv_field line);
 int csv_any_next(struct csv *);
+
+/* Where the next line begins. */
+static inline const char *
+csv_glance_after(const struct csv_glance *at)
+{
+	const char *end = at->text + at->end[at->columns - 1];
+
+	return end + 1 + (*end == '\r');
+}
+
+/*
+ * Rows in a loop of one's own, as long as they were seen at a glance:
+ *
+ *	struct csv_glance at = csv_glance(in);
+ *
+ *	while (at.end != NULL && use(csv_glance_field(&at, 2)) && csv_glance_next(&at))
+ *		;
+ *	csv_go_on(in, &at);		the current row is that of `at` now
+ */
+static inline struct csv_glance
+csv_glance(const struct csv *in)
+{
+	return *(const struct csv_glance *)(const void *)in;
+}
+
+static inline int
+csv_glance_next(struct csv_glance *at)
+{
+	if (at->end == at->last)
+		return 0;
+	at->line = csv_glance_after(at);
+	at->end += at->columns;
+	return 1;
+}
+
+static inline void
+csv_go_on(struct csv *in, const struct csv_glance *at)
+{
+	*(struct csv_glance *)(void *)in = *at;
+}
 
 static inline int
 csv_next(struct csv *in)
 {
-	struct csv_glance *at = (struct csv_glance *)(void *)in;
+	return csv_glance_next((struct csv_glance *)(void *)in) || csv_any_next(in);
+}
 
-	if (at->row == at->last)
-		return csv_any_next(in);
-	at->line += at->row->taken;
-	at->row++;
-	return 1;
+/* A field with its quotes. */
+static inline struct csv_field
+csv_glance_field(const struct csv_glance *at, size_t column)
+{
+	const char *start = column > 0 ? at->text + at->end[column - 1] + 1 : at->line;
+
+	return (struct csv_field){ start, (size_t)(at->text + at->end[column] - start) };
 }
 
 static inline struct csv_field
 csv_field(const struct csv *in, int column)
 {
 	const struct csv_glance *at = (const struct csv_glance *)(const void *)in;
-	struct csv_field field;
 
-	if (column >= 0 && at->row != NULL &&
-	    csvscan_field(at->row, at->line, (size_t)column, &field) && *field.text != '"')
-		return field;
+	if (column >= 0 && at->end != NULL) {
+		struct csv_field field = csv_glance_field(at, (size_t)column);
+
+		if (*field.text != '"')
+			return field;
+	}
 	return csv_any_field(in, column);
 }
 
-/* The first n fields with their quotes, told at once; 0: ask for each. */
-static inline int
-csv_first_fields(const struct csv *in, struct csv_field *field, size_t n)
+static inline struct csv_field
+csv_glance_line(const struct csv_glance *at)
 {
-	const struct csv_glance *at = (const struct csv_glance *)(const void *)in;
-
-	return at->row != NULL && csvscan_fields(at->row, at->line, field, n);
+	return (struct csv_field){ at->line,
+	    (size_t)(at->text + at->end[at->columns - 1] - at->line) };
 }
 
 static inline struct csv_field
@@ -138,7 +184,7 @@ csv_line(const struct csv *in)
 {
 	const struct csv_glance *at = (const struct csv_glance *)(const void *)in;
 
-	return at->row != NULL ? (struct csv_field){ at->line, at->row->len } : csv_any_line(in);
+	return at->end != NULL ? csv_glance_line(at) : csv_any_line(in);
 }
 
 static inline int
@@ -146,7 +192,7 @@ csv_is_canonical(const struct csv *in)
 {
 	const struct csv_glance *at = (const struct csv_glance *)(const void *)in;
 
-	return (at->row != NULL && at->row->quotes == 0) || csv_any_is_canonical(in);
+	return (at->end != NULL && at->canonical) || csv_line_is_canonical(csv_line(in));
 }
 
 #endif

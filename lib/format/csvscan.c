@@ -1,41 +1,54 @@
 #include "format/csvlook.h"
 #include "format/csvscan.h"
 
-/* What is looked at in one go: 4 KiB, some forty rows. */
-enum { WORDS = 64 };
-
-/* A way to look: at all bytes; which of them are a certain one; bits of a word. */
+/* A way to look: at all bytes; which are a certain one; bits to spans, offsets, a number. */
 typedef struct seen looker(const char *);
 typedef uint64_t finder(const char *, char);
+typedef uint64_t spanner(uint64_t);
+typedef unsigned lister(uint16_t *, uint64_t, unsigned);
 typedef unsigned counter(uint64_t);
 
-struct marks {
-	size_t words, lines;
-	uint64_t ends[WORDS + CSVSCAN_WORDS];	/* of fields; zeros behind the last */
-	uint16_t before[WORDS];		/* how many ends in the words before */
-	uint64_t quotes[WORDS];
-	uint16_t quotes_before[WORDS];
-	uint16_t line[CSVSCAN_ROWS + 64];	/* where the newlines are */
-	int returns;		/* lines that end in CRLF are among them */
+/* What the last byte of a block is to the next: a bit each, or all bits. */
+struct pending {
+	uint64_t inside;	/* all: within quotes */
+	uint64_t closed;	/* a closing quote */
+	uint64_t cr;
+	uint64_t first;		/* a field may begin behind it, or the second of two quotes */
+	uint64_t plain;		/* within quotes, with neither comma nor quote so far */
+	uint64_t shut;		/* the end of that */
 };
 
-/*
- * What the last byte of a block is to the next: within quotes, a closing one,
- * a CR.  And FIRST: a field may begin behind it, or the second of two quotes.
- */
-enum { INSIDE = 1, CLOSED = 2, CR = 4, FIRST = 8 };
+/* What was seen so far. */
+struct sight {
+	size_t ends, lines;
+	size_t bytes;		/* so many; newlines behind them were not counted */
+	uint64_t unneeded;	/* not 0: a field is quoted without need */
+};
 
-/* Is each byte within quotes, or an opening one? */
+/* The bytes behind those of the bits; *last is the one that comes in, and goes out. */
 INLINE uint64_t
-quoted_bytes(uint64_t quote, uint64_t inside)
+behind(uint64_t bits, uint64_t *last)
 {
-	quote ^= quote << 1;
-	quote ^= quote << 2;
-	quote ^= quote << 4;
-	quote ^= quote << 8;
-	quote ^= quote << 16;
-	quote ^= quote << 32;
-	return quote ^ -inside;
+	uint64_t moved = bits << 1 | *last;
+
+	*last = bits >> 63;
+	return moved;
+}
+
+/*
+ * Which fields are quoted that hold neither comma nor quote?  A one that is
+ * added where one opens is carried on to its first comma or quote.
+ */
+INLINE uint64_t
+unneeded_quotes(struct pending *p, uint64_t opening, uint64_t closing, uint64_t plain,
+    uint64_t ends)
+{
+	uint64_t carried;
+	uint64_t over = __builtin_add_overflow(plain, opening, &carried);
+
+	over |= __builtin_add_overflow(carried, p->plain, &carried);
+	p->plain = over;
+	return behind(closing & carried & ~plain, &p->shut) & ends;
 }
 
 /*
@@ -43,149 +56,142 @@ quoted_bytes(uint64_t quote, uint64_t inside)
  * the answer is the bytes at which a line turns out to be wrong.
  */
 INLINE uint64_t
-judge(unsigned *pending, const struct seen *seen, uint64_t quote, uint64_t cr, uint64_t *ends)
+judge(struct pending *p, struct sight *s, const struct seen *seen, uint64_t quote, uint64_t cr,
+    uint64_t *ends, spanner *span)
 {
-	uint64_t within = quoted_bytes(quote, *pending & INSIDE);
+	/* Is each byte within quotes, or an opening one? */
+	uint64_t within = span(quote) ^ p->inside;
 	uint64_t opening = quote & within, closing = quote & ~within;
 	uint64_t divider = seen->comma | seen->newline | quote;
-	uint64_t behind_closing = closing << 1 | (*pending & CLOSED) / CLOSED;
-	uint64_t behind_cr = cr << 1 | (*pending & CR) / CR;
+	uint64_t behind_closing = behind(closing, &p->closed);
+	uint64_t behind_cr = behind(cr, &p->cr);
 	/* A quote opens a field or follows one that closed: a doubled one. */
-	uint64_t wrong = opening & ~(divider << 1 | (*pending & FIRST) / FIRST);
+	uint64_t wrong = opening & ~behind(divider, &p->first);
 
+	p->inside = -(within >> 63);
 	wrong |= behind_closing & ~(divider | cr);
 	wrong |= behind_cr & ~seen->newline;
 	wrong |= seen->newline & within;
 	wrong |= seen->other & ~(quote | cr);		/* a NUL */
 	/* Of a CRLF the CR ends the field. */
 	*ends = (*ends & ~within & ~behind_cr) | cr;
-	*pending = (unsigned)(within >> 63) * INSIDE | (unsigned)(closing >> 63) * CLOSED |
-	    (unsigned)(cr >> 63) * CR | (unsigned)(divider >> 63) * FIRST;
+	s->unneeded |= unneeded_quotes(p, opening & ~behind_closing, closing,
+	    within & ~seen->comma, *ends);
 	return wrong;
 }
 
-/* Note where newlines are: mostly one or two, which takes no branch. */
-INLINE void
-note_lines(struct marks *m, size_t base, uint64_t newline, unsigned n)
+/* List where fields end, up to a line that is wrong. */
+INLINE struct sight
+list_ends(uint16_t *end, const char *text, size_t len, looker *look, finder *find,
+    spanner *span, lister *list, counter *count)
 {
-	const uint64_t top = (uint64_t)1 << 63;		/* so that there is a bit */
-	uint16_t *line = m->line + m->lines;
+	struct pending p = { .first = 1 };
+	struct sight s = { .bytes = (len < CSVSCAN_BYTES ? len : CSVSCAN_BYTES) & ~(size_t)63 };
 
-	line[0] = (uint16_t)(base + (size_t)__builtin_ctzll(newline | top));
-	newline &= newline - 1;
-	line[1] = (uint16_t)(base + (size_t)__builtin_ctzll(newline | top));
-	for (unsigned i = 2; i < n; i++) {
-		newline &= newline - 1;
-		line[i] = (uint16_t)(base + (size_t)__builtin_ctzll(newline));
-	}
-	m->lines += n;
-}
-
-/* Mark the blocks of a text that begins a line, up to the first that is wrong. */
-INLINE void
-mark(struct marks *m, const char *text, size_t len, looker *look, finder *find, counter *count)
-{
-	unsigned pending = FIRST;
-	size_t words = len / 64 < WORDS ? len / 64 : WORDS, w, fields = 0, quotes = 0;
-
-	m->lines = 0;
-	m->returns = 0;
-	for (w = 0; w < words && m->lines < CSVSCAN_ROWS; w++) {
-		const char *block = text + 64 * w;
-		struct seen seen = look(block);
+	for (size_t at = 0; at < s.bytes; at += 64) {
+		struct seen seen = look(text + at);
 		uint64_t ends = seen.comma | seen.newline;
 
-		m->quotes[w] = 0;
-		m->quotes_before[w] = (uint16_t)quotes;
-		if ((seen.other | (pending & (INSIDE | CLOSED | CR))) != 0) {
-			uint64_t quote = find(block, '"');
-			uint64_t cr = quote != seen.other ? find(block, '\r') : 0;
-			uint64_t wrong = judge(&pending, &seen, quote, cr, &ends);
+		if ((seen.other | p.inside | p.closed | p.cr) != 0) {
+			uint64_t quote = find(text + at, '"');
+			uint64_t cr = quote != seen.other ? find(text + at, '\r') : 0;
+			uint64_t wrong = judge(&p, &s, &seen, quote, cr, &ends, span);
 
-			m->returns |= cr != 0;
-			m->quotes[w] = quote;
-			quotes += count(quote);
 			if (wrong != 0) {
 				seen.newline &= (wrong & -wrong) - 1;
-				words = w + 1;
+				s.bytes = at + (size_t)__builtin_ctzll(wrong);
 			}
 		} else {
-			pending = (unsigned)(ends >> 63) * FIRST;
+			p.first = ends >> 63;
 		}
-		note_lines(m, 64 * w, seen.newline, count(seen.newline));
-		m->ends[w] = ends;
-		m->before[w] = (uint16_t)fields;
-		fields += count(ends);
+		s.lines += count(seen.newline);
+		s.ends += list(end + s.ends, ends, (unsigned)at);
 	}
-	m->words = w;
-	for (int i = 0; i < CSVSCAN_WORDS; i++)
-		m->ends[w + (size_t)i] = 0;
+	return s;
 }
 
-/* The bits of a row that begins at a place.  Two shifts, for there is none by 64. */
-INLINE void
-take_ends(struct csvscan_row *row, const uint64_t *ends, size_t start)
+/* Does a line end there, whose newline was counted? */
+INLINE int
+ends_line(const struct sight *s, const char *text, size_t at)
 {
-	ends += start / 64;
-	for (int i = 0; i < CSVSCAN_WORDS; i++)
-		row->ends[i] = ends[i] >> start % 64 | ends[i + 1] << 1 << (63 - start % 64);
+	return text[at] == '\n' ? at < s->bytes : text[at] == '\r' && at + 1 < s->bytes;
 }
 
-INLINE size_t
-scan(struct csvscan_row *row, const char *text, size_t len, size_t columns,
-    looker *look, finder *find, counter *count)
+/*
+ * Do all the lines have so many fields?  As many lines as newlines then end
+ * where the last of their fields does, and none of them elsewhere.
+ */
+INLINE int
+is_even(const struct sight *s, const uint16_t *end, const char *text, size_t columns)
 {
-	struct marks m;
-	size_t n, start = 0, before = 0, quotes = 0;
+	size_t n = s->lines * columns;
 
-	mark(&m, text, len, look, find, count);
-	for (n = 0; n < m.lines && n < CSVSCAN_ROWS; n++, row++) {
-		size_t at = m.line[n], end = at;
-		uint64_t here = ((uint64_t)2 << at % 64) - 1;
-		size_t upto = m.before[at / 64] + count(m.ends[at / 64] & here);
-		size_t quotes_upto = m.quotes_before[at / 64] + count(m.quotes[at / 64] & here);
+	if (n > s->ends)
+		return 0;
+	for (size_t last = columns - 1; last < n; last += columns)
+		if (text[end[last]] != '\n' && text[end[last]] != '\r')
+			return 0;
+	return n == 0 || ends_line(s, text, end[n - 1]);
+}
 
-		if (m.returns && at > 0 && text[at - 1] == '\r')
-			end--;
-		if (upto - before != columns || end == start)
-			break;
-		take_ends(row, m.ends, start);
-		row->len = (uint16_t)(end - start);
-		row->taken = (uint16_t)(at + 1 - start);
-		row->quotes = (uint16_t)(quotes_upto - quotes);
-		before = upto;
-		quotes = quotes_upto;
-		start = at + 1;
+/* How many lines have so many fields, up to the first that has not, or is blank. */
+static size_t
+count_even(const struct sight *s, const uint16_t *end, const char *text, size_t columns)
+{
+	size_t n, start = 0;
+
+	for (n = 0; n < s->lines && (n + 1) * columns <= s->ends; n++, end += columns) {
+		size_t last = end[columns - 1];
+
+		for (size_t i = 0; i + 1 < columns; i++)
+			if (ends_line(s, text, end[i]))
+				return n;
+		if (!ends_line(s, text, last) || last == start)
+			return n;
+		start = last + 1 + (text[last] == '\r');
 	}
 	return n;
 }
 
+INLINE void
+scan(struct csvscan *seen, const char *text, size_t len, size_t columns, looker *look,
+    finder *find, spanner *span, lister *list, counter *count)
+{
+	struct sight s = list_ends(seen->end, text, len, look, find, span, list, count);
+
+	seen->canonical = s.unneeded == 0;
+	seen->rows = columns > 1 && is_even(&s, seen->end, text, columns) ? s.lines :
+	    count_even(&s, seen->end, text, columns);
+}
+
 /* ---- the ways ---- */
 
-static size_t
-scan_words(struct csvscan_row *row, const char *text, size_t len, size_t columns)
+static void
+scan_words(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
-	return scan(row, text, len, columns, look_words, find_words, count_any);
+	scan(seen, text, len, columns, look_words, find_words, span_any, list_any, count_any);
 }
 
 #ifdef HAS_SSE2
 
-static size_t
-scan_sse2(struct csvscan_row *row, const char *text, size_t len, size_t columns)
+static void
+scan_sse2(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
-	return scan(row, text, len, columns, look_sse2, find_sse2, count_any);
+	scan(seen, text, len, columns, look_sse2, find_sse2, span_any, list_any, count_any);
 }
 
-AVX2 static size_t
-scan_avx2(struct csvscan_row *row, const char *text, size_t len, size_t columns)
+AVX2 static void
+scan_avx2(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
-	return scan(row, text, len, columns, look_avx2, find_avx2, count_popcnt);
+	scan(seen, text, len, columns, look_avx2, find_avx2, span_clmul, list_popcnt,
+	    count_popcnt);
 }
 
-AVX512 static size_t
-scan_avx512(struct csvscan_row *row, const char *text, size_t len, size_t columns)
+AVX512 static void
+scan_avx512(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
-	return scan(row, text, len, columns, look_avx512, find_avx512, count_avx512);
+	scan(seen, text, len, columns, look_avx512, find_avx512, span_avx512, list_avx512,
+	    count_avx512);
 }
 
 #endif
@@ -198,9 +204,11 @@ csvscan_by(size_t number)
 
 #ifdef HAS_SSE2
 	__builtin_cpu_init();
-	if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("bmi2"))
+	if (__builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512bw") &&
+	    __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("pclmul"))
 		way[n++] = scan_avx512;
-	if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2"))
+	if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") &&
+	    __builtin_cpu_supports("pclmul"))
 		way[n++] = scan_avx2;
 	way[n++] = scan_sse2;
 #endif
@@ -208,12 +216,12 @@ csvscan_by(size_t number)
 	return number <= n ? way[number] : NULL;
 }
 
-size_t
-csvscan_rows(struct csvscan_row *row, const char *text, size_t len, size_t columns)
+void
+csvscan_rows(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
 	static csvscan_way *way;
 
 	if (way == NULL)
 		way = csvscan_by(0);
-	return way(row, text, len, columns);
+	way(seen, text, len, columns);
 }

@@ -353,18 +353,30 @@ rows_cell(struct rows *r, const char *text, size_t len)
 	r->at = (r->at + 1) % r->n;
 }
 
+char *
+rows_room(struct rows *r, size_t bytes)
+{
+	return r->out.cap - r->out.len > bytes ? r->out.data + r->out.len :
+	    buf_room(&r->out, bytes);
+}
+
+void
+rows_take(struct rows *r, size_t bytes, unsigned long n)
+{
+	r->out.len += bytes;
+	r->row += n;
+	end_row(r);
+}
+
 void
 rows_plain(struct rows *r, const char *before, size_t n, const char *line, size_t len)
 {
-	char *to = r->out.cap - r->out.len > n + len + 1 ? r->out.data + r->out.len :
-	    buf_room(&r->out, n + len + 1);
+	char *to = rows_room(r, n + len + 1);
 
 	memcpy(to, before, n);
 	memcpy(to + n, line, len);
 	to[n + len] = '\n';
-	r->out.len += n + len + 1;
-	r->row++;
-	end_row(r);
+	rows_take(r, n + len + 1, 1);
 }
 
 void

@@ -39,6 +39,13 @@ void rows_number(struct rows *, int64_t millionths);
  * pieces; only where the format is ROWS_CSV.
  */
 void rows_plain(struct rows *, const char *before, size_t n, const char *line, size_t len);
+
+/*
+ * The same of many rows, each with its newline, which the caller writes into
+ * the room for them; then he says how many bytes and rows there are.
+ */
+char *rows_room(struct rows *, size_t bytes);
+void rows_take(struct rows *, size_t bytes, unsigned long n);
 void rows_end(struct rows *);
 
 #endif
