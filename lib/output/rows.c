@@ -1,4 +1,6 @@
+#define _GNU_SOURCE	/* F_SETPIPE_SZ, where there is one */
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,6 +28,7 @@ struct rows {
 	struct buf line;	/* the row so far, as it will be written */
 	struct buf out;		/* the rows before it that are not written yet */
 	int at_once;		/* somebody watches: write each row */
+	int widened;		/* the pipe that is written to, if it is one */
 	int broken;		/* the errno of a write that failed */
 	char **held;		/* table, md: the cells of the first rows */
 	size_t nheld, cap;
@@ -139,8 +142,14 @@ flush_before(void)
 static void
 end_row(struct rows *r)
 {
-	if (r->out.len >= PIECE || r->at_once)
-		flush(r);
+	if (r->out.len < PIECE && !r->at_once)
+		return;
+#ifdef F_SETPIPE_SZ
+	/* Much to come: fewer switches; no matter if refused, or if it is no pipe. */
+	if (r->out.len >= PIECE && !r->widened++)
+		fcntl(STDOUT_FILENO, F_SETPIPE_SZ, 1 << 20);
+#endif
+	flush(r);
 }
 
 static void
