@@ -13,10 +13,9 @@
 #include "base/safe.h"
 #include "base/text.h"
 #include "format/csvout.h"
-#include "output/markdown.h"
 #include "output/rows.h"
+#include "output/table.h"
 
-enum { HELD = 1000 };		/* rows from which a table takes its widths */
 enum { PIECE = 128 << 10 };	/* what is written at once */
 
 struct rows {
@@ -30,11 +29,8 @@ struct rows {
 	int at_once;		/* somebody watches: write each row */
 	int widened;		/* the pipe that is written to, if it is one */
 	int broken;		/* the errno of a write that failed */
-	char **held;		/* table, md: the cells of the first rows */
-	size_t nheld, cap;
-	size_t *width;
-	int *is_number;
-	int laid_out;		/* the held rows are printed */
+	int is_table;		/* table, md */
+	struct table table;
 };
 
 enum rows_format
@@ -190,138 +186,6 @@ stream_cell(struct rows *r, const char *text, size_t len)
 		put_line(r);
 }
 
-/* ---- table and Markdown ---- */
-
-/* A cell as it is shown; owned by the caller. */
-static char *
-shown_cell(const struct rows *r, const char *text, size_t len)
-{
-	size_t cap = len * 2 + 16;
-	struct buf b = { 0 };
-	char *safe;
-
-	if (r->format == ROWS_TABLE) {
-		safe = mem_zero(cap, 1);
-		safe_show(safe, cap, text, len);
-		return safe;
-	}
-	markdown_add(&b, text, len, 0);
-	buf_add(&b, "", 0);
-	return b.data;
-}
-
-static int
-looks_like_number(const char *s)
-{
-	size_t n;
-
-	s += *s == '-';
-	n = strspn(s, "0123456789");
-	/* A point or a comma, for decimals or thousands, stands between digits. */
-	while (n > 0 && (s[n] == '.' || s[n] == ',')) {
-		size_t more = strspn(s + n + 1, "0123456789");
-
-		if (more == 0)
-			return 0;
-		n += more + 1;
-	}
-	return n > 0 && s[n] == '\0';
-}
-
-/* Put a cell on the line; print the line with its last cell. */
-static void
-put_cell(struct rows *r, size_t column, const char *text)
-{
-	size_t width = text_width(text, strlen(text));
-	size_t pad = r->width[column] > width ? r->width[column] - width : 0;
-	struct buf *b = &r->line;
-
-	if (r->format == ROWS_MD)
-		buf_adds(b, column > 0 ? " | " : "| ");
-	else if (column > 0)
-		buf_adds(b, "  ");
-	if (!r->is_number[column])
-		buf_adds(b, text);
-	buf_fill(b, ' ', pad);
-	if (r->is_number[column])
-		buf_adds(b, text);
-	if (column + 1 < r->n)
-		return;
-	if (r->format == ROWS_MD)
-		buf_adds(b, " |");
-	while (b->len > 0 && b->data[b->len - 1] == ' ')
-		b->len--;
-	buf_addc(b, '\n');
-	put_line(r);
-}
-
-static void
-print_rule(const struct rows *r)
-{
-	for (size_t i = 0; i < r->n; i++) {
-		size_t n = r->width[i];
-
-		if (r->format == ROWS_MD)
-			fputs(i > 0 ? " | " : "| ", stdout);
-		else if (i > 0)
-			fputs("  ", stdout);
-		if (r->format == ROWS_MD && n < 3)
-			n = 3;
-		for (size_t k = 0; k < n; k++)
-			putchar(k + 1 == n && r->is_number[i] && r->format == ROWS_MD ? ':' : '-');
-	}
-	fputs(r->format == ROWS_MD ? " |\n" : "\n", stdout);
-}
-
-/* Measure what is held, and print it. */
-static void
-lay_out(struct rows *r)
-{
-	for (size_t i = 0; i < r->n; i++) {
-		int numbers = 0, others = 0;
-
-		r->width[i] = text_width(r->name[i], strlen(r->name[i]));
-		if (r->format == ROWS_MD && r->width[i] < 3)
-			r->width[i] = 3;
-		for (size_t k = i; k < r->nheld; k += r->n) {
-			size_t width = text_width(r->held[k], strlen(r->held[k]));
-
-			if (width > r->width[i])
-				r->width[i] = width;
-			if (looks_like_number(r->held[k]))
-				numbers++;
-			else if (*r->held[k] != '\0')
-				others++;
-		}
-		r->is_number[i] = numbers > 0 && others == 0;
-	}
-	for (size_t i = 0; i < r->n; i++)
-		put_cell(r, i, r->name[i]);
-	print_rule(r);
-	for (size_t k = 0; k < r->nheld; k++) {
-		put_cell(r, k % r->n, r->held[k]);
-		free(r->held[k]);
-	}
-	r->nheld = 0;
-	r->laid_out = 1;
-}
-
-static void
-hold_cell(struct rows *r, const char *text, size_t len)
-{
-	char *cell = shown_cell(r, text, len);
-
-	if (r->laid_out) {
-		put_cell(r, r->at, cell);
-		free(cell);
-		return;
-	}
-	r->held = mem_grow(r->held, &r->cap, r->nheld + 1, sizeof *r->held);
-	r->held[r->nheld++] = cell;
-	if (r->row == HELD && r->at + 1 == r->n)
-		lay_out(r);
-}
-
 /* ---- all of them ---- */
 
 struct rows *
@@ -331,16 +195,15 @@ rows_begin(enum rows_format format, size_t n, const char *const *names)
 
 	writing = r;
 	diag_before(flush_before);
-	r->at_once = format == ROWS_TABLE || format == ROWS_MD || isatty(STDOUT_FILENO);
+	r->is_table = format == ROWS_TABLE || format == ROWS_MD;
+	r->at_once = r->is_table || isatty(STDOUT_FILENO);
 	r->format = format;
 	r->n = n;
 	r->name = mem_zero(n, sizeof *r->name);
-	r->width = mem_zero(n, sizeof *r->width);
-	r->is_number = mem_zero(n, sizeof *r->is_number);
 	for (size_t i = 0; i < n; i++)
-		r->name[i] = format == ROWS_TABLE || format == ROWS_MD ?
-		    shown_cell(r, names[i], strlen(names[i])) :
-		    mem_copy(names[i], strlen(names[i]));
+		r->name[i] = mem_copy(names[i], strlen(names[i]));
+	if (r->is_table)
+		table_begin(&r->table, format == ROWS_MD, n, names);
 	if (format == ROWS_JSON)
 		putchar('[');
 	if (format == ROWS_CSV || format == ROWS_TSV)
@@ -355,11 +218,13 @@ rows_cell(struct rows *r, const char *text, size_t len)
 {
 	if (r->at == 0)
 		r->row++;
-	if (r->format == ROWS_TABLE || r->format == ROWS_MD)
-		hold_cell(r, text, len);
-	else
+	if (!r->is_table)
 		stream_cell(r, text, len);
+	else
+		table_cell(&r->table, &r->line, text, len);
 	r->at = (r->at + 1) % r->n;
+	if (r->is_table && r->at == 0 && r->line.len > 0)
+		put_line(r);
 }
 
 char *
@@ -414,18 +279,14 @@ rows_count(struct rows *r, long n)
 void
 rows_end(struct rows *r)
 {
+	if (r->is_table)
+		table_end(&r->table, &r->out);
 	flush(r);
 	if (r->format == ROWS_JSON)
 		fputs("\n]\n", stdout);
-	if ((r->format == ROWS_TABLE || r->format == ROWS_MD) && !r->laid_out)
-		lay_out(r);
 	for (size_t i = 0; i < r->n; i++)
 		free(r->name[i]);
 	free(r->name);
-	free(r->width);
-	free(r->is_number);
-	free(r->held);
-	flush(r);
 	writing = NULL;
 	buf_release(&r->out);
 	buf_release(&r->line);
