@@ -47,6 +47,7 @@ struct yaml *yamldoc_parse(const char *data, size_t len, const char *shown);
 /* The same from a regular file; a missing one reads as nothing there. */
 struct yaml *yamldoc_read(const char *path);
 void yamldoc_free(struct yaml *);
+void yaml_drop(struct yaml_node *);		/* a tree that is no document's */
 
 /* The value of a key, or NULL; and its index, or -1. */
 struct yaml_node *yaml_get(const struct yaml_node *map, const char *key);

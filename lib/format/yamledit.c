@@ -123,7 +123,7 @@ fill_in(struct yamledit *e, struct yaml_node *map, size_t at, const char *value)
 
 	buf_addf(&out, " %s", value + strspn(value, " \r\n"));
 	buf_splice(&e->bytes, map->item[at]->start, 0, out.data, out.len);
-	yamltree_drop(map->item[at]);
+	yaml_drop(map->item[at]);
 	map->item[at] = yamltree_parsed(value);
 	buf_release(&out);
 	return yamlsplice_check(e, map->place.line);
@@ -185,7 +185,7 @@ yamledit_unset(struct yamledit *e, struct yaml_node *map, const char *key)
 	}
 	yamltree_remove(map, (size_t)at);
 	if (map->n == 0 && is_root && map->style == YAML_BLOCK) {
-		yamltree_drop(map);
+		yaml_drop(map);
 		e->doc->root = NULL;
 	}
 	return yamlsplice_check(e, line);

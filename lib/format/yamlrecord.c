@@ -74,9 +74,9 @@ only_item(struct yaml_node *parsed)
 	struct yaml_node *item = parsed->item[0];
 
 	if (parsed->kind == YAML_MAP)
-		yamltree_drop(parsed->key[0]);
+		yaml_drop(parsed->key[0]);
 	parsed->n = 0;
-	yamltree_drop(parsed);
+	yaml_drop(parsed);
 	return item;
 }
 
@@ -230,7 +230,7 @@ yamledit_remove(struct yamledit *e, size_t index)
 		    SPLICE_LAST_ENTRY : SPLICE_ENTRY);
 	yamltree_remove(list, index);
 	if (list->n == 0 && list->style == YAML_BLOCK) {
-		yamltree_drop(list);
+		yaml_drop(list);
 		e->doc->root = NULL;
 	}
 	return yamlsplice_check(e, line);

@@ -30,15 +30,6 @@ yamltree_parsed(const char *text)
 }
 
 void
-yamltree_drop(struct yaml_node *node)
-{
-	struct yaml *doc = mem_zero(1, sizeof *doc);
-
-	doc->root = node;
-	yamldoc_free(doc);
-}
-
-void
 yamltree_insert(struct yaml_node *in, size_t at, struct yaml_node *key, struct yaml_node *item)
 {
 	in->item = mem_grow(in->item, &in->cap, in->n + 1, sizeof *in->item);
@@ -55,10 +46,10 @@ yamltree_insert(struct yaml_node *in, size_t at, struct yaml_node *key, struct y
 void
 yamltree_remove(struct yaml_node *in, size_t at)
 {
-	yamltree_drop(in->item[at]);
+	yaml_drop(in->item[at]);
 	memmove(in->item + at, in->item + at + 1, (in->n - at - 1) * sizeof *in->item);
 	if (in->kind == YAML_MAP) {
-		yamltree_drop(in->key[at]);
+		yaml_drop(in->key[at]);
 		memmove(in->key + at, in->key + at + 1, (in->n - at - 1) * sizeof *in->key);
 	}
 	in->n--;

@@ -16,7 +16,6 @@ struct yaml_node *yamltree_scalar(const char *text);
 
 /* The value that a fragment of YAML stands for; NULL if it is none. */
 struct yaml_node *yamltree_parsed(const char *text);
-void yamltree_drop(struct yaml_node *);
 
 /* key: in a map only, else NULL. */
 void yamltree_insert(struct yaml_node *in, size_t at, struct yaml_node *key,
