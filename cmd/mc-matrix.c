@@ -15,6 +15,7 @@
 #include "base/mem.h"
 #include "base/number.h"
 #include "base/opt.h"
+#include "base/progress.h"
 #include "base/safe.h"
 #include "matrix/matrix.h"
 #include "output/rows.h"
@@ -154,6 +155,7 @@ names_axes(char *const *argv)
 static void
 read_all(struct request *r, char *const *argv, int merge)
 {
+	progress_alone(1);
 	for (argv = opts_inputs(argv); *argv != NULL; argv++) {
 		struct csv *csv = csv_open_path(*argv);
 
@@ -165,6 +167,7 @@ read_all(struct request *r, char *const *argv, int merge)
 			matrix_read(r, csv);
 		csv_close(csv);
 	}
+	progress_alone(0);
 }
 
 int

@@ -6,7 +6,7 @@
 #include "base/progress.h"
 #include "base/safe.h"
 
-static int is_shown;
+static int is_shown, is_alone;
 
 static double
 seconds(void)
@@ -27,7 +27,8 @@ progress_read(const char *what, size_t bytes)
 	double now;
 
 	if (is_wanted < 0) {
-		is_wanted = isatty(STDERR_FILENO) && !isatty(STDOUT_FILENO);
+		is_wanted = isatty(STDERR_FILENO) &&
+		    (is_alone || !isatty(STDOUT_FILENO));
 		start = is_wanted ? seconds() : 0;
 	}
 	if (!is_wanted)
@@ -49,4 +50,12 @@ progress_clear(void)
 	if (is_shown)
 		fputs("\r\033[K", stderr);
 	is_shown = 0;
+}
+
+void
+progress_alone(int alone)
+{
+	is_alone = alone;
+	if (!alone)
+		progress_clear();
 }
