@@ -22,6 +22,7 @@ struct rows {
 	enum rows_format format;
 	size_t n;
 	char **name;
+	char **key;		/* json: what stands before each cell */
 	size_t at;		/* the column of the next cell */
 	unsigned long row;
 	struct buf line;	/* the row so far, as it will be written */
@@ -52,7 +53,14 @@ rows_format(const char *name)
 static void
 add_tsv(struct buf *b, const char *text, size_t len)
 {
-	for (size_t i = 0; i < len; i++) {
+	for (size_t i = 0, n; i < len; i += n) {
+		for (n = 0; i + n < len && (unsigned char)text[i + n] > '\r'; n++)
+			;
+		if (n > 0) {
+			buf_add(b, text + i, n);
+			continue;
+		}
+		n = 1;
 		if (text[i] == '\r' && i + 1 < len && text[i + 1] == '\n')
 			continue;
 		buf_addc(b, text[i] == '\t' || text[i] == '\n' || text[i] == '\r' ?
@@ -60,14 +68,27 @@ add_tsv(struct buf *b, const char *text, size_t len)
 	}
 }
 
+/* Does it stand in a string of JSON as it is, by itself? */
+static int
+is_json(char c)
+{
+	return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
+}
+
 static void
 add_json(struct buf *b, const char *text, size_t len)
 {
 	buf_addc(b, '"');
-	for (size_t i = 0; i < len;) {
-		size_t n = safe_character(text + i, len - i);
+	for (size_t i = 0, n; i < len; i += n) {
 		unsigned char c = (unsigned char)text[i];
 
+		for (n = 0; i + n < len && is_json(text[i + n]); n++)
+			;
+		if (n > 0) {
+			buf_add(b, text + i, n);
+			continue;
+		}
+		n = safe_character(text + i, len - i);
 		if (n == 0)
 			buf_adds(b, "\ufffd");	/* a string of JSON is Unicode */
 		else if (c == '"' || c == '\\')
@@ -76,16 +97,16 @@ add_json(struct buf *b, const char *text, size_t len)
 			buf_addf(b, "\\u%04x", (unsigned)c);
 		else
 			buf_add(b, text + i, n);
-		i += n > 0 ? n : 1;
+		n += n == 0;
 	}
 	buf_addc(b, '"');
 }
 
-/* An object's keys must differ: the second `actor` is `actor_2`. */
-static void
-add_json_key(struct buf *b, const struct rows *r, size_t column)
+/* An object's keys must differ: the second `actor` is `actor_2`.  As it stands in a line. */
+static char *
+json_key(const struct rows *r, size_t column)
 {
-	struct buf key = { 0 };
+	struct buf key = { 0 }, out = { 0 };
 	int before = 0;
 
 	for (size_t i = 0; i < column && i < 100; i++)
@@ -93,8 +114,11 @@ add_json_key(struct buf *b, const struct rows *r, size_t column)
 	buf_adds(&key, r->name[column]);
 	if (before > 0)
 		buf_addf(&key, "_%d", before + 1);
-	add_json(b, buf_text(&key), key.len);
+	buf_adds(&out, column > 0 ? ", " : "{");
+	add_json(&out, buf_text(&key), key.len);
+	buf_adds(&out, ": ");
 	buf_release(&key);
+	return out.data;
 }
 
 static struct rows *writing;	/* who has rows to write yet */
@@ -162,9 +186,9 @@ stream_cell(struct rows *r, const char *text, size_t len)
 	struct buf *b = &r->line;
 
 	if (r->format == ROWS_JSON) {
-		buf_adds(b, r->at > 0 ? ", " : r->row > 1 ? ",\n{" : "\n{");
-		add_json_key(b, r, r->at);
-		buf_adds(b, ": ");
+		if (r->at == 0)
+			buf_adds(b, r->row > 1 ? ",\n" : "\n");
+		buf_adds(b, r->key[r->at]);
 		add_json(b, text, len);
 		if (r->at + 1 == r->n)
 			buf_addc(b, '}');
@@ -204,6 +228,9 @@ rows_begin(enum rows_format format, size_t n, const char *const *names)
 		r->name[i] = mem_copy(names[i], strlen(names[i]));
 	if (r->is_table)
 		table_begin(&r->table, format == ROWS_MD, n, names);
+	r->key = mem_zero(n, sizeof *r->key);
+	for (size_t i = 0; i < n && format == ROWS_JSON; i++)
+		r->key[i] = json_key(r, i);
 	if (format == ROWS_JSON)
 		putchar('[');
 	if (format == ROWS_CSV || format == ROWS_TSV)
@@ -284,9 +311,12 @@ rows_end(struct rows *r)
 	flush(r);
 	if (r->format == ROWS_JSON)
 		fputs("\n]\n", stdout);
-	for (size_t i = 0; i < r->n; i++)
+	for (size_t i = 0; i < r->n; i++) {
 		free(r->name[i]);
+		free(r->key[i]);
+	}
 	free(r->name);
+	free(r->key);
 	writing = NULL;
 	buf_release(&r->out);
 	buf_release(&r->line);
