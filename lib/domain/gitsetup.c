@@ -14,7 +14,12 @@
 #include "domain/records.h"
 
 #define DRIVER "mc-merge"
-#define CALL "mc-merge --marker-size=%L --path=%P %O %A %B"
+/*
+ * Where mc-merge cannot be run, or cannot do it (2), git would keep our side
+ * and say no more than that there is a conflict: then git merges by lines.
+ */
+#define CALL DRIVER " --marker-size=%L --path=%P %O %A %B || { test $? = 1 && exit 1; " \
+    "git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B; }"
 #define SCRIPT "hooks/mc-check-staged"
 
 #define GIT(...) ((const char *const[]){ __VA_ARGS__, NULL })
@@ -269,6 +274,27 @@ gitsetup_do(const char *folder, enum language language)
 	buf_release(&answer);
 }
 
+/* Is there such a program in PATH? */
+static int
+can_be_run(const char *name)
+{
+	const char *folder = getenv("PATH");
+	struct buf path = { 0 };
+	int found = 0;
+
+	while (folder != NULL && !found) {
+		size_t len = strcspn(folder, ":");
+
+		buf_clear(&path);
+		buf_add(&path, len > 0 ? folder : ".", len > 0 ? len : 1);
+		buf_addf(&path, "/%s", name);
+		found = access(path.data, X_OK) == 0;
+		folder = folder[len] == ':' ? folder + len + 1 : NULL;
+	}
+	buf_release(&path);
+	return found;
+}
+
 void
 gitsetup_check(const struct centre *c)
 {
@@ -277,11 +303,17 @@ gitsetup_check(const struct centre *c)
 	struct place p = { access(file, F_OK) == 0 ? file : c->path, 0, 0 };
 	struct buf answer = { 0 }, call = { 0 };
 
-	if (root != NULL && ask_attributes(&answer, c->path) &&
-	    strstr(buf_text(&answer), ": merge: " DRIVER) != NULL && !has_driver(c->path, &call))
+	if (root == NULL || !ask_attributes(&answer, c->path) ||
+	    strstr(buf_text(&answer), ": merge: " DRIVER) == NULL)
+		;
+	else if (!has_driver(c->path, &call))
 		diag_warning(&p, TOPIC_FILE, "merge=" DRIVER " is set, but git has no such driver in "
 		    "this clone and will merge by lines; run 'mc-init %s --git'",
 		    c->path);
+	else if (!can_be_run(DRIVER))
+		diag_warning(&p, TOPIC_FILE, "merge=" DRIVER " is set, but there is no " DRIVER
+		    " in PATH, so that git will merge by lines; add the folder of these programs "
+		    "to PATH");
 	free(root);
 	free(file);
 	buf_release(&answer);
