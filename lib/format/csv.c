@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/lines.h"
+#include "base/marker.h"
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/text.h"
@@ -211,7 +212,10 @@ find_row(struct csv *in)
 			n = in->split->n;
 			if (n == columns)
 				return 1;
-			diag_fault(&p, TOPIC_SYNTAX,
+			if (marker_is(in->lines.line, in->lines.len))
+				diag_fault(&p, TOPIC_SYNTAX, MARKER_ADVICE);
+			else
+				diag_fault(&p, TOPIC_SYNTAX,
 			    "%zu field%s, but %zu column%s named; quote a field that holds a comma",
 			    n, n == 1 ? "" : "s", columns, columns == 1 ? " is" : "s are");
 		}

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/marker.h"
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/safe.h"
@@ -92,12 +93,16 @@ csvheader_need(struct csvheader *h, const char *name)
 	struct place p = { h->shown, h->number, 1 };
 	const char *slash = strrchr(h->shown, '/');
 	struct nearest near;
-	int column = csvheader_use(h, name);
+	int column = csvheader_use(h, name), is_marker = marker_is(h->line, h->len);
 
 	if (column >= 0 || h->columns == 0 || h->told)
 		return column;
 	/* Of a spreadsheet's file all columns are missing: once is enough. */
-	h->told = is_spreadsheet(h);
+	h->told = is_spreadsheet(h) || is_marker;
+	if (is_marker) {
+		diag_fault(&p, TOPIC_SYNTAX, MARKER_ADVICE);
+		return -1;
+	}
 	nearest_begin(&near, name, strlen(name));
 	for (size_t i = 0; i < h->columns; i++)
 		nearest_offer(&near, h->name[i]);

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/marker.h"
 #include "base/safe.h"
 #include "base/text.h"
 #include "format/yamlclean.h"
@@ -47,6 +48,14 @@ unwanted(const char *s, size_t n)
 	return NULL;
 }
 
+static size_t
+line_length(const char *s, size_t len)
+{
+	const char *nl = memchr(s, '\n', len);
+
+	return nl != NULL ? (size_t)(nl - s) : len;
+}
+
 int
 yamlclean_check(const char *data, size_t len, const char *shown_as)
 {
@@ -65,6 +74,9 @@ yamlclean_check(const char *data, size_t len, const char *shown_as)
 			    "not UTF-8; is it Windows-1252? save the file as UTF-8");
 		if ((what = unwanted(data + i, n)) != NULL)
 			return fault(data, i, TOPIC_ENCODING, shown_as, what);
+		if ((c == '<' || c == '=' || c == '>') && (i == 0 || data[i - 1] == '\n') &&
+		    marker_is(data + i, line_length(data + i, len - i)))
+			return fault(data, i, TOPIC_SYNTAX, shown_as, MARKER_ADVICE);
 		if (c == '\r' && (i + 1 == len || data[i + 1] != '\n'))
 			return fault(data, i, TOPIC_ENCODING, shown_as,
 			    "a carriage return inside a line; end lines with LF or CRLF");

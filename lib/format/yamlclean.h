@@ -5,7 +5,8 @@
  *		...
  *
  * Strict UTF-8, no control characters or invisible line separators, lines
- * that end in LF or CRLF, no tab in the indentation.  The first fault is reported.
+ * that end in LF or CRLF, no tab in the indentation, no marks of a git
+ * conflict.  The first fault is reported.
  */
 #ifndef MC_YAMLCLEAN_H
 #define MC_YAMLCLEAN_H

@@ -1,0 +1,15 @@
+#include <string.h>
+
+#include "base/marker.h"
+
+int
+marker_is(const char *line, size_t len)
+{
+	enum { SIGNS = 7 };
+	size_t n = 0;
+
+	while (n < len && line[n] == *line)
+		n++;
+	return n == SIGNS && strchr("<|=>", *line) != NULL &&
+	    (len == SIGNS || line[SIGNS] == ' ' || line[SIGNS] == '\r');
+}

@@ -1,0 +1,20 @@
+/*
+ * marker - the lines that git puts around a conflict it leaves to people.
+ *
+ *	if (marker_is(line, len))
+ *		diag_fault(&place, TOPIC_SYNTAX, MARKER_ADVICE);
+ *
+ * Seven times '<', '|', '=' or '>', and nothing behind them but a name.
+ */
+#ifndef MC_MARKER_H
+#define MC_MARKER_H
+
+#include <stddef.h>
+
+#define MARKER_ADVICE "an unresolved git conflict; keep what is right, and take out the " \
+    "lines that begin with '<<<<<<<', '=======' and '>>>>>>>'"
+
+/* A line without its end, but for a CR. */
+int marker_is(const char *line, size_t len);
+
+#endif
