@@ -8,23 +8,33 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* Bytes of the separator at s: hyphens and spaces, those of word processors too. */
+/* Bytes of what s begins with, out of a list that ends in NULL. */
 static size_t
-separator(const char *s, size_t len)
+begins_with(const char *s, size_t len, const char *const *one)
 {
-	static const char *const wide[] = {
-		"\u2010", "\u2011", "\u2012", "\u2013", "\u2212", "\u00a0", "\u202f"
-	};
+	for (; *one != NULL; one++) {
+		size_t n = strlen(*one);
 
-	if (len > 0 && (*s == '-' || *s == ' '))
-		return 1;
-	for (size_t i = 0; i < sizeof wide / sizeof *wide; i++) {
-		size_t n = strlen(wide[i]);
-
-		if (len >= n && memcmp(s, wide[i], n) == 0)
+		if (len >= n && memcmp(s, *one, n) == 0)
 			return n;
 	}
 	return 0;
+}
+
+/* Bytes of the separator at s: a hyphen, a space, or a hyphen with spaces around it. */
+static size_t
+separator(const char *s, size_t len)
+{
+	/* Those of word processors too. */
+	static const char *const hyphens[] = {
+		"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2212", NULL
+	};
+	static const char *const spaces[] = { " ", "\u00a0", "\u202f", NULL };
+	size_t before = begins_with(s, len, spaces);
+	size_t hyphen = begins_with(s + before, len - before, hyphens);
+
+	return hyphen == 0 ? before : before + hyphen +
+	    begins_with(s + before + hyphen, len - before - hyphen, spaces);
 }
 
 /* Are the six digits at s the day and month of a date? */

@@ -7,7 +7,8 @@
  *		at += n;
  *
  * The shape: six digits ddmmyy with a real day and month, then four, with a
- * hyphen, a space or nothing between, and no further digit on either side.
+ * hyphen, a space, a hyphen between spaces or nothing between, and no further
+ * digit on either side.
  * 29 February always counts: the century is unknown.  The check digit
  * excludes nothing, for numbers without it have been given out since 2007
  * (CPR-kontoret, "Personnumre uden kontrolciffer").

@@ -46,10 +46,25 @@ the_hyphens_and_spaces_of_word_processors_count_too(void **state)
 }
 
 static void
+spaces_may_stand_around_the_hyphen(void **state)
+{
+	size_t at;
+
+	(void)state;
+	assert_int_equal(find("Bo 010190 - 1234", &at), 13);
+	assert_int_equal(at, 3);
+	assert_int_equal(find("010190- 1234", &at), 12);
+	assert_int_equal(find("010190 -1234", &at), 12);
+	assert_int_equal(find("010190\u00a0\u2013\u00a0" "1234", &at), 17);
+	assert_false(has("010190 -  1234"));
+	assert_false(has("010190 - - 1234"));
+}
+
+static void
 nothing_else_may_stand_between(void **state)
 {
 	static const char *const no[] = {
-		"010190--1234", "010190  1234", "010190 - 1234", "010190.1234", "010190/1234",
+		"010190--1234", "010190  1234", "010190 -- 1234", "010190.1234", "010190/1234",
 		"010190,1234", "010190\t1234", "010190\n1234", "010190_1234", "010190a1234",
 		"010190\u00e61234", ("010190-\u2013" "1234"), "01-01-90-1234", "010190-12-34"
 	};
@@ -250,6 +265,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_hyphen_a_space_or_nothing_may_stand_between),
 		cmocka_unit_test(the_hyphens_and_spaces_of_word_processors_count_too),
+		cmocka_unit_test(spaces_may_stand_around_the_hyphen),
 		cmocka_unit_test(nothing_else_may_stand_between),
 		cmocka_unit_test(a_digit_on_either_side_makes_it_another_number),
 		cmocka_unit_test(what_is_no_digit_bounds_it),
