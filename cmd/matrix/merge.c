@@ -38,6 +38,21 @@ read_label(struct axis *a, struct csv_field cell)
 	return axis_value(a, cell.text, cell.len);
 }
 
+/* The last line of a table so far. */
+struct ending {
+	size_t lines;
+	int totals;		/* there were some */
+	size_t row, column;
+	struct place place;
+};
+
+static int
+same_label(const struct request *r, size_t row, size_t column)
+{
+	return strcmp(intern_text(&r->rows.values, row),
+	    intern_text(&r->columns.values, column)) == 0;
+}
+
 /* The first table names the axes; all others must have the same. */
 static int
 find_axes(struct request *r, const struct csv *csv)
@@ -67,9 +82,39 @@ find_axes(struct request *r, const struct csv *csv)
 	return 1;
 }
 
+/*
+ * The table that ends here is whole if its last line is that of both totals.  One
+ * of co-occurrence has none: all its values stand with all of them, in order.
+ * Another without totals may be somebody's own, but not among those with.
+ */
+static void
+end_table(struct request *r, const struct ending *e)
+{
+	enum with_totals totals = e->totals ? WITH_TOTALS : WITHOUT_TOTALS;
+	size_t side = 0;
+	int whole = 1;
+
+	if (e->lines == 0)
+		return;
+	while (side * side < e->lines)
+		side++;
+	if (e->totals)
+		whole = e->row == TALLY_TOTAL && e->column == TALLY_TOTAL;
+	else if (strcmp(r->rows.name, r->columns.name) == 0)
+		whole = side * side == e->lines && same_label(r, e->row, e->column);
+	if (!whole || (r->totals != NO_TABLE_YET && r->totals != totals)) {
+		diag_fault(&e->place, TOPIC_VALUE, "the table ends here without its totals; was it "
+		    "cut short, or what wrote it stopped? make it again");
+		r->unusable = 1;
+	}
+	r->totals = totals;
+}
+
 void
 matrix_merge(struct request *r, struct csv *csv)
 {
+	struct ending e = { 0 };
+
 	if (!find_axes(r, csv))
 		return;
 	while (csv_next(csv)) {
@@ -77,14 +122,21 @@ matrix_merge(struct request *r, struct csv *csv)
 		struct place p;
 		int has;
 
-		if (is_header(r, csv))
+		if (is_header(r, csv)) {
+			end_table(r, &e);
+			e = (struct ending){ 0 };
 			continue;
+		}
 		if (is_other_header(r, csv))
 			return;
+		e.row = read_label(&r->rows, csv_field(csv, 0));
+		e.column = read_label(&r->columns, csv_field(csv, 1));
+		e.totals |= e.row == TALLY_TOTAL || e.column == TALLY_TOTAL;
+		e.place = csv_place(csv, 0);
+		e.lines++;
 		has = matrix_amount(csv, 2, &value);
 		if (has > 0) {
-			tally_add(&r->tally, read_label(&r->rows, csv_field(csv, 0)),
-			    read_label(&r->columns, csv_field(csv, 1)), 1, &value);
+			tally_add(&r->tally, e.row, e.column, 1, &value);
 			continue;
 		}
 		p = csv_place(csv, 2);
@@ -92,4 +144,5 @@ matrix_merge(struct request *r, struct csv *csv)
 			diag_fault(&p, TOPIC_VALUE, "no value; a long table has one in each line");
 		csv_leave_out(csv);
 	}
+	end_table(r, &e);
 }
