@@ -124,12 +124,13 @@ rows_add(const struct request *r, const struct sheetimport *s, const struct cent
 		    rejects_write(&rejects, s->rejects.data, s->rejects.len);
 	if (done && some)
 		done = logbatch_add(&b, c);
-	if (done) {
-		tell_counts(r, s, &b, "added", rejects.path);
-	} else if (!some || !are_there(b, c)) {
+	if (!done && (!some || !are_there(b, c))) {
 		rejects_undo(&rejects);
 		diag_note("%s: nothing was added", file_shown(r->file));
 	}
+	rejects_tell(&rejects);
+	if (done)
+		tell_counts(r, s, &b, "added", rejects.path);
 	rejects_end(&rejects);
 	logbatch_release(&b);
 	return done;

@@ -1,3 +1,4 @@
+#include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,6 +14,8 @@
 #include "base/safe.h"
 #include "domain/centre.h"
 #include "domain/rejects.h"
+
+enum { MOST_DIGITS = 9, MOST_TRIES = 100 };	/* of numbered backups */
 
 /* The folder that holds a path, links resolved; NULL if there is none. */
 static char *
@@ -52,9 +55,7 @@ rejects_begin(struct rejects *r, const char *file, const char *path)
 	int good = 0;
 
 	buf_addf(&name, "%s%s", path != NULL ? path : file, path != NULL ? "" : ".rejects.csv");
-	*r = (struct rejects){ .path = mem_copy(name.data, name.len) };
-	buf_addc(&name, '~');
-	r->older = name.data;
+	*r = (struct rejects){ .path = name.data };
 	what = shown(r->path, strlen(r->path));
 	folder = folder_of(r->path);
 	if (folder == NULL)
@@ -87,20 +88,103 @@ is_there(const char *path, const char *data, size_t len)
 	return same;
 }
 
+/* ---- the ones before ---- */
+
+/* N of "NAME.~N~"; 0: it is none. */
+static unsigned long
+backup_number(const char *file, const char *name)
+{
+	size_t len = strlen(name), digits;
+
+	if (strncmp(file, name, len) != 0 || strncmp(file + len, ".~", 2) != 0)
+		return 0;
+	file += len + 2;
+	digits = strspn(file, "0123456789");
+	if (digits == 0 || digits > MOST_DIGITS || strcmp(file + digits, "~") != 0)
+		return 0;
+	return strtoul(file, NULL, 10);
+}
+
+/* The greatest number of those beside a path; 0: there is none, or none can be seen. */
+static unsigned long
+last_backup(const char *path)
+{
+	const char *slash = strrchr(path, '/'), *name = slash == NULL ? path : slash + 1;
+	char *folder = folder_of(path);
+	DIR *dir = folder != NULL ? opendir(folder) : NULL;
+	const struct dirent *entry;
+	unsigned long last = 0, n;
+
+	while (dir != NULL && (entry = readdir(dir)) != NULL)
+		if ((n = backup_number(entry->d_name, name)) > last)
+			last = n;
+	if (dir != NULL)
+		closedir(dir);
+	free(folder);
+	return last;
+}
+
+/* Give a file another name that nothing has; 0 with errno. */
+static int
+move(const char *from, const char *to)
+{
+	struct stat st;
+	int saved;
+
+	/* link, unlike rename, never replaces what somebody just made */
+	if (link(from, to) == 0) {
+		if (unlink(from) == 0)
+			return 1;
+		saved = errno;
+		unlink(to);
+		errno = saved;
+		return 0;
+	}
+	if (errno == EEXIST || errno == ENOENT)
+		return 0;
+	/* a file system without hard links, or a file of somebody else's */
+	if (lstat(to, &st) == 0) {
+		errno = EEXIST;
+		return 0;
+	}
+	return errno == ENOENT && rename(from, to) == 0;
+}
+
+/* Keep the file that is there under a number of its own. */
+static int
+keep_older(struct rejects *r)
+{
+	unsigned long n = last_backup(r->path);
+
+	for (int tries = 0; tries < MOST_TRIES; tries++) {
+		struct buf name = { 0 };
+		int saved;
+
+		buf_addf(&name, "%s.~%lu~", r->path, ++n);
+		if (move(r->path, name.data)) {
+			r->older = name.data;
+			return 1;
+		}
+		saved = errno;
+		buf_release(&name);
+		errno = saved;
+		if (errno == ENOENT)
+			return 1;
+		if (errno != EEXIST)
+			break;
+	}
+	diag_trouble("cannot keep '%s', which is there already: %s; move it away, or give "
+	    "--rejects FILE", shown(r->path, strlen(r->path)), strerror(errno));
+	return 0;
+}
+
 int
 rejects_write(struct rejects *r, const char *data, size_t len)
 {
 	if (is_there(r->path, data, len))
 		return 1;
-	if (rename(r->path, r->older) == 0) {
-		r->moved = 1;
-		diag_note("'%s' was there already; it is '%s' now",
-		    shown(r->path, strlen(r->path)), shown(r->older, strlen(r->older)));
-	} else if (errno != ENOENT) {
-		diag_trouble("cannot write '%s': %s", shown(r->path, strlen(r->path)),
-		    strerror(errno));
+	if (!keep_older(r))
 		return 0;
-	}
 	switch (edit_create(r->path, data, len)) {
 	case FILE_MISSING:
 		r->written = 1;
@@ -108,7 +192,7 @@ rejects_write(struct rejects *r, const char *data, size_t len)
 	case FILE_FOUND:
 		diag_trouble("somebody else made '%s' just now; try again",
 		    shown(r->path, strlen(r->path)));
-		return 0;
+		break;
 	case FILE_TROUBLE:
 		break;
 	}
@@ -117,13 +201,23 @@ rejects_write(struct rejects *r, const char *data, size_t len)
 }
 
 void
+rejects_tell(const struct rejects *r)
+{
+	if (r->older != NULL)
+		diag_note("'%s' was there already; it is '%s' now",
+		    shown(r->path, strlen(r->path)), shown(r->older, strlen(r->older)));
+}
+
+void
 rejects_undo(struct rejects *r)
 {
 	if (r->written)
 		unlink(r->path);
-	if (r->moved)
-		rename(r->older, r->path);
-	r->written = r->moved = 0;
+	if (r->older != NULL && !move(r->older, r->path))
+		diag_note("'%s' stays: %s", shown(r->older, strlen(r->older)), strerror(errno));
+	free(r->older);
+	r->older = NULL;
+	r->written = 0;
 }
 
 void
