@@ -21,6 +21,7 @@
 #include "domain/csvcheck.h"
 #include "domain/exempt.h"
 #include "domain/gitsetup.h"
+#include "domain/importrules.h"
 #include "domain/initiative.h"
 #include "domain/plancheck.h"
 #include "domain/records.h"
@@ -217,6 +218,16 @@ check_answers(const struct centre *c, struct known *known)
 	free(path);
 }
 
+/* How spreadsheets are read: what mc-import would say of it. */
+static void
+check_import(const struct centre *c)
+{
+	struct importrules rules = { .encoding = -1 };
+
+	importrules_read(&rules, c);
+	importrules_release(&rules);
+}
+
 /* Read once more, without the faults that were told already. */
 static void
 check_plans(const struct centre *c, const struct actors *actors, int today)
@@ -253,6 +264,7 @@ check_centre(const char *path, int today)
 	references_in_yaml(&centre_schema, centre_root(&c), seen, &known);
 	check_lists(&c, &known);
 	check_answers(&c, &known);
+	check_import(&c);
 	for (size_t i = 0; csv_schemas[i] != NULL; i++)
 		csvcheck_file(&c, csv_schemas[i], today, seen, &known);
 	check_plans(&c, &known.actors, today);

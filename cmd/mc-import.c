@@ -71,6 +71,8 @@ check_options(const struct request *r)
 	    r->value[ALL_OR_NOTHING] != NULL || r->value[ALLOW_DUPLICATES] != NULL))
 		opts_usage(&opts, "--replace takes all rows or none; "
 		    "it goes with no other way to choose");
+	if (r->value[REPLACE] != NULL && r->value[SAVE] != NULL)
+		opts_usage(&opts, "--save is about spreadsheets; the log that --replace mends is none");
 	if (r->value[DRY_RUN] != NULL && r->value[SAVE] != NULL)
 		opts_usage(&opts, "--dry-run writes nothing, so --save cannot go with it");
 	if (strcmp(r->file, "-") == 0 && r->value[REPLACE] != NULL)
@@ -96,21 +98,19 @@ read_file(const char *path, struct buf *bytes)
 	return good;
 }
 
-static int
+static void
 import(struct request *r, struct sheetimport *s, struct known *k)
 {
 	struct buf bytes = { 0 };
-	int done = 0;
 
 	if (known_read_log(k) && read_file(r->file, &bytes) &&
 	    sheetimport_read(s, buf_text(&bytes), bytes.len)) {
 		if (r->value[DRY_RUN] != NULL)
 			rows_dry_run(r, s, &k->centre);
 		else
-			done = rows_add(r, s, &k->centre);
+			rows_add(r, s, &k->centre);
 	}
 	buf_release(&bytes);
-	return done;
 }
 
 int
@@ -119,7 +119,6 @@ main(int argc, char *argv[])
 	struct request r = { .rules.encoding = -1 };
 	struct sheetimport s = { 0 };
 	struct known known = { 0 };
-	int done;
 
 	diag_init(argv[0]);
 	take_options(&r, argc, argv);
@@ -135,10 +134,10 @@ main(int argc, char *argv[])
 		s = (struct sheetimport){ .shown = r.file, .rules = &r.rules, .header = r.header,
 		    .actors = &known.actors, .initiatives = &known.initiatives,
 		    .centre = known.centre.id, .extra = &known.extra, .today = r.today };
-		done = r.value[REPLACE] != NULL ? rows_replace(&r, &s, &known.centre) :
-		    import(&r, &s, &known);
-		if (done && r.value[SAVE] != NULL)
-			importrules_save(&r.rules, &known.centre);
+		if (r.value[REPLACE] != NULL)
+			rows_replace(&r, &s, &known.centre);
+		else
+			import(&r, &s, &known);
 		sheetimport_release(&s);
 	}
 	importrules_release(&r.rules);

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "domain/importrules.h"
 #include "domain/recommendation.h"
 #include "domain/records.h"
 #include "domain/terms.h"
@@ -195,7 +196,14 @@ formats(void)
 	    "for files and columns whose numbers only look like CPR numbers.\n"
 	    ".Ql #\nbegins a comment.\n"
 	    ".Ss import.yaml\n"
-	    "What\n.Ic mc-import --save\nremembers of the spreadsheets of this centre; see\n.Xr mc-import 1 .\n"
+	    "How the spreadsheets of this centre are read; a map that\n.Ic mc-import --save\nwrites, of\n"
+	    ".Bl -tag -width Ds -compact\n");
+	for (const struct importkey *k = importkeys; k->key != NULL; k++) {
+		printf(".It Sy %s\n", k->key);
+		page_text(k->right);
+		printf(".\n");
+	}
+	printf(".El\nWhat is not there is guessed; see\n.Xr mc-import 1 .\n"
 	    ".Ss .mc-undo\n"
 	    "What\n.Ic mc-log undo\nremembers of the last row added; no part of the history.\n");
 	printf(".Sh STREAMS\n"

@@ -5,6 +5,7 @@
 #include "base/diag.h"
 #include "base/edit.h"
 #include "base/safe.h"
+#include "domain/importsave.h"
 #include "domain/logbatch.h"
 #include "domain/rejects.h"
 #include "format/csv.h"
@@ -112,8 +113,9 @@ rows_add(const struct request *r, const struct sheetimport *s, const struct cent
 {
 	struct logbatch b = { .text = s->rows.data, .len = s->rows.len,
 	    .allow_duplicates = r->value[ALLOW_DUPLICATES] != NULL };
-	int some = s->taken > 0, refused = s->refused > 0, done = 1;
+	int some = s->taken > 0, refused = s->refused > 0, done = 1, tried = 0;
 	struct rejects rejects = { 0 };
+	struct importsave save = { 0 };
 
 	if (refused && r->value[ALL_OR_NOTHING] != NULL) {
 		tell_counts(r, s, &b, "added", NULL);
@@ -122,15 +124,21 @@ rows_add(const struct request *r, const struct sheetimport *s, const struct cent
 	if (refused)
 		done = rejects_begin(&rejects, r->file, r->value[REJECTS]) &&
 		    rejects_write(&rejects, s->rejects.data, s->rejects.len);
-	if (done && some)
+	if (done && r->value[SAVE] != NULL)
+		done = importsave_write(&save, &r->rules, c);
+	if (done && some) {
+		tried = 1;
 		done = logbatch_add(&b, c);
-	if (!done && (!some || !are_there(b, c))) {
+	}
+	if (!done && (!tried || !are_there(b, c))) {
+		importsave_undo(&save);
 		rejects_undo(&rejects);
 		diag_note("%s: nothing was added", file_shown(r->file));
 	}
 	rejects_tell(&rejects);
 	if (done)
 		tell_counts(r, s, &b, "added", rejects.path);
+	importsave_end(&save);
 	rejects_end(&rejects);
 	logbatch_release(&b);
 	return done;

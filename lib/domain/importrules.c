@@ -1,100 +1,123 @@
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/cpr.h"
 #include "base/diag.h"
-#include "base/edit.h"
 #include "base/encoding.h"
 #include "base/mem.h"
+#include "base/nearest.h"
 #include "base/safe.h"
 #include "domain/centre.h"
 #include "domain/importrules.h"
 #include "domain/records.h"
-#include "format/scalar.h"
-#include "format/vocab.h"
 #include "format/yaml.h"
-#include "format/yamledit.h"
 
-static const char *const order[] = {
-	"encoding", "separator", "decimal", "dates", "columns", NULL
+const struct importkey importkeys[] = {
+	{ "encoding", RULE_ENCODING,
+	    "utf-8, utf-16le, utf-16be, cp1252, mixed, latin1, cp850 or macintosh" },
+	{ "separator", RULE_SEPARATOR, "semicolon, comma or tab" },
+	{ "decimal", RULE_DECIMAL, "comma or point" },
+	{ "dates", RULE_DATES, "dmy (the day first) or mdy (the month first)" },
+	{ "columns", 0, "a list of HEADING=FIELD, as in 'Hvad=note'" },
+	{ NULL, 0, NULL }
 };
 
 /* ---- the values ---- */
 
-static const struct { char sign; const char *name; } separators[] = {
-	{ ';', "semicolon" }, { ',', "comma" }, { '\t', "tab" }, { 0, NULL }
-};
+/* The words that are allowed, and the signs that may stand for them. */
+static const char separator_signs[] = { ';', ',', '\t' };
+static const char *const separators[] = { "semicolon", "comma", "tab", NULL };
+static const char *const decimals[] = { "comma", "point", NULL };
+static const char *const date_orders[] = { "dmy", "mdy", NULL };
 
-static const char *const decimals[] = { [AMOUNT_COMMA] = "comma", [AMOUNT_POINT] = "point" };
-static const char *const date_orders[] = { [DATESTYLE_DMY] = "dmy", [DATESTYLE_MDY] = "mdy" };
-
-const char *
-importrules_separator(char sign)
+static const char *
+word(unsigned bit, size_t i)
 {
-	size_t i = 0;
+	return bit == RULE_ENCODING ? encodings[i].name :
+	    bit == RULE_SEPARATOR ? separators[i] :
+	    bit == RULE_DECIMAL ? decimals[i] : date_orders[i];
+}
 
-	while (separators[i].sign != '\0' && separators[i].sign != sign)
-		i++;
-	return separators[i].name;
+static char
+sign(unsigned bit, size_t i)
+{
+	return bit == RULE_SEPARATOR ? separator_signs[i] :
+	    bit == RULE_DECIMAL ? ",."[i] : '\0';
 }
 
 const char *
-importrules_decimal(enum amount_sign sign)
+importrules_separator(char separator)
 {
-	return decimals[sign];
+	for (size_t i = 0; separators[i] != NULL; i++)
+		if (separator_signs[i] == separator)
+			return separators[i];
+	return NULL;
+}
+
+const char *
+importrules_decimal(enum amount_sign s)
+{
+	return s == AMOUNT_UNKNOWN ? NULL : decimals[s - AMOUNT_COMMA];
 }
 
 const char *
 importrules_dates(enum datestyle style)
 {
-	return date_orders[style];
+	return style == DATESTYLE_UNKNOWN ? NULL : date_orders[style - DATESTYLE_DMY];
 }
 
-static const char *
-take_encoding(struct importrules *r, const char *value)
+const char *
+importrules_value(const struct importrules *r, unsigned bit)
 {
-	r->encoding = encoding_find(value);
-	r->given |= RULE_ENCODING;
-	return r->encoding >= 0 ? NULL :
-	    "it is utf-8, utf-16le, utf-16be, cp1252, mixed, latin1, cp850 or macintosh";
-}
-
-static const char *
-take_separator(struct importrules *r, const char *value)
-{
-	r->given |= RULE_SEPARATOR;
-	for (size_t i = 0; separators[i].name != NULL; i++)
-		if (strcmp(separators[i].name, value) == 0 ||
-		    (*value == separators[i].sign && value[1] == '\0'))
-			r->separator = separators[i].sign;
-	return r->separator != '\0' ? NULL : "it is semicolon, comma or tab";
-}
-
-static const char *
-take_decimal(struct importrules *r, const char *value)
-{
-	r->given |= RULE_DECIMAL;
-	if (strcmp(value, "comma") == 0 || strcmp(value, ",") == 0)
-		r->decimal = AMOUNT_COMMA;
-	else if (strcmp(value, "point") == 0 || strcmp(value, ".") == 0)
-		r->decimal = AMOUNT_POINT;
-	else
-		return "it is comma or point";
+	switch (bit) {
+	case RULE_ENCODING:
+		return r->encoding >= 0 ? encodings[r->encoding].name : NULL;
+	case RULE_SEPARATOR:
+		return importrules_separator(r->separator);
+	case RULE_DECIMAL:
+		return importrules_decimal(r->decimal);
+	case RULE_DATES:
+		return importrules_dates(r->dates);
+	}
 	return NULL;
 }
 
-static const char *
-take_dates(struct importrules *r, const char *value)
+static void
+set(struct importrules *r, unsigned bit, size_t i)
 {
-	r->given |= RULE_DATES;
-	if (strcmp(value, "dmy") == 0)
-		r->dates = DATESTYLE_DMY;
-	else if (strcmp(value, "mdy") == 0)
-		r->dates = DATESTYLE_MDY;
+	r->given |= bit;
+	if (bit == RULE_ENCODING)
+		r->encoding = (int)i;
+	else if (bit == RULE_SEPARATOR)
+		r->separator = separator_signs[i];
+	else if (bit == RULE_DECIMAL)
+		r->decimal = AMOUNT_COMMA + (enum amount_sign)i;
 	else
-		return "it is dmy (the day first) or mdy (the month first)";
-	return NULL;
+		r->dates = DATESTYLE_DMY + (enum datestyle)i;
+}
+
+static const char *
+take_word(struct importrules *r, const struct importkey *k, const char *value)
+{
+	static char wrong[200];
+	struct nearest near;
+	size_t i = 0;
+
+	nearest_begin(&near, value, strlen(value));
+	for (; word(k->bit, i) != NULL; i++) {
+		if (strcmp(word(k->bit, i), value) == 0 ||
+		    (*value != '\0' && *value == sign(k->bit, i) && value[1] == '\0')) {
+			set(r, k->bit, i);
+			return NULL;
+		}
+		nearest_offer(&near, word(k->bit, i));
+	}
+	if (nearest_best(&near) != NULL)
+		snprintf(wrong, sizeof wrong, "did you mean '%s'?", nearest_best(&near));
+	else
+		snprintf(wrong, sizeof wrong, "it is %s", k->right);
+	return wrong;
 }
 
 /* HEADING=FIELD; what was set for a heading first stays. */
@@ -102,7 +125,7 @@ static const char *
 take_column(struct importrules *r, const char *value)
 {
 	const char *field = strrchr(value, '=');
-	size_t at = 0, len = strlen(value);
+	size_t len = strlen(value);
 
 	if (field == NULL || field == value)
 		return "it is HEADING=FIELD, as in 'Hvad=note'";
@@ -110,8 +133,6 @@ take_column(struct importrules *r, const char *value)
 	    schema_index(&entry_schema, field + 1, strlen(field + 1)) < 0)
 		return "the field is date, form, actors, initiative, channel, hours, "
 		    "residents, visitors or note, or - to leave the column out";
-	if (cpr_find(value, len, &at) > 0)
-		return "it holds what is shaped like a CPR number";
 	for (size_t i = 0; i < r->columns; i++)
 		if (strncmp(r->column[i], value, (size_t)(field - value) + 1) == 0)
 			return NULL;
@@ -120,21 +141,23 @@ take_column(struct importrules *r, const char *value)
 	return NULL;
 }
 
+static const char *
+take(struct importrules *r, const struct importkey *k, const char *value)
+{
+	return k->bit != 0 ? take_word(r, k, value) : take_column(r, value);
+}
+
 const char *
 importrules_take(struct importrules *r, const char *key, const char *value)
 {
-	static const struct {
-		const char *key;
-		const char *(*take)(struct importrules *, const char *);
-	} all[] = {
-		{ "encoding", take_encoding }, { "separator", take_separator },
-		{ "decimal", take_decimal }, { "dates", take_dates },
-		{ "columns", take_column }
-	};
+	size_t at = 0;
 
-	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-		if (strcmp(all[i].key, key) == 0)
-			return all[i].take(r, value);
+	/* Of the file mc-check says so, and knows what is exempt. */
+	if (cpr_find(value, strlen(value), &at) > 0)
+		return "it holds what is shaped like a CPR number";
+	for (const struct importkey *k = importkeys; k->key != NULL; k++)
+		if (strcmp(k->key, key) == 0)
+			return take(r, k, value);
 	return "there is no such key";
 }
 
@@ -144,6 +167,7 @@ importrules_release(struct importrules *r)
 	for (size_t i = 0; i < r->columns; i++)
 		free(r->column[i]);
 	free(r->column);
+	free(r->file);
 	*r = (struct importrules){ .encoding = -1 };
 }
 
@@ -153,129 +177,107 @@ static int
 fault(const struct yaml_node *node, const char *what)
 {
 	if (node->kind == YAML_SCALAR)
-		diag_fault(&node->place, TOPIC_VALUE, "'%s': %s",
-		    shown(node->text, node->len), what);
+		diag_fault(&node->place, TOPIC_VALUE, "'%s': %s", shown(node->text, node->len), what);
 	else
 		diag_fault(&node->place, TOPIC_VALUE, "%s", what);
 	return 0;
 }
 
 static int
-read_key(struct importrules *r, const char *key, const struct yaml_node *value)
+read_key(struct importrules *r, const struct importkey *k, const struct yaml_node *value)
 {
 	const char *wrong;
 	int good = 1;
 
 	if (yaml_is_empty(value))
 		return 1;
-	if (value->kind == YAML_LIST && strcmp(key, "columns") == 0) {
+	if (value->kind == YAML_LIST && k->bit == 0) {
 		for (size_t i = 0; i < value->n; i++)
-			good &= read_key(r, key, value->item[i]);
+			good &= read_key(r, k, value->item[i]);
 		return good;
 	}
 	if (value->kind != YAML_SCALAR)
-		return fault(value, "one word is expected here");
-	wrong = importrules_take(r, key, value->text);
+		return fault(value, k->bit == 0 ? "a list is expected here, as in [Hvad=note]" :
+		    "one word is expected here");
+	wrong = take(r, k, value->text);
+	r->filed |= wrong == NULL ? k->bit : 0;
 	return wrong == NULL || fault(value, wrong);
+}
+
+/* A key a letter or two from a known one does nothing: say so. */
+static void
+check_keys(const struct yaml_node *map)
+{
+	for (size_t i = 0; i < map->n; i++) {
+		const struct yaml_node *key = map->key[i];
+		const struct importkey *k = importkeys;
+		struct nearest near;
+
+		nearest_begin(&near, key->text, key->len);
+		for (; k->key != NULL && strcmp(k->key, key->text) != 0; k++)
+			nearest_offer(&near, k->key);
+		if (k->key == NULL && nearest_slip(&near) != NULL)
+			diag_warning(&key->place, TOPIC_SPELLING,
+			    "unknown key '%s'; did you mean '%s'?",
+			    shown(key->text, key->len), nearest_slip(&near));
+	}
 }
 
 int
 importrules_read(struct importrules *r, const struct centre *c)
 {
-	static const unsigned bit[] = { RULE_ENCODING, RULE_SEPARATOR, RULE_DECIMAL, RULE_DATES, 0 };
-	char *path = centre_file(c, "import.yaml");
-	struct yaml *doc = yamldoc_read(path);
-	const struct yaml_node *root = doc != NULL ? doc->root : NULL;
-	unsigned set = r->given;
-	int good = doc != NULL;
+	struct yaml *doc;
+	const struct yaml_node *root;
+	unsigned set_before = r->given;
+	int good;
 
-	if (root != NULL && root->kind != YAML_MAP)
+	r->file = centre_file(c, "import.yaml");
+	r->optional = r->columns;
+	doc = yamldoc_read(r->file);
+	root = doc != NULL ? doc->root : NULL;
+	good = doc != NULL;
+	if (root != NULL && root->kind != YAML_MAP) {
 		good = fault(root, "keys and values are expected, as in 'separator: semicolon'");
-	for (size_t i = 0; root != NULL && root->kind == YAML_MAP && order[i] != NULL; i++) {
-		const struct yaml_node *value = yaml_get(root, order[i]);
+	} else if (root != NULL) {
+		check_keys(root);
+		for (const struct importkey *k = importkeys; k->key != NULL; k++) {
+			const struct yaml_node *value = yaml_get(root, k->key);
 
-		if (value != NULL && !(bit[i] & set))
-			good &= read_key(r, order[i], value);
+			if (value != NULL && !(k->bit & set_before))
+				good &= read_key(r, k, value);
+		}
 	}
 	yamldoc_free(doc);
-	free(path);
 	return good;
 }
 
-/* The text of a key in the order above; NULL: it is not set, or a list. */
-static const char *
-value_of(const struct importrules *r, size_t i)
-{
-	const char *const value[] = {
-		r->encoding >= 0 ? encodings[r->encoding].name : NULL,
-		r->separator != '\0' ? importrules_separator(r->separator) : NULL,
-		r->weak & RULE_DECIMAL ? NULL : decimals[r->decimal],
-		r->weak & RULE_DATES ? NULL : date_orders[r->dates], NULL
-	};
+/* ---- refusals that come of it ---- */
 
-	return value[i];
+static char blamed[1200];
+
+const char *
+importrules_blame(const struct importrules *r, unsigned bit, const char *other)
+{
+	const struct importkey *k = importkeys;
+
+	while (k->key != NULL && k->bit != bit)
+		k++;
+	if (!(r->filed & bit) || k->key == NULL)
+		return "";
+	snprintf(blamed, sizeof blamed, "; '%s: %s' stands in %.800s: give --%s%s%s for this run",
+	    k->key, importrules_value(r, bit), r->file, k->key, other != NULL ? " " : "",
+	    other != NULL ? other : "");
+	return blamed;
 }
 
-/* A file that holds nothing yet: its lines go to the end. */
-static void
-add_lines(struct buf *b, const struct importrules *r)
+const char *
+importrules_blame_column(const struct importrules *r, size_t column)
 {
-	if (b->len == 0)
-		buf_adds(b, "# How mc-import reads the spreadsheets of this centre; see mc-import(1).\n");
-	else if (b->data[b->len - 1] != '\n')
-		buf_addc(b, '\n');
-	for (size_t i = 0; order[i] != NULL; i++)
-		if (value_of(r, i) != NULL)
-			buf_addf(b, "%s: %s\n", order[i], value_of(r, i));
-	if (r->columns == 0)
-		return;
-	buf_adds(b, "columns: [");
-	for (size_t i = 0; i < r->columns; i++) {
-		if (i > 0)
-			buf_adds(b, ", ");
-		scalar_add(b, r->column[i], YAML_PLAIN, 1);
-	}
-	buf_adds(b, "]\n");
-}
+	const char *text = r->column[column], *field = strrchr(text, '=');
 
-static int
-change(struct buf *out, const struct importrules *r, const char *path)
-{
-	struct yamledit e;
-	int good = yamledit_begin(&e, buf_text(out), out->len, path);
-
-	if (good && e.doc->root == NULL) {
-		add_lines(out, r);
-		yamledit_end(&e);
-		return 1;
-	}
-	for (size_t i = 0; good && order[i] != NULL; i++)
-		if (value_of(r, i) != NULL)
-			good = yamledit_set(&e, e.doc->root, order[i], value_of(r, i), order);
-	if (good && r->columns > 0)
-		good = yamledit_set_list(&e, e.doc->root, "columns", r->column, r->columns, order);
-	if (good) {
-		buf_clear(out);
-		buf_add(out, e.bytes.data, e.bytes.len);
-	}
-	yamledit_end(&e);
-	return good;
-}
-
-int
-importrules_save(const struct importrules *r, const struct centre *c)
-{
-	char *path = centre_file(c, "import.yaml");
-	struct buf out = { 0 };
-	struct edit edit;
-	int done = 0;
-
-	if (edit_begin(&edit, path, c->path)) {
-		buf_add(&out, buf_text(&edit.bytes), edit.bytes.len);
-		done = change(&out, r, path) && edit_commit(&edit, out.data, out.len);
-		edit_end(&edit);
-	}
-	buf_release(&out);
-	free(path);
-	return done;
+	if (column < r->optional)
+		return "";
+	snprintf(blamed, sizeof blamed, "; '%s' stands in %.800s: give --column '%s=FIELD' "
+	    "for this run", shown(text, strlen(text)), r->file, shown(text, (size_t)(field - text)));
+	return blamed;
 }

@@ -12,10 +12,10 @@
  *	importrules_take(&r, "decimal", "comma");	options first: they win
  *	importrules_read(&r, &centre);
  *	...
- *	importrules_save(&r, &centre);
  *	importrules_release(&r);
  *
- * What is not set is guessed from the file that is read.
+ * What is not set is guessed from the file that is read.  One table says what
+ * is allowed, for options, for the file and for mc-check, which reads it too.
  */
 #ifndef MC_IMPORTRULES_H
 #define MC_IMPORTRULES_H
@@ -38,21 +38,39 @@ struct importrules {
 	size_t columns;
 	unsigned given;		/* bits of what a person set, by option or in the file */
 	unsigned weak;		/* of what was taken for want of evidence: it is not saved */
+	unsigned filed;		/* of what the file set */
+	size_t optional;	/* columns that options set; the file's come after them */
+	char *file;		/* its path, once it was read */
 };
 
-/* Set one; NULL, or what is wrong with the value: a static text. */
+/* The keys in their order, and what is right for each; ends with a NULL key. */
+struct importkey {
+	const char *key;
+	unsigned bit;		/* of RULE_..., or 0 */
+	const char *right;
+};
+extern const struct importkey importkeys[];
+
+/* Set one; NULL, or what is wrong with the value: good until the next call. */
 const char *importrules_take(struct importrules *, const char *key, const char *value);
 
-/* How a value is written, for messages and the file. */
+/* How a value is written, for messages and the file; NULL: it is not set. */
 const char *importrules_separator(char separator);
 const char *importrules_decimal(enum amount_sign);
 const char *importrules_dates(enum datestyle);
+const char *importrules_value(const struct importrules *, unsigned bit);
 
 /* Take from import.yaml what was not set before; 0 if it cannot be read or holds faults. */
 int importrules_read(struct importrules *, const struct centre *);
 
-/* Write what is set and not weak to import.yaml, leaving the rest of it as it is. */
-int importrules_save(const struct importrules *, const struct centre *);
+/*
+ * What to add to a refusal that comes of a setting: where it stands, and that an
+ * option goes before it, with another value if one is known.  "" if it is not
+ * from the file.  Good until the next call.
+ */
+const char *importrules_blame(const struct importrules *, unsigned bit, const char *other);
+const char *importrules_blame_column(const struct importrules *, size_t column);
+
 void importrules_release(struct importrules *);
 
 #endif
