@@ -26,6 +26,7 @@ detect(struct sheetimport *s, struct foreign *in)
 	static const enum entry_field numbers[] = { ENTRY_HOURS, ENTRY_RESIDENTS, ENTRY_VISITORS };
 	unsigned signs = 0, styles = 0;
 	struct importrules *r = s->rules;
+	unsigned set = r->given;
 
 	foreign_rewind(in);
 	while (foreign_next(in)) {
@@ -54,10 +55,11 @@ detect(struct sheetimport *s, struct foreign *in)
 		}
 	}
 	/* Days first, as in Denmark, unless only the other way is seen: then ask. */
-	r->weak = (signs == 0 ? RULE_DECIMAL : 0) | (styles == 0 ? RULE_DATES : 0);
-	r->weak &= ~r->given;
 	if (!(r->given & RULE_DATES))
 		r->dates = styles == 1u << DATESTYLE_MDY ? DATESTYLE_UNKNOWN : DATESTYLE_DMY;
+	/* What the values did not show is not saved. */
+	r->weak |= ~set & ((signs != 1u << r->decimal ? RULE_DECIMAL : 0) |
+	    (styles != 1u << r->dates ? RULE_DATES : 0));
 }
 
 static void
