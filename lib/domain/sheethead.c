@@ -38,23 +38,33 @@ sheethead_column(const struct sheethead *h, int field)
 	return -1;
 }
 
-/* What a rule says of a folded heading; COLUMN_UNKNOWN: nothing. */
-static int
-by_rule(const struct importrules *r, const char *word, size_t len)
+/* The index of the rule about a folded heading, or -1. */
+static long
+rule_of(const struct importrules *r, const char *word, size_t len)
 {
 	struct fold f = { 0 };
-	int found = COLUMN_UNKNOWN;
+	long found = -1;
 
-	for (size_t i = 0; i < r->columns && found == COLUMN_UNKNOWN; i++) {
+	for (size_t i = 0; i < r->columns && found < 0; i++) {
 		const char *field = strrchr(r->column[i], '=');
 
 		fold_words(&f, r->column[i], (size_t)(field - r->column[i]));
 		if (f.text.len == len && memcmp(f.text.data, word, len) == 0)
-			found = strcmp(field + 1, "-") == 0 ? COLUMN_LEFT_OUT :
-			    schema_index(&entry_schema, field + 1, strlen(field + 1));
+			found = (long)i;
 	}
 	fold_release(&f);
 	return found;
+}
+
+/* What a rule says of a folded heading; COLUMN_UNKNOWN: nothing. */
+static int
+by_rule(const struct importrules *r, const char *word, size_t len)
+{
+	long rule = rule_of(r, word, len);
+	const char *field = rule >= 0 ? strrchr(r->column[rule], '=') + 1 : NULL;
+
+	return field == NULL ? COLUMN_UNKNOWN : strcmp(field, "-") == 0 ? COLUMN_LEFT_OUT :
+	    schema_index(&entry_schema, field, strlen(field));
 }
 
 /* "Aktør 1", "Aktør 2": several columns may name actors. */
@@ -200,8 +210,27 @@ near_heading(const struct sheethead *h, enum entry_field field)
 	return NULL;
 }
 
+/*
+ * Is a field without a column for a rule of import.yaml about a heading that would
+ * be the field's, or does a column have the field by such a rule?  "" if not.
+ */
+static const char *
+blame_column(const struct sheethead *h, const struct importrules *r, int field)
+{
+	for (size_t i = 0; i < h->n; i++) {
+		const char *word = h->word[i];
+		long rule = rule_of(r, word, strlen(word));
+
+		if (rule >= (long)r->optional && (h->column[i] == field ||
+		    wording_find(&heading_wording, word, strlen(word)) == field))
+			return importrules_blame_column(r, (size_t)rule);
+	}
+	return h->n < NEEDED ? importrules_blame(r, RULE_SEPARATOR, NULL) : "";
+}
+
 static int
-refuse(const struct sheethead *h, const char *text, size_t len, const char *shown_as, char given)
+refuse(const struct sheethead *h, const char *text, size_t len, const char *shown_as,
+    const struct importrules *r)
 {
 	struct place p = { shown_as, h->line, 0 };
 	const char *misread = encoding_misread(text, len < 8192 ? len : 8192);
@@ -217,8 +246,9 @@ refuse(const struct sheethead *h, const char *text, size_t len, const char *show
 	}
 	if (score(h) < 100) {
 		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_KEYS, "no row of headings for "
-		    "date, form and actors, parted by %s; see --column and --separator",
-		    given != '\0' ? importrules_separator(given) : "semicolon, comma or tab");
+		    "date, form and actors, parted by %s; see --column and --separator%s",
+		    r->separator != '\0' ? importrules_separator(r->separator) :
+		    "semicolon, comma or tab", importrules_blame(r, RULE_SEPARATOR, NULL));
 		return 0;
 	}
 	for (int i = 0; i < NEEDED; i++) {
@@ -229,19 +259,21 @@ refuse(const struct sheethead *h, const char *text, size_t len, const char *show
 			continue;
 		if (near != NULL)
 			diag_fault(&p, TOPIC_KEYS, "no heading for '%s'; is it '%s'? "
-			    "give --column '%s=%s'", field, shown(near, strlen(near)),
-			    shown(near, strlen(near)), field);
+			    "give --column '%s=%s'%s", field, shown(near, strlen(near)),
+			    shown(near, strlen(near)), field,
+			    blame_column(h, r, (int)needed[i]));
 		else
 			diag_fault(&p, TOPIC_KEYS, "no heading for '%s', such as '%s'; "
-			    "name the column with --column HEADING=%s", field,
-			    wording_heading(needed[i]), field);
+			    "name the column with --column HEADING=%s%s", field,
+			    wording_heading(needed[i]), field,
+			    blame_column(h, r, (int)needed[i]));
 	}
 	return 0;
 }
 
 /* Two columns for one field: which of them is meant? */
 static int
-check_twice(const struct sheethead *h, const char *shown_as)
+check_twice(const struct sheethead *h, const char *shown_as, const struct importrules *r)
 {
 	struct place p = { shown_as, h->line, 0 };
 	int good = 1;
@@ -252,11 +284,12 @@ check_twice(const struct sheethead *h, const char *shown_as)
 		if (h->column[i] < 0 || h->column[i] == ENTRY_ACTORS || first == (int)i)
 			continue;
 		diag_fault(&p, TOPIC_DUPLICATE, "'%s' and '%s' both stand for '%s'; rename one, "
-		    "or leave it out with --column HEADING=-",
+		    "or leave it out with --column HEADING=-%s",
 		    shown(h->name[first], strlen(h->name[first])),
 		    shown(h->name[i], strlen(h->name[i])),
 		    h->column[i] < ENTRY_FIELDS ? entry_schema.field[h->column[i]].name :
-		    h->column[i] == HEADING_CENTRE ? "centre" : heading_reason);
+		    h->column[i] == HEADING_CENTRE ? "centre" : heading_reason,
+		    blame_column(h, r, h->column[i]));
 		good = 0;
 	}
 	return good;
@@ -309,7 +342,7 @@ sheethead_find(struct sheethead *h, const char *text, size_t len, const char *sh
 			find_with(h, text, len, separators[i], r, line);
 	}
 	if (h->n == 0 || score(h) < NEEDED * 100)
-		return refuse(h, text, len, shown_as, r->separator);
+		return refuse(h, text, len, shown_as, r);
 	h->is_ours = is_ours(h);
-	return check_split(h, shown_as) && check_twice(h, shown_as);
+	return check_split(h, shown_as) && check_twice(h, shown_as, r);
 }

@@ -108,6 +108,24 @@ is_nothing(const char *s, size_t len)
 
 /* ---- one field each: append to the cell, or what is wrong to why ---- */
 
+/* Would the text be right, were it not for a rule of import.yaml?  Then name that. */
+static void
+blame_rule(const struct sheetrow *r, unsigned rule, struct csv_field f, struct buf *why)
+{
+	enum amount_sign sign = r->rules->decimal == AMOUNT_COMMA ? AMOUNT_POINT : AMOUNT_COMMA;
+	enum datestyle style = r->rules->dates == DATESTYLE_DMY ? DATESTYLE_MDY : DATESTYLE_DMY;
+	struct buf ignored = { 0 };
+	int day;
+
+	if (!(r->rules->filed & rule))
+		return;
+	if (rule == RULE_DECIMAL && amount_read(f.text, f.len, sign, 1, &ignored, &ignored))
+		buf_adds(why, importrules_blame(r->rules, rule, importrules_decimal(sign)));
+	if (rule == RULE_DATES && datestyle_read(f.text, f.len, style, &day, &ignored))
+		buf_adds(why, importrules_blame(r->rules, rule, importrules_dates(style)));
+	buf_release(&ignored);
+}
+
 static void
 take_date(struct sheetrow *r, struct csv_field f, struct buf *why)
 {
@@ -123,6 +141,8 @@ take_date(struct sheetrow *r, struct csv_field f, struct buf *why)
 			buf_addf(why, "'%s' is after today, %s; log what took place",
 			    shown(f.text, f.len), now);
 		buf_adds(&r->cell[ENTRY_DATE], text);
+	} else {
+		blame_rule(r, RULE_DATES, f, why);
 	}
 }
 
@@ -217,18 +237,23 @@ take_number(struct sheetrow *r, enum entry_field field, struct csv_field f, stru
 	struct buf *out = &r->cell[field];
 	const char *wrong, *point;
 
-	if (is_nothing(f.text, f.len) ||
-	    !amount_read(f.text, f.len, r->rules->decimal,
-	    (r->rules->given & RULE_DECIMAL) != 0, out, why))
+	if (is_nothing(f.text, f.len))
 		return;
+	if (!amount_read(f.text, f.len, r->rules->decimal,
+	    (r->rules->given & RULE_DECIMAL) != 0, out, why)) {
+		blame_rule(r, RULE_DECIMAL, f, why);
+		return;
+	}
 	point = memchr(out->data, '.', out->len);
 	/* "12,00" people are 12. */
 	if (kind->type == FIELD_COUNT && point != NULL &&
 	    strspn(point + 1, "0") == strlen(point + 1))
 		out->data[out->len = (size_t)(point - out->data)] = '\0';
 	wrong = field_wrong(kind, out->data, out->len);
-	if (wrong != NULL)
+	if (wrong != NULL) {
 		buf_adds(why, wrong);
+		blame_rule(r, RULE_DECIMAL, f, why);
+	}
 }
 
 /* ---- the row ---- */
