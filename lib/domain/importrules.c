@@ -120,7 +120,7 @@ take_word(struct importrules *r, const struct importkey *k, const char *value)
 	return wrong;
 }
 
-/* HEADING=FIELD; what was set for a heading first stays. */
+/* HEADING=FIELD; what an option set for a heading goes before the file's. */
 static const char *
 take_column(struct importrules *r, const char *value)
 {
@@ -135,7 +135,8 @@ take_column(struct importrules *r, const char *value)
 		    "residents, visitors or note, or - to leave the column out";
 	for (size_t i = 0; i < r->columns; i++)
 		if (strncmp(r->column[i], value, (size_t)(field - value) + 1) == 0)
-			return NULL;
+			return i < r->optional || strcmp(r->column[i], value) == 0 ? NULL :
+			    "that heading has another field already";
 	r->column = mem_resize(r->column, r->columns + 1, sizeof *r->column);
 	r->column[r->columns++] = mem_copy(value, len);
 	return NULL;
