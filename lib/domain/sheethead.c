@@ -116,13 +116,27 @@ prefer_rules(struct sheethead *h, const struct importrules *r)
 	}
 }
 
-/* The further column of the log that a heading names. */
+/* The further column of the log that a heading names, best in the same letters. */
 static int
-kept_as(const struct intern *extra, const char *name)
+kept_as(const struct intern *extra, const char *name, const char *word)
 {
 	size_t same = intern_find(extra, name, strlen(name));
+	struct fold f = { 0 };
+	int found = same != INTERN_NONE ? (int)(COLUMN_KEPT + same) : COLUMN_UNKNOWN;
 
-	return same != INTERN_NONE ? (int)(COLUMN_KEPT + same) : COLUMN_UNKNOWN;
+	for (size_t i = 0; i < extra->n && same == INTERN_NONE; i++) {
+		fold_words(&f, intern_text(extra, i), intern_len(extra, i));
+		if (f.text.len == 0 || strcmp(f.text.data, word) != 0)
+			continue;
+		/* Two that differ in capitals only: neither is meant for sure. */
+		if (found != COLUMN_UNKNOWN) {
+			found = COLUMN_UNKNOWN;
+			break;
+		}
+		found = (int)(COLUMN_KEPT + i);
+	}
+	fold_release(&f);
+	return found;
 }
 
 static void
@@ -131,7 +145,7 @@ keep_extra(struct sheethead *h, const struct intern *extra)
 	h->extra = extra;
 	for (size_t i = 0; i < h->n; i++)
 		if (h->column[i] == COLUMN_UNKNOWN)
-			h->column[i] = kept_as(extra, h->name[i]);
+			h->column[i] = kept_as(extra, h->name[i], h->word[i]);
 }
 
 /* Read the headings of a record. */
