@@ -94,10 +94,21 @@ is_period(const char *s, size_t len)
 	return named > 0 || years == 1;
 }
 
+/* "i alt", "antal i alt", "total 2026", "i alt oktober" */
 static int
 is_sum(const struct fold *f)
 {
-	return wording_find(&total_wording, f->text.data, f->text.len) >= 0;
+	const char *s = f->text.data;
+	size_t len = f->text.len;
+
+	if (len > 6 && memcmp(s, "antal ", 6) == 0) {
+		s += 6;
+		len -= 6;
+	}
+	for (size_t n = len; n > 0; n--)
+		if ((n == len || s[n] == ' ') && wording_find(&total_wording, s, n) >= 0)
+			return n == len || is_period(s + n + 1, len - n - 1);
+	return 0;
 }
 
 int
