@@ -187,6 +187,22 @@ score(const struct sheethead *h)
 	return must * 100 + all;
 }
 
+/* Is it a date, which no heading is?  Most are found by their first digit. */
+static int
+is_day(struct csv_field f)
+{
+	struct buf why = { 0 };
+	int day, is = f.len > 0 && *f.text >= '0' && *f.text <= '9';
+
+	for (size_t i = 0; i < f.len && !is; i++)
+		if (f.text[i] >= '0' && f.text[i] <= '9') {
+			is = datestyle_read(f.text, f.len, DATESTYLE_DMY, &day, &why);
+			break;
+		}
+	buf_release(&why);
+	return is;
+}
+
 int
 sheethead_is_one(const struct sheethead *above, const struct foreign *in,
     const struct importrules *r)
@@ -196,8 +212,7 @@ sheethead_is_one(const struct sheethead *above, const struct foreign *in,
 	unsigned seen = 0;
 	struct fold f = { 0 };
 
-	if (in->broken != NULL || (r->columns == 0 && day.len > 0 &&
-	    *day.text >= '0' && *day.text <= '9'))
+	if (in->broken != NULL || (r->columns == 0 && is_day(day)))
 		return 0;
 	for (size_t i = 0; i < in->n && i < MOST_COLUMNS; i++) {
 		struct csv_field cell = harmless_strip(foreign_field(in, i));

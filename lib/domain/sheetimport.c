@@ -38,10 +38,11 @@ detect(struct sheetimport *s, struct sheetlines *l)
 	struct importrules *r = s->rules;
 
 	keep_columns(s, l->head);
+	l->rough = 1;
 	while (sheetlines_next(l)) {
 		if (l->kind == LINE_OTHER)
 			keep_columns(s, l->head);
-		if (l->kind != LINE_ROW && l->kind != LINE_TOTAL)
+		if (l->kind != LINE_ROW)
 			continue;
 		for (size_t i = 0; i < l->head->n; i++) {
 			struct csv_field f = harmless_strip(foreign_field(&l->in, i));
@@ -53,6 +54,7 @@ detect(struct sheetimport *s, struct sheetlines *l)
 				styles |= 1u << datestyle_evidence(f.text, f.len);
 		}
 	}
+	l->rough = 0;
 	signs &= 1u << AMOUNT_COMMA | 1u << AMOUNT_POINT;
 	styles &= 1u << DATESTYLE_DMY | 1u << DATESTYLE_MDY;
 	if (!(r->given & RULE_DECIMAL)) {

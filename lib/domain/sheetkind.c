@@ -111,23 +111,37 @@ is_sum(const struct fold *f)
 	return 0;
 }
 
+/* Does the column of a field, if there is one, hold what a line of totals has there? */
+static int
+may_be_total(const struct sheethead *h, const struct foreign *in, int field)
+{
+	struct fold f = { 0 };
+	int may = 1;
+
+	for (size_t i = 0; i < in->n && i < h->n && may; i++) {
+		struct csv_field cell = foreign_field(in, i);
+
+		if (h->column[i] != field || sheetkind_is_blank(cell.text, cell.len))
+			continue;
+		words_of(&f, cell);
+		may = is_sum(&f) || (field == ENTRY_DATE && !is_date(cell) &&
+		    is_period(f.text.data, f.text.len));
+	}
+	fold_release(&f);
+	return may;
+}
+
 int
 sheetkind_is_total(const struct sheethead *h, const struct foreign *in)
 {
 	struct fold f = { 0 };
-	int total = 0, row = 0;
+	int total = 0;
 
-	for (size_t i = 0; i < in->n && i < h->n && !row; i++) {
-		struct csv_field cell = foreign_field(in, i);
-
-		if ((h->column[i] != ENTRY_FORM && h->column[i] != ENTRY_ACTORS &&
-		    h->column[i] != ENTRY_DATE) || sheetkind_is_blank(cell.text, cell.len))
-			continue;
-		words_of(&f, cell);
-		row = h->column[i] == ENTRY_DATE ? is_date(cell) ||
-		    !(is_sum(&f) || is_period(f.text.data, f.text.len)) : !is_sum(&f);
-	}
-	for (size_t i = 0; i < in->n && !row && !total; i++) {
+	/* The form is the quickest to tell of a row. */
+	if (!may_be_total(h, in, ENTRY_FORM) || !may_be_total(h, in, ENTRY_ACTORS) ||
+	    !may_be_total(h, in, ENTRY_DATE))
+		return 0;
+	for (size_t i = 0; i < in->n && !total; i++) {
 		words_of(&f, foreign_field(in, i));
 		total = is_sum(&f);
 	}

@@ -104,9 +104,9 @@ kind_below(struct sheetlines *l)
 		return turn(l);
 	if (again)
 		return LINE_AGAIN;
-	if (sheetkind_is_total(l->head, &l->in))
+	if (!l->rough && sheetkind_is_total(l->head, &l->in))
 		return LINE_TOTAL;
-	if (sheetkind_is_part(&l->in))
+	if (!l->rough && sheetkind_is_part(&l->in))
 		return LINE_PART;
 	return l->lost.len > 0 ? LINE_REFUSED : LINE_ROW;
 }

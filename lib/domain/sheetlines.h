@@ -38,6 +38,7 @@ struct sheetlines {
 	const struct importrules *rules;
 	struct naming *actors;
 	int whole;			/* every line must be a row */
+	int rough;			/* totals and parts need not be told from rows */
 	/* of the current line */
 	struct foreign in;
 	enum sheetline kind;
