@@ -207,7 +207,7 @@ int
 sheethead_is_one(const struct sheethead *above, const struct foreign *in,
     const struct importrules *r)
 {
-	int date = sheethead_column(above, ENTRY_DATE), must = 0, all = 0;
+	int date = sheethead_column(above, ENTRY_DATE), must = 0, all = 0, filled = 0, dated = 0;
 	struct csv_field day = foreign_field(in, date >= 0 ? (size_t)date : in->n);
 	unsigned seen = 0;
 	struct fold f = { 0 };
@@ -216,19 +216,24 @@ sheethead_is_one(const struct sheethead *above, const struct foreign *in,
 		return 0;
 	for (size_t i = 0; i < in->n && i < MOST_COLUMNS; i++) {
 		struct csv_field cell = harmless_strip(foreign_field(in, i));
+		int column;
 
 		if (cell.len == 0 || cell.len >= LONGEST_HEADING)
 			continue;
 		fold_words(&f, cell.text, cell.len);
-		if (f.text.len > 0 && column_of(&f.text, r) >= 0)
-			seen |= 1u << column_of(&f.text, r);
+		column = f.text.len > 0 ? column_of(&f.text, r) : COLUMN_BLANK;
+		if (column >= 0)
+			seen |= 1u << column;
+		dated |= column == ENTRY_DATE && (int)i == date;
+		filled += column != COLUMN_BLANK;
 	}
 	fold_release(&f);
 	for (int i = 0; i < ENTRY_FIELDS; i++)
 		all += (seen >> i & 1) != 0;
 	for (int i = 0; i < SHEETHEAD_NEEDED; i++)
 		must += (seen >> sheethead_needed[i] & 1) != 0;
-	return must > 1 || (all > 1 && (seen >> ENTRY_DATE & 1) != 0);
+	/* "Dato" in place of a date is a heading, whatever the others may mean. */
+	return must > 1 || (all > 1 && (seen >> ENTRY_DATE & 1) != 0) || (dated && filled > 2);
 }
 
 void

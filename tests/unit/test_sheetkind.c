@@ -105,7 +105,9 @@ tells_headings(void **state)
 	assert_string_equal(kinds("Hvem;Art;Dato"), "h");
 	assert_string_equal(kinds(";Dato (dag);Noter"), "h");
 	assert_string_equal(kinds("Aktør 1;Aktør 2;Form"), "h");
-	assert_string_equal(kinds("Dato;Type;x;;;"), "-");
+	assert_string_equal(kinds("Dato;Type;x;;;"), "h");
+	assert_string_equal(kinds("Dato;Type;;;;"), "-");
+	assert_string_equal(kinds("Type;Dato;x;;;"), "-");
 	assert_string_equal(kinds("Notat;Partner;;;;"), "-");
 	assert_string_equal(kinds("mandag den 5. oktober 2026;form;partner"), "r");
 }
