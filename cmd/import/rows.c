@@ -63,6 +63,8 @@ tell_counts(const struct request *r, const struct sheetimport *s, const struct l
 		buf_addf(&text, "; %lu of headings", s->headings);
 	if (s->totals > 0)
 		buf_addf(&text, "; %lu of totals", s->totals);
+	if (s->parts > 0)
+		buf_addf(&text, "; %lu of parts", s->parts);
 	if (s->empty > 0)
 		buf_addf(&text, "; %lu empty", s->empty);
 	diag_note("%s: %s", file_shown(r->file), text.data);

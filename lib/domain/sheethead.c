@@ -1,20 +1,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/diag.h"
-#include "base/encoding.h"
+#include "base/buf.h"
 #include "base/fold.h"
+#include "base/intern.h"
 #include "base/mem.h"
-#include "base/nearest.h"
 #include "base/safe.h"
+#include "domain/headcheck.h"
 #include "domain/sheethead.h"
 #include "format/foreign.h"
 #include "format/harmless.h"
 
-enum { MOST_ROWS = 100, MOST_COLUMNS = 4096 };
+enum { MOST_ROWS = 100, MOST_COLUMNS = 4096, LONGEST_HEADING = 1000 };
 
-static const enum entry_field needed[] = { ENTRY_DATE, ENTRY_FORM, ENTRY_ACTORS };
-enum { NEEDED = sizeof needed / sizeof *needed };
+const enum entry_field sheethead_needed[] = { ENTRY_DATE, ENTRY_FORM, ENTRY_ACTORS };
 
 void
 sheethead_release(struct sheethead *h)
@@ -38,9 +37,28 @@ sheethead_column(const struct sheethead *h, int field)
 	return -1;
 }
 
-/* The index of the rule about a folded heading, or -1. */
-static long
-rule_of(const struct importrules *r, const char *word, size_t len)
+const char *
+sheethead_holds(const struct sheethead *h, size_t i)
+{
+	return h->column[i] < ENTRY_FIELDS ? entry_schema.field[h->column[i]].name :
+	    h->column[i] == HEADING_CENTRE ? "centre" : h->column[i] == HEADING_REASON ?
+	    heading_reason : intern_text(h->extra, (size_t)(h->column[i] - COLUMN_KEPT));
+}
+
+void
+sheethead_tell(const struct sheethead *h, struct buf *b)
+{
+	size_t before = b->len;
+
+	for (size_t i = 0; i < h->n && b->len < before + 2000; i++)
+		if (h->column[i] >= 0)
+			buf_addf(b, "%s%s=%s", b->len > before ? ", " : "",
+			    shown(h->name[i], strlen(h->name[i])),
+			    h->column[i] == HEADING_REASON ? "-" : sheethead_holds(h, i));
+}
+
+long
+sheethead_rule(const struct importrules *r, const char *word, size_t len)
 {
 	struct fold f = { 0 };
 	long found = -1;
@@ -60,7 +78,7 @@ rule_of(const struct importrules *r, const char *word, size_t len)
 static int
 by_rule(const struct importrules *r, const char *word, size_t len)
 {
-	long rule = rule_of(r, word, len);
+	long rule = sheethead_rule(r, word, len);
 	const char *field = rule >= 0 ? strrchr(r->column[rule], '=') + 1 : NULL;
 
 	return field == NULL ? COLUMN_UNKNOWN : strcmp(field, "-") == 0 ? COLUMN_LEFT_OUT :
@@ -78,6 +96,21 @@ is_numbered_actor(const char *word, size_t len)
 	return n < len && wording_find(&heading_wording, word, n) == ENTRY_ACTORS;
 }
 
+/* What a column with a folded heading holds. */
+static int
+column_of(const struct buf *word, const struct importrules *r)
+{
+	int column = by_rule(r, word->data, word->len);
+
+	if (column == COLUMN_UNKNOWN && word->len == 0)
+		column = COLUMN_BLANK;
+	if (column == COLUMN_UNKNOWN)
+		column = wording_find(&heading_wording, word->data, word->len);
+	if (column == COLUMN_UNKNOWN && is_numbered_actor(word->data, word->len))
+		column = ENTRY_ACTORS;
+	return column;
+}
+
 /* Where a rule names the column of a field, others are not taken for it. */
 static void
 prefer_rules(struct sheethead *h, const struct importrules *r)
@@ -90,6 +123,38 @@ prefer_rules(struct sheethead *h, const struct importrules *r)
 			    by_rule(r, h->word[k], strlen(h->word[k])) != field)
 				h->column[k] = COLUMN_UNKNOWN;
 	}
+}
+
+/* The further column of the log that a heading names, best in the same letters. */
+static int
+kept_as(const struct intern *extra, const char *name, const char *word)
+{
+	size_t same = intern_find(extra, name, strlen(name));
+	struct fold f = { 0 };
+	int found = same != INTERN_NONE ? (int)(COLUMN_KEPT + same) : COLUMN_UNKNOWN;
+
+	for (size_t i = 0; i < extra->n && same == INTERN_NONE; i++) {
+		fold_words(&f, intern_text(extra, i), intern_len(extra, i));
+		if (f.text.len == 0 || strcmp(f.text.data, word) != 0)
+			continue;
+		/* Two that differ in capitals only: neither is meant for sure. */
+		if (found != COLUMN_UNKNOWN) {
+			found = COLUMN_UNKNOWN;
+			break;
+		}
+		found = (int)(COLUMN_KEPT + i);
+	}
+	fold_release(&f);
+	return found;
+}
+
+static void
+keep_extra(struct sheethead *h, const struct intern *extra)
+{
+	h->extra = extra;
+	for (size_t i = 0; i < h->n; i++)
+		if (h->column[i] == COLUMN_UNKNOWN)
+			h->column[i] = kept_as(extra, h->name[i], h->word[i]);
 }
 
 /* Read the headings of a record. */
@@ -108,16 +173,10 @@ take(struct sheethead *h, const struct foreign *in, const struct importrules *r)
 	for (size_t i = 0; i < h->n; i++) {
 		struct csv_field cell = harmless_strip(foreign_field(in, i));
 
-		fold_words(&f, cell.text, cell.len < 1000 ? cell.len : 0);
+		fold_words(&f, cell.text, cell.len < LONGEST_HEADING ? cell.len : 0);
 		h->name[i] = mem_copy(cell.text, cell.len);
 		h->word[i] = mem_copy(f.text.data, f.text.len);
-		h->column[i] = by_rule(r, f.text.data, f.text.len);
-		if (h->column[i] == COLUMN_UNKNOWN && f.text.len == 0)
-			h->column[i] = COLUMN_BLANK;
-		if (h->column[i] == COLUMN_UNKNOWN)
-			h->column[i] = wording_find(&heading_wording, f.text.data, f.text.len);
-		if (h->column[i] == COLUMN_UNKNOWN && is_numbered_actor(f.text.data, f.text.len))
-			h->column[i] = ENTRY_ACTORS;
+		h->column[i] = column_of(&f.text, r);
 	}
 	fold_release(&f);
 	if (r->columns > 0)
@@ -132,9 +191,67 @@ score(const struct sheethead *h)
 
 	for (int i = 0; i < ENTRY_FIELDS; i++)
 		all += sheethead_column(h, i) >= 0;
-	for (int i = 0; i < NEEDED; i++)
-		must += sheethead_column(h, (int)needed[i]) >= 0;
+	for (int i = 0; i < SHEETHEAD_NEEDED; i++)
+		must += sheethead_column(h, (int)sheethead_needed[i]) >= 0;
 	return must * 100 + all;
+}
+
+/* Is it a date, which no heading is?  Most are found by their first digit. */
+static int
+is_day(struct csv_field f)
+{
+	struct buf why = { 0 };
+	int day, is = f.len > 0 && *f.text >= '0' && *f.text <= '9';
+
+	for (size_t i = 0; i < f.len && !is; i++)
+		if (f.text[i] >= '0' && f.text[i] <= '9') {
+			is = datestyle_read(f.text, f.len, DATESTYLE_DMY, &day, &why);
+			break;
+		}
+	buf_release(&why);
+	return is;
+}
+
+int
+sheethead_is_one(const struct sheethead *above, const struct foreign *in,
+    const struct importrules *r)
+{
+	int date = sheethead_column(above, ENTRY_DATE), must = 0, all = 0, filled = 0, dated = 0;
+	struct csv_field day = foreign_field(in, date >= 0 ? (size_t)date : in->n);
+	unsigned seen = 0;
+	struct fold f = { 0 };
+
+	if (in->broken != NULL || (r->columns == 0 && is_day(day)))
+		return 0;
+	for (size_t i = 0; i < in->n && i < MOST_COLUMNS; i++) {
+		struct csv_field cell = harmless_strip(foreign_field(in, i));
+		int column;
+
+		if (cell.len == 0 || cell.len >= LONGEST_HEADING)
+			continue;
+		fold_words(&f, cell.text, cell.len);
+		column = f.text.len > 0 ? column_of(&f.text, r) : COLUMN_BLANK;
+		if (column >= 0)
+			seen |= 1u << column;
+		dated |= column == ENTRY_DATE && (int)i == date;
+		filled += column != COLUMN_BLANK;
+	}
+	fold_release(&f);
+	for (int i = 0; i < ENTRY_FIELDS; i++)
+		all += (seen >> i & 1) != 0;
+	for (int i = 0; i < SHEETHEAD_NEEDED; i++)
+		must += (seen >> sheethead_needed[i] & 1) != 0;
+	/* "Dato" in place of a date is a heading, whatever the others may mean. */
+	return must > 1 || (all > 1 && (seen >> ENTRY_DATE & 1) != 0) || (dated && filled > 2);
+}
+
+void
+sheethead_take(struct sheethead *h, const struct sheethead *found, const struct foreign *in,
+    const struct importrules *r)
+{
+	take(h, in, r);
+	h->separator = found->separator;
+	keep_extra(h, found->extra);
 }
 
 /* `sep=;` in the first line, as a spreadsheet's hint to another. */
@@ -167,149 +284,10 @@ find_with(struct sheethead *best, const char *text, size_t len, char separator,
 		}
 		sheethead_release(best);
 		*best = h;
-		if (score(best) >= NEEDED * 100)
+		if (score(best) >= SHEETHEAD_NEEDED * 100)
 			break;
 	}
 	foreign_close(&in);
-}
-
-/* ---- what is wrong with the headings ---- */
-
-/* Is a column's heading nearly that of a field? */
-static int
-is_near(const struct sheethead *h, size_t column, int field)
-{
-	const char *danish = wording_heading((enum entry_field)field);
-	struct nearest near;
-	struct fold f = { 0 };
-
-	fold_words(&f, danish, strlen(danish));
-	nearest_begin(&near, h->word[column], strlen(h->word[column]));
-	nearest_offer(&near, f.text.data);
-	fold_release(&f);
-	/* Not too eager: of a short word two letters are much. */
-	return nearest_slip(&near) != NULL && near.distance * 3 < near.n + 2;
-}
-
-int
-sheethead_near(const struct sheethead *h, size_t column)
-{
-	for (int i = 0; i < ENTRY_FIELDS && h->column[column] == COLUMN_UNKNOWN; i++)
-		if (sheethead_column(h, i) < 0 && is_near(h, column, i))
-			return i;
-	return -1;
-}
-
-/* A heading that is nearly one of a field's, or NULL. */
-static const char *
-near_heading(const struct sheethead *h, enum entry_field field)
-{
-	for (size_t i = 0; i < h->n; i++)
-		if (h->column[i] == COLUMN_UNKNOWN && is_near(h, i, (int)field))
-			return h->name[i];
-	return NULL;
-}
-
-/*
- * Is a field without a column for a rule of import.yaml about a heading that would
- * be the field's, or does a column have the field by such a rule?  "" if not.
- */
-static const char *
-blame_column(const struct sheethead *h, const struct importrules *r, int field)
-{
-	for (size_t i = 0; i < h->n; i++) {
-		const char *word = h->word[i];
-		long rule = rule_of(r, word, strlen(word));
-
-		if (rule >= (long)r->optional && (h->column[i] == field ||
-		    wording_find(&heading_wording, word, strlen(word)) == field))
-			return importrules_blame_column(r, (size_t)rule);
-	}
-	return h->n < NEEDED ? importrules_blame(r, RULE_SEPARATOR, NULL) : "";
-}
-
-static int
-refuse(const struct sheethead *h, const char *text, size_t len, const char *shown_as,
-    const struct importrules *r)
-{
-	struct place p = { shown_as, h->line, 0 };
-	const char *misread = encoding_misread(text, len < 8192 ? len : 8192);
-
-	if (h->n == 0) {
-		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_SYNTAX,
-		    "no rows that can be read; headings for date, form and actors are expected");
-		return 0;
-	}
-	if (misread != NULL) {
-		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_ENCODING, "%s", misread);
-		return 0;
-	}
-	if (score(h) < 100) {
-		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_KEYS, "no row of headings for "
-		    "date, form and actors, parted by %s; see --column and --separator%s",
-		    r->separator != '\0' ? importrules_separator(r->separator) :
-		    "semicolon, comma or tab", importrules_blame(r, RULE_SEPARATOR, NULL));
-		return 0;
-	}
-	for (int i = 0; i < NEEDED; i++) {
-		const char *field = entry_schema.field[needed[i]].name;
-		const char *near = near_heading(h, needed[i]);
-
-		if (sheethead_column(h, (int)needed[i]) >= 0)
-			continue;
-		if (near != NULL)
-			diag_fault(&p, TOPIC_KEYS, "no heading for '%s'; is it '%s'? "
-			    "give --column '%s=%s'%s", field, shown(near, strlen(near)),
-			    shown(near, strlen(near)), field,
-			    blame_column(h, r, (int)needed[i]));
-		else
-			diag_fault(&p, TOPIC_KEYS, "no heading for '%s', such as '%s'; "
-			    "name the column with --column HEADING=%s%s", field,
-			    wording_heading(needed[i]), field,
-			    blame_column(h, r, (int)needed[i]));
-	}
-	return 0;
-}
-
-/* Two columns for one field: which of them is meant? */
-static int
-check_twice(const struct sheethead *h, const char *shown_as, const struct importrules *r)
-{
-	struct place p = { shown_as, h->line, 0 };
-	int good = 1;
-
-	for (size_t i = 0; i < h->n; i++) {
-		int first = sheethead_column(h, h->column[i]);
-
-		if (h->column[i] < 0 || h->column[i] == ENTRY_ACTORS || first == (int)i)
-			continue;
-		diag_fault(&p, TOPIC_DUPLICATE, "'%s' and '%s' both stand for '%s'; rename one, "
-		    "or leave it out with --column HEADING=-%s",
-		    shown(h->name[first], strlen(h->name[first])),
-		    shown(h->name[i], strlen(h->name[i])),
-		    h->column[i] < ENTRY_FIELDS ? entry_schema.field[h->column[i]].name :
-		    h->column[i] == HEADING_CENTRE ? "centre" : heading_reason,
-		    blame_column(h, r, h->column[i]));
-		good = 0;
-	}
-	return good;
-}
-
-/*
- * Commas between the headings and semicolons behind them: a spreadsheet took
- * the rows for one cell, and split those with a semicolon in a text.
- */
-static int
-check_split(const struct sheethead *h, const char *shown_as)
-{
-	struct place p = { shown_as, h->line, 0 };
-	const char *last = h->n > 0 ? h->name[h->n - 1] : "";
-
-	if (h->separator == ';' || *last == '\0' || last[strlen(last) - 1] != ';')
-		return 1;
-	diag_fault(&p, TOPIC_SYNTAX, "the headings end in ';': a spreadsheet took the rows for one "
-	    "cell and split them at the semicolons in their texts; go back to the file before");
-	return 0;
 }
 
 /* Are the columns called just as log.csv calls them, parted by commas? */
@@ -327,7 +305,7 @@ is_ours(const struct sheethead *h)
 
 int
 sheethead_find(struct sheethead *h, const char *text, size_t len, const char *shown_as,
-    const struct importrules *r, unsigned long line)
+    const struct importrules *r, unsigned long line, const struct intern *extra)
 {
 	static const char separators[] = { ';', '\t', ',' };
 	char hint = hinted(text, len);
@@ -341,8 +319,9 @@ sheethead_find(struct sheethead *h, const char *text, size_t len, const char *sh
 		for (size_t i = 0; i < sizeof separators; i++)
 			find_with(h, text, len, separators[i], r, line);
 	}
-	if (h->n == 0 || score(h) < NEEDED * 100)
-		return refuse(h, text, len, shown_as, r);
+	if (h->n == 0 || score(h) < SHEETHEAD_NEEDED * 100)
+		return headcheck_refuse(h, text, len, shown_as, r);
 	h->is_ours = is_ours(h);
-	return check_split(h, shown_as) && check_twice(h, shown_as, r);
+	keep_extra(h, extra);
+	return headcheck_passes(h, shown_as, r);
 }

@@ -3,7 +3,7 @@
  *
  *	struct sheethead head = { 0 };
  *
- *	if (sheethead_find(&head, text, len, "sheet.csv", &rules, 0))
+ *	if (sheethead_find(&head, text, len, "sheet.csv", &rules, 0, &names))
  *		column = head.column[3];
  *	sheethead_release(&head);
  *
@@ -19,8 +19,17 @@
 #include "domain/importrules.h"
 #include "domain/wording.h"
 
+struct buf;
+struct foreign;
+struct intern;
+
 /* What a column holds, beside enum entry_field and the HEADING_ ones. */
-enum { COLUMN_UNKNOWN = -1, COLUMN_BLANK = -2, COLUMN_LEFT_OUT = -3 };
+enum { COLUMN_UNKNOWN = -1, COLUMN_BLANK = -2, COLUMN_LEFT_OUT = -3,
+    COLUMN_KEPT = HEADING_REASON + 1 };	/* + the number of a further column of the log */
+
+/* The fields that must have a column. */
+enum { SHEETHEAD_NEEDED = 3 };
+extern const enum entry_field sheethead_needed[];
 
 struct sheethead {
 	char separator;
@@ -30,18 +39,36 @@ struct sheethead {
 	char **name;		/* its heading, as it stands */
 	char **word;		/* and folded */
 	size_t n;
+	const struct intern *extra;	/* further columns that the log has; borrowed */
 	int is_ours;		/* commas, and the names of log.csv */
 };
 
 /* line: where it is, or 0.  0 if there is none, which is reported. */
 int sheethead_find(struct sheethead *, const char *text, size_t len, const char *shown,
-    const struct importrules *, unsigned long line);
-void sheethead_release(struct sheethead *);
+    const struct importrules *, unsigned long line, const struct intern *extra);
 
-/* The field whose heading a column's is nearly, and that has no column; or -1. */
-int sheethead_near(const struct sheethead *, size_t column);
+/*
+ * Is a record a row of headings, though perhaps not of all that are needed?
+ * Under headings where a date stands in the column of dates it is none.
+ */
+int sheethead_is_one(const struct sheethead *above, const struct foreign *,
+    const struct importrules *);
+
+/* Take a record's headings; they go with a file whose others were found. */
+void sheethead_take(struct sheethead *, const struct sheethead *found, const struct foreign *,
+    const struct importrules *);
+
+/* What a column holds that is known, as a word. */
+const char *sheethead_holds(const struct sheethead *, size_t column);
+
+/* "Dato=date, Form=form": what the columns hold. */
+void sheethead_tell(const struct sheethead *, struct buf *);
+void sheethead_release(struct sheethead *);
 
 /* The first column of a field, or -1. */
 int sheethead_column(const struct sheethead *, int field);
+
+/* The index of the rule about a folded heading, or -1. */
+long sheethead_rule(const struct importrules *, const char *word, size_t len);
 
 #endif

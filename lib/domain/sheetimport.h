@@ -34,9 +34,11 @@ struct sheetimport {
 	struct buf rows;	/* CSV with a header, in the names of formats.md */
 	struct buf rejects;	/* with the reasons in the first column; empty if there are none */
 	unsigned long taken, refused;
-	unsigned long empty, headings, totals, above;	/* lines passed over */
+	unsigned long empty, headings, totals, above, parts;	/* lines passed over */
 	/* for sheetimport.c */
 	struct sheethead head;
+	char *kept;		/* of each further column: is it in the rows? */
+	unsigned long headed;	/* the line of the headings that the rejects have last */
 };
 
 /* 0 if the file as a whole is refused, which is reported. */

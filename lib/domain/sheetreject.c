@@ -27,6 +27,18 @@ add_mendable(struct buf *b, char separator, const char *text, size_t len)
 }
 
 void
+sheetreject_head(struct buf *b, const struct sheethead *head)
+{
+	int reason = sheethead_column(head, HEADING_REASON);
+
+	buf_addf(b, "%s%s", b->len == 0 ? "\ufeff" : "", heading_reason);
+	for (size_t i = 0; i < head->n; i++)
+		if ((int)i != reason)
+			add_mendable(b, head->separator, head->name[i], strlen(head->name[i]));
+	buf_adds(b, "\r\n");
+}
+
+void
 sheetreject_add(struct buf *b, const struct sheetrow *row, const struct foreign *in)
 {
 	const struct sheethead *head = row->head;
@@ -35,13 +47,6 @@ sheetreject_add(struct buf *b, const struct sheetrow *row, const struct foreign 
 	char why[1200];
 	struct buf text = { 0 }, flat = { 0 };
 
-	if (b->len == 0) {
-		buf_addf(b, "\ufeff%s", heading_reason);
-		for (size_t i = 0; i < head->n; i++)
-			if ((int)i != reason)
-				add_mendable(b, separator, head->name[i], strlen(head->name[i]));
-		buf_adds(b, "\r\n");
-	}
 	safe_show(why, sizeof why, buf_text(&row->reason), row->reason.len);
 	harmless_add(b, why, strlen(why), separator);
 	for (size_t i = 0; i < in->n || i < head->n; i++) {

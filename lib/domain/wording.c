@@ -104,6 +104,20 @@ static const struct wording_word channels[] = {
 static const struct wording_word totals[] = {
 	{ 0, "i alt" }, { 0, "ialt" }, { 0, "total" }, { 0, "totalt" }, { 0, "sum" },
 	{ 0, "subtotal" }, { 0, "samlet" }, { 0, "hovedtotal" }, { 0, "grand total" },
+	{ 0, "månedstotal" }, { 0, "årstotal" }, { 0, "gennemsnit" }, { 0, "gns" },
+	{ 0, "average" },
+	{ 0, NULL }
+};
+
+/* 0: only beside another. */
+static const struct wording_word periods[] = {
+	{ 1, "januar" }, { 1, "februar" }, { 1, "marts" }, { 1, "april" }, { 1, "maj" },
+	{ 1, "juni" }, { 1, "juli" }, { 1, "august" }, { 1, "september" }, { 1, "oktober" },
+	{ 1, "november" }, { 1, "december" },
+	{ 1, "jan" }, { 1, "feb" }, { 1, "mar" }, { 1, "apr" }, { 1, "jun" }, { 1, "jul" },
+	{ 1, "aug" }, { 1, "sep" }, { 1, "sept" }, { 1, "okt" }, { 1, "nov" }, { 1, "dec" },
+	{ 1, "uge" }, { 1, "måneden" }, { 1, "kvartal" }, { 1, "året" }, { 1, "år" },
+	{ 0, "for" }, { 0, "i" }, { 0, "pr" },
 	{ 0, NULL }
 };
 
@@ -113,12 +127,14 @@ struct wording_index {
 	size_t cap;
 };
 
-static struct wording_index heading_index, form_index, channel_index, total_index;
+static struct wording_index heading_index, form_index, channel_index, total_index,
+    period_index;
 
 const struct wording heading_wording = { headings, NULL, &heading_index };
 const struct wording form_wording = { forms, &form_vocab, &form_index };
 const struct wording channel_wording = { channels, &channel_vocab, &channel_index };
 const struct wording total_wording = { totals, NULL, &total_index };
+const struct wording period_wording = { periods, NULL, &period_index };
 
 static void
 learn(struct wording_index *x, const char *word, int means)

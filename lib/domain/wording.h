@@ -43,6 +43,9 @@ extern const struct wording form_wording, channel_wording;
 /* Words that begin a line of totals. */
 extern const struct wording total_wording;
 
+/* Words of the time that one sums up: 1, or 0 if it tells none by itself. */
+extern const struct wording period_wording;
+
 /* What a folded word means, or -1. */
 int wording_find(const struct wording *, const char *folded, size_t len);
 

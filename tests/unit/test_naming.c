@@ -113,7 +113,8 @@ static void
 words_are_found(void **state)
 {
 	static const struct wording *const tables[] = {
-		&heading_wording, &form_wording, &channel_wording, &total_wording
+		&heading_wording, &form_wording, &channel_wording, &total_wording,
+		&period_wording
 	};
 	struct fold f = { 0 };
 

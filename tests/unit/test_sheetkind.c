@@ -1,0 +1,126 @@
+#include "unit.h"
+
+#include "base/intern.h"
+#include "domain/naming.h"
+#include "domain/sheethead.h"
+#include "domain/sheetkind.h"
+#include "format/foreign.h"
+
+static const char headings[] = "Dato;Form;Aktører;Timer;Udefra;Bemærkning\n";
+static struct sheethead head;
+static struct naming actors;
+static const struct intern none;
+static const struct importrules rules = { .encoding = -1 };
+
+static int
+find(void **state)
+{
+	(void)state;
+	naming_add(&actors, "uu", NULL);
+	naming_add(&actors, "basen", "Basen");
+	naming_ready(&actors);
+	return !sheethead_find(&head, headings, strlen(headings), "f.csv", &rules, 0, &none);
+}
+
+static int
+release(void **state)
+{
+	(void)state;
+	sheethead_release(&head);
+	naming_release(&actors);
+	return 0;
+}
+
+/* t: totals, p: a part, r: a row above, h: headings, -: none of these. */
+static const char *
+kinds(const char *line)
+{
+	static char is[5];
+	struct foreign in;
+	size_t n = 0;
+
+	foreign_open(&in, line, strlen(line), ';');
+	assert_true(foreign_next(&in));
+	if (sheetkind_is_total(&head, &in))
+		is[n++] = 't';
+	if (sheetkind_is_part(&in))
+		is[n++] = 'p';
+	if (sheetkind_is_row_above(&head, &in, &actors))
+		is[n++] = 'r';
+	if (sheethead_is_one(&head, &in, &rules))
+		is[n++] = 'h';
+	if (n == 0)
+		is[n++] = '-';
+	is[n] = '\0';
+	foreign_close(&in);
+	return is;
+}
+
+static void
+tells_totals(void **state)
+{
+	(void)state;
+	assert_string_equal(kinds("I alt;;;4;;"), "t");
+	assert_string_equal(kinds("Antal i alt:;;;4;;"), "t");
+	assert_string_equal(kinds("I ALT FOR OKTOBER 2026;;;4;;"), "t");
+	assert_string_equal(kinds(";;;4;;Årstotal"), "t");
+	assert_string_equal(kinds("2026;;;4;;I alt"), "t");
+	assert_string_equal(kinds("I alt mangler;;;4;;"), "-");
+	assert_string_equal(kinds("Totalforsvaret;;;4;;"), "-");
+	assert_string_equal(kinds("06-10-2026;;;4;;I alt"), "r");
+	assert_string_equal(kinds("06-10-26;;;4;;I alt"), "-");
+	assert_string_equal(kinds(";samvirke;;4;;I alt"), "r");
+}
+
+static void
+tells_parts(void **state)
+{
+	(void)state;
+	assert_string_equal(kinds("Oktober;;;;;"), "p");
+	assert_string_equal(kinds(";;marts 2026:"), "p");
+	assert_string_equal(kinds("Uge 42"), "p");
+	assert_string_equal(kinds("2026;;;;;"), "-");
+	assert_string_equal(kinds("i;;;;;"), "-");
+	assert_string_equal(kinds("5. oktober 2026;;;;;"), "-");
+	assert_string_equal(kinds("Oktober;;;4;;"), "-");
+}
+
+static void
+tells_rows_above(void **state)
+{
+	(void)state;
+	assert_string_equal(kinds("uu og Basen;5/10-26;x;;;"), "r");
+	assert_string_equal(kinds("Former:;samvirke;46302;;;"), "r");
+	assert_string_equal(kinds("a;b;c;d;e;"), "r");
+	assert_string_equal(kinds("a;b;c;d;;"), "-");
+	assert_string_equal(kinds("uu;;;;;x"), "-");
+	assert_string_equal(kinds("Former:;samvirke;samordne;samskabe;;"), "-");
+	assert_string_equal(kinds("Udskrevet:;05-10-2026;;;;"), "-");
+}
+
+static void
+tells_headings(void **state)
+{
+	(void)state;
+	assert_string_equal(kinds("Hvem;Art;Dato"), "h");
+	assert_string_equal(kinds(";Dato (dag);Noter"), "h");
+	assert_string_equal(kinds("Aktør 1;Aktør 2;Form"), "h");
+	assert_string_equal(kinds("Dato;Type;x;;;"), "h");
+	assert_string_equal(kinds("Dato;Type;;;;"), "-");
+	assert_string_equal(kinds("Type;Dato;x;;;"), "-");
+	assert_string_equal(kinds("Notat;Partner;;;;"), "-");
+	assert_string_equal(kinds("mandag den 5. oktober 2026;form;partner"), "r");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(tells_totals),
+		cmocka_unit_test(tells_parts),
+		cmocka_unit_test(tells_rows_above),
+		cmocka_unit_test(tells_headings),
+	};
+
+	return cmocka_run_group_tests(tests, find, release);
+}
