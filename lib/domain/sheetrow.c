@@ -112,6 +112,7 @@ static void
 take_date(struct sheetrow *r, struct csv_field f, struct buf *why)
 {
 	char text[DATE_TEXT], now[DATE_TEXT];
+	const char *unlikely;
 	int day;
 
 	if (f.len == 0) {
@@ -119,7 +120,10 @@ take_date(struct sheetrow *r, struct csv_field f, struct buf *why)
 	} else if (datestyle_read(f.text, f.len, r->rules->dates, &day, why)) {
 		date_format(text, day);
 		date_format(now, r->today);
-		if (day > r->today && !r->as_is)
+		unlikely = date_unlikely(day);
+		if (unlikely != NULL && !r->as_is)
+			buf_addf(why, "'%s' is hardly meant: %s", shown(f.text, f.len), unlikely);
+		else if (day > r->today && !r->as_is)
 			buf_addf(why, "'%s' is after today, %s; log what took place",
 			    shown(f.text, f.len), now);
 		buf_adds(&r->cell[ENTRY_DATE], text);
