@@ -53,11 +53,11 @@ detect(struct sheetimport *s, struct foreign *in)
 			r->decimal = AMOUNT_COMMA;
 		}
 	}
-	/* Days first, as in Denmark, unless only the other way is seen: then ask. */
+	/* Days first, as in Denmark, unless the other way is seen: then ask. */
 	r->weak = (signs == 0 ? RULE_DECIMAL : 0) | (styles == 0 ? RULE_DATES : 0);
 	r->weak &= ~r->given;
 	if (!(r->given & RULE_DATES))
-		r->dates = styles == 1u << DATESTYLE_MDY ? DATESTYLE_UNKNOWN : DATESTYLE_DMY;
+		r->dates = styles & 1u << DATESTYLE_MDY ? DATESTYLE_UNKNOWN : DATESTYLE_DMY;
 }
 
 static void
