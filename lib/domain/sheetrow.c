@@ -100,8 +100,7 @@ is_nothing(const char *s, size_t len)
 	if (len > 8)
 		return 0;
 	fold_text(&f, s, len);
-	nothing = f.text.len == 0 || strcmp(f.text.data, "-") == 0 ||
-	    strcmp(f.text.data, "–") == 0 || strcmp(f.text.data, "—") == 0;
+	nothing = f.text.len == 0 || text_dash(f.text.data, f.text.len) == f.text.len;
 	fold_release(&f);
 	return nothing;
 }
@@ -231,8 +230,10 @@ take_number(struct sheetrow *r, enum entry_field field, struct csv_field f, stru
 	    strspn(point + 1, "0") == strlen(point + 1))
 		out->data[out->len = (size_t)(point - out->data)] = '\0';
 	wrong = field_wrong(kind, out->data, out->len);
+	/* Quote what stands in the file, not what it was read as. */
 	if (wrong != NULL)
-		buf_adds(why, wrong);
+		buf_addf(why, "'%s'%s", shown(f.text, f.len),
+		    wrong + strlen("''") + strlen(shown(out->data, out->len)));
 }
 
 /* ---- the row ---- */
