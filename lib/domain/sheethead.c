@@ -4,6 +4,7 @@
 #include "base/diag.h"
 #include "base/encoding.h"
 #include "base/fold.h"
+#include "base/intern.h"
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/safe.h"
@@ -82,6 +83,17 @@ prefer_rules(struct sheethead *h, const struct importrules *r)
 	}
 }
 
+/* A moment is the date where there is no other; hours and times of day are not guessed at. */
+static void
+settle_times(struct sheethead *h)
+{
+	for (size_t i = 0; i < h->n; i++)
+		if (h->column[i] == HEADING_MOMENT && sheethead_column(h, ENTRY_DATE) < 0)
+			h->column[i] = ENTRY_DATE;
+		else if (h->column[i] == HEADING_MOMENT || h->column[i] == HEADING_TIME)
+			h->column[i] = COLUMN_UNKNOWN;
+}
+
 /* Read the headings of a record. */
 static void
 take(struct sheethead *h, const struct foreign *in, const struct importrules *r)
@@ -110,6 +122,7 @@ take(struct sheethead *h, const struct foreign *in, const struct importrules *r)
 			h->column[i] = ENTRY_ACTORS;
 	}
 	fold_release(&f);
+	settle_times(h);
 	if (r->columns > 0)
 		prefer_rules(h, r);
 }
@@ -260,6 +273,25 @@ check_twice(const struct sheethead *h, const char *shown_as)
 		good = 0;
 	}
 	return good;
+}
+
+int
+sheethead_times_told(const struct sheethead *h, const struct intern *own, const char *shown_as)
+{
+	struct place p = { shown_as, h->line, 0 };
+
+	for (size_t i = 0; i < h->n && sheethead_column(h, ENTRY_HOURS) < 0; i++) {
+		const char *name = shown(h->name[i], strlen(h->name[i]));
+
+		if (h->column[i] != COLUMN_UNKNOWN || wording_find(&heading_wording, h->word[i],
+		    strlen(h->word[i])) != HEADING_TIME ||
+		    intern_find(own, h->name[i], strlen(h->name[i])) != INTERN_NONE)
+			continue;
+		diag_fault(&p, TOPIC_KEYS, "does '%s' hold hours, or the time of day? "
+		    "give --column '%s=hours' or --column '%s=-'", name, name, name);
+		return 0;
+	}
+	return 1;
 }
 
 /*

@@ -22,6 +22,8 @@
 /* What a column holds, beside enum entry_field and the HEADING_ ones. */
 enum { COLUMN_UNKNOWN = -1, COLUMN_BLANK = -2, COLUMN_LEFT_OUT = -3 };
 
+struct intern;
+
 struct sheethead {
 	char separator;
 	unsigned long line;
@@ -36,6 +38,12 @@ struct sheethead {
 /* line: where it is, or 0.  0 if there is none, which is reported. */
 int sheethead_find(struct sheethead *, const char *text, size_t len, const char *shown,
     const struct importrules *, unsigned long line);
+
+/*
+ * "Tid" may be hours or the time of day.  0: nobody told which, there are no other
+ * hours, and no column of the log's own is called so: reported as a question.
+ */
+int sheethead_times_told(const struct sheethead *, const struct intern *own, const char *shown);
 void sheethead_release(struct sheethead *);
 
 /* The field whose heading a column's is nearly, and that has no column; or -1. */

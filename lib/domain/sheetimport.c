@@ -375,7 +375,7 @@ sheetimport_read(struct sheetimport *s, const char *bytes, size_t len)
 
 	good = sheettext_decode(&text, bytes, len, s->shown, s->rules) && sheethead_find(&s->head, buf_text(&text),
 	    text.len, s->shown, s->rules, s->header);
-	if (good) {
+	if (good && (s->whole || (good = sheethead_times_told(&s->head, s->extra, s->shown)))) {
 		s->rules->separator = s->head.separator;
 		foreign_open(&in, buf_text(&text), text.len, s->head.separator);
 		in.columns = s->head.n;
