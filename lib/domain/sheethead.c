@@ -219,6 +219,9 @@ refuse(const struct sheethead *h, const char *text, size_t len, const char *show
 	struct place p = { shown_as, h->line, 0 };
 	const char *misread = encoding_misread(text, len < 8192 ? len : 8192);
 
+	for (size_t i = 0; i < h->n && misread == NULL; i++)
+		misread = encoding_lost(h->name[i], strlen(h->name[i]));
+
 	if (h->n == 0) {
 		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_SYNTAX,
 		    "no rows that can be read; headings for date, form and actors are expected");

@@ -275,8 +275,12 @@ take_field(struct sheetrow *r, const struct foreign *in, int field)
 	struct buf text = { 0 }, why = { 0 };
 	long column = gather(r, in, field, &text);
 	const char *misread = encoding_misread(buf_text(&text), text.len);
+	const char *lost = misread == NULL ? encoding_lost(buf_text(&text), text.len) : NULL;
 	struct csv_field f = trimmed(&text);
 
+	/* What is lost from the log itself, nobody can save once more. */
+	if (lost != NULL && !r->as_is)
+		misread = lost;
 	if (misread != NULL)
 		buf_adds(&why, misread);
 	else if (field == ENTRY_DATE)
