@@ -159,10 +159,13 @@ lone_number(const char *text, size_t len, size_t *from, size_t *to)
 		;
 	if (*from == 0 || *to == *from || rest < len)
 		return 0;
-	/* A sign before it is part of it, unless it ends a word: "ca.5". */
-	if (text[*from - 1] == ',' || (text[*from - 1] == '.' && (*from == 1 ||
-	    strchr(" ~<>(", text[*from - 2]) != NULL || text_dash(text + *from - 2, 1) > 0)))
-		--*from;
+	/* A sign before it is part of it, unless a point ends a word: "ca.5". */
+	if (text[*from - 1] == ',' || text[*from - 1] == '.') {
+		if (*from == 1 || strchr(" ~<>(-", text[*from - 2]) != NULL)
+			--*from;
+		else if (text[*from - 1] == ',')
+			return 0;
+	}
 	return !is_below(text, *from);
 }
 

@@ -122,17 +122,17 @@ static int
 take_time(struct parts *p, const char *s)
 {
 	int whole = p->n == 3 || (p->n == 2 && p->month != 0);
-	int end, seconds, zone;
+	int stamp = *s == 't', end, seconds, zone;
 
-	s += *s == 't';
+	s += stamp;
 	end = clock_at(s, ':', &seconds);
 	if (end == 0 && whole && s[-1] == ' ' && is_digit(s[-2]))
 		end = clock_at(s, '.', &seconds);
 	if (end == 0)
 		return 0;
 	s += end + (s[end] == ' ');
-	/* From 10:00-12:00 is no zone. */
-	zone = text_dash(s, strlen(s)) == 0 || p->digits[0] == 4 ? zone_at(s) : 0;
+	/* In 10:00-12:00 the second is no zone. */
+	zone = stamp || text_dash(s, strlen(s)) == 0 ? zone_at(s) : 0;
 	/* Midnight in Greenwich is the same day here; and it mostly stands for no time. */
 	p->zoned = zone == 2 || (zone == 1 && seconds > 0);
 	return zone > 0 || *s == '\0';
@@ -305,7 +305,7 @@ no_date(struct buf *why, const char *text, size_t len, const struct parts *p)
 	buf_addf(why, "'%s' is not a date", shown(text, len));
 	if (calculated != NULL)
 		buf_adds(why, calculated);
-	else if (p->many)
+	else if (p->many && memchr(text, ':', len) == NULL)
 		buf_adds(why, "; if it is more than one day, give each a row of its own");
 	else if (p->n == 0)
 		buf_adds(why, as_days);
@@ -332,9 +332,13 @@ take_day(struct buf *why, const char *text, size_t len, const struct parts *p,
 		buf_addf(why, "'%s' is not a date; there are twelve months", shown(text, len));
 		return 0;
 	}
-	if (d->year < 1 || d->day < 1 || d->day > date_month_days(d->year, d->month)) {
+	if (d->year < 1) {
+		buf_addf(why, "'%s' is not a date; there is no year 0", shown(text, len));
+		return 0;
+	}
+	if (d->day < 1 || d->day > date_month_days(d->year, d->month)) {
 		buf_addf(why, "'%s' is not a date; month %d of %d has %d days",
-		    shown(text, len), d->month, d->year, d->year < 1 ? 0 :
+		    shown(text, len), d->month, d->year,
 		    date_month_days(d->year, d->month));
 		return 0;
 	}

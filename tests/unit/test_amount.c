@@ -93,6 +93,7 @@ advises_no_other_number(void **state)
 	assert_non_null(strstr(COMMA(".5"), "write '0.5' if"));
 	assert_non_null(strstr(COMMA("ca. ,5"), "write '0,5' if"));
 	assert_non_null(strstr(COMMA("ca.5"), "write '5' if"));
+	assert_non_null(strstr(COMMA("a,5"), "write one, such as"));
 	assert_non_null(strstr(COMMA("~.5"), "write '0.5' if"));
 	assert_string_equal(COMMA("#DIV/0!"), "!'#DIV/0!' is not a number but an error of the "
 	    "spreadsheet; put its formula right, or write what you know");
