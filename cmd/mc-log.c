@@ -22,6 +22,7 @@
 #include "domain/logfile.h"
 #include "domain/newentry.h"
 #include "domain/terms.h"
+#include "format/value.h"
 #include "log/log.h"
 
 enum { FORM, ACTOR, INITIATIVE, CHANNEL, DATE, HOURS, RESIDENTS, VISITORS, NOTE,
@@ -92,6 +93,7 @@ add(char *const *argv, char *const value[], int today)
 	};
 	struct buf cell[ENTRY_FIELDS] = { 0 };
 	struct centre c;
+	const char *unlikely;
 	char now[DATE_TEXT];
 	int day;
 
@@ -103,6 +105,9 @@ add(char *const *argv, char *const value[], int today)
 		return diag_finish();
 	date_format(now, today);
 	newentry_take(cell, ENTRY_DATE, value[ENTRY_DATE] != NULL ? value[ENTRY_DATE] : now);
+	unlikely = value_unlikely_date(cell[ENTRY_DATE].data, cell[ENTRY_DATE].len);
+	if (unlikely != NULL)
+		die("%s", unlikely);
 	if (date_parse(cell[ENTRY_DATE].data, cell[ENTRY_DATE].len, &day) && day > today)
 		die("'%s' is after today, %s; log what took place", cell[ENTRY_DATE].data, now);
 	newentry_take(cell, ENTRY_FORM, argv[1]);

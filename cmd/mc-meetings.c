@@ -24,6 +24,7 @@
 #include "domain/rowadd.h"
 #include "domain/rowlist.h"
 #include "domain/terms.h"
+#include "format/value.h"
 #include "output/streamrow.h"
 
 enum { RHYTHM, ATTENDANCE, KIND, ACTOR, SKIP_INVALID, PERIOD, DATE, TOPIC, MINUTES, OUTPUT, TODAY };
@@ -226,6 +227,7 @@ add(char *const *argv, char *const value[], int today)
 {
 	struct buf cell[MEETING_FIELDS] = { 0 };
 	struct centre c;
+	const char *unlikely;
 	char now[DATE_TEXT];
 	int day;
 
@@ -236,6 +238,9 @@ add(char *const *argv, char *const value[], int today)
 	date_format(now, today);
 	rowadd_take(cell, &meeting_schema, MEETING_DATE,
 	    value[DATE] != NULL ? value[DATE] : now);
+	unlikely = value_unlikely_date(cell[MEETING_DATE].data, cell[MEETING_DATE].len);
+	if (unlikely != NULL)
+		die("%s", unlikely);
 	if (date_parse(cell[MEETING_DATE].data, cell[MEETING_DATE].len, &day) && day > today)
 		die("'%s' is after today, %s; add what was held", cell[MEETING_DATE].data, now);
 	rowadd_take(cell, &meeting_schema, MEETING_KIND, argv[1]);

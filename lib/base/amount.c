@@ -2,8 +2,10 @@
 
 #include "base/amount.h"
 #include "base/buf.h"
+#include "base/calculated.h"
 #include "base/fold.h"
 #include "base/safe.h"
+#include "base/text.h"
 
 /* What may stand behind a number, folded. */
 static const char *const units[] = {
@@ -94,14 +96,16 @@ look(struct shape *p, const char *text, size_t len)
 	}
 	p->after = group;
 	fold_release(&f);
-	return good && p->before > 0 && group > 0;
+	/* ",5" is a half, as some calculators show it */
+	return good && group > 0 && (p->before > 0 || p->points + p->commas == 1);
 }
 
 /* One sign that may part thousands as well as decimals? */
 static int
 is_open(const struct shape *p)
 {
-	return p->points + p->commas == 1 && p->after == 3 && p->before <= 3 && p->s[0] != '0';
+	return p->points + p->commas == 1 && p->after == 3 && p->before > 0 &&
+	    p->before <= 3 && p->s[0] != '0';
 }
 
 /* The sign of the decimals, as far as the text alone tells; NUL: there are none. */
@@ -119,36 +123,68 @@ amount_evidence(const char *text, size_t len)
 	struct shape p;
 	char sign;
 
-	if (!look(&p, text, len) || is_open(&p))
+	if (!look(&p, text, len) || is_open(&p) || p.before == 0)
 		return AMOUNT_UNKNOWN;
 	sign = decimals_of(&p);
 	return sign == ',' ? AMOUNT_COMMA : sign == '.' ? AMOUNT_POINT : AMOUNT_UNKNOWN;
+}
+
+/* Is what stands from text[from] on below 0: -2, − 2, (2)? */
+static int
+is_below(const char *text, size_t from)
+{
+	while (from > 0 && text[from - 1] == ' ')
+		from--;
+	return from > 0 && (text[from - 1] == '(' || text_dash(text + from - 1, 1) > 0 ||
+	    (from >= 3 && text_dash(text + from - 3, 3) > 0));
+}
+
+/*
+ * The only number in a text with more around it, as "ca. 3" or "ca. ,5"; its first
+ * byte and the one behind it.  0: there is none, or it is not to be taken so.
+ */
+static int
+lone_number(const char *text, size_t len, size_t *from, size_t *to)
+{
+	size_t rest;
+
+	for (*from = 0; *from < len && !is_digit(text[*from]); ++*from)
+		;
+	for (*to = *from; *to < len && (is_digit(text[*to]) || text[*to] == ',' ||
+	    text[*to] == '.'); ++*to)
+		;
+	while (*to > *from && !is_digit(text[*to - 1]))
+		--*to;
+	for (rest = *to; rest < len && !is_digit(text[rest]); rest++)
+		;
+	if (*from == 0 || *to == *from || rest < len)
+		return 0;
+	/* A sign before it is part of it, unless a point ends a word: "ca.5". */
+	if (text[*from - 1] == ',' || text[*from - 1] == '.') {
+		if (*from == 1 || strchr(" ~<>(-", text[*from - 2]) != NULL)
+			--*from;
+		else if (text[*from - 1] == ',')
+			return 0;
+	}
+	return !is_below(text, *from);
 }
 
 /* Say that it is no number, and what it might be. */
 static int
 no_number(const char *text, size_t len, struct buf *why)
 {
-	size_t from = 0, to, rest;
+	const char *calculated = calculated_wrong(text, len);
+	size_t from, to;
 
 	buf_addf(why, "'%s' is not a number", shown(text, len));
-	if (len > 0 && *text == '=') {
-		buf_adds(why, " but a formula; save the values");
-		return 0;
-	}
-	while (from < len && !is_digit(text[from]))
-		from++;
-	for (to = from; to < len && (is_digit(text[to]) || text[to] == ',' || text[to] == '.'); to++)
-		;
-	while (to > from && !is_digit(text[to - 1]))
-		to--;
-	for (rest = to; rest < len && !is_digit(text[rest]); rest++)
-		;
-	if (from > 0 && to > from && rest == len && text[from - 1] != '-')
-		buf_addf(why, "; write '%s' if that is what is meant, and the rest in the note",
-		    shown(text + from, to - from));
+	if (calculated != NULL)
+		buf_adds(why, calculated);
+	else if (lone_number(text, len, &from, &to))
+		buf_addf(why, "; write '%s%s' if that is what is meant%s",
+		    is_digit(text[from]) ? "" : "0", shown(text + from, to - from),
+		    from > 0 || to < len ? ", and the rest in the note" : "");
 	else if (memchr(text, ':', len) != NULL)
-		buf_adds(why, "; write hours as 1,5, not as a time");
+		buf_adds(why, "; write hours as a number, 1,5 for 1:30");
 	else if (from == 0 && to > 0 && to < len && text[to] == '-')
 		buf_adds(why, "; write one, such as 3 or 1,5 "
 		    "(a spreadsheet may have taken it for a date)");
@@ -190,6 +226,10 @@ amount_read(const char *text, size_t len, enum amount_sign sign, int sure,
 		    shown(text, len), decimal == ',' ? "comma" : "point", given);
 		return 0;
 	}
+	if (p.before == 0 && sign != AMOUNT_UNKNOWN && p.last != given)
+		return no_number(text, len, why);
+	if (p.before == 0)
+		buf_addc(out, '0');
 	if (!is_well_grouped(&p, decimal))
 		return no_number(text, len, why);
 	for (size_t i = 0, k = 0; i < p.n; i++) {

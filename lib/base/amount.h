@@ -25,7 +25,7 @@ enum amount_sign { AMOUNT_UNKNOWN, AMOUNT_COMMA, AMOUNT_POINT };
 int amount_read(const char *text, size_t len, enum amount_sign, int sure,
     struct buf *out, struct buf *why);
 
-/* The sign that parts the decimals here beyond doubt, or AMOUNT_UNKNOWN. */
+/* The sign that parts the decimals here beyond doubt, or AMOUNT_UNKNOWN: also of ",5". */
 enum amount_sign amount_evidence(const char *text, size_t len);
 
 #endif

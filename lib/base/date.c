@@ -189,6 +189,23 @@ date_remedy(const char *text, size_t len)
 	return "write YYYY-MM-DD";
 }
 
+const char *
+date_unlikely(int day)
+{
+	static char what[80];
+	int year = date_civil(day).year;
+
+	if (year >= DATE_FIRST_YEAR && year <= DATE_LAST_YEAR)
+		return NULL;
+	if (year < 100)
+		snprintf(what, sizeof what, "'%04d' looks like a year of two digits; "
+		    "write all four", year);
+	else
+		snprintf(what, sizeof what, "the years are from %d to %d", DATE_FIRST_YEAR,
+		    DATE_LAST_YEAR);
+	return what;
+}
+
 void
 date_format(char text[DATE_TEXT], int day)
 {

@@ -17,6 +17,9 @@
 
 enum { DATE_TEXT = 11 };	/* room for YYYY-MM-DD and a NUL */
 
+/* The years of what is logged: others are slips. */
+enum { DATE_FIRST_YEAR = 1900, DATE_LAST_YEAR = 2199 };
+
 struct date {
 	int year, month, day;	/* month and day from 1 */
 };
@@ -29,6 +32,12 @@ int date_parse(const char *text, size_t len, int *day);
  * another style, or why the day does not exist.  A static buffer.
  */
 const char *date_remedy(const char *text, size_t len);
+
+/*
+ * What to say after "'TEXT' is hardly meant": of a day in no year of ours.  NULL
+ * if it may be meant; else a static buffer.
+ */
+const char *date_unlikely(int day);
 
 int date_day(int year, int month, int day);
 struct date date_civil(int day);

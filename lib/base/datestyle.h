@@ -9,8 +9,9 @@
  *
  * 05-10-2026, 5.10.2026, 5/10 2026, 2026-10-05, "mandag den 5. oktober 2026",
  * in Danish and English, with or without a time of day behind, which is
- * passed over.  Years have four digits.  Where month and day could be either,
- * the style decides.
+ * passed over; unless it has a time zone, for then the day here may be another.
+ * Dashes of every kind are hyphens.  Years have four digits.  Where month and
+ * day could be either, the style decides.
  */
 #ifndef MC_DATESTYLE_H
 #define MC_DATESTYLE_H

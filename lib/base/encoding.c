@@ -260,3 +260,52 @@ encoding_misread(const char *text, size_t len)
 	}
 	return NULL;
 }
+
+static int
+is_letter(char c)
+{
+	return is_small(c) || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
+}
+
+/* Is the word around text[at] an address, in which question marks belong? */
+static int
+is_address(const char *text, size_t len, size_t at)
+{
+	enum { FAR = 500 };
+	size_t from = at, to = at;
+	int slash = 0, point = 0;
+
+	while (from > 0 && at - from < FAR && strchr(" \t\n", text[from - 1]) == NULL)
+		from--;
+	while (to < len && to - at < FAR && strchr(" \t\n", text[to]) == NULL)
+		to++;
+	for (size_t i = from; i < at; i++) {
+		slash |= text[i] == '/';
+		point |= text[i] == '.';
+	}
+	return (slash && point) || memchr(text + at, '=', to - at) != NULL ||
+	    (to - from > 4 && strncmp(text + from, "www.", 4) == 0);
+}
+
+const char *
+encoding_lost(const char *text, size_t len)
+{
+	static char message[300];
+
+	for (const char *s = text; (s = memchr(s, '?', len - (size_t)(s - text))) != NULL;) {
+		size_t i = (size_t)(s - text), n = 0;
+
+		while (i + n < len && s[n] == '?')
+			n++;
+		s += n;
+		/* Each byte of a letter may have become one. */
+		if (n <= 2 && i > 0 && i + n < len && is_letter(text[i - 1]) &&
+		    (is_small(*s) || (unsigned char)*s >= 0x80) && !is_address(text, len, i)) {
+			snprintf(message, sizeof message, "'%s' seems to have lost letters; "
+			    "save the original once more, as UTF-8, or set a blank behind the "
+			    "question mark", shown(text, len));
+			return message;
+		}
+	}
+	return NULL;
+}

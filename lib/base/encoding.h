@@ -44,4 +44,11 @@ size_t encoding_convert(int from, const char *bytes, size_t len, struct buf *utf
  */
 const char *encoding_misread(const char *text, size_t len);
 
+/*
+ * Is there a question mark inside a word, for a letter that the encoding did not
+ * have ("K?kken")?  NULL, or a message in a static buffer.  Addresses of the web
+ * have them too and are let alone.
+ */
+const char *encoding_lost(const char *text, size_t len);
+
 #endif

@@ -19,6 +19,18 @@ text_invalid(const char *s, size_t len)
 }
 
 size_t
+text_dash(const char *s, size_t len)
+{
+	if (len > 0 && *s == '-')
+		return 1;
+	/* U+2010 to U+2015, non-breaking hyphen to horizontal bar, and the minus U+2212 */
+	if (len >= 3 && ((memcmp(s, "\xe2\x80", 2) == 0 && (unsigned char)s[2] >= 0x90 &&
+	    (unsigned char)s[2] <= 0x95) || memcmp(s, "\xe2\x88\x92", 3) == 0))
+		return 3;
+	return 0;
+}
+
+size_t
 text_characters(const char *s, size_t len)
 {
 	size_t n = 0;

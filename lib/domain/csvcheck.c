@@ -118,6 +118,20 @@ check_entry_actors(const struct check *k)
 		fault(k, ENTRY_ACTORS, TOPIC_ACTORS, entry_too_few(different));
 }
 
+/* A day of the log or of a meeting in a year that is hardly meant. */
+static void
+check_year(const struct check *k, size_t i)
+{
+	struct csv_field date = csv_field(k->csv, k->column[i]);
+	const char *unlikely = value_unlikely_date(date.text, date.len);
+
+	if (unlikely != NULL) {
+		struct place p = csv_place(k->csv, k->column[i]);
+
+		diag_warning(&p, TOPIC_DATE, "%s", unlikely);
+	}
+}
+
 static void
 check_entry_date(const struct check *k)
 {
@@ -125,8 +139,10 @@ check_entry_date(const struct check *k)
 	char today[DATE_TEXT];
 	int day;
 
-	if (!date_parse(date.text, date.len, &day) || day <= k->today)
+	if (!date_parse(date.text, date.len, &day) || day <= k->today) {
+		check_year(k, ENTRY_DATE);
 		return;
+	}
 	date_format(today, k->today);
 	{
 		struct place p = csv_place(k->csv, k->column[ENTRY_DATE]);
@@ -200,6 +216,8 @@ check_row(struct check *k)
 	if (k->schema == &entry_schema) {
 		check_entry_actors(k);
 		check_entry_date(k);
+	} else if (k->schema == &meeting_schema) {
+		check_year(k, MEETING_DATE);
 	}
 	if (is_repeated(&k->rows, csv_line(k->csv))) {
 		struct place p = csv_place(k->csv, 0);

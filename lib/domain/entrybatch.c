@@ -12,6 +12,7 @@
 #include "domain/idlist.h"
 #include "format/cell.h"
 #include "format/csvout.h"
+#include "format/value.h"
 
 struct batch {
 	const struct centre *centre;
@@ -64,9 +65,14 @@ judge(const struct batch *b, const struct entry *e)
 	struct csv_field initiative = entries_field(&b->in, ENTRY_INITIATIVE);
 	struct csv_field date = entries_field(&b->in, ENTRY_DATE);
 	struct csv_field centre = csv_field(b->in.csv, b->in.centre);
+	const char *unlikely = value_unlikely_date(date.text, date.len);
 
 	judge_actors(b, e);
-	if (e->day > b->today)
+	if (unlikely != NULL) {
+		struct place p = csv_place(b->in.csv, b->in.column[ENTRY_DATE]);
+
+		diag_fault(&p, TOPIC_DATE, "%s", unlikely);
+	} else if (e->day > b->today)
 		fault(b, b->in.column[ENTRY_DATE], TOPIC_DATE,
 		    "'%s' is after today; log what took place", date.text, date.len);
 	if (initiative.len > 0 && b->initiatives.any &&

@@ -80,6 +80,8 @@ headcheck_refuse(const struct sheethead *h, const char *text, size_t len, const 
 	struct place p = { shown_as, h->line, 0 };
 	const char *misread = encoding_misread(text, len < 8192 ? len : 8192);
 
+	for (size_t i = 0; i < h->n && misread == NULL; i++)
+		misread = encoding_lost(h->name[i], strlen(h->name[i]));
 	if (h->n == 0) {
 		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_SYNTAX,
 		    "no rows that can be read; headings for date, form and actors are expected");
@@ -190,4 +192,22 @@ int
 headcheck_passes(const struct sheethead *h, const char *shown_as, const struct importrules *r)
 {
 	return check_split(h, shown_as) && check_twice(h, shown_as, r);
+}
+
+int
+headcheck_times(const struct sheethead *h, const char *shown_as)
+{
+	struct place p = { shown_as, h->line, 0 };
+
+	for (size_t i = 0; i < h->n && sheethead_column(h, ENTRY_HOURS) < 0; i++) {
+		const char *name = shown(h->name[i], strlen(h->name[i]));
+
+		if (h->column[i] != COLUMN_UNKNOWN || wording_find(&heading_wording, h->word[i],
+		    strlen(h->word[i])) != HEADING_TIME)
+			continue;
+		diag_fault(&p, TOPIC_KEYS, "does '%s' hold hours, or the time of day? "
+		    "give --column '%s=hours' or --column '%s=-'", name, name, name);
+		return 0;
+	}
+	return 1;
 }

@@ -28,4 +28,10 @@ int headcheck_lacks(const struct sheethead *, struct buf *why);
 /* The field whose heading a column's is nearly, and that has no column; or -1. */
 int headcheck_near(const struct sheethead *, size_t column);
 
+/*
+ * "Tid" may be hours or the time of day.  0: nobody told which, there are no other
+ * hours, and no column of the log's own is called so: reported as a question.
+ */
+int headcheck_times(const struct sheethead *, const char *shown);
+
 #endif

@@ -157,6 +157,17 @@ keep_extra(struct sheethead *h, const struct intern *extra)
 			h->column[i] = kept_as(extra, h->name[i], h->word[i]);
 }
 
+/* A moment is the date where there is no other; hours and times of day are not guessed at. */
+static void
+settle_times(struct sheethead *h)
+{
+	for (size_t i = 0; i < h->n; i++)
+		if (h->column[i] == HEADING_MOMENT && sheethead_column(h, ENTRY_DATE) < 0)
+			h->column[i] = ENTRY_DATE;
+		else if (h->column[i] == HEADING_MOMENT || h->column[i] == HEADING_TIME)
+			h->column[i] = COLUMN_UNKNOWN;
+}
+
 /* Read the headings of a record. */
 static void
 take(struct sheethead *h, const struct foreign *in, const struct importrules *r)
@@ -179,6 +190,7 @@ take(struct sheethead *h, const struct foreign *in, const struct importrules *r)
 		h->column[i] = column_of(&f.text, r);
 	}
 	fold_release(&f);
+	settle_times(h);
 	if (r->columns > 0)
 		prefer_rules(h, r);
 }

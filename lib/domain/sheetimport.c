@@ -68,9 +68,9 @@ detect(struct sheetimport *s, struct sheetlines *l)
 			r->decimal = AMOUNT_COMMA;
 		}
 	}
-	/* Days first, as in Denmark, unless only the other way is seen: then ask. */
+	/* Days first, as in Denmark, unless the other way is seen: then ask. */
 	if (!(r->given & RULE_DATES))
-		r->dates = styles == 1u << DATESTYLE_MDY ? DATESTYLE_UNKNOWN : DATESTYLE_DMY;
+		r->dates = styles & 1u << DATESTYLE_MDY ? DATESTYLE_UNKNOWN : DATESTYLE_DMY;
 	/* What the values did not show is not saved. */
 	r->weak |= ~set & ((signs != 1u << r->decimal ? RULE_DECIMAL : 0) |
 	    (styles != 1u << r->dates ? RULE_DATES : 0));
@@ -359,7 +359,7 @@ sheetimport_read(struct sheetimport *s, const char *bytes, size_t len)
 	good = sheettext_decode(&text, bytes, len, s->shown, s->rules) &&
 	    sheethead_find(&s->head, buf_text(&text), text.len, s->shown, s->rules, s->header,
 	    s->extra);
-	if (good) {
+	if (good && (s->whole || (good = headcheck_times(&s->head, s->shown)))) {
 		s->rules->separator = s->head.separator;
 		s->kept = mem_zero(s->extra->n + 1, 1);
 		sheetlines_open(&l, buf_text(&text), text.len, &s->head);

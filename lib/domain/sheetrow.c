@@ -100,8 +100,7 @@ is_nothing(const char *s, size_t len)
 	if (len > 8)
 		return 0;
 	fold_text(&f, s, len);
-	nothing = f.text.len == 0 || strcmp(f.text.data, "-") == 0 ||
-	    strcmp(f.text.data, "–") == 0 || strcmp(f.text.data, "—") == 0;
+	nothing = f.text.len == 0 || text_dash(f.text.data, f.text.len) == f.text.len;
 	fold_release(&f);
 	return nothing;
 }
@@ -130,6 +129,7 @@ static void
 take_date(struct sheetrow *r, struct csv_field f, struct buf *why)
 {
 	char text[DATE_TEXT], now[DATE_TEXT];
+	const char *unlikely;
 	int day;
 
 	if (f.len == 0) {
@@ -137,7 +137,10 @@ take_date(struct sheetrow *r, struct csv_field f, struct buf *why)
 	} else if (datestyle_read(f.text, f.len, r->rules->dates, &day, why)) {
 		date_format(text, day);
 		date_format(now, r->today);
-		if (day > r->today && !r->as_is)
+		unlikely = date_unlikely(day);
+		if (unlikely != NULL && !r->as_is)
+			buf_addf(why, "'%s' is hardly meant: %s", shown(f.text, f.len), unlikely);
+		else if (day > r->today && !r->as_is)
 			buf_addf(why, "'%s' is after today, %s; log what took place",
 			    shown(f.text, f.len), now);
 		buf_adds(&r->cell[ENTRY_DATE], text);
@@ -250,8 +253,10 @@ take_number(struct sheetrow *r, enum entry_field field, struct csv_field f, stru
 	    strspn(point + 1, "0") == strlen(point + 1))
 		out->data[out->len = (size_t)(point - out->data)] = '\0';
 	wrong = field_wrong(kind, out->data, out->len);
+	/* Quote what stands in the file, not what it was read as. */
 	if (wrong != NULL) {
-		buf_adds(why, wrong);
+		buf_addf(why, "'%s'%s", shown(f.text, f.len),
+		    wrong + strlen("''") + strlen(shown(out->data, out->len)));
 		blame_rule(r, RULE_DECIMAL, f, why);
 	}
 }
@@ -295,8 +300,12 @@ take_field(struct sheetrow *r, const struct foreign *in, int field)
 	struct buf text = { 0 }, why = { 0 };
 	long column = gather(r, in, field, &text);
 	const char *misread = encoding_misread(buf_text(&text), text.len);
+	const char *lost = misread == NULL ? encoding_lost(buf_text(&text), text.len) : NULL;
 	struct csv_field f = trimmed(&text);
 
+	/* What is lost from the log itself, nobody can save once more. */
+	if (lost != NULL && !r->as_is)
+		misread = lost;
 	if (misread != NULL)
 		buf_adds(&why, misread);
 	else if (field == ENTRY_DATE)

@@ -11,7 +11,7 @@ const char heading_reason[] = "Afvist fordi";
 /* The first Danish one of each field is its heading in exports. */
 static const struct wording_word headings[] = {
 	{ ENTRY_DATE, "Dato" }, { ENTRY_DATE, "date" }, { ENTRY_DATE, "Dag" },
-	{ ENTRY_DATE, "Hvornår" }, { ENTRY_DATE, "Tidspunkt" }, { ENTRY_DATE, "Mødedato" },
+	{ ENTRY_DATE, "Hvornår" }, { ENTRY_DATE, "Mødedato" },
 	{ ENTRY_DATE, "Dato for samarbejdet" }, { ENTRY_DATE, "day" }, { ENTRY_DATE, "when" },
 
 	{ ENTRY_FORM, "Samarbejdsform" }, { ENTRY_FORM, "form" },
@@ -39,7 +39,7 @@ static const struct wording_word headings[] = {
 
 	{ ENTRY_HOURS, "Timer" }, { ENTRY_HOURS, "hours" }, { ENTRY_HOURS, "Antal timer" },
 	{ ENTRY_HOURS, "Timer i alt" }, { ENTRY_HOURS, "Personaletimer" },
-	{ ENTRY_HOURS, "Timeforbrug" }, { ENTRY_HOURS, "Tidsforbrug" }, { ENTRY_HOURS, "Tid" },
+	{ ENTRY_HOURS, "Timeforbrug" }, { ENTRY_HOURS, "Tidsforbrug" },
 	{ ENTRY_HOURS, "staff hours" },
 
 	{ ENTRY_RESIDENTS, "Beboere" }, { ENTRY_RESIDENTS, "residents" },
@@ -59,6 +59,7 @@ static const struct wording_word headings[] = {
 	{ HEADING_CENTRE, "Center" }, { HEADING_CENTRE, "centre" },
 	{ HEADING_CENTRE, "Medborgercenter" },
 	{ HEADING_REASON, heading_reason },
+	{ HEADING_TIME, "Tid" }, { HEADING_MOMENT, "Tidspunkt" },
 	{ 0, NULL }
 };
 

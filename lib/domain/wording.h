@@ -20,8 +20,11 @@
 
 struct vocab;
 
-/* Beside the fields of an entry, a heading may be one of these. */
-enum { HEADING_CENTRE = ENTRY_FIELDS, HEADING_REASON };
+/*
+ * Beside the fields of an entry, a heading may be one of these.  HEADING_TIME: the
+ * hours spent or the time of day; HEADING_MOMENT: the date, or the time of day.
+ */
+enum { HEADING_CENTRE = ENTRY_FIELDS, HEADING_REASON, HEADING_TIME, HEADING_MOMENT };
 
 /* The heading of the column that says why a row was refused. */
 extern const char heading_reason[];

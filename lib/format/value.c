@@ -73,6 +73,17 @@ value_wrong_date(const char *text, size_t len)
 	return wrong("'%s' is not a date; %s", shown(text, len), date_remedy(text, len));
 }
 
+const char *
+value_unlikely_date(const char *text, size_t len)
+{
+	const char *why;
+	int day;
+
+	if (!date_parse(text, len, &day) || (why = date_unlikely(day)) == NULL)
+		return NULL;
+	return wrong("'%s' is hardly meant: %s", shown(text, len), why);
+}
+
 static int
 is_year(const char *s, size_t len)
 {

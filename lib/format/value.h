@@ -20,4 +20,7 @@ const char *value_wrong_id(const char *text, size_t len);
 const char *value_wrong_code(const struct vocab *, const char *text, size_t len);
 const char *value_wrong_date(const char *text, size_t len);
 
+/* A date of something logged, in a year that is hardly meant? */
+const char *value_unlikely_date(const char *text, size_t len);
+
 #endif

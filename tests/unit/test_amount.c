@@ -34,6 +34,11 @@ reads(void **state)
 	assert_string_equal(COMMA("1\u00a0234,5"), "1234.5");
 	assert_string_equal(POINT("1,234.5"), "1234.5");
 	assert_string_equal(POINT("0.125"), "0.125");
+	assert_string_equal(COMMA(",5"), "0.5");
+	assert_string_equal(COMMA(",125 t"), "0.125");
+	assert_string_equal(POINT(".5"), "0.5");
+	assert_string_equal(get_amount(",5", AMOUNT_UNKNOWN, 0), "0.5");
+	assert_string_equal(get_amount(",5", AMOUNT_COMMA, 1), "0.5");
 	/* beyond doubt, whatever the rest of the file has */
 	assert_string_equal(COMMA("1.5"), "1.5");
 	assert_string_equal(POINT("1,5"), "1.5");
@@ -59,18 +64,45 @@ refuses(void **state)
 	assert_string_equal(COMMA("ca. 3"), "!'ca. 3' is not a number; write '3' if that is "
 	    "what is meant, and the rest in the note");
 	assert_string_equal(COMMA("1:30"), "!'1:30' is not a number; "
-	    "write hours as 1,5, not as a time");
+	    "write hours as a number, 1,5 for 1:30");
 	assert_string_equal(COMMA("=1+1"), "!'=1+1' is not a number but a formula; save the values");
 	assert_string_equal(COMMA("01-maj"), "!'01-maj' is not a number; write one, such as 3 or "
 	    "1,5 (a spreadsheet may have taken it for a date)");
 	assert_int_equal(*COMMA("-3"), '!');
 	assert_int_equal(*COMMA(""), '!');
 	assert_int_equal(*COMMA("3."), '!');
-	assert_int_equal(*COMMA(",5"), '!');
+	assert_int_equal(*COMMA(",5,"), '!');
+	assert_int_equal(*COMMA(",,5"), '!');
+	assert_int_equal(*COMMA(","), '!');
+	assert_int_equal(*COMMA(",234.567"), '!');
 	assert_int_equal(*COMMA("1,2,3"), '!');
 	assert_int_equal(*COMMA("1.23.456"), '!');
 	assert_int_equal(*COMMA("12 34"), '!');
 	assert_int_equal(*COMMA("½"), '!');
+}
+
+/* A number without its 0, or with more around it, is not made another number. */
+static void
+advises_no_other_number(void **state)
+{
+	static const char *const below[] = { "-2", "- 2", "\u22122", "\u2013 2", "(2)", "-,5" };
+
+	(void)state;
+	assert_string_equal(POINT(",5"),
+	    "!',5' is not a number; write '0,5' if that is what is meant");
+	assert_non_null(strstr(COMMA(".5"), "write '0.5' if"));
+	assert_non_null(strstr(COMMA("ca. ,5"), "write '0,5' if"));
+	assert_non_null(strstr(COMMA("ca.5"), "write '5' if"));
+	assert_non_null(strstr(COMMA("a,5"), "write one, such as"));
+	assert_non_null(strstr(COMMA("~.5"), "write '0.5' if"));
+	assert_string_equal(COMMA("#DIV/0!"), "!'#DIV/0!' is not a number but an error of the "
+	    "spreadsheet; put its formula right, or write what you know");
+	assert_non_null(strstr(COMMA("#I/T"), "an error of the spreadsheet"));
+	assert_non_null(strstr(COMMA("Err:502"), "an error of the spreadsheet"));
+	assert_non_null(strstr(COMMA("###"), "too narrow"));
+	for (size_t i = 0; i < N_OF(below); i++)
+		if (strstr(COMMA(below[i]), "; write one, such as 3 or 1,5") == NULL)
+			fail_msg("'%s' gave %s", below[i], COMMA(below[i]));
 }
 
 static void
@@ -88,6 +120,8 @@ asks_where_it_could_be_either(void **state)
 	assert_string_equal(get_amount("1.234", AMOUNT_POINT, 1), "1.234");
 	assert_string_equal(get_amount("1,234", AMOUNT_POINT, 1), "1234");
 	assert_int_equal(*get_amount("1.5", AMOUNT_COMMA, 1), '!');
+	assert_string_equal(get_amount(",5", AMOUNT_POINT, 1),
+	    "!',5' has a decimal comma, but the decimal sign is '.'");
 }
 
 static enum amount_sign
@@ -106,6 +140,7 @@ tells_the_sign(void **state)
 	assert_int_equal(evidence("1,234.50"), AMOUNT_POINT);
 	assert_int_equal(evidence("1.234"), AMOUNT_UNKNOWN);
 	assert_int_equal(evidence("1.234.567"), AMOUNT_UNKNOWN);
+	assert_int_equal(evidence(",5"), AMOUNT_UNKNOWN);
 	assert_int_equal(evidence("12"), AMOUNT_UNKNOWN);
 	assert_int_equal(evidence("05.10.2026"), AMOUNT_UNKNOWN);
 }
@@ -117,6 +152,7 @@ main(void)
 		cmocka_unit_test(reads),
 		cmocka_unit_test(passes_over_units),
 		cmocka_unit_test(refuses),
+		cmocka_unit_test(advises_no_other_number),
 		cmocka_unit_test(asks_where_it_could_be_either),
 		cmocka_unit_test(tells_the_sign),
 	};

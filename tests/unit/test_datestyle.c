@@ -34,7 +34,12 @@ reads(void **state)
 		"5. oktober 2026", "5. okt. 2026", "5 OKT 2026", "5 October 2026", "October 5, 2026",
 		"den 5. oktober 2026", "mandag den 5. oktober 2026", "Mandag d. 5. oktober 2026",
 		"man 05-10-2026", "Monday 5 October 2026", "05-10-2026 00:00", "05-10-2026 14:30:00",
-		"2026-10-05T14:30", "2026-10-05T00:00:00.000Z", "5.\u00a0oktober 2026", "05 10 2026"
+		"2026-10-05T14:30", "2026-10-05T00:00:00.000Z", "5.\u00a0oktober 2026", "05 10 2026",
+		"05-10-2026 14.30", "5. oktober 2026 9.05", "2026-10-05 00:00:00 UTC",
+		"2026-10-05Z", "2026-10-05+02:00",
+		/* hyphens that do not break, dashes, a minus */
+		"05\u201110\u20112026", "5\u201310\u20132026", "2026\u201010\u201005",
+		"5\u201410\u20152026", "05\u221210\u22122026", "05\u201210-2026"
 	};
 
 	(void)state;
@@ -66,14 +71,59 @@ refuses(void **state)
 	assert_string_equal(DMY("2026-13-01"), "!'2026-13-01' is not a date; there are twelve months");
 	assert_non_null(strstr(DMY("tirsdag 5. oktober 2026"), "was a Monday; which of the two"));
 	assert_non_null(strstr(DMY("=IDAG()"), "a formula"));
-	assert_non_null(strstr(DMY("uge 42"), "write it as 05-10-2026"));
+	assert_string_equal(DMY("uge 42"),
+	    "!'uge 42' is not a date; write it as day-month-year, dd-mm-yyyy");
 	assert_non_null(strstr(DMY("00-10-2026"), "has 31 days"));
-	assert_non_null(strstr(DMY("05-10-0000"), "is not a date"));
+	assert_string_equal(DMY("05-10-0000"), "!'05-10-0000' is not a date; there is no year 0");
 	assert_int_equal(*DMY(""), '!');
-	assert_int_equal(*DMY("20261005"), '!');
+	assert_int_equal(*DMY("1.10.2026 - 3.10"), '!');
+	assert_non_null(strstr(DMY("05-10-2026 10:00-12:00"), "dd-mm-yyyy"));
+	assert_non_null(strstr(DMY("2026-10-05 10:00-12:00"), "dd-mm-yyyy"));
 	assert_int_equal(*DMY("5-10-2026 kl. 14"), '!');
 	assert_int_equal(*DMY("5-10-2026 og 6-10-2026"), '!');
 	assert_int_equal(*DMY("99999999999999999999"), '!');
+}
+
+static void
+advises_no_other_day(void **state)
+{
+	(void)state;
+	assert_string_equal(DMY("05112025"), "!'05112025' is not a date; digits alone, "
+	    "05-11-2025 perhaps: write it with hyphens");
+	assert_non_null(strstr(DMY("5112025"), "05-11-2025 perhaps"));
+	assert_non_null(strstr(DMY("20251105"), "05-11-2025 perhaps"));
+	assert_non_null(strstr(DMY("20102012"), "20-10-2012 perhaps"));
+	assert_non_null(strstr(DMY("20102010"), "20-10-2010 perhaps"));
+	assert_non_null(strstr(DMY("99999999"), "dd-mm-yyyy"));
+	assert_non_null(strstr(DMY("051125"), "dd-mm-yyyy"));
+	assert_string_equal(DMY("########"), "!'########' is not a date; the column was too narrow "
+	    "to show it: make it wider and save again");
+	assert_string_equal(DMY("#REFERENCE!"), "!'#REFERENCE!' is not a date but an error of "
+	    "the spreadsheet; put its formula right, or write what you know");
+	assert_string_equal(DMY("5-7/10 2026"), "!'5-7/10 2026' is not a date; "
+	    "if it is more than one day, give each a row of its own");
+	assert_non_null(strstr(DMY("5.-7. oktober 2026"), "more than one day"));
+	assert_non_null(strstr(DMY("2026-10-05-06"), "more than one day"));
+	assert_non_null(strstr(DMY("Gennemsnit"), "dd-mm-yyyy"));
+	assert_non_null(strstr(DMY("05-10-2026 tirsdag"), "dd-mm-yyyy"));
+}
+
+/* 22:00 in Greenwich is midnight in the Danish summer: the next day. */
+static void
+takes_no_day_of_another_zone(void **state)
+{
+	static const char *const zoned[] = {
+		"2026-10-05T22:00:00Z", "2026-10-05T22:00Z", "2026-10-05 22:00:00.000Z",
+		"2026-10-05 22:00 UTC", "2026-10-05T22:00:00+02:00", "2026-10-05T22:00:00 +0200",
+		"2026-10-05T00:00:00+02:00", "2026-10-05T18:00:00-05:00", "05-10-2026 22:00 GMT"
+	};
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(zoned); i++)
+		if (strstr(DMY(zoned[i]), "is a time in a time zone, and may be another day here; "
+		    "write the day alone") == NULL)
+			fail_msg("'%s' gave %s", zoned[i], DMY(zoned[i]));
+	assert_string_equal(DMY("2026-10-05T00:00:00Z"), "2026-10-05");
 }
 
 static void
@@ -96,6 +146,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads),
 		cmocka_unit_test(refuses),
+		cmocka_unit_test(advises_no_other_day),
+		cmocka_unit_test(takes_no_day_of_another_zone),
 		cmocka_unit_test(tells_the_style),
 	};
 

@@ -106,6 +106,37 @@ finds_what_was_misread(void **state)
 	assert_string_equal(misread(""), "");
 }
 
+static const char *
+lost(const char *text)
+{
+	const char *why = encoding_lost(text, strlen(text));
+
+	return why != NULL ? why : "";
+}
+
+static void
+finds_lost_letters(void **state)
+{
+	static const char *const lossy[] = {
+		"K?kken", "b?rn", "snak om b?rn og unge", "K??kken", "Bes?g i k\u00f8kkenet",
+		"r?\u00f8d", "unge/b?rn"
+	};
+	static const char *const whole[] = {
+		"", "?", "hvorfor?", "Hvem kommer? Vi ved det ikke", "?ben", "a?", "?a", "Hvad???nu",
+		"se https://hus.dk/kalender?uge=42", "hus.dk/a?b", "www.hus.dk?side", "x?id=3",
+		"(ja?) nej", "3?b", "Ja?Nej"
+	};
+
+	(void)state;
+	assert_string_equal(lost("K?kken til b?rn"), "'K?kken til b?rn' seems to have lost letters; "
+	    "save the original once more, as UTF-8, or set a blank behind the question mark");
+	for (size_t i = 0; i < N_OF(lossy); i++)
+		if (*lost(lossy[i]) == '\0')
+			fail_msg("nothing is said of '%s'", lossy[i]);
+	for (size_t i = 0; i < N_OF(whole); i++)
+		assert_string_equal(lost(whole[i]), "");
+}
+
 int
 main(void)
 {
@@ -114,6 +145,7 @@ main(void)
 		cmocka_unit_test(converts),
 		cmocka_unit_test(converts_much),
 		cmocka_unit_test(finds_what_was_misread),
+		cmocka_unit_test(finds_lost_letters),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
