@@ -216,10 +216,12 @@ take_number(struct sheetrow *r, enum entry_field field, struct csv_field f, stru
 	const struct field *kind = &entry_schema.field[field];
 	struct buf *out = &r->cell[field];
 	const char *wrong, *point;
+	/* In a log of ours that was edited, what is clear by itself is that. */
+	int sure = (r->rules->given & RULE_DECIMAL) != 0 && !(r->head->is_ours &&
+	    amount_evidence(f.text, f.len) != AMOUNT_UNKNOWN);
 
 	if (is_nothing(f.text, f.len) ||
-	    !amount_read(f.text, f.len, r->rules->decimal,
-	    (r->rules->given & RULE_DECIMAL) != 0, out, why))
+	    !amount_read(f.text, f.len, r->rules->decimal, sure, out, why))
 		return;
 	point = memchr(out->data, '.', out->len);
 	/* "12,00" people are 12. */

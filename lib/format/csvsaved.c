@@ -133,18 +133,20 @@ is_foreign_date(const char *text, size_t len)
 int
 csvsaved_field(const struct place *p, enum topic topic, const char *text, size_t len)
 {
-	int is_wide = is_windows_1252(text, len);
 	const struct told *before = find(p->file);
 	const char *remedy;
+	int is_1252;
 
 	/* The same field may be used twice. */
-	if (before != NULL && before->line == p->line && before->column == p->column)
-		return 1;
-	if (diag_is_ignored(topic) ||
-	    !(is_wide || (topic == TOPIC_DATE && is_foreign_date(text, len))) ||
-	    (remedy = csvsaved_tell(p)) == NULL)
+	if (before != NULL)
+		return before->line == p->line && before->column == p->column;
+	if (diag_is_ignored(topic) || csvsaved_remedy(p->file) == NULL)
 		return 0;
-	if (is_wide)
+	is_1252 = is_windows_1252(text, len);
+	if (!is_1252 && !(topic == TOPIC_DATE && is_foreign_date(text, len)))
+		return 0;
+	remedy = csvsaved_tell(p);
+	if (is_1252)
 		diag_fault(p, topic, "'%s' is not UTF-8: Windows-1252 %s", shown(text, len), remedy);
 	else
 		diag_fault(p, topic, "'%s' is not a date: a file with such dates %s",
