@@ -18,11 +18,13 @@ may_be_cut(const char *text, size_t len)
 {
 	const char *end = text + len, *s = text;
 
-	if (len == 0 || *text == '"')
-		return len > 0;
+	while (s < end && (*s == '\n' || *s == '\r'))
+		s++;
+	if (s == end || *s == '"')
+		return s < end;
 	while (s < end && *s != '\n' && *s != '\r')
 		s++;
-	if (s > text && s[-1] == ';')
+	if (s[-1] == ';')
 		return 1;
 	for (; s < end && (s = memchr(s, '"', (size_t)(end - s))) != NULL; s++)
 		if (s[-1] == '\n' || s[-1] == '\r')
