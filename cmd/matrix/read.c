@@ -10,13 +10,11 @@ static int
 is_dated(const struct request *r, const struct csv *csv, int date)
 {
 	struct csv_field cell = csv_field(csv, date);
-	struct place p;
 	int day;
 
 	if (date_parse(cell.text, cell.len, &day))
 		return period_holds(&r->period, day);
-	p = csv_place(csv, date);
-	diag_fault(&p, TOPIC_DATE, "%s", value_wrong_date(cell.text, cell.len));
+	csv_fault(csv, date, TOPIC_DATE, value_wrong_date(cell.text, cell.len));
 	return -1;
 }
 

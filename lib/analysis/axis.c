@@ -193,9 +193,7 @@ add(struct axis *a, size_t value)
 static int
 fault(const struct axis *a, const struct csv *csv, enum topic topic, const char *what)
 {
-	struct place p = csv_place(csv, a->column);
-
-	diag_fault(&p, topic, "%s", what);
+	csv_fault(csv, a->column, topic, what);
 	return 0;
 }
 

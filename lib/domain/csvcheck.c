@@ -13,6 +13,7 @@
 #include "domain/records.h"
 #include "format/cell.h"
 #include "format/csv.h"
+#include "format/csvsaved.h"
 #include "format/value.h"
 
 /* Hashes of the rows that were read, to tell when one comes again. */
@@ -38,12 +39,12 @@ check_header(const struct check *k)
 		struct place p = csv_header_place(k->csv, (int)i);
 
 		if (text_invalid(name, strlen(name)) < strlen(name))
-			diag_fault(&p, TOPIC_ENCODING, "'%s' is not UTF-8; is it Windows-1252? "
-			    "save the file as UTF-8", shown(name, strlen(name)));
+			csvsaved_text(&p, name, strlen(name));
 		if (schema_index(k->schema, name, strlen(name)) >= 0)
 			continue;
 		near = schema_slip(k->schema, name, strlen(name));
-		if (near != NULL)
+		/* `note;` is no slip of a person's. */
+		if (near != NULL && !(csvsaved_is_told(p.file) && name[strlen(name) - 1] == ';'))
 			diag_warning(&p, TOPIC_SPELLING, "unknown column '%s'; did you mean '%s'?",
 			    shown(name, strlen(name)), near);
 	}
@@ -52,9 +53,7 @@ check_header(const struct check *k)
 static void
 fault(const struct check *k, size_t field, enum topic topic, const char *what)
 {
-	struct place p = csv_place(k->csv, k->column[field]);
-
-	diag_fault(&p, topic, "%s", what);
+	csv_fault(k->csv, k->column[field], topic, what);
 }
 
 /* One field, or each item of a list. */

@@ -87,9 +87,7 @@ entries_close(struct entries *log)
 static int
 fault(const struct entries *log, enum entry_field field, enum topic topic, const char *what)
 {
-	struct place p = csv_place(log->csv, log->column[field]);
-
-	diag_fault(&p, topic, "%s", what);
+	csv_fault(log->csv, log->column[field], topic, what);
 	return 0;
 }
 

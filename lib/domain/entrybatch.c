@@ -12,6 +12,7 @@
 #include "domain/idlist.h"
 #include "format/cell.h"
 #include "format/csvout.h"
+#include "format/csvsaved.h"
 #include "format/value.h"
 
 struct batch {
@@ -144,6 +145,22 @@ add_header(struct buf *rows, const struct batch *b)
 	buf_addc(rows, '\n');
 }
 
+/* Headings in other words: it is no log, but may well be a spreadsheet's list of entries. */
+static void
+tell_foreign(const struct entries *in)
+{
+	struct place p = { in->file, 1, 1 };
+	const char *remedy;
+	int found = 0;
+
+	if (in->csv == NULL || csv_columns(in->csv) < 2)
+		return;
+	for (size_t i = 0; i < ENTRY_FIELDS; i++)
+		found += entry_schema.field[i].flags & FIELD_REQUIRED && in->column[i] >= 0;
+	if (found < 2 && (remedy = csvsaved_tell(&p)) != NULL)
+		diag_fault(&p, TOPIC_KEYS, "a file with other columns %s", remedy);
+}
+
 int
 entrybatch_read(struct buf *rows, const struct centre *c, const char *path, int today)
 {
@@ -152,8 +169,11 @@ entrybatch_read(struct buf *rows, const struct centre *c, const char *path, int 
 	int good = actors_read(&b.actors, c, SCHEMA_BIT(ACTOR_ID));
 
 	good &= idlist_read(&b.initiatives, c, &initiative_schema);
-	if (!entries_open_file(&b.in, path))
+	csvsaved_stream_for(c->path);
+	if (!entries_open_file(&b.in, path)) {
 		good = 0;
+		tell_foreign(&b.in);
+	}
 	b.in.judged = ~(SCHEMA_BIT(ENTRY_DATE) | SCHEMA_BIT(ENTRY_FORM) | SCHEMA_BIT(ENTRY_ACTORS));
 	if (good) {
 		csv_check_names(b.in.csv);
@@ -168,6 +188,7 @@ entrybatch_read(struct buf *rows, const struct centre *c, const char *path, int 
 	if (b.in.csv != NULL && csv_left_out(b.in.csv) > 0)
 		good = 0;
 	entries_close(&b.in);
+	csvsaved_stream_for(NULL);
 	idlist_release(&b.initiatives);
 	actors_release(&b.actors);
 	return good && diag_status() == 0;

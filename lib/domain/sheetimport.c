@@ -59,7 +59,8 @@ detect(struct sheetimport *s, struct sheetlines *l)
 	signs &= 1u << AMOUNT_COMMA | 1u << AMOUNT_POINT;
 	styles &= 1u << DATESTYLE_DMY | 1u << DATESTYLE_MDY;
 	if (!(r->given & RULE_DECIMAL)) {
-		if (s->head.is_ours) {
+		/* Ours has points, unless a spreadsheet put commas in. */
+		if (s->head.is_ours && !(signs & 1u << AMOUNT_COMMA)) {
 			r->decimal = AMOUNT_POINT;
 			r->given |= RULE_DECIMAL;
 		} else if (signs == 1u << AMOUNT_POINT) {

@@ -239,11 +239,13 @@ take_number(struct sheetrow *r, enum entry_field field, struct csv_field f, stru
 	const struct field *kind = &entry_schema.field[field];
 	struct buf *out = &r->cell[field];
 	const char *wrong, *point;
+	/* In a log of ours that was edited, what is clear by itself is that. */
+	int sure = (r->rules->given & RULE_DECIMAL) != 0 && !(r->head->is_ours &&
+	    amount_evidence(f.text, f.len) != AMOUNT_UNKNOWN);
 
 	if (is_nothing(f.text, f.len))
 		return;
-	if (!amount_read(f.text, f.len, r->rules->decimal,
-	    (r->rules->given & RULE_DECIMAL) != 0, out, why)) {
+	if (!amount_read(f.text, f.len, r->rules->decimal, sure, out, why)) {
 		blame_rule(r, RULE_DECIMAL, f, why);
 		return;
 	}

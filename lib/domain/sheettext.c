@@ -4,6 +4,7 @@
 #include "base/diag.h"
 #include "base/encoding.h"
 #include "domain/sheettext.h"
+#include "format/rejoin.h"
 
 /* How files begin that are no text at all. */
 static const struct { const char *begin, *what; } no_text[] = {
@@ -13,6 +14,27 @@ static const struct { const char *begin, *what; } no_text[] = {
 	{ "<!DOCTYPE", "a web page" }, { "<html", "a web page" }, { "<?xml", "XML" },
 	{ NULL, NULL }
 };
+
+/* Lines of commas that a spreadsheet put into cells become lines again. */
+static void
+join_cells(struct buf *text, const char *shown, const struct importrules *rules)
+{
+	const char *file = strcmp(shown, "-") == 0 ? "<stdin>" : shown;
+	struct buf joined = { 0 };
+	enum rejoin done = rules->separator == '\0' || rules->separator == ',' ?
+	    rejoin_text(buf_text(text), text->len, &joined) : REJOIN_NONE;
+
+	if (done != REJOIN_NONE) {
+		struct buf cells = *text;
+
+		*text = joined;
+		joined = cells;
+		diag_note("%s: a spreadsheet took each row for one cell; they are joined again%s",
+		    file, done == REJOIN_ENDS_LOST ?
+		    "; whether a text ended in ';' cannot be told" : "");
+	}
+	buf_release(&joined);
+}
 
 /* Is it a workbook or the like?  That is reported. */
 static int
@@ -116,5 +138,6 @@ sheettext_decode(struct buf *text, const char *bytes, size_t len, const char *sh
 		    encodings[rules->encoding].what, blame);
 		return 0;
 	}
+	join_cells(text, shown, rules);
 	return 1;
 }

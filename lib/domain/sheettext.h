@@ -6,7 +6,8 @@
  *
  * The encoding is the one that a byte order mark tells, or that the rules
  * give, or a guess; it is put into the rules.  What is a workbook, a PDF or
- * the like is refused by its first bytes.
+ * the like is refused by its first bytes.  Lines that a spreadsheet took for
+ * one cell each are lines again (rejoin.h).
  */
 #ifndef MC_SHEETTEXT_H
 #define MC_SHEETTEXT_H

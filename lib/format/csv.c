@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "format/csv.h"
 #include "format/csvheader.h"
+#include "format/csvsaved.h"
 #include "format/csvscan.h"
 #include "format/csvsplit.h"
 
@@ -48,7 +49,8 @@ split(struct csv *in)
 	if (wrong == NULL)
 		return 1;
 	p = place_at(in, at);
-	diag_fault(&p, TOPIC_SYNTAX, "%s", wrong);
+	if (!csvsaved_line(&p, in->lines.line, in->lines.len, at))
+		diag_fault(&p, TOPIC_SYNTAX, "%s", wrong);
 	return 0;
 }
 
@@ -214,10 +216,10 @@ find_row(struct csv *in)
 				return 1;
 			if (marker_is(in->lines.line, in->lines.len))
 				diag_fault(&p, TOPIC_SYNTAX, MARKER_ADVICE);
-			else
-				diag_fault(&p, TOPIC_SYNTAX,
-			    "%zu field%s, but %zu column%s named; quote a field that holds a comma",
-			    n, n == 1 ? "" : "s", columns, columns == 1 ? " is" : "s are");
+			else if (n > 1 || !csvsaved_cell(&p, in->lines.line, in->lines.len))
+				diag_fault(&p, TOPIC_SYNTAX, "%zu field%s, but %zu column%s named; "
+				    "quote a field that holds a comma", n, n == 1 ? "" : "s",
+				    columns, columns == 1 ? " is" : "s are");
 		}
 		in->left_out++;
 	}
@@ -301,6 +303,16 @@ csv_line_is_canonical(struct csv_field line)
 	return 1;
 }
 
+void
+csv_fault(const struct csv *in, int column, enum topic topic, const char *what)
+{
+	struct csv_field f = csv_field(in, column);
+	struct place p = csv_place(in, column);
+
+	if (!csvsaved_field(&p, topic, f.text, f.len))
+		diag_fault(&p, topic, "%s", what);
+}
+
 int
 csv_check_text(const struct csv *in, int column)
 {
@@ -310,9 +322,7 @@ csv_check_text(const struct csv *in, int column)
 	if (text_invalid(f.text, f.len) == f.len)
 		return 1;
 	p = csv_place(in, column);
-	diag_fault(&p, TOPIC_ENCODING,
-	    "'%s' is not UTF-8; is it Windows-1252? save the file as UTF-8",
-	    shown(f.text, f.len));
+	csvsaved_text(&p, f.text, f.len);
 	return 0;
 }
 

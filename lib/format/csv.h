@@ -77,6 +77,12 @@ struct csv_field csv_raw(const struct csv *, int column);
 /* Does the row stand as csv_add_field() would write it, quoting only what needs it? */
 static inline int csv_is_canonical(const struct csv *);
 
+/*
+ * Report what is wrong with a field, in a file that a spreadsheet saved over
+ * once with the way back (csvsaved.h) instead.
+ */
+void csv_fault(const struct csv *, int column, enum topic, const char *what);
+
 /* Is the field UTF-8?  If not: a fault. */
 int csv_check_text(const struct csv *, int column);
 

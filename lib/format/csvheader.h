@@ -25,7 +25,7 @@ struct csvheader {
 	size_t len;
 	unsigned long number;	/* of its line */
 	int checked;		/* that no name stands twice */
-	int told;		/* that its fields are parted by semicolons */
+	int told;		/* that a spreadsheet parted its fields */
 };
 
 void csvheader_take(struct csvheader *, const char *line, size_t len, unsigned long number,

@@ -1,0 +1,80 @@
+#include "unit.h"
+
+#include "format/csvsaved.h"
+
+static int
+shows(const char *file, enum topic topic, const char *text)
+{
+	struct place p = { file, 2, 1 };
+
+	return csvsaved_field(&p, topic, text, strlen(text));
+}
+
+static void
+the_remedy_can_be_typed(void **state)
+{
+	(void)state;
+	assert_string_equal(csvsaved_remedy("hus/log.csv"),
+	    "looks saved by a spreadsheet: mc-import hus log.csv --replace");
+	assert_non_null(strstr(csvsaved_remedy("log.csv"), "mc-import . log.csv"));
+	assert_non_null(strstr(csvsaved_remedy("/log.csv"), "mc-import / log.csv"));
+	assert_non_null(strstr(csvsaved_remedy("a/b c/log.csv"), "mc-import 'a/b c' log.csv"));
+	assert_non_null(strstr(csvsaved_remedy("Ole's/log.csv"), "mc-import 'Ole'\\''s' log.csv"));
+	assert_non_null(strstr(csvsaved_remedy("på Øen/log.csv"), "mc-import 'på Øen' log.csv"));
+	assert_non_null(strstr(csvsaved_remedy("Øen/log.csv"), "mc-import Øen log.csv"));
+	assert_non_null(strstr(csvsaved_remedy("-x/log.csv"), "mc-import ./-x log.csv"));
+}
+
+static void
+other_files_have_none(void **state)
+{
+	(void)state;
+	assert_null(csvsaved_remedy("hus/funding.csv"));
+	assert_null(csvsaved_remedy("catalog.csv"));
+	assert_null(csvsaved_remedy("-"));
+	csvsaved_stream_for("hus");
+	assert_non_null(strstr(csvsaved_remedy("-"), "mc-import hus FILE"));
+	csvsaved_stream_for(NULL);
+	assert_null(csvsaved_remedy("-"));
+}
+
+static void
+it_is_told_once_for_each_file(void **state)
+{
+	struct place again = { "a/log.csv", 3, 1 };
+
+	(void)state;
+	assert_false(shows("a/log.csv", TOPIC_DATE, "i går"));
+	assert_false(shows("a/log.csv", TOPIC_DATE, "2026-10-05"));
+	assert_false(shows("a/log.csv", TOPIC_VALUE, "05-10-2026"));
+	assert_false(csvsaved_is_told("a/log.csv"));
+	assert_true(shows("a/log.csv", TOPIC_DATE, "05-10-2026"));
+	assert_true(csvsaved_is_told("a/log.csv"));
+	/* The same field, used twice, is not told again. */
+	assert_true(shows("a/log.csv", TOPIC_DATE, "05-10-2026"));
+	assert_false(csvsaved_field(&again, TOPIC_DATE, "05-10-2026", 10));
+	assert_true(shows("b/log.csv", TOPIC_ENCODING, "K\370kken"));
+}
+
+static void
+not_every_byte_is_windows_1252(void **state)
+{
+	(void)state;
+	assert_false(shows("c/log.csv", TOPIC_ENCODING, "Køkken"));
+	assert_false(shows("c/log.csv", TOPIC_ENCODING, "K\303"));
+	assert_false(shows("c/log.csv", TOPIC_ENCODING, "K\201"));
+	assert_true(shows("c/log.csv", TOPIC_ENCODING, "5 \200"));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_remedy_can_be_typed),
+		cmocka_unit_test(other_files_have_none),
+		cmocka_unit_test(it_is_told_once_for_each_file),
+		cmocka_unit_test(not_every_byte_is_windows_1252),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
