@@ -11,5 +11,5 @@ marker_is(const char *line, size_t len)
 	while (n < len && line[n] == *line)
 		n++;
 	return n == SIGNS && strchr("<|=>", *line) != NULL &&
-	    (len == SIGNS || line[SIGNS] == ' ' || line[SIGNS] == '\r');
+	    (len == SIGNS || memchr(" \r\n", line[SIGNS], 3) != NULL);
 }

@@ -14,7 +14,7 @@
 #define MARKER_ADVICE "an unresolved git conflict; keep what is right, and take out the " \
     "lines that begin with '<<<<<<<', '=======' and '>>>>>>>'"
 
-/* A line without its end, but for a CR. */
+/* A line, with its end or without. */
 int marker_is(const char *line, size_t len);
 
 #endif

@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "base/encoding.h"
 #include "base/fold.h"
+#include "base/marker.h"
 #include "base/safe.h"
 #include "base/text.h"
 #include "domain/sheetrow.h"
@@ -350,6 +351,10 @@ sheetrow_take(struct sheetrow *r, const struct foreign *in)
 	r->faults = 0;
 	for (size_t i = 0; i < ENTRY_FIELDS; i++)
 		buf_clear(&r->cell[i]);
+	if (marker_is(in->text + in->start, in->end - in->start)) {
+		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, MARKER_ADVICE);
+		return 0;
+	}
 	if (in->broken != NULL) {
 		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, in->broken);
 		return 0;

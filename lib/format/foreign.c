@@ -274,17 +274,20 @@ foreign_next(struct foreign *in)
 void
 foreign_place(const struct foreign *in, size_t i, unsigned long *line, unsigned long *column)
 {
-	size_t at = in->start, row = in->start;
+	size_t at = in->start, row = in->start, end = in->end;
 	int quoted = 0;
 
+	/* A field that is not there stands at the end of the line. */
+	end -= end > at && in->text[end - 1] == '\n';
+	end -= end > at && in->text[end - 1] == '\r';
 	*line = in->line;
-	for (; at < in->end && i > 0 && !in->in_one_cell; at++) {
+	for (; at < end && i > 0 && !in->in_one_cell; at++) {
 		char c = in->text[at];
 
 		quoted ^= c == '"' && in->broken == NULL;
 		if (c == in->separator && !quoted)
 			i--;
-		if (c == '\n' || (c == '\r' && (at + 1 == in->end || in->text[at + 1] != '\n'))) {
+		if (c == '\n' || (c == '\r' && (at + 1 == end || in->text[at + 1] != '\n'))) {
 			(*line)++;
 			row = at + 1;
 		}
