@@ -38,9 +38,6 @@ static struct opts opts = {
 	    "year, quarter, month, week, weekday; actor, target, pair ..."
 };
 
-/* Larger tables than this many cells are a mistake. */
-enum { MOST_CELLS = 20000000 };
-
 /* ---- writing ---- */
 
 static void
@@ -95,7 +92,7 @@ write_table(const struct request *r, enum rows_format format)
 	struct buf *cells = mem_zero(nrows > 0 ? ncolumns : 0, sizeof *cells);
 	struct rows *out;
 
-	if (nrows > 0 && ncolumns > MOST_CELLS / nrows)
+	if (nrows > 0 && ncolumns > TALLY_MOST / nrows)
 		die("a table of %zu times %zu cells is too large; choose fewer ROWS or COLS, "
 		    "or narrow it with --period", nrows, ncolumns);
 	name[0] = r->rows.name;

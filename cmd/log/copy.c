@@ -39,23 +39,15 @@ static int
 copy_glances(struct rows *out, const struct entries *log, const struct buf *first,
     struct csv_glance *at)
 {
-	enum { SHORT = 32 };
 	size_t n = (size_t)(at->last - at->end) / at->columns + 1, rows = 0;
 	size_t bytes = (size_t)(at->text + at->last[at->columns - 1] - at->line) + 1;
-	char *room = rows_room(out, bytes + n * first->len + SHORT), *to = room;
-	char padded[SHORT] = "";
+	char *room = rows_room(out, bytes + n * first->len), *to = room;
 	int known;
 
-	/* A copy of known length is faster; what is too much is written over. */
-	if (first->len <= SHORT)
-		memcpy(padded, buf_text(first), first->len);
 	while ((known = is_known(log, at))) {
 		struct csv_field line = csv_glance_line(at);
 
-		if (first->len <= SHORT)
-			memcpy(to, padded, SHORT);
-		else
-			memcpy(to, first->data, first->len);
+		memcpy(to, buf_text(first), first->len);
 		to += first->len;
 		memcpy(to, line.text, line.len);
 		to += line.len;

@@ -34,6 +34,18 @@ open_source(struct source *s)
 	return s->open;
 }
 
+/* The same once more: what is wrong with its header was told. */
+static int
+open_again(struct source *s)
+{
+	int loud = diag_hush(1), open = open_source(s);
+
+	diag_hush(loud);
+	if (!open)
+		diag_trouble("cannot read '%s' once more; is it being changed?", s->argument);
+	return open;
+}
+
 static void
 close_source(struct source *s)
 {
@@ -205,7 +217,7 @@ log_print(struct request *r, char *const *argv, enum rows_format format)
 	r->format = format;
 	r->out = rows_begin(format, stream_width(&r->stream), name);
 	for (size_t i = 0; i < n; i++) {
-		if (source[i].argument != NULL && (source[i].open || open_source(&source[i])))
+		if (source[i].argument != NULL && (source[i].open || open_again(&source[i])))
 			print_source(r, &source[i]);
 		close_source(&source[i]);
 		centre_close(&source[i].centre);

@@ -22,6 +22,7 @@ struct request {
 	struct groups groups;	/* lists that were counted whole */
 	const char *amount;	/* the column that is added up, or NULL */
 	int mean, lengthy, skip, dated;
+	enum squareness { NO_FILE_YET, SQUARE, NOT_SQUARE } squareness;	/* of the files */
 	int unusable;		/* a file lacks a column that is needed, or is cut short */
 	enum with_totals { NO_TABLE_YET, WITHOUT_TOTALS, WITH_TOTALS } totals;	/* --merge */
 	struct period period;

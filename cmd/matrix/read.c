@@ -111,6 +111,28 @@ next_row(struct request *r, struct csv *csv)
 	    count_known(r, csv);
 }
 
+/*
+ * A table of co-occurrence has no totals: it cannot be that of some files, and
+ * of others, which have a column of that very name, not.
+ */
+static int
+check_squareness(struct request *r, struct csv *csv)
+{
+	enum squareness now = tally_is_square(&r->rows, &r->columns) ? SQUARE : NOT_SQUARE;
+	struct place p = csv_header_place(csv, 0);
+
+	if (r->squareness != NO_FILE_YET && r->squareness != now &&
+	    strcmp(r->rows.name, r->columns.name) == 0) {
+		diag_fault(&p, TOPIC_KEYS, now == SQUARE ?
+		    "'%s' is in lists here, but a column in the file before; tabulate them apart" :
+		    "'%s' is a column here, but in lists in the file before; tabulate them apart",
+		    r->rows.name);
+		return 0;
+	}
+	r->squareness = now;
+	return 1;
+}
+
 void
 matrix_read(struct request *r, struct csv *csv)
 {
@@ -121,6 +143,9 @@ matrix_read(struct request *r, struct csv *csv)
 	r->unusable |= !axis_find(&r->columns, csv);
 	r->unusable |= r->dated && (date = csv_need(csv, "date")) < 0;
 	r->unusable |= r->amount != NULL && (column = csv_need(csv, r->amount)) < 0;
+	if (r->unusable)
+		return;
+	r->unusable = !check_squareness(r, csv);
 	if (r->unusable)
 		return;
 	while (next_row(r, csv)) {

@@ -351,9 +351,15 @@ read_list(struct axis *a, const struct csv *csv, struct csv_field cell)
 		return 1;
 	}
 	for (size_t i = 0; i < n; i++) {
+		size_t before = a->n, k = 0;
+
 		if (!read_text(a, csv, a->item[i].text, a->item[i].len))
 			return 0;
-		memo_keep(a->memo, a->item[i].text, a->item[i].len, a->value[i]);
+		memo_keep(a->memo, a->item[i].text, a->item[i].len, a->value[before]);
+		/* Another spelling of one that was there counts no second time. */
+		while (k < before && a->value[k] != a->value[before])
+			k++;
+		a->n = k < before ? before : a->n;
 	}
 	return 1;
 }

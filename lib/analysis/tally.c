@@ -9,7 +9,7 @@
 static uint64_t
 key_of(size_t row, size_t column)
 {
-	return ((uint64_t)row + 2) << 32 | ((uint64_t)column + 2);
+	return (uint64_t)(row + 2) << 32 | (uint64_t)(column + 2);
 }
 
 static struct tally_cell *
@@ -44,6 +44,9 @@ find(struct tally *t, size_t row, size_t column)
 	uint64_t key = key_of(row, column);
 	struct tally_cell *cell;
 
+	if (t->n == TALLY_MOST)
+		die("a table of more than %d cells is too large; choose fewer ROWS or COLS, "
+		    "or narrow it with --period", TALLY_MOST);
 	if (t->n * 2 >= t->slots)
 		grow(t);
 	cell = probe(t, key);

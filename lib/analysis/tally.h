@@ -23,6 +23,8 @@
 
 #define TALLY_TOTAL ((size_t)-1)
 
+enum { TALLY_MOST = 20000000 };	/* cells; a larger table is a mistake, and fatal */
+
 struct tally_cell {
 	uint64_t key;		/* row and column, each + 2 in 32 bits; 0 is free */
 	uint64_t count;

@@ -113,9 +113,13 @@ intern_keep(struct intern *in, size_t n)
 {
 	if (n >= in->n)
 		return;
-	while (in->n > n)
-		free(in->item[--in->n].text);
-	rehash(in, in->nslot);
+	/* No search for another passes over the slot of the last that was put in. */
+	while (in->n > n) {
+		const struct intern_text *last = &in->item[--in->n];
+
+		in->slot[probe(in, last->text, last->len, last->hash)] = 0;
+		free(last->text);
+	}
 }
 
 void

@@ -6,8 +6,9 @@
  *
  *	if (!longmemo_find(&m, text, len, &value)) {
  *		value = judge(text, len);
- *		if (!longmemo_keep(&m, text, len, value))
+ *		if (m.n == LONGMEMO_MOST)
  *			longmemo_clear(&m);		full: begin anew
+ *		longmemo_keep(&m, text, len, value);
  *	}
  *	longmemo_release(&m);
  *
@@ -27,8 +28,8 @@ enum { LONGMEMO_PAYS = 2000 };		/* rows */
 enum { LONGMEMO_WORDS = 7, LONGMEMO_LONGEST = 8 * LONGMEMO_WORDS, LONGMEMO_MOST = 4096 };
 
 /*
- * As in memo.h, words that overlap; behind the third they are 0 in a short text,
- * so that all that is looked at then lies together.
+ * As in memo.h, words that overlap; of a short text only three are looked at,
+ * so that all of them lie together.
  */
 struct longmemo_slot {
 	uint32_t len;

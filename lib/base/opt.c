@@ -189,6 +189,11 @@ opts_inputs(char *const *argv)
 {
 	static char standard_input[] = "-";
 	static char *const only_input[] = { standard_input, NULL };
+	int named = 0;
 
+	for (char *const *arg = argv; *arg != NULL; arg++)
+		named += strcmp(*arg, "-") == 0;
+	if (named > 1)
+		die("'-' is given twice, but standard input can be read once only");
 	return *argv != NULL ? argv : only_input;
 }

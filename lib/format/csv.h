@@ -37,7 +37,7 @@ struct csv *csv_open_path(const char *path);
 
 struct csv *csv_open_text(const char *text, size_t len, const char *shown);
 
-/* The line number of the next row, where the text was cut out of a file. */
+/* The line number of the first row, where the text was cut out of a file. */
 void csv_set_line(struct csv *, unsigned long number);
 
 /* A reader of what a missing file reads as: no columns, no rows, no fault. */
@@ -67,7 +67,10 @@ static inline struct csv_field csv_field(const struct csv *, int column);
 /* The physical line of the row, without its line end. */
 static inline struct csv_field csv_line(const struct csv *);
 
-/* Where a field's first byte (a quote, if it is quoted) stands; 0 the header's row. */
+/*
+ * Where a field's first byte (a quote, if it is quoted) stands, -1 being the
+ * first column; and a name of the header.
+ */
 struct place csv_place(const struct csv *, int column);
 struct place csv_header_place(const struct csv *, int column);
 
@@ -101,7 +104,7 @@ struct csv_glance {
 	const char *line;
 	const uint16_t *end, *last;	/* of the row's fields, and the last row's; NULL: it was split */
 	size_t columns;
-	int canonical;			/* all these rows are, see csv_is_canonical() */
+	int canonical;			/* surely all these rows are, see csv_is_canonical() */
 };
 
 struct csv_field csv_any_field(const struct csv *, int column);

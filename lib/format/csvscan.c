@@ -15,7 +15,7 @@ struct pending {
 	uint64_t cr;
 	uint64_t first;		/* a field may begin behind it, or the second of two quotes */
 	uint64_t plain;		/* within quotes, with neither comma nor quote so far */
-	uint64_t shut;		/* the end of that */
+	uint64_t shut;		/* a closing quote that ends that */
 };
 
 /* What was seen so far. */
@@ -160,7 +160,8 @@ scan(struct csvscan *seen, const char *text, size_t len, size_t columns, looker 
 	struct sight s = list_ends(seen->end, text, len, look, find, span, list, count);
 
 	seen->canonical = s.unneeded == 0;
-	seen->rows = columns > 1 && is_even(&s, seen->end, text, columns) ? s.lines :
+	/* A blank line looks like a row of one field, and more than there are bytes are none. */
+	seen->rows = columns > CSVSCAN_BYTES ? 0 : columns > 1 && is_even(&s, seen->end, text, columns) ? s.lines :
 	    count_even(&s, seen->end, text, columns);
 }
 

@@ -27,8 +27,8 @@ enum { CSVSCAN_BYTES = 8 << 10 };
 
 struct csvscan {
 	size_t rows;
-	int canonical;		/* no field of them is quoted without need */
-	uint16_t end[CSVSCAN_BYTES + 64];	/* of each field, a byte's offset in the text */
+	int canonical;		/* surely no field of them is quoted without need */
+	uint16_t end[CSVSCAN_BYTES];	/* of each field, a byte's offset in the text */
 };
 
 /* What the next lines are, as far as they are rows of so many columns. */
