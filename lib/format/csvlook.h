@@ -255,21 +255,6 @@ find_avx512(const char *block, char c)
 	return _mm512_cmpeq_epi8_mask(_mm512_loadu_si512(block), _mm512_set1_epi8(c));
 }
 
-AVX512 INLINE unsigned
-count_avx512(uint64_t w)
-{
-	return (unsigned)__builtin_popcountll(w);
-}
-
-AVX512 INLINE uint64_t
-span_avx512(uint64_t bits)
-{
-	__m128i product = _mm_clmulepi64_si128(_mm_cvtsi64_si128((long long)bits),
-	    _mm_set1_epi8(-1), 0);
-
-	return (uint64_t)_mm_cvtsi128_si64(product);
-}
-
 /* The numbers 0 to 63 where there are bits, moved together, and made wider. */
 AVX512 INLINE unsigned
 list_avx512(uint16_t *to, uint64_t bits, unsigned base)
@@ -281,7 +266,7 @@ list_avx512(uint16_t *to, uint64_t bits, unsigned base)
 	    15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
 	__m512i at = _mm512_maskz_compress_epi8(bits, bytes);
 	__m512i from = _mm512_set1_epi16((short)base);
-	unsigned n = count_avx512(bits);
+	unsigned n = count_popcnt(bits);
 
 	_mm512_storeu_si512(to, _mm512_add_epi16(from,
 	    _mm512_cvtepu8_epi16(_mm512_castsi512_si256(at))));

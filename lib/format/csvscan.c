@@ -191,8 +191,8 @@ scan_avx2(struct csvscan *seen, const char *text, size_t len, size_t columns)
 AVX512 static void
 scan_avx512(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
-	scan(seen, text, len, columns, look_avx512, find_avx512, span_avx512, list_avx512,
-	    count_avx512);
+	scan(seen, text, len, columns, look_avx512, find_avx512, span_clmul, list_avx512,
+	    count_popcnt);
 }
 
 #endif
