@@ -126,6 +126,9 @@ main(int argc, char *argv[])
 	if (argv[0] == NULL || argv[1] == NULL || argv[2] != NULL)
 		opts_usage(&opts, "a centre and one file are needed");
 	r.file = argv[1];
+	/* Once more, it would add once more what went in: so all of it does, or nothing. */
+	if (r.value[ALLOW_DUPLICATES] != NULL)
+		r.value[ALL_OR_NOTHING] = r.value[ALLOW_DUPLICATES];
 	check_options(&r);
 	r.today = date_today(r.value[TODAY]);
 	/* The rules are for spreadsheets, not for the log itself. */

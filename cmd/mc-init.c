@@ -42,24 +42,65 @@ static struct opts opts = {
 	    "Files that are there already are left alone."
 };
 
-/* Make a folder and those above it. */
+/* What was made, to be taken away again if the rest cannot be: all, or nothing. */
+struct made {
+	const char *folder;
+	size_t from;		/* the length of the first folder made, those below follow; 0: none */
+	int file[TEMPLATES];
+	int files;
+};
+
 static void
-make_folder(const char *path)
+take_away(const struct made *m)
 {
-	char *part = mem_copy(path, strlen(path));
+	struct buf path = { 0 };
+	size_t n = strlen(m->folder);
+
+	for (int i = 0; i < TEMPLATES; i++)
+		if (m->file[i]) {
+			buf_clear(&path);
+			buf_addf(&path, "%s/%s", m->folder, template_files[i]);
+			if (unlink(path.data) != 0)
+				diag_trouble("cannot remove '%s' again: %s", path.data,
+				    strerror(errno));
+		}
+	/* A folder in which somebody put something meanwhile stays. */
+	while (m->from > 0 && n >= m->from) {
+		buf_clear(&path);
+		buf_add(&path, m->folder, n);
+		rmdir(path.data);
+		do
+			n--;
+		while (n >= m->from && m->folder[n] != '/');
+	}
+	buf_release(&path);
+}
+
+/* Make the folder and those above it. */
+static void
+make_folder(struct made *m)
+{
+	size_t len = strlen(m->folder);
+	char *part = mem_copy(m->folder, len);
+	const char *why = NULL;
 	struct stat st;
 
-	for (char *s = part + 1; *s != '\0'; s++)
-		if (*s == '/') {
-			*s = '\0';
-			mkdir(part, 0777);	/* what is wrong shows below */
-			*s = '/';
+	for (size_t n = 1; n <= len; n++)
+		if (n == len || part[n] == '/') {
+			part[n] = '\0';
+			if (mkdir(part, 0777) == 0)
+				m->from = m->from == 0 ? n : m->from;
+			else if (n == len && errno != EEXIST)	/* of those above it shows here */
+				why = strerror(errno);
+			part[n] = m->folder[n];
 		}
 	free(part);
-	if (mkdir(path, 0777) != 0 && errno != EEXIST)
-		die("cannot make the folder '%s': %s", path, strerror(errno));
-	if (stat(path, &st) != 0 || !S_ISDIR(st.st_mode))
-		die("cannot make the folder '%s': something else has that name", path);
+	if (why == NULL && (stat(m->folder, &st) != 0 || !S_ISDIR(st.st_mode)))
+		why = "something else has that name";
+	if (why == NULL)
+		return;
+	take_away(m);
+	die("cannot make the folder '%s': %s", m->folder, why);
 }
 
 /* Returns 1 if the file was made. */
@@ -107,26 +148,44 @@ set_up_git(const char *folder, enum language language)
 		gitsetup_do(folder, language);
 }
 
-/* Make what is missing of a centre, and say what to do next. */
+static void
+say_next(const char *folder, enum language language)
+{
+	char advice[4096];
+
+	safe_show(advice, sizeof advice, folder, strlen(folder));
+	printf(LANG(language,
+	    "Næste skridt: ret %s/centre.yaml til, og tilføj den første aktør:\n"
+	    "  mc-actors add %s ID --name NAVN --kind SLAGS\n",
+	    "Next: complete %s/centre.yaml, and add the first actor:\n"
+	    "  mc-actors add %s ID --name NAME --kind KIND\n"), advice, advice);
+}
+
+/*
+ * Make what is missing of a centre, and say what to do next.  If that does not
+ * get out, which is status 2, nothing was made.
+ */
 static void
 make_centre(const char *folder, const char *name, const char *place, enum language language,
     int git)
 {
-	char advice[4096];
-	int made = 0;
+	struct made m = { .folder = folder };
 
-	make_folder(folder);
-	for (int i = 0; i < TEMPLATES && diag_status() == 0; i++)
-		made += make_file(folder, (enum template)i, name,
+	make_folder(&m);
+	for (int i = 0; i < TEMPLATES && diag_status() == 0; i++) {
+		m.file[i] = make_file(folder, (enum template)i, name,
 		    place != NULL && *place != '\0' ? place : NULL, language,
 		    git && i == TEMPLATE_ATTRIBUTES);
-	safe_show(advice, sizeof advice, folder, strlen(folder));
-	if (diag_status() == 0 && made > 0)
-		printf(LANG(language,
-		    "Næste skridt: ret %s/centre.yaml til, og tilføj den første aktør:\n"
-		    "  mc-actors add %s ID --name NAVN --kind SLAGS\n",
-		    "Next: complete %s/centre.yaml, and add the first actor:\n"
-		    "  mc-actors add %s ID --name NAME --kind KIND\n"), advice, advice);
+		m.files += m.file[i];
+	}
+	if (diag_status() == 0 && m.files > 0)
+		say_next(folder, language);
+	if (fflush(stdout) != 0)
+		diag_trouble("cannot write standard output: %s", strerror(errno));
+	if (diag_status() != 0) {
+		take_away(&m);
+		exit(diag_status());
+	}
 }
 
 int

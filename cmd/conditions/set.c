@@ -6,6 +6,7 @@
 #include "base/edit.h"
 #include "base/safe.h"
 #include "domain/assign.h"
+#include "domain/beside.h"
 #include "format/yaml.h"
 #include "conditions.h"
 
@@ -15,7 +16,7 @@ check_responsible(const struct centre *c, const char *id)
 	struct actors all;
 	const char *near;
 
-	if (!actors_read(&all, c, SCHEMA_BIT(ACTOR_ID)))
+	if (!beside_actors(&all, c))
 		exit(diag_finish());
 	if (actors_find(&all, id, strlen(id)) == NULL) {
 		near = actors_nearest(&all, id, strlen(id));

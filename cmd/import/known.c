@@ -3,28 +3,28 @@
 
 #include "base/diag.h"
 #include "base/file.h"
+#include "base/text.h"
+#include "domain/beside.h"
 #include "format/csv.h"
 #include "format/yaml.h"
-#include "format/yamlcheck.h"
 #include "import.h"
 
 /* The ids of the initiatives, and their titles. */
 static int
 read_initiatives(struct known *k)
 {
-	char *path = centre_file(&k->centre, initiative_schema.file);
 	const struct yaml_node *root;
 
-	k->titles = yamldoc_read(path);
-	free(path);
+	k->file = centre_file(&k->centre, initiative_schema.file);
+	k->titles = yamldoc_read(k->file);
 	root = k->titles != NULL ? k->titles->root : NULL;
-	if (k->titles == NULL || !schema_check_list(&initiative_schema, root))
+	if (k->titles == NULL || !beside_list(&initiative_schema, root))
 		return 0;
 	for (size_t i = 0; root != NULL && i < root->n; i++) {
 		const struct yaml_node *id = yaml_get(root->item[i], "id");
 		const struct yaml_node *title = yaml_get(root->item[i], "title");
 
-		if (!yaml_is_empty(id) && id->kind == YAML_SCALAR)
+		if (!yaml_is_empty(id) && id->kind == YAML_SCALAR && text_is_id(id->text, id->len))
 			naming_add(&k->initiatives, id->text,
 			    title != NULL && title->kind == YAML_SCALAR ? title->text : NULL);
 	}
@@ -36,12 +36,15 @@ known_read(struct known *k, const char *centre)
 {
 	*k = (struct known){ .actors.thing = "actor", .initiatives.thing = "initiative" };
 	if (!centre_open(&k->centre, centre) ||
-	    !actors_read(&k->list, &k->centre, SCHEMA_BIT(ACTOR_ID)) || !read_initiatives(k))
+	    !beside_actors(&k->list, &k->centre) || !read_initiatives(k))
 		return 0;
-	for (size_t i = 0; i < k->list.n; i++)
-		if (*k->list.item[i].cell[ACTOR_ID] != '\0')
-			naming_add(&k->actors, k->list.item[i].cell[ACTOR_ID],
-			    k->list.item[i].cell[ACTOR_NAME]);
+	for (size_t i = 0; i < k->list.n; i++) {
+		char *const *cell = k->list.item[i].cell;
+
+		/* A record may have an id that is none; no row is to name it. */
+		if (text_is_id(cell[ACTOR_ID], strlen(cell[ACTOR_ID])))
+			naming_add(&k->actors, cell[ACTOR_ID], cell[ACTOR_NAME]);
+	}
 	naming_ready(&k->actors);
 	naming_ready(&k->initiatives);
 	return 1;
@@ -79,6 +82,7 @@ known_release(struct known *k)
 	naming_release(&k->initiatives);
 	actors_release(&k->list);
 	yamldoc_free(k->titles);
+	free(k->file);
 	intern_release(&k->extra);
 	centre_close(&k->centre);
 }

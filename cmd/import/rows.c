@@ -121,6 +121,9 @@ rows_add(const struct request *r, const struct sheetimport *s, const struct cent
 
 	if (refused && r->value[ALL_OR_NOTHING] != NULL) {
 		tell_counts(r, s, &b, "added", NULL);
+		if (r->value[ALLOW_DUPLICATES] != NULL)
+			diag_note("with --allow-duplicates all rows are added or none: mend the "
+			    "refused ones first");
 		return 0;
 	}
 	if (refused)

@@ -24,7 +24,7 @@ static const char *program = "mc";
 static int status;
 static unsigned long faults, warnings;
 static unsigned ignored;
-static int hushed;
+static int hushed, softened;
 static void (*before)(void);
 
 static const char *
@@ -168,10 +168,11 @@ diag_fault(const struct place *p, enum topic topic, const char *fmt, ...)
 
 	if (diag_is_ignored(topic))
 		return;
-	if (status == 0)
+	if (status == 0 && !softened)
 		status = 1;
 	va_start(ap, fmt);
-	faults += (unsigned long)report(p, "", fmt, ap);
+	*(softened ? &warnings : &faults) +=
+	    (unsigned long)report(p, softened ? "warning: " : "", fmt, ap);
 	va_end(ap);
 }
 
@@ -229,6 +230,15 @@ diag_hush(int on)
 	int was = hushed;
 
 	hushed = on;
+	return was;
+}
+
+int
+diag_soften(int on)
+{
+	int was = softened;
+
+	softened = on;
 	return was;
 }
 

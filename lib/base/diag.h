@@ -71,6 +71,13 @@ noreturn void die(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 /* Neither say nor count anything (but what is fatal), or do again; returns how it was before. */
 int diag_hush(int hushed);
 
+/*
+ * From here on tell a fault as a warning, or as a fault again; returns how it was before.
+ * For who only looks a record up: see domain/beside.h.  What keeps a file from being
+ * read at all is a fault all the same: who finds that out sees to it.
+ */
+int diag_soften(int softened);
+
 /* Will further messages about a file only be counted? */
 int diag_is_full(const char *file);
 

@@ -5,11 +5,10 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/safe.h"
-#include "domain/actor.h"
+#include "domain/beside.h"
 #include "domain/centre.h"
 #include "domain/entry.h"
 #include "domain/entrybatch.h"
-#include "domain/idlist.h"
 #include "format/cell.h"
 #include "format/csvout.h"
 #include "format/csvsaved.h"
@@ -166,9 +165,9 @@ entrybatch_read(struct buf *rows, const struct centre *c, const char *path, int 
 {
 	struct batch b = { .centre = c, .today = today };
 	struct entry e;
-	int good = actors_read(&b.actors, c, SCHEMA_BIT(ACTOR_ID));
+	int good = beside_actors(&b.actors, c);
 
-	good &= idlist_read(&b.initiatives, c, &initiative_schema);
+	good &= beside_ids(&b.initiatives, c, &initiative_schema);
 	csvsaved_stream_for(c->path);
 	if (!entries_open_file(&b.in, path)) {
 		good = 0;

@@ -3,17 +3,23 @@
 
 #include "base/diag.h"
 #include "base/safe.h"
-#include "domain/actor.h"
+#include "domain/beside.h"
 #include "domain/centre.h"
 #include "domain/known.h"
+#include "format/value.h"
 
 static void
 check(const struct actors *all, const struct centre *c, const char *id)
 {
+	const char *wrong = value_wrong_id(id, strlen(id));
 	const char *word = shown(id, strlen(id)), *near;
 
-	if (actors_find(all, id, strlen(id)) != NULL)
+	if (actors_find(all, id, strlen(id)) != NULL) {
+		/* A record may have an id that is none; nothing is to name it. */
+		if (wrong != NULL)
+			die("%s", wrong);
 		return;
+	}
 	if (all->n == 0)
 		die("unknown actor '%s': '%s' lists no actors yet; "
 		    "add them with mc-actors add", word, all->file);
@@ -29,7 +35,7 @@ known_actors(const struct centre *c, char *const *id)
 	struct actors all;
 	size_t n = 0;
 
-	if (!actors_read(&all, c, SCHEMA_BIT(ACTOR_ID)))
+	if (!beside_actors(&all, c))
 		exit(diag_finish());
 	for (; id[n] != NULL; n++) {
 		for (size_t i = 0; i < n; i++)
@@ -46,7 +52,7 @@ known_actor(const struct centre *c, const char *id)
 {
 	struct actors all;
 
-	if (!actors_read(&all, c, SCHEMA_BIT(ACTOR_ID)))
+	if (!beside_actors(&all, c))
 		exit(diag_finish());
 	check(&all, c, id);
 	actors_release(&all);

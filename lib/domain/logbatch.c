@@ -189,7 +189,8 @@ make_rows(void *arg, const struct append *a, struct buf *lines)
 	struct logbatch *b = arg;
 	struct csv *in, *head;
 	struct buf log = { 0 };
-	int *column, *back, good = 1;
+	unsigned long faults = diag_faults();
+	int *column, *back, good;
 	size_t i = 0;
 
 	if (!b->allow_duplicates && !file_read_open(a->fd, a->shown, 0, &log))
@@ -202,6 +203,8 @@ make_rows(void *arg, const struct append *a, struct buf *lines)
 	head = csv_open_text(a->head.data, a->head.len, a->shown);
 	column = columns_in(head, in);
 	back = columns_in(in, head);
+	csv_check_names(head);
+	good = diag_faults() == faults;
 	while (good && csv_next(in)) {
 		if (!b->is_new[i++])
 			continue;

@@ -4,9 +4,9 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/safe.h"
+#include "domain/beside.h"
 #include "domain/centre.h"
 #include "domain/entry.h"
-#include "domain/idlist.h"
 #include "domain/known.h"
 #include "domain/newentry.h"
 #include "domain/rowadd.h"
@@ -28,7 +28,7 @@ newentry_check_initiative(const struct centre *c, const char *id)
 	struct idlist known;
 	const char *near;
 
-	if (!idlist_read(&known, c, &initiative_schema))
+	if (!beside_ids(&known, c, &initiative_schema))
 		exit(diag_finish());
 	if (known.any && !idlist_has(&known, id, strlen(id))) {
 		near = idlist_nearest(&known, id, strlen(id));

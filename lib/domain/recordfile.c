@@ -4,12 +4,11 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/safe.h"
-#include "domain/idlist.h"
+#include "domain/beside.h"
 #include "domain/recordfile.h"
 #include "domain/records.h"
 #include "domain/reference.h"
 #include "format/yaml.h"
-#include "format/yamlcheck.h"
 
 int
 recordfile_begin(struct recordfile *s, const char *centre, const struct schema *schema)
@@ -21,13 +20,14 @@ recordfile_begin(struct recordfile *s, const char *centre, const struct schema *
 	s->path = centre_file(&s->centre, schema->file);
 	return edit_begin(&s->edit, s->path, s->centre.path) &&
 	    yamledit_begin(&s->yaml, buf_text(&s->edit.bytes), s->edit.bytes.len, s->path) &&
-	    schema_check_list(schema, s->yaml.doc->root) && diag_status() == 0;
+	    beside_list(schema, s->yaml.doc->root);
 }
 
 int
 recordfile_end(struct recordfile *s, int done)
 {
-	if (done)
+	/* Where a fault was told, the status is not 0, and nothing is written. */
+	if (done && diag_status() == 0)
 		edit_commit(&s->edit, buf_text(&s->yaml.bytes), s->yaml.bytes.len);
 	yamledit_end(&s->yaml);
 	edit_end(&s->edit);
@@ -36,12 +36,13 @@ recordfile_end(struct recordfile *s, int done)
 	return diag_finish();
 }
 
-size_t
-recordfile_find(const struct recordfile *s, const char *id)
+/* The first record with an id from an index on. */
+static size_t
+find_from(const struct recordfile *s, const char *id, size_t i)
 {
 	const struct yaml_node *root = s->yaml.doc->root;
 
-	for (size_t i = 0; root != NULL && i < root->n; i++) {
+	for (; root != NULL && i < root->n; i++) {
 		const struct yaml_node *node = yaml_get(root->item[i], "id");
 
 		if (node != NULL && node->kind == YAML_SCALAR && strcmp(node->text, id) == 0)
@@ -51,15 +52,37 @@ recordfile_find(const struct recordfile *s, const char *id)
 }
 
 size_t
+recordfile_find(const struct recordfile *s, const char *id)
+{
+	return find_from(s, id, 0);
+}
+
+/* Of two records with one id nobody knows which is meant. */
+static void
+check_once(const struct recordfile *s, const char *id, size_t first)
+{
+	size_t i = find_from(s, id, first + 1);
+
+	if (i == SIZE_MAX)
+		return;
+	diag_fault(&yaml_get(recordfile_item(s, i), "id")->place, TOPIC_DUPLICATE,
+	    "the id '%s' is taken, by the %s in line %lu; put that right first",
+	    shown(id, strlen(id)), s->schema->thing, recordfile_item(s, first)->place.line);
+	exit(diag_finish());
+}
+
+size_t
 recordfile_need(const struct recordfile *s, const char *id)
 {
 	size_t i = recordfile_find(s, id);
 	const char *thing = s->schema->thing, *word, *near;
 	struct idlist all;
 
-	if (i != SIZE_MAX)
+	if (i != SIZE_MAX) {
+		check_once(s, id, i);
 		return i;
-	idlist_read(&all, &s->centre, s->schema);
+	}
+	beside_ids(&all, &s->centre, s->schema);
 	near = idlist_nearest(&all, id, strlen(id));
 	word = shown(id, strlen(id));
 	if (near != NULL)

@@ -11,7 +11,8 @@
  *	return recordfile_end(&f, done);
  *
  * The file is locked from begin to end, and written at the end if it was
- * changed.  A file that is missing is made.
+ * changed.  A file that is missing is made.  Wrong values are no reason not to
+ * edit it, for an edit may be what puts them right; that it is no list is one.
  */
 #ifndef MC_RECORDFILE_H
 #define MC_RECORDFILE_H
@@ -35,10 +36,10 @@ struct recordfile {
 /* 0 (reported) if the file cannot be edited; the end is to be called all the same. */
 int recordfile_begin(struct recordfile *, const char *centre, const struct schema *);
 
-/* Write what was changed, if done; returns the exit status of the program. */
+/* Write what was changed, if done and no fault was told; returns the exit status of the program. */
 int recordfile_end(struct recordfile *, int done);
 
-/* The index of a record in the list, or SIZE_MAX; needed: unknown is fatal. */
+/* The index of a record in the list, or SIZE_MAX; needed: unknown is fatal, and there twice. */
 size_t recordfile_find(const struct recordfile *, const char *id);
 size_t recordfile_need(const struct recordfile *, const char *id);
 struct yaml_node *recordfile_item(const struct recordfile *, size_t index);

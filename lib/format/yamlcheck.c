@@ -136,9 +136,12 @@ schema_check_list(const struct schema *s, const struct yaml_node *root)
 	if (root == NULL)
 		return 1;
 	if (root->kind != YAML_LIST) {
+		int was = diag_soften(0);
+
 		diag_fault(&root->place, TOPIC_VALUE,
 		    "%s holds %s; it must be a list: each %s begins with '- %s: '", s->file,
 		    kind_in_words(root), s->thing, s->field[0].name);
+		diag_soften(was);
 		return 0;
 	}
 	for (size_t i = 0; i < root->n; i++)

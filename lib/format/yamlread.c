@@ -312,7 +312,7 @@ yamldoc_parse(const char *data, size_t len, const char *shown_as)
 {
 	struct reader r = { .data = data, .len = len, .shown = shown_as };
 	struct yaml *doc = mem_zero(1, sizeof *doc);
-	int clean;
+	int clean, was = diag_soften(0);
 
 	if (len >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0)
 		r.bom = r.byte = 3;
@@ -328,6 +328,7 @@ yamldoc_parse(const char *data, size_t len, const char *shown_as)
 		doc->root = build_document(&r);
 		yaml_parser_delete(&r.parser);
 	}
+	diag_soften(was);
 	/* Keys that stand twice leave the tree whole, but it cannot be trusted. */
 	if (doc->root == NULL ? !clean || r.failed : r.twice) {
 		yamldoc_free(doc);

@@ -3,6 +3,35 @@
 #include "base/diag.h"
 
 static void
+a_softened_fault_is_a_warning_and_leaves_the_status(void **state)
+{
+	const struct place p = { "a.csv", 1, 1 };
+	unsigned long warnings;
+	const char *text;
+	int was, is;
+
+	(void)state;
+	assert_int_equal(diag_status(), 0);
+	hush();
+	warnings = diag_warnings();
+	was = diag_soften(1);
+	diag_fault(&p, TOPIC_VALUE, "wrong");
+	is = diag_soften(was);
+	text = heard();
+	assert_int_equal(was, 0);
+	assert_int_equal(is, 1);
+	assert_string_equal(text, "mc: a.csv:1:1: warning: wrong\n");
+	assert_int_equal(diag_faults(), 0);
+	assert_int_equal(diag_warnings() - warnings, 1);
+	assert_int_equal(diag_status(), 0);
+	hush();
+	diag_fault(&p, TOPIC_VALUE, "wrong");
+	text = heard();
+	assert_string_equal(text, "mc: a.csv:1:1: wrong\n");
+	assert_int_equal(diag_status(), 1);
+}
+
+static void
 a_message_names_program_file_line_and_column(void **state)
 {
 	const struct place whole = { "a.csv", 0, 0 }, line = { "a.csv", 7, 0 },
@@ -212,6 +241,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		/* The first: those behind it leave a status. */
+		cmocka_unit_test(a_softened_fault_is_a_warning_and_leaves_the_status),
 		cmocka_unit_test(a_message_names_program_file_line_and_column),
 		cmocka_unit_test(a_message_obeys_no_data_and_shows_no_number),
 		cmocka_unit_test(the_worst_that_was_said_is_the_status),
