@@ -1,12 +1,12 @@
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/durable.h"
 #include "base/edit.h"
-#include "base/mem.h"
 #include "domain/centre.h"
-#include "domain/entry.h"
 #include "domain/records.h"
 #include "domain/reference.h"
 #include "domain/rename.h"
@@ -49,8 +49,7 @@ find_own(struct renaming *name, const struct yaml_node *root)
 }
 
 static int
-in_yaml(struct renaming *name, const struct schema *s, const struct edit *edit,
-    struct buf *content)
+in_yaml(struct renaming *name, const struct schema *s, struct edit *edit)
 {
 	struct yamledit e;
 	int good = yamledit_begin(&e, buf_text(&edit->bytes), edit->bytes.len, edit->shown);
@@ -65,20 +64,24 @@ in_yaml(struct renaming *name, const struct schema *s, const struct edit *edit,
 			break;
 		good = yamledit_replace(&e, name->found, name->new);
 	}
-	buf_add(content, buf_text(&e.bytes), e.bytes.len);
+	if (good && (e.bytes.len != edit->bytes.len ||
+	    memcmp(buf_text(&e.bytes), buf_text(&edit->bytes), e.bytes.len) != 0))
+		good = edit_splice(edit, 0, edit->read.st_size, e.bytes.data, e.bytes.len);
 	yamledit_end(&e);
 	return good;
 }
 
 /* ---- CSV ---- */
 
-/* Copy a field's raw bytes with the old id replaced wherever it is an item. */
-static void
+/* A field's raw bytes with the old id replaced wherever it is an item; was it any? */
+static int
 copy_cell(const struct renaming *name, const struct field *f, struct csv_field raw,
     struct buf *out)
 {
 	size_t old = strlen(name->old), i = 0;
+	int any = 0;
 
+	buf_clear(out);
 	while (i < raw.len) {
 		size_t n = 0;
 
@@ -86,42 +89,68 @@ copy_cell(const struct renaming *name, const struct field *f, struct csv_field r
 			n++;
 		if (n == old && memcmp(raw.text + i, name->old, n) == 0 &&
 		    /* free text is a name only if it is the whole field */
-		    (f->type == FIELD_ACTOR || n + 2 * (i > 0) == raw.len))
+		    (f->type == FIELD_ACTOR || n + 2 * (i > 0) == raw.len)) {
 			buf_adds(out, name->new);
-		else
+			any = 1;
+		} else {
 			buf_add(out, raw.text + i, n);
+		}
 		i += n;
 		if (i < raw.len)
 			buf_addc(out, raw.text[i++]);
 	}
+	return any;
 }
 
+/* The columns in which an actor may be named, as they stand in the file. */
+struct columns {
+	size_t n;
+	int at[SCHEMA_MOST];
+	const struct field *field[SCHEMA_MOST];
+};
+
 static int
-in_csv(const struct renaming *name, const struct schema *s, const struct edit *edit,
-    struct buf *content)
+find_columns(struct columns *c, const struct schema *s, struct csv *csv)
 {
-	struct csv *csv = csv_open_text(edit->bytes.data, edit->bytes.len, edit->shown);
-	const char *copied = edit->bytes.data, *end = copied + edit->bytes.len;
 	int column[SCHEMA_MOST], good = reference_columns(s, csv, column);
 
-	while (csv_next(csv))
-		/* By columns of the file, so that the bytes are met in order. */
-		for (size_t k = 0; k < csv_columns(csv); k++)
-			for (size_t i = 0; i < s->n; i++) {
-				const struct field *f = &s->field[i];
-				struct csv_field raw;
+	c->n = 0;
+	for (size_t k = 0; k < csv_columns(csv); k++)
+		for (size_t i = 0; i < s->n; i++) {
+			const struct field *f = &s->field[i];
 
-				if (column[i] != (int)k || (f->type != FIELD_ACTOR &&
-				    f->type != FIELD_ACTOR_OR_TEXT))
-					continue;
-				raw = csv_raw(csv, column[i]);
-				buf_add(content, copied, (size_t)(raw.text - copied));
-				copy_cell(name, f, raw, content);
-				copied = raw.text + raw.len;
-			}
-	buf_add(content, copied, (size_t)(end - copied));
-	good &= csv_left_out(csv) == 0;
+			if (column[i] != (int)k || (f->type != FIELD_ACTOR &&
+			    f->type != FIELD_ACTOR_OR_TEXT))
+				continue;
+			c->at[c->n] = column[i];
+			c->field[c->n++] = f;
+		}
+	return good;
+}
+
+/* Row by row, for a log may be of any size. */
+static int
+in_csv(const struct renaming *name, const struct schema *s, struct edit *edit)
+{
+	struct csv *csv = csv_open_lent(edit->fd, edit->shown);
+	struct columns c;
+	struct buf cell = { 0 };
+	int good = find_columns(&c, s, csv), written = 1;
+
+	while (written && csv_next(csv)) {
+		for (size_t i = 0; i < c.n && written; i++) {
+			struct csv_field raw = csv_raw(csv, c.at[i]);
+
+			if (copy_cell(name, c.field[i], raw, &cell))
+				written = edit_splice(edit, (off_t)csv_offset(csv, raw.text),
+				    (off_t)raw.len, cell.data, cell.len);
+		}
+		if (csv_rows(csv) % 4096 == 0 && durable_is_stopped())
+			written = 0;
+	}
+	good &= written && !csv_failed(csv) && csv_left_out(csv) == 0;
 	csv_close(csv);
+	buf_release(&cell);
 	return good;
 }
 
@@ -137,8 +166,9 @@ is_csv(const struct schema *s)
 }
 
 /* The files in which an actor may be named; actors.yaml is the last. */
+enum { MOST_FILES = 16 };
 static size_t
-files(const struct schema *file[16])
+files(const struct schema *file[MOST_FILES])
 {
 	size_t n = 0;
 
@@ -153,54 +183,68 @@ files(const struct schema *file[16])
 	return n;
 }
 
+/* Lock a file and, if it is YAML, read it; one that is missing names nobody. */
+static int
+begin(struct edit *edit, const struct schema *s, const struct centre *c)
+{
+	char *path = centre_file(c, s->file);
+	int good = is_csv(s) ? edit_lock(edit, path, c->path) : edit_begin(edit, path, c->path);
+
+	free(path);
+	return good;
+}
+
+/* Make its new content beside it, if it names the actor. */
+static int
+in_file(struct renaming *name, const struct schema *s, struct edit *edit)
+{
+	if (edit->fd < 0)
+		return 1;
+	if (!is_csv(s))
+		return in_yaml(name, s, edit);
+	return edit->read.st_size == 0 || in_csv(name, s, edit);
+}
+
+static enum edit_done
+rename_everywhere(const struct centre *c, const char *old, const char *new)
+{
+	struct renaming name = { old, new, NULL };
+	const struct schema *file[MOST_FILES];
+	struct edit edit[MOST_FILES];
+	size_t all = files(file), n = 0;
+	enum edit_done done = EDIT_NONE;
+	sigset_t before;
+	int good = 1;
+
+	while (n < all && good) {
+		good = begin(&edit[n], file[n], c);
+		n++;
+	}
+	/* There is no more to wait for. */
+	durable_block(&before);
+	for (size_t i = 0; i < n && good; i++)
+		good = in_file(&name, file[i], &edit[i]);
+	if (good)
+		done = edit_commit_all(edit, n);
+	while (n > 0)
+		edit_end(&edit[--n]);
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	return done;
+}
+
 int
 rename_actor(const struct centre *c, const char *old, const char *new)
 {
-	struct renaming name = { old, new, NULL };
-	const struct schema *file[16];
-	struct edit edit[16];
-	struct buf content[16] = { 0 };
-	size_t all = files(file), n = 0;
-	int good = 1;
-
-	for (size_t i = 0; i < all && good; i++) {
-		char *path = centre_file(c, file[i]->file);
-
-		good = edit_begin(&edit[n], path, c->path);
-		if (good && edit[n].fd >= 0 && (edit[n].bytes.len > 0 || !is_csv(file[i]))) {
-			buf_clear(&content[n]);
-			good = is_csv(file[i]) ?
-			    in_csv(&name, file[i], &edit[n], &content[n]) :
-			    in_yaml(&name, file[i], &edit[n], &content[n]);
-			n++;
-		} else {
-			edit_end(&edit[n]);
-		}
-		free(path);
-	}
-	if (good) {
-		/* Files in which nothing changed are left alone. */
-		size_t changed = 0;
-
-		for (size_t i = 0; i < n; i++) {
-			struct edit e = edit[i];
-			struct buf b = content[i];
-
-			if (b.len == e.bytes.len &&
-			    memcmp(buf_text(&b), buf_text(&e.bytes), b.len) == 0)
-				continue;
-			edit[i] = edit[changed];
-			content[i] = content[changed];
-			edit[changed] = e;
-			content[changed++] = b;
-		}
-		good = edit_commit_all(edit, content, changed);
-	} else {
+	switch (rename_everywhere(c, old, new)) {
+	case EDIT_NONE:
 		diag_note("nothing was renamed");
+		return 0;
+	case EDIT_HALF:
+		diag_note("some files say '%s' now; once these can be written, the same command "
+		    "again does the rest", new);
+		return 0;
+	case EDIT_DONE:
+		break;
 	}
-	for (size_t i = 0; i < n; i++) {
-		edit_end(&edit[i]);
-		buf_release(&content[i]);
-	}
-	return good;
+	return 1;
 }

@@ -5,14 +5,14 @@
  *		every file says cafe-sumak now
  *
  * actors.yaml is renamed last: where a power cut comes between two files, the
- * same command run again completes it.
+ * same command run again completes it.  Files are of any size, but for YAML.
  */
 #ifndef MC_RENAME_H
 #define MC_RENAME_H
 
 struct centre;
 
-/* 0 if nothing was changed, which is reported. */
+/* 0 if it was not done, which is reported. */
 int rename_actor(const struct centre *, const char *old, const char *new);
 
 #endif
