@@ -32,11 +32,11 @@ read_initiatives(struct known *k)
 }
 
 int
-known_read(struct known *k, const char *centre)
+known_read(struct known *k)
 {
-	*k = (struct known){ .actors.thing = "actor", .initiatives.thing = "initiative" };
-	if (!centre_open(&k->centre, centre) ||
-	    !actors_read(&k->list, &k->centre, SCHEMA_BIT(ACTOR_ID)) || !read_initiatives(k))
+	k->actors.thing = actor_schema.thing;
+	k->initiatives.thing = initiative_schema.thing;
+	if (!actors_read(&k->list, &k->centre, SCHEMA_BIT(ACTOR_ID)) || !read_initiatives(k))
 		return 0;
 	for (size_t i = 0; i < k->list.n; i++)
 		if (*k->list.item[i].cell[ACTOR_ID] != '\0')

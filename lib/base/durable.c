@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -340,5 +341,30 @@ durable_lock(const char *path, const char *shown, int flags, int *fd)
 			return FILE_FOUND;
 		}
 		close(*fd);	/* replaced while we waited: lock the new one */
+	}
+}
+
+int
+durable_lock_folder(const char *path)
+{
+	for (;;) {
+		int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC), status, named, saved;
+
+		if (fd < 0)
+			return -1;
+		/* fcntl locks only what is open to write, which a folder never is. */
+		do
+			status = flock(fd, LOCK_EX);
+		while (status != 0 && errno == EINTR);
+		if (status != 0 && (errno == EOPNOTSUPP || errno == ENOSYS || errno == EINVAL))
+			status = 0;
+		named = status == 0 ? durable_is_named(path, fd) : -1;
+		if (named > 0)
+			return fd;
+		saved = errno;
+		close(fd);
+		errno = saved;
+		if (named < 0)
+			return -1;
 	}
 }

@@ -32,6 +32,13 @@ char *durable_target(const char *path, const char *folder);
  */
 enum file_found durable_lock(const char *path, const char *shown, int flags, int *fd);
 
+/*
+ * Open and lock a folder (flock, exclusive; closing it lets go), and wait for who
+ * has it.  Its lock knows nothing of those of the files in it.  -1 with errno; where
+ * a file system locks no folders at all, it is merely open.
+ */
+int durable_lock_folder(const char *path);
+
 /* Does the path still name the open file?  -1 with errno if that cannot be seen. */
 int durable_is_named(const char *path, int fd);
 

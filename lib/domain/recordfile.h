@@ -11,7 +11,8 @@
  *	return recordfile_end(&f, done);
  *
  * The file is locked from begin to end, and written at the end if it was
- * changed.  A file that is missing is made.
+ * changed.  A file that is missing is made.  The program has the turn (turn.h)
+ * for as long, so ids that are found to be known are so when it is written.
  */
 #ifndef MC_RECORDFILE_H
 #define MC_RECORDFILE_H

@@ -6,7 +6,10 @@
 #include "base/diag.h"
 #include "base/durable.h"
 #include "base/edit.h"
+#include "base/safe.h"
 #include "domain/centre.h"
+#include "domain/idlist.h"
+#include "domain/journal.h"
 #include "domain/records.h"
 #include "domain/reference.h"
 #include "domain/rename.h"
@@ -205,8 +208,31 @@ in_file(struct renaming *name, const struct schema *s, struct edit *edit)
 	return edit->read.st_size == 0 || in_csv(name, s, edit);
 }
 
+/* Replace them.  The journal is there meanwhile, unless one file alone changes. */
 static enum edit_done
-rename_everywhere(const struct centre *c, const char *old, const char *new)
+replace(const struct centre *c, const struct renaming *name, struct edit *edit, size_t n,
+    int is_unfinished)
+{
+	enum edit_done done;
+	size_t changed = 0;
+	int written = 0;
+
+	for (size_t i = 0; i < n; i++)
+		changed += edit[i].draft != NULL;
+	if (changed > 1 && !is_unfinished) {
+		if (!journal_write(c->path, name->old, name->new))
+			return EDIT_NONE;
+		written = 1;
+	}
+	done = edit_commit_all(edit, n);
+	/* What is half done is to be finished. */
+	if (done == EDIT_DONE ? written || is_unfinished : done == EDIT_NONE && written)
+		journal_remove(c->path);
+	return done;
+}
+
+static enum edit_done
+rename_everywhere(const struct centre *c, const char *old, const char *new, int is_unfinished)
 {
 	struct renaming name = { old, new, NULL };
 	const struct schema *file[MOST_FILES];
@@ -225,7 +251,7 @@ rename_everywhere(const struct centre *c, const char *old, const char *new)
 	for (size_t i = 0; i < n && good; i++)
 		good = in_file(&name, file[i], &edit[i]);
 	if (good)
-		done = edit_commit_all(edit, n);
+		done = replace(c, &name, edit, n, is_unfinished);
 	while (n > 0)
 		edit_end(&edit[--n]);
 	sigprocmask(SIG_SETMASK, &before, NULL);
@@ -235,7 +261,7 @@ rename_everywhere(const struct centre *c, const char *old, const char *new)
 int
 rename_actor(const struct centre *c, const char *old, const char *new)
 {
-	switch (rename_everywhere(c, old, new)) {
+	switch (rename_everywhere(c, old, new, 0)) {
 	case EDIT_NONE:
 		diag_note("nothing was renamed");
 		return 0;
@@ -247,4 +273,78 @@ rename_actor(const struct centre *c, const char *old, const char *new)
 		break;
 	}
 	return 1;
+}
+
+/* ---- one that was interrupted ---- */
+
+/*
+ * Why it is not what a renaming leaves, for then the one id or the other is an actor's;
+ * NULL: it may be.  0 if that cannot be found out.
+ */
+static int
+judge(const struct centre *c, const struct journal *j, const char **but)
+{
+	struct idlist actors;
+	int good = idlist_read(&actors, c, &actor_schema);
+	int old = idlist_has(&actors, j->old, strlen(j->old));
+	int new = idlist_has(&actors, j->new, strlen(j->new));
+
+	idlist_release(&actors);
+	*but = !good || old != new ? NULL : old ? "both are actors" : "neither is an actor";
+	return good;
+}
+
+static int
+finish(const struct centre *c, const struct journal *j)
+{
+	if (rename_everywhere(c, j->old, j->new, 1) != EDIT_DONE)
+		return 0;
+	diag_note("the renaming of '%s' to '%s', which was interrupted, is finished now",
+	    shown(j->old, strlen(j->old)), shown(j->new, strlen(j->new)));
+	return 1;
+}
+
+int
+rename_finish(const struct centre *c)
+{
+	struct journal j;
+	enum journal_found found = journal_read(&j, c->path);
+	struct buf said = { 0 };
+	const char *but = NULL;
+	int may = found != JOURNAL_FOUND || judge(c, &j, &but), done = found == JOURNAL_NONE;
+
+	if (found == JOURNAL_WRONG || but != NULL) {
+		journal_add(&said, &j, found, c->path, but);
+		diag_trouble("%s: %s", j.path, said.data);
+		buf_release(&said);
+	} else if (found == JOURNAL_FOUND) {
+		done = may && finish(c, &j);
+		if (!done)
+			diag_note("the renaming of '%s' to '%s' was interrupted, and must be finished "
+			    "before anything else is written", shown(j.old, strlen(j.old)),
+			    shown(j.new, strlen(j.new)));
+	}
+	journal_release(&j);
+	return done;
+}
+
+void
+rename_check(const struct centre *c)
+{
+	struct journal j;
+	enum journal_found found = journal_read(&j, c->path);
+	struct place p = { j.path, 0, 0 };
+	struct buf said = { 0 };
+	const char *but = NULL;
+	int loud = diag_hush(1);
+
+	if (found == JOURNAL_FOUND)
+		judge(c, &j, &but);
+	diag_hush(loud);
+	if (found != JOURNAL_NONE) {
+		journal_add(&said, &j, found, c->path, but);
+		diag_fault(&p, TOPIC_REFERENCE, "%s", said.data);
+	}
+	buf_release(&said);
+	journal_release(&j);
 }
