@@ -11,6 +11,8 @@
 #include "base/edit.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/safe.h"
+#include "base/text.h"
 #include "domain/journal.h"
 #include "format/value.h"
 
@@ -25,21 +27,44 @@ path_of(const char *folder)
 	return path.data;
 }
 
-/* Two different ids, and nothing else? */
+static int
+is_id(const char *text, size_t len)
+{
+	return value_wrong_id(text, len) == NULL;
+}
+
+/* What is to be renamed may be no id, for that is a reason to; may it stand in quotes? */
+static int
+is_quotable(const char *old, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if ((unsigned char)old[i] < ' ' || old[i] == 0x7f)
+			return 0;
+	return len > 0 && text_invalid(old, len) == len;
+}
+
+/* Two different ids, the old one perhaps none and in quotes, and nothing else? */
 static int
 parse(struct journal *j, const struct buf *text)
 {
-	const char *old = buf_text(text) + strlen(WORD), *new, *end;
+	const char *old = buf_text(text) + strlen(WORD), *end = buf_text(text) + text->len, *new;
 	size_t n, m;
 
-	if (text->len < strlen(WORD) || memcmp(text->data, WORD, strlen(WORD)) != 0 ||
-	    memchr(text->data, '\0', text->len) != NULL || (end = strchr(old, '\n')) == NULL ||
-	    end[1] != '\0' || (new = strchr(old, ' ')) == NULL || new > end)
+	if (text->len <= strlen(WORD) || memcmp(text->data, WORD, strlen(WORD)) != 0 || *--end != '\n')
 		return 0;
-	n = (size_t)(new++ - old);
+	for (new = end; new[-1] != ' '; new--)
+		;
 	m = (size_t)(end - new);
-	if (value_wrong_id(old, n) != NULL || value_wrong_id(new, m) != NULL ||
-	    (n == m && memcmp(old, new, n) == 0))
+	n = new > old ? (size_t)(new - 1 - old) : 0;
+	if (n > 2 && *old == '"' && old[n - 1] == '"') {
+		old++;
+		n -= 2;
+		if (is_id(old, n) || !is_quotable(old, n))
+			return 0;
+	} else if (!is_id(old, n)) {
+		return 0;
+	}
+	if (!is_id(new, m) || (n == m && memcmp(old, new, n) == 0))
 		return 0;
 	j->old = mem_copy(old, n);
 	j->new = mem_copy(new, m);
@@ -79,11 +104,21 @@ journal_release(struct journal *j)
 int
 journal_write(const char *folder, const char *old, const char *new)
 {
-	char *path = path_of(folder);
+	size_t len = strlen(old);
 	struct buf text = { 0 };
 	enum file_found found;
+	char *path;
 
-	buf_addf(&text, WORD "%s %s\n", old, new);
+	if (!is_id(old, len) && !is_quotable(old, len)) {
+		diag_trouble("the id '%s' holds a control character; put it right by hand",
+		    shown(old, len));
+		return 0;
+	}
+	path = path_of(folder);
+	if (is_id(old, len))
+		buf_addf(&text, WORD "%s %s\n", old, new);
+	else
+		buf_addf(&text, WORD "\"%s\" %s\n", old, new);
 	found = edit_create(path, text.data, text.len);
 	if (found == FILE_FOUND)
 		diag_trouble("somebody else made '%s' just now; try again", path);
@@ -105,6 +140,28 @@ journal_remove(const char *folder)
 	free(path);
 }
 
+/* A word of a command, as a shell takes it. */
+static void
+add_word(struct buf *b, const char *word)
+{
+	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./-";
+	size_t n = strspn(word, plain);
+
+	while ((unsigned char)word[n] >= 0x80)
+		n += 1 + strspn(word + n + 1, plain);
+	if (word[n] == '\0' && n > 0) {
+		buf_addf(b, " %s", word);
+		return;
+	}
+	buf_adds(b, " '");
+	for (; *word != '\0'; word++)
+		if (*word == '\'')
+			buf_adds(b, "'\\''");
+		else
+			buf_addc(b, *word);
+	buf_addc(b, '\'');
+}
+
 void
 journal_add(struct buf *said, const struct journal *j, enum journal_found found,
     const char *folder, const char *but)
@@ -115,7 +172,11 @@ journal_add(struct buf *said, const struct journal *j, enum journal_found found,
 		buf_addf(said, "this is no mark of an interrupted 'mc-actors rename'; %s", away);
 	else if (but != NULL)
 		buf_addf(said, "this asks to rename '%s' to '%s', but %s; %s", j->old, j->new, but, away);
-	else
+	else {
 		buf_addf(said, "the renaming of '%s' to '%s' was interrupted, or is still going on; "
-		    "'mc-actors rename %s %s %s' finishes it", j->old, j->new, folder, j->old, j->new);
+		    "to finish it: mc-actors rename", j->old, j->new);
+		add_word(said, folder);
+		add_word(said, j->old);
+		add_word(said, j->new);
+	}
 }

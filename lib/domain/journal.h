@@ -12,8 +12,9 @@
  *
  * `.mc-rename` holds one line, "rename OLD NEW".  It is there from before the first
  * file is replaced until after the last, so that a renaming that is killed can be
- * finished (rename.h), and seen before it is.  Somebody else may have made it: only two
- * ids are taken from it, and what they may do is looked into as for any renaming.
+ * finished (rename.h), and seen before it is.  OLD may be no id at all, for that may
+ * be why it is renamed: then it stands in "".  Somebody else may have made the file:
+ * no more is taken from it, and what it asks for is judged as any renaming is.
  */
 #ifndef MC_JOURNAL_H
 #define MC_JOURNAL_H
@@ -22,7 +23,7 @@ struct buf;
 
 struct journal {
 	char *path;		/* of the file, for messages */
-	char *old, *new;	/* two different ids, where it was found */
+	char *old, *new;	/* different, where it was found */
 };
 
 /* Nothing is reported. */
