@@ -104,6 +104,7 @@ test: all $(UNITS) $(FUZZ) $(PAGES)
 	@$(RUN) tests/judgement
 	@$(RUN) tests/agree
 	@$(RUN) tests/faults
+	@$(RUN) tests/renames
 	@for p in $(notdir $(PAGES)); do cmp man/$$p $(OBJ)/man/$$p || exit 1; done
 
 $(OBJ)/tests/unit/%: $(OBJ)/tests/unit/%.o $(OBJ)/libmc.a

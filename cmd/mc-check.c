@@ -26,6 +26,7 @@
 #include "domain/plancheck.h"
 #include "domain/records.h"
 #include "domain/reference.h"
+#include "domain/rename.h"
 #include "format/value.h"
 #include "format/yaml.h"
 #include "format/yamlcheck.h"
@@ -253,8 +254,9 @@ check_centre(const char *path, int today)
 	struct known known = { 0 };
 	struct exempt exempt;
 
-	if (!centre_open(&c, path))
+	if (!centre_find(&c, path))
 		return;
+	rename_check(&c);
 	exempt_read(&exempt, &c);
 	if (centre_read(&c, 0) && centre_root(&c) != NULL)
 		schema_check_map(&centre_schema, centre_root(&c));

@@ -14,6 +14,7 @@
 #include "base/file.h"
 #include "base/opt.h"
 #include "base/safe.h"
+#include "domain/turn.h"
 #include "import/import.h"
 
 static const struct opt options[] = {
@@ -98,19 +99,27 @@ read_file(const char *path, struct buf *bytes)
 	return good;
 }
 
-static void
-import(struct request *r, struct sheetimport *s, struct known *k)
+/* Nobody else writes from here on, unless nothing is written at all. */
+static int
+take_turn(const struct request *r, struct centre *c)
 {
-	struct buf bytes = { 0 };
+	if (r->value[DRY_RUN] == NULL)
+		return turn_take(c);
+	centre_warn(c);
+	return 1;
+}
 
-	if (known_read_log(k) && read_file(r->file, &bytes) &&
-	    sheetimport_read(s, buf_text(&bytes), bytes.len)) {
+static void
+import(struct request *r, struct sheetimport *s, struct known *k, const struct buf *bytes)
+{
+	if (r->value[REPLACE] != NULL)
+		rows_replace(r, s, &k->centre);
+	else if (known_read_log(k) && sheetimport_read(s, buf_text(bytes), bytes->len)) {
 		if (r->value[DRY_RUN] != NULL)
 			rows_dry_run(r, s, &k->centre);
 		else
 			rows_add(r, s, &k->centre);
 	}
-	buf_release(&bytes);
 }
 
 int
@@ -119,6 +128,7 @@ main(int argc, char *argv[])
 	struct request r = { .rules.encoding = -1 };
 	struct sheetimport s = { 0 };
 	struct known known = { 0 };
+	struct buf bytes = { 0 };
 
 	diag_init(argv[0]);
 	take_options(&r, argc, argv);
@@ -131,18 +141,18 @@ main(int argc, char *argv[])
 		r.value[ALL_OR_NOTHING] = r.value[ALLOW_DUPLICATES];
 	check_options(&r);
 	r.today = date_today(r.value[TODAY]);
-	/* The rules are for spreadsheets, not for the log itself. */
-	if (known_read(&known, argv[0]) && (r.value[REPLACE] != NULL ||
-	    importrules_read(&r.rules, &known.centre))) {
+	/* A file may keep one waiting, and the rules are for it: neither goes for the log itself. */
+	if (centre_find(&known.centre, argv[0]) &&
+	    (r.value[REPLACE] != NULL || read_file(r.file, &bytes)) &&
+	    take_turn(&r, &known.centre) && known_read(&known) &&
+	    (r.value[REPLACE] != NULL || importrules_read(&r.rules, &known.centre))) {
 		s = (struct sheetimport){ .shown = r.file, .rules = &r.rules, .header = r.header,
 		    .actors = &known.actors, .initiatives = &known.initiatives,
 		    .centre = known.centre.id, .extra = &known.extra, .today = r.today };
-		if (r.value[REPLACE] != NULL)
-			rows_replace(&r, &s, &known.centre);
-		else
-			import(&r, &s, &known);
+		import(&r, &s, &known, &bytes);
 		sheetimport_release(&s);
 	}
+	buf_release(&bytes);
 	importrules_release(&r.rules);
 	known_release(&known);
 	return diag_finish();

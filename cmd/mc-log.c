@@ -22,6 +22,7 @@
 #include "domain/logfile.h"
 #include "domain/newentry.h"
 #include "domain/terms.h"
+#include "domain/turn.h"
 #include "format/value.h"
 #include "log/log.h"
 
@@ -73,10 +74,11 @@ add_rows(char *const *argv, char *const value[], int today)
 	for (size_t i = 0; i < ENTRY_FIELDS; i++)
 		if (argv[2] != NULL || value[i] != NULL)
 			opts_usage(&opts, "'add CENTRE -' reads rows, and takes nothing else");
-	if (centre_open(&c, argv[0])) {
-		if (entrybatch_read(&rows, &c, argv[1], today))
-			add_batch(&rows, &c);
-		else
+	if (centre_find(&c, argv[0])) {
+		if (entrybatch_read(&rows, &c, argv[1], today)) {
+			if (turn_take(&c))
+				add_batch(&rows, &c);
+		} else
 			diag_note("nothing was added: all rows must be right, or none goes in");
 		buf_release(&rows);
 		centre_close(&c);
@@ -101,7 +103,7 @@ add(char *const *argv, char *const value[], int today)
 		opts_usage(&opts, "'add' needs a centre, a form and two actors or more");
 	if (strcmp(argv[1], "-") == 0)
 		return add_rows(argv, value, today);
-	if (!centre_open(&c, argv[0]))
+	if (!centre_find(&c, argv[0]))
 		return diag_finish();
 	date_format(now, today);
 	newentry_take(cell, ENTRY_DATE, value[ENTRY_DATE] != NULL ? value[ENTRY_DATE] : now);
@@ -116,10 +118,12 @@ add(char *const *argv, char *const value[], int today)
 	for (size_t i = 0; i < sizeof optional / sizeof *optional; i++)
 		if (value[optional[i]] != NULL)
 			newentry_take(cell, optional[i], value[optional[i]]);
-	newentry_check_actors(&c, argv + 2);
-	if (cell[ENTRY_INITIATIVE].len > 0)
-		newentry_check_initiative(&c, cell[ENTRY_INITIATIVE].data);
-	logfile_add(&c, cell);
+	if (turn_take(&c)) {
+		newentry_check_actors(&c, argv + 2);
+		if (cell[ENTRY_INITIATIVE].len > 0)
+			newentry_check_initiative(&c, cell[ENTRY_INITIATIVE].data);
+		logfile_add(&c, cell);
+	}
 	for (size_t i = 0; i < ENTRY_FIELDS; i++)
 		buf_release(&cell[i]);
 	centre_close(&c);
@@ -133,8 +137,9 @@ undo(char *const *argv)
 
 	if (argv[0] == NULL || argv[1] != NULL)
 		opts_usage(&opts, "'undo' needs one centre");
-	if (centre_open(&c, argv[0])) {
-		logfile_undo(&c);
+	if (centre_find(&c, argv[0])) {
+		if (turn_take(&c))
+			logfile_undo(&c);
 		centre_close(&c);
 	}
 	return diag_finish();

@@ -24,6 +24,7 @@
 #include "domain/rowadd.h"
 #include "domain/rowlist.h"
 #include "domain/terms.h"
+#include "domain/turn.h"
 #include "format/value.h"
 #include "output/streamrow.h"
 
@@ -233,7 +234,7 @@ add(char *const *argv, char *const value[], int today)
 
 	if (argv[0] == NULL || argv[1] == NULL || argv[2] == NULL)
 		opts_usage(&opts, "'add' needs a centre, a kind of meeting and the actors");
-	if (!centre_open(&c, argv[0]))
+	if (!centre_find(&c, argv[0]))
 		return diag_finish();
 	date_format(now, today);
 	rowadd_take(cell, &meeting_schema, MEETING_DATE,
@@ -250,8 +251,10 @@ add(char *const *argv, char *const value[], int today)
 		rowadd_take(cell, &meeting_schema, MEETING_TOPIC, value[TOPIC]);
 	if (value[MINUTES] != NULL)
 		rowadd_take(cell, &meeting_schema, MEETING_MINUTES, value[MINUTES]);
-	known_actors(&c, argv + 2);
-	rowadd(&c, &meeting_schema, cell, NULL, NULL);
+	if (turn_take(&c)) {
+		known_actors(&c, argv + 2);
+		rowadd(&c, &meeting_schema, cell, NULL, NULL);
+	}
 	for (size_t i = 0; i < MEETING_FIELDS; i++)
 		buf_release(&cell[i]);
 	centre_close(&c);

@@ -3,6 +3,7 @@
 
 #include "base/diag.h"
 #include "domain/assign.h"
+#include "domain/journal.h"
 #include "domain/recordfile.h"
 #include "domain/rename.h"
 #include "domain/terms.h"
@@ -92,15 +93,33 @@ edit_set(char *const *argv)
 	return recordfile_end(&s, done);
 }
 
+/* Is it this renaming that was interrupted? */
+static int
+is_unfinished(char *const *argv)
+{
+	struct journal j;
+	int is = journal_read(&j, argv[0]) == JOURNAL_FOUND &&
+	    strcmp(j.old, argv[1]) == 0 && strcmp(j.new, argv[2]) == 0;
+
+	journal_release(&j);
+	return is;
+}
+
 int
 edit_rename(char *const *argv)
 {
 	struct recordfile s;
+	int again;
 
 	if (argv[0] == NULL || argv[1] == NULL || argv[2] == NULL || argv[3] != NULL)
 		return USAGE;
 	check_new_id(argv[2]);
+	again = is_unfinished(argv);
 	if (recordfile_begin(&s, argv[0], &actor_schema)) {
+		/* To begin was to finish it. */
+		if (again && recordfile_find(&s, argv[1]) == SIZE_MAX &&
+		    recordfile_find(&s, argv[2]) != SIZE_MAX)
+			return recordfile_end(&s, 0);
 		recordfile_need(&s, argv[1]);
 		if (recordfile_find(&s, argv[2]) != SIZE_MAX)
 			die("the id '%s' is taken", argv[2]);

@@ -7,6 +7,7 @@
 #include "base/safe.h"
 #include "domain/assign.h"
 #include "domain/beside.h"
+#include "domain/turn.h"
 #include "format/yaml.h"
 #include "conditions.h"
 
@@ -25,6 +26,16 @@ check_responsible(const struct centre *c, const char *id)
 		die("unknown actor '%s'; 'responsible' is the id of an actor, no person", id);
 	}
 	actors_release(&all);
+}
+
+/* Is who is responsible an actor?  If not: fatal. */
+static int
+are_known(const struct centre *c, const struct assign *assign, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (assign[i].field == &answer_schema.field[ANSWER_RESPONSIBLE] && assign[i].n > 0)
+			check_responsible(c, assign[i].item[0]);
+	return 1;
 }
 
 /* The answer's place in the map at the root, or -1. */
@@ -127,7 +138,7 @@ set_answer(char *const *argv, int today)
 
 	if (argv[0] == NULL || argv[1] == NULL || argv[2] == NULL)
 		return USAGE;
-	if (!centre_open(&c, argv[0]))
+	if (!centre_find(&c, argv[0]))
 		return diag_finish();
 	recommendation = recommendation_find(argv[1], strlen(argv[1]));
 	if (recommendation < 0) {
@@ -149,12 +160,9 @@ set_answer(char *const *argv, int today)
 			}
 		n++;
 	}
-	for (size_t i = 0; i < n; i++)
-		if (assign[i].field == &answer_schema.field[ANSWER_RESPONSIBLE] && assign[i].n > 0)
-			check_responsible(&c, assign[i].item[0]);
 	n = date_answer(assign, n, today);
 	path = centre_file(&c, answer_schema.file);
-	if (edit_begin(&edit, path, c.path)) {
+	if (turn_take(&c) && are_known(&c, assign, n) && edit_begin(&edit, path, c.path)) {
 		if (yamledit_begin(&yaml, buf_text(&edit.bytes), edit.bytes.len, path) &&
 		    is_editable(&yaml, recommendation) &&
 		    apply(&yaml, recommendation, assign, n))

@@ -40,8 +40,8 @@ struct known {
 	struct intern extra;	/* further columns of the log */
 };
 
-/* 0 if something cannot be read or used, which is reported. */
-int known_read(struct known *, const char *centre);
+/* The folder, found already; 0 if something cannot be read or used, which is reported. */
+int known_read(struct known *);
 
 /* The log must be usable; its further columns are learnt. */
 int known_read_log(struct known *);

@@ -32,11 +32,11 @@ read_initiatives(struct known *k)
 }
 
 int
-known_read(struct known *k, const char *centre)
+known_read(struct known *k)
 {
-	*k = (struct known){ .actors.thing = "actor", .initiatives.thing = "initiative" };
-	if (!centre_open(&k->centre, centre) ||
-	    !beside_actors(&k->list, &k->centre) || !read_initiatives(k))
+	k->actors.thing = actor_schema.thing;
+	k->initiatives.thing = initiative_schema.thing;
+	if (!beside_actors(&k->list, &k->centre) || !read_initiatives(k))
 		return 0;
 	for (size_t i = 0; i < k->list.n; i++) {
 		char *const *cell = k->list.item[i].cell;

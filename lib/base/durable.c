@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -82,6 +83,16 @@ durable_block(sigset_t *old)
 }
 
 int
+durable_is_stopped(void)
+{
+	sigset_t waiting;
+
+	return sigpending(&waiting) == 0 && (sigismember(&waiting, SIGHUP) > 0 ||
+	    sigismember(&waiting, SIGINT) > 0 || sigismember(&waiting, SIGQUIT) > 0 ||
+	    sigismember(&waiting, SIGTERM) > 0);
+}
+
+int
 durable_write(int fd, const char *data, size_t len)
 {
 	while (len > 0) {
@@ -93,6 +104,27 @@ durable_write(int fd, const char *data, size_t len)
 			return 0;
 		data += n;
 		len -= (size_t)n;
+	}
+	return 1;
+}
+
+int
+durable_copy(int from, int to, off_t len)
+{
+	char piece[65536];
+	off_t at = 0;
+
+	while (at < len) {
+		size_t most = len - at < (off_t)sizeof piece ? (size_t)(len - at) : sizeof piece;
+		ssize_t n = pread(from, piece, most, at);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n == 0)
+			errno = EIO;	/* somebody cut it off */
+		if (n <= 0 || !durable_write(to, piece, (size_t)n))
+			return 0;
+		at += n;
 	}
 	return 1;
 }
@@ -166,37 +198,70 @@ make_like(int fd, const struct stat *like)
 	return fchmod(fd, like->st_mode & 07777) == 0;
 }
 
-/* Write a temporary file beside path; its name, or NULL with errno set. */
-char *
-durable_temporary(const char *path, const char *data, size_t len, const struct stat *like,
-    int *locked)
+/* A temporary name beside path, its end given. */
+static char *
+name_beside(const char *path, const char *six)
 {
 	const char *slash = strrchr(path, '/');
 	int folder = slash != NULL ? (int)(slash - path) + 1 : 0;
 	struct buf name = { 0 };
+
+	buf_addf(&name, "%.*s.%s" MARK "%s", folder, path, path + folder, six);
+	return name.data;
+}
+
+/* It did not come about: take it away, and keep the reason. */
+static char *
+unmake(char *name, int *fd)
+{
+	int saved = errno;
+
+	if (*fd >= 0) {
+		close(*fd);
+		unlink(name);
+	}
+	*fd = -1;
+	free(name);
+	errno = saved;
+	return NULL;
+}
+
+char *
+durable_make(const char *path, const struct stat *like, int locked, int *fd)
+{
+	char *name = name_beside(path, SIX);
 	mode_t mask = umask(0);
-	int fd, ok, saved;
 
 	umask(mask);
-	buf_addf(&name, "%.*s.%s" MARK SIX, folder, path, path + folder);
-	fd = mkstemp(name.data);
-	ok = fd >= 0 && (locked == NULL || lock(fd)) &&
-	    (like != NULL ? make_like(fd, like) : fchmod(fd, 0666 & ~mask) == 0) &&
-	    durable_write(fd, data, len) && durable_sync(fd);
-	saved = errno;
-	if (ok && locked != NULL) {
+	*fd = mkstemp(name);
+	if (*fd >= 0 && (!locked || lock(*fd)) &&
+	    (like != NULL ? make_like(*fd, like) : fchmod(*fd, 0666 & ~mask) == 0))
+		return name;
+	return unmake(name, fd);
+}
+
+char *
+durable_temporary(const char *path, const char *data, size_t len, const struct stat *like,
+    int *locked)
+{
+	int fd;
+	char *name = durable_make(path, like, locked != NULL, &fd);
+
+	if (name == NULL)
+		return NULL;
+	if (!durable_write(fd, data, len) || !durable_sync(fd))
+		return unmake(name, &fd);
+	if (locked != NULL) {
 		*locked = fd;
-	} else if (fd >= 0 && close(fd) != 0 && ok) {
-		ok = 0;
-		saved = errno;
-	}
-	if (!ok) {
-		if (fd >= 0)
-			unlink(name.data);
-		buf_release(&name);
+	} else if (close(fd) != 0) {
+		int saved = errno;
+
+		unlink(name);
+		free(name);
 		errno = saved;
+		name = NULL;
 	}
-	return name.data;
+	return name;
 }
 
 /* Remove what a killed program left beside path, which is ours alone now. */
@@ -233,6 +298,16 @@ durable_is_named(const char *path, int fd)
 	return named.st_dev == mine.st_dev && named.st_ino == mine.st_ino;
 }
 
+int
+durable_is_as(const char *path, int fd, const struct stat *then)
+{
+	struct stat st;
+
+	return durable_is_named(path, fd) > 0 && fstat(fd, &st) == 0 &&
+	    st.st_size == then->st_size && st.st_mtim.tv_sec == then->st_mtim.tv_sec &&
+	    st.st_mtim.tv_nsec == then->st_mtim.tv_nsec;
+}
+
 /* Report, and let the file go. */
 static enum file_found
 not_locked(int *fd, const char *doing, const char *shown, const char *why)
@@ -266,5 +341,30 @@ durable_lock(const char *path, const char *shown, int flags, int *fd)
 			return FILE_FOUND;
 		}
 		close(*fd);	/* replaced while we waited: lock the new one */
+	}
+}
+
+int
+durable_lock_folder(const char *path)
+{
+	for (;;) {
+		int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC), status, named, saved;
+
+		if (fd < 0)
+			return -1;
+		/* fcntl locks only what is open to write, which a folder never is. */
+		do
+			status = flock(fd, LOCK_EX);
+		while (status != 0 && errno == EINTR);
+		if (status != 0 && (errno == EOPNOTSUPP || errno == ENOSYS || errno == EINVAL))
+			status = 0;
+		named = status == 0 ? durable_is_named(path, fd) : -1;
+		if (named > 0)
+			return fd;
+		saved = errno;
+		close(fd);
+		errno = saved;
+		if (named < 0)
+			return -1;
 	}
 }

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "base/draft.h"
 #include "base/durable.h"
 #include "base/edit.h"
 #include "base/mem.h"
@@ -68,21 +69,11 @@ edit_create(const char *path, const char *data, size_t len)
 }
 
 int
-edit_begin(struct edit *e, const char *path, const char *folder)
-{
-	return edit_begin_large(e, path, folder, (size_t)16 << 20);
-}
-
-int
-edit_begin_large(struct edit *e, const char *path, const char *folder, size_t limit)
+edit_lock(struct edit *e, const char *path, const char *folder)
 {
 	*e = (struct edit){ .shown = mem_copy(path, strlen(path)), .fd = -1 };
 	e->path = durable_target(path, folder);
-	if (e->path == NULL) {
-		edit_end(e);
-		return 0;
-	}
-	if (durable_lock(e->path, path, O_RDWR, &e->fd) == FILE_TROUBLE) {
+	if (e->path == NULL || durable_lock(e->path, path, O_RDWR, &e->fd) == FILE_TROUBLE) {
 		edit_end(e);
 		return 0;
 	}
@@ -91,16 +82,43 @@ edit_begin_large(struct edit *e, const char *path, const char *folder, size_t li
 		edit_end(e);
 		return 0;
 	}
-	if (e->fd >= 0 && !file_read_open(e->fd, path, limit, &e->bytes)) {
-		edit_end(e);
-		return 0;
-	}
 	return 1;
+}
+
+int
+edit_begin(struct edit *e, const char *path, const char *folder)
+{
+	return edit_begin_large(e, path, folder, (size_t)16 << 20);
+}
+
+int
+edit_begin_large(struct edit *e, const char *path, const char *folder, size_t limit)
+{
+	if (!edit_lock(e, path, folder))
+		return 0;
+	if (e->fd < 0 || file_read_open(e->fd, path, limit, &e->bytes))
+		return 1;
+	edit_end(e);
+	return 0;
+}
+
+int
+edit_splice(struct edit *e, off_t at, off_t gone, const char *data, size_t len)
+{
+	if (e->draft == NULL)
+		e->draft = draft_begin(e->path, e->fd);
+	if (e->draft != NULL && draft_splice(e->draft, at, gone, data, len))
+		return 1;
+	cannot_write(e->shown, strerror(errno));
+	draft_end(e->draft);
+	e->draft = NULL;
+	return 0;
 }
 
 void
 edit_end(struct edit *e)
 {
+	draft_end(e->draft);
 	if (e->fd >= 0)
 		close(e->fd);
 	free(e->path);
@@ -109,115 +127,88 @@ edit_end(struct edit *e)
 	*e = (struct edit){ .fd = -1 };
 }
 
-/* The new content of a file, under its temporary name. */
-struct rewrite {
-	char *name;
-	int fd;			/* locked, so that nobody writes to it before all is done */
-};
-
+/* Put the old content, which the open file still is, back in place of the new. */
 static int
-prepare(struct rewrite *r, const struct edit *e, const char *data, size_t len)
-{
-	struct stat st;
-
-	if (fstat(e->fd, &st) != 0)
-		return 0;
-	r->name = durable_temporary(e->path, data, len, &st, &r->fd);
-	return r->name != NULL;
-}
-
-/* Is the file still what was read?  Editors take no lock. */
-static int
-is_as_read(const struct edit *e)
-{
-	struct stat st;
-
-	return durable_is_named(e->path, e->fd) > 0 && fstat(e->fd, &st) == 0 &&
-	    st.st_size == e->read.st_size && st.st_mtim.tv_sec == e->read.st_mtim.tv_sec &&
-	    st.st_mtim.tv_nsec == e->read.st_mtim.tv_nsec;
-}
-
-/* Put the old content back in place of the new. */
-static void
 put_back(const struct edit *e)
 {
-	struct rewrite old = { NULL, -1 };
+	struct draft *d = draft_begin(e->path, e->fd);
+	int done = d != NULL && draft_finish(d, e->read.st_size) && draft_name(d, e->path);
 
-	if (!prepare(&old, e, buf_text(&e->bytes), e->bytes.len) ||
-	    rename(old.name, e->path) != 0) {
+	if (!done)
 		diag_trouble("cannot restore '%s': %s; it holds the new content", e->shown,
 		    strerror(errno));
-		if (old.name != NULL)
-			unlink(old.name);
-	} else if (!durable_sync_folder(e->path)) {
+	else if (!durable_sync_folder(e->path))
 		diag_note("'%s' is unchanged now, but may be changed after a power cut",
 		    e->shown);
-	}
-	if (old.fd >= 0)
-		close(old.fd);
-	free(old.name);
+	draft_end(d);
+	return done;
 }
 
-/* Rename all, and see to it that it is on disk; NULL, or why not.  `done` counts. */
+/* Rename all, and see to it that it is on disk; NULL, or why not. */
 static const char *
-rename_all(struct rewrite *r, const struct edit *edits, size_t n, size_t *done, size_t *at)
+rename_all(struct edit *edits, size_t n, size_t *at)
 {
 	for (*at = 0; *at < n; (*at)++) {
-		if (!is_as_read(&edits[*at]))
+		struct edit *e = &edits[*at];
+
+		if (e->draft == NULL)
+			continue;
+		if (!durable_is_as(e->path, e->fd, &e->read))
 			return "somebody else is writing it; try again";
-		if (rename(r[*at].name, edits[*at].path) != 0)
+		if (!draft_name(e->draft, e->path))
 			return strerror(errno);
-		(*done)++;
 	}
 	for (*at = 0; *at < n; (*at)++)
-		if (!durable_sync_folder(edits[*at].path))
+		if (edits[*at].draft != NULL && !durable_sync_folder(edits[*at].path))
 			return strerror(errno);
 	return NULL;
 }
 
-int
-edit_commit_all(struct edit *edits, const struct buf *contents, size_t n)
+enum edit_done
+edit_commit_all(struct edit *edits, size_t n)
 {
-	struct rewrite *r = mem_zero(n, sizeof *r);
-	size_t done = 0, at;
+	enum edit_done done = EDIT_DONE;
 	const char *why = NULL;
 	sigset_t old;
+	size_t at;
 
 	durable_block(&old);
-	for (size_t i = 0; i < n; i++)
-		r[i].fd = -1;
 	for (at = 0; at < n && why == NULL; at += why == NULL)
-		if (!prepare(&r[at], &edits[at], buf_text(&contents[at]), contents[at].len))
+		if (edits[at].draft != NULL && !draft_finish(edits[at].draft, edits[at].read.st_size))
 			why = strerror(errno);
 	if (why == NULL)
-		why = rename_all(r, edits, n, &done, &at);
+		why = rename_all(edits, n, &at);
 	if (why != NULL) {
 		cannot_write(edits[at].shown, why);
-		for (size_t i = 0; i < done; i++)
-			put_back(&edits[i]);
+		done = EDIT_NONE;
+		for (size_t i = 0; i < n; i++)
+			if (draft_is_named(edits[i].draft) && !put_back(&edits[i]))
+				done = EDIT_HALF;
 	}
 	for (size_t i = 0; i < n; i++) {
-		if (r[i].name != NULL && i >= done)
-			unlink(r[i].name);
-		if (r[i].fd >= 0)
-			close(r[i].fd);
-		free(r[i].name);
+		draft_end(edits[i].draft);
+		edits[i].draft = NULL;
 	}
-	free(r);
 	sigprocmask(SIG_SETMASK, &old, NULL);
-	return why == NULL;
+	return done;
 }
 
 int
 edit_commit(struct edit *e, const char *data, size_t len)
 {
-	struct buf content = { (char *)data, len, 0 };
 	enum file_found found;
+	sigset_t old;
+	int done;
 
 	if (len == e->bytes.len && memcmp(data, buf_text(&e->bytes), len) == 0)
 		return 1;
-	if (e->fd >= 0)
-		return edit_commit_all(e, &content, 1);
+	if (e->fd >= 0) {
+		durable_block(&old);
+		done = edit_splice(e, 0, e->read.st_size, data, len) &&
+		    edit_commit_all(e, 1) == EDIT_DONE;
+		sigprocmask(SIG_SETMASK, &old, NULL);
+		return done;
+	}
 	found = edit_create(e->path, data, len);
 	if (found == FILE_FOUND)
 		diag_trouble("somebody else made '%s' just now; try again", e->shown);

@@ -30,17 +30,28 @@ struct edit {
 	int fd;			/* open and locked; -1 if the file is missing */
 	struct stat read;	/* as it was just before it was read */
 	struct buf bytes;	/* its content; empty if missing */
+	struct draft *draft;	/* the new content as far as it is made; NULL: nothing is new */
 };
 
 int edit_begin(struct edit *, const char *path, const char *folder);	/* 16 MiB at most */
 int edit_begin_large(struct edit *, const char *path, const char *folder, size_t limit);
 
+/* The same of a file of any size, whose content is not read. */
+int edit_lock(struct edit *, const char *path, const char *folder);
+
 /* What is there already is not written again. */
 int edit_commit(struct edit *, const char *data, size_t len);
 void edit_end(struct edit *);
 
-/* Several edits of files that exist: all, or none.  The last is renamed last. */
-int edit_commit_all(struct edit *edits, const struct buf *contents, size_t n);
+/*
+ * Several files that exist, of any size: at an offset these bytes take the place
+ * of so many old ones; from the front to the end of each, the rest stays.  Then they
+ * change all, or none, the last of them last; what did not change is not written.
+ * EDIT_HALF: some hold the new content, for the old could not be put back (reported).
+ */
+enum edit_done { EDIT_HALF = -1, EDIT_NONE = 0, EDIT_DONE = 1 };
+int edit_splice(struct edit *, off_t at, off_t gone, const char *data, size_t len);
+enum edit_done edit_commit_all(struct edit *edits, size_t n);
 
 /* Write a file that must not exist yet; FILE_FOUND, unreported, if it does. */
 enum file_found edit_create(const char *path, const char *data, size_t len);

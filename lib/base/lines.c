@@ -15,7 +15,7 @@ enum { PIECE = 128 << 10, LONGEST = 16 << 20 };
 static void
 close_fd(struct lines *in)
 {
-	if (in->fd > STDIN_FILENO)
+	if (in->fd > STDIN_FILENO && !in->lent)
 		close(in->fd);
 	in->fd = -1;
 }
@@ -28,6 +28,7 @@ fill(struct lines *in)
 
 	if (in->start > 0) {
 		memmove(in->buffer, in->buffer + in->start, in->end - in->start);
+		in->before += in->start;
 		in->end -= in->start;
 		in->start = 0;
 	}
@@ -38,6 +39,11 @@ fill(struct lines *in)
 	do
 		n = read(in->fd, in->buffer + in->end, in->size - in->end);
 	while (n < 0 && errno == EINTR);
+	if (n < 0 && in->lent) {
+		diag_trouble("cannot read '%s': %s", in->shown, strerror(errno));
+		in->failed = 1;
+		n = 0;
+	}
 	if (n < 0)
 		die("cannot read '%s': %s", strcmp(in->shown, "-") == 0 ? "<stdin>" :
 		    in->shown, strerror(errno));
@@ -56,15 +62,27 @@ skip_bom(struct lines *in)
 		in->start = 3;
 }
 
-void
-lines_open(struct lines *in, int fd, const char *shown)
+static void
+start(struct lines *in, int fd, int lent, const char *shown)
 {
-	*in = (struct lines){ .shown = shown, .fd = fd, .size = PIECE };
+	*in = (struct lines){ .shown = shown, .fd = fd, .lent = lent, .size = PIECE };
 	in->buffer = mem_resize(NULL, in->size, 1);
 #ifdef F_SETPIPE_SZ
 	fcntl(fd, F_SETPIPE_SZ, 1 << 20);	/* fewer switches; no matter if refused */
 #endif
 	skip_bom(in);
+}
+
+void
+lines_open(struct lines *in, int fd, const char *shown)
+{
+	start(in, fd, 0, shown);
+}
+
+void
+lines_open_lent(struct lines *in, int fd, const char *shown)
+{
+	start(in, fd, 1, shown);
 }
 
 void

@@ -10,7 +10,7 @@
  *
  * A BOM is passed over; a line ends in LF or CRLF, or with the file.  A line
  * over 16 MiB is reported, counted in too_long and passed over.  A file that
- * cannot be read on is fatal.
+ * cannot be read on is fatal, unless it is lent: then it ends there.
  *
  * Who finds line ends for himself looks at what is unread in memory, and
  * passes over what he took:
@@ -30,11 +30,14 @@ struct lines {
 	unsigned long number;	/* of it, from 1 */
 	unsigned long too_long;
 	int fd;			/* -1: all of it is in the buffer */
+	int lent, failed;	/* not ours to close; could not be read on (reported) */
+	unsigned long long before;	/* the buffer, so many bytes of the file */
 	char *buffer;
 	size_t size, start, end;	/* unread bytes are start..end */
 };
 
 void lines_open(struct lines *, int fd, const char *shown);	/* takes fd */
+void lines_open_lent(struct lines *, int fd, const char *shown);	/* leaves it open */
 void lines_open_text(struct lines *, const char *text, size_t len, const char *shown);
 int lines_next(struct lines *);		/* 1 a line, 0 the end */
 /* What is in memory behind the current line; perhaps nothing though the file goes on. */
@@ -51,6 +54,13 @@ lines_pass(struct lines *in, const char *end, unsigned long lines)
 {
 	in->start = (size_t)(end - in->buffer);
 	in->number += lines;
+}
+
+/* How many bytes of the file stand before one of the current line. */
+static inline unsigned long long
+lines_offset(const struct lines *in, const char *at)
+{
+	return in->before + (unsigned long long)(at - in->buffer);
 }
 
 void lines_stop(struct lines *);	/* no further line */

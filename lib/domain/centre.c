@@ -8,6 +8,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "domain/centre.h"
+#include "domain/journal.h"
 #include "domain/records.h"
 #include "domain/terms.h"
 #include "format/yaml.h"
@@ -33,8 +34,33 @@ centre_is(const char *path)
 	return there;
 }
 
+void
+centre_warn(const struct centre *c)
+{
+	struct journal j;
+	enum journal_found found = journal_read(&j, c->path);
+	struct place p = { j.path, 0, 0 };
+	struct buf said = { 0 };
+
+	if (found != JOURNAL_NONE) {
+		journal_add(&said, &j, found, c->path, NULL);
+		diag_warning(&p, TOPIC_REFERENCE, "%s", said.data);
+	}
+	buf_release(&said);
+	journal_release(&j);
+}
+
 int
 centre_open(struct centre *c, const char *path)
+{
+	if (!centre_find(c, path))
+		return 0;
+	centre_warn(c);
+	return 1;
+}
+
+int
+centre_find(struct centre *c, const char *path)
 {
 	size_t n = strlen(path);
 	char *real;
@@ -70,6 +96,8 @@ centre_open(struct centre *c, const char *path)
 void
 centre_close(struct centre *c)
 {
+	if (c->turn > 0)
+		close(c->turn);
 	yamldoc_free(c->doc);
 	free(c->path);
 	free(c->id);

@@ -25,13 +25,20 @@ struct centre {
 	char *id;
 	char *file;		/* of centre.yaml */
 	struct yaml *doc;	/* of centre.yaml once read, else NULL */
+	int turn;		/* a descriptor while only this program writes (turn.h), else 0 */
 };
 
 /* Is path a folder with a centre.yaml?  If not, errno says why. */
 int centre_is(const char *path);
 
-/* Find the folder; 0 (trouble) if it is no centre. */
+/*
+ * Find the folder; 0 (trouble) if it is no centre.  To read: a renaming that was
+ * interrupted is a warning.  Who writes finishes it when taking the turn (turn.h),
+ * and only finds the folder here; who does not know yet warns later.
+ */
 int centre_open(struct centre *, const char *path);
+int centre_find(struct centre *, const char *path);
+void centre_warn(const struct centre *);
 void centre_close(struct centre *);
 
 /* Read centre.yaml and judge some of its fields; 0 if it cannot be read. */

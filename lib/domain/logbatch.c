@@ -11,6 +11,7 @@
 #include "base/number.h"
 #include "base/safe.h"
 #include "domain/centre.h"
+#include "domain/known.h"
 #include "domain/logbatch.h"
 #include "domain/logfile.h"
 #include "domain/records.h"
@@ -193,6 +194,9 @@ make_rows(void *arg, const struct append *a, struct buf *lines)
 	int *column, *back, good;
 	size_t i = 0;
 
+	/* They were judged before the turn was ours. */
+	if (!known_still(b->centre, &entry_schema, b->text, b->len))
+		return -1;
 	if (!b->allow_duplicates && !file_read_open(a->fd, a->shown, 0, &log))
 		return -1;
 	compare(b, buf_text(&log), log.len);
@@ -228,6 +232,7 @@ make_rows(void *arg, const struct append *a, struct buf *lines)
 int
 logbatch_add(struct logbatch *b, const struct centre *c)
 {
+	b->centre = c;
 	return logfile_append(c, make_rows, b);
 }
 

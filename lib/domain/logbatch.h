@@ -8,7 +8,8 @@
  *	logbatch_release(&b);
  *
  * The rows are CSV with a header in the names of formats.md, all of them good
- * (which the caller saw to).  A row that the log holds already is not added
+ * (which the caller saw to; that the ids are known is looked at again when they are
+ * added, for which the caller has the turn, turn.h).  A row that the log holds already is not added
  * again: one that stands twice here and once in the log adds one.  Rows are
  * the same if their normal forms are: numbers by value, blanks in texts and
  * the order of columns aside.
@@ -24,6 +25,7 @@ struct logbatch {
 	const char *text;	/* borrowed */
 	size_t len;
 	int allow_duplicates;
+	const struct centre *centre;	/* set when they are added */
 	unsigned long added, known;
 	char *is_new;		/* of each row: is it added? */
 	size_t n;

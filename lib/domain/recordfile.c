@@ -8,6 +8,7 @@
 #include "domain/recordfile.h"
 #include "domain/records.h"
 #include "domain/reference.h"
+#include "domain/turn.h"
 #include "format/yaml.h"
 
 int
@@ -15,7 +16,7 @@ recordfile_begin(struct recordfile *s, const char *centre, const struct schema *
 {
 	*s = (struct recordfile){ .schema = schema };
 	s->edit.fd = -1;
-	if (!centre_open(&s->centre, centre))
+	if (!centre_find(&s->centre, centre) || !turn_take(&s->centre))
 		return 0;
 	s->path = centre_file(&s->centre, schema->file);
 	return edit_begin(&s->edit, s->path, s->centre.path) &&

@@ -13,6 +13,8 @@
  * The file is locked from begin to end, and written at the end if it was
  * changed.  A file that is missing is made.  Wrong values are no reason not to
  * edit it, for an edit may be what puts them right; that it is no list is one.
+ * The program has the turn (turn.h) for as long, so ids that are found to be
+ * known are so when it is written.
  */
 #ifndef MC_RECORDFILE_H
 #define MC_RECORDFILE_H

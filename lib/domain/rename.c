@@ -1,12 +1,16 @@
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/durable.h"
 #include "base/edit.h"
-#include "base/mem.h"
+#include "base/safe.h"
+#include "domain/beside.h"
 #include "domain/centre.h"
-#include "domain/entry.h"
+#include "domain/idlist.h"
+#include "domain/journal.h"
 #include "domain/records.h"
 #include "domain/reference.h"
 #include "domain/rename.h"
@@ -49,8 +53,7 @@ find_own(struct renaming *name, const struct yaml_node *root)
 }
 
 static int
-in_yaml(struct renaming *name, const struct schema *s, const struct edit *edit,
-    struct buf *content)
+in_yaml(struct renaming *name, const struct schema *s, struct edit *edit)
 {
 	struct yamledit e;
 	int good = yamledit_begin(&e, buf_text(&edit->bytes), edit->bytes.len, edit->shown);
@@ -65,20 +68,24 @@ in_yaml(struct renaming *name, const struct schema *s, const struct edit *edit,
 			break;
 		good = yamledit_replace(&e, name->found, name->new);
 	}
-	buf_add(content, buf_text(&e.bytes), e.bytes.len);
+	if (good && (e.bytes.len != edit->bytes.len ||
+	    memcmp(buf_text(&e.bytes), buf_text(&edit->bytes), e.bytes.len) != 0))
+		good = edit_splice(edit, 0, edit->read.st_size, e.bytes.data, e.bytes.len);
 	yamledit_end(&e);
 	return good;
 }
 
 /* ---- CSV ---- */
 
-/* Copy a field's raw bytes with the old id replaced wherever it is an item. */
-static void
+/* A field's raw bytes with the old id replaced wherever it is an item; was it any? */
+static int
 copy_cell(const struct renaming *name, const struct field *f, struct csv_field raw,
     struct buf *out)
 {
 	size_t old = strlen(name->old), i = 0;
+	int any = 0;
 
+	buf_clear(out);
 	while (i < raw.len) {
 		size_t n = 0;
 
@@ -86,42 +93,68 @@ copy_cell(const struct renaming *name, const struct field *f, struct csv_field r
 			n++;
 		if (n == old && memcmp(raw.text + i, name->old, n) == 0 &&
 		    /* free text is a name only if it is the whole field */
-		    (f->type == FIELD_ACTOR || n + 2 * (i > 0) == raw.len))
+		    (f->type == FIELD_ACTOR || n + 2 * (i > 0) == raw.len)) {
 			buf_adds(out, name->new);
-		else
+			any = 1;
+		} else {
 			buf_add(out, raw.text + i, n);
+		}
 		i += n;
 		if (i < raw.len)
 			buf_addc(out, raw.text[i++]);
 	}
+	return any;
 }
 
+/* The columns in which an actor may be named, as they stand in the file. */
+struct columns {
+	size_t n;
+	int at[SCHEMA_MOST];
+	const struct field *field[SCHEMA_MOST];
+};
+
 static int
-in_csv(const struct renaming *name, const struct schema *s, const struct edit *edit,
-    struct buf *content)
+find_columns(struct columns *c, const struct schema *s, struct csv *csv)
 {
-	struct csv *csv = csv_open_text(edit->bytes.data, edit->bytes.len, edit->shown);
-	const char *copied = edit->bytes.data, *end = copied + edit->bytes.len;
 	int column[SCHEMA_MOST], good = reference_columns(s, csv, column);
 
-	while (csv_next(csv))
-		/* By columns of the file, so that the bytes are met in order. */
-		for (size_t k = 0; k < csv_columns(csv); k++)
-			for (size_t i = 0; i < s->n; i++) {
-				const struct field *f = &s->field[i];
-				struct csv_field raw;
+	c->n = 0;
+	for (size_t k = 0; k < csv_columns(csv); k++)
+		for (size_t i = 0; i < s->n; i++) {
+			const struct field *f = &s->field[i];
 
-				if (column[i] != (int)k || (f->type != FIELD_ACTOR &&
-				    f->type != FIELD_ACTOR_OR_TEXT))
-					continue;
-				raw = csv_raw(csv, column[i]);
-				buf_add(content, copied, (size_t)(raw.text - copied));
-				copy_cell(name, f, raw, content);
-				copied = raw.text + raw.len;
-			}
-	buf_add(content, copied, (size_t)(end - copied));
-	good &= csv_left_out(csv) == 0;
+			if (column[i] != (int)k || (f->type != FIELD_ACTOR &&
+			    f->type != FIELD_ACTOR_OR_TEXT))
+				continue;
+			c->at[c->n] = column[i];
+			c->field[c->n++] = f;
+		}
+	return good;
+}
+
+/* Row by row, for a log may be of any size. */
+static int
+in_csv(const struct renaming *name, const struct schema *s, struct edit *edit)
+{
+	struct csv *csv = csv_open_lent(edit->fd, edit->shown);
+	struct columns c;
+	struct buf cell = { 0 };
+	int good = find_columns(&c, s, csv), written = 1;
+
+	while (written && csv_next(csv)) {
+		for (size_t i = 0; i < c.n && written; i++) {
+			struct csv_field raw = csv_raw(csv, c.at[i]);
+
+			if (copy_cell(name, c.field[i], raw, &cell))
+				written = edit_splice(edit, (off_t)csv_offset(csv, raw.text),
+				    (off_t)raw.len, cell.data, cell.len);
+		}
+		if (csv_rows(csv) % 4096 == 0 && durable_is_stopped())
+			written = 0;
+	}
+	good &= written && !csv_failed(csv) && csv_left_out(csv) == 0;
 	csv_close(csv);
+	buf_release(&cell);
 	return good;
 }
 
@@ -137,8 +170,9 @@ is_csv(const struct schema *s)
 }
 
 /* The files in which an actor may be named; actors.yaml is the last. */
+enum { MOST_FILES = 16 };
 static size_t
-files(const struct schema *file[16])
+files(const struct schema *file[MOST_FILES])
 {
 	size_t n = 0;
 
@@ -153,54 +187,165 @@ files(const struct schema *file[16])
 	return n;
 }
 
+/* Lock a file and, if it is YAML, read it; one that is missing names nobody. */
+static int
+begin(struct edit *edit, const struct schema *s, const struct centre *c)
+{
+	char *path = centre_file(c, s->file);
+	int good = is_csv(s) ? edit_lock(edit, path, c->path) : edit_begin(edit, path, c->path);
+
+	free(path);
+	return good;
+}
+
+/* Make its new content beside it, if it names the actor. */
+static int
+in_file(struct renaming *name, const struct schema *s, struct edit *edit)
+{
+	if (edit->fd < 0)
+		return 1;
+	if (!is_csv(s))
+		return in_yaml(name, s, edit);
+	return edit->read.st_size == 0 || in_csv(name, s, edit);
+}
+
+/* Replace them.  The journal is there meanwhile, unless one file alone changes. */
+static enum edit_done
+replace(const struct centre *c, const struct renaming *name, struct edit *edit, size_t n,
+    int is_unfinished)
+{
+	enum edit_done done;
+	size_t changed = 0;
+	int written = 0;
+
+	for (size_t i = 0; i < n; i++)
+		changed += edit[i].draft != NULL;
+	if (changed > 1 && !is_unfinished) {
+		if (!journal_write(c->path, name->old, name->new))
+			return EDIT_NONE;
+		written = 1;
+	}
+	done = edit_commit_all(edit, n);
+	/* What is half done is to be finished. */
+	if (done == EDIT_DONE ? written || is_unfinished : done == EDIT_NONE && written)
+		journal_remove(c->path);
+	return done;
+}
+
+static enum edit_done
+rename_everywhere(const struct centre *c, const char *old, const char *new, int is_unfinished)
+{
+	struct renaming name = { old, new, NULL };
+	const struct schema *file[MOST_FILES];
+	struct edit edit[MOST_FILES];
+	size_t all = files(file), n = 0;
+	enum edit_done done = EDIT_NONE;
+	sigset_t before;
+	int good = 1;
+
+	while (n < all && good) {
+		good = begin(&edit[n], file[n], c);
+		n++;
+	}
+	/* There is no more to wait for. */
+	durable_block(&before);
+	for (size_t i = 0; i < n && good; i++)
+		good = in_file(&name, file[i], &edit[i]);
+	if (good)
+		done = replace(c, &name, edit, n, is_unfinished);
+	while (n > 0)
+		edit_end(&edit[--n]);
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	return done;
+}
+
 int
 rename_actor(const struct centre *c, const char *old, const char *new)
 {
-	struct renaming name = { old, new, NULL };
-	const struct schema *file[16];
-	struct edit edit[16];
-	struct buf content[16] = { 0 };
-	size_t all = files(file), n = 0;
-	int good = 1;
-
-	for (size_t i = 0; i < all && good; i++) {
-		char *path = centre_file(c, file[i]->file);
-
-		good = edit_begin(&edit[n], path, c->path);
-		if (good && edit[n].fd >= 0 && (edit[n].bytes.len > 0 || !is_csv(file[i]))) {
-			buf_clear(&content[n]);
-			good = is_csv(file[i]) ?
-			    in_csv(&name, file[i], &edit[n], &content[n]) :
-			    in_yaml(&name, file[i], &edit[n], &content[n]);
-			n++;
-		} else {
-			edit_end(&edit[n]);
-		}
-		free(path);
-	}
-	if (good) {
-		/* Files in which nothing changed are left alone. */
-		size_t changed = 0;
-
-		for (size_t i = 0; i < n; i++) {
-			struct edit e = edit[i];
-			struct buf b = content[i];
-
-			if (b.len == e.bytes.len &&
-			    memcmp(buf_text(&b), buf_text(&e.bytes), b.len) == 0)
-				continue;
-			edit[i] = edit[changed];
-			content[i] = content[changed];
-			edit[changed] = e;
-			content[changed++] = b;
-		}
-		good = edit_commit_all(edit, content, changed);
-	} else {
+	switch (rename_everywhere(c, old, new, 0)) {
+	case EDIT_NONE:
 		diag_note("nothing was renamed");
+		return 0;
+	case EDIT_HALF:
+		diag_note("some files say '%s' now; once these can be written, the same command "
+		    "again does the rest", new);
+		return 0;
+	case EDIT_DONE:
+		break;
 	}
-	for (size_t i = 0; i < n; i++) {
-		edit_end(&edit[i]);
-		buf_release(&content[i]);
-	}
+	return 1;
+}
+
+/* ---- one that was interrupted ---- */
+
+/*
+ * Why it is not what a renaming leaves, for then the one id or the other is an actor's;
+ * NULL: it may be.  0 if that cannot be found out.
+ */
+static int
+judge(const struct centre *c, const struct journal *j, const char **but)
+{
+	struct idlist actors;
+	int good = beside_ids(&actors, c, &actor_schema);
+	int old = idlist_has(&actors, j->old, strlen(j->old));
+	int new = idlist_has(&actors, j->new, strlen(j->new));
+
+	idlist_release(&actors);
+	*but = !good || old != new ? NULL : old ? "both are actors" : "neither is an actor";
 	return good;
+}
+
+static int
+finish(const struct centre *c, const struct journal *j)
+{
+	if (rename_everywhere(c, j->old, j->new, 1) != EDIT_DONE)
+		return 0;
+	diag_note("the renaming of '%s' to '%s', which was interrupted, is finished now",
+	    shown(j->old, strlen(j->old)), shown(j->new, strlen(j->new)));
+	return 1;
+}
+
+int
+rename_finish(const struct centre *c)
+{
+	struct journal j;
+	enum journal_found found = journal_read(&j, c->path);
+	struct buf said = { 0 };
+	const char *but = NULL;
+	int may = found != JOURNAL_FOUND || judge(c, &j, &but), done = found == JOURNAL_NONE;
+
+	if (found == JOURNAL_WRONG || but != NULL) {
+		journal_add(&said, &j, found, c->path, but);
+		diag_trouble("%s: %s", j.path, said.data);
+		buf_release(&said);
+	} else if (found == JOURNAL_FOUND) {
+		done = may && finish(c, &j);
+		if (!done)
+			diag_note("the renaming of '%s' to '%s' was interrupted, and must be finished "
+			    "before anything else is written", shown(j.old, strlen(j.old)),
+			    shown(j.new, strlen(j.new)));
+	}
+	journal_release(&j);
+	return done;
+}
+
+void
+rename_check(const struct centre *c)
+{
+	struct journal j;
+	enum journal_found found = journal_read(&j, c->path);
+	struct place p = { j.path, 0, 0 };
+	struct buf said = { 0 };
+	const char *but = NULL;
+	int loud = diag_hush(1);
+
+	if (found == JOURNAL_FOUND)
+		judge(c, &j, &but);
+	diag_hush(loud);
+	if (found != JOURNAL_NONE) {
+		journal_add(&said, &j, found, c->path, but);
+		diag_fault(&p, TOPIC_REFERENCE, "%s", said.data);
+	}
+	buf_release(&said);
+	journal_release(&j);
 }

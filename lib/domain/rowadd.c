@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "domain/assign.h"
 #include "domain/centre.h"
+#include "domain/known.h"
 #include "domain/rowadd.h"
 #include "format/cell.h"
 #include "format/csv.h"
@@ -173,6 +174,7 @@ rowadd_lines(const struct centre *c, const struct schema *s, rowadd_make *make, 
 
 /* One row, from its cells. */
 struct one_row {
+	const struct centre *centre;
 	const struct schema *schema;
 	const struct buf *cell;
 };
@@ -181,15 +183,27 @@ static int
 make_one(void *arg, const struct append *a, struct buf *lines)
 {
 	const struct one_row *row = arg;
+	struct buf text = { 0 };
+	size_t start = lines->len;
+	int known;
 
-	return add_row(lines, a, row->schema, row->cell) ? 1 : -1;
+	if (!add_row(lines, a, row->schema, row->cell))
+		return -1;
+	/* git takes no turn, and may have replaced all files while we waited for this one. */
+	buf_add(&text, a->head.data, a->head.len);
+	if (text.data[text.len - 1] != '\n')
+		buf_addc(&text, '\n');
+	buf_add(&text, lines->data + start, lines->len - start);
+	known = known_still(row->centre, row->schema, text.data, text.len);
+	buf_release(&text);
+	return known ? 1 : -1;
 }
 
 int
 rowadd(const struct centre *c, const struct schema *s, const struct buf *cell,
     rowadd_is_whole *is_whole, rowadd_added *added)
 {
-	struct one_row row = { s, cell };
+	struct one_row row = { c, s, cell };
 
 	return rowadd_lines(c, s, make_one, &row, is_whole, added);
 }

@@ -158,11 +158,11 @@ static const char attributes_en[] =
 
 static const char ignore_da[] =
     "# Det, mc-log undo husker, og hvad en afbrudt skrivning efterlod; det hører\n"
-    "# ikke med i historikken.\n.mc-undo\n.*.mc-new-*\n";
+    "# ikke med i historikken.\n.mc-undo\n.mc-rename\n.*.mc-new-*\n";
 
 static const char ignore_en[] =
     "# What mc-log undo remembers, and what a killed writer left; it is no part of\n"
-    "# the history.\n.mc-undo\n.*.mc-new-*\n";
+    "# the history.\n.mc-undo\n.mc-rename\n.*.mc-new-*\n";
 
 void
 template_add(struct buf *b, enum template which, const char *name, const char *place,

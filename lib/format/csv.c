@@ -96,6 +96,27 @@ csv_open(int fd, const char *shown_as)
 }
 
 struct csv *
+csv_open_lent(int fd, const char *shown_as)
+{
+	struct csv *in = start(shown_as);
+
+	lines_open_lent(&in->lines, fd, shown_as);
+	return read_header(in);
+}
+
+int
+csv_failed(const struct csv *in)
+{
+	return in->lines.failed;
+}
+
+unsigned long long
+csv_offset(const struct csv *in, const char *at)
+{
+	return lines_offset(&in->lines, at);
+}
+
+struct csv *
 csv_open_path(const char *path)
 {
 	int fd = STDIN_FILENO;

@@ -35,6 +35,16 @@ struct csv *csv_open(int fd, const char *shown);
 /* The same of a file that an argument names, "-" being standard input; NULL: trouble. */
 struct csv *csv_open_path(const char *path);
 
+/*
+ * The same of a locked file, from its start: it is not closed, which would let go
+ * of the lock.  Where it cannot be read on it ends, which is reported and told.
+ */
+struct csv *csv_open_lent(int fd, const char *shown);
+int csv_failed(const struct csv *);
+
+/* Where in the file a byte of the current row stands, counted from 0. */
+unsigned long long csv_offset(const struct csv *, const char *at);
+
 struct csv *csv_open_text(const char *text, size_t len, const char *shown);
 
 /* The line number of the first row, where the text was cut out of a file. */

@@ -1,6 +1,9 @@
 #include "unit.h"
 
+#include <signal.h>
+
 #include "base/diag.h"
+#include "base/durable.h"
 #include "base/edit.h"
 
 /* Replace a file's content; the messages in *said. */
@@ -240,37 +243,37 @@ without_git_a_link_is_followed_inside_the_centre_only(void **state)
 
 /* Begin edits of a.yaml, b.yaml, c.yaml, with new contents for them. */
 static void
-begin_three(struct edit edits[3], struct buf contents[3])
+begin_three(struct edit edits[3])
 {
 	static const char *const names[] = { "a.yaml", "b.yaml", "c.yaml" };
 
 	for (int i = 0; i < 3; i++) {
+		char text[] = "new 0\n";
+
+		text[4] = (char)('0' + i);
 		put(names[i], "old\n");
-		assert_true(edit_begin(&edits[i], names[i], "."));
-		contents[i] = (struct buf){ 0 };
-		buf_addf(&contents[i], "new %d\n", i);
+		assert_true(edit_lock(&edits[i], names[i], "."));
+		assert_true(edit_splice(&edits[i], 0, 4, text, strlen(text)));
 	}
 }
 
 static void
-end_three(struct edit edits[3], struct buf contents[3])
+end_three(struct edit edits[3])
 {
-	for (int i = 0; i < 3; i++) {
+	for (int i = 0; i < 3; i++)
 		edit_end(&edits[i]);
-		buf_release(&contents[i]);
-	}
 }
 
 static void
 several_files_change_together(void **state)
 {
 	struct edit edits[3];
-	struct buf contents[3];
 
 	(void)state;
-	begin_three(edits, contents);
-	assert_true(edit_commit_all(edits, contents, 3));
-	end_three(edits, contents);
+	begin_three(edits);
+	assert_true(holds("a.yaml", "old\n"));
+	assert_int_equal(edit_commit_all(edits, 3), EDIT_DONE);
+	end_three(edits);
 	assert_true(holds("a.yaml", "new 0\n"));
 	assert_true(holds("b.yaml", "new 1\n"));
 	assert_true(holds("c.yaml", "new 2\n"));
@@ -281,25 +284,148 @@ static void
 if_one_cannot_change_none_does(void **state)
 {
 	struct edit edits[3];
-	struct buf contents[3];
+	enum edit_done done;
 	const char *said;
-	int done;
 
 	(void)state;
-	begin_three(edits, contents);
+	begin_three(edits);
 	/* A folder where the last one stood: the rename fails. */
 	assert_int_equal(remove("c.yaml"), 0);
 	assert_int_equal(mkdir("c.yaml", 0777), 0);
 	hush();
-	done = edit_commit_all(edits, contents, 3);
+	done = edit_commit_all(edits, 3);
 	said = heard();
-	end_three(edits, contents);
-	assert_false(done);
+	end_three(edits);
+	assert_int_equal(done, EDIT_NONE);
 	assert_non_null(strstr(said, "c.yaml"));
 	assert_true(holds("a.yaml", "old\n"));
 	assert_true(holds("b.yaml", "old\n"));
 	assert_int_equal(names_in("."), 3);
 	assert_int_equal(names_in("c.yaml"), 0);
+}
+
+static void
+what_was_not_changed_is_not_written(void **state)
+{
+	struct edit edits[2];
+	struct stat before, after;
+
+	(void)state;
+	put("a.yaml", "old\n");
+	put("b.yaml", "old\n");
+	assert_int_equal(stat("a.yaml", &before), 0);
+	assert_true(edit_lock(&edits[0], "a.yaml", "."));
+	assert_true(edit_lock(&edits[1], "b.yaml", "."));
+	assert_true(edit_splice(&edits[1], 3, 1, "er\n", 3));
+	assert_int_equal(edit_commit_all(edits, 2), EDIT_DONE);
+	edit_end(&edits[0]);
+	edit_end(&edits[1]);
+	assert_int_equal(stat("a.yaml", &after), 0);
+	assert_true(before.st_ino == after.st_ino);
+	assert_true(holds("b.yaml", "older\n"));
+}
+
+static void
+a_draft_that_is_left_is_taken_away(void **state)
+{
+	struct edit e;
+
+	(void)state;
+	put("a.yaml", "old\n");
+	assert_true(edit_lock(&e, "a.yaml", "."));
+	assert_true(edit_splice(&e, 0, 1, "c", 1));
+	assert_int_equal(names_in("."), 2);
+	edit_end(&e);
+	assert_int_equal(names_in("."), 1);
+	assert_true(holds("a.yaml", "old\n"));
+}
+
+/* The text of a file, the caller's. */
+static char *
+contents(const char *path, size_t *len)
+{
+	struct buf b = { 0 };
+
+	assert_int_equal(file_read(path, 0, &b), FILE_FOUND);
+	*len = b.len;
+	return b.data;
+}
+
+/* Pieces of every size and distance, over the limits of what is held in memory. */
+static void
+a_large_file_changes_piece_by_piece(void **state)
+{
+	enum { SIZE = 700000 };
+	static char old[SIZE + 1];
+	static char text[200000];
+	struct buf want = { 0 };
+	size_t at = 0, len = 0;
+	unsigned step = 1;
+	struct edit e;
+	char *got;
+
+	(void)state;
+	memset(text, 'X', sizeof text);
+	for (size_t i = 0; i < SIZE; i++)
+		old[i] = (char)('a' + i * 7 % 26);
+	put("log.csv", old);
+	assert_true(edit_lock(&e, "log.csv", "."));
+	for (unsigned k = 0; at < SIZE; k++) {
+		size_t gone = k % 5, from = at;
+		size_t n = k == 40 ? sizeof text : k % 7;
+
+		step = step * 1103515245 + 12345;
+		at += k == 20 ? 300000 : step / 65536 % 3000;
+		if (at + gone > SIZE)
+			break;
+		buf_add(&want, old + from, at - from);
+		buf_add(&want, text, n);
+		assert_true(edit_splice(&e, (off_t)at, (off_t)gone, text, n));
+		at += gone;
+		len = at;
+	}
+	buf_add(&want, old + len, SIZE - len);
+	assert_true(want.len > SIZE + 150000);
+	assert_int_equal(edit_commit_all(&e, 1), EDIT_DONE);
+	edit_end(&e);
+	got = contents("log.csv", &len);
+	assert_int_equal(len, want.len);
+	assert_memory_equal(got, want.data, len);
+	free(got);
+	buf_release(&want);
+}
+
+/* Somebody who wants to end the program need not wait until a long draft is done. */
+static void
+a_signal_that_waits_stops_a_draft(void **state)
+{
+	static char text[300000];
+	struct edit e;
+	sigset_t old;
+	const char *said;
+	int status, done;
+
+	(void)state;
+	memset(text, 'x', sizeof text - 1);
+	put("log.csv", text);
+	fflush(NULL);
+	if (fork() == 0) {
+		durable_block(&old);
+		raise(SIGTERM);
+		hush();
+		done = edit_lock(&e, "log.csv", ".") &&
+		    edit_splice(&e, sizeof text - 2, 1, "y", 1);
+		said = heard();
+		edit_end(&e);
+		if (done || strstr(said, "it is unchanged") == NULL)
+			_exit(1);
+		sigprocmask(SIG_SETMASK, &old, NULL);
+		_exit(2);
+	}
+	assert_true(wait(&status) > 0);
+	assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGTERM);
+	assert_true(holds("log.csv", text));
+	assert_int_equal(names_in("."), 1);
 }
 
 static void
@@ -385,6 +511,10 @@ main(void)
 		IN_SCRATCH(without_git_a_link_is_followed_inside_the_centre_only),
 		IN_SCRATCH(several_files_change_together),
 		IN_SCRATCH(if_one_cannot_change_none_does),
+		IN_SCRATCH(what_was_not_changed_is_not_written),
+		IN_SCRATCH(a_draft_that_is_left_is_taken_away),
+		IN_SCRATCH(a_large_file_changes_piece_by_piece),
+		IN_SCRATCH(a_signal_that_waits_stops_a_draft),
 		IN_SCRATCH(a_new_file_never_replaces_one),
 		IN_SCRATCH(a_new_file_needs_its_folder),
 		IN_SCRATCH(edits_at_the_same_time_do_not_lose_each_other),

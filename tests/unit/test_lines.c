@@ -1,5 +1,6 @@
 #include "unit.h"
 
+#include "base/buf.h"
 #include "base/diag.h"
 #include "base/lines.h"
 
@@ -253,6 +254,58 @@ what_cannot_be_read_is_fatal(void **state)
 	assert_int_equal(exit_status(read_a_folder, "."), 2);
 }
 
+static void
+a_lent_file_stays_open_and_tells_where_a_line_stands(void **state)
+{
+	enum { LINES = 50000 };
+	struct buf text = { 0 };
+	struct lines in;
+	int fd, n = 0;
+
+	(void)state;
+	buf_adds(&text, "\xef\xbb\xbf");
+	for (int i = 0; i < LINES; i++)
+		buf_addf(&text, "%d%s", i, i % 3 == 0 ? "\r\n" : "\n");
+	put("f", text.data);
+	fd = open("f", O_RDONLY);
+	lines_open_lent(&in, fd, "f");
+	while (lines_next(&in)) {
+		char number[16];
+		int len = snprintf(number, sizeof number, "%d", n);
+		unsigned long long at = lines_offset(&in, in.line);
+
+		assert_memory_equal(text.data + at, number, (size_t)len);
+		assert_true(text.data[at - 1] == (n == 0 ? '\xbf' : '\n'));
+		n++;
+	}
+	assert_int_equal(n, LINES);
+	assert_false(in.failed);
+	lines_close(&in);
+	assert_int_equal(lseek(fd, 0, SEEK_CUR), text.len);
+	close(fd);
+	buf_release(&text);
+}
+
+static void
+a_lent_file_that_cannot_be_read_ends(void **state)
+{
+	int fd = open(".", O_RDONLY), more;
+	const char *said;
+	struct lines in;
+
+	(void)state;
+	hush();
+	lines_open_lent(&in, fd, "f");
+	more = lines_next(&in);
+	said = heard();
+	assert_false(more);
+	assert_true(in.failed);
+	assert_non_null(strstr(said, "cannot read 'f': "));
+	assert_int_equal(diag_status(), 2);
+	lines_close(&in);
+	assert_int_equal(close(fd), 0);
+}
+
 int
 main(void)
 {
@@ -267,6 +320,8 @@ main(void)
 		IN_SCRATCH(after_a_stop_there_are_no_more),
 		IN_SCRATCH(a_pipe_is_read_as_it_fills),
 		IN_SCRATCH(what_cannot_be_read_is_fatal),
+		IN_SCRATCH(a_lent_file_stays_open_and_tells_where_a_line_stands),
+		IN_SCRATCH(a_lent_file_that_cannot_be_read_ends),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
