@@ -98,6 +98,27 @@ durable_write(int fd, const char *data, size_t len)
 }
 
 int
+durable_copy(int from, int to, off_t len)
+{
+	char piece[65536];
+	off_t at = 0;
+
+	while (at < len) {
+		size_t most = len - at < (off_t)sizeof piece ? (size_t)(len - at) : sizeof piece;
+		ssize_t n = pread(from, piece, most, at);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n == 0)
+			errno = EIO;	/* somebody cut it off */
+		if (n <= 0 || !durable_write(to, piece, (size_t)n))
+			return 0;
+		at += n;
+	}
+	return 1;
+}
+
+int
 durable_sync(int fd)
 {
 	int status;
@@ -166,37 +187,61 @@ make_like(int fd, const struct stat *like)
 	return fchmod(fd, like->st_mode & 07777) == 0;
 }
 
-/* Write a temporary file beside path; its name, or NULL with errno set. */
+/* It did not come about: take it away, and keep the reason. */
+static char *
+unmake(char *name, int *fd)
+{
+	int saved = errno;
+
+	if (*fd >= 0) {
+		close(*fd);
+		unlink(name);
+	}
+	*fd = -1;
+	free(name);
+	errno = saved;
+	return NULL;
+}
+
 char *
-durable_temporary(const char *path, const char *data, size_t len, const struct stat *like,
-    int *locked)
+durable_make(const char *path, const struct stat *like, int locked, int *fd)
 {
 	const char *slash = strrchr(path, '/');
 	int folder = slash != NULL ? (int)(slash - path) + 1 : 0;
 	struct buf name = { 0 };
 	mode_t mask = umask(0);
-	int fd, ok, saved;
 
 	umask(mask);
 	buf_addf(&name, "%.*s.%s" MARK SIX, folder, path, path + folder);
-	fd = mkstemp(name.data);
-	ok = fd >= 0 && (locked == NULL || lock(fd)) &&
-	    (like != NULL ? make_like(fd, like) : fchmod(fd, 0666 & ~mask) == 0) &&
-	    durable_write(fd, data, len) && durable_sync(fd);
-	saved = errno;
-	if (ok && locked != NULL) {
+	*fd = mkstemp(name.data);
+	if (*fd >= 0 && (!locked || lock(*fd)) &&
+	    (like != NULL ? make_like(*fd, like) : fchmod(*fd, 0666 & ~mask) == 0))
+		return name.data;
+	return unmake(name.data, fd);
+}
+
+char *
+durable_temporary(const char *path, const char *data, size_t len, const struct stat *like,
+    int *locked)
+{
+	int fd;
+	char *name = durable_make(path, like, locked != NULL, &fd);
+
+	if (name == NULL)
+		return NULL;
+	if (!durable_write(fd, data, len) || !durable_sync(fd))
+		return unmake(name, &fd);
+	if (locked != NULL) {
 		*locked = fd;
-	} else if (fd >= 0 && close(fd) != 0 && ok) {
-		ok = 0;
-		saved = errno;
-	}
-	if (!ok) {
-		if (fd >= 0)
-			unlink(name.data);
-		buf_release(&name);
+	} else if (close(fd) != 0) {
+		int saved = errno;
+
+		unlink(name);
+		free(name);
 		errno = saved;
+		name = NULL;
 	}
-	return name.data;
+	return name;
 }
 
 /* Remove what a killed program left beside path, which is ours alone now. */
@@ -231,6 +276,16 @@ durable_is_named(const char *path, int fd)
 	if (fstat(fd, &mine) != 0)
 		return -1;
 	return named.st_dev == mine.st_dev && named.st_ino == mine.st_ino;
+}
+
+int
+durable_is_as(const char *path, int fd, const struct stat *then)
+{
+	struct stat st;
+
+	return durable_is_named(path, fd) > 0 && fstat(fd, &st) == 0 &&
+	    st.st_size == then->st_size && st.st_mtim.tv_sec == then->st_mtim.tv_sec &&
+	    st.st_mtim.tv_nsec == then->st_mtim.tv_nsec;
 }
 
 /* Report, and let the file go. */

@@ -35,6 +35,9 @@ enum file_found durable_lock(const char *path, const char *shown, int flags, int
 /* Does the path still name the open file?  -1 with errno if that cannot be seen. */
 int durable_is_named(const char *path, int fd);
 
+/* Does it, and is the file as it was then?  Editors take no lock. */
+int durable_is_as(const char *path, int fd, const struct stat *then);
+
 /* Hold back signals that would leave a write half done; old is for sigprocmask. */
 void durable_block(sigset_t *old);
 
@@ -42,11 +45,16 @@ int durable_write(int fd, const char *data, size_t len);
 int durable_sync(int fd);
 int durable_sync_folder(const char *path);	/* of the folder that holds path */
 
+int durable_copy(int from, int to, off_t len);	/* from the start of a file */
+
 /*
- * Write and sync a temporary file beside path; its name is the caller's.  Where
- * `locked` is given the file is locked, and open there: who opens it by its new
- * name has to wait until that is closed.
+ * Make a temporary file beside path, empty and open, with the owner and mode of
+ * `like` or (NULL) of a new file; its name is the caller's.  Where it is locked, who
+ * opens it by its new name has to wait until it is closed.
  */
+char *durable_make(const char *path, const struct stat *like, int locked, int *fd);
+
+/* The same, written and synced; closed, unless `locked` is given: there it stays open. */
 char *durable_temporary(const char *path, const char *data, size_t len,
     const struct stat *like, int *locked);
 

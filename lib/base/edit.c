@@ -126,17 +126,6 @@ prepare(struct rewrite *r, const struct edit *e, const char *data, size_t len)
 	return r->name != NULL;
 }
 
-/* Is the file still what was read?  Editors take no lock. */
-static int
-is_as_read(const struct edit *e)
-{
-	struct stat st;
-
-	return durable_is_named(e->path, e->fd) > 0 && fstat(e->fd, &st) == 0 &&
-	    st.st_size == e->read.st_size && st.st_mtim.tv_sec == e->read.st_mtim.tv_sec &&
-	    st.st_mtim.tv_nsec == e->read.st_mtim.tv_nsec;
-}
-
 /* Put the old content back in place of the new. */
 static void
 put_back(const struct edit *e)
@@ -163,7 +152,7 @@ static const char *
 rename_all(struct rewrite *r, const struct edit *edits, size_t n, size_t *done, size_t *at)
 {
 	for (*at = 0; *at < n; (*at)++) {
-		if (!is_as_read(&edits[*at]))
+		if (!durable_is_as(edits[*at].path, edits[*at].fd, &edits[*at].read))
 			return "somebody else is writing it; try again";
 		if (rename(r[*at].name, edits[*at].path) != 0)
 			return strerror(errno);
