@@ -205,7 +205,10 @@ formats(void)
 	}
 	printf(".El\nWhat is not there is guessed; see\n.Xr mc-import 1 .\n"
 	    ".Ss .mc-undo\n"
-	    "What\n.Ic mc-log undo\nremembers of the last row added; no part of the history.\n");
+	    "What\n.Ic mc-log undo\nremembers of what was added last; no part of the history.\n"
+	    "A line that names the form of this file, then one of what was done:\n"
+	    ".Bd -literal -offset indent\nmc-undo 1\nappend log.csv 982 1022 0b6f0d8e7b2a91c4\n.Ed\n.Pp\n"
+	    "with the size of the file before and after, and the 64-bit FNV-1a sum of the bytes between.\n");
 	printf(".Sh STREAMS\n"
 	    "CSV flows through pipes.\n"
 	    "A stream from a centre has the column\n.Sy centre\nfirst, then all columns of the file in\n"

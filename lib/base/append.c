@@ -129,17 +129,17 @@ append_begin(struct append *a, const char *path, const char *folder,
 }
 
 int
-append_ends_with(const struct append *a, off_t at, const char *data, size_t len)
+append_read(const struct append *a, off_t at, struct buf *b)
 {
-	char *there;
-	int same;
+	size_t len = (size_t)(a->size - at);
 
-	if (a->size != at + (off_t)len)
-		return 0;
-	there = mem_zero(len, 1);
-	same = read_at(a->fd, there, len, at) && memcmp(there, data, len) == 0;
-	free(there);
-	return same;
+	if (read_at(a->fd, buf_room(b, len), len, at)) {
+		b->len += len;
+		b->data[b->len] = '\0';
+		return 1;
+	}
+	diag_trouble("cannot read '%s': %s", a->shown, strerror(errno));
+	return 0;
 }
 
 int
@@ -272,7 +272,7 @@ add_by_replacing(struct append *a, const char *data, size_t len)
 
 	if (!durable_is_as(a->path, a->fd, &a->read))
 		return APPEND_AGAIN;
-	name = fstat(a->fd, &like) == 0 ? durable_make(a->path, &like, 1, &fd) : NULL;
+	name = fstat(a->fd, &like) == 0 ? durable_make(a->path, &like, &fd) : NULL;
 	if (name == NULL)
 		return not_replaced(a, errno);
 	if (!durable_copy(a->fd, fd, a->size) || !durable_write(fd, data, len) ||

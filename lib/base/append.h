@@ -47,9 +47,11 @@ enum { APPEND_AT_ONCE = 64 << 10 };
 enum append_done { APPEND_TROUBLE = -1, APPEND_AGAIN = 0, APPEND_DONE = 1 };
 enum append_done append_commit(struct append *, const char *data, size_t len);
 
-/* Do the bytes stand at an offset, up to the end?  And cut them off, or leave them. */
-int append_ends_with(const struct append *, off_t at, const char *data, size_t len);
+/* What stands behind an offset: added to b; 0 if it cannot be read, reported. */
+int append_read(const struct append *, off_t at, struct buf *b);
 int append_is_line_start(const struct append *, off_t at);
+
+/* Cut off what stands behind an offset, which is `data`, or leave it all. */
 int append_cut(struct append *, off_t at, const char *data);
 
 void append_end(struct append *);

@@ -204,7 +204,7 @@ unmake(char *name, int *fd)
 }
 
 char *
-durable_make(const char *path, const struct stat *like, int locked, int *fd)
+durable_make(const char *path, const struct stat *like, int *fd)
 {
 	const char *slash = strrchr(path, '/');
 	int folder = slash != NULL ? (int)(slash - path) + 1 : 0;
@@ -214,7 +214,7 @@ durable_make(const char *path, const struct stat *like, int locked, int *fd)
 	umask(mask);
 	buf_addf(&name, "%.*s.%s" MARK SIX, folder, path, path + folder);
 	*fd = mkstemp(name.data);
-	if (*fd >= 0 && (!locked || lock(*fd)) &&
+	if (*fd >= 0 && lock(*fd) &&
 	    (like != NULL ? make_like(*fd, like) : fchmod(*fd, 0666 & ~mask) == 0))
 		return name.data;
 	return unmake(name.data, fd);
@@ -222,25 +222,12 @@ durable_make(const char *path, const struct stat *like, int locked, int *fd)
 
 char *
 durable_temporary(const char *path, const char *data, size_t len, const struct stat *like,
-    int *locked)
+    int *fd)
 {
-	int fd;
-	char *name = durable_make(path, like, locked != NULL, &fd);
+	char *name = durable_make(path, like, fd);
 
-	if (name == NULL)
-		return NULL;
-	if (!durable_write(fd, data, len) || !durable_sync(fd))
-		return unmake(name, &fd);
-	if (locked != NULL) {
-		*locked = fd;
-	} else if (close(fd) != 0) {
-		int saved = errno;
-
-		unlink(name);
-		free(name);
-		errno = saved;
-		name = NULL;
-	}
+	if (name != NULL && !(durable_write(*fd, data, len) && durable_sync(*fd)))
+		return unmake(name, fd);
 	return name;
 }
 

@@ -130,21 +130,27 @@ a_long_tail_is_found_whole(void **state)
 }
 
 static void
-the_end_can_be_compared_and_cut_off(void **state)
+the_end_can_be_read_and_cut_off(void **state)
 {
 	struct append a;
+	struct buf end = { 0 };
 
 	(void)state;
 	put("f", "h\nrow 1\nrow 2\n");
 	assert_true(append_begin(&a, "f", ".", NULL));
-	assert_true(append_ends_with(&a, 8, "row 2\n", 6));
-	assert_false(append_ends_with(&a, 8, "row 3\n", 6));
-	assert_false(append_ends_with(&a, 2, "row 1\n", 6));	/* not the end */
-	assert_false(append_ends_with(&a, 9, "row 2\n", 6));
-	assert_false(append_ends_with(&a, 8, "row 2", 5));
+	buf_adds(&end, "> ");
+	assert_true(append_read(&a, 8, &end));
+	assert_string_equal(end.data, "> row 2\n");
+	buf_clear(&end);
+	assert_true(append_read(&a, 14, &end));
+	assert_int_equal(end.len, 0);
+	assert_true(append_is_line_start(&a, 0));
+	assert_true(append_is_line_start(&a, 8));
+	assert_false(append_is_line_start(&a, 7));
 	assert_true(append_cut(&a, 8, "row 2\n"));
 	append_end(&a);
 	assert_true(holds("f", "h\nrow 1\n"));
+	buf_release(&end);
 }
 
 static void
@@ -500,7 +506,7 @@ main(void)
 		IN_SCRATCH(unless_nothing_is_given_to_make_it_of),
 		IN_SCRATCH(the_first_line_and_what_follows_the_last_are_told),
 		IN_SCRATCH(a_long_tail_is_found_whole),
-		IN_SCRATCH(the_end_can_be_compared_and_cut_off),
+		IN_SCRATCH(the_end_can_be_read_and_cut_off),
 		IN_SCRATCH(nothing_is_cut_off_a_file_that_somebody_wrote_meanwhile),
 		IN_SCRATCH(more_than_goes_at_once_goes_into_a_new_file),
 		IN_SCRATCH(and_behind_a_link_into_the_folder_of_the_file),
