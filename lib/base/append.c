@@ -1,6 +1,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -84,11 +85,9 @@ find_tail(struct append *a)
 static int
 look(struct append *a)
 {
-	struct stat st;
-
-	if (fstat(a->fd, &st) != 0)
+	if (fstat(a->fd, &a->read) != 0)
 		return 0;
-	a->size = st.st_size;
+	a->size = a->read.st_size;
 	return find_head(a) && find_tail(a);
 }
 
@@ -130,17 +129,17 @@ append_begin(struct append *a, const char *path, const char *folder,
 }
 
 int
-append_ends_with(const struct append *a, off_t at, const char *data, size_t len)
+append_read(const struct append *a, off_t at, struct buf *b)
 {
-	char *there;
-	int same;
+	size_t len = (size_t)(a->size - at);
 
-	if (a->size != at + (off_t)len)
-		return 0;
-	there = mem_zero(len, 1);
-	same = read_at(a->fd, there, len, at) && memcmp(there, data, len) == 0;
-	free(there);
-	return same;
+	if (read_at(a->fd, buf_room(b, len), len, at)) {
+		b->len += len;
+		b->data[b->len] = '\0';
+		return 1;
+	}
+	diag_trouble("cannot read '%s': %s", a->shown, strerror(errno));
+	return 0;
 }
 
 int
@@ -162,25 +161,38 @@ cut(struct append *a, off_t size)
 	return status == 0 && durable_sync(a->fd);
 }
 
+static const char busy[] = "somebody else is writing it; try again";
+
+/* Cut, and put back what was cut if that is not on disk, or of a file that is no longer the one. */
+static const char *
+cut_or_restore(struct append *a, off_t size, const char *data, const char **fate)
+{
+	const char *why = NULL;
+	struct stat st;
+
+	if (!cut(a, size))
+		why = strerror(errno);
+	else if (durable_is_named(a->path, a->fd) <= 0)
+		why = busy;
+	if (why != NULL && fstat(a->fd, &st) == 0 && st.st_size == size &&
+	    !(durable_write(a->fd, data, (size_t)(a->size - size)) && durable_sync(a->fd)))
+		*fate = "what was to be cut off could not be put back: look at its last line";
+	return why;
+}
+
 int
 append_cut(struct append *a, off_t size, const char *data)
 {
-	size_t len = (size_t)(a->size - size);
-	struct stat st;
+	const char *why = busy, *fate = "it is unchanged";
 	sigset_t old;
-	int done, saved;
 
 	durable_block(&old);
-	done = cut(a, size);
-	saved = errno;
-	if (!done && fstat(a->fd, &st) == 0 && st.st_size == size &&
-	    !(durable_write(a->fd, data, len) && durable_sync(a->fd)))
-		diag_trouble("cannot restore '%s': %s; look at its last line", a->shown,
-		    strerror(errno));
+	if (durable_is_as(a->path, a->fd, &a->read))
+		why = cut_or_restore(a, size, data, &fate);
 	sigprocmask(SIG_SETMASK, &old, NULL);
-	if (!done)
-		diag_trouble("cannot write '%s': %s", a->shown, strerror(saved));
-	return done;
+	if (why != NULL)
+		diag_trouble("cannot write '%s': %s; %s", a->shown, why, fate);
+	return why == NULL;
 }
 
 /* Something failed behind the write: take out again what was written, and tell. */
@@ -201,29 +213,98 @@ take_back(struct append *a, const char *doing)
 	return APPEND_TROUBLE;
 }
 
+static enum append_done
+add_in_place(struct append *a, const char *data, size_t len)
+{
+	struct stat st;
+	int named;
+
+	/* An editor takes no lock: what it wrote into the file is to be looked at, too. */
+	if (fstat(a->fd, &st) == 0 && st.st_size != a->size)
+		return APPEND_AGAIN;
+	if (!durable_write(a->fd, data, len))
+		return take_back(a, "write");
+	if (!durable_sync(a->fd))
+		return take_back(a, "sync");
+	if ((named = durable_is_named(a->path, a->fd)) < 0)
+		return take_back(a, "look at");
+	if (named)
+		return APPEND_DONE;
+	/* The file that was locked lives on as a backup, perhaps. */
+	cut(a, a->size);
+	return APPEND_AGAIN;
+}
+
+/* What would be right, where no new file can be had. */
+static const char *
+way_out(int error)
+{
+	switch (error) {
+	case ENOSPC: case EDQUOT: case EFBIG:
+		return "; more than 64 KiB at once needs room for the whole file once more: "
+		    "make room, or add less at a time";
+	case EACCES: case EPERM: case EROFS: case EBUSY:
+		return "; more than 64 KiB at once goes into a new file that takes its name: "
+		    "let its folder be written, or add less at a time";
+	}
+	return "";
+}
+
+static enum append_done
+not_replaced(const struct append *a, int error)
+{
+	diag_trouble("cannot write '%s': %s; it is unchanged%s", a->shown, strerror(error),
+	    way_out(error));
+	return APPEND_TROUBLE;
+}
+
+/*
+ * The old content and the new lines in a new file, which is locked before it has the
+ * name: whoever waits for the old one finds that replaced, and waits for this.
+ */
+static enum append_done
+add_by_replacing(struct append *a, const char *data, size_t len)
+{
+	enum append_done done = APPEND_AGAIN;
+	struct stat like;
+	char *name;
+	int fd, error = 0;
+
+	if (!durable_is_as(a->path, a->fd, &a->read))
+		return APPEND_AGAIN;
+	name = fstat(a->fd, &like) == 0 ? durable_make(a->path, &like, &fd) : NULL;
+	if (name == NULL)
+		return not_replaced(a, errno);
+	if (!durable_copy(a->fd, fd, a->size) || !durable_write(fd, data, len) ||
+	    !durable_sync(fd))
+		error = errno;
+	if (durable_is_as(a->path, a->fd, &a->read)) {
+		if (error == 0 && rename(name, a->path) != 0)
+			error = errno;
+		done = error == 0 ? APPEND_DONE : not_replaced(a, error);
+	}
+	if (done == APPEND_DONE) {
+		close(a->fd);
+		a->fd = fd;
+		if (!durable_sync_folder(a->path))
+			done = take_back(a, "sync");
+	} else {
+		unlink(name);
+		close(fd);
+	}
+	free(name);
+	return done;
+}
+
 enum append_done
 append_commit(struct append *a, const char *data, size_t len)
 {
-	enum append_done done = APPEND_DONE;
-	struct stat st;
+	enum append_done done;
 	sigset_t old;
-	int named;
 
 	durable_block(&old);
-	/* An editor takes no lock: what it wrote into the file is to be looked at, too. */
-	if (fstat(a->fd, &st) == 0 && st.st_size != a->size)
-		done = APPEND_AGAIN;
-	else if (!durable_write(a->fd, data, len))
-		done = take_back(a, "write");
-	else if (!durable_sync(a->fd))
-		done = take_back(a, "sync");
-	else if ((named = durable_is_named(a->path, a->fd)) < 0)
-		done = take_back(a, "look at");
-	else if (!named) {
-		/* The file that was locked lives on as a backup, perhaps. */
-		cut(a, a->size);
-		done = APPEND_AGAIN;
-	}
+	done = len > APPEND_AT_ONCE ? add_by_replacing(a, data, len) :
+	    add_in_place(a, data, len);
 	sigprocmask(SIG_SETMASK, &old, NULL);
 	return done;
 }

@@ -31,7 +31,7 @@ draft_begin(const char *path, int old)
 	d->fd = -1;
 	d->old = old;
 	if (fstat(old, &st) == 0)
-		d->name = durable_make(path, &st, 1, &d->fd);
+		d->name = durable_make(path, &st, &d->fd);
 	if (d->name != NULL)
 		return d;
 	draft_end(d);

@@ -227,14 +227,14 @@ unmake(char *name, int *fd)
 }
 
 char *
-durable_make(const char *path, const struct stat *like, int locked, int *fd)
+durable_make(const char *path, const struct stat *like, int *fd)
 {
 	char *name = name_beside(path, SIX);
 	mode_t mask = umask(0);
 
 	umask(mask);
 	*fd = mkstemp(name);
-	if (*fd >= 0 && (!locked || lock(*fd)) &&
+	if (*fd >= 0 && lock(*fd) &&
 	    (like != NULL ? make_like(*fd, like) : fchmod(*fd, 0666 & ~mask) == 0))
 		return name;
 	return unmake(name, fd);
@@ -242,25 +242,12 @@ durable_make(const char *path, const struct stat *like, int locked, int *fd)
 
 char *
 durable_temporary(const char *path, const char *data, size_t len, const struct stat *like,
-    int *locked)
+    int *fd)
 {
-	int fd;
-	char *name = durable_make(path, like, locked != NULL, &fd);
+	char *name = durable_make(path, like, fd);
 
-	if (name == NULL)
-		return NULL;
-	if (!durable_write(fd, data, len) || !durable_sync(fd))
-		return unmake(name, &fd);
-	if (locked != NULL) {
-		*locked = fd;
-	} else if (close(fd) != 0) {
-		int saved = errno;
-
-		unlink(name);
-		free(name);
-		errno = saved;
-		name = NULL;
-	}
+	if (name != NULL && !(durable_write(*fd, data, len) && durable_sync(*fd)))
+		return unmake(name, fd);
 	return name;
 }
 

@@ -58,15 +58,15 @@ int durable_sync_folder(const char *path);	/* of the folder that holds path */
 int durable_copy(int from, int to, off_t len);	/* from the start of a file */
 
 /*
- * Make a temporary file beside path, empty and open, with the owner and mode of
- * `like` or (NULL) of a new file; its name is the caller's.  Where it is locked, who
- * opens it by its new name has to wait until it is closed.
+ * Make a temporary file beside path, with the owner and mode of `like` or (NULL) of
+ * a new file: empty, open and locked, so that who opens it by its new name has to
+ * wait until it is closed.  Its name is the caller's.
  */
-char *durable_make(const char *path, const struct stat *like, int locked, int *fd);
+char *durable_make(const char *path, const struct stat *like, int *fd);
 
-/* The same, written and synced; closed, unless `locked` is given: there it stays open. */
+/* The same, written and synced. */
 char *durable_temporary(const char *path, const char *data, size_t len,
-    const struct stat *like, int *locked);
+    const struct stat *like, int *fd);
 
 /*
  * Remove the temporary files of path that killed programs left; durable_lock()

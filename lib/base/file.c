@@ -77,6 +77,24 @@ file_read_open(int fd, const char *shown, size_t limit, struct buf *b)
 	return read_all(fd, 0, shown, limit, b);
 }
 
+ssize_t
+file_read_at(int fd, const char *shown, off_t at, size_t most, struct buf *b)
+{
+	char *piece = buf_room(b, most);
+	ssize_t n;
+
+	do
+		n = pread(fd, piece, most, at);
+	while (n < 0 && errno == EINTR);
+	if (n < 0) {
+		diag_trouble("cannot read '%s': %s", shown, strerror(errno));
+		return -1;
+	}
+	b->len += (size_t)n;
+	b->data[b->len] = '\0';
+	return n;
+}
+
 int
 file_read_stream(int fd, const char *shown, size_t limit, struct buf *b)
 {

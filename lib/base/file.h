@@ -14,6 +14,7 @@
 #define MC_FILE_H
 
 #include <stddef.h>
+#include <sys/types.h>
 
 struct buf;
 
@@ -28,6 +29,9 @@ enum file_found file_read(const char *path, size_t limit, struct buf *b);
 
 /* The same from an open descriptor, from its start, its offset left alone. */
 int file_read_open(int fd, const char *shown, size_t limit, struct buf *b);
+
+/* One piece of it, from an offset on: how many bytes, 0 at the end, -1 reported. */
+ssize_t file_read_at(int fd, const char *shown, off_t at, size_t most, struct buf *b);
 
 /* The same from a pipe or anything else, read to its end. */
 int file_read_stream(int fd, const char *shown, size_t limit, struct buf *b);

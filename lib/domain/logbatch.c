@@ -1,5 +1,6 @@
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/append.h"
 #include "base/buf.h"
@@ -18,6 +19,8 @@
 #include "format/cell.h"
 #include "format/csv.h"
 #include "format/csvout.h"
+
+enum { PIECE = 1 << 20 };
 
 /* ---- the normal form of a row ---- */
 
@@ -90,9 +93,11 @@ struct count {
 	unsigned long *n;
 };
 
+/* Of a piece of the log: its header and whole lines. */
 static void
-count_log(struct count *count, const char *text, size_t len, const struct csv *batch)
+count_piece(struct count *count, const char *text, size_t len, const struct csv *batch)
 {
+	int loud = diag_hush(1);	/* the log's own faults are not our business */
 	struct csv *log = csv_open_text(text, len, "log.csv");
 	int *column = columns_in(log, batch);
 	struct buf key = { 0 };
@@ -108,18 +113,65 @@ count_log(struct count *count, const char *text, size_t len, const struct csv *b
 	buf_release(&key);
 	free(column);
 	csv_close(log);
+	diag_hush(loud);
 }
 
-/* Which of the rows are new, given the log's text? */
-static void
-compare(struct logbatch *b, const char *log, size_t len)
+/* How many bytes of the text are whole lines, if one ends behind `from`; else 0. */
+static size_t
+whole_lines(const struct buf *text, size_t from)
+{
+	size_t n = text->len;
+
+	while (n > from && text->data[n - 1] != '\n')
+		n--;
+	return n > from ? n : 0;
+}
+
+/* How many are the first line that is not blank, with the blank ones before it. */
+static size_t
+first_line(const struct buf *text)
+{
+	size_t blank = strspn(text->data, "\r\n");
+	const char *end = memchr(text->data + blank, '\n', text->len - blank);
+
+	return end != NULL ? (size_t)(end - text->data) + 1 : 0;
+}
+
+/* Piece by piece, for a log may be larger than memory; 0 if it cannot be read. */
+static int
+count_log(struct count *count, int fd, const char *shown_as, const struct csv *batch)
+{
+	struct buf text = { 0 };
+	size_t head = 0, end;
+	off_t at = 0;
+	ssize_t n;
+
+	while ((n = file_read_at(fd, shown_as, at, PIECE, &text)) > 0) {
+		at += n;
+		end = whole_lines(&text, text.len - (size_t)n);
+		if (head == 0)
+			head = first_line(&text);
+		if (head > 0 && end > head) {
+			count_piece(count, text.data, end, batch);
+			buf_splice(&text, head, end - head, NULL, 0);
+		}
+	}
+	if (text.len > head)
+		count_piece(count, text.data, text.len, batch);
+	buf_release(&text);
+	return n == 0;
+}
+
+/* Which of the rows are new?  fd: the log, or -1 if there is none; 0 if it cannot be read. */
+static int
+compare(struct logbatch *b, int fd, const char *shown_as)
 {
 	struct csv *in = csv_open_text(b->text, b->len, "rows");
 	int *column = columns_in(in, in);
 	struct count count = { 0 };
 	struct buf key = { 0 };
 	size_t *number = NULL, cap = 0;
-	int loud = diag_hush(1);	/* the log's own faults are not our business */
+	int good = 1;
 
 	b->n = 0;
 	while (csv_next(in)) {
@@ -128,8 +180,8 @@ compare(struct logbatch *b, const char *log, size_t len)
 		number[b->n++] = intern_add(&count.keys, key.data, key.len);
 	}
 	count.n = mem_zero(count.keys.n + 1, sizeof *count.n);
-	if (!b->allow_duplicates)
-		count_log(&count, log, len, in);
+	if (!b->allow_duplicates && fd >= 0)
+		good = count_log(&count, fd, shown_as, in);
 	free(b->is_new);
 	b->is_new = mem_zero(b->n + 1, 1);
 	b->added = b->known = 0;
@@ -147,19 +199,20 @@ compare(struct logbatch *b, const char *log, size_t len)
 	buf_release(&key);
 	intern_release(&count.keys);
 	csv_close(in);
-	diag_hush(loud);
+	return good;
 }
 
 int
 logbatch_compare(struct logbatch *b, const struct centre *c)
 {
 	char *path = centre_file(c, "log.csv");
-	struct buf log = { 0 };
-	int good = file_read(path, 0, &log) != FILE_TROUBLE;
+	int fd = -1, good = 0;
+	enum file_found found = file_open_regular(path, &fd);
 
-	if (good)
-		compare(b, buf_text(&log), log.len);
-	buf_release(&log);
+	if (found != FILE_TROUBLE)
+		good = compare(b, found == FILE_FOUND ? fd : -1, path);
+	if (found == FILE_FOUND)
+		close(fd);
 	free(path);
 	return good;
 }
@@ -189,7 +242,6 @@ make_rows(void *arg, const struct append *a, struct buf *lines)
 {
 	struct logbatch *b = arg;
 	struct csv *in, *head;
-	struct buf log = { 0 };
 	unsigned long faults = diag_faults();
 	int *column, *back, good;
 	size_t i = 0;
@@ -197,10 +249,8 @@ make_rows(void *arg, const struct append *a, struct buf *lines)
 	/* They were judged before the turn was ours. */
 	if (!known_still(b->centre, &entry_schema, b->text, b->len))
 		return -1;
-	if (!b->allow_duplicates && !file_read_open(a->fd, a->shown, 0, &log))
+	if (!compare(b, a->fd, a->shown))
 		return -1;
-	compare(b, buf_text(&log), log.len);
-	buf_release(&log);
 	if (b->added == 0)
 		return 0;
 	in = csv_open_text(b->text, b->len, "rows");

@@ -1,5 +1,5 @@
 /*
- * logfile - add a row to a centre's log.csv, and take the last one back.
+ * logfile - add rows to a centre's log.csv, and take the last added back.
  *
  *	struct buf cell[ENTRY_FIELDS] = { 0 };
  *
@@ -11,7 +11,7 @@
  * The row goes into the columns that the file has, in their order; a file
  * that is missing is made with the full header.  A last line without its line
  * end is completed if it is a whole record, else nothing is added.  What was
- * added is remembered in the centre's `.mc-undo` until the next add.
+ * added is remembered, until the next rows are.
  */
 #ifndef MC_LOGFILE_H
 #define MC_LOGFILE_H
@@ -25,10 +25,10 @@ struct centre;
 /* 0 if the file is as it was before, which is reported. */
 int logfile_add(const struct centre *, const struct buf cell[ENTRY_FIELDS]);
 
-/* Add what a function makes while the log is locked; undo does not know of it. */
+/* Add what a function makes while the log is locked. */
 int logfile_append(const struct centre *, rowadd_make *, void *arg);
 
-/* Take back the last row added, if it is still the last. */
+/* Take back what was added last, one row or many, if the log is still as that left it. */
 int logfile_undo(const struct centre *);
 
 #endif

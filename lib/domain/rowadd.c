@@ -163,7 +163,7 @@ rowadd_lines(const struct centre *c, const struct schema *s, rowadd_make *make, 
 		if (made > 0)
 			done = append_commit(&a, line.data, line.len);
 		if (done == APPEND_DONE && added != NULL)
-			added(c, &line);
+			added(c, &a, &line);
 		append_end(&a);
 	} while (made > 0 && done == APPEND_AGAIN);
 	buf_release(&header);

@@ -28,10 +28,12 @@ void rowadd_take(struct buf *cell, const struct schema *, size_t field, const ch
 
 /*
  * Does `text`, a header and one row, hold a whole record (NULL: as the field table
- * has it)?  And what to do with the bytes that were put in (NULL: nothing).
+ * has it)?  And what to do with the bytes that were put in, while the file is still
+ * locked (NULL: nothing).
  */
 typedef int rowadd_is_whole(const struct buf *text, const struct append *);
-typedef void rowadd_added(const struct centre *, const struct buf *bytes);
+typedef void rowadd_added(const struct centre *, const struct append *,
+    const struct buf *bytes);
 
 /* 0 if the file is as it was before, which is reported. */
 int rowadd(const struct centre *, const struct schema *, const struct buf *cell,

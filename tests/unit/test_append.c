@@ -2,6 +2,7 @@
 
 #include <signal.h>
 #include <sys/resource.h>
+#include <time.h>
 
 #include "base/append.h"
 #include "base/diag.h"
@@ -129,21 +130,251 @@ a_long_tail_is_found_whole(void **state)
 }
 
 static void
-the_end_can_be_compared_and_cut_off(void **state)
+the_end_can_be_read_and_cut_off(void **state)
 {
 	struct append a;
+	struct buf end = { 0 };
 
 	(void)state;
 	put("f", "h\nrow 1\nrow 2\n");
 	assert_true(append_begin(&a, "f", ".", NULL));
-	assert_true(append_ends_with(&a, 8, "row 2\n", 6));
-	assert_false(append_ends_with(&a, 8, "row 3\n", 6));
-	assert_false(append_ends_with(&a, 2, "row 1\n", 6));	/* not the end */
-	assert_false(append_ends_with(&a, 9, "row 2\n", 6));
-	assert_false(append_ends_with(&a, 8, "row 2", 5));
+	buf_adds(&end, "> ");
+	assert_true(append_read(&a, 8, &end));
+	assert_string_equal(end.data, "> row 2\n");
+	buf_clear(&end);
+	assert_true(append_read(&a, 14, &end));
+	assert_int_equal(end.len, 0);
+	assert_true(append_is_line_start(&a, 0));
+	assert_true(append_is_line_start(&a, 8));
+	assert_false(append_is_line_start(&a, 7));
 	assert_true(append_cut(&a, 8, "row 2\n"));
 	append_end(&a);
 	assert_true(holds("f", "h\nrow 1\n"));
+	buf_release(&end);
+}
+
+static void
+nothing_is_cut_off_a_file_that_somebody_wrote_meanwhile(void **state)
+{
+	struct append a;
+	const char *said;
+	int done;
+
+	(void)state;
+	put("f", "h\nrow 1\nrow 2\n");
+	assert_true(append_begin(&a, "f", ".", NULL));
+	put("new", "h\nrow 0\n");
+	assert_int_equal(rename("new", "f"), 0);
+	hush();
+	done = append_cut(&a, 8, "row 2\n");
+	said = heard();
+	append_end(&a);
+	assert_false(done);
+	assert_non_null(strstr(said, "unchanged"));
+	assert_true(holds("f", "h\nrow 0\n"));
+	assert_true(append_begin(&a, "f", ".", NULL));
+	put("f", "h\n");
+	hush();
+	done = append_cut(&a, 2, "row 0\n");
+	heard();
+	append_end(&a);
+	assert_false(done);
+	assert_true(holds("f", "h\n"));
+}
+
+/* Lines of so many bytes in all; for free(). */
+static char *
+lines_of(size_t len, char c)
+{
+	char *text = malloc(len + 1);
+
+	for (size_t i = 0; i < len; i++)
+		text[i] = i % 50 == 49 || i + 1 == len ? '\n' : c;
+	text[len] = '\0';
+	return text;
+}
+
+static void
+more_than_goes_at_once_goes_into_a_new_file(void **state)
+{
+	char *old = lines_of(200000, 'o'), *all = malloc(400000);
+	struct stat before, after;
+	const char *said;
+
+	(void)state;
+	for (size_t n = APPEND_AT_ONCE - 1; n <= APPEND_AT_ONCE + 1; n++) {
+		char *new = lines_of(n, 'n');
+
+		put("log.csv", old);
+		assert_int_equal(chmod("log.csv", 0640), 0);
+		assert_int_equal(stat("log.csv", &before), 0);
+		assert_int_equal(append("log.csv", new, NULL, &said), APPEND_DONE);
+		assert_string_equal(said, "");
+		assert_int_equal(stat("log.csv", &after), 0);
+		assert_int_equal(before.st_ino == after.st_ino, n <= APPEND_AT_ONCE);
+		assert_int_equal(after.st_mode & 07777, 0640);
+		strcpy(all, old);
+		strcat(all, new);
+		assert_true(holds("log.csv", all));
+		assert_int_equal(names_in("."), 1);
+		free(new);
+	}
+	/* An empty file, and one that is missing. */
+	put("log.csv", "");
+	assert_int_equal(append("log.csv", old, NULL, &said), APPEND_DONE);
+	assert_true(holds("log.csv", old));
+	assert_int_equal(remove("log.csv"), 0);
+	assert_int_equal(append("log.csv", old, HEADER, &said), APPEND_DONE);
+	strcpy(all, HEADER);
+	strcat(all, old);
+	assert_true(holds("log.csv", all));
+	assert_int_equal(names_in("."), 1);
+	free(old);
+	free(all);
+}
+
+static void
+and_behind_a_link_into_the_folder_of_the_file(void **state)
+{
+	char *new = lines_of(100000, 'n');
+	const char *said;
+	struct stat st;
+
+	(void)state;
+	assert_int_equal(mkdir("x", 0777), 0);
+	put("x/log.csv", "");
+	assert_int_equal(symlink("x/log.csv", "log.csv"), 0);
+	assert_int_equal(append("log.csv", new, NULL, &said), APPEND_DONE);
+	assert_int_equal(lstat("log.csv", &st), 0);
+	assert_true(S_ISLNK(st.st_mode));
+	assert_true(holds("x/log.csv", new));
+	assert_int_equal(names_in("x"), 1);
+	assert_int_equal(names_in("."), 2);
+	free(new);
+}
+
+/* Nobody may be root, whom no mode stops. */
+static void
+become(uid_t id)
+{
+	if (getuid() == 0)
+		assert_int_equal(seteuid(id), 0);
+}
+
+static void
+where_no_new_file_can_be_made_only_what_goes_at_once_does(void **state)
+{
+	char *new = lines_of(APPEND_AT_ONCE + 1, 'n');
+	enum append_done done, less;
+	const char *said;
+
+	(void)state;
+	put("log.csv", HEADER);
+	assert_int_equal(chmod("log.csv", 0666), 0);
+	assert_int_equal(chmod(".", 0555), 0);
+	become(65534);
+	less = append("log.csv", "1\n", NULL, &said);
+	done = append("log.csv", new, NULL, &said);
+	become(0);
+	assert_int_equal(chmod(".", 0755), 0);
+	assert_int_equal(less, APPEND_DONE);
+	assert_int_equal(done, APPEND_TROUBLE);
+	assert_non_null(strstr(said, "unchanged"));
+	assert_non_null(strstr(said, "let its folder be written"));
+	assert_true(holds("log.csv", HEADER "1\n"));
+	assert_int_equal(names_in("."), 1);
+	free(new);
+}
+
+static void
+where_the_new_file_has_no_room_the_old_stays(void **state)
+{
+	char *old = lines_of(100000, 'o'), *new = lines_of(100000, 'n');
+	struct rlimit was, limit;
+	enum append_done done;
+	const char *said;
+
+	(void)state;
+	put("log.csv", old);
+	signal(SIGXFSZ, SIG_IGN);
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &was), 0);
+	limit = was;
+	limit.rlim_cur = 150000;
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+	done = append("log.csv", new, NULL, &said);
+	setrlimit(RLIMIT_FSIZE, &was);
+	signal(SIGXFSZ, SIG_DFL);
+	assert_int_equal(done, APPEND_TROUBLE);
+	assert_non_null(strstr(said, "make room"));
+	assert_true(holds("log.csv", old));
+	assert_int_equal(names_in("."), 1);
+	free(old);
+	free(new);
+}
+
+static void
+a_new_file_takes_nothing_away_that_others_wrote_meanwhile(void **state)
+{
+	char *new = lines_of(100000, 'n');
+	struct append a;
+	FILE *fp;
+
+	(void)state;
+	put("log.csv", HEADER "1\n");
+	assert_true(append_begin(&a, "log.csv", ".", NULL));
+	fp = fopen("log.csv", "a");
+	assert_true(fp != NULL && fputs("2\n", fp) >= 0 && fclose(fp) == 0);
+	assert_int_equal(append_commit(&a, new, strlen(new)), APPEND_AGAIN);
+	append_end(&a);
+	assert_true(holds("log.csv", HEADER "1\n2\n"));
+	assert_true(append_begin(&a, "log.csv", ".", NULL));
+	put("theirs", HEADER "3\n");
+	assert_int_equal(rename("theirs", "log.csv"), 0);
+	assert_int_equal(append_commit(&a, new, strlen(new)), APPEND_AGAIN);
+	append_end(&a);
+	assert_true(holds("log.csv", HEADER "3\n"));
+	assert_int_equal(names_in("."), 1);
+	free(new);
+}
+
+static void
+who_waits_for_the_old_file_writes_to_the_new(void **state)
+{
+	const struct timespec a_while = { 0, 100000000 };
+	char *new = lines_of(100000, 'n'), *all = malloc(200000);
+	struct append a;
+	struct stat st;
+	const char *said;
+	int status;
+
+	(void)state;
+	put("log.csv", HEADER);
+	assert_true(append_begin(&a, "log.csv", ".", NULL));
+	fflush(NULL);
+	for (int i = 0; i < 3; i++)
+		if (fork() == 0)
+			_exit(append("log.csv", "row\n", NULL, &said) != APPEND_DONE);
+	/* Not opened here: to close it would give up the lock. */
+	nanosleep(&a_while, NULL);
+	assert_int_equal(stat("log.csv", &st), 0);
+	assert_int_equal(st.st_size, strlen(HEADER));
+	assert_int_equal(append_commit(&a, new, strlen(new)), APPEND_DONE);
+	nanosleep(&a_while, NULL);
+	strcpy(all, HEADER);
+	strcat(all, new);
+	/* The new one is locked, too. */
+	assert_int_equal(stat("log.csv", &st), 0);
+	assert_int_equal(st.st_size, strlen(all));
+	append_end(&a);
+	for (int i = 0; i < 3; i++) {
+		assert_true(wait(&status) > 0);
+		assert_int_equal(status, 0);
+	}
+	strcat(all, "row\nrow\nrow\n");
+	assert_true(holds("log.csv", all));
+	assert_int_equal(names_in("."), 1);
+	free(new);
+	free(all);
 }
 
 static void
@@ -275,7 +506,14 @@ main(void)
 		IN_SCRATCH(unless_nothing_is_given_to_make_it_of),
 		IN_SCRATCH(the_first_line_and_what_follows_the_last_are_told),
 		IN_SCRATCH(a_long_tail_is_found_whole),
-		IN_SCRATCH(the_end_can_be_compared_and_cut_off),
+		IN_SCRATCH(the_end_can_be_read_and_cut_off),
+		IN_SCRATCH(nothing_is_cut_off_a_file_that_somebody_wrote_meanwhile),
+		IN_SCRATCH(more_than_goes_at_once_goes_into_a_new_file),
+		IN_SCRATCH(and_behind_a_link_into_the_folder_of_the_file),
+		IN_SCRATCH(where_no_new_file_can_be_made_only_what_goes_at_once_does),
+		IN_SCRATCH(where_the_new_file_has_no_room_the_old_stays),
+		IN_SCRATCH(a_new_file_takes_nothing_away_that_others_wrote_meanwhile),
+		IN_SCRATCH(who_waits_for_the_old_file_writes_to_the_new),
 		IN_SCRATCH(a_file_that_was_replaced_meanwhile_is_told),
 		IN_SCRATCH(a_row_that_was_written_short_is_taken_back),
 		IN_SCRATCH(what_is_no_regular_file_is_refused),
