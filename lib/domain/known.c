@@ -74,19 +74,32 @@ struct still {
 	const char *what;
 };
 
+/* What is wrong in them was told when the rows were judged; that they cannot be read is told here. */
+static int
+read_ids(struct idlist *ids, const struct centre *c, const struct schema *schema)
+{
+	int loud = diag_hush(1), good = beside_ids(ids, c, schema);
+
+	diag_hush(loud);
+	if (good)
+		return 1;
+	idlist_release(ids);
+	return beside_ids(ids, c, schema);
+}
+
 static int
 is_still(struct still *s, const struct reference *r)
 {
 	if (r->field->type == FIELD_ACTOR) {
 		if (!s->actors_read++)
-			s->good &= beside_ids(&s->actors, s->centre, &actor_schema);
+			s->good &= read_ids(&s->actors, s->centre, &actor_schema);
 		s->what = actor_schema.thing;
 		return idlist_has(&s->actors, r->text, r->len);
 	}
 	if (r->field->type != FIELD_INITIATIVE)
 		return 1;
 	if (!s->initiatives_read++)
-		s->good &= beside_ids(&s->initiatives, s->centre, &initiative_schema);
+		s->good &= read_ids(&s->initiatives, s->centre, &initiative_schema);
 	s->what = initiative_schema.thing;
 	return !s->initiatives.any || idlist_has(&s->initiatives, r->text, r->len);
 }
