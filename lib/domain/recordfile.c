@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/safe.h"
+#include "domain/assign.h"
 #include "domain/idlist.h"
 #include "domain/recordfile.h"
 #include "domain/records.h"
@@ -27,7 +28,7 @@ recordfile_begin(struct recordfile *s, const char *centre, const struct schema *
 int
 recordfile_end(struct recordfile *s, int done)
 {
-	if (done)
+	if (done && !assign_makes_number(&s->edit.bytes, &s->yaml.bytes))
 		edit_commit(&s->edit, buf_text(&s->yaml.bytes), s->yaml.bytes.len);
 	yamledit_end(&s->yaml);
 	edit_end(&s->edit);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/cpr.h"
 #include "base/diag.h"
 #include "base/text.h"
 #include "domain/assign.h"
@@ -49,6 +50,18 @@ void
 rowadd_end_line(struct buf *b, const struct append *a)
 {
 	add_eol(b, a, 0);
+}
+
+int
+rowadd_is_personal(const struct buf *lines, size_t from)
+{
+	size_t at = 0;
+
+	if (cpr_find(buf_text(lines) + from, lines->len - from, &at) == 0)
+		return 0;
+	diag_trouble("cells of the row that stand side by side are together shaped like a CPR "
+	    "number; personal numbers do not belong in these files");
+	return 1;
 }
 
 /* The row in the columns of the file; 0 if a value has no column. */
@@ -181,8 +194,10 @@ static int
 make_one(void *arg, const struct append *a, struct buf *lines)
 {
 	const struct one_row *row = arg;
+	size_t from = lines->len;
 
-	return add_row(lines, a, row->schema, row->cell) ? 1 : -1;
+	return add_row(lines, a, row->schema, row->cell) && !rowadd_is_personal(lines, from) ?
+	    1 : -1;
 }
 
 int
