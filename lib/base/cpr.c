@@ -5,11 +5,7 @@
 
 #include "base/cpr.h"
 
-enum {
-	MOST_SIGNS = 3,
-	FAR = MOST_SIGNS + 1,	/* more signs than that, or something else between */
-	LONGEST_FORM = 18	/* characters that NFKC makes of one */
-};
+enum { LONGEST_FORM = 18 };	/* characters that NFKC makes of one */
 
 /* What a character is to us: a digit's value, or one of these. */
 enum { SIGN = 10, OTHER, FORMS };
@@ -86,6 +82,14 @@ kind_of(uint32_t c)
 	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' ? OTHER : SIGN;
 }
 
+int
+cpr_is_digit(uint32_t character)
+{
+	int kind = kind_of(character);
+
+	return kind < SIGN || kind == FORMS;
+}
+
 size_t
 cpr_character(const char *s, size_t len, uint32_t *character)
 {
@@ -108,7 +112,7 @@ void
 cpr_begin(struct cpr *c)
 {
 	c->n = 0;
-	c->gap = FAR;
+	c->gap = CPR_FAR;
 }
 
 /* Are the last ten digits such a number, of which nothing goes on behind them? */
@@ -119,13 +123,15 @@ is_number(struct cpr *c)
 	size_t first = c->n % CPR_DIGITS;
 	int value[CPR_DIGITS], day, month;
 
-	if (c->n < CPR_DIGITS)
+	/* Most often fewer than four stand at the end. */
+	if (c->n < CPR_DIGITS || c->digit[(first + 9) % CPR_DIGITS].gap > 0 ||
+	    c->digit[(first + 8) % CPR_DIGITS].gap > 0 || c->digit[(first + 7) % CPR_DIGITS].gap > 0)
 		return 0;
 	for (size_t i = 0; i < CPR_DIGITS; i++) {
 		size_t k = (first + i) % CPR_DIGITS;
 		int gap = c->digit[k].gap;
 
-		if (i == 0 ? gap == 0 : i <= 6 && i % 2 == 0 ? gap > MOST_SIGNS : gap > 0)
+		if (i == 0 ? gap == 0 : i <= 6 && i % 2 == 0 ? gap == CPR_FAR : gap > 0)
 			return 0;
 		value[i] = c->digit[k].value;
 	}
@@ -143,14 +149,14 @@ is_number(struct cpr *c)
 
 /* One character as it is, by its kind. */
 static inline int
-take(struct cpr *c, int kind, size_t at, size_t mark)
+take(struct cpr *c, int kind, const struct cpr_place *place)
 {
 	int found = 0;
 
 	if (kind < SIGN) {
 		size_t k = c->n++ % CPR_DIGITS;
 
-		c->digit[k].place = (struct cpr_place){ at, mark };
+		c->digit[k].place = *place;
 		c->digit[k].value = (unsigned char)kind;
 		c->digit[k].gap = c->gap;
 		c->gap = 0;
@@ -159,25 +165,95 @@ take(struct cpr *c, int kind, size_t at, size_t mark)
 	if (c->gap == 0)
 		found = is_number(c);
 	if (kind != SIGN)
-		c->gap = FAR;
-	else if (c->gap < FAR)
+		c->gap = CPR_FAR;
+	else if (c->gap < CPR_FAR)
 		c->gap++;
 	return found;
 }
 
 int
-cpr_take(struct cpr *c, uint32_t character, size_t at, size_t mark)
+cpr_take(struct cpr *c, uint32_t character, const struct cpr_place *place)
 {
 	int kind = kind_of(character), found = 0;
 	ucs4_t form[LONGEST_FORM];
 	size_t n;
 
 	if (kind != FORMS)
-		return take(c, kind, at, mark);
+		return take(c, kind, place);
 	n = forms_of(character, form);
 	for (size_t i = 0; i < n; i++)
-		found |= take(c, simple_kind(form[i]), at, mark);
+		found |= take(c, simple_kind(form[i]), place);
 	return found;
+}
+
+/* ---- plain text ---- */
+
+/* Of ASCII: the kinds above, all digits as one, and what ends plain text. */
+enum { A_SIGN, A_LETTER, A_DIGIT, A_END };
+
+#define TIMES2(x) x, x
+#define TIMES4(x) TIMES2(x), TIMES2(x)
+#define TIMES26(x) TIMES4(x), TIMES4(x), TIMES4(x), TIMES4(x), TIMES4(x), TIMES4(x), TIMES2(x)
+#define TIMES128(x) TIMES26(x), TIMES26(x), TIMES26(x), TIMES26(x), TIMES4(x), TIMES4(x), \
+    TIMES4(x), TIMES4(x), TIMES4(x), TIMES4(x)
+
+static const unsigned char plain[256] = {
+	['\n'] = A_END, ['\r'] = A_END, ['"'] = A_END, [','] = A_END,
+	['0'] = TIMES4(A_DIGIT), TIMES4(A_DIGIT), TIMES2(A_DIGIT),
+	['A'] = TIMES26(A_LETTER), ['a'] = TIMES26(A_LETTER), [128] = TIMES128(A_END)
+};
+
+/*
+ * Digits side by side.  In a number they are two, four, six, eight or ten, whole groups;
+ * so others can belong to none, nor can what stands before them.
+ */
+static void
+take_run(struct cpr *c, const char *s, size_t n, const struct cpr_place *place)
+{
+	struct cpr_place p = *place;
+
+	if (n % 2 != 0 || n > CPR_DIGITS) {
+		c->n = 0;
+		c->gap = 0;
+		return;
+	}
+	for (size_t i = 0; i < n; i++) {
+		take(c, s[i] - '0', &p);
+		p.byte++;
+		p.character++;
+	}
+}
+
+size_t
+cpr_take_plain(struct cpr *c, const char *s, size_t len, struct cpr_place *place, int *found)
+{
+	size_t i = 0, n;
+
+	*found = 0;
+	while (i < len && !*found) {
+		unsigned char kind = plain[(unsigned char)s[i]];
+
+		n = 1;
+		if (kind == A_END)
+			break;
+		if (kind == A_DIGIT) {
+			while (i + n < len && plain[(unsigned char)s[i + n]] == A_DIGIT)
+				n++;
+			/* Do they go on, here or in what comes next?  Then one by one. */
+			if (c->gap == 0 || i + n == len || (signed char)s[i + n] < 0)
+				break;
+			take_run(c, s + i, n, place);
+		} else if (c->gap == CPR_FAR) {
+			while (i + n < len && plain[(unsigned char)s[i + n]] <= A_LETTER)
+				n++;
+		} else {
+			*found = take(c, kind == A_LETTER ? OTHER : SIGN, place);
+		}
+		i += n;
+		place->byte += n;
+		place->character += n;
+	}
+	return i;
 }
 
 /* ---- in a text ---- */
@@ -216,25 +292,23 @@ cpr_find_masked(const char *text, size_t len, size_t *at, char mask[CPR_MASK])
 	struct cpr c;
 	/* A start inside a run of digits is no boundary. */
 	size_t i = before(text, *at), n;
-	uint32_t character;
 
 	cpr_begin(&c);
 	if (!may_hold(text + *at, len - *at))
-		i = len;
-	while (i <= len) {
-		if (i == len) {
-			character = CPR_EDGE;
-			n = 1;
-		} else if ((n = cpr_character(text + i, len - i, &character)) == 0) {
-			n = 1;
-		}
-		if (cpr_take(&c, character, i, n) && c.first.at >= *at) {
-			*at = c.first.at;
-			if (mask != NULL)
-				memcpy(mask, c.mask, CPR_MASK);
-			return c.last.at + c.last.mark - *at;
-		}
-		i += n;
+		i = len + 1;
+	for (; i <= len; i += n) {
+		uint32_t character = CPR_EDGE;
+		struct cpr_place place = { .byte = i };
+
+		n = i < len ? cpr_character(text + i, len - i, &character) : 1;
+		n += n == 0;
+		place.character = i + n;	/* where the next begins */
+		if (!cpr_take(&c, character, &place) || c.first.byte < *at)
+			continue;
+		*at = c.first.byte;
+		if (mask != NULL)
+			memcpy(mask, c.mask, CPR_MASK);
+		return c.last.character - *at;
 	}
 	*at = len;
 	return 0;

@@ -24,9 +24,9 @@
  *
  *	cpr_begin(&cpr);
  *	for (...)
- *		if (cpr_take(&cpr, character, place, 0))
+ *		if (cpr_take(&cpr, character, &place))
  *			it stands from cpr.first to cpr.last
- *	if (cpr_take(&cpr, CPR_EDGE, place, 0))
+ *	if (cpr_take(&cpr, CPR_EDGE, &place))
  *		the same
  */
 #ifndef MC_CPR_H
@@ -37,6 +37,7 @@
 
 enum {
 	CPR_DIGITS = 10,
+	CPR_FAR = 4,			/* more signs than may stand between */
 	CPR_LONGEST = CPR_DIGITS + 9,	/* characters of the longest spelling */
 	CPR_MASK = 12			/* bytes of `010190-****` with its NUL */
 };
@@ -45,27 +46,42 @@ enum {
 #define CPR_STRAY 0x110000u	/* + a byte that is no UTF-8 */
 #define CPR_EDGE 0xffffffffu	/* where text ends: nothing goes on behind it */
 
-/* Where a digit stands: what the caller said of its character. */
+/* Where a character stands, as the caller counts. */
 struct cpr_place {
-	size_t at, mark;
+	size_t byte, character, field;
 };
 
 struct cpr {
-	struct cpr_place first, last;	/* of the number that was found last */
+	struct cpr_place first, last;	/* digits of the number that was found last */
 	char mask[CPR_MASK];		/* what may be shown of it */
 
 	struct { struct cpr_place place; unsigned char value, gap; } digit[CPR_DIGITS];
 	size_t n;			/* digits so far; the last ten are kept */
-	unsigned char gap;		/* signs since the last */
+	unsigned char gap;		/* signs since the last; CPR_FAR: something else too */
 };
 
 void cpr_begin(struct cpr *);
 
+/* The next character, and where it stands.  1 if a number ends before it. */
+int cpr_take(struct cpr *, uint32_t character, const struct cpr_place *);
+
 /*
- * The next character, and its place: two numbers that mean something to the
- * caller.  1 if a number ends before it.
+ * The same for many at once, as far as they are plain: ASCII, no line end, comma or
+ * quotation mark, no digits at the end of the text.  Returns how many were taken;
+ * *place is moved on.  *found: a number ended before the last of them.
  */
-int cpr_take(struct cpr *, uint32_t character, size_t at, size_t mark);
+size_t cpr_take_plain(struct cpr *, const char *s, size_t len, struct cpr_place *place,
+    int *found);
+
+/* What is no digit would change nothing now, and need not be taken. */
+static inline int
+cpr_is_idle(const struct cpr *c)
+{
+	return c->gap == CPR_FAR;
+}
+
+/* Is there a digit in the character, or in what NFKC makes of it? */
+int cpr_is_digit(uint32_t character);
 
 /*
  * The character that UTF-8 text begins with, and its bytes; a byte that is no

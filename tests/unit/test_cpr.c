@@ -435,15 +435,19 @@ numbers_that_overlap_are_all_told(void **state)
 
 	(void)state;
 	cpr_begin(&c);
-	for (size_t i = 0; i < sizeof text; i++)
-		if (cpr_take(&c, text[i] != '\0' ? (unsigned char)text[i] : CPR_EDGE, i, 100 + i)) {
+	for (size_t i = 0; i < sizeof text; i++) {
+		struct cpr_place p = { i, 100 + i, 200 + i };
+
+		if (cpr_take(&c, text[i] != '\0' ? (unsigned char)text[i] : CPR_EDGE, &p)) {
 			assert_in_range(found, 0, N_OF(want) - 1);
-			assert_int_equal(c.first.at, want[found].first);
-			assert_int_equal(c.last.at, want[found].last);
-			assert_int_equal(c.first.mark, 100 + want[found].first);
+			assert_int_equal(c.first.byte, want[found].first);
+			assert_int_equal(c.last.byte, want[found].last);
+			assert_int_equal(c.first.character, 100 + want[found].first);
+			assert_int_equal(c.first.field, 200 + want[found].first);
 			assert_string_equal(c.mask, found == 0 ? "010203-****" : "040506-****");
 			found++;
 		}
+	}
 	assert_int_equal(found, N_OF(want));
 }
 
