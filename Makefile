@@ -100,6 +100,7 @@ test: all $(UNITS) $(FUZZ) $(PAGES)
 	@$(RUN) tests/run
 	@$(RUN) tests/pages README.md $(wildcard man/*.[157])
 	@$(RUN) tests/scripts
+	@$(RUN) tests/git
 	@$(RUN) tests/judgement
 	@$(RUN) tests/faults
 	@$(RUN) tests/unread

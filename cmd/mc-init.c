@@ -188,6 +188,8 @@ main(int argc, char *argv[])
 	}
 	if (place != NULL)
 		assign_check_text("--place", place);
+	if (git && !gitsetup_may(folder))
+		return diag_finish();
 	if (name != NULL)
 		make_centre(folder, name, place,
 		    language != NULL ? lang_option(language) : LANG_DA, git);

@@ -8,7 +8,9 @@
 #include "base/diag.h"
 #include "base/edit.h"
 #include "base/git.h"
+#include "base/process.h"
 #include "base/safe.h"
+#include "base/worktree.h"
 #include "domain/centre.h"
 #include "domain/gitsetup.h"
 #include "domain/records.h"
@@ -21,8 +23,6 @@
 #define CALL DRIVER " --marker-size=%L --path=%P %O %A %B || { test $? = 1 && exit 1; " \
     "git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B; }"
 #define SCRIPT "hooks/mc-check-staged"
-
-#define GIT(...) ((const char *const[]){ __VA_ARGS__, NULL })
 
 static const char script[] =
     "#!/bin/sh\n"
@@ -64,67 +64,74 @@ static const char hook[] =
 
 /* ---- attributes ---- */
 
-/* Ask for the attribute of each file: a line "log.csv: merge: VALUE" each. */
+/* Ask for the attribute of each file: its name, "merge" and the value, with a NUL behind each. */
 static int
-ask_attributes(struct buf *out, const char *folder)
+ask_attributes(struct buf *out, const struct git *git)
 {
-	const char *argv[SCHEMA_MOST] = { "check-attr", "merge", "--" };
+	struct words argv = { 0 };
+	struct buf path = { 0 };
+	int status;
 
-	for (size_t i = 0; csv_schemas[i] != NULL; i++)
-		argv[3 + i] = csv_schemas[i]->file;
-	return git_ask(out, folder, argv) == 0;
+	words_add(&argv, "check-attr");
+	words_add(&argv, "-z");
+	words_add(&argv, "merge");
+	words_add(&argv, "--");
+	for (size_t i = 0; csv_schemas[i] != NULL; i++) {
+		buf_clear(&path);
+		buf_addf(&path, "%s%s", git->inside, csv_schemas[i]->file);
+		words_add(&argv, path.data);
+	}
+	status = git_ask(out, git, NULL, (const char *const *)argv.item);
+	words_release(&argv);
+	buf_release(&path);
+	return status == 0;
 }
 
-/* The value in the next such line, and its length. */
+/* The value in the next three of them; at takes the place from where to go on. */
 static const char *
-next_value(const char **line, size_t *len)
+next_value(const struct buf *answer, size_t *at)
 {
-	const char *sign = strstr(*line, ": merge: "), *value;
+	const char *value = NULL;
 
-	if (sign == NULL)
-		return NULL;
-	value = sign + strlen(": merge: ");
-	*len = strcspn(value, "\n");
-	*line = value + *len;
+	for (int i = 0; i < 3; i++) {
+		if (*at >= answer->len)
+			return NULL;
+		value = answer->data + *at;
+		*at += strlen(value) + 1;
+	}
 	return value;
-}
-
-static int
-is_word(const char *value, size_t len, const char *word)
-{
-	return len == strlen(word) && memcmp(value, word, len) == 0;
 }
 
 /* Lines for the files that no attribute speaks of; one that speaks otherwise stays. */
 static void
-add_lines(struct buf *b, const char *folder, const char *answer)
+add_lines(struct buf *b, const char *folder, const struct buf *answer)
 {
 	const char *value;
-	size_t len;
+	size_t at = 0;
 
 	for (size_t i = 0; csv_schemas[i] != NULL; i++) {
-		value = next_value(&answer, &len);
-		if (value == NULL || is_word(value, len, DRIVER))
+		value = next_value(answer, &at);
+		if (value == NULL || strcmp(value, DRIVER) == 0)
 			continue;
-		if (is_word(value, len, "unspecified"))
+		if (strcmp(value, "unspecified") == 0)
 			buf_addf(b, "/%s merge=" DRIVER "\n", csv_schemas[i]->file);
 		else
 			diag_trouble("'%s/%s' has the attribute merge=%s already, which is left "
 			    "alone; to merge it by rows make that merge=" DRIVER,
-			    folder, csv_schemas[i]->file, shown(value, len));
+			    folder, csv_schemas[i]->file, shown(value, strlen(value)));
 	}
 }
 
 static void
-set_attributes(const char *folder, enum language language)
+set_attributes(const char *folder, const struct git *git, enum language language)
 {
 	struct buf answer = { 0 }, lines = { 0 }, path = { 0 }, text = { 0 };
 	struct edit edit;
 
-	if (!ask_attributes(&answer, folder))
+	if (!ask_attributes(&answer, git))
 		diag_trouble("git cannot tell the attributes of the files in '%s'", folder);
 	else
-		add_lines(&lines, folder, buf_text(&answer));
+		add_lines(&lines, folder, &answer);
 	buf_addf(&path, "%s/.gitattributes", folder);
 	if (lines.len > 0 && edit_begin(&edit, path.data, folder)) {
 		buf_add(&text, buf_text(&edit.bytes), edit.bytes.len);
@@ -146,23 +153,23 @@ set_attributes(const char *folder, enum language language)
 /* ---- the driver ---- */
 
 static int
-has_driver(const char *folder, struct buf *call)
+has_driver(const struct git *git, struct buf *call)
 {
-	return git_ask(call, folder, GIT("config", "merge." DRIVER ".driver")) == 0 && call->len > 0;
+	return git_setting(call, git, "merge." DRIVER ".driver") && call->len > 0;
 }
 
 static void
-set_driver(const char *folder)
+set_driver(const char *folder, const struct git *git)
 {
 	struct buf call = { 0 };
 
-	if (has_driver(folder, &call)) {
+	if (has_driver(git, &call)) {
 		if (strcmp(call.data, CALL) != 0)
 			diag_note("the merge driver is configured already, as '%s'; left alone",
 			    shown(call.data, call.len));
-	} else if (git_ask(NULL, folder, GIT("config", "merge." DRIVER ".name",
+	} else if (git_order(git->root, GIT("config", "--local", "merge." DRIVER ".name",
 	    "rows of a CSV file")) != 0 ||
-	    git_ask(NULL, folder, GIT("config", "merge." DRIVER ".driver", CALL)) != 0) {
+	    git_order(git->root, GIT("config", "--local", "merge." DRIVER ".driver", CALL)) != 0) {
 		diag_trouble("git cannot configure the merge driver in '%s'", folder);
 	}
 	buf_release(&call);
@@ -207,36 +214,57 @@ is_called(const char *path)
 	return called;
 }
 
-/* What git says of a path is told from the folder on. */
+/* The repository's folder, told from the centre's on where it lies above that. */
 static int
-ask_path(struct buf *path, const char *folder, const char *const argv[])
+find_common(struct buf *path, const char *folder, const struct git *git)
 {
-	struct buf answer = { 0 };
-	int found = git_ask(&answer, folder, argv) == 0 && answer.len > 0;
+	struct buf own = { 0 };
+	int found = git_ask_path(path, git, GIT("rev-parse", "--git-common-dir")) == 0;
 
-	buf_clear(path);
-	if (found && *answer.data != '/')
-		buf_addf(path, "%s/", folder);
-	buf_adds(path, buf_text(&answer));
-	buf_release(&answer);
+	buf_addf(&own, "%s/.git", git->root);
+	if (found && strcmp(path->data, own.data) == 0) {
+		buf_clear(path);
+		buf_adds(path, folder);
+		for (const char *s = git->inside; *s != '\0'; s++)
+			if (*s == '/')
+				buf_adds(path, "/..");
+		buf_adds(path, "/.git");
+	}
+	buf_release(&own);
 	return found;
 }
 
+/* Where git looks for hooks; 0 where that may serve many repositories. */
+static int
+find_hooks(struct buf *path, const struct git *git, const char *common)
+{
+	struct buf said = { 0 };
+	int elsewhere = git_setting(&said, git, "core.hooksPath");
+
+	if (!elsewhere)
+		buf_addf(path, "%s/hooks", common);
+	else if (strncmp(said.data, "~/", 2) == 0 && getenv("HOME") != NULL)
+		buf_addf(path, "%s%s", getenv("HOME"), said.data + 1);
+	else
+		buf_addf(path, "%s%s%s", *said.data != '/' ? git->root : "",
+		    *said.data != '/' ? "/" : "", said.data);
+	buf_release(&said);
+	return !elsewhere;
+}
+
 static void
-set_hook(const char *folder)
+set_hook(const char *folder, const struct git *git)
 {
 	struct buf common = { 0 }, hooks = { 0 }, path = { 0 };
 	int ours;
 
-	if (!ask_path(&common, folder, GIT("rev-parse", "--git-common-dir")) ||
-	    !ask_path(&hooks, folder, GIT("rev-parse", "--git-path", "hooks"))) {
+	if (!find_common(&common, folder, git)) {
 		diag_trouble("git cannot tell where its hooks are in '%s'", folder);
 		goto out;
 	}
 	buf_addf(&path, "%s/hooks", common.data);
 	mkdir(path.data, 0777);		/* what is wrong shows below */
-	/* Elsewhere (core.hooksPath) hooks may serve many repositories. */
-	ours = strcmp(path.data, hooks.data) == 0;
+	ours = find_hooks(&hooks, git, common.data);
 	buf_clear(&path);
 	buf_addf(&path, "%s/" SCRIPT, common.data);
 	if (!make_script(path.data, script))
@@ -254,24 +282,38 @@ out:
 
 /* ---- all of it ---- */
 
+int
+gitsetup_may(const char *folder)
+{
+	struct buf why = { 0 };
+	enum worktree found = worktree_judge(folder, &why);
+
+	if (found > WORKTREE_ORDINARY)
+		diag_trouble("%s", why.data);
+	buf_release(&why);
+	return found <= WORKTREE_ORDINARY;
+}
+
 void
 gitsetup_do(const char *folder, enum language language)
 {
-	struct buf answer = { 0 };
-	int status = git_ask(&answer, folder, GIT("rev-parse", "--is-inside-work-tree"));
+	struct git git;
 
-	if (status < 0) {
-		diag_trouble("cannot run git; is it installed?");
-	} else if (status != 0 && git_ask(NULL, folder, GIT("init", "-q")) != 0) {
+	if (!git_open(&git, folder)) {
+		git_close(&git);
+		/* Without a template: its hooks would be somebody's. */
+		if (git_order(folder, GIT("init", "-q", "--template=")) == 0)
+			diag_note("'%s' is a git repository now", folder);
+		git_open(&git, folder);
+	}
+	if (git.root == NULL) {
 		diag_trouble("git cannot make a repository in '%s'", folder);
 	} else {
-		if (status != 0)
-			diag_note("'%s' is a git repository now", folder);
-		set_attributes(folder, language);
-		set_driver(folder);
-		set_hook(folder);
+		set_attributes(folder, &git, language);
+		set_driver(folder, &git);
+		set_hook(folder, &git);
 	}
-	buf_release(&answer);
+	git_close(&git);
 }
 
 /* Is there such a program in PATH? */
@@ -295,26 +337,64 @@ can_be_run(const char *name)
 	return found;
 }
 
+/* Does any of the files have our attribute? */
+static int
+is_wanted(const struct buf *answer)
+{
+	const char *value;
+	size_t at = 0;
+
+	while ((value = next_value(answer, &at)) != NULL)
+		if (strcmp(value, DRIVER) == 0)
+			return 1;
+	return 0;
+}
+
+/* Why git could not tell the attributes; without git nothing need be said. */
+static void
+warn_of_silence(const struct centre *c)
+{
+	struct place p = { c->path, 0, 0 };
+	struct buf why = { 0 };
+	enum worktree found = worktree_judge(c->path, &why);
+
+	if (found > WORKTREE_NO_GIT)
+		diag_warning(&p, TOPIC_FILE, "%s", why.data);
+	else if (found != WORKTREE_NO_GIT)
+		diag_warning(&p, TOPIC_FILE, "git cannot tell how files are merged here; "
+		    "'git -C %s check-attr merge log.csv' says why", c->path);
+	buf_release(&why);
+}
+
 void
 gitsetup_check(const struct centre *c)
 {
-	char *root = diag_is_ignored(TOPIC_FILE) ? NULL : git_root(c->path);
 	char *file = centre_file(c, ".gitattributes");
-	struct place p = { access(file, F_OK) == 0 ? file : c->path, 0, 0 };
+	struct stat st;
+	int found = stat(file, &st) == 0;
+	struct place p = { found ? file : c->path, 0, 0 };
 	struct buf answer = { 0 }, call = { 0 };
+	struct git git = { 0 };
 
-	if (root == NULL || !ask_attributes(&answer, c->path) ||
-	    strstr(buf_text(&answer), ": merge: " DRIVER) == NULL)
+	if (diag_is_ignored(TOPIC_FILE) || !git_open(&git, c->path)) {
 		;
-	else if (!has_driver(c->path, &call))
+	} else if (found && !S_ISREG(st.st_mode)) {
+		/* git would wait for what a pipe holds. */
+		diag_warning(&p, TOPIC_FILE, "not a regular file, so git cannot read it");
+	} else if (!ask_attributes(&answer, &git)) {
+		warn_of_silence(c);
+	} else if (!is_wanted(&answer)) {
+		;
+	} else if (!has_driver(&git, &call)) {
 		diag_warning(&p, TOPIC_FILE, "merge=" DRIVER " is set, but git has no such driver in "
 		    "this clone and will merge by lines; run 'mc-init %s --git'",
 		    c->path);
-	else if (!can_be_run(DRIVER))
+	} else if (!can_be_run(DRIVER)) {
 		diag_warning(&p, TOPIC_FILE, "merge=" DRIVER " is set, but there is no " DRIVER
 		    " in PATH, so that git will merge by lines; add the folder of these programs "
 		    "to PATH");
-	free(root);
+	}
+	git_close(&git);
 	free(file);
 	buf_release(&answer);
 	buf_release(&call);

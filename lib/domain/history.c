@@ -12,22 +12,21 @@ const char *const history_move_code[MOVES] = { "", "new", "forward", "back", "go
 
 /* The commit that is meant, as git names it. */
 static enum history_found
-find_commit(const struct centre *c, const char *since, struct buf *commit)
+find_commit(const struct git *git, const char *since, struct buf *commit)
 {
 	struct buf before = { 0 };
 	int day, status;
 
 	if (date_parse(since, strlen(since), &day)) {
 		buf_addf(&before, "--before=%sT00:00:00Z", since);
-		status = git_ask(commit, c->path, (const char *[]){ "rev-list", "-1",
-		    before.data, "HEAD", NULL });
+		status = git_ask(commit, git, NULL, GIT("rev-list", "-n1", before.data, "HEAD"));
 		buf_release(&before);
 		if (status != 0)
 			return HISTORY_TOO_EARLY;	/* no commit at all */
 	} else {
 		buf_addf(&before, "%s^{commit}", since);
-		status = *since == '-' ? 1 : git_ask(commit, c->path, (const char *[]){
-		    "rev-parse", "--verify", "--quiet", before.data, NULL });
+		status = *since == '-' ? 1 : git_ask(commit, git, NULL, GIT("rev-parse", "--verify",
+		    "--quiet", before.data));
 		buf_release(&before);
 		if (status != 0)
 			return HISTORY_UNKNOWN;
@@ -36,15 +35,15 @@ find_commit(const struct centre *c, const char *since, struct buf *commit)
 }
 
 static enum history_found
-read_file(struct answers *then, const struct centre *c, const char *commit)
+read_file(struct answers *then, const struct git *git, const char *commit)
 {
 	struct buf name = { 0 }, bytes = { 0 };
 	enum history_found found = HISTORY_FOUND;
 	int loud;
 
-	buf_addf(&name, "%s:./%s", commit, answer_schema.file);
+	buf_addf(&name, "%s:%s%s", commit, git->inside, answer_schema.file);
 	/* A file that was not there yet reads as one without answers. */
-	if (git_ask(&bytes, c->path, (const char *[]){ "cat-file", "blob", name.data, NULL }) != 0)
+	if (git_ask(&bytes, git, NULL, GIT("cat-file", "blob", name.data)) != 0)
 		buf_clear(&bytes);
 	loud = diag_hush(1);
 	if (!answers_parse(then, buf_text(&bytes), bytes.len, name.data))
@@ -58,21 +57,24 @@ read_file(struct answers *then, const struct centre *c, const char *commit)
 enum history_found
 history_answers(struct answers *then, const struct centre *c, const char *since)
 {
+	struct git git;
 	struct buf commit = { 0 };
-	enum history_found found = HISTORY_FOUND;
+	enum history_found found = HISTORY_NO_REPOSITORY;
 	int status;
 
 	answers_parse(then, "", 0, answer_schema.file);
-	status = git_ask(&commit, c->path, (const char *[]){ "rev-parse", "--git-dir", NULL });
-	buf_clear(&commit);
-	if (status != 0)
-		found = status < 0 ? HISTORY_NO_GIT : HISTORY_NO_REPOSITORY;
-	else
-		found = find_commit(c, since, &commit);
+	if (git_open(&git, c->path)) {
+		status = git_ask(&commit, &git, NULL, GIT("rev-parse", "--git-dir"));
+		if (status == 0)
+			found = find_commit(&git, since, &commit);
+		else if (status == GIT_NOT_RUN)
+			found = HISTORY_NO_GIT;
+	}
 	if (found == HISTORY_FOUND) {
 		answers_release(then);
-		found = read_file(then, c, commit.data);
+		found = read_file(then, &git, commit.data);
 	}
+	git_close(&git);
 	buf_release(&commit);
 	return found;
 }

@@ -1,0 +1,220 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/process.h"
+
+/* ---- what it needs ---- */
+
+void
+words_add(struct words *w, const char *word)
+{
+	w->item = mem_grow(w->item, &w->cap, w->n + 2, sizeof *w->item);
+	w->item[w->n++] = mem_copy(word, strlen(word));
+	w->item[w->n] = NULL;
+}
+
+void
+words_join(struct words *w, const char *name, const char *value)
+{
+	struct buf word = { 0 };
+
+	buf_addf(&word, "%s=%s", name, value);
+	words_add(w, word.data);
+	buf_release(&word);
+}
+
+void
+words_release(struct words *w)
+{
+	for (size_t i = 0; i < w->n; i++)
+		free(w->item[i]);
+	free(w->item);
+	*w = (struct words){ 0 };
+}
+
+void
+process_path(struct buf *path)
+{
+	const char *all = getenv("PATH");
+
+	if (all == NULL)
+		all = "/usr/local/bin:/usr/bin:/bin";
+	for (size_t len; *all != '\0'; all += len + (all[len] == ':')) {
+		len = strcspn(all, ":");
+		if (*all != '/')
+			continue;
+		if (path->len > 0)
+			buf_addc(path, ':');
+		buf_add(path, all, len);
+	}
+}
+
+int
+process_find(struct process *p, const char *name)
+{
+	struct buf path = { 0 }, program = { 0 };
+	const char *part;
+	int found = 0;
+
+	process_path(&path);
+	part = buf_text(&path);
+	for (size_t len; *part != '\0'; part += len + (part[len] == ':')) {
+		len = strcspn(part, ":");
+		buf_clear(&program);
+		buf_add(&program, part, len);
+		buf_addf(&program, "/%s", name);
+		words_add(&p->programs, program.data);
+		found |= access(program.data, X_OK) == 0;
+	}
+	buf_release(&program);
+	buf_release(&path);
+	return found;
+}
+
+void
+process_release(struct process *p)
+{
+	words_release(&p->programs);
+	words_release(&p->args);
+	words_release(&p->env);
+}
+
+/* ---- the child ---- */
+
+/* Become the program, with what it reads and writes.  Does not return. */
+static void
+become(const struct process *p, int in, int out)
+{
+	static const int usual[] = { SIGPIPE, SIGALRM, SIGCHLD };
+	int null = open("/dev/null", O_RDWR);
+	sigset_t none;
+
+	sigemptyset(&none);
+	sigprocmask(SIG_SETMASK, &none, NULL);
+	for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
+		signal(usual[i], SIG_DFL);
+	if (chdir(p->folder) != 0 || dup2(in >= 0 ? in : null, STDIN_FILENO) < 0 ||
+	    dup2(out >= 0 ? out : null, STDOUT_FILENO) < 0 ||
+	    (!p->complains && dup2(null, STDERR_FILENO) < 0))
+		_exit(126);
+	if (null > STDERR_FILENO)
+		close(null);
+	alarm(p->seconds);	/* stays set for the program */
+	for (size_t i = 0; i < p->programs.n; i++)
+		execve(p->programs.item[i], p->args.item, p->env.item);
+	_exit(127);
+}
+
+/* A process that writes what the program reads, for we read what that writes meanwhile. */
+static pid_t
+feed(const int fd[2], int answer, const struct buf *in)
+{
+	pid_t child = fork();
+	size_t done = 0;
+
+	if (child != 0)
+		return child;
+	close(fd[0]);
+	close(answer);
+	signal(SIGPIPE, SIG_DFL);
+	while (done < in->len) {
+		ssize_t n = write(fd[1], in->data + done, in->len - done);
+
+		if (n > 0)
+			done += (size_t)n;
+		else if (n == 0 || errno != EINTR)
+			break;
+	}
+	_exit(0);
+}
+
+/* ---- running it ---- */
+
+/* A pipe that no program inherits but as its standard input or output. */
+static int
+make_pipe(int fd[2])
+{
+	if (pipe(fd) != 0)
+		return 0;
+	fcntl(fd[0], F_SETFD, FD_CLOEXEC);
+	fcntl(fd[1], F_SETFD, FD_CLOEXEC);
+	return 1;
+}
+
+static void
+let_go(int *fd)
+{
+	if (*fd >= 0)
+		close(*fd);
+	*fd = -1;
+}
+
+/* Read to the end; 0 if there is too much. */
+static int
+read_all(int fd, size_t limit, struct buf *out)
+{
+	char piece[16384];
+	size_t all = 0;
+	ssize_t n;
+
+	while ((n = read(fd, piece, sizeof piece)) != 0) {
+		if (n < 0 && errno != EINTR)
+			break;
+		if (n < 0)
+			continue;
+		all += (size_t)n;
+		if (all > limit)
+			return 0;
+		buf_add(out, piece, (size_t)n);
+	}
+	return 1;
+}
+
+static int
+wait_for(pid_t child)
+{
+	int status;
+
+	while (waitpid(child, &status, 0) < 0)
+		if (errno != EINTR)
+			return PROCESS_NOT_RUN;
+	if (WIFSIGNALED(status))
+		return PROCESS_ENDED;
+	return WEXITSTATUS(status) != 127 ? WEXITSTATUS(status) : PROCESS_NOT_RUN;
+}
+
+int
+process_run(const struct process *p, const struct buf *in, struct buf *out)
+{
+	/* Who ignores the end of children, as we may have been started, cannot wait for it. */
+	struct sigaction usual = { .sa_handler = SIG_DFL }, before;
+	int answer[2] = { -1, -1 }, question[2] = { -1, -1 }, status = PROCESS_NOT_RUN;
+	pid_t child = -1, feeder = -1;
+
+	sigaction(SIGCHLD, &usual, &before);
+	if ((out == NULL || make_pipe(answer)) && (in == NULL || make_pipe(question)))
+		child = fork();
+	if (child == 0)
+		become(p, question[0], answer[1]);
+	if (child > 0 && in != NULL)
+		feeder = feed(question, answer[1], in);
+	let_go(&question[0]);
+	let_go(&question[1]);
+	let_go(&answer[1]);
+	if (child > 0 && out != NULL && !read_all(answer[0], p->limit, out))
+		kill(child, SIGKILL);
+	let_go(&answer[0]);
+	if (child > 0)
+		status = wait_for(child);
+	if (feeder > 0)
+		wait_for(feeder);
+	sigaction(SIGCHLD, &before, NULL);
+	return status;
+}

@@ -1,0 +1,60 @@
+/*
+ * process - run another program with the arguments and the environment we give it.
+ *
+ *	struct process p = { .folder = "/", .seconds = 10, .limit = 1 << 20 };
+ *
+ *	process_find(&p, "sort");
+ *	words_add(&p.args, "sort");
+ *	words_add(&p.env, "LC_ALL=C");
+ *	status = process_run(&p, &in, &out);
+ *	process_release(&p);
+ *
+ * Nothing of our environment is handed on but what is put there.  Only the
+ * absolute folders of PATH are looked through, for in others a folder that
+ * somebody sent could bring a program along.
+ */
+#ifndef MC_PROCESS_H
+#define MC_PROCESS_H
+
+#include <stddef.h>
+
+struct buf;
+
+/* A list of words that ends in NULL. */
+struct words {
+	char **item;
+	size_t n, cap;
+};
+
+void words_add(struct words *, const char *word);
+void words_join(struct words *, const char *name, const char *value);	/* "name=value" */
+void words_release(struct words *);
+
+struct process {
+	const char *folder;	/* where it runs; borrowed */
+	struct words programs;	/* paths to try, in order */
+	struct words args, env;
+	unsigned seconds;	/* after so many it is ended */
+	size_t limit;		/* so is what prints more bytes */
+	int complains;		/* its messages are shown; else they go nowhere */
+};
+
+enum {
+	PROCESS_NOT_RUN = -1,	/* it is not there, or there is no room for it */
+	PROCESS_ENDED = -2	/* by a signal, as when it took too long or printed too much */
+};
+
+/* The absolute folders of PATH, with `:` between. */
+void process_path(struct buf *);
+
+/* Where a program may be; 0 if it is nowhere. */
+int process_find(struct process *, const char *program);
+
+/*
+ * Run it to its end.  Returns its exit status or one of the above.  It reads in
+ * (NULL: nothing); what it prints is added to out (NULL: goes nowhere).
+ */
+int process_run(const struct process *, const struct buf *in, struct buf *out);
+void process_release(struct process *);
+
+#endif
