@@ -52,24 +52,29 @@ tell_unread(const char *path, int why)
 static void
 ask_ignored(struct scan *s, const char *folder)
 {
-	char *root = git_root(folder);
+	struct git git;
 
-	if (root != NULL && git_ask(&s->ignored, folder, (const char *const[]){ "ls-files", "-z",
-	    "--others", "--ignored", "--exclude-standard", "--directory", NULL }) == 0) {
+	if (git_open(&git, folder) && git_ask(&s->ignored, &git, NULL, GIT("ls-files", "-z",
+	    "--others", "--ignored", "--exclude-standard", "--directory", "--",
+	    *git.inside != '\0' ? git.inside : ".")) == 0) {
+		size_t inside = strlen(git.inside);
+
 		for (size_t i = 0; i < s->ignored.len;) {
 			char *path = s->ignored.data + i;
 			size_t len = strlen(path);
 
 			i += len + 1;
-			if (len > 1 && path[len - 1] == '/')
+			if (len <= inside)
+				continue;	/* all of the folder: then nothing is told apart */
+			if (path[len - 1] == '/')
 				path[len - 1] = '\0';
 			s->passed = mem_grow(s->passed, &s->cap, s->n + 1, sizeof *s->passed);
-			s->passed[s->n++] = path;
+			s->passed[s->n++] = path + inside;
 		}
 		if (s->n > 1)
 			qsort(s->passed, s->n, sizeof *s->passed, by_bytes);
 	}
-	free(root);
+	git_close(&git);
 }
 
 static int
