@@ -193,16 +193,21 @@ take_header(struct cprfile *f, const char *piece, size_t len)
 	diag_hush(loud);
 }
 
+enum cprfile_kind
+cprfile_kind(const char *name)
+{
+	if (ends_with(name, ".yaml") || ends_with(name, ".yml"))
+		return CPRFILE_YAML;
+	return ends_with(name, ".json") ? CPRFILE_JSON : CPRFILE_TEXT;
+}
+
 void
 cprfile_begin(struct cprfile *f, const char *name, const struct exempt *e,
     void (*found)(void *arg, const struct cprfile_hit *), void *arg)
 {
 	*f = (struct cprfile){ .name = name, .exempt = e, .found = found, .arg = arg };
 	f->by_column = exempt_some(e, name);
-	if (ends_with(name, ".yaml") || ends_with(name, ".yml"))
-		f->kind = CPRFILE_YAML;
-	else if (ends_with(name, ".json"))
-		f->kind = CPRFILE_JSON;
+	f->kind = cprfile_kind(name);
 	cprtext_begin(&f->text, CPRTEXT_BYTES, found_in_text, f);
 }
 

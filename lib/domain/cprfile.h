@@ -21,6 +21,11 @@
 struct csv;
 struct exempt;
 
+enum cprfile_kind { CPRFILE_TEXT, CPRFILE_YAML, CPRFILE_JSON };
+
+/* By its name: how it is read besides. */
+enum cprfile_kind cprfile_kind(const char *name);
+
 struct cprfile_hit {
 	unsigned long line, column;	/* 0: inside other bytes, at that byte */
 	size_t byte;
@@ -35,7 +40,7 @@ struct cprfile {
 	void *arg;
 
 	int by_column, wide;
-	enum { CPRFILE_TEXT, CPRFILE_YAML, CPRFILE_JSON } kind;
+	enum cprfile_kind kind;
 	struct cprtext text;
 	struct buf header;	/* of a CSV file of which columns are exempted */
 	struct csv *names;
