@@ -104,6 +104,7 @@ test: all $(UNITS) $(FUZZ) $(PAGES)
 	@$(RUN) tests/judgement
 	@$(RUN) tests/faults
 	@$(RUN) tests/unread
+	@$(RUN) tests/alarms
 	@for p in $(notdir $(PAGES)); do cmp man/$$p $(OBJ)/man/$$p || exit 1; done
 
 $(OBJ)/tests/unit/%: $(OBJ)/tests/unit/%.o $(OBJ)/libmc.a
