@@ -105,6 +105,8 @@ test: all $(UNITS) $(FUZZ) $(PAGES)
 	@$(RUN) tests/agree
 	@$(RUN) tests/faults
 	@$(RUN) tests/renames
+	@$(RUN) tests/unread
+	@$(RUN) tests/alarms
 	@for p in $(notdir $(PAGES)); do cmp man/$$p $(OBJ)/man/$$p || exit 1; done
 
 $(OBJ)/tests/unit/%: $(OBJ)/tests/unit/%.o $(OBJ)/libmc.a

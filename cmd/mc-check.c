@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/nearest.h"
@@ -17,6 +18,7 @@
 #include "domain/actor.h"
 #include "domain/answer.h"
 #include "domain/centre.h"
+#include "domain/cprhistory.h"
 #include "domain/cprscan.h"
 #include "domain/csvcheck.h"
 #include "domain/exempt.h"
@@ -31,18 +33,21 @@
 #include "format/yaml.h"
 #include "format/yamlcheck.h"
 
-enum { LIST, ONLY, SKIP, TODAY };
+enum { LIST, ONLY, SKIP, HISTORY, COMMITS, TODAY };
 
 static const struct opt options[] = {
 	{ "list", 0, 0, 0, "name the checks" },
 	{ "only", 0, "NAME,...", 0, "only these checks" },
 	{ "skip", 0, "NAME,...", 0, "all but these checks" },
+	{ "history", 0, 0, 0, "look for CPR numbers in all that git remembers, and nowhere else" },
+	{ "commits", 0, "REVISION", 0, "of the history only these, as main, ^main or a..b" },
 	OPT_TODAY, OPT_END
 };
 
 static struct opts opts = {
 	.options = options,
-	.usage = "mc-check [OPTION]... [CENTRE]...\n",
+	.usage = "mc-check [OPTION]... [CENTRE]...\n"
+	    "mc-check --history [--commits REVISION]... [CENTRE]...\n",
 	.about = "Check all files of centres against their schemas and each other.\n"
 	    "Silent when all is well; else each fault with its place, and a count."
 };
@@ -279,11 +284,38 @@ check_centre(const char *path, int today)
 	centre_close(&c);
 }
 
+/* ---- the history ---- */
+
+static void
+add_revision(struct buf *revisions, const char *text)
+{
+	/* git would take the one for an option, and the other for two. */
+	if (*text == '-' || *text == '\0' || text[strcspn(text, " \n")] != '\0')
+		die("--commits '%s' is no revision; write one such as HEAD, ^main or main..HEAD",
+		    shown(text, strlen(text)));
+	buf_addf(revisions, "%s\n", text);
+}
+
+static void
+check_history(const char *path, const struct buf *revisions)
+{
+	struct centre c;
+	struct exempt exempt;
+
+	if (!centre_open(&c, path))
+		return;
+	exempt_read(&exempt, &c);
+	cprhistory_folder(&c, &exempt, revisions->len > 0 ? revisions->data : NULL);
+	exempt_release(&exempt);
+	centre_close(&c);
+}
+
 int
 main(int argc, char *argv[])
 {
-	int only[TOPICS] = { 0 }, skip[TOPICS] = { 0 }, some = 0, list = 0, i;
+	int only[TOPICS] = { 0 }, skip[TOPICS] = { 0 }, some = 0, list = 0, history = 0, i;
 	const char *today = NULL;
+	struct buf revisions = { 0 };
 
 	diag_init(argv[0]);
 	while ((i = opts_next(&opts, argc, argv)) >= 0)
@@ -298,6 +330,12 @@ main(int argc, char *argv[])
 		case SKIP:
 			mark(skip, opts.value);
 			break;
+		case HISTORY:
+			history = 1;
+			break;
+		case COMMITS:
+			add_revision(&revisions, opts.value);
+			break;
 		case TODAY:
 			today = opts.value;
 			break;
@@ -310,9 +348,15 @@ main(int argc, char *argv[])
 	}
 	if (list)
 		return diag_finish();
+	if (revisions.len > 0 && !history)
+		opts_usage(&opts, "--commits goes with --history");
 	i = date_today(today);
 	for (char *const *path = centre_arguments(argv + opts.first); *path != NULL; path++)
-		check_centre(*path, i);
+		if (history)
+			check_history(*path, &revisions);
+		else
+			check_centre(*path, i);
+	buf_release(&revisions);
 	diag_tell_rest();
 	if (diag_faults() + diag_warnings() > 0)
 		diag_note("%lu fault%s, %lu warning%s", diag_faults(),

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/cpr.h"
 #include "base/diag.h"
 #include "base/edit.h"
 #include "base/mem.h"
@@ -49,6 +50,25 @@ struct made {
 	int file[TEMPLATES];
 	int files;
 };
+
+/* Names of folders that are to be made are seen by git, and told in messages. */
+static void
+check_folder(const char *path)
+{
+	char *part = mem_copy(path, strlen(path));
+	size_t from = 0, n, at;
+
+	for (; part[from] != '\0'; from += n + (path[from + n] == '/')) {
+		n = strcspn(part + from, "/");
+		part[from + n] = '\0';
+		at = 0;
+		if (access(part, F_OK) != 0 && cpr_find(part + from, n, &at) > 0)
+			die("the folder's name holds what is shaped like a CPR number; personal "
+			    "numbers do not belong in these files");
+		part[from + n] = path[from + n];
+	}
+	free(part);
+}
 
 static void
 take_away(const struct made *m)
@@ -221,8 +241,10 @@ main(int argc, char *argv[])
 		folder[n - 1] = '\0';
 	if (name != NULL ? *name == '\0' : !git || place != NULL || !centre_is(folder))
 		opts_usage(&opts, "the centre needs a --name");
-	if (name != NULL)
+	if (name != NULL) {
 		assign_check_text("--name", name);
+		check_folder(folder);
+	}
 	if (place != NULL)
 		assign_check_text("--place", place);
 	if (git && !gitsetup_may(folder))

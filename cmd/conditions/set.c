@@ -165,7 +165,8 @@ set_answer(char *const *argv, int today)
 	if (turn_take(&c) && are_known(&c, assign, n) && edit_begin(&edit, path, c.path)) {
 		if (yamledit_begin(&yaml, buf_text(&edit.bytes), edit.bytes.len, path) &&
 		    is_editable(&yaml, recommendation) &&
-		    apply(&yaml, recommendation, assign, n))
+		    apply(&yaml, recommendation, assign, n) &&
+		    !assign_makes_number(&edit.bytes, &yaml.bytes))
 			edit_commit(&edit, buf_text(&yaml.bytes), yaml.bytes.len);
 		yamledit_end(&yaml);
 		edit_end(&edit);

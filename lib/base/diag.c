@@ -63,25 +63,37 @@ diag_is_full(const char *file)
 	return 0;
 }
 
-/* The line of a message, made fit to show. */
+/* Add a part of a line, made fit to show; what does not fit is left out. */
+static size_t
+add_part(char line[LONGEST], size_t n, const char *text)
+{
+	return n + safe_show(line + n, LONGEST - n, text, strlen(text));
+}
+
+/*
+ * The line of a message, made fit to show.  Each part by itself, lest a date at the
+ * end of a file's name and the line's number be taken for a CPR number together.
+ */
 static void
 compose(char line[LONGEST], const struct place *p, const char *kind, const char *fmt, va_list ap)
 {
 	char text[LONGEST];
-	int n = snprintf(text, LONGEST, "%s: ", program);
+	size_t n = add_part(line, 0, program);
 
+	n = add_part(line, n, ": ");
 	if (p != NULL) {
-		n += snprintf(text + n, LONGEST - (size_t)n, "%.2000s",
-		    file_shown(p->file));
-		if (p->line > 0)
-			n += snprintf(text + n, LONGEST - (size_t)n, ":%lu", p->line);
-		if (p->line > 0 && p->column > 0)
-			n += snprintf(text + n, LONGEST - (size_t)n, ":%lu", p->column);
-		n += snprintf(text + n, LONGEST - (size_t)n, ": ");
+		snprintf(text, sizeof text, "%.2000s", file_shown(p->file));
+		n = add_part(line, n, text);
+		if (p->line > 0) {
+			snprintf(text, sizeof text, p->column > 0 ? ":%lu:%lu" : ":%lu",
+			    p->line, p->column);
+			n = add_part(line, n, text);
+		}
+		n = add_part(line, n, ": ");
 	}
-	n += snprintf(text + n, LONGEST - (size_t)n, "%s", kind);
-	vsnprintf(text + n, LONGEST - (size_t)n, fmt, ap);
-	safe_show(line, LONGEST, text, strlen(text));
+	n = add_part(line, n, kind);
+	vsnprintf(text, sizeof text, fmt, ap);
+	add_part(line, n, text);
 }
 
 static int
@@ -173,6 +185,19 @@ diag_fault(const struct place *p, enum topic topic, const char *fmt, ...)
 	va_start(ap, fmt);
 	*(softened ? &warnings : &faults) +=
 	    (unsigned long)report(p, softened ? "warning: " : "", fmt, ap);
+	va_end(ap);
+}
+
+void
+diag_unread(const struct place *p, enum topic topic, const char *fmt, ...)
+{
+	va_list ap;
+
+	if (diag_is_ignored(topic))
+		return;
+	status = 2;
+	va_start(ap, fmt);
+	faults += (unsigned long)report(p, "", fmt, ap);
 	va_end(ap);
 }
 

@@ -55,6 +55,10 @@ int diag_is_ignored(enum topic);
 void diag_fault(const struct place *p, enum topic, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* What should be judged cannot be looked at: a fault, and the status becomes 2. */
+void diag_unread(const struct place *p, enum topic, const char *fmt, ...)
+    __attribute__((format(printf, 3, 4)));
+
 /* Perhaps wrong: report; the status stays. */
 void diag_warning(const struct place *p, enum topic, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));

@@ -8,6 +8,7 @@
 
 enum {
 	SECONDS = 60,			/* for an answer: a repository may lead git to a pipe */
+	MANY_SECONDS = 3600,		/* for one of any length, which we work on meanwhile */
 	LONGEST = 64 << 20		/* an answer */
 };
 
@@ -184,18 +185,16 @@ set_arguments(struct words *args, const char *const argv[])
 }
 
 static int
-run(const char *folder, const char *root, const struct buf *in, struct buf *out,
+run(struct process *p, const char *root, const struct buf *in, struct buf *out,
     const char *const argv[])
 {
-	struct process p = { .folder = folder, .seconds = SECONDS, .limit = LONGEST,
-	    .complains = out == NULL };
 	int status;
 
-	process_find(&p, "git");
-	set_environment(&p.env, root);
-	set_arguments(&p.args, argv);
-	status = process_run(&p, in, out);
-	process_release(&p);
+	process_find(p, "git");
+	set_environment(&p->env, root);
+	set_arguments(&p->args, argv);
+	status = process_run(p, in, out);
+	process_release(p);
 	return status;
 }
 
@@ -208,6 +207,7 @@ run(const char *folder, const char *root, const struct buf *in, struct buf *out,
 static const struct {
 	const char *command, *first;
 } questions[] = {
+	{ "cat-file", "--batch" },
 	{ "cat-file", "blob" },
 	{ "cat-file", "-t" },
 	{ "check-attr", NULL },
@@ -216,6 +216,8 @@ static const struct {
 	{ "diff-index", "--cached" },
 	{ "diff-tree", "--name-only" },
 	{ "diff-tree", "--name-status" },
+	{ "diff-tree", "--raw" },
+	{ "ls-files", "-z" },
 	{ "ls-tree", NULL },
 	{ "rev-list", NULL },
 	{ "rev-parse", NULL },
@@ -235,15 +237,28 @@ is_question(const char *const argv[])
 int
 git_ask(struct buf *out, const struct git *git, const struct buf *in, const char *const argv[])
 {
+	struct process p = { .folder = git->root, .seconds = SECONDS, .limit = LONGEST };
 	int status;
 
 	buf_clear(out);
 	if (git->root == NULL || !is_question(argv))
 		return GIT_NOT_RUN;
-	status = run(git->root, git->root, in, out, argv);
+	status = run(&p, git->root, in, out, argv);
 	if (out->len > 0 && out->data[out->len - 1] == '\n')
 		out->data[--out->len] = '\0';
 	return status;
+}
+
+int
+git_pour(void (*take)(void *arg, const char *piece, size_t len), void *arg,
+    const struct git *git, const struct buf *in, const char *const argv[])
+{
+	struct process p = { .folder = git->root, .seconds = MANY_SECONDS, .take = take,
+	    .arg = arg };
+
+	if (git->root == NULL || !is_question(argv))
+		return GIT_NOT_RUN;
+	return run(&p, git->root, in, NULL, argv);
 }
 
 int
@@ -285,7 +300,9 @@ git_setting(struct buf *out, const struct git *git, const char *key)
 int
 git_order(const char *folder, const char *const argv[])
 {
-	return run(folder, NULL, NULL, NULL, argv);
+	struct process p = { .folder = folder, .seconds = SECONDS, .complains = 1 };
+
+	return run(&p, NULL, NULL, NULL, argv);
 }
 
 int

@@ -47,6 +47,13 @@ enum { GIT_NOT_RUN = -1 };
 int git_ask(struct buf *out, const struct git *, const struct buf *in,
     const char *const argv[]);
 
+/*
+ * The same where the answer may be as long as it will: it comes in pieces, its last
+ * line end among them.
+ */
+int git_pour(void (*take)(void *arg, const char *piece, size_t len), void *arg,
+    const struct git *, const struct buf *in, const char *const argv[]);
+
 /* Ask for a path that git gives with or without the way from the root; it is made whole. */
 int git_ask_path(struct buf *out, const struct git *, const char *const argv[]);
 

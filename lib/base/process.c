@@ -158,7 +158,7 @@ let_go(int *fd)
 
 /* Read to the end; 0 if there is too much. */
 static int
-read_all(int fd, size_t limit, struct buf *out)
+read_all(int fd, const struct process *p, struct buf *out)
 {
 	char piece[16384];
 	size_t all = 0;
@@ -169,8 +169,12 @@ read_all(int fd, size_t limit, struct buf *out)
 			break;
 		if (n < 0)
 			continue;
+		if (p->take != NULL) {
+			p->take(p->arg, piece, (size_t)n);
+			continue;
+		}
 		all += (size_t)n;
-		if (all > limit)
+		if (all > p->limit)
 			return 0;
 		buf_add(out, piece, (size_t)n);
 	}
@@ -196,10 +200,11 @@ process_run(const struct process *p, const struct buf *in, struct buf *out)
 	/* Who ignores the end of children, as we may have been started, cannot wait for it. */
 	struct sigaction usual = { .sa_handler = SIG_DFL }, before;
 	int answer[2] = { -1, -1 }, question[2] = { -1, -1 }, status = PROCESS_NOT_RUN;
+	int answers = out != NULL || p->take != NULL;
 	pid_t child = -1, feeder = -1;
 
 	sigaction(SIGCHLD, &usual, &before);
-	if ((out == NULL || make_pipe(answer)) && (in == NULL || make_pipe(question)))
+	if ((!answers || make_pipe(answer)) && (in == NULL || make_pipe(question)))
 		child = fork();
 	if (child == 0)
 		become(p, question[0], answer[1]);
@@ -208,7 +213,7 @@ process_run(const struct process *p, const struct buf *in, struct buf *out)
 	let_go(&question[0]);
 	let_go(&question[1]);
 	let_go(&answer[1]);
-	if (child > 0 && out != NULL && !read_all(answer[0], p->limit, out))
+	if (child > 0 && answers && !read_all(answer[0], p, out))
 		kill(child, SIGKILL);
 	let_go(&answer[0]);
 	if (child > 0)

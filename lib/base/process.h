@@ -37,6 +37,9 @@ struct process {
 	unsigned seconds;	/* after so many it is ended */
 	size_t limit;		/* so is what prints more bytes */
 	int complains;		/* its messages are shown; else they go nowhere */
+	/* NULL: what it prints is kept; else it is handed on in pieces, however much it is. */
+	void (*take)(void *arg, const char *piece, size_t len);
+	void *arg;
 };
 
 enum {
@@ -52,7 +55,7 @@ int process_find(struct process *, const char *program);
 
 /*
  * Run it to its end.  Returns its exit status or one of the above.  It reads in
- * (NULL: nothing); what it prints is added to out (NULL: goes nowhere).
+ * (NULL: nothing); what it prints is added to out (NULL: goes nowhere, unless it is taken).
  */
 int process_run(const struct process *, const struct buf *in, struct buf *out);
 void process_release(struct process *);

@@ -37,20 +37,20 @@ safe_is_hidden(const char *s, size_t n)
 size_t
 safe_show(char *dst, size_t cap, const char *src, size_t len)
 {
-	size_t out = 0, number = 0, n = cpr_find(src, len, &number);
+	char mask[CPR_MASK];
+	size_t out = 0, number = 0, n = cpr_find_masked(src, len, &number, mask);
 
 	for (size_t i = 0; i < len;) {
 		size_t c = safe_character(src + i, len - i);
 		int hide = c == 0 || safe_is_hidden(src + i, c);
 
 		if (n > 0 && i == number) {
-			if (out + 12 > cap)
+			if (out + CPR_MASK > cap)
 				break;
-			memcpy(dst + out, src + i, 6);
-			memcpy(dst + out + 6, "-****", 5);
-			out += 11;
+			memcpy(dst + out, mask, CPR_MASK - 1);
+			out += CPR_MASK - 1;
 			i = number += n;
-			n = cpr_find(src, len, &number);
+			n = cpr_find_masked(src, len, &number, mask);
 			continue;
 		}
 		if (out + (hide ? 1 : c) + 1 > cap)
@@ -68,20 +68,20 @@ safe_show(char *dst, size_t cap, const char *src, size_t len)
 const char *
 shown(const char *text, size_t len)
 {
-	enum { LONGEST = 64 };
+	enum { LONGEST = 64, FARTHEST = 16 * LONGEST };
 	static char buffer[4][LONGEST + 4];
 	static unsigned turn;
 	char *s = buffer[turn++ % 4];
-	/* Look no further than what can be shown; a cut number stays whole. */
-	size_t look = len < 4 * LONGEST ? len : 4 * LONGEST;
+	/* Look no further than what can be shown, numbers in their longest spelling too. */
+	size_t look = len < FARTHEST ? len : FARTHEST;
 	size_t n;
 
 	while (look < len && look > 0 && ((unsigned char)text[look] & 0xc0) == 0x80)
 		look--;
 	n = safe_show(s, LONGEST + 1, text, look);
 	/* Longer than the buffer, or the buffer's end cut it? */
-	if (look < len || n + 11 > LONGEST) {
-		char whole[4 * LONGEST * 2];
+	if (look < len || n + CPR_MASK - 1 > LONGEST) {
+		char whole[2 * FARTHEST];
 
 		if (look < len || safe_show(whole, sizeof whole, text, len) > n)
 			strcpy(s + n, "…");

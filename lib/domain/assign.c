@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/cpr.h"
+#include "base/diag.h"
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/text.h"
@@ -19,6 +20,26 @@ assign_check_text(const char *what, const char *text)
 		    "belong in these files", what);
 	if (text_invalid(text, len) < len)
 		die("%s is not UTF-8: '%s'", what, shown(text, len));
+}
+
+static size_t
+numbers_in(const struct buf *text)
+{
+	size_t at = 0, found = 0, n;
+
+	for (; (n = cpr_find(buf_text(text), text->len, &at)) > 0; at += n)
+		found++;
+	return found;
+}
+
+int
+assign_makes_number(const struct buf *before, const struct buf *after)
+{
+	if (numbers_in(after) <= numbers_in(before))
+		return 0;
+	diag_trouble("what would stand side by side in the file is together shaped like a CPR "
+	    "number; personal numbers do not belong in these files");
+	return 1;
 }
 
 /* One value, judged and in its normal form. */

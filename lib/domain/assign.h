@@ -35,6 +35,12 @@ int assign_apply(const struct assign *, struct yamledit *, struct yaml_node *map
 struct yamledit_pair assign_pair(const struct assign *);
 void assign_release(struct assign *);
 
+/*
+ * Would an edit put values side by side that make a CPR number together?  Then that is
+ * reported.  What stood in the file before is not its doing.
+ */
+int assign_makes_number(const struct buf *before, const struct buf *after);
+
 /* A value from the command line: valid UTF-8 and no CPR number, else fatal. */
 void assign_check_text(const char *what, const char *text);
 

@@ -1,176 +1,31 @@
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/cpr.h"
 #include "base/diag.h"
-#include "base/file.h"
-#include "base/lines.h"
+#include "base/git.h"
 #include "base/mem.h"
-#include "base/text.h"
 #include "domain/centre.h"
+#include "domain/cprfile.h"
 #include "domain/cprscan.h"
 #include "domain/exempt.h"
 #include "domain/records.h"
-#include "format/csv.h"
-#include "format/yaml.h"
 
-enum { DEEPEST = 64 };
+enum { PIECE = 128 << 10 };
 
-static int
-ends_with(const char *name, const char *end)
-{
-	size_t n = strlen(name), m = strlen(end);
-
-	return n >= m && strcmp(name + n - m, end) == 0;
-}
-
-static void
-report(const char *path, unsigned long line, const char *text, size_t at)
-{
-	struct place p = { path, line, text_characters(text, at) + 1 };
-
-	diag_fault(&p, TOPIC_CPR, "this is shaped like a CPR number; take it out "
-	    "(git remembers it), or exempt the file or column in .mc-check");
-}
-
-/* ---- by columns and keys, where some are exempted ---- */
-
-/* Is the column in which byte `at` of a line stands let pass?  names: the header. */
-static int
-is_exempt_column(const struct exempt *e, const char *file, const struct csv *names,
-    const struct lines *in, size_t at)
-{
-	size_t column = 0;
-	int quoted = 0;
-
-	for (size_t i = 0; i < at; i++) {
-		quoted ^= in->line[i] == '"';
-		column += in->line[i] == ',' && !quoted;
-	}
-	return column < csv_columns(names) && exempt_column(e, file,
-	    csv_name(names, column), strlen(csv_name(names, column)));
-}
-
-/* The key under which the scalar that holds a byte stands; NULL: none does. */
-static const struct yaml_node *
-key_at(const struct yaml_node *node, const struct yaml_node *key, size_t at)
-{
-	if (node->kind == YAML_SCALAR)
-		return at >= node->start && at < node->end ? key : NULL;
-	for (size_t i = 0; i < node->n; i++) {
-		const struct yaml_node *found = key_at(node->item[i],
-		    node->kind == YAML_MAP ? node->key[i] : key, at);
-
-		if (found != NULL)
-			return found;
-	}
-	return NULL;
-}
-
-/* A YAML file of which some keys are exempted is looked at as a tree. */
-static void
-scan_yaml(const char *path, const char *name, const struct exempt *e)
-{
-	struct buf bytes = { 0 };
-	int loud = diag_hush(1);
-	struct yaml *doc = NULL;
-	size_t n, at = 0, start = 0;
-	unsigned long line = 1;
-
-	if (file_read(path, YAML_LARGEST, &bytes) == FILE_FOUND)
-		doc = yamldoc_parse(buf_text(&bytes), bytes.len, path);
-	diag_hush(loud);
-	/* A BOM is no part of the first line. */
-	if (bytes.len >= 3 && memcmp(bytes.data, "\ufeff", 3) == 0)
-		start = 3;
-	for (; (n = cpr_find(buf_text(&bytes), bytes.len, &at)) > 0; at += n) {
-		const struct yaml_node *key = doc != NULL && doc->root != NULL ?
-		    key_at(doc->root, NULL, at) : NULL;
-
-		for (size_t i = start; i < at; i++)
-			if (bytes.data[i] == '\n') {
-				line++;
-				start = i + 1;
-			}
-		if (key == NULL || !exempt_column(e, name, key->text, key->len))
-			report(path, line, bytes.data + start, at - start);
-	}
-	yamldoc_free(doc);
-	buf_release(&bytes);
-}
-
-/* ---- line by line ---- */
-
-/* Is it one of the files of formats.md? */
-static int
-is_ours(const char *name)
-{
-	for (size_t i = 0; all_schemas[i] != NULL; i++)
-		if (strcmp(all_schemas[i]->file, name) == 0)
-			return 1;
-	return 0;
-}
-
-static int
-next_line(struct lines *in)
-{
-	/* A line that is too long is another check's business. */
-	int loud = diag_hush(1), more = lines_next(in);
-
-	diag_hush(loud);
-	return more;
-}
-
-/* name: the file's path from the centre's folder, as .mc-check has it. */
-static void
-scan_file(const char *path, const char *name, const struct exempt *e)
-{
-	int fd, by_column = exempt_some(e, name), loud;
-	struct buf header = { 0 };
-	struct csv *names = NULL;
-	struct lines in;
-	enum file_found found;
-
-	if (exempt_file(e, name))
-		return;
-	if (by_column && ends_with(name, ".yaml")) {
-		scan_yaml(path, name, e);
-		return;
-	}
-	/* That one of ours cannot be read was told when it was checked. */
-	loud = diag_hush(is_ours(name));
-	found = file_open_regular(path, &fd);
-	diag_hush(loud);
-	if (found != FILE_FOUND)
-		return;
-	lines_open(&in, fd, path);
-	while (next_line(&in)) {
-		size_t n;
-
-		/* A file with a NUL at its start is a picture or the like. */
-		if (in.number == 1 && memchr(in.line, '\0', in.len) != NULL)
-			break;
-		if (by_column && names == NULL && in.len > 0) {
-			loud = diag_hush(1);
-			buf_add(&header, in.line, in.len);
-			names = csv_open_text(header.data, header.len, path);
-			diag_hush(loud);
-		}
-		for (size_t at = 0; (n = cpr_find(in.line, in.len, &at)) > 0; at += n)
-			if (names == NULL || !is_exempt_column(e, name, names, &in, at))
-				report(path, in.number, in.line, at);
-	}
-	lines_close(&in);
-	if (names != NULL)
-		csv_close(names);
-	buf_release(&header);
-}
-
-/* ---- folders ---- */
+struct scan {
+	const struct exempt *exempt;
+	struct buf ignored;	/* paths that git passes over, each with a NUL */
+	char **passed;		/* these, in order */
+	size_t n, cap;
+};
 
 static int
 by_bytes(const void *a, const void *b)
@@ -178,40 +33,244 @@ by_bytes(const void *a, const void *b)
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
+/* What could not be looked at may hold anything. */
 static void
-scan_folder(const char *path, const char *name, const struct exempt *e, int depth)
+tell_unread(const char *path, int why)
+{
+	struct place p = { path, 0, 0 };
+
+	diag_unread(&p, TOPIC_CPR, "cannot be read: %s; what stands there was not searched for "
+	    "CPR numbers", strerror(why));
+}
+
+/* ---- what git does not take ---- */
+
+/*
+ * Ask git which files it would pass over.  Where there is no git it would take
+ * all that is here.
+ */
+static void
+ask_ignored(struct scan *s, const char *folder)
+{
+	struct git git;
+
+	if (git_open(&git, folder) && git_ask(&s->ignored, &git, NULL, GIT("ls-files", "-z",
+	    "--others", "--ignored", "--exclude-standard", "--directory", "--",
+	    *git.inside != '\0' ? git.inside : ".")) == 0) {
+		size_t inside = strlen(git.inside);
+
+		for (size_t i = 0; i < s->ignored.len;) {
+			char *path = s->ignored.data + i;
+			size_t len = strlen(path);
+
+			i += len + 1;
+			if (len <= inside)
+				continue;	/* all of the folder: then nothing is told apart */
+			if (path[len - 1] == '/')
+				path[len - 1] = '\0';
+			s->passed = mem_grow(s->passed, &s->cap, s->n + 1, sizeof *s->passed);
+			s->passed[s->n++] = path + inside;
+		}
+		if (s->n > 1)
+			qsort(s->passed, s->n, sizeof *s->passed, by_bytes);
+	}
+	git_close(&git);
+}
+
+static int
+is_ignored(const struct scan *s, const char *name)
+{
+	return s->n > 0 && bsearch(&name, s->passed, s->n, sizeof *s->passed, by_bytes) != NULL;
+}
+
+/* ---- files ---- */
+
+/* Is it one of the files of formats.md, of which faults are told where it is checked? */
+static int
+is_ours(const char *name)
+{
+	for (size_t i = 0; all_schemas[i] != NULL; i++)
+		if (strcmp(all_schemas[i]->file, name) == 0)
+			return 1;
+	return strcmp(name, "import.yaml") == 0 || strcmp(name, ".mc-check") == 0;
+}
+
+static void
+tell(void *arg, const struct cprfile_hit *hit)
+{
+	struct place p = { arg, hit->line, hit->column };
+
+	if (hit->line == 0)
+		diag_fault(&p, TOPIC_CPR, "at byte %zu %s text is shaped like a CPR number; take it out "
+		    "(git remembers it), or exempt the file in .mc-check", hit->byte + 1, hit->as);
+	else if (hit->as != NULL)
+		diag_fault(&p, TOPIC_CPR, "as %s reads it this holds what is shaped like a CPR number; "
+		    "take it out (git remembers it), or exempt the file or key in .mc-check", hit->as);
+	else
+		diag_fault(&p, TOPIC_CPR, "this is shaped like a CPR number; take it out "
+		    "(git remembers it), or exempt the file or column in .mc-check");
+}
+
+/* Read on until a piece is full, or the file ends; -1: it cannot be read. */
+static ssize_t
+read_piece(int fd, char *piece)
+{
+	size_t len = 0;
+	ssize_t n;
+
+	while (len < PIECE && (n = read(fd, piece + len, PIECE - len)) != 0) {
+		if (n < 0 && errno != EINTR)
+			return -1;
+		len += n > 0 ? (size_t)n : 0;
+	}
+	return (ssize_t)len;
+}
+
+static void
+scan_open(int fd, char *path, const char *name, const struct exempt *e)
+{
+	static char piece[PIECE];
+	struct cprfile f;
+	const char *wrong;
+	ssize_t n;
+	int failed = 0;
+
+	cprfile_begin(&f, name, e, tell, path);
+	do {
+		if (lseek(fd, 0, SEEK_SET) != 0)
+			failed = errno;
+		while (failed == 0 && (n = read_piece(fd, piece)) != 0)
+			if (n < 0)
+				failed = errno;
+			else
+				cprfile_take(&f, piece, (size_t)n);
+	} while (cprfile_again(&f) && failed == 0);
+	wrong = cprfile_end(&f);
+	if (failed != 0) {
+		tell_unread(path, failed);
+	} else if (wrong != NULL && !is_ours(name)) {
+		struct place p = { path, 0, 0 };
+
+		diag_unread(&p, TOPIC_CPR, "%s", wrong);
+	}
+}
+
+/* name: the file's path from the centre's folder, as .mc-check has it. */
+static void
+scan_file(char *path, const char *name, const struct exempt *e)
+{
+	struct stat st;
+	/* O_NONBLOCK: it may have become a FIFO just now. */
+	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+
+	if (fd < 0 || fstat(fd, &st) != 0) {
+		if (errno != ENOENT && !is_ours(name))
+			tell_unread(path, errno);
+	} else if (S_ISREG(st.st_mode)) {
+		scan_open(fd, path, name, e);
+	}
+	if (fd >= 0)
+		close(fd);
+}
+
+/* Of a link git keeps where it leads, and no more. */
+static void
+scan_link(char *path, const char *name, const struct exempt *e)
+{
+	char target[PATH_MAX];
+	ssize_t n = readlink(path, target, sizeof target);
+	size_t at = 0;
+	struct place p = { path, 0, 0 };
+
+	if (n < 0 && errno != ENOENT)
+		tell_unread(path, errno);
+	else if (n > 0 && cpr_find(target, (size_t)n, &at) > 0)
+		diag_fault(&p, TOPIC_CPR, "it is a link to a name that holds what is shaped like a CPR "
+		    "number; give that another (git remembers it), or exempt the link in .mc-check");
+	/* A file of the centre may be a link; other links are not followed. */
+	if (is_ours(name))
+		scan_file(path, name, e);
+}
+
+/* ---- folders ---- */
+
+static void scan_folder(const struct scan *, char *path, const char *name);
+
+/* Its name and what is in it; what is neither file, folder nor link git does not take. */
+static void
+scan_known(const struct scan *s, char *path, const char *name, const char *entry, mode_t mode)
+{
+	struct place p = { path, 0, 0 };
+	int exempted = exempt_file(s->exempt, name);
+	size_t at = 0;
+
+	if (!S_ISREG(mode) && !S_ISDIR(mode) && !S_ISLNK(mode))
+		return;
+	if (!exempted && cpr_find(entry, strlen(entry), &at) > 0)
+		diag_fault(&p, TOPIC_CPR, "its name holds what is shaped like a CPR number; give it "
+		    "another (git remembers it), or exempt it in .mc-check");
+	if (S_ISDIR(mode))
+		scan_folder(s, path, name);
+	else if (!exempted && S_ISREG(mode))
+		scan_file(path, name, s->exempt);
+	else if (!exempted)
+		scan_link(path, name, s->exempt);
+}
+
+/* What the folder holds under one name. */
+static void
+scan_entry(const struct scan *s, const char *folder, const char *above, const char *entry)
+{
+	struct buf path = { 0 }, name = { 0 };
+	struct stat st;
+
+	buf_addf(&path, "%s%s%s", folder, folder[strlen(folder) - 1] == '/' ? "" : "/", entry);
+	buf_addf(&name, "%s%s%s", above, *above != '\0' ? "/" : "", entry);
+	if (!is_ignored(s, name.data) && lstat(path.data, &st) == 0)
+		scan_known(s, path.data, name.data, entry, st.st_mode);
+	else if (!is_ignored(s, name.data) && errno != ENOENT)
+		tell_unread(path.data, errno);
+	buf_release(&path);
+	buf_release(&name);
+}
+
+/* The names in a folder, in order; git never takes what is called .git. */
+static char **
+names_in(const char *path, size_t *n)
 {
 	DIR *dir = opendir(path);
 	struct dirent *entry;
 	char **names = NULL;
-	size_t n = 0, cap = 0;
+	size_t cap = 0;
 
+	*n = 0;
 	if (dir == NULL) {
-		diag_trouble("cannot read '%s': %s", path, strerror(errno));
-		return;
+		tell_unread(path, errno);
+		return NULL;
 	}
-	while ((entry = readdir(dir)) != NULL) {
-		names = mem_grow(names, &cap, n + 1, sizeof *names);
-		names[n++] = mem_copy(entry->d_name, strlen(entry->d_name));
+	for (errno = 0; (entry = readdir(dir)) != NULL; errno = 0) {
+		if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0 ||
+		    strcmp(entry->d_name, ".git") == 0)
+			continue;
+		names = mem_grow(names, &cap, *n + 1, sizeof *names);
+		names[(*n)++] = mem_copy(entry->d_name, strlen(entry->d_name));
 	}
+	if (errno != 0)
+		tell_unread(path, errno);
 	closedir(dir);
-	if (n > 1)
-		qsort(names, n, sizeof *names, by_bytes);
-	for (size_t i = 0; i < n; i++) {
-		struct buf below = { 0 }, inner = { 0 };
-		struct stat st;
+	if (*n > 1)
+		qsort(names, *n, sizeof *names, by_bytes);
+	return names;
+}
 
-		buf_addf(&below, "%s%s%s", path, ends_with(path, "/") ? "" : "/", names[i]);
-		buf_addf(&inner, "%s%s%s", name, *name != '\0' ? "/" : "", names[i]);
-		/* A file of the centre may be a link; other links are not followed. */
-		if ((is_ours(inner.data) ? stat(below.data, &st) : lstat(below.data, &st)) != 0)
-			st.st_mode = 0;
-		if (S_ISREG(st.st_mode))
-			scan_file(below.data, inner.data, e);
-		else if (S_ISDIR(st.st_mode) && *names[i] != '.' && depth < DEEPEST)
-			scan_folder(below.data, inner.data, e, depth + 1);
-		buf_release(&below);
-		buf_release(&inner);
+static void
+scan_folder(const struct scan *s, char *path, const char *name)
+{
+	size_t n;
+	char **names = names_in(path, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		scan_entry(s, path, name, names[i]);
 		free(names[i]);
 	}
 	free(names);
@@ -220,5 +279,17 @@ scan_folder(const char *path, const char *name, const struct exempt *e, int dept
 void
 cprscan_folder(const struct centre *c, const struct exempt *e)
 {
-	scan_folder(c->path, "", e, 0);
+	struct scan s = { .exempt = e };
+	struct place p = { c->path, 0, 0 };
+	size_t at = 0;
+
+	if (diag_is_ignored(TOPIC_CPR))
+		return;
+	if (cpr_find(c->id, strlen(c->id), &at) > 0)
+		diag_fault(&p, TOPIC_CPR, "the folder's name holds what is shaped like a CPR number; give it "
+		    "another (git remembers it)");
+	ask_ignored(&s, c->path);
+	scan_folder(&s, c->path, "");
+	free(s.passed);
+	buf_release(&s.ignored);
 }

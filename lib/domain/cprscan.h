@@ -3,10 +3,10 @@
  *
  *	cprscan_folder(&centre, &exempt);
  *
- * Every regular file that is text is looked at, also in folders below (not
- * behind links, nor in folders whose names begin with a dot); the position
- * is reported, never the number.  A column of a CSV file and a key of a YAML
- * file can be exempted.
+ * Everything is looked at that git would take: regular files of whatever kind, those
+ * in hidden folders and in folders below too, their names, and where links lead to;
+ * not .git itself, nor what git is told to ignore.  The position is reported, never the
+ * number.  What cannot be opened or read to its end is a fault, and the status 2.
  */
 #ifndef MC_CPRSCAN_H
 #define MC_CPRSCAN_H

@@ -58,14 +58,18 @@ judge_actors(const struct batch *b, const struct entry *e)
 	}
 }
 
-/* What an entry by itself does not show: what the centre knows, the day, the person. */
-static void
+/*
+ * What an entry by itself does not show: what the centre knows, the day, the person.
+ * 1 if a cell holds a person's number.
+ */
+static int
 judge(const struct batch *b, const struct entry *e)
 {
 	struct csv_field initiative = entries_field(&b->in, ENTRY_INITIATIVE);
 	struct csv_field date = entries_field(&b->in, ENTRY_DATE);
 	struct csv_field centre = csv_field(b->in.csv, b->in.centre);
 	const char *unlikely = value_unlikely_date(date.text, date.len);
+	int personal = 0;
 
 	judge_actors(b, e);
 	if (unlikely != NULL) {
@@ -89,10 +93,25 @@ judge(const struct batch *b, const struct entry *e)
 		size_t at = 0;
 
 		csv_check_text(b->in.csv, (int)i);
-		if (cpr_find(cell.text, cell.len, &at) > 0)
-			fault(b, (int)i, TOPIC_CPR, "'%s' holds what is shaped like a CPR number; "
-			    "personal numbers do not belong in these files", cell.text, cell.len);
+		if (cpr_find(cell.text, cell.len, &at) == 0)
+			continue;
+		fault(b, (int)i, TOPIC_CPR, "'%s' holds what is shaped like a CPR number; "
+		    "personal numbers do not belong in these files", cell.text, cell.len);
+		personal = 1;
 	}
+	return personal;
+}
+
+/* Cells that are none by themselves may make a number side by side. */
+static void
+judge_row(const struct batch *b, const struct buf *rows, size_t from)
+{
+	struct place p = csv_place(b->in.csv, 0);
+	size_t at = 0;
+
+	if (cpr_find(buf_text(rows) + from, rows->len - from, &at) > 0)
+		diag_fault(&p, TOPIC_CPR, "cells that stand side by side are together shaped like a "
+		    "CPR number; personal numbers do not belong in these files");
 }
 
 /* The row in its normal form, its column `centre` left out. */
@@ -179,10 +198,15 @@ entrybatch_read(struct buf *rows, const struct centre *c, const char *path, int 
 		add_header(rows, &b);
 	}
 	while (good && entries_next(&b.in, &e)) {
+		size_t from = rows->len;
+		int personal;
+
 		if (!e.good)
 			continue;
-		judge(&b, &e);
+		personal = judge(&b, &e);
 		add_row(rows, &b);
+		if (!personal)
+			judge_row(&b, rows, from);
 	}
 	if (b.in.csv != NULL && csv_left_out(b.in.csv) > 0)
 		good = 0;

@@ -12,6 +12,7 @@
 #include "base/safe.h"
 #include "base/worktree.h"
 #include "domain/centre.h"
+#include "domain/githook.h"
 #include "domain/gitsetup.h"
 #include "domain/records.h"
 
@@ -22,45 +23,6 @@
  */
 #define CALL DRIVER " --marker-size=%L --path=%P %O %A %B || { test $? = 1 && exit 1; " \
     "git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B; }"
-#define SCRIPT "hooks/mc-check-staged"
-
-static const char script[] =
-    "#!/bin/sh\n"
-    "# Made by mc-init --git.  Run mc-check on each centre in which something is\n"
-    "# staged: on what is staged, whatever the files in the work tree are.\n"
-    "\n"
-    "tmp=$(mktemp -d) || exit\n"
-    "trap 'rm -rf \"$tmp\"' EXIT\n"
-    "trap 'exit 2' HUP INT TERM\n"
-    "bad=0\n"
-    "git -c core.quotePath=false ls-files -- centre.yaml '*/centre.yaml' >\"$tmp/list\" || exit\n"
-    "mkdir \"$tmp/staged\" && git checkout-index --all --prefix=\"$tmp/staged/\" || exit\n"
-    "while IFS= read -r file; do\n"
-    "\tfolder=${file%centre.yaml} folder=${folder%/}\n"
-    "\tcase $file in\n"
-    "\t\\\"*)\techo \"$file: cannot be checked; give the folder another name\" >&2\n"
-    "\t\tbad=1\n"
-    "\t\tcontinue ;;\n"
-    "\tesac\n"
-    "\tGIT_LITERAL_PATHSPECS=1 git diff --cached --quiet -- \"${folder:-.}\" && continue\n"
-    "\tif ! command -v mc-check >/dev/null; then\n"
-    "\t\techo 'mc-check is not in PATH, so what is staged cannot be checked.' >&2\n"
-    "\t\tbad=1\n"
-    "\t\tbreak\n"
-    "\tfi\n"
-    "\t(\n"
-    "\t\tunset $(git rev-parse --local-env-vars)\n"
-    "\t\tcd \"$tmp/staged\" && exec mc-check -- \"${folder:-.}\" </dev/null\n"
-    "\t) || bad=1\n"
-    "done <\"$tmp/list\"\n"
-    "test $bad = 0 && exit\n"
-    "echo 'Nothing was committed. Put it right and add it, or commit with --no-verify.' >&2\n"
-    "exit 1\n";
-
-static const char hook[] =
-    "#!/bin/sh\n"
-    "# Made by mc-init --git.\n"
-    "exec \"$(git rev-parse --git-common-dir)/" SCRIPT "\"\n";
 
 /* ---- attributes ---- */
 
@@ -175,7 +137,7 @@ set_driver(const char *folder, const struct git *git)
 	buf_release(&call);
 }
 
-/* ---- the hook ---- */
+/* ---- the hooks ---- */
 
 /* Make a script, if it is not there; 0 if something else is. */
 static int
@@ -204,11 +166,11 @@ make_script(const char *path, const char *text)
 
 /* Is our script called from the hook that is there? */
 static int
-is_called(const char *path)
+is_called(const char *path, const char *script)
 {
 	struct buf text = { 0 };
 	int called = access(path, F_OK) == 0 && file_read(path, 0, &text) == FILE_FOUND &&
-	    strstr(buf_text(&text), strrchr(SCRIPT, '/') + 1) != NULL;
+	    strstr(buf_text(&text), script) != NULL;
 
 	buf_release(&text);
 	return called;
@@ -252,11 +214,39 @@ find_hooks(struct buf *path, const struct git *git, const char *common)
 	return !elsewhere;
 }
 
-static void
-set_hook(const char *folder, const struct git *git)
+/* 0 if somebody's own is in its place, which does not call ours. */
+static int
+set_hook(const struct githook *h, const char *hooks, int ours)
 {
-	struct buf common = { 0 }, hooks = { 0 }, path = { 0 };
-	int ours;
+	struct buf path = { 0 };
+	int set;
+
+	buf_addf(&path, "%s/%s", hooks, h->name);
+	set = is_called(path.data, h->script) || (ours && make_script(path.data, h->text));
+	buf_release(&path);
+	return set;
+}
+
+/* Those that are not set, in two lines: one may well be wanted without the other. */
+static void
+tell_hooks(const char *hooks, int ours, const struct buf *others, int first_set)
+{
+	if (!first_set)
+		diag_trouble("'%s/%s' is %s and was left alone; to check what is staged add this line: "
+		    "%s", hooks, githooks[0].name,
+		    ours ? "somebody's own" : "where core.hooksPath points", githooks[0].line);
+	if (others->len > 0)
+		diag_trouble("hooks in '%s' are %s and were left alone: %s; to look through what merges, "
+		    "cherry-picks, rebases and patches bring in and what is pushed add to each this "
+		    "line: %s", hooks, ours ? "somebody's own" : "where core.hooksPath points",
+		    others->data, githooks[1].line);
+}
+
+static void
+set_hooks(const char *folder, const struct git *git)
+{
+	struct buf common = { 0 }, hooks = { 0 }, path = { 0 }, others = { 0 };
+	int ours, first_set;
 
 	if (!find_common(&common, folder, git)) {
 		diag_trouble("git cannot tell where its hooks are in '%s'", folder);
@@ -265,16 +255,19 @@ set_hook(const char *folder, const struct git *git)
 	buf_addf(&path, "%s/hooks", common.data);
 	mkdir(path.data, 0777);		/* what is wrong shows below */
 	ours = find_hooks(&hooks, git, common.data);
-	buf_clear(&path);
-	buf_addf(&path, "%s/" SCRIPT, common.data);
-	if (!make_script(path.data, script))
-		diag_note("'%s' is there already; left alone", path.data);
-	buf_addf(&hooks, "/pre-commit");
-	if (!is_called(hooks.data) && (!ours || !make_script(hooks.data, hook)))
-		diag_trouble("'%s' is %s and was left alone; to check what is staged add this line: "
-		    "\"$(git rev-parse --git-common-dir)/" SCRIPT "\" || exit", hooks.data,
-		    ours ? "somebody's own" : "where core.hooksPath points");
+	for (const struct githook_script *s = githook_scripts; s->name != NULL; s++) {
+		buf_clear(&path);
+		buf_addf(&path, "%s/hooks/%s", common.data, s->name);
+		if (!make_script(path.data, s->text))
+			diag_note("'%s' is there already; left alone", path.data);
+	}
+	first_set = set_hook(&githooks[0], hooks.data, ours);
+	for (const struct githook *h = githooks + 1; h->name != NULL; h++)
+		if (!set_hook(h, hooks.data, ours))
+			buf_addf(&others, "%s%s", others.len > 0 ? ", " : "", h->name);
+	tell_hooks(hooks.data, ours, &others, first_set);
 out:
+	buf_release(&others);
 	buf_release(&common);
 	buf_release(&hooks);
 	buf_release(&path);
@@ -311,7 +304,7 @@ gitsetup_do(const char *folder, enum language language)
 	} else {
 		set_attributes(folder, &git, language);
 		set_driver(folder, &git);
-		set_hook(folder, &git);
+		set_hooks(folder, &git);
 	}
 	git_close(&git);
 }

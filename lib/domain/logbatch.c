@@ -260,6 +260,8 @@ make_rows(void *arg, const struct append *a, struct buf *lines)
 	csv_check_names(head);
 	good = diag_faults() == faults;
 	while (good && csv_next(in)) {
+		size_t from = lines->len;
+
 		if (!b->is_new[i++])
 			continue;
 		good = has_columns(a, head, in, column);
@@ -270,6 +272,7 @@ make_rows(void *arg, const struct append *a, struct buf *lines)
 				buf_addc(lines, ',');
 			csv_add_field(lines, cell.text, cell.len);
 		}
+		good = good && !rowadd_is_personal(lines, from);
 		rowadd_end_line(lines, a);
 	}
 	free(column);

@@ -4,7 +4,9 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/safe.h"
+#include "domain/assign.h"
 #include "domain/beside.h"
+#include "domain/idlist.h"
 #include "domain/recordfile.h"
 #include "domain/records.h"
 #include "domain/reference.h"
@@ -28,7 +30,7 @@ int
 recordfile_end(struct recordfile *s, int done)
 {
 	/* Where a fault was told, the status is not 0, and nothing is written. */
-	if (done && diag_status() == 0)
+	if (done && diag_status() == 0 && !assign_makes_number(&s->edit.bytes, &s->yaml.bytes))
 		edit_commit(&s->edit, buf_text(&s->yaml.bytes), s->yaml.bytes.len);
 	yamledit_end(&s->yaml);
 	edit_end(&s->edit);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/cpr.h"
 #include "base/diag.h"
 #include "base/text.h"
 #include "domain/assign.h"
@@ -50,6 +51,18 @@ void
 rowadd_end_line(struct buf *b, const struct append *a)
 {
 	add_eol(b, a, 0);
+}
+
+int
+rowadd_is_personal(const struct buf *lines, size_t from)
+{
+	size_t at = 0;
+
+	if (cpr_find(buf_text(lines) + from, lines->len - from, &at) == 0)
+		return 0;
+	diag_trouble("cells of the row that stand side by side are together shaped like a CPR "
+	    "number; personal numbers do not belong in these files");
+	return 1;
 }
 
 /* The row in the columns of the file; 0 if a value has no column. */
@@ -187,7 +200,7 @@ make_one(void *arg, const struct append *a, struct buf *lines)
 	size_t start = lines->len;
 	int known;
 
-	if (!add_row(lines, a, row->schema, row->cell))
+	if (!add_row(lines, a, row->schema, row->cell) || rowadd_is_personal(lines, start))
 		return -1;
 	/* git takes no turn, and may have replaced all files while we waited for this one. */
 	buf_add(&text, a->head.data, a->head.len);

@@ -50,6 +50,12 @@ typedef int rowadd_make(void *arg, const struct append *, struct buf *lines);
 int rowadd_lines(const struct centre *, const struct schema *, rowadd_make *, void *arg,
     rowadd_is_whole *, rowadd_added *);
 
+/*
+ * Do the cells of a row, which is what stands in the buffer from there on, make a
+ * CPR number together?  Then that is reported.  Each by itself was judged before.
+ */
+int rowadd_is_personal(const struct buf *lines, size_t from);
+
 /* End a line as the file's header does. */
 void rowadd_end_line(struct buf *, const struct append *);
 

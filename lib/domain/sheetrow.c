@@ -88,6 +88,15 @@ check_personal(struct sheetrow *r, const struct foreign *in)
 	for (size_t i = 0; i < ENTRY_FIELDS && r->faults == 0; i++)
 		if (sheetrow_is_personal(buf_text(&r->cell[i]), r->cell[i].len))
 			sheetrow_fault(r, in, sheethead_column(r->head, (int)i), TOPIC_CPR, what);
+	/* Cells that are none by themselves may make a number side by side. */
+	buf_clear(&text);
+	for (size_t i = 0; i < ENTRY_FIELDS; i++) {
+		buf_add(&text, buf_text(&r->cell[i]), r->cell[i].len);
+		buf_addc(&text, ',');
+	}
+	if (r->faults == 0 && sheetrow_is_personal(buf_text(&text), text.len))
+		sheetrow_fault(r, in, 0, TOPIC_CPR, "cells that stand side by side are together "
+		    "shaped like a CPR number; it names a person: take it out");
 	buf_release(&text);
 }
 

@@ -67,6 +67,22 @@ a_message_obeys_no_data_and_shows_no_number(void **state)
 	assert_string_equal(text, "mc: a?.csv:1:1: '010190-****?\?' is wrong\n");
 }
 
+/* A name that ends in a date, and a line of four digits. */
+static void
+a_place_is_no_number(void **state)
+{
+	const struct place p = { "05-10-26", 1234, 5 }, q = { "0510261234.csv", 1234, 5 };
+	const char *text;
+
+	(void)state;
+	hush();
+	diag_fault(&p, TOPIC_VALUE, "wrong");
+	diag_fault(&q, TOPIC_VALUE, "wrong");
+	text = heard();
+	assert_string_equal(text, "mc: 05-10-26:1234:5: wrong\n"
+	    "mc: 051026-****.csv:1234:5: wrong\n");
+}
+
 static void
 say(const char *what)
 {
@@ -82,6 +98,9 @@ say(const char *what)
 			break;
 		case 'f':
 			diag_fault(&p, TOPIC_VALUE, "a fault");
+			break;
+		case 'u':
+			diag_unread(&p, TOPIC_VALUE, "unread");
 			break;
 		case 't':
 			diag_trouble("a trouble");
@@ -103,6 +122,9 @@ the_worst_that_was_said_is_the_status(void **state)
 	assert_int_equal(diag_status(), 1);
 	assert_int_equal(exit_status(say, "t"), 2);
 	assert_int_equal(exit_status(say, "tf"), 2);
+	assert_int_equal(exit_status(say, "u"), 2);
+	assert_int_equal(exit_status(say, "uf"), 2);
+	assert_int_equal(exit_status(say, "iu"), 1);	/* as it was before */
 	assert_int_equal(exit_status(say, "fd"), 2);
 	assert_int_equal(exit_status(say, "fw"), 1);
 }
@@ -245,6 +267,7 @@ main(void)
 		cmocka_unit_test(a_softened_fault_is_a_warning_and_leaves_the_status),
 		cmocka_unit_test(a_message_names_program_file_line_and_column),
 		cmocka_unit_test(a_message_obeys_no_data_and_shows_no_number),
+		cmocka_unit_test(a_place_is_no_number),
 		cmocka_unit_test(the_worst_that_was_said_is_the_status),
 		cmocka_unit_test(the_same_line_is_not_said_twice_on_end),
 		cmocka_unit_test(warnings_are_counted_apart_from_faults),

@@ -95,6 +95,11 @@ a_number_that_is_shaped_like_a_persons_is_masked(void **state)
 	assert_string_equal(show("010190-12345"), "010190-12345");
 	assert_string_equal(show("\x1b" "0101901234\xff"), "?010190-****?");
 	assert_string_equal(show("\u00e6\u00e5" "0101901234"), "\u00e6\u00e5" "010190-****");
+	/* whatever it is written with */
+	assert_string_equal(show("f. 01.01.90 \u2013 1234."), "f. 010190-****.");
+	assert_string_equal(show("a\uff10\uff11\u24ea\u2460" "90\u200b\ufeff1234b"), "a010190-****b");
+	assert_string_equal(show("01/01/90-1234 02.02.90/1234"), "010190-**** 020290-****");
+	assert_string_equal(show("010190\x96" "1234 \x96"), "010190-**** ?");
 }
 
 static void
@@ -103,7 +108,7 @@ masking_twice_changes_nothing(void **state)
 	char once[64];
 
 	(void)state;
-	strcpy(once, show("a 0101901234 b 020290-1234"));
+	strcpy(once, show("a 0101901234 b 02.02.90-1234 5678"));
 	assert_string_equal(show(once), once);
 }
 
@@ -139,6 +144,24 @@ a_number_is_masked_whole_or_left_out(void **state)
 
 		assert_int_equal(n, cap < 12 ? 0 : 11);
 	}
+}
+
+/* Each of its characters takes four bytes, and what is shown eleven in all. */
+static void
+a_number_far_into_a_text_is_not_cut_before_it_is_seen(void **state)
+{
+	static const char wide[] =
+	    "\U0001d7ce\U0001d7cf\U0001f60a\U0001f60a\U0001f60a\U0001d7ce\U0001d7cf"
+	    "\U0001f60a\U0001f60a\U0001f60a\U0001d7d7\U0001d7ce\U0001f60a\U0001f60a\U0001f60a"
+	    "\U0001d7cf\U0001d7d0\U0001d7d1\U0001d7d2";
+	char text[1024] = "";
+
+	(void)state;
+	for (int i = 0; i < 5; i++)
+		strcat(strcat(text, wide), ",");
+	strcat(text, "x");
+	assert_string_equal(shown(text, strlen(text)),
+	    "010190-****,010190-****,010190-****,010190-****,010190-****,x");
 }
 
 static void
@@ -259,6 +282,7 @@ main(void)
 		cmocka_unit_test(masking_twice_changes_nothing),
 		cmocka_unit_test(a_text_that_does_not_fit_is_cut_between_characters),
 		cmocka_unit_test(a_number_is_masked_whole_or_left_out),
+		cmocka_unit_test(a_number_far_into_a_text_is_not_cut_before_it_is_seen),
 		cmocka_unit_test(characters_are_measured_by_the_unicode_standard),
 		cmocka_unit_test(nothing_is_no_character),
 		cmocka_unit_test(the_subject_of_a_message_is_shown_whole_if_it_is_short),
