@@ -82,18 +82,21 @@ demo: deps
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh examples/demo.sh
 
 # The tests find the programs in PATH; under valgrind each is run by a wrapper.
-RUN = PATH="$(CURDIR)/$(BIN):$$PATH"
+# What these tools find ends a program with 99, which no program of ours does.
+SPY = $(OBJ)/tests/spy
+RUN = SPY="$(CURDIR)/$(SPY)" PATH="$(CURDIR)/$(BIN):$$PATH"
 ifdef SAN
-RUN = SLOW_TOOL=1 ASAN_OPTIONS=detect_leaks=1 PATH="$(CURDIR)/$(BIN):$$PATH"
+RUN := SLOW_TOOL=1 ASAN_OPTIONS=detect_leaks=1:exitcode=99 UBSAN_OPTIONS=exitcode=99 $(RUN)
 endif
 ifdef VALGRIND
-RUN = SLOW_TOOL=1 PATH="$(CURDIR)/obj/valgrind:$$PATH"
+RUN = SLOW_TOOL=1 SPY="$(CURDIR)/$(SPY)" PATH="$(CURDIR)/obj/valgrind:$$PATH"
 endif
 
 check: deps
 	@$(MAKE) -s test
 
-test: all $(UNITS) $(FUZZ) $(PAGES)
+test: all $(UNITS) $(FUZZ) $(PAGES) $(SPY)
+	@$(RUN) tests/selftest
 	@sh tests/wrappers "$(CURDIR)/$(BIN)" obj/valgrind
 	@for t in $(UNITS); do $(RUN) sh tests/unit/run $$t || exit 1; done
 	@for t in $(FUZZ); do $$t || exit 1; done
@@ -103,6 +106,12 @@ test: all $(UNITS) $(FUZZ) $(PAGES)
 	@$(RUN) tests/judgement
 	@$(RUN) tests/faults
 	@for p in $(notdir $(PAGES)); do cmp man/$$p $(OBJ)/man/$$p || exit 1; done
+
+# Not under sanitizers, and without the dynamic linker where that can be: it starts
+# as often as all programs do.
+$(SPY): tests/spy.c
+	@mkdir -p $(@D)
+	$(CC) $(STD) $(WARN) -O1 -static -o $@ $< 2>/dev/null || $(CC) $(STD) $(WARN) -O1 -o $@ $<
 
 $(OBJ)/tests/unit/%: $(OBJ)/tests/unit/%.o $(OBJ)/libmc.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
