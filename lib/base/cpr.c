@@ -27,9 +27,9 @@ separator(const char *s, size_t len)
 {
 	/* Those of word processors too. */
 	static const char *const hyphens[] = {
-		"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2212", NULL
+		"-", "\xe2\x80\x90", "\xe2\x80\x91", "\xe2\x80\x92", "\xe2\x80\x93", "\xe2\x88\x92", NULL	/* U+2010 to 2013, 2212 */
 	};
-	static const char *const spaces[] = { " ", "\u00a0", "\u202f", NULL };
+	static const char *const spaces[] = { " ", "\xc2\xa0", "\xe2\x80\xaf", NULL };	/* U+00A0, 202F */
 	size_t before = begins_with(s, len, spaces);
 	size_t hyphen = begins_with(s + before, len - before, hyphens);
 

@@ -85,7 +85,7 @@ scan_yaml(const char *path, const char *name, const struct exempt *e)
 		doc = yamldoc_parse(buf_text(&bytes), bytes.len, path);
 	diag_hush(loud);
 	/* A BOM is no part of the first line. */
-	if (bytes.len >= 3 && memcmp(bytes.data, "\ufeff", 3) == 0)
+	if (bytes.len >= 3 && memcmp(bytes.data, "\xef\xbb\xbf", 3) == 0)
 		start = 3;
 	for (; (n = cpr_find(buf_text(&bytes), bytes.len, &at)) > 0; at += n) {
 		const struct yaml_node *key = doc != NULL && doc->root != NULL ?
