@@ -5,6 +5,7 @@
 #	make check SAN=1    the same under the address and undefined-behaviour sanitizers
 #	make check VALGRIND=1   the same under valgrind
 #	make                build every program into bin/; installs nothing
+#	make mutants        which cases pass with a program that does nothing?
 #	make lint           check the man pages and the floors of the house
 #	make bench ROWS=10000000    time the main job against other tools
 #	make install        DESTDIR and PREFIX are respected
@@ -19,6 +20,15 @@ ifdef CI
 WARN   += -Werror
 endif
 
+# What not every compiler can: to note the headers that a file includes, and to
+# leave the folder's own name out, so that the same source gives the same bytes.
+# Tried in a folder for it: some compilers, run by root, put a file in place of /dev/null.
+known  = $(shell t=$$(mktemp -d) && cd $$t && echo 'int main(void) { return 0; }' >x.c && \
+    $(CC) $(1) x.c >/dev/null 2>&1 && echo yes; rm -r $$t)
+DEPS  := $(if $(call known,-MMD -MP -c),-MMD -MP,$(if $(call known,-MD -c),-MD))
+PREFIX_MAP := -ffile-prefix-map='$(CURDIR)'=.
+PREFIX_MAP := $(if $(call known,$(PREFIX_MAP) -c),$(PREFIX_MAP))
+
 # Each kind of build in a place of its own, so that none spoils the other.
 OBJ = obj/plain
 BIN = bin
@@ -32,16 +42,19 @@ CFLAGS += -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit
 LDFLAGS += -fsanitize=address,undefined
 endif
 
-# A program is a file in cmd/; a module is a file in lib/.  Nothing is listed,
-# and the linker keeps only the libraries that a program's modules call for.
+# A program is a file in cmd/; a module is a file in lib/.  Nothing is listed, but
+# sorted: what is found comes in the order of the locale.  The linker keeps only
+# the libraries that a program's modules call for.
+found   = $(sort $(wildcard $(1)))
 LIBS    = -Wl,--as-needed -lcsv -lyaml -lunistring -licui18n -licuuc
-TOOLS   = $(patsubst cmd/%.c,$(BIN)/%,$(wildcard cmd/mc-*.c))
-LIBOBJS = $(patsubst %.c,$(OBJ)/%.o,$(wildcard lib/*/*.c))
+TOOLS   = $(patsubst cmd/%.c,$(BIN)/%,$(call found,cmd/mc-*.c))
+LIBOBJS = $(patsubst %.c,$(OBJ)/%.o,$(call found,lib/*/*.c))
+HEADERS = $(call found,lib/*/*.h cmd/*/*.h tests/*/*.h)
 # Pages of the manual that are made from the tables; `make pages` renews them.
 PAGES   = $(addprefix $(OBJ)/man/, mc-formats.5 mc-vocabularies.5 mc-types.7 \
           mc-conditions.7)
-UNITS   = $(patsubst %.c,$(OBJ)/%,$(wildcard tests/unit/test_*.c))
-FUZZ    = $(patsubst %.c,$(OBJ)/%,$(wildcard tests/fuzz/*.c))
+UNITS   = $(patsubst %.c,$(OBJ)/%,$(call found,tests/unit/test_*.c))
+FUZZ    = $(patsubst %.c,$(OBJ)/%,$(call found,tests/fuzz/*.c))
 
 all: $(TOOLS)
 
@@ -49,14 +62,13 @@ all: $(TOOLS)
 # libraries, these programs are linked whole.  STATIC= links them as all others.
 FILTERS = $(addprefix $(BIN)/, mc-actors mc-log mc-matrix)
 ifeq ($(SAN)$(VALGRIND),)
-STATIC := $(shell echo 'int main(void) { return 0; }' | $(CC) -static-pie -x c -o /dev/null - \
-    -lcsv -lyaml -lunistring 2>/dev/null && echo -static-pie)
+STATIC := $(if $(call known,-static-pie -lcsv -lyaml -lunistring),-static-pie)
 endif
 $(FILTERS): LDFLAGS += $(STATIC)
 $(FILTERS): LIBS = -Wl,--as-needed -lcsv -lyaml -lunistring
 
 # A long program has parts of its own: those of cmd/mc-x.c are cmd/x/*.c.
-parts = $(patsubst %.c,$(OBJ)/%.o,$(wildcard cmd/$(1)/*.c))
+parts = $(patsubst %.c,$(OBJ)/%.o,$(call found,cmd/$(1)/*.c))
 
 .SECONDEXPANSION:
 $(BIN)/mc-%: $(OBJ)/cmd/mc-%.o $$(call parts,$$*) $(OBJ)/libmc.a
@@ -67,38 +79,45 @@ $(OBJ)/libmc.a: $(LIBOBJS)
 	@rm -f $@
 	$(AR) rcs $@ $^
 
-$(OBJ)/%.o: %.c Makefile
+$(OBJ)/%.o: %.c Makefile $(if $(DEPS),,$(HEADERS))
 	@mkdir -p $(@D)
-	$(CC) $(STD) $(WARN) $(CPPFLAGS) $(CFLAGS) -Ilib -MMD -MP -c -o $@ $<
+	$(CC) $(STD) $(WARN) $(CPPFLAGS) $(CFLAGS) $(PREFIX_MAP) -Ilib $(DEPS) -c -o $@ $<
 
 # ---- what people run ----
 
-deps:
-	@test obj/deps$(VALGRIND) -nt .ci/deps 2>/dev/null || \
-	    { sh .ci/deps $(if $(VALGRIND),valgrind) && mkdir -p obj && touch obj/deps$(VALGRIND); }
+deps-build deps-check deps-lint: deps-%:
+	@test obj/$@$(CI) -nt .ci/deps 2>/dev/null || \
+	    { sh .ci/deps $* && mkdir -p obj && touch obj/$@$(CI); }
 
-demo: deps
+demo: deps-build
 	@$(MAKE) -s all
-	@PATH="$(CURDIR)/$(BIN):$$PATH" sh examples/demo.sh
+	@PATH="$(call whole,$(BIN)):$$PATH" sh examples/demo.sh
 
 # The tests find the programs in PATH; under valgrind each is run by a wrapper.
-RUN = PATH="$(CURDIR)/$(BIN):$$PATH"
+# What these tools find ends a program with 99, which no program of ours does.
+SPY = $(OBJ)/tests/spy
+FIRST = $(BIN)
 ifdef SAN
-RUN = SLOW_TOOL=1 ASAN_OPTIONS=detect_leaks=1 PATH="$(CURDIR)/$(BIN):$$PATH"
+SLOW = SLOW_TOOL=1 ASAN_OPTIONS=detect_leaks=1:exitcode=99 UBSAN_OPTIONS=exitcode=99
 endif
 ifdef VALGRIND
-RUN = SLOW_TOOL=1 PATH="$(CURDIR)/obj/valgrind:$$PATH"
+SLOW = SLOW_TOOL=1
+FIRST = obj/valgrind
 endif
+RUN = $(SLOW) SPY="$(call whole,$(SPY))" PATH="$(call whole,$(FIRST)):$$PATH"
+# The whole path of a file; abspath takes a blank for the end of one.
+whole = $(if $(filter /%,$(1)),$(1),$(CURDIR)/$(1))
 
-check: deps
+check: deps-check
 	@$(MAKE) -s test
 
-test: all $(UNITS) $(FUZZ) $(PAGES)
-	@sh tests/wrappers "$(CURDIR)/$(BIN)" obj/valgrind
+test: all $(UNITS) $(FUZZ) $(PAGES) $(SPY)
+	@$(RUN) tests/selftest
+	@$(if $(VALGRIND),sh tests/wrappers "$(call whole,$(BIN))" $(FIRST))
 	@for t in $(UNITS); do $(RUN) sh tests/unit/run $$t || exit 1; done
-	@for t in $(FUZZ); do $$t || exit 1; done
+	@for t in $(FUZZ); do $(SLOW) $$t || exit 1; done
 	@$(RUN) tests/run
-	@$(RUN) tests/pages README.md $(wildcard man/*.[157])
+	@$(RUN) tests/pages README.md $(call found,man/*.[157])
 	@$(RUN) tests/scripts
 	@$(RUN) tests/git
 	@$(RUN) tests/judgement
@@ -108,6 +127,15 @@ test: all $(UNITS) $(FUZZ) $(PAGES)
 	@$(RUN) tests/unread
 	@$(RUN) tests/alarms
 	@for p in $(notdir $(PAGES)); do cmp man/$$p $(OBJ)/man/$$p || exit 1; done
+
+# Not under sanitizers, and without the dynamic linker where that can be: it starts
+# as often as all programs do.
+$(SPY): tests/spy.c
+	@mkdir -p $(@D)
+	$(CC) $(STD) $(WARN) -O1 -static -o $@ $< 2>/dev/null || $(CC) $(STD) $(WARN) -O1 -o $@ $<
+
+mutants: all $(SPY)
+	@$(RUN) tests/run -m
 
 $(OBJ)/tests/unit/%: $(OBJ)/tests/unit/%.o $(OBJ)/libmc.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
@@ -123,7 +151,7 @@ fuzz:
 	    -o obj/fuzz/csv tests/fuzz/csv.c $(wildcard lib/base/*.c lib/format/*.c) $(LIBS)
 	obj/fuzz/csv -max_total_time=$(FUZZ_TIME) -max_len=20000 obj/fuzz/found
 
-$(OBJ)/man/pages: $(patsubst %.c,$(OBJ)/%.o,$(wildcard man/*.c)) $(OBJ)/libmc.a
+$(OBJ)/man/pages: $(patsubst %.c,$(OBJ)/%.o,$(call found,man/*.c)) $(OBJ)/libmc.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(PAGES): $(OBJ)/man/pages
@@ -132,21 +160,22 @@ $(PAGES): $(OBJ)/man/pages
 pages: $(PAGES)
 	cp $(PAGES) man/
 
-lint: deps
+lint: deps-lint
 	@mandoc -T lint -W warning man/*.[157] && sh tests/floors
 
 bench: all
-	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tests/bench/run $(ROWS)
+	@PATH="$(call whole,$(BIN)):$$PATH" sh tests/bench/run $(ROWS)
 
 install: all
-	mkdir -p $(DESTDIR)$(PREFIX)/bin
-	for s in 1 5 7; do mkdir -p $(DESTDIR)$(PREFIX)/share/man/man$$s; \
-	    install -m 644 man/*.$$s $(DESTDIR)$(PREFIX)/share/man/man$$s; done
-	install -m 755 $(TOOLS) $(DESTDIR)$(PREFIX)/bin
+	mkdir -p "$(DESTDIR)$(PREFIX)/bin"
+	for s in 1 5 7; do \
+	    mkdir -p "$(DESTDIR)$(PREFIX)/share/man/man$$s" && \
+	    install -m 644 man/*.$$s "$(DESTDIR)$(PREFIX)/share/man/man$$s" || exit; done
+	install -m 755 $(TOOLS) "$(DESTDIR)$(PREFIX)/bin"
 
 clean:
 	rm -rf bin obj
 
-.PHONY: all deps demo check test fuzz pages lint bench install clean
+.PHONY: all deps-build deps-check deps-lint demo check test mutants fuzz pages lint bench install clean
 .SECONDARY:
 -include $(wildcard $(OBJ)/*/*.d $(OBJ)/*/*/*.d)

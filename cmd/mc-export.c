@@ -60,7 +60,7 @@ end_line(struct buf *line)
 static void
 write_header(const struct entries *log, struct buf *line)
 {
-	buf_adds(line, "\ufeff");
+	buf_adds(line, "\xef\xbb\xbf");
 	if (log->centre >= 0)
 		add_text(line, "Center", strlen("Center"), 1);
 	for (int i = 0; i < ENTRY_FIELDS; i++) {

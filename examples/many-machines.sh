@@ -4,7 +4,7 @@
 # whether all pieces were done: only then are they added up.
 
 log=${1:-examples/centres/kvarterhuset/log.csv}
-command -v parallel >/dev/null || { echo "GNU parallel is not installed"; exit 0; }
+command -v parallel >/dev/null || { echo "GNU parallel is not installed" >&2; exit 77; }
 tmp=$(mktemp -d) || exit 2
 trap 'rm -rf "$tmp"' EXIT
 

@@ -244,7 +244,7 @@ edit_stakeholder(char *const *argv)
 		return USAGE;
 	map = begin(&f, argv);
 	if (map != NULL) {
-		struct yamledit_pair pair[] = { { .key = "actor", .text = argv[2] },
+		struct yamledit_pair pair[3] = { { .key = "actor", .text = argv[2] },
 		    assign_pair(&grade[0]), assign_pair(&grade[1]) };
 
 		known_actor(&f.centre, argv[2]);

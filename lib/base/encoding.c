@@ -243,7 +243,7 @@ encoding_misread(const char *text, size_t len)
 			buf_release(&meant);
 			return message;
 		}
-		if (n == 3 && memcmp(text + i, "\ufffd", 3) == 0) {
+		if (n == 3 && memcmp(text + i, "\xef\xbf\xbd", 3) == 0) {
 			snprintf(message, sizeof message, "letters were lost from '%s' when it "
 			    "was saved; save the original once more, as UTF-8",
 			    shown(text, len));

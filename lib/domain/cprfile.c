@@ -130,7 +130,7 @@ decode(struct buf *text, const char *bytes, size_t len)
 	while (at < len) {
 		at += encoding_convert(from, bytes + at, len - at, text);
 		if (at < len) {
-			buf_adds(text, "\ufffd");
+			buf_adds(text, "\xef\xbf\xbd");
 			at += unit;
 		}
 	}

@@ -31,7 +31,7 @@ sheetreject_head(struct buf *b, const struct sheethead *head)
 {
 	int reason = sheethead_column(head, HEADING_REASON);
 
-	buf_addf(b, "%s%s", b->len == 0 ? "\ufeff" : "", heading_reason);
+	buf_addf(b, "%s%s", b->len == 0 ? "\xef\xbb\xbf" : "", heading_reason);
 	for (size_t i = 0; i < head->n; i++)
 		if ((int)i != reason)
 			add_mendable(b, head->separator, head->name[i], strlen(head->name[i]));

@@ -14,12 +14,28 @@
 
 #include <stdint.h>
 
-#ifdef __x86_64__
+/* Some small compilers have the processor, but not its instructions. */
+#if defined(__x86_64__) && !defined(__TINYC__)
 #include <immintrin.h>
 #define HAS_SSE2 1
 #endif
 
 #define INLINE static inline __attribute__((always_inline))
+
+/* Where is the first bit of a word that has one? */
+INLINE unsigned
+first_bit(uint64_t bits)
+{
+#ifdef __GNUC__
+	return (unsigned)__builtin_ctzll(bits);
+#else
+	unsigned n = 0;
+
+	for (; (bits & 1) == 0; bits >>= 1)
+		n++;
+	return n;
+#endif
+}
 
 /* Bits for 64 bytes: bit n tells of byte n. */
 struct seen {
@@ -104,7 +120,7 @@ list_eights(uint16_t *to, uint64_t bits, unsigned base, unsigned n)
 
 	for (unsigned i = 0; i < n; i += 8)
 		for (unsigned k = 0; k < 8; k++, bits &= bits - 1)
-			to[i + k] = (uint16_t)(base + (unsigned)__builtin_ctzll(bits | top));
+			to[i + k] = (uint16_t)(base + first_bit(bits | top));
 }
 
 INLINE unsigned

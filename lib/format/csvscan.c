@@ -43,11 +43,9 @@ INLINE uint64_t
 unneeded_quotes(struct pending *p, uint64_t opening, uint64_t closing, uint64_t plain,
     uint64_t ends)
 {
-	uint64_t carried;
-	uint64_t over = __builtin_add_overflow(plain, opening, &carried);
+	uint64_t sum = plain + opening, carried = sum + p->plain;
 
-	over |= __builtin_add_overflow(carried, p->plain, &carried);
-	p->plain = over;
+	p->plain = sum < plain || carried < sum;
 	return behind(closing & carried & ~plain, &p->shut) & ends;
 }
 
@@ -99,7 +97,7 @@ list_ends(uint16_t *end, const char *text, size_t len, looker *look, finder *fin
 
 			if (wrong != 0) {
 				seen.newline &= (wrong & -wrong) - 1;
-				s.bytes = at + (size_t)__builtin_ctzll(wrong);
+				s.bytes = at + first_bit(wrong);
 			}
 		} else {
 			p.first = ends >> 63;

@@ -33,7 +33,7 @@ harmless_add(struct buf *b, const char *text, size_t len, char separator)
 			buf_addc(b, '"');
 		/* A NUL would end the file for some readers. */
 		if (text[i] == '\0')
-			buf_adds(b, "\ufffd");
+			buf_adds(b, "\xef\xbf\xbd");
 		else
 			buf_addc(b, text[i]);
 	}

@@ -7,7 +7,7 @@ size_t
 vocab_plain(char out[64], const char *s, size_t len)
 {
 	static const struct { const char *from, *to; } letters[] = {
-		{ "å", "aa" }, { "ø", "oe" }, { "æ", "ae" }, { "a\u030a", "aa" }
+		{ "å", "aa" }, { "ø", "oe" }, { "æ", "ae" }, { "a\xcc\x8a", "aa" }
 	};
 	size_t n = 0;
 

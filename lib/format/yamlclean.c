@@ -19,7 +19,7 @@ fault(const char *data, size_t at, enum topic topic, const char *shown_as, const
 			start = i + 1;
 		}
 	/* A BOM is no part of the first line. */
-	if (start == 0 && at >= 3 && memcmp(data, "\ufeff", 3) == 0)
+	if (start == 0 && at >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0)
 		start = 3;
 	p.column = text_characters(data + start, at - start) + 1;
 	diag_fault(&p, topic, "%s", what);
@@ -38,12 +38,13 @@ unwanted(const char *s, size_t n)
 		return safe_is_hidden(s, 1) ? "a control character; take it out" : NULL;
 	if (n == 2 && (unsigned char)s[0] == 0xc2 && (unsigned char)s[1] < 0xa0)
 		return "a control character; take it out";
-	if (n == 3 && (memcmp(s, "\u2028", 3) == 0 || memcmp(s, "\u2029", 3) == 0))
+	/* U+2028 and 2029, FEFF, FFFE and FFFF */
+	if (n == 3 && (memcmp(s, "\xe2\x80\xa8", 3) == 0 || memcmp(s, "\xe2\x80\xa9", 3) == 0))
 		return "an invisible line separator; take it out, or put the text in "
 		    "double quotes and write \\n";
-	if (n == 3 && memcmp(s, "\ufeff", 3) == 0)
+	if (n == 3 && memcmp(s, "\xef\xbb\xbf", 3) == 0)
 		return "a byte order mark inside the text; take it out";
-	if (n == 3 && (memcmp(s, "\ufffe", 3) == 0 || memcmp(s, "\uffff", 3) == 0))
+	if (n == 3 && (memcmp(s, "\xef\xbf\xbe", 3) == 0 || memcmp(s, "\xef\xbf\xbf", 3) == 0))
 		return "no character; take it out";
 	return NULL;
 }
@@ -60,7 +61,7 @@ int
 yamlclean_check(const char *data, size_t len, const char *shown_as)
 {
 	static const char *const tabbed = "a tab in the indentation; indent with spaces";
-	size_t i = len >= 3 && memcmp(data, "\ufeff", 3) == 0 ? 3 : 0;
+	size_t i = len >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 	size_t n, tab = 0;		/* the place of a tab, + 1 */
 	int indenting = 1;
 

@@ -90,7 +90,7 @@ add_json(struct buf *b, const char *text, size_t len)
 		}
 		n = safe_character(text + i, len - i);
 		if (n == 0)
-			buf_adds(b, "\ufffd");	/* a string of JSON is Unicode */
+			buf_adds(b, "\xef\xbf\xbd");	/* a string of JSON is Unicode */
 		else if (c == '"' || c == '\\')
 			buf_addf(b, "\\%c", c);
 		else if (c < 0x20 || c == 0x7f)

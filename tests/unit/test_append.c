@@ -486,7 +486,7 @@ rows_of_several_writers_are_whole_and_all_there(void **state)
 	for (row = text + strlen(HEADER); *row != '\0'; row += 3000) {
 		char who[2] = { *row, '\0' };
 
-		assert_in_range(*row, 'a', 'd');
+		assert_within(*row, 'a', 'd');
 		assert_int_equal(strspn(row, who), 2999);
 		assert_int_equal(row[2999], '\n');
 		rows[*row - 'a']++;

@@ -340,7 +340,7 @@ the_search_goes_on_behind_the_last_one(void **state)
 
 	(void)state;
 	while ((n = cpr_find(text, strlen(text), &at)) > 0) {
-		assert_in_range(count, 0, 2);
+		assert_within(count, 0, 2);
 		assert_int_equal(at, where[count++]);
 		at += n;
 	}

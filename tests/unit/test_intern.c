@@ -137,7 +137,7 @@ short_ids_spread_over_the_slots(void **state)
 		taken[slot] = 1;
 	}
 	/* Thrown at random, as many balls as boxes leave 1/e of them empty. */
-	assert_in_range(used, SLOTS * 60 / 100, SLOTS * 66 / 100);
+	assert_within(used, SLOTS * 60 / 100, SLOTS * 66 / 100);
 }
 
 static void

@@ -92,7 +92,7 @@ check(const struct schema *s, int depth)
 	assert_true(depth < 4);
 	assert_non_null(s->file);
 	assert_true(strlen(s->thing) > 0);
-	assert_in_range(s->n, 1, SCHEMA_MOST);
+	assert_within(s->n, 1, SCHEMA_MOST);
 	for (size_t i = 0; i < s->n; i++) {
 		const struct field *f = &s->field[i];
 		int coded = f->type == FIELD_CODE || f->type == FIELD_BY_CODE;

@@ -34,6 +34,13 @@
 
 #define N_OF(array) (sizeof(array) / sizeof *(array))
 
+/* cmocka 2 parts its assert_in_range() into two, which cmocka 1 does not have. */
+#define assert_within(value, least, most) do { \
+	long value_ = (long)(value); \
+	if (value_ < (long)(least) || value_ > (long)(most)) \
+		fail_msg("%s is %ld", #value, value_); \
+} while (0)
+
 /* A test that runs in an empty folder. */
 #define IN_SCRATCH(test) cmocka_unit_test_setup_teardown(test, scratch_begin, scratch_end)
 
