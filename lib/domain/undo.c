@@ -100,7 +100,10 @@ parse(struct step *s, const struct buf *text, const char *file)
 	return good;
 }
 
-/* A new file; one that a kill left unfinished is none that parse() takes. */
+/*
+ * A new file.  One that a kill left unfinished is none that parse() takes, and
+ * one that is lost in a power cut does no harm: it need not be brought to the disk.
+ */
 static int
 write_new(const char *path, const struct buf *text)
 {
@@ -174,8 +177,8 @@ is_as_added(const struct append *a, const struct step *s, const struct buf *byte
 
 /*
  * The memory goes out of the way first, for where that cannot be, the rows would be taken
- * back again and again.  A kill behind it leaves the rows and the memory aside,
- * or neither rows nor what it speaks of.
+ * back again and again.  A kill behind it leaves the rows and the memory aside, which
+ * the next undo takes up, or a memory of rows that are gone, which fits nothing.
  */
 static int
 cut(struct append *a, const struct step *s, const struct memory *m, const struct buf *bytes)
@@ -198,25 +201,25 @@ take_back(struct append *a, const struct centre *c, const struct memory *m, cons
 {
 	struct step s;
 	struct buf bytes = { 0 };
-	int done = 0;
+	int good = recall(&s, m, c, file);
 
-	if (!recall(&s, m, c, file))
-		return 0;
 	/* A kill came when the rows were gone already, or somebody else took them out. */
-	if (a->size == s.before) {
+	if (good && a->size == s.before) {
 		forget(m);
 		diag_trouble("nothing to undo: '%s' is as large as before the last add", a->shown);
-		return 0;
+		good = 0;
 	}
-	if (a->size == s.after && !append_read(a, s.before, &bytes))
-		return 0;
-	if (bytes.len > 0 && is_as_added(a, &s, &bytes))
-		done = cut(a, &s, m, &bytes);
-	else
+	if (good && a->size == s.after)
+		good = append_read(a, s.before, &bytes);
+	if (good && (bytes.len == 0 || !is_as_added(a, &s, &bytes))) {
 		diag_trouble("nothing undone: '%s' is no longer as the last add left it; "
 		    "take out in an editor what should go", a->shown);
+		good = 0;
+	}
+	if (good)
+		good = cut(a, &s, m, &bytes);
 	buf_release(&bytes);
-	return done;
+	return good;
 }
 
 int
