@@ -11,7 +11,11 @@
 #include "base/progress.h"
 #include "base/safe.h"
 
-enum { SHOWN_PER_FILE = 1000, LONGEST = 4096 };
+/*
+ * A message, with a path as long as paths get; and as it is shown, where each
+ * number of ten digits that is masked takes one more.
+ */
+enum { SHOWN_PER_FILE = 1000, LONGEST = 8192, LONGEST_SHOWN = LONGEST + LONGEST / 10 };
 
 /* How often each file was complained about. */
 static struct seen {
@@ -63,25 +67,70 @@ diag_is_full(const char *file)
 	return 0;
 }
 
-/* The line of a message, made fit to show. */
-static void
-compose(char line[LONGEST], const struct place *p, const char *kind, const char *fmt, va_list ap)
-{
+/* A message that is being put together; what has no room is left out. */
+struct message {
 	char text[LONGEST];
-	int n = snprintf(text, LONGEST, "%s: ", program);
+	size_t len;
+};
 
+/* Cut what is too long off behind a whole letter, and show that. */
+static void
+cut(struct message *m)
+{
+	static const char sign[] = "…";
+	size_t end = LONGEST - sizeof sign;
+
+	while (end > 0 && ((unsigned char)m->text[end] & 0xc0) == 0x80)
+		end--;
+	memcpy(m->text + end, sign, sizeof sign);
+	m->len = LONGEST - 1;	/* full: nothing more goes in */
+}
+
+static void
+vadd(struct message *m, const char *fmt, va_list ap)
+{
+	size_t room = LONGEST - m->len;
+	int n = vsnprintf(m->text + m->len, room, fmt, ap);
+
+	if (room <= 1 || n < 0)
+		return;
+	if ((size_t)n < room)
+		m->len += (size_t)n;
+	else
+		cut(m);
+}
+
+__attribute__((format(printf, 2, 3)))
+static void
+add(struct message *m, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	vadd(m, fmt, ap);
+	va_end(ap);
+}
+
+/* The line of a message, made fit to show. */
+__attribute__((format(printf, 4, 0)))
+static void
+compose(char line[LONGEST_SHOWN], const struct place *p, const char *kind, const char *fmt,
+    va_list ap)
+{
+	struct message m = { .len = 0 };
+
+	add(&m, "%.200s: ", program);
 	if (p != NULL) {
-		n += snprintf(text + n, LONGEST - (size_t)n, "%.2000s",
-		    file_shown(p->file));
+		add(&m, "%.4096s", file_shown(p->file));
 		if (p->line > 0)
-			n += snprintf(text + n, LONGEST - (size_t)n, ":%lu", p->line);
+			add(&m, ":%lu", p->line);
 		if (p->line > 0 && p->column > 0)
-			n += snprintf(text + n, LONGEST - (size_t)n, ":%lu", p->column);
-		n += snprintf(text + n, LONGEST - (size_t)n, ": ");
+			add(&m, ":%lu", p->column);
+		add(&m, ": ");
 	}
-	n += snprintf(text + n, LONGEST - (size_t)n, "%s", kind);
-	vsnprintf(text + n, LONGEST - (size_t)n, fmt, ap);
-	safe_show(line, LONGEST, text, strlen(text));
+	add(&m, "%s", kind);
+	vadd(&m, fmt, ap);
+	safe_show(line, LONGEST_SHOWN, m.text, strlen(m.text));
 }
 
 static int
@@ -101,21 +150,23 @@ print(const char *line)
 	fprintf(stderr, "%s\n", line);
 }
 
+__attribute__((format(printf, 1, 0)))
 static void
 print_plain(const char *fmt, va_list ap)
 {
-	char line[LONGEST];
+	char line[LONGEST_SHOWN];
 
 	compose(line, NULL, "", fmt, ap);
 	print(line);
 }
 
 /* Report a fault or a warning; 0 if the very same was the last one reported. */
+__attribute__((format(printf, 3, 0)))
 static int
 report(const struct place *p, const char *kind, const char *fmt, va_list ap)
 {
-	static char last[LONGEST];
-	char line[LONGEST];
+	static char last[LONGEST_SHOWN];
+	char line[LONGEST_SHOWN];
 
 	compose(line, p, kind, fmt, ap);
 	if (strcmp(line, last) == 0)

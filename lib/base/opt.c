@@ -87,16 +87,16 @@ free_tables(struct opts *o)
 void
 opts_usage(const struct opts *o, const char *fmt, ...)
 {
-	char text[512];
+	struct buf text = { 0 };
 	va_list ap;
 
 	(void)o;
 	va_start(ap, fmt);
-	vsnprintf(text, sizeof text, fmt, ap);
+	buf_addv(&text, fmt, ap);
 	va_end(ap);
-	if (text[strlen(text) - 1] == '?')
-		die("%s", text);
-	die("%s; see '%s --help'", text, diag_program());
+	if (text.len > 0 && text.data[text.len - 1] == '?')
+		die("%s", text.data);
+	die("%s; see '%.200s --help'", buf_text(&text), diag_program());
 }
 
 /* getopt met something that is no option of ours. */
