@@ -13,7 +13,7 @@ VERSION = 0.1.0
 PREFIX ?= /usr/local
 CFLAGS ?= -O2 -g
 WARN    = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
-          -Wmissing-prototypes -Wwrite-strings -Wvla
+          -Wmissing-prototypes -Wwrite-strings -Wvla -Wformat=2
 STD     = -std=c11 -D_XOPEN_SOURCE=700 -DMC_VERSION='"$(VERSION)"'
 ifdef CI
 WARN   += -Werror

@@ -86,6 +86,7 @@ cut(struct message *m)
 	m->len = LONGEST - 1;	/* full: nothing more goes in */
 }
 
+__attribute__((format(printf, 2, 0)))
 static void
 vadd(struct message *m, const char *fmt, va_list ap)
 {
@@ -213,16 +214,22 @@ diag_is_ignored(enum topic topic)
 }
 
 void
-diag_fault(const struct place *p, enum topic topic, const char *fmt, ...)
+diag_vfault(const struct place *p, enum topic topic, const char *fmt, va_list ap)
 {
-	va_list ap;
-
 	if (diag_is_ignored(topic))
 		return;
 	if (status == 0)
 		status = 1;
-	va_start(ap, fmt);
 	faults += (unsigned long)report(p, "", fmt, ap);
+}
+
+void
+diag_fault(const struct place *p, enum topic topic, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	diag_vfault(p, topic, fmt, ap);
 	va_end(ap);
 }
 
