@@ -40,6 +40,7 @@ static const struct opt options[] = {
 	{ "minutes", 0, "PATH", "add", "path or address of the record" },
 	OPT_OUTPUT("-"), OPT_TODAY, OPT_END
 };
+_Static_assert(sizeof options / sizeof *options == TODAY + 2, "a name for each option");
 
 static struct opts opts = {
 	.options = options,

@@ -35,7 +35,7 @@ struct edit {
 int edit_begin(struct edit *, const char *path, const char *folder);	/* 16 MiB at most */
 int edit_begin_large(struct edit *, const char *path, const char *folder, size_t limit);
 
-/* What is there already is not written again. */
+/* Nothing is written if the content is what was read.  0 if it cannot be, which is reported. */
 int edit_commit(struct edit *, const char *data, size_t len);
 void edit_end(struct edit *);
 

@@ -129,14 +129,12 @@ lang_add_joint(struct buf *b, enum language language, size_t i, size_t n)
 static struct buf *
 next_buffer(void)
 {
-	enum { ROOM = 128, BUFFERS = 8 };
-	static char room[BUFFERS][ROOM];
+	enum { BUFFERS = 8 };
 	static struct buf buffer[BUFFERS];
 	static unsigned turn;
-	struct buf *b = &buffer[turn % BUFFERS];
+	struct buf *b = &buffer[turn++ % BUFFERS];
 
-	/* Longer than any day or period, so that it is never moved or freed. */
-	*b = (struct buf){ room[turn++ % BUFFERS], 0, ROOM };
+	buf_clear(b);
 	return b;
 }
 
@@ -146,6 +144,15 @@ lang_count(enum language language, unsigned long n)
 	struct buf *b = next_buffer();
 
 	lang_add_count(b, language, n);
+	return b->data;
+}
+
+const char *
+lang_money(enum language language, int64_t value)
+{
+	struct buf *b = next_buffer();
+
+	lang_add_money(b, language, value);
 	return b->data;
 }
 

@@ -38,6 +38,7 @@ void lang_add_period(struct buf *, enum language, const struct period *);
  * static buffers, used in turn.
  */
 const char *lang_count(enum language, unsigned long);
+const char *lang_money(enum language, int64_t millionths);
 const char *lang_day(enum language, int day);
 const char *lang_period(enum language, const struct period *);
 

@@ -36,14 +36,15 @@ print_help(const struct opts *o)
 	}
 	printf("\n%s\n\n", o->about);
 	for (const struct opt *p = o->options; p->name != NULL; p++) {
-		char left[64];
-		int n = snprintf(left, sizeof left, "%s%c%s--%s%s%s",
+		struct buf left = { 0 };
+
+		buf_addf(&left, "%s%c%s--%s%s%s",
 		    p->letter ? "-" : " ", p->letter ? p->letter : ' ',
 		    p->letter ? ", " : "  ", p->name,
 		    p->value != NULL ? " " : "", p->value != NULL ? p->value : "");
-
-		printf("  %-25s%s%s\n", left, n >= 25 ? "\n                           " : "",
+		printf("  %-25s%s%s\n", left.data, left.len >= 25 ? "\n                           " : "",
 		    p->help);
+		buf_release(&left);
 	}
 	printf("      --help\n      --version\n\nSee %s(1).\n", diag_program());
 	exit(diag_finish());

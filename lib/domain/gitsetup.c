@@ -68,7 +68,7 @@ static const char hook[] =
 static int
 ask_attributes(struct buf *out, const char *folder)
 {
-	const char *argv[SCHEMA_MOST] = { "check-attr", "merge", "--" };
+	const char *argv[3 + CSV_SCHEMAS + 1] = { "check-attr", "merge", "--" };
 
 	for (size_t i = 0; csv_schemas[i] != NULL; i++)
 		argv[3 + i] = csv_schemas[i]->file;

@@ -137,8 +137,10 @@ is_csv(const struct schema *s)
 }
 
 /* The files in which an actor may be named; actors.yaml is the last. */
+enum { FILES = 2 + CSV_SCHEMAS + LIST_SCHEMAS };
+
 static size_t
-files(const struct schema *file[16])
+files(const struct schema *file[FILES])
 {
 	size_t n = 0;
 
@@ -157,9 +159,9 @@ int
 rename_actor(const struct centre *c, const char *old, const char *new)
 {
 	struct renaming name = { old, new, NULL };
-	const struct schema *file[16];
-	struct edit edit[16];
-	struct buf content[16] = { 0 };
+	const struct schema *file[FILES];
+	struct edit edit[FILES];
+	struct buf content[FILES] = { 0 };
 	size_t all = files(file), n = 0;
 	int good = 1;
 
