@@ -192,7 +192,7 @@ yamledit_unset(struct yamledit *e, struct yaml_node *map, const char *key)
 			return yamlsplice_refuse(e, line);
 		buf_splice(&e->bytes, name->start, map->key[1]->start - name->start, NULL, 0);
 	} else {
-		yamlsplice_remove_item(e, name->start, item, !is_root ? SPLICE_LINES :
+		yamlsplice_remove_item(e, name->start, name->end, item, !is_root ? SPLICE_LINES :
 		    at > 0 && (size_t)at + 1 == map->n ? SPLICE_LAST_ENTRY : SPLICE_ENTRY);
 	}
 	yamltree_remove(map, (size_t)at);
@@ -259,13 +259,14 @@ static int
 list_cut(struct yamledit *e, struct yaml_node *list, size_t at)
 {
 	struct yaml_node *item = list->item[at];
+	size_t hyphen = yamlsplice_hyphen(e, list, at);
 
 	if (list->style == YAML_FLOW && yamlsplice_has_comment(e, item, item->start, item->end))
 		return yamlsplice_refuse(e, list->place.line);
 	if (list->style == YAML_FLOW)
 		yamlsplice_cut(e, list, at);
 	else
-		yamlsplice_remove_item(e, yamlsplice_hyphen(e, list, at), item, SPLICE_LINES);
+		yamlsplice_remove_item(e, hyphen, hyphen + 1, item, SPLICE_LINES);
 	yamltree_remove(list, at);
 	return yamlsplice_check(e, list->place.line);
 }

@@ -159,11 +159,10 @@ find_comment(const struct yamledit *e, const struct yaml_node *item, size_t star
 
 	if (is_in_scalar(item, start) && i == start)
 		return end;	/* a line of a text */
-	for (; i < end; i++)
-		if (e->bytes.data[i] == '#' && (i == start ||
-		    memchr(" \t", e->bytes.data[i - 1], 2) != NULL))
-			return i;
-	return end;
+	/* Behind all texts of the line a '#' begins one, whatever is before it. */
+	while (i < end && e->bytes.data[i] != '#')
+		i++;
+	return i;
 }
 
 int
@@ -181,8 +180,8 @@ yamlsplice_has_comment(const struct yamledit *e, const struct yaml_node *item, s
 }
 
 void
-yamlsplice_remove_item(struct yamledit *e, size_t start, const struct yaml_node *item,
-    enum yamlsplice_what what)
+yamlsplice_remove_item(struct yamledit *e, size_t start, size_t named,
+    const struct yaml_node *item, enum yamlsplice_what what)
 {
 	size_t from = yamlsplice_line_start(e, start);
 	size_t to = yamlsplice_next_line(e, item->end);
@@ -190,7 +189,7 @@ yamlsplice_remove_item(struct yamledit *e, size_t start, const struct yaml_node 
 
 	for (size_t line = from; line < to; line = yamlsplice_next_line(e, line)) {
 		size_t end = yamlsplice_line_end(e, line), next = yamlsplice_next_line(e, line);
-		size_t comment = find_comment(e, item, line, end);
+		size_t comment = find_comment(e, item, line < named && named < end ? named : line, end);
 
 		if (comment == end)
 			continue;

@@ -48,11 +48,11 @@ enum yamlsplice_what { SPLICE_LINES, SPLICE_ENTRY, SPLICE_LAST_ENTRY };
 void yamlsplice_remove(struct yamledit *, size_t start, size_t end, enum yamlsplice_what);
 
 /*
- * Take out the lines from `start` (where a key or a hyphen stands) to the end
- * of a block collection's item; comments in them and behind them stay.
+ * Take out the lines from `start` (where a key or a hyphen stands, up to `named`)
+ * to the end of a block collection's item; comments in them and behind them stay.
  */
-void yamlsplice_remove_item(struct yamledit *, size_t start, const struct yaml_node *item,
-    enum yamlsplice_what);
+void yamlsplice_remove_item(struct yamledit *, size_t start, size_t named,
+    const struct yaml_node *item, enum yamlsplice_what);
 
 /* Take an item out of brackets, its comma with it; comments stay. */
 void yamlsplice_cut(struct yamledit *, const struct yaml_node *in, size_t at);

@@ -807,6 +807,10 @@ s7_comments_stay_or_the_edit_is_refused(void **state)
 	    "id: a\n# why\nleft: x\n");
 	assert_string_equal(edit("id: a\nkind: | # why\nleft: x\n", ". unset kind"),
 	    "id: a\n# why\nleft: x\n");
+	/* without a blank before it; and in a key it is none */
+	assert_string_equal(edit("id: a\nneeds: [# why\n  ]\nleft: x\n", ". unset needs"),
+	    "id: a\n# why\nleft: x\n");
+	assert_string_equal(edit("id: a\n\"k #\":\n  - x\nleft: x\n", ". unset k #"), "id: a\nleft: x\n");
 	/* inside a value that goes */
 	assert_string_equal(edit("- needs: # why\n  - a\n  id: a\n", "0 unset needs"), "refused");
 	assert_string_equal(edit("- needs:\n  - a # why\n  id: a\n", "0 unset needs"), "refused");
