@@ -64,11 +64,11 @@ lang_add_money(struct buf *b, enum language language, int64_t value)
 }
 
 void
-lang_add_count(struct buf *b, enum language language, unsigned long n)
+lang_add_count(struct buf *b, enum language language, uint64_t n)
 {
 	char text[24];
 
-	add_grouped(b, language, text, (size_t)snprintf(text, sizeof text, "%lu", n));
+	add_grouped(b, language, text, (size_t)snprintf(text, sizeof text, "%" PRIu64, n));
 }
 
 static void
@@ -139,7 +139,7 @@ next_buffer(void)
 }
 
 const char *
-lang_count(enum language language, unsigned long n)
+lang_count(enum language language, uint64_t n)
 {
 	struct buf *b = next_buffer();
 

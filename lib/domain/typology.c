@@ -307,13 +307,13 @@ const struct challenge challenges[TYPES] = {
 };
 
 int
-challenge_shows(enum challenge_rule rule, long value, long of)
+challenge_shows(enum challenge_rule rule, int64_t value, int64_t of)
 {
 	switch (rule) {
 	case CHALLENGE_UNDER_FIFTH:
-		return 5 * value < of;
+		return value < of / 5 + (of % 5 > 0);
 	case CHALLENGE_HALF:
-		return 2 * value >= of;
+		return value >= of - value;
 	case CHALLENGE_NONE:
 		break;
 	}
