@@ -14,8 +14,9 @@ VERSION = 0.1.0
 PREFIX ?= /usr/local
 CFLAGS ?= -O2 -g
 WARN    = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
-          -Wmissing-prototypes -Wwrite-strings -Wvla
-STD     = -std=c11 -D_XOPEN_SOURCE=700 -DMC_VERSION='"$(VERSION)"'
+          -Wmissing-prototypes -Wwrite-strings -Wvla -Wformat=2
+STD     = -std=c11 -D_XOPEN_SOURCE=700 -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 \
+          -DMC_VERSION='"$(VERSION)"'
 ifdef CI
 WARN   += -Werror
 endif

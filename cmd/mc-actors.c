@@ -261,13 +261,16 @@ int
 main(int argc, char *argv[])
 {
 	struct request r = { 0 };
-	struct { int option; char *value; } *given = mem_zero((size_t)argc, sizeof *given);
+	struct { int option; char *value; } *given = NULL;
 	char *value[ACTOR_FIELDS] = { NULL }, *output = NULL;
-	int i, n = 0, force = 0;
+	size_t n = 0, cap = 0;
+	int i, force = 0;
 	const char *command = "";
 
 	diag_init(argv[0]);
 	for (; (i = opts_next(&opts, argc, argv)) >= 0; n++) {
+		/* Letters may stand together: there may be more of them than words. */
+		given = mem_grow(given, &cap, n + 1, sizeof *given);
 		given[n].option = i;
 		given[n].value = opts.value;
 		if (i < TARGET)
@@ -282,10 +285,10 @@ main(int argc, char *argv[])
 		if (*argv != NULL && strcmp(*argv, commands[k].command) == 0)
 			command = commands[k].command;
 	argv += *command != '\0';
-	for (i = 0; i < n; i++) {
-		opts_check(&opts, given[i].option, command);
+	for (size_t k = 0; k < n; k++) {
+		opts_check(&opts, given[k].option, command);
 		if (*command == '\0')
-			add_filter(&r, given[i].option, given[i].value);
+			add_filter(&r, given[k].option, given[k].value);
 	}
 	free(given);
 	if (*command != '\0')

@@ -187,8 +187,8 @@ check_list(const struct schema *s, const struct yaml_node *root, struct intern *
 static void
 check_lists(const struct centre *c, struct known *known)
 {
-	struct yaml *doc[8] = { NULL };
-	char *path[8] = { NULL };
+	struct yaml *doc[LIST_SCHEMAS] = { NULL };
+	char *path[LIST_SCHEMAS] = { NULL };
 
 	for (size_t i = 0; list_schemas[i] != NULL; i++) {
 		const struct schema *s = list_schemas[i];

@@ -5,6 +5,7 @@
  *
  * See mc-classify(1) and mc-types(7).
  */
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -82,11 +83,11 @@ release(struct classified *k)
 
 /* Thousandths as a decimal of three places. */
 static void
-cell_thousandths(struct rows *out, long n)
+cell_thousandths(struct rows *out, int n)
 {
 	char text[24];
 
-	snprintf(text, sizeof text, "%ld.%03ld", n / 1000, n % 1000);
+	snprintf(text, sizeof text, "%d.%03d", n / 1000, n % 1000);
 	rows_text(out, text);
 }
 
@@ -102,11 +103,11 @@ print_profile(struct rows *out, const struct classified *k, int first_only)
 			rows_text(out, "");
 			rows_text(out, "");
 		} else {
-			rows_count(out, (long)i + 1);
+			rows_count(out, (int64_t)i + 1);
 			cell_thousandths(out, p->share[p->order[i]]);
 		}
 		rows_text(out, verdict_code[p->verdict]);
-		rows_count(out, (long)p->spoke);
+		rows_count(out, (int64_t)p->spoke);
 	}
 }
 
@@ -145,7 +146,8 @@ print_evidence(struct rows *out, const struct classified *k, enum language langu
 			continue;
 		buf_addf(&found, "%s: %s", looks[c->look].key, buf_text(&e->found));
 		if (e->value < e->of)
-			buf_addf(&found, LANG(language, " (%ld af %ld)", " (%ld of %ld)"),
+			buf_addf(&found, LANG(language, " (%" PRId64 " af %" PRId64 ")",
+			    " (%" PRId64 " of %" PRId64 ")"),
 			    e->value, e->of);
 		rows_text(out, k->centre.id);
 		rows_text(out, type_vocab.term[c->type].code);

@@ -30,6 +30,7 @@ static const struct opt options[] = {
 	OPT_SKIP_INVALID("-"), OPT_PERIOD("-"), OPT_OUTPUT("-"),
 	OPT_LANGUAGE("-"), OPT_TODAY, OPT_END
 };
+_Static_assert(sizeof options / sizeof *options == TODAY + 2, "a name for each option");
 
 static struct opts opts = {
 	.options = options,

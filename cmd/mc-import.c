@@ -32,6 +32,7 @@ static const struct opt options[] = {
 	{ "replace", 0, 0, 0, "mend a log.csv that a spreadsheet saved" },
 	OPT_OUTPUT(0), OPT_TODAY, OPT_END
 };
+_Static_assert(sizeof options / sizeof *options == TODAY + 2, "a name for each option");
 
 static struct opts opts = {
 	.options = options,

@@ -47,6 +47,7 @@ static const struct opt options[] = {
 	{ "force", 0, 0, "rm", "even if other files name the initiative" },
 	OPT_OUTPUT("-"), OPT_TODAY, OPT_END
 };
+_Static_assert(sizeof options / sizeof *options == TODAY + 2, "a name for each option");
 
 static struct opts opts = {
 	.options = options,
@@ -176,13 +177,16 @@ int
 main(int argc, char *argv[])
 {
 	struct request r = { 0 };
-	struct { int option; char *value; } *given = mem_zero((size_t)argc, sizeof *given);
+	struct { int option; char *value; } *given = NULL;
 	char *value[TODAY + 1] = { NULL };
 	const char *command = "";
-	int used[TODAY + 1] = { 0 }, i, n = 0, status;
+	int used[TODAY + 1] = { 0 }, i, status;
+	size_t n = 0, cap = 0;
 
 	diag_init(argv[0]);
 	for (; (i = opts_next(&opts, argc, argv)) >= 0; n++) {
+		/* Letters may stand together: there may be more of them than words. */
+		given = mem_grow(given, &cap, n + 1, sizeof *given);
 		given[n].option = i;
 		given[n].value = value[i] = opts.value;
 		used[i] = 1;
@@ -192,11 +196,11 @@ main(int argc, char *argv[])
 		if (*argv != NULL && strcmp(*argv, commands[k].command) == 0)
 			command = commands[k].command;
 	argv += *command != '\0';
-	for (i = 0; i < n; i++) {
-		if (given[i].option != TODAY)
-			opts_check(&opts, given[i].option, command);
+	for (size_t k = 0; k < n; k++) {
+		if (given[k].option != TODAY)
+			opts_check(&opts, given[k].option, command);
 		if (*command == '\0')
-			add_filter(&r, given[i].option, given[i].value);
+			add_filter(&r, given[k].option, given[k].value);
 	}
 	free(given);
 	r.today = date_today(value[TODAY]);

@@ -41,6 +41,7 @@ static const struct opt options[] = {
 	{ "minutes", 0, "PATH", "add", "path or address of the record" },
 	OPT_OUTPUT("-"), OPT_TODAY, OPT_END
 };
+_Static_assert(sizeof options / sizeof *options == TODAY + 2, "a name for each option");
 
 static struct opts opts = {
 	.options = options,
@@ -108,7 +109,7 @@ struct source {
 
 /* What no file tells is an empty cell, and no 0. */
 static void
-cell_count(struct rows *out, int known, long n)
+cell_count(struct rows *out, int known, int64_t n)
 {
 	if (known)
 		rows_count(out, n);
@@ -129,7 +130,7 @@ cells_since(struct rows *out, int known, int day, int today)
 	}
 	date_format(text, day);
 	rows_text(out, text);
-	rows_count(out, (long)today - day);
+	rows_count(out, (int64_t)today - day);
 }
 
 /* The joint meetings against the rhythm, then each kind by itself. */

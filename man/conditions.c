@@ -10,17 +10,17 @@ static const char *
 rule(enum indicator_rule r)
 {
 	switch (r) {
-	case RULE_MOST:
+	case AGAINST_MOST:
 		return "contradicts ja under half, and nej when all";
-	case RULE_FEW:
+	case AGAINST_FEW:
 		return "contradicts ja over half, and nej when none";
-	case RULE_SECTORS:
+	case AGAINST_SECTORS:
 		return "contradicts ja under 3, and nej from 4";
-	case RULE_NEW:
+	case AGAINST_NEW:
 		return "contradicts ja where there are neither new actors nor new pairs";
-	case RULE_YES:
+	case AGAINST_YES:
 		return "contradicts ja when 0, and nej when 1";
-	case RULE_NONE:
+	case AGAINST_NONE:
 		break;
 	}
 	return NULL;

@@ -1,3 +1,4 @@
+#include <inttypes.h>
 #include <stdio.h>
 
 #include "base/lang.h"
@@ -36,9 +37,9 @@ criteria_of(enum type type)
 		if (c->codes != NULL)
 			page_text(c->codes);
 		else if (c->look == LOOK_PATCHWORK)
-			printf("%ld sources or more, none with half, most with an end", c->least);
+			printf("%" PRId64 " sources or more, none with half, most with an end", c->least);
 		else
-			printf("%ld or more", c->least);
+			printf("%" PRId64 " or more", c->least);
 		printf(".\n.Pq ");
 		page_text(c->source);
 		printf("\n");

@@ -21,7 +21,7 @@ print_agenda(struct rows *out, const struct said *s, const struct request *r)
 				buf_addf(&why, "%s%s", why.len > 0 ? " " : "",
 				    agenda_reason_code[k]);
 		rows_text(out, s->sheet.centre.id);
-		rows_count(out, (long)i + 1);
+		rows_count(out, (int64_t)i + 1);
 		rows_text(out, why.data);
 		rows_text(out, about->code);
 		rows_text(out, LANG(language, about->title_da, about->title_en));

@@ -128,7 +128,7 @@ date_answer(struct assign *assign, size_t n, int today)
 int
 set_answer(char *const *argv, int today)
 {
-	struct assign assign[64];
+	struct assign assign[ANSWER_FIELDS + 1];	/* each key once, and the one at hand */
 	struct centre c;
 	struct edit edit;
 	struct yamledit yaml;
@@ -150,7 +150,7 @@ set_answer(char *const *argv, int today)
 		die("unknown recommendation '%s'; write a code from 1.1 to 3.4 or its word",
 		    shown(argv[1], strlen(argv[1])));
 	}
-	for (char *const *word = argv + 2; *word != NULL && n < 60; word++) {
+	for (char *const *word = argv + 2; *word != NULL; word++) {
 		assign_parse(&assign[n], &answer_schema, *word);
 		/* Of a key given twice the last counts. */
 		for (size_t i = 0; i < n; i++)

@@ -39,7 +39,7 @@ cell_percent(struct rows *out, int64_t part, int64_t whole)
 	if (percent < 0)
 		rows_text(out, "");
 	else
-		rows_count(out, (long)percent);
+		rows_count(out, (int64_t)percent);
 }
 
 static const char *

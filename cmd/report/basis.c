@@ -19,7 +19,7 @@ basis_section(const struct report *r)
 		PARAGRAPH(LANG(l, "Der er registreringer i %s af periodens %s måneder.",
 		    "There are entries in %s of the period's %s months."),
 		    lang_count(l, act->months.n),
-		    lang_count(l, (unsigned long)activity_months(act)));
+		    lang_count(l, (uint64_t)activity_months(act)));
 	if (act->ever > 0)
 		PARAGRAPH(LANG(l, "Der er registreringer i %s af de 12 måneder i %s.",
 		    "There are entries in %s of the 12 months of %s."),

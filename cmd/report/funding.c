@@ -1,28 +1,13 @@
 #include <limits.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "analysis/money.h"
-#include "base/buf.h"
 #include "base/date.h"
 #include "base/mem.h"
 #include "base/number.h"
 #include "domain/terms.h"
 #include "output/rows.h"
 #include "report.h"
-
-static const char *
-kr(enum language l, int64_t amount)
-{
-	static char text[8][64];
-	static size_t turn;
-	struct buf b = { 0 };
-
-	lang_add_money(&b, l, amount);
-	snprintf(text[turn = (turn + 1) % 8], sizeof *text, "%s", b.data);
-	buf_release(&b);
-	return text[turn];
-}
 
 static void
 sources(const struct report *r)
@@ -41,7 +26,7 @@ sources(const struct report *r)
 		if (!grant_is_active(g, r->today))
 			continue;
 		rows_text(out, sheet_name(&r->sheet, funding_source(f, g->source)));
-		rows_text(out, kr(l, g->amount));
+		rows_text(out, lang_money(l, g->amount));
 		rows_text(out, g->basis < 0 ? LANG(l, "ikke oplyst", "not given") :
 		    LANG(l, basis_vocab.term[g->basis].da, basis_vocab.term[g->basis].en));
 		rows_text(out, g->until == INT_MAX ? LANG(l, "uden slutdato", "open-ended") :
@@ -69,18 +54,18 @@ risks(const struct report *r, const struct money *m)
 		document_text(LANG(l, "Ingen af pengene udløber inden for 12 måneder.",
 		    "None of the money ends within 12 months."));
 	} else {
-		document_say(LANG(l, "Inden for 12 måneder udløber %s kr. (%ld %%): ",
-		    "Within 12 months %s kr. end (%ld %%): "), kr(l, ending),
-		    (long)number_percent(ending, m->total));
+		document_say(LANG(l, "Inden for 12 måneder udløber %s kr. (%d %%): ",
+		    "Within 12 months %s kr. end (%d %%): "), lang_money(l, ending),
+		    (int)number_percent(ending, m->total));
 		say_names(r, name, n);
 		document_text(".");
 	}
 	if (m->sources > 1)
-		document_say(LANG(l, " Uden den største kilde, %s, er der %s kr. tilbage (%ld %%).",
-		    " Without the largest source, %s, %s kr. are left (%ld %%)."),
+		document_say(LANG(l, " Uden den største kilde, %s, er der %s kr. tilbage (%d %%).",
+		    " Without the largest source, %s, %s kr. are left (%d %%)."),
 		    sheet_name(&r->sheet, funding_source(f, m->largest)),
-		    kr(l, m->total - m->source[m->largest]),
-		    (long)number_percent(m->total - m->source[m->largest], m->total));
+		    lang_money(l, m->total - m->source[m->largest]),
+		    (int)number_percent(m->total - m->source[m->largest], m->total));
 	document_close();
 	free(ends);
 	free(name);
@@ -103,14 +88,14 @@ funding_section(const struct report *r)
 		return;
 	}
 	document_open(DOCUMENT_PARAGRAPH);
-	document_say(LANG(l, "%s kilde%s giver i alt %s kr. om året. %ld %% er faste penge, og %ld %% er projektpenge",
-	    "%s source%s %s kr. a year in all. %ld %% is permanent, and %ld %% is project money"),
+	document_say(LANG(l, "%s kilde%s giver i alt %s kr. om året. %d %% er faste penge, og %d %% er projektpenge",
+	    "%s source%s %s kr. a year in all. %d %% is permanent, and %d %% is project money"),
 	    lang_count(l, m.sources), m.sources == 1 ? LANG(l, "", " gives") :
-	    LANG(l, "r", "s give"), kr(l, m.total), (long)number_percent(m.basis[BASIS_FAST], m.total),
-	    (long)number_percent(m.basis[BASIS_PROJEKT], m.total));
+	    LANG(l, "r", "s give"), lang_money(l, m.total), (int)number_percent(m.basis[BASIS_FAST], m.total),
+	    (int)number_percent(m.basis[BASIS_PROJEKT], m.total));
 	if (m.of_unknown > 0)
-		document_say(LANG(l, "; for %ld %% er det ikke oplyst",
-		    "; of %ld %% that is not given"), (long)number_percent(m.unknown, m.total));
+		document_say(LANG(l, "; for %d %% er det ikke oplyst",
+		    "; of %d %% that is not given"), (int)number_percent(m.unknown, m.total));
 	document_text(".");
 	document_close();
 	sources(r);

@@ -30,7 +30,7 @@ say_held(const struct report *r)
 	    n == 1 ? "" : LANG(l, "r", "s"), lang_count(l, in_year), lang_period(l, year));
 	if (rhythm >= 0)
 		document_say(LANG(l, " Forummets rytme svarer til %s på et år.",
-		    " The forum's rhythm makes %s in a year."), lang_count(l, (unsigned long)rhythm));
+		    " The forum's rhythm makes %s in a year."), lang_count(l, (uint64_t)rhythm));
 	else
 		document_text(LANG(l, " Forummets rytme er ikke oplyst.",
 		    " The forum's rhythm is not given."));

@@ -1,7 +1,9 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "analysis/challenge.h"
 #include "base/buf.h"
+#include "base/mem.h"
 #include "base/phrase.h"
 #include "domain/terms.h"
 #include "report.h"
@@ -33,22 +35,25 @@ static void
 add_called(struct buf *b, const struct report *r, enum look look, const char *words)
 {
 	const struct vocab *vocab = vocab_of(look);
-	const char *name[64];
-	char met[64] = { 0 };
+	const char **name = mem_zero(strlen(words) + 1, sizeof *name);
+	char *met = mem_zero(vocab != NULL ? vocab->n : 0, 1);
 	size_t n = 0;
 
 	for (size_t len; *words != '\0'; words += len + (words[len] == ' ')) {
 		const struct actor *a = actors_find(&r->sheet.actors, words,
 		    len = strcspn(words, " "));
-		int code = look == LOOK_BASE ? vocab_find(vocab, a->cell[ACTOR_KIND],
+		int code = look == LOOK_BASE && a != NULL ? vocab_find(vocab, a->cell[ACTOR_KIND],
 		    strlen(a->cell[ACTOR_KIND])) : vocab != NULL ? vocab_find(vocab, words, len) : -1;
 
-		if (n == sizeof name / sizeof *name || (code >= 0 && met[code]++))
+		/* What is no actor's id any more has no name. */
+		if (code >= 0 ? met[code]++ : a == NULL)
 			continue;
 		name[n++] = code < 0 ? sheet_name(&r->sheet, a->cell[ACTOR_ID]) :
 		    LANG(r->language, vocab->term[code].da, vocab->term[code].en);
 	}
 	add_names(b, r, name, n);
+	free(name);
+	free(met);
 }
 
 /* The weightiest evidence of a type, an item each. */

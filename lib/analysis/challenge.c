@@ -29,9 +29,9 @@ is_named(const struct yaml_node *value, const char *id)
 static struct challenge_figure
 visitors(const struct summary *s)
 {
-	unsigned long of = s->residents + s->visitors;
+	uint64_t of = s->residents + s->visitors;
 
-	return (struct challenge_figure){ of > 0, (long)s->visitors, (long)of };
+	return (struct challenge_figure){ of > 0, (int64_t)s->visitors, (int64_t)of };
 }
 
 static struct challenge_figure
@@ -68,8 +68,8 @@ library_beyond_sharing(const struct summary *s, const struct actors *all, int to
 		if (!is_kind(a, "bibliotek") || !actor_in_house(a, today))
 			continue;
 		if (p != NULL) {
-			f.of += (long)p->entries;
-			f.value += (long)(p->entries - p->sharing);
+			f.of += (int64_t)p->entries;
+			f.value += (int64_t)(p->entries - p->sharing);
 		}
 	}
 	f.known = f.of > 0;

@@ -26,7 +26,7 @@ struct summary;
 
 struct challenge_figure {
 	int known;
-	long value, of;
+	int64_t value, of;
 };
 
 struct challenge_figure challenge_figure(enum type, const struct summary *,

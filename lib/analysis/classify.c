@@ -1,3 +1,4 @@
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -59,7 +60,7 @@ weigh(struct profile *p, enum look look, struct facts *f)
 	if (f->full == 0)
 		f->full = most = 1;
 	if (n > 0)
-		p->known += (long)(looks[look].weight * most / f->full);
+		p->known += looks[look].weight * most / f->full;
 	p->questions += n > 0;
 	for (size_t i = 0; i < criteria_count && n > 0; i++) {
 		struct evidence *e = &p->evidence[i];
@@ -74,7 +75,7 @@ weigh(struct profile *p, enum look look, struct facts *f)
 				buf_addf(&e->found, "%s%s", e->found.len > 0 ? " " : "",
 				    f->item[k].label);
 			}
-		e->of = (long)all;
+		e->of = (int64_t)all;
 		for (scale = 1; total / scale > INT32_MAX; scale *= 2)
 			;
 		e->weight = (int)((criteria[i].weight * (among / scale) * most +
@@ -83,7 +84,7 @@ weigh(struct profile *p, enum look look, struct facts *f)
 }
 
 static void
-weigh_number(struct profile *p, enum look look, long value)
+weigh_number(struct profile *p, enum look look, int64_t value)
 {
 	for (size_t i = 0; i < criteria_count; i++)
 		if (criteria[i].look == look && criteria[i].codes == NULL &&
@@ -92,7 +93,7 @@ weigh_number(struct profile *p, enum look look, long value)
 			p->questions++;
 			p->evidence[i].value = value;
 			p->evidence[i].weight = criteria[i].weight;
-			buf_addf(&p->evidence[i].found, "%ld", value);
+			buf_addf(&p->evidence[i].found, "%" PRId64, value);
 		}
 }
 
@@ -100,9 +101,9 @@ weigh_number(struct profile *p, enum look look, long value)
 
 /* Shares in thousandths that add up to 1000, by largest remainder. */
 static void
-share_out(struct profile *p, long total)
+share_out(struct profile *p, int64_t total)
 {
-	long rest[TYPES];
+	int64_t rest[TYPES];
 	int left = 1000;
 
 	for (int t = 0; t < TYPES; t++) {
@@ -136,7 +137,7 @@ put_in_order(struct profile *p)
 static void
 judge(struct profile *p)
 {
-	long total = 0;
+	int64_t total = 0;
 
 	for (size_t i = 0; i < criteria_count; i++)
 		if (p->evidence[i].weight > 0) {

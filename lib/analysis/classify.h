@@ -32,18 +32,18 @@ extern const char *const verdict_code[VERDICTS];
 /* What a criterion had to go on. */
 struct evidence {
 	int weight;		/* thousandths; 0: it did not speak */
-	long value, of;		/* facts among its codes, facts in all; or a number */
+	int64_t value, of;	/* facts among its codes, facts in all; or a number */
 	struct buf found;	/* their ids or codes, parted by spaces, in order */
 };
 
 struct profile {
 	enum verdict verdict;
-	long points[TYPES];
+	int64_t points[TYPES];
 	int share[TYPES];	/* thousandths, 1000 in all */
 	enum type order[TYPES];	/* the largest first; in doubt as in the table */
 	struct evidence *evidence;	/* for each of the criteria */
 	size_t spoke;		/* of them */
-	long known;		/* the weight of the questions that were answered */
+	int64_t known;		/* the weight of the questions that were answered */
 	int questions;		/* and how many */
 	int known_as;		/* enum type, or -1: not told */
 };
@@ -68,7 +68,7 @@ int profile_disagrees(const struct profile *);
  */
 struct profile_answer {
 	const struct criterion *criterion;	/* one of them, for its wording */
-	long weight, value, of;
+	int64_t weight, value, of;
 	struct buf found;
 };
 size_t profile_answers(const struct profile *, enum type, struct profile_answer *, size_t most);

@@ -48,7 +48,7 @@ from_actors(struct figures *f, const struct actors *all, int today)
 	static const char *const none_housed = "no actors with presence fast are known";
 	long house = 0, hours = 0, unknown_hours = 0, strengths = 0, conditions = 0;
 	long housed = 0, permanent = 0, unknown_basis = 0, sectors = 0, unknown_sector = 0;
-	char in_sector[16] = { 0 };
+	char in_sector[SECTORS] = { 0 };
 
 	for (size_t i = 0; i < all->n; i++) {
 		const struct actor *a = &all->item[i];
@@ -201,11 +201,16 @@ is_about(enum indicator_id i, int recommendation)
 static void
 add_names(struct buf *b, const struct figure *figure, enum language language)
 {
-	collate_sort(figure->name, figure->names, sizeof *figure->name, language);
+	const char **name = mem_zero(figure->names, sizeof *name);
+
+	for (size_t i = 0; i < figure->names; i++)
+		name[i] = figure->name[i];
+	collate_sort(name, figure->names, sizeof *name, language);
 	for (size_t i = 0; i < figure->names; i++) {
 		lang_add_joint(b, language, i, figure->names);
-		buf_adds(b, figure->name[i]);
+		buf_adds(b, name[i]);
 	}
+	free(name);
 }
 
 void
@@ -227,6 +232,9 @@ figures_data(struct buf *b, const struct figures *f, int recommendation, enum la
 		buf_release(&names);
 	}
 }
+
+/* "Neither this nor the next": what the rule is about stands in two rows. */
+_Static_assert(INDICATOR_NEW_PAIRS == INDICATOR_NEW_ACTORS + 1, "new pairs follow new actors");
 
 void
 figures_conflict(struct buf *b, const struct figures *f, int recommendation, int status,

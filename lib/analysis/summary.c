@@ -24,8 +24,8 @@ add_origin(struct summary *s, const struct entries *log)
 	    number_parse(residents.text, residents.len, &inside) != NULL ||
 	    number_parse(visitors.text, visitors.len, &outside) != NULL)
 		return;
-	s->residents += (unsigned long)(inside / NUMBER_ONE);
-	s->visitors += (unsigned long)(outside / NUMBER_ONE);
+	s->residents += (uint64_t)(inside / NUMBER_ONE);
+	s->visitors += (uint64_t)(outside / NUMBER_ONE);
 	s->tell_both++;
 }
 

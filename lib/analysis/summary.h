@@ -30,7 +30,7 @@ struct summary {
 	unsigned long total[SPANS];
 	struct number_sum sum[SUMS];	/* of the period */
 	unsigned long rests_on[SUMS];	/* entries of the period that tell it */
-	unsigned long residents, visitors;	/* of the year's entries that tell both */
+	uint64_t residents, visitors;	/* of the year's entries that tell both */
 	unsigned long tell_both;	/* so many of them */
 	struct activity activity, year;	/* of the period, of the twelve months */
 	int last;		/* the day of the last entry ever */

@@ -160,12 +160,12 @@ add_payers(struct facts *f, const struct funding *funding, const struct actors *
 }
 
 /* How many sources there are if they make a patchwork, else 0. */
-static long
+static int64_t
 patchwork(const struct funding *funding, int today)
 {
 	int64_t total, *given = add_up(funding, today, &total), largest = 0;
 	size_t active = 0, ending = 0;
-	long n = 0;
+	int64_t n = 0;
 
 	for (size_t i = 0; i < funding->n; i++)
 		if (grant_is_active(&funding->item[i], today) && funding->item[i].amount > 0) {
@@ -182,7 +182,7 @@ patchwork(const struct funding *funding, int today)
 }
 
 /* A number of centre.yaml; 0 if it is not told. */
-static long
+static int64_t
 number_of(const struct yaml_node *value)
 {
 	int64_t n;
@@ -190,7 +190,7 @@ number_of(const struct yaml_node *value)
 	if (yaml_is_empty(value) || value->kind != YAML_SCALAR ||
 	    number_parse(value->text, value->len, &n) != NULL)
 		return 0;
-	return (long)(n / NUMBER_ONE);
+	return n / NUMBER_ONE;
 }
 
 void

@@ -32,7 +32,7 @@ struct facts {
 	struct fact *item;
 	size_t n, cap;
 	int64_t full;		/* the weight with which the question counts in full; 0: any */
-	long number;		/* of a question whose answer is one; 0: not told */
+	int64_t number;		/* of a question whose answer is one; 0: not told */
 };
 
 struct typefacts {

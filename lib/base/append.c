@@ -15,6 +15,8 @@
 
 enum { LONGEST_LINE = 16 << 20 };
 
+_Static_assert(sizeof (off_t) >= 8, "a log may be larger than 2 GiB");
+
 /* Read exactly so many bytes at an offset; 0 with errno set if they are not there. */
 static int
 read_at(int fd, char *data, size_t len, off_t at)
@@ -40,8 +42,9 @@ find_head(struct append *a)
 	char piece[4096];
 
 	while ((off_t)a->head.len < a->size && a->head.len < LONGEST_LINE) {
-		size_t rest = (size_t)a->size - a->head.len, from = a->head.len;
-		size_t n = rest < sizeof piece ? rest : sizeof piece, at;
+		size_t from = a->head.len, at;
+		off_t rest = a->size - (off_t)from;
+		size_t n = rest < (off_t)sizeof piece ? (size_t)rest : sizeof piece;
 		const char *end;
 
 		if (!read_at(a->fd, piece, n, (off_t)from))

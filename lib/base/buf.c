@@ -1,4 +1,5 @@
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,8 +11,10 @@
 static void
 reserve(struct buf *b, size_t more)
 {
-	if (b->len + more < b->cap)
+	if (more < b->cap - b->len)
 		return;
+	if (more >= SIZE_MAX - b->len)
+		die("out of memory");
 	b->data = mem_grow(b->data, &b->cap, b->len + more + 1, 1);
 }
 
@@ -66,26 +69,36 @@ buf_addu(struct buf *b, unsigned long long n)
 }
 
 void
-buf_addf(struct buf *b, const char *fmt, ...)
+buf_addv(struct buf *b, const char *fmt, va_list ap)
 {
-	va_list ap;
+	va_list again;
 	int n;
 
-	va_start(ap, fmt);
-	n = vsnprintf(NULL, 0, fmt, ap);
-	va_end(ap);
+	va_copy(again, ap);
+	n = vsnprintf(NULL, 0, fmt, again);
+	va_end(again);
 	if (n < 0)
 		die("cannot format a text");
 	reserve(b, (size_t)n);
-	va_start(ap, fmt);
 	vsnprintf(b->data + b->len, (size_t)n + 1, fmt, ap);
-	va_end(ap);
 	b->len += (size_t)n;
+}
+
+void
+buf_addf(struct buf *b, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	buf_addv(b, fmt, ap);
+	va_end(ap);
 }
 
 void
 buf_splice(struct buf *b, size_t at, size_t gone, const char *bytes, size_t n)
 {
+	if (at > b->len || gone > b->len - at)
+		die("a place outside of a text: this is a fault of the program");
 	reserve(b, n);
 	memmove(b->data + at + n, b->data + at + gone, b->len - at - gone);
 	if (n > 0)

@@ -8,11 +8,12 @@
  *	buf_release(&line);
  *
  * A zeroed struct is an empty buffer.  data is NULL until something is
- * added, and always ends in a NUL that len does not count.
+ * added; what the functions add ends in a NUL that len does not count.
  */
 #ifndef MC_BUF_H
 #define MC_BUF_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 struct buf {
@@ -27,6 +28,8 @@ void buf_fill(struct buf *, char c, size_t n);	/* n times c */
 void buf_addu(struct buf *, unsigned long long n);	/* in decimal */
 void buf_addf(struct buf *, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
+void buf_addv(struct buf *, const char *fmt, va_list)
+    __attribute__((format(printf, 2, 0)));
 
 /* Room for n more bytes, to be written there; then add to len what was written. */
 char *buf_room(struct buf *, size_t n);

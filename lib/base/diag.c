@@ -11,7 +11,11 @@
 #include "base/progress.h"
 #include "base/safe.h"
 
-enum { SHOWN_PER_FILE = 1000, LONGEST = 4096 };
+/*
+ * A message, with a path as long as paths get; and as it is shown, where each
+ * number of ten digits that is masked takes one more.
+ */
+enum { SHOWN_PER_FILE = 1000, LONGEST = 8192, LONGEST_SHOWN = LONGEST + LONGEST / 10 };
 
 /* How often each file was complained about. */
 static struct seen {
@@ -63,37 +67,75 @@ diag_is_full(const char *file)
 	return 0;
 }
 
-/* Add a part of a line, made fit to show; what does not fit is left out. */
-static size_t
-add_part(char line[LONGEST], size_t n, const char *text)
+/* A part of a line that is being put together; what has no room is left out. */
+struct message {
+	char text[LONGEST];
+	size_t len;
+};
+
+/* Cut what is too long off behind a whole letter, and show that. */
+static void
+cut(struct message *m)
 {
-	return n + safe_show(line + n, LONGEST - n, text, strlen(text));
+	static const char sign[] = "…";
+	size_t end = LONGEST - sizeof sign;
+
+	while (end > 0 && ((unsigned char)m->text[end] & 0xc0) == 0x80)
+		end--;
+	memcpy(m->text + end, sign, sizeof sign);
+	m->len = LONGEST - 1;
+}
+
+__attribute__((format(printf, 2, 0)))
+static void
+vadd(struct message *m, const char *fmt, va_list ap)
+{
+	int n = vsnprintf(m->text, LONGEST, fmt, ap);
+
+	if (n >= LONGEST)
+		cut(m);
+	else
+		m->len = n > 0 ? (size_t)n : 0;
+	m->text[n < 0 ? 0 : LONGEST - 1] = '\0';
+}
+
+/* Add a part to a line, made fit to show. */
+__attribute__((format(printf, 3, 4)))
+static size_t
+add_part(char line[LONGEST_SHOWN], size_t n, const char *fmt, ...)
+{
+	struct message part = { .len = 0 };
+	va_list ap;
+
+	va_start(ap, fmt);
+	vadd(&part, fmt, ap);
+	va_end(ap);
+	return n + safe_show(line + n, LONGEST_SHOWN - n, part.text, strlen(part.text));
 }
 
 /*
  * The line of a message, made fit to show.  Each part by itself, lest a date at the
  * end of a file's name and the line's number be taken for a CPR number together.
  */
+__attribute__((format(printf, 4, 0)))
 static void
-compose(char line[LONGEST], const struct place *p, const char *kind, const char *fmt, va_list ap)
+compose(char line[LONGEST_SHOWN], const struct place *p, const char *kind, const char *fmt,
+    va_list ap)
 {
-	char text[LONGEST];
-	size_t n = add_part(line, 0, program);
+	struct message said = { .len = 0 };
+	size_t n = add_part(line, 0, "%.200s", program);
 
 	n = add_part(line, n, ": ");
 	if (p != NULL) {
-		snprintf(text, sizeof text, "%.2000s", file_shown(p->file));
-		n = add_part(line, n, text);
-		if (p->line > 0) {
-			snprintf(text, sizeof text, p->column > 0 ? ":%lu:%lu" : ":%lu",
-			    p->line, p->column);
-			n = add_part(line, n, text);
-		}
+		n = add_part(line, n, "%.4096s", file_shown(p->file));
+		if (p->line > 0)
+			n = add_part(line, n, p->column > 0 ? ":%lu:%lu" : ":%lu", p->line,
+			    p->column);
 		n = add_part(line, n, ": ");
 	}
-	n = add_part(line, n, kind);
-	vsnprintf(text, sizeof text, fmt, ap);
-	add_part(line, n, text);
+	n = add_part(line, n, "%s", kind);
+	vadd(&said, fmt, ap);
+	safe_show(line + n, LONGEST_SHOWN - n, said.text, strlen(said.text));
 }
 
 static int
@@ -113,21 +155,23 @@ print(const char *line)
 	fprintf(stderr, "%s\n", line);
 }
 
+__attribute__((format(printf, 1, 0)))
 static void
 print_plain(const char *fmt, va_list ap)
 {
-	char line[LONGEST];
+	char line[LONGEST_SHOWN];
 
 	compose(line, NULL, "", fmt, ap);
 	print(line);
 }
 
 /* Report a fault or a warning; 0 if the very same was the last one reported. */
+__attribute__((format(printf, 3, 0)))
 static int
 report(const struct place *p, const char *kind, const char *fmt, va_list ap)
 {
-	static char last[LONGEST];
-	char line[LONGEST];
+	static char last[LONGEST_SHOWN];
+	char line[LONGEST_SHOWN];
 
 	compose(line, p, kind, fmt, ap);
 	if (strcmp(line, last) == 0)
@@ -174,18 +218,14 @@ diag_is_ignored(enum topic topic)
 }
 
 void
-diag_fault(const struct place *p, enum topic topic, const char *fmt, ...)
+diag_vfault(const struct place *p, enum topic topic, const char *fmt, va_list ap)
 {
-	va_list ap;
-
 	if (diag_is_ignored(topic))
 		return;
 	if (status == 0 && !softened)
 		status = 1;
-	va_start(ap, fmt);
 	*(softened ? &warnings : &faults) +=
 	    (unsigned long)report(p, softened ? "warning: " : "", fmt, ap);
-	va_end(ap);
 }
 
 void
@@ -198,6 +238,16 @@ diag_unread(const struct place *p, enum topic topic, const char *fmt, ...)
 	status = 2;
 	va_start(ap, fmt);
 	faults += (unsigned long)report(p, "", fmt, ap);
+	va_end(ap);
+}
+
+void
+diag_fault(const struct place *p, enum topic topic, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	diag_vfault(p, topic, fmt, ap);
 	va_end(ap);
 }
 

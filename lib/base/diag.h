@@ -19,6 +19,7 @@
 #ifndef MC_DIAG_H
 #define MC_DIAG_H
 
+#include <stdarg.h>
 #include <stddef.h>
 #include <stdnoreturn.h>
 
@@ -54,6 +55,8 @@ int diag_is_ignored(enum topic);
  */
 void diag_fault(const struct place *p, enum topic, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
+void diag_vfault(const struct place *p, enum topic, const char *fmt, va_list)
+    __attribute__((format(printf, 3, 0)));
 
 /* What should be judged cannot be looked at: a fault, and the status becomes 2. */
 void diag_unread(const struct place *p, enum topic, const char *fmt, ...)

@@ -39,7 +39,7 @@ int edit_begin_large(struct edit *, const char *path, const char *folder, size_t
 /* The same of a file of any size, whose content is not read. */
 int edit_lock(struct edit *, const char *path, const char *folder);
 
-/* What is there already is not written again. */
+/* Nothing is written if the content is what was read.  0 if it cannot be, which is reported. */
 int edit_commit(struct edit *, const char *data, size_t len);
 void edit_end(struct edit *);
 

@@ -1,6 +1,5 @@
 #include <errno.h>
 #include <iconv.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -220,9 +219,10 @@ static const struct { const char *seen, *encoding; } strange[] = {
 const char *
 encoding_misread(const char *text, size_t len)
 {
-	static char message[400];
+	static struct buf message;
 	char out[4] = "";
 
+	buf_clear(&message);
 	for (size_t i = 0, n; i < len; i += n) {
 		n = safe_character(text + i, len - i);
 		if (n < 2) {
@@ -237,25 +237,25 @@ encoding_misread(const char *text, size_t len)
 					buf_add(&meant, out, (unsigned char)*out == 0xe2 ? 3 : 2);
 				else
 					buf_add(&meant, text + k, m = 1);
-			snprintf(message, sizeof message, "'%s' was decoded twice, for '%s'; "
+			buf_addf(&message, "'%s' was decoded twice, for '%s'; "
 			    "save the original once more, as UTF-8",
 			    shown(text, len), shown(buf_text(&meant), meant.len));
 			buf_release(&meant);
-			return message;
+			return message.data;
 		}
 		if (n == 3 && memcmp(text + i, "\xef\xbf\xbd", 3) == 0) {
-			snprintf(message, sizeof message, "letters were lost from '%s' when it "
+			buf_addf(&message, "letters were lost from '%s' when it "
 			    "was saved; save the original once more, as UTF-8",
 			    shown(text, len));
-			return message;
+			return message.data;
 		}
 		for (size_t k = 0; strange[k].seen != NULL && i > 0 && i + n < len; k++)
 			if (strlen(strange[k].seen) == n && memcmp(strange[k].seen, text + i, n) == 0 &&
 			    is_small(text[i - 1]) && is_small(text[i + n])) {
-				snprintf(message, sizeof message, "'%s' has a strange letter; "
+				buf_addf(&message, "'%s' has a strange letter; "
 				    "try --encoding %s, or write it anew",
 				    shown(text, len), strange[k].encoding);
-				return message;
+				return message.data;
 			}
 	}
 	return NULL;
@@ -290,8 +290,9 @@ is_address(const char *text, size_t len, size_t at)
 const char *
 encoding_lost(const char *text, size_t len)
 {
-	static char message[300];
+	static struct buf message;
 
+	buf_clear(&message);
 	for (const char *s = text; (s = memchr(s, '?', len - (size_t)(s - text))) != NULL;) {
 		size_t i = (size_t)(s - text), n = 0;
 
@@ -301,10 +302,10 @@ encoding_lost(const char *text, size_t len)
 		/* Each byte of a letter may have become one. */
 		if (n <= 2 && i > 0 && i + n < len && is_letter(text[i - 1]) &&
 		    (is_small(*s) || (unsigned char)*s >= 0x80) && !is_address(text, len, i)) {
-			snprintf(message, sizeof message, "'%s' seems to have lost letters; "
+			buf_addf(&message, "'%s' seems to have lost letters; "
 			    "save the original once more, as UTF-8, or set a blank behind the "
 			    "question mark", shown(text, len));
-			return message;
+			return message.data;
 		}
 	}
 	return NULL;

@@ -64,11 +64,11 @@ lang_add_money(struct buf *b, enum language language, int64_t value)
 }
 
 void
-lang_add_count(struct buf *b, enum language language, unsigned long n)
+lang_add_count(struct buf *b, enum language language, uint64_t n)
 {
 	char text[24];
 
-	add_grouped(b, language, text, (size_t)snprintf(text, sizeof text, "%lu", n));
+	add_grouped(b, language, text, (size_t)snprintf(text, sizeof text, "%" PRIu64, n));
 }
 
 static void
@@ -129,23 +129,30 @@ lang_add_joint(struct buf *b, enum language language, size_t i, size_t n)
 static struct buf *
 next_buffer(void)
 {
-	enum { ROOM = 128, BUFFERS = 8 };
-	static char room[BUFFERS][ROOM];
+	enum { BUFFERS = 8 };
 	static struct buf buffer[BUFFERS];
 	static unsigned turn;
-	struct buf *b = &buffer[turn % BUFFERS];
+	struct buf *b = &buffer[turn++ % BUFFERS];
 
-	/* Longer than any day or period, so that it is never moved or freed. */
-	*b = (struct buf){ room[turn++ % BUFFERS], 0, ROOM };
+	buf_clear(b);
 	return b;
 }
 
 const char *
-lang_count(enum language language, unsigned long n)
+lang_count(enum language language, uint64_t n)
 {
 	struct buf *b = next_buffer();
 
 	lang_add_count(b, language, n);
+	return b->data;
+}
+
+const char *
+lang_money(enum language language, int64_t value)
+{
+	struct buf *b = next_buffer();
+
+	lang_add_money(b, language, value);
 	return b->data;
 }
 

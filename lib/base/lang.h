@@ -27,7 +27,7 @@ enum language lang_option(const char *text);
 void lang_add_number(struct buf *, enum language, int64_t millionths);
 /* The same of an amount: two decimals or none, "1.250,50". */
 void lang_add_money(struct buf *, enum language, int64_t millionths);
-void lang_add_count(struct buf *, enum language, unsigned long);
+void lang_add_count(struct buf *, enum language, uint64_t);
 void lang_add_day(struct buf *, enum language, int day);
 
 /* "oktober 2026", "3. kvartal 2026", "2026", "uge 42 i 2026", "5. oktober 2026 til ..." */
@@ -37,7 +37,8 @@ void lang_add_period(struct buf *, enum language, const struct period *);
  * The same as texts, for the arguments of a sentence: each is one of eight
  * static buffers, used in turn.
  */
-const char *lang_count(enum language, unsigned long);
+const char *lang_count(enum language, uint64_t);
+const char *lang_money(enum language, int64_t millionths);
 const char *lang_day(enum language, int day);
 const char *lang_period(enum language, const struct period *);
 

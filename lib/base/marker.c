@@ -10,6 +10,6 @@ marker_is(const char *line, size_t len)
 
 	while (n < len && line[n] == *line)
 		n++;
-	return n == SIGNS && strchr("<|=>", *line) != NULL &&
+	return n == SIGNS && memchr("<|=>", *line, 4) != NULL &&
 	    (len == SIGNS || memchr(" \r\n", line[SIGNS], 3) != NULL);
 }

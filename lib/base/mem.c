@@ -42,6 +42,6 @@ mem_grow(void *p, size_t *cap, size_t n, size_t size)
 	if (n <= *cap)
 		return p;
 	while (*cap < n)
-		*cap = *cap < 8 ? 8 : *cap * 2;
+		*cap = *cap < 8 ? 8 : *cap <= SIZE_MAX / 2 ? *cap * 2 : n;
 	return mem_resize(p, *cap, size);
 }

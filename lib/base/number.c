@@ -64,7 +64,7 @@ number_remedy(const char *text, size_t len)
 const char *
 number_parse(const char *text, size_t len, int64_t *value)
 {
-	static char advice[96];
+	static char advice[2 * SHOWN_TEXT + 40];
 	const char *s = text, *end = text + len;
 	int negative = len > 0 && *s == '-';
 	uint64_t whole = 0, limit = (uint64_t)INT64_MAX + (uint64_t)negative;

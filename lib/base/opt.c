@@ -36,14 +36,15 @@ print_help(const struct opts *o)
 	}
 	printf("\n%s\n\n", o->about);
 	for (const struct opt *p = o->options; p->name != NULL; p++) {
-		char left[64];
-		int n = snprintf(left, sizeof left, "%s%c%s--%s%s%s",
+		struct buf left = { 0 };
+
+		buf_addf(&left, "%s%c%s--%s%s%s",
 		    p->letter ? "-" : " ", p->letter ? p->letter : ' ',
 		    p->letter ? ", " : "  ", p->name,
 		    p->value != NULL ? " " : "", p->value != NULL ? p->value : "");
-
-		printf("  %-25s%s%s\n", left, n >= 25 ? "\n                           " : "",
+		printf("  %-25s%s%s\n", left.data, left.len >= 25 ? "\n                           " : "",
 		    p->help);
+		buf_release(&left);
 	}
 	printf("      --help\n      --version\n\nSee %s(1).\n", diag_program());
 	exit(diag_finish());
@@ -87,16 +88,16 @@ free_tables(struct opts *o)
 void
 opts_usage(const struct opts *o, const char *fmt, ...)
 {
-	char text[512];
+	struct buf text = { 0 };
 	va_list ap;
 
 	(void)o;
 	va_start(ap, fmt);
-	vsnprintf(text, sizeof text, fmt, ap);
+	buf_addv(&text, fmt, ap);
 	va_end(ap);
-	if (text[strlen(text) - 1] == '?')
-		die("%s", text);
-	die("%s; see '%s --help'", text, diag_program());
+	if (text.len > 0 && text.data[text.len - 1] == '?')
+		die("%s", text.data);
+	die("%s; see '%.200s --help'", buf_text(&text), diag_program());
 }
 
 /* getopt met something that is no option of ours. */

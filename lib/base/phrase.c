@@ -11,7 +11,7 @@ add_value(struct buf *b, enum language language, enum phrase_unit unit, int64_t 
 	else if (unit == PHRASE_KR)
 		lang_add_money(b, language, value);
 	else
-		lang_add_count(b, language, (unsigned long)value);
+		lang_add_count(b, language, (uint64_t)value);
 }
 
 void
@@ -33,7 +33,7 @@ phrase_add(struct buf *b, enum language language, const char *sentence,
 			lang_add_period(b, language, facts->period);
 		else if (strncmp(sentence, "{unknown}", 9) == 0 && facts->unknown > 0)
 			buf_addf(b, LANG(language, " (%s ikke oplyst)", " (%s not told)"),
-			    lang_count(language, (unsigned long)facts->unknown));
+			    lang_count(language, (uint64_t)facts->unknown));
 		sentence += strcspn(sentence, "}");
 		sentence += *sentence == '}';
 	}

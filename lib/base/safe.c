@@ -68,10 +68,10 @@ safe_show(char *dst, size_t cap, const char *src, size_t len)
 const char *
 shown(const char *text, size_t len)
 {
-	enum { LONGEST = 64, FARTHEST = 16 * LONGEST };
-	static char buffer[4][LONGEST + 4];
+	enum { LONGEST = SHOWN_TEXT - sizeof "…", FARTHEST = 16 * LONGEST };
+	static char buffer[SHOWN_AT_ONCE][SHOWN_TEXT];
 	static unsigned turn;
-	char *s = buffer[turn++ % 4];
+	char *s = buffer[turn++ % SHOWN_AT_ONCE];
 	/* Look no further than what can be shown, numbers in their longest spelling too. */
 	size_t look = len < FARTHEST ? len : FARTHEST;
 	size_t n;

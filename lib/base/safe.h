@@ -27,8 +27,10 @@ size_t safe_show(char *dst, size_t cap, const char *src, size_t len);
 
 /*
  * The subject of a message: made fit and cut to some 60 characters.  The
- * answer is one of four static buffers, used in turn.
+ * answer is one of SHOWN_AT_ONCE static buffers, used in turn: more than any
+ * message has subjects.
  */
+enum { SHOWN_TEXT = 68, SHOWN_AT_ONCE = 16 };
 const char *shown(const char *text, size_t len);
 
 #endif

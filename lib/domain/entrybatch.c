@@ -1,3 +1,4 @@
+#include <stdarg.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -22,13 +23,16 @@ struct batch {
 	int today;
 };
 
+__attribute__((format(printf, 4, 5)))
 static void
-fault(const struct batch *b, int column, enum topic topic, const char *what, const char *text,
-    size_t len)
+fault(const struct batch *b, int column, enum topic topic, const char *fmt, ...)
 {
 	struct place p = csv_place(b->in.csv, column);
+	va_list ap;
 
-	diag_fault(&p, topic, what, shown(text, len));
+	va_start(ap, fmt);
+	diag_vfault(&p, topic, fmt, ap);
+	va_end(ap);
 }
 
 /* Those that the centre knows, each once. */
@@ -43,18 +47,16 @@ judge_actors(const struct batch *b, const struct entry *e)
 
 		for (size_t k = 0; k < i; k++)
 			if (e->actor[k].len == len && memcmp(e->actor[k].text, id, len) == 0)
-				fault(b, column, TOPIC_ACTORS, "the actor '%s' stands twice", id, len);
+				fault(b, column, TOPIC_ACTORS, "the actor '%s' stands twice",
+				    shown(id, len));
 		if (actors_find(&b->actors, id, len) != NULL)
 			continue;
 		near = actors_nearest(&b->actors, id, len);
-		if (near != NULL) {
-			struct place p = csv_place(b->in.csv, column);
-
-			diag_fault(&p, TOPIC_REFERENCE, "unknown actor '%s'; did you mean '%s'?",
+		if (near != NULL)
+			fault(b, column, TOPIC_REFERENCE, "unknown actor '%s'; did you mean '%s'?",
 			    shown(id, len), near);
-		} else {
-			fault(b, column, TOPIC_REFERENCE, "unknown actor '%s'", id, len);
-		}
+		else
+			fault(b, column, TOPIC_REFERENCE, "unknown actor '%s'", shown(id, len));
 	}
 }
 
@@ -72,22 +74,20 @@ judge(const struct batch *b, const struct entry *e)
 	int personal = 0;
 
 	judge_actors(b, e);
-	if (unlikely != NULL) {
-		struct place p = csv_place(b->in.csv, b->in.column[ENTRY_DATE]);
-
-		diag_fault(&p, TOPIC_DATE, "%s", unlikely);
-	} else if (e->day > b->today)
+	if (unlikely != NULL)
+		fault(b, b->in.column[ENTRY_DATE], TOPIC_DATE, "%s", unlikely);
+	else if (e->day > b->today)
 		fault(b, b->in.column[ENTRY_DATE], TOPIC_DATE,
-		    "'%s' is after today; log what took place", date.text, date.len);
+		    "'%s' is after today; log what took place", shown(date.text, date.len));
 	if (initiative.len > 0 && b->initiatives.any &&
 	    !idlist_has(&b->initiatives, initiative.text, initiative.len))
 		fault(b, b->in.column[ENTRY_INITIATIVE], TOPIC_REFERENCE,
 		    "unknown initiative '%s'; initiatives.yaml does not list it",
-		    initiative.text, initiative.len);
+		    shown(initiative.text, initiative.len));
 	if (centre.len > 0 && (centre.len != strlen(b->centre->id) ||
 	    memcmp(centre.text, b->centre->id, centre.len) != 0))
 		fault(b, b->in.centre, TOPIC_VALUE, "the row is of the centre '%s'; add it there",
-		    centre.text, centre.len);
+		    shown(centre.text, centre.len));
 	for (size_t i = 0; i < csv_columns(b->in.csv); i++) {
 		struct csv_field cell = csv_field(b->in.csv, (int)i);
 		size_t at = 0;
@@ -96,7 +96,7 @@ judge(const struct batch *b, const struct entry *e)
 		if (cpr_find(cell.text, cell.len, &at) == 0)
 			continue;
 		fault(b, (int)i, TOPIC_CPR, "'%s' holds what is shaped like a CPR number; "
-		    "personal numbers do not belong in these files", cell.text, cell.len);
+		    "personal numbers do not belong in these files", shown(cell.text, cell.len));
 		personal = 1;
 	}
 	return personal;

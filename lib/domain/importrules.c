@@ -1,7 +1,7 @@
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/cpr.h"
 #include "base/diag.h"
 #include "base/encoding.h"
@@ -13,7 +13,7 @@
 #include "domain/records.h"
 #include "format/yaml.h"
 
-const struct importkey importkeys[] = {
+const struct importkey importkeys[IMPORT_KEYS + 1] = {
 	{ "encoding", RULE_ENCODING,
 	    "utf-8, utf-16le, utf-16be, cp1252, mixed, latin1, cp850 or macintosh" },
 	{ "separator", RULE_SEPARATOR, "semicolon, comma or tab" },
@@ -100,7 +100,7 @@ set(struct importrules *r, unsigned bit, size_t i)
 static const char *
 take_word(struct importrules *r, const struct importkey *k, const char *value)
 {
-	static char wrong[200];
+	static struct buf wrong;
 	struct nearest near;
 	size_t i = 0;
 
@@ -113,11 +113,12 @@ take_word(struct importrules *r, const struct importkey *k, const char *value)
 		}
 		nearest_offer(&near, word(k->bit, i));
 	}
+	buf_clear(&wrong);
 	if (nearest_best(&near) != NULL)
-		snprintf(wrong, sizeof wrong, "did you mean '%s'?", nearest_best(&near));
+		buf_addf(&wrong, "did you mean '%s'?", nearest_best(&near));
 	else
-		snprintf(wrong, sizeof wrong, "it is %s", k->right);
-	return wrong;
+		buf_addf(&wrong, "it is %s", k->right);
+	return wrong.data;
 }
 
 /* HEADING=FIELD; what an option set for a heading goes before the file's. */
@@ -254,7 +255,7 @@ importrules_read(struct importrules *r, const struct centre *c)
 
 /* ---- refusals that come of it ---- */
 
-static char blamed[1200];
+static struct buf blamed;
 
 const char *
 importrules_blame(const struct importrules *r, unsigned bit, const char *other)
@@ -265,10 +266,11 @@ importrules_blame(const struct importrules *r, unsigned bit, const char *other)
 		k++;
 	if (!(r->filed & bit) || k->key == NULL)
 		return "";
-	snprintf(blamed, sizeof blamed, "; '%s: %s' stands in %.800s: give --%s%s%s for this run",
+	buf_clear(&blamed);
+	buf_addf(&blamed, "; '%s: %s' stands in %s: give --%s%s%s for this run",
 	    k->key, importrules_value(r, bit), r->file, k->key, other != NULL ? " " : "",
 	    other != NULL ? other : "");
-	return blamed;
+	return blamed.data;
 }
 
 const char *
@@ -278,7 +280,8 @@ importrules_blame_column(const struct importrules *r, size_t column)
 
 	if (column < r->optional)
 		return "";
-	snprintf(blamed, sizeof blamed, "; '%s' stands in %.800s: give --column '%s=FIELD' "
+	buf_clear(&blamed);
+	buf_addf(&blamed, "; '%s' stands in %s: give --column '%s=FIELD' "
 	    "for this run", shown(text, strlen(text)), r->file, shown(text, (size_t)(field - text)));
-	return blamed;
+	return blamed.data;
 }

@@ -44,12 +44,13 @@ struct importrules {
 };
 
 /* The keys in their order, and what is right for each; ends with a NULL key. */
+enum { IMPORT_KEYS = 5 };
 struct importkey {
 	const char *key;
 	unsigned bit;		/* of RULE_..., or 0 */
 	const char *right;
 };
-extern const struct importkey importkeys[];
+extern const struct importkey importkeys[IMPORT_KEYS + 1];
 
 /* Set one; NULL, or what is wrong with the value: good until the next call. */
 const char *importrules_take(struct importrules *, const char *key, const char *value);

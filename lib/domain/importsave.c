@@ -14,8 +14,6 @@
 #include "format/yaml.h"
 #include "format/yamledit.h"
 
-enum { MOST_KEYS = 8 };
-
 /* The text of a key that is to be written; NULL: there is none, or it is a list. */
 static const char *
 value_of(const struct importrules *r, const struct importkey *k)
@@ -48,11 +46,11 @@ add_lines(struct buf *b, const struct importrules *r)
 static int
 change(struct buf *out, const struct importrules *r, const char *path)
 {
-	const char *order[MOST_KEYS] = { NULL };
+	const char *order[IMPORT_KEYS + 1] = { NULL };
 	struct yamledit e;
 	int good = yamledit_begin(&e, buf_text(out), out->len, path);
 
-	for (size_t i = 0; i + 1 < MOST_KEYS && importkeys[i].key != NULL; i++)
+	for (size_t i = 0; importkeys[i].key != NULL; i++)
 		order[i] = importkeys[i].key;
 	if (good && e.doc->root == NULL) {
 		add_lines(out, r);

@@ -31,12 +31,12 @@ enum indicator_id {
 
 /* When does an answer contradict the figure? */
 enum indicator_rule {
-	RULE_NONE,
-	RULE_MOST,		/* ja and under half; nej and all */
-	RULE_FEW,		/* ja and over half; nej and none */
-	RULE_SECTORS,		/* ja and under 3; nej and 4 or more */
-	RULE_NEW,		/* ja, and neither this nor the next is above 0 */
-	RULE_YES		/* ja and 0; nej and 1 */
+	AGAINST_NONE,
+	AGAINST_MOST,		/* ja and under half; nej and all */
+	AGAINST_FEW,		/* ja and over half; nej and none */
+	AGAINST_SECTORS,		/* ja and under 3; nej and 4 or more */
+	AGAINST_NEW,		/* ja, and neither this nor the next is above 0 */
+	AGAINST_YES		/* ja and 0; nej and 1 */
 };
 
 struct indicator {

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/mem.h"
 #include "base/safe.h"
 #include "domain/assign.h"
 #include "domain/beside.h"
@@ -105,7 +106,7 @@ struct search {
 	const struct schema *schema;
 	const char *id;
 	struct place first;
-	char file[256];
+	char *file;		/* its name, a copy: the place does not outlive the file */
 	unsigned long n;
 };
 
@@ -128,8 +129,7 @@ seen(void *arg, const struct reference *r)
 		return;
 	if (search->n++ == 0) {
 		search->first = r->place;
-		safe_show(search->file, sizeof search->file, r->place.file,
-		    strlen(r->place.file));
+		search->file = mem_copy(r->place.file, strlen(r->place.file));
 	}
 }
 
@@ -141,6 +141,7 @@ recordfile_is_named(const struct recordfile *s, const char *id)
 	if (!references_of(&s->centre, s->schema, seen, &search)) {
 		diag_trouble("not removed: not all files could be read; "
 		    "mend them first, or use --force");
+		free(search.file);
 		return 1;
 	}
 	if (search.n > 0)
@@ -149,5 +150,6 @@ recordfile_is_named(const struct recordfile *s, const char *id)
 		    search.n == 1 ? "" : "s", search.file, search.first.line,
 		    search.first.column, s->schema == &actor_schema ?
 		    "if it moved out, set left=YYYY-MM-DD" : "if it is over, move its phase on to afsluttet");
+	free(search.file);
 	return search.n > 0;
 }

@@ -1,14 +1,15 @@
 #include "domain/records.h"
 #include "domain/terms.h"
 
+#define N_OF(array) (sizeof (array) / sizeof *(array))
 #define REQ FIELD_REQUIRED
 #define LIST FIELD_LIST
 #define SCHEMA(symbol, file, thing) SCHEMA_IN_TIME(symbol, file, thing, NULL, NULL)
 #define SCHEMA_IN_TIME(symbol, file, thing, first, last) \
 	const struct schema symbol##_schema = { \
-		file, thing, symbol##_fields, sizeof symbol##_fields / sizeof *symbol##_fields, \
-		first, last \
-	}
+		file, thing, symbol##_fields, N_OF(symbol##_fields), first, last \
+	}; \
+	_Static_assert(N_OF(symbol##_fields) <= SCHEMA_MOST, "a set has a bit for each field")
 
 /* ---- centre.yaml ---- */
 
@@ -203,15 +204,24 @@ static const struct field booking_fields[] = {
 };
 SCHEMA_IN_TIME(booking, "bookings.csv", "booking", "start", "end");
 
-const struct schema *const csv_schemas[] = {
+const struct schema *const csv_schemas[CSV_SCHEMAS + 1] = {
 	&entry_schema, &meeting_schema, &funding_schema, &booking_schema, NULL
 };
 
-const struct schema *const list_schemas[] = {
+const struct schema *const list_schemas[LIST_SCHEMAS + 1] = {
 	&actor_schema, &initiative_schema, &activity_schema, &resource_schema, NULL
 };
 
-const struct schema *const all_schemas[] = {
+/* Enumerations and tables are written side by side. */
+_Static_assert(N_OF(centre_fields) == CENTRE_FIELDS, "centre");
+_Static_assert(N_OF(actor_fields) == ACTOR_FIELDS, "actor");
+_Static_assert(N_OF(entry_fields) == ENTRY_FIELDS, "entry");
+_Static_assert(N_OF(answer_fields) == ANSWER_FIELDS, "answer");
+_Static_assert(N_OF(initiative_fields) == INITIATIVE_FIELDS, "initiative");
+_Static_assert(N_OF(meeting_fields) == MEETING_FIELDS, "meeting");
+_Static_assert(N_OF(funding_fields) == FUNDING_FIELDS, "funding");
+
+const struct schema *const all_schemas[ALL_SCHEMAS + 1] = {
 	&entry_schema, &actor_schema, &centre_schema, &answer_schema, &initiative_schema,
 	&meeting_schema, &resource_schema, &funding_schema, &activity_schema, &booking_schema,
 	NULL

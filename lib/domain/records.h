@@ -64,10 +64,12 @@ extern const struct schema initiative_schema, activity_schema, resource_schema;
 extern const struct schema meeting_schema, funding_schema, booking_schema;
 
 /* The CSV files, and the YAML files that are lists; each ends with NULL. */
-extern const struct schema *const csv_schemas[];
-extern const struct schema *const list_schemas[];
+enum { CSV_SCHEMAS = 4, LIST_SCHEMAS = 4 };
+extern const struct schema *const csv_schemas[CSV_SCHEMAS + 1];
+extern const struct schema *const list_schemas[LIST_SCHEMAS + 1];
 
 /* All of them, the log first; ends with NULL. */
-extern const struct schema *const all_schemas[];
+enum { ALL_SCHEMAS = CSV_SCHEMAS + LIST_SCHEMAS + 2 };
+extern const struct schema *const all_schemas[ALL_SCHEMAS + 1];
 
 #endif

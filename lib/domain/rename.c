@@ -170,9 +170,10 @@ is_csv(const struct schema *s)
 }
 
 /* The files in which an actor may be named; actors.yaml is the last. */
-enum { MOST_FILES = 16 };
+enum { FILES = 2 + CSV_SCHEMAS + LIST_SCHEMAS };
+
 static size_t
-files(const struct schema *file[MOST_FILES])
+files(const struct schema *file[FILES])
 {
 	size_t n = 0;
 
@@ -236,8 +237,8 @@ static enum edit_done
 rename_everywhere(const struct centre *c, const char *old, const char *new, int is_unfinished)
 {
 	struct renaming name = { old, new, NULL };
-	const struct schema *file[MOST_FILES];
-	struct edit edit[MOST_FILES];
+	const struct schema *file[FILES];
+	struct edit edit[FILES];
 	size_t all = files(file), n = 0;
 	enum edit_done done = EDIT_NONE;
 	sigset_t before;

@@ -8,22 +8,27 @@
 #include "format/foreign.h"
 #include "format/harmless.h"
 
-/* A cell for a person to mend, without what names one. */
+/* A cell as it may be shown, without what names a person. */
 static void
-add_mendable(struct buf *b, char separator, const char *text, size_t len)
+add_masked(struct buf *b, char separator, const char *text, size_t len)
 {
-	char *masked;
-
-	buf_addc(b, separator);
-	if (!sheetrow_is_personal(text, len)) {
-		harmless_add(b, text, len, separator);
-		return;
-	}
 	/* A mask is at most as long as what it hides, and one more. */
-	masked = mem_zero(2 * len + 16, 1);
+	char *masked = mem_zero(2 * len + 16, 1);
+
 	len = safe_show(masked, 2 * len + 16, text, len);
 	harmless_add(b, masked, len, separator);
 	free(masked);
+}
+
+/* A cell for a person to mend. */
+static void
+add_mendable(struct buf *b, char separator, const char *text, size_t len)
+{
+	buf_addc(b, separator);
+	if (sheetrow_is_personal(text, len))
+		add_masked(b, separator, text, len);
+	else
+		harmless_add(b, text, len, separator);
 }
 
 void
@@ -44,11 +49,9 @@ sheetreject_add(struct buf *b, const struct sheetrow *row, const struct foreign 
 	const struct sheethead *head = row->head;
 	int reason = sheethead_column(head, HEADING_REASON);
 	char separator = head->separator;
-	char why[1200];
 	struct buf text = { 0 }, flat = { 0 };
 
-	safe_show(why, sizeof why, buf_text(&row->reason), row->reason.len);
-	harmless_add(b, why, strlen(why), separator);
+	add_masked(b, separator, buf_text(&row->reason), row->reason.len);
 	for (size_t i = 0; i < in->n || i < head->n; i++) {
 		if ((int)i == reason && in->broken == NULL)
 			continue;

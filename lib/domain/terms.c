@@ -9,7 +9,7 @@
 #define R_TYPES "[R] Part 1, fig. 2"
 #define R_ACTORS "[R] Introduction; Part 1, fig. 2-6"
 #define R_FORMS "[R] Part 2, fig. 7"
-#define OURS "the toolkit's own"
+#define OWN "the toolkit's own"
 
 VOCAB(type, "type of centre",
 	{ "boligomraade", "boligområdebaseret", "housing-area-based", R_TYPES ", type 1" },
@@ -52,7 +52,7 @@ VOCAB(kind, "kind of actor",
 	{ "erhvervsnetvaerk", "erhvervsnetværk", "business network", "[R] Part 3, 2.8" },
 	{ "politi", "politi", "police", "[R] Part 1, case 4" },
 	{ "fond", "fond", "foundation", "[R] Part 1, case 4" },
-	{ "andet", "andet", "other", OURS }
+	{ "andet", "andet", "other", OWN }
 );
 
 /* In the order of kind_terms; NULL where the sector must be given. */
@@ -95,18 +95,18 @@ VOCAB(channel, "channel",
 );
 
 VOCAB(language, "language",
-	{ "da", "dansk", "Danish", OURS },
-	{ "en", "engelsk", "English", OURS }
+	{ "da", "dansk", "Danish", OWN },
+	{ "en", "engelsk", "English", OWN }
 );
 
 VOCAB(weekday, "weekday",
-	{ "ma", "mandag", "Monday", OURS },
-	{ "ti", "tirsdag", "Tuesday", OURS },
-	{ "on", "onsdag", "Wednesday", OURS },
-	{ "to", "torsdag", "Thursday", OURS },
-	{ "fr", "fredag", "Friday", OURS },
-	{ "loe", "lørdag", "Saturday", OURS },
-	{ "soe", "søndag", "Sunday", OURS }
+	{ "ma", "mandag", "Monday", OWN },
+	{ "ti", "tirsdag", "Tuesday", OWN },
+	{ "on", "onsdag", "Wednesday", OWN },
+	{ "to", "torsdag", "Thursday", OWN },
+	{ "fr", "fredag", "Friday", OWN },
+	{ "loe", "lørdag", "Saturday", OWN },
+	{ "soe", "søndag", "Sunday", OWN }
 );
 
 VOCAB(reach, "reach",
@@ -151,11 +151,11 @@ VOCAB(forum_kind, "kind of forum",
 );
 
 VOCAB(rhythm, "rhythm",
-	{ "uge", "hver uge", "every week", OURS },
-	{ "maaned", "hver måned", "every month", OURS },
-	{ "kvartal", "hvert kvartal", "every quarter", OURS },
-	{ "halvaar", "hvert halve år", "every half-year", OURS },
-	{ "aar", "hvert år", "every year", OURS }
+	{ "uge", "hver uge", "every week", OWN },
+	{ "maaned", "hver måned", "every month", OWN },
+	{ "kvartal", "hvert kvartal", "every quarter", OWN },
+	{ "halvaar", "hvert halve år", "every half-year", OWN },
+	{ "aar", "hvert år", "every year", OWN }
 );
 
 VOCAB(phase, "phase",
@@ -163,7 +163,7 @@ VOCAB(phase, "phase",
 	{ "implementering", "implementering", "implementation", "[R] Part 3, 2.3" },
 	{ "forankring", "forankring", "anchoring", "[R] Part 3, 2.3" },
 	{ "evaluering", "evaluering", "evaluation", "[R] Part 3, 2.3" },
-	{ "afsluttet", "afsluttet", "ended", OURS }
+	{ "afsluttet", "afsluttet", "ended", OWN }
 );
 
 VOCAB(meeting_kind, "kind of meeting",
@@ -181,9 +181,9 @@ VOCAB(resource_kind, "kind of resource",
 );
 
 VOCAB(status, "status",
-	{ "nej", "nej", "no", OURS },
-	{ "paa-vej", "på vej", "under way", OURS },
-	{ "ja", "ja", "yes", OURS }
+	{ "nej", "nej", "no", OWN },
+	{ "paa-vej", "på vej", "under way", OWN },
+	{ "ja", "ja", "yes", OWN }
 );
 
 VOCAB(quadrant, "quadrant of stakeholders",
@@ -192,6 +192,21 @@ VOCAB(quadrant, "quadrant of stakeholders",
 	{ "rammesaetter", "kan det, men har andet for", "can do it, but has other concerns", "Bryson 2002" },
 	{ "tilskuer", "følger med på afstand", "follows from a distance", "Bryson 2002" }
 );
+
+/* Enumerations and tables are written side by side. */
+#define IS_WHOLE(terms, n) \
+	_Static_assert(sizeof (terms) / sizeof *(terms) == (n), "a number for each code")
+
+IS_WHOLE(form_terms, FORMS);
+IS_WHOLE(sector_terms, SECTORS);
+IS_WHOLE(presence_terms, PRESENCE_EKSTERN + 1);
+IS_WHOLE(phase_terms, PHASES);
+IS_WHOLE(meeting_kind_terms, MEETING_KINDS);
+IS_WHOLE(quadrant_terms, QUADRANTS);
+IS_WHOLE(basis_terms, BASIS_PROJEKT + 1);
+IS_WHOLE(status_terms, STATUSES);
+IS_WHOLE(weekday_terms, 7);
+IS_WHOLE(language_terms, 2);
 
 const struct vocab *const all_vocabs[] = {
 	&type_vocab, &sector_vocab, &kind_vocab, &presence_vocab, &basis_vocab,

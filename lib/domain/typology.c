@@ -30,7 +30,7 @@ const struct look_about looks[LOOKS] = {
 
 #define RUN_BY "Drives af: {names}", "Run by: {names}"
 #define OWNER "Ejes af: {names}", "Owned by: {names}"
-#define BASE "Har base i huset: {value} af {of} aktører er af den slags, man typisk møder i sådan et center ({names})", \
+#define BASED "Har base i huset: {value} af {of} aktører er af den slags, man typisk møder i sådan et center ({names})", \
     "Based in the house: {value} of {of} actors, of kinds typical of such a centre ({names})"
 #define FOCUS "Fokus: {names}", "Focus: {names}"
 #define FORUM "Aktørernes forum: {names}", "The actors' forum: {names}"
@@ -74,36 +74,36 @@ const struct criterion criteria[] = {
 	    TYPE4 ", large-scale projects; case 4" },
 
 	/* Who has a base in the house. */
-	{ "base-residents", LOOK_BASE, B, 6000, "beboerdemokrati", 0, BASE,
+	{ "base-residents", LOOK_BASE, B, 6000, "beboerdemokrati", 0, BASED,
 	    FIG2 ", type 1" },
-	{ "base-housing", LOOK_BASE, B, 5000, "boligorganisation boligafdeling kommunal-indsats", 0, BASE,
+	{ "base-housing", LOOK_BASE, B, 5000, "boligorganisation boligafdeling kommunal-indsats", 0, BASED,
 	    FIG2 ", type 1" },
-	{ "base-plan", LOOK_BASE, B, 4000, "helhedsplan", 0, BASE,
+	{ "base-plan", LOOK_BASE, B, 4000, "helhedsplan", 0, BASED,
 	    FIG2 ", type 1" },
-	{ "base-groups", LOOK_BASE, B, 3000, "beboergruppe jobcenter forvaltning", 0, BASE,
+	{ "base-groups", LOOK_BASE, B, 3000, "beboergruppe jobcenter forvaltning", 0, BASED,
 	    "[R] Part 1, case 1, organisation" },
-	{ "base-voluntary", LOOK_BASE, B, 1000, "frivillig-organisation", 0, BASE,
+	{ "base-voluntary", LOOK_BASE, B, 1000, "frivillig-organisation", 0, BASED,
 	    "[R] Part 1, case 1, organisation" },
-	{ "base-associations", LOOK_BASE, F, 6000, "forening", 0, BASE,
+	{ "base-associations", LOOK_BASE, F, 6000, "forening", 0, BASED,
 	    FIG2 ", type 2" },
-	{ "base-volunteers", LOOK_BASE, F, 4000, "frivillig-organisation trossamfund", 0, BASE,
+	{ "base-volunteers", LOOK_BASE, F, 4000, "frivillig-organisation trossamfund", 0, BASED,
 	    TYPE2 ", collaboration on volunteering" },
-	{ "base-own-groups", LOOK_BASE, F, 3000, "beboergruppe", 0, BASE,
+	{ "base-own-groups", LOOK_BASE, F, 3000, "beboergruppe", 0, BASED,
 	    TYPE2 ", better terms for associations" },
-	{ "base-support", LOOK_BASE, F, 1000, "helhedsplan", 0, BASE,
+	{ "base-support", LOOK_BASE, F, 1000, "helhedsplan", 0, BASED,
 	    FIG2 ", type 2" },
-	{ "base-library", LOOK_BASE, L, 6000, "bibliotek", 0, BASE,
+	{ "base-library", LOOK_BASE, L, 6000, "bibliotek", 0, BASED,
 	    FIG2 ", type 3" },
-	{ "base-teaching", LOOK_BASE, L, 3000, "uddannelse", 0, BASE,
+	{ "base-teaching", LOOK_BASE, L, 3000, "uddannelse", 0, BASED,
 	    TYPE3 ", functions near to citizens" },
-	{ "base-plan-at-library", LOOK_BASE, L, 1000, "helhedsplan", 0, BASE,
+	{ "base-plan-at-library", LOOK_BASE, L, 1000, "helhedsplan", 0, BASED,
 	    FIG2 ", type 3" },
-	{ "base-health", LOOK_BASE, S, 6000, "sundhed region", 0, BASE,
+	{ "base-health", LOOK_BASE, S, 6000, "sundhed region", 0, BASED,
 	    FIG2 ", type 4" },
-	{ "base-services", LOOK_BASE, S, 3000, "virksomhed politi", 0, BASE,
+	{ "base-services", LOOK_BASE, S, 3000, "virksomhed politi", 0, BASED,
 	    TYPE4 ", platform for actors; case 4" },
 	{ "base-municipal-health", LOOK_BASE, S, 1000,
-	    "kommunal-indsats boligorganisation boligafdeling forvaltning", 0, BASE,
+	    "kommunal-indsats boligorganisation boligafdeling forvaltning", 0, BASED,
 	    TYPE4 ", platform for actors" },
 
 	/* What the house is about. */
@@ -307,13 +307,13 @@ const struct challenge challenges[TYPES] = {
 };
 
 int
-challenge_shows(enum challenge_rule rule, long value, long of)
+challenge_shows(enum challenge_rule rule, int64_t value, int64_t of)
 {
 	switch (rule) {
 	case CHALLENGE_UNDER_FIFTH:
-		return 5 * value < of;
+		return value < of / 5 + (of % 5 > 0);
 	case CHALLENGE_HALF:
-		return 2 * value >= of;
+		return value >= of - value;
 	case CHALLENGE_NONE:
 		break;
 	}

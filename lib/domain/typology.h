@@ -20,6 +20,8 @@
 #ifndef MC_TYPOLOGY_H
 #define MC_TYPOLOGY_H
 
+#include <stdint.h>
+
 #include "domain/records.h"
 
 enum type { TYPE_BOLIGOMRAADE, TYPE_FORENING, TYPE_BIBLIOTEK, TYPE_SUNDHED, TYPES };
@@ -49,7 +51,7 @@ struct criterion {
 	enum type type;
 	int weight;		/* when all that is known speaks for it */
 	const char *codes;	/* parted by spaces; NULL: a number */
-	long least;		/* of a number: from here on it speaks */
+	int64_t least;		/* of a number: from here on it speaks */
 	const char *da, *en;	/* the evidence, for readers; see phrase.h */
 	const char *source;
 };
@@ -98,6 +100,6 @@ struct challenge {
 	const char *shows[2], *does_not[2], *cannot[2];	/* by language */
 };
 extern const struct challenge challenges[TYPES];
-int challenge_shows(enum challenge_rule, long value, long of);
+int challenge_shows(enum challenge_rule, int64_t value, int64_t of);
 
 #endif

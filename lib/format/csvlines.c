@@ -75,10 +75,13 @@ csvlines_close(struct csvlines *in)
 size_t
 csvlines_cells(struct csv_field line, struct csv_field *cell, size_t most)
 {
-	const char *s = line.text, *end = s + line.len, *start = s;
+	const char *s = line.text, *end, *start = s;
 	int quoted = 0;
 	size_t n = 0;
 
+	if (s == NULL)	/* an empty file has no header */
+		return 0;
+	end = s + line.len;
 	for (; n < most; s++) {
 		if (s < end && *s == '"')
 			quoted = !quoted;

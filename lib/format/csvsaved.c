@@ -174,8 +174,9 @@ is_utf_16(const char *bytes, size_t len)
 int
 csvsaved_line(const struct place *p, const char *line, size_t len, size_t at)
 {
-	int is_cells = *line == '"' && at > 0 && at < len && line[at] == ';' && line[at - 1] == '"';
-	int is_wide = !is_cells && line[at] == '\0' && is_utf_16(line, len);
+	int is_inside = at < len;
+	int is_cells = is_inside && *line == '"' && at > 0 && line[at] == ';' && line[at - 1] == '"';
+	int is_wide = is_inside && !is_cells && line[at] == '\0' && is_utf_16(line, len);
 	const char *remedy;
 
 	if (!(is_cells || is_wide) || csvsaved_remedy(p->file) == NULL)

@@ -1,5 +1,4 @@
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -16,13 +15,14 @@ static const char *wrong(const char *fmt, ...) __attribute__((format(printf, 1, 
 static const char *
 wrong(const char *fmt, ...)
 {
-	static char message[512];
+	static struct buf message;
 	va_list ap;
 
+	buf_clear(&message);
 	va_start(ap, fmt);
-	vsnprintf(message, sizeof message, fmt, ap);
+	buf_addv(&message, fmt, ap);
 	va_end(ap);
-	return message;
+	return message.data;
 }
 
 const char *

@@ -6,8 +6,8 @@
  *	if (wrong != NULL)
  *		die("%s", wrong);
  *
- * NULL, or a message in a static buffer that names the text and what would
- * be right.  These are the parts of field_wrong() in schema.h, which is here too.
+ * NULL, or a message that names the text and what would be right: in one buffer
+ * for all of them, good until the next call of any.  These are the parts of field_wrong() in schema.h, which is here too.
  */
 #ifndef MC_VALUE_H
 #define MC_VALUE_H

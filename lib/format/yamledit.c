@@ -14,7 +14,7 @@ yamledit_begin(struct yamledit *e, const char *data, size_t len, const char *sho
 	*e = (struct yamledit){ .shown = shown_as };
 	buf_add(&e->bytes, data, len);
 	e->doc = yamldoc_parse(e->bytes.data, len, shown_as);
-	return e->doc != NULL;
+	return e->doc != NULL && (yamlsplice_is_sound(e, e->doc) || yamlsplice_refuse(e, 1));
 }
 
 void
@@ -36,6 +36,14 @@ has_comment(const struct yamledit *e, const struct yaml_node *node)
 	return memchr(e->bytes.data + node->start, '#', end - node->start) != NULL;
 }
 
+/* What goes before the value of a key that has none; in {a, b: c} even the colon is missing. */
+static const char *
+before_value(const struct yamledit *e, const struct yaml_node *empty)
+{
+	return empty->in_flow && empty->start > 0 && e->bytes.data[empty->start - 1] != ':' ?
+	    ": " : " ";
+}
+
 int
 yamledit_replace(struct yamledit *e, struct yaml_node *node, const char *text)
 {
@@ -46,7 +54,7 @@ yamledit_replace(struct yamledit *e, struct yaml_node *node, const char *text)
 	if (strcmp(node->text, text) == 0)
 		return 1;
 	if (yaml_is_empty(node))
-		buf_addc(&out, ' ');
+		buf_adds(&out, before_value(e, node));
 	scalar_add(&out, text, node->style == YAML_BLOCK ? YAML_PLAIN : node->style,
 	    node->in_flow);
 	buf_splice(&e->bytes, node->start, node->end - node->start, out.data, out.len);
@@ -121,7 +129,7 @@ fill_in(struct yamledit *e, struct yaml_node *map, size_t at, const char *value)
 {
 	struct buf out = { 0 };
 
-	buf_addf(&out, " %s", value + strspn(value, " \r\n"));
+	buf_addf(&out, "%s%s", before_value(e, map->item[at]), value + strspn(value, " \r\n"));
 	buf_splice(&e->bytes, map->item[at]->start, 0, out.data, out.len);
 	yaml_drop(map->item[at]);
 	map->item[at] = yamltree_parsed(value);
@@ -135,6 +143,8 @@ yamledit_put(struct yamledit *e, struct yaml_node *map, const char *key, const c
 {
 	int at = yaml_index(map, key);
 
+	if (map->kind != YAML_MAP)
+		return yamlsplice_refuse(e, map->place.line);
 	if (at < 0)
 		return insert_key(e, map, yamledit_place(map, key, order), key, value);
 	if (!yaml_is_empty(map->item[at]))
@@ -172,15 +182,17 @@ yamledit_unset(struct yamledit *e, struct yaml_node *map, const char *key)
 	item = map->item[at];
 	start = yamlsplice_line_start(e, name->start);
 	if (map->style == YAML_FLOW) {
+		if (yamlsplice_has_comment(e, item, name->end, item->end))
+			return yamlsplice_refuse(e, line);
 		yamlsplice_cut(e, map, (size_t)at);
 	} else if (!yamlsplice_is_blank(e, start, name->start)) {
 		/* Behind a "- ": the next key moves up. */
-		if (map->n == 1 || at > 0 || memchr(e->bytes.data + item->end, '#',
-		    map->key[1]->start - item->end) != NULL)
+		if (map->n == 1 || at > 0 ||
+		    yamlsplice_has_comment(e, item, name->end, map->key[1]->start))
 			return yamlsplice_refuse(e, line);
 		buf_splice(&e->bytes, name->start, map->key[1]->start - name->start, NULL, 0);
 	} else {
-		yamlsplice_remove_item(e, name->start, item, !is_root ? SPLICE_LINES :
+		yamlsplice_remove_item(e, name->start, name->end, item, !is_root ? SPLICE_LINES :
 		    at > 0 && (size_t)at + 1 == map->n ? SPLICE_LAST_ENTRY : SPLICE_ENTRY);
 	}
 	yamltree_remove(map, (size_t)at);
@@ -228,11 +240,13 @@ list_add(struct yamledit *e, struct yaml_node *list, const char *text)
 		yamlsplice_add_text(&out, text, 1);
 		buf_splice(&e->bytes, where, 0, out.data, out.len);
 	} else {
-		const struct yaml_node *last = list->item[list->n - 1];
-		size_t start = yamlsplice_line_start(e, last->start);
+		size_t hyphen = yamlsplice_hyphen(e, list, list->n - 1);
+		size_t start = yamlsplice_line_start(e, hyphen), blanks = hyphen + 1;
 
 		/* As the last item has it: blanks, a hyphen, blanks. */
-		buf_add(&out, e->bytes.data + start, last->start - start);
+		blanks += strspn(e->bytes.data + blanks, " ");
+		buf_add(&out, e->bytes.data + start, hyphen + 1 - start);
+		buf_fill(&out, ' ', blanks == list->item[list->n - 1]->start ? blanks - hyphen - 1 : 1);
 		yamlsplice_add_text(&out, text, 0);
 		yamlsplice_insert(e, list, list->n, &out, 0);
 	}
@@ -244,10 +258,15 @@ list_add(struct yamledit *e, struct yaml_node *list, const char *text)
 static int
 list_cut(struct yamledit *e, struct yaml_node *list, size_t at)
 {
+	struct yaml_node *item = list->item[at];
+	size_t hyphen = yamlsplice_hyphen(e, list, at);
+
+	if (list->style == YAML_FLOW && yamlsplice_has_comment(e, item, item->start, item->end))
+		return yamlsplice_refuse(e, list->place.line);
 	if (list->style == YAML_FLOW)
 		yamlsplice_cut(e, list, at);
 	else
-		yamlsplice_remove_item(e, list->item[at]->start, list->item[at], SPLICE_LINES);
+		yamlsplice_remove_item(e, hyphen, hyphen + 1, item, SPLICE_LINES);
 	yamltree_remove(list, at);
 	return yamlsplice_check(e, list->place.line);
 }

@@ -181,13 +181,26 @@ check_keys(struct reader *r, const struct yaml_node *map)
 	intern_release(&seen);
 }
 
-/* Where an empty value stands: libyaml's mark may be that of the next token. */
+/*
+ * Where an empty value stands: libyaml's mark may be that of the next token.
+ * Behind the key's colon, which may be on another line and which {a, b} lacks;
+ * a colon with a letter behind it begins the next key.
+ */
 static size_t
 after_colon(const struct reader *r, const struct yaml_node *key)
 {
-	const char *colon = memchr(r->data + key->end, ':', r->len - key->end);
+	const char *ends = key->in_flow ? " \t\r\n,]}" : " \t\r\n";
+	size_t i = key->end;
 
-	return colon != NULL ? (size_t)(colon - r->data) + 1 : key->end;
+	for (; i < r->len; i++) {
+		if (r->data[i] == '#' && i > key->end)
+			while (i < r->len && r->data[i] != '\n')
+				i++;
+		if (i == r->len || memchr(" \t\r\n", r->data[i], 4) == NULL)
+			break;
+	}
+	return i < r->len && r->data[i] == ':' && (i + 1 == r->len ||
+	    memchr(ends, r->data[i + 1], strlen(ends)) != NULL) ? i + 1 : key->end;
 }
 
 static struct yaml_node *build(struct reader *, yaml_event_t *, int depth);

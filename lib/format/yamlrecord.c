@@ -62,7 +62,7 @@ add_first(struct yamledit *e, const struct buf *lines, const char *eol)
 static size_t
 hyphen_indent(const struct yamledit *e, const struct yaml_node *list)
 {
-	size_t start = yamlsplice_line_start(e, list->item[list->n - 1]->start);
+	size_t start = yamlsplice_line_start(e, yamlsplice_hyphen(e, list, list->n - 1));
 
 	return strspn(e->bytes.data + start, " ");
 }
@@ -181,10 +181,10 @@ yamledit_add_map(struct yamledit *e, const char *key, const struct yamledit_pair
 
 	if (map != NULL && map->kind != YAML_MAP)
 		return yamlsplice_refuse(e, map->place.line);
-	if (map != NULL) {
+	if (map != NULL)
 		at = yamledit_place(map, key, order);
+	if (map != NULL && map->style != YAML_FLOW)
 		indent = map->key[0]->start - yamlsplice_line_start(e, map->key[0]->start);
-	}
 	if (map != NULL && map->style == YAML_FLOW) {
 		size_t where = at > 0 ? map->item[at - 1]->end :
 		    map->n > 0 ? map->key[0]->start : map->start + 1;
@@ -225,7 +225,7 @@ yamledit_remove(struct yamledit *e, size_t index)
 		yamlsplice_cut(e, list, index);
 	else
 		/* Comments inside a record are about it, and go with it. */
-		yamlsplice_remove(e, yamlsplice_line_start(e, item->start),
+		yamlsplice_remove(e, yamlsplice_line_start(e, yamlsplice_hyphen(e, list, index)),
 		    yamlsplice_next_line(e, item->end), index > 0 && index + 1 == list->n ?
 		    SPLICE_LAST_ENTRY : SPLICE_ENTRY);
 	yamltree_remove(list, index);

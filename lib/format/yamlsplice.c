@@ -49,6 +49,21 @@ yamlsplice_is_blank_line(const struct yamledit *e, size_t at)
 	    yamlsplice_is_blank(e, at, yamlsplice_next_line(e, at));
 }
 
+/* Pass over blanks, line ends and comments. */
+static size_t
+skip_gap(const struct yamledit *e, size_t at)
+{
+	while (at < e->bytes.len && memchr(" \t\r\n#", e->bytes.data[at], 5) != NULL)
+		at = e->bytes.data[at] == '#' ? yamlsplice_line_end(e, at) : at + 1;
+	return at;
+}
+
+size_t
+yamlsplice_hyphen(const struct yamledit *e, const struct yaml_node *list, size_t index)
+{
+	return index == 0 ? list->start : skip_gap(e, list->item[index - 1]->end);
+}
+
 const char *
 yamlsplice_eol(const struct yamledit *e, size_t at)
 {
@@ -68,7 +83,7 @@ yamlsplice_insert(struct yamledit *e, const struct yaml_node *in, size_t at,
 {
 	struct buf out = { 0 };
 	size_t where = at > 0 ? yamlsplice_line_end(e, in->item[at - 1]->end) :
-	    yamlsplice_line_start(e, in->key[0]->start);
+	    yamlsplice_line_start(e, in->kind == YAML_MAP ? in->key[0]->start : in->start);
 	const char *eol = yamlsplice_eol(e, where);
 
 	if (at > 0)
@@ -112,12 +127,18 @@ is_in_scalar(const struct yaml_node *node, size_t at)
 	return 0;
 }
 
-/* The end of the last scalar that ends between two places; `from` if none does. */
+/*
+ * The end of the last scalar that ends between two places; `from` if none does.
+ * What stands behind a | or > is no part of the text, though all of it may be empty.
+ */
 static size_t
 last_end(const struct yaml_node *node, size_t from, size_t to)
 {
 	size_t last = from;
 
+	if (node->kind == YAML_SCALAR && node->style == YAML_BLOCK && node->start >= from &&
+	    node->start < to)
+		return node->start + 1;
 	if (node->kind == YAML_SCALAR)
 		return node->end > from && node->end <= to ? node->end : from;
 	for (size_t i = 0; i < node->n; i++) {
@@ -138,15 +159,29 @@ find_comment(const struct yamledit *e, const struct yaml_node *item, size_t star
 
 	if (is_in_scalar(item, start) && i == start)
 		return end;	/* a line of a text */
-	for (; i < end; i++)
-		if (e->bytes.data[i] == '#' && (i == start || e->bytes.data[i - 1] == ' '))
-			return i;
-	return end;
+	/* Behind all texts of the line a '#' begins one, whatever is before it. */
+	while (i < end && e->bytes.data[i] != '#')
+		i++;
+	return i;
+}
+
+int
+yamlsplice_has_comment(const struct yamledit *e, const struct yaml_node *item, size_t start,
+    size_t end)
+{
+	for (size_t line = start; line < end; line = yamlsplice_next_line(e, line)) {
+		size_t stop = yamlsplice_line_end(e, line);
+
+		stop = stop < end ? stop : end;
+		if (find_comment(e, item, line, stop) < stop)
+			return 1;
+	}
+	return 0;
 }
 
 void
-yamlsplice_remove_item(struct yamledit *e, size_t start, const struct yaml_node *item,
-    enum yamlsplice_what what)
+yamlsplice_remove_item(struct yamledit *e, size_t start, size_t named,
+    const struct yaml_node *item, enum yamlsplice_what what)
 {
 	size_t from = yamlsplice_line_start(e, start);
 	size_t to = yamlsplice_next_line(e, item->end);
@@ -154,7 +189,7 @@ yamlsplice_remove_item(struct yamledit *e, size_t start, const struct yaml_node 
 
 	for (size_t line = from; line < to; line = yamlsplice_next_line(e, line)) {
 		size_t end = yamlsplice_line_end(e, line), next = yamlsplice_next_line(e, line);
-		size_t comment = find_comment(e, item, line, end);
+		size_t comment = find_comment(e, item, line < named && named < end ? named : line, end);
 
 		if (comment == end)
 			continue;
@@ -193,6 +228,10 @@ yamlsplice_cut(struct yamledit *e, const struct yaml_node *in, size_t at)
 	    in->key[at + 1]->start : in->item[at + 1]->start;
 	size_t comma;
 
+	/* The only one may have a comma behind it: [a,]. */
+	comma = skip_gap(e, end);
+	if (in->n == 1 && comma < e->bytes.len && e->bytes.data[comma] == ',')
+		buf_splice(&e->bytes, comma, 1, NULL, 0);
 	/* The item and the gap to its neighbour ... */
 	if (at > 0 && memchr(e->bytes.data + before, '#', start - before) == NULL) {
 		buf_splice(&e->bytes, before, end - before, NULL, 0);
@@ -224,12 +263,39 @@ yamlsplice_refuse(const struct yamledit *e, unsigned long line)
 	return 0;
 }
 
+/* Does each node begin behind the one before it, from *at on? */
+static int
+is_in_order(const struct yaml_node *node, size_t *at)
+{
+	if (node->start < *at || node->end < node->start)
+		return 0;
+	if (node->kind != YAML_SCALAR)
+		*at = node->start;
+	for (size_t i = 0; i < node->n; i++)
+		if ((node->kind == YAML_MAP && !is_in_order(node->key[i], at)) ||
+		    !is_in_order(node->item[i], at))
+			return 0;
+	if (node->end < *at)
+		return 0;
+	*at = node->end;
+	return 1;
+}
+
+int
+yamlsplice_is_sound(const struct yamledit *e, const struct yaml *doc)
+{
+	size_t at = 0;
+
+	return doc->root == NULL || (is_in_order(doc->root, &at) && at <= e->bytes.len);
+}
+
 int
 yamlsplice_check(struct yamledit *e, unsigned long line)
 {
 	int loud = diag_hush(1);
 	struct yaml *now = yamldoc_parse(buf_text(&e->bytes), e->bytes.len, e->shown);
-	int same = now != NULL && yaml_equal(now->root, e->doc->root);
+	int same = now != NULL && yaml_equal(now->root, e->doc->root) &&
+	    yamlsplice_is_sound(e, now);
 
 	diag_hush(loud);
 	if (same)

@@ -49,13 +49,11 @@ document_text(const char *s)
 void
 document_say(const char *fmt, ...)
 {
-	char s[1024];
 	va_list ap;
 
 	va_start(ap, fmt);
-	vsnprintf(s, sizeof s, fmt, ap);
+	buf_addv(&text, fmt, ap);
 	va_end(ap);
-	document_text(s);
 }
 
 static void

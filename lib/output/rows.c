@@ -1,6 +1,7 @@
 #define _GNU_SOURCE	/* F_SETPIPE_SZ, where there is one */
 #include <errno.h>
 #include <fcntl.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -296,11 +297,11 @@ rows_number(struct rows *r, int64_t millionths)
 }
 
 void
-rows_count(struct rows *r, long n)
+rows_count(struct rows *r, int64_t n)
 {
 	char text[24];
 
-	rows_cell(r, text, (size_t)snprintf(text, sizeof text, "%ld", n));
+	rows_cell(r, text, (size_t)snprintf(text, sizeof text, "%" PRId64, n));
 }
 
 void

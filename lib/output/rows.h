@@ -31,7 +31,7 @@ struct rows *rows_begin(enum rows_format, size_t n, const char *const *names);
 /* The next cell; the row ends with the last of its cells. */
 void rows_cell(struct rows *, const char *text, size_t len);
 void rows_text(struct rows *, const char *text);
-void rows_count(struct rows *, long);
+void rows_count(struct rows *, int64_t);
 void rows_number(struct rows *, int64_t millionths);
 
 /*

@@ -66,10 +66,25 @@ not_every_byte_is_windows_1252(void **state)
 	assert_true(shows("c/log.csv", TOPIC_ENCODING, "5 \200"));
 }
 
+/* S6: behind the last byte of a line stands none of its own. */
+static void
+s6_the_end_of_a_line_is_no_byte_of_it(void **state)
+{
+	static const struct place p = { "log.csv", 1, 1 };
+	int told;
+
+	(void)state;
+	hush();
+	told = csvsaved_line(&p, "a\0b\0c", 5, 5);
+	heard();
+	assert_int_equal(told, 0);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(s6_the_end_of_a_line_is_no_byte_of_it),
 		cmocka_unit_test(the_remedy_can_be_typed),
 		cmocka_unit_test(other_files_have_none),
 		cmocka_unit_test(it_is_told_once_for_each_file),

@@ -83,6 +83,55 @@ a_place_is_no_number(void **state)
 	    "mc: 051026-****.csv:1234:5: wrong\n");
 }
 
+/* S2: the lengths of what is put together are counted, whatever they are. */
+static void
+complain_under_a_long_name(const char *length)
+{
+	size_t n = strtoul(length, NULL, 10);
+	char *name = malloc(n + 1);
+	const struct place p = { name, 1, 1 };
+
+	memset(name, 'x', n);
+	name[n] = '\0';
+	diag_init(name);
+	diag_fault(&p, TOPIC_VALUE, "'%s' is wrong", name);
+	die("'%s' is wrong", name);
+}
+
+static void
+s2_no_name_is_too_long(void **state)
+{
+	static const char *const length[] = { "3000", "4093", "4094", "4095", "4096", "4097", "8190",
+	    "8191", "8192", "8193", "9000", "100000" };
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(length); i++)
+		assert_int_equal(exit_status(complain_under_a_long_name, length[i]), 2);
+}
+
+static void
+what_is_too_long_is_cut_behind_a_letter(void **state)
+{
+	const struct place p = { "a.csv", 1, 1 };
+	char *name = calloc(1, 20001);
+	const char *text;
+
+	(void)state;
+	/* Of two lengths, so that one of them would be cut inside a letter. */
+	for (size_t start = 0; start < 2; start++) {
+		for (size_t i = start; i + 1 < 20000; i += 2)
+			memcpy(name + i, "æ", 2);
+		memset(name, 'a', start);
+		hush();
+		diag_fault(&p, TOPIC_VALUE, "%s", name);
+		text = heard();
+		assert_int_equal(strlen(text) > 8000, 1);
+		assert_null(strchr(text, '?'));
+		assert_non_null(strstr(text, "æ…\n"));
+	}
+	free(name);
+}
+
 static void
 say(const char *what)
 {
@@ -268,6 +317,8 @@ main(void)
 		cmocka_unit_test(a_message_names_program_file_line_and_column),
 		cmocka_unit_test(a_message_obeys_no_data_and_shows_no_number),
 		cmocka_unit_test(a_place_is_no_number),
+		cmocka_unit_test(s2_no_name_is_too_long),
+		cmocka_unit_test(what_is_too_long_is_cut_behind_a_letter),
 		cmocka_unit_test(the_worst_that_was_said_is_the_status),
 		cmocka_unit_test(the_same_line_is_not_said_twice_on_end),
 		cmocka_unit_test(warnings_are_counted_apart_from_faults),

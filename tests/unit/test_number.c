@@ -117,6 +117,24 @@ the_remedy_is_a_number_itself(void **state)
 		}
 }
 
+/* S6: advice is never cut, however long the number. */
+static void
+s6_advice_is_whole(void **state)
+{
+	char text[200];
+	int64_t value;
+	const char *advice;
+
+	(void)state;
+	memset(text, '0', 100);
+	text[100] = ',';
+	memset(text + 101, '2', 60);
+	advice = number_parse(text, 161, &value);
+	assert_non_null(advice);
+	assert_string_equal(advice, "write 0000000000000000000000000000000000000000000000000000000000000000….22222222"
+	    "2222222222222222222222222222222222222222222222222222, with a decimal point");
+}
+
 static void
 what_is_no_number_is_refused(void **state)
 {
@@ -339,6 +357,7 @@ main(void)
 		cmocka_unit_test(there_are_six_places),
 		cmocka_unit_test(a_decimal_comma_gets_its_remedy),
 		cmocka_unit_test(the_remedy_is_a_number_itself),
+		cmocka_unit_test(s6_advice_is_whole),
 		cmocka_unit_test(what_is_no_number_is_refused),
 		cmocka_unit_test(only_so_many_bytes_are_read),
 		cmocka_unit_test(a_value_is_written_without_trailing_zeros),

@@ -750,6 +750,87 @@ a_value_that_is_there_is_not_put(void **state)
 
 /* ---- what cannot be done ---- */
 
+/* ---- S7: odd, but YAML ---- */
+
+static void
+s7_a_key_may_have_no_value_and_no_colon(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("- {id: a, left, sector: x}\n", "0 unset sector"), "- {id: a, left}\n");
+	assert_string_equal(edit("- {id: a, left, sector: x}\n", "0 unset left"), "- {id: a, sector: x}\n");
+	assert_string_equal(edit("- {left, sector: x}\n", "0 unset left"), "- {sector: x}\n");
+	assert_string_equal(edit("- {id: a, left, sector: x}\n", "0 set left=y"),
+	    "- {id: a, left: y, sector: x}\n");
+	assert_string_equal(edit("- {id: a, left, zzz: x}\n", "0 set sector=w"),
+	    "- {id: a, sector: w, left, zzz: x}\n");
+	assert_string_equal(edit("- {id: a, left}\n", "0 list needs=x,z"), "- {id: a, left, needs: [x, z]}\n");
+	assert_string_equal(edit("- {id: a, needs}\n", "0 list needs=x,z"), "- {id: a, needs: [x, z]}\n");
+	assert_string_equal(edit("- {id: a, needs, zzz: b}\n", "0 append needs id=x"),
+	    "- {id: a, needs: [{id: x}], zzz: b}\n");
+	assert_string_equal(edit("? id\n? left\nzzz: x\n", ". unset zzz"), "? id\n? left\n");
+	assert_string_equal(edit("? left\n:sector: x\n", ". set :sector=y"), "? left\n:sector: y\n");
+	assert_string_equal(edit("? left # a: b\n: # c: d\nname: x\n", ". set left=y"),
+	    "? left # a: b\n: y # c: d\nname: x\n");
+}
+
+static void
+s7_brackets_may_hold_nothing_or_end_in_a_comma(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("{}\n", ". map styrker status=ja"), "{styrker: {status: ja}}\n");
+	assert_string_equal(edit("{ }", ". set id=a"), "{id: a }");
+	assert_string_equal(edit("[{id: a},]\n", ". remove 0"), "[]\n");
+	assert_string_equal(edit("[{id: a}, {id: b},]\n", ". remove 1"), "[{id: a},]\n");
+	assert_string_equal(edit("{id: a , }\n", ". unset id"), "{  }\n");
+	assert_string_equal(edit("needs: [a, b , ]\n", ". list needs=a"), "needs: [a , ]\n");
+	assert_string_equal(edit("needs: [a,]\n", ". list needs=a,b"), "needs: [a, b,]\n");
+}
+
+static void
+s7_a_hyphen_may_stand_on_a_line_of_its_own(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("-\n  id: a\n-\n  id: b\n", ". remove 1"), "-\n  id: a\n");
+	assert_string_equal(edit("- # one\n  id: a\n- # two\n  id: b\n", ". remove 0"), "- # two\n  id: b\n");
+	assert_string_equal(edit("-\n   id: a\n", ". add id=b"), "-\n   id: a\n- id: b\n");
+	assert_string_equal(edit("  -\n    id: a\n", ". add id=b"), "  -\n    id: a\n  - id: b\n");
+	assert_string_equal(edit("needs:\n-\n  a\n", ". list needs=a,b"), "needs:\n-\n  a\n- b\n");
+	assert_string_equal(edit("needs:\n-\n  a\n- b\n", ". list needs=b"), "needs:\n- b\n");
+}
+
+static void
+s7_comments_stay_or_the_edit_is_refused(void **state)
+{
+	(void)state;
+	/* behind a tab, and behind the mark of a text without lines */
+	assert_string_equal(edit("id: a\nkind: k\t# why\nleft: x\n", ". unset kind"),
+	    "id: a\n# why\nleft: x\n");
+	assert_string_equal(edit("id: a\nkind: | # why\nleft: x\n", ". unset kind"),
+	    "id: a\n# why\nleft: x\n");
+	/* without a blank before it; and in a key it is none */
+	assert_string_equal(edit("id: a\nneeds: [# why\n  ]\nleft: x\n", ". unset needs"),
+	    "id: a\n# why\nleft: x\n");
+	assert_string_equal(edit("id: a\n\"k #\":\n  - x\nleft: x\n", ". unset k #"), "id: a\nleft: x\n");
+	/* inside a value that goes */
+	assert_string_equal(edit("- needs: # why\n  - a\n  id: a\n", "0 unset needs"), "refused");
+	assert_string_equal(edit("- needs:\n  - a # why\n  id: a\n", "0 unset needs"), "refused");
+	assert_string_equal(edit("{id: a, needs: [x, # why\n y]}\n", ". unset needs"), "refused");
+	/* what looks like one and is text is none */
+	assert_string_equal(edit("- kind: 'a # b'\n  id: a\n", "0 unset kind"), "- id: a\n");
+	assert_string_equal(edit("- kind: |\n    # b\n  id: a\n", "0 unset kind"), "- id: a\n");
+	assert_string_equal(edit("{id: a, kind: 'a # b'}\n", ". unset kind"), "{id: a}\n");
+}
+
+static void
+s7_a_list_or_a_text_takes_no_keys(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("- a\n", ". set id=a"), "refused");
+	assert_string_equal(edit("[]\n", ". set id=a"), "refused");
+	assert_string_equal(edit("a\n", ". set id=a"), "refused");
+	assert_string_equal(edit("- a\n", ". list needs=a"), "refused");
+}
+
 static void
 what_would_change_more_is_refused(void **state)
 {
@@ -835,6 +916,11 @@ main(void)
 		cmocka_unit_test(a_value_is_put_where_there_is_none),
 		cmocka_unit_test(a_value_may_stand_on_lines_of_its_own),
 		cmocka_unit_test(a_value_that_is_there_is_not_put),
+		cmocka_unit_test(s7_a_key_may_have_no_value_and_no_colon),
+		cmocka_unit_test(s7_brackets_may_hold_nothing_or_end_in_a_comma),
+		cmocka_unit_test(s7_a_hyphen_may_stand_on_a_line_of_its_own),
+		cmocka_unit_test(s7_comments_stay_or_the_edit_is_refused),
+		cmocka_unit_test(s7_a_list_or_a_text_takes_no_keys),
 		cmocka_unit_test(what_would_change_more_is_refused),
 		cmocka_unit_test(what_is_no_yaml_is_not_begun),
 		cmocka_unit_test(it_takes_a_copy_of_the_bytes),
