@@ -73,12 +73,25 @@ folder_of(const char *path, const char *name)
 	return (long)(all - tail);
 }
 
-/*
- * The folder whose files became those of `folder`: of those that lost their MARK
- * the one from which most came, first of all the MARK itself.  0: there is none.
- */
+/* Is a path the MARK of a folder? */
 static int
-find_source(struct buf *source, const struct buf *names, const char *folder)
+is_mark(const char *path, const char *folder)
+{
+	size_t n = strlen(folder);
+
+	return strncmp(path, folder, n) == 0 && strcmp(path + n, MARK) == 0;
+}
+
+static void
+take(struct buf *source, const char *path, size_t len)
+{
+	buf_clear(source);
+	buf_add(source, path, len);
+}
+
+/* Of the folders whose MARK is gone, the one from which most files came; 0: none. */
+static int
+find_by_files(struct buf *source, const struct buf *names, const char *folder)
 {
 	struct changes c = { .names = names };
 	struct intern left = { 0 };
@@ -86,69 +99,86 @@ find_source(struct buf *source, const struct buf *names, const char *folder)
 	long len;
 
 	while (next_change(&c))
-		if ((c.kind == 'D' || c.kind == 'R') && (len = folder_of(c.from, MARK)) >= 0)
+		if (c.kind == 'D' && (len = folder_of(c.from, MARK)) >= 0)
 			intern_add(&left, c.from, (size_t)len);
 	came = mem_zero(left.n, sizeof *came);
 	c.at = 0;
-	while (next_change(&c)) {
-		if (c.kind != 'R' || strncmp(c.to, folder, n) != 0 ||
-		    (len = folder_of(c.from, c.to + n)) < 0 ||
-		    (i = intern_find(&left, c.from, (size_t)len)) == INTERN_NONE)
-			continue;
-		/* Of two with as many, that of the MARK. */
-		came[i] += strcmp(c.to + n, MARK) == 0 ? 3 : 2;
-		if (best == INTERN_NONE || came[i] > came[best])
+	while (next_change(&c))
+		if (c.kind == 'R' && strncmp(c.to, folder, n) == 0 &&
+		    (len = folder_of(c.from, c.to + n)) >= 0 &&
+		    (i = intern_find(&left, c.from, (size_t)len)) != INTERN_NONE &&
+		    (came[i]++, best == INTERN_NONE || came[i] > came[best]))
 			best = i;
-	}
-	if (best != INTERN_NONE) {
-		buf_clear(source);
-		buf_add(source, intern_text(&left, best), intern_len(&left, best));
-	}
+	if (best != INTERN_NONE)
+		take(source, intern_text(&left, best), intern_len(&left, best));
 	free(came);
 	intern_release(&left);
 	return best != INTERN_NONE;
 }
 
-/* ---- the way back ---- */
+/* The folder whose files became those of `folder`, by its MARK; 0: none. */
+static int
+find_by_mark(struct buf *source, const struct buf *names, const char *folder)
+{
+	struct changes c = { .names = names };
+	long len;
 
-/* Names of what changed, and of what was renamed for at least so much of it. */
-#define DIFF(alike) "--name-status", "-r", (alike), "-l1000", "-z", "--no-ext-diff", \
-    "--no-textconv", "--ignore-submodules=all"
-
-/*
- * Files that were moved and not changed are found by their ids alone, in a clone too
- * that does not hold them; only where there are none is it asked which are alike.
- */
-static const char *const alike[] = { "-M100%", "-M", NULL };
+	while (next_change(&c))
+		if (c.kind == 'R' && is_mark(c.to, folder) && (len = folder_of(c.from, MARK)) >= 0) {
+			take(source, c.from, (size_t)len);
+			return 1;
+		}
+	return 0;
+}
 
 /* Does one of the changes bring the MARK of a folder? */
 static int
 is_brought(const struct buf *names, const char *folder)
 {
 	struct changes c = { .names = names };
-	size_t n = strlen(folder);
 
 	while (next_change(&c))
-		if (c.kind != 'D' && strncmp(c.to, folder, n) == 0 && strcmp(c.to + n, MARK) == 0)
+		if (c.kind != 'D' && is_mark(c.to, folder))
 			return 1;
 	return 0;
+}
+
+/* ---- the way back ---- */
+
+#define DIFF "-r", "-l1000", "-z", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all"
+
+/*
+ * From which folder a commit, or what is staged for one, moved its files; that takes
+ * the folder's place.  A MARK that was moved and not changed is found by its id alone,
+ * in a clone too that does not hold it.  One that was written anew is gone from
+ * where other files came from.  The question has a place for how alike they are.
+ */
+static enum trail
+find_source(struct buf *folder, struct buf *names, const struct git *git, const char **argv,
+    size_t place)
+{
+	static const char *const alike[] = { "-M100%", "-M" };
+
+	for (size_t i = 0; i < sizeof alike / sizeof *alike; i++) {
+		argv[place] = alike[i];
+		if (git_ask(names, git, NULL, argv) != 0)
+			return TRAIL_BROKEN;
+		if (find_by_mark(folder, names, folder->data))
+			return TRAIL_FOUND;
+	}
+	return find_by_files(folder, names, folder->data) ? TRAIL_FOUND : TRAIL_NONE;
 }
 
 /* Before the first commit that has it, a folder may be staged, as moved or as new. */
 static enum trail
 before_staged(struct buf *folder, const struct git *git)
 {
+	const char *argv[] = { "diff-index", "--cached", "--name-status", "", DIFF, "HEAD", NULL };
 	struct buf names = { 0 };
-	enum trail found = TRAIL_UNTRACKED;
+	enum trail found = find_source(folder, &names, git, argv, 3);
 
-	for (size_t i = 0; alike[i] != NULL && found != TRAIL_FOUND && found != TRAIL_BROKEN; i++)
-		if (git_ask(&names, git, NULL, GIT("diff-index", "--cached", DIFF(alike[i]),
-		    "HEAD")) != 0)
-			found = TRAIL_BROKEN;
-		else if (find_source(folder, &names, buf_text(folder)))
-			found = TRAIL_FOUND;
-		else if (is_brought(&names, buf_text(folder)))
-			found = TRAIL_NONE;
+	if (found == TRAIL_NONE && !is_brought(&names, folder->data))
+		found = TRAIL_UNTRACKED;
 	buf_release(&names);
 	return found;
 }
@@ -181,25 +211,21 @@ find_added(struct buf *added, const struct git *git, const char *commit, const c
 	return found;
 }
 
-/* From which folder of a parent a commit moved what it added; it takes the folder's place. */
+/* Where the folder of a commit was in one of its parents. */
 static enum trail
 before_commit(struct buf *folder, const struct git *git, const char *parent, const char *commit)
 {
+	const char *argv[] = { "diff-tree", "--name-status", "", DIFF, parent, commit, NULL };
 	struct buf names = { 0 };
 	int there = trail_look(&names, git, parent, folder->data, MARK);
-	enum trail found = there < 0 ? TRAIL_BROKEN : there > 0 ? TRAIL_FOUND : TRAIL_NONE;
+	enum trail found = there < 0 ? TRAIL_BROKEN : there > 0 ? TRAIL_FOUND :
+	    find_source(folder, &names, git, argv, 2);
 
-	for (size_t i = 0; alike[i] != NULL && found == TRAIL_NONE; i++)
-		if (git_ask(&names, git, NULL, GIT("diff-tree", DIFF(alike[i]), parent,
-		    commit)) != 0)
-			found = TRAIL_BROKEN;
-		else if (find_source(folder, &names, folder->data))
-			found = TRAIL_FOUND;
 	buf_release(&names);
 	return found;
 }
 
-/* The same of any of its parents, which becomes the tip; TRAIL_NONE: it came from nowhere. */
+/* Where it was in any of its parents, which becomes the tip; TRAIL_NONE: it came from nowhere. */
 static enum trail
 before_added(struct buf *folder, struct buf *tip, const struct git *git, const char *commit)
 {
