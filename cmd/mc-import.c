@@ -14,6 +14,7 @@
 #include "base/file.h"
 #include "base/opt.h"
 #include "base/safe.h"
+#include "domain/exempt.h"
 #include "import/import.h"
 
 static const struct opt options[] = {
@@ -119,6 +120,8 @@ main(int argc, char *argv[])
 	struct request r = { .rules.encoding = -1 };
 	struct sheetimport s = { 0 };
 	struct known known = { 0 };
+	struct exempt exempt = { 0 };
+	int loud;
 
 	diag_init(argv[0]);
 	take_options(&r, argc, argv);
@@ -133,12 +136,18 @@ main(int argc, char *argv[])
 	    importrules_read(&r.rules, &known.centre))) {
 		s = (struct sheetimport){ .shown = r.file, .rules = &r.rules, .header = r.header,
 		    .actors = &known.actors, .initiatives = &known.initiatives,
-		    .centre = known.centre.id, .extra = &known.extra, .today = r.today };
+		    .centre = known.centre.id, .extra = &known.extra, .exempt = &exempt,
+		    .today = r.today };
+		/* What is wrong in .mc-check is mc-check's to say. */
+		loud = diag_hush(1);
+		exempt_read(&exempt, &known.centre);
+		diag_hush(loud);
 		if (r.value[REPLACE] != NULL)
 			rows_replace(&r, &s, &known.centre);
 		else
 			import(&r, &s, &known);
 		sheetimport_release(&s);
+		exempt_release(&exempt);
 	}
 	importrules_release(&r.rules);
 	known_release(&known);

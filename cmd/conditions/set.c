@@ -6,6 +6,7 @@
 #include "base/edit.h"
 #include "base/safe.h"
 #include "domain/assign.h"
+#include "domain/contactcheck.h"
 #include "format/yaml.h"
 #include "conditions.h"
 
@@ -151,6 +152,7 @@ set_answer(char *const *argv, int today)
 	for (size_t i = 0; i < n; i++)
 		if (assign[i].field == &answer_schema.field[ANSWER_RESPONSIBLE] && assign[i].n > 0)
 			check_responsible(&c, assign[i].item[0]);
+	contactcheck_assigned(&c, assign, n);
 	n = date_answer(assign, n, today);
 	path = centre_file(&c, answer_schema.file);
 	if (edit_begin(&edit, path, c.path)) {
