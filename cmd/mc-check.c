@@ -18,6 +18,7 @@
 #include "domain/actor.h"
 #include "domain/answer.h"
 #include "domain/centre.h"
+#include "domain/contactcheck.h"
 #include "domain/cprhistory.h"
 #include "domain/cprscan.h"
 #include "domain/csvcheck.h"
@@ -69,6 +70,7 @@ static const struct {
 	[TOPIC_SPELLING] = { "spelling", "warning: keys and columns a letter or two from a known one" },
 	[TOPIC_PLAN] = { "plans", "initiatives, leads, goals, funding and the forum fit together" },
 	[TOPIC_CPR] = { "cpr", "nothing shaped like a CPR number, in any file" },
+	[TOPIC_CONTACT] = { "contacts", "warning: telephone numbers and e-mail addresses in texts" },
 };
 
 /* ---- choosing checks ---- */
@@ -273,8 +275,9 @@ check_centre(const char *path, int today)
 	check_answers(&c, &known);
 	check_import(&c);
 	for (size_t i = 0; csv_schemas[i] != NULL; i++)
-		csvcheck_file(&c, csv_schemas[i], today, seen, &known);
+		csvcheck_file(&c, csv_schemas[i], &exempt, today, seen, &known);
 	check_plans(&c, &known.actors, today);
+	contactcheck_yaml(&c, &exempt);
 	cprscan_folder(&c, &exempt);
 	gitsetup_check(&c);
 	exempt_release(&exempt);

@@ -14,6 +14,7 @@
 #include "base/file.h"
 #include "base/opt.h"
 #include "base/safe.h"
+#include "domain/exempt.h"
 #include "domain/turn.h"
 #include "import/import.h"
 
@@ -130,6 +131,8 @@ main(int argc, char *argv[])
 	struct sheetimport s = { 0 };
 	struct known known = { 0 };
 	struct buf bytes = { 0 };
+	struct exempt exempt = { 0 };
+	int loud;
 
 	diag_init(argv[0]);
 	take_options(&r, argc, argv);
@@ -149,9 +152,15 @@ main(int argc, char *argv[])
 	    (r.value[REPLACE] != NULL || importrules_read(&r.rules, &known.centre))) {
 		s = (struct sheetimport){ .shown = r.file, .rules = &r.rules, .header = r.header,
 		    .actors = &known.actors, .initiatives = &known.initiatives,
-		    .centre = known.centre.id, .extra = &known.extra, .today = r.today };
+		    .centre = known.centre.id, .extra = &known.extra, .exempt = &exempt,
+		    .today = r.today };
+		/* What is wrong in .mc-check is mc-check's to say. */
+		loud = diag_hush(1);
+		exempt_read(&exempt, &known.centre);
+		diag_hush(loud);
 		import(&r, &s, &known, &bytes);
 		sheetimport_release(&s);
+		exempt_release(&exempt);
 	}
 	buf_release(&bytes);
 	importrules_release(&r.rules);

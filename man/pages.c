@@ -193,7 +193,9 @@ formats(void)
 	file(&booking_schema, "A row a booking.");
 	printf(".Ss .mc-check\n"
 	    "What\n.Xr mc-check 1\nlets pass: lines\n.Ql cpr FILE\nor\n.Ql cpr FILE:COLUMN ,\n"
-	    "for files and columns whose numbers only look like CPR numbers.\n"
+	    "for files and columns whose numbers only look like CPR numbers, and\n"
+	    ".Ql contacts FILE\nor\n.Ql contacts FILE:COLUMN\n"
+	    "where telephone numbers and e-mail addresses may stand.\n"
 	    ".Ql #\nbegins a comment.\n"
 	    ".Ss import.yaml\n"
 	    "How the spreadsheets of this centre are read; a map that\n.Ic mc-import --save\nwrites, of\n"

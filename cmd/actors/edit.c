@@ -3,6 +3,7 @@
 
 #include "base/diag.h"
 #include "domain/assign.h"
+#include "domain/contactcheck.h"
 #include "domain/journal.h"
 #include "domain/recordfile.h"
 #include "domain/rename.h"
@@ -56,6 +57,7 @@ edit_add(char *const *argv, char *const value[ACTOR_FIELDS])
 	if (recordfile_begin(&s, argv[0], &actor_schema)) {
 		if (recordfile_find(&s, argv[1]) != SIZE_MAX)
 			die("the actor '%s' is there already; change it with 'set'", argv[1]);
+		contactcheck_assigned(&s.centre, assign, ACTOR_FIELDS);
 		done = yamledit_add(&s.yaml, pair, n);
 	}
 	for (size_t i = 0; i < ACTOR_FIELDS; i++)
@@ -79,6 +81,7 @@ edit_set(char *const *argv)
 		struct assign a;
 
 		assign_parse(&a, &actor_schema, *word);
+		contactcheck_assigned(&s.centre, &a, 1);
 		done = assign_apply(&a, &s.yaml, recordfile_item(&s, n));
 		assign_release(&a);
 	}

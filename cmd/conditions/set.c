@@ -7,6 +7,7 @@
 #include "base/safe.h"
 #include "domain/assign.h"
 #include "domain/beside.h"
+#include "domain/contactcheck.h"
 #include "domain/turn.h"
 #include "format/yaml.h"
 #include "conditions.h"
@@ -160,6 +161,7 @@ set_answer(char *const *argv, int today)
 			}
 		n++;
 	}
+	contactcheck_assigned(&c, assign, n);
 	n = date_answer(assign, n, today);
 	path = centre_file(&c, answer_schema.file);
 	if (turn_take(&c) && are_known(&c, assign, n) && edit_begin(&edit, path, c.path)) {

@@ -6,6 +6,7 @@
 #include "base/diag.h"
 #include "base/safe.h"
 #include "domain/assign.h"
+#include "domain/contactcheck.h"
 #include "domain/known.h"
 #include "domain/recordfile.h"
 #include "domain/terms.h"
@@ -67,6 +68,8 @@ edit_join(char *const *argv, const char *role)
 		check_list(map, "partners");
 		if (*phase != '\0')
 			pair[n++] = (struct yamledit_pair){ .key = "since", .text = phase };
+		if (role != NULL && *role != '\0')
+			contactcheck_given(&f.centre, &partner_schema, "role", role);
 		if (role != NULL && *role != '\0')
 			pair[n++] = (struct yamledit_pair){ .key = "role", .text = role };
 		done = yamledit_append(&f.yaml, map, "partners", pair, n, order);
@@ -152,6 +155,7 @@ edit_goal(char *const *argv)
 	map = begin(&f, argv);
 	if (map != NULL) {
 		check_list(map, "goals");
+		contactcheck_assigned(&f.centre, assign, n);
 		schema_order(&initiative_schema, order);
 		done = yamledit_append(&f.yaml, map, "goals", pair, pairs, order);
 	}

@@ -8,6 +8,7 @@
 #include "base/safe.h"
 #include "base/text.h"
 #include "domain/centre.h"
+#include "domain/contactcheck.h"
 #include "domain/csvcheck.h"
 #include "domain/entry.h"
 #include "domain/records.h"
@@ -26,6 +27,7 @@ struct check {
 	const struct schema *schema;
 	struct csv *csv;
 	int column[SCHEMA_MOST];
+	const struct exempt *exempt;
 	int today;
 	struct rows_seen rows;
 };
@@ -202,12 +204,26 @@ is_repeated(struct rows_seen *seen, struct csv_field line)
 }
 
 static void
+check_contacts(const struct check *k, size_t i)
+{
+	struct csv_field cell = csv_field(k->csv, (int)i);
+	struct place p;
+
+	if (cell.len == 0)
+		return;
+	p = csv_place(k->csv, (int)i);
+	contactcheck_value(k->exempt, k->schema, csv_name(k->csv, i), cell.text, cell.len, &p);
+}
+
+static void
 check_row(struct check *k)
 {
 	int whole = 1;
 
 	for (size_t i = 0; i < csv_columns(k->csv); i++)
 		whole &= csv_check_text(k->csv, (int)i);
+	for (size_t i = 0; i < csv_columns(k->csv) && whole; i++)
+		check_contacts(k, i);
 	for (size_t i = 0; i < k->schema->n && whole; i++)
 		if (k->column[i] >= 0)
 			check_field(k, i);
@@ -226,10 +242,10 @@ check_row(struct check *k)
 }
 
 int
-csvcheck_file(const struct centre *c, const struct schema *s, int today,
+csvcheck_file(const struct centre *c, const struct schema *s, const struct exempt *e, int today,
     reference_seen *seen, void *arg)
 {
-	struct check k = { .schema = s, .today = today };
+	struct check k = { .schema = s, .exempt = e, .today = today };
 	char *path = centre_file(c, s->file);
 	int fd, usable = 1;
 	enum file_found found = file_open_regular(path, &fd);

@@ -8,8 +8,10 @@
 #include "base/safe.h"
 #include "domain/beside.h"
 #include "domain/centre.h"
+#include "domain/contactcheck.h"
 #include "domain/entry.h"
 #include "domain/entrybatch.h"
+#include "domain/exempt.h"
 #include "format/cell.h"
 #include "format/csvout.h"
 #include "format/csvsaved.h"
@@ -20,6 +22,7 @@ struct batch {
 	struct actors actors;
 	struct idlist initiatives;
 	struct entries in;
+	struct exempt exempt;
 	int today;
 };
 
@@ -92,7 +95,12 @@ judge(const struct batch *b, const struct entry *e)
 		struct csv_field cell = csv_field(b->in.csv, (int)i);
 		size_t at = 0;
 
+		struct place p = csv_place(b->in.csv, (int)i);
+
 		csv_check_text(b->in.csv, (int)i);
+		if ((int)i != b->in.centre)
+			contactcheck_value(&b->exempt, &entry_schema, csv_name(b->in.csv, i),
+			    cell.text, cell.len, &p);
 		if (cpr_find(cell.text, cell.len, &at) == 0)
 			continue;
 		fault(b, (int)i, TOPIC_CPR, "'%s' holds what is shaped like a CPR number; "
@@ -184,9 +192,12 @@ entrybatch_read(struct buf *rows, const struct centre *c, const char *path, int 
 {
 	struct batch b = { .centre = c, .today = today };
 	struct entry e;
-	int good = beside_actors(&b.actors, c);
+	int good = beside_actors(&b.actors, c), loud;
 
 	good &= beside_ids(&b.initiatives, c, &initiative_schema);
+	loud = diag_hush(1);
+	exempt_read(&b.exempt, c);
+	diag_hush(loud);
 	csvsaved_stream_for(c->path);
 	if (!entries_open_file(&b.in, path)) {
 		good = 0;
@@ -212,6 +223,7 @@ entrybatch_read(struct buf *rows, const struct centre *c, const char *path, int 
 		good = 0;
 	entries_close(&b.in);
 	csvsaved_stream_for(NULL);
+	exempt_release(&b.exempt);
 	idlist_release(&b.initiatives);
 	actors_release(&b.actors);
 	return good && diag_status() == 0;

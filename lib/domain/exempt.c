@@ -27,6 +27,7 @@ take(struct exempt *e, const struct lines *in)
 	const char *s = in->line, *hash = memchr(s, '#', in->len), *blank;
 	size_t len = hash != NULL ? (size_t)(hash - s) : in->len;
 	struct place p = { in->shown, in->number, 1 };
+	struct buf *rules = &e->rules;
 
 	while (len > 0 && (*s == ' ' || *s == '\t')) {
 		s++;
@@ -43,7 +44,9 @@ take(struct exempt *e, const struct lines *in)
 	blank = s + word_length(s, len);
 	if (blank == s + len)
 		blank = NULL;
-	if (blank != NULL && (blank - s != 3 || memcmp(s, "cpr", 3) != 0)) {
+	if (blank != NULL && blank - s == 8 && memcmp(s, "contacts", 8) == 0) {
+		rules = &e->contacts;
+	} else if (blank != NULL && (blank - s != 3 || memcmp(s, "cpr", 3) != 0)) {
 		diag_fault(&p, TOPIC_SYNTAX, "'%s' exempts nothing; write 'cpr FILE' or "
 		    "'cpr FILE:COLUMN'", shown(s, len));
 		return;
@@ -54,8 +57,8 @@ take(struct exempt *e, const struct lines *in)
 		len -= (size_t)(blank - s);
 		s = blank;
 	}
-	buf_add(&e->rules, s, len);
-	buf_addc(&e->rules, '\n');
+	buf_add(rules, s, len);
+	buf_addc(rules, '\n');
 }
 
 void
@@ -79,15 +82,16 @@ void
 exempt_release(struct exempt *e)
 {
 	buf_release(&e->rules);
+	buf_release(&e->contacts);
 }
 
 /* Is there a line FILE, FILE:COLUMN or, with column NULL and any, FILE:...? */
 static int
-has_rule(const struct exempt *e, const char *file, const char *column, size_t len, int any)
+has_rule(const struct buf *rules, const char *file, const char *column, size_t len, int any)
 {
 	size_t n = strlen(file);
 
-	for (const char *s = buf_text(&e->rules); *s != '\0'; s = strchr(s, '\n') + 1) {
+	for (const char *s = buf_text(rules); *s != '\0'; s = strchr(s, '\n') + 1) {
 		const char *end = strchr(s, '\n');
 		size_t rule = (size_t)(end - s);
 
@@ -105,17 +109,24 @@ has_rule(const struct exempt *e, const char *file, const char *column, size_t le
 int
 exempt_file(const struct exempt *e, const char *file)
 {
-	return has_rule(e, file, NULL, 0, 0);
+	return has_rule(&e->rules, file, NULL, 0, 0);
 }
 
 int
 exempt_column(const struct exempt *e, const char *file, const char *column, size_t len)
 {
-	return has_rule(e, file, column, len, 0);
+	return has_rule(&e->rules, file, column, len, 0);
 }
 
 int
 exempt_some(const struct exempt *e, const char *file)
 {
-	return has_rule(e, file, NULL, 0, 1);
+	return has_rule(&e->rules, file, NULL, 0, 1);
+}
+
+int
+exempt_contacts(const struct exempt *e, const char *file, const char *column, size_t len)
+{
+	return has_rule(&e->contacts, file, NULL, 0, 0) ||
+	    has_rule(&e->contacts, file, column, len, 0);
 }

@@ -4,6 +4,7 @@
  *	# workplace numbers look like CPR numbers
  *	cpr workplaces.csv:p-nummer
  *	cpr old-archive.txt
+ *	contacts resources.yaml:contact
  *
  *	struct exempt e;
  *
@@ -11,8 +12,8 @@
  *	if (exempt_column(&e, "log.csv", "note", 4))
  *		...
  *
- * A line names a check (`cpr`, which may be left out) and a file, or a column
- * or key of it.  `#` begins a comment.
+ * A line names a check (`cpr`, which may be left out, or `contacts`) and a file, or a
+ * column or key of it.  `#` begins a comment.
  */
 #ifndef MC_EXEMPT_H
 #define MC_EXEMPT_H
@@ -24,13 +25,17 @@
 struct centre;
 
 struct exempt {
-	struct buf rules;	/* lines FILE or FILE:COLUMN */
+	struct buf rules;	/* of CPR numbers: lines FILE or FILE:COLUMN */
+	struct buf contacts;	/* of telephone numbers and addresses: the same */
 };
 
 void exempt_read(struct exempt *, const struct centre *);
 void exempt_release(struct exempt *);
 int exempt_file(const struct exempt *, const char *file);
 int exempt_column(const struct exempt *, const char *file, const char *column, size_t len);
+
+/* Are contacts let pass in a column of a file? */
+int exempt_contacts(const struct exempt *, const char *file, const char *column, size_t len);
 
 /* Is any column of the file exempted? */
 int exempt_some(const struct exempt *, const char *file);

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "domain/assign.h"
 #include "domain/centre.h"
+#include "domain/contactcheck.h"
 #include "domain/known.h"
 #include "domain/rowadd.h"
 #include "format/cell.h"
@@ -218,5 +219,6 @@ rowadd(const struct centre *c, const struct schema *s, const struct buf *cell,
 {
 	struct one_row row = { c, s, cell };
 
+	contactcheck_cells(c, s, cell);
 	return rowadd_lines(c, s, make_one, &row, is_whole, added);
 }

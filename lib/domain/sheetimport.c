@@ -5,6 +5,7 @@
 #include "base/encoding.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "domain/contactcheck.h"
 #include "domain/headcheck.h"
 #include "domain/sheetimport.h"
 #include "domain/sheetkind.h"
@@ -320,6 +321,21 @@ reject(struct sheetimport *s, const struct sheetrow *row, const struct foreign *
 		die("'%s': over 512 MiB of refused rows; is it the right file?", s->shown);
 }
 
+/* Telephone numbers and e-mail addresses in what is added. */
+static void
+warn_of_contacts(const struct sheetimport *s, const struct sheetrow *row, const struct sheetlines *l)
+{
+	const struct buf *note = &row->cell[ENTRY_NOTE];
+	int column = sheethead_column(l->head, ENTRY_NOTE);
+	struct place p = { s->shown, l->in.line, 1 };
+
+	if (note->len == 0 || column < 0)
+		return;
+	foreign_place(&l->in, (size_t)column, &p.line, &p.column);
+	contactcheck_value(s->exempt, &entry_schema, entry_schema.field[ENTRY_NOTE].name, note->data,
+	    note->len, &p);
+}
+
 static void
 read_rows(struct sheetimport *s, struct sheetlines *l)
 {
@@ -340,8 +356,10 @@ read_rows(struct sheetimport *s, struct sheetlines *l)
 		if (take_row(s, &row, l)) {
 			add_line(s, &row, &l->in);
 			s->taken++;
-			if (!s->whole)
+			if (!s->whole) {
+				warn_of_contacts(s, &row, l);
 				warn_of_columns(s->shown, l->head, &l->in, warned);
+			}
 		} else {
 			reject(s, &row, &l->in);
 		}

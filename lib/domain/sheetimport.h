@@ -20,6 +20,8 @@
 #include "domain/naming.h"
 #include "domain/sheethead.h"
 
+struct exempt;
+
 struct sheetimport {
 	/* in; borrowed */
 	const char *shown;	/* the file, for messages */
@@ -28,6 +30,7 @@ struct sheetimport {
 	struct naming *actors, *initiatives;
 	const char *centre;	/* its id */
 	const struct intern *extra;	/* further columns that the log has */
+	const struct exempt *exempt;	/* where contacts are let pass */
 	int today;
 	int whole;		/* every line must be a row, every column is kept: --replace */
 	/* out */

@@ -142,6 +142,7 @@ make_tree(void)
 {
 	assert_int_equal(mkdir("tree", 0777), 0);
 	assert_int_equal(mkdir("tree/.git", 0777), 0);
+	put("tree/.git/HEAD", "ref: refs/heads/main\n");
 	assert_int_equal(mkdir("tree/centre", 0777), 0);
 	assert_int_equal(mkdir("tree/shared", 0777), 0);
 	assert_int_equal(mkdir("treetop", 0777), 0);
