@@ -49,22 +49,50 @@ not_read(const struct git *git)
 
 /* ---- the commit ---- */
 
+/* Why git does not answer at all; HISTORY_FOUND: it does. */
 static enum history_found
-find_by_date(struct buf *commit, const struct git *git, const char *day)
+why_silent(struct history *h, const struct git *git, int status)
+{
+	struct buf said = { 0 };
+	enum history_found found = HISTORY_FOUND;
+
+	if (status == GIT_NOT_RUN)
+		found = HISTORY_NO_GIT;
+	else if (git_ask(&said, git, NULL, GIT("rev-parse", "--git-dir")) != 0)
+		found = worktree_judge(git->root, &h->why) == WORKTREE_FOREIGN ? HISTORY_FOREIGN :
+		    HISTORY_CLOSED;
+	buf_release(&said);
+	return found;
+}
+
+static int
+has_commit(const struct git *git)
+{
+	struct buf said = { 0 };
+	int has = git_ask(&said, git, NULL, GIT("rev-parse", "--verify", "--quiet", "HEAD")) == 0;
+
+	buf_release(&said);
+	return has;
+}
+
+static enum history_found
+find_by_date(struct history *h, struct buf *commit, const struct git *git, const char *day)
 {
 	struct buf before = { 0 };
+	enum history_found found;
 	int status;
 
-	if (git_ask(commit, git, NULL, GIT("rev-parse", "--verify", "--quiet", "HEAD")) != 0)
-		return HISTORY_TOO_EARLY;	/* no commit at all */
 	buf_addf(&before, "--before=%sT00:00:00Z", day);
 	status = git_ask(commit, git, NULL, GIT("rev-list", "-n1", before.data, "HEAD"));
 	buf_release(&before);
-	if (status != 0)
-		return not_read(git);
-	if (commit->len > 0)
+	if (status == 0 && commit->len > 0)
 		return HISTORY_FOUND;
-	return is_shallow(git) ? HISTORY_SHALLOW : HISTORY_TOO_EARLY;
+	if (status == 0)
+		return is_shallow(git) ? HISTORY_SHALLOW : HISTORY_TOO_EARLY;
+	found = why_silent(h, git, status);
+	if (found != HISTORY_FOUND)
+		return found;
+	return has_commit(git) ? not_read(git) : HISTORY_TOO_EARLY;
 }
 
 /* Is what the revision names, or what leads to it, there but not to be read? */
@@ -77,27 +105,32 @@ is_hidden(const struct git *git, const char *revision)
 	if (git_ask(&id, git, NULL, GIT("rev-parse", "--verify", "--quiet", revision)) == 0)
 		hidden = git_ask(&said, git, NULL, GIT("cat-file", "-t", id.data)) != 0;
 	else
-		hidden = git_ask(&said, git, NULL, GIT("rev-parse", "--verify", "--quiet",
-		    "HEAD")) == 0 && git_ask(&said, git, NULL, GIT("rev-list", "--count", "HEAD")) != 0;
+		hidden = has_commit(git) &&
+		    git_ask(&said, git, NULL, GIT("rev-list", "--count", "HEAD")) != 0;
 	buf_release(&id);
 	buf_release(&said);
 	return hidden;
 }
 
 static enum history_found
-find_by_name(struct buf *commit, const struct git *git, const char *revision)
+find_by_name(struct history *h, struct buf *commit, const struct git *git, const char *revision)
 {
 	struct buf name = { 0 };
-	int status;
+	enum history_found found;
+	int status = 1;
 
-	if (*revision == '-')
-		return HISTORY_UNKNOWN;	/* git would take it for an option */
 	buf_addf(&name, "%s^{commit}", revision);
-	status = git_ask(commit, git, NULL, GIT("rev-parse", "--verify", "--quiet", name.data));
+	if (*revision != '-')	/* git would take it for an option */
+		status = git_ask(commit, git, NULL, GIT("rev-parse", "--verify", "--quiet",
+		    name.data));
 	buf_release(&name);
 	if (status == 0 && commit->len > 0)
 		return HISTORY_FOUND;
-	return is_hidden(git, revision) ? not_read(git) : HISTORY_UNKNOWN;
+	found = why_silent(h, git, status);
+	if (found != HISTORY_FOUND)
+		return found;
+	h->shallow = is_shallow(git);
+	return *revision != '-' && is_hidden(git, revision) ? not_read(git) : HISTORY_UNKNOWN;
 }
 
 /* ---- the file ---- */
@@ -131,81 +164,62 @@ parse(struct history *h, const struct buf *bytes)
 }
 
 static enum history_found
-read_file(struct history *h, const struct git *git, const char *commit, const char *folder)
+read_file(struct history *h, const struct git *git, const char *is)
 {
-	struct buf is = { 0 }, bytes = { 0 };
+	struct buf bytes = { 0 };
 	enum history_found found;
 
-	switch (trail_look(&is, git, commit, folder, answer_schema.file)) {
-	case 1:
-		if (strncmp(is.data, "100", 3) != 0)
-			found = HISTORY_UNREADABLE;	/* a link, or a repository of its own */
-		else if (git_ask(&bytes, git, NULL, GIT("cat-file", "blob",
-		    strrchr(is.data, ' ') + 1)) != 0)
-			found = not_read(git);
-		else
-			found = parse(h, &bytes);
-		break;
-	case 0:
-		found = HISTORY_FOUND;	/* a file that was not there yet has no answers */
-		break;
-	default:
+	if (strncmp(is, "100", 3) != 0)
+		found = HISTORY_UNREADABLE;	/* a link, or a repository of its own */
+	else if (git_ask(&bytes, git, NULL, GIT("cat-file", "blob", strrchr(is, ' ') + 1)) != 0)
 		found = not_read(git);
-	}
-	buf_release(&is);
+	else
+		found = parse(h, &bytes);
 	buf_release(&bytes);
 	return found;
 }
 
-/* What the file was called then, as git names it. */
-static void
-name_file(struct history *h, const char *commit, const char *folder)
+/* Where the file was not, was the centre there?  absent: what it means if not. */
+static enum history_found
+without_file(const struct git *git, const char *commit, const char *folder, enum trail absent)
 {
-	buf_clear(&h->file);
-	buf_addf(&h->file, "%.*s:%s%s", COMMIT_SHOWN, commit, folder, answer_schema.file);
+	struct buf is = { 0 };
+	int there = trail_look(&is, git, commit, folder, centre_schema.file);
+
+	buf_release(&is);
+	if (there > 0)
+		return HISTORY_FOUND;	/* a file that was not there yet has no answers */
+	if (there < 0)
+		return not_read(git);
+	if (absent == TRAIL_UNTRACKED)
+		return HISTORY_UNTRACKED;
+	return absent == TRAIL_CUT && is_shallow(git) ? HISTORY_SHALLOW : HISTORY_NOT_THERE;
 }
 
 static enum history_found
 read_then(struct history *h, const struct git *git, const char *commit)
 {
-	struct buf folder = { 0 };
-	enum history_found found = HISTORY_NOT_THERE;
-	enum trail trail;
+	struct buf folder = { 0 }, is = { 0 };
+	enum trail absent = trail_follow(&folder, git, commit);
+	enum history_found found;
+	int there = absent == TRAIL_BROKEN ? -1 :
+	    trail_look(&is, git, commit, folder.data, answer_schema.file);
 
-	trail = trail_follow(&folder, git, commit);
-	if (trail == TRAIL_FOUND) {
-		name_file(h, commit, folder.data);
-		found = read_file(h, git, commit, folder.data);
-	} else if (trail == TRAIL_BROKEN) {
+	if (there > 0) {
+		buf_addf(&h->file, "%.*s:%s%s", COMMIT_SHOWN, commit, folder.data,
+		    answer_schema.file);
+		found = read_file(h, git, is.data);
+	} else if (there == 0) {
+		found = without_file(git, commit, folder.data, absent);
+	} else {
 		found = not_read(git);
-	} else if (trail == TRAIL_UNTRACKED) {
-		found = HISTORY_UNTRACKED;
-	} else if (trail == TRAIL_CUT && is_shallow(git)) {
-		found = HISTORY_SHALLOW;
 	}
 	buf_release(&folder);
+	buf_release(&is);
 	return found;
 }
 
 /* ---- all of it ---- */
-
-/* Can git read the repository at all? */
-static enum history_found
-is_open(struct history *h, const struct git *git, const char *folder)
-{
-	struct buf said = { 0 };
-	int status;
-
-	if (git->root == NULL)
-		return HISTORY_NO_REPOSITORY;
-	status = git_ask(&said, git, NULL, GIT("rev-parse", "--git-dir"));
-	buf_release(&said);
-	if (status == GIT_NOT_RUN)
-		return HISTORY_NO_GIT;
-	if (status == 0)
-		return HISTORY_FOUND;
-	return worktree_judge(folder, &h->why) == WORKTREE_FOREIGN ? HISTORY_FOREIGN : HISTORY_CLOSED;
-}
 
 void
 history_read(struct history *h, const struct centre *c, const char *since)
@@ -214,17 +228,13 @@ history_read(struct history *h, const struct centre *c, const char *since)
 	struct buf commit = { 0 };
 	int day;
 
-	*h = (struct history){ 0 };
+	*h = (struct history){ .found = HISTORY_NO_REPOSITORY };
 	answers_parse(&h->answers, "", 0, answer_schema.file);
-	git_open(&git, c->path);
-	h->found = is_open(h, &git, c->path);
-	if (h->found == HISTORY_FOUND)
+	if (git_open(&git, c->path))
 		h->found = date_parse(since, strlen(since), &day) ?
-		    find_by_date(&commit, &git, since) : find_by_name(&commit, &git, since);
+		    find_by_date(h, &commit, &git, since) : find_by_name(h, &commit, &git, since);
 	if (h->found == HISTORY_FOUND)
 		h->found = read_then(h, &git, commit.data);
-	if (h->found == HISTORY_UNKNOWN)
-		h->shallow = is_shallow(&git);
 	git_close(&git);
 	buf_release(&commit);
 }

@@ -147,13 +147,20 @@ is_brought(const struct buf *names, const char *folder)
 
 #define DIFF "-r", "-l1000", "-z", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all"
 
+/* What is found on one step back. */
+enum step {
+	STEP_MOVED,		/* the folder, which is replaced by where it was */
+	STEP_NONE,		/* it came from nowhere */
+	STEP_BROKEN		/* git cannot tell */
+};
+
 /*
  * From which folder a commit, or what is staged for one, moved its files; that takes
  * the folder's place.  A MARK that was moved and not changed is found by its id alone,
  * in a clone too that does not hold it.  One that was written anew is gone from
  * where other files came from.  The question has a place for how alike they are.
  */
-static enum trail
+static enum step
 find_source(struct buf *folder, struct buf *names, const struct git *git, const char **argv,
     size_t place)
 {
@@ -162,125 +169,158 @@ find_source(struct buf *folder, struct buf *names, const struct git *git, const 
 	for (size_t i = 0; i < sizeof alike / sizeof *alike; i++) {
 		argv[place] = alike[i];
 		if (git_ask(names, git, NULL, argv) != 0)
-			return TRAIL_BROKEN;
+			return STEP_BROKEN;
 		if (find_by_mark(folder, names, folder->data))
-			return TRAIL_FOUND;
+			return STEP_MOVED;
 	}
-	return find_by_files(folder, names, folder->data) ? TRAIL_FOUND : TRAIL_NONE;
+	return find_by_files(folder, names, folder->data) ? STEP_MOVED : STEP_NONE;
 }
 
 /* Before the first commit that has it, a folder may be staged, as moved or as new. */
-static enum trail
-before_staged(struct buf *folder, const struct git *git)
+static enum step
+before_staged(struct buf *folder, const struct git *git, int *is_staged)
 {
 	const char *argv[] = { "diff-index", "--cached", "--name-status", "", DIFF, "HEAD", NULL };
 	struct buf names = { 0 };
-	enum trail found = find_source(folder, &names, git, argv, 3);
+	enum step step = find_source(folder, &names, git, argv, 3);
 
-	if (found == TRAIL_NONE && !is_brought(&names, folder->data))
-		found = TRAIL_UNTRACKED;
+	*is_staged = step == STEP_NONE && is_brought(&names, folder->data);
 	buf_release(&names);
-	return found;
-}
-
-/* The newest commit up to tip, and not in `commit`, that added the MARK of a folder; "" none. */
-static enum trail
-find_added(struct buf *added, const struct git *git, const char *commit, const char *tip,
-    const char *folder)
-{
-	struct buf path = { 0 }, not = { 0 }, list = { 0 };
-	enum trail found = TRAIL_BROKEN;
-
-	buf_addf(&path, "%s%s", folder, MARK);
-	buf_addf(&not, "^%s", commit);
-	buf_clear(added);
-	if (git_ask(&list, git, NULL, GIT("rev-list", "--topo-order", tip, not.data, "--",
-	    path.data)) == 0) {
-		if (list.len > 0)
-			buf_addc(&list, '\n');
-		if (list.len == 0 || git_ask(added, git, &list, GIT("diff-tree", "--name-only",
-		    "--stdin", "-m", "-r", "--diff-filter=A", "--no-ext-diff", "--no-textconv", "--",
-		    path.data)) == 0)
-			found = added->len > 0 ? TRAIL_FOUND : TRAIL_NONE;
-		if (added->len > 0)	/* a line with the commit, and one with the path */
-			added->data[added->len = strcspn(added->data, "\n")] = '\0';
-	}
-	buf_release(&path);
-	buf_release(&not);
-	buf_release(&list);
-	return found;
+	return step;
 }
 
 /* Where the folder of a commit was in one of its parents. */
-static enum trail
+static enum step
 before_commit(struct buf *folder, const struct git *git, const char *parent, const char *commit)
 {
 	const char *argv[] = { "diff-tree", "--name-status", "", DIFF, parent, commit, NULL };
 	struct buf names = { 0 };
 	int there = trail_look(&names, git, parent, folder->data, MARK);
-	enum trail found = there < 0 ? TRAIL_BROKEN : there > 0 ? TRAIL_FOUND :
+	enum step step = there < 0 ? STEP_BROKEN : there > 0 ? STEP_MOVED :
 	    find_source(folder, &names, git, argv, 2);
 
 	buf_release(&names);
-	return found;
+	return step;
 }
 
-/* Where it was in any of its parents, which becomes the tip; TRAIL_NONE: it came from nowhere. */
-static enum trail
+/* Where it was in any of them; that becomes the tip ("": it has none). */
+static enum step
 before_added(struct buf *folder, struct buf *tip, const struct git *git, const char *commit)
 {
 	struct buf line = { 0 };
-	enum trail found = TRAIL_NONE;
+	enum step step = STEP_NONE;
 	const char *at;
 
 	if (git_ask(&line, git, NULL, GIT("rev-list", "--parents", "-n1", commit)) != 0)
-		found = TRAIL_BROKEN;
+		step = STEP_BROKEN;
 	buf_clear(tip);
 	/* The commit itself stands first. */
 	at = strchr(buf_text(&line), ' ');
-	while (found == TRAIL_NONE && at != NULL) {
+	while (step == STEP_NONE && at != NULL) {
 		buf_clear(tip);
 		buf_add(tip, at + 1, strcspn(at + 1, " "));
 		at = strchr(at + 1, ' ');
-		found = before_commit(folder, git, tip->data, commit);
+		step = before_commit(folder, git, tip->data, commit);
 	}
 	buf_release(&line);
-	return found;
+	return step;
+}
+
+/*
+ * The newest commit up to tip, and not in `commit`, that added the MARK of a folder ("":
+ * none); 0: git cannot tell.
+ */
+static int
+find_added(struct buf *added, const struct git *git, const char *commit, const char *tip,
+    const char *folder)
+{
+	struct buf path = { 0 }, not = { 0 }, list = { 0 };
+	int good;
+
+	buf_addf(&path, "%s%s", folder, MARK);
+	buf_addf(&not, "^%s", commit);
+	buf_clear(added);
+	good = git_ask(&list, git, NULL, GIT("rev-list", "--topo-order", tip, not.data, "--",
+	    path.data)) == 0;
+	if (good && list.len > 0) {
+		buf_addc(&list, '\n');
+		good = git_ask(added, git, &list, GIT("diff-tree", "--name-only", "--stdin", "-m", "-r",
+		    "--diff-filter=A", "--no-ext-diff", "--no-textconv", "--", path.data)) == 0;
+	}
+	if (added->len > 0)	/* a line with the commit, and one with the path */
+		added->data[added->len = strcspn(added->data, "\n")] = '\0';
+	buf_release(&path);
+	buf_release(&not);
+	buf_release(&list);
+	return good;
+}
+
+/* From the tip on, back over every commit that brought the folder. */
+static enum trail
+follow(struct buf *folder, struct buf *tip, const struct git *git, const char *commit)
+{
+	struct buf added = { 0 };
+	enum trail absent = TRAIL_CUT;
+
+	while (absent != TRAIL_BROKEN) {
+		if (!find_added(&added, git, commit, tip->data, folder->data)) {
+			absent = TRAIL_BROKEN;
+			break;
+		}
+		if (added.len == 0)
+			break;
+		switch (before_added(folder, tip, git, added.data)) {
+		case STEP_MOVED:
+			absent = TRAIL_CUT;
+			break;
+		case STEP_NONE:
+			/* New, or it was there before that, and is put back. */
+			absent = TRAIL_NEW;
+			break;
+		case STEP_BROKEN:
+			absent = TRAIL_BROKEN;
+			break;
+		}
+		if (tip->len == 0)
+			break;
+	}
+	buf_release(&added);
+	return absent;
 }
 
 enum trail
 trail_follow(struct buf *then, const struct git *git, const char *commit)
 {
-	struct buf tip = { 0 }, added = { 0 }, is = { 0 };
-	enum trail found = TRAIL_FOUND, absent;	/* what it means not to be there then */
-	int there, born = 0;
+	struct buf tip = { 0 }, is = { 0 };
+	enum trail absent = TRAIL_CUT;
+	int is_staged = 0;
 
 	buf_clear(then);
 	buf_adds(then, git->inside);
 	buf_add(then, "", 0);
-	buf_adds(&tip, "HEAD");
-	if (git_ask(&is, git, NULL, GIT("rev-parse", "--verify", "--quiet", "HEAD")) != 0)
-		found = TRAIL_NONE;	/* no commit yet from where to follow it */
-	else if ((there = trail_look(&is, git, "HEAD", git->inside, MARK)) < 0)
-		found = TRAIL_BROKEN;
-	else if (there == 0)
-		found = before_staged(then, git);
-	absent = found;
-	while (found == TRAIL_FOUND) {
-		absent = born ? TRAIL_NONE : TRAIL_CUT;
-		found = find_added(&added, git, commit, tip.data, then->data);
-		if (found != TRAIL_FOUND)
+	switch (trail_look(&is, git, "HEAD", git->inside, MARK)) {
+	case 1:
+		break;
+	case 0:
+		switch (before_staged(then, git, &is_staged)) {
+		case STEP_MOVED:
 			break;
-		found = before_added(then, &tip, git, added.data);
-		/* What came from nowhere is new, or was there before that and is put back. */
-		born = found == TRAIL_NONE;
-		if (born && tip.len > 0)
-			found = TRAIL_FOUND;
+		case STEP_NONE:
+			absent = is_staged ? TRAIL_NEW : TRAIL_UNTRACKED;
+			break;
+		case STEP_BROKEN:
+			absent = TRAIL_BROKEN;
+		}
+		break;
+	default:
+		/* Or there is no commit yet from where to follow it. */
+		absent = git_ask(&is, git, NULL, GIT("rev-parse", "--verify", "--quiet", "HEAD")) == 0 ?
+		    TRAIL_BROKEN : TRAIL_UNTRACKED;
 	}
-	/* No move leads back any further. */
-	there = found == TRAIL_BROKEN ? -1 : trail_look(&is, git, commit, then->data, MARK);
+	buf_adds(&tip, "HEAD");
+	if (absent == TRAIL_CUT)
+		absent = follow(then, &tip, git, commit);
 	buf_release(&tip);
-	buf_release(&added);
 	buf_release(&is);
-	return there < 0 ? TRAIL_BROKEN : there == 0 ? absent : TRAIL_FOUND;
+	return absent;
 }

@@ -2,9 +2,10 @@
  * trail - where a folder was at an earlier commit, for folders are moved.
  *
  *	struct buf then = { 0 };
+ *	enum trail absent = trail_follow(&then, &git, commit);
  *
- *	if (trail_follow(&then, &git, commit) == TRAIL_FOUND)
- *		printf("%slog.csv", then.data);		"syd/hus/log.csv"
+ *	if (trail_look(&is, &git, commit, then.data, "log.csv") == 1)
+ *		...				of "syd/hus/"
  *	buf_release(&then);
  *
  * A move is one commit (or what is staged for the next) in which the centre.yaml of
@@ -18,18 +19,18 @@
 struct buf;
 struct git;
 
+/* What it means if the centre is not there at the commit. */
 enum trail {
-	TRAIL_FOUND,
-	TRAIL_NONE,		/* it was not there then */
-	TRAIL_UNTRACKED,	/* nor does git hold it now */
-	TRAIL_CUT,		/* it was not there, nor did anything bring it since, so something is missing */
-	TRAIL_BROKEN		/* git cannot read what lies between */
+	TRAIL_NEW,		/* it came later */
+	TRAIL_UNTRACKED,	/* git does not hold it now, either */
+	TRAIL_CUT,		/* nothing brought it since, so something is missing */
+	TRAIL_BROKEN		/* git cannot read what lies between, so it is not known where it was */
 };
 
-/* The folder of `git` at a commit, from the root on: "", or "syd/hus/". */
+/* Where the folder of `git` was at a commit, from the root on: "", or "syd/hus/". */
 enum trail trail_follow(struct buf *then, const struct git *, const char *commit);
 
-/* What a file was at a commit: 1 and "MODE TYPE ID" of it, 0 not there, -1 unreadable. */
+/* What a file of a centre was at a commit: 1 and "MODE TYPE ID", 0 not there, -1 unreadable. */
 int trail_look(struct buf *is, const struct git *, const char *commit, const char *folder,
     const char *file);
 
