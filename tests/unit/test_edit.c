@@ -147,7 +147,6 @@ make_tree(void)
 	assert_int_equal(mkdir("tree/shared", 0777), 0);
 	assert_int_equal(mkdir("treetop", 0777), 0);
 	put("tree/.git/config", "git's own\n");
-	put("tree/.git/HEAD", "ref: refs/heads/main\n");
 	put("tree/shared/a.yaml", "shared\n");
 	put("treetop/a.yaml", "outside\n");
 }
