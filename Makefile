@@ -6,6 +6,7 @@
 #	make check VALGRIND=1   the same under valgrind
 #	make                build every program into bin/; installs nothing
 #	make mutants        which cases pass with a program that does nothing?
+#	make fuzz FUZZ_RUNS=1000000    so many made-up inputs to each part that reads some
 #	make lint           check the man pages and the floors of the house
 #	make bench ROWS=10000000    time the main job against other tools
 #	make install        DESTDIR and PREFIX are respected
@@ -141,16 +142,15 @@ mutants: all $(SPY)
 $(OBJ)/tests/unit/%: $(OBJ)/tests/unit/%.o $(OBJ)/libmc.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
 
+# Where a program would exit the fuzz targets go on.
 $(OBJ)/tests/fuzz/%: $(OBJ)/tests/fuzz/%.o $(OBJ)/libmc.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--wrap=exit -o $@ $^ $(LIBS)
 
-# The same with libFuzzer, for as long as one likes: make fuzz FUZZ_TIME=3600
-FUZZ_TIME = 60
+# So many inputs to each, or to some: make fuzz FUZZ_RUNS=1000000 ONLY='csv merge'
+FUZZ_RUNS = 100000
+fuzzers: $(FUZZ)
 fuzz:
-	@mkdir -p obj/fuzz/found
-	clang $(STD) -DLIBFUZZER -Ilib -g -O1 -fsanitize=fuzzer,address,undefined \
-	    -o obj/fuzz/csv tests/fuzz/csv.c $(wildcard lib/base/*.c lib/format/*.c) $(LIBS)
-	obj/fuzz/csv -max_total_time=$(FUZZ_TIME) -max_len=20000 obj/fuzz/found
+	@MAKE="$(MAKE)" sh tests/fuzz/run $(FUZZ_RUNS) $(ONLY)
 
 $(OBJ)/man/pages: $(patsubst %.c,$(OBJ)/%.o,$(call found,man/*.c)) $(OBJ)/libmc.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
@@ -177,6 +177,6 @@ install: all
 clean:
 	rm -rf bin obj
 
-.PHONY: all deps-build deps-check deps-lint demo check test mutants fuzz pages lint bench install clean
+.PHONY: all deps-build deps-check deps-lint demo check test mutants fuzzers fuzz pages lint bench install clean
 .SECONDARY:
 -include $(wildcard $(OBJ)/*/*.d $(OBJ)/*/*/*.d)
