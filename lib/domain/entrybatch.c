@@ -4,6 +4,7 @@
 #include "base/cpr.h"
 #include "base/date.h"
 #include "base/diag.h"
+#include "base/nearlist.h"
 #include "base/safe.h"
 #include "domain/actor.h"
 #include "domain/centre.h"
@@ -18,6 +19,7 @@
 struct batch {
 	const struct centre *centre;
 	struct actors actors;
+	struct nearlist near;	/* to their ids */
 	struct idlist initiatives;
 	struct entries in;
 	int today;
@@ -34,7 +36,7 @@ fault(const struct batch *b, int column, enum topic topic, const char *what, con
 
 /* Those that the centre knows, each once. */
 static void
-judge_actors(const struct batch *b, const struct entry *e)
+judge_actors(struct batch *b, const struct entry *e)
 {
 	int column = b->in.column[ENTRY_ACTORS];
 
@@ -47,7 +49,8 @@ judge_actors(const struct batch *b, const struct entry *e)
 				fault(b, column, TOPIC_ACTORS, "the actor '%s' stands twice", id, len);
 		if (actors_find(&b->actors, id, len) != NULL)
 			continue;
-		near = actors_nearest(&b->actors, id, len);
+		near = diag_is_full(b->in.file) ? NULL :
+		    nearlist_in(&b->near, &b->actors.ids, id, len);
 		if (near != NULL) {
 			struct place p = csv_place(b->in.csv, column);
 
@@ -61,7 +64,7 @@ judge_actors(const struct batch *b, const struct entry *e)
 
 /* What an entry by itself does not show: what the centre knows, the day, the person. */
 static void
-judge(const struct batch *b, const struct entry *e)
+judge(struct batch *b, const struct entry *e)
 {
 	struct csv_field initiative = entries_field(&b->in, ENTRY_INITIATIVE);
 	struct csv_field date = entries_field(&b->in, ENTRY_DATE);
@@ -189,6 +192,7 @@ entrybatch_read(struct buf *rows, const struct centre *c, const char *path, int 
 		good = 0;
 	entries_close(&b.in);
 	csvsaved_stream_for(NULL);
+	nearlist_release(&b.near);
 	idlist_release(&b.initiatives);
 	actors_release(&b.actors);
 	return good && diag_status() == 0;
