@@ -13,6 +13,7 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/nearest.h"
+#include "base/nearlist.h"
 #include "base/opt.h"
 #include "base/safe.h"
 #include "domain/actor.h"
@@ -109,6 +110,7 @@ mark(int marked[TOPICS], const char *names)
 struct known {
 	struct actors actors;
 	struct intern initiatives, resources;
+	struct nearlist near_actors, near_initiatives, near_resources;
 	int actors_read, told;
 };
 
@@ -119,6 +121,8 @@ seen(void *arg, const struct reference *r)
 	const struct intern *ids = r->field->type == FIELD_ACTOR ? &known->actors.ids :
 	    r->field->type == FIELD_INITIATIVE ? &known->initiatives :
 	    r->field->type == FIELD_RESOURCE ? &known->resources : NULL;
+	struct nearlist *list = r->field->type == FIELD_ACTOR ? &known->near_actors :
+	    r->field->type == FIELD_INITIATIVE ? &known->near_initiatives : &known->near_resources;
 	const char *what = r->field->type == FIELD_ACTOR ? "actor" :
 	    r->field->type == FIELD_INITIATIVE ? "initiative" : "resource";
 	const char *near;
@@ -139,7 +143,7 @@ seen(void *arg, const struct reference *r)
 		}
 		return;
 	}
-	near = diag_is_full(r->place.file) ? NULL : nearest_in(ids, r->text, r->len);
+	near = diag_is_full(r->place.file) ? NULL : nearlist_in(list, ids, r->text, r->len);
 	if (near != NULL)
 		diag_fault(&r->place, TOPIC_REFERENCE, "unknown %s '%s'; did you mean '%s'?",
 		    what, shown(r->text, r->len), near);
@@ -283,6 +287,9 @@ check_centre(const char *path, int today)
 	exempt_release(&exempt);
 	intern_release(&known.initiatives);
 	intern_release(&known.resources);
+	nearlist_release(&known.near_actors);
+	nearlist_release(&known.near_initiatives);
+	nearlist_release(&known.near_resources);
 	actors_release(&known.actors);
 	centre_close(&c);
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/hash.h"
 #include "base/mem.h"
 #include "domain/entry.h"
 #include "domain/terms.h"
@@ -46,7 +47,7 @@ key_of(size_t a, size_t b)
 static struct tie *
 probe(const struct activity *act, uint64_t key)
 {
-	size_t i = (size_t)intern_mix(key) & (act->slots - 1);
+	size_t i = (size_t)hash_number(key) & (act->slots - 1);
 
 	while (act->tie[i].key != 0 && act->tie[i].key != key)
 		i = (i + 1) & (act->slots - 1);

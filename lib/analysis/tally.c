@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/diag.h"
-#include "base/intern.h"
+#include "base/hash.h"
 #include "base/mem.h"
 #include "analysis/tally.h"
 
@@ -15,7 +15,7 @@ key_of(size_t row, size_t column)
 static struct tally_cell *
 probe(const struct tally *t, uint64_t key)
 {
-	size_t i = (size_t)intern_mix(key) & (t->slots - 1);
+	size_t i = (size_t)hash_number(key) & (t->slots - 1);
 
 	while (t->cell[i].key != 0 && t->cell[i].key != key)
 		i = (i + 1) & (t->slots - 1);

@@ -10,19 +10,13 @@
 #include "base/diag.h"
 #include "base/progress.h"
 #include "base/safe.h"
+#include "base/said.h"
 
 /*
  * A message, with a path as long as paths get; and as it is shown, where each
  * number of ten digits that is masked takes one more.
  */
 enum { SHOWN_PER_FILE = 1000, LONGEST = 8192, LONGEST_SHOWN = LONGEST + LONGEST / 10 };
-
-/* How often each file was complained about. */
-static struct seen {
-	char *file;		/* a copy: names need not outlive their messages */
-	unsigned long said;
-} *seen;
-static size_t nseen;
 
 static const char *program = "mc";
 static int status;
@@ -41,30 +35,17 @@ file_shown(const char *file)
 static int
 may_show(const char *file)
 {
-	static size_t i;	/* most often the same as the last */
+	unsigned long n = said_add(file);
 
-	if (i >= nseen || strcmp(seen[i].file, file) != 0)
-		for (i = 0; i < nseen && strcmp(seen[i].file, file) != 0; i++)
-			;
-	if (i == nseen) {
-		struct seen *more = realloc(seen, (nseen + 1) * sizeof *seen);
-		char *name = strdup(file);
-
-		if (more == NULL || name == NULL)
-			die("out of memory");
-		seen = more;
-		seen[nseen++] = (struct seen){ name, 0 };
-	}
-	return ++seen[i].said <= SHOWN_PER_FILE;
+	if (n == 0)
+		die("out of memory");
+	return n <= SHOWN_PER_FILE;
 }
 
 int
 diag_is_full(const char *file)
 {
-	for (size_t i = 0; i < nseen; i++)
-		if (strcmp(seen[i].file, file) == 0)
-			return seen[i].said >= SHOWN_PER_FILE;
-	return 0;
+	return said_so_far(file) >= SHOWN_PER_FILE;
 }
 
 /* A part of a line that is being put together; what has no room is left out. */
@@ -341,18 +322,17 @@ diag_warnings(void)
 	return warnings;
 }
 
+static void
+tell_rest(const char *file, unsigned long n)
+{
+	if (n > SHOWN_PER_FILE)
+		diag_note("%s: %lu more not shown", file_shown(file), n - SHOWN_PER_FILE);
+}
+
 void
 diag_tell_rest(void)
 {
-	for (size_t i = 0; i < nseen; i++) {
-		if (seen[i].said > SHOWN_PER_FILE)
-			diag_note("%s: %lu more not shown", file_shown(seen[i].file),
-			    seen[i].said - SHOWN_PER_FILE);
-		free(seen[i].file);
-	}
-	free(seen);
-	seen = NULL;
-	nseen = 0;
+	said_end(tell_rest);
 }
 
 int

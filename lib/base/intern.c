@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/intern.h"
 #include "base/mem.h"
 
@@ -9,31 +10,6 @@ struct intern_text {
 	size_t len;
 	uint64_t hash;
 };
-
-uint64_t
-intern_mix(uint64_t h)
-{
-	h ^= h >> 32;
-	h *= 0x9e3779b97f4a7c15u;
-	h ^= h >> 29;
-	h *= 0xbf58476d1ce4e5b9u;
-	return h ^ h >> 32;
-}
-
-uint64_t
-intern_hash(const char *text, size_t len)
-{
-	uint64_t h = len, word;
-
-	for (; len >= 8; text += 8, len -= 8) {
-		memcpy(&word, text, 8);
-		h = intern_mix(h ^ word);
-	}
-	word = 0;
-	for (size_t i = 0; i < len; i++)
-		word |= (uint64_t)(unsigned char)text[i] << 8 * i;
-	return intern_mix(h ^ word);
-}
 
 /* The slot where the text is, or would go. */
 static size_t
@@ -69,7 +45,7 @@ rehash(struct intern *in, size_t nslot)
 size_t
 intern_add(struct intern *in, const char *text, size_t len)
 {
-	uint64_t hash = intern_hash(text, len);
+	uint64_t hash = hash_bytes(text, len);
 	size_t i;
 
 	if (in->n * 2 >= in->nslot)
@@ -92,7 +68,7 @@ intern_find(const struct intern *in, const char *text, size_t len)
 
 	if (in->nslot == 0)
 		return INTERN_NONE;
-	i = probe(in, text, len, intern_hash(text, len));
+	i = probe(in, text, len, hash_bytes(text, len));
 	return in->slot[i] > 0 ? in->slot[i] - 1 : INTERN_NONE;
 }
 

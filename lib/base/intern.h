@@ -37,10 +37,4 @@ size_t intern_len(const struct intern *, size_t i);
 void intern_keep(struct intern *, size_t n);
 void intern_release(struct intern *);
 
-/* A hash of bytes that spreads short ids well. */
-uint64_t intern_hash(const char *text, size_t len);
-
-/* Mix a number so that its low bits depend on all its bits. */
-uint64_t intern_mix(uint64_t);
-
 #endif

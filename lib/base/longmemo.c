@@ -3,15 +3,18 @@
 #include "base/longmemo.h"
 #include "base/mem.h"
 
-/* Give a slot a place from which it is found. */
-static void
+/* Give a slot a place from which it is found; 0 if there is none. */
+static int
 put(struct longmemo *m, size_t number)
 {
 	size_t i = longmemo_place(&m->slot[number], m->bits);
 
-	while (m->place[i] != 0)
-		i = (i + 1) & (((size_t)1 << m->bits) - 1);
-	m->place[i] = (uint16_t)(number + 1);
+	for (int step = 0; step < LONGMEMO_STEPS; step++, i = (i + 1) & (((size_t)1 << m->bits) - 1))
+		if (m->place[i] == 0) {
+			m->place[i] = (uint16_t)(number + 1);
+			return 1;
+		}
+	return 0;
 }
 
 /* Twice the places, of which an eighth at most are taken: most searches are one step. */
@@ -37,8 +40,7 @@ longmemo_keep(struct longmemo *m, const char *text, size_t len, size_t value)
 	longmemo_take(&t, text, len);
 	m->slot = mem_grow(m->slot, &m->cap, m->n + 1, sizeof *m->slot);
 	m->slot[m->n] = t;
-	put(m, m->n++);
-	return 1;
+	return put(m, m->n++);
 }
 
 void

@@ -14,8 +14,9 @@
  *
  * The same few actors meet again and again, so that a cell that names them
  * all can be known as a whole.  Texts of 1 to 56 bytes, as many as
- * LONGMEMO_MOST: it begins small, and grows to 320 KiB.  It forgets
- * nothing until it is told to.  A zeroed struct is an empty one.
+ * LONGMEMO_MOST: it begins small, and grows to 320 KiB.  A zeroed struct is
+ * an empty one.  A search takes LONGMEMO_STEPS at most: of texts that were made
+ * to meet in one place, some are not kept, or not found again.
  */
 #ifndef MC_LONGMEMO_H
 #define MC_LONGMEMO_H
@@ -25,7 +26,8 @@
 /* In a shorter file there is nothing to be won: whoever reads one need not begin. */
 enum { LONGMEMO_PAYS = 2000 };		/* rows */
 
-enum { LONGMEMO_WORDS = 7, LONGMEMO_LONGEST = 8 * LONGMEMO_WORDS, LONGMEMO_MOST = 4096 };
+enum { LONGMEMO_WORDS = 7, LONGMEMO_LONGEST = 8 * LONGMEMO_WORDS, LONGMEMO_MOST = 4096,
+    LONGMEMO_STEPS = 16 };
 
 /*
  * As in memo.h, words that overlap; of a short text only three are looked at,
@@ -45,7 +47,7 @@ struct longmemo {
 	int bits;		/* there are 1 << bits places; 0: none yet */
 };
 
-/* 0: it is full, or the text is not one to keep.  The text must not be there. */
+/* 0: it is full, or the text is not one to keep.  The text must not be found. */
 int longmemo_keep(struct longmemo *, const char *text, size_t len, size_t value);
 void longmemo_clear(struct longmemo *);
 void longmemo_release(struct longmemo *);
@@ -106,12 +108,14 @@ static inline int
 longmemo_find(const struct longmemo *m, const char *text, size_t len, size_t *value)
 {
 	struct longmemo_slot t;
+	size_t i;
 
 	if (len - 1 >= LONGMEMO_LONGEST || m->bits == 0)
 		return 0;
 	longmemo_take(&t, text, len);
-	for (size_t i = longmemo_place(&t, m->bits); m->place[i] != 0;
-	    i = (i + 1) & (((size_t)1 << m->bits) - 1)) {
+	i = longmemo_place(&t, m->bits);
+	for (int step = 0; step < LONGMEMO_STEPS && m->place[i] != 0;
+	    step++, i = (i + 1) & (((size_t)1 << m->bits) - 1)) {
 		const struct longmemo_slot *slot = &m->slot[m->place[i] - 1];
 
 		if (longmemo_is_same(slot, &t)) {

@@ -4,9 +4,8 @@
 #include "base/intern.h"
 #include "base/nearest.h"
 
-/* The code points of s in lower-case ASCII; 0 if it is too long or invalid. */
-static size_t
-code_points(unsigned out[NEAREST_LONGEST], const char *s, size_t len)
+size_t
+nearest_letters(unsigned out[NEAREST_LONGEST], const char *s, size_t len)
 {
 	size_t n = 0;
 
@@ -53,7 +52,7 @@ distance(const unsigned *a, size_t na, const unsigned *b, size_t nb)
 void
 nearest_begin(struct nearest *near, const char *word, size_t len)
 {
-	near->n = code_points(near->word, word, len);
+	near->n = nearest_letters(near->word, word, len);
 	near->best = NULL;
 	near->distance = NEAREST_LONGEST;
 }
@@ -66,7 +65,7 @@ nearest_offer(struct nearest *near, const char *candidate)
 
 	if (near->n == 0)
 		return;
-	n = code_points(other, candidate, strlen(candidate));
+	n = nearest_letters(other, candidate, strlen(candidate));
 	if (n == 0 || n > near->n + 3 || near->n > n + 3)
 		return;
 	d = distance(near->word, near->n, other, n);
@@ -83,10 +82,16 @@ within(const struct nearest *near, size_t limit)
 	    near->distance < near->n ? near->best : NULL;
 }
 
+size_t
+nearest_limit(size_t letters)
+{
+	return letters <= 3 ? 1 : letters <= 7 ? 2 : 3;
+}
+
 const char *
 nearest_best(const struct nearest *near)
 {
-	return within(near, near->n <= 3 ? 1 : near->n <= 7 ? 2 : 3);
+	return within(near, nearest_limit(near->n));
 }
 
 const char *

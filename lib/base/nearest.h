@@ -41,4 +41,13 @@ const char *nearest_in(const struct intern *known, const char *word, size_t len)
 /* As nearest_best(), if at most two letters away: near enough for a warning. */
 const char *nearest_slip(const struct nearest *);
 
+/*
+ * What words are compared by: code points, capitals of ASCII as small letters;
+ * none of a word that is too long or no UTF-8.
+ */
+size_t nearest_letters(unsigned letter[NEAREST_LONGEST], const char *word, size_t len);
+
+/* How far away from a word of so many letters is near enough. */
+size_t nearest_limit(size_t letters);
+
 #endif

@@ -3,7 +3,7 @@
 
 #include "base/date.h"
 #include "base/file.h"
-#include "base/intern.h"
+#include "base/hash.h"
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/text.h"
@@ -176,7 +176,7 @@ check_order(const struct check *k)
 static int
 is_repeated(struct rows_seen *seen, struct csv_field line)
 {
-	uint64_t hash = intern_hash(line.text, line.len) | 1;
+	uint64_t hash = hash_bytes(line.text, line.len) | 1;
 	size_t i;
 
 	if (seen->n * 2 >= seen->slots) {

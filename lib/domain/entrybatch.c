@@ -5,6 +5,7 @@
 #include "base/cpr.h"
 #include "base/date.h"
 #include "base/diag.h"
+#include "base/nearlist.h"
 #include "base/safe.h"
 #include "domain/beside.h"
 #include "domain/centre.h"
@@ -20,6 +21,7 @@
 struct batch {
 	const struct centre *centre;
 	struct actors actors;
+	struct nearlist near;	/* to their ids */
 	struct idlist initiatives;
 	struct entries in;
 	struct exempt exempt;
@@ -40,7 +42,7 @@ fault(const struct batch *b, int column, enum topic topic, const char *fmt, ...)
 
 /* Those that the centre knows, each once. */
 static void
-judge_actors(const struct batch *b, const struct entry *e)
+judge_actors(struct batch *b, const struct entry *e)
 {
 	int column = b->in.column[ENTRY_ACTORS];
 
@@ -54,7 +56,8 @@ judge_actors(const struct batch *b, const struct entry *e)
 				    shown(id, len));
 		if (actors_find(&b->actors, id, len) != NULL)
 			continue;
-		near = actors_nearest(&b->actors, id, len);
+		near = diag_is_full(b->in.file) ? NULL :
+		    nearlist_in(&b->near, &b->actors.ids, id, len);
 		if (near != NULL)
 			fault(b, column, TOPIC_REFERENCE, "unknown actor '%s'; did you mean '%s'?",
 			    shown(id, len), near);
@@ -68,7 +71,7 @@ judge_actors(const struct batch *b, const struct entry *e)
  * 1 if a cell holds a person's number.
  */
 static int
-judge(const struct batch *b, const struct entry *e)
+judge(struct batch *b, const struct entry *e)
 {
 	struct csv_field initiative = entries_field(&b->in, ENTRY_INITIATIVE);
 	struct csv_field date = entries_field(&b->in, ENTRY_DATE);
@@ -224,6 +227,7 @@ entrybatch_read(struct buf *rows, const struct centre *c, const char *path, int 
 	entries_close(&b.in);
 	csvsaved_stream_for(NULL);
 	exempt_release(&b.exempt);
+	nearlist_release(&b.near);
 	idlist_release(&b.initiatives);
 	actors_release(&b.actors);
 	return good && diag_status() == 0;

@@ -3,11 +3,8 @@
 
 #include "base/fold.h"
 #include "base/mem.h"
-#include "base/nearest.h"
 #include "base/safe.h"
 #include "domain/naming.h"
-
-enum { MOST_SEARCHES = 20000 };
 
 /* What parts the items of a list, as folded text has it. */
 static const char *const separators[] = {
@@ -49,6 +46,18 @@ by_length(const void *a, const void *b)
 	return order != 0 ? order : strcmp(p->id, q->id);
 }
 
+static const struct naming *ordered;	/* for by_bytes; qsort has no argument */
+
+static int
+by_bytes(const void *a, const void *b)
+{
+	const struct naming_phrase *p = &ordered->item[*(const size_t *)a];
+	const struct naming_phrase *q = &ordered->item[*(const size_t *)b];
+	int order = memcmp(p->folded, q->folded, p->len < q->len ? p->len : q->len);
+
+	return order != 0 ? order : (p->len > q->len) - (p->len < q->len);
+}
+
 void
 naming_ready(struct naming *all)
 {
@@ -68,6 +77,12 @@ naming_ready(struct naming *all)
 		free(all->item[i].folded);
 	}
 	all->n = kept;
+	all->sorted = mem_zero(kept, sizeof *all->sorted);
+	for (size_t i = 0; i < kept; i++)
+		all->sorted[i] = i;
+	ordered = all;
+	if (kept > 1)
+		qsort(all->sorted, kept, sizeof *all->sorted, by_bytes);
 }
 
 void
@@ -76,6 +91,8 @@ naming_release(struct naming *all)
 	for (size_t i = 0; i < all->n; i++)
 		free(all->item[i].folded);
 	free(all->item);
+	free(all->sorted);
+	nearlist_release(&all->near);
 	*all = (struct naming){ 0 };
 }
 
@@ -109,27 +126,59 @@ item_end(const char *s, size_t len)
 	return n;
 }
 
-/* The longest phrase at s that a separator or the end follows. */
+/* The first of the sorted phrases from low to high whose byte d, which all have, is not below c. */
+static size_t
+first_from(const struct naming *all, size_t low, size_t high, size_t d, int c)
+{
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if ((unsigned char)all->item[all->sorted[middle]].folded[d] < c)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* The longest phrase at s that a separator or the end follows; `whole`: that is all of it. */
+static const struct naming_phrase *
+find_phrase(const struct naming *all, const char *s, size_t len, int whole)
+{
+	const struct naming_phrase *found = NULL;
+	size_t low = 0, high = all->n;
+
+	/* Of the sorted ones those from low to high begin as s does, with d bytes. */
+	for (size_t d = 0; low < high; d++) {
+		const struct naming_phrase *p = &all->item[all->sorted[low]];
+		size_t n = p->len;
+
+		if (n == d || high - low == 1) {
+			if (n <= len && memcmp(p->folded + d, s + d, n - d) == 0 && (n == len ||
+			    (!whole && separator_at(s + n, len - n) > 0)))
+				found = p;
+			low++;
+		}
+		if (d == len)
+			break;
+		low = first_from(all, low, high, d, (unsigned char)s[d]);
+		high = first_from(all, low, high, d, (unsigned char)s[d] + 1);
+	}
+	return found;
+}
+
 static const struct naming_phrase *
 phrase_at(const struct naming *all, const char *s, size_t len)
 {
-	for (size_t i = 0; i < all->n; i++) {
-		size_t n = all->item[i].len;
-
-		if (n <= len && memcmp(all->item[i].folded, s, n) == 0 &&
-		    (n == len || separator_at(s + n, len - n) > 0))
-			return &all->item[i];
-	}
-	return NULL;
+	return find_phrase(all, s, len, 0);
 }
 
 static const struct naming_phrase *
 id_of(const struct naming *all, const char *s, size_t len)
 {
-	for (size_t i = 0; i < all->n; i++)
-		if (all->item[i].len == len && memcmp(all->item[i].folded, s, len) == 0)
-			return all->item[i].shown == all->item[i].id ? &all->item[i] : NULL;
-	return NULL;
+	const struct naming_phrase *p = find_phrase(all, s, len, 1);
+
+	return p != NULL && p->shown == p->id ? p : NULL;
 }
 
 static int
@@ -166,25 +215,20 @@ add_words(const struct naming *all, const char *s, size_t len, struct buf *ids, 
 static void
 unknown(struct naming *all, const char *text, size_t len, struct buf *why)
 {
-	struct nearest near;
 	struct fold f = { 0 };
-	const char *best;
+	size_t i;
 
 	buf_addf(why, "%sunknown %s '%s'", why->len > 0 ? "; " : "", all->thing,
 	    shown(text, len));
 	if (all->n == 0)
 		buf_adds(why, "; none are listed yet");
+	while (all->near.added < all->n)
+		nearlist_add(&all->near, all->item[all->near.added].folded);
 	fold_text(&f, text, len);
-	nearest_begin(&near, f.text.data, f.text.len);
-	/* A file full of unknown names must not keep us for hours. */
-	for (size_t i = 0; i < all->n && all->searches < MOST_SEARCHES; i++)
-		nearest_offer(&near, all->item[i].folded);
-	all->searches++;
-	best = nearest_best(&near);
-	for (size_t i = 0; i < all->n && best != NULL; i++)
-		if (all->item[i].folded == best)
-			buf_addf(why, "; did you mean '%s'?",
-			    shown(all->item[i].shown, strlen(all->item[i].shown)));
+	i = nearlist_find(&all->near, buf_text(&f.text), f.text.len);
+	if (i != NEARLIST_NONE)
+		buf_addf(why, "; did you mean '%s'?",
+		    shown(all->item[i].shown, strlen(all->item[i].shown)));
 	fold_release(&f);
 }
 
@@ -192,16 +236,14 @@ int
 naming_one(struct naming *all, const char *text, size_t len,
     struct buf *id, struct buf *why)
 {
+	const struct naming_phrase *p;
 	struct fold f = { 0 };
 	int good = 0;
-	size_t i = 0;
 
 	fold_text(&f, text, len);
-	while (i < all->n && (all->item[i].len != f.text.len ||
-	    memcmp(all->item[i].folded, f.text.data, f.text.len) != 0))
-		i++;
-	if (i < all->n)
-		good = add(id, &all->item[i], why);
+	p = find_phrase(all, buf_text(&f.text), f.text.len, 1);
+	if (p != NULL)
+		good = add(id, p, why);
 	else
 		unknown(all, text, len, why);
 	fold_release(&f);

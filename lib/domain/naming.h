@@ -19,6 +19,7 @@
 #include <stddef.h>
 
 #include "base/buf.h"
+#include "base/nearlist.h"
 
 struct naming_phrase {
 	char *folded;
@@ -31,8 +32,9 @@ struct naming_phrase {
 struct naming {
 	struct naming_phrase *item;	/* the longest first */
 	size_t n, cap;
+	size_t *sorted;		/* the same by their bytes, once they are ready */
+	struct nearlist near;	/* the same, once one was unknown */
 	const char *thing;	/* "actor", for messages */
-	unsigned long searches;	/* for near names, so far */
 };
 
 /* name may be NULL or empty. */

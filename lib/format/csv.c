@@ -9,6 +9,7 @@
 #include "base/safe.h"
 #include "base/text.h"
 #include "format/csv.h"
+#include "format/csvcursor.h"
 #include "format/csvheader.h"
 #include "format/csvsaved.h"
 #include "format/csvscan.h"
@@ -20,6 +21,7 @@ struct csv {
 	struct lines lines;		/* stands before them */
 	struct csvheader header;
 	struct csvsplit *split;		/* the line that had to be split last */
+	struct csvcursor *cursor;	/* where the row's fields stand */
 	unsigned long rows, left_out;	/* but for those seen at a glance */
 };
 
@@ -34,8 +36,10 @@ given(const struct csv *in)
 static struct place
 place_at(const struct csv *in, size_t offset)
 {
-	return (struct place){ in->lines.shown, in->lines.number + given(in),
-	    text_characters(csv_line(in).text, offset) + 1 };
+	unsigned long number = in->lines.number + given(in);
+
+	return (struct place){ in->lines.shown, number,
+	    csvcursor_character(in->cursor, number, csv_line(in).text, offset) };
 }
 
 /* Split the current line; 0 if it is no row, which is reported. */
@@ -63,6 +67,7 @@ start(const char *shown_as)
 
 	in->header.shown = shown_as;
 	in->split = mem_zero(1, sizeof *in->split);
+	in->cursor = mem_zero(1, sizeof *in->cursor);
 	return in;
 }
 
@@ -162,7 +167,7 @@ csv_columns(const struct csv *in)
 const char *
 csv_name(const struct csv *in, size_t column)
 {
-	return in->header.name[column];
+	return csvheader_name(&in->header, column);
 }
 
 void
@@ -296,9 +301,12 @@ csv_raw(const struct csv *in, int column)
 struct place
 csv_place(const struct csv *in, int column)
 {
-	struct csv_field raw = csv_raw(in, column >= 0 ? column : 0);
+	struct csv_field line = csv_line(in);
+	size_t k = column >= 0 ? (size_t)column : 0;
 
-	return place_at(in, (size_t)(raw.text - csv_line(in).text));
+	return place_at(in, in->at.end != NULL ?
+	    (size_t)(csv_glance_field(&in->at, k).text - line.text) :
+	    csvcursor_start(in->cursor, in->lines.number, line.text, line.len, k));
 }
 
 int
@@ -378,6 +386,7 @@ csv_close(struct csv *in)
 		    n, n == 1 ? "" : "s");
 	csvsplit_release(in->split);
 	free(in->split);
+	free(in->cursor);
 	csvheader_release(&in->header);
 	lines_close(&in->lines);
 	free(in);

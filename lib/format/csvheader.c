@@ -6,9 +6,9 @@
 #include "base/nearest.h"
 #include "base/safe.h"
 #include "base/text.h"
+#include "format/csvcursor.h"
 #include "format/csvheader.h"
 #include "format/csvsaved.h"
-#include "format/csvsplit.h"
 
 void
 csvheader_take(struct csvheader *h, const char *line, size_t len, unsigned long number,
@@ -19,30 +19,41 @@ csvheader_take(struct csvheader *h, const char *line, size_t len, unsigned long 
 	h->number = number;
 	h->columns = n;
 	h->name = mem_zero(n, sizeof *h->name);
-	for (size_t i = 0; i < n; i++)
-		h->name[i] = mem_copy(field[i].text, field[i].len);
+	h->first = mem_zero(n, sizeof *h->first);
+	h->cursor = mem_zero(1, sizeof *h->cursor);
+	for (size_t i = 0; i < n; i++) {
+		size_t known = h->names.n;
+
+		h->name[i] = intern_add(&h->names, field[i].text, field[i].len);
+		if (h->name[i] == known)
+			h->first[known] = i;
+	}
+}
+
+const char *
+csvheader_name(const struct csvheader *h, size_t column)
+{
+	return intern_text(&h->names, h->name[column]);
 }
 
 struct place
 csvheader_place(const struct csvheader *h, int column)
 {
-	size_t at = (size_t)(csvsplit_raw(h->line, h->len, (size_t)column).text - h->line);
+	size_t at = csvcursor_start(h->cursor, h->number, h->line, h->len, (size_t)column);
 
-	return (struct place){ h->shown, h->number, text_characters(h->line, at) + 1 };
+	return (struct place){ h->shown, h->number,
+	    csvcursor_character(h->cursor, h->number, h->line, at) };
 }
 
 /* Does the name of a column stand before it already? */
-static int
+static void
 check_name(const struct csvheader *h, size_t column)
 {
-	const char *name = h->name[column];
-	size_t k = 0;
+	const char *name = csvheader_name(h, column);
 	struct place p;
 
-	while (k < column && strcmp(h->name[k], name) != 0)
-		k++;
-	if (k == column)
-		return 1;
+	if (h->first[h->name[column]] == column)
+		return;
 	p = csvheader_place(h, (int)column);
 	if (*name == '\0')
 		diag_fault(&p, TOPIC_DUPLICATE,
@@ -50,7 +61,6 @@ check_name(const struct csvheader *h, size_t column)
 	else
 		diag_fault(&p, TOPIC_DUPLICATE, "column '%s' stands twice; leave one out",
 		    shown(name, strlen(name)));
-	return 0;
 }
 
 /*
@@ -60,7 +70,7 @@ check_name(const struct csvheader *h, size_t column)
 static int
 is_cut(const struct csvheader *h)
 {
-	const char *last = h->columns > 1 ? h->name[h->columns - 1] : "";
+	const char *last = h->columns > 1 ? csvheader_name(h, h->columns - 1) : "";
 
 	return *last != '\0' && last[strlen(last) - 1] == ';' && csvsaved_remedy(h->shown) != NULL;
 }
@@ -88,10 +98,9 @@ csvheader_check(struct csvheader *h)
 int
 csvheader_column(const struct csvheader *h, const char *name)
 {
-	for (size_t i = 0; i < h->columns; i++)
-		if (strcmp(h->name[i], name) == 0)
-			return (int)i;
-	return -1;
+	size_t i = intern_find(&h->names, name, strlen(name));
+
+	return i != INTERN_NONE ? (int)h->first[i] : -1;
 }
 
 int
@@ -104,7 +113,7 @@ csvheader_use(const struct csvheader *h, const char *name)
 		return -1;
 	}
 	for (size_t i = (size_t)column + 1; column >= 0 && i < h->columns && !h->checked; i++)
-		if (strcmp(h->name[i], name) == 0)
+		if (h->name[i] == h->name[column])
 			check_name(h, i);
 	return column;
 }
@@ -115,9 +124,9 @@ spreadsheet_sign(const struct csvheader *h)
 {
 	if (h->columns != 1)
 		return NULL;
-	return strchr(h->name[0], ';') != NULL ? "';' between the fields" :
-	    strchr(h->name[0], '\t') != NULL ? "a tab between the fields" :
-	    strchr(h->name[0], ',') != NULL ? "the whole line in one cell" : NULL;
+	return strchr(csvheader_name(h, 0), ';') != NULL ? "';' between the fields" :
+	    strchr(csvheader_name(h, 0), '\t') != NULL ? "a tab between the fields" :
+	    strchr(csvheader_name(h, 0), ',') != NULL ? "the whole line in one cell" : NULL;
 }
 
 /* The file of a spreadsheet, or perhaps one. */
@@ -149,8 +158,8 @@ csvheader_need(struct csvheader *h, const char *name)
 		return -1;
 	}
 	nearest_begin(&near, name, strlen(name));
-	for (size_t i = 0; i < h->columns; i++)
-		nearest_offer(&near, h->name[i]);
+	for (size_t i = 0; i < h->names.n; i++)
+		nearest_offer(&near, intern_text(&h->names, i));
 	/* Not too eager: `note` is no slip of `date`. */
 	if (sign == NULL && nearest_slip(&near) != NULL && near.distance * 3 < near.n + 2)
 		diag_fault(&p, TOPIC_KEYS, "no column '%s'; did you mean '%s'?",
@@ -166,8 +175,9 @@ csvheader_need(struct csvheader *h, const char *name)
 void
 csvheader_release(struct csvheader *h)
 {
-	for (size_t i = 0; i < h->columns; i++)
-		free(h->name[i]);
+	intern_release(&h->names);
 	free(h->name);
+	free(h->first);
+	free(h->cursor);
 	free(h->line);
 }

@@ -15,15 +15,21 @@
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "base/intern.h"
 #include "format/csvfield.h"
+
+struct csvcursor;
 
 struct csvheader {
 	const char *shown;	/* the file's name for messages; borrowed */
-	char **name;
+	struct intern names;	/* each once */
+	size_t *name;		/* of each column: its number there */
+	size_t *first;		/* of each name: the first column that has it */
 	size_t columns;
 	char *line;
 	size_t len;
 	unsigned long number;	/* of its line */
+	struct csvcursor *cursor;	/* where names stand */
 	int checked;		/* that no name stands twice */
 	int told;		/* that a spreadsheet parted its fields */
 };
@@ -31,6 +37,7 @@ struct csvheader {
 void csvheader_take(struct csvheader *, const char *line, size_t len, unsigned long number,
     const struct csv_field *, size_t n);
 void csvheader_check(struct csvheader *);
+const char *csvheader_name(const struct csvheader *, size_t column);
 int csvheader_column(const struct csvheader *, const char *name);
 int csvheader_use(const struct csvheader *, const char *name);
 int csvheader_need(struct csvheader *, const char *name);

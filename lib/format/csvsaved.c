@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "base/datestyle.h"
 #include "base/encoding.h"
+#include "base/intern.h"
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/text.h"
@@ -12,12 +13,10 @@
 
 static const char *stream_centre;
 
-/* The files whose remedy was told, and where: few, never more than a program is given. */
-static struct told {
-	char *file;
-	unsigned long line, column;
-} *told;
-static size_t ntold, cap;
+/* The files whose remedy was told, and where. */
+static struct intern told;
+static struct { unsigned long line, column; } *place;
+static size_t cap;
 
 void
 csvsaved_stream_for(const char *centre)
@@ -72,30 +71,30 @@ csvsaved_remedy(const char *shown_as)
 	return text.data;
 }
 
-static const struct told *
+/* The number of a file that was told, or INTERN_NONE. */
+static size_t
 find(const char *shown_as)
 {
-	for (size_t i = 0; i < ntold; i++)
-		if (strcmp(told[i].file, shown_as) == 0)
-			return &told[i];
-	return NULL;
+	return intern_find(&told, shown_as, strlen(shown_as));
 }
 
 int
 csvsaved_is_told(const char *shown_as)
 {
-	return find(shown_as) != NULL;
+	return find(shown_as) != INTERN_NONE;
 }
 
 const char *
 csvsaved_tell(const struct place *p)
 {
-	const char *remedy = find(p->file) == NULL ? csvsaved_remedy(p->file) : NULL;
+	const char *remedy = csvsaved_is_told(p->file) ? NULL : csvsaved_remedy(p->file);
 
 	if (remedy != NULL) {
-		told = mem_grow(told, &cap, ntold + 1, sizeof *told);
-		told[ntold++] = (struct told){ mem_copy(p->file, strlen(p->file)),
-		    p->line, p->column };
+		size_t i = intern_add(&told, p->file, strlen(p->file));
+
+		place = mem_grow(place, &cap, i + 1, sizeof *place);
+		place[i].line = p->line;
+		place[i].column = p->column;
 	}
 	return remedy;
 }
@@ -133,13 +132,13 @@ is_foreign_date(const char *text, size_t len)
 int
 csvsaved_field(const struct place *p, enum topic topic, const char *text, size_t len)
 {
-	const struct told *before = find(p->file);
+	size_t before = find(p->file);
 	const char *remedy;
 	int is_1252;
 
 	/* The same field may be used twice. */
-	if (before != NULL)
-		return before->line == p->line && before->column == p->column;
+	if (before != INTERN_NONE)
+		return place[before].line == p->line && place[before].column == p->column;
 	if (diag_is_ignored(topic) || csvsaved_remedy(p->file) == NULL)
 		return 0;
 	is_1252 = is_windows_1252(text, len);

@@ -120,46 +120,6 @@ the_latest_can_be_forgotten(void **state)
 	intern_release(&in);
 }
 
-static void
-short_ids_spread_over_the_slots(void **state)
-{
-	enum { SLOTS = 4096 };
-	static unsigned char taken[SLOTS];
-	size_t used = 0;
-	char text[8];
-
-	(void)state;
-	for (int i = 0; i < SLOTS; i++) {
-		int n = snprintf(text, sizeof text, "a%d", i);
-		size_t slot = intern_hash(text, (size_t)n) & (SLOTS - 1);
-
-		used += !taken[slot];
-		taken[slot] = 1;
-	}
-	/* Thrown at random, as many balls as boxes leave 1/e of them empty. */
-	assert_within(used, SLOTS * 60 / 100, SLOTS * 66 / 100);
-}
-
-static void
-mixing_loses_nothing_and_moves_the_low_bits(void **state)
-{
-	enum { SLOTS = 4096 };
-	static unsigned char taken[SLOTS];
-	size_t used = 0;
-
-	(void)state;
-	/* Keys that differ in their high half only. */
-	for (uint64_t i = 0; i < SLOTS; i++) {
-		size_t slot = intern_mix(i << 32 | 1) & (SLOTS - 1);
-
-		used += !taken[slot];
-		taken[slot] = 1;
-	}
-	assert_true(used > SLOTS / 2);
-	for (uint64_t i = 0; i < 1000; i++)
-		assert_true(intern_mix(i) != intern_mix(i + 1));
-}
-
 int
 main(void)
 {
@@ -170,8 +130,6 @@ main(void)
 		cmocka_unit_test(texts_are_copied),
 		cmocka_unit_test(texts_stay_where_they_are_among_thousands),
 		cmocka_unit_test(the_latest_can_be_forgotten),
-		cmocka_unit_test(short_ids_spread_over_the_slots),
-		cmocka_unit_test(mixing_loses_nothing_and_moves_the_low_bits),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

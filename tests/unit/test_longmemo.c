@@ -124,6 +124,41 @@ lists_of_like_ids_are_spread(void **state)
 	longmemo_release(&m);
 }
 
+/* Sixteen bytes whose words, as longmemo_place() joins them, are always the same. */
+static void
+make_meeting(char text[16], uint64_t number)
+{
+	uint64_t last = number * 0x9e3779b97f4a7c15u;
+	uint64_t first = longmemo_turn(last, 43) ^ longmemo_turn(last, 21);
+
+	memcpy(text, &first, 8);
+	memcpy(text + 8, &last, 8);
+}
+
+static void
+of_texts_that_meet_only_some_are_kept(void **state)
+{
+	struct longmemo m = { 0 };
+	char text[16];
+	size_t kept = 0, value;
+
+	(void)state;
+	assert_true(longmemo_keep(&m, "sumak basen", 11, 7));
+	for (uint64_t i = 1; i < 2000; i++) {
+		make_meeting(text, i);
+		assert_false(longmemo_find(&m, text, 16, &value));
+		if (!longmemo_keep(&m, text, 16, i))
+			continue;
+		assert_true(longmemo_find(&m, text, 16, &value));
+		assert_true(value == i);
+		kept++;
+	}
+	/* Each time the places are made anew those come first that were kept first. */
+	assert_in_range(kept, LONGMEMO_STEPS - 1, LONGMEMO_STEPS);
+	assert_int_equal(found(&m, "sumak basen"), 7);
+	longmemo_release(&m);
+}
+
 int
 main(void)
 {
@@ -133,6 +168,7 @@ main(void)
 		cmocka_unit_test(empty_and_long_texts_are_not_kept),
 		cmocka_unit_test(all_that_it_holds_are_found),
 		cmocka_unit_test(lists_of_like_ids_are_spread),
+		cmocka_unit_test(of_texts_that_meet_only_some_are_kept),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
