@@ -67,15 +67,16 @@ heading(const struct report *r)
 static const struct {
 	const char *name;
 	void (*write)(const struct report *);
+	void (*read)(struct report *);	/* what no other section needs; NULL: nothing */
 } sections[] = {
-	{ "tally", tally_section },
-	{ "actors", actors_section },
-	{ "meetings", meetings_section },
-	{ "initiatives", initiatives_section },
-	{ "funding", funding_section },
-	{ "type", type_section },
-	{ "conditions", conditions_section },
-	{ "basis", basis_section },
+	{ "tally", tally_section, NULL },
+	{ "actors", actors_section, NULL },
+	{ "meetings", meetings_section, NULL },
+	{ "initiatives", initiatives_section, NULL },
+	{ "funding", funding_section, NULL },
+	{ "type", type_section, NULL },
+	{ "conditions", conditions_section, history_before },
+	{ "basis", basis_section, NULL },
 };
 enum { SECTIONS = sizeof sections / sizeof *sections };
 
@@ -99,6 +100,15 @@ read_report(struct report *r, const char *path, const struct period *p, const ch
 	    centre_language(&r->sheet.centre);
 }
 
+/* All is read before anything is printed. */
+static void
+read_sections(struct report *r, const int chosen[SECTIONS], int some)
+{
+	for (int i = 0; i < SECTIONS; i++)
+		if (sections[i].read != NULL && (chosen[i] || !some))
+			sections[i].read(r);
+}
+
 static void
 write_report(const struct report *r, const int chosen[SECTIONS], int some)
 {
@@ -113,6 +123,7 @@ release_report(struct report *r)
 {
 	if (r->good)
 		profile_release(&r->profile);
+	history_release(&r->then);
 	figures_release(&r->figures);
 	summary_release(&r->summary);
 	sheet_release(&r->sheet);
@@ -178,6 +189,8 @@ main(int argc, char *argv[])
 	for (size_t k = 0; k < n; k++) {
 		report[k].today = i;
 		read_report(&report[k], centre[k], &p, language);
+		if (report[k].good)
+			read_sections(&report[k], chosen, some);
 	}
 	for (size_t k = 0; k < n; k++) {
 		if (report[k].good && (diag_status() == 0 || (skip && diag_status() == 1)))

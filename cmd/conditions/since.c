@@ -8,16 +8,21 @@
 
 /* Why there is nothing to compare with; 0 where there is. */
 static int
-is_missing(enum history_found found, const struct said *s, const char *since)
+is_missing(const struct history *then, const struct said *s, const char *since)
 {
 	const char *path = s->sheet.centre.path, *word = shown(since, strlen(since));
+	const char *file = buf_text(&then->file);
 
-	switch (found) {
+	switch (then->found) {
 	case HISTORY_FOUND:
 		return 0;
 	case HISTORY_TOO_EARLY:
-		diag_note("%s: git holds nothing from before %s, so nothing was answered then",
+		diag_note("%s: git holds nothing from before %s, so every answer counts as new",
 		    path, word);
+		return 0;
+	case HISTORY_NOT_THERE:
+		diag_note("%s: git holds no version of this centre as of %s, so every answer counts as "
+		    "new", path, word);
 		return 0;
 	case HISTORY_NO_GIT:
 		diag_trouble("--since asks git, and git is not installed");
@@ -26,12 +31,36 @@ is_missing(enum history_found found, const struct said *s, const char *since)
 		diag_trouble("'%s' is in no git repository, so nothing is known of earlier answers; "
 		    "begin one with git init", path);
 		break;
+	case HISTORY_UNTRACKED:
+		diag_trouble("%s: git does not hold this folder yet, so nothing is known of earlier "
+		    "answers; git add it, and what it may have been moved from", path);
+		break;
+	case HISTORY_FOREIGN:
+	case HISTORY_CLOSED:
+		diag_trouble("%s", buf_text(&then->why));
+		break;
 	case HISTORY_UNKNOWN:
 		diag_trouble("'%s' is neither a date nor a revision of the repository of '%s'; "
-		    "write YYYY-MM-DD, HEAD~3, a tag or the like", word, path);
+		    "write YYYY-MM-DD, HEAD~3, a tag or the like%s%s%s", word, path,
+		    then->shallow ? "; older commits are cut off in this clone: git -C " : "",
+		    then->shallow ? path : "", then->shallow ? " fetch --unshallow" : "");
+		break;
+	case HISTORY_SHALLOW:
+		diag_trouble("%s: older commits are cut off in this clone, which does not reach back to "
+		    "%s; fetch them with: git -C %s fetch --unshallow", path, word, path);
+		break;
+	case HISTORY_PARTIAL:
+		diag_trouble("%s: this partial clone does not hold what git needs as of %s, and "
+		    "nothing is fetched here; fetch it with: git -C %s %s%s", path, word, path,
+		    *file != '\0' ? "show " : "fetch --refetch --no-filter", file);
+		break;
+	case HISTORY_DAMAGED:
+		diag_trouble("%s: git cannot read %s as of %s; 'git -C %s fsck' names what is missing or "
+		    "damaged", path, *file != '\0' ? file : "its history", word, path);
 		break;
 	case HISTORY_UNREADABLE:
-		diag_trouble("'%s': conditions.yaml of %s cannot be read as answers", path, word);
+		diag_trouble("%s: %s cannot be read as answers; see it with: git -C %s show %s", path,
+		    file, path, file);
 		break;
 	}
 	return 1;
@@ -47,20 +76,23 @@ void
 print_since(struct rows *out, const struct said *s, const struct request *r)
 {
 	enum language language = language_of(r, s);
-	struct answers then;
+	struct history then;
 
-	if (!is_missing(history_answers(&then, &s->sheet.centre, r->since), s, r->since))
+	history_read(&then, &s->sheet.centre, r->since);
+	if (!is_missing(&then, s, r->since))
 		for (int i = 0; i < RECOMMENDATIONS; i++) {
 			const struct recommendation *about = &recommendations[i];
-			int now = s->sheet.answers.item[i].status, old = then.item[i].status;
+			const struct answer *now = &s->sheet.answers.item[i];
+			const struct answer *old = &then.answers.item[i];
 
 			rows_text(out, s->sheet.centre.id);
 			rows_cell(out, about->code, 1);
 			rows_text(out, about->code);
 			rows_text(out, LANG(language, about->title_da, about->title_en));
-			rows_text(out, status_code(old));
-			rows_text(out, status_code(now));
+			rows_text(out, old->wrong == NULL ? status_code(old->status) :
+			    shown(old->cell[ANSWER_STATUS], strlen(old->cell[ANSWER_STATUS])));
+			rows_text(out, status_code(now->status));
 			rows_text(out, history_move_code[history_move(old, now)]);
 		}
-	answers_release(&then);
+	history_release(&then);
 }

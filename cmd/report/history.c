@@ -1,8 +1,16 @@
 #include "base/buf.h"
 #include "base/date.h"
-#include "domain/history.h"
 #include "domain/terms.h"
 #include "report.h"
+
+void
+history_before(struct report *r)
+{
+	char since[DATE_TEXT];
+
+	date_format(since, r->summary.span[SPAN_PERIOD].first);
+	history_read(&r->then, &r->sheet.centre, since);
+}
 
 static const char *
 status_name(enum language l, int status)
@@ -13,14 +21,15 @@ status_name(enum language l, int status)
 
 /* An item for each answer that moved; returns how many. */
 static int
-moves(const struct report *r, const struct answers *then, const char *day)
+moves(const struct report *r, const char *day)
 {
 	enum language l = r->language;
 	int n = 0;
 
 	for (int i = 0; i < RECOMMENDATIONS; i++) {
 		const struct recommendation *about = &recommendations[i];
-		int old = then->item[i].status, now = r->sheet.answers.item[i].status;
+		const struct answer *old = &r->then.answers.item[i];
+		const struct answer *now = &r->sheet.answers.item[i];
 
 		if (history_move(old, now) == MOVE_NONE)
 			continue;
@@ -29,43 +38,120 @@ moves(const struct report *r, const struct answers *then, const char *day)
 			    "Since %s these answers have changed:"), day);
 		document_open(DOCUMENT_ITEM);
 		document_say("%s %s: ", about->code, LANG(l, about->title_da, about->title_en));
-		document_say(LANG(l, "fra %s til ", "from %s to "), status_name(l, old));
-		document_strong(status_name(l, now));
+		document_say(LANG(l, "fra %s til ", "from %s to "), status_name(l, old->status));
+		document_strong(status_name(l, now->status));
 		document_close();
 	}
 	return n;
+}
+
+/* The codes of the answers of then that could not be read; returns how many. */
+static size_t
+wrong_ones(struct buf *codes, const struct report *r)
+{
+	size_t n = 0, k = 0;
+
+	for (int i = 0; i < RECOMMENDATIONS; i++)
+		n += r->then.answers.item[i].wrong != NULL;
+	for (int i = 0; i < RECOMMENDATIONS; i++)
+		if (r->then.answers.item[i].wrong != NULL) {
+			lang_add_joint(codes, r->language, k++, n);
+			buf_adds(codes, recommendations[i].code);
+		}
+	return n;
+}
+
+static void
+compared(const struct report *r, const char *day)
+{
+	enum language l = r->language;
+	struct buf codes = { 0 };
+	size_t wrong = wrong_ones(&codes, r);
+
+	if (moves(r, day) > 0)
+		;
+	else if (wrong == 0)
+		PARAGRAPH(LANG(l, "Ingen svar er ændret siden %s.", "No answer has changed since %s."),
+		    day);
+	else
+		PARAGRAPH(LANG(l, "Ingen af de svar, der kan læses fra før %s, er ændret siden.",
+		    "Of the answers from before %s that can be read none has changed since."), day);
+	if (wrong == 1)
+		PARAGRAPH(LANG(l, "Om svaret på %s er ændret, vides ikke; det fra dengang kan ikke læses.",
+		    "Whether the answer to %s has changed is not known; that of then cannot be read."),
+		    codes.data);
+	else if (wrong > 1)
+		PARAGRAPH(LANG(l, "Om svarene på %s er ændret, vides ikke; dem fra dengang kan ikke læses.",
+		    "Whether the answers to %s have changed is not known; those of then cannot be read."),
+		    codes.data);
+	buf_release(&codes);
+}
+
+/* Nothing can be compared: why, and what helps. */
+static void
+unknown(const struct report *r, const char *why)
+{
+	PARAGRAPH(LANG(r->language, "Det kan ikke vises, hvordan svarene har ændret sig: %s.",
+	    "How the answers have changed cannot be shown: %s."), why);
 }
 
 void
 history_paragraph(const struct report *r)
 {
 	enum language l = r->language;
-	int first = r->summary.span[SPAN_PERIOD].first;
-	const char *day = lang_day(l, first);
-	struct answers then;
-	char since[DATE_TEXT];
+	const char *day = lang_day(l, r->summary.span[SPAN_PERIOD].first);
+	struct buf why = { 0 };
 
-	date_format(since, first);
-	switch (history_answers(&then, &r->sheet.centre, since)) {
+	switch (r->then.found) {
 	case HISTORY_FOUND:
-		if (moves(r, &then, day) == 0)
-			PARAGRAPH(LANG(l, "Ingen svar er ændret siden %s.",
-			    "No answer has changed since %s."), day);
+		compared(r, day);
 		break;
 	case HISTORY_TOO_EARLY:
-		PARAGRAPH(LANG(l, "Der er ingen svar fra før %s at sammenligne med.",
-		    "There are no answers from before %s to compare with."), day);
+	case HISTORY_NOT_THERE:
+	case HISTORY_UNKNOWN:
+		PARAGRAPH(LANG(l, "Der ligger ingen udgave af svarene i git fra før %s, så udviklingen kan ikke vises.",
+		    "git holds no version of the answers from before %s, so how they have changed cannot be shown."),
+		    day);
 		break;
 	case HISTORY_NO_GIT:
+		unknown(r, LANG(l, "git er ikke installeret", "git is not installed"));
+		break;
 	case HISTORY_NO_REPOSITORY:
-	case HISTORY_UNKNOWN:
-		PARAGRAPH("%s", LANG(l, "Udviklingen i svarene kan ikke vises, for centrets mappe ligger ikke i git.",
-		    "How the answers moved cannot be shown, for the centre's folder is not in git."));
+	case HISTORY_UNTRACKED:
+		unknown(r, LANG(l, "der er ingen tidligere udgaver at sammenligne med (mappen ligger ikke i git)",
+		    "there are no earlier versions to compare with (the folder is not in git)"));
+		break;
+	case HISTORY_FOREIGN:
+		unknown(r, LANG(l, "mappen tilhører en anden bruger, og git har ikke fået lov at læse den (safe.directory)",
+		    "the folder belongs to another user, and git was not told to trust it (safe.directory)"));
+		break;
+	case HISTORY_CLOSED:
+		unknown(r, LANG(l, "git kan ikke læse mappens historik",
+		    "git cannot read the folder's history"));
+		break;
+	case HISTORY_SHALLOW:
+		buf_addf(&why, LANG(l, "denne kopi af historikken går ikke tilbage til %s; 'git fetch --unshallow' henter resten",
+		    "this copy of the history does not reach back to %s; 'git fetch --unshallow' fetches the rest"),
+		    day);
+		break;
+	case HISTORY_PARTIAL:
+		buf_addf(&why, LANG(l, "udgaven fra før %s er ikke hentet til denne kopi; 'git %s%s' henter den",
+		    "the version from before %s was not fetched into this copy; 'git %s%s' fetches it"),
+		    day, r->then.file.len > 0 ? "show " : "fetch --refetch --no-filter",
+		    buf_text(&r->then.file));
+		break;
+	case HISTORY_DAMAGED:
+		buf_addf(&why, LANG(l, "git kan ikke læse udgaven fra før %s; 'git fsck' viser, hvad der mangler eller er beskadiget",
+		    "git cannot read the version from before %s; 'git fsck' names what is missing or damaged"),
+		    day);
 		break;
 	case HISTORY_UNREADABLE:
-		PARAGRAPH(LANG(l, "Svarene fra før %s kan ikke læses.",
-		    "The answers from before %s cannot be read."), day);
+		buf_addf(&why, LANG(l, "svarene fra før %s kan ikke læses; 'git show %s' viser dem",
+		    "the answers from before %s cannot be read; 'git show %s' shows them"), day,
+		    buf_text(&r->then.file));
 		break;
 	}
-	answers_release(&then);
+	if (why.len > 0)
+		unknown(r, why.data);
+	buf_release(&why);
 }

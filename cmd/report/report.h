@@ -14,6 +14,7 @@
 #include "analysis/indicate.h"
 #include "analysis/summary.h"
 #include "domain/entry.h"
+#include "domain/history.h"
 #include "domain/sheet.h"
 #include "output/document.h"
 
@@ -27,6 +28,7 @@ struct report {
 	struct figures figures;
 	struct profile profile;
 	struct entries_read log;
+	struct history then;	/* the answers before the period; of the section on conditions */
 };
 
 void tally_section(const struct report *);
@@ -38,7 +40,8 @@ void type_section(const struct report *);
 void conditions_section(const struct report *);
 void basis_section(const struct report *);
 
-/* How the answers of the checklist moved since the period began. */
+/* What the answers of the checklist were before the period, and how they moved since. */
+void history_before(struct report *);
 void history_paragraph(const struct report *);
 
 /* ---- words ---- */

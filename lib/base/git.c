@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/git.h"
@@ -13,6 +14,12 @@ enum {
 };
 
 /* ---- where ---- */
+
+static int
+is_anything(const char *path)
+{
+	return access(path, F_OK) == 0;
+}
 
 /* Is this .git a repository, or a file that names one?  git passes over others. */
 static int
@@ -31,8 +38,9 @@ is_repository(const char *path)
 	return is && S_ISREG(st.st_mode);
 }
 
-char *
-git_root(const char *folder)
+/* The folder itself, or the next above it, whose .git is taken; NULL: none. */
+static char *
+find_root(const char *folder, int (*is_taken)(const char *path))
 {
 	char *root = realpath(folder, NULL), *slash;
 	struct buf git = { 0 };
@@ -40,7 +48,7 @@ git_root(const char *folder)
 	while (root != NULL) {
 		buf_clear(&git);
 		buf_addf(&git, "%s/.git", root);
-		if (is_repository(git.data))
+		if (is_taken(git.data))
 			break;
 		slash = strrchr(root, '/');
 		if (root[1] == '\0') {
@@ -54,6 +62,12 @@ git_root(const char *folder)
 	return root;
 }
 
+char *
+git_root(const char *folder)
+{
+	return find_root(folder, is_anything);
+}
+
 int
 git_open(struct git *git, const char *folder)
 {
@@ -61,7 +75,7 @@ git_open(struct git *git, const char *folder)
 	struct buf inside = { 0 };
 	size_t n;
 
-	*git = (struct git){ .root = git_root(folder) };
+	*git = (struct git){ .root = find_root(folder, is_repository) };
 	if (git->root != NULL && real != NULL) {
 		n = strlen(git->root);
 		n += real[n] == '/';

@@ -33,7 +33,7 @@ struct git {
 int git_open(struct git *, const char *folder);
 void git_close(struct git *);
 
-/* The work tree alone; NULL: none.  Owned by the caller. */
+/* The folder of the nearest .git, whatever that is; NULL: none.  Owned by the caller. */
 char *git_root(const char *folder);
 
 enum { GIT_NOT_RUN = -1 };

@@ -55,6 +55,17 @@ find(const struct yaml_node *root, int recommendation)
 	return NULL;
 }
 
+/* What was written as an answer, and cannot be read as one. */
+static const struct yaml_node *
+find_wrong(const struct yaml_node *answer, int status)
+{
+	const struct yaml_node *said = answer;
+
+	if (answer != NULL && answer->kind == YAML_MAP)
+		said = yaml_get(answer, answer_schema.field[ANSWER_STATUS].name);
+	return status >= 0 || yaml_is_empty(said) ? NULL : said;
+}
+
 /* The cells; all are there, whatever the file is. */
 static int
 read_answers(struct answers *all)
@@ -75,6 +86,7 @@ read_answers(struct answers *all)
 		}
 		a->status = vocab_find(&status_vocab, a->cell[ANSWER_STATUS],
 		    strlen(a->cell[ANSWER_STATUS]));
+		a->wrong = find_wrong(map, a->status);
 	}
 	return good;
 }

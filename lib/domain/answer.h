@@ -20,7 +20,8 @@ struct yaml;
 
 struct answer {
 	char *cell[ANSWER_FIELDS];	/* as in a stream; "" if absent */
-	int status;		/* enum status, or -1: not assessed */
+	int status;		/* enum status, or -1: not assessed, or wrong */
+	const struct yaml_node *wrong;	/* what stands for a status and is none, or NULL */
 };
 
 struct answers {
