@@ -331,6 +331,22 @@ has_mail(const char *text, size_t len)
 
 /* ---- both ---- */
 
+/* Could there be one?  Most text is done with here. */
+static int
+may_hold(const char *s, size_t len)
+{
+	size_t digits = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		digits += is_digit(s[i]);
+		/* Danish letters begin with 0xc3; of others NFKC may make digits and signs. */
+		if (digits >= 8 || s[i] == '@' || s[i] == '(' || s[i] == '[' ||
+		    (unsigned char)s[i] > 0xc3 || (unsigned char)s[i] == 0xc2)
+			return 1;
+	}
+	return 0;
+}
+
 unsigned
 contact_in(const char *text, size_t len, int sure)
 {
@@ -338,6 +354,8 @@ contact_in(const char *text, size_t len, int sure)
 	unsigned found;
 	size_t n;
 
+	if (!may_hold(text, len))
+		return 0;
 	/* Fullwidth digits and signs, and blanks of other kinds. */
 	if (!text_is_ascii(text, len) &&
 	    (normal = (char *)u8_normalize(UNINORM_NFKC, (const uint8_t *)text, len, NULL, &n)) != NULL) {

@@ -292,18 +292,26 @@ cpr_find_masked(const char *text, size_t len, size_t *at, char mask[CPR_MASK])
 	struct cpr c;
 	/* A start inside a run of digits is no boundary. */
 	size_t i = before(text, *at), n;
+	int found;
 
 	cpr_begin(&c);
 	if (!may_hold(text + *at, len - *at))
 		i = len + 1;
-	for (; i <= len; i += n) {
+	while (i <= len) {
 		uint32_t character = CPR_EDGE;
-		struct cpr_place place = { .byte = i };
+		struct cpr_place place = { .byte = i, .character = i + 1 };
 
-		n = i < len ? cpr_character(text + i, len - i, &character) : 1;
-		n += n == 0;
-		place.character = i + n;	/* where the next begins */
-		if (!cpr_take(&c, character, &place) || c.first.byte < *at)
+		/* As characters we count where the next begins. */
+		n = cpr_take_plain(&c, text + i, len - i, &place, &found);
+		i += n;
+		if (!found) {
+			n = i < len ? cpr_character(text + i, len - i, &character) : 1;
+			n += n == 0;
+			place = (struct cpr_place){ .byte = i, .character = i + n };
+			found = cpr_take(&c, character, &place);
+			i += n;
+		}
+		if (!found || c.first.byte < *at)
 			continue;
 		*at = c.first.byte;
 		if (mask != NULL)

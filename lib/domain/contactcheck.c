@@ -20,23 +20,23 @@ contacts_in(const struct field *f, const char *text, size_t len)
 	    contact_in(text, len, 0) : 0;
 }
 
-static void
-warn(const struct schema *s, const char *name, unsigned contacts, const struct place *p)
+void
+contactcheck_warn(const struct schema *s, const char *name, unsigned contacts,
+    const struct place *p)
 {
 	diag_warning(p, TOPIC_CONTACT, "'%s' holds %s; it leads to a person: name a role or an "
 	    "organisation instead, or let it pass in .mc-check with 'contacts %s:%s'", name,
 	    contact_words(contacts), s->file, name);
 }
 
-void
-contactcheck_value(const struct exempt *e, const struct schema *s, const char *name,
-    const char *text, size_t len, const struct place *p)
+unsigned
+contactcheck_find(const struct exempt *e, const struct schema *s, const char *name,
+    const char *text, size_t len)
 {
-	const struct field *f = schema_field(s, name, strlen(name));
-	unsigned contacts = contacts_in(f, text, len);
+	unsigned contacts = len == 0 ? 0 :
+	    contacts_in(schema_field(s, name, strlen(name)), text, len);
 
-	if (contacts != 0 && !exempt_contacts(e, s->file, name, strlen(name)))
-		warn(s, name, contacts, p);
+	return contacts != 0 && exempt_contacts(e, s->file, name, strlen(name)) ? 0 : contacts;
 }
 
 /* ---- files ---- */
@@ -60,7 +60,7 @@ in_value(const struct exempt *e, const struct schema *file, const struct field *
 	} else {
 		contacts = contacts_in(f, value->text, value->len);
 		if (contacts != 0 && !exempt_contacts(e, file->file, key->text, key->len))
-			warn(file, key->text, contacts, &value->place);
+			contactcheck_warn(file, key->text, contacts, &value->place);
 	}
 }
 
@@ -107,6 +107,7 @@ contactcheck_given(const struct centre *c, const struct schema *s, const char *n
     const char *text)
 {
 	struct exempt e;
+	unsigned contacts;
 	int loud;
 
 	/* Most often there is nothing to ask .mc-check about. */
@@ -115,7 +116,9 @@ contactcheck_given(const struct centre *c, const struct schema *s, const char *n
 	loud = diag_hush(1);
 	exempt_read(&e, c);
 	diag_hush(loud);
-	contactcheck_value(&e, s, name, text, strlen(text), NULL);
+	contacts = contactcheck_find(&e, s, name, text, strlen(text));
+	if (contacts != 0)
+		contactcheck_warn(s, name, contacts, NULL);
 	exempt_release(&e);
 }
 

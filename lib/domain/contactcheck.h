@@ -17,9 +17,14 @@ struct buf;
 struct centre;
 struct exempt;
 
-/* A value of a file, under the name of its column or key. */
-void contactcheck_value(const struct exempt *, const struct schema *, const char *name,
-    const char *text, size_t len, const struct place *);
+/*
+ * What a value under the name of a column or key holds that is not let pass, 0 for
+ * nothing; and the warning of it, at a place or (NULL) at none.
+ */
+unsigned contactcheck_find(const struct exempt *, const struct schema *, const char *name,
+    const char *text, size_t len);
+void contactcheck_warn(const struct schema *, const char *name, unsigned contacts,
+    const struct place *);
 
 /* The YAML files of a centre; what is wrong with them otherwise is not told. */
 void contactcheck_yaml(const struct centre *, const struct exempt *);

@@ -47,7 +47,7 @@ found_in_text(void *arg, const struct cprtext_found *found)
 {
 	struct cprfile *f = arg;
 	struct cprfile_hit hit = { found->line, found->column, found->first.byte, found->as,
-	    found->first.character, found->last.character };
+	    found->first.character, found->last.character, 0 };
 
 	if (hit.as != NULL)
 		hit.line = hit.column = 0;
@@ -66,7 +66,7 @@ struct reading {
 	size_t len, byte, character, line_start;
 	unsigned long line;
 	size_t as_they_stand;	/* so many of the hits; those behind are as read */
-	size_t next;		/* of these, the first that is not passed */
+	size_t next, ends;	/* of these, the first that does not begin, or end, before */
 };
 
 /* Go on to a character, which does not lie before. */
@@ -97,11 +97,14 @@ take_scalar(void *arg, const struct yamlscalar *s)
 
 	while (r->next < r->as_they_stand && f->hit[r->next].character < s->from)
 		r->next++;
-	for (size_t i = r->next; i < r->as_they_stand && f->hit[i].last < s->to; i++) {
-		stand++;
-		if (exempted)
-			f->hit[i].line = 0;	/* to be left out */
+	while (r->ends < r->as_they_stand && f->hit[r->ends].last < s->from)
+		r->ends++;
+	for (size_t i = r->next; i < r->as_they_stand && f->hit[i].character < s->to; i++) {
+		stand += f->hit[i].last < s->to;
+		f->hit[i].let_pass |= exempted ? 1 : 0;
 	}
+	for (size_t i = r->ends; i < r->as_they_stand && f->hit[i].last < s->to; i++)
+		f->hit[i].let_pass |= exempted ? 2 : 0;
 	for (; !exempted && (n = cpr_find(s->text, s->len, &at)) > 0; at += n)
 		read++;
 	if (read <= stand || exempted)
@@ -159,7 +162,7 @@ read_yaml(struct cprfile *f)
 	if (f->hits > r.as_they_stand)
 		qsort(f->hit, f->hits, sizeof *f->hit, by_place);
 	for (size_t i = 0; i < f->hits; i++)
-		if (f->hit[i].line > 0)
+		if (f->hit[i].let_pass != 3)
 			f->found(f->arg, &f->hit[i]);
 	buf_release(&text);
 	/* JSON is searched so where it can be; nobody expects its limits to be ours. */

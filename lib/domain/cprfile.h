@@ -30,7 +30,8 @@ struct cprfile_hit {
 	unsigned long line, column;	/* 0: inside other bytes, at that byte */
 	size_t byte;
 	const char *as;		/* NULL, or "YAML": as it is read; or the encoding inside other bytes */
-	size_t character, last;
+	size_t character, last;	/* of its digits */
+	int let_pass;		/* bits: its first, its last stands where one may */
 };
 
 struct cprfile {

@@ -358,7 +358,7 @@ search_all(struct history *h, const char *revisions)
 	    git_ask(&list, &h->git, NULL, GIT("rev-list", "--topo-order", "--reverse", "--all"));
 	if (status != 0)
 		unread(h, status == GIT_NOT_RUN ? "git cannot be run" : revisions != NULL ?
-		    "git does not know these commits" : "git cannot list the commits; try git fsck");
+		    "git does not know these commits" : "git cannot list the commits; git log says why");
 	for (size_t i = 0, len; status == 0 && i < list.len && h->failed < 2; i += len + 1) {
 		len = strcspn(list.data + i, "\n");
 		buf_addf(&some, "%.*s\n", (int)len, list.data + i);

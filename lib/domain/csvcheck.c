@@ -207,12 +207,14 @@ static void
 check_contacts(const struct check *k, size_t i)
 {
 	struct csv_field cell = csv_field(k->csv, (int)i);
-	struct place p;
+	unsigned contacts = contactcheck_find(k->exempt, k->schema, csv_name(k->csv, i),
+	    cell.text, cell.len);
 
-	if (cell.len == 0)
-		return;
-	p = csv_place(k->csv, (int)i);
-	contactcheck_value(k->exempt, k->schema, csv_name(k->csv, i), cell.text, cell.len, &p);
+	if (contacts != 0) {
+		struct place p = csv_place(k->csv, (int)i);
+
+		contactcheck_warn(k->schema, csv_name(k->csv, i), contacts, &p);
+	}
 }
 
 static void

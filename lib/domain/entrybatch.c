@@ -98,12 +98,15 @@ judge(struct batch *b, const struct entry *e)
 		struct csv_field cell = csv_field(b->in.csv, (int)i);
 		size_t at = 0;
 
-		struct place p = csv_place(b->in.csv, (int)i);
+		unsigned contacts = (int)i == b->in.centre ? 0 : contactcheck_find(&b->exempt,
+		    &entry_schema, csv_name(b->in.csv, i), cell.text, cell.len);
 
 		csv_check_text(b->in.csv, (int)i);
-		if ((int)i != b->in.centre)
-			contactcheck_value(&b->exempt, &entry_schema, csv_name(b->in.csv, i),
-			    cell.text, cell.len, &p);
+		if (contacts != 0) {
+			struct place p = csv_place(b->in.csv, (int)i);
+
+			contactcheck_warn(&entry_schema, csv_name(b->in.csv, i), contacts, &p);
+		}
 		if (cpr_find(cell.text, cell.len, &at) == 0)
 			continue;
 		fault(b, (int)i, TOPIC_CPR, "'%s' holds what is shaped like a CPR number; "

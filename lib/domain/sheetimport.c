@@ -326,14 +326,15 @@ static void
 warn_of_contacts(const struct sheetimport *s, const struct sheetrow *row, const struct sheetlines *l)
 {
 	const struct buf *note = &row->cell[ENTRY_NOTE];
+	const char *name = entry_schema.field[ENTRY_NOTE].name;
+	unsigned contacts = contactcheck_find(s->exempt, &entry_schema, name, buf_text(note), note->len);
 	int column = sheethead_column(l->head, ENTRY_NOTE);
 	struct place p = { s->shown, l->in.line, 1 };
 
-	if (note->len == 0 || column < 0)
+	if (contacts == 0 || column < 0)
 		return;
 	foreign_place(&l->in, (size_t)column, &p.line, &p.column);
-	contactcheck_value(s->exempt, &entry_schema, entry_schema.field[ENTRY_NOTE].name, note->data,
-	    note->len, &p);
+	contactcheck_warn(&entry_schema, name, contacts, &p);
 }
 
 static void
