@@ -129,7 +129,8 @@ timeline(const struct request *r, const char *centre, const struct funding *f)
 			m.total = m.basis[0] = m.basis[1] = UNTOLD;
 		ends_in(f, month, ends);
 		add_ending(&names, f, ends);
-		snprintf(text, sizeof text, "%04d-%02d", month / 12, month % 12 + 1);
+		snprintf(text, sizeof text, "%04d-%02d", date_month_civil(month).year,
+		    date_month_civil(month).month);
 		rows_text(r->out, centre);
 		rows_text(r->out, text);
 		cell_number(r->out, m.total);

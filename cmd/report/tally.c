@@ -23,14 +23,17 @@ sum_item(const struct report *r, enum summary_sum i, const char *what)
 	buf_release(&sum);
 }
 
-/* The columns: the twelve months only where they are not the period itself. */
+/*
+ * Is there a column for the span?  The twelve months have one where they are not
+ * the period itself, and the time before where there is one.
+ */
 static int
-spans(const struct report *r)
+is_shown(const struct report *r, enum summary_span span)
 {
-	const struct period *p = &r->summary.span[SPAN_PERIOD];
-	const struct period *year = &r->summary.span[SPAN_YEAR];
+	const struct period *p = &r->summary.span[SPAN_PERIOD], *other = &r->summary.span[span];
 
-	return p->first == year->first && p->last == year->last ? SPAN_YEAR : SPANS;
+	return span == SPAN_PERIOD || (!period_is_empty(other) &&
+	    (p->first != other->first || p->last != other->last));
 }
 
 static void
@@ -38,24 +41,24 @@ tally_line(const struct report *r, struct rows *out, const char *what,
     const unsigned long n[SPANS])
 {
 	rows_text(out, what);
-	for (int i = 0; i < spans(r); i++)
-		rows_text(out, lang_count(r->language, n[i]));
+	for (enum summary_span i = SPAN_PERIOD; i < SPANS; i++)
+		if (is_shown(r, i))
+			rows_text(out, lang_count(r->language, n[i]));
 }
 
 void
 tally_section(const struct report *r)
 {
 	const struct summary *s = &r->summary;
-	const char *const name[SPANS + 1] = {
-		LANG(r->language, "Samarbejdsform", "Form"),
-		lang_period(r->language, &s->span[SPAN_PERIOD]),
-		lang_period(r->language, &s->span[SPAN_BEFORE]),
-		lang_period(r->language, &s->span[SPAN_YEAR])
-	};
+	const char *name[SPANS + 1] = { LANG(r->language, "Samarbejdsform", "Form") };
 	struct rows *out;
+	size_t columns = 1;
 
+	for (enum summary_span i = SPAN_PERIOD; i < SPANS; i++)
+		if (is_shown(r, i))
+			name[columns++] = lang_period(r->language, &s->span[i]);
 	document_heading(2, LANG(r->language, "Samarbejder", "Collaborations"));
-	out = document_table((size_t)spans(r) + 1, name);
+	out = document_table(columns, name);
 	for (int f = 0; f < FORMS; f++)
 		tally_line(r, out, LANG(r->language, form_vocab.term[f].da, form_vocab.term[f].en),
 		    (const unsigned long[]){ s->form[SPAN_PERIOD][f], s->form[SPAN_BEFORE][f],

@@ -25,12 +25,19 @@ date_month_days(int year, int month)
 	return days[month - 1] + (month == 2 && is_leap(year));
 }
 
+/* Rounded down, also below 0. */
+static int
+divide(int n, int by)
+{
+	return n / by - (n % by < 0);
+}
+
 /* Days from civil: a year that begins in March has its leap day last. */
 int
 date_day(int year, int month, int day)
 {
 	int y = year - (month <= 2);
-	int era = y / 400, yoe = y - era * 400;
+	int era = divide(y, 400), yoe = y - era * 400;
 	int doy = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
 
 	return era * 146097 + yoe * 365 + yoe / 4 - yoe / 100 + doy - 719468;
@@ -40,7 +47,7 @@ struct date
 date_civil(int day)
 {
 	int z = day + 719468;
-	int era = z / 146097, doe = z - era * 146097;
+	int era = divide(z, 146097), doe = z - era * 146097;
 	int yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
 	int doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
 	int mp = (5 * doy + 2) / 153;
@@ -61,10 +68,20 @@ date_month(int day)
 	return d.year * 12 + d.month - 1;
 }
 
+struct date
+date_month_civil(int month)
+{
+	int year = divide(month, 12);
+
+	return (struct date){ year, month - year * 12 + 1, 1 };
+}
+
 int
 date_month_first(int month)
 {
-	return date_day(month / 12, month % 12 + 1, 1);
+	struct date d = date_month_civil(month);
+
+	return date_day(d.year, d.month, 1);
 }
 
 int
@@ -111,9 +128,9 @@ date_add_months(int day, int months)
 {
 	struct date d = date_civil(day);
 	int month = d.year * 12 + d.month - 1 + months;
-	int last = date_month_days(month / 12, month % 12 + 1);
+	int first = date_month_first(month), days = date_month_last(month) - first + 1;
 
-	return date_month_first(month) + (d.day < last ? d.day : last) - 1;
+	return first + (d.day < days ? d.day : days) - 1;
 }
 
 static int
@@ -248,7 +265,7 @@ date_today(const char *given)
 	}
 	if (epoch != NULL && *epoch != '\0')
 		return epoch_day(epoch);
-	if (localtime_r(&now, &local) == NULL)
+	if (localtime_r(&now, &local) == NULL || local.tm_year < 0 || local.tm_year > 9999 - 1900)
 		die("cannot tell today's date; give --today YYYY-MM-DD");
 	return date_day(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
 }

@@ -7,8 +7,8 @@
  *		fault("... %s", date_remedy("5/10/26", 7));
  *
  * A day is a count from 1970-01-01 = 0; a month is a count, year * 12 +
- * (0..11).  Both compare and subtract as numbers.  Years are 1 to 9999.
- * Weeks are those of ISO 8601: Monday first, week 1 holds the first Thursday.
+ * (0..11).  Both compare and subtract as numbers.  Years that are read or written
+ * are 1 to 9999; what is reckoned from them may lie beyond.  Weeks are those of ISO 8601: Monday first, week 1 holds the first Thursday.
  */
 #ifndef MC_DATE_H
 #define MC_DATE_H
@@ -42,6 +42,7 @@ const char *date_unlikely(int day);
 int date_day(int year, int month, int day);
 struct date date_civil(int day);
 int date_month(int day);		/* the month that holds the day */
+struct date date_month_civil(int month);	/* its year, month and first day */
 int date_month_first(int month);	/* its first day */
 int date_month_last(int month);
 int date_month_days(int year, int month);

@@ -74,7 +74,9 @@ lang_add_count(struct buf *b, enum language language, uint64_t n)
 static void
 add_month(struct buf *b, enum language language, int month)
 {
-	buf_addf(b, "%s %d", months[language][month % 12], month / 12);
+	struct date d = date_month_civil(month);
+
+	buf_addf(b, "%s %d", months[language][d.month - 1], d.year);
 }
 
 void

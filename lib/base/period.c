@@ -55,6 +55,9 @@ parse_unit(struct period *p, const char *s, size_t len)
 	    n <= date_weeks_in(year)) {
 		p->first = date_week_first(year, n);
 		p->last = p->first + 6;
+		/* The very last week goes on in the year 10000. */
+		if (p->last > date_day(9999, 12, 31))
+			p->last = date_day(9999, 12, 31);
 		return 1;
 	}
 	return 0;
@@ -69,7 +72,9 @@ parse_last(struct period *p, const char *s, int today)
 	if (strcmp(s, "last-month") == 0)
 		n = 1;
 	else if (sscanf(s, "last-%4d-months%n", &n, &end) != 1 || end == 0 ||
-	    s[end] != '\0' || s[5] < '1' || s[5] > '9' || n < 1 || n > month - 12)
+	    s[end] != '\0' || s[5] < '1' || s[5] > '9' || n < 1)
+		return 0;
+	if (n > month - 12)	/* before the year 1 */
 		return 0;
 	*p = period_months(month - n, month - 1);
 	return 1;
@@ -106,6 +111,8 @@ period_option(const char *text, int today)
 			if (week - text >= 4 && number(week - 4, 4) > 0 &&
 			    date_weeks_in(number(week - 4, 4)) < 53)
 				die("'%s' is not a period: %.4s has 52 weeks", word, week - 4);
+		if (strncmp(text, "last-", 5) == 0 && period_parse(&p, text, date_day(9999, 12, 31)))
+			die("'%s' would begin before the year 1", word);
 		die("'%s' is not a period; write 2026, 2026-Q3, 2026-10, 2026-W42, "
 		    "2026-01..2026-06, 2026-01-15.., last-month or last-12-months", word);
 	}
@@ -133,23 +140,32 @@ period_month_count(const struct period *p)
 	return date_month(p->last) - date_month(p->first) + 1;
 }
 
+int
+period_is_empty(const struct period *p)
+{
+	return p->first > p->last;
+}
+
 struct period
 period_before(const struct period *p)
 {
 	struct period before = { p->first - (p->last - p->first) - 1, p->first - 1 };
 
 	if (period_is_months(p))
-		return period_months(date_month(p->first) - period_month_count(p),
+		before = period_months(date_month(p->first) - period_month_count(p),
 		    date_month(p->first) - 1);
+	if (before.first < date_day(1, 1, 1))
+		before.last = before.first - 1;
 	return before;
 }
 
 struct period
 period_year_to(const struct period *p)
 {
+	enum { JANUARY_1 = 12 };
 	int last = date_month(p->last);
 
-	return period_months(last - 11, last);
+	return period_months(last - 11 > JANUARY_1 ? last - 11 : JANUARY_1, last);
 }
 
 void

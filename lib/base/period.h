@@ -38,10 +38,14 @@ int period_holds(const struct period *, int day);
 int period_is_months(const struct period *);
 int period_month_count(const struct period *);	/* months it touches */
 
-/* The equally long period before: whole months by months, else by days. */
+/*
+ * The equally long period before: whole months by months, else by days.  It is
+ * empty where that would begin before the year 1.
+ */
 struct period period_before(const struct period *);
+int period_is_empty(const struct period *);
 
-/* The twelve calendar months that end with the period's last. */
+/* The twelve calendar months that end with the period's last; in the year 1 perhaps fewer. */
 struct period period_year_to(const struct period *);
 
 /* The shortest way to write it: 2026, 2026-Q3, 2026-10, 2026-10-01..2026-10-14. */

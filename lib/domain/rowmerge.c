@@ -216,11 +216,12 @@ add_base(struct merge *m, size_t i)
 			united_add_row(&m->united, &c->text[THEIRS], THEIRS, theirs);
 		c->rows[OURS] += o == CHANGED;
 		c->rows[THEIRS] += t == CHANGED;
-	} else if (o != REMOVED && t != REMOVED) {
-		add_both(m, i, o == t ? BASE : o == CHANGED ? OURS : THEIRS);
-	} else if (o != t && copies_rescue(&m->copies, m->files.of[BASE].row[i].whole)) {
-		add_row(m, o == REMOVED ? THEIRS : OURS, o == REMOVED ? theirs : ours);
+		return;
 	}
+	if (o != REMOVED && t != REMOVED)
+		add_both(m, i, o == t ? BASE : o == CHANGED ? OURS : THEIRS);
+	if (o != t && copies_rescue(&m->copies, m->files.of[BASE].row[i].whole, o == KEPT ? t : o))
+		add_row(m, o == KEPT ? OURS : THEIRS, o == KEPT ? ours : theirs);
 }
 
 static void

@@ -10,7 +10,9 @@
  * Rows of the base keep their order; what one side changed or removed is so
  * in the result, and what either inserted stands where it put it, in one place
  * by date.  What both inserted stands as often as in the one that has it more
- * often.  What was changed differently, or changed by one and removed by the
+ * often.  No row that one side added gets lost: each stands in the result at
+ * least as often as in ours and theirs together, less those of the base, for
+ * which is which of rows that say the same cannot be told.  What was changed differently, or changed by one and removed by the
  * other, is a conflict: both stand between markers of so many characters, and
  * it is reported at its line in the result.
  */

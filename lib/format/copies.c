@@ -4,12 +4,13 @@
 #include "format/copies.h"
 
 struct copies_of {
-	/* Of each side: so many were inserted, made of other rows, removed. */
-	long inserted[VERSIONS], made[VERSIONS], removed[VERSIONS];
+	/* Of each side: so many were inserted, made of other rows, removed or made into others. */
+	long inserted[VERSIONS], made[VERSIONS], lost[VERSIONS];
 	long made_alike;	/* by both, of the same row */
-	long base, gone;	/* in the base and not changed; removed by either */
+	long base, gone;	/* in the base; removed or changed by either */
 	/* What follows from it. */
 	long take_ours, skip_theirs, rescue;
+	int grew;		/* by one side at least */
 };
 
 static long
@@ -34,12 +35,10 @@ count_base(struct copies *c, struct versions *all, size_t i, size_t *const partn
 			c->of[all->of[v].row[partner[v][i]].whole].made[v]++;
 	if (fate[OURS] == CHANGED && fate[THEIRS] == CHANGED)
 		c->of[all->of[OURS].row[partner[OURS][i]].whole].made_alike++;
-	if (fate[OURS] == CHANGED || fate[THEIRS] == CHANGED)
-		return;
 	row->base++;
-	row->removed[OURS] += fate[OURS] == REMOVED;
-	row->removed[THEIRS] += fate[THEIRS] == REMOVED;
-	row->gone += fate[OURS] == REMOVED || fate[THEIRS] == REMOVED;
+	row->lost[OURS] += fate[OURS] != KEPT;
+	row->lost[THEIRS] += fate[THEIRS] != KEPT;
+	row->gone += fate[OURS] != KEPT || fate[THEIRS] != KEPT;
 }
 
 static void
@@ -69,8 +68,8 @@ decide(struct copies_of *row)
 	long there = row->base - row->gone + made + take, least, more;
 
 	/* By how many did each side make it more or fewer? */
-	ours -= row->removed[OURS];
-	theirs -= row->removed[THEIRS];
+	ours -= row->lost[OURS];
+	theirs -= row->lost[THEIRS];
 	if (ours >= 0 && theirs >= 0)
 		least = greater(ours, theirs);
 	else if (ours <= 0 && theirs <= 0)
@@ -84,6 +83,7 @@ decide(struct copies_of *row)
 	if (there < least)
 		take += more, there += more;
 	row->rescue = greater(least - there, 0);
+	row->grew = ours > 0 || theirs > 0;
 	row->take_ours = row->inserted[OURS] < take ? row->inserted[OURS] : take;
 	row->skip_theirs = row->inserted[THEIRS] - (take - row->take_ours);
 }
@@ -112,9 +112,11 @@ copies_take(struct copies *c, int version, size_t whole)
 }
 
 int
-copies_rescue(struct copies *c, size_t whole)
+copies_rescue(struct copies *c, size_t whole, enum fate lost)
 {
-	return c->of[whole].rescue > 0 && c->of[whole].rescue-- > 0;
+	struct copies_of *row = &c->of[whole];
+
+	return row->rescue > 0 && (lost == REMOVED || row->grew) && row->rescue-- > 0;
 }
 
 void

@@ -386,6 +386,36 @@ a_today_that_is_none_is_fatal(void **state)
 	assert_int_equal(exit_status(take_epoch, "253402300800"), 2);
 }
 
+/* A8: what is reckoned from a day may lie before the year 1. */
+static void
+a8_days_and_months_are_reckoned_on_below_the_year_1(void **state)
+{
+	static const struct { int day, year, month, of_month; } table[] = {
+		{ -719162, 1, 1, 1 }, { -719163, 0, 12, 31 }, { -719468, 0, 3, 1 },
+		{ -719469, 0, 2, 29 }, { -719528, 0, 1, 1 }, { -719529, -1, 12, 31 },
+		{ -719528 - 146097, -400, 1, 1 }, { 2932896, 9999, 12, 31 }, { 2932897, 10000, 1, 1 }
+	};
+	struct date d;
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(table); i++) {
+		d = date_civil(table[i].day);
+		assert_int_equal(d.year, table[i].year);
+		assert_int_equal(d.month, table[i].month);
+		assert_int_equal(d.day, table[i].of_month);
+		assert_int_equal(date_day(d.year, d.month, d.day), table[i].day);
+	}
+	for (int month = -30; month <= 30; month++) {
+		d = date_month_civil(month);
+		assert_true(d.month >= 1 && d.month <= 12);
+		assert_int_equal(d.year * 12 + d.month - 1, month);
+		assert_int_equal(date_month(date_month_first(month)), month);
+		assert_int_equal(date_month(date_month_last(month)), month);
+	}
+	assert_int_equal(date_add_months(-719162, -12), -719528);
+	assert_int_equal(date_add_months(-719162 + 30, -11), -719528 + 59);	/* 29 February of the year 0 */
+}
+
 int
 main(void)
 {
@@ -407,6 +437,7 @@ main(void)
 		cmocka_unit_test(else_it_is_the_source_date_epoch_in_utc),
 		cmocka_unit_test(else_it_is_the_day_of_the_clock_on_the_wall),
 		cmocka_unit_test(a_today_that_is_none_is_fatal),
+		cmocka_unit_test(a8_days_and_months_are_reckoned_on_below_the_year_1),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

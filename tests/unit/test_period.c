@@ -293,10 +293,46 @@ an_option_that_is_no_period_is_fatal(void **state)
 	assert_int_equal(exit_status(take_option, "..0001-01-01"), 99);
 }
 
+/* A8: before the first of January of the year 1 there is nothing to compare with. */
+static void
+a8_before_the_year_1_there_is_no_period(void **state)
+{
+	static const struct { const char *text, *before, *year; } table[] = {
+		{ "1000..2026", "", "2026" }, { "0001", "", "0001" }, { "0002", "0001", "0002" },
+		{ "0001-02", "0001-01", "0001-01..0001-02" }, { "0001-01", "", "0001-01" },
+		{ "0001-01-02", "0001-01-01", "0001-01" }, { "0001-01-01", "", "0001-01" },
+		{ "0001-W01", "", "0001-01" }, { "0001-W02", "0001-W01", "0001-01" },
+		{ "1014..2026", "0001..1013", "2026" }, { "1013..2026", "", "2026" },
+		{ "9999", "9998", "9999" }, { "9999-12-31", "9999-12-30", "9999" },
+		{ "0001..9999", "", "9999" }
+	};
+	struct period p, other;
+	char text[PERIOD_TEXT];
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(table); i++) {
+		assert_true(period_parse(&p, table[i].text, 0));
+		assert_false(period_is_empty(&p));
+		other = period_before(&p);
+		assert_int_equal(period_is_empty(&other), *table[i].before == '\0');
+		if (!period_is_empty(&other)) {
+			struct period want;
+
+			assert_true(period_parse(&want, table[i].before, 0));
+			assert_int_equal(other.first, want.first);
+			assert_int_equal(other.last, want.last);
+		}
+		other = period_year_to(&p);
+		period_format(text, &other);
+		assert_string_equal(text, table[i].year);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a8_before_the_year_1_there_is_no_period),
 		cmocka_unit_test(every_form_of_the_contract_is_read),
 		cmocka_unit_test(the_last_months_end_before_todays),
 		cmocka_unit_test(what_is_no_period_is_refused),
