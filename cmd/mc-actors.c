@@ -9,19 +9,19 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "actors/actors.h"
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
-#include "base/opt.h"
-#include "domain/actor.h"
-#include "domain/centre.h"
-#include "domain/filter.h"
-#include "domain/recordstream.h"
-#include "domain/terms.h"
-#include "format/stream.h"
-#include "format/yaml.h"
-#include "actors/actors.h"
+#include "centre/actor.h"
+#include "centre/centre.h"
+#include "centre/yamlstream.h"
+#include "cli/filter.h"
+#include "cli/opt.h"
+#include "field/terms.h"
 #include "output/streamrow.h"
+#include "schema/stream.h"
+#include "yaml/yaml.h"
 
 /* The options that are fields of an actor stand first, in the fields' order. */
 enum { NAME, TARGET = ACTOR_FIELDS - 1, FORCE, OUTPUT };

@@ -13,11 +13,11 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/mem.h"
-#include "base/opt.h"
-#include "domain/actor.h"
-#include "domain/centre.h"
-#include "domain/funding.h"
-#include "domain/terms.h"
+#include "centre/actor.h"
+#include "centre/centre.h"
+#include "centre/funding.h"
+#include "cli/opt.h"
+#include "field/terms.h"
 #include "output/rows.h"
 
 enum { EXPLAIN, FIRST, SKIP_INVALID, OUTPUT, LANGUAGE, TODAY };

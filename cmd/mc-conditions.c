@@ -14,10 +14,10 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/number.h"
-#include "base/opt.h"
 #include "base/safe.h"
+#include "centre/entry.h"
+#include "cli/opt.h"
 #include "conditions/conditions.h"
-#include "domain/entry.h"
 
 /* The views stand first, in the order of the table of views. */
 enum { SHOW_INDICATORS, SHOW_SINCE, SHOW_AGENDA, DUE, SKIP_INVALID, PERIOD, OUTPUT, LANGUAGE, TODAY };

@@ -13,11 +13,11 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/number.h"
-#include "base/opt.h"
-#include "domain/centre.h"
-#include "domain/entry.h"
-#include "domain/wording.h"
-#include "format/harmless.h"
+#include "centre/centre.h"
+#include "centre/entry.h"
+#include "cli/opt.h"
+#include "sheet/harmless.h"
+#include "sheet/wording.h"
 
 static const struct opt options[] = { OPT_END };
 

@@ -8,11 +8,11 @@
 
 #include "base/date.h"
 #include "base/diag.h"
-#include "base/opt.h"
 #include "base/period.h"
-#include "domain/centre.h"
-#include "domain/records.h"
-#include "domain/rowlist.h"
+#include "centre/centre.h"
+#include "centre/csvstream.h"
+#include "cli/opt.h"
+#include "field/schemas.h"
 #include "funding/funding.h"
 #include "output/streamrow.h"
 

@@ -11,11 +11,11 @@
 
 #include "base/date.h"
 #include "base/diag.h"
-#include "base/file.h"
-#include "base/opt.h"
 #include "base/safe.h"
-#include "domain/exempt.h"
-#include "domain/turn.h"
+#include "centre/exempt.h"
+#include "cli/opt.h"
+#include "disk/file.h"
+#include "edit/turn.h"
 #include "import/import.h"
 
 static const struct opt options[] = {

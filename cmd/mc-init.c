@@ -15,15 +15,15 @@
 #include "base/buf.h"
 #include "base/cpr.h"
 #include "base/diag.h"
-#include "base/edit.h"
 #include "base/mem.h"
-#include "base/opt.h"
 #include "base/safe.h"
-#include "domain/assign.h"
-#include "domain/centre.h"
-#include "domain/gitsetup.h"
-#include "domain/records.h"
-#include "domain/template.h"
+#include "centre/centre.h"
+#include "cli/assign.h"
+#include "cli/opt.h"
+#include "disk/replace.h"
+#include "field/schemas.h"
+#include "init/git.h"
+#include "init/template.h"
 
 enum { NAME, PLACE, LANGUAGE, GIT };
 

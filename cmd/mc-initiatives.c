@@ -11,7 +11,7 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/mem.h"
-#include "base/opt.h"
+#include "cli/opt.h"
 #include "initiatives/initiatives.h"
 
 enum {

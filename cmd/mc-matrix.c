@@ -14,9 +14,9 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/number.h"
-#include "base/opt.h"
 #include "base/progress.h"
 #include "base/safe.h"
+#include "cli/opt.h"
 #include "matrix/matrix.h"
 #include "output/rows.h"
 

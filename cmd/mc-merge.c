@@ -12,11 +12,11 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
-#include "base/edit.h"
-#include "base/file.h"
-#include "base/opt.h"
 #include "base/safe.h"
-#include "domain/rowmerge.h"
+#include "cli/opt.h"
+#include "disk/file.h"
+#include "disk/replace.h"
+#include "merge/merge.h"
 
 enum { STDOUT, MARKER_SIZE, PATH_NAME };
 

@@ -13,11 +13,11 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/mem.h"
-#include "base/opt.h"
 #include "base/period.h"
 #include "base/safe.h"
-#include "format/yaml.h"
+#include "cli/opt.h"
 #include "report/report.h"
+#include "yaml/yaml.h"
 
 enum { SECTION, SKIP_INVALID, PERIOD, TODAY, LANGUAGE };
 

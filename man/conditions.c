@@ -1,8 +1,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "domain/indicator.h"
-#include "domain/recommendation.h"
+#include "field/indicator.h"
+#include "field/recommendation.h"
 #include "pages.h"
 
 /* When does the answer contradict the figure?  In words. */

@@ -11,16 +11,16 @@
 #include <string.h>
 
 #include "base/diag.h"
-#include "domain/importrules.h"
-#include "domain/recommendation.h"
-#include "domain/records.h"
-#include "domain/terms.h"
+#include "field/recommendation.h"
+#include "field/schemas.h"
+#include "field/terms.h"
+#include "sheet/rules.h"
 #include "pages.h"
 
 void
 page_head(const char *name, int section, const char *what)
 {
-	printf(".\\\" Made from the tables in lib/domain by man/pages.c: edit those.\n"
+	printf(".\\\" Made from the tables in lib/field by man/pages.c: edit those.\n"
 	    ".Dd November 22, 2026\n.Dt ");
 	for (const char *s = name; *s != '\0'; s++)
 		putchar(toupper((unsigned char)*s));

@@ -2,8 +2,8 @@
 #include <stdio.h>
 
 #include "base/lang.h"
-#include "domain/terms.h"
-#include "domain/typology.h"
+#include "field/terms.h"
+#include "field/typology.h"
 #include "pages.h"
 
 static void

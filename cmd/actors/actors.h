@@ -9,7 +9,7 @@
 #ifndef MC_ACTORS_PARTS_H
 #define MC_ACTORS_PARTS_H
 
-#include "domain/records.h"
+#include "field/schemas.h"
 
 enum { USAGE = -1 };
 int edit_add(char *const *argv, char *const value[ACTOR_FIELDS]);

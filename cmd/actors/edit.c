@@ -2,14 +2,14 @@
 #include <string.h>
 
 #include "base/diag.h"
-#include "domain/assign.h"
-#include "domain/contactcheck.h"
-#include "domain/journal.h"
-#include "domain/recordfile.h"
-#include "domain/rename.h"
-#include "domain/terms.h"
-#include "format/value.h"
-#include "format/yaml.h"
+#include "centre/contactcheck.h"
+#include "centre/journal.h"
+#include "cli/assign.h"
+#include "edit/record.h"
+#include "edit/rename.h"
+#include "field/terms.h"
+#include "schema/value.h"
+#include "yaml/yaml.h"
 #include "actors.h"
 
 static void

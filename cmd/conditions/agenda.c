@@ -1,6 +1,6 @@
 #include "analysis/agenda.h"
 #include "base/buf.h"
-#include "domain/terms.h"
+#include "field/terms.h"
 #include "conditions.h"
 
 void

@@ -10,7 +10,7 @@
 #include "analysis/activity.h"
 #include "analysis/indicate.h"
 #include "base/period.h"
-#include "domain/sheet.h"
+#include "centre/dossier.h"
 #include "output/rows.h"
 
 struct request {

@@ -3,13 +3,13 @@
 
 #include "base/date.h"
 #include "base/diag.h"
-#include "base/edit.h"
 #include "base/safe.h"
-#include "domain/assign.h"
-#include "domain/beside.h"
-#include "domain/contactcheck.h"
-#include "domain/turn.h"
-#include "format/yaml.h"
+#include "centre/beside.h"
+#include "centre/contactcheck.h"
+#include "cli/assign.h"
+#include "disk/replace.h"
+#include "edit/turn.h"
+#include "yaml/yaml.h"
 #include "conditions.h"
 
 static void

@@ -1,7 +1,7 @@
 #include "base/diag.h"
 #include "base/safe.h"
-#include "domain/history.h"
-#include "domain/terms.h"
+#include "centre/history.h"
+#include "field/terms.h"
 #include "conditions.h"
 
 #include <string.h>

@@ -10,10 +10,10 @@
 #include "base/nearest.h"
 #include "base/number.h"
 #include "base/safe.h"
-#include "domain/centre.h"
-#include "domain/funding.h"
-#include "domain/records.h"
-#include "domain/terms.h"
+#include "centre/centre.h"
+#include "centre/funding.h"
+#include "field/schemas.h"
+#include "field/terms.h"
 #include "funding.h"
 
 /* What no file tells: an empty cell, and no 0. */

@@ -6,11 +6,11 @@
 
 #include "base/buf.h"
 #include "base/intern.h"
-#include "domain/actor.h"
-#include "domain/centre.h"
-#include "domain/importrules.h"
-#include "domain/naming.h"
-#include "domain/sheetimport.h"
+#include "centre/actor.h"
+#include "centre/centre.h"
+#include "sheet/import.h"
+#include "sheet/naming.h"
+#include "sheet/rules.h"
 
 struct yaml;
 

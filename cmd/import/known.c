@@ -2,11 +2,11 @@
 #include <string.h>
 
 #include "base/diag.h"
-#include "base/file.h"
 #include "base/text.h"
-#include "domain/beside.h"
-#include "format/csv.h"
-#include "format/yaml.h"
+#include "centre/beside.h"
+#include "csv/csv.h"
+#include "disk/file.h"
+#include "yaml/yaml.h"
 #include "import.h"
 
 /* The ids of the initiatives, and their titles. */

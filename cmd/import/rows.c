@@ -3,14 +3,14 @@
 #include <sys/stat.h>
 
 #include "base/diag.h"
-#include "base/edit.h"
 #include "base/safe.h"
-#include "domain/importsave.h"
-#include "domain/logbatch.h"
-#include "domain/rejects.h"
-#include "format/csv.h"
-#include "import.h"
+#include "csv/csv.h"
+#include "disk/replace.h"
+#include "edit/logrows.h"
 #include "output/rows.h"
+#include "sheet/rejectfile.h"
+#include "sheet/rulesfile.h"
+#include "import.h"
 
 static void
 print_rows(const struct request *r, const struct sheetimport *s, const struct logbatch *b)

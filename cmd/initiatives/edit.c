@@ -3,12 +3,12 @@
 
 #include "base/date.h"
 #include "base/diag.h"
-#include "domain/assign.h"
-#include "domain/contactcheck.h"
-#include "domain/known.h"
-#include "domain/recordfile.h"
-#include "domain/terms.h"
-#include "format/value.h"
+#include "centre/contactcheck.h"
+#include "cli/assign.h"
+#include "cli/known.h"
+#include "edit/record.h"
+#include "field/terms.h"
+#include "schema/value.h"
 #include "initiatives.h"
 
 /* Are there from n to most operands? */

@@ -11,9 +11,9 @@
 #define MC_INITIATIVES_PARTS_H
 
 #include "base/period.h"
-#include "domain/centre.h"
-#include "domain/filter.h"
-#include "domain/initiative.h"
+#include "centre/centre.h"
+#include "centre/initiative.h"
+#include "cli/filter.h"
 #include "output/rows.h"
 
 struct request {

@@ -3,8 +3,8 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
-#include "domain/recordstream.h"
-#include "domain/terms.h"
+#include "centre/yamlstream.h"
+#include "field/terms.h"
 #include "initiatives.h"
 
 struct source *

@@ -3,8 +3,8 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/number.h"
-#include "domain/terms.h"
-#include "format/cell.h"
+#include "csv/cell.h"
+#include "field/terms.h"
 #include "initiatives.h"
 
 typedef void view(const struct request *, struct rows *, const struct source *,

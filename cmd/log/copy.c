@@ -3,9 +3,9 @@
 
 #include "base/buf.h"
 #include "base/text.h"
-#include "domain/entry.h"
-#include "log.h"
+#include "centre/entry.h"
 #include "output/rows.h"
+#include "log.h"
 
 /* Are the 16 bytes before it ASCII? */
 static inline int

@@ -14,10 +14,10 @@
 
 #include "base/buf.h"
 #include "base/period.h"
-#include "domain/entry.h"
-#include "domain/filter.h"
-#include "format/stream.h"
+#include "centre/entry.h"
+#include "cli/filter.h"
 #include "output/rows.h"
+#include "schema/stream.h"
 
 struct request {
 	struct filter form, actor, initiative, channel;

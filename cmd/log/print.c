@@ -5,15 +5,15 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
-#include "base/opt.h"
 #include "base/text.h"
-#include "domain/centre.h"
-#include "domain/entry.h"
-#include "domain/terms.h"
-#include "format/csvout.h"
-#include "format/value.h"
-#include "log.h"
+#include "centre/centre.h"
+#include "centre/entry.h"
+#include "cli/opt.h"
+#include "csv/write.h"
+#include "field/terms.h"
 #include "output/streamrow.h"
+#include "schema/value.h"
+#include "log.h"
 
 /* A centre's log, or a file or standard input that holds rows. */
 struct source {

@@ -14,7 +14,7 @@
 #include "analysis/groups.h"
 #include "analysis/tally.h"
 #include "base/period.h"
-#include "format/csv.h"
+#include "csv/csv.h"
 
 struct request {
 	struct axis rows, columns;

@@ -2,7 +2,7 @@
 #include "base/diag.h"
 #include "base/number.h"
 #include "base/safe.h"
-#include "format/value.h"
+#include "schema/value.h"
 #include "matrix.h"
 
 /* Is the row in the period?  -1 if its date is none. */

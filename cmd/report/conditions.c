@@ -2,8 +2,8 @@
 
 #include "base/buf.h"
 #include "base/date.h"
-#include "domain/recommendation.h"
-#include "domain/terms.h"
+#include "field/recommendation.h"
+#include "field/terms.h"
 #include "report.h"
 
 static void

@@ -5,7 +5,7 @@
 #include "base/date.h"
 #include "base/mem.h"
 #include "base/number.h"
-#include "domain/terms.h"
+#include "field/terms.h"
 #include "output/rows.h"
 #include "report.h"
 

@@ -1,6 +1,6 @@
 #include "base/buf.h"
 #include "base/date.h"
-#include "domain/terms.h"
+#include "field/terms.h"
 #include "report.h"
 
 void

@@ -2,7 +2,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
-#include "domain/terms.h"
+#include "field/terms.h"
 #include "output/rows.h"
 #include "report.h"
 

@@ -2,7 +2,7 @@
 
 #include "analysis/attendance.h"
 #include "base/mem.h"
-#include "domain/terms.h"
+#include "field/terms.h"
 #include "report.h"
 
 /* What the forum's rhythm makes of the twelve months, or -1. */

@@ -13,9 +13,9 @@
 #include "analysis/classify.h"
 #include "analysis/indicate.h"
 #include "analysis/summary.h"
-#include "domain/entry.h"
-#include "domain/history.h"
-#include "domain/sheet.h"
+#include "centre/dossier.h"
+#include "centre/entry.h"
+#include "centre/history.h"
 #include "output/document.h"
 
 struct buf;

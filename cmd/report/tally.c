@@ -1,5 +1,5 @@
 #include "base/buf.h"
-#include "domain/terms.h"
+#include "field/terms.h"
 #include "output/rows.h"
 #include "report.h"
 

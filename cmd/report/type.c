@@ -5,7 +5,7 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/phrase.h"
-#include "domain/terms.h"
+#include "field/terms.h"
 #include "report.h"
 
 enum { MOST = 5 };	/* pieces of evidence */

@@ -1,12 +1,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/activity.h"
 #include "base/date.h"
 #include "base/hash.h"
 #include "base/mem.h"
-#include "domain/entry.h"
-#include "domain/terms.h"
-#include "analysis/activity.h"
+#include "centre/entry.h"
+#include "field/terms.h"
 
 void
 activity_init(struct activity *act, const struct period *p)

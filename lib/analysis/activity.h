@@ -13,8 +13,8 @@
  * others; a pair is any two of its actors.  Entries outside the period count
  * only for what was first.  Memory grows with actors and pairs, not with rows.
  */
-#ifndef MC_ACTIVITY_H
-#define MC_ACTIVITY_H
+#ifndef MC_ANALYSIS_ACTIVITY_H
+#define MC_ANALYSIS_ACTIVITY_H
 
 #include <stddef.h>
 #include <stdint.h>

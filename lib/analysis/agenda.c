@@ -4,8 +4,8 @@
 #include "analysis/agenda.h"
 #include "analysis/indicate.h"
 #include "base/date.h"
-#include "domain/sheet.h"
-#include "domain/terms.h"
+#include "centre/dossier.h"
+#include "field/terms.h"
 
 const char *const agenda_reason_code[AGENDA_REASONS] = {
 	"overdue", "due", "conflict", "not-assessed"

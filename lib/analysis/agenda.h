@@ -13,12 +13,12 @@
  * recommendation comes once, by its most urgent reason.  A step of what is
  * answered `ja` is not due.
  */
-#ifndef MC_AGENDA_H
-#define MC_AGENDA_H
+#ifndef MC_ANALYSIS_AGENDA_H
+#define MC_ANALYSIS_AGENDA_H
 
 #include "base/buf.h"
 #include "base/lang.h"
-#include "domain/recommendation.h"
+#include "field/recommendation.h"
 
 struct figures;
 struct sheet;

@@ -1,5 +1,5 @@
 #include "analysis/attendance.h"
-#include "domain/meeting.h"
+#include "centre/meeting.h"
 
 static int
 is_of_kind(const struct meeting *m, int kind)

@@ -7,8 +7,8 @@
  *
  * Of one kind of meeting, or (-1) of the joint ones: forum and faelles.
  */
-#ifndef MC_ATTENDANCE_H
-#define MC_ATTENDANCE_H
+#ifndef MC_ANALYSIS_ATTENDANCE_H
+#define MC_ANALYSIS_ATTENDANCE_H
 
 #include "base/period.h"
 

@@ -2,17 +2,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/axis.h"
+#include "analysis/timeline.h"
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/safe.h"
-#include "domain/records.h"
-#include "domain/terms.h"
-#include "analysis/axis.h"
-#include "analysis/timeline.h"
-#include "format/cell.h"
-#include "format/value.h"
+#include "csv/cell.h"
+#include "field/schemas.h"
+#include "field/terms.h"
+#include "schema/value.h"
 
 void
 axis_init(struct axis *a, const char *name)

@@ -15,13 +15,13 @@
  * a known vocabulary stand in its order, time in order and without gaps, all
  * else by bytes.
  */
-#ifndef MC_AXIS_H
-#define MC_AXIS_H
+#ifndef MC_ANALYSIS_AXIS_H
+#define MC_ANALYSIS_AXIS_H
 
 #include "base/intern.h"
 #include "base/memo.h"
 #include "base/period.h"
-#include "format/csv.h"
+#include "csv/csv.h"
 
 struct field;
 

@@ -1,11 +1,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/mem.h"
-#include "domain/records.h"
-#include "domain/terms.h"
 #include "analysis/axis.h"
 #include "analysis/timeline.h"
+#include "base/mem.h"
+#include "field/schemas.h"
+#include "field/terms.h"
 
 static const struct intern *sorted;	/* for by_bytes; qsort has no argument */
 

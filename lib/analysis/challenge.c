@@ -2,10 +2,10 @@
 
 #include "analysis/challenge.h"
 #include "analysis/summary.h"
-#include "domain/actor.h"
-#include "domain/centre.h"
-#include "domain/terms.h"
-#include "format/yaml.h"
+#include "centre/actor.h"
+#include "centre/centre.h"
+#include "field/terms.h"
+#include "yaml/yaml.h"
 
 static int
 is_kind(const struct actor *a, const char *kind)

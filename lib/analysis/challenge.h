@@ -15,10 +15,10 @@
  *			nor residents, and not running or owning the house
  * Source: the challenge of each type, [R] Part 1.
  */
-#ifndef MC_CHALLENGE_H
-#define MC_CHALLENGE_H
+#ifndef MC_ANALYSIS_CHALLENGE_H
+#define MC_ANALYSIS_CHALLENGE_H
 
-#include "domain/typology.h"
+#include "field/typology.h"
 
 struct actors;
 struct centre;

@@ -5,9 +5,9 @@
 #include "analysis/classify.h"
 #include "analysis/typefacts.h"
 #include "base/mem.h"
-#include "domain/centre.h"
-#include "domain/terms.h"
-#include "format/yaml.h"
+#include "centre/centre.h"
+#include "field/terms.h"
+#include "yaml/yaml.h"
 
 const char *const verdict_code[VERDICTS] = { "klar", "blandet", "uvist" };
 

@@ -15,12 +15,12 @@
  * than a regular user, and that one more than a loose one; and it counts in full only where
  * somebody is housed.  All in whole thousandths, so nothing depends on an order.
  */
-#ifndef MC_CLASSIFY_H
-#define MC_CLASSIFY_H
+#ifndef MC_ANALYSIS_CLASSIFY_H
+#define MC_ANALYSIS_CLASSIFY_H
 
 #include "base/buf.h"
 #include "base/lang.h"
-#include "domain/typology.h"
+#include "field/typology.h"
 
 struct actors;
 struct centre;

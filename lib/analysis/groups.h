@@ -14,8 +14,8 @@
  * than a longmemo; a further one makes it settle the others first.  None
  * begins with a quote, so that a cell in its quotes is never found.
  */
-#ifndef MC_GROUPS_H
-#define MC_GROUPS_H
+#ifndef MC_ANALYSIS_GROUPS_H
+#define MC_ANALYSIS_GROUPS_H
 
 #include <stddef.h>
 #include <stdint.h>

@@ -6,9 +6,9 @@
 #include "base/collate.h"
 #include "base/mem.h"
 #include "base/phrase.h"
-#include "domain/recommendation.h"
-#include "domain/sheet.h"
-#include "domain/terms.h"
+#include "centre/dossier.h"
+#include "field/recommendation.h"
+#include "field/terms.h"
 
 /* ---- counting ---- */
 

@@ -11,12 +11,12 @@
  * and its note says what is missing.  Notes are in English, sentences in
  * either language.
  */
-#ifndef MC_INDICATE_H
-#define MC_INDICATE_H
+#ifndef MC_ANALYSIS_INDICATE_H
+#define MC_ANALYSIS_INDICATE_H
 
 #include "base/buf.h"
 #include "base/period.h"
-#include "domain/indicator.h"
+#include "field/indicator.h"
 
 struct activity;
 struct sheet;

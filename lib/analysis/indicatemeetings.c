@@ -1,9 +1,9 @@
 #include "analysis/activity.h"
 #include "analysis/indicateparts.h"
 #include "base/date.h"
-#include "domain/sheet.h"
-#include "domain/terms.h"
-#include "format/yaml.h"
+#include "centre/dossier.h"
+#include "field/terms.h"
+#include "yaml/yaml.h"
 
 /* The days of the period; an open end lies at the first entry or meeting. */
 static long

@@ -4,8 +4,8 @@
 #include "analysis/money.h"
 #include "base/date.h"
 #include "base/mem.h"
-#include "domain/sheet.h"
-#include "domain/terms.h"
+#include "centre/dossier.h"
+#include "field/terms.h"
 
 /* Name a source in a sentence and, by its id or text, in the note. */
 static void

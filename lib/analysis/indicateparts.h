@@ -6,8 +6,8 @@
  *
  * Only for indicate.c and the files that define these.
  */
-#ifndef MC_INDICATEPARTS_H
-#define MC_INDICATEPARTS_H
+#ifndef MC_ANALYSIS_INDICATEPARTS_H
+#define MC_ANALYSIS_INDICATEPARTS_H
 
 #include "analysis/indicate.h"
 

@@ -2,8 +2,8 @@
 
 #include "analysis/indicateparts.h"
 #include "base/date.h"
-#include "domain/sheet.h"
-#include "domain/terms.h"
+#include "centre/dossier.h"
+#include "field/terms.h"
 
 static const char *
 nothing(const struct sheet *s)

@@ -4,7 +4,7 @@
 #include "analysis/money.h"
 #include "base/mem.h"
 #include "base/number.h"
-#include "domain/funding.h"
+#include "centre/funding.h"
 
 static void
 add(struct money *m, struct number_sum *by_source, struct number_sum sum[4],

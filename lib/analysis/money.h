@@ -9,8 +9,8 @@
  *
  * Amounts are millionths of kr. a year, added exactly.
  */
-#ifndef MC_MONEY_H
-#define MC_MONEY_H
+#ifndef MC_ANALYSIS_MONEY_H
+#define MC_ANALYSIS_MONEY_H
 
 #include <stddef.h>
 #include <stdint.h>

@@ -1,5 +1,5 @@
 #include "analysis/summary.h"
-#include "domain/entry.h"
+#include "centre/entry.h"
 
 void
 summary_init(struct summary *s, const struct period *p)

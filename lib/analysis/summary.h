@@ -10,13 +10,13 @@
  * The period stands beside the one before it and the twelve months that end
  * with its last.  Sums say how many entries they rest on.
  */
-#ifndef MC_SUMMARY_H
-#define MC_SUMMARY_H
+#ifndef MC_ANALYSIS_SUMMARY_H
+#define MC_ANALYSIS_SUMMARY_H
 
 #include "analysis/activity.h"
 #include "base/number.h"
 #include "base/period.h"
-#include "domain/terms.h"
+#include "field/terms.h"
 
 struct entries;
 struct entry;

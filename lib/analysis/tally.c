@@ -1,10 +1,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/tally.h"
 #include "base/diag.h"
 #include "base/hash.h"
 #include "base/mem.h"
-#include "analysis/tally.h"
 
 static uint64_t
 key_of(size_t row, size_t column)

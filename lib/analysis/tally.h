@@ -12,8 +12,8 @@
  * Where rows and columns are the same list, the table holds co-occurrences,
  * each item's own count on the diagonal, and there are no totals.
  */
-#ifndef MC_TALLY_H
-#define MC_TALLY_H
+#ifndef MC_ANALYSIS_TALLY_H
+#define MC_ANALYSIS_TALLY_H
 
 #include <stddef.h>
 #include <stdint.h>

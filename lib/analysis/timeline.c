@@ -1,9 +1,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "analysis/timeline.h"
 #include "base/date.h"
 #include "base/period.h"
-#include "analysis/timeline.h"
 
 int
 timeline_is(const char *unit)

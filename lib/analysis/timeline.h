@@ -6,8 +6,8 @@
  *
  * The labels sort by bytes as they follow in time.
  */
-#ifndef MC_TIMELINE_H
-#define MC_TIMELINE_H
+#ifndef MC_ANALYSIS_TIMELINE_H
+#define MC_ANALYSIS_TIMELINE_H
 
 #include <stddef.h>
 

@@ -4,11 +4,11 @@
 #include "analysis/typefacts.h"
 #include "base/mem.h"
 #include "base/number.h"
-#include "domain/actor.h"
-#include "domain/centre.h"
-#include "domain/funding.h"
-#include "domain/terms.h"
-#include "format/yaml.h"
+#include "centre/actor.h"
+#include "centre/centre.h"
+#include "centre/funding.h"
+#include "field/terms.h"
+#include "yaml/yaml.h"
 
 static void
 add_fact(struct facts *f, const char *code, const char *label, int64_t weight)

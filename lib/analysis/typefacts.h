@@ -11,12 +11,12 @@
  * A fact is a code with a weight, or a question has a number.  Each fact comes once, and
  * what was reported as faulty is none.  Texts are borrowed.
  */
-#ifndef MC_TYPEFACTS_H
-#define MC_TYPEFACTS_H
+#ifndef MC_ANALYSIS_TYPEFACTS_H
+#define MC_ANALYSIS_TYPEFACTS_H
 
 #include <stdint.h>
 
-#include "domain/typology.h"
+#include "field/typology.h"
 
 struct actors;
 struct centre;

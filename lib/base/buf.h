@@ -10,8 +10,8 @@
  * A zeroed struct is an empty buffer.  data is NULL until something is
  * added; what the functions add ends in a NUL that len does not count.
  */
-#ifndef MC_BUF_H
-#define MC_BUF_H
+#ifndef MC_BASE_BUF_H
+#define MC_BASE_BUF_H
 
 #include <stdarg.h>
 #include <stddef.h>

@@ -6,8 +6,8 @@
  * By ICU: in Danish æ ø å are last, and aa sorts as å.  Only for programs
  * that sort names for readers: ICU is slow to start.  Elsewhere sort by bytes.
  */
-#ifndef MC_COLLATE_H
-#define MC_COLLATE_H
+#ifndef MC_BASE_COLLATE_H
+#define MC_BASE_COLLATE_H
 
 #include <stddef.h>
 

@@ -10,8 +10,8 @@
  * are a day, two years, an amount, or behind a word as `CVR` or `konto`.  In other
  * groupings, as amounts have them, they are one behind a word as `tlf.` or `ring`.
  */
-#ifndef MC_CONTACT_H
-#define MC_CONTACT_H
+#ifndef MC_BASE_CONTACT_H
+#define MC_BASE_CONTACT_H
 
 #include <stddef.h>
 

@@ -29,8 +29,8 @@
  *	if (cpr_take(&cpr, CPR_EDGE, &place))
  *		the same
  */
-#ifndef MC_CPR_H
-#define MC_CPR_H
+#ifndef MC_BASE_CPR_H
+#define MC_BASE_CPR_H
 
 #include <stddef.h>
 #include <stdint.h>

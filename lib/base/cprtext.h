@@ -17,8 +17,8 @@
  * bytes.  A number may stand across pieces, but not across the end of a line.
  * Memory does not grow with the text.
  */
-#ifndef MC_CPRTEXT_H
-#define MC_CPRTEXT_H
+#ifndef MC_BASE_CPRTEXT_H
+#define MC_BASE_CPRTEXT_H
 
 #include "base/cpr.h"
 

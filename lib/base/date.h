@@ -10,8 +10,8 @@
  * (0..11).  Both compare and subtract as numbers.  Years that are read or written
  * are 1 to 9999; what is reckoned from them may lie beyond.  Weeks are those of ISO 8601: Monday first, week 1 holds the first Thursday.
  */
-#ifndef MC_DATE_H
-#define MC_DATE_H
+#ifndef MC_BASE_DATE_H
+#define MC_BASE_DATE_H
 
 #include <stddef.h>
 

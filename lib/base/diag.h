@@ -16,8 +16,8 @@
  * data are at fault, 2 could not do it.  After 1000 messages about one file
  * the rest are counted.
  */
-#ifndef MC_DIAG_H
-#define MC_DIAG_H
+#ifndef MC_BASE_DIAG_H
+#define MC_BASE_DIAG_H
 
 #include <stdarg.h>
 #include <stddef.h>

@@ -12,8 +12,8 @@
  * Danish text is sound.  Where some lines are the one and some the other, each
  * is read as what it is (`mixed`).  Other encodings of the table are only taken when named.
  */
-#ifndef MC_ENCODING_H
-#define MC_ENCODING_H
+#ifndef MC_BASE_ENCODING_H
+#define MC_BASE_ENCODING_H
 
 #include <stddef.h>
 

@@ -12,8 +12,8 @@
  * punctuation, fold_words keeps only letters and digits and leaves out what
  * stands in parentheses.
  */
-#ifndef MC_FOLD_H
-#define MC_FOLD_H
+#ifndef MC_BASE_FOLD_H
+#define MC_BASE_FOLD_H
 
 #include <stddef.h>
 

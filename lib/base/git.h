@@ -16,8 +16,8 @@
  * of a few plumbing commands, none of which writes.  git runs in the folder that
  * holds .git, and looks for a repository in no other: paths count from there.
  */
-#ifndef MC_GIT_H
-#define MC_GIT_H
+#ifndef MC_BASE_GIT_H
+#define MC_BASE_GIT_H
 
 struct buf;
 

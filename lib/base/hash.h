@@ -9,8 +9,8 @@
  * Bernstein, "SipHash: a fast short-input PRF", 2012).  The first call draws the
  * key: where there are several threads, make it before they begin.
  */
-#ifndef MC_HASH_H
-#define MC_HASH_H
+#ifndef MC_BASE_HASH_H
+#define MC_BASE_HASH_H
 
 #include <stddef.h>
 #include <stdint.h>

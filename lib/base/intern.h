@@ -11,8 +11,8 @@
  * depend on them.  Texts are copied, may hold any byte, and stay where they
  * are until release.
  */
-#ifndef MC_INTERN_H
-#define MC_INTERN_H
+#ifndef MC_BASE_INTERN_H
+#define MC_BASE_INTERN_H
 
 #include <stddef.h>
 #include <stdint.h>

@@ -8,8 +8,8 @@
  * Danish: day before month, decimal comma, a point between thousands from
  * 1.000 (Dansk Sprognævn, Retskrivningsordbogen).
  */
-#ifndef MC_LANG_H
-#define MC_LANG_H
+#ifndef MC_BASE_LANG_H
+#define MC_BASE_LANG_H
 
 #include <stddef.h>
 #include <stdint.h>

@@ -12,8 +12,8 @@
  * take long, the rare ones are matched first and the rest between them, at
  * worst in blocks: then what is found may not be the longest.
  */
-#ifndef MC_LCS_H
-#define MC_LCS_H
+#ifndef MC_BASE_LCS_H
+#define MC_BASE_LCS_H
 
 #include <stddef.h>
 #include <stdint.h>

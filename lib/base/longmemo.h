@@ -18,8 +18,8 @@
  * an empty one.  A search takes LONGMEMO_STEPS at most: of texts that were made
  * to meet in one place, some are not kept, or not found again.
  */
-#ifndef MC_LONGMEMO_H
-#define MC_LONGMEMO_H
+#ifndef MC_BASE_LONGMEMO_H
+#define MC_BASE_LONGMEMO_H
 
 #include "base/memo.h"
 

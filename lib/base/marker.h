@@ -6,8 +6,8 @@
  *
  * Seven times '<', '|', '=' or '>', and nothing behind them but a name.
  */
-#ifndef MC_MARKER_H
-#define MC_MARKER_H
+#ifndef MC_BASE_MARKER_H
+#define MC_BASE_MARKER_H
 
 #include <stddef.h>
 

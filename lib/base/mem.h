@@ -3,8 +3,8 @@
  *
  *	item = mem_grow(item, &cap, n + 1, sizeof *item);
  */
-#ifndef MC_MEM_H
-#define MC_MEM_H
+#ifndef MC_BASE_MEM_H
+#define MC_BASE_MEM_H
 
 #include <stddef.h>
 

@@ -14,8 +14,8 @@
  * latest of them in a table of fixed size; it may forget, and never errs.
  * Texts of 1 to 24 bytes; others are not found, and not kept.
  */
-#ifndef MC_MEMO_H
-#define MC_MEMO_H
+#ifndef MC_BASE_MEMO_H
+#define MC_BASE_MEMO_H
 
 #include <stddef.h>
 #include <stdint.h>

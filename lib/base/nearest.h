@@ -13,8 +13,8 @@
  * with a neighbour (optimal string alignment, Damerau 1964), capitals aside.
  * Of equally near words the one offered first wins.
  */
-#ifndef MC_NEAREST_H
-#define MC_NEAREST_H
+#ifndef MC_BASE_NEAREST_H
+#define MC_BASE_NEAREST_H
 
 #include <stddef.h>
 

@@ -14,8 +14,8 @@
  * what cannot come near any more is passed over.  Where thousands of known words
  * are so much alike that this takes long, a search gives up and finds none.
  */
-#ifndef MC_NEARLIST_H
-#define MC_NEARLIST_H
+#ifndef MC_BASE_NEARLIST_H
+#define MC_BASE_NEARLIST_H
 
 #include <stddef.h>
 #include <stdint.h>

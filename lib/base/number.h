@@ -11,8 +11,8 @@
  * A value is a count of millionths in 64 bits.  Sums are kept wider, so the
  * order of the terms never decides whether they overflow.
  */
-#ifndef MC_NUMBER_H
-#define MC_NUMBER_H
+#ifndef MC_BASE_NUMBER_H
+#define MC_BASE_NUMBER_H
 
 #include <stddef.h>
 #include <stdint.h>

@@ -12,8 +12,8 @@
  * these, A.. and ..B, last-month, last-N-months.  Both ends are included.  An
  * open end at the right lies at today, one at the left at the first row.
  */
-#ifndef MC_PERIOD_H
-#define MC_PERIOD_H
+#ifndef MC_BASE_PERIOD_H
+#define MC_BASE_PERIOD_H
 
 #include <limits.h>
 #include <stddef.h>

@@ -8,8 +8,8 @@
  * written as the language writes them; nothing else in it is special.  {unknown}
  * is nothing where nothing is unknown, else " (4 ikke oplyst)".
  */
-#ifndef MC_PHRASE_H
-#define MC_PHRASE_H
+#ifndef MC_BASE_PHRASE_H
+#define MC_BASE_PHRASE_H
 
 #include "base/lang.h"
 

@@ -13,8 +13,8 @@
  * absolute folders of PATH are looked through, for in others a folder that
  * somebody sent could bring a program along.
  */
-#ifndef MC_PROCESS_H
-#define MC_PROCESS_H
+#ifndef MC_BASE_PROCESS_H
+#define MC_BASE_PROCESS_H
 
 #include <stddef.h>
 

@@ -9,8 +9,8 @@
  * standard output is one too, only while it is alone there.  It is no part
  * of any output.
  */
-#ifndef MC_PROGRESS_H
-#define MC_PROGRESS_H
+#ifndef MC_BASE_PROGRESS_H
+#define MC_BASE_PROGRESS_H
 
 #include <stddef.h>
 

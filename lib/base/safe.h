@@ -11,8 +11,8 @@
  * UTF-8 become '?', and what is shaped like a CPR number is masked.
  * Nothing here allocates, so that the reporter of errors can use it.
  */
-#ifndef MC_SAFE_H
-#define MC_SAFE_H
+#ifndef MC_BASE_SAFE_H
+#define MC_BASE_SAFE_H
 
 #include <stddef.h>
 

@@ -6,8 +6,8 @@
  *
  * For diag.c, below which there is no memory that cannot fail.
  */
-#ifndef MC_SAID_H
-#define MC_SAID_H
+#ifndef MC_BASE_SAID_H
+#define MC_BASE_SAID_H
 
 #include <stddef.h>
 

@@ -8,8 +8,8 @@
  * Strict UTF-8 after the Unicode standard, chapter 3: no overlong forms, no
  * surrogates, nothing above U+10FFFF.  Nothing depends on the locale.
  */
-#ifndef MC_TEXT_H
-#define MC_TEXT_H
+#ifndef MC_BASE_TEXT_H
+#define MC_BASE_TEXT_H
 
 #include <stddef.h>
 #include <stdint.h>

@@ -10,8 +10,8 @@
  * Markdown.  Texts are plain: nothing in them becomes markup.  Tables go
  * through rows.h between document_table() and rows_end().
  */
-#ifndef MC_DOCUMENT_H
-#define MC_DOCUMENT_H
+#ifndef MC_OUTPUT_DOCUMENT_H
+#define MC_OUTPUT_DOCUMENT_H
 
 #include <stddef.h>
 

@@ -7,8 +7,8 @@
  * A line break becomes a space.  At the start of a block more is markup than
  * inside one: "# ", "- ", "1. ".
  */
-#ifndef MC_MARKDOWN_H
-#define MC_MARKDOWN_H
+#ifndef MC_OUTPUT_MARKDOWN_H
+#define MC_OUTPUT_MARKDOWN_H
 
 #include <stddef.h>
 

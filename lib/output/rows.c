@@ -13,7 +13,7 @@
 #include "base/number.h"
 #include "base/safe.h"
 #include "base/text.h"
-#include "format/csvout.h"
+#include "csv/write.h"
 #include "output/rows.h"
 #include "output/table.h"
 

@@ -12,8 +12,8 @@
  * bidirectional marks show as '?', what is shaped like a CPR number is masked,
  * and columns of numbers stand to the right.
  */
-#ifndef MC_ROWS_H
-#define MC_ROWS_H
+#ifndef MC_OUTPUT_ROWS_H
+#define MC_OUTPUT_ROWS_H
 
 #include <stddef.h>
 #include <stdint.h>

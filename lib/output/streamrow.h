@@ -9,11 +9,11 @@
  *		streamrow(out, &s, "kvarterhuset", csv);
  *	rows_end(out);
  */
-#ifndef MC_STREAMROW_H
-#define MC_STREAMROW_H
+#ifndef MC_OUTPUT_STREAMROW_H
+#define MC_OUTPUT_STREAMROW_H
 
-#include "format/stream.h"
 #include "output/rows.h"
+#include "schema/stream.h"
 
 struct rows *streamrow_begin(enum rows_format, const struct stream *);
 /* A cell as streams have it: codes may be written with å, ø and æ, and come in ASCII. */

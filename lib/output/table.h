@@ -13,8 +13,8 @@
  * bidirectional marks show as '?', what is shaped like a CPR number is
  * masked, columns of numbers stand to the right.
  */
-#ifndef MC_TABLE_H
-#define MC_TABLE_H
+#ifndef MC_OUTPUT_TABLE_H
+#define MC_OUTPUT_TABLE_H
 
 #include "base/buf.h"
 

@@ -10,11 +10,11 @@
 #define SOME 4000
 #include "fuzz.h"
 
-#include "base/lines.h"
-#include "format/csv.h"
-#include "format/csvout.h"
-#include "format/csvscan.h"
-#include "format/csvsplit.h"
+#include "csv/csv.h"
+#include "csv/scan.h"
+#include "csv/split.h"
+#include "csv/write.h"
+#include "disk/lines.h"
 
 static unsigned long rows_seen, rows_fast, faults_seen;
 

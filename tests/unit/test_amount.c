@@ -1,7 +1,7 @@
 #include "unit.h"
 
-#include "base/amount.h"
 #include "base/buf.h"
+#include "sheet/amount.h"
 
 /* What is read, or "!" and why not. */
 static const char *

@@ -4,8 +4,8 @@
 #include <sys/resource.h>
 #include <time.h>
 
-#include "base/append.h"
 #include "base/diag.h"
+#include "disk/append.h"
 
 #define HEADER "date,form,actors\n"
 

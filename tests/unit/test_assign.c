@@ -1,7 +1,7 @@
 #include "unit.h"
 
-#include "domain/assign.h"
-#include "domain/records.h"
+#include "cli/assign.h"
+#include "field/schemas.h"
 
 /* The only record of a file after `KEY=VALUE` words that end with NULL. */
 static const char *

@@ -1,6 +1,6 @@
 #include "unit.h"
 
-#include "format/changes.h"
+#include "merge/changes.h"
 
 /*
  * What became of the base, a letter a row: '.' kept, '-' removed, else the

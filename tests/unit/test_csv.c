@@ -2,8 +2,8 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
-#include "format/csv.h"
-#include "format/csvout.h"
+#include "csv/csv.h"
+#include "csv/write.h"
 
 /* What a text reads as: rows on lines, each field in brackets; and the messages. */
 struct reading {

@@ -1,6 +1,6 @@
 #include "unit.h"
 
-#include "format/csvlines.h"
+#include "csv/lines.h"
 
 /* The lines behind the header, rows with their first field: "R1 L... R2". */
 static const char *

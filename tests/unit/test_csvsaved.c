@@ -1,6 +1,6 @@
 #include "unit.h"
 
-#include "format/csvsaved.h"
+#include "sheet/saved.h"
 
 static int
 shows(const char *file, enum topic topic, const char *text)

@@ -2,7 +2,7 @@
 
 #include "base/buf.h"
 #include "base/date.h"
-#include "base/datestyle.h"
+#include "sheet/datestyle.h"
 
 /* The day, or "!" and why it is none. */
 static const char *

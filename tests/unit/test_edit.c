@@ -3,8 +3,8 @@
 #include <signal.h>
 
 #include "base/diag.h"
-#include "base/durable.h"
-#include "base/edit.h"
+#include "disk/durable.h"
+#include "disk/replace.h"
 
 /* Replace a file's content; the messages in *said. */
 static int

@@ -2,7 +2,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
-#include "base/file.h"
+#include "disk/file.h"
 
 /* file_read with its message, if any, in *said. */
 static enum file_found

@@ -1,7 +1,7 @@
 #include "unit.h"
 
-#include "format/foreign.h"
-#include "format/harmless.h"
+#include "sheet/harmless.h"
+#include "sheet/reader.h"
 
 /* All records: LINE:[!]field|field, one a line; `!` is a broken one. */
 static const char *

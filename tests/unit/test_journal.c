@@ -1,7 +1,7 @@
 #include "unit.h"
 
 #include "base/buf.h"
-#include "domain/journal.h"
+#include "centre/journal.h"
 
 /* Is the file what a renaming leaves? */
 static enum journal_found

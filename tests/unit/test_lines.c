@@ -2,7 +2,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
-#include "base/lines.h"
+#include "disk/lines.h"
 
 /* A reader over a file that holds the bytes; the file is gone already. */
 static void

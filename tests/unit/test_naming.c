@@ -1,9 +1,9 @@
 #include "unit.h"
 
 #include "base/fold.h"
-#include "domain/naming.h"
-#include "domain/terms.h"
-#include "domain/wording.h"
+#include "field/terms.h"
+#include "sheet/naming.h"
+#include "sheet/wording.h"
 
 static struct naming all = { .thing = "actor" };
 

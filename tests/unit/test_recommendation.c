@@ -1,7 +1,7 @@
 #include "unit.h"
 
 #include "base/text.h"
-#include "domain/recommendation.h"
+#include "field/recommendation.h"
 
 /* domain.md, section 4. */
 static const struct { const char *code, *word, *title; } contract[RECOMMENDATIONS] = {

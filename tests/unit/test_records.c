@@ -1,7 +1,7 @@
 #include "unit.h"
 
-#include "domain/records.h"
-#include "domain/terms.h"
+#include "field/schemas.h"
+#include "field/terms.h"
 
 /* formats.md, section 1: the fields of each file in order, an `!` behind what is required. */
 static const struct { const struct schema *schema; const char *file, *fields; } contract[] = {

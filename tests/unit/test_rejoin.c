@@ -1,7 +1,7 @@
 #include "unit.h"
 
 #include "base/buf.h"
-#include "format/rejoin.h"
+#include "sheet/rejoin.h"
 
 /* What it was, with '|' for line ends; "-": none; '?' in front where ends are lost. */
 static const char *

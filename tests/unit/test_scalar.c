@@ -2,7 +2,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
-#include "format/scalar.h"
+#include "yaml/scalar.h"
 
 static struct buf out;
 

@@ -2,10 +2,10 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
-#include "format/schema.h"
-#include "format/value.h"
-#include "format/yaml.h"
-#include "format/yamlcheck.h"
+#include "schema/schema.h"
+#include "schema/value.h"
+#include "schema/yamlcheck.h"
+#include "yaml/yaml.h"
 
 static const struct vocab_term colour_terms[] = {
 	{ "roed", "rød", "red", "x" }, { "graa", "grå", "grey", "x" }, { "gul", "gul", "yellow", "x" }

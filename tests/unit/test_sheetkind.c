@@ -1,10 +1,10 @@
 #include "unit.h"
 
 #include "base/intern.h"
-#include "domain/naming.h"
-#include "domain/sheethead.h"
-#include "domain/sheetkind.h"
-#include "format/foreign.h"
+#include "sheet/heading.h"
+#include "sheet/linekind.h"
+#include "sheet/naming.h"
+#include "sheet/reader.h"
 
 static const char headings[] = "Dato;Form;Aktører;Timer;Udefra;Bemærkning\n";
 static struct sheethead head;

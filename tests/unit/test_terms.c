@@ -1,7 +1,7 @@
 #include "unit.h"
 
 #include "base/text.h"
-#include "domain/terms.h"
+#include "field/terms.h"
 
 /* The codes of the contract and of domain.md, in their order. */
 static const struct { const struct vocab *vocab; const char *codes; } contract[] = {

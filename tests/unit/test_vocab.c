@@ -1,6 +1,6 @@
 #include "unit.h"
 
-#include "format/vocab.h"
+#include "schema/vocab.h"
 
 static const struct vocab_term terms[] = {
 	{ "moede", "møde", "meeting", "x" },

@@ -2,7 +2,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
-#include "format/yaml.h"
+#include "yaml/yaml.h"
 
 /* Parse a text that is good. */
 static struct yaml *

@@ -1,7 +1,7 @@
 #include "unit.h"
 
 #include "base/diag.h"
-#include "format/yamledit.h"
+#include "yaml/edit.h"
 
 static const char *const order[] = {
 	"id", "name", "kind", "sector", "since", "left", "hours", "targets", "needs",

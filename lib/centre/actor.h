@@ -1,0 +1,60 @@
+/*
+ * actor - who has a hand in the centre: the records of actors.yaml.
+ *
+ *	struct actors all;
+ *
+ *	if (actors_read(&all, &centre, ~0ul))
+ *		for (size_t i = 0; i < all.n; i++)
+ *			puts(all.item[i].cell[ACTOR_NAME]);
+ *	actors_release(&all);
+ *
+ * A missing or empty file reads as no actors known.  A wrong value is a
+ * fault and stays in its cell; typed members then hold "unknown".
+ */
+#ifndef MC_CENTRE_ACTOR_H
+#define MC_CENTRE_ACTOR_H
+
+#include <limits.h>
+#include <stdint.h>
+
+#include "base/diag.h"
+#include "base/intern.h"
+#include "field/schemas.h"
+
+struct centre;
+struct yaml;
+
+enum { UNKNOWN = -1 };
+#define NEVER INT_MAX
+
+struct actor {
+	char *cell[ACTOR_FIELDS];	/* as in a stream; "" if absent */
+	int sector, presence, basis;	/* of the vocabularies, or UNKNOWN */
+	int left;		/* its last day, or NEVER */
+	int64_t collab_hours;	/* millionths, or UNKNOWN */
+	struct place place;
+	const struct yaml_node *node;
+};
+
+struct actors {
+	struct actor *item;
+	size_t n;
+	struct intern ids;	/* number i is not item i: see actors_find */
+	size_t *by_id;
+	char *file;		/* the path, for messages */
+	int missing;		/* there is no such file */
+	struct yaml *doc;
+};
+
+/* Judge the given fields (bits of enum actor_field); 0 if it cannot be read. */
+int actors_read(struct actors *, const struct centre *, unsigned long fields);
+void actors_release(struct actors *);
+
+/* The actor with an id, or NULL; and the nearest known id, or NULL. */
+const struct actor *actors_find(const struct actors *, const char *id, size_t len);
+const char *actors_nearest(const struct actors *, const char *id, size_t len);
+
+/* Presence `fast` or `jaevnligt`, and not left by that day. */
+int actor_in_house(const struct actor *, int today);
+
+#endif

@@ -1,0 +1,119 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/safe.h"
+#include "centre/answer.h"
+#include "centre/centre.h"
+#include "field/terms.h"
+#include "schema/yamlcheck.h"
+#include "yaml/yaml.h"
+
+int
+answers_check(const struct yaml *doc)
+{
+	const struct yaml_node *root = doc->root;
+
+	if (root == NULL)
+		return 1;
+	if (root->kind != YAML_MAP) {
+		diag_fault(&root->place, TOPIC_VALUE,
+		    "conditions.yaml must be a map: '%s: {status: ja}'", recommendation_words[0]);
+		return 0;
+	}
+	for (size_t i = 0; i < root->n; i++) {
+		const struct yaml_node *key = root->key[i];
+		int r = recommendation_find(key->text, key->len);
+		const char *near = r < 0 ? recommendation_nearest(key->text, key->len) : NULL;
+
+		if (near != NULL)
+			diag_warning(&key->place, TOPIC_SPELLING,
+			    "unknown recommendation '%s'; did you mean '%s'?",
+			    shown(key->text, key->len), near);
+		if (r < 0 || yaml_is_empty(root->item[i]))
+			continue;
+		if (root->item[i]->kind == YAML_MAP)
+			schema_check_map(&answer_schema, root->item[i]);
+		else
+			diag_fault(&root->item[i]->place, TOPIC_VALUE,
+			    "the answer must be a map: {status: %s}",
+			    root->item[i]->kind == YAML_SCALAR ?
+			    shown(root->item[i]->text, root->item[i]->len) : "ja");
+	}
+	return 1;
+}
+
+/* The map of a recommendation, by its word in either spelling. */
+static const struct yaml_node *
+find(const struct yaml_node *root, int recommendation)
+{
+	for (size_t i = 0; root != NULL && i < root->n; i++)
+		if (recommendation_find(root->key[i]->text, root->key[i]->len) == recommendation)
+			return root->item[i];
+	return NULL;
+}
+
+/* What was written as an answer, and cannot be read as one. */
+static const struct yaml_node *
+find_wrong(const struct yaml_node *answer, int status)
+{
+	const struct yaml_node *said = answer;
+
+	if (answer != NULL && answer->kind == YAML_MAP)
+		said = yaml_get(answer, answer_schema.field[ANSWER_STATUS].name);
+	return status >= 0 || yaml_is_empty(said) ? NULL : said;
+}
+
+/* The cells; all are there, whatever the file is. */
+static int
+read_answers(struct answers *all)
+{
+	int good = all->doc != NULL && answers_check(all->doc);
+
+	for (int i = 0; i < RECOMMENDATIONS; i++) {
+		const struct yaml_node *map = good ? find(all->doc->root, i) : NULL;
+		struct answer *a = &all->item[i];
+
+		for (size_t k = 0; k < ANSWER_FIELDS; k++) {
+			struct buf cell = { 0 };
+
+			field_add_cell(&cell, &answer_schema.field[k],
+			    yaml_get(map, answer_schema.field[k].name));
+			buf_add(&cell, "", 0);
+			a->cell[k] = cell.data;
+		}
+		a->status = vocab_find(&status_vocab, a->cell[ANSWER_STATUS],
+		    strlen(a->cell[ANSWER_STATUS]));
+		a->wrong = find_wrong(map, a->status);
+	}
+	return good;
+}
+
+int
+answers_read(struct answers *all, const struct centre *c)
+{
+	*all = (struct answers){ .file = centre_file(c, answer_schema.file) };
+	all->doc = yamldoc_read(all->file);
+	return read_answers(all);
+}
+
+int
+answers_parse(struct answers *all, const char *data, size_t len, const char *shown_as)
+{
+	*all = (struct answers){ .file = mem_copy(shown_as, strlen(shown_as)) };
+	all->doc = yamldoc_parse(data, len, all->file);
+	return read_answers(all);
+}
+
+void
+answers_release(struct answers *all)
+{
+	for (int i = 0; i < RECOMMENDATIONS; i++)
+		for (size_t k = 0; k < ANSWER_FIELDS; k++)
+			free(all->item[i].cell[k]);
+	yamldoc_free(all->doc);
+	free(all->file);
+	*all = (struct answers){ 0 };
+}

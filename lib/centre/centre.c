@@ -1,0 +1,173 @@
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "centre/centre.h"
+#include "centre/journal.h"
+#include "field/schemas.h"
+#include "field/terms.h"
+#include "schema/yamlcheck.h"
+#include "yaml/yaml.h"
+
+static char *
+join(const char *folder, const char *name)
+{
+	struct buf b = { 0 };
+
+	buf_addf(&b, "%s%s%s", folder, strcmp(folder, "/") == 0 ? "" : "/", name);
+	return b.data;
+}
+
+int
+centre_is(const char *path)
+{
+	char *file = join(path, "centre.yaml");
+	int there = access(file, F_OK) == 0, saved = errno;
+
+	free(file);
+	errno = saved;
+	return there;
+}
+
+void
+centre_warn(const struct centre *c)
+{
+	struct journal j;
+	enum journal_found found = journal_read(&j, c->path);
+	struct place p = { j.path, 0, 0 };
+	struct buf said = { 0 };
+
+	if (found != JOURNAL_NONE) {
+		journal_add(&said, &j, found, c->path, NULL);
+		diag_warning(&p, TOPIC_REFERENCE, "%s", said.data);
+	}
+	buf_release(&said);
+	journal_release(&j);
+}
+
+int
+centre_open(struct centre *c, const char *path)
+{
+	if (!centre_find(c, path))
+		return 0;
+	centre_warn(c);
+	return 1;
+}
+
+int
+centre_find(struct centre *c, const char *path)
+{
+	size_t n = strlen(path);
+	char *real;
+	struct stat st;
+
+	*c = (struct centre){ 0 };
+	if (stat(path, &st) != 0) {
+		diag_trouble("cannot read '%s': %s", path, strerror(errno));
+		return 0;
+	}
+	if (S_ISDIR(st.st_mode) && !centre_is(path) && errno != ENOENT) {
+		diag_trouble("cannot read '%s': %s", path, strerror(errno));
+		return 0;
+	}
+	if (!S_ISDIR(st.st_mode) || !centre_is(path)) {
+		diag_trouble("'%s' is not a centre: %s", path, S_ISDIR(st.st_mode) ?
+		    "it holds no centre.yaml; make one with mc-init" : "it is not a folder");
+		return 0;
+	}
+	real = realpath(path, NULL);
+	if (real == NULL) {
+		diag_trouble("cannot read '%s': %s", path, strerror(errno));
+		return 0;
+	}
+	while (n > 1 && path[n - 1] == '/')
+		n--;
+	c->path = mem_copy(path, n);
+	c->id = mem_copy(strrchr(real, '/') + 1, strlen(strrchr(real, '/') + 1));
+	free(real);
+	return 1;
+}
+
+void
+centre_close(struct centre *c)
+{
+	if (c->turn > 0)
+		close(c->turn);
+	yamldoc_free(c->doc);
+	free(c->path);
+	free(c->id);
+	free(c->file);
+	*c = (struct centre){ 0 };
+}
+
+int
+centre_read(struct centre *c, unsigned long fields)
+{
+	const struct yaml_node *root;
+
+	c->file = centre_file(c, "centre.yaml");
+	c->doc = yamldoc_read(c->file);
+	if (c->doc == NULL)
+		return 0;
+	root = c->doc->root;
+	if (root == NULL) {
+		struct place p = { c->file, 0, 0 };
+
+		diag_fault(&p, TOPIC_KEYS, "empty; a centre needs a 'name'");
+	} else if (root->kind != YAML_MAP) {
+		diag_fault(&root->place, TOPIC_VALUE,
+		    "the file must be a map: 'name: ...', one key a line");
+		yamldoc_free(c->doc);
+		c->doc = NULL;
+	} else {
+		schema_check_fields(&centre_schema, root, fields);
+	}
+	return c->doc != NULL;
+}
+
+char *
+centre_file(const struct centre *c, const char *name)
+{
+	return join(c->path, name);
+}
+
+const struct yaml_node *
+centre_root(const struct centre *c)
+{
+	return c->doc != NULL ? c->doc->root : NULL;
+}
+
+const char *
+centre_name(const struct centre *c)
+{
+	const struct yaml_node *name = yaml_get(centre_root(c), "name");
+
+	return !yaml_is_empty(name) && name->kind == YAML_SCALAR ? name->text : c->id;
+}
+
+enum language
+centre_language(const struct centre *c)
+{
+	const struct yaml_node *node = yaml_get(centre_root(c), "language");
+
+	return node != NULL && node->kind == YAML_SCALAR &&
+	    strcmp(node->text, "en") == 0 ? LANG_EN : LANG_DA;
+}
+
+char *const *
+centre_arguments(char *const *argv)
+{
+	static char here[] = ".";
+	static char *const only_here[] = { here, NULL };
+
+	if (*argv != NULL)
+		return argv;
+	if (!centre_is("."))
+		die("no centre given, and this folder is none; name a folder with a centre.yaml");
+	return only_here;
+}

@@ -1,0 +1,61 @@
+/*
+ * centre - the folder of a centre, and what its centre.yaml says.
+ *
+ *	struct centre c;
+ *
+ *	if (centre_open(&c, "examples/centres/kvarterhuset")) {
+ *		puts(c.id);				"kvarterhuset"
+ *		path = centre_file(&c, "log.csv");
+ *		centre_close(&c);
+ *	}
+ *
+ * A folder with a centre.yaml is a centre; its id is the last part of its
+ * resolved path.  Troubles and faults are reported.
+ */
+#ifndef MC_CENTRE_CENTRE_H
+#define MC_CENTRE_CENTRE_H
+
+#include "base/lang.h"
+
+struct yaml;
+struct yaml_node;
+
+struct centre {
+	char *path;		/* as given, without a slash at the end */
+	char *id;
+	char *file;		/* of centre.yaml */
+	struct yaml *doc;	/* of centre.yaml once read, else NULL */
+	int turn;		/* a descriptor while only this program writes (turn.h), else 0 */
+};
+
+/* Is path a folder with a centre.yaml?  If not, errno says why. */
+int centre_is(const char *path);
+
+/*
+ * Find the folder; 0 (trouble) if it is no centre.  To read: a renaming that was
+ * interrupted is a warning.  Who writes finishes it when taking the turn (turn.h),
+ * and only finds the folder here; who does not know yet warns later.
+ */
+int centre_open(struct centre *, const char *path);
+int centre_find(struct centre *, const char *path);
+void centre_warn(const struct centre *);
+void centre_close(struct centre *);
+
+/* Read centre.yaml and judge some of its fields; 0 if it cannot be read. */
+int centre_read(struct centre *, unsigned long fields);
+
+/* The path of a file of the centre; owned by the caller. */
+char *centre_file(const struct centre *, const char *name);
+
+/* Of a centre that was read: its root map (NULL: empty), name, language. */
+const struct yaml_node *centre_root(const struct centre *);
+const char *centre_name(const struct centre *);	/* the id if it has none */
+enum language centre_language(const struct centre *);
+
+/*
+ * The centres that a program was given: argv ends with NULL; without any it
+ * is `.`, if that is a centre, else the program ends with status 2.
+ */
+char *const *centre_arguments(char *const *argv);
+
+#endif

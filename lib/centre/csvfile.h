@@ -1,0 +1,47 @@
+/*
+ * csvfile - the rows of one of a centre's small CSV files: funding, meetings.
+ *
+ *	struct rowfile in;
+ *
+ *	if (rowfile_open(&in, &centre, &funding_schema, ~0ul))
+ *		while ((good = rowfile_next(&in)) >= 0)
+ *			use(rowfile_field(&in, FUNDING_SOURCE));
+ *	rowfile_close(&in);
+ *
+ * A missing file reads as one without rows.  The given fields are judged; a
+ * row that holds a wrong value is reported and told apart, so that a filter can pass it
+ * on and a program that sums up can leave it out.  log.csv has a reader of its
+ * own, entry.h.
+ */
+#ifndef MC_CENTRE_CSVFILE_H
+#define MC_CENTRE_CSVFILE_H
+
+#include "csv/csv.h"
+#include "schema/schema.h"
+
+struct centre;
+
+struct rowfile {
+	const struct schema *schema;
+	struct csv *csv;
+	char *file;		/* the path, for messages */
+	int missing;
+	int column[SCHEMA_MOST];	/* of each field, or -1 */
+	unsigned long judged;
+	unsigned long left_out;	/* once closed: rows that were none */
+};
+
+/* 0 if it cannot be read or lacks a required column, which is reported. */
+int rowfile_open(struct rowfile *, const struct centre *, const struct schema *,
+    unsigned long fields);
+
+/* 1 a good row, 0 one with a wrong value (reported), -1 the end. */
+int rowfile_next(struct rowfile *);
+struct csv_field rowfile_field(const struct rowfile *, size_t field);
+
+/* A day or a number in the current row; the default where there is none. */
+int rowfile_day(const struct rowfile *, size_t field, int none);
+int rowfile_code(const struct rowfile *, size_t field);	/* -1: none */
+void rowfile_close(struct rowfile *);
+
+#endif

@@ -1,0 +1,29 @@
+/*
+ * csvstream - the rows of a small CSV file, of several centres, as one stream.
+ *
+ *	struct rowlist list = { .schema = &funding_schema, .wanted = is_active,
+ *	    .begin = begin, .row = print, .arg = &request };
+ *
+ *	rowlist_run(&list, argv);
+ *
+ * All headers are read first, so that the stream has all columns.  A row that
+ * holds a wrong value is reported and offered all the same.
+ */
+#ifndef MC_CENTRE_CSVSTREAM_H
+#define MC_CENTRE_CSVSTREAM_H
+
+#include "centre/csvfile.h"
+#include "schema/stream.h"
+
+struct rowlist {
+	const struct schema *schema;
+	void (*begin)(void *arg, const struct stream *);
+	int (*wanted)(void *arg, const struct rowfile *, int good);
+	void (*row)(void *arg, const struct stream *, const char *centre, const struct csv *);
+	void *arg;
+};
+
+/* The paths of centres; ends with NULL. */
+void rowlist_run(const struct rowlist *, char *const *centres);
+
+#endif

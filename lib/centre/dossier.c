@@ -1,0 +1,58 @@
+#include <string.h>
+
+#include "centre/dossier.h"
+
+int
+sheet_read(struct sheet *s, const char *path, unsigned long fields)
+{
+	static const unsigned long of_centre = SCHEMA_BIT(CENTRE_NAME) |
+	    SCHEMA_BIT(CENTRE_PLACE) | SCHEMA_BIT(CENTRE_LANGUAGE) | SCHEMA_BIT(CENTRE_FORUM);
+	static const unsigned long of_actors = SCHEMA_BIT(ACTOR_ID) | SCHEMA_BIT(ACTOR_NAME) |
+	    SCHEMA_BIT(ACTOR_KIND) | SCHEMA_BIT(ACTOR_SECTOR) | SCHEMA_BIT(ACTOR_PRESENCE) |
+	    SCHEMA_BIT(ACTOR_LEFT) | SCHEMA_BIT(ACTOR_BASIS) |
+	    SCHEMA_BIT(ACTOR_COLLAB_HOURS) | SCHEMA_BIT(ACTOR_STRENGTHS) |
+	    SCHEMA_BIT(ACTOR_MOTIVATION) | SCHEMA_BIT(ACTOR_CONDITIONS);
+	static const unsigned long of_initiatives = ~(SCHEMA_BIT(INITIATIVE_TARGETS) |
+	    SCHEMA_BIT(INITIATIVE_THEMES) | SCHEMA_BIT(INITIATIVE_PLAN) |
+	    SCHEMA_BIT(INITIATIVE_OUTCOME));
+	int good;
+
+	*s = (struct sheet){ 0 };
+	if (!centre_open(&s->centre, path))
+		return 0;
+	/* All of them, so that all faults are told. */
+	good = centre_read(&s->centre, of_centre | fields);
+	good &= actors_read(&s->actors, &s->centre, of_actors);
+	good &= answers_read(&s->answers, &s->centre);
+	good &= initiatives_read(&s->initiatives, &s->centre, of_initiatives);
+	initiatives_leave_out(&s->initiatives);
+	good &= funding_read(&s->funding, &s->centre,
+	    ~SCHEMA_BIT(FUNDING_NOTE));
+	good &= meetings_read(&s->meetings, &s->centre);
+	return good;
+}
+
+void
+sheet_release(struct sheet *s)
+{
+	meetings_release(&s->meetings);
+	funding_release(&s->funding);
+	initiatives_release(&s->initiatives);
+	answers_release(&s->answers);
+	actors_release(&s->actors);
+	centre_close(&s->centre);
+}
+
+unsigned long
+sheet_left_out(const struct sheet *s)
+{
+	return s->funding.left_out + s->meetings.left_out + s->initiatives.left_out;
+}
+
+const char *
+sheet_name(const struct sheet *s, const char *id)
+{
+	const struct actor *a = actors_find(&s->actors, id, strlen(id));
+
+	return a != NULL && *a->cell[ACTOR_NAME] != '\0' ? a->cell[ACTOR_NAME] : id;
+}

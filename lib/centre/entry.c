@@ -1,0 +1,237 @@
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/memo.h"
+#include "base/safe.h"
+#include "base/text.h"
+#include "centre/centre.h"
+#include "centre/entry.h"
+#include "csv/cell.h"
+#include "disk/file.h"
+#include "field/terms.h"
+#include "schema/value.h"
+
+/* Find the columns. */
+static int
+use(struct entries *log)
+{
+	for (size_t i = 0; i < ENTRY_FIELDS; i++)
+		log->column[i] = csv_column(log->csv, entry_schema.field[i].name);
+	log->centre = csv_column(log->csv, "centre");
+	log->dates = memo_new();
+	log->forms = memo_new();
+	log->ids = memo_new();
+	log->usable = 1;
+	for (size_t i = 0; i < ENTRY_FIELDS && csv_columns(log->csv) > 0; i++)
+		if (entry_schema.field[i].flags & FIELD_REQUIRED &&
+		    csv_need(log->csv, entry_schema.field[i].name) < 0)
+			log->usable = 0;
+	return log->usable;
+}
+
+int
+entries_open_centre(struct entries *log, const struct centre *c)
+{
+	int fd;
+
+	*log = (struct entries){ .file = centre_file(c, "log.csv") };
+	switch (file_open_regular(log->file, &fd)) {
+	case FILE_MISSING:
+		log->csv = csv_open_missing(log->file);
+		break;
+	case FILE_FOUND:
+		log->csv = csv_open(fd, log->file);
+		break;
+	case FILE_TROUBLE:
+		return 0;
+	}
+	return use(log);
+}
+
+int
+entries_open_file(struct entries *log, const char *path)
+{
+	*log = (struct entries){ .file = mem_copy(path, strlen(path)) };
+	log->csv = csv_open_path(log->file);
+	return log->csv != NULL && use(log);
+}
+
+int
+entries_open_text(struct entries *log, const char *text, size_t len, const char *path,
+    unsigned long line)
+{
+	*log = (struct entries){ .file = mem_copy(path, strlen(path)) };
+	log->csv = csv_open_text(text, len, log->file);
+	csv_set_line(log->csv, line);
+	return use(log);
+}
+
+void
+entries_close(struct entries *log)
+{
+	if (log->csv != NULL)
+		csv_close(log->csv);
+	free(log->dates);
+	free(log->forms);
+	free(log->ids);
+	longmemo_release(&log->lists);
+	free(log->actor);
+	free(log->file);
+	*log = (struct entries){ 0 };
+}
+
+static int
+fault(const struct entries *log, enum entry_field field, enum topic topic, const char *what)
+{
+	csv_fault(log->csv, log->column[field], topic, what);
+	return 0;
+}
+
+static int
+is_id(struct entries *log, struct csv_field item)
+{
+	size_t ignored;
+
+	if (memo_find(log->ids, item.text, item.len, &ignored))
+		return 1;
+	if (!text_is_id(item.text, item.len))
+		return fault(log, ENTRY_ACTORS, TOPIC_VALUE, value_wrong_id(item.text, item.len));
+	memo_keep(log->ids, item.text, item.len, 0);
+	return 1;
+}
+
+/* Actors that were judged good may come again, just so. */
+static void
+keep_list(struct entries *log)
+{
+	struct csv_field list = entries_field(log, ENTRY_ACTORS);
+	size_t ignored;
+
+	if (longmemo_find(&log->lists, list.text, list.len, &ignored))
+		return;
+	if (log->lists.n == LONGMEMO_MOST)
+		longmemo_clear(&log->lists);
+	longmemo_keep(&log->lists, list.text, list.len, 0);
+}
+
+/* Split the actors; 0 if there are not two different ones. */
+static int
+split_actors(struct entries *log, struct entry *e)
+{
+	struct csv_field rest = entries_field(log, ENTRY_ACTORS), item;
+	int different = 0;
+
+	e->actors = 0;
+	while (cell_next(&rest, ' ', &item)) {
+		if (e->actors == ENTRY_MOST_ACTORS)
+			return fault(log, ENTRY_ACTORS, TOPIC_ACTORS,
+			    "more than 1000 actors in one entry");
+		if (!is_id(log, item))
+			return 0;
+		if (e->actors == log->cap)
+			log->actor = mem_grow(log->actor, &log->cap, e->actors + 1,
+			    sizeof *log->actor);
+		log->actor[e->actors++] = item;
+		if (!different && e->actors > 1)
+			different = item.len != log->actor[0].len ||
+			    memcmp(item.text, log->actor[0].text, item.len) != 0;
+	}
+	e->actor = log->actor;
+	if (!different)
+		return fault(log, ENTRY_ACTORS, TOPIC_ACTORS, entry_too_few(e->actors > 0));
+	if (log->recalls && csv_rows(log->csv) > LONGMEMO_PAYS)
+		keep_list(log);
+	return 1;
+}
+
+static int
+read_date(struct entries *log, int *day)
+{
+	struct csv_field date = entries_field(log, ENTRY_DATE);
+	size_t value;
+
+	if (memo_find(log->dates, date.text, date.len, &value)) {
+		*day = (int)(uint32_t)value;
+		return 1;
+	}
+	if (!date_parse(date.text, date.len, day))
+		return fault(log, ENTRY_DATE, TOPIC_DATE, value_wrong_date(date.text, date.len));
+	memo_keep(log->dates, date.text, date.len, (uint32_t)*day);
+	return 1;
+}
+
+static int
+read_form(struct entries *log, int *form)
+{
+	struct csv_field cell = entries_field(log, ENTRY_FORM);
+	size_t value;
+
+	if (memo_find(log->forms, cell.text, cell.len, &value)) {
+		*form = (int)value;
+		return 1;
+	}
+	*form = vocab_find(&form_vocab, cell.text, cell.len);
+	if (*form < 0)
+		return fault(log, ENTRY_FORM, TOPIC_VALUE,
+		    value_wrong_code(&form_vocab, cell.text, cell.len));
+	if (text_is_ascii(cell.text, cell.len))
+		memo_keep(log->forms, cell.text, cell.len, (size_t)*form);
+	return 1;
+}
+
+int
+entries_next(struct entries *log, struct entry *e)
+{
+	return log->csv != NULL && log->usable && csv_next(log->csv) && entries_judge(log, e);
+}
+
+int
+entries_judge(struct entries *log, struct entry *e)
+{
+	*e = (struct entry){ .good = 1 };
+	/* All three, so that all faults are told. */
+	e->good &= read_date(log, &e->day);
+	e->good &= read_form(log, &e->form);
+	e->good &= split_actors(log, e);
+	for (int i = 0; log->judged != 0 && i < ENTRY_FIELDS; i++) {
+		const struct field *f = &entry_schema.field[i];
+		struct csv_field cell = entries_field(log, (enum entry_field)i);
+		const char *wrong = log->judged & SCHEMA_BIT(i) && cell.len > 0 ?
+		    field_wrong(f, cell.text, cell.len) : NULL;
+
+		if (wrong != NULL)
+			e->good = fault(log, (enum entry_field)i, field_topic(f), wrong);
+	}
+	return 1;
+}
+
+int
+entries_each(const struct centre *c, unsigned long fields,
+    void (*use_entry)(void *, const struct entries *,
+    const struct entry *), void *arg, struct entries_read *read)
+{
+	struct entries log;
+	struct entry e;
+	int good = entries_open_centre(&log, c);
+
+	*read = (struct entries_read){ 0 };
+	log.judged = fields;
+	if (good)
+		read->missing = access(log.file, F_OK) != 0;
+	while (good && entries_next(&log, &e)) {
+		if (e.good) {
+			use_entry(arg, &log, &e);
+			read->rows++;
+		} else {
+			csv_leave_out(log.csv);
+		}
+	}
+	if (log.csv != NULL)
+		read->left_out = csv_left_out(log.csv);
+	entries_close(&log);
+	return good;
+}

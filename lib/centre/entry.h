@@ -1,0 +1,98 @@
+/*
+ * entry - the rows of log.csv: one for each collaboration that took place.
+ *
+ *	struct entries log;
+ *	struct entry e;
+ *
+ *	entries_open_centre(&log, &centre);
+ *	while (entries_next(&log, &e))
+ *		if (e.good)
+ *			count(e.day, e.form, e.actor, e.actors);
+ *	entries_close(&log);
+ *
+ * A row is judged by itself: date, form, two actors or more.  Whether its
+ * ids exist is mc-check's question.  A faulty row is reported and passed on.
+ */
+#ifndef MC_CENTRE_ENTRY_H
+#define MC_CENTRE_ENTRY_H
+
+#include "base/longmemo.h"
+#include "csv/csv.h"
+#include "field/schemas.h"
+
+struct centre;
+
+struct entries {
+	struct csv *csv;
+	char *file;		/* the path, for messages */
+	int column[ENTRY_FIELDS];	/* in the file, or -1 */
+	int centre;		/* the column `centre` of a stream, or -1 */
+	struct csv_field *actor;
+	size_t cap;
+	int usable;		/* has the columns that are needed */
+	unsigned long judged;	/* further fields to judge: bits of enum entry_field */
+	struct memo *dates, *forms, *ids;	/* that were judged good, and what they are */
+	int recalls;		/* entries_recall() is used: keep whole lists of actors */
+	struct longmemo lists;
+};
+
+/* Good until the next row. */
+struct entry {
+	int good;
+	int day;
+	int form;
+	const struct csv_field *actor;	/* the first took the initiative */
+	size_t actors;
+};
+
+/* 0 if it cannot be opened or has no usable header, which is reported. */
+int entries_open_centre(struct entries *, const struct centre *);
+int entries_open_file(struct entries *, const char *path);	/* "-": standard input */
+
+/* Rows cut out of a file: a header, and rows from a line number on. */
+int entries_open_text(struct entries *, const char *text, size_t len, const char *path,
+    unsigned long line);
+void entries_close(struct entries *);
+
+int entries_next(struct entries *, struct entry *);
+
+/* The same of a row that csv_next() found; always 1. */
+int entries_judge(struct entries *, struct entry *);
+
+/*
+ * Is a row with these cells, in their quotes if they have any, a good one: were its
+ * date, its form, which is in ASCII then, and its actors all met before?
+ * It may say no where entries_judge() says yes.
+ */
+static inline int
+entries_recall(const struct entries *log, struct csv_field date, struct csv_field form,
+    struct csv_field actors)
+{
+	size_t ignored;
+
+	return memo_find(log->dates, date.text, date.len, &ignored) &&
+	    memo_find(log->forms, form.text, form.len, &ignored) &&
+	    longmemo_find(&log->lists, actors.text, actors.len, &ignored);
+}
+
+/* A field of the current row, empty if the column is absent. */
+static inline struct csv_field
+entries_field(const struct entries *log, enum entry_field field)
+{
+	return csv_field(log->csv, log->column[field]);
+}
+
+/*
+ * Give all good entries of a centre's log to a function; `fields` are judged
+ * beside date, form and actors.  Faulty rows are left
+ * out and counted; missing tells that there is no log.  0 if it cannot be read.
+ */
+struct entries_read {
+	int missing;
+	unsigned long rows;	/* good ones */
+	unsigned long left_out;
+};
+int entries_each(const struct centre *, unsigned long fields, void (*use)(void *, const struct entries *,
+    const struct entry *), void *arg, struct entries_read *);
+
+#endif

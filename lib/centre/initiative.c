@@ -1,0 +1,333 @@
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/number.h"
+#include "base/safe.h"
+#include "centre/centre.h"
+#include "centre/initiative.h"
+#include "field/terms.h"
+#include "schema/yamlcheck.h"
+#include "yaml/yaml.h"
+
+/* ---- single values; what is wrong was reported ---- */
+
+static int
+day_of(const struct yaml_node *map, const char *key)
+{
+	const char *text = yaml_text(map, key);
+	int day;
+
+	return date_parse(text, strlen(text), &day) ? day : NO_DAY;
+}
+
+static int64_t
+number_of(const struct yaml_node *map, const char *key)
+{
+	const char *text = yaml_text(map, key);
+	int64_t value;
+
+	return *text != '\0' && number_parse(text, strlen(text), &value) == NULL && value >= 0 ?
+	    value : -1;
+}
+
+static int
+code_of(const struct yaml_node *map, const char *key, const struct vocab *vocab)
+{
+	const char *text = yaml_text(map, key);
+
+	return vocab_find(vocab, text, strlen(text));
+}
+
+static int
+grade_of(const struct yaml_node *map, const char *key)
+{
+	const char *text = yaml_text(map, key);
+
+	return *text >= '1' && *text <= '5' && text[1] == '\0' ? *text - '0' : -1;
+}
+
+/* The maps of a list; where the list is none, or an item, nothing. */
+static size_t
+items_of(const struct yaml_node *map, const char *key, const struct yaml_node *const **item)
+{
+	const struct yaml_node *list = yaml_get(map, key);
+
+	if (list == NULL || list->kind != YAML_LIST)
+		return 0;
+	*item = (const struct yaml_node *const *)list->item;
+	return list->n;
+}
+
+/* ---- parts ---- */
+
+static void
+read_partners(struct initiative *t)
+{
+	const struct yaml_node *const *item;
+	size_t n = items_of(t->node, "partners", &item);
+
+	t->partner = mem_zero(n + 1, sizeof *t->partner);
+	for (size_t i = 0; i < n; i++)
+		if (item[i]->kind == YAML_MAP)
+			t->partner[t->partners++] = (struct partner){
+			    yaml_text(item[i], "actor"), yaml_text(item[i], "role"),
+			    code_of(item[i], "since", &phase_vocab) };
+}
+
+static int
+by_day(const void *a, const void *b)
+{
+	const struct reading *x = a, *y = b;
+
+	return x->day != y->day ? (x->day > y->day) - (x->day < y->day) :
+	    (x->node->start > y->node->start) - (x->node->start < y->node->start);
+}
+
+static void
+read_readings(struct goal *g)
+{
+	const struct yaml_node *const *item;
+	size_t n = items_of(g->node, "readings", &item);
+
+	g->reading = mem_zero(n + 1, sizeof *g->reading);
+	for (size_t i = 0; i < n; i++) {
+		struct reading r = { .node = item[i] };
+
+		if (item[i]->kind != YAML_MAP)
+			continue;
+		r.day = day_of(item[i], "date");
+		r.value = number_of(item[i], "value");
+		if (r.day != NO_DAY && r.value >= 0)
+			g->reading[g->readings++] = r;
+	}
+	qsort(g->reading, g->readings, sizeof *g->reading, by_day);
+}
+
+static void
+read_goals(struct initiative *t)
+{
+	const struct yaml_node *const *item;
+	size_t n = items_of(t->node, "goals", &item);
+
+	t->goal = mem_zero(n + 1, sizeof *t->goal);
+	for (size_t i = 0; i < n; i++) {
+		struct goal *g = &t->goal[t->goals];
+
+		if (item[i]->kind != YAML_MAP)
+			continue;
+		*g = (struct goal){
+			.goal = yaml_text(item[i], "goal"), .measure = yaml_text(item[i], "measure"),
+			.target = number_of(item[i], "target"), .due = day_of(item[i], "due"),
+			.node = item[i],
+		};
+		read_readings(g);
+		t->goals++;
+	}
+}
+
+static void
+read_stakeholders(struct initiative *t)
+{
+	const struct yaml_node *const *item;
+	size_t n = items_of(t->node, "stakeholders", &item);
+
+	t->stakeholder = mem_zero(n + 1, sizeof *t->stakeholder);
+	for (size_t i = 0; i < n; i++)
+		if (item[i]->kind == YAML_MAP)
+			t->stakeholder[t->stakeholders++] = (struct stakeholder){
+			    yaml_text(item[i], "actor"), grade_of(item[i], "interest"),
+			    grade_of(item[i], "ability"), item[i] };
+}
+
+/* The actors of each phase. */
+static void
+read_roles(struct initiative *t)
+{
+	static const struct field ids = { "roles", FIELD_ACTOR, FIELD_LIST, NULL, NULL, "" };
+	const struct yaml_node *roles = yaml_get(t->node, "roles");
+
+	for (int phase = 0; phase < PHASE_AFSLUTTET; phase++) {
+		struct buf cell = { 0 };
+
+		for (size_t i = 0; roles != NULL && roles->kind == YAML_MAP && i < roles->n; i++)
+			if (vocab_is(phase_vocab.term[phase].code, roles->key[i]->text,
+			    roles->key[i]->len))
+				field_add_cell(&cell, &ids, roles->item[i]);
+		buf_add(&cell, "", 0);
+		t->role[phase] = cell.data;
+	}
+}
+
+/* A list of maps stands in a cell by what each is named by. */
+static void
+add_cell(struct buf *b, const struct field *f, const struct yaml_node *value)
+{
+	if (f->type == FIELD_BY_CODE)
+		return;
+	if (f->type != FIELD_MAP) {
+		field_add_cell(b, f, value);
+		return;
+	}
+	for (size_t i = 0; value != NULL && value->kind == YAML_LIST && i < value->n; i++) {
+		const struct field *name = &f->inner->field[0];
+
+		if (value->item[i]->kind != YAML_MAP)
+			continue;
+		if (b->len > 0)
+			buf_addc(b, field_separator(name));
+		field_add_cell(b, name, yaml_get(value->item[i], name->name));
+	}
+}
+
+static void
+read_initiative(struct initiative *t, const struct yaml_node *map)
+{
+	*t = (struct initiative){ .node = map };
+	for (size_t i = 0; i < INITIATIVE_FIELDS; i++) {
+		const struct field *f = &initiative_schema.field[i];
+		struct buf cell = { 0 };
+
+		add_cell(&cell, f, yaml_get(map, f->name));
+		buf_add(&cell, "", 0);
+		t->cell[i] = cell.data;
+	}
+	t->phase = code_of(map, "phase", &phase_vocab);
+	t->started = day_of(map, "started");
+	t->ended = day_of(map, "ended");
+	t->anchor_hours = number_of(map, "anchor_hours");
+	read_partners(t);
+	read_goals(t);
+	read_stakeholders(t);
+	read_roles(t);
+}
+
+/* ---- the file ---- */
+
+/* Each id stands once. */
+static void
+check_ids(const struct yaml_node *root)
+{
+	for (size_t i = 0; i < root->n; i++) {
+		const struct yaml_node *id = yaml_get(root->item[i], "id");
+
+		for (size_t k = 0; k < i && id != NULL && id->kind == YAML_SCALAR; k++)
+			if (strcmp(yaml_text(root->item[k], "id"), id->text) == 0 && id->len > 0) {
+				diag_fault(&id->place, TOPIC_DUPLICATE,
+				    "the id '%s' is taken, by the initiative in line %lu",
+				    shown(id->text, id->len), root->item[k]->place.line);
+				break;
+			}
+	}
+}
+
+int
+initiatives_read(struct initiatives *all, const struct centre *c, unsigned long fields)
+{
+	const struct yaml_node *root;
+
+	*all = (struct initiatives){ .file = centre_file(c, initiative_schema.file) };
+	all->missing = access(all->file, F_OK) != 0;
+	all->doc = yamldoc_read(all->file);
+	root = all->doc != NULL ? all->doc->root : NULL;
+	if (all->doc == NULL || !schema_check_list(&initiative_schema, root))
+		return 0;
+	if (root == NULL)
+		return 1;
+	check_ids(root);
+	all->item = mem_zero(root->n + 1, sizeof *all->item);
+	for (size_t i = 0; i < root->n; i++) {
+		unsigned long faults = diag_faults();
+
+		if (root->item[i]->kind != YAML_MAP)
+			continue;	/* which was reported */
+		if (fields == ~0ul)
+			schema_check_map(&initiative_schema, root->item[i]);
+		else
+			schema_check_fields(&initiative_schema, root->item[i], fields);
+		read_initiative(&all->item[all->n], root->item[i]);
+		all->item[all->n++].faulty = diag_faults() > faults;
+	}
+	return 1;
+}
+
+static void
+release(struct initiative *t)
+{
+	for (size_t k = 0; k < INITIATIVE_FIELDS; k++)
+		free(t->cell[k]);
+	for (size_t k = 0; k < t->goals; k++)
+		free(t->goal[k].reading);
+	for (size_t k = 0; k < sizeof t->role / sizeof *t->role; k++)
+		free(t->role[k]);
+	free(t->partner);
+	free(t->goal);
+	free(t->stakeholder);
+}
+
+void
+initiatives_leave_out(struct initiatives *all)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < all->n; i++)
+		if (all->item[i].faulty)
+			release(&all->item[i]);
+		else
+			all->item[n++] = all->item[i];
+	all->left_out = all->n - n;
+	all->n = n;
+	if (all->left_out > 0)
+		diag_note("%s: %lu initiative%s left out", all->file, all->left_out,
+		    all->left_out == 1 ? "" : "s");
+}
+
+void
+initiatives_release(struct initiatives *all)
+{
+	for (size_t i = 0; i < all->n; i++)
+		release(&all->item[i]);
+	free(all->item);
+	yamldoc_free(all->doc);
+	free(all->file);
+	*all = (struct initiatives){ 0 };
+}
+
+int
+initiative_is_ongoing(const struct initiative *t)
+{
+	return t->phase != PHASE_AFSLUTTET;
+}
+
+int
+initiative_has_partner(const struct initiative *t, const char *actor)
+{
+	for (size_t i = 0; i < t->partners; i++)
+		if (strcmp(t->partner[i].actor, actor) == 0)
+			return 1;
+	return 0;
+}
+
+const struct reading *
+goal_latest(const struct goal *g, int day)
+{
+	for (size_t i = g->readings; i > 0; i--)
+		if (g->reading[i - 1].day <= day)
+			return &g->reading[i - 1];
+	return NULL;
+}
+
+int
+stakeholder_quadrant(const struct stakeholder *s)
+{
+	int interest = s->interest >= 4, ability = s->ability >= 4;
+
+	if (s->interest < 0 || s->ability < 0)
+		return -1;
+	return interest && ability ? QUADRANT_MEDSPILLER : interest ? QUADRANT_BEROERT :
+	    ability ? QUADRANT_RAMMESAETTER : QUADRANT_TILSKUER;
+}

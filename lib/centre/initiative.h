@@ -1,0 +1,102 @@
+/*
+ * initiative - what actors do together: the records of initiatives.yaml.
+ *
+ *	struct initiatives all;
+ *
+ *	if (initiatives_read(&all, &centre, ~0ul))
+ *		for (size_t i = 0; i < all.n; i++)
+ *			puts(all.item[i].cell[INITIATIVE_TITLE]);
+ *	initiatives_release(&all);
+ *
+ * A missing or empty file reads as nothing known.  A wrong value is a fault;
+ * typed members then hold "unknown".  Texts belong to the file's tree.
+ * Source of the phases, roles and stakeholders: [R] Part 3, 2.1 and 2.3;
+ * Bryson 2002.
+ */
+#ifndef MC_CENTRE_INITIATIVE_H
+#define MC_CENTRE_INITIATIVE_H
+
+#include <stdint.h>
+
+#include "field/schemas.h"
+
+struct centre;
+struct yaml;
+struct yaml_node;
+
+struct partner {
+	const char *actor, *role;	/* "" if absent, as everywhere here */
+	int since;			/* enum phase, or -1 */
+};
+
+struct reading {
+	int day;
+	int64_t value;			/* millionths */
+	const struct yaml_node *node;
+};
+
+struct goal {
+	const char *goal, *measure;
+	int64_t target;			/* millionths, or -1 */
+	int due;			/* a day, or NO_DAY */
+	struct reading *reading;	/* those with a day and a value, the oldest first */
+	size_t readings;
+	const struct yaml_node *node;
+};
+
+struct stakeholder {
+	const char *actor;
+	int interest, ability;		/* 1 to 5, or -1 */
+	const struct yaml_node *node;
+};
+
+#define NO_DAY INT32_MIN
+
+struct initiative {
+	char *cell[INITIATIVE_FIELDS];	/* as in a stream; those of roles are apart */
+	int phase;			/* enum phase, or -1 */
+	int started, ended;		/* days, or NO_DAY */
+	int64_t anchor_hours;		/* millionths, or -1 */
+	struct partner *partner;
+	size_t partners;
+	struct goal *goal;
+	size_t goals;
+	struct stakeholder *stakeholder;
+	size_t stakeholders;
+	char *role[4];			/* ids of the phases' actors, parted by spaces */
+	int faulty;			/* something was reported of it */
+	const struct yaml_node *node;
+};
+
+struct initiatives {
+	struct initiative *item;
+	size_t n;
+	char *file;			/* the path, for messages */
+	int missing;
+	unsigned long left_out;
+	struct yaml *doc;
+};
+
+/* Judge the given fields (bits of enum initiative_field); 0 if it cannot be read. */
+int initiatives_read(struct initiatives *, const struct centre *, unsigned long fields);
+void initiatives_release(struct initiatives *);
+
+/* Take out those of which something was reported, and tell how many. */
+void initiatives_leave_out(struct initiatives *);
+
+/* Has it not ended?  An unknown phase has not. */
+int initiative_is_ongoing(const struct initiative *);
+
+/* Is an actor among the partners? */
+int initiative_has_partner(const struct initiative *, const char *actor);
+
+/* The latest reading not after a day, or NULL. */
+const struct reading *goal_latest(const struct goal *, int day);
+
+/*
+ * Where a stakeholder stands in the grid of interest and ability: high is 4
+ * or 5.  Index into quadrant_vocab; -1 if one of the two is unknown.
+ */
+int stakeholder_quadrant(const struct stakeholder *);
+
+#endif

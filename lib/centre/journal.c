@@ -1,0 +1,182 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/safe.h"
+#include "base/text.h"
+#include "centre/journal.h"
+#include "disk/durable.h"
+#include "disk/file.h"
+#include "disk/replace.h"
+#include "schema/value.h"
+
+#define WORD "rename "
+
+static char *
+path_of(const char *folder)
+{
+	struct buf path = { 0 };
+
+	buf_addf(&path, "%s%s.mc-rename", folder, strcmp(folder, "/") == 0 ? "" : "/");
+	return path.data;
+}
+
+static int
+is_id(const char *text, size_t len)
+{
+	return value_wrong_id(text, len) == NULL;
+}
+
+/* What is to be renamed may be no id, for that is a reason to; may it stand in quotes? */
+static int
+is_quotable(const char *old, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if ((unsigned char)old[i] < ' ' || old[i] == 0x7f)
+			return 0;
+	return len > 0 && text_invalid(old, len) == len;
+}
+
+/* Two different ids, the old one perhaps none and in quotes, and nothing else? */
+static int
+parse(struct journal *j, const struct buf *text)
+{
+	const char *old = buf_text(text) + strlen(WORD), *end = buf_text(text) + text->len, *new;
+	size_t n, m;
+
+	if (text->len <= strlen(WORD) || memcmp(text->data, WORD, strlen(WORD)) != 0 || *--end != '\n')
+		return 0;
+	for (new = end; new[-1] != ' '; new--)
+		;
+	m = (size_t)(end - new);
+	n = new > old ? (size_t)(new - 1 - old) : 0;
+	if (n > 2 && *old == '"' && old[n - 1] == '"') {
+		old++;
+		n -= 2;
+		if (is_id(old, n) || !is_quotable(old, n))
+			return 0;
+	} else if (!is_id(old, n)) {
+		return 0;
+	}
+	if (!is_id(new, m) || (n == m && memcmp(old, new, n) == 0))
+		return 0;
+	j->old = mem_copy(old, n);
+	j->new = mem_copy(new, m);
+	return 1;
+}
+
+enum journal_found
+journal_read(struct journal *j, const char *folder)
+{
+	enum { LARGEST = 1 << 20 };
+	struct buf text = { 0 };
+	struct stat st;
+	int fd, good, loud;
+
+	*j = (struct journal){ .path = path_of(folder) };
+	fd = open(j->path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+	if (fd < 0)
+		return errno == ENOENT ? JOURNAL_NONE : JOURNAL_WRONG;
+	loud = diag_hush(1);
+	good = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
+	    file_read_open(fd, j->path, LARGEST, &text) && parse(j, &text);
+	diag_hush(loud);
+	close(fd);
+	buf_release(&text);
+	return good ? JOURNAL_FOUND : JOURNAL_WRONG;
+}
+
+void
+journal_release(struct journal *j)
+{
+	free(j->path);
+	free(j->old);
+	free(j->new);
+	*j = (struct journal){ 0 };
+}
+
+int
+journal_write(const char *folder, const char *old, const char *new)
+{
+	size_t len = strlen(old);
+	struct buf text = { 0 };
+	enum file_found found;
+	char *path;
+
+	if (!is_id(old, len) && !is_quotable(old, len)) {
+		diag_trouble("the id '%s' holds a control character; put it right by hand",
+		    shown(old, len));
+		return 0;
+	}
+	path = path_of(folder);
+	if (is_id(old, len))
+		buf_addf(&text, WORD "%s %s\n", old, new);
+	else
+		buf_addf(&text, WORD "\"%s\" %s\n", old, new);
+	found = edit_create(path, text.data, text.len);
+	if (found == FILE_FOUND)
+		diag_trouble("somebody else made '%s' just now; try again", path);
+	buf_release(&text);
+	free(path);
+	return found == FILE_MISSING;
+}
+
+void
+journal_remove(const char *folder)
+{
+	char *path = path_of(folder);
+
+	if (unlink(path) != 0)
+		diag_note("'%s' is left, though all is done: %s", path, strerror(errno));
+	else
+		durable_sync_folder(path);
+	durable_sweep(path);
+	free(path);
+}
+
+/* A word of a command, as a shell takes it. */
+static void
+add_word(struct buf *b, const char *word)
+{
+	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./-";
+	size_t n = strspn(word, plain);
+
+	while ((unsigned char)word[n] >= 0x80)
+		n += 1 + strspn(word + n + 1, plain);
+	if (word[n] == '\0' && n > 0) {
+		buf_addf(b, " %s", word);
+		return;
+	}
+	buf_adds(b, " '");
+	for (; *word != '\0'; word++)
+		if (*word == '\'')
+			buf_adds(b, "'\\''");
+		else
+			buf_addc(b, *word);
+	buf_addc(b, '\'');
+}
+
+void
+journal_add(struct buf *said, const struct journal *j, enum journal_found found,
+    const char *folder, const char *but)
+{
+	static const char away[] = "take the file away, for nothing is written while it is there";
+
+	if (found == JOURNAL_WRONG)
+		buf_addf(said, "this is no mark of an interrupted 'mc-actors rename'; %s", away);
+	else if (but != NULL)
+		buf_addf(said, "this asks to rename '%s' to '%s', but %s; %s", j->old, j->new, but, away);
+	else {
+		buf_addf(said, "the renaming of '%s' to '%s' was interrupted, or is still going on; "
+		    "to finish it: mc-actors rename", j->old, j->new);
+		add_word(said, folder);
+		add_word(said, j->old);
+		add_word(said, j->new);
+	}
+}

@@ -1,0 +1,58 @@
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "centre/yamlstream.h"
+#include "yaml/yaml.h"
+
+static void
+learn(struct stream *s, const char *outer, const struct yaml_node *key)
+{
+	struct buf name = { 0 };
+
+	buf_addf(&name, "%s%s%s", outer, *outer != '\0' ? "_" : "", key->text);
+	stream_learn(s, name.data, name.len);
+	buf_release(&name);
+}
+
+void
+recordstream_learn(struct stream *s, const struct yaml_node *map)
+{
+	for (size_t k = 0; k < map->n; k++) {
+		const struct yaml_node *key = map->key[k], *value = map->item[k];
+
+		if (strcmp(key->text, "centre") == 0)
+			diag_fault(&key->place, TOPIC_KEYS, "a key 'centre' of an %s; "
+			    "the folder's name is the centre", s->schema->thing);
+		else if (schema_index(s->schema, key->text, key->len) >= 0)
+			continue;
+		else if (value->kind != YAML_MAP)
+			learn(s, "", key);
+		for (size_t i = 0; value->kind == YAML_MAP && i < value->n; i++)
+			learn(s, key->text, value->key[i]);
+	}
+}
+
+/* The value of an unknown key; of one inside an unknown map, OUTER_INNER. */
+static const struct yaml_node *
+find(const struct yaml_node *map, const char *name)
+{
+	const struct yaml_node *value = yaml_get(map, name);
+
+	for (size_t i = 0; i < map->n && value == NULL; i++) {
+		const struct yaml_node *key = map->key[i], *inner = map->item[i];
+
+		if (inner->kind == YAML_MAP && strncmp(name, key->text, key->len) == 0 &&
+		    name[key->len] == '_')
+			value = yaml_get(inner, name + key->len + 1);
+	}
+	return value;
+}
+
+void
+recordstream_add(struct buf *b, const struct yaml_node *map, const char *column)
+{
+	static const struct field text = { "", FIELD_TEXT, FIELD_LIST, NULL, NULL, "" };
+
+	field_add_cell(b, &text, find(map, column));
+}

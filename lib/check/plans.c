@@ -1,0 +1,153 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/safe.h"
+#include "centre/actor.h"
+#include "centre/centre.h"
+#include "centre/funding.h"
+#include "centre/initiative.h"
+#include "check/plans.h"
+#include "field/terms.h"
+#include "yaml/yaml.h"
+
+/* Where a value stands; a record without it stands for it. */
+static const struct place *
+place_of(const struct yaml_node *map, const char *key)
+{
+	const struct yaml_node *value = yaml_get(map, key);
+
+	return value != NULL ? &value->place : &map->place;
+}
+
+/* ---- actors ---- */
+
+void
+plancheck_actors(const struct actors *all, int today)
+{
+	for (size_t i = 0; i < all->n; i++) {
+		const struct actor *a = &all->item[i];
+		const char *until = a->cell[ACTOR_UNTIL];
+		int day;
+
+		if (a->basis == BASIS_PROJEKT && a->presence == PRESENCE_FAST &&
+		    a->left >= today && date_parse(until, strlen(until), &day) && day < today)
+			diag_fault(place_of(a->node, "until"), TOPIC_PLAN,
+			    "the project funding of '%s' ran out on %s, but it is still housed here; "
+			    "set a new 'until', or 'left' if it moved out",
+			    a->cell[ACTOR_ID], until);
+	}
+}
+
+/* ---- initiatives ---- */
+
+static void
+check_phase(const struct initiative *t, int today)
+{
+	if (t->phase >= 0 && initiative_is_ongoing(t) && t->ended != NO_DAY && t->ended < today)
+		diag_fault(place_of(t->node, "ended"), TOPIC_PLAN,
+		    "'%s' ended on %s, but its phase is '%s'; set phase to 'afsluttet', or take "
+		    "'ended' out", t->cell[INITIATIVE_ID], t->cell[INITIATIVE_ENDED],
+		    phase_vocab.term[t->phase].code);
+	for (size_t i = 0; i < t->partners; i++)
+		if (t->phase >= 0 && t->partner[i].since > t->phase) {
+			const struct yaml_node *map = yaml_get(t->node, "partners")->item[i];
+
+			diag_fault(place_of(map, "since"), TOPIC_PLAN,
+			    "the partner '%s' joined in '%s', but '%s' has only come to '%s'",
+			    shown(t->partner[i].actor, strlen(t->partner[i].actor)),
+			    phase_vocab.term[t->partner[i].since].code,
+			    t->cell[INITIATIVE_ID], phase_vocab.term[t->phase].code);
+		}
+}
+
+static void
+check_lead(const struct initiative *t, const struct actors *actors, int today)
+{
+	const char *lead = t->cell[INITIATIVE_LEAD];
+	const struct actor *a = actors_find(actors, lead, strlen(lead));
+
+	if (*lead == '\0')
+		return;
+	if (!initiative_has_partner(t, lead))
+		diag_fault(place_of(t->node, "lead"), TOPIC_PLAN,
+		    "the lead '%s' is no partner of '%s'; add it with mc-initiatives join",
+		    shown(lead, strlen(lead)), t->cell[INITIATIVE_ID]);
+	if (a != NULL && a->left < today && initiative_is_ongoing(t))
+		diag_fault(place_of(t->node, "lead"), TOPIC_PLAN,
+		    "the lead '%s' left on %s; give '%s' another lead, or end it",
+		    lead, a->cell[ACTOR_LEFT], t->cell[INITIATIVE_ID]);
+}
+
+static void
+check_goals(const struct initiative *t, int today)
+{
+	char now[DATE_TEXT], day[DATE_TEXT];
+
+	date_format(now, today);
+	for (size_t i = 0; i < t->goals; i++) {
+		const struct goal *g = &t->goal[i];
+
+		if (*g->measure == '\0')
+			diag_fault(&g->node->place, TOPIC_PLAN,
+			    "the goal '%s' has no 'measure', so it cannot be followed",
+			    shown(g->goal, strlen(g->goal)));
+		for (size_t k = 0; k < g->readings; k++)
+			if (g->reading[k].day > today) {
+				date_format(day, g->reading[k].day);
+				diag_fault(place_of(g->reading[k].node, "date"), TOPIC_DATE,
+				    "'%s' is after today, %s; a reading is of what was seen",
+				    day, now);
+			}
+	}
+}
+
+void
+plancheck_initiatives(const struct initiatives *all, const struct actors *actors, int today)
+{
+	for (size_t i = 0; i < all->n; i++) {
+		check_phase(&all->item[i], today);
+		check_lead(&all->item[i], actors, today);
+		check_goals(&all->item[i], today);
+	}
+}
+
+/* ---- money and forum ---- */
+
+void
+plancheck_funding(const struct centre *c)
+{
+	struct funding f;
+	char *path = centre_file(c, funding_schema.file);
+	int loud = diag_hush(1);
+
+	/* Its faults are told where the file itself is checked. */
+	funding_read(&f, c, ~0ul);
+	diag_hush(loud);
+	for (size_t i = 0; i < f.n; i++)
+		for (size_t k = 0; k < i; k++) {
+			const struct grant *a = &f.item[k], *b = &f.item[i];
+			struct place p = { path, b->line, 1 };
+
+			if (a->source != b->source || a->until < b->from || b->until < a->from)
+				continue;
+			diag_warning(&p, TOPIC_PLAN, "the source '%s' stands in line %lu too, for "
+			    "some of the same days; both rows count",
+			    shown(funding_source(&f, b->source),
+			    strlen(funding_source(&f, b->source))), a->line);
+			break;
+		}
+	funding_release(&f);
+	free(path);
+}
+
+void
+plancheck_forum(const struct centre *c)
+{
+	const struct yaml_node *forum = yaml_get(centre_root(c), "forum");
+
+	if (forum != NULL && forum->kind == YAML_MAP && yaml_is_empty(yaml_get(forum, "convener")))
+		diag_warning(&forum->place, TOPIC_PLAN, "the forum has no 'convener'; "
+		    "name the actor that calls its meetings, if there is one");
+}

@@ -1,0 +1,26 @@
+/*
+ * plans - do a centre's plans fit together: initiatives, people, money, forum?
+ *
+ *	plancheck_actors(&actors, today);
+ *	plancheck_initiatives(&initiatives, &actors, today);
+ *	plancheck_funding(&centre);
+ *	plancheck_forum(&centre);
+ *
+ * Each value may be right by itself; what is reported here is where two of
+ * them cannot both be true, or where a goal cannot be followed.
+ */
+#ifndef MC_CHECK_PLANS_H
+#define MC_CHECK_PLANS_H
+
+struct actors;
+struct centre;
+struct initiatives;
+
+void plancheck_actors(const struct actors *, int today);
+void plancheck_initiatives(const struct initiatives *, const struct actors *, int today);
+
+/* Rows of one source that overlap are a warning, as is a forum without a convener. */
+void plancheck_funding(const struct centre *);
+void plancheck_forum(const struct centre *);
+
+#endif

@@ -1,0 +1,268 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/hash.h"
+#include "base/mem.h"
+#include "base/safe.h"
+#include "base/text.h"
+#include "centre/centre.h"
+#include "centre/contactcheck.h"
+#include "centre/entry.h"
+#include "check/rows.h"
+#include "csv/cell.h"
+#include "csv/csv.h"
+#include "disk/file.h"
+#include "field/schemas.h"
+#include "schema/value.h"
+#include "sheet/saved.h"
+
+/* Hashes of the rows that were read, to tell when one comes again. */
+struct rows_seen {
+	uint64_t *slot;		/* 0 is free */
+	size_t n, slots;
+};
+
+struct check {
+	const struct schema *schema;
+	struct csv *csv;
+	int column[SCHEMA_MOST];
+	const struct exempt *exempt;
+	int today;
+	struct rows_seen rows;
+};
+
+static void
+check_header(const struct check *k)
+{
+	csv_check_names(k->csv);
+	for (size_t i = 0; i < csv_columns(k->csv); i++) {
+		const char *name = csv_name(k->csv, i), *near;
+		struct place p = csv_header_place(k->csv, (int)i);
+
+		if (text_invalid(name, strlen(name)) < strlen(name))
+			csvsaved_text(&p, name, strlen(name));
+		if (schema_index(k->schema, name, strlen(name)) >= 0)
+			continue;
+		near = schema_slip(k->schema, name, strlen(name));
+		/* `note;` is no slip of a person's. */
+		if (near != NULL && !(csvsaved_is_told(p.file) && name[strlen(name) - 1] == ';'))
+			diag_warning(&p, TOPIC_SPELLING, "unknown column '%s'; did you mean '%s'?",
+			    shown(name, strlen(name)), near);
+	}
+}
+
+static void
+fault(const struct check *k, size_t field, enum topic topic, const char *what)
+{
+	csv_fault(k->csv, k->column[field], topic, what);
+}
+
+/* One field, or each item of a list. */
+static void
+check_field(const struct check *k, size_t i)
+{
+	const struct field *f = &k->schema->field[i];
+	struct csv_field rest = csv_field(k->csv, k->column[i]), item;
+	const char *wrong;
+	size_t n = 0;
+
+	/* Of an entry's actors more is said below. */
+	if (rest.len == 0 && f->flags & FIELD_REQUIRED &&
+	    (k->schema != &entry_schema || i != ENTRY_ACTORS))
+		fault(k, i, TOPIC_VALUE, "a value is missing here");
+	if (rest.len == 0)
+		return;
+	if (!(f->flags & FIELD_LIST)) {
+		wrong = field_wrong(f, rest.text, rest.len);
+		if (wrong != NULL)
+			fault(k, i, field_topic(f), wrong);
+		else if ((wrong = field_doubt(f, rest.text, rest.len)) != NULL) {
+			struct place p = csv_place(k->csv, k->column[i]);
+
+			diag_warning(&p, TOPIC_VALUE, "%s", wrong);
+		}
+		return;
+	}
+	while (cell_next(&rest, field_separator(f), &item) && n++ < ENTRY_MOST_ACTORS)
+		if ((wrong = field_wrong(f, item.text, item.len)) != NULL)
+			fault(k, i, field_topic(f), wrong);
+}
+
+/* Two actors or more, each once. */
+static void
+check_entry_actors(const struct check *k)
+{
+	struct csv_field rest = csv_field(k->csv, k->column[ENTRY_ACTORS]), item;
+	struct csv_field *actor = NULL;
+	size_t n = 0, cap = 0, different = 0, i;
+
+	while (cell_next(&rest, ' ', &item) && n <= ENTRY_MOST_ACTORS) {
+		for (i = 0; i < n; i++)
+			if (actor[i].len == item.len &&
+			    memcmp(actor[i].text, item.text, item.len) == 0)
+				break;
+		if (i < n) {
+			struct place p = csv_place(k->csv, k->column[ENTRY_ACTORS]);
+
+			diag_fault(&p, TOPIC_ACTORS, "the actor '%s' stands twice in the entry",
+			    shown(item.text, item.len));
+		}
+		different += i == n;
+		actor = mem_grow(actor, &cap, n + 1, sizeof *actor);
+		actor[n++] = item;
+	}
+	free(actor);
+	if (n > ENTRY_MOST_ACTORS)
+		fault(k, ENTRY_ACTORS, TOPIC_ACTORS, "more than 1000 actors in one entry");
+	else if (different < 2)
+		fault(k, ENTRY_ACTORS, TOPIC_ACTORS, entry_too_few(different));
+}
+
+/* A day of the log or of a meeting in a year that is hardly meant. */
+static void
+check_year(const struct check *k, size_t i)
+{
+	struct csv_field date = csv_field(k->csv, k->column[i]);
+	const char *unlikely = value_unlikely_date(date.text, date.len);
+
+	if (unlikely != NULL) {
+		struct place p = csv_place(k->csv, k->column[i]);
+
+		diag_warning(&p, TOPIC_DATE, "%s", unlikely);
+	}
+}
+
+static void
+check_entry_date(const struct check *k)
+{
+	struct csv_field date = csv_field(k->csv, k->column[ENTRY_DATE]);
+	char today[DATE_TEXT];
+	int day;
+
+	if (!date_parse(date.text, date.len, &day) || day <= k->today) {
+		check_year(k, ENTRY_DATE);
+		return;
+	}
+	date_format(today, k->today);
+	{
+		struct place p = csv_place(k->csv, k->column[ENTRY_DATE]);
+
+		diag_fault(&p, TOPIC_DATE, "'%s' is after today, %s; the log holds what took place",
+		    shown(date.text, date.len), today);
+	}
+}
+
+/* The ends of the record's time. */
+static void
+check_order(const struct check *k)
+{
+	const struct schema *s = k->schema;
+	int a = s->first != NULL ? schema_index(s, s->first, strlen(s->first)) : -1;
+	int b = s->first != NULL ? schema_index(s, s->last, strlen(s->last)) : -1;
+	struct csv_field first, last;
+	const char *wrong;
+
+	if (a < 0 || k->column[a] < 0 || k->column[b] < 0)
+		return;
+	first = csv_field(k->csv, k->column[a]);
+	last = csv_field(k->csv, k->column[b]);
+	wrong = schema_wrong_order(s, first.text, first.len, last.text, last.len);
+	if (wrong != NULL)
+		fault(k, (size_t)b, TOPIC_DATE, wrong);
+}
+
+/* Was the row there before?  Also: remember it. */
+static int
+is_repeated(struct rows_seen *seen, struct csv_field line)
+{
+	uint64_t hash = hash_bytes(line.text, line.len) | 1;
+	size_t i;
+
+	if (seen->n * 2 >= seen->slots) {
+		struct rows_seen old = *seen;
+
+		seen->slots = seen->slots == 0 ? 1024 : seen->slots * 2;
+		seen->slot = mem_zero(seen->slots, sizeof *seen->slot);
+		for (size_t k = 0; k < old.slots; k++)
+			if (old.slot[k] != 0) {
+				i = (size_t)(old.slot[k] >> 1) & (seen->slots - 1);
+				while (seen->slot[i] != 0)
+					i = (i + 1) & (seen->slots - 1);
+				seen->slot[i] = old.slot[k];
+			}
+		free(old.slot);
+	}
+	i = (size_t)(hash >> 1) & (seen->slots - 1);
+	while (seen->slot[i] != 0 && seen->slot[i] != hash)
+		i = (i + 1) & (seen->slots - 1);
+	if (seen->slot[i] == hash)
+		return 1;
+	seen->slot[i] = hash;
+	seen->n++;
+	return 0;
+}
+
+static void
+check_contacts(const struct check *k, size_t i)
+{
+	struct csv_field cell = csv_field(k->csv, (int)i);
+	unsigned contacts = contactcheck_find(k->exempt, k->schema, csv_name(k->csv, i),
+	    cell.text, cell.len);
+
+	if (contacts != 0) {
+		struct place p = csv_place(k->csv, (int)i);
+
+		contactcheck_warn(k->schema, csv_name(k->csv, i), contacts, &p);
+	}
+}
+
+static void
+check_row(struct check *k)
+{
+	int whole = 1;
+
+	for (size_t i = 0; i < csv_columns(k->csv); i++)
+		whole &= csv_check_text(k->csv, (int)i);
+	for (size_t i = 0; i < csv_columns(k->csv) && whole; i++)
+		check_contacts(k, i);
+	for (size_t i = 0; i < k->schema->n && whole; i++)
+		if (k->column[i] >= 0)
+			check_field(k, i);
+	check_order(k);
+	if (k->schema == &entry_schema) {
+		check_entry_actors(k);
+		check_entry_date(k);
+	} else if (k->schema == &meeting_schema) {
+		check_year(k, MEETING_DATE);
+	}
+	if (is_repeated(&k->rows, csv_line(k->csv))) {
+		struct place p = csv_place(k->csv, 0);
+
+		diag_warning(&p, TOPIC_IDENTICAL, "the same row stands above already");
+	}
+}
+
+int
+csvcheck_file(const struct centre *c, const struct schema *s, const struct exempt *e, int today,
+    reference_seen *seen, void *arg)
+{
+	struct check k = { .schema = s, .exempt = e, .today = today };
+	char *path = centre_file(c, s->file);
+	int fd, usable = 1;
+	enum file_found found = file_open_regular(path, &fd);
+
+	if (found == FILE_FOUND) {
+		k.csv = csv_open(fd, path);
+		check_header(&k);
+		usable = reference_columns(s, k.csv, k.column);
+		while (usable && csv_next(k.csv)) {
+			check_row(&k);
+			references_in_row(s, k.csv, k.column, seen, arg);
+		}
+		csv_close(k.csv);
+	}
+	free(k.rows.slot);
+	free(path);
+	return found != FILE_TROUBLE;
+}

@@ -1,0 +1,47 @@
+/*
+ * assign - KEY=VALUE words of a command line, for a record of a YAML file.
+ *
+ *	struct assign a;
+ *
+ *	assign_parse(&a, &actor_schema, "targets+=unge");
+ *	done = assign_apply(&a, &edit, map);
+ *	assign_release(&a);
+ *
+ * KEY=VALUE sets, KEY= takes the key out, KEY=a,b sets a list, KEY+=a and
+ * KEY-=a add to it and take from it.  A bad word is fatal (exit 2): an
+ * unknown key, a value that is not of the key's type, a CPR number.
+ */
+#ifndef MC_CLI_ASSIGN_H
+#define MC_CLI_ASSIGN_H
+
+#include "schema/schema.h"
+#include "yaml/edit.h"
+
+enum assign_how { ASSIGN_SET, ASSIGN_ADD, ASSIGN_TAKE };
+
+struct assign {
+	const struct schema *schema;
+	const struct field *field;
+	enum assign_how how;
+	char **item;		/* the value, or the items; none: take the key out */
+	size_t n;
+};
+
+void assign_parse(struct assign *, const struct schema *, const char *word);
+
+/* The same for a key and a value that came as an option. */
+void assign_value(struct assign *, const struct schema *, const char *key, const char *value);
+int assign_apply(const struct assign *, struct yamledit *, struct yaml_node *map);
+struct yamledit_pair assign_pair(const struct assign *);
+void assign_release(struct assign *);
+
+/*
+ * Would an edit put values side by side that make a CPR number together?  Then that is
+ * reported.  What stood in the file before is not its doing.
+ */
+int assign_makes_number(const struct buf *before, const struct buf *after);
+
+/* A value from the command line: valid UTF-8 and no CPR number, else fatal. */
+void assign_check_text(const char *what, const char *text);
+
+#endif

@@ -1,0 +1,36 @@
+/*
+ * filter - which rows an option like `--actor a,b --actor c` lets through.
+ *
+ *	struct filter f = { 0 };
+ *
+ *	filter_add(&f, "a,b", field);		a or b
+ *	filter_add(&f, "c", field);		and c
+ *	if (filter_text(&f, text, len))
+ *
+ * An empty filter lets everything through.
+ */
+#ifndef MC_CLI_FILTER_H
+#define MC_CLI_FILTER_H
+
+#include <stddef.h>
+
+#include "csv/csv.h"
+#include "schema/schema.h"
+
+struct filter {
+	char **option;		/* each a list parted by commas */
+	size_t n;
+};
+
+/* Take an option; a word that no such field can hold is fatal (exit 2). */
+void filter_add(struct filter *, const char *option, const struct field *);
+void filter_release(struct filter *);
+
+/* Is the one value what every option wants? */
+int filter_text(const struct filter *, const char *text, size_t len);
+
+/* Is there, for every option, an item that it wants? */
+int filter_items(const struct filter *, const struct csv_field *item, size_t n);
+int filter_cell(const struct filter *, const char *cell, size_t len, char separator);
+
+#endif

@@ -1,0 +1,28 @@
+/*
+ * known - are the ids on a command line those of the centre's actors?
+ *
+ *	known_actor(&centre, "sumak");
+ *
+ * An unknown one is fatal (exit 2), with the nearest name.  To write what names them,
+ * take the turn (turn.h) first: then they are known until it is written.
+ */
+#ifndef MC_CLI_KNOWN_H
+#define MC_CLI_KNOWN_H
+
+#include <stddef.h>
+
+struct centre;
+struct schema;
+
+void known_actor(const struct centre *, const char *id);
+
+/*
+ * Are those that rows of CSV name still known, when the file is locked that they go
+ * into?  They were before, so nobody is told what was meant; 0 if not, which is reported.
+ */
+int known_still(const struct centre *, const struct schema *, const char *text, size_t len);
+
+/* Ids that end with NULL, each once; returns how many. */
+size_t known_actors(const struct centre *, char *const *id);
+
+#endif

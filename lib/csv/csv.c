@@ -1,0 +1,393 @@
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/marker.h"
+#include "base/mem.h"
+#include "base/safe.h"
+#include "base/text.h"
+#include "csv/csv.h"
+#include "csv/cursor.h"
+#include "csv/header.h"
+#include "csv/scan.h"
+#include "csv/split.h"
+#include "disk/file.h"
+#include "disk/lines.h"
+#include "sheet/saved.h"
+
+struct csv {
+	struct csv_glance at;
+	struct csvscan seen;		/* at.end points into it */
+	struct lines lines;		/* stands before them */
+	struct csvheader header;
+	struct csvsplit *split;		/* the line that had to be split last */
+	struct csvcursor *cursor;	/* where the row's fields stand */
+	unsigned long rows, left_out;	/* but for those seen at a glance */
+};
+
+/* Rows given out of those seen at a glance. */
+static unsigned long
+given(const struct csv *in)
+{
+	return in->at.end == NULL ? 0 :
+	    (unsigned long)(in->at.end - in->seen.end) / in->at.columns + 1;
+}
+
+static struct place
+place_at(const struct csv *in, size_t offset)
+{
+	unsigned long number = in->lines.number + given(in);
+
+	return (struct place){ in->lines.shown, number,
+	    csvcursor_character(in->cursor, number, csv_line(in).text, offset) };
+}
+
+/* Split the current line; 0 if it is no row, which is reported. */
+static int
+split(struct csv *in)
+{
+	size_t at;
+	const char *wrong = csvsplit_line(in->split, in->lines.line, in->lines.len, &at);
+	struct place p;
+
+	if (wrong == NULL)
+		return 1;
+	p = place_at(in, at);
+	if (!csvsaved_line(&p, in->lines.line, in->lines.len, at))
+		diag_fault(&p, TOPIC_SYNTAX, "%s", wrong);
+	return 0;
+}
+
+/* ---- opening ---- */
+
+static struct csv *
+start(const char *shown_as)
+{
+	struct csv *in = mem_zero(1, sizeof *in);
+
+	in->header.shown = shown_as;
+	in->split = mem_zero(1, sizeof *in->split);
+	in->cursor = mem_zero(1, sizeof *in->cursor);
+	return in;
+}
+
+static struct csv *
+read_header(struct csv *in)
+{
+	struct place p = { in->lines.shown, 0, 0 };
+
+	do
+		if (!lines_next(&in->lines)) {
+			diag_fault(&p, TOPIC_SYNTAX,
+			    "empty; a header row with the columns' names is expected");
+			return in;
+		}
+	while (in->lines.len == 0);
+	if (split(in))
+		csvheader_take(&in->header, in->lines.line, in->lines.len, in->lines.number,
+		    in->split->field, in->split->n);
+	else
+		lines_stop(&in->lines);		/* without names no row can be read */
+	return in;
+}
+
+struct csv *
+csv_open(int fd, const char *shown_as)
+{
+	struct csv *in = start(shown_as);
+
+	lines_open(&in->lines, fd, shown_as);
+	return read_header(in);
+}
+
+struct csv *
+csv_open_lent(int fd, const char *shown_as)
+{
+	struct csv *in = start(shown_as);
+
+	lines_open_lent(&in->lines, fd, shown_as);
+	return read_header(in);
+}
+
+int
+csv_failed(const struct csv *in)
+{
+	return in->lines.failed;
+}
+
+unsigned long long
+csv_offset(const struct csv *in, const char *at)
+{
+	return lines_offset(&in->lines, at);
+}
+
+struct csv *
+csv_open_path(const char *path)
+{
+	int fd = STDIN_FILENO;
+	enum file_found found = strcmp(path, "-") == 0 ? FILE_FOUND : file_open_any(path, &fd);
+
+	if (found == FILE_MISSING)
+		diag_trouble("cannot read '%s': no such file or folder", path);
+	return found == FILE_FOUND ? csv_open(fd, path) : NULL;
+}
+
+struct csv *
+csv_open_text(const char *text, size_t len, const char *shown_as)
+{
+	struct csv *in = start(shown_as);
+
+	lines_open_text(&in->lines, text, len, shown_as);
+	return read_header(in);
+}
+
+struct csv *
+csv_open_missing(const char *shown_as)
+{
+	struct csv *in = start(shown_as);
+
+	lines_open_text(&in->lines, "", 0, shown_as);
+	return in;
+}
+
+void
+csv_set_line(struct csv *in, unsigned long number)
+{
+	in->lines.number = number - 1;
+}
+
+/* ---- the columns ---- */
+
+size_t
+csv_columns(const struct csv *in)
+{
+	return in->header.columns;
+}
+
+const char *
+csv_name(const struct csv *in, size_t column)
+{
+	return csvheader_name(&in->header, column);
+}
+
+void
+csv_check_names(struct csv *in)
+{
+	csvheader_check(&in->header);
+}
+
+int
+csv_column(const struct csv *in, const char *name)
+{
+	return csvheader_column(&in->header, name);
+}
+
+int
+csv_use(const struct csv *in, const char *name)
+{
+	return csvheader_use(&in->header, name);
+}
+
+int
+csv_need(struct csv *in, const char *name)
+{
+	return csvheader_need(&in->header, name);
+}
+
+struct place
+csv_header_place(const struct csv *in, int column)
+{
+	return csvheader_place(&in->header, column);
+}
+
+/* ---- the rows ---- */
+
+/* Look at the next lines; 0 if it cannot be seen at a glance that the first is a row. */
+static int
+look_ahead(struct csv *in)
+{
+	size_t len, columns = in->header.columns;
+	const char *text;
+
+	if (in->at.end != NULL)
+		lines_pass(&in->lines, csv_glance_after(&in->at), given(in));
+	in->rows += given(in);
+	in->split->line = NULL;
+	in->at = (struct csv_glance){ 0 };
+	text = lines_unread(&in->lines, &len);
+	if (columns == 0)
+		return 0;
+	csvscan_rows(&in->seen, text, len, columns);
+	if (in->seen.rows == 0)
+		return 0;
+	in->at = (struct csv_glance){ .text = text, .line = text, .end = in->seen.end,
+		.last = in->seen.end + (in->seen.rows - 1) * columns, .columns = columns,
+		.canonical = in->seen.canonical };
+	return 1;
+}
+
+/* The same of any line, a fault being reported; 0 at the end. */
+static int
+find_row(struct csv *in)
+{
+	while (in->header.columns > 0 && lines_next(&in->lines)) {
+		struct place p = { in->lines.shown, in->lines.number, 1 };
+		size_t n, columns = in->header.columns;
+
+		if (in->lines.len == 0)
+			continue;
+		if (split(in)) {
+			n = in->split->n;
+			if (n == columns)
+				return 1;
+			if (marker_is(in->lines.line, in->lines.len))
+				diag_fault(&p, TOPIC_SYNTAX, MARKER_ADVICE);
+			else if (n > 1 || !csvsaved_cell(&p, in->lines.line, in->lines.len))
+				diag_fault(&p, TOPIC_SYNTAX, "%zu field%s, but %zu column%s named; "
+				    "quote a field that holds a comma", n, n == 1 ? "" : "s",
+				    columns, columns == 1 ? " is" : "s are");
+		}
+		in->left_out++;
+	}
+	return 0;
+}
+
+int
+csv_any_next(struct csv *in)
+{
+	if (look_ahead(in))
+		return 1;
+	if (!find_row(in))
+		return 0;
+	in->rows++;
+	return 1;
+}
+
+struct csv_field
+csv_any_field(const struct csv *in, int column)
+{
+	struct csv_field line = csv_line(in), f;
+	size_t at;
+
+	if (column < 0)
+		return (struct csv_field){ "", 0 };
+	if (in->split->line == line.text)
+		return in->split->field[column];
+	f = csv_raw(in, column);
+	if (*f.text != '"')
+		return f;
+	if (memchr(f.text + 1, '"', f.len - 2) == NULL)
+		return (struct csv_field){ f.text + 1, f.len - 2 };
+	/* Quotes within quotes: libcsv takes them out. */
+	csvsplit_line(in->split, line.text, line.len, &at);
+	return in->split->field[column];
+}
+
+struct csv_field
+csv_any_line(const struct csv *in)
+{
+	return (struct csv_field){ in->lines.line, in->lines.len };
+}
+
+struct csv_field
+csv_raw(const struct csv *in, int column)
+{
+	struct csv_field line = csv_line(in);
+
+	return in->at.end != NULL ? csv_glance_field(&in->at, (size_t)column) :
+	    csvsplit_raw(line.text, line.len, (size_t)column);
+}
+
+struct place
+csv_place(const struct csv *in, int column)
+{
+	struct csv_field line = csv_line(in);
+	size_t k = column >= 0 ? (size_t)column : 0;
+
+	return place_at(in, in->at.end != NULL ?
+	    (size_t)(csv_glance_field(&in->at, k).text - line.text) :
+	    csvcursor_start(in->cursor, in->lines.number, line.text, line.len, k));
+}
+
+int
+csv_line_is_canonical(struct csv_field line)
+{
+	const char *s = memchr(line.text, '"', line.len), *end = line.text + line.len;
+
+	for (; s != NULL && s < end; s = memchr(s, '"', (size_t)(end - s))) {
+		const char *quote;
+		int needed = 0;
+
+		/* From an opening quote to the closing one: quotes within are doubled. */
+		for (s++;; s = quote + 2, needed = 1) {
+			quote = memchr(s, '"', (size_t)(end - s));
+			needed |= memchr(s, ',', (size_t)(quote - s)) != NULL;
+			if (quote + 1 == end || quote[1] != '"')
+				break;
+		}
+		if (!needed)
+			return 0;
+		s = quote + 1;
+	}
+	return 1;
+}
+
+void
+csv_fault(const struct csv *in, int column, enum topic topic, const char *what)
+{
+	struct csv_field f = csv_field(in, column);
+	struct place p = csv_place(in, column);
+
+	if (!csvsaved_field(&p, topic, f.text, f.len))
+		diag_fault(&p, topic, "%s", what);
+}
+
+int
+csv_check_text(const struct csv *in, int column)
+{
+	struct csv_field f = csv_field(in, column);
+	struct place p;
+
+	if (text_invalid(f.text, f.len) == f.len)
+		return 1;
+	p = csv_place(in, column);
+	csvsaved_text(&p, f.text, f.len);
+	return 0;
+}
+
+/* ---- the end ---- */
+
+unsigned long
+csv_rows(const struct csv *in)
+{
+	return in->rows + given(in);
+}
+
+unsigned long
+csv_left_out(const struct csv *in)
+{
+	return in->left_out + in->lines.too_long;
+}
+
+void
+csv_leave_out(struct csv *in)
+{
+	in->left_out++;
+}
+
+void
+csv_close(struct csv *in)
+{
+	unsigned long n = csv_left_out(in);
+
+	if (n > 0 && !diag_is_ignored(TOPIC_SYNTAX))
+		diag_note("%s: %lu row%s left out",
+		    strcmp(in->lines.shown, "-") == 0 ? "<stdin>" : in->lines.shown,
+		    n, n == 1 ? "" : "s");
+	csvsplit_release(in->split);
+	free(in->split);
+	free(in->cursor);
+	csvheader_release(&in->header);
+	lines_close(&in->lines);
+	free(in);
+}

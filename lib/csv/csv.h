@@ -1,0 +1,217 @@
+/*
+ * csv - read CSV row by row, knowing where each field stands.
+ *
+ *	struct csv *in = csv_open(fd, "log.csv");
+ *	int form = csv_column(in, "form");
+ *
+ *	while (csv_next(in))
+ *		use(csv_field(in, form).text);
+ *	csv_close(in);
+ *
+ * RFC 4180 with a header row and one record on one physical line: a quoted
+ * field may hold commas and quotes, no line break.  A BOM is passed over,
+ * lines may end in CRLF, a blank line is nothing.  What is no row (an open
+ * quote, a wrong number of fields, a NUL, a field over 1 MiB) is reported,
+ * left out and counted; csv_close() says how many.  Encoding is not looked
+ * at here.  Memory does not grow with rows.
+ */
+#ifndef MC_CSV_CSV_H
+#define MC_CSV_CSV_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/diag.h"
+#include "csv/field.h"
+
+struct csv;
+
+/*
+ * A reader of an open file, which it closes, or of text, which it borrows.
+ * The header is read at once.  Where there is none, a fault is reported and
+ * the reader has no columns and no rows.
+ */
+struct csv *csv_open(int fd, const char *shown);
+/* The same of a file that an argument names, "-" being standard input; NULL: trouble. */
+struct csv *csv_open_path(const char *path);
+
+/*
+ * The same of a locked file, from its start: it is not closed, which would let go
+ * of the lock.  Where it cannot be read on it ends, which is reported and told.
+ */
+struct csv *csv_open_lent(int fd, const char *shown);
+int csv_failed(const struct csv *);
+
+/* Where in the file a byte of the current row stands, counted from 0. */
+unsigned long long csv_offset(const struct csv *, const char *at);
+
+struct csv *csv_open_text(const char *text, size_t len, const char *shown);
+
+/* The line number of the first row, where the text was cut out of a file. */
+void csv_set_line(struct csv *, unsigned long number);
+
+/* A reader of what a missing file reads as: no columns, no rows, no fault. */
+struct csv *csv_open_missing(const char *shown);
+
+/* Columns, and their names (NUL-terminated, good until the close). */
+size_t csv_columns(const struct csv *);
+const char *csv_name(const struct csv *, size_t column);
+
+/* Report names that stand twice: of two such columns only the first is read. */
+void csv_check_names(struct csv *);
+
+/* The index of the named column, or -1. */
+int csv_column(const struct csv *, const char *name);
+
+/* The same, of a column that is used: then it must not stand twice (a fault). */
+int csv_use(const struct csv *, const char *name);
+
+/* The same, but a missing one is a fault that names the remedy. */
+int csv_need(struct csv *, const char *name);
+
+static inline int csv_next(struct csv *);		/* 1 a row, 0 the end */
+
+/* A field, unquoted; good until the next row.  -1: an empty one. */
+static inline struct csv_field csv_field(const struct csv *, int column);
+
+/* The physical line of the row, without its line end. */
+static inline struct csv_field csv_line(const struct csv *);
+
+/*
+ * Where a field's first byte (a quote, if it is quoted) stands, -1 being the
+ * first column; and a name of the header.
+ */
+struct place csv_place(const struct csv *, int column);
+struct place csv_header_place(const struct csv *, int column);
+
+/* The bytes of the line that a field fills, with its quotes. */
+struct csv_field csv_raw(const struct csv *, int column);
+
+/* Does the row stand as csv_add_field() would write it, quoting only what needs it? */
+static inline int csv_is_canonical(const struct csv *);
+
+/*
+ * Report what is wrong with a field, in a file that a spreadsheet saved over
+ * once with the way back (csvsaved.h) instead.
+ */
+void csv_fault(const struct csv *, int column, enum topic, const char *what);
+
+/* Is the field UTF-8?  If not: a fault. */
+int csv_check_text(const struct csv *, int column);
+
+unsigned long csv_rows(const struct csv *);	/* read so far */
+
+/* Rows left out so far; the caller may add one that holds a wrong value. */
+unsigned long csv_left_out(const struct csv *);
+void csv_leave_out(struct csv *);
+void csv_close(struct csv *);
+
+/* ---- what is below is for speed: part of csv.c that is done in place ---- */
+
+/* A reader begins with this: the current row, and those seen behind it. */
+struct csv_glance {
+	const char *text;		/* in which they were seen */
+	const char *line;
+	const uint16_t *end, *last;	/* of the row's fields, and the last row's; NULL: it was split */
+	size_t columns;
+	int canonical;			/* surely all these rows are, see csv_is_canonical() */
+};
+
+struct csv_field csv_any_field(const struct csv *, int column);
+struct csv_field csv_any_line(const struct csv *);
+int csv_line_is_canonical(struct csv_field line);
+int csv_any_next(struct csv *);
+
+/* Where the next line begins. */
+static inline const char *
+csv_glance_after(const struct csv_glance *at)
+{
+	const char *end = at->text + at->end[at->columns - 1];
+
+	return end + 1 + (*end == '\r');
+}
+
+/*
+ * Rows in a loop of one's own, as long as they were seen at a glance:
+ *
+ *	struct csv_glance at = csv_glance(in);
+ *
+ *	while (at.end != NULL && use(csv_glance_field(&at, 2)) && csv_glance_next(&at))
+ *		;
+ *	csv_go_on(in, &at);		the current row is that of `at` now
+ */
+static inline struct csv_glance
+csv_glance(const struct csv *in)
+{
+	return *(const struct csv_glance *)(const void *)in;
+}
+
+static inline int
+csv_glance_next(struct csv_glance *at)
+{
+	if (at->end == at->last)
+		return 0;
+	at->line = csv_glance_after(at);
+	at->end += at->columns;
+	return 1;
+}
+
+static inline void
+csv_go_on(struct csv *in, const struct csv_glance *at)
+{
+	*(struct csv_glance *)(void *)in = *at;
+}
+
+static inline int
+csv_next(struct csv *in)
+{
+	return csv_glance_next((struct csv_glance *)(void *)in) || csv_any_next(in);
+}
+
+/* A field with its quotes. */
+static inline struct csv_field
+csv_glance_field(const struct csv_glance *at, size_t column)
+{
+	const char *start = column > 0 ? at->text + at->end[column - 1] + 1 : at->line;
+
+	return (struct csv_field){ start, (size_t)(at->text + at->end[column] - start) };
+}
+
+static inline struct csv_field
+csv_field(const struct csv *in, int column)
+{
+	const struct csv_glance *at = (const struct csv_glance *)(const void *)in;
+
+	if (column >= 0 && at->end != NULL) {
+		struct csv_field field = csv_glance_field(at, (size_t)column);
+
+		if (*field.text != '"')
+			return field;
+	}
+	return csv_any_field(in, column);
+}
+
+static inline struct csv_field
+csv_glance_line(const struct csv_glance *at)
+{
+	return (struct csv_field){ at->line,
+	    (size_t)(at->text + at->end[at->columns - 1] - at->line) };
+}
+
+static inline struct csv_field
+csv_line(const struct csv *in)
+{
+	const struct csv_glance *at = (const struct csv_glance *)(const void *)in;
+
+	return at->end != NULL ? csv_glance_line(at) : csv_any_line(in);
+}
+
+static inline int
+csv_is_canonical(const struct csv *in)
+{
+	const struct csv_glance *at = (const struct csv_glance *)(const void *)in;
+
+	return (at->end != NULL && at->canonical) || csv_line_is_canonical(csv_line(in));
+}
+
+#endif

@@ -1,0 +1,297 @@
+/*
+ * look - which of 64 bytes are a comma, a newline, a quote: the ways to look.
+ *
+ *	struct seen seen = look_words(text);
+ *	uint64_t quotes = find_words(text, '"');
+ *	uint64_t within = span_any(quotes);
+ *	unsigned n = list_any(end, seen.comma, 0);	== count_any(seen.comma)
+ *
+ * Part of csvscan.c alone, which is made of it once for each kind of processor:
+ * _words anywhere, _sse2, _avx2 and _avx512 on x86-64.
+ */
+#ifndef MC_CSV_LOOK_H
+#define MC_CSV_LOOK_H
+
+#include <stdint.h>
+
+/* Some small compilers have the processor, but not its instructions. */
+#if defined(__x86_64__) && !defined(__TINYC__)
+#include <immintrin.h>
+#define HAS_SSE2 1
+#endif
+
+#define INLINE static inline __attribute__((always_inline))
+
+/* Where is the first bit of a word that has one? */
+INLINE unsigned
+first_bit(uint64_t bits)
+{
+#ifdef __GNUC__
+	return (unsigned)__builtin_ctzll(bits);
+#else
+	unsigned n = 0;
+
+	for (; (bits & 1) == 0; bits >>= 1)
+		n++;
+	return n;
+#endif
+}
+
+/* Bits for 64 bytes: bit n tells of byte n. */
+struct seen {
+	uint64_t newline, comma;
+	uint64_t other;		/* quotes, NULs and carriage returns */
+};
+
+/* ---- eight bytes at a time, for any processor ---- */
+
+INLINE uint64_t
+load_word(const char *p)
+{
+	uint64_t w = 0;
+
+	for (int i = 0; i < 8; i++)
+		w |= (uint64_t)(unsigned char)p[i] << 8 * i;
+	return w;
+}
+
+/* A bit for each byte of a word that is the one looked for. */
+INLINE uint64_t
+same_bytes(uint64_t word, char c)
+{
+	const uint64_t low = 0x7f7f7f7f7f7f7f7fu;
+	uint64_t x = word ^ 0x0101010101010101u * (unsigned char)c;
+	uint64_t zero = ~(((x & low) + low) | x | low);	/* the high bit of each such byte */
+
+	return (zero >> 7) * 0x0102040810204080u >> 56;
+}
+
+INLINE struct seen
+look_words(const char *block)
+{
+	struct seen s = { 0 };
+
+	for (int i = 0; i < 8; i++) {
+		uint64_t w = load_word(block + 8 * i);
+
+		s.newline |= same_bytes(w, '\n') << 8 * i;
+		s.comma |= same_bytes(w, ',') << 8 * i;
+		s.other |= (same_bytes(w, '"') | same_bytes(w, '\r') |
+		    same_bytes(w, '\0')) << 8 * i;
+	}
+	return s;
+}
+
+INLINE uint64_t
+find_words(const char *block, char c)
+{
+	uint64_t bits = 0;
+
+	for (int i = 0; i < 8; i++)
+		bits |= same_bytes(load_word(block + 8 * i), c) << 8 * i;
+	return bits;
+}
+
+INLINE unsigned
+count_any(uint64_t w)
+{
+	w -= w >> 1 & 0x5555555555555555u;
+	w = (w & 0x3333333333333333u) + (w >> 2 & 0x3333333333333333u);
+	return (unsigned)(((w + (w >> 4)) & 0x0f0f0f0f0f0f0f0fu) * 0x0101010101010101u >> 56);
+}
+
+/* From each odd bit to the next, which is not with them. */
+INLINE uint64_t
+span_any(uint64_t bits)
+{
+	for (int by = 1; by < 64; by *= 2)
+		bits ^= bits << by;
+	return bits;
+}
+
+/*
+ * Write where the bits are, eight at a time: what is behind the last of them
+ * means nothing, and there must be room for 64.
+ */
+INLINE void
+list_eights(uint16_t *to, uint64_t bits, unsigned base, unsigned n)
+{
+	const uint64_t top = (uint64_t)1 << 63;		/* so that there is a bit */
+
+	for (unsigned i = 0; i < n; i += 8)
+		for (unsigned k = 0; k < 8; k++, bits &= bits - 1)
+			to[i + k] = (uint16_t)(base + first_bit(bits | top));
+}
+
+INLINE unsigned
+list_any(uint16_t *to, uint64_t bits, unsigned base)
+{
+	unsigned n = count_any(bits);
+
+	list_eights(to, bits, base, n);
+	return n;
+}
+
+#ifdef HAS_SSE2
+
+/* ---- sixteen bytes: any x86-64 ---- */
+
+INLINE uint64_t
+same16(__m128i v, char c)
+{
+	return (uint64_t)(unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_set1_epi8(c)));
+}
+
+INLINE struct seen
+look_sse2(const char *block)
+{
+	struct seen s = { 0 };
+
+	for (int i = 0; i < 4; i++) {
+		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(block + 16 * i));
+		__m128i other = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('"')),
+		    _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\r')),
+		    _mm_cmpeq_epi8(v, _mm_setzero_si128())));
+
+		s.newline |= same16(v, '\n') << 16 * i;
+		s.comma |= same16(v, ',') << 16 * i;
+		s.other |= (uint64_t)(unsigned)_mm_movemask_epi8(other) << 16 * i;
+	}
+	return s;
+}
+
+INLINE uint64_t
+find_sse2(const char *block, char c)
+{
+	uint64_t bits = 0;
+
+	for (int i = 0; i < 4; i++)
+		bits |= same16(_mm_loadu_si128((const __m128i *)(const void *)
+		    (block + 16 * i)), c) << 16 * i;
+	return bits;
+}
+
+/* ---- 32 bytes: x86-64 since 2013 ---- */
+
+#define AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt,pclmul")))
+
+AVX2 INLINE uint64_t
+same32(__m256i v, char c)
+{
+	return (uint64_t)(unsigned)_mm256_movemask_epi8(
+	    _mm256_cmpeq_epi8(v, _mm256_set1_epi8(c)));
+}
+
+AVX2 INLINE __m256i
+load32(const char *p)
+{
+	return _mm256_loadu_si256((const __m256i *)(const void *)p);
+}
+
+/*
+ * The bytes that end or quote something differ in their lower four bits, so
+ * a byte is one of them if it is the one in a table of sixteen.
+ */
+AVX2 INLINE uint64_t
+special32(__m256i v)
+{
+	const __m256i table = _mm256_setr_epi8(
+	    0, 0, '"', 0, 0, 0, 0, 0, 0, 0, '\n', 0, ',', '\r', 0, 0,
+	    0, 0, '"', 0, 0, 0, 0, 0, 0, 0, '\n', 0, ',', '\r', 0, 0);
+
+	return (uint64_t)(unsigned)_mm256_movemask_epi8(
+	    _mm256_cmpeq_epi8(v, _mm256_shuffle_epi8(table, v)));
+}
+
+AVX2 INLINE struct seen
+look_avx2(const char *block)
+{
+	__m256i a = load32(block), b = load32(block + 32);
+	struct seen s;
+
+	s.newline = same32(a, '\n') | same32(b, '\n') << 32;
+	s.comma = same32(a, ',') | same32(b, ',') << 32;
+	s.other = (special32(a) | special32(b) << 32) ^ (s.newline | s.comma);
+	return s;
+}
+
+AVX2 INLINE uint64_t
+find_avx2(const char *block, char c)
+{
+	return same32(load32(block), c) | same32(load32(block + 32), c) << 32;
+}
+
+AVX2 INLINE unsigned
+count_popcnt(uint64_t w)
+{
+	return (unsigned)__builtin_popcountll(w);
+}
+
+/* A product without carries, by ones alone, adds up all the bits below each. */
+AVX2 INLINE uint64_t
+span_clmul(uint64_t bits)
+{
+	__m128i product = _mm_clmulepi64_si128(_mm_cvtsi64_si128((long long)bits),
+	    _mm_set1_epi8(-1), 0);
+
+	return (uint64_t)_mm_cvtsi128_si64(product);
+}
+
+AVX2 INLINE unsigned
+list_popcnt(uint16_t *to, uint64_t bits, unsigned base)
+{
+	unsigned n = count_popcnt(bits);
+
+	list_eights(to, bits, base, n);
+	return n;
+}
+
+/* ---- 64 bytes ---- */
+
+#define AVX512 __attribute__((target("avx512f,avx512bw,avx512vbmi2,bmi,bmi2,popcnt,pclmul")))
+
+AVX512 INLINE struct seen
+look_avx512(const char *block)
+{
+	const __m512i table = _mm512_broadcast_i32x4(_mm_setr_epi8(
+	    0, 0, '"', 0, 0, 0, 0, 0, 0, 0, '\n', 0, ',', '\r', 0, 0));
+	__m512i v = _mm512_loadu_si512(block);
+	struct seen s;
+
+	s.newline = _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('\n'));
+	s.comma = _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8(','));
+	s.other = _mm512_cmpeq_epi8_mask(v, _mm512_shuffle_epi8(table, v)) ^
+	    (s.newline | s.comma);
+	return s;
+}
+
+AVX512 INLINE uint64_t
+find_avx512(const char *block, char c)
+{
+	return _mm512_cmpeq_epi8_mask(_mm512_loadu_si512(block), _mm512_set1_epi8(c));
+}
+
+/* The numbers 0 to 63 where there are bits, moved together, and made wider. */
+AVX512 INLINE unsigned
+list_avx512(uint16_t *to, uint64_t bits, unsigned base)
+{
+	const __m512i bytes = _mm512_set_epi8(
+	    63, 62, 61, 60, 59, 58, 57, 56, 55, 54, 53, 52, 51, 50, 49, 48,
+	    47, 46, 45, 44, 43, 42, 41, 40, 39, 38, 37, 36, 35, 34, 33, 32,
+	    31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16,
+	    15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
+	__m512i at = _mm512_maskz_compress_epi8(bits, bytes);
+	__m512i from = _mm512_set1_epi16((short)base);
+	unsigned n = count_popcnt(bits);
+
+	_mm512_storeu_si512(to, _mm512_add_epi16(from,
+	    _mm512_cvtepu8_epi16(_mm512_castsi512_si256(at))));
+	if (n > 32)
+		_mm512_storeu_si512(to + 32, _mm512_add_epi16(from,
+		    _mm512_cvtepu8_epi16(_mm512_extracti64x4_epi64(at, 1))));
+	return n;
+}
+
+#endif
+
+#endif

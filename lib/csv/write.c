@@ -1,0 +1,41 @@
+#include <string.h>
+
+#include "base/buf.h"
+#include "csv/write.h"
+
+/* Does the byte end what may be copied as it stands? */
+static int
+is_special(char c)
+{
+	return c == ',' || c == '"' || c == '\n' || c == '\r';
+}
+
+void
+csv_add_field(struct buf *b, const char *text, size_t len)
+{
+	size_t i = 0, start = 0;
+	int quote;
+
+	while (i < len && !is_special(text[i]))
+		i++;
+	if (i == len) {
+		buf_add(b, text, len);
+		return;
+	}
+	quote = memchr(text, ',', len) != NULL || memchr(text, '"', len) != NULL;
+	if (quote)
+		buf_addc(b, '"');
+	for (; i < len; i++) {
+		if (!is_special(text[i]) || text[i] == ',')
+			continue;
+		buf_add(b, text + start, i - start);
+		start = i + 1;
+		if (text[i] == '"')
+			buf_add(b, "\"\"", 2);
+		else if (text[i] == '\n' || i + 1 == len || text[i + 1] != '\n')
+			buf_addc(b, ' ');	/* of CR LF, the LF becomes the space */
+	}
+	buf_add(b, text + start, len - start);
+	if (quote)
+		buf_addc(b, '"');
+}

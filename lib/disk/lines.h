@@ -1,0 +1,69 @@
+/*
+ * lines - read a file line by line in bounded memory.
+ *
+ *	struct lines in;
+ *
+ *	lines_open(&in, fd, "log.csv");
+ *	while (lines_next(&in))
+ *		use(in.line, in.len, in.number);
+ *	lines_close(&in);
+ *
+ * A BOM is passed over; a line ends in LF or CRLF, or with the file.  A line
+ * over 16 MiB is reported, counted in too_long and passed over.  A file that
+ * cannot be read on is fatal, unless it is lent: then it ends there.
+ *
+ * Who finds line ends for himself looks at what is unread in memory, and
+ * passes over what he took:
+ *
+ *	text = lines_unread(&in, &len);
+ *	lines_pass(&in, text + 6, 1);		"abcde\n..."
+ */
+#ifndef MC_DISK_LINES_H
+#define MC_DISK_LINES_H
+
+#include <stddef.h>
+
+struct lines {
+	const char *shown;	/* the file's name for messages; borrowed */
+	const char *line;	/* the current line, good until the next */
+	size_t len;
+	unsigned long number;	/* of it, from 1 */
+	unsigned long too_long;
+	int fd;			/* -1: all of it is in the buffer */
+	int lent, failed;	/* not ours to close; could not be read on (reported) */
+	unsigned long long before;	/* the buffer, so many bytes of the file */
+	char *buffer;
+	size_t size, start, end;	/* unread bytes are start..end */
+};
+
+void lines_open(struct lines *, int fd, const char *shown);	/* takes fd */
+void lines_open_lent(struct lines *, int fd, const char *shown);	/* leaves it open */
+void lines_open_text(struct lines *, const char *text, size_t len, const char *shown);
+int lines_next(struct lines *);		/* 1 a line, 0 the end */
+/* What is in memory behind the current line; perhaps nothing though the file goes on. */
+static inline const char *
+lines_unread(const struct lines *in, size_t *len)
+{
+	*len = in->end - in->start;
+	return in->buffer + in->start;
+}
+
+/* Some lines of it, up to here, were read by others. */
+static inline void
+lines_pass(struct lines *in, const char *end, unsigned long lines)
+{
+	in->start = (size_t)(end - in->buffer);
+	in->number += lines;
+}
+
+/* How many bytes of the file stand before one of the current line. */
+static inline unsigned long long
+lines_offset(const struct lines *in, const char *at)
+{
+	return in->before + (unsigned long long)(at - in->buffer);
+}
+
+void lines_stop(struct lines *);	/* no further line */
+void lines_close(struct lines *);
+
+#endif

@@ -1,0 +1,224 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/cpr.h"
+#include "base/diag.h"
+#include "base/text.h"
+#include "centre/centre.h"
+#include "centre/contactcheck.h"
+#include "cli/assign.h"
+#include "cli/known.h"
+#include "csv/cell.h"
+#include "csv/csv.h"
+#include "csv/write.h"
+#include "edit/addrow.h"
+
+void
+rowadd_take(struct buf *cell, const struct schema *s, size_t i, const char *text)
+{
+	const struct field *f = &s->field[i];
+	const char *wrong;
+
+	assign_check_text(f->name, text);
+	wrong = *text != '\0' || f->flags & FIELD_REQUIRED ?
+	    field_wrong(f, text, strlen(text)) : NULL;
+	if (wrong != NULL)
+		die("%s", wrong);
+	if (cell[i].len > 0)
+		buf_addc(&cell[i], field_separator(f));
+	field_add_normal(&cell[i], f, text, strlen(text));
+}
+
+/* The header of a file that we make. */
+static void
+add_header(struct buf *b, const struct schema *s)
+{
+	for (size_t i = 0; i < s->n; i++)
+		buf_addf(b, "%s%s", i > 0 ? "," : "", s->field[i].name);
+	buf_addc(b, '\n');
+}
+
+/* End a line as the header does; has_cr: half of the line end is there. */
+static void
+add_eol(struct buf *b, const struct append *a, int has_cr)
+{
+	if (!has_cr && a->head.len > 1 && a->head.data[a->head.len - 2] == '\r')
+		buf_addc(b, '\r');
+	buf_addc(b, '\n');
+}
+
+void
+rowadd_end_line(struct buf *b, const struct append *a)
+{
+	add_eol(b, a, 0);
+}
+
+int
+rowadd_is_personal(const struct buf *lines, size_t from)
+{
+	size_t at = 0;
+
+	if (cpr_find(buf_text(lines) + from, lines->len - from, &at) == 0)
+		return 0;
+	diag_trouble("cells of the row that stand side by side are together shaped like a CPR "
+	    "number; personal numbers do not belong in these files");
+	return 1;
+}
+
+/* The row in the columns of the file; 0 if a value has no column. */
+static int
+add_row(struct buf *b, const struct append *a, const struct schema *s, const struct buf *cell)
+{
+	struct csv *csv = csv_open_text(a->head.data, a->head.len, a->shown);
+	unsigned long faults = diag_faults();
+	int good, column[SCHEMA_MOST];
+
+	csv_check_names(csv);
+	good = csv_columns(csv) > 0 && diag_faults() == faults;
+	for (size_t i = 0; i < s->n && good; i++) {
+		const char *name = s->field[i].name;
+
+		column[i] = csv_column(csv, name);
+		if (s->field[i].flags & FIELD_REQUIRED)
+			good = csv_need(csv, name) >= 0;
+		else if (column[i] < 0 && cell[i].len > 0) {
+			diag_trouble("'%s' has no column '%s'; add it to its header and rows first",
+			    a->shown, name);
+			good = 0;
+		}
+	}
+	for (size_t k = 0; k < csv_columns(csv) && good; k++) {
+		if (k > 0)
+			buf_addc(b, ',');
+		for (size_t i = 0; i < s->n; i++)
+			if (column[i] == (int)k)
+				csv_add_field(b, buf_text(&cell[i]), cell[i].len);
+	}
+	add_eol(b, a, 0);
+	csv_close(csv);
+	return good;
+}
+
+/* By the field table: is every value there and what it should be? */
+static int
+is_whole_record(const struct schema *s, const struct buf *text, const char *shown_as)
+{
+	struct csv *csv = csv_open_text(text->data, text->len, shown_as);
+	int whole = csv_columns(csv) > 0 && csv_next(csv);
+
+	for (size_t i = 0; i < s->n && whole; i++) {
+		const struct field *f = &s->field[i];
+		struct csv_field rest = csv_field(csv, csv_column(csv, f->name)), item;
+
+		whole = text_invalid(rest.text, rest.len) == rest.len &&
+		    (rest.len > 0 || !(f->flags & FIELD_REQUIRED));
+		if (!(f->flags & FIELD_LIST))
+			whole = whole && (rest.len == 0 ||
+			    field_wrong(f, rest.text, rest.len) == NULL);
+		while (whole && f->flags & FIELD_LIST &&
+		    cell_next(&rest, field_separator(f), &item))
+			whole = field_wrong(f, item.text, item.len) == NULL;
+	}
+	csv_close(csv);
+	return whole;
+}
+
+/* The last line has no line end: is it the header, or a whole record? */
+static int
+is_whole_tail(const struct append *a, const struct schema *s, rowadd_is_whole *is_whole)
+{
+	struct buf text = { 0 };
+	int whole, loud;
+
+	if ((off_t)a->tail.len == a->size)
+		return 1;
+	buf_add(&text, a->head.data, a->head.len);
+	buf_add(&text, a->tail.data, a->tail.len);
+	loud = diag_hush(1);
+	whole = is_whole != NULL ? is_whole(&text, a) : is_whole_record(s, &text, a->shown);
+	diag_hush(loud);
+	buf_release(&text);
+	if (!whole) {
+		struct place p = { a->shown, append_tail_line(a), 1 };
+
+		diag_fault(&p, TOPIC_SYNTAX,
+		    "the last line is cut short; complete it or take it out; nothing was added");
+	}
+	return whole;
+}
+
+int
+rowadd_lines(const struct centre *c, const struct schema *s, rowadd_make *make, void *arg,
+    rowadd_is_whole *is_whole, rowadd_added *added)
+{
+	char *path = centre_file(c, s->file);
+	struct buf header = { 0 }, line = { 0 };
+	struct append a;
+	enum append_done done;
+	int made;
+
+	add_header(&header, s);
+	do {
+		done = APPEND_TROUBLE;
+		made = -1;
+		buf_clear(&line);
+		if (!append_begin(&a, path, c->path, header.data))
+			break;
+		/* An empty file holds nothing to keep: give it a header. */
+		if (a.size == 0) {
+			buf_add(&line, header.data, header.len);
+			buf_add(&a.head, header.data, header.len);
+		} else if (a.tail.len > 0) {
+			add_eol(&line, &a, a.tail.data[a.tail.len - 1] == '\r');
+		}
+		if (a.tail.len == 0 || is_whole_tail(&a, s, is_whole))
+			made = make(arg, &a, &line);
+		if (made > 0)
+			done = append_commit(&a, line.data, line.len);
+		if (done == APPEND_DONE && added != NULL)
+			added(c, &a, &line);
+		append_end(&a);
+	} while (made > 0 && done == APPEND_AGAIN);
+	buf_release(&header);
+	buf_release(&line);
+	free(path);
+	return made == 0 || done == APPEND_DONE;
+}
+
+/* One row, from its cells. */
+struct one_row {
+	const struct centre *centre;
+	const struct schema *schema;
+	const struct buf *cell;
+};
+
+static int
+make_one(void *arg, const struct append *a, struct buf *lines)
+{
+	const struct one_row *row = arg;
+	struct buf text = { 0 };
+	size_t start = lines->len;
+	int known;
+
+	if (!add_row(lines, a, row->schema, row->cell) || rowadd_is_personal(lines, start))
+		return -1;
+	/* git takes no turn, and may have replaced all files while we waited for this one. */
+	buf_add(&text, a->head.data, a->head.len);
+	if (text.data[text.len - 1] != '\n')
+		buf_addc(&text, '\n');
+	buf_add(&text, lines->data + start, lines->len - start);
+	known = known_still(row->centre, row->schema, text.data, text.len);
+	buf_release(&text);
+	return known ? 1 : -1;
+}
+
+int
+rowadd(const struct centre *c, const struct schema *s, const struct buf *cell,
+    rowadd_is_whole *is_whole, rowadd_added *added)
+{
+	struct one_row row = { c, s, cell };
+
+	contactcheck_cells(c, s, cell);
+	return rowadd_lines(c, s, make_one, &row, is_whole, added);
+}

@@ -1,0 +1,62 @@
+/*
+ * addrow - add a row to one of a centre's CSV files.
+ *
+ *	struct buf cell[MEETING_FIELDS] = { 0 };
+ *
+ *	rowadd_take(cell, &meeting_schema, MEETING_DATE, "2026-10-05");
+ *	...
+ *	if (rowadd(&centre, &meeting_schema, cell, NULL, NULL))
+ *		the row is on disk
+ *
+ * The row goes into the columns that the file has, in their order; a file
+ * that is missing is made with the full header.  A last line without its line
+ * end is completed if it is a whole record, else nothing is added.
+ */
+#ifndef MC_EDIT_ADDROW_H
+#define MC_EDIT_ADDROW_H
+
+#include "disk/append.h"
+#include "schema/schema.h"
+
+struct centre;
+
+/*
+ * Put a value from the command line in its cell, in its normal form; a list
+ * takes one more item.  What is wrong is fatal (exit 2).
+ */
+void rowadd_take(struct buf *cell, const struct schema *, size_t field, const char *text);
+
+/*
+ * Does `text`, a header and one row, hold a whole record (NULL: as the field table
+ * has it)?  And what to do with the bytes that were put in, while the file is still
+ * locked (NULL: nothing).
+ */
+typedef int rowadd_is_whole(const struct buf *text, const struct append *);
+typedef void rowadd_added(const struct centre *, const struct append *,
+    const struct buf *bytes);
+
+/* 0 if the file is as it was before, which is reported. */
+int rowadd(const struct centre *, const struct schema *, const struct buf *cell,
+    rowadd_is_whole *, rowadd_added *);
+
+/*
+ * Add what a function makes while the file is locked: it looks at the file, adds
+ * whole lines to the buffer and returns 1, or 0 if there is nothing to add, or
+ * -1 if it cannot be done (reported).  It is called again if the file was
+ * replaced meanwhile.  The file is read through its open descriptor: to close
+ * another one of it would give up the lock.
+ */
+typedef int rowadd_make(void *arg, const struct append *, struct buf *lines);
+int rowadd_lines(const struct centre *, const struct schema *, rowadd_make *, void *arg,
+    rowadd_is_whole *, rowadd_added *);
+
+/*
+ * Do the cells of a row, which is what stands in the buffer from there on, make a
+ * CPR number together?  Then that is reported.  Each by itself was judged before.
+ */
+int rowadd_is_personal(const struct buf *lines, size_t from);
+
+/* End a line as the file's header does. */
+void rowadd_end_line(struct buf *, const struct append *);
+
+#endif

@@ -1,0 +1,237 @@
+#include <stdarg.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/cpr.h"
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/nearlist.h"
+#include "base/safe.h"
+#include "centre/beside.h"
+#include "centre/centre.h"
+#include "centre/contactcheck.h"
+#include "centre/entry.h"
+#include "centre/exempt.h"
+#include "csv/cell.h"
+#include "csv/write.h"
+#include "edit/entryrows.h"
+#include "schema/value.h"
+#include "sheet/saved.h"
+
+struct batch {
+	const struct centre *centre;
+	struct actors actors;
+	struct nearlist near;	/* to their ids */
+	struct idlist initiatives;
+	struct entries in;
+	struct exempt exempt;
+	int today;
+};
+
+__attribute__((format(printf, 4, 5)))
+static void
+fault(const struct batch *b, int column, enum topic topic, const char *fmt, ...)
+{
+	struct place p = csv_place(b->in.csv, column);
+	va_list ap;
+
+	va_start(ap, fmt);
+	diag_vfault(&p, topic, fmt, ap);
+	va_end(ap);
+}
+
+/* Those that the centre knows, each once. */
+static void
+judge_actors(struct batch *b, const struct entry *e)
+{
+	int column = b->in.column[ENTRY_ACTORS];
+
+	for (size_t i = 0; i < e->actors; i++) {
+		const char *id = e->actor[i].text, *near;
+		size_t len = e->actor[i].len;
+
+		for (size_t k = 0; k < i; k++)
+			if (e->actor[k].len == len && memcmp(e->actor[k].text, id, len) == 0)
+				fault(b, column, TOPIC_ACTORS, "the actor '%s' stands twice",
+				    shown(id, len));
+		if (actors_find(&b->actors, id, len) != NULL)
+			continue;
+		near = diag_is_full(b->in.file) ? NULL :
+		    nearlist_in(&b->near, &b->actors.ids, id, len);
+		if (near != NULL)
+			fault(b, column, TOPIC_REFERENCE, "unknown actor '%s'; did you mean '%s'?",
+			    shown(id, len), near);
+		else
+			fault(b, column, TOPIC_REFERENCE, "unknown actor '%s'", shown(id, len));
+	}
+}
+
+/*
+ * What an entry by itself does not show: what the centre knows, the day, the person.
+ * 1 if a cell holds a person's number.
+ */
+static int
+judge(struct batch *b, const struct entry *e)
+{
+	struct csv_field initiative = entries_field(&b->in, ENTRY_INITIATIVE);
+	struct csv_field date = entries_field(&b->in, ENTRY_DATE);
+	struct csv_field centre = csv_field(b->in.csv, b->in.centre);
+	const char *unlikely = value_unlikely_date(date.text, date.len);
+	int personal = 0;
+
+	judge_actors(b, e);
+	if (unlikely != NULL)
+		fault(b, b->in.column[ENTRY_DATE], TOPIC_DATE, "%s", unlikely);
+	else if (e->day > b->today)
+		fault(b, b->in.column[ENTRY_DATE], TOPIC_DATE,
+		    "'%s' is after today; log what took place", shown(date.text, date.len));
+	if (initiative.len > 0 && b->initiatives.any &&
+	    !idlist_has(&b->initiatives, initiative.text, initiative.len))
+		fault(b, b->in.column[ENTRY_INITIATIVE], TOPIC_REFERENCE,
+		    "unknown initiative '%s'; initiatives.yaml does not list it",
+		    shown(initiative.text, initiative.len));
+	if (centre.len > 0 && (centre.len != strlen(b->centre->id) ||
+	    memcmp(centre.text, b->centre->id, centre.len) != 0))
+		fault(b, b->in.centre, TOPIC_VALUE, "the row is of the centre '%s'; add it there",
+		    shown(centre.text, centre.len));
+	for (size_t i = 0; i < csv_columns(b->in.csv); i++) {
+		struct csv_field cell = csv_field(b->in.csv, (int)i);
+		size_t at = 0;
+
+		unsigned contacts = (int)i == b->in.centre ? 0 : contactcheck_find(&b->exempt,
+		    &entry_schema, csv_name(b->in.csv, i), cell.text, cell.len);
+
+		csv_check_text(b->in.csv, (int)i);
+		if (contacts != 0) {
+			struct place p = csv_place(b->in.csv, (int)i);
+
+			contactcheck_warn(&entry_schema, csv_name(b->in.csv, i), contacts, &p);
+		}
+		if (cpr_find(cell.text, cell.len, &at) == 0)
+			continue;
+		fault(b, (int)i, TOPIC_CPR, "'%s' holds what is shaped like a CPR number; "
+		    "personal numbers do not belong in these files", shown(cell.text, cell.len));
+		personal = 1;
+	}
+	return personal;
+}
+
+/* Cells that are none by themselves may make a number side by side. */
+static void
+judge_row(const struct batch *b, const struct buf *rows, size_t from)
+{
+	struct place p = csv_place(b->in.csv, 0);
+	size_t at = 0;
+
+	if (cpr_find(buf_text(rows) + from, rows->len - from, &at) > 0)
+		diag_fault(&p, TOPIC_CPR, "cells that stand side by side are together shaped like a "
+		    "CPR number; personal numbers do not belong in these files");
+}
+
+/* The row in its normal form, its column `centre` left out. */
+static void
+add_row(struct buf *rows, const struct batch *b)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < csv_columns(b->in.csv); i++) {
+		const char *name = csv_name(b->in.csv, i);
+		const struct field *f = schema_field(&entry_schema, name, strlen(name));
+		struct csv_field cell = csv_field(b->in.csv, (int)i), item;
+		struct buf normal = { 0 };
+
+		if ((int)i == b->in.centre)
+			continue;
+		while (f != NULL && f->flags & FIELD_LIST &&
+		    cell_next(&cell, field_separator(f), &item)) {
+			if (normal.len > 0)
+				buf_addc(&normal, field_separator(f));
+			field_add_normal(&normal, f, item.text, item.len);
+		}
+		if (f == NULL)
+			buf_add(&normal, cell.text, cell.len);
+		else if (!(f->flags & FIELD_LIST) && cell.len > 0)
+			field_add_normal(&normal, f, cell.text, cell.len);
+		if (n++ > 0)
+			buf_addc(rows, ',');
+		csv_add_field(rows, buf_text(&normal), normal.len);
+		buf_release(&normal);
+	}
+	buf_addc(rows, '\n');
+}
+
+static void
+add_header(struct buf *rows, const struct batch *b)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < csv_columns(b->in.csv); i++) {
+		const char *name = csv_name(b->in.csv, i);
+
+		if ((int)i == b->in.centre)
+			continue;
+		if (n++ > 0)
+			buf_addc(rows, ',');
+		csv_add_field(rows, name, strlen(name));
+	}
+	buf_addc(rows, '\n');
+}
+
+/* Headings in other words: it is no log, but may well be a spreadsheet's list of entries. */
+static void
+tell_foreign(const struct entries *in)
+{
+	struct place p = { in->file, 1, 1 };
+	const char *remedy;
+	int found = 0;
+
+	if (in->csv == NULL || csv_columns(in->csv) < 2)
+		return;
+	for (size_t i = 0; i < ENTRY_FIELDS; i++)
+		found += entry_schema.field[i].flags & FIELD_REQUIRED && in->column[i] >= 0;
+	if (found < 2 && (remedy = csvsaved_tell(&p)) != NULL)
+		diag_fault(&p, TOPIC_KEYS, "a file with other columns %s", remedy);
+}
+
+int
+entrybatch_read(struct buf *rows, const struct centre *c, const char *path, int today)
+{
+	struct batch b = { .centre = c, .today = today };
+	struct entry e;
+	int good = beside_actors(&b.actors, c), loud;
+
+	good &= beside_ids(&b.initiatives, c, &initiative_schema);
+	loud = diag_hush(1);
+	exempt_read(&b.exempt, c);
+	diag_hush(loud);
+	csvsaved_stream_for(c->path);
+	if (!entries_open_file(&b.in, path)) {
+		good = 0;
+		tell_foreign(&b.in);
+	}
+	b.in.judged = ~(SCHEMA_BIT(ENTRY_DATE) | SCHEMA_BIT(ENTRY_FORM) | SCHEMA_BIT(ENTRY_ACTORS));
+	if (good) {
+		csv_check_names(b.in.csv);
+		add_header(rows, &b);
+	}
+	while (good && entries_next(&b.in, &e)) {
+		size_t from = rows->len;
+		int personal;
+
+		if (!e.good)
+			continue;
+		personal = judge(&b, &e);
+		add_row(rows, &b);
+		if (!personal)
+			judge_row(&b, rows, from);
+	}
+	if (b.in.csv != NULL && csv_left_out(b.in.csv) > 0)
+		good = 0;
+	entries_close(&b.in);
+	csvsaved_stream_for(NULL);
+	exempt_release(&b.exempt);
+	nearlist_release(&b.near);
+	idlist_release(&b.initiatives);
+	actors_release(&b.actors);
+	return good && diag_status() == 0;
+}

@@ -1,0 +1,39 @@
+/*
+ * logrows - add many rows to a log at once: all of the new ones, or none.
+ *
+ *	struct logbatch b = { .text = csv, .len = len };
+ *
+ *	if (logbatch_add(&b, &centre))
+ *		printf("%lu added, %lu there already", b.added, b.known);
+ *	logbatch_release(&b);
+ *
+ * The rows are CSV with a header in the names of formats.md, all of them good
+ * (which the caller saw to; that the ids are known is looked at again when they are
+ * added, for which the caller has the turn, turn.h).  A row that the log holds already is not added
+ * again: one that stands twice here and once in the log adds one.  Rows are
+ * the same if their normal forms are: numbers by value, blanks in texts and
+ * the order of columns aside.
+ */
+#ifndef MC_EDIT_LOGROWS_H
+#define MC_EDIT_LOGROWS_H
+
+#include <stddef.h>
+
+struct centre;
+
+struct logbatch {
+	const char *text;	/* borrowed */
+	size_t len;
+	int allow_duplicates;
+	const struct centre *centre;	/* set when they are added */
+	unsigned long added, known;
+	char *is_new;		/* of each row: is it added? */
+	size_t n;
+};
+
+/* Only compare, and write nothing; 0 if the log cannot be read. */
+int logbatch_compare(struct logbatch *, const struct centre *);
+int logbatch_add(struct logbatch *, const struct centre *);
+void logbatch_release(struct logbatch *);
+
+#endif

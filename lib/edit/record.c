@@ -1,0 +1,155 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/safe.h"
+#include "centre/beside.h"
+#include "centre/ids.h"
+#include "centre/reference.h"
+#include "cli/assign.h"
+#include "edit/record.h"
+#include "edit/turn.h"
+#include "field/schemas.h"
+#include "yaml/yaml.h"
+
+int
+recordfile_begin(struct recordfile *s, const char *centre, const struct schema *schema)
+{
+	*s = (struct recordfile){ .schema = schema };
+	s->edit.fd = -1;
+	if (!centre_find(&s->centre, centre) || !turn_take(&s->centre))
+		return 0;
+	s->path = centre_file(&s->centre, schema->file);
+	return edit_begin(&s->edit, s->path, s->centre.path) &&
+	    yamledit_begin(&s->yaml, buf_text(&s->edit.bytes), s->edit.bytes.len, s->path) &&
+	    beside_list(schema, s->yaml.doc->root);
+}
+
+int
+recordfile_end(struct recordfile *s, int done)
+{
+	/* Where a fault was told, the status is not 0, and nothing is written. */
+	if (done && diag_status() == 0 && !assign_makes_number(&s->edit.bytes, &s->yaml.bytes))
+		edit_commit(&s->edit, buf_text(&s->yaml.bytes), s->yaml.bytes.len);
+	yamledit_end(&s->yaml);
+	edit_end(&s->edit);
+	centre_close(&s->centre);
+	free(s->path);
+	return diag_finish();
+}
+
+/* The first record with an id from an index on. */
+static size_t
+find_from(const struct recordfile *s, const char *id, size_t i)
+{
+	const struct yaml_node *root = s->yaml.doc->root;
+
+	for (; root != NULL && i < root->n; i++) {
+		const struct yaml_node *node = yaml_get(root->item[i], "id");
+
+		if (node != NULL && node->kind == YAML_SCALAR && strcmp(node->text, id) == 0)
+			return i;
+	}
+	return SIZE_MAX;
+}
+
+size_t
+recordfile_find(const struct recordfile *s, const char *id)
+{
+	return find_from(s, id, 0);
+}
+
+/* Of two records with one id nobody knows which is meant. */
+static void
+check_once(const struct recordfile *s, const char *id, size_t first)
+{
+	size_t i = find_from(s, id, first + 1);
+
+	if (i == SIZE_MAX)
+		return;
+	diag_fault(&yaml_get(recordfile_item(s, i), "id")->place, TOPIC_DUPLICATE,
+	    "the id '%s' is taken, by the %s in line %lu; put that right first",
+	    shown(id, strlen(id)), s->schema->thing, recordfile_item(s, first)->place.line);
+	exit(diag_finish());
+}
+
+size_t
+recordfile_need(const struct recordfile *s, const char *id)
+{
+	size_t i = recordfile_find(s, id);
+	const char *thing = s->schema->thing, *word, *near;
+	struct idlist all;
+
+	if (i != SIZE_MAX) {
+		check_once(s, id, i);
+		return i;
+	}
+	beside_ids(&all, &s->centre, s->schema);
+	near = idlist_nearest(&all, id, strlen(id));
+	word = shown(id, strlen(id));
+	if (near != NULL)
+		die("unknown %s '%s'; did you mean '%s'?", thing, word, near);
+	die("unknown %s '%s'; mc-%ss %s lists the known ones", thing, word, thing,
+	    s->centre.path);
+}
+
+struct yaml_node *
+recordfile_item(const struct recordfile *s, size_t index)
+{
+	return s->yaml.doc->root->item[index];
+}
+
+/* Who names the record, where first, and how often? */
+struct search {
+	const struct schema *schema;
+	const char *id;
+	struct place first;
+	char *file;		/* its name, a copy: the place does not outlive the file */
+	unsigned long n;
+};
+
+/* Does a field of this type name records of the schema? */
+static int
+names(enum field_type type, const struct schema *s)
+{
+	if (s == &initiative_schema)
+		return type == FIELD_INITIATIVE;
+	return s == &actor_schema && (type == FIELD_ACTOR || type == FIELD_ACTOR_OR_TEXT);
+}
+
+static void
+seen(void *arg, const struct reference *r)
+{
+	struct search *search = arg;
+
+	if (!names(r->field->type, search->schema) ||
+	    strlen(search->id) != r->len || memcmp(search->id, r->text, r->len) != 0)
+		return;
+	if (search->n++ == 0) {
+		search->first = r->place;
+		search->file = mem_copy(r->place.file, strlen(r->place.file));
+	}
+}
+
+int
+recordfile_is_named(const struct recordfile *s, const char *id)
+{
+	struct search search = { .schema = s->schema, .id = id };
+
+	if (!references_of(&s->centre, s->schema, seen, &search)) {
+		diag_trouble("not removed: not all files could be read; "
+		    "mend them first, or use --force");
+		free(search.file);
+		return 1;
+	}
+	if (search.n > 0)
+		diag_trouble("not removed: '%s' is named %lu time%s, first at %s:%lu:%lu; "
+		    "%s instead", id, search.n,
+		    search.n == 1 ? "" : "s", search.file, search.first.line,
+		    search.first.column, s->schema == &actor_schema ?
+		    "if it moved out, set left=YYYY-MM-DD" : "if it is over, move its phase on to afsluttet");
+	free(search.file);
+	return search.n > 0;
+}

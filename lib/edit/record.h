@@ -1,0 +1,52 @@
+/*
+ * record - a list of records of a centre, as actors.yaml, while it is being edited.
+ *
+ *	struct recordfile f;
+ *	int done = 0;
+ *
+ *	if (recordfile_begin(&f, "kvarterhuset", &actor_schema)) {
+ *		n = recordfile_need(&f, "sumak");
+ *		done = yamledit_set(&f.yaml, f.yaml.doc->root->item[n], ...);
+ *	}
+ *	return recordfile_end(&f, done);
+ *
+ * The file is locked from begin to end, and written at the end if it was
+ * changed.  A file that is missing is made.  Wrong values are no reason not to
+ * edit it, for an edit may be what puts them right; that it is no list is one.
+ * The program has the turn (turn.h) for as long, so ids that are found to be
+ * known are so when it is written.
+ */
+#ifndef MC_EDIT_RECORD_H
+#define MC_EDIT_RECORD_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "centre/centre.h"
+#include "disk/replace.h"
+#include "schema/schema.h"
+#include "yaml/edit.h"
+
+struct recordfile {
+	const struct schema *schema;
+	struct centre centre;
+	struct edit edit;
+	struct yamledit yaml;
+	char *path;
+};
+
+/* 0 (reported) if the file cannot be edited; the end is to be called all the same. */
+int recordfile_begin(struct recordfile *, const char *centre, const struct schema *);
+
+/* Write what was changed, if done and no fault was told; returns the exit status of the program. */
+int recordfile_end(struct recordfile *, int done);
+
+/* The index of a record in the list, or SIZE_MAX; needed: unknown is fatal, and there twice. */
+size_t recordfile_find(const struct recordfile *, const char *id);
+size_t recordfile_need(const struct recordfile *, const char *id);
+struct yaml_node *recordfile_item(const struct recordfile *, size_t index);
+
+/* Does another record name this one, or cannot all be read?  If so it is told. */
+int recordfile_is_named(const struct recordfile *, const char *id);
+
+#endif

@@ -1,0 +1,352 @@
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/safe.h"
+#include "centre/beside.h"
+#include "centre/centre.h"
+#include "centre/ids.h"
+#include "centre/journal.h"
+#include "centre/reference.h"
+#include "csv/csv.h"
+#include "disk/durable.h"
+#include "disk/replace.h"
+#include "edit/rename.h"
+#include "field/schemas.h"
+#include "yaml/edit.h"
+
+struct renaming {
+	const char *old, *new;
+	struct yaml_node *found;	/* the first node that names the old id */
+};
+
+static int
+is_text(const char *text, size_t len, const char *word)
+{
+	return strlen(word) == len && memcmp(text, word, len) == 0;
+}
+
+/* ---- YAML ---- */
+
+static void
+find_first(void *arg, const struct reference *r)
+{
+	struct renaming *name = arg;
+
+	if (name->found == NULL && (r->field->type == FIELD_ACTOR ||
+	    r->field->type == FIELD_ACTOR_OR_TEXT) && is_text(r->text, r->len, name->old))
+		name->found = r->node;
+}
+
+/* The id itself, in actors.yaml. */
+static void
+find_own(struct renaming *name, const struct yaml_node *root)
+{
+	for (size_t i = 0; root != NULL && i < root->n && name->found == NULL; i++) {
+		struct yaml_node *id = yaml_get(root->item[i], "id");
+
+		if (id != NULL && id->kind == YAML_SCALAR && strcmp(id->text, name->old) == 0)
+			name->found = id;
+	}
+}
+
+static int
+in_yaml(struct renaming *name, const struct schema *s, struct edit *edit)
+{
+	struct yamledit e;
+	int good = yamledit_begin(&e, buf_text(&edit->bytes), edit->bytes.len, edit->shown);
+
+	while (good) {
+		name->found = NULL;
+		if (s == &actor_schema)
+			find_own(name, e.doc->root);
+		else
+			references_in_yaml(s, e.doc->root, find_first, name);
+		if (name->found == NULL)
+			break;
+		good = yamledit_replace(&e, name->found, name->new);
+	}
+	if (good && (e.bytes.len != edit->bytes.len ||
+	    memcmp(buf_text(&e.bytes), buf_text(&edit->bytes), e.bytes.len) != 0))
+		good = edit_splice(edit, 0, edit->read.st_size, e.bytes.data, e.bytes.len);
+	yamledit_end(&e);
+	return good;
+}
+
+/* ---- CSV ---- */
+
+/* A field's raw bytes with the old id replaced wherever it is an item; was it any? */
+static int
+copy_cell(const struct renaming *name, const struct field *f, struct csv_field raw,
+    struct buf *out)
+{
+	size_t old = strlen(name->old), i = 0;
+	int any = 0;
+
+	buf_clear(out);
+	while (i < raw.len) {
+		size_t n = 0;
+
+		while (i + n < raw.len && raw.text[i + n] != ' ' && raw.text[i + n] != '"')
+			n++;
+		if (n == old && memcmp(raw.text + i, name->old, n) == 0 &&
+		    /* free text is a name only if it is the whole field */
+		    (f->type == FIELD_ACTOR || n + 2 * (i > 0) == raw.len)) {
+			buf_adds(out, name->new);
+			any = 1;
+		} else {
+			buf_add(out, raw.text + i, n);
+		}
+		i += n;
+		if (i < raw.len)
+			buf_addc(out, raw.text[i++]);
+	}
+	return any;
+}
+
+/* The columns in which an actor may be named, as they stand in the file. */
+struct columns {
+	size_t n;
+	int at[SCHEMA_MOST];
+	const struct field *field[SCHEMA_MOST];
+};
+
+static int
+find_columns(struct columns *c, const struct schema *s, struct csv *csv)
+{
+	int column[SCHEMA_MOST], good = reference_columns(s, csv, column);
+
+	c->n = 0;
+	for (size_t k = 0; k < csv_columns(csv); k++)
+		for (size_t i = 0; i < s->n; i++) {
+			const struct field *f = &s->field[i];
+
+			if (column[i] != (int)k || (f->type != FIELD_ACTOR &&
+			    f->type != FIELD_ACTOR_OR_TEXT))
+				continue;
+			c->at[c->n] = column[i];
+			c->field[c->n++] = f;
+		}
+	return good;
+}
+
+/* Row by row, for a log may be of any size. */
+static int
+in_csv(const struct renaming *name, const struct schema *s, struct edit *edit)
+{
+	struct csv *csv = csv_open_lent(edit->fd, edit->shown);
+	struct columns c;
+	struct buf cell = { 0 };
+	int good = find_columns(&c, s, csv), written = 1;
+
+	while (written && csv_next(csv)) {
+		for (size_t i = 0; i < c.n && written; i++) {
+			struct csv_field raw = csv_raw(csv, c.at[i]);
+
+			if (copy_cell(name, c.field[i], raw, &cell))
+				written = edit_splice(edit, (off_t)csv_offset(csv, raw.text),
+				    (off_t)raw.len, cell.data, cell.len);
+		}
+		if (csv_rows(csv) % 4096 == 0 && durable_is_stopped())
+			written = 0;
+	}
+	good &= written && !csv_failed(csv) && csv_left_out(csv) == 0;
+	csv_close(csv);
+	buf_release(&cell);
+	return good;
+}
+
+/* ---- all files ---- */
+
+static int
+is_csv(const struct schema *s)
+{
+	for (size_t i = 0; csv_schemas[i] != NULL; i++)
+		if (csv_schemas[i] == s)
+			return 1;
+	return 0;
+}
+
+/* The files in which an actor may be named; actors.yaml is the last. */
+enum { FILES = 2 + CSV_SCHEMAS + LIST_SCHEMAS };
+
+static size_t
+files(const struct schema *file[FILES])
+{
+	size_t n = 0;
+
+	file[n++] = &centre_schema;
+	file[n++] = &answer_schema;
+	for (size_t i = 0; csv_schemas[i] != NULL; i++)
+		file[n++] = csv_schemas[i];
+	for (size_t i = 0; list_schemas[i] != NULL; i++)
+		if (list_schemas[i] != &actor_schema)
+			file[n++] = list_schemas[i];
+	file[n++] = &actor_schema;
+	return n;
+}
+
+/* Lock a file and, if it is YAML, read it; one that is missing names nobody. */
+static int
+begin(struct edit *edit, const struct schema *s, const struct centre *c)
+{
+	char *path = centre_file(c, s->file);
+	int good = is_csv(s) ? edit_lock(edit, path, c->path) : edit_begin(edit, path, c->path);
+
+	free(path);
+	return good;
+}
+
+/* Make its new content beside it, if it names the actor. */
+static int
+in_file(struct renaming *name, const struct schema *s, struct edit *edit)
+{
+	if (edit->fd < 0)
+		return 1;
+	if (!is_csv(s))
+		return in_yaml(name, s, edit);
+	return edit->read.st_size == 0 || in_csv(name, s, edit);
+}
+
+/* Replace them.  The journal is there meanwhile, unless one file alone changes. */
+static enum edit_done
+replace(const struct centre *c, const struct renaming *name, struct edit *edit, size_t n,
+    int is_unfinished)
+{
+	enum edit_done done;
+	size_t changed = 0;
+	int written = 0;
+
+	for (size_t i = 0; i < n; i++)
+		changed += edit[i].draft != NULL;
+	if (changed > 1 && !is_unfinished) {
+		if (!journal_write(c->path, name->old, name->new))
+			return EDIT_NONE;
+		written = 1;
+	}
+	done = edit_commit_all(edit, n);
+	/* What is half done is to be finished. */
+	if (done == EDIT_DONE ? written || is_unfinished : done == EDIT_NONE && written)
+		journal_remove(c->path);
+	return done;
+}
+
+static enum edit_done
+rename_everywhere(const struct centre *c, const char *old, const char *new, int is_unfinished)
+{
+	struct renaming name = { old, new, NULL };
+	const struct schema *file[FILES];
+	struct edit edit[FILES];
+	size_t all = files(file), n = 0;
+	enum edit_done done = EDIT_NONE;
+	sigset_t before;
+	int good = 1;
+
+	while (n < all && good) {
+		good = begin(&edit[n], file[n], c);
+		n++;
+	}
+	/* There is no more to wait for. */
+	durable_block(&before);
+	for (size_t i = 0; i < n && good; i++)
+		good = in_file(&name, file[i], &edit[i]);
+	if (good)
+		done = replace(c, &name, edit, n, is_unfinished);
+	while (n > 0)
+		edit_end(&edit[--n]);
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	return done;
+}
+
+int
+rename_actor(const struct centre *c, const char *old, const char *new)
+{
+	switch (rename_everywhere(c, old, new, 0)) {
+	case EDIT_NONE:
+		diag_note("nothing was renamed");
+		return 0;
+	case EDIT_HALF:
+		diag_note("some files say '%s' now; once these can be written, the same command "
+		    "again does the rest", new);
+		return 0;
+	case EDIT_DONE:
+		break;
+	}
+	return 1;
+}
+
+/* ---- one that was interrupted ---- */
+
+/*
+ * Why it is not what a renaming leaves, for then the one id or the other is an actor's;
+ * NULL: it may be.  0 if that cannot be found out.
+ */
+static int
+judge(const struct centre *c, const struct journal *j, const char **but)
+{
+	struct idlist actors;
+	int good = beside_ids(&actors, c, &actor_schema);
+	int old = idlist_has(&actors, j->old, strlen(j->old));
+	int new = idlist_has(&actors, j->new, strlen(j->new));
+
+	idlist_release(&actors);
+	*but = !good || old != new ? NULL : old ? "both are actors" : "neither is an actor";
+	return good;
+}
+
+static int
+finish(const struct centre *c, const struct journal *j)
+{
+	if (rename_everywhere(c, j->old, j->new, 1) != EDIT_DONE)
+		return 0;
+	diag_note("the renaming of '%s' to '%s', which was interrupted, is finished now",
+	    shown(j->old, strlen(j->old)), shown(j->new, strlen(j->new)));
+	return 1;
+}
+
+int
+rename_finish(const struct centre *c)
+{
+	struct journal j;
+	enum journal_found found = journal_read(&j, c->path);
+	struct buf said = { 0 };
+	const char *but = NULL;
+	int may = found != JOURNAL_FOUND || judge(c, &j, &but), done = found == JOURNAL_NONE;
+
+	if (found == JOURNAL_WRONG || but != NULL) {
+		journal_add(&said, &j, found, c->path, but);
+		diag_trouble("%s: %s", j.path, said.data);
+		buf_release(&said);
+	} else if (found == JOURNAL_FOUND) {
+		done = may && finish(c, &j);
+		if (!done)
+			diag_note("the renaming of '%s' to '%s' was interrupted, and must be finished "
+			    "before anything else is written", shown(j.old, strlen(j.old)),
+			    shown(j.new, strlen(j.new)));
+	}
+	journal_release(&j);
+	return done;
+}
+
+void
+rename_check(const struct centre *c)
+{
+	struct journal j;
+	enum journal_found found = journal_read(&j, c->path);
+	struct place p = { j.path, 0, 0 };
+	struct buf said = { 0 };
+	const char *but = NULL;
+	int loud = diag_hush(1);
+
+	if (found == JOURNAL_FOUND)
+		judge(c, &j, &but);
+	diag_hush(loud);
+	if (found != JOURNAL_NONE) {
+		journal_add(&said, &j, found, c->path, but);
+		diag_fault(&p, TOPIC_REFERENCE, "%s", said.data);
+	}
+	buf_release(&said);
+	journal_release(&j);
+}

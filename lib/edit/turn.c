@@ -1,0 +1,24 @@
+#include <errno.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "centre/centre.h"
+#include "disk/durable.h"
+#include "edit/rename.h"
+#include "edit/turn.h"
+
+int
+turn_take(struct centre *c)
+{
+	int fd;
+
+	if (c->turn > 0)
+		return 1;
+	fd = durable_lock_folder(c->path);
+	if (fd < 0) {
+		diag_trouble("cannot lock '%s': %s", c->path, strerror(errno));
+		return 0;
+	}
+	c->turn = fd;
+	return rename_finish(c);
+}

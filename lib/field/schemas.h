@@ -1,0 +1,75 @@
+/*
+ * schemas - the field table of each file of a centre.
+ *
+ *	const struct field *f = &actor_schema.field[ACTOR_SECTOR];
+ *
+ * The order of the fields is the order of columns in streams, and of keys
+ * that a program adds.  formats.md, section 1, is what they say in prose.
+ */
+#ifndef MC_FIELD_SCHEMAS_H
+#define MC_FIELD_SCHEMAS_H
+
+#include "schema/schema.h"
+
+enum centre_field {
+	CENTRE_NAME, CENTRE_PLACE, CENTRE_MUNICIPALITY, CENTRE_LANGUAGE, CENTRE_KNOWN_AS,
+	CENTRE_OWNER, CENTRE_RUN_BY, CENTRE_OPENED, CENTRE_OPEN, CENTRE_DWELLINGS,
+	CENTRE_WORKPLACES, CENTRE_TENANTS, CENTRE_BUILDING_COST, CENTRE_OPERATION_HOURS,
+	CENTRE_REACH, CENTRE_FOCUS, CENTRE_ROOMS, CENTRE_FORUM, CENTRE_FIELDS
+};
+
+enum actor_field {
+	ACTOR_ID, ACTOR_NAME, ACTOR_KIND, ACTOR_SECTOR, ACTOR_PRESENCE, ACTOR_SINCE,
+	ACTOR_LEFT, ACTOR_BASIS, ACTOR_UNTIL, ACTOR_HOURS, ACTOR_COLLAB_HOURS,
+	ACTOR_TARGETS, ACTOR_STRENGTHS, ACTOR_MOTIVATION, ACTOR_CONDITIONS,
+	ACTOR_OFFERS, ACTOR_NEEDS, ACTOR_FIELDS
+};
+
+enum entry_field {
+	ENTRY_DATE, ENTRY_FORM, ENTRY_ACTORS, ENTRY_INITIATIVE, ENTRY_CHANNEL,
+	ENTRY_HOURS, ENTRY_RESIDENTS, ENTRY_VISITORS, ENTRY_NOTE, ENTRY_FIELDS
+};
+
+enum answer_field {
+	ANSWER_STATUS, ANSWER_EVIDENCE, ANSWER_RESPONSIBLE, ANSWER_NEXT, ANSWER_DUE,
+	ANSWER_ASSESSED, ANSWER_FIELDS
+};
+
+enum initiative_field {
+	INITIATIVE_ID, INITIATIVE_TITLE, INITIATIVE_PURPOSE, INITIATIVE_TARGETS,
+	INITIATIVE_THEMES, INITIATIVE_PHASE, INITIATIVE_STARTED, INITIATIVE_ENDED,
+	INITIATIVE_LEAD, INITIATIVE_PARTNERS, INITIATIVE_ROLES, INITIATIVE_ANCHOR,
+	INITIATIVE_ANCHOR_HOURS, INITIATIVE_RESIDENTS_ASKED, INITIATIVE_GOALS,
+	INITIATIVE_STAKEHOLDERS, INITIATIVE_PLAN, INITIATIVE_OUTCOME, INITIATIVE_FIELDS
+};
+
+enum meeting_field {
+	MEETING_DATE, MEETING_KIND, MEETING_ACTORS, MEETING_TOPIC, MEETING_MINUTES,
+	MEETING_FIELDS
+};
+
+enum funding_field {
+	FUNDING_SOURCE, FUNDING_BASIS, FUNDING_AMOUNT, FUNDING_FROM, FUNDING_UNTIL,
+	FUNDING_NOTE, FUNDING_FIELDS
+};
+
+enum { ENTRY_MOST_ACTORS = 1000 };	/* pairs grow with the square */
+
+/* What to say of an entry with so few different actors. */
+const char *entry_too_few(size_t different);
+
+extern const struct schema centre_schema, actor_schema, entry_schema, answer_schema;
+extern const struct schema partner_schema, goal_schema, reading_schema, stakeholder_schema;
+extern const struct schema initiative_schema, activity_schema, resource_schema;
+extern const struct schema meeting_schema, funding_schema, booking_schema;
+
+/* The CSV files, and the YAML files that are lists; each ends with NULL. */
+enum { CSV_SCHEMAS = 4, LIST_SCHEMAS = 4 };
+extern const struct schema *const csv_schemas[CSV_SCHEMAS + 1];
+extern const struct schema *const list_schemas[LIST_SCHEMAS + 1];
+
+/* All of them, the log first; ends with NULL. */
+enum { ALL_SCHEMAS = CSV_SCHEMAS + LIST_SCHEMAS + 2 };
+extern const struct schema *const all_schemas[ALL_SCHEMAS + 1];
+
+#endif

@@ -1,0 +1,58 @@
+/*
+ * terms - the field's vocabularies, Danish and English, with their sources.
+ *
+ *	int i = vocab_find(&sector_vocab, "kommunal", 8);
+ *	puts(sector_vocab.term[i].da);
+ *
+ * [R] is "Medborgercentre i udsatte boligområder" (CFBU 2019), by part and
+ * heading.  A vocabulary without a source there is the toolkit's own way to
+ * record what the report describes.
+ */
+#ifndef MC_FIELD_TERMS_H
+#define MC_FIELD_TERMS_H
+
+#include "schema/vocab.h"
+
+extern const struct vocab type_vocab;		/* of centres */
+extern const struct vocab sector_vocab;
+extern const struct vocab kind_vocab;		/* of actors */
+extern const struct vocab presence_vocab;
+extern const struct vocab basis_vocab;
+extern const struct vocab form_vocab;		/* of collaboration, by obligation */
+extern const struct vocab channel_vocab;
+extern const struct vocab language_vocab;
+extern const struct vocab weekday_vocab;	/* Monday first */
+extern const struct vocab reach_vocab;
+extern const struct vocab focus_vocab;
+extern const struct vocab room_vocab;
+extern const struct vocab forum_kind_vocab;
+extern const struct vocab rhythm_vocab;
+extern const struct vocab phase_vocab;
+extern const struct vocab meeting_kind_vocab;
+extern const struct vocab resource_kind_vocab;
+extern const struct vocab status_vocab;
+extern const struct vocab quadrant_vocab;	/* of interest and ability */
+
+/* All of them, for whoever lists or documents them; ends with NULL. */
+extern const struct vocab *const all_vocabs[];
+
+/* The sector that a kind of actor has unless one is given; NULL: give one. */
+const char *kind_sector(int kind);
+
+/* The forms' codes as numbers: indexes into form_vocab. */
+enum form { FORM_VIDENDELE, FORM_SAMVIRKE, FORM_RESSOURCEUDVEKSLE, FORM_SAMORDNE,
+    FORM_SAMSKABE, FORMS };
+
+enum sector { SECTOR_BOLIGSOCIAL, SECTOR_KOMMUNAL, SECTOR_REGIONAL, SECTOR_FRIVILLIG,
+    SECTOR_BEBOER, SECTOR_PRIVAT, SECTOR_STATSLIG, SECTORS };
+enum presence { PRESENCE_FAST, PRESENCE_JAEVNLIGT, PRESENCE_ADHOC, PRESENCE_EKSTERN };
+enum phase { PHASE_IDE, PHASE_IMPLEMENTERING, PHASE_FORANKRING, PHASE_EVALUERING,
+    PHASE_AFSLUTTET, PHASES };
+enum meeting_kind { MEETING_FORUM, MEETING_FAELLES, MEETING_DELT, MEETING_LEDELSE,
+    MEETING_KINDS };
+enum quadrant { QUADRANT_MEDSPILLER, QUADRANT_BEROERT, QUADRANT_RAMMESAETTER,
+    QUADRANT_TILSKUER, QUADRANTS };
+enum basis { BASIS_FAST, BASIS_PROJEKT };
+enum status { STATUS_NEJ, STATUS_PAA_VEJ, STATUS_JA, STATUSES };
+
+#endif

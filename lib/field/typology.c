@@ -1,0 +1,321 @@
+#include "field/typology.h"
+
+#define TYPE1 "[R] Part 1, type 1"
+#define TYPE2 "[R] Part 1, type 2"
+#define TYPE3 "[R] Part 1, type 3"
+#define TYPE4 "[R] Part 1, type 4"
+#define FIG2 "[R] Part 1, fig. 2"
+
+#define B TYPE_BOLIGOMRAADE
+#define F TYPE_FORENING
+#define L TYPE_BIBLIOTEK
+#define S TYPE_SUNDHED
+
+const struct look_about looks[LOOKS] = {
+	[LOOK_RUN_BY] = { "run_by", 6000, "hvem der driver huset", "who runs the house" },
+	[LOOK_BASE] = { "actors", 6000, "hvem der har base i huset", "who has a base in the house" },
+	[LOOK_FOCUS] = { "focus", 3000, "hvad huset samler sig om", "what the house is about" },
+	[LOOK_FORUM] = { "forum_kind", 3000, "hvilket forum aktørerne har", "which forum the actors have" },
+	[LOOK_ROOMS] = { "rooms", 2000, "hvilke lokaler der er", "which rooms there are" },
+	[LOOK_OWNER] = { "owner", 1500, "hvem der ejer huset", "who owns the house" },
+	[LOOK_REACH] = { "reach", 1000, "hvem huset er for", "whom the house is for" },
+	[LOOK_TENANTS] = { "tenants", 500, "hvor mange der lejer sig ind", "how many rent rooms" },
+	[LOOK_WORKPLACES] = { "workplaces", 500, "hvor mange der arbejder i huset",
+	    "how many work in the house" },
+	[LOOK_COST] = { "building_cost", 500, "hvad byggeriet kostede", "what the building cost" },
+	[LOOK_PATCHWORK] = { "funding", 500, "hvordan økonomien er sat sammen",
+	    "how the funding is put together" },
+	[LOOK_FUNDING] = { "funding", 250, "hvem der betaler", "who pays" },
+};
+
+#define RUN_BY "Drives af: {names}", "Run by: {names}"
+#define OWNER "Ejes af: {names}", "Owned by: {names}"
+#define BASED "Har base i huset: {value} af {of} aktører er af den slags, man typisk møder i sådan et center ({names})", \
+    "Based in the house: {value} of {of} actors, of kinds typical of such a centre ({names})"
+#define FOCUS "Fokus: {names}", "Focus: {names}"
+#define FORUM "Aktørernes forum: {names}", "The actors' forum: {names}"
+#define ROOMS "Lokaler: {names}", "Rooms: {names}"
+#define REACH "Opland: {names}", "Serves: {names}"
+#define TENANTS "Lejere i huset: {value}", "Tenants in the house: {value}"
+#define WORKPLACES "Arbejdspladser i huset: {value}", "Places of work in the house: {value}"
+#define COST "Byggeriet kostede {value} kr.", "The building cost {value} kr."
+#define PATCHWORK "Økonomien er stykket sammen af {value} kilder; de fleste bevillinger er tidsbegrænsede, og ingen kilde dækker halvdelen", \
+    "The funding is a patchwork of {value} sources; most grants are for a time, and none covers half"
+#define FUNDING "Betales af: {names}", "Paid for by: {names}"
+
+/*
+ * Question by question.  Where a fact fits several types, its weight is parted
+ * between them; what tells nothing (a school, an office, counselling on jobs)
+ * stands in no row.
+ */
+const struct criterion criteria[] = {
+	/* Who runs the house. */
+	{ "run-by-residents", LOOK_RUN_BY, B, 6000, "beboerdemokrati", 0, RUN_BY,
+	    "[R] Part 1, case 1, organisation" },
+	{ "run-by-housing-social", LOOK_RUN_BY, B, 4000, "helhedsplan kommunal-indsats beboergruppe", 0, RUN_BY,
+	    TYPE1 ", housing-social drive" },
+	{ "run-by-housing", LOOK_RUN_BY, B, 3000, "boligorganisation boligafdeling", 0, RUN_BY,
+	    TYPE1 ", housing-social drive" },
+	{ "run-by-municipality", LOOK_RUN_BY, B, 2000, "forvaltning", 0, RUN_BY,
+	    TYPE1 ", housing-social drive" },
+	{ "run-by-associations", LOOK_RUN_BY, F, 6000, "forening frivillig-organisation", 0, RUN_BY,
+	    TYPE2 ", vulnerable organisation" },
+	{ "run-by-support", LOOK_RUN_BY, F, 2000, "helhedsplan beboergruppe", 0, RUN_BY,
+	    TYPE2 ", vulnerable organisation; case 2" },
+	{ "run-by-landlord", LOOK_RUN_BY, F, 1000, "boligorganisation boligafdeling", 0, RUN_BY,
+	    TYPE2 ", vulnerable organisation" },
+	{ "run-by-library", LOOK_RUN_BY, L, 6000, "bibliotek", 0, RUN_BY,
+	    TYPE3 ", more actors" },
+	{ "run-by-health", LOOK_RUN_BY, S, 6000, "sundhed region", 0, RUN_BY,
+	    FIG2 ", type 4" },
+	{ "run-by-authority", LOOK_RUN_BY, S, 4000, "forvaltning", 0, RUN_BY,
+	    TYPE4 ", large-scale projects" },
+	{ "run-by-letting", LOOK_RUN_BY, S, 2000, "boligorganisation boligafdeling kommunal-indsats", 0, RUN_BY,
+	    TYPE4 ", large-scale projects; case 4" },
+
+	/* Who has a base in the house. */
+	{ "base-residents", LOOK_BASE, B, 6000, "beboerdemokrati", 0, BASED,
+	    FIG2 ", type 1" },
+	{ "base-housing", LOOK_BASE, B, 5000, "boligorganisation boligafdeling kommunal-indsats", 0, BASED,
+	    FIG2 ", type 1" },
+	{ "base-plan", LOOK_BASE, B, 4000, "helhedsplan", 0, BASED,
+	    FIG2 ", type 1" },
+	{ "base-groups", LOOK_BASE, B, 3000, "beboergruppe jobcenter forvaltning", 0, BASED,
+	    "[R] Part 1, case 1, organisation" },
+	{ "base-voluntary", LOOK_BASE, B, 1000, "frivillig-organisation", 0, BASED,
+	    "[R] Part 1, case 1, organisation" },
+	{ "base-associations", LOOK_BASE, F, 6000, "forening", 0, BASED,
+	    FIG2 ", type 2" },
+	{ "base-volunteers", LOOK_BASE, F, 4000, "frivillig-organisation trossamfund", 0, BASED,
+	    TYPE2 ", collaboration on volunteering" },
+	{ "base-own-groups", LOOK_BASE, F, 3000, "beboergruppe", 0, BASED,
+	    TYPE2 ", better terms for associations" },
+	{ "base-support", LOOK_BASE, F, 1000, "helhedsplan", 0, BASED,
+	    FIG2 ", type 2" },
+	{ "base-library", LOOK_BASE, L, 6000, "bibliotek", 0, BASED,
+	    FIG2 ", type 3" },
+	{ "base-teaching", LOOK_BASE, L, 3000, "uddannelse", 0, BASED,
+	    TYPE3 ", functions near to citizens" },
+	{ "base-plan-at-library", LOOK_BASE, L, 1000, "helhedsplan", 0, BASED,
+	    FIG2 ", type 3" },
+	{ "base-health", LOOK_BASE, S, 6000, "sundhed region", 0, BASED,
+	    FIG2 ", type 4" },
+	{ "base-services", LOOK_BASE, S, 3000, "virksomhed politi", 0, BASED,
+	    TYPE4 ", platform for actors; case 4" },
+	{ "base-municipal-health", LOOK_BASE, S, 1000,
+	    "kommunal-indsats boligorganisation boligafdeling forvaltning", 0, BASED,
+	    TYPE4 ", platform for actors" },
+
+	/* What the house is about. */
+	{ "focus-involvement", LOOK_FOCUS, B, 3000, "beboerinddragelse", 0, FOCUS,
+	    TYPE1 ", several aims" },
+	{ "focus-counselling", LOOK_FOCUS, B, 2000, "raadgivning", 0, FOCUS,
+	    TYPE1 ", a broad palette" },
+	{ "focus-associations", LOOK_FOCUS, F, 3000, "foreningsliv", 0, FOCUS,
+	    TYPE2 ", better terms for associations" },
+	{ "focus-learning", LOOK_FOCUS, L, 3000, "laering kultur", 0, FOCUS,
+	    TYPE3 ", functions near to citizens" },
+	{ "focus-open-counselling", LOOK_FOCUS, L, 1000, "raadgivning", 0, FOCUS,
+	    TYPE3 ", functions near to citizens" },
+	{ "focus-health", LOOK_FOCUS, S, 3000, "sundhed", 0, FOCUS,
+	    TYPE4 ", physical, mental and social health" },
+
+	/* Which forum the actors have. */
+	{ "forum-residents", LOOK_FORUM, B, 3000, "beboerledelse", 0, FORUM,
+	    "[R] Part 1, case 1, organisation" },
+	{ "forum-network", LOOK_FORUM, B, 2000, "netvaerk", 0, FORUM,
+	    TYPE1 ", housing-social drive" },
+	{ "forum-groups", LOOK_FORUM, B, 1000, "koordinering", 0, FORUM,
+	    TYPE1 ", housing-social drive" },
+	{ "forum-council", LOOK_FORUM, F, 3000, "husraad", 0, FORUM,
+	    "[R] Part 1, case 2, a joint forum" },
+	{ "forum-tenants", LOOK_FORUM, S, 3000, "lejerforening", 0, FORUM,
+	    "[R] Part 1, case 4, organisation" },
+	{ "forum-coordination", LOOK_FORUM, S, 2000, "koordinering", 0, FORUM,
+	    TYPE4 ", large-scale projects; case 4" },
+
+	/* Which rooms there are. */
+	{ "rooms-meeting-place", LOOK_ROOMS, B, 2000, "koekken cafe", 0, ROOMS,
+	    TYPE1 ", hands and facilities" },
+	{ "rooms-hall", LOOK_ROOMS, B, 1500, "multisal", 0, ROOMS,
+	    TYPE1 ", hands and facilities" },
+	{ "rooms-workshop", LOOK_ROOMS, B, 1000, "vaerksted", 0, ROOMS,
+	    TYPE1 ", hands and facilities" },
+	{ "rooms-association-workshop", LOOK_ROOMS, F, 1000, "vaerksted", 0, ROOMS,
+	    TYPE2 ", hands and facilities" },
+	{ "rooms-meeting-hall", LOOK_ROOMS, F, 2000, "moedesal", 0, ROOMS,
+	    TYPE2 ", hands and facilities" },
+	{ "rooms-library", LOOK_ROOMS, L, 2000, "bibliotek", 0, ROOMS,
+	    TYPE3 ", a place of learning" },
+	{ "rooms-events", LOOK_ROOMS, L, 500, "multisal", 0, ROOMS,
+	    TYPE3 ", strength" },
+	{ "rooms-learning", LOOK_ROOMS, L, 1000, "kursuslokale", 0, ROOMS,
+	    TYPE3 ", a place of learning" },
+	{ "rooms-clinic", LOOK_ROOMS, S, 2000, "klinik kantine fitness", 0, ROOMS,
+	    TYPE4 ", physical, mental and social health; the town's strategy" },
+	{ "rooms-to-let", LOOK_ROOMS, S, 1000, "kursuslokale moedelokale", 0, ROOMS,
+	    TYPE4 ", the town's strategy; case 4" },
+
+	/* Who owns the house. */
+	{ "owner-housing", LOOK_OWNER, B, 1000, "boligorganisation boligafdeling", 0, OWNER,
+	    "[R] Part 1, case 1, organisation" },
+	{ "owner-builder", LOOK_OWNER, S, 500, "boligorganisation boligafdeling", 0, OWNER,
+	    "[R] Part 1, case 4, several levels" },
+	{ "owner-associations", LOOK_OWNER, F, 1500, "forening frivillig-organisation", 0, OWNER,
+	    TYPE2 ", vulnerable organisation" },
+	{ "owner-library", LOOK_OWNER, L, 1500, "bibliotek", 0, OWNER,
+	    TYPE3 ", more actors" },
+	{ "owner-town-library", LOOK_OWNER, L, 750, "forvaltning", 0, OWNER,
+	    TYPE3 ", more actors" },
+	{ "owner-town-health", LOOK_OWNER, S, 750, "forvaltning", 0, OWNER,
+	    TYPE4 ", large-scale projects" },
+	{ "owner-health", LOOK_OWNER, S, 1500, "region sundhed", 0, OWNER,
+	    TYPE4 ", large-scale projects" },
+
+	/* Whom it is for, by the widest. */
+	{ "reach-area", LOOK_REACH, B, 500, "omraade", 0, REACH, TYPE1 ", challenge" },
+	{ "reach-own-area", LOOK_REACH, F, 500, "omraade", 0, REACH, FIG2 ", type 2" },
+	{ "reach-town", LOOK_REACH, L, 500, "by", 0, REACH, TYPE3 ", functions near to citizens" },
+	{ "reach-around", LOOK_REACH, S, 500, "by", 0, REACH, TYPE4 ", the town's strategy" },
+	{ "reach-region", LOOK_REACH, S, 1000, "region", 0, REACH, TYPE4 ", the town's strategy" },
+
+	/* Scale and letting. */
+	{ "scale-tenants", LOOK_TENANTS, S, 500, NULL, 8, TENANTS, "[R] Part 1, case 4, scale" },
+	{ "scale-workplaces", LOOK_WORKPLACES, S, 500, NULL, 50, WORKPLACES,
+	    "[R] Part 1, case 4, scale" },
+	{ "scale-cost", LOOK_COST, S, 500, NULL, 30000000, COST, "[R] Part 1, case 4, scale" },
+
+	/* Funding tells least. */
+	{ "funding-patchwork", LOOK_PATCHWORK, F, 500, NULL, TYPOLOGY_PATCHES, PATCHWORK,
+	    "[R] Part 1, case 2, organisation" },
+	{ "funding-housing", LOOK_FUNDING, B, 250, "helhedsplan boligorganisation boligafdeling", 0, FUNDING,
+	    FIG2 ", type 1" },
+	{ "funding-associations", LOOK_FUNDING, F, 250, "forening frivillig-organisation", 0, FUNDING,
+	    "[R] Part 1, case 2, organisation" },
+	{ "funding-library", LOOK_FUNDING, L, 250, "bibliotek", 0, FUNDING,
+	    TYPE3 ", more actors" },
+	{ "funding-region", LOOK_FUNDING, S, 250, "region virksomhed sundhed", 0, FUNDING,
+	    "[R] Part 1, case 4, several levels" },
+};
+const size_t criteria_count = sizeof criteria / sizeof *criteria;
+
+const struct type_about type_about[TYPES] = {
+	[B] = {
+		"boligområdebaserede træk", "traits of a housing-area-based centre",
+		{ "De, der er tættest på beboerne i hverdagen, sidder under samme tag og kan hurtigt gøre noget sammen.",
+		  "Those who meet the residents every day are under one roof and can act together quickly." },
+		{ "Arbejdet vender indad mod boligområdet, og det er svært at få resten af byen med ind.",
+		  "The work is turned towards the area, and the rest of the town is hard to bring in." },
+		{ "Alle skal lukke hinanden ind, og alle må selv holde kontakterne ved lige.",
+		  "Everybody keeps an open door, and nobody can leave the contacts to the others." },
+		"Fairly widespread.",
+		"Mainly the housing-social plan, the housing organisation, outreach municipal services, at times the residents' democracy.",
+		"As a rule housing-social staff; it can be a board of residents.",
+		"That residents have a say in the area, and the strength to use it.",
+		"The housing area.", "Kitchen, café, hall for many uses, workshops.",
+		"Working groups and network meetings.",
+		"The plan and the housing organisation.", TYPE1 "; " FIG2
+	},
+	[F] = {
+		"foreningsbaserede træk", "traits of an association-based centre",
+		{ "Beboerne er selv med til at forme området gennem de foreninger, de har skabt.",
+		  "Residents shape the area themselves, through the associations they have made." },
+		{ "Hver forening har nok at se til med sit eget, og det er svært at samles om noget fælles.",
+		  "Each association is busy with its own, and a joint purpose is hard to find." },
+		{ "Foreningerne skal dele ansvaret for huset og have et sted, hvor de kan blive enige.",
+		  "The associations share the responsibility for the house, and have a place to reach agreement." },
+		"Less widespread: volunteers have to carry it.",
+		"Mainly local associations, as a rule helped by the housing-social plan.",
+		"The plan, the housing association, an organisation of volunteers or a federation of associations; one day the volunteers.",
+		"That people take part where they live, and associations thrive.",
+		"The housing area.", "Meeting hall, workshops.",
+		"A house council in which each association has a vote.",
+		"What the associations bring in, and several small grants.", TYPE2 "; " FIG2
+	},
+	[L] = {
+		"biblioteksbaserede træk", "traits of a library-based centre",
+		{ "Det er et sted, alle kender og har tillid til, og det samler folk både herfra og udefra.",
+		  "It is a place that everybody knows and trusts, and it gathers people from here and from outside." },
+		{ "Det er en stor omstilling for bibliotekets personale at få nye opgaver og arbejde på nye måder.",
+		  "New tasks and ways of working are a great change for library staff." },
+		{ "Bibliotek og helhedsplan skal arbejde tæt sammen, med de samme beboere og i det samme område.",
+		  "Library and housing-social plan work closely together, for the same residents in the same area." },
+		"Fairly widespread; sixteen had grants of the state from 2008 to 2012.",
+		"Mainly library staff and housing-social staff.",
+		"The library, at times together with the plan.",
+		"Learning, information and culture for residents and the rest of town.",
+		"The area and the town.", "Library, rooms for learning and events.",
+		"Close work with the plan from its start.",
+		"The library's budget and grants for a time.", TYPE3 "; " FIG2
+	},
+	[S] = {
+		"sundhedsbaserede træk", "traits of a health-based centre",
+		{ "En beboer kan få hjælp til flere sider af sit liv i det samme hus.",
+		  "A resident can have help with several sides of life in the same house." },
+		{ "Fagfolk, der lejer sig ind, har travlt med deres egne opgaver og har svært ved at se, hvad samarbejdet giver dem.",
+		  "Professionals who rent rooms are busy with their own work and find it hard to see what collaboration gives them." },
+		{ "Der skal være opbakning fra flere sider, og den skal være aftalt helt oppe i ledelserne.",
+		  "It needs backing from several parties, agreed between their managements." },
+		"Only a few, in the larger towns.",
+		"Many kinds: housing-social, municipal, private and regional actors who all have to do with health.",
+		"The housing organisation or the municipality.",
+		"Health of body and mind, and among people; services that the town wants too.",
+		"The whole neighbourhood, the town and beyond.",
+		"Clinics, rooms to let for courses and meetings, canteen; a large building.",
+		"A tenants' association with a board; a coordinating forum.",
+		"Region, municipality, Landsbyggefonden, housing organisation; tenants pay rent.",
+		TYPE4 "; " FIG2
+	},
+};
+
+const struct type_purpose type_purposes[PURPOSES] = {
+	{ "Actors", "They work together across sectors, so that efforts fit together." },
+	{ "Residents", "Civil society grows stronger: people get to know each other, take part and find a way into "
+	    "society." },
+	{ "Geography", "The area opens towards the town, and its reputation improves." },
+};
+
+const struct challenge challenges[TYPES] = {
+	[B] = { CHALLENGE_UNDER_FIFTH,
+		{ "Det ses i tallene: {value} af {of} deltagere i perioden {period} kom udefra.",
+		  "The figures show it: {value} of {of} participants in the period {period} came from outside." },
+		{ "Det ses ikke i tallene: {value} af {of} deltagere i perioden {period} kom udefra.",
+		  "The figures do not show it: {value} of {of} participants in the period {period} came from outside." },
+		{ "Om det også gælder her, kan vi ikke sige: ingen registreringer i perioden {period} fortæller både, hvor mange der kom fra området, og hvor mange der kom udefra.",
+		  "Whether that is so here, we cannot tell: no entry in the period {period} tells both how many came from the area and how many from outside." } },
+	[F] = { CHALLENGE_HALF,
+		{ "Det ses i tallene: {value} af husets {of} foreninger mangler registreringer sammen med en anden forening i perioden {period}.",
+		  "The figures show it: {value} of the {of} associations in the house have no entry together with another one in the period {period}." },
+		{ "Det ses ikke i tallene: {value} af husets {of} foreninger mangler registreringer sammen med en anden forening i perioden {period}.",
+		  "The figures do not show it: {value} of the {of} associations in the house have no entry together with another one in the period {period}." },
+		{ "Om det også gælder her, kan vi ikke sige: det kræver registreringer i perioden {period} og mindst to foreninger i huset.",
+		  "Whether that is so here, we cannot tell: it takes entries in the period {period} and two associations in the house or more." } },
+	[L] = { CHALLENGE_NONE,
+		{ "Det ses i tallene: af bibliotekets {of} samarbejder i perioden {period} er {value} mere end videndeling.",
+		  "The figures show it: of the library's {of} collaborations in the period {period}, {value} are more than sharing knowledge." },
+		{ "Det ses ikke i tallene: af bibliotekets {of} samarbejder i perioden {period} er {value} mere end videndeling.",
+		  "The figures do not show it: of the library's {of} collaborations in the period {period}, {value} are more than sharing knowledge." },
+		{ "Om det også gælder her, kan vi ikke sige: det kræver registreringer i perioden {period} med et bibliotek i huset.",
+		  "Whether that is so here, we cannot tell: it takes entries in the period {period} with a library in the house." } },
+	[S] = { CHALLENGE_HALF,
+		{ "Det ses i tallene: {value} af {of} professionelle aktører i huset optræder ikke i loggen i perioden {period}.",
+		  "The figures show it: {value} of {of} professional actors in the house are not in the log of the period {period}." },
+		{ "Det ses ikke i tallene: {value} af {of} professionelle aktører i huset optræder ikke i loggen i perioden {period}.",
+		  "The figures do not show it: {value} of {of} professional actors in the house are not in the log of the period {period}." },
+		{ "Om det også gælder her, kan vi ikke sige: det kræver registreringer i perioden {period} og professionelle aktører i huset.",
+		  "Whether that is so here, we cannot tell: it takes entries in the period {period} and professional actors in the house." } },
+};
+
+int
+challenge_shows(enum challenge_rule rule, int64_t value, int64_t of)
+{
+	switch (rule) {
+	case CHALLENGE_UNDER_FIFTH:
+		return value < of / 5 + (of % 5 > 0);
+	case CHALLENGE_HALF:
+		return value >= of - value;
+	case CHALLENGE_NONE:
+		break;
+	}
+	return value == 0;
+}

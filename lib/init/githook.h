@@ -1,0 +1,29 @@
+/*
+ * githook - the hooks that mc-init --git makes, as texts.
+ *
+ *	for (const struct githook *h = githooks; h->name != NULL; h++)
+ *		make(h->name, h->text);
+ *
+ * What is committed is checked whole.  What comes in by other ways is looked through
+ * for CPR numbers, as git lets it: a merge, a cherry-pick, a revert, a rebase, patches;
+ * and so is what leaves, its history with it.
+ */
+#ifndef MC_INIT_GITHOOK_H
+#define MC_INIT_GITHOOK_H
+
+/* A script that hooks call; the hooks may have become somebody's own. */
+struct githook_script {
+	const char *name, *text;
+};
+
+struct githook {
+	const char *name, *text;
+	const char *script;	/* that it calls, by name */
+	const char *line;	/* what somebody's own hook should hold, to do the same */
+};
+
+/* Both end with a NULL name; the first hook is that of what is committed, all others have one line. */
+extern const struct githook_script githook_scripts[];
+extern const struct githook githooks[];
+
+#endif

@@ -1,0 +1,200 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "merge/changes.h"
+
+/* So many rows are compared in one place; beyond that only with those near by. */
+enum { MOST_COMPARED = 1 << 21 };
+
+/* The next value of a key; values are ended by line breaks (versions.c). */
+static int
+next_value(const char **at, const char *end, const char **value, size_t *len)
+{
+	const char *nl;
+
+	if (*at == end)
+		return 0;
+	nl = memchr(*at, '\n', (size_t)(end - *at));
+	*value = *at;
+	*len = (size_t)((nl != NULL ? nl : end) - *at);
+	*at = nl != NULL ? nl + 1 : end;
+	return 1;
+}
+
+/*
+ * Is one row what became of the other?  If more than half of their values are
+ * the same, the more the better, and the better the less of them differs.
+ */
+static long
+likeness(const struct intern *keys, size_t a, size_t b)
+{
+	const char *s = intern_text(keys, a), *t = intern_text(keys, b), *v, *w;
+	const char *s_end = s + intern_len(keys, a), *t_end = t + intern_len(keys, b);
+	size_t n = intern_len(keys, a), m = intern_len(keys, b), least = n < m ? n : m;
+	size_t begin = 0, end = 0, values = 0, same = 0, v_len, w_len;
+
+	while (begin < least && s[begin] == t[begin])
+		begin++;
+	while (end < least - begin && s_end[-1 - (long)end] == t_end[-1 - (long)end])
+		end++;
+	while (next_value(&s, s_end, &v, &v_len) && next_value(&t, t_end, &w, &w_len)) {
+		values += (v_len > 0) + (w_len > 0);
+		same += v_len > 0 && v_len == w_len && memcmp(v, w, v_len) == 0;
+	}
+	if (same * 4 <= values)
+		return 0;
+	return (long)(same * 2000 / values - 500 + (begin + end) * 250 / (n > m ? n : m));
+}
+
+/* How the best way to pair the first i and the first j rows ends. */
+enum { PAIRED, SKIPS_FROM, SKIPS_TO };
+
+/* The band of (i, j) that is looked at: j - i + left is from 0 up to width. */
+struct band {
+	size_t left, width;
+};
+
+static struct band
+band_of(size_t n, size_t m)
+{
+	size_t less = m < n ? n - m : 0, more = m > n ? m - n : 0;
+	size_t room = MOST_COMPARED / (n + 1), aside;
+	struct band b = { 0, 0 };
+
+	if (room <= less + more)
+		return b;
+	aside = (room - less - more) / 2;
+	b.left = less + aside < n ? less + aside : n;
+	b.width = b.left + 1 + (more + aside < m ? more + aside : m);
+	return b;
+}
+
+/* Fill in how each best way ends, one row of the band after another. */
+static void
+find_ways(const struct intern *keys, const struct version_row *from, size_t n,
+    const struct version_row *to, size_t m, struct band b, char *way)
+{
+	/* best[k] is of the row before until it is overwritten. */
+	long *best = mem_zero(b.width, sizeof *best);
+
+	for (size_t i = 0; i <= n; i++)
+		for (size_t k = i < b.left ? b.left - i : 0; k < b.width && i + k - b.left <= m; k++) {
+			size_t j = i + k - b.left;
+			long like = i > 0 && j > 0 ? likeness(keys, from[i - 1].key, to[j - 1].key) : 0;
+			long paired = like > 0 ? best[k] + like : -1;
+
+			best[k] = 0;
+			if (i > 0 && k + 1 < b.width) {
+				best[k] = best[k + 1];
+				way[i * b.width + k] = SKIPS_FROM;
+			}
+			if (j > 0 && k > 0 && (best[k - 1] > best[k] || i == 0 || k + 1 == b.width)) {
+				best[k] = best[k - 1];
+				way[i * b.width + k] = SKIPS_TO;
+			}
+			if (paired >= best[k] && like > 0) {
+				best[k] = paired;
+				way[i * b.width + k] = PAIRED;
+			}
+		}
+	free(best);
+}
+
+/* Rows i..i_end of the base and j..j_end of the version are paired in their order. */
+static void
+pair_in_order(size_t i, size_t i_end, size_t j, size_t j_end, size_t *partner)
+{
+	while (i < i_end && j < j_end)
+		partner[i++] = j++;
+}
+
+/*
+ * Base rows i..i_end are gone, and j..j_end of the other version stand there:
+ * first what is alike is paired, then what is left between.
+ */
+static void
+replace(const struct versions *all, const struct version *v, size_t i, size_t i_end,
+    size_t j, size_t j_end, size_t *partner)
+{
+	size_t n = i_end - i, m = j_end - j, p = n, q = m;
+	struct band b = band_of(n, m);
+	char *way;
+
+	if (n == 0 || m == 0)
+		return;
+	if (b.width > 0) {
+		way = mem_zero((n + 1) * b.width, 1);
+		find_ways(&all->keys, all->of[BASE].row + i, n, v->row + j, m, b, way);
+		while (p > 0 || q > 0) {
+			char how = way[p * b.width + q + b.left - p];
+
+			if (how == PAIRED)
+				partner[i + p - 1] = j + q - 1;
+			p -= how != SKIPS_TO;
+			q -= how != SKIPS_FROM;
+		}
+		free(way);
+	}
+	for (size_t k = i; k <= i_end; k++) {
+		size_t next = k < i_end ? partner[k] : j_end;
+
+		if (next == LCS_NONE)
+			continue;
+		pair_in_order(i, k, j, next, partner);
+		i = k + 1;
+		j = next + 1;
+	}
+}
+
+static size_t *
+keys_of(const struct version *v)
+{
+	size_t *key = mem_zero(v->n, sizeof *key);
+
+	for (size_t i = 0; i < v->n; i++)
+		key[i] = v->row[i].key;
+	return key;
+}
+
+size_t *
+changes_find(const struct versions *all, int version)
+{
+	const struct version *base = &all->of[BASE], *v = &all->of[version];
+	size_t *a = keys_of(base), *b = keys_of(v), *partner = mem_zero(base->n, sizeof *partner);
+	size_t i = 0, j = 0;
+
+	lcs(a, base->n, b, v->n, all->keys.n, partner);
+	free(a);
+	free(b);
+	for (size_t k = 0; k <= base->n; k++) {
+		size_t next;
+
+		if (k < base->n && partner[k] == LCS_NONE)
+			continue;
+		next = k < base->n ? partner[k] : v->n;
+		replace(all, v, i, k, j, next, partner);
+		i = k + 1;
+		j = next + 1;
+	}
+	return partner;
+}
+
+enum fate
+changes_fate(struct versions *all, size_t i, int version, size_t partner)
+{
+	if (partner == LCS_NONE)
+		return REMOVED;
+	return all->of[BASE].row[i].key == all->of[version].row[partner].key &&
+	    !versions_touched(all, i, version, partner) ? KEPT : CHANGED;
+}
+
+int
+changes_clash(struct versions *all, size_t i, size_t ours, size_t theirs)
+{
+	enum fate o = changes_fate(all, i, OURS, ours), t = changes_fate(all, i, THEIRS, theirs);
+
+	if (o == CHANGED && t == CHANGED)
+		return all->of[OURS].row[ours].key != all->of[THEIRS].row[theirs].key;
+	return (o == CHANGED && t == REMOVED) || (o == REMOVED && t == CHANGED);
+}

@@ -1,0 +1,32 @@
+/*
+ * changes - what became of each row of the base in another version.
+ *
+ *	size_t *partner = changes_find(&files, OURS);
+ *
+ *	switch (changes_fate(&files, i, OURS, partner[i])) {
+ *	case KEPT: ...
+ *	}
+ *	free(partner);
+ *
+ * Rows that both have in the same order (lcs.h) are kept.  What is put in
+ * place of removed rows is a change of them: one of each, so that rows that
+ * are alike come together.  Removed rows have the partner LCS_NONE, and rows of the
+ * version that are nobody's partner were inserted.  Partners grow with i, and
+ * no row is inserted between removed ones.
+ */
+#ifndef MC_MERGE_CHANGES_H
+#define MC_MERGE_CHANGES_H
+
+#include "base/lcs.h"
+#include "merge/versions.h"
+
+enum fate { KEPT, CHANGED, REMOVED };
+
+size_t *changes_find(const struct versions *, int version);
+
+enum fate changes_fate(struct versions *, size_t i, int version, size_t partner);
+
+/* Was the row changed differently, or changed by one side and removed by the other? */
+int changes_clash(struct versions *, size_t i, size_t ours, size_t theirs);
+
+#endif

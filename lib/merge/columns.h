@@ -1,0 +1,47 @@
+/*
+ * columns - the columns that two versions have together, and rows written in them.
+ *
+ *	struct united u;
+ *
+ *	united_plan(&u, &files, partner);
+ *	united_add_header(&u, &out);
+ *	united_add_row(&u, &out, OURS, 3);
+ *	united_release(&u);
+ *
+ * New columns of either side are in.  One that a side took out is out, unless
+ * the other wrote something new in it: then all of it stays.  What a side did
+ * to the order of the columns, to line ends and the byte order mark is done.
+ * A field keeps the quotes that it has; a line that is no row is copied.
+ */
+#ifndef MC_MERGE_COLUMNS_H
+#define MC_MERGE_COLUMNS_H
+
+#include "merge/changes.h"
+
+struct buf;
+
+struct united {
+	struct versions *all;	/* borrowed */
+	size_t *column, n;	/* in the order of the result */
+	int as_it_stands[VERSIONS];	/* the version's rows have just these */
+	int lead;		/* the version whose order and header it is */
+	int bom, crlf;
+};
+
+void united_plan(struct united *, struct versions *, size_t *const partner[VERSIONS]);
+
+/* Each adds one line with its line end. */
+void united_add_header(const struct united *, struct buf *);
+void united_add_row(const struct united *, struct buf *, int version, size_t row);
+
+/*
+ * A row of the base that both have: of each field what a side made of it.  Where
+ * one side changed it, `changed` is that side: its fields go first.
+ */
+void united_add_both(const struct united *, struct buf *, size_t base, size_t ours,
+    size_t theirs, int changed);
+
+void united_add_eol(const struct united *, struct buf *);
+void united_release(struct united *);
+
+#endif

@@ -1,0 +1,127 @@
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "merge/copies.h"
+
+struct copies_of {
+	/* Of each side: so many were inserted, made of other rows, removed or made into others. */
+	long inserted[VERSIONS], made[VERSIONS], lost[VERSIONS];
+	long made_alike;	/* by both, of the same row */
+	long base, gone;	/* in the base; removed or changed by either */
+	/* What follows from it. */
+	long take_ours, skip_theirs, rescue;
+	int grew;		/* by one side at least */
+};
+
+static long
+greater(long a, long b)
+{
+	return a > b ? a : b;
+}
+
+static void
+count_base(struct copies *c, struct versions *all, size_t i, size_t *const partner[VERSIONS])
+{
+	struct copies_of *row = &c->of[all->of[BASE].row[i].whole];
+	enum fate fate[VERSIONS];
+
+	for (int v = OURS; v <= THEIRS; v++)
+		fate[v] = changes_fate(all, i, v, partner[v][i]);
+	/* What stands between markers may yet go: it counts for nothing. */
+	if (changes_clash(all, i, partner[OURS][i], partner[THEIRS][i]))
+		return;
+	for (int v = OURS; v <= THEIRS; v++)
+		if (fate[v] == CHANGED)
+			c->of[all->of[v].row[partner[v][i]].whole].made[v]++;
+	if (fate[OURS] == CHANGED && fate[THEIRS] == CHANGED)
+		c->of[all->of[OURS].row[partner[OURS][i]].whole].made_alike++;
+	row->base++;
+	row->lost[OURS] += fate[OURS] != KEPT;
+	row->lost[THEIRS] += fate[THEIRS] != KEPT;
+	row->gone += fate[OURS] != KEPT || fate[THEIRS] != KEPT;
+}
+
+static void
+count_inserted(struct copies *c, const struct version *v, int version, const size_t *partner,
+    size_t base)
+{
+	size_t j = 0;
+
+	for (size_t i = 0; i <= base; i++) {
+		size_t next = i < base ? partner[i] : v->n;
+
+		if (next == LCS_NONE)
+			continue;
+		for (; j < next; j++)
+			c->of[v->row[j].whole].inserted[version]++;
+		j = next + 1;
+	}
+}
+
+static void
+decide(struct copies_of *row)
+{
+	long ours = row->inserted[OURS] + row->made[OURS];
+	long theirs = row->inserted[THEIRS] + row->made[THEIRS];
+	long made = row->made[OURS] + row->made[THEIRS] - row->made_alike;
+	long take = greater(greater(ours, theirs) - made, 0);
+	long there = row->base - row->gone + made + take, least, more;
+
+	/* By how many did each side make it more or fewer? */
+	ours -= row->lost[OURS];
+	theirs -= row->lost[THEIRS];
+	if (ours >= 0 && theirs >= 0)
+		least = greater(ours, theirs);
+	else if (ours <= 0 && theirs <= 0)
+		least = -greater(-ours, -theirs);
+	else
+		least = ours + theirs;
+	least += row->base;
+	more = row->inserted[OURS] + row->inserted[THEIRS] - take;
+	if (there < least && more > least - there)
+		more = least - there;
+	if (there < least)
+		take += more, there += more;
+	row->rescue = greater(least - there, 0);
+	row->grew = ours > 0 || theirs > 0;
+	row->take_ours = row->inserted[OURS] < take ? row->inserted[OURS] : take;
+	row->skip_theirs = row->inserted[THEIRS] - (take - row->take_ours);
+}
+
+void
+copies_count(struct copies *c, struct versions *all, size_t *const partner[VERSIONS])
+{
+	/* Without a column that was taken out, wholes are keys. */
+	size_t n = all->keys.n > all->wholes.n ? all->keys.n : all->wholes.n;
+
+	c->of = mem_zero(n, sizeof *c->of);
+	for (size_t i = 0; i < all->of[BASE].n; i++)
+		count_base(c, all, i, partner);
+	for (int v = OURS; v <= THEIRS; v++)
+		count_inserted(c, &all->of[v], v, partner[v], all->of[BASE].n);
+	for (size_t i = 0; i < n; i++)
+		decide(&c->of[i]);
+}
+
+int
+copies_take(struct copies *c, int version, size_t whole)
+{
+	if (version == OURS)
+		return c->of[whole].take_ours > 0 && c->of[whole].take_ours-- > 0;
+	return !(c->of[whole].skip_theirs > 0 && c->of[whole].skip_theirs-- > 0);
+}
+
+int
+copies_rescue(struct copies *c, size_t whole, enum fate lost)
+{
+	struct copies_of *row = &c->of[whole];
+
+	return row->rescue > 0 && (lost == REMOVED || row->grew) && row->rescue-- > 0;
+}
+
+void
+copies_release(struct copies *c)
+{
+	free(c->of);
+	c->of = NULL;
+}

@@ -1,0 +1,46 @@
+/*
+ * copies - how often a row belongs in what two versions become together.
+ *
+ *	struct copies copies;
+ *
+ *	copies_count(&copies, &files, partner);
+ *	for (each inserted row of OURS or THEIRS, in order)
+ *		if (copies_take(&copies, OURS, row.whole))
+ *			...
+ *	copies_release(&copies);
+ *
+ * A row that was inserted n times here and m times there stays max(n, m)
+ * times, wherever it was put.  Where each side took out another one of two
+ * rows that say the same, or moved it, one stays: neither wanted both to go.
+ *
+ * Which of two rows that say the same was changed, moved or added is a guess of
+ * changes.h, so rows are counted too: by how many did each side make it more or
+ * fewer?  Of b in the base, o more in ours and t more in theirs,
+ *	b + max(o, t)	stay at least, if both made it more: they may be the same;
+ *	b + o + t	if one did and the other did not: it has not seen them;
+ *	min of the two	if neither did and rows were taken out; where each side
+ *			made something else of another one, both did.
+ * What is missing then is made up for: first of what was inserted on both sides
+ * and taken for one, then of what one side kept and the other took out or changed.
+ */
+#ifndef MC_MERGE_COPIES_H
+#define MC_MERGE_COPIES_H
+
+#include "merge/changes.h"
+
+struct copies {
+	struct copies_of *of;	/* each different row */
+};
+
+/* partner[OURS] and partner[THEIRS] are those of changes_find(). */
+void copies_count(struct copies *, struct versions *,
+    size_t *const partner[VERSIONS]);
+
+/* Does this inserted row of a version belong in the result? */
+int copies_take(struct copies *, int version, size_t whole);
+
+/* Does this row of the base, which one side removed or changed and the other kept, stay? */
+int copies_rescue(struct copies *, size_t whole, enum fate lost);
+void copies_release(struct copies *);
+
+#endif

@@ -1,0 +1,305 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "field/schemas.h"
+#include "merge/columns.h"
+#include "merge/copies.h"
+#include "merge/merge.h"
+
+/* Rows that are in conflict, one after another. */
+struct conflict {
+	struct buf text[VERSIONS];
+	size_t rows[VERSIONS];
+};
+
+struct merge {
+	struct versions files;
+	size_t *partner[VERSIONS];
+	size_t next[VERSIONS];	/* the row of a side that comes next */
+	struct copies copies;
+	struct united united;
+	struct buf *out;
+	const char *shown;
+	size_t marker;
+	unsigned long lines;	/* written so far */
+	struct conflict conflict;
+	size_t conflicts;
+	int date;		/* the united column that holds dates, or -1 */
+	const struct field *date_field;
+	int newest_first;
+};
+
+/* ---- dates ---- */
+
+/* The column that tells when: the first of a date or time in our tables. */
+static void
+find_date(struct merge *m)
+{
+	m->date = -1;
+	for (size_t s = 0; csv_schemas[s] != NULL; s++)
+		for (size_t f = 0; f < csv_schemas[s]->n; f++) {
+			const struct field *field = &csv_schemas[s]->field[f];
+
+			if (field->type != FIELD_DATE && field->type != FIELD_TIME)
+				continue;
+			for (size_t i = 0; i < m->files.columns; i++)
+				if (strcmp(m->files.name[i], field->name) == 0) {
+					m->date = (int)i;
+					m->date_field = field;
+					return;
+				}
+		}
+}
+
+/* When a row took place; text is NULL if that cannot be told. */
+static struct csv_field
+date_of(struct merge *m, int version, size_t row)
+{
+	struct csv_field none = { NULL, 0 }, cell;
+
+	if (m->date < 0 || !m->files.of[version].row[row].is_row)
+		return none;
+	versions_split(&m->files, version, row);
+	cell = versions_cell(&m->files, version, (size_t)m->date);
+	if (cell.text != NULL && cell.len > 2 && *cell.text == '"')
+		cell.text++, cell.len -= 2;
+	if (cell.text == NULL || cell.len == 0 ||
+	    field_wrong(m->date_field, cell.text, cell.len) != NULL)
+		return none;
+	return cell;
+}
+
+/* Dates and times, written as ours are, sort as text. */
+static int
+compare(struct csv_field a, struct csv_field b)
+{
+	int order = memcmp(a.text, b.text, a.len < b.len ? a.len : b.len);
+
+	return order != 0 ? order : a.len < b.len ? -1 : a.len > b.len;
+}
+
+/* Does the file have its newest rows first?  Most of its neighbours must stand so. */
+static int
+is_newest_first(struct merge *m)
+{
+	size_t up = 0, down = 0;
+
+	for (int v = OURS; v <= THEIRS; v++) {
+		struct csv_field before = { NULL, 0 };
+
+		for (size_t i = 0; i < m->files.of[v].n; i++) {
+			struct csv_field date = date_of(m, v, i);
+
+			if (date.text == NULL)
+				continue;
+			if (before.text != NULL) {
+				up += compare(before, date) < 0;
+				down += compare(before, date) > 0;
+			}
+			before = date;
+		}
+	}
+	return down > 3 * up;
+}
+
+/* ---- output ---- */
+
+static void
+add_marker(struct merge *m, char c, const char *label)
+{
+	buf_fill(m->out, c, m->marker);
+	buf_addf(m->out, "%s%s", *label != '\0' ? " " : "", label);
+	united_add_eol(&m->united, m->out);
+	m->lines++;
+}
+
+static void
+end_conflict(struct merge *m)
+{
+	struct conflict *c = &m->conflict;
+	struct place p = { m->shown, m->lines + 1, 0 };
+
+	if (c->rows[OURS] + c->rows[THEIRS] == 0)
+		return;
+	diag_fault(&p, TOPIC_VALUE, "%s; keep what is right and take out the lines of the markers",
+	    c->rows[OURS] == 0 ? "removed by ours, changed by theirs" :
+	    c->rows[THEIRS] == 0 ? "changed by ours, removed by theirs" :
+	    "changed differently by ours and by theirs");
+	m->conflicts++;
+	add_marker(m, '<', "ours");
+	buf_add(m->out, buf_text(&c->text[OURS]), c->text[OURS].len);
+	m->lines += c->rows[OURS];
+	add_marker(m, '=', "");
+	buf_add(m->out, buf_text(&c->text[THEIRS]), c->text[THEIRS].len);
+	m->lines += c->rows[THEIRS];
+	add_marker(m, '>', "theirs");
+	for (int v = OURS; v <= THEIRS; v++) {
+		buf_clear(&c->text[v]);
+		c->rows[v] = 0;
+	}
+}
+
+static void
+add_row(struct merge *m, int version, size_t row)
+{
+	end_conflict(m);
+	united_add_row(&m->united, m->out, version, row);
+	m->lines++;
+}
+
+static void
+add_both(struct merge *m, size_t base, int changed)
+{
+	end_conflict(m);
+	united_add_both(&m->united, m->out, base, m->partner[OURS][base],
+	    m->partner[THEIRS][base], changed);
+	m->lines++;
+}
+
+/* ---- the merge ---- */
+
+/* The next row that a side inserted and that belongs in the result; LCS_NONE: no more. */
+static size_t
+next_inserted(struct merge *m, int version, size_t end)
+{
+	for (; m->next[version] < end; m->next[version]++)
+		if (copies_take(&m->copies, version,
+		    m->files.of[version].row[m->next[version]].whole))
+			return m->next[version]++;
+	return LCS_NONE;
+}
+
+/*
+ * What was inserted at one place, up to these rows of either side: each side's
+ * in its order, and of the two that are next the earlier one.  A row without
+ * a date follows the one that it stands behind.
+ */
+static void
+add_inserted(struct merge *m, const size_t end[VERSIONS])
+{
+	size_t ours = next_inserted(m, OURS, end[OURS]);
+	size_t theirs = next_inserted(m, THEIRS, end[THEIRS]);
+
+	while (ours != LCS_NONE || theirs != LCS_NONE) {
+		int version = ours != LCS_NONE ? OURS : THEIRS;
+
+		if (ours != LCS_NONE && theirs != LCS_NONE) {
+			struct csv_field o = date_of(m, OURS, ours);
+			struct csv_field t = date_of(m, THEIRS, theirs);
+			int order = o.text == NULL ? -1 : t.text == NULL ? 1 :
+			    m->newest_first ? compare(t, o) : compare(o, t);
+
+			version = order <= 0 ? OURS : THEIRS;
+		}
+		add_row(m, version, version == OURS ? ours : theirs);
+		if (version == OURS)
+			ours = next_inserted(m, OURS, end[OURS]);
+		else
+			theirs = next_inserted(m, THEIRS, end[THEIRS]);
+	}
+}
+
+/* A row of the base, and what became of it. */
+static void
+add_base(struct merge *m, size_t i)
+{
+	size_t ours = m->partner[OURS][i], theirs = m->partner[THEIRS][i];
+	enum fate o = changes_fate(&m->files, i, OURS, ours);
+	enum fate t = changes_fate(&m->files, i, THEIRS, theirs);
+	struct conflict *c = &m->conflict;
+
+	if (changes_clash(&m->files, i, ours, theirs)) {
+		if (o == CHANGED)
+			united_add_row(&m->united, &c->text[OURS], OURS, ours);
+		if (t == CHANGED)
+			united_add_row(&m->united, &c->text[THEIRS], THEIRS, theirs);
+		c->rows[OURS] += o == CHANGED;
+		c->rows[THEIRS] += t == CHANGED;
+		return;
+	}
+	if (o != REMOVED && t != REMOVED)
+		add_both(m, i, o == t ? BASE : o == CHANGED ? OURS : THEIRS);
+	if (o != t && copies_rescue(&m->copies, m->files.of[BASE].row[i].whole, o == KEPT ? t : o))
+		add_row(m, o == KEPT ? OURS : THEIRS, o == KEPT ? ours : theirs);
+}
+
+static void
+merge_rows(struct merge *m)
+{
+	size_t base = m->files.of[BASE].n;
+
+	for (size_t i = 0; i <= base; i++) {
+		size_t end[VERSIONS] = { 0 };
+
+		for (int v = OURS; v <= THEIRS; v++)
+			end[v] = i == base ? m->files.of[v].n :
+			    m->partner[v][i] != LCS_NONE ? m->partner[v][i] : m->next[v];
+		add_inserted(m, end);
+		if (i == base)
+			break;
+		add_base(m, i);
+		for (int v = OURS; v <= THEIRS; v++)
+			if (m->partner[v][i] != LCS_NONE)
+				m->next[v] = m->partner[v][i] + 1;
+	}
+	end_conflict(m);
+}
+
+/* Columns that cannot be matched: all of both, between markers. */
+static void
+add_whole(struct merge *m, const struct csv_field text[VERSIONS])
+{
+	for (int v = OURS; v <= THEIRS; v++) {
+		add_marker(m, v == OURS ? '<' : '=', v == OURS ? "ours" : "");
+		buf_add(m->out, text[v].text, text[v].len);
+		if (text[v].len > 0 && text[v].text[text[v].len - 1] != '\n')
+			buf_addc(m->out, '\n');
+	}
+	add_marker(m, '>', "theirs");
+	m->conflicts++;
+}
+
+static int
+same(struct csv_field a, struct csv_field b)
+{
+	return a.len == b.len && memcmp(a.text, b.text, a.len) == 0;
+}
+
+size_t
+rowmerge(struct buf *out, const struct csv_field text[VERSIONS], const char *shown_as,
+    size_t marker)
+{
+	struct merge m = { .out = out, .shown = shown_as, .marker = marker };
+
+	/* Where one side did nothing, or both the same, there is nothing to do. */
+	if (same(text[BASE], text[OURS]) || same(text[BASE], text[THEIRS]) ||
+	    same(text[OURS], text[THEIRS])) {
+		int v = same(text[BASE], text[OURS]) ? THEIRS : OURS;
+
+		buf_add(out, text[v].text, text[v].len);
+		return 0;
+	}
+	if (!versions_read(&m.files, text, shown_as)) {
+		add_whole(&m, text);
+		versions_release(&m.files);
+		return m.conflicts;
+	}
+	for (int v = OURS; v <= THEIRS; v++)
+		m.partner[v] = changes_find(&m.files, v);
+	copies_count(&m.copies, &m.files, m.partner);
+	united_plan(&m.united, &m.files, m.partner);
+	find_date(&m);
+	m.newest_first = is_newest_first(&m);
+	united_add_header(&m.united, out);
+	m.lines = 1;
+	merge_rows(&m);
+	for (int v = OURS; v <= THEIRS; v++) {
+		free(m.partner[v]);
+		buf_release(&m.conflict.text[v]);
+	}
+	copies_release(&m.copies);
+	united_release(&m.united);
+	versions_release(&m.files);
+	return m.conflicts;
+}

@@ -1,0 +1,241 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/safe.h"
+#include "merge/versions.h"
+
+static int
+same_bytes(struct csv_field a, struct csv_field b)
+{
+	return a.len == b.len && memcmp(a.text, b.text, a.len) == 0;
+}
+
+int
+version_has_header(const struct version *v)
+{
+	return v->in.header.text != NULL;
+}
+
+int
+versions_have(const struct versions *all, int version, size_t column)
+{
+	const struct version *v = &all->of[version_has_header(&all->of[version]) ? version : BASE];
+
+	return v->column[column] >= 0;
+}
+
+int
+versions_removed(const struct versions *all, size_t column)
+{
+	return all->of[BASE].column[column] >= 0 &&
+	    (!versions_have(all, OURS, column) || !versions_have(all, THEIRS, column));
+}
+
+/* ---- columns ---- */
+
+/* Do all that have a header have the same? */
+static int
+is_one_header(const struct versions *all)
+{
+	const struct version *first = NULL;
+
+	for (const struct version *v = all->of; v < all->of + VERSIONS; v++) {
+		if (!version_has_header(v))
+			continue;
+		if (first == NULL)
+			first = v;
+		if (!same_bytes(first->in.header, v->in.header))
+			return 0;
+	}
+	return 1;
+}
+
+/* Can the columns of a version be told by their names? */
+static int
+are_names_good(struct version *v)
+{
+	const struct csv *csv = v->in.csv;
+
+	if (version_has_header(v) && csv_columns(csv) == 0)
+		return 0;
+	for (size_t i = 0; i < csv_columns(csv); i++)
+		if (csv_column(csv, csv_name(csv, i)) < (int)i)
+			return 0;
+	return 1;
+}
+
+/* Has each version a column in common with each other? */
+static int
+are_related(const struct versions *all)
+{
+	for (int a = BASE; a < VERSIONS; a++)
+		for (int b = a + 1; b < VERSIONS; b++) {
+			int related = !version_has_header(&all->of[a]) ||
+			    !version_has_header(&all->of[b]);
+
+			for (size_t i = 0; i < all->columns; i++)
+				related |= all->of[a].column[i] >= 0 && all->of[b].column[i] >= 0;
+			if (!related)
+				return 0;
+		}
+	return 1;
+}
+
+/* Learn the columns of a version; `by_name` or, of equal headers, by their place. */
+static void
+unite(struct versions *all, struct version *v, int by_name)
+{
+	for (size_t k = 0; k < csv_columns(v->in.csv); k++) {
+		const char *name = csv_name(v->in.csv, k);
+		size_t i = by_name ? 0 : k;
+
+		while (by_name && i < all->columns && strcmp(all->name[i], name) != 0)
+			i++;
+		if (i == all->columns)
+			all->name[all->columns++] = name;
+		v->column[i] = (int)k;
+	}
+}
+
+static int
+match_columns(struct versions *all, const char *shown_as)
+{
+	struct place p = { shown_as, 0, 0 };
+	int same = is_one_header(all), good = 1;
+	size_t most = 0;
+
+	for (int i = BASE; i < VERSIONS; i++)
+		most += csv_columns(all->of[i].in.csv);
+	all->name = mem_zero(most, sizeof *all->name);
+	for (int i = BASE; i < VERSIONS; i++) {
+		struct version *v = &all->of[i];
+
+		v->column = mem_zero(most, sizeof *v->column);
+		for (size_t k = 0; k < most; k++)
+			v->column[k] = -1;
+		all->cell[i] = mem_zero(most, sizeof *all->cell[i]);
+		good &= are_names_good(v);
+	}
+	if (!good && !same) {
+		diag_fault(&p, TOPIC_KEYS, "the headers differ, and in one of them a name stands "
+		    "twice or cannot be read; make the headers alike first");
+		return 0;
+	}
+	for (int i = BASE; i < VERSIONS; i++)
+		unite(all, &all->of[i], !same);
+	if (same || are_related(all))
+		return 1;
+	diag_fault(&p, TOPIC_KEYS, "the versions have no column in common; is one of them saved by "
+	    "a spreadsheet, with ';' between the fields?");
+	return 0;
+}
+
+/* ---- rows ---- */
+
+/* Write what the current row says; values hold no line break, so one parts them. */
+static void
+add_values(struct buf *b, const struct versions *all, const struct version *v, int without)
+{
+	for (size_t i = 0; i < all->columns; i++) {
+		struct csv_field f = csv_field(v->in.csv, v->column[i]);
+
+		if (without && versions_removed(all, i))
+			continue;
+		buf_add(b, f.text, f.len);
+		buf_addc(b, '\n');
+	}
+}
+
+static void
+read_rows(struct versions *all, struct version *v)
+{
+	struct buf text = { 0 };
+
+	while (csvlines_next(&v->in)) {
+		struct version_row row = { .line = v->in.line, .is_row = v->in.is_row };
+
+		buf_clear(&text);
+		if (!row.is_row) {
+			/* No value holds a NUL. */
+			buf_addc(&text, '\0');
+			buf_add(&text, row.line.text, row.line.len);
+		} else {
+			add_values(&text, all, v, 1);
+		}
+		row.key = intern_add(&all->keys, buf_text(&text), text.len);
+		if (all->removed && row.is_row) {
+			buf_clear(&text);
+			add_values(&text, all, v, 0);
+		}
+		row.whole = all->removed ? intern_add(&all->wholes, buf_text(&text), text.len) :
+		    row.key;
+		v->row = mem_grow(v->row, &v->cap, v->n + 1, sizeof *v->row);
+		v->row[v->n++] = row;
+	}
+	buf_release(&text);
+}
+
+int
+versions_read(struct versions *all, const struct csv_field text[VERSIONS], const char *shown_as)
+{
+	*all = (struct versions){ 0 };
+	for (int i = BASE; i < VERSIONS; i++)
+		csvlines_open(&all->of[i].in, text[i].text, text[i].len, shown_as);
+	if (!match_columns(all, shown_as))
+		return 0;
+	for (size_t i = 0; i < all->columns; i++)
+		all->removed |= versions_removed(all, i);
+	for (int i = BASE; i < VERSIONS; i++)
+		read_rows(all, &all->of[i]);
+	return 1;
+}
+
+void
+versions_release(struct versions *all)
+{
+	for (int i = BASE; i < VERSIONS; i++) {
+		csvlines_close(&all->of[i].in);
+		free(all->of[i].column);
+		free(all->of[i].row);
+		free(all->cell[i]);
+	}
+	free(all->name);
+	intern_release(&all->keys);
+	intern_release(&all->wholes);
+	*all = (struct versions){ 0 };
+}
+
+void
+versions_split(struct versions *all, int version, size_t row)
+{
+	const struct version *v = &all->of[version];
+
+	csvlines_cells(v->row[row].line, all->cell[version], csv_columns(v->in.csv));
+}
+
+struct csv_field
+versions_cell(const struct versions *all, int version, size_t column)
+{
+	int i = all->of[version].column[column];
+
+	return i >= 0 ? all->cell[version][i] : (struct csv_field){ NULL, 0 };
+}
+
+int
+versions_touched(struct versions *all, size_t base_row, int version, size_t row)
+{
+	if (!all->removed || !all->of[BASE].row[base_row].is_row || !all->of[version].row[row].is_row)
+		return 0;
+	versions_split(all, BASE, base_row);
+	versions_split(all, version, row);
+	for (size_t i = 0; i < all->columns; i++) {
+		struct csv_field now = versions_cell(all, version, i);
+
+		if (versions_removed(all, i) && now.text != NULL &&
+		    !same_bytes(versions_cell(all, BASE, i), now))
+			return 1;
+	}
+	return 0;
+}

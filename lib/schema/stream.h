@@ -1,0 +1,34 @@
+/*
+ * stream - the columns of a stream of records from several sources.
+ *
+ *	struct stream s = { .schema = &entry_schema };
+ *
+ *	stream_learn(&s, "date", 4);		each column of each source
+ *	stream_learn(&s, "centre", 6);
+ *	stream_names(&s, names);
+ *
+ * First `centre`, if any source has it, then all columns of the schema in
+ * their order, then unknown ones in the order in which they were met.
+ */
+#ifndef MC_SCHEMA_STREAM_H
+#define MC_SCHEMA_STREAM_H
+
+#include "base/intern.h"
+#include "csv/csv.h"
+#include "schema/schema.h"
+
+struct stream {
+	const struct schema *schema;
+	int centre;		/* is there a column `centre`? */
+	struct intern extra;
+};
+
+void stream_learn(struct stream *, const char *name, size_t len);
+void stream_learn_header(struct stream *, const struct csv *);
+
+/* How many columns; and their names, good until release. */
+size_t stream_width(const struct stream *);
+void stream_names(const struct stream *, const char **name);
+void stream_release(struct stream *);
+
+#endif

@@ -1,0 +1,272 @@
+#include <stdarg.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/cpr.h"
+#include "base/date.h"
+#include "base/number.h"
+#include "base/safe.h"
+#include "base/text.h"
+#include "schema/schema.h"
+#include "schema/value.h"
+
+static const char *wrong(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+
+static const char *
+wrong(const char *fmt, ...)
+{
+	static struct buf message;
+	va_list ap;
+
+	buf_clear(&message);
+	va_start(ap, fmt);
+	buf_addv(&message, fmt, ap);
+	va_end(ap);
+	return message.data;
+}
+
+const char *
+value_wrong_id(const char *text, size_t len)
+{
+	if (text_is_id(text, len))
+		return NULL;
+	if (len == 5 && memcmp(text, "total", 5) == 0)
+		return wrong("'total' is the name of the sums; choose another id");
+	if (text_invalid(text, len) < len)
+		return wrong("'%s' is not UTF-8; is it Windows-1252?", shown(text, len));
+	if (!text_is_nfc(text, len))
+		return wrong("the id '%s' holds accents as characters of their own; "
+		    "write it anew in a plain editor (NFC)", shown(text, len));
+	return wrong("'%s' is not an id; write small letters, digits, '-', '_' and '.'",
+	    shown(text, len));
+}
+
+const char *
+value_wrong_code(const struct vocab *v, const char *text, size_t len)
+{
+	struct buf all = { 0 };
+	const char *near, *message;
+
+	if (vocab_find(v, text, len) >= 0)
+		return NULL;
+	if (text_invalid(text, len) < len)
+		return wrong("'%s' is not UTF-8; is it Windows-1252?", shown(text, len));
+	near = vocab_nearest(v, text, len);
+	if (near != NULL)
+		return wrong("unknown %s '%s'; did you mean '%s'?", v->name,
+		    shown(text, len), near);
+	for (size_t i = 0; i < v->n; i++)
+		buf_addf(&all, "%s%s", i > 0 ? ", " : "", v->term[i].code);
+	message = wrong("unknown %s '%s'; it is one of %s", v->name, shown(text, len),
+	    buf_text(&all));
+	buf_release(&all);
+	return message;
+}
+
+const char *
+value_wrong_date(const char *text, size_t len)
+{
+	int day;
+
+	if (date_parse(text, len, &day))
+		return NULL;
+	return wrong("'%s' is not a date; %s", shown(text, len), date_remedy(text, len));
+}
+
+const char *
+value_unlikely_date(const char *text, size_t len)
+{
+	const char *why;
+	int day;
+
+	if (!date_parse(text, len, &day) || (why = date_unlikely(day)) == NULL)
+		return NULL;
+	return wrong("'%s' is hardly meant: %s", shown(text, len), why);
+}
+
+static int
+is_year(const char *s, size_t len)
+{
+	if (len != 4 || *s == '0')
+		return 0;
+	for (size_t i = 0; i < 4; i++)
+		if (s[i] < '0' || s[i] > '9')
+			return 0;
+	return 1;
+}
+
+/* HH:MM at s, 24:00 at most; minutes since midnight, or -1. */
+static int
+clock_at(const char *s, size_t len)
+{
+	int hours, minutes;
+
+	if (len < 5 || s[2] != ':' || s[0] < '0' || s[0] > '2' || s[1] < '0' || s[1] > '9' ||
+	    s[3] < '0' || s[3] > '5' || s[4] < '0' || s[4] > '9')
+		return -1;
+	hours = (s[0] - '0') * 10 + (s[1] - '0');
+	minutes = (s[3] - '0') * 10 + (s[4] - '0');
+	return hours < 24 || (hours == 24 && minutes == 0) ? hours * 60 + minutes : -1;
+}
+
+/* A weekday's code at s; its bytes, or 0. */
+static size_t
+weekday_at(const char *s, size_t len)
+{
+	static const char *const days[] = {
+		"ma", "ti", "on", "to", "fr", "loe", "soe", "lø", "sø"
+	};
+
+	for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+		size_t n = strlen(days[i]);
+
+		if (len >= n && memcmp(s, days[i], n) == 0)
+			return n;
+	}
+	return 0;
+}
+
+/* `ma-fr 09:00-15:00` or `ma 09:00-15:00` */
+static int
+is_hours(const char *s, size_t len)
+{
+	const char *end = s + len;
+	size_t n = weekday_at(s, len);
+	int from, to;
+
+	if (n == 0)
+		return 0;
+	s += n;
+	if (s < end && *s == '-') {
+		s++;
+		if ((n = weekday_at(s, (size_t)(end - s))) == 0)
+			return 0;
+		s += n;
+	}
+	if (end - s != 12 || s[0] != ' ' || s[6] != '-')
+		return 0;
+	from = clock_at(s + 1, 5);
+	to = clock_at(s + 7, 5);
+	return from >= 0 && to > from;
+}
+
+static int
+is_count(const char *s, size_t len)
+{
+	if (len == 0 || len > 15)
+		return 0;
+	while (len > 0 && s[len - 1] >= '0' && s[len - 1] <= '9')
+		len--;
+	return len == 0;
+}
+
+static const char *
+wrong_number(const struct field *f, const char *text, size_t len)
+{
+	int64_t value;
+	const char *why = number_parse(text, len, &value);
+
+	if (why != NULL)
+		return wrong("'%s' is not a number for '%s'; %s", shown(text, len), f->name, why);
+	if (value < 0)
+		return wrong("'%s' is below 0; '%s' cannot be", shown(text, len), f->name);
+	return NULL;
+}
+
+const char *
+field_wrong(const struct field *f, const char *text, size_t len)
+{
+	int day;
+
+	switch (f->type) {
+	case FIELD_ID:
+	case FIELD_ACTOR:
+	case FIELD_INITIATIVE:
+	case FIELD_RESOURCE:
+		return value_wrong_id(text, len);
+	case FIELD_CODE:
+		return value_wrong_code(f->vocab, text, len);
+	case FIELD_DATE:
+		return value_wrong_date(text, len);
+	case FIELD_YEAR:
+		return is_year(text, len) || date_parse(text, len, &day) ? NULL :
+		    wrong("'%s' is neither a year nor a date; write YYYY or YYYY-MM-DD",
+		    shown(text, len));
+	case FIELD_TIME:
+		return len == 16 && date_parse(text, 10, &day) && text[10] == 'T' &&
+		    clock_at(text + 11, 5) >= 0 ? NULL :
+		    wrong("'%s' is not a time; write YYYY-MM-DDTHH:MM", shown(text, len));
+	case FIELD_CLOCK:
+		return len == 5 && clock_at(text, len) >= 0 ? NULL :
+		    wrong("'%s' is not a time of day; write HH:MM", shown(text, len));
+	case FIELD_HOURS:
+		return is_hours(text, len) ? NULL :
+		    wrong("'%s' is not opening hours; write days and times, "
+		    "as in 'ma-fr 09:00-15:00'", shown(text, len));
+	case FIELD_DECIMAL:
+		return wrong_number(f, text, len);
+	case FIELD_COUNT:
+		return is_count(text, len) ? NULL :
+		    wrong("'%s' is not a whole number for '%s'; write 0, 1, 2 ...",
+		    shown(text, len), f->name);
+	case FIELD_GRADE:
+		return len == 1 && *text >= '1' && *text <= '5' ? NULL :
+		    wrong("'%s' is not from 1 to 5", shown(text, len));
+	case FIELD_TEXT:
+	case FIELD_WORD:
+	case FIELD_ACTOR_OR_TEXT:
+	case FIELD_MAP:
+	case FIELD_BY_CODE:
+		break;
+	}
+	return NULL;
+}
+
+const char *
+field_doubt(const struct field *f, const char *text, size_t len)
+{
+	const char *point = memchr(text, '.', len);
+	int64_t value;
+
+	if (f->type != FIELD_DECIMAL || point == NULL || point == text || point - text > 3 ||
+	    (size_t)(text + len - point) != 4 || *text == '0' ||
+	    number_parse(text, len, &value) != NULL)
+		return NULL;
+	return wrong("'%s' is read as a decimal; if thousands are meant, write %.*s%.3s",
+	    shown(text, len), (int)(point - text), text, point + 1);
+}
+
+enum topic
+field_topic(const struct field *f)
+{
+	return f->type == FIELD_DATE || f->type == FIELD_YEAR || f->type == FIELD_TIME ?
+	    TOPIC_DATE : TOPIC_VALUE;
+}
+
+/* Opening hours with their weekdays in ASCII: lø and sø are loe and soe. */
+static void
+add_hours(struct buf *b, const char *text, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if (len - i >= 2 && memcmp(text + i, "ø", 2) == 0) {
+			buf_adds(b, "oe");
+			i++;
+		} else {
+			buf_addc(b, text[i]);
+		}
+}
+
+void
+field_add_normal(struct buf *b, const struct field *f, const char *text, size_t len)
+{
+	int code = f->type == FIELD_CODE ? vocab_find(f->vocab, text, len) : -1;
+
+	if (code >= 0)
+		buf_adds(b, f->vocab->term[code].code);
+	else if (f->type == FIELD_HOURS)
+		add_hours(b, text, len);
+	else if (f->type == FIELD_CODE)
+		buf_add(b, text, len);
+	else
+		text_add_nfc(b, text, len);
+}

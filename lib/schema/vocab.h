@@ -1,0 +1,41 @@
+/*
+ * vocab - a list of codes, with what they are called and where they come from.
+ *
+ *	int i = vocab_find(&form_vocab, "samskabe", 8);
+ *
+ *	if (i >= 0)
+ *		puts(form_vocab.term[i].da);
+ *
+ * Codes are ASCII; on input å, ø and æ may stand for aa, oe and ae.  The
+ * order of the terms is the order of tables.  The lists are in lib/field.
+ */
+#ifndef MC_SCHEMA_VOCAB_H
+#define MC_SCHEMA_VOCAB_H
+
+#include <stddef.h>
+
+struct vocab_term {
+	const char *code;
+	const char *da, *en;
+	const char *source;	/* author and year, or part and heading of the report */
+};
+
+struct vocab {
+	const char *name;	/* one of its things, in English: "form" */
+	const struct vocab_term *term;
+	size_t n;
+};
+
+/* The index of a code, spelt either way; -1 if it is unknown. */
+int vocab_find(const struct vocab *, const char *text, size_t len);
+
+/* Is the text a code, spelt either way? */
+int vocab_is(const char *code, const char *text, size_t len);
+
+/* The text as a code would be spelt; 0 if it is too long or has other letters. */
+size_t vocab_plain(char out[64], const char *text, size_t len);
+
+/* The nearest code to a mistyped one, or NULL. */
+const char *vocab_nearest(const struct vocab *, const char *text, size_t len);
+
+#endif

@@ -1,0 +1,153 @@
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/safe.h"
+#include "schema/yamlcheck.h"
+#include "yaml/yaml.h"
+
+static const char *
+kind_in_words(const struct yaml_node *node)
+{
+	return node->kind == YAML_LIST ? "a list" : node->kind == YAML_MAP ? "a map" : "a text";
+}
+
+static void
+check_scalar(const struct field *f, const struct yaml_node *node)
+{
+	const char *wrong;
+
+	if (node->kind != YAML_SCALAR) {
+		diag_fault(&node->place, TOPIC_VALUE, "'%s' is %s here; it must be one value",
+		    f->name, kind_in_words(node));
+		return;
+	}
+	wrong = field_wrong(f, node->text, node->len);
+	if (wrong != NULL)
+		diag_fault(&node->place, field_topic(f), "%s", wrong);
+	else if (f->flags & FIELD_LIST && field_separator(f) == ';' &&
+	    memchr(node->text, ';', node->len) != NULL)
+		diag_fault(&node->place, TOPIC_VALUE,
+		    "'%s' holds a ';'; make it two items of the list",
+		    shown(node->text, node->len));
+	else if ((wrong = field_doubt(f, node->text, node->len)) != NULL)
+		diag_warning(&node->place, TOPIC_VALUE, "%s", wrong);
+}
+
+/* A map from codes to lists of actors. */
+static void
+check_by_code(const struct field *f, const struct yaml_node *node)
+{
+	static const struct field actor = { "actor", FIELD_ACTOR, FIELD_LIST, NULL, NULL, "" };
+	struct field code = { f->name, FIELD_CODE, 0, f->vocab, NULL, "" };
+
+	if (node->kind != YAML_MAP) {
+		diag_fault(&node->place, TOPIC_VALUE,
+		    "'%s' is %s here; it must be a map: {%s: [actor]}", f->name,
+		    kind_in_words(node), f->vocab->term[0].code);
+		return;
+	}
+	for (size_t i = 0; i < node->n; i++) {
+		check_scalar(&code, node->key[i]);
+		if (yaml_is_empty(node->item[i]))
+			continue;
+		if (node->item[i]->kind != YAML_LIST)
+			check_scalar(&actor, node->item[i]);
+		for (size_t k = 0; node->item[i]->kind == YAML_LIST && k < node->item[i]->n; k++)
+			check_scalar(&actor, node->item[i]->item[k]);
+	}
+}
+
+static void
+check_one(const struct field *f, const struct yaml_node *node)
+{
+	if (f->type == FIELD_BY_CODE)
+		check_by_code(f, node);
+	else if (f->type != FIELD_MAP)
+		check_scalar(f, node);
+	else if (node->kind == YAML_MAP)
+		schema_check_map(f->inner, node);
+	else
+		diag_fault(&node->place, TOPIC_VALUE, "'%s' is %s here; it must be a map: {%s: ...}",
+		    f->name, kind_in_words(node), f->inner->field[0].name);
+}
+
+static void
+check_value(const struct field *f, const struct yaml_node *node)
+{
+	if (yaml_is_empty(node))
+		return;
+	if (!(f->flags & FIELD_LIST)) {
+		check_one(f, node);
+		return;
+	}
+	if (node->kind != YAML_LIST) {
+		if (f->type == FIELD_MAP)
+			diag_fault(&node->place, TOPIC_VALUE,
+			    "'%s' is %s here; it must be a list of maps: [{%s: ...}]", f->name,
+			    kind_in_words(node), f->inner->field[0].name);
+		else
+			diag_fault(&node->place, TOPIC_VALUE,
+			    "'%s' is %s here; it must be a list: [%s]", f->name,
+			    kind_in_words(node),
+			    node->kind == YAML_SCALAR ? shown(node->text, node->len) : "...");
+		return;
+	}
+	for (size_t i = 0; i < node->n; i++)
+		check_one(f, node->item[i]);
+}
+
+void
+schema_check_fields(const struct schema *s, const struct yaml_node *map, unsigned long fields)
+{
+	for (size_t i = 0; i < s->n; i++) {
+		const struct field *f = &s->field[i];
+		const struct yaml_node *value = yaml_get(map, f->name);
+
+		if (!(fields & SCHEMA_BIT(i)))
+			continue;
+		if (!yaml_is_empty(value))
+			check_value(f, value);
+		else if (f->flags & FIELD_REQUIRED)
+			diag_fault(&map->place, TOPIC_KEYS, "%s without '%s'", s->thing, f->name);
+	}
+}
+
+void
+schema_check_map(const struct schema *s, const struct yaml_node *map)
+{
+	for (size_t i = 0; i < map->n; i++) {
+		const struct yaml_node *key = map->key[i];
+		const char *near;
+
+		if (schema_index(s, key->text, key->len) >= 0)
+			continue;
+		near = schema_slip(s, key->text, key->len);
+		if (near != NULL)
+			diag_warning(&key->place, TOPIC_SPELLING,
+			    "unknown key '%s'; did you mean '%s'?",
+			    shown(key->text, key->len), near);
+	}
+	schema_check_fields(s, map, ~0ul);
+}
+
+int
+schema_check_list(const struct schema *s, const struct yaml_node *root)
+{
+	if (root == NULL)
+		return 1;
+	if (root->kind != YAML_LIST) {
+		int was = diag_soften(0);
+
+		diag_fault(&root->place, TOPIC_VALUE,
+		    "%s holds %s; it must be a list: each %s begins with '- %s: '", s->file,
+		    kind_in_words(root), s->thing, s->field[0].name);
+		diag_soften(was);
+		return 0;
+	}
+	for (size_t i = 0; i < root->n; i++)
+		if (root->item[i]->kind != YAML_MAP)
+			diag_fault(&root->item[i]->place, TOPIC_VALUE,
+			    "%s here; each %s must be a map: '- %s: ...'",
+			    kind_in_words(root->item[i]), s->thing, s->field[0].name);
+	return 1;
+}

@@ -1,0 +1,31 @@
+/*
+ * amount - numbers as people write them in a spreadsheet.
+ *
+ *	struct buf out = { 0 }, why = { 0 };
+ *
+ *	if (amount_read("1,5 t", 5, AMOUNT_COMMA, 0, &out, &why))
+ *		puts(out.data);				"1.5"
+ *
+ * A unit behind the number is passed over.  What could be thousands or
+ * decimals is refused, unless it is sure which sign parts the decimals.
+ */
+#ifndef MC_SHEET_AMOUNT_H
+#define MC_SHEET_AMOUNT_H
+
+#include <stddef.h>
+
+struct buf;
+
+enum amount_sign { AMOUNT_UNKNOWN, AMOUNT_COMMA, AMOUNT_POINT };
+
+/*
+ * Append the number with a decimal point, its digits as they are; 0: append
+ * to why what is wrong with it.  sure: the sign was given by a person.
+ */
+int amount_read(const char *text, size_t len, enum amount_sign, int sure,
+    struct buf *out, struct buf *why);
+
+/* The sign that parts the decimals here beyond doubt, or AMOUNT_UNKNOWN: also of ",5". */
+enum amount_sign amount_evidence(const char *text, size_t len);
+
+#endif

@@ -1,0 +1,36 @@
+#include <string.h>
+
+#include "sheet/calculated.h"
+
+/* Is it `begin` and then digits, such as Err:502? */
+static int
+is_numbered(const char *text, size_t len, const char *begin)
+{
+	size_t n = strlen(begin);
+
+	if (len <= n || memcmp(text, begin, n) != 0)
+		return 0;
+	while (n < len && text[n] >= '0' && text[n] <= '9')
+		n++;
+	return n == len;
+}
+
+const char *
+calculated_wrong(const char *text, size_t len)
+{
+	size_t crosses = 0;
+
+	while (crosses < len && text[crosses] == '#')
+		crosses++;
+	if (len > 0 && *text == '=')
+		return " but a formula; save the values";
+	if (crosses > 1 && crosses == len)
+		return "; the column was too narrow to show it: make it wider and save again";
+	/* #DIV/0!, #NAME?, #N/A, and the same in Danish: #I/T */
+	if ((crosses == 1 && len > 3 && (text[len - 1] == '!' || text[len - 1] == '?' ||
+	    memchr(text, '/', len) != NULL)) ||
+	    is_numbered(text, len, "Err:") || is_numbered(text, len, "Fejl:"))
+		return " but an error of the spreadsheet; put its formula right, or write "
+		    "what you know";
+	return NULL;
+}

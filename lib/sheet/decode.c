@@ -1,0 +1,143 @@
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/encoding.h"
+#include "sheet/decode.h"
+#include "sheet/rejoin.h"
+
+/* How files begin that are no text at all. */
+static const struct { const char *begin, *what; } no_text[] = {
+	{ "PK\003\004", "a workbook (.xlsx, .ods) or another archive" },
+	{ "\320\317\021\340", "an old workbook (.xls)" },
+	{ "%PDF", "a PDF" }, { "{\\rtf", "a text document (RTF)" },
+	{ "<!DOCTYPE", "a web page" }, { "<html", "a web page" }, { "<?xml", "XML" },
+	{ NULL, NULL }
+};
+
+/* Lines of commas that a spreadsheet put into cells become lines again. */
+static void
+join_cells(struct buf *text, const char *shown, const struct importrules *rules)
+{
+	const char *file = strcmp(shown, "-") == 0 ? "<stdin>" : shown;
+	struct buf joined = { 0 };
+	enum rejoin done = rules->separator == '\0' || rules->separator == ',' ?
+	    rejoin_text(buf_text(text), text->len, &joined) : REJOIN_NONE;
+
+	if (done != REJOIN_NONE) {
+		struct buf cells = *text;
+
+		*text = joined;
+		joined = cells;
+		diag_note("%s: a spreadsheet took each row for one cell; they are joined again%s",
+		    file, done == REJOIN_ENDS_LOST ?
+		    "; whether a text ended in ';' cannot be told" : "");
+	}
+	buf_release(&joined);
+}
+
+/* Is it a workbook or the like?  That is reported. */
+static int
+is_no_text(const char *bytes, size_t len, const char *shown)
+{
+	for (size_t i = 0; no_text[i].begin != NULL; i++)
+		if (len > strlen(no_text[i].begin) &&
+		    memcmp(bytes, no_text[i].begin, strlen(no_text[i].begin)) == 0) {
+			struct place p = { shown, 0, 0 };
+
+			diag_fault(&p, TOPIC_SYNTAX, "this is %s, not CSV; open it in the "
+			    "spreadsheet and save it as CSV UTF-8", no_text[i].what);
+			return 1;
+		}
+	return 0;
+}
+
+static int
+is_ascii(const char *bytes, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if ((unsigned char)bytes[i] >= 0x80)
+			return 0;
+	return 1;
+}
+
+static int
+is_wide(int encoding)
+{
+	return encoding == encoding_find("utf-16le") || encoding == encoding_find("utf-16be");
+}
+
+/*
+ * Do the bytes show beyond doubt that they are not what a rule says?  Any are
+ * letters of Windows-1252, but UTF-8 never comes about by chance.
+ */
+static int
+contradicts(int rule, int guess, int ascii)
+{
+	if (is_wide(rule) || is_wide(guess))
+		return rule != guess;
+	return !ascii && guess == encoding_find("utf-8") && rule != guess &&
+	    rule != encoding_find("mixed");
+}
+
+/* The encoding goes into the rules; 0: import.yaml has another, which is reported. */
+static int
+find_encoding(struct importrules *rules, const char *bytes, size_t len, const char *shown,
+    size_t *mark)
+{
+	struct place p = { shown, 0, 0 };
+	int marked = encoding_marked(bytes, len, mark);
+	int guess = encoding_guess(bytes, len, mark), ascii = is_ascii(bytes, len);
+
+	/* A mark is never meant as text: it goes before a rule, which stays for other files. */
+	if (marked >= 0) {
+		if (rules->given & RULE_ENCODING && rules->encoding != marked)
+			rules->weak |= RULE_ENCODING;
+		rules->filed &= ~(unsigned)RULE_ENCODING;
+		rules->encoding = marked;
+	} else if (rules->encoding < 0) {
+		rules->encoding = guess;
+		/* What is the same in most encodings shows none of them. */
+		if (ascii && !is_wide(guess))
+			rules->weak |= RULE_ENCODING;
+	} else if (rules->filed & RULE_ENCODING && contradicts(rules->encoding, guess, ascii)) {
+		diag_fault(&p, TOPIC_ENCODING, "this is %s%s", encodings[guess].what,
+		    importrules_blame(rules, RULE_ENCODING, encodings[guess].name));
+		return 0;
+	}
+	return 1;
+}
+
+int
+sheettext_decode(struct buf *text, const char *bytes, size_t len, const char *shown,
+    struct importrules *rules)
+{
+	size_t mark, done;
+	int utf8 = encoding_find("utf-8");
+
+	if (is_no_text(bytes, len, shown) || !find_encoding(rules, bytes, len, shown, &mark))
+		return 0;
+	done = encoding_convert(rules->encoding, bytes + mark, len - mark, text);
+	/* A program that knows of no mark wrote more lines below. */
+	if (done < len - mark && mark > 0 && rules->encoding == utf8) {
+		buf_clear(text);
+		rules->encoding = encoding_find("mixed");
+		done = encoding_convert(rules->encoding, bytes + mark, len - mark, text);
+	}
+	if (done < len - mark) {
+		struct place p = { shown, 1, 0 };
+		int guess = encoding_guess(bytes, len, &mark);
+		const char *blame = importrules_blame(rules, RULE_ENCODING,
+		    guess != rules->encoding ? encodings[guess].name : NULL);
+
+		for (size_t i = 0; i < text->len; i++)
+			p.line += text->data[i] == '\n';
+		if (*blame == '\0')
+			blame = "; save the file as UTF-8, or give its --encoding";
+		diag_fault(&p, TOPIC_ENCODING, "not %s from here on%s",
+		    encodings[rules->encoding].what, blame);
+		return 0;
+	}
+	join_cells(text, shown, rules);
+	return 1;
+}

@@ -1,0 +1,23 @@
+/*
+ * decode - the bytes of a spreadsheet's file as UTF-8 text.
+ *
+ *	if (sheettext_decode(&text, bytes, len, "sheet.csv", &rules))
+ *		...
+ *
+ * The encoding is the one that a byte order mark tells, or that the rules
+ * give, or a guess; it is put into the rules.  What is a workbook, a PDF or
+ * the like is refused by its first bytes.  Lines that a spreadsheet took for
+ * one cell each are lines again (rejoin.h).
+ */
+#ifndef MC_SHEET_DECODE_H
+#define MC_SHEET_DECODE_H
+
+#include "sheet/rules.h"
+
+struct buf;
+
+/* 0 if it cannot be read, which is reported. */
+int sheettext_decode(struct buf *, const char *bytes, size_t len, const char *shown,
+    struct importrules *);
+
+#endif

@@ -1,0 +1,339 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/fold.h"
+#include "base/intern.h"
+#include "base/mem.h"
+#include "base/safe.h"
+#include "sheet/harmless.h"
+#include "sheet/heading.h"
+#include "sheet/headingfault.h"
+#include "sheet/reader.h"
+
+enum { MOST_ROWS = 100, MOST_COLUMNS = 4096, LONGEST_HEADING = 1000 };
+
+const enum entry_field sheethead_needed[] = { ENTRY_DATE, ENTRY_FORM, ENTRY_ACTORS };
+
+void
+sheethead_release(struct sheethead *h)
+{
+	for (size_t i = 0; i < h->n; i++) {
+		free(h->name[i]);
+		free(h->word[i]);
+	}
+	free(h->name);
+	free(h->word);
+	free(h->column);
+	*h = (struct sheethead){ 0 };
+}
+
+int
+sheethead_column(const struct sheethead *h, int field)
+{
+	for (size_t i = 0; i < h->n; i++)
+		if (h->column[i] == field)
+			return (int)i;
+	return -1;
+}
+
+const char *
+sheethead_holds(const struct sheethead *h, size_t i)
+{
+	return h->column[i] < ENTRY_FIELDS ? entry_schema.field[h->column[i]].name :
+	    h->column[i] == HEADING_CENTRE ? "centre" : h->column[i] == HEADING_REASON ?
+	    heading_reason : intern_text(h->extra, (size_t)(h->column[i] - COLUMN_KEPT));
+}
+
+void
+sheethead_tell(const struct sheethead *h, struct buf *b)
+{
+	size_t before = b->len;
+
+	for (size_t i = 0; i < h->n && b->len < before + 2000; i++)
+		if (h->column[i] >= 0)
+			buf_addf(b, "%s%s=%s", b->len > before ? ", " : "",
+			    shown(h->name[i], strlen(h->name[i])),
+			    h->column[i] == HEADING_REASON ? "-" : sheethead_holds(h, i));
+}
+
+long
+sheethead_rule(const struct importrules *r, const char *word, size_t len)
+{
+	struct fold f = { 0 };
+	long found = -1;
+
+	for (size_t i = 0; i < r->columns && found < 0; i++) {
+		const char *field = strrchr(r->column[i], '=');
+
+		fold_words(&f, r->column[i], (size_t)(field - r->column[i]));
+		if (f.text.len == len && memcmp(f.text.data, word, len) == 0)
+			found = (long)i;
+	}
+	fold_release(&f);
+	return found;
+}
+
+/* What a rule says of a folded heading; COLUMN_UNKNOWN: nothing. */
+static int
+by_rule(const struct importrules *r, const char *word, size_t len)
+{
+	long rule = sheethead_rule(r, word, len);
+	const char *field = rule >= 0 ? strrchr(r->column[rule], '=') + 1 : NULL;
+
+	return field == NULL ? COLUMN_UNKNOWN : strcmp(field, "-") == 0 ? COLUMN_LEFT_OUT :
+	    schema_index(&entry_schema, field, strlen(field));
+}
+
+/* "Aktør 1", "Aktør 2": several columns may name actors. */
+static int
+is_numbered_actor(const char *word, size_t len)
+{
+	size_t n = len;
+
+	while (n > 0 && ((word[n - 1] >= '0' && word[n - 1] <= '9') || word[n - 1] == ' '))
+		n--;
+	return n < len && wording_find(&heading_wording, word, n) == ENTRY_ACTORS;
+}
+
+/* What a column with a folded heading holds. */
+static int
+column_of(const struct buf *word, const struct importrules *r)
+{
+	int column = by_rule(r, word->data, word->len);
+
+	if (column == COLUMN_UNKNOWN && word->len == 0)
+		column = COLUMN_BLANK;
+	if (column == COLUMN_UNKNOWN)
+		column = wording_find(&heading_wording, word->data, word->len);
+	if (column == COLUMN_UNKNOWN && is_numbered_actor(word->data, word->len))
+		column = ENTRY_ACTORS;
+	return column;
+}
+
+/* Where a rule names the column of a field, others are not taken for it. */
+static void
+prefer_rules(struct sheethead *h, const struct importrules *r)
+{
+	for (size_t i = 0; i < h->n; i++) {
+		int field = by_rule(r, h->word[i], strlen(h->word[i]));
+
+		for (size_t k = 0; k < h->n && field >= 0; k++)
+			if (h->column[k] == field &&
+			    by_rule(r, h->word[k], strlen(h->word[k])) != field)
+				h->column[k] = COLUMN_UNKNOWN;
+	}
+}
+
+/* The further column of the log that a heading names, best in the same letters. */
+static int
+kept_as(const struct intern *extra, const char *name, const char *word)
+{
+	size_t same = intern_find(extra, name, strlen(name));
+	struct fold f = { 0 };
+	int found = same != INTERN_NONE ? (int)(COLUMN_KEPT + same) : COLUMN_UNKNOWN;
+
+	for (size_t i = 0; i < extra->n && same == INTERN_NONE; i++) {
+		fold_words(&f, intern_text(extra, i), intern_len(extra, i));
+		if (f.text.len == 0 || strcmp(f.text.data, word) != 0)
+			continue;
+		/* Two that differ in capitals only: neither is meant for sure. */
+		if (found != COLUMN_UNKNOWN) {
+			found = COLUMN_UNKNOWN;
+			break;
+		}
+		found = (int)(COLUMN_KEPT + i);
+	}
+	fold_release(&f);
+	return found;
+}
+
+static void
+keep_extra(struct sheethead *h, const struct intern *extra)
+{
+	h->extra = extra;
+	for (size_t i = 0; i < h->n; i++)
+		if (h->column[i] == COLUMN_UNKNOWN)
+			h->column[i] = kept_as(extra, h->name[i], h->word[i]);
+}
+
+/* A moment is the date where there is no other; hours and times of day are not guessed at. */
+static void
+settle_times(struct sheethead *h)
+{
+	for (size_t i = 0; i < h->n; i++)
+		if (h->column[i] == HEADING_MOMENT && sheethead_column(h, ENTRY_DATE) < 0)
+			h->column[i] = ENTRY_DATE;
+		else if (h->column[i] == HEADING_MOMENT || h->column[i] == HEADING_TIME)
+			h->column[i] = COLUMN_UNKNOWN;
+}
+
+/* Read the headings of a record. */
+static void
+take(struct sheethead *h, const struct foreign *in, const struct importrules *r)
+{
+	struct fold f = { 0 };
+
+	h->line = in->line;
+	h->start = in->start;
+	h->end = in->end;
+	h->n = in->n < MOST_COLUMNS ? in->n : 0;
+	h->column = mem_zero(h->n + 1, sizeof *h->column);
+	h->name = mem_zero(h->n + 1, sizeof *h->name);
+	h->word = mem_zero(h->n + 1, sizeof *h->word);
+	for (size_t i = 0; i < h->n; i++) {
+		struct csv_field cell = harmless_strip(foreign_field(in, i));
+
+		fold_words(&f, cell.text, cell.len < LONGEST_HEADING ? cell.len : 0);
+		h->name[i] = mem_copy(cell.text, cell.len);
+		h->word[i] = mem_copy(f.text.data, f.text.len);
+		h->column[i] = column_of(&f.text, r);
+	}
+	fold_release(&f);
+	settle_times(h);
+	if (r->columns > 0)
+		prefer_rules(h, r);
+}
+
+/* How many of the needed columns, and of all. */
+static int
+score(const struct sheethead *h)
+{
+	int all = 0, must = 0;
+
+	for (int i = 0; i < ENTRY_FIELDS; i++)
+		all += sheethead_column(h, i) >= 0;
+	for (int i = 0; i < SHEETHEAD_NEEDED; i++)
+		must += sheethead_column(h, (int)sheethead_needed[i]) >= 0;
+	return must * 100 + all;
+}
+
+/* Is it a date, which no heading is?  Most are found by their first digit. */
+static int
+is_day(struct csv_field f)
+{
+	struct buf why = { 0 };
+	int day, is = f.len > 0 && *f.text >= '0' && *f.text <= '9';
+
+	for (size_t i = 0; i < f.len && !is; i++)
+		if (f.text[i] >= '0' && f.text[i] <= '9') {
+			is = datestyle_read(f.text, f.len, DATESTYLE_DMY, &day, &why);
+			break;
+		}
+	buf_release(&why);
+	return is;
+}
+
+int
+sheethead_is_one(const struct sheethead *above, const struct foreign *in,
+    const struct importrules *r)
+{
+	int date = sheethead_column(above, ENTRY_DATE), must = 0, all = 0, filled = 0, dated = 0;
+	struct csv_field day = foreign_field(in, date >= 0 ? (size_t)date : in->n);
+	unsigned seen = 0;
+	struct fold f = { 0 };
+
+	if (in->broken != NULL || (r->columns == 0 && is_day(day)))
+		return 0;
+	for (size_t i = 0; i < in->n && i < MOST_COLUMNS; i++) {
+		struct csv_field cell = harmless_strip(foreign_field(in, i));
+		int column;
+
+		if (cell.len == 0 || cell.len >= LONGEST_HEADING)
+			continue;
+		fold_words(&f, cell.text, cell.len);
+		column = f.text.len > 0 ? column_of(&f.text, r) : COLUMN_BLANK;
+		if (column >= 0)
+			seen |= 1u << column;
+		dated |= column == ENTRY_DATE && (int)i == date;
+		filled += column != COLUMN_BLANK;
+	}
+	fold_release(&f);
+	for (int i = 0; i < ENTRY_FIELDS; i++)
+		all += (seen >> i & 1) != 0;
+	for (int i = 0; i < SHEETHEAD_NEEDED; i++)
+		must += (seen >> sheethead_needed[i] & 1) != 0;
+	/* "Dato" in place of a date is a heading, whatever the others may mean. */
+	return must > 1 || (all > 1 && (seen >> ENTRY_DATE & 1) != 0) || (dated && filled > 2);
+}
+
+void
+sheethead_take(struct sheethead *h, const struct sheethead *found, const struct foreign *in,
+    const struct importrules *r)
+{
+	take(h, in, r);
+	h->separator = found->separator;
+	keep_extra(h, found->extra);
+}
+
+/* `sep=;` in the first line, as a spreadsheet's hint to another. */
+static char
+hinted(const char *text, size_t len)
+{
+	return len > 5 && strncmp(text, "sep=", 4) == 0 &&
+	    (text[5] == '\n' || text[5] == '\r') ? text[4] : '\0';
+}
+
+/* The best row of headings with a separator. */
+static void
+find_with(struct sheethead *best, const char *text, size_t len, char separator,
+    const struct importrules *r, unsigned long line)
+{
+	struct foreign in;
+
+	foreign_open(&in, text, len, separator);
+	for (int rows = 0; (line > 0 || rows < MOST_ROWS) && foreign_next(&in); rows++) {
+		struct sheethead h = { .separator = separator };
+
+		if (in.broken != NULL || (line > 0 && in.line < line))
+			continue;
+		if (line > 0 && in.line > line)
+			break;
+		take(&h, &in, r);
+		if (best->n > 0 && score(&h) <= score(best)) {
+			sheethead_release(&h);
+			continue;
+		}
+		sheethead_release(best);
+		*best = h;
+		if (score(best) >= SHEETHEAD_NEEDED * 100)
+			break;
+	}
+	foreign_close(&in);
+}
+
+/* Are the columns called just as log.csv calls them, parted by commas? */
+static int
+is_ours(const struct sheethead *h)
+{
+	for (int i = 0; i < ENTRY_FIELDS; i++) {
+		int at = sheethead_column(h, i);
+
+		if (at >= 0 && strcmp(h->name[at], entry_schema.field[i].name) != 0)
+			return 0;
+	}
+	return h->separator == ',';
+}
+
+int
+sheethead_find(struct sheethead *h, const char *text, size_t len, const char *shown_as,
+    const struct importrules *r, unsigned long line, const struct intern *extra)
+{
+	static const char separators[] = { ';', '\t', ',' };
+	char hint = hinted(text, len);
+
+	*h = (struct sheethead){ 0 };
+	if (r->separator != '\0') {
+		find_with(h, text, len, r->separator, r, line);
+	} else if (hint == ';' || hint == ',' || hint == '\t') {
+		find_with(h, text, len, hint, r, line);
+	} else {
+		for (size_t i = 0; i < sizeof separators; i++)
+			find_with(h, text, len, separators[i], r, line);
+	}
+	if (h->n == 0 || score(h) < SHEETHEAD_NEEDED * 100)
+		return headcheck_refuse(h, text, len, shown_as, r);
+	h->is_ours = is_ours(h);
+	keep_extra(h, extra);
+	return headcheck_passes(h, shown_as, r);
+}

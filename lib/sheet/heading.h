@@ -1,0 +1,74 @@
+/*
+ * heading - find the row of headings in a spreadsheet's file, and what it says.
+ *
+ *	struct sheethead head = { 0 };
+ *
+ *	if (sheethead_find(&head, text, len, "sheet.csv", &rules, 0, &names))
+ *		column = head.column[3];
+ *	sheethead_release(&head);
+ *
+ * Titles may stand above it; it is the first row among the first hundred that
+ * has headings for date, form and actors.  Where the separator is not known,
+ * the one with which most headings are found is taken.
+ */
+#ifndef MC_SHEET_HEADING_H
+#define MC_SHEET_HEADING_H
+
+#include <stddef.h>
+
+#include "sheet/rules.h"
+#include "sheet/wording.h"
+
+struct buf;
+struct foreign;
+struct intern;
+
+/* What a column holds, beside enum entry_field and the HEADING_ ones. */
+enum { COLUMN_UNKNOWN = -1, COLUMN_BLANK = -2, COLUMN_LEFT_OUT = -3,
+    COLUMN_KEPT = HEADING_MOMENT + 1 };	/* + the number of a further column of the log */
+
+/* The fields that must have a column. */
+enum { SHEETHEAD_NEEDED = 3 };
+extern const enum entry_field sheethead_needed[];
+
+struct sheethead {
+	char separator;
+	unsigned long line;
+	size_t start, end;	/* its bytes in the text */
+	int *column;		/* what each column holds */
+	char **name;		/* its heading, as it stands */
+	char **word;		/* and folded */
+	size_t n;
+	const struct intern *extra;	/* further columns that the log has; borrowed */
+	int is_ours;		/* commas, and the names of log.csv */
+};
+
+/* line: where it is, or 0.  0 if there is none, which is reported. */
+int sheethead_find(struct sheethead *, const char *text, size_t len, const char *shown,
+    const struct importrules *, unsigned long line, const struct intern *extra);
+
+/*
+ * Is a record a row of headings, though perhaps not of all that are needed?
+ * Under headings where a date stands in the column of dates it is none.
+ */
+int sheethead_is_one(const struct sheethead *above, const struct foreign *,
+    const struct importrules *);
+
+/* Take a record's headings; they go with a file whose others were found. */
+void sheethead_take(struct sheethead *, const struct sheethead *found, const struct foreign *,
+    const struct importrules *);
+
+/* What a column holds that is known, as a word. */
+const char *sheethead_holds(const struct sheethead *, size_t column);
+
+/* "Dato=date, Form=form": what the columns hold. */
+void sheethead_tell(const struct sheethead *, struct buf *);
+void sheethead_release(struct sheethead *);
+
+/* The first column of a field, or -1. */
+int sheethead_column(const struct sheethead *, int field);
+
+/* The index of the rule about a folded heading, or -1. */
+long sheethead_rule(const struct importrules *, const char *word, size_t len);
+
+#endif

@@ -1,0 +1,213 @@
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/encoding.h"
+#include "base/fold.h"
+#include "base/nearest.h"
+#include "base/safe.h"
+#include "sheet/heading.h"
+#include "sheet/headingfault.h"
+
+/* Is a column's heading nearly that of a field? */
+static int
+is_near(const struct sheethead *h, size_t column, int field)
+{
+	const char *danish = wording_heading((enum entry_field)field);
+	struct nearest near;
+	struct fold f = { 0 };
+
+	fold_words(&f, danish, strlen(danish));
+	nearest_begin(&near, h->word[column], strlen(h->word[column]));
+	nearest_offer(&near, f.text.data);
+	fold_release(&f);
+	/* Not too eager: of a short word two letters are much. */
+	return nearest_slip(&near) != NULL && near.distance * 3 < near.n + 2;
+}
+
+int
+headcheck_near(const struct sheethead *h, size_t column)
+{
+	for (int i = 0; i < ENTRY_FIELDS && h->column[column] == COLUMN_UNKNOWN; i++)
+		if (sheethead_column(h, i) < 0 && is_near(h, column, i))
+			return i;
+	return -1;
+}
+
+/* A heading that is nearly one of a field's, or NULL. */
+static const char *
+near_heading(const struct sheethead *h, enum entry_field field)
+{
+	for (size_t i = 0; i < h->n; i++)
+		if (h->column[i] == COLUMN_UNKNOWN && is_near(h, i, (int)field))
+			return h->name[i];
+	return NULL;
+}
+
+/*
+ * Is a field without a column for a rule of import.yaml about a heading that would
+ * be the field's, or does a column have the field by such a rule?  "" if not.
+ */
+static const char *
+blame_column(const struct sheethead *h, const struct importrules *r, int field)
+{
+	for (size_t i = 0; i < h->n; i++) {
+		const char *word = h->word[i];
+		long rule = sheethead_rule(r, word, strlen(word));
+
+		if (rule >= (long)r->optional && (h->column[i] == field ||
+		    wording_find(&heading_wording, word, strlen(word)) == field))
+			return importrules_blame_column(r, (size_t)rule);
+	}
+	return h->n < SHEETHEAD_NEEDED ? importrules_blame(r, RULE_SEPARATOR, NULL) : "";
+}
+
+/* Is one of the needed fields named? */
+static int
+names_any(const struct sheethead *h)
+{
+	int any = 0;
+
+	for (int i = 0; i < SHEETHEAD_NEEDED; i++)
+		any |= sheethead_column(h, (int)sheethead_needed[i]) >= 0;
+	return any;
+}
+
+int
+headcheck_refuse(const struct sheethead *h, const char *text, size_t len, const char *shown_as,
+    const struct importrules *r)
+{
+	struct place p = { shown_as, h->line, 0 };
+	const char *misread = encoding_misread(text, len < 8192 ? len : 8192);
+
+	for (size_t i = 0; i < h->n && misread == NULL; i++)
+		misread = encoding_lost(h->name[i], strlen(h->name[i]));
+	if (h->n == 0) {
+		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_SYNTAX,
+		    "no rows that can be read; headings for date, form and actors are expected");
+		return 0;
+	}
+	if (misread != NULL) {
+		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_ENCODING, "%s", misread);
+		return 0;
+	}
+	if (!names_any(h)) {
+		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_KEYS, "no row of headings for "
+		    "date, form and actors, parted by %s; see --column and --separator%s",
+		    r->separator != '\0' ? importrules_separator(r->separator) :
+		    "semicolon, comma or tab", importrules_blame(r, RULE_SEPARATOR, NULL));
+		return 0;
+	}
+	for (int i = 0; i < SHEETHEAD_NEEDED; i++) {
+		const char *field = entry_schema.field[sheethead_needed[i]].name;
+		const char *near = near_heading(h, sheethead_needed[i]);
+
+		if (sheethead_column(h, (int)sheethead_needed[i]) >= 0)
+			continue;
+		if (near != NULL)
+			diag_fault(&p, TOPIC_KEYS, "no heading for '%s'; is it '%s'? "
+			    "give --column '%s=%s'%s", field, shown(near, strlen(near)),
+			    shown(near, strlen(near)), field,
+			    blame_column(h, r, (int)sheethead_needed[i]));
+		else
+			diag_fault(&p, TOPIC_KEYS, "no heading for '%s', such as '%s'; "
+			    "name the column with --column HEADING=%s%s", field,
+			    wording_heading(sheethead_needed[i]), field,
+			    blame_column(h, r, (int)sheethead_needed[i]));
+	}
+	return 0;
+}
+
+/* Two columns for one field: which of them is meant? */
+static int
+is_twice(const struct sheethead *h, size_t i, struct buf *why)
+{
+	int first = sheethead_column(h, h->column[i]);
+
+	if (h->column[i] < 0 || h->column[i] == ENTRY_ACTORS || first == (int)i)
+		return 0;
+	buf_addf(why, "'%s' and '%s' both stand for '%s'; rename one, "
+	    "or leave it out with --column HEADING=-",
+	    shown(h->name[first], strlen(h->name[first])),
+	    shown(h->name[i], strlen(h->name[i])), sheethead_holds(h, i));
+	return 1;
+}
+
+static int
+check_twice(const struct sheethead *h, const char *shown_as, const struct importrules *r)
+{
+	struct place p = { shown_as, h->line, 0 };
+	struct buf why = { 0 };
+	int good = 1;
+
+	for (size_t i = 0; i < h->n; i++) {
+		buf_clear(&why);
+		if (!is_twice(h, i, &why))
+			continue;
+		diag_fault(&p, TOPIC_DUPLICATE, "%s%s", why.data, blame_column(h, r, h->column[i]));
+		good = 0;
+	}
+	buf_release(&why);
+	return good;
+}
+
+int
+headcheck_lacks(const struct sheethead *h, struct buf *why)
+{
+	const char *between = " have none for ";
+	size_t before = why->len;
+
+	for (int i = 0; i < SHEETHEAD_NEEDED; i++)
+		if (sheethead_column(h, (int)sheethead_needed[i]) < 0) {
+			if (why->len == before)
+				buf_addf(why, "the headings of line %lu", h->line);
+			buf_addf(why, "%s'%s'", between, entry_schema.field[sheethead_needed[i]].name);
+			between = " and ";
+		}
+	if (why->len > before)
+		buf_adds(why, "; name the column with --column HEADING=FIELD");
+	for (size_t i = 0; i < h->n && why->len == before; i++)
+		is_twice(h, i, why);
+	return why->len > before;
+}
+
+/*
+ * Commas between the headings and semicolons behind them: a spreadsheet took
+ * the rows for one cell, and split those with a semicolon in a text.
+ */
+static int
+check_split(const struct sheethead *h, const char *shown_as)
+{
+	struct place p = { shown_as, h->line, 0 };
+	const char *last = h->n > 0 ? h->name[h->n - 1] : "";
+
+	if (h->separator == ';' || *last == '\0' || last[strlen(last) - 1] != ';')
+		return 1;
+	diag_fault(&p, TOPIC_SYNTAX, "the headings end in ';': a spreadsheet took the rows for one "
+	    "cell and split them at the semicolons in their texts; go back to the file before");
+	return 0;
+}
+
+int
+headcheck_passes(const struct sheethead *h, const char *shown_as, const struct importrules *r)
+{
+	return check_split(h, shown_as) && check_twice(h, shown_as, r);
+}
+
+int
+headcheck_times(const struct sheethead *h, const char *shown_as)
+{
+	struct place p = { shown_as, h->line, 0 };
+
+	for (size_t i = 0; i < h->n && sheethead_column(h, ENTRY_HOURS) < 0; i++) {
+		const char *name = shown(h->name[i], strlen(h->name[i]));
+
+		if (h->column[i] != COLUMN_UNKNOWN || wording_find(&heading_wording, h->word[i],
+		    strlen(h->word[i])) != HEADING_TIME)
+			continue;
+		diag_fault(&p, TOPIC_KEYS, "does '%s' hold hours, or the time of day? "
+		    "give --column '%s=hours' or --column '%s=-'", name, name, name);
+		return 0;
+	}
+	return 1;
+}

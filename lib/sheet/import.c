@@ -1,0 +1,402 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/encoding.h"
+#include "base/mem.h"
+#include "base/safe.h"
+#include "centre/contactcheck.h"
+#include "csv/write.h"
+#include "sheet/decode.h"
+#include "sheet/harmless.h"
+#include "sheet/headingfault.h"
+#include "sheet/import.h"
+#include "sheet/line.h"
+#include "sheet/linekind.h"
+#include "sheet/reject.h"
+#include "sheet/row.h"
+
+enum { MOST_NOTES = 1000,	/* about lines passed over; the rest are counted */
+    LARGEST_REJECTS = 512 << 20 };
+
+/* ---- what the values tell ---- */
+
+/* The log's further columns that these headings name are in the rows. */
+static void
+keep_columns(struct sheetimport *s, const struct sheethead *h)
+{
+	for (size_t i = 0; i < h->n; i++)
+		if (h->column[i] >= COLUMN_KEPT)
+			s->kept[h->column[i] - COLUMN_KEPT] = 1;
+}
+
+/* Look through numbers and dates for what they are written with. */
+static void
+detect(struct sheetimport *s, struct sheetlines *l)
+{
+	static const enum entry_field numbers[] = { ENTRY_HOURS, ENTRY_RESIDENTS, ENTRY_VISITORS };
+	unsigned signs = 0, styles = 0;
+	struct importrules *r = s->rules;
+	unsigned set = r->given;
+
+	keep_columns(s, l->head);
+	l->rough = 1;
+	while (sheetlines_next(l)) {
+		if (l->kind == LINE_OTHER)
+			keep_columns(s, l->head);
+		if (l->kind != LINE_ROW)
+			continue;
+		for (size_t i = 0; i < l->head->n; i++) {
+			struct csv_field f = harmless_strip(foreign_field(&l->in, i));
+
+			for (size_t k = 0; k < sizeof numbers / sizeof *numbers; k++)
+				if (l->head->column[i] == (int)numbers[k])
+					signs |= 1u << amount_evidence(f.text, f.len);
+			if (l->head->column[i] == ENTRY_DATE)
+				styles |= 1u << datestyle_evidence(f.text, f.len);
+		}
+	}
+	l->rough = 0;
+	signs &= 1u << AMOUNT_COMMA | 1u << AMOUNT_POINT;
+	styles &= 1u << DATESTYLE_DMY | 1u << DATESTYLE_MDY;
+	if (!(r->given & RULE_DECIMAL)) {
+		/* Ours has points, unless a spreadsheet put commas in. */
+		if (s->head.is_ours && !(signs & 1u << AMOUNT_COMMA)) {
+			r->decimal = AMOUNT_POINT;
+			r->given |= RULE_DECIMAL;
+		} else if (signs == 1u << AMOUNT_POINT) {
+			r->decimal = AMOUNT_POINT;
+		} else if (signs == 1u << AMOUNT_COMMA || (signs == 0 && r->separator != ',')) {
+			r->decimal = AMOUNT_COMMA;
+		}
+	}
+	/* Days first, as in Denmark, unless the other way is seen: then ask. */
+	if (!(r->given & RULE_DATES))
+		r->dates = styles & 1u << DATESTYLE_MDY ? DATESTYLE_UNKNOWN : DATESTYLE_DMY;
+	/* What the values did not show is not saved. */
+	r->weak |= ~set & ((signs != 1u << r->decimal ? RULE_DECIMAL : 0) |
+	    (styles != 1u << r->dates ? RULE_DATES : 0));
+}
+
+static const char *
+file_of(const struct sheetimport *s)
+{
+	return strcmp(s->shown, "-") == 0 ? "<stdin>" : s->shown;
+}
+
+static void
+tell(const struct sheetimport *s)
+{
+	const struct importrules *r = s->rules;
+	const char *file = file_of(s);
+	struct buf b = { 0 };
+
+	buf_addf(&b, "--encoding %s --separator %s", encodings[r->encoding].name,
+	    importrules_separator(r->separator));
+	if (r->decimal != AMOUNT_UNKNOWN)
+		buf_addf(&b, " --decimal %s", importrules_decimal(r->decimal));
+	if (r->dates != DATESTYLE_UNKNOWN)
+		buf_addf(&b, " --dates %s", importrules_dates(r->dates));
+	diag_note("%s: read with %s --header %lu", file, b.data, s->head.line);
+	buf_clear(&b);
+	sheethead_tell(&s->head, &b);
+	diag_note("%s: columns: %s", file, b.data);
+	buf_release(&b);
+}
+
+/* ---- what is passed over ---- */
+
+/* Other headings: tell what their columns hold, or that nobody knows. */
+static void
+tell_headings(const struct sheetimport *s, const struct sheetlines *l)
+{
+	struct buf b = { 0 };
+
+	if (l->kind == LINE_OTHER) {
+		sheethead_tell(l->head, &b);
+		diag_note("%s:%lu: other headings; columns from here on: %s", file_of(s),
+		    l->in.line, b.data);
+	} else {
+		diag_note("%s:%lu: headings that cannot be used; rows below them are refused",
+		    file_of(s), l->in.line);
+	}
+	buf_release(&b);
+}
+
+/* Is the line passed over?  It is counted and told then. */
+static int
+passes_over(struct sheetimport *s, const struct sheetlines *l)
+{
+	unsigned long *count = NULL;
+	const char *what = NULL;
+
+	switch (l->kind) {
+	case LINE_ROW:
+	case LINE_REFUSED:
+		return 0;
+	case LINE_EMPTY:
+		s->empty++;
+		return 1;
+	case LINE_SILENT:
+		return 1;
+	case LINE_OTHER:
+	case LINE_USELESS:
+		s->headings++;
+		tell_headings(s, l);
+		return 1;
+	case LINE_ABOVE:
+		count = &s->above;
+		what = "above the headings";
+		break;
+	case LINE_AGAIN:
+		count = &s->headings;
+		what = "the headings over again";
+		break;
+	case LINE_PART:
+		count = &s->parts;
+		what = "the heading of a part";
+		break;
+	case LINE_TOTAL:
+		count = &s->totals;
+		what = "a line of totals";
+		break;
+	}
+	if ((*count)++ < MOST_NOTES)
+		diag_note("%s:%lu: %s; passed over", file_of(s), l->in.line, what);
+	return 1;
+}
+
+/* ---- rows ---- */
+
+/* A field's text; its name, if there is no row. */
+static void
+add_field(struct buf *b, const struct sheetrow *row, int field)
+{
+	if (row != NULL)
+		buf_add(b, buf_text(&row->cell[field]), row->cell[field].len);
+	else
+		buf_adds(b, entry_schema.field[field].name);
+}
+
+/*
+ * The text of place i in the rows, 0 if there is none: the fields in their
+ * order, and then the further columns of the log that are kept.
+ */
+static int
+place(const struct sheetimport *s, const struct sheetrow *row, const struct foreign *in,
+    size_t i, struct buf *text)
+{
+	int column;
+
+	if (i < ENTRY_FIELDS) {
+		add_field(text, row, (int)i);
+		return 1;
+	}
+	i -= ENTRY_FIELDS;
+	if (!s->kept[i])
+		return 0;
+	if (row == NULL) {
+		buf_add(text, intern_text(s->extra, i), intern_len(s->extra, i));
+		return 1;
+	}
+	column = sheethead_column(row->head, COLUMN_KEPT + (int)i);
+	if (column >= 0)
+		sheetrow_text(text, in, (size_t)column, 1);
+	return 1;
+}
+
+/* The same of a log that is mended: it loses no column, whatever it is called. */
+static int
+place_in_log(const struct sheetimport *s, const struct sheetrow *row, const struct foreign *in,
+    size_t i, struct buf *text)
+{
+	int holds = s->head.column[i];
+
+	if (holds >= 0 && holds < ENTRY_FIELDS) {
+		if (sheethead_column(&s->head, holds) != (int)i)
+			return 0;
+		add_field(text, row, holds);
+	} else if (row != NULL) {
+		sheetrow_text(text, in, i, 1);
+	} else {
+		buf_adds(text, s->head.name[i]);
+	}
+	return holds != COLUMN_BLANK;
+}
+
+/* A line of the rows; of their header, if there is no row. */
+static void
+add_line(struct sheetimport *s, const struct sheetrow *row, const struct foreign *in)
+{
+	size_t places = s->whole ? s->head.n : ENTRY_FIELDS + s->extra->n;
+	struct buf text = { 0 };
+	int first = 1;
+
+	for (size_t i = 0; i < places; i++) {
+		buf_clear(&text);
+		if (!(s->whole ? place_in_log : place)(s, row, in, i, &text))
+			continue;
+		if (!first)
+			buf_addc(&s->rows, ',');
+		first = 0;
+		csv_add_field(&s->rows, buf_text(&text), text.len);
+	}
+	buf_addc(&s->rows, '\n');
+	buf_release(&text);
+}
+
+/* Columns whose values nobody keeps: said once for each. */
+static void
+warn_of_columns(const char *shown_as, const struct sheethead *h, const struct foreign *in,
+    char *warned)
+{
+	for (size_t i = 0; i < h->n && i < in->n; i++) {
+		struct csv_field f = foreign_field(in, i);
+		struct place p = { shown_as, 0, 0 };
+		const char *name = shown(h->name[i], strlen(h->name[i]));
+		int near;
+
+		if (warned[i] || (h->column[i] != COLUMN_UNKNOWN &&
+		    h->column[i] != COLUMN_BLANK) || sheetkind_is_blank(f.text, f.len))
+			continue;
+		warned[i] = 1;
+		foreign_place(in, i, &p.line, &p.column);
+		near = headcheck_near(h, i);
+		if (near >= 0)
+			diag_warning(&p, TOPIC_SPELLING, "unknown column '%s', left out; did you "
+			    "mean '%s'? (--column '%s=%s')", name,
+			    wording_heading((enum entry_field)near), name,
+			    entry_schema.field[near].name);
+		else if (h->column[i] == COLUMN_BLANK)
+			diag_warning(&p, TOPIC_KEYS, "a column without a heading holds values; "
+			    "they are left out");
+		else
+			diag_warning(&p, TOPIC_KEYS, "the log has no column '%s'; its values are "
+			    "left out (--column '%s=FIELD' takes them)", name, name);
+	}
+}
+
+/* Does a value stand in a column without a heading? */
+static int
+loses_cells(const struct sheethead *h, const struct foreign *in)
+{
+	for (size_t i = 0; i < h->n; i++)
+		if (h->column[i] == COLUMN_BLANK &&
+		    !sheetkind_is_blank(foreign_field(in, i).text, foreign_field(in, i).len))
+			return 1;
+	return 0;
+}
+
+/* A row as an entry, or refused; 0 if refused. */
+static int
+take_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l)
+{
+	row->head = l->head;
+	if (l->kind == LINE_REFUSED) {
+		row->faults = 0;
+		buf_clear(&row->reason);
+		sheetrow_fault(row, &l->in, 0, TOPIC_SYNTAX, l->lost.data);
+		return 0;
+	}
+	if (!sheetrow_take(row, &l->in))
+		return 0;
+	/* Other headings may only have left out those that stay the same. */
+	if ((!s->whole && l->head == &s->head) || !loses_cells(l->head, &l->in))
+		return 1;
+	sheetrow_fault(row, &l->in, 0, TOPIC_KEYS,
+	    "a value stands in a column without a heading; give it one");
+	return 0;
+}
+
+/* A refused row goes below the headings that it stood under. */
+static void
+reject(struct sheetimport *s, const struct sheetrow *row, const struct foreign *in)
+{
+	if (s->headed != row->head->line)
+		sheetreject_head(&s->rejects, row->head);
+	s->headed = row->head->line;
+	sheetreject_add(&s->rejects, row, in);
+	s->refused++;
+	if (s->rejects.len > LARGEST_REJECTS)
+		die("'%s': over 512 MiB of refused rows; is it the right file?", s->shown);
+}
+
+/* Telephone numbers and e-mail addresses in what is added. */
+static void
+warn_of_contacts(const struct sheetimport *s, const struct sheetrow *row, const struct sheetlines *l)
+{
+	const struct buf *note = &row->cell[ENTRY_NOTE];
+	const char *name = entry_schema.field[ENTRY_NOTE].name;
+	unsigned contacts = contactcheck_find(s->exempt, &entry_schema, name, buf_text(note), note->len);
+	int column = sheethead_column(l->head, ENTRY_NOTE);
+	struct place p = { s->shown, l->in.line, 1 };
+
+	if (contacts == 0 || column < 0)
+		return;
+	foreign_place(&l->in, (size_t)column, &p.line, &p.column);
+	contactcheck_warn(&entry_schema, name, contacts, &p);
+}
+
+static void
+read_rows(struct sheetimport *s, struct sheetlines *l)
+{
+	struct sheetrow row = { .rules = s->rules, .actors = s->actors,
+	    .initiatives = s->initiatives, .shown = s->shown, .centre = s->centre,
+	    .today = s->today, .as_is = s->whole };
+	char *warned = mem_zero(s->head.n + 1, 1);
+
+	add_line(s, NULL, &l->in);
+	sheetlines_rewind(l);
+	while (sheetlines_next(l)) {
+		if (l->kind == LINE_OTHER) {
+			free(warned);
+			warned = mem_zero(l->head->n + 1, 1);
+		}
+		if (passes_over(s, l))
+			continue;
+		if (take_row(s, &row, l)) {
+			add_line(s, &row, &l->in);
+			s->taken++;
+			if (!s->whole) {
+				warn_of_contacts(s, &row, l);
+				warn_of_columns(s->shown, l->head, &l->in, warned);
+			}
+		} else {
+			reject(s, &row, &l->in);
+		}
+	}
+	free(warned);
+	sheetrow_release(&row);
+}
+
+int
+sheetimport_read(struct sheetimport *s, const char *bytes, size_t len)
+{
+	struct buf text = { 0 };
+	struct sheetlines l = { .rules = s->rules, .actors = s->actors, .whole = s->whole };
+	int good;
+
+	good = sheettext_decode(&text, bytes, len, s->shown, s->rules) &&
+	    sheethead_find(&s->head, buf_text(&text), text.len, s->shown, s->rules, s->header,
+	    s->extra);
+	if (good && (s->whole || (good = headcheck_times(&s->head, s->shown)))) {
+		s->rules->separator = s->head.separator;
+		s->kept = mem_zero(s->extra->n + 1, 1);
+		sheetlines_open(&l, buf_text(&text), text.len, &s->head);
+		detect(s, &l);
+		tell(s);
+		read_rows(s, &l);
+		sheetlines_close(&l);
+	}
+	buf_release(&text);
+	return good;
+}
+
+void
+sheetimport_release(struct sheetimport *s)
+{
+	buf_release(&s->rows);
+	buf_release(&s->rejects);
+	sheethead_release(&s->head);
+	free(s->kept);
+}

@@ -1,0 +1,51 @@
+/*
+ * import - read a spreadsheet's file as rows of a log, and rows refused.
+ *
+ *	struct sheetimport s = { .shown = path, .rules = &rules, ... };
+ *
+ *	if (sheetimport_read(&s, bytes, len))
+ *		... s.rows is CSV as log.csv has it, s.rejects for a person to mend
+ *	sheetimport_release(&s);
+ *
+ * What was detected is told and put into the rules.  Each line of the file
+ * ends up in one of the counts, so that none gets lost unseen.
+ */
+#ifndef MC_SHEET_IMPORT_H
+#define MC_SHEET_IMPORT_H
+
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/intern.h"
+#include "sheet/heading.h"
+#include "sheet/naming.h"
+
+struct exempt;
+
+struct sheetimport {
+	/* in; borrowed */
+	const char *shown;	/* the file, for messages */
+	struct importrules *rules;
+	unsigned long header;	/* the line of the headings, or 0 */
+	struct naming *actors, *initiatives;
+	const char *centre;	/* its id */
+	const struct intern *extra;	/* further columns that the log has */
+	const struct exempt *exempt;	/* where contacts are let pass */
+	int today;
+	int whole;		/* every line must be a row, every column is kept: --replace */
+	/* out */
+	struct buf rows;	/* CSV with a header, in the names of formats.md */
+	struct buf rejects;	/* with the reasons in the first column; empty if there are none */
+	unsigned long taken, refused;
+	unsigned long empty, headings, totals, above, parts;	/* lines passed over */
+	/* for sheetimport.c */
+	struct sheethead head;
+	char *kept;		/* of each further column: is it in the rows? */
+	unsigned long headed;	/* the line of the headings that the rejects have last */
+};
+
+/* 0 if the file as a whole is refused, which is reported. */
+int sheetimport_read(struct sheetimport *, const char *bytes, size_t len);
+void sheetimport_release(struct sheetimport *);
+
+#endif

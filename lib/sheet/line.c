@@ -1,0 +1,146 @@
+#include <string.h>
+
+#include "base/fold.h"
+#include "sheet/harmless.h"
+#include "sheet/headingfault.h"
+#include "sheet/line.h"
+#include "sheet/linekind.h"
+
+static const char is_above[] = "the row stands above the headings; move it below";
+
+void
+sheetlines_open(struct sheetlines *l, const char *text, size_t len, const struct sheethead *first)
+{
+	foreign_open(&l->in, text, len, first->separator);
+	l->first = first;
+	sheetlines_rewind(l);
+}
+
+void
+sheetlines_rewind(struct sheetlines *l)
+{
+	foreign_rewind(&l->in);
+	sheethead_release(&l->other);
+	buf_clear(&l->lost);
+	l->head = l->first;
+	l->in.columns = l->first->n;
+}
+
+void
+sheetlines_close(struct sheetlines *l)
+{
+	foreign_close(&l->in);
+	sheethead_release(&l->other);
+	buf_release(&l->lost);
+}
+
+/*
+ * Are the cells the headings over again?  2: all of them; 1: those that are
+ * filled, more than two.
+ */
+static int
+repeats(const struct sheethead *h, const struct foreign *in)
+{
+	struct fold f = { 0 };
+	size_t same = 0, left_out = 0;
+
+	for (size_t i = 0; i < in->n || i < h->n; i++) {
+		struct csv_field cell = harmless_strip(foreign_field(in, i));
+
+		fold_words(&f, cell.text, cell.len < 1000 ? cell.len : 0);
+		if (cell.len > 0 && (i >= h->n || strcmp(f.text.data, h->word[i]) != 0)) {
+			same = 0;
+			break;
+		}
+		same += cell.len > 0;
+		left_out += cell.len == 0 && i < h->n && *h->word[i] != '\0';
+	}
+	fold_release(&f);
+	return same < 3 ? 0 : left_out > 0 ? 1 : 2;
+}
+
+/* Other headings than those so far: they are in force from here on. */
+static enum sheetline
+turn(struct sheetlines *l)
+{
+	struct sheethead h = { 0 };
+
+	sheethead_take(&h, l->first, &l->in, l->rules);
+	sheethead_release(&l->other);
+	l->other = h;
+	l->head = &l->other;
+	l->in.columns = h.n;
+	buf_clear(&l->lost);
+	if (headcheck_lacks(&l->other, &l->lost))
+		return LINE_USELESS;
+	if (l->in.line > l->first->line)
+		return LINE_OTHER;
+	/* They are passed over on purpose: --header. */
+	buf_adds(&l->lost, is_above);
+	return LINE_ABOVE;
+}
+
+static enum sheetline
+kind_above(struct sheetlines *l)
+{
+	if (sheethead_is_one(l->head, &l->in, l->rules))
+		return turn(l);
+	if (!sheetkind_is_row_above(l->head, &l->in, l->actors))
+		return LINE_ABOVE;
+	if (l->lost.len == 0)
+		buf_adds(&l->lost, is_above);
+	return LINE_REFUSED;
+}
+
+static enum sheetline
+kind_below(struct sheetlines *l)
+{
+	int again;
+
+	if (l->in.broken != NULL)
+		return l->lost.len > 0 ? LINE_REFUSED : LINE_ROW;
+	again = repeats(l->head, &l->in);
+	if (again < 2 && sheethead_is_one(l->head, &l->in, l->rules))
+		return turn(l);
+	if (again)
+		return LINE_AGAIN;
+	if (!l->rough && sheetkind_is_total(l->head, &l->in))
+		return LINE_TOTAL;
+	if (!l->rough && sheetkind_is_part(&l->in))
+		return LINE_PART;
+	return l->lost.len > 0 ? LINE_REFUSED : LINE_ROW;
+}
+
+static enum sheetline
+kind_of(struct sheetlines *l)
+{
+	const struct foreign *in = &l->in;
+
+	if (sheetkind_is_empty(in))
+		return LINE_EMPTY;
+	if (in->line == l->first->line) {
+		l->head = l->first;
+		l->in.columns = l->first->n;
+		buf_clear(&l->lost);
+		return LINE_SILENT;
+	}
+	if (in->line == 1 && in->broken == NULL && in->end - in->start > 4 &&
+	    memcmp(in->text + in->start, "sep=", 4) == 0)
+		return LINE_SILENT;
+	if (!l->whole)
+		return in->line < l->first->line ? kind_above(l) : kind_below(l);
+	if (in->line > l->first->line)
+		return LINE_ROW;
+	buf_clear(&l->lost);
+	buf_adds(&l->lost, "a line above the headings would be lost; take it out, or move it below");
+	return LINE_REFUSED;
+}
+
+int
+sheetlines_next(struct sheetlines *l)
+{
+	if (!foreign_next(&l->in))
+		return 0;
+	l->kind = kind_of(l);
+	return 1;
+}

@@ -1,0 +1,58 @@
+/*
+ * line - the lines of a spreadsheet's file, each with the headings above it.
+ *
+ *	struct sheetlines l = { .rules = &rules, .actors = &actors };
+ *
+ *	sheetlines_open(&l, text, len, &head);
+ *	while (sheetlines_next(&l))
+ *		if (l.kind == LINE_ROW)
+ *			take(&l.in, l.head);
+ *	sheetlines_close(&l);
+ *
+ * Below other headings rows are read by those.  Where they do not name all
+ * that is needed, nobody can say what stands below: these rows are refused,
+ * until the next headings.
+ */
+#ifndef MC_SHEET_LINE_H
+#define MC_SHEET_LINE_H
+
+#include "base/buf.h"
+#include "sheet/heading.h"
+#include "sheet/reader.h"
+
+struct naming;
+
+enum sheetline {
+	LINE_ROW, LINE_REFUSED,		/* for what l.lost says */
+	LINE_EMPTY, LINE_SILENT,	/* the headings that were told, sep=; */
+	LINE_ABOVE,			/* a title or the like */
+	LINE_AGAIN,			/* the headings once more */
+	LINE_OTHER,			/* other headings, good from here on */
+	LINE_USELESS,			/* headings that lack something */
+	LINE_PART,			/* "Oktober": the heading of a part */
+	LINE_TOTAL
+};
+
+struct sheetlines {
+	/* in; borrowed */
+	const struct importrules *rules;
+	struct naming *actors;
+	int whole;			/* every line must be a row */
+	int rough;			/* totals and parts need not be told from rows */
+	/* of the current line */
+	struct foreign in;
+	enum sheetline kind;
+	const struct sheethead *head;	/* good until the next line */
+	struct buf lost;		/* why rows here cannot be read; else empty */
+	/* for sheetlines.c */
+	const struct sheethead *first;
+	struct sheethead other;
+};
+
+/* The headings that were found, which outlive it. */
+void sheetlines_open(struct sheetlines *, const char *text, size_t len, const struct sheethead *);
+void sheetlines_rewind(struct sheetlines *);
+int sheetlines_next(struct sheetlines *);
+void sheetlines_close(struct sheetlines *);
+
+#endif

@@ -1,0 +1,230 @@
+#include <string.h>
+
+#include "base/fold.h"
+#include "sheet/datestyle.h"
+#include "sheet/harmless.h"
+#include "sheet/heading.h"
+#include "sheet/linekind.h"
+#include "sheet/naming.h"
+#include "sheet/reader.h"
+#include "sheet/wording.h"
+
+enum { LONGEST_WORDS = 100, LONGEST_ACTORS = 2000 };
+
+int
+sheetkind_is_blank(const char *s, size_t len)
+{
+	struct fold f = { 0 };
+	int blank = 1;
+
+	for (size_t i = 0; i < len; i++)
+		if ((unsigned char)s[i] > ' ' && (unsigned char)s[i] < 0x80)
+			return 0;
+	if (len > 0) {
+		fold_text(&f, s, len);
+		/* Control-Z ended the files of MS-DOS. */
+		blank = f.text.len == 0 || strcmp(f.text.data, "\032") == 0;
+		fold_release(&f);
+	}
+	return blank;
+}
+
+static size_t
+filled_cells(const struct foreign *in)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < in->n; i++)
+		n += !sheetkind_is_blank(foreign_field(in, i).text, foreign_field(in, i).len);
+	return n;
+}
+
+int
+sheetkind_is_empty(const struct foreign *in)
+{
+	for (size_t i = 0; i < in->n; i++)
+		if (!sheetkind_is_blank(foreign_field(in, i).text, foreign_field(in, i).len))
+			return 0;
+	return in->broken == NULL;
+}
+
+static int
+is_date(struct csv_field f)
+{
+	struct buf why = { 0 };
+	int day, is;
+
+	f = harmless_strip(f);
+	is = f.len > 0 && datestyle_read(f.text, f.len, DATESTYLE_DMY, &day, &why);
+	/* The month before the day. */
+	is = is || (f.len > 0 && datestyle_evidence(f.text, f.len) != DATESTYLE_UNKNOWN);
+	buf_release(&why);
+	return is;
+}
+
+/* ---- totals, and headings of parts ---- */
+
+/* The words of a cell, folded; nothing of a long text. */
+static void
+words_of(struct fold *f, struct csv_field cell)
+{
+	fold_words(f, cell.text, cell.len < LONGEST_WORDS ? cell.len : 0);
+}
+
+/* "oktober 2026", "uge 42", "for aaret": all words are of time, one at least has letters. */
+static int
+is_period(const char *s, size_t len)
+{
+	int named = 0, years = 0;
+
+	for (size_t n; len > 0; s += n, len -= n) {
+		const char *end = memchr(s, ' ', len);
+
+		n = end != NULL ? (size_t)(end - s) : len;
+		int means = wording_find(&period_wording, s, n);
+
+		if (means >= 0)
+			named += means;
+		else if (strspn(s, "0123456789") >= n && n <= 4 && (n == 4 || named > 0))
+			years++;
+		else
+			return 0;
+		n += n < len;
+	}
+	return named > 0 || years == 1;
+}
+
+/* "i alt", "antal i alt", "total 2026", "i alt oktober" */
+static int
+is_sum(const struct fold *f)
+{
+	const char *s = f->text.data;
+	size_t len = f->text.len;
+
+	if (len > 6 && memcmp(s, "antal ", 6) == 0) {
+		s += 6;
+		len -= 6;
+	}
+	for (size_t n = len; n > 0; n--)
+		if ((n == len || s[n] == ' ') && wording_find(&total_wording, s, n) >= 0)
+			return n == len || is_period(s + n + 1, len - n - 1);
+	return 0;
+}
+
+/* Does the column of a field, if there is one, hold what a line of totals has there? */
+static int
+may_be_total(const struct sheethead *h, const struct foreign *in, int field)
+{
+	struct fold f = { 0 };
+	int may = 1;
+
+	for (size_t i = 0; i < in->n && i < h->n && may; i++) {
+		struct csv_field cell = foreign_field(in, i);
+
+		if (h->column[i] != field || sheetkind_is_blank(cell.text, cell.len))
+			continue;
+		words_of(&f, cell);
+		may = is_sum(&f) || (field == ENTRY_DATE && !is_date(cell) &&
+		    is_period(f.text.data, f.text.len));
+	}
+	fold_release(&f);
+	return may;
+}
+
+int
+sheetkind_is_total(const struct sheethead *h, const struct foreign *in)
+{
+	struct fold f = { 0 };
+	int total = 0;
+
+	/* The form is the quickest to tell of a row. */
+	if (!may_be_total(h, in, ENTRY_FORM) || !may_be_total(h, in, ENTRY_ACTORS) ||
+	    !may_be_total(h, in, ENTRY_DATE))
+		return 0;
+	for (size_t i = 0; i < in->n && !total; i++) {
+		words_of(&f, foreign_field(in, i));
+		total = is_sum(&f);
+	}
+	fold_release(&f);
+	return total;
+}
+
+int
+sheetkind_is_part(const struct foreign *in)
+{
+	struct fold f = { 0 };
+	int is = 0;
+
+	if (filled_cells(in) != 1)
+		return 0;
+	for (size_t i = 0; i < in->n && !is; i++) {
+		words_of(&f, foreign_field(in, i));
+		/* A number alone may be anything. */
+		is = f.text.len > 0 && strspn(f.text.data, "0123456789 ") < f.text.len &&
+		    is_period(f.text.data, f.text.len) && !is_date(foreign_field(in, i));
+	}
+	fold_release(&f);
+	return is;
+}
+
+/* ---- rows above the headings ---- */
+
+/* A count of days since 1900, of a year around 2000. */
+static int
+is_serial(struct csv_field f)
+{
+	return f.len == 5 && *f.text >= '3' && *f.text <= '5' &&
+	    strspn(f.text, "0123456789") >= 5;
+}
+
+/* Does the cell name two known actors or more, and nobody else? */
+static int
+are_actors(struct naming *actors, struct csv_field f)
+{
+	struct buf ids = { 0 }, why = { 0 };
+	int are = f.len > 0 && f.len < LONGEST_ACTORS &&
+	    naming_split(actors, f.text, f.len, &ids, &why) && ids.len > 0 &&
+	    memchr(ids.data, ' ', ids.len) != NULL;
+
+	buf_release(&ids);
+	buf_release(&why);
+	return are;
+}
+
+static size_t
+named_columns(const struct sheethead *h)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < h->n; i++)
+		n += h->column[i] != COLUMN_BLANK;
+	return n;
+}
+
+int
+sheetkind_is_row_above(const struct sheethead *h, const struct foreign *in, struct naming *actors)
+{
+	int at = sheethead_column(h, ENTRY_DATE), kinds;
+	size_t filled = filled_cells(in), dates = 0, forms = 0, lists = 0;
+	struct fold f = { 0 };
+
+	if (filled < 2)
+		return 0;
+	if (at >= 0 && in->n > 2 && is_date(foreign_field(in, (size_t)at)))
+		return 1;
+	for (size_t i = 0; i < in->n; i++) {
+		struct csv_field cell = harmless_strip(foreign_field(in, i));
+
+		words_of(&f, cell);
+		dates += is_date(cell) || is_serial(cell);
+		forms += wording_find(&form_wording, f.text.data, f.text.len) >= 0;
+		lists += are_actors(actors, cell);
+	}
+	fold_release(&f);
+	/* What lists the forms is an explanation of them. */
+	if (forms > 1 && dates + lists == 0)
+		return 0;
+	kinds = (dates > 0) + (forms > 0) + (lists > 0);
+	return kinds > 1 || (filled > 2 && (forms + lists > 0 ||
+	    filled * 4 >= named_columns(h) * 3));
+}

@@ -1,0 +1,285 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fold.h"
+#include "base/mem.h"
+#include "base/safe.h"
+#include "sheet/naming.h"
+
+/* What parts the items of a list, as folded text has it. */
+static const char *const separators[] = {
+	",", ";", "\n", "+", "&", "/", " og ", " samt ", " and ", NULL
+};
+
+static void
+add_phrase(struct naming *all, const char *text, const char *id)
+{
+	struct fold f = { 0 };
+
+	fold_text(&f, text, strlen(text));
+	if (f.text.len > 0) {
+		all->item = mem_grow(all->item, &all->cap, all->n + 1, sizeof *all->item);
+		all->item[all->n++] = (struct naming_phrase){
+			mem_copy(f.text.data, f.text.len), f.text.len, id, text, NULL };
+	}
+	fold_release(&f);
+}
+
+void
+naming_add(struct naming *all, const char *id, const char *name)
+{
+	add_phrase(all, id, id);
+	if (name != NULL && *name != '\0')
+		add_phrase(all, name, id);
+}
+
+/* The longest first; of the same phrase the id before the name. */
+static int
+by_length(const void *a, const void *b)
+{
+	const struct naming_phrase *p = a, *q = b;
+	int order;
+
+	if (p->len != q->len)
+		return p->len < q->len ? 1 : -1;
+	order = strcmp(p->folded, q->folded);
+	return order != 0 ? order : strcmp(p->id, q->id);
+}
+
+static const struct naming *ordered;	/* for by_bytes; qsort has no argument */
+
+static int
+by_bytes(const void *a, const void *b)
+{
+	const struct naming_phrase *p = &ordered->item[*(const size_t *)a];
+	const struct naming_phrase *q = &ordered->item[*(const size_t *)b];
+	int order = memcmp(p->folded, q->folded, p->len < q->len ? p->len : q->len);
+
+	return order != 0 ? order : (p->len > q->len) - (p->len < q->len);
+}
+
+void
+naming_ready(struct naming *all)
+{
+	size_t kept = 0;
+
+	if (all->n > 1)
+		qsort(all->item, all->n, sizeof *all->item, by_length);
+	for (size_t i = 0; i < all->n; i++) {
+		struct naming_phrase *last = kept > 0 ? &all->item[kept - 1] : NULL;
+
+		if (last == NULL || strcmp(last->folded, all->item[i].folded) != 0) {
+			all->item[kept++] = all->item[i];
+			continue;
+		}
+		if (strcmp(last->id, all->item[i].id) != 0)
+			last->other = all->item[i].id;
+		free(all->item[i].folded);
+	}
+	all->n = kept;
+	all->sorted = mem_zero(kept, sizeof *all->sorted);
+	for (size_t i = 0; i < kept; i++)
+		all->sorted[i] = i;
+	ordered = all;
+	if (kept > 1)
+		qsort(all->sorted, kept, sizeof *all->sorted, by_bytes);
+}
+
+void
+naming_release(struct naming *all)
+{
+	for (size_t i = 0; i < all->n; i++)
+		free(all->item[i].folded);
+	free(all->item);
+	free(all->sorted);
+	nearlist_release(&all->near);
+	*all = (struct naming){ 0 };
+}
+
+/* Bytes of the separator at s, the blanks around it too; 0 if there is none. */
+static size_t
+separator_at(const char *s, size_t len)
+{
+	size_t blank = len > 0 && *s == ' ';
+
+	for (size_t i = 0; separators[i] != NULL; i++) {
+		size_t n = strlen(separators[i]), before = separators[i][0] == ' ' ? 0 : blank;
+
+		if (len < before + n || memcmp(s + before, separators[i], n) != 0)
+			continue;
+		n += before;
+		while (n < len && (s[n] == ' ' || s[n] == '\n'))
+			n++;
+		return n;
+	}
+	return 0;
+}
+
+/* The end of the item at s: where the next separator begins. */
+static size_t
+item_end(const char *s, size_t len)
+{
+	size_t n = 0;
+
+	while (n < len && separator_at(s + n, len - n) == 0)
+		n++;
+	return n;
+}
+
+/* The first of the sorted phrases from low to high whose byte d, which all have, is not below c. */
+static size_t
+first_from(const struct naming *all, size_t low, size_t high, size_t d, int c)
+{
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if ((unsigned char)all->item[all->sorted[middle]].folded[d] < c)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* The longest phrase at s that a separator or the end follows; `whole`: that is all of it. */
+static const struct naming_phrase *
+find_phrase(const struct naming *all, const char *s, size_t len, int whole)
+{
+	const struct naming_phrase *found = NULL;
+	size_t low = 0, high = all->n;
+
+	/* Of the sorted ones those from low to high begin as s does, with d bytes. */
+	for (size_t d = 0; low < high; d++) {
+		const struct naming_phrase *p = &all->item[all->sorted[low]];
+		size_t n = p->len;
+
+		if (n == d || high - low == 1) {
+			if (n <= len && memcmp(p->folded + d, s + d, n - d) == 0 && (n == len ||
+			    (!whole && separator_at(s + n, len - n) > 0)))
+				found = p;
+			low++;
+		}
+		if (d == len)
+			break;
+		low = first_from(all, low, high, d, (unsigned char)s[d]);
+		high = first_from(all, low, high, d, (unsigned char)s[d] + 1);
+	}
+	return found;
+}
+
+static const struct naming_phrase *
+phrase_at(const struct naming *all, const char *s, size_t len)
+{
+	return find_phrase(all, s, len, 0);
+}
+
+static const struct naming_phrase *
+id_of(const struct naming *all, const char *s, size_t len)
+{
+	const struct naming_phrase *p = find_phrase(all, s, len, 1);
+
+	return p != NULL && p->shown == p->id ? p : NULL;
+}
+
+static int
+add(struct buf *ids, const struct naming_phrase *p, struct buf *why)
+{
+	if (p->other != NULL) {
+		buf_addf(why, "%s'%s' is both '%s' and '%s'; write the id",
+		    why->len > 0 ? "; " : "", shown(p->shown, strlen(p->shown)), p->id, p->other);
+		return 0;
+	}
+	if (ids->len > 0)
+		buf_addc(ids, ' ');
+	buf_adds(ids, p->id);
+	return 1;
+}
+
+/* Ids parted by spaces: all the words, or nothing is added. */
+static int
+add_words(const struct naming *all, const char *s, size_t len, struct buf *ids, struct buf *why)
+{
+	for (int pass = 0; pass < 2; pass++)
+		for (size_t i = 0, n; i < len; i += n + 1) {
+			const char *end = memchr(s + i, ' ', len - i);
+			const struct naming_phrase *p;
+
+			n = end != NULL ? (size_t)(end - s) - i : len - i;
+			p = id_of(all, s + i, n);
+			if (p == NULL || (pass == 1 && !add(ids, p, why)))
+				return 0;
+		}
+	return 1;
+}
+
+static void
+unknown(struct naming *all, const char *text, size_t len, struct buf *why)
+{
+	struct fold f = { 0 };
+	size_t i;
+
+	buf_addf(why, "%sunknown %s '%s'", why->len > 0 ? "; " : "", all->thing,
+	    shown(text, len));
+	if (all->n == 0)
+		buf_adds(why, "; none are listed yet");
+	while (all->near.added < all->n)
+		nearlist_add(&all->near, all->item[all->near.added].folded);
+	fold_text(&f, text, len);
+	i = nearlist_find(&all->near, buf_text(&f.text), f.text.len);
+	if (i != NEARLIST_NONE)
+		buf_addf(why, "; did you mean '%s'?",
+		    shown(all->item[i].shown, strlen(all->item[i].shown)));
+	fold_release(&f);
+}
+
+int
+naming_one(struct naming *all, const char *text, size_t len,
+    struct buf *id, struct buf *why)
+{
+	const struct naming_phrase *p;
+	struct fold f = { 0 };
+	int good = 0;
+
+	fold_text(&f, text, len);
+	p = find_phrase(all, buf_text(&f.text), f.text.len, 1);
+	if (p != NULL)
+		good = add(id, p, why);
+	else
+		unknown(all, text, len, why);
+	fold_release(&f);
+	return good;
+}
+
+int
+naming_split(struct naming *all, const char *text, size_t len,
+    struct buf *ids, struct buf *why)
+{
+	enum { MOST_UNKNOWN = 10 };
+	struct fold f = { 0 };
+	const char *s;
+	int bad = 0;
+	size_t n;
+
+	fold_text(&f, text, len);
+	s = f.text.data;
+	for (size_t i = 0; i < f.text.len && bad < MOST_UNKNOWN; i += n) {
+		size_t left = f.text.len - i;
+		const struct naming_phrase *p = phrase_at(all, s + i, left);
+
+		if (p == NULL && (n = separator_at(s + i, left)) > 0)
+			continue;
+		if (p == NULL && left > 3 && memcmp(s + i, "og ", 3) == 0) {
+			n = 3;		/* "a, og b" */
+			continue;
+		}
+		n = p != NULL ? p->len : item_end(s + i, left);
+		if (p != NULL) {
+			bad += !add(ids, p, why);
+		} else if (!add_words(all, s + i, n, ids, why)) {
+			unknown(all, f.source.data + f.at[i], f.at[i + n] - f.at[i], why);
+			bad++;
+		}
+	}
+	fold_release(&f);
+	return bad == 0;
+}

@@ -1,0 +1,53 @@
+/*
+ * naming - find what people mean by a name: an id, or what it is called.
+ *
+ *	struct naming actors = { 0 };
+ *
+ *	naming_add(&actors, "sumak", "Café Sumak");
+ *	naming_ready(&actors);
+ *	if (naming_split(&actors, cell, len, &ids, &why))
+ *		puts(ids.data);			"sumak basen"
+ *	naming_release(&actors);
+ *
+ * Capitals, accents' spelling and blanks do not matter.  In a list the longest
+ * known name goes before anything is split; then items are parted by comma,
+ * semicolon, line break, +, &, / or `og`, or by a space where every word is an id.
+ */
+#ifndef MC_SHEET_NAMING_H
+#define MC_SHEET_NAMING_H
+
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/nearlist.h"
+
+struct naming_phrase {
+	char *folded;
+	size_t len;
+	const char *id;		/* borrowed, as is: */
+	const char *shown;	/* the phrase as it was given */
+	const char *other;	/* another id that it stands for too, or NULL */
+};
+
+struct naming {
+	struct naming_phrase *item;	/* the longest first */
+	size_t n, cap;
+	size_t *sorted;		/* the same by their bytes, once they are ready */
+	struct nearlist near;	/* the same, once one was unknown */
+	const char *thing;	/* "actor", for messages */
+};
+
+/* name may be NULL or empty. */
+void naming_add(struct naming *, const char *id, const char *name);
+void naming_ready(struct naming *);
+void naming_release(struct naming *);
+
+/* Append the one id meant, or what is wrong to why (0). */
+int naming_one(struct naming *, const char *text, size_t len,
+    struct buf *id, struct buf *why);
+
+/* Append the ids, parted by spaces. */
+int naming_split(struct naming *, const char *text, size_t len,
+    struct buf *ids, struct buf *why);
+
+#endif

@@ -1,0 +1,296 @@
+#include <csv.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "sheet/reader.h"
+
+enum { LONGEST_FIELD = 1 << 20, MOST_LINES_OF_A_TITLE = 20,
+    MOST_FIELDS = 16384 };	/* columns of a spreadsheet */
+
+static void
+on_field(void *text, size_t len, void *arg)
+{
+	struct foreign *in = arg;
+
+	/* One more tells that there were too many. */
+	if (in->n > MOST_FIELDS)
+		return;
+	in->offset = mem_grow(in->offset, &in->cap, in->n + 2, sizeof *in->offset);
+	in->offset[in->n++] = in->cells.len;
+	buf_add(&in->cells, text, len);
+	in->offset[in->n] = in->cells.len;
+}
+
+static void
+on_row(int end, void *arg)
+{
+	struct foreign *in = arg;
+
+	(void)end;
+	in->ended = 1;
+}
+
+static int
+no_space(unsigned char c)
+{
+	(void)c;
+	return 0;
+}
+
+static void
+end_parser(struct foreign *in)
+{
+	if (in->parser != NULL)
+		csv_free(in->parser);
+	free(in->parser);
+	in->parser = NULL;
+}
+
+static struct csv_parser *
+parser_of(struct foreign *in)
+{
+	struct csv_parser *p = in->parser;
+
+	if (p != NULL)
+		return p;
+	in->parser = p = mem_zero(1, sizeof *p);
+	if (csv_init(p, CSV_STRICT | CSV_STRICT_FINI) != 0)
+		die("out of memory");
+	csv_set_space_func(p, no_space);
+	csv_set_delim(p, (unsigned char)in->separator);
+	csv_set_blk_size(p, 4 << 10);
+	return p;
+}
+
+void
+foreign_open(struct foreign *in, const char *text, size_t len, char separator)
+{
+	*in = (struct foreign){ .text = text, .len = len, .separator = separator };
+	foreign_rewind(in);
+}
+
+void
+foreign_rewind(struct foreign *in)
+{
+	end_parser(in);
+	in->end = 0;
+	in->next_line = 1;
+}
+
+void
+foreign_close(struct foreign *in)
+{
+	end_parser(in);
+	free(in->offset);
+	buf_release(&in->cells);
+	*in = (struct foreign){ 0 };
+}
+
+struct csv_field
+foreign_field(const struct foreign *in, size_t i)
+{
+	if (i >= in->n)
+		return (struct csv_field){ "", 0 };
+	return (struct csv_field){ buf_text(&in->cells) + in->offset[i],
+	    in->offset[i + 1] - in->offset[i] };
+}
+
+/* The offset behind the line that begins at `at`, its line end included. */
+static size_t
+line_end(const struct foreign *in, size_t at)
+{
+	while (at < in->len && in->text[at] != '\n' && in->text[at] != '\r')
+		at++;
+	if (at + 1 < in->len && in->text[at] == '\r' && in->text[at + 1] == '\n')
+		at++;
+	return at < in->len ? at + 1 : at;
+}
+
+/* The same without the line end. */
+static size_t
+text_end(const struct foreign *in, size_t start, size_t end)
+{
+	while (end > start && (in->text[end - 1] == '\n' || in->text[end - 1] == '\r'))
+		end--;
+	return end;
+}
+
+static void
+clear(struct foreign *in)
+{
+	in->n = 0;
+	in->ended = 0;
+	buf_clear(&in->cells);
+}
+
+/* The record that begins here is none: take its first line alone, as it stands. */
+static int
+take_broken(struct foreign *in, const char *why)
+{
+	size_t at = in->start, end;
+
+	clear(in);
+	end_parser(in);
+	in->end = line_end(in, in->start);
+	in->next_line = in->line + 1;
+	in->broken = why;
+	end = text_end(in, in->start, in->end);
+	for (size_t i = at; i <= end; i++)
+		if (i == end || (in->text[i] == in->separator && in->n < MOST_FIELDS)) {
+			on_field((void *)(in->text + at), i - at, in);
+			at = i + 1;
+		}
+	return 1;
+}
+
+/*
+ * A line inside a quoted field that itself looks like a row: then the quote
+ * was never meant to reach so far.
+ */
+static int
+swallows_rows(const struct foreign *in, size_t at, size_t end, unsigned long lines)
+{
+	size_t separators = 0;
+
+	if (in->columns == 0)
+		return lines > MOST_LINES_OF_A_TITLE;
+	while (at < end && in->text[at] != '"')
+		separators += in->text[at++] == in->separator;
+	return in->columns > 2 && separators + 1 >= in->columns;
+}
+
+/* A row that a spreadsheet took for one cell: its text is the row. */
+static void
+split_again(struct foreign *in)
+{
+	struct csv_field cell = foreign_field(in, 0);
+	struct foreign inner = { .separator = in->separator };
+	struct csv_parser *p = parser_of(&inner);
+
+	if (csv_parse(p, cell.text, cell.len, on_field, on_row, &inner) == cell.len &&
+	    csv_fini(p, on_field, on_row, &inner) == 0 && inner.n > 1) {
+		size_t *offset = in->offset, cap = in->cap;
+		struct buf cells = in->cells;
+
+		in->offset = inner.offset;
+		in->cap = inner.cap;
+		in->cells = inner.cells;
+		in->n = inner.n;
+		in->in_one_cell = 1;
+		inner.offset = offset;
+		inner.cap = cap;
+		inner.cells = cells;
+	}
+	foreign_close(&inner);
+}
+
+static int
+is_in_one_cell(const struct foreign *in)
+{
+	struct csv_field cell = foreign_field(in, 0);
+
+	return in->n == 1 && in->columns > 1 && in->text[in->start] == '"' &&
+	    memchr(cell.text, in->separator, cell.len) != NULL &&
+	    memchr(cell.text, '\n', cell.len) == NULL && memchr(cell.text, '\r', cell.len) == NULL;
+}
+
+static const char quote_in_field[] =
+    "a quote must open and close the whole field; write it twice inside one, or take it out";
+
+/*
+ * Feed the parser a line, in pieces, so that an endless field is found out
+ * early; why it is none, or NULL.
+ */
+static const char *
+feed(struct foreign *in, size_t at, size_t end, unsigned long lines)
+{
+	struct csv_parser *p = parser_of(in);
+
+	while (at < end) {
+		size_t n = end - at < LONGEST_FIELD ? end - at : LONGEST_FIELD;
+
+		if (csv_parse(p, in->text + at, n, on_field, on_row, in) < n)
+			return lines == 0 ? quote_in_field :
+			    "the quote that opens here closes in the middle of a field below";
+		if (p->entry_pos > LONGEST_FIELD)
+			return "the field is over 1 MiB";
+		at += n;
+	}
+	return NULL;
+}
+
+/* Feed the parser line by line until a record ends. */
+static int
+read_record(struct foreign *in)
+{
+	size_t at = in->start, end;
+	unsigned long lines = 0;
+	const char *why;
+
+	for (; at < in->len && !in->ended; at = end, lines++) {
+		end = line_end(in, at);
+		if (memchr(in->text + at, '\0', end - at) != NULL)
+			return take_broken(in, lines == 0 ? "a NUL byte stands in the line" :
+			    "the quote that opens here does not close");
+		if (lines > 0 && swallows_rows(in, at, end, lines))
+			return take_broken(in, "the quote that opens here would close far below, "
+			    "with rows between; take it out or write it twice");
+		if ((why = feed(in, at, end, lines)) != NULL)
+			return take_broken(in, why);
+	}
+	if (!in->ended && csv_fini(parser_of(in), on_field, on_row, in) != 0)
+		return take_broken(in, "the quote that opens here does not close");
+	if (in->n > MOST_FIELDS)
+		return take_broken(in, "more than 16384 fields");
+	for (size_t i = 0; i < in->n; i++)
+		if (in->offset[i + 1] - in->offset[i] > LONGEST_FIELD)
+			return take_broken(in, "the field is over 1 MiB");
+	in->end = at;
+	in->next_line = in->line + lines;
+	if (is_in_one_cell(in))
+		split_again(in);
+	return 1;
+}
+
+int
+foreign_next(struct foreign *in)
+{
+	in->start = in->end;
+	in->line = in->next_line;
+	in->broken = NULL;
+	in->in_one_cell = 0;
+	/* A line without anything is no record. */
+	while (in->start < in->len && (in->text[in->start] == '\n' || in->text[in->start] == '\r')) {
+		in->start = line_end(in, in->start);
+		in->line++;
+	}
+	clear(in);
+	return in->start < in->len && read_record(in);
+}
+
+void
+foreign_place(const struct foreign *in, size_t i, unsigned long *line, unsigned long *column)
+{
+	size_t at = in->start, row = in->start, end = in->end;
+	int quoted = 0;
+
+	/* A field that is not there stands at the end of the line. */
+	end -= end > at && in->text[end - 1] == '\n';
+	end -= end > at && in->text[end - 1] == '\r';
+	*line = in->line;
+	for (; at < end && i > 0 && !in->in_one_cell; at++) {
+		char c = in->text[at];
+
+		quoted ^= c == '"' && in->broken == NULL;
+		if (c == in->separator && !quoted)
+			i--;
+		if (c == '\n' || (c == '\r' && (at + 1 == end || in->text[at + 1] != '\n'))) {
+			(*line)++;
+			row = at + 1;
+		}
+	}
+	*column = text_characters(in->text + row, at - row) + 1;
+}

@@ -1,0 +1,71 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/safe.h"
+#include "sheet/harmless.h"
+#include "sheet/reader.h"
+#include "sheet/reject.h"
+#include "sheet/row.h"
+
+/* A cell as it may be shown, without what names a person. */
+static void
+add_masked(struct buf *b, char separator, const char *text, size_t len)
+{
+	/* A mask is at most as long as what it hides, and one more. */
+	char *masked = mem_zero(2 * len + 16, 1);
+
+	len = safe_show(masked, 2 * len + 16, text, len);
+	harmless_add(b, masked, len, separator);
+	free(masked);
+}
+
+/* A cell for a person to mend. */
+static void
+add_mendable(struct buf *b, char separator, const char *text, size_t len)
+{
+	buf_addc(b, separator);
+	if (sheetrow_is_personal(text, len))
+		add_masked(b, separator, text, len);
+	else
+		harmless_add(b, text, len, separator);
+}
+
+void
+sheetreject_head(struct buf *b, const struct sheethead *head)
+{
+	int reason = sheethead_column(head, HEADING_REASON);
+
+	buf_addf(b, "%s%s", b->len == 0 ? "\xef\xbb\xbf" : "", heading_reason);
+	for (size_t i = 0; i < head->n; i++)
+		if ((int)i != reason)
+			add_mendable(b, head->separator, head->name[i], strlen(head->name[i]));
+	buf_adds(b, "\r\n");
+}
+
+void
+sheetreject_add(struct buf *b, const struct sheetrow *row, const struct foreign *in)
+{
+	const struct sheethead *head = row->head;
+	int reason = sheethead_column(head, HEADING_REASON);
+	char separator = head->separator;
+	struct buf text = { 0 }, flat = { 0 };
+
+	add_masked(b, separator, buf_text(&row->reason), row->reason.len);
+	for (size_t i = 0; i < in->n || i < head->n; i++) {
+		if ((int)i == reason && in->broken == NULL)
+			continue;
+		buf_clear(&text);
+		buf_clear(&flat);
+		sheetrow_text(&text, in, i, 0);
+		sheetrow_text(&flat, in, i, 1);
+		/* A number that a line break cuts is one all the same. */
+		if (sheetrow_is_personal(buf_text(&flat), flat.len))
+			add_mendable(b, separator, flat.data, flat.len);
+		else
+			add_mendable(b, separator, buf_text(&text), text.len);
+	}
+	buf_adds(b, "\r\n");
+	buf_release(&text);
+	buf_release(&flat);
+}

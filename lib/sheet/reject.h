@@ -1,0 +1,24 @@
+/*
+ * reject - a refused row, written for a person to mend and import again.
+ *
+ *	sheetreject_head(&rejects, row.head);
+ *	sheetreject_add(&rejects, &row, &in);
+ *
+ * The reason stands in the first column, then the cells as they were, parted
+ * as in the file; their headings go before the first row, and before those below
+ * others.  The text is UTF-8 with
+ * a mark, so that a spreadsheet reads it right; CPR numbers are masked, and
+ * what it would run as a formula is made harmless.
+ */
+#ifndef MC_SHEET_REJECT_H
+#define MC_SHEET_REJECT_H
+
+struct buf;
+struct foreign;
+struct sheethead;
+struct sheetrow;
+
+void sheetreject_head(struct buf *, const struct sheethead *);
+void sheetreject_add(struct buf *, const struct sheetrow *, const struct foreign *);
+
+#endif

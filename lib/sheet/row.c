@@ -1,0 +1,393 @@
+#include <string.h>
+
+#include "base/cpr.h"
+#include "base/date.h"
+#include "base/encoding.h"
+#include "base/fold.h"
+#include "base/marker.h"
+#include "base/safe.h"
+#include "base/text.h"
+#include "csv/cell.h"
+#include "field/terms.h"
+#include "schema/value.h"
+#include "sheet/harmless.h"
+#include "sheet/reader.h"
+#include "sheet/row.h"
+
+enum { LONGEST_ROW = 8 << 20 };
+
+void
+sheetrow_release(struct sheetrow *r)
+{
+	for (size_t i = 0; i < ENTRY_FIELDS; i++)
+		buf_release(&r->cell[i]);
+	buf_release(&r->reason);
+}
+
+void
+sheetrow_fault(struct sheetrow *r, const struct foreign *in, long column,
+    enum topic topic, const char *what)
+{
+	struct place p = { r->shown, in->line, 1 };
+
+	if (column > 0)
+		foreign_place(in, (size_t)column, &p.line, &p.column);
+	diag_fault(&p, topic, "%s", what);
+	if (r->reason.len < 1000)
+		buf_addf(&r->reason, "%s%s", r->faults > 0 ? "; " : "", what);
+	r->faults++;
+}
+
+void
+sheetrow_text(struct buf *b, const struct foreign *in, size_t column, int flat)
+{
+	struct csv_field f = harmless_strip(foreign_field(in, column));
+
+	for (size_t i = 0; i < f.len; i++) {
+		if (f.text[i] == '\0')
+			continue;
+		if (flat && f.text[i] == '\r' && i + 1 < f.len && f.text[i + 1] == '\n')
+			continue;
+		buf_addc(b, flat && (f.text[i] == '\n' || f.text[i] == '\r') ? ' ' : f.text[i]);
+	}
+}
+
+int
+sheetrow_is_personal(const char *text, size_t len)
+{
+	const char *s = text, *end = text + len;
+	size_t at = 0;
+
+	if (cpr_find(text, len, &at) > 0)
+		return 1;
+	/* 010190-****: masked in a file of rejects, and not mended. */
+	for (; (s = memchr(s, '*', (size_t)(end - s))) != NULL; s++)
+		if (end - s >= 4 && s - text >= 7 && memcmp(s - 1, "-****", 5) == 0 &&
+		    s[-2] >= '0' && s[-2] <= '9')
+			return 1;
+	return 0;
+}
+
+/* The same for each cell, and for what was taken out of them. */
+static void
+check_personal(struct sheetrow *r, const struct foreign *in)
+{
+	static const char what[] = "a CPR number, or what is left of one; "
+	    "it names a person: take it out";
+	struct buf text = { 0 };
+
+	for (size_t i = 0; i < in->n; i++) {
+		/* The reason of an earlier refusal may well show a masked one. */
+		if (i < r->head->n && r->head->column[i] == HEADING_REASON)
+			continue;
+		buf_clear(&text);
+		sheetrow_text(&text, in, i, 1);
+		if (sheetrow_is_personal(buf_text(&text), text.len))
+			sheetrow_fault(r, in, (long)i, TOPIC_CPR, what);
+	}
+	for (size_t i = 0; i < ENTRY_FIELDS && r->faults == 0; i++)
+		if (sheetrow_is_personal(buf_text(&r->cell[i]), r->cell[i].len))
+			sheetrow_fault(r, in, sheethead_column(r->head, (int)i), TOPIC_CPR, what);
+	/* Cells that are none by themselves may make a number side by side. */
+	buf_clear(&text);
+	for (size_t i = 0; i < ENTRY_FIELDS; i++) {
+		buf_add(&text, buf_text(&r->cell[i]), r->cell[i].len);
+		buf_addc(&text, ',');
+	}
+	if (r->faults == 0 && sheetrow_is_personal(buf_text(&text), text.len))
+		sheetrow_fault(r, in, 0, TOPIC_CPR, "cells that stand side by side are together "
+		    "shaped like a CPR number; it names a person: take it out");
+	buf_release(&text);
+}
+
+/* A dash alone says that there is nothing. */
+static int
+is_nothing(const char *s, size_t len)
+{
+	struct fold f = { 0 };
+	int nothing;
+
+	if (len > 8)
+		return 0;
+	fold_text(&f, s, len);
+	nothing = f.text.len == 0 || text_dash(f.text.data, f.text.len) == f.text.len;
+	fold_release(&f);
+	return nothing;
+}
+
+/* ---- one field each: append to the cell, or what is wrong to why ---- */
+
+/* Would the text be right, were it not for a rule of import.yaml?  Then name that. */
+static void
+blame_rule(const struct sheetrow *r, unsigned rule, struct csv_field f, struct buf *why)
+{
+	enum amount_sign sign = r->rules->decimal == AMOUNT_COMMA ? AMOUNT_POINT : AMOUNT_COMMA;
+	enum datestyle style = r->rules->dates == DATESTYLE_DMY ? DATESTYLE_MDY : DATESTYLE_DMY;
+	struct buf ignored = { 0 };
+	int day;
+
+	if (!(r->rules->filed & rule))
+		return;
+	if (rule == RULE_DECIMAL && amount_read(f.text, f.len, sign, 1, &ignored, &ignored))
+		buf_adds(why, importrules_blame(r->rules, rule, importrules_decimal(sign)));
+	if (rule == RULE_DATES && datestyle_read(f.text, f.len, style, &day, &ignored))
+		buf_adds(why, importrules_blame(r->rules, rule, importrules_dates(style)));
+	buf_release(&ignored);
+}
+
+static void
+take_date(struct sheetrow *r, struct csv_field f, struct buf *why)
+{
+	char text[DATE_TEXT], now[DATE_TEXT];
+	const char *unlikely;
+	int day;
+
+	if (f.len == 0) {
+		buf_adds(why, "the date is missing");
+	} else if (datestyle_read(f.text, f.len, r->rules->dates, &day, why)) {
+		date_format(text, day);
+		date_format(now, r->today);
+		unlikely = date_unlikely(day);
+		if (unlikely != NULL && !r->as_is)
+			buf_addf(why, "'%s' is hardly meant: %s", shown(f.text, f.len), unlikely);
+		else if (day > r->today && !r->as_is)
+			buf_addf(why, "'%s' is after today, %s; log what took place",
+			    shown(f.text, f.len), now);
+		buf_adds(&r->cell[ENTRY_DATE], text);
+	} else {
+		blame_rule(r, RULE_DATES, f, why);
+	}
+}
+
+static void
+take_code(struct sheetrow *r, enum entry_field field, struct csv_field f, struct buf *why)
+{
+	const struct wording *w = field == ENTRY_FORM ? &form_wording : &channel_wording;
+	struct fold words = { 0 };
+	int code;
+
+	if (f.len == 0 && field == ENTRY_FORM)
+		buf_adds(why, "the form is missing");
+	if (is_nothing(f.text, f.len) && (f.len == 0 || field == ENTRY_CHANNEL))
+		return;
+	fold_words(&words, f.text, f.len < 200 ? f.len : 0);
+	code = wording_find(w, words.text.data, words.text.len);
+	if (code >= 0)
+		buf_adds(&r->cell[field], w->vocab->term[code].code);
+	else
+		buf_adds(why, value_wrong_code(w->vocab, f.text, f.len));
+	fold_release(&words);
+}
+
+/* Are there only ids, whether known or not? */
+static int
+are_ids(const char *text, size_t len)
+{
+	struct csv_field rest = { text, len }, item;
+
+	while (cell_next(&rest, ' ', &item))
+		if (!text_is_id(item.text, item.len))
+			return 0;
+	return len > 0;
+}
+
+static void
+check_actors(const struct buf *ids, struct buf *why)
+{
+	struct csv_field rest = { buf_text(ids), ids->len }, item, first[ENTRY_MOST_ACTORS];
+	size_t n = 0;
+
+	while (cell_next(&rest, ' ', &item)) {
+		if (n == ENTRY_MOST_ACTORS) {
+			buf_adds(why, "more than 1000 actors in one entry");
+			return;
+		}
+		for (size_t i = 0; i < n; i++)
+			if (first[i].len == item.len && memcmp(first[i].text, item.text, item.len) == 0) {
+				buf_addf(why, "the actor '%s' stands twice in the entry",
+				    shown(item.text, item.len));
+				return;
+			}
+		first[n++] = item;
+	}
+	if (n < 2)
+		buf_adds(why, entry_too_few(n));
+}
+
+static void
+take_actors(struct sheetrow *r, struct csv_field f, struct buf *why)
+{
+	struct buf *ids = &r->cell[ENTRY_ACTORS];
+
+	if (r->as_is && are_ids(f.text, f.len)) {
+		buf_add(ids, f.text, f.len);
+		return;
+	}
+	if (naming_split(r->actors, f.text, f.len, ids, why))
+		check_actors(ids, why);
+}
+
+static void
+take_initiative(struct sheetrow *r, struct csv_field f, struct buf *why)
+{
+	struct buf *id = &r->cell[ENTRY_INITIATIVE];
+
+	if (is_nothing(f.text, f.len))
+		return;
+	if (r->initiatives->n > 0 && !(r->as_is && text_is_id(f.text, f.len)))
+		naming_one(r->initiatives, f.text, f.len, id, why);
+	else if (text_is_id(f.text, f.len))
+		buf_add(id, f.text, f.len);
+	else
+		buf_addf(why, "'%s' is not the id of an initiative, and initiatives.yaml lists "
+		    "none; write one such as 'sommerfest-2026'", shown(f.text, f.len));
+}
+
+static void
+take_number(struct sheetrow *r, enum entry_field field, struct csv_field f, struct buf *why)
+{
+	const struct field *kind = &entry_schema.field[field];
+	struct buf *out = &r->cell[field];
+	const char *wrong, *point;
+	/* In a log of ours that was edited, what is clear by itself is that. */
+	int sure = (r->rules->given & RULE_DECIMAL) != 0 && !(r->head->is_ours &&
+	    amount_evidence(f.text, f.len) != AMOUNT_UNKNOWN);
+
+	if (is_nothing(f.text, f.len))
+		return;
+	if (!amount_read(f.text, f.len, r->rules->decimal, sure, out, why)) {
+		blame_rule(r, RULE_DECIMAL, f, why);
+		return;
+	}
+	point = memchr(out->data, '.', out->len);
+	/* "12,00" people are 12. */
+	if (kind->type == FIELD_COUNT && point != NULL &&
+	    strspn(point + 1, "0") == strlen(point + 1))
+		out->data[out->len = (size_t)(point - out->data)] = '\0';
+	wrong = field_wrong(kind, out->data, out->len);
+	/* Quote what stands in the file, not what it was read as. */
+	if (wrong != NULL) {
+		buf_addf(why, "'%s'%s", shown(f.text, f.len),
+		    wrong + strlen("''") + strlen(shown(out->data, out->len)));
+		blame_rule(r, RULE_DECIMAL, f, why);
+	}
+}
+
+/* ---- the row ---- */
+
+/* The text of a field: its column, or of actors all of them, a line each. */
+static long
+gather(const struct sheetrow *r, const struct foreign *in, int field, struct buf *text)
+{
+	long first = -1;
+
+	for (size_t i = 0; i < r->head->n; i++) {
+		if (r->head->column[i] != field)
+			continue;
+		if (text->len > 0)
+			buf_addc(text, '\n');
+		sheetrow_text(text, in, i, field != ENTRY_ACTORS);
+		first = first < 0 ? (long)i : first;
+	}
+	return first;
+}
+
+static struct csv_field
+trimmed(const struct buf *b)
+{
+	struct csv_field f = { buf_text(b), b->len };
+
+	while (f.len > 0 && strchr(" \t\n", f.text[f.len - 1]) != NULL)
+		f.len--;
+	while (f.len > 0 && strchr(" \t\n", *f.text) != NULL) {
+		f.text++;
+		f.len--;
+	}
+	return f;
+}
+
+static void
+take_field(struct sheetrow *r, const struct foreign *in, int field)
+{
+	struct buf text = { 0 }, why = { 0 };
+	long column = gather(r, in, field, &text);
+	const char *misread = encoding_misread(buf_text(&text), text.len);
+	const char *lost = misread == NULL ? encoding_lost(buf_text(&text), text.len) : NULL;
+	struct csv_field f = trimmed(&text);
+
+	/* What is lost from the log itself, nobody can save once more. */
+	if (lost != NULL && !r->as_is)
+		misread = lost;
+	if (misread != NULL)
+		buf_adds(&why, misread);
+	else if (field == ENTRY_DATE)
+		take_date(r, f, &why);
+	else if (field == ENTRY_FORM || field == ENTRY_CHANNEL)
+		take_code(r, (enum entry_field)field, f, &why);
+	else if (field == ENTRY_ACTORS)
+		take_actors(r, f, &why);
+	else if (field == ENTRY_INITIATIVE)
+		take_initiative(r, f, &why);
+	else if (field == ENTRY_NOTE)
+		field_add_normal(&r->cell[field], &entry_schema.field[field],
+		    buf_text(&text), f.len > 0 ? text.len : 0);
+	else
+		take_number(r, (enum entry_field)field, f, &why);
+	if (why.len > 0)
+		sheetrow_fault(r, in, column, misread != NULL ? TOPIC_ENCODING : TOPIC_VALUE,
+		    why.data);
+	buf_release(&text);
+	buf_release(&why);
+}
+
+static void
+check_centre(struct sheetrow *r, const struct foreign *in)
+{
+	int column = sheethead_column(r->head, HEADING_CENTRE);
+	struct csv_field f = foreign_field(in, column >= 0 ? (size_t)column : in->n);
+
+	if (!r->as_is && f.len > 0 && (f.len != strlen(r->centre) || memcmp(f.text, r->centre, f.len) != 0))
+		sheetrow_fault(r, in, column, TOPIC_VALUE,
+		    "the row is of another centre; import it there");
+}
+
+int
+sheetrow_take(struct sheetrow *r, const struct foreign *in)
+{
+	size_t all = 0;
+
+	buf_clear(&r->reason);
+	r->faults = 0;
+	for (size_t i = 0; i < ENTRY_FIELDS; i++)
+		buf_clear(&r->cell[i]);
+	if (marker_is(in->text + in->start, in->end - in->start)) {
+		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, MARKER_ADVICE);
+		return 0;
+	}
+	if (in->broken != NULL) {
+		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, in->broken);
+		return 0;
+	}
+	for (size_t i = r->head->n; i < in->n; i++)
+		if (!is_nothing(foreign_field(in, i).text, foreign_field(in, i).len)) {
+			struct buf why = { 0 };
+
+			buf_addf(&why, "%zu fields, but %zu headings; quote a field that holds "
+			    "the separator", in->n, r->head->n);
+			sheetrow_fault(r, in, (long)i, TOPIC_SYNTAX, why.data);
+			buf_release(&why);
+			break;
+		}
+	if (r->faults == 0) {
+		check_centre(r, in);
+		for (int i = 0; i < ENTRY_FIELDS; i++)
+			if (sheethead_column(r->head, i) >= 0)
+				take_field(r, in, i);
+	}
+	for (size_t i = 0; i < ENTRY_FIELDS; i++)
+		all += r->cell[i].len;
+	if (all > LONGEST_ROW)
+		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, "the row is over 8 MiB");
+	check_personal(r, in);
+	return r->faults == 0;
+}

@@ -1,0 +1,48 @@
+/*
+ * row - make an entry of a row of a spreadsheet, or say why it is none.
+ *
+ *	struct sheetrow row = { .head = &head, .rules = &rules, ... };
+ *
+ *	if (!sheetrow_take(&row, &in))
+ *		reject(row.reason.data);
+ *	sheetrow_release(&row);
+ *
+ * Every fault is reported at its place, and collected in `reason`.
+ */
+#ifndef MC_SHEET_ROW_H
+#define MC_SHEET_ROW_H
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "sheet/heading.h"
+#include "sheet/naming.h"
+
+struct foreign;
+
+struct sheetrow {
+	const struct sheethead *head;
+	const struct importrules *rules;
+	struct naming *actors, *initiatives;
+	const char *shown;	/* the file, for messages */
+	const char *centre;	/* its id */
+	int today;
+	int as_is;		/* ids that nobody knows, and days to come, are taken too */
+	struct buf cell[ENTRY_FIELDS];	/* the entry, in its normal form */
+	struct buf reason;
+	unsigned long faults;	/* in this row */
+};
+
+int sheetrow_take(struct sheetrow *, const struct foreign *);
+
+/* A fault of the row as a whole, or of a column from 0 on. */
+void sheetrow_fault(struct sheetrow *, const struct foreign *, long column,
+    enum topic, const char *what);
+
+/* A cell's text with NULs left out, and line breaks as spaces if flat. */
+void sheetrow_text(struct buf *, const struct foreign *, size_t column, int flat);
+
+/* Is there a CPR number in the text, or what is left of a masked one? */
+int sheetrow_is_personal(const char *text, size_t len);
+void sheetrow_release(struct sheetrow *);
+
+#endif

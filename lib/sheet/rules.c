@@ -1,0 +1,287 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/cpr.h"
+#include "base/diag.h"
+#include "base/encoding.h"
+#include "base/mem.h"
+#include "base/nearest.h"
+#include "base/safe.h"
+#include "centre/centre.h"
+#include "field/schemas.h"
+#include "sheet/rules.h"
+#include "yaml/yaml.h"
+
+const struct importkey importkeys[IMPORT_KEYS + 1] = {
+	{ "encoding", RULE_ENCODING,
+	    "utf-8, utf-16le, utf-16be, cp1252, mixed, latin1, cp850 or macintosh" },
+	{ "separator", RULE_SEPARATOR, "semicolon, comma or tab" },
+	{ "decimal", RULE_DECIMAL, "comma or point" },
+	{ "dates", RULE_DATES, "dmy (the day first) or mdy (the month first)" },
+	{ "columns", 0, "a list of HEADING=FIELD, as in 'Hvad=note'" },
+	{ NULL, 0, NULL }
+};
+
+/* ---- the values ---- */
+
+/* The words that are allowed, and the signs that may stand for them. */
+static const char separator_signs[] = { ';', ',', '\t' };
+static const char *const separators[] = { "semicolon", "comma", "tab", NULL };
+static const char *const decimals[] = { "comma", "point", NULL };
+static const char *const date_orders[] = { "dmy", "mdy", NULL };
+
+static const char *
+word(unsigned bit, size_t i)
+{
+	return bit == RULE_ENCODING ? encodings[i].name :
+	    bit == RULE_SEPARATOR ? separators[i] :
+	    bit == RULE_DECIMAL ? decimals[i] : date_orders[i];
+}
+
+static char
+sign(unsigned bit, size_t i)
+{
+	return bit == RULE_SEPARATOR ? separator_signs[i] :
+	    bit == RULE_DECIMAL ? ",."[i] : '\0';
+}
+
+const char *
+importrules_separator(char separator)
+{
+	for (size_t i = 0; separators[i] != NULL; i++)
+		if (separator_signs[i] == separator)
+			return separators[i];
+	return NULL;
+}
+
+const char *
+importrules_decimal(enum amount_sign s)
+{
+	return s == AMOUNT_UNKNOWN ? NULL : decimals[s - AMOUNT_COMMA];
+}
+
+const char *
+importrules_dates(enum datestyle style)
+{
+	return style == DATESTYLE_UNKNOWN ? NULL : date_orders[style - DATESTYLE_DMY];
+}
+
+const char *
+importrules_value(const struct importrules *r, unsigned bit)
+{
+	switch (bit) {
+	case RULE_ENCODING:
+		return r->encoding >= 0 ? encodings[r->encoding].name : NULL;
+	case RULE_SEPARATOR:
+		return importrules_separator(r->separator);
+	case RULE_DECIMAL:
+		return importrules_decimal(r->decimal);
+	case RULE_DATES:
+		return importrules_dates(r->dates);
+	}
+	return NULL;
+}
+
+static void
+set(struct importrules *r, unsigned bit, size_t i)
+{
+	r->given |= bit;
+	if (bit == RULE_ENCODING)
+		r->encoding = (int)i;
+	else if (bit == RULE_SEPARATOR)
+		r->separator = separator_signs[i];
+	else if (bit == RULE_DECIMAL)
+		r->decimal = AMOUNT_COMMA + (enum amount_sign)i;
+	else
+		r->dates = DATESTYLE_DMY + (enum datestyle)i;
+}
+
+static const char *
+take_word(struct importrules *r, const struct importkey *k, const char *value)
+{
+	static struct buf wrong;
+	struct nearest near;
+	size_t i = 0;
+
+	nearest_begin(&near, value, strlen(value));
+	for (; word(k->bit, i) != NULL; i++) {
+		if (strcmp(word(k->bit, i), value) == 0 ||
+		    (*value != '\0' && *value == sign(k->bit, i) && value[1] == '\0')) {
+			set(r, k->bit, i);
+			return NULL;
+		}
+		nearest_offer(&near, word(k->bit, i));
+	}
+	buf_clear(&wrong);
+	if (nearest_best(&near) != NULL)
+		buf_addf(&wrong, "did you mean '%s'?", nearest_best(&near));
+	else
+		buf_addf(&wrong, "it is %s", k->right);
+	return wrong.data;
+}
+
+/* HEADING=FIELD; what an option set for a heading goes before the file's. */
+static const char *
+take_column(struct importrules *r, const char *value)
+{
+	const char *field = strrchr(value, '=');
+	size_t len = strlen(value);
+
+	if (field == NULL || field == value)
+		return "it is HEADING=FIELD, as in 'Hvad=note'";
+	if (strcmp(field + 1, "-") != 0 &&
+	    schema_index(&entry_schema, field + 1, strlen(field + 1)) < 0)
+		return "the field is date, form, actors, initiative, channel, hours, "
+		    "residents, visitors or note, or - to leave the column out";
+	for (size_t i = 0; i < r->columns; i++)
+		if (strncmp(r->column[i], value, (size_t)(field - value) + 1) == 0)
+			return i < r->optional || strcmp(r->column[i], value) == 0 ? NULL :
+			    "that heading has another field already";
+	r->column = mem_resize(r->column, r->columns + 1, sizeof *r->column);
+	r->column[r->columns++] = mem_copy(value, len);
+	return NULL;
+}
+
+static const char *
+take(struct importrules *r, const struct importkey *k, const char *value)
+{
+	return k->bit != 0 ? take_word(r, k, value) : take_column(r, value);
+}
+
+const char *
+importrules_take(struct importrules *r, const char *key, const char *value)
+{
+	size_t at = 0;
+
+	/* Of the file mc-check says so, and knows what is exempt. */
+	if (cpr_find(value, strlen(value), &at) > 0)
+		return "it holds what is shaped like a CPR number";
+	for (const struct importkey *k = importkeys; k->key != NULL; k++)
+		if (strcmp(k->key, key) == 0)
+			return take(r, k, value);
+	return "there is no such key";
+}
+
+void
+importrules_release(struct importrules *r)
+{
+	for (size_t i = 0; i < r->columns; i++)
+		free(r->column[i]);
+	free(r->column);
+	free(r->file);
+	*r = (struct importrules){ .encoding = -1 };
+}
+
+/* ---- import.yaml ---- */
+
+static int
+fault(const struct yaml_node *node, const char *what)
+{
+	if (node->kind == YAML_SCALAR)
+		diag_fault(&node->place, TOPIC_VALUE, "'%s': %s", shown(node->text, node->len), what);
+	else
+		diag_fault(&node->place, TOPIC_VALUE, "%s", what);
+	return 0;
+}
+
+static int
+read_key(struct importrules *r, const struct importkey *k, const struct yaml_node *value)
+{
+	const char *wrong;
+	int good = 1;
+
+	if (yaml_is_empty(value))
+		return 1;
+	if (value->kind == YAML_LIST && k->bit == 0) {
+		for (size_t i = 0; i < value->n; i++)
+			good &= read_key(r, k, value->item[i]);
+		return good;
+	}
+	if (value->kind != YAML_SCALAR)
+		return fault(value, k->bit == 0 ? "a list is expected here, as in [Hvad=note]" :
+		    "one word is expected here");
+	wrong = take(r, k, value->text);
+	r->filed |= wrong == NULL ? k->bit : 0;
+	return wrong == NULL || fault(value, wrong);
+}
+
+/* A key a letter or two from a known one does nothing: say so. */
+static void
+check_keys(const struct yaml_node *map)
+{
+	for (size_t i = 0; i < map->n; i++) {
+		const struct yaml_node *key = map->key[i];
+		const struct importkey *k = importkeys;
+		struct nearest near;
+
+		nearest_begin(&near, key->text, key->len);
+		for (; k->key != NULL && strcmp(k->key, key->text) != 0; k++)
+			nearest_offer(&near, k->key);
+		if (k->key == NULL && nearest_slip(&near) != NULL)
+			diag_warning(&key->place, TOPIC_SPELLING,
+			    "unknown key '%s'; did you mean '%s'?",
+			    shown(key->text, key->len), nearest_slip(&near));
+	}
+}
+
+int
+importrules_read(struct importrules *r, const struct centre *c)
+{
+	struct yaml *doc;
+	const struct yaml_node *root;
+	unsigned set_before = r->given;
+	int good;
+
+	r->file = centre_file(c, "import.yaml");
+	r->optional = r->columns;
+	doc = yamldoc_read(r->file);
+	root = doc != NULL ? doc->root : NULL;
+	good = doc != NULL;
+	if (root != NULL && root->kind != YAML_MAP) {
+		good = fault(root, "keys and values are expected, as in 'separator: semicolon'");
+	} else if (root != NULL) {
+		check_keys(root);
+		for (const struct importkey *k = importkeys; k->key != NULL; k++) {
+			const struct yaml_node *value = yaml_get(root, k->key);
+
+			if (value != NULL && !(k->bit & set_before))
+				good &= read_key(r, k, value);
+		}
+	}
+	yamldoc_free(doc);
+	return good;
+}
+
+/* ---- refusals that come of it ---- */
+
+static struct buf blamed;
+
+const char *
+importrules_blame(const struct importrules *r, unsigned bit, const char *other)
+{
+	const struct importkey *k = importkeys;
+
+	while (k->key != NULL && k->bit != bit)
+		k++;
+	if (!(r->filed & bit) || k->key == NULL)
+		return "";
+	buf_clear(&blamed);
+	buf_addf(&blamed, "; '%s: %s' stands in %s: give --%s%s%s for this run",
+	    k->key, importrules_value(r, bit), r->file, k->key, other != NULL ? " " : "",
+	    other != NULL ? other : "");
+	return blamed.data;
+}
+
+const char *
+importrules_blame_column(const struct importrules *r, size_t column)
+{
+	const char *text = r->column[column], *field = strrchr(text, '=');
+
+	if (column < r->optional)
+		return "";
+	buf_clear(&blamed);
+	buf_addf(&blamed, "; '%s' stands in %s: give --column '%s=FIELD' "
+	    "for this run", shown(text, strlen(text)), r->file, shown(text, (size_t)(field - text)));
+	return blamed.data;
+}

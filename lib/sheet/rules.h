@@ -1,0 +1,77 @@
+/*
+ * rules - how a centre's spreadsheets are to be read: `import.yaml`.
+ *
+ *	encoding: cp1252
+ *	separator: semicolon
+ *	decimal: comma
+ *	dates: dmy
+ *	columns: [Ansvarlig=-, Hvad=note]
+ *
+ *	struct importrules r = { .encoding = -1 };
+ *
+ *	importrules_take(&r, "decimal", "comma");	options first: they win
+ *	importrules_read(&r, &centre);
+ *	...
+ *	importrules_release(&r);
+ *
+ * What is not set is guessed from the file that is read.  One table says what
+ * is allowed, for options, for the file and for mc-check, which reads it too.
+ */
+#ifndef MC_SHEET_RULES_H
+#define MC_SHEET_RULES_H
+
+#include <stddef.h>
+
+#include "sheet/amount.h"
+#include "sheet/datestyle.h"
+
+struct centre;
+
+enum { RULE_ENCODING = 1, RULE_SEPARATOR = 2, RULE_DECIMAL = 4, RULE_DATES = 8 };
+
+struct importrules {
+	int encoding;		/* of base/encoding.h, or -1 */
+	char separator;		/* or NUL */
+	enum amount_sign decimal;
+	enum datestyle dates;
+	char **column;		/* HEADING=FIELD, or HEADING=- to leave it out */
+	size_t columns;
+	unsigned given;		/* bits of what a person set, by option or in the file */
+	unsigned weak;		/* of what was taken for want of evidence: it is not saved */
+	unsigned filed;		/* of what the file set */
+	size_t optional;	/* columns that options set; the file's come after them */
+	char *file;		/* its path, once it was read */
+};
+
+/* The keys in their order, and what is right for each; ends with a NULL key. */
+enum { IMPORT_KEYS = 5 };
+struct importkey {
+	const char *key;
+	unsigned bit;		/* of RULE_..., or 0 */
+	const char *right;
+};
+extern const struct importkey importkeys[IMPORT_KEYS + 1];
+
+/* Set one; NULL, or what is wrong with the value: good until the next call. */
+const char *importrules_take(struct importrules *, const char *key, const char *value);
+
+/* How a value is written, for messages and the file; NULL: it is not set. */
+const char *importrules_separator(char separator);
+const char *importrules_decimal(enum amount_sign);
+const char *importrules_dates(enum datestyle);
+const char *importrules_value(const struct importrules *, unsigned bit);
+
+/* Take from import.yaml what was not set before; 0 if it cannot be read or holds faults. */
+int importrules_read(struct importrules *, const struct centre *);
+
+/*
+ * What to add to a refusal that comes of a setting: where it stands, and that an
+ * option goes before it, with another value if one is known.  "" if it is not
+ * from the file.  Good until the next call.
+ */
+const char *importrules_blame(const struct importrules *, unsigned bit, const char *other);
+const char *importrules_blame_column(const struct importrules *, size_t column);
+
+void importrules_release(struct importrules *);
+
+#endif

@@ -1,0 +1,142 @@
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/diag.h"
+#include "base/mem.h"
+#include "centre/centre.h"
+#include "disk/durable.h"
+#include "disk/replace.h"
+#include "sheet/rules.h"
+#include "sheet/rulesfile.h"
+#include "yaml/edit.h"
+#include "yaml/scalar.h"
+#include "yaml/yaml.h"
+
+/* The text of a key that is to be written; NULL: there is none, or it is a list. */
+static const char *
+value_of(const struct importrules *r, const struct importkey *k)
+{
+	return r->weak & k->bit ? NULL : importrules_value(r, k->bit);
+}
+
+/* A file that holds nothing yet: its lines go to the end. */
+static void
+add_lines(struct buf *b, const struct importrules *r)
+{
+	if (b->len == 0)
+		buf_adds(b, "# How mc-import reads the spreadsheets of this centre; see mc-import(1).\n");
+	else if (b->data[b->len - 1] != '\n')
+		buf_addc(b, '\n');
+	for (const struct importkey *k = importkeys; k->key != NULL; k++)
+		if (value_of(r, k) != NULL)
+			buf_addf(b, "%s: %s\n", k->key, value_of(r, k));
+	if (r->columns == 0)
+		return;
+	buf_adds(b, "columns: [");
+	for (size_t i = 0; i < r->columns; i++) {
+		if (i > 0)
+			buf_adds(b, ", ");
+		scalar_add(b, r->column[i], YAML_PLAIN, 1);
+	}
+	buf_adds(b, "]\n");
+}
+
+static int
+change(struct buf *out, const struct importrules *r, const char *path)
+{
+	const char *order[IMPORT_KEYS + 1] = { NULL };
+	struct yamledit e;
+	int good = yamledit_begin(&e, buf_text(out), out->len, path);
+
+	for (size_t i = 0; importkeys[i].key != NULL; i++)
+		order[i] = importkeys[i].key;
+	if (good && e.doc->root == NULL) {
+		add_lines(out, r);
+		yamledit_end(&e);
+		return 1;
+	}
+	for (const struct importkey *k = importkeys; good && k->key != NULL; k++)
+		if (value_of(r, k) != NULL)
+			good = yamledit_set(&e, e.doc->root, k->key, value_of(r, k), order);
+	if (good && r->columns > 0)
+		good = yamledit_set_list(&e, e.doc->root, "columns", r->column, r->columns, order);
+	if (good) {
+		buf_clear(out);
+		buf_add(out, e.bytes.data, e.bytes.len);
+	}
+	yamledit_end(&e);
+	return good;
+}
+
+/* Is there anything to write at all? */
+static int
+is_anything(const struct importrules *r)
+{
+	for (const struct importkey *k = importkeys; k->key != NULL; k++)
+		if (value_of(r, k) != NULL)
+			return 1;
+	return r->columns > 0;
+}
+
+int
+importsave_write(struct importsave *s, const struct importrules *r, const struct centre *c)
+{
+	struct edit edit;
+
+	*s = (struct importsave){ .path = centre_file(c, "import.yaml"),
+	    .folder = mem_copy(c->path, strlen(c->path)) };
+	if (!is_anything(r))
+		return 1;
+	if (!edit_begin(&edit, s->path, s->folder))
+		return 0;
+	s->target = mem_copy(edit.path, strlen(edit.path));
+	s->was_there = edit.fd >= 0;
+	buf_add(&s->before, buf_text(&edit.bytes), edit.bytes.len);
+	buf_add(&s->now, buf_text(&edit.bytes), edit.bytes.len);
+	s->written = change(&s->now, r, s->path) && edit_commit(&edit, s->now.data, s->now.len);
+	edit_end(&edit);
+	return s->written;
+}
+
+/* There was no file: take away the one that was made. */
+static void
+take_away(const struct importsave *s)
+{
+	if (unlink(s->target) != 0) {
+		diag_trouble("cannot remove '%s' again: %s", s->path, strerror(errno));
+		return;
+	}
+	if (!durable_sync_folder(s->target))
+		diag_note("'%s' is gone again, but may be there after a power cut", s->path);
+}
+
+void
+importsave_undo(struct importsave *s)
+{
+	struct edit edit;
+
+	if (!s->written || !edit_begin(&edit, s->path, s->folder))
+		return;
+	if (edit.fd < 0 || edit.bytes.len != s->now.len ||
+	    memcmp(edit.bytes.data, s->now.data, s->now.len) != 0)
+		diag_note("'%s' was changed by somebody else just now; it is left so", s->path);
+	else if (s->was_there)
+		edit_commit(&edit, buf_text(&s->before), s->before.len);
+	else
+		take_away(s);
+	edit_end(&edit);
+	s->written = 0;
+}
+
+void
+importsave_end(struct importsave *s)
+{
+	free(s->path);
+	free(s->folder);
+	free(s->target);
+	buf_release(&s->before);
+	buf_release(&s->now);
+	*s = (struct importsave){ 0 };
+}

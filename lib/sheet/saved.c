@@ -1,0 +1,207 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/encoding.h"
+#include "base/intern.h"
+#include "base/mem.h"
+#include "base/safe.h"
+#include "base/text.h"
+#include "sheet/datestyle.h"
+#include "sheet/saved.h"
+
+static const char *stream_centre;
+
+/* The files whose remedy was told, and where. */
+static struct intern told;
+static struct { unsigned long line, column; } *place;
+static size_t cap;
+
+void
+csvsaved_stream_for(const char *centre)
+{
+	stream_centre = centre;
+}
+
+/* A folder as one would type it: in quotes, if a shell would take it apart. */
+static void
+add_folder(struct buf *b, const char *s, size_t len)
+{
+	int plain = 1;
+
+	for (size_t i = 0; i < len; i++)
+		plain &= (unsigned char)s[i] >= 0x80 || strchr("./-_+,:@%=", s[i]) != NULL ||
+		    (s[i] >= '0' && s[i] <= '9') || ((s[i] | 0x20) >= 'a' && (s[i] | 0x20) <= 'z');
+	if (len > 0 && *s == '-')
+		buf_adds(b, "./");
+	if (plain) {
+		buf_add(b, s, len);
+		return;
+	}
+	buf_addc(b, '\'');
+	for (size_t i = 0; i < len; i++)
+		if (s[i] == '\'')
+			buf_adds(b, "'\\''");
+		else
+			buf_addc(b, s[i]);
+	buf_addc(b, '\'');
+}
+
+const char *
+csvsaved_remedy(const char *shown_as)
+{
+	static struct buf text;
+	const char *slash = strrchr(shown_as, '/');
+
+	buf_clear(&text);
+	buf_adds(&text, "looks saved by a spreadsheet: mc-import ");
+	if (strcmp(slash != NULL ? slash + 1 : shown_as, "log.csv") == 0) {
+		if (slash == NULL)
+			buf_addc(&text, '.');
+		else
+			add_folder(&text, shown_as, slash > shown_as ? (size_t)(slash - shown_as) : 1);
+		buf_adds(&text, " log.csv --replace");
+	} else if (stream_centre != NULL && strcmp(shown_as, "-") == 0) {
+		add_folder(&text, stream_centre, strlen(stream_centre));
+		buf_adds(&text, " FILE");
+	} else {
+		return NULL;
+	}
+	return text.data;
+}
+
+/* The number of a file that was told, or INTERN_NONE. */
+static size_t
+find(const char *shown_as)
+{
+	return intern_find(&told, shown_as, strlen(shown_as));
+}
+
+int
+csvsaved_is_told(const char *shown_as)
+{
+	return find(shown_as) != INTERN_NONE;
+}
+
+const char *
+csvsaved_tell(const struct place *p)
+{
+	const char *remedy = csvsaved_is_told(p->file) ? NULL : csvsaved_remedy(p->file);
+
+	if (remedy != NULL) {
+		size_t i = intern_add(&told, p->file, strlen(p->file));
+
+		place = mem_grow(place, &cap, i + 1, sizeof *place);
+		place[i].line = p->line;
+		place[i].column = p->column;
+	}
+	return remedy;
+}
+
+/* ---- what shows it ---- */
+
+/*
+ * No UTF-8, but good Windows-1252 of a Danish kind?  What begins a letter of
+ * UTF-8 that was cut short, or came from elsewhere, would be read wrongly.
+ */
+static int
+is_windows_1252(const char *text, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)text[i];
+
+		if (c >= 0x80 && (c == 0xc2 || c == 0xc3 || memchr("\x81\x8d\x8f\x90\x9d", c, 5) != NULL))
+			return 0;
+	}
+	return text_invalid(text, len) < len;
+}
+
+/* No date of ours, but one that mc-import reads? */
+static int
+is_foreign_date(const char *text, size_t len)
+{
+	struct buf why = { 0 };
+	int day, is = !date_parse(text, len, &day) &&
+	    datestyle_read(text, len, DATESTYLE_DMY, &day, &why);
+
+	buf_release(&why);
+	return is;
+}
+
+int
+csvsaved_field(const struct place *p, enum topic topic, const char *text, size_t len)
+{
+	size_t before = find(p->file);
+	const char *remedy;
+	int is_1252;
+
+	/* The same field may be used twice. */
+	if (before != INTERN_NONE)
+		return place[before].line == p->line && place[before].column == p->column;
+	if (diag_is_ignored(topic) || csvsaved_remedy(p->file) == NULL)
+		return 0;
+	is_1252 = is_windows_1252(text, len);
+	if (!is_1252 && !(topic == TOPIC_DATE && is_foreign_date(text, len)))
+		return 0;
+	remedy = csvsaved_tell(p);
+	if (is_1252)
+		diag_fault(p, topic, "'%s' is not UTF-8: Windows-1252 %s", shown(text, len), remedy);
+	else
+		diag_fault(p, topic, "'%s' is not a date: a file with such dates %s",
+		    shown(text, len), remedy);
+	return 1;
+}
+
+void
+csvsaved_text(const struct place *p, const char *text, size_t len)
+{
+	if (!csvsaved_field(p, TOPIC_ENCODING, text, len))
+		diag_fault(p, TOPIC_ENCODING, "'%s' is not UTF-8%s", shown(text, len),
+		    csvsaved_is_told(p->file) ? "" :
+		    "; is it Windows-1252? save the file as UTF-8");
+}
+
+static int
+is_utf_16(const char *bytes, size_t len)
+{
+	size_t mark;
+
+	return strncmp(encodings[encoding_guess(bytes, len, &mark)].name, "utf-16", 6) == 0;
+}
+
+int
+csvsaved_line(const struct place *p, const char *line, size_t len, size_t at)
+{
+	int is_inside = at < len;
+	int is_cells = is_inside && *line == '"' && at > 0 && line[at] == ';' && line[at - 1] == '"';
+	int is_wide = is_inside && !is_cells && line[at] == '\0' && is_utf_16(line, len);
+	const char *remedy;
+
+	if (!(is_cells || is_wide) || csvsaved_remedy(p->file) == NULL)
+		return 0;
+	remedy = diag_is_ignored(TOPIC_SYNTAX) ? NULL : csvsaved_tell(p);
+	if (remedy != NULL)
+		diag_fault(p, TOPIC_SYNTAX, "%s %s", is_wide ? "a NUL byte: UTF-16" :
+		    "a row cut into cells at ';'", remedy);
+	else
+		diag_fault(p, TOPIC_SYNTAX, is_wide ? "a NUL byte; this is UTF-16" :
+		    "the row is cut into cells at ';'");
+	return 1;
+}
+
+int
+csvsaved_cell(const struct place *p, const char *line, size_t len)
+{
+	const char *remedy;
+
+	if (len == 0 || *line != '"' || memchr(line, ',', len) == NULL ||
+	    csvsaved_remedy(p->file) == NULL)
+		return 0;
+	remedy = diag_is_ignored(TOPIC_SYNTAX) ? NULL : csvsaved_tell(p);
+	if (remedy != NULL)
+		diag_fault(p, TOPIC_SYNTAX, "the whole row in one cell %s", remedy);
+	else
+		diag_fault(p, TOPIC_SYNTAX, "the whole row stands in one cell");
+	return 1;
+}

@@ -1,0 +1,186 @@
+#include <string.h>
+
+#include "base/fold.h"
+#include "base/intern.h"
+#include "base/mem.h"
+#include "field/terms.h"
+#include "sheet/wording.h"
+
+const char heading_reason[] = "Afvist fordi";
+
+/* The first Danish one of each field is its heading in exports. */
+static const struct wording_word headings[] = {
+	{ ENTRY_DATE, "Dato" }, { ENTRY_DATE, "date" }, { ENTRY_DATE, "Dag" },
+	{ ENTRY_DATE, "Hvornår" }, { ENTRY_DATE, "Mødedato" },
+	{ ENTRY_DATE, "Dato for samarbejdet" }, { ENTRY_DATE, "day" }, { ENTRY_DATE, "when" },
+
+	{ ENTRY_FORM, "Samarbejdsform" }, { ENTRY_FORM, "form" },
+	{ ENTRY_FORM, "Samarbejdsformer" }, { ENTRY_FORM, "Form for samarbejde" },
+	{ ENTRY_FORM, "Samarbejdets form" }, { ENTRY_FORM, "Samarbejdstype" },
+	{ ENTRY_FORM, "Type samarbejde" }, { ENTRY_FORM, "Formen" },
+	{ ENTRY_FORM, "form of collaboration" }, { ENTRY_FORM, "collaboration form" },
+	{ ENTRY_FORM, "collaboration" },
+
+	{ ENTRY_ACTORS, "Aktører" }, { ENTRY_ACTORS, "actors" }, { ENTRY_ACTORS, "Aktør" },
+	{ ENTRY_ACTORS, "Aktørerne" }, { ENTRY_ACTORS, "Deltagende aktører" },
+	{ ENTRY_ACTORS, "Parter" }, { ENTRY_ACTORS, "Part" }, { ENTRY_ACTORS, "Hvem" },
+	{ ENTRY_ACTORS, "Partnere" }, { ENTRY_ACTORS, "Partner" },
+	{ ENTRY_ACTORS, "Samarbejdspartnere" }, { ENTRY_ACTORS, "Samarbejdspartner" },
+	{ ENTRY_ACTORS, "Samarbejdsparter" }, { ENTRY_ACTORS, "actor" },
+	{ ENTRY_ACTORS, "parties" }, { ENTRY_ACTORS, "partners" }, { ENTRY_ACTORS, "who" },
+
+	{ ENTRY_INITIATIVE, "Initiativ" }, { ENTRY_INITIATIVE, "initiative" },
+	{ ENTRY_INITIATIVE, "Initiativer" }, { ENTRY_INITIATIVE, "Indsats" },
+	{ ENTRY_INITIATIVE, "Projekt" }, { ENTRY_INITIATIVE, "project" },
+
+	{ ENTRY_CHANNEL, "Kanal" }, { ENTRY_CHANNEL, "channel" },
+	{ ENTRY_CHANNEL, "Kontaktform" }, { ENTRY_CHANNEL, "Kontakt via" },
+	{ ENTRY_CHANNEL, "Hvordan" }, { ENTRY_CHANNEL, "how" },
+
+	{ ENTRY_HOURS, "Timer" }, { ENTRY_HOURS, "hours" }, { ENTRY_HOURS, "Antal timer" },
+	{ ENTRY_HOURS, "Timer i alt" }, { ENTRY_HOURS, "Personaletimer" },
+	{ ENTRY_HOURS, "Timeforbrug" }, { ENTRY_HOURS, "Tidsforbrug" },
+	{ ENTRY_HOURS, "staff hours" },
+
+	{ ENTRY_RESIDENTS, "Beboere" }, { ENTRY_RESIDENTS, "residents" },
+	{ ENTRY_RESIDENTS, "Antal beboere" }, { ENTRY_RESIDENTS, "Beboere i alt" },
+	{ ENTRY_RESIDENTS, "Deltagere fra området" }, { ENTRY_RESIDENTS, "Fra området" },
+
+	{ ENTRY_VISITORS, "Udefra" }, { ENTRY_VISITORS, "visitors" },
+	{ ENTRY_VISITORS, "Gæster" }, { ENTRY_VISITORS, "Antal gæster" },
+	{ ENTRY_VISITORS, "Besøgende" }, { ENTRY_VISITORS, "Antal besøgende" },
+	{ ENTRY_VISITORS, "Deltagere udefra" }, { ENTRY_VISITORS, "Andre deltagere" },
+
+	{ ENTRY_NOTE, "Bemærkning" }, { ENTRY_NOTE, "note" }, { ENTRY_NOTE, "Bemærkninger" },
+	{ ENTRY_NOTE, "Noter" }, { ENTRY_NOTE, "notes" }, { ENTRY_NOTE, "Notat" },
+	{ ENTRY_NOTE, "Kommentar" }, { ENTRY_NOTE, "Kommentarer" }, { ENTRY_NOTE, "comment" },
+	{ ENTRY_NOTE, "comments" }, { ENTRY_NOTE, "Beskrivelse" }, { ENTRY_NOTE, "description" },
+
+	{ HEADING_CENTRE, "Center" }, { HEADING_CENTRE, "centre" },
+	{ HEADING_CENTRE, "Medborgercenter" },
+	{ HEADING_REASON, heading_reason },
+	{ HEADING_TIME, "Tid" }, { HEADING_MOMENT, "Tidspunkt" },
+	{ 0, NULL }
+};
+
+static const struct wording_word forms[] = {
+	{ FORM_VIDENDELE, "videndeling" }, { FORM_VIDENDELE, "vidensdeling" },
+	{ FORM_VIDENDELE, "videnddeling" }, { FORM_VIDENDELE, "vidensdele" },
+	{ FORM_VIDENDELE, "dele viden" }, { FORM_VIDENDELE, "deling af viden" },
+	{ FORM_VIDENDELE, "share knowledge" }, { FORM_VIDENDELE, "knowledge sharing" },
+	{ FORM_VIDENDELE, "sharing knowledge" },
+	{ FORM_SAMVIRKE, "samvirken" }, { FORM_SAMVIRKE, "samvirker" },
+	{ FORM_SAMVIRKE, "work side by side" },
+	{ FORM_RESSOURCEUDVEKSLE, "ressourceudveksling" },
+	{ FORM_RESSOURCEUDVEKSLE, "ressource udveksling" },
+	{ FORM_RESSOURCEUDVEKSLE, "udveksle ressourcer" },
+	{ FORM_RESSOURCEUDVEKSLE, "udveksling af ressourcer" },
+	{ FORM_RESSOURCEUDVEKSLE, "udveksling" },
+	{ FORM_RESSOURCEUDVEKSLE, "exchange resources" },
+	{ FORM_RESSOURCEUDVEKSLE, "resource exchange" },
+	{ FORM_SAMORDNE, "samordning" }, { FORM_SAMORDNE, "koordinering" },
+	{ FORM_SAMORDNE, "koordinere" }, { FORM_SAMORDNE, "coordinate" },
+	{ FORM_SAMORDNE, "coordination" },
+	{ FORM_SAMSKABE, "samskabelse" }, { FORM_SAMSKABE, "samskabende" },
+	{ FORM_SAMSKABE, "co-create" }, { FORM_SAMSKABE, "co-creation" },
+	{ FORM_SAMSKABE, "cocreation" },
+	{ 0, NULL }
+};
+
+enum { CHANNEL_MOEDE, CHANNEL_UFORMEL, CHANNEL_DIGITAL, CHANNEL_ARRANGEMENT };
+
+static const struct wording_word channels[] = {
+	{ CHANNEL_MOEDE, "møde" }, { CHANNEL_MOEDE, "møder" }, { CHANNEL_MOEDE, "fysisk møde" },
+	{ CHANNEL_MOEDE, "mødet" }, { CHANNEL_MOEDE, "meeting" },
+	{ CHANNEL_UFORMEL, "uformelt" }, { CHANNEL_UFORMEL, "uformel kontakt" },
+	{ CHANNEL_UFORMEL, "uformel snak" }, { CHANNEL_UFORMEL, "informal" },
+	{ CHANNEL_DIGITAL, "digitalt" }, { CHANNEL_DIGITAL, "online" },
+	{ CHANNEL_DIGITAL, "e-mail" }, { CHANNEL_DIGITAL, "email" }, { CHANNEL_DIGITAL, "mail" },
+	{ CHANNEL_DIGITAL, "på mail" }, { CHANNEL_DIGITAL, "teams" },
+	{ CHANNEL_ARRANGEMENT, "arrangementer" }, { CHANNEL_ARRANGEMENT, "begivenhed" },
+	{ CHANNEL_ARRANGEMENT, "event" },
+	{ 0, NULL }
+};
+
+static const struct wording_word totals[] = {
+	{ 0, "i alt" }, { 0, "ialt" }, { 0, "total" }, { 0, "totalt" }, { 0, "sum" },
+	{ 0, "subtotal" }, { 0, "samlet" }, { 0, "hovedtotal" }, { 0, "grand total" },
+	{ 0, "månedstotal" }, { 0, "årstotal" }, { 0, "gennemsnit" }, { 0, "gns" },
+	{ 0, "average" },
+	{ 0, NULL }
+};
+
+/* 0: only beside another. */
+static const struct wording_word periods[] = {
+	{ 1, "januar" }, { 1, "februar" }, { 1, "marts" }, { 1, "april" }, { 1, "maj" },
+	{ 1, "juni" }, { 1, "juli" }, { 1, "august" }, { 1, "september" }, { 1, "oktober" },
+	{ 1, "november" }, { 1, "december" },
+	{ 1, "jan" }, { 1, "feb" }, { 1, "mar" }, { 1, "apr" }, { 1, "jun" }, { 1, "jul" },
+	{ 1, "aug" }, { 1, "sep" }, { 1, "sept" }, { 1, "okt" }, { 1, "nov" }, { 1, "dec" },
+	{ 1, "uge" }, { 1, "måneden" }, { 1, "kvartal" }, { 1, "året" }, { 1, "år" },
+	{ 0, "for" }, { 0, "i" }, { 0, "pr" },
+	{ 0, NULL }
+};
+
+struct wording_index {
+	struct intern words;
+	int *means;		/* of each word */
+	size_t cap;
+};
+
+static struct wording_index heading_index, form_index, channel_index, total_index,
+    period_index;
+
+const struct wording heading_wording = { headings, NULL, &heading_index };
+const struct wording form_wording = { forms, &form_vocab, &form_index };
+const struct wording channel_wording = { channels, &channel_vocab, &channel_index };
+const struct wording total_wording = { totals, NULL, &total_index };
+const struct wording period_wording = { periods, NULL, &period_index };
+
+static void
+learn(struct wording_index *x, const char *word, int means)
+{
+	struct fold f = { 0 };
+	size_t known = x->words.n, i;
+
+	fold_words(&f, word, strlen(word));
+	i = intern_add(&x->words, f.text.data, f.text.len);
+	fold_release(&f);
+	if (i < known)
+		return;		/* the first one counts */
+	x->means = mem_grow(x->means, &x->cap, i + 1, sizeof *x->means);
+	x->means[i] = means;
+}
+
+static void
+make_index(const struct wording *w)
+{
+	for (size_t i = 0; w->vocab != NULL && i < w->vocab->n; i++) {
+		learn(w->index, w->vocab->term[i].code, (int)i);
+		learn(w->index, w->vocab->term[i].da, (int)i);
+		learn(w->index, w->vocab->term[i].en, (int)i);
+	}
+	for (size_t i = 0; w->word[i].word != NULL; i++)
+		learn(w->index, w->word[i].word, w->word[i].means);
+}
+
+int
+wording_find(const struct wording *w, const char *folded, size_t len)
+{
+	size_t i;
+
+	if (w->index->words.n == 0)
+		make_index(w);
+	i = intern_find(&w->index->words, folded, len);
+	return i != INTERN_NONE ? w->index->means[i] : -1;
+}
+
+const char *
+wording_heading(enum entry_field field)
+{
+	size_t i = 0;
+
+	while (headings[i].means != (int)field)
+		i++;
+	return headings[i].word;
+}

@@ -1,0 +1,58 @@
+/*
+ * wording - what people call the columns, forms and channels of a log.
+ *
+ *	struct fold f = { 0 };
+ *
+ *	fold_words(&f, "Samarbejdsform:", 16);
+ *	if (wording_find(&heading_wording, f.text.data, f.text.len) == ENTRY_FORM)
+ *		...
+ *
+ * One row a word, in Danish or English, as it is written; what is looked up
+ * and the table are both folded, so capitals, blanks and signs do not matter.
+ * A code of the vocabulary always stands for itself.
+ */
+#ifndef MC_SHEET_WORDING_H
+#define MC_SHEET_WORDING_H
+
+#include <stddef.h>
+
+#include "field/schemas.h"
+
+struct vocab;
+
+/*
+ * Beside the fields of an entry, a heading may be one of these.  HEADING_TIME: the
+ * hours spent or the time of day; HEADING_MOMENT: the date, or the time of day.
+ */
+enum { HEADING_CENTRE = ENTRY_FIELDS, HEADING_REASON, HEADING_TIME, HEADING_MOMENT };
+
+/* The heading of the column that says why a row was refused. */
+extern const char heading_reason[];
+
+struct wording_word {
+	int means;
+	const char *word;
+};
+
+struct wording {
+	const struct wording_word *word;	/* ends with a NULL word */
+	const struct vocab *vocab;	/* whose codes and names count too, or NULL */
+	struct wording_index *index;	/* of the folded words, made when first needed */
+};
+
+extern const struct wording heading_wording;
+extern const struct wording form_wording, channel_wording;
+
+/* Words that begin a line of totals. */
+extern const struct wording total_wording;
+
+/* Words of the time that one sums up: 1, or 0 if it tells none by itself. */
+extern const struct wording period_wording;
+
+/* What a folded word means, or -1. */
+int wording_find(const struct wording *, const char *folded, size_t len);
+
+/* The heading of each field in Danish, as mc-export writes it. */
+const char *wording_heading(enum entry_field);
+
+#endif

@@ -1,0 +1,341 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "schema/vocab.h"
+#include "yaml/edit.h"
+#include "yaml/scalar.h"
+#include "yaml/splice.h"
+#include "yaml/tree.h"
+
+int
+yamledit_begin(struct yamledit *e, const char *data, size_t len, const char *shown_as)
+{
+	*e = (struct yamledit){ .shown = shown_as };
+	buf_add(&e->bytes, data, len);
+	e->doc = yamldoc_parse(e->bytes.data, len, shown_as);
+	return e->doc != NULL && (yamlsplice_is_sound(e, e->doc) || yamlsplice_refuse(e, 1));
+}
+
+void
+yamledit_end(struct yamledit *e)
+{
+	buf_release(&e->bytes);
+	yamldoc_free(e->doc);
+	e->doc = NULL;
+}
+
+/* ---- scalars ---- */
+
+/* Is there a comment behind the | or > of a block scalar? */
+static int
+has_comment(const struct yamledit *e, const struct yaml_node *node)
+{
+	size_t end = yamlsplice_line_end(e, node->start);
+
+	return memchr(e->bytes.data + node->start, '#', end - node->start) != NULL;
+}
+
+/* What goes before the value of a key that has none; in {a, b: c} even the colon is missing. */
+static const char *
+before_value(const struct yamledit *e, const struct yaml_node *empty)
+{
+	return empty->in_flow && empty->start > 0 && e->bytes.data[empty->start - 1] != ':' ?
+	    ": " : " ";
+}
+
+int
+yamledit_replace(struct yamledit *e, struct yaml_node *node, const char *text)
+{
+	struct buf out = { 0 };
+
+	if (node->kind != YAML_SCALAR || (node->style == YAML_BLOCK && has_comment(e, node)))
+		return yamlsplice_refuse(e, node->place.line);
+	if (strcmp(node->text, text) == 0)
+		return 1;
+	if (yaml_is_empty(node))
+		buf_adds(&out, before_value(e, node));
+	scalar_add(&out, text, node->style == YAML_BLOCK ? YAML_PLAIN : node->style,
+	    node->in_flow);
+	buf_splice(&e->bytes, node->start, node->end - node->start, out.data, out.len);
+	buf_release(&out);
+	yamltree_set_text(node, text);
+	return yamlsplice_check(e, node->place.line);
+}
+
+/* ---- keys ---- */
+
+static size_t
+rank(const char *key, const char *const *order)
+{
+	size_t i = 0;
+
+	while (order[i] != NULL && !vocab_is(order[i], key, strlen(key)))
+		i++;
+	return i;
+}
+
+size_t
+yamledit_place(const struct yaml_node *map, const char *key, const char *const *order)
+{
+	size_t at = 0, mine = rank(key, order);
+
+	for (size_t i = 0; i < map->n; i++)
+		if (rank(map->key[i]->text, order) <= mine)
+			at = i + 1;
+	return at;
+}
+
+/* Put `key: value` into a map at an index; value is YAML text, perhaps on lines of its own. */
+static int
+insert_key(struct yamledit *e, struct yaml_node *map, size_t at, const char *key,
+    const char *value)
+{
+	struct buf out = { 0 };
+	struct yaml_node *item = yamltree_parsed(value);
+	const char *gap = *value == '\n' || *value == '\r' ? "" : " ";
+
+	if (item == NULL)
+		return yamlsplice_refuse(e, map->place.line);
+	if (map->style == YAML_FLOW) {
+		size_t where = at > 0 ? map->item[at - 1]->end :
+		    map->n > 0 ? map->key[0]->start : map->start + 1;
+
+		buf_addf(&out, "%s%s: %s%s", at > 0 ? ", " : "", key, value,
+		    at == 0 && map->n > 0 ? ", " : "");
+		buf_splice(&e->bytes, where, 0, out.data, out.len);
+	} else {
+		size_t first = map->key[0]->start, start = yamlsplice_line_start(e, first);
+
+		if (at == 0 && !yamlsplice_is_blank(e, start, first)) {
+			/* Behind a "- ": the new key takes that place. */
+			buf_addf(&out, "%s:%s%s%s", key, gap, value, yamlsplice_eol(e, first));
+			buf_fill(&out, ' ', first - start);
+			buf_splice(&e->bytes, first, 0, out.data, out.len);
+		} else {
+			buf_fill(&out, ' ', first - start);
+			buf_addf(&out, "%s:%s%s", key, gap, value);
+			yamlsplice_insert(e, map, at, &out, 0);
+		}
+	}
+	buf_release(&out);
+	yamltree_insert(map, at, yamltree_scalar(key), item);
+	return yamlsplice_check(e, map->place.line);
+}
+
+/* The key stands there with nothing behind it: fill it in. */
+static int
+fill_in(struct yamledit *e, struct yaml_node *map, size_t at, const char *value)
+{
+	struct buf out = { 0 };
+
+	buf_addf(&out, "%s%s", before_value(e, map->item[at]), value + strspn(value, " \r\n"));
+	buf_splice(&e->bytes, map->item[at]->start, 0, out.data, out.len);
+	yaml_drop(map->item[at]);
+	map->item[at] = yamltree_parsed(value);
+	buf_release(&out);
+	return yamlsplice_check(e, map->place.line);
+}
+
+int
+yamledit_put(struct yamledit *e, struct yaml_node *map, const char *key, const char *value,
+    const char *const *order)
+{
+	int at = yaml_index(map, key);
+
+	if (map->kind != YAML_MAP)
+		return yamlsplice_refuse(e, map->place.line);
+	if (at < 0)
+		return insert_key(e, map, yamledit_place(map, key, order), key, value);
+	if (!yaml_is_empty(map->item[at]))
+		return yamlsplice_refuse(e, map->item[at]->place.line);
+	return fill_in(e, map, (size_t)at, value);
+}
+
+int
+yamledit_set(struct yamledit *e, struct yaml_node *map, const char *key,
+    const char *text, const char *const *order)
+{
+	struct yaml_node *old = yaml_get(map, key);
+	struct buf value = { 0 };
+	int done;
+
+	if (old != NULL)
+		return yamledit_replace(e, old, text);
+	yamlsplice_add_text(&value, text, map->style == YAML_FLOW);
+	done = yamledit_put(e, map, key, value.data, order);
+	buf_release(&value);
+	return done;
+}
+
+int
+yamledit_unset(struct yamledit *e, struct yaml_node *map, const char *key)
+{
+	int at = yaml_index(map, key), is_root = map == e->doc->root;
+	unsigned long line = map->place.line;
+	struct yaml_node *name, *item;
+	size_t start;
+
+	if (at < 0)
+		return 1;
+	name = map->key[at];
+	item = map->item[at];
+	start = yamlsplice_line_start(e, name->start);
+	if (map->style == YAML_FLOW) {
+		if (yamlsplice_has_comment(e, item, name->end, item->end))
+			return yamlsplice_refuse(e, line);
+		yamlsplice_cut(e, map, (size_t)at);
+	} else if (!yamlsplice_is_blank(e, start, name->start)) {
+		/* Behind a "- ": the next key moves up. */
+		if (map->n == 1 || at > 0 ||
+		    yamlsplice_has_comment(e, item, name->end, map->key[1]->start))
+			return yamlsplice_refuse(e, line);
+		buf_splice(&e->bytes, name->start, map->key[1]->start - name->start, NULL, 0);
+	} else {
+		yamlsplice_remove_item(e, name->start, name->end, item, !is_root ? SPLICE_LINES :
+		    at > 0 && (size_t)at + 1 == map->n ? SPLICE_LAST_ENTRY : SPLICE_ENTRY);
+	}
+	yamltree_remove(map, (size_t)at);
+	if (map->n == 0 && is_root && map->style == YAML_BLOCK) {
+		yaml_drop(map);
+		e->doc->root = NULL;
+	}
+	return yamlsplice_check(e, line);
+}
+
+/* ---- lists ---- */
+
+/* What parts the items between brackets: as it does now, where no comment is in it. */
+static void
+add_gap(struct buf *b, const struct yamledit *e, const struct yaml_node *list)
+{
+	size_t to = list->item[list->n - 1]->start;
+	size_t from = list->n > 1 ? list->item[list->n - 2]->end : list->start + 1;
+	const char *gap = e->bytes.data + from;
+
+	if (memchr(gap, '#', to - from) != NULL ||
+	    (list->n == 1 && memchr(gap, '\n', to - from) == NULL)) {
+		buf_adds(b, ", ");
+		return;
+	}
+	/* Before the only item there is no comma yet; else from the comma on. */
+	if (list->n == 1)
+		buf_addc(b, ',');
+	else
+		gap = memchr(gap, ',', to - from);
+	buf_add(b, gap, (size_t)(e->bytes.data + to - gap));
+}
+
+/* Put a text at the end of a list that has items, or into [ ]. */
+static int
+list_add(struct yamledit *e, struct yaml_node *list, const char *text)
+{
+	struct buf out = { 0 };
+
+	if (list->style == YAML_FLOW) {
+		size_t where = list->n > 0 ? list->item[list->n - 1]->end : list->start + 1;
+
+		if (list->n > 0)
+			add_gap(&out, e, list);
+		yamlsplice_add_text(&out, text, 1);
+		buf_splice(&e->bytes, where, 0, out.data, out.len);
+	} else {
+		size_t hyphen = yamlsplice_hyphen(e, list, list->n - 1);
+		size_t start = yamlsplice_line_start(e, hyphen), blanks = hyphen + 1;
+
+		/* As the last item has it: blanks, a hyphen, blanks. */
+		blanks += strspn(e->bytes.data + blanks, " ");
+		buf_add(&out, e->bytes.data + start, hyphen + 1 - start);
+		buf_fill(&out, ' ', blanks == list->item[list->n - 1]->start ? blanks - hyphen - 1 : 1);
+		yamlsplice_add_text(&out, text, 0);
+		yamlsplice_insert(e, list, list->n, &out, 0);
+	}
+	buf_release(&out);
+	yamltree_insert(list, list->n, NULL, yamltree_scalar(text));
+	return yamlsplice_check(e, list->place.line);
+}
+
+static int
+list_cut(struct yamledit *e, struct yaml_node *list, size_t at)
+{
+	struct yaml_node *item = list->item[at];
+	size_t hyphen = yamlsplice_hyphen(e, list, at);
+
+	if (list->style == YAML_FLOW && yamlsplice_has_comment(e, item, item->start, item->end))
+		return yamlsplice_refuse(e, list->place.line);
+	if (list->style == YAML_FLOW)
+		yamlsplice_cut(e, list, at);
+	else
+		yamlsplice_remove_item(e, hyphen, hyphen + 1, item, SPLICE_LINES);
+	yamltree_remove(list, at);
+	return yamlsplice_check(e, list->place.line);
+}
+
+static int
+is_text(const struct yaml_node *node, const char *text)
+{
+	return node->kind == YAML_SCALAR && strcmp(node->text, text) == 0;
+}
+
+/* Are the texts items of the list, in its order? */
+static int
+is_part_of(char *const *text, size_t n, const struct yaml_node *list)
+{
+	size_t k = 0;
+
+	for (size_t i = 0; i < list->n && k < n; i++)
+		k += is_text(list->item[i], text[k]);
+	return k == n && n < list->n;
+}
+
+/* Take out all items but these, from the end. */
+static int
+keep_only(struct yamledit *e, struct yaml_node *list, char *const *text, size_t n)
+{
+	for (size_t i = list->n; i > 0; i--) {
+		if (n > 0 && is_text(list->item[i - 1], text[n - 1]))
+			n--;
+		else if (!list_cut(e, list, i - 1))
+			return 0;
+	}
+	return 1;
+}
+
+int
+yamledit_set_list(struct yamledit *e, struct yaml_node *map, const char *key,
+    char *const *text, size_t n, const char *const *order)
+{
+	struct yaml_node *list = yaml_get(map, key);
+	struct buf value = { 0 };
+	size_t i, same = 0, tail = 0;
+	int done;
+
+	if (yaml_is_empty(list)) {
+		yamlsplice_add_list(&value, text, n);
+		done = yamledit_put(e, map, key, value.data, order);
+		buf_release(&value);
+		return done;
+	}
+	if (list->kind != YAML_LIST)
+		return yamlsplice_refuse(e, list->place.line);
+	if (is_part_of(text, n, list))
+		return keep_only(e, list, text, n);
+	/* What is the same at both ends stays; between them texts change places. */
+	while (same < list->n && same < n && is_text(list->item[same], text[same]))
+		same++;
+	while (tail < list->n - same && tail < n - same &&
+	    is_text(list->item[list->n - 1 - tail], text[n - 1 - tail]))
+		tail++;
+	if (n > list->n)
+		tail = 0;	/* what is new goes to the end */
+	for (i = same; i < n - tail; i++) {
+		done = i < list->n - tail ? yamledit_replace(e, list->item[i], text[i]) :
+		    list_add(e, list, text[i]);
+		if (!done)
+			return 0;
+	}
+	while (list->n > n)
+		if (!list_cut(e, list, i))
+			return 0;
+	return 1;
+}

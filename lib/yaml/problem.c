@@ -1,0 +1,74 @@
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/text.h"
+#include "yaml/problem.h"
+
+/* What libyaml found, in words that help. */
+static const char *
+in_words(const char *problem, const char *context)
+{
+	static const struct { const char *theirs, *ours; } words[] = {
+		{ "mapping values are not allowed in this context",
+		    "a ':' with a space behind it inside text; put the text in quotes" },
+		{ "did not find expected key",
+		    "a key is expected here; is the line indented like those above?" },
+		{ "did not find expected '-' indicator",
+		    "an item '- ' is expected here; is the line indented like those above?" },
+		{ "did not find expected ',' or ']'", "a ',' or the closing ']' is missing" },
+		{ "did not find expected ',' or '}'", "a ',' or the closing '}' is missing" },
+		{ "could not find expected ':'", "a key needs a ':' and a space behind it" },
+		{ "found character that cannot start any token",
+		    "text cannot begin with this character; put it in quotes" },
+		{ "did not find expected alphabetic or numeric character",
+		    "text that begins with '&' or '*' must be in quotes" },
+		{ "found unknown escape character",
+		    "no such escape; in double quotes write \\\\ for \\, or use single quotes" },
+		{ "block sequence entries are not allowed in this context",
+		    "a list cannot begin on this line; put each '- ' on a line of its own" },
+		{ "did not find expected <document start>",
+		    "nothing can follow here; is the line indented like those above?" },
+		{ "did not find expected comment or line break",
+		    "text that begins with '>' or '|' must be in quotes" },
+		{ "did not find expected node content", "a value is missing here" },
+	};
+
+	if (context != NULL && strstr(context, "quoted scalar") != NULL &&
+	    strstr(problem, "unexpected end of stream") != NULL)
+		return "the quote that opens here never closes";
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strcmp(problem, words[i].theirs) == 0)
+			return words[i].ours;
+	return problem;
+}
+
+void
+yamlproblem_find(struct yamlproblem *found, const yaml_parser_t *p, const char *text, size_t len)
+{
+	const char *problem = p->problem != NULL ? p->problem : "not YAML";
+	const char *what = in_words(problem, p->context);
+	const yaml_mark_t *mark = &p->problem_mark;
+	unsigned long lines = 1;
+	size_t start = 0;
+
+	if (p->error == YAML_MEMORY_ERROR)
+		die("out of memory");
+	/* An open quote is found at the end of the file: say where it opened. */
+	if (what != problem && (strstr(what, "opens here") != NULL || strstr(what, "'>' or") != NULL ||
+	    strstr(problem, "expected ':'") != NULL))
+		mark = &p->context_mark;
+	*found = (struct yamlproblem){ mark->line + 1, mark->column + 1, what };
+	/* What shows at the end of the file is behind its last line. */
+	for (size_t i = 0; i < len; i++)
+		if (text[i] == '\n' && i + 1 < len) {
+			lines++;
+			start = i + 1;
+		}
+	if (found->line > lines) {
+		const char *nl = memchr(text + start, '\n', len - start);
+		size_t end = nl != NULL ? (size_t)(nl - text) : len;
+
+		found->line = lines;
+		found->column = text_characters(text + start, end - start) + 1;
+	}
+}

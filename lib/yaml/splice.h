@@ -1,0 +1,74 @@
+/*
+ * splice - lines and bytes of a YAML file that is being edited.
+ *
+ *	yamlsplice_insert(e, in, at, &lines, airy);
+ *	yamltree_insert(in, at, key, item);
+ *	return yamlsplice_check(e, line);
+ *
+ * For yamledit.c and yamlrecord.c: each change is made in the bytes and in
+ * the tree, then both are compared.
+ */
+#ifndef MC_YAML_SPLICE_H
+#define MC_YAML_SPLICE_H
+
+#include "yaml/edit.h"
+
+/* The first byte of the line that holds `at`; the end of its text; the next line. */
+size_t yamlsplice_line_start(const struct yamledit *, size_t at);
+size_t yamlsplice_line_end(const struct yamledit *, size_t at);
+size_t yamlsplice_next_line(const struct yamledit *, size_t at);
+
+/* Are there only blanks between two places? */
+int yamlsplice_is_blank(const struct yamledit *, size_t from, size_t to);
+int yamlsplice_is_blank_line(const struct yamledit *, size_t at);
+
+/* Where the hyphen of a block list's item stands: before it, or on a line above it. */
+size_t yamlsplice_hyphen(const struct yamledit *, const struct yaml_node *list, size_t index);
+
+/* The line end that a line put in beside `at` should have. */
+const char *yamlsplice_eol(const struct yamledit *, size_t at);
+
+/*
+ * Put lines (without a last line end) into a block collection behind the line
+ * of item at - 1, or before the line of the first; airy: parted from it by a
+ * blank line.
+ */
+void yamlsplice_insert(struct yamledit *, const struct yaml_node *in, size_t at,
+    const struct buf *lines, int airy);
+
+/* Is there a comment between two places, of which the texts are an item's? */
+int yamlsplice_has_comment(const struct yamledit *, const struct yaml_node *item, size_t start,
+    size_t end);
+
+/*
+ * Take whole lines out.  Of an entry of the root also one of two blank lines
+ * around it; of the last entry the one that parts it from the one before.
+ */
+enum yamlsplice_what { SPLICE_LINES, SPLICE_ENTRY, SPLICE_LAST_ENTRY };
+void yamlsplice_remove(struct yamledit *, size_t start, size_t end, enum yamlsplice_what);
+
+/*
+ * Take out the lines from `start` (where a key or a hyphen stands, up to `named`)
+ * to the end of a block collection's item; comments in them and behind them stay.
+ */
+void yamlsplice_remove_item(struct yamledit *, size_t start, size_t named,
+    const struct yaml_node *item, enum yamlsplice_what);
+
+/* Take an item out of brackets, its comma with it; comments stay. */
+void yamlsplice_cut(struct yamledit *, const struct yaml_node *in, size_t at);
+
+/*
+ * Are the places in the tree those of the bytes, each behind the one before?  All
+ * that is done here counts on it.
+ */
+int yamlsplice_is_sound(const struct yamledit *, const struct yaml *);
+
+/* Do the bytes say what the tree says?  If not the edit is refused (0). */
+int yamlsplice_check(struct yamledit *, unsigned long line);
+int yamlsplice_refuse(const struct yamledit *, unsigned long line);
+
+/* A text that is new: plain unless another reader would misread it. */
+void yamlsplice_add_text(struct buf *, const char *text, int in_flow);
+void yamlsplice_add_list(struct buf *, char *const *text, size_t n);
+
+#endif

@@ -1,0 +1,81 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/mem.h"
+#include "yaml/tree.h"
+
+struct yaml_node *
+yamltree_scalar(const char *text)
+{
+	struct yaml_node *node = mem_zero(1, sizeof *node);
+
+	node->len = strlen(text);
+	node->text = mem_copy(text, node->len);
+	return node;
+}
+
+struct yaml_node *
+yamltree_parsed(const char *text)
+{
+	int loud = diag_hush(1);
+	struct yaml *doc = yamldoc_parse(text, strlen(text), "the new value");
+	struct yaml_node *root = doc != NULL ? doc->root : NULL;
+
+	diag_hush(loud);
+	if (doc != NULL)
+		doc->root = NULL;
+	yamldoc_free(doc);
+	return root;
+}
+
+void
+yamltree_insert(struct yaml_node *in, size_t at, struct yaml_node *key, struct yaml_node *item)
+{
+	in->item = mem_grow(in->item, &in->cap, in->n + 1, sizeof *in->item);
+	memmove(in->item + at + 1, in->item + at, (in->n - at) * sizeof *in->item);
+	in->item[at] = item;
+	if (in->kind == YAML_MAP) {
+		in->key = mem_grow(in->key, &in->key_cap, in->n + 1, sizeof *in->key);
+		memmove(in->key + at + 1, in->key + at, (in->n - at) * sizeof *in->key);
+		in->key[at] = key;
+	}
+	in->n++;
+}
+
+void
+yamltree_remove(struct yaml_node *in, size_t at)
+{
+	yaml_drop(in->item[at]);
+	memmove(in->item + at, in->item + at + 1, (in->n - at - 1) * sizeof *in->item);
+	if (in->kind == YAML_MAP) {
+		yaml_drop(in->key[at]);
+		memmove(in->key + at, in->key + at + 1, (in->n - at - 1) * sizeof *in->key);
+	}
+	in->n--;
+}
+
+void
+yamltree_set_text(struct yaml_node *node, const char *text)
+{
+	free(node->text);
+	node->len = strlen(text);
+	node->text = mem_copy(text, node->len);
+}
+
+void
+yamltree_adopt(struct yaml_node *node, const struct yaml_node *places)
+{
+	if (node == NULL)
+		return;
+	node->style = places->style;
+	node->in_flow = places->in_flow;
+	node->place = places->place;
+	node->start = places->start;
+	node->end = places->end;
+	for (size_t i = 0; i < node->n; i++) {
+		if (node->kind == YAML_MAP)
+			yamltree_adopt(node->key[i], places->key[i]);
+		yamltree_adopt(node->item[i], places->item[i]);
+	}
+}

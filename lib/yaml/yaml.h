@@ -1,0 +1,65 @@
+/*
+ * yaml - read a strict subset of YAML as a tree in which everything has a place.
+ *
+ *	struct yaml *doc = yamldoc_parse(data, len, "actors.yaml");
+ *
+ *	if (doc != NULL && doc->root != NULL)
+ *		...
+ *	yamldoc_free(doc);
+ *
+ * One document of lists, maps with unique scalar keys, and scalars, which
+ * are all text.  No anchors, aliases or tags, at most 64 levels, 16 MiB and a
+ * million values, no tab in the indentation, strict UTF-8.  The first fault is
+ * reported and ends the file (NULL); duplicate keys are all reported.  A file
+ * with nothing in it has no root.
+ */
+#ifndef MC_YAML_YAML_H
+#define MC_YAML_YAML_H
+
+#include <stddef.h>
+
+#include "base/diag.h"
+
+enum { YAML_LARGEST = 16 << 20 };
+
+enum yaml_kind { YAML_SCALAR, YAML_LIST, YAML_MAP };
+enum yaml_style { YAML_PLAIN, YAML_SINGLE, YAML_DOUBLE, YAML_BLOCK, YAML_FLOW };
+
+struct yaml_node {
+	enum yaml_kind kind;
+	enum yaml_style style;	/* YAML_BLOCK: | and >, or an indented collection */
+	int in_flow;		/* stands inside [ ] or { } */
+	char *text;		/* of a scalar; NUL-terminated, may not hold a NUL */
+	size_t len;
+	struct yaml_node **key;	/* of a map, item for item */
+	struct yaml_node **item;
+	size_t n, cap, key_cap;
+	struct place place;
+	size_t start, end;	/* bytes of the file; of a block collection, its last leaf's */
+};
+
+struct yaml {
+	struct yaml_node *root;	/* NULL: nothing there */
+};
+
+struct yaml *yamldoc_parse(const char *data, size_t len, const char *shown);
+
+/* The same from a regular file; a missing one reads as nothing there. */
+struct yaml *yamldoc_read(const char *path);
+void yamldoc_free(struct yaml *);
+void yaml_drop(struct yaml_node *);		/* a tree that is no document's */
+
+/* The value of a key, or NULL; and its index, or -1. */
+struct yaml_node *yaml_get(const struct yaml_node *map, const char *key);
+int yaml_index(const struct yaml_node *map, const char *key);
+
+/* The text of a key's scalar; "" where there is none. */
+const char *yaml_text(const struct yaml_node *map, const char *key);
+
+/* Nothing there: no node, or an empty plain scalar. */
+int yaml_is_empty(const struct yaml_node *);
+
+/* Do two trees say the same, styles and places aside? */
+int yaml_equal(const struct yaml_node *, const struct yaml_node *);
+
+#endif
