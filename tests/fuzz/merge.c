@@ -12,9 +12,9 @@
 #include "fuzz.h"
 
 #include "base/intern.h"
-#include "domain/rowmerge.h"
-#include "format/csvsplit.h"
-#include "format/csvlines.h"
+#include "csv/lines.h"
+#include "csv/split.h"
+#include "merge/merge.h"
 
 static unsigned long merges, with_conflicts, values_new;
 

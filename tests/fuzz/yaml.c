@@ -11,7 +11,7 @@
 
 #include <yaml.h>
 
-#include "format/yaml.h"
+#include "yaml/yaml.h"
 #include "makeyaml.h"
 
 static unsigned long files, nodes, refused;

@@ -10,8 +10,8 @@
 #define SOME 4000
 #include "fuzz.h"
 
-#include "format/scalar.h"
-#include "format/yamledit.h"
+#include "yaml/edit.h"
+#include "yaml/scalar.h"
 #include "makeyaml.h"
 
 static unsigned long edits, done, refused, unread;

@@ -1,7 +1,7 @@
 #include "unit.h"
 
 #include "base/buf.h"
-#include "domain/rowmerge.h"
+#include "merge/merge.h"
 
 enum { LONGEST = 3, LETTERS = 3, MOST = 40 };
 static const char letters[] = "AMY";
