@@ -7,9 +7,11 @@
 #include "base/git.h"
 #include "base/process.h"
 
+/* A repository may lead git to a pipe, or to a file that never ends. */
 enum {
-	SECONDS = 60,			/* for an answer: a repository may lead git to a pipe */
-	LONGEST = 64 << 20		/* an answer */
+	SECONDS = 60,			/* for an answer */
+	LONGEST = 64 << 20,		/* an answer */
+	MEMORY = 1 << 30
 };
 
 /* ---- where ---- */
@@ -202,7 +204,7 @@ run(const char *folder, const char *root, const struct buf *in, struct buf *out,
     const char *const argv[])
 {
 	struct process p = { .folder = folder, .seconds = SECONDS, .limit = LONGEST,
-	    .complains = out == NULL };
+	    .memory = MEMORY, .complains = out == NULL };
 	int status;
 
 	process_find(&p, "git");
