@@ -7,10 +7,12 @@
 #include "base/git.h"
 #include "base/process.h"
 
+/* A repository may lead git to a pipe, or to a file that never ends. */
 enum {
-	SECONDS = 60,			/* for an answer: a repository may lead git to a pipe */
+	SECONDS = 60,			/* for an answer */
 	MANY_SECONDS = 3600,		/* for one of any length, which we work on meanwhile */
-	LONGEST = 64 << 20		/* an answer */
+	LONGEST = 64 << 20,		/* an answer */
+	MEMORY = 1 << 30
 };
 
 /* ---- where ---- */
@@ -204,6 +206,7 @@ run(struct process *p, const char *root, const struct buf *in, struct buf *out,
 {
 	int status;
 
+	p->memory = MEMORY;
 	process_find(p, "git");
 	set_environment(&p->env, root);
 	set_arguments(&p->args, argv);
