@@ -13,11 +13,11 @@
 #include "base/cpr.h"
 #include "base/date.h"
 #include "base/text.h"
-#include "domain/sheetimport.h"
-#include "domain/sheettext.h"
-#include "domain/terms.h"
-#include "format/csv.h"
-#include "format/foreign.h"
+#include "csv/csv.h"
+#include "field/terms.h"
+#include "sheet/decode.h"
+#include "sheet/import.h"
+#include "sheet/reader.h"
 
 static unsigned long files, taken, refused;
 
