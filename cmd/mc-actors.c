@@ -21,6 +21,7 @@
 #include "field/terms.h"
 #include "output/streamrow.h"
 #include "schema/stream.h"
+#include "schema/value.h"
 #include "yaml/yaml.h"
 
 /* The options that are fields of an actor stand first, in the fields' order. */

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "cli/assign.h"
 #include "field/schemas.h"
+#include "schema/value.h"
 
 void
 assign_check_text(const char *what, const char *text)

@@ -13,6 +13,7 @@
 #include "csv/csv.h"
 #include "csv/write.h"
 #include "edit/addrow.h"
+#include "schema/value.h"
 
 void
 rowadd_take(struct buf *cell, const struct schema *s, size_t i, const char *text)

@@ -19,6 +19,7 @@
 #include "edit/log.h"
 #include "edit/logrows.h"
 #include "field/schemas.h"
+#include "schema/value.h"
 
 enum { PIECE = 1 << 20 };
 
