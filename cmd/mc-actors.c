@@ -18,9 +18,12 @@
 #include "centre/yamlstream.h"
 #include "cli/filter.h"
 #include "cli/opt.h"
+#include "csv/remedy.h"
 #include "field/terms.h"
 #include "output/streamrow.h"
 #include "schema/stream.h"
+#include "schema/value.h"
+#include "sheet/saved.h"
 #include "yaml/yaml.h"
 
 /* The options that are fields of an actor stand first, in the fields' order. */
@@ -268,6 +271,7 @@ main(int argc, char *argv[])
 	const char *command = "";
 
 	diag_init(argv[0]);
+	csvremedy_set(&csvsaved);
 	for (; (i = opts_next(&opts, argc, argv)) >= 0; n++) {
 		/* Letters may stand together: there may be more of them than words. */
 		given = mem_grow(given, &cap, n + 1, sizeof *given);

@@ -27,12 +27,14 @@
 #include "check/plans.h"
 #include "check/rows.h"
 #include "cli/opt.h"
+#include "csv/remedy.h"
 #include "edit/rename.h"
 #include "field/schemas.h"
 #include "init/git.h"
 #include "schema/value.h"
 #include "schema/yamlcheck.h"
 #include "sheet/rules.h"
+#include "sheet/saved.h"
 #include "yaml/yaml.h"
 
 enum { LIST, ONLY, SKIP, HISTORY, COMMITS, TODAY };
@@ -328,6 +330,7 @@ main(int argc, char *argv[])
 	struct buf revisions = { 0 };
 
 	diag_init(argv[0]);
+	csvremedy_set(&csvsaved);
 	while ((i = opts_next(&opts, argc, argv)) >= 0)
 		switch (i) {
 		case LIST:

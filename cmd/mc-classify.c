@@ -17,8 +17,10 @@
 #include "centre/centre.h"
 #include "centre/funding.h"
 #include "cli/opt.h"
+#include "csv/remedy.h"
 #include "field/terms.h"
 #include "output/rows.h"
+#include "sheet/saved.h"
 
 enum { EXPLAIN, FIRST, SKIP_INVALID, OUTPUT, LANGUAGE, TODAY };
 
@@ -205,6 +207,7 @@ main(int argc, char *argv[])
 	int i;
 
 	diag_init(argv[0]);
+	csvremedy_set(&csvsaved);
 	while ((i = opts_next(&opts, argc, argv)) >= 0)
 		switch (i) {
 		case EXPLAIN:

@@ -18,6 +18,8 @@
 #include "centre/entry.h"
 #include "cli/opt.h"
 #include "conditions/conditions.h"
+#include "csv/remedy.h"
+#include "sheet/saved.h"
 
 /* The views stand first, in the order of the table of views. */
 enum { SHOW_INDICATORS, SHOW_SINCE, SHOW_AGENDA, DUE, SKIP_INVALID, PERIOD, OUTPUT, LANGUAGE, TODAY };
@@ -193,6 +195,7 @@ main(int argc, char *argv[])
 	int i, used[TODAY + 1] = { 0 }, view = DUE, status;
 
 	diag_init(argv[0]);
+	csvremedy_set(&csvsaved);
 	while ((i = opts_next(&opts, argc, argv)) >= 0) {
 		used[i] = 1;
 		switch (i) {

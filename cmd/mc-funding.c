@@ -12,9 +12,11 @@
 #include "centre/centre.h"
 #include "centre/csvstream.h"
 #include "cli/opt.h"
+#include "csv/remedy.h"
 #include "field/schemas.h"
 #include "funding/funding.h"
 #include "output/streamrow.h"
+#include "sheet/saved.h"
 
 /* The questions stand in the order of enum question. */
 enum { ALL, SUMMARY, TIMELINE, YEARS, WITHOUT, SKIP_INVALID, PERIOD, OUTPUT, TODAY };
@@ -87,6 +89,7 @@ main(int argc, char *argv[])
 	int i, all = 0, skip = 0, question = -1;
 
 	diag_init(argv[0]);
+	csvremedy_set(&csvsaved);
 	while ((i = opts_next(&opts, argc, argv)) >= 0)
 		switch (i) {
 		case ALL:

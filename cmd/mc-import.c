@@ -14,9 +14,11 @@
 #include "base/safe.h"
 #include "centre/exempt.h"
 #include "cli/opt.h"
+#include "csv/remedy.h"
 #include "disk/file.h"
 #include "edit/turn.h"
 #include "import/import.h"
+#include "sheet/saved.h"
 
 static const struct opt options[] = {
 	{ "encoding", 0, "NAME", 0, "utf-8, cp1252, utf-16le, ... instead of a guess" },
@@ -135,6 +137,7 @@ main(int argc, char *argv[])
 	int loud;
 
 	diag_init(argv[0]);
+	csvremedy_set(&csvsaved);
 	take_options(&r, argc, argv);
 	argv += opts.first;
 	if (argv[0] == NULL || argv[1] == NULL || argv[2] != NULL)

@@ -12,7 +12,9 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "cli/opt.h"
+#include "csv/remedy.h"
 #include "initiatives/initiatives.h"
+#include "sheet/saved.h"
 
 enum {
 	GOALS, ROLES, STAKEHOLDERS, PHASE, THEME, TARGET, LEAD, ACTOR, PLAN, PERIOD, SKIP_INVALID,
@@ -184,6 +186,7 @@ main(int argc, char *argv[])
 	size_t n = 0, cap = 0;
 
 	diag_init(argv[0]);
+	csvremedy_set(&csvsaved);
 	for (; (i = opts_next(&opts, argc, argv)) >= 0; n++) {
 		/* Letters may stand together: there may be more of them than words. */
 		given = mem_grow(given, &cap, n + 1, sizeof *given);

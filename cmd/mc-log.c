@@ -18,6 +18,7 @@
 #include "cli/filter.h"
 #include "cli/newentry.h"
 #include "cli/opt.h"
+#include "csv/remedy.h"
 #include "edit/entryrows.h"
 #include "edit/log.h"
 #include "edit/logrows.h"
@@ -25,6 +26,7 @@
 #include "field/terms.h"
 #include "log/log.h"
 #include "schema/value.h"
+#include "sheet/saved.h"
 
 enum { FORM, ACTOR, INITIATIVE, CHANNEL, DATE, HOURS, RESIDENTS, VISITORS, NOTE,
     PERIOD, OUTPUT, TODAY };
@@ -176,6 +178,7 @@ main(int argc, char *argv[])
 	int i;
 
 	diag_init(argv[0]);
+	csvremedy_set(&csvsaved);
 	for (; (i = opts_next(&opts, argc, argv)) >= 0; n++) {
 		/* Letters may stand together: there may be more of them than words. */
 		given = mem_grow(given, &cap, n + 1, sizeof *given);

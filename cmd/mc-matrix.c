@@ -17,8 +17,10 @@
 #include "base/progress.h"
 #include "base/safe.h"
 #include "cli/opt.h"
+#include "csv/remedy.h"
 #include "matrix/matrix.h"
 #include "output/rows.h"
+#include "sheet/saved.h"
 
 enum { SUM, MEAN, LONG, MERGE, SKIP_INVALID, PERIOD, OUTPUT, TODAY };
 
@@ -176,6 +178,7 @@ main(int argc, char *argv[])
 	int i, merge = 0, sums = 0;
 
 	diag_init(argv[0]);
+	csvremedy_set(&csvsaved);
 	while ((i = opts_next(&opts, argc, argv)) >= 0)
 		switch (i) {
 		case SUM:

@@ -18,15 +18,18 @@
 #include "centre/centre.h"
 #include "centre/csvstream.h"
 #include "centre/meeting.h"
+#include "cli/assign.h"
 #include "cli/filter.h"
 #include "cli/known.h"
 #include "cli/opt.h"
+#include "csv/remedy.h"
 #include "edit/addrow.h"
 #include "edit/turn.h"
 #include "field/schemas.h"
 #include "field/terms.h"
 #include "output/streamrow.h"
 #include "schema/value.h"
+#include "sheet/saved.h"
 
 enum { RHYTHM, ATTENDANCE, KIND, ACTOR, SKIP_INVALID, PERIOD, DATE, TOPIC, MINUTES, OUTPUT, TODAY };
 
@@ -238,20 +241,20 @@ add(char *const *argv, char *const value[], int today)
 	if (!centre_find(&c, argv[0]))
 		return diag_finish();
 	date_format(now, today);
-	rowadd_take(cell, &meeting_schema, MEETING_DATE,
+	assign_cell(cell, &meeting_schema, MEETING_DATE,
 	    value[DATE] != NULL ? value[DATE] : now);
 	unlikely = value_unlikely_date(cell[MEETING_DATE].data, cell[MEETING_DATE].len);
 	if (unlikely != NULL)
 		die("%s", unlikely);
 	if (date_parse(cell[MEETING_DATE].data, cell[MEETING_DATE].len, &day) && day > today)
 		die("'%s' is after today, %s; add what was held", cell[MEETING_DATE].data, now);
-	rowadd_take(cell, &meeting_schema, MEETING_KIND, argv[1]);
+	assign_cell(cell, &meeting_schema, MEETING_KIND, argv[1]);
 	for (char *const *id = argv + 2; *id != NULL; id++)
-		rowadd_take(cell, &meeting_schema, MEETING_ACTORS, *id);
+		assign_cell(cell, &meeting_schema, MEETING_ACTORS, *id);
 	if (value[TOPIC] != NULL)
-		rowadd_take(cell, &meeting_schema, MEETING_TOPIC, value[TOPIC]);
+		assign_cell(cell, &meeting_schema, MEETING_TOPIC, value[TOPIC]);
 	if (value[MINUTES] != NULL)
-		rowadd_take(cell, &meeting_schema, MEETING_MINUTES, value[MINUTES]);
+		assign_cell(cell, &meeting_schema, MEETING_MINUTES, value[MINUTES]);
 	if (turn_take(&c)) {
 		known_actors(&c, argv + 2);
 		rowadd(&c, &meeting_schema, cell, NULL, NULL);
@@ -270,6 +273,7 @@ main(int argc, char *argv[])
 	int used[TODAY + 1] = { 0 }, i, adding;
 
 	diag_init(argv[0]);
+	csvremedy_set(&csvsaved);
 	while ((i = opts_next(&opts, argc, argv)) >= 0) {
 		used[i] = 1;
 		value[i] = opts.value;

@@ -14,9 +14,11 @@
 #include "base/diag.h"
 #include "base/safe.h"
 #include "cli/opt.h"
+#include "csv/remedy.h"
 #include "disk/file.h"
 #include "disk/replace.h"
 #include "merge/merge.h"
+#include "sheet/saved.h"
 
 enum { STDOUT, MARKER_SIZE, PATH_NAME };
 
@@ -125,6 +127,7 @@ main(int argc, char *argv[])
 	int i, print = 0;
 
 	diag_init(argv[0]);
+	csvremedy_set(&csvsaved);
 	while ((i = opts_next(&opts, argc, argv)) >= 0)
 		switch (i) {
 		case STDOUT:

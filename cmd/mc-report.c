@@ -16,7 +16,9 @@
 #include "base/period.h"
 #include "base/safe.h"
 #include "cli/opt.h"
+#include "csv/remedy.h"
 #include "report/report.h"
+#include "sheet/saved.h"
 #include "yaml/yaml.h"
 
 enum { SECTION, SKIP_INVALID, PERIOD, TODAY, LANGUAGE };
@@ -158,6 +160,7 @@ main(int argc, char *argv[])
 	size_t n = 0;
 
 	diag_init(argv[0]);
+	csvremedy_set(&csvsaved);
 	while ((i = opts_next(&opts, argc, argv)) >= 0)
 		switch (i) {
 		case SECTION:

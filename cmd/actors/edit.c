@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "base/diag.h"
-#include "centre/contactcheck.h"
 #include "centre/journal.h"
 #include "cli/assign.h"
 #include "edit/record.h"
@@ -57,7 +56,7 @@ edit_add(char *const *argv, char *const value[ACTOR_FIELDS])
 	if (recordfile_begin(&s, argv[0], &actor_schema)) {
 		if (recordfile_find(&s, argv[1]) != SIZE_MAX)
 			die("the actor '%s' is there already; change it with 'set'", argv[1]);
-		contactcheck_assigned(&s.centre, assign, ACTOR_FIELDS);
+		assign_warn_contacts(&s.centre, assign, ACTOR_FIELDS);
 		done = yamledit_add(&s.yaml, pair, n);
 	}
 	for (size_t i = 0; i < ACTOR_FIELDS; i++)
@@ -81,7 +80,7 @@ edit_set(char *const *argv)
 		struct assign a;
 
 		assign_parse(&a, &actor_schema, *word);
-		contactcheck_assigned(&s.centre, &a, 1);
+		assign_warn_contacts(&s.centre, &a, 1);
 		done = assign_apply(&a, &s.yaml, recordfile_item(&s, n));
 		assign_release(&a);
 	}

@@ -3,7 +3,6 @@
 
 #include "base/date.h"
 #include "base/diag.h"
-#include "centre/contactcheck.h"
 #include "cli/assign.h"
 #include "cli/known.h"
 #include "edit/record.h"
@@ -88,7 +87,7 @@ edit_add(char *const *argv, char *const value[INITIATIVE_FIELDS], int today)
 		for (size_t i = 0; i < INITIATIVE_FIELDS; i++)
 			if (assign[i].n > 0)
 				check_ids(&f, &assign[i]);
-		contactcheck_assigned(&f.centre, assign, INITIATIVE_FIELDS);
+		assign_warn_contacts(&f.centre, assign, INITIATIVE_FIELDS);
 		done = yamledit_add(&f.yaml, pair, n);
 		if (done && assign[INITIATIVE_LEAD].n > 0)
 			done = lead_joins(&f, recordfile_item(&f, recordfile_find(&f, argv[1])),
@@ -116,7 +115,7 @@ edit_set(char *const *argv)
 
 		assign_parse(&a, &initiative_schema, *word);
 		check_ids(&f, &a);
-		contactcheck_assigned(&f.centre, &a, 1);
+		assign_warn_contacts(&f.centre, &a, 1);
 		done = assign_apply(&a, &f.yaml, map);
 		assign_release(&a);
 	}

@@ -6,6 +6,7 @@
 #include "centre/yamlstream.h"
 #include "field/terms.h"
 #include "initiatives.h"
+#include "schema/value.h"
 
 struct source *
 sources_read(char *const *argv)

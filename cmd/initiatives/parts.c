@@ -155,7 +155,7 @@ edit_goal(char *const *argv)
 	map = begin(&f, argv);
 	if (map != NULL) {
 		check_list(map, "goals");
-		contactcheck_assigned(&f.centre, assign, n);
+		assign_warn_contacts(&f.centre, assign, n);
 		schema_order(&initiative_schema, order);
 		done = yamledit_append(&f.yaml, map, "goals", pair, pairs, order);
 	}

@@ -8,6 +8,7 @@
 #include "centre/centre.h"
 #include "centre/funding.h"
 #include "field/terms.h"
+#include "schema/value.h"
 #include "yaml/yaml.h"
 
 static void

@@ -8,9 +8,11 @@
 #include "base/mem.h"
 #include "base/number.h"
 #include "base/safe.h"
+#include "base/spelling.h"
 #include "centre/centre.h"
 #include "centre/initiative.h"
 #include "field/terms.h"
+#include "schema/value.h"
 #include "schema/yamlcheck.h"
 #include "yaml/yaml.h"
 
@@ -155,7 +157,7 @@ read_roles(struct initiative *t)
 		struct buf cell = { 0 };
 
 		for (size_t i = 0; roles != NULL && roles->kind == YAML_MAP && i < roles->n; i++)
-			if (vocab_is(phase_vocab.term[phase].code, roles->key[i]->text,
+			if (spelling_is(phase_vocab.term[phase].code, roles->key[i]->text,
 			    roles->key[i]->len))
 				field_add_cell(&cell, &ids, roles->item[i]);
 		buf_add(&cell, "", 0);

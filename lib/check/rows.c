@@ -41,7 +41,7 @@ check_header(const struct check *k)
 		struct place p = csv_header_place(k->csv, (int)i);
 
 		if (text_invalid(name, strlen(name)) < strlen(name))
-			csvsaved_text(&p, name, strlen(name));
+			csvremedy_text(&p, name, strlen(name));
 		if (schema_index(k->schema, name, strlen(name)) >= 0)
 			continue;
 		near = schema_slip(k->schema, name, strlen(name));

@@ -8,6 +8,7 @@
 #include "centre/entry.h"
 #include "cli/filter.h"
 #include "csv/cell.h"
+#include "schema/value.h"
 
 void
 filter_add(struct filter *f, const char *option, const struct field *field)

@@ -3,7 +3,7 @@
  *
  *	struct buf cell[MEETING_FIELDS] = { 0 };
  *
- *	rowadd_take(cell, &meeting_schema, MEETING_DATE, "2026-10-05");
+ *	assign_cell(cell, &meeting_schema, MEETING_DATE, "2026-10-05");
  *	...
  *	if (rowadd(&centre, &meeting_schema, cell, NULL, NULL))
  *		the row is on disk
@@ -19,12 +19,6 @@
 #include "schema/schema.h"
 
 struct centre;
-
-/*
- * Put a value from the command line in its cell, in its normal form; a list
- * takes one more item.  What is wrong is fatal (exit 2).
- */
-void rowadd_take(struct buf *cell, const struct schema *, size_t field, const char *text);
 
 /*
  * Does `text`, a header and one row, hold a whole record (NULL: as the field table

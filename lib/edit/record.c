@@ -2,13 +2,13 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/cpr.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/safe.h"
 #include "centre/beside.h"
 #include "centre/ids.h"
 #include "centre/reference.h"
-#include "cli/assign.h"
 #include "edit/record.h"
 #include "edit/turn.h"
 #include "field/schemas.h"
@@ -27,11 +27,31 @@ recordfile_begin(struct recordfile *s, const char *centre, const struct schema *
 	    beside_list(schema, s->yaml.doc->root);
 }
 
+static size_t
+numbers_in(const struct buf *text)
+{
+	size_t at = 0, found = 0, n;
+
+	for (; (n = cpr_find(buf_text(text), text->len, &at)) > 0; at += n)
+		found++;
+	return found;
+}
+
+int
+recordfile_makes_number(const struct buf *before, const struct buf *after)
+{
+	if (numbers_in(after) <= numbers_in(before))
+		return 0;
+	diag_trouble("what would stand side by side in the file is together shaped like a CPR "
+	    "number; personal numbers do not belong in these files");
+	return 1;
+}
+
 int
 recordfile_end(struct recordfile *s, int done)
 {
 	/* Where a fault was told, the status is not 0, and nothing is written. */
-	if (done && diag_status() == 0 && !assign_makes_number(&s->edit.bytes, &s->yaml.bytes))
+	if (done && diag_status() == 0 && !recordfile_makes_number(&s->edit.bytes, &s->yaml.bytes))
 		edit_commit(&s->edit, buf_text(&s->yaml.bytes), s->yaml.bytes.len);
 	yamledit_end(&s->yaml);
 	edit_end(&s->edit);

@@ -49,4 +49,10 @@ struct yaml_node *recordfile_item(const struct recordfile *, size_t index);
 /* Does another record name this one, or cannot all be read?  If so it is told. */
 int recordfile_is_named(const struct recordfile *, const char *id);
 
+/*
+ * Would an edit put values side by side that make a CPR number together?  Then that is
+ * reported.  What stood in the file before is not its doing.
+ */
+int recordfile_makes_number(const struct buf *before, const struct buf *after);
+
 #endif

@@ -5,13 +5,21 @@
  *	yamltree_insert(in, at, key, item);
  *	return yamlsplice_check(e, line);
  *
- * For yamledit.c and yamlrecord.c: each change is made in the bytes and in
+ * For edit.c and entry.c only: each change is made in the bytes and in
  * the tree, then both are compared.
  */
 #ifndef MC_YAML_SPLICE_H
 #define MC_YAML_SPLICE_H
 
-#include "yaml/edit.h"
+#include "base/buf.h"
+#include "yaml/yaml.h"
+
+/* A file that is being edited; yamledit_begin() of edit.h makes one. */
+struct yamledit {
+	struct buf bytes;
+	struct yaml *doc;
+	const char *shown;
+};
 
 /* The first byte of the line that holds `at`; the end of its text; the next line. */
 size_t yamlsplice_line_start(const struct yamledit *, size_t at);
