@@ -159,8 +159,11 @@ static void
 print_attendance(const struct request *r, const struct source *s)
 {
 	int kind = r->kind.n > 0 ?
-	    vocab_find(&meeting_kind_vocab, r->kind.option[0], strlen(r->kind.option[0])) : -1;
+	    vocab_find(&meeting_kind_vocab, intern_text(&r->kind.option[0], 0),
+	    intern_len(&r->kind.option[0], 0)) : -1;
+	struct attendances all;
 
+	attendance_count(&all, &s->meetings, kind, &r->period, r->today);
 	for (size_t i = 0; i < s->actors.n; i++) {
 		const struct actor *a = &s->actors.item[i];
 		struct csv_field id = { a->cell[ACTOR_ID], strlen(a->cell[ACTOR_ID]) };
@@ -168,13 +171,14 @@ print_attendance(const struct request *r, const struct source *s)
 
 		if (!actor_in_house(a, r->today) || !filter_text(&r->actor, id.text, id.len))
 			continue;
-		came = attendance_of(&s->meetings, id.text, kind, &r->period, r->today);
+		came = attendance_of(&all, id.text);
 		rows_text(r->out, s->centre.id);
 		rows_text(r->out, id.text);
 		cell_count(r->out, !s->meetings.missing, came.attended);
 		cell_count(r->out, !s->meetings.missing, came.of);
 		cells_since(r->out, came.known, came.last, r->today);
 	}
+	attendance_release(&all);
 }
 
 /* Only what is asked about. */

@@ -5,8 +5,8 @@
 #include "base/mem.h"
 #include "centre/yamlstream.h"
 #include "field/terms.h"
-#include "initiatives.h"
 #include "schema/value.h"
+#include "initiatives.h"
 
 struct source *
 sources_read(char *const *argv)

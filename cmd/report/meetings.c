@@ -45,18 +45,20 @@ say_absent(const struct report *r)
 	const struct period *year = &r->summary.span[SPAN_YEAR];
 	const char **name = mem_zero(all->n + 1, sizeof *name);
 	enum language l = r->language;
+	struct attendances came;
 	size_t n = 0, house = 0;
 
+	attendance_count(&came, &r->sheet.meetings, -1, year, r->today);
 	for (size_t i = 0; i < all->n; i++) {
 		const char *id = all->item[i].cell[ACTOR_ID];
 
 		if (!actor_in_house(&all->item[i], r->today))
 			continue;
 		house++;
-		if (attendance_of(&r->sheet.meetings, id, -1, year, r->today).attended == 0)
+		if (attendance_of(&came, id).attended == 0)
 			name[n++] = sheet_name(&r->sheet, id);
 	}
-	if (n > 0 && attendance_held(&r->sheet.meetings, -1, year) > 0) {
+	if (n > 0 && came.held > 0) {
 		document_open(DOCUMENT_PARAGRAPH);
 		document_say(LANG(l, "%s af de %s aktører i huset var ikke med til fælles møder i %s: ",
 		    "%s of the %s actors in the house came to no joint meeting in %s: "),
@@ -65,6 +67,7 @@ say_absent(const struct report *r)
 		document_text(".");
 		document_close();
 	}
+	attendance_release(&came);
 	free(name);
 }
 

@@ -138,14 +138,16 @@ activity_of(const struct activity *act, const char *id)
 	return i != INTERN_NONE ? &act->who[i] : NULL;
 }
 
-unsigned long
-activity_together(const struct activity *act, const char *id, const char *other)
+void
+activity_mark_together(const struct activity *act, const char *given, char *marked)
 {
-	size_t i = intern_find(&act->ids, id, strlen(id));
-	size_t k = intern_find(&act->ids, other, strlen(other));
+	for (size_t i = 0; i < act->slots; i++) {
+		const struct tie *tie = &act->tie[i];
+		size_t a = (size_t)(tie->key >> 32) - 1, b = (size_t)(tie->key & UINT32_MAX) - 1;
 
-	return i == INTERN_NONE || k == INTERN_NONE || i == k || act->slots == 0 ? 0 :
-	    probe(act, key_of(i, k))->entries;
+		if (tie->key != 0 && tie->entries > 0 && given[a] && given[b])
+			marked[a] = marked[b] = 1;
+	}
 }
 
 long

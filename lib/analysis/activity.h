@@ -59,8 +59,8 @@ void activity_release(struct activity *);
 /* What an actor did; NULL if it is in no entry at all. */
 const struct participant *activity_of(const struct activity *, const char *id);
 
-/* The entries in the period that two actors were in together. */
-unsigned long activity_together(const struct activity *, const char *id, const char *other);
+/* Mark those of the given ids (by number) that were in an entry of the period with another of them. */
+void activity_mark_together(const struct activity *, const char *given, char *marked);
 
 /* Actors in the period, and those whose first entry ever lies in it. */
 long activity_actors(const struct activity *);

@@ -98,9 +98,15 @@ csvheader_check(struct csvheader *h)
 int
 csvheader_column(const struct csvheader *h, const char *name)
 {
-	size_t i = intern_find(&h->names, name, strlen(name));
+	enum { FEW = 16 };	/* are compared sooner than hashed */
+	size_t i = 0;
 
-	return i != INTERN_NONE ? (int)h->first[i] : -1;
+	if (h->names.n > FEW)
+		i = intern_find(&h->names, name, strlen(name));
+	else
+		while (i < h->names.n && strcmp(intern_text(&h->names, i), name) != 0)
+			i++;
+	return i < h->names.n ? (int)h->first[i] : -1;
 }
 
 int
