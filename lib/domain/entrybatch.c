@@ -14,6 +14,7 @@
 #include "format/cell.h"
 #include "format/csvout.h"
 #include "format/csvsaved.h"
+#include "format/once.h"
 #include "format/value.h"
 
 struct batch {
@@ -22,6 +23,7 @@ struct batch {
 	struct nearlist near;	/* to their ids */
 	struct idlist initiatives;
 	struct entries in;
+	struct once actors_met;	/* in the row */
 	int today;
 };
 
@@ -40,13 +42,13 @@ judge_actors(struct batch *b, const struct entry *e)
 {
 	int column = b->in.column[ENTRY_ACTORS];
 
+	once_begin(&b->actors_met);
 	for (size_t i = 0; i < e->actors; i++) {
 		const char *id = e->actor[i].text, *near;
 		size_t len = e->actor[i].len;
 
-		for (size_t k = 0; k < i; k++)
-			if (e->actor[k].len == len && memcmp(e->actor[k].text, id, len) == 0)
-				fault(b, column, TOPIC_ACTORS, "the actor '%s' stands twice", id, len);
+		if (!once_add(&b->actors_met, e->actor[i]))
+			fault(b, column, TOPIC_ACTORS, "the actor '%s' stands twice", id, len);
 		if (actors_find(&b->actors, id, len) != NULL)
 			continue;
 		near = diag_is_full(b->in.file) ? NULL :
@@ -193,6 +195,7 @@ entrybatch_read(struct buf *rows, const struct centre *c, const char *path, int 
 	entries_close(&b.in);
 	csvsaved_stream_for(NULL);
 	nearlist_release(&b.near);
+	once_release(&b.actors_met);
 	idlist_release(&b.initiatives);
 	actors_release(&b.actors);
 	return good && diag_status() == 0;

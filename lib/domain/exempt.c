@@ -2,9 +2,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/diag.h"
 #include "base/file.h"
 #include "base/lines.h"
+#include "base/mem.h"
 #include "base/safe.h"
 #include "domain/centre.h"
 #include "domain/exempt.h"
@@ -54,8 +56,14 @@ take(struct exempt *e, const struct lines *in)
 		len -= (size_t)(blank - s);
 		s = blank;
 	}
-	buf_add(&e->rules, s, len);
-	buf_addc(&e->rules, '\n');
+	e->rule = mem_grow(e->rule, &e->cap, e->n + 1, sizeof *e->rule);
+	e->rule[e->n++] = mem_copy(s, len);
+}
+
+static int
+by_bytes(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
 void
@@ -72,50 +80,67 @@ exempt_read(struct exempt *e, const struct centre *c)
 			take(e, &in);
 		lines_close(&in);
 	}
+	if (e->n > 1)
+		qsort(e->rule, e->n, sizeof *e->rule, by_bytes);
 	free(path);
 }
 
 void
 exempt_release(struct exempt *e)
 {
-	buf_release(&e->rules);
+	for (size_t i = 0; i < e->n; i++)
+		free(e->rule[i]);
+	free(e->rule);
+	*e = (struct exempt){ 0 };
 }
 
-/* Is there a line FILE, FILE:COLUMN or, with column NULL and any, FILE:...? */
+/* Is there a rule that is a text, or one that begins with it? */
 static int
-has_rule(const struct exempt *e, const char *file, const char *column, size_t len, int any)
+has_rule(const struct exempt *e, const char *text, int begins)
 {
-	size_t n = strlen(file);
+	size_t low = 0, high = e->n;
 
-	for (const char *s = buf_text(&e->rules); *s != '\0'; s = strchr(s, '\n') + 1) {
-		const char *end = strchr(s, '\n');
-		size_t rule = (size_t)(end - s);
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
 
-		if (rule < n || memcmp(s, file, n) != 0)
-			continue;
-		if (column == NULL && (rule == n || (any && s[n] == ':')))
-			return 1;
-		if (column != NULL && rule == n + 1 + len && s[n] == ':' &&
-		    memcmp(s + n + 1, column, len) == 0)
-			return 1;
+		if (strcmp(e->rule[middle], text) < 0)
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	return 0;
+	return low < e->n && (begins ? strncmp(e->rule[low], text, strlen(text)) :
+	    strcmp(e->rule[low], text)) == 0;
 }
 
 int
 exempt_file(const struct exempt *e, const char *file)
 {
-	return has_rule(e, file, NULL, 0, 0);
+	return has_rule(e, file, 0);
 }
 
 int
 exempt_column(const struct exempt *e, const char *file, const char *column, size_t len)
 {
-	return has_rule(e, file, column, len, 0);
+	struct buf rule = { 0 };
+	int has;
+
+	if (e->n == 0)
+		return 0;
+	buf_addf(&rule, "%s:", file);
+	buf_add(&rule, column, len);
+	has = has_rule(e, rule.data, 0);
+	buf_release(&rule);
+	return has;
 }
 
 int
 exempt_some(const struct exempt *e, const char *file)
 {
-	return has_rule(e, file, NULL, 0, 1);
+	struct buf rule = { 0 };
+	int has;
+
+	buf_addf(&rule, "%s:", file);
+	has = has_rule(e, rule.data, 1) || has_rule(e, file, 0);
+	buf_release(&rule);
+	return has;
 }

@@ -19,12 +19,11 @@
 
 #include <stddef.h>
 
-#include "base/buf.h"
-
 struct centre;
 
 struct exempt {
-	struct buf rules;	/* lines FILE or FILE:COLUMN */
+	char **rule;		/* FILE or FILE:COLUMN, by their bytes once they are read */
+	size_t n, cap;
 };
 
 void exempt_read(struct exempt *, const struct centre *);
