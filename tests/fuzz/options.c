@@ -13,7 +13,7 @@
 #include <fcntl.h>
 #include <getopt.h>
 
-#include "base/opt.h"
+#include "cli/opt.h"
 
 enum { MOST = 40 };
 

@@ -13,11 +13,11 @@
 #include "base/fold.h"
 #include "base/safe.h"
 #include "base/text.h"
-#include "format/csvout.h"
-#include "format/csvsplit.h"
-#include "format/scalar.h"
-#include "format/yaml.h"
+#include "csv/split.h"
+#include "csv/write.h"
 #include "output/markdown.h"
+#include "yaml/scalar.h"
+#include "yaml/yaml.h"
 
 static unsigned long bytes_seen, scalars;
 

@@ -10,11 +10,11 @@
 
 #include <limits.h>
 
-#include "base/amount.h"
 #include "base/date.h"
-#include "base/datestyle.h"
 #include "base/number.h"
 #include "base/period.h"
+#include "sheet/amount.h"
+#include "sheet/datestyle.h"
 
 enum { TODAY = 20758 };		/* 2026-11-01 */
 
