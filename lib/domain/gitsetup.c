@@ -38,7 +38,7 @@ static const char script[] =
     "while IFS= read -r file; do\n"
     "\tfolder=${file%centre.yaml} folder=${folder%/}\n"
     "\tcase $file in\n"
-    "\t\\\"*)\techo \"$file: cannot be checked; give the folder another name\" >&2\n"
+    "\t\\\"*)\tprintf '%s: cannot be checked; give the folder another name\\n' \"$file\" >&2\n"
     "\t\tbad=1\n"
     "\t\tcontinue ;;\n"
     "\tesac\n"
