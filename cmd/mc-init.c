@@ -134,7 +134,7 @@ make_file(const char *folder, enum template which, const char *name, const char 
 
 	buf_addf(&path, "%s/%s", folder, template_files[which]);
 	template_add(&text, which, name, place, language);
-	found = edit_create(path.data, text.data, text.len);
+	found = replace_create(path.data, text.data, text.len);
 	if (found == FILE_FOUND && !quiet)
 		diag_note("'%s' is there already; left alone", path.data);
 	buf_release(&path);

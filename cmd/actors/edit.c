@@ -128,7 +128,7 @@ edit_rename(char *const *argv)
 			die("the id '%s' is taken", argv[2]);
 		/* The renaming locks the files itself. */
 		yamledit_end(&s.yaml);
-		edit_end(&s.edit);
+		replace_end(&s.edit);
 		rename_actor(&s.centre, argv[1], argv[2]);
 	}
 	return recordfile_end(&s, 0);

@@ -12,7 +12,7 @@
 
 /* Are there from n to most operands? */
 int
-are_there(char *const *argv, int n, int most)
+edit_operands(char *const *argv, int n, int most)
 {
 	int i = 0;
 
@@ -23,7 +23,7 @@ are_there(char *const *argv, int n, int most)
 
 /* The initiative that argv names; the whole is to be ended all the same. */
 struct yaml_node *
-begin(struct recordfile *f, char *const *argv)
+edit_begin(struct recordfile *f, char *const *argv)
 {
 	size_t at = recordfile_begin(f, argv[0], &initiative_schema) ?
 	    recordfile_need(f, argv[1]) : SIZE_MAX;
@@ -65,7 +65,7 @@ edit_add(char *const *argv, char *const value[INITIATIVE_FIELDS], int today)
 	size_t n = 0;
 	int done = 0;
 
-	if (!are_there(argv, 2, 2))
+	if (!edit_operands(argv, 2, 2))
 		return USAGE;
 	assign_check_text("the id", argv[1]);
 	wrong = value_wrong_id(argv[1], strlen(argv[1]));
@@ -108,9 +108,9 @@ edit_set(char *const *argv)
 	struct yaml_node *map;
 	int done;
 
-	if (!are_there(argv, 3, MOST_WORDS))
+	if (!edit_operands(argv, 3, MOST_WORDS))
 		return USAGE;
-	map = begin(&f, argv);
+	map = edit_begin(&f, argv);
 	done = map != NULL;
 	for (char *const *word = argv + 2; done && *word != NULL; word++) {
 		struct assign a;
@@ -130,9 +130,9 @@ edit_rm(char *const *argv, int force)
 	struct recordfile f;
 	int done = 0;
 
-	if (!are_there(argv, 2, 2))
+	if (!edit_operands(argv, 2, 2))
 		return USAGE;
-	if (begin(&f, argv) != NULL && (force || !recordfile_is_named(&f, argv[1])))
+	if (edit_begin(&f, argv) != NULL && (force || !recordfile_is_named(&f, argv[1])))
 		done = yamledit_remove(&f.yaml, recordfile_find(&f, argv[1]));
 	return recordfile_end(&f, done);
 }
@@ -147,12 +147,12 @@ edit_phase(char *const *argv, int today)
 	char now[DATE_TEXT];
 	int done = 0;
 
-	if (!are_there(argv, 3, 3))
+	if (!edit_operands(argv, 3, 3))
 		return USAGE;
 	assign_value(&a, &initiative_schema, "phase", argv[2]);
 	if (a.n == 0)
 		return USAGE;
-	map = begin(&f, argv);
+	map = edit_begin(&f, argv);
 	if (map != NULL) {
 		schema_order(&initiative_schema, order);
 		date_format(now, today);

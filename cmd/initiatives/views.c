@@ -23,7 +23,7 @@ ask(const struct request *r, char *const *argv, view *about, size_t n, const cha
 
 		for (struct source *s = all; s->centre.id != NULL; s++)
 			for (size_t i = 0; s->good && i < s->initiatives.n; i++)
-				if (is_wanted(r, &s->initiatives.item[i]))
+				if (request_wants(r, &s->initiatives.item[i]))
 					about(r, out, s, &s->initiatives.item[i]);
 		rows_end(out);
 	}

@@ -76,35 +76,51 @@ lang_add_day(struct buf *b, enum language language, int day)
 	add_month(b, language, date_month(day));
 }
 
+/* Both ends, as far as they are known. */
+static void
+add_days(struct buf *b, enum language language, const struct period *p)
+{
+	if (p->first == PERIOD_OPEN) {
+		buf_adds(b, LANG(language, "til ", "to "));
+	} else {
+		lang_add_day(b, language, p->first);
+		buf_adds(b, LANG(language, " til ", " to "));
+	}
+	lang_add_day(b, language, p->last);
+}
+
 void
 lang_add_period(struct buf *b, enum language language, const struct period *p)
 {
-	char text[PERIOD_TEXT];
+	struct date last = date_civil(p->last);
 	int year, week;
 
-	period_format(text, p);
-	if (strstr(text, "-Q") != NULL)
-		buf_addf(b, LANG(language, "%c. kvartal %.4s", "quarter %c of %.4s"),
-		    text[6], text);
-	else if (strstr(text, "-W") != NULL) {
-		date_week(p->first, &year, &week);
-		buf_addf(b, LANG(language, "uge %d i %d", "week %d of %d"), week, year);
-	} else if (strlen(text) == 4)
-		buf_adds(b, text);
-	else if (strlen(text) == 7)
+	switch (period_unit(p)) {
+	case PERIOD_YEAR:
+		buf_addf(b, "%04d", last.year);
+		break;
+	case PERIOD_QUARTER:
+		buf_addf(b, LANG(language, "%d. kvartal %04d", "quarter %d of %04d"),
+		    last.month / 3, last.year);
+		break;
+	case PERIOD_MONTH:
 		add_month(b, language, date_month(p->first));
-	else if (period_is_months(p)) {
+		break;
+	case PERIOD_MONTHS:
 		add_month(b, language, date_month(p->first));
 		buf_adds(b, LANG(language, " til ", " to "));
 		add_month(b, language, date_month(p->last));
-	} else {
-		if (p->first != PERIOD_OPEN && p->first != p->last)
-			lang_add_day(b, language, p->first);
-		if (p->first == PERIOD_OPEN)
-			buf_adds(b, LANG(language, "til ", "to "));
-		else if (p->first != p->last)
-			buf_adds(b, LANG(language, " til ", " to "));
+		break;
+	case PERIOD_WEEK:
+		date_week(p->first, &year, &week);
+		buf_addf(b, LANG(language, "uge %d i %d", "week %d of %d"), week, year);
+		break;
+	case PERIOD_DAY:
 		lang_add_day(b, language, p->last);
+		break;
+	case PERIOD_DAYS:
+		add_days(b, language, p);
+		break;
 	}
 }
 

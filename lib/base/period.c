@@ -174,31 +174,54 @@ period_year_to(const struct period *p)
 	return period_months(last - 11 > JANUARY_1 ? last - 11 : JANUARY_1, last);
 }
 
+enum period_unit
+period_unit(const struct period *p)
+{
+	int months = period_is_months(p) ? period_month_count(p) : 0;
+	int first = months > 0 ? date_civil(p->first).month : 0;
+
+	if (months == 12 && first == 1)
+		return PERIOD_YEAR;
+	if (months == 3 && first % 3 == 1)
+		return PERIOD_QUARTER;
+	if (months > 0)
+		return months == 1 ? PERIOD_MONTH : PERIOD_MONTHS;
+	if (p->first != PERIOD_OPEN && p->last - p->first == 6 && date_weekday(p->first) == 0)
+		return PERIOD_WEEK;
+	return p->first == p->last ? PERIOD_DAY : PERIOD_DAYS;
+}
+
 void
 period_format(char text[PERIOD_TEXT], const struct period *p)
 {
-	struct date from = date_civil(p->first == PERIOD_OPEN ? p->last : p->first);
 	char first[DATE_TEXT] = "", last[DATE_TEXT];
-	int months = period_is_months(p) ? period_month_count(p) : 0;
 	int year, week;
 
 	date_format(last, p->last);
 	if (p->first != PERIOD_OPEN)
 		date_format(first, p->first);
-	date_week(p->last, &year, &week);
-	if (months == 12 && from.month == 1)
+	switch (period_unit(p)) {
+	case PERIOD_YEAR:
 		snprintf(text, PERIOD_TEXT, "%.4s", last);
-	else if (months == 3 && from.month % 3 == 1)
-		snprintf(text, PERIOD_TEXT, "%.4s-Q%d", last, from.month / 3 + 1);
-	else if (months == 1)
+		break;
+	case PERIOD_QUARTER:
+		snprintf(text, PERIOD_TEXT, "%.4s-Q%d", last, date_civil(p->first).month / 3 + 1);
+		break;
+	case PERIOD_MONTH:
 		snprintf(text, PERIOD_TEXT, "%.7s", last);
-	else if (months > 1)
+		break;
+	case PERIOD_MONTHS:
 		snprintf(text, PERIOD_TEXT, "%.7s..%.7s", first, last);
-	else if (p->first != PERIOD_OPEN && p->last - p->first == 6 &&
-	    date_weekday(p->first) == 0)
+		break;
+	case PERIOD_WEEK:
+		date_week(p->last, &year, &week);
 		snprintf(text, PERIOD_TEXT, "%04d-W%02d", year, week);
-	else if (p->first == p->last)
+		break;
+	case PERIOD_DAY:
 		snprintf(text, PERIOD_TEXT, "%s", last);
-	else
+		break;
+	case PERIOD_DAYS:
 		snprintf(text, PERIOD_TEXT, "%s..%s", first, last);
+		break;
+	}
 }

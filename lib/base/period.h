@@ -51,6 +51,13 @@ int period_is_empty(const struct period *);
 /* The twelve calendar months that end with the period's last; in the year 1 perhaps fewer. */
 struct period period_year_to(const struct period *);
 
+/* What it is, as people name it: a year, a quarter, a month, some months, a week, a day, or days. */
+enum period_unit {
+	PERIOD_YEAR, PERIOD_QUARTER, PERIOD_MONTH, PERIOD_MONTHS, PERIOD_WEEK, PERIOD_DAY,
+	PERIOD_DAYS
+};
+enum period_unit period_unit(const struct period *);
+
 /* The shortest way to write it: 2026, 2026-Q3, 2026-10, 2026-10-01..2026-10-14. */
 enum { PERIOD_TEXT = 24 };
 void period_format(char text[PERIOD_TEXT], const struct period *);

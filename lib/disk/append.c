@@ -119,7 +119,7 @@ append_begin(struct append *a, const char *path, const char *folder,
 		return 0;
 	while ((found = durable_lock(a->path, path, O_RDWR | O_APPEND, &a->fd)) ==
 	    FILE_MISSING)
-		if (first == NULL || edit_create(a->path, first, strlen(first)) == FILE_TROUBLE)
+		if (first == NULL || replace_create(a->path, first, strlen(first)) == FILE_TROUBLE)
 			break;
 	if (found == FILE_FOUND && look(a))
 		return 1;

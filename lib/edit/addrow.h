@@ -37,8 +37,8 @@ int rowadd(const struct centre *, const struct schema *, const struct buf *cell,
  * Add what a function makes while the file is locked: it looks at the file, adds
  * whole lines to the buffer and returns 1, or 0 if there is nothing to add, or
  * -1 if it cannot be done (reported).  It is called again if the file was
- * replaced meanwhile.  The file is read through its open descriptor: to close
- * another one of it would give up the lock.
+ * replaced meanwhile.  Read the file through the descriptor that is open:
+ * closing a second one of it gives up the lock.
  */
 typedef int rowadd_make(void *arg, const struct append *, struct buf *lines);
 int rowadd_lines(const struct centre *, const struct schema *, rowadd_make *, void *arg,

@@ -22,7 +22,7 @@ recordfile_begin(struct recordfile *s, const char *centre, const struct schema *
 	if (!centre_find(&s->centre, centre) || !turn_take(&s->centre))
 		return 0;
 	s->path = centre_file(&s->centre, schema->file);
-	return edit_begin(&s->edit, s->path, s->centre.path) &&
+	return replace_begin(&s->edit, s->path, s->centre.path) &&
 	    yamledit_begin(&s->yaml, buf_text(&s->edit.bytes), s->edit.bytes.len, s->path) &&
 	    beside_list(schema, s->yaml.doc->root);
 }
@@ -52,9 +52,9 @@ recordfile_end(struct recordfile *s, int done)
 {
 	/* Where a fault was told, the status is not 0, and nothing is written. */
 	if (done && diag_status() == 0 && !recordfile_makes_number(&s->edit.bytes, &s->yaml.bytes))
-		edit_commit(&s->edit, buf_text(&s->yaml.bytes), s->yaml.bytes.len);
+		replace_commit(&s->edit, buf_text(&s->yaml.bytes), s->yaml.bytes.len);
 	yamledit_end(&s->yaml);
-	edit_end(&s->edit);
+	replace_end(&s->edit);
 	centre_close(&s->centre);
 	free(s->path);
 	return diag_finish();

@@ -29,7 +29,7 @@
 struct recordfile {
 	const struct schema *schema;
 	struct centre centre;
-	struct edit edit;
+	struct replacement edit;
 	struct yamledit yaml;
 	char *path;
 };

@@ -52,7 +52,7 @@ int sheethead_find(struct sheethead *, const char *text, size_t len,
 
 /*
  * Is a record a row of headings, though perhaps not of all that are needed?
- * Under headings where a date stands in the column of dates it is none.
+ * If its cell in the column of dates of the headings above is a date, it is not.
  */
 int sheethead_is_one(const struct sheethead *above, const struct foreign *,
     const struct importrules *);

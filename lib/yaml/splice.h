@@ -37,9 +37,9 @@ size_t yamlsplice_hyphen(const struct yamledit *, const struct yaml_node *list, 
 const char *yamlsplice_eol(const struct yamledit *, size_t at);
 
 /*
- * Put lines (without a last line end) into a block collection behind the line
- * of item at - 1, or before the line of the first; airy: parted from it by a
- * blank line.
+ * Put lines (without a last line end) into a block collection after the line
+ * of item at - 1, or before the line of the first if `at` is 0.  airy: with a
+ * blank line between it and them.
  */
 void yamlsplice_insert(struct yamledit *, const struct yaml_node *in, size_t at,
     const struct buf *lines, int airy);

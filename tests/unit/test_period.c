@@ -1,4 +1,3 @@
-#include "cli/option.h"
 #include "unit.h"
 
 #include "base/date.h"
@@ -270,30 +269,6 @@ months_make_a_period(void **state)
 	assert_int_equal(p.last, day_of("2027-02-28"));
 }
 
-static void
-take_option(const char *text)
-{
-	option_period(text, 20758);
-}
-
-static void
-an_option_that_is_no_period_is_fatal(void **state)
-{
-	struct period p = option_period("2026-Q3", 20758);
-
-	(void)state;
-	assert_int_equal(p.first, day_of("2026-07-01"));
-	assert_int_equal(exit_status(take_option, "2026-10"), 99);
-	assert_int_equal(exit_status(take_option, "2025-W53"), 2);
-	assert_int_equal(exit_status(take_option, "W53"), 2);
-	assert_int_equal(exit_status(take_option, ""), 2);
-	assert_int_equal(exit_status(take_option, "-W"), 2);
-	/* It ends before it begins: by itself, and because today is earlier. */
-	assert_int_equal(exit_status(take_option, "2026-10..2026-09"), 2);
-	assert_int_equal(exit_status(take_option, "2027-01-01.."), 2);
-	assert_int_equal(exit_status(take_option, "..0001-01-01"), 99);
-}
-
 /* A8: before the first of January of the year 1 there is nothing to compare with. */
 static void
 a8_before_the_year_1_there_is_no_period(void **state)
@@ -346,7 +321,6 @@ main(void)
 		cmocka_unit_test(the_period_before_is_as_long),
 		cmocka_unit_test(the_year_to_a_period_is_twelve_months),
 		cmocka_unit_test(months_make_a_period),
-		cmocka_unit_test(an_option_that_is_no_period_is_fatal),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
