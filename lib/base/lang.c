@@ -91,32 +91,37 @@ lang_add_day(struct buf *b, enum language language, int day)
 void
 lang_add_period(struct buf *b, enum language language, const struct period *p)
 {
-	char text[PERIOD_TEXT];
 	int year, week;
 
-	period_format(text, p);
-	if (strstr(text, "-Q") != NULL)
-		buf_addf(b, LANG(language, "%c. kvartal %.4s", "quarter %c of %.4s"),
-		    text[6], text);
-	else if (strstr(text, "-W") != NULL) {
+	switch (period_unit(p)) {
+	case PERIOD_YEAR:
+		buf_addf(b, "%04d", date_civil(p->first).year);
+		break;
+	case PERIOD_QUARTER:
+		buf_addf(b, LANG(language, "%d. kvartal %04d", "quarter %d of %04d"),
+		    period_quarter(p), date_civil(p->first).year);
+		break;
+	case PERIOD_WEEK:
 		date_week(p->first, &year, &week);
 		buf_addf(b, LANG(language, "uge %d i %d", "week %d of %d"), week, year);
-	} else if (strlen(text) == 4)
-		buf_adds(b, text);
-	else if (strlen(text) == 7)
-		add_month(b, language, date_month(p->first));
-	else if (period_is_months(p)) {
+		break;
+	case PERIOD_MONTHS:
 		add_month(b, language, date_month(p->first));
 		buf_adds(b, LANG(language, " til ", " to "));
+		/* fallthrough */
+	case PERIOD_MONTH:
 		add_month(b, language, date_month(p->last));
-	} else {
-		if (p->first != PERIOD_OPEN && p->first != p->last)
+		break;
+	case PERIOD_STRETCH:
+		if (p->first != PERIOD_OPEN) {
 			lang_add_day(b, language, p->first);
-		if (p->first == PERIOD_OPEN)
-			buf_adds(b, LANG(language, "til ", "to "));
-		else if (p->first != p->last)
-			buf_adds(b, LANG(language, " til ", " to "));
+			buf_addc(b, ' ');
+		}
+		buf_adds(b, LANG(language, "til ", "to "));
+		/* fallthrough */
+	case PERIOD_DAY:
 		lang_add_day(b, language, p->last);
+		break;
 	}
 }
 

@@ -168,31 +168,62 @@ period_year_to(const struct period *p)
 	return period_months(last - 11 > JANUARY_1 ? last - 11 : JANUARY_1, last);
 }
 
+enum period_unit
+period_unit(const struct period *p)
+{
+	if (p->first == PERIOD_OPEN)
+		return PERIOD_STRETCH;
+	if (period_is_months(p)) {
+		int months = period_month_count(p), first = date_civil(p->first).month;
+
+		if (months == 12 && first == 1)
+			return PERIOD_YEAR;
+		if (months == 3 && first % 3 == 1)
+			return PERIOD_QUARTER;
+		return months == 1 ? PERIOD_MONTH : PERIOD_MONTHS;
+	}
+	if (p->last - p->first == 6 && date_weekday(p->first) == 0)
+		return PERIOD_WEEK;
+	return p->first == p->last ? PERIOD_DAY : PERIOD_STRETCH;
+}
+
+int
+period_quarter(const struct period *p)
+{
+	return (date_civil(p->first).month + 2) / 3;
+}
+
 void
 period_format(char text[PERIOD_TEXT], const struct period *p)
 {
-	struct date from = date_civil(p->first == PERIOD_OPEN ? p->last : p->first);
 	char first[DATE_TEXT] = "", last[DATE_TEXT];
-	int months = period_is_months(p) ? period_month_count(p) : 0;
 	int year, week;
 
 	date_format(last, p->last);
 	if (p->first != PERIOD_OPEN)
 		date_format(first, p->first);
-	date_week(p->last, &year, &week);
-	if (months == 12 && from.month == 1)
+	switch (period_unit(p)) {
+	case PERIOD_YEAR:
 		snprintf(text, PERIOD_TEXT, "%.4s", last);
-	else if (months == 3 && from.month % 3 == 1)
-		snprintf(text, PERIOD_TEXT, "%.4s-Q%d", last, from.month / 3 + 1);
-	else if (months == 1)
+		break;
+	case PERIOD_QUARTER:
+		snprintf(text, PERIOD_TEXT, "%.4s-Q%d", last, period_quarter(p));
+		break;
+	case PERIOD_MONTH:
 		snprintf(text, PERIOD_TEXT, "%.7s", last);
-	else if (months > 1)
+		break;
+	case PERIOD_MONTHS:
 		snprintf(text, PERIOD_TEXT, "%.7s..%.7s", first, last);
-	else if (p->first != PERIOD_OPEN && p->last - p->first == 6 &&
-	    date_weekday(p->first) == 0)
+		break;
+	case PERIOD_WEEK:
+		date_week(p->first, &year, &week);
 		snprintf(text, PERIOD_TEXT, "%04d-W%02d", year, week);
-	else if (p->first == p->last)
+		break;
+	case PERIOD_DAY:
 		snprintf(text, PERIOD_TEXT, "%s", last);
-	else
+		break;
+	case PERIOD_STRETCH:
 		snprintf(text, PERIOD_TEXT, "%s..%s", first, last);
+		break;
+	}
 }

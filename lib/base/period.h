@@ -48,6 +48,15 @@ int period_is_empty(const struct period *);
 /* The twelve calendar months that end with the period's last; in the year 1 perhaps fewer. */
 struct period period_year_to(const struct period *);
 
+/* What people call it by. */
+enum period_unit {
+	PERIOD_YEAR, PERIOD_QUARTER, PERIOD_MONTH, PERIOD_WEEK, PERIOD_DAY,
+	PERIOD_MONTHS,		/* more than one, that are neither a quarter nor a year */
+	PERIOD_STRETCH		/* any other days; an open one too */
+};
+enum period_unit period_unit(const struct period *);
+int period_quarter(const struct period *);	/* 1 to 4: of its first day */
+
 /* The shortest way to write it: 2026, 2026-Q3, 2026-10, 2026-10-01..2026-10-14. */
 enum { PERIOD_TEXT = 24 };
 void period_format(char text[PERIOD_TEXT], const struct period *);
