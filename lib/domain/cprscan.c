@@ -28,10 +28,40 @@ ends_with(const char *name, const char *end)
 	return n >= m && strcmp(name + n - m, end) == 0;
 }
 
+/* Where in a text the search stands; from hit to hit no byte is counted again. */
+struct walk {
+	unsigned long line;
+	size_t at, characters;	/* bytes of the text, characters of the line */
+	size_t column;		/* of CSV */
+	int quoted;
+};
+
+/* Go on to a byte of the text, counting lines, characters and columns. */
 static void
-report(const char *path, unsigned long line, const char *text, size_t at)
+walk_to(struct walk *w, const char *text, size_t at)
 {
-	struct place p = { path, line, text_characters(text, at) + 1 };
+	while (w->at < at) {
+		const char *nl = memchr(text + w->at, '\n', at - w->at);
+		size_t to = nl != NULL ? (size_t)(nl - text) : at;
+
+		for (size_t i = w->at; i < to; i++) {
+			w->quoted ^= text[i] == '"';
+			w->column += text[i] == ',' && !w->quoted;
+		}
+		w->characters += text_characters(text + w->at, to - w->at);
+		w->at = to;
+		if (nl != NULL) {
+			w->line++;
+			w->at++;
+			w->characters = 0;
+		}
+	}
+}
+
+static void
+report(const char *path, const struct walk *w)
+{
+	struct place p = { path, w->line, w->characters + 1 };
 
 	diag_fault(&p, TOPIC_CPR, "this is shaped like a CPR number; take it out "
 	    "(git remembers it), or exempt the file or column in .mc-check");
@@ -39,36 +69,41 @@ report(const char *path, unsigned long line, const char *text, size_t at)
 
 /* ---- by columns and keys, where some are exempted ---- */
 
-/* Is the column in which byte `at` of a line stands let pass?  names: the header. */
+/* Is the column in which the search stands let pass?  names: the header. */
 static int
 is_exempt_column(const struct exempt *e, const char *file, const struct csv *names,
-    const struct lines *in, size_t at)
+    const struct walk *w)
 {
-	size_t column = 0;
-	int quoted = 0;
-
-	for (size_t i = 0; i < at; i++) {
-		quoted ^= in->line[i] == '"';
-		column += in->line[i] == ',' && !quoted;
-	}
-	return column < csv_columns(names) && exempt_column(e, file,
-	    csv_name(names, column), strlen(csv_name(names, column)));
+	return w->column < csv_columns(names) && exempt_column(e, file,
+	    csv_name(names, w->column), strlen(csv_name(names, w->column)));
 }
 
-/* The key under which the scalar that holds a byte stands; NULL: none does. */
-static const struct yaml_node *
-key_at(const struct yaml_node *node, const struct yaml_node *key, size_t at)
-{
-	if (node->kind == YAML_SCALAR)
-		return at >= node->start && at < node->end ? key : NULL;
-	for (size_t i = 0; i < node->n; i++) {
-		const struct yaml_node *found = key_at(node->item[i],
-		    node->kind == YAML_MAP ? node->key[i] : key, at);
+/* The scalars of a file, in the order in which they stand, and the keys that they are under. */
+struct leaves {
+	struct leaf {
+		const struct yaml_node *scalar, *key;
+	} *item;
+	size_t n, cap, next;
+};
 
-		if (found != NULL)
-			return found;
+static void
+find_leaves(struct leaves *l, const struct yaml_node *node, const struct yaml_node *key)
+{
+	if (node->kind == YAML_SCALAR) {
+		l->item = mem_grow(l->item, &l->cap, l->n + 1, sizeof *l->item);
+		l->item[l->n++] = (struct leaf){ node, key };
 	}
-	return NULL;
+	for (size_t i = 0; i < node->n; i++)
+		find_leaves(l, node->item[i], node->kind == YAML_MAP ? node->key[i] : key);
+}
+
+/* The key under which the scalar that holds a byte stands, bytes being asked in order; NULL: none does. */
+static const struct yaml_node *
+key_at(struct leaves *l, size_t at)
+{
+	while (l->next < l->n && l->item[l->next].scalar->end <= at)
+		l->next++;
+	return l->next < l->n && l->item[l->next].scalar->start <= at ? l->item[l->next].key : NULL;
 }
 
 /* A YAML file of which some keys are exempted is looked at as a tree. */
@@ -78,27 +113,26 @@ scan_yaml(const char *path, const char *name, const struct exempt *e)
 	struct buf bytes = { 0 };
 	int loud = diag_hush(1);
 	struct yaml *doc = NULL;
-	size_t n, at = 0, start = 0;
-	unsigned long line = 1;
+	struct leaves leaves = { 0 };
+	struct walk w = { .line = 1 };
+	size_t n, at = 0;
 
 	if (file_read(path, YAML_LARGEST, &bytes) == FILE_FOUND)
 		doc = yamldoc_parse(buf_text(&bytes), bytes.len, path);
 	diag_hush(loud);
+	if (doc != NULL && doc->root != NULL)
+		find_leaves(&leaves, doc->root, NULL);
 	/* A BOM is no part of the first line. */
 	if (bytes.len >= 3 && memcmp(bytes.data, "\ufeff", 3) == 0)
-		start = 3;
+		w.at = 3;
 	for (; (n = cpr_find(buf_text(&bytes), bytes.len, &at)) > 0; at += n) {
-		const struct yaml_node *key = doc != NULL && doc->root != NULL ?
-		    key_at(doc->root, NULL, at) : NULL;
+		const struct yaml_node *key = key_at(&leaves, at);
 
-		for (size_t i = start; i < at; i++)
-			if (bytes.data[i] == '\n') {
-				line++;
-				start = i + 1;
-			}
+		walk_to(&w, bytes.data, at);
 		if (key == NULL || !exempt_column(e, name, key->text, key->len))
-			report(path, line, bytes.data + start, at - start);
+			report(path, &w);
 	}
+	free(leaves.item);
 	yamldoc_free(doc);
 	buf_release(&bytes);
 }
@@ -149,6 +183,7 @@ scan_file(const char *path, const char *name, const struct exempt *e)
 		return;
 	lines_open(&in, fd, path);
 	while (next_line(&in)) {
+		struct walk w = { .line = in.number };
 		size_t n;
 
 		/* A file with a NUL at its start is a picture or the like. */
@@ -160,9 +195,11 @@ scan_file(const char *path, const char *name, const struct exempt *e)
 			names = csv_open_text(header.data, header.len, path);
 			diag_hush(loud);
 		}
-		for (size_t at = 0; (n = cpr_find(in.line, in.len, &at)) > 0; at += n)
-			if (names == NULL || !is_exempt_column(e, name, names, &in, at))
-				report(path, in.number, in.line, at);
+		for (size_t at = 0; (n = cpr_find(in.line, in.len, &at)) > 0; at += n) {
+			walk_to(&w, in.line, at);
+			if (names == NULL || !is_exempt_column(e, name, names, &w))
+				report(path, &w);
+		}
 	}
 	lines_close(&in);
 	if (names != NULL)
