@@ -112,17 +112,21 @@ whole = $(if $(filter /%,$(1)),$(1),$(CURDIR)/$(1))
 check: deps-check
 	@$(MAKE) -s test
 
+# All of it, whatever fails; what failed says so itself.
 test: all $(UNITS) $(FUZZ) $(PAGES) $(SPY)
-	@$(RUN) tests/selftest
 	@$(if $(VALGRIND),sh tests/wrappers "$(call whole,$(BIN))" $(FIRST))
-	@for t in $(UNITS); do $(RUN) sh tests/unit/run $$t || exit 1; done
-	@for t in $(FUZZ); do $(SLOW) $$t || exit 1; done
-	@$(RUN) tests/run
-	@$(RUN) tests/pages README.md $(call found,man/*.[157])
-	@$(RUN) tests/scripts
-	@$(RUN) tests/judgement
-	@$(RUN) tests/faults
-	@for p in $(notdir $(PAGES)); do cmp man/$$p $(OBJ)/man/$$p || exit 1; done
+	@bad=0; try() { "$$@" || bad=1; }; \
+	export $(RUN) FUZZ_BIN="$(call whole,$(BIN))"; \
+	try tests/selftest; \
+	for t in $(UNITS); do try sh tests/unit/run $$t; done; \
+	for t in $(FUZZ); do try $$t; done; \
+	try tests/run; \
+	try tests/pages README.md $(call found,man/*.[157]); \
+	try tests/scripts; \
+	try tests/judgement; \
+	try tests/faults; \
+	for p in $(notdir $(PAGES)); do try cmp man/$$p $(OBJ)/man/$$p; done; \
+	exit $$bad
 
 # Not under sanitizers, and without the dynamic linker where that can be: it starts
 # as often as all programs do.
