@@ -3,8 +3,8 @@
  *
  *	harmless_add(&line, "=1+1", 4, ';');		'=1+1
  *
- * A field that begins like a formula (= + - @, a tab, a carriage return) gets
- * an apostrophe in front, and so does one that begins with apostrophes and
+ * A field that begins like a formula (= + - @ in any form, wide or raised, a tab, a
+ * carriage return; behind blanks or what is not seen too) gets an apostrophe in front, and so does one that begins with apostrophes and
  * then such a sign; harmless_strip() takes one away again.  So every field
  * comes back as it was.  Line breaks are kept, inside quotes.
  */
