@@ -18,6 +18,7 @@
 #include "centre/yamlstream.h"
 #include "cli/filter.h"
 #include "cli/opt.h"
+#include "cli/option.h"
 #include "csv/remedy.h"
 #include "field/terms.h"
 #include "output/streamrow.h"
@@ -297,7 +298,7 @@ main(int argc, char *argv[])
 	free(given);
 	if (*command != '\0')
 		return edit(command, argv, value, force);
-	list(&r, argv, rows_format(output));
+	list(&r, argv, option_format(output));
 	filter_release(&r.kind);
 	filter_release(&r.sector);
 	filter_release(&r.presence);

@@ -26,7 +26,9 @@
 #include "check/cprhistory.h"
 #include "check/plans.h"
 #include "check/rows.h"
+#include "cli/centres.h"
 #include "cli/opt.h"
+#include "cli/option.h"
 #include "csv/remedy.h"
 #include "edit/rename.h"
 #include "field/schemas.h"
@@ -363,8 +365,8 @@ main(int argc, char *argv[])
 		return diag_finish();
 	if (revisions.len > 0 && !history)
 		opts_usage(&opts, "--commits goes with --history");
-	i = date_today(today);
-	for (char *const *path = centre_arguments(argv + opts.first); *path != NULL; path++)
+	i = option_today(today);
+	for (char *const *path = centres_given(argv + opts.first); *path != NULL; path++)
 		if (history)
 			check_history(*path, &revisions);
 		else

@@ -16,7 +16,9 @@
 #include "base/number.h"
 #include "base/safe.h"
 #include "centre/entry.h"
+#include "cli/centres.h"
 #include "cli/opt.h"
+#include "cli/option.h"
 #include "conditions/conditions.h"
 #include "csv/remedy.h"
 #include "sheet/saved.h"
@@ -78,7 +80,7 @@ release_said(struct said *s)
 enum language
 language_of(const struct request *r, const struct said *s)
 {
-	return r->language != NULL ? lang_option(r->language) :
+	return r->language != NULL ? option_language(r->language) :
 	    centre_language(&s->sheet.centre);
 }
 
@@ -226,7 +228,7 @@ main(int argc, char *argv[])
 			break;
 		case LANGUAGE:
 			r.language = opts.value;
-			lang_option(r.language);
+			option_language(r.language);
 			break;
 		}
 	}
@@ -236,7 +238,7 @@ main(int argc, char *argv[])
 	for (i = 0; i < TODAY; i++)
 		if (used[i])
 			opts_check(&opts, i, command);
-	r.today = date_today(today);
+	r.today = option_today(today);
 	if (*command != '\0') {
 		status = set_answer(argv, r.today);
 		if (status == USAGE)
@@ -245,7 +247,7 @@ main(int argc, char *argv[])
 	}
 	if (used[DUE] && view != SHOW_AGENDA)
 		opts_usage(&opts, "--due goes with --agenda");
-	r.period = period_option(period, r.today);
-	print(&r, centre_arguments(argv), rows_format(output), view);
+	r.period = option_period(period, r.today);
+	print(&r, centres_given(argv), option_format(output), view);
 	return diag_finish();
 }

@@ -14,6 +14,7 @@
 #include "base/safe.h"
 #include "centre/exempt.h"
 #include "cli/opt.h"
+#include "cli/option.h"
 #include "csv/remedy.h"
 #include "disk/file.h"
 #include "edit/turn.h"
@@ -147,7 +148,7 @@ main(int argc, char *argv[])
 	if (r.value[ALLOW_DUPLICATES] != NULL)
 		r.value[ALL_OR_NOTHING] = r.value[ALLOW_DUPLICATES];
 	check_options(&r);
-	r.today = date_today(r.value[TODAY]);
+	r.today = option_today(r.value[TODAY]);
 	/* A file may keep one waiting, and the rules are for it: neither goes for the log itself. */
 	if (centre_find(&known.centre, argv[0]) &&
 	    (r.value[REPLACE] != NULL || read_file(r.file, &bytes)) &&

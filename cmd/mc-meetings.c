@@ -19,9 +19,11 @@
 #include "centre/csvstream.h"
 #include "centre/meeting.h"
 #include "cli/assign.h"
+#include "cli/centres.h"
 #include "cli/filter.h"
 #include "cli/known.h"
 #include "cli/opt.h"
+#include "cli/option.h"
 #include "csv/remedy.h"
 #include "edit/addrow.h"
 #include "edit/turn.h"
@@ -291,7 +293,7 @@ main(int argc, char *argv[])
 	for (i = 0; i < TODAY; i++)
 		if (used[i])
 			opts_check(&opts, i, adding ? "add" : "");
-	r.today = date_today(value[TODAY]);
+	r.today = option_today(value[TODAY]);
 	if (adding)
 		return add(argv + 1, value, r.today);
 	if (used[RHYTHM] && used[ATTENDANCE])
@@ -302,12 +304,12 @@ main(int argc, char *argv[])
 		opts_usage(&opts, "--attendance is of one kind of meeting at a time");
 	r.skip = used[SKIP_INVALID];
 	r.dated = used[PERIOD];
-	r.format = rows_format(value[OUTPUT]);
+	r.format = option_format(value[OUTPUT]);
 	if (used[PERIOD] || used[RHYTHM] || used[ATTENDANCE])
-		r.period = period_option(used[PERIOD] ? value[PERIOD] : "last-12-months", r.today);
+		r.period = option_period(used[PERIOD] ? value[PERIOD] : "last-12-months", r.today);
 	if (r.period.first == PERIOD_OPEN && used[RHYTHM])
 		die("give the period a first day");
-	argv = (char **)centre_arguments(argv);
+	argv = (char **)centres_given(argv);
 	if (used[RHYTHM] || used[ATTENDANCE])
 		tell(&r, argv, used[ATTENDANCE]);
 	else

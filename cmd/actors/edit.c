@@ -75,7 +75,7 @@ edit_set(char *const *argv)
 		return USAGE;
 	done = recordfile_begin(&s, argv[0], &actor_schema);
 	if (done)
-		n = recordfile_need(&s, argv[1]);
+		done = (n = recordfile_need(&s, argv[1])) != SIZE_MAX;
 	for (char *const *word = argv + 2; done && *word != NULL; word++) {
 		struct assign a;
 
@@ -122,7 +122,8 @@ edit_rename(char *const *argv)
 		if (again && recordfile_find(&s, argv[1]) == SIZE_MAX &&
 		    recordfile_find(&s, argv[2]) != SIZE_MAX)
 			return recordfile_end(&s, 0);
-		recordfile_need(&s, argv[1]);
+		if (recordfile_need(&s, argv[1]) == SIZE_MAX)
+			return recordfile_end(&s, 0);
 		if (recordfile_find(&s, argv[2]) != SIZE_MAX)
 			die("the id '%s' is taken", argv[2]);
 		/* The renaming locks the files itself. */
@@ -144,7 +145,7 @@ edit_rm(char *const *argv, int force)
 		return USAGE;
 	if (recordfile_begin(&s, argv[0], &actor_schema)) {
 		n = recordfile_need(&s, argv[1]);
-		if (force || !recordfile_is_named(&s, argv[1]))
+		if (n != SIZE_MAX && (force || !recordfile_is_named(&s, argv[1])))
 			done = yamledit_remove(&s.yaml, n);
 	}
 	return recordfile_end(&s, done);

@@ -4,6 +4,7 @@
 
 #include "base/diag.h"
 #include "base/safe.h"
+#include "cli/option.h"
 #include "csv/csv.h"
 #include "disk/replace.h"
 #include "edit/logrows.h"
@@ -24,7 +25,7 @@ print_rows(const struct request *r, const struct sheetimport *s, const struct lo
 		die("out of memory");
 	for (size_t i = 0; i < csv_columns(in); i++)
 		name[i] = csv_name(in, i);
-	out = rows_begin(rows_format(r->value[OUTPUT]), csv_columns(in), name);
+	out = rows_begin(option_format(r->value[OUTPUT]), csv_columns(in), name);
 	while (csv_next(in)) {
 		if (b != NULL && !b->is_new[n++])
 			continue;

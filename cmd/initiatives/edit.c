@@ -25,8 +25,10 @@ are_there(char *const *argv, int n, int most)
 struct yaml_node *
 begin(struct recordfile *f, char *const *argv)
 {
-	return recordfile_begin(f, argv[0], &initiative_schema) ?
-	    recordfile_item(f, recordfile_need(f, argv[1])) : NULL;
+	size_t at = recordfile_begin(f, argv[0], &initiative_schema) ?
+	    recordfile_need(f, argv[1]) : SIZE_MAX;
+
+	return at != SIZE_MAX ? recordfile_item(f, at) : NULL;
 }
 
 /* Ids that a word gives must be known. */

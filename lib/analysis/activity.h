@@ -21,6 +21,7 @@
 
 #include "base/intern.h"
 #include "base/period.h"
+#include "csv/once.h"
 
 struct entry;
 
@@ -47,6 +48,7 @@ struct activity {
 	struct tie *tie;	/* a table with free places: see activity_ties */
 	size_t ties, slots;
 	struct intern months;	/* of the period, with entries */
+	struct once met;	/* the actors of an entry */
 	unsigned long entries;	/* in the period */
 	unsigned long ever;	/* in the whole log */
 	int first;		/* the day of the first of these */

@@ -138,6 +138,7 @@ static const char *const variables[] = {
 	"GIT_ALLOW_PROTOCOL=none",	/* goes over protocol.X.allow, too */
 	"GIT_ASKPASS=",
 	"GIT_EDITOR=false",
+	"GIT_GRAFT_FILE=/dev/null",	/* .git/info/grafts hides commits, as replacing does */
 	"GIT_LITERAL_PATHSPECS=1",
 	"GIT_NO_LAZY_FETCH=1",
 	"GIT_NO_REPLACE_OBJECTS=1",

@@ -4,11 +4,9 @@
 
 #include "base/buf.h"
 #include "base/date.h"
-#include "base/diag.h"
 #include "base/lang.h"
 #include "base/number.h"
 #include "base/period.h"
-#include "base/safe.h"
 
 static const char *const months[2][12] = {
 	{ "januar", "februar", "marts", "april", "maj", "juni", "juli", "august",
@@ -16,16 +14,6 @@ static const char *const months[2][12] = {
 	{ "January", "February", "March", "April", "May", "June", "July", "August",
 	    "September", "October", "November", "December" },
 };
-
-enum language
-lang_option(const char *text)
-{
-	if (strcmp(text, "da") == 0)
-		return LANG_DA;
-	if (strcmp(text, "en") == 0)
-		return LANG_EN;
-	die("unknown language '%s'; it is da or en", shown(text, strlen(text)));
-}
 
 /* Digits in groups of three. */
 static void

@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/date.h"
-#include "base/diag.h"
 #include "base/period.h"
 #include "base/safe.h"
 
@@ -100,25 +100,31 @@ period_parse(struct period *p, const char *text, int today)
 	return 1;
 }
 
-struct period
-period_option(const char *text, int today)
+const char *
+period_read(struct period *p, const char *text, int today)
 {
-	struct period p;
+	static struct buf wrong;
 	const char *word = shown(text, strlen(text));
 
-	if (!period_parse(&p, text, today)) {
-		for (const char *week = text; (week = strstr(week, "-W53")) != NULL; week++)
-			if (week - text >= 4 && number(week - 4, 4) > 0 &&
-			    date_weeks_in(number(week - 4, 4)) < 53)
-				die("'%s' is not a period: %.4s has 52 weeks", word, week - 4);
-		if (strncmp(text, "last-", 5) == 0 && period_parse(&p, text, date_day(9999, 12, 31)))
-			die("'%s' would begin before the year 1", word);
-		die("'%s' is not a period; write 2026, 2026-Q3, 2026-10, 2026-W42, "
-		    "2026-01..2026-06, 2026-01-15.., last-month or last-12-months", word);
+	buf_clear(&wrong);
+	if (period_parse(p, text, today)) {
+		if (p->first == PERIOD_OPEN || p->first <= p->last)
+			return NULL;
+		buf_addf(&wrong, "the period '%s' ends before it begins", word);
+		return wrong.data;
 	}
-	if (p.first != PERIOD_OPEN && p.first > p.last)
-		die("the period '%s' ends before it begins", word);
-	return p;
+	for (const char *week = text; (week = strstr(week, "-W53")) != NULL; week++)
+		if (week - text >= 4 && number(week - 4, 4) > 0 &&
+		    date_weeks_in(number(week - 4, 4)) < 53) {
+			buf_addf(&wrong, "'%s' is not a period: %.4s has 52 weeks", word, week - 4);
+			return wrong.data;
+		}
+	if (strncmp(text, "last-", 5) == 0 && period_parse(p, text, date_day(9999, 12, 31)))
+		buf_addf(&wrong, "'%s' would begin before the year 1", word);
+	else
+		buf_addf(&wrong, "'%s' is not a period; write 2026, 2026-Q3, 2026-10, 2026-W42, "
+		    "2026-01..2026-06, 2026-01-15.., last-month or last-12-months", word);
+	return wrong.data;
 }
 
 int

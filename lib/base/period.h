@@ -28,8 +28,11 @@ struct period {
 /* Returns 0 if text is no period. */
 int period_parse(struct period *, const char *text, int today);
 
-/* The same for an option's value: what is no period is fatal, with a remedy. */
-struct period period_option(const char *text, int today);
+/*
+ * The same, and it must not end before it begins.  NULL, or what is wrong with the
+ * text and what would be right: in a static buffer.
+ */
+const char *period_read(struct period *, const char *text, int today);
 
 struct period period_months(int first_month, int last_month);
 int period_holds(const struct period *, int day);

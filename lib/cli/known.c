@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/intern.h"
 #include "base/safe.h"
 #include "centre/beside.h"
 #include "centre/centre.h"
@@ -32,17 +33,18 @@ check(const struct actors *all, const struct centre *c, const char *id)
 size_t
 known_actors(const struct centre *c, char *const *id)
 {
+	struct intern met = { 0 };
 	struct actors all;
 	size_t n = 0;
 
 	if (!beside_actors(&all, c))
 		exit(diag_finish());
 	for (; id[n] != NULL; n++) {
-		for (size_t i = 0; i < n; i++)
-			if (strcmp(id[i], id[n]) == 0)
-				die("the actor '%s' stands twice", shown(id[n], strlen(id[n])));
+		if (intern_add(&met, id[n], strlen(id[n])) < n)
+			die("the actor '%s' stands twice", shown(id[n], strlen(id[n])));
 		check(&all, c, id[n]);
 	}
+	intern_release(&met);
 	actors_release(&all);
 	return n;
 }

@@ -244,10 +244,10 @@ way_out(int error)
 {
 	switch (error) {
 	case ENOSPC: case EDQUOT: case EFBIG:
-		return "; more than 64 KiB at once needs room for the whole file once more: "
+		return "; more than 4 KiB at once needs room for the whole file once more: "
 		    "make room, or add less at a time";
 	case EACCES: case EPERM: case EROFS: case EBUSY:
-		return "; more than 64 KiB at once goes into a new file that takes its name: "
+		return "; more than 4 KiB at once goes into a new file that takes its name: "
 		    "let its folder be written, or add less at a time";
 	}
 	return "";

@@ -81,18 +81,18 @@ recordfile_find(const struct recordfile *s, const char *id)
 	return find_from(s, id, 0);
 }
 
-/* Of two records with one id nobody knows which is meant. */
-static void
-check_once(const struct recordfile *s, const char *id, size_t first)
+/* Of two records with one id nobody knows which is meant: 0 then, which is reported. */
+static int
+is_once(const struct recordfile *s, const char *id, size_t first)
 {
 	size_t i = find_from(s, id, first + 1);
 
 	if (i == SIZE_MAX)
-		return;
+		return 1;
 	diag_fault(&yaml_get(recordfile_item(s, i), "id")->place, TOPIC_DUPLICATE,
 	    "the id '%s' is taken, by the %s in line %lu; put that right first",
 	    shown(id, strlen(id)), s->schema->thing, recordfile_item(s, first)->place.line);
-	exit(diag_finish());
+	return 0;
 }
 
 size_t
@@ -102,17 +102,18 @@ recordfile_need(const struct recordfile *s, const char *id)
 	const char *thing = s->schema->thing, *word, *near;
 	struct idlist all;
 
-	if (i != SIZE_MAX) {
-		check_once(s, id, i);
-		return i;
-	}
+	if (i != SIZE_MAX)
+		return is_once(s, id, i) ? i : SIZE_MAX;
 	beside_ids(&all, &s->centre, s->schema);
 	near = idlist_nearest(&all, id, strlen(id));
 	word = shown(id, strlen(id));
 	if (near != NULL)
-		die("unknown %s '%s'; did you mean '%s'?", thing, word, near);
-	die("unknown %s '%s'; mc-%ss %s lists the known ones", thing, word, thing,
-	    s->centre.path);
+		diag_trouble("unknown %s '%s'; did you mean '%s'?", thing, word, near);
+	else
+		diag_trouble("unknown %s '%s'; mc-%ss %s lists the known ones", thing, word, thing,
+		    s->centre.path);
+	idlist_release(&all);
+	return SIZE_MAX;
 }
 
 struct yaml_node *

@@ -1,3 +1,4 @@
+#include "cli/option.h"
 #include "unit.h"
 
 #include <time.h>
@@ -307,9 +308,9 @@ today_is_what_is_given(void **state)
 {
 	(void)state;
 	setenv("SOURCE_DATE_EPOCH", "0", 1);
-	assert_int_equal(date_today("2026-11-01"), 20758);
+	assert_int_equal(option_today("2026-11-01"), 20758);
 	unsetenv("SOURCE_DATE_EPOCH");
-	assert_int_equal(date_today("2026-11-01"), 20758);
+	assert_int_equal(option_today("2026-11-01"), 20758);
 }
 
 static void
@@ -322,11 +323,11 @@ else_it_is_the_source_date_epoch_in_utc(void **state)
 		setenv("TZ", zones[i], 1);
 		tzset();
 		setenv("SOURCE_DATE_EPOCH", "1793491200", 1);
-		assert_int_equal(date_today(NULL), 20758);
+		assert_int_equal(option_today(NULL), 20758);
 		setenv("SOURCE_DATE_EPOCH", "1793491199", 1);
-		assert_int_equal(date_today(NULL), 20757);
+		assert_int_equal(option_today(NULL), 20757);
 		setenv("SOURCE_DATE_EPOCH", "0", 1);
-		assert_int_equal(date_today(NULL), 0);
+		assert_int_equal(option_today(NULL), 0);
 	}
 	unsetenv("SOURCE_DATE_EPOCH");
 	unsetenv("TZ");
@@ -345,11 +346,11 @@ else_it_is_the_day_of_the_clock_on_the_wall(void **state)
 	unsetenv("SOURCE_DATE_EPOCH");
 	do {
 		before = (int)((time(NULL) + 14 * 3600) / 86400);
-		today = date_today(NULL);
+		today = option_today(NULL);
 	} while (before != (int)((time(NULL) + 14 * 3600) / 86400));
 	assert_int_equal(today, before);
 	setenv("SOURCE_DATE_EPOCH", "", 1);
-	assert_within(date_today(NULL) - before, 0, 1);
+	assert_within(option_today(NULL) - before, 0, 1);
 	unsetenv("SOURCE_DATE_EPOCH");
 	unsetenv("TZ");
 	tzset();
@@ -358,14 +359,14 @@ else_it_is_the_day_of_the_clock_on_the_wall(void **state)
 static void
 take_today(const char *given)
 {
-	date_today(given);
+	option_today(given);
 }
 
 static void
 take_epoch(const char *epoch)
 {
 	setenv("SOURCE_DATE_EPOCH", epoch, 1);
-	date_today(NULL);
+	option_today(NULL);
 }
 
 static void

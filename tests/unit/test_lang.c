@@ -1,3 +1,4 @@
+#include "cli/option.h"
 #include "unit.h"
 
 #include "base/buf.h"
@@ -216,15 +217,15 @@ eight_texts_fit_in_one_sentence(void **state)
 static void
 take_language(const char *text)
 {
-	lang_option(text);
+	option_language(text);
 }
 
 static void
 there_are_two_languages(void **state)
 {
 	(void)state;
-	assert_int_equal(lang_option("da"), LANG_DA);
-	assert_int_equal(lang_option("en"), LANG_EN);
+	assert_int_equal(option_language("da"), LANG_DA);
+	assert_int_equal(option_language("en"), LANG_EN);
 	assert_int_equal(exit_status(take_language, "de"), 2);
 	assert_int_equal(exit_status(take_language, ""), 2);
 	assert_int_equal(exit_status(take_language, "DA"), 2);

@@ -1,3 +1,4 @@
+#include "cli/option.h"
 #include "unit.h"
 
 #include "base/date.h"
@@ -272,13 +273,13 @@ months_make_a_period(void **state)
 static void
 take_option(const char *text)
 {
-	period_option(text, 20758);
+	option_period(text, 20758);
 }
 
 static void
 an_option_that_is_no_period_is_fatal(void **state)
 {
-	struct period p = period_option("2026-Q3", 20758);
+	struct period p = option_period("2026-Q3", 20758);
 
 	(void)state;
 	assert_int_equal(p.first, day_of("2026-07-01"));
