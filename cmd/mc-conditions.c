@@ -70,6 +70,7 @@ read_said(struct said *s, const struct request *r, const char *path)
 static void
 release_said(struct said *s)
 {
+	history_release(&s->then);
 	figures_release(&s->figures);
 	activity_release(&s->activity);
 	sheet_release(&s->sheet);
@@ -138,17 +139,18 @@ print_indicators(struct rows *out, const struct said *s, const struct request *r
 /* What can be printed; the checklist comes last. */
 static const struct {
 	void (*print)(struct rows *, const struct said *, const struct request *);
+	void (*read)(struct said *, const struct request *);	/* what no other needs, or NULL */
 	size_t n;
 	const char *names[12];
 } views[] = {
-	[SHOW_INDICATORS] = { print_indicators, 6,
+	[SHOW_INDICATORS] = { print_indicators, NULL, 6,
 	    { "centre", "code", "indicator", "value", "of", "note" } },
-	[SHOW_SINCE] = { print_since, 7,
+	[SHOW_SINCE] = { print_since, read_since, 7,
 	    { "centre", "condition", "code", "title", "then", "now", "move" } },
-	[SHOW_AGENDA] = { print_agenda, 10,
+	[SHOW_AGENDA] = { print_agenda, NULL, 10,
 	    { "centre", "item", "why", "code", "title", "status", "responsible", "next", "due",
 	    "conflict" } },
-	[DUE] = { print_checklist, 12,
+	[DUE] = { print_checklist, NULL, 12,
 	    { "centre", "condition", "code", "title", "status", "evidence", "responsible",
 	    "next", "due", "assessed", "data", "conflict" } },
 };
@@ -166,7 +168,11 @@ print(const struct request *r, char *const *argv, enum rows_format format, int v
 	for (size_t i = 0; i < n; i++)
 		read_said(&said[i], r, argv[i]);
 	if (diag_status() == 0 || (r->skip && diag_status() == 1)) {
+		/* The names come first: on a terminal they stand above what is said of git. */
 		out = rows_begin(format, views[view].n, views[view].names);
+		for (size_t i = 0; i < n; i++)
+			if (said[i].good && views[view].read != NULL)
+				views[view].read(&said[i], r);
 		for (size_t i = 0; i < n; i++)
 			if (said[i].good)	/* else it was reported */
 				views[view].print(out, &said[i], r);

@@ -19,6 +19,7 @@
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "csv/remedy.h"
+#include "output/markdowndocument.h"
 #include "report/report.h"
 #include "sheet/saved.h"
 #include "yaml/yaml.h"
@@ -50,20 +51,20 @@ heading(const struct report *r)
 	struct buf title = { 0 };
 
 	buf_addf(&title, "%s: %s", centre_name(&r->sheet.centre), lang_period(r->language, p));
-	document_heading(1, title.data);
+	document_heading(r->out, 1, title.data);
 	buf_release(&title);
 
-	document_open(DOCUMENT_PARAGRAPH);
+	document_open(r->out, DOCUMENT_PARAGRAPH);
 	if (!yaml_is_empty(place) && place->kind == YAML_SCALAR) {
-		document_text(place->text);
-		document_text(". ");
+		document_text(r->out, place->text);
+		document_text(r->out, ". ");
 	}
-	document_say(LANG(r->language, "Opgjort %s.", "As of %s."),
+	document_say(r->out, LANG(r->language, "Opgjort %s.", "As of %s."),
 	    lang_day(r->language, r->today));
 	if (p->last >= r->today)
-		document_text(LANG(r->language, " Perioden er ikke slut endnu.",
+		document_text(r->out, LANG(r->language, " Perioden er ikke slut endnu.",
 		    " The period is not over yet."));
-	document_close();
+	document_close(r->out);
 }
 
 /* ---- the whole ---- */
@@ -122,6 +123,21 @@ write_report(const struct report *r, const int chosen[SECTIONS], int some)
 			sections[i].write(r);
 }
 
+/* One after the other, in one document. */
+static void
+write_reports(struct buf *out, struct report *r, size_t n, const int chosen[SECTIONS], int some)
+{
+	struct document d;
+
+	document_begin(&d, &markdown_document, out);
+	for (size_t i = 0; i < n; i++)
+		if (r[i].good) {
+			r[i].out = &d;
+			write_report(&r[i], chosen, some);
+		}
+	document_end(&d);
+}
+
 static void
 release_report(struct report *r)
 {
@@ -155,6 +171,7 @@ int
 main(int argc, char *argv[])
 {
 	struct report *report;
+	struct buf text = { 0 };
 	struct period p;
 	const char *period = "last-month", *today = NULL, *language = NULL;
 	char *const *centre;
@@ -197,11 +214,13 @@ main(int argc, char *argv[])
 		if (report[k].good)
 			read_sections(&report[k], chosen, some);
 	}
-	for (size_t k = 0; k < n; k++) {
-		if (report[k].good && (diag_status() == 0 || (skip && diag_status() == 1)))
-			write_report(&report[k], chosen, some);
+	if (diag_status() == 0 || (skip && diag_status() == 1))
+		write_reports(&text, report, n, chosen, some);
+	for (size_t k = 0; k < n; k++)
 		release_report(&report[k]);
-	}
 	free(report);
-	return diag_finish();
+	fwrite(buf_text(&text), 1, text.len, stdout);
+	i = diag_finish();
+	buf_release(&text);
+	return i;
 }

@@ -11,6 +11,7 @@
 #include "analysis/indicate.h"
 #include "base/period.h"
 #include "centre/dossier.h"
+#include "centre/history.h"
 #include "output/rows.h"
 
 struct request {
@@ -27,12 +28,17 @@ struct said {
 	int good;
 	struct activity activity;
 	struct figures figures;
+	struct history then;	/* the answers as of --since */
+	int compared;		/* there is something to compare with */
 };
 
 /* The language of what is written about a centre. */
 enum language language_of(const struct request *, const struct said *);
 
-/* The rows about one centre, and what they are called. */
+/* What git holds as of --since; says why, if that is nothing. */
+void read_since(struct said *, const struct request *);
+
+/* The rows about one centre. */
 void print_since(struct rows *, const struct said *, const struct request *);
 void print_agenda(struct rows *, const struct said *, const struct request *);
 

@@ -1,10 +1,9 @@
+#include <string.h>
+
 #include "base/diag.h"
 #include "base/safe.h"
-#include "centre/history.h"
 #include "field/terms.h"
 #include "conditions.h"
-
-#include <string.h>
 
 /* Why there is nothing to compare with; 0 where there is. */
 static int
@@ -73,26 +72,29 @@ status_code(int status)
 }
 
 void
+read_since(struct said *s, const struct request *r)
+{
+	history_read(&s->then, &s->sheet.centre, r->since);
+	s->compared = !is_missing(&s->then, s, r->since);
+}
+
+void
 print_since(struct rows *out, const struct said *s, const struct request *r)
 {
 	enum language language = language_of(r, s);
-	struct history then;
 
-	history_read(&then, &s->sheet.centre, r->since);
-	if (!is_missing(&then, s, r->since))
-		for (int i = 0; i < RECOMMENDATIONS; i++) {
-			const struct recommendation *about = &recommendations[i];
-			const struct answer *now = &s->sheet.answers.item[i];
-			const struct answer *old = &then.answers.item[i];
+	for (int i = 0; s->compared && i < RECOMMENDATIONS; i++) {
+		const struct recommendation *about = &recommendations[i];
+		const struct answer *now = &s->sheet.answers.item[i];
+		const struct answer *old = &s->then.answers.item[i];
 
-			rows_text(out, s->sheet.centre.id);
-			rows_cell(out, about->code, 1);
-			rows_text(out, about->code);
-			rows_text(out, LANG(language, about->title_da, about->title_en));
-			rows_text(out, old->wrong == NULL ? status_code(old->status) :
-			    shown(old->cell[ANSWER_STATUS], strlen(old->cell[ANSWER_STATUS])));
-			rows_text(out, status_code(now->status));
-			rows_text(out, history_move_code[history_move(old, now)]);
-		}
-	history_release(&then);
+		rows_text(out, s->sheet.centre.id);
+		rows_cell(out, about->code, 1);
+		rows_text(out, about->code);
+		rows_text(out, LANG(language, about->title_da, about->title_en));
+		rows_text(out, old->wrong == NULL ? status_code(old->status) :
+		    shown(old->cell[ANSWER_STATUS], strlen(old->cell[ANSWER_STATUS])));
+		rows_text(out, status_code(now->status));
+		rows_text(out, history_move_code[history_move(old, now)]);
+	}
 }

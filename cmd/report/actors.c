@@ -2,7 +2,6 @@
 
 #include "base/collate.h"
 #include "base/mem.h"
-#include "output/rows.h"
 #include "report.h"
 
 struct took_part {
@@ -20,7 +19,6 @@ participants(const struct report *r)
 		LANG(r->language, "Heraf på eget initiativ", "Of these, on its own initiative")
 	};
 	struct took_part *row = mem_zero(act->ids.n, sizeof *row);
-	struct rows *out;
 	size_t n = 0;
 
 	for (size_t i = 0; i < act->ids.n; i++)
@@ -29,13 +27,13 @@ participants(const struct report *r)
 			    sheet_name(&r->sheet, intern_text(&act->ids, i)), &act->who[i] };
 	collate_sort(row, n, sizeof *row, r->language);
 	if (n > 0) {
-		out = document_table(3, column);
+		document_table(r->out, 3, column);
 		for (size_t i = 0; i < n; i++) {
-			rows_text(out, row[i].name);
-			rows_text(out, lang_count(r->language, row[i].did->entries));
-			rows_text(out, lang_count(r->language, row[i].did->led));
+			document_cell(r->out, row[i].name);
+			document_cell(r->out, lang_count(r->language, row[i].did->entries));
+			document_cell(r->out, lang_count(r->language, row[i].did->led));
 		}
-		rows_end(out);
+		document_table_end(r->out);
 	}
 	free(row);
 }
@@ -51,12 +49,12 @@ name_new(const struct report *r)
 		if (act->who[i].entries > 0 && period_holds(&act->period, act->who[i].first))
 			name[n++] = sheet_name(&r->sheet, intern_text(&act->ids, i));
 	if (n > 0) {
-		document_open(DOCUMENT_PARAGRAPH);
-		document_text(LANG(r->language, "Med i loggen for første gang: ",
+		document_open(r->out, DOCUMENT_PARAGRAPH);
+		document_text(r->out, LANG(r->language, "Med i loggen for første gang: ",
 		    "In the log for the first time: "));
 		say_names(r, name, n);
-		document_text(".");
-		document_close();
+		document_text(r->out, ".");
+		document_close(r->out);
 	}
 	free(name);
 }
@@ -78,28 +76,28 @@ name_silent(const struct report *r)
 		if (p == NULL || p->entries == 0)
 			name[n++] = sheet_name(&r->sheet, a->cell[ACTOR_ID]);
 	}
-	document_open(DOCUMENT_PARAGRAPH);
+	document_open(r->out, DOCUMENT_PARAGRAPH);
 	if (house == 0) {
-		document_text(LANG(r->language, "Der er ikke noteret aktører i huset.",
+		document_text(r->out, LANG(r->language, "Der er ikke noteret aktører i huset.",
 		    "No actors in the house are recorded."));
 	} else if (n == 0) {
-		document_text(LANG(r->language, "Alle aktører i huset har været med i perioden.",
+		document_text(r->out, LANG(r->language, "Alle aktører i huset har været med i perioden.",
 		    "All actors in the house took part in the period."));
 	} else {
-		document_say(LANG(r->language, "%s af de %s aktører i huset har ingen registreringer i perioden: ",
+		document_say(r->out, LANG(r->language, "%s af de %s aktører i huset har ingen registreringer i perioden: ",
 		    "%s of the %s actors in the house have no entries in the period: "),
 		    lang_count(r->language, n), lang_count(r->language, house));
 		say_names(r, name, n);
-		document_text(".");
+		document_text(r->out, ".");
 	}
-	document_close();
+	document_close(r->out);
 	free(name);
 }
 
 void
 actors_section(const struct report *r)
 {
-	document_heading(2, LANG(r->language, "Hvem deltog", "Who took part"));
+	document_heading(r->out, 2, LANG(r->language, "Hvem deltog", "Who took part"));
 	participants(r);
 	name_new(r);
 	name_silent(r);

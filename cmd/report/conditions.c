@@ -7,15 +7,15 @@
 #include "report.h"
 
 static void
-item(const char *label, const char *text)
+item(const struct report *r, const char *label, const char *text)
 {
 	if (*text == '\0')
 		return;
-	document_open(DOCUMENT_ITEM);
-	document_text(label);
-	document_text(": ");
-	document_text(text);
-	document_close();
+	document_open(r->out, DOCUMENT_ITEM);
+	document_text(r->out, label);
+	document_text(r->out, ": ");
+	document_text(r->out, text);
+	document_close(r->out);
 }
 
 /* The next step, who takes it and when; marked when that day is over. */
@@ -27,19 +27,19 @@ next_step(const struct report *r, const struct answer *a)
 
 	if (*next == '\0' && *due == '\0')
 		return;
-	document_open(DOCUMENT_ITEM);
+	document_open(r->out, DOCUMENT_ITEM);
 	if (*next != '\0') {
-		document_text(LANG(r->language, "Næste skridt: ", "Next step: "));
-		document_text(next);
+		document_text(r->out, LANG(r->language, "Næste skridt: ", "Next step: "));
+		document_text(r->out, next);
 	}
 	if (*due != '\0')
-		document_say(*next != '\0' ? LANG(r->language, " – senest %s", " – by %s") :
+		document_say(r->out, *next != '\0' ? LANG(r->language, " – senest %s", " – by %s") :
 		    LANG(r->language, "Frist: %s", "Due: %s"), date_in_words(r, due));
 	if (date_parse(due, strlen(due), &day) && day < r->today && a->status != STATUS_JA) {
-		document_text(" ");
-		document_strong(LANG(r->language, "(fristen er overskredet)", "(overdue)"));
+		document_text(r->out, " ");
+		document_strong(r->out, LANG(r->language, "(fristen er overskredet)", "(overdue)"));
 	}
-	document_close();
+	document_close(r->out);
 }
 
 static void
@@ -50,21 +50,21 @@ recommendation(const struct report *r, int i)
 	const char *responsible = a->cell[ANSWER_RESPONSIBLE];
 	struct buf data = { 0 }, conflict = { 0 };
 
-	document_open(DOCUMENT_PARAGRAPH);
-	document_say("%s %s: ", about->code, LANG(r->language, about->title_da, about->title_en));
-	document_strong(a->status < 0 ? LANG(r->language, "ikke vurderet", "not assessed") :
+	document_open(r->out, DOCUMENT_PARAGRAPH);
+	document_say(r->out, "%s %s: ", about->code, LANG(r->language, about->title_da, about->title_en));
+	document_strong(r->out, a->status < 0 ? LANG(r->language, "ikke vurderet", "not assessed") :
 	    LANG(r->language, status_vocab.term[a->status].da, status_vocab.term[a->status].en));
 	if (a->status >= 0 && *a->cell[ANSWER_ASSESSED] != '\0')
-		document_say(LANG(r->language, " (vurderet %s)", " (assessed %s)"),
+		document_say(r->out, LANG(r->language, " (vurderet %s)", " (assessed %s)"),
 		    date_in_words(r, a->cell[ANSWER_ASSESSED]));
-	document_close();
+	document_close(r->out);
 
 	figures_data(&data, &r->figures, i, r->language);
 	figures_conflict(&conflict, &r->figures, i, a->status, r->language);
-	item(LANG(r->language, "Begrundelse", "Evidence"), a->cell[ANSWER_EVIDENCE]);
-	item("Data", buf_text(&data));
-	item(LANG(r->language, "Uoverensstemmelse", "Contradiction"), buf_text(&conflict));
-	item(LANG(r->language, "Ansvarlig", "Responsible"),
+	item(r, LANG(r->language, "Begrundelse", "Evidence"), a->cell[ANSWER_EVIDENCE]);
+	item(r, "Data", buf_text(&data));
+	item(r, LANG(r->language, "Uoverensstemmelse", "Contradiction"), buf_text(&conflict));
+	item(r, LANG(r->language, "Ansvarlig", "Responsible"),
 	    *responsible != '\0' ? sheet_name(&r->sheet, responsible) : "");
 	next_step(r, a);
 	buf_release(&data);
@@ -78,9 +78,9 @@ conditions_section(const struct report *r)
 
 	for (int i = 0; i < RECOMMENDATIONS; i++)
 		assessed += r->sheet.answers.item[i].status >= 0;
-	document_heading(2, LANG(r->language, "Grundbetingelser for samarbejde",
+	document_heading(r->out, 2, LANG(r->language, "Grundbetingelser for samarbejde",
 	    "Basic conditions for collaboration"));
-	PARAGRAPH(LANG(r->language, "%s af de 17 anbefalinger er vurderet. Tallene fra loggen og møderne dækker %s; "
+	document_paragraph(r->out, LANG(r->language, "%s af de 17 anbefalinger er vurderet. Tallene fra loggen og møderne dækker %s; "
 	    "resten er, som det ser ud i dag.",
 	    "%s of the 17 recommendations are assessed. Figures from the log and the meetings cover %s; "
 	    "the rest is as of today."),
@@ -96,7 +96,7 @@ conditions_section(const struct report *r)
 
 			buf_addf(&title, "%d. %s", condition,
 			    LANG(r->language, name->da, name->en));
-			document_heading(3, title.data);
+			document_heading(r->out, 3, title.data);
 			buf_release(&title);
 		}
 		recommendation(r, i);

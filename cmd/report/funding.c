@@ -6,7 +6,6 @@
 #include "base/mem.h"
 #include "base/number.h"
 #include "field/terms.h"
-#include "output/rows.h"
 #include "report.h"
 
 static void
@@ -18,21 +17,21 @@ sources(const struct report *r)
 		LANG(l, "Kilde", "Source"), LANG(l, "Kr. om året", "Kr. a year"),
 		LANG(l, "Grundlag", "Basis"), LANG(l, "Udløber", "Ends")
 	};
-	struct rows *out = document_table(4, column);
+	document_table(r->out, 4, column);
 
 	for (size_t i = 0; i < f->n; i++) {
 		const struct grant *g = &f->item[i];
 
 		if (!grant_is_active(g, r->today))
 			continue;
-		rows_text(out, sheet_name(&r->sheet, funding_source(f, g->source)));
-		rows_text(out, lang_money(l, g->amount));
-		rows_text(out, g->basis < 0 ? LANG(l, "ikke oplyst", "not given") :
+		document_cell(r->out, sheet_name(&r->sheet, funding_source(f, g->source)));
+		document_cell(r->out, lang_money(l, g->amount));
+		document_cell(r->out, g->basis < 0 ? LANG(l, "ikke oplyst", "not given") :
 		    LANG(l, basis_vocab.term[g->basis].da, basis_vocab.term[g->basis].en));
-		rows_text(out, g->until == INT_MAX ? LANG(l, "uden slutdato", "open-ended") :
+		document_cell(r->out, g->until == INT_MAX ? LANG(l, "uden slutdato", "open-ended") :
 		    lang_day(l, g->until));
 	}
-	rows_end(out);
+	document_table_end(r->out);
 }
 
 /* What ends within a year, and what is left without the largest. */
@@ -49,24 +48,24 @@ risks(const struct report *r, const struct money *m)
 	for (size_t i = 0; i < f->sources.n; i++)
 		if (ends[i])
 			name[n++] = sheet_name(&r->sheet, funding_source(f, i));
-	document_open(DOCUMENT_PARAGRAPH);
+	document_open(r->out, DOCUMENT_PARAGRAPH);
 	if (n == 0) {
-		document_text(LANG(l, "Ingen af pengene udløber inden for 12 måneder.",
+		document_text(r->out, LANG(l, "Ingen af pengene udløber inden for 12 måneder.",
 		    "None of the money ends within 12 months."));
 	} else {
-		document_say(LANG(l, "Inden for 12 måneder udløber %s kr. (%d %%): ",
+		document_say(r->out, LANG(l, "Inden for 12 måneder udløber %s kr. (%d %%): ",
 		    "Within 12 months %s kr. end (%d %%): "), lang_money(l, ending),
 		    (int)number_percent(ending, m->total));
 		say_names(r, name, n);
-		document_text(".");
+		document_text(r->out, ".");
 	}
 	if (m->sources > 1)
-		document_say(LANG(l, " Uden den største kilde, %s, er der %s kr. tilbage (%d %%).",
+		document_say(r->out, LANG(l, " Uden den største kilde, %s, er der %s kr. tilbage (%d %%).",
 		    " Without the largest source, %s, %s kr. are left (%d %%)."),
 		    sheet_name(&r->sheet, funding_source(f, m->largest)),
 		    lang_money(l, m->total - m->source[m->largest]),
 		    (int)number_percent(m->total - m->source[m->largest], m->total));
-	document_close();
+	document_close(r->out);
 	free(ends);
 	free(name);
 }
@@ -77,9 +76,9 @@ funding_section(const struct report *r)
 	enum language l = r->language;
 	struct money m;
 
-	document_heading(2, LANG(l, "Økonomi", "Funding"));
+	document_heading(r->out, 2, LANG(l, "Økonomi", "Funding"));
 	if (!money_on(&m, &r->sheet.funding, r->today) || m.rows == 0 || m.total == 0) {
-		PARAGRAPH("%s", r->sheet.funding.n == 0 ?
+		document_paragraph(r->out, "%s", r->sheet.funding.n == 0 ?
 		    LANG(l, "Der er ikke noteret noget om, hvor pengene kommer fra.",
 		    "Nothing is recorded about where the money comes from.") :
 		    LANG(l, "Der er ingen aktive kilder i dag, som kan lægges sammen.",
@@ -87,17 +86,17 @@ funding_section(const struct report *r)
 		money_release(&m);
 		return;
 	}
-	document_open(DOCUMENT_PARAGRAPH);
-	document_say(LANG(l, "%s kilde%s giver i alt %s kr. om året. %d %% er faste penge, og %d %% er projektpenge",
+	document_open(r->out, DOCUMENT_PARAGRAPH);
+	document_say(r->out, LANG(l, "%s kilde%s giver i alt %s kr. om året. %d %% er faste penge, og %d %% er projektpenge",
 	    "%s source%s %s kr. a year in all. %d %% is permanent, and %d %% is project money"),
 	    lang_count(l, m.sources), m.sources == 1 ? LANG(l, "", " gives") :
 	    LANG(l, "r", "s give"), lang_money(l, m.total), (int)number_percent(m.basis[BASIS_FAST], m.total),
 	    (int)number_percent(m.basis[BASIS_PROJEKT], m.total));
 	if (m.of_unknown > 0)
-		document_say(LANG(l, "; for %d %% er det ikke oplyst",
+		document_say(r->out, LANG(l, "; for %d %% er det ikke oplyst",
 		    "; of %d %% that is not given"), (int)number_percent(m.unknown, m.total));
-	document_text(".");
-	document_close();
+	document_text(r->out, ".");
+	document_close(r->out);
 	sources(r);
 	risks(r, &m);
 	money_release(&m);

@@ -34,13 +34,13 @@ moves(const struct report *r, const char *day)
 		if (history_move(old, now) == MOVE_NONE)
 			continue;
 		if (n++ == 0)
-			PARAGRAPH(LANG(l, "Siden %s er disse svar ændret:",
+			document_paragraph(r->out, LANG(l, "Siden %s er disse svar ændret:",
 			    "Since %s these answers have changed:"), day);
-		document_open(DOCUMENT_ITEM);
-		document_say("%s %s: ", about->code, LANG(l, about->title_da, about->title_en));
-		document_say(LANG(l, "fra %s til ", "from %s to "), status_name(l, old->status));
-		document_strong(status_name(l, now->status));
-		document_close();
+		document_open(r->out, DOCUMENT_ITEM);
+		document_say(r->out, "%s %s: ", about->code, LANG(l, about->title_da, about->title_en));
+		document_say(r->out, LANG(l, "fra %s til ", "from %s to "), status_name(l, old->status));
+		document_strong(r->out, status_name(l, now->status));
+		document_close(r->out);
 	}
 	return n;
 }
@@ -71,17 +71,17 @@ compared(const struct report *r, const char *day)
 	if (moves(r, day) > 0)
 		;
 	else if (wrong == 0)
-		PARAGRAPH(LANG(l, "Ingen svar er ændret siden %s.", "No answer has changed since %s."),
+		document_paragraph(r->out, LANG(l, "Ingen svar er ændret siden %s.", "No answer has changed since %s."),
 		    day);
 	else
-		PARAGRAPH(LANG(l, "Ingen af de svar, der kan læses fra før %s, er ændret siden.",
+		document_paragraph(r->out, LANG(l, "Ingen af de svar, der kan læses fra før %s, er ændret siden.",
 		    "Of the answers from before %s that can be read none has changed since."), day);
 	if (wrong == 1)
-		PARAGRAPH(LANG(l, "Om svaret på %s er ændret, vides ikke; det fra dengang kan ikke læses.",
+		document_paragraph(r->out, LANG(l, "Om svaret på %s er ændret, vides ikke; det fra dengang kan ikke læses.",
 		    "Whether the answer to %s has changed is not known; that of then cannot be read."),
 		    codes.data);
 	else if (wrong > 1)
-		PARAGRAPH(LANG(l, "Om svarene på %s er ændret, vides ikke; dem fra dengang kan ikke læses.",
+		document_paragraph(r->out, LANG(l, "Om svarene på %s er ændret, vides ikke; dem fra dengang kan ikke læses.",
 		    "Whether the answers to %s have changed is not known; those of then cannot be read."),
 		    codes.data);
 	buf_release(&codes);
@@ -91,7 +91,7 @@ compared(const struct report *r, const char *day)
 static void
 unknown(const struct report *r, const char *why)
 {
-	PARAGRAPH(LANG(r->language, "Det kan ikke vises, hvordan svarene har ændret sig: %s.",
+	document_paragraph(r->out, LANG(r->language, "Det kan ikke vises, hvordan svarene har ændret sig: %s.",
 	    "How the answers have changed cannot be shown: %s."), why);
 }
 
@@ -109,7 +109,7 @@ history_paragraph(const struct report *r)
 	case HISTORY_TOO_EARLY:
 	case HISTORY_NOT_THERE:
 	case HISTORY_UNKNOWN:
-		PARAGRAPH(LANG(l, "Der ligger ingen udgave af svarene i git fra før %s, så udviklingen kan ikke vises.",
+		document_paragraph(r->out, LANG(l, "Der ligger ingen udgave af svarene i git fra før %s, så udviklingen kan ikke vises.",
 		    "git holds no version of the answers from before %s, so how they have changed cannot be shown."),
 		    day);
 		break;

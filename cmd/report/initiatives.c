@@ -3,7 +3,6 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "field/terms.h"
-#include "output/rows.h"
 #include "report.h"
 
 static const char *
@@ -26,12 +25,12 @@ name_those(const struct report *r, const char *label,
 		if (chosen(&all->item[i], &r->summary.span[SPAN_PERIOD]))
 			name[n++] = title_of(&all->item[i]);
 	if (n > 0) {
-		document_open(DOCUMENT_PARAGRAPH);
-		document_text(label);
-		document_text(": ");
+		document_open(r->out, DOCUMENT_PARAGRAPH);
+		document_text(r->out, label);
+		document_text(r->out, ": ");
 		say_names(r, name, n);
-		document_text(".");
-		document_close();
+		document_text(r->out, ".");
+		document_close(r->out);
 	}
 	free(name);
 }
@@ -57,7 +56,7 @@ by_phase(const struct report *r)
 		LANG(r->language, "Fase", "Phase"), LANG(r->language, "Initiativer", "Initiatives")
 	};
 	const char **name = mem_zero(all->n + 1, sizeof *name);
-	struct rows *out = document_table(2, column);
+	document_table(r->out, 2, column);
 
 	for (int phase = -1; phase < PHASE_AFSLUTTET; phase++) {
 		struct buf cell = { 0 };
@@ -69,12 +68,12 @@ by_phase(const struct report *r)
 		if (n == 0)
 			continue;
 		add_names(&cell, r, name, n);
-		rows_text(out, phase < 0 ? LANG(r->language, "ikke oplyst", "not given") :
+		document_cell(r->out, phase < 0 ? LANG(r->language, "ikke oplyst", "not given") :
 		    LANG(r->language, phase_vocab.term[phase].da, phase_vocab.term[phase].en));
-		rows_text(out, cell.data);
+		document_cell(r->out, cell.data);
 		buf_release(&cell);
 	}
-	rows_end(out);
+	document_table_end(r->out);
 	free(name);
 }
 
@@ -105,13 +104,13 @@ goal_item(const struct report *r, const struct initiative *t, const struct goal 
 		buf_addf(&text, " (%s)", g->measure);
 	if (g->due != NO_DAY)
 		buf_addf(&text, LANG(l, ". Frist: %s", ". Due: %s"), lang_day(l, g->due));
-	document_open(DOCUMENT_ITEM);
-	document_text(text.data);
+	document_open(r->out, DOCUMENT_ITEM);
+	document_text(r->out, text.data);
 	if (g->due != NO_DAY && g->due < r->today && !reached) {
-		document_text(" ");
-		document_strong(LANG(l, "(fristen er overskredet)", "(overdue)"));
+		document_text(r->out, " ");
+		document_strong(r->out, LANG(l, "(fristen er overskredet)", "(overdue)"));
 	}
-	document_close();
+	document_close(r->out);
 	buf_release(&text);
 }
 
@@ -125,11 +124,11 @@ goals(const struct report *r)
 		for (size_t k = 0; initiative_is_ongoing(&all->item[i]) &&
 		    k < all->item[i].goals; k++) {
 			if (n++ == 0)
-				PARAGRAPH("%s", LANG(r->language, "Målene:", "The goals:"));
+				document_paragraph(r->out, "%s", LANG(r->language, "Målene:", "The goals:"));
 			goal_item(r, &all->item[i], &all->item[i].goal[k]);
 		}
 	if (n == 0)
-		PARAGRAPH("%s", LANG(r->language, "Der er ikke skrevet mål ned for dem.",
+		document_paragraph(r->out, "%s", LANG(r->language, "Der er ikke skrevet mål ned for dem.",
 		    "No goals are recorded for them."));
 }
 
@@ -148,10 +147,10 @@ invitations(const struct report *r)
 			if (stakeholder_quadrant(s) != QUADRANT_MEDSPILLER || s->is_partner)
 				continue;
 			if (n++ == 0)
-				PARAGRAPH("%s", LANG(r->language,
+				document_paragraph(r->out, "%s", LANG(r->language,
 				    "Disse har både lyst og evne til at være med, men er ikke partnere endnu:",
 				    "These have both the interest and the ability, but are no partners yet:"));
-			ITEM("%s (%s)", sheet_name(&r->sheet, s->actor), title_of(&all->item[i]));
+			document_item(r->out, "%s (%s)", sheet_name(&r->sheet, s->actor), title_of(&all->item[i]));
 		}
 }
 
@@ -164,13 +163,13 @@ initiatives_section(const struct report *r)
 
 	for (size_t i = 0; i < all->n; i++)
 		n += (unsigned long)initiative_is_ongoing(&all->item[i]);
-	document_heading(2, LANG(l, "Initiativer", "Initiatives"));
+	document_heading(r->out, 2, LANG(l, "Initiativer", "Initiatives"));
 	if (all->n == 0) {
-		PARAGRAPH("%s", LANG(l, "Der er ikke noteret nogen initiativer.",
+		document_paragraph(r->out, "%s", LANG(l, "Der er ikke noteret nogen initiativer.",
 		    "No initiatives are recorded."));
 		return;
 	}
-	PARAGRAPH(LANG(l, "%s initiativ%s er i gang, og %s er afsluttet.",
+	document_paragraph(r->out, LANG(l, "%s initiativ%s er i gang, og %s er afsluttet.",
 	    "%s initiative%s ongoing, and %s ended."), lang_count(l, n),
 	    n == 1 ? LANG(l, "", " is") : LANG(l, "er", "s are"), lang_count(l, all->n - n));
 	if (n > 0)

@@ -24,17 +24,17 @@ say_held(const struct report *r)
 	unsigned long in_year = (unsigned long)attendance_held(&r->sheet.meetings, -1, year);
 	long rhythm = expected(r);
 
-	document_open(DOCUMENT_PARAGRAPH);
-	document_say(LANG(l, "%s fælles møde%s i perioden og %s i %s.",
+	document_open(r->out, DOCUMENT_PARAGRAPH);
+	document_say(r->out, LANG(l, "%s fælles møde%s i perioden og %s i %s.",
 	    "%s joint meeting%s in the period, and %s in %s."), lang_count(l, n),
 	    n == 1 ? "" : LANG(l, "r", "s"), lang_count(l, in_year), lang_period(l, year));
 	if (rhythm >= 0)
-		document_say(LANG(l, " Forummets rytme svarer til %s på et år.",
+		document_say(r->out, LANG(l, " Forummets rytme svarer til %s på et år.",
 		    " The forum's rhythm makes %s in a year."), lang_count(l, (uint64_t)rhythm));
 	else
-		document_text(LANG(l, " Forummets rytme er ikke oplyst.",
+		document_text(r->out, LANG(l, " Forummets rytme er ikke oplyst.",
 		    " The forum's rhythm is not given."));
-	document_close();
+	document_close(r->out);
 }
 
 /* Actors in the house that came to none of the joint meetings of the year. */
@@ -59,13 +59,13 @@ say_absent(const struct report *r)
 			name[n++] = sheet_name(&r->sheet, id);
 	}
 	if (n > 0 && came.held > 0) {
-		document_open(DOCUMENT_PARAGRAPH);
-		document_say(LANG(l, "%s af de %s aktører i huset var ikke med til fælles møder i %s: ",
+		document_open(r->out, DOCUMENT_PARAGRAPH);
+		document_say(r->out, LANG(l, "%s af de %s aktører i huset var ikke med til fælles møder i %s: ",
 		    "%s of the %s actors in the house came to no joint meeting in %s: "),
 		    lang_count(l, n), lang_count(l, house), lang_period(l, year));
 		say_names(r, name, n);
-		document_text(".");
-		document_close();
+		document_text(r->out, ".");
+		document_close(r->out);
 	}
 	attendance_release(&came);
 	free(name);
@@ -77,17 +77,17 @@ meetings_section(const struct report *r)
 	enum language l = r->language;
 	const struct meeting *leaders = meetings_last(&r->sheet.meetings, MEETING_LEDELSE, r->today);
 
-	document_heading(2, LANG(l, "Møder", "Meetings"));
+	document_heading(r->out, 2, LANG(l, "Møder", "Meetings"));
 	if (r->sheet.meetings.n == 0) {
-		PARAGRAPH("%s", LANG(l, "Der er ikke noteret nogen møder.", "No meetings are recorded."));
+		document_paragraph(r->out, "%s", LANG(l, "Der er ikke noteret nogen møder.", "No meetings are recorded."));
 		return;
 	}
 	say_held(r);
 	say_absent(r);
 	if (leaders != NULL)
-		PARAGRAPH(LANG(l, "Seneste møde med ledelserne: %s.",
+		document_paragraph(r->out, LANG(l, "Seneste møde med ledelserne: %s.",
 		    "Latest meeting with the managers: %s."), lang_day(l, leaders->day));
 	else
-		PARAGRAPH("%s", LANG(l, "Der er ikke noteret møder med ledelserne.",
+		document_paragraph(r->out, "%s", LANG(l, "Der er ikke noteret møder med ledelserne.",
 		    "No meetings with the managers are recorded."));
 }

@@ -4,8 +4,8 @@
  *	static const struct { const char *name; void (*write)(const struct report *); } ...
  *	{ "tally", tally_section },
  *
- * Each section is a file beside this one and writes its part to standard
- * output, with a heading of level 2.
+ * Each section is a file beside this one and writes its part of the document,
+ * with a heading of level 2.  All is read before anything is written.
  */
 #ifndef MC_REPORT_H
 #define MC_REPORT_H
@@ -21,6 +21,7 @@
 struct buf;
 
 struct report {
+	struct document *out;	/* not its own: reports follow each other in one */
 	enum language language;
 	int today, good;
 	struct sheet sheet;
@@ -45,12 +46,6 @@ void history_before(struct report *);
 void history_paragraph(const struct report *);
 
 /* ---- words ---- */
-
-/* A paragraph or an item that is one sentence. */
-#define PARAGRAPH(...) \
-	(document_open(DOCUMENT_PARAGRAPH), document_say(__VA_ARGS__), document_close())
-#define ITEM(...) \
-	(document_open(DOCUMENT_ITEM), document_say(__VA_ARGS__), document_close())
 
 /* "a, b og c", in alphabetical order. */
 void say_names(const struct report *, const char **name, size_t n);

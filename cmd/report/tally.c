@@ -1,6 +1,5 @@
 #include "base/buf.h"
 #include "field/terms.h"
-#include "output/rows.h"
 #include "report.h"
 
 /* A sum, and how many of the period's entries tell it. */
@@ -12,10 +11,10 @@ sum_item(const struct report *r, enum summary_sum i, const char *what)
 	int64_t value;
 
 	if (r->summary.rests_on[i] == 0) {
-		ITEM(LANG(r->language, "%s: ikke oplyst", "%s: not given"), what);
+		document_item(r->out, LANG(r->language, "%s: ikke oplyst", "%s: not given"), what);
 	} else if (number_total(&r->summary.sum[i], &value)) {
 		lang_add_number(&sum, r->language, value);
-		ITEM(LANG(r->language, "%s: %s (oplyst i %s af %s registrering%s)",
+		document_item(r->out, LANG(r->language, "%s: %s (oplyst i %s af %s registrering%s)",
 		    "%s: %s (given in %s of %s entr%s)"), what, sum.data,
 		    lang_count(r->language, r->summary.rests_on[i]), lang_count(r->language, n),
 		    n == 1 ? LANG(r->language, "", "y") : LANG(r->language, "er", "ies"));
@@ -37,13 +36,13 @@ is_shown(const struct report *r, enum summary_span span)
 }
 
 static void
-tally_line(const struct report *r, struct rows *out, const char *what,
+tally_line(const struct report *r, const char *what,
     const unsigned long n[SPANS])
 {
-	rows_text(out, what);
+	document_cell(r->out, what);
 	for (enum summary_span i = SPAN_PERIOD; i < SPANS; i++)
 		if (is_shown(r, i))
-			rows_text(out, lang_count(r->language, n[i]));
+			document_cell(r->out, lang_count(r->language, n[i]));
 }
 
 void
@@ -51,22 +50,21 @@ tally_section(const struct report *r)
 {
 	const struct summary *s = &r->summary;
 	const char *name[SPANS + 1] = { LANG(r->language, "Samarbejdsform", "Form") };
-	struct rows *out;
 	size_t columns = 1;
 
 	for (enum summary_span i = SPAN_PERIOD; i < SPANS; i++)
 		if (is_shown(r, i))
 			name[columns++] = lang_period(r->language, &s->span[i]);
-	document_heading(2, LANG(r->language, "Samarbejder", "Collaborations"));
-	out = document_table(columns, name);
+	document_heading(r->out, 2, LANG(r->language, "Samarbejder", "Collaborations"));
+	document_table(r->out, columns, name);
 	for (int f = 0; f < FORMS; f++)
-		tally_line(r, out, LANG(r->language, form_vocab.term[f].da, form_vocab.term[f].en),
+		tally_line(r, LANG(r->language, form_vocab.term[f].da, form_vocab.term[f].en),
 		    (const unsigned long[]){ s->form[SPAN_PERIOD][f], s->form[SPAN_BEFORE][f],
 		    s->form[SPAN_YEAR][f] });
-	tally_line(r, out, LANG(r->language, "I alt", "In all"), s->total);
-	rows_end(out);
+	tally_line(r, LANG(r->language, "I alt", "In all"), s->total);
+	document_table_end(r->out);
 	if (s->total[SPAN_PERIOD] == 0) {
-		PARAGRAPH("%s", LANG(r->language, "Der er ingen registreringer i perioden.",
+		document_paragraph(r->out, "%s", LANG(r->language, "Der er ingen registreringer i perioden.",
 		    "There are no entries in the period."));
 		return;
 	}

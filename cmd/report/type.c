@@ -63,7 +63,7 @@ evidence(const struct report *r, enum type type, size_t most)
 	struct profile_answer answer[MOST];
 	size_t n = profile_answers(&r->profile, type, answer, most);
 
-	PARAGRAPH(LANG(r->language, "At det er %s, viser især:", "What shows most that it is %s:"),
+	document_paragraph(r->out, LANG(r->language, "At det er %s, viser især:", "What shows most that it is %s:"),
 	    LANG(r->language, type_vocab.term[type].da, type_vocab.term[type].en));
 	for (size_t i = 0; i < n; i++) {
 		const struct criterion *c = answer[i].criterion;
@@ -74,9 +74,9 @@ evidence(const struct report *r, enum type type, size_t most)
 		phrase_add(&text, r->language, LANG(r->language, c->da, c->en),
 		    &(struct phrase_facts){ .value = answer[i].value, .of = answer[i].of,
 		    .names = buf_text(&names) });
-		document_open(DOCUMENT_ITEM);
-		document_text(buf_text(&text));
-		document_close();
+		document_open(r->out, DOCUMENT_ITEM);
+		document_text(r->out, buf_text(&text));
+		document_close(r->out);
 		buf_release(&names);
 		buf_release(&text);
 		buf_release(&answer[i].found);
@@ -84,13 +84,13 @@ evidence(const struct report *r, enum type type, size_t most)
 }
 
 static void
-labelled(const char *label, const char *text)
+labelled(const struct report *r, const char *label, const char *text)
 {
-	document_open(DOCUMENT_ITEM);
-	document_strong(label);
-	document_text(": ");
-	document_text(text);
-	document_close();
+	document_open(r->out, DOCUMENT_ITEM);
+	document_strong(r->out, label);
+	document_text(r->out, ": ");
+	document_text(r->out, text);
+	document_close(r->out);
 }
 
 /* What is typical of a type, and whether the log shows its challenge. */
@@ -103,16 +103,16 @@ typical(const struct report *r, enum type type)
 	    &r->sheet.actors, r->today);
 	struct buf text = { 0 };
 
-	PARAGRAPH(LANG(l, "Det er typisk for et %s center:", "Typical of a centre that is %s:"),
+	document_paragraph(r->out, LANG(l, "Det er typisk for et %s center:", "Typical of a centre that is %s:"),
 	    LANG(l, type_vocab.term[type].da, type_vocab.term[type].en));
-	labelled(LANG(l, "Styrke", "Strength"), type_about[type].strength[l]);
+	labelled(r, LANG(l, "Styrke", "Strength"), type_about[type].strength[l]);
 	buf_addf(&text, "%s ", type_about[type].challenge[l]);
 	phrase_add(&text, l, !f.known ? about->cannot[l] :
 	    challenge_shows(about->rule, f.value, f.of) ? about->shows[l] : about->does_not[l],
 	    &(struct phrase_facts){ .value = f.value, .of = f.of,
 	    .period = &r->summary.span[SPAN_YEAR] });
-	labelled(LANG(l, "Udfordring", "Challenge"), text.data);
-	labelled(LANG(l, "Forudsætning", "Prerequisite"), type_about[type].prerequisite[l]);
+	labelled(r, LANG(l, "Udfordring", "Challenge"), text.data);
+	labelled(r, LANG(l, "Forudsætning", "Prerequisite"), type_about[type].prerequisite[l]);
 	buf_release(&text);
 }
 
@@ -124,7 +124,7 @@ disagreement(const struct report *r)
 
 	if (!profile_disagrees(p))
 		return;
-	PARAGRAPH(LANG(l, "Centret kaldes %s, men oplysningerne her peger på noget andet. "
+	document_paragraph(r->out, LANG(l, "Centret kaldes %s, men oplysningerne her peger på noget andet. "
 	    "Måske stammer betegnelsen fra en tid, hvor huset så anderledes ud, eller også mangler der oplysninger.",
 	    "The centre is called %s, but what is recorded points elsewhere. "
 	    "Perhaps it was so called when the house was another, or something is not recorded."),
@@ -139,9 +139,9 @@ type_section(const struct report *r)
 	struct buf name = { 0 };
 	int fused = p->verdict == VERDICT_BLANDET;
 
-	document_heading(2, LANG(l, "Hvilken type center", "Which type of centre"));
+	document_heading(r->out, 2, LANG(l, "Hvilken type center", "Which type of centre"));
 	if (p->verdict == VERDICT_UVIST) {
-		PARAGRAPH(LANG(l, "Der er for lidt at gå efter til at sige, hvilken af de fire typer centret ligner mest: "
+		document_paragraph(r->out, LANG(l, "Der er for lidt at gå efter til at sige, hvilken af de fire typer centret ligner mest: "
 		    "kun %d af %d spørgsmål om huset kan besvares. Det hjælper at skrive, hvem der driver huset, og hvem "
 		    "der har base i det.",
 		    "Too little is known to tell which of the four types the centre is most like: "
@@ -150,16 +150,16 @@ type_section(const struct report *r)
 		return;
 	}
 	profile_name(&name, p, l);
-	document_open(DOCUMENT_PARAGRAPH);
-	document_text(LANG(l, "Centret er ", "The centre is "));
-	document_strong(name.data);
-	document_text(".");
-	document_close();
+	document_open(r->out, DOCUMENT_PARAGRAPH);
+	document_text(r->out, LANG(l, "Centret er ", "The centre is "));
+	document_strong(r->out, name.data);
+	document_text(r->out, ".");
+	document_close(r->out);
 	buf_release(&name);
 	evidence(r, p->order[0], fused ? 3 : MOST);
 	if (fused)
 		evidence(r, p->order[1], 2);
-	PARAGRAPH(LANG(l, "Vurderingen bygger på svar på %d af %d spørgsmål om huset. "
+	document_paragraph(r->out, LANG(l, "Vurderingen bygger på svar på %d af %d spørgsmål om huset. "
 	    "Typerne er tendenser, og ingen af dem er bedre end de andre.",
 	    "The judgement rests on answers to %d of %d questions about the house. "
 	    "Types are tendencies, and none is better than another."), p->questions, LOOKS);

@@ -21,7 +21,7 @@ say_names(const struct report *r, const char **name, size_t n)
 	struct buf names = { 0 };
 
 	add_names(&names, r, name, n);
-	document_text(buf_text(&names));
+	document_text(r->out, buf_text(&names));
 	buf_release(&names);
 }
 

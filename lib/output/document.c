@@ -1,94 +1,133 @@
 #include <stdarg.h>
-#include <stdio.h>
-#include <string.h>
 
-#include "base/buf.h"
 #include "output/document.h"
-#include "output/markdown.h"
-#include "output/rows.h"
 
-/* What was written last: blocks other than items are parted by a blank line. */
-static enum { NOTHING, BLOCK, ITEM } last;
-static struct buf text;		/* of the open block, not written yet */
-static int at_start;
+void
+document_begin(struct document *d, const struct document_writer *writer, struct buf *out)
+{
+	*d = (struct document){ .writer = writer, .out = out };
+}
 
+/* A block begins, or nothing does any more. */
 static void
-part(int is_item)
+part(struct document *d, enum document_block next)
 {
-	if (last == BLOCK || (last == ITEM && !is_item))
-		putchar('\n');
-	last = is_item ? ITEM : BLOCK;
+	d->writer->part(d, d->last, next);
+	d->last = next;
 }
 
 void
-document_heading(int level, const char *heading)
+document_end(struct document *d)
 {
-	struct buf b = { 0 };
-
-	part(0);
-	markdown_add(&b, heading, strlen(heading), 0);
-	printf("%.*s %s\n", level, "######", buf_text(&b));
-	buf_release(&b);
+	part(d, DOCUMENT_NOTHING);
+	buf_release(&d->text);
 }
 
 void
-document_open(enum document_block block)
+document_heading(struct document *d, int level, const char *text)
 {
-	part(block == DOCUMENT_ITEM);
-	at_start = 1;
-	fputs(block == DOCUMENT_ITEM ? "- " : "", stdout);
+	part(d, DOCUMENT_HEADING);
+	d->writer->heading(d, level, text);
+}
+
+/* ---- paragraphs and items ---- */
+
+void
+document_open(struct document *d, enum document_block block)
+{
+	part(d, block);
+	d->at_start = 1;
+	d->writer->open(d, block);
 }
 
 /* Collected until the markup changes, so that it is escaped in its context. */
 void
-document_text(const char *s)
+document_text(struct document *d, const char *text)
 {
-	buf_adds(&text, s);
+	buf_adds(&d->text, text);
 }
 
 void
-document_say(const char *fmt, ...)
+document_say(struct document *d, const char *fmt, ...)
 {
 	va_list ap;
 
 	va_start(ap, fmt);
-	buf_addv(&text, fmt, ap);
+	buf_addv(&d->text, fmt, ap);
 	va_end(ap);
 }
 
 static void
-flush(void)
+flush(struct document *d)
 {
-	struct buf b = { 0 };
-
-	markdown_add(&b, buf_text(&text), text.len, at_start);
-	at_start = 0;
-	fputs(buf_text(&b), stdout);
-	buf_release(&b);
-	buf_clear(&text);
+	d->writer->text(d, buf_text(&d->text), d->text.len, d->at_start);
+	d->at_start = 0;
+	buf_clear(&d->text);
 }
 
 void
-document_strong(const char *s)
+document_strong(struct document *d, const char *text)
 {
-	flush();
-	fputs("**", stdout);
-	document_text(s);
-	flush();
-	fputs("**", stdout);
+	flush(d);
+	d->writer->strong(d, text);
 }
 
 void
-document_close(void)
+document_close(struct document *d)
 {
-	flush();
-	buf_release(&text);
-	putchar('\n');
+	flush(d);
+	d->writer->close(d, d->last);
 }
 
-struct rows *
-document_table(size_t columns, const char *const *names)
+__attribute__((format(printf, 3, 0)))
+static void
+vsentence(struct document *d, enum document_block block, const char *fmt, va_list ap)
 {
-	part(0);
-	return rows_begin(ROWS_MD, columns, names);
+	document_open(d, block);
+	buf_addv(&d->text, fmt, ap);
+	document_close(d);
+}
+
+void
+document_paragraph(struct document *d, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsentence(d, DOCUMENT_PARAGRAPH, fmt, ap);
+	va_end(ap);
+}
+
+void
+document_item(struct document *d, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsentence(d, DOCUMENT_ITEM, fmt, ap);
+	va_end(ap);
+}
+
+/* ---- tables ---- */
+
+void
+document_table(struct document *d, size_t columns, const char *const *names)
+{
+	part(d, DOCUMENT_TABLE);
+	d->columns = columns;
+	d->column = 0;
+	d->writer->table_begin(d, columns, names);
+}
+
+void
+document_cell(struct document *d, const char *text)
+{
+	d->writer->table_cell(d, d->column, text);
+	d->column = (d->column + 1) % d->columns;
+}
+
+void
+document_table_end(struct document *d)
+{
+	d->writer->table_end(d);
 }

@@ -179,6 +179,28 @@ a_period_is_written_the_shortest_way(void **state)
 }
 
 static void
+a_period_is_called_by_its_unit(void **state)
+{
+	static const struct { const char *text; enum period_unit unit; } table[] = {
+		{ "2026", PERIOD_YEAR }, { "2026-01..2026-12", PERIOD_YEAR },
+		{ "2026-Q4", PERIOD_QUARTER }, { "2026-04..2026-06", PERIOD_QUARTER },
+		{ "2026-02", PERIOD_MONTH }, { "2026-02-01..2026-02-28", PERIOD_MONTH },
+		{ "2026-02..2026-04", PERIOD_MONTHS }, { "2025-02..2026-01", PERIOD_MONTHS },
+		{ "2026-01..2026-06", PERIOD_MONTHS }, { "2026-W42", PERIOD_WEEK },
+		{ "2026-10-12..2026-10-18", PERIOD_WEEK }, { "2026-10-05", PERIOD_DAY },
+		{ "2026-10-13..2026-10-19", PERIOD_DAYS }, { "..2026-10", PERIOD_DAYS },
+		{ "2026-01-01..2026-12-30", PERIOD_DAYS }
+	};
+	struct period p;
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(table); i++) {
+		assert_true(period_parse(&p, table[i].text, day_of("2026-11-01")));
+		assert_int_equal(period_unit(&p), table[i].unit);
+	}
+}
+
+static void
 what_is_written_reads_back_the_same(void **state)
 {
 	char text[PERIOD_TEXT];
@@ -316,6 +338,7 @@ main(void)
 		cmocka_unit_test(week_53_is_there_in_long_years_only),
 		cmocka_unit_test(both_ends_are_included),
 		cmocka_unit_test(a_period_is_written_the_shortest_way),
+		cmocka_unit_test(a_period_is_called_by_its_unit),
 		cmocka_unit_test(what_is_written_reads_back_the_same),
 		cmocka_unit_test(whole_months_are_told_from_days),
 		cmocka_unit_test(the_period_before_is_as_long),
