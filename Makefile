@@ -129,6 +129,7 @@ test: all $(UNITS) $(FUZZ) $(PAGES) $(SPY)
 	@$(RUN) tests/unread
 	@$(RUN) tests/alarms
 	@for p in $(notdir $(PAGES)); do cmp man/$$p $(OBJ)/man/$$p || exit 1; done
+	@sh lib/map.sh >$(OBJ)/map && cmp lib/README.md $(OBJ)/map
 
 # Not under sanitizers, and without the dynamic linker where that can be: it starts
 # as often as all programs do.
@@ -158,8 +159,10 @@ $(OBJ)/man/pages: $(patsubst %.c,$(OBJ)/%.o,$(call found,man/*.c)) $(OBJ)/libmc.
 $(PAGES): $(OBJ)/man/pages
 	$< $(@F) > $@.new && mv $@.new $@
 
+# And the map of the source, which is made from the headers.
 pages: $(PAGES)
 	cp $(PAGES) man/
+	sh lib/map.sh >$(OBJ)/map && cp $(OBJ)/map lib/README.md
 
 lint: deps-lint
 	@mandoc -T lint -W warning man/*.[157] && sh tests/floors

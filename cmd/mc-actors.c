@@ -18,9 +18,13 @@
 #include "centre/yamlstream.h"
 #include "cli/filter.h"
 #include "cli/opt.h"
+#include "cli/option.h"
+#include "csv/remedy.h"
 #include "field/terms.h"
 #include "output/streamrow.h"
 #include "schema/stream.h"
+#include "schema/value.h"
+#include "sheet/saved.h"
 #include "yaml/yaml.h"
 
 /* The options that are fields of an actor stand first, in the fields' order. */
@@ -268,6 +272,7 @@ main(int argc, char *argv[])
 	const char *command = "";
 
 	diag_init(argv[0]);
+	csvremedy_set(&csvsaved);
 	for (; (i = opts_next(&opts, argc, argv)) >= 0; n++) {
 		/* Letters may stand together: there may be more of them than words. */
 		given = mem_grow(given, &cap, n + 1, sizeof *given);
@@ -293,7 +298,7 @@ main(int argc, char *argv[])
 	free(given);
 	if (*command != '\0')
 		return edit(command, argv, value, force);
-	list(&r, argv, rows_format(output));
+	list(&r, argv, option_format(output));
 	filter_release(&r.kind);
 	filter_release(&r.sector);
 	filter_release(&r.presence);

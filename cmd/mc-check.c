@@ -26,13 +26,17 @@
 #include "check/cprhistory.h"
 #include "check/plans.h"
 #include "check/rows.h"
+#include "cli/centres.h"
 #include "cli/opt.h"
+#include "cli/option.h"
+#include "csv/remedy.h"
 #include "edit/rename.h"
 #include "field/schemas.h"
 #include "init/git.h"
 #include "schema/value.h"
 #include "schema/yamlcheck.h"
 #include "sheet/rules.h"
+#include "sheet/saved.h"
 #include "yaml/yaml.h"
 
 enum { LIST, ONLY, SKIP, HISTORY, COMMITS, TODAY };
@@ -328,6 +332,7 @@ main(int argc, char *argv[])
 	struct buf revisions = { 0 };
 
 	diag_init(argv[0]);
+	csvremedy_set(&csvsaved);
 	while ((i = opts_next(&opts, argc, argv)) >= 0)
 		switch (i) {
 		case LIST:
@@ -360,8 +365,8 @@ main(int argc, char *argv[])
 		return diag_finish();
 	if (revisions.len > 0 && !history)
 		opts_usage(&opts, "--commits goes with --history");
-	i = date_today(today);
-	for (char *const *path = centre_arguments(argv + opts.first); *path != NULL; path++)
+	i = option_today(today);
+	for (char *const *path = centres_given(argv + opts.first); *path != NULL; path++)
 		if (history)
 			check_history(*path, &revisions);
 		else

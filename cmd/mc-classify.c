@@ -16,9 +16,13 @@
 #include "centre/actor.h"
 #include "centre/centre.h"
 #include "centre/funding.h"
+#include "cli/centres.h"
 #include "cli/opt.h"
+#include "cli/option.h"
+#include "csv/remedy.h"
 #include "field/terms.h"
 #include "output/rows.h"
+#include "sheet/saved.h"
 
 enum { EXPLAIN, FIRST, SKIP_INVALID, OUTPUT, LANGUAGE, TODAY };
 
@@ -186,7 +190,7 @@ print(const struct request *r, char *const *argv, enum rows_format format)
 				continue;	/* unreadable, which was reported */
 			if (r->explain)
 				print_evidence(out, &all[i], r->language != NULL ?
-				    lang_option(r->language) : centre_language(&all[i].centre));
+				    option_language(r->language) : centre_language(&all[i].centre));
 			else
 				print_profile(out, &all[i], r->first);
 		}
@@ -205,6 +209,7 @@ main(int argc, char *argv[])
 	int i;
 
 	diag_init(argv[0]);
+	csvremedy_set(&csvsaved);
 	while ((i = opts_next(&opts, argc, argv)) >= 0)
 		switch (i) {
 		case EXPLAIN:
@@ -221,7 +226,7 @@ main(int argc, char *argv[])
 			break;
 		case LANGUAGE:
 			r.language = opts.value;
-			lang_option(r.language);
+			option_language(r.language);
 			break;
 		case TODAY:
 			today = opts.value;
@@ -229,7 +234,7 @@ main(int argc, char *argv[])
 		}
 	if (r.explain && r.first)
 		opts_usage(&opts, "--explain and --first do not go together");
-	r.today = date_today(today);
-	print(&r, centre_arguments(argv + opts.first), rows_format(output));
+	r.today = option_today(today);
+	print(&r, centres_given(argv + opts.first), option_format(output));
 	return diag_finish();
 }

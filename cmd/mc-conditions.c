@@ -16,8 +16,12 @@
 #include "base/number.h"
 #include "base/safe.h"
 #include "centre/entry.h"
+#include "cli/centres.h"
 #include "cli/opt.h"
+#include "cli/option.h"
 #include "conditions/conditions.h"
+#include "csv/remedy.h"
+#include "sheet/saved.h"
 
 /* The views stand first, in the order of the table of views. */
 enum { SHOW_INDICATORS, SHOW_SINCE, SHOW_AGENDA, DUE, SKIP_INVALID, PERIOD, OUTPUT, LANGUAGE, TODAY };
@@ -77,7 +81,7 @@ release_said(struct said *s)
 enum language
 language_of(const struct request *r, const struct said *s)
 {
-	return r->language != NULL ? lang_option(r->language) :
+	return r->language != NULL ? option_language(r->language) :
 	    centre_language(&s->sheet.centre);
 }
 
@@ -199,6 +203,7 @@ main(int argc, char *argv[])
 	int i, used[TODAY + 1] = { 0 }, view = DUE, status;
 
 	diag_init(argv[0]);
+	csvremedy_set(&csvsaved);
 	while ((i = opts_next(&opts, argc, argv)) >= 0) {
 		used[i] = 1;
 		switch (i) {
@@ -229,7 +234,7 @@ main(int argc, char *argv[])
 			break;
 		case LANGUAGE:
 			r.language = opts.value;
-			lang_option(r.language);
+			option_language(r.language);
 			break;
 		}
 	}
@@ -239,7 +244,7 @@ main(int argc, char *argv[])
 	for (i = 0; i < TODAY; i++)
 		if (used[i])
 			opts_check(&opts, i, command);
-	r.today = date_today(today);
+	r.today = option_today(today);
 	if (*command != '\0') {
 		status = set_answer(argv, r.today);
 		if (status == USAGE)
@@ -248,7 +253,7 @@ main(int argc, char *argv[])
 	}
 	if (used[DUE] && view != SHOW_AGENDA)
 		opts_usage(&opts, "--due goes with --agenda");
-	r.period = period_option(period, r.today);
-	print(&r, centre_arguments(argv), rows_format(output), view);
+	r.period = option_period(period, r.today);
+	print(&r, centres_given(argv), option_format(output), view);
 	return diag_finish();
 }

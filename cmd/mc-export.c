@@ -16,7 +16,9 @@
 #include "centre/centre.h"
 #include "centre/entry.h"
 #include "cli/opt.h"
+#include "csv/remedy.h"
 #include "sheet/harmless.h"
+#include "sheet/saved.h"
 #include "sheet/wording.h"
 
 static const struct opt options[] = { OPT_END };
@@ -143,6 +145,7 @@ main(int argc, char *argv[])
 	int open;
 
 	diag_init(argv[0]);
+	csvremedy_set(&csvsaved);
 	while (opts_next(&opts, argc, argv) >= 0)
 		;
 	argv += opts.first;

@@ -11,10 +11,14 @@
 #include "base/period.h"
 #include "centre/centre.h"
 #include "centre/csvstream.h"
+#include "cli/centres.h"
 #include "cli/opt.h"
+#include "cli/option.h"
+#include "csv/remedy.h"
 #include "field/schemas.h"
 #include "funding/funding.h"
 #include "output/streamrow.h"
+#include "sheet/saved.h"
 
 /* The questions stand in the order of enum question. */
 enum { ALL, SUMMARY, TIMELINE, YEARS, WITHOUT, SKIP_INVALID, PERIOD, OUTPUT, TODAY };
@@ -87,6 +91,7 @@ main(int argc, char *argv[])
 	int i, all = 0, skip = 0, question = -1;
 
 	diag_init(argv[0]);
+	csvremedy_set(&csvsaved);
 	while ((i = opts_next(&opts, argc, argv)) >= 0)
 		switch (i) {
 		case ALL:
@@ -121,16 +126,16 @@ main(int argc, char *argv[])
 	if (period != NULL && (question == SUMMARY || question == WITHOUT))
 		opts_usage(&opts, "--%s is about one day; give it with --today",
 		    options[question].name);
-	r.today = date_today(today);
+	r.today = option_today(today);
 	r.given = period != NULL;
-	r.period = r.given ? period_option(period, r.today) :
+	r.period = r.given ? option_period(period, r.today) :
 	    (struct period){ r.today, r.today };
 	if (r.period.first == PERIOD_OPEN && question >= 0)
 		die("give the period a first day");
-	argv = (char **)centre_arguments(argv + opts.first);
+	argv = (char **)centres_given(argv + opts.first);
 	if (question >= 0)
-		question_ask((enum question)(question - SUMMARY), &r, argv, rows_format(output), skip);
+		question_ask((enum question)(question - SUMMARY), &r, argv, option_format(output), skip);
 	else
-		list(&r, argv, rows_format(output), all);
+		list(&r, argv, option_format(output), all);
 	return diag_finish();
 }

@@ -14,9 +14,12 @@
 #include "base/safe.h"
 #include "centre/exempt.h"
 #include "cli/opt.h"
+#include "cli/option.h"
+#include "csv/remedy.h"
 #include "disk/file.h"
 #include "edit/turn.h"
 #include "import/import.h"
+#include "sheet/saved.h"
 
 static const struct opt options[] = {
 	{ "encoding", 0, "NAME", 0, "utf-8, cp1252, utf-16le, ... instead of a guess" },
@@ -135,6 +138,7 @@ main(int argc, char *argv[])
 	int loud;
 
 	diag_init(argv[0]);
+	csvremedy_set(&csvsaved);
 	take_options(&r, argc, argv);
 	argv += opts.first;
 	if (argv[0] == NULL || argv[1] == NULL || argv[2] != NULL)
@@ -144,7 +148,7 @@ main(int argc, char *argv[])
 	if (r.value[ALLOW_DUPLICATES] != NULL)
 		r.value[ALL_OR_NOTHING] = r.value[ALLOW_DUPLICATES];
 	check_options(&r);
-	r.today = date_today(r.value[TODAY]);
+	r.today = option_today(r.value[TODAY]);
 	/* A file may keep one waiting, and the rules are for it: neither goes for the log itself. */
 	if (centre_find(&known.centre, argv[0]) &&
 	    (r.value[REPLACE] != NULL || read_file(r.file, &bytes)) &&

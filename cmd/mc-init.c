@@ -20,6 +20,7 @@
 #include "centre/centre.h"
 #include "cli/assign.h"
 #include "cli/opt.h"
+#include "cli/option.h"
 #include "disk/replace.h"
 #include "field/schemas.h"
 #include "init/git.h"
@@ -133,7 +134,7 @@ make_file(const char *folder, enum template which, const char *name, const char 
 
 	buf_addf(&path, "%s/%s", folder, template_files[which]);
 	template_add(&text, which, name, place, language);
-	found = edit_create(path.data, text.data, text.len);
+	found = replace_create(path.data, text.data, text.len);
 	if (found == FILE_FOUND && !quiet)
 		diag_note("'%s' is there already; left alone", path.data);
 	buf_release(&path);
@@ -227,7 +228,7 @@ main(int argc, char *argv[])
 			break;
 		case LANGUAGE:
 			language = opts.value;
-			lang_option(language);
+			option_language(language);
 			break;
 		case GIT:
 			git = 1;
@@ -251,8 +252,8 @@ main(int argc, char *argv[])
 		return diag_finish();
 	if (name != NULL)
 		make_centre(folder, name, place,
-		    language != NULL ? lang_option(language) : LANG_DA, git);
+		    language != NULL ? option_language(language) : LANG_DA, git);
 	if (git && diag_status() == 0)
-		set_up_git(folder, language != NULL ? lang_option(language) : language_of(folder));
+		set_up_git(folder, language != NULL ? option_language(language) : language_of(folder));
 	return diag_finish();
 }

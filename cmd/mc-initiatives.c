@@ -11,8 +11,12 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "cli/centres.h"
 #include "cli/opt.h"
+#include "cli/option.h"
+#include "csv/remedy.h"
 #include "initiatives/initiatives.h"
+#include "sheet/saved.h"
 
 enum {
 	GOALS, ROLES, STAKEHOLDERS, PHASE, THEME, TARGET, LEAD, ACTOR, PLAN, PERIOD, SKIP_INVALID,
@@ -156,7 +160,7 @@ ask(struct request *r, char *const *argv, const int used[])
 {
 	if (used[GOALS] + used[ROLES] + used[STAKEHOLDERS] > 1)
 		opts_usage(&opts, "--goals, --roles and --stakeholders are asked one at a time");
-	argv = centre_arguments(argv);
+	argv = centres_given(argv);
 	if (used[GOALS])
 		view_goals(r, argv);
 	else if (used[ROLES])
@@ -184,6 +188,7 @@ main(int argc, char *argv[])
 	size_t n = 0, cap = 0;
 
 	diag_init(argv[0]);
+	csvremedy_set(&csvsaved);
 	for (; (i = opts_next(&opts, argc, argv)) >= 0; n++) {
 		/* Letters may stand together: there may be more of them than words. */
 		given = mem_grow(given, &cap, n + 1, sizeof *given);
@@ -203,7 +208,7 @@ main(int argc, char *argv[])
 			add_filter(&r, given[k].option, given[k].value);
 	}
 	free(given);
-	r.today = date_today(value[TODAY]);
+	r.today = option_today(value[TODAY]);
 	if (*command != '\0') {
 		status = run(command, argv, value, used[FORCE], r.today);
 		if (status == USAGE)
@@ -213,8 +218,8 @@ main(int argc, char *argv[])
 	r.skip = used[SKIP_INVALID];
 	r.dated = used[PERIOD];
 	if (r.dated)
-		r.period = period_option(value[PERIOD], r.today);
-	r.format = rows_format(value[OUTPUT]);
+		r.period = option_period(value[PERIOD], r.today);
+	r.format = option_format(value[OUTPUT]);
 	ask(&r, argv, used);
 	return diag_finish();
 }

@@ -18,6 +18,8 @@
 #include "cli/filter.h"
 #include "cli/newentry.h"
 #include "cli/opt.h"
+#include "cli/option.h"
+#include "csv/remedy.h"
 #include "edit/entryrows.h"
 #include "edit/log.h"
 #include "edit/logrows.h"
@@ -25,6 +27,7 @@
 #include "field/terms.h"
 #include "log/log.h"
 #include "schema/value.h"
+#include "sheet/saved.h"
 
 enum { FORM, ACTOR, INITIATIVE, CHANNEL, DATE, HOURS, RESIDENTS, VISITORS, NOTE,
     PERIOD, OUTPUT, TODAY };
@@ -176,6 +179,7 @@ main(int argc, char *argv[])
 	int i;
 
 	diag_init(argv[0]);
+	csvremedy_set(&csvsaved);
 	for (; (i = opts_next(&opts, argc, argv)) >= 0; n++) {
 		/* Letters may stand together: there may be more of them than words. */
 		given = mem_grow(given, &cap, n + 1, sizeof *given);
@@ -200,16 +204,16 @@ main(int argc, char *argv[])
 	}
 	free(given);
 	if (*command == 'a')
-		return add(argv, value, date_today(today));
+		return add(argv, value, option_today(today));
 	if (*command == 'u')
 		return undo(argv);
 
 	if (period != NULL) {
-		r.period = period_option(period, date_today(today));
+		r.period = option_period(period, option_today(today));
 		r.dated = 1;
 	}
 	r.filtered = r.dated || r.form.n + r.actor.n + r.initiative.n + r.channel.n > 0;
-	log_print(&r, argv, rows_format(output));
+	log_print(&r, argv, option_format(output));
 	filter_release(&r.form);
 	filter_release(&r.actor);
 	filter_release(&r.initiative);

@@ -17,8 +17,11 @@
 #include "base/progress.h"
 #include "base/safe.h"
 #include "cli/opt.h"
+#include "cli/option.h"
+#include "csv/remedy.h"
 #include "matrix/matrix.h"
 #include "output/rows.h"
+#include "sheet/saved.h"
 
 enum { SUM, MEAN, LONG, MERGE, SKIP_INVALID, PERIOD, OUTPUT, TODAY };
 
@@ -176,6 +179,7 @@ main(int argc, char *argv[])
 	int i, merge = 0, sums = 0;
 
 	diag_init(argv[0]);
+	csvremedy_set(&csvsaved);
 	while ((i = opts_next(&opts, argc, argv)) >= 0)
 		switch (i) {
 		case SUM:
@@ -218,14 +222,14 @@ main(int argc, char *argv[])
 		opts_usage(&opts, "ROWS and COLS are missing");
 	}
 	if (period != NULL) {
-		r.period = period_option(period, date_today(today));
+		r.period = option_period(period, option_today(today));
 		r.dated = 1;
 	}
 	else if (today != NULL)
-		date_today(today);
+		option_today(today);
 	if (merge)
 		r.amount = "value";
-	format = rows_format(output);
+	format = option_format(output);
 	read_all(&r, argv, merge);
 	/* A long table of two equal axes without totals is one of co-occurrence. */
 	if (merge && r.rows.name != NULL && strcmp(r.rows.name, r.columns.name) == 0 &&

@@ -18,15 +18,20 @@
 #include "centre/centre.h"
 #include "centre/csvstream.h"
 #include "centre/meeting.h"
+#include "cli/assign.h"
+#include "cli/centres.h"
 #include "cli/filter.h"
 #include "cli/known.h"
 #include "cli/opt.h"
+#include "cli/option.h"
+#include "csv/remedy.h"
 #include "edit/addrow.h"
 #include "edit/turn.h"
 #include "field/schemas.h"
 #include "field/terms.h"
 #include "output/streamrow.h"
 #include "schema/value.h"
+#include "sheet/saved.h"
 
 enum { RHYTHM, ATTENDANCE, KIND, ACTOR, SKIP_INVALID, PERIOD, DATE, TOPIC, MINUTES, OUTPUT, TODAY };
 
@@ -156,8 +161,11 @@ static void
 print_attendance(const struct request *r, const struct source *s)
 {
 	int kind = r->kind.n > 0 ?
-	    vocab_find(&meeting_kind_vocab, r->kind.option[0], strlen(r->kind.option[0])) : -1;
+	    vocab_find(&meeting_kind_vocab, intern_text(&r->kind.option[0], 0),
+	    intern_len(&r->kind.option[0], 0)) : -1;
+	struct attendances all;
 
+	attendance_count(&all, &s->meetings, kind, &r->period, r->today);
 	for (size_t i = 0; i < s->actors.n; i++) {
 		const struct actor *a = &s->actors.item[i];
 		struct csv_field id = { a->cell[ACTOR_ID], strlen(a->cell[ACTOR_ID]) };
@@ -165,13 +173,14 @@ print_attendance(const struct request *r, const struct source *s)
 
 		if (!actor_in_house(a, r->today) || !filter_text(&r->actor, id.text, id.len))
 			continue;
-		came = attendance_of(&s->meetings, id.text, kind, &r->period, r->today);
+		came = attendance_of(&all, id.text);
 		rows_text(r->out, s->centre.id);
 		rows_text(r->out, id.text);
 		cell_count(r->out, !s->meetings.missing, came.attended);
 		cell_count(r->out, !s->meetings.missing, came.of);
 		cells_since(r->out, came.known, came.last, r->today);
 	}
+	attendance_release(&all);
 }
 
 /* Only what is asked about. */
@@ -238,20 +247,20 @@ add(char *const *argv, char *const value[], int today)
 	if (!centre_find(&c, argv[0]))
 		return diag_finish();
 	date_format(now, today);
-	rowadd_take(cell, &meeting_schema, MEETING_DATE,
+	assign_cell(cell, &meeting_schema, MEETING_DATE,
 	    value[DATE] != NULL ? value[DATE] : now);
 	unlikely = value_unlikely_date(cell[MEETING_DATE].data, cell[MEETING_DATE].len);
 	if (unlikely != NULL)
 		die("%s", unlikely);
 	if (date_parse(cell[MEETING_DATE].data, cell[MEETING_DATE].len, &day) && day > today)
 		die("'%s' is after today, %s; add what was held", cell[MEETING_DATE].data, now);
-	rowadd_take(cell, &meeting_schema, MEETING_KIND, argv[1]);
+	assign_cell(cell, &meeting_schema, MEETING_KIND, argv[1]);
 	for (char *const *id = argv + 2; *id != NULL; id++)
-		rowadd_take(cell, &meeting_schema, MEETING_ACTORS, *id);
+		assign_cell(cell, &meeting_schema, MEETING_ACTORS, *id);
 	if (value[TOPIC] != NULL)
-		rowadd_take(cell, &meeting_schema, MEETING_TOPIC, value[TOPIC]);
+		assign_cell(cell, &meeting_schema, MEETING_TOPIC, value[TOPIC]);
 	if (value[MINUTES] != NULL)
-		rowadd_take(cell, &meeting_schema, MEETING_MINUTES, value[MINUTES]);
+		assign_cell(cell, &meeting_schema, MEETING_MINUTES, value[MINUTES]);
 	if (turn_take(&c)) {
 		known_actors(&c, argv + 2);
 		rowadd(&c, &meeting_schema, cell, NULL, NULL);
@@ -270,6 +279,7 @@ main(int argc, char *argv[])
 	int used[TODAY + 1] = { 0 }, i, adding;
 
 	diag_init(argv[0]);
+	csvremedy_set(&csvsaved);
 	while ((i = opts_next(&opts, argc, argv)) >= 0) {
 		used[i] = 1;
 		value[i] = opts.value;
@@ -283,7 +293,7 @@ main(int argc, char *argv[])
 	for (i = 0; i < TODAY; i++)
 		if (used[i])
 			opts_check(&opts, i, adding ? "add" : "");
-	r.today = date_today(value[TODAY]);
+	r.today = option_today(value[TODAY]);
 	if (adding)
 		return add(argv + 1, value, r.today);
 	if (used[RHYTHM] && used[ATTENDANCE])
@@ -294,12 +304,12 @@ main(int argc, char *argv[])
 		opts_usage(&opts, "--attendance is of one kind of meeting at a time");
 	r.skip = used[SKIP_INVALID];
 	r.dated = used[PERIOD];
-	r.format = rows_format(value[OUTPUT]);
+	r.format = option_format(value[OUTPUT]);
 	if (used[PERIOD] || used[RHYTHM] || used[ATTENDANCE])
-		r.period = period_option(used[PERIOD] ? value[PERIOD] : "last-12-months", r.today);
+		r.period = option_period(used[PERIOD] ? value[PERIOD] : "last-12-months", r.today);
 	if (r.period.first == PERIOD_OPEN && used[RHYTHM])
 		die("give the period a first day");
-	argv = (char **)centre_arguments(argv);
+	argv = (char **)centres_given(argv);
 	if (used[RHYTHM] || used[ATTENDANCE])
 		tell(&r, argv, used[ATTENDANCE]);
 	else

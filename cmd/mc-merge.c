@@ -14,9 +14,11 @@
 #include "base/diag.h"
 #include "base/safe.h"
 #include "cli/opt.h"
+#include "csv/remedy.h"
 #include "disk/file.h"
 #include "disk/replace.h"
 #include "merge/merge.h"
+#include "sheet/saved.h"
 
 enum { STDOUT, MARKER_SIZE, PATH_NAME };
 
@@ -62,7 +64,7 @@ read_version(const char *path, int is_base, struct buf *b)
 	close(fd);
 }
 
-/* The folder that a file is in, for edit_begin(). */
+/* The folder that a file is in, for replace_begin(). */
 static void
 add_folder(struct buf *b, const char *path)
 {
@@ -82,7 +84,7 @@ all_of(const struct buf *b)
 
 /* Merge OURS, open for editing, with the others; or all that was read, and print it. */
 static void
-merge(struct edit *edit, const struct buf version[VERSIONS], const char *name, size_t marker)
+merge(struct replacement *edit, const struct buf version[VERSIONS], const char *name, size_t marker)
 {
 	struct csv_field text[VERSIONS];
 	struct buf out = { 0 };
@@ -93,7 +95,7 @@ merge(struct edit *edit, const struct buf version[VERSIONS], const char *name, s
 	if (edit == NULL)
 		fwrite(buf_text(&out), 1, out.len, stdout);
 	else
-		edit_commit(edit, buf_text(&out), out.len);
+		replace_commit(edit, buf_text(&out), out.len);
 	buf_release(&out);
 }
 
@@ -103,15 +105,15 @@ merge_over(const char *path, const struct buf version[VERSIONS], const char *nam
     size_t marker)
 {
 	struct buf folder = { 0 };
-	struct edit edit;
+	struct replacement edit;
 
 	add_folder(&folder, path);
-	if (edit_begin_large(&edit, path, folder.data, 0)) {
+	if (replace_begin_large(&edit, path, folder.data, 0)) {
 		if (edit.fd < 0)
 			diag_trouble("cannot read '%s': no such file", path);
 		else
 			merge(&edit, version, name, marker);
-		edit_end(&edit);
+		replace_end(&edit);
 	}
 	buf_release(&folder);
 }
@@ -125,6 +127,7 @@ main(int argc, char *argv[])
 	int i, print = 0;
 
 	diag_init(argv[0]);
+	csvremedy_set(&csvsaved);
 	while ((i = opts_next(&opts, argc, argv)) >= 0)
 		switch (i) {
 		case STDOUT:

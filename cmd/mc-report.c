@@ -15,9 +15,13 @@
 #include "base/mem.h"
 #include "base/period.h"
 #include "base/safe.h"
+#include "cli/centres.h"
 #include "cli/opt.h"
+#include "cli/option.h"
+#include "csv/remedy.h"
 #include "output/markdowndocument.h"
 #include "report/report.h"
+#include "sheet/saved.h"
 #include "yaml/yaml.h"
 
 enum { SECTION, SKIP_INVALID, PERIOD, TODAY, LANGUAGE };
@@ -97,7 +101,7 @@ read_report(struct report *r, const char *path, const struct period *p, const ch
 		profile_compute(&r->profile, &r->sheet.centre, &r->sheet.actors,
 		    &r->sheet.funding, r->today);
 	}
-	r->language = language != NULL ? lang_option(language) :
+	r->language = language != NULL ? option_language(language) :
 	    centre_language(&r->sheet.centre);
 }
 
@@ -175,6 +179,7 @@ main(int argc, char *argv[])
 	size_t n = 0;
 
 	diag_init(argv[0]);
+	csvremedy_set(&csvsaved);
 	while ((i = opts_next(&opts, argc, argv)) >= 0)
 		switch (i) {
 		case SECTION:
@@ -192,12 +197,12 @@ main(int argc, char *argv[])
 			break;
 		case LANGUAGE:
 			language = opts.value;
-			lang_option(language);
+			option_language(language);
 			break;
 		}
-	centre = centre_arguments(argv + opts.first);
-	i = date_today(today);
-	p = period_option(period, i);
+	centre = centres_given(argv + opts.first);
+	i = option_today(today);
+	p = option_period(period, i);
 	if (p.first == PERIOD_OPEN)
 		die("the report compares the period with the one before: give it a first day");
 	while (centre[n] != NULL)

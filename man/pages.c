@@ -260,7 +260,7 @@ formats(void)
 	    "one machine, and those of the files among all; where folders cannot be locked, only files are.\n"
 	    "git and editors take no lock, so do not run them on a file at the same moment.\n"
 	    "A YAML file that they changed meanwhile is left as they wrote it, and the status is 2.\n"
-	    "Up to 64 KiB are added to a CSV file as it stands, with one write; for more it is written anew.\n"
+	    "Up to 4 KiB are added to a CSV file as it stands, with one write; for more it is written anew.\n"
 	    "A file is replaced by one that is first called\n.Pa .NAME.mc-new-XXXXXX .\n"
 	    "A program that is killed may leave it; the next write of NAME removes it.\n"
 	    "An actor's renaming that is killed is finished by the next program that writes; see\n"

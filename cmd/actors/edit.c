@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "base/diag.h"
-#include "centre/contactcheck.h"
 #include "centre/journal.h"
 #include "cli/assign.h"
 #include "edit/record.h"
@@ -57,7 +56,7 @@ edit_add(char *const *argv, char *const value[ACTOR_FIELDS])
 	if (recordfile_begin(&s, argv[0], &actor_schema)) {
 		if (recordfile_find(&s, argv[1]) != SIZE_MAX)
 			die("the actor '%s' is there already; change it with 'set'", argv[1]);
-		contactcheck_assigned(&s.centre, assign, ACTOR_FIELDS);
+		assign_warn_contacts(&s.centre, assign, ACTOR_FIELDS);
 		done = yamledit_add(&s.yaml, pair, n);
 	}
 	for (size_t i = 0; i < ACTOR_FIELDS; i++)
@@ -76,12 +75,12 @@ edit_set(char *const *argv)
 		return USAGE;
 	done = recordfile_begin(&s, argv[0], &actor_schema);
 	if (done)
-		n = recordfile_need(&s, argv[1]);
+		done = (n = recordfile_need(&s, argv[1])) != SIZE_MAX;
 	for (char *const *word = argv + 2; done && *word != NULL; word++) {
 		struct assign a;
 
 		assign_parse(&a, &actor_schema, *word);
-		contactcheck_assigned(&s.centre, &a, 1);
+		assign_warn_contacts(&s.centre, &a, 1);
 		done = assign_apply(&a, &s.yaml, recordfile_item(&s, n));
 		assign_release(&a);
 	}
@@ -123,12 +122,13 @@ edit_rename(char *const *argv)
 		if (again && recordfile_find(&s, argv[1]) == SIZE_MAX &&
 		    recordfile_find(&s, argv[2]) != SIZE_MAX)
 			return recordfile_end(&s, 0);
-		recordfile_need(&s, argv[1]);
+		if (recordfile_need(&s, argv[1]) == SIZE_MAX)
+			return recordfile_end(&s, 0);
 		if (recordfile_find(&s, argv[2]) != SIZE_MAX)
 			die("the id '%s' is taken", argv[2]);
 		/* The renaming locks the files itself. */
 		yamledit_end(&s.yaml);
-		edit_end(&s.edit);
+		replace_end(&s.edit);
 		rename_actor(&s.centre, argv[1], argv[2]);
 	}
 	return recordfile_end(&s, 0);
@@ -145,7 +145,7 @@ edit_rm(char *const *argv, int force)
 		return USAGE;
 	if (recordfile_begin(&s, argv[0], &actor_schema)) {
 		n = recordfile_need(&s, argv[1]);
-		if (force || !recordfile_is_named(&s, argv[1]))
+		if (n != SIZE_MAX && (force || !recordfile_is_named(&s, argv[1])))
 			done = yamledit_remove(&s.yaml, n);
 	}
 	return recordfile_end(&s, done);

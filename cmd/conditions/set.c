@@ -5,9 +5,9 @@
 #include "base/diag.h"
 #include "base/safe.h"
 #include "centre/beside.h"
-#include "centre/contactcheck.h"
 #include "cli/assign.h"
 #include "disk/replace.h"
+#include "edit/record.h"
 #include "edit/turn.h"
 #include "yaml/yaml.h"
 #include "conditions.h"
@@ -131,7 +131,7 @@ set_answer(char *const *argv, int today)
 {
 	struct assign assign[ANSWER_FIELDS + 1];	/* each key once, and the one at hand */
 	struct centre c;
-	struct edit edit;
+	struct replacement edit;
 	struct yamledit yaml;
 	char *path;
 	int recommendation;
@@ -161,17 +161,17 @@ set_answer(char *const *argv, int today)
 			}
 		n++;
 	}
-	contactcheck_assigned(&c, assign, n);
+	assign_warn_contacts(&c, assign, n);
 	n = date_answer(assign, n, today);
 	path = centre_file(&c, answer_schema.file);
-	if (turn_take(&c) && are_known(&c, assign, n) && edit_begin(&edit, path, c.path)) {
+	if (turn_take(&c) && are_known(&c, assign, n) && replace_begin(&edit, path, c.path)) {
 		if (yamledit_begin(&yaml, buf_text(&edit.bytes), edit.bytes.len, path) &&
 		    is_editable(&yaml, recommendation) &&
 		    apply(&yaml, recommendation, assign, n) &&
-		    !assign_makes_number(&edit.bytes, &yaml.bytes))
-			edit_commit(&edit, buf_text(&yaml.bytes), yaml.bytes.len);
+		    !recordfile_makes_number(&edit.bytes, &yaml.bytes))
+			replace_commit(&edit, buf_text(&yaml.bytes), yaml.bytes.len);
 		yamledit_end(&yaml);
-		edit_end(&edit);
+		replace_end(&edit);
 	}
 	for (size_t i = 0; i < n; i++)
 		assign_release(&assign[i]);

@@ -103,44 +103,30 @@ summary(const struct request *r, const char *centre, const struct funding *f)
 	free(ends);
 }
 
-/* Is a grant's last day in the month? */
-static void
-ends_in(const struct funding *f, int month, char *ends)
-{
-	for (size_t i = 0; i < f->n; i++)
-		if (f->item[i].until >= date_month_first(month) &&
-		    f->item[i].until <= date_month_last(month))
-			ends[f->item[i].source] = 1;
-}
-
 static void
 timeline(const struct request *r, const char *centre, const struct funding *f)
 {
 	int first = date_month(r->given ? r->period.first : r->today);
-	int last = r->given ? date_month(r->period.last) : first + 23;
+	struct money_months m;
 
-	for (int month = first; month <= last; month++) {
-		char *ends = mem_zero(f->sources.n + 1, 1), text[16];
+	money_months_begin(&m, f, first, r->given ? date_month(r->period.last) : first + 23);
+	while (money_months_next(&m)) {
 		struct buf names = { 0 };
-		struct money m;
+		char text[16];
 
-		money_on(&m, f, date_month_last(month));
-		if (f->missing)
-			m.total = m.basis[0] = m.basis[1] = UNTOLD;
-		ends_in(f, month, ends);
-		add_ending(&names, f, ends);
-		snprintf(text, sizeof text, "%04d-%02d", date_month_civil(month).year,
-		    date_month_civil(month).month);
+		for (size_t i = 0; i < m.n_ends; i++)
+			buf_addf(&names, "%s%s", i > 0 ? "; " : "", funding_source(f, m.ends[i]));
+		snprintf(text, sizeof text, "%04d-%02d", date_month_civil(m.month).year,
+		    date_month_civil(m.month).month);
 		rows_text(r->out, centre);
 		rows_text(r->out, text);
-		cell_number(r->out, m.total);
-		cell_number(r->out, m.basis[BASIS_FAST]);
-		cell_number(r->out, m.basis[BASIS_PROJEKT]);
+		cell_number(r->out, f->missing ? UNTOLD : m.total);
+		cell_number(r->out, f->missing ? UNTOLD : m.basis[BASIS_FAST]);
+		cell_number(r->out, f->missing ? UNTOLD : m.basis[BASIS_PROJEKT]);
 		rows_text(r->out, buf_text(&names));
 		buf_release(&names);
-		money_release(&m);
-		free(ends);
 	}
+	money_months_end(&m);
 }
 
 /* Let the years reach to that of a day; an open end has none. */
@@ -171,30 +157,90 @@ years_of(const struct request *r, const struct funding *f)
 	return p;
 }
 
+/* A row of a source in a year. */
+static void
+year_row(const struct request *r, const char *centre, const struct funding *f, int year,
+    const struct grant *g)
+{
+	int first = date_day(year, 1, 1), last = date_day(year, 12, 31);
+	char text[16];
+
+	snprintf(text, sizeof text, "%d", year);
+	rows_text(r->out, centre);
+	rows_text(r->out, text);
+	rows_text(r->out, funding_source(f, g->source));
+	rows_text(r->out, basis_code(g->basis));
+	cell_number(r->out, g->amount);
+	rows_count(r->out, (g->until < last ? g->until : last) -
+	    (g->from > first ? g->from : first) + 1);
+}
+
+static const struct funding *dated;	/* for by_first_day; qsort has no argument */
+
+static int
+by_first_day(const void *a, const void *b)
+{
+	size_t x = *(const size_t *)a, y = *(const size_t *)b;
+	int p = dated->item[x].from, q = dated->item[y].from;
+
+	return p != q ? (p < q ? -1 : 1) : (x > y) - (x < y);
+}
+
+static int
+by_number(const void *a, const void *b)
+{
+	size_t x = *(const size_t *)a, y = *(const size_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+/*
+ * Take those of the rows so far that are still active on a day, and those that
+ * began since, both being in the file's order; how many there are.
+ */
+static size_t
+go_on(const struct funding *f, const size_t *old, size_t n, const size_t *begun, size_t m,
+    int day, size_t *now)
+{
+	size_t i = 0, k = 0, out = 0;
+
+	while (i < n || k < m) {
+		size_t next = k == m || (i < n && old[i] < begun[k]) ? old[i++] : begun[k++];
+
+		if (f->item[next].until >= day)
+			now[out++] = next;
+	}
+	return out;
+}
+
 static void
 years(const struct request *r, const char *centre, const struct funding *f)
 {
 	struct period p = years_of(r, f);
+	size_t *order = mem_zero(f->n, sizeof *order), *active = mem_zero(f->n, sizeof *active);
+	size_t *now = mem_zero(f->n, sizeof *now), n = 0, begun = 0;
 
+	for (size_t i = 0; i < f->n; i++)
+		order[i] = i;
+	dated = f;
+	if (f->n > 1)
+		qsort(order, f->n, sizeof *order, by_first_day);
 	for (int year = p.first; year <= p.last; year++) {
-		int first = date_day(year, 1, 1), last = date_day(year, 12, 31);
+		size_t before = begun, *swap = active;
 
-		for (size_t i = 0; i < f->n; i++) {
-			const struct grant *g = &f->item[i];
-			char text[16];
-
-			if (g->from > last || g->until < first)
-				continue;
-			snprintf(text, sizeof text, "%d", year);
-			rows_text(r->out, centre);
-			rows_text(r->out, text);
-			rows_text(r->out, funding_source(f, g->source));
-			rows_text(r->out, basis_code(g->basis));
-			cell_number(r->out, g->amount);
-			rows_count(r->out, (g->until < last ? g->until : last) -
-			    (g->from > first ? g->from : first) + 1);
-		}
+		while (begun < f->n && f->item[order[begun]].from <= date_day(year, 12, 31))
+			begun++;
+		if (begun - before > 1)
+			qsort(order + before, begun - before, sizeof *order, by_number);
+		n = go_on(f, active, n, order + before, begun - before, date_day(year, 1, 1), now);
+		active = now;
+		now = swap;
+		for (size_t i = 0; i < n; i++)
+			year_row(r, centre, f, year, &f->item[active[i]]);
 	}
+	free(order);
+	free(active);
+	free(now);
 }
 
 static void
@@ -233,11 +279,10 @@ check_sources(const char *names, const struct funding *f, size_t n)
 		if (len == 0)
 			die("--without names nothing, or an empty source; write SOURCE,...");
 
-		for (size_t i = 0; i < n; i++) {
+		for (size_t i = 0; i < n; i++)
 			known += intern_find(&f[i].sources, names, len) != INTERN_NONE;
-			if (near == NULL)
-				near = nearest_in(&f[i].sources, names, len);
-		}
+		for (size_t i = 0; i < n && known == 0 && near == NULL; i++)
+			near = nearest_in(&f[i].sources, names, len);
 		if (known == 0 && near != NULL)
 			die("unknown source '%s'; did you mean '%s'?", shown(names, len),
 			    shown(near, strlen(near)));

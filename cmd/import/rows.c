@@ -4,6 +4,7 @@
 
 #include "base/diag.h"
 #include "base/safe.h"
+#include "cli/option.h"
 #include "csv/csv.h"
 #include "disk/replace.h"
 #include "edit/logrows.h"
@@ -24,7 +25,7 @@ print_rows(const struct request *r, const struct sheetimport *s, const struct lo
 		die("out of memory");
 	for (size_t i = 0; i < csv_columns(in); i++)
 		name[i] = csv_name(in, i);
-	out = rows_begin(rows_format(r->value[OUTPUT]), csv_columns(in), name);
+	out = rows_begin(option_format(r->value[OUTPUT]), csv_columns(in), name);
 	while (csv_next(in)) {
 		if (b != NULL && !b->is_new[n++])
 			continue;
@@ -165,14 +166,14 @@ int
 rows_replace(struct request *r, struct sheetimport *s, const struct centre *c)
 {
 	char *log = centre_file(c, "log.csv");
-	struct edit edit;
+	struct replacement edit;
 	int done = 0;
 
 	if (!is_own_log(r->file, log))
 		die("--replace mends '%s' itself; '%s' is another file: leave --replace out",
 		    log, shown(r->file, strlen(r->file)));
 	r->file = s->shown = log;
-	if (!edit_begin_large(&edit, log, c->path, 0)) {
+	if (!replace_begin_large(&edit, log, c->path, 0)) {
 		free(log);
 		return 0;
 	}
@@ -188,11 +189,11 @@ rows_replace(struct request *r, struct sheetimport *s, const struct centre *c)
 		else if (edit.bytes.len == s->rows.len &&
 		    memcmp(edit.bytes.data, s->rows.data, s->rows.len) == 0)
 			diag_note("%s: nothing to mend", log);
-		else if ((done = edit_commit(&edit, s->rows.data, s->rows.len)))
+		else if ((done = replace_commit(&edit, s->rows.data, s->rows.len)))
 			diag_note("%s: mended; %lu row%s", log, s->taken,
 			    s->taken == 1 ? "" : "s");
 	}
-	edit_end(&edit);
+	replace_end(&edit);
 	r->file = s->shown = "log.csv";
 	free(log);
 	return done;

@@ -3,7 +3,6 @@
 
 #include "base/date.h"
 #include "base/diag.h"
-#include "centre/contactcheck.h"
 #include "cli/assign.h"
 #include "cli/known.h"
 #include "edit/record.h"
@@ -13,7 +12,7 @@
 
 /* Are there from n to most operands? */
 int
-are_there(char *const *argv, int n, int most)
+edit_operands(char *const *argv, int n, int most)
 {
 	int i = 0;
 
@@ -24,10 +23,12 @@ are_there(char *const *argv, int n, int most)
 
 /* The initiative that argv names; the whole is to be ended all the same. */
 struct yaml_node *
-begin(struct recordfile *f, char *const *argv)
+edit_begin(struct recordfile *f, char *const *argv)
 {
-	return recordfile_begin(f, argv[0], &initiative_schema) ?
-	    recordfile_item(f, recordfile_need(f, argv[1])) : NULL;
+	size_t at = recordfile_begin(f, argv[0], &initiative_schema) ?
+	    recordfile_need(f, argv[1]) : SIZE_MAX;
+
+	return at != SIZE_MAX ? recordfile_item(f, at) : NULL;
 }
 
 /* Ids that a word gives must be known. */
@@ -64,7 +65,7 @@ edit_add(char *const *argv, char *const value[INITIATIVE_FIELDS], int today)
 	size_t n = 0;
 	int done = 0;
 
-	if (!are_there(argv, 2, 2))
+	if (!edit_operands(argv, 2, 2))
 		return USAGE;
 	assign_check_text("the id", argv[1]);
 	wrong = value_wrong_id(argv[1], strlen(argv[1]));
@@ -88,7 +89,7 @@ edit_add(char *const *argv, char *const value[INITIATIVE_FIELDS], int today)
 		for (size_t i = 0; i < INITIATIVE_FIELDS; i++)
 			if (assign[i].n > 0)
 				check_ids(&f, &assign[i]);
-		contactcheck_assigned(&f.centre, assign, INITIATIVE_FIELDS);
+		assign_warn_contacts(&f.centre, assign, INITIATIVE_FIELDS);
 		done = yamledit_add(&f.yaml, pair, n);
 		if (done && assign[INITIATIVE_LEAD].n > 0)
 			done = lead_joins(&f, recordfile_item(&f, recordfile_find(&f, argv[1])),
@@ -107,16 +108,16 @@ edit_set(char *const *argv)
 	struct yaml_node *map;
 	int done;
 
-	if (!are_there(argv, 3, MOST_WORDS))
+	if (!edit_operands(argv, 3, MOST_WORDS))
 		return USAGE;
-	map = begin(&f, argv);
+	map = edit_begin(&f, argv);
 	done = map != NULL;
 	for (char *const *word = argv + 2; done && *word != NULL; word++) {
 		struct assign a;
 
 		assign_parse(&a, &initiative_schema, *word);
 		check_ids(&f, &a);
-		contactcheck_assigned(&f.centre, &a, 1);
+		assign_warn_contacts(&f.centre, &a, 1);
 		done = assign_apply(&a, &f.yaml, map);
 		assign_release(&a);
 	}
@@ -129,9 +130,9 @@ edit_rm(char *const *argv, int force)
 	struct recordfile f;
 	int done = 0;
 
-	if (!are_there(argv, 2, 2))
+	if (!edit_operands(argv, 2, 2))
 		return USAGE;
-	if (begin(&f, argv) != NULL && (force || !recordfile_is_named(&f, argv[1])))
+	if (edit_begin(&f, argv) != NULL && (force || !recordfile_is_named(&f, argv[1])))
 		done = yamledit_remove(&f.yaml, recordfile_find(&f, argv[1]));
 	return recordfile_end(&f, done);
 }
@@ -146,12 +147,12 @@ edit_phase(char *const *argv, int today)
 	char now[DATE_TEXT];
 	int done = 0;
 
-	if (!are_there(argv, 3, 3))
+	if (!edit_operands(argv, 3, 3))
 		return USAGE;
 	assign_value(&a, &initiative_schema, "phase", argv[2]);
 	if (a.n == 0)
 		return USAGE;
-	map = begin(&f, argv);
+	map = edit_begin(&f, argv);
 	if (map != NULL) {
 		schema_order(&initiative_schema, order);
 		date_format(now, today);

@@ -35,7 +35,7 @@ struct source *sources_read(char *const *argv);
 void sources_release(struct source *);
 
 /* Is an initiative to be let through? */
-int is_wanted(const struct request *, const struct initiative *);
+int request_wants(const struct request *, const struct initiative *);
 
 void list_initiatives(const struct request *, char *const *argv);
 
@@ -61,7 +61,7 @@ int edit_stakeholder(char *const *argv);
 
 /* What the edits share: the operands, and the record that they name. */
 struct recordfile;
-int are_there(char *const *argv, int n, int most);
-struct yaml_node *begin(struct recordfile *, char *const *argv);
+int edit_operands(char *const *argv, int n, int most);
+struct yaml_node *edit_begin(struct recordfile *, char *const *argv);
 
 #endif

@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "centre/yamlstream.h"
 #include "field/terms.h"
+#include "schema/value.h"
 #include "initiatives.h"
 
 struct source *
@@ -68,7 +69,7 @@ runs_in(const struct initiative *t, const struct period *p)
 }
 
 int
-is_wanted(const struct request *r, const struct initiative *t)
+request_wants(const struct request *r, const struct initiative *t)
 {
 	const char *phase = t->phase >= 0 ? phase_vocab.term[t->phase].code :
 	    t->cell[INITIATIVE_PHASE];
@@ -145,7 +146,7 @@ list_initiatives(const struct request *r, char *const *argv)
 	out = rows_begin(r->format, n, name);
 	for (struct source *s = all; s->centre.id != NULL; s++)
 		for (size_t i = 0; i < s->initiatives.n; i++)
-			if (is_wanted(r, &s->initiatives.item[i]))
+			if (request_wants(r, &s->initiatives.item[i]))
 				print_initiative(out, &stream, s, &s->initiatives.item[i]);
 	rows_end(out);
 	for (int phase = 0; phase < PHASE_AFSLUTTET; phase++)

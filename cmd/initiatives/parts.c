@@ -50,11 +50,11 @@ edit_join(char *const *argv, const char *role)
 	size_t n = 0;
 	int done = 0;
 
-	if (!are_there(argv, 3, 3))
+	if (!edit_operands(argv, 3, 3))
 		return USAGE;
 	if (role != NULL)
 		assign_check_text("the role", role);
-	map = begin(&f, argv);
+	map = edit_begin(&f, argv);
 	if (map != NULL) {
 		known_actor(&f.centre, argv[2]);
 		if (find_actor(yaml_get(map, "partners"), argv[2]) != NULL)
@@ -88,7 +88,7 @@ edit_role(char *const *argv)
 	int phase, done = 0;
 	size_t n = 0;
 
-	if (!are_there(argv, 3, MOST_WORDS))
+	if (!edit_operands(argv, 3, MOST_WORDS))
 		return USAGE;
 	phase = vocab_find(&phase_vocab, argv[2], strlen(argv[2]));
 	if (phase < 0)
@@ -98,7 +98,7 @@ edit_role(char *const *argv)
 		    "forankring, evaluering");
 	for (int i = 0; i < PHASES; i++)
 		phases[i] = phase_vocab.term[i].code;
-	map = begin(&f, argv);
+	map = edit_begin(&f, argv);
 	if (map != NULL) {
 		n = known_actors(&f.centre, argv + 3);
 		roles = yaml_get(map, "roles");
@@ -137,7 +137,7 @@ edit_goal(char *const *argv)
 	size_t n = 0, pairs = 0;
 	int done = 0;
 
-	if (!are_there(argv, 3, MOST_WORDS))
+	if (!edit_operands(argv, 3, MOST_WORDS))
 		return USAGE;
 	assign_value(&assign[n++], &goal_schema, "goal", argv[2]);
 	for (char *const *word = argv + 3; *word != NULL; word++) {
@@ -152,10 +152,10 @@ edit_goal(char *const *argv)
 		for (size_t i = 0; i < n; i++)
 			if (assign[i].field == &goal_schema.field[k] && assign[i].n > 0)
 				pair[pairs++] = assign_pair(&assign[i]);
-	map = begin(&f, argv);
+	map = edit_begin(&f, argv);
 	if (map != NULL) {
 		check_list(map, "goals");
-		contactcheck_assigned(&f.centre, assign, n);
+		assign_warn_contacts(&f.centre, assign, n);
 		schema_order(&initiative_schema, order);
 		done = yamledit_append(&f.yaml, map, "goals", pair, pairs, order);
 	}
@@ -205,7 +205,7 @@ edit_reading(char *const *argv, const char *date, int today)
 	char now[DATE_TEXT];
 	int done = 0, when;
 
-	if (!are_there(argv, 4, 4))
+	if (!edit_operands(argv, 4, 4))
 		return USAGE;
 	date_format(now, today);
 	assign_value(&day, &reading_schema, "date", date != NULL ? date : now);
@@ -214,7 +214,7 @@ edit_reading(char *const *argv, const char *date, int today)
 	assign_value(&value, &reading_schema, "value", argv[3]);
 	pair[0] = assign_pair(&day);
 	pair[1] = assign_pair(&value);
-	map = begin(&f, argv);
+	map = edit_begin(&f, argv);
 	if (map != NULL) {
 		goal = find_goal(yaml_get(map, "goals"), argv[2], argv[1]);
 		if (goal->kind != YAML_MAP)
@@ -240,13 +240,13 @@ edit_stakeholder(char *const *argv)
 	struct yaml_node *map, *old;
 	int done = 0;
 
-	if (!are_there(argv, 5, 5))
+	if (!edit_operands(argv, 5, 5))
 		return USAGE;
 	assign_value(&grade[0], &stakeholder_schema, "interest", argv[3]);
 	assign_value(&grade[1], &stakeholder_schema, "ability", argv[4]);
 	if (grade[0].n == 0 || grade[1].n == 0)
 		return USAGE;
-	map = begin(&f, argv);
+	map = edit_begin(&f, argv);
 	if (map != NULL) {
 		struct yamledit_pair pair[3] = { { .key = "actor", .text = argv[2] },
 		    assign_pair(&grade[0]), assign_pair(&grade[1]) };

@@ -23,7 +23,7 @@ ask(const struct request *r, char *const *argv, view *about, size_t n, const cha
 
 		for (struct source *s = all; s->centre.id != NULL; s++)
 			for (size_t i = 0; s->good && i < s->initiatives.n; i++)
-				if (is_wanted(r, &s->initiatives.item[i]))
+				if (request_wants(r, &s->initiatives.item[i]))
 					about(r, out, s, &s->initiatives.item[i]);
 		rows_end(out);
 	}
@@ -132,7 +132,6 @@ stakeholders_of(const struct request *r, struct rows *out, const struct source *
 	for (size_t i = 0; i < t->stakeholders; i++) {
 		const struct stakeholder *k = &t->stakeholder[i];
 		int quadrant = stakeholder_quadrant(k);
-		int partner = initiative_has_partner(t, k->actor);
 
 		rows_text(out, s->centre.id);
 		rows_text(out, t->cell[INITIATIVE_ID]);
@@ -140,8 +139,8 @@ stakeholders_of(const struct request *r, struct rows *out, const struct source *
 		cell_grade(out, k->interest);
 		cell_grade(out, k->ability);
 		rows_text(out, quadrant < 0 ? "" : quadrant_vocab.term[quadrant].code);
-		rows_text(out, partner ? "1" : "0");
-		rows_text(out, quadrant == QUADRANT_MEDSPILLER && !partner ? "1" : "");
+		rows_text(out, k->is_partner ? "1" : "0");
+		rows_text(out, quadrant == QUADRANT_MEDSPILLER && !k->is_partner ? "1" : "");
 	}
 }
 

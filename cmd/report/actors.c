@@ -54,9 +54,9 @@ name_new(const struct report *r)
 }
 
 static int
-is_silent(const struct report *r, const char *actor)
+is_silent(const void *activity, const char *actor)
 {
-	const struct participant *p = activity_of(&r->summary.activity, actor);
+	const struct participant *p = activity_of(activity, actor);
 
 	return p == NULL || p->entries == 0;
 }
@@ -65,7 +65,8 @@ static void
 name_silent(const struct report *r)
 {
 	const char **name = mem_zero(r->sheet.actors.n, sizeof *name);
-	size_t house, n = house_lacks(r, name, &house, is_silent);
+	size_t house, n = house_lacks(r, name, &house, is_silent,
+	    &r->summary.activity);
 
 	document_open(r->out, DOCUMENT_PARAGRAPH);
 	if (house == 0) {

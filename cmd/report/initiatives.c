@@ -135,8 +135,7 @@ invitations(const struct report *r)
 		    k < all->item[i].stakeholders; k++) {
 			const struct stakeholder *s = &all->item[i].stakeholder[k];
 
-			if (stakeholder_quadrant(s) != QUADRANT_MEDSPILLER ||
-			    initiative_has_partner(&all->item[i], s->actor))
+			if (stakeholder_quadrant(s) != QUADRANT_MEDSPILLER || s->is_partner)
 				continue;
 			if (n++ == 0)
 				document_paragraph(r->out, "%s", LANG(r->language,

@@ -39,10 +39,9 @@ say_held(const struct report *r)
 
 /* Did it come to none of the joint meetings of the year? */
 static int
-is_absent(const struct report *r, const char *actor)
+is_absent(const void *came, const char *actor)
 {
-	return attendance_of(&r->sheet.meetings, actor, -1, &r->summary.span[SPAN_YEAR],
-	    r->today).attended == 0;
+	return attendance_of(came, actor).attended == 0;
 }
 
 static void
@@ -51,9 +50,12 @@ say_absent(const struct report *r)
 	const struct period *year = &r->summary.span[SPAN_YEAR];
 	const char **name = mem_zero(r->sheet.actors.n, sizeof *name);
 	enum language l = r->language;
-	size_t house, n = house_lacks(r, name, &house, is_absent);
+	struct attendances came;
+	size_t house, n;
 
-	if (n > 0 && attendance_held(&r->sheet.meetings, -1, year) > 0) {
+	attendance_count(&came, &r->sheet.meetings, -1, year, r->today);
+	n = house_lacks(r, name, &house, is_absent, &came);
+	if (n > 0 && came.held > 0) {
 		document_open(r->out, DOCUMENT_PARAGRAPH);
 		document_say(r->out, LANG(l, "%s af de %s aktører i huset var ikke med til fælles møder i %s: ",
 		    "%s of the %s actors in the house came to no joint meeting in %s: "),
@@ -62,6 +64,7 @@ say_absent(const struct report *r)
 		document_text(r->out, ".");
 		document_close(r->out);
 	}
+	attendance_release(&came);
 	free(name);
 }
 

@@ -67,6 +67,6 @@ void say_overdue(const struct report *);
  * name has room for all actors.
  */
 size_t house_lacks(const struct report *, const char **name, size_t *house,
-    int (*lacks)(const struct report *, const char *actor));
+    int (*lacks)(const void *arg, const char *actor), const void *arg);
 
 #endif

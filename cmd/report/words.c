@@ -62,7 +62,7 @@ say_overdue(const struct report *r)
 
 size_t
 house_lacks(const struct report *r, const char **name, size_t *house,
-    int (*lacks)(const struct report *, const char *actor))
+    int (*lacks)(const void *arg, const char *actor), const void *arg)
 {
 	const struct actors *all = &r->sheet.actors;
 	size_t n = 0;
@@ -74,7 +74,7 @@ house_lacks(const struct report *r, const char **name, size_t *house,
 		if (!actor_in_house(&all->item[i], r->today))
 			continue;
 		++*house;
-		if (lacks(r, id))
+		if (lacks(arg, id))
 			name[n++] = sheet_name(&r->sheet, id);
 	}
 	return n;

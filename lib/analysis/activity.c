@@ -19,6 +19,7 @@ activity_release(struct activity *act)
 {
 	intern_release(&act->ids);
 	intern_release(&act->months);
+	once_release(&act->met);
 	free(act->who);
 	free(act->tie);
 }
@@ -88,17 +89,6 @@ add_tie(struct activity *act, size_t a, size_t b, int day, int inside, int a_led
 		tie->led |= a == low ? 1 : 2;
 }
 
-/* Did the actor at i stand earlier in the entry? */
-static int
-is_repeated(const struct entry *e, size_t i)
-{
-	for (size_t k = 0; k < i; k++)
-		if (e->actor[k].len == e->actor[i].len &&
-		    memcmp(e->actor[k].text, e->actor[i].text, e->actor[i].len) == 0)
-			return 1;
-	return 0;
-}
-
 void
 activity_add(struct activity *act, const struct entry *e)
 {
@@ -109,8 +99,9 @@ activity_add(struct activity *act, const struct entry *e)
 
 	if (act->ever++ == 0 || e->day < act->first)
 		act->first = e->day;
+	once_begin(&act->met);
 	for (size_t i = 0; i < e->actors; i++)
-		if (!is_repeated(e, i))
+		if (once_add(&act->met, e->actor[i]))
 			number[n++] = number_of(act, e->actor[i], e->day);
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i + 1; k < n; k++)
@@ -138,14 +129,16 @@ activity_of(const struct activity *act, const char *id)
 	return i != INTERN_NONE ? &act->who[i] : NULL;
 }
 
-unsigned long
-activity_together(const struct activity *act, const char *id, const char *other)
+void
+activity_mark_together(const struct activity *act, const char *given, char *marked)
 {
-	size_t i = intern_find(&act->ids, id, strlen(id));
-	size_t k = intern_find(&act->ids, other, strlen(other));
+	for (size_t i = 0; i < act->slots; i++) {
+		const struct tie *tie = &act->tie[i];
+		size_t a = (size_t)(tie->key >> 32) - 1, b = (size_t)(tie->key & UINT32_MAX) - 1;
 
-	return i == INTERN_NONE || k == INTERN_NONE || i == k || act->slots == 0 ? 0 :
-	    probe(act, key_of(i, k))->entries;
+		if (tie->key != 0 && tie->entries > 0 && given[a] && given[b])
+			marked[a] = marked[b] = 1;
+	}
 }
 
 long

@@ -21,6 +21,7 @@
 
 #include "base/intern.h"
 #include "base/period.h"
+#include "csv/once.h"
 
 struct entry;
 
@@ -47,6 +48,7 @@ struct activity {
 	struct tie *tie;	/* a table with free places: see activity_ties */
 	size_t ties, slots;
 	struct intern months;	/* of the period, with entries */
+	struct once met;	/* the actors of an entry */
 	unsigned long entries;	/* in the period */
 	unsigned long ever;	/* in the whole log */
 	int first;		/* the day of the first of these */
@@ -59,8 +61,8 @@ void activity_release(struct activity *);
 /* What an actor did; NULL if it is in no entry at all. */
 const struct participant *activity_of(const struct activity *, const char *id);
 
-/* The entries in the period that two actors were in together. */
-unsigned long activity_together(const struct activity *, const char *id, const char *other);
+/* Mark those of the given ids (by number) that were in an entry of the period with another of them. */
+void activity_mark_together(const struct activity *, const char *given, char *marked);
 
 /* Actors in the period, and those whose first entry ever lies in it. */
 long activity_actors(const struct activity *);

@@ -1,9 +1,12 @@
 /*
  * attendance - who comes to the meetings, and how long since.
  *
- *	struct attendance a = attendance_of(&meetings, "sumak", -1, &period, today);
+ *	struct attendances all;
  *
+ *	attendance_count(&all, &meetings, -1, &period, today);
+ *	a = attendance_of(&all, "sumak");
  *	printf("%ld of %ld\n", a.attended, a.of);
+ *	attendance_release(&all);
  *
  * Of one kind of meeting, or (-1) of the joint ones: forum and faelles.
  */
@@ -20,8 +23,17 @@ struct attendance {
 	int last;		/* then the day of the latest */
 };
 
-struct attendance attendance_of(const struct meetings *, const char *actor, int kind,
+/* Of all who are named in meetings, which are borrowed. */
+struct attendances {
+	const struct meetings *meetings;
+	struct attendance *id;	/* by the number of the id */
+	long held;
+};
+
+void attendance_count(struct attendances *, const struct meetings *, int kind,
     const struct period *, int today);
+struct attendance attendance_of(const struct attendances *, const char *actor);
+void attendance_release(struct attendances *);
 
 /* Meetings of the kind in the period. */
 long attendance_held(const struct meetings *, int kind, const struct period *);

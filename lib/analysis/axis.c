@@ -28,6 +28,8 @@ axis_release(struct axis *a)
 	free(a->value);
 	free(a->order);
 	free(a->item);
+	once_release(&a->met);
+	free(a->listed);
 	free(a->memo);
 }
 
@@ -207,7 +209,8 @@ read_text(struct axis *a, const struct csv *csv, const char *text, size_t len)
 		if (len == 5 && memcmp(text, "total", 5) == 0)
 			return fault(a, csv, TOPIC_VALUE,
 			    "'total' is the name of the sums; call the value something else");
-		if (!csv_check_text(csv, a->column))
+		/* Of a list the whole cell was looked at. */
+		if (a->kind != AXIS_LIST && !csv_check_text(csv, a->column))
 			return 0;
 		text = code_of(a, text, &len);
 		add(a, axis_value(a, text, len));
@@ -250,12 +253,6 @@ read_date(struct axis *a, const struct csv *csv, struct csv_field cell)
 	return 1;
 }
 
-static int
-is_same(struct csv_field a, struct csv_field b)
-{
-	return a.len == b.len && memcmp(a.text, b.text, a.len) == 0;
-}
-
 /* Split the cell into its different items; how many, at most one too many. */
 static size_t
 split(struct axis *a, struct csv_field cell)
@@ -263,17 +260,15 @@ split(struct axis *a, struct csv_field cell)
 	char separator = a->separator != '\0' ? a->separator :
 	    memchr(cell.text, ';', cell.len) != NULL ? ';' : ' ';
 	struct csv_field item;
-	size_t n = 0, i;
 
-	while (n <= ENTRY_MOST_ACTORS && cell_next(&cell, separator, &item)) {
-		for (i = 0; i < n && !is_same(a->item[i], item); i++)
-			;
-		if (i < n)
+	once_begin(&a->met);
+	while (a->met.n <= ENTRY_MOST_ACTORS && cell_next(&cell, separator, &item)) {
+		if (!once_add(&a->met, item))
 			continue;
-		a->item = mem_grow(a->item, &a->item_cap, n + 1, sizeof *a->item);
-		a->item[n++] = item;
+		a->item = mem_grow(a->item, &a->item_cap, a->met.n, sizeof *a->item);
+		a->item[a->met.n - 1] = item;
 	}
-	return n;
+	return a->met.n;
 }
 
 static int
@@ -306,6 +301,7 @@ read_pairs(struct axis *a, size_t n)
 int
 axis_recall_items(struct axis *a, const struct csv *csv)
 {
+	enum { FEW = 32 };	/* are compared with each other */
 	struct csv_field cell = csv_field(csv, a->column), item;
 	size_t value, least = a->is_log ? 2 : 1;
 
@@ -315,7 +311,7 @@ axis_recall_items(struct axis *a, const struct csv *csv)
 	while (cell_next(&cell, a->separator, &item)) {
 		size_t i = 0;
 
-		if (a->n == a->cap || a->n == ENTRY_MOST_ACTORS || !memo_find(a->memo, item.text, item.len, &value))
+		if (a->n == a->cap || a->n == FEW || !memo_find(a->memo, item.text, item.len, &value))
 			return 0;
 		while (i < a->n && a->value[i] != value)
 			i++;
@@ -324,6 +320,20 @@ axis_recall_items(struct axis *a, const struct csv *csv)
 		a->value[a->n++] = value;
 	}
 	return a->n >= least;
+}
+
+/* Was a value in this list before?  From now on it was. */
+static int
+is_listed(struct axis *a, size_t value)
+{
+	size_t old = a->listed_cap;
+	int was;
+
+	a->listed = mem_grow(a->listed, &a->listed_cap, value + 1, sizeof *a->listed);
+	memset(a->listed + old, 0, (a->listed_cap - old) * sizeof *a->listed);
+	was = a->listed[value] == a->lists;
+	a->listed[value] = a->lists;
+	return was;
 }
 
 static int
@@ -342,7 +352,7 @@ read_list(struct axis *a, const struct csv *csv, struct csv_field cell)
 		if (wrong != NULL)
 			return fault(a, csv, TOPIC_VALUE, wrong);
 	}
-	if (a->kind == AXIS_PAIRS && !csv_check_text(csv, a->column))
+	if ((a->kind == AXIS_PAIRS || a->field == NULL) && !csv_check_text(csv, a->column))
 		return 0;
 	if (n == 0 || (a->kind == AXIS_PAIRS && n < 2))
 		add(a, axis_value(a, "", 0));
@@ -350,16 +360,16 @@ read_list(struct axis *a, const struct csv *csv, struct csv_field cell)
 		read_pairs(a, n);
 		return 1;
 	}
+	a->lists++;
 	for (size_t i = 0; i < n; i++) {
-		size_t before = a->n, k = 0;
+		size_t before = a->n;
 
 		if (!read_text(a, csv, a->item[i].text, a->item[i].len))
 			return 0;
 		memo_keep(a->memo, a->item[i].text, a->item[i].len, a->value[before]);
 		/* Another spelling of one that was there counts no second time. */
-		while (k < before && a->value[k] != a->value[before])
-			k++;
-		a->n = k < before ? before : a->n;
+		if (is_listed(a, a->value[before]))
+			a->n = before;
 	}
 	return 1;
 }

@@ -22,6 +22,7 @@
 #include "base/memo.h"
 #include "base/period.h"
 #include "csv/csv.h"
+#include "csv/once.h"
 
 struct field;
 
@@ -43,6 +44,9 @@ struct axis {
 	struct memo *memo;	/* the values of cells and items that were judged good */
 	struct csv_field *item;	/* of the current cell */
 	size_t item_cap;
+	struct once met;	/* the same, each once */
+	size_t *listed;		/* of each value: the list that it was in last; they are numbered from 1 */
+	size_t listed_cap, lists;
 };
 
 void axis_init(struct axis *, const char *name);
@@ -64,7 +68,7 @@ axis_recall(const struct axis *a, struct csv_field cell, size_t *value)
 	return memo_find(a->memo, cell.text, cell.len, value);
 }
 
-/* The same of a list's items, into value[0 .. n-1]; 0: leave it to axis_read(). */
+/* The same of a few items of a list, into value[0 .. n-1]; 0: leave it to axis_read(). */
 int axis_recall_items(struct axis *, const struct csv *);
 
 /* Forget the values from number n on: their row is left out. */

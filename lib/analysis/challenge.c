@@ -1,7 +1,9 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "analysis/challenge.h"
 #include "analysis/summary.h"
+#include "base/mem.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
 #include "field/terms.h"
@@ -13,17 +15,16 @@ is_kind(const struct actor *a, const char *kind)
 	return strcmp(a->cell[ACTOR_KIND], kind) == 0;
 }
 
-static int
-is_named(const struct yaml_node *value, const char *id)
+/* Learn the ids that a key of centre.yaml names. */
+static void
+learn_named(struct intern *ids, const struct yaml_node *value)
 {
 	if (value == NULL || value->kind == YAML_MAP)
-		return 0;
+		return;
 	if (value->kind == YAML_SCALAR)
-		return strcmp(value->text, id) == 0;
+		intern_add(ids, value->text, value->len);
 	for (size_t i = 0; i < value->n; i++)
-		if (is_named(value->item[i], id))
-			return 1;
-	return 0;
+		learn_named(ids, value->item[i]);
 }
 
 static struct challenge_figure
@@ -37,22 +38,28 @@ visitors(const struct summary *s)
 static struct challenge_figure
 associations_apart(const struct summary *s, const struct actors *all, int today)
 {
+	const struct intern *ids = &s->year.ids;
+	char *is_one = mem_zero(ids->n, 1), *together = mem_zero(ids->n, 1);
 	struct challenge_figure f = { 0 };
 
+	for (size_t i = 0; i < ids->n; i++) {
+		const struct actor *a = actors_find(all, intern_text(ids, i), intern_len(ids, i));
+
+		is_one[i] = a != NULL && is_kind(a, "forening");
+	}
+	activity_mark_together(&s->year, is_one, together);
 	for (size_t i = 0; i < all->n; i++) {
 		const struct actor *a = &all->item[i];
-		int apart = 1;
+		size_t id = intern_find(ids, a->cell[ACTOR_ID], strlen(a->cell[ACTOR_ID]));
 
 		if (!is_kind(a, "forening") || !actor_in_house(a, today))
 			continue;
 		f.of++;
-		for (size_t k = 0; k < all->n && apart; k++)
-			apart = !is_kind(&all->item[k], "forening") ||
-			    activity_together(&s->year, a->cell[ACTOR_ID],
-			    all->item[k].cell[ACTOR_ID]) == 0;
-		f.value += apart;
+		f.value += id == INTERN_NONE || !together[id];
 	}
 	f.known = f.of >= 2;
+	free(is_one);
+	free(together);
 	return f;
 }
 
@@ -80,21 +87,25 @@ static struct challenge_figure
 tenants_silent(const struct summary *s, const struct centre *c, const struct actors *all,
     int today)
 {
-	const struct yaml_node *run_by = yaml_get(centre_root(c), "run_by");
-	const struct yaml_node *owner = yaml_get(centre_root(c), "owner");
+	struct intern hosts = { 0 };
 	struct challenge_figure f = { 0 };
+
+	learn_named(&hosts, yaml_get(centre_root(c), "run_by"));
+	learn_named(&hosts, yaml_get(centre_root(c), "owner"));
 
 	for (size_t i = 0; i < all->n; i++) {
 		const struct actor *a = &all->item[i];
-		const struct participant *p = activity_of(&s->year, a->cell[ACTOR_ID]);
+		const char *id = a->cell[ACTOR_ID];
+		const struct participant *p = activity_of(&s->year, id);
 
 		if (a->presence != PRESENCE_FAST || a->left < today ||
 		    a->sector == SECTOR_FRIVILLIG || a->sector == SECTOR_BEBOER ||
-		    is_named(run_by, a->cell[ACTOR_ID]) || is_named(owner, a->cell[ACTOR_ID]))
+		    intern_find(&hosts, id, strlen(id)) != INTERN_NONE)
 			continue;
 		f.of++;
 		f.value += p == NULL || p->entries == 0;
 	}
+	intern_release(&hosts);
 	f.known = f.of > 0;
 	return f;
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "analysis/activity.h"
+#include "analysis/indicate.h"
 #include "analysis/indicateparts.h"
 #include "base/collate.h"
 #include "base/mem.h"
@@ -11,28 +12,6 @@
 #include "field/terms.h"
 
 /* ---- counting ---- */
-
-void
-figure_set(struct figures *f, enum indicator_id id, int64_t value, int64_t of,
-    const char *missing)
-{
-	struct figure *figure = &f->item[id];
-
-	figure->known = of > 0;
-	figure->value = value;
-	figure->of = of;
-	if (of == 0)
-		buf_adds(&figure->note, missing);
-}
-
-void
-figure_note(struct figures *f, enum indicator_id id, long n, const char *what)
-{
-	struct buf *note = &f->item[id].note;
-
-	if (n > 0 && f->item[id].known)
-		buf_addf(note, "%s%ld %s", note->len > 0 ? "; " : "", n, what);
-}
 
 static int
 has_text(const struct actor *a, enum actor_field field)
@@ -178,15 +157,6 @@ figures_compute(struct figures *f, const struct sheet *s, const struct activity 
 		from_log(f, &s->actors, act, today);
 	for (size_t i = 0; i < sizeof of_log / sizeof *of_log && !has_log; i++)
 		buf_adds(&f->item[of_log[i]].note, "no log.csv");
-}
-
-void
-figures_release(struct figures *f)
-{
-	for (size_t i = 0; i < INDICATORS; i++) {
-		buf_release(&f->item[i].note);
-		free(f->item[i].name);
-	}
 }
 
 /* ---- sentences ---- */

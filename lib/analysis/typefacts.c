@@ -8,6 +8,7 @@
 #include "centre/centre.h"
 #include "centre/funding.h"
 #include "field/terms.h"
+#include "schema/value.h"
 #include "yaml/yaml.h"
 
 static void
@@ -49,24 +50,37 @@ add_codes(struct facts *f, const struct yaml_node *list, const struct vocab *voc
 		add_code(f, list->item[i], vocab);
 }
 
-/* An actor, once. */
+/* An actor, once: those that were added are marked. */
 static void
-add_actor(struct facts *f, const struct actors *all, const char *id, size_t len, int64_t weight)
+add_actor(struct facts *f, const struct actors *all, const char *id, size_t len, int64_t weight,
+    char *added)
 {
 	const struct actor *a = actors_find(all, id, len);
 
-	for (size_t i = 0; i < f->n && a != NULL; i++)
-		if (f->item[i].label == a->cell[ACTOR_ID])
-			return;
-	if (a != NULL)
-		add_fact(f, a->cell[ACTOR_KIND], a->cell[ACTOR_ID], weight);
+	if (a == NULL || added[a - all->item])
+		return;
+	added[a - all->item] = weight > 0;
+	add_fact(f, a->cell[ACTOR_KIND], a->cell[ACTOR_ID], weight);
 }
 
 static void
-add_named(struct facts *f, const struct yaml_node *value, const struct actors *all)
+add_named(struct facts *f, const struct yaml_node *list, const struct actors *all)
 {
-	if (value != NULL && value->kind == YAML_SCALAR)
-		add_actor(f, all, value->text, value->len, 1);
+	char *added = mem_zero(all->n, 1);
+
+	for (size_t i = 0; list != NULL && list->kind == YAML_LIST && i < list->n; i++)
+		if (list->item[i]->kind == YAML_SCALAR)
+			add_actor(f, all, list->item[i]->text, list->item[i]->len, 1, added);
+	free(added);
+}
+
+static void
+add_owner(struct facts *f, const struct yaml_node *owner, const struct actors *all)
+{
+	const struct actor *a = owner != NULL ? actors_find(all, owner->text, owner->len) : NULL;
+
+	if (a != NULL)
+		add_fact(f, a->cell[ACTOR_KIND], a->cell[ACTOR_ID], 1);
 }
 
 /* Is what is said of an actor here what it should be?  If not it was reported. */
@@ -146,6 +160,7 @@ static void
 add_payers(struct facts *f, const struct funding *funding, const struct actors *all, int today)
 {
 	int64_t *kr = mem_zero(funding->sources.n + 1, sizeof *kr);
+	char *added = mem_zero(all->n, 1);
 
 	for (size_t i = 0; i < funding->n; i++) {
 		const struct grant *g = &funding->item[i];
@@ -155,8 +170,9 @@ add_payers(struct facts *f, const struct funding *funding, const struct actors *
 	}
 	for (size_t i = 0; i < funding->sources.n; i++)
 		add_actor(f, all, funding_source(funding, i),
-		    strlen(funding_source(funding, i)), kr[i]);
+		    strlen(funding_source(funding, i)), kr[i], added);
 	free(kr);
+	free(added);
 }
 
 /* How many sources there are if they make a patchwork, else 0. */
@@ -198,13 +214,11 @@ typefacts_collect(struct typefacts *facts, const struct centre *c, const struct 
     const struct funding *funding, int today)
 {
 	const struct yaml_node *root = centre_root(c);
-	const struct yaml_node *run_by = yaml_get(root, "run_by");
 	struct facts *f = facts->look;
 
 	*facts = (struct typefacts){ 0 };
-	for (size_t i = 0; run_by != NULL && run_by->kind == YAML_LIST && i < run_by->n; i++)
-		add_named(&f[LOOK_RUN_BY], run_by->item[i], all);
-	add_named(&f[LOOK_OWNER], yaml_get(root, "owner"), all);
+	add_named(&f[LOOK_RUN_BY], yaml_get(root, "run_by"), all);
+	add_owner(&f[LOOK_OWNER], scalar_of(root, "owner"), all);
 	add_base(&f[LOOK_BASE], all, today);
 	add_codes(&f[LOOK_FOCUS], yaml_get(root, "focus"), &focus_vocab);
 	add_code(&f[LOOK_FORUM], scalar_of(yaml_get(root, "forum"), "kind"), &forum_kind_vocab);

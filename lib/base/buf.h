@@ -7,8 +7,9 @@
  *	puts(line.data);
  *	buf_release(&line);
  *
- * A zeroed struct is an empty buffer.  data is NULL until something is
- * added; what the functions add ends in a NUL that len does not count.
+ * A zeroed struct is an empty buffer.  data is NULL until something is added.
+ * After a function that adds, data ends in a NUL that len does not count; after
+ * buf_room() it does not, until something is added.
  */
 #ifndef MC_BASE_BUF_H
 #define MC_BASE_BUF_H

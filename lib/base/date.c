@@ -1,13 +1,7 @@
-#include <ctype.h>
-#include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/date.h"
-#include "base/diag.h"
-#include "base/safe.h"
 
 static int
 is_leap(int year)
@@ -230,42 +224,4 @@ date_format(char text[DATE_TEXT], int day)
 
 	snprintf(text, DATE_TEXT, "%04u-%02u-%02u", (unsigned)d.year % 10000,
 	    (unsigned)d.month % 100, (unsigned)d.day % 100);
-}
-
-/* SOURCE_DATE_EPOCH as a day in UTC; what is no number of seconds is an error. */
-static int
-epoch_day(const char *s)
-{
-	char *end;
-	long long seconds;
-
-	errno = 0;
-	seconds = strtoll(s, &end, 10);
-	if (!isdigit((unsigned char)*s) || *end != '\0' || errno != 0 ||
-	    seconds / 86400 > date_day(9999, 12, 31))
-		die("SOURCE_DATE_EPOCH is '%s'; it must be seconds since 1970",
-		    shown(s, strlen(s)));
-	return (int)(seconds / 86400);
-}
-
-int
-date_today(const char *given)
-{
-	const char *epoch = getenv("SOURCE_DATE_EPOCH");
-	time_t now = time(NULL);
-	struct tm local;
-	int day;
-
-	if (given != NULL) {
-		if (!date_parse(given, strlen(given), &day))
-			die("--today '%s' is not a date; %s",
-			    shown(given, strlen(given)),
-			    date_remedy(given, strlen(given)));
-		return day;
-	}
-	if (epoch != NULL && *epoch != '\0')
-		return epoch_day(epoch);
-	if (localtime_r(&now, &local) == NULL || local.tm_year < 0 || local.tm_year > 9999 - 1900)
-		die("cannot tell today's date; give --today YYYY-MM-DD");
-	return date_day(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
 }

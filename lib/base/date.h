@@ -58,7 +58,4 @@ int date_add_months(int day, int months);
 
 void date_format(char text[DATE_TEXT], int day);
 
-/* Today: given (NULL if not), else SOURCE_DATE_EPOCH in UTC, else local. */
-int date_today(const char *given);
-
 #endif

@@ -80,7 +80,7 @@ int diag_hush(int hushed);
 
 /*
  * From here on tell a fault as a warning, or as a fault again; returns how it was before.
- * For who only looks a record up: see domain/beside.h.  What keeps a file from being
+ * For who only looks a record up: see centre/beside.h.  What keeps a file from being
  * read at all is a fault all the same: who finds that out sees to it.
  */
 int diag_soften(int softened);

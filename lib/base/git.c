@@ -7,10 +7,12 @@
 #include "base/git.h"
 #include "base/process.h"
 
+/* A repository may lead git to a pipe, or to a file that never ends. */
 enum {
-	SECONDS = 60,			/* for an answer: a repository may lead git to a pipe */
+	SECONDS = 60,			/* for an answer */
 	MANY_SECONDS = 3600,		/* for one of any length, which we work on meanwhile */
-	LONGEST = 64 << 20		/* an answer */
+	LONGEST = 64 << 20,		/* an answer */
+	MEMORY = 1 << 30
 };
 
 /* ---- where ---- */
@@ -136,6 +138,7 @@ static const char *const variables[] = {
 	"GIT_ALLOW_PROTOCOL=none",	/* goes over protocol.X.allow, too */
 	"GIT_ASKPASS=",
 	"GIT_EDITOR=false",
+	"GIT_GRAFT_FILE=/dev/null",	/* .git/info/grafts hides commits, as replacing does */
 	"GIT_LITERAL_PATHSPECS=1",
 	"GIT_NO_LAZY_FETCH=1",
 	"GIT_NO_REPLACE_OBJECTS=1",
@@ -204,6 +207,7 @@ run(struct process *p, const char *root, const struct buf *in, struct buf *out,
 {
 	int status;
 
+	p->memory = MEMORY;
 	process_find(p, "git");
 	set_environment(&p->env, root);
 	set_arguments(&p->args, argv);

@@ -4,11 +4,9 @@
 
 #include "base/buf.h"
 #include "base/date.h"
-#include "base/diag.h"
 #include "base/lang.h"
 #include "base/number.h"
 #include "base/period.h"
-#include "base/safe.h"
 
 static const char *const months[2][12] = {
 	{ "januar", "februar", "marts", "april", "maj", "juni", "juli", "august",
@@ -16,16 +14,6 @@ static const char *const months[2][12] = {
 	{ "January", "February", "March", "April", "May", "June", "July", "August",
 	    "September", "October", "November", "December" },
 };
-
-enum language
-lang_option(const char *text)
-{
-	if (strcmp(text, "da") == 0)
-		return LANG_DA;
-	if (strcmp(text, "en") == 0)
-		return LANG_EN;
-	die("unknown language '%s'; it is da or en", shown(text, strlen(text)));
-}
 
 /* Digits in groups of three. */
 static void
@@ -88,39 +76,50 @@ lang_add_day(struct buf *b, enum language language, int day)
 	add_month(b, language, date_month(day));
 }
 
+/* Both ends, as far as they are known. */
+static void
+add_days(struct buf *b, enum language language, const struct period *p)
+{
+	if (p->first == PERIOD_OPEN) {
+		buf_adds(b, LANG(language, "til ", "to "));
+	} else {
+		lang_add_day(b, language, p->first);
+		buf_adds(b, LANG(language, " til ", " to "));
+	}
+	lang_add_day(b, language, p->last);
+}
+
 void
 lang_add_period(struct buf *b, enum language language, const struct period *p)
 {
+	struct date last = date_civil(p->last);
 	int year, week;
 
 	switch (period_unit(p)) {
 	case PERIOD_YEAR:
-		buf_addf(b, "%04d", date_civil(p->first).year);
+		buf_addf(b, "%04d", last.year);
 		break;
 	case PERIOD_QUARTER:
 		buf_addf(b, LANG(language, "%d. kvartal %04d", "quarter %d of %04d"),
-		    period_quarter(p), date_civil(p->first).year);
+		    last.month / 3, last.year);
+		break;
+	case PERIOD_MONTH:
+		add_month(b, language, date_month(p->first));
+		break;
+	case PERIOD_MONTHS:
+		add_month(b, language, date_month(p->first));
+		buf_adds(b, LANG(language, " til ", " to "));
+		add_month(b, language, date_month(p->last));
 		break;
 	case PERIOD_WEEK:
 		date_week(p->first, &year, &week);
 		buf_addf(b, LANG(language, "uge %d i %d", "week %d of %d"), week, year);
 		break;
-	case PERIOD_MONTHS:
-		add_month(b, language, date_month(p->first));
-		buf_adds(b, LANG(language, " til ", " to "));
-		/* fallthrough */
-	case PERIOD_MONTH:
-		add_month(b, language, date_month(p->last));
-		break;
-	case PERIOD_STRETCH:
-		if (p->first != PERIOD_OPEN) {
-			lang_add_day(b, language, p->first);
-			buf_addc(b, ' ');
-		}
-		buf_adds(b, LANG(language, "til ", "to "));
-		/* fallthrough */
 	case PERIOD_DAY:
 		lang_add_day(b, language, p->last);
+		break;
+	case PERIOD_DAYS:
+		add_days(b, language, p);
 		break;
 	}
 }

@@ -21,9 +21,6 @@ enum language { LANG_DA, LANG_EN };
 
 #define LANG(language, da, en) ((language) == LANG_DA ? (da) : (en))
 
-/* "da" or "en"; what is neither is fatal. */
-enum language lang_option(const char *text);
-
 void lang_add_number(struct buf *, enum language, int64_t millionths);
 /* The same of an amount: two decimals or none, "1.250,50". */
 void lang_add_money(struct buf *, enum language, int64_t millionths);

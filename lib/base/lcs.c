@@ -52,7 +52,7 @@ forget(struct work *w, const struct piece *p)
 		w->in_b[w->b[j]] = 0;
 }
 
-/* How many pairs are there of what stands so often at most, here times there? */
+/* The number of pairs of equal values, of those values that make at most `often` pairs. */
 static size_t
 pairs_below(const struct work *w, const struct piece *p, size_t often)
 {

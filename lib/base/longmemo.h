@@ -23,7 +23,7 @@
 
 #include "base/memo.h"
 
-/* In a shorter file there is nothing to be won: whoever reads one need not begin. */
+/* In a file with fewer rows a memo costs more than it saves. */
 enum { LONGMEMO_PAYS = 2000 };		/* rows */
 
 enum { LONGMEMO_WORDS = 7, LONGMEMO_LONGEST = 8 * LONGMEMO_WORDS, LONGMEMO_MOST = 4096,

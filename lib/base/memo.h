@@ -11,7 +11,7 @@
  *	free(m);
  *
  * Cells repeat from row to row: a few forms, dates, actors.  A memo keeps the
- * latest of them in a table of fixed size; it may forget, and never errs.
+ * latest of them in a table of fixed size; a text may be missing, a value is never wrong.
  * Texts of 1 to 24 bytes; others are not found, and not kept.
  */
 #ifndef MC_BASE_MEMO_H

@@ -22,6 +22,20 @@ ends_in(const char *s, size_t len, const char *end)
 	return len > n && memcmp(s + len - n, end, n) == 0;
 }
 
+/* Take a blank or a unit from the end; 0 if there is none. */
+static int
+cut_unit(const char *text, size_t *len)
+{
+	static const char *const units[] = { " ", ",-", "kr.", "kr" };
+
+	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+		if (ends_in(text, *len, units[i])) {
+			*len -= strlen(units[i]);
+			return 1;
+		}
+	return 0;
+}
+
 /*
  * What is meant by a number as Danes write it ("1.234,50", "500 kr."): as we write
  * it, in a static buffer; NULL if it is none of these.
@@ -29,16 +43,12 @@ ends_in(const char *s, size_t len, const char *end)
 static const char *
 number_remedy(const char *text, size_t len)
 {
-	static const char *const units[] = { " ", ",-", "kr.", "kr" };
 	static char out[NUMBER_TEXT];
 	size_t n = 0, group = 0;
 	int points = 0, comma = 0;
 
-	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-		if (ends_in(text, len, units[i])) {
-			len -= strlen(units[i]);
-			i = (size_t)-1;	/* from the beginning: "500 kr. " */
-		}
+	while (cut_unit(text, &len))
+		;
 	for (size_t i = 0; i < len && n + 1 < sizeof out; i++) {
 		if (text[i] == '.' && !comma && group > 0 && group <= 3 &&
 		    (points == 0 || group == 3)) {

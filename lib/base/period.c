@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/date.h"
-#include "base/diag.h"
 #include "base/period.h"
 #include "base/safe.h"
 
@@ -100,25 +100,31 @@ period_parse(struct period *p, const char *text, int today)
 	return 1;
 }
 
-struct period
-period_option(const char *text, int today)
+const char *
+period_read(struct period *p, const char *text, int today)
 {
-	struct period p;
+	static struct buf wrong;
 	const char *word = shown(text, strlen(text));
 
-	if (!period_parse(&p, text, today)) {
-		for (const char *week = text; (week = strstr(week, "-W53")) != NULL; week++)
-			if (week - text >= 4 && number(week - 4, 4) > 0 &&
-			    date_weeks_in(number(week - 4, 4)) < 53)
-				die("'%s' is not a period: %.4s has 52 weeks", word, week - 4);
-		if (strncmp(text, "last-", 5) == 0 && period_parse(&p, text, date_day(9999, 12, 31)))
-			die("'%s' would begin before the year 1", word);
-		die("'%s' is not a period; write 2026, 2026-Q3, 2026-10, 2026-W42, "
-		    "2026-01..2026-06, 2026-01-15.., last-month or last-12-months", word);
+	buf_clear(&wrong);
+	if (period_parse(p, text, today)) {
+		if (p->first == PERIOD_OPEN || p->first <= p->last)
+			return NULL;
+		buf_addf(&wrong, "the period '%s' ends before it begins", word);
+		return wrong.data;
 	}
-	if (p.first != PERIOD_OPEN && p.first > p.last)
-		die("the period '%s' ends before it begins", word);
-	return p;
+	for (const char *week = text; (week = strstr(week, "-W53")) != NULL; week++)
+		if (week - text >= 4 && number(week - 4, 4) > 0 &&
+		    date_weeks_in(number(week - 4, 4)) < 53) {
+			buf_addf(&wrong, "'%s' is not a period: %.4s has 52 weeks", word, week - 4);
+			return wrong.data;
+		}
+	if (strncmp(text, "last-", 5) == 0 && period_parse(p, text, date_day(9999, 12, 31)))
+		buf_addf(&wrong, "'%s' would begin before the year 1", word);
+	else
+		buf_addf(&wrong, "'%s' is not a period; write 2026, 2026-Q3, 2026-10, 2026-W42, "
+		    "2026-01..2026-06, 2026-01-15.., last-month or last-12-months", word);
+	return wrong.data;
 }
 
 int
@@ -171,26 +177,18 @@ period_year_to(const struct period *p)
 enum period_unit
 period_unit(const struct period *p)
 {
-	if (p->first == PERIOD_OPEN)
-		return PERIOD_STRETCH;
-	if (period_is_months(p)) {
-		int months = period_month_count(p), first = date_civil(p->first).month;
+	int months = period_is_months(p) ? period_month_count(p) : 0;
+	int first = months > 0 ? date_civil(p->first).month : 0;
 
-		if (months == 12 && first == 1)
-			return PERIOD_YEAR;
-		if (months == 3 && first % 3 == 1)
-			return PERIOD_QUARTER;
+	if (months == 12 && first == 1)
+		return PERIOD_YEAR;
+	if (months == 3 && first % 3 == 1)
+		return PERIOD_QUARTER;
+	if (months > 0)
 		return months == 1 ? PERIOD_MONTH : PERIOD_MONTHS;
-	}
-	if (p->last - p->first == 6 && date_weekday(p->first) == 0)
+	if (p->first != PERIOD_OPEN && p->last - p->first == 6 && date_weekday(p->first) == 0)
 		return PERIOD_WEEK;
-	return p->first == p->last ? PERIOD_DAY : PERIOD_STRETCH;
-}
-
-int
-period_quarter(const struct period *p)
-{
-	return (date_civil(p->first).month + 2) / 3;
+	return p->first == p->last ? PERIOD_DAY : PERIOD_DAYS;
 }
 
 void
@@ -207,7 +205,7 @@ period_format(char text[PERIOD_TEXT], const struct period *p)
 		snprintf(text, PERIOD_TEXT, "%.4s", last);
 		break;
 	case PERIOD_QUARTER:
-		snprintf(text, PERIOD_TEXT, "%.4s-Q%d", last, period_quarter(p));
+		snprintf(text, PERIOD_TEXT, "%.4s-Q%d", last, date_civil(p->first).month / 3 + 1);
 		break;
 	case PERIOD_MONTH:
 		snprintf(text, PERIOD_TEXT, "%.7s", last);
@@ -216,13 +214,13 @@ period_format(char text[PERIOD_TEXT], const struct period *p)
 		snprintf(text, PERIOD_TEXT, "%.7s..%.7s", first, last);
 		break;
 	case PERIOD_WEEK:
-		date_week(p->first, &year, &week);
+		date_week(p->last, &year, &week);
 		snprintf(text, PERIOD_TEXT, "%04d-W%02d", year, week);
 		break;
 	case PERIOD_DAY:
 		snprintf(text, PERIOD_TEXT, "%s", last);
 		break;
-	case PERIOD_STRETCH:
+	case PERIOD_DAYS:
 		snprintf(text, PERIOD_TEXT, "%s..%s", first, last);
 		break;
 	}

@@ -28,8 +28,11 @@ struct period {
 /* Returns 0 if text is no period. */
 int period_parse(struct period *, const char *text, int today);
 
-/* The same for an option's value: what is no period is fatal, with a remedy. */
-struct period period_option(const char *text, int today);
+/*
+ * The same, and it must not end before it begins.  NULL, or what is wrong with the
+ * text and what would be right: in a static buffer.
+ */
+const char *period_read(struct period *, const char *text, int today);
 
 struct period period_months(int first_month, int last_month);
 int period_holds(const struct period *, int day);
@@ -48,14 +51,12 @@ int period_is_empty(const struct period *);
 /* The twelve calendar months that end with the period's last; in the year 1 perhaps fewer. */
 struct period period_year_to(const struct period *);
 
-/* What people call it by. */
+/* What it is, as people name it: a year, a quarter, a month, some months, a week, a day, or days. */
 enum period_unit {
-	PERIOD_YEAR, PERIOD_QUARTER, PERIOD_MONTH, PERIOD_WEEK, PERIOD_DAY,
-	PERIOD_MONTHS,		/* more than one, that are neither a quarter nor a year */
-	PERIOD_STRETCH		/* any other days; an open one too */
+	PERIOD_YEAR, PERIOD_QUARTER, PERIOD_MONTH, PERIOD_MONTHS, PERIOD_WEEK, PERIOD_DAY,
+	PERIOD_DAYS
 };
 enum period_unit period_unit(const struct period *);
-int period_quarter(const struct period *);	/* 1 to 4: of its first day */
 
 /* The shortest way to write it: 2026, 2026-Q3, 2026-10, 2026-10-01..2026-10-14. */
 enum { PERIOD_TEXT = 24 };

@@ -3,6 +3,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -88,6 +89,18 @@ process_release(struct process *p)
 
 /* ---- the child ---- */
 
+/* No more memory than that; what cannot be limited is not. */
+static void
+limit_memory(size_t bytes)
+{
+	struct rlimit most;
+
+	if (bytes == 0 || getrlimit(RLIMIT_DATA, &most) != 0 || most.rlim_cur <= bytes)
+		return;
+	most.rlim_cur = bytes;
+	setrlimit(RLIMIT_DATA, &most);
+}
+
 /* Become the program, with what it reads and writes.  Does not return. */
 static void
 become(const struct process *p, int in, int out)
@@ -106,7 +119,8 @@ become(const struct process *p, int in, int out)
 		_exit(126);
 	if (null > STDERR_FILENO)
 		close(null);
-	alarm(p->seconds);	/* stays set for the program */
+	alarm(p->seconds);	/* this and the limit stay set for the program */
+	limit_memory(p->memory);
 	for (size_t i = 0; i < p->programs.n; i++)
 		execve(p->programs.item[i], p->args.item, p->env.item);
 	_exit(127);

@@ -36,6 +36,7 @@ struct process {
 	struct words args, env;
 	unsigned seconds;	/* after so many it is ended */
 	size_t limit;		/* so is what prints more bytes */
+	size_t memory;		/* bytes of its own that it may have; 0: as many as we */
 	int complains;		/* its messages are shown; else they go nowhere */
 	/* NULL: what it prints is kept; else it is handed on in pieces, however much it is. */
 	void (*take)(void *arg, const char *piece, size_t len);

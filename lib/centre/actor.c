@@ -11,6 +11,7 @@
 #include "centre/actor.h"
 #include "centre/centre.h"
 #include "field/terms.h"
+#include "schema/value.h"
 #include "schema/yamlcheck.h"
 #include "yaml/yaml.h"
 

@@ -8,6 +8,7 @@
 #include "centre/answer.h"
 #include "centre/centre.h"
 #include "field/terms.h"
+#include "schema/value.h"
 #include "schema/yamlcheck.h"
 #include "yaml/yaml.h"
 

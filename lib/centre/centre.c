@@ -158,16 +158,3 @@ centre_language(const struct centre *c)
 	return node != NULL && node->kind == YAML_SCALAR &&
 	    strcmp(node->text, "en") == 0 ? LANG_EN : LANG_DA;
 }
-
-char *const *
-centre_arguments(char *const *argv)
-{
-	static char here[] = ".";
-	static char *const only_here[] = { here, NULL };
-
-	if (*argv != NULL)
-		return argv;
-	if (!centre_is("."))
-		die("no centre given, and this folder is none; name a folder with a centre.yaml");
-	return only_here;
-}

@@ -52,10 +52,4 @@ const struct yaml_node *centre_root(const struct centre *);
 const char *centre_name(const struct centre *);	/* the id if it has none */
 enum language centre_language(const struct centre *);
 
-/*
- * The centres that a program was given: argv ends with NULL; without any it
- * is `.`, if that is a centre, else the program ends with status 2.
- */
-char *const *centre_arguments(char *const *argv);
-
 #endif

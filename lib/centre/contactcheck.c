@@ -6,7 +6,6 @@
 #include "centre/centre.h"
 #include "centre/contactcheck.h"
 #include "centre/exempt.h"
-#include "cli/assign.h"
 #include "field/schemas.h"
 #include "yaml/yaml.h"
 
@@ -128,12 +127,4 @@ contactcheck_cells(const struct centre *c, const struct schema *s, const struct 
 	for (size_t i = 0; i < s->n; i++)
 		if (cell[i].len > 0)
 			contactcheck_given(c, s, s->field[i].name, cell[i].data);
-}
-
-void
-contactcheck_assigned(const struct centre *c, const struct assign *a, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < a[i].n && a[i].how != ASSIGN_TAKE; k++)
-			contactcheck_given(c, a[i].schema, a[i].field->name, a[i].item[k]);
 }

@@ -12,7 +12,6 @@
 #include "base/diag.h"
 #include "schema/schema.h"
 
-struct assign;
 struct buf;
 struct centre;
 struct exempt;
@@ -31,7 +30,6 @@ void contactcheck_yaml(const struct centre *, const struct exempt *);
 
 /* Values from the command line that are about to be written; .mc-check is read if need be. */
 void contactcheck_cells(const struct centre *, const struct schema *, const struct buf *cell);
-void contactcheck_assigned(const struct centre *, const struct assign *, size_t n);
 void contactcheck_given(const struct centre *, const struct schema *, const char *name,
     const char *text);
 

@@ -7,6 +7,7 @@
 #include "centre/reference.h"
 #include "csv/cell.h"
 #include "disk/file.h"
+#include "schema/value.h"
 
 int
 rowfile_open(struct rowfile *r, const struct centre *c, const struct schema *schema,

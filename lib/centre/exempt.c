@@ -2,7 +2,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/diag.h"
+#include "base/mem.h"
 #include "base/safe.h"
 #include "centre/centre.h"
 #include "centre/exempt.h"
@@ -27,7 +29,7 @@ take(struct exempt *e, const struct lines *in)
 	const char *s = in->line, *hash = memchr(s, '#', in->len), *blank;
 	size_t len = hash != NULL ? (size_t)(hash - s) : in->len;
 	struct place p = { in->shown, in->number, 1 };
-	struct buf *rules = &e->rules;
+	struct exempt_rules *rules = &e->cpr;
 
 	while (len > 0 && (*s == ' ' || *s == '\t')) {
 		s++;
@@ -57,8 +59,21 @@ take(struct exempt *e, const struct lines *in)
 		len -= (size_t)(blank - s);
 		s = blank;
 	}
-	buf_add(rules, s, len);
-	buf_addc(rules, '\n');
+	rules->rule = mem_grow(rules->rule, &rules->cap, rules->n + 1, sizeof *rules->rule);
+	rules->rule[rules->n++] = mem_copy(s, len);
+}
+
+static int
+by_bytes(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static void
+sort(struct exempt_rules *rules)
+{
+	if (rules->n > 1)
+		qsort(rules->rule, rules->n, sizeof *rules->rule, by_bytes);
 }
 
 void
@@ -75,58 +90,87 @@ exempt_read(struct exempt *e, const struct centre *c)
 			take(e, &in);
 		lines_close(&in);
 	}
+	sort(&e->cpr);
+	sort(&e->contacts);
 	free(path);
+}
+
+static void
+release(struct exempt_rules *rules)
+{
+	for (size_t i = 0; i < rules->n; i++)
+		free(rules->rule[i]);
+	free(rules->rule);
+	*rules = (struct exempt_rules){ 0 };
 }
 
 void
 exempt_release(struct exempt *e)
 {
-	buf_release(&e->rules);
-	buf_release(&e->contacts);
+	release(&e->cpr);
+	release(&e->contacts);
 }
 
-/* Is there a line FILE, FILE:COLUMN or, with column NULL and any, FILE:...? */
+/* Is there a rule that is a text, or one that begins with it? */
 static int
-has_rule(const struct buf *rules, const char *file, const char *column, size_t len, int any)
+has_rule(const struct exempt_rules *rules, const char *text, int begins)
 {
-	size_t n = strlen(file);
+	size_t low = 0, high = rules->n;
 
-	for (const char *s = buf_text(rules); *s != '\0'; s = strchr(s, '\n') + 1) {
-		const char *end = strchr(s, '\n');
-		size_t rule = (size_t)(end - s);
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
 
-		if (rule < n || memcmp(s, file, n) != 0)
-			continue;
-		if (column == NULL && (rule == n || (any && s[n] == ':')))
-			return 1;
-		if (column != NULL && rule == n + 1 + len && s[n] == ':' &&
-		    memcmp(s + n + 1, column, len) == 0)
-			return 1;
+		if (strcmp(rules->rule[middle], text) < 0)
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	return 0;
+	return low < rules->n && (begins ? strncmp(rules->rule[low], text, strlen(text)) :
+	    strcmp(rules->rule[low], text)) == 0;
+}
+
+/* Is there FILE:COLUMN? */
+static int
+has_column(const struct exempt_rules *rules, const char *file, const char *column, size_t len)
+{
+	struct buf rule = { 0 };
+	int has;
+
+	if (rules->n == 0)
+		return 0;
+	buf_addf(&rule, "%s:", file);
+	buf_add(&rule, column, len);
+	has = has_rule(rules, rule.data, 0);
+	buf_release(&rule);
+	return has;
 }
 
 int
 exempt_file(const struct exempt *e, const char *file)
 {
-	return has_rule(&e->rules, file, NULL, 0, 0);
+	return has_rule(&e->cpr, file, 0);
 }
 
 int
 exempt_column(const struct exempt *e, const char *file, const char *column, size_t len)
 {
-	return has_rule(&e->rules, file, column, len, 0);
+	return has_column(&e->cpr, file, column, len);
 }
 
 int
 exempt_some(const struct exempt *e, const char *file)
 {
-	return has_rule(&e->rules, file, NULL, 0, 1);
+	struct buf rule = { 0 };
+	int has;
+
+	buf_addf(&rule, "%s:", file);
+	has = has_rule(&e->cpr, rule.data, 1) || has_rule(&e->cpr, file, 0);
+	buf_release(&rule);
+	return has;
 }
 
 int
 exempt_contacts(const struct exempt *e, const char *file, const char *column, size_t len)
 {
-	return has_rule(&e->contacts, file, NULL, 0, 0) ||
-	    has_rule(&e->contacts, file, column, len, 0);
+	return has_rule(&e->contacts, file, 0) || has_column(&e->contacts, file, column, len);
 }

@@ -20,13 +20,17 @@
 
 #include <stddef.h>
 
-#include "base/buf.h"
-
 struct centre;
 
+/* FILE or FILE:COLUMN each, by their bytes once they are read. */
+struct exempt_rules {
+	char **rule;
+	size_t n, cap;
+};
+
 struct exempt {
-	struct buf rules;	/* of CPR numbers: lines FILE or FILE:COLUMN */
-	struct buf contacts;	/* of telephone numbers and addresses: the same */
+	struct exempt_rules cpr;	/* CPR numbers */
+	struct exempt_rules contacts;	/* telephone numbers and addresses */
 };
 
 void exempt_read(struct exempt *, const struct centre *);

@@ -60,20 +60,25 @@ grant_is_active(const struct grant *g, int today)
 	return g->from <= today && g->until >= today;
 }
 
+static const struct funding *ordered;	/* for by_bytes; qsort has no argument */
+
+static int
+by_bytes(const void *a, const void *b)
+{
+	return strcmp(funding_source(ordered, *(const size_t *)a),
+	    funding_source(ordered, *(const size_t *)b));
+}
+
 size_t *
 funding_order(const struct funding *f)
 {
 	size_t *order = mem_zero(f->sources.n + 1, sizeof *order);
 
-	/* By insertion: sources are few. */
-	for (size_t i = 0; i < f->sources.n; i++) {
-		size_t at = i;
-
-		for (; at > 0 && strcmp(intern_text(&f->sources, i),
-		    intern_text(&f->sources, order[at - 1])) < 0; at--)
-			order[at] = order[at - 1];
-		order[at] = i;
-	}
+	for (size_t i = 0; i < f->sources.n; i++)
+		order[i] = i;
+	ordered = f;
+	if (f->sources.n > 1)
+		qsort(order, f->sources.n, sizeof *order, by_bytes);
 	return order;
 }
 

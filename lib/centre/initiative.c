@@ -5,12 +5,15 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
+#include "base/intern.h"
 #include "base/mem.h"
 #include "base/number.h"
 #include "base/safe.h"
+#include "base/spelling.h"
 #include "centre/centre.h"
 #include "centre/initiative.h"
 #include "field/terms.h"
+#include "schema/value.h"
 #include "schema/yamlcheck.h"
 #include "yaml/yaml.h"
 
@@ -135,13 +138,20 @@ read_stakeholders(struct initiative *t)
 {
 	const struct yaml_node *const *item;
 	size_t n = items_of(t->node, "stakeholders", &item);
+	struct intern partners = { 0 };
 
+	for (size_t i = 0; i < t->partners && n > 0; i++)
+		intern_add(&partners, t->partner[i].actor, strlen(t->partner[i].actor));
 	t->stakeholder = mem_zero(n + 1, sizeof *t->stakeholder);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		const char *actor = yaml_text(item[i], "actor");
+
 		if (item[i]->kind == YAML_MAP)
 			t->stakeholder[t->stakeholders++] = (struct stakeholder){
-			    yaml_text(item[i], "actor"), grade_of(item[i], "interest"),
-			    grade_of(item[i], "ability"), item[i] };
+			    actor, grade_of(item[i], "interest"), grade_of(item[i], "ability"),
+			    intern_find(&partners, actor, strlen(actor)) != INTERN_NONE, item[i] };
+	}
+	intern_release(&partners);
 }
 
 /* The actors of each phase. */
@@ -155,7 +165,7 @@ read_roles(struct initiative *t)
 		struct buf cell = { 0 };
 
 		for (size_t i = 0; roles != NULL && roles->kind == YAML_MAP && i < roles->n; i++)
-			if (vocab_is(phase_vocab.term[phase].code, roles->key[i]->text,
+			if (spelling_is(phase_vocab.term[phase].code, roles->key[i]->text,
 			    roles->key[i]->len))
 				field_add_cell(&cell, &ids, roles->item[i]);
 		buf_add(&cell, "", 0);
@@ -212,17 +222,25 @@ read_initiative(struct initiative *t, const struct yaml_node *map)
 static void
 check_ids(const struct yaml_node *root)
 {
+	size_t *first = mem_zero(root->n, sizeof *first);	/* of each id */
+	struct intern ids = { 0 };
+
 	for (size_t i = 0; i < root->n; i++) {
 		const struct yaml_node *id = yaml_get(root->item[i], "id");
+		size_t known = ids.n, number;
 
-		for (size_t k = 0; k < i && id != NULL && id->kind == YAML_SCALAR; k++)
-			if (strcmp(yaml_text(root->item[k], "id"), id->text) == 0 && id->len > 0) {
-				diag_fault(&id->place, TOPIC_DUPLICATE,
-				    "the id '%s' is taken, by the initiative in line %lu",
-				    shown(id->text, id->len), root->item[k]->place.line);
-				break;
-			}
+		if (id == NULL || id->kind != YAML_SCALAR || id->len == 0)
+			continue;
+		number = intern_add(&ids, id->text, id->len);
+		if (number == known)
+			first[number] = i;
+		else
+			diag_fault(&id->place, TOPIC_DUPLICATE,
+			    "the id '%s' is taken, by the initiative in line %lu",
+			    shown(id->text, id->len), root->item[first[number]]->place.line);
 	}
+	intern_release(&ids);
+	free(first);
 }
 
 int

@@ -47,6 +47,7 @@ struct goal {
 struct stakeholder {
 	const char *actor;
 	int interest, ability;		/* 1 to 5, or -1 */
+	int is_partner;			/* already */
 	const struct yaml_node *node;
 };
 

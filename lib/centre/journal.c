@@ -119,7 +119,7 @@ journal_write(const char *folder, const char *old, const char *new)
 		buf_addf(&text, WORD "%s %s\n", old, new);
 	else
 		buf_addf(&text, WORD "\"%s\" %s\n", old, new);
-	found = edit_create(path, text.data, text.len);
+	found = replace_create(path, text.data, text.len);
 	if (found == FILE_FOUND)
 		diag_trouble("somebody else made '%s' just now; try again", path);
 	buf_release(&text);

@@ -68,17 +68,6 @@ meeting_is_joint(const struct meeting *m)
 	return m->kind == MEETING_FORUM || m->kind == MEETING_FAELLES;
 }
 
-int
-meeting_has(const struct meetings *all, const struct meeting *m, const char *id)
-{
-	size_t number = intern_find(&all->ids, id, strlen(id));
-
-	for (size_t i = 0; i < m->n; i++)
-		if (all->actor[m->first + i] == number)
-			return 1;
-	return 0;
-}
-
 const struct meeting *
 meetings_last(const struct meetings *all, int kind, int day)
 {

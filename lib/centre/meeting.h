@@ -43,9 +43,6 @@ void meetings_release(struct meetings *);
 /* Of the forum, or joint in another way: kinds `forum` and `faelles`. */
 int meeting_is_joint(const struct meeting *);
 
-/* Was the actor there? */
-int meeting_has(const struct meetings *, const struct meeting *, const char *id);
-
 /* The last meeting of a kind (-1: a joint one) not after a day, or NULL. */
 const struct meeting *meetings_last(const struct meetings *, int kind, int day);
 

@@ -37,9 +37,9 @@ void references_in_row(const struct schema *, const struct csv *, const int *col
     reference_seen *, void *arg);
 
 /*
- * In all files of the centre but one: which is being edited, and to open it once
- * more and close that would let go of its lock.  0 if one of them could not be
- * read whole.
+ * In all files of the centre but one, the one that is being edited and is locked:
+ * closing a second descriptor of a file gives up the lock on it.  0 if one of the
+ * files could not be read whole.
  */
 int references_of(const struct centre *, const struct schema *but, reference_seen *,
     void *arg);

@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "centre/yamlstream.h"
+#include "schema/value.h"
 #include "yaml/yaml.h"
 
 static void

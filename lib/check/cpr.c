@@ -164,7 +164,7 @@ scan_file(char *path, const char *name, const struct exempt *e)
 	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
 
 	if (fd < 0 || fstat(fd, &st) != 0) {
-		if (errno != ENOENT && !is_ours(name))
+		if (errno != ENOENT)
 			tell_unread(path, errno);
 	} else if (S_ISREG(st.st_mode)) {
 		scan_open(fd, path, name, e);

@@ -1,5 +1,6 @@
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/diag.h"
 #include "base/encoding.h"
@@ -17,7 +18,7 @@ ends_with(const char *name, const char *end)
 {
 	size_t n = strlen(name), m = strlen(end);
 
-	return n >= m && strcmp(name + n - m, end) == 0;
+	return n >= m && strcasecmp(name + n - m, end) == 0;
 }
 
 /* ---- hits ---- */
@@ -65,6 +66,7 @@ struct reading {
 	const char *text;
 	size_t len, byte, character, line_start;
 	unsigned long line;
+	size_t base;		/* characters before what is read at once */
 	size_t as_they_stand;	/* so many of the hits; those behind are as read */
 	size_t next, ends;	/* of these, the first that does not begin, or end, before */
 };
@@ -91,27 +93,27 @@ take_scalar(void *arg, const struct yamlscalar *s)
 {
 	struct reading *r = arg;
 	struct cprfile *f = r->f;
-	size_t at = 0, n, read = 0, stand = 0;
+	size_t at = 0, n, read = 0, stand = 0, from = r->base + s->from, to = r->base + s->to;
 	int exempted = f->by_column && s->key != NULL &&
 	    exempt_column(f->exempt, f->name, s->key, s->key_len);
 
-	while (r->next < r->as_they_stand && f->hit[r->next].character < s->from)
+	while (r->next < r->as_they_stand && f->hit[r->next].character < from)
 		r->next++;
-	while (r->ends < r->as_they_stand && f->hit[r->ends].last < s->from)
+	while (r->ends < r->as_they_stand && f->hit[r->ends].last < from)
 		r->ends++;
-	for (size_t i = r->next; i < r->as_they_stand && f->hit[i].character < s->to; i++) {
-		stand += f->hit[i].last < s->to;
+	for (size_t i = r->next; i < r->as_they_stand && f->hit[i].character < to; i++) {
+		stand += f->hit[i].last < to;
 		f->hit[i].let_pass |= exempted ? 1 : 0;
 	}
-	for (size_t i = r->ends; i < r->as_they_stand && f->hit[i].last < s->to; i++)
+	for (size_t i = r->ends; i < r->as_they_stand && f->hit[i].last < to; i++)
 		f->hit[i].let_pass |= exempted ? 2 : 0;
 	for (; !exempted && (n = cpr_find(s->text, s->len, &at)) > 0; at += n)
 		read++;
 	if (read <= stand || exempted)
 		return;
-	walk_to(r, s->from);
+	walk_to(r, from);
 	keep(f, &(struct cprfile_hit){ .line = r->line, .as = "YAML",
-	    .column = r->character - r->line_start + 1, .byte = r->byte, .character = s->from });
+	    .column = r->character - r->line_start + 1, .byte = r->byte, .character = from });
 }
 
 static int
@@ -139,6 +141,26 @@ decode(struct buf *text, const char *bytes, size_t len)
 	}
 }
 
+/* All of the text, or where each line is a text of its own, one after another. */
+static enum yamlscalars
+read_scalars(struct reading *r)
+{
+	enum yamlscalars read = YAMLSCALARS_ALL;
+
+	if (r->f->kind != CPRFILE_JSON_LINES)
+		return yamlscalars(r->text, r->len, take_scalar, r);
+	for (size_t i = 0, end; i < r->len; i = end) {
+		const char *next = memchr(r->text + i, '\n', r->len - i);
+
+		end = next != NULL ? (size_t)(next - r->text) + 1 : r->len;
+		if (yamlscalars(r->text + i, end - i, take_scalar, r) == YAMLSCALARS_TOO_DEEP)
+			read = YAMLSCALARS_TOO_DEEP;
+		for (size_t k = i; k < end; k++)
+			r->base += ((unsigned char)r->text[k] & 0xc0) != 0x80;
+	}
+	return read;
+}
+
 /* What stands in the file, and what is only there when it is read. */
 static const char *
 read_yaml(struct cprfile *f)
@@ -154,7 +176,7 @@ read_yaml(struct cprfile *f)
 		decode(&text, buf_text(&f->bytes), f->bytes.len);
 		r.text = buf_text(&text);
 		r.len = text.len;
-		if (yamlscalars(r.text, r.len, take_scalar, &r) == YAMLSCALARS_TOO_DEEP)
+		if (read_scalars(&r) == YAMLSCALARS_TOO_DEEP)
 			wrong = "deeper than 64 levels; what lies below is not searched as YAML reads it";
 	} else {
 		wrong = "larger than 16 MiB; it is not searched as YAML reads it";
@@ -199,9 +221,16 @@ take_header(struct cprfile *f, const char *piece, size_t len)
 enum cprfile_kind
 cprfile_kind(const char *name)
 {
-	if (ends_with(name, ".yaml") || ends_with(name, ".yml"))
-		return CPRFILE_YAML;
-	return ends_with(name, ".json") ? CPRFILE_JSON : CPRFILE_TEXT;
+	static const struct { const char *end; enum cprfile_kind kind; } kinds[] = {
+		{ ".yaml", CPRFILE_YAML }, { ".yml", CPRFILE_YAML },
+		{ ".json", CPRFILE_JSON }, { ".geojson", CPRFILE_JSON }, { ".ipynb", CPRFILE_JSON },
+		{ ".jsonl", CPRFILE_JSON_LINES }, { ".ndjson", CPRFILE_JSON_LINES }
+	};
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (ends_with(name, kinds[i].end))
+			return kinds[i].kind;
+	return CPRFILE_TEXT;
 }
 
 void

@@ -21,7 +21,7 @@
 struct csv;
 struct exempt;
 
-enum cprfile_kind { CPRFILE_TEXT, CPRFILE_YAML, CPRFILE_JSON };
+enum cprfile_kind { CPRFILE_TEXT, CPRFILE_YAML, CPRFILE_JSON, CPRFILE_JSON_LINES };
 
 /* By its name: how it is read besides. */
 enum cprfile_kind cprfile_kind(const char *name);

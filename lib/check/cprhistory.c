@@ -20,16 +20,20 @@ enum {
 	LONGEST_MESSAGE = 1 << 20
 };
 
-/* What is to be searched: a version of a file, or (path NULL) a commit's own text. */
+/*
+ * What is to be searched: a version of a file, or (path NULL) a commit's own text, or
+ * that of a tag; then commit is the name that leads to it.
+ */
 struct item {
 	char *object, *commit, *path;
+	int is_name;
 };
 
 /* An answer of `cat-file --batch` as it comes: a line, so many bytes, a line end. */
 struct answer {
 	struct buf line;
 	unsigned long long left;	/* bytes still to come */
-	int inside;
+	int inside, is_tag;
 	size_t next;			/* the item that it is about, once inside */
 	struct cprfile file;
 	struct buf message;
@@ -72,8 +76,8 @@ tell(struct history *h, const struct item *i, unsigned long line, unsigned long 
 	struct place p;
 
 	if (h->found++ < MOST) {
-		buf_addf(&file, "%.*s%s%s", SHORT, i->commit, i->path != NULL ? ":" : "",
-		    i->path != NULL ? i->path : "");
+		buf_addf(&file, "%.*s%s%s", i->is_name ? (int)strlen(i->commit) : SHORT,
+		    i->commit, i->path != NULL ? ":" : "", i->path != NULL ? i->path : "");
 		p = (struct place){ file.data, line, column };
 		diag_fault(&p, TOPIC_CPR, "%s shaped like a CPR number, and stays in the history "
 		    "until that is rewritten", what);
@@ -102,7 +106,8 @@ found_in_message(void *arg, const struct cprtext_found *f)
 {
 	struct history *h = arg;
 
-	tell(h, &h->item[h->answer.next], f->line, f->column, "in the commit's message this is");
+	tell(h, &h->item[h->answer.next], f->line, f->column, h->answer.is_tag ?
+	    "in the tag's message this is" : "in the commit's message this is");
 }
 
 /* ---- the texts ---- */
@@ -117,11 +122,14 @@ search_name(struct history *h, const char *line, size_t len)
 		while (len > 0 && line[--len] != ' ')
 			;
 	if (cpr_find(line, len, &at) > 0)
-		tell(h, &h->item[h->answer.next], 0, 0, "the name or address of who made the commit is");
+		tell(h, &h->item[h->answer.next], 0, 0, h->answer.is_tag ?
+		    "the name or address of who made the tag is" :
+		    "the name or address of who made the commit is");
 }
 
+/* The text of a commit or a tag. */
 static void
-search_commit(struct history *h)
+search_text(struct history *h)
 {
 	const struct buf *text = &h->answer.message;
 	struct cprtext t;
@@ -132,7 +140,7 @@ search_commit(struct history *h)
 
 		n = end != NULL ? (size_t)(end - text->data) - i : text->len - i;
 		if (n > 10 && (memcmp(text->data + i, "author ", 7) == 0 ||
-		    memcmp(text->data + i, "committer ", 10) == 0))
+		    memcmp(text->data + i, "tagger ", 7) == 0 || memcmp(text->data + i, "committer ", 10) == 0))
 			search_name(h, text->data + i, n);
 	}
 	cprtext_begin(&t, CPRTEXT_BYTES, found_in_message, h);
@@ -147,7 +155,9 @@ end_item(struct history *h)
 	struct answer *a = &h->answer;
 
 	if (h->item[a->next].path == NULL) {
-		search_commit(h);
+		/* The commits that names lead to are searched as commits. */
+		if (a->is_tag || !h->item[a->next].is_name)
+			search_text(h);
 	} else {
 		const char *wrong;
 
@@ -192,6 +202,7 @@ take_line(struct history *h)
 	}
 	a->left = strtoull(size + 1, &end, 10);
 	a->inside = 1;
+	a->is_tag = strncmp(line + strlen(i->object), " tag ", 5) == 0;
 	buf_clear(&a->message);
 	if (i->path != NULL) {
 		cprfile_begin(&a->file, below(h, i->path), h->exempt, found_in_file, h);
@@ -261,7 +272,7 @@ add_item(struct history *h, const char *object, const char *commit, const char *
 {
 	h->item = mem_grow(h->item, &h->cap, h->n + 1, sizeof *h->item);
 	h->item[h->n++] = (struct item){ mem_copy(object, strlen(object)),
-	    mem_copy(commit, strlen(commit)), path != NULL ? mem_copy(path, strlen(path)) : NULL };
+	    mem_copy(commit, strlen(commit)), path != NULL ? mem_copy(path, strlen(path)) : NULL, 0 };
 }
 
 /* ---- what each commit brought ---- */
@@ -274,7 +285,7 @@ search_names(struct history *h, const char *commit, const char *path)
 
 	for (size_t from = 0, n; name[from] != '\0'; from += n + (name[from + n] == '/')) {
 		size_t known = h->names.n, at = 0;
-		struct item i = { NULL, (char *)commit, NULL };
+		struct item i = { .commit = (char *)commit };
 
 		n = strcspn(name + from, "/");
 		if (intern_add(&h->names, name, from + n) < known ||
@@ -345,11 +356,118 @@ take_commits(struct history *h, const struct buf *commits)
 	buf_release(&changes);
 }
 
+/* All commits of a list, a line each. */
+static void
+search_list(struct history *h, const struct buf *list)
+{
+	struct buf some = { 0 };
+	size_t n = 0;
+
+	for (size_t i = 0, len; i < list->len && h->failed < 2; i += len + 1) {
+		len = strcspn(list->data + i, "\n");
+		buf_addf(&some, "%.*s\n", (int)len, list->data + i);
+		/* Of the whole work tree every commit is one, even where it changes nothing. */
+		if (*h->git.inside == '\0') {
+			char *commit = mem_copy(list->data + i, len);
+
+			add_item(h, commit, commit, NULL);
+			free(commit);
+		}
+		if (++n % SOME == 0 || i + len + 1 >= list->len) {
+			take_commits(h, &some);
+			buf_clear(&some);
+		}
+	}
+	buf_release(&some);
+}
+
+/* ---- names: branches, tags and notes ---- */
+
+/* What a name leads to; only a tag holds something of its own. */
+static void
+add_name(struct history *h, const char *object, const char *name)
+{
+	add_item(h, object, name, NULL);
+	h->item[h->n - 1].is_name = 1;
+}
+
+/* Cut the next line off; NULL: none. */
+static char *
+next_line(struct buf *lines, size_t *at)
+{
+	char *line;
+	size_t len;
+
+	if (*at >= lines->len)
+		return NULL;
+	line = lines->data + *at;
+	len = strcspn(line, "\n");
+	*at += len + 1;
+	line[len] = '\0';
+	return line;
+}
+
+static void
+search_every_name(struct history *h)
+{
+	struct buf names = { 0 }, objects = { 0 };
+	size_t i = 0, k = 0, at;
+	const char *name, *object;
+
+	if (git_ask(&names, &h->git, NULL, GIT("rev-parse", "--symbolic-full-name", "--all")) != 0 ||
+	    git_ask(&objects, &h->git, NULL, GIT("rev-parse", "--all")) != 0)
+		unread(h, "git cannot list the branches and tags; git show-ref says why");
+	while (h->failed == 0 && (name = next_line(&names, &i)) != NULL &&
+	    (object = next_line(&objects, &k)) != NULL) {
+		add_name(h, object, name);
+		at = 0;
+		if (cpr_find(name, strlen(name), &at) > 0)
+			tell(h, &h->item[h->n - 1], 0, 0, "the name holds what is");
+	}
+	search_items(h);
+	buf_release(&names);
+	buf_release(&objects);
+}
+
+/* The revisions that are one object, so a tag perhaps. */
+static void
+search_names_given(struct history *h, const char *revisions)
+{
+	struct buf lines = { 0 }, object = { 0 };
+	const char *name;
+	size_t i = 0;
+
+	buf_adds(&lines, revisions);
+	while ((name = next_line(&lines, &i)) != NULL)
+		if (*name != '^' && *name != '-' && git_ask(&object, &h->git, NULL,
+		    GIT("rev-parse", "--verify", "--quiet", name)) == 0 && object.len > 0)
+			add_name(h, object.data, name);
+	search_items(h);
+	buf_release(&lines);
+	buf_release(&object);
+}
+
+/* Notes are about commits, and stand below no folder. */
+static void
+search_notes(struct history *h)
+{
+	char whole[] = "", *inside = h->git.inside;
+	struct buf list = { 0 };
+
+	h->git.inside = whole;
+	if (git_ask(&list, &h->git, NULL, GIT("rev-list", "--topo-order", "--reverse",
+	    "--glob=refs/notes")) == 0)
+		search_list(h, &list);
+	else
+		unread(h, "git cannot list the notes; git notes says why");
+	h->git.inside = inside;
+	buf_release(&list);
+}
+
 static void
 search_all(struct history *h, const char *revisions)
 {
-	struct buf list = { 0 }, some = { 0 }, in = { 0 };
-	size_t n = 0;
+	struct buf list = { 0 }, in = { 0 };
 	int status;
 
 	buf_adds(&in, revisions != NULL ? revisions : "");
@@ -359,23 +477,15 @@ search_all(struct history *h, const char *revisions)
 	if (status != 0)
 		unread(h, status == GIT_NOT_RUN ? "git cannot be run" : revisions != NULL ?
 		    "git does not know these commits" : "git cannot list the commits; git log says why");
-	for (size_t i = 0, len; status == 0 && i < list.len && h->failed < 2; i += len + 1) {
-		len = strcspn(list.data + i, "\n");
-		buf_addf(&some, "%.*s\n", (int)len, list.data + i);
-		/* Of the whole work tree every commit is one, even where it changes nothing. */
-		if (*h->git.inside == '\0') {
-			char *commit = mem_copy(list.data + i, len);
-
-			add_item(h, commit, commit, NULL);
-			free(commit);
-		}
-		if (++n % SOME == 0 || i + len + 1 >= list.len) {
-			take_commits(h, &some);
-			buf_clear(&some);
-		}
-	}
+	else
+		search_list(h, &list);
+	if (status == 0 && revisions == NULL && *h->git.inside != '\0')
+		search_notes(h);
+	if (status == 0 && revisions != NULL)
+		search_names_given(h, revisions);
+	else if (status == 0)
+		search_every_name(h);
 	buf_release(&list);
-	buf_release(&some);
 	buf_release(&in);
 }
 

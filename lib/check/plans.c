@@ -3,6 +3,8 @@
 
 #include "base/date.h"
 #include "base/diag.h"
+#include "base/mem.h"
+#include "base/overlap.h"
 #include "base/safe.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
@@ -121,23 +123,28 @@ plancheck_funding(const struct centre *c)
 	struct funding f;
 	char *path = centre_file(c, funding_schema.file);
 	int loud = diag_hush(1);
+	struct span *span;
+	size_t *first;
 
 	/* Its faults are told where the file itself is checked. */
 	funding_read(&f, c, ~0ul);
 	diag_hush(loud);
+	span = mem_zero(f.n, sizeof *span);
+	first = mem_zero(f.n, sizeof *first);
 	for (size_t i = 0; i < f.n; i++)
-		for (size_t k = 0; k < i; k++) {
-			const struct grant *a = &f.item[k], *b = &f.item[i];
-			struct place p = { path, b->line, 1 };
+		span[i] = (struct span){ f.item[i].source, f.item[i].from, f.item[i].until };
+	overlap_find(span, f.n, first);
+	for (size_t i = 0; i < f.n; i++) {
+		struct place p = { path, f.item[i].line, 1 };
+		const char *source = funding_source(&f, f.item[i].source);
 
-			if (a->source != b->source || a->until < b->from || b->until < a->from)
-				continue;
+		if (first[i] != OVERLAP_NONE)
 			diag_warning(&p, TOPIC_PLAN, "the source '%s' stands in line %lu too, for "
 			    "some of the same days; both rows count",
-			    shown(funding_source(&f, b->source),
-			    strlen(funding_source(&f, b->source))), a->line);
-			break;
-		}
+			    shown(source, strlen(source)), f.item[first[i]].line);
+	}
+	free(span);
+	free(first);
 	funding_release(&f);
 	free(path);
 }

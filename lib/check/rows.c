@@ -12,6 +12,7 @@
 #include "check/rows.h"
 #include "csv/cell.h"
 #include "csv/csv.h"
+#include "csv/once.h"
 #include "disk/file.h"
 #include "field/schemas.h"
 #include "schema/value.h"
@@ -30,6 +31,7 @@ struct check {
 	const struct exempt *exempt;
 	int today;
 	struct rows_seen rows;
+	struct once actors;	/* of the row */
 };
 
 static void
@@ -41,7 +43,7 @@ check_header(const struct check *k)
 		struct place p = csv_header_place(k->csv, (int)i);
 
 		if (text_invalid(name, strlen(name)) < strlen(name))
-			csvsaved_text(&p, name, strlen(name));
+			csvremedy_text(&p, name, strlen(name));
 		if (schema_index(k->schema, name, strlen(name)) >= 0)
 			continue;
 		near = schema_slip(k->schema, name, strlen(name));
@@ -91,32 +93,23 @@ check_field(const struct check *k, size_t i)
 
 /* Two actors or more, each once. */
 static void
-check_entry_actors(const struct check *k)
+check_entry_actors(struct check *k)
 {
 	struct csv_field rest = csv_field(k->csv, k->column[ENTRY_ACTORS]), item;
-	struct csv_field *actor = NULL;
-	size_t n = 0, cap = 0, different = 0, i;
+	size_t n = 0;
 
-	while (cell_next(&rest, ' ', &item) && n <= ENTRY_MOST_ACTORS) {
-		for (i = 0; i < n; i++)
-			if (actor[i].len == item.len &&
-			    memcmp(actor[i].text, item.text, item.len) == 0)
-				break;
-		if (i < n) {
+	once_begin(&k->actors);
+	for (; n <= ENTRY_MOST_ACTORS && cell_next(&rest, ' ', &item); n++)
+		if (!once_add(&k->actors, item)) {
 			struct place p = csv_place(k->csv, k->column[ENTRY_ACTORS]);
 
 			diag_fault(&p, TOPIC_ACTORS, "the actor '%s' stands twice in the entry",
 			    shown(item.text, item.len));
 		}
-		different += i == n;
-		actor = mem_grow(actor, &cap, n + 1, sizeof *actor);
-		actor[n++] = item;
-	}
-	free(actor);
 	if (n > ENTRY_MOST_ACTORS)
 		fault(k, ENTRY_ACTORS, TOPIC_ACTORS, "more than 1000 actors in one entry");
-	else if (different < 2)
-		fault(k, ENTRY_ACTORS, TOPIC_ACTORS, entry_too_few(different));
+	else if (k->actors.n < 2)
+		fault(k, ENTRY_ACTORS, TOPIC_ACTORS, entry_too_few(k->actors.n));
 }
 
 /* A day of the log or of a meeting in a year that is hardly meant. */
@@ -263,6 +256,7 @@ csvcheck_file(const struct centre *c, const struct schema *s, const struct exemp
 		csv_close(k.csv);
 	}
 	free(k.rows.slot);
+	once_release(&k.actors);
 	free(path);
 	return found != FILE_TROUBLE;
 }

@@ -7,8 +7,10 @@
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/text.h"
+#include "centre/contactcheck.h"
 #include "cli/assign.h"
 #include "field/schemas.h"
+#include "schema/value.h"
 
 void
 assign_check_text(const char *what, const char *text)
@@ -20,26 +22,6 @@ assign_check_text(const char *what, const char *text)
 		    "belong in these files", what);
 	if (text_invalid(text, len) < len)
 		die("%s is not UTF-8: '%s'", what, shown(text, len));
-}
-
-static size_t
-numbers_in(const struct buf *text)
-{
-	size_t at = 0, found = 0, n;
-
-	for (; (n = cpr_find(buf_text(text), text->len, &at)) > 0; at += n)
-		found++;
-	return found;
-}
-
-int
-assign_makes_number(const struct buf *before, const struct buf *after)
-{
-	if (numbers_in(after) <= numbers_in(before))
-		return 0;
-	diag_trouble("what would stand side by side in the file is together shaped like a CPR "
-	    "number; personal numbers do not belong in these files");
-	return 1;
 }
 
 /* One value, judged and in its normal form. */
@@ -151,6 +133,22 @@ assign_pair(const struct assign *a)
 }
 
 void
+assign_cell(struct buf *cell, const struct schema *s, size_t i, const char *text)
+{
+	const struct field *f = &s->field[i];
+	const char *wrong;
+
+	assign_check_text(f->name, text);
+	wrong = *text != '\0' || f->flags & FIELD_REQUIRED ?
+	    field_wrong(f, text, strlen(text)) : NULL;
+	if (wrong != NULL)
+		die("%s", wrong);
+	if (cell[i].len > 0)
+		buf_addc(&cell[i], field_separator(f));
+	field_add_normal(&cell[i], f, text, strlen(text));
+}
+
+void
 assign_release(struct assign *a)
 {
 	for (size_t i = 0; i < a->n; i++)
@@ -236,4 +234,12 @@ assign_apply(const struct assign *a, struct yamledit *e, struct yaml_node *map)
 	if (a->field->flags & FIELD_LIST)
 		return apply_to_list(a, e, map, order);
 	return yamledit_set(e, map, a->field->name, a->item[0], order);
+}
+
+void
+assign_warn_contacts(const struct centre *c, const struct assign *a, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < a[i].n && a[i].how != ASSIGN_TAKE; k++)
+			contactcheck_given(c, a[i].schema, a[i].field->name, a[i].item[k]);
 }

@@ -17,6 +17,8 @@
 #include "schema/schema.h"
 #include "yaml/edit.h"
 
+struct centre;
+
 enum assign_how { ASSIGN_SET, ASSIGN_ADD, ASSIGN_TAKE };
 
 struct assign {
@@ -35,13 +37,16 @@ int assign_apply(const struct assign *, struct yamledit *, struct yaml_node *map
 struct yamledit_pair assign_pair(const struct assign *);
 void assign_release(struct assign *);
 
-/*
- * Would an edit put values side by side that make a CPR number together?  Then that is
- * reported.  What stood in the file before is not its doing.
- */
-int assign_makes_number(const struct buf *before, const struct buf *after);
-
 /* A value from the command line: valid UTF-8 and no CPR number, else fatal. */
 void assign_check_text(const char *what, const char *text);
+
+/*
+ * Put a value from the command line in its cell of a new CSV row, in its normal
+ * form; a list takes one more item.  What is wrong is fatal (exit 2).
+ */
+void assign_cell(struct buf *cell, const struct schema *, size_t field, const char *text);
+
+/* Warn of telephone numbers and e-mail addresses in what is about to be written. */
+void assign_warn_contacts(const struct centre *, const struct assign *, size_t n);
 
 #endif

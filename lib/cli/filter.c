@@ -8,53 +8,68 @@
 #include "centre/entry.h"
 #include "cli/filter.h"
 #include "csv/cell.h"
+#include "schema/value.h"
+
+/* Do two options want the same?  Then one of them is enough. */
+static int
+is_same(const struct intern *a, const struct intern *b)
+{
+	for (size_t i = 0; i < a->n && a->n == b->n; i++)
+		if (intern_find(b, intern_text(a, i), intern_len(a, i)) == INTERN_NONE)
+			return 0;
+	return a->n == b->n;
+}
 
 void
 filter_add(struct filter *f, const char *option, const struct field *field)
 {
-	struct buf normal = { 0 };
+	struct intern words = { 0 };
 	const char *s = option;
 
 	/* Codes may be spelt with å, ø and æ: keep them as the rows have them. */
 	do {
 		size_t len = strcspn(s, ",");
 		const char *wrong = field_wrong(field, s, len);
+		struct buf normal = { 0 };
 
 		if (len == 0)
 			die("'%s' holds an empty word; write what the %s is to be",
 			    shown(option, strlen(option)), field->name);
 		if (wrong != NULL)
 			die("%s", wrong);
-		if (normal.len > 0)
-			buf_addc(&normal, ',');
 		field_add_normal(&normal, field, s, len);
+		intern_add(&words, buf_text(&normal), normal.len);
+		buf_release(&normal);
 		s += len;
 	} while (*s++ == ',');
-	f->option = mem_resize(f->option, f->n + 1, sizeof *f->option);
-	f->option[f->n++] = mem_copy(normal.data, normal.len);
-	buf_release(&normal);
+	if (f->n > 0 && is_same(&f->option[f->n - 1], &words)) {
+		intern_release(&words);
+		return;
+	}
+	f->option = mem_grow(f->option, &f->cap, f->n + 1, sizeof *f->option);
+	f->option[f->n++] = words;
 }
 
 void
 filter_release(struct filter *f)
 {
 	for (size_t i = 0; i < f->n; i++)
-		free(f->option[i]);
+		intern_release(&f->option[i]);
 	free(f->option);
 	*f = (struct filter){ 0 };
 }
 
 /* Is the text one of the words of an option? */
 static int
-is_wanted(const char *option, const char *text, size_t len)
+is_wanted(const struct intern *option, const char *text, size_t len)
 {
-	while (*option != '\0') {
-		size_t n = strcspn(option, ",");
+	enum { FEW = 4 };	/* are compared sooner than hashed */
 
-		if (n == len && memcmp(option, text, len) == 0)
+	if (option->n > FEW)
+		return intern_find(option, text, len) != INTERN_NONE;
+	for (size_t i = 0; i < option->n; i++)
+		if (intern_len(option, i) == len && memcmp(intern_text(option, i), text, len) == 0)
 			return 1;
-		option += n + (option[n] == ',');
-	}
 	return 0;
 }
 
@@ -62,7 +77,7 @@ int
 filter_text(const struct filter *f, const char *text, size_t len)
 {
 	for (size_t i = 0; i < f->n; i++)
-		if (!is_wanted(f->option[i], text, len))
+		if (!is_wanted(&f->option[i], text, len))
 			return 0;
 	return 1;
 }
@@ -73,7 +88,7 @@ filter_items(const struct filter *f, const struct csv_field *item, size_t n)
 	for (size_t i = 0; i < f->n; i++) {
 		size_t k = 0;
 
-		while (k < n && !is_wanted(f->option[i], item[k].text, item[k].len))
+		while (k < n && !is_wanted(&f->option[i], item[k].text, item[k].len))
 			k++;
 		if (k == n)
 			return 0;
@@ -89,7 +104,7 @@ filter_cell(const struct filter *f, const char *cell, size_t len, char separator
 		int found = 0;
 
 		while (!found && cell_next(&rest, separator, &item))
-			found = is_wanted(f->option[i], item.text, item.len);
+			found = is_wanted(&f->option[i], item.text, item.len);
 		if (!found)
 			return 0;
 	}

@@ -14,12 +14,13 @@
 
 #include <stddef.h>
 
+#include "base/intern.h"
 #include "csv/csv.h"
 #include "schema/schema.h"
 
 struct filter {
-	char **option;		/* each a list parted by commas */
-	size_t n;
+	struct intern *option;	/* each the words of one */
+	size_t n, cap;
 };
 
 /* Take an option; a word that no such field can hold is fatal (exit 2). */

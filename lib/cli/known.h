@@ -12,15 +12,8 @@
 #include <stddef.h>
 
 struct centre;
-struct schema;
 
 void known_actor(const struct centre *, const char *id);
-
-/*
- * Are those that rows of CSV name still known, when the file is locked that they go
- * into?  They were before, so nobody is told what was meant; 0 if not, which is reported.
- */
-int known_still(const struct centre *, const struct schema *, const char *text, size_t len);
 
 /* Ids that end with NULL, each once; returns how many. */
 size_t known_actors(const struct centre *, char *const *id);

@@ -7,9 +7,9 @@
 #include "centre/beside.h"
 #include "centre/centre.h"
 #include "centre/entry.h"
+#include "cli/assign.h"
 #include "cli/known.h"
 #include "cli/newentry.h"
-#include "edit/addrow.h"
 
 void
 newentry_check_actors(const struct centre *c, char *const *id)
@@ -44,5 +44,5 @@ newentry_check_initiative(const struct centre *c, const char *id)
 void
 newentry_take(struct buf cell[ENTRY_FIELDS], enum entry_field i, const char *text)
 {
-	rowadd_take(cell, &entry_schema, i, text);
+	assign_cell(cell, &entry_schema, i, text);
 }

@@ -95,8 +95,6 @@ opts_usage(const struct opts *o, const char *fmt, ...)
 	va_start(ap, fmt);
 	buf_addv(&text, fmt, ap);
 	va_end(ap);
-	if (text.len > 0 && text.data[text.len - 1] == '?')
-		die("%s", text.data);
 	die("%s; see '%.200s --help'", buf_text(&text), diag_program());
 }
 
@@ -114,7 +112,7 @@ unknown(const struct opts *o, const char *word)
 		nearest_offer(&near, "help");
 		nearest_offer(&near, "version");
 		if (nearest_best(&near) != NULL)
-			opts_usage(o, "unknown option '%s'; did you mean '--%s'?",
+			die("unknown option '%s'; did you mean '--%s'?",
 			    shown(word, n), nearest_best(&near));
 	}
 	opts_usage(o, "unknown option '%s'", shown(word, n));

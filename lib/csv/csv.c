@@ -9,11 +9,11 @@
 #include "csv/csv.h"
 #include "csv/cursor.h"
 #include "csv/header.h"
+#include "csv/remedy.h"
 #include "csv/scan.h"
 #include "csv/split.h"
 #include "disk/file.h"
 #include "disk/lines.h"
-#include "sheet/saved.h"
 
 struct csv {
 	struct csv_glance at;
@@ -53,7 +53,7 @@ split(struct csv *in)
 	if (wrong == NULL)
 		return 1;
 	p = place_at(in, at);
-	if (!csvsaved_line(&p, in->lines.line, in->lines.len, at))
+	if (!csvremedy()->line(&p, in->lines.line, in->lines.len, at))
 		diag_fault(&p, TOPIC_SYNTAX, "%s", wrong);
 	return 0;
 }
@@ -242,7 +242,7 @@ find_row(struct csv *in)
 				return 1;
 			if (marker_is(in->lines.line, in->lines.len))
 				diag_fault(&p, TOPIC_SYNTAX, MARKER_ADVICE);
-			else if (n > 1 || !csvsaved_cell(&p, in->lines.line, in->lines.len))
+			else if (n > 1 || !csvremedy()->cell(&p, in->lines.line, in->lines.len))
 				diag_fault(&p, TOPIC_SYNTAX, "%zu field%s, but %zu column%s named; "
 				    "quote a field that holds a comma", n, n == 1 ? "" : "s",
 				    columns, columns == 1 ? " is" : "s are");
@@ -338,7 +338,7 @@ csv_fault(const struct csv *in, int column, enum topic topic, const char *what)
 	struct csv_field f = csv_field(in, column);
 	struct place p = csv_place(in, column);
 
-	if (!csvsaved_field(&p, topic, f.text, f.len))
+	if (!csvremedy()->field(&p, topic, f.text, f.len))
 		diag_fault(&p, topic, "%s", what);
 }
 
@@ -351,7 +351,7 @@ csv_check_text(const struct csv *in, int column)
 	if (text_invalid(f.text, f.len) == f.len)
 		return 1;
 	p = csv_place(in, column);
-	csvsaved_text(&p, f.text, f.len);
+	csvremedy_text(&p, f.text, f.len);
 	return 0;
 }
 

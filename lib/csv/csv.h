@@ -91,8 +91,8 @@ struct csv_field csv_raw(const struct csv *, int column);
 static inline int csv_is_canonical(const struct csv *);
 
 /*
- * Report what is wrong with a field, in a file that a spreadsheet saved over
- * once with the way back (csvsaved.h) instead.
+ * Report what is wrong with a field; or instead, once for a file, what the program
+ * knows of the way back (remedy.h).
  */
 void csv_fault(const struct csv *, int column, enum topic, const char *what);
 

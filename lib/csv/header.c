@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "csv/cursor.h"
 #include "csv/header.h"
-#include "sheet/saved.h"
+#include "csv/remedy.h"
 
 void
 csvheader_take(struct csvheader *h, const char *line, size_t len, unsigned long number,
@@ -72,14 +72,14 @@ is_cut(const struct csvheader *h)
 {
 	const char *last = h->columns > 1 ? csvheader_name(h, h->columns - 1) : "";
 
-	return *last != '\0' && last[strlen(last) - 1] == ';' && csvsaved_remedy(h->shown) != NULL;
+	return *last != '\0' && last[strlen(last) - 1] == ';' && csvremedy()->of_file(h->shown) != NULL;
 }
 
 static void
 tell_cut(const struct csvheader *h)
 {
 	struct place p = csvheader_place(h, (int)h->columns - 1);
-	const char *remedy = diag_is_ignored(TOPIC_KEYS) ? NULL : csvsaved_tell(&p);
+	const char *remedy = diag_is_ignored(TOPIC_KEYS) ? NULL : csvremedy()->tell(&p);
 
 	if (remedy != NULL)
 		diag_fault(&p, TOPIC_KEYS, "';' behind the columns' names %s", remedy);
@@ -98,9 +98,15 @@ csvheader_check(struct csvheader *h)
 int
 csvheader_column(const struct csvheader *h, const char *name)
 {
-	size_t i = intern_find(&h->names, name, strlen(name));
+	enum { FEW = 16 };	/* are compared sooner than hashed */
+	size_t i = 0;
 
-	return i != INTERN_NONE ? (int)h->first[i] : -1;
+	if (h->names.n > FEW)
+		i = intern_find(&h->names, name, strlen(name));
+	else
+		while (i < h->names.n && strcmp(intern_text(&h->names, i), name) != 0)
+			i++;
+	return i < h->names.n ? (int)h->first[i] : -1;
 }
 
 int
@@ -133,10 +139,10 @@ spreadsheet_sign(const struct csvheader *h)
 static void
 tell_spreadsheet(const struct place *p, const char *name, const char *sign)
 {
-	const char *remedy = diag_is_ignored(TOPIC_KEYS) ? NULL : csvsaved_tell(p);
+	const char *remedy = diag_is_ignored(TOPIC_KEYS) ? NULL : csvremedy()->tell(p);
 
 	if (remedy == NULL)
-		remedy = csvsaved_remedy(p->file);
+		remedy = csvremedy()->of_file(p->file);
 	diag_fault(p, TOPIC_KEYS, "no column '%s': %s %s", name, sign,
 	    remedy != NULL ? remedy : "looks saved by a spreadsheet; save it with commas");
 }

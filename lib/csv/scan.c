@@ -116,8 +116,8 @@ ends_line(const struct sight *s, const char *text, size_t at)
 }
 
 /*
- * Do all the lines have so many fields?  As many lines as newlines then end
- * where the last of their fields does, and none of them elsewhere.
+ * Do all the lines have so many fields?  There are as many lines as newlines.  If each
+ * group of so many fields ends at a line end, no line end is left for another place.
  */
 INLINE int
 is_even(const struct sight *s, const uint16_t *end, const char *text, size_t columns)
@@ -158,7 +158,10 @@ scan(struct csvscan *seen, const char *text, size_t len, size_t columns, looker 
 	struct sight s = list_ends(seen->end, text, len, look, find, span, list, count);
 
 	seen->canonical = s.unneeded == 0;
-	/* A blank line looks like a row of one field, and more than there are bytes are none. */
+	/*
+	 * No row is seen if there are more columns than bytes are looked at.  Of one column
+	 * lines are counted one by one, for a blank line looks like a row of one field.
+	 */
 	seen->rows = columns > CSVSCAN_BYTES ? 0 : columns > 1 && is_even(&s, seen->end, text, columns) ? s.lines :
 	    count_even(&s, seen->end, text, columns);
 }

@@ -119,7 +119,7 @@ append_begin(struct append *a, const char *path, const char *folder,
 		return 0;
 	while ((found = durable_lock(a->path, path, O_RDWR | O_APPEND, &a->fd)) ==
 	    FILE_MISSING)
-		if (first == NULL || edit_create(a->path, first, strlen(first)) == FILE_TROUBLE)
+		if (first == NULL || replace_create(a->path, first, strlen(first)) == FILE_TROUBLE)
 			break;
 	if (found == FILE_FOUND && look(a))
 		return 1;
@@ -244,10 +244,10 @@ way_out(int error)
 {
 	switch (error) {
 	case ENOSPC: case EDQUOT: case EFBIG:
-		return "; more than 64 KiB at once needs room for the whole file once more: "
+		return "; more than 4 KiB at once needs room for the whole file once more: "
 		    "make room, or add less at a time";
 	case EACCES: case EPERM: case EROFS: case EBUSY:
-		return "; more than 64 KiB at once goes into a new file that takes its name: "
+		return "; more than 4 KiB at once goes into a new file that takes its name: "
 		    "let its folder be written, or add less at a time";
 	}
 	return "";

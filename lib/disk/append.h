@@ -40,8 +40,11 @@ int append_begin(struct append *, const char *path, const char *folder,
 /* The line number of the tail. */
 unsigned long append_tail_line(const struct append *);
 
-/* The most that is added to the file as it stands. */
-enum { APPEND_AT_ONCE = 64 << 10 };
+/*
+ * The most that is added to the file as it stands: a page.  A kill that comes during a
+ * write cuts it between two pages of the system's.
+ */
+enum { APPEND_AT_ONCE = 4 << 10 };
 
 /* APPEND_AGAIN: somebody replaced or changed the file meanwhile; begin anew. */
 enum append_done { APPEND_TROUBLE = -1, APPEND_AGAIN = 0, APPEND_DONE = 1 };

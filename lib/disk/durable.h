@@ -70,7 +70,7 @@ char *durable_temporary(const char *path, const char *data, size_t len,
 
 /*
  * Remove the temporary files of path that killed programs left; durable_lock()
- * and edit_create() do.  Only for who holds the lock, for nobody else is writing one then.
+ * and replace_create() do.  Only for who holds the lock, for nobody else is writing one then.
  */
 void durable_sweep(const char *path);
 

@@ -38,7 +38,7 @@ name_new(char **name, const char *path)
 }
 
 enum file_found
-edit_create(const char *path, const char *data, size_t len)
+replace_create(const char *path, const char *data, size_t len)
 {
 	sigset_t old;
 	char *name;
@@ -69,41 +69,41 @@ edit_create(const char *path, const char *data, size_t len)
 }
 
 int
-edit_lock(struct edit *e, const char *path, const char *folder)
+replace_lock(struct replacement *e, const char *path, const char *folder)
 {
-	*e = (struct edit){ .shown = mem_copy(path, strlen(path)), .fd = -1 };
+	*e = (struct replacement){ .shown = mem_copy(path, strlen(path)), .fd = -1 };
 	e->path = durable_target(path, folder);
 	if (e->path == NULL || durable_lock(e->path, path, O_RDWR, &e->fd) == FILE_TROUBLE) {
-		edit_end(e);
+		replace_end(e);
 		return 0;
 	}
 	if (e->fd >= 0 && fstat(e->fd, &e->read) != 0) {
 		diag_trouble("cannot read '%s': %s", path, strerror(errno));
-		edit_end(e);
+		replace_end(e);
 		return 0;
 	}
 	return 1;
 }
 
 int
-edit_begin(struct edit *e, const char *path, const char *folder)
+replace_begin(struct replacement *e, const char *path, const char *folder)
 {
-	return edit_begin_large(e, path, folder, (size_t)16 << 20);
+	return replace_begin_large(e, path, folder, (size_t)16 << 20);
 }
 
 int
-edit_begin_large(struct edit *e, const char *path, const char *folder, size_t limit)
+replace_begin_large(struct replacement *e, const char *path, const char *folder, size_t limit)
 {
-	if (!edit_lock(e, path, folder))
+	if (!replace_lock(e, path, folder))
 		return 0;
 	if (e->fd < 0 || file_read_open(e->fd, path, limit, &e->bytes))
 		return 1;
-	edit_end(e);
+	replace_end(e);
 	return 0;
 }
 
 int
-edit_splice(struct edit *e, off_t at, off_t gone, const char *data, size_t len)
+replace_splice(struct replacement *e, off_t at, off_t gone, const char *data, size_t len)
 {
 	if (e->draft == NULL)
 		e->draft = draft_begin(e->path, e->fd);
@@ -116,7 +116,7 @@ edit_splice(struct edit *e, off_t at, off_t gone, const char *data, size_t len)
 }
 
 void
-edit_end(struct edit *e)
+replace_end(struct replacement *e)
 {
 	draft_end(e->draft);
 	if (e->fd >= 0)
@@ -124,12 +124,12 @@ edit_end(struct edit *e)
 	free(e->path);
 	free(e->shown);
 	buf_release(&e->bytes);
-	*e = (struct edit){ .fd = -1 };
+	*e = (struct replacement){ .fd = -1 };
 }
 
 /* Put the old content, which the open file still is, back in place of the new. */
 static int
-put_back(const struct edit *e)
+put_back(const struct replacement *e)
 {
 	struct draft *d = draft_begin(e->path, e->fd);
 	int done = d != NULL && draft_finish(d, e->read.st_size) && draft_name(d, e->path);
@@ -146,10 +146,10 @@ put_back(const struct edit *e)
 
 /* Rename all, and see to it that it is on disk; NULL, or why not. */
 static const char *
-rename_all(struct edit *edits, size_t n, size_t *at)
+rename_all(struct replacement *edits, size_t n, size_t *at)
 {
 	for (*at = 0; *at < n; (*at)++) {
-		struct edit *e = &edits[*at];
+		struct replacement *e = &edits[*at];
 
 		if (e->draft == NULL)
 			continue;
@@ -164,10 +164,10 @@ rename_all(struct edit *edits, size_t n, size_t *at)
 	return NULL;
 }
 
-enum edit_done
-edit_commit_all(struct edit *edits, size_t n)
+enum replace_done
+replace_commit_all(struct replacement *edits, size_t n)
 {
-	enum edit_done done = EDIT_DONE;
+	enum replace_done done = REPLACE_DONE;
 	const char *why = NULL;
 	sigset_t old;
 	size_t at;
@@ -180,10 +180,10 @@ edit_commit_all(struct edit *edits, size_t n)
 		why = rename_all(edits, n, &at);
 	if (why != NULL) {
 		cannot_write(edits[at].shown, why);
-		done = EDIT_NONE;
+		done = REPLACE_NONE;
 		for (size_t i = 0; i < n; i++)
 			if (draft_is_named(edits[i].draft) && !put_back(&edits[i]))
-				done = EDIT_HALF;
+				done = REPLACE_HALF;
 	}
 	for (size_t i = 0; i < n; i++) {
 		draft_end(edits[i].draft);
@@ -194,7 +194,7 @@ edit_commit_all(struct edit *edits, size_t n)
 }
 
 int
-edit_commit(struct edit *e, const char *data, size_t len)
+replace_commit(struct replacement *e, const char *data, size_t len)
 {
 	enum file_found found;
 	sigset_t old;
@@ -204,12 +204,12 @@ edit_commit(struct edit *e, const char *data, size_t len)
 		return 1;
 	if (e->fd >= 0) {
 		durable_block(&old);
-		done = edit_splice(e, 0, e->read.st_size, data, len) &&
-		    edit_commit_all(e, 1) == EDIT_DONE;
+		done = replace_splice(e, 0, e->read.st_size, data, len) &&
+		    replace_commit_all(e, 1) == REPLACE_DONE;
 		sigprocmask(SIG_SETMASK, &old, NULL);
 		return done;
 	}
-	found = edit_create(e->path, data, len);
+	found = replace_create(e->path, data, len);
 	if (found == FILE_FOUND)
 		diag_trouble("somebody else made '%s' just now; try again", e->shown);
 	return found == FILE_MISSING;

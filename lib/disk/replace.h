@@ -1,12 +1,12 @@
 /*
  * replace - replace whole files, so that there is always the old or the new.
  *
- *	struct edit edit;
+ *	struct replacement r;
  *
- *	if (edit_begin(&edit, "centre/actors.yaml", "centre")) {
- *		... look at edit.bytes, make the new content ...
- *		edit_commit(&edit, data, len);
- *		edit_end(&edit);
+ *	if (replace_begin(&r, "centre/actors.yaml", "centre")) {
+ *		... look at r.bytes, make the new content ...
+ *		replace_commit(&r, data, len);
+ *		replace_end(&r);
  *	}
  *
  * Whatever fails is reported with diag_trouble() and told by a 0.  The file
@@ -24,7 +24,7 @@
 #include "base/buf.h"
 #include "disk/file.h"
 
-struct edit {
+struct replacement {
 	char *path;		/* the file that is written, links resolved */
 	char *shown;		/* as given */
 	int fd;			/* open and locked; -1 if the file is missing */
@@ -33,27 +33,27 @@ struct edit {
 	struct draft *draft;	/* the new content as far as it is made; NULL: nothing is new */
 };
 
-int edit_begin(struct edit *, const char *path, const char *folder);	/* 16 MiB at most */
-int edit_begin_large(struct edit *, const char *path, const char *folder, size_t limit);
+int replace_begin(struct replacement *, const char *path, const char *folder);	/* 16 MiB at most */
+int replace_begin_large(struct replacement *, const char *path, const char *folder, size_t limit);
 
 /* The same of a file of any size, whose content is not read. */
-int edit_lock(struct edit *, const char *path, const char *folder);
+int replace_lock(struct replacement *, const char *path, const char *folder);
 
 /* Nothing is written if the content is what was read.  0 if it cannot be, which is reported. */
-int edit_commit(struct edit *, const char *data, size_t len);
-void edit_end(struct edit *);
+int replace_commit(struct replacement *, const char *data, size_t len);
+void replace_end(struct replacement *);
 
 /*
  * Several files that exist, of any size: at an offset these bytes take the place
  * of so many old ones; from the front to the end of each, the rest stays.  Then they
  * change all, or none, the last of them last; what did not change is not written.
- * EDIT_HALF: some hold the new content, for the old could not be put back (reported).
+ * REPLACE_HALF: some hold the new content, for the old could not be put back (reported).
  */
-enum edit_done { EDIT_HALF = -1, EDIT_NONE = 0, EDIT_DONE = 1 };
-int edit_splice(struct edit *, off_t at, off_t gone, const char *data, size_t len);
-enum edit_done edit_commit_all(struct edit *edits, size_t n);
+enum replace_done { REPLACE_HALF = -1, REPLACE_NONE = 0, REPLACE_DONE = 1 };
+int replace_splice(struct replacement *, off_t at, off_t gone, const char *data, size_t len);
+enum replace_done replace_commit_all(struct replacement *edits, size_t n);
 
 /* Write a file that must not exist yet; FILE_FOUND, unreported, if it does. */
-enum file_found edit_create(const char *path, const char *data, size_t len);
+enum file_found replace_create(const char *path, const char *data, size_t len);
 
 #endif

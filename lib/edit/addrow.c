@@ -7,28 +7,12 @@
 #include "base/text.h"
 #include "centre/centre.h"
 #include "centre/contactcheck.h"
-#include "cli/assign.h"
-#include "cli/known.h"
 #include "csv/cell.h"
 #include "csv/csv.h"
 #include "csv/write.h"
 #include "edit/addrow.h"
-
-void
-rowadd_take(struct buf *cell, const struct schema *s, size_t i, const char *text)
-{
-	const struct field *f = &s->field[i];
-	const char *wrong;
-
-	assign_check_text(f->name, text);
-	wrong = *text != '\0' || f->flags & FIELD_REQUIRED ?
-	    field_wrong(f, text, strlen(text)) : NULL;
-	if (wrong != NULL)
-		die("%s", wrong);
-	if (cell[i].len > 0)
-		buf_addc(&cell[i], field_separator(f));
-	field_add_normal(&cell[i], f, text, strlen(text));
-}
+#include "edit/still.h"
+#include "schema/value.h"
 
 /* The header of a file that we make. */
 static void
@@ -208,7 +192,7 @@ make_one(void *arg, const struct append *a, struct buf *lines)
 	if (text.data[text.len - 1] != '\n')
 		buf_addc(&text, '\n');
 	buf_add(&text, lines->data + start, lines->len - start);
-	known = known_still(row->centre, row->schema, text.data, text.len);
+	known = still_known(row->centre, row->schema, text.data, text.len);
 	buf_release(&text);
 	return known ? 1 : -1;
 }

@@ -3,7 +3,7 @@
  *
  *	struct buf cell[MEETING_FIELDS] = { 0 };
  *
- *	rowadd_take(cell, &meeting_schema, MEETING_DATE, "2026-10-05");
+ *	assign_cell(cell, &meeting_schema, MEETING_DATE, "2026-10-05");
  *	...
  *	if (rowadd(&centre, &meeting_schema, cell, NULL, NULL))
  *		the row is on disk
@@ -19,12 +19,6 @@
 #include "schema/schema.h"
 
 struct centre;
-
-/*
- * Put a value from the command line in its cell, in its normal form; a list
- * takes one more item.  What is wrong is fatal (exit 2).
- */
-void rowadd_take(struct buf *cell, const struct schema *, size_t field, const char *text);
 
 /*
  * Does `text`, a header and one row, hold a whole record (NULL: as the field table
@@ -43,8 +37,8 @@ int rowadd(const struct centre *, const struct schema *, const struct buf *cell,
  * Add what a function makes while the file is locked: it looks at the file, adds
  * whole lines to the buffer and returns 1, or 0 if there is nothing to add, or
  * -1 if it cannot be done (reported).  It is called again if the file was
- * replaced meanwhile.  The file is read through its open descriptor: to close
- * another one of it would give up the lock.
+ * replaced meanwhile.  Read the file through the descriptor that is open:
+ * closing a second one of it gives up the lock.
  */
 typedef int rowadd_make(void *arg, const struct append *, struct buf *lines);
 int rowadd_lines(const struct centre *, const struct schema *, rowadd_make *, void *arg,

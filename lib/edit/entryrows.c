@@ -13,6 +13,7 @@
 #include "centre/entry.h"
 #include "centre/exempt.h"
 #include "csv/cell.h"
+#include "csv/once.h"
 #include "csv/write.h"
 #include "edit/entryrows.h"
 #include "schema/value.h"
@@ -25,6 +26,7 @@ struct batch {
 	struct idlist initiatives;
 	struct entries in;
 	struct exempt exempt;
+	struct once actors_met;	/* in the row */
 	int today;
 };
 
@@ -46,14 +48,14 @@ judge_actors(struct batch *b, const struct entry *e)
 {
 	int column = b->in.column[ENTRY_ACTORS];
 
+	once_begin(&b->actors_met);
 	for (size_t i = 0; i < e->actors; i++) {
 		const char *id = e->actor[i].text, *near;
 		size_t len = e->actor[i].len;
 
-		for (size_t k = 0; k < i; k++)
-			if (e->actor[k].len == len && memcmp(e->actor[k].text, id, len) == 0)
-				fault(b, column, TOPIC_ACTORS, "the actor '%s' stands twice",
-				    shown(id, len));
+		if (!once_add(&b->actors_met, e->actor[i]))
+			fault(b, column, TOPIC_ACTORS, "the actor '%s' stands twice",
+			    shown(id, len));
 		if (actors_find(&b->actors, id, len) != NULL)
 			continue;
 		near = diag_is_full(b->in.file) ? NULL :
@@ -231,6 +233,7 @@ entrybatch_read(struct buf *rows, const struct centre *c, const char *path, int 
 	csvsaved_stream_for(NULL);
 	exempt_release(&b.exempt);
 	nearlist_release(&b.near);
+	once_release(&b.actors_met);
 	idlist_release(&b.initiatives);
 	actors_release(&b.actors);
 	return good && diag_status() == 0;

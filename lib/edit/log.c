@@ -7,6 +7,7 @@
 #include "edit/addrow.h"
 #include "edit/log.h"
 #include "edit/undo.h"
+#include "schema/value.h"
 
 /* Is every field of the row what it should be? */
 static int

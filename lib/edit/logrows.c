@@ -10,7 +10,6 @@
 #include "base/number.h"
 #include "base/safe.h"
 #include "centre/centre.h"
-#include "cli/known.h"
 #include "csv/cell.h"
 #include "csv/csv.h"
 #include "csv/write.h"
@@ -18,7 +17,9 @@
 #include "disk/file.h"
 #include "edit/log.h"
 #include "edit/logrows.h"
+#include "edit/still.h"
 #include "field/schemas.h"
+#include "schema/value.h"
 
 enum { PIECE = 1 << 20 };
 
@@ -247,7 +248,7 @@ make_rows(void *arg, const struct append *a, struct buf *lines)
 	size_t i = 0;
 
 	/* They were judged before the turn was ours. */
-	if (!known_still(b->centre, &entry_schema, b->text, b->len))
+	if (!still_known(b->centre, &entry_schema, b->text, b->len))
 		return -1;
 	if (!compare(b, a->fd, a->shown))
 		return -1;

@@ -2,13 +2,13 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/cpr.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/safe.h"
 #include "centre/beside.h"
 #include "centre/ids.h"
 #include "centre/reference.h"
-#include "cli/assign.h"
 #include "edit/record.h"
 #include "edit/turn.h"
 #include "field/schemas.h"
@@ -22,19 +22,39 @@ recordfile_begin(struct recordfile *s, const char *centre, const struct schema *
 	if (!centre_find(&s->centre, centre) || !turn_take(&s->centre))
 		return 0;
 	s->path = centre_file(&s->centre, schema->file);
-	return edit_begin(&s->edit, s->path, s->centre.path) &&
+	return replace_begin(&s->edit, s->path, s->centre.path) &&
 	    yamledit_begin(&s->yaml, buf_text(&s->edit.bytes), s->edit.bytes.len, s->path) &&
 	    beside_list(schema, s->yaml.doc->root);
+}
+
+static size_t
+numbers_in(const struct buf *text)
+{
+	size_t at = 0, found = 0, n;
+
+	for (; (n = cpr_find(buf_text(text), text->len, &at)) > 0; at += n)
+		found++;
+	return found;
+}
+
+int
+recordfile_makes_number(const struct buf *before, const struct buf *after)
+{
+	if (numbers_in(after) <= numbers_in(before))
+		return 0;
+	diag_trouble("what would stand side by side in the file is together shaped like a CPR "
+	    "number; personal numbers do not belong in these files");
+	return 1;
 }
 
 int
 recordfile_end(struct recordfile *s, int done)
 {
 	/* Where a fault was told, the status is not 0, and nothing is written. */
-	if (done && diag_status() == 0 && !assign_makes_number(&s->edit.bytes, &s->yaml.bytes))
-		edit_commit(&s->edit, buf_text(&s->yaml.bytes), s->yaml.bytes.len);
+	if (done && diag_status() == 0 && !recordfile_makes_number(&s->edit.bytes, &s->yaml.bytes))
+		replace_commit(&s->edit, buf_text(&s->yaml.bytes), s->yaml.bytes.len);
 	yamledit_end(&s->yaml);
-	edit_end(&s->edit);
+	replace_end(&s->edit);
 	centre_close(&s->centre);
 	free(s->path);
 	return diag_finish();
@@ -61,18 +81,18 @@ recordfile_find(const struct recordfile *s, const char *id)
 	return find_from(s, id, 0);
 }
 
-/* Of two records with one id nobody knows which is meant. */
-static void
-check_once(const struct recordfile *s, const char *id, size_t first)
+/* Of two records with one id nobody knows which is meant: 0 then, which is reported. */
+static int
+is_once(const struct recordfile *s, const char *id, size_t first)
 {
 	size_t i = find_from(s, id, first + 1);
 
 	if (i == SIZE_MAX)
-		return;
+		return 1;
 	diag_fault(&yaml_get(recordfile_item(s, i), "id")->place, TOPIC_DUPLICATE,
 	    "the id '%s' is taken, by the %s in line %lu; put that right first",
 	    shown(id, strlen(id)), s->schema->thing, recordfile_item(s, first)->place.line);
-	exit(diag_finish());
+	return 0;
 }
 
 size_t
@@ -82,17 +102,18 @@ recordfile_need(const struct recordfile *s, const char *id)
 	const char *thing = s->schema->thing, *word, *near;
 	struct idlist all;
 
-	if (i != SIZE_MAX) {
-		check_once(s, id, i);
-		return i;
-	}
+	if (i != SIZE_MAX)
+		return is_once(s, id, i) ? i : SIZE_MAX;
 	beside_ids(&all, &s->centre, s->schema);
 	near = idlist_nearest(&all, id, strlen(id));
 	word = shown(id, strlen(id));
 	if (near != NULL)
-		die("unknown %s '%s'; did you mean '%s'?", thing, word, near);
-	die("unknown %s '%s'; mc-%ss %s lists the known ones", thing, word, thing,
-	    s->centre.path);
+		diag_trouble("unknown %s '%s'; did you mean '%s'?", thing, word, near);
+	else
+		diag_trouble("unknown %s '%s'; mc-%ss %s lists the known ones", thing, word, thing,
+		    s->centre.path);
+	idlist_release(&all);
+	return SIZE_MAX;
 }
 
 struct yaml_node *

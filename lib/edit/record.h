@@ -4,10 +4,9 @@
  *	struct recordfile f;
  *	int done = 0;
  *
- *	if (recordfile_begin(&f, "kvarterhuset", &actor_schema)) {
- *		n = recordfile_need(&f, "sumak");
- *		done = yamledit_set(&f.yaml, f.yaml.doc->root->item[n], ...);
- *	}
+ *	if (recordfile_begin(&f, "kvarterhuset", &actor_schema) &&
+ *	    (n = recordfile_need(&f, "sumak")) != SIZE_MAX)
+ *		done = yamledit_set(&f.yaml, recordfile_item(&f, n), ...);
  *	return recordfile_end(&f, done);
  *
  * The file is locked from begin to end, and written at the end if it was
@@ -30,7 +29,7 @@
 struct recordfile {
 	const struct schema *schema;
 	struct centre centre;
-	struct edit edit;
+	struct replacement edit;
 	struct yamledit yaml;
 	char *path;
 };
@@ -41,12 +40,21 @@ int recordfile_begin(struct recordfile *, const char *centre, const struct schem
 /* Write what was changed, if done and no fault was told; returns the exit status of the program. */
 int recordfile_end(struct recordfile *, int done);
 
-/* The index of a record in the list, or SIZE_MAX; needed: unknown is fatal, and there twice. */
+/*
+ * The index of a record in the list, or SIZE_MAX if there is none.  Needed: that it
+ * is unknown, or there twice, is reported.
+ */
 size_t recordfile_find(const struct recordfile *, const char *id);
 size_t recordfile_need(const struct recordfile *, const char *id);
 struct yaml_node *recordfile_item(const struct recordfile *, size_t index);
 
 /* Does another record name this one, or cannot all be read?  If so it is told. */
 int recordfile_is_named(const struct recordfile *, const char *id);
+
+/*
+ * Would an edit put values side by side that make a CPR number together?  Then that is
+ * reported.  What stood in the file before is not its doing.
+ */
+int recordfile_makes_number(const struct buf *before, const struct buf *after);
 
 #endif

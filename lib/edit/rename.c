@@ -53,7 +53,7 @@ find_own(struct renaming *name, const struct yaml_node *root)
 }
 
 static int
-in_yaml(struct renaming *name, const struct schema *s, struct edit *edit)
+in_yaml(struct renaming *name, const struct schema *s, struct replacement *edit)
 {
 	struct yamledit e;
 	int good = yamledit_begin(&e, buf_text(&edit->bytes), edit->bytes.len, edit->shown);
@@ -70,7 +70,7 @@ in_yaml(struct renaming *name, const struct schema *s, struct edit *edit)
 	}
 	if (good && (e.bytes.len != edit->bytes.len ||
 	    memcmp(buf_text(&e.bytes), buf_text(&edit->bytes), e.bytes.len) != 0))
-		good = edit_splice(edit, 0, edit->read.st_size, e.bytes.data, e.bytes.len);
+		good = replace_splice(edit, 0, edit->read.st_size, e.bytes.data, e.bytes.len);
 	yamledit_end(&e);
 	return good;
 }
@@ -134,7 +134,7 @@ find_columns(struct columns *c, const struct schema *s, struct csv *csv)
 
 /* Row by row, for a log may be of any size. */
 static int
-in_csv(const struct renaming *name, const struct schema *s, struct edit *edit)
+in_csv(const struct renaming *name, const struct schema *s, struct replacement *edit)
 {
 	struct csv *csv = csv_open_lent(edit->fd, edit->shown);
 	struct columns c;
@@ -146,7 +146,7 @@ in_csv(const struct renaming *name, const struct schema *s, struct edit *edit)
 			struct csv_field raw = csv_raw(csv, c.at[i]);
 
 			if (copy_cell(name, c.field[i], raw, &cell))
-				written = edit_splice(edit, (off_t)csv_offset(csv, raw.text),
+				written = replace_splice(edit, (off_t)csv_offset(csv, raw.text),
 				    (off_t)raw.len, cell.data, cell.len);
 		}
 		if (csv_rows(csv) % 4096 == 0 && durable_is_stopped())
@@ -190,10 +190,10 @@ files(const struct schema *file[FILES])
 
 /* Lock a file and, if it is YAML, read it; one that is missing names nobody. */
 static int
-begin(struct edit *edit, const struct schema *s, const struct centre *c)
+begin(struct replacement *edit, const struct schema *s, const struct centre *c)
 {
 	char *path = centre_file(c, s->file);
-	int good = is_csv(s) ? edit_lock(edit, path, c->path) : edit_begin(edit, path, c->path);
+	int good = is_csv(s) ? replace_lock(edit, path, c->path) : replace_begin(edit, path, c->path);
 
 	free(path);
 	return good;
@@ -201,7 +201,7 @@ begin(struct edit *edit, const struct schema *s, const struct centre *c)
 
 /* Make its new content beside it, if it names the actor. */
 static int
-in_file(struct renaming *name, const struct schema *s, struct edit *edit)
+in_file(struct renaming *name, const struct schema *s, struct replacement *edit)
 {
 	if (edit->fd < 0)
 		return 1;
@@ -211,11 +211,11 @@ in_file(struct renaming *name, const struct schema *s, struct edit *edit)
 }
 
 /* Replace them.  The journal is there meanwhile, unless one file alone changes. */
-static enum edit_done
-replace(const struct centre *c, const struct renaming *name, struct edit *edit, size_t n,
+static enum replace_done
+replace(const struct centre *c, const struct renaming *name, struct replacement *edit, size_t n,
     int is_unfinished)
 {
-	enum edit_done done;
+	enum replace_done done;
 	size_t changed = 0;
 	int written = 0;
 
@@ -223,24 +223,24 @@ replace(const struct centre *c, const struct renaming *name, struct edit *edit, 
 		changed += edit[i].draft != NULL;
 	if (changed > 1 && !is_unfinished) {
 		if (!journal_write(c->path, name->old, name->new))
-			return EDIT_NONE;
+			return REPLACE_NONE;
 		written = 1;
 	}
-	done = edit_commit_all(edit, n);
+	done = replace_commit_all(edit, n);
 	/* What is half done is to be finished. */
-	if (done == EDIT_DONE ? written || is_unfinished : done == EDIT_NONE && written)
+	if (done == REPLACE_DONE ? written || is_unfinished : done == REPLACE_NONE && written)
 		journal_remove(c->path);
 	return done;
 }
 
-static enum edit_done
+static enum replace_done
 rename_everywhere(const struct centre *c, const char *old, const char *new, int is_unfinished)
 {
 	struct renaming name = { old, new, NULL };
 	const struct schema *file[FILES];
-	struct edit edit[FILES];
+	struct replacement edit[FILES];
 	size_t all = files(file), n = 0;
-	enum edit_done done = EDIT_NONE;
+	enum replace_done done = REPLACE_NONE;
 	sigset_t before;
 	int good = 1;
 
@@ -255,7 +255,7 @@ rename_everywhere(const struct centre *c, const char *old, const char *new, int 
 	if (good)
 		done = replace(c, &name, edit, n, is_unfinished);
 	while (n > 0)
-		edit_end(&edit[--n]);
+		replace_end(&edit[--n]);
 	sigprocmask(SIG_SETMASK, &before, NULL);
 	return done;
 }
@@ -264,14 +264,14 @@ int
 rename_actor(const struct centre *c, const char *old, const char *new)
 {
 	switch (rename_everywhere(c, old, new, 0)) {
-	case EDIT_NONE:
+	case REPLACE_NONE:
 		diag_note("nothing was renamed");
 		return 0;
-	case EDIT_HALF:
+	case REPLACE_HALF:
 		diag_note("some files say '%s' now; once these can be written, the same command "
 		    "again does the rest", new);
 		return 0;
-	case EDIT_DONE:
+	case REPLACE_DONE:
 		break;
 	}
 	return 1;
@@ -299,7 +299,7 @@ judge(const struct centre *c, const struct journal *j, const char **but)
 static int
 finish(const struct centre *c, const struct journal *j)
 {
-	if (rename_everywhere(c, j->old, j->new, 1) != EDIT_DONE)
+	if (rename_everywhere(c, j->old, j->new, 1) != REPLACE_DONE)
 		return 0;
 	diag_note("the renaming of '%s' to '%s', which was interrupted, is finished now",
 	    shown(j->old, strlen(j->old)), shown(j->new, strlen(j->new)));

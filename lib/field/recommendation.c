@@ -1,4 +1,5 @@
 #include "base/nearest.h"
+#include "base/spelling.h"
 #include "field/recommendation.h"
 
 const struct condition_name condition_names[CONDITIONS] = {
@@ -127,8 +128,8 @@ int
 recommendation_find(const char *text, size_t len)
 {
 	for (int i = 0; i < RECOMMENDATIONS; i++)
-		if (vocab_is(recommendations[i].code, text, len) ||
-		    vocab_is(recommendations[i].word, text, len))
+		if (spelling_is(recommendations[i].code, text, len) ||
+		    spelling_is(recommendations[i].word, text, len))
 			return i;
 	return -1;
 }
@@ -137,8 +138,8 @@ const char *
 recommendation_nearest(const char *text, size_t len)
 {
 	struct nearest near;
-	char plain[64];
-	size_t n = vocab_plain(plain, text, len);
+	char plain[SPELLING_MOST];
+	size_t n = spelling_plain(plain, text, len);
 
 	nearest_begin(&near, n > 0 ? plain : text, n > 0 ? n : len);
 	for (int i = 0; i < RECOMMENDATIONS; i++)

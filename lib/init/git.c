@@ -88,14 +88,14 @@ static void
 set_attributes(const char *folder, const struct git *git, enum language language)
 {
 	struct buf answer = { 0 }, lines = { 0 }, path = { 0 }, text = { 0 };
-	struct edit edit;
+	struct replacement edit;
 
 	if (!ask_attributes(&answer, git))
 		diag_trouble("git cannot tell the attributes of the files in '%s'", folder);
 	else
 		add_lines(&lines, folder, &answer);
 	buf_addf(&path, "%s/.gitattributes", folder);
-	if (lines.len > 0 && edit_begin(&edit, path.data, folder)) {
+	if (lines.len > 0 && replace_begin(&edit, path.data, folder)) {
 		buf_add(&text, buf_text(&edit.bytes), edit.bytes.len);
 		if (text.len > 0 && text.data[text.len - 1] != '\n')
 			buf_addc(&text, '\n');
@@ -103,8 +103,8 @@ set_attributes(const char *folder, const struct git *git, enum language language
 		    "# Flet række for række, så to, der tilføjer samtidig, ikke støder sammen.\n",
 		    "# Merge row by row, so that two who add at once do not collide.\n"));
 		buf_add(&text, lines.data, lines.len);
-		edit_commit(&edit, text.data, text.len);
-		edit_end(&edit);
+		replace_commit(&edit, text.data, text.len);
+		replace_end(&edit);
 	}
 	buf_release(&answer);
 	buf_release(&lines);
@@ -147,7 +147,7 @@ make_script(const char *path, const char *text)
 	struct buf now = { 0 };
 	int same;
 
-	switch (edit_create(path, text, strlen(text))) {
+	switch (replace_create(path, text, strlen(text))) {
 	case FILE_MISSING:
 		/* Who may read it may run it. */
 		if (stat(path, &st) != 0 ||

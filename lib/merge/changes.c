@@ -5,21 +5,54 @@
 #include "merge/changes.h"
 
 /* So many rows are compared in one place; beyond that only with those near by. */
-enum { MOST_COMPARED = 1 << 21 };
+enum { MOST_COMPARED = 1 << 19 };
 
-/* The next value of a key; values are ended by line breaks (versions.c). */
-static int
-next_value(const char **at, const char *end, const char **value, size_t *len)
+/* The values of each key by numbers, so that rows are compared without their texts. */
+struct values {
+	const struct intern *keys;
+	size_t *first;		/* of each key its first one in number[], and where the last one's end */
+	size_t *number;		/* 0: an empty one */
+	size_t n, cap;
+};
+
+/* Values are ended by line breaks (versions.c). */
+static void
+number_values(struct values *v, const struct intern *keys)
 {
-	const char *nl;
+	struct intern texts = { 0 };
 
-	if (*at == end)
-		return 0;
-	nl = memchr(*at, '\n', (size_t)(end - *at));
-	*value = *at;
-	*len = (size_t)((nl != NULL ? nl : end) - *at);
-	*at = nl != NULL ? nl + 1 : end;
-	return 1;
+	intern_add(&texts, "", 0);
+	*v = (struct values){ .keys = keys };
+	v->first = mem_zero(keys->n + 1, sizeof *v->first);
+	for (size_t i = 0; i < keys->n; i++) {
+		const char *s = intern_text(keys, i), *end = s + intern_len(keys, i), *nl;
+
+		for (; s < end; s = nl + 1) {
+			nl = memchr(s, '\n', (size_t)(end - s));
+			nl = nl != NULL ? nl : end;
+			v->number = mem_grow(v->number, &v->cap, v->n + 1, sizeof *v->number);
+			v->number[v->n++] = intern_add(&texts, s, (size_t)(nl - s));
+			if (nl == end)
+				break;
+		}
+		v->first[i + 1] = v->n;
+	}
+	intern_release(&texts);
+}
+
+/* How many bytes two keys have in common at their beginnings and ends. */
+static size_t
+common_bytes(const struct intern *keys, size_t a, size_t b)
+{
+	const char *s = intern_text(keys, a), *t = intern_text(keys, b);
+	size_t n = intern_len(keys, a), m = intern_len(keys, b), least = n < m ? n : m;
+	size_t begin = 0, end = 0;
+
+	while (begin < least && s[begin] == t[begin])
+		begin++;
+	while (end < least - begin && s[n - 1 - end] == t[m - 1 - end])
+		end++;
+	return begin + end;
 }
 
 /*
@@ -27,24 +60,19 @@ next_value(const char **at, const char *end, const char **value, size_t *len)
  * the same, the more the better, and the better the less of them differs.
  */
 static long
-likeness(const struct intern *keys, size_t a, size_t b)
+likeness(const struct values *all, size_t a, size_t b)
 {
-	const char *s = intern_text(keys, a), *t = intern_text(keys, b), *v, *w;
-	const char *s_end = s + intern_len(keys, a), *t_end = t + intern_len(keys, b);
-	size_t n = intern_len(keys, a), m = intern_len(keys, b), least = n < m ? n : m;
-	size_t begin = 0, end = 0, values = 0, same = 0, v_len, w_len;
+	const size_t *v = all->number + all->first[a], *v_end = all->number + all->first[a + 1];
+	const size_t *w = all->number + all->first[b], *w_end = all->number + all->first[b + 1];
+	size_t n = intern_len(all->keys, a), m = intern_len(all->keys, b), values = 0, same = 0;
 
-	while (begin < least && s[begin] == t[begin])
-		begin++;
-	while (end < least - begin && s_end[-1 - (long)end] == t_end[-1 - (long)end])
-		end++;
-	while (next_value(&s, s_end, &v, &v_len) && next_value(&t, t_end, &w, &w_len)) {
-		values += (v_len > 0) + (w_len > 0);
-		same += v_len > 0 && v_len == w_len && memcmp(v, w, v_len) == 0;
+	for (; v < v_end && w < w_end; v++, w++) {
+		values += (size_t)(*v > 0) + (size_t)(*w > 0);
+		same += *v > 0 && *v == *w;
 	}
 	if (same * 4 <= values)
 		return 0;
-	return (long)(same * 2000 / values - 500 + (begin + end) * 250 / (n > m ? n : m));
+	return (long)(same * 2000 / values - 500 + common_bytes(all->keys, a, b) * 250 / (n > m ? n : m));
 }
 
 /* How the best way to pair the first i and the first j rows ends. */
@@ -72,7 +100,7 @@ band_of(size_t n, size_t m)
 
 /* Fill in how each best way ends, one row of the band after another. */
 static void
-find_ways(const struct intern *keys, const struct version_row *from, size_t n,
+find_ways(const struct values *values, const struct version_row *from, size_t n,
     const struct version_row *to, size_t m, struct band b, char *way)
 {
 	/* best[k] is of the row before until it is overwritten. */
@@ -81,7 +109,7 @@ find_ways(const struct intern *keys, const struct version_row *from, size_t n,
 	for (size_t i = 0; i <= n; i++)
 		for (size_t k = i < b.left ? b.left - i : 0; k < b.width && i + k - b.left <= m; k++) {
 			size_t j = i + k - b.left;
-			long like = i > 0 && j > 0 ? likeness(keys, from[i - 1].key, to[j - 1].key) : 0;
+			long like = i > 0 && j > 0 ? likeness(values, from[i - 1].key, to[j - 1].key) : 0;
 			long paired = like > 0 ? best[k] + like : -1;
 
 			best[k] = 0;
@@ -114,8 +142,8 @@ pair_in_order(size_t i, size_t i_end, size_t j, size_t j_end, size_t *partner)
  * first what is alike is paired, then what is left between.
  */
 static void
-replace(const struct versions *all, const struct version *v, size_t i, size_t i_end,
-    size_t j, size_t j_end, size_t *partner)
+replace(const struct versions *all, const struct version *v, struct values *values, size_t i,
+    size_t i_end, size_t j, size_t j_end, size_t *partner)
 {
 	size_t n = i_end - i, m = j_end - j, p = n, q = m;
 	struct band b = band_of(n, m);
@@ -125,7 +153,9 @@ replace(const struct versions *all, const struct version *v, size_t i, size_t i_
 		return;
 	if (b.width > 0) {
 		way = mem_zero((n + 1) * b.width, 1);
-		find_ways(&all->keys, all->of[BASE].row + i, n, v->row + j, m, b, way);
+		if (values->keys == NULL)
+			number_values(values, &all->keys);
+		find_ways(values, all->of[BASE].row + i, n, v->row + j, m, b, way);
 		while (p > 0 || q > 0) {
 			char how = way[p * b.width + q + b.left - p];
 
@@ -162,6 +192,7 @@ changes_find(const struct versions *all, int version)
 {
 	const struct version *base = &all->of[BASE], *v = &all->of[version];
 	size_t *a = keys_of(base), *b = keys_of(v), *partner = mem_zero(base->n, sizeof *partner);
+	struct values values = { NULL };
 	size_t i = 0, j = 0;
 
 	lcs(a, base->n, b, v->n, all->keys.n, partner);
@@ -173,10 +204,12 @@ changes_find(const struct versions *all, int version)
 		if (k < base->n && partner[k] == LCS_NONE)
 			continue;
 		next = k < base->n ? partner[k] : v->n;
-		replace(all, v, i, k, j, next, partner);
+		replace(all, v, &values, i, k, j, next, partner);
 		i = k + 1;
 		j = next + 1;
 	}
+	free(values.first);
+	free(values.number);
 	return partner;
 }
 

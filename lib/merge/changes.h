@@ -8,11 +8,11 @@
  *	}
  *	free(partner);
  *
- * Rows that both have in the same order (lcs.h) are kept.  What is put in
- * place of removed rows is a change of them: one of each, so that rows that
- * are alike come together.  Removed rows have the partner LCS_NONE, and rows of the
- * version that are nobody's partner were inserted.  Partners grow with i, and
- * no row is inserted between removed ones.
+ * Rows that both have in the same order (lcs.h) are kept.  Rows that are inserted
+ * where others were removed count as changes of those, one of each; similar rows
+ * are paired.  Removed rows have the partner LCS_NONE, and rows of the version that
+ * are nobody's partner were inserted.  Partners grow with i, and no row is inserted
+ * between removed ones.
  */
 #ifndef MC_MERGE_CHANGES_H
 #define MC_MERGE_CHANGES_H

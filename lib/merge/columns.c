@@ -13,91 +13,102 @@ same_bytes(struct csv_field a, struct csv_field b)
 
 /* ---- the columns ---- */
 
-/* Did the version write something new in a column that the other took out? */
-static int
-is_written(struct versions *all, int version, size_t column, const size_t *partner)
+/* Mark the columns that the other side took out, and the version wrote something new in. */
+static void
+find_written(struct versions *all, int version, const size_t *partner, char *written)
 {
 	const struct version *v = &all->of[version];
 	size_t i = 0;
 
 	for (size_t j = 0; j < v->n; j++) {
-		struct csv_field cell, before = { "", 0 };
+		int has_base;
 
 		while (i < all->of[BASE].n && (partner[i] == LCS_NONE || partner[i] < j))
 			i++;
 		if (!v->row[j].is_row)
 			continue;
-		if (i < all->of[BASE].n && partner[i] == j && all->of[BASE].row[i].is_row) {
+		has_base = i < all->of[BASE].n && partner[i] == j && all->of[BASE].row[i].is_row;
+		if (has_base)
 			versions_split(all, BASE, i);
-			before = versions_cell(all, BASE, column);
-		}
 		versions_split(all, version, j);
-		cell = versions_cell(all, version, column);
-		if (cell.len > 0 && !same_bytes(cell, before))
-			return 1;
+		for (size_t k = 0; k < csv_columns(v->in.csv); k++) {
+			size_t column = v->united[k];
+			struct csv_field cell = versions_cell(all, version, column), before = { "", 0 };
+
+			if (has_base && versions_removed(all, column))
+				before = versions_cell(all, BASE, column);
+			written[column] |= cell.len > 0 && versions_removed(all, column) &&
+			    !same_bytes(cell, before);
+		}
 	}
-	return 0;
 }
 
-static int
-survives(struct versions *all, size_t column, size_t *const partner[VERSIONS])
+/* Which columns are in the result: all but those that were taken out for good. */
+static char *
+find_surviving(struct versions *all, size_t *const partner[VERSIONS])
 {
-	if (!versions_removed(all, column))
-		return 1;
+	char *survives = mem_zero(all->columns + 1, 1);
+
 	for (int v = OURS; v <= THEIRS; v++)
-		if (versions_have(all, v, column) &&
-		    version_has_header(&all->of[v]) && is_written(all, v, column, partner[v]))
-			return 1;
-	return 0;
+		if (all->removed && version_has_header(&all->of[v]))
+			find_written(all, v, partner[v], survives);
+	for (size_t i = 0; i < all->columns; i++)
+		survives[i] |= !versions_removed(all, i);
+	return survives;
 }
 
-/* The united column that stands at a place of a version. */
-static size_t
-column_at(const struct versions *all, int version, int place)
-{
-	size_t i = 0;
-
-	while (all->of[version].column[i] != place)
-		i++;
-	return i;
-}
-
-static int
-stands_in(const struct united *u, size_t column)
-{
-	for (size_t i = 0; i < u->n; i++)
-		if (u->column[i] == column)
-			return 1;
-	return 0;
-}
+/* The columns in their order so far: of each the one behind it; the first behind all->columns. */
+struct chain {
+	size_t *behind;		/* LCS_NONE: it is the last */
+	char *is_in;
+};
 
 /*
  * Add the columns of a version that are still to come: each behind the one
  * that it stands behind there, and behind what others put at that place.
  */
 static void
-add_columns(struct united *u, int version, size_t *const partner[VERSIONS])
+add_columns(const struct versions *all, struct chain *c, int version, const char *survives)
 {
-	const struct version *v = &u->all->of[version];
-	size_t at = 0;
+	const struct version *v = &all->of[version];
+	size_t at = all->columns;
 
 	for (size_t k = 0; k < csv_columns(v->in.csv); k++) {
-		size_t column = column_at(u->all, version, (int)k);
+		size_t column = v->united[k];
 
-		if (stands_in(u, column)) {
-			for (at = 0; u->column[at] != column; at++)
-				;
-			at++;
+		if (c->is_in[column]) {
+			at = column;
 			continue;
 		}
-		if (!survives(u->all, column, partner))
+		if (!survives[column])
 			continue;
-		while (at < u->n && v->column[u->column[at]] < 0)
-			at++;
-		memmove(u->column + at + 1, u->column + at, (u->n - at) * sizeof *u->column);
-		u->column[at++] = column;
-		u->n++;
+		while (c->behind[at] != LCS_NONE && v->column[c->behind[at]] < 0)
+			at = c->behind[at];
+		c->behind[column] = c->behind[at];
+		c->behind[at] = column;
+		c->is_in[column] = 1;
+		at = column;
 	}
+}
+
+/* Put the columns of the result in their order, those of one version first. */
+static void
+order_columns(struct united *u, size_t *const partner[VERSIONS])
+{
+	struct versions *all = u->all;
+	char *survives = find_surviving(all, partner);
+	struct chain c = { mem_zero(all->columns + 1, sizeof *c.behind),
+	    mem_zero(all->columns + 1, 1) };
+
+	c.behind[all->columns] = LCS_NONE;
+	add_columns(all, &c, u->lead, survives);
+	add_columns(all, &c, OURS + THEIRS - u->lead, survives);
+	u->column = mem_zero(all->columns + 1, sizeof *u->column);
+	for (size_t i = c.behind[all->columns]; i != LCS_NONE; i = c.behind[i])
+		u->column[u->n++] = i;
+	free(c.behind);
+	free(c.is_in);
+	free(survives);
 }
 
 /* What ours made of a property of the base, or else theirs. */
@@ -116,14 +127,12 @@ united_plan(struct united *u, struct versions *all, size_t *const partner[VERSIO
 	const struct version *of = all->of;
 
 	*u = (struct united){ .all = all };
-	u->column = mem_zero(all->columns + 1, sizeof *u->column);
 	u->bom = chosen(of, of[BASE].in.bom, of[OURS].in.bom, of[THEIRS].in.bom);
 	u->crlf = chosen(of, of[BASE].in.crlf, of[OURS].in.crlf, of[THEIRS].in.crlf);
 	u->lead = !version_has_header(&of[OURS]) || (version_has_header(&of[BASE]) &&
 	    version_has_header(&of[THEIRS]) &&
 	    same_bytes(of[OURS].in.header, of[BASE].in.header)) ? THEIRS : OURS;
-	add_columns(u, u->lead, partner);
-	add_columns(u, OURS + THEIRS - u->lead, partner);
+	order_columns(u, partner);
 	for (int v = BASE; v < VERSIONS; v++) {
 		u->as_it_stands[v] = csv_columns(of[v].in.csv) == u->n;
 		for (size_t i = 0; i < u->n; i++)

@@ -9,9 +9,9 @@
  *	united_release(&u);
  *
  * New columns of either side are in.  One that a side took out is out, unless
- * the other wrote something new in it: then all of it stays.  What a side did
- * to the order of the columns, to line ends and the byte order mark is done.
- * A field keeps the quotes that it has; a line that is no row is copied.
+ * the other wrote something new in it: then all of it stays.  If one
+ * side changed the order of the columns, the line ends or the byte order mark, the
+ * result has the change.  A field keeps its quotes; a line that is no row is copied.
  */
 #ifndef MC_MERGE_COLUMNS_H
 #define MC_MERGE_COLUMNS_H

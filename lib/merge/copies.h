@@ -10,8 +10,8 @@
  *	copies_release(&copies);
  *
  * A row that was inserted n times here and m times there stays max(n, m)
- * times, wherever it was put.  Where each side took out another one of two
- * rows that say the same, or moved it, one stays: neither wanted both to go.
+ * times, wherever it was put.  Of two equal rows, if each
+ * side removed or moved a different one, one stays: neither side removed both.
  *
  * Which of two rows that say the same was changed, moved or added is a guess of
  * changes.h, so rows are counted too: by how many did each side make it more or

@@ -6,6 +6,7 @@
 #include "merge/columns.h"
 #include "merge/copies.h"
 #include "merge/merge.h"
+#include "schema/value.h"
 
 /* Rows that are in conflict, one after another. */
 struct conflict {

@@ -83,19 +83,18 @@ are_related(const struct versions *all)
 	return 1;
 }
 
-/* Learn the columns of a version; `by_name` or, of equal headers, by their place. */
+/* Learn the columns of a version; names tells them or, of equal headers (NULL), their place. */
 static void
-unite(struct versions *all, struct version *v, int by_name)
+unite(struct versions *all, struct version *v, struct intern *names)
 {
 	for (size_t k = 0; k < csv_columns(v->in.csv); k++) {
 		const char *name = csv_name(v->in.csv, k);
-		size_t i = by_name ? 0 : k;
+		size_t i = names != NULL ? intern_add(names, name, strlen(name)) : k;
 
-		while (by_name && i < all->columns && strcmp(all->name[i], name) != 0)
-			i++;
 		if (i == all->columns)
 			all->name[all->columns++] = name;
 		v->column[i] = (int)k;
+		v->united[k] = i;
 	}
 }
 
@@ -103,6 +102,7 @@ static int
 match_columns(struct versions *all, const char *shown_as)
 {
 	struct place p = { shown_as, 0, 0 };
+	struct intern names = { 0 };
 	int same = is_one_header(all), good = 1;
 	size_t most = 0;
 
@@ -115,6 +115,7 @@ match_columns(struct versions *all, const char *shown_as)
 		v->column = mem_zero(most, sizeof *v->column);
 		for (size_t k = 0; k < most; k++)
 			v->column[k] = -1;
+		v->united = mem_zero(csv_columns(v->in.csv), sizeof *v->united);
 		all->cell[i] = mem_zero(most, sizeof *all->cell[i]);
 		good &= are_names_good(v);
 	}
@@ -124,7 +125,8 @@ match_columns(struct versions *all, const char *shown_as)
 		return 0;
 	}
 	for (int i = BASE; i < VERSIONS; i++)
-		unite(all, &all->of[i], !same);
+		unite(all, &all->of[i], same ? NULL : &names);
+	intern_release(&names);
 	if (same || are_related(all))
 		return 1;
 	diag_fault(&p, TOPIC_KEYS, "the versions have no column in common; is one of them saved by "
@@ -198,6 +200,7 @@ versions_release(struct versions *all)
 	for (int i = BASE; i < VERSIONS; i++) {
 		csvlines_close(&all->of[i].in);
 		free(all->of[i].column);
+		free(all->of[i].united);
 		free(all->of[i].row);
 		free(all->cell[i]);
 	}

@@ -31,6 +31,7 @@ struct version_row {
 struct version {
 	struct csvlines in;
 	int *column;		/* of each of the united columns: its place, or -1 */
+	size_t *united;		/* of each place: the united column */
 	struct version_row *row;
 	size_t n, cap;
 };

@@ -5,7 +5,11 @@
  *
  * Nothing in the text becomes markup; it passes through safe_show() first.
  * A line break becomes a space.  At the start of a block more is markup than
- * inside one: "# ", "- ", "1. ".
+ * inside one: "# ", "- ", "1. ", blanks.
+ *
+ * An address (http://) stays as it is, and readers may make a link of it, for
+ * they would show in it what is written otherwise; one with a sign in it that would
+ * have to be, or with letters beyond ASCII, is a text like others, of which few do.
  */
 #ifndef MC_OUTPUT_MARKDOWN_H
 #define MC_OUTPUT_MARKDOWN_H

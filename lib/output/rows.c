@@ -35,18 +35,15 @@ struct rows {
 	struct table table;
 };
 
-enum rows_format
-rows_format(const char *name)
+int
+rows_find_format(const char *name)
 {
 	static const char *const names[] = { "csv", "tsv", "json", "table", "md" };
 
-	if (name == NULL)
-		return isatty(STDOUT_FILENO) ? ROWS_TABLE : ROWS_CSV;
 	for (int i = ROWS_CSV; i <= ROWS_MD; i++)
 		if (strcmp(names[i], name) == 0)
-			return (enum rows_format)i;
-	die("unknown format '%s'; it is one of csv, tsv, json, table, md",
-	    shown(name, strlen(name)));
+			return i;
+	return -1;
 }
 
 /* ---- csv, tsv, json ---- */

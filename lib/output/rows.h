@@ -1,7 +1,7 @@
 /*
  * rows - write rows as CSV, TSV, JSON, a table or Markdown.
  *
- *	struct rows *out = rows_begin(rows_format("csv"), 2, names);
+ *	struct rows *out = rows_begin(ROWS_CSV, 2, names);
  *
  *	rows_text(out, "sumak");		cell by cell, row by row
  *	rows_text(out, "12");
@@ -22,8 +22,8 @@ enum rows_format { ROWS_CSV, ROWS_TSV, ROWS_JSON, ROWS_TABLE, ROWS_MD };
 
 struct rows;
 
-/* By name; NULL: a table on a terminal, else CSV.  Another name is fatal. */
-enum rows_format rows_format(const char *name);
+/* The format with a name: csv, tsv, json, table, md; -1 if there is none. */
+int rows_find_format(const char *name);
 
 /* The names are copied. */
 struct rows *rows_begin(enum rows_format, size_t n, const char *const *names);

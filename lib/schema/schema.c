@@ -1,13 +1,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/date.h"
 #include "base/nearest.h"
 #include "base/safe.h"
 #include "schema/schema.h"
-#include "schema/value.h"
-#include "yaml/yaml.h"
 
 int
 schema_index(const struct schema *s, const char *name, size_t len)
@@ -87,49 +84,4 @@ schema_wrong_order(const struct schema *s, const char *first, size_t first_len,
 	snprintf(text, sizeof text, "'%s' (%.*s) is before '%s' (%.*s); turn them round",
 	    s->last, (int)last_len, last, s->first, (int)first_len, first);
 	return text;
-}
-
-char
-field_separator(const struct field *f)
-{
-	if (f->type == FIELD_MAP)	/* by what its maps are named by */
-		return field_separator(&f->inner->field[0]);
-	return f->type == FIELD_TEXT || f->type == FIELD_WORD || f->type == FIELD_HOURS ?
-	    ';' : ' ';
-}
-
-/* A scalar, its line breaks folded into a space. */
-static void
-add_scalar(struct buf *b, const struct field *f, const struct yaml_node *node)
-{
-	struct buf normal = { 0 };
-
-	if (node->kind != YAML_SCALAR)
-		return;
-	field_add_normal(&normal, f, node->text, node->len);
-	for (size_t i = 0; i < normal.len; i++) {
-		char c = normal.data[i];
-
-		if (c == '\r' && i + 1 < normal.len && normal.data[i + 1] == '\n')
-			continue;
-		/* A block scalar's last line end is no text. */
-		if (c == '\n' && i + 1 == normal.len)
-			continue;
-		buf_addc(b, c == '\n' || c == '\r' ? ' ' : c);
-	}
-	buf_release(&normal);
-}
-
-void
-field_add_cell(struct buf *b, const struct field *f, const struct yaml_node *node)
-{
-	if (node == NULL)
-		return;
-	if (node->kind == YAML_SCALAR)
-		add_scalar(b, f, node);
-	for (size_t i = 0; node->kind == YAML_LIST && i < node->n; i++) {
-		if (i > 0)
-			buf_addc(b, field_separator(f));
-		add_scalar(b, f, node->item[i]);
-	}
 }

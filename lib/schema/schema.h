@@ -2,10 +2,9 @@
  * schema - the fields of a record, in one table that serves every reader.
  *
  *	const struct field *f = schema_field(&actor_schema, "presence", 8);
- *	const char *wrong = field_wrong(f, text, len);
  *
- *	if (wrong != NULL)
- *		diag_fault(&place, TOPIC_VALUE, "%s", wrong);
+ *	if (f != NULL && f->flags & FIELD_REQUIRED)
+ *		...			a record must have it; value.h judges what it holds
  *
  * The tables are in lib/field; readers, mc-check, the editors of records and
  * the headers of streams go by them, so nothing is described twice.
@@ -17,9 +16,6 @@
 
 #include "base/diag.h"
 #include "schema/vocab.h"
-
-struct buf;
-struct yaml_node;
 
 enum field_type {
 	FIELD_TEXT,		/* anything */
@@ -89,26 +85,5 @@ const struct vocab *schema_vocab(const struct schema *, const char *column);
  */
 const char *schema_wrong_order(const struct schema *, const char *first, size_t first_len,
     const char *last, size_t last_len);
-
-/* Is one value (of a list: one item) of the field's type?  NULL, or what is wrong. */
-const char *field_wrong(const struct field *, const char *text, size_t len);
-
-/*
- * Is a value right but perhaps not what was meant?  NULL, or what to ask:
- * "540.000" is 540, where a Dane may mean thousands.
- */
-const char *field_doubt(const struct field *, const char *text, size_t len);
-
-/* What such a fault is about. */
-enum topic field_topic(const struct field *);
-
-/* The text as it goes into streams and files: codes in ASCII, ids in NFC. */
-void field_add_normal(struct buf *, const struct field *, const char *text, size_t len);
-
-/* What parts the items of a list in one cell: ids and codes ' ', others ';'. */
-char field_separator(const struct field *);
-
-/* The cell of a node: its text, or its items with the separator. */
-void field_add_cell(struct buf *, const struct field *, const struct yaml_node *);
 
 #endif

@@ -1,21 +1,47 @@
 /*
- * value - what a single value of each type must look like.
+ * value - what a single value of each type must look like, and its normal form.
  *
- *	const char *wrong = value_wrong_id("Sumak", 5);
+ *	const char *wrong = field_wrong(field, text, len);
  *
  *	if (wrong != NULL)
- *		die("%s", wrong);
+ *		diag_fault(&place, field_topic(field), "%s", wrong);
  *
- * NULL, or a message that names the text and what would be right: in one buffer
- * for all of them, good until the next call of any.  These are the parts of field_wrong() in schema.h, which is here too.
+ * What is wrong is NULL, or a message that names the text and what would be right:
+ * all of them in one buffer, good until the next call of any.
  */
 #ifndef MC_SCHEMA_VALUE_H
 #define MC_SCHEMA_VALUE_H
 
 #include <stddef.h>
 
-struct vocab;
+#include "base/diag.h"
+#include "schema/schema.h"
 
+struct buf;
+struct yaml_node;
+
+/* Is one value (of a list: one item) of the field's type?  NULL, or what is wrong. */
+const char *field_wrong(const struct field *, const char *text, size_t len);
+
+/*
+ * Is a value right but perhaps not what was meant?  NULL, or what to ask:
+ * "540.000" is 540, where a Dane may mean thousands.
+ */
+const char *field_doubt(const struct field *, const char *text, size_t len);
+
+/* What such a fault is about. */
+enum topic field_topic(const struct field *);
+
+/* The text as it goes into streams and files: codes in ASCII, ids in NFC. */
+void field_add_normal(struct buf *, const struct field *, const char *text, size_t len);
+
+/* What parts the items of a list in one cell: ids and codes ' ', others ';'. */
+char field_separator(const struct field *);
+
+/* The cell of a node: its text, or its items with the separator. */
+void field_add_cell(struct buf *, const struct field *, const struct yaml_node *);
+
+/* The same for a type without a field at hand. */
 const char *value_wrong_id(const char *text, size_t len);
 const char *value_wrong_code(const struct vocab *, const char *text, size_t len);
 const char *value_wrong_date(const char *text, size_t len);

@@ -6,7 +6,7 @@
  *	if (i >= 0)
  *		puts(form_vocab.term[i].da);
  *
- * Codes are ASCII; on input å, ø and æ may stand for aa, oe and ae.  The
+ * Codes are ASCII; on input å, ø and æ may stand for aa, oe and ae (base/spelling.h).  The
  * order of the terms is the order of tables.  The lists are in lib/field.
  */
 #ifndef MC_SCHEMA_VOCAB_H
@@ -33,12 +33,6 @@ const char *vocab_word(const struct vocab *, int code, enum language);
 
 /* The index of a code, spelt either way; -1 if it is unknown. */
 int vocab_find(const struct vocab *, const char *text, size_t len);
-
-/* Is the text a code, spelt either way? */
-int vocab_is(const char *code, const char *text, size_t len);
-
-/* The text as a code would be spelt; 0 if it is too long or has other letters. */
-size_t vocab_plain(char out[64], const char *text, size_t len);
 
 /* The nearest code to a mistyped one, or NULL. */
 const char *vocab_nearest(const struct vocab *, const char *text, size_t len);

@@ -2,6 +2,7 @@
 
 #include "base/diag.h"
 #include "base/safe.h"
+#include "schema/value.h"
 #include "schema/yamlcheck.h"
 #include "yaml/yaml.h"
 

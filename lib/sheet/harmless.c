@@ -1,7 +1,27 @@
 #include <string.h>
+#include <uninorm.h>
 
 #include "base/buf.h"
+#include "base/safe.h"
 #include "sheet/harmless.h"
+
+/*
+ * Does a text begin with a sign of a formula, or with another form of one, such
+ * as ＝, which spreadsheets of East Asia take for it?
+ */
+static int
+is_sign(const char *text, size_t len)
+{
+	static const char signs[] = { '=', '+', '-', '@', '\t', '\r', '\n' };
+	uint8_t plain[32];
+	size_t n = safe_character(text, len), room = sizeof plain;
+
+	if (n < 2)
+		return n == 1 && memchr(signs, *text, sizeof signs) != NULL;
+	/* Longer than this no sign becomes. */
+	return u8_normalize(UNINORM_NFKC, (const uint8_t *)text, n, plain, &room) == plain &&
+	    room == 1 && memchr(signs, plain[0], sizeof signs) != NULL;
+}
 
 /* How many apostrophes stand before the sign of a formula?  -1: there is none. */
 static long
@@ -11,7 +31,7 @@ guarded(const char *text, size_t len)
 
 	while (i < len && text[i] == '\'')
 		i++;
-	return i < len && strchr("=+-@\t\r", text[i]) != NULL && text[i] != '\0' ? (long)i : -1;
+	return i < len && is_sign(text + i, len - i) ? (long)i : -1;
 }
 
 void

@@ -3,7 +3,7 @@
  *
  *	struct sheethead head = { 0 };
  *
- *	if (sheethead_find(&head, text, len, "sheet.csv", &rules, 0, &names))
+ *	if (sheethead_find(&head, text, len, &rules, 0, &names))
  *		column = head.column[3];
  *	sheethead_release(&head);
  *
@@ -43,13 +43,16 @@ struct sheethead {
 	int is_ours;		/* commas, and the names of log.csv */
 };
 
-/* line: where it is, or 0.  0 if there is none, which is reported. */
-int sheethead_find(struct sheethead *, const char *text, size_t len, const char *shown,
+/*
+ * line: where it is, or 0.  1 if it has all that is needed; else 0, with the row that
+ * has most of it.  headcheck_find() in headingfault.h reports what is wrong.
+ */
+int sheethead_find(struct sheethead *, const char *text, size_t len,
     const struct importrules *, unsigned long line, const struct intern *extra);
 
 /*
  * Is a record a row of headings, though perhaps not of all that are needed?
- * Under headings where a date stands in the column of dates it is none.
+ * If its cell in the column of dates of the headings above is a date, it is not.
  */
 int sheethead_is_one(const struct sheethead *above, const struct foreign *,
     const struct importrules *);

@@ -73,8 +73,9 @@ names_any(const struct sheethead *h)
 	return any;
 }
 
-int
-headcheck_refuse(const struct sheethead *h, const char *text, size_t len, const char *shown_as,
+/* Those found do not name all that is needed: why not? */
+static void
+report_missing(const struct sheethead *h, const char *text, size_t len, const char *shown_as,
     const struct importrules *r)
 {
 	struct place p = { shown_as, h->line, 0 };
@@ -85,18 +86,18 @@ headcheck_refuse(const struct sheethead *h, const char *text, size_t len, const 
 	if (h->n == 0) {
 		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_SYNTAX,
 		    "no rows that can be read; headings for date, form and actors are expected");
-		return 0;
+		return;
 	}
 	if (misread != NULL) {
 		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_ENCODING, "%s", misread);
-		return 0;
+		return;
 	}
 	if (!names_any(h)) {
 		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_KEYS, "no row of headings for "
 		    "date, form and actors, parted by %s; see --column and --separator%s",
 		    r->separator != '\0' ? importrules_separator(r->separator) :
 		    "semicolon, comma or tab", importrules_blame(r, RULE_SEPARATOR, NULL));
-		return 0;
+		return;
 	}
 	for (int i = 0; i < SHEETHEAD_NEEDED; i++) {
 		const char *field = entry_schema.field[sheethead_needed[i]].name;
@@ -115,7 +116,6 @@ headcheck_refuse(const struct sheethead *h, const char *text, size_t len, const 
 			    wording_heading(sheethead_needed[i]), field,
 			    blame_column(h, r, (int)sheethead_needed[i]));
 	}
-	return 0;
 }
 
 /* Two columns for one field: which of them is meant? */
@@ -189,9 +189,13 @@ check_split(const struct sheethead *h, const char *shown_as)
 }
 
 int
-headcheck_passes(const struct sheethead *h, const char *shown_as, const struct importrules *r)
+headcheck_find(struct sheethead *h, const char *text, size_t len, const char *shown_as,
+    const struct importrules *r, unsigned long line, const struct intern *extra)
 {
-	return check_split(h, shown_as) && check_twice(h, shown_as, r);
+	if (sheethead_find(h, text, len, r, line, extra))
+		return check_split(h, shown_as) && check_twice(h, shown_as, r);
+	report_missing(h, text, len, shown_as, r);
+	return 0;
 }
 
 int

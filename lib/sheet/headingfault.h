@@ -13,14 +13,15 @@
 
 struct buf;
 struct importrules;
+struct intern;
 struct sheethead;
 
-/* Those found do not name all that is needed: report why; always 0. */
-int headcheck_refuse(const struct sheethead *, const char *text, size_t len, const char *shown,
-    const struct importrules *);
-
-/* 0 if a field is named twice or the rows were split in the wrong place, which is reported. */
-int headcheck_passes(const struct sheethead *, const char *shown, const struct importrules *);
+/*
+ * sheethead_find(), with what is wrong reported: 0 if not all that is needed is named, a
+ * field is named twice, or the rows were split in the wrong place.
+ */
+int headcheck_find(struct sheethead *, const char *text, size_t len, const char *shown,
+    const struct importrules *, unsigned long line, const struct intern *extra);
 
 /* Why no row below can be read, appended: a field has no column, or two. */
 int headcheck_lacks(const struct sheethead *, struct buf *why);

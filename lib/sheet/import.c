@@ -377,7 +377,7 @@ sheetimport_read(struct sheetimport *s, const char *bytes, size_t len)
 	int good;
 
 	good = sheettext_decode(&text, bytes, len, s->shown, s->rules) &&
-	    sheethead_find(&s->head, buf_text(&text), text.len, s->shown, s->rules, s->header,
+	    headcheck_find(&s->head, buf_text(&text), text.len, s->shown, s->rules, s->header,
 	    s->extra);
 	if (good && (s->whole || (good = headcheck_times(&s->head, s->shown)))) {
 		s->rules->separator = s->head.separator;

@@ -24,7 +24,8 @@ struct naming;
 
 enum sheetline {
 	LINE_ROW, LINE_REFUSED,		/* for what l.lost says */
-	LINE_EMPTY, LINE_SILENT,	/* the headings that were told, sep=; */
+	LINE_EMPTY,
+	LINE_SILENT,			/* the first headings, already reported; or "sep=;" */
 	LINE_ABOVE,			/* a title or the like */
 	LINE_AGAIN,			/* the headings once more */
 	LINE_OTHER,			/* other headings, good from here on */
@@ -38,13 +39,13 @@ struct sheetlines {
 	const struct importrules *rules;
 	struct naming *actors;
 	int whole;			/* every line must be a row */
-	int rough;			/* totals and parts need not be told from rows */
+	int rough;			/* give totals and parts as LINE_ROW, which is faster */
 	/* of the current line */
 	struct foreign in;
 	enum sheetline kind;
 	const struct sheethead *head;	/* good until the next line */
 	struct buf lost;		/* why rows here cannot be read; else empty */
-	/* for sheetlines.c */
+	/* for line.c */
 	const struct sheethead *first;
 	struct sheethead other;
 };

@@ -185,7 +185,7 @@ rejects_write(struct rejects *r, const char *data, size_t len)
 		return 1;
 	if (!keep_older(r))
 		return 0;
-	switch (edit_create(r->path, data, len)) {
+	switch (replace_create(r->path, data, len)) {
 	case FILE_MISSING:
 		r->written = 1;
 		return 1;

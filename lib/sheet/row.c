@@ -8,6 +8,7 @@
 #include "base/safe.h"
 #include "base/text.h"
 #include "csv/cell.h"
+#include "csv/once.h"
 #include "field/terms.h"
 #include "schema/value.h"
 #include "sheet/harmless.h"
@@ -194,24 +195,20 @@ are_ids(const char *text, size_t len)
 static void
 check_actors(const struct buf *ids, struct buf *why)
 {
-	struct csv_field rest = { buf_text(ids), ids->len }, item, first[ENTRY_MOST_ACTORS];
-	size_t n = 0;
+	struct csv_field rest = { buf_text(ids), ids->len }, item;
+	struct once met = { 0 };
+	size_t before = why->len;
 
-	while (cell_next(&rest, ' ', &item)) {
-		if (n == ENTRY_MOST_ACTORS) {
+	while (why->len == before && cell_next(&rest, ' ', &item)) {
+		if (met.n == ENTRY_MOST_ACTORS)
 			buf_adds(why, "more than 1000 actors in one entry");
-			return;
-		}
-		for (size_t i = 0; i < n; i++)
-			if (first[i].len == item.len && memcmp(first[i].text, item.text, item.len) == 0) {
-				buf_addf(why, "the actor '%s' stands twice in the entry",
-				    shown(item.text, item.len));
-				return;
-			}
-		first[n++] = item;
+		else if (!once_add(&met, item))
+			buf_addf(why, "the actor '%s' stands twice in the entry",
+			    shown(item.text, item.len));
 	}
-	if (n < 2)
-		buf_adds(why, entry_too_few(n));
+	if (why->len == before && met.n < 2)
+		buf_adds(why, entry_too_few(met.n));
+	once_release(&met);
 }
 
 static void

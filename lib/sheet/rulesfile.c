@@ -83,20 +83,20 @@ is_anything(const struct importrules *r)
 int
 importsave_write(struct importsave *s, const struct importrules *r, const struct centre *c)
 {
-	struct edit edit;
+	struct replacement edit;
 
 	*s = (struct importsave){ .path = centre_file(c, "import.yaml"),
 	    .folder = mem_copy(c->path, strlen(c->path)) };
 	if (!is_anything(r))
 		return 1;
-	if (!edit_begin(&edit, s->path, s->folder))
+	if (!replace_begin(&edit, s->path, s->folder))
 		return 0;
 	s->target = mem_copy(edit.path, strlen(edit.path));
 	s->was_there = edit.fd >= 0;
 	buf_add(&s->before, buf_text(&edit.bytes), edit.bytes.len);
 	buf_add(&s->now, buf_text(&edit.bytes), edit.bytes.len);
-	s->written = change(&s->now, r, s->path) && edit_commit(&edit, s->now.data, s->now.len);
-	edit_end(&edit);
+	s->written = change(&s->now, r, s->path) && replace_commit(&edit, s->now.data, s->now.len);
+	replace_end(&edit);
 	return s->written;
 }
 
@@ -115,18 +115,18 @@ take_away(const struct importsave *s)
 void
 importsave_undo(struct importsave *s)
 {
-	struct edit edit;
+	struct replacement edit;
 
-	if (!s->written || !edit_begin(&edit, s->path, s->folder))
+	if (!s->written || !replace_begin(&edit, s->path, s->folder))
 		return;
 	if (edit.fd < 0 || edit.bytes.len != s->now.len ||
 	    memcmp(edit.bytes.data, s->now.data, s->now.len) != 0)
 		diag_note("'%s' was changed by somebody else just now; it is left so", s->path);
 	else if (s->was_there)
-		edit_commit(&edit, buf_text(&s->before), s->before.len);
+		replace_commit(&edit, buf_text(&s->before), s->before.len);
 	else
 		take_away(s);
-	edit_end(&edit);
+	replace_end(&edit);
 	s->written = 0;
 }
 

@@ -153,15 +153,6 @@ csvsaved_field(const struct place *p, enum topic topic, const char *text, size_t
 	return 1;
 }
 
-void
-csvsaved_text(const struct place *p, const char *text, size_t len)
-{
-	if (!csvsaved_field(p, TOPIC_ENCODING, text, len))
-		diag_fault(p, TOPIC_ENCODING, "'%s' is not UTF-8%s", shown(text, len),
-		    csvsaved_is_told(p->file) ? "" :
-		    "; is it Windows-1252? save the file as UTF-8");
-}
-
 static int
 is_utf_16(const char *bytes, size_t len)
 {
@@ -205,3 +196,8 @@ csvsaved_cell(const struct place *p, const char *line, size_t len)
 		diag_fault(p, TOPIC_SYNTAX, "the whole row stands in one cell");
 	return 1;
 }
+
+const struct csvremedy csvsaved = {
+	csvsaved_remedy, csvsaved_tell, csvsaved_is_told, csvsaved_field, csvsaved_line,
+	csvsaved_cell
+};

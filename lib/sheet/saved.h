@@ -4,10 +4,11 @@
  *	if (!csvsaved_field(&place, TOPIC_DATE, "05-10-2026", 10))
  *		diag_fault(&place, TOPIC_DATE, "'05-10-2026' is not a date");
  *
- * Behind csv.h, where a fault is reported anyway.  The functions that look at
- * a text report the fault with the remedy and return 1, once for each file;
- * they return 0 if it shows nothing, for files without a remedy and, of fields,
- * if it was told already.
+ * The reader of CSV asks this where a fault is reported anyway (csv/remedy.h).  The
+ * functions that look at a text return 1 if they reported the fault, with the remedy:
+ * once for each file.  They return 0, and the caller reports the fault, if the text
+ * does not show a spreadsheet, if there is no remedy for such a file and, of fields,
+ * if the remedy was given already.
  */
 #ifndef MC_SHEET_SAVED_H
 #define MC_SHEET_SAVED_H
@@ -15,6 +16,7 @@
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "csv/remedy.h"
 
 /* The rows of standard input are meant for this centre; NULL: no longer. */
 void csvsaved_stream_for(const char *centre);
@@ -32,13 +34,13 @@ int csvsaved_is_told(const char *shown);
 /* A field that is not what it should be: Windows-1252, a date with the day first. */
 int csvsaved_field(const struct place *, enum topic, const char *text, size_t len);
 
-/* A text that is not UTF-8: always a fault. */
-void csvsaved_text(const struct place *, const char *text, size_t len);
-
 /* A line that is no row, for the byte at `at`: UTF-16, or cells where commas were texts. */
 int csvsaved_line(const struct place *, const char *line, size_t len, size_t at);
 
 /* A line that is one field: the whole row in quotes. */
 int csvsaved_cell(const struct place *, const char *line, size_t len);
+
+/* All of it, for csvremedy_set(). */
+extern const struct csvremedy csvsaved;
 
 #endif

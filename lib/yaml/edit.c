@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/diag.h"
-#include "schema/vocab.h"
+#include "base/spelling.h"
 #include "yaml/edit.h"
 #include "yaml/scalar.h"
 #include "yaml/splice.h"
@@ -70,7 +70,7 @@ rank(const char *key, const char *const *order)
 {
 	size_t i = 0;
 
-	while (order[i] != NULL && !vocab_is(order[i], key, strlen(key)))
+	while (order[i] != NULL && !spelling_is(order[i], key, strlen(key)))
 		i++;
 	return i;
 }

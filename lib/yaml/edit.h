@@ -22,14 +22,8 @@
 
 #include <stddef.h>
 
-#include "base/buf.h"
+#include "yaml/splice.h"
 #include "yaml/yaml.h"
-
-struct yamledit {
-	struct buf bytes;
-	struct yaml *doc;
-	const char *shown;
-};
 
 /* Takes a copy of the bytes.  0 if they are no YAML, which is reported. */
 int yamledit_begin(struct yamledit *, const char *data, size_t len, const char *shown);

@@ -5,13 +5,21 @@
  *	yamltree_insert(in, at, key, item);
  *	return yamlsplice_check(e, line);
  *
- * For yamledit.c and yamlrecord.c: each change is made in the bytes and in
+ * For edit.c and entry.c only: each change is made in the bytes and in
  * the tree, then both are compared.
  */
 #ifndef MC_YAML_SPLICE_H
 #define MC_YAML_SPLICE_H
 
-#include "yaml/edit.h"
+#include "base/buf.h"
+#include "yaml/yaml.h"
+
+/* A file that is being edited; yamledit_begin() of edit.h makes one. */
+struct yamledit {
+	struct buf bytes;
+	struct yaml *doc;
+	const char *shown;
+};
 
 /* The first byte of the line that holds `at`; the end of its text; the next line. */
 size_t yamlsplice_line_start(const struct yamledit *, size_t at);
@@ -29,9 +37,9 @@ size_t yamlsplice_hyphen(const struct yamledit *, const struct yaml_node *list, 
 const char *yamlsplice_eol(const struct yamledit *, size_t at);
 
 /*
- * Put lines (without a last line end) into a block collection behind the line
- * of item at - 1, or before the line of the first; airy: parted from it by a
- * blank line.
+ * Put lines (without a last line end) into a block collection after the line
+ * of item at - 1, or before the line of the first if `at` is 0.  airy: with a
+ * blank line between it and them.
  */
 void yamlsplice_insert(struct yamledit *, const struct yaml_node *in, size_t at,
     const struct buf *lines, int airy);

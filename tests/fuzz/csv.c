@@ -1,7 +1,7 @@
 /*
  * csv - compare the fast way through CSV with the slow one, on any bytes.
  *
- * The slow way is each line through libcsv (format/csvsplit) with our limits.
+ * The slow way is each line through libcsv (csv/split) with our limits.
  * The fast one, by each of the ways to look that the processor has, and the
  * reader on top of it, must give the same rows, fields, places and faults;
  * and a row is canonical if the writer would write just its line.

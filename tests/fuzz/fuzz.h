@@ -141,6 +141,9 @@ one_in(unsigned n)
 /* One of a table of strings. */
 #define PICK(table) ((table)[below((unsigned)N_OF(table))])
 
+/* Mostly one of the first. */
+#define PICK_OF(table, first) ((table)[below(one_in(12) ? (unsigned)N_OF(table) : (first))])
+
 /* What is seldom in a file, and trouble then. */
 static inline void
 put_odd(struct buf *out)

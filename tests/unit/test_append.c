@@ -233,6 +233,55 @@ more_than_goes_at_once_goes_into_a_new_file(void **state)
 	free(all);
 }
 
+/* In another process, which is killed as soon as there is more in the file than before. */
+static void
+append_killed(const char *path, const char *lines)
+{
+	struct stat st;
+	off_t before;
+	pid_t child;
+	int fd = open(path, O_RDONLY), status;
+
+	assert_int_equal(fstat(fd, &st), 0);
+	before = st.st_size;
+	child = fork();
+	if (child == 0) {
+		const char *said;
+
+		append(path, lines, NULL, &said);
+		_exit(0);
+	}
+	do
+		assert_int_equal(fstat(fd, &st), 0);
+	while (st.st_size == before && waitpid(child, &status, WNOHANG) == 0);
+	if (st.st_size != before) {
+		kill(child, SIGKILL);
+		waitpid(child, &status, 0);
+	}
+	close(fd);
+}
+
+static void
+a_kill_leaves_all_lines_or_none(void **state)
+{
+	static const size_t size[] = { 100, APPEND_AT_ONCE, 60000 };
+	char *all = malloc(70000);
+
+	(void)state;
+	for (int i = 0; i < 120; i++) {
+		char *lines = lines_of(size[i % 3], 'n'), *old = lines_of(4050, 'o');
+
+		put("log.csv", old);
+		append_killed("log.csv", lines);
+		strcpy(all, old);
+		strcat(all, lines);
+		assert_true(holds("log.csv", old) || holds("log.csv", all));
+		free(lines);
+		free(old);
+	}
+	free(all);
+}
+
 static void
 and_behind_a_link_into_the_folder_of_the_file(void **state)
 {
@@ -509,6 +558,7 @@ main(void)
 		IN_SCRATCH(the_end_can_be_read_and_cut_off),
 		IN_SCRATCH(nothing_is_cut_off_a_file_that_somebody_wrote_meanwhile),
 		IN_SCRATCH(more_than_goes_at_once_goes_into_a_new_file),
+		IN_SCRATCH(a_kill_leaves_all_lines_or_none),
 		IN_SCRATCH(and_behind_a_link_into_the_folder_of_the_file),
 		IN_SCRATCH(where_no_new_file_can_be_made_only_what_goes_at_once_does),
 		IN_SCRATCH(where_the_new_file_has_no_room_the_old_stays),

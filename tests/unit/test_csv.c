@@ -1,3 +1,5 @@
+#include "csv/remedy.h"
+#include "sheet/saved.h"
 #include "unit.h"
 
 #include "base/buf.h"
@@ -739,5 +741,6 @@ main(void)
 		cmocka_unit_test(what_is_written_reads_back_the_same),
 	};
 
+	csvremedy_set(&csvsaved);
 	return cmocka_run_group_tests(tests, NULL, release);
 }

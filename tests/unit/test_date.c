@@ -302,90 +302,6 @@ the_remedy_of_what_is_no_date_is_the_form(void **state)
 			fail_msg("'%s': %s", texts[i], remedy(texts[i]));
 }
 
-static void
-today_is_what_is_given(void **state)
-{
-	(void)state;
-	setenv("SOURCE_DATE_EPOCH", "0", 1);
-	assert_int_equal(date_today("2026-11-01"), 20758);
-	unsetenv("SOURCE_DATE_EPOCH");
-	assert_int_equal(date_today("2026-11-01"), 20758);
-}
-
-static void
-else_it_is_the_source_date_epoch_in_utc(void **state)
-{
-	static const char *const zones[] = { "UTC", "XXX-14", "XXX12", "CET-1CEST" };
-
-	(void)state;
-	for (size_t i = 0; i < N_OF(zones); i++) {
-		setenv("TZ", zones[i], 1);
-		tzset();
-		setenv("SOURCE_DATE_EPOCH", "1793491200", 1);
-		assert_int_equal(date_today(NULL), 20758);
-		setenv("SOURCE_DATE_EPOCH", "1793491199", 1);
-		assert_int_equal(date_today(NULL), 20757);
-		setenv("SOURCE_DATE_EPOCH", "0", 1);
-		assert_int_equal(date_today(NULL), 0);
-	}
-	unsetenv("SOURCE_DATE_EPOCH");
-	unsetenv("TZ");
-	tzset();
-}
-
-static void
-else_it_is_the_day_of_the_clock_on_the_wall(void **state)
-{
-	int before, today;
-
-	(void)state;
-	/* Fourteen hours ahead; once more if midnight fell between. */
-	setenv("TZ", "XXX-14", 1);
-	tzset();
-	unsetenv("SOURCE_DATE_EPOCH");
-	do {
-		before = (int)((time(NULL) + 14 * 3600) / 86400);
-		today = date_today(NULL);
-	} while (before != (int)((time(NULL) + 14 * 3600) / 86400));
-	assert_int_equal(today, before);
-	setenv("SOURCE_DATE_EPOCH", "", 1);
-	assert_within(date_today(NULL) - before, 0, 1);
-	unsetenv("SOURCE_DATE_EPOCH");
-	unsetenv("TZ");
-	tzset();
-}
-
-static void
-take_today(const char *given)
-{
-	date_today(given);
-}
-
-static void
-take_epoch(const char *epoch)
-{
-	setenv("SOURCE_DATE_EPOCH", epoch, 1);
-	date_today(NULL);
-}
-
-static void
-a_today_that_is_none_is_fatal(void **state)
-{
-	(void)state;
-	assert_int_equal(exit_status(take_today, "2026-02-30"), 2);
-	assert_int_equal(exit_status(take_today, "today"), 2);
-	assert_int_equal(exit_status(take_today, ""), 2);
-	assert_int_equal(exit_status(take_epoch, "yesterday"), 2);
-	assert_int_equal(exit_status(take_epoch, "17934912.5"), 2);
-	assert_int_equal(exit_status(take_epoch, "-86400"), 2);
-	assert_int_equal(exit_status(take_epoch, " 0"), 2);
-	assert_int_equal(exit_status(take_epoch, "0x10"), 2);
-	assert_int_equal(exit_status(take_epoch, "99999999999999999999"), 2);
-	assert_int_equal(exit_status(take_epoch, "999999999999999"), 2);
-	assert_int_equal(exit_status(take_epoch, "253402300799"), 99);	/* 9999-12-31 */
-	assert_int_equal(exit_status(take_epoch, "253402300800"), 2);
-}
-
 /* A8: what is reckoned from a day may lie before the year 1. */
 static void
 a8_days_and_months_are_reckoned_on_below_the_year_1(void **state)
@@ -433,10 +349,6 @@ main(void)
 		cmocka_unit_test(the_remedy_is_the_date_in_iso_8601_where_it_can_be_told),
 		cmocka_unit_test(the_remedy_says_why_a_day_does_not_exist),
 		cmocka_unit_test(the_remedy_of_what_is_no_date_is_the_form),
-		cmocka_unit_test(today_is_what_is_given),
-		cmocka_unit_test(else_it_is_the_source_date_epoch_in_utc),
-		cmocka_unit_test(else_it_is_the_day_of_the_clock_on_the_wall),
-		cmocka_unit_test(a_today_that_is_none_is_fatal),
 		cmocka_unit_test(a8_days_and_months_are_reckoned_on_below_the_year_1),
 	};
 

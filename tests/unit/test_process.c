@@ -58,6 +58,26 @@ it_is_ended_when_it_does_not_end(void **state)
 	buf_release(&out);
 }
 
+/* A shell that keeps all it ever said soon needs more than a few megabytes. */
+static void
+it_has_no_more_memory_than_it_may(void **state)
+{
+	struct process p = { .folder = ".", .seconds = 60, .limit = 100, .memory = 8 << 20 };
+	int status;
+
+	(void)state;
+	process_find(&p, "sh");
+	words_add(&p.args, "sh");
+	words_add(&p.args, "-c");
+	words_add(&p.args, "x=0123456789 i=0; while test $i -lt 24; do x=$x$x i=$((i + 1)); done");
+	words_add(&p.env, "A=b");
+	status = process_run(&p, NULL, NULL);
+	assert_true(status > 0 || status == PROCESS_ENDED);
+	p.args.item[2][0] = '#';
+	assert_int_equal(process_run(&p, NULL, NULL), 0);
+	process_release(&p);
+}
+
 /* Who starts us may ignore what children do, and block signals. */
 static void
 it_is_waited_for(void **state)
@@ -111,6 +131,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		IN_SCRATCH(it_gets_what_it_is_given_and_no_more),
 		IN_SCRATCH(it_is_ended_when_it_does_not_end),
+		IN_SCRATCH(it_has_no_more_memory_than_it_may),
 		IN_SCRATCH(it_is_waited_for),
 		IN_SCRATCH(only_absolute_folders_are_looked_through),
 	};

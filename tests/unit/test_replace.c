@@ -10,14 +10,14 @@
 static int
 replace(const char *path, const char *folder, const char *text, const char **said)
 {
-	struct edit e;
+	struct replacement e;
 	int done;
 
 	hush();
-	done = edit_begin(&e, path, folder);
+	done = replace_begin(&e, path, folder);
 	if (done) {
-		done = edit_commit(&e, text, strlen(text));
-		edit_end(&e);
+		done = replace_commit(&e, text, strlen(text));
+		replace_end(&e);
 	}
 	*said = heard();
 	return done;
@@ -26,14 +26,14 @@ replace(const char *path, const char *folder, const char *text, const char **sai
 static void
 the_new_content_takes_the_place_of_the_old(void **state)
 {
-	struct edit e;
+	struct replacement e;
 
 	(void)state;
 	put("a.yaml", "old\n");
-	assert_true(edit_begin(&e, "a.yaml", "."));
+	assert_true(replace_begin(&e, "a.yaml", "."));
 	assert_string_equal(e.bytes.data, "old\n");
-	assert_true(edit_commit(&e, "newer\n", 6));
-	edit_end(&e);
+	assert_true(replace_commit(&e, "newer\n", 6));
+	replace_end(&e);
 	assert_true(holds("a.yaml", "newer\n"));
 	assert_int_equal(names_in("."), 1);	/* no temporary is left */
 }
@@ -41,14 +41,14 @@ the_new_content_takes_the_place_of_the_old(void **state)
 static void
 without_a_commit_nothing_changes(void **state)
 {
-	struct edit e;
+	struct replacement e;
 	struct stat before, after;
 
 	(void)state;
 	put("a.yaml", "old\n");
 	assert_int_equal(stat("a.yaml", &before), 0);
-	assert_true(edit_begin(&e, "a.yaml", "."));
-	edit_end(&e);
+	assert_true(replace_begin(&e, "a.yaml", "."));
+	replace_end(&e);
 	assert_int_equal(stat("a.yaml", &after), 0);
 	assert_true(before.st_ino == after.st_ino);
 	assert_true(holds("a.yaml", "old\n"));
@@ -77,15 +77,15 @@ a_missing_file_is_made_with_the_mode_of_the_umask(void **state)
 {
 	mode_t mask = umask(027);
 	const char *said;
-	struct edit e;
+	struct replacement e;
 	struct stat st;
 	int done, fd;
 
 	(void)state;
-	assert_true(edit_begin(&e, "a.yaml", "."));
+	assert_true(replace_begin(&e, "a.yaml", "."));
 	fd = e.fd;
 	assert_int_equal(e.bytes.len, 0);
-	edit_end(&e);
+	replace_end(&e);
 	assert_int_equal(fd, -1);
 	assert_int_equal(names_in("."), 0);
 	done = replace("a.yaml", ".", "new\n", &said);
@@ -102,16 +102,16 @@ static void
 a_file_that_somebody_else_made_meanwhile_is_left_alone(void **state)
 {
 	const char *said;
-	struct edit e;
+	struct replacement e;
 	int done;
 
 	(void)state;
-	assert_true(edit_begin(&e, "a.yaml", "."));
+	assert_true(replace_begin(&e, "a.yaml", "."));
 	put("a.yaml", "theirs\n");
 	hush();
-	done = edit_commit(&e, "ours\n", 5);
+	done = replace_commit(&e, "ours\n", 5);
 	said = heard();
-	edit_end(&e);
+	replace_end(&e);
 	assert_false(done);
 	assert_non_null(strstr(said, "a.yaml"));
 	assert_true(holds("a.yaml", "theirs\n"));
@@ -244,7 +244,7 @@ without_git_a_link_is_followed_inside_the_centre_only(void **state)
 
 /* Begin edits of a.yaml, b.yaml, c.yaml, with new contents for them. */
 static void
-begin_three(struct edit edits[3])
+begin_three(struct replacement edits[3])
 {
 	static const char *const names[] = { "a.yaml", "b.yaml", "c.yaml" };
 
@@ -253,27 +253,27 @@ begin_three(struct edit edits[3])
 
 		text[4] = (char)('0' + i);
 		put(names[i], "old\n");
-		assert_true(edit_lock(&edits[i], names[i], "."));
-		assert_true(edit_splice(&edits[i], 0, 4, text, strlen(text)));
+		assert_true(replace_lock(&edits[i], names[i], "."));
+		assert_true(replace_splice(&edits[i], 0, 4, text, strlen(text)));
 	}
 }
 
 static void
-end_three(struct edit edits[3])
+end_three(struct replacement edits[3])
 {
 	for (int i = 0; i < 3; i++)
-		edit_end(&edits[i]);
+		replace_end(&edits[i]);
 }
 
 static void
 several_files_change_together(void **state)
 {
-	struct edit edits[3];
+	struct replacement edits[3];
 
 	(void)state;
 	begin_three(edits);
 	assert_true(holds("a.yaml", "old\n"));
-	assert_int_equal(edit_commit_all(edits, 3), EDIT_DONE);
+	assert_int_equal(replace_commit_all(edits, 3), REPLACE_DONE);
 	end_three(edits);
 	assert_true(holds("a.yaml", "new 0\n"));
 	assert_true(holds("b.yaml", "new 1\n"));
@@ -284,8 +284,8 @@ several_files_change_together(void **state)
 static void
 if_one_cannot_change_none_does(void **state)
 {
-	struct edit edits[3];
-	enum edit_done done;
+	struct replacement edits[3];
+	enum replace_done done;
 	const char *said;
 
 	(void)state;
@@ -294,10 +294,10 @@ if_one_cannot_change_none_does(void **state)
 	assert_int_equal(remove("c.yaml"), 0);
 	assert_int_equal(mkdir("c.yaml", 0777), 0);
 	hush();
-	done = edit_commit_all(edits, 3);
+	done = replace_commit_all(edits, 3);
 	said = heard();
 	end_three(edits);
-	assert_int_equal(done, EDIT_NONE);
+	assert_int_equal(done, REPLACE_NONE);
 	assert_non_null(strstr(said, "c.yaml"));
 	assert_true(holds("a.yaml", "old\n"));
 	assert_true(holds("b.yaml", "old\n"));
@@ -308,19 +308,19 @@ if_one_cannot_change_none_does(void **state)
 static void
 what_was_not_changed_is_not_written(void **state)
 {
-	struct edit edits[2];
+	struct replacement edits[2];
 	struct stat before, after;
 
 	(void)state;
 	put("a.yaml", "old\n");
 	put("b.yaml", "old\n");
 	assert_int_equal(stat("a.yaml", &before), 0);
-	assert_true(edit_lock(&edits[0], "a.yaml", "."));
-	assert_true(edit_lock(&edits[1], "b.yaml", "."));
-	assert_true(edit_splice(&edits[1], 3, 1, "er\n", 3));
-	assert_int_equal(edit_commit_all(edits, 2), EDIT_DONE);
-	edit_end(&edits[0]);
-	edit_end(&edits[1]);
+	assert_true(replace_lock(&edits[0], "a.yaml", "."));
+	assert_true(replace_lock(&edits[1], "b.yaml", "."));
+	assert_true(replace_splice(&edits[1], 3, 1, "er\n", 3));
+	assert_int_equal(replace_commit_all(edits, 2), REPLACE_DONE);
+	replace_end(&edits[0]);
+	replace_end(&edits[1]);
 	assert_int_equal(stat("a.yaml", &after), 0);
 	assert_true(before.st_ino == after.st_ino);
 	assert_true(holds("b.yaml", "older\n"));
@@ -329,14 +329,14 @@ what_was_not_changed_is_not_written(void **state)
 static void
 a_draft_that_is_left_is_taken_away(void **state)
 {
-	struct edit e;
+	struct replacement e;
 
 	(void)state;
 	put("a.yaml", "old\n");
-	assert_true(edit_lock(&e, "a.yaml", "."));
-	assert_true(edit_splice(&e, 0, 1, "c", 1));
+	assert_true(replace_lock(&e, "a.yaml", "."));
+	assert_true(replace_splice(&e, 0, 1, "c", 1));
 	assert_int_equal(names_in("."), 2);
-	edit_end(&e);
+	replace_end(&e);
 	assert_int_equal(names_in("."), 1);
 	assert_true(holds("a.yaml", "old\n"));
 }
@@ -362,7 +362,7 @@ a_large_file_changes_piece_by_piece(void **state)
 	struct buf want = { 0 };
 	size_t at = 0, len = 0;
 	unsigned step = 1;
-	struct edit e;
+	struct replacement e;
 	char *got;
 
 	(void)state;
@@ -370,7 +370,7 @@ a_large_file_changes_piece_by_piece(void **state)
 	for (size_t i = 0; i < SIZE; i++)
 		old[i] = (char)('a' + i * 7 % 26);
 	put("log.csv", old);
-	assert_true(edit_lock(&e, "log.csv", "."));
+	assert_true(replace_lock(&e, "log.csv", "."));
 	for (unsigned k = 0; at < SIZE; k++) {
 		size_t gone = k % 5, from = at;
 		size_t n = k == 40 ? sizeof text : k % 7;
@@ -381,14 +381,14 @@ a_large_file_changes_piece_by_piece(void **state)
 			break;
 		buf_add(&want, old + from, at - from);
 		buf_add(&want, text, n);
-		assert_true(edit_splice(&e, (off_t)at, (off_t)gone, text, n));
+		assert_true(replace_splice(&e, (off_t)at, (off_t)gone, text, n));
 		at += gone;
 		len = at;
 	}
 	buf_add(&want, old + len, SIZE - len);
 	assert_true(want.len > SIZE + 150000);
-	assert_int_equal(edit_commit_all(&e, 1), EDIT_DONE);
-	edit_end(&e);
+	assert_int_equal(replace_commit_all(&e, 1), REPLACE_DONE);
+	replace_end(&e);
 	got = contents("log.csv", &len);
 	assert_int_equal(len, want.len);
 	assert_memory_equal(got, want.data, len);
@@ -401,7 +401,7 @@ static void
 a_signal_that_waits_stops_a_draft(void **state)
 {
 	static char text[300000];
-	struct edit e;
+	struct replacement e;
 	sigset_t old;
 	const char *said;
 	int status, done;
@@ -414,10 +414,10 @@ a_signal_that_waits_stops_a_draft(void **state)
 		durable_block(&old);
 		raise(SIGTERM);
 		hush();
-		done = edit_lock(&e, "log.csv", ".") &&
-		    edit_splice(&e, sizeof text - 2, 1, "y", 1);
+		done = replace_lock(&e, "log.csv", ".") &&
+		    replace_splice(&e, sizeof text - 2, 1, "y", 1);
 		said = heard();
-		edit_end(&e);
+		replace_end(&e);
 		if (done || strstr(said, "it is unchanged") == NULL)
 			_exit(1);
 		sigprocmask(SIG_SETMASK, &old, NULL);
@@ -433,12 +433,12 @@ static void
 a_new_file_never_replaces_one(void **state)
 {
 	(void)state;
-	assert_int_equal(edit_create("a.yaml", "first\n", 6), FILE_MISSING);
+	assert_int_equal(replace_create("a.yaml", "first\n", 6), FILE_MISSING);
 	assert_true(holds("a.yaml", "first\n"));
-	assert_int_equal(edit_create("a.yaml", "second\n", 7), FILE_FOUND);
+	assert_int_equal(replace_create("a.yaml", "second\n", 7), FILE_FOUND);
 	assert_true(holds("a.yaml", "first\n"));
 	assert_int_equal(symlink("none", "link"), 0);
-	assert_int_equal(edit_create("link", "x", 1), FILE_FOUND);
+	assert_int_equal(replace_create("link", "x", 1), FILE_FOUND);
 	assert_int_equal(access("none", F_OK), -1);
 	assert_int_equal(names_in("."), 2);
 }
@@ -451,7 +451,7 @@ a_new_file_needs_its_folder(void **state)
 
 	(void)state;
 	hush();
-	found = edit_create("none/a.yaml", "x", 1);
+	found = replace_create("none/a.yaml", "x", 1);
 	said = heard();
 	assert_int_equal(found, FILE_TROUBLE);
 	assert_non_null(strstr(said, "none/a.yaml"));
@@ -462,16 +462,16 @@ static void
 count_up(void)
 {
 	for (int i = 0; i < 4; i++) {
-		struct edit e;
+		struct replacement e;
 		char text[16];
 		int n;
 
-		if (!edit_begin(&e, "n", "."))
+		if (!replace_begin(&e, "n", "."))
 			_exit(1);
 		n = snprintf(text, sizeof text, "%d", atoi(e.bytes.data) + 1);
-		if (!edit_commit(&e, text, (size_t)n))
+		if (!replace_commit(&e, text, (size_t)n))
 			_exit(1);
-		edit_end(&e);
+		replace_end(&e);
 	}
 	_exit(0);
 }

@@ -1,0 +1,34 @@
+#include <stdlib.h>
+
+#include "analysis/figure.h"
+
+void
+figure_set(struct figures *f, enum indicator_id id, int64_t value, int64_t of,
+    const char *missing)
+{
+	struct figure *figure = &f->item[id];
+
+	figure->known = of > 0;
+	figure->value = value;
+	figure->of = of;
+	if (of == 0)
+		buf_adds(&figure->note, missing);
+}
+
+void
+figure_note(struct figures *f, enum indicator_id id, long n, const char *what)
+{
+	struct buf *note = &f->item[id].note;
+
+	if (n > 0 && f->item[id].known)
+		buf_addf(note, "%s%ld %s", note->len > 0 ? "; " : "", n, what);
+}
+
+void
+figures_release(struct figures *f)
+{
+	for (size_t i = 0; i < INDICATORS; i++) {
+		buf_release(&f->item[i].note);
+		free(f->item[i].name);
+	}
+}

@@ -1,0 +1,44 @@
+/*
+ * figure - the figures of a centre, one for each indicator.
+ *
+ *	figure_set(f, INDICATOR_WITH_LEAD, n, of, "no ongoing initiatives");
+ *	figure_note(f, INDICATOR_WITH_LEAD, unknown, "with an unknown lead");
+ *
+ * Unknown is not "no": a figure that has nothing to count from has no value,
+ * and its note says what is missing.  indicate.h computes them.
+ */
+#ifndef MC_ANALYSIS_FIGURE_H
+#define MC_ANALYSIS_FIGURE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "base/period.h"
+#include "field/indicator.h"
+
+struct figure {
+	int known;
+	int64_t value, of;	/* in the indicator's unit; a day has no `of` */
+	long unknown;		/* of those counted, where a sentence tells it */
+	struct buf note;
+	const char **name;	/* of those counted, where a sentence names them; borrowed */
+	size_t names;
+};
+
+struct figures {
+	struct period period;	/* of the log */
+	struct figure item[INDICATORS];
+};
+
+/* Nothing to count from (of is 0): no value, and the note says what is missing. */
+void figure_set(struct figures *, enum indicator_id, int64_t value, int64_t of,
+    const char *missing);
+
+/* Add to a note what is not known: "2 with unknown hours"; nothing if n is 0. */
+void figure_note(struct figures *, enum indicator_id, long n, const char *what);
+
+/* Notes and lists of names; the names themselves are borrowed. */
+void figures_release(struct figures *);
+
+#endif

@@ -1,0 +1,17 @@
+/*
+ * centres - the centres that a program was given.
+ *
+ *	for (char *const *path = centres_given(argv); *path != NULL; path++)
+ *
+ * Not in option.h, for filters know no centre.
+ */
+#ifndef MC_CLI_CENTRES_H
+#define MC_CLI_CENTRES_H
+
+/*
+ * Operands, which end with NULL.  Without any it is `.`, if that is a centre, else
+ * the program ends with status 2.
+ */
+char *const *centres_given(char *const *argv);
+
+#endif

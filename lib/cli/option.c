@@ -1,0 +1,84 @@
+#include <ctype.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/safe.h"
+#include "cli/option.h"
+
+/* SOURCE_DATE_EPOCH as a day in UTC; what is no number of seconds is an error. */
+static int
+epoch_day(const char *s)
+{
+	char *end;
+	long long seconds;
+
+	errno = 0;
+	seconds = strtoll(s, &end, 10);
+	if (!isdigit((unsigned char)*s) || *end != '\0' || errno != 0 ||
+	    seconds / 86400 > date_day(9999, 12, 31))
+		die("SOURCE_DATE_EPOCH is '%s'; it must be seconds since 1970",
+		    shown(s, strlen(s)));
+	return (int)(seconds / 86400);
+}
+
+int
+option_today(const char *given)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	time_t now = time(NULL);
+	struct tm local;
+	int day;
+
+	if (given != NULL) {
+		if (!date_parse(given, strlen(given), &day))
+			die("--today '%s' is not a date; %s",
+			    shown(given, strlen(given)),
+			    date_remedy(given, strlen(given)));
+		return day;
+	}
+	if (epoch != NULL && *epoch != '\0')
+		return epoch_day(epoch);
+	if (localtime_r(&now, &local) == NULL || local.tm_year < 0 || local.tm_year > 9999 - 1900)
+		die("cannot tell today's date; give --today YYYY-MM-DD");
+	return date_day(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+}
+
+struct period
+option_period(const char *text, int today)
+{
+	struct period p;
+	const char *wrong = period_read(&p, text, today);
+
+	if (wrong != NULL)
+		die("%s", wrong);
+	return p;
+}
+
+enum language
+option_language(const char *text)
+{
+	if (strcmp(text, "da") == 0)
+		return LANG_DA;
+	if (strcmp(text, "en") == 0)
+		return LANG_EN;
+	die("unknown language '%s'; it is da or en", shown(text, strlen(text)));
+}
+
+enum rows_format
+option_format(const char *name)
+{
+	int format;
+
+	if (name == NULL)
+		return isatty(STDOUT_FILENO) ? ROWS_TABLE : ROWS_CSV;
+	format = rows_find_format(name);
+	if (format < 0)
+		die("unknown format '%s'; it is one of csv, tsv, json, table, md",
+		    shown(name, strlen(name)));
+	return (enum rows_format)format;
+}

@@ -1,0 +1,27 @@
+/*
+ * option - what the options hold that many programs have.
+ *
+ *	today = option_today(value[TODAY]);
+ *	period = option_period(value[PERIOD], today);
+ *
+ * What is wrong is fatal (exit 2), with what would be right.
+ */
+#ifndef MC_CLI_OPTION_H
+#define MC_CLI_OPTION_H
+
+#include "base/lang.h"
+#include "base/period.h"
+#include "output/rows.h"
+
+/* A day.  NULL: the one of SOURCE_DATE_EPOCH in UTC, or else the local one. */
+int option_today(const char *given);
+
+struct period option_period(const char *text, int today);
+
+/* "da" or "en". */
+enum language option_language(const char *text);
+
+/* By name; NULL: a table on a terminal, else CSV. */
+enum rows_format option_format(const char *name);
+
+#endif
