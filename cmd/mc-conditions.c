@@ -100,7 +100,7 @@ print_checklist(struct rows *out, const struct said *s, const struct request *r)
 		rows_text(out, s->sheet.centre.id);
 		rows_cell(out, about->code, 1);
 		rows_text(out, about->code);
-		rows_text(out, LANG(language, about->title_da, about->title_en));
+		rows_text(out, recommendation_title(about, language));
 		for (size_t k = 0; k < ANSWER_FIELDS; k++)
 			rows_text(out, a->cell[k]);
 		rows_text(out, buf_text(&data));

@@ -24,7 +24,7 @@ print_agenda(struct rows *out, const struct said *s, const struct request *r)
 		rows_count(out, (int64_t)i + 1);
 		rows_text(out, why.data);
 		rows_text(out, about->code);
-		rows_text(out, LANG(language, about->title_da, about->title_en));
+		rows_text(out, recommendation_title(about, language));
 		rows_text(out, a->cell[ANSWER_STATUS]);
 		rows_text(out, a->cell[ANSWER_RESPONSIBLE]);
 		rows_text(out, a->cell[ANSWER_NEXT]);

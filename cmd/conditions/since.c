@@ -91,7 +91,7 @@ print_since(struct rows *out, const struct said *s, const struct request *r)
 		rows_text(out, s->sheet.centre.id);
 		rows_cell(out, about->code, 1);
 		rows_text(out, about->code);
-		rows_text(out, LANG(language, about->title_da, about->title_en));
+		rows_text(out, recommendation_title(about, language));
 		rows_text(out, old->wrong == NULL ? status_code(old->status) :
 		    shown(old->cell[ANSWER_STATUS], strlen(old->cell[ANSWER_STATUS])));
 		rows_text(out, status_code(now->status));

@@ -48,34 +48,26 @@ name_new(const struct report *r)
 	for (size_t i = 0; i < act->ids.n; i++)
 		if (act->who[i].entries > 0 && period_holds(&act->period, act->who[i].first))
 			name[n++] = sheet_name(&r->sheet, intern_text(&act->ids, i));
-	if (n > 0) {
-		document_open(r->out, DOCUMENT_PARAGRAPH);
-		document_text(r->out, LANG(r->language, "Med i loggen for første gang: ",
-		    "In the log for the first time: "));
-		say_names(r, name, n);
-		document_text(r->out, ".");
-		document_close(r->out);
-	}
+	names_paragraph(r, LANG(r->language, "Med i loggen for første gang",
+	    "In the log for the first time"), name, n);
 	free(name);
+}
+
+static int
+is_silent(const void *activity, const char *actor)
+{
+	const struct participant *p = activity_of(activity, actor);
+
+	return p == NULL || p->entries == 0;
 }
 
 static void
 name_silent(const struct report *r)
 {
-	const struct actors *all = &r->sheet.actors;
-	const char **name = mem_zero(all->n, sizeof *name);
-	size_t n = 0, house = 0;
+	const char **name = mem_zero(r->sheet.actors.n, sizeof *name);
+	size_t house, n = house_lacks(r, name, &house, is_silent,
+	    &r->summary.activity);
 
-	for (size_t i = 0; i < all->n; i++) {
-		const struct actor *a = &all->item[i];
-		const struct participant *p = activity_of(&r->summary.activity, a->cell[ACTOR_ID]);
-
-		if (!actor_in_house(a, r->today))
-			continue;
-		house++;
-		if (p == NULL || p->entries == 0)
-			name[n++] = sheet_name(&r->sheet, a->cell[ACTOR_ID]);
-	}
 	document_open(r->out, DOCUMENT_PARAGRAPH);
 	if (house == 0) {
 		document_text(r->out, LANG(r->language, "Der er ikke noteret aktører i huset.",

@@ -9,13 +9,8 @@
 static void
 item(const struct report *r, const char *label, const char *text)
 {
-	if (*text == '\0')
-		return;
-	document_open(r->out, DOCUMENT_ITEM);
-	document_text(r->out, label);
-	document_text(r->out, ": ");
-	document_text(r->out, text);
-	document_close(r->out);
+	if (*text != '\0')
+		document_item(r->out, "%s: %s", label, text);
 }
 
 /* The next step, who takes it and when; marked when that day is over. */
@@ -35,10 +30,8 @@ next_step(const struct report *r, const struct answer *a)
 	if (*due != '\0')
 		document_say(r->out, *next != '\0' ? LANG(r->language, " – senest %s", " – by %s") :
 		    LANG(r->language, "Frist: %s", "Due: %s"), date_in_words(r, due));
-	if (date_parse(due, strlen(due), &day) && day < r->today && a->status != STATUS_JA) {
-		document_text(r->out, " ");
-		document_strong(r->out, LANG(r->language, "(fristen er overskredet)", "(overdue)"));
-	}
+	if (date_parse(due, strlen(due), &day) && day < r->today && a->status != STATUS_JA)
+		say_overdue(r);
 	document_close(r->out);
 }
 
@@ -51,9 +44,8 @@ recommendation(const struct report *r, int i)
 	struct buf data = { 0 }, conflict = { 0 };
 
 	document_open(r->out, DOCUMENT_PARAGRAPH);
-	document_say(r->out, "%s %s: ", about->code, LANG(r->language, about->title_da, about->title_en));
-	document_strong(r->out, a->status < 0 ? LANG(r->language, "ikke vurderet", "not assessed") :
-	    LANG(r->language, status_vocab.term[a->status].da, status_vocab.term[a->status].en));
+	document_say(r->out, "%s %s: ", about->code, recommendation_title(about, r->language));
+	document_strong(r->out, status_in_words(r, a->status));
 	if (a->status >= 0 && *a->cell[ANSWER_ASSESSED] != '\0')
 		document_say(r->out, LANG(r->language, " (vurderet %s)", " (assessed %s)"),
 		    date_in_words(r, a->cell[ANSWER_ASSESSED]));

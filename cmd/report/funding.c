@@ -27,7 +27,7 @@ sources(const struct report *r)
 		document_cell(r->out, sheet_name(&r->sheet, funding_source(f, g->source)));
 		document_cell(r->out, lang_money(l, g->amount));
 		document_cell(r->out, g->basis < 0 ? LANG(l, "ikke oplyst", "not given") :
-		    LANG(l, basis_vocab.term[g->basis].da, basis_vocab.term[g->basis].en));
+		    vocab_word(&basis_vocab, g->basis, l));
 		document_cell(r->out, g->until == INT_MAX ? LANG(l, "uden slutdato", "open-ended") :
 		    lang_day(l, g->until));
 	}

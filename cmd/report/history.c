@@ -1,6 +1,5 @@
 #include "base/buf.h"
 #include "base/date.h"
-#include "field/terms.h"
 #include "report.h"
 
 void
@@ -10,13 +9,6 @@ history_before(struct report *r)
 
 	date_format(since, r->summary.span[SPAN_PERIOD].first);
 	history_read(&r->then, &r->sheet.centre, since);
-}
-
-static const char *
-status_name(enum language l, int status)
-{
-	return status < 0 ? LANG(l, "ikke vurderet", "not assessed") :
-	    LANG(l, status_vocab.term[status].da, status_vocab.term[status].en);
 }
 
 /* An item for each answer that moved; returns how many. */
@@ -37,9 +29,9 @@ moves(const struct report *r, const char *day)
 			document_paragraph(r->out, LANG(l, "Siden %s er disse svar ændret:",
 			    "Since %s these answers have changed:"), day);
 		document_open(r->out, DOCUMENT_ITEM);
-		document_say(r->out, "%s %s: ", about->code, LANG(l, about->title_da, about->title_en));
-		document_say(r->out, LANG(l, "fra %s til ", "from %s to "), status_name(l, old->status));
-		document_strong(r->out, status_name(l, now->status));
+		document_say(r->out, "%s %s: ", about->code, recommendation_title(about, l));
+		document_say(r->out, LANG(l, "fra %s til ", "from %s to "), status_in_words(r, old->status));
+		document_strong(r->out, status_in_words(r, now->status));
 		document_close(r->out);
 	}
 	return n;

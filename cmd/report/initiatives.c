@@ -24,14 +24,7 @@ name_those(const struct report *r, const char *label,
 	for (size_t i = 0; i < all->n; i++)
 		if (chosen(&all->item[i], &r->summary.span[SPAN_PERIOD]))
 			name[n++] = title_of(&all->item[i]);
-	if (n > 0) {
-		document_open(r->out, DOCUMENT_PARAGRAPH);
-		document_text(r->out, label);
-		document_text(r->out, ": ");
-		say_names(r, name, n);
-		document_text(r->out, ".");
-		document_close(r->out);
-	}
+	names_paragraph(r, label, name, n);
 	free(name);
 }
 
@@ -69,7 +62,7 @@ by_phase(const struct report *r)
 			continue;
 		add_names(&cell, r, name, n);
 		document_cell(r->out, phase < 0 ? LANG(r->language, "ikke oplyst", "not given") :
-		    LANG(r->language, phase_vocab.term[phase].da, phase_vocab.term[phase].en));
+		    vocab_word(&phase_vocab, phase, r->language));
 		document_cell(r->out, cell.data);
 		buf_release(&cell);
 	}
@@ -106,10 +99,8 @@ goal_item(const struct report *r, const struct initiative *t, const struct goal 
 		buf_addf(&text, LANG(l, ". Frist: %s", ". Due: %s"), lang_day(l, g->due));
 	document_open(r->out, DOCUMENT_ITEM);
 	document_text(r->out, text.data);
-	if (g->due != NO_DAY && g->due < r->today && !reached) {
-		document_text(r->out, " ");
-		document_strong(r->out, LANG(l, "(fristen er overskredet)", "(overdue)"));
-	}
+	if (g->due != NO_DAY && g->due < r->today && !reached)
+		say_overdue(r);
 	document_close(r->out);
 	buf_release(&text);
 }

@@ -37,27 +37,24 @@ say_held(const struct report *r)
 	document_close(r->out);
 }
 
-/* Actors in the house that came to none of the joint meetings of the year. */
+/* Did it come to none of the joint meetings of the year? */
+static int
+is_absent(const void *came, const char *actor)
+{
+	return attendance_of(came, actor).attended == 0;
+}
+
 static void
 say_absent(const struct report *r)
 {
-	const struct actors *all = &r->sheet.actors;
 	const struct period *year = &r->summary.span[SPAN_YEAR];
-	const char **name = mem_zero(all->n + 1, sizeof *name);
+	const char **name = mem_zero(r->sheet.actors.n, sizeof *name);
 	enum language l = r->language;
 	struct attendances came;
-	size_t n = 0, house = 0;
+	size_t house, n;
 
 	attendance_count(&came, &r->sheet.meetings, -1, year, r->today);
-	for (size_t i = 0; i < all->n; i++) {
-		const char *id = all->item[i].cell[ACTOR_ID];
-
-		if (!actor_in_house(&all->item[i], r->today))
-			continue;
-		house++;
-		if (attendance_of(&came, id).attended == 0)
-			name[n++] = sheet_name(&r->sheet, id);
-	}
+	n = house_lacks(r, name, &house, is_absent, &came);
 	if (n > 0 && came.held > 0) {
 		document_open(r->out, DOCUMENT_PARAGRAPH);
 		document_say(r->out, LANG(l, "%s af de %s aktører i huset var ikke med til fælles møder i %s: ",

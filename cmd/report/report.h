@@ -49,9 +49,24 @@ void history_paragraph(const struct report *);
 
 /* "a, b og c", in alphabetical order. */
 void say_names(const struct report *, const char **name, size_t n);
+/* A paragraph "LABEL: a, b og c."; nothing of no names. */
+void names_paragraph(const struct report *, const char *label, const char **name, size_t n);
 void add_names(struct buf *, const struct report *, const char **name, size_t n);
 
 /* A date that people wrote, in words. */
 const char *date_in_words(const struct report *, const char *text);
+
+/* An answer of the checklist, in words; -1: there is none. */
+const char *status_in_words(const struct report *, int status);
+
+/* Behind what is due, at the end of an item. */
+void say_overdue(const struct report *);
+
+/*
+ * The actors in the house that lack something, by name; house: how many are in it.
+ * name has room for all actors.
+ */
+size_t house_lacks(const struct report *, const char **name, size_t *house,
+    int (*lacks)(const void *arg, const char *actor), const void *arg);
 
 #endif

@@ -58,7 +58,7 @@ tally_section(const struct report *r)
 	document_heading(r->out, 2, LANG(r->language, "Samarbejder", "Collaborations"));
 	document_table(r->out, columns, name);
 	for (int f = 0; f < FORMS; f++)
-		tally_line(r, LANG(r->language, form_vocab.term[f].da, form_vocab.term[f].en),
+		tally_line(r, vocab_word(&form_vocab, f, r->language),
 		    (const unsigned long[]){ s->form[SPAN_PERIOD][f], s->form[SPAN_BEFORE][f],
 		    s->form[SPAN_YEAR][f] });
 	tally_line(r, LANG(r->language, "I alt", "In all"), s->total);

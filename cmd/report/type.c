@@ -49,7 +49,7 @@ add_called(struct buf *b, const struct report *r, enum look look, const char *wo
 		if (code >= 0 ? met[code]++ : a == NULL)
 			continue;
 		name[n++] = code < 0 ? sheet_name(&r->sheet, a->cell[ACTOR_ID]) :
-		    LANG(r->language, vocab->term[code].da, vocab->term[code].en);
+		    vocab_word(vocab, code, r->language);
 	}
 	add_names(b, r, name, n);
 	free(name);
@@ -64,7 +64,7 @@ evidence(const struct report *r, enum type type, size_t most)
 	size_t n = profile_answers(&r->profile, type, answer, most);
 
 	document_paragraph(r->out, LANG(r->language, "At det er %s, viser især:", "What shows most that it is %s:"),
-	    LANG(r->language, type_vocab.term[type].da, type_vocab.term[type].en));
+	    vocab_word(&type_vocab, type, r->language));
 	for (size_t i = 0; i < n; i++) {
 		const struct criterion *c = answer[i].criterion;
 		struct buf names = { 0 }, text = { 0 };
@@ -74,9 +74,7 @@ evidence(const struct report *r, enum type type, size_t most)
 		phrase_add(&text, r->language, LANG(r->language, c->da, c->en),
 		    &(struct phrase_facts){ .value = answer[i].value, .of = answer[i].of,
 		    .names = buf_text(&names) });
-		document_open(r->out, DOCUMENT_ITEM);
-		document_text(r->out, buf_text(&text));
-		document_close(r->out);
+		document_item(r->out, "%s", buf_text(&text));
 		buf_release(&names);
 		buf_release(&text);
 		buf_release(&answer[i].found);
@@ -104,7 +102,7 @@ typical(const struct report *r, enum type type)
 	struct buf text = { 0 };
 
 	document_paragraph(r->out, LANG(l, "Det er typisk for et %s center:", "Typical of a centre that is %s:"),
-	    LANG(l, type_vocab.term[type].da, type_vocab.term[type].en));
+	    vocab_word(&type_vocab, type, l));
 	labelled(r, LANG(l, "Styrke", "Strength"), type_about[type].strength[l]);
 	buf_addf(&text, "%s ", type_about[type].challenge[l]);
 	phrase_add(&text, l, !f.known ? about->cannot[l] :
@@ -128,7 +126,7 @@ disagreement(const struct report *r)
 	    "Måske stammer betegnelsen fra en tid, hvor huset så anderledes ud, eller også mangler der oplysninger.",
 	    "The centre is called %s, but what is recorded points elsewhere. "
 	    "Perhaps it was so called when the house was another, or something is not recorded."),
-	    LANG(l, type_vocab.term[p->known_as].da, type_vocab.term[p->known_as].en));
+	    vocab_word(&type_vocab, p->known_as, l));
 }
 
 void

@@ -190,7 +190,7 @@ profile_release(struct profile *p)
 const char *
 profile_type_name(enum type t, enum language language)
 {
-	return LANG(language, type_vocab.term[t].da, type_vocab.term[t].en);
+	return vocab_word(&type_vocab, t, language);
 }
 
 void

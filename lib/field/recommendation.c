@@ -118,6 +118,12 @@ const char *const recommendation_words[RECOMMENDATIONS + 1] = {
 	"dokumentation", NULL
 };
 
+const char *
+recommendation_title(const struct recommendation *r, enum language language)
+{
+	return LANG(language, r->title_da, r->title_en);
+}
+
 int
 recommendation_find(const char *text, size_t len)
 {

@@ -37,6 +37,8 @@ extern const struct recommendation recommendations[RECOMMENDATIONS];
 /* The words in their order, ending with NULL: the keys of conditions.yaml. */
 extern const char *const recommendation_words[RECOMMENDATIONS + 1];
 
+const char *recommendation_title(const struct recommendation *, enum language);
+
 /* By code or word; -1 if it is neither. */
 int recommendation_find(const char *text, size_t len);
 const char *recommendation_nearest(const char *text, size_t len);

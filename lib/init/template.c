@@ -142,7 +142,7 @@ add_conditions(struct buf *b, enum language language)
 			    LANG(language, name->da, name->en));
 		buf_addf(b, "# %s: {status: nej}%*s# %s %s\n", r->word,
 		    (int)(16 - strlen(r->word)), "", r->code,
-		    LANG(language, r->title_da, r->title_en));
+		    recommendation_title(r, language));
 	}
 }
 

@@ -13,6 +13,12 @@ find_exact(const struct vocab *v, const char *text, size_t len)
 	return -1;
 }
 
+const char *
+vocab_word(const struct vocab *v, int code, enum language language)
+{
+	return LANG(language, v->term[code].da, v->term[code].en);
+}
+
 int
 vocab_find(const struct vocab *v, const char *text, size_t len)
 {

@@ -14,6 +14,8 @@
 
 #include <stddef.h>
 
+#include "base/lang.h"
+
 struct vocab_term {
 	const char *code;
 	const char *da, *en;
@@ -25,6 +27,9 @@ struct vocab {
 	const struct vocab_term *term;
 	size_t n;
 };
+
+/* What a code, by its index, is called. */
+const char *vocab_word(const struct vocab *, int code, enum language);
 
 /* The index of a code, spelt either way; -1 if it is unknown. */
 int vocab_find(const struct vocab *, const char *text, size_t len);
