@@ -46,14 +46,16 @@ answers_check(const struct yaml *doc)
 	return 1;
 }
 
-/* The map of a recommendation, by its word in either spelling. */
-static const struct yaml_node *
-find(const struct yaml_node *root, int recommendation)
+/* The map of each recommendation, by its word in either spelling. */
+static void
+find_maps(const struct yaml_node *root, const struct yaml_node *map[RECOMMENDATIONS])
 {
-	for (size_t i = 0; root != NULL && i < root->n; i++)
-		if (recommendation_find(root->key[i]->text, root->key[i]->len) == recommendation)
-			return root->item[i];
-	return NULL;
+	for (size_t i = 0; root != NULL && i < root->n; i++) {
+		int r = recommendation_find(root->key[i]->text, root->key[i]->len);
+
+		if (r >= 0 && map[r] == NULL)
+			map[r] = root->item[i];
+	}
 }
 
 /* What was written as an answer, and cannot be read as one. */
@@ -71,22 +73,24 @@ find_wrong(const struct yaml_node *answer, int status)
 static int
 read_answers(struct answers *all)
 {
+	const struct yaml_node *map[RECOMMENDATIONS] = { NULL };
 	int good = all->doc != NULL && answers_check(all->doc);
 
+	if (good)
+		find_maps(all->doc->root, map);
 	for (int i = 0; i < RECOMMENDATIONS; i++) {
-		const struct yaml_node *map = good ? find(all->doc->root, i) : NULL;
 		struct answer *a = &all->item[i];
 
 		for (size_t k = 0; k < ANSWER_FIELDS; k++) {
 			struct buf cell = { 0 };
 
 			field_add_cell(&cell, &answer_schema.field[k],
-			    yaml_get(map, answer_schema.field[k].name));
+			    yaml_get(map[i], answer_schema.field[k].name));
 			a->cell[k] = buf_detach(&cell);
 		}
 		a->status = vocab_find(&status_vocab, a->cell[ANSWER_STATUS],
 		    strlen(a->cell[ANSWER_STATUS]));
-		a->wrong = find_wrong(map, a->status);
+		a->wrong = find_wrong(map[i], a->status);
 	}
 	return good;
 }

@@ -39,14 +39,17 @@ static const struct yaml_node *
 find(const struct yaml_node *map, const char *name)
 {
 	const struct yaml_node *value = yaml_get(map, name);
+	int first = -1;
 
-	for (size_t i = 0; i < map->n && value == NULL; i++) {
-		const struct yaml_node *key = map->key[i], *inner = map->item[i];
+	/* Any '_' may be the one between: of several maps the first that has the key. */
+	for (const char *s = strchr(name, '_'); s != NULL && value == NULL; s = strchr(s + 1, '_')) {
+		int i = yaml_index_of(map, name, (size_t)(s - name));
 
-		if (inner->kind == YAML_MAP && strncmp(name, key->text, key->len) == 0 &&
-		    name[key->len] == '_')
-			value = yaml_get(inner, name + key->len + 1);
+		if (i >= 0 && (first < 0 || i < first) && yaml_get(map->item[i], s + 1) != NULL)
+			first = i;
 	}
+	if (first >= 0)
+		value = yaml_get(map->item[first], name + map->key[first]->len + 1);
 	return value;
 }
 

@@ -12,7 +12,7 @@
 #include "yaml/problem.h"
 #include "yaml/yaml.h"
 
-enum { DEEPEST = 64, MOST = 1000000 };
+enum { DEEPEST = 64, FEW_KEYS = 16 };
 
 struct reader {
 	yaml_parser_t parser;
@@ -20,7 +20,6 @@ struct reader {
 	size_t len, bom;
 	const char *shown;
 	size_t character, byte;	/* where the walk from characters to bytes stands */
-	size_t nodes;
 	int flow;		/* open brackets */
 	int failed;
 	int twice;		/* a key stands twice */
@@ -40,9 +39,11 @@ fault(struct reader *r, enum topic topic, unsigned long line, unsigned long colu
 static size_t
 byte_of(struct reader *r, size_t character)
 {
-	if (character < r->character) {
-		r->character = 0;
-		r->byte = r->bom;
+	while (r->character > character) {
+		do
+			r->byte--;
+		while (((unsigned char)r->data[r->byte] & 0xc0) == 0x80);
+		r->character--;
 	}
 	while (r->character < character && r->byte < r->len) {
 		r->byte += safe_character(r->data + r->byte, r->len - r->byte);
@@ -112,8 +113,6 @@ is_plain_event(struct reader *r, const yaml_event_t *e)
 	else if (tag != NULL)
 		fault(r, TOPIC_SYNTAX, line, column,
 		    "a tag ('!name'); leave it out, or put the text in quotes");
-	else if (++r->nodes > MOST)
-		fault(r, TOPIC_SYNTAX, line, column, "more than a million values");
 	return !r->failed;
 }
 
@@ -123,8 +122,7 @@ new_scalar(struct reader *r, const yaml_event_t *e)
 	struct yaml_node *node = new_node(r, e, YAML_SCALAR);
 	const char *text = (const char *)e->data.scalar.value;
 
-	node->len = e->data.scalar.length;
-	node->text = mem_copy(text, node->len);
+	yaml_put_text(node, text, e->data.scalar.length);
 	switch (e->data.scalar.style) {
 	case YAML_SINGLE_QUOTED_SCALAR_STYLE:
 		node->style = YAML_SINGLE;
@@ -161,9 +159,9 @@ add_item(struct yaml_node *parent, struct yaml_node *key, struct yaml_node *item
 	parent->item[parent->n++] = item;
 }
 
-/* Every key once; all that stand twice are told. */
+/* Every key once; all that stand twice are told.  Of many keys an index is kept. */
 static void
-check_keys(struct reader *r, const struct yaml_node *map)
+check_keys(struct reader *r, struct yaml_node *map)
 {
 	struct intern seen = { 0 };
 
@@ -178,7 +176,12 @@ check_keys(struct reader *r, const struct yaml_node *map)
 		    shown(key->text, key->len));
 		r->twice = 1;
 	}
-	intern_release(&seen);
+	if (map->n > FEW_KEYS && seen.n == map->n) {
+		map->index = mem_zero(1, sizeof *map->index);
+		*map->index = seen;
+	} else {
+		intern_release(&seen);
+	}
 }
 
 /*

@@ -10,8 +10,7 @@ yamltree_scalar(const char *text)
 {
 	struct yaml_node *node = mem_zero(1, sizeof *node);
 
-	node->len = strlen(text);
-	node->text = mem_copy(text, node->len);
+	yaml_put_text(node, text, strlen(text));
 	return node;
 }
 
@@ -36,6 +35,7 @@ yamltree_insert(struct yaml_node *in, size_t at, struct yaml_node *key, struct y
 	memmove(in->item + at + 1, in->item + at, (in->n - at) * sizeof *in->item);
 	in->item[at] = item;
 	if (in->kind == YAML_MAP) {
+		yaml_forget_index(in);
 		in->key = mem_grow(in->key, &in->key_cap, in->n + 1, sizeof *in->key);
 		memmove(in->key + at + 1, in->key + at, (in->n - at) * sizeof *in->key);
 		in->key[at] = key;
@@ -49,6 +49,7 @@ yamltree_remove(struct yaml_node *in, size_t at)
 	yaml_drop(in->item[at]);
 	memmove(in->item + at, in->item + at + 1, (in->n - at - 1) * sizeof *in->item);
 	if (in->kind == YAML_MAP) {
+		yaml_forget_index(in);
 		yaml_drop(in->key[at]);
 		memmove(in->key + at, in->key + at + 1, (in->n - at - 1) * sizeof *in->key);
 	}
@@ -58,9 +59,7 @@ yamltree_remove(struct yaml_node *in, size_t at)
 void
 yamltree_set_text(struct yaml_node *node, const char *text)
 {
-	free(node->text);
-	node->len = strlen(text);
-	node->text = mem_copy(text, node->len);
+	yaml_put_text(node, text, strlen(text));
 }
 
 void

@@ -1,7 +1,29 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/intern.h"
+#include "base/mem.h"
 #include "yaml/yaml.h"
+
+void
+yaml_put_text(struct yaml_node *node, const char *text, size_t len)
+{
+	if (node->text != node->room)
+		free(node->text);
+	node->text = len < YAML_ROOM ? node->room : mem_zero(len + 1, 1);
+	node->len = len;
+	memcpy(node->text, text, len);
+	node->text[len] = '\0';
+}
+
+void
+yaml_forget_index(struct yaml_node *map)
+{
+	if (map->index != NULL)
+		intern_release(map->index);
+	free(map->index);
+	map->index = NULL;
+}
 
 void
 yaml_drop(struct yaml_node *node)
@@ -13,9 +35,13 @@ yaml_drop(struct yaml_node *node)
 			yaml_drop(node->key[i]);
 		yaml_drop(node->item[i]);
 	}
-	free(node->key);
-	free(node->item);
-	free(node->text);
+	if (node->kind != YAML_SCALAR) {
+		yaml_forget_index(node);
+		free(node->key);
+		free(node->item);
+	}
+	if (node->text != node->room)
+		free(node->text);
 	free(node);
 }
 
@@ -29,13 +55,25 @@ yamldoc_free(struct yaml *doc)
 }
 
 int
+yaml_index_of(const struct yaml_node *map, const char *key, size_t len)
+{
+	size_t i = 0;
+
+	if (map == NULL || map->kind != YAML_MAP)
+		return -1;
+	if (map->index != NULL)
+		i = intern_find(map->index, key, len);
+	else
+		while (i < map->n && (map->key[i]->len != len ||
+		    memcmp(map->key[i]->text, key, len) != 0))
+			i++;
+	return i < map->n ? (int)i : -1;
+}
+
+int
 yaml_index(const struct yaml_node *map, const char *key)
 {
-	if (map != NULL && map->kind == YAML_MAP)
-		for (size_t i = 0; i < map->n; i++)
-			if (strcmp(map->key[i]->text, key) == 0)
-				return (int)i;
-	return -1;
+	return yaml_index_of(map, key, strlen(key));
 }
 
 struct yaml_node *

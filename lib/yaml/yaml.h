@@ -8,10 +8,10 @@
  *	yamldoc_free(doc);
  *
  * One document of lists, maps with unique scalar keys, and scalars, which
- * are all text.  No anchors, aliases or tags, at most 64 levels, 16 MiB and a
- * million values, no tab in the indentation, strict UTF-8.  The first fault is
- * reported and ends the file (NULL); duplicate keys are all reported.  A file
- * with nothing in it has no root.
+ * are all text.  No anchors, aliases or tags, at most 64 levels and 16 MiB, no
+ * tab in the indentation, strict UTF-8.  The first fault is reported and ends
+ * the file (NULL); duplicate keys are all reported.  A file with nothing in it
+ * has no root.
  */
 #ifndef MC_YAML_YAML_H
 #define MC_YAML_YAML_H
@@ -25,15 +25,27 @@ enum { YAML_LARGEST = 16 << 20 };
 enum yaml_kind { YAML_SCALAR, YAML_LIST, YAML_MAP };
 enum yaml_style { YAML_PLAIN, YAML_SINGLE, YAML_DOUBLE, YAML_BLOCK, YAML_FLOW };
 
+struct intern;
+
+/* A short text has room in the node itself: files have many of them. */
+enum { YAML_ROOM = 40 };
+
 struct yaml_node {
 	enum yaml_kind kind;
 	enum yaml_style style;	/* YAML_BLOCK: | and >, or an indented collection */
 	int in_flow;		/* stands inside [ ] or { } */
 	char *text;		/* of a scalar; NUL-terminated, may not hold a NUL */
 	size_t len;
-	struct yaml_node **key;	/* of a map, item for item */
-	struct yaml_node **item;
-	size_t n, cap, key_cap;
+	size_t n;		/* items; of a scalar 0 */
+	union {
+		struct {
+			struct yaml_node **key;	/* of a map, item for item */
+			struct yaml_node **item;
+			size_t cap, key_cap;
+			struct intern *index;	/* of the keys of a large map; or NULL */
+		};
+		char room[YAML_ROOM];
+	};
 	struct place place;
 	size_t start, end;	/* bytes of the file; of a block collection, its last leaf's */
 };
@@ -49,9 +61,16 @@ struct yaml *yamldoc_read(const char *path);
 void yamldoc_free(struct yaml *);
 void yaml_drop(struct yaml_node *);		/* a tree that is no document's */
 
+/* Give a scalar a text; a map whose keys change has to forget their index. */
+void yaml_put_text(struct yaml_node *, const char *text, size_t len);
+void yaml_forget_index(struct yaml_node *map);
+
 /* The value of a key, or NULL; and its index, or -1. */
 struct yaml_node *yaml_get(const struct yaml_node *map, const char *key);
 int yaml_index(const struct yaml_node *map, const char *key);
+
+/* The same of a key of so many bytes. */
+int yaml_index_of(const struct yaml_node *map, const char *key, size_t len);
 
 /* The text of a key's scalar; "" where there is none. */
 const char *yaml_text(const struct yaml_node *map, const char *key);
