@@ -59,8 +59,8 @@ static void
 show_input(void)
 {
 	static const char digits[] = "01234567";
-	char head[80];
-	int n = snprintf(head, sizeof head, "fuzz/%s: input %lu, %zu bytes: \"", TARGET, inputs,
+	char head[100];
+	int n = snprintf(head, sizeof head, "not ok - fuzz/%s: input %lu, %zu bytes: \"", TARGET, inputs,
 	    input_len);
 
 	write_text(head, (size_t)n);
