@@ -113,23 +113,27 @@ whole = $(if $(filter /%,$(1)),$(1),$(CURDIR)/$(1))
 check: deps-check
 	@$(MAKE) -s test
 
+# All of it, whatever fails; what failed says so itself.
 test: all $(UNITS) $(FUZZ) $(PAGES) $(SPY)
-	@$(RUN) tests/selftest
 	@$(if $(VALGRIND),sh tests/wrappers "$(call whole,$(BIN))" $(FIRST))
-	@for t in $(UNITS); do $(RUN) sh tests/unit/run $$t || exit 1; done
-	@for t in $(FUZZ); do $(SLOW) $$t || exit 1; done
-	@$(RUN) tests/run
-	@$(RUN) tests/pages README.md $(call found,man/*.[157])
-	@$(RUN) tests/scripts
-	@$(RUN) tests/git
-	@$(RUN) tests/judgement
-	@$(RUN) tests/agree
-	@$(RUN) tests/faults
-	@$(RUN) tests/renames
-	@$(RUN) tests/unread
-	@$(RUN) tests/alarms
-	@for p in $(notdir $(PAGES)); do cmp man/$$p $(OBJ)/man/$$p || exit 1; done
-	@sh lib/map.sh >$(OBJ)/map && cmp lib/README.md $(OBJ)/map
+	@bad=0; try() { "$$@" || bad=1; }; \
+	export $(RUN) FUZZ_BIN="$(call whole,$(BIN))"; \
+	try tests/selftest; \
+	for t in $(UNITS); do try sh tests/unit/run $$t; done; \
+	for t in $(FUZZ); do try env $(SLOW) $$t; done; \
+	try tests/run; \
+	try tests/pages README.md $(call found,man/*.[157]); \
+	try tests/scripts; \
+	try tests/git; \
+	try tests/judgement; \
+	try tests/agree; \
+	try tests/faults; \
+	try tests/renames; \
+	try tests/unread; \
+	try tests/alarms; \
+	for p in $(notdir $(PAGES)); do try cmp man/$$p $(OBJ)/man/$$p; done; \
+	sh lib/map.sh >$(OBJ)/map; try cmp lib/README.md $(OBJ)/map; \
+	exit $$bad
 
 # Not under sanitizers, and without the dynamic linker where that can be: it starts
 # as often as all programs do.

@@ -26,7 +26,6 @@
 #include "edit/turn.h"
 #include "field/terms.h"
 #include "log/log.h"
-#include "schema/value.h"
 #include "sheet/saved.h"
 
 enum { FORM, ACTOR, INITIATIVE, CHANNEL, DATE, HOURS, RESIDENTS, VISITORS, NOTE,
@@ -98,9 +97,7 @@ add(char *const *argv, char *const value[], int today)
 	};
 	struct buf cell[ENTRY_FIELDS] = { 0 };
 	struct centre c;
-	const char *unlikely;
 	char now[DATE_TEXT];
-	int day;
 
 	if (argv[0] == NULL || argv[1] == NULL)
 		opts_usage(&opts, "'add' needs a centre, a form and two actors or more");
@@ -110,11 +107,7 @@ add(char *const *argv, char *const value[], int today)
 		return diag_finish();
 	date_format(now, today);
 	newentry_take(cell, ENTRY_DATE, value[ENTRY_DATE] != NULL ? value[ENTRY_DATE] : now);
-	unlikely = value_unlikely_date(cell[ENTRY_DATE].data, cell[ENTRY_DATE].len);
-	if (unlikely != NULL)
-		die("%s", unlikely);
-	if (date_parse(cell[ENTRY_DATE].data, cell[ENTRY_DATE].len, &day) && day > today)
-		die("'%s' is after today, %s; log what took place", cell[ENTRY_DATE].data, now);
+	newentry_check_day(&cell[ENTRY_DATE], today);
 	newentry_take(cell, ENTRY_FORM, argv[1]);
 	for (char *const *id = argv + 2; *id != NULL; id++)
 		newentry_take(cell, ENTRY_ACTORS, *id);

@@ -238,7 +238,7 @@ add(char *const *argv, char *const value[], int today)
 {
 	struct buf cell[MEETING_FIELDS] = { 0 };
 	struct centre c;
-	const char *unlikely;
+	const char *wrong;
 	char now[DATE_TEXT];
 	int day;
 
@@ -249,11 +249,11 @@ add(char *const *argv, char *const value[], int today)
 	date_format(now, today);
 	assign_cell(cell, &meeting_schema, MEETING_DATE,
 	    value[DATE] != NULL ? value[DATE] : now);
-	unlikely = value_unlikely_date(cell[MEETING_DATE].data, cell[MEETING_DATE].len);
-	if (unlikely != NULL)
-		die("%s", unlikely);
-	if (date_parse(cell[MEETING_DATE].data, cell[MEETING_DATE].len, &day) && day > today)
-		die("'%s' is after today, %s; add what was held", cell[MEETING_DATE].data, now);
+	wrong = date_parse(cell[MEETING_DATE].data, cell[MEETING_DATE].len, &day) ?
+	    value_wrong_day(day, today, cell[MEETING_DATE].data, cell[MEETING_DATE].len,
+	    "add what was held") : NULL;
+	if (wrong != NULL)
+		die("%s", wrong);
 	assign_cell(cell, &meeting_schema, MEETING_KIND, argv[1]);
 	for (char *const *id = argv + 2; *id != NULL; id++)
 		assign_cell(cell, &meeting_schema, MEETING_ACTORS, *id);

@@ -127,3 +127,14 @@ buf_text(const struct buf *b)
 {
 	return b->data != NULL ? b->data : "";
 }
+
+char *
+buf_detach(struct buf *b)
+{
+	char *text;
+
+	buf_add(b, "", 0);	/* a NUL at least */
+	text = b->data;
+	*b = (struct buf){ 0 };
+	return text;
+}

@@ -44,4 +44,7 @@ void buf_release(struct buf *);
 /* The text of the buffer, "" if nothing was ever added. */
 const char *buf_text(const struct buf *);
 
+/* The same, and it is the caller's, to free(); the buffer is empty then. */
+char *buf_detach(struct buf *);
+
 #endif

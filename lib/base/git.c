@@ -84,8 +84,7 @@ git_open(struct git *git, const char *folder)
 		if (real[n] != '\0')
 			buf_addf(&inside, "%s/", real + n);
 	}
-	buf_add(&inside, "", 0);
-	git->inside = inside.data;
+	git->inside = buf_detach(&inside);
 	free(real);
 	return git->root != NULL;
 }

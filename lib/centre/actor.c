@@ -32,8 +32,7 @@ read_actor(struct actor *a, const struct yaml_node *map)
 		struct buf cell = { 0 };
 
 		field_add_cell(&cell, f, yaml_get(map, f->name));
-		buf_add(&cell, "", 0);
-		a->cell[i] = cell.data;
+		a->cell[i] = buf_detach(&cell);
 	}
 	kind = code_of(a, ACTOR_KIND);
 	if (*a->cell[ACTOR_SECTOR] == '\0' && kind_sector(kind) != NULL) {

@@ -82,8 +82,7 @@ read_answers(struct answers *all)
 
 			field_add_cell(&cell, &answer_schema.field[k],
 			    yaml_get(map, answer_schema.field[k].name));
-			buf_add(&cell, "", 0);
-			a->cell[k] = cell.data;
+			a->cell[k] = buf_detach(&cell);
 		}
 		a->status = vocab_find(&status_vocab, a->cell[ANSWER_STATUS],
 		    strlen(a->cell[ANSWER_STATUS]));

@@ -168,8 +168,7 @@ read_roles(struct initiative *t)
 			if (spelling_is(phase_vocab.term[phase].code, roles->key[i]->text,
 			    roles->key[i]->len))
 				field_add_cell(&cell, &ids, roles->item[i]);
-		buf_add(&cell, "", 0);
-		t->role[phase] = cell.data;
+		t->role[phase] = buf_detach(&cell);
 	}
 }
 
@@ -203,8 +202,7 @@ read_initiative(struct initiative *t, const struct yaml_node *map)
 		struct buf cell = { 0 };
 
 		add_cell(&cell, f, yaml_get(map, f->name));
-		buf_add(&cell, "", 0);
-		t->cell[i] = cell.data;
+		t->cell[i] = buf_detach(&cell);
 	}
 	t->phase = code_of(map, "phase", &phase_vocab);
 	t->started = day_of(map, "started");

@@ -277,6 +277,13 @@ add_item(struct history *h, const char *object, const char *commit, const char *
 
 /* ---- what each commit brought ---- */
 
+/* Of a note the name is the id of what it is about, or most of that. */
+static int
+is_id(const char *name, size_t len)
+{
+	return len >= 32 && strspn(name, "0123456789abcdef") == len;
+}
+
 /* Each name on the way to a file, the first time that it is met. */
 static void
 search_names(struct history *h, const char *commit, const char *path)
@@ -288,7 +295,7 @@ search_names(struct history *h, const char *commit, const char *path)
 		struct item i = { .commit = (char *)commit };
 
 		n = strcspn(name + from, "/");
-		if (intern_add(&h->names, name, from + n) < known ||
+		if (intern_add(&h->names, name, from + n) < known || is_id(name + from, n) ||
 		    cpr_find(name + from, n, &at) == 0)
 			continue;
 		i.path = mem_copy(path, strlen(path) - strlen(name) + from + n);
@@ -383,12 +390,17 @@ search_list(struct history *h, const struct buf *list)
 
 /* ---- names: branches, tags and notes ---- */
 
-/* What a name leads to; only a tag holds something of its own. */
+/* A name, and what it leads to; only a tag holds something of its own. */
 static void
 add_name(struct history *h, const char *object, const char *name)
 {
+	size_t at = 0;
+
 	add_item(h, object, name, NULL);
 	h->item[h->n - 1].is_name = 1;
+	/* Named by its own id it has no name, though one in a thousand ids looks like a number. */
+	if (strncmp(object, name, strlen(name)) != 0 && cpr_find(name, strlen(name), &at) > 0)
+		tell(h, &h->item[h->n - 1], 0, 0, "the name holds what is");
 }
 
 /* Cut the next line off; NULL: none. */
@@ -411,25 +423,21 @@ static void
 search_every_name(struct history *h)
 {
 	struct buf names = { 0 }, objects = { 0 };
-	size_t i = 0, k = 0, at;
+	size_t i = 0, k = 0;
 	const char *name, *object;
 
 	if (git_ask(&names, &h->git, NULL, GIT("rev-parse", "--symbolic-full-name", "--all")) != 0 ||
 	    git_ask(&objects, &h->git, NULL, GIT("rev-parse", "--all")) != 0)
 		unread(h, "git cannot list the branches and tags; git show-ref says why");
 	while (h->failed == 0 && (name = next_line(&names, &i)) != NULL &&
-	    (object = next_line(&objects, &k)) != NULL) {
+	    (object = next_line(&objects, &k)) != NULL)
 		add_name(h, object, name);
-		at = 0;
-		if (cpr_find(name, strlen(name), &at) > 0)
-			tell(h, &h->item[h->n - 1], 0, 0, "the name holds what is");
-	}
 	search_items(h);
 	buf_release(&names);
 	buf_release(&objects);
 }
 
-/* The revisions that are one object, so a tag perhaps. */
+/* The revisions that are one object, so a branch or a tag perhaps. */
 static void
 search_names_given(struct history *h, const char *revisions)
 {

@@ -9,6 +9,7 @@
 #include "centre/centre.h"
 #include "centre/contactcheck.h"
 #include "centre/entry.h"
+#include "centre/entryjudge.h"
 #include "check/rows.h"
 #include "csv/cell.h"
 #include "csv/csv.h"
@@ -29,7 +30,7 @@ struct check {
 	struct csv *csv;
 	int column[SCHEMA_MOST];
 	const struct exempt *exempt;
-	int today;
+	struct entryjudge judge;
 	struct rows_seen rows;
 	struct once actors;	/* of the row */
 };
@@ -112,37 +113,41 @@ check_entry_actors(struct check *k)
 		fault(k, ENTRY_ACTORS, TOPIC_ACTORS, entry_too_few(k->actors.n));
 }
 
-/* A day of the log or of a meeting in a year that is hardly meant. */
 static void
-check_year(const struct check *k, size_t i)
+check_entry(struct check *k)
 {
-	struct csv_field date = csv_field(k->csv, k->column[i]);
-	const char *unlikely = value_unlikely_date(date.text, date.len);
+	struct entryjudge *j = &k->judge;
+	struct csv_field date = csv_field(k->csv, k->column[ENTRY_DATE]);
+	int day;
 
-	if (unlikely != NULL) {
-		struct place p = csv_place(k->csv, k->column[i]);
+	entryjudge_next(j);
+	if (date_parse(date.text, date.len, &day))
+		entryjudge_day(j, day, date.text, date.len);
+	for (size_t i = 0; i < j->n; i++) {
+		struct place p = csv_place(k->csv, k->column[j->finding[i].field]);
+		const char *text = buf_text(&j->finding[i].text);
 
-		diag_warning(&p, TOPIC_DATE, "%s", unlikely);
+		/* What happened long ago may well be in the log of an old house. */
+		if (j->finding[i].kind == FINDING_HARDLY_MEANT)
+			diag_warning(&p, j->finding[i].topic, "%s", text);
+		else
+			diag_fault(&p, j->finding[i].topic, "%s", text);
 	}
 }
 
+/* A meeting may be to come, but not in a year that is hardly meant. */
 static void
-check_entry_date(const struct check *k)
+check_meeting_year(const struct check *k)
 {
-	struct csv_field date = csv_field(k->csv, k->column[ENTRY_DATE]);
-	char today[DATE_TEXT];
+	struct csv_field date = csv_field(k->csv, k->column[MEETING_DATE]);
+	const char *wrong;
 	int day;
 
-	if (!date_parse(date.text, date.len, &day) || day <= k->today) {
-		check_year(k, ENTRY_DATE);
-		return;
-	}
-	date_format(today, k->today);
-	{
-		struct place p = csv_place(k->csv, k->column[ENTRY_DATE]);
+	if (date_parse(date.text, date.len, &day) &&
+	    (wrong = value_wrong_day(day, day, date.text, date.len, "")) != NULL) {
+		struct place p = csv_place(k->csv, k->column[MEETING_DATE]);
 
-		diag_fault(&p, TOPIC_DATE, "'%s' is after today, %s; the log holds what took place",
-		    shown(date.text, date.len), today);
+		diag_warning(&p, TOPIC_DATE, "%s", wrong);
 	}
 }
 
@@ -225,9 +230,9 @@ check_row(struct check *k)
 	check_order(k);
 	if (k->schema == &entry_schema) {
 		check_entry_actors(k);
-		check_entry_date(k);
+		check_entry(k);
 	} else if (k->schema == &meeting_schema) {
-		check_year(k, MEETING_DATE);
+		check_meeting_year(k);
 	}
 	if (is_repeated(&k->rows, csv_line(k->csv))) {
 		struct place p = csv_place(k->csv, 0);
@@ -240,7 +245,7 @@ int
 csvcheck_file(const struct centre *c, const struct schema *s, const struct exempt *e, int today,
     reference_seen *seen, void *arg)
 {
-	struct check k = { .schema = s, .exempt = e, .today = today };
+	struct check k = { .schema = s, .exempt = e, .judge.today = today };
 	char *path = centre_file(c, s->file);
 	int fd, usable = 1;
 	enum file_found found = file_open_regular(path, &fd);
@@ -255,6 +260,7 @@ csvcheck_file(const struct centre *c, const struct schema *s, const struct exemp
 		}
 		csv_close(k.csv);
 	}
+	entryjudge_release(&k.judge);
 	free(k.rows.slot);
 	once_release(&k.actors);
 	free(path);

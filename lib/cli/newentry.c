@@ -2,14 +2,29 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/date.h"
 #include "base/diag.h"
 #include "base/safe.h"
 #include "centre/beside.h"
 #include "centre/centre.h"
 #include "centre/entry.h"
+#include "centre/entryjudge.h"
 #include "cli/assign.h"
 #include "cli/known.h"
 #include "cli/newentry.h"
+
+void
+newentry_check_day(const struct buf *date, int today)
+{
+	struct entryjudge j = { .today = today };
+	int day;
+
+	if (date_parse(buf_text(date), date->len, &day))
+		entryjudge_day(&j, day, buf_text(date), date->len);
+	if (j.n > 0)
+		die("%s", buf_text(&j.finding[0].text));
+	entryjudge_release(&j);
+}
 
 void
 newentry_check_actors(const struct centre *c, char *const *id)

@@ -20,6 +20,9 @@ struct centre;
 /* Put a value in its cell, in its normal form; a list takes one more item. */
 void newentry_take(struct buf cell[ENTRY_FIELDS], enum entry_field, const char *text);
 
+/* A day that took place, and is hardly none that was meant. */
+void newentry_check_day(const struct buf *date, int today);
+
 /* Two ids or more (ends with NULL), each once and known to the centre. */
 void newentry_check_actors(const struct centre *, char *const *id);
 

@@ -35,11 +35,25 @@ read_at(int fd, char *data, size_t len, off_t at)
 	return 1;
 }
 
+/* Append so many bytes from an offset; 0 with errno set if they are not there. */
+static int
+read_on(struct buf *b, int fd, off_t at, size_t n)
+{
+	if (n == 0)
+		return 1;
+	if (!read_at(fd, buf_room(b, n), n, at))
+		return 0;
+	b->len += n;
+	b->data[b->len] = '\0';
+	return 1;
+}
+
 /* The first line that is not blank, and blank ones before it: read on until its end. */
 static int
 find_head(struct append *a)
 {
 	char piece[4096];
+	size_t blank = 0;
 
 	while ((off_t)a->head.len < a->size && a->head.len < LONGEST_LINE) {
 		size_t from = a->head.len, at;
@@ -50,8 +64,9 @@ find_head(struct append *a)
 		if (!read_at(a->fd, piece, n, (off_t)from))
 			return 0;
 		buf_add(&a->head, piece, n);
-		at = strspn(buf_text(&a->head), "\r\n");
-		at = at > from ? at : from;
+		if (blank == from)
+			blank += strspn(a->head.data + from, "\r\n");
+		at = blank > from ? blank : from;
 		end = memchr(a->head.data + at, '\n', a->head.len - at);
 		if (end != NULL) {
 			at = (size_t)(end - a->head.data) + 1;
@@ -62,27 +77,25 @@ find_head(struct append *a)
 	return 1;
 }
 
-/* What stands after the last line end: read backwards until there is one. */
+/* What stands after the last line end: look backwards until there is one, then read it. */
 static int
 find_tail(struct append *a)
 {
 	char piece[4096];
-	off_t at = a->size;
+	off_t from = a->size;
+	int found = 0;
 
-	while (at > 0 && a->tail.len < LONGEST_LINE) {
-		size_t n = at < (off_t)sizeof piece ? (size_t)at : sizeof piece;
-		size_t start = n;
+	while (from > 0 && a->size - from < LONGEST_LINE && !found) {
+		size_t n = from < (off_t)sizeof piece ? (size_t)from : sizeof piece, start = n;
 
-		if (!read_at(a->fd, piece, n, at - (off_t)n))
+		if (!read_at(a->fd, piece, n, from - (off_t)n))
 			return 0;
 		while (start > 0 && piece[start - 1] != '\n')
 			start--;
-		buf_splice(&a->tail, 0, 0, piece + start, n - start);
-		if (start > 0)
-			break;
-		at -= (off_t)n;
+		found = start > 0;
+		from -= (off_t)(n - start);
 	}
-	return 1;
+	return read_on(&a->tail, a->fd, from, (size_t)(a->size - from));
 }
 
 static int

@@ -3,7 +3,6 @@
 
 #include "base/buf.h"
 #include "base/cpr.h"
-#include "base/date.h"
 #include "base/diag.h"
 #include "base/nearlist.h"
 #include "base/safe.h"
@@ -11,6 +10,7 @@
 #include "centre/centre.h"
 #include "centre/contactcheck.h"
 #include "centre/entry.h"
+#include "centre/entryjudge.h"
 #include "centre/exempt.h"
 #include "csv/cell.h"
 #include "csv/once.h"
@@ -26,8 +26,8 @@ struct batch {
 	struct idlist initiatives;
 	struct entries in;
 	struct exempt exempt;
+	struct entryjudge judge;
 	struct once actors_met;	/* in the row */
-	int today;
 };
 
 __attribute__((format(printf, 4, 5)))
@@ -78,15 +78,14 @@ judge(struct batch *b, const struct entry *e)
 	struct csv_field initiative = entries_field(&b->in, ENTRY_INITIATIVE);
 	struct csv_field date = entries_field(&b->in, ENTRY_DATE);
 	struct csv_field centre = csv_field(b->in.csv, b->in.centre);
-	const char *unlikely = value_unlikely_date(date.text, date.len);
 	int personal = 0;
 
 	judge_actors(b, e);
-	if (unlikely != NULL)
-		fault(b, b->in.column[ENTRY_DATE], TOPIC_DATE, "%s", unlikely);
-	else if (e->day > b->today)
-		fault(b, b->in.column[ENTRY_DATE], TOPIC_DATE,
-		    "'%s' is after today; log what took place", shown(date.text, date.len));
+	entryjudge_next(&b->judge);
+	entryjudge_day(&b->judge, e->day, date.text, date.len);
+	for (size_t i = 0; i < b->judge.n; i++)
+		fault(b, b->in.column[b->judge.finding[i].field], b->judge.finding[i].topic, "%s",
+		    buf_text(&b->judge.finding[i].text));
 	if (initiative.len > 0 && b->initiatives.any &&
 	    !idlist_has(&b->initiatives, initiative.text, initiative.len))
 		fault(b, b->in.column[ENTRY_INITIATIVE], TOPIC_REFERENCE,
@@ -198,7 +197,7 @@ tell_foreign(const struct entries *in)
 int
 entrybatch_read(struct buf *rows, const struct centre *c, const char *path, int today)
 {
-	struct batch b = { .centre = c, .today = today };
+	struct batch b = { .centre = c, .judge.today = today };
 	struct entry e;
 	int good = beside_actors(&b.actors, c), loud;
 
@@ -232,6 +231,7 @@ entrybatch_read(struct buf *rows, const struct centre *c, const char *path, int 
 	entries_close(&b.in);
 	csvsaved_stream_for(NULL);
 	exempt_release(&b.exempt);
+	entryjudge_release(&b.judge);
 	nearlist_release(&b.near);
 	once_release(&b.actors_met);
 	idlist_release(&b.initiatives);

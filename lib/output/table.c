@@ -23,8 +23,7 @@ shown_cell(const struct table *t, const char *text, size_t len)
 		return safe;
 	}
 	markdown_add(&b, text, len, 0);
-	buf_add(&b, "", 0);
-	return b.data;
+	return buf_detach(&b);
 }
 
 static int

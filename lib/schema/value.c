@@ -74,14 +74,17 @@ value_wrong_date(const char *text, size_t len)
 }
 
 const char *
-value_unlikely_date(const char *text, size_t len)
+value_wrong_day(int day, int today, const char *text, size_t len, const char *remedy)
 {
-	const char *why;
-	int day;
+	const char *unlikely = date_unlikely(day);
+	char now[DATE_TEXT];
 
-	if (!date_parse(text, len, &day) || (why = date_unlikely(day)) == NULL)
+	if (unlikely != NULL)
+		return wrong("'%s' is hardly meant: %s", shown(text, len), unlikely);
+	if (day <= today)
 		return NULL;
-	return wrong("'%s' is hardly meant: %s", shown(text, len), why);
+	date_format(now, today);
+	return wrong("'%s' is after today, %s; %s", shown(text, len), now, remedy);
 }
 
 static int

@@ -46,7 +46,10 @@ const char *value_wrong_id(const char *text, size_t len);
 const char *value_wrong_code(const struct vocab *, const char *text, size_t len);
 const char *value_wrong_date(const char *text, size_t len);
 
-/* A date of something logged, in a year that is hardly meant? */
-const char *value_unlikely_date(const char *text, size_t len);
+/*
+ * The day of what took place, and its text: in a year that is hardly meant, or after
+ * today, with what to write instead?
+ */
+const char *value_wrong_day(int day, int today, const char *text, size_t len, const char *remedy);
 
 #endif

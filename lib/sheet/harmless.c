@@ -1,3 +1,4 @@
+#include <ctype.h>
 #include <string.h>
 #include <uninorm.h>
 
@@ -13,25 +14,59 @@ static int
 is_sign(const char *text, size_t len)
 {
 	static const char signs[] = { '=', '+', '-', '@', '\t', '\r', '\n' };
+	static const char minus[] = "\xe2\x88\x92";	/* U+2212 */
 	uint8_t plain[32];
 	size_t n = safe_character(text, len), room = sizeof plain;
 
 	if (n < 2)
 		return n == 1 && memchr(signs, *text, sizeof signs) != NULL;
+	if (n == sizeof minus - 1 && memcmp(text, minus, n) == 0)
+		return 1;
 	/* Longer than this no sign becomes. */
 	return u8_normalize(UNINORM_NFKC, (const uint8_t *)text, n, plain, &room) == plain &&
 	    room == 1 && memchr(signs, plain[0], sizeof signs) != NULL;
+}
+
+/* What is not seen, or taken away, before a sign: blanks, marks without a width. */
+static const char *const unseen[] = {
+	" ", "\n", "\v", "\f",
+	"\xc2\xa0", "\xc2\xad",	/* U+00A0 00AD: blanks that are not broken, a soft hyphen */
+	"\xe2\x80\x8b", "\xe2\x80\x8c", "\xe2\x80\x8d", "\xe2\x80\x8e", "\xe2\x80\x8f",	/* U+200B 200C 200D 200E 200F: without a width, and marks of direction */
+	"\xe2\x80\xa8", "\xe2\x80\xa9",	/* U+2028 2029: ends of lines and paragraphs */
+	"\xe2\x80\xaa", "\xe2\x80\xab", "\xe2\x80\xac", "\xe2\x80\xad", "\xe2\x80\xae",	/* U+202A 202B 202C 202D 202E: embeddings and overrides */
+	"\xe2\x80\xaf", "\xe2\x81\xa0",	/* U+202F 2060: narrow blank, word joiner */
+	"\xe2\x81\xa6", "\xe2\x81\xa7", "\xe2\x81\xa8", "\xe2\x81\xa9",	/* U+2066 2067 2068 2069: isolates */
+	"\xe3\x80\x80", "\xef\xbb\xbf",	/* U+3000 FEFF: wide blank, byte order mark */
+	NULL
+};
+
+/* The bytes of the word of a list that the text begins with; 0: with none. */
+static size_t
+begins(const char *const list[], const char *text, size_t len)
+{
+	for (size_t i = 0; list[i] != NULL; i++) {
+		size_t n = strlen(list[i]);
+
+		if (n <= len && memcmp(text, list[i], n) == 0)
+			return n;
+	}
+	return 0;
 }
 
 /* How many apostrophes stand before the sign of a formula?  -1: there is none. */
 static long
 guarded(const char *text, size_t len)
 {
-	size_t i = 0;
+	size_t i = 0, at, n;
 
+	/* Most begin with a letter or a digit. */
+	if (len == 0 || isalnum((unsigned char)*text))
+		return -1;
 	while (i < len && text[i] == '\'')
 		i++;
-	return i < len && is_sign(text + i, len - i) ? (long)i : -1;
+	for (at = i; (n = begins(unseen, text + at, len - at)) > 0; at += n)
+		;
+	return at < len && is_sign(text + at, len - at) ? (long)i : -1;
 }
 
 void

@@ -3,9 +3,10 @@
  *
  *	harmless_add(&line, "=1+1", 4, ';');		'=1+1
  *
- * A field that begins like a formula (= + - @, wide or small forms of these, a
- * tab, the end of a line) gets an apostrophe in front, and so does one that
- * begins with apostrophes and then such a sign; harmless_strip() takes one away again.  So every field
+ * A field that begins like a formula (= + - @ in any form, wide or raised, a tab, the
+ * end of a line; behind blanks or what is not seen, too) gets an apostrophe in front,
+ * and so does one that begins with apostrophes and then such a sign; harmless_strip()
+ * takes one away again.  So every field
  * comes back as it was.  Line breaks are kept, inside quotes.
  */
 #ifndef MC_SHEET_HARMLESS_H

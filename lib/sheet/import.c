@@ -342,7 +342,7 @@ read_rows(struct sheetimport *s, struct sheetlines *l)
 {
 	struct sheetrow row = { .rules = s->rules, .actors = s->actors,
 	    .initiatives = s->initiatives, .shown = s->shown, .centre = s->centre,
-	    .today = s->today, .as_is = s->whole };
+	    .judge.today = s->today, .as_is = s->whole };
 	char *warned = mem_zero(s->head.n + 1, 1);
 
 	add_line(s, NULL, &l->in);

@@ -23,6 +23,7 @@ sheetrow_release(struct sheetrow *r)
 	for (size_t i = 0; i < ENTRY_FIELDS; i++)
 		buf_release(&r->cell[i]);
 	buf_release(&r->reason);
+	entryjudge_release(&r->judge);
 }
 
 void
@@ -136,24 +137,28 @@ blame_rule(const struct sheetrow *r, unsigned rule, struct csv_field f, struct b
 	buf_release(&ignored);
 }
 
+/* What the judge finds goes to the reasons. */
+static void
+add_findings(struct sheetrow *r, struct buf *why)
+{
+	for (size_t i = 0; i < r->judge.n; i++)
+		buf_addf(why, "%s%s", why->len > 0 ? "; " : "", buf_text(&r->judge.finding[i].text));
+	entryjudge_next(&r->judge);
+}
+
 static void
 take_date(struct sheetrow *r, struct csv_field f, struct buf *why)
 {
-	char text[DATE_TEXT], now[DATE_TEXT];
-	const char *unlikely;
+	char text[DATE_TEXT];
 	int day;
 
 	if (f.len == 0) {
 		buf_adds(why, "the date is missing");
 	} else if (datestyle_read(f.text, f.len, r->rules->dates, &day, why)) {
 		date_format(text, day);
-		date_format(now, r->today);
-		unlikely = date_unlikely(day);
-		if (unlikely != NULL && !r->as_is)
-			buf_addf(why, "'%s' is hardly meant: %s", shown(f.text, f.len), unlikely);
-		else if (day > r->today && !r->as_is)
-			buf_addf(why, "'%s' is after today, %s; log what took place",
-			    shown(f.text, f.len), now);
+		if (!r->as_is)
+			entryjudge_day(&r->judge, day, f.text, f.len);
+		add_findings(r, why);
 		buf_adds(&r->cell[ENTRY_DATE], text);
 	} else {
 		blame_rule(r, RULE_DATES, f, why);

@@ -14,6 +14,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "centre/entryjudge.h"
 #include "sheet/heading.h"
 #include "sheet/naming.h"
 
@@ -25,7 +26,7 @@ struct sheetrow {
 	struct naming *actors, *initiatives;
 	const char *shown;	/* the file, for messages */
 	const char *centre;	/* its id */
-	int today;
+	struct entryjudge judge;	/* who knows the day */
 	int as_is;		/* ids that nobody knows, and days to come, are taken too */
 	struct buf cell[ENTRY_FIELDS];	/* the entry, in its normal form */
 	struct buf reason;

@@ -138,6 +138,27 @@ bytes_are_put_where_others_stood(void **state)
 	buf_release(&b);
 }
 
+static void
+a_text_can_be_taken_from_it(void **state)
+{
+	struct buf b = { 0 };
+	char *text = buf_detach(&b);
+
+	(void)state;
+	assert_string_equal(text, "");
+	assert_null(b.data);
+	free(text);
+	buf_adds(&b, "abc");
+	text = buf_detach(&b);
+	assert_string_equal(text, "abc");
+	assert_null(b.data);
+	assert_int_equal(b.len, 0);
+	buf_adds(&b, "def");
+	assert_string_equal(text, "abc");
+	free(text);
+	buf_release(&b);
+}
+
 int
 main(void)
 {
@@ -149,6 +170,7 @@ main(void)
 		cmocka_unit_test(a_nul_is_a_byte_like_any_other),
 		cmocka_unit_test(clearing_keeps_the_memory),
 		cmocka_unit_test(bytes_are_put_where_others_stood),
+		cmocka_unit_test(a_text_can_be_taken_from_it),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
