@@ -23,7 +23,8 @@ static int status;
 static unsigned long faults, warnings;
 static unsigned ignored;
 static int hushed, softened;
-static void (*before)(void);
+static void (*before)(void *);
+static void *holder;		/* whose output is held back */
 
 static const char *
 file_shown(const char *file)
@@ -123,7 +124,7 @@ static int
 write_out(void)
 {
 	if (before != NULL)
-		before();
+		before(holder);
 	return fflush(stdout);
 }
 
@@ -299,9 +300,10 @@ diag_soften(int on)
 }
 
 void
-diag_before(void (*f)(void))
+diag_before(void (*write_held)(void *), void *held)
 {
-	before = f;
+	before = write_held;
+	holder = held;
 }
 
 int

@@ -93,8 +93,11 @@ int diag_status(void);
 unsigned long diag_faults(void);
 unsigned long diag_warnings(void);
 
-/* Who holds output back writes it when this is called: before each message, and at the end. */
-void diag_before(void (*write_out)(void));
+/*
+ * Who holds output back writes it when this is called: before each message, and at
+ * the end.  One at a time; NULL: nobody does any more.
+ */
+void diag_before(void (*write_held)(void *held), void *held);
 
 /* Say how many messages were not shown; diag_finish() does, if nobody did. */
 void diag_tell_rest(void);

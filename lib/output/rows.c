@@ -119,8 +119,6 @@ json_key(const struct rows *r, size_t column)
 	return out.data;
 }
 
-static struct rows *writing;	/* who has rows to write yet */
-
 /* Write what is held back, past the buffer of stdout, which would copy it. */
 static void
 write_out(struct rows *r)
@@ -150,10 +148,9 @@ flush(struct rows *r)
 }
 
 static void
-flush_before(void)
+flush_before(void *r)
 {
-	if (writing != NULL)
-		write_out(writing);
+	write_out(r);
 }
 
 /* A row is complete. */
@@ -215,8 +212,7 @@ rows_begin(enum rows_format format, size_t n, const char *const *names)
 {
 	struct rows *r = mem_zero(1, sizeof *r);
 
-	writing = r;
-	diag_before(flush_before);
+	diag_before(flush_before, r);
 	r->is_table = format == ROWS_TABLE || format == ROWS_MD;
 	r->at_once = r->is_table || isatty(STDOUT_FILENO);
 	r->format = format;
@@ -315,7 +311,7 @@ rows_end(struct rows *r)
 	}
 	free(r->name);
 	free(r->key);
-	writing = NULL;
+	diag_before(NULL, NULL);
 	buf_release(&r->out);
 	buf_release(&r->line);
 	free(r);
