@@ -74,6 +74,20 @@ value_wrong_date(const char *text, size_t len)
 }
 
 const char *
+value_unknown(const char *thing, const char *text, size_t len, const char *near,
+    const char *path)
+{
+	const char *word = shown(text, len);
+
+	if (near != NULL)
+		return wrong("unknown %s '%s'; did you mean '%s'?", thing, word, near);
+	if (path != NULL)
+		return wrong("unknown %s '%s'; mc-%ss %s lists the known ones", thing, word,
+		    thing, path);
+	return wrong("unknown %s '%s'", thing, word);
+}
+
+const char *
 value_wrong_day(int day, int today, const char *text, size_t len, const char *remedy)
 {
 	const char *unlikely = date_unlikely(day);
