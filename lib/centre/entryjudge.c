@@ -55,27 +55,39 @@ unknown(struct entryjudge *j, enum entry_field field, const char *thing,
 	    value_unknown(thing, id, len, near, j->path));
 }
 
-void
-entryjudge_actor(struct entryjudge *j, const char *id, size_t len)
+static void
+twice(struct entryjudge *j, const char *id, size_t len)
 {
 	struct buf text = { 0 };
 
-	j->met_all++;
-	if (!once_add(&j->met, (struct csv_field){ id, len })) {
-		buf_addf(&text, "the actor '%s' stands twice", shown(id, len));
-		find(j, FINDING_TWICE, ENTRY_ACTORS, TOPIC_ACTORS, buf_text(&text));
-	}
-	if (j->actors != NULL && actors_find(j->actors, id, len) == NULL) {
-		if (j->actors->ids.n > 0) {
-			unknown(j, ENTRY_ACTORS, "actor", &j->actors->ids, &j->near_actors, id, len);
-		} else {
-			buf_clear(&text);
-			buf_addf(&text, "unknown actor '%s': '%s' lists no actors yet; "
-			    "add them with mc-actors add", shown(id, len), j->actors->file);
-			find(j, FINDING_UNKNOWN, ENTRY_ACTORS, TOPIC_REFERENCE, buf_text(&text));
-		}
-	}
+	buf_addf(&text, "the actor '%s' stands twice", shown(id, len));
+	find(j, FINDING_TWICE, ENTRY_ACTORS, TOPIC_ACTORS, buf_text(&text));
 	buf_release(&text);
+}
+
+static void
+none_known(struct entryjudge *j, const char *id, size_t len)
+{
+	struct buf text = { 0 };
+
+	buf_addf(&text, "unknown actor '%s': '%s' lists no actors yet; "
+	    "add them with mc-actors add", shown(id, len), j->actors->file);
+	find(j, FINDING_UNKNOWN, ENTRY_ACTORS, TOPIC_REFERENCE, buf_text(&text));
+	buf_release(&text);
+}
+
+void
+entryjudge_actor(struct entryjudge *j, const char *id, size_t len)
+{
+	j->met_all++;
+	if (!once_add(&j->met, (struct csv_field){ id, len }))
+		twice(j, id, len);
+	if (j->actors == NULL || actors_find(j->actors, id, len) != NULL)
+		return;
+	if (j->actors->ids.n > 0)
+		unknown(j, ENTRY_ACTORS, "actor", &j->actors->ids, &j->near_actors, id, len);
+	else
+		none_known(j, id, len);
 }
 
 void
