@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/cpr.h"
 #include "base/diag.h"
 #include "base/safe.h"
 #include "centre/beside.h"
@@ -65,8 +64,7 @@ judge(struct batch *b, const struct entry *e)
 		    shown(centre.text, centre.len));
 	for (size_t i = 0; i < csv_columns(b->in.csv); i++) {
 		struct csv_field cell = csv_field(b->in.csv, (int)i);
-		size_t at = 0;
-
+		const char *wrong;
 		unsigned contacts = (int)i == b->in.centre ? 0 : contactcheck_find(&b->exempt,
 		    &entry_schema, csv_name(b->in.csv, i), cell.text, cell.len);
 
@@ -76,10 +74,10 @@ judge(struct batch *b, const struct entry *e)
 
 			contactcheck_warn(&entry_schema, csv_name(b->in.csv, i), contacts, &p);
 		}
-		if (cpr_find(cell.text, cell.len, &at) == 0)
+		wrong = value_personal(NULL, cell.text, cell.len);
+		if (wrong == NULL)
 			continue;
-		fault(b, (int)i, TOPIC_CPR, "'%s' holds what is shaped like a CPR number; "
-		    "personal numbers do not belong in these files", shown(cell.text, cell.len));
+		fault(b, (int)i, TOPIC_CPR, "%s", wrong);
 		personal = 1;
 	}
 	return personal;
@@ -90,11 +88,10 @@ static void
 judge_row(const struct batch *b, const struct buf *rows, size_t from)
 {
 	struct place p = csv_place(b->in.csv, 0);
-	size_t at = 0;
+	const char *wrong = value_personal_row(buf_text(rows) + from, rows->len - from);
 
-	if (cpr_find(buf_text(rows) + from, rows->len - from, &at) > 0)
-		diag_fault(&p, TOPIC_CPR, "cells that stand side by side are together shaped like a "
-		    "CPR number; personal numbers do not belong in these files");
+	if (wrong != NULL)
+		diag_fault(&p, TOPIC_CPR, "%s", wrong);
 }
 
 /* The row in its normal form, its column `centre` left out. */
