@@ -148,12 +148,7 @@ seen(void *arg, const struct reference *r)
 		return;
 	}
 	near = diag_is_full(r->place.file) ? NULL : nearlist_in(list, ids, r->text, r->len);
-	if (near != NULL)
-		diag_fault(&r->place, TOPIC_REFERENCE, "unknown %s '%s'; did you mean '%s'?",
-		    what, shown(r->text, r->len), near);
-	else
-		diag_fault(&r->place, TOPIC_REFERENCE, "unknown %s '%s'", what,
-		    shown(r->text, r->len));
+	diag_fault(&r->place, TOPIC_REFERENCE, "%s", value_unknown(what, r->text, r->len, near, NULL));
 }
 
 /* ---- YAML files ---- */

@@ -128,8 +128,7 @@ split_actors(struct entries *log, struct entry *e)
 	e->actors = 0;
 	while (cell_next(&rest, ' ', &item)) {
 		if (e->actors == ENTRY_MOST_ACTORS)
-			return fault(log, ENTRY_ACTORS, TOPIC_ACTORS,
-			    "more than 1000 actors in one entry");
+			return fault(log, ENTRY_ACTORS, TOPIC_ACTORS, entry_too_many);
 		if (!is_id(log, item))
 			return 0;
 		if (e->actors == log->cap)

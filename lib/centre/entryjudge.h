@@ -17,11 +17,16 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/nearlist.h"
+#include "csv/once.h"
 #include "field/schemas.h"
 
 enum finding_kind {
 	FINDING_AFTER_TODAY,
-	FINDING_HARDLY_MEANT	/* a year long ago; one to come is after today */
+	FINDING_HARDLY_MEANT,	/* a year long ago; one to come is after today */
+	FINDING_TWICE,
+	FINDING_TOO_FEW, FINDING_TOO_MANY,
+	FINDING_UNKNOWN
 };
 
 struct finding {
@@ -31,17 +36,40 @@ struct finding {
 	struct buf text;	/* the message */
 };
 
+struct actors;
+struct idlist;
+
+/* What is not given is not asked. */
 struct entryjudge {
 	int today;
+	const char *path;		/* of the centre, for messages */
+	const char *file;		/* of the entries: once it is full, names near are not sought */
+	const struct actors *actors;	/* that are known */
+	const struct idlist *initiatives;
+
+	struct nearlist near_actors, near_initiatives;
+	struct once met;		/* actors of this entry */
+	size_t met_all;
 	struct finding *finding;	/* in the order in which they were found */
 	size_t n, cap;
 };
 
-/* Forget the findings: the next entry. */
+/* Forget the findings, and which actors were met: the next entry. */
 void entryjudge_next(struct entryjudge *);
 
 /* The day, and its text as the person wrote it. */
 void entryjudge_day(struct entryjudge *, int day, const char *text, size_t len);
+
+/*
+ * Each of the actors in turn, then whether they were enough; or all in a cell.  Those of
+ * a meeting or a role may be judged the same, as nothing here says `entry` of one.
+ */
+void entryjudge_actor(struct entryjudge *, const char *id, size_t len);
+void entryjudge_enough(struct entryjudge *);
+void entryjudge_actors(struct entryjudge *, struct csv_field list);
+
+/* An id; where no initiative is known, none is unknown. */
+void entryjudge_initiative(struct entryjudge *, const char *id, size_t len);
 void entryjudge_release(struct entryjudge *);
 
 #endif

@@ -13,7 +13,6 @@
 #include "check/rows.h"
 #include "csv/cell.h"
 #include "csv/csv.h"
-#include "csv/once.h"
 #include "disk/file.h"
 #include "field/schemas.h"
 #include "schema/value.h"
@@ -32,7 +31,6 @@ struct check {
 	const struct exempt *exempt;
 	struct entryjudge judge;
 	struct rows_seen rows;
-	struct once actors;	/* of the row */
 };
 
 static void
@@ -92,27 +90,6 @@ check_field(const struct check *k, size_t i)
 			fault(k, i, field_topic(f), wrong);
 }
 
-/* Two actors or more, each once. */
-static void
-check_entry_actors(struct check *k)
-{
-	struct csv_field rest = csv_field(k->csv, k->column[ENTRY_ACTORS]), item;
-	size_t n = 0;
-
-	once_begin(&k->actors);
-	for (; n <= ENTRY_MOST_ACTORS && cell_next(&rest, ' ', &item); n++)
-		if (!once_add(&k->actors, item)) {
-			struct place p = csv_place(k->csv, k->column[ENTRY_ACTORS]);
-
-			diag_fault(&p, TOPIC_ACTORS, "the actor '%s' stands twice in the entry",
-			    shown(item.text, item.len));
-		}
-	if (n > ENTRY_MOST_ACTORS)
-		fault(k, ENTRY_ACTORS, TOPIC_ACTORS, "more than 1000 actors in one entry");
-	else if (k->actors.n < 2)
-		fault(k, ENTRY_ACTORS, TOPIC_ACTORS, entry_too_few(k->actors.n));
-}
-
 static void
 check_entry(struct check *k)
 {
@@ -121,6 +98,7 @@ check_entry(struct check *k)
 	int day;
 
 	entryjudge_next(j);
+	entryjudge_actors(j, csv_field(k->csv, k->column[ENTRY_ACTORS]));
 	if (date_parse(date.text, date.len, &day))
 		entryjudge_day(j, day, date.text, date.len);
 	for (size_t i = 0; i < j->n; i++) {
@@ -229,7 +207,6 @@ check_row(struct check *k)
 			check_field(k, i);
 	check_order(k);
 	if (k->schema == &entry_schema) {
-		check_entry_actors(k);
 		check_entry(k);
 	} else if (k->schema == &meeting_schema) {
 		check_meeting_year(k);
@@ -262,7 +239,6 @@ csvcheck_file(const struct centre *c, const struct schema *s, const struct exemp
 	}
 	entryjudge_release(&k.judge);
 	free(k.rows.slot);
-	once_release(&k.actors);
 	free(path);
 	return found != FILE_TROUBLE;
 }

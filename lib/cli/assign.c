@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/cpr.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/safe.h"
@@ -15,11 +14,11 @@
 void
 assign_check_text(const char *what, const char *text)
 {
-	size_t at = 0, len = strlen(text);
+	size_t len = strlen(text);
+	const char *wrong = value_personal(what, text, len);
 
-	if (cpr_find(text, len, &at) > 0)
-		die("%s holds what is shaped like a CPR number; personal numbers do not "
-		    "belong in these files", what);
+	if (wrong != NULL)
+		die("%s", wrong);
 	if (text_invalid(text, len) < len)
 		die("%s is not UTF-8: '%s'", what, shown(text, len));
 }

@@ -4,7 +4,6 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
-#include "base/safe.h"
 #include "centre/beside.h"
 #include "centre/centre.h"
 #include "centre/entry.h"
@@ -32,27 +31,23 @@ newentry_check_actors(const struct centre *c, char *const *id)
 	size_t n = known_actors(c, id);
 
 	if (n < 2)
-		die("an entry needs two actors or more");
+		die("%s", entry_too_few(n));
 	if (n > ENTRY_MOST_ACTORS)
-		die("%zu actors in one entry; it can hold %d", n, ENTRY_MOST_ACTORS);
+		die("%s", entry_too_many);
 }
 
 void
 newentry_check_initiative(const struct centre *c, const char *id)
 {
 	struct idlist known;
-	const char *near;
+	struct entryjudge j = { .path = c->path, .initiatives = &known };
 
 	if (!beside_ids(&known, c, &initiative_schema))
 		exit(diag_finish());
-	if (known.any && !idlist_has(&known, id, strlen(id))) {
-		near = idlist_nearest(&known, id, strlen(id));
-		if (near != NULL)
-			die("unknown initiative '%s'; did you mean '%s'?",
-			    shown(id, strlen(id)), near);
-		die("unknown initiative '%s'; initiatives.yaml does not list it",
-		    shown(id, strlen(id)));
-	}
+	entryjudge_initiative(&j, id, strlen(id));
+	if (j.n > 0)
+		die("%s", buf_text(&j.finding[0].text));
+	entryjudge_release(&j);
 	idlist_release(&known);
 }
 

@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/cpr.h"
 #include "base/diag.h"
 #include "base/text.h"
 #include "centre/centre.h"
@@ -41,13 +40,11 @@ rowadd_end_line(struct buf *b, const struct append *a)
 int
 rowadd_is_personal(const struct buf *lines, size_t from)
 {
-	size_t at = 0;
+	const char *wrong = value_personal_row(buf_text(lines) + from, lines->len - from);
 
-	if (cpr_find(buf_text(lines) + from, lines->len - from, &at) == 0)
-		return 0;
-	diag_trouble("cells of the row that stand side by side are together shaped like a CPR "
-	    "number; personal numbers do not belong in these files");
-	return 1;
+	if (wrong != NULL)
+		diag_trouble("%s", wrong);
+	return wrong != NULL;
 }
 
 /* The row in the columns of the file; 0 if a value has no column. */

@@ -2,9 +2,7 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/cpr.h"
 #include "base/diag.h"
-#include "base/nearlist.h"
 #include "base/safe.h"
 #include "centre/beside.h"
 #include "centre/centre.h"
@@ -13,7 +11,6 @@
 #include "centre/entryjudge.h"
 #include "centre/exempt.h"
 #include "csv/cell.h"
-#include "csv/once.h"
 #include "csv/write.h"
 #include "edit/entryrows.h"
 #include "schema/value.h"
@@ -22,12 +19,10 @@
 struct batch {
 	const struct centre *centre;
 	struct actors actors;
-	struct nearlist near;	/* to their ids */
 	struct idlist initiatives;
 	struct entries in;
 	struct exempt exempt;
 	struct entryjudge judge;
-	struct once actors_met;	/* in the row */
 };
 
 __attribute__((format(printf, 4, 5)))
@@ -42,32 +37,6 @@ fault(const struct batch *b, int column, enum topic topic, const char *fmt, ...)
 	va_end(ap);
 }
 
-/* Those that the centre knows, each once. */
-static void
-judge_actors(struct batch *b, const struct entry *e)
-{
-	int column = b->in.column[ENTRY_ACTORS];
-
-	once_begin(&b->actors_met);
-	for (size_t i = 0; i < e->actors; i++) {
-		const char *id = e->actor[i].text, *near;
-		size_t len = e->actor[i].len;
-
-		if (!once_add(&b->actors_met, e->actor[i]))
-			fault(b, column, TOPIC_ACTORS, "the actor '%s' stands twice",
-			    shown(id, len));
-		if (actors_find(&b->actors, id, len) != NULL)
-			continue;
-		near = diag_is_full(b->in.file) ? NULL :
-		    nearlist_in(&b->near, &b->actors.ids, id, len);
-		if (near != NULL)
-			fault(b, column, TOPIC_REFERENCE, "unknown actor '%s'; did you mean '%s'?",
-			    shown(id, len), near);
-		else
-			fault(b, column, TOPIC_REFERENCE, "unknown actor '%s'", shown(id, len));
-	}
-}
-
 /*
  * What an entry by itself does not show: what the centre knows, the day, the person.
  * 1 if a cell holds a person's number.
@@ -80,25 +49,22 @@ judge(struct batch *b, const struct entry *e)
 	struct csv_field centre = csv_field(b->in.csv, b->in.centre);
 	int personal = 0;
 
-	judge_actors(b, e);
 	entryjudge_next(&b->judge);
+	for (size_t i = 0; i < e->actors; i++)
+		entryjudge_actor(&b->judge, e->actor[i].text, e->actor[i].len);
 	entryjudge_day(&b->judge, e->day, date.text, date.len);
+	if (initiative.len > 0)
+		entryjudge_initiative(&b->judge, initiative.text, initiative.len);
 	for (size_t i = 0; i < b->judge.n; i++)
 		fault(b, b->in.column[b->judge.finding[i].field], b->judge.finding[i].topic, "%s",
 		    buf_text(&b->judge.finding[i].text));
-	if (initiative.len > 0 && b->initiatives.any &&
-	    !idlist_has(&b->initiatives, initiative.text, initiative.len))
-		fault(b, b->in.column[ENTRY_INITIATIVE], TOPIC_REFERENCE,
-		    "unknown initiative '%s'; initiatives.yaml does not list it",
-		    shown(initiative.text, initiative.len));
 	if (centre.len > 0 && (centre.len != strlen(b->centre->id) ||
 	    memcmp(centre.text, b->centre->id, centre.len) != 0))
 		fault(b, b->in.centre, TOPIC_VALUE, "the row is of the centre '%s'; add it there",
 		    shown(centre.text, centre.len));
 	for (size_t i = 0; i < csv_columns(b->in.csv); i++) {
 		struct csv_field cell = csv_field(b->in.csv, (int)i);
-		size_t at = 0;
-
+		const char *wrong;
 		unsigned contacts = (int)i == b->in.centre ? 0 : contactcheck_find(&b->exempt,
 		    &entry_schema, csv_name(b->in.csv, i), cell.text, cell.len);
 
@@ -108,10 +74,10 @@ judge(struct batch *b, const struct entry *e)
 
 			contactcheck_warn(&entry_schema, csv_name(b->in.csv, i), contacts, &p);
 		}
-		if (cpr_find(cell.text, cell.len, &at) == 0)
+		wrong = value_personal(NULL, cell.text, cell.len);
+		if (wrong == NULL)
 			continue;
-		fault(b, (int)i, TOPIC_CPR, "'%s' holds what is shaped like a CPR number; "
-		    "personal numbers do not belong in these files", shown(cell.text, cell.len));
+		fault(b, (int)i, TOPIC_CPR, "%s", wrong);
 		personal = 1;
 	}
 	return personal;
@@ -122,11 +88,10 @@ static void
 judge_row(const struct batch *b, const struct buf *rows, size_t from)
 {
 	struct place p = csv_place(b->in.csv, 0);
-	size_t at = 0;
+	const char *wrong = value_personal_row(buf_text(rows) + from, rows->len - from);
 
-	if (cpr_find(buf_text(rows) + from, rows->len - from, &at) > 0)
-		diag_fault(&p, TOPIC_CPR, "cells that stand side by side are together shaped like a "
-		    "CPR number; personal numbers do not belong in these files");
+	if (wrong != NULL)
+		diag_fault(&p, TOPIC_CPR, "%s", wrong);
 }
 
 /* The row in its normal form, its column `centre` left out. */
@@ -197,7 +162,7 @@ tell_foreign(const struct entries *in)
 int
 entrybatch_read(struct buf *rows, const struct centre *c, const char *path, int today)
 {
-	struct batch b = { .centre = c, .judge.today = today };
+	struct batch b = { .centre = c };
 	struct entry e;
 	int good = beside_actors(&b.actors, c), loud;
 
@@ -210,6 +175,8 @@ entrybatch_read(struct buf *rows, const struct centre *c, const char *path, int 
 		good = 0;
 		tell_foreign(&b.in);
 	}
+	b.judge = (struct entryjudge){ .today = today, .path = c->path, .file = b.in.file,
+	    .actors = &b.actors, .initiatives = &b.initiatives };
 	b.in.judged = ~(SCHEMA_BIT(ENTRY_DATE) | SCHEMA_BIT(ENTRY_FORM) | SCHEMA_BIT(ENTRY_ACTORS));
 	if (good) {
 		csv_check_names(b.in.csv);
@@ -232,8 +199,6 @@ entrybatch_read(struct buf *rows, const struct centre *c, const char *path, int 
 	csvsaved_stream_for(NULL);
 	exempt_release(&b.exempt);
 	entryjudge_release(&b.judge);
-	nearlist_release(&b.near);
-	once_release(&b.actors_met);
 	idlist_release(&b.initiatives);
 	actors_release(&b.actors);
 	return good && diag_status() == 0;

@@ -12,6 +12,7 @@
 #include "edit/record.h"
 #include "edit/turn.h"
 #include "field/schemas.h"
+#include "schema/value.h"
 #include "yaml/yaml.h"
 
 int
@@ -99,19 +100,14 @@ size_t
 recordfile_need(const struct recordfile *s, const char *id)
 {
 	size_t i = recordfile_find(s, id);
-	const char *thing = s->schema->thing, *word, *near;
+	const char *near;
 	struct idlist all;
 
 	if (i != SIZE_MAX)
 		return is_once(s, id, i) ? i : SIZE_MAX;
 	beside_ids(&all, &s->centre, s->schema);
 	near = idlist_nearest(&all, id, strlen(id));
-	word = shown(id, strlen(id));
-	if (near != NULL)
-		diag_trouble("unknown %s '%s'; did you mean '%s'?", thing, word, near);
-	else
-		diag_trouble("unknown %s '%s'; mc-%ss %s lists the known ones", thing, word, thing,
-		    s->centre.path);
+	diag_trouble("%s", value_unknown(s->schema->thing, id, strlen(id), near, s->centre.path));
 	idlist_release(&all);
 	return SIZE_MAX;
 }

@@ -227,6 +227,9 @@ const struct schema *const all_schemas[ALL_SCHEMAS + 1] = {
 	NULL
 };
 
+const char entry_too_many[] = "more than 1000 actors in one entry";
+_Static_assert(ENTRY_MOST_ACTORS == 1000, "entry_too_many names it");
+
 const char *
 entry_too_few(size_t different)
 {

@@ -57,6 +57,7 @@ enum { ENTRY_MOST_ACTORS = 1000 };	/* pairs grow with the square */
 
 /* What to say of an entry with so few different actors. */
 const char *entry_too_few(size_t different);
+extern const char entry_too_many[];
 
 extern const struct schema centre_schema, actor_schema, entry_schema, answer_schema;
 extern const struct schema partner_schema, goal_schema, reading_schema, stakeholder_schema;

@@ -73,6 +73,45 @@ value_wrong_date(const char *text, size_t len)
 	return wrong("'%s' is not a date; %s", shown(text, len), date_remedy(text, len));
 }
 
+#define NO_PERSONS "; personal numbers do not belong in these files"
+
+const char *
+value_personal(const char *name, const char *text, size_t len)
+{
+	size_t at = 0;
+
+	if (cpr_find(text, len, &at) == 0)
+		return NULL;
+	if (name != NULL)
+		return wrong("%s holds what is shaped like a CPR number" NO_PERSONS, name);
+	return wrong("'%s' holds what is shaped like a CPR number" NO_PERSONS, shown(text, len));
+}
+
+const char *
+value_personal_row(const char *text, size_t len)
+{
+	size_t at = 0;
+
+	if (cpr_find(text, len, &at) == 0)
+		return NULL;
+	return wrong("cells that stand side by side are together shaped like a CPR number"
+	    NO_PERSONS);
+}
+
+const char *
+value_unknown(const char *thing, const char *text, size_t len, const char *near,
+    const char *path)
+{
+	const char *word = shown(text, len);
+
+	if (near != NULL)
+		return wrong("unknown %s '%s'; did you mean '%s'?", thing, word, near);
+	if (path != NULL)
+		return wrong("unknown %s '%s'; mc-%ss %s lists the known ones", thing, word,
+		    thing, path);
+	return wrong("unknown %s '%s'", thing, word);
+}
+
 const char *
 value_wrong_day(int day, int today, const char *text, size_t len, const char *remedy)
 {

@@ -47,6 +47,20 @@ const char *value_wrong_code(const struct vocab *, const char *text, size_t len)
 const char *value_wrong_date(const char *text, size_t len);
 
 /*
+ * Is something in a value shaped like a CPR number?  The value goes by a name, or (NULL)
+ * by its text, masked.  And in a whole row, whose cells by themselves are none?
+ */
+const char *value_personal(const char *name, const char *text, size_t len);
+const char *value_personal_row(const char *text, size_t len);
+
+/*
+ * No record has the id: what to say, with the nearest id that one has, or NULL.
+ * The program that lists the things of a centre is named, unless path is NULL.
+ */
+const char *value_unknown(const char *thing, const char *text, size_t len, const char *near,
+    const char *path);
+
+/*
  * The day of what took place, and its text: in a year that is hardly meant, or after
  * today, with what to write instead?
  */

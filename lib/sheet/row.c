@@ -8,7 +8,6 @@
 #include "base/safe.h"
 #include "base/text.h"
 #include "csv/cell.h"
-#include "csv/once.h"
 #include "field/terms.h"
 #include "schema/value.h"
 #include "sheet/harmless.h"
@@ -137,12 +136,12 @@ blame_rule(const struct sheetrow *r, unsigned rule, struct csv_field f, struct b
 	buf_release(&ignored);
 }
 
-/* What the judge finds goes to the reasons. */
+/* What the judge finds first is the reason: one of a field is enough to refuse the row. */
 static void
-add_findings(struct sheetrow *r, struct buf *why)
+add_finding(struct sheetrow *r, struct buf *why)
 {
-	for (size_t i = 0; i < r->judge.n; i++)
-		buf_addf(why, "%s%s", why->len > 0 ? "; " : "", buf_text(&r->judge.finding[i].text));
+	if (r->judge.n > 0)
+		buf_adds(why, buf_text(&r->judge.finding[0].text));
 	entryjudge_next(&r->judge);
 }
 
@@ -158,7 +157,7 @@ take_date(struct sheetrow *r, struct csv_field f, struct buf *why)
 		date_format(text, day);
 		if (!r->as_is)
 			entryjudge_day(&r->judge, day, f.text, f.len);
-		add_findings(r, why);
+		add_finding(r, why);
 		buf_adds(&r->cell[ENTRY_DATE], text);
 	} else {
 		blame_rule(r, RULE_DATES, f, why);
@@ -198,25 +197,6 @@ are_ids(const char *text, size_t len)
 }
 
 static void
-check_actors(const struct buf *ids, struct buf *why)
-{
-	struct csv_field rest = { buf_text(ids), ids->len }, item;
-	struct once met = { 0 };
-	size_t before = why->len;
-
-	while (why->len == before && cell_next(&rest, ' ', &item)) {
-		if (met.n == ENTRY_MOST_ACTORS)
-			buf_adds(why, "more than 1000 actors in one entry");
-		else if (!once_add(&met, item))
-			buf_addf(why, "the actor '%s' stands twice in the entry",
-			    shown(item.text, item.len));
-	}
-	if (why->len == before && met.n < 2)
-		buf_adds(why, entry_too_few(met.n));
-	once_release(&met);
-}
-
-static void
 take_actors(struct sheetrow *r, struct csv_field f, struct buf *why)
 {
 	struct buf *ids = &r->cell[ENTRY_ACTORS];
@@ -225,8 +205,10 @@ take_actors(struct sheetrow *r, struct csv_field f, struct buf *why)
 		buf_add(ids, f.text, f.len);
 		return;
 	}
-	if (naming_split(r->actors, f.text, f.len, ids, why))
-		check_actors(ids, why);
+	if (naming_split(r->actors, f.text, f.len, ids, why)) {
+		entryjudge_actors(&r->judge, (struct csv_field){ buf_text(ids), ids->len });
+		add_finding(r, why);
+	}
 }
 
 static void
@@ -360,6 +342,7 @@ sheetrow_take(struct sheetrow *r, const struct foreign *in)
 
 	buf_clear(&r->reason);
 	r->faults = 0;
+	entryjudge_next(&r->judge);
 	for (size_t i = 0; i < ENTRY_FIELDS; i++)
 		buf_clear(&r->cell[i]);
 	if (marker_is(in->text + in->start, in->end - in->start)) {

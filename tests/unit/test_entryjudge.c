@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "centre/entryjudge.h"
+#include "centre/ids.h"
 
 static int
 day_of(const char *text)
@@ -60,11 +61,76 @@ days(void **state)
 	entryjudge_release(&j);
 }
 
+static void
+judge_actors(struct entryjudge *j, const char *list)
+{
+	entryjudge_next(j);
+	entryjudge_actors(j, (struct csv_field){ list, strlen(list) });
+}
+
+static void
+actors_of_an_entry(void **state)
+{
+	struct entryjudge j = { 0 };
+	struct buf many = { 0 };
+
+	(void)state;
+	judge_actors(&j, "a b");
+	assert_int_equal(j.n, 0);
+	judge_actors(&j, "");
+	is_found(&j, 0, FINDING_TOO_FEW, TOPIC_ACTORS,
+	    "no actors; an entry needs two or more ids, parted by a space");
+	judge_actors(&j, "a a");
+	is_found(&j, 0, FINDING_TWICE, TOPIC_ACTORS, "the actor 'a' stands twice");
+	is_found(&j, 1, FINDING_TOO_FEW, TOPIC_ACTORS,
+	    "only one actor; an entry needs two or more ids, parted by a space");
+	/* What one entry names, another may name too. */
+	judge_actors(&j, "a b");
+	assert_int_equal(j.n, 0);
+	for (int i = 0; i < ENTRY_MOST_ACTORS; i++)
+		buf_addf(&many, "%sa%d", i > 0 ? " " : "", i);
+	judge_actors(&j, buf_text(&many));
+	assert_int_equal(j.n, 0);
+	buf_adds(&many, " b");
+	judge_actors(&j, buf_text(&many));
+	assert_int_equal(j.n, 1);
+	is_found(&j, 0, FINDING_TOO_MANY, TOPIC_ACTORS, "more than 1000 actors in one entry");
+	buf_release(&many);
+	entryjudge_release(&j);
+}
+
+static void
+initiatives(void **state)
+{
+	struct idlist known = { 0 };
+	struct entryjudge j = { .path = "hus", .initiatives = &known };
+
+	(void)state;
+	/* Where none is known, none is unknown. */
+	entryjudge_initiative(&j, "fest", 4);
+	assert_int_equal(j.n, 0);
+	intern_add(&known.ids, "sommerfest", 10);
+	known.any = 1;
+	entryjudge_initiative(&j, "sommerfest", 10);
+	assert_int_equal(j.n, 0);
+	entryjudge_initiative(&j, "somerfest", 9);
+	entryjudge_initiative(&j, "have", 4);
+	is_found(&j, 0, FINDING_UNKNOWN, TOPIC_REFERENCE,
+	    "unknown initiative 'somerfest'; did you mean 'sommerfest'?");
+	is_found(&j, 1, FINDING_UNKNOWN, TOPIC_REFERENCE,
+	    "unknown initiative 'have'; mc-initiatives hus lists the known ones");
+	assert_int_equal(j.finding[1].field, ENTRY_INITIATIVE);
+	idlist_release(&known);
+	entryjudge_release(&j);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(days),
+		cmocka_unit_test(actors_of_an_entry),
+		cmocka_unit_test(initiatives),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
