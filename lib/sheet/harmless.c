@@ -10,19 +10,21 @@
  * normalised or typed in Japanese.
  */
 static const char *const signs[] = {
-	"=", "\uff1d", "\ufe66", "\u207c", "\u208c",
-	"+", "\uff0b", "\ufe62", "\u207a", "\u208a",
-	"-", "\uff0d", "\ufe63", "\u207b", "\u208b", "\u2212",
-	"@", "\uff20", "\ufe6b",
+	"=", "\xef\xbc\x9d", "\xef\xb9\xa6", "\xe2\x81\xbc", "\xe2\x82\x8c",
+	"+", "\xef\xbc\x8b", "\xef\xb9\xa2", "\xe2\x81\xba", "\xe2\x82\x8a",
+	"-", "\xef\xbc\x8d", "\xef\xb9\xa3", "\xe2\x81\xbb", "\xe2\x82\x8b", "\xe2\x88\x92",
+	"@", "\xef\xbc\xa0", "\xef\xb9\xab",
 	"\t", "\r",
 	NULL
 };
 
 /* What is not seen, or taken away, before a sign: blanks, marks without a width. */
 static const char *const unseen[] = {
-	" ", "\n", "\v", "\f", "\u00a0", "\u00ad", "\u200b", "\u200c", "\u200d", "\u200e", "\u200f",
-	"\u2028", "\u2029", "\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u202f", "\u2060",
-	"\u2066", "\u2067", "\u2068", "\u2069", "\u3000", "\ufeff",
+	" ", "\n", "\v", "\f", "\xc2\xa0", "\xc2\xad", "\xe2\x80\x8b", "\xe2\x80\x8c",
+	"\xe2\x80\x8d", "\xe2\x80\x8e", "\xe2\x80\x8f", "\xe2\x80\xa8", "\xe2\x80\xa9",
+	"\xe2\x80\xaa", "\xe2\x80\xab", "\xe2\x80\xac", "\xe2\x80\xad", "\xe2\x80\xae",
+	"\xe2\x80\xaf", "\xe2\x81\xa0", "\xe2\x81\xa6", "\xe2\x81\xa7", "\xe2\x81\xa8",
+	"\xe2\x81\xa9", "\xe3\x80\x80", "\xef\xbb\xbf",
 	NULL
 };
 
