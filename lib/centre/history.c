@@ -118,9 +118,11 @@ find_by_name(struct history *h, struct buf *commit, const struct git *git, const
 	struct buf name = { 0 };
 	enum history_found found;
 	int status = 1;
+	/* git would take it for an option, or for all but that. */
+	int is_name = *revision != '-' && *revision != '^';
 
 	buf_addf(&name, "%s^{commit}", revision);
-	if (*revision != '-')	/* git would take it for an option */
+	if (is_name)
 		status = git_ask(commit, git, NULL, GIT("rev-parse", "--verify", "--quiet",
 		    name.data));
 	buf_release(&name);
@@ -130,7 +132,7 @@ find_by_name(struct history *h, struct buf *commit, const struct git *git, const
 	if (found != HISTORY_FOUND)
 		return found;
 	h->shallow = is_shallow(git);
-	return *revision != '-' && is_hidden(git, revision) ? not_read(git) : HISTORY_UNKNOWN;
+	return is_name && is_hidden(git, revision) ? not_read(git) : HISTORY_UNKNOWN;
 }
 
 /* ---- the file ---- */

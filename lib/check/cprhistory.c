@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/diag.h"
@@ -11,6 +12,7 @@
 #include "centre/exempt.h"
 #include "check/cprfile.h"
 #include "check/cprhistory.h"
+#include "field/schemas.h"
 
 enum {
 	SOME = 200,		/* commits that are asked about at once */
@@ -43,6 +45,7 @@ struct history {
 	const struct centre *centre;
 	const struct exempt *exempt;
 	struct git git;
+	struct intern former;		/* folders of centres that are gone: "nord/hus/" */
 	struct intern versions, names;	/* that were met before */
 	struct item *item;
 	size_t n, cap;
@@ -60,10 +63,20 @@ unread(struct history *h, const char *what)
 	diag_unread(&p, TOPIC_CPR, "its history cannot be searched to its end: %s", what);
 }
 
+/* The path from the centre's folder, or from the one that it may have been. */
 static const char *
 below(const struct history *h, const char *path)
 {
-	return path + strlen(h->git.inside);
+	size_t n = strlen(h->git.inside), best = 0;
+
+	if (strncmp(path, h->git.inside, n) == 0)
+		return path + n;
+	for (size_t i = 0; i < h->former.n; i++) {
+		n = intern_len(&h->former, i);
+		if (n > best && strncmp(path, intern_text(&h->former, i), n) == 0)
+			best = n;
+	}
+	return path + best;
 }
 
 /* ---- telling ---- */
@@ -331,12 +344,20 @@ take_change(struct history *h, const char *commit, const char *change, const cha
 static void
 take_commits(struct history *h, const struct buf *commits)
 {
+	static const char *const question[] = { "diff-tree", "--raw", "--stdin", "-r", "-m", "--root",
+	    "--no-renames", "--no-abbrev", "--no-ext-diff", "-z", "--" };
+	enum { WORDS = sizeof question / sizeof *question };
+	const char **argv = mem_zero(WORDS + h->former.n + 2, sizeof *argv);
 	struct buf changes = { 0 };
 	char *commit = NULL;
-	int status = git_ask(&changes, &h->git, commits, GIT("diff-tree", "--raw", "--stdin", "-r",
-	    "-m", "--root", "--no-renames", "--no-abbrev", "--no-ext-diff", "-z", "--",
-	    *h->git.inside != '\0' ? h->git.inside : "."));
+	int status;
 
+	memcpy(argv, question, sizeof question);
+	argv[WORDS] = *h->git.inside != '\0' ? h->git.inside : ".";
+	for (size_t i = 0; i < h->former.n; i++)
+		argv[WORDS + 1 + i] = intern_text(&h->former, i);
+	status = git_ask(&changes, &h->git, commits, argv);
+	free(argv);
 	if (status != 0) {
 		unread(h, status == GIT_NOT_RUN ? "git cannot be run" :
 		    "git cannot tell what a commit changed; is this a partial clone?");
@@ -386,6 +407,38 @@ search_list(struct history *h, const struct buf *list)
 		}
 	}
 	buf_release(&some);
+}
+
+/*
+ * Where the centre was before it was moved its files stay in the history.  Which of the
+ * folders that are gone it was cannot always be told, so all that were a centre's count.
+ */
+static void
+find_former(struct history *h, const struct buf *list)
+{
+	struct buf in = { 0 }, gone = { 0 }, file = { 0 };
+
+	buf_add(&in, buf_text(list), list->len);
+	buf_addc(&in, '\n');
+	if (git_ask(&gone, &h->git, &in, GIT("diff-tree", "--name-only", "--stdin", "-r", "-m",
+	    "--no-renames", "--no-commit-id", "--diff-filter=D", "--no-ext-diff", "-z")) != 0)
+		unread(h, "git cannot tell what a commit changed; is this a partial clone?");
+	for (size_t i = 0; h->failed == 0 && i < gone.len;) {
+		const char *path = gone.data + i;
+		size_t len = strlen(path), n = strlen(centre_schema.file);
+
+		i += len + 1;
+		if (len <= n || strcmp(path + len - n, centre_schema.file) != 0 ||
+		    path[len - n - 1] != '/')
+			continue;
+		buf_clear(&file);
+		buf_addf(&file, "%s/%s", h->git.root, path);
+		if (access(file.data, F_OK) != 0)
+			intern_add(&h->former, path, len - n);
+	}
+	buf_release(&in);
+	buf_release(&gone);
+	buf_release(&file);
 }
 
 /* ---- names: branches, tags and notes ---- */
@@ -485,7 +538,9 @@ search_all(struct history *h, const char *revisions)
 	if (status != 0)
 		unread(h, status == GIT_NOT_RUN ? "git cannot be run" : revisions != NULL ?
 		    "git does not know these commits" : "git cannot list the commits; git log says why");
-	else
+	else if (*h->git.inside != '\0' && list.len > 0)
+		find_former(h, &list);
+	if (status == 0)
 		search_list(h, &list);
 	if (status == 0 && revisions == NULL && *h->git.inside != '\0')
 		search_notes(h);
@@ -531,6 +586,7 @@ cprhistory_folder(const struct centre *c, const struct exempt *e, const char *re
 		diag_note("%s: what is taken out of the files stays in the history: rewrite that with "
 		    "git filter-repo, and let everybody who has a copy make a new one", c->path);
 	git_close(&h.git);
+	intern_release(&h.former);
 	intern_release(&h.versions);
 	intern_release(&h.names);
 	buf_release(&h.answer.line);
