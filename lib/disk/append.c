@@ -257,10 +257,10 @@ way_out(int error)
 {
 	switch (error) {
 	case ENOSPC: case EDQUOT: case EFBIG:
-		return "; more than 4 KiB at once needs room for the whole file once more: "
+		return "; more than 64 KiB at once needs room for the whole file once more: "
 		    "make room, or add less at a time";
 	case EACCES: case EPERM: case EROFS: case EBUSY:
-		return "; more than 4 KiB at once goes into a new file that takes its name: "
+		return "; more than 64 KiB at once goes into a new file that takes its name: "
 		    "let its folder be written, or add less at a time";
 	}
 	return "";
@@ -290,7 +290,8 @@ add_by_replacing(struct append *a, const char *data, size_t len)
 		return APPEND_AGAIN;
 	name = fstat(a->fd, &like) == 0 ? durable_make(a->path, &like, &fd) : NULL;
 	if (name == NULL)
-		return not_replaced(a, errno);
+		return len <= APPEND_MOST_IN_PLACE ? add_in_place(a, data, len) :
+		    not_replaced(a, errno);
 	if (!durable_copy(a->fd, fd, a->size) || !durable_write(fd, data, len) ||
 	    !durable_sync(fd))
 		error = errno;

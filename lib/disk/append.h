@@ -41,10 +41,11 @@ int append_begin(struct append *, const char *path, const char *folder,
 unsigned long append_tail_line(const struct append *);
 
 /*
- * The most that is added to the file as it stands: a page.  A kill that comes during a
- * write cuts it between two pages of the system's.
+ * What is added to the file as it stands: a page, for a kill that comes during a write
+ * cuts it between two pages of the system's; and where no new file can be made, as in
+ * a folder that may not be written, up to 64 KiB.
  */
-enum { APPEND_AT_ONCE = 4 << 10 };
+enum { APPEND_AT_ONCE = 4 << 10, APPEND_MOST_IN_PLACE = 64 << 10 };
 
 /* APPEND_AGAIN: somebody replaced or changed the file meanwhile; begin anew. */
 enum append_done { APPEND_TROUBLE = -1, APPEND_AGAIN = 0, APPEND_DONE = 1 };

@@ -313,7 +313,7 @@ become(uid_t id)
 static void
 where_no_new_file_can_be_made_only_what_goes_at_once_does(void **state)
 {
-	char *new = lines_of(APPEND_AT_ONCE + 1, 'n');
+	char *new = lines_of(APPEND_MOST_IN_PLACE + 1, 'n');
 	enum append_done done, less;
 	const char *said;
 
