@@ -99,7 +99,9 @@ try_markdown(const char *text, size_t len)
 		markdown_add(&out, text, len, at_start);
 		check(is_showable(buf_text(&out), out.len), "Markdown that is not to be shown");
 		check(read_markdown(buf_text(&out), &read), "markup");
-		check(strcmp(buf_text(&read), wanted) == 0, "another text");
+		/* At the start of a block no reader shows blanks. */
+		check(strcmp(buf_text(&read), wanted + (at_start ? strspn(wanted, " ") : 0)) == 0,
+		    "another text");
 		check(!at_start || out.len == 0 || strchr("#+->=", *out.data) == NULL, "the beginning of a block");
 		buf_release(&out);
 		buf_release(&read);
