@@ -69,10 +69,11 @@ read_markdown(const char *s, struct buf *out)
 		} else if (strncmp(s, "&#", 2) == 0 && s[2] >= '0' && s[2] <= '9') {
 			long c = strtol(s + 2, &end, 10);
 
-			if (*end != ';' || c <= 0 || c > 126)
+			/* Without its semicolon it is text. */
+			if (*end == ';' && (c <= 0 || c > 126))
 				return 0;
-			buf_addc(out, (char)c);
-			s = end + 1;
+			buf_addc(out, *end == ';' ? (char)c : '&');
+			s = *end == ';' ? end + 1 : s + 1;
 		} else if (strchr("*`[]|<\\", *s) != NULL) {
 			return 0;
 		} else {
