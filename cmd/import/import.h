@@ -35,7 +35,8 @@ struct known {
 	struct centre centre;
 	struct actors list;
 	struct naming actors, initiatives;
-	struct yaml *titles;	/* of initiatives.yaml */
+	char *file;		/* initiatives.yaml, for messages */
+	struct yaml *titles;	/* of it */
 	struct intern extra;	/* further columns of the log */
 };
 

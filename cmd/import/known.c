@@ -12,11 +12,10 @@
 static int
 read_initiatives(struct known *k)
 {
-	char *path = centre_file(&k->centre, initiative_schema.file);
 	const struct yaml_node *root;
 
-	k->titles = yamldoc_read(path);
-	free(path);
+	k->file = centre_file(&k->centre, initiative_schema.file);
+	k->titles = yamldoc_read(k->file);
 	root = k->titles != NULL ? k->titles->root : NULL;
 	if (k->titles == NULL || !schema_check_list(&initiative_schema, root))
 		return 0;
@@ -79,6 +78,7 @@ known_release(struct known *k)
 	naming_release(&k->initiatives);
 	actors_release(&k->list);
 	yamldoc_free(k->titles);
+	free(k->file);
 	intern_release(&k->extra);
 	centre_close(&k->centre);
 }
