@@ -129,7 +129,7 @@ struct span {
 };
 static const struct span nothing;
 
-/* The comments of a file, a line each, but for those in a span. */
+/* The comments of a file, a line each, but for those in a span: all that begins with a # in no scalar. */
 static void
 add_comments(struct buf *out, const struct buf *bytes, const struct yaml *doc, struct span but)
 {
@@ -140,8 +140,7 @@ add_comments(struct buf *out, const struct buf *bytes, const struct yaml *doc, s
 	for (size_t i = 0; i < bytes->len; i++) {
 		size_t end = i + strcspn(bare + i, "\r\n");
 
-		if (bare[i] != '#' || (i > 0 && strchr(" \n\t", bare[i - 1]) == NULL &&
-		    !(i == 3 && *bare == '\xef')))
+		if (bare[i] != '#')
 			continue;
 		if (i < but.from || i >= but.to) {
 			buf_add(out, bytes->data + i, end - i);
