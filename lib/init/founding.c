@@ -9,9 +9,9 @@
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "base/mem.h"
 #include "disk/durable.h"
 #include "disk/replace.h"
-#include "base/mem.h"
 #include "init/founding.h"
 
 enum { SIX = 6 };		/* letters behind the mark of a temporary name */
