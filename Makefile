@@ -81,6 +81,14 @@ $(OBJ)/libmc.a: $(LIBOBJS)
 	@rm -f $@
 	$(AR) rcs $@ $^
 
+# The Danish of all messages.
+$(OBJ)/danish.inc: lib/base/danish.awk lib/base/danish.txt
+	@mkdir -p $(@D)
+	LC_ALL=C awk -f lib/base/danish.awk lib/base/danish.txt >$@.new && mv $@.new $@
+
+$(OBJ)/lib/base/translate.o: $(OBJ)/danish.inc
+$(OBJ)/lib/base/translate.o: CPPFLAGS += -I$(OBJ)
+
 $(OBJ)/%.o: %.c Makefile $(if $(DEPS),,$(HEADERS))
 	@mkdir -p $(@D)
 	$(CC) $(STD) $(WARN) $(CPPFLAGS) $(CFLAGS) $(PREFIX_MAP) -Ilib $(DEPS) -c -o $@ $<

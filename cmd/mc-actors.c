@@ -13,6 +13,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/translate.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
 #include "centre/yamlstream.h"
@@ -241,10 +242,10 @@ add_filter(struct request *r, int option, const char *value)
 static const struct {
 	const char *command, *needs;
 } commands[] = {
-	{ "add", "a centre, an id, --name and --kind" },
-	{ "set", "a centre, an id and KEY=VALUE" },
-	{ "rename", "a centre, the old id and the new one" },
-	{ "rm", "a centre and an id" },
+	{ "add", MESSAGE("a centre, an id, --name and --kind") },
+	{ "set", MESSAGE("a centre, an id and KEY=VALUE") },
+	{ "rename", MESSAGE("a centre, the old id and the new one") },
+	{ "rm", MESSAGE("a centre and an id") },
 };
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
@@ -257,7 +258,7 @@ edit(const char *command, char *const *argv, char *const value[ACTOR_FIELDS], in
 
 	for (size_t k = 0; k < COMMANDS && status == USAGE; k++)
 		if (strcmp(command, commands[k].command) == 0)
-			opts_usage(&opts, "'%s' needs %s", command, commands[k].needs);
+			opts_usage(&opts, "'%s' needs %s", command, translate(commands[k].needs));
 	return status;
 }
 

@@ -12,6 +12,7 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "centre/exempt.h"
 #include "cli/opt.h"
 #include "cli/option.h"
@@ -62,7 +63,7 @@ take_options(struct request *r, int argc, char *argv[])
 		else if (i == HEADER) {
 			r->header = strtoul(opts.value, &end, 10);
 			if (*end != '\0' || r->header == 0 || *opts.value == '-')
-				wrong = "it is the number of a line";
+				wrong = translate("it is the number of a line");
 		}
 		if (wrong != NULL)
 			die("--%s '%s': %s", options[i].name,

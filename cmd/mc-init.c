@@ -15,6 +15,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "centre/centre.h"
 #include "cli/assign.h"
 #include "cli/opt.h"
@@ -107,7 +108,7 @@ make_centre(const char *folder, const char *name, const char *place, enum langua
 	    language, git) && founding_count(&f) > 0)
 		say_next(folder, language);
 	if (fflush(stdout) != 0) {
-		diag_trouble("cannot write standard output: %s", strerror(errno));
+		diag_trouble("cannot write standard output: %s", translate_error(errno));
 		founding_undo(&f);
 		exit(diag_status());
 	}

@@ -11,6 +11,7 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/translate.h"
 #include "cli/centres.h"
 #include "cli/opt.h"
 #include "cli/option.h"
@@ -108,15 +109,15 @@ add_filter(struct request *r, int option, const char *value)
 static const struct {
 	const char *command, *needs;
 } commands[] = {
-	{ "add", "a centre and an id" },
-	{ "set", "a centre, an id and KEY=VALUE" },
-	{ "rm", "a centre and an id" },
-	{ "phase", "a centre, an id and a phase" },
-	{ "join", "a centre, an id and an actor" },
-	{ "role", "a centre, an id, a phase and its actors" },
-	{ "goal", "a centre, an id and the goal" },
-	{ "reading", "a centre, an id, a goal and what was read" },
-	{ "stakeholder", "a centre, an id, an actor, its interest and its ability from 1 to 5" },
+	{ "add", MESSAGE("a centre and an id") },
+	{ "set", MESSAGE("a centre, an id and KEY=VALUE") },
+	{ "rm", MESSAGE("a centre and an id") },
+	{ "phase", MESSAGE("a centre, an id and a phase") },
+	{ "join", MESSAGE("a centre, an id and an actor") },
+	{ "role", MESSAGE("a centre, an id, a phase and its actors") },
+	{ "goal", MESSAGE("a centre, an id and the goal") },
+	{ "reading", MESSAGE("a centre, an id, a goal and what was read") },
+	{ "stakeholder", MESSAGE("a centre, an id, an actor, its interest and its ability from 1 to 5") },
 };
 
 static const char *
@@ -212,7 +213,7 @@ main(int argc, char *argv[])
 	if (*command != '\0') {
 		status = run(command, argv, value, used[FORCE], r.today);
 		if (status == USAGE)
-			opts_usage(&opts, "'%s' needs %s", command, needs(command));
+			opts_usage(&opts, "'%s' needs %s", command, translate(needs(command)));
 		return status;
 	}
 	r.skip = used[SKIP_INVALID];

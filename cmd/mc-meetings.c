@@ -14,6 +14,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/period.h"
+#include "base/translate.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
 #include "centre/csvstream.h"
@@ -251,7 +252,7 @@ add(char *const *argv, char *const value[], int today)
 	    value[DATE] != NULL ? value[DATE] : now);
 	wrong = date_parse(cell[MEETING_DATE].data, cell[MEETING_DATE].len, &day) ?
 	    value_wrong_day(day, today, cell[MEETING_DATE].data, cell[MEETING_DATE].len,
-	    "add what was held") : NULL;
+	    translate("add what was held")) : NULL;
 	if (wrong != NULL)
 		die("%s", wrong);
 	assign_cell(cell, &meeting_schema, MEETING_KIND, argv[1]);

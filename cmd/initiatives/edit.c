@@ -3,6 +3,7 @@
 
 #include "base/date.h"
 #include "base/diag.h"
+#include "base/translate.h"
 #include "cli/assign.h"
 #include "cli/known.h"
 #include "edit/record.h"
@@ -67,7 +68,7 @@ edit_add(char *const *argv, char *const value[INITIATIVE_FIELDS], int today)
 
 	if (!edit_operands(argv, 2, 2))
 		return USAGE;
-	assign_check_text("the id", argv[1]);
+	assign_check_text(translate("the id"), argv[1]);
 	wrong = value_wrong_id(argv[1], strlen(argv[1]));
 	if (wrong != NULL)
 		die("%s", wrong);

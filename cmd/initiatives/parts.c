@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "centre/contactcheck.h"
 #include "cli/assign.h"
 #include "cli/known.h"
@@ -53,7 +54,7 @@ edit_join(char *const *argv, const char *role)
 	if (!edit_operands(argv, 3, 3))
 		return USAGE;
 	if (role != NULL)
-		assign_check_text("the role", role);
+		assign_check_text(translate("the role"), role);
 	map = edit_begin(&f, argv);
 	if (map != NULL) {
 		known_actor(&f.centre, argv[2]);

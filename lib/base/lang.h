@@ -30,6 +30,9 @@ void lang_add_day(struct buf *, enum language, int day);
 /* "oktober 2026", "3. kvartal 2026", "2026", "uge 42 i 2026", "5. oktober 2026 til ..." */
 void lang_add_period(struct buf *, enum language, const struct period *);
 
+/* The name of a weekday; 0 is Monday. */
+const char *lang_weekday(enum language, int weekday);
+
 /*
  * The same as texts, for the arguments of a sentence: each is one of eight
  * static buffers, used in turn.

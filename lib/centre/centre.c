@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/translate.h"
 #include "centre/centre.h"
 #include "centre/journal.h"
 #include "field/schemas.h"
@@ -68,21 +69,22 @@ centre_find(struct centre *c, const char *path)
 
 	*c = (struct centre){ 0 };
 	if (stat(path, &st) != 0) {
-		diag_trouble("cannot read '%s': %s", path, strerror(errno));
+		diag_trouble("cannot read '%s': %s", path, translate_error(errno));
 		return 0;
 	}
 	if (S_ISDIR(st.st_mode) && !centre_is(path) && errno != ENOENT) {
-		diag_trouble("cannot read '%s': %s", path, strerror(errno));
+		diag_trouble("cannot read '%s': %s", path, translate_error(errno));
 		return 0;
 	}
 	if (!S_ISDIR(st.st_mode) || !centre_is(path)) {
 		diag_trouble("'%s' is not a centre: %s", path, S_ISDIR(st.st_mode) ?
-		    "it holds no centre.yaml; make one with mc-init" : "it is not a folder");
+		    translate("it holds no centre.yaml; make one with mc-init") :
+		    translate("it is not a folder"));
 		return 0;
 	}
 	real = realpath(path, NULL);
 	if (real == NULL) {
-		diag_trouble("cannot read '%s': %s", path, strerror(errno));
+		diag_trouble("cannot read '%s': %s", path, translate_error(errno));
 		return 0;
 	}
 	while (n > 1 && path[n - 1] == '/')

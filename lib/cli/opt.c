@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "cli/opt.h"
 
 #ifndef MC_VERSION
@@ -93,7 +94,7 @@ opts_usage(const struct opts *o, const char *fmt, ...)
 
 	(void)o;
 	va_start(ap, fmt);
-	buf_addv(&text, fmt, ap);
+	buf_addv(&text, translate(fmt), ap);
 	va_end(ap);
 	die("%s; see '%.200s --help'", buf_text(&text), diag_program());
 }

@@ -9,6 +9,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/translate.h"
 #include "disk/draft.h"
 #include "disk/durable.h"
 #include "disk/replace.h"
@@ -58,7 +59,7 @@ replace_create(const char *path, const char *data, size_t len)
 	if (found == FILE_MISSING)
 		durable_sweep(path);
 	if (found == FILE_TROUBLE)
-		diag_trouble("cannot write '%s': %s", path, strerror(errno));
+		diag_trouble("cannot write '%s': %s", path, translate_error(errno));
 	if (name != NULL)
 		unlink(name);
 	free(name);
@@ -78,7 +79,7 @@ replace_lock(struct replacement *e, const char *path, const char *folder)
 		return 0;
 	}
 	if (e->fd >= 0 && fstat(e->fd, &e->read) != 0) {
-		diag_trouble("cannot read '%s': %s", path, strerror(errno));
+		diag_trouble("cannot read '%s': %s", path, translate_error(errno));
 		replace_end(e);
 		return 0;
 	}
@@ -109,7 +110,7 @@ replace_splice(struct replacement *e, off_t at, off_t gone, const char *data, si
 		e->draft = draft_begin(e->path, e->fd);
 	if (e->draft != NULL && draft_splice(e->draft, at, gone, data, len))
 		return 1;
-	cannot_write(e->shown, strerror(errno));
+	cannot_write(e->shown, translate_error(errno));
 	draft_end(e->draft);
 	e->draft = NULL;
 	return 0;
@@ -136,7 +137,7 @@ put_back(const struct replacement *e)
 
 	if (!done)
 		diag_trouble("cannot restore '%s': %s; it holds the new content", e->shown,
-		    strerror(errno));
+		    translate_error(errno));
 	else if (!durable_sync_folder(e->path))
 		diag_note("'%s' is unchanged now, but may be changed after a power cut",
 		    e->shown);
@@ -154,13 +155,13 @@ rename_all(struct replacement *edits, size_t n, size_t *at)
 		if (e->draft == NULL)
 			continue;
 		if (!durable_is_as(e->path, e->fd, &e->read))
-			return "somebody else is writing it; try again";
+			return translate("somebody else is writing it; try again");
 		if (!draft_name(e->draft, e->path))
-			return strerror(errno);
+			return translate_error(errno);
 	}
 	for (*at = 0; *at < n; (*at)++)
 		if (edits[*at].draft != NULL && !durable_sync_folder(edits[*at].path))
-			return strerror(errno);
+			return translate_error(errno);
 	return NULL;
 }
 
@@ -175,7 +176,7 @@ replace_commit_all(struct replacement *edits, size_t n)
 	durable_block(&old);
 	for (at = 0; at < n && why == NULL; at += why == NULL)
 		if (edits[at].draft != NULL && !draft_finish(edits[at].draft, edits[at].read.st_size))
-			why = strerror(errno);
+			why = translate_error(errno);
 	if (why == NULL)
 		why = rename_all(edits, n, &at);
 	if (why != NULL) {

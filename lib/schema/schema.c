@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "base/nearest.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "schema/schema.h"
 
 int
@@ -81,7 +82,7 @@ schema_wrong_order(const struct schema *s, const char *first, size_t first_len,
 	if (!is_moment(first, first_len) || !is_moment(last, last_len) ||
 	    memcmp(last, first, n) >= 0)
 		return NULL;
-	snprintf(text, sizeof text, "'%s' (%.*s) is before '%s' (%.*s); turn them round",
+	snprintf(text, sizeof text, translate("'%s' (%.*s) is before '%s' (%.*s); turn them round"),
 	    s->last, (int)last_len, last, s->first, (int)first_len, first);
 	return text;
 }

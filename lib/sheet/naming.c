@@ -4,6 +4,7 @@
 #include "base/fold.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "sheet/naming.h"
 
 /* What parts the items of a list, as folded text has it. */
@@ -185,7 +186,7 @@ static int
 add(struct buf *ids, const struct naming_phrase *p, struct buf *why)
 {
 	if (p->other != NULL) {
-		buf_addf(why, "%s'%s' is both '%s' and '%s'; write the id",
+		buf_addf(why, translate("%s'%s' is both '%s' and '%s'; write the id"),
 		    why->len > 0 ? "; " : "", shown(p->shown, strlen(p->shown)), p->id, p->other);
 		return 0;
 	}
@@ -218,16 +219,16 @@ unknown(struct naming *all, const char *text, size_t len, struct buf *why)
 	struct fold f = { 0 };
 	size_t i;
 
-	buf_addf(why, "%sunknown %s '%s'", why->len > 0 ? "; " : "", all->thing,
+	buf_addf(why, translate("%sunknown %s '%s'"), why->len > 0 ? "; " : "", translate(all->thing),
 	    shown(text, len));
 	if (all->n == 0)
-		buf_adds(why, "; none are listed yet");
+		buf_adds(why, translate("; none are listed yet"));
 	while (all->near.added < all->n)
 		nearlist_add(&all->near, all->item[all->near.added].folded);
 	fold_text(&f, text, len);
 	i = nearlist_find(&all->near, buf_text(&f.text), f.text.len);
 	if (i != NEARLIST_NONE)
-		buf_addf(why, "; did you mean '%s'?",
+		buf_addf(why, translate("; did you mean '%s'?"),
 		    shown(all->item[i].shown, strlen(all->item[i].shown)));
 	fold_release(&f);
 }

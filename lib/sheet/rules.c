@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "centre/centre.h"
 #include "field/schemas.h"
 #include "sheet/rules.h"
@@ -15,11 +16,11 @@
 
 const struct importkey importkeys[IMPORT_KEYS + 1] = {
 	{ "encoding", RULE_ENCODING,
-	    "utf-8, utf-16le, utf-16be, cp1252, mixed, latin1, cp850 or macintosh" },
-	{ "separator", RULE_SEPARATOR, "semicolon, comma or tab" },
-	{ "decimal", RULE_DECIMAL, "comma or point" },
-	{ "dates", RULE_DATES, "dmy (the day first) or mdy (the month first)" },
-	{ "columns", 0, "a list of HEADING=FIELD, as in 'Hvad=note'" },
+	    MESSAGE("utf-8, utf-16le, utf-16be, cp1252, mixed, latin1, cp850 or macintosh") },
+	{ "separator", RULE_SEPARATOR, MESSAGE("semicolon, comma or tab") },
+	{ "decimal", RULE_DECIMAL, MESSAGE("comma or point") },
+	{ "dates", RULE_DATES, MESSAGE("dmy (the day first) or mdy (the month first)") },
+	{ "columns", 0, MESSAGE("a list of HEADING=FIELD, as in 'Hvad=note'") },
 	{ NULL, 0, NULL }
 };
 
@@ -115,9 +116,9 @@ take_word(struct importrules *r, const struct importkey *k, const char *value)
 	}
 	buf_clear(&wrong);
 	if (nearest_best(&near) != NULL)
-		buf_addf(&wrong, "did you mean '%s'?", nearest_best(&near));
+		buf_addf(&wrong, translate("did you mean '%s'?"), nearest_best(&near));
 	else
-		buf_addf(&wrong, "it is %s", k->right);
+		buf_addf(&wrong, translate("it is %s"), translate(k->right));
 	return wrong.data;
 }
 
@@ -129,15 +130,15 @@ take_column(struct importrules *r, const char *value)
 	size_t len = strlen(value);
 
 	if (field == NULL || field == value)
-		return "it is HEADING=FIELD, as in 'Hvad=note'";
+		return translate("it is HEADING=FIELD, as in 'Hvad=note'");
 	if (strcmp(field + 1, "-") != 0 &&
 	    schema_index(&entry_schema, field + 1, strlen(field + 1)) < 0)
-		return "the field is date, form, actors, initiative, channel, hours, "
-		    "residents, visitors or note, or - to leave the column out";
+		return translate("the field is date, form, actors, initiative, channel, hours, "
+		    "residents, visitors or note, or - to leave the column out");
 	for (size_t i = 0; i < r->columns; i++)
 		if (strncmp(r->column[i], value, (size_t)(field - value) + 1) == 0)
 			return i < r->optional || strcmp(r->column[i], value) == 0 ? NULL :
-			    "that heading has another field already";
+			    translate("that heading has another field already");
 	r->column = mem_resize(r->column, r->columns + 1, sizeof *r->column);
 	r->column[r->columns++] = mem_copy(value, len);
 	return NULL;
@@ -156,11 +157,11 @@ importrules_take(struct importrules *r, const char *key, const char *value)
 
 	/* Of the file mc-check says so, and knows what is exempt. */
 	if (cpr_find(value, strlen(value), &at) > 0)
-		return "it holds what is shaped like a CPR number";
+		return translate("it holds what is shaped like a CPR number");
 	for (const struct importkey *k = importkeys; k->key != NULL; k++)
 		if (strcmp(k->key, key) == 0)
 			return take(r, k, value);
-	return "there is no such key";
+	return translate("there is no such key");
 }
 
 void
@@ -199,8 +200,9 @@ read_key(struct importrules *r, const struct importkey *k, const struct yaml_nod
 		return good;
 	}
 	if (value->kind != YAML_SCALAR)
-		return fault(value, k->bit == 0 ? "a list is expected here, as in [Hvad=note]" :
-		    "one word is expected here");
+		return fault(value, k->bit == 0 ?
+		    translate("a list is expected here, as in [Hvad=note]") :
+		    translate("one word is expected here"));
 	wrong = take(r, k, value->text);
 	r->filed |= wrong == NULL ? k->bit : 0;
 	return wrong == NULL || fault(value, wrong);
@@ -267,7 +269,7 @@ importrules_blame(const struct importrules *r, unsigned bit, const char *other)
 	if (!(r->filed & bit) || k->key == NULL)
 		return "";
 	buf_clear(&blamed);
-	buf_addf(&blamed, "; '%s: %s' stands in %s: give --%s%s%s for this run",
+	buf_addf(&blamed, translate("; '%s: %s' stands in %s: give --%s%s%s for this run"),
 	    k->key, importrules_value(r, bit), r->file, k->key, other != NULL ? " " : "",
 	    other != NULL ? other : "");
 	return blamed.data;
@@ -281,7 +283,7 @@ importrules_blame_column(const struct importrules *r, size_t column)
 	if (column < r->optional)
 		return "";
 	buf_clear(&blamed);
-	buf_addf(&blamed, "; '%s' stands in %s: give --column '%s=FIELD' "
-	    "for this run", shown(text, strlen(text)), r->file, shown(text, (size_t)(field - text)));
+	buf_addf(&blamed, translate("; '%s' stands in %s: give --column '%s=FIELD' "
+	    "for this run"), shown(text, strlen(text)), r->file, shown(text, (size_t)(field - text)));
 	return blamed.data;
 }
