@@ -104,22 +104,23 @@ edit_add(char *const *argv, char *const value[INITIATIVE_FIELDS], int today)
 int
 edit_set(char *const *argv)
 {
+	struct assign *word;
 	struct recordfile f;
 	struct yaml_node *map;
+	size_t words;
 	int done;
 
 	if (!edit_operands(argv, 3, MOST_WORDS))
 		return USAGE;
 	map = edit_begin(&f, argv);
 	done = map != NULL;
-	for (char *const *word = argv + 2; done && *word != NULL; word++) {
-		struct assign a;
-
-		assign_parse(&a, &initiative_schema, *word);
-		check_ids(&f, &a);
-		assign_warn_contacts(&f.centre, &a, 1);
-		done = assign_apply(&a, &f.yaml, map);
-		assign_release(&a);
+	if (done) {
+		words = assign_parse_all(&word, &initiative_schema, argv + 2);
+		for (size_t i = 0; i < words; i++)
+			check_ids(&f, &word[i]);
+		assign_warn_contacts(&f.centre, word, words);
+		done = assign_apply_all(word, words, &f.yaml, map);
+		assign_release_all(word, words);
 	}
 	return recordfile_end(&f, done);
 }
