@@ -9,10 +9,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/buf.h"
 #include "base/cpr.h"
 #include "base/diag.h"
 #include "base/mem.h"
@@ -21,10 +19,9 @@
 #include "cli/assign.h"
 #include "cli/opt.h"
 #include "cli/option.h"
-#include "disk/replace.h"
 #include "field/schemas.h"
+#include "init/founding.h"
 #include "init/git.h"
-#include "init/template.h"
 
 enum { NAME, PLACE, LANGUAGE, GIT };
 
@@ -42,14 +39,6 @@ static struct opts opts = {
 	    "mc-init CENTRE --git\n",
 	.about = "Make the folder of a new centre, with commented files to go on with.\n"
 	    "Files that are there already are left alone."
-};
-
-/* What was made, to be taken away again if the rest cannot be: all, or nothing. */
-struct made {
-	const char *folder;
-	size_t from;		/* the length of the first folder made, those below follow; 0: none */
-	int file[TEMPLATES];
-	int files;
 };
 
 /* Names of folders that are to be made are seen by git, and told in messages. */
@@ -71,77 +60,6 @@ check_folder(const char *path)
 	free(part);
 }
 
-static void
-take_away(const struct made *m)
-{
-	struct buf path = { 0 };
-	size_t n = strlen(m->folder);
-
-	for (int i = 0; i < TEMPLATES; i++)
-		if (m->file[i]) {
-			buf_clear(&path);
-			buf_addf(&path, "%s/%s", m->folder, template_files[i]);
-			if (unlink(path.data) != 0)
-				diag_trouble("cannot remove '%s' again: %s", path.data,
-				    strerror(errno));
-		}
-	/* A folder in which somebody put something meanwhile stays. */
-	while (m->from > 0 && n >= m->from) {
-		buf_clear(&path);
-		buf_add(&path, m->folder, n);
-		rmdir(path.data);
-		do
-			n--;
-		while (n >= m->from && m->folder[n] != '/');
-	}
-	buf_release(&path);
-}
-
-/* Make the folder and those above it. */
-static void
-make_folder(struct made *m)
-{
-	size_t len = strlen(m->folder);
-	char *part = mem_copy(m->folder, len);
-	const char *why = NULL;
-	struct stat st;
-
-	for (size_t n = 1; n <= len; n++)
-		if (n == len || part[n] == '/') {
-			part[n] = '\0';
-			if (mkdir(part, 0777) == 0)
-				m->from = m->from == 0 ? n : m->from;
-			else if (n == len && errno != EEXIST)	/* of those above it shows here */
-				why = strerror(errno);
-			part[n] = m->folder[n];
-		}
-	free(part);
-	if (why == NULL && (stat(m->folder, &st) != 0 || !S_ISDIR(st.st_mode)))
-		why = "something else has that name";
-	if (why == NULL)
-		return;
-	take_away(m);
-	die("cannot make the folder '%s': %s", m->folder, why);
-}
-
-/* Returns 1 if the file was made. */
-static int
-make_file(const char *folder, enum template which, const char *name, const char *place,
-    enum language language, int quiet)
-{
-	struct buf path = { 0 }, text = { 0 };
-	enum file_found found;
-
-	buf_addf(&path, "%s/%s", folder, template_files[which]);
-	template_add(&text, which, name, place, language);
-	found = replace_create(path.data, text.data, text.len);
-	if (found == FILE_FOUND && !quiet)
-		diag_note("'%s' is there already; left alone", path.data);
-	buf_release(&path);
-	buf_release(&text);
-	return found == FILE_MISSING;
-}
-
 /* The language that a centre's file names; of one that cannot be read, Danish. */
 static enum language
 language_of(const char *folder)
@@ -159,16 +77,6 @@ language_of(const char *folder)
 	return language;
 }
 
-/* Of a centre that is there only the files that are git's are made. */
-static void
-set_up_git(const char *folder, enum language language)
-{
-	for (int i = TEMPLATE_ATTRIBUTES; i <= TEMPLATE_IGNORE; i++)
-		make_file(folder, (enum template)i, NULL, NULL, language, 1);
-	if (diag_status() == 0)
-		gitsetup_do(folder, language);
-}
-
 static void
 say_next(const char *folder, enum language language)
 {
@@ -183,36 +91,34 @@ say_next(const char *folder, enum language language)
 }
 
 /*
- * Make what is missing of a centre, and say what to do next.  If that does not
- * get out, which is status 2, nothing was made.
+ * Make what is missing of a centre, and say what to do next; without a name only
+ * the files that are git's.  If that does not get out, which is status 2, nothing
+ * was made.
  */
 static void
 make_centre(const char *folder, const char *name, const char *place, enum language language,
     int git)
 {
-	struct made m = { .folder = folder };
+	struct founding f;
 
-	make_folder(&m);
-	for (int i = 0; i < TEMPLATES && diag_status() == 0; i++) {
-		m.file[i] = make_file(folder, (enum template)i, name,
-		    place != NULL && *place != '\0' ? place : NULL, language,
-		    git && i == TEMPLATE_ATTRIBUTES);
-		m.files += m.file[i];
-	}
-	if (diag_status() == 0 && m.files > 0)
+	if (name == NULL)
+		founding_make_git(&f, folder, language);
+	else if (founding_make(&f, folder, name, place != NULL && *place != '\0' ? place : NULL,
+	    language, git) && founding_count(&f) > 0)
 		say_next(folder, language);
-	if (fflush(stdout) != 0)
+	if (fflush(stdout) != 0) {
 		diag_trouble("cannot write standard output: %s", strerror(errno));
-	if (diag_status() != 0) {
-		take_away(&m);
+		founding_undo(&f);
 		exit(diag_status());
 	}
+	founding_end(&f);
 }
 
 int
 main(int argc, char *argv[])
 {
 	const char *name = NULL, *place = NULL, *language = NULL;
+	enum language spoken;
 	char *folder;
 	size_t n;
 	int i, git = 0;
@@ -250,10 +156,10 @@ main(int argc, char *argv[])
 		assign_check_text("--place", place);
 	if (git && !gitsetup_may(folder))
 		return diag_finish();
-	if (name != NULL)
-		make_centre(folder, name, place,
-		    language != NULL ? option_language(language) : LANG_DA, git);
+	spoken = language != NULL ? option_language(language) :
+	    name != NULL ? LANG_DA : language_of(folder);
+	make_centre(folder, name, place, spoken, git);
 	if (git && diag_status() == 0)
-		set_up_git(folder, language != NULL ? option_language(language) : language_of(folder));
+		gitsetup_do(folder, language != NULL ? spoken : language_of(folder));
 	return diag_finish();
 }

@@ -182,8 +182,6 @@ lock(int fd)
 	return status == 0;
 }
 
-/* A temporary file is called after what it is to replace. */
-#define MARK ".mc-new-"
 #define SIX "XXXXXX"
 
 /* As the old file: its owner, or at least its group, and its mode. */
@@ -206,7 +204,7 @@ name_beside(const char *path, const char *six)
 	int folder = slash != NULL ? (int)(slash - path) + 1 : 0;
 	struct buf name = { 0 };
 
-	buf_addf(&name, "%.*s.%s" MARK "%s", folder, path, path + folder, six);
+	buf_addf(&name, "%.*s.%s" DURABLE_MARK "%s", folder, path, path + folder, six);
 	return name.data;
 }
 
@@ -256,7 +254,7 @@ void
 durable_sweep(const char *path)
 {
 	const char *slash = strrchr(path, '/'), *base = slash != NULL ? slash + 1 : path;
-	size_t n = strlen(base), mark = strlen(MARK);
+	size_t n = strlen(base), mark = strlen(DURABLE_MARK);
 	char *folder = folder_of(path);
 	DIR *dir = opendir(folder);
 	struct dirent *entry;
@@ -265,7 +263,7 @@ durable_sweep(const char *path)
 		const char *name = entry->d_name;
 
 		if (strlen(name) == 1 + n + mark + strlen(SIX) && name[0] == '.' &&
-		    memcmp(name + 1, base, n) == 0 && memcmp(name + 1 + n, MARK, mark) == 0)
+		    memcmp(name + 1, base, n) == 0 && memcmp(name + 1 + n, DURABLE_MARK, mark) == 0)
 			unlinkat(dirfd(dir), name, 0);
 	}
 	if (dir != NULL)

@@ -45,6 +45,9 @@ int durable_is_named(const char *path, int fd);
 /* Does it, and is the file as it was then?  Editors take no lock. */
 int durable_is_as(const char *path, int fd, const struct stat *then);
 
+/* A temporary file is called after what it is to replace: ".log.csv" DURABLE_MARK "XXXXXX". */
+#define DURABLE_MARK ".mc-new-"
+
 /* Hold back signals that would leave a write half done; old is for sigprocmask. */
 void durable_block(sigset_t *old);
 

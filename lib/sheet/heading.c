@@ -12,6 +12,8 @@
 
 enum { MOST_ROWS = 100, MOST_COLUMNS = 4096, LONGEST_HEADING = 1000 };
 
+_Static_assert(COLUMN_KEPT <= 32, "a bit for each that a heading can mean");
+
 const enum entry_field sheethead_needed[] = { ENTRY_DATE, ENTRY_FORM, ENTRY_ACTORS };
 
 void

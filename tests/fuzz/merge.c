@@ -176,7 +176,7 @@ try_input(const char *text, size_t len)
 	if (conflicts == 0 && are_alike(files)) {
 		sort_lines(&out);
 		sort_lines(&other);
-		check(out.len == other.len && memcmp(out.data, other.data, out.len) == 0,
+		check(out.len == other.len && memcmp(buf_text(&out), buf_text(&other), out.len) == 0,
 		    "changed round there are other rows");
 	}
 	buf_clear(&out);

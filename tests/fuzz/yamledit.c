@@ -129,7 +129,7 @@ struct span {
 };
 static const struct span nothing;
 
-/* The comments of a file, a line each, but for those in a span. */
+/* The comments of a file, a line each, but for those in a span: all that begins with a # in no scalar. */
 static void
 add_comments(struct buf *out, const struct buf *bytes, const struct yaml *doc, struct span but)
 {
@@ -140,8 +140,7 @@ add_comments(struct buf *out, const struct buf *bytes, const struct yaml *doc, s
 	for (size_t i = 0; i < bytes->len; i++) {
 		size_t end = i + strcspn(bare + i, "\r\n");
 
-		if (bare[i] != '#' || (i > 0 && strchr(" \n\t", bare[i - 1]) == NULL &&
-		    !(i == 3 && *bare == '\xef')))
+		if (bare[i] != '#')
 			continue;
 		if (i < but.from || i >= but.to) {
 			buf_add(out, bytes->data + i, end - i);
@@ -213,7 +212,7 @@ kept_around(const struct buf *old, const struct buf *new, struct span at)
 	while (behind > 0 && strchr(" \r\n", old->data[old->len - behind]) != NULL)
 		behind--;
 	return from <= new->len && behind <= new->len &&
-	    memcmp(old->data, new->data, from) == 0 &&
+	    memcmp(buf_text(old), buf_text(new), from) == 0 &&
 	    (behind == 0 || memcmp(old->data + old->len - behind, new->data + new->len - behind, behind) == 0);
 }
 
@@ -321,11 +320,11 @@ set(struct edit *t, struct pair map)
 	check(item != NULL && item->kind == YAML_SCALAR && strcmp(item->text, text) == 0, "set: it is not set");
 	check_bytes(t, now, lines_of(&t->old, map.old), nothing);
 	if (old != NULL && yaml_equal(old, item))
-		check(t->old.len == t->e.bytes.len && memcmp(t->old.data, t->e.bytes.data, t->old.len) == 0,
+		check(t->old.len == t->e.bytes.len && memcmp(buf_text(&t->old), buf_text(&t->e.bytes), t->old.len) == 0,
 		    "set: nothing is new, and yet it is");
 	if (back) {
 		check(yamledit_set(&t->e, map.new, key, old->text, order), "set back: refused");
-		check(t->old.len == t->e.bytes.len && memcmp(t->old.data, t->e.bytes.data, t->old.len) == 0,
+		check(t->old.len == t->e.bytes.len && memcmp(buf_text(&t->old), buf_text(&t->e.bytes), t->old.len) == 0,
 		    "set back: other bytes");
 	}
 	yamldoc_free(now);

@@ -1,0 +1,370 @@
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/diag.h"
+#include "base/mem.h"
+#include "disk/durable.h"
+#include "disk/replace.h"
+#include "init/founding.h"
+
+enum { SIX = 6 };		/* letters behind the mark of a temporary name */
+
+static int
+is_folder(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+/* ---- the folder's temporary twin ---- */
+
+/* The length of the path up to the last part, and of the last part, as far as a name may go. */
+static void
+split(const char *folder, int *above, int *base)
+{
+	const char *slash = strrchr(folder, '/');
+	size_t n;
+
+	*above = slash != NULL ? (int)(slash - folder) + 1 : 0;
+	n = strlen(folder + *above);
+	if (n > 200)		/* a name has 255 bytes at most; cut it behind a letter */
+		for (n = 200; n > 0 && ((unsigned char)folder[*above + (int)n] & 0xc0) == 0x80; n--)
+			;
+	*base = (int)n;
+}
+
+/* Make it; its path is in b.  0 with errno if it cannot be made. */
+static int
+make_twin(struct buf *b, const char *folder)
+{
+	unsigned long turn = (unsigned long)getpid();
+	int above, base;
+
+	split(folder, &above, &base);
+	do {
+		buf_clear(b);
+		buf_addf(b, "%.*s.%.*s" DURABLE_MARK "%0*lx", above, folder, base, folder + above,
+		    SIX, turn++ & 0xffffff);
+		if (mkdir(b->data, 0777) == 0)
+			return 1;
+	} while (errno == EEXIST);
+	return 0;
+}
+
+/* Take our files out of a folder, and it away; somebody else's stay, and then it does. */
+static int
+remove_folder(const char *path)
+{
+	int fd = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+
+	if (fd < 0)
+		return 0;
+	for (int i = 0; i < TEMPLATES; i++)
+		unlinkat(fd, template_files[i], 0);
+	close(fd);
+	return unlinkat(AT_FDCWD, path, AT_REMOVEDIR) == 0;
+}
+
+/*
+ * Take away the twins that killed programs left.  The folder is there: who is
+ * making one, and loses it, goes on in the folder.
+ */
+static void
+sweep(const char *folder)
+{
+	struct buf parent = { 0 }, path = { 0 };
+	size_t mark = strlen(DURABLE_MARK);
+	struct dirent *entry;
+	int above, base;
+	DIR *dir;
+
+	split(folder, &above, &base);
+	buf_addf(&parent, "%.*s", above, folder);
+	dir = opendir(above > 0 ? parent.data : ".");
+	while (dir != NULL && (entry = readdir(dir)) != NULL) {
+		const char *name = entry->d_name;
+
+		if (name[0] != '.' || strncmp(name + 1, folder + above, (size_t)base) != 0 ||
+		    strncmp(name + 1 + base, DURABLE_MARK, mark) != 0 ||
+		    strlen(name + 1 + base + mark) != SIX)
+			continue;
+		buf_clear(&path);
+		buf_addf(&path, "%s%s", buf_text(&parent), name);
+		remove_folder(path.data);
+	}
+	if (dir != NULL)
+		closedir(dir);
+	buf_release(&parent);
+	buf_release(&path);
+}
+
+/* ---- a folder that is not there ---- */
+
+/* Make those above that are missing; what is wrong shows when the folder is made. */
+static void
+make_parents(struct founding *f)
+{
+	char *part = mem_copy(f->folder, strlen(f->folder));
+
+	for (char *s = part + 1; *part != '\0' && *s != '\0'; s++)
+		if (*s == '/') {
+			*s = '\0';
+			if (mkdir(part, 0777) == 0) {
+				f->parent = mem_grow(f->parent, &f->cap, f->parents + 1, sizeof *f->parent);
+				f->parent[f->parents++] = (size_t)(s - part);
+				durable_sync_folder(part);
+			}
+			*s = '/';
+		}
+	free(part);
+}
+
+static int
+write_new(const char *path, const struct buf *text)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	int done = fd >= 0 && durable_write(fd, text->data, text->len) && durable_sync(fd);
+	int saved = errno;
+
+	if (fd >= 0 && close(fd) != 0 && done) {
+		done = 0;
+		saved = errno;
+	}
+	errno = saved;
+	return done;
+}
+
+/* All files into the twin; the first that cannot be written, or TEMPLATES. */
+static int
+fill_twin(const struct founding *f, const char *twin)
+{
+	struct buf path = { 0 };
+	int i, saved;
+
+	for (i = 0; i < TEMPLATES; i++) {
+		buf_clear(&path);
+		buf_addf(&path, "%s/%s", twin, template_files[i]);
+		if (!write_new(path.data, &f->text[i]) ||
+		    (i + 1 == TEMPLATES && !durable_sync_folder(path.data)))
+			break;
+	}
+	saved = errno;
+	buf_release(&path);
+	errno = saved;
+	return i;
+}
+
+/* Make and name it.  -1: somebody else made it meanwhile. */
+static int
+make_whole(struct founding *f)
+{
+	struct buf twin = { 0 };
+	int failed = -1, named = 0, saved;
+
+	make_parents(f);
+	if (make_twin(&twin, f->folder)) {
+		failed = fill_twin(f, twin.data);
+		named = failed == TEMPLATES && rename(twin.data, f->folder) == 0;
+	}
+	saved = errno;
+	if (!named && failed >= 0)
+		remove_folder(twin.data);
+	buf_release(&twin);
+	if (!named && is_folder(f->folder))
+		return -1;
+	if (!named && failed >= 0 && failed < TEMPLATES)
+		diag_trouble("cannot write '%s/%s': %s", f->folder, template_files[failed],
+		    strerror(saved));
+	else if (!named)
+		diag_trouble("cannot make the folder '%s': %s", f->folder, strerror(saved));
+	if (!named)
+		return 0;
+	f->is_new = 1;
+	for (int i = 0; i < TEMPLATES; i++)
+		f->made[i] = 1;
+	if (durable_sync_folder(f->folder))
+		return 1;
+	diag_trouble("cannot sync '%s': %s", f->folder, strerror(errno));
+	return 0;
+}
+
+/* ---- a folder that is there ---- */
+
+static void
+add_path(struct buf *b, const struct founding *f, int file)
+{
+	buf_clear(b);
+	buf_addf(b, "%s/%s", f->folder, template_files[file]);
+}
+
+static void
+say_there(const struct founding *f, int file, const char *path)
+{
+	if (!(f->quiet & 1u << file))
+		diag_note("'%s' is there already; left alone", path);
+}
+
+/* What a killed program left beside a file that is there: who holds its lock takes it away. */
+static void
+sweep_beside(const char *path)
+{
+	int fd, loud = diag_hush(1);
+
+	if (durable_lock(path, path, O_RDWR, &fd) == FILE_FOUND)
+		close(fd);
+	diag_hush(loud);
+}
+
+/* Make the missing ones from `first` on, centre.yaml last: without it the folder is no centre. */
+static int
+fill_in(struct founding *f, int first)
+{
+	int there[TEMPLATES] = { 0 }, good = 1;
+	struct buf path = { 0 };
+	struct stat st;
+
+	for (int i = first; i < TEMPLATES; i++) {
+		add_path(&path, f, i);
+		there[i] = lstat(path.data, &st) == 0;
+		if (there[i])
+			say_there(f, i, path.data);
+		if (there[i] && S_ISREG(st.st_mode))
+			sweep_beside(path.data);
+	}
+	for (int i = TEMPLATES - 1; i >= first && good; i--) {
+		enum file_found found = FILE_FOUND;
+
+		add_path(&path, f, i);
+		if (!there[i] && (found = replace_create(path.data, f->text[i].data, f->text[i].len)) ==
+		    FILE_FOUND)
+			say_there(f, i, path.data);
+		f->made[i] = found == FILE_MISSING;
+		good = found != FILE_TROUBLE;
+	}
+	buf_release(&path);
+	return good;
+}
+
+/* ---- all of it ---- */
+
+/* Back under another name, so that a kill leaves no half of it; what is somebody's stays. */
+static void
+remove_new(struct founding *f)
+{
+	struct buf twin = { 0 };
+
+	if (make_twin(&twin, f->folder) && rename(f->folder, twin.data) == 0) {
+		if (!remove_folder(twin.data))
+			rename(twin.data, f->folder);	/* what cannot be removed is told there */
+	} else if (twin.len > 0) {
+		rmdir(twin.data);
+	}
+	buf_release(&twin);
+}
+
+/* Take away what was made. */
+static void
+take_away(struct founding *f)
+{
+	struct buf path = { 0 };
+
+	if (f->is_new)
+		remove_new(f);
+	for (int i = 0; i < TEMPLATES; i++) {
+		add_path(&path, f, i);
+		if (f->made[i] && unlink(path.data) != 0 && errno != ENOENT)
+			diag_trouble("cannot remove '%s' again: %s", path.data, strerror(errno));
+		f->made[i] = 0;
+	}
+	/* A folder in which somebody put something meanwhile stays. */
+	if (f->is_new)
+		rmdir(f->folder);
+	f->is_new = 0;
+	while (f->parents > 0) {
+		buf_clear(&path);
+		buf_add(&path, f->folder, f->parent[--f->parents]);
+		rmdir(path.data);
+	}
+	buf_release(&path);
+}
+
+static int
+make(struct founding *f, int first)
+{
+	struct stat st;
+	sigset_t old;
+	int good = -1;
+
+	durable_block(&old);
+	if (lstat(f->folder, &st) != 0) {
+		good = make_whole(f);
+	} else if (!is_folder(f->folder)) {
+		diag_trouble("cannot make the folder '%s': something else has that name", f->folder);
+		good = 0;
+	}
+	if (good < 0)
+		good = fill_in(f, first);
+	if (good)
+		sweep(f->folder);
+	else
+		take_away(f);
+	sigprocmask(SIG_SETMASK, &old, NULL);
+	return good;
+}
+
+int
+founding_make(struct founding *f, const char *folder, const char *name, const char *place,
+    enum language language, int git)
+{
+	/* What git is told goes into one that is there. */
+	*f = (struct founding){ .folder = folder, .quiet = git ? 1u << TEMPLATE_ATTRIBUTES : 0 };
+	for (int i = 0; i < TEMPLATES; i++)
+		template_add(&f->text[i], (enum template)i, name, place, language);
+	return make(f, 0);
+}
+
+int
+founding_make_git(struct founding *f, const char *folder, enum language language)
+{
+	*f = (struct founding){ .folder = folder, .quiet = ~0u };
+	for (int i = TEMPLATE_ATTRIBUTES; i <= TEMPLATE_IGNORE; i++)
+		template_add(&f->text[i], (enum template)i, NULL, NULL, language);
+	return make(f, TEMPLATE_ATTRIBUTES);
+}
+
+int
+founding_count(const struct founding *f)
+{
+	int n = 0;
+
+	for (int i = 0; i < TEMPLATES; i++)
+		n += f->made[i];
+	return n;
+}
+
+void
+founding_undo(struct founding *f)
+{
+	sigset_t old;
+
+	durable_block(&old);
+	take_away(f);
+	sigprocmask(SIG_SETMASK, &old, NULL);
+}
+
+void
+founding_end(struct founding *f)
+{
+	for (int i = 0; i < TEMPLATES; i++)
+		buf_release(&f->text[i]);
+	free(f->parent);
+	*f = (struct founding){ 0 };
+}
