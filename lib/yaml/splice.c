@@ -227,10 +227,11 @@ yamlsplice_has_comment(const struct yamledit *e, const struct yaml_node *item, s
 	int found = 0;
 
 	find_leaves(&leaves, item);
-	for (size_t line = start; line < end && !found; line = yamlsplice_next_line(e, line)) {
-		size_t stop = yamlsplice_line_end(e, line);
+	for (size_t line = start, next; line < end && !found; line = next) {
+		const char *nl = memchr(e->bytes.data + line, '\n', end - line);
+		size_t stop = nl != NULL ? (size_t)(nl - e->bytes.data) : end;
 
-		stop = stop < end ? stop : end;
+		next = stop + (nl != NULL);
 		found = find_comment(e, &leaves, line, stop) < stop;
 	}
 	free(leaves.item);
