@@ -15,7 +15,7 @@ VERSION = 0.1.0
 PREFIX ?= /usr/local
 CFLAGS ?= -O2 -g
 WARN    = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
-          -Wmissing-prototypes -Wwrite-strings -Wvla -Wformat=2
+          -Wmissing-prototypes -Wwrite-strings -Wvla -Wformat=2 -Wmissing-format-attribute
 STD     = -std=c11 -D_XOPEN_SOURCE=700 -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 \
           -DMC_VERSION='"$(VERSION)"'
 ifdef CI

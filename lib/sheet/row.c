@@ -256,19 +256,17 @@ take_number(struct sheetrow *r, enum entry_field field, struct csv_field f, stru
 
 /* ---- the row ---- */
 
-/* The text of a field: its column, or of actors all of them, a line each. */
-static long
+/* The text of a field: its column, or of actors all of them, a line each; the first column. */
+static int
 gather(const struct sheetrow *r, const struct foreign *in, int field, struct buf *text)
 {
-	long first = -1;
+	int first = sheethead_column(r->head, field);
 
-	for (size_t i = 0; i < r->head->n; i++) {
-		if (r->head->column[i] != field)
-			continue;
+	/* Those behind the last cell are empty. */
+	for (int i = first; i >= 0 && (size_t)i < in->n; i = r->head->next[i]) {
 		if (text->len > 0)
 			buf_addc(text, '\n');
-		sheetrow_text(text, in, i, field != ENTRY_ACTORS);
-		first = first < 0 ? (long)i : first;
+		sheetrow_text(text, in, (size_t)i, field != ENTRY_ACTORS);
 	}
 	return first;
 }
@@ -291,7 +289,7 @@ static void
 take_field(struct sheetrow *r, const struct foreign *in, int field)
 {
 	struct buf text = { 0 }, why = { 0 };
-	long column = gather(r, in, field, &text);
+	int column = gather(r, in, field, &text);
 	const char *misread = encoding_misread(buf_text(&text), text.len);
 	const char *lost = misread == NULL ? encoding_lost(buf_text(&text), text.len) : NULL;
 	struct csv_field f = trimmed(&text);
