@@ -168,20 +168,17 @@ static void
 take_code(struct sheetrow *r, enum entry_field field, struct csv_field f, struct buf *why)
 {
 	const struct wording *w = field == ENTRY_FORM ? &form_wording : &channel_wording;
-	struct fold words = { 0 };
 	int code;
 
 	if (f.len == 0 && field == ENTRY_FORM)
 		buf_adds(why, "the form is missing");
 	if (is_nothing(f.text, f.len) && (f.len == 0 || field == ENTRY_CHANNEL))
 		return;
-	fold_words(&words, f.text, f.len < 200 ? f.len : 0);
-	code = wording_find(w, words.text.data, words.text.len);
+	code = wording_read(w, f.text, f.len);
 	if (code >= 0)
 		buf_adds(&r->cell[field], w->vocab->term[code].code);
 	else
 		buf_adds(why, value_wrong_code(w->vocab, f.text, f.len));
-	fold_release(&words);
 }
 
 /* Are there only ids, whether known or not? */
