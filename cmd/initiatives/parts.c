@@ -1,3 +1,4 @@
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -88,7 +89,7 @@ edit_role(char *const *argv)
 	int phase, done = 0;
 	size_t n = 0;
 
-	if (!edit_operands(argv, 3, MOST_WORDS))
+	if (!edit_operands(argv, 3, INT_MAX))
 		return USAGE;
 	phase = vocab_find(&phase_vocab, argv[2], strlen(argv[2]));
 	if (phase < 0)
@@ -130,14 +131,14 @@ int
 edit_goal(char *const *argv)
 {
 	const char *order[SCHEMA_MOST + 1];
-	struct assign assign[MOST_WORDS];
-	struct yamledit_pair pair[MOST_WORDS];
+	struct assign assign[SCHEMA_MOST + 1];	/* each key once, and the one at hand */
+	struct yamledit_pair pair[SCHEMA_MOST + 1];
 	struct recordfile f;
 	struct yaml_node *map;
 	size_t n = 0, pairs = 0;
 	int done = 0;
 
-	if (!edit_operands(argv, 3, MOST_WORDS))
+	if (!edit_operands(argv, 3, INT_MAX))
 		return USAGE;
 	assign_value(&assign[n++], &goal_schema, "goal", argv[2]);
 	for (char *const *word = argv + 3; *word != NULL; word++) {
