@@ -35,6 +35,8 @@ function end_of_text(  at, call, is_it) {
 	text = ""
 }
 
+/^[{}]/ { depth = 0 }
+
 /^#[ \t]*(include|if|else|endif)/ { next }
 
 {
@@ -72,12 +74,12 @@ function end_of_text(  at, call, is_it) {
 		if (t == "(") {
 			name[++depth] = last
 			argument[depth] = 1
-		} else if (t == ")" && depth > 0) {
+		} else if (t == "{" && depth > 0) {
+			name[++depth] = ""
+		} else if ((t == ")" || t == "}") && depth > 0) {
 			depth--
 		} else if (t == "," && depth > 0) {
 			argument[depth]++
-		} else if (t == "{" || t == "}") {
-			depth = t == "{" && depth > 0 && name[1] ~ /^[A-Z]/ ? depth : 0
 		}
 		last = t ~ /^[A-Za-z_]/ && t !~ /^(return|if|while|for|switch|sizeof|case)$/ ? t : ""
 	}

@@ -53,9 +53,14 @@ is_missing(const struct history *then, const struct said *s, const char *since)
 		    "%s; fetch them with: git -C %s fetch --unshallow", path, word, path);
 		break;
 	case HISTORY_PARTIAL:
-		diag_trouble("%s: this partial clone does not hold what git needs as of %s, and "
-		    "nothing is fetched here; fetch it with: git -C %s %s%s", path, word, path,
-		    *file != '\0' ? "show " : "fetch --refetch --no-filter", file);
+		if (*file != '\0')
+			diag_trouble("%s: this partial clone does not hold what git needs as of %s, and "
+			    "nothing is fetched here; fetch it with: git -C %s show %s", path, word,
+			    path, file);
+		else
+			diag_trouble("%s: this partial clone does not hold what git needs as of %s, and "
+			    "nothing is fetched here; fetch it with: git -C %s fetch --refetch "
+			    "--no-filter", path, word, path);
 		break;
 	case HISTORY_DAMAGED:
 		diag_trouble("%s: git cannot read %s as of %s; 'git -C %s fsck' names what is missing or "

@@ -8,18 +8,17 @@
 /* The catalogue, made of danish.txt: struct texts, their offsets in order of the English. */
 #include "danish.inc"
 
-enum { UNKNOWN = -1 };
-
 /*
  * Has the language of a centre the word before the locale's?  So it is to be; until then
  * a centre's messages are as the locale has them.
  */
 enum { CENTRES_SPEAK = 0 };
 
+enum { UNKNOWN = -2 };
+
 static int asked = UNKNOWN;	/* for by a person */
-static int spoken = UNKNOWN;	/* in the folder at hand */
-static char *folder;
-static enum language (*speaks_of)(const char *);
+static int spoken = UNKNOWN;	/* in the centre at hand */
+static int (*speaks)(void);	/* tells what is spoken there */
 
 void
 translate_to(enum language language)
@@ -28,13 +27,9 @@ translate_to(enum language language)
 }
 
 void
-translate_for(const char *path, enum language (*speaks)(const char *))
+translate_ask(int (*teller)(void))
 {
-	if (folder != NULL && strcmp(folder, path) == 0)
-		return;
-	free(folder);
-	folder = strdup(path);
-	speaks_of = speaks;
+	speaks = teller;
 	spoken = UNKNOWN;
 }
 
@@ -42,7 +37,7 @@ translate_for(const char *path, enum language (*speaks)(const char *))
 static enum language
 of_locale(void)
 {
-	static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+	static const char names[][12] = { "LC_ALL", "LC_MESSAGES", "LANG" };
 	const char *locale = NULL;
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -61,14 +56,12 @@ translate_language(void)
 
 	if (asked != UNKNOWN)
 		return (enum language)asked;
-	if (!CENTRES_SPEAK || folder == NULL)
-		return of_locale();
-	if (spoken == UNKNOWN) {
+	if (CENTRES_SPEAK && speaks != NULL && spoken == UNKNOWN) {
 		spoken = LANG_EN;	/* of what is said meanwhile */
-		spoken = (int)speaks_of(folder);
+		spoken = speaks();
+		errno = saved;
 	}
-	errno = saved;
-	return (enum language)spoken;
+	return spoken >= 0 ? (enum language)spoken : of_locale();
 }
 
 const char *

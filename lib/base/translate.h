@@ -16,6 +16,7 @@
 #define MC_BASE_TRANSLATE_H
 
 #include "base/lang.h"
+#include "base/translate.h"
 
 /* Marks a text that is said, where it stands in a table: the tests ask for its Danish. */
 #define MESSAGE(text) text
@@ -34,12 +35,13 @@ const char *translate_error(int number);
 void translate_to(enum language);
 
 /*
- * From here on messages are about what lies in a folder: they are in the language that a
- * function tells of it, asked once and only when something is said.  The path is copied.
+ * From here on messages are about another centre: a function tells its language, TRANSLATE_LOCALE
+ * where there is none after all.  It is asked once, and only when something is said.
  */
-void translate_for(const char *folder, enum language (*speaks)(const char *folder));
+enum { TRANSLATE_LOCALE = -1 };
+void translate_ask(int (*speaks)(void));
 
-/* In which language is something said now? */
+/* In which language is something said now?  Without a centre as the user's locale has it. */
 enum language translate_language(void);
 
 #endif

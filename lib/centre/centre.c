@@ -60,6 +60,44 @@ centre_open(struct centre *c, const char *path)
 	return 1;
 }
 
+/* ---- the language of messages ---- */
+
+static char *at_hand;
+
+static enum language
+language_in(const struct yaml_node *root)
+{
+	const struct yaml_node *node = yaml_get(root, "language");
+
+	return node != NULL && node->kind == YAML_SCALAR &&
+	    strcmp(node->text, "en") == 0 ? LANG_EN : LANG_DA;
+}
+
+/* Whatever else is wrong with the file is told when it is read. */
+static int
+speaks(void)
+{
+	char *file = join(at_hand, "centre.yaml");
+	int was = diag_hush(1);
+	struct yaml *doc = yamldoc_read(file);
+	enum language language = language_in(doc != NULL ? doc->root : NULL);
+
+	diag_hush(was);
+	yamldoc_free(doc);
+	free(file);
+	return (int)language;
+}
+
+void
+centre_speaks(const char *path)
+{
+	if (at_hand != NULL && path != NULL && strcmp(at_hand, path) == 0)
+		return;
+	free(at_hand);
+	at_hand = path != NULL ? mem_copy(path, strlen(path)) : NULL;
+	translate_ask(path != NULL ? speaks : NULL);
+}
+
 int
 centre_find(struct centre *c, const char *path)
 {
@@ -90,6 +128,7 @@ centre_find(struct centre *c, const char *path)
 	while (n > 1 && path[n - 1] == '/')
 		n--;
 	c->path = mem_copy(path, n);
+	centre_speaks(c->path);
 	c->id = mem_copy(strrchr(real, '/') + 1, strlen(strrchr(real, '/') + 1));
 	free(real);
 	return 1;
@@ -135,6 +174,7 @@ centre_read(struct centre *c, unsigned long fields)
 char *
 centre_file(const struct centre *c, const char *name)
 {
+	centre_speaks(c->path);
 	return join(c->path, name);
 }
 
@@ -155,8 +195,5 @@ centre_name(const struct centre *c)
 enum language
 centre_language(const struct centre *c)
 {
-	const struct yaml_node *node = yaml_get(centre_root(c), "language");
-
-	return node != NULL && node->kind == YAML_SCALAR &&
-	    strcmp(node->text, "en") == 0 ? LANG_EN : LANG_DA;
+	return language_in(centre_root(c));
 }

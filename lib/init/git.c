@@ -80,8 +80,8 @@ add_lines(struct buf *b, const char *folder, const struct buf *answer)
 			buf_addf(b, "/%s merge=" DRIVER "\n", csv_schemas[i]->file);
 		else
 			diag_trouble("'%s/%s' has the attribute merge=%s already, which is left "
-			    "alone; to merge it by rows make that merge=" DRIVER,
-			    folder, csv_schemas[i]->file, shown(value, strlen(value)));
+			    "alone; to merge it by rows make that merge=%s", folder,
+			    csv_schemas[i]->file, shown(value, strlen(value)), DRIVER);
 	}
 }
 
@@ -382,13 +382,13 @@ gitsetup_check(const struct centre *c)
 	} else if (!is_wanted(&answer)) {
 		;
 	} else if (!has_driver(&git, &call)) {
-		diag_warning(&p, TOPIC_FILE, "merge=" DRIVER " is set, but git has no such driver in "
+		diag_warning(&p, TOPIC_FILE, "merge=%s is set, but git has no such driver in "
 		    "this clone and will merge by lines; run 'mc-init %s --git'",
-		    c->path);
+		    DRIVER, c->path);
 	} else if (!can_be_run(DRIVER)) {
-		diag_warning(&p, TOPIC_FILE, "merge=" DRIVER " is set, but there is no " DRIVER
-		    " in PATH, so that git will merge by lines; add the folder of these programs "
-		    "to PATH");
+		diag_warning(&p, TOPIC_FILE, "merge=%s is set, but there is no %s in PATH, so that "
+		    "git will merge by lines; add the folder of these programs to PATH", DRIVER,
+		    DRIVER);
 	}
 	git_close(&git);
 	free(file);

@@ -223,8 +223,10 @@ amount_read(const char *text, size_t len, enum amount_sign sign, int sure,
 		    "or with other decimals, or give --decimal"), shown(text, len));
 		return 0;
 	} else if (decimal != '\0' && sure && decimal != given) {
-		buf_addf(why, translate("'%s' has a decimal %s, but the decimal sign is '%c'"),
-		    shown(text, len), decimal == ',' ? "comma" : "point", given);
+		buf_addf(why, decimal == ',' ?
+		    translate("'%s' has a decimal comma, but the decimal sign is '%c'") :
+		    translate("'%s' has a decimal point, but the decimal sign is '%c'"),
+		    shown(text, len), given);
 		return 0;
 	}
 	if (p.before == 0 && sign != AMOUNT_UNKNOWN && p.last != given)
