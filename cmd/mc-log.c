@@ -28,7 +28,7 @@
 #include "sheet/saved.h"
 
 /* What `add` gives a field is found by the field, and needs no name. */
-enum { FORM, ACTOR, INITIATIVE, CHANNEL, PERIOD, OUTPUT, TODAY };
+enum { FORM, ACTOR, INITIATIVE, CHANNEL, PERIOD, OUTPUT, LANGUAGE, TODAY };
 
 static const struct opt options[] = {
 	[FORM] = { "form", 0, "FORM", "-", "only rows of this form; a,b is either",
@@ -39,7 +39,8 @@ static const struct opt options[] = {
 	    OPT_FIELD(entry_schema, ENTRY_INITIATIVE) },
 	[CHANNEL] = { "channel", 0, "CHANNEL", "-", "only moede, uformel, digital or arrangement",
 	    OPT_FIELD(entry_schema, ENTRY_CHANNEL) },
-	[PERIOD] = OPT_PERIOD("-"), [OUTPUT] = OPT_OUTPUT("-"), [TODAY] = OPT_TODAY,
+	[PERIOD] = OPT_PERIOD("-"), [OUTPUT] = OPT_OUTPUT("- forms"),
+	[LANGUAGE] = OPT_LANGUAGE("forms"), [TODAY] = OPT_TODAY,
 	{ "date", 0, "YYYY-MM-DD", "add", "the day of the entry; today if not given",
 	    OPT_FIELD(entry_schema, ENTRY_DATE) },
 	{ "initiative", 0, "ID", "add", "the initiative that it is part of",
@@ -145,6 +146,19 @@ undo(const struct opts *o, char *const *argv)
 	return diag_finish();
 }
 
+static int
+forms(const struct opts *o, char *const *argv)
+{
+	const char *language = opts_value(o, LANGUAGE), *output = opts_value(o, OUTPUT);
+	enum rows_format format = output != NULL ? option_format(output) : ROWS_CSV;
+
+	if (argv[0] != NULL && argv[1] != NULL)
+		opts_usage("'forms' takes one form, or none for all five");
+	log_explain_forms(argv[0], language != NULL ? option_language(language) : LANG_DA,
+	    output != NULL ? &format : NULL);
+	return diag_finish();
+}
+
 /* ---- listing ---- */
 
 static int
@@ -179,11 +193,15 @@ static const struct command commands[] = {
 	    .least = 2, .needs = "a centre, a form and two actors or more", .writes = 1, .run = add },
 	{ .word = "undo", .usage = "CENTRE\n", .about = "Take the last entry added back.",
 	    .least = 1, .most = 1, .needs = "one centre", .writes = 1, .run = undo },
+	{ .word = "forms", .usage = "[FORM]\n",
+	    .about = "Explain the five forms of collaboration, or one of them.", .run = forms },
 	{ 0 }
 };
 
 static const struct program program = {
-	options, commands, "Print the entries of log.csv, add one, or take the last added back."
+	options, commands,
+	"Print the entries of log.csv, add one, or take the last added back;\n"
+	"`mc-log forms` explains the five forms."
 };
 
 int

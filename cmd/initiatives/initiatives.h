@@ -53,7 +53,6 @@ void view_stakeholders(const struct request *, char *const *argv);
 /*
  * Edits of initiatives.yaml.  Each is the run() of a command (cli/program.h).
  */
-enum { MOST_WORDS = 64 };
 int edit_add(const struct opts *, char *const *argv);
 int edit_set(const struct opts *, char *const *argv);
 int edit_rm(const struct opts *, char *const *argv);

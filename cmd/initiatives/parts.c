@@ -129,8 +129,8 @@ int
 edit_goal(const struct opts *o, char *const *argv)
 {
 	const char *order[SCHEMA_MOST + 1];
-	struct assign assign[MOST_WORDS];
-	struct yamledit_pair pair[MOST_WORDS];
+	struct assign assign[SCHEMA_MOST + 1];	/* each key once, and the one at hand */
+	struct yamledit_pair pair[SCHEMA_MOST + 1];
 	struct recordfile f;
 	struct yaml_node *map;
 	size_t n = 0, pairs = 0;
@@ -208,7 +208,8 @@ edit_reading(const struct opts *o, char *const *argv)
 	date_format(now, today);
 	assign_value(&day, &reading_schema, "date", date != NULL ? date : now);
 	if (date_parse(day.item[0], strlen(day.item[0]), &when) && when > today)
-		die("'%s' is after today, %s; a reading is of what was seen", day.item[0], now);
+		die("%s", value_wrong_day(when, today, day.item[0], strlen(day.item[0]),
+		    "a reading is of what was seen"));
 	assign_value(&value, &reading_schema, "value", argv[3]);
 	pair[0] = assign_pair(&day);
 	pair[1] = assign_pair(&value);
