@@ -21,6 +21,7 @@
 #include "centre/contactcheck.h"
 #include "centre/exempt.h"
 #include "centre/initiative.h"
+#include "centre/recordlist.h"
 #include "centre/reference.h"
 #include "check/cpr.h"
 #include "check/cprhistory.h"
@@ -110,111 +111,82 @@ mark(int marked[TOPICS], const char *names)
 
 /* ---- references ---- */
 
-/* The ids that are known; a list with none in it knows of nothing. */
+/* What is known of each list of records; one with no ids in it knows of nothing. */
 struct known {
 	struct actors actors;
-	struct intern initiatives, resources;
-	struct nearlist near_actors, near_initiatives, near_resources;
+	struct recordlist list[LIST_SCHEMAS];	/* but for the actors */
+	struct nearlist near[LIST_SCHEMAS];
 	int actors_read, told;
 };
+
+static const struct recordlist *
+list_of(const struct known *known, size_t i)
+{
+	return list_schemas[i] == &actor_schema ? &known->actors.list : &known->list[i];
+}
+
+/* The list to whose records a field of the type refers; LIST_SCHEMAS: to none. */
+static size_t
+list_named(enum field_type type)
+{
+	const struct schema *s = type == FIELD_ACTOR ? &actor_schema :
+	    type == FIELD_INITIATIVE ? &initiative_schema :
+	    type == FIELD_RESOURCE ? &resource_schema : NULL;
+	size_t i = 0;
+
+	while (i < LIST_SCHEMAS && list_schemas[i] != s)
+		i++;
+	return i;
+}
 
 static void
 seen(void *arg, const struct reference *r)
 {
 	struct known *known = arg;
-	const struct intern *ids = r->field->type == FIELD_ACTOR ? &known->actors.ids :
-	    r->field->type == FIELD_INITIATIVE ? &known->initiatives :
-	    r->field->type == FIELD_RESOURCE ? &known->resources : NULL;
-	struct nearlist *list = r->field->type == FIELD_ACTOR ? &known->near_actors :
-	    r->field->type == FIELD_INITIATIVE ? &known->near_initiatives : &known->near_resources;
-	const char *what = r->field->type == FIELD_ACTOR ? "actor" :
-	    r->field->type == FIELD_INITIATIVE ? "initiative" : "resource";
+	size_t i = list_named(r->field->type);
+	const struct recordlist *list;
 	const char *near;
 
 	/* What is no id at all was told where the field was judged. */
-	if (value_wrong_id(r->text, r->len) != NULL)
+	if (value_wrong_id(r->text, r->len) != NULL || i == LIST_SCHEMAS)
 		return;
-	if (ids == NULL || intern_find(ids, r->text, r->len) != INTERN_NONE)
+	list = list_of(known, i);
+	if (recordlist_find(list, r->text, r->len) >= 0)
 		return;
-	if (ids->n == 0) {
+	if (list->ids.n == 0) {
 		/* Nothing is known, so nothing can be called unknown. */
-		if (r->field->type == FIELD_ACTOR && known->actors.file != NULL &&
-		    known->actors_read && !known->told++) {
-			struct place p = { known->actors.file, 0, 0 };
+		if (list == &known->actors.list && known->actors_read && !known->told++) {
+			struct place p = { list->file, 0, 0 };
 
 			diag_warning(&p, TOPIC_FILE, "%s; the actors that other files name "
-			    "cannot be checked", known->actors.missing ? "missing" : "no actors");
+			    "cannot be checked", list->missing ? "missing" : "no actors");
 		}
 		return;
 	}
-	near = diag_is_full(r->place.file) ? NULL : nearlist_in(list, ids, r->text, r->len);
-	diag_fault(&r->place, TOPIC_REFERENCE, "%s", value_unknown(what, r->text, r->len, near, NULL));
+	near = diag_is_full(r->place.file) ? NULL :
+	    nearlist_in(&known->near[i], &list->ids, r->text, r->len);
+	diag_fault(&r->place, TOPIC_REFERENCE, "%s",
+	    value_unknown(list->schema->thing, r->text, r->len, near, NULL));
 }
 
 /* ---- YAML files ---- */
 
-static void
-check_span(const struct schema *s, const struct yaml_node *map)
-{
-	const struct yaml_node *first = s->first != NULL ? yaml_get(map, s->first) : NULL;
-	const struct yaml_node *last = s->first != NULL ? yaml_get(map, s->last) : NULL;
-	const char *wrong;
-
-	if (first == NULL || last == NULL || first->kind != YAML_SCALAR ||
-	    last->kind != YAML_SCALAR)
-		return;
-	wrong = schema_wrong_order(s, first->text, first->len, last->text, last->len);
-	if (wrong != NULL)
-		diag_fault(&last->place, TOPIC_DATE, "%s", wrong);
-}
-
-/* The records of a list: each against the schema, ids once and learnt. */
-static void
-check_list(const struct schema *s, const struct yaml_node *root, struct intern *ids)
-{
-	if (!schema_check_list(s, root))
-		return;
-	for (size_t i = 0; root != NULL && i < root->n; i++) {
-		const struct yaml_node *id = yaml_get(root->item[i], "id");
-		size_t known = ids->n;
-
-		if (root->item[i]->kind != YAML_MAP)
-			continue;
-		schema_check_map(s, root->item[i]);
-		check_span(s, root->item[i]);
-		if (id != NULL && id->kind == YAML_SCALAR && id->len > 0 &&
-		    intern_add(ids, id->text, id->len) < known)
-			diag_fault(&id->place, TOPIC_DUPLICATE, "the id '%s' is taken",
-			    shown(id->text, id->len));
-	}
-}
-
+/* Each list: its records, whose ids are learnt. */
 static void
 check_lists(const struct centre *c, struct known *known)
 {
-	struct yaml *doc[LIST_SCHEMAS] = { NULL };
-	char *path[LIST_SCHEMAS] = { NULL };
-
 	for (size_t i = 0; list_schemas[i] != NULL; i++) {
-		const struct schema *s = list_schemas[i];
-		struct intern others = { 0 };
+		struct recordlist *in = &known->list[i];
 
-		if (s == &actor_schema)
+		if (list_schemas[i] == &actor_schema || !recordlist_open(in, c, list_schemas[i]))
 			continue;
-		path[i] = centre_file(c, s->file);
-		doc[i] = yamldoc_read(path[i]);
-		if (doc[i] != NULL)
-			check_list(s, doc[i]->root, s == &initiative_schema ? &known->initiatives :
-			    s == &resource_schema ? &known->resources : &others);
-		intern_release(&others);
+		while (recordlist_next(in, ~0ul))
+			schema_check_times(in->schema, in->map);
 	}
 	/* Only now are all ids known. */
-	for (size_t i = 0; list_schemas[i] != NULL; i++) {
-		if (doc[i] != NULL)
-			references_in_yaml(list_schemas[i], doc[i]->root, seen, known);
-		yamldoc_free(doc[i]);
-		free(path[i]);
-	}
+	for (size_t i = 0; list_schemas[i] != NULL; i++)
+		if (known->list[i].doc != NULL)
+			references_in_yaml(list_schemas[i], known->list[i].doc->root, seen, known);
 }
 
 static void
@@ -272,7 +244,7 @@ check_centre(const char *path, int today)
 		schema_check_map(&centre_schema, centre_root(&c));
 	known.actors_read = actors_read(&known.actors, &c, ~0ul);
 	for (size_t i = 0; i < known.actors.n; i++)
-		check_span(&actor_schema, known.actors.item[i].node);
+		schema_check_times(&actor_schema, known.actors.item[i].node);
 	references_in_yaml(&centre_schema, centre_root(&c), seen, &known);
 	check_lists(&c, &known);
 	check_answers(&c, &known);
@@ -284,11 +256,10 @@ check_centre(const char *path, int today)
 	cprscan_folder(&c, &exempt);
 	gitsetup_check(&c);
 	exempt_release(&exempt);
-	intern_release(&known.initiatives);
-	intern_release(&known.resources);
-	nearlist_release(&known.near_actors);
-	nearlist_release(&known.near_initiatives);
-	nearlist_release(&known.near_resources);
+	for (size_t i = 0; i < LIST_SCHEMAS; i++) {
+		recordlist_release(&known.list[i]);
+		nearlist_release(&known.near[i]);
+	}
 	actors_release(&known.actors);
 	centre_close(&c);
 }
