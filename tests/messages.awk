@@ -7,8 +7,8 @@
 BEGIN {
 	# What takes a text to be said, and which of its arguments that is; 0 is any.
 	n = split("die:1 diag_fault:3 diag_vfault:3 diag_unread:3 diag_warning:3 diag_note:1 " \
-	    "diag_trouble:1 opts_usage:2 wrong:1 fault:0 unread:2 csv_fault:4 translate:1 " \
-	    "translate_count:23 MESSAGE:1 VOCAB:2 SCHEMA:3 SCHEMA_IN_TIME:3", word, " ")
+	    "diag_trouble:1 opts_usage:1 wrong:1 fault:0 unread:2 csv_fault:4 translate:1 " \
+	    "translate_count:23 MESSAGE:1 VOCAB:2 SCHEMA:3 SCHEMA_IN_TIME:3 OPT:35 PROGRAM:3", word, " ")
 	for (i = 1; i <= n; i++) {
 		split(word[i], part, ":")
 		takes[part[1]] = part[2]
@@ -24,7 +24,11 @@ function end_of_text(  at, call, is_it) {
 	for (at = depth; at > 0 && name[at] == ""; at--)
 		;
 	call = at > 0 ? name[at] : ""
-	if (call in takes) {
+	if (key ~ /^(about|usage|needs)$/ && text != "") {
+		print FILENAME "\t" first "\tsaid\t" text
+	} else if (call == "OPT" && argument[at] == 3) {
+		print FILENAME "\t" first "\tsaid\t" text
+	} else if (call in takes) {
 		is_it = takes[call] == 0 || index(takes[call], argument[at]) > 0
 		bare = text
 		gsub(/%[-+ #0-9.*]*[hlzj]*[a-zA-Z]/, "", bare)
@@ -35,7 +39,10 @@ function end_of_text(  at, call, is_it) {
 	text = ""
 }
 
-/^[{}]/ { depth = 0 }
+/^[{}]/ { depth = in_table = is_program = 0 }
+/^(static )?const struct opt / { in_table = 1 }
+/^static const struct program / { is_program = 1 }
+{ is_define = /^#define OPT_/ }
 
 /^#[ \t]*(include|if|else|endif)/ { next }
 
@@ -60,8 +67,10 @@ function end_of_text(  at, call, is_it) {
 		if (t ~ /^[ \t\\]/)
 			continue
 		if (t ~ /^"/) {
-			if (!has++)
+			if (!has++) {
 				first = FNR
+				key = before == "=" ? of : ""
+			}
 			text = text substr(t, 2, length(t) - 2)
 			continue
 		}
@@ -74,13 +83,19 @@ function end_of_text(  at, call, is_it) {
 		if (t == "(") {
 			name[++depth] = last
 			argument[depth] = 1
-		} else if (t == "{" && depth > 0) {
-			name[++depth] = ""
+		} else if (t == "{") {
+			depth++
+			name[depth] = is_define || (in_table && depth == 2) ? "OPT" :
+			    is_program && depth == 1 ? "PROGRAM" : ""
+			argument[depth] = 1
 		} else if ((t == ")" || t == "}") && depth > 0) {
 			depth--
 		} else if (t == "," && depth > 0) {
 			argument[depth]++
 		}
+		if (t == "=")
+			of = last
+		before = t
 		last = t ~ /^[A-Za-z_]/ && t !~ /^(return|if|while|for|switch|sizeof|case)$/ ? t : ""
 	}
 }

@@ -74,10 +74,10 @@ language_in(const struct yaml_node *root)
 }
 
 /* Whatever else is wrong with the file is told when it is read. */
-static int
-speaks(void)
+enum language
+centre_spoken(const char *path)
 {
-	char *file = join(at_hand, "centre.yaml");
+	char *file = join(path, "centre.yaml");
 	int was = diag_hush(1);
 	struct yaml *doc = yamldoc_read(file);
 	enum language language = language_in(doc != NULL ? doc->root : NULL);
@@ -85,7 +85,13 @@ speaks(void)
 	diag_hush(was);
 	yamldoc_free(doc);
 	free(file);
-	return (int)language;
+	return language;
+}
+
+static int
+speaks(void)
+{
+	return (int)centre_spoken(at_hand);
 }
 
 void

@@ -48,6 +48,9 @@ void centre_close(struct centre *);
  */
 void centre_speaks(const char *path);
 
+/* The language of the centre in a folder, read and not judged. */
+enum language centre_spoken(const char *path);
+
 /* Read centre.yaml and judge some of its fields; 0 if it cannot be read. */
 int centre_read(struct centre *, unsigned long fields);
 

@@ -1,5 +1,7 @@
 #include <stdlib.h>
 
+#include <errno.h>
+
 #include "unit.h"
 
 #include "base/translate.h"
