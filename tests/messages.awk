@@ -85,7 +85,7 @@ function end_of_text(  at, call, is_it) {
 			argument[depth] = 1
 		} else if (t == "{") {
 			depth++
-			name[depth] = is_define || (in_table && depth == 2) ? "OPT" :
+			name[depth] = is_define || (in_table && depth == 2) ? "OPT" : \
 			    is_program && depth == 1 ? "PROGRAM" : ""
 			argument[depth] = 1
 		} else if ((t == ")" || t == "}") && depth > 0) {

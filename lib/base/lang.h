@@ -14,12 +14,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/language.h"
+
 struct buf;
 struct period;
-
-enum language { LANG_DA, LANG_EN };
-
-#define LANG(language, da, en) ((language) == LANG_DA ? (da) : (en))
 
 void lang_add_number(struct buf *, enum language, int64_t millionths);
 /* The same of an amount: two decimals or none, "1.250,50". */

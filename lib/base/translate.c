@@ -6,7 +6,7 @@
 #include "base/translate.h"
 
 /* The catalogue, made of danish.txt: struct texts, their offsets in order of the English. */
-#include "danish.inc"
+#include <danish.inc>
 
 /*
  * Has the language of a centre the word before the locale's?  So it is to be; until then

@@ -15,7 +15,7 @@
 #ifndef MC_BASE_TRANSLATE_H
 #define MC_BASE_TRANSLATE_H
 
-#include "base/lang.h"
+#include "base/language.h"
 #include "base/translate.h"
 
 /* Marks a text that is said, where it stands in a table: the tests ask for its Danish. */

@@ -76,7 +76,9 @@ parse(struct assign *a, const struct schema *s, const char *key, size_t len,
 		near = schema_slip(s, key, len);
 		if (near != NULL)
 			die("unknown key '%s'; did you mean '%s'?", shown(key, len), near);
-		die("unknown key '%s' of the %s; see mc-formats(5)", shown(key, len),
+		die(strchr("aeiou", *s->thing) != NULL ?
+		    "unknown key '%s' of an %s; see mc-formats(5)" :
+		    "unknown key '%s' of a %s; see mc-formats(5)", shown(key, len),
 		    translate(s->thing));
 	}
 	if (a->field->type == FIELD_MAP || a->field->type == FIELD_BY_CODE)

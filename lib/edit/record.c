@@ -164,7 +164,7 @@ recordfile_is_named(const struct recordfile *s, const char *id)
 	}
 	if (search.n > 0)
 		diag_trouble(translate_count(search.n,
-		    "not removed: '%s' is named %lu time, at %s:%lu:%lu; %s instead",
+		    "not removed: '%s' is named %lu time, first at %s:%lu:%lu; %s instead",
 		    "not removed: '%s' is named %lu times, first at %s:%lu:%lu; %s instead"),
 		    id, search.n, search.file, search.first.line, search.first.column,
 		    s->schema == &actor_schema ?

@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/fold.h"
+#include "base/lang.h"
 #include "base/safe.h"
 #include "base/text.h"
 #include "base/translate.h"
