@@ -60,7 +60,7 @@ heading(const struct report *r)
 		document_text(r->out, ". ");
 	}
 	document_say(r->out, LANG(r->language, "Opgjort %s.", "As of %s."),
-	    lang_day(r->language, r->today));
+	    when_day(r->language, r->today));
 	if (p->last >= r->today)
 		document_text(r->out, LANG(r->language, " Perioden er ikke slut endnu.",
 		    " The period is not over yet."));
@@ -88,7 +88,8 @@ enum { SECTIONS = sizeof sections / sizeof *sections };
 static void
 read_report(struct report *r, const char *path, const struct period *p, const char *language)
 {
-	summary_init(&r->summary, p);
+	summary_init(&r->summary, p, r->today);
+	r->asof = p->last < r->today ? p->last : r->today;
 	r->good = sheet_read(&r->sheet, path, CENTRE_TELLS_TYPE);
 	/* The log too, so that all faults are told. */
 	if (r->sheet.centre.path != NULL)
