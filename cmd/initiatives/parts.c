@@ -211,7 +211,8 @@ edit_reading(char *const *argv, const char *date, int today)
 	date_format(now, today);
 	assign_value(&day, &reading_schema, "date", date != NULL ? date : now);
 	if (date_parse(day.item[0], strlen(day.item[0]), &when) && when > today)
-		die("'%s' is after today, %s; a reading is of what was seen", day.item[0], now);
+		die("%s", value_wrong_day(when, today, day.item[0], strlen(day.item[0]),
+		    "a reading is of what was seen"));
 	assign_value(&value, &reading_schema, "value", argv[3]);
 	pair[0] = assign_pair(&day);
 	pair[1] = assign_pair(&value);

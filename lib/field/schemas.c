@@ -4,10 +4,10 @@
 #define N_OF(array) (sizeof (array) / sizeof *(array))
 #define REQ FIELD_REQUIRED
 #define LIST FIELD_LIST
-#define SCHEMA(symbol, file, thing) SCHEMA_IN_TIME(symbol, file, thing, NULL, NULL)
-#define SCHEMA_IN_TIME(symbol, file, thing, first, last) \
+#define SCHEMA(symbol, file, thing) SCHEMA_IN_TIME(symbol, file, thing, NULL)
+#define SCHEMA_IN_TIME(symbol, file, thing, times) \
 	const struct schema symbol##_schema = { \
-		file, thing, symbol##_fields, N_OF(symbol##_fields), first, last \
+		file, thing, symbol##_fields, N_OF(symbol##_fields), times \
 	}; \
 	_Static_assert(N_OF(symbol##_fields) <= SCHEMA_MOST, "a set has a bit for each field")
 
@@ -65,7 +65,8 @@ static const struct field actor_fields[] = {
 	{ "offers", FIELD_WORD, LIST, NULL, NULL, "what it can lend or give" },
 	{ "needs", FIELD_WORD, LIST, NULL, NULL, "what it lacks" },
 };
-SCHEMA_IN_TIME(actor, "actors.yaml", "actor", "since", "left");
+static const struct timeorder actor_times[] = { { "since", "left" }, { NULL, NULL } };
+SCHEMA_IN_TIME(actor, "actors.yaml", "actor", actor_times);
 
 /* ---- log.csv ---- */
 
@@ -145,7 +146,8 @@ static const struct field initiative_fields[] = {
 	{ "plan", FIELD_TEXT, 0, NULL, NULL, "the physical plan it belongs to" },
 	{ "outcome", FIELD_TEXT, 0, NULL, NULL, "what came of it" },
 };
-SCHEMA_IN_TIME(initiative, "initiatives.yaml", "initiative", "started", "ended");
+static const struct timeorder initiative_times[] = { { "started", "ended" }, { NULL, NULL } };
+SCHEMA_IN_TIME(initiative, "initiatives.yaml", "initiative", initiative_times);
 
 /* ---- activities.yaml, resources.yaml ---- */
 
@@ -161,7 +163,8 @@ static const struct field activity_fields[] = {
 	{ "repeat", FIELD_TEXT, 0, NULL, NULL, "an RRULE of RFC 5545" },
 	{ "except", FIELD_DATE, LIST, NULL, NULL, "days without" },
 };
-SCHEMA_IN_TIME(activity, "activities.yaml", "activity", "start", "end");
+static const struct timeorder activity_times[] = { { "start", "end" }, { NULL, NULL } };
+SCHEMA_IN_TIME(activity, "activities.yaml", "activity", activity_times);
 
 static const struct field resource_fields[] = {
 	{ "id", FIELD_ID, REQ, NULL, NULL, "what other files call it" },
@@ -193,7 +196,8 @@ static const struct field funding_fields[] = {
 	{ "until", FIELD_DATE, 0, NULL, NULL, "last day; empty: open-ended" },
 	{ "note", FIELD_TEXT, 0, NULL, NULL, "free text" },
 };
-SCHEMA_IN_TIME(funding, "funding.csv", "source", "from", "until");
+static const struct timeorder funding_times[] = { { "from", "until" }, { NULL, NULL } };
+SCHEMA_IN_TIME(funding, "funding.csv", "source", funding_times);
 
 static const struct field booking_fields[] = {
 	{ "start", FIELD_TIME, REQ, NULL, NULL, "from" },
@@ -202,7 +206,8 @@ static const struct field booking_fields[] = {
 	{ "actor", FIELD_ACTOR, REQ, NULL, NULL, "by whom" },
 	{ "purpose", FIELD_TEXT, 0, NULL, NULL, "what for" },
 };
-SCHEMA_IN_TIME(booking, "bookings.csv", "booking", "start", "end");
+static const struct timeorder booking_times[] = { { "start", "end" }, { NULL, NULL } };
+SCHEMA_IN_TIME(booking, "bookings.csv", "booking", booking_times);
 
 const struct schema *const csv_schemas[CSV_SCHEMAS + 1] = {
 	&entry_schema, &meeting_schema, &funding_schema, &booking_schema, NULL

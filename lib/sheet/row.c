@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "csv/cell.h"
 #include "field/terms.h"
+#include "schema/fieldjudge.h"
 #include "schema/value.h"
 #include "sheet/harmless.h"
 #include "sheet/reader.h"
@@ -140,8 +141,8 @@ blame_rule(const struct sheetrow *r, unsigned rule, struct csv_field f, struct b
 static void
 add_finding(struct sheetrow *r, struct buf *why)
 {
-	if (r->judge.n > 0)
-		buf_adds(why, buf_text(&r->judge.finding[0].text));
+	if (r->judge.found.n > 0)
+		buf_adds(why, buf_text(&r->judge.found.item[0].text));
 	entryjudge_next(&r->judge);
 }
 
@@ -229,7 +230,8 @@ take_number(struct sheetrow *r, enum entry_field field, struct csv_field f, stru
 {
 	const struct field *kind = &entry_schema.field[field];
 	struct buf *out = &r->cell[field];
-	const char *wrong, *point;
+	struct findings all = { 0 };
+	const char *point;
 	/* In a log of ours that was edited, what is clear by itself is that. */
 	int sure = (r->rules->given & RULE_DECIMAL) != 0 && !(r->head->is_ours &&
 	    amount_evidence(f.text, f.len) != AMOUNT_UNKNOWN);
@@ -245,13 +247,13 @@ take_number(struct sheetrow *r, enum entry_field field, struct csv_field f, stru
 	if (kind->type == FIELD_COUNT && point != NULL &&
 	    strspn(point + 1, "0") == strlen(point + 1))
 		out->data[out->len = (size_t)(point - out->data)] = '\0';
-	wrong = field_wrong(kind, out->data, out->len);
 	/* Quote what stands in the file, not what it was read as. */
-	if (wrong != NULL) {
-		buf_addf(why, "'%s'%s", shown(f.text, f.len),
-		    wrong + strlen("''") + strlen(shown(out->data, out->len)));
+	if (!fieldjudge_value(&all, &entry_schema, kind, out->data, out->len)) {
+		buf_addf(why, "'%s'%s", shown(f.text, f.len), buf_text(&all.item[0].text) +
+		    strlen("''") + strlen(shown(out->data, out->len)));
 		blame_rule(r, RULE_DECIMAL, f, why);
 	}
+	findings_release(&all);
 }
 
 /* ---- the row ---- */
