@@ -24,10 +24,11 @@
 #include "sheet/saved.h"
 #include "yaml/yaml.h"
 
-enum { SECTION, SKIP_INVALID, PERIOD, TODAY, LANGUAGE };
+enum { SECTION, INTERESTS, SKIP_INVALID, PERIOD, TODAY, LANGUAGE };
 
 static const struct opt options[] = {
 	{ "section", 0, "NAME,...", 0, "only these, as tally,basis; the page lists them" },
+	{ "interests", 0, NULL, 0, "also who is noted with interest and ability, and is no partner" },
 	OPT_SKIP_INVALID(0),
 	{ "period", 'p', "PERIOD", 0, "what the report is on; last-month if not given" },
 	OPT_TODAY, OPT_LANGUAGE(0), OPT_END
@@ -88,6 +89,9 @@ enum { SECTIONS = sizeof sections / sizeof *sections };
 static void
 read_report(struct report *r, const char *path, const struct period *p, const char *language)
 {
+	unsigned long faults = diag_faults();
+
+	r->path = path;
 	summary_init(&r->summary, p, r->today);
 	r->asof = p->last < r->today ? p->last : r->today;
 	r->good = sheet_read(&r->sheet, path, CENTRE_TELLS_TYPE);
@@ -102,6 +106,8 @@ read_report(struct report *r, const char *path, const struct period *p, const ch
 		profile_compute(&r->profile, &r->sheet.centre, &r->sheet.actors,
 		    &r->sheet.funding, r->today);
 	}
+	/* Of a centre whose data are at fault nothing is told; the others are. */
+	r->faulty = diag_faults() > faults;
 	r->language = language != NULL ? option_language(language) :
 	    centre_language(&r->sheet.centre);
 }
@@ -124,15 +130,28 @@ write_report(const struct report *r, const int chosen[SECTIONS], int some)
 			sections[i].write(r);
 }
 
+/* Is there a report on it?  Of one of several that has none it is said, for what was told stands above. */
+static int
+is_told(const struct report *r, int skip, size_t of)
+{
+	int told = r->good && (skip || !r->faulty);
+
+	if (!told && of > 1)
+		diag_note("%s: no report of this centre: its data are at fault, as told above%s",
+		    r->path, r->good ? "; --skip-invalid leaves the faulty rows out" : "");
+	return told;
+}
+
 /* One after the other, in one document. */
 static void
-write_reports(struct buf *out, struct report *r, size_t n, const int chosen[SECTIONS], int some)
+write_reports(struct buf *out, struct report *r, size_t n, const int chosen[SECTIONS], int some,
+    int skip)
 {
 	struct document d;
 
 	document_begin(&d, &markdown_document, out);
 	for (size_t i = 0; i < n; i++)
-		if (r[i].good) {
+		if (is_told(&r[i], skip, n)) {
 			r[i].out = &d;
 			write_report(&r[i], chosen, some);
 		}
@@ -176,7 +195,7 @@ main(int argc, char *argv[])
 	struct period p;
 	const char *period = "last-month", *today = NULL, *language = NULL;
 	char *const *centre;
-	int i, skip = 0, some = 0, chosen[SECTIONS] = { 0 };
+	int i, skip = 0, interests = 0, some = 0, chosen[SECTIONS] = { 0 };
 	size_t n = 0;
 
 	diag_init(argv[0]);
@@ -186,6 +205,9 @@ main(int argc, char *argv[])
 		case SECTION:
 			choose(chosen, opts.value);
 			some = 1;
+			break;
+		case INTERESTS:
+			interests = 1;
 			break;
 		case SKIP_INVALID:
 			skip = 1;
@@ -211,12 +233,13 @@ main(int argc, char *argv[])
 	report = mem_zero(n, sizeof *report);
 	for (size_t k = 0; k < n; k++) {
 		report[k].today = i;
+		report[k].interests = interests;
 		read_report(&report[k], centre[k], &p, language);
 		if (report[k].good)
 			read_sections(&report[k], chosen, some);
 	}
-	if (diag_status() == 0 || (skip && diag_status() == 1))
-		write_reports(&text, report, n, chosen, some);
+	if (diag_status() < 2)
+		write_reports(&text, report, n, chosen, some, skip);
 	for (size_t k = 0; k < n; k++)
 		release_report(&report[k]);
 	free(report);

@@ -68,16 +68,19 @@ say_unplaced(const struct report *r, size_t house)
 {
 	const struct actors *all = &r->sheet.actors;
 	enum language l = r->language;
+	const char *name = NULL;
 	size_t n = 0;
 
 	for (size_t i = 0; i < all->n; i++)
-		n += all->item[i].presence < 0 && all->item[i].left >= r->summary.span[SPAN_PERIOD].first;
+		if (all->item[i].presence < 0 && all->item[i].left >= r->summary.span[SPAN_PERIOD].first) {
+			name = sheet_name(&r->sheet, all->item[i].cell[ACTOR_ID]);
+			n++;
+		}
 	if (all->n == 0)
 		document_paragraph(r->out, "%s", LANG(l, "Der er ingen aktører på aktørlisten.", "No actors are listed."));
 	else if (n == 1)
 		document_paragraph(r->out, LANG(l, "Det er ikke oplyst, om %s hører til i huset.",
-		    "It is not given whether %s belongs to the house."), all->n == 1 ?
-		    quantity_some(l, 1, 1, noun(NOUN_ACTOR, l)) : LANG(l, "én af aktørerne", "one of the actors"));
+		    "It is not given whether %s belongs to the house."), name);
 	else if (n > 1)
 		document_paragraph(r->out, n == all->n ? LANG(l, "Det er ikke oplyst, hvem af de %s aktører der hører til i huset.",
 		    "It is not given which of the %s actors belong to the house.") :
@@ -118,8 +121,7 @@ name_silent(const struct report *r)
 			    "{some} {is|are} not in the log of the period: ",
 			    &(struct phrase_facts){ .value = (int64_t)house.lack, .of = (int64_t)house.n,
 			    .noun = noun(NOUN_HOUSE_ACTOR, l) }));
-			say_names(r, house.name, house.lack);
-			document_text(r->out, ".");
+			say_names_end(r, house.name, house.lack);
 		}
 		document_close(r->out);
 	}

@@ -30,32 +30,32 @@ say_log(const struct report *r)
 		    &(struct phrase_facts){ .value = (int64_t)r->summary.ahead }));
 }
 
-/*
- * In how many months there are entries, of those that are known: from the log's first
- * on, up to today's.
- */
+/* The months of a span of which something is known: from the log's first on, up to today's. */
+static struct period
+known_months(const struct report *r, const struct period *span)
+{
+	int first = r->summary.activity.first > span->first ? r->summary.activity.first : span->first;
+	int last = span->last < r->today ? span->last : r->today;
+
+	return period_months(date_month(first), date_month(last));
+}
+
+/* In how many of them there are entries. */
 static void
-say_months(const struct report *r, const struct activity *act, const struct period *span)
+say_months(const struct report *r, const struct activity *act, const struct period *known)
 {
 	enum language l = r->language;
-	int first = act->first > span->first ? act->first : span->first;
-	int last = span->last < r->today ? span->last : r->today;
-	struct period known;
-	uint64_t of;
+	uint64_t of = (uint64_t)period_month_count(known);
 
-	if (first > last)
-		return;
-	known = period_months(date_month(first), date_month(last));
-	of = (uint64_t)period_month_count(&known);
-	if (of == 1)
-		document_paragraph(r->out, act->months.n > 0 ? LANG(l, "Der er registreringer %s.", "There are entries %s.") :
-		    LANG(l, "Der er ingen registreringer %s.", "There are no entries %s."), when_in(l, &known));
-	else if (act->months.n == 0)
+	if (act->months.n == 0)
 		document_paragraph(r->out, LANG(l, "Der er ingen registreringer %s.", "There are no entries %s."),
-		    when_in(l, &known));
+		    when_in(l, known));
+	else if (of == 1)
+		document_paragraph(r->out, LANG(l, "Der er registreringer %s.", "There are entries %s."),
+		    when_in(l, known));
 	else
 		document_paragraph(r->out, LANG(l, "Der er registreringer i %s %s.", "There are entries in %s %s."),
-		    quantity_some(l, act->months.n, of, noun(NOUN_MONTH, l)), when_in(l, &known));
+		    quantity_some(l, act->months.n, of, noun(NOUN_MONTH, l)), when_in(l, known));
 }
 
 static void
@@ -83,16 +83,15 @@ say_left_out(const struct report *r)
 void
 basis_section(const struct report *r)
 {
-	const struct activity *act = &r->summary.activity, *year = &r->summary.year;
-	const struct period *p = &r->summary.span[SPAN_PERIOD], *months = &r->summary.span[SPAN_YEAR];
+	const struct summary *s = &r->summary;
+	struct period p = known_months(r, &s->span[SPAN_PERIOD]);
+	struct period year = known_months(r, &s->span[SPAN_YEAR]);
 
 	document_heading(r->out, 2, LANG(r->language, "Hvad tallene bygger på", "What the figures rest on"));
 	say_log(r);
-	if (act->ever > 0) {
-		if (activity_months(act) > 1)
-			say_months(r, act, p);
-		if (p->first != months->first || p->last != months->last)
-			say_months(r, year, months);
-	}
+	if (s->activity.ever > 0 && activity_months(&s->activity) > 1 && p.first < p.last)
+		say_months(r, &s->activity, &p);
+	if (s->activity.ever > 0 && year.first < year.last && (year.first != p.first || year.last != p.last))
+		say_months(r, &s->year, &year);
 	say_left_out(r);
 }

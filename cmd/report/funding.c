@@ -34,7 +34,7 @@ sources(const struct report *r)
 	document_table_end(r->out);
 }
 
-/* Names of the sources that are marked. */
+/* Names of the sources that are marked, and a full stop. */
 static void
 say_sources(const struct report *r, const char *marked)
 {
@@ -45,8 +45,25 @@ say_sources(const struct report *r, const char *marked)
 	for (size_t i = 0; i < f->sources.n; i++)
 		if (marked[i])
 			name[n++] = sheet_name(&r->sheet, funding_source(f, i));
-	say_names(r, name, n);
+	say_names_end(r, name, n);
 	free(name);
+}
+
+/* A share of the whole, which is said the same of the same amount wherever it stands. */
+static const char *
+share(enum language l, const struct money *m, int64_t amount)
+{
+	const int64_t part[] = { m->basis[BASIS_FAST], m->basis[BASIS_PROJEKT], m->unknown };
+	struct buf *b = lang_buffer();
+	int percent[3];
+
+	quantity_percents(percent, part, 3);
+	for (int i = 0; i < 3; i++)
+		if (amount == part[i]) {
+			quantity_add_percent(b, l, percent[i]);
+			return b->data;
+		}
+	return quantity_percent(l, amount, m->total);
 }
 
 /* What ends within a year, and what is left without the largest. */
@@ -65,16 +82,15 @@ risks(const struct report *r, const struct money *m)
 	} else {
 		document_say(r->out, LANG(l, "Inden for 12 måneder udløber aftaler om %s kr. om året (%s): ",
 		    "Within 12 months agreements on %s kr. a year run out (%s): "), lang_money(l, ending),
-		    quantity_percent(l, ending, m->total));
+		    share(l, m, ending));
 		say_sources(r, ends);
-		document_text(r->out, ".");
 	}
 	if (m->sources > 1)
 		document_say(r->out, LANG(l, " Uden den største kilde, %s, er der %s kr. om året tilbage (%s).",
 		    " Without the largest source, %s, %s kr. a year are left (%s)."),
 		    sheet_name(&r->sheet, funding_source(f, m->largest)),
 		    lang_money(l, m->total - m->source[m->largest]),
-		    quantity_percent(l, m->total - m->source[m->largest], m->total));
+		    share(l, m, m->total - m->source[m->largest]));
 	document_close(r->out);
 	free(ends);
 }
@@ -98,12 +114,12 @@ ahead(const struct report *r)
 		}
 	if (n > 0 && number_total(&sum, &value)) {
 		document_open(r->out, DOCUMENT_PARAGRAPH);
-		document_say(r->out, n == 1 ? LANG(l, "Én aftale om %s kr. om året er indgået, men begynder senere: ",
-		    "One agreement on %s kr. a year is made, but begins later: ") :
-		    LANG(l, "Aftaler om %s kr. om året er indgået, men begynder senere: ",
-		    "Agreements on %s kr. a year are made, but begin later: "), lang_money(l, value));
+		document_say(r->out, n == 1 ? LANG(l, "Én aftale om %s kr. om året begynder efter %s: ",
+		    "One agreement on %s kr. a year begins after %s: ") :
+		    LANG(l, "Aftaler om %s kr. om året begynder efter %s: ",
+		    "Agreements on %s kr. a year begin after %s: "), lang_money(l, value),
+		    when_day(l, r->asof));
 		say_sources(r, source);
-		document_text(r->out, ".");
 		document_close(r->out);
 	}
 	free(source);
@@ -195,9 +211,9 @@ nothing(const struct report *r, const struct money *m, int fits)
 		document_paragraph(r->out, "%s", LANG(l, "Beløbene er for store til at lægge sammen.",
 		    "The amounts are too large to be added up."));
 	else if (m->rows == 0)
-		document_paragraph(r->out, LANG(l, "%s gjaldt %s.", "%s in force %s."), says(r,
-		    "{some en aftale, der er noteret,|aftaler, der er noteret,}",
-		    "{some an agreement that is recorded|agreements that are recorded} {was not|were}",
+		document_paragraph(r->out, LANG(l, "%s%s.", "%s in force %s."), says(r,
+		    "{some en aftale, der er noteret,|aftaler, der er noteret,} gjaldt {not}",
+		    "{some an agreement that is recorded|agreements that are recorded} {was|were} {not}",
 		    &(struct phrase_facts){ .of = (int64_t)r->sheet.funding.n }), when_on(l, r->asof));
 	else
 		document_paragraph(r->out, "%s", LANG(l, "Der er ingen beløb at lægge sammen.",

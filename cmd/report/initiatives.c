@@ -63,11 +63,12 @@ by_phase(const struct report *r)
 {
 	const struct initiatives *all = &r->sheet.initiatives;
 	enum language l = r->language;
-	const char *const column[] = {
-		LANG(l, "Fase", "Phase"), LANG(l, "Initiativer", "Initiatives")
-	};
 	const char **name = mem_zero(all->n + 1, sizeof *name);
-	document_table(r->out, 2, column);
+	struct buf heading = { 0 };
+
+	buf_addf(&heading, LANG(l, "Initiativer pr. %s", "Initiatives as of %s"), lang_day(l, r->asof));
+	document_table(r->out, 2, (const char *[]){ LANG(l, "Fase", "Phase"), heading.data });
+	buf_release(&heading);
 
 	for (int phase = -1; phase <= PHASE_AFSLUTTET; phase++) {
 		struct buf cell = { 0 };
@@ -135,9 +136,11 @@ goal_item(const struct report *r, const struct initiative *t, const struct goal 
 		lang_add_number(&text, l, latest->value);
 	}
 	if (g->target >= 0) {
-		buf_adds(&text, said ? " (" : ", ");
+		int apart = said && latest != NULL;
+
+		buf_adds(&text, apart ? " (" : ", ");
 		add_target(&text, l, g, way, said);
-		buf_adds(&text, said ? ")" : "");
+		buf_adds(&text, apart ? ")" : "");
 	}
 	if (latest != NULL)
 		buf_addf(&text, LANG(l, ", målt %s", ", read %s"), when_on(l, latest->day));

@@ -178,8 +178,7 @@ say_absent(const struct report *r)
 			some.value = (int64_t)house.lack;
 			document_text(r->out, says(r, "{some} har ikke været med til fælles møder {in}: ",
 			    "{some} came to no joint meeting {in}: ", &some));
-			say_names(r, house.name, house.lack);
-			document_text(r->out, ".");
+			say_names_end(r, house.name, house.lack);
 		}
 		document_close(r->out);
 	}

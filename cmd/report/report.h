@@ -27,7 +27,9 @@ struct buf;
 struct report {
 	struct document *out;	/* not its own: reports follow each other in one */
 	enum language language;
+	const char *path;	/* as given */
 	int today, good;
+	int faulty;		/* something was reported of its data */
 	int asof;		/* the period's last day, or today where that lies ahead */
 	int interests;		/* tell who is noted with interest and ability: asked for */
 	struct sheet sheet;
@@ -57,8 +59,8 @@ void history_paragraph(const struct report *);
 const char *says(const struct report *, const char *da, const char *en,
     const struct phrase_facts *);
 
-/* "a, b og c", in alphabetical order. */
-void say_names(const struct report *, const char **name, size_t n);
+/* "a, b og c.", in alphabetical order, with the full stop. */
+void say_names_end(const struct report *, const char **name, size_t n);
 /* A paragraph "LABEL: a, b og c."; nothing of no names. */
 void names_paragraph(const struct report *, const char *label, const char **name, size_t n);
 void add_names(struct buf *, const struct report *, const char **name, size_t n);

@@ -23,11 +23,14 @@ says(const struct report *r, const char *da, const char *en, const struct phrase
 }
 
 void
-say_names(const struct report *r, const char **name, size_t n)
+say_names_end(const struct report *r, const char **name, size_t n)
 {
 	struct buf names = { 0 };
 
 	add_names(&names, r, name, n);
+	/* "Co." has its stop. */
+	if (names.len > 0 && names.data[names.len - 1] != '.')
+		buf_addc(&names, '.');
 	document_text(r->out, buf_text(&names));
 	buf_release(&names);
 }
@@ -39,8 +42,7 @@ names_paragraph(const struct report *r, const char *label, const char **name, si
 		return;
 	document_open(r->out, DOCUMENT_PARAGRAPH);
 	document_say(r->out, "%s: ", label);
-	say_names(r, name, n);
-	document_text(r->out, ".");
+	say_names_end(r, name, n);
 	document_close(r->out);
 }
 
