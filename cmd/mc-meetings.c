@@ -21,7 +21,7 @@
 #include "cli/assign.h"
 #include "cli/centres.h"
 #include "cli/filter.h"
-#include "cli/known.h"
+#include "cli/newentry.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "csv/remedy.h"
@@ -248,21 +248,19 @@ add(char *const *argv, char *const value[], int today)
 		return diag_finish();
 	date_format(now, today);
 	assign_cell(cell, &meeting_schema, MEETING_DATE,
-	    value[DATE] != NULL ? value[DATE] : now);
+	    value[DATE] != NULL ? value[DATE] : now, today);
 	wrong = date_parse(cell[MEETING_DATE].data, cell[MEETING_DATE].len, &day) ?
 	    value_wrong_day(day, today, cell[MEETING_DATE].data, cell[MEETING_DATE].len,
 	    "add what was held") : NULL;
 	if (wrong != NULL)
 		die("%s", wrong);
-	assign_cell(cell, &meeting_schema, MEETING_KIND, argv[1]);
-	for (char *const *id = argv + 2; *id != NULL; id++)
-		assign_cell(cell, &meeting_schema, MEETING_ACTORS, *id);
+	assign_cell(cell, &meeting_schema, MEETING_KIND, argv[1], today);
 	if (value[TOPIC] != NULL)
-		assign_cell(cell, &meeting_schema, MEETING_TOPIC, value[TOPIC]);
+		assign_cell(cell, &meeting_schema, MEETING_TOPIC, value[TOPIC], today);
 	if (value[MINUTES] != NULL)
-		assign_cell(cell, &meeting_schema, MEETING_MINUTES, value[MINUTES]);
+		assign_cell(cell, &meeting_schema, MEETING_MINUTES, value[MINUTES], today);
 	if (turn_take(&c)) {
-		known_actors(&c, argv + 2);
+		newentry_take_actors(&cell[MEETING_ACTORS], &c, argv + 2, 1);
 		rowadd(&c, &meeting_schema, cell, NULL, NULL);
 	}
 	for (size_t i = 0; i < MEETING_FIELDS; i++)

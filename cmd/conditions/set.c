@@ -161,7 +161,7 @@ set_answer(char *const *argv, int today)
 			}
 		n++;
 	}
-	assign_warn_contacts(&c, assign, n);
+	assign_warn(&c, assign, n);
 	n = date_answer(assign, n, today);
 	path = centre_file(&c, answer_schema.file);
 	if (turn_take(&c) && are_known(&c, assign, n) && replace_begin(&edit, path, c.path)) {

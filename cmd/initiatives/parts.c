@@ -156,7 +156,7 @@ edit_goal(char *const *argv)
 	map = edit_begin(&f, argv);
 	if (map != NULL) {
 		check_list(map, "goals");
-		assign_warn_contacts(&f.centre, assign, n);
+		assign_warn(&f.centre, assign, n);
 		schema_order(&initiative_schema, order);
 		done = yamledit_append(&f.yaml, map, "goals", pair, pairs, order);
 	}
@@ -209,7 +209,7 @@ edit_reading(char *const *argv, const char *date, int today)
 	if (!edit_operands(argv, 4, 4))
 		return USAGE;
 	date_format(now, today);
-	assign_value(&day, &reading_schema, "date", date != NULL ? date : now);
+	assign_day(&day, &reading_schema, "date", date != NULL ? date : now, today);
 	if (date_parse(day.item[0], strlen(day.item[0]), &when) && when > today)
 		die("%s", value_wrong_day(when, today, day.item[0], strlen(day.item[0]),
 		    "a reading is of what was seen"));
