@@ -16,6 +16,7 @@
 #include "base/nearlist.h"
 #include "base/safe.h"
 #include "centre/actor.h"
+#include "centre/advice.h"
 #include "centre/answer.h"
 #include "centre/centre.h"
 #include "centre/contactcheck.h"
@@ -113,30 +114,48 @@ mark(int marked[TOPICS], const char *names)
 /* The ids that are known; a list with none in it knows of nothing. */
 struct known {
 	struct actors actors;
-	struct intern initiatives, resources;
-	struct nearlist near_actors, near_initiatives, near_resources;
+	struct intern initiatives, resources, plans;
+	struct nearlist near_actors, near_initiatives, near_resources, near_plans;
 	int actors_read, told;
 };
+
+/* What a kind of reference names; ids is NULL where anything may be named. */
+struct named {
+	const struct intern *ids;
+	struct nearlist *near;
+	const char *what;
+};
+
+static struct named
+named_by(struct known *known, enum field_type type)
+{
+	switch (type) {
+	case FIELD_ACTOR:
+		return (struct named){ &known->actors.ids, &known->near_actors, "actor" };
+	case FIELD_INITIATIVE:
+		return (struct named){ &known->initiatives, &known->near_initiatives, "initiative" };
+	case FIELD_RESOURCE:
+		return (struct named){ &known->resources, &known->near_resources, "resource" };
+	case FIELD_PLAN:
+		return (struct named){ &known->plans, &known->near_plans, "plan" };
+	default:
+		return (struct named){ NULL, NULL, NULL };
+	}
+}
 
 static void
 seen(void *arg, const struct reference *r)
 {
 	struct known *known = arg;
-	const struct intern *ids = r->field->type == FIELD_ACTOR ? &known->actors.ids :
-	    r->field->type == FIELD_INITIATIVE ? &known->initiatives :
-	    r->field->type == FIELD_RESOURCE ? &known->resources : NULL;
-	struct nearlist *list = r->field->type == FIELD_ACTOR ? &known->near_actors :
-	    r->field->type == FIELD_INITIATIVE ? &known->near_initiatives : &known->near_resources;
-	const char *what = r->field->type == FIELD_ACTOR ? "actor" :
-	    r->field->type == FIELD_INITIATIVE ? "initiative" : "resource";
+	struct named named = named_by(known, r->field->type);
 	const char *near;
 
-	/* What is no id at all was told where the field was judged. */
-	if (value_wrong_id(r->text, r->len) != NULL)
+	/* What is no id at all was told where the field was judged; of plans nothing was. */
+	if (r->field->type != FIELD_PLAN && value_wrong_id(r->text, r->len) != NULL)
 		return;
-	if (ids == NULL || intern_find(ids, r->text, r->len) != INTERN_NONE)
+	if (named.ids == NULL || intern_find(named.ids, r->text, r->len) != INTERN_NONE)
 		return;
-	if (ids->n == 0) {
+	if (named.ids->n == 0) {
 		/* Nothing is known, so nothing can be called unknown. */
 		if (r->field->type == FIELD_ACTOR && known->actors.file != NULL &&
 		    known->actors_read && !known->told++) {
@@ -147,8 +166,10 @@ seen(void *arg, const struct reference *r)
 		}
 		return;
 	}
-	near = diag_is_full(r->place.file) ? NULL : nearlist_in(list, ids, r->text, r->len);
-	diag_fault(&r->place, TOPIC_REFERENCE, "%s", value_unknown(what, r->text, r->len, near, NULL));
+	near = diag_is_full(r->place.file) ? NULL :
+	    nearlist_in(named.near, named.ids, r->text, r->len);
+	diag_fault(&r->place, TOPIC_REFERENCE, "%s",
+	    value_unknown(named.what, r->text, r->len, near, NULL));
 }
 
 /* ---- YAML files ---- */
@@ -205,7 +226,8 @@ check_lists(const struct centre *c, struct known *known)
 		doc[i] = yamldoc_read(path[i]);
 		if (doc[i] != NULL)
 			check_list(s, doc[i]->root, s == &initiative_schema ? &known->initiatives :
-			    s == &resource_schema ? &known->resources : &others);
+			    s == &resource_schema ? &known->resources :
+			    s == &plan_schema ? &known->plans : &others);
 		intern_release(&others);
 	}
 	/* Only now are all ids known. */
@@ -225,6 +247,18 @@ check_answers(const struct centre *c, struct known *known)
 
 	if (doc != NULL && answers_check(doc))
 		references_in_yaml(&answer_schema, doc->root, seen, known);
+	yamldoc_free(doc);
+	free(path);
+}
+
+static void
+check_advice(const struct centre *c, struct known *known)
+{
+	char *path = centre_file(c, advice_schema.file);
+	struct yaml *doc = yamldoc_read(path);
+
+	if (doc != NULL && advice_check(doc))
+		references_in_yaml(&advice_schema, doc->root, seen, known);
 	yamldoc_free(doc);
 	free(path);
 }
@@ -276,6 +310,7 @@ check_centre(const char *path, int today)
 	references_in_yaml(&centre_schema, centre_root(&c), seen, &known);
 	check_lists(&c, &known);
 	check_answers(&c, &known);
+	check_advice(&c, &known);
 	check_import(&c);
 	for (size_t i = 0; csv_schemas[i] != NULL; i++)
 		csvcheck_file(&c, csv_schemas[i], &exempt, today, seen, &known);
@@ -286,9 +321,11 @@ check_centre(const char *path, int today)
 	exempt_release(&exempt);
 	intern_release(&known.initiatives);
 	intern_release(&known.resources);
+	intern_release(&known.plans);
 	nearlist_release(&known.near_actors);
 	nearlist_release(&known.near_initiatives);
 	nearlist_release(&known.near_resources);
+	nearlist_release(&known.near_plans);
 	actors_release(&known.actors);
 	centre_close(&c);
 }

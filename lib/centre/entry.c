@@ -19,14 +19,14 @@
 static int
 use(struct entries *log)
 {
-	for (size_t i = 0; i < ENTRY_FIELDS; i++)
+	for (size_t i = 0; i < ENTRY_ALL; i++)
 		log->column[i] = csv_column(log->csv, entry_schema.field[i].name);
 	log->centre = csv_column(log->csv, "centre");
 	log->dates = memo_new();
 	log->forms = memo_new();
 	log->ids = memo_new();
 	log->usable = 1;
-	for (size_t i = 0; i < ENTRY_FIELDS && csv_columns(log->csv) > 0; i++)
+	for (size_t i = 0; i < ENTRY_ALL && csv_columns(log->csv) > 0; i++)
 		if (entry_schema.field[i].flags & FIELD_REQUIRED &&
 		    csv_need(log->csv, entry_schema.field[i].name) < 0)
 			log->usable = 0;
@@ -196,7 +196,7 @@ entries_judge(struct entries *log, struct entry *e)
 	e->good &= read_date(log, &e->day);
 	e->good &= read_form(log, &e->form);
 	e->good &= split_actors(log, e);
-	for (int i = 0; log->judged != 0 && i < ENTRY_FIELDS; i++) {
+	for (int i = 0; log->judged != 0 && i < ENTRY_ALL; i++) {
 		const struct field *f = &entry_schema.field[i];
 		struct csv_field cell = entries_field(log, (enum entry_field)i);
 		const char *wrong = log->judged & SCHEMA_BIT(i) && cell.len > 0 ?

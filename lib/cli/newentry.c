@@ -52,7 +52,7 @@ newentry_check_initiative(const struct centre *c, const char *id)
 }
 
 void
-newentry_take(struct buf cell[ENTRY_FIELDS], enum entry_field i, const char *text)
+newentry_take(struct buf cell[ENTRY_ALL], enum entry_field i, const char *text)
 {
 	assign_cell(cell, &entry_schema, i, text);
 }

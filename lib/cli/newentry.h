@@ -1,7 +1,7 @@
 /*
  * newentry - the values of an entry that is to be logged, judged before it is.
  *
- *	struct buf cell[ENTRY_FIELDS] = { 0 };
+ *	struct buf cell[ENTRY_ALL] = { 0 };
  *
  *	newentry_take(cell, ENTRY_FORM, "samskabe");
  *	newentry_check_actors(&centre, ids);
@@ -18,7 +18,7 @@ struct buf;
 struct centre;
 
 /* Put a value in its cell, in its normal form; a list takes one more item. */
-void newentry_take(struct buf cell[ENTRY_FIELDS], enum entry_field, const char *text);
+void newentry_take(struct buf cell[ENTRY_ALL], enum entry_field, const char *text);
 
 /* A day that took place, and is hardly none that was meant. */
 void newentry_check_day(const struct buf *date, int today);

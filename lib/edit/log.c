@@ -13,7 +13,7 @@
 static int
 is_whole_row(const struct entries *log)
 {
-	for (size_t i = 0; i < ENTRY_FIELDS; i++) {
+	for (size_t i = 0; i < ENTRY_ALL; i++) {
 		const struct field *f = &entry_schema.field[i];
 		struct csv_field cell = entries_field(log, (enum entry_field)i);
 
@@ -39,7 +39,7 @@ is_whole(const struct buf *text, const struct append *a)
 }
 
 int
-logfile_add(const struct centre *c, const struct buf cell[ENTRY_FIELDS])
+logfile_add(const struct centre *c, const struct buf cell[ENTRY_ALL])
 {
 	return rowadd(c, &entry_schema, cell, is_whole, undo_remember);
 }
