@@ -15,7 +15,7 @@ VERSION = 0.1.0
 PREFIX ?= /usr/local
 CFLAGS ?= -O2 -g
 WARN    = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
-          -Wmissing-prototypes -Wwrite-strings -Wvla -Wformat=2
+          -Wmissing-prototypes -Wwrite-strings -Wvla -Wformat=2 -Wmissing-format-attribute
 STD     = -std=c11 -D_XOPEN_SOURCE=700 -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 \
           -DMC_VERSION='"$(VERSION)"'
 ifdef CI
@@ -54,7 +54,7 @@ LIBOBJS = $(patsubst %.c,$(OBJ)/%.o,$(call found,lib/*/*.c))
 HEADERS = $(call found,lib/*/*.h cmd/*/*.h tests/*/*.h)
 # Pages of the manual that are made from the tables; `make pages` renews them.
 PAGES   = $(addprefix $(OBJ)/man/, mc-formats.5 mc-vocabularies.5 mc-types.7 \
-          mc-conditions.7)
+          mc-conditions.7 mc-forms.7)
 UNITS   = $(patsubst %.c,$(OBJ)/%,$(call found,tests/unit/test_*.c))
 FUZZ    = $(patsubst %.c,$(OBJ)/%,$(call found,tests/fuzz/*.c))
 

@@ -174,21 +174,6 @@ seen(void *arg, const struct reference *r)
 
 /* ---- YAML files ---- */
 
-static void
-check_span(const struct schema *s, const struct yaml_node *map)
-{
-	const struct yaml_node *first = s->first != NULL ? yaml_get(map, s->first) : NULL;
-	const struct yaml_node *last = s->first != NULL ? yaml_get(map, s->last) : NULL;
-	const char *wrong;
-
-	if (first == NULL || last == NULL || first->kind != YAML_SCALAR ||
-	    last->kind != YAML_SCALAR)
-		return;
-	wrong = schema_wrong_order(s, first->text, first->len, last->text, last->len);
-	if (wrong != NULL)
-		diag_fault(&last->place, TOPIC_DATE, "%s", wrong);
-}
-
 /* The records of a list: each against the schema, ids once and learnt. */
 static void
 check_list(const struct schema *s, const struct yaml_node *root, struct intern *ids)
@@ -202,7 +187,7 @@ check_list(const struct schema *s, const struct yaml_node *root, struct intern *
 		if (root->item[i]->kind != YAML_MAP)
 			continue;
 		schema_check_map(s, root->item[i]);
-		check_span(s, root->item[i]);
+		schema_check_times(s, root->item[i]);
 		if (id != NULL && id->kind == YAML_SCALAR && id->len > 0 &&
 		    intern_add(ids, id->text, id->len) < known)
 			diag_fault(&id->place, TOPIC_DUPLICATE, "the id '%s' is taken",
@@ -306,7 +291,7 @@ check_centre(const char *path, int today)
 		schema_check_map(&centre_schema, centre_root(&c));
 	known.actors_read = actors_read(&known.actors, &c, ~0ul);
 	for (size_t i = 0; i < known.actors.n; i++)
-		check_span(&actor_schema, known.actors.item[i].node);
+		schema_check_times(&actor_schema, known.actors.item[i].node);
 	references_in_yaml(&centre_schema, centre_root(&c), seen, &known);
 	check_lists(&c, &known);
 	check_answers(&c, &known);

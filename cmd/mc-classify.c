@@ -121,10 +121,10 @@ print_disagreement(struct rows *out, const struct classified *k, enum language l
 {
 	struct buf text = { 0 };
 
-	buf_addf(&text, LANG(language, "kaldes %s, men oplysningerne peger på %s; "
-	    "måske er en af delene værd at se på igen",
-	    "called %s, but what is recorded points to %s; "
-	    "one of the two may be worth another look"),
+	buf_addf(&text, LANG(language, "kaldes %s, men oplysningerne tyder på, at det er %s; "
+	    "se på begge dele igen",
+	    "called %s, but what is recorded suggests that it is %s; "
+	    "look at both again"),
 	    profile_type_name((enum type)k->profile.known_as, language),
 	    profile_type_name(k->profile.order[0], language));
 	rows_text(out, k->centre.id);
@@ -133,6 +133,23 @@ print_disagreement(struct rows *out, const struct classified *k, enum language l
 	rows_text(out, "0.000");
 	rows_text(out, text.data);
 	rows_text(out, "centre.yaml, known_as");
+	buf_release(&text);
+}
+
+/* Of the type that most speaks for nothing tells: it is not called the first. */
+static void
+print_doubt(struct rows *out, const struct classified *k, enum language language)
+{
+	const struct profile *p = &k->profile;
+	struct buf text = { 0 };
+
+	profile_doubt(&text, p, language);
+	rows_text(out, k->centre.id);
+	rows_text(out, type_vocab.term[p->doubted].code);
+	rows_text(out, verdict_code[VERDICT_UVIST]);
+	rows_text(out, "0.000");
+	rows_text(out, buf_text(&text));
+	rows_text(out, "mc-types(7)");
 	buf_release(&text);
 }
 
@@ -161,6 +178,8 @@ print_evidence(struct rows *out, const struct classified *k, enum language langu
 		rows_text(out, c->source);
 		buf_release(&found);
 	}
+	if (p->doubt == DOUBT_FIRST)
+		print_doubt(out, k, language);
 	if (profile_disagrees(p))
 		print_disagreement(out, k, language);
 }

@@ -126,7 +126,7 @@ write_log(struct entries *log)
 	struct buf line = { 0 }, value = { 0 };
 	struct entry e;
 
-	log->judged = SCHEMA_BIT(ENTRY_HOURS);
+	log->judge.fields = SCHEMA_BIT(ENTRY_HOURS);
 	csv_check_names(log->csv);
 	write_header(log, &line);
 	while (entries_next(log, &e))

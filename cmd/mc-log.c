@@ -29,7 +29,7 @@
 #include "sheet/saved.h"
 
 enum { FORM, ACTOR, INITIATIVE, CHANNEL, DATE, HOURS, RESIDENTS, VISITORS, NOTE,
-    VOLUNTEERS, VOLUNTEER_HOURS, NEW_RESIDENTS, FOLLOWED, PERIOD, OUTPUT, TODAY };
+    VOLUNTEERS, VOLUNTEER_HOURS, NEW_RESIDENTS, FOLLOWED, PERIOD, OUTPUT, TODAY, LANGUAGE };
 
 static const struct opt options[] = {
 	{ "form", 0, "FORM", "-", "only rows of this form; a,b is either" },
@@ -45,7 +45,7 @@ static const struct opt options[] = {
 	{ "volunteer_hours", 0, "N", "add", "their hours in all, likewise" },
 	{ "new_residents", 0, "N", "add", "residents who were there for the first time, likewise" },
 	{ "followed", 0, "ja|nej", "add", "did a referral lead somewhere, likewise" },
-	OPT_PERIOD("-"), OPT_OUTPUT("-"), OPT_TODAY, OPT_END
+	OPT_PERIOD("-"), OPT_OUTPUT("- forms"), OPT_TODAY, OPT_LANGUAGE("forms"), OPT_END
 };
 
 static struct opts opts = {
@@ -53,8 +53,10 @@ static struct opts opts = {
 	.usage = "mc-log [OPTION]... [CENTRE|FILE]...\n"
 	    "mc-log add CENTRE FORM ACTOR ACTOR... [OPTION]...\n"
 	    "mc-log add CENTRE - <ROWS\n"
-	    "mc-log undo CENTRE\n",
-	.about = "Print the entries of log.csv, add one, or take the last added back."
+	    "mc-log undo CENTRE\n"
+	    "mc-log forms [FORM]\n",
+	.about = "Print the entries of log.csv, add one, or take the last added back;\n"
+	    "`mc-log forms` explains the five forms."
 };
 
 /* ---- adding ---- */
@@ -146,6 +148,18 @@ undo(char *const *argv)
 	return diag_finish();
 }
 
+static int
+forms(char *const *argv, const char *language, const char *output)
+{
+	enum rows_format format = output != NULL ? option_format(output) : ROWS_CSV;
+
+	if (argv[0] != NULL && argv[1] != NULL)
+		opts_usage(&opts, "'forms' takes one form, or none for all five");
+	log_explain_forms(argv[0], language != NULL ? option_language(language) : LANG_DA,
+	    output != NULL ? &format : NULL);
+	return diag_finish();
+}
+
 /* The filters of a listing: an option may come more than once. */
 static void
 add_filter(struct request *r, int option, const char *value)
@@ -172,7 +186,8 @@ main(int argc, char *argv[])
 		[NEW_RESIDENTS] = ENTRY_NEW_RESIDENTS, [FOLLOWED] = ENTRY_FOLLOWED
 	};
 	struct request r = { 0 };
-	char *value[ENTRY_ALL] = { NULL }, *period = NULL, *today = NULL, *output = NULL;
+	char *value[ENTRY_ALL] = { NULL }, *period = NULL, *today = NULL, *output = NULL,
+	    *language = NULL;
 	struct { int option; char *value; } *given = NULL;
 	const char *command;
 	size_t n = 0, cap = 0;
@@ -191,12 +206,14 @@ main(int argc, char *argv[])
 			output = opts.value;
 		else if (i == TODAY)
 			today = opts.value;
+		else if (i == LANGUAGE)
+			language = opts.value;
 		else if (i >= INITIATIVE)
 			value[field_of[i]] = opts.value;
 	}
 	argv += opts.first;
-	command = *argv != NULL && (strcmp(*argv, "add") == 0 || strcmp(*argv, "undo") == 0) ?
-	    *argv++ : "";
+	command = *argv != NULL && (strcmp(*argv, "add") == 0 || strcmp(*argv, "undo") == 0 ||
+	    strcmp(*argv, "forms") == 0) ? *argv++ : "";
 	for (size_t k = 0; k < n; k++) {
 		opts_check(&opts, given[k].option, command);
 		if (*command == '\0')
@@ -207,6 +224,8 @@ main(int argc, char *argv[])
 		return add(argv, value, option_today(today));
 	if (*command == 'u')
 		return undo(argv);
+	if (*command == 'f')
+		return forms(argv, language, output);
 
 	if (period != NULL) {
 		r.period = option_period(period, option_today(today));

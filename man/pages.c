@@ -290,6 +290,7 @@ static const struct {
 	{ "mc-vocabularies.5", vocabularies },
 	{ "mc-types.7", page_types },
 	{ "mc-conditions.7", page_conditions },
+	{ "mc-forms.7", page_forms },
 };
 
 int

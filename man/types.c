@@ -1,5 +1,6 @@
 #include <inttypes.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/lang.h"
 #include "field/terms.h"
@@ -83,6 +84,43 @@ questions(void)
 	printf(".El\n");
 }
 
+/* What tells each type from the others, and what a large house is. */
+static void
+distinguishing(void)
+{
+	printf(".Ss What tells a type from the others\n"
+	    "Much fits more than one type.\n"
+	    "A type comes first, or is named as part of a fusion, only if one of these spoke:\n"
+	    ".Bl -tag -width boligomraade -compact\n");
+	for (int t = 0; t < TYPES; t++) {
+		const char *last = "";
+
+		printf(".It Sy %s\n", type_vocab.term[t].code);
+		for (size_t i = 0; i < distinctions_count; i++) {
+			const struct distinction *d = &distinctions[i];
+
+			if ((int)d->type != t || strcmp(d->codes, last) == 0)
+				continue;	/* the same of another question about actors */
+			if (d->look == LOOK_RUN_BY)
+				printf("%sactors that run, own or are in the house, of kind ",
+				    *last != '\0' ? "; " : "");
+			else
+				printf(";\n%s: ", looks[d->look].key);
+			page_text(d->codes);
+			last = d->codes;
+		}
+		printf(".\n");
+	}
+	printf(".El\n.Pp\n"
+	    "A house is large from\n");
+	for (int i = 0; i < LARGE; i++)
+		printf("%s%" PRId64 "\n.Cm %s%s\n", i + 1 == LARGE ? "or\n" : "",
+		    large[i].least, large[i].key, i + 1 < LARGE ? " ," : "");
+	printf("on.\n"
+	    "That is one fact, however many of the numbers say so, and it counts only beside\n"
+	    "something that tells a\n.Sy sundhed\ncentre from the others.\n");
+}
+
 void
 page_types(void)
 {
@@ -110,19 +148,22 @@ page_types(void)
 	    "are treated alike.\n"
 	    "A question of which nothing is known counts for no type and against none.\n"
 	    ".Pp\n"
-	    "Of those who have a base in the house, a resident\n.Pq presence Sy fast\n"
-	    "weighs %d, a regular user\n.Pq Sy jaevnligt\n%d, an ad hoc user or one whose presence is\n"
-	    "unknown %d, a partner outside nothing, and who has left nothing.\n"
+	    "Of those who are in the house, one who is housed\n.Pq presence Sy fast\n"
+	    "weighs %d, a regular user\n.Pq Sy jaevnligt\n%d, one whose presence is\n"
+	    "unknown %d; ad hoc users, partners outside and who has left are not in it.\n"
 	    "The question counts in full only if somebody is housed; with regular users\n"
 	    "only, it and its answer weigh %d parts in %d of that.\n"
 	    "Of the circles in\n.Sy reach\nthe widest counts.\n"
 	    "Of the sources in\n.Pa funding.csv\nthose active today count, by their kr.\n"
 	    ".Sy known_as\nis never evidence.\n",
-	    TYPOLOGY_HOUSED, TYPOLOGY_REGULAR, TYPOLOGY_LOOSE, TYPOLOGY_REGULAR, TYPOLOGY_HOUSED);
+	    TYPOLOGY_HOUSED, TYPOLOGY_REGULAR, TYPOLOGY_UNKNOWN, TYPOLOGY_REGULAR, TYPOLOGY_HOUSED);
+	distinguishing();
 	printf(".Ss The verdict\n"
 	    "A type's share is the sum over its criteria divided by that over all.\n"
 	    ".Bl -tag -width Ds -compact\n"
-	    ".It Sy uvist\nThe questions that were answered weigh less than %g together, or are fewer than %d.\n"
+	    ".It Sy uvist\nThe questions that were answered weigh less than %g together, or are fewer than %d;\n"
+	    "or nothing tells the first type from the others.\n"
+	    ".Nm mc-classify\n.Fl Fl explain\nand the report say which.\n"
 	    ".It Sy blandet\nThe second share is at least two thirds of the first: a fusion.\n"
 	    ".It Sy klar\nElse.\n.El\n",
 	    TYPOLOGY_LEAST_KNOWN / 1000.0, TYPOLOGY_LEAST_LOOKS);

@@ -67,8 +67,9 @@ edit_add(char *const *argv, char *const value[ACTOR_FIELDS])
 int
 edit_set(char *const *argv)
 {
+	struct assign *word;
 	struct recordfile s;
-	size_t n = 0;
+	size_t n = 0, words;
 	int done;
 
 	if (argv[0] == NULL || argv[1] == NULL || argv[2] == NULL)
@@ -76,13 +77,11 @@ edit_set(char *const *argv)
 	done = recordfile_begin(&s, argv[0], &actor_schema);
 	if (done)
 		done = (n = recordfile_need(&s, argv[1])) != SIZE_MAX;
-	for (char *const *word = argv + 2; done && *word != NULL; word++) {
-		struct assign a;
-
-		assign_parse(&a, &actor_schema, *word);
-		assign_warn_contacts(&s.centre, &a, 1);
-		done = assign_apply(&a, &s.yaml, recordfile_item(&s, n));
-		assign_release(&a);
+	if (done) {
+		words = assign_parse_all(&word, &actor_schema, argv + 2);
+		assign_warn_contacts(&s.centre, word, words);
+		done = assign_apply_all(word, words, &s.yaml, recordfile_item(&s, n));
+		assign_release_all(word, words);
 	}
 	if (done) {
 		const struct yaml_node *map = recordfile_item(&s, n);

@@ -1,3 +1,4 @@
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -42,6 +43,21 @@ check_ids(const struct recordfile *f, const struct assign *a)
 		if (recordfile_find(f, a->item[i]) == SIZE_MAX)
 			die("%s", value_unknown(f->schema->thing, a->item[i], strlen(a->item[i]), NULL,
 			    f->centre.path));
+}
+
+/* Of several words about one key the last counts: no list holds ids. */
+static void
+check_words(const struct recordfile *f, const struct assign *word, size_t n)
+{
+	char met[SCHEMA_MOST] = { 0 };
+
+	for (size_t i = n; i > 0; i--) {
+		size_t field = (size_t)(word[i - 1].field - initiative_schema.field);
+
+		if (!met[field])
+			check_ids(f, &word[i - 1]);
+		met[field] = 1;
+	}
 }
 
 /* ---- the initiative itself ---- */
@@ -113,22 +129,22 @@ edit_add(char *const *argv, char *const value[INITIATIVE_FIELDS], int today)
 int
 edit_set(char *const *argv)
 {
+	struct assign *word;
 	struct recordfile f;
 	struct yaml_node *map;
+	size_t words;
 	int done;
 
-	if (!edit_operands(argv, 3, MOST_WORDS))
+	if (!edit_operands(argv, 3, INT_MAX))
 		return USAGE;
 	map = edit_begin(&f, argv);
 	done = map != NULL;
-	for (char *const *word = argv + 2; done && *word != NULL; word++) {
-		struct assign a;
-
-		assign_parse(&a, &initiative_schema, *word);
-		check_ids(&f, &a);
-		assign_warn_contacts(&f.centre, &a, 1);
-		done = assign_apply(&a, &f.yaml, map);
-		assign_release(&a);
+	if (done) {
+		words = assign_parse_all(&word, &initiative_schema, argv + 2);
+		check_words(&f, word, words);
+		assign_warn_contacts(&f.centre, word, words);
+		done = assign_apply_all(word, words, &f.yaml, map);
+		assign_release_all(word, words);
 	}
 	return recordfile_end(&f, done);
 }

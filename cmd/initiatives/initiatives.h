@@ -48,7 +48,7 @@ void view_stakeholders(const struct request *, char *const *argv);
  * Edits of initiatives.yaml; argv begins behind the command.  Each returns the
  * exit status, or says with USAGE that its operands are not right.
  */
-enum { USAGE = -1, MOST_WORDS = 64 };
+enum { USAGE = -1 };
 int edit_add(char *const *argv, char *const value[INITIATIVE_FIELDS], int today);
 int edit_set(char *const *argv);
 int edit_rm(char *const *argv, int force);

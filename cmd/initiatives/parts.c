@@ -1,3 +1,4 @@
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -100,7 +101,7 @@ edit_role(char *const *argv)
 	int phase, done = 0;
 	size_t n = 0;
 
-	if (!edit_operands(argv, 3, MOST_WORDS))
+	if (!edit_operands(argv, 3, INT_MAX))
 		return USAGE;
 	phase = vocab_find(&phase_vocab, argv[2], strlen(argv[2]));
 	if (phase < 0)
@@ -142,14 +143,14 @@ int
 edit_goal(char *const *argv)
 {
 	const char *order[SCHEMA_MOST + 1];
-	struct assign assign[MOST_WORDS];
-	struct yamledit_pair pair[MOST_WORDS];
+	struct assign assign[SCHEMA_MOST + 1];	/* each key once, and the one at hand */
+	struct yamledit_pair pair[SCHEMA_MOST + 1];
 	struct recordfile f;
 	struct yaml_node *map;
 	size_t n = 0, pairs = 0;
 	int done = 0;
 
-	if (!edit_operands(argv, 3, MOST_WORDS))
+	if (!edit_operands(argv, 3, INT_MAX))
 		return USAGE;
 	assign_value(&assign[n++], &goal_schema, "goal", argv[2]);
 	for (char *const *word = argv + 3; *word != NULL; word++) {
@@ -222,7 +223,8 @@ edit_reading(char *const *argv, const char *date, int today)
 	date_format(now, today);
 	assign_value(&day, &reading_schema, "date", date != NULL ? date : now);
 	if (date_parse(day.item[0], strlen(day.item[0]), &when) && when > today)
-		die("'%s' is after today, %s; a reading is of what was seen", day.item[0], now);
+		die("%s", value_wrong_day(when, today, day.item[0], strlen(day.item[0]),
+		    "a reading is of what was seen"));
 	assign_value(&value, &reading_schema, "value", argv[3]);
 	pair[0] = assign_pair(&day);
 	pair[1] = assign_pair(&value);

@@ -13,6 +13,7 @@
 #define MC_LOG_H
 
 #include "base/buf.h"
+#include "base/lang.h"
 #include "base/period.h"
 #include "centre/entry.h"
 #include "cli/filter.h"
@@ -31,6 +32,12 @@ struct request {
 
 /* Print the entries of centres, files or standard input that are asked for. */
 void log_print(struct request *, char *const *argv, enum rows_format);
+
+/*
+ * Explain the five forms, or the one that a word means (fatal where none is meant):
+ * as a document, or as rows where a format is given.
+ */
+void log_explain_forms(const char *word, enum language, const enum rows_format *);
 
 /*
  * Copy rows of a log whose columns are in order, as they stand behind the cell

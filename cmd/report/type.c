@@ -4,6 +4,7 @@
 #include "analysis/challenge.h"
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/number.h"
 #include "base/phrase.h"
 #include "field/terms.h"
 #include "report.h"
@@ -30,7 +31,30 @@ vocab_of(enum look look)
 	}
 }
 
-/* "a, b og c": the facts as people say them; of those with a base only their kinds. */
+/* "24 lejere, ...": what makes the house large; each is KEY=NUMBER. */
+static void
+add_large(struct buf *b, const struct report *r, const char *words)
+{
+	enum language l = r->language;
+	const char *const about[LARGE] = {
+		LANG(l, " lejere", " tenants"),
+		LANG(l, " arbejdspladser", " places of work"),
+		LANG(l, " kr. for byggeriet", " kr. for the building")
+	};
+
+	for (int i = 0; i < LARGE; i++) {
+		size_t len = strlen(large[i].key);
+		const char *at = strstr(words, large[i].key);
+
+		if (at == NULL || at[len] != '=')
+			continue;
+		buf_adds(b, b->len > 0 ? ", " : "");
+		lang_add_number(b, l, strtoll(at + len + 1, NULL, 10) * NUMBER_ONE);
+		buf_adds(b, about[i]);
+	}
+}
+
+/* "a, b og c": the facts as people say them; of those in the house only their kinds. */
 static void
 add_called(struct buf *b, const struct report *r, enum look look, const char *words)
 {
@@ -69,7 +93,9 @@ evidence(const struct report *r, enum type type, size_t most)
 		const struct criterion *c = answer[i].criterion;
 		struct buf names = { 0 }, text = { 0 };
 
-		if (c->codes != NULL)
+		if (c->look == LOOK_SIZE)
+			add_large(&names, r, buf_text(&answer[i].found));
+		else if (c->codes != NULL)
 			add_called(&names, r, c->look, buf_text(&answer[i].found));
 		phrase_add(&text, r->language, LANG(r->language, c->da, c->en),
 		    &(struct phrase_facts){ .value = answer[i].value, .of = answer[i].of,
@@ -135,16 +161,16 @@ type_section(const struct report *r)
 	const struct profile *p = &r->profile;
 	enum language l = r->language;
 	struct buf name = { 0 };
-	int fused = p->verdict == VERDICT_BLANDET;
+	int fused = p->verdict == VERDICT_BLANDET && p->doubt != DOUBT_SECOND;
 
 	document_heading(r->out, 2, LANG(l, "Hvilken type center", "Which type of centre"));
 	if (p->verdict == VERDICT_UVIST) {
-		document_paragraph(r->out, LANG(l, "Der er for lidt at gå efter til at sige, hvilken af de fire typer centret ligner mest: "
-		    "kun %d af %d spørgsmål om huset kan besvares. Det hjælper at skrive, hvem der driver huset, og hvem "
-		    "der har base i det.",
-		    "Too little is known to tell which of the four types the centre is most like: "
-		    "only %d of %d questions about the house can be answered. It helps to record who runs the house "
-		    "and who has a base in it."), p->questions, LOOKS);
+		profile_doubt(&name, p, l);
+		document_paragraph(r->out, LANG(l, "Det kan ikke siges, hvilken af de fire typer centret ligner mest: %s. "
+		    "Det hjælper at skrive, hvem der driver huset, og hvem der er i det.",
+		    "It cannot be told which of the four types the centre is most like: %s. "
+		    "It helps to record who runs the house and who is in it."), name.data);
+		buf_release(&name);
 		return;
 	}
 	profile_name(&name, p, l);
@@ -153,6 +179,12 @@ type_section(const struct report *r)
 	document_strong(r->out, name.data);
 	document_text(r->out, ".");
 	document_close(r->out);
+	buf_clear(&name);
+	if (p->doubt == DOUBT_SECOND) {
+		profile_doubt(&name, p, l);
+		document_paragraph(r->out, LANG(l, "Det er ikke entydigt: %s.", "It is not clear-cut: %s."),
+		    name.data);
+	}
 	buf_release(&name);
 	evidence(r, p->order[0], fused ? 3 : MOST);
 	if (fused)

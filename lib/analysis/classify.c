@@ -33,6 +33,16 @@ speaks(enum look look, const char *code)
 	return 0;
 }
 
+/* Do facts tell types from the others? */
+static void
+tell_apart(struct profile *p, enum look look, const struct facts *f)
+{
+	for (size_t i = 0; i < distinctions_count; i++)
+		for (size_t k = 0; distinctions[i].look == look && k < f->n; k++)
+			p->told[distinctions[i].type] |=
+			    is_among(distinctions[i].codes, f->item[k].code);
+}
+
 static int
 by_label(const void *a, const void *b)
 {
@@ -134,6 +144,15 @@ put_in_order(struct profile *p)
 	}
 }
 
+/* No type is the first then: they stand as in the table. */
+static void
+be_uncertain(struct profile *p)
+{
+	p->verdict = VERDICT_UVIST;
+	for (int t = 0; t < TYPES; t++)
+		p->order[t] = (enum type)t;
+}
+
 static void
 judge(struct profile *p)
 {
@@ -146,15 +165,22 @@ judge(struct profile *p)
 			p->spoke++;
 		}
 	if (p->known < TYPOLOGY_LEAST_KNOWN || p->questions < TYPOLOGY_LEAST_LOOKS) {
-		p->verdict = VERDICT_UVIST;
-		for (int t = 0; t < TYPES; t++)
-			p->order[t] = (enum type)t;
+		p->doubt = DOUBT_TOO_LITTLE;
+		be_uncertain(p);
 		return;
 	}
 	share_out(p, total);
 	put_in_order(p);
 	p->verdict = 3 * p->share[p->order[1]] >= 2 * p->share[p->order[0]] ?
 	    VERDICT_BLANDET : VERDICT_KLAR;
+	if (!p->told[p->order[0]]) {
+		p->doubt = DOUBT_FIRST;
+		p->doubted = p->order[0];
+		be_uncertain(p);
+	} else if (p->verdict == VERDICT_BLANDET && !p->told[p->order[1]]) {
+		p->doubt = DOUBT_SECOND;
+		p->doubted = p->order[1];
+	}
 }
 
 void
@@ -168,7 +194,11 @@ profile_compute(struct profile *p, const struct centre *c, const struct actors *
 	p->known_as = known != NULL && known->kind == YAML_SCALAR ?
 	    vocab_find(&type_vocab, known->text, known->len) : -1;
 	typefacts_collect(&facts, c, all, funding, today);
+	for (int i = 0; i < LOOKS; i++)
+		tell_apart(p, (enum look)i, &facts.look[i]);
 	for (int i = 0; i < LOOKS; i++) {
+		if (i == LOOK_SIZE && !p->told[TYPE_SUNDHED])
+			continue;
 		weigh(p, (enum look)i, &facts.look[i]);
 		weigh_number(p, (enum look)i, facts.look[i].number);
 	}
@@ -201,7 +231,7 @@ profile_name(struct buf *b, const struct profile *p, enum language language)
 
 	if (p->verdict == VERDICT_UVIST)
 		return;
-	if (p->verdict == VERDICT_KLAR) {
+	if (p->verdict == VERDICT_KLAR || p->doubt == DOUBT_SECOND) {
 		buf_addf(b, "%s%s", second >= TYPOLOGY_TRAIT ?
 		    LANG(language, "overvejende ", "mainly ") : "",
 		    profile_type_name(p->order[0], language));
@@ -222,6 +252,29 @@ profile_name(struct buf *b, const struct profile *p, enum language language)
 		    LANG(language, ", med ", ", with ") : LANG(language, " og ", " and "),
 		    LANG(language, type_about[p->order[i]].traits_da,
 		    type_about[p->order[i]].traits_en));
+}
+
+void
+profile_doubt(struct buf *b, const struct profile *p, enum language language)
+{
+	if (p->doubt == DOUBT_TOO_LITTLE && p->questions == 0) {
+		buf_addf(b, LANG(language, "ingen af de %d spørgsmål om huset kan besvares endnu",
+		    "none of the %d questions about the house can be answered yet"), LOOKS);
+	} else if (p->doubt == DOUBT_TOO_LITTLE) {
+		buf_addf(b, LANG(language, "kun %d af de %d spørgsmål om huset kan besvares, og svarene "
+		    "siger for lidt", "only %d of the %d questions about the house can be answered, "
+		    "and the answers tell too little"), p->questions, LOOKS);
+	} else if (p->doubt != DOUBT_NONE) {
+		const struct type_about *t = &type_about[p->doubted];
+
+		buf_addf(b, p->doubt == DOUBT_FIRST ?
+		    LANG(language, "det meste passer til et %s center, men %s",
+		    "most fits a centre that is %s, but %s") :
+		    LANG(language, "der er også meget, der passer til et %s center, men %s",
+		    "much also fits a centre that is %s, but %s"),
+		    profile_type_name(p->doubted, language),
+		    LANG(language, t->missing_da, t->missing_en));
+	}
 }
 
 int

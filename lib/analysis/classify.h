@@ -11,9 +11,9 @@
  * For each question of typology.h the facts that speak are weighed; a criterion
  * gets its weight times the share of them that are among its codes.  The
  * points of a type are the sum over its criteria, its share those over all
- * points.  In the question of who has a base, a resident of the house weighs more
- * than a regular user, and that one more than a loose one; and it counts in full only where
- * somebody is housed.  All in whole thousandths, so nothing depends on an order.
+ * points.  In the question of who is in the house, one who is housed weighs more
+ * than a regular user, and that one more than one of whom it is not known; and it counts
+ * in full only where somebody is housed.  All in whole thousandths, so nothing depends on an order.
  */
 #ifndef MC_ANALYSIS_CLASSIFY_H
 #define MC_ANALYSIS_CLASSIFY_H
@@ -29,6 +29,14 @@ struct funding;
 enum verdict { VERDICT_KLAR, VERDICT_BLANDET, VERDICT_UVIST, VERDICTS };
 extern const char *const verdict_code[VERDICTS];
 
+/* What there is to doubt: too little is known, or nothing told a type from the others. */
+enum doubt {
+	DOUBT_NONE,
+	DOUBT_TOO_LITTLE,	/* `uvist` */
+	DOUBT_FIRST,		/* of the type with most points: `uvist` */
+	DOUBT_SECOND		/* of the second of a fusion, which words do not name then */
+};
+
 /* What a criterion had to go on. */
 struct evidence {
 	int weight;		/* thousandths; 0: it did not speak */
@@ -38,6 +46,9 @@ struct evidence {
 
 struct profile {
 	enum verdict verdict;
+	enum doubt doubt;
+	enum type doubted;	/* of which nothing tells */
+	int told[TYPES];	/* a fact spoke that tells the type from the others */
 	int64_t points[TYPES];
 	int share[TYPES];	/* thousandths, 1000 in all */
 	enum type order[TYPES];	/* the largest first; in doubt as in the table */
@@ -51,6 +62,9 @@ struct profile {
 void profile_compute(struct profile *, const struct centre *, const struct actors *,
     const struct funding *, int today);
 void profile_release(struct profile *);
+
+/* What there is to doubt, as a sentence without its first capital and its stop. */
+void profile_doubt(struct buf *, const struct profile *, enum language);
 
 /* "boligområdebaseret med sundhedsbaserede træk"; what is uncertain has no name. */
 void profile_name(struct buf *, const struct profile *, enum language);

@@ -197,8 +197,9 @@ figures_data(struct buf *b, const struct figures *f, int recommendation, enum la
 		add_names(&names, figure, language);
 		phrase_add(b, language,
 		    indicator_data(&indicators[i], language, figure->value),
-		    &(struct phrase_facts){ figure->value, figure->of, indicators[i].unit,
-		    buf_text(&names), &f->period, figure->unknown });
+		    &(struct phrase_facts){ .value = figure->value, .of = figure->of,
+		    .unit = indicators[i].unit, .names = buf_text(&names), .period = &f->period,
+		    .unknown = figure->unknown });
 		buf_release(&names);
 	}
 }
@@ -221,7 +222,7 @@ figures_conflict(struct buf *b, const struct figures *f, int recommendation, int
 		if (b->len > 0)
 			buf_adds(b, "; ");
 		phrase_add(b, language, status == STATUS_JA ? about->against_ja[language] :
-		    about->against_nej[language], &(struct phrase_facts){ figure->value,
-		    figure->of, about->unit, "", &f->period, 0 });
+		    about->against_nej[language], &(struct phrase_facts){ .value = figure->value,
+		    .of = figure->of, .unit = about->unit, .names = "", .period = &f->period });
 	}
 }

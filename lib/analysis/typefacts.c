@@ -1,3 +1,4 @@
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -102,7 +103,7 @@ is_sound(const struct actor *a)
 	return 1;
 }
 
-/* Those who have a base in the house; a partner outside has none. */
+/* Those who are in the house; who comes ad hoc is not, nor a partner outside. */
 static void
 add_base(struct facts *f, const struct actors *all, int today)
 {
@@ -110,11 +111,12 @@ add_base(struct facts *f, const struct actors *all, int today)
 	for (size_t i = 0; i < all->n; i++) {
 		const struct actor *a = &all->item[i];
 
-		if (a->left < today || a->presence == PRESENCE_EKSTERN || !is_sound(a))
+		if (a->left < today || a->presence == PRESENCE_EKSTERN ||
+		    a->presence == PRESENCE_ADHOC || !is_sound(a))
 			continue;
 		add_fact(f, a->cell[ACTOR_KIND], a->cell[ACTOR_ID],
 		    a->presence == PRESENCE_FAST ? TYPOLOGY_HOUSED :
-		    a->presence == PRESENCE_JAEVNLIGT ? TYPOLOGY_REGULAR : TYPOLOGY_LOOSE);
+		    a->presence == PRESENCE_JAEVNLIGT ? TYPOLOGY_REGULAR : TYPOLOGY_UNKNOWN);
 	}
 }
 
@@ -209,6 +211,20 @@ number_of(const struct yaml_node *value)
 	return n / NUMBER_ONE;
 }
 
+/* The numbers that say that the house is large. */
+static void
+add_large(struct typefacts *facts, const struct yaml_node *root)
+{
+	for (int i = 0; i < LARGE; i++) {
+		int64_t n = number_of(yaml_get(root, large[i].key));
+
+		if (n < large[i].least)
+			continue;
+		buf_addf(&facts->large[i], "%s=%" PRId64, large[i].key, n);
+		add_fact(&facts->look[LOOK_SIZE], large[i].key, buf_text(&facts->large[i]), 1);
+	}
+}
+
 void
 typefacts_collect(struct typefacts *facts, const struct centre *c, const struct actors *all,
     const struct funding *funding, int today)
@@ -226,9 +242,7 @@ typefacts_collect(struct typefacts *facts, const struct centre *c, const struct 
 	add_codes(&f[LOOK_REACH], yaml_get(root, "reach"), &reach_vocab);
 	keep_widest(&f[LOOK_REACH]);
 	add_payers(&f[LOOK_FUNDING], funding, all, today);
-	f[LOOK_TENANTS].number = number_of(yaml_get(root, "tenants"));
-	f[LOOK_WORKPLACES].number = number_of(yaml_get(root, "workplaces"));
-	f[LOOK_COST].number = number_of(yaml_get(root, "building_cost"));
+	add_large(facts, root);
 	f[LOOK_PATCHWORK].number = patchwork(funding, today);
 }
 
@@ -237,4 +251,6 @@ typefacts_release(struct typefacts *facts)
 {
 	for (int i = 0; i < LOOKS; i++)
 		free(facts->look[i].item);
+	for (int i = 0; i < LARGE; i++)
+		buf_release(&facts->large[i]);
 }

@@ -16,6 +16,7 @@
 
 #include <stdint.h>
 
+#include "base/buf.h"
 #include "field/typology.h"
 
 struct actors;
@@ -37,6 +38,7 @@ struct facts {
 
 struct typefacts {
 	struct facts look[LOOKS];
+	struct buf large[LARGE];	/* "tenants=24": the labels of facts on size */
 };
 
 void typefacts_collect(struct typefacts *, const struct centre *, const struct actors *,

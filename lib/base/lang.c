@@ -76,17 +76,45 @@ lang_add_day(struct buf *b, enum language language, int day)
 	add_month(b, language, date_month(day));
 }
 
+void
+lang_add_day_before(struct buf *b, enum language language, int day, int last)
+{
+	struct date d = date_civil(day), end = date_civil(last);
+
+	if (d.year != end.year) {
+		lang_add_day(b, language, day);
+		return;
+	}
+	buf_addf(b, language == LANG_DA ? "%d." : "%d", d.day);
+	if (d.month != end.month)
+		buf_addf(b, " %s", months[language][d.month - 1]);
+}
+
 /* Both ends, as far as they are known. */
 static void
 add_days(struct buf *b, enum language language, const struct period *p)
 {
 	if (p->first == PERIOD_OPEN) {
-		buf_adds(b, LANG(language, "til ", "to "));
+		buf_adds(b, LANG(language, "til og med ", "up to "));
 	} else {
-		lang_add_day(b, language, p->first);
+		lang_add_day_before(b, language, p->first, p->last);
 		buf_adds(b, LANG(language, " til ", " to "));
 	}
 	lang_add_day(b, language, p->last);
+}
+
+/* Of two months of one year the first without it. */
+static void
+add_months(struct buf *b, enum language language, const struct period *p)
+{
+	struct date first = date_civil(p->first);
+
+	if (first.year == date_civil(p->last).year)
+		buf_adds(b, months[language][first.month - 1]);
+	else
+		add_month(b, language, date_month(p->first));
+	buf_adds(b, LANG(language, " til ", " to "));
+	add_month(b, language, date_month(p->last));
 }
 
 void
@@ -107,9 +135,7 @@ lang_add_period(struct buf *b, enum language language, const struct period *p)
 		add_month(b, language, date_month(p->first));
 		break;
 	case PERIOD_MONTHS:
-		add_month(b, language, date_month(p->first));
-		buf_adds(b, LANG(language, " til ", " to "));
-		add_month(b, language, date_month(p->last));
+		add_months(b, language, p);
 		break;
 	case PERIOD_WEEK:
 		date_week(p->first, &year, &week);
@@ -131,11 +157,47 @@ lang_add_joint(struct buf *b, enum language language, size_t i, size_t n)
 		buf_adds(b, i + 1 < n ? ", " : LANG(language, " og ", " and "));
 }
 
-/* The next of the buffers, emptied. */
-static struct buf *
-next_buffer(void)
+/* A list of which an item holds what parts them is parted by semicolons. */
+static int
+holds_joint(const char *name)
 {
-	enum { BUFFERS = 8 };
+	return strchr(name, ',') != NULL || strstr(name, " og ") != NULL ||
+	    strstr(name, " and ") != NULL;
+}
+
+void
+lang_add_names(struct buf *b, enum language language, const char *const *name, size_t n)
+{
+	int semicolons = 0;
+
+	for (size_t i = 0; i < n && n > 1; i++)
+		semicolons |= holds_joint(name[i]);
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0 && semicolons)
+			buf_adds(b, "; ");
+		else
+			lang_add_joint(b, language, i, n);
+		buf_adds(b, name[i]);
+	}
+}
+
+void
+lang_capital(struct buf *b, size_t at)
+{
+	unsigned char *c = (unsigned char *)b->data + at;
+
+	if (at >= b->len)
+		return;
+	if (*c >= 'a' && *c <= 'z')
+		*c = (unsigned char)(*c - 'a' + 'A');
+	else if (*c == 0xC3 && at + 1 < b->len && c[1] >= 0xA0 && c[1] != 0xB7 && c[1] != 0xBF)
+		c[1] = (unsigned char)(c[1] - 0x20);	/* é, æ, ø, å */
+}
+
+struct buf *
+lang_buffer(void)
+{
+	enum { BUFFERS = 16 };
 	static struct buf buffer[BUFFERS];
 	static unsigned turn;
 	struct buf *b = &buffer[turn++ % BUFFERS];
@@ -147,7 +209,7 @@ next_buffer(void)
 const char *
 lang_count(enum language language, uint64_t n)
 {
-	struct buf *b = next_buffer();
+	struct buf *b = lang_buffer();
 
 	lang_add_count(b, language, n);
 	return b->data;
@@ -156,7 +218,7 @@ lang_count(enum language language, uint64_t n)
 const char *
 lang_money(enum language language, int64_t value)
 {
-	struct buf *b = next_buffer();
+	struct buf *b = lang_buffer();
 
 	lang_add_money(b, language, value);
 	return b->data;
@@ -165,7 +227,7 @@ lang_money(enum language language, int64_t value)
 const char *
 lang_day(enum language language, int day)
 {
-	struct buf *b = next_buffer();
+	struct buf *b = lang_buffer();
 
 	lang_add_day(b, language, day);
 	return b->data;
@@ -174,7 +236,7 @@ lang_day(enum language language, int day)
 const char *
 lang_period(enum language language, const struct period *p)
 {
-	struct buf *b = next_buffer();
+	struct buf *b = lang_buffer();
 
 	lang_add_period(b, language, p);
 	return b->data;

@@ -27,13 +27,20 @@ void lang_add_money(struct buf *, enum language, int64_t millionths);
 void lang_add_count(struct buf *, enum language, uint64_t);
 void lang_add_day(struct buf *, enum language, int day);
 
-/* "oktober 2026", "3. kvartal 2026", "2026", "uge 42 i 2026", "5. oktober 2026 til ..." */
+/* The first of two days, without what the last says again: "15. januar" of the same year. */
+void lang_add_day_before(struct buf *, enum language, int day, int last);
+
+/*
+ * By its name, as in a heading or in brackets: "oktober 2026", "3. kvartal 2026", "2026",
+ * "uge 42 i 2026", "15. januar til 20. februar 2026".  In a sentence: base/when.h.
+ */
 void lang_add_period(struct buf *, enum language, const struct period *);
 
 /*
- * The same as texts, for the arguments of a sentence: each is one of eight
- * static buffers, used in turn.
+ * The same as texts, for the arguments of a sentence: each is one of sixteen
+ * static buffers, used in turn; the next of them, empty, for others who make such texts.
  */
+struct buf *lang_buffer(void);
 const char *lang_count(enum language, uint64_t);
 const char *lang_money(enum language, int64_t millionths);
 const char *lang_day(enum language, int day);
@@ -41,5 +48,10 @@ const char *lang_period(enum language, const struct period *);
 
 /* Item i of n in "a, b og c": add what goes before it. */
 void lang_add_joint(struct buf *, enum language, size_t i, size_t n);
+/* "a, b og c"; where a name holds a comma or an " og ", "a; b og c; d". */
+void lang_add_names(struct buf *, enum language, const char *const *name, size_t n);
+
+/* The letter at a place of the buffer, if it is one, as a capital: a sentence begins. */
+void lang_capital(struct buf *, size_t at);
 
 #endif

@@ -2,6 +2,8 @@
 
 #include "base/buf.h"
 #include "base/phrase.h"
+#include "base/quantity.h"
+#include "base/when.h"
 
 static void
 add_value(struct buf *b, enum language language, enum phrase_unit unit, int64_t value)
@@ -14,27 +16,100 @@ add_value(struct buf *b, enum language language, enum phrase_unit unit, int64_t 
 		lang_add_count(b, language, (uint64_t)value);
 }
 
+static void
+add_some(struct buf *b, enum language language, const struct phrase_facts *f, const char *noun)
+{
+	if (noun == NULL)
+		noun = "";
+	if (f->unit == PHRASE_KR)
+		quantity_add_some_kr(b, language, f->value, f->of, noun);
+	else
+		quantity_add_some(b, language, (uint64_t)f->value, (uint64_t)f->of, noun);
+}
+
+/* The text behind a key and a blank, or NULL: "møder" of "value møder". */
+static const char *
+behind(const char *text, const char *key)
+{
+	size_t n = strlen(key);
+
+	return strncmp(text, key, n) == 0 && text[n] == ' ' ? text + n + 1 : NULL;
+}
+
+/* "has|have", by what {some} speaks of. */
+static void
+add_agreeing(struct buf *b, const struct phrase_facts *f, const char *text)
+{
+	size_t n = strcspn(text, "|");
+
+	if (quantity_is_one((uint64_t)f->value, (uint64_t)f->of))
+		buf_add(b, text, n);
+	else
+		buf_adds(b, text + n + 1);
+}
+
+/* What stands in the brackets. */
+static void
+add_fact(struct buf *b, enum language language, const struct phrase_facts *f, const char *what)
+{
+	const char *noun;
+
+	if (strcmp(what, "value") == 0)
+		add_value(b, language, f->unit, f->value);
+	else if (strcmp(what, "of") == 0)
+		add_value(b, language, f->unit, f->of);
+	else if (strcmp(what, "day") == 0)
+		buf_adds(b, when_day(language, (int)f->value));
+	else if (strcmp(what, "names") == 0)
+		buf_adds(b, f->names);
+	else if (strcmp(what, "period") == 0)
+		lang_add_period(b, language, f->period);
+	else if (strcmp(what, "in") == 0)
+		when_add_in(b, language, f->period);
+	else if (strcmp(what, "not") == 0)
+		buf_adds(b, quantity_not(language, (uint64_t)f->value, (uint64_t)f->of));
+	else if (strcmp(what, "some") == 0)
+		add_some(b, language, f, f->noun);
+	else if ((noun = behind(what, "some")) != NULL)
+		add_some(b, language, f, noun);
+	else if ((noun = behind(what, "value")) != NULL)
+		quantity_add(b, language, (uint64_t)f->value, noun);
+	else if (strcmp(what, "unknown") == 0 && f->unknown > 0)
+		buf_addf(b, LANG(language, " (for %s er det ikke oplyst)", " (of %s it is not known)"),
+		    lang_count(language, (uint64_t)f->unknown));
+	else if (strchr(what, '|') != NULL)
+		add_agreeing(b, f, what);
+}
+
 void
 phrase_add(struct buf *b, enum language language, const char *sentence,
     const struct phrase_facts *facts)
 {
+	struct buf what = { 0 };
+
 	while (*sentence != '\0') {
 		size_t n = strcspn(sentence, "{");
 
 		buf_add(b, sentence, n);
 		sentence += n;
-		if (strncmp(sentence, "{value}", 7) == 0)
-			add_value(b, language, facts->unit, facts->value);
-		else if (strncmp(sentence, "{of}", 4) == 0)
-			add_value(b, language, facts->unit, facts->of);
-		else if (strncmp(sentence, "{names}", 7) == 0)
-			buf_adds(b, facts->names);
-		else if (strncmp(sentence, "{period}", 8) == 0)
-			lang_add_period(b, language, facts->period);
-		else if (strncmp(sentence, "{unknown}", 9) == 0 && facts->unknown > 0)
-			buf_addf(b, LANG(language, " (%s ikke oplyst)", " (%s not told)"),
-			    lang_count(language, (uint64_t)facts->unknown));
-		sentence += strcspn(sentence, "}");
+		if (*sentence == '\0')
+			break;
+		n = strcspn(++sentence, "}");
+		buf_clear(&what);
+		buf_add(&what, sentence, n);
+		add_fact(b, language, facts, buf_text(&what));
+		sentence += n;
 		sentence += *sentence == '}';
 	}
+	buf_release(&what);
+}
+
+const char *
+phrase(enum language language, const char *sentence, const struct phrase_facts *facts)
+{
+	struct buf *b = lang_buffer();
+
+	phrase_add(b, language, sentence, facts);
+	lang_capital(b, 0);
+	return buf_text(b);
 }

@@ -1,12 +1,24 @@
 /*
  * phrase - fill in a sentence from a table.
  *
- *	phrase_add(&out, LANG_DA, "{value} af {of} par",
+ *	phrase_add(&out, LANG_DA, "{some en aktør i huset|aktører i huset} har {not}sat timer af",
  *	    &(struct phrase_facts){ .value = 3, .of = 7 });
+ *		"3 af de 7 aktører i huset har sat timer af"; of 0 and 1 "den ene aktør i huset
+ *		har ikke sat timer af"; of 7 and 7 "alle 7 aktører i huset har sat timer af"
  *
- * In the sentence {value}, {of}, {names}, {period} and {unknown} stand for the facts,
- * written as the language writes them; nothing else in it is special.  {unknown}
- * is nothing where nothing is unknown, else " (4 ikke oplyst)".
+ * In the sentence the facts stand for these, as the language writes them; nothing
+ * else in it is special:
+ *
+ *	{value} {of}	the numbers, amounts or days themselves
+ *	{value NOUN}	"ingen møder", "ét møde", "2 møder" of "et møde|møder" (base/quantity.h)
+ *	{some NOUN}	value of the set: "den ene aktør", "ingen af de 7 aktører", "alle 7 aktører"
+ *	{some}		the same with the noun of the facts
+ *	{not}		"ikke " where value is 0 of 1, else nothing
+ *	{ONE|MANY}	the first where {some} or {value NOUN} speaks of one, as {has|have}
+ *	{day}		value as a day in a sentence: "den 5. oktober 2026"
+ *	{names}		the names
+ *	{period} {in}	the period's name, "oktober 2026"; when it was, "i oktober 2026"
+ *	{unknown}	" (for 4 er det ikke oplyst)", or nothing where nothing is unknown
  */
 #ifndef MC_BASE_PHRASE_H
 #define MC_BASE_PHRASE_H
@@ -21,9 +33,13 @@ struct phrase_facts {
 	const char *names;
 	const struct period *period;
 	long unknown;		/* of these nothing is told */
+	const char *noun;	/* of {some}: "en aktør|aktører" */
 };
 
 void phrase_add(struct buf *, enum language, const char *sentence,
     const struct phrase_facts *);
+
+/* The same as a sentence, which begins with a capital, in a static buffer of lang.h. */
+const char *phrase(enum language, const char *sentence, const struct phrase_facts *);
 
 #endif

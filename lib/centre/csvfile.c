@@ -5,9 +5,7 @@
 #include "centre/centre.h"
 #include "centre/csvfile.h"
 #include "centre/reference.h"
-#include "csv/cell.h"
 #include "disk/file.h"
-#include "schema/value.h"
 
 int
 rowfile_open(struct rowfile *r, const struct centre *c, const struct schema *schema,
@@ -16,7 +14,7 @@ rowfile_open(struct rowfile *r, const struct centre *c, const struct schema *sch
 	int fd;
 
 	*r = (struct rowfile){ .schema = schema, .file = centre_file(c, schema->file),
-	    .judged = fields };
+	    .judge = { .schema = schema, .fields = fields } };
 	for (size_t i = 0; i < SCHEMA_MOST; i++)
 		r->column[i] = -1;
 	switch (file_open_regular(r->file, &fd)) {
@@ -34,63 +32,32 @@ rowfile_open(struct rowfile *r, const struct centre *c, const struct schema *sch
 	return 0;
 }
 
-static int
-fault(const struct rowfile *r, size_t i, const char *what)
+/* What is wrong with the current row; of a list the first item that is.  A doubt is mc-check's. */
+static void
+report(const struct rowfile *r)
 {
-	struct place p = csv_place(r->csv, r->column[i]);
+	const struct findings *all = &r->judge.found;
 
-	diag_fault(&p, field_topic(&r->schema->field[i]), "%s", what);
-	return 0;
-}
+	for (size_t i = 0; i < all->n; i++) {
+		const struct finding *f = &all->item[i];
+		struct place p = csv_place(r->csv, r->column[f->field]);
 
-static int
-is_right(const struct rowfile *r, size_t i)
-{
-	const struct field *f = &r->schema->field[i];
-	struct csv_field rest = rowfile_field(r, i), item;
-	const char *wrong = NULL;
-
-	if (rest.len == 0)
-		return !(f->flags & FIELD_REQUIRED) || fault(r, i, "a value is missing here");
-	if (!csv_check_text(r->csv, r->column[i]))
-		return 0;
-	if (!(f->flags & FIELD_LIST))
-		wrong = field_wrong(f, rest.text, rest.len);
-	else
-		while (wrong == NULL && cell_next(&rest, field_separator(f), &item))
-			wrong = field_wrong(f, item.text, item.len);
-	return wrong == NULL || fault(r, i, wrong);
-}
-
-/* Do the ends of its time stand the right way round? */
-static int
-is_in_order(const struct rowfile *r)
-{
-	const struct schema *s = r->schema;
-	int a = s->first != NULL ? schema_index(s, s->first, strlen(s->first)) : -1;
-	int b = s->first != NULL ? schema_index(s, s->last, strlen(s->last)) : -1;
-	struct csv_field first, last;
-	const char *wrong;
-
-	if (a < 0 || !(r->judged & SCHEMA_BIT(a)))
-		return 1;
-	first = rowfile_field(r, (size_t)a);
-	last = rowfile_field(r, (size_t)b);
-	wrong = schema_wrong_order(s, first.text, first.len, last.text, last.len);
-	return wrong == NULL || fault(r, (size_t)b, wrong);
+		if (f->kind == FINDING_NO_TEXT)
+			csv_check_text(r->csv, r->column[f->field]);
+		else if (f->kind != FINDING_DOUBT && (f->kind != FINDING_WRONG || i == 0 ||
+		    all->item[i - 1].field != f->field || all->item[i - 1].kind != f->kind))
+			diag_fault(&p, f->topic, "%s", buf_text(&f->text));
+	}
 }
 
 int
 rowfile_next(struct rowfile *r)
 {
-	int good = 1;
-
 	if (!csv_next(r->csv))
 		return -1;
-	for (size_t i = 0; i < r->schema->n; i++)
-		if (r->judged & SCHEMA_BIT(i) && r->column[i] >= 0)
-			good &= is_right(r, i);
-	return good & is_in_order(r);
+	rowjudge_row(&r->judge, r->csv, r->column);
+	report(r);
+	return rowjudge_is_right(&r->judge);
 }
 
 struct csv_field
@@ -124,6 +91,7 @@ rowfile_close(struct rowfile *r)
 		csv_close(r->csv);
 	}
 	r->csv = NULL;
+	rowjudge_release(&r->judge);
 	free(r->file);
 	r->file = NULL;
 }

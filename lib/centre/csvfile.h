@@ -17,6 +17,7 @@
 #define MC_CENTRE_CSVFILE_H
 
 #include "csv/csv.h"
+#include "schema/rowjudge.h"
 #include "schema/schema.h"
 
 struct centre;
@@ -27,7 +28,7 @@ struct rowfile {
 	char *file;		/* the path, for messages */
 	int missing;
 	int column[SCHEMA_MOST];	/* of each field, or -1 */
-	unsigned long judged;
+	struct rowjudge judge;	/* of the fields that were given */
 	unsigned long left_out;	/* once closed: rows that were none */
 };
 

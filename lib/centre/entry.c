@@ -25,6 +25,7 @@ use(struct entries *log)
 	log->dates = memo_new();
 	log->forms = memo_new();
 	log->ids = memo_new();
+	log->judge = (struct rowjudge){ .schema = &entry_schema, .is_text = 1 };
 	log->usable = 1;
 	for (size_t i = 0; i < ENTRY_ALL && csv_columns(log->csv) > 0; i++)
 		if (entry_schema.field[i].flags & FIELD_REQUIRED &&
@@ -79,6 +80,7 @@ entries_close(struct entries *log)
 	free(log->forms);
 	free(log->ids);
 	longmemo_release(&log->lists);
+	rowjudge_release(&log->judge);
 	free(log->actor);
 	free(log->file);
 	*log = (struct entries){ 0 };
@@ -188,6 +190,20 @@ entries_next(struct entries *log, struct entry *e)
 	return log->csv != NULL && log->usable && csv_next(log->csv) && entries_judge(log, e);
 }
 
+/* Of the further fields only what is there is judged; none of them must be. */
+static int
+judge_further(struct entries *log)
+{
+	const struct findings *all = &log->judge.found;
+
+	rowjudge_row(&log->judge, log->csv, log->column);
+	for (size_t i = 0; i < all->n; i++)
+		if (all->item[i].kind != FINDING_DOUBT)
+			fault(log, (enum entry_field)all->item[i].field, all->item[i].topic,
+			    buf_text(&all->item[i].text));
+	return rowjudge_is_right(&log->judge);
+}
+
 int
 entries_judge(struct entries *log, struct entry *e)
 {
@@ -196,15 +212,8 @@ entries_judge(struct entries *log, struct entry *e)
 	e->good &= read_date(log, &e->day);
 	e->good &= read_form(log, &e->form);
 	e->good &= split_actors(log, e);
-	for (int i = 0; log->judged != 0 && i < ENTRY_ALL; i++) {
-		const struct field *f = &entry_schema.field[i];
-		struct csv_field cell = entries_field(log, (enum entry_field)i);
-		const char *wrong = log->judged & SCHEMA_BIT(i) && cell.len > 0 ?
-		    field_wrong(f, cell.text, cell.len) : NULL;
-
-		if (wrong != NULL)
-			e->good = fault(log, (enum entry_field)i, field_topic(f), wrong);
-	}
+	if (log->judge.fields != 0)
+		e->good &= judge_further(log);
 	return 1;
 }
 
@@ -218,7 +227,7 @@ entries_each(const struct centre *c, unsigned long fields,
 	int good = entries_open_centre(&log, c);
 
 	*read = (struct entries_read){ 0 };
-	log.judged = fields;
+	log.judge.fields = fields;
 	if (good)
 		read->missing = access(log.file, F_OK) != 0;
 	while (good && entries_next(&log, &e)) {

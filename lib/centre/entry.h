@@ -19,6 +19,7 @@
 #include "base/longmemo.h"
 #include "csv/csv.h"
 #include "field/schemas.h"
+#include "schema/rowjudge.h"
 
 struct centre;
 
@@ -30,7 +31,7 @@ struct entries {
 	struct csv_field *actor;
 	size_t cap;
 	int usable;		/* has the columns that are needed */
-	unsigned long judged;	/* further fields to judge: bits of enum entry_field */
+	struct rowjudge judge;	/* of further fields: bits of enum entry_field */
 	struct memo *dates, *forms, *ids;	/* that were judged good, and what they are */
 	int recalls;		/* entries_recall() is used: keep whole lists of actors */
 	struct longmemo lists;

@@ -1,6 +1,3 @@
-#include <stdlib.h>
-
-#include "base/mem.h"
 #include "base/safe.h"
 #include "centre/actor.h"
 #include "centre/entryjudge.h"
@@ -12,24 +9,13 @@ static void
 find(struct entryjudge *j, enum finding_kind kind, enum entry_field field, enum topic topic,
     const char *text)
 {
-	size_t old = j->cap;
-
-	j->finding = mem_grow(j->finding, &j->cap, j->n + 1, sizeof *j->finding);
-	/* The texts of earlier entries are written over, and not made anew. */
-	for (; old < j->cap; old++)
-		j->finding[old].text = (struct buf){ 0 };
-	j->finding[j->n].kind = kind;
-	j->finding[j->n].field = field;
-	j->finding[j->n].topic = topic;
-	buf_clear(&j->finding[j->n].text);
-	buf_adds(&j->finding[j->n].text, text);
-	j->n++;
+	findings_add(&j->found, kind, field, topic, text);
 }
 
 void
 entryjudge_next(struct entryjudge *j)
 {
-	j->n = 0;
+	findings_clear(&j->found);
 	j->met_all = 0;
 	once_begin(&j->met);
 }
@@ -120,9 +106,7 @@ entryjudge_initiative(struct entryjudge *j, const char *id, size_t len)
 void
 entryjudge_release(struct entryjudge *j)
 {
-	for (size_t i = 0; i < j->cap; i++)
-		buf_release(&j->finding[i].text);
-	free(j->finding);
+	findings_release(&j->found);
 	nearlist_release(&j->near_actors);
 	nearlist_release(&j->near_initiatives);
 	once_release(&j->met);

@@ -4,37 +4,21 @@
  *	struct entryjudge j = { .today = today };
  *
  *	entryjudge_day(&j, day, text, len);
- *	for (size_t i = 0; i < j.n; i++)
- *		diag_fault(&place, j.finding[i].topic, "%s", buf_text(&j.finding[i].text));
+ *	for (size_t i = 0; i < j.found.n; i++)
+ *		diag_fault(&place, j.found.item[i].topic, "%s", buf_text(&j.found.item[i].text));
  *	entryjudge_release(&j);
  *
- * What a field's type says of its text is asked elsewhere (schema/value.h); here is asked
+ * What a field's type says of its text is asked elsewhere (schema/rowjudge.h); here is asked
  * what makes a sound entry of right values.  The judge finds and words; whether a
  * finding refuses the entry, is told as a warning or passes is the caller's to decide.
  */
 #ifndef MC_CENTRE_ENTRYJUDGE_H
 #define MC_CENTRE_ENTRYJUDGE_H
 
-#include "base/buf.h"
-#include "base/diag.h"
 #include "base/nearlist.h"
 #include "csv/once.h"
 #include "field/schemas.h"
-
-enum finding_kind {
-	FINDING_AFTER_TODAY,
-	FINDING_HARDLY_MEANT,	/* a year long ago; one to come is after today */
-	FINDING_TWICE,
-	FINDING_TOO_FEW, FINDING_TOO_MANY,
-	FINDING_UNKNOWN
-};
-
-struct finding {
-	enum finding_kind kind;
-	enum entry_field field;
-	enum topic topic;
-	struct buf text;	/* the message */
-};
+#include "schema/finding.h"
 
 struct actors;
 struct idlist;
@@ -50,8 +34,7 @@ struct entryjudge {
 	struct nearlist near_actors, near_initiatives;
 	struct once met;		/* actors of this entry */
 	size_t met_all;
-	struct finding *finding;	/* in the order in which they were found */
-	size_t n, cap;
+	struct findings found;		/* in this entry */
 };
 
 /* Forget the findings, and which actors were met: the next entry. */

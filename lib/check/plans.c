@@ -12,6 +12,7 @@
 #include "centre/initiative.h"
 #include "check/plans.h"
 #include "field/terms.h"
+#include "schema/value.h"
 #include "yaml/yaml.h"
 
 /* Where a value stands; a record without it stands for it. */
@@ -85,9 +86,8 @@ check_lead(const struct initiative *t, const struct actors *actors, int today)
 static void
 check_goals(const struct initiative *t, int today)
 {
-	char now[DATE_TEXT], day[DATE_TEXT];
+	char day[DATE_TEXT];
 
-	date_format(now, today);
 	for (size_t i = 0; i < t->goals; i++) {
 		const struct goal *g = &t->goal[i];
 
@@ -98,9 +98,9 @@ check_goals(const struct initiative *t, int today)
 		for (size_t k = 0; k < g->readings; k++)
 			if (g->reading[k].day > today) {
 				date_format(day, g->reading[k].day);
-				diag_fault(place_of(g->reading[k].node, "date"), TOPIC_DATE,
-				    "'%s' is after today, %s; a reading is of what was seen",
-				    day, now);
+				diag_fault(place_of(g->reading[k].node, "date"), TOPIC_DATE, "%s",
+				    value_wrong_day(g->reading[k].day, today, day, strlen(day),
+				    "a reading is of what was seen"));
 			}
 	}
 }

@@ -11,10 +11,10 @@
 #include "centre/entry.h"
 #include "centre/entryjudge.h"
 #include "check/rows.h"
-#include "csv/cell.h"
 #include "csv/csv.h"
 #include "disk/file.h"
 #include "field/schemas.h"
+#include "schema/rowjudge.h"
 #include "schema/value.h"
 #include "sheet/saved.h"
 
@@ -29,6 +29,7 @@ struct check {
 	struct csv *csv;
 	int column[SCHEMA_MOST];
 	const struct exempt *exempt;
+	struct rowjudge row;
 	struct entryjudge judge;
 	struct rows_seen rows;
 };
@@ -53,41 +54,25 @@ check_header(const struct check *k)
 	}
 }
 
+/* What the judge of rows found; of a doubt, and of it alone, a warning. */
 static void
-fault(const struct check *k, size_t field, enum topic topic, const char *what)
+report_row(const struct check *k)
 {
-	csv_fault(k->csv, k->column[field], topic, what);
-}
+	const struct findings *all = &k->row.found;
 
-/* One field, or each item of a list. */
-static void
-check_field(const struct check *k, size_t i)
-{
-	const struct field *f = &k->schema->field[i];
-	struct csv_field rest = csv_field(k->csv, k->column[i]), item;
-	const char *wrong;
-	size_t n = 0;
+	for (size_t i = 0; i < all->n; i++) {
+		const struct finding *f = &all->item[i];
+		struct place p = csv_place(k->csv, k->column[f->field]);
 
-	/* Of an entry's actors more is said below. */
-	if (rest.len == 0 && f->flags & FIELD_REQUIRED &&
-	    (k->schema != &entry_schema || i != ENTRY_ACTORS))
-		fault(k, i, TOPIC_VALUE, "a value is missing here");
-	if (rest.len == 0)
-		return;
-	if (!(f->flags & FIELD_LIST)) {
-		wrong = field_wrong(f, rest.text, rest.len);
-		if (wrong != NULL)
-			fault(k, i, field_topic(f), wrong);
-		else if ((wrong = field_doubt(f, rest.text, rest.len)) != NULL) {
-			struct place p = csv_place(k->csv, k->column[i]);
-
-			diag_warning(&p, TOPIC_VALUE, "%s", wrong);
-		}
-		return;
+		/* Of an entry without actors the judge of entries says more. */
+		if (f->kind == FINDING_MISSING && k->schema == &entry_schema &&
+		    f->field == ENTRY_ACTORS)
+			continue;
+		if (f->kind == FINDING_DOUBT)
+			diag_warning(&p, f->topic, "%s", buf_text(&f->text));
+		else
+			csv_fault(k->csv, k->column[f->field], f->topic, buf_text(&f->text));
 	}
-	while (cell_next(&rest, field_separator(f), &item) && n++ < ENTRY_MOST_ACTORS)
-		if ((wrong = field_wrong(f, item.text, item.len)) != NULL)
-			fault(k, i, field_topic(f), wrong);
 }
 
 static void
@@ -101,15 +86,15 @@ check_entry(struct check *k)
 	entryjudge_actors(j, csv_field(k->csv, k->column[ENTRY_ACTORS]));
 	if (date_parse(date.text, date.len, &day))
 		entryjudge_day(j, day, date.text, date.len);
-	for (size_t i = 0; i < j->n; i++) {
-		struct place p = csv_place(k->csv, k->column[j->finding[i].field]);
-		const char *text = buf_text(&j->finding[i].text);
+	for (size_t i = 0; i < j->found.n; i++) {
+		struct place p = csv_place(k->csv, k->column[j->found.item[i].field]);
+		const char *text = buf_text(&j->found.item[i].text);
 
 		/* What happened long ago may well be in the log of an old house. */
-		if (j->finding[i].kind == FINDING_HARDLY_MEANT)
-			diag_warning(&p, j->finding[i].topic, "%s", text);
+		if (j->found.item[i].kind == FINDING_HARDLY_MEANT)
+			diag_warning(&p, j->found.item[i].topic, "%s", text);
 		else
-			diag_fault(&p, j->finding[i].topic, "%s", text);
+			diag_fault(&p, j->found.item[i].topic, "%s", text);
 	}
 }
 
@@ -127,25 +112,6 @@ check_meeting_year(const struct check *k)
 
 		diag_warning(&p, TOPIC_DATE, "%s", wrong);
 	}
-}
-
-/* The ends of the record's time. */
-static void
-check_order(const struct check *k)
-{
-	const struct schema *s = k->schema;
-	int a = s->first != NULL ? schema_index(s, s->first, strlen(s->first)) : -1;
-	int b = s->first != NULL ? schema_index(s, s->last, strlen(s->last)) : -1;
-	struct csv_field first, last;
-	const char *wrong;
-
-	if (a < 0 || k->column[a] < 0 || k->column[b] < 0)
-		return;
-	first = csv_field(k->csv, k->column[a]);
-	last = csv_field(k->csv, k->column[b]);
-	wrong = schema_wrong_order(s, first.text, first.len, last.text, last.len);
-	if (wrong != NULL)
-		fault(k, (size_t)b, TOPIC_DATE, wrong);
 }
 
 /* Was the row there before?  Also: remember it. */
@@ -202,10 +168,11 @@ check_row(struct check *k)
 		whole &= csv_check_text(k->csv, (int)i);
 	for (size_t i = 0; i < csv_columns(k->csv) && whole; i++)
 		check_contacts(k, i);
-	for (size_t i = 0; i < k->schema->n && whole; i++)
-		if (k->column[i] >= 0)
-			check_field(k, i);
-	check_order(k);
+	findings_clear(&k->row.found);
+	if (whole)
+		rowjudge_fields(&k->row, k->csv, k->column);
+	rowjudge_times(&k->row, k->csv, k->column);
+	report_row(k);
 	if (k->schema == &entry_schema) {
 		check_entry(k);
 	} else if (k->schema == &meeting_schema) {
@@ -222,7 +189,8 @@ int
 csvcheck_file(const struct centre *c, const struct schema *s, const struct exempt *e, int today,
     reference_seen *seen, void *arg)
 {
-	struct check k = { .schema = s, .exempt = e, .judge.today = today };
+	struct check k = { .schema = s, .exempt = e, .judge.today = today,
+	    .row = { .schema = s, .fields = ~0ul, .is_text = 1 } };
 	char *path = centre_file(c, s->file);
 	int fd, usable = 1;
 	enum file_found found = file_open_regular(path, &fd);
@@ -237,6 +205,7 @@ csvcheck_file(const struct centre *c, const struct schema *s, const struct exemp
 		}
 		csv_close(k.csv);
 	}
+	rowjudge_release(&k.row);
 	entryjudge_release(&k.judge);
 	free(k.rows.slot);
 	free(path);

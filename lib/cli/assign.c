@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/intern.h"
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/text.h"
@@ -40,7 +41,7 @@ add_item(struct assign *a, const char *text, size_t len)
 		buf_add(&normal, text, len);
 	else
 		field_add_normal(&normal, a->field, text, len);
-	a->item = mem_resize(a->item, a->n + 1, sizeof *a->item);
+	a->item = mem_grow(a->item, &a->cap, a->n + 1, sizeof *a->item);
 	a->item[a->n++] = mem_copy(buf_text(&normal), normal.len);
 	buf_release(&normal);
 }
@@ -154,85 +155,215 @@ assign_release(struct assign *a)
 		free(a->item[i]);
 	free(a->item);
 	a->item = NULL;
-	a->n = 0;
+	a->n = a->cap = 0;
 }
 
-static int
-has(char *const *item, size_t n, const char *text)
+size_t
+assign_parse_all(struct assign **list, const struct schema *s, char *const *word)
+{
+	size_t n = 0, cap = 0;
+
+	for (*list = NULL; word[n] != NULL; n++) {
+		*list = mem_grow(*list, &cap, n + 1, sizeof **list);
+		assign_parse(&(*list)[n], s, word[n]);
+	}
+	return n;
+}
+
+void
+assign_release_all(struct assign *list, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (strcmp(item[i], text) == 0)
-			return 1;
-	return 0;
+		assign_release(&list[i]);
+	free(list);
+}
+
+/* ---- lists ---- */
+
+/* The items of a list as it will be; of what was taken the places stay. */
+struct items {
+	struct intern text;
+	struct {
+		size_t text;
+		size_t before;	/* the place, from 1, of the one before with this text; 0: none */
+		int gone;
+	} *item;
+	size_t n, cap, read;	/* the first were read from the file */
+	size_t *last;		/* of each text: the place, from 1, of its last item; 0: none */
+	size_t texts;
+};
+
+static void
+items_release(struct items *it)
+{
+	intern_release(&it->text);
+	free(it->item);
+	free(it->last);
+	*it = (struct items){ 0 };
 }
 
 static int
-has_text(const struct yaml_node *list, const char *text)
+items_have(const struct items *it, const char *text)
 {
-	for (size_t i = 0; list != NULL && list->kind == YAML_LIST && i < list->n; i++)
-		if (strcmp(list->item[i]->text, text) == 0)
-			return 1;
-	return 0;
+	size_t i = intern_find(&it->text, text, strlen(text));
+
+	return i != INTERN_NONE && it->last[i] > 0;
 }
 
-/* Can the list be changed as wanted?  If not: fatal. */
 static void
-check_list(const struct assign *a, const struct yaml_node *list)
+items_add(struct items *it, const char *text)
+{
+	size_t i = intern_add(&it->text, text, strlen(text));
+
+	if (it->text.n > it->texts) {
+		it->last = mem_grow(it->last, &it->texts, it->text.n, sizeof *it->last);
+		memset(it->last + i, 0, (it->texts - i) * sizeof *it->last);
+	}
+	it->item = mem_grow(it->item, &it->cap, it->n + 1, sizeof *it->item);
+	it->item[it->n].text = i;
+	it->item[it->n].before = it->last[i];
+	it->item[it->n].gone = 0;
+	it->last[i] = ++it->n;
+}
+
+/* Take all items with a text. */
+static void
+items_take(struct items *it, const char *text)
+{
+	size_t i = intern_find(&it->text, text, strlen(text));
+
+	if (i == INTERN_NONE)
+		return;
+	for (size_t at = it->last[i]; at > 0; at = it->item[at - 1].before)
+		it->item[at - 1].gone = 1;
+	it->last[i] = 0;
+}
+
+/* The items that a file has; a list that cannot be changed is fatal. */
+static void
+items_read(struct items *it, const struct field *f, const struct yaml_node *list)
 {
 	if (!yaml_is_empty(list) && list->kind != YAML_LIST)
 		die("%s:%lu:%lu: '%s' is no list here; edit the file by hand", list->place.file,
-		    list->place.line, list->place.column, a->field->name);
-	for (size_t i = 0; list != NULL && i < list->n; i++)
-		if (list->item[i]->kind != YAML_SCALAR)
+		    list->place.line, list->place.column, f->name);
+	for (size_t i = 0; list != NULL && i < list->n; i++) {
+		const struct yaml_node *item = list->item[i];
+
+		if (item->kind != YAML_SCALAR)
 			die("%s:%lu:%lu: '%s' holds a list or a map; edit the file by hand",
-			    list->item[i]->place.file, list->item[i]->place.line,
-			    list->item[i]->place.column, a->field->name);
-	for (size_t i = 0; i < a->n && a->how == ASSIGN_TAKE; i++)
-		if (!has_text(list, a->item[i]))
-			die("'%s' is not in '%s'", shown(a->item[i], strlen(a->item[i])),
-			    a->field->name);
+			    item->place.file, item->place.line, item->place.column, f->name);
+		items_add(it, item->text);
+	}
+	it->read = it->n;
 }
 
-/* The list as it will be: what is there, more or less. */
+static void
+items_apply(struct items *it, const struct assign *a)
+{
+	if (a->how == ASSIGN_SET)
+		items_release(it);
+	for (size_t i = 0; i < a->n && a->how == ASSIGN_TAKE; i++)
+		if (!items_have(it, a->item[i]))
+			die("'%s' is not in '%s'", shown(a->item[i], strlen(a->item[i])),
+			    a->field->name);
+	for (size_t i = 0; i < a->n; i++)
+		if (a->how == ASSIGN_TAKE)
+			items_take(it, a->item[i]);
+		else if (!items_have(it, a->item[i]))
+			items_add(it, a->item[i]);
+}
+
+/* The texts of the first n items, but for those that are gone; how many. */
+static size_t
+items_left(const struct items *it, size_t n, char **text)
+{
+	size_t left = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (!it->item[i].gone)
+			text[left++] = (char *)(uintptr_t)intern_text(&it->text, it->item[i].text);
+	return left;
+}
+
+/* What was taken goes, and then what is new comes: the others stay as they stand. */
 static int
-apply_to_list(const struct assign *a, struct yamledit *e, struct yaml_node *map,
+items_write(const struct items *it, struct yamledit *e, struct yaml_node *map, const char *key,
     const char *const *order)
 {
-	const struct yaml_node *list = yaml_get(map, a->field->name);
-	size_t old = yaml_is_empty(list) ? 0 : list->n, n = 0;
-	char **now;
-	int done;
+	char **now = mem_zero(it->n, sizeof *now);
+	size_t n = items_left(it, it->read, now);
+	int done = 1;
 
-	check_list(a, list);
-	now = mem_zero(old + a->n, sizeof *now);
-	for (size_t i = 0; i < old && a->how != ASSIGN_SET; i++)
-		if (a->how == ASSIGN_ADD || !has(a->item, a->n, list->item[i]->text))
-			now[n++] = list->item[i]->text;
-	for (size_t i = 0; i < a->n && a->how != ASSIGN_TAKE; i++)
-		if (!has(now, n, a->item[i]))
-			now[n++] = a->item[i];
-	/* The texts live in the tree that the edit changes. */
-	for (size_t i = 0; i < n; i++)
-		now[i] = mem_copy(now[i], strlen(now[i]));
-	done = n > 0 ? yamledit_set_list(e, map, a->field->name, now, n, order) :
-	    yamledit_unset(e, map, a->field->name);
-	for (size_t i = 0; i < n; i++)
-		free(now[i]);
+	if (n > 0 && n < it->read)
+		done = yamledit_set_list(e, map, key, now, n, order);
+	n = items_left(it, it->n, now);
+	if (done)
+		done = n > 0 ? yamledit_set_list(e, map, key, now, n, order) :
+		    yamledit_unset(e, map, key);
 	free(now);
+	return done;
+}
+
+/* ---- words about a record ---- */
+
+/* What all words about one key make of it, which is written once. */
+static int
+apply_key(const struct assign *a, size_t n, const struct field *f, struct yamledit *e,
+    struct yaml_node *map, const char *const *order)
+{
+	const struct yaml_node *old = yaml_get(map, f->name);
+	enum yaml_kind kind = f->flags & FIELD_LIST ? YAML_LIST : YAML_SCALAR;
+	const struct assign *last = NULL;
+	struct items items = { 0 };
+	int begun = 0, emptied = 0, done = 1;
+
+	for (size_t i = 0; i < n; i++) {
+		if (a[i].field != f)
+			continue;
+		last = &a[i];
+		emptied |= last->n == 0;
+		if (kind == YAML_LIST && !begun && last->n > 0)
+			items_read(&items, f, old);
+		if (kind == YAML_LIST)
+			items_apply(&items, last);
+		begun = 1;
+	}
+	/* What it was may be of another kind. */
+	if (emptied && old != NULL && old->kind != kind)
+		done = yamledit_unset(e, map, f->name);
+	if (!done)
+		;
+	else if (kind == YAML_LIST)
+		done = items_write(&items, e, map, f->name, order);
+	else
+		done = last->n > 0 ? yamledit_set(e, map, f->name, last->item[0], order) :
+		    yamledit_unset(e, map, f->name);
+	items_release(&items);
+	return done;
+}
+
+int
+assign_apply_all(const struct assign *a, size_t n, struct yamledit *e, struct yaml_node *map)
+{
+	const char *order[SCHEMA_MOST + 1];
+	char met[SCHEMA_MOST] = { 0 };
+	int done = 1;
+
+	for (size_t i = 0; i < n && done; i++) {
+		size_t field = (size_t)(a[i].field - a[i].schema->field);
+
+		schema_order(a[i].schema, order);
+		if (!met[field])
+			done = apply_key(a + i, n - i, a[i].field, e, map, order);
+		met[field] = 1;
+	}
 	return done;
 }
 
 int
 assign_apply(const struct assign *a, struct yamledit *e, struct yaml_node *map)
 {
-	const char *order[SCHEMA_MOST + 1];
-
-	schema_order(a->schema, order);
-	if (a->n == 0)
-		return yamledit_unset(e, map, a->field->name);
-	if (a->field->flags & FIELD_LIST)
-		return apply_to_list(a, e, map, order);
-	return yamledit_set(e, map, a->field->name, a->item[0], order);
+	return assign_apply_all(a, 1, e, map);
 }
 
 void

@@ -26,7 +26,7 @@ struct assign {
 	const struct field *field;
 	enum assign_how how;
 	char **item;		/* the value, or the items; none: take the key out */
-	size_t n;
+	size_t n, cap;
 };
 
 void assign_parse(struct assign *, const struct schema *, const char *word);
@@ -34,6 +34,12 @@ void assign_parse(struct assign *, const struct schema *, const char *word);
 /* The same for a key and a value that came as an option. */
 void assign_value(struct assign *, const struct schema *, const char *key, const char *value);
 int assign_apply(const struct assign *, struct yamledit *, struct yaml_node *map);
+
+/* Words that end with NULL, and their number; they take effect one behind the other. */
+size_t assign_parse_all(struct assign **, const struct schema *, char *const *word);
+int assign_apply_all(const struct assign *, size_t n, struct yamledit *, struct yaml_node *map);
+void assign_release_all(struct assign *, size_t n);
+
 struct yamledit_pair assign_pair(const struct assign *);
 void assign_release(struct assign *);
 

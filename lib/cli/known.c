@@ -15,8 +15,8 @@ check(struct entryjudge *j, const char *id)
 	const char *wrong;
 
 	entryjudge_actor(j, id, strlen(id));
-	if (j->n > 0)
-		die("%s", buf_text(&j->finding[0].text));
+	if (j->found.n > 0)
+		die("%s", buf_text(&j->found.item[0].text));
 	/* A record may have an id that is none; nothing is to name it. */
 	wrong = value_wrong_id(id, strlen(id));
 	if (wrong != NULL)

@@ -20,8 +20,8 @@ newentry_check_day(const struct buf *date, int today)
 
 	if (date_parse(buf_text(date), date->len, &day))
 		entryjudge_day(&j, day, buf_text(date), date->len);
-	if (j.n > 0)
-		die("%s", buf_text(&j.finding[0].text));
+	if (j.found.n > 0)
+		die("%s", buf_text(&j.found.item[0].text));
 	entryjudge_release(&j);
 }
 
@@ -45,8 +45,8 @@ newentry_check_initiative(const struct centre *c, const char *id)
 	if (!beside_ids(&known, c, &initiative_schema))
 		exit(diag_finish());
 	entryjudge_initiative(&j, id, strlen(id));
-	if (j.n > 0)
-		die("%s", buf_text(&j.finding[0].text));
+	if (j.found.n > 0)
+		die("%s", buf_text(&j.found.item[0].text));
 	entryjudge_release(&j);
 	idlist_release(&known);
 }

@@ -3,14 +3,13 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
-#include "base/text.h"
 #include "centre/centre.h"
 #include "centre/contactcheck.h"
-#include "csv/cell.h"
 #include "csv/csv.h"
 #include "csv/write.h"
 #include "edit/addrow.h"
 #include "edit/still.h"
+#include "schema/rowjudge.h"
 #include "schema/value.h"
 
 /* The header of a file that we make. */
@@ -87,21 +86,16 @@ static int
 is_whole_record(const struct schema *s, const struct buf *text, const char *shown_as)
 {
 	struct csv *csv = csv_open_text(text->data, text->len, shown_as);
-	int whole = csv_columns(csv) > 0 && csv_next(csv);
+	struct rowjudge j = { .schema = s, .fields = ~0ul };
+	int column[SCHEMA_MOST], whole = csv_columns(csv) > 0 && csv_next(csv);
 
-	for (size_t i = 0; i < s->n && whole; i++) {
-		const struct field *f = &s->field[i];
-		struct csv_field rest = csv_field(csv, csv_column(csv, f->name)), item;
-
-		whole = text_invalid(rest.text, rest.len) == rest.len &&
-		    (rest.len > 0 || !(f->flags & FIELD_REQUIRED));
-		if (!(f->flags & FIELD_LIST))
-			whole = whole && (rest.len == 0 ||
-			    field_wrong(f, rest.text, rest.len) == NULL);
-		while (whole && f->flags & FIELD_LIST &&
-		    cell_next(&rest, field_separator(f), &item))
-			whole = field_wrong(f, item.text, item.len) == NULL;
+	for (size_t i = 0; i < s->n; i++)
+		column[i] = csv_column(csv, s->field[i].name);
+	if (whole) {
+		rowjudge_fields(&j, csv, column);
+		whole = rowjudge_is_right(&j);
 	}
+	rowjudge_release(&j);
 	csv_close(csv);
 	return whole;
 }
@@ -118,7 +112,7 @@ is_whole_tail(const struct append *a, const struct schema *s, rowadd_is_whole *i
 	buf_add(&text, a->head.data, a->head.len);
 	buf_add(&text, a->tail.data, a->tail.len);
 	loud = diag_hush(1);
-	whole = is_whole != NULL ? is_whole(&text, a) : is_whole_record(s, &text, a->shown);
+	whole = is_whole_record(s, &text, a->shown) && (is_whole == NULL || is_whole(&text, a));
 	diag_hush(loud);
 	buf_release(&text);
 	if (!whole) {

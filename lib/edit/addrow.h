@@ -21,8 +21,8 @@
 struct centre;
 
 /*
- * Does `text`, a header and one row, hold a whole record (NULL: as the field table
- * has it)?  And what to do with the bytes that were put in, while the file is still
+ * Does `text`, a header and one row, hold a whole record, beside what the field table
+ * says of it (NULL: no more is asked)?  And what to do with the bytes that were put in, while the file is still
  * locked (NULL: nothing).
  */
 typedef int rowadd_is_whole(const struct buf *text, const struct append *);

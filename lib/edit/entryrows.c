@@ -55,9 +55,9 @@ judge(struct batch *b, const struct entry *e)
 	entryjudge_day(&b->judge, e->day, date.text, date.len);
 	if (initiative.len > 0)
 		entryjudge_initiative(&b->judge, initiative.text, initiative.len);
-	for (size_t i = 0; i < b->judge.n; i++)
-		fault(b, b->in.column[b->judge.finding[i].field], b->judge.finding[i].topic, "%s",
-		    buf_text(&b->judge.finding[i].text));
+	for (size_t i = 0; i < b->judge.found.n; i++)
+		fault(b, b->in.column[b->judge.found.item[i].field], b->judge.found.item[i].topic, "%s",
+		    buf_text(&b->judge.found.item[i].text));
 	if (centre.len > 0 && (centre.len != strlen(b->centre->id) ||
 	    memcmp(centre.text, b->centre->id, centre.len) != 0))
 		fault(b, b->in.centre, TOPIC_VALUE, "the row is of the centre '%s'; add it there",
@@ -177,7 +177,7 @@ entrybatch_read(struct buf *rows, const struct centre *c, const char *path, int 
 	}
 	b.judge = (struct entryjudge){ .today = today, .path = c->path, .file = b.in.file,
 	    .actors = &b.actors, .initiatives = &b.initiatives };
-	b.in.judged = ~(SCHEMA_BIT(ENTRY_DATE) | SCHEMA_BIT(ENTRY_FORM) | SCHEMA_BIT(ENTRY_ACTORS));
+	b.in.judge.fields = ~(SCHEMA_BIT(ENTRY_DATE) | SCHEMA_BIT(ENTRY_FORM) | SCHEMA_BIT(ENTRY_ACTORS));
 	if (good) {
 		csv_check_names(b.in.csv);
 		add_header(rows, &b);

@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/mem.h"
 #include "base/safe.h"
 #include "centre/beside.h"
 #include "centre/centre.h"
@@ -19,7 +20,8 @@
 
 struct renaming {
 	const char *old, *new;
-	struct yaml_node *found;	/* the first node that names the old id */
+	struct yaml_node **found;	/* the nodes of a YAML file that name the old id */
+	size_t n, cap;
 };
 
 static int
@@ -31,24 +33,29 @@ is_text(const char *text, size_t len, const char *word)
 /* ---- YAML ---- */
 
 static void
-find_first(void *arg, const struct reference *r)
+keep(struct renaming *name, struct yaml_node *node)
 {
-	struct renaming *name = arg;
+	name->found = mem_grow(name->found, &name->cap, name->n + 1, sizeof *name->found);
+	name->found[name->n++] = node;
+}
 
-	if (name->found == NULL && (r->field->type == FIELD_ACTOR ||
-	    r->field->type == FIELD_ACTOR_OR_TEXT) && is_text(r->text, r->len, name->old))
-		name->found = r->node;
+static void
+find_named(void *arg, const struct reference *r)
+{
+	if ((r->field->type == FIELD_ACTOR || r->field->type == FIELD_ACTOR_OR_TEXT) &&
+	    is_text(r->text, r->len, ((struct renaming *)arg)->old))
+		keep(arg, r->node);
 }
 
 /* The id itself, in actors.yaml. */
 static void
 find_own(struct renaming *name, const struct yaml_node *root)
 {
-	for (size_t i = 0; root != NULL && i < root->n && name->found == NULL; i++) {
+	for (size_t i = 0; root != NULL && i < root->n; i++) {
 		struct yaml_node *id = yaml_get(root->item[i], "id");
 
 		if (id != NULL && id->kind == YAML_SCALAR && strcmp(id->text, name->old) == 0)
-			name->found = id;
+			keep(name, id);
 	}
 }
 
@@ -58,19 +65,17 @@ in_yaml(struct renaming *name, const struct schema *s, struct replacement *edit)
 	struct yamledit e;
 	int good = yamledit_begin(&e, buf_text(&edit->bytes), edit->bytes.len, edit->shown);
 
-	while (good) {
-		name->found = NULL;
-		if (s == &actor_schema)
-			find_own(name, e.doc->root);
-		else
-			references_in_yaml(s, e.doc->root, find_first, name);
-		if (name->found == NULL)
-			break;
-		good = yamledit_replace(&e, name->found, name->new);
-	}
-	if (good && (e.bytes.len != edit->bytes.len ||
-	    memcmp(buf_text(&e.bytes), buf_text(&edit->bytes), e.bytes.len) != 0))
+	name->n = 0;
+	if (good && s == &actor_schema)
+		find_own(name, e.doc->root);
+	else if (good)
+		references_in_yaml(s, e.doc->root, find_named, name);
+	good = good && yamledit_replace_all(&e, name->found, name->n, name->new);
+	if (good && name->n > 0)
 		good = replace_splice(edit, 0, edit->read.st_size, e.bytes.data, e.bytes.len);
+	free(name->found);
+	name->found = NULL;
+	name->cap = 0;
 	yamledit_end(&e);
 	return good;
 }
@@ -237,7 +242,7 @@ replace(const struct centre *c, const struct renaming *name, struct replacement 
 static enum replace_done
 rename_everywhere(const struct centre *c, const char *old, const char *new, int is_unfinished)
 {
-	struct renaming name = { old, new, NULL };
+	struct renaming name = { .old = old, .new = new };
 	const struct schema *file[FILES];
 	struct replacement edit[FILES];
 	size_t all = files(file), n = 0;

@@ -5,10 +5,10 @@
 #define REQ FIELD_REQUIRED
 #define LIST FIELD_LIST
 #define USED FIELD_IF_USED
-#define SCHEMA(symbol, file, thing) SCHEMA_IN_TIME(symbol, file, thing, NULL, NULL)
-#define SCHEMA_IN_TIME(symbol, file, thing, first, last) \
+#define SCHEMA(symbol, file, thing) SCHEMA_IN_TIME(symbol, file, thing, NULL)
+#define SCHEMA_IN_TIME(symbol, file, thing, times) \
 	const struct schema symbol##_schema = { \
-		file, thing, symbol##_fields, N_OF(symbol##_fields), first, last \
+		file, thing, symbol##_fields, N_OF(symbol##_fields), times \
 	}; \
 	_Static_assert(N_OF(symbol##_fields) <= SCHEMA_MOST, "a set has a bit for each field")
 
@@ -77,7 +77,8 @@ static const struct field actor_fields[] = {
 	{ "tasks", FIELD_WORD, LIST, NULL, NULL, "what it does to keep the house running" },
 	{ "aka", FIELD_TEXT, LIST, NULL, NULL, "other names that people write for it" },
 };
-SCHEMA_IN_TIME(actor, "actors.yaml", "actor", "since", "left");
+static const struct timeorder actor_times[] = { { "since", "left" }, { NULL, NULL } };
+SCHEMA_IN_TIME(actor, "actors.yaml", "actor", actor_times);
 
 /* ---- log.csv ---- */
 
@@ -173,7 +174,8 @@ static const struct field initiative_fields[] = {
 	{ "plan", FIELD_PLAN, 0, NULL, NULL, "the physical plan it belongs to; one of plans.yaml, where there are any" },
 	{ "outcome", FIELD_TEXT, 0, NULL, NULL, "what came of it" },
 };
-SCHEMA_IN_TIME(initiative, "initiatives.yaml", "initiative", "started", "ended");
+static const struct timeorder initiative_times[] = { { "started", "ended" }, { NULL, NULL } };
+SCHEMA_IN_TIME(initiative, "initiatives.yaml", "initiative", initiative_times);
 
 /* ---- activities.yaml, resources.yaml, plans.yaml ---- */
 
@@ -190,7 +192,8 @@ static const struct field activity_fields[] = {
 	{ "repeat", FIELD_TEXT, 0, NULL, NULL, "an RRULE of RFC 5545" },
 	{ "except", FIELD_DATE, LIST, NULL, NULL, "days without" },
 };
-SCHEMA_IN_TIME(activity, "activities.yaml", "activity", "start", "end");
+static const struct timeorder activity_times[] = { { "start", "end" }, { NULL, NULL } };
+SCHEMA_IN_TIME(activity, "activities.yaml", "activity", activity_times);
 
 static const struct field resource_fields[] = {
 	{ "id", FIELD_ID, REQ, NULL, NULL, "what other files call it" },
@@ -219,7 +222,8 @@ static const struct field plan_fields[] = {
 	{ "area", FIELD_WORD, LIST, NULL, NULL, "the areas it is about" },
 	{ "decisions", FIELD_MAP, LIST, NULL, &decision_schema, "what was decided, and who was heard" },
 };
-SCHEMA_IN_TIME(plan, "plans.yaml", "plan", "start", "end");
+static const struct timeorder plan_times[] = { { "start", "end" }, { NULL, NULL } };
+SCHEMA_IN_TIME(plan, "plans.yaml", "plan", plan_times);
 
 /* ---- advice.yaml: a map from points, or POINT/INITIATIVE, to these ---- */
 
@@ -250,7 +254,8 @@ static const struct field funding_fields[] = {
 	{ "until", FIELD_DATE, 0, NULL, NULL, "last day; empty: open-ended" },
 	{ "note", FIELD_TEXT, 0, NULL, NULL, "free text" },
 };
-SCHEMA_IN_TIME(funding, "funding.csv", "source", "from", "until");
+static const struct timeorder funding_times[] = { { "from", "until" }, { NULL, NULL } };
+SCHEMA_IN_TIME(funding, "funding.csv", "source", funding_times);
 
 static const struct field booking_fields[] = {
 	{ "start", FIELD_TIME, REQ, NULL, NULL, "from" },
@@ -261,7 +266,8 @@ static const struct field booking_fields[] = {
 	{ "status", FIELD_CODE, 0, &booking_status_vocab, NULL, "booket unless given; only what is booket takes time" },
 	{ "asked", FIELD_DATE, 0, NULL, NULL, "the day of the request" },
 };
-SCHEMA_IN_TIME(booking, "bookings.csv", "booking", "start", "end");
+static const struct timeorder booking_times[] = { { "start", "end" }, { NULL, NULL } };
+SCHEMA_IN_TIME(booking, "bookings.csv", "booking", booking_times);
 
 const struct schema *const csv_schemas[CSV_SCHEMAS + 1] = {
 	&entry_schema, &meeting_schema, &funding_schema, &booking_schema, NULL

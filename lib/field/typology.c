@@ -13,16 +13,13 @@
 
 const struct look_about looks[LOOKS] = {
 	[LOOK_RUN_BY] = { "run_by", 6000, "hvem der driver huset", "who runs the house" },
-	[LOOK_BASE] = { "actors", 6000, "hvem der har base i huset", "who has a base in the house" },
+	[LOOK_BASE] = { "actors", 6000, "hvem der er i huset", "who is in the house" },
 	[LOOK_FOCUS] = { "focus", 3000, "hvad huset samler sig om", "what the house is about" },
-	[LOOK_FORUM] = { "forum_kind", 3000, "hvilket forum aktørerne har", "which forum the actors have" },
+	[LOOK_FORUM] = { "forum_kind", 3000, "hvilket forum der er", "which forum there is" },
 	[LOOK_ROOMS] = { "rooms", 2000, "hvilke lokaler der er", "which rooms there are" },
 	[LOOK_OWNER] = { "owner", 1500, "hvem der ejer huset", "who owns the house" },
 	[LOOK_REACH] = { "reach", 1000, "hvem huset er for", "whom the house is for" },
-	[LOOK_TENANTS] = { "tenants", 500, "hvor mange der lejer sig ind", "how many rent rooms" },
-	[LOOK_WORKPLACES] = { "workplaces", 500, "hvor mange der arbejder i huset",
-	    "how many work in the house" },
-	[LOOK_COST] = { "building_cost", 500, "hvad byggeriet kostede", "what the building cost" },
+	[LOOK_SIZE] = { "size", 500, "hvor stort huset er", "how large the house is" },
 	[LOOK_PATCHWORK] = { "funding", 500, "hvordan økonomien er sat sammen",
 	    "how the funding is put together" },
 	[LOOK_FUNDING] = { "funding", 250, "hvem der betaler", "who pays" },
@@ -30,15 +27,13 @@ const struct look_about looks[LOOKS] = {
 
 #define RUN_BY "Drives af: {names}", "Run by: {names}"
 #define OWNER "Ejes af: {names}", "Owned by: {names}"
-#define BASED "Har base i huset: {value} af {of} aktører er af den slags, man typisk møder i sådan et center ({names})", \
-    "Based in the house: {value} of {of} actors, of kinds typical of such a centre ({names})"
+#define BASED "{value} af {of} aktører er af en slags, der er typisk for sådan et center ({names})", \
+    "{value} of {of} actors are of a kind typical of such a centre ({names})"
 #define FOCUS "Fokus: {names}", "Focus: {names}"
-#define FORUM "Aktørernes forum: {names}", "The actors' forum: {names}"
+#define FORUM "Forum: {names}", "Forum: {names}"
 #define ROOMS "Lokaler: {names}", "Rooms: {names}"
-#define REACH "Opland: {names}", "Serves: {names}"
-#define TENANTS "Lejere i huset: {value}", "Tenants in the house: {value}"
-#define WORKPLACES "Arbejdspladser i huset: {value}", "Places of work in the house: {value}"
-#define COST "Byggeriet kostede {value} kr.", "The building cost {value} kr."
+#define REACH "Huset er for: {names}", "The house is for: {names}"
+#define SIZE "Et stort hus: {names}", "A large house: {names}"
 #define PATCHWORK "Økonomien er stykket sammen af {value} kilder; de fleste bevillinger er tidsbegrænsede, og ingen kilde dækker halvdelen", \
     "The funding is a patchwork of {value} sources; most grants are for a time, and none covers half"
 #define FUNDING "Betales af: {names}", "Paid for by: {names}"
@@ -73,14 +68,20 @@ const struct criterion criteria[] = {
 	{ "run-by-letting", LOOK_RUN_BY, S, 2000, "boligorganisation boligafdeling kommunal-indsats", 0, RUN_BY,
 	    TYPE4 ", large-scale projects; case 4" },
 
-	/* Who has a base in the house. */
+	/* Who is in the house. */
 	{ "base-residents", LOOK_BASE, B, 6000, "beboerdemokrati", 0, BASED,
 	    FIG2 ", type 1" },
 	{ "base-housing", LOOK_BASE, B, 5000, "boligorganisation boligafdeling kommunal-indsats", 0, BASED,
 	    FIG2 ", type 1" },
 	{ "base-plan", LOOK_BASE, B, 4000, "helhedsplan", 0, BASED,
 	    FIG2 ", type 1" },
-	{ "base-groups", LOOK_BASE, B, 3000, "beboergruppe jobcenter forvaltning", 0, BASED,
+	{ "base-groups", LOOK_BASE, B, 3000, "beboergruppe", 0, BASED,
+	    "[R] Part 1, case 1, organisation" },
+	{ "base-municipal", LOOK_BASE, B, 2000, "jobcenter forvaltning", 0, BASED,
+	    TYPE1 ", housing-social drive" },
+	{ "base-firms", LOOK_BASE, B, 1500, "virksomhed", 0, BASED,
+	    TYPE1 ", housing-social drive" },
+	{ "base-guidance", LOOK_BASE, B, 1000, "uddannelse", 0, BASED,
 	    "[R] Part 1, case 1, organisation" },
 	{ "base-voluntary", LOOK_BASE, B, 1000, "frivillig-organisation", 0, BASED,
 	    "[R] Part 1, case 1, organisation" },
@@ -94,14 +95,16 @@ const struct criterion criteria[] = {
 	    FIG2 ", type 2" },
 	{ "base-library", LOOK_BASE, L, 6000, "bibliotek", 0, BASED,
 	    FIG2 ", type 3" },
-	{ "base-teaching", LOOK_BASE, L, 3000, "uddannelse", 0, BASED,
+	{ "base-teaching", LOOK_BASE, L, 2000, "uddannelse", 0, BASED,
 	    TYPE3 ", functions near to citizens" },
 	{ "base-plan-at-library", LOOK_BASE, L, 1000, "helhedsplan", 0, BASED,
 	    FIG2 ", type 3" },
 	{ "base-health", LOOK_BASE, S, 6000, "sundhed region", 0, BASED,
 	    FIG2 ", type 4" },
-	{ "base-services", LOOK_BASE, S, 3000, "virksomhed politi", 0, BASED,
-	    TYPE4 ", platform for actors; case 4" },
+	{ "base-services", LOOK_BASE, S, 3000, "politi", 0, BASED,
+	    "[R] Part 1, case 4, organisation" },
+	{ "base-private", LOOK_BASE, S, 1500, "virksomhed", 0, BASED,
+	    TYPE4 ", platform for actors" },
 	{ "base-municipal-health", LOOK_BASE, S, 1000,
 	    "kommunal-indsats boligorganisation boligafdeling forvaltning", 0, BASED,
 	    TYPE4 ", platform for actors" },
@@ -179,11 +182,9 @@ const struct criterion criteria[] = {
 	{ "reach-around", LOOK_REACH, S, 500, "by", 0, REACH, TYPE4 ", the town's strategy" },
 	{ "reach-region", LOOK_REACH, S, 1000, "region", 0, REACH, TYPE4 ", the town's strategy" },
 
-	/* Scale and letting. */
-	{ "scale-tenants", LOOK_TENANTS, S, 500, NULL, 8, TENANTS, "[R] Part 1, case 4, scale" },
-	{ "scale-workplaces", LOOK_WORKPLACES, S, 500, NULL, 50, WORKPLACES,
+	/* Size, beside health. */
+	{ "large-house", LOOK_SIZE, S, 500, "tenants workplaces building_cost", 0, SIZE,
 	    "[R] Part 1, case 4, scale" },
-	{ "scale-cost", LOOK_COST, S, 500, NULL, 30000000, COST, "[R] Part 1, case 4, scale" },
 
 	/* Funding tells least. */
 	{ "funding-patchwork", LOOK_PATCHWORK, F, 500, NULL, TYPOLOGY_PATCHES, PATCHWORK,
@@ -199,9 +200,31 @@ const struct criterion criteria[] = {
 };
 const size_t criteria_count = sizeof criteria / sizeof *criteria;
 
+#define ACTORS_OF(type, kinds) \
+	{ type, LOOK_RUN_BY, kinds }, { type, LOOK_BASE, kinds }, { type, LOOK_OWNER, kinds }
+
+const struct distinction distinctions[] = {
+	ACTORS_OF(B, "helhedsplan boligorganisation boligafdeling beboerdemokrati kommunal-indsats"),
+	{ B, LOOK_FORUM, "beboerledelse" },
+	ACTORS_OF(F, "forening frivillig-organisation"),
+	ACTORS_OF(L, "bibliotek"),
+	{ L, LOOK_ROOMS, "bibliotek" },
+	ACTORS_OF(S, "sundhed region"),
+	{ S, LOOK_FOCUS, "sundhed" },
+	{ S, LOOK_ROOMS, "klinik" },
+};
+const size_t distinctions_count = sizeof distinctions / sizeof *distinctions;
+
+/* The report's one such house has 24 tenants and 200 places of work, and cost 135 million kr. */
+const struct large large[LARGE] = {
+	{ "tenants", 8 }, { "workplaces", 50 }, { "building_cost", 30000000 }
+};
+
 const struct type_about type_about[TYPES] = {
 	[B] = {
 		"boligområdebaserede træk", "traits of a housing-area-based centre",
+		"der er hverken noteret helhedsplan, boligorganisation, beboerdemokrati eller opsøgende kommunale indsatser i huset",
+		"neither a housing-social plan, a housing organisation, residents' democracy nor outreach municipal services are recorded in the house",
 		{ "De, der er tættest på beboerne i hverdagen, sidder under samme tag og kan hurtigt gøre noget sammen.",
 		  "Those who meet the residents every day are under one roof and can act together quickly." },
 		{ "Arbejdet vender indad mod boligområdet, og det er svært at få resten af byen med ind.",
@@ -218,6 +241,8 @@ const struct type_about type_about[TYPES] = {
 	},
 	[F] = {
 		"foreningsbaserede træk", "traits of an association-based centre",
+		"der er hverken noteret foreninger eller frivillige organisationer i huset",
+		"neither associations nor voluntary organisations are recorded in the house",
 		{ "Beboerne er selv med til at forme området gennem de foreninger, de har skabt.",
 		  "Residents shape the area themselves, through the associations they have made." },
 		{ "Hver forening har nok at se til med sit eget, og det er svært at samles om noget fælles.",
@@ -234,6 +259,8 @@ const struct type_about type_about[TYPES] = {
 	},
 	[L] = {
 		"biblioteksbaserede træk", "traits of a library-based centre",
+		"der er ikke noteret noget bibliotek i huset",
+		"no library is recorded in the house",
 		{ "Det er et sted, alle kender og har tillid til, og det samler folk både herfra og udefra.",
 		  "It is a place that everybody knows and trusts, and it gathers people from here and from outside." },
 		{ "Det er en stor omstilling for bibliotekets personale at få nye opgaver og arbejde på nye måder.",
@@ -250,6 +277,8 @@ const struct type_about type_about[TYPES] = {
 	},
 	[S] = {
 		"sundhedsbaserede træk", "traits of a health-based centre",
+		"der er hverken noteret aktører, lokaler eller et fokus, der har med sundhed at gøre",
+		"neither actors, rooms nor a focus that has to do with health are recorded",
 		{ "En beboer kan få hjælp til flere sider af sit liv i det samme hus.",
 		  "A resident can have help with several sides of life in the same house." },
 		{ "Fagfolk, der lejer sig ind, har travlt med deres egne opgaver og har svært ved at se, hvad samarbejdet giver dem.",

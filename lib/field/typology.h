@@ -29,7 +29,7 @@ enum type { TYPE_BOLIGOMRAADE, TYPE_FORENING, TYPE_BIBLIOTEK, TYPE_SUNDHED, TYPE
 /* What is looked at, the heaviest first. */
 enum look {
 	LOOK_RUN_BY, LOOK_BASE, LOOK_FOCUS, LOOK_FORUM, LOOK_ROOMS, LOOK_OWNER, LOOK_REACH,
-	LOOK_TENANTS, LOOK_WORKPLACES, LOOK_COST, LOOK_PATCHWORK, LOOK_FUNDING, LOOKS
+	LOOK_SIZE, LOOK_PATCHWORK, LOOK_FUNDING, LOOKS
 };
 
 /* The fields of centre.yaml that they look at, and what people call the centre. */
@@ -56,6 +56,30 @@ struct criterion {
 	const char *source;
 };
 
+/*
+ * A type comes first, or is named as part of a fusion, only if a fact spoke that tells it from
+ * the others: any of these codes, in answer to that question.  Source: [R] Part 1, fig. 2,
+ * whom each type is the base of; a residents' board is residents' democracy.
+ */
+struct distinction {
+	enum type type;
+	enum look look;
+	const char *codes;
+};
+extern const struct distinction distinctions[];
+extern const size_t distinctions_count;
+
+/*
+ * A large house: one fact, however many of these numbers say so.  It is in the report
+ * of the health-based type alone, and tells nothing where nothing else is about health.
+ */
+struct large {
+	const char *key;	/* of centre.yaml */
+	int64_t least;
+};
+enum { LARGE = 3 };
+extern const struct large large[LARGE];
+
 extern const struct look_about looks[LOOKS];
 extern const struct criterion criteria[];
 extern const size_t criteria_count;
@@ -66,8 +90,8 @@ enum {
 	TYPOLOGY_TRAIT = 200,		/* a second share that the wording heeds */
 	TYPOLOGY_EVEN_PERCENT = 90,	/* of the first: the two are equals */
 
-	/* Who has a base in the house, by presence. */
-	TYPOLOGY_HOUSED = 6, TYPOLOGY_REGULAR = 2, TYPOLOGY_LOOSE = 1,
+	/* Who is in the house, by presence; who comes ad hoc is not. */
+	TYPOLOGY_HOUSED = 6, TYPOLOGY_REGULAR = 2, TYPOLOGY_UNKNOWN = 1,
 
 	/* A patchwork: so many sources, none with half, most with an end. */
 	TYPOLOGY_PATCHES = 3
@@ -76,6 +100,7 @@ enum {
 /* What is typical of a type, in words of ours; [R] Part 1, fig. 2. */
 struct type_about {
 	const char *traits_da, *traits_en;	/* "sundhedsbaserede træk" */
+	const char *missing_da, *missing_en;	/* where nothing tells it from the others */
 	const char *strength[2], *challenge[2], *prerequisite[2];	/* by language */
 	/* In English, for the manual. */
 	const char *common, *base, *run_by, *aim, *reach, *rooms, *forum, *funding, *source;

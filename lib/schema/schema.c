@@ -1,9 +1,6 @@
-#include <stdio.h>
 #include <string.h>
 
-#include "base/date.h"
 #include "base/nearest.h"
-#include "base/safe.h"
 #include "schema/schema.h"
 
 int
@@ -60,28 +57,4 @@ schema_vocab(const struct schema *s, const char *name)
 			return schema_vocab(f->inner, name + n + 1);
 	}
 	return NULL;
-}
-
-/* Is it YYYY-MM-DD, with or without THH:MM behind it? */
-static int
-is_moment(const char *text, size_t len)
-{
-	int day;
-
-	return (len == 10 || (len == 16 && text[10] == 'T')) && date_parse(text, 10, &day);
-}
-
-const char *
-schema_wrong_order(const struct schema *s, const char *first, size_t first_len,
-    const char *last, size_t last_len)
-{
-	static char text[160];
-	size_t n = first_len < last_len ? first_len : last_len;
-
-	if (!is_moment(first, first_len) || !is_moment(last, last_len) ||
-	    memcmp(last, first, n) >= 0)
-		return NULL;
-	snprintf(text, sizeof text, "'%s' (%.*s) is before '%s' (%.*s); turn them round",
-	    s->last, (int)last_len, last, s->first, (int)first_len, first);
-	return text;
 }

@@ -15,6 +15,7 @@
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "schema/timeorder.h"
 #include "schema/vocab.h"
 
 enum field_type {
@@ -60,7 +61,7 @@ struct schema {
 	const char *thing;	/* one of its records: "actor" */
 	const struct field *field;
 	size_t n;
-	const char *first, *last;	/* fields that hold the ends of a time; or NULL */
+	const struct timeorder *times;	/* which of its times come first; or NULL */
 };
 
 /* A set of fields: bit i stands for field i. */
@@ -83,12 +84,5 @@ void schema_order(const struct schema *, const char **order);
  * of a list, its singular; or NULL.
  */
 const struct vocab *schema_vocab(const struct schema *, const char *column);
-
-/*
- * Do the ends of a record's time stand the wrong way round?  NULL, or what
- * is wrong.  Ends that are no dates or times at all are not judged here.
- */
-const char *schema_wrong_order(const struct schema *, const char *first, size_t first_len,
-    const char *last, size_t last_len);
 
 #endif

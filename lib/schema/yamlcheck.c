@@ -2,6 +2,7 @@
 
 #include "base/diag.h"
 #include "base/safe.h"
+#include "schema/fieldjudge.h"
 #include "schema/value.h"
 #include "schema/yamlcheck.h"
 #include "yaml/yaml.h"
@@ -13,25 +14,31 @@ kind_in_words(const struct yaml_node *node)
 }
 
 static void
-check_scalar(const struct field *f, const struct yaml_node *node)
+report(const struct findings *all, const struct yaml_node *node)
 {
-	const char *wrong;
+	for (size_t i = 0; i < all->n; i++)
+		(all->item[i].kind == FINDING_DOUBT ? diag_warning : diag_fault)(&node->place,
+		    all->item[i].topic, "%s", buf_text(&all->item[i].text));
+}
+
+static void
+check_scalar(const struct schema *s, const struct field *f, const struct yaml_node *node)
+{
+	struct findings all = { 0 };
 
 	if (node->kind != YAML_SCALAR) {
 		diag_fault(&node->place, TOPIC_VALUE, "'%s' is %s here; it must be one value",
 		    f->name, kind_in_words(node));
 		return;
 	}
-	wrong = field_wrong(f, node->text, node->len);
-	if (wrong != NULL)
-		diag_fault(&node->place, field_topic(f), "%s", wrong);
-	else if (f->flags & FIELD_LIST && field_separator(f) == ';' &&
-	    memchr(node->text, ';', node->len) != NULL)
+	if (fieldjudge_value(&all, s, f, node->text, node->len) && f->flags & FIELD_LIST &&
+	    field_separator(f) == ';' && memchr(node->text, ';', node->len) != NULL)
 		diag_fault(&node->place, TOPIC_VALUE,
 		    "'%s' holds a ';'; make it two items of the list",
 		    shown(node->text, node->len));
-	else if ((wrong = field_doubt(f, node->text, node->len)) != NULL)
-		diag_warning(&node->place, TOPIC_VALUE, "%s", wrong);
+	else
+		report(&all, node);
+	findings_release(&all);
 }
 
 /* A map from codes to lists of actors. */
@@ -48,23 +55,23 @@ check_by_code(const struct field *f, const struct yaml_node *node)
 		return;
 	}
 	for (size_t i = 0; i < node->n; i++) {
-		check_scalar(&code, node->key[i]);
+		check_scalar(NULL, &code, node->key[i]);
 		if (yaml_is_empty(node->item[i]))
 			continue;
 		if (node->item[i]->kind != YAML_LIST)
-			check_scalar(&actor, node->item[i]);
+			check_scalar(NULL, &actor, node->item[i]);
 		for (size_t k = 0; node->item[i]->kind == YAML_LIST && k < node->item[i]->n; k++)
-			check_scalar(&actor, node->item[i]->item[k]);
+			check_scalar(NULL, &actor, node->item[i]->item[k]);
 	}
 }
 
 static void
-check_one(const struct field *f, const struct yaml_node *node)
+check_one(const struct schema *s, const struct field *f, const struct yaml_node *node)
 {
 	if (f->type == FIELD_BY_CODE)
 		check_by_code(f, node);
 	else if (f->type != FIELD_MAP)
-		check_scalar(f, node);
+		check_scalar(s, f, node);
 	else if (node->kind == YAML_MAP)
 		schema_check_map(f->inner, node);
 	else
@@ -73,12 +80,12 @@ check_one(const struct field *f, const struct yaml_node *node)
 }
 
 static void
-check_value(const struct field *f, const struct yaml_node *node)
+check_value(const struct schema *s, const struct field *f, const struct yaml_node *node)
 {
 	if (yaml_is_empty(node))
 		return;
 	if (!(f->flags & FIELD_LIST)) {
-		check_one(f, node);
+		check_one(s, f, node);
 		return;
 	}
 	if (node->kind != YAML_LIST) {
@@ -94,7 +101,7 @@ check_value(const struct field *f, const struct yaml_node *node)
 		return;
 	}
 	for (size_t i = 0; i < node->n; i++)
-		check_one(f, node->item[i]);
+		check_one(s, f, node->item[i]);
 }
 
 void
@@ -107,7 +114,7 @@ schema_check_fields(const struct schema *s, const struct yaml_node *map, unsigne
 		if (!(fields & SCHEMA_BIT(i)))
 			continue;
 		if (!yaml_is_empty(value))
-			check_value(f, value);
+			check_value(s, f, value);
 		else if (f->flags & FIELD_REQUIRED)
 			diag_fault(&map->place, TOPIC_KEYS, "%s without '%s'", s->thing, f->name);
 	}
@@ -129,6 +136,23 @@ schema_check_map(const struct schema *s, const struct yaml_node *map)
 			    shown(key->text, key->len), near);
 	}
 	schema_check_fields(s, map, ~0ul);
+}
+
+void
+schema_check_times(const struct schema *s, const struct yaml_node *map)
+{
+	for (const struct timeorder *t = s->times; t != NULL && t->before != NULL; t++) {
+		const struct yaml_node *before = yaml_get(map, t->before);
+		const struct yaml_node *after = yaml_get(map, t->after);
+		const char *wrong;
+
+		if (before == NULL || after == NULL || before->kind != YAML_SCALAR ||
+		    after->kind != YAML_SCALAR)
+			continue;
+		wrong = timeorder_wrong(t, before->text, before->len, after->text, after->len);
+		if (wrong != NULL)
+			diag_fault(&after->place, TOPIC_DATE, "%s", wrong);
+	}
 }
 
 int

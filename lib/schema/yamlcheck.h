@@ -24,6 +24,9 @@ void schema_check_map(const struct schema *, const struct yaml_node *map);
 void schema_check_fields(const struct schema *, const struct yaml_node *map,
     unsigned long fields);
 
+/* Do its times stand in order?  Each that ends before it begins is a fault. */
+void schema_check_times(const struct schema *, const struct yaml_node *map);
+
 /* Is the root a list (missing counts)?  If not, or if an item is no map: a fault. */
 int schema_check_list(const struct schema *, const struct yaml_node *root);
 

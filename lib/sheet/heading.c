@@ -16,6 +16,49 @@ _Static_assert(COLUMN_KEPT <= 32, "a bit for each that a heading can mean");
 
 const enum entry_field sheethead_needed[] = { ENTRY_DATE, ENTRY_FORM, ENTRY_ACTORS };
 
+/* Further columns of the log, to be told by their names and by the folded ones. */
+struct sheetextra {
+	const struct intern *name;	/* borrowed */
+	struct intern word;
+	long *of_word;		/* the number of the name; -1: several are the same when folded */
+};
+
+struct sheetkept {
+	int holds, column;
+};
+
+static struct sheetextra *
+learn_extra(const struct intern *name)
+{
+	struct sheetextra *x = mem_zero(1, sizeof *x);
+	struct fold f = { 0 };
+
+	x->name = name;
+	x->of_word = mem_zero(name->n, sizeof *x->of_word);
+	for (size_t i = 0; i < name->n; i++) {
+		size_t known = x->word.n, word;
+
+		fold_words(&f, intern_text(name, i), intern_len(name, i));
+		if (f.text.len == 0)
+			continue;
+		/* Two that differ in capitals only: neither is meant for sure. */
+		word = intern_add(&x->word, f.text.data, strlen(f.text.data));
+		x->of_word[word] = word < known ? -1 : (long)i;
+	}
+	fold_release(&f);
+	return x;
+}
+
+static void
+forget_extra(struct sheetextra *x)
+{
+	if (x == NULL)
+		return;
+	intern_release(&x->word);
+	free(x->of_word);
+	free(x);
+}
+
 void
 sheethead_release(struct sheethead *h)
 {
@@ -26,16 +69,64 @@ sheethead_release(struct sheethead *h)
 	free(h->name);
 	free(h->word);
 	free(h->column);
+	free(h->next);
+	free(h->kept);
+	if (!h->borrowed)
+		forget_extra(h->extra);
 	*h = (struct sheethead){ 0 };
+}
+
+static int
+by_what_is_held(const void *a, const void *b)
+{
+	const struct sheetkept *x = a, *y = b;
+
+	return x->holds != y->holds ? (x->holds > y->holds) - (x->holds < y->holds) :
+	    (x->column > y->column) - (x->column < y->column);
+}
+
+/* What the columns hold is settled: note where each field stands. */
+static void
+index_columns(struct sheethead *h)
+{
+	h->kepts = h->filled = 0;
+	for (int i = 0; i < COLUMN_KEPT; i++)
+		h->first[i] = -1;
+	for (size_t i = h->n; i > 0; i--) {
+		int at = (int)i - 1, holds = h->column[at];
+
+		if (*h->word[at] != '\0' && h->filled == 0)
+			h->filled = i;
+		h->next[at] = -1;
+		if (holds >= COLUMN_KEPT) {
+			h->kept[h->kepts++] = (struct sheetkept){ holds, at };
+		} else if (holds >= 0) {
+			h->next[at] = h->first[holds];
+			h->first[holds] = at;
+		}
+	}
+	if (h->kepts > 1)
+		qsort(h->kept, h->kepts, sizeof *h->kept, by_what_is_held);
 }
 
 int
 sheethead_column(const struct sheethead *h, int field)
 {
-	for (size_t i = 0; i < h->n; i++)
-		if (h->column[i] == field)
-			return (int)i;
-	return -1;
+	size_t low = 0, high = h->kepts;
+
+	if (h->n == 0 || field < 0)
+		return -1;
+	if (field < COLUMN_KEPT)
+		return h->first[field];
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (h->kept[middle].holds < field)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < h->kepts && h->kept[low].holds == field ? h->kept[low].column : -1;
 }
 
 const char *
@@ -43,7 +134,7 @@ sheethead_holds(const struct sheethead *h, size_t i)
 {
 	return h->column[i] < ENTRY_FIELDS ? entry_schema.field[h->column[i]].name :
 	    h->column[i] == HEADING_CENTRE ? "centre" : h->column[i] == HEADING_REASON ?
-	    heading_reason : intern_text(h->extra, (size_t)(h->column[i] - COLUMN_KEPT));
+	    heading_reason : intern_text(h->extra->name, (size_t)(h->column[i] - COLUMN_KEPT));
 }
 
 void
@@ -58,28 +149,11 @@ sheethead_tell(const struct sheethead *h, struct buf *b)
 			    h->column[i] == HEADING_REASON ? "-" : sheethead_holds(h, i));
 }
 
-long
-sheethead_rule(const struct importrules *r, const char *word, size_t len)
-{
-	struct fold f = { 0 };
-	long found = -1;
-
-	for (size_t i = 0; i < r->columns && found < 0; i++) {
-		const char *field = strrchr(r->column[i], '=');
-
-		fold_words(&f, r->column[i], (size_t)(field - r->column[i]));
-		if (f.text.len == len && memcmp(f.text.data, word, len) == 0)
-			found = (long)i;
-	}
-	fold_release(&f);
-	return found;
-}
-
 /* What a rule says of a folded heading; COLUMN_UNKNOWN: nothing. */
 static int
 by_rule(const struct importrules *r, const char *word, size_t len)
 {
-	long rule = sheethead_rule(r, word, len);
+	long rule = importrules_column(r, word, len);
 	const char *field = rule >= 0 ? strrchr(r->column[rule], '=') + 1 : NULL;
 
 	return field == NULL ? COLUMN_UNKNOWN : strcmp(field, "-") == 0 ? COLUMN_LEFT_OUT :
@@ -116,57 +190,57 @@ column_of(const struct buf *word, const struct importrules *r)
 static void
 prefer_rules(struct sheethead *h, const struct importrules *r)
 {
+	unsigned named = 0;
+
 	for (size_t i = 0; i < h->n; i++) {
 		int field = by_rule(r, h->word[i], strlen(h->word[i]));
 
-		for (size_t k = 0; k < h->n && field >= 0; k++)
-			if (h->column[k] == field &&
-			    by_rule(r, h->word[k], strlen(h->word[k])) != field)
-				h->column[k] = COLUMN_UNKNOWN;
+		if (field >= 0)
+			named |= 1u << field;
 	}
+	for (size_t i = 0; i < h->n && named != 0; i++)
+		if (h->column[i] >= 0 && (named >> h->column[i] & 1) != 0 &&
+		    by_rule(r, h->word[i], strlen(h->word[i])) != h->column[i])
+			h->column[i] = COLUMN_UNKNOWN;
 }
 
 /* The further column of the log that a heading names, best in the same letters. */
 static int
-kept_as(const struct intern *extra, const char *name, const char *word)
+kept_as(const struct sheetextra *x, const char *name, const char *word)
 {
-	size_t same = intern_find(extra, name, strlen(name));
-	struct fold f = { 0 };
-	int found = same != INTERN_NONE ? (int)(COLUMN_KEPT + same) : COLUMN_UNKNOWN;
+	size_t same = intern_find(x->name, name, strlen(name));
 
-	for (size_t i = 0; i < extra->n && same == INTERN_NONE; i++) {
-		fold_words(&f, intern_text(extra, i), intern_len(extra, i));
-		if (f.text.len == 0 || strcmp(f.text.data, word) != 0)
-			continue;
-		/* Two that differ in capitals only: neither is meant for sure. */
-		if (found != COLUMN_UNKNOWN) {
-			found = COLUMN_UNKNOWN;
-			break;
-		}
-		found = (int)(COLUMN_KEPT + i);
-	}
-	fold_release(&f);
-	return found;
+	if (same != INTERN_NONE)
+		return COLUMN_KEPT + (int)same;
+	same = intern_find(&x->word, word, strlen(word));
+	return same != INTERN_NONE && x->of_word[same] >= 0 ?
+	    COLUMN_KEPT + (int)x->of_word[same] : COLUMN_UNKNOWN;
 }
 
 static void
-keep_extra(struct sheethead *h, const struct intern *extra)
+keep_extra(struct sheethead *h)
 {
-	h->extra = extra;
 	for (size_t i = 0; i < h->n; i++)
 		if (h->column[i] == COLUMN_UNKNOWN)
-			h->column[i] = kept_as(extra, h->name[i], h->word[i]);
+			h->column[i] = kept_as(h->extra, h->name[i], h->word[i]);
+	index_columns(h);
 }
 
 /* A moment is the date where there is no other; hours and times of day are not guessed at. */
 static void
 settle_times(struct sheethead *h)
 {
+	int dated = 0;
+
 	for (size_t i = 0; i < h->n; i++)
-		if (h->column[i] == HEADING_MOMENT && sheethead_column(h, ENTRY_DATE) < 0)
+		dated |= h->column[i] == ENTRY_DATE;
+	for (size_t i = 0; i < h->n; i++)
+		if (h->column[i] == HEADING_MOMENT && !dated) {
 			h->column[i] = ENTRY_DATE;
-		else if (h->column[i] == HEADING_MOMENT || h->column[i] == HEADING_TIME)
+			dated = 1;
+		} else if (h->column[i] == HEADING_MOMENT || h->column[i] == HEADING_TIME) {
 			h->column[i] = COLUMN_UNKNOWN;
+		}
 }
 
 /* Read the headings of a record. */
@@ -182,6 +256,8 @@ take(struct sheethead *h, const struct foreign *in, const struct importrules *r)
 	h->column = mem_zero(h->n + 1, sizeof *h->column);
 	h->name = mem_zero(h->n + 1, sizeof *h->name);
 	h->word = mem_zero(h->n + 1, sizeof *h->word);
+	h->next = mem_zero(h->n, sizeof *h->next);
+	h->kept = mem_zero(h->n, sizeof *h->kept);
 	for (size_t i = 0; i < h->n; i++) {
 		struct csv_field cell = harmless_strip(foreign_field(in, i));
 
@@ -194,6 +270,7 @@ take(struct sheethead *h, const struct foreign *in, const struct importrules *r)
 	settle_times(h);
 	if (r->columns > 0)
 		prefer_rules(h, r);
+	index_columns(h);
 }
 
 /* How many of the needed columns, and of all. */
@@ -264,7 +341,9 @@ sheethead_take(struct sheethead *h, const struct sheethead *found, const struct 
 {
 	take(h, in, r);
 	h->separator = found->separator;
-	keep_extra(h, found->extra);
+	h->extra = found->extra;
+	h->borrowed = 1;
+	keep_extra(h);
 }
 
 /* `sep=;` in the first line, as a spreadsheet's hint to another. */
@@ -335,6 +414,7 @@ sheethead_find(struct sheethead *h, const char *text, size_t len,
 	if (h->n == 0 || score(h) < SHEETHEAD_NEEDED * 100)
 		return 0;
 	h->is_ours = is_ours(h);
-	keep_extra(h, extra);
+	h->extra = learn_extra(extra);
+	keep_extra(h);
 	return 1;
 }

@@ -4,7 +4,8 @@
  *	struct sheethead head = { 0 };
  *
  *	if (sheethead_find(&head, text, len, &rules, 0, &names))
- *		column = head.column[3];
+ *		for (int i = sheethead_column(&head, ENTRY_ACTORS); i >= 0; i = head.next[i])
+ *			...
  *	sheethead_release(&head);
  *
  * Titles may stand above it; it is the first row among the first hundred that
@@ -39,7 +40,13 @@ struct sheethead {
 	char **name;		/* its heading, as it stands */
 	char **word;		/* and folded */
 	size_t n;
-	const struct intern *extra;	/* further columns that the log has; borrowed */
+	size_t filled;		/* the columns up to the last that has a heading */
+	int first[COLUMN_KEPT];	/* the first column of each field, or -1 */
+	int *next;		/* of a column: the next of the same field, or -1 */
+	struct sheetkept *kept;	/* columns that hold further ones of the log, by them */
+	size_t kepts;
+	struct sheetextra *extra;	/* further columns that the log has; of the headings found first */
+	int borrowed;		/* extra is that of other headings */
 	int is_ours;		/* commas, and the names of log.csv */
 };
 
@@ -68,10 +75,7 @@ const char *sheethead_holds(const struct sheethead *, size_t column);
 void sheethead_tell(const struct sheethead *, struct buf *);
 void sheethead_release(struct sheethead *);
 
-/* The first column of a field, or -1. */
+/* The first column of a field or further column, or -1. */
 int sheethead_column(const struct sheethead *, int field);
-
-/* The index of the rule about a folded heading, or -1. */
-long sheethead_rule(const struct importrules *, const char *word, size_t len);
 
 #endif

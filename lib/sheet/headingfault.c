@@ -45,20 +45,46 @@ near_heading(const struct sheethead *h, enum entry_field field)
 }
 
 /*
- * Is a field without a column for a rule of import.yaml about a heading that would
- * be the field's, or does a column have the field by such a rule?  "" if not.
+ * The rules of import.yaml for which a field has no column, since the heading that
+ * would be the field's means another then, or has one: the first of each field, or -1.
  */
-static const char *
-blame_column(const struct sheethead *h, const struct importrules *r, int field)
-{
-	for (size_t i = 0; i < h->n; i++) {
-		const char *word = h->word[i];
-		long rule = sheethead_rule(r, word, strlen(word));
+struct blames {
+	long rule[COLUMN_KEPT];
+};
 
-		if (rule >= (long)r->optional && (h->column[i] == field ||
-		    wording_find(&heading_wording, word, strlen(word)) == field))
-			return importrules_blame_column(r, (size_t)rule);
+static void
+blame_rule(struct blames *b, int field, long rule)
+{
+	if (field >= 0 && field < COLUMN_KEPT && b->rule[field] < 0)
+		b->rule[field] = rule;
+}
+
+static struct blames
+find_blames(const struct sheethead *h, const struct importrules *r)
+{
+	struct blames b;
+
+	for (int i = 0; i < COLUMN_KEPT; i++)
+		b.rule[i] = -1;
+	for (size_t i = 0; i < h->n && r->columns > r->optional; i++) {
+		const char *word = h->word[i];
+		long rule = importrules_column(r, word, strlen(word));
+
+		if (rule < (long)r->optional)
+			continue;
+		blame_rule(&b, h->column[i], rule);
+		blame_rule(&b, wording_find(&heading_wording, word, strlen(word)), rule);
 	}
+	return b;
+}
+
+/* What to add to a message about a field: "" if no rule is to blame. */
+static const char *
+blame_column(const struct blames *b, const struct sheethead *h, const struct importrules *r,
+    int field)
+{
+	if (field < COLUMN_KEPT && b->rule[field] >= 0)
+		return importrules_blame_column(r, (size_t)b->rule[field]);
 	return h->n < SHEETHEAD_NEEDED ? importrules_blame(r, RULE_SEPARATOR, NULL) : "";
 }
 
@@ -80,6 +106,7 @@ report_missing(const struct sheethead *h, const char *text, size_t len, const ch
 {
 	struct place p = { shown_as, h->line, 0 };
 	const char *misread = encoding_misread(text, len < 8192 ? len : 8192);
+	struct blames blames;
 
 	for (size_t i = 0; i < h->n && misread == NULL; i++)
 		misread = encoding_lost(h->name[i], strlen(h->name[i]));
@@ -99,6 +126,7 @@ report_missing(const struct sheethead *h, const char *text, size_t len, const ch
 		    "semicolon, comma or tab", importrules_blame(r, RULE_SEPARATOR, NULL));
 		return;
 	}
+	blames = find_blames(h, r);
 	for (int i = 0; i < SHEETHEAD_NEEDED; i++) {
 		const char *field = entry_schema.field[sheethead_needed[i]].name;
 		const char *near = near_heading(h, sheethead_needed[i]);
@@ -109,12 +137,12 @@ report_missing(const struct sheethead *h, const char *text, size_t len, const ch
 			diag_fault(&p, TOPIC_KEYS, "no heading for '%s'; is it '%s'? "
 			    "give --column '%s=%s'%s", field, shown(near, strlen(near)),
 			    shown(near, strlen(near)), field,
-			    blame_column(h, r, (int)sheethead_needed[i]));
+			    blame_column(&blames, h, r, (int)sheethead_needed[i]));
 		else
 			diag_fault(&p, TOPIC_KEYS, "no heading for '%s', such as '%s'; "
 			    "name the column with --column HEADING=%s%s", field,
 			    wording_heading(sheethead_needed[i]), field,
-			    blame_column(h, r, (int)sheethead_needed[i]));
+			    blame_column(&blames, h, r, (int)sheethead_needed[i]));
 	}
 }
 
@@ -136,6 +164,7 @@ is_twice(const struct sheethead *h, size_t i, struct buf *why)
 static int
 check_twice(const struct sheethead *h, const char *shown_as, const struct importrules *r)
 {
+	struct blames blames = find_blames(h, r);
 	struct place p = { shown_as, h->line, 0 };
 	struct buf why = { 0 };
 	int good = 1;
@@ -144,7 +173,8 @@ check_twice(const struct sheethead *h, const char *shown_as, const struct import
 		buf_clear(&why);
 		if (!is_twice(h, i, &why))
 			continue;
-		diag_fault(&p, TOPIC_DUPLICATE, "%s%s", why.data, blame_column(h, r, h->column[i]));
+		diag_fault(&p, TOPIC_DUPLICATE, "%s%s", why.data,
+		    blame_column(&blames, h, r, h->column[i]));
 		good = 0;
 	}
 	buf_release(&why);

@@ -27,7 +27,16 @@ keep_columns(struct sheetimport *s, const struct sheethead *h)
 {
 	for (size_t i = 0; i < h->n; i++)
 		if (h->column[i] >= COLUMN_KEPT)
-			s->kept[h->column[i] - COLUMN_KEPT] = 1;
+			s->is_kept[h->column[i] - COLUMN_KEPT] = 1;
+}
+
+static void
+list_columns(struct sheetimport *s)
+{
+	s->kept = mem_zero(s->extra->n, sizeof *s->kept);
+	for (size_t i = 0; i < s->extra->n; i++)
+		if (s->is_kept[i])
+			s->kept[s->kepts++] = i;
 }
 
 /* Look through numbers and dates for what they are written with. */
@@ -38,6 +47,7 @@ detect(struct sheetimport *s, struct sheetlines *l)
 	unsigned signs = 0, styles = 0;
 	struct importrules *r = s->rules;
 	unsigned set = r->given;
+	struct csv_field f;
 
 	keep_columns(s, l->head);
 	l->rough = 1;
@@ -46,17 +56,18 @@ detect(struct sheetimport *s, struct sheetlines *l)
 			keep_columns(s, l->head);
 		if (l->kind != LINE_ROW)
 			continue;
-		for (size_t i = 0; i < l->head->n; i++) {
-			struct csv_field f = harmless_strip(foreign_field(&l->in, i));
-
-			for (size_t k = 0; k < sizeof numbers / sizeof *numbers; k++)
-				if (l->head->column[i] == (int)numbers[k])
-					signs |= 1u << amount_evidence(f.text, f.len);
-			if (l->head->column[i] == ENTRY_DATE)
-				styles |= 1u << datestyle_evidence(f.text, f.len);
+		for (size_t k = 0; k < sizeof numbers / sizeof *numbers; k++)
+			for (int i = sheethead_column(l->head, numbers[k]); i >= 0; i = l->head->next[i]) {
+				f = harmless_strip(foreign_field(&l->in, (size_t)i));
+				signs |= 1u << amount_evidence(f.text, f.len);
+			}
+		for (int i = sheethead_column(l->head, ENTRY_DATE); i >= 0; i = l->head->next[i]) {
+			f = harmless_strip(foreign_field(&l->in, (size_t)i));
+			styles |= 1u << datestyle_evidence(f.text, f.len);
 		}
 	}
 	l->rough = 0;
+	list_columns(s);
 	signs &= 1u << AMOUNT_COMMA | 1u << AMOUNT_POINT;
 	styles &= 1u << DATESTYLE_DMY | 1u << DATESTYLE_MDY;
 	if (!(r->given & RULE_DECIMAL)) {
@@ -179,7 +190,7 @@ add_field(struct buf *b, const struct sheetrow *row, int field)
 }
 
 /*
- * The text of place i in the rows, 0 if there is none: the fields in their
+ * The text of place i in the rows, of which each is there: the fields in their
  * order, and then the further columns of the log that are kept.
  */
 static int
@@ -192,9 +203,7 @@ place(const struct sheetimport *s, const struct sheetrow *row, const struct fore
 		add_field(text, row, (int)i);
 		return 1;
 	}
-	i -= ENTRY_FIELDS;
-	if (!s->kept[i])
-		return 0;
+	i = s->kept[i - ENTRY_FIELDS];
 	if (row == NULL) {
 		buf_add(text, intern_text(s->extra, i), intern_len(s->extra, i));
 		return 1;
@@ -228,7 +237,7 @@ place_in_log(const struct sheetimport *s, const struct sheetrow *row, const stru
 static void
 add_line(struct sheetimport *s, const struct sheetrow *row, const struct foreign *in)
 {
-	size_t places = s->whole ? s->head.n : ENTRY_FIELDS + s->extra->n;
+	size_t places = s->whole ? s->head.n : ENTRY_FIELDS + s->kepts;
 	struct buf text = { 0 };
 	int first = 1;
 
@@ -280,7 +289,7 @@ warn_of_columns(const char *shown_as, const struct sheethead *h, const struct fo
 static int
 loses_cells(const struct sheethead *h, const struct foreign *in)
 {
-	for (size_t i = 0; i < h->n; i++)
+	for (size_t i = 0; i < h->n && i < in->n; i++)
 		if (h->column[i] == COLUMN_BLANK &&
 		    !sheetkind_is_blank(foreign_field(in, i).text, foreign_field(in, i).len))
 			return 1;
@@ -381,7 +390,7 @@ sheetimport_read(struct sheetimport *s, const char *bytes, size_t len)
 	    s->extra);
 	if (good && (s->whole || (good = headcheck_times(&s->head, s->shown)))) {
 		s->rules->separator = s->head.separator;
-		s->kept = mem_zero(s->extra->n + 1, 1);
+		s->is_kept = mem_zero(s->extra->n + 1, 1);
 		sheetlines_open(&l, buf_text(&text), text.len, &s->head);
 		detect(s, &l);
 		tell(s);
@@ -398,5 +407,6 @@ sheetimport_release(struct sheetimport *s)
 	buf_release(&s->rows);
 	buf_release(&s->rejects);
 	sheethead_release(&s->head);
+	free(s->is_kept);
 	free(s->kept);
 }

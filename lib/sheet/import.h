@@ -40,7 +40,8 @@ struct sheetimport {
 	unsigned long empty, headings, totals, above, parts;	/* lines passed over */
 	/* for sheetimport.c */
 	struct sheethead head;
-	char *kept;		/* of each further column: is it in the rows? */
+	char *is_kept;		/* of each further column: is it in the rows? */
+	size_t *kept, kepts;	/* those that are */
 	unsigned long headed;	/* the line of the headings that the rejects have last */
 };
 

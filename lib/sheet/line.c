@@ -42,9 +42,9 @@ static int
 repeats(const struct sheethead *h, const struct foreign *in)
 {
 	struct fold f = { 0 };
-	size_t same = 0, left_out = 0;
+	size_t same = 0, left_out = h->filled > in->n;
 
-	for (size_t i = 0; i < in->n || i < h->n; i++) {
+	for (size_t i = 0; i < in->n; i++) {
 		struct csv_field cell = harmless_strip(foreign_field(in, i));
 
 		fold_words(&f, cell.text, cell.len < 1000 ? cell.len : 0);

@@ -118,10 +118,10 @@ may_be_total(const struct sheethead *h, const struct foreign *in, int field)
 	struct fold f = { 0 };
 	int may = 1;
 
-	for (size_t i = 0; i < in->n && i < h->n && may; i++) {
-		struct csv_field cell = foreign_field(in, i);
+	for (int i = sheethead_column(h, field); i >= 0 && (size_t)i < in->n && may; i = h->next[i]) {
+		struct csv_field cell = foreign_field(in, (size_t)i);
 
-		if (h->column[i] != field || sheetkind_is_blank(cell.text, cell.len))
+		if (sheetkind_is_blank(cell.text, cell.len))
 			continue;
 		words_of(&f, cell);
 		may = is_sum(&f) || (field == ENTRY_DATE && !is_date(cell) &&

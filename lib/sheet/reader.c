@@ -10,6 +10,16 @@
 enum { LONGEST_FIELD = 1 << 20, MOST_LINES_OF_A_TITLE = 20,
     MOST_FIELDS = 16384 };	/* columns of a spreadsheet */
 
+/* How far a record was walked through, to tell where its fields begin. */
+struct foreignplace {
+	size_t field, start;	/* so many fields are passed; the next begins here */
+	size_t at;		/* up to here, which is further on if a field was not there */
+	size_t row;		/* the first byte of the line */
+	unsigned long line;	/* from that of the record on */
+	int quoted;
+	size_t counted, characters;	/* from `row` to here there are so many */
+};
+
 static void
 on_field(void *text, size_t len, void *arg)
 {
@@ -68,7 +78,8 @@ parser_of(struct foreign *in)
 void
 foreign_open(struct foreign *in, const char *text, size_t len, char separator)
 {
-	*in = (struct foreign){ .text = text, .len = len, .separator = separator };
+	*in = (struct foreign){ .text = text, .len = len, .separator = separator,
+	    .place = mem_zero(1, sizeof *in->place) };
 	foreign_rewind(in);
 }
 
@@ -85,6 +96,7 @@ foreign_close(struct foreign *in)
 {
 	end_parser(in);
 	free(in->offset);
+	free(in->place);
 	buf_release(&in->cells);
 	*in = (struct foreign){ 0 };
 }
@@ -119,10 +131,18 @@ text_end(const struct foreign *in, size_t start, size_t end)
 }
 
 static void
+begin_place(const struct foreign *in)
+{
+	*in->place = (struct foreignplace){ .start = in->start, .at = in->start,
+	    .row = in->start, .counted = in->start };
+}
+
+static void
 clear(struct foreign *in)
 {
 	in->n = 0;
 	in->ended = 0;
+	begin_place(in);
 	buf_clear(&in->cells);
 }
 
@@ -274,23 +294,30 @@ foreign_next(struct foreign *in)
 void
 foreign_place(const struct foreign *in, size_t i, unsigned long *line, unsigned long *column)
 {
-	size_t at = in->start, row = in->start, end = in->end;
-	int quoted = 0;
+	struct foreignplace *p = in->place;
+	size_t end = in->end;
 
+	if (i < p->field || (i == p->field && p->at > p->start))
+		begin_place(in);
 	/* A field that is not there stands at the end of the line. */
-	end -= end > at && in->text[end - 1] == '\n';
-	end -= end > at && in->text[end - 1] == '\r';
-	*line = in->line;
-	for (; at < end && i > 0 && !in->in_one_cell; at++) {
-		char c = in->text[at];
+	end -= end > in->start && in->text[end - 1] == '\n';
+	end -= end > in->start && in->text[end - 1] == '\r';
+	for (; p->at < end && p->field < i && !in->in_one_cell; p->at++) {
+		char c = in->text[p->at];
 
-		quoted ^= c == '"' && in->broken == NULL;
-		if (c == in->separator && !quoted)
-			i--;
-		if (c == '\n' || (c == '\r' && (at + 1 == end || in->text[at + 1] != '\n'))) {
-			(*line)++;
-			row = at + 1;
+		p->quoted ^= c == '"' && in->broken == NULL;
+		if (c == in->separator && !p->quoted) {
+			p->field++;
+			p->start = p->at + 1;
+		}
+		if (c == '\n' || (c == '\r' && (p->at + 1 == end || in->text[p->at + 1] != '\n'))) {
+			p->line++;
+			p->row = p->counted = p->at + 1;
+			p->characters = 0;
 		}
 	}
-	*column = text_characters(in->text + row, at - row) + 1;
+	p->characters += text_characters(in->text + p->counted, p->at - p->counted);
+	p->counted = p->at;
+	*line = in->line + p->line;
+	*column = p->characters + 1;
 }

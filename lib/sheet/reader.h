@@ -33,8 +33,9 @@ struct foreign {
 	size_t n;		/* its fields */
 	const char *broken;	/* why it is none, else NULL */
 	int in_one_cell;	/* the whole row stood in one quoted field */
-	/* for foreign.c */
+	/* for reader.c */
 	size_t *offset, cap;
+	struct foreignplace *place;	/* asked for last */
 	struct buf cells;
 	void *parser;
 	int ended;
@@ -48,7 +49,10 @@ void foreign_rewind(struct foreign *);
 int foreign_next(struct foreign *);
 struct csv_field foreign_field(const struct foreign *, size_t i);	/* empty beyond n */
 
-/* The line and column where a field of the current record begins. */
+/*
+ * The line and column where a field of the current record begins.  Asked for one
+ * field after the other, from left to right, all cost one walk through the record.
+ */
 void foreign_place(const struct foreign *, size_t i, unsigned long *line, unsigned long *column);
 void foreign_close(struct foreign *);
 

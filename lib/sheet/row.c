@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "csv/cell.h"
 #include "field/terms.h"
+#include "schema/fieldjudge.h"
 #include "schema/value.h"
 #include "sheet/harmless.h"
 #include "sheet/reader.h"
@@ -140,8 +141,8 @@ blame_rule(const struct sheetrow *r, unsigned rule, struct csv_field f, struct b
 static void
 add_finding(struct sheetrow *r, struct buf *why)
 {
-	if (r->judge.n > 0)
-		buf_adds(why, buf_text(&r->judge.finding[0].text));
+	if (r->judge.found.n > 0)
+		buf_adds(why, buf_text(&r->judge.found.item[0].text));
 	entryjudge_next(&r->judge);
 }
 
@@ -168,20 +169,17 @@ static void
 take_code(struct sheetrow *r, enum entry_field field, struct csv_field f, struct buf *why)
 {
 	const struct wording *w = field == ENTRY_FORM ? &form_wording : &channel_wording;
-	struct fold words = { 0 };
 	int code;
 
 	if (f.len == 0 && field == ENTRY_FORM)
 		buf_adds(why, "the form is missing");
 	if (is_nothing(f.text, f.len) && (f.len == 0 || field == ENTRY_CHANNEL))
 		return;
-	fold_words(&words, f.text, f.len < 200 ? f.len : 0);
-	code = wording_find(w, words.text.data, words.text.len);
+	code = wording_read(w, f.text, f.len);
 	if (code >= 0)
 		buf_adds(&r->cell[field], w->vocab->term[code].code);
 	else
 		buf_adds(why, value_wrong_code(w->vocab, f.text, f.len));
-	fold_release(&words);
 }
 
 /* Are there only ids, whether known or not? */
@@ -232,7 +230,8 @@ take_number(struct sheetrow *r, enum entry_field field, struct csv_field f, stru
 {
 	const struct field *kind = &entry_schema.field[field];
 	struct buf *out = &r->cell[field];
-	const char *wrong, *point;
+	struct findings all = { 0 };
+	const char *point;
 	/* In a log of ours that was edited, what is clear by itself is that. */
 	int sure = (r->rules->given & RULE_DECIMAL) != 0 && !(r->head->is_ours &&
 	    amount_evidence(f.text, f.len) != AMOUNT_UNKNOWN);
@@ -248,30 +247,28 @@ take_number(struct sheetrow *r, enum entry_field field, struct csv_field f, stru
 	if (kind->type == FIELD_COUNT && point != NULL &&
 	    strspn(point + 1, "0") == strlen(point + 1))
 		out->data[out->len = (size_t)(point - out->data)] = '\0';
-	wrong = field_wrong(kind, out->data, out->len);
 	/* Quote what stands in the file, not what it was read as. */
-	if (wrong != NULL) {
-		buf_addf(why, "'%s'%s", shown(f.text, f.len),
-		    wrong + strlen("''") + strlen(shown(out->data, out->len)));
+	if (!fieldjudge_value(&all, &entry_schema, kind, out->data, out->len)) {
+		buf_addf(why, "'%s'%s", shown(f.text, f.len), buf_text(&all.item[0].text) +
+		    strlen("''") + strlen(shown(out->data, out->len)));
 		blame_rule(r, RULE_DECIMAL, f, why);
 	}
+	findings_release(&all);
 }
 
 /* ---- the row ---- */
 
-/* The text of a field: its column, or of actors all of them, a line each. */
-static long
+/* The text of a field: its column, or of actors all of them, a line each; the first column. */
+static int
 gather(const struct sheetrow *r, const struct foreign *in, int field, struct buf *text)
 {
-	long first = -1;
+	int first = sheethead_column(r->head, field);
 
-	for (size_t i = 0; i < r->head->n; i++) {
-		if (r->head->column[i] != field)
-			continue;
+	/* Those behind the last cell are empty. */
+	for (int i = first; i >= 0 && (size_t)i < in->n; i = r->head->next[i]) {
 		if (text->len > 0)
 			buf_addc(text, '\n');
-		sheetrow_text(text, in, i, field != ENTRY_ACTORS);
-		first = first < 0 ? (long)i : first;
+		sheetrow_text(text, in, (size_t)i, field != ENTRY_ACTORS);
 	}
 	return first;
 }
@@ -294,7 +291,7 @@ static void
 take_field(struct sheetrow *r, const struct foreign *in, int field)
 {
 	struct buf text = { 0 }, why = { 0 };
-	long column = gather(r, in, field, &text);
+	int column = gather(r, in, field, &text);
 	const char *misread = encoding_misread(buf_text(&text), text.len);
 	const char *lost = misread == NULL ? encoding_lost(buf_text(&text), text.len) : NULL;
 	struct csv_field f = trimmed(&text);

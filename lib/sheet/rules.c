@@ -5,6 +5,7 @@
 #include "base/cpr.h"
 #include "base/diag.h"
 #include "base/encoding.h"
+#include "base/fold.h"
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/safe.h"
@@ -121,12 +122,28 @@ take_word(struct importrules *r, const struct importkey *k, const char *value)
 	return wrong.data;
 }
 
+/* The heading of the column that comes next, folded. */
+static void
+learn_word(struct importrules *r, const char *heading, size_t len)
+{
+	struct fold f = { 0 };
+	size_t known = r->words.n, i;
+
+	fold_words(&f, heading, len);
+	i = intern_add(&r->words, buf_text(&f.text), f.text.len);
+	fold_release(&f);
+	if (i < known)
+		return;
+	r->of_word = mem_grow(r->of_word, &r->wordcap, i + 1, sizeof *r->of_word);
+	r->of_word[i] = r->columns;
+}
+
 /* HEADING=FIELD; what an option set for a heading goes before the file's. */
 static const char *
 take_column(struct importrules *r, const char *value)
 {
 	const char *field = strrchr(value, '=');
-	size_t len = strlen(value);
+	size_t same;
 
 	if (field == NULL || field == value)
 		return "it is HEADING=FIELD, as in 'Hvad=note'";
@@ -134,13 +151,22 @@ take_column(struct importrules *r, const char *value)
 	    schema_index(&entry_schema, field + 1, strlen(field + 1)) < 0)
 		return "the field is date, form, actors, initiative, channel, hours, "
 		    "residents, visitors or note, or - to leave the column out";
-	for (size_t i = 0; i < r->columns; i++)
-		if (strncmp(r->column[i], value, (size_t)(field - value) + 1) == 0)
-			return i < r->optional || strcmp(r->column[i], value) == 0 ? NULL :
-			    "that heading has another field already";
-	r->column = mem_resize(r->column, r->columns + 1, sizeof *r->column);
-	r->column[r->columns++] = mem_copy(value, len);
+	same = intern_add(&r->headings, value, (size_t)(field - value));
+	if (same < r->columns)
+		return same < r->optional || strcmp(r->column[same], value) == 0 ? NULL :
+		    "that heading has another field already";
+	learn_word(r, value, (size_t)(field - value));
+	r->column = mem_grow(r->column, &r->cap, r->columns + 1, sizeof *r->column);
+	r->column[r->columns++] = mem_copy(value, strlen(value));
 	return NULL;
+}
+
+long
+importrules_column(const struct importrules *r, const char *word, size_t len)
+{
+	size_t i = intern_find(&r->words, word, len);
+
+	return i != INTERN_NONE ? (long)r->of_word[i] : -1;
 }
 
 static const char *
@@ -169,6 +195,9 @@ importrules_release(struct importrules *r)
 	for (size_t i = 0; i < r->columns; i++)
 		free(r->column[i]);
 	free(r->column);
+	intern_release(&r->headings);
+	intern_release(&r->words);
+	free(r->of_word);
 	free(r->file);
 	*r = (struct importrules){ .encoding = -1 };
 }

@@ -22,6 +22,7 @@
 
 #include <stddef.h>
 
+#include "base/intern.h"
 #include "sheet/amount.h"
 #include "sheet/datestyle.h"
 
@@ -34,8 +35,11 @@ struct importrules {
 	char separator;		/* or NUL */
 	enum amount_sign decimal;
 	enum datestyle dates;
-	char **column;		/* HEADING=FIELD, or HEADING=- to leave it out */
-	size_t columns;
+	char **column;		/* HEADING=FIELD, or HEADING=- to leave it out; each heading once */
+	size_t columns, cap;
+	struct intern headings;	/* of each column */
+	struct intern words;	/* and folded: of two that are the same the first counts */
+	size_t *of_word, wordcap;	/* the column of a word */
 	unsigned given;		/* bits of what a person set, by option or in the file */
 	unsigned weak;		/* of what was taken for want of evidence: it is not saved */
 	unsigned filed;		/* of what the file set */
@@ -54,6 +58,9 @@ extern const struct importkey importkeys[IMPORT_KEYS + 1];
 
 /* Set one; NULL, or what is wrong with the value: good until the next call. */
 const char *importrules_take(struct importrules *, const char *key, const char *value);
+
+/* The index of the column whose heading is this one when folded, or -1. */
+long importrules_column(const struct importrules *, const char *word, size_t len);
 
 /* How a value is written, for messages and the file; NULL: it is not set. */
 const char *importrules_separator(char separator);

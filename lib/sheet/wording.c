@@ -175,6 +175,19 @@ wording_find(const struct wording *w, const char *folded, size_t len)
 	return i != INTERN_NONE ? w->index->means[i] : -1;
 }
 
+int
+wording_read(const struct wording *w, const char *text, size_t len)
+{
+	enum { LONGEST = 200 };
+	struct fold words = { 0 };
+	int means;
+
+	fold_words(&words, text, len < LONGEST ? len : 0);
+	means = wording_find(w, words.text.data, words.text.len);
+	fold_release(&words);
+	return means;
+}
+
 const char *
 wording_heading(enum entry_field field)
 {

@@ -52,6 +52,9 @@ extern const struct wording period_wording;
 /* What a folded word means, or -1. */
 int wording_find(const struct wording *, const char *folded, size_t len);
 
+/* The same of a text as it was written. */
+int wording_read(const struct wording *, const char *text, size_t len);
+
 /* The heading of each field in Danish, as mc-export writes it. */
 const char *wording_heading(enum entry_field);
 

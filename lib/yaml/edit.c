@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/mem.h"
 #include "base/spelling.h"
 #include "yaml/edit.h"
 #include "yaml/scalar.h"
@@ -21,8 +22,10 @@ void
 yamledit_end(struct yamledit *e)
 {
 	buf_release(&e->bytes);
+	buf_release(&e->put);
+	free(e->splice);
 	yamldoc_free(e->doc);
-	e->doc = NULL;
+	*e = (struct yamledit){ .shown = e->shown };
 }
 
 /* ---- scalars ---- */
@@ -44,8 +47,9 @@ before_value(const struct yamledit *e, const struct yaml_node *empty)
 	    ": " : " ";
 }
 
-int
-yamledit_replace(struct yamledit *e, struct yaml_node *node, const char *text)
+/* Plan another text for a scalar; 0: it is refused. */
+static int
+plan_text(struct yamledit *e, struct yaml_node *node, const char *text)
 {
 	struct buf out = { 0 };
 
@@ -57,10 +61,26 @@ yamledit_replace(struct yamledit *e, struct yaml_node *node, const char *text)
 		buf_adds(&out, before_value(e, node));
 	scalar_add(&out, text, node->style == YAML_BLOCK ? YAML_PLAIN : node->style,
 	    node->in_flow);
-	buf_splice(&e->bytes, node->start, node->end - node->start, out.data, out.len);
+	yamlsplice_plan(e, node->start, node->end - node->start, out.data, out.len);
 	buf_release(&out);
 	yamltree_set_text(node, text);
-	return yamlsplice_check(e, node->place.line);
+	return 1;
+}
+
+int
+yamledit_replace_all(struct yamledit *e, struct yaml_node *const *node, size_t n,
+    const char *text)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!plan_text(e, node[i], text))
+			return 0;
+	return n == 0 || yamlsplice_check(e, node[0]->place.line);
+}
+
+int
+yamledit_replace(struct yamledit *e, struct yaml_node *node, const char *text)
+{
+	return yamledit_replace_all(e, &node, 1, text);
 }
 
 /* ---- keys ---- */
@@ -226,49 +246,62 @@ add_gap(struct buf *b, const struct yamledit *e, const struct yaml_node *list)
 	buf_add(b, gap, (size_t)(e->bytes.data + to - gap));
 }
 
-/* Put a text at the end of a list that has items, or into [ ]. */
-static int
-list_add(struct yamledit *e, struct yaml_node *list, const char *text)
+/* What an item's line of a block list begins with: as the last has it, blanks, a hyphen, blanks. */
+static void
+add_hyphen(struct buf *b, const struct yamledit *e, const struct yaml_node *list)
 {
-	struct buf out = { 0 };
+	size_t hyphen = yamlsplice_hyphen(e, list, list->n - 1);
+	size_t start = yamlsplice_line_start(e, hyphen), text = hyphen + 1;
 
-	if (list->style == YAML_FLOW) {
-		size_t where = list->n > 0 ? list->item[list->n - 1]->end : list->start + 1;
-
-		if (list->n > 0)
-			add_gap(&out, e, list);
-		yamlsplice_add_text(&out, text, 1);
-		buf_splice(&e->bytes, where, 0, out.data, out.len);
-	} else {
-		size_t hyphen = yamlsplice_hyphen(e, list, list->n - 1);
-		size_t start = yamlsplice_line_start(e, hyphen), blanks = hyphen + 1;
-
-		/* As the last item has it: blanks, a hyphen, blanks. */
-		blanks += strspn(e->bytes.data + blanks, " ");
-		buf_add(&out, e->bytes.data + start, hyphen + 1 - start);
-		buf_fill(&out, ' ', blanks == list->item[list->n - 1]->start ? blanks - hyphen - 1 : 1);
-		yamlsplice_add_text(&out, text, 0);
-		yamlsplice_insert(e, list, list->n, &out, 0);
-	}
-	buf_release(&out);
-	yamltree_insert(list, list->n, NULL, yamltree_scalar(text));
-	return yamlsplice_check(e, list->place.line);
+	text += strspn(e->bytes.data + text, " ");
+	buf_add(b, e->bytes.data + start, hyphen + 1 - start);
+	buf_fill(b, ' ', text == list->item[list->n - 1]->start ? text - hyphen - 1 : 1);
 }
 
-static int
-list_cut(struct yamledit *e, struct yaml_node *list, size_t at)
+/* Plan texts at the end of a list that has items, or in [ ]; the tree has them then. */
+static void
+plan_more(struct yamledit *e, struct yaml_node *list, char *const *text, size_t n)
 {
-	struct yaml_node *item = list->item[at];
-	size_t hyphen = yamlsplice_hyphen(e, list, at);
+	struct buf out = { 0 }, gap = { 0 };
+	int flow = list->style == YAML_FLOW;
 
-	if (list->style == YAML_FLOW && yamlsplice_has_comment(e, item, item->start, item->end))
-		return yamlsplice_refuse(e, list->place.line);
-	if (list->style == YAML_FLOW)
-		yamlsplice_cut(e, list, at);
+	if (!flow)
+		add_hyphen(&gap, e, list);
+	else if (list->n > 0)
+		add_gap(&gap, e, list);
+	for (size_t i = 0; i < n; i++) {
+		if (!flow && i > 0)
+			buf_adds(&out, yamlsplice_eol(e, list->item[list->n - 1]->end));
+		if (flow && list->n == 0 && i > 0)
+			buf_adds(&out, ", ");
+		buf_add(&out, gap.data, gap.len);
+		yamlsplice_add_text(&out, text[i], flow);
+	}
+	if (flow)
+		yamlsplice_plan(e, list->n > 0 ? list->item[list->n - 1]->end : list->start + 1, 0,
+		    out.data, out.len);
 	else
-		yamlsplice_remove_item(e, hyphen, hyphen + 1, item, SPLICE_LINES);
-	yamltree_remove(list, at);
-	return yamlsplice_check(e, list->place.line);
+		yamlsplice_insert(e, list, list->n, &out, 0);
+	for (size_t i = 0; i < n; i++)
+		yamltree_insert(list, list->n, NULL, yamltree_scalar(text[i]));
+	buf_release(&out);
+	buf_release(&gap);
+}
+
+/* Plan that only the marked items stay; the tree has only those then.  0: it is refused. */
+static int
+plan_fewer(struct yamledit *e, struct yaml_node *list, const char *mark)
+{
+	for (size_t i = 0; i < list->n && list->style == YAML_FLOW; i++)
+		if (!mark[i] && yamlsplice_has_comment(e, list->item[i], list->item[i]->start,
+		    list->item[i]->end))
+			return yamlsplice_refuse(e, list->place.line);
+	if (list->style == YAML_FLOW)
+		yamlsplice_keep(e, list, mark);
+	else
+		yamlsplice_keep_items(e, list, mark);
+	yamltree_keep(list, mark);
+	return 1;
 }
 
 static int
@@ -288,17 +321,41 @@ is_part_of(char *const *text, size_t n, const struct yaml_node *list)
 	return k == n && n < list->n;
 }
 
-/* Take out all items but these, from the end. */
-static int
-keep_only(struct yamledit *e, struct yaml_node *list, char *const *text, size_t n)
+/* Mark these items, found from the end. */
+static void
+mark_items(char *mark, const struct yaml_node *list, char *const *text, size_t n)
 {
-	for (size_t i = list->n; i > 0; i--) {
-		if (n > 0 && is_text(list->item[i - 1], text[n - 1]))
+	for (size_t i = list->n; i > 0 && n > 0; i--)
+		if (is_text(list->item[i - 1], text[n - 1])) {
+			mark[i - 1] = 1;
 			n--;
-		else if (!list_cut(e, list, i - 1))
+		}
+}
+
+/*
+ * What is the same at both ends stays; between them texts change places, what is
+ * new goes to the end, and what is too much goes.  0: it is refused.
+ */
+static int
+plan_list(struct yamledit *e, struct yaml_node *list, char *const *text, size_t n, char *mark)
+{
+	size_t same = 0, tail = 0;
+
+	while (same < list->n && same < n && is_text(list->item[same], text[same]))
+		same++;
+	while (n <= list->n && tail < n - same &&
+	    is_text(list->item[list->n - 1 - tail], text[n - 1 - tail]))
+		tail++;
+	for (size_t i = same; i < n - tail && i < list->n; i++)
+		if (!plan_text(e, list->item[i], text[i]))
 			return 0;
-	}
-	return 1;
+	if (n > list->n)
+		plan_more(e, list, text + list->n, n - list->n);
+	if (n >= list->n)
+		return 1;
+	memset(mark, 1, n - tail);
+	memset(mark + list->n - tail, 1, tail);
+	return plan_fewer(e, list, mark);
 }
 
 int
@@ -307,7 +364,7 @@ yamledit_set_list(struct yamledit *e, struct yaml_node *map, const char *key,
 {
 	struct yaml_node *list = yaml_get(map, key);
 	struct buf value = { 0 };
-	size_t i, same = 0, tail = 0;
+	char *mark;
 	int done;
 
 	if (yaml_is_empty(list)) {
@@ -318,24 +375,13 @@ yamledit_set_list(struct yamledit *e, struct yaml_node *map, const char *key,
 	}
 	if (list->kind != YAML_LIST)
 		return yamlsplice_refuse(e, list->place.line);
-	if (is_part_of(text, n, list))
-		return keep_only(e, list, text, n);
-	/* What is the same at both ends stays; between them texts change places. */
-	while (same < list->n && same < n && is_text(list->item[same], text[same]))
-		same++;
-	while (tail < list->n - same && tail < n - same &&
-	    is_text(list->item[list->n - 1 - tail], text[n - 1 - tail]))
-		tail++;
-	if (n > list->n)
-		tail = 0;	/* what is new goes to the end */
-	for (i = same; i < n - tail; i++) {
-		done = i < list->n - tail ? yamledit_replace(e, list->item[i], text[i]) :
-		    list_add(e, list, text[i]);
-		if (!done)
-			return 0;
+	mark = mem_zero(list->n, 1);
+	if (is_part_of(text, n, list)) {
+		mark_items(mark, list, text, n);
+		done = plan_fewer(e, list, mark);
+	} else {
+		done = plan_list(e, list, text, n, mark);
 	}
-	while (list->n > n)
-		if (!list_cut(e, list, i))
-			return 0;
-	return 1;
+	free(mark);
+	return done && yamlsplice_check(e, list->place.line);
 }

@@ -13,6 +13,7 @@
  * change is made in the bytes and in the tree, the bytes are parsed again,
  * and if the two differ the edit is refused (0, reported): edit by hand then,
  * and do not save.  Nodes of e.doc stay what they are from change to change.
+ * A change of many items is made at once, and costs no more than one.
  *
  * `order` lists the keys of a map in the order in which new ones go in; it
  * ends with NULL.
@@ -47,8 +48,10 @@ int yamledit_unset(struct yamledit *, struct yaml_node *map, const char *key);
 /* The index behind the last key that goes before this one. */
 size_t yamledit_place(const struct yaml_node *map, const char *key, const char *const *order);
 
-/* Put the text of a scalar anywhere. */
+/* Put the text of a scalar anywhere; and of many, which are looked at once. */
 int yamledit_replace(struct yamledit *, struct yaml_node *scalar, const char *text);
+int yamledit_replace_all(struct yamledit *, struct yaml_node *const *scalar, size_t n,
+    const char *text);
 
 /* Add an item to the list at the root: a map of n keys and values. */
 struct yamledit_pair {

@@ -1,6 +1,8 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/mem.h"
 #include "yaml/scalar.h"
 #include "yaml/splice.h"
 #include "yaml/tree.h"
@@ -77,6 +79,60 @@ yamlsplice_eol(const struct yamledit *e, size_t at)
 	return nl != NULL && nl > data && nl[-1] == '\r' ? "\r\n" : "\n";
 }
 
+/* ---- plans ---- */
+
+struct yamledit_splice {
+	size_t at, gone;
+	size_t put, n;		/* bytes of e.put */
+	size_t number;
+};
+
+void
+yamlsplice_plan(struct yamledit *e, size_t at, size_t gone, const char *bytes, size_t n)
+{
+	e->splice = mem_grow(e->splice, &e->cap, e->splices + 1, sizeof *e->splice);
+	e->splice[e->splices] = (struct yamledit_splice){ at, gone, e->put.len, n, e->splices };
+	e->splices++;
+	buf_add(&e->put, bytes, n);
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct yamledit_splice *x = a, *y = b;
+
+	return x->at != y->at ? (x->at < y->at ? -1 : 1) :
+	    (x->number > y->number) - (x->number < y->number);
+}
+
+/* Make what was planned, in one pass over the bytes. */
+static void
+make_splices(struct yamledit *e)
+{
+	struct buf out = { 0 };
+	size_t done = 0;
+
+	if (e->splices == 0)
+		return;
+	qsort(e->splice, e->splices, sizeof *e->splice, by_place);
+	for (size_t i = 0; i < e->splices; i++) {
+		const struct yamledit_splice *s = &e->splice[i];
+
+		if (s->at > done)
+			buf_add(&out, e->bytes.data + done, s->at - done);
+		buf_add(&out, buf_text(&e->put) + s->put, s->n);
+		if (s->at + s->gone > done)
+			done = s->at + s->gone;
+	}
+	buf_add(&out, e->bytes.data + done, e->bytes.len - done);
+	buf_release(&e->bytes);
+	e->bytes = out;
+	e->splices = 0;
+	buf_clear(&e->put);
+}
+
+/* ---- lines that are put in and taken out ---- */
+
 void
 yamlsplice_insert(struct yamledit *e, const struct yaml_node *in, size_t at,
     const struct buf *lines, int airy)
@@ -91,7 +147,7 @@ yamlsplice_insert(struct yamledit *e, const struct yaml_node *in, size_t at,
 	buf_add(&out, lines->data, lines->len);
 	if (at == 0)
 		buf_addf(&out, "%s%s", eol, airy ? eol : "");
-	buf_splice(&e->bytes, where, 0, out.data, out.len);
+	yamlsplice_plan(e, where, 0, out.data, out.len);
 	buf_release(&out);
 }
 
@@ -111,54 +167,52 @@ yamlsplice_remove(struct yamledit *e, size_t start, size_t end, enum yamlsplice_
 	/* The last line had no line end: neither has the one before it. */
 	if (end == e->bytes.len && end > 0 && e->bytes.data[end - 1] != '\n' && start > 0)
 		start = yamlsplice_line_end(e, start - 1);
-	buf_splice(&e->bytes, start, end - start, NULL, 0);
+	yamlsplice_plan(e, start, end - start, "", 0);
 }
 
-/* Does the place lie inside a scalar, its first byte aside? */
-static int
-is_in_scalar(const struct yaml_node *node, size_t at)
+/* The scalars of an item, its keys too, in the order in which they stand. */
+struct leaves {
+	const struct yaml_node **item;
+	size_t n, cap;
+	size_t next;	/* the first that does not end before the line that is looked at */
+};
+
+static void
+find_leaves(struct leaves *l, const struct yaml_node *node)
 {
-	if (node->kind == YAML_SCALAR)
-		return node->start < at && at < node->end;
-	for (size_t i = 0; i < node->n; i++)
-		if (is_in_scalar(node->item[i], at) ||
-		    (node->kind == YAML_MAP && is_in_scalar(node->key[i], at)))
-			return 1;
-	return 0;
+	if (node->kind == YAML_SCALAR) {
+		l->item = mem_grow(l->item, &l->cap, l->n + 1, sizeof *l->item);
+		l->item[l->n++] = node;
+	}
+	for (size_t i = 0; i < node->n; i++) {
+		if (node->kind == YAML_MAP)
+			find_leaves(l, node->key[i]);
+		find_leaves(l, node->item[i]);
+	}
 }
 
 /*
- * The end of the last scalar that ends between two places; `from` if none does.
- * What stands behind a | or > is no part of the text, though all of it may be empty.
+ * The comment between two places of a line that holds some of an item; the second
+ * place if there is none.  Lines are asked from the first to the last.
  */
 static size_t
-last_end(const struct yaml_node *node, size_t from, size_t to)
+find_comment(const struct yamledit *e, struct leaves *l, size_t start, size_t end)
 {
-	size_t last = from;
+	size_t i = start;
 
-	if (node->kind == YAML_SCALAR && node->style == YAML_BLOCK && node->start >= from &&
-	    node->start < to)
-		return node->start + 1;
-	if (node->kind == YAML_SCALAR)
-		return node->end > from && node->end <= to ? node->end : from;
-	for (size_t i = 0; i < node->n; i++) {
-		size_t end = last_end(node->item[i], from, to);
-
-		last = end > last ? end : last;
-		end = node->kind == YAML_MAP ? last_end(node->key[i], from, to) : from;
-		last = end > last ? end : last;
-	}
-	return last;
-}
-
-/* The comment of a line that holds some of an item; its end if there is none. */
-static size_t
-find_comment(const struct yamledit *e, const struct yaml_node *item, size_t start, size_t end)
-{
-	size_t i = last_end(item, start, end);
-
-	if (is_in_scalar(item, start) && i == start)
+	while (l->next < l->n && l->item[l->next]->end <= start)
+		l->next++;
+	if (l->next < l->n && l->item[l->next]->start < start && l->item[l->next]->end > end)
 		return end;	/* a line of a text */
+	for (size_t k = l->next; k < l->n && l->item[k]->start < end; k++) {
+		const struct yaml_node *text = l->item[k];
+
+		/* What stands behind a | or > is no part of the text, though all of it may be empty. */
+		if (text->style == YAML_BLOCK && text->start >= start)
+			i = text->start + 1;
+		else if (text->end <= end)
+			i = text->end;
+	}
 	/* Behind all texts of the line a '#' begins one, whatever is before it. */
 	while (i < end && e->bytes.data[i] != '#')
 		i++;
@@ -169,38 +223,94 @@ int
 yamlsplice_has_comment(const struct yamledit *e, const struct yaml_node *item, size_t start,
     size_t end)
 {
-	for (size_t line = start; line < end; line = yamlsplice_next_line(e, line)) {
-		size_t stop = yamlsplice_line_end(e, line);
+	struct leaves leaves = { 0 };
+	int found = 0;
 
-		stop = stop < end ? stop : end;
-		if (find_comment(e, item, line, stop) < stop)
-			return 1;
+	find_leaves(&leaves, item);
+	for (size_t line = start, next; line < end && !found; line = next) {
+		const char *nl = memchr(e->bytes.data + line, '\n', end - line);
+		size_t stop = nl != NULL ? (size_t)(nl - e->bytes.data) : end;
+
+		next = stop + (nl != NULL);
+		found = find_comment(e, &leaves, line, stop) < stop;
 	}
-	return 0;
+	free(leaves.item);
+	return found;
+}
+
+/* Lines that go, and what stays of them: their comments. */
+struct lines {
+	size_t from, to;
+	struct buf kept;
+};
+
+/* The lines from where a key or a hyphen stands, up to `named`, to the end of an item. */
+static void
+find_lines(const struct yamledit *e, size_t start, size_t named, const struct yaml_node *item,
+    struct lines *lines)
+{
+	struct leaves leaves = { 0 };
+	size_t next;
+
+	find_leaves(&leaves, item);
+	lines->from = yamlsplice_line_start(e, start);
+	lines->to = yamlsplice_next_line(e, item->end);
+	buf_clear(&lines->kept);
+	for (size_t line = lines->from; line < lines->to; line = next) {
+		size_t end = yamlsplice_line_end(e, line);
+		size_t comment = find_comment(e, &leaves,
+		    line < named && named < end ? named : line, end);
+
+		next = yamlsplice_next_line(e, line);
+		if (comment == end)
+			continue;
+		buf_add(&lines->kept, e->bytes.data + line, strspn(e->bytes.data + line, " "));
+		buf_add(&lines->kept, e->bytes.data + comment, next - comment);
+	}
+	free(leaves.item);
 }
 
 void
 yamlsplice_remove_item(struct yamledit *e, size_t start, size_t named,
     const struct yaml_node *item, enum yamlsplice_what what)
 {
-	size_t from = yamlsplice_line_start(e, start);
-	size_t to = yamlsplice_next_line(e, item->end);
-	struct buf kept = { 0 };
+	struct lines lines = { 0 };
 
-	for (size_t line = from; line < to; line = yamlsplice_next_line(e, line)) {
-		size_t end = yamlsplice_line_end(e, line), next = yamlsplice_next_line(e, line);
-		size_t comment = find_comment(e, item, line < named && named < end ? named : line, end);
-
-		if (comment == end)
-			continue;
-		buf_add(&kept, e->bytes.data + line, strspn(e->bytes.data + line, " "));
-		buf_add(&kept, e->bytes.data + comment, next - comment);
-	}
-	if (kept.len > 0)
-		buf_splice(&e->bytes, from, to - from, kept.data, kept.len);
+	find_lines(e, start, named, item, &lines);
+	if (lines.kept.len > 0)
+		yamlsplice_plan(e, lines.from, lines.to - lines.from, lines.kept.data,
+		    lines.kept.len);
 	else
-		yamlsplice_remove(e, from, to, what);
-	buf_release(&kept);
+		yamlsplice_remove(e, lines.from, lines.to, what);
+	buf_release(&lines.kept);
+}
+
+void
+yamlsplice_keep_items(struct yamledit *e, const struct yaml_node *list, const char *keep)
+{
+	struct lines lines = { 0 };
+	size_t run = 0, run_end = 0;	/* lines without comments that follow each other */
+
+	for (size_t i = 0; i < list->n; i++) {
+		size_t hyphen = yamlsplice_hyphen(e, list, i);
+
+		if (keep[i])
+			continue;
+		find_lines(e, hyphen, hyphen + 1, list->item[i], &lines);
+		if (lines.kept.len > 0) {
+			yamlsplice_plan(e, lines.from, lines.to - lines.from, lines.kept.data,
+			    lines.kept.len);
+			continue;
+		}
+		if (lines.from != run_end && run_end > run)
+			yamlsplice_remove(e, run, run_end, SPLICE_LINES);
+		if (lines.from != run_end || run_end == run)
+			run = lines.from;
+		run_end = lines.to;
+	}
+	if (run_end > run)
+		yamlsplice_remove(e, run, run_end, SPLICE_LINES);
+	buf_release(&lines.kept);
 }
 
 /* ---- brackets ---- */
@@ -218,39 +328,101 @@ find_comma(const struct yamledit *e, size_t from, size_t to)
 	return to;
 }
 
+static size_t
+start_of(const struct yaml_node *in, size_t i)
+{
+	return in->kind == YAML_MAP ? in->key[i]->start : in->item[i]->start;
+}
+
+/* Is there a comment between an item and the next? */
+static int
+is_commented(const struct yamledit *e, const struct yaml_node *in, size_t gap)
+{
+	size_t from = in->item[gap]->end, to = start_of(in, gap + 1);
+
+	return memchr(e->bytes.data + from, '#', to - from) != NULL;
+}
+
+static void
+cut_comma(struct yamledit *e, const struct yaml_node *in, size_t gap)
+{
+	size_t to = start_of(in, gap + 1), comma = find_comma(e, in->item[gap]->end, to);
+
+	yamlsplice_plan(e, comma, comma < to, "", 0);
+}
+
+/* Behind the last item there may be one too, which cannot stand alone: [a,]. */
+static void
+cut_last_comma(struct yamledit *e, const struct yaml_node *in)
+{
+	size_t comma = skip_gap(e, in->item[in->n - 1]->end);
+
+	if (comma < e->bytes.len && e->bytes.data[comma] == ',')
+		yamlsplice_plan(e, comma, 1, "", 0);
+}
+
+/* All items up to one that is kept, and the gap before that; 0: comments are between them. */
+static int
+cut_beginning(struct yamledit *e, const struct yaml_node *in, size_t kept)
+{
+	size_t end = kept < in->n ? start_of(in, kept) : in->item[in->n - 1]->end;
+
+	for (size_t gap = 0; gap < kept && gap + 1 < in->n; gap++)
+		if (is_commented(e, in, gap))
+			return 0;
+	yamlsplice_plan(e, start_of(in, 0), end - start_of(in, 0), "", 0);
+	return 1;
+}
+
+void
+yamlsplice_keep(struct yamledit *e, const struct yaml_node *in, const char *keep)
+{
+	/* Gaps before the next item that is kept, whose commas still stand; the nearest last. */
+	size_t *gap = mem_zero(in->n, sizeof *gap), gaps = 0, kept = in->n, first = 0;
+
+	while (first < in->n && !keep[first])
+		first++;
+	if (in->n > 0 && first == in->n)
+		cut_last_comma(e, in);
+	for (size_t i = in->n; i > 0; i--) {
+		size_t at = i - 1;
+
+		if (keep[at]) {
+			kept = at;
+			gaps = 0;
+			if (at > 0)
+				gap[gaps++] = at - 1;
+			continue;
+		}
+		if (i == first && cut_beginning(e, in, first))
+			break;
+		/* The item and the gap to its neighbour ... */
+		if (at > 0 && !is_commented(e, in, at - 1)) {
+			yamlsplice_plan(e, in->item[at - 1]->end,
+			    in->item[at]->end - in->item[at - 1]->end, "", 0);
+			continue;
+		}
+		/* ... but where a comment stands in it, only the item and a comma. */
+		yamlsplice_plan(e, start_of(in, at), in->item[at]->end - start_of(in, at), "", 0);
+		if (kept < in->n)
+			cut_comma(e, in, gap[--gaps]);
+		if (at > 0 && kept < in->n)
+			gap[gaps++] = at - 1;
+		else if (at > 0)
+			cut_comma(e, in, at - 1);
+	}
+	free(gap);
+}
+
 void
 yamlsplice_cut(struct yamledit *e, const struct yaml_node *in, size_t at)
 {
-	size_t start = in->kind == YAML_MAP ? in->key[at]->start : in->item[at]->start;
-	size_t end = in->item[at]->end;
-	size_t before = at > 0 ? in->item[at - 1]->end : start;
-	size_t after = at + 1 == in->n ? end : in->kind == YAML_MAP ?
-	    in->key[at + 1]->start : in->item[at + 1]->start;
-	size_t comma;
+	char *keep = mem_zero(in->n, 1);
 
-	/* The only one may have a comma behind it: [a,]. */
-	comma = skip_gap(e, end);
-	if (in->n == 1 && comma < e->bytes.len && e->bytes.data[comma] == ',')
-		buf_splice(&e->bytes, comma, 1, NULL, 0);
-	/* The item and the gap to its neighbour ... */
-	if (at > 0 && memchr(e->bytes.data + before, '#', start - before) == NULL) {
-		buf_splice(&e->bytes, before, end - before, NULL, 0);
-		return;
-	}
-	if (at == 0 && memchr(e->bytes.data + end, '#', after - end) == NULL) {
-		buf_splice(&e->bytes, start, after - start, NULL, 0);
-		return;
-	}
-	/* ... but where a comment stands in it, only the item and a comma. */
-	if (at + 1 < in->n) {
-		comma = find_comma(e, end, after);
-		buf_splice(&e->bytes, comma, comma < after, NULL, 0);
-	}
-	buf_splice(&e->bytes, start, end - start, NULL, 0);
-	if (at + 1 == in->n && at > 0) {
-		comma = find_comma(e, before, start);
-		buf_splice(&e->bytes, comma, comma < start, NULL, 0);
-	}
+	memset(keep, 1, in->n);
+	keep[at] = 0;
+	yamlsplice_keep(e, in, keep);
+	free(keep);
 }
 
 /* ---- tree and bytes ---- */
@@ -292,12 +464,19 @@ yamlsplice_is_sound(const struct yamledit *e, const struct yaml *doc)
 int
 yamlsplice_check(struct yamledit *e, unsigned long line)
 {
-	int loud = diag_hush(1);
-	struct yaml *now = yamldoc_parse(buf_text(&e->bytes), e->bytes.len, e->shown);
-	int same = now != NULL && yaml_equal(now->root, e->doc->root) &&
-	    yamlsplice_is_sound(e, now);
+	int loud = diag_hush(1), several = e->splices > 1, same;
+	struct yaml *now;
 
+	make_splices(e);
+	now = yamldoc_parse(buf_text(&e->bytes), e->bytes.len, e->shown);
+	same = now != NULL && yaml_equal(e->doc->root, now->root) && yamlsplice_is_sound(e, now);
 	diag_hush(loud);
+	/* Of several changes tell the one that went wrong. */
+	if (several && !same && now != NULL && now->root != NULL && e->doc->root != NULL) {
+		const struct yaml_node *other = yaml_difference(e->doc->root, now->root);
+
+		line = other != NULL && other->place.line > 0 ? other->place.line : line;
+	}
 	if (same)
 		yamltree_adopt(e->doc->root, now->root);
 	yamldoc_free(now);

@@ -14,11 +14,16 @@
 #include "base/buf.h"
 #include "yaml/yaml.h"
 
+struct yamledit_splice;
+
 /* A file that is being edited; yamledit_begin() of edit.h makes one. */
 struct yamledit {
 	struct buf bytes;
 	struct yaml *doc;
 	const char *shown;
+	struct yamledit_splice *splice;	/* planned; made before bytes and tree are compared */
+	size_t splices, cap;
+	struct buf put;		/* what they put in */
 };
 
 /* The first byte of the line that holds `at`; the end of its text; the next line. */
@@ -35,6 +40,13 @@ size_t yamlsplice_hyphen(const struct yamledit *, const struct yaml_node *list, 
 
 /* The line end that a line put in beside `at` should have. */
 const char *yamlsplice_eol(const struct yamledit *, size_t at);
+
+/*
+ * A splice that yamlsplice_check() will make: places are those of the bytes as they
+ * stand, whatever else is planned.  What two of them take out must not overlap; of
+ * two at one place the first comes first.
+ */
+void yamlsplice_plan(struct yamledit *, size_t at, size_t gone, const char *bytes, size_t n);
 
 /*
  * Put lines (without a last line end) into a block collection after the line
@@ -62,8 +74,12 @@ void yamlsplice_remove(struct yamledit *, size_t start, size_t end, enum yamlspl
 void yamlsplice_remove_item(struct yamledit *, size_t start, size_t named,
     const struct yaml_node *item, enum yamlsplice_what);
 
-/* Take an item out of brackets, its comma with it; comments stay. */
+/* The same of all items of a block list that are not marked. */
+void yamlsplice_keep_items(struct yamledit *, const struct yaml_node *list, const char *mark);
+
+/* Take an item out of brackets, or all that are not marked, with their commas; comments stay. */
 void yamlsplice_cut(struct yamledit *, const struct yaml_node *in, size_t at);
+void yamlsplice_keep(struct yamledit *, const struct yaml_node *in, const char *mark);
 
 /*
  * Are the places in the tree those of the bytes, each behind the one before?  All

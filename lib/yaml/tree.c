@@ -57,6 +57,19 @@ yamltree_remove(struct yaml_node *in, size_t at)
 }
 
 void
+yamltree_keep(struct yaml_node *list, const char *keep)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < list->n; i++)
+		if (keep[i])
+			list->item[n++] = list->item[i];
+		else
+			yaml_drop(list->item[i]);
+	list->n = n;
+}
+
+void
 yamltree_set_text(struct yaml_node *node, const char *text)
 {
 	yaml_put_text(node, text, strlen(text));

@@ -21,6 +21,7 @@ struct yaml_node *yamltree_parsed(const char *text);
 void yamltree_insert(struct yaml_node *in, size_t at, struct yaml_node *key,
     struct yaml_node *item);
 void yamltree_remove(struct yaml_node *in, size_t at);
+void yamltree_keep(struct yaml_node *list, const char *keep);	/* only the marked items */
 void yamltree_set_text(struct yaml_node *scalar, const char *text);
 
 /* Give the nodes of a tree the places of another that says the same. */

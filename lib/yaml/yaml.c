@@ -99,17 +99,25 @@ yaml_is_empty(const struct yaml_node *node)
 	    node->style == YAML_PLAIN && node->len == 0);
 }
 
+const struct yaml_node *
+yaml_difference(const struct yaml_node *a, const struct yaml_node *b)
+{
+	const struct yaml_node *found = NULL;
+
+	if (a->kind != b->kind || a->n != b->n || a->len != b->len ||
+	    (a->kind == YAML_SCALAR && memcmp(a->text, b->text, a->len) != 0))
+		return a;
+	for (size_t i = 0; i < a->n && found == NULL; i++) {
+		if (a->kind == YAML_MAP)
+			found = yaml_difference(a->key[i], b->key[i]);
+		if (found == NULL)
+			found = yaml_difference(a->item[i], b->item[i]);
+	}
+	return found;
+}
+
 int
 yaml_equal(const struct yaml_node *a, const struct yaml_node *b)
 {
-	if (a == NULL || b == NULL)
-		return a == b;
-	if (a->kind != b->kind || a->n != b->n || a->len != b->len ||
-	    (a->kind == YAML_SCALAR && memcmp(a->text, b->text, a->len) != 0))
-		return 0;
-	for (size_t i = 0; i < a->n; i++)
-		if ((a->kind == YAML_MAP && !yaml_equal(a->key[i], b->key[i])) ||
-		    !yaml_equal(a->item[i], b->item[i]))
-			return 0;
-	return 1;
+	return a == NULL || b == NULL ? a == b : yaml_difference(a, b) == NULL;
 }

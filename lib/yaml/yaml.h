@@ -81,4 +81,7 @@ int yaml_is_empty(const struct yaml_node *);
 /* Do two trees say the same, styles and places aside? */
 int yaml_equal(const struct yaml_node *, const struct yaml_node *);
 
+/* The first node of the one that the other has not so; NULL: there is none. */
+const struct yaml_node *yaml_difference(const struct yaml_node *, const struct yaml_node *other);
+
 #endif

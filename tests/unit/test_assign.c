@@ -122,6 +122,59 @@ an_assignment_and_its_inverse_give_the_same_bytes(void **state)
 			assert_string_equal(apply(texts[i], both[k]), texts[i]);
 }
 
+/* The first record of a file after words that are told together. */
+static const char *
+together(const char *text, const char *const *word)
+{
+	static char out[2048];
+	struct assign *all;
+	struct yamledit e;
+	size_t n = assign_parse_all(&all, &actor_schema, (char *const *)(uintptr_t)word);
+
+	if (!yamledit_begin(&e, text, strlen(text), "actors.yaml"))
+		fail_msg("this is YAML: %s", text);
+	snprintf(out, sizeof out, "%s",
+	    assign_apply_all(all, n, &e, e.doc->root->item[0]) ? e.bytes.data : "refused");
+	yamledit_end(&e);
+	assign_release_all(all, n);
+	return out;
+}
+
+static void
+s4_words_told_together_take_effect_one_behind_the_other(void **state)
+{
+	static const char text[] = "- id: a\n  name: A\n  targets:\n  - x # one\n  - z # two\n  - x # three\n";
+	static const char *const words[][5] = {
+		{ NULL },
+		{ "name=B", "left=2026-07-31", "name=C", NULL },
+		{ "left=2026-07-31", "left=", NULL },
+		{ "targets+=v", "targets+=w,z", "targets-=v", NULL },
+		{ "targets-=x", "targets+=x", "name=B", NULL },
+		{ "targets=v", "targets-=v", "targets+=w", NULL },
+		{ "targets=", "targets+=x,v", NULL },
+		{ "targets-=x,z", NULL }
+	};
+	static const char *const now[] = {
+		text,
+		"- id: a\n  name: C\n  left: 2026-07-31\n  targets:\n  - x # one\n  - z # two\n  - x # three\n",
+		text,
+		"- id: a\n  name: A\n  targets:\n  - x # one\n  - z # two\n  - x # three\n  - w\n",
+		"- id: a\n  name: B\n  targets:\n  # one\n  - z # two\n  - x\n  # three\n",
+		"- id: a\n  name: A\n  targets:\n  - w # one\n  # two\n  # three\n",
+		"- id: a\n  name: A\n  targets:\n  - x # one\n  - v # two\n  # three\n",
+		"- id: a\n  name: A\n  # one\n  # two\n  # three\n"
+	};
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(words); i++)
+		assert_string_equal(together(text, words[i]), now[i]);
+	/* A value of another kind can be taken out and set. */
+	assert_string_equal(together("- id: a\n  targets: x\n",
+	    (const char *const[]){ "targets=", "targets+=v", NULL }), "- id: a\n  targets: [v]\n");
+	assert_string_equal(together("- id: a\n  left: [x]\n",
+	    (const char *const[]){ "left=", "left=2026-07-31", NULL }), "- id: a\n  left: 2026-07-31\n");
+}
+
 static void
 an_option_gives_a_pair_for_a_new_record(void **state)
 {
@@ -227,6 +280,7 @@ main(void)
 		cmocka_unit_test(items_are_added_to_a_list_once),
 		cmocka_unit_test(items_are_taken_from_a_list),
 		cmocka_unit_test(an_assignment_and_its_inverse_give_the_same_bytes),
+		cmocka_unit_test(s4_words_told_together_take_effect_one_behind_the_other),
 		cmocka_unit_test(an_option_gives_a_pair_for_a_new_record),
 		cmocka_unit_test(a_bad_word_is_fatal),
 		cmocka_unit_test(a_number_that_names_a_person_is_fatal),

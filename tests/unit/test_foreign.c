@@ -147,6 +147,32 @@ tells_places(void **state)
 	foreign_close(&in);
 }
 
+static void
+s4_places_may_be_asked_for_in_any_order(void **state)
+{
+	static const char text[] = "first;line\n\xc3\xa6;\"b;\n\xc3\xb8\";d;e\r\nx\n";
+	/* A field that is not there stands at the end of the line. */
+	static const unsigned long place[] = { 201, 203, 304, 306, 307 };
+	static const size_t order[] = { 4, 3, 3, 0, 2, 4, 2, 1, 0, 9, 1, 3 };
+	struct foreign in;
+	unsigned long line, column;
+
+	(void)state;
+	foreign_open(&in, text, sizeof text - 1, ';');
+	assert_true(foreign_next(&in));
+	foreign_place(&in, 1, &line, &column);
+	assert_int_equal(line * 100 + column, 107);
+	assert_true(foreign_next(&in));
+	for (size_t i = 0; i < N_OF(order); i++) {
+		foreign_place(&in, order[i], &line, &column);
+		assert_int_equal(line * 100 + column, place[order[i] < 4 ? order[i] : 4]);
+	}
+	assert_true(foreign_next(&in));
+	foreign_place(&in, 0, &line, &column);
+	assert_int_equal(line * 100 + column, 401);
+	foreign_close(&in);
+}
+
 /* What is written harmless, and what comes back. */
 static void
 makes_harmless(void **state)
@@ -195,6 +221,7 @@ main(void)
 		cmocka_unit_test(caps_fields),
 		cmocka_unit_test(caps_numbers_of_fields),
 		cmocka_unit_test(tells_places),
+		cmocka_unit_test(s4_places_may_be_asked_for_in_any_order),
 		cmocka_unit_test(makes_harmless),
 	};
 

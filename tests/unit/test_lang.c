@@ -149,12 +149,16 @@ static void
 other_periods_name_both_ends(void **state)
 {
 	(void)state;
-	assert_string_equal(period(LANG_DA, "2026-01..2026-06"), "januar 2026 til juni 2026");
-	assert_string_equal(period(LANG_EN, "2026-01..2026-06"), "January 2026 to June 2026");
+	assert_string_equal(period(LANG_DA, "2026-01..2026-06"), "januar til juni 2026");
+	assert_string_equal(period(LANG_EN, "2026-01..2026-06"), "January to June 2026");
 	assert_string_equal(period(LANG_DA, "last-12-months"), "november 2025 til oktober 2026");
 	assert_string_equal(period(LANG_DA, "2026-10-01..2026-10-14"),
-	    "1. oktober 2026 til 14. oktober 2026");
-	assert_string_equal(period(LANG_DA, "2026-01-15.."), "15. januar 2026 til 1. november 2026");
+	    "1. til 14. oktober 2026");
+	assert_string_equal(period(LANG_EN, "2026-10-01..2026-10-14"), "1 to 14 October 2026");
+	assert_string_equal(period(LANG_DA, "2026-01-15.."), "15. januar til 1. november 2026");
+	assert_string_equal(period(LANG_DA, "2026-01-15..2026-02-20"), "15. januar til 20. februar 2026");
+	assert_string_equal(period(LANG_DA, "2025-12-15..2026-02-20"),
+	    "15. december 2025 til 20. februar 2026");
 }
 
 static void
@@ -196,21 +200,66 @@ names_are_joined_by_commas_and_a_word(void **state)
 }
 
 static void
-eight_texts_fit_in_one_sentence(void **state)
+names_that_hold_a_comma_are_parted_by_semicolons(void **state)
 {
-	const char *text[8];
+	static const char *const comma[] = { "Kvindeforum", "UU, vejledningen", "Basen" };
+	static const char *const and[] = { "zumba og yoga", "Kvindeforum" };
+	static const char *const plain[] = { "Oghuset", "Basen", "Café Sumak" };
+
+	(void)state;
+	buf_clear(&out);
+	lang_add_names(&out, LANG_DA, comma, 3);
+	assert_string_equal(out.data, "Kvindeforum; UU, vejledningen; Basen");
+	buf_clear(&out);
+	lang_add_names(&out, LANG_DA, and, 2);
+	assert_string_equal(out.data, "zumba og yoga; Kvindeforum");
+	buf_clear(&out);
+	lang_add_names(&out, LANG_DA, and, 1);
+	assert_string_equal(out.data, "zumba og yoga");
+	buf_clear(&out);
+	lang_add_names(&out, LANG_EN, plain, 3);
+	assert_string_equal(out.data, "Oghuset, Basen and Café Sumak");
+}
+
+static const char *
+capital(const char *text)
+{
+	buf_clear(&out);
+	buf_adds(&out, text);
+	lang_capital(&out, 0);
+	return buf_text(&out);
+}
+
+static void
+a_sentence_begins_with_a_capital(void **state)
+{
+	(void)state;
+	assert_string_equal(capital("alle"), "Alle");
+	assert_string_equal(capital("én"), "Én");
+	assert_string_equal(capital("økonomi"), "Økonomi");
+	assert_string_equal(capital("ært"), "Ært");
+	assert_string_equal(capital("år"), "År");
+	assert_string_equal(capital("2 møder"), "2 møder");
+	assert_string_equal(capital("Én"), "Én");
+	assert_string_equal(capital(""), "");
+}
+
+static void
+sixteen_texts_fit_in_one_sentence(void **state)
+{
+	const char *text[16];
 	struct period p = { date_day(2026, 9, 28), date_day(2026, 9, 29) };
 
 	(void)state;
-	for (int i = 0; i < 8; i += 2) {
+	for (int i = 0; i < 16; i += 2) {
 		text[i] = lang_day(LANG_DA, date_day(2026, 10, i + 1));
-		text[i + 1] = i == 6 ? lang_period(LANG_DA, &p) : lang_count(LANG_DA, 1000ul * (unsigned)(i + 1));
+		text[i + 1] = i == 14 ? lang_period(LANG_DA, &p) : lang_count(LANG_DA, 1000ul * (unsigned)(i + 1));
 	}
 	assert_string_equal(text[0], "1. oktober 2026");
 	assert_string_equal(text[1], "1.000");
 	assert_string_equal(text[4], "5. oktober 2026");
 	assert_string_equal(text[5], "5.000");
-	assert_string_equal(text[7], "28. september 2026 til 29. september 2026");
+	assert_string_equal(text[15], "28. til 29. september 2026");
 }
 
 static void
@@ -234,7 +283,9 @@ main(void)
 		cmocka_unit_test(other_periods_name_both_ends),
 		cmocka_unit_test(an_open_period_names_its_one_end),
 		cmocka_unit_test(names_are_joined_by_commas_and_a_word),
-		cmocka_unit_test(eight_texts_fit_in_one_sentence),
+		cmocka_unit_test(names_that_hold_a_comma_are_parted_by_semicolons),
+		cmocka_unit_test(a_sentence_begins_with_a_capital),
+		cmocka_unit_test(sixteen_texts_fit_in_one_sentence),
 		cmocka_unit_test(each_language_has_its_word),
 	};
 

@@ -178,6 +178,29 @@ all_tables_are_listed_once_the_log_first(void **state)
 	assert_ptr_equal(all_schemas[0], &entry_schema);
 }
 
+/* formats.md: what begins stands before what ends. */
+static void
+times_in_order_are_fields_of_their_tables(void **state)
+{
+	static const struct { const struct schema *schema; const char *before, *after; } table[] = {
+		{ &actor_schema, "since", "left" }, { &initiative_schema, "started", "ended" },
+		{ &activity_schema, "start", "end" }, { &funding_schema, "from", "until" },
+		{ &booking_schema, "start", "end" }
+	};
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(table); i++) {
+		assert_non_null(table[i].schema->times);
+		assert_string_equal(table[i].schema->times[0].before, table[i].before);
+		assert_string_equal(table[i].schema->times[0].after, table[i].after);
+	}
+	for (size_t i = 0; all_schemas[i] != NULL; i++)
+		for (const struct timeorder *t = all_schemas[i]->times; t != NULL && t->before != NULL; t++) {
+			field(all_schemas[i], t->before);
+			field(all_schemas[i], t->after);
+		}
+}
+
 static void
 codes_come_from_their_vocabularies(void **state)
 {
@@ -247,6 +270,7 @@ main(void)
 		cmocka_unit_test(a_csv_holds_no_maps_and_lists_of_ids_only),
 		cmocka_unit_test(a_list_of_records_has_ids_first),
 		cmocka_unit_test(all_tables_are_listed_once_the_log_first),
+		cmocka_unit_test(times_in_order_are_fields_of_their_tables),
 		cmocka_unit_test(codes_come_from_their_vocabularies),
 		cmocka_unit_test(lists_are_lists_and_ids_are_ids),
 	};

@@ -17,7 +17,7 @@ static const struct field part_fields[] = {
 	{ "weight", FIELD_DECIMAL, 0, NULL, NULL, "" }
 };
 static const struct schema part = { "things.yaml", "part", part_fields, N_OF(part_fields),
-    NULL, NULL };
+    NULL };
 
 enum { ID, NAME, COLOUR, COLOURS, MADE, YEAR, AT, CLOCK, OPEN, PRICE, COUNT, GRADE, TAGS,
     MAKERS, PART, PARTS, ROLES, FIELDS };
@@ -40,7 +40,7 @@ static const struct field fields[FIELDS] = {
 	[PARTS] = { "parts", FIELD_MAP, FIELD_LIST, NULL, &part, "" },
 	[ROLES] = { "roles", FIELD_BY_CODE, 0, &colours, NULL, "" }
 };
-static const struct schema thing = { "things.yaml", "thing", fields, FIELDS, NULL, NULL };
+static const struct schema thing = { "things.yaml", "thing", fields, FIELDS, NULL };
 
 static int
 is_good(int field, const char *text)

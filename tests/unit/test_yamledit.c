@@ -860,6 +860,60 @@ what_is_no_yaml_is_not_begun(void **state)
 }
 
 static void
+s4_many_items_of_a_list_change_at_once(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("needs: [a, b, c, d, e]\n", ". list needs=b,d"), "needs: [b, d]\n");
+	assert_string_equal(edit("needs: [a, b, c,]\n", ". list needs="), "needs: []\n");
+	assert_string_equal(edit("needs: [a,\n  b,\n  c]\n", ". list needs=x,z,c,d,e"),
+	    "needs: [x,\n  z,\n  c,\n  d,\n  e]\n");
+	assert_string_equal(edit("needs:\n  - a\n  - b\n  - c\n  - d", ". list needs=b"), "needs:\n  - b");
+	assert_string_equal(edit("needs:\r\n  - a\r\n  - b", ". list needs=x,b,c,d"),
+	    "needs:\r\n  - x\r\n  - b\r\n  - c\r\n  - d");
+	assert_string_equal(edit("needs:\n  - a\n  # x\n  - b # y\n  - c\n  - d # z\nid: a\n", ". list needs=d"),
+	    "needs:\n  # x\n  # y\n  - d # z\nid: a\n");
+	/* One of them cannot be changed: none is. */
+	assert_string_equal(edit("needs: [a, b, {id: x}]\n", ". list needs=x,z,y"), "refused");
+}
+
+static void
+s4_commas_go_with_many_items_and_comments_stay(void **state)
+{
+	(void)state;
+	assert_string_equal(edit("needs: [a, # one\n  b, # two\n  c, # three\n  d]\n", ". list needs=d"),
+	    "needs: [ # one\n   # two\n   # three\n  d]\n");
+	assert_string_equal(edit("needs: [a, # one\n  b, # two\n  c, # three\n  d]\n", ". list needs=a"),
+	    "needs: [a # one\n   # two\n   # three\n  ]\n");
+	assert_string_equal(edit("needs: [a, b, # two\n  c, d, e]\n", ". list needs=a,e"),
+	    "needs: [a, # two\n   e]\n");
+}
+
+static void
+s4_many_texts_are_replaced_at_once(void **state)
+{
+	static const char text[] = "- id: a\n  needs: [old, 'old', b]\n  name: |\n    old\n- {old: old}\n";
+	struct yaml_node *node[4], *first;
+	struct yamledit e;
+
+	(void)state;
+	assert_true(yamledit_begin(&e, text, strlen(text), "f.yaml"));
+	first = e.doc->root->item[0];
+	node[0] = e.doc->root->item[1]->item[0];	/* the order does not matter */
+	node[1] = yaml_get(first, "needs")->item[1];
+	node[2] = yaml_get(first, "needs")->item[0];
+	node[3] = e.doc->root->item[1]->key[0];
+	assert_true(yamledit_replace_all(&e, node, N_OF(node), "it's"));
+	assert_string_equal(e.bytes.data,
+	    "- id: a\n  needs: [it's, 'it''s', b]\n  name: |\n    old\n- {it's: it's}\n");
+	/* Places are right again. */
+	assert_true(yamledit_replace_all(&e, node, 0, "x"));
+	assert_true(yamledit_replace_all(&e, node, N_OF(node), "a longer text"));
+	assert_string_equal(e.bytes.data, "- id: a\n  needs: [a longer text, 'a longer text', b]\n"
+	    "  name: |\n    old\n- {a longer text: a longer text}\n");
+	yamledit_end(&e);
+}
+
+static void
 it_takes_a_copy_of_the_bytes(void **state)
 {
 	struct yamledit e;
@@ -923,6 +977,9 @@ main(void)
 		cmocka_unit_test(s7_a_list_or_a_text_takes_no_keys),
 		cmocka_unit_test(what_would_change_more_is_refused),
 		cmocka_unit_test(what_is_no_yaml_is_not_begun),
+		cmocka_unit_test(s4_many_items_of_a_list_change_at_once),
+		cmocka_unit_test(s4_commas_go_with_many_items_and_comments_stay),
+		cmocka_unit_test(s4_many_texts_are_replaced_at_once),
 		cmocka_unit_test(it_takes_a_copy_of_the_bytes),
 	};
 

@@ -1,0 +1,19 @@
+#include "schema/fieldjudge.h"
+#include "schema/value.h"
+
+int
+fieldjudge_value(struct findings *all, const struct schema *s, const struct field *f,
+    const char *text, size_t len)
+{
+	size_t number = s != NULL ? (size_t)(f - s->field) : 0;
+	const char *wrong = field_wrong(f, text, len), *doubt;
+
+	if (wrong != NULL) {
+		findings_add(all, FINDING_WRONG, number, field_topic(f), wrong);
+		return 0;
+	}
+	doubt = field_doubt(f, text, len);
+	if (doubt != NULL)
+		findings_add(all, FINDING_DOUBT, number, TOPIC_VALUE, doubt);
+	return 1;
+}

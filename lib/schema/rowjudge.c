@@ -1,0 +1,86 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "csv/cell.h"
+#include "csv/csv.h"
+#include "schema/fieldjudge.h"
+#include "schema/rowjudge.h"
+#include "schema/timeorder.h"
+#include "schema/value.h"
+
+/* Of a row of many wrong items the first are enough. */
+enum { MOST_FINDINGS = 1000 };
+
+static void
+judge_field(struct rowjudge *j, size_t i, struct csv_field cell)
+{
+	const struct field *f = &j->schema->field[i];
+	struct csv_field item;
+
+	if (cell.len == 0) {
+		if (f->flags & FIELD_REQUIRED)
+			findings_add(&j->found, FINDING_MISSING, i, TOPIC_VALUE,
+			    "a value is missing here");
+		return;
+	}
+	if (!j->is_text && text_invalid(cell.text, cell.len) < cell.len) {
+		findings_add(&j->found, FINDING_NO_TEXT, i, TOPIC_ENCODING, "this is not UTF-8");
+		return;
+	}
+	if (!(f->flags & FIELD_LIST)) {
+		fieldjudge_value(&j->found, j->schema, f, cell.text, cell.len);
+		return;
+	}
+	while (j->found.n < MOST_FINDINGS && cell_next(&cell, field_separator(f), &item))
+		fieldjudge_value(&j->found, j->schema, f, item.text, item.len);
+}
+
+void
+rowjudge_fields(struct rowjudge *j, const struct csv *csv, const int *column)
+{
+	for (size_t i = 0; i < j->schema->n; i++)
+		if (j->fields & SCHEMA_BIT(i))
+			judge_field(j, i, csv_field(csv, column[i]));
+}
+
+void
+rowjudge_times(struct rowjudge *j, const struct csv *csv, const int *column)
+{
+	const struct schema *s = j->schema;
+
+	for (const struct timeorder *t = s->times; t != NULL && t->before != NULL; t++) {
+		size_t a = (size_t)schema_index(s, t->before, strlen(t->before));
+		size_t b = (size_t)schema_index(s, t->after, strlen(t->after));
+		struct csv_field first = csv_field(csv, column[a]), last = csv_field(csv, column[b]);
+		const char *wrong;
+
+		if (!(j->fields & SCHEMA_BIT(a)))
+			continue;
+		wrong = timeorder_wrong(t, first.text, first.len, last.text, last.len);
+		if (wrong != NULL)
+			findings_add(&j->found, FINDING_ORDER, b, TOPIC_DATE, wrong);
+	}
+}
+
+void
+rowjudge_row(struct rowjudge *j, const struct csv *csv, const int *column)
+{
+	findings_clear(&j->found);
+	rowjudge_fields(j, csv, column);
+	rowjudge_times(j, csv, column);
+}
+
+int
+rowjudge_is_right(const struct rowjudge *j)
+{
+	for (size_t i = 0; i < j->found.n; i++)
+		if (j->found.item[i].kind != FINDING_DOUBT)
+			return 0;
+	return 1;
+}
+
+void
+rowjudge_release(struct rowjudge *j)
+{
+	findings_release(&j->found);
+}

@@ -1,0 +1,44 @@
+/*
+ * rowjudge - the one judge of a row of one of our CSV files, by its field table.
+ *
+ *	struct rowjudge j = { .schema = &funding_schema, .fields = ~0ul };
+ *
+ *	while (csv_next(csv)) {
+ *		rowjudge_row(&j, csv, column);
+ *		for (size_t i = 0; i < j.found.n; i++)
+ *			csv_fault(csv, column[j.found.item[i].field], j.found.item[i].topic,
+ *			    buf_text(&j.found.item[i].text));
+ *	}
+ *	rowjudge_release(&j);
+ *
+ * column[i] is where field i stands in the file, or -1; a field without a column is
+ * empty.  Is a value there that must be, is it UTF-8, is it of its type, and does no time
+ * end before it begins?  What only an entry of the log is asked: centre/entryjudge.h.
+ */
+#ifndef MC_SCHEMA_ROWJUDGE_H
+#define MC_SCHEMA_ROWJUDGE_H
+
+#include "schema/finding.h"
+#include "schema/schema.h"
+
+struct csv;
+
+struct rowjudge {
+	const struct schema *schema;
+	unsigned long fields;	/* to judge: bits */
+	int is_text;		/* the caller knows the fields to be UTF-8 */
+	struct findings found;	/* in the current row */
+};
+
+/* Forget the findings, and judge the current row: its fields, then its times. */
+void rowjudge_row(struct rowjudge *, const struct csv *, const int *column);
+
+/* One of the two, beside what was found before. */
+void rowjudge_fields(struct rowjudge *, const struct csv *, const int *column);
+void rowjudge_times(struct rowjudge *, const struct csv *, const int *column);
+
+/* Is nothing wrong?  A doubt is not. */
+int rowjudge_is_right(const struct rowjudge *);
+void rowjudge_release(struct rowjudge *);
+
+#endif

@@ -1,0 +1,29 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "schema/timeorder.h"
+
+/* Is it YYYY-MM-DD, with or without THH:MM behind it? */
+static int
+is_moment(const char *text, size_t len)
+{
+	int day;
+
+	return (len == 10 || (len == 16 && text[10] == 'T')) && date_parse(text, 10, &day);
+}
+
+const char *
+timeorder_wrong(const struct timeorder *t, const char *before, size_t before_len,
+    const char *after, size_t after_len)
+{
+	static char text[160];
+	size_t n = before_len < after_len ? before_len : after_len;
+
+	if (!is_moment(before, before_len) || !is_moment(after, after_len) ||
+	    memcmp(after, before, n) >= 0)
+		return NULL;
+	snprintf(text, sizeof text, "'%s' (%.*s) is before '%s' (%.*s); turn them round",
+	    t->after, (int)after_len, after, t->before, (int)before_len, before);
+	return text;
+}
