@@ -22,6 +22,7 @@
 #include "centre/contactcheck.h"
 #include "centre/exempt.h"
 #include "centre/initiative.h"
+#include "centre/recordlist.h"
 #include "centre/reference.h"
 #include "check/cpr.h"
 #include "check/cprhistory.h"
@@ -111,117 +112,84 @@ mark(int marked[TOPICS], const char *names)
 
 /* ---- references ---- */
 
-/* The ids that are known; a list with none in it knows of nothing. */
+/* What is known of each list of records; one with no ids in it knows of nothing. */
 struct known {
 	struct actors actors;
-	struct intern initiatives, resources, plans;
-	struct nearlist near_actors, near_initiatives, near_resources, near_plans;
+	struct recordlist list[LIST_SCHEMAS];	/* but for the actors */
+	struct nearlist near[LIST_SCHEMAS];
 	int actors_read, told;
 };
 
-/* What a kind of reference names; ids is NULL where anything may be named. */
-struct named {
-	const struct intern *ids;
-	struct nearlist *near;
-	const char *what;
-};
-
-static struct named
-named_by(struct known *known, enum field_type type)
+static const struct recordlist *
+list_of(const struct known *known, size_t i)
 {
-	switch (type) {
-	case FIELD_ACTOR:
-		return (struct named){ &known->actors.ids, &known->near_actors, "actor" };
-	case FIELD_INITIATIVE:
-		return (struct named){ &known->initiatives, &known->near_initiatives, "initiative" };
-	case FIELD_RESOURCE:
-		return (struct named){ &known->resources, &known->near_resources, "resource" };
-	case FIELD_PLAN:
-		return (struct named){ &known->plans, &known->near_plans, "plan" };
-	default:
-		return (struct named){ NULL, NULL, NULL };
-	}
+	return list_schemas[i] == &actor_schema ? &known->actors.list : &known->list[i];
+}
+
+/* The list to whose records a field of the type refers; LIST_SCHEMAS: to none. */
+static size_t
+list_named(enum field_type type)
+{
+	const struct schema *s = type == FIELD_ACTOR ? &actor_schema :
+	    type == FIELD_INITIATIVE ? &initiative_schema :
+	    type == FIELD_RESOURCE ? &resource_schema :
+	    type == FIELD_PLAN ? &plan_schema : NULL;
+	size_t i = 0;
+
+	while (i < LIST_SCHEMAS && list_schemas[i] != s)
+		i++;
+	return i;
 }
 
 static void
 seen(void *arg, const struct reference *r)
 {
 	struct known *known = arg;
-	struct named named = named_by(known, r->field->type);
+	size_t i = list_named(r->field->type);
+	const struct recordlist *list;
 	const char *near;
 
 	/* What is no id at all was told where the field was judged; of plans nothing was. */
-	if (r->field->type != FIELD_PLAN && value_wrong_id(r->text, r->len) != NULL)
+	if (i == LIST_SCHEMAS || (r->field->type != FIELD_PLAN &&
+	    value_wrong_id(r->text, r->len) != NULL))
 		return;
-	if (named.ids == NULL || intern_find(named.ids, r->text, r->len) != INTERN_NONE)
+	list = list_of(known, i);
+	if (recordlist_find(list, r->text, r->len) >= 0)
 		return;
-	if (named.ids->n == 0) {
+	if (list->ids.n == 0) {
 		/* Nothing is known, so nothing can be called unknown. */
-		if (r->field->type == FIELD_ACTOR && known->actors.file != NULL &&
-		    known->actors_read && !known->told++) {
-			struct place p = { known->actors.file, 0, 0 };
+		if (list == &known->actors.list && known->actors_read && !known->told++) {
+			struct place p = { list->file, 0, 0 };
 
 			diag_warning(&p, TOPIC_FILE, "%s; the actors that other files name "
-			    "cannot be checked", known->actors.missing ? "missing" : "no actors");
+			    "cannot be checked", list->missing ? "missing" : "no actors");
 		}
 		return;
 	}
 	near = diag_is_full(r->place.file) ? NULL :
-	    nearlist_in(named.near, named.ids, r->text, r->len);
+	    nearlist_in(&known->near[i], &list->ids, r->text, r->len);
 	diag_fault(&r->place, TOPIC_REFERENCE, "%s",
-	    value_unknown(named.what, r->text, r->len, near, NULL));
+	    value_unknown(list->schema->thing, r->text, r->len, near, NULL));
 }
 
 /* ---- YAML files ---- */
 
-/* The records of a list: each against the schema, ids once and learnt. */
-static void
-check_list(const struct schema *s, const struct yaml_node *root, struct intern *ids)
-{
-	if (!schema_check_list(s, root))
-		return;
-	for (size_t i = 0; root != NULL && i < root->n; i++) {
-		const struct yaml_node *id = yaml_get(root->item[i], "id");
-		size_t known = ids->n;
-
-		if (root->item[i]->kind != YAML_MAP)
-			continue;
-		schema_check_map(s, root->item[i]);
-		schema_check_times(s, root->item[i]);
-		if (id != NULL && id->kind == YAML_SCALAR && id->len > 0 &&
-		    intern_add(ids, id->text, id->len) < known)
-			diag_fault(&id->place, TOPIC_DUPLICATE, "the id '%s' is taken",
-			    shown(id->text, id->len));
-	}
-}
-
+/* Each list: its records, whose ids are learnt. */
 static void
 check_lists(const struct centre *c, struct known *known)
 {
-	struct yaml *doc[LIST_SCHEMAS] = { NULL };
-	char *path[LIST_SCHEMAS] = { NULL };
-
 	for (size_t i = 0; list_schemas[i] != NULL; i++) {
-		const struct schema *s = list_schemas[i];
-		struct intern others = { 0 };
+		struct recordlist *in = &known->list[i];
 
-		if (s == &actor_schema)
+		if (list_schemas[i] == &actor_schema || !recordlist_open(in, c, list_schemas[i]))
 			continue;
-		path[i] = centre_file(c, s->file);
-		doc[i] = yamldoc_read(path[i]);
-		if (doc[i] != NULL)
-			check_list(s, doc[i]->root, s == &initiative_schema ? &known->initiatives :
-			    s == &resource_schema ? &known->resources :
-			    s == &plan_schema ? &known->plans : &others);
-		intern_release(&others);
+		while (recordlist_next(in, ~0ul))
+			schema_check_times(in->schema, in->map);
 	}
 	/* Only now are all ids known. */
-	for (size_t i = 0; list_schemas[i] != NULL; i++) {
-		if (doc[i] != NULL)
-			references_in_yaml(list_schemas[i], doc[i]->root, seen, known);
-		yamldoc_free(doc[i]);
-		free(path[i]);
-	}
+	for (size_t i = 0; list_schemas[i] != NULL; i++)
+		if (known->list[i].doc != NULL)
+			references_in_yaml(list_schemas[i], known->list[i].doc->root, seen, known);
 }
 
 static void
@@ -304,13 +272,10 @@ check_centre(const char *path, int today)
 	cprscan_folder(&c, &exempt);
 	gitsetup_check(&c);
 	exempt_release(&exempt);
-	intern_release(&known.initiatives);
-	intern_release(&known.resources);
-	intern_release(&known.plans);
-	nearlist_release(&known.near_actors);
-	nearlist_release(&known.near_initiatives);
-	nearlist_release(&known.near_resources);
-	nearlist_release(&known.near_plans);
+	for (size_t i = 0; i < LIST_SCHEMAS; i++) {
+		recordlist_release(&known.list[i]);
+		nearlist_release(&known.near[i]);
+	}
 	actors_release(&known.actors);
 	centre_close(&c);
 }

@@ -8,11 +8,10 @@
 #include "base/intern.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
+#include "centre/recordlist.h"
 #include "sheet/import.h"
 #include "sheet/naming.h"
 #include "sheet/rules.h"
-
-struct yaml;
 
 /* Of a file that is read. */
 enum { LARGEST = 256 << 20 };
@@ -35,8 +34,7 @@ struct known {
 	struct centre centre;
 	struct actors list;
 	struct naming actors, initiatives;
-	char *file;		/* initiatives.yaml, and what it holds */
-	struct yaml *titles;
+	struct recordlist titles;	/* what initiatives.yaml holds */
 	struct intern extra;	/* further columns of the log */
 };
 

@@ -13,16 +13,11 @@
 static int
 read_initiatives(struct known *k)
 {
-	const struct yaml_node *root;
-
-	k->file = centre_file(&k->centre, initiative_schema.file);
-	k->titles = yamldoc_read(k->file);
-	root = k->titles != NULL ? k->titles->root : NULL;
-	if (k->titles == NULL || !beside_list(&initiative_schema, root))
+	if (!beside_open(&k->titles, &k->centre, &initiative_schema))
 		return 0;
-	for (size_t i = 0; root != NULL && i < root->n; i++) {
-		const struct yaml_node *id = yaml_get(root->item[i], "id");
-		const struct yaml_node *title = yaml_get(root->item[i], "title");
+	while (recordlist_next(&k->titles, 0)) {
+		const struct yaml_node *id = yaml_get(k->titles.map, "id");
+		const struct yaml_node *title = yaml_get(k->titles.map, "title");
 
 		if (!yaml_is_empty(id) && id->kind == YAML_SCALAR && text_is_id(id->text, id->len))
 			naming_add(&k->initiatives, id->text,
@@ -83,8 +78,7 @@ known_release(struct known *k)
 	naming_release(&k->actors);
 	naming_release(&k->initiatives);
 	actors_release(&k->list);
-	yamldoc_free(k->titles);
-	free(k->file);
+	recordlist_release(&k->titles);
 	intern_release(&k->extra);
 	centre_close(&k->centre);
 }

@@ -30,19 +30,10 @@ add_blank(struct fold *f, char c, size_t at)
 }
 
 static void
-add_letter(struct fold *f, ucs4_t c, size_t at)
+add_character(struct fold *f, ucs4_t c, size_t at)
 {
-	static const struct { ucs4_t from; const char *to; } danish[] = {
-		{ 0xe5, "aa" }, { 0xf8, "oe" }, { 0xe6, "ae" }
-	};
 	uint8_t bytes[6];
 
-	c = uc_tolower(c);
-	for (size_t i = 0; i < sizeof danish / sizeof *danish; i++)
-		if (c == danish[i].from) {
-			add(f, danish[i].to, 2, at);
-			return;
-		}
 	add(f, (const char *)bytes, (size_t)u8_uctomb(bytes, c, sizeof bytes), at);
 }
 
@@ -59,10 +50,87 @@ is_blank(ucs4_t c)
 	return c == ' ' || c == '\t' || c == 0xa0 || c == 0x202f || uc_is_property_white_space(c);
 }
 
+/* Of what has been folded so far: make it anew, each byte with where it came from. */
+struct again {
+	struct buf text;
+	size_t *at;
+};
+
+static struct again
+begin_again(struct fold *f)
+{
+	struct again old = { f->text, f->at };
+
+	f->text = (struct buf){ 0 };
+	f->at = NULL;
+	f->cap = 0;
+	return old;
+}
+
+static void
+end_again(struct again *old)
+{
+	buf_release(&old->text);
+	free(old->at);
+}
+
+/*
+ * NFC once more, for what was between a letter and its mark may be gone, and some small
+ * letters have a form with a mark that the capital has not: J and a caron.  Nothing is
+ * joined to what stands before it that is ASCII.
+ */
+static void
+compose(struct fold *f)
+{
+	struct again old = begin_again(f);
+	struct buf piece = { 0 };
+
+	for (size_t i = 0, end; i < old.text.len; i = end) {
+		for (end = i + 1; end < old.text.len && (unsigned char)old.text.data[end] >= 0x80;)
+			end++;
+		buf_clear(&piece);
+		text_add_nfc(&piece, old.text.data + i, end - i);
+		if (piece.len == end - i && memcmp(piece.data, old.text.data + i, piece.len) == 0)
+			for (; i < end; i++)
+				add(f, old.text.data + i, 1, old.at[i]);
+		else
+			add(f, piece.data, piece.len, old.at[i]);
+	}
+	buf_release(&piece);
+	end_again(&old);
+}
+
+/* å, ø and æ as two letters; a further mark on one goes, which the second would get. */
+static void
+spell(struct fold *f)
+{
+	static const struct { ucs4_t from; const char *to; } danish[] = {
+		{ 0xe5, "aa" }, { 0xf8, "oe" }, { 0xe6, "ae" }
+	};
+	struct again old = begin_again(f);
+	int is_spelt = 0;
+
+	for (size_t i = 0, n; i < old.text.len; i += n) {
+		ucs4_t c;
+		const char *to = NULL;
+
+		n = (size_t)u8_mbtouc(&c, (const uint8_t *)old.text.data + i, old.text.len - i);
+		for (size_t k = 0; k < sizeof danish / sizeof *danish && to == NULL; k++)
+			if (c == danish[k].from)
+				to = danish[k].to;
+		if (to != NULL)
+			add(f, to, 2, old.at[i]);
+		else if (!is_spelt || uc_combining_class(c) == 0)
+			add(f, old.text.data + i, n, old.at[i]);
+		is_spelt = to != NULL || (is_spelt && uc_combining_class(c) > 0);
+	}
+	end_again(&old);
+}
+
 static void
 fold(struct fold *f, const char *text, size_t len, int words)
 {
-	int inside = 0;
+	int inside = 0, foreign = 0, ascii = 1;
 
 	buf_clear(&f->text);
 	buf_clear(&f->source);
@@ -79,9 +147,16 @@ fold(struct fold *f, const char *text, size_t len, int words)
 		else if (is_blank(c) || (words && !uc_is_alnum(c)))
 			add_blank(f, ' ', i);
 		else
-			add_letter(f, c, i);
+			add_character(f, uc_tolower(c), i);
+		ascii &= c < 0x80;
+		foreign |= c >= 0x300;
 		inside -= inside > 0 && c == ')';
 	}
+	/* The first of the marks is U+0300. */
+	if (foreign)
+		compose(f);
+	if (!ascii)
+		spell(f);
 	while (f->text.len > 0 && (f->text.data[f->text.len - 1] == ' ' ||
 	    f->text.data[f->text.len - 1] == '\n'))
 		f->text.data[--f->text.len] = '\0';

@@ -1,3 +1,4 @@
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "base/lcs.h"
@@ -115,6 +116,13 @@ match(struct work *w, const struct piece *p, size_t often)
 
 static void solve(struct work *, struct piece, int depth);
 
+/* The k-th of n places that divide a sequence; the product may be too large for a size_t. */
+static size_t
+divide(size_t length, size_t k, size_t n)
+{
+	return (size_t)((uint64_t)length * k / n);
+}
+
 /* Nothing is rare: match blocks that stand at the like place in both. */
 static void
 solve_blocks(struct work *w, const struct piece *p)
@@ -122,8 +130,8 @@ solve_blocks(struct work *w, const struct piece *p)
 	size_t na = p->a_end - p->a, nb = p->b_end - p->b, n = (na > nb ? na : nb) / BLOCK + 1;
 
 	for (size_t k = 0; k < n; k++)
-		solve(w, (struct piece){ p->a + na * k / n, p->a + na * (k + 1) / n,
-		    p->b + nb * k / n, p->b + nb * (k + 1) / n }, 0);
+		solve(w, (struct piece){ p->a + divide(na, k, n), p->a + divide(na, k + 1, n),
+		    p->b + divide(nb, k, n), p->b + divide(nb, k + 1, n) }, 0);
 }
 
 static void

@@ -1,18 +1,15 @@
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/number.h"
-#include "base/safe.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
 #include "field/terms.h"
 #include "schema/value.h"
-#include "schema/yamlcheck.h"
 #include "yaml/yaml.h"
 
 static int
@@ -61,55 +58,17 @@ check_sector(const struct actor *a, unsigned long fields)
 		    a->cell[ACTOR_KIND]);
 }
 
-static void
-index_ids(struct actors *all)
-{
-	all->by_id = mem_zero(all->n, sizeof *all->by_id);
-	for (size_t i = 0; i < all->n; i++) {
-		const char *id = all->item[i].cell[ACTOR_ID];
-		size_t known = all->ids.n, number;
-
-		if (*id == '\0')
-			continue;
-		number = intern_add(&all->ids, id, strlen(id));
-		if (number == known) {
-			all->by_id[number] = i;
-			continue;
-		}
-		diag_fault(&yaml_get(all->item[i].node, "id")->place, TOPIC_DUPLICATE,
-		    "the id '%s' is taken, by the actor in line %lu", shown(id, strlen(id)),
-		    all->item[all->by_id[number]].place.line);
-	}
-}
-
 int
 actors_read(struct actors *all, const struct centre *c, unsigned long fields)
 {
-	const struct yaml_node *root;
-
-	*all = (struct actors){ .file = centre_file(c, "actors.yaml") };
-	all->missing = access(all->file, F_OK) != 0;
-	all->doc = yamldoc_read(all->file);
-	root = all->doc != NULL ? all->doc->root : NULL;
-	if (all->doc == NULL || !schema_check_list(&actor_schema, root))
+	*all = (struct actors){ 0 };
+	if (!recordlist_open(&all->list, c, &actor_schema))
 		return 0;
-	if (root != NULL) {
-		all->item = mem_zero(root->n, sizeof *all->item);
-		for (size_t i = 0; i < root->n; i++) {
-			struct actor *a = &all->item[all->n];
-
-			if (root->item[i]->kind != YAML_MAP)
-				continue;	/* which was reported */
-			if (fields == ~0ul)
-				schema_check_map(&actor_schema, root->item[i]);
-			else
-				schema_check_fields(&actor_schema, root->item[i], fields);
-			read_actor(a, root->item[i]);
-			check_sector(a, fields);
-			all->n++;
-		}
+	all->item = mem_zero(all->list.most, sizeof *all->item);
+	while (recordlist_next(&all->list, fields)) {
+		read_actor(&all->item[all->n], all->list.map);
+		check_sector(&all->item[all->n++], fields);
 	}
-	index_ids(all);
 	return 1;
 }
 
@@ -120,25 +79,22 @@ actors_release(struct actors *all)
 		for (size_t k = 0; k < ACTOR_FIELDS; k++)
 			free(all->item[i].cell[k]);
 	free(all->item);
-	free(all->by_id);
-	intern_release(&all->ids);
-	yamldoc_free(all->doc);
-	free(all->file);
+	recordlist_release(&all->list);
 	*all = (struct actors){ 0 };
 }
 
 const struct actor *
 actors_find(const struct actors *all, const char *id, size_t len)
 {
-	size_t i = intern_find(&all->ids, id, len);
+	long i = recordlist_find(&all->list, id, len);
 
-	return i != INTERN_NONE ? &all->item[all->by_id[i]] : NULL;
+	return i >= 0 ? &all->item[i] : NULL;
 }
 
 const char *
 actors_nearest(const struct actors *all, const char *id, size_t len)
 {
-	return nearest_in(&all->ids, id, len);
+	return nearest_in(&all->list.ids, id, len);
 }
 
 int

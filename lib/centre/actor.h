@@ -18,11 +18,10 @@
 #include <stdint.h>
 
 #include "base/diag.h"
-#include "base/intern.h"
+#include "centre/recordlist.h"
 #include "field/schemas.h"
 
 struct centre;
-struct yaml;
 
 enum { UNKNOWN = -1 };
 #define NEVER INT_MAX
@@ -39,11 +38,7 @@ struct actor {
 struct actors {
 	struct actor *item;
 	size_t n;
-	struct intern ids;	/* number i is not item i: see actors_find */
-	size_t *by_id;
-	char *file;		/* the path, for messages */
-	int missing;		/* there is no such file */
-	struct yaml *doc;
+	struct recordlist list;	/* item i is its record i */
 };
 
 /* Judge the given fields (bits of enum actor_field); 0 if it cannot be read. */

@@ -21,6 +21,15 @@ beside_ids(struct idlist *known, const struct centre *c, const struct schema *s)
 }
 
 int
+beside_open(struct recordlist *in, const struct centre *c, const struct schema *s)
+{
+	int was = diag_soften(1), good = recordlist_open(in, c, s);
+
+	diag_soften(was);
+	return good;
+}
+
+int
 beside_list(const struct schema *s, const struct yaml_node *root)
 {
 	int was = diag_soften(1), good = schema_check_list(s, root);

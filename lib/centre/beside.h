@@ -29,6 +29,9 @@ int beside_actors(struct actors *, const struct centre *);
 /* The ids of another list of records. */
 int beside_ids(struct idlist *, const struct centre *, const struct schema *);
 
+/* The records of another list, to be read without judging any field: recordlist_next(in, 0). */
+int beside_open(struct recordlist *, const struct centre *, const struct schema *);
+
 /* Is the root of a file that is edited a list?  An item that is no record is a neighbour. */
 int beside_list(const struct schema *, const struct yaml_node *root);
 

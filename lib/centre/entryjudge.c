@@ -57,7 +57,7 @@ none_known(struct entryjudge *j, const char *id, size_t len)
 	struct buf text = { 0 };
 
 	buf_addf(&text, "unknown actor '%s': '%s' lists no actors yet; "
-	    "add them with mc-actors add", shown(id, len), j->actors->file);
+	    "add them with mc-actors add", shown(id, len), j->actors->list.file);
 	find(j, FINDING_UNKNOWN, ENTRY_ACTORS, TOPIC_REFERENCE, buf_text(&text));
 	buf_release(&text);
 }
@@ -70,8 +70,8 @@ entryjudge_actor(struct entryjudge *j, const char *id, size_t len)
 		twice(j, id, len);
 	if (j->actors == NULL || actors_find(j->actors, id, len) != NULL)
 		return;
-	if (j->actors->ids.n > 0)
-		unknown(j, ENTRY_ACTORS, "actor", &j->actors->ids, &j->near_actors, id, len);
+	if (j->actors->list.ids.n > 0)
+		unknown(j, ENTRY_ACTORS, "actor", &j->actors->list.ids, &j->near_actors, id, len);
 	else
 		none_known(j, id, len);
 }

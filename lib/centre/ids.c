@@ -1,30 +1,18 @@
-#include <stdlib.h>
-#include <string.h>
-
 #include "base/nearest.h"
-#include "centre/centre.h"
 #include "centre/ids.h"
-#include "schema/yamlcheck.h"
-#include "yaml/yaml.h"
+#include "centre/recordlist.h"
 
 int
 idlist_read(struct idlist *known, const struct centre *c, const struct schema *s)
 {
-	char *path = centre_file(c, s->file);
-	struct yaml *doc = yamldoc_read(path);
-	int good = doc != NULL && schema_check_list(s, doc->root);
+	struct recordlist in;
+	int good = recordlist_open(&in, c, s);
 
-	*known = (struct idlist){ 0 };
-	for (size_t i = 0; good && doc->root != NULL && i < doc->root->n; i++) {
-		const struct yaml_node *id = yaml_get(doc->root->item[i], "id");
-
-		if (yaml_is_empty(id) || id->kind != YAML_SCALAR)
-			continue;
-		intern_add(&known->ids, id->text, id->len);
-		known->any = 1;
-	}
-	yamldoc_free(doc);
-	free(path);
+	while (good && recordlist_next(&in, 0))
+		;
+	*known = (struct idlist){ .ids = in.ids, .any = in.ids.n > 0 };
+	in.ids = (struct intern){ 0 };	/* which are ours now */
+	recordlist_release(&in);
 	return good;
 }
 

@@ -1,6 +1,5 @@
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/date.h"
@@ -8,13 +7,11 @@
 #include "base/intern.h"
 #include "base/mem.h"
 #include "base/number.h"
-#include "base/safe.h"
 #include "base/spelling.h"
 #include "centre/centre.h"
 #include "centre/initiative.h"
 #include "field/terms.h"
 #include "schema/value.h"
-#include "schema/yamlcheck.h"
 #include "yaml/yaml.h"
 
 /* ---- single values; what is wrong was reported ---- */
@@ -216,59 +213,21 @@ read_initiative(struct initiative *t, const struct yaml_node *map)
 
 /* ---- the file ---- */
 
-/* Each id stands once. */
-static void
-check_ids(const struct yaml_node *root)
-{
-	size_t *first = mem_zero(root->n, sizeof *first);	/* of each id */
-	struct intern ids = { 0 };
-
-	for (size_t i = 0; i < root->n; i++) {
-		const struct yaml_node *id = yaml_get(root->item[i], "id");
-		size_t known = ids.n, number;
-
-		if (id == NULL || id->kind != YAML_SCALAR || id->len == 0)
-			continue;
-		number = intern_add(&ids, id->text, id->len);
-		if (number == known)
-			first[number] = i;
-		else
-			diag_fault(&id->place, TOPIC_DUPLICATE,
-			    "the id '%s' is taken, by the initiative in line %lu",
-			    shown(id->text, id->len), root->item[first[number]]->place.line);
-	}
-	intern_release(&ids);
-	free(first);
-}
-
 int
 initiatives_read(struct initiatives *all, const struct centre *c, unsigned long fields)
 {
-	const struct yaml_node *root;
+	struct recordlist *in = &all->list;
+	int good;
 
-	*all = (struct initiatives){ .file = centre_file(c, initiative_schema.file) };
-	all->missing = access(all->file, F_OK) != 0;
-	all->doc = yamldoc_read(all->file);
-	root = all->doc != NULL ? all->doc->root : NULL;
-	if (all->doc == NULL || !schema_check_list(&initiative_schema, root))
-		return 0;
-	if (root == NULL)
-		return 1;
-	check_ids(root);
-	all->item = mem_zero(root->n + 1, sizeof *all->item);
-	for (size_t i = 0; i < root->n; i++) {
-		unsigned long faults = diag_faults();
-
-		if (root->item[i]->kind != YAML_MAP)
-			continue;	/* which was reported */
-		if (fields == ~0ul)
-			schema_check_map(&initiative_schema, root->item[i]);
-		else
-			schema_check_fields(&initiative_schema, root->item[i], fields);
-		read_initiative(&all->item[all->n], root->item[i]);
-		all->item[all->n++].faulty = diag_faults() > faults;
+	*all = (struct initiatives){ 0 };
+	good = recordlist_open(in, c, &initiative_schema);
+	all->missing = in->missing;
+	all->item = mem_zero(in->most + 1, sizeof *all->item);
+	while (good && recordlist_next(in, fields)) {
+		read_initiative(&all->item[all->n], in->map);
+		all->item[all->n++].faulty = in->faulty;
 	}
-	return 1;
+	return good;
 }
 
 static void
@@ -298,7 +257,7 @@ initiatives_leave_out(struct initiatives *all)
 	all->left_out = all->n - n;
 	all->n = n;
 	if (all->left_out > 0)
-		diag_note("%s: %lu initiative%s left out", all->file, all->left_out,
+		diag_note("%s: %lu initiative%s left out", all->list.file, all->left_out,
 		    all->left_out == 1 ? "" : "s");
 }
 
@@ -308,8 +267,7 @@ initiatives_release(struct initiatives *all)
 	for (size_t i = 0; i < all->n; i++)
 		release(&all->item[i]);
 	free(all->item);
-	yamldoc_free(all->doc);
-	free(all->file);
+	recordlist_release(&all->list);
 	*all = (struct initiatives){ 0 };
 }
 

@@ -18,10 +18,10 @@
 
 #include <stdint.h>
 
+#include "centre/recordlist.h"
 #include "field/schemas.h"
 
 struct centre;
-struct yaml;
 struct yaml_node;
 
 struct partner {
@@ -72,10 +72,9 @@ struct initiative {
 struct initiatives {
 	struct initiative *item;
 	size_t n;
-	char *file;			/* the path, for messages */
-	int missing;
+	int missing;			/* there is no such file */
 	unsigned long left_out;
-	struct yaml *doc;
+	struct recordlist list;		/* texts belong to it */
 };
 
 /* Judge the given fields (bits of enum initiative_field); 0 if it cannot be read. */

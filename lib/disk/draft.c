@@ -42,7 +42,7 @@ static int
 write_out(struct draft *d)
 {
 	if (d->changed && durable_is_stopped()) {
-		errno = EINTR;
+		errno = ECANCELED;
 		return 0;
 	}
 	if (!durable_write(d->fd, buf_text(&d->out), d->out.len))

@@ -12,7 +12,7 @@
  * it by its new name waits until the end.  Memory does not grow with the file.
  * What returns 0 or NULL leaves errno to say why, and reports nothing.  A change
  * that takes long can be stopped: where durable_block() holds back a signal that
- * has come, the next write fails with EINTR; a mere copy goes on.
+ * has come, the next write fails with ECANCELED; a mere copy goes on.
  */
 #ifndef MC_DISK_DRAFT_H
 #define MC_DISK_DRAFT_H

@@ -20,6 +20,13 @@ cannot_write(const char *shown, const char *why)
 	return 0;
 }
 
+/* Why a draft failed, by its errno. */
+static const char *
+reason(int error)
+{
+	return error == ECANCELED ? "a signal stopped this" : strerror(error);
+}
+
 /* Give the temporary file its name, unless somebody else was faster. */
 static enum file_found
 name_new(char **name, const char *path)
@@ -109,7 +116,7 @@ replace_splice(struct replacement *e, off_t at, off_t gone, const char *data, si
 		e->draft = draft_begin(e->path, e->fd);
 	if (e->draft != NULL && draft_splice(e->draft, at, gone, data, len))
 		return 1;
-	cannot_write(e->shown, strerror(errno));
+	cannot_write(e->shown, reason(errno));
 	draft_end(e->draft);
 	e->draft = NULL;
 	return 0;
@@ -175,7 +182,7 @@ replace_commit_all(struct replacement *edits, size_t n)
 	durable_block(&old);
 	for (at = 0; at < n && why == NULL; at += why == NULL)
 		if (edits[at].draft != NULL && !draft_finish(edits[at].draft, edits[at].read.st_size))
-			why = strerror(errno);
+			why = reason(errno);
 	if (why == NULL)
 		why = rename_all(edits, n, &at);
 	if (why != NULL) {

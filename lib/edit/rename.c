@@ -30,6 +30,16 @@ is_text(const char *text, size_t len, const char *word)
 	return strlen(word) == len && memcmp(text, word, len) == 0;
 }
 
+/* Has a signal come that would have ended us?  Then no file is changed yet. */
+static int
+is_stopped(const char *shown)
+{
+	if (!durable_is_stopped())
+		return 0;
+	diag_trouble("cannot rename in '%s': a signal stopped this; it is unchanged", shown);
+	return 1;
+}
+
 /* ---- YAML ---- */
 
 static void
@@ -70,7 +80,8 @@ in_yaml(struct renaming *name, const struct schema *s, struct replacement *edit)
 		find_own(name, e.doc->root);
 	else if (good)
 		references_in_yaml(s, e.doc->root, find_named, name);
-	good = good && yamledit_replace_all(&e, name->found, name->n, name->new);
+	good = good && (name->n == 0 || !is_stopped(edit->shown)) &&
+	    yamledit_replace_all(&e, name->found, name->n, name->new);
 	if (good && name->n > 0)
 		good = replace_splice(edit, 0, edit->read.st_size, e.bytes.data, e.bytes.len);
 	free(name->found);
@@ -154,7 +165,7 @@ in_csv(const struct renaming *name, const struct schema *s, struct replacement *
 				written = replace_splice(edit, (off_t)csv_offset(csv, raw.text),
 				    (off_t)raw.len, cell.data, cell.len);
 		}
-		if (csv_rows(csv) % 4096 == 0 && durable_is_stopped())
+		if (csv_rows(csv) % 4096 == 0 && is_stopped(edit->shown))
 			written = 0;
 	}
 	good &= written && !csv_failed(csv) && csv_left_out(csv) == 0;
@@ -239,48 +250,54 @@ replace(const struct centre *c, const struct renaming *name, struct replacement 
 	return done;
 }
 
+/*
+ * From when there is no more to wait for, signals are held back, so that what came of
+ * it is told: the caller lets them go, to what was before.
+ */
 static enum replace_done
-rename_everywhere(const struct centre *c, const char *old, const char *new, int is_unfinished)
+rename_everywhere(const struct centre *c, const char *old, const char *new, int is_unfinished,
+    sigset_t *before)
 {
 	struct renaming name = { .old = old, .new = new };
 	const struct schema *file[FILES];
 	struct replacement edit[FILES];
 	size_t all = files(file), n = 0;
 	enum replace_done done = REPLACE_NONE;
-	sigset_t before;
 	int good = 1;
 
 	while (n < all && good) {
 		good = begin(&edit[n], file[n], c);
 		n++;
 	}
-	/* There is no more to wait for. */
-	durable_block(&before);
+	durable_block(before);
 	for (size_t i = 0; i < n && good; i++)
 		good = in_file(&name, file[i], &edit[i]);
 	if (good)
 		done = replace(c, &name, edit, n, is_unfinished);
 	while (n > 0)
 		replace_end(&edit[--n]);
-	sigprocmask(SIG_SETMASK, &before, NULL);
 	return done;
 }
 
 int
 rename_actor(const struct centre *c, const char *old, const char *new)
 {
-	switch (rename_everywhere(c, old, new, 0)) {
+	sigset_t before;
+	enum replace_done done = rename_everywhere(c, old, new, 0, &before);
+
+	switch (done) {
 	case REPLACE_NONE:
 		diag_note("nothing was renamed");
-		return 0;
+		break;
 	case REPLACE_HALF:
 		diag_note("some files say '%s' now; once these can be written, the same command "
 		    "again does the rest", new);
-		return 0;
+		break;
 	case REPLACE_DONE:
 		break;
 	}
-	return 1;
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	return done == REPLACE_DONE;
 }
 
 /* ---- one that was interrupted ---- */
@@ -303,13 +320,27 @@ judge(const struct centre *c, const struct journal *j, const char **but)
 }
 
 static int
+tell_unfinished(const struct journal *j)
+{
+	diag_note("the renaming of '%s' to '%s' was interrupted, and must be finished "
+	    "before anything else is written", shown(j->old, strlen(j->old)),
+	    shown(j->new, strlen(j->new)));
+	return 0;
+}
+
+static int
 finish(const struct centre *c, const struct journal *j)
 {
-	if (rename_everywhere(c, j->old, j->new, 1) != REPLACE_DONE)
-		return 0;
-	diag_note("the renaming of '%s' to '%s', which was interrupted, is finished now",
-	    shown(j->old, strlen(j->old)), shown(j->new, strlen(j->new)));
-	return 1;
+	sigset_t before;
+	int done = rename_everywhere(c, j->old, j->new, 1, &before) == REPLACE_DONE;
+
+	if (done)
+		diag_note("the renaming of '%s' to '%s', which was interrupted, is finished now",
+		    shown(j->old, strlen(j->old)), shown(j->new, strlen(j->new)));
+	else
+		tell_unfinished(j);
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	return done;
 }
 
 int
@@ -326,11 +357,7 @@ rename_finish(const struct centre *c)
 		diag_trouble("%s: %s", j.path, said.data);
 		buf_release(&said);
 	} else if (found == JOURNAL_FOUND) {
-		done = may && finish(c, &j);
-		if (!done)
-			diag_note("the renaming of '%s' to '%s' was interrupted, and must be finished "
-			    "before anything else is written", shown(j.old, strlen(j.old)),
-			    shown(j.new, strlen(j.new)));
+		done = may ? finish(c, &j) : tell_unfinished(&j);
 	}
 	journal_release(&j);
 	return done;

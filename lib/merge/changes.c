@@ -1,3 +1,4 @@
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -72,7 +73,9 @@ likeness(const struct values *all, size_t a, size_t b)
 	}
 	if (same * 4 <= values)
 		return 0;
-	return (long)(same * 2000 / values - 500 + common_bytes(all->keys, a, b) * 250 / (n > m ? n : m));
+	/* A row may be of megabytes, and size_t of 32 bits. */
+	return (long)((uint64_t)same * 2000 / values - 500 +
+	    (uint64_t)common_bytes(all->keys, a, b) * 250 / (n > m ? n : m));
 }
 
 /* How the best way to pair the first i and the first j rows ends. */

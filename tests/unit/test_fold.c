@@ -44,6 +44,59 @@ folds_words(void **state)
 	assert_string_equal(words("a) b"), "a b");
 }
 
+static size_t
+add_utf8(char *s, unsigned long c)
+{
+	size_t n = 0;
+
+	if (c < 0x80) {
+		s[n++] = (char)c;
+	} else if (c < 0x800) {
+		s[n++] = (char)(0xc0 | c >> 6);
+		s[n++] = (char)(0x80 | (c & 63));
+	} else {
+		s[n++] = (char)(0xe0 | c >> 12);
+		s[n++] = (char)(0x80 | (c >> 6 & 63));
+		s[n++] = (char)(0x80 | (c & 63));
+	}
+	return n;
+}
+
+/* A letter that is made of two when it is folded, or was between others, is whole the first time. */
+static void
+folds_once(void **state)
+{
+	/* a ring, an acute accent, a caron, a dot below */
+	static const char *const behind[] = {
+		"", "\u030a", "\u030a\u030a", "\u0301", "\u030c\u0323", "\u200b\u030a", "\u00ad\u030c", "(x)\u030a", "\u1161"
+	};
+	char string[40], once[80];
+
+	(void)state;
+	/* the ring stays on the last a of "aaa" no second time */
+	assert_string_equal(text("\u00c6aa\u030a\u030a"), "aeaaa");
+	assert_string_equal(text("J\u030c"), "\u01f0");
+	assert_string_equal(text("e\u200b\u0301"), "\u00e9");
+	assert_string_equal(text("a\u00ad\u030argang"), "aargang");
+	assert_string_equal(text("\u0130\u0301"), "\u00ed");
+	/* an å with an accent is another letter, decomposed or not */
+	assert_string_equal(text("A\u030a\u0301"), "\u01fb");
+	assert_string_equal(text("\u00d8\u0301"), "\u01ff");
+	for (unsigned long c = 1; c < 0xffff; c++) {
+		if (c >= 0xd800 && c < 0xe000)
+			continue;
+		for (size_t i = 0; i < (c < 0x3000 ? sizeof behind / sizeof *behind : 1); i++) {
+			size_t n = add_utf8(string, c);
+
+			strcpy(string + n, behind[i]);
+			strcpy(once, text(string));
+			assert_string_equal(text(once), once);
+			strcpy(once, words(string));
+			assert_string_equal(words(once), once);
+		}
+	}
+}
+
 /* Each byte knows where it came from. */
 static void
 remembers_places(void **state)
@@ -70,6 +123,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(folds_texts),
 		cmocka_unit_test(folds_words),
+		cmocka_unit_test(folds_once),
 		cmocka_unit_test(remembers_places),
 	};
 
