@@ -6,7 +6,6 @@
 #include "cli/assign.h"
 #include "edit/record.h"
 #include "edit/rename.h"
-#include "field/schemas.h"
 #include "field/terms.h"
 #include "schema/value.h"
 #include "yaml/yaml.h"
@@ -33,18 +32,17 @@ check_sector(const char *kind, const char *sector)
 }
 
 int
-edit_add(const struct opts *o, char *const *argv)
+edit_add(char *const *argv, char *const value[ACTOR_FIELDS])
 {
-	char *value[ACTOR_FIELDS];
 	struct yamledit_pair pair[ACTOR_FIELDS];
 	struct assign assign[ACTOR_FIELDS] = { { 0 } };
 	struct recordfile s;
 	size_t n = 0;
 	int done = 0;
 
-	opts_fields(o, &actor_schema, value);
-	if (value[ACTOR_NAME] == NULL || value[ACTOR_KIND] == NULL)
-		return COMMAND_USAGE;
+	if (argv[0] == NULL || argv[1] == NULL || argv[2] != NULL ||
+	    value[ACTOR_NAME] == NULL || value[ACTOR_KIND] == NULL)
+		return USAGE;
 	check_new_id(argv[1]);
 	pair[n++] = (struct yamledit_pair){ .key = "id", .text = argv[1] };
 	for (size_t i = ACTOR_NAME; i < ACTOR_FIELDS; i++) {
@@ -58,7 +56,7 @@ edit_add(const struct opts *o, char *const *argv)
 	if (recordfile_begin(&s, argv[0], &actor_schema)) {
 		if (recordfile_find(&s, argv[1]) != SIZE_MAX)
 			die("the actor '%s' is there already; change it with 'set'", argv[1]);
-		assign_warn_contacts(&s.centre, assign, ACTOR_FIELDS);
+		assign_warn(&s.centre, assign, ACTOR_FIELDS);
 		done = yamledit_add(&s.yaml, pair, n);
 	}
 	for (size_t i = 0; i < ACTOR_FIELDS; i++)
@@ -67,20 +65,21 @@ edit_add(const struct opts *o, char *const *argv)
 }
 
 int
-edit_set(const struct opts *o, char *const *argv)
+edit_set(char *const *argv)
 {
 	struct assign *word;
 	struct recordfile s;
 	size_t n = 0, words;
 	int done;
 
-	(void)o;
+	if (argv[0] == NULL || argv[1] == NULL || argv[2] == NULL)
+		return USAGE;
 	done = recordfile_begin(&s, argv[0], &actor_schema);
 	if (done)
 		done = (n = recordfile_need(&s, argv[1])) != SIZE_MAX;
 	if (done) {
 		words = assign_parse_all(&word, &actor_schema, argv + 2);
-		assign_warn_contacts(&s.centre, word, words);
+		assign_warn(&s.centre, word, words);
 		done = assign_apply_all(word, words, &s.yaml, recordfile_item(&s, n));
 		assign_release_all(word, words);
 	}
@@ -108,12 +107,13 @@ is_unfinished(char *const *argv)
 }
 
 int
-edit_rename(const struct opts *o, char *const *argv)
+edit_rename(char *const *argv)
 {
 	struct recordfile s;
 	int again;
 
-	(void)o;
+	if (argv[0] == NULL || argv[1] == NULL || argv[2] == NULL || argv[3] != NULL)
+		return USAGE;
 	check_new_id(argv[2]);
 	again = is_unfinished(argv);
 	if (recordfile_begin(&s, argv[0], &actor_schema)) {
@@ -134,15 +134,17 @@ edit_rename(const struct opts *o, char *const *argv)
 }
 
 int
-edit_rm(const struct opts *o, char *const *argv)
+edit_rm(char *const *argv, int force)
 {
 	struct recordfile s;
 	int done = 0;
 	size_t n;
 
+	if (argv[0] == NULL || argv[1] == NULL || argv[2] != NULL)
+		return USAGE;
 	if (recordfile_begin(&s, argv[0], &actor_schema)) {
 		n = recordfile_need(&s, argv[1]);
-		if (n != SIZE_MAX && (opts_count(o, FORCE) > 0 || !recordfile_is_named(&s, argv[1])))
+		if (n != SIZE_MAX && (force || !recordfile_is_named(&s, argv[1])))
 			done = yamledit_remove(&s.yaml, n);
 	}
 	return recordfile_end(&s, done);

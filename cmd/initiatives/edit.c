@@ -1,3 +1,4 @@
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -5,11 +6,21 @@
 #include "base/diag.h"
 #include "cli/assign.h"
 #include "cli/known.h"
-#include "cli/option.h"
 #include "edit/record.h"
 #include "field/terms.h"
 #include "schema/value.h"
 #include "initiatives.h"
+
+/* Are there from n to most operands? */
+int
+edit_operands(char *const *argv, int n, int most)
+{
+	int i = 0;
+
+	while (argv[i] != NULL)
+		i++;
+	return i >= n && i <= most;
+}
 
 /* The initiative that argv names; the whole is to be ended all the same. */
 struct yaml_node *
@@ -69,9 +80,8 @@ lead_joins(struct recordfile *f, struct yaml_node *map, const char *lead, const 
 }
 
 int
-edit_add(const struct opts *o, char *const *argv)
+edit_add(char *const *argv, char *const value[INITIATIVE_FIELDS], int today)
 {
-	char *value[INITIATIVE_FIELDS];
 	struct assign assign[INITIATIVE_FIELDS] = { { 0 } };
 	struct yamledit_pair pair[INITIATIVE_FIELDS];
 	struct recordfile f;
@@ -80,12 +90,13 @@ edit_add(const struct opts *o, char *const *argv)
 	size_t n = 0;
 	int done = 0;
 
-	opts_fields(o, &initiative_schema, value);
+	if (!edit_operands(argv, 2, 2))
+		return USAGE;
 	assign_check_text("the id", argv[1]);
 	wrong = value_wrong_id(argv[1], strlen(argv[1]));
 	if (wrong != NULL)
 		die("%s", wrong);
-	date_format(now, option_today(opts_value(o, TODAY)));
+	date_format(now, today);
 	pair[n++] = (struct yamledit_pair){ .key = "id", .text = argv[1] };
 	for (size_t i = INITIATIVE_TITLE; i < INITIATIVE_FIELDS; i++) {
 		const char *text = value[i] != NULL ? value[i] : i == INITIATIVE_PHASE ?
@@ -103,7 +114,7 @@ edit_add(const struct opts *o, char *const *argv)
 		for (size_t i = 0; i < INITIATIVE_FIELDS; i++)
 			if (assign[i].n > 0)
 				check_ids(&f, &assign[i]);
-		assign_warn_contacts(&f.centre, assign, INITIATIVE_FIELDS);
+		assign_warn(&f.centre, assign, INITIATIVE_FIELDS);
 		done = yamledit_add(&f.yaml, pair, n);
 		if (done && assign[INITIATIVE_LEAD].n > 0)
 			done = lead_joins(&f, recordfile_item(&f, recordfile_find(&f, argv[1])),
@@ -116,7 +127,7 @@ edit_add(const struct opts *o, char *const *argv)
 }
 
 int
-edit_set(const struct opts *o, char *const *argv)
+edit_set(char *const *argv)
 {
 	struct assign *word;
 	struct recordfile f;
@@ -124,13 +135,14 @@ edit_set(const struct opts *o, char *const *argv)
 	size_t words;
 	int done;
 
-	(void)o;
+	if (!edit_operands(argv, 3, INT_MAX))
+		return USAGE;
 	map = edit_begin(&f, argv);
 	done = map != NULL;
 	if (done) {
 		words = assign_parse_all(&word, &initiative_schema, argv + 2);
 		check_words(&f, word, words);
-		assign_warn_contacts(&f.centre, word, words);
+		assign_warn(&f.centre, word, words);
 		done = assign_apply_all(word, words, &f.yaml, map);
 		assign_release_all(word, words);
 	}
@@ -138,19 +150,20 @@ edit_set(const struct opts *o, char *const *argv)
 }
 
 int
-edit_rm(const struct opts *o, char *const *argv)
+edit_rm(char *const *argv, int force)
 {
 	struct recordfile f;
 	int done = 0;
 
-	if (edit_begin(&f, argv) != NULL &&
-	    (opts_count(o, FORCE) > 0 || !recordfile_is_named(&f, argv[1])))
+	if (!edit_operands(argv, 2, 2))
+		return USAGE;
+	if (edit_begin(&f, argv) != NULL && (force || !recordfile_is_named(&f, argv[1])))
 		done = yamledit_remove(&f.yaml, recordfile_find(&f, argv[1]));
 	return recordfile_end(&f, done);
 }
 
 int
-edit_phase(const struct opts *o, char *const *argv)
+edit_phase(char *const *argv, int today)
 {
 	const char *order[SCHEMA_MOST + 1];
 	struct recordfile f;
@@ -159,13 +172,15 @@ edit_phase(const struct opts *o, char *const *argv)
 	char now[DATE_TEXT];
 	int done = 0;
 
+	if (!edit_operands(argv, 3, 3))
+		return USAGE;
 	assign_value(&a, &initiative_schema, "phase", argv[2]);
 	if (a.n == 0)
-		return COMMAND_USAGE;
+		return USAGE;
 	map = edit_begin(&f, argv);
 	if (map != NULL) {
 		schema_order(&initiative_schema, order);
-		date_format(now, option_today(opts_value(o, TODAY)));
+		date_format(now, today);
 		done = assign_apply(&a, &f.yaml, map);
 		if (done && strcmp(a.item[0], phase_vocab.term[PHASE_AFSLUTTET].code) != 0 &&
 		    *yaml_text(map, "ended") != '\0')

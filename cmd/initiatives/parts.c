@@ -1,3 +1,4 @@
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,7 +9,6 @@
 #include "centre/contactcheck.h"
 #include "cli/assign.h"
 #include "cli/known.h"
-#include "cli/option.h"
 #include "edit/record.h"
 #include "field/terms.h"
 #include "schema/value.h"
@@ -54,9 +54,8 @@ add_told(struct yamledit_pair *pair, size_t n, const struct centre *c, const cha
 }
 
 int
-edit_join(const struct opts *o, char *const *argv)
+edit_join(char *const *argv, const char *role, const char *gets)
 {
-	const char *role = opts_value(o, ROLE), *gets = opts_value(o, GETS);
 	const char *order[SCHEMA_MOST + 1], *phase;
 	struct yamledit_pair pair[4];
 	struct recordfile f;
@@ -64,6 +63,8 @@ edit_join(const struct opts *o, char *const *argv)
 	size_t n = 0;
 	int done = 0;
 
+	if (!edit_operands(argv, 3, 3))
+		return USAGE;
 	if (role != NULL)
 		assign_check_text("the role", role);
 	if (gets != NULL)
@@ -91,7 +92,7 @@ edit_join(const struct opts *o, char *const *argv)
 
 /* Who does what in a phase: the actors given take the place of those there. */
 int
-edit_role(const struct opts *o, char *const *argv)
+edit_role(char *const *argv)
 {
 	const char *order[SCHEMA_MOST + 1], *phases[PHASES + 1] = { NULL };
 	struct recordfile f;
@@ -100,7 +101,8 @@ edit_role(const struct opts *o, char *const *argv)
 	int phase, done = 0;
 	size_t n = 0;
 
-	(void)o;
+	if (!edit_operands(argv, 3, INT_MAX))
+		return USAGE;
 	phase = vocab_find(&phase_vocab, argv[2], strlen(argv[2]));
 	if (phase < 0)
 		die("%s", value_wrong_code(&phase_vocab, argv[2], strlen(argv[2])));
@@ -138,7 +140,7 @@ edit_role(const struct opts *o, char *const *argv)
 /* ---- goals and readings ---- */
 
 int
-edit_goal(const struct opts *o, char *const *argv)
+edit_goal(char *const *argv)
 {
 	const char *order[SCHEMA_MOST + 1];
 	struct assign assign[SCHEMA_MOST + 1];	/* each key once, and the one at hand */
@@ -148,7 +150,8 @@ edit_goal(const struct opts *o, char *const *argv)
 	size_t n = 0, pairs = 0;
 	int done = 0;
 
-	(void)o;
+	if (!edit_operands(argv, 3, INT_MAX))
+		return USAGE;
 	assign_value(&assign[n++], &goal_schema, "goal", argv[2]);
 	for (char *const *word = argv + 3; *word != NULL; word++) {
 		assign_parse(&assign[n], &goal_schema, *word);
@@ -165,7 +168,7 @@ edit_goal(const struct opts *o, char *const *argv)
 	map = edit_begin(&f, argv);
 	if (map != NULL) {
 		check_list(map, "goals");
-		assign_warn_contacts(&f.centre, assign, n);
+		assign_warn(&f.centre, assign, n);
 		schema_order(&initiative_schema, order);
 		done = yamledit_append(&f.yaml, map, "goals", pair, pairs, order);
 	}
@@ -205,10 +208,8 @@ find_goal(const struct yaml_node *goals, const char *word, const char *id)
 }
 
 int
-edit_reading(const struct opts *o, char *const *argv)
+edit_reading(char *const *argv, const char *date, int today)
 {
-	const char *date = opts_value(o, DATE);
-	int today = option_today(opts_value(o, TODAY));
 	const char *order[SCHEMA_MOST + 1];
 	struct assign day, value;
 	struct yamledit_pair pair[2];
@@ -217,8 +218,10 @@ edit_reading(const struct opts *o, char *const *argv)
 	char now[DATE_TEXT];
 	int done = 0, when;
 
+	if (!edit_operands(argv, 4, 4))
+		return USAGE;
 	date_format(now, today);
-	assign_value(&day, &reading_schema, "date", date != NULL ? date : now);
+	assign_day(&day, &reading_schema, "date", date != NULL ? date : now, today);
 	if (date_parse(day.item[0], strlen(day.item[0]), &when) && when > today)
 		die("%s", value_wrong_day(when, today, day.item[0], strlen(day.item[0]),
 		    "a reading is of what was seen"));
@@ -243,7 +246,7 @@ edit_reading(const struct opts *o, char *const *argv)
 /* ---- stakeholders ---- */
 
 int
-edit_stakeholder(const struct opts *o, char *const *argv)
+edit_stakeholder(char *const *argv)
 {
 	const char *order[SCHEMA_MOST + 1], *inner[SCHEMA_MOST + 1];
 	struct assign grade[2];
@@ -251,11 +254,12 @@ edit_stakeholder(const struct opts *o, char *const *argv)
 	struct yaml_node *map, *old;
 	int done = 0;
 
-	(void)o;
+	if (!edit_operands(argv, 5, 5))
+		return USAGE;
 	assign_value(&grade[0], &stakeholder_schema, "interest", argv[3]);
 	assign_value(&grade[1], &stakeholder_schema, "ability", argv[4]);
 	if (grade[0].n == 0 || grade[1].n == 0)
-		return COMMAND_USAGE;
+		return USAGE;
 	map = edit_begin(&f, argv);
 	if (map != NULL) {
 		struct yamledit_pair pair[3] = { { .key = "actor", .text = argv[2] },
