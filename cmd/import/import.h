@@ -6,11 +6,9 @@
 
 #include "base/buf.h"
 #include "base/intern.h"
-#include "centre/actor.h"
 #include "centre/centre.h"
-#include "centre/recordlist.h"
 #include "sheet/import.h"
-#include "sheet/naming.h"
+#include "sheet/names.h"
 #include "sheet/rules.h"
 
 /* Of a file that is read. */
@@ -24,7 +22,7 @@ enum { ENCODING, SEPARATOR, DECIMAL, DATES, COLUMN, HEADER, SAVE, DRY_RUN, REJEC
 struct request {
 	const char *file;	/* "-": standard input */
 	char *value[TODAY + 1];	/* of each option; NULL: not given */
-	struct importrules rules;
+	struct importrules rules;	/* wanted */
 	unsigned long header;
 	int today;
 };
@@ -32,14 +30,9 @@ struct request {
 /* What is on record about the centre. */
 struct known {
 	struct centre centre;
-	struct actors list;
-	struct naming actors, initiatives;
-	struct recordlist titles;	/* what initiatives.yaml holds */
+	struct names names;
 	struct intern extra;	/* further columns of the log */
 };
-
-/* The folder, found already; 0 if something cannot be read or used, which is reported. */
-int known_read(struct known *);
 
 /* The log must be usable; its further columns are learnt. */
 int known_read_log(struct known *);

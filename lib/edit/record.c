@@ -162,6 +162,7 @@ recordfile_is_named(const struct recordfile *s, const char *id)
 		free(search.file);
 		return 1;
 	}
+	references_in_yaml(s->schema, s->yaml.doc->root, seen, &search);
 	if (search.n > 0)
 		diag_trouble(translate_count(search.n,
 		    "not removed: '%s' is named %lu time, first at %s:%lu:%lu; %s instead",

@@ -21,7 +21,7 @@ judge_field(struct rowjudge *j, size_t i, struct csv_field cell)
 	if (cell.len == 0) {
 		if (f->flags & FIELD_REQUIRED)
 			findings_add(&j->found, FINDING_MISSING, i, TOPIC_VALUE,
-			    "a value is missing here");
+			    translate("a value is missing here"));
 		return;
 	}
 	if (!j->is_text && text_invalid(cell.text, cell.len) < cell.len) {

@@ -10,6 +10,7 @@
 #include "base/translate.h"
 #include "csv/cell.h"
 #include "field/terms.h"
+#include "schema/bounds.h"
 #include "schema/fieldjudge.h"
 #include "schema/value.h"
 #include "sheet/harmless.h"
@@ -124,12 +125,12 @@ is_nothing(const char *s, size_t len)
 static void
 blame_rule(const struct sheetrow *r, unsigned rule, struct csv_field f, struct buf *why)
 {
-	enum amount_sign sign = r->rules->decimal == AMOUNT_COMMA ? AMOUNT_POINT : AMOUNT_COMMA;
-	enum datestyle style = r->rules->dates == DATESTYLE_DMY ? DATESTYLE_MDY : DATESTYLE_DMY;
+	enum amount_sign sign = r->found->used.decimal == AMOUNT_COMMA ? AMOUNT_POINT : AMOUNT_COMMA;
+	enum datestyle style = r->found->used.dates == DATESTYLE_DMY ? DATESTYLE_MDY : DATESTYLE_DMY;
 	struct buf ignored = { 0 };
 	int day;
 
-	if (!(r->rules->filed & rule))
+	if (!importrules_is_filed(r->rules, rule))
 		return;
 	if (rule == RULE_DECIMAL && amount_read(f.text, f.len, sign, 1, &ignored, &ignored))
 		buf_adds(why, importrules_blame(r->rules, rule, importrules_decimal(sign)));
@@ -155,7 +156,7 @@ take_date(struct sheetrow *r, struct csv_field f, struct buf *why)
 
 	if (f.len == 0) {
 		buf_adds(why, translate("the date is missing"));
-	} else if (datestyle_read(f.text, f.len, r->rules->dates, &day, why)) {
+	} else if (datestyle_read(f.text, f.len, r->found->used.dates, &day, why)) {
 		date_format(text, day);
 		if (!r->as_is)
 			entryjudge_day(&r->judge, day, f.text, f.len);
@@ -226,20 +227,32 @@ take_initiative(struct sheetrow *r, struct csv_field f, struct buf *why)
 		    "none; write one such as 'sommerfest-2026'"), shown(f.text, f.len));
 }
 
+/* What is hardly meant comes in, and is told. */
 static void
-take_number(struct sheetrow *r, enum entry_field field, struct csv_field f, struct buf *why)
+warn_of_slip(const struct sheetrow *r, const struct foreign *in, int column, const char *text)
+{
+	struct place p = { r->shown, in->line, 1 };
+
+	if (column >= 0)
+		foreign_place(in, (size_t)column, &p.line, &p.column);
+	diag_warning(&p, TOPIC_SLIP, "%s", text);
+}
+
+static void
+take_number(struct sheetrow *r, const struct foreign *in, enum entry_field field,
+    struct csv_field f, struct buf *why)
 {
 	const struct field *kind = &entry_schema.field[field];
 	struct buf *out = &r->cell[field];
 	struct findings all = { 0 };
-	const char *point;
+	const char *point, *wrong;
 	/* In a log of ours that was edited, what is clear by itself is that. */
-	int sure = (r->rules->given & RULE_DECIMAL) != 0 && !(r->head->is_ours &&
+	int sure = r->found->decimal_is_sure && !(r->head->is_ours &&
 	    amount_evidence(f.text, f.len) != AMOUNT_UNKNOWN);
 
 	if (is_nothing(f.text, f.len))
 		return;
-	if (!amount_read(f.text, f.len, r->rules->decimal, sure, out, why)) {
+	if (!amount_read(f.text, f.len, r->found->used.decimal, sure, out, why)) {
 		blame_rule(r, RULE_DECIMAL, f, why);
 		return;
 	}
@@ -253,6 +266,10 @@ take_number(struct sheetrow *r, enum entry_field field, struct csv_field f, stru
 		buf_addf(why, "'%s'%s", shown(f.text, f.len), buf_text(&all.item[0].text) +
 		    strlen("''") + strlen(shown(out->data, out->len)));
 		blame_rule(r, RULE_DECIMAL, f, why);
+	} else if ((wrong = bounds_refuse(&entry_schema, kind, out->data, out->len)) != NULL) {
+		buf_adds(why, wrong);
+	} else if ((wrong = bounds_doubt(&entry_schema, kind, out->data, out->len)) != NULL) {
+		warn_of_slip(r, in, sheethead_column(r->head, (int)field), wrong);
 	}
 	findings_release(&all);
 }
@@ -314,7 +331,7 @@ take_field(struct sheetrow *r, const struct foreign *in, int field)
 		field_add_normal(&r->cell[field], &entry_schema.field[field],
 		    buf_text(&text), f.len > 0 ? text.len : 0);
 	else
-		take_number(r, (enum entry_field)field, f, &why);
+		take_number(r, in, (enum entry_field)field, f, &why);
 	if (why.len > 0)
 		sheetrow_fault(r, in, column, misread != NULL ? TOPIC_ENCODING : TOPIC_VALUE,
 		    why.data);
