@@ -153,7 +153,7 @@ edit_goal(const struct opts *o, char *const *argv)
 	map = edit_begin(&f, argv);
 	if (map != NULL) {
 		check_list(map, "goals");
-		assign_warn_contacts(&f.centre, assign, n);
+		assign_warn(&f.centre, assign, n);
 		schema_order(&initiative_schema, order);
 		done = yamledit_append(&f.yaml, map, "goals", pair, pairs, order);
 	}

@@ -8,6 +8,7 @@
 #include "base/safe.h"
 #include "base/text.h"
 #include "centre/contactcheck.h"
+#include "centre/slipcheck.h"
 #include "cli/assign.h"
 #include "cli/forgive.h"
 #include "field/schemas.h"
@@ -391,9 +392,11 @@ assign_apply(const struct assign *a, struct yamledit *e, struct yaml_node *map)
 }
 
 void
-assign_warn_contacts(const struct centre *c, const struct assign *a, size_t n)
+assign_warn(const struct centre *c, const struct assign *a, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < a[i].n && a[i].how != ASSIGN_TAKE; k++)
+		for (size_t k = 0; k < a[i].n && a[i].how != ASSIGN_TAKE; k++) {
 			contactcheck_given(c, a[i].schema, a[i].field->name, a[i].item[k]);
+			slipcheck_given(c, a[i].schema, a[i].field, a[i].item[k]);
+		}
 }

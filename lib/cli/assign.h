@@ -56,7 +56,7 @@ void assign_check_text(const char *what, const char *text);
  */
 void assign_cell(struct buf *cell, const struct schema *, size_t field, const char *text, int today);
 
-/* Warn of telephone numbers and e-mail addresses in what is about to be written. */
-void assign_warn_contacts(const struct centre *, const struct assign *, size_t n);
+/* Warn of telephone numbers, e-mail addresses and slips in what is about to be written. */
+void assign_warn(const struct centre *, const struct assign *, size_t n);
 
 #endif
