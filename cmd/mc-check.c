@@ -34,6 +34,7 @@
 #include "edit/rename.h"
 #include "field/schemas.h"
 #include "init/git.h"
+#include "schema/slip.h"
 #include "schema/value.h"
 #include "schema/yamlcheck.h"
 #include "sheet/rules.h"
@@ -75,6 +76,7 @@ static const struct {
 	[TOPIC_PLAN] = { "plans", "initiatives, leads, goals, funding and the forum fit together" },
 	[TOPIC_CPR] = { "cpr", "nothing shaped like a CPR number, in any file" },
 	[TOPIC_CONTACT] = { "contacts", "warning: telephone numbers and e-mail addresses in texts" },
+	[TOPIC_SLIP] = { "slips", "warning: numbers, days and names that are hardly meant" },
 };
 
 /* ---- choosing checks ---- */
@@ -238,6 +240,7 @@ check_centre(const char *path, int today)
 		return;
 	rename_check(&c);
 	exempt_read(&exempt, &c);
+	slip_heed(exempt_slip_at, &exempt);
 	if (centre_read(&c, 0) && centre_root(&c) != NULL)
 		schema_check_map(&centre_schema, centre_root(&c));
 	known.actors_read = actors_read(&known.actors, &c, ~0ul);

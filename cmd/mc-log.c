@@ -97,8 +97,7 @@ static int
 add(const struct opts *o, char *const *argv)
 {
 	static const enum entry_field optional[] = {
-		ENTRY_INITIATIVE, ENTRY_CHANNEL, ENTRY_HOURS, ENTRY_RESIDENTS,
-		ENTRY_VISITORS, ENTRY_NOTE
+		ENTRY_CHANNEL, ENTRY_HOURS, ENTRY_RESIDENTS, ENTRY_VISITORS, ENTRY_NOTE
 	};
 	struct buf cell[ENTRY_FIELDS] = { 0 };
 	char *value[ENTRY_FIELDS];
@@ -112,18 +111,16 @@ add(const struct opts *o, char *const *argv)
 	if (!centre_find(&c, argv[0]))
 		return diag_finish();
 	date_format(now, today);
-	newentry_take(cell, ENTRY_DATE, value[ENTRY_DATE] != NULL ? value[ENTRY_DATE] : now);
+	newentry_take(cell, ENTRY_DATE, value[ENTRY_DATE] != NULL ? value[ENTRY_DATE] : now, today);
 	newentry_check_day(&cell[ENTRY_DATE], today);
-	newentry_take(cell, ENTRY_FORM, argv[1]);
-	for (char *const *id = argv + 2; *id != NULL; id++)
-		newentry_take(cell, ENTRY_ACTORS, *id);
+	newentry_take(cell, ENTRY_FORM, argv[1], today);
 	for (size_t i = 0; i < sizeof optional / sizeof *optional; i++)
 		if (value[optional[i]] != NULL)
-			newentry_take(cell, optional[i], value[optional[i]]);
+			newentry_take(cell, optional[i], value[optional[i]], today);
 	if (turn_take(&c)) {
-		newentry_check_actors(&c, argv + 2);
-		if (cell[ENTRY_INITIATIVE].len > 0)
-			newentry_check_initiative(&c, cell[ENTRY_INITIATIVE].data);
+		newentry_take_actors(&cell[ENTRY_ACTORS], &c, argv + 2, 2);
+		if (value[ENTRY_INITIATIVE] != NULL)
+			newentry_take_initiative(&cell[ENTRY_INITIATIVE], &c, value[ENTRY_INITIATIVE]);
 		logfile_add(&c, cell);
 	}
 	for (size_t i = 0; i < ENTRY_FIELDS; i++)

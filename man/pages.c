@@ -16,6 +16,7 @@
 #include "field/terms.h"
 #include "sheet/rules.h"
 #include "pages.h"
+#include "schema/bounds.h"
 
 void
 page_head(const char *name, int section, const char *what)
@@ -158,6 +159,25 @@ file(const struct schema *s, const char *what)
 	fields(s, 0);
 }
 
+/* How large numbers may plainly be. */
+static void
+bound_list(void)
+{
+	printf(".Ss How large numbers may plainly be\n"
+	    "A number above these is a warning of\n.Xr mc-check 1\nand of what writes it.\n"
+	    ".Bl -tag -width Ds -compact\n");
+	for (size_t i = 0; i < bounds_count; i++) {
+		const struct bound *b = &bounds[i];
+
+		if (i == 0 || strcmp(b->file, bounds[i - 1].file) != 0)
+			printf(".It Pa %s\n", b->file);
+		printf(".Sy %s\n%lld%s\n", b->field, (long long)b->most,
+		    i + 1 < bounds_count && strcmp(b->file, bounds[i + 1].file) == 0 ? ";" : ".");
+	}
+	printf(".El\n");
+}
+
+
 static void
 formats(void)
 {
@@ -191,11 +211,13 @@ formats(void)
 	file(&meeting_schema, "A row a meeting.");
 	file(&funding_schema, "A row a source; empty\n.Sy from\nis always, empty\n.Sy until\nopen-ended.");
 	file(&booking_schema, "A row a booking.");
+	bound_list();
 	printf(".Ss .mc-check\n"
 	    "What\n.Xr mc-check 1\nlets pass: lines\n.Ql cpr FILE\nor\n.Ql cpr FILE:COLUMN ,\n"
 	    "for files and columns whose numbers only look like CPR numbers, and\n"
 	    ".Ql contacts FILE\nor\n.Ql contacts FILE:COLUMN\n"
 	    "where telephone numbers and e-mail addresses may stand.\n"
+	    ".Ql slips FILE\nor\n.Ql slips FILE:ROW\nis for what is right and seems a slip; it says why behind a\n.Ql # .\n"
 	    ".Ql #\nbegins a comment.\n"
 	    ".Ss import.yaml\n"
 	    "How the spreadsheets of this centre are read; a map that\n.Ic mc-import --save\nwrites, of\n"

@@ -94,7 +94,7 @@ edit_add(const struct opts *o, char *const *argv)
 		for (size_t i = 0; i < INITIATIVE_FIELDS; i++)
 			if (assign[i].n > 0)
 				check_ids(&f, &assign[i]);
-		assign_warn_contacts(&f.centre, assign, INITIATIVE_FIELDS);
+		assign_warn(&f.centre, assign, INITIATIVE_FIELDS);
 		done = yamledit_add(&f.yaml, pair, n);
 		if (done && assign[INITIATIVE_LEAD].n > 0)
 			done = lead_joins(&f, recordfile_item(&f, recordfile_find(&f, argv[1])),
@@ -121,7 +121,7 @@ edit_set(const struct opts *o, char *const *argv)
 	if (done) {
 		words = assign_parse_all(&word, &initiative_schema, argv + 2);
 		check_words(&f, word, words);
-		assign_warn_contacts(&f.centre, word, words);
+		assign_warn(&f.centre, word, words);
 		done = assign_apply_all(word, words, &f.yaml, map);
 		assign_release_all(word, words);
 	}

@@ -153,7 +153,7 @@ edit_goal(const struct opts *o, char *const *argv)
 	map = edit_begin(&f, argv);
 	if (map != NULL) {
 		check_list(map, "goals");
-		assign_warn_contacts(&f.centre, assign, n);
+		assign_warn(&f.centre, assign, n);
 		schema_order(&initiative_schema, order);
 		done = yamledit_append(&f.yaml, map, "goals", pair, pairs, order);
 	}
@@ -206,7 +206,7 @@ edit_reading(const struct opts *o, char *const *argv)
 	int done = 0, when;
 
 	date_format(now, today);
-	assign_value(&day, &reading_schema, "date", date != NULL ? date : now);
+	assign_day(&day, &reading_schema, "date", date != NULL ? date : now, today);
 	if (date_parse(day.item[0], strlen(day.item[0]), &when) && when > today)
 		die("%s", value_wrong_day(when, today, day.item[0], strlen(day.item[0]),
 		    "a reading is of what was seen"));

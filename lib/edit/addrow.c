@@ -5,6 +5,7 @@
 #include "base/diag.h"
 #include "centre/centre.h"
 #include "centre/contactcheck.h"
+#include "centre/slipcheck.h"
 #include "csv/csv.h"
 #include "csv/write.h"
 #include "edit/addrow.h"
@@ -195,5 +196,6 @@ rowadd(const struct centre *c, const struct schema *s, const struct buf *cell,
 	struct one_row row = { c, s, cell };
 
 	contactcheck_cells(c, s, cell);
+	slipcheck_cells(c, s, cell);
 	return rowadd_lines(c, s, make_one, &row, is_whole, added);
 }

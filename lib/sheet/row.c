@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "csv/cell.h"
 #include "field/terms.h"
+#include "schema/bounds.h"
 #include "schema/fieldjudge.h"
 #include "schema/value.h"
 #include "sheet/harmless.h"
@@ -225,13 +226,25 @@ take_initiative(struct sheetrow *r, struct csv_field f, struct buf *why)
 		    "none; write one such as 'sommerfest-2026'", shown(f.text, f.len));
 }
 
+/* What is hardly meant comes in, and is told. */
 static void
-take_number(struct sheetrow *r, enum entry_field field, struct csv_field f, struct buf *why)
+warn_of_slip(const struct sheetrow *r, const struct foreign *in, int column, const char *text)
+{
+	struct place p = { r->shown, in->line, 1 };
+
+	if (column >= 0)
+		foreign_place(in, (size_t)column, &p.line, &p.column);
+	diag_warning(&p, TOPIC_SLIP, "%s", text);
+}
+
+static void
+take_number(struct sheetrow *r, const struct foreign *in, enum entry_field field,
+    struct csv_field f, struct buf *why)
 {
 	const struct field *kind = &entry_schema.field[field];
 	struct buf *out = &r->cell[field];
 	struct findings all = { 0 };
-	const char *point;
+	const char *point, *wrong;
 	/* In a log of ours that was edited, what is clear by itself is that. */
 	int sure = (r->rules->given & RULE_DECIMAL) != 0 && !(r->head->is_ours &&
 	    amount_evidence(f.text, f.len) != AMOUNT_UNKNOWN);
@@ -252,6 +265,10 @@ take_number(struct sheetrow *r, enum entry_field field, struct csv_field f, stru
 		buf_addf(why, "'%s'%s", shown(f.text, f.len), buf_text(&all.item[0].text) +
 		    strlen("''") + strlen(shown(out->data, out->len)));
 		blame_rule(r, RULE_DECIMAL, f, why);
+	} else if ((wrong = bounds_refuse(&entry_schema, kind, out->data, out->len)) != NULL) {
+		buf_adds(why, wrong);
+	} else if ((wrong = bounds_doubt(&entry_schema, kind, out->data, out->len)) != NULL) {
+		warn_of_slip(r, in, sheethead_column(r->head, (int)field), wrong);
 	}
 	findings_release(&all);
 }
@@ -313,7 +330,7 @@ take_field(struct sheetrow *r, const struct foreign *in, int field)
 		field_add_normal(&r->cell[field], &entry_schema.field[field],
 		    buf_text(&text), f.len > 0 ? text.len : 0);
 	else
-		take_number(r, (enum entry_field)field, f, &why);
+		take_number(r, in, (enum entry_field)field, f, &why);
 	if (why.len > 0)
 		sheetrow_fault(r, in, column, misread != NULL ? TOPIC_ENCODING : TOPIC_VALUE,
 		    why.data);
