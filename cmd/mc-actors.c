@@ -47,6 +47,11 @@ static const struct opt options[] = {
 	{ "conditions", 0, "TEXT", "add", "the terms it works under" },
 	{ "offers", 0, "WORD,...", "add", "what it can lend or give" },
 	{ "needs", 0, "WORD,...", "add", "what it lacks" },
+	{ "themes", 0, "WORD,...", "add", "what it works with" },
+	{ "area", 0, "WORD,...", "add", "the areas it works in" },
+	{ "mandate", 0, "selv|spoerger", "add", "may it decide in daily work, or does it ask first" },
+	{ "tasks", 0, "WORD,...", "add", "what it does to keep the house running" },
+	{ "aka", 0, "NAME,...", "add", "other names that people write for it" },
 	{ "target", 0, "WORD", "-", "only those that work for these" },
 	{ "force", 0, 0, "rm", "even if other files name the actor" },
 	OPT_OUTPUT("-"), OPT_END

@@ -20,8 +20,8 @@
 
 enum {
 	GOALS, ROLES, STAKEHOLDERS, PHASE, THEME, TARGET, LEAD, ACTOR, PLAN, PERIOD, SKIP_INVALID,
-	TITLE, PURPOSE, TARGETS, THEMES, STARTED, ENDED, ANCHOR, ANCHOR_HOURS, RESIDENTS_ASKED,
-	OUTCOME, ROLE, DATE, FORCE, OUTPUT, TODAY
+	TITLE, PURPOSE, TARGETS, THEMES, STARTED, ENDED, ORIGIN, ANCHOR, ANCHOR_HOURS,
+	RESIDENTS_ASKED, ADAPTED, LINKED, OUTCOME, ROLE, GETS, DATE, FORCE, OUTPUT, TODAY
 };
 
 static const struct opt options[] = {
@@ -42,11 +42,15 @@ static const struct opt options[] = {
 	{ "themes", 0, "WORD,...", "add", "what it is about" },
 	{ "started", 0, "DATE", "add", "first day; today if not given" },
 	{ "ended", 0, "DATE", "add", "last day" },
+	{ "origin", 0, "ID", "add", "the actor whose idea it was" },
 	{ "anchor", 0, "ID", "add", "who carries it on" },
 	{ "anchor_hours", 0, "N", "add", "hours a week for that" },
 	{ "residents_asked", 0, "TEXT", "add", "what residents asked for" },
+	{ "adapted", 0, "TEXT", "add", "what was changed after asking" },
+	{ "linked", 0, "ID,...", "add", "other initiatives that it hangs together with" },
 	{ "outcome", 0, "TEXT", "add", "what came of it" },
 	{ "role", 0, "TEXT", "join", "what the partner does" },
+	{ "gets", 0, "TEXT", "join", "what the partner gets out of it" },
 	{ "date", 0, "YYYY-MM-DD", "reading", "when it was read; today if not given" },
 	{ "force", 0, 0, "rm", "even if other files name the initiative" },
 	OPT_OUTPUT("-"), OPT_TODAY, OPT_END
@@ -60,9 +64,10 @@ static struct opts opts = {
 	    "mc-initiatives set CENTRE ID KEY=VALUE...\n"
 	    "mc-initiatives rm [--force] CENTRE ID\n"
 	    "mc-initiatives phase CENTRE ID PHASE\n"
-	    "mc-initiatives join CENTRE ID ACTOR [--role TEXT]\n"
+	    "mc-initiatives join CENTRE ID ACTOR [--role TEXT] [--gets TEXT]\n"
 	    "mc-initiatives role CENTRE ID PHASE [ACTOR]...\n"
-	    "mc-initiatives goal CENTRE ID TEXT [measure=TEXT] [target=N] [due=DATE]\n"
+	    "mc-initiatives goal CENTRE ID TEXT [measure=TEXT] [target=N] [better=mere|mindre]\n"
+	    "                    [due=DATE]\n"
 	    "mc-initiatives reading CENTRE ID GOAL VALUE [--date DATE]\n"
 	    "mc-initiatives stakeholder CENTRE ID ACTOR INTEREST ABILITY\n",
 	.about = "List the initiatives of centres, ask about their goals, roles and\n"
@@ -78,7 +83,8 @@ static const struct {
 	{ TITLE, INITIATIVE_TITLE }, { PURPOSE, INITIATIVE_PURPOSE },
 	{ TARGETS, INITIATIVE_TARGETS }, { THEMES, INITIATIVE_THEMES },
 	{ STARTED, INITIATIVE_STARTED }, { ENDED, INITIATIVE_ENDED },
-	{ ANCHOR, INITIATIVE_ANCHOR }, { ANCHOR_HOURS, INITIATIVE_ANCHOR_HOURS },
+	{ ORIGIN, INITIATIVE_ORIGIN }, { ADAPTED, INITIATIVE_ADAPTED },
+	{ LINKED, INITIATIVE_LINKED }, { ANCHOR, INITIATIVE_ANCHOR }, { ANCHOR_HOURS, INITIATIVE_ANCHOR_HOURS },
 	{ RESIDENTS_ASKED, INITIATIVE_RESIDENTS_ASKED }, { OUTCOME, INITIATIVE_OUTCOME },
 };
 
@@ -145,7 +151,7 @@ run(const char *command, char *const *argv, char *const value[], int force, int 
 	if (strcmp(command, "phase") == 0)
 		return edit_phase(argv, today);
 	if (strcmp(command, "join") == 0)
-		return edit_join(argv, value[ROLE]);
+		return edit_join(argv, value[ROLE], value[GETS]);
 	if (strcmp(command, "role") == 0)
 		return edit_role(argv);
 	if (strcmp(command, "goal") == 0)

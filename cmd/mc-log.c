@@ -29,7 +29,7 @@
 #include "sheet/saved.h"
 
 enum { FORM, ACTOR, INITIATIVE, CHANNEL, DATE, HOURS, RESIDENTS, VISITORS, NOTE,
-    PERIOD, OUTPUT, TODAY, LANGUAGE };
+    VOLUNTEERS, VOLUNTEER_HOURS, NEW_RESIDENTS, FOLLOWED, PERIOD, OUTPUT, TODAY, LANGUAGE };
 
 static const struct opt options[] = {
 	{ "form", 0, "FORM", "-", "only rows of this form; a,b is either" },
@@ -41,6 +41,10 @@ static const struct opt options[] = {
 	{ "residents", 0, "N", "add", "people from the area who took part" },
 	{ "visitors", 0, "N", "add", "people from outside who took part" },
 	{ "note", 0, "TEXT", "add", "free text; no personal data" },
+	{ "volunteers", 0, "N", "add", "volunteers who helped, where the log has that column" },
+	{ "volunteer_hours", 0, "N", "add", "their hours in all, likewise" },
+	{ "new_residents", 0, "N", "add", "residents who were there for the first time, likewise" },
+	{ "followed", 0, "ja|nej", "add", "did a referral lead somewhere, likewise" },
 	OPT_PERIOD("-"), OPT_OUTPUT("- forms"), OPT_TODAY, OPT_LANGUAGE("forms"), OPT_END
 };
 
@@ -75,7 +79,7 @@ add_rows(char *const *argv, char *const value[], int today)
 	struct buf rows = { 0 };
 	struct centre c;
 
-	for (size_t i = 0; i < ENTRY_FIELDS; i++)
+	for (size_t i = 0; i < ENTRY_ALL; i++)
 		if (argv[2] != NULL || value[i] != NULL)
 			opts_usage(&opts, "'add CENTRE -' reads rows, and takes nothing else");
 	if (centre_find(&c, argv[0])) {
@@ -94,9 +98,10 @@ static int
 add(char *const *argv, char *const value[], int today)
 {
 	static const enum entry_field optional[] = {
-		ENTRY_CHANNEL, ENTRY_HOURS, ENTRY_RESIDENTS, ENTRY_VISITORS, ENTRY_NOTE
+		ENTRY_CHANNEL, ENTRY_HOURS, ENTRY_RESIDENTS, ENTRY_VISITORS, ENTRY_NOTE,
+		ENTRY_VOLUNTEERS, ENTRY_VOLUNTEER_HOURS, ENTRY_NEW_RESIDENTS, ENTRY_FOLLOWED
 	};
-	struct buf cell[ENTRY_FIELDS] = { 0 };
+	struct buf cell[ENTRY_ALL] = { 0 };
 	struct centre c;
 	char now[DATE_TEXT];
 
@@ -119,7 +124,7 @@ add(char *const *argv, char *const value[], int today)
 			newentry_take_initiative(&cell[ENTRY_INITIATIVE], &c, value[ENTRY_INITIATIVE]);
 		logfile_add(&c, cell);
 	}
-	for (size_t i = 0; i < ENTRY_FIELDS; i++)
+	for (size_t i = 0; i < ENTRY_ALL; i++)
 		buf_release(&cell[i]);
 	centre_close(&c);
 	return diag_finish();
@@ -173,10 +178,12 @@ main(int argc, char *argv[])
 	static const enum entry_field field_of[] = {
 		[INITIATIVE] = ENTRY_INITIATIVE, [CHANNEL] = ENTRY_CHANNEL,
 		[DATE] = ENTRY_DATE, [HOURS] = ENTRY_HOURS, [RESIDENTS] = ENTRY_RESIDENTS,
-		[VISITORS] = ENTRY_VISITORS, [NOTE] = ENTRY_NOTE
+		[VISITORS] = ENTRY_VISITORS, [NOTE] = ENTRY_NOTE,
+		[VOLUNTEERS] = ENTRY_VOLUNTEERS, [VOLUNTEER_HOURS] = ENTRY_VOLUNTEER_HOURS,
+		[NEW_RESIDENTS] = ENTRY_NEW_RESIDENTS, [FOLLOWED] = ENTRY_FOLLOWED
 	};
 	struct request r = { 0 };
-	char *value[ENTRY_FIELDS] = { NULL }, *period = NULL, *today = NULL, *output = NULL,
+	char *value[ENTRY_ALL] = { NULL }, *period = NULL, *today = NULL, *output = NULL,
 	    *language = NULL;
 	struct { int option; char *value; } *given = NULL;
 	const char *command;

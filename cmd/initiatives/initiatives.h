@@ -53,7 +53,7 @@ int edit_add(char *const *argv, char *const value[INITIATIVE_FIELDS], int today)
 int edit_set(char *const *argv);
 int edit_rm(char *const *argv, int force);
 int edit_phase(char *const *argv, int today);
-int edit_join(char *const *argv, const char *role);
+int edit_join(char *const *argv, const char *role, const char *gets);
 int edit_role(char *const *argv);
 int edit_goal(char *const *argv);
 int edit_reading(char *const *argv, const char *date, int today);
