@@ -130,7 +130,7 @@ import(struct request *r, struct sheetimport *s, struct known *k, const struct b
 int
 main(int argc, char *argv[])
 {
-	struct request r = { .rules.encoding = -1 };
+	struct request r = { .rules = IMPORTRULES_NONE };
 	struct sheetimport s = { 0 };
 	struct known known = { 0 };
 	struct buf bytes = { 0 };
