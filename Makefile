@@ -48,7 +48,7 @@ endif
 # sorted: what is found comes in the order of the locale.  The linker keeps only
 # the libraries that a program's modules call for.
 found   = $(sort $(wildcard $(1)))
-LIBS    = -Wl,--as-needed -lcsv -lyaml -lunistring -licui18n -licuuc
+LIBS    = -Wl,--as-needed -lcsv -lyaml -lunistring -licui18n -licuuc -lzip -lxml2 -lm
 TOOLS   = $(patsubst cmd/%.c,$(BIN)/%,$(call found,cmd/mc-*.c))
 LIBOBJS = $(patsubst %.c,$(OBJ)/%.o,$(call found,lib/*/*.c))
 HEADERS = $(call found,lib/*/*.h cmd/*/*.h tests/*/*.h)
@@ -80,6 +80,11 @@ $(BIN)/mc-%: $(OBJ)/cmd/mc-%.o $$(call parts,$$*) $(OBJ)/libmc.a
 $(OBJ)/libmc.a: $(LIBOBJS)
 	@rm -f $@
 	$(AR) rcs $@ $^
+
+# Where the headers of libxml2 are: it has a folder of its own for them.
+XML := $(shell xml2-config --cflags 2>/dev/null || pkg-config --cflags libxml-2.0 2>/dev/null || \
+    echo -I/usr/include/libxml2)
+$(OBJ)/lib/workbook/%.o: CPPFLAGS += $(XML)
 
 $(OBJ)/%.o: %.c Makefile $(if $(DEPS),,$(HEADERS))
 	@mkdir -p $(@D)
