@@ -35,6 +35,12 @@ struct request {
 /* Count the rows of a file, or add up their amounts. */
 void matrix_read(struct request *, struct csv *);
 
+/*
+ * A sum of amounts that is 0, in a long table.  A plain 0 there is a cell without rows,
+ * which adds nothing to one of another part whose rows have no amount: that stays empty.
+ */
+#define MATRIX_KNOWN_ZERO "0.0"
+
 /* Add up what long tables, one after another, say. */
 void matrix_merge(struct request *, struct csv *);
 

@@ -135,12 +135,12 @@ matrix_merge(struct request *r, struct csv *csv)
 		e.lines++;
 		has = matrix_amount(csv, 2, &value);
 		/*
-		 * An empty value is a cell whose rows had no amount.  A 0 is as a rule that of a
-		 * part without such rows: it adds nothing, and makes nothing known.
+		 * An empty value is a cell whose rows had no amount; a plain 0 one without rows,
+		 * which adds nothing and makes nothing known.
 		 */
 		if (has < 0)
 			csv_leave_out(csv);
-		else if (has == 0 || value != 0)
+		else if (has == 0 || value != 0 || csv_field(csv, 2).len > 1)
 			tally_add(&r->tally, e.row, e.column, (uint64_t)has,
 			    has > 0 ? &value : NULL);
 	}
