@@ -244,7 +244,7 @@ add(const struct opts *o, char *const *argv)
 	char now[DATE_TEXT];
 	int day;
 
-	opts_fields(o, &meeting_schema, value);
+	opts_fields(o, &meeting_schema, value, MEETING_FIELDS);
 	if (!centre_find(&c, argv[0]))
 		return diag_finish();
 	date_format(now, today);

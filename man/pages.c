@@ -119,10 +119,12 @@ type_of(const struct field *f)
 	case FIELD_ACTOR_OR_TEXT: return "actor or text";
 	case FIELD_INITIATIVE: return "initiative";
 	case FIELD_RESOURCE: return "resource";
+	case FIELD_PLAN: return "plan";
 	case FIELD_CODE: return "code";
 	case FIELD_DATE: return "date";
 	case FIELD_YEAR: return "year or date";
 	case FIELD_TIME: return "time";
+	case FIELD_MOMENT: return "time or date";
 	case FIELD_CLOCK: return "time of day";
 	case FIELD_HOURS: return "opening hours";
 	case FIELD_DECIMAL: return "number";
@@ -143,9 +145,11 @@ fields(const struct schema *s, int depth)
 
 		printf(".It Sy %s\n", f->name);
 		page_text(f->help);
-		printf("%s\n.Pq %s%s%s%s%s\n", f->help[strlen(f->help) - 1] == '.' ? "" : ".", f->flags & FIELD_LIST ? "list: " : "", type_of(f),
+		printf("%s\n.Pq %s%s%s%s%s%s\n", f->help[strlen(f->help) - 1] == '.' ? "" : ".",
+		    f->flags & FIELD_LIST ? "list: " : "", type_of(f),
 		    f->vocab != NULL ? ", " : "", f->vocab != NULL ? f->vocab->name : "",
-		    f->flags & FIELD_REQUIRED ? "; required" : "");
+		    f->flags & FIELD_REQUIRED ? "; required" : "",
+		    f->flags & FIELD_IF_USED ? "; a column only where a file has it" : "");
 		if (f->inner != NULL && depth < 3)
 			fields(f->inner, depth + 1);
 	}
@@ -211,6 +215,8 @@ formats(void)
 	file(&meeting_schema, "A row a meeting.");
 	file(&funding_schema, "A row a source; empty\n.Sy from\nis always, empty\n.Sy until\nopen-ended.");
 	file(&booking_schema, "A row a booking.");
+	file(&plan_schema, "A list of plans for the area's buildings and grounds.");
+	file(&advice_schema, "A map from a point, or from\n.Ql POINT/INITIATIVE ,\nto an answer.");
 	bound_list();
 	printf(".Ss .mc-check\n"
 	    "What\n.Xr mc-check 1\nlets pass: lines\n.Ql cpr FILE\nor\n.Ql cpr FILE:COLUMN ,\n"
@@ -245,7 +251,8 @@ formats(void)
 	printf(".Sh STREAMS\n"
 	    "CSV flows through pipes.\n"
 	    "A stream from a centre has the column\n.Sy centre\nfirst, then all columns of the file in\n"
-	    "the order above, then unknown ones.\n"
+	    "the order above, then unknown ones; an optional column of the log stands there only where\n"
+	    "one of the files has it.\n"
 	    "Lists of ids or codes stand in one cell parted by a space; lists of words, text or hours by\n.Ql \\&; .\n"
 	    "With\n.Fl o\na program writes\n.Cm csv , tsv , json , table\nor\n.Cm md ;\n"
 	    "a table on a terminal and csv in a pipe if nothing is said.\n"

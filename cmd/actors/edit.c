@@ -42,7 +42,7 @@ edit_add(const struct opts *o, char *const *argv)
 	size_t n = 0;
 	int done = 0;
 
-	opts_fields(o, &actor_schema, value);
+	opts_fields(o, &actor_schema, value, ACTOR_FIELDS);
 	if (value[ACTOR_NAME] == NULL || value[ACTOR_KIND] == NULL)
 		return COMMAND_USAGE;
 	check_new_id(argv[1]);

@@ -21,7 +21,9 @@ known_read_log(struct known *k)
 	for (size_t i = 0; log != NULL && i < csv_columns(log); i++) {
 		const char *name = csv_name(log, i);
 
-		if (schema_index(&entry_schema, name, strlen(name)) < 0)
+		int field = schema_index(&entry_schema, name, strlen(name));
+
+		if (field < 0 || field >= ENTRY_FIELDS)
 			intern_add(&k->extra, name, strlen(name));
 	}
 	if (log != NULL)

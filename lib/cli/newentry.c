@@ -80,7 +80,7 @@ newentry_take_initiative(struct buf *cell, const struct centre *c, const char *t
 }
 
 void
-newentry_take(struct buf cell[ENTRY_FIELDS], enum entry_field i, const char *text, int today)
+newentry_take(struct buf cell[ENTRY_ALL], enum entry_field i, const char *text, int today)
 {
 	assign_cell(cell, &entry_schema, i, text, today);
 }

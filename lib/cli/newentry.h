@@ -1,7 +1,7 @@
 /*
  * newentry - the values of an entry that is to be logged, judged before it is.
  *
- *	struct buf cell[ENTRY_FIELDS] = { 0 };
+ *	struct buf cell[ENTRY_ALL] = { 0 };
  *
  *	newentry_take(cell, ENTRY_FORM, "samskabe");
  *	newentry_check_actors(&centre, ids);
@@ -21,7 +21,7 @@ struct centre;
  * Put a value in its cell, in its normal form; people may spell it as they do
  * (forgive.h), and today is for days such as "i går".
  */
-void newentry_take(struct buf cell[ENTRY_FIELDS], enum entry_field, const char *text, int today);
+void newentry_take(struct buf cell[ENTRY_ALL], enum entry_field, const char *text, int today);
 
 /* A day that took place, and is hardly none that was meant. */
 void newentry_check_day(const struct buf *date, int today);

@@ -18,7 +18,8 @@ static void
 add_header(struct buf *b, const struct schema *s)
 {
 	for (size_t i = 0; i < s->n; i++)
-		buf_addf(b, "%s%s", i > 0 ? "," : "", s->field[i].name);
+		if (!(s->field[i].flags & FIELD_IF_USED))
+			buf_addf(b, "%s%s", i > 0 ? "," : "", s->field[i].name);
 	buf_addc(b, '\n');
 }
 
