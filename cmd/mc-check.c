@@ -203,7 +203,7 @@ check_answers(const struct centre *c, struct known *known)
 static void
 check_import(const struct centre *c)
 {
-	struct importrules rules = { .encoding = -1 };
+	struct importrules rules = IMPORTRULES_NONE;
 
 	importrules_read(&rules, c);
 	importrules_release(&rules);

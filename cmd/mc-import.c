@@ -127,7 +127,7 @@ take_rows(struct request *r, struct sheetimport *s, struct known *k, const struc
 static int
 import(const struct opts *o, char *const *argv)
 {
-	struct request r = { .rules.encoding = -1 };
+	struct request r = { .rules = IMPORTRULES_NONE };
 	struct sheetimport s = { 0 };
 	struct known known = { 0 };
 	struct buf bytes = { 0 };

@@ -24,7 +24,7 @@ enum { ENCODING, SEPARATOR, DECIMAL, DATES, COLUMN, HEADER, SAVE, DRY_RUN, REJEC
 struct request {
 	const char *file;	/* "-": standard input */
 	char *value[TODAY + 1];	/* of each option; NULL: not given */
-	struct importrules rules;
+	struct importrules rules;	/* wanted */
 	unsigned long header;
 	int today;
 };

@@ -400,11 +400,11 @@ sheethead_find(struct sheethead *h, const char *text, size_t len,
     const struct importrules *r, unsigned long line, const struct intern *extra)
 {
 	static const char separators[] = { ';', '\t', ',' };
-	char hint = hinted(text, len);
+	char hint = hinted(text, len), wanted = importrules_wanted(r).separator;
 
 	*h = (struct sheethead){ 0 };
-	if (r->separator != '\0') {
-		find_with(h, text, len, r->separator, r, line);
+	if (wanted != '\0') {
+		find_with(h, text, len, wanted, r, line);
 	} else if (hint == ';' || hint == ',' || hint == '\t') {
 		find_with(h, text, len, hint, r, line);
 	} else {

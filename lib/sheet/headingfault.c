@@ -106,6 +106,7 @@ report_missing(const struct sheethead *h, const char *text, size_t len, const ch
 {
 	struct place p = { shown_as, h->line, 0 };
 	const char *misread = encoding_misread(text, len < 8192 ? len : 8192);
+	char separator = importrules_wanted(r).separator;
 	struct blames blames;
 
 	for (size_t i = 0; i < h->n && misread == NULL; i++)
@@ -122,7 +123,7 @@ report_missing(const struct sheethead *h, const char *text, size_t len, const ch
 	if (!names_any(h)) {
 		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_KEYS, "no row of headings for "
 		    "date, form and actors, parted by %s; see --column and --separator%s",
-		    r->separator != '\0' ? importrules_separator(r->separator) :
+		    separator != '\0' ? importrules_separator(separator) :
 		    "semicolon, comma or tab", importrules_blame(r, RULE_SEPARATOR, NULL));
 		return;
 	}

@@ -39,14 +39,48 @@ list_columns(struct sheetimport *s)
 			s->kept[s->kepts++] = i;
 }
 
+/*
+ * With which sign numbers are read: `signs` are those that were seen, a bit each.  What
+ * is wanted goes before; what neither was wanted nor seen is not proven.
+ */
+static void
+settle_decimal(struct sheetimport *s, unsigned signs)
+{
+	enum amount_sign wanted = importrules_wanted(s->rules).decimal, used = wanted;
+	/* Ours has points, unless a spreadsheet put commas in. */
+	int is_ours = s->head.is_ours && !(signs & 1u << AMOUNT_COMMA);
+
+	if (wanted == AMOUNT_UNKNOWN) {
+		if (is_ours || signs == 1u << AMOUNT_POINT)
+			used = AMOUNT_POINT;
+		else if (signs == 1u << AMOUNT_COMMA || (signs == 0 && s->head.separator != ','))
+			used = AMOUNT_COMMA;
+	}
+	s->found.used.decimal = used;
+	s->found.proven.decimal = wanted != AMOUNT_UNKNOWN || signs == 1u << used ? used :
+	    AMOUNT_UNKNOWN;
+	s->found.decimal_is_sure = wanted != AMOUNT_UNKNOWN || is_ours;
+}
+
+/* The same of dates: days first, as in Denmark, unless the other way is seen: then ask. */
+static void
+settle_dates(struct sheetimport *s, unsigned styles)
+{
+	enum datestyle wanted = importrules_wanted(s->rules).dates, used = wanted;
+
+	if (wanted == DATESTYLE_UNKNOWN && !(styles & 1u << DATESTYLE_MDY))
+		used = DATESTYLE_DMY;
+	s->found.used.dates = used;
+	s->found.proven.dates = wanted != DATESTYLE_UNKNOWN || styles == 1u << used ? used :
+	    DATESTYLE_UNKNOWN;
+}
+
 /* Look through numbers and dates for what they are written with. */
 static void
 detect(struct sheetimport *s, struct sheetlines *l)
 {
 	static const enum entry_field numbers[] = { ENTRY_HOURS, ENTRY_RESIDENTS, ENTRY_VISITORS };
 	unsigned signs = 0, styles = 0;
-	struct importrules *r = s->rules;
-	unsigned set = r->given;
 	struct csv_field f;
 
 	keep_columns(s, l->head);
@@ -70,23 +104,8 @@ detect(struct sheetimport *s, struct sheetlines *l)
 	list_columns(s);
 	signs &= 1u << AMOUNT_COMMA | 1u << AMOUNT_POINT;
 	styles &= 1u << DATESTYLE_DMY | 1u << DATESTYLE_MDY;
-	if (!(r->given & RULE_DECIMAL)) {
-		/* Ours has points, unless a spreadsheet put commas in. */
-		if (s->head.is_ours && !(signs & 1u << AMOUNT_COMMA)) {
-			r->decimal = AMOUNT_POINT;
-			r->given |= RULE_DECIMAL;
-		} else if (signs == 1u << AMOUNT_POINT) {
-			r->decimal = AMOUNT_POINT;
-		} else if (signs == 1u << AMOUNT_COMMA || (signs == 0 && r->separator != ',')) {
-			r->decimal = AMOUNT_COMMA;
-		}
-	}
-	/* Days first, as in Denmark, unless the other way is seen: then ask. */
-	if (!(r->given & RULE_DATES))
-		r->dates = styles & 1u << DATESTYLE_MDY ? DATESTYLE_UNKNOWN : DATESTYLE_DMY;
-	/* What the values did not show is not saved. */
-	r->weak |= ~set & ((signs != 1u << r->decimal ? RULE_DECIMAL : 0) |
-	    (styles != 1u << r->dates ? RULE_DATES : 0));
+	settle_decimal(s, signs);
+	settle_dates(s, styles);
 }
 
 static const char *
@@ -98,7 +117,7 @@ file_of(const struct sheetimport *s)
 static void
 tell(const struct sheetimport *s)
 {
-	const struct importrules *r = s->rules;
+	const struct importsettings *r = &s->found.used;
 	const char *file = file_of(s);
 	struct buf b = { 0 };
 
@@ -349,7 +368,7 @@ warn_of_contacts(const struct sheetimport *s, const struct sheetrow *row, const 
 static void
 read_rows(struct sheetimport *s, struct sheetlines *l)
 {
-	struct sheetrow row = { .rules = s->rules, .actors = s->actors,
+	struct sheetrow row = { .rules = s->rules, .found = &s->found, .actors = s->actors,
 	    .initiatives = s->initiatives, .shown = s->shown, .centre = s->centre,
 	    .judge.today = s->today, .as_is = s->whole };
 	char *warned = mem_zero(s->head.n + 1, 1);
@@ -385,11 +404,12 @@ sheetimport_read(struct sheetimport *s, const char *bytes, size_t len)
 	struct sheetlines l = { .rules = s->rules, .actors = s->actors, .whole = s->whole };
 	int good;
 
-	good = sheettext_decode(&text, bytes, len, s->shown, s->rules) &&
+	s->found = (struct importfound)IMPORTFOUND_NONE;
+	good = sheettext_decode(&text, bytes, len, s->shown, s->rules, &s->found) &&
 	    headcheck_find(&s->head, buf_text(&text), text.len, s->shown, s->rules, s->header,
 	    s->extra);
 	if (good && (s->whole || (good = headcheck_times(&s->head, s->shown)))) {
-		s->rules->separator = s->head.separator;
+		s->found.used.separator = s->found.proven.separator = s->head.separator;
 		s->is_kept = mem_zero(s->extra->n + 1, 1);
 		sheetlines_open(&l, buf_text(&text), text.len, &s->head);
 		detect(s, &l);

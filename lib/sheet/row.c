@@ -123,12 +123,12 @@ is_nothing(const char *s, size_t len)
 static void
 blame_rule(const struct sheetrow *r, unsigned rule, struct csv_field f, struct buf *why)
 {
-	enum amount_sign sign = r->rules->decimal == AMOUNT_COMMA ? AMOUNT_POINT : AMOUNT_COMMA;
-	enum datestyle style = r->rules->dates == DATESTYLE_DMY ? DATESTYLE_MDY : DATESTYLE_DMY;
+	enum amount_sign sign = r->found->used.decimal == AMOUNT_COMMA ? AMOUNT_POINT : AMOUNT_COMMA;
+	enum datestyle style = r->found->used.dates == DATESTYLE_DMY ? DATESTYLE_MDY : DATESTYLE_DMY;
 	struct buf ignored = { 0 };
 	int day;
 
-	if (!(r->rules->filed & rule))
+	if (!importrules_is_filed(r->rules, rule))
 		return;
 	if (rule == RULE_DECIMAL && amount_read(f.text, f.len, sign, 1, &ignored, &ignored))
 		buf_adds(why, importrules_blame(r->rules, rule, importrules_decimal(sign)));
@@ -154,7 +154,7 @@ take_date(struct sheetrow *r, struct csv_field f, struct buf *why)
 
 	if (f.len == 0) {
 		buf_adds(why, "the date is missing");
-	} else if (datestyle_read(f.text, f.len, r->rules->dates, &day, why)) {
+	} else if (datestyle_read(f.text, f.len, r->found->used.dates, &day, why)) {
 		date_format(text, day);
 		if (!r->as_is)
 			entryjudge_day(&r->judge, day, f.text, f.len);
@@ -233,12 +233,12 @@ take_number(struct sheetrow *r, enum entry_field field, struct csv_field f, stru
 	struct findings all = { 0 };
 	const char *point;
 	/* In a log of ours that was edited, what is clear by itself is that. */
-	int sure = (r->rules->given & RULE_DECIMAL) != 0 && !(r->head->is_ours &&
+	int sure = r->found->decimal_is_sure && !(r->head->is_ours &&
 	    amount_evidence(f.text, f.len) != AMOUNT_UNKNOWN);
 
 	if (is_nothing(f.text, f.len))
 		return;
-	if (!amount_read(f.text, f.len, r->rules->decimal, sure, out, why)) {
+	if (!amount_read(f.text, f.len, r->found->used.decimal, sure, out, why)) {
 		blame_rule(r, RULE_DECIMAL, f, why);
 		return;
 	}

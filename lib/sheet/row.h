@@ -1,7 +1,7 @@
 /*
  * row - make an entry of a row of a spreadsheet, or say why it is none.
  *
- *	struct sheetrow row = { .head = &head, .rules = &rules, ... };
+ *	struct sheetrow row = { .head = &head, .rules = &wanted, .found = &found, ... };
  *
  *	if (!sheetrow_take(&row, &in))
  *		reject(row.reason.data);
@@ -22,7 +22,8 @@ struct foreign;
 
 struct sheetrow {
 	const struct sheethead *head;
-	const struct importrules *rules;
+	const struct importrules *rules;	/* what is wanted */
+	const struct importfound *found;	/* how the file is read */
 	struct naming *actors, *initiatives;
 	const char *shown;	/* the file, for messages */
 	const char *centre;	/* its id */

@@ -10,7 +10,7 @@ static const char headings[] = "Dato;Form;Aktører;Timer;Udefra;Bemærkning\n";
 static struct sheethead head;
 static struct naming actors;
 static const struct intern none;
-static const struct importrules rules = { .encoding = -1 };
+static const struct importrules rules = IMPORTRULES_NONE;
 
 static int
 find(void **state)
