@@ -134,10 +134,10 @@ import(const struct opts *o, char *const *argv)
 	/* A file may keep one waiting, and the rules are for it: neither goes for the log itself. */
 	if (centre_find(&known.centre, argv[0]) &&
 	    (r.value[REPLACE] != NULL || source_read(r.file, &bytes)) &&
-	    take_turn(&r, &known.centre) && known_read(&known) &&
+	    take_turn(&r, &known.centre) && names_read(&known.names, &known.centre) &&
 	    (r.value[REPLACE] != NULL || importrules_read(&r.rules, &known.centre))) {
 		s = (struct sheetimport){ .shown = r.file, .rules = &r.rules, .header = r.header,
-		    .actors = &known.actors, .initiatives = &known.initiatives,
+		    .actors = &known.names.actors, .initiatives = &known.names.initiatives,
 		    .centre = known.centre.id, .extra = &known.extra, .exempt = &exempt,
 		    .fill_down = r.fill_down, .fills = r.fills, .today = r.today };
 		/* What is wrong in .mc-check is mc-check's to say. */

@@ -6,11 +6,9 @@
 
 #include "base/buf.h"
 #include "base/intern.h"
-#include "centre/actor.h"
 #include "centre/centre.h"
-#include "centre/recordlist.h"
 #include "sheet/import.h"
-#include "sheet/naming.h"
+#include "sheet/names.h"
 #include "sheet/rules.h"
 
 /* Of a file that is read. */
@@ -34,14 +32,9 @@ struct request {
 /* What is on record about the centre. */
 struct known {
 	struct centre centre;
-	struct actors list;
-	struct naming actors, initiatives;
-	struct recordlist titles;	/* what initiatives.yaml holds */
+	struct names names;
 	struct intern extra;	/* further columns of the log */
 };
-
-/* The folder, found already; 0 if something cannot be read or used, which is reported. */
-int known_read(struct known *);
 
 /* The log must be usable; its further columns are learnt. */
 int known_read_log(struct known *);

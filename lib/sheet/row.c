@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "csv/cell.h"
 #include "field/terms.h"
+#include "schema/bounds.h"
 #include "schema/fieldjudge.h"
 #include "schema/value.h"
 #include "sheet/harmless.h"
@@ -231,14 +232,26 @@ take_initiative(struct sheetrow *r, struct csv_field f, struct buf *why)
 		    "none; write one such as 'sommerfest-2026'", shown(f.text, f.len));
 }
 
+/* What is hardly meant comes in, and is told. */
+static void
+warn_of_slip(const struct sheetrow *r, const struct foreign *in, int column, const char *text)
+{
+	struct place p = { r->shown, in->line, 1 };
+
+	if (column >= 0)
+		foreign_place(in, (size_t)column, &p.line, &p.column);
+	diag_warning(&p, TOPIC_SLIP, "%s", text);
+}
+
 /* Is the number that was read of a text one of the field? */
 static void
-judge_number(struct sheetrow *r, enum entry_field field, struct csv_field f, struct buf *why)
+judge_number(struct sheetrow *r, const struct foreign *in, enum entry_field field,
+    struct csv_field f, struct buf *why)
 {
 	const struct field *kind = &entry_schema.field[field];
 	struct buf *out = &r->cell[field];
 	struct findings all = { 0 };
-	const char *point = memchr(out->data, '.', out->len);
+	const char *point = memchr(out->data, '.', out->len), *wrong;
 
 	/* "12,00" people are 12. */
 	if (kind->type == FIELD_COUNT && point != NULL &&
@@ -249,12 +262,17 @@ judge_number(struct sheetrow *r, enum entry_field field, struct csv_field f, str
 		buf_addf(why, "'%s'%s", shown(f.text, f.len), buf_text(&all.item[0].text) +
 		    strlen("''") + strlen(shown(out->data, out->len)));
 		blame_rule(r, RULE_DECIMAL, f, why);
+	} else if ((wrong = bounds_refuse(&entry_schema, kind, out->data, out->len)) != NULL) {
+		buf_adds(why, wrong);
+	} else if ((wrong = bounds_doubt(&entry_schema, kind, out->data, out->len)) != NULL) {
+		warn_of_slip(r, in, sheethead_column(r->head, (int)field), wrong);
 	}
 	findings_release(&all);
 }
 
 static void
-take_number(struct sheetrow *r, enum entry_field field, struct csv_field f, struct buf *why)
+take_number(struct sheetrow *r, const struct foreign *in, enum entry_field field,
+    struct csv_field f, struct buf *why)
 {
 	struct buf *out = &r->cell[field];
 	/* In a log of ours that was edited, what is clear by itself is that. */
@@ -267,7 +285,7 @@ take_number(struct sheetrow *r, enum entry_field field, struct csv_field f, stru
 		blame_rule(r, RULE_DECIMAL, f, why);
 		return;
 	}
-	judge_number(r, field, f, why);
+	judge_number(r, in, field, f, why);
 }
 
 /* ---- cells of a workbook, whose kind is known ---- */
@@ -362,13 +380,13 @@ take_number_cell(struct sheetrow *r, const struct foreign *in, enum entry_field 
 	switch (foreign_kind(in, column)) {
 	case CELL_NUMBER:
 		buf_add(&r->cell[field], f.text, f.len);
-		judge_number(r, field, (struct csv_field){ look.data, look.len }, why);
+		judge_number(r, in, field, (struct csv_field){ look.data, look.len }, why);
 		break;
 	case CELL_CLOCK:
 	case CELL_DURATION:
 		if (field == ENTRY_HOURS) {
 			take_clock(r, in, column, look.data);
-			judge_number(r, field, (struct csv_field){ look.data, look.len }, why);
+			judge_number(r, in, field, (struct csv_field){ look.data, look.len }, why);
 			break;
 		}
 		buf_addf(why, "'%s' is a time, not a number; write one, such as 3", look.data);
@@ -481,7 +499,7 @@ take_field(struct sheetrow *r, const struct foreign *in, int field)
 		field_add_normal(&r->cell[field], &entry_schema.field[field],
 		    buf_text(&text), f.len > 0 ? text.len : 0);
 	else
-		take_number(r, (enum entry_field)field, f, &why);
+		take_number(r, in, (enum entry_field)field, f, &why);
 	if (why.len > 0)
 		sheetrow_fault(r, in, column, misread != NULL ? TOPIC_ENCODING : TOPIC_VALUE,
 		    why.data);
