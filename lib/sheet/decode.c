@@ -10,7 +10,7 @@
 /* How files begin that are no text at all. */
 static const struct { const char *begin, *what; } no_text[] = {
 	{ "PK\003\004", MESSAGE("a workbook (.xlsx, .ods) or another archive") },
-	{ "\320\317\021\340", MESSAGE("an old workbook (.xls)") },
+	{ "\320\317\021\340", MESSAGE("an old workbook (.xls), or one with a password") },
 	{ "%PDF", MESSAGE("a PDF") }, { "{\\rtf", MESSAGE("a text document (RTF)") },
 	{ "<!DOCTYPE", MESSAGE("a web page") }, { "<html", MESSAGE("a web page") }, { "<?xml", "XML" },
 	{ NULL, NULL }
@@ -47,7 +47,7 @@ is_no_text(const char *bytes, size_t len, const char *shown)
 			struct place p = { shown, 0, 0 };
 
 			diag_fault(&p, TOPIC_SYNTAX, "this is %s, not CSV; open it in the "
-			    "spreadsheet and save it as CSV UTF-8", no_text[i].what);
+			    "spreadsheet and save it as CSV UTF-8", translate(no_text[i].what));
 			return 1;
 		}
 	return 0;
@@ -102,7 +102,7 @@ find_encoding(const struct importrules *rules, const char *bytes, size_t len, co
 		if (ascii && !is_wide(guess))
 			found->proven.encoding = -1;
 	} else if (importrules_is_filed(rules, RULE_ENCODING) && contradicts(wanted, guess, ascii)) {
-		diag_fault(&p, TOPIC_ENCODING, "this is %s%s", encodings[guess].what,
+		diag_fault(&p, TOPIC_ENCODING, "this is %s%s", translate(encodings[guess].what),
 		    importrules_blame(rules, RULE_ENCODING, encodings[guess].name));
 		return 0;
 	}
@@ -147,7 +147,7 @@ sheettext_decode(struct buf *text, const char *bytes, size_t len, const char *sh
 		if (*blame == '\0')
 			blame = translate("; save the file as UTF-8, or give its --encoding");
 		diag_fault(&p, TOPIC_ENCODING, "not %s from here on%s",
-		    encodings[found->used.encoding].what, blame);
+		    translate(encodings[found->used.encoding].what), blame);
 		return 0;
 	}
 	join_cells(text, shown, importrules_wanted(rules).separator);
