@@ -12,6 +12,8 @@
 #include "base/safe.h"
 #include "centre/centre.h"
 #include "centre/funding.h"
+#include "cli/inputs.h"
+#include "cli/option.h"
 #include "field/schemas.h"
 #include "field/terms.h"
 #include "funding.h"
@@ -330,18 +332,16 @@ question_ask(enum question question, struct request *r, char *const *argv,
 	struct centre *centre;
 	struct funding *funding;
 	int *good;
-	size_t n = 0;
+	size_t n;
 
-	while (argv[n] != NULL)
-		n++;
-	centre = mem_zero(n, sizeof *centre);
+	centre = inputs_array(argv, sizeof *centre, &n);
 	funding = mem_zero(n, sizeof *funding);
 	good = mem_zero(n, sizeof *good);
 	for (size_t i = 0; i < n; i++)
 		good[i] = centre_open(&centre[i], argv[i]) &&
 		    funding_read(&funding[i], &centre[i], ~SCHEMA_BIT(FUNDING_NOTE)) &&
 		    (question == QUESTION_YEARS || fits(&funding[i], &centre[i]));
-	if (diag_status() == 0 || (skip && diag_status() == 1)) {
+	if (option_may_write(skip)) {
 		if (r->without != NULL)
 			check_sources(r->without, funding, n);
 		r->out = rows_begin(format, 6, questions[question].names);

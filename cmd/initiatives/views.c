@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/number.h"
+#include "cli/option.h"
 #include "csv/cell.h"
 #include "field/terms.h"
 #include "initiatives.h"
@@ -18,7 +19,7 @@ ask(const struct request *r, char *const *argv, view *about, size_t n, const cha
 
 	for (struct source *s = all; s->centre.id != NULL; s++)
 		initiatives_leave_out(&s->initiatives);
-	if (diag_status() == 0 || (r->skip && diag_status() == 1)) {
+	if (option_may_write(r->skip)) {
 		struct rows *out = rows_begin(r->format, n, names);
 
 		for (struct source *s = all; s->centre.id != NULL; s++)
