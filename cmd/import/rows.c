@@ -37,12 +37,6 @@ print_rows(const struct request *r, const struct sheetimport *s, const struct lo
 	csv_close(in);
 }
 
-static const char *
-file_shown(const char *file)
-{
-	return strcmp(file, "-") == 0 ? "<stdin>" : file;
-}
-
 /* The last line: what became of every row. */
 static void
 tell_counts(const struct request *r, const struct sheetimport *s, const struct logrows *b,
@@ -68,7 +62,7 @@ tell_counts(const struct request *r, const struct sheetimport *s, const struct l
 		buf_addf(&text, "; %lu of parts", s->parts);
 	if (s->empty > 0)
 		buf_addf(&text, "; %lu empty", s->empty);
-	diag_note("%s: %s", file_shown(r->file), text.data);
+	diag_note("%s: %s", diag_label(r->file), text.data);
 	buf_release(&text);
 }
 
@@ -139,7 +133,7 @@ rows_add(const struct request *r, const struct sheetimport *s, const struct cent
 	if (!done && (!tried || !are_there(b, c))) {
 		importsave_undo(&save);
 		rejects_undo(&rejects);
-		diag_note("%s: nothing was added", file_shown(r->file));
+		diag_note("%s: nothing was added", diag_label(r->file));
 	}
 	rejects_tell(&rejects);
 	if (done)

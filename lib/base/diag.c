@@ -26,8 +26,8 @@ static int hushed, softened;
 static void (*before)(void *);
 static void *holder;		/* whose output is held back */
 
-static const char *
-file_shown(const char *file)
+const char *
+diag_label(const char *file)
 {
 	return strcmp(file, "-") == 0 ? "<stdin>" : file;
 }
@@ -109,7 +109,7 @@ compose(char line[LONGEST_SHOWN], const struct place *p, const char *kind, const
 
 	n = add_part(line, n, ": ");
 	if (p != NULL) {
-		n = add_part(line, n, "%.4096s", file_shown(p->file));
+		n = add_part(line, n, "%.4096s", diag_label(p->file));
 		if (p->line > 0)
 			n = add_part(line, n, p->column > 0 ? ":%lu:%lu" : ":%lu", p->line,
 			    p->column);
@@ -328,7 +328,7 @@ static void
 tell_rest(const char *file, unsigned long n)
 {
 	if (n > SHOWN_PER_FILE)
-		diag_note("%s: %lu more not shown", file_shown(file), n - SHOWN_PER_FILE);
+		diag_note("%s: %lu more not shown", diag_label(file), n - SHOWN_PER_FILE);
 }
 
 void

@@ -111,7 +111,7 @@ detect(struct sheetimport *s, struct sheetlines *l)
 static const char *
 file_of(const struct sheetimport *s)
 {
-	return strcmp(s->shown, "-") == 0 ? "<stdin>" : s->shown;
+	return diag_label(s->shown);
 }
 
 static void
