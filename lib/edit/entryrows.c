@@ -177,7 +177,7 @@ tell_foreign(const struct entries *in)
 }
 
 int
-entrybatch_read(struct buf *rows, const struct centre *c, const char *path, int today)
+entryrows_read(struct buf *rows, const struct centre *c, const char *path, int today)
 {
 	struct batch b = { .centre = c };
 	struct entry e;
