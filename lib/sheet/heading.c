@@ -252,7 +252,7 @@ take(struct sheethead *h, const struct foreign *in, const struct importrules *r)
 	h->line = in->line;
 	h->start = in->start;
 	h->end = in->end;
-	h->n = in->n < MOST_COLUMNS ? in->n : 0;
+	h->n = in->n <= MOST_COLUMNS ? in->n : 0;
 	h->column = mem_zero(h->n + 1, sizeof *h->column);
 	h->name = mem_zero(h->n + 1, sizeof *h->name);
 	h->word = mem_zero(h->n + 1, sizeof *h->word);
