@@ -103,6 +103,7 @@ demo: deps-build
 # The tests find the programs in PATH; under valgrind each is run by a wrapper.
 # What these tools find ends a program with 99, which no program of ours does.
 SPY = $(OBJ)/tests/spy
+PACK = $(OBJ)/tests/pack
 FIRST = $(BIN)
 ifdef SAN
 SLOW = SLOW_TOOL=1 ASAN_OPTIONS=detect_leaks=1:exitcode=99 UBSAN_OPTIONS=exitcode=99
@@ -111,7 +112,7 @@ ifdef VALGRIND
 SLOW = SLOW_TOOL=1
 FIRST = obj/valgrind
 endif
-RUN = $(SLOW) SPY="$(call whole,$(SPY))" PATH="$(call whole,$(FIRST)):$$PATH"
+RUN = $(SLOW) SPY="$(call whole,$(SPY))" PACK="$(call whole,$(PACK))" PATH="$(call whole,$(FIRST)):$$PATH"
 # The whole path of a file; abspath takes a blank for the end of one.
 whole = $(if $(filter /%,$(1)),$(1),$(CURDIR)/$(1))
 
@@ -119,7 +120,7 @@ check: deps-check
 	@$(MAKE) -s test
 
 # All of it, whatever fails; what failed says so itself.
-test: all $(UNITS) $(FUZZ) $(PAGES) $(SPY)
+test: all $(UNITS) $(FUZZ) $(PAGES) $(SPY) $(PACK)
 	@$(if $(VALGRIND),sh tests/wrappers "$(call whole,$(BIN))" $(FIRST))
 	@bad=0; try() { "$$@" || bad=1; }; \
 	export $(RUN) FUZZ_BIN="$(call whole,$(BIN))"; \
@@ -147,7 +148,11 @@ $(SPY): tests/spy.c
 	@mkdir -p $(@D)
 	$(CC) $(STD) $(WARN) -O1 -static -o $@ $< 2>/dev/null || $(CC) $(STD) $(WARN) -O1 -o $@ $<
 
-mutants: all $(SPY)
+$(PACK): tests/pack.c
+	@mkdir -p $(@D)
+	$(CC) $(STD) $(WARN) -O1 -o $@ $< -lzip
+
+mutants: all $(SPY) $(PACK)
 	@$(RUN) tests/run -m
 
 $(OBJ)/tests/unit/%: $(OBJ)/tests/unit/%.o $(OBJ)/libmc.a

@@ -70,6 +70,16 @@ static const struct opt options[] = {
 	    OPT_FIELD(actor_schema, ACTOR_OFFERS) },
 	{ "needs", 0, "WORD,...", "add", "what it lacks",
 	    OPT_FIELD(actor_schema, ACTOR_NEEDS) },
+	{ "themes", 0, "WORD,...", "add", "what it works with",
+	    OPT_FIELD(actor_schema, ACTOR_THEMES) },
+	{ "area", 0, "WORD,...", "add", "the areas it works in",
+	    OPT_FIELD(actor_schema, ACTOR_AREA) },
+	{ "mandate", 0, "selv|spoerger", "add", "may it decide in daily work, or does it ask first",
+	    OPT_FIELD(actor_schema, ACTOR_MANDATE) },
+	{ "tasks", 0, "WORD,...", "add", "what it does to keep the house running",
+	    OPT_FIELD(actor_schema, ACTOR_TASKS) },
+	{ "aka", 0, "NAME,...", "add", "other names that people write for it",
+	    OPT_FIELD(actor_schema, ACTOR_AKA) },
 	OPT_END
 };
 

@@ -16,6 +16,7 @@
 #include "base/nearlist.h"
 #include "base/safe.h"
 #include "centre/actor.h"
+#include "centre/advice.h"
 #include "centre/answer.h"
 #include "centre/centre.h"
 #include "centre/contactcheck.h"
@@ -34,6 +35,7 @@
 #include "edit/rename.h"
 #include "field/schemas.h"
 #include "init/git.h"
+#include "schema/slip.h"
 #include "schema/value.h"
 #include "schema/yamlcheck.h"
 #include "sheet/rules.h"
@@ -75,6 +77,7 @@ static const struct {
 	[TOPIC_PLAN] = { "plans", "initiatives, leads, goals, funding and the forum fit together" },
 	[TOPIC_CPR] = { "cpr", "nothing shaped like a CPR number, in any file" },
 	[TOPIC_CONTACT] = { "contacts", "warning: telephone numbers and e-mail addresses in texts" },
+	[TOPIC_SLIP] = { "slips", "warning: numbers, days and names that are hardly meant" },
 };
 
 /* ---- choosing checks ---- */
@@ -129,7 +132,8 @@ list_named(enum field_type type)
 {
 	const struct schema *s = type == FIELD_ACTOR ? &actor_schema :
 	    type == FIELD_INITIATIVE ? &initiative_schema :
-	    type == FIELD_RESOURCE ? &resource_schema : NULL;
+	    type == FIELD_RESOURCE ? &resource_schema :
+	    type == FIELD_PLAN ? &plan_schema : NULL;
 	size_t i = 0;
 
 	while (i < LIST_SCHEMAS && list_schemas[i] != s)
@@ -145,8 +149,9 @@ seen(void *arg, const struct reference *r)
 	const struct recordlist *list;
 	const char *near;
 
-	/* What is no id at all was told where the field was judged. */
-	if (value_wrong_id(r->text, r->len) != NULL || i == LIST_SCHEMAS)
+	/* What is no id at all was told where the field was judged; of plans nothing was. */
+	if (i == LIST_SCHEMAS || (r->field->type != FIELD_PLAN &&
+	    value_wrong_id(r->text, r->len) != NULL))
 		return;
 	list = list_of(known, i);
 	if (recordlist_find(list, r->text, r->len) >= 0)
@@ -199,27 +204,36 @@ check_answers(const struct centre *c, struct known *known)
 	free(path);
 }
 
+static void
+check_advice(const struct centre *c, struct known *known)
+{
+	char *path = centre_file(c, advice_schema.file);
+	struct yaml *doc = yamldoc_read(path);
+
+	if (doc != NULL && advice_check(doc))
+		references_in_yaml(&advice_schema, doc->root, seen, known);
+	yamldoc_free(doc);
+	free(path);
+}
+
 /* How spreadsheets are read: what mc-import would say of it. */
 static void
 check_import(const struct centre *c)
 {
-	struct importrules rules = { .encoding = -1 };
+	struct importrules rules = IMPORTRULES_NONE;
 
 	importrules_read(&rules, c);
 	importrules_release(&rules);
 }
 
-/* Read once more, without the faults that were told already. */
 static void
-check_plans(const struct centre *c, const struct actors *actors, int today)
+check_plans(const struct centre *c, const struct known *known, int today)
 {
 	struct initiatives all;
-	int loud = diag_hush(1);
 
-	initiatives_read(&all, c, 0);
-	diag_hush(loud);
-	plancheck_actors(actors, today);
-	plancheck_initiatives(&all, actors, today);
+	initiatives_of(&all, &known->list[list_named(FIELD_INITIATIVE)]);
+	plancheck_actors(&known->actors, today);
+	plancheck_initiatives(&all, &known->actors, today);
 	plancheck_funding(c);
 	plancheck_forum(c);
 	initiatives_release(&all);
@@ -238,6 +252,7 @@ check_centre(const char *path, int today)
 		return;
 	rename_check(&c);
 	exempt_read(&exempt, &c);
+	slip_heed(exempt_slip_at, &exempt);
 	if (centre_read(&c, 0) && centre_root(&c) != NULL)
 		schema_check_map(&centre_schema, centre_root(&c));
 	known.actors_read = actors_read(&known.actors, &c, ~0ul);
@@ -246,10 +261,11 @@ check_centre(const char *path, int today)
 	references_in_yaml(&centre_schema, centre_root(&c), seen, &known);
 	check_lists(&c, &known);
 	check_answers(&c, &known);
+	check_advice(&c, &known);
 	check_import(&c);
 	for (size_t i = 0; csv_schemas[i] != NULL; i++)
 		csvcheck_file(&c, csv_schemas[i], &exempt, today, seen, &known);
-	check_plans(&c, &known.actors, today);
+	check_plans(&c, &known, today);
 	contactcheck_yaml(&c, &exempt);
 	cprscan_folder(&c, &exempt);
 	gitsetup_check(&c);

@@ -11,12 +11,12 @@
 
 #include "base/date.h"
 #include "base/diag.h"
+#include "base/mem.h"
 #include "base/safe.h"
 #include "centre/exempt.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "csv/remedy.h"
-#include "disk/file.h"
 #include "edit/turn.h"
 #include "import/import.h"
 #include "sheet/saved.h"
@@ -41,6 +41,9 @@ static const struct opt options[] = {
 	[ALLOW_DUPLICATES] = { "allow-duplicates", 0, 0, 0,
 	    "add also what the log holds already", OPT_FLAG },
 	[REPLACE] = { "replace", 0, 0, 0, "mend a log.csv that a spreadsheet saved", OPT_FLAG },
+	[SHEET] = { "sheet", 0, "NAME|N", 0, "which sheet of a workbook", OPT_TEXT },
+	[FILL_DOWN] = { "fill-down", 0, "HEADING", 0, "empty cells of the column repeat the one above",
+	    OPT_TEXT },
 	[OUTPUT] = OPT_OUTPUT(0), [TODAY] = OPT_TODAY, OPT_END
 };
 
@@ -61,6 +64,9 @@ take_options(struct request *r, const struct opts *o)
 			r->header = strtoul(value, &end, 10);
 			if (*end != '\0' || r->header == 0 || *value == '-')
 				wrong = "it is the number of a line";
+		} else if (i == FILL_DOWN) {
+			r->fill_down = mem_resize(r->fill_down, r->fills + 1, sizeof *r->fill_down);
+			r->fill_down[r->fills++] = value;
 		}
 		if (wrong != NULL)
 			die("--%s '%s': %s", options[i].name, shown(value, strlen(value)), wrong);
@@ -85,22 +91,6 @@ check_options(const struct request *r)
 		opts_usage("reading standard input needs --rejects FILE");
 }
 
-/* The bytes of the file; 0 if they cannot be had. */
-static int
-read_file(const char *path, struct buf *bytes)
-{
-	int fd = STDIN_FILENO, good;
-	enum file_found found = strcmp(path, "-") == 0 ? FILE_FOUND : file_open_any(path, &fd);
-
-	if (found == FILE_MISSING)
-		diag_trouble("cannot read '%s': no such file", path);
-	if (found != FILE_FOUND)
-		return 0;
-	good = file_read_stream(fd, strcmp(path, "-") == 0 ? "<stdin>" : path, LARGEST, bytes);
-	close(fd);
-	return good;
-}
-
 /* Nobody else writes from here on, unless nothing is written at all. */
 static int
 take_turn(const struct request *r, struct centre *c)
@@ -116,7 +106,7 @@ take_rows(struct request *r, struct sheetimport *s, struct known *k, const struc
 {
 	if (r->value[REPLACE] != NULL)
 		rows_replace(r, s, &k->centre);
-	else if (known_read_log(k) && sheetimport_read(s, buf_text(bytes), bytes->len)) {
+	else if (known_read_log(k) && source_rows(r, s, bytes)) {
 		if (r->value[DRY_RUN] != NULL)
 			rows_dry_run(r, s, &k->centre);
 		else
@@ -127,7 +117,7 @@ take_rows(struct request *r, struct sheetimport *s, struct known *k, const struc
 static int
 import(const struct opts *o, char *const *argv)
 {
-	struct request r = { .rules.encoding = -1 };
+	struct request r = { .rules = IMPORTRULES_NONE };
 	struct sheetimport s = { 0 };
 	struct known known = { 0 };
 	struct buf bytes = { 0 };
@@ -143,13 +133,13 @@ import(const struct opts *o, char *const *argv)
 	r.today = option_today(r.value[TODAY]);
 	/* A file may keep one waiting, and the rules are for it: neither goes for the log itself. */
 	if (centre_find(&known.centre, argv[0]) &&
-	    (r.value[REPLACE] != NULL || read_file(r.file, &bytes)) &&
-	    take_turn(&r, &known.centre) && known_read(&known) &&
+	    (r.value[REPLACE] != NULL || source_read(r.file, &bytes)) &&
+	    take_turn(&r, &known.centre) && names_read(&known.names, &known.centre) &&
 	    (r.value[REPLACE] != NULL || importrules_read(&r.rules, &known.centre))) {
 		s = (struct sheetimport){ .shown = r.file, .rules = &r.rules, .header = r.header,
-		    .actors = &known.actors, .initiatives = &known.initiatives,
+		    .actors = &known.names.actors, .initiatives = &known.names.initiatives,
 		    .centre = known.centre.id, .extra = &known.extra, .exempt = &exempt,
-		    .today = r.today };
+		    .fill_down = r.fill_down, .fills = r.fills, .today = r.today };
 		/* What is wrong in .mc-check is mc-check's to say. */
 		loud = diag_hush(1);
 		exempt_read(&exempt, &known.centre);
@@ -159,6 +149,7 @@ import(const struct opts *o, char *const *argv)
 		exempt_release(&exempt);
 	}
 	buf_release(&bytes);
+	free(r.fill_down);
 	importrules_release(&r.rules);
 	known_release(&known);
 	return diag_finish();

@@ -55,6 +55,14 @@ static const struct opt options[] = {
 	    OPT_FIELD(entry_schema, ENTRY_VISITORS) },
 	{ "note", 0, "TEXT", "add", "free text; no personal data",
 	    OPT_FIELD(entry_schema, ENTRY_NOTE) },
+	{ "volunteers", 0, "N", "add", "volunteers who helped, where the log has that column",
+	    OPT_FIELD(entry_schema, ENTRY_VOLUNTEERS) },
+	{ "volunteer_hours", 0, "N", "add", "their hours in all, likewise",
+	    OPT_FIELD(entry_schema, ENTRY_VOLUNTEER_HOURS) },
+	{ "new_residents", 0, "N", "add", "residents who were there for the first time, likewise",
+	    OPT_FIELD(entry_schema, ENTRY_NEW_RESIDENTS) },
+	{ "followed", 0, "ja|nej", "add", "did a referral lead somewhere, likewise",
+	    OPT_FIELD(entry_schema, ENTRY_FOLLOWED) },
 	OPT_END
 };
 
@@ -78,7 +86,7 @@ add_rows(char *const *argv, char *const value[], int today)
 	struct buf rows = { 0 };
 	struct centre c;
 
-	for (size_t i = 0; i < ENTRY_FIELDS; i++)
+	for (size_t i = 0; i < ENTRY_ALL; i++)
 		if (argv[2] != NULL || value[i] != NULL)
 			opts_usage("'add CENTRE -' reads rows, and takes nothing else");
 	if (centre_find(&c, argv[0])) {
@@ -97,36 +105,34 @@ static int
 add(const struct opts *o, char *const *argv)
 {
 	static const enum entry_field optional[] = {
-		ENTRY_INITIATIVE, ENTRY_CHANNEL, ENTRY_HOURS, ENTRY_RESIDENTS,
-		ENTRY_VISITORS, ENTRY_NOTE
+		ENTRY_CHANNEL, ENTRY_HOURS, ENTRY_RESIDENTS, ENTRY_VISITORS, ENTRY_NOTE,
+		ENTRY_VOLUNTEERS, ENTRY_VOLUNTEER_HOURS, ENTRY_NEW_RESIDENTS, ENTRY_FOLLOWED
 	};
-	struct buf cell[ENTRY_FIELDS] = { 0 };
-	char *value[ENTRY_FIELDS];
+	struct buf cell[ENTRY_ALL] = { 0 };
+	char *value[ENTRY_ALL];
 	int today = option_today(opts_value(o, TODAY));
 	struct centre c;
 	char now[DATE_TEXT];
 
-	opts_fields(o, &entry_schema, value);
+	opts_fields(o, &entry_schema, value, ENTRY_ALL);
 	if (strcmp(argv[1], "-") == 0)
 		return add_rows(argv, value, today);
 	if (!centre_find(&c, argv[0]))
 		return diag_finish();
 	date_format(now, today);
-	newentry_take(cell, ENTRY_DATE, value[ENTRY_DATE] != NULL ? value[ENTRY_DATE] : now);
+	newentry_take(cell, ENTRY_DATE, value[ENTRY_DATE] != NULL ? value[ENTRY_DATE] : now, today);
 	newentry_check_day(&cell[ENTRY_DATE], today);
-	newentry_take(cell, ENTRY_FORM, argv[1]);
-	for (char *const *id = argv + 2; *id != NULL; id++)
-		newentry_take(cell, ENTRY_ACTORS, *id);
+	newentry_take(cell, ENTRY_FORM, argv[1], today);
 	for (size_t i = 0; i < sizeof optional / sizeof *optional; i++)
 		if (value[optional[i]] != NULL)
-			newentry_take(cell, optional[i], value[optional[i]]);
+			newentry_take(cell, optional[i], value[optional[i]], today);
 	if (turn_take(&c)) {
-		newentry_check_actors(&c, argv + 2);
-		if (cell[ENTRY_INITIATIVE].len > 0)
-			newentry_check_initiative(&c, cell[ENTRY_INITIATIVE].data);
+		newentry_take_actors(&cell[ENTRY_ACTORS], &c, argv + 2, 2);
+		if (value[ENTRY_INITIATIVE] != NULL)
+			newentry_take_initiative(&cell[ENTRY_INITIATIVE], &c, value[ENTRY_INITIATIVE]);
 		logfile_add(&c, cell);
 	}
-	for (size_t i = 0; i < ENTRY_FIELDS; i++)
+	for (size_t i = 0; i < ENTRY_ALL; i++)
 		buf_release(&cell[i]);
 	centre_close(&c);
 	return diag_finish();

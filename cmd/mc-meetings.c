@@ -21,7 +21,7 @@
 #include "cli/centres.h"
 #include "cli/filter.h"
 #include "cli/inputs.h"
-#include "cli/known.h"
+#include "cli/newentry.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "csv/remedy.h"
@@ -244,26 +244,24 @@ add(const struct opts *o, char *const *argv)
 	char now[DATE_TEXT];
 	int day;
 
-	opts_fields(o, &meeting_schema, value);
+	opts_fields(o, &meeting_schema, value, MEETING_FIELDS);
 	if (!centre_find(&c, argv[0]))
 		return diag_finish();
 	date_format(now, today);
 	assign_cell(cell, &meeting_schema, MEETING_DATE,
-	    value[MEETING_DATE] != NULL ? value[MEETING_DATE] : now);
+	    value[MEETING_DATE] != NULL ? value[MEETING_DATE] : now, today);
 	wrong = date_parse(cell[MEETING_DATE].data, cell[MEETING_DATE].len, &day) ?
 	    value_wrong_day(day, today, cell[MEETING_DATE].data, cell[MEETING_DATE].len,
 	    "add what was held") : NULL;
 	if (wrong != NULL)
 		die("%s", wrong);
-	assign_cell(cell, &meeting_schema, MEETING_KIND, argv[1]);
-	for (char *const *id = argv + 2; *id != NULL; id++)
-		assign_cell(cell, &meeting_schema, MEETING_ACTORS, *id);
+	assign_cell(cell, &meeting_schema, MEETING_KIND, argv[1], today);
 	if (value[MEETING_TOPIC] != NULL)
-		assign_cell(cell, &meeting_schema, MEETING_TOPIC, value[MEETING_TOPIC]);
+		assign_cell(cell, &meeting_schema, MEETING_TOPIC, value[MEETING_TOPIC], today);
 	if (value[MEETING_MINUTES] != NULL)
-		assign_cell(cell, &meeting_schema, MEETING_MINUTES, value[MEETING_MINUTES]);
+		assign_cell(cell, &meeting_schema, MEETING_MINUTES, value[MEETING_MINUTES], today);
 	if (turn_take(&c)) {
-		known_actors(&c, argv + 2);
+		newentry_take_actors(&cell[MEETING_ACTORS], &c, argv + 2, 1);
 		rowadd(&c, &meeting_schema, cell, NULL, NULL);
 	}
 	for (size_t i = 0; i < MEETING_FIELDS; i++)

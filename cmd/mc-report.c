@@ -24,7 +24,7 @@
 #include "sheet/saved.h"
 #include "yaml/yaml.h"
 
-enum { SECTION, SKIP_INVALID, PERIOD, TODAY, LANGUAGE };
+enum { SECTION, INTERESTS, SKIP_INVALID, PERIOD, TODAY, LANGUAGE };
 
 /* As in the table of sections. */
 #define SECTION_NAMES "tally|actors|meetings|initiatives|funding|type|conditions|basis"
@@ -32,6 +32,7 @@ enum { SECTION, SKIP_INVALID, PERIOD, TODAY, LANGUAGE };
 static const struct opt options[] = {
 	[SECTION] = { "section", 0, "NAME,...", 0, "only these, as tally,basis; the page lists them",
 	    OPT_CHOICES(SECTION_NAMES) },
+	[INTERESTS] = { "interests", 0, NULL, 0, "also who is noted with interest and ability, and is no partner" },
 	[SKIP_INVALID] = OPT_SKIP_INVALID(0),
 	[PERIOD] = { "period", 'p', "PERIOD", 0, "what the report is on; last-month if not given",
 	    OPT_TIME },
@@ -57,7 +58,7 @@ heading(const struct report *r)
 		document_text(r->out, ". ");
 	}
 	document_say(r->out, LANG(r->language, "Opgjort %s.", "As of %s."),
-	    lang_day(r->language, r->today));
+	    when_day(r->language, r->today));
 	if (p->last >= r->today)
 		document_text(r->out, LANG(r->language, " Perioden er ikke slut endnu.",
 		    " The period is not over yet."));
@@ -85,7 +86,11 @@ enum { SECTIONS = sizeof sections / sizeof *sections };
 static void
 read_report(struct report *r, const char *path, const struct period *p, const char *language)
 {
-	summary_init(&r->summary, p);
+	unsigned long faults = diag_faults();
+
+	r->path = path;
+	summary_init(&r->summary, p, r->today);
+	r->asof = p->last < r->today ? p->last : r->today;
 	r->good = sheet_read(&r->sheet, path, CENTRE_TELLS_TYPE);
 	/* The log too, so that all faults are told. */
 	if (r->sheet.centre.path != NULL)
@@ -98,6 +103,8 @@ read_report(struct report *r, const char *path, const struct period *p, const ch
 		profile_compute(&r->profile, &r->sheet.centre, &r->sheet.actors,
 		    &r->sheet.funding, r->today);
 	}
+	/* Of a centre whose data are at fault nothing is told; the others are. */
+	r->faulty = diag_faults() > faults;
 	r->language = language != NULL ? option_language(language) :
 	    centre_language(&r->sheet.centre);
 }
@@ -120,15 +127,28 @@ write_report(const struct report *r, const int chosen[SECTIONS], int some)
 			sections[i].write(r);
 }
 
+/* Is there a report on it?  Of one of several that has none it is said, for what was told stands above. */
+static int
+is_told(const struct report *r, int skip, size_t of)
+{
+	int told = r->good && (skip || !r->faulty);
+
+	if (!told && of > 1)
+		diag_note("%s: no report of this centre: its data are at fault, as told above%s",
+		    r->path, r->good ? "; --skip-invalid leaves the faulty rows out" : "");
+	return told;
+}
+
 /* One after the other, in one document. */
 static void
-write_reports(struct buf *out, struct report *r, size_t n, const int chosen[SECTIONS], int some)
+write_reports(struct buf *out, struct report *r, size_t n, const int chosen[SECTIONS], int some,
+    int skip)
 {
 	struct document d;
 
 	document_begin(&d, &markdown_document, out);
 	for (size_t i = 0; i < n; i++)
-		if (r[i].good) {
+		if (is_told(&r[i], skip, n)) {
 			r[i].out = &d;
 			write_report(&r[i], chosen, some);
 		}
@@ -185,12 +205,13 @@ write_all(const struct opts *o, char *const *argv)
 	report = inputs_array(argv, sizeof *report, &n);
 	for (size_t k = 0; k < n; k++) {
 		report[k].today = today;
+		report[k].interests = opts_count(o, INTERESTS) > 0;
 		read_report(&report[k], argv[k], &p, language);
 		if (report[k].good)
 			read_sections(&report[k], chosen, some);
 	}
-	if (option_may_write(opts_count(o, SKIP_INVALID)))
-		write_reports(&text, report, n, chosen, some);
+	if (diag_status() < 2)
+		write_reports(&text, report, n, chosen, some, opts_count(o, SKIP_INVALID) > 0);
 	for (size_t k = 0; k < n; k++)
 		release_report(&report[k]);
 	free(report);

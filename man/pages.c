@@ -22,6 +22,7 @@
 #include "workbook/cells.h"
 #include "yaml/yaml.h"
 #include "pages.h"
+#include "schema/bounds.h"
 
 void
 page_head(const char *name, int section, const char *what)
@@ -124,10 +125,12 @@ type_of(const struct field *f)
 	case FIELD_ACTOR_OR_TEXT: return "actor or text";
 	case FIELD_INITIATIVE: return "initiative";
 	case FIELD_RESOURCE: return "resource";
+	case FIELD_PLAN: return "plan";
 	case FIELD_CODE: return "code";
 	case FIELD_DATE: return "date";
 	case FIELD_YEAR: return "year or date";
 	case FIELD_TIME: return "time";
+	case FIELD_MOMENT: return "time or date";
 	case FIELD_CLOCK: return "time of day";
 	case FIELD_HOURS: return "opening hours";
 	case FIELD_DECIMAL: return "number";
@@ -148,9 +151,11 @@ fields(const struct schema *s, int depth)
 
 		printf(".It Sy %s\n", f->name);
 		page_text(f->help);
-		printf("%s\n.Pq %s%s%s%s%s\n", f->help[strlen(f->help) - 1] == '.' ? "" : ".", f->flags & FIELD_LIST ? "list: " : "", type_of(f),
+		printf("%s\n.Pq %s%s%s%s%s%s\n", f->help[strlen(f->help) - 1] == '.' ? "" : ".",
+		    f->flags & FIELD_LIST ? "list: " : "", type_of(f),
 		    f->vocab != NULL ? ", " : "", f->vocab != NULL ? f->vocab->name : "",
-		    f->flags & FIELD_REQUIRED ? "; required" : "");
+		    f->flags & FIELD_REQUIRED ? "; required" : "",
+		    f->flags & FIELD_IF_USED ? "; a column only where a file has it" : "");
 		if (f->inner != NULL && depth < 3)
 			fields(f->inner, depth + 1);
 	}
@@ -195,6 +200,24 @@ limits(void)
 	printf(".El\n");
 }
 
+/* How large numbers may plainly be. */
+static void
+bound_list(void)
+{
+	printf(".Ss How large numbers may plainly be\n"
+	    "A number above these is a warning of\n.Xr mc-check 1\nand of what writes it.\n"
+	    ".Bl -tag -width Ds -compact\n");
+	for (size_t i = 0; i < bounds_count; i++) {
+		const struct bound *b = &bounds[i];
+
+		if (i == 0 || strcmp(b->file, bounds[i - 1].file) != 0)
+			printf(".It Pa %s\n", b->file);
+		printf(".Sy %s\n%lld%s\n", b->field, (long long)b->most,
+		    i + 1 < bounds_count && strcmp(b->file, bounds[i + 1].file) == 0 ? ";" : ".");
+	}
+	printf(".El\n");
+}
+
 static void
 formats(void)
 {
@@ -228,11 +251,15 @@ formats(void)
 	file(&meeting_schema, "A row a meeting.");
 	file(&funding_schema, "A row a source; empty\n.Sy from\nis always, empty\n.Sy until\nopen-ended.");
 	file(&booking_schema, "A row a booking.");
+	file(&plan_schema, "A list of plans for the area's buildings and grounds.");
+	file(&advice_schema, "A map from a point, or from\n.Ql POINT/INITIATIVE ,\nto an answer.");
+	bound_list();
 	printf(".Ss .mc-check\n"
 	    "What\n.Xr mc-check 1\nlets pass: lines\n.Ql cpr FILE\nor\n.Ql cpr FILE:COLUMN ,\n"
 	    "for files and columns whose numbers only look like CPR numbers, and\n"
 	    ".Ql contacts FILE\nor\n.Ql contacts FILE:COLUMN\n"
 	    "where telephone numbers and e-mail addresses may stand.\n"
+	    ".Ql slips FILE\nor\n.Ql slips FILE:ROW\nis for what is right and seems a slip; it says why behind a\n.Ql # .\n"
 	    ".Ql #\nbegins a comment.\n"
 	    ".Ss import.yaml\n"
 	    "How the spreadsheets of this centre are read; a map that\n.Ic mc-import --save\nwrites, of\n"
@@ -260,7 +287,8 @@ formats(void)
 	printf(".Sh STREAMS\n"
 	    "CSV flows through pipes.\n"
 	    "A stream from a centre has the column\n.Sy centre\nfirst, then all columns of the file in\n"
-	    "the order above, then unknown ones.\n"
+	    "the order above, then unknown ones; an optional column of the log stands there only where\n"
+	    "one of the files has it.\n"
 	    "Lists of ids or codes stand in one cell parted by a space; lists of words, text or hours by\n.Ql \\&; .\n"
 	    "With\n.Fl o\na program writes\n.Cm csv , tsv , json , table\nor\n.Cm md ;\n"
 	    "a table on a terminal and csv in a pipe if nothing is said.\n"

@@ -42,7 +42,7 @@ edit_add(const struct opts *o, char *const *argv)
 	size_t n = 0;
 	int done = 0;
 
-	opts_fields(o, &actor_schema, value);
+	opts_fields(o, &actor_schema, value, ACTOR_FIELDS);
 	if (value[ACTOR_NAME] == NULL || value[ACTOR_KIND] == NULL)
 		return COMMAND_USAGE;
 	check_new_id(argv[1]);
@@ -58,7 +58,7 @@ edit_add(const struct opts *o, char *const *argv)
 	if (recordfile_begin(&s, argv[0], &actor_schema)) {
 		if (recordfile_find(&s, argv[1]) != SIZE_MAX)
 			die("the actor '%s' is there already; change it with 'set'", argv[1]);
-		assign_warn_contacts(&s.centre, assign, ACTOR_FIELDS);
+		assign_warn(&s.centre, assign, ACTOR_FIELDS);
 		done = yamledit_add(&s.yaml, pair, n);
 	}
 	for (size_t i = 0; i < ACTOR_FIELDS; i++)
@@ -80,7 +80,7 @@ edit_set(const struct opts *o, char *const *argv)
 		done = (n = recordfile_need(&s, argv[1])) != SIZE_MAX;
 	if (done) {
 		words = assign_parse_all(&word, &actor_schema, argv + 2);
-		assign_warn_contacts(&s.centre, word, words);
+		assign_warn(&s.centre, word, words);
 		done = assign_apply_all(word, words, &s.yaml, recordfile_item(&s, n));
 		assign_release_all(word, words);
 	}

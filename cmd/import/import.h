@@ -6,11 +6,9 @@
 
 #include "base/buf.h"
 #include "base/intern.h"
-#include "centre/actor.h"
 #include "centre/centre.h"
-#include "centre/recordlist.h"
 #include "sheet/import.h"
-#include "sheet/naming.h"
+#include "sheet/names.h"
 #include "sheet/rules.h"
 
 /* Of a file that is read. */
@@ -18,32 +16,35 @@ enum { LARGEST = 256 << 20 };
 
 /* The options, in the order of their table. */
 enum { ENCODING, SEPARATOR, DECIMAL, DATES, COLUMN, HEADER, SAVE, DRY_RUN, REJECTS,
-    ALL_OR_NOTHING, ALLOW_DUPLICATES, REPLACE, OUTPUT, TODAY };
+    ALL_OR_NOTHING, ALLOW_DUPLICATES, REPLACE, SHEET, FILL_DOWN, OUTPUT, TODAY };
 
 /* What was asked for. */
 struct request {
 	const char *file;	/* "-": standard input */
 	char *value[TODAY + 1];	/* of each option; NULL: not given */
-	struct importrules rules;
+	struct importrules rules;	/* wanted */
 	unsigned long header;
+	char **fill_down;	/* headings */
+	size_t fills;
 	int today;
 };
 
 /* What is on record about the centre. */
 struct known {
 	struct centre centre;
-	struct actors list;
-	struct naming actors, initiatives;
-	struct recordlist titles;	/* what initiatives.yaml holds */
+	struct names names;
 	struct intern extra;	/* further columns of the log */
 };
-
-/* The folder, found already; 0 if something cannot be read or used, which is reported. */
-int known_read(struct known *);
 
 /* The log must be usable; its further columns are learnt. */
 int known_read_log(struct known *);
 void known_release(struct known *);
+
+/* The bytes of the file; 0 if they cannot be had. */
+int source_read(const char *path, struct buf *bytes);
+
+/* Its rows: of text, or of a sheet of a workbook; 0 if it is refused as a whole. */
+int source_rows(const struct request *, struct sheetimport *, const struct buf *bytes);
 
 /* Print the rows that would be added, and write nothing. */
 void rows_dry_run(const struct request *, const struct sheetimport *, const struct centre *);

@@ -131,7 +131,7 @@ rows_add(const struct request *r, const struct sheetimport *s, const struct cent
 		done = rejects_begin(&rejects, r->file, r->value[REJECTS]) &&
 		    rejects_write(&rejects, s->rejects.data, s->rejects.len);
 	if (done && r->value[SAVE] != NULL)
-		done = importsave_write(&save, &r->rules, c);
+		done = importsave_write(&save, &r->rules, &s->found, c);
 	if (done && some) {
 		tried = 1;
 		done = logbatch_add(&b, c);

@@ -21,15 +21,20 @@ edit_begin(struct recordfile *f, char *const *argv)
 	return at != SIZE_MAX ? recordfile_item(f, at) : NULL;
 }
 
-/* Ids that a word gives must be known. */
+/* Ids that a word gives must be known.  If not: fatal. */
 static void
 check_ids(const struct recordfile *f, const struct assign *a)
 {
 	for (size_t i = 0; a->field->type == FIELD_ACTOR && i < a->n; i++)
 		known_actor(&f->centre, a->item[i]);
+	for (size_t i = 0; a->field->type == FIELD_INITIATIVE && a->how != ASSIGN_TAKE &&
+	    i < a->n; i++)
+		if (recordfile_find(f, a->item[i]) == SIZE_MAX)
+			die("%s", value_unknown(f->schema->thing, a->item[i], strlen(a->item[i]), NULL,
+			    f->centre.path));
 }
 
-/* Of several words about one key the last counts: no list holds ids. */
+/* Of several words about one key the last counts, but of a list each. */
 static void
 check_words(const struct recordfile *f, const struct assign *word, size_t n)
 {
@@ -38,7 +43,7 @@ check_words(const struct recordfile *f, const struct assign *word, size_t n)
 	for (size_t i = n; i > 0; i--) {
 		size_t field = (size_t)(word[i - 1].field - initiative_schema.field);
 
-		if (!met[field])
+		if (!met[field] || word[i - 1].field->flags & FIELD_LIST)
 			check_ids(f, &word[i - 1]);
 		met[field] = 1;
 	}
@@ -46,17 +51,21 @@ check_words(const struct recordfile *f, const struct assign *word, size_t n)
 
 /* ---- the initiative itself ---- */
 
-/* The lead is a partner from the start. */
+/*
+ * The lead is a partner.  What is written down as an idea has it since then; of what has
+ * come further nobody said when it joined, and most often it began the whole.
+ */
 static int
 lead_joins(struct recordfile *f, struct yaml_node *map, const char *lead, const char *phase)
 {
-	const char *order[SCHEMA_MOST + 1];
+	const char *order[SCHEMA_MOST + 1], *idea = phase_vocab.term[PHASE_IDE].code;
 	struct yamledit_pair pair[] = {
-		{ .key = "actor", .text = lead }, { .key = "since", .text = phase }
+		{ .key = "actor", .text = lead }, { .key = "since", .text = idea }
 	};
 
 	schema_order(&initiative_schema, order);
-	return yamledit_append(&f->yaml, map, "partners", pair, 2, order);
+	return yamledit_append(&f->yaml, map, "partners", pair, strcmp(phase, idea) == 0 ? 2 : 1,
+	    order);
 }
 
 int
@@ -71,7 +80,7 @@ edit_add(const struct opts *o, char *const *argv)
 	size_t n = 0;
 	int done = 0;
 
-	opts_fields(o, &initiative_schema, value);
+	opts_fields(o, &initiative_schema, value, INITIATIVE_FIELDS);
 	assign_check_text("the id", argv[1]);
 	wrong = value_wrong_id(argv[1], strlen(argv[1]));
 	if (wrong != NULL)
@@ -94,7 +103,7 @@ edit_add(const struct opts *o, char *const *argv)
 		for (size_t i = 0; i < INITIATIVE_FIELDS; i++)
 			if (assign[i].n > 0)
 				check_ids(&f, &assign[i]);
-		assign_warn_contacts(&f.centre, assign, INITIATIVE_FIELDS);
+		assign_warn(&f.centre, assign, INITIATIVE_FIELDS);
 		done = yamledit_add(&f.yaml, pair, n);
 		if (done && assign[INITIATIVE_LEAD].n > 0)
 			done = lead_joins(&f, recordfile_item(&f, recordfile_find(&f, argv[1])),
@@ -121,7 +130,7 @@ edit_set(const struct opts *o, char *const *argv)
 	if (done) {
 		words = assign_parse_all(&word, &initiative_schema, argv + 2);
 		check_words(&f, word, words);
-		assign_warn_contacts(&f.centre, word, words);
+		assign_warn(&f.centre, word, words);
 		done = assign_apply_all(word, words, &f.yaml, map);
 		assign_release_all(word, words);
 	}

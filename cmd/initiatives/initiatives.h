@@ -19,7 +19,7 @@
 /* The options that are asked for by name, in the order of their table. */
 enum {
 	PHASE, THEME, TARGET, LEAD, ACTOR, PLAN, GOALS, ROLES, STAKEHOLDERS, PERIOD, SKIP_INVALID,
-	ROLE, DATE, FORCE, OUTPUT, TODAY
+	ROLE, GETS, DATE, FORCE, OUTPUT, TODAY
 };
 
 struct request {

@@ -41,12 +41,24 @@ check_list(const struct yaml_node *map, const char *key)
 		    list->place.file, list->place.line, list->place.column, key);
 }
 
+/* What the command line tells of a partner, if it does. */
+static size_t
+add_told(struct yamledit_pair *pair, size_t n, const struct centre *c, const char *key,
+    const char *text)
+{
+	if (text == NULL || *text == '\0')
+		return n;
+	contactcheck_given(c, &partner_schema, key, text);
+	pair[n] = (struct yamledit_pair){ .key = key, .text = text };
+	return n + 1;
+}
+
 int
 edit_join(const struct opts *o, char *const *argv)
 {
-	const char *role = opts_value(o, ROLE);
+	const char *role = opts_value(o, ROLE), *gets = opts_value(o, GETS);
 	const char *order[SCHEMA_MOST + 1], *phase;
-	struct yamledit_pair pair[3];
+	struct yamledit_pair pair[4];
 	struct recordfile f;
 	struct yaml_node *map;
 	size_t n = 0;
@@ -54,6 +66,8 @@ edit_join(const struct opts *o, char *const *argv)
 
 	if (role != NULL)
 		assign_check_text("the role", role);
+	if (gets != NULL)
+		assign_check_text("what it gets", gets);
 	map = edit_begin(&f, argv);
 	if (map != NULL) {
 		known_actor(&f.centre, argv[2]);
@@ -68,10 +82,8 @@ edit_join(const struct opts *o, char *const *argv)
 		check_list(map, "partners");
 		if (*phase != '\0')
 			pair[n++] = (struct yamledit_pair){ .key = "since", .text = phase };
-		if (role != NULL && *role != '\0')
-			contactcheck_given(&f.centre, &partner_schema, "role", role);
-		if (role != NULL && *role != '\0')
-			pair[n++] = (struct yamledit_pair){ .key = "role", .text = role };
+		n = add_told(pair, n, &f.centre, "role", role);
+		n = add_told(pair, n, &f.centre, "gets", gets);
 		done = yamledit_append(&f.yaml, map, "partners", pair, n, order);
 	}
 	return recordfile_end(&f, done);
@@ -153,7 +165,7 @@ edit_goal(const struct opts *o, char *const *argv)
 	map = edit_begin(&f, argv);
 	if (map != NULL) {
 		check_list(map, "goals");
-		assign_warn_contacts(&f.centre, assign, n);
+		assign_warn(&f.centre, assign, n);
 		schema_order(&initiative_schema, order);
 		done = yamledit_append(&f.yaml, map, "goals", pair, pairs, order);
 	}
@@ -206,7 +218,7 @@ edit_reading(const struct opts *o, char *const *argv)
 	int done = 0, when;
 
 	date_format(now, today);
-	assign_value(&day, &reading_schema, "date", date != NULL ? date : now);
+	assign_day(&day, &reading_schema, "date", date != NULL ? date : now, today);
 	if (date_parse(day.item[0], strlen(day.item[0]), &when) && when > today)
 		die("%s", value_wrong_day(when, today, day.item[0], strlen(day.item[0]),
 		    "a reading is of what was seen"));

@@ -126,14 +126,15 @@ is_wanted(const struct request *r, const struct source *s, const struct entry *e
 static int
 is_in_order(const struct request *r, const struct source *s)
 {
+	int columns = 0;
+
 	if (r->format != ROWS_CSV || r->stream.extra.n > 0 ||
-	    (r->stream.centre && s->centre.id == NULL) ||
-	    csv_columns(s->log.csv) != ENTRY_FIELDS)
+	    (r->stream.centre && s->centre.id == NULL))
 		return 0;
-	for (int i = 0; i < ENTRY_FIELDS; i++)
-		if (s->log.column[i] != i)
+	for (int i = 0; i < ENTRY_ALL; i++)
+		if (stream_holds(&r->stream, (size_t)i) && s->log.column[i] != columns++)
 			return 0;
-	return 1;
+	return csv_columns(s->log.csv) == (size_t)columns;
 }
 
 /*
@@ -145,9 +146,11 @@ is_plain(const struct source *s)
 {
 	struct csv_field form = entries_field(&s->log, ENTRY_FORM);
 	struct csv_field channel = entries_field(&s->log, ENTRY_CHANNEL);
+	struct csv_field followed = entries_field(&s->log, ENTRY_FOLLOWED);
 
 	return text_is_ascii(form.text, form.len) &&
-	    text_is_ascii(channel.text, channel.len) && csv_is_canonical(s->log.csv);
+	    text_is_ascii(channel.text, channel.len) &&
+	    text_is_ascii(followed.text, followed.len) && csv_is_canonical(s->log.csv);
 }
 
 /* The next row that is to be looked at; 0: none. */
@@ -191,9 +194,10 @@ print_source(struct request *r, struct source *s)
 
 			rows_cell(r->out, centre.text, centre.len);
 		}
-		for (int i = 0; i < ENTRY_FIELDS; i++)
-			streamrow_cell(r->out, &entry_schema.field[i],
-			    entries_field(&s->log, (enum entry_field)i));
+		for (int i = 0; i < ENTRY_ALL; i++)
+			if (stream_holds(&r->stream, (size_t)i))
+				streamrow_cell(r->out, &entry_schema.field[i],
+				    entries_field(&s->log, (enum entry_field)i));
 		for (size_t i = 0; i < extras; i++) {
 			struct csv_field cell = csv_field(s->log.csv, extra[i]);
 

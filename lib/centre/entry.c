@@ -19,7 +19,7 @@
 static int
 use(struct entries *log)
 {
-	for (size_t i = 0; i < ENTRY_FIELDS; i++)
+	for (size_t i = 0; i < ENTRY_ALL; i++)
 		log->column[i] = csv_column(log->csv, entry_schema.field[i].name);
 	log->centre = csv_column(log->csv, "centre");
 	log->dates = memo_new();
@@ -27,7 +27,7 @@ use(struct entries *log)
 	log->ids = memo_new();
 	log->judge = (struct rowjudge){ .schema = &entry_schema, .is_text = 1 };
 	log->usable = 1;
-	for (size_t i = 0; i < ENTRY_FIELDS && csv_columns(log->csv) > 0; i++)
+	for (size_t i = 0; i < ENTRY_ALL && csv_columns(log->csv) > 0; i++)
 		if (entry_schema.field[i].flags & FIELD_REQUIRED &&
 		    csv_need(log->csv, entry_schema.field[i].name) < 0)
 			log->usable = 0;

@@ -26,7 +26,7 @@ struct centre;
 struct entries {
 	struct csv *csv;
 	char *file;		/* the path, for messages */
-	int column[ENTRY_FIELDS];	/* in the file, or -1 */
+	int column[ENTRY_ALL];	/* in the file, or -1 */
 	int centre;		/* the column `centre` of a stream, or -1 */
 	struct csv_field *actor;
 	size_t cap;

@@ -22,6 +22,16 @@ word_length(const char *s, size_t len)
 	return n;
 }
 
+static int
+says_something(const char *s, size_t len)
+{
+	while (len > 0 && (*s == ' ' || *s == '\t' || *s == '#')) {
+		s++;
+		len--;
+	}
+	return len > 0;
+}
+
 /* One line of the file, its comment and outer blanks taken off. */
 static void
 take(struct exempt *e, const struct lines *in)
@@ -48,6 +58,10 @@ take(struct exempt *e, const struct lines *in)
 		blank = NULL;
 	if (blank != NULL && blank - s == 8 && memcmp(s, "contacts", 8) == 0) {
 		rules = &e->contacts;
+	} else if (blank != NULL && blank - s == 5 && memcmp(s, "slips", 5) == 0) {
+		rules = &e->slips;
+		if (hash == NULL || !says_something(hash + 1, (size_t)(in->line + in->len - hash - 1)))
+			diag_fault(&p, TOPIC_SYNTAX, "say why this is let pass, behind a '#'");
 	} else if (blank != NULL && (blank - s != 3 || memcmp(s, "cpr", 3) != 0)) {
 		diag_fault(&p, TOPIC_SYNTAX, "'%s' exempts nothing; write 'cpr FILE' or "
 		    "'cpr FILE:COLUMN'", shown(s, len));
@@ -92,6 +106,7 @@ exempt_read(struct exempt *e, const struct centre *c)
 	}
 	sort(&e->cpr);
 	sort(&e->contacts);
+	sort(&e->slips);
 	free(path);
 }
 
@@ -109,6 +124,7 @@ exempt_release(struct exempt *e)
 {
 	release(&e->cpr);
 	release(&e->contacts);
+	release(&e->slips);
 }
 
 /* Is there a rule that is a text, or one that begins with it? */
@@ -173,4 +189,56 @@ int
 exempt_contacts(const struct exempt *e, const char *file, const char *column, size_t len)
 {
 	return has_rule(&e->contacts, file, 0) || has_column(&e->contacts, file, column, len);
+}
+
+int
+exempt_slips(const struct exempt *e, const char *file)
+{
+	return has_rule(&e->slips, file, 0);
+}
+
+/* Does a line of a file begin with the text, the mark of a list and blanks aside? */
+static int
+line_begins(const struct place *p, const char *text)
+{
+	struct lines in;
+	int fd, begins = 0;
+
+	if (file_open_regular(p->file, &fd) != FILE_FOUND)
+		return 0;
+	lines_open(&in, fd, p->file);
+	while (lines_next(&in))
+		if (in.number == p->line) {
+			const char *s = in.line;
+			size_t len = in.len, n = strlen(text);
+
+			while (len > 0 && (*s == ' ' || *s == '-')) {
+				s++;
+				len--;
+			}
+			begins = len >= n && memcmp(s, text, n) == 0;
+		}
+	lines_close(&in);
+	return begins;
+}
+
+int
+exempt_slip_at(void *exempt, const struct place *p)
+{
+	const struct exempt *e = exempt;
+	const char *slash = p->file != NULL ? strrchr(p->file, '/') : NULL;
+	const char *file = slash != NULL ? slash + 1 : p->file;
+	size_t n = file != NULL ? strlen(file) : 0;
+
+	for (size_t i = 0; i < e->slips.n && file != NULL; i++) {
+		const char *rule = e->slips.rule[i], *row = rule + n + 1;
+		char *end;
+
+		if (strncmp(rule, file, n) != 0 || (rule[n] != ':' && rule[n] != '\0'))
+			continue;
+		if (rule[n] == '\0' || (strtoul(row, &end, 10) == p->line && *end == '\0') ||
+		    (*row != '\0' && line_begins(p, row)))
+			return 1;
+	}
+	return 0;
 }

@@ -230,6 +230,15 @@ initiatives_read(struct initiatives *all, const struct centre *c, unsigned long 
 	return good;
 }
 
+void
+initiatives_of(struct initiatives *all, const struct recordlist *in)
+{
+	*all = (struct initiatives){ .missing = in->missing };
+	all->item = mem_zero(in->n + 1, sizeof *all->item);
+	for (; all->n < in->n; all->n++)
+		read_initiative(&all->item[all->n], in->record[all->n]);
+}
+
 static void
 release(struct initiative *t)
 {

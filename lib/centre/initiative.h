@@ -81,6 +81,9 @@ struct initiatives {
 int initiatives_read(struct initiatives *, const struct centre *, unsigned long fields);
 void initiatives_release(struct initiatives *);
 
+/* Those of a list that was read and judged already, which must live longer. */
+void initiatives_of(struct initiatives *, const struct recordlist *);
+
 /* Take out those of which something was reported, and tell how many. */
 void initiatives_leave_out(struct initiatives *);
 

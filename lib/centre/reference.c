@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "centre/advice.h"
 #include "centre/centre.h"
 #include "centre/entry.h"
 #include "centre/reference.h"
@@ -14,7 +15,7 @@ static int
 is_reference(const struct field *f)
 {
 	return f->type == FIELD_ACTOR || f->type == FIELD_ACTOR_OR_TEXT ||
-	    f->type == FIELD_INITIATIVE || f->type == FIELD_RESOURCE;
+	    f->type == FIELD_INITIATIVE || f->type == FIELD_RESOURCE || f->type == FIELD_PLAN;
 }
 
 /* ---- YAML ---- */
@@ -59,6 +60,24 @@ in_map(const struct schema *s, const struct yaml_node *map, reference_seen *seen
 	}
 }
 
+/* A key of advice.yaml may name an initiative behind its point. */
+static void
+in_advice_key(const struct yaml_node *key, reference_seen *seen, void *arg)
+{
+	static const struct field initiative = {
+		"initiative", FIELD_INITIATIVE, 0, NULL, NULL, ""
+	};
+	size_t point = advice_point(key->text, key->len);
+	struct reference r = { .field = &initiative, .place = key->place };
+
+	if (point + 1 >= key->len)
+		return;
+	r.text = key->text + point + 1;
+	r.len = key->len - point - 1;
+	r.place.column += point + 1;
+	seen(arg, &r);
+}
+
 void
 references_in_yaml(const struct schema *s, const struct yaml_node *root,
     reference_seen *seen, void *arg)
@@ -69,9 +88,12 @@ references_in_yaml(const struct schema *s, const struct yaml_node *root,
 		in_map(s, root, seen, arg);
 		return;
 	}
-	/* A list of records, or the map of the answers. */
-	for (size_t i = 0; i < root->n; i++)
+	/* A list of records, or a map of answers. */
+	for (size_t i = 0; i < root->n; i++) {
+		if (s == &advice_schema && root->kind == YAML_MAP)
+			in_advice_key(root->key[i], seen, arg);
 		in_map(s, root->item[i], seen, arg);
+	}
 }
 
 /* ---- CSV ---- */
@@ -157,7 +179,8 @@ int
 references_of(const struct centre *c, const struct schema *but, reference_seen *seen, void *arg)
 {
 	int good = in_yaml_file(c, &centre_schema, seen, arg) &
-	    in_yaml_file(c, &answer_schema, seen, arg);
+	    in_yaml_file(c, &answer_schema, seen, arg) &
+	    in_yaml_file(c, &advice_schema, seen, arg);
 
 	for (size_t i = 0; list_schemas[i] != NULL; i++)
 		if (list_schemas[i] != but)

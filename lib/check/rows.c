@@ -15,6 +15,7 @@
 #include "disk/file.h"
 #include "field/schemas.h"
 #include "schema/rowjudge.h"
+#include "schema/slip.h"
 #include "schema/value.h"
 #include "sheet/saved.h"
 
@@ -68,7 +69,9 @@ report_row(const struct check *k)
 		if (f->kind == FINDING_MISSING && k->schema == &entry_schema &&
 		    f->field == ENTRY_ACTORS)
 			continue;
-		if (f->kind == FINDING_DOUBT)
+		if (f->topic == TOPIC_SLIP)
+			slip_warn(&p, buf_text(&f->text));
+		else if (f->kind == FINDING_DOUBT)
 			diag_warning(&p, f->topic, "%s", buf_text(&f->text));
 		else
 			csv_fault(k->csv, k->column[f->field], f->topic, buf_text(&f->text));

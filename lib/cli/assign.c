@@ -8,7 +8,9 @@
 #include "base/safe.h"
 #include "base/text.h"
 #include "centre/contactcheck.h"
+#include "centre/slipcheck.h"
 #include "cli/assign.h"
+#include "cli/forgive.h"
 #include "field/schemas.h"
 #include "schema/value.h"
 
@@ -24,15 +26,33 @@ assign_check_text(const char *what, const char *text)
 		die("%s is not UTF-8: '%s'", what, shown(text, len));
 }
 
-/* One value, judged and in its normal form. */
+/* A value as people type it, in the spelling of the files; what is wrong with it is fatal. */
 static void
-add_item(struct assign *a, const char *text, size_t len)
+take_value(struct buf *out, const struct field *f, const char *text, size_t len, int today)
 {
-	const char *wrong = field_wrong(a->field, text, len);
-	struct buf normal = { 0 };
+	struct buf why = { 0 };
+	const char *wrong;
 
+	if (!forgive_value(f, text, len, today, out, &why))
+		die("%s", buf_text(&why));
+	wrong = out->len > 0 || f->flags & FIELD_REQUIRED ?
+	    field_wrong(f, buf_text(out), out->len) : NULL;
 	if (wrong != NULL)
 		die("%s", wrong);
+	buf_release(&why);
+}
+
+/* One value, judged and in its normal form. */
+static void
+add_item(struct assign *a, const char *given, size_t given_len, int today)
+{
+	struct buf normal = { 0 }, value = { 0 };
+	const char *text;
+	size_t len;
+
+	take_value(&value, a->field, given, given_len, today);
+	text = buf_text(&value);
+	len = value.len;
 	if (a->field->flags & FIELD_LIST && memchr(text, ';', len) != NULL)
 		die("'%s' holds a ';', which parts the items in a table; leave it out",
 		    shown(text, len));
@@ -44,6 +64,7 @@ add_item(struct assign *a, const char *text, size_t len)
 	a->item = mem_grow(a->item, &a->cap, a->n + 1, sizeof *a->item);
 	a->item[a->n++] = mem_copy(buf_text(&normal), normal.len);
 	buf_release(&normal);
+	buf_release(&value);
 }
 
 static void
@@ -59,14 +80,14 @@ add_items(struct assign *a, const char *text)
 		for (keep = len; keep > 0 && text[keep - 1] == ' '; keep--)
 			;
 		if (keep > 0)
-			add_item(a, text, keep);
+			add_item(a, text, keep, FORGIVE_NO_DAY);
 		text += len + (text[len] == ',');
 	}
 }
 
 static void
 parse(struct assign *a, const struct schema *s, const char *key, size_t len,
-    enum assign_how how, const char *value)
+    enum assign_how how, const char *value, int today)
 {
 	const char *near;
 
@@ -90,7 +111,7 @@ parse(struct assign *a, const struct schema *s, const char *key, size_t len,
 	if (a->field->flags & FIELD_LIST)
 		add_items(a, value);
 	else if (*value != '\0')
-		add_item(a, value, strlen(value));
+		add_item(a, value, strlen(value), today);
 	if (a->n == 0 && how != ASSIGN_SET)
 		die("'%s' names nothing to add or take", shown(key, strlen(key)));
 	if (a->n == 0 && a->field->flags & FIELD_REQUIRED)
@@ -109,13 +130,19 @@ assign_parse(struct assign *a, const struct schema *s, const char *word)
 		how = ASSIGN_ADD;
 	else if (word[len - 1] == '-')
 		how = ASSIGN_TAKE;
-	parse(a, s, word, how == ASSIGN_SET ? len : len - 1, how, word + len + 1);
+	parse(a, s, word, how == ASSIGN_SET ? len : len - 1, how, word + len + 1, FORGIVE_NO_DAY);
 }
 
 void
 assign_value(struct assign *a, const struct schema *s, const char *key, const char *value)
 {
-	parse(a, s, key, strlen(key), ASSIGN_SET, value);
+	parse(a, s, key, strlen(key), ASSIGN_SET, value, FORGIVE_NO_DAY);
+}
+
+void
+assign_day(struct assign *a, const struct schema *s, const char *key, const char *value, int today)
+{
+	parse(a, s, key, strlen(key), ASSIGN_SET, value, today);
 }
 
 struct yamledit_pair
@@ -133,19 +160,17 @@ assign_pair(const struct assign *a)
 }
 
 void
-assign_cell(struct buf *cell, const struct schema *s, size_t i, const char *text)
+assign_cell(struct buf *cell, const struct schema *s, size_t i, const char *text, int today)
 {
 	const struct field *f = &s->field[i];
-	const char *wrong;
+	struct buf value = { 0 };
 
 	assign_check_text(f->name, text);
-	wrong = *text != '\0' || f->flags & FIELD_REQUIRED ?
-	    field_wrong(f, text, strlen(text)) : NULL;
-	if (wrong != NULL)
-		die("%s", wrong);
+	take_value(&value, f, text, strlen(text), today);
 	if (cell[i].len > 0)
 		buf_addc(&cell[i], field_separator(f));
-	field_add_normal(&cell[i], f, text, strlen(text));
+	field_add_normal(&cell[i], f, buf_text(&value), value.len);
+	buf_release(&value);
 }
 
 void
@@ -367,9 +392,11 @@ assign_apply(const struct assign *a, struct yamledit *e, struct yaml_node *map)
 }
 
 void
-assign_warn_contacts(const struct centre *c, const struct assign *a, size_t n)
+assign_warn(const struct centre *c, const struct assign *a, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < a[i].n && a[i].how != ASSIGN_TAKE; k++)
+		for (size_t k = 0; k < a[i].n && a[i].how != ASSIGN_TAKE; k++) {
 			contactcheck_given(c, a[i].schema, a[i].field->name, a[i].item[k]);
+			slipcheck_given(c, a[i].schema, a[i].field, a[i].item[k]);
+		}
 }

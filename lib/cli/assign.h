@@ -33,6 +33,9 @@ void assign_parse(struct assign *, const struct schema *, const char *word);
 
 /* The same for a key and a value that came as an option. */
 void assign_value(struct assign *, const struct schema *, const char *key, const char *value);
+
+/* The same for a day that may be said from today: "i går". */
+void assign_day(struct assign *, const struct schema *, const char *key, const char *value, int today);
 int assign_apply(const struct assign *, struct yamledit *, struct yaml_node *map);
 
 /* Words that end with NULL, and their number; they take effect one behind the other. */
@@ -48,11 +51,12 @@ void assign_check_text(const char *what, const char *text);
 
 /*
  * Put a value from the command line in its cell of a new CSV row, in its normal
- * form; a list takes one more item.  What is wrong is fatal (exit 2).
+ * form; a list takes one more item.  What is wrong is fatal (exit 2).  Values may be
+ * spelt as people spell them (forgive.h); today is for days such as "i går".
  */
-void assign_cell(struct buf *cell, const struct schema *, size_t field, const char *text);
+void assign_cell(struct buf *cell, const struct schema *, size_t field, const char *text, int today);
 
-/* Warn of telephone numbers and e-mail addresses in what is about to be written. */
-void assign_warn_contacts(const struct centre *, const struct assign *, size_t n);
+/* Warn of telephone numbers, e-mail addresses and slips in what is about to be written. */
+void assign_warn(const struct centre *, const struct assign *, size_t n);
 
 #endif

@@ -4,13 +4,13 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
-#include "centre/beside.h"
 #include "centre/centre.h"
 #include "centre/entry.h"
 #include "centre/entryjudge.h"
 #include "cli/assign.h"
-#include "cli/known.h"
 #include "cli/newentry.h"
+#include "csv/cell.h"
+#include "sheet/names.h"
 
 void
 newentry_check_day(const struct buf *date, int today)
@@ -25,34 +25,62 @@ newentry_check_day(const struct buf *date, int today)
 	entryjudge_release(&j);
 }
 
-void
-newentry_check_actors(const struct centre *c, char *const *id)
+/* What the ids are, once they are known: each once, and enough. */
+static void
+check_actors(const struct names *n, const struct centre *c, const struct buf *cell, size_t least)
 {
-	size_t n = known_actors(c, id);
+	struct entryjudge j = { .path = c->path, .actors = &n->list };
+	struct csv_field rest = { buf_text(cell), cell->len }, item;
 
-	if (n < 2)
-		die("%s", entry_too_few(n));
-	if (n > ENTRY_MOST_ACTORS)
-		die("%s", entry_too_many);
-}
-
-void
-newentry_check_initiative(const struct centre *c, const char *id)
-{
-	struct idlist known;
-	struct entryjudge j = { .path = c->path, .initiatives = &known };
-
-	if (!beside_ids(&known, c, &initiative_schema))
-		exit(diag_finish());
-	entryjudge_initiative(&j, id, strlen(id));
+	while (cell_next(&rest, ' ', &item))
+		entryjudge_actor(&j, item.text, item.len);
+	if (j.found.n == 0 && least > 1)
+		entryjudge_enough(&j);
 	if (j.found.n > 0)
 		die("%s", buf_text(&j.found.item[0].text));
 	entryjudge_release(&j);
-	idlist_release(&known);
 }
 
 void
-newentry_take(struct buf cell[ENTRY_FIELDS], enum entry_field i, const char *text)
+newentry_take_actors(struct buf *cell, const struct centre *c, char *const *word, size_t least)
 {
-	assign_cell(cell, &entry_schema, i, text);
+	struct names n = { 0 };
+	struct buf why = { 0 };
+
+	if (!names_read_actors(&n, c))
+		exit(diag_finish());
+	n.actors.path = c->path;
+	n.actors.file = n.list.list.file;
+	for (; *word != NULL; word++) {
+		assign_check_text("actors", *word);
+		if (**word == '\0')
+			die("'' names no actor; leave it out");
+		if (!names_actors(&n, *word, strlen(*word), cell, &why))
+			die("%s", buf_text(&why));
+	}
+	check_actors(&n, c, cell, least);
+	buf_release(&why);
+	names_release(&n);
+}
+
+void
+newentry_take_initiative(struct buf *cell, const struct centre *c, const char *text)
+{
+	struct names n = { 0 };
+	struct buf why = { 0 };
+
+	assign_check_text("initiative", text);
+	if (!names_read_initiatives(&n, c))
+		exit(diag_finish());
+	n.initiatives.path = c->path;
+	if (!names_initiative(&n, text, strlen(text), cell, &why))
+		die("%s", buf_text(&why));
+	buf_release(&why);
+	names_release(&n);
+}
+
+void
+newentry_take(struct buf cell[ENTRY_ALL], enum entry_field i, const char *text, int today)
+{
+	assign_cell(cell, &entry_schema, i, text, today);
 }

@@ -1,7 +1,7 @@
 /*
  * newentry - the values of an entry that is to be logged, judged before it is.
  *
- *	struct buf cell[ENTRY_FIELDS] = { 0 };
+ *	struct buf cell[ENTRY_ALL] = { 0 };
  *
  *	newentry_take(cell, ENTRY_FORM, "samskabe");
  *	newentry_check_actors(&centre, ids);
@@ -17,16 +17,23 @@
 struct buf;
 struct centre;
 
-/* Put a value in its cell, in its normal form; a list takes one more item. */
-void newentry_take(struct buf cell[ENTRY_FIELDS], enum entry_field, const char *text);
+/*
+ * Put a value in its cell, in its normal form; people may spell it as they do
+ * (forgive.h), and today is for days such as "i går".
+ */
+void newentry_take(struct buf cell[ENTRY_ALL], enum entry_field, const char *text, int today);
 
 /* A day that took place, and is hardly none that was meant. */
 void newentry_check_day(const struct buf *date, int today);
 
-/* Two ids or more (ends with NULL), each once and known to the centre. */
-void newentry_check_actors(const struct centre *, char *const *id);
+/*
+ * The ids of the centre's actors that words mean (ends with NULL), into the cell: each an
+ * id, a name, or several with commas between.  Each actor stands once, and there are
+ * `least` or more.
+ */
+void newentry_take_actors(struct buf *cell, const struct centre *, char *const *word, size_t least);
 
-/* Known, where the centre knows of any initiative. */
-void newentry_check_initiative(const struct centre *, const char *id);
+/* The id of the initiative that a text means, where the centre knows of any. */
+void newentry_take_initiative(struct buf *cell, const struct centre *, const char *text);
 
 #endif

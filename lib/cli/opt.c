@@ -243,14 +243,15 @@ opts_value(const struct opts *o, int option)
 }
 
 void
-opts_fields(const struct opts *o, const struct schema *schema, char *value[])
+opts_fields(const struct opts *o, const struct schema *schema, char *value[], size_t n)
 {
-	for (size_t i = 0; i < schema->n; i++)
+	for (size_t i = 0; i < n; i++)
 		value[i] = NULL;
 	for (size_t i = 0; i < o->n; i++) {
 		const struct opt_takes *takes = &o->program->option[o->given[i].option].takes;
 
-		if (takes->kind == OPT_IS_FIELD && takes->schema == schema)
+		if (takes->kind == OPT_IS_FIELD && takes->schema == schema &&
+		    takes->field < n)
 			value[takes->field] = o->given[i].value;
 	}
 }

@@ -48,9 +48,10 @@ char *opts_value(const struct opts *, int option);
 
 /*
  * The values that options with a field of the schema were given; each value[i] is of
- * field i, the last that was given, or NULL.
+ * field i, the last that was given, or NULL.  Fields of which some records have a column
+ * come behind the schema's own, and so n says how many there are.
  */
-void opts_fields(const struct opts *, const struct schema *, char *value[]);
+void opts_fields(const struct opts *, const struct schema *, char *value[], size_t n);
 
 /* The field that an option's row names, or NULL. */
 const struct field *opts_field(const struct opts *, int option);

@@ -5,6 +5,7 @@
 #include "base/diag.h"
 #include "centre/centre.h"
 #include "centre/contactcheck.h"
+#include "centre/slipcheck.h"
 #include "csv/csv.h"
 #include "csv/write.h"
 #include "edit/addrow.h"
@@ -17,7 +18,8 @@ static void
 add_header(struct buf *b, const struct schema *s)
 {
 	for (size_t i = 0; i < s->n; i++)
-		buf_addf(b, "%s%s", i > 0 ? "," : "", s->field[i].name);
+		if (!(s->field[i].flags & FIELD_IF_USED))
+			buf_addf(b, "%s%s", i > 0 ? "," : "", s->field[i].name);
 	buf_addc(b, '\n');
 }
 
@@ -195,5 +197,6 @@ rowadd(const struct centre *c, const struct schema *s, const struct buf *cell,
 	struct one_row row = { c, s, cell };
 
 	contactcheck_cells(c, s, cell);
+	slipcheck_cells(c, s, cell);
 	return rowadd_lines(c, s, make_one, &row, is_whole, added);
 }

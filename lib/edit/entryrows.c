@@ -13,6 +13,7 @@
 #include "csv/cell.h"
 #include "csv/write.h"
 #include "edit/entryrows.h"
+#include "schema/bounds.h"
 #include "schema/value.h"
 #include "sheet/saved.h"
 
@@ -35,6 +36,21 @@ fault(const struct batch *b, int column, enum topic topic, const char *fmt, ...)
 	va_start(ap, fmt);
 	diag_vfault(&p, topic, fmt, ap);
 	va_end(ap);
+}
+
+static void
+warn_of_slip(const struct batch *b, size_t column, struct csv_field cell)
+{
+	const char *name = csv_name(b->in.csv, column);
+	const struct field *f = schema_field(&entry_schema, name, strlen(name));
+	const char *doubt = f != NULL && cell.len > 0 ?
+	    bounds_doubt(&entry_schema, f, cell.text, cell.len) : NULL;
+	struct place p;
+
+	if (doubt == NULL || exempt_slips(&b->exempt, entry_schema.file))
+		return;
+	p = csv_place(b->in.csv, (int)column);
+	diag_warning(&p, TOPIC_SLIP, "%s", doubt);
 }
 
 /*
@@ -69,6 +85,7 @@ judge(struct batch *b, const struct entry *e)
 		    &entry_schema, csv_name(b->in.csv, i), cell.text, cell.len);
 
 		csv_check_text(b->in.csv, (int)i);
+		warn_of_slip(b, i, cell);
 		if (contacts != 0) {
 			struct place p = csv_place(b->in.csv, (int)i);
 

@@ -20,7 +20,7 @@ is_whole(const struct buf *text, const struct append *a)
 }
 
 int
-logfile_add(const struct centre *c, const struct buf cell[ENTRY_FIELDS])
+logfile_add(const struct centre *c, const struct buf cell[ENTRY_ALL])
 {
 	return rowadd(c, &entry_schema, cell, is_whole, undo_remember);
 }

@@ -1,7 +1,7 @@
 /*
  * log - add rows to a centre's log.csv, and take the last added back.
  *
- *	struct buf cell[ENTRY_FIELDS] = { 0 };
+ *	struct buf cell[ENTRY_ALL] = { 0 };
  *
  *	buf_adds(&cell[ENTRY_DATE], "2026-10-05");
  *	...
@@ -23,7 +23,7 @@ struct buf;
 struct centre;
 
 /* 0 if the file is as it was before, which is reported. */
-int logfile_add(const struct centre *, const struct buf cell[ENTRY_FIELDS]);
+int logfile_add(const struct centre *, const struct buf cell[ENTRY_ALL]);
 
 /* Add what a function makes while the log is locked. */
 int logfile_append(const struct centre *, rowadd_make *, void *arg);

@@ -161,6 +161,7 @@ recordfile_is_named(const struct recordfile *s, const char *id)
 		free(search.file);
 		return 1;
 	}
+	references_in_yaml(s->schema, s->yaml.doc->root, seen, &search);
 	if (search.n > 0)
 		diag_trouble("not removed: '%s' is named %lu time%s, first at %s:%lu:%lu; "
 		    "%s instead", id, search.n,

@@ -4,6 +4,7 @@
 #define N_OF(array) (sizeof (array) / sizeof *(array))
 #define REQ FIELD_REQUIRED
 #define LIST FIELD_LIST
+#define USED FIELD_IF_USED
 #define SCHEMA(symbol, file, thing) SCHEMA_IN_TIME(symbol, file, thing, NULL)
 #define SCHEMA_IN_TIME(symbol, file, thing, times) \
 	const struct schema symbol##_schema = { \
@@ -40,6 +41,12 @@ static const struct field centre_fields[] = {
 	{ "reach", FIELD_CODE, LIST, &reach_vocab, NULL, "whom it is for" },
 	{ "focus", FIELD_CODE, LIST, &focus_vocab, NULL, "what it is about" },
 	{ "rooms", FIELD_CODE, LIST, &room_vocab, NULL, "what the house holds" },
+	{ "purpose", FIELD_TEXT, 0, NULL, NULL, "what the house is there for, in one sentence" },
+	{ "targets", FIELD_WORD, LIST, NULL, NULL, "whom the house is for" },
+	{ "booking_by", FIELD_ACTOR, 0, NULL, NULL, "who keeps the list of bookings" },
+	{ "rules", FIELD_TEXT, 0, NULL, NULL, "path or address of the house rules" },
+	{ "area", FIELD_WORD, LIST, NULL, NULL, "names of the areas it serves" },
+	{ "near", FIELD_WORD, LIST, NULL, NULL, "ids of centres close by" },
 	{ "forum", FIELD_MAP, 0, NULL, &forum_schema, "where the actors meet" },
 };
 SCHEMA(centre, "centre.yaml", "centre");
@@ -64,6 +71,11 @@ static const struct field actor_fields[] = {
 	{ "conditions", FIELD_TEXT, 0, NULL, NULL, "the terms it works under" },
 	{ "offers", FIELD_WORD, LIST, NULL, NULL, "what it can lend or give" },
 	{ "needs", FIELD_WORD, LIST, NULL, NULL, "what it lacks" },
+	{ "themes", FIELD_WORD, LIST, NULL, NULL, "what it works with" },
+	{ "area", FIELD_WORD, LIST, NULL, NULL, "the areas it works in" },
+	{ "mandate", FIELD_CODE, 0, &mandate_vocab, NULL, "what it may decide in daily work; unknown unless given" },
+	{ "tasks", FIELD_WORD, LIST, NULL, NULL, "what it does to keep the house running" },
+	{ "aka", FIELD_TEXT, LIST, NULL, NULL, "other names that people write for it" },
 };
 static const struct timeorder actor_times[] = { { "since", "left" }, { NULL, NULL } };
 SCHEMA_IN_TIME(actor, "actors.yaml", "actor", actor_times);
@@ -80,6 +92,10 @@ static const struct field entry_fields[] = {
 	{ "residents", FIELD_COUNT, 0, NULL, NULL, "people from the area who took part" },
 	{ "visitors", FIELD_COUNT, 0, NULL, NULL, "people from outside who took part" },
 	{ "note", FIELD_TEXT, 0, NULL, NULL, "free text" },
+	{ "volunteers", FIELD_COUNT, USED, NULL, NULL, "volunteers who helped" },
+	{ "volunteer_hours", FIELD_DECIMAL, USED, NULL, NULL, "hours of volunteers in all" },
+	{ "new_residents", FIELD_COUNT, USED, NULL, NULL, "of the residents, those there for the first time" },
+	{ "followed", FIELD_CODE, USED, &yes_no_vocab, NULL, "did a referral lead somewhere" },
 };
 SCHEMA(entry, "log.csv", "entry");
 
@@ -101,6 +117,7 @@ static const struct field partner_fields[] = {
 	{ "actor", FIELD_ACTOR, REQ, NULL, NULL, "who takes part" },
 	{ "since", FIELD_CODE, 0, &phase_vocab, NULL, "the phase in which it joined" },
 	{ "role", FIELD_TEXT, 0, NULL, NULL, "what it does" },
+	{ "gets", FIELD_TEXT, 0, NULL, NULL, "what it gets out of it" },
 };
 SCHEMA(partner, "initiatives.yaml", "partner");
 
@@ -110,12 +127,20 @@ static const struct field reading_fields[] = {
 };
 SCHEMA(reading, "initiatives.yaml", "reading");
 
+static const struct field former_goal_fields[] = {
+	{ "goal", FIELD_TEXT, REQ, NULL, NULL, "what was wanted then" },
+	{ "until", FIELD_DATE, 0, NULL, NULL, "its last day" },
+};
+static SCHEMA(former_goal, "initiatives.yaml", "former goal");
+
 static const struct field goal_fields[] = {
 	{ "goal", FIELD_TEXT, REQ, NULL, NULL, "what is wanted" },
 	{ "measure", FIELD_TEXT, 0, NULL, NULL, "how it is seen" },
 	{ "target", FIELD_DECIMAL, 0, NULL, NULL, "how much is enough" },
+	{ "better", FIELD_CODE, 0, &better_vocab, NULL, "is more wanted, or less" },
 	{ "due", FIELD_DATE, 0, NULL, NULL, "by when" },
 	{ "readings", FIELD_MAP, LIST, NULL, &reading_schema, "the follow-up" },
+	{ "was", FIELD_MAP, LIST, NULL, &former_goal_schema, "what the goal was before it was changed" },
 };
 SCHEMA(goal, "initiatives.yaml", "goal");
 
@@ -135,21 +160,24 @@ static const struct field initiative_fields[] = {
 	{ "phase", FIELD_CODE, 0, &phase_vocab, NULL, "how far it has come" },
 	{ "started", FIELD_DATE, 0, NULL, NULL, "first day" },
 	{ "ended", FIELD_DATE, 0, NULL, NULL, "last day" },
+	{ "origin", FIELD_ACTOR, 0, NULL, NULL, "the actor whose idea it was" },
 	{ "lead", FIELD_ACTOR, 0, NULL, NULL, "who drives it" },
 	{ "partners", FIELD_MAP, LIST, NULL, &partner_schema, "who takes part" },
 	{ "roles", FIELD_BY_CODE, 0, &phase_vocab, NULL, "who does what in each phase" },
 	{ "anchor", FIELD_ACTOR, 0, NULL, NULL, "who carries it on" },
 	{ "anchor_hours", FIELD_DECIMAL, 0, NULL, NULL, "hours a week for that" },
 	{ "residents_asked", FIELD_TEXT, 0, NULL, NULL, "what residents asked for" },
+	{ "adapted", FIELD_TEXT, 0, NULL, NULL, "what was changed after asking" },
+	{ "linked", FIELD_INITIATIVE, LIST, NULL, NULL, "other initiatives that it hangs together with" },
 	{ "goals", FIELD_MAP, LIST, NULL, &goal_schema, "what it wants to reach" },
 	{ "stakeholders", FIELD_MAP, LIST, NULL, &stakeholder_schema, "interest and ability" },
-	{ "plan", FIELD_TEXT, 0, NULL, NULL, "the physical plan it belongs to" },
+	{ "plan", FIELD_PLAN, 0, NULL, NULL, "the physical plan it belongs to; one of plans.yaml, where there are any" },
 	{ "outcome", FIELD_TEXT, 0, NULL, NULL, "what came of it" },
 };
 static const struct timeorder initiative_times[] = { { "started", "ended" }, { NULL, NULL } };
 SCHEMA_IN_TIME(initiative, "initiatives.yaml", "initiative", initiative_times);
 
-/* ---- activities.yaml, resources.yaml ---- */
+/* ---- activities.yaml, resources.yaml, plans.yaml ---- */
 
 static const struct field activity_fields[] = {
 	{ "id", FIELD_ID, REQ, NULL, NULL, "what other files call it" },
@@ -157,9 +185,10 @@ static const struct field activity_fields[] = {
 	{ "organisers", FIELD_ACTOR, LIST, NULL, NULL, "who holds it" },
 	{ "targets", FIELD_WORD, LIST, NULL, NULL, "whom it is for" },
 	{ "themes", FIELD_WORD, LIST, NULL, NULL, "what it is about" },
-	{ "room", FIELD_TEXT, 0, NULL, NULL, "where" },
-	{ "start", FIELD_TEXT, 0, NULL, NULL, "first time" },
-	{ "end", FIELD_TEXT, 0, NULL, NULL, "until" },
+	{ "initiative", FIELD_INITIATIVE, 0, NULL, NULL, "the initiative it is part of" },
+	{ "room", FIELD_TEXT, 0, NULL, NULL, "where: a resource's id or free text" },
+	{ "start", FIELD_MOMENT, 0, NULL, NULL, "first time; a bare date is a whole day" },
+	{ "end", FIELD_MOMENT, 0, NULL, NULL, "until; of a bare date its whole day" },
 	{ "repeat", FIELD_TEXT, 0, NULL, NULL, "an RRULE of RFC 5545" },
 	{ "except", FIELD_DATE, LIST, NULL, NULL, "days without" },
 };
@@ -174,8 +203,37 @@ static const struct field resource_fields[] = {
 	{ "contact", FIELD_TEXT, 0, NULL, NULL, "whom to ask" },
 	{ "capacity", FIELD_COUNT, 0, NULL, NULL, "how many it holds" },
 	{ "terms", FIELD_TEXT, 0, NULL, NULL, "what was agreed on its use" },
+	{ "until", FIELD_DATE, 0, NULL, NULL, "its last day" },
 };
 SCHEMA(resource, "resources.yaml", "resource");
+
+static const struct field decision_fields[] = {
+	{ "date", FIELD_DATE, 0, NULL, NULL, "the day of the decision" },
+	{ "what", FIELD_TEXT, REQ, NULL, NULL, "what was decided" },
+	{ "heard", FIELD_ACTOR, LIST, NULL, NULL, "who was heard" },
+};
+static SCHEMA(decision, "plans.yaml", "decision");
+
+static const struct field plan_fields[] = {
+	{ "id", FIELD_ID, REQ, NULL, NULL, "what other files call it" },
+	{ "title", FIELD_TEXT, 0, NULL, NULL, "its name" },
+	{ "start", FIELD_DATE, 0, NULL, NULL, "first day" },
+	{ "end", FIELD_DATE, 0, NULL, NULL, "last day" },
+	{ "area", FIELD_WORD, LIST, NULL, NULL, "the areas it is about" },
+	{ "decisions", FIELD_MAP, LIST, NULL, &decision_schema, "what was decided, and who was heard" },
+};
+static const struct timeorder plan_times[] = { { "start", "end" }, { NULL, NULL } };
+SCHEMA_IN_TIME(plan, "plans.yaml", "plan", plan_times);
+
+/* ---- advice.yaml: a map from points, or POINT/INITIATIVE, to these ---- */
+
+static const struct field advice_fields[] = {
+	{ "answer", FIELD_CODE, 0, &yes_no_vocab, NULL, "does it hold here" },
+	{ "by", FIELD_ACTOR, 0, NULL, NULL, "the actor that answered" },
+	{ "date", FIELD_DATE, 0, NULL, NULL, "the day of the answer" },
+	{ "note", FIELD_TEXT, 0, NULL, NULL, "free text" },
+};
+SCHEMA(advice, "advice.yaml", "answer");
 
 /* ---- meetings.csv, funding.csv, bookings.csv ---- */
 
@@ -205,6 +263,8 @@ static const struct field booking_fields[] = {
 	{ "resource", FIELD_RESOURCE, REQ, NULL, NULL, "what is booked" },
 	{ "actor", FIELD_ACTOR, REQ, NULL, NULL, "by whom" },
 	{ "purpose", FIELD_TEXT, 0, NULL, NULL, "what for" },
+	{ "status", FIELD_CODE, 0, &booking_status_vocab, NULL, "booket unless given; only what is booket takes time" },
+	{ "asked", FIELD_DATE, 0, NULL, NULL, "the day of the request" },
 };
 static const struct timeorder booking_times[] = { { "start", "end" }, { NULL, NULL } };
 SCHEMA_IN_TIME(booking, "bookings.csv", "booking", booking_times);
@@ -214,13 +274,13 @@ const struct schema *const csv_schemas[CSV_SCHEMAS + 1] = {
 };
 
 const struct schema *const list_schemas[LIST_SCHEMAS + 1] = {
-	&actor_schema, &initiative_schema, &activity_schema, &resource_schema, NULL
+	&actor_schema, &initiative_schema, &activity_schema, &resource_schema, &plan_schema, NULL
 };
 
 /* Enumerations and tables are written side by side. */
 _Static_assert(N_OF(centre_fields) == CENTRE_FIELDS, "centre");
 _Static_assert(N_OF(actor_fields) == ACTOR_FIELDS, "actor");
-_Static_assert(N_OF(entry_fields) == ENTRY_FIELDS, "entry");
+_Static_assert(N_OF(entry_fields) == ENTRY_ALL, "entry");
 _Static_assert(N_OF(answer_fields) == ANSWER_FIELDS, "answer");
 _Static_assert(N_OF(initiative_fields) == INITIATIVE_FIELDS, "initiative");
 _Static_assert(N_OF(meeting_fields) == MEETING_FIELDS, "meeting");
@@ -229,7 +289,7 @@ _Static_assert(N_OF(funding_fields) == FUNDING_FIELDS, "funding");
 const struct schema *const all_schemas[ALL_SCHEMAS + 1] = {
 	&entry_schema, &actor_schema, &centre_schema, &answer_schema, &initiative_schema,
 	&meeting_schema, &resource_schema, &funding_schema, &activity_schema, &booking_schema,
-	NULL
+	&plan_schema, &advice_schema, NULL
 };
 
 const char entry_too_many[] = "more than 1000 actors in one entry";

@@ -186,6 +186,27 @@ VOCAB(status, "status",
 	{ "ja", "ja", "yes", OWN }
 );
 
+VOCAB(booking_status, "status of a booking",
+	{ "booket", "booket", "booked", "[R] Part 2, ressourceudveksle" },
+	{ "aflyst", "aflyst", "cancelled", "[R] Part 2, ressourceudveksle" },
+	{ "afvist", "afvist", "refused", "[R] Part 2, ressourceudveksle" }
+);
+
+VOCAB(mandate, "mandate",
+	{ "selv", "beslutter selv i det daglige", "may decide in daily work", "[R] Part 3, 1.2" },
+	{ "spoerger", "spørger først", "asks first", "[R] Part 3, 1.2" }
+);
+
+VOCAB(better, "direction of a goal",
+	{ "mere", "mere er bedre", "more is better", "[R] Part 3, 3.3" },
+	{ "mindre", "mindre er bedre", "less is better", "[R] Part 3, 3.3" }
+);
+
+VOCAB(yes_no, "answer",
+	{ "ja", "ja", "yes", OWN },
+	{ "nej", "nej", "no", OWN }
+);
+
 VOCAB(quadrant, "quadrant of stakeholders",
 	{ "medspiller", "vil det og kan det", "wants it and can do it", "Bryson 2002" },
 	{ "beroert", "vil det, men kan ikke alene", "wants it, but cannot alone", "Bryson 2002" },
@@ -205,6 +226,9 @@ IS_WHOLE(meeting_kind_terms, MEETING_KINDS);
 IS_WHOLE(quadrant_terms, QUADRANTS);
 IS_WHOLE(basis_terms, BASIS_PROJEKT + 1);
 IS_WHOLE(status_terms, STATUSES);
+IS_WHOLE(forum_kind_terms, FORUM_KINDS);
+IS_WHOLE(mandate_terms, MANDATE_SPOERGER + 1);
+IS_WHOLE(better_terms, BETTER_MINDRE + 1);
 IS_WHOLE(weekday_terms, 7);
 IS_WHOLE(language_terms, 2);
 
@@ -212,7 +236,8 @@ const struct vocab *const all_vocabs[] = {
 	&type_vocab, &sector_vocab, &kind_vocab, &presence_vocab, &basis_vocab,
 	&form_vocab, &channel_vocab, &status_vocab, &reach_vocab, &focus_vocab,
 	&room_vocab, &forum_kind_vocab, &rhythm_vocab, &phase_vocab,
-	&meeting_kind_vocab, &resource_kind_vocab, &weekday_vocab, &language_vocab, NULL
+	&meeting_kind_vocab, &resource_kind_vocab, &booking_status_vocab, &mandate_vocab,
+	&better_vocab, &yes_no_vocab, &weekday_vocab, &language_vocab, NULL
 };
 
 const char *

@@ -30,7 +30,11 @@ extern const struct vocab rhythm_vocab;
 extern const struct vocab phase_vocab;
 extern const struct vocab meeting_kind_vocab;
 extern const struct vocab resource_kind_vocab;
+extern const struct vocab booking_status_vocab;
+extern const struct vocab mandate_vocab;	/* what an actor may decide */
+extern const struct vocab better_vocab;		/* the direction of a goal */
 extern const struct vocab status_vocab;
+extern const struct vocab yes_no_vocab;
 extern const struct vocab quadrant_vocab;	/* of interest and ability */
 
 /* All of them, for whoever lists or documents them; ends with NULL. */
@@ -53,6 +57,10 @@ enum meeting_kind { MEETING_FORUM, MEETING_FAELLES, MEETING_DELT, MEETING_LEDELS
 enum quadrant { QUADRANT_MEDSPILLER, QUADRANT_BEROERT, QUADRANT_RAMMESAETTER,
     QUADRANT_TILSKUER, QUADRANTS };
 enum basis { BASIS_FAST, BASIS_PROJEKT };
+enum forum_kind { FORUM_HUSRAAD, FORUM_BEBOERLEDELSE, FORUM_LEJERFORENING, FORUM_NETVAERK,
+    FORUM_KOORDINERING, FORUM_KINDS };
+enum mandate { MANDATE_SELV, MANDATE_SPOERGER };
+enum better { BETTER_MERE, BETTER_MINDRE };
 enum status { STATUS_NEJ, STATUS_PAA_VEJ, STATUS_JA, STATUSES };
 
 #endif

@@ -37,7 +37,8 @@ streamrow(struct rows *out, const struct stream *s, const char *centre, const st
 	for (size_t i = 0; i < s->schema->n; i++) {
 		const struct field *f = &s->schema->field[i];
 
-		streamrow_cell(out, f, csv_field(csv, csv_column(csv, f->name)));
+		if (stream_holds(s, i))
+			streamrow_cell(out, f, csv_field(csv, csv_column(csv, f->name)));
 	}
 	for (size_t i = 0; i < s->extra.n; i++) {
 		struct csv_field cell = csv_field(csv, csv_column(csv, intern_text(&s->extra, i)));

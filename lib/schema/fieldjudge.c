@@ -1,3 +1,4 @@
+#include "schema/bounds.h"
 #include "schema/fieldjudge.h"
 #include "schema/value.h"
 
@@ -15,5 +16,8 @@ fieldjudge_value(struct findings *all, const struct schema *s, const struct fiel
 	doubt = field_doubt(f, text, len);
 	if (doubt != NULL)
 		findings_add(all, FINDING_DOUBT, number, TOPIC_VALUE, doubt);
+	doubt = bounds_doubt(s, f, text, len);
+	if (doubt != NULL)
+		findings_add(all, FINDING_DOUBT, number, TOPIC_SLIP, doubt);
 	return 1;
 }

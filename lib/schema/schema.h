@@ -25,10 +25,12 @@ enum field_type {
 	FIELD_ACTOR,		/* the id of an actor */
 	FIELD_ACTOR_OR_TEXT,
 	FIELD_INITIATIVE, FIELD_RESOURCE,	/* ids of these */
+	FIELD_PLAN,		/* the id of a plan; any text, where no plans are known */
 	FIELD_CODE,		/* of the field's vocabulary */
 	FIELD_DATE,		/* YYYY-MM-DD */
 	FIELD_YEAR,		/* a year or a date */
 	FIELD_TIME,		/* YYYY-MM-DDTHH:MM */
+	FIELD_MOMENT,		/* a time or a date */
 	FIELD_CLOCK,		/* HH:MM */
 	FIELD_HOURS,		/* ma-fr 09:00-15:00 */
 	FIELD_DECIMAL,		/* a number, not below 0 */
@@ -38,7 +40,10 @@ enum field_type {
 	FIELD_BY_CODE		/* a map from the vocabulary's codes to lists of actors */
 };
 
-enum field_flag { FIELD_REQUIRED = 1, FIELD_LIST = 2 };
+enum field_flag {
+	FIELD_REQUIRED = 1, FIELD_LIST = 2,
+	FIELD_IF_USED = 4	/* a column only of files that have it, and of their streams */
+};
 
 struct schema;
 

@@ -5,10 +5,20 @@
 void
 stream_learn(struct stream *s, const char *name, size_t len)
 {
+	int i = schema_index(s->schema, name, len);
+
 	if (len == 6 && memcmp(name, "centre", 6) == 0)
 		s->centre = 1;
-	else if (schema_index(s->schema, name, len) < 0)
+	else if (i < 0)
 		intern_add(&s->extra, name, len);
+	else if (s->schema->field[i].flags & FIELD_IF_USED)
+		s->used |= SCHEMA_BIT(i);
+}
+
+int
+stream_holds(const struct stream *s, size_t field)
+{
+	return !(s->schema->field[field].flags & FIELD_IF_USED) || (s->used & SCHEMA_BIT(field));
 }
 
 void
@@ -21,7 +31,11 @@ stream_learn_header(struct stream *s, const struct csv *csv)
 size_t
 stream_width(const struct stream *s)
 {
-	return (size_t)(s->centre != 0) + s->schema->n + s->extra.n;
+	size_t n = (size_t)(s->centre != 0) + s->extra.n;
+
+	for (size_t i = 0; i < s->schema->n; i++)
+		n += (size_t)stream_holds(s, i);
+	return n;
 }
 
 void
@@ -30,7 +44,8 @@ stream_names(const struct stream *s, const char **name)
 	if (s->centre)
 		*name++ = "centre";
 	for (size_t i = 0; i < s->schema->n; i++)
-		*name++ = s->schema->field[i].name;
+		if (stream_holds(s, i))
+			*name++ = s->schema->field[i].name;
 	for (size_t i = 0; i < s->extra.n; i++)
 		*name++ = intern_text(&s->extra, i);
 }

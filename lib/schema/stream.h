@@ -8,7 +8,8 @@
  *	stream_names(&s, names);
  *
  * First `centre`, if any source has it, then all columns of the schema in
- * their order, then unknown ones in the order in which they were met.
+ * their order, but those with FIELD_IF_USED only if a source has them, then unknown
+ * ones in the order in which they were met.
  */
 #ifndef MC_SCHEMA_STREAM_H
 #define MC_SCHEMA_STREAM_H
@@ -20,11 +21,15 @@
 struct stream {
 	const struct schema *schema;
 	int centre;		/* is there a column `centre`? */
+	unsigned long used;	/* bits of fields with FIELD_IF_USED that were met */
 	struct intern extra;
 };
 
 void stream_learn(struct stream *, const char *name, size_t len);
 void stream_learn_header(struct stream *, const struct csv *);
+
+/* Has the stream a column for that field of its schema? */
+int stream_holds(const struct stream *, size_t field);
 
 /* How many columns; and their names, good until release. */
 size_t stream_width(const struct stream *);

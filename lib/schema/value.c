@@ -168,6 +168,14 @@ weekday_at(const char *s, size_t len)
 	return 0;
 }
 
+static int
+is_time(const char *s, size_t len)
+{
+	int day;
+
+	return len == 16 && date_parse(s, 10, &day) && s[10] == 'T' && clock_at(s + 11, 5) >= 0;
+}
+
 /* `ma-fr 09:00-15:00` or `ma 09:00-15:00` */
 static int
 is_hours(const char *s, size_t len)
@@ -235,9 +243,12 @@ field_wrong(const struct field *f, const char *text, size_t len)
 		    wrong("'%s' is neither a year nor a date; write YYYY or YYYY-MM-DD",
 		    shown(text, len));
 	case FIELD_TIME:
-		return len == 16 && date_parse(text, 10, &day) && text[10] == 'T' &&
-		    clock_at(text + 11, 5) >= 0 ? NULL :
+		return is_time(text, len) ? NULL :
 		    wrong("'%s' is not a time; write YYYY-MM-DDTHH:MM", shown(text, len));
+	case FIELD_MOMENT:
+		return is_time(text, len) || date_parse(text, len, &day) ? NULL :
+		    wrong("'%s' is neither a time nor a date; write YYYY-MM-DDTHH:MM, "
+		    "or YYYY-MM-DD for a whole day", shown(text, len));
 	case FIELD_CLOCK:
 		return len == 5 && clock_at(text, len) >= 0 ? NULL :
 		    wrong("'%s' is not a time of day; write HH:MM", shown(text, len));
@@ -257,6 +268,7 @@ field_wrong(const struct field *f, const char *text, size_t len)
 	case FIELD_TEXT:
 	case FIELD_WORD:
 	case FIELD_ACTOR_OR_TEXT:
+	case FIELD_PLAN:
 	case FIELD_MAP:
 	case FIELD_BY_CODE:
 		break;
@@ -281,8 +293,8 @@ field_doubt(const struct field *f, const char *text, size_t len)
 enum topic
 field_topic(const struct field *f)
 {
-	return f->type == FIELD_DATE || f->type == FIELD_YEAR || f->type == FIELD_TIME ?
-	    TOPIC_DATE : TOPIC_VALUE;
+	return f->type == FIELD_DATE || f->type == FIELD_YEAR || f->type == FIELD_TIME ||
+	    f->type == FIELD_MOMENT ? TOPIC_DATE : TOPIC_VALUE;
 }
 
 /* Opening hours with their weekdays in ASCII: lø and sø are loe and soe. */

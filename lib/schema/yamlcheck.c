@@ -3,6 +3,7 @@
 #include "base/diag.h"
 #include "base/safe.h"
 #include "schema/fieldjudge.h"
+#include "schema/slip.h"
 #include "schema/value.h"
 #include "schema/yamlcheck.h"
 #include "yaml/yaml.h"
@@ -17,8 +18,11 @@ static void
 report(const struct findings *all, const struct yaml_node *node)
 {
 	for (size_t i = 0; i < all->n; i++)
-		(all->item[i].kind == FINDING_DOUBT ? diag_warning : diag_fault)(&node->place,
-		    all->item[i].topic, "%s", buf_text(&all->item[i].text));
+		if (all->item[i].topic == TOPIC_SLIP)
+			slip_warn(&node->place, buf_text(&all->item[i].text));
+		else
+			(all->item[i].kind == FINDING_DOUBT ? diag_warning : diag_fault)(
+			    &node->place, all->item[i].topic, "%s", buf_text(&all->item[i].text));
 }
 
 static void

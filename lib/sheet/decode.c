@@ -9,7 +9,7 @@
 /* How files begin that are no text at all. */
 static const struct { const char *begin, *what; } no_text[] = {
 	{ "PK\003\004", "a workbook (.xlsx, .ods) or another archive" },
-	{ "\320\317\021\340", "an old workbook (.xls)" },
+	{ "\320\317\021\340", "an old workbook (.xls), or one with a password" },
 	{ "%PDF", "a PDF" }, { "{\\rtf", "a text document (RTF)" },
 	{ "<!DOCTYPE", "a web page" }, { "<html", "a web page" }, { "<?xml", "XML" },
 	{ NULL, NULL }
@@ -17,11 +17,11 @@ static const struct { const char *begin, *what; } no_text[] = {
 
 /* Lines of commas that a spreadsheet put into cells become lines again. */
 static void
-join_cells(struct buf *text, const char *shown, const struct importrules *rules)
+join_cells(struct buf *text, const char *shown, char separator)
 {
 	const char *file = strcmp(shown, "-") == 0 ? "<stdin>" : shown;
 	struct buf joined = { 0 };
-	enum rejoin done = rules->separator == '\0' || rules->separator == ',' ?
+	enum rejoin done = separator == '\0' || separator == ',' ?
 	    rejoin_text(buf_text(text), text->len, &joined) : REJOIN_NONE;
 
 	if (done != REJOIN_NONE) {
@@ -80,27 +80,27 @@ contradicts(int rule, int guess, int ascii)
 	    rule != encoding_find("mixed");
 }
 
-/* The encoding goes into the rules; 0: import.yaml has another, which is reported. */
+/* The encoding goes into what is found; 0: import.yaml has another, which is reported. */
 static int
-find_encoding(struct importrules *rules, const char *bytes, size_t len, const char *shown,
-    size_t *mark)
+find_encoding(const struct importrules *rules, const char *bytes, size_t len, const char *shown,
+    size_t *mark, struct importfound *found)
 {
 	struct place p = { shown, 0, 0 };
+	int wanted = importrules_wanted(rules).encoding;
 	int marked = encoding_marked(bytes, len, mark);
 	int guess = encoding_guess(bytes, len, mark), ascii = is_ascii(bytes, len);
 
+	found->used.encoding = marked >= 0 ? marked : wanted >= 0 ? wanted : guess;
+	found->proven.encoding = found->used.encoding;
 	/* A mark is never meant as text: it goes before a rule, which stays for other files. */
 	if (marked >= 0) {
-		if (rules->given & RULE_ENCODING && rules->encoding != marked)
-			rules->weak |= RULE_ENCODING;
-		rules->filed &= ~(unsigned)RULE_ENCODING;
-		rules->encoding = marked;
-	} else if (rules->encoding < 0) {
-		rules->encoding = guess;
+		if (wanted >= 0 && wanted != marked)
+			found->proven.encoding = -1;
+	} else if (wanted < 0) {
 		/* What is the same in most encodings shows none of them. */
 		if (ascii && !is_wide(guess))
-			rules->weak |= RULE_ENCODING;
-	} else if (rules->filed & RULE_ENCODING && contradicts(rules->encoding, guess, ascii)) {
+			found->proven.encoding = -1;
+	} else if (importrules_is_filed(rules, RULE_ENCODING) && contradicts(wanted, guess, ascii)) {
 		diag_fault(&p, TOPIC_ENCODING, "this is %s%s", encodings[guess].what,
 		    importrules_blame(rules, RULE_ENCODING, encodings[guess].name));
 		return 0;
@@ -108,36 +108,47 @@ find_encoding(struct importrules *rules, const char *bytes, size_t len, const ch
 	return 1;
 }
 
+/* What begins with a mark of UTF-8 goes on otherwise. */
+static void
+find_mixed(struct importfound *found)
+{
+	found->used.encoding = encoding_find("mixed");
+	if (found->proven.encoding >= 0)
+		found->proven.encoding = found->used.encoding;
+}
+
 int
 sheettext_decode(struct buf *text, const char *bytes, size_t len, const char *shown,
-    struct importrules *rules)
+    const struct importrules *rules, struct importfound *found)
 {
 	size_t mark, done;
 	int utf8 = encoding_find("utf-8");
 
-	if (is_no_text(bytes, len, shown) || !find_encoding(rules, bytes, len, shown, &mark))
+	if (is_no_text(bytes, len, shown) ||
+	    !find_encoding(rules, bytes, len, shown, &mark, found))
 		return 0;
-	done = encoding_convert(rules->encoding, bytes + mark, len - mark, text);
+	done = encoding_convert(found->used.encoding, bytes + mark, len - mark, text);
 	/* A program that knows of no mark wrote more lines below. */
-	if (done < len - mark && mark > 0 && rules->encoding == utf8) {
+	if (done < len - mark && mark > 0 && found->used.encoding == utf8) {
 		buf_clear(text);
-		rules->encoding = encoding_find("mixed");
-		done = encoding_convert(rules->encoding, bytes + mark, len - mark, text);
+		find_mixed(found);
+		done = encoding_convert(found->used.encoding, bytes + mark, len - mark, text);
 	}
 	if (done < len - mark) {
 		struct place p = { shown, 1, 0 };
+		int is_marked = encoding_marked(bytes, len, &mark) >= 0;
 		int guess = encoding_guess(bytes, len, &mark);
-		const char *blame = importrules_blame(rules, RULE_ENCODING,
-		    guess != rules->encoding ? encodings[guess].name : NULL);
+		const char *blame = is_marked ? "" : importrules_blame(rules, RULE_ENCODING,
+		    guess != found->used.encoding ? encodings[guess].name : NULL);
 
 		for (size_t i = 0; i < text->len; i++)
 			p.line += text->data[i] == '\n';
 		if (*blame == '\0')
 			blame = "; save the file as UTF-8, or give its --encoding";
 		diag_fault(&p, TOPIC_ENCODING, "not %s from here on%s",
-		    encodings[rules->encoding].what, blame);
+		    encodings[found->used.encoding].what, blame);
 		return 0;
 	}
-	join_cells(text, shown, rules);
+	join_cells(text, shown, importrules_wanted(rules).separator);
 	return 1;
 }

@@ -1,11 +1,11 @@
 /*
  * decode - the bytes of a spreadsheet's file as UTF-8 text.
  *
- *	if (sheettext_decode(&text, bytes, len, "sheet.csv", &rules))
+ *	if (sheettext_decode(&text, bytes, len, "sheet.csv", &wanted, &found))
  *		...
  *
  * The encoding is the one that a byte order mark tells, or that the rules
- * give, or a guess; it is put into the rules.  What is a workbook, a PDF or
+ * give, or a guess; it is put into what was found.  What is a workbook, a PDF or
  * the like is refused by its first bytes.  Lines that a spreadsheet took for
  * one cell each are lines again (rejoin.h).
  */
@@ -18,6 +18,6 @@ struct buf;
 
 /* 0 if it cannot be read, which is reported. */
 int sheettext_decode(struct buf *, const char *bytes, size_t len, const char *shown,
-    struct importrules *);
+    const struct importrules *wanted, struct importfound *);
 
 #endif

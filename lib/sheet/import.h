@@ -1,13 +1,13 @@
 /*
  * import - read a spreadsheet's file as rows of a log, and rows refused.
  *
- *	struct sheetimport s = { .shown = path, .rules = &rules, ... };
+ *	struct sheetimport s = { .shown = path, .rules = &wanted, ... };
  *
  *	if (sheetimport_read(&s, bytes, len))
  *		... s.rows is CSV as log.csv has it, s.rejects for a person to mend
  *	sheetimport_release(&s);
  *
- * What was detected is told and put into the rules.  Each line of the file
+ * What was detected is told, and is in s.found.  Each line of the file
  * ends up in one of the counts, so that none gets lost unseen.
  */
 #ifndef MC_SHEET_IMPORT_H
@@ -20,12 +20,13 @@
 #include "sheet/heading.h"
 #include "sheet/naming.h"
 
+struct cells;
 struct exempt;
 
 struct sheetimport {
 	/* in; borrowed */
 	const char *shown;	/* the file, for messages */
-	struct importrules *rules;
+	const struct importrules *rules;	/* what is wanted */
 	unsigned long header;	/* the line of the headings, or 0 */
 	struct naming *actors, *initiatives;
 	const char *centre;	/* its id */
@@ -33,7 +34,11 @@ struct sheetimport {
 	const struct exempt *exempt;	/* where contacts are let pass */
 	int today;
 	int whole;		/* every line must be a row, every column is kept: --replace */
+	const char *sheet;	/* of a workbook: the name of the sheet */
+	char *const *fill_down;	/* headings of columns whose empty cells repeat the one above */
+	size_t fills;
 	/* out */
+	struct importfound found;	/* how it was read */
 	struct buf rows;	/* CSV with a header, in the names of formats.md */
 	struct buf rejects;	/* with the reasons in the first column; empty if there are none */
 	unsigned long taken, refused;
@@ -47,6 +52,9 @@ struct sheetimport {
 
 /* 0 if the file as a whole is refused, which is reported. */
 int sheetimport_read(struct sheetimport *, const char *bytes, size_t len);
+
+/* The same of the cells of a workbook's sheet, which s.sheet names. */
+int sheetimport_read_cells(struct sheetimport *, const struct cells *);
 void sheetimport_release(struct sheetimport *);
 
 #endif

@@ -212,6 +212,16 @@ add_words(const struct naming *all, const char *s, size_t len, struct buf *ids, 
 	return 1;
 }
 
+/* What may have been meant: an id, with the name that is near. */
+static void
+suggest(const struct naming_phrase *p, struct buf *why)
+{
+	buf_addf(why, "; did you mean '%s'", shown(p->id, strlen(p->id)));
+	if (p->shown != p->id)
+		buf_addf(why, " (%s)", shown(p->shown, strlen(p->shown)));
+	buf_addc(why, '?');
+}
+
 static void
 unknown(struct naming *all, const char *text, size_t len, struct buf *why)
 {
@@ -220,16 +230,20 @@ unknown(struct naming *all, const char *text, size_t len, struct buf *why)
 
 	buf_addf(why, "%sunknown %s '%s'", why->len > 0 ? "; " : "", all->thing,
 	    shown(text, len));
-	if (all->n == 0)
-		buf_adds(why, "; none are listed yet");
 	while (all->near.added < all->n)
 		nearlist_add(&all->near, all->item[all->near.added].folded);
 	fold_text(&f, text, len);
 	i = nearlist_find(&all->near, buf_text(&f.text), f.text.len);
-	if (i != NEARLIST_NONE)
-		buf_addf(why, "; did you mean '%s'?",
-		    shown(all->item[i].shown, strlen(all->item[i].shown)));
 	fold_release(&f);
+	if (i != NEARLIST_NONE)
+		suggest(&all->item[i], why);
+	else if (all->n == 0 && all->file != NULL)
+		buf_addf(why, ": '%s' lists no %ss yet; add them with mc-%ss add", all->file,
+		    all->thing, all->thing);
+	else if (all->n == 0)
+		buf_adds(why, "; none are listed yet");
+	else if (all->path != NULL)
+		buf_addf(why, "; mc-%ss %s lists the known ones", all->thing, all->path);
 }
 
 int

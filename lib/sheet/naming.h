@@ -35,6 +35,7 @@ struct naming {
 	size_t *sorted;		/* the same by their bytes, once they are ready */
 	struct nearlist near;	/* the same, once one was unknown */
 	const char *thing;	/* "actor", for messages */
+	const char *path, *file;	/* of the centre, and of its list; NULL: not said */
 };
 
 /* name may be NULL or empty. */

@@ -1,7 +1,7 @@
 /*
  * row - make an entry of a row of a spreadsheet, or say why it is none.
  *
- *	struct sheetrow row = { .head = &head, .rules = &rules, ... };
+ *	struct sheetrow row = { .head = &head, .rules = &wanted, .found = &found, ... };
  *
  *	if (!sheetrow_take(&row, &in))
  *		reject(row.reason.data);
@@ -22,7 +22,8 @@ struct foreign;
 
 struct sheetrow {
 	const struct sheethead *head;
-	const struct importrules *rules;
+	const struct importrules *rules;	/* what is wanted */
+	const struct importfound *found;	/* how the file is read */
 	struct naming *actors, *initiatives;
 	const char *shown;	/* the file, for messages */
 	const char *centre;	/* its id */
@@ -31,6 +32,8 @@ struct sheetrow {
 	struct buf cell[ENTRY_FIELDS];	/* the entry, in its normal form */
 	struct buf reason;
 	unsigned long faults;	/* in this row */
+	unsigned long clocks;	/* of all rows: times that were taken as hours, ... */
+	struct buf clock;	/* ... the first of them: "07:30 as 7,5" */
 };
 
 int sheetrow_take(struct sheetrow *, const struct foreign *);
@@ -39,7 +42,7 @@ int sheetrow_take(struct sheetrow *, const struct foreign *);
 void sheetrow_fault(struct sheetrow *, const struct foreign *, long column,
     enum topic, const char *what);
 
-/* A cell's text with NULs left out, and line breaks as spaces if flat. */
+/* A cell as it looks, with NULs left out, and line breaks as spaces if flat. */
 void sheetrow_text(struct buf *, const struct foreign *, size_t column, int flat);
 
 /* Is there a CPR number in the text, or what is left of a masked one? */

@@ -69,25 +69,44 @@ importrules_dates(enum datestyle style)
 }
 
 const char *
-importrules_value(const struct importrules *r, unsigned bit)
+importrules_value(const struct importsettings *s, unsigned bit)
 {
 	switch (bit) {
 	case RULE_ENCODING:
-		return r->encoding >= 0 ? encodings[r->encoding].name : NULL;
+		return s->encoding >= 0 ? encodings[s->encoding].name : NULL;
 	case RULE_SEPARATOR:
-		return importrules_separator(r->separator);
+		return importrules_separator(s->separator);
 	case RULE_DECIMAL:
-		return importrules_decimal(r->decimal);
+		return importrules_decimal(s->decimal);
 	case RULE_DATES:
-		return importrules_dates(r->dates);
+		return importrules_dates(s->dates);
 	}
 	return NULL;
 }
 
-static void
-set(struct importrules *r, unsigned bit, size_t i)
+struct importsettings
+importrules_wanted(const struct importrules *r)
 {
-	r->given |= bit;
+	const struct importsettings *o = &r->option, *f = &r->filed;
+
+	return (struct importsettings){
+		.encoding = o->encoding >= 0 ? o->encoding : f->encoding,
+		.separator = o->separator != '\0' ? o->separator : f->separator,
+		.decimal = o->decimal != AMOUNT_UNKNOWN ? o->decimal : f->decimal,
+		.dates = o->dates != DATESTYLE_UNKNOWN ? o->dates : f->dates,
+	};
+}
+
+int
+importrules_is_filed(const struct importrules *r, unsigned bit)
+{
+	return importrules_value(&r->option, bit) == NULL &&
+	    importrules_value(&r->filed, bit) != NULL;
+}
+
+static void
+set(struct importsettings *r, unsigned bit, size_t i)
+{
 	if (bit == RULE_ENCODING)
 		r->encoding = (int)i;
 	else if (bit == RULE_SEPARATOR)
@@ -99,7 +118,7 @@ set(struct importrules *r, unsigned bit, size_t i)
 }
 
 static const char *
-take_word(struct importrules *r, const struct importkey *k, const char *value)
+take_word(struct importsettings *r, const struct importkey *k, const char *value)
 {
 	static struct buf wrong;
 	struct nearest near;
@@ -170,9 +189,9 @@ importrules_column(const struct importrules *r, const char *word, size_t len)
 }
 
 static const char *
-take(struct importrules *r, const struct importkey *k, const char *value)
+take(struct importrules *r, struct importsettings *of, const struct importkey *k, const char *value)
 {
-	return k->bit != 0 ? take_word(r, k, value) : take_column(r, value);
+	return k->bit != 0 ? take_word(of, k, value) : take_column(r, value);
 }
 
 const char *
@@ -185,7 +204,7 @@ importrules_take(struct importrules *r, const char *key, const char *value)
 		return "it holds what is shaped like a CPR number";
 	for (const struct importkey *k = importkeys; k->key != NULL; k++)
 		if (strcmp(k->key, key) == 0)
-			return take(r, k, value);
+			return take(r, &r->option, k, value);
 	return "there is no such key";
 }
 
@@ -199,7 +218,7 @@ importrules_release(struct importrules *r)
 	intern_release(&r->words);
 	free(r->of_word);
 	free(r->file);
-	*r = (struct importrules){ .encoding = -1 };
+	*r = (struct importrules)IMPORTRULES_NONE;
 }
 
 /* ---- import.yaml ---- */
@@ -230,8 +249,7 @@ read_key(struct importrules *r, const struct importkey *k, const struct yaml_nod
 	if (value->kind != YAML_SCALAR)
 		return fault(value, k->bit == 0 ? "a list is expected here, as in [Hvad=note]" :
 		    "one word is expected here");
-	wrong = take(r, k, value->text);
-	r->filed |= wrong == NULL ? k->bit : 0;
+	wrong = take(r, &r->filed, k, value->text);
 	return wrong == NULL || fault(value, wrong);
 }
 
@@ -259,7 +277,6 @@ importrules_read(struct importrules *r, const struct centre *c)
 {
 	struct yaml *doc;
 	const struct yaml_node *root;
-	unsigned set_before = r->given;
 	int good;
 
 	r->file = centre_file(c, "import.yaml");
@@ -274,7 +291,8 @@ importrules_read(struct importrules *r, const struct centre *c)
 		for (const struct importkey *k = importkeys; k->key != NULL; k++) {
 			const struct yaml_node *value = yaml_get(root, k->key);
 
-			if (value != NULL && !(k->bit & set_before))
+			/* What an option set is not even looked at. */
+			if (value != NULL && importrules_value(&r->option, k->bit) == NULL)
 				good &= read_key(r, k, value);
 		}
 	}
@@ -293,11 +311,11 @@ importrules_blame(const struct importrules *r, unsigned bit, const char *other)
 
 	while (k->key != NULL && k->bit != bit)
 		k++;
-	if (!(r->filed & bit) || k->key == NULL)
+	if (k->key == NULL || !importrules_is_filed(r, bit))
 		return "";
 	buf_clear(&blamed);
 	buf_addf(&blamed, "; '%s: %s' stands in %s: give --%s%s%s for this run",
-	    k->key, importrules_value(r, bit), r->file, k->key, other != NULL ? " " : "",
+	    k->key, importrules_value(&r->filed, bit), r->file, k->key, other != NULL ? " " : "",
 	    other != NULL ? other : "");
 	return blamed.data;
 }

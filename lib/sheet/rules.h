@@ -7,15 +7,17 @@
  *	dates: dmy
  *	columns: [Ansvarlig=-, Hvad=note]
  *
- *	struct importrules r = { .encoding = -1 };
+ *	struct importrules wanted = IMPORTRULES_NONE;
  *
- *	importrules_take(&r, "decimal", "comma");	options first: they win
- *	importrules_read(&r, &centre);
+ *	importrules_take(&wanted, "decimal", "comma");	options first: they win
+ *	importrules_read(&wanted, &centre);
  *	...
- *	importrules_release(&r);
+ *	importrules_release(&wanted);
  *
- * What is not set is guessed from the file that is read.  One table says what
- * is allowed, for options, for the file and for mc-check, which reads it too.
+ * These rules are what is wanted: what a person set, by options or in import.yaml.  From
+ * then on nobody writes them.  How a spreadsheet was in fact read, what is not set being
+ * guessed from it, is another value: struct importfound.  One table says what is allowed,
+ * for options, for the file and for mc-check, which reads it too.
  */
 #ifndef MC_SHEET_RULES_H
 #define MC_SHEET_RULES_H
@@ -30,22 +32,33 @@ struct centre;
 
 enum { RULE_ENCODING = 1, RULE_SEPARATOR = 2, RULE_DECIMAL = 4, RULE_DATES = 8 };
 
-struct importrules {
-	int encoding;		/* of base/encoding.h, or -1 */
-	char separator;		/* or NUL */
+/* Each may be unset: -1, NUL, AMOUNT_UNKNOWN, DATESTYLE_UNKNOWN. */
+struct importsettings {
+	int encoding;		/* of base/encoding.h */
+	char separator;
 	enum amount_sign decimal;
 	enum datestyle dates;
+};
+#define IMPORTSETTINGS_NONE { -1, '\0', AMOUNT_UNKNOWN, DATESTYLE_UNKNOWN }
+
+struct importrules {
+	struct importsettings option, filed;	/* of the command line; of import.yaml */
 	char **column;		/* HEADING=FIELD, or HEADING=- to leave it out; each heading once */
 	size_t columns, cap;
 	struct intern headings;	/* of each column */
 	struct intern words;	/* and folded: of two that are the same the first counts */
 	size_t *of_word, wordcap;	/* the column of a word */
-	unsigned given;		/* bits of what a person set, by option or in the file */
-	unsigned weak;		/* of what was taken for want of evidence: it is not saved */
-	unsigned filed;		/* of what the file set */
 	size_t optional;	/* columns that options set; the file's come after them */
 	char *file;		/* its path, once it was read */
 };
+#define IMPORTRULES_NONE { .option = IMPORTSETTINGS_NONE, .filed = IMPORTSETTINGS_NONE }
+
+struct importfound {
+	struct importsettings used;	/* with which the spreadsheet is read */
+	struct importsettings proven;	/* of these what a person set or the spreadsheet shows */
+	int decimal_is_sure;	/* it was set, or the spreadsheet is a log of ours */
+};
+#define IMPORTFOUND_NONE { .used = IMPORTSETTINGS_NONE, .proven = IMPORTSETTINGS_NONE }
 
 /* The keys in their order, and what is right for each; ends with a NULL key. */
 enum { IMPORT_KEYS = 5 };
@@ -66,7 +79,13 @@ long importrules_column(const struct importrules *, const char *word, size_t len
 const char *importrules_separator(char separator);
 const char *importrules_decimal(enum amount_sign);
 const char *importrules_dates(enum datestyle);
-const char *importrules_value(const struct importrules *, unsigned bit);
+const char *importrules_value(const struct importsettings *, unsigned bit);
+
+/* What is wanted: what an option set, else what import.yaml did. */
+struct importsettings importrules_wanted(const struct importrules *);
+
+/* Does what is wanted come from import.yaml? */
+int importrules_is_filed(const struct importrules *, unsigned bit);
 
 /* Take from import.yaml what was not set before; 0 if it cannot be read or holds faults. */
 int importrules_read(struct importrules *, const struct centre *);

@@ -14,16 +14,23 @@
 #include "yaml/scalar.h"
 #include "yaml/yaml.h"
 
-/* The text of a key that is to be written; NULL: there is none, or it is a list. */
+/* What is to be written. */
+struct lines {
+	const struct importsettings *proven;
+	char *const *column;
+	size_t columns;
+};
+
+/* The text of a key; NULL: there is none, or it is a list. */
 static const char *
-value_of(const struct importrules *r, const struct importkey *k)
+value_of(const struct lines *l, const struct importkey *k)
 {
-	return r->weak & k->bit ? NULL : importrules_value(r, k->bit);
+	return importrules_value(l->proven, k->bit);
 }
 
 /* A file that holds nothing yet: its lines go to the end. */
 static void
-add_lines(struct buf *b, const struct importrules *r)
+add_lines(struct buf *b, const struct lines *r)
 {
 	if (b->len == 0)
 		buf_adds(b, "# How mc-import reads the spreadsheets of this centre; see mc-import(1).\n");
@@ -44,7 +51,7 @@ add_lines(struct buf *b, const struct importrules *r)
 }
 
 static int
-change(struct buf *out, const struct importrules *r, const char *path)
+change(struct buf *out, const struct lines *r, const char *path)
 {
 	const char *order[IMPORT_KEYS + 1] = { NULL };
 	struct yamledit e;
@@ -72,7 +79,7 @@ change(struct buf *out, const struct importrules *r, const char *path)
 
 /* Is there anything to write at all? */
 static int
-is_anything(const struct importrules *r)
+is_anything(const struct lines *r)
 {
 	for (const struct importkey *k = importkeys; k->key != NULL; k++)
 		if (value_of(r, k) != NULL)
@@ -81,13 +88,15 @@ is_anything(const struct importrules *r)
 }
 
 int
-importsave_write(struct importsave *s, const struct importrules *r, const struct centre *c)
+importsave_write(struct importsave *s, const struct importrules *wanted,
+    const struct importfound *found, const struct centre *c)
 {
+	struct lines r = { &found->proven, wanted->column, wanted->columns };
 	struct replacement edit;
 
 	*s = (struct importsave){ .path = centre_file(c, "import.yaml"),
 	    .folder = mem_copy(c->path, strlen(c->path)) };
-	if (!is_anything(r))
+	if (!is_anything(&r))
 		return 1;
 	if (!replace_begin(&edit, s->path, s->folder))
 		return 0;
@@ -95,7 +104,7 @@ importsave_write(struct importsave *s, const struct importrules *r, const struct
 	s->was_there = edit.fd >= 0;
 	buf_add(&s->before, buf_text(&edit.bytes), edit.bytes.len);
 	buf_add(&s->now, buf_text(&edit.bytes), edit.bytes.len);
-	s->written = change(&s->now, r, s->path) && replace_commit(&edit, s->now.data, s->now.len);
+	s->written = change(&s->now, &r, s->path) && replace_commit(&edit, s->now.data, s->now.len);
 	replace_end(&edit);
 	return s->written;
 }

@@ -3,11 +3,11 @@
  *
  *	struct importsave s = { 0 };
  *
- *	if (importsave_write(&s, &rules, &centre) && !add_rows())
+ *	if (importsave_write(&s, &wanted, &found, &centre) && !add_rows())
  *		importsave_undo(&s);
  *	importsave_end(&s);
  *
- * What is set and not weak is written; the rest of the file stays as it is.
+ * What is wanted or proven is written; the rest of the file stays as it is.
  * It goes before the rows it is about and can be taken back, so that there
  * is the old of both or the new of both.  Troubles are reported.
  */
@@ -17,6 +17,7 @@
 #include "base/buf.h"
 
 struct centre;
+struct importfound;
 struct importrules;
 
 struct importsave {
@@ -26,7 +27,8 @@ struct importsave {
 	int was_there, written;
 };
 
-int importsave_write(struct importsave *, const struct importrules *, const struct centre *);
+int importsave_write(struct importsave *, const struct importrules *wanted,
+    const struct importfound *, const struct centre *);
 
 /* As it was before, unless somebody else wrote it meanwhile. */
 void importsave_undo(struct importsave *);

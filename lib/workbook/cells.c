@@ -155,35 +155,3 @@ cells_release(struct cells *s)
 	buf_release(&s->texts);
 	*s = (struct cells){ 0 };
 }
-
-void
-cells_place(char place[CELLS_PLACE], unsigned row, unsigned column)
-{
-	char letters[8];
-	size_t n = sizeof letters;
-
-	letters[--n] = '\0';
-	for (unsigned i = column + 1; i > 0 && n > 0; i = (i - 1) / 26)
-		letters[--n] = (char)('A' + (i - 1) % 26);
-	snprintf(place, CELLS_PLACE, "%s%u", letters + n, row + 1);
-}
-
-int
-cells_find(const char *place, unsigned *row, unsigned *column)
-{
-	unsigned long r = 0, c = 0;
-
-	for (; *place == '$' || (*place >= 'A' && *place <= 'Z') || (*place >= 'a' && *place <= 'z');
-	    place++)
-		if (*place != '$' && (c = c * 26 + (unsigned long)((*place | 0x20) - 'a') + 1) > CELLS_COLUMNS)
-			return 0;
-	place += *place == '$';
-	for (; *place >= '0' && *place <= '9'; place++)
-		if ((r = r * 10 + (unsigned long)(*place - '0')) > CELLS_ROWS)
-			return 0;
-	if (r == 0 || c == 0 || *place != '\0')
-		return 0;
-	*row = (unsigned)r - 1;
-	*column = (unsigned)c - 1;
-	return 1;
-}

@@ -14,6 +14,7 @@
 #define MC_WORKBOOK_CELLS_H
 
 #include "base/buf.h"
+#include "base/cellname.h"
 
 enum cell_kind {
 	CELL_TEXT,
@@ -42,7 +43,7 @@ struct cells_merged {
 	unsigned row, column, last_row, last_column;
 };
 
-enum { CELLS_ROWS = 1048576, CELLS_COLUMNS = 16384,
+enum { CELLS_ROWS = CELLNAME_ROWS, CELLS_COLUMNS = CELLNAME_COLUMNS,
     CELLS_MOST = 4000000 };	/* of one sheet: some hundred thousand rows of a log */
 
 struct cells {
@@ -78,10 +79,5 @@ void cells_add_hours(const struct cells *, const struct cell *, struct buf *);
 /* Of merged cells that a place is among: the first, or NULL. */
 const struct cells_merged *cells_merged_at(const struct cells *, unsigned row, unsigned column);
 void cells_release(struct cells *);
-
-/* "C7": a place as spreadsheets tell it; and the same read, 0 if it is none. */
-enum { CELLS_PLACE = 16 };
-void cells_place(char place[CELLS_PLACE], unsigned row, unsigned column);
-int cells_find(const char *place, unsigned *row, unsigned *column);
 
 #endif

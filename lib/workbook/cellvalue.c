@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/cpr.h"
 #include "base/date.h"
 #include "workbook/cells.h"
 #include "workbook/cellvalue.h"
@@ -146,10 +147,32 @@ add_date(struct cells *s, unsigned row, unsigned column, double value)
 	return cellvalue_add_moment(s, row, column, day, (value - whole) * A_DAY);
 }
 
+/*
+ * A CPR number that was kept as a number lost the 0 in front: it gets it back, so that
+ * it is found, and is nowhere shown.
+ */
+static int
+add_zero(struct buf *number)
+{
+	struct buf whole = { 0 };
+	size_t at = 0;
+	int is = 0;
+
+	if (number->len == 9 && memchr(number->data, '.', 9) == NULL && *number->data != '-') {
+		buf_addf(&whole, "0%s", number->data);
+		is = cpr_find(whole.data, whole.len, &at) > 0;
+	}
+	if (is)
+		buf_splice(number, 0, 0, "0", 1);
+	buf_release(&whole);
+	return is;
+}
+
 int
 cellvalue_add(struct cells *s, unsigned row, unsigned column, double value, enum numberformat format)
 {
 	struct buf text = { 0 };
+	enum cell_kind kind;
 	int added;
 
 	/* A date below the first day is the time of none; a time beyond one is a moment. */
@@ -162,8 +185,10 @@ cellvalue_add(struct cells *s, unsigned row, unsigned column, double value, enum
 	if (format == NUMBERFORMAT_CLOCK || format == NUMBERFORMAT_DURATION)
 		return cellvalue_add_clock(s, row, column, value * A_DAY, format == NUMBERFORMAT_DURATION);
 	cellvalue_format(&text, value);
-	added = cells_add(s, row, column, format == NUMBERFORMAT_PERCENT ? CELL_PERCENT : CELL_NUMBER,
-	    text.data, text.len);
+	kind = format == NUMBERFORMAT_PERCENT ? CELL_PERCENT : CELL_NUMBER;
+	if (add_zero(&text))
+		kind = CELL_TEXT;
+	added = cells_add(s, row, column, kind, text.data, text.len);
 	buf_release(&text);
 	return added;
 }

@@ -47,7 +47,7 @@ begin_cell(struct xmlpart *x, struct reading *r)
 
 	r->row = (unsigned)r->next_row;
 	r->column = (unsigned)r->next_column;
-	if (xmlpart_attribute(x, "r", &place) && cells_find(place.data, &row, &column)) {
+	if (xmlpart_attribute(x, "r", &place) && cellname_read(place.data, &row, &column)) {
 		r->row = row;
 		r->column = column;
 	}
@@ -73,8 +73,8 @@ add_merged(struct xmlpart *x, struct reading *r)
 
 	if (xmlpart_attribute(x, "ref", &ref) && (colon = strchr(ref.data, ':')) != NULL) {
 		*colon = '\0';
-		if (cells_find(ref.data, &m.row, &m.column) &&
-		    cells_find(colon + 1, &m.last_row, &m.last_column) &&
+		if (cellname_read(ref.data, &m.row, &m.column) &&
+		    cellname_read(colon + 1, &m.last_row, &m.last_column) &&
 		    r->cells->n_merged < CELLS_MOST)
 			cells_add_merged(r->cells, m);
 	}

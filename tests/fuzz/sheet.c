@@ -151,7 +151,7 @@ struct result {
 static void
 import(struct result *r, const char *text, size_t len, unsigned options)
 {
-	*r = (struct result){ .rules = { .encoding = -1 } };
+	*r = (struct result){ .rules = IMPORTRULES_NONE };
 	r->s = (struct sheetimport){ .shown = "f.csv", .rules = &r->rules, .actors = &actors,
 	    .initiatives = &initiatives, .centre = "hus", .extra = &extra, .exempt = &exempt, .today = 20758,
 	    .whole = options % 4 == 1 };
@@ -173,12 +173,13 @@ static void
 check_result(const struct result *r, const char *bytes, size_t len)
 {
 	const struct sheetimport *s = &r->s;
-	struct importrules rules = { .encoding = r->rules.encoding };
+	struct importrules rules = IMPORTRULES_NONE;
+	struct importfound found = IMPORTFOUND_NONE;
 	struct buf text = { 0 };
 	unsigned long records, counted;
 
-	rules.given = RULE_ENCODING;
-	check(sheettext_decode(&text, bytes, len, "f.csv", &rules), "read once, and not again");
+	rules.option.encoding = s->found.used.encoding;
+	check(sheettext_decode(&text, bytes, len, "f.csv", &rules, &found), "read once, and not again");
 	records = count_records(buf_text(&text), text.len, s->head.separator);
 	counted = s->taken + s->refused + s->empty + s->headings + s->totals + s->above + s->parts;
 	/*

@@ -164,18 +164,18 @@ cells_in(const char *bytes, size_t size, size_t sheet)
 	} else {
 		*out = '\0';
 		for (size_t i = 0; i < c.n; i++) {
-			char place[CELLS_PLACE];
+			char place[CELLNAME_TEXT];
 
-			cells_place(place, c.item[i].row, c.item[i].column);
+			cellname_write(place, c.item[i].row, c.item[i].column);
 			n += (size_t)snprintf(out + n, sizeof out - n, "%s%s=%c%s:%s", i > 0 ? " | " : "",
 			    place, "tnpdchbeu"[c.item[i].kind], c.item[i].flags & CELL_ROUNDED ? "!" : "",
 			    cells_text(&c, &c.item[i]));
 		}
 		for (size_t i = 0; i < c.n_merged; i++) {
-			char from[CELLS_PLACE], to[CELLS_PLACE];
+			char from[CELLNAME_TEXT], to[CELLNAME_TEXT];
 
-			cells_place(from, c.merged[i].row, c.merged[i].column);
-			cells_place(to, c.merged[i].last_row, c.merged[i].last_column);
+			cellname_write(from, c.merged[i].row, c.merged[i].column);
+			cellname_write(to, c.merged[i].last_row, c.merged[i].last_column);
 			n += (size_t)snprintf(out + n, sizeof out - n, " (%s:%s)", from, to);
 		}
 		if (c.hidden_rows + c.hidden_columns > 0)

@@ -10,7 +10,7 @@ static const char headings[] = "Dato;Form;Aktører;Timer;Udefra;Bemærkning\n";
 static struct sheethead head;
 static struct naming actors;
 static const struct intern none;
-static const struct importrules rules = { .encoding = -1 };
+static const struct importrules rules = IMPORTRULES_NONE;
 
 static int
 find(void **state)
@@ -19,7 +19,7 @@ find(void **state)
 	naming_add(&actors, "uu", NULL);
 	naming_add(&actors, "basen", "Basen");
 	naming_ready(&actors);
-	return !sheethead_find(&head, headings, strlen(headings), &rules, 0, &none);
+	return !sheethead_find(&head, &(struct sheetsource){ headings, strlen(headings), NULL }, &rules, 0, &none);
 }
 
 static int

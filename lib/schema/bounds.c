@@ -1,0 +1,113 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "base/cpr.h"
+#include "base/date.h"
+#include "base/number.h"
+#include "base/safe.h"
+#include "schema/bounds.h"
+
+/* Weeks have 168 hours; an actor may be several people. */
+const struct bound bounds[] = {
+	{ "log.csv", "hours", 200, "staff hours of one entry" },
+	{ "log.csv", "residents", 3000, "people in one entry" },
+	{ "log.csv", "visitors", 3000, "people in one entry" },
+	{ "log.csv", "volunteers", 500, "volunteers in one entry" },
+	{ "log.csv", "volunteer_hours", 2000, "volunteers' hours of one entry" },
+	{ "log.csv", "new_residents", 3000, "people in one entry" },
+	{ "actors.yaml", "collab_hours", 100, "hours a week" },
+	{ "initiatives.yaml", "anchor_hours", 100, "hours a week" },
+	{ "centre.yaml", "operation_hours", 500, "hours a week" },
+	{ "centre.yaml", "dwellings", 30000, "dwellings of the area" },
+	{ "centre.yaml", "workplaces", 3000, "people who work in one house" },
+	{ "centre.yaml", "tenants", 500, "tenants of one house" },
+	{ "centre.yaml", "building_cost", 3000000000, "kr. for one house" },
+	{ "centre.yaml", "members", 200, "members of one forum" },
+	{ "resources.yaml", "capacity", 5000, "people in one room" },
+	{ "funding.csv", "amount", 50000000, "kr. a year from one source" },
+};
+
+const size_t bounds_count = sizeof bounds / sizeof *bounds;
+
+enum {
+	FIRST_COUNT_OF_DAYS = 32874, LAST_COUNT_OF_DAYS = 58440,	/* 1990 to the end of 2059 */
+	SHORTEST_NUMBER = 20000000, LONGEST_NUMBER = 99999999		/* Danish ones have eight digits */
+};
+
+/* The bound that a value is beyond, or NULL. */
+static const struct bound *
+broken(const struct schema *s, const struct field *f, const char *text, size_t len, int64_t *value)
+{
+	size_t at = 0;
+
+	/* A CPR number is told of as that. */
+	if (s == NULL || (f->type != FIELD_DECIMAL && f->type != FIELD_COUNT) ||
+	    cpr_find(text, len, &at) > 0)
+		return NULL;
+	for (size_t i = 0; i < bounds_count; i++)
+		if (strcmp(bounds[i].field, f->name) == 0 && strcmp(bounds[i].file, s->file) == 0)
+			/* What is too large for a number is beyond any bound. */
+			return number_parse(text, len, value) == NULL ?
+			    *value > bounds[i].most * NUMBER_ONE ? &bounds[i] : NULL :
+			    (*value = INT64_MAX, &bounds[i]);
+	return NULL;
+}
+
+/* What a number beyond its bound most likely is, or NULL: kr. may well have as many digits. */
+static const char *
+likely(const struct bound *b, int64_t value)
+{
+	static char what[64];
+	char day[DATE_TEXT];
+	int64_t whole = value / NUMBER_ONE;
+	int epoch;
+
+	if (b->most >= SHORTEST_NUMBER)
+		return NULL;
+	if (whole >= FIRST_COUNT_OF_DAYS && whole <= LAST_COUNT_OF_DAYS &&
+	    date_parse("1899-12-30", 10, &epoch)) {
+		date_format(day, epoch + (int)whole);
+		snprintf(what, sizeof what, "a spreadsheet's count of days (%s)", day);
+		return what;
+	}
+	if (value % NUMBER_ONE != 0)
+		return NULL;
+	return (whole >= SHORTEST_NUMBER && whole <= LONGEST_NUMBER) ||
+	    (whole / 100000000 == 45 && whole % 100000000 >= SHORTEST_NUMBER) ?
+	    "a telephone number" : NULL;
+}
+
+const char *
+bounds_doubt(const struct schema *s, const struct field *f, const char *text, size_t len)
+{
+	static char message[400];
+	int64_t value;
+	const struct bound *b = broken(s, f, text, len, &value);
+	const char *what = b != NULL ? likely(b, value) : NULL;
+
+	if (b == NULL)
+		return NULL;
+	if (what != NULL)
+		snprintf(message, sizeof message, "'%s' looks like %s, not like '%s'",
+		    shown(text, len), what, f->name);
+	else
+		snprintf(message, sizeof message, "'%s' is a lot for '%s': more than %lld %s; "
+		    "is a digit too many, or the decimal sign lost?", shown(text, len), f->name,
+		    (long long)b->most, b->of);
+	return message;
+}
+
+const char *
+bounds_refuse(const struct schema *s, const struct field *f, const char *text, size_t len)
+{
+	static char message[400];
+	int64_t value;
+	const struct bound *b = broken(s, f, text, len, &value);
+	const char *what = b != NULL ? likely(b, value) : NULL;
+
+	if (what == NULL)
+		return NULL;
+	snprintf(message, sizeof message, "'%s' looks like %s, not like '%s'; write the number, "
+	    "or leave the cell empty", shown(text, len), what, f->name);
+	return message;
+}

@@ -1,0 +1,40 @@
+/*
+ * bounds - how large the numbers of the field tables may plainly be.
+ *
+ *	const char *doubt = bounds_doubt(&entry_schema, &entry_schema.field[ENTRY_HOURS],
+ *	    "9999", 4);
+ *
+ *	if (doubt != NULL)
+ *		puts(doubt);	"9999 is a lot for 'hours': more than 200 of one entry; ..."
+ *
+ * A number beyond its bound is right by its type, and hardly what was meant: a warning
+ * where it is added, imported or checked (slip.h).  The bounds are ours: well above what
+ * the report's houses and the largest housing areas have.
+ */
+#ifndef MC_SCHEMA_BOUNDS_H
+#define MC_SCHEMA_BOUNDS_H
+
+#include <stdint.h>
+
+#include "schema/schema.h"
+
+struct bound {
+	const char *file, *field;
+	int64_t most;		/* whole */
+	const char *of;		/* what the number is of */
+};
+extern const struct bound bounds[];
+extern const size_t bounds_count;
+
+/* NULL, or what to say of a value that is right by its type: a static buffer. */
+const char *bounds_doubt(const struct schema *, const struct field *, const char *text,
+    size_t len);
+
+/*
+ * NULL, or why a value from a spreadsheet is refused: beyond its bound, and a count of
+ * days or a telephone number.  A static buffer.
+ */
+const char *bounds_refuse(const struct schema *, const struct field *, const char *text,
+    size_t len);
+
+#endif

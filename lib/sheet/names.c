@@ -1,0 +1,84 @@
+#include <string.h>
+
+#include "base/safe.h"
+#include "base/text.h"
+#include "centre/beside.h"
+#include "centre/centre.h"
+#include "sheet/names.h"
+#include "yaml/yaml.h"
+
+int
+names_read_initiatives(struct names *n, const struct centre *c)
+{
+	n->initiatives.thing = initiative_schema.thing;
+	if (!beside_open(&n->titles, c, &initiative_schema))
+		return 0;
+	while (recordlist_next(&n->titles, 0)) {
+		const struct yaml_node *id = yaml_get(n->titles.map, "id");
+		const struct yaml_node *title = yaml_get(n->titles.map, "title");
+
+		if (!yaml_is_empty(id) && id->kind == YAML_SCALAR && text_is_id(id->text, id->len))
+			naming_add(&n->initiatives, id->text,
+			    title != NULL && title->kind == YAML_SCALAR ? title->text : NULL);
+	}
+	naming_ready(&n->initiatives);
+	return 1;
+}
+
+int
+names_read_actors(struct names *n, const struct centre *c)
+{
+	n->actors.thing = actor_schema.thing;
+	if (!beside_actors(&n->list, c))
+		return 0;
+	for (size_t i = 0; i < n->list.n; i++) {
+		char *const *cell = n->list.item[i].cell;
+
+		/* A record may have an id that is none; no row is to name it. */
+		if (text_is_id(cell[ACTOR_ID], strlen(cell[ACTOR_ID])))
+			naming_add(&n->actors, cell[ACTOR_ID], cell[ACTOR_NAME]);
+	}
+	naming_ready(&n->actors);
+	return 1;
+}
+
+int
+names_read(struct names *n, const struct centre *c)
+{
+	return names_read_actors(n, c) && names_read_initiatives(n, c);
+}
+
+void
+names_release(struct names *n)
+{
+	naming_release(&n->actors);
+	naming_release(&n->initiatives);
+	actors_release(&n->list);
+	recordlist_release(&n->titles);
+	*n = (struct names){ 0 };
+}
+
+int
+names_actors(struct names *n, const char *text, size_t len, struct buf *ids, struct buf *why)
+{
+	if (!text_is_id(text, len) || actors_find(&n->list, text, len) == NULL)
+		return naming_split(&n->actors, text, len, ids, why);
+	if (ids->len > 0)
+		buf_addc(ids, ' ');
+	buf_add(ids, text, len);
+	return 1;
+}
+
+int
+names_initiative(struct names *n, const char *text, size_t len, struct buf *id, struct buf *why)
+{
+	if (n->initiatives.n > 0)
+		return naming_one(&n->initiatives, text, len, id, why);
+	if (text_is_id(text, len)) {
+		buf_add(id, text, len);
+		return 1;
+	}
+	buf_addf(why, "'%s' is not the id of an initiative, and initiatives.yaml lists "
+	    "none; write one such as 'sommerfest-2026'", shown(text, len));
+	return 0;
+}

@@ -1,0 +1,89 @@
+/*
+ * Days in words.  Today is Saturday 28 November 2026; the days beside were read
+ * off a calendar.
+ */
+#include <string.h>
+
+#include "unit.h"
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "cli/dayword.h"
+
+static const char *
+read_on(const char *text, const char *today)
+{
+	static char out[DATE_TEXT];
+	struct buf why = { 0 };
+	int now, day;
+
+	assert_true(date_parse(today, 10, &now));
+	if (!dayword_read(text, strlen(text), now, &day, &why)) {
+		assert_true(why.len > 0);
+		buf_release(&why);
+		return "";
+	}
+	assert_int_equal(why.len, 0);
+	date_format(out, day);
+	return out;
+}
+
+static void
+words(void **state)
+{
+	static const struct { const char *text, *day; } t[] = {
+		{ "i dag", "2026-11-28" }, { "I dag", "2026-11-28" }, { "idag", "2026-11-28" },
+		{ "i går", "2026-11-27" }, { "I GÅR", "2026-11-27" }, { "igår", "2026-11-27" },
+		{ "i gaar", "2026-11-27" }, { "i ga\xcc\x8ar", "2026-11-27" },
+		{ "i forgårs", "2026-11-26" }, { "forgårs", "2026-11-26" },
+		{ "yesterday", "2026-11-27" }, { "today", "2026-11-28" },
+		{ "lørdag", "2026-11-28" }, { "i lørdags", "2026-11-21" }, { "fredag", "2026-11-27" },
+		{ "Mandag", "2026-11-23" }, { "i mandags", "2026-11-23" }, { "man.", "2026-11-23" },
+		{ "søndag", "2026-11-22" }, { "i søndags", "2026-11-22" }, { "last monday", "2026-11-23" },
+		{ "to", "2026-11-26" }, { "24/11", "2026-11-24" }, { "24.11.", "2026-11-24" },
+		{ "24-11", "2026-11-24" }, { "24. nov.", "2026-11-24" }, { "24 november", "2026-11-24" },
+		{ "1/6", "2026-06-01" }, { "24.11.2026", "2026-11-24" }, { "24/11 2026", "2026-11-24" },
+		{ "2026-11-24", "2026-11-24" }, { "24. november 2026", "2026-11-24" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof t / sizeof *t; i++)
+		assert_string_equal(read_on(t[i].text, "2026-11-28"), t[i].day);
+}
+
+/* Just after New Year what has no year is of the old one, as long as it is near. */
+static void
+over_new_year(void **state)
+{
+	(void)state;
+	assert_string_equal(read_on("30/12", "2027-01-04"), "2026-12-30");
+	assert_string_equal(read_on("i mandags", "2027-01-04"), "2026-12-28");
+	assert_string_equal(read_on("mandag", "2027-01-04"), "2027-01-04");
+	assert_string_equal(read_on("4/1", "2027-01-04"), "2027-01-04");
+	assert_string_equal(read_on("5/1", "2027-01-04"), "");	/* a year ago, or tomorrow? */
+	assert_string_equal(read_on("29/2", "2028-03-01"), "2028-02-29");
+	assert_string_equal(read_on("29/2", "2027-03-01"), "");
+}
+
+static void
+not_days(void **state)
+{
+	static const char *const t[] = { "", "i morgen", "32/11", "24/13", "0/11", "snart", "24", "11-26-2026",
+	    "2026-02-30", "man dag", "i mand" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof t / sizeof *t; i++)
+		assert_string_equal(read_on(t[i], "2026-11-28"), "");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(words),
+		cmocka_unit_test(over_new_year),
+		cmocka_unit_test(not_days),
+	};
+
+	return cmocka_run_group_tests_name("dayword", tests, NULL, NULL);
+}
