@@ -394,7 +394,7 @@ csv_close(struct csv *in)
 
 	if (n > 0 && !diag_is_ignored(TOPIC_SYNTAX))
 		diag_note(translate_count(n, "%s: %lu row left out", "%s: %lu rows left out"),
-		    strcmp(in->lines.shown, "-") == 0 ? "<stdin>" : in->lines.shown, n);
+		    diag_label(in->lines.shown), n);
 	csvsplit_release(in->split);
 	free(in->split);
 	free(in->cursor);
