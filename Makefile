@@ -54,7 +54,7 @@ LIBOBJS = $(patsubst %.c,$(OBJ)/%.o,$(call found,lib/*/*.c))
 HEADERS = $(call found,lib/*/*.h cmd/*/*.h tests/*/*.h)
 # Pages of the manual that are made from the tables; `make pages` renews them.
 PAGES   = $(addprefix $(OBJ)/man/, mc-formats.5 mc-vocabularies.5 mc-types.7 \
-          mc-conditions.7 mc-forms.7)
+          mc-conditions.7 mc-forms.7 mc-report.7)
 UNITS   = $(patsubst %.c,$(OBJ)/%,$(call found,tests/unit/test_*.c))
 FUZZ    = $(patsubst %.c,$(OBJ)/%,$(call found,tests/fuzz/*.c))
 

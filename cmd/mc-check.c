@@ -268,7 +268,7 @@ check_centre(const char *path, int today)
 	check_plans(&c, &known, today);
 	contactcheck_yaml(&c, &exempt);
 	cprscan_folder(&c, &exempt);
-	gitsetup_check(&c);
+	init_git_check(&c);
 	exempt_release(&exempt);
 	for (size_t i = 0; i < LIST_SCHEMAS; i++) {
 		recordlist_release(&known.list[i]);
