@@ -137,6 +137,7 @@ test: all $(UNITS) $(FUZZ) $(PAGES) $(SPY) $(PACK)
 	try tests/renames; \
 	try tests/unread; \
 	try tests/alarms; \
+	try tests/steps; \
 	for p in $(notdir $(PAGES)); do try cmp man/$$p $(OBJ)/man/$$p; done; \
 	sh lib/map.sh >$(OBJ)/map; try cmp lib/README.md $(OBJ)/map; \
 	exit $$bad
