@@ -203,3 +203,10 @@ activity_reciprocal(const struct activity *act)
 		n += act->tie[i].key != 0 && act->tie[i].led == 3;
 	return n;
 }
+
+void
+activity_tie(const struct tie *tie, size_t *a, size_t *b)
+{
+	*a = (size_t)(tie->key >> 32) - 1;
+	*b = (size_t)(tie->key & UINT32_MAX) - 1;
+}

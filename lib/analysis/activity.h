@@ -76,4 +76,7 @@ long activity_pairs(const struct activity *);
 long activity_new_pairs(const struct activity *);
 long activity_reciprocal(const struct activity *);
 
+/* The two of a tie, by number of the id: the key of one that is not free says them. */
+void activity_tie(const struct tie *, size_t *a, size_t *b);
+
 #endif

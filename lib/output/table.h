@@ -36,4 +36,7 @@ void table_cell(struct table *, struct buf *out, const char *text, size_t len);
 /* Adds what is held back, and releases all. */
 void table_end(struct table *, struct buf *out);
 
+/* Is a text a number, as people or programs write it: so that a column of such stands to the right? */
+int table_looks_like_number(const char *text);
+
 #endif
