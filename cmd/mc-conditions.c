@@ -57,14 +57,19 @@ static void
 read_said(struct said *s, const struct request *r, const char *path)
 {
 	struct entries_read log = { 0 };
+	struct period passed = period_until(&r->period, r->today);
+	unsigned long faults = diag_faults();
 
-	activity_init(&s->activity, &r->period);
+	activity_init(&s->activity, &passed);
 	s->good = sheet_read(&s->sheet, path, 0);
 	/* The log too, so that all faults are told. */
 	if (s->sheet.centre.path != NULL)
 		s->good &= entries_each(&s->sheet.centre, 0, use_entry, &s->activity, &log);
+	/* Nothing is summed up of what is at fault; the other centres are healthy. */
+	s->good &= r->skip || diag_faults() == faults;
 	if (s->good)
-		figures_compute(&s->figures, &s->sheet, &s->activity, !log.missing, r->today);
+		figures_compute(&s->figures, &s->sheet, &s->activity, !log.missing,
+		    r->dated ? passed.last : r->today, r->today);
 }
 
 static void
@@ -125,7 +130,8 @@ print_indicators(struct rows *out, const struct said *s, const struct request *r
 			int64_t one = unit == PHRASE_COUNT ? NUMBER_ONE : 1;
 
 			number_format(value, figure->value * one);
-			number_format(of, figure->of * one);
+			if (figure->has_of)
+				number_format(of, figure->of * one);
 		}
 		rows_text(out, s->sheet.centre.id);
 		rows_text(out, indicators[i].code);
@@ -161,13 +167,16 @@ print(const struct request *r, char *const *argv, enum rows_format format, int v
 	struct said *said;
 	struct rows *out;
 	size_t n = 0;
+	int good = 0;
 
 	while (argv[n] != NULL)
 		n++;
 	said = mem_zero(n, sizeof *said);
 	for (size_t i = 0; i < n; i++)
 		read_said(&said[i], r, argv[i]);
-	if (diag_status() == 0 || (r->skip && diag_status() == 1)) {
+	for (size_t i = 0; i < n; i++)
+		good |= said[i].good;
+	if (diag_status() < 2 && good) {
 		/* The names come first: on a terminal they stand above what is said of git. */
 		out = rows_begin(format, views[view].n, views[view].names);
 		for (size_t i = 0; i < n; i++)
@@ -198,7 +207,7 @@ int
 main(int argc, char *argv[])
 {
 	struct request r = { .within = 30 };
-	const char *period = "last-12-months", *today = NULL, *output = NULL;
+	const char *period = NULL, *today = NULL, *output = NULL;
 	const char *command = "";
 	int i, used[TODAY + 1] = { 0 }, view = DUE, status;
 
@@ -253,7 +262,8 @@ main(int argc, char *argv[])
 	}
 	if (used[DUE] && view != SHOW_AGENDA)
 		opts_usage(&opts, "--due goes with --agenda");
-	r.period = option_period(period, r.today);
+	r.dated = period != NULL;
+	r.period = option_period(r.dated ? period : "last-12-months", r.today);
 	print(&r, centres_given(argv), option_format(output), view);
 	return diag_finish();
 }
