@@ -48,13 +48,13 @@ endif
 # sorted: what is found comes in the order of the locale.  The linker keeps only
 # the libraries that a program's modules call for.
 found   = $(sort $(wildcard $(1)))
-LIBS    = -Wl,--as-needed -lcsv -lyaml -lunistring -licui18n -licuuc
+LIBS    = -Wl,--as-needed -lcsv -lyaml -lunistring -licui18n -licuuc -lzip -lxml2 -lm
 TOOLS   = $(patsubst cmd/%.c,$(BIN)/%,$(call found,cmd/mc-*.c))
 LIBOBJS = $(patsubst %.c,$(OBJ)/%.o,$(call found,lib/*/*.c))
 HEADERS = $(call found,lib/*/*.h cmd/*/*.h tests/*/*.h)
 # Pages of the manual that are made from the tables; `make pages` renews them.
 PAGES   = $(addprefix $(OBJ)/man/, mc-formats.5 mc-vocabularies.5 mc-types.7 \
-          mc-conditions.7 mc-forms.7)
+          mc-conditions.7 mc-forms.7 mc-report.7)
 UNITS   = $(patsubst %.c,$(OBJ)/%,$(call found,tests/unit/test_*.c))
 FUZZ    = $(patsubst %.c,$(OBJ)/%,$(call found,tests/fuzz/*.c))
 
@@ -81,6 +81,11 @@ $(OBJ)/libmc.a: $(LIBOBJS)
 	@rm -f $@
 	$(AR) rcs $@ $^
 
+# Where the headers of libxml2 are: it has a folder of its own for them.
+XML := $(shell xml2-config --cflags 2>/dev/null || pkg-config --cflags libxml-2.0 2>/dev/null || \
+    echo -I/usr/include/libxml2)
+$(OBJ)/lib/workbook/%.o: CPPFLAGS += $(XML)
+
 $(OBJ)/%.o: %.c Makefile $(if $(DEPS),,$(HEADERS))
 	@mkdir -p $(@D)
 	$(CC) $(STD) $(WARN) $(CPPFLAGS) $(CFLAGS) $(PREFIX_MAP) -Ilib $(DEPS) -c -o $@ $<
@@ -98,6 +103,7 @@ demo: deps-build
 # The tests find the programs in PATH; under valgrind each is run by a wrapper.
 # What these tools find ends a program with 99, which no program of ours does.
 SPY = $(OBJ)/tests/spy
+PACK = $(OBJ)/tests/pack
 FIRST = $(BIN)
 ifdef SAN
 SLOW = SLOW_TOOL=1 ASAN_OPTIONS=detect_leaks=1:exitcode=99 UBSAN_OPTIONS=exitcode=99
@@ -106,7 +112,7 @@ ifdef VALGRIND
 SLOW = SLOW_TOOL=1
 FIRST = obj/valgrind
 endif
-RUN = $(SLOW) SPY="$(call whole,$(SPY))" PATH="$(call whole,$(FIRST)):$$PATH"
+RUN = $(SLOW) SPY="$(call whole,$(SPY))" PACK="$(call whole,$(PACK))" PATH="$(call whole,$(FIRST)):$$PATH"
 # The whole path of a file; abspath takes a blank for the end of one.
 whole = $(if $(filter /%,$(1)),$(1),$(CURDIR)/$(1))
 
@@ -114,7 +120,7 @@ check: deps-check
 	@$(MAKE) -s test
 
 # All of it, whatever fails; what failed says so itself.
-test: all $(UNITS) $(FUZZ) $(PAGES) $(SPY)
+test: all $(UNITS) $(FUZZ) $(PAGES) $(SPY) $(PACK)
 	@$(if $(VALGRIND),sh tests/wrappers "$(call whole,$(BIN))" $(FIRST))
 	@bad=0; try() { "$$@" || bad=1; }; \
 	export $(RUN) FUZZ_BIN="$(call whole,$(BIN))"; \
@@ -141,7 +147,11 @@ $(SPY): tests/spy.c
 	@mkdir -p $(@D)
 	$(CC) $(STD) $(WARN) -O1 -static -o $@ $< 2>/dev/null || $(CC) $(STD) $(WARN) -O1 -o $@ $<
 
-mutants: all $(SPY)
+$(PACK): tests/pack.c
+	@mkdir -p $(@D)
+	$(CC) $(STD) $(WARN) -O1 -o $@ $< -lzip
+
+mutants: all $(SPY) $(PACK)
 	@$(RUN) tests/run -m
 
 $(OBJ)/tests/unit/%: $(OBJ)/tests/unit/%.o $(OBJ)/libmc.a

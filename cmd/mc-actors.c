@@ -7,19 +7,19 @@
  */
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "actors/actors.h"
 #include "base/buf.h"
 #include "base/diag.h"
-#include "base/mem.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
 #include "centre/yamlstream.h"
 #include "cli/filter.h"
+#include "cli/inputs.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "csv/remedy.h"
+#include "field/schemas.h"
 #include "field/terms.h"
 #include "output/streamrow.h"
 #include "schema/stream.h"
@@ -27,44 +27,60 @@
 #include "sheet/saved.h"
 #include "yaml/yaml.h"
 
-/* The options that are fields of an actor stand first, in the fields' order. */
-enum { NAME, TARGET = ACTOR_FIELDS - 1, FORCE, OUTPUT };
-
 static const struct opt options[] = {
-	{ "name", 0, "NAME", "add", "its name; an organisation or a group, no resident" },
-	{ "kind", 0, "KIND", "- add", "its kind; to list: only this kind, a,b is either" },
-	{ "sector", 0, "SECTOR", "- add", "its sector; to list: only this sector" },
-	{ "presence", 0, "CODE", "- add", "fast, jaevnligt, adhoc or ekstern" },
-	{ "since", 0, "DATE", "add", "in the house, or known to it, since" },
-	{ "left", 0, "DATE", "add", "its last day in the house" },
-	{ "basis", 0, "fast|projekt", "add", "permanent or project-funded" },
-	{ "until", 0, "DATE", "add", "end of the project funding" },
-	{ "hours", 0, "HOURS,...", "add", "when it is there: 'ma-fr 09:00-15:00'" },
-	{ "collab_hours", 0, "N", "add", "hours a week set aside for collaboration" },
-	{ "targets", 0, "WORD,...", "add", "whom it works for" },
-	{ "strengths", 0, "WORD,...", "add", "what it is good at" },
-	{ "motivation", 0, "TEXT", "add", "what it wants out of it" },
-	{ "conditions", 0, "TEXT", "add", "the terms it works under" },
-	{ "offers", 0, "WORD,...", "add", "what it can lend or give" },
-	{ "needs", 0, "WORD,...", "add", "what it lacks" },
-	{ "themes", 0, "WORD,...", "add", "what it works with" },
-	{ "area", 0, "WORD,...", "add", "the areas it works in" },
-	{ "mandate", 0, "selv|spoerger", "add", "may it decide in daily work, or does it ask first" },
-	{ "tasks", 0, "WORD,...", "add", "what it does to keep the house running" },
-	{ "aka", 0, "NAME,...", "add", "other names that people write for it" },
-	{ "target", 0, "WORD", "-", "only those that work for these" },
-	{ "force", 0, 0, "rm", "even if other files name the actor" },
-	OPT_OUTPUT("-"), OPT_END
-};
-
-static struct opts opts = {
-	.options = options,
-	.usage = "mc-actors [OPTION]... [CENTRE|FILE]...\n"
-	    "mc-actors add CENTRE ID --name NAME --kind KIND [OPTION]...\n"
-	    "mc-actors set CENTRE ID KEY=VALUE...\n"
-	    "mc-actors rename CENTRE OLD NEW\n"
-	    "mc-actors rm [--force] CENTRE ID\n",
-	.about = "List the actors of centres, or keep the records in actors.yaml."
+	[KIND] = { "kind", 0, "KIND", "-", "only of this kind; a,b is either",
+	    OPT_FIELD(actor_schema, ACTOR_KIND) },
+	[SECTOR] = { "sector", 0, "SECTOR", "-", "only of this sector",
+	    OPT_FIELD(actor_schema, ACTOR_SECTOR) },
+	[PRESENCE] = { "presence", 0, "CODE", "-", "only fast, jaevnligt, adhoc or ekstern",
+	    OPT_FIELD(actor_schema, ACTOR_PRESENCE) },
+	[TARGET] = { "target", 0, "WORD", "-", "only those that work for these",
+	    OPT_FIELD(actor_schema, ACTOR_TARGETS) },
+	[OUTPUT] = OPT_OUTPUT("-"),
+	[FORCE] = { "force", 0, 0, "rm", "even if other files name the actor", OPT_FLAG },
+	{ "name", 0, "NAME", "add", "its name; an organisation or a group, no resident",
+	    OPT_FIELD(actor_schema, ACTOR_NAME) },
+	{ "kind", 0, "KIND", "add", "its kind",
+	    OPT_FIELD(actor_schema, ACTOR_KIND) },
+	{ "sector", 0, "SECTOR", "add", "its sector, if the kind does not tell",
+	    OPT_FIELD(actor_schema, ACTOR_SECTOR) },
+	{ "presence", 0, "CODE", "add", "fast, jaevnligt, adhoc or ekstern",
+	    OPT_FIELD(actor_schema, ACTOR_PRESENCE) },
+	{ "since", 0, "DATE", "add", "in the house, or known to it, since",
+	    OPT_FIELD(actor_schema, ACTOR_SINCE) },
+	{ "left", 0, "DATE", "add", "its last day in the house",
+	    OPT_FIELD(actor_schema, ACTOR_LEFT) },
+	{ "basis", 0, "fast|projekt", "add", "permanent or project-funded",
+	    OPT_FIELD(actor_schema, ACTOR_BASIS) },
+	{ "until", 0, "DATE", "add", "end of the project funding",
+	    OPT_FIELD(actor_schema, ACTOR_UNTIL) },
+	{ "hours", 0, "HOURS,...", "add", "when it is there: 'ma-fr 09:00-15:00'",
+	    OPT_FIELD(actor_schema, ACTOR_HOURS) },
+	{ "collab_hours", 0, "N", "add", "hours a week set aside for collaboration",
+	    OPT_FIELD(actor_schema, ACTOR_COLLAB_HOURS) },
+	{ "targets", 0, "WORD,...", "add", "whom it works for",
+	    OPT_FIELD(actor_schema, ACTOR_TARGETS) },
+	{ "strengths", 0, "WORD,...", "add", "what it is good at",
+	    OPT_FIELD(actor_schema, ACTOR_STRENGTHS) },
+	{ "motivation", 0, "TEXT", "add", "what it wants out of it",
+	    OPT_FIELD(actor_schema, ACTOR_MOTIVATION) },
+	{ "conditions", 0, "TEXT", "add", "the terms it works under",
+	    OPT_FIELD(actor_schema, ACTOR_CONDITIONS) },
+	{ "offers", 0, "WORD,...", "add", "what it can lend or give",
+	    OPT_FIELD(actor_schema, ACTOR_OFFERS) },
+	{ "needs", 0, "WORD,...", "add", "what it lacks",
+	    OPT_FIELD(actor_schema, ACTOR_NEEDS) },
+	{ "themes", 0, "WORD,...", "add", "what it works with",
+	    OPT_FIELD(actor_schema, ACTOR_THEMES) },
+	{ "area", 0, "WORD,...", "add", "the areas it works in",
+	    OPT_FIELD(actor_schema, ACTOR_AREA) },
+	{ "mandate", 0, "selv|spoerger", "add", "may it decide in daily work, or does it ask first",
+	    OPT_FIELD(actor_schema, ACTOR_MANDATE) },
+	{ "tasks", 0, "WORD,...", "add", "what it does to keep the house running",
+	    OPT_FIELD(actor_schema, ACTOR_TASKS) },
+	{ "aka", 0, "NAME,...", "add", "other names that people write for it",
+	    OPT_FIELD(actor_schema, ACTOR_AKA) },
+	OPT_END
 };
 
 /* ---- listing ---- */
@@ -179,9 +195,7 @@ print_csv(const struct request *r, struct csv *csv)
 static void
 find_source(struct source *s, const char *argument, struct stream *stream)
 {
-	struct stat st;
-
-	if (strcmp(argument, "-") != 0 && stat(argument, &st) == 0 && S_ISDIR(st.st_mode)) {
+	if (inputs_is_folder(argument)) {
 		if (!centre_open(&s->centre, argument))
 			return;
 		s->good = actors_read(&s->actors, &s->centre, ~0ul);
@@ -200,16 +214,14 @@ find_source(struct source *s, const char *argument, struct stream *stream)
 }
 
 static void
-list(struct request *r, char *const *argv, enum rows_format format)
+print_all(struct request *r, char *const *argv, enum rows_format format)
 {
 	struct source *source;
-	size_t n = 0;
+	size_t n;
 
-	argv = opts_inputs(argv);
-	while (argv[n] != NULL)
-		n++;
+	argv = inputs_given(argv);
 	r->stream.schema = &actor_schema;
-	source = mem_zero(n, sizeof *source);
+	source = inputs_array(argv, sizeof *source, &n);
 	for (size_t i = 0; i < n; i++)
 		find_source(&source[i], argv[i], &r->stream);
 
@@ -229,84 +241,53 @@ list(struct request *r, char *const *argv, enum rows_format format)
 	stream_release(&r->stream);
 }
 
-/* The filters of a listing: an option may come more than once. */
-static void
-add_filter(struct request *r, int option, const char *value)
-{
-	if (option + ACTOR_NAME == ACTOR_KIND)
-		filter_add(&r->kind, value, &actor_schema.field[ACTOR_KIND]);
-	else if (option + ACTOR_NAME == ACTOR_SECTOR)
-		filter_add(&r->sector, value, &actor_schema.field[ACTOR_SECTOR]);
-	else if (option + ACTOR_NAME == ACTOR_PRESENCE)
-		filter_add(&r->presence, value, &actor_schema.field[ACTOR_PRESENCE]);
-	else if (option == TARGET)
-		filter_add(&r->target, value, &actor_schema.field[ACTOR_TARGETS]);
-}
-
-static const struct {
-	const char *command, *needs;
-} commands[] = {
-	{ "add", "a centre, an id, --name and --kind" },
-	{ "set", "a centre, an id and KEY=VALUE" },
-	{ "rename", "a centre, the old id and the new one" },
-	{ "rm", "a centre and an id" },
-};
-enum { COMMANDS = sizeof commands / sizeof *commands };
-
 static int
-edit(const char *command, char *const *argv, char *const value[ACTOR_FIELDS], int force)
+list(const struct opts *o, char *const *argv)
 {
-	int status = strcmp(command, "add") == 0 ? edit_add(argv, value) :
-	    strcmp(command, "set") == 0 ? edit_set(argv) :
-	    strcmp(command, "rename") == 0 ? edit_rename(argv) : edit_rm(argv, force);
+	struct request r = { 0 };
+	struct filter *const filter[] = {
+		[KIND] = &r.kind, [SECTOR] = &r.sector, [PRESENCE] = &r.presence,
+		[TARGET] = &r.target
+	};
 
-	for (size_t k = 0; k < COMMANDS && status == USAGE; k++)
-		if (strcmp(command, commands[k].command) == 0)
-			opts_usage(&opts, "'%s' needs %s", command, commands[k].needs);
-	return status;
+	/* An option may come more than once. */
+	for (size_t i = 0; i < o->n; i++)
+		if (o->given[i].option <= TARGET)
+			filter_add(filter[o->given[i].option], o->given[i].value,
+			    opts_field(o, o->given[i].option));
+	print_all(&r, argv, option_format(opts_value(o, OUTPUT)));
+	for (int i = KIND; i <= TARGET; i++)
+		filter_release(filter[i]);
+	return diag_finish();
 }
+
+static const struct command commands[] = {
+	{ .usage = "[OPTION]... [CENTRE|FILE]...\n", .run = list },
+	{ .word = "add", .usage = "CENTRE ID --name NAME --kind KIND [OPTION]...\n",
+	    .about = "Add the record of an actor to actors.yaml.",
+	    .least = 2, .most = 2, .needs = "a centre, an id, --name and --kind",
+	    .writes = 1, .run = edit_add },
+	{ .word = "set", .usage = "CENTRE ID KEY=VALUE...\n",
+	    .about = "Change the record of an actor; KEY= takes the key out, and KEY+=a and\n"
+	    "KEY-=a change a list.",
+	    .least = 3, .needs = "a centre, an id and KEY=VALUE", .writes = 1, .run = edit_set },
+	{ .word = "rename", .usage = "CENTRE OLD NEW\n",
+	    .about = "Give an actor another id, in all files of the centre.",
+	    .least = 3, .most = 3, .needs = "a centre, the old id and the new one",
+	    .writes = 1, .run = edit_rename },
+	{ .word = "rm", .usage = "[--force] CENTRE ID\n",
+	    .about = "Take the record of an actor out, unless other files name it.",
+	    .least = 2, .most = 2, .needs = "a centre and an id", .writes = 1, .run = edit_rm },
+	{ 0 }
+};
+
+static const struct program program = {
+	options, commands, "List the actors of centres, or keep the records in actors.yaml."
+};
 
 int
 main(int argc, char *argv[])
 {
-	struct request r = { 0 };
-	struct { int option; char *value; } *given = NULL;
-	char *value[ACTOR_FIELDS] = { NULL }, *output = NULL;
-	size_t n = 0, cap = 0;
-	int i, force = 0;
-	const char *command = "";
-
-	diag_init(argv[0]);
 	csvremedy_set(&csvsaved);
-	for (; (i = opts_next(&opts, argc, argv)) >= 0; n++) {
-		/* Letters may stand together: there may be more of them than words. */
-		given = mem_grow(given, &cap, n + 1, sizeof *given);
-		given[n].option = i;
-		given[n].value = opts.value;
-		if (i < TARGET)
-			value[i + ACTOR_NAME] = opts.value;
-		else if (i == FORCE)
-			force = 1;
-		else if (i == OUTPUT)
-			output = opts.value;
-	}
-	argv += opts.first;
-	for (size_t k = 0; k < COMMANDS; k++)
-		if (*argv != NULL && strcmp(*argv, commands[k].command) == 0)
-			command = commands[k].command;
-	argv += *command != '\0';
-	for (size_t k = 0; k < n; k++) {
-		opts_check(&opts, given[k].option, command);
-		if (*command == '\0')
-			add_filter(&r, given[k].option, given[k].value);
-	}
-	free(given);
-	if (*command != '\0')
-		return edit(command, argv, value, force);
-	list(&r, argv, option_format(output));
-	filter_release(&r.kind);
-	filter_release(&r.sector);
-	filter_release(&r.presence);
-	filter_release(&r.target);
-	return diag_finish();
+	return opts_run(&program, argc, argv);
 }

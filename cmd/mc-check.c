@@ -44,21 +44,19 @@
 
 enum { LIST, ONLY, SKIP, HISTORY, COMMITS, TODAY };
 
-static const struct opt options[] = {
-	{ "list", 0, 0, 0, "name the checks" },
-	{ "only", 0, "NAME,...", 0, "only these checks" },
-	{ "skip", 0, "NAME,...", 0, "all but these checks" },
-	{ "history", 0, 0, 0, "look for CPR numbers in all that git remembers, and nowhere else" },
-	{ "commits", 0, "REVISION", 0, "of the history only these, as main, ^main or a..b" },
-	OPT_TODAY, OPT_END
-};
+/* As in the table of checks. */
+#define CHECKS "files|encoding|syntax|keys|values|dates|references|actors|duplicates|identical|" \
+    "spelling|plans|cpr|contacts"
 
-static struct opts opts = {
-	.options = options,
-	.usage = "mc-check [OPTION]... [CENTRE]...\n"
-	    "mc-check --history [--commits REVISION]... [CENTRE]...\n",
-	.about = "Check all files of centres against their schemas and each other.\n"
-	    "Silent when all is well; else each fault with its place, and a count."
+static const struct opt options[] = {
+	[LIST] = { "list", 0, 0, 0, "name the checks", OPT_FLAG },
+	[ONLY] = { "only", 0, "NAME,...", 0, "only these checks", OPT_CHOICES(CHECKS) },
+	[SKIP] = { "skip", 0, "NAME,...", 0, "all but these checks", OPT_CHOICES(CHECKS) },
+	[HISTORY] = { "history", 0, 0, 0,
+	    "look for CPR numbers in all that git remembers, and nowhere else", OPT_FLAG },
+	[COMMITS] = { "commits", 0, "REVISION", 0,
+	    "of the history only these, as main, ^main or a..b", OPT_REVISION },
+	[TODAY] = OPT_TODAY, OPT_END
 };
 
 /* The checks, by what a fault is about. */
@@ -228,17 +226,14 @@ check_import(const struct centre *c)
 	importrules_release(&rules);
 }
 
-/* Read once more, without the faults that were told already. */
 static void
-check_plans(const struct centre *c, const struct actors *actors, int today)
+check_plans(const struct centre *c, const struct known *known, int today)
 {
 	struct initiatives all;
-	int loud = diag_hush(1);
 
-	initiatives_read(&all, c, 0);
-	diag_hush(loud);
-	plancheck_actors(actors, today);
-	plancheck_initiatives(&all, actors, today);
+	initiatives_of(&all, &known->list[list_named(FIELD_INITIATIVE)]);
+	plancheck_actors(&known->actors, today);
+	plancheck_initiatives(&all, &known->actors, today);
 	plancheck_funding(c);
 	plancheck_forum(c);
 	initiatives_release(&all);
@@ -270,7 +265,7 @@ check_centre(const char *path, int today)
 	check_import(&c);
 	for (size_t i = 0; csv_schemas[i] != NULL; i++)
 		csvcheck_file(&c, csv_schemas[i], &exempt, today, seen, &known);
-	check_plans(&c, &known.actors, today);
+	check_plans(&c, &known, today);
 	contactcheck_yaml(&c, &exempt);
 	cprscan_folder(&c, &exempt);
 	gitsetup_check(&c);
@@ -309,53 +304,43 @@ check_history(const char *path, const struct buf *revisions)
 	centre_close(&c);
 }
 
-int
-main(int argc, char *argv[])
+/* List the checks, or turn off those that are not wanted. */
+static void
+choose(const struct opts *o, int list)
 {
-	int only[TOPICS] = { 0 }, skip[TOPICS] = { 0 }, some = 0, list = 0, history = 0, i;
-	const char *today = NULL;
-	struct buf revisions = { 0 };
+	int only[TOPICS] = { 0 }, skip[TOPICS] = { 0 };
 
-	diag_init(argv[0]);
-	csvremedy_set(&csvsaved);
-	while ((i = opts_next(&opts, argc, argv)) >= 0)
-		switch (i) {
-		case LIST:
-			list = 1;
-			break;
-		case ONLY:
-			mark(only, opts.value);
-			some = 1;
-			break;
-		case SKIP:
-			mark(skip, opts.value);
-			break;
-		case HISTORY:
-			history = 1;
-			break;
-		case COMMITS:
-			add_revision(&revisions, opts.value);
-			break;
-		case TODAY:
-			today = opts.value;
-			break;
-		}
-	for (i = 0; i < TOPICS; i++) {
+	for (size_t i = 0; i < o->n; i++)
+		if (o->given[i].option == ONLY || o->given[i].option == SKIP)
+			mark(o->given[i].option == ONLY ? only : skip, o->given[i].value);
+	for (int i = 0; i < TOPICS; i++) {
 		if (list)
 			printf("%-12s%s\n", checks[i].name, checks[i].help);
-		if ((some && !only[i]) || skip[i])
+		if ((opts_count(o, ONLY) > 0 && !only[i]) || skip[i])
 			diag_ignore((enum topic)i);
 	}
-	if (list)
+}
+
+static int
+check(const struct opts *o, char *const *argv)
+{
+	struct buf revisions = { 0 };
+	int today;
+
+	for (size_t i = 0; i < o->n; i++)
+		if (o->given[i].option == COMMITS)
+			add_revision(&revisions, o->given[i].value);
+	choose(o, opts_count(o, LIST));
+	if (opts_count(o, LIST) > 0)
 		return diag_finish();
-	if (revisions.len > 0 && !history)
-		opts_usage(&opts, "--commits goes with --history");
-	i = option_today(today);
-	for (char *const *path = centres_given(argv + opts.first); *path != NULL; path++)
-		if (history)
+	if (revisions.len > 0 && opts_count(o, HISTORY) == 0)
+		opts_usage("--commits goes with --history");
+	today = option_today(opts_value(o, TODAY));
+	for (char *const *path = centres_given(argv); *path != NULL; path++)
+		if (opts_count(o, HISTORY) > 0)
 			check_history(*path, &revisions);
 		else
-			check_centre(*path, i);
+			check_centre(*path, today);
 	buf_release(&revisions);
 	diag_tell_rest();
 	if (diag_faults() + diag_warnings() > 0)
@@ -363,4 +348,23 @@ main(int argc, char *argv[])
 		    diag_faults() == 1 ? "" : "s", diag_warnings(),
 		    diag_warnings() == 1 ? "" : "s");
 	return diag_finish();
+}
+
+static const struct command commands[] = {
+	{ .usage = "[OPTION]... [CENTRE]...\n--history [--commits REVISION]... [CENTRE]...\n",
+	    .run = check },
+	{ 0 }
+};
+
+static const struct program program = {
+	options, commands,
+	"Check all files of centres against their schemas and each other.\n"
+	"Silent when all is well; else each fault with its place, and a count."
+};
+
+int
+main(int argc, char *argv[])
+{
+	csvremedy_set(&csvsaved);
+	return opts_run(&program, argc, argv);
 }

@@ -12,11 +12,11 @@
 #include "analysis/classify.h"
 #include "base/date.h"
 #include "base/diag.h"
-#include "base/mem.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
 #include "centre/funding.h"
 #include "cli/centres.h"
+#include "cli/inputs.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "csv/remedy.h"
@@ -27,16 +27,10 @@
 enum { EXPLAIN, FIRST, SKIP_INVALID, OUTPUT, LANGUAGE, TODAY };
 
 static const struct opt options[] = {
-	{ "explain", 0, 0, 0, "the evidence, a row a criterion that spoke" },
-	{ "first", 0, 0, 0, "only the first row of each centre" },
-	OPT_SKIP_INVALID(0), OPT_OUTPUT(0), OPT_LANGUAGE(0), OPT_TODAY, OPT_END
-};
-
-static struct opts opts = {
-	.options = options,
-	.usage = "mc-classify [OPTION]... [CENTRE]...\n",
-	.about = "Tell which of the four types of centre each is, as a profile over all four.\n"
-	    "No type is better than another."
+	[EXPLAIN] = { "explain", 0, 0, 0, "the evidence, a row a criterion that spoke", OPT_FLAG },
+	[FIRST] = { "first", 0, 0, 0, "only the first row of each centre", OPT_FLAG },
+	[SKIP_INVALID] = OPT_SKIP_INVALID(0), [OUTPUT] = OPT_OUTPUT(0),
+	[LANGUAGE] = OPT_LANGUAGE(0), [TODAY] = OPT_TODAY, OPT_END
 };
 
 struct request {
@@ -55,12 +49,14 @@ struct classified {
 /* ---- reading ---- */
 
 static void
-read_centre(struct classified *k, const char *path, int today)
+read_centre(struct classified *k, const char *path, int today, int skip)
 {
 	static const unsigned long of_centre = SCHEMA_BIT(CENTRE_NAME) |
 	    SCHEMA_BIT(CENTRE_LANGUAGE) | CENTRE_TELLS_TYPE;
 	static const unsigned long of_actors = SCHEMA_BIT(ACTOR_ID) | SCHEMA_BIT(ACTOR_KIND) |
 	    SCHEMA_BIT(ACTOR_PRESENCE) | SCHEMA_BIT(ACTOR_LEFT);
+
+	unsigned long faults = diag_faults();
 
 	if (!centre_open(&k->centre, path))
 		return;
@@ -69,6 +65,8 @@ read_centre(struct classified *k, const char *path, int today)
 	k->good &= actors_read(&k->actors, &k->centre, of_actors);
 	k->good &= funding_read(&k->funding, &k->centre,
 	    ~(SCHEMA_BIT(FUNDING_BASIS) | SCHEMA_BIT(FUNDING_NOTE)));
+	/* Nothing is told of what is at fault; the other centres are healthy. */
+	k->good &= skip || diag_faults() == faults;
 	if (k->good)
 		profile_compute(&k->profile, &k->centre, &k->actors, &k->funding, today);
 }
@@ -195,14 +193,15 @@ print(const struct request *r, char *const *argv, enum rows_format format)
 	};
 	struct classified *all;
 	struct rows *out;
-	size_t n = 0;
+	size_t n;
+	int good = 0;
 
-	while (argv[n] != NULL)
-		n++;
-	all = mem_zero(n, sizeof *all);
+	all = inputs_array(argv, sizeof *all, &n);
 	for (size_t i = 0; i < n; i++)
-		read_centre(&all[i], argv[i], r->today);
-	if (diag_status() == 0 || (r->skip && diag_status() == 1)) {
+		read_centre(&all[i], argv[i], r->today, r->skip);
+	for (size_t i = 0; i < n; i++)
+		good |= all[i].good;
+	if (diag_status() < 2 && good) {
 		out = rows_begin(format, 6, r->explain ? explained : profile);
 		for (size_t i = 0; i < n; i++) {
 			if (!all[i].good)
@@ -220,40 +219,35 @@ print(const struct request *r, char *const *argv, enum rows_format format)
 	free(all);
 }
 
+static int
+classify(const struct opts *o, char *const *argv)
+{
+	struct request r = {
+		.explain = opts_count(o, EXPLAIN), .first = opts_count(o, FIRST),
+		.skip = opts_count(o, SKIP_INVALID), .language = opts_value(o, LANGUAGE)
+	};
+
+	if (r.explain && r.first)
+		opts_usage("--explain and --first do not go together");
+	r.today = option_today(opts_value(o, TODAY));
+	print(&r, centres_given(argv), option_format(opts_value(o, OUTPUT)));
+	return diag_finish();
+}
+
+static const struct command commands[] = {
+	{ .usage = "[OPTION]... [CENTRE]...\n", .run = classify },
+	{ 0 }
+};
+
+static const struct program program = {
+	options, commands,
+	"Tell which of the four types of centre each is, as a profile over all four.\n"
+	"No type is better than another."
+};
+
 int
 main(int argc, char *argv[])
 {
-	struct request r = { 0 };
-	const char *today = NULL, *output = NULL;
-	int i;
-
-	diag_init(argv[0]);
 	csvremedy_set(&csvsaved);
-	while ((i = opts_next(&opts, argc, argv)) >= 0)
-		switch (i) {
-		case EXPLAIN:
-			r.explain = 1;
-			break;
-		case FIRST:
-			r.first = 1;
-			break;
-		case SKIP_INVALID:
-			r.skip = 1;
-			break;
-		case OUTPUT:
-			output = opts.value;
-			break;
-		case LANGUAGE:
-			r.language = opts.value;
-			option_language(r.language);
-			break;
-		case TODAY:
-			today = opts.value;
-			break;
-		}
-	if (r.explain && r.first)
-		opts_usage(&opts, "--explain and --first do not go together");
-	r.today = option_today(today);
-	print(&r, centres_given(argv + opts.first), option_format(output));
-	return diag_finish();
+	return opts_run(&program, argc, argv);
 }

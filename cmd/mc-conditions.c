@@ -12,36 +12,33 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
-#include "base/mem.h"
 #include "base/number.h"
 #include "base/safe.h"
 #include "centre/entry.h"
 #include "cli/centres.h"
+#include "cli/inputs.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "conditions/conditions.h"
 #include "csv/remedy.h"
 #include "sheet/saved.h"
 
-/* The views stand first, in the order of the table of views. */
-enum { SHOW_INDICATORS, SHOW_SINCE, SHOW_AGENDA, DUE, SKIP_INVALID, PERIOD, OUTPUT, LANGUAGE, TODAY };
+/* What can be printed; each but the last is an option, with the same number. */
+enum view { VIEW_INDICATORS = INDICATORS_VIEW, VIEW_SINCE = SINCE_VIEW, VIEW_AGENDA = AGENDA_VIEW,
+    VIEW_CHECKLIST };
 
 static const struct opt options[] = {
-	{ "indicators", 0, 0, "-", "what the data show, a row an indicator" },
-	{ "since", 0, "DATE|REV", "-", "how the answers moved since then, from git" },
-	{ "agenda", 0, 0, "-", "what the next meeting should take up, in order" },
-	{ "due", 0, "DAYS", "-", "of the agenda: what is due so soon; 30 if not given" },
-	OPT_SKIP_INVALID("-"), OPT_PERIOD("-"), OPT_OUTPUT("-"),
-	OPT_LANGUAGE("-"), OPT_TODAY, OPT_END
-};
-_Static_assert(sizeof options / sizeof *options == TODAY + 2, "a name for each option");
-
-static struct opts opts = {
-	.options = options,
-	.usage = "mc-conditions [OPTION]... [CENTRE]...\n"
-	    "mc-conditions set CENTRE CODE KEY=VALUE...\n",
-	.about = "Print the checklist of the three basic conditions for collaboration, or\n"
-	    "record an answer: status=nej|paa-vej|ja evidence= responsible= next= due="
+	[INDICATORS_VIEW] = { "indicators", 0, 0, "-", "what the data show, a row an indicator",
+	    OPT_FLAG },
+	[SINCE_VIEW] = { "since", 0, "DATE|REV", "-",
+	    "how the answers moved since then, from git", OPT_REVISION },
+	[AGENDA_VIEW] = { "agenda", 0, 0, "-",
+	    "what the next meeting should take up, in order", OPT_FLAG },
+	[DUE] = { "due", 0, "DAYS", "-",
+	    "of the agenda: what is due so soon; 30 if not given", OPT_NUMBER },
+	[SKIP_INVALID] = OPT_SKIP_INVALID("-"), [PERIOD] = OPT_PERIOD("-"),
+	[OUTPUT] = OPT_OUTPUT("-"), [LANGUAGE] = OPT_LANGUAGE("-"), [TODAY] = OPT_TODAY,
+	OPT_END
 };
 
 /* ---- reading ---- */
@@ -142,36 +139,33 @@ print_indicators(struct rows *out, const struct said *s, const struct request *r
 	}
 }
 
-/* What can be printed; the checklist comes last. */
 static const struct {
 	void (*print)(struct rows *, const struct said *, const struct request *);
 	void (*read)(struct said *, const struct request *);	/* what no other needs, or NULL */
 	size_t n;
 	const char *names[12];
 } views[] = {
-	[SHOW_INDICATORS] = { print_indicators, NULL, 6,
+	[VIEW_INDICATORS] = { print_indicators, NULL, 6,
 	    { "centre", "code", "indicator", "value", "of", "note" } },
-	[SHOW_SINCE] = { print_since, read_since, 7,
+	[VIEW_SINCE] = { print_since, read_since, 7,
 	    { "centre", "condition", "code", "title", "then", "now", "move" } },
-	[SHOW_AGENDA] = { print_agenda, NULL, 10,
+	[VIEW_AGENDA] = { print_agenda, NULL, 10,
 	    { "centre", "item", "why", "code", "title", "status", "responsible", "next", "due",
 	    "conflict" } },
-	[DUE] = { print_checklist, NULL, 12,
+	[VIEW_CHECKLIST] = { print_checklist, NULL, 12,
 	    { "centre", "condition", "code", "title", "status", "evidence", "responsible",
 	    "next", "due", "assessed", "data", "conflict" } },
 };
 
 static void
-print(const struct request *r, char *const *argv, enum rows_format format, int view)
+print(const struct request *r, char *const *argv, enum rows_format format, enum view view)
 {
 	struct said *said;
 	struct rows *out;
-	size_t n = 0;
+	size_t n;
 	int good = 0;
 
-	while (argv[n] != NULL)
-		n++;
-	said = mem_zero(n, sizeof *said);
+	said = inputs_array(argv, sizeof *said, &n);
 	for (size_t i = 0; i < n; i++)
 		read_said(&said[i], r, argv[i]);
 	for (size_t i = 0; i < n; i++)
@@ -203,67 +197,63 @@ days(const char *text)
 	return (int)(value / NUMBER_ONE);
 }
 
+/* The one view that was asked for. */
+static enum view
+view_of(const struct opts *o)
+{
+	enum view view = VIEW_CHECKLIST;
+
+	for (size_t i = 0; i < o->n; i++) {
+		int option = o->given[i].option;
+
+		if (option >= (int)VIEW_CHECKLIST)
+			continue;
+		if (view != VIEW_CHECKLIST && option != (int)view)
+			opts_usage("--%s and --%s do not go together", options[view].name,
+			    options[option].name);
+		view = (enum view)option;
+	}
+	return view;
+}
+
+static int
+list(const struct opts *o, char *const *argv)
+{
+	const char *period = opts_value(o, PERIOD);
+	enum view view = view_of(o);
+	struct request r = {
+		.today = option_today(opts_value(o, TODAY)), .skip = opts_count(o, SKIP_INVALID),
+		.language = opts_value(o, LANGUAGE), .since = opts_value(o, SINCE_VIEW),
+		.within = opts_count(o, DUE) > 0 ? days(opts_value(o, DUE)) : 30
+	};
+
+	if (opts_count(o, DUE) > 0 && view != VIEW_AGENDA)
+		opts_usage("--due goes with --agenda");
+	r.dated = period != NULL;
+	r.period = option_period(r.dated ? period : "last-12-months", r.today);
+	print(&r, centres_given(argv), option_format(opts_value(o, OUTPUT)), view);
+	return diag_finish();
+}
+
+static const struct command commands[] = {
+	{ .usage = "[OPTION]... [CENTRE]...\n", .run = list },
+	{ .word = "set", .usage = "CENTRE CODE KEY=VALUE...\n",
+	    .about = "Record an answer of the checklist:\n"
+	    "status=nej|paa-vej|ja evidence= responsible= next= due=",
+	    .least = 3, .needs = "a centre, a recommendation and KEY=VALUE",
+	    .writes = 1, .run = set_answer },
+	{ 0 }
+};
+
+static const struct program program = {
+	options, commands,
+	"Print the checklist of the three basic conditions for collaboration, or\n"
+	"record an answer: status=nej|paa-vej|ja evidence= responsible= next= due="
+};
+
 int
 main(int argc, char *argv[])
 {
-	struct request r = { .within = 30 };
-	const char *period = NULL, *today = NULL, *output = NULL;
-	const char *command = "";
-	int i, used[TODAY + 1] = { 0 }, view = DUE, status;
-
-	diag_init(argv[0]);
 	csvremedy_set(&csvsaved);
-	while ((i = opts_next(&opts, argc, argv)) >= 0) {
-		used[i] = 1;
-		switch (i) {
-		case SHOW_SINCE:
-			r.since = opts.value;
-			/* fallthrough */
-		case SHOW_INDICATORS:
-		case SHOW_AGENDA:
-			if (view != DUE && view != i)
-				opts_usage(&opts, "--%s and --%s do not go together",
-				    options[view].name, options[i].name);
-			view = i;
-			break;
-		case DUE:
-			r.within = days(opts.value);
-			break;
-		case SKIP_INVALID:
-			r.skip = 1;
-			break;
-		case PERIOD:
-			period = opts.value;
-			break;
-		case OUTPUT:
-			output = opts.value;
-			break;
-		case TODAY:
-			today = opts.value;
-			break;
-		case LANGUAGE:
-			r.language = opts.value;
-			option_language(r.language);
-			break;
-		}
-	}
-	argv += opts.first;
-	if (*argv != NULL && strcmp(*argv, "set") == 0)
-		command = *argv++;
-	for (i = 0; i < TODAY; i++)
-		if (used[i])
-			opts_check(&opts, i, command);
-	r.today = option_today(today);
-	if (*command != '\0') {
-		status = set_answer(argv, r.today);
-		if (status == USAGE)
-			opts_usage(&opts, "'set' needs a centre, a recommendation and KEY=VALUE");
-		return status;
-	}
-	if (used[DUE] && view != SHOW_AGENDA)
-		opts_usage(&opts, "--due goes with --agenda");
-	r.dated = period != NULL;
-	r.period = option_period(r.dated ? period : "last-12-months", r.today);
-	print(&r, centres_given(argv), option_format(output), view);
-	return diag_finish();
+	return opts_run(&program, argc, argv);
 }

@@ -7,7 +7,6 @@
  */
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/buf.h"
 #include "base/date.h"
@@ -15,20 +14,12 @@
 #include "base/number.h"
 #include "centre/centre.h"
 #include "centre/entry.h"
+#include "cli/inputs.h"
 #include "cli/opt.h"
 #include "csv/remedy.h"
 #include "sheet/harmless.h"
 #include "sheet/saved.h"
 #include "sheet/wording.h"
-
-static const struct opt options[] = { OPT_END };
-
-static struct opts opts = {
-	.options = options,
-	.usage = "mc-export [CENTRE|FILE|-]\n",
-	.about = "Write the rows of a log as Danish Excel opens them: semicolon, decimal comma,\n"
-	    "dd-mm-yyyy, Danish headings.  mc-import takes them back."
-};
 
 enum { SEPARATOR = ';' };
 
@@ -135,24 +126,16 @@ write_log(struct entries *log)
 	buf_release(&value);
 }
 
-int
-main(int argc, char *argv[])
+static int
+export(const struct opts *o, char *const *argv)
 {
+	const char *from = *inputs_given(argv);
 	struct centre c = { 0 };
 	struct entries log = { 0 };
-	struct stat st;
-	const char *from;
 	int open;
 
-	diag_init(argv[0]);
-	csvremedy_set(&csvsaved);
-	while (opts_next(&opts, argc, argv) >= 0)
-		;
-	argv += opts.first;
-	if (argv[0] != NULL && argv[1] != NULL)
-		opts_usage(&opts, "one centre or file at a time");
-	from = *opts_inputs(argv);
-	if (strcmp(from, "-") != 0 && stat(from, &st) == 0 && S_ISDIR(st.st_mode))
+	(void)o;
+	if (inputs_is_folder(from))
 		open = centre_open(&c, from) && entries_open_centre(&log, &c);
 	else
 		open = entries_open_file(&log, from);
@@ -161,4 +144,25 @@ main(int argc, char *argv[])
 	entries_close(&log);
 	centre_close(&c);
 	return diag_finish();
+}
+
+static const struct opt options[] = { OPT_END };
+
+static const struct command commands[] = {
+	{ .usage = "[CENTRE|FILE|-]\n", .most = 1, .needs = "one centre or file at a time",
+	    .run = export },
+	{ 0 }
+};
+
+static const struct program program = {
+	options, commands,
+	"Write the rows of a log as Danish Excel opens them: semicolon, decimal comma,\n"
+	"dd-mm-yyyy, Danish headings.  mc-import takes them back."
+};
+
+int
+main(int argc, char *argv[])
+{
+	csvremedy_set(&csvsaved);
+	return opts_run(&program, argc, argv);
 }

@@ -24,21 +24,18 @@
 enum { ALL, SUMMARY, TIMELINE, YEARS, WITHOUT, SKIP_INVALID, PERIOD, OUTPUT, TODAY };
 
 static const struct opt options[] = {
-	{ "all", 0, 0, 0, "list every row, whenever it is active" },
-	{ "summary", 0, 0, 0, "permanent and project money, the largest source, what runs out" },
-	{ "timeline", 0, 0, 0, "month by month what is left, and what ends" },
-	{ "years", 0, 0, 0, "each source in each calendar year" },
-	{ "without", 0, "SOURCE,...", 0, "what is left if these sources leave, one at a time" },
-	OPT_SKIP_INVALID(0),
-	{ "period", 'p', "PERIOD", 0, "active in it; of --timeline, its months" },
-	OPT_OUTPUT(0), OPT_TODAY, OPT_END
-};
-
-static struct opts opts = {
-	.options = options,
-	.usage = "mc-funding [OPTION]... [CENTRE]...\n",
-	.about = "List the sources of funding that are active today, or answer a question\n"
-	    "about them."
+	[ALL] = { "all", 0, 0, 0, "list every row, whenever it is active", OPT_FLAG },
+	[SUMMARY] = { "summary", 0, 0, 0,
+	    "permanent and project money, the largest source, what runs out", OPT_FLAG },
+	[TIMELINE] = { "timeline", 0, 0, 0, "month by month what is left, and what ends", OPT_FLAG },
+	[YEARS] = { "years", 0, 0, 0, "each source in each calendar year", OPT_FLAG },
+	[WITHOUT] = { "without", 0, "SOURCE,...", 0,
+	    "what is left if these sources leave, one at a time",
+	    OPT_FIELD(funding_schema, FUNDING_SOURCE) },
+	[SKIP_INVALID] = OPT_SKIP_INVALID(0),
+	[PERIOD] = { "period", 'p', "PERIOD", 0, "active in it; of --timeline, its months",
+	    OPT_TIME },
+	[OUTPUT] = OPT_OUTPUT(0), [TODAY] = OPT_TODAY, OPT_END
 };
 
 struct listing {
@@ -74,7 +71,7 @@ row(void *arg, const struct stream *stream, const char *centre, const struct csv
 }
 
 static void
-list(const struct request *r, char *const *argv, enum rows_format format, int all)
+print_list(const struct request *r, char *const *argv, enum rows_format format, int all)
 {
 	struct listing l = { .request = r, .format = format, .all = all };
 
@@ -83,59 +80,68 @@ list(const struct request *r, char *const *argv, enum rows_format format, int al
 	rows_end(l.out);
 }
 
-int
-main(int argc, char *argv[])
+/* The one question that was asked, or -1. */
+static int
+question_of(const struct opts *o)
 {
-	struct request r = { 0 };
-	const char *period = NULL, *today = NULL, *output = NULL;
-	int i, all = 0, skip = 0, question = -1;
+	int question = -1;
 
-	diag_init(argv[0]);
-	csvremedy_set(&csvsaved);
-	while ((i = opts_next(&opts, argc, argv)) >= 0)
-		switch (i) {
-		case ALL:
-			all = 1;
-			break;
-		case SUMMARY:
-		case TIMELINE:
-		case YEARS:
-		case WITHOUT:
-			if (question >= 0 && question != i)
-				opts_usage(&opts, "--%s and --%s do not go together",
-				    options[question].name, options[i].name);
-			question = i;
-			if (i == WITHOUT)
-				r.without = opts.value;
-			break;
-		case SKIP_INVALID:
-			skip = 1;
-			break;
-		case PERIOD:
-			period = opts.value;
-			break;
-		case OUTPUT:
-			output = opts.value;
-			break;
-		case TODAY:
-			today = opts.value;
-			break;
-		}
-	if (all && (question >= 0 || period != NULL))
-		opts_usage(&opts, "--all lists every row; it goes with no question and no period");
-	if (period != NULL && (question == SUMMARY || question == WITHOUT))
-		opts_usage(&opts, "--%s is about one day; give it with --today",
-		    options[question].name);
-	r.today = option_today(today);
-	r.given = period != NULL;
+	for (size_t i = 0; i < o->n; i++) {
+		int option = o->given[i].option;
+
+		if (option < SUMMARY || option > WITHOUT)
+			continue;
+		if (question >= 0 && question != option)
+			opts_usage("--%s and --%s do not go together", options[question].name,
+			    options[option].name);
+		question = option;
+	}
+	return question;
+}
+
+static int
+list(const struct opts *o, char *const *argv)
+{
+	const char *period = opts_value(o, PERIOD);
+	int question = question_of(o);
+	struct request r = {
+		.today = option_today(opts_value(o, TODAY)), .given = period != NULL,
+		.without = opts_value(o, WITHOUT)
+	};
+	enum rows_format format;
+
+	if (opts_count(o, ALL) > 0 && (question >= 0 || r.given))
+		opts_usage("--all lists every row; it goes with no question and no period");
+	if (r.given && (question == SUMMARY || question == WITHOUT))
+		opts_usage("--%s is about one day; give it with --today", options[question].name);
 	r.period = r.given ? option_period(period, r.today) :
 	    (struct period){ r.today, r.today };
 	if (r.period.first == PERIOD_OPEN && question >= 0)
 		die("give the period a first day");
-	argv = (char **)centres_given(argv + opts.first);
+	argv = centres_given(argv);
+	format = option_format(opts_value(o, OUTPUT));
 	if (question >= 0)
-		question_ask((enum question)(question - SUMMARY), &r, argv, option_format(output), skip);
+		question_ask((enum question)(question - SUMMARY), &r, argv, format,
+		    opts_count(o, SKIP_INVALID));
 	else
-		list(&r, argv, option_format(output), all);
+		print_list(&r, argv, format, opts_count(o, ALL));
 	return diag_finish();
+}
+
+static const struct command commands[] = {
+	{ .usage = "[OPTION]... [CENTRE]...\n", .run = list },
+	{ 0 }
+};
+
+static const struct program program = {
+	options, commands,
+	"List the sources of funding that are active today, or answer a question\n"
+	"about them."
+};
+
+int
+main(int argc, char *argv[])
+{
+	csvremedy_set(&csvsaved);
+	return opts_run(&program, argc, argv);
 }

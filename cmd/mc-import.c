@@ -11,62 +11,65 @@
 
 #include "base/date.h"
 #include "base/diag.h"
+#include "base/mem.h"
 #include "base/safe.h"
 #include "centre/exempt.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "csv/remedy.h"
-#include "disk/file.h"
 #include "edit/turn.h"
 #include "import/import.h"
 #include "sheet/saved.h"
 
 static const struct opt options[] = {
-	{ "encoding", 0, "NAME", 0, "utf-8, cp1252, utf-16le, ... instead of a guess" },
-	{ "separator", 0, "SIGN", 0, "semicolon, comma or tab between the fields" },
-	{ "decimal", 0, "SIGN", 0, "comma or point" },
-	{ "dates", 0, "ORDER", 0, "dmy: the day first; mdy: the month" },
-	{ "column", 0, "HEADING=FIELD", 0, "what a column holds; - leaves it out" },
-	{ "header", 0, "LINE", 0, "the line of the headings" },
-	{ "save", 0, 0, 0, "write these to the centre's import.yaml" },
-	{ "dry-run", 0, 0, 0, "print the rows, write nothing" },
-	{ "rejects", 0, "FILE", 0, "where refused rows go; not inside a centre" },
-	{ "all-or-nothing", 0, 0, 0, "add nothing if a row is refused" },
-	{ "allow-duplicates", 0, 0, 0, "add also what the log holds already" },
-	{ "replace", 0, 0, 0, "mend a log.csv that a spreadsheet saved" },
-	OPT_OUTPUT(0), OPT_TODAY, OPT_END
-};
-_Static_assert(sizeof options / sizeof *options == TODAY + 2, "a name for each option");
-
-static struct opts opts = {
-	.options = options,
-	.usage = "mc-import CENTRE FILE|- [OPTION]...\n"
-	    "mc-import CENTRE log.csv --replace [OPTION]...\n",
-	.about = "Add the rows of a spreadsheet's file to a centre's log.csv.  What is wrong\n"
-	    "goes to FILE.rejects.csv with the reason, to be mended and imported."
+	[ENCODING] = { "encoding", 0, "NAME", 0, "utf-8, cp1252, utf-16le, ... instead of a guess",
+	    OPT_CHOICE("utf-8|utf-16le|utf-16be|cp1252|mixed|latin1|cp850|macintosh") },
+	[SEPARATOR] = { "separator", 0, "SIGN", 0, "semicolon, comma or tab between the fields",
+	    OPT_CHOICE("semicolon|comma|tab") },
+	[DECIMAL] = { "decimal", 0, "SIGN", 0, "comma or point", OPT_CHOICE("comma|point") },
+	[DATES] = { "dates", 0, "ORDER", 0, "dmy: the day first; mdy: the month",
+	    OPT_CHOICE("dmy|mdy") },
+	[COLUMN] = { "column", 0, "HEADING=FIELD", 0, "what a column holds; - leaves it out",
+	    OPT_TEXT },
+	[HEADER] = { "header", 0, "LINE", 0, "the line of the headings", OPT_NUMBER },
+	[SAVE] = { "save", 0, 0, 0, "write these to the centre's import.yaml", OPT_FLAG },
+	[DRY_RUN] = { "dry-run", 0, 0, 0, "print the rows, write nothing", OPT_FLAG },
+	[REJECTS] = { "rejects", 0, "FILE", 0, "where refused rows go; not inside a centre",
+	    OPT_FILE },
+	[ALL_OR_NOTHING] = { "all-or-nothing", 0, 0, 0, "add nothing if a row is refused",
+	    OPT_FLAG },
+	[ALLOW_DUPLICATES] = { "allow-duplicates", 0, 0, 0,
+	    "add also what the log holds already", OPT_FLAG },
+	[REPLACE] = { "replace", 0, 0, 0, "mend a log.csv that a spreadsheet saved", OPT_FLAG },
+	[SHEET] = { "sheet", 0, "NAME|N", 0, "which sheet of a workbook", OPT_TEXT },
+	[FILL_DOWN] = { "fill-down", 0, "HEADING", 0, "empty cells of the column repeat the one above",
+	    OPT_TEXT },
+	[OUTPUT] = OPT_OUTPUT(0), [TODAY] = OPT_TODAY, OPT_END
 };
 
 static void
-take_options(struct request *r, int argc, char *argv[])
+take_options(struct request *r, const struct opts *o)
 {
 	static char yes[] = "";
-	int i;
 
-	while ((i = opts_next(&opts, argc, argv)) >= 0) {
+	for (size_t k = 0; k < o->n; k++) {
+		int i = o->given[k].option;
+		char *value = o->given[k].value, *end;
 		const char *key = i == COLUMN ? "columns" : options[i].name, *wrong = NULL;
-		char *end;
 
-		r->value[i] = opts.value != NULL ? opts.value : yes;
+		r->value[i] = value != NULL ? value : yes;
 		if (i <= COLUMN)
-			wrong = importrules_take(&r->rules, key, opts.value);
+			wrong = importrules_take(&r->rules, key, value);
 		else if (i == HEADER) {
-			r->header = strtoul(opts.value, &end, 10);
-			if (*end != '\0' || r->header == 0 || *opts.value == '-')
+			r->header = strtoul(value, &end, 10);
+			if (*end != '\0' || r->header == 0 || *value == '-')
 				wrong = "it is the number of a line";
+		} else if (i == FILL_DOWN) {
+			r->fill_down = mem_resize(r->fill_down, r->fills + 1, sizeof *r->fill_down);
+			r->fill_down[r->fills++] = value;
 		}
 		if (wrong != NULL)
-			die("--%s '%s': %s", options[i].name,
-			    shown(opts.value, strlen(opts.value)), wrong);
+			die("--%s '%s': %s", options[i].name, shown(value, strlen(value)), wrong);
 	}
 }
 
@@ -75,33 +78,17 @@ check_options(const struct request *r)
 {
 	if (r->value[REPLACE] != NULL && (r->value[REJECTS] != NULL ||
 	    r->value[ALL_OR_NOTHING] != NULL || r->value[ALLOW_DUPLICATES] != NULL))
-		opts_usage(&opts, "--replace takes all rows or none; "
+		opts_usage("--replace takes all rows or none; "
 		    "it goes with no other way to choose");
 	if (r->value[REPLACE] != NULL && r->value[SAVE] != NULL)
-		opts_usage(&opts, "--save is about spreadsheets; the log that --replace mends is none");
+		opts_usage("--save is about spreadsheets; the log that --replace mends is none");
 	if (r->value[DRY_RUN] != NULL && r->value[SAVE] != NULL)
-		opts_usage(&opts, "--dry-run writes nothing, so --save cannot go with it");
+		opts_usage("--dry-run writes nothing, so --save cannot go with it");
 	if (strcmp(r->file, "-") == 0 && r->value[REPLACE] != NULL)
-		opts_usage(&opts, "--replace mends the centre's log.csv, not standard input");
+		opts_usage("--replace mends the centre's log.csv, not standard input");
 	if (strcmp(r->file, "-") == 0 && r->value[REJECTS] == NULL &&
 	    r->value[DRY_RUN] == NULL && r->value[ALL_OR_NOTHING] == NULL)
-		opts_usage(&opts, "reading standard input needs --rejects FILE");
-}
-
-/* The bytes of the file; 0 if they cannot be had. */
-static int
-read_file(const char *path, struct buf *bytes)
-{
-	int fd = STDIN_FILENO, good;
-	enum file_found found = strcmp(path, "-") == 0 ? FILE_FOUND : file_open_any(path, &fd);
-
-	if (found == FILE_MISSING)
-		diag_trouble("cannot read '%s': no such file", path);
-	if (found != FILE_FOUND)
-		return 0;
-	good = file_read_stream(fd, strcmp(path, "-") == 0 ? "<stdin>" : path, LARGEST, bytes);
-	close(fd);
-	return good;
+		opts_usage("reading standard input needs --rejects FILE");
 }
 
 /* Nobody else writes from here on, unless nothing is written at all. */
@@ -115,11 +102,11 @@ take_turn(const struct request *r, struct centre *c)
 }
 
 static void
-import(struct request *r, struct sheetimport *s, struct known *k, const struct buf *bytes)
+take_rows(struct request *r, struct sheetimport *s, struct known *k, const struct buf *bytes)
 {
 	if (r->value[REPLACE] != NULL)
 		rows_replace(r, s, &k->centre);
-	else if (known_read_log(k) && sheetimport_read(s, buf_text(bytes), bytes->len)) {
+	else if (known_read_log(k) && source_rows(r, s, bytes)) {
 		if (r->value[DRY_RUN] != NULL)
 			rows_dry_run(r, s, &k->centre);
 		else
@@ -127,8 +114,8 @@ import(struct request *r, struct sheetimport *s, struct known *k, const struct b
 	}
 }
 
-int
-main(int argc, char *argv[])
+static int
+import(const struct opts *o, char *const *argv)
 {
 	struct request r = { .rules = IMPORTRULES_NONE };
 	struct sheetimport s = { 0 };
@@ -137,12 +124,7 @@ main(int argc, char *argv[])
 	struct exempt exempt = { 0 };
 	int loud;
 
-	diag_init(argv[0]);
-	csvremedy_set(&csvsaved);
-	take_options(&r, argc, argv);
-	argv += opts.first;
-	if (argv[0] == NULL || argv[1] == NULL || argv[2] != NULL)
-		opts_usage(&opts, "a centre and one file are needed");
+	take_options(&r, o);
 	r.file = argv[1];
 	/* Once more, it would add once more what went in: so all of it does, or nothing. */
 	if (r.value[ALLOW_DUPLICATES] != NULL)
@@ -151,23 +133,44 @@ main(int argc, char *argv[])
 	r.today = option_today(r.value[TODAY]);
 	/* A file may keep one waiting, and the rules are for it: neither goes for the log itself. */
 	if (centre_find(&known.centre, argv[0]) &&
-	    (r.value[REPLACE] != NULL || read_file(r.file, &bytes)) &&
+	    (r.value[REPLACE] != NULL || source_read(r.file, &bytes)) &&
 	    take_turn(&r, &known.centre) && names_read(&known.names, &known.centre) &&
 	    (r.value[REPLACE] != NULL || importrules_read(&r.rules, &known.centre))) {
 		s = (struct sheetimport){ .shown = r.file, .rules = &r.rules, .header = r.header,
 		    .actors = &known.names.actors, .initiatives = &known.names.initiatives,
 		    .centre = known.centre.id, .extra = &known.extra, .exempt = &exempt,
-		    .today = r.today };
+		    .fill_down = r.fill_down, .fills = r.fills, .today = r.today };
 		/* What is wrong in .mc-check is mc-check's to say. */
 		loud = diag_hush(1);
 		exempt_read(&exempt, &known.centre);
 		diag_hush(loud);
-		import(&r, &s, &known, &bytes);
+		take_rows(&r, &s, &known, &bytes);
 		sheetimport_release(&s);
 		exempt_release(&exempt);
 	}
 	buf_release(&bytes);
+	free(r.fill_down);
 	importrules_release(&r.rules);
 	known_release(&known);
 	return diag_finish();
+}
+
+static const struct command commands[] = {
+	{ .usage = "CENTRE FILE|- [OPTION]...\nCENTRE log.csv --replace [OPTION]...\n",
+	    .least = 2, .most = 2, .needs = "a centre and one file are needed",
+	    .writes = 1, .run = import },
+	{ 0 }
+};
+
+static const struct program program = {
+	options, commands,
+	"Add the rows of a spreadsheet's file to a centre's log.csv.  What is wrong\n"
+	"goes to FILE.rejects.csv with the reason, to be mended and imported."
+};
+
+int
+main(int argc, char *argv[])
+{
+	csvremedy_set(&csvsaved);
+	return opts_run(&program, argc, argv);
 }

@@ -26,19 +26,13 @@
 enum { NAME, PLACE, LANGUAGE, GIT };
 
 static const struct opt options[] = {
-	{ "name", 0, "NAME", 0, "the centre's name" },
-	{ "place", 0, "PLACE", 0, "town or district" },
-	{ "language", 0, "da|en", 0, "of comments and what is generated; da if not given" },
-	{ "git", 0, 0, 0, "let git merge its rows and check what is committed" },
+	[NAME] = { "name", 0, "NAME", 0, "the centre's name", OPT_TEXT },
+	[PLACE] = { "place", 0, "PLACE", 0, "town or district", OPT_TEXT },
+	[LANGUAGE] = { "language", 0, "da|en", 0,
+	    "of comments and what is generated; da if not given",
+	    { OPT_IS_CHOICE, "da|en", 0, 0, option_check_language } },
+	[GIT] = { "git", 0, 0, 0, "let git merge its rows and check what is committed", OPT_FLAG },
 	OPT_END
-};
-
-static struct opts opts = {
-	.options = options,
-	.usage = "mc-init DIR --name NAME [--place PLACE] [--language da|en] [--git]\n"
-	    "mc-init CENTRE --git\n",
-	.about = "Make the folder of a new centre, with commented files to go on with.\n"
-	    "Files that are there already are left alone."
 };
 
 /* Names of folders that are to be made are seen by git, and told in messages. */
@@ -114,40 +108,22 @@ make_centre(const char *folder, const char *name, const char *place, enum langua
 	founding_end(&f);
 }
 
-int
-main(int argc, char *argv[])
+static int
+init(const struct opts *o, char *const *argv)
 {
-	const char *name = NULL, *place = NULL, *language = NULL;
+	const char *name = opts_value(o, NAME), *place = opts_value(o, PLACE);
+	const char *language = opts_value(o, LANGUAGE);
 	enum language spoken;
-	char *folder;
+	char *folder = argv[0];
+	int git = opts_count(o, GIT);
 	size_t n;
-	int i, git = 0;
 
-	diag_init(argv[0]);
-	while ((i = opts_next(&opts, argc, argv)) >= 0)
-		switch (i) {
-		case NAME:
-			name = opts.value;
-			break;
-		case PLACE:
-			place = opts.value;
-			break;
-		case LANGUAGE:
-			language = opts.value;
-			option_language(language);
-			break;
-		case GIT:
-			git = 1;
-			break;
-		}
-	argv += opts.first;
-	if (argv[0] == NULL || argv[1] != NULL || *argv[0] == '\0')
-		opts_usage(&opts, "one folder is needed");
-	folder = argv[0];
+	if (*folder == '\0')
+		return COMMAND_USAGE;
 	for (n = strlen(folder); n > 1 && folder[n - 1] == '/'; n--)
 		folder[n - 1] = '\0';
 	if (name != NULL ? *name == '\0' : !git || place != NULL || !centre_is(folder))
-		opts_usage(&opts, "the centre needs a --name");
+		opts_usage("the centre needs a --name");
 	if (name != NULL) {
 		assign_check_text("--name", name);
 		check_folder(folder);
@@ -162,4 +138,22 @@ main(int argc, char *argv[])
 	if (git && diag_status() == 0)
 		gitsetup_do(folder, language != NULL ? spoken : language_of(folder));
 	return diag_finish();
+}
+
+static const struct command commands[] = {
+	{ .usage = "DIR --name NAME [--place PLACE] [--language da|en] [--git]\nCENTRE --git\n",
+	    .least = 1, .most = 1, .needs = "one folder is needed", .writes = 1, .run = init },
+	{ 0 }
+};
+
+static const struct program program = {
+	options, commands,
+	"Make the folder of a new centre, with commented files to go on with.\n"
+	"Files that are there already are left alone."
+};
+
+int
+main(int argc, char *argv[])
+{
+	return opts_run(&program, argc, argv);
 }

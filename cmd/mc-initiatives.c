@@ -5,227 +5,181 @@
  *
  * See mc-initiatives(1).
  */
-#include <stdlib.h>
-#include <string.h>
-
-#include "base/date.h"
 #include "base/diag.h"
-#include "base/mem.h"
 #include "cli/centres.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "csv/remedy.h"
+#include "field/schemas.h"
 #include "initiatives/initiatives.h"
 #include "sheet/saved.h"
 
-enum {
-	GOALS, ROLES, STAKEHOLDERS, PHASE, THEME, TARGET, LEAD, ACTOR, PLAN, PERIOD, SKIP_INVALID,
-	TITLE, PURPOSE, TARGETS, THEMES, STARTED, ENDED, ORIGIN, ANCHOR, ANCHOR_HOURS,
-	RESIDENTS_ASKED, ADAPTED, LINKED, OUTCOME, ROLE, GETS, DATE, FORCE, OUTPUT, TODAY
-};
-
 static const struct opt options[] = {
-	{ "goals", 0, 0, "-", "the goals: measure, target, latest reading, due, overdue" },
-	{ "roles", 0, 0, "-", "who does what: a row for each actor of each phase" },
-	{ "stakeholders", 0, 0, "-", "interest and ability, and who should be invited" },
-	{ "phase", 0, "PHASE", "- add", "only in this phase; of a list a,b is either" },
-	{ "theme", 0, "WORD", "-", "only with this theme" },
-	{ "target", 0, "WORD", "-", "only for these people" },
-	{ "lead", 0, "ID", "- add", "who drives it; to list: only led by this actor" },
-	{ "actor", 0, "ID", "-", "only where this actor leads, takes part or carries on" },
-	{ "plan", 0, "TEXT", "- add", "the physical plan it belongs to; to list: only of this" },
-	{ "period", 'p', "PERIOD", "-", "only what ran on some day of it" },
-	OPT_SKIP_INVALID("-"),
-	{ "title", 0, "TEXT", "add", "its name" },
-	{ "purpose", 0, "TEXT", "add", "what it is for" },
-	{ "targets", 0, "WORD,...", "add", "whom it is for" },
-	{ "themes", 0, "WORD,...", "add", "what it is about" },
-	{ "started", 0, "DATE", "add", "first day; today if not given" },
-	{ "ended", 0, "DATE", "add", "last day" },
-	{ "origin", 0, "ID", "add", "the actor whose idea it was" },
-	{ "anchor", 0, "ID", "add", "who carries it on" },
-	{ "anchor_hours", 0, "N", "add", "hours a week for that" },
-	{ "residents_asked", 0, "TEXT", "add", "what residents asked for" },
-	{ "adapted", 0, "TEXT", "add", "what was changed after asking" },
-	{ "linked", 0, "ID,...", "add", "other initiatives that it hangs together with" },
-	{ "outcome", 0, "TEXT", "add", "what came of it" },
-	{ "role", 0, "TEXT", "join", "what the partner does" },
-	{ "gets", 0, "TEXT", "join", "what the partner gets out of it" },
-	{ "date", 0, "YYYY-MM-DD", "reading", "when it was read; today if not given" },
-	{ "force", 0, 0, "rm", "even if other files name the initiative" },
-	OPT_OUTPUT("-"), OPT_TODAY, OPT_END
+	[GOALS] = { "goals", 0, 0, "-",
+	    "the goals: measure, target, latest reading, due, overdue", OPT_FLAG },
+	[ROLES] = { "roles", 0, 0, "-", "who does what: a row for each actor of each phase",
+	    OPT_FLAG },
+	[STAKEHOLDERS] = { "stakeholders", 0, 0, "-",
+	    "interest and ability, and who should be invited", OPT_FLAG },
+	[PHASE] = { "phase", 0, "PHASE", "-", "only in this phase; of a list a,b is either",
+	    OPT_FIELD(initiative_schema, INITIATIVE_PHASE) },
+	[THEME] = { "theme", 0, "WORD", "-", "only with this theme",
+	    OPT_FIELD(initiative_schema, INITIATIVE_THEMES) },
+	[TARGET] = { "target", 0, "WORD", "-", "only for these people",
+	    OPT_FIELD(initiative_schema, INITIATIVE_TARGETS) },
+	[LEAD] = { "lead", 0, "ID", "-", "only led by this actor",
+	    OPT_FIELD(initiative_schema, INITIATIVE_LEAD) },
+	[ACTOR] = { "actor", 0, "ID", "-", "only where this actor leads, takes part or carries on",
+	    OPT_FIELD(initiative_schema, INITIATIVE_LEAD) },
+	[PLAN] = { "plan", 0, "TEXT", "-", "only of this physical plan",
+	    OPT_FIELD(initiative_schema, INITIATIVE_PLAN) },
+	[PERIOD] = { "period", 'p', "PERIOD", "-", "only what ran on some day of it", OPT_TIME },
+	[SKIP_INVALID] = OPT_SKIP_INVALID("-"),
+	[ROLE] = { "role", 0, "TEXT", "join", "what the partner does",
+	    OPT_TEXT },
+	[GETS] = { "gets", 0, "TEXT", "join", "what the partner gets out of it", OPT_TEXT },
+	[DATE] = { "date", 0, "YYYY-MM-DD", "reading", "when it was read; today if not given",
+	    OPT_DATE },
+	[FORCE] = { "force", 0, 0, "rm", "even if other files name the initiative", OPT_FLAG },
+	[OUTPUT] = OPT_OUTPUT("-"), [TODAY] = OPT_TODAY,
+	{ "title", 0, "TEXT", "add", "its name",
+	    OPT_FIELD(initiative_schema, INITIATIVE_TITLE) },
+	{ "purpose", 0, "TEXT", "add", "what it is for",
+	    OPT_FIELD(initiative_schema, INITIATIVE_PURPOSE) },
+	{ "targets", 0, "WORD,...", "add", "whom it is for",
+	    OPT_FIELD(initiative_schema, INITIATIVE_TARGETS) },
+	{ "themes", 0, "WORD,...", "add", "what it is about",
+	    OPT_FIELD(initiative_schema, INITIATIVE_THEMES) },
+	{ "phase", 0, "PHASE", "add", "where it is; ide if not given",
+	    OPT_FIELD(initiative_schema, INITIATIVE_PHASE) },
+	{ "started", 0, "DATE", "add", "first day; today if not given",
+	    OPT_FIELD(initiative_schema, INITIATIVE_STARTED) },
+	{ "ended", 0, "DATE", "add", "last day",
+	    OPT_FIELD(initiative_schema, INITIATIVE_ENDED) },
+	{ "lead", 0, "ID", "add", "who drives it",
+	    OPT_FIELD(initiative_schema, INITIATIVE_LEAD) },
+	{ "origin", 0, "ID", "add", "the actor whose idea it was",
+	    OPT_FIELD(initiative_schema, INITIATIVE_ORIGIN) },
+	{ "anchor", 0, "ID", "add", "who carries it on",
+	    OPT_FIELD(initiative_schema, INITIATIVE_ANCHOR) },
+	{ "anchor_hours", 0, "N", "add", "hours a week for that",
+	    OPT_FIELD(initiative_schema, INITIATIVE_ANCHOR_HOURS) },
+	{ "residents_asked", 0, "TEXT", "add", "what residents asked for",
+	    OPT_FIELD(initiative_schema, INITIATIVE_RESIDENTS_ASKED) },
+	{ "adapted", 0, "TEXT", "add", "what was changed after asking",
+	    OPT_FIELD(initiative_schema, INITIATIVE_ADAPTED) },
+	{ "linked", 0, "ID,...", "add", "other initiatives that it hangs together with",
+	    OPT_FIELD(initiative_schema, INITIATIVE_LINKED) },
+	{ "plan", 0, "TEXT", "add", "the physical plan it belongs to",
+	    OPT_FIELD(initiative_schema, INITIATIVE_PLAN) },
+	{ "outcome", 0, "TEXT", "add", "what came of it",
+	    OPT_FIELD(initiative_schema, INITIATIVE_OUTCOME) },
+	OPT_END
 };
-_Static_assert(sizeof options / sizeof *options == TODAY + 2, "a name for each option");
 
-static struct opts opts = {
-	.options = options,
-	.usage = "mc-initiatives [OPTION]... [CENTRE]...\n"
-	    "mc-initiatives add CENTRE ID [OPTION]...\n"
-	    "mc-initiatives set CENTRE ID KEY=VALUE...\n"
-	    "mc-initiatives rm [--force] CENTRE ID\n"
-	    "mc-initiatives phase CENTRE ID PHASE\n"
-	    "mc-initiatives join CENTRE ID ACTOR [--role TEXT] [--gets TEXT]\n"
-	    "mc-initiatives role CENTRE ID PHASE [ACTOR]...\n"
-	    "mc-initiatives goal CENTRE ID TEXT [measure=TEXT] [target=N] [better=mere|mindre]\n"
-	    "                    [due=DATE]\n"
-	    "mc-initiatives reading CENTRE ID GOAL VALUE [--date DATE]\n"
-	    "mc-initiatives stakeholder CENTRE ID ACTOR INTEREST ABILITY\n",
-	.about = "List the initiatives of centres, ask about their goals, roles and\n"
-	    "stakeholders, or keep the records in initiatives.yaml."
-};
-
-/* The field that each option gives, for `add`. */
-static const struct {
-	int option;
-	enum initiative_field field;
-} given_by[] = {
-	{ PHASE, INITIATIVE_PHASE }, { LEAD, INITIATIVE_LEAD }, { PLAN, INITIATIVE_PLAN },
-	{ TITLE, INITIATIVE_TITLE }, { PURPOSE, INITIATIVE_PURPOSE },
-	{ TARGETS, INITIATIVE_TARGETS }, { THEMES, INITIATIVE_THEMES },
-	{ STARTED, INITIATIVE_STARTED }, { ENDED, INITIATIVE_ENDED },
-	{ ORIGIN, INITIATIVE_ORIGIN }, { ADAPTED, INITIATIVE_ADAPTED },
-	{ LINKED, INITIATIVE_LINKED }, { ANCHOR, INITIATIVE_ANCHOR }, { ANCHOR_HOURS, INITIATIVE_ANCHOR_HOURS },
-	{ RESIDENTS_ASKED, INITIATIVE_RESIDENTS_ASKED }, { OUTCOME, INITIATIVE_OUTCOME },
-};
-
-/* The filters of a listing: an option may come more than once. */
-static void
-add_filter(struct request *r, int option, const char *value)
+static struct filter *
+filter_of(struct request *r, int option)
 {
-	static const struct {
-		int option;
-		enum initiative_field field;
-		size_t at;
-	} filter[] = {
-		{ PHASE, INITIATIVE_PHASE, offsetof(struct request, phase) },
-		{ THEME, INITIATIVE_THEMES, offsetof(struct request, theme) },
-		{ TARGET, INITIATIVE_TARGETS, offsetof(struct request, target) },
-		{ LEAD, INITIATIVE_LEAD, offsetof(struct request, lead) },
-		{ ACTOR, INITIATIVE_LEAD, offsetof(struct request, actor) },
-		{ PLAN, INITIATIVE_PLAN, offsetof(struct request, plan) },
+	struct filter *const filter[] = {
+		[PHASE] = &r->phase, [THEME] = &r->theme, [TARGET] = &r->target,
+		[LEAD] = &r->lead, [ACTOR] = &r->actor, [PLAN] = &r->plan
 	};
 
-	for (size_t i = 0; i < sizeof filter / sizeof *filter; i++)
-		if (filter[i].option == option)
-			filter_add((struct filter *)((char *)r + filter[i].at), value,
-			    &initiative_schema.field[filter[i].field]);
-}
-
-static const struct {
-	const char *command, *needs;
-} commands[] = {
-	{ "add", "a centre and an id" },
-	{ "set", "a centre, an id and KEY=VALUE" },
-	{ "rm", "a centre and an id" },
-	{ "phase", "a centre, an id and a phase" },
-	{ "join", "a centre, an id and an actor" },
-	{ "role", "a centre, an id, a phase and its actors" },
-	{ "goal", "a centre, an id and the goal" },
-	{ "reading", "a centre, an id, a goal and what was read" },
-	{ "stakeholder", "a centre, an id, an actor, its interest and its ability from 1 to 5" },
-};
-
-static const char *
-needs(const char *command)
-{
-	size_t i = 0;
-
-	while (strcmp(commands[i].command, command) != 0)
-		i++;
-	return commands[i].needs;
-}
-
-static int
-run(const char *command, char *const *argv, char *const value[], int force, int today)
-{
-	char *field[INITIATIVE_FIELDS] = { NULL };
-
-	for (size_t i = 0; i < sizeof given_by / sizeof *given_by; i++)
-		field[given_by[i].field] = value[given_by[i].option];
-	if (strcmp(command, "add") == 0)
-		return edit_add(argv, field, today);
-	if (strcmp(command, "set") == 0)
-		return edit_set(argv);
-	if (strcmp(command, "rm") == 0)
-		return edit_rm(argv, force);
-	if (strcmp(command, "phase") == 0)
-		return edit_phase(argv, today);
-	if (strcmp(command, "join") == 0)
-		return edit_join(argv, value[ROLE], value[GETS]);
-	if (strcmp(command, "role") == 0)
-		return edit_role(argv);
-	if (strcmp(command, "goal") == 0)
-		return edit_goal(argv);
-	if (strcmp(command, "reading") == 0)
-		return edit_reading(argv, value[DATE], today);
-	return edit_stakeholder(argv);
+	return option <= PLAN ? filter[option] : NULL;
 }
 
 static void
-ask(struct request *r, char *const *argv, const int used[])
+ask(struct request *r, char *const *argv, const struct opts *o)
 {
-	if (used[GOALS] + used[ROLES] + used[STAKEHOLDERS] > 1)
-		opts_usage(&opts, "--goals, --roles and --stakeholders are asked one at a time");
+	if ((opts_count(o, GOALS) > 0) + (opts_count(o, ROLES) > 0) +
+	    (opts_count(o, STAKEHOLDERS) > 0) > 1)
+		opts_usage("--goals, --roles and --stakeholders are asked one at a time");
 	argv = centres_given(argv);
-	if (used[GOALS])
+	if (opts_count(o, GOALS) > 0)
 		view_goals(r, argv);
-	else if (used[ROLES])
+	else if (opts_count(o, ROLES) > 0)
 		view_roles(r, argv);
-	else if (used[STAKEHOLDERS])
+	else if (opts_count(o, STAKEHOLDERS) > 0)
 		view_stakeholders(r, argv);
 	else
 		list_initiatives(r, argv);
-	filter_release(&r->phase);
-	filter_release(&r->theme);
-	filter_release(&r->target);
-	filter_release(&r->lead);
-	filter_release(&r->actor);
-	filter_release(&r->plan);
 }
+
+static int
+list(const struct opts *o, char *const *argv)
+{
+	struct request r = {
+		.today = option_today(opts_value(o, TODAY)),
+		.skip = opts_count(o, SKIP_INVALID), .dated = opts_count(o, PERIOD)
+	};
+
+	/* An option may come more than once. */
+	for (size_t i = 0; i < o->n; i++) {
+		struct filter *filter = filter_of(&r, o->given[i].option);
+
+		if (filter != NULL)
+			filter_add(filter, o->given[i].value, opts_field(o, o->given[i].option));
+	}
+	if (r.dated)
+		r.period = option_period(opts_value(o, PERIOD), r.today);
+	r.format = option_format(opts_value(o, OUTPUT));
+	ask(&r, argv, o);
+	for (int i = PHASE; i <= PLAN; i++)
+		filter_release(filter_of(&r, i));
+	return diag_finish();
+}
+
+static const struct command commands[] = {
+	{ .usage = "[OPTION]... [CENTRE]...\n", .run = list },
+	{ .word = "add", .usage = "CENTRE ID [OPTION]...\n",
+	    .about = "Add the record of an initiative to initiatives.yaml.",
+	    .least = 2, .most = 2, .needs = "a centre and an id",
+	    .writes = 1, .run = edit_add },
+	{ .word = "set", .usage = "CENTRE ID KEY=VALUE...\n",
+	    .about = "Change the record of an initiative; KEY= takes the key out, and KEY+=a and\n"
+	    "KEY-=a change a list.",
+	    .least = 3, .needs = "a centre, an id and KEY=VALUE",
+	    .writes = 1, .run = edit_set },
+	{ .word = "rm", .usage = "[--force] CENTRE ID\n",
+	    .about = "Take the record of an initiative out, unless other files name it.",
+	    .least = 2, .most = 2, .needs = "a centre and an id",
+	    .writes = 1, .run = edit_rm },
+	{ .word = "phase", .usage = "CENTRE ID PHASE\n",
+	    .about = "Say in which phase an initiative is.",
+	    .least = 3, .most = 3, .needs = "a centre, an id and a phase",
+	    .writes = 1, .run = edit_phase },
+	{ .word = "join", .usage = "CENTRE ID ACTOR [--role TEXT] [--gets TEXT]\n",
+	    .about = "Add an actor to the partners of an initiative.",
+	    .least = 3, .most = 3, .needs = "a centre, an id and an actor",
+	    .writes = 1, .run = edit_join },
+	{ .word = "role", .usage = "CENTRE ID PHASE [ACTOR]...\n",
+	    .about = "Say who has a role in a phase of an initiative; no actor: nobody.",
+	    .least = 3, .needs = "a centre, an id, a phase and its actors",
+	    .writes = 1, .run = edit_role },
+	{ .word = "goal", .usage = "CENTRE ID TEXT [measure=TEXT] [target=N] [better=mere|mindre] [due=DATE]\n",
+	    .about = "Add a goal to an initiative.",
+	    .least = 3, .needs = "a centre, an id and the goal",
+	    .writes = 1, .run = edit_goal },
+	{ .word = "reading", .usage = "CENTRE ID GOAL VALUE [--date DATE]\n",
+	    .about = "Record what a goal of an initiative was read as.",
+	    .least = 4, .most = 4, .needs = "a centre, an id, a goal and what was read",
+	    .writes = 1, .run = edit_reading },
+	{ .word = "stakeholder", .usage = "CENTRE ID ACTOR INTEREST ABILITY\n",
+	    .about = "Record how interested and how able a stakeholder is, each from 1 to 5.",
+	    .least = 5, .most = 5, .needs = "a centre, an id, an actor, its interest and its ability from 1 to 5",
+	    .writes = 1, .run = edit_stakeholder },
+	{ 0 }
+};
+
+static const struct program program = {
+	options, commands,
+	"List the initiatives of centres, ask about their goals, roles and\n"
+	"stakeholders, or keep the records in initiatives.yaml."
+};
 
 int
 main(int argc, char *argv[])
 {
-	struct request r = { 0 };
-	struct { int option; char *value; } *given = NULL;
-	char *value[TODAY + 1] = { NULL };
-	const char *command = "";
-	int used[TODAY + 1] = { 0 }, i, status;
-	size_t n = 0, cap = 0;
-
-	diag_init(argv[0]);
 	csvremedy_set(&csvsaved);
-	for (; (i = opts_next(&opts, argc, argv)) >= 0; n++) {
-		/* Letters may stand together: there may be more of them than words. */
-		given = mem_grow(given, &cap, n + 1, sizeof *given);
-		given[n].option = i;
-		given[n].value = value[i] = opts.value;
-		used[i] = 1;
-	}
-	argv += opts.first;
-	for (size_t k = 0; k < sizeof commands / sizeof *commands; k++)
-		if (*argv != NULL && strcmp(*argv, commands[k].command) == 0)
-			command = commands[k].command;
-	argv += *command != '\0';
-	for (size_t k = 0; k < n; k++) {
-		if (given[k].option != TODAY)
-			opts_check(&opts, given[k].option, command);
-		if (*command == '\0')
-			add_filter(&r, given[k].option, given[k].value);
-	}
-	free(given);
-	r.today = option_today(value[TODAY]);
-	if (*command != '\0') {
-		status = run(command, argv, value, used[FORCE], r.today);
-		if (status == USAGE)
-			opts_usage(&opts, "'%s' needs %s", command, needs(command));
-		return status;
-	}
-	r.skip = used[SKIP_INVALID];
-	r.dated = used[PERIOD];
-	if (r.dated)
-		r.period = option_period(value[PERIOD], r.today);
-	r.format = option_format(value[OUTPUT]);
-	ask(&r, argv, used);
-	return diag_finish();
+	return opts_run(&program, argc, argv);
 }

@@ -11,7 +11,6 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
-#include "base/mem.h"
 #include "base/period.h"
 #include "centre/centre.h"
 #include "centre/entry.h"
@@ -28,35 +27,43 @@
 #include "log/log.h"
 #include "sheet/saved.h"
 
-enum { FORM, ACTOR, INITIATIVE, CHANNEL, DATE, HOURS, RESIDENTS, VISITORS, NOTE,
-    VOLUNTEERS, VOLUNTEER_HOURS, NEW_RESIDENTS, FOLLOWED, PERIOD, OUTPUT, TODAY, LANGUAGE };
+/* What `add` gives a field is found by the field, and needs no name. */
+enum { FORM, ACTOR, INITIATIVE, CHANNEL, PERIOD, OUTPUT, LANGUAGE, TODAY };
 
 static const struct opt options[] = {
-	{ "form", 0, "FORM", "-", "only rows of this form; a,b is either" },
-	{ "actor", 0, "ID", "-", "only rows with this actor; a,b is either" },
-	{ "initiative", 0, "ID", "- add", "only rows of this initiative; the entry's initiative" },
-	{ "channel", 0, "CHANNEL", "- add", "moede, uformel, digital or arrangement" },
-	{ "date", 0, "YYYY-MM-DD", "add", "the day of the entry; today if not given" },
-	{ "hours", 0, "N", "add", "staff hours in all, as 1.5" },
-	{ "residents", 0, "N", "add", "people from the area who took part" },
-	{ "visitors", 0, "N", "add", "people from outside who took part" },
-	{ "note", 0, "TEXT", "add", "free text; no personal data" },
-	{ "volunteers", 0, "N", "add", "volunteers who helped, where the log has that column" },
-	{ "volunteer_hours", 0, "N", "add", "their hours in all, likewise" },
-	{ "new_residents", 0, "N", "add", "residents who were there for the first time, likewise" },
-	{ "followed", 0, "ja|nej", "add", "did a referral lead somewhere, likewise" },
-	OPT_PERIOD("-"), OPT_OUTPUT("- forms"), OPT_TODAY, OPT_LANGUAGE("forms"), OPT_END
-};
-
-static struct opts opts = {
-	.options = options,
-	.usage = "mc-log [OPTION]... [CENTRE|FILE]...\n"
-	    "mc-log add CENTRE FORM ACTOR ACTOR... [OPTION]...\n"
-	    "mc-log add CENTRE - <ROWS\n"
-	    "mc-log undo CENTRE\n"
-	    "mc-log forms [FORM]\n",
-	.about = "Print the entries of log.csv, add one, or take the last added back;\n"
-	    "`mc-log forms` explains the five forms."
+	[FORM] = { "form", 0, "FORM", "-", "only rows of this form; a,b is either",
+	    OPT_FIELD(entry_schema, ENTRY_FORM) },
+	[ACTOR] = { "actor", 0, "ID", "-", "only rows with this actor; a,b is either",
+	    OPT_FIELD(entry_schema, ENTRY_ACTORS) },
+	[INITIATIVE] = { "initiative", 0, "ID", "-", "only rows of this initiative",
+	    OPT_FIELD(entry_schema, ENTRY_INITIATIVE) },
+	[CHANNEL] = { "channel", 0, "CHANNEL", "-", "only moede, uformel, digital or arrangement",
+	    OPT_FIELD(entry_schema, ENTRY_CHANNEL) },
+	[PERIOD] = OPT_PERIOD("-"), [OUTPUT] = OPT_OUTPUT("- forms"),
+	[LANGUAGE] = OPT_LANGUAGE("forms"), [TODAY] = OPT_TODAY,
+	{ "date", 0, "YYYY-MM-DD", "add", "the day of the entry; today if not given",
+	    OPT_FIELD(entry_schema, ENTRY_DATE) },
+	{ "initiative", 0, "ID", "add", "the initiative that it is part of",
+	    OPT_FIELD(entry_schema, ENTRY_INITIATIVE) },
+	{ "channel", 0, "CHANNEL", "add", "moede, uformel, digital or arrangement",
+	    OPT_FIELD(entry_schema, ENTRY_CHANNEL) },
+	{ "hours", 0, "N", "add", "staff hours in all, as 1.5",
+	    OPT_FIELD(entry_schema, ENTRY_HOURS) },
+	{ "residents", 0, "N", "add", "people from the area who took part",
+	    OPT_FIELD(entry_schema, ENTRY_RESIDENTS) },
+	{ "visitors", 0, "N", "add", "people from outside who took part",
+	    OPT_FIELD(entry_schema, ENTRY_VISITORS) },
+	{ "note", 0, "TEXT", "add", "free text; no personal data",
+	    OPT_FIELD(entry_schema, ENTRY_NOTE) },
+	{ "volunteers", 0, "N", "add", "volunteers who helped, where the log has that column",
+	    OPT_FIELD(entry_schema, ENTRY_VOLUNTEERS) },
+	{ "volunteer_hours", 0, "N", "add", "their hours in all, likewise",
+	    OPT_FIELD(entry_schema, ENTRY_VOLUNTEER_HOURS) },
+	{ "new_residents", 0, "N", "add", "residents who were there for the first time, likewise",
+	    OPT_FIELD(entry_schema, ENTRY_NEW_RESIDENTS) },
+	{ "followed", 0, "ja|nej", "add", "did a referral lead somewhere, likewise",
+	    OPT_FIELD(entry_schema, ENTRY_FOLLOWED) },
+	OPT_END
 };
 
 /* ---- adding ---- */
@@ -81,7 +88,7 @@ add_rows(char *const *argv, char *const value[], int today)
 
 	for (size_t i = 0; i < ENTRY_ALL; i++)
 		if (argv[2] != NULL || value[i] != NULL)
-			opts_usage(&opts, "'add CENTRE -' reads rows, and takes nothing else");
+			opts_usage("'add CENTRE -' reads rows, and takes nothing else");
 	if (centre_find(&c, argv[0])) {
 		if (entrybatch_read(&rows, &c, argv[1], today)) {
 			if (turn_take(&c))
@@ -95,18 +102,19 @@ add_rows(char *const *argv, char *const value[], int today)
 }
 
 static int
-add(char *const *argv, char *const value[], int today)
+add(const struct opts *o, char *const *argv)
 {
 	static const enum entry_field optional[] = {
 		ENTRY_CHANNEL, ENTRY_HOURS, ENTRY_RESIDENTS, ENTRY_VISITORS, ENTRY_NOTE,
 		ENTRY_VOLUNTEERS, ENTRY_VOLUNTEER_HOURS, ENTRY_NEW_RESIDENTS, ENTRY_FOLLOWED
 	};
 	struct buf cell[ENTRY_ALL] = { 0 };
+	char *value[ENTRY_ALL];
+	int today = option_today(opts_value(o, TODAY));
 	struct centre c;
 	char now[DATE_TEXT];
 
-	if (argv[0] == NULL || argv[1] == NULL)
-		opts_usage(&opts, "'add' needs a centre, a form and two actors or more");
+	opts_fields(o, &entry_schema, value, ENTRY_ALL);
 	if (strcmp(argv[1], "-") == 0)
 		return add_rows(argv, value, today);
 	if (!centre_find(&c, argv[0]))
@@ -131,12 +139,11 @@ add(char *const *argv, char *const value[], int today)
 }
 
 static int
-undo(char *const *argv)
+undo(const struct opts *o, char *const *argv)
 {
 	struct centre c;
 
-	if (argv[0] == NULL || argv[1] != NULL)
-		opts_usage(&opts, "'undo' needs one centre");
+	(void)o;
 	if (centre_find(&c, argv[0])) {
 		if (turn_take(&c))
 			logfile_undo(&c);
@@ -146,93 +153,66 @@ undo(char *const *argv)
 }
 
 static int
-forms(char *const *argv, const char *language, const char *output)
+forms(const struct opts *o, char *const *argv)
 {
+	const char *language = opts_value(o, LANGUAGE), *output = opts_value(o, OUTPUT);
 	enum rows_format format = output != NULL ? option_format(output) : ROWS_CSV;
 
 	if (argv[0] != NULL && argv[1] != NULL)
-		opts_usage(&opts, "'forms' takes one form, or none for all five");
+		opts_usage("'forms' takes one form, or none for all five");
 	log_explain_forms(argv[0], language != NULL ? option_language(language) : LANG_DA,
 	    output != NULL ? &format : NULL);
 	return diag_finish();
 }
 
-/* The filters of a listing: an option may come more than once. */
-static void
-add_filter(struct request *r, int option, const char *value)
+/* ---- listing ---- */
+
+static int
+list(const struct opts *o, char *const *argv)
 {
-	if (option == FORM)
-		filter_add(&r->form, value, &entry_schema.field[ENTRY_FORM]);
-	else if (option == ACTOR)
-		filter_add(&r->actor, value, &entry_schema.field[ENTRY_ACTORS]);
-	else if (option == INITIATIVE)
-		filter_add(&r->initiative, value, &entry_schema.field[ENTRY_INITIATIVE]);
-	else if (option == CHANNEL)
-		filter_add(&r->channel, value, &entry_schema.field[ENTRY_CHANNEL]);
+	struct request r = { 0 };
+	struct filter *const filter[] = {
+		[FORM] = &r.form, [ACTOR] = &r.actor, [INITIATIVE] = &r.initiative,
+		[CHANNEL] = &r.channel
+	};
+
+	/* An option may come more than once. */
+	for (size_t i = 0; i < o->n; i++)
+		if (o->given[i].option <= CHANNEL)
+			filter_add(filter[o->given[i].option], o->given[i].value,
+			    opts_field(o, o->given[i].option));
+	if (opts_count(o, PERIOD) > 0) {
+		r.period = option_period(opts_value(o, PERIOD), option_today(opts_value(o, TODAY)));
+		r.dated = 1;
+	}
+	r.filtered = r.dated || r.form.n + r.actor.n + r.initiative.n + r.channel.n > 0;
+	log_print(&r, argv, option_format(opts_value(o, OUTPUT)));
+	for (int i = FORM; i <= CHANNEL; i++)
+		filter_release(filter[i]);
+	return diag_finish();
 }
+
+static const struct command commands[] = {
+	{ .usage = "[OPTION]... [CENTRE|FILE]...\n", .run = list },
+	{ .word = "add", .usage = "CENTRE FORM ACTOR ACTOR... [OPTION]...\nCENTRE - <ROWS\n",
+	    .about = "Add an entry to log.csv, or the rows of standard input: all, or none.",
+	    .least = 2, .needs = "a centre, a form and two actors or more", .writes = 1, .run = add },
+	{ .word = "undo", .usage = "CENTRE\n", .about = "Take the last entry added back.",
+	    .least = 1, .most = 1, .needs = "one centre", .writes = 1, .run = undo },
+	{ .word = "forms", .usage = "[FORM]\n",
+	    .about = "Explain the five forms of collaboration, or one of them.", .run = forms },
+	{ 0 }
+};
+
+static const struct program program = {
+	options, commands,
+	"Print the entries of log.csv, add one, or take the last added back;\n"
+	"`mc-log forms` explains the five forms."
+};
 
 int
 main(int argc, char *argv[])
 {
-	/* The field of the entry that each option gives, for `add`. */
-	static const enum entry_field field_of[] = {
-		[INITIATIVE] = ENTRY_INITIATIVE, [CHANNEL] = ENTRY_CHANNEL,
-		[DATE] = ENTRY_DATE, [HOURS] = ENTRY_HOURS, [RESIDENTS] = ENTRY_RESIDENTS,
-		[VISITORS] = ENTRY_VISITORS, [NOTE] = ENTRY_NOTE,
-		[VOLUNTEERS] = ENTRY_VOLUNTEERS, [VOLUNTEER_HOURS] = ENTRY_VOLUNTEER_HOURS,
-		[NEW_RESIDENTS] = ENTRY_NEW_RESIDENTS, [FOLLOWED] = ENTRY_FOLLOWED
-	};
-	struct request r = { 0 };
-	char *value[ENTRY_ALL] = { NULL }, *period = NULL, *today = NULL, *output = NULL,
-	    *language = NULL;
-	struct { int option; char *value; } *given = NULL;
-	const char *command;
-	size_t n = 0, cap = 0;
-	int i;
-
-	diag_init(argv[0]);
 	csvremedy_set(&csvsaved);
-	for (; (i = opts_next(&opts, argc, argv)) >= 0; n++) {
-		/* Letters may stand together: there may be more of them than words. */
-		given = mem_grow(given, &cap, n + 1, sizeof *given);
-		given[n].option = i;
-		given[n].value = opts.value;
-		if (i == PERIOD)
-			period = opts.value;
-		else if (i == OUTPUT)
-			output = opts.value;
-		else if (i == TODAY)
-			today = opts.value;
-		else if (i == LANGUAGE)
-			language = opts.value;
-		else if (i >= INITIATIVE)
-			value[field_of[i]] = opts.value;
-	}
-	argv += opts.first;
-	command = *argv != NULL && (strcmp(*argv, "add") == 0 || strcmp(*argv, "undo") == 0 ||
-	    strcmp(*argv, "forms") == 0) ? *argv++ : "";
-	for (size_t k = 0; k < n; k++) {
-		opts_check(&opts, given[k].option, command);
-		if (*command == '\0')
-			add_filter(&r, given[k].option, given[k].value);
-	}
-	free(given);
-	if (*command == 'a')
-		return add(argv, value, option_today(today));
-	if (*command == 'u')
-		return undo(argv);
-	if (*command == 'f')
-		return forms(argv, language, output);
-
-	if (period != NULL) {
-		r.period = option_period(period, option_today(today));
-		r.dated = 1;
-	}
-	r.filtered = r.dated || r.form.n + r.actor.n + r.initiative.n + r.channel.n > 0;
-	log_print(&r, argv, option_format(output));
-	filter_release(&r.form);
-	filter_release(&r.actor);
-	filter_release(&r.initiative);
-	filter_release(&r.channel);
-	return diag_finish();
+	return opts_run(&program, argc, argv);
 }

@@ -16,6 +16,7 @@
 #include "base/number.h"
 #include "base/progress.h"
 #include "base/safe.h"
+#include "cli/inputs.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "csv/remedy.h"
@@ -23,22 +24,16 @@
 #include "output/rows.h"
 #include "sheet/saved.h"
 
-enum { SUM, MEAN, LONG, MERGE, SKIP_INVALID, PERIOD, OUTPUT, TODAY };
+enum { SUM, MEAN, LONG, MERGE, APART, SKIP_INVALID, PERIOD, OUTPUT, TODAY };
 
 static const struct opt options[] = {
-	{ "sum", 0, "COLUMN", 0, "add up a column instead of counting rows" },
-	{ "mean", 0, "COLUMN", 0, "the mean of a column, empty cells aside" },
-	{ "long", 0, 0, 0, "write ROWS,COLS,value, a line a cell" },
-	{ "merge", 0, 0, 0, "add up long tables that come one after another" },
-	OPT_SKIP_INVALID(0), OPT_PERIOD(0), OPT_OUTPUT(0), OPT_TODAY, OPT_END
-};
-
-static struct opts opts = {
-	.options = options,
-	.usage = "mc-matrix ROWS COLS [OPTION]... [FILE]...\n"
-	    "mc-matrix --merge [OPTION]... [FILE]...\n",
-	.about = "Cross-tabulate two columns of CSV, or what is derived from them:\n"
-	    "year, quarter, month, week, weekday; actor, target, pair ..."
+	[SUM] = { "sum", 0, "COLUMN", 0, "add up a column instead of counting rows", OPT_COLUMN },
+	[MEAN] = { "mean", 0, "COLUMN", 0, "the mean of a column, empty cells aside", OPT_COLUMN },
+	[LONG] = { "long", 0, 0, 0, "write ROWS,COLS,value, a line a cell", OPT_FLAG },
+	[MERGE] = { "merge", 0, 0, 0, "add up long tables that come one after another", OPT_FLAG },
+	[APART] = { "apart", 0, 0, 0, "actors of each centre by themselves, as centre/id", OPT_FLAG },
+	[SKIP_INVALID] = OPT_SKIP_INVALID(0), [PERIOD] = OPT_PERIOD(0), [OUTPUT] = OPT_OUTPUT(0),
+	[TODAY] = OPT_TODAY, OPT_END
 };
 
 /* ---- writing ---- */
@@ -54,11 +49,15 @@ add_cell(const struct request *r, struct buf *b, size_t row, size_t column)
 		buf_addu(b, cell != NULL ? cell->count : 0);
 		return;
 	}
-	if (cell == NULL && r->mean)
+	/* Where no amount was met there is no mean; where rows were, no sum either. */
+	if (cell == NULL ? r->mean : cell->count == 0)
 		return;
 	if (cell != NULL)
 		number_total(&cell->sum, &total);	/* fits: see is_writable() */
 	number_format(text, r->mean ? number_mean(total, cell->count) : total);
+	/* See matrix_merge(): parts tell a sum that is 0 from one of no rows. */
+	if (r->lengthy && cell != NULL && total == 0)
+		strcpy(text, MATRIX_KNOWN_ZERO);
 	buf_adds(b, text);
 }
 
@@ -130,7 +129,7 @@ write_table(const struct request *r, enum rows_format format)
 static int
 is_writable(const struct request *r)
 {
-	if (r->unusable || r->rows.name == NULL || diag_status() > 1 || (diag_status() == 1 && !r->skip))
+	if (r->unusable || r->rows.name == NULL || !option_may_write(r->skip))
 		return 0;
 	if (tally_fits(&r->tally))
 		return 1;
@@ -156,7 +155,7 @@ static void
 read_all(struct request *r, char *const *argv, int merge)
 {
 	progress_alone(1);
-	for (argv = opts_inputs(argv); *argv != NULL; argv++) {
+	for (argv = inputs_given(argv); *argv != NULL; argv++) {
 		struct csv *csv = csv_open_path(*argv);
 
 		if (csv == NULL)
@@ -170,70 +169,63 @@ read_all(struct request *r, char *const *argv, int merge)
 	progress_alone(0);
 }
 
-int
-main(int argc, char *argv[])
+/* What goes with what. */
+static void
+check_options(const struct request *r, const struct opts *o)
 {
-	struct request r = { 0 };
-	char *period = NULL, *today = NULL, *output = NULL;
-	enum rows_format format;
-	int i, merge = 0, sums = 0;
+	int sums = opts_count(o, SUM) + opts_count(o, MEAN), merge = opts_count(o, MERGE) > 0;
 
-	diag_init(argv[0]);
-	csvremedy_set(&csvsaved);
-	while ((i = opts_next(&opts, argc, argv)) >= 0)
-		switch (i) {
-		case SUM:
-		case MEAN:
-			r.amount = opts.value;
-			r.mean = i == MEAN;
-			sums++;
-			break;
-		case LONG:
-			r.lengthy = 1;
-			break;
-		case MERGE:
-			merge = 1;
-			break;
-		case SKIP_INVALID:
-			r.skip = 1;
-			break;
-		case PERIOD:
-			period = opts.value;
-			break;
-		case OUTPUT:
-			output = opts.value;
-			break;
-		case TODAY:
-			today = opts.value;
-			break;
-		}
-	argv += opts.first;
 	if (sums > 1)
-		opts_usage(&opts, "one of --sum and --mean, and once");
-	if (r.mean && (r.lengthy || merge))
-		opts_usage(&opts, "means do not add up: --mean goes with neither --long nor --merge");
-	if (merge && (period != NULL || sums > 0))
-		opts_usage(&opts, "--merge adds up what is there: --period and --sum go with the parts");
+		opts_usage("one of --sum and --mean, and once");
+	if (r->mean && (r->lengthy || merge))
+		opts_usage("means do not add up: --mean goes with neither --long nor --merge");
+	if (merge && (opts_count(o, PERIOD) > 0 || sums > 0))
+		opts_usage("--merge adds up what is there: --period and --sum go with the parts");
+	if (merge && opts_count(o, APART) > 0)
+		opts_usage("--merge adds up what is there: --apart goes with the parts");
+}
+
+/* Actors of each centre by themselves, on the axes that are of actors. */
+static void
+set_apart(struct request *r, int apart)
+{
+	r->apart = apart;
+	r->rows.apart = apart && axis_is_of_actors(&r->rows);
+	r->columns.apart = apart && axis_is_of_actors(&r->columns);
+	if (apart && !r->rows.apart && !r->columns.apart)
+		opts_usage("--apart is about actors; neither '%s' nor '%s' is of actors",
+		    r->rows.name, r->columns.name);
+}
+
+static int
+matrix(const struct opts *o, char *const *argv)
+{
+	int merge = opts_count(o, MERGE) > 0;
+	struct request r = {
+		.amount = opts_value(o, opts_count(o, MEAN) > 0 ? MEAN : SUM),
+		.mean = opts_count(o, MEAN) > 0, .lengthy = opts_count(o, LONG),
+		.skip = opts_count(o, SKIP_INVALID), .dated = opts_count(o, PERIOD)
+	};
+	enum rows_format format;
+
+	check_options(&r, o);
 	if (merge ? names_axes(argv) : argv[0] != NULL && argv[1] != NULL) {
 		axis_init(&r.rows, argv[0]);
 		axis_init(&r.columns, argv[1]);
+		set_apart(&r, opts_count(o, APART) > 0);
 		argv += 2;
 	} else if (!merge) {
-		opts_usage(&opts, "ROWS and COLS are missing");
+		return COMMAND_USAGE;
 	}
-	if (period != NULL) {
-		r.period = option_period(period, option_today(today));
-		r.dated = 1;
-	}
-	else if (today != NULL)
-		option_today(today);
+	if (r.dated)
+		r.period = option_period(opts_value(o, PERIOD), option_today(opts_value(o, TODAY)));
 	if (merge)
 		r.amount = "value";
-	format = option_format(output);
+	format = option_format(opts_value(o, OUTPUT));
 	read_all(&r, argv, merge);
 	/* A long table of two equal axes without totals is one of co-occurrence. */
 	if (merge && r.rows.name != NULL && strcmp(r.rows.name, r.columns.name) == 0 &&
-	    tally_at(&r.tally, TALLY_TOTAL, TALLY_TOTAL) == NULL)
+	    r.totals != WITH_TOTALS)
 		r.rows.kind = AXIS_LIST;
 	if (is_writable(&r)) {
 		axis_order(&r.rows, r.dated ? &r.period : NULL);
@@ -244,5 +236,25 @@ main(int argc, char *argv[])
 	axis_release(&r.columns);
 	tally_release(&r.tally);
 	groups_release(&r.groups);
+	buf_release(&r.first_centre);
 	return diag_finish();
+}
+
+static const struct command commands[] = {
+	{ .usage = "ROWS COLS [OPTION]... [FILE]...\n--merge [OPTION]... [FILE]...\n",
+	    .needs = "ROWS and COLS are missing", .run = matrix },
+	{ 0 }
+};
+
+static const struct program program = {
+	options, commands,
+	"Cross-tabulate two columns of CSV, or what is derived from them:\n"
+	"year, quarter, month, week, weekday; actor, target, pair ..."
+};
+
+int
+main(int argc, char *argv[])
+{
+	csvremedy_set(&csvsaved);
+	return opts_run(&program, argc, argv);
 }

@@ -12,7 +12,6 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
-#include "base/mem.h"
 #include "base/period.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
@@ -21,6 +20,7 @@
 #include "cli/assign.h"
 #include "cli/centres.h"
 #include "cli/filter.h"
+#include "cli/inputs.h"
 #include "cli/newentry.h"
 #include "cli/opt.h"
 #include "cli/option.h"
@@ -33,27 +33,29 @@
 #include "schema/value.h"
 #include "sheet/saved.h"
 
-enum { RHYTHM, ATTENDANCE, KIND, ACTOR, SKIP_INVALID, PERIOD, DATE, TOPIC, MINUTES, OUTPUT, TODAY };
+/* What `add` gives a field is found by the field, and needs no name. */
+enum { RHYTHM, ATTENDANCE, KIND, ACTOR, SKIP_INVALID, PERIOD, OUTPUT, TODAY };
 
 static const struct opt options[] = {
-	{ "rhythm", 0, 0, "-", "how many were held, and how many the forum's rhythm makes" },
-	{ "attendance", 0, 0, "-", "how often each actor in the house came, and when last" },
-	{ "kind", 0, "KIND", "-", "only meetings of this kind; of a list a,b is either" },
-	{ "actor", 0, "ID", "-", "only with this actor; a,b is either, two options are both" },
-	OPT_SKIP_INVALID("-"), OPT_PERIOD("-"),
-	{ "date", 0, "YYYY-MM-DD", "add", "the day; today if not given" },
-	{ "topic", 0, "TEXT", "add", "what it was about" },
-	{ "minutes", 0, "PATH", "add", "path or address of the record" },
-	OPT_OUTPUT("-"), OPT_TODAY, OPT_END
-};
-_Static_assert(sizeof options / sizeof *options == TODAY + 2, "a name for each option");
-
-static struct opts opts = {
-	.options = options,
-	.usage = "mc-meetings [OPTION]... [CENTRE]...\n"
-	    "mc-meetings add CENTRE KIND ACTOR... [OPTION]...\n",
-	.about = "List the meetings of centres, tell how often they are held and who comes,\n"
-	    "or add one."
+	[RHYTHM] = { "rhythm", 0, 0, "-",
+	    "how many were held, and how many the forum's rhythm makes", OPT_FLAG },
+	[ATTENDANCE] = { "attendance", 0, 0, "-",
+	    "how often each actor in the house came, and when last", OPT_FLAG },
+	[KIND] = { "kind", 0, "KIND", "-",
+	    "only meetings of this kind; of a list a,b is either",
+	    OPT_FIELD(meeting_schema, MEETING_KIND) },
+	[ACTOR] = { "actor", 0, "ID", "-",
+	    "only with this actor; a,b is either, two options are both",
+	    OPT_FIELD(meeting_schema, MEETING_ACTORS) },
+	[SKIP_INVALID] = OPT_SKIP_INVALID("-"), [PERIOD] = OPT_PERIOD("-"),
+	[OUTPUT] = OPT_OUTPUT("-"), [TODAY] = OPT_TODAY,
+	{ "date", 0, "YYYY-MM-DD", "add", "the day; today if not given",
+	    OPT_FIELD(meeting_schema, MEETING_DATE) },
+	{ "topic", 0, "TEXT", "add", "what it was about",
+	    OPT_FIELD(meeting_schema, MEETING_TOPIC) },
+	{ "minutes", 0, "PATH", "add", "path or address of the record",
+	    OPT_FIELD(meeting_schema, MEETING_MINUTES) },
+	OPT_END
 };
 
 struct request {
@@ -96,7 +98,7 @@ print_row(void *arg, const struct stream *stream, const char *centre, const stru
 }
 
 static void
-list(struct request *r, char *const *argv)
+print_meetings(struct request *r, char *const *argv)
 {
 	rowlist_run(&(struct rowlist){ .schema = &meeting_schema, .begin = begin,
 	    .wanted = is_wanted, .row = print_row, .arg = r }, argv);
@@ -170,7 +172,8 @@ print_attendance(const struct request *r, const struct source *s)
 	struct period passed = period_until(&r->period, r->today);
 	struct attendances all;
 
-	if (passed.first == PERIOD_OPEN && s->meetings.first_day <= passed.last)
+	/* The list tells of no day before its first. */
+	if (s->meetings.first_day > passed.first && s->meetings.first_day <= passed.last)
 		passed.first = s->meetings.first_day;
 	attendance_count(&all, &s->meetings, kind, &r->period, r->today);
 	for (size_t i = 0; i < s->actors.n; i++) {
@@ -198,7 +201,8 @@ read_source(struct source *s, const char *path, int attendance, int skip)
 
 	if (!centre_open(&s->centre, path))
 		return;
-	s->good = centre_read(&s->centre, SCHEMA_BIT(CENTRE_FORUM));
+	/* Of who comes only the forum's kind is asked, and that is judged elsewhere. */
+	s->good = centre_read(&s->centre, attendance ? 0 : SCHEMA_BIT(CENTRE_FORUM));
 	s->good &= meetings_read(&s->meetings, &s->centre);
 	if (attendance)
 		s->good &= actors_read(&s->actors, &s->centre, SCHEMA_BIT(ACTOR_ID) |
@@ -217,12 +221,10 @@ tell(struct request *r, char *const *argv, int attendance)
 		"centre", "actor", "attended", "of", "last", "days"
 	};
 	struct source *source;
-	size_t n = 0;
+	size_t n;
 	int good = 0;
 
-	while (argv[n] != NULL)
-		n++;
-	source = mem_zero(n, sizeof *source);
+	source = inputs_array(argv, sizeof *source, &n);
 	for (size_t i = 0; i < n; i++)
 		read_source(&source[i], argv[i], attendance, r->skip);
 	for (size_t i = 0; i < n; i++)
@@ -247,31 +249,32 @@ tell(struct request *r, char *const *argv, int attendance)
 /* ---- adding ---- */
 
 static int
-add(char *const *argv, char *const value[], int today)
+add(const struct opts *o, char *const *argv)
 {
+	int today = option_today(opts_value(o, TODAY));
+	char *value[MEETING_FIELDS];
 	struct buf cell[MEETING_FIELDS] = { 0 };
 	struct centre c;
 	const char *wrong;
 	char now[DATE_TEXT];
 	int day;
 
-	if (argv[0] == NULL || argv[1] == NULL || argv[2] == NULL)
-		opts_usage(&opts, "'add' needs a centre, a kind of meeting and the actors");
+	opts_fields(o, &meeting_schema, value, MEETING_FIELDS);
 	if (!centre_find(&c, argv[0]))
 		return diag_finish();
 	date_format(now, today);
 	assign_cell(cell, &meeting_schema, MEETING_DATE,
-	    value[DATE] != NULL ? value[DATE] : now, today);
+	    value[MEETING_DATE] != NULL ? value[MEETING_DATE] : now, today);
 	wrong = date_parse(cell[MEETING_DATE].data, cell[MEETING_DATE].len, &day) ?
 	    value_wrong_day(day, today, cell[MEETING_DATE].data, cell[MEETING_DATE].len,
 	    "add what was held") : NULL;
 	if (wrong != NULL)
 		die("%s", wrong);
 	assign_cell(cell, &meeting_schema, MEETING_KIND, argv[1], today);
-	if (value[TOPIC] != NULL)
-		assign_cell(cell, &meeting_schema, MEETING_TOPIC, value[TOPIC], today);
-	if (value[MINUTES] != NULL)
-		assign_cell(cell, &meeting_schema, MEETING_MINUTES, value[MINUTES], today);
+	if (value[MEETING_TOPIC] != NULL)
+		assign_cell(cell, &meeting_schema, MEETING_TOPIC, value[MEETING_TOPIC], today);
+	if (value[MEETING_MINUTES] != NULL)
+		assign_cell(cell, &meeting_schema, MEETING_MINUTES, value[MEETING_MINUTES], today);
 	if (turn_take(&c)) {
 		newentry_take_actors(&cell[MEETING_ACTORS], &c, argv + 2, 1);
 		rowadd(&c, &meeting_schema, cell, NULL, NULL);
@@ -282,50 +285,61 @@ add(char *const *argv, char *const value[], int today)
 	return diag_finish();
 }
 
-int
-main(int argc, char *argv[])
-{
-	struct request r = { 0 };
-	char *value[TODAY + 1] = { NULL };
-	int used[TODAY + 1] = { 0 }, i, adding;
+/* ---- asking ---- */
 
-	diag_init(argv[0]);
-	csvremedy_set(&csvsaved);
-	while ((i = opts_next(&opts, argc, argv)) >= 0) {
-		used[i] = 1;
-		value[i] = opts.value;
-		if (i == KIND)
-			filter_add(&r.kind, opts.value, &meeting_schema.field[MEETING_KIND]);
-		else if (i == ACTOR)
-			filter_add(&r.actor, opts.value, &meeting_schema.field[MEETING_ACTORS]);
-	}
-	argv += opts.first;
-	adding = *argv != NULL && strcmp(*argv, "add") == 0;
-	for (i = 0; i < TODAY; i++)
-		if (used[i])
-			opts_check(&opts, i, adding ? "add" : "");
-	r.today = option_today(value[TODAY]);
-	if (adding)
-		return add(argv + 1, value, r.today);
-	if (used[RHYTHM] && used[ATTENDANCE])
-		opts_usage(&opts, "--rhythm and --attendance do not go together");
-	if (used[RHYTHM] && (used[KIND] || used[ACTOR]))
-		opts_usage(&opts, "--rhythm counts all meetings of every kind");
-	if (used[ATTENDANCE] && (r.kind.n > 1 || (used[KIND] && strchr(value[KIND], ',') != NULL)))
-		opts_usage(&opts, "--attendance is of one kind of meeting at a time");
-	r.skip = used[SKIP_INVALID];
-	r.dated = used[PERIOD];
-	r.format = option_format(value[OUTPUT]);
-	if (used[PERIOD] || used[RHYTHM] || used[ATTENDANCE])
-		r.period = option_period(used[PERIOD] ? value[PERIOD] : "last-12-months", r.today);
-	if (r.period.first == PERIOD_OPEN && used[RHYTHM])
+static int
+list(const struct opts *o, char *const *argv)
+{
+	int rhythm = opts_count(o, RHYTHM) > 0, attendance = opts_count(o, ATTENDANCE) > 0;
+	const char *period = opts_value(o, PERIOD), *kind = opts_value(o, KIND);
+	struct request r = {
+		.today = option_today(opts_value(o, TODAY)), .skip = opts_count(o, SKIP_INVALID),
+		.dated = period != NULL
+	};
+
+	for (size_t i = 0; i < o->n; i++)
+		if (o->given[i].option == KIND || o->given[i].option == ACTOR)
+			filter_add(o->given[i].option == KIND ? &r.kind : &r.actor,
+			    o->given[i].value, opts_field(o, o->given[i].option));
+	if (rhythm && attendance)
+		opts_usage("--rhythm and --attendance do not go together");
+	if (rhythm && r.kind.n + r.actor.n > 0)
+		opts_usage("--rhythm counts all meetings of every kind");
+	if (attendance && (r.kind.n > 1 || (kind != NULL && strchr(kind, ',') != NULL)))
+		opts_usage("--attendance is of one kind of meeting at a time");
+	r.format = option_format(opts_value(o, OUTPUT));
+	if (r.dated || rhythm || attendance)
+		r.period = option_period(period != NULL ? period : "last-12-months", r.today);
+	if (r.period.first == PERIOD_OPEN && rhythm)
 		die("give the period a first day");
-	argv = (char **)centres_given(argv);
-	if (used[RHYTHM] || used[ATTENDANCE])
-		tell(&r, argv, used[ATTENDANCE]);
+	argv = centres_given(argv);
+	if (rhythm || attendance)
+		tell(&r, argv, attendance);
 	else
-		list(&r, argv);
+		print_meetings(&r, argv);
 	filter_release(&r.kind);
 	filter_release(&r.actor);
 	return diag_finish();
+}
+
+static const struct command commands[] = {
+	{ .usage = "[OPTION]... [CENTRE]...\n", .run = list },
+	{ .word = "add", .usage = "CENTRE KIND ACTOR... [OPTION]...\n",
+	    .about = "Add a meeting to meetings.csv.",
+	    .least = 3, .needs = "a centre, a kind of meeting and the actors",
+	    .writes = 1, .run = add },
+	{ 0 }
+};
+
+static const struct program program = {
+	options, commands,
+	"List the meetings of centres, tell how often they are held and who comes,\n"
+	"or add one."
+};
+
+int
+main(int argc, char *argv[])
+{
+	csvremedy_set(&csvsaved);
+	return opts_run(&program, argc, argv);
 }

@@ -23,17 +23,12 @@
 enum { STDOUT, MARKER_SIZE, PATH_NAME };
 
 static const struct opt options[] = {
-	{ "stdout", 0, 0, 0, "print the result and leave OURS alone" },
-	{ "marker-size", 0, "N", 0, "characters of a conflict's markers; 7 if not given" },
-	{ "path", 0, "NAME", 0, "what messages call the file; OURS if not given" },
+	[STDOUT] = { "stdout", 0, 0, 0, "print the result and leave OURS alone", OPT_FLAG },
+	[MARKER_SIZE] = { "marker-size", 0, "N", 0,
+	    "characters of a conflict's markers; 7 if not given", OPT_NUMBER },
+	[PATH_NAME] = { "path", 0, "NAME", 0, "what messages call the file; OURS if not given",
+	    OPT_FILE },
 	OPT_END
-};
-
-static struct opts opts = {
-	.options = options,
-	.usage = "mc-merge [OPTION]... BASE OURS THEIRS\n",
-	.about = "Write to OURS what it and THEIRS have made of BASE, row by row.\n"
-	    "git calls it so, once 'mc-init DIR --git' has told it."
 };
 
 static size_t
@@ -118,31 +113,17 @@ merge_over(const char *path, const struct buf version[VERSIONS], const char *nam
 	buf_release(&folder);
 }
 
-int
-main(int argc, char *argv[])
+static int
+merge_files(const struct opts *o, char *const *argv)
 {
 	struct buf version[VERSIONS] = { { 0 } };
 	size_t marker = ROWMERGE_MARKER;
-	const char *name = NULL;
-	int i, print = 0;
+	const char *name = opts_value(o, PATH_NAME);
+	int i, print = opts_count(o, STDOUT);
 
-	diag_init(argv[0]);
-	csvremedy_set(&csvsaved);
-	while ((i = opts_next(&opts, argc, argv)) >= 0)
-		switch (i) {
-		case STDOUT:
-			print = 1;
-			break;
-		case MARKER_SIZE:
-			marker = marker_size(opts.value);
-			break;
-		case PATH_NAME:
-			name = opts.value;
-			break;
-		}
-	argv += opts.first;
-	if (argc - opts.first != VERSIONS)
-		opts_usage(&opts, "three files are needed: BASE, OURS and THEIRS");
+	for (size_t k = 0; k < o->n; k++)
+		if (o->given[k].option == MARKER_SIZE)
+			marker = marker_size(o->given[k].value);
 	if (name == NULL)
 		name = argv[OURS];
 	for (i = BASE; i < VERSIONS; i++)
@@ -155,4 +136,24 @@ main(int argc, char *argv[])
 	for (i = BASE; i < VERSIONS; i++)
 		buf_release(&version[i]);
 	return diag_finish();
+}
+
+static const struct command commands[] = {
+	{ .usage = "[OPTION]... BASE OURS THEIRS\n", .least = VERSIONS, .most = VERSIONS,
+	    .needs = "three files are needed: BASE, OURS and THEIRS",
+	    .writes = 1, .run = merge_files },
+	{ 0 }
+};
+
+static const struct program program = {
+	options, commands,
+	"Write to OURS what it and THEIRS have made of BASE, row by row.\n"
+	"git calls it so, once 'mc-init DIR --git' has told it."
+};
+
+int
+main(int argc, char *argv[])
+{
+	csvremedy_set(&csvsaved);
+	return opts_run(&program, argc, argv);
 }

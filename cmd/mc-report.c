@@ -12,10 +12,10 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
-#include "base/mem.h"
 #include "base/period.h"
 #include "base/safe.h"
 #include "cli/centres.h"
+#include "cli/inputs.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "csv/remedy.h"
@@ -24,21 +24,20 @@
 #include "sheet/saved.h"
 #include "yaml/yaml.h"
 
-enum { SECTION, SKIP_INVALID, PERIOD, TODAY, LANGUAGE };
+enum { SECTION, INTERESTS, EXPLAIN, SKIP_INVALID, PERIOD, TODAY, LANGUAGE };
+
+/* As in the table of sections. */
+#define SECTION_NAMES "tally|actors|meetings|initiatives|funding|type|conditions|basis"
 
 static const struct opt options[] = {
-	{ "section", 0, "NAME,...", 0, "only these, as tally,basis; the page lists them" },
-	OPT_SKIP_INVALID(0),
-	{ "period", 'p', "PERIOD", 0, "what the report is on; last-month if not given" },
-	OPT_TODAY, OPT_LANGUAGE(0), OPT_END
-};
-
-static struct opts opts = {
-	.options = options,
-	.usage = "mc-report [OPTION]... [CENTRE]...\n",
-	.about = "Write the monthly report of a centre in Markdown: the tally of the period,\n"
-	    "who took part, meetings, initiatives, funding, the type of centre, the checklist of\n"
-	    "the three basic conditions, and what the figures rest on."
+	[SECTION] = { "section", 0, "NAME,...", 0, "only these, as tally,basis; the page lists them",
+	    OPT_CHOICES(SECTION_NAMES) },
+	[INTERESTS] = { "interests", 0, NULL, 0, "also who is noted with interest and ability, and is no partner" },
+	[EXPLAIN] = { "explain", 0, NULL, 0, "instead: what each figure means, rests on, and the rows behind it" },
+	[SKIP_INVALID] = OPT_SKIP_INVALID(0),
+	[PERIOD] = { "period", 'p', "PERIOD", 0, "what the report is on; last-month if not given",
+	    OPT_TIME },
+	[TODAY] = OPT_TODAY, [LANGUAGE] = OPT_LANGUAGE(0), OPT_END
 };
 
 /* ---- heading ---- */
@@ -60,7 +59,7 @@ heading(const struct report *r)
 		document_text(r->out, ". ");
 	}
 	document_say(r->out, LANG(r->language, "Opgjort %s.", "As of %s."),
-	    lang_day(r->language, r->today));
+	    when_day(r->language, r->today));
 	if (p->last >= r->today)
 		document_text(r->out, LANG(r->language, " Perioden er ikke slut endnu.",
 		    " The period is not over yet."));
@@ -88,7 +87,11 @@ enum { SECTIONS = sizeof sections / sizeof *sections };
 static void
 read_report(struct report *r, const char *path, const struct period *p, const char *language)
 {
-	summary_init(&r->summary, p);
+	unsigned long faults = diag_faults();
+
+	r->path = path;
+	summary_init(&r->summary, p, r->today);
+	r->asof = p->last < r->today ? p->last : r->today;
 	r->good = sheet_read(&r->sheet, path, CENTRE_TELLS_TYPE);
 	/* The log too, so that all faults are told. */
 	if (r->sheet.centre.path != NULL)
@@ -101,6 +104,8 @@ read_report(struct report *r, const char *path, const struct period *p, const ch
 		profile_compute(&r->profile, &r->sheet.centre, &r->sheet.actors,
 		    &r->sheet.funding, r->today);
 	}
+	/* Of a centre whose data are at fault nothing is told; the others are. */
+	r->faulty = diag_faults() > faults;
 	r->language = language != NULL ? option_language(language) :
 	    centre_language(&r->sheet.centre);
 }
@@ -123,19 +128,48 @@ write_report(const struct report *r, const int chosen[SECTIONS], int some)
 			sections[i].write(r);
 }
 
+/* Is there a report on it?  Of one of several that has none it is said, for what was told stands above. */
+static int
+is_told(const struct report *r, int skip, size_t of)
+{
+	int told = r->good && (skip || !r->faulty);
+
+	if (!told && of > 1)
+		diag_note("%s: no report of this centre: its data are at fault, as told above%s",
+		    r->path, r->good ? "; --skip-invalid leaves the faulty rows out" : "");
+	return told;
+}
+
 /* One after the other, in one document. */
 static void
-write_reports(struct buf *out, struct report *r, size_t n, const int chosen[SECTIONS], int some)
+write_reports(struct buf *out, struct report *r, size_t n, const int chosen[SECTIONS], int some,
+    int skip)
 {
 	struct document d;
 
 	document_begin(&d, &markdown_document, out);
 	for (size_t i = 0; i < n; i++)
-		if (r[i].good) {
+		if (is_told(&r[i], skip, n)) {
 			r[i].out = &d;
 			write_report(&r[i], chosen, some);
 		}
 	document_end(&d);
+}
+
+/* The same for whoever asks what the figures mean: plain text, so that a command can be copied. */
+static void
+write_explanations(struct buf *out, const struct report *r, size_t n, const int chosen[SECTIONS],
+    int some, int skip)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (!is_told(&r[i], skip, n))
+			continue;
+		buf_addf(out, "%s: %s\n\n", centre_name(&r[i].sheet.centre),
+		    lang_period(r[i].language, &r[i].summary.span[SPAN_PERIOD]));
+		for (int k = 0; k < SECTIONS; k++)
+			if (chosen[k] || !some)
+				explain_section(out, &r[i], sections[k].name);
+	}
 }
 
 static void
@@ -167,60 +201,60 @@ choose(int chosen[SECTIONS], const char *names)
 	} while (*names++ == ',' && *names != '\0');
 }
 
-int
-main(int argc, char *argv[])
+static int
+write_all(const struct opts *o, char *const *argv)
 {
 	struct report *report;
 	struct buf text = { 0 };
 	struct period p;
-	const char *period = "last-month", *today = NULL, *language = NULL;
-	char *const *centre;
-	int i, skip = 0, some = 0, chosen[SECTIONS] = { 0 };
-	size_t n = 0;
+	const char *period = opts_value(o, PERIOD), *language = opts_value(o, LANGUAGE);
+	int today = option_today(opts_value(o, TODAY)), some = opts_count(o, SECTION) > 0;
+	int status, chosen[SECTIONS] = { 0 };
+	size_t n;
 
-	diag_init(argv[0]);
-	csvremedy_set(&csvsaved);
-	while ((i = opts_next(&opts, argc, argv)) >= 0)
-		switch (i) {
-		case SECTION:
-			choose(chosen, opts.value);
-			some = 1;
-			break;
-		case SKIP_INVALID:
-			skip = 1;
-			break;
-		case PERIOD:
-			period = opts.value;
-			break;
-		case TODAY:
-			today = opts.value;
-			break;
-		case LANGUAGE:
-			language = opts.value;
-			option_language(language);
-			break;
-		}
-	centre = centres_given(argv + opts.first);
-	i = option_today(today);
-	p = option_period(period, i);
+	for (size_t i = 0; i < o->n; i++)
+		if (o->given[i].option == SECTION)
+			choose(chosen, o->given[i].value);
+	argv = centres_given(argv);
+	p = option_period(period != NULL ? period : "last-month", today);
 	if (p.first == PERIOD_OPEN)
 		die("the report compares the period with the one before: give it a first day");
-	while (centre[n] != NULL)
-		n++;
-	report = mem_zero(n, sizeof *report);
+	report = inputs_array(argv, sizeof *report, &n);
 	for (size_t k = 0; k < n; k++) {
-		report[k].today = i;
-		read_report(&report[k], centre[k], &p, language);
+		report[k].today = today;
+		report[k].interests = opts_count(o, INTERESTS) > 0;
+		read_report(&report[k], argv[k], &p, language);
 		if (report[k].good)
 			read_sections(&report[k], chosen, some);
 	}
-	if (diag_status() == 0 || (skip && diag_status() == 1))
-		write_reports(&text, report, n, chosen, some);
+	if (diag_status() < 2 && opts_count(o, EXPLAIN) > 0)
+		write_explanations(&text, report, n, chosen, some, opts_count(o, SKIP_INVALID) > 0);
+	else if (diag_status() < 2)
+		write_reports(&text, report, n, chosen, some, opts_count(o, SKIP_INVALID) > 0);
 	for (size_t k = 0; k < n; k++)
 		release_report(&report[k]);
 	free(report);
 	fwrite(buf_text(&text), 1, text.len, stdout);
-	i = diag_finish();
+	status = diag_finish();
 	buf_release(&text);
-	return i;
+	return status;
+}
+
+static const struct command commands[] = {
+	{ .usage = "[OPTION]... [CENTRE]...\n", .run = write_all },
+	{ 0 }
+};
+
+static const struct program program = {
+	options, commands,
+	"Write the monthly report of a centre in Markdown: the tally of the period,\n"
+	"who took part, meetings, initiatives, funding, the type of centre, the checklist of\n"
+	"the three basic conditions, and what the figures rest on."
+};
+
+int
+main(int argc, char *argv[])
+{
+	csvremedy_set(&csvsaved);
+	return opts_run(&program, argc, argv);
 }

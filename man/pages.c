@@ -313,6 +313,7 @@ static const struct {
 	{ "mc-types.7", page_types },
 	{ "mc-conditions.7", page_conditions },
 	{ "mc-forms.7", page_forms },
+	{ "mc-report.7", page_report },
 };
 
 int

@@ -1,20 +1,19 @@
 /*
  * actors - the edits of mc-actors, apart from its list.
  *
- *	return edit_rename(argv);		behind the command
- *
- * Each returns the exit status, or says with USAGE that its operands are not
- * right.
+ * Each is the run() of a command (cli/program.h).
  */
 #ifndef MC_ACTORS_PARTS_H
 #define MC_ACTORS_PARTS_H
 
-#include "field/schemas.h"
+#include "cli/opt.h"
 
-enum { USAGE = -1 };
-int edit_add(char *const *argv, char *const value[ACTOR_FIELDS]);
-int edit_set(char *const *argv);
-int edit_rename(char *const *argv);
-int edit_rm(char *const *argv, int force);
+/* The options that are asked for by name, in the order of their table. */
+enum { KIND, SECTOR, PRESENCE, TARGET, OUTPUT, FORCE };
+
+int edit_add(const struct opts *, char *const *argv);
+int edit_set(const struct opts *, char *const *argv);
+int edit_rename(const struct opts *, char *const *argv);
+int edit_rm(const struct opts *, char *const *argv);
 
 #endif

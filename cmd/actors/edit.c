@@ -6,6 +6,7 @@
 #include "cli/assign.h"
 #include "edit/record.h"
 #include "edit/rename.h"
+#include "field/schemas.h"
 #include "field/terms.h"
 #include "schema/value.h"
 #include "yaml/yaml.h"
@@ -32,17 +33,18 @@ check_sector(const char *kind, const char *sector)
 }
 
 int
-edit_add(char *const *argv, char *const value[ACTOR_FIELDS])
+edit_add(const struct opts *o, char *const *argv)
 {
+	char *value[ACTOR_FIELDS];
 	struct yamledit_pair pair[ACTOR_FIELDS];
 	struct assign assign[ACTOR_FIELDS] = { { 0 } };
 	struct recordfile s;
 	size_t n = 0;
 	int done = 0;
 
-	if (argv[0] == NULL || argv[1] == NULL || argv[2] != NULL ||
-	    value[ACTOR_NAME] == NULL || value[ACTOR_KIND] == NULL)
-		return USAGE;
+	opts_fields(o, &actor_schema, value, ACTOR_FIELDS);
+	if (value[ACTOR_NAME] == NULL || value[ACTOR_KIND] == NULL)
+		return COMMAND_USAGE;
 	check_new_id(argv[1]);
 	pair[n++] = (struct yamledit_pair){ .key = "id", .text = argv[1] };
 	for (size_t i = ACTOR_NAME; i < ACTOR_FIELDS; i++) {
@@ -65,15 +67,14 @@ edit_add(char *const *argv, char *const value[ACTOR_FIELDS])
 }
 
 int
-edit_set(char *const *argv)
+edit_set(const struct opts *o, char *const *argv)
 {
 	struct assign *word;
 	struct recordfile s;
 	size_t n = 0, words;
 	int done;
 
-	if (argv[0] == NULL || argv[1] == NULL || argv[2] == NULL)
-		return USAGE;
+	(void)o;
 	done = recordfile_begin(&s, argv[0], &actor_schema);
 	if (done)
 		done = (n = recordfile_need(&s, argv[1])) != SIZE_MAX;
@@ -107,13 +108,12 @@ is_unfinished(char *const *argv)
 }
 
 int
-edit_rename(char *const *argv)
+edit_rename(const struct opts *o, char *const *argv)
 {
 	struct recordfile s;
 	int again;
 
-	if (argv[0] == NULL || argv[1] == NULL || argv[2] == NULL || argv[3] != NULL)
-		return USAGE;
+	(void)o;
 	check_new_id(argv[2]);
 	again = is_unfinished(argv);
 	if (recordfile_begin(&s, argv[0], &actor_schema)) {
@@ -134,17 +134,15 @@ edit_rename(char *const *argv)
 }
 
 int
-edit_rm(char *const *argv, int force)
+edit_rm(const struct opts *o, char *const *argv)
 {
 	struct recordfile s;
 	int done = 0;
 	size_t n;
 
-	if (argv[0] == NULL || argv[1] == NULL || argv[2] != NULL)
-		return USAGE;
 	if (recordfile_begin(&s, argv[0], &actor_schema)) {
 		n = recordfile_need(&s, argv[1]);
-		if (n != SIZE_MAX && (force || !recordfile_is_named(&s, argv[1])))
+		if (n != SIZE_MAX && (opts_count(o, FORCE) > 0 || !recordfile_is_named(&s, argv[1])))
 			done = yamledit_remove(&s.yaml, n);
 	}
 	return recordfile_end(&s, done);

@@ -2,7 +2,6 @@
  * conditions - what the files of mc-conditions share.
  *
  *	print_agenda(out, &said, &request);
- *	return set_answer(argv, today);
  */
 #ifndef MC_CONDITIONS_PARTS_H
 #define MC_CONDITIONS_PARTS_H
@@ -12,7 +11,11 @@
 #include "base/period.h"
 #include "centre/dossier.h"
 #include "centre/history.h"
+#include "cli/opt.h"
 #include "output/rows.h"
+
+/* The options, in the order of their table; the views come first. */
+enum { INDICATORS_VIEW, SINCE_VIEW, AGENDA_VIEW, DUE, SKIP_INVALID, PERIOD, OUTPUT, LANGUAGE, TODAY };
 
 struct request {
 	struct period period;
@@ -43,8 +46,7 @@ void read_since(struct said *, const struct request *);
 void print_since(struct rows *, const struct said *, const struct request *);
 void print_agenda(struct rows *, const struct said *, const struct request *);
 
-/* `set CENTRE CODE KEY=VALUE...`; returns the exit status, or USAGE. */
-enum { USAGE = -1 };
-int set_answer(char *const *argv, int today);
+/* The run() of `set CENTRE CODE KEY=VALUE...` (cli/program.h). */
+int set_answer(const struct opts *, char *const *argv);
 
 #endif

@@ -6,6 +6,7 @@
 #include "base/safe.h"
 #include "centre/beside.h"
 #include "cli/assign.h"
+#include "cli/option.h"
 #include "disk/replace.h"
 #include "edit/record.h"
 #include "edit/turn.h"
@@ -127,7 +128,7 @@ date_answer(struct assign *assign, size_t n, int today)
 }
 
 int
-set_answer(char *const *argv, int today)
+set_answer(const struct opts *o, char *const *argv)
 {
 	struct assign assign[ANSWER_FIELDS + 1];	/* each key once, and the one at hand */
 	struct centre c;
@@ -137,8 +138,6 @@ set_answer(char *const *argv, int today)
 	int recommendation;
 	size_t n = 0;
 
-	if (argv[0] == NULL || argv[1] == NULL || argv[2] == NULL)
-		return USAGE;
 	if (!centre_find(&c, argv[0]))
 		return diag_finish();
 	recommendation = recommendation_find(argv[1], strlen(argv[1]));
@@ -162,7 +161,7 @@ set_answer(char *const *argv, int today)
 		n++;
 	}
 	assign_warn(&c, assign, n);
-	n = date_answer(assign, n, today);
+	n = date_answer(assign, n, option_today(opts_value(o, TODAY)));
 	path = centre_file(&c, answer_schema.file);
 	if (turn_take(&c) && are_known(&c, assign, n) && replace_begin(&edit, path, c.path)) {
 		if (yamledit_begin(&yaml, buf_text(&edit.bytes), edit.bytes.len, path) &&

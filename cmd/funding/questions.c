@@ -12,6 +12,8 @@
 #include "base/safe.h"
 #include "centre/centre.h"
 #include "centre/funding.h"
+#include "cli/inputs.h"
+#include "cli/option.h"
 #include "field/schemas.h"
 #include "field/terms.h"
 #include "funding.h"
@@ -341,11 +343,9 @@ question_ask(enum question question, struct request *r, char *const *argv,
 	struct centre *centre;
 	struct funding *funding;
 	int *good, any = 0;
-	size_t n = 0;
+	size_t n;
 
-	while (argv[n] != NULL)
-		n++;
-	centre = mem_zero(n, sizeof *centre);
+	centre = inputs_array(argv, sizeof *centre, &n);
 	funding = mem_zero(n, sizeof *funding);
 	good = mem_zero(n, sizeof *good);
 	for (size_t i = 0; i < n; i++)

@@ -16,7 +16,7 @@ enum { LARGEST = 256 << 20 };
 
 /* The options, in the order of their table. */
 enum { ENCODING, SEPARATOR, DECIMAL, DATES, COLUMN, HEADER, SAVE, DRY_RUN, REJECTS,
-    ALL_OR_NOTHING, ALLOW_DUPLICATES, REPLACE, OUTPUT, TODAY };
+    ALL_OR_NOTHING, ALLOW_DUPLICATES, REPLACE, SHEET, FILL_DOWN, OUTPUT, TODAY };
 
 /* What was asked for. */
 struct request {
@@ -24,6 +24,8 @@ struct request {
 	char *value[TODAY + 1];	/* of each option; NULL: not given */
 	struct importrules rules;	/* wanted */
 	unsigned long header;
+	char **fill_down;	/* headings */
+	size_t fills;
 	int today;
 };
 
@@ -37,6 +39,12 @@ struct known {
 /* The log must be usable; its further columns are learnt. */
 int known_read_log(struct known *);
 void known_release(struct known *);
+
+/* The bytes of the file; 0 if they cannot be had. */
+int source_read(const char *path, struct buf *bytes);
+
+/* Its rows: of text, or of a sheet of a workbook; 0 if it is refused as a whole. */
+int source_rows(const struct request *, struct sheetimport *, const struct buf *bytes);
 
 /* Print the rows that would be added, and write nothing. */
 void rows_dry_run(const struct request *, const struct sheetimport *, const struct centre *);

@@ -1,4 +1,3 @@
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -6,21 +5,11 @@
 #include "base/diag.h"
 #include "cli/assign.h"
 #include "cli/known.h"
+#include "cli/option.h"
 #include "edit/record.h"
 #include "field/terms.h"
 #include "schema/value.h"
 #include "initiatives.h"
-
-/* Are there from n to most operands? */
-int
-edit_operands(char *const *argv, int n, int most)
-{
-	int i = 0;
-
-	while (argv[i] != NULL)
-		i++;
-	return i >= n && i <= most;
-}
 
 /* The initiative that argv names; the whole is to be ended all the same. */
 struct yaml_node *
@@ -80,8 +69,9 @@ lead_joins(struct recordfile *f, struct yaml_node *map, const char *lead, const 
 }
 
 int
-edit_add(char *const *argv, char *const value[INITIATIVE_FIELDS], int today)
+edit_add(const struct opts *o, char *const *argv)
 {
+	char *value[INITIATIVE_FIELDS];
 	struct assign assign[INITIATIVE_FIELDS] = { { 0 } };
 	struct yamledit_pair pair[INITIATIVE_FIELDS];
 	struct recordfile f;
@@ -90,13 +80,12 @@ edit_add(char *const *argv, char *const value[INITIATIVE_FIELDS], int today)
 	size_t n = 0;
 	int done = 0;
 
-	if (!edit_operands(argv, 2, 2))
-		return USAGE;
+	opts_fields(o, &initiative_schema, value, INITIATIVE_FIELDS);
 	assign_check_text("the id", argv[1]);
 	wrong = value_wrong_id(argv[1], strlen(argv[1]));
 	if (wrong != NULL)
 		die("%s", wrong);
-	date_format(now, today);
+	date_format(now, option_today(opts_value(o, TODAY)));
 	pair[n++] = (struct yamledit_pair){ .key = "id", .text = argv[1] };
 	for (size_t i = INITIATIVE_TITLE; i < INITIATIVE_FIELDS; i++) {
 		const char *text = value[i] != NULL ? value[i] : i == INITIATIVE_PHASE ?
@@ -127,7 +116,7 @@ edit_add(char *const *argv, char *const value[INITIATIVE_FIELDS], int today)
 }
 
 int
-edit_set(char *const *argv)
+edit_set(const struct opts *o, char *const *argv)
 {
 	struct assign *word;
 	struct recordfile f;
@@ -135,8 +124,7 @@ edit_set(char *const *argv)
 	size_t words;
 	int done;
 
-	if (!edit_operands(argv, 3, INT_MAX))
-		return USAGE;
+	(void)o;
 	map = edit_begin(&f, argv);
 	done = map != NULL;
 	if (done) {
@@ -150,20 +138,19 @@ edit_set(char *const *argv)
 }
 
 int
-edit_rm(char *const *argv, int force)
+edit_rm(const struct opts *o, char *const *argv)
 {
 	struct recordfile f;
 	int done = 0;
 
-	if (!edit_operands(argv, 2, 2))
-		return USAGE;
-	if (edit_begin(&f, argv) != NULL && (force || !recordfile_is_named(&f, argv[1])))
+	if (edit_begin(&f, argv) != NULL &&
+	    (opts_count(o, FORCE) > 0 || !recordfile_is_named(&f, argv[1])))
 		done = yamledit_remove(&f.yaml, recordfile_find(&f, argv[1]));
 	return recordfile_end(&f, done);
 }
 
 int
-edit_phase(char *const *argv, int today)
+edit_phase(const struct opts *o, char *const *argv)
 {
 	const char *order[SCHEMA_MOST + 1];
 	struct recordfile f;
@@ -172,15 +159,13 @@ edit_phase(char *const *argv, int today)
 	char now[DATE_TEXT];
 	int done = 0;
 
-	if (!edit_operands(argv, 3, 3))
-		return USAGE;
 	assign_value(&a, &initiative_schema, "phase", argv[2]);
 	if (a.n == 0)
-		return USAGE;
+		return COMMAND_USAGE;
 	map = edit_begin(&f, argv);
 	if (map != NULL) {
 		schema_order(&initiative_schema, order);
-		date_format(now, today);
+		date_format(now, option_today(opts_value(o, TODAY)));
 		done = assign_apply(&a, &f.yaml, map);
 		if (done && strcmp(a.item[0], phase_vocab.term[PHASE_AFSLUTTET].code) != 0 &&
 		    *yaml_text(map, "ended") != '\0')

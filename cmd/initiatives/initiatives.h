@@ -5,7 +5,6 @@
  *
  *	list_initiatives(&r, argv);
  *	view_goals(&r, argv);
- *	return edit_join(argv, role);
  */
 #ifndef MC_INITIATIVES_PARTS_H
 #define MC_INITIATIVES_PARTS_H
@@ -14,7 +13,14 @@
 #include "centre/centre.h"
 #include "centre/initiative.h"
 #include "cli/filter.h"
+#include "cli/opt.h"
 #include "output/rows.h"
+
+/* The options that are asked for by name, in the order of their table. */
+enum {
+	PHASE, THEME, TARGET, LEAD, ACTOR, PLAN, GOALS, ROLES, STAKEHOLDERS, PERIOD, SKIP_INVALID,
+	ROLE, GETS, DATE, FORCE, OUTPUT, TODAY
+};
 
 struct request {
 	struct filter phase, theme, target, lead, actor, plan;
@@ -45,23 +51,20 @@ void view_roles(const struct request *, char *const *argv);
 void view_stakeholders(const struct request *, char *const *argv);
 
 /*
- * Edits of initiatives.yaml; argv begins behind the command.  Each returns the
- * exit status, or says with USAGE that its operands are not right.
+ * Edits of initiatives.yaml.  Each is the run() of a command (cli/program.h).
  */
-enum { USAGE = -1 };
-int edit_add(char *const *argv, char *const value[INITIATIVE_FIELDS], int today);
-int edit_set(char *const *argv);
-int edit_rm(char *const *argv, int force);
-int edit_phase(char *const *argv, int today);
-int edit_join(char *const *argv, const char *role, const char *gets);
-int edit_role(char *const *argv);
-int edit_goal(char *const *argv);
-int edit_reading(char *const *argv, const char *date, int today);
-int edit_stakeholder(char *const *argv);
+int edit_add(const struct opts *, char *const *argv);
+int edit_set(const struct opts *, char *const *argv);
+int edit_rm(const struct opts *, char *const *argv);
+int edit_phase(const struct opts *, char *const *argv);
+int edit_join(const struct opts *, char *const *argv);
+int edit_role(const struct opts *, char *const *argv);
+int edit_goal(const struct opts *, char *const *argv);
+int edit_reading(const struct opts *, char *const *argv);
+int edit_stakeholder(const struct opts *, char *const *argv);
 
-/* What the edits share: the operands, and the record that they name. */
+/* What the edits share: the record that the operands name. */
 struct recordfile;
-int edit_operands(char *const *argv, int n, int most);
 struct yaml_node *edit_begin(struct recordfile *, char *const *argv);
 
 #endif

@@ -1,4 +1,3 @@
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,6 +8,7 @@
 #include "centre/contactcheck.h"
 #include "cli/assign.h"
 #include "cli/known.h"
+#include "cli/option.h"
 #include "edit/record.h"
 #include "field/terms.h"
 #include "schema/value.h"
@@ -54,8 +54,9 @@ add_told(struct yamledit_pair *pair, size_t n, const struct centre *c, const cha
 }
 
 int
-edit_join(char *const *argv, const char *role, const char *gets)
+edit_join(const struct opts *o, char *const *argv)
 {
+	const char *role = opts_value(o, ROLE), *gets = opts_value(o, GETS);
 	const char *order[SCHEMA_MOST + 1], *phase;
 	struct yamledit_pair pair[4];
 	struct recordfile f;
@@ -63,8 +64,6 @@ edit_join(char *const *argv, const char *role, const char *gets)
 	size_t n = 0;
 	int done = 0;
 
-	if (!edit_operands(argv, 3, 3))
-		return USAGE;
 	if (role != NULL)
 		assign_check_text("the role", role);
 	if (gets != NULL)
@@ -92,7 +91,7 @@ edit_join(char *const *argv, const char *role, const char *gets)
 
 /* Who does what in a phase: the actors given take the place of those there. */
 int
-edit_role(char *const *argv)
+edit_role(const struct opts *o, char *const *argv)
 {
 	const char *order[SCHEMA_MOST + 1], *phases[PHASES + 1] = { NULL };
 	struct recordfile f;
@@ -101,8 +100,7 @@ edit_role(char *const *argv)
 	int phase, done = 0;
 	size_t n = 0;
 
-	if (!edit_operands(argv, 3, INT_MAX))
-		return USAGE;
+	(void)o;
 	phase = vocab_find(&phase_vocab, argv[2], strlen(argv[2]));
 	if (phase < 0)
 		die("%s", value_wrong_code(&phase_vocab, argv[2], strlen(argv[2])));
@@ -140,7 +138,7 @@ edit_role(char *const *argv)
 /* ---- goals and readings ---- */
 
 int
-edit_goal(char *const *argv)
+edit_goal(const struct opts *o, char *const *argv)
 {
 	const char *order[SCHEMA_MOST + 1];
 	struct assign assign[SCHEMA_MOST + 1];	/* each key once, and the one at hand */
@@ -150,8 +148,7 @@ edit_goal(char *const *argv)
 	size_t n = 0, pairs = 0;
 	int done = 0;
 
-	if (!edit_operands(argv, 3, INT_MAX))
-		return USAGE;
+	(void)o;
 	assign_value(&assign[n++], &goal_schema, "goal", argv[2]);
 	for (char *const *word = argv + 3; *word != NULL; word++) {
 		assign_parse(&assign[n], &goal_schema, *word);
@@ -208,8 +205,10 @@ find_goal(const struct yaml_node *goals, const char *word, const char *id)
 }
 
 int
-edit_reading(char *const *argv, const char *date, int today)
+edit_reading(const struct opts *o, char *const *argv)
 {
+	const char *date = opts_value(o, DATE);
+	int today = option_today(opts_value(o, TODAY));
 	const char *order[SCHEMA_MOST + 1];
 	struct assign day, value;
 	struct yamledit_pair pair[2];
@@ -218,8 +217,6 @@ edit_reading(char *const *argv, const char *date, int today)
 	char now[DATE_TEXT];
 	int done = 0, when;
 
-	if (!edit_operands(argv, 4, 4))
-		return USAGE;
 	date_format(now, today);
 	assign_day(&day, &reading_schema, "date", date != NULL ? date : now, today);
 	if (date_parse(day.item[0], strlen(day.item[0]), &when) && when > today)
@@ -246,7 +243,7 @@ edit_reading(char *const *argv, const char *date, int today)
 /* ---- stakeholders ---- */
 
 int
-edit_stakeholder(char *const *argv)
+edit_stakeholder(const struct opts *o, char *const *argv)
 {
 	const char *order[SCHEMA_MOST + 1], *inner[SCHEMA_MOST + 1];
 	struct assign grade[2];
@@ -254,12 +251,11 @@ edit_stakeholder(char *const *argv)
 	struct yaml_node *map, *old;
 	int done = 0;
 
-	if (!edit_operands(argv, 5, 5))
-		return USAGE;
+	(void)o;
 	assign_value(&grade[0], &stakeholder_schema, "interest", argv[3]);
 	assign_value(&grade[1], &stakeholder_schema, "ability", argv[4]);
 	if (grade[0].n == 0 || grade[1].n == 0)
-		return USAGE;
+		return COMMAND_USAGE;
 	map = edit_begin(&f, argv);
 	if (map != NULL) {
 		struct yamledit_pair pair[3] = { { .key = "actor", .text = argv[2] },

@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/number.h"
+#include "cli/option.h"
 #include "csv/cell.h"
 #include "field/terms.h"
 #include "initiatives.h"
@@ -18,7 +19,7 @@ ask(const struct request *r, char *const *argv, view *about, size_t n, const cha
 
 	for (struct source *s = all; s->centre.id != NULL; s++)
 		initiatives_leave_out(&s->initiatives);
-	if (diag_status() == 0 || (r->skip && diag_status() == 1)) {
+	if (option_may_write(r->skip)) {
 		struct rows *out = rows_begin(r->format, n, names);
 
 		for (struct source *s = all; s->centre.id != NULL; s++)
@@ -58,10 +59,10 @@ goals_of(const struct request *r, struct rows *out, const struct source *s,
 	for (size_t i = 0; i < t->goals; i++) {
 		const struct goal *g = &t->goal[i];
 		const struct reading *latest = goal_latest(g, r->today);
-		int64_t percent = latest != NULL ? number_percent(latest->value, g->target) : -1;
-		int reached = latest != NULL && g->target >= 0 && latest->value >= g->target;
-		int late = g->due != NO_DAY && g->due < r->today && !reached &&
-		    initiative_is_ongoing(t);
+		/* Of what is to go down the part of the target tells nothing. */
+		int64_t percent = latest != NULL && g->better != BETTER_MINDRE ?
+		    number_percent(latest->value, g->target) : -1;
+		int late = initiative_is_ongoing(t) ? goal_overdue(g, r->today) : 0;
 
 		rows_text(out, s->centre.id);
 		rows_text(out, t->cell[INITIATIVE_ID]);
@@ -73,7 +74,7 @@ goals_of(const struct request *r, struct rows *out, const struct source *s,
 		cell_day(out, latest != NULL ? latest->day : NO_DAY);
 		cell_number(out, percent < 0 ? -1 : percent * NUMBER_ONE);
 		cell_day(out, g->due);
-		cell_number(out, late ? ((int64_t)r->today - g->due) * NUMBER_ONE : -1);
+		cell_number(out, late > 0 ? (int64_t)late * NUMBER_ONE : -1);
 	}
 }
 

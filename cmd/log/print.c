@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "centre/centre.h"
 #include "centre/entry.h"
-#include "cli/opt.h"
+#include "cli/inputs.h"
 #include "csv/write.h"
 #include "field/terms.h"
 #include "output/streamrow.h"
@@ -54,15 +54,23 @@ close_source(struct source *s)
 	s->open = 0;
 }
 
+/* Is it a file, and no pipe, whose bytes come once? */
+static int
+can_be_opened_again(const char *argument)
+{
+	struct stat st;
+
+	return strcmp(argument, "-") != 0 && stat(argument, &st) == 0 && S_ISREG(st.st_mode);
+}
+
 /* Learn the columns of a source; one that can be opened again is closed. */
 static int
 find_source(struct source *s, const char *argument, struct stream *stream, int alone)
 {
-	struct stat st = { 0 };
-	int is_folder = stat(argument, &st) == 0 && S_ISDIR(st.st_mode);
+	int is_folder = inputs_is_folder(argument);
 
 	*s = (struct source){ .argument = argument };
-	s->stays = alone || (!is_folder && !S_ISREG(st.st_mode)) || strcmp(argument, "-") == 0;
+	s->stays = alone || (!is_folder && !can_be_opened_again(argument));
 	if (is_folder && !centre_open(&s->centre, argument))
 		return 0;
 	if (is_folder)
@@ -205,13 +213,11 @@ log_print(struct request *r, char *const *argv, enum rows_format format)
 {
 	struct source *source;
 	const char **name;
-	size_t n = 0;
+	size_t n;
 
-	argv = opts_inputs(argv);
-	while (argv[n] != NULL)
-		n++;
+	argv = inputs_given(argv);
 	r->stream.schema = &entry_schema;
-	source = mem_zero(n, sizeof *source);
+	source = inputs_array(argv, sizeof *source, &n);
 	for (size_t i = 0; i < n; i++)
 		if (!find_source(&source[i], argv[i], &r->stream, n == 1))
 			source[i].argument = NULL;

@@ -53,37 +53,80 @@ name_new(const struct report *r)
 	free(name);
 }
 
-static int
-is_silent(const void *activity, const char *actor)
+static enum lacks
+is_silent(const void *activity, const struct actor *a, const struct period *days)
 {
-	const struct participant *p = activity_of(activity, actor);
+	const struct participant *p = activity_of(activity, a->cell[ACTOR_ID]);
 
-	return p == NULL || p->entries == 0;
+	(void)days;
+	return p == NULL || p->entries == 0 ? LACKS : LACKS_NOT;
+}
+
+/* Actors of whom it is not told whether they are in the house. */
+static void
+say_unplaced(const struct report *r, size_t house)
+{
+	const struct actors *all = &r->sheet.actors;
+	enum language l = r->language;
+	const char *name = NULL;
+	size_t n = 0;
+
+	for (size_t i = 0; i < all->n; i++)
+		if (all->item[i].presence < 0 && all->item[i].left >= r->summary.span[SPAN_PERIOD].first) {
+			name = sheet_name(&r->sheet, all->item[i].cell[ACTOR_ID]);
+			n++;
+		}
+	if (all->n == 0)
+		document_paragraph(r->out, "%s", LANG(l, "Der er ingen aktører på aktørlisten.", "No actors are listed."));
+	else if (n == 1)
+		document_paragraph(r->out, LANG(l, "Det er ikke oplyst, om %s hører til i huset.",
+		    "It is not given whether %s belongs to the house."), name);
+	else if (n > 1)
+		document_paragraph(r->out, n == all->n ? LANG(l, "Det er ikke oplyst, hvem af de %s aktører der hører til i huset.",
+		    "It is not given which of the %s actors belong to the house.") :
+		    LANG(l, "For %s aktører er det ikke oplyst, om de hører til i huset.",
+		    "Of %s actors it is not given whether they belong to the house."), lang_count(l, n));
+	else if (house == 0)
+		document_paragraph(r->out, "%s", says(r,
+		    "{some en aktør på listen|aktører på listen} hørte {not}til i huset i perioden.",
+		    "{some an actor on the list|actors on the list} belonged {not}to the house in the period.",
+		    &(struct phrase_facts){ .of = (int64_t)all->n }));
 }
 
 static void
 name_silent(const struct report *r)
 {
-	const char **name = mem_zero(r->sheet.actors.n, sizeof *name);
-	size_t house, n = house_lacks(r, name, &house, is_silent,
-	    &r->summary.activity);
+	enum language l = r->language;
+	struct house house;
 
-	document_open(r->out, DOCUMENT_PARAGRAPH);
-	if (house == 0) {
-		document_text(r->out, LANG(r->language, "Der er ikke noteret aktører i huset.",
-		    "No actors in the house are recorded."));
-	} else if (n == 0) {
-		document_text(r->out, LANG(r->language, "Alle aktører i huset har været med i perioden.",
-		    "All actors in the house took part in the period."));
-	} else {
-		document_say(r->out, LANG(r->language, "%s af de %s aktører i huset har ingen registreringer i perioden: ",
-		    "%s of the %s actors in the house have no entries in the period: "),
-		    lang_count(r->language, n), lang_count(r->language, house));
-		say_names(r, name, n);
-		document_text(r->out, ".");
+	house_lacks(&house, r, &r->summary.span[SPAN_PERIOD], is_silent, &r->summary.activity);
+	if (house.n > 0) {
+		document_open(r->out, DOCUMENT_PARAGRAPH);
+		if (house.n == 1) {
+			document_text(r->out, LANG(l, "Den eneste aktør i huset, ", "The only actor in the house, "));
+			document_text(r->out, house.only);
+			document_text(r->out, house.lack > 0 ? LANG(l, ", står ikke i loggen for perioden.",
+			    ", is not in the log of the period.") : LANG(l, ", har været med i perioden.",
+			    ", took part in the period."));
+		} else if (house.lack == 0) {
+			document_text(r->out, says(r, "{some} har været med i perioden.", "{some} took part in the period.",
+			    &(struct phrase_facts){ .value = (int64_t)house.n, .of = (int64_t)house.n,
+			    .noun = noun(NOUN_HOUSE_ACTOR, l) }));
+		} else if (house.lack == house.n) {
+			document_text(r->out, says(r, "{some} står i loggen for perioden.",
+			    "{some} are in the log of the period.",
+			    &(struct phrase_facts){ .of = (int64_t)house.n, .noun = noun(NOUN_HOUSE_ACTOR, l) }));
+		} else {
+			document_text(r->out, says(r, "{some} står ikke i loggen for perioden: ",
+			    "{some} {is|are} not in the log of the period: ",
+			    &(struct phrase_facts){ .value = (int64_t)house.lack, .of = (int64_t)house.n,
+			    .noun = noun(NOUN_HOUSE_ACTOR, l) }));
+			say_names_end(r, house.name, house.lack);
+		}
+		document_close(r->out);
 	}
-	document_close(r->out);
-	free(name);
+	say_unplaced(r, house.n);
+	house_release(&house);
 }
 
 void

@@ -29,7 +29,8 @@ next_step(const struct report *r, const struct answer *a)
 	}
 	if (*due != '\0')
 		document_say(r->out, *next != '\0' ? LANG(r->language, " – senest %s", " – by %s") :
-		    LANG(r->language, "Frist: %s", "Due: %s"), date_in_words(r, due));
+		    LANG(r->language, "Frist: %s", "Due: %s"),
+		    *next != '\0' ? date_in_sentence(r, due) : date_in_words(r, due));
 	if (date_parse(due, strlen(due), &day) && day < r->today && a->status != STATUS_JA)
 		say_overdue(r);
 	document_close(r->out);
@@ -72,12 +73,12 @@ conditions_section(const struct report *r)
 		assessed += r->sheet.answers.item[i].status >= 0;
 	document_heading(r->out, 2, LANG(r->language, "Grundbetingelser for samarbejde",
 	    "Basic conditions for collaboration"));
-	document_paragraph(r->out, LANG(r->language, "%s af de 17 anbefalinger er vurderet. Tallene fra loggen og møderne dækker %s; "
-	    "resten er, som det ser ud i dag.",
-	    "%s of the 17 recommendations are assessed. Figures from the log and the meetings cover %s; "
-	    "the rest is as of today."),
-	    lang_count(r->language, assessed),
-	    lang_period(r->language, &r->summary.span[SPAN_YEAR]));
+	document_paragraph(r->out, LANG(r->language, "%s Tallene fra loggen og møderne er %s; "
+	    "resten er opgjort pr. %s.", "%s Figures from the log and the meetings are %s; the rest is as of %s."),
+	    says(r, "{some en anbefaling|anbefalinger} er {not}vurderet.",
+	    "{some a recommendation|recommendations} {is|are} {not}assessed.",
+	    &(struct phrase_facts){ .value = (int64_t)assessed, .of = RECOMMENDATIONS }),
+	    when_in(r->language, &r->summary.span[SPAN_YEAR]), lang_day(r->language, r->today));
 	history_paragraph(r);
 	for (int i = 0; i < RECOMMENDATIONS; i++) {
 		int condition = recommendations[i].condition;

@@ -26,7 +26,7 @@ moves(const struct report *r, const char *day)
 		if (history_move(old, now) == MOVE_NONE)
 			continue;
 		if (n++ == 0)
-			document_paragraph(r->out, LANG(l, "Siden %s er disse svar ændret:",
+			document_paragraph(r->out, LANG(l, "Siden den %s er disse svar ændret:",
 			    "Since %s these answers have changed:"), day);
 		document_open(r->out, DOCUMENT_ITEM);
 		document_say(r->out, "%s %s: ", about->code, recommendation_title(about, l));
@@ -41,15 +41,13 @@ moves(const struct report *r, const char *day)
 static size_t
 wrong_ones(struct buf *codes, const struct report *r)
 {
-	size_t n = 0, k = 0;
+	const char *code[RECOMMENDATIONS];
+	size_t n = 0;
 
 	for (int i = 0; i < RECOMMENDATIONS; i++)
-		n += r->then.answers.item[i].wrong != NULL;
-	for (int i = 0; i < RECOMMENDATIONS; i++)
-		if (r->then.answers.item[i].wrong != NULL) {
-			lang_add_joint(codes, r->language, k++, n);
-			buf_adds(codes, recommendations[i].code);
-		}
+		if (r->then.answers.item[i].wrong != NULL)
+			code[n++] = recommendations[i].code;
+	lang_add_names(codes, r->language, code, n);
 	return n;
 }
 
@@ -63,7 +61,7 @@ compared(const struct report *r, const char *day)
 	if (moves(r, day) > 0)
 		;
 	else if (wrong == 0)
-		document_paragraph(r->out, LANG(l, "Ingen svar er ændret siden %s.", "No answer has changed since %s."),
+		document_paragraph(r->out, LANG(l, "Ingen svar er ændret siden den %s.", "No answer has changed since %s."),
 		    day);
 	else
 		document_paragraph(r->out, LANG(l, "Ingen af de svar, der kan læses fra før %s, er ændret siden.",

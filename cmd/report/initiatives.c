@@ -1,9 +1,12 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/period.h"
 #include "field/terms.h"
 #include "report.h"
+#include "yaml/yaml.h"
 
 static const char *
 title_of(const struct initiative *t)
@@ -19,10 +22,11 @@ name_those(const struct report *r, const char *label,
 {
 	const struct initiatives *all = &r->sheet.initiatives;
 	const char **name = mem_zero(all->n + 1, sizeof *name);
+	struct period p = { r->summary.span[SPAN_PERIOD].first, r->asof };
 	size_t n = 0;
 
 	for (size_t i = 0; i < all->n; i++)
-		if (chosen(&all->item[i], &r->summary.span[SPAN_PERIOD]))
+		if (chosen(&all->item[i], &p))
 			name[n++] = title_of(&all->item[i]);
 	names_paragraph(r, label, name, n);
 	free(name);
@@ -40,29 +44,48 @@ ended(const struct initiative *t, const struct period *p)
 	return t->ended != NO_DAY && period_holds(p, t->ended);
 }
 
-/* The ongoing ones, phase by phase. */
+/* What it is on the day that the report is as of. */
+enum state { ONGOING, ENDED, AHEAD, UNTOLD, STATES };
+
+static enum state
+state_of(const struct report *r, const struct initiative *t)
+{
+	if (t->started != NO_DAY && t->started > r->asof)
+		return AHEAD;
+	if (t->ended != NO_DAY ? t->ended < r->asof : t->phase == PHASE_AFSLUTTET)
+		return ENDED;
+	return t->phase < 0 ? UNTOLD : ONGOING;
+}
+
+/* Those that are not over, phase by phase; of one that has ended since, only that is known. */
 static void
 by_phase(const struct report *r)
 {
 	const struct initiatives *all = &r->sheet.initiatives;
-	const char *const column[] = {
-		LANG(r->language, "Fase", "Phase"), LANG(r->language, "Initiativer", "Initiatives")
-	};
+	enum language l = r->language;
 	const char **name = mem_zero(all->n + 1, sizeof *name);
-	document_table(r->out, 2, column);
+	struct buf heading = { 0 };
 
-	for (int phase = -1; phase < PHASE_AFSLUTTET; phase++) {
+	buf_addf(&heading, LANG(l, "Initiativer pr. %s", "Initiatives as of %s"), lang_day(l, r->asof));
+	document_table(r->out, 2, (const char *[]){ LANG(l, "Fase", "Phase"), heading.data });
+	buf_release(&heading);
+
+	for (int phase = -1; phase <= PHASE_AFSLUTTET; phase++) {
 		struct buf cell = { 0 };
 		size_t n = 0;
 
-		for (size_t i = 0; i < all->n; i++)
-			if (all->item[i].phase == phase)
+		for (size_t i = 0; i < all->n; i++) {
+			enum state state = state_of(r, &all->item[i]);
+
+			if ((state == ONGOING || state == UNTOLD) && all->item[i].phase == phase)
 				name[n++] = title_of(&all->item[i]);
+		}
 		if (n == 0)
 			continue;
 		add_names(&cell, r, name, n);
-		document_cell(r->out, phase < 0 ? LANG(r->language, "ikke oplyst", "not given") :
-		    vocab_word(&phase_vocab, phase, r->language));
+		document_cell(r->out, phase < 0 ? LANG(l, "ikke oplyst", "not given") :
+		    phase == PHASE_AFSLUTTET ? LANG(l, "siden afsluttet", "ended since") :
+		    vocab_word(&phase_vocab, phase, l));
 		document_cell(r->out, cell.data);
 		buf_release(&cell);
 	}
@@ -70,60 +93,75 @@ by_phase(const struct report *r)
 	free(name);
 }
 
+/* ---- goals ---- */
+
+static void
+add_target(struct buf *text, enum language l, const struct goal *g)
+{
+	buf_adds(text, g->better == BETTER_MINDRE ? LANG(l, "målet er højst ", "the target is at most ") :
+	    g->better == BETTER_MERE ? LANG(l, "målet er mindst ", "the target is at least ") : LANG(l, "målet er ", "the target is "));
+	lang_add_number(text, l, g->target);
+}
+
 static void
 goal_item(const struct report *r, const struct initiative *t, const struct goal *g)
 {
 	enum language l = r->language;
 	const struct reading *latest = goal_latest(g, r->today);
-	int reached = latest != NULL && g->target >= 0 && latest->value >= g->target;
 	struct buf text = { 0 };
 
 	buf_addf(&text, "%s (%s): ", g->goal, title_of(t));
 	if (latest == NULL) {
 		buf_adds(&text, LANG(l, "ikke målt endnu", "not read yet"));
-		if (g->target >= 0) {
-			buf_adds(&text, LANG(l, ", målet er ", ", the target is "));
-			lang_add_number(&text, l, g->target);
-		}
 	} else {
+		buf_adds(&text, LANG(l, "senest ", "latest "));
 		lang_add_number(&text, l, latest->value);
-		if (g->target >= 0) {
-			buf_adds(&text, LANG(l, " af ", " of "));
-			lang_add_number(&text, l, g->target);
-		}
-		buf_addf(&text, LANG(l, ", målt %s", ", read on %s"), lang_day(l, latest->day));
 	}
+	if (g->target >= 0) {
+		int apart = g->better >= 0 && latest != NULL;
+
+		buf_adds(&text, apart ? " (" : ", ");
+		add_target(&text, l, g);
+		buf_adds(&text, apart ? ")" : "");
+	}
+	if (latest != NULL)
+		buf_addf(&text, LANG(l, ", målt %s", ", read %s"), when_on(l, latest->day));
 	if (*g->measure != '\0')
 		buf_addf(&text, " (%s)", g->measure);
+	if (goal_reached(g, latest) > 0)
+		buf_adds(&text, LANG(l, ". Målet er nået", ". The target is reached"));
 	if (g->due != NO_DAY)
 		buf_addf(&text, LANG(l, ". Frist: %s", ". Due: %s"), lang_day(l, g->due));
 	document_open(r->out, DOCUMENT_ITEM);
 	document_text(r->out, text.data);
-	if (g->due != NO_DAY && g->due < r->today && !reached)
+	if (goal_overdue(g, r->today) > 0)
 		say_overdue(r);
 	document_close(r->out);
 	buf_release(&text);
 }
 
 static void
-goals(const struct report *r)
+goals(const struct report *r, unsigned long ongoing)
 {
 	const struct initiatives *all = &r->sheet.initiatives;
+	enum language l = r->language;
 	size_t n = 0;
 
 	for (size_t i = 0; i < all->n; i++)
-		for (size_t k = 0; initiative_is_ongoing(&all->item[i]) &&
-		    k < all->item[i].goals; k++) {
-			if (n++ == 0)
-				document_paragraph(r->out, "%s", LANG(r->language, "Målene:", "The goals:"));
-			goal_item(r, &all->item[i], &all->item[i].goal[k]);
-		}
+		n += state_of(r, &all->item[i]) == ONGOING ? all->item[i].goals : 0;
 	if (n == 0)
-		document_paragraph(r->out, "%s", LANG(r->language, "Der er ikke skrevet mål ned for dem.",
-		    "No goals are recorded for them."));
+		document_paragraph(r->out, "%s", ongoing == 1 ?
+		    LANG(l, "Der er ikke skrevet mål ned for det.", "No goals are recorded for it.") :
+		    LANG(l, "Der er ikke skrevet mål ned for nogen af dem.", "No goals are recorded for any of them."));
+	else
+		document_paragraph(r->out, "%s", n == 1 ? LANG(l, "Målet:", "The goal:") :
+		    LANG(l, "Målene:", "The goals:"));
+	for (size_t i = 0; i < all->n; i++)
+		for (size_t k = 0; state_of(r, &all->item[i]) == ONGOING && k < all->item[i].goals; k++)
+			goal_item(r, &all->item[i], &all->item[i].goal[k]);
 }
 
-/* Those who want it and can do it, and are no partners yet. */
+/* Those who are noted as interested and able, and are no partners: told when asked for. */
 static void
 invitations(const struct report *r)
 {
@@ -131,7 +169,7 @@ invitations(const struct report *r)
 	size_t n = 0;
 
 	for (size_t i = 0; i < all->n; i++)
-		for (size_t k = 0; initiative_is_ongoing(&all->item[i]) &&
+		for (size_t k = 0; state_of(r, &all->item[i]) == ONGOING &&
 		    k < all->item[i].stakeholders; k++) {
 			const struct stakeholder *s = &all->item[i].stakeholder[k];
 
@@ -139,10 +177,38 @@ invitations(const struct report *r)
 				continue;
 			if (n++ == 0)
 				document_paragraph(r->out, "%s", LANG(r->language,
-				    "Disse har både lyst og evne til at være med, men er ikke partnere endnu:",
-				    "These have both the interest and the ability, but are no partners yet:"));
+				    "Noteret med både interesse og mulighed, men ikke partner endnu:",
+				    "Noted with both interest and ability, but no partner yet:"));
 			document_item(r->out, "%s (%s)", sheet_name(&r->sheet, s->actor), title_of(&all->item[i]));
 		}
+}
+
+/* "5 initiativer er i gang, 2 er afsluttet, og ét er ikke begyndt endnu." */
+static void
+say_states(const struct report *r, const unsigned long n[STATES])
+{
+	static const char *const what[STATES][2] = {
+		[ENDED] = { "{value et|} er afsluttet", "{value a|} {has|have} ended" },
+		[AHEAD] = { "{value et|} er ikke begyndt endnu", "{value a|} {has|have} not begun" },
+		[UNTOLD] = { "for {value et|} er fasen ikke oplyst", "of {value a|} the phase is not given" }
+	};
+	struct buf text = { 0 };
+	int last = UNTOLD;
+
+	while (last > ENDED && n[last] == 0)
+		last--;
+	buf_adds(&text, says(r, "{value et initiativ|initiativer} er i gang",
+	    "{value an initiative|initiatives} {is|are} ongoing",
+	    &(struct phrase_facts){ .value = (int64_t)n[ONGOING] }));
+	for (int i = ENDED; i <= last; i++) {
+		if (n[i] == 0 && i > ENDED)
+			continue;
+		buf_adds(&text, i == last ? LANG(r->language, ", og ", ", and ") : ", ");
+		phrase_add(&text, r->language, what[i][r->language],
+		    &(struct phrase_facts){ .value = (int64_t)n[i] });
+	}
+	document_paragraph(r->out, "%s.", text.data);
+	buf_release(&text);
 }
 
 void
@@ -150,24 +216,23 @@ initiatives_section(const struct report *r)
 {
 	const struct initiatives *all = &r->sheet.initiatives;
 	enum language l = r->language;
-	unsigned long n = 0;
+	unsigned long n[STATES] = { 0 };
 
 	for (size_t i = 0; i < all->n; i++)
-		n += (unsigned long)initiative_is_ongoing(&all->item[i]);
+		n[state_of(r, &all->item[i])]++;
 	document_heading(r->out, 2, LANG(l, "Initiativer", "Initiatives"));
 	if (all->n == 0) {
 		document_paragraph(r->out, "%s", LANG(l, "Der er ikke noteret nogen initiativer.",
 		    "No initiatives are recorded."));
 		return;
 	}
-	document_paragraph(r->out, LANG(l, "%s initiativ%s er i gang, og %s er afsluttet.",
-	    "%s initiative%s ongoing, and %s ended."), lang_count(l, n),
-	    n == 1 ? LANG(l, "", " is") : LANG(l, "er", "s are"), lang_count(l, all->n - n));
-	if (n > 0)
+	say_states(r, n);
+	if (n[ONGOING] + n[UNTOLD] > 0)
 		by_phase(r);
 	name_those(r, LANG(l, "Begyndt i perioden", "Begun in the period"), began);
 	name_those(r, LANG(l, "Afsluttet i perioden", "Ended in the period"), ended);
-	if (n > 0)
-		goals(r);
-	invitations(r);
+	if (n[ONGOING] > 0)
+		goals(r, n[ONGOING]);
+	if (r->interests)
+		invitations(r);
 }

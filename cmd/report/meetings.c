@@ -1,90 +1,247 @@
 #include <stdlib.h>
+#include <string.h>
 
-#include "analysis/attendance.h"
 #include "base/mem.h"
+#include "centre/meeting.h"
 #include "field/terms.h"
 #include "report.h"
+#include "yaml/yaml.h"
 
-/* What the forum's rhythm makes of the twelve months, or -1. */
-static long
-expected(const struct report *r)
+/* A residents' board is the forum of its house and no joint meeting of it. */
+int
+meetings_of_board(const struct report *r)
 {
-	const struct period *year = &r->summary.span[SPAN_YEAR];
-	int code = meetings_rhythm(&r->sheet.centre);
+	const struct yaml_node *kind = yaml_get(yaml_get(centre_root(&r->sheet.centre), "forum"), "kind");
 
-	return code < 0 ? -1 : meetings_expected(code, (long)year->last - year->first + 1);
+	return !yaml_is_empty(kind) && kind->kind == YAML_SCALAR && strcmp(kind->text, "beboerledelse") == 0;
 }
 
+/* What is counted: meetings that join the house, or those of its board. */
+enum count { JOINT, BOARD };
+
+static int
+is_counted(const struct report *r, const struct meeting *m, enum count what)
+{
+	if (what == BOARD)
+		return m->kind == MEETING_FORUM;
+	return m->kind == MEETING_FAELLES || (m->kind == MEETING_FORUM && !meetings_of_board(r));
+}
+
+/* Those of a period that were held, up to today, or that are planned, after it. */
+static unsigned long
+count(const struct report *r, enum count what, const struct period *p, int planned)
+{
+	const struct meetings *all = &r->sheet.meetings;
+	unsigned long n = 0;
+
+	for (size_t i = 0; i < all->n; i++)
+		n += period_holds(p, all->item[i].day) && is_counted(r, &all->item[i], what) &&
+		    planned == (all->item[i].day > r->today);
+	return n;
+}
+
+/* How many in the period and in the twelve months; of one and the same period it is said once. */
 static void
-say_held(const struct report *r)
+say_held(const struct report *r, enum count what)
 {
 	enum language l = r->language;
 	const struct period *p = &r->summary.span[SPAN_PERIOD], *year = &r->summary.span[SPAN_YEAR];
-	unsigned long n = (unsigned long)attendance_held(&r->sheet.meetings, -1, p);
-	unsigned long in_year = (unsigned long)attendance_held(&r->sheet.meetings, -1, year);
-	long rhythm = expected(r);
+	unsigned long n = count(r, what, p, 0), in_year = count(r, what, year, 0);
+	unsigned long planned = count(r, what, p, 1);
+	int once = p->first == year->first && p->last == year->last;
+	const char *these = what == BOARD ?
+	    LANG(l, "et møde i beboerledelsen|møder i beboerledelsen",
+	    "a meeting of the residents' board|meetings of the residents' board") :
+	    noun(NOUN_JOINT_MEETING, l);
+	const char *any = strchr(these, '|') + 1;
+	const char *of_year = quantity(l, in_year, LANG(l, "et|", "a|"));
 
-	document_open(r->out, DOCUMENT_PARAGRAPH);
-	document_say(r->out, LANG(l, "%s fælles møde%s i perioden og %s i %s.",
-	    "%s joint meeting%s in the period, and %s in %s."), lang_count(l, n),
-	    n == 1 ? "" : LANG(l, "r", "s"), lang_count(l, in_year), lang_period(l, year));
-	if (rhythm >= 0)
-		document_say(r->out, LANG(l, " Forummets rytme svarer til %s på et år.",
-		    " The forum's rhythm makes %s in a year."), lang_count(l, (uint64_t)rhythm));
-	else
-		document_text(r->out, LANG(l, " Forummets rytme er ikke oplyst.",
-		    " The forum's rhythm is not given."));
-	document_close(r->out);
+	if (n > 0) {
+		document_say(r->out, LANG(l, "Der er holdt %s i perioden", n == 1 ?
+		    "There was %s in the period" : "There were %s in the period"), quantity(l, n, these));
+		if (!once)
+			document_say(r->out, LANG(l, " og %s %s", ", and %s %s"), of_year, when_in(l, year));
+	} else {
+		document_say(r->out, LANG(l, "Der er ikke holdt %s i perioden", "There were no %s in the period"), any);
+		if (!once && in_year == 0)
+			document_say(r->out, LANG(l, ", og heller ikke ellers %s", ", nor otherwise %s"), when_in(l, year));
+		else if (!once)
+			document_say(r->out, LANG(l, "; %s blev der holdt %s", in_year == 1 ?
+			    "; %s there was %s" : "; %s there were %s"), when_in(l, year), of_year);
+	}
+	document_text(r->out, ".");
+	if (planned > 0)
+		document_say(r->out, LANG(l, " Der er planlagt %s%s i perioden.", " For the rest of the period %s%s planned."),
+		    quantity(l, planned, LANG(l, "et|", "a|")), n == 0 ? LANG(l, "", planned == 1 ? " is" : " are") :
+		    LANG(l, " mere", planned == 1 ? " more is" : " more are"));
 }
 
-/* Did it come to none of the joint meetings of the year? */
-static int
-is_absent(const void *came, const char *actor)
+/* What the forum is planned to do. */
+static void
+say_rhythm(const struct report *r)
 {
-	return attendance_of(came, actor).attended == 0;
+	enum language l = r->language;
+	int code = meetings_rhythm(&r->sheet.centre);
+
+	if (code >= 0)
+		document_say(r->out, LANG(l, " Efter planen mødes forummet %s om året.",
+		    " By its plan the forum meets %s a year."), quantity(l,
+		    (uint64_t)meetings_expected(code, 365), LANG(l, "en gang|gange", "a time|times")));
+	else if (yaml_is_empty(yaml_get(centre_root(&r->sheet.centre), "forum")))
+		document_text(r->out, LANG(l, " Der er ikke noteret noget forum.", " No forum is recorded."));
+	else
+		document_text(r->out, LANG(l, " Det er ikke oplyst, hvor tit forummet mødes.",
+		    " How often the forum meets is not given."));
+}
+
+/* The list of meetings may have begun within the twelve months: before, nothing is known. */
+static void
+say_since(const struct report *r)
+{
+	const struct meetings *all = &r->sheet.meetings;
+	int first = all->item[0].day;
+
+	for (size_t i = 1; i < all->n; i++)
+		if (all->item[i].day < first)
+			first = all->item[i].day;
+	if (first > r->summary.span[SPAN_YEAR].first && first <= r->today)
+		document_say(r->out, LANG(r->language, " Møderne er noteret siden %s.",
+		    " Meetings are recorded since %s."), when_day(r->language, first));
+}
+
+/* ---- who came ---- */
+
+struct came {
+	char *was_there;	/* by the number of the id */
+	int *day;		/* of the joint meetings that were held */
+	size_t n;
+	const struct meetings *meetings;
+};
+
+static void
+came_read(struct came *c, const struct report *r, const struct period *p)
+{
+	const struct meetings *all = &r->sheet.meetings;
+
+	*c = (struct came){ mem_zero(all->ids.n + 1, 1), mem_zero(all->n, sizeof *c->day), 0, all };
+	for (size_t i = 0; i < all->n; i++) {
+		const struct meeting *m = &all->item[i];
+
+		if (!period_holds(p, m->day) || m->day > r->today || !is_counted(r, m, JOINT))
+			continue;
+		c->day[c->n++] = m->day;
+		for (size_t k = 0; k < m->n; k++)
+			c->was_there[all->actor[m->first + k]] = 1;
+	}
+}
+
+/* Was it at none of those that were held while it was in the house? */
+static enum lacks
+is_absent(const void *arg, const struct actor *a, const struct period *days)
+{
+	const struct came *c = arg;
+	const char *id = a->cell[ACTOR_ID];
+	size_t number = intern_find(&c->meetings->ids, id, strlen(id));
+
+	if (number != INTERN_NONE && c->was_there[number])
+		return LACKS_NOT;
+	for (size_t i = 0; i < c->n; i++)
+		if (period_holds(days, c->day[i]))
+			return LACKS;
+	return LACKS_UNASKED;
 }
 
 static void
 say_absent(const struct report *r)
 {
 	const struct period *year = &r->summary.span[SPAN_YEAR];
-	const char **name = mem_zero(r->sheet.actors.n, sizeof *name);
 	enum language l = r->language;
-	struct attendances came;
-	size_t house, n;
+	struct house house;
+	struct came came;
 
-	attendance_count(&came, &r->sheet.meetings, -1, year, r->today);
-	n = house_lacks(r, name, &house, is_absent, &came);
-	if (n > 0 && came.held > 0) {
+	came_read(&came, r, year);
+	house_lacks(&house, r, year, is_absent, &came);
+	if (house.n > 0) {
+		struct phrase_facts some = { .value = (int64_t)(house.n - house.lack), .of = (int64_t)house.n,
+		    .period = year, .names = house.only, .noun = noun(NOUN_HOUSE_ACTOR, l) };
+
 		document_open(r->out, DOCUMENT_PARAGRAPH);
-		document_say(r->out, LANG(l, "%s af de %s aktører i huset var ikke med til fælles møder i %s: ",
-		    "%s of the %s actors in the house came to no joint meeting in %s: "),
-		    lang_count(l, n), lang_count(l, house), lang_period(l, year));
-		say_names(r, name, n);
-		document_text(r->out, ".");
+		if (house.n == 1) {
+			document_text(r->out, says(r, "den eneste aktør i huset, {names}, har {not}været med til fælles møder {in}.",
+			    house.lack > 0 ?
+			    "the only actor in the house, {names}, came to no joint meeting {in}." :
+			    "the only actor in the house, {names}, came to a joint meeting {in}.", &some));
+		} else if (house.lack == 0 || house.lack == house.n) {
+			document_text(r->out, says(r, "{some} har været med til fælles møder {in}.",
+			    "{some} came to a joint meeting {in}.", &some));
+		} else {
+			some.value = (int64_t)house.lack;
+			document_text(r->out, says(r, "{some} har ikke været med til fælles møder {in}: ",
+			    "{some} came to no joint meeting {in}: ", &some));
+			say_names_end(r, house.name, house.lack);
+		}
 		document_close(r->out);
 	}
-	attendance_release(&came);
-	free(name);
+	house_release(&house);
+	free(came.was_there);
+	free(came.day);
+}
+
+/* ---- the managers ---- */
+
+static const struct meeting *
+next_with_leaders(const struct report *r)
+{
+	const struct meetings *all = &r->sheet.meetings;
+	const struct meeting *next = NULL;
+
+	for (size_t i = 0; i < all->n; i++)
+		if (all->item[i].kind == MEETING_LEDELSE && all->item[i].day > r->today &&
+		    (next == NULL || all->item[i].day < next->day))
+			next = &all->item[i];
+	return next;
+}
+
+static void
+say_leaders(const struct report *r)
+{
+	enum language l = r->language;
+	const struct meeting *last = meetings_last(&r->sheet.meetings, MEETING_LEDELSE, r->today);
+	const struct meeting *next = next_with_leaders(r);
+
+	document_open(r->out, DOCUMENT_PARAGRAPH);
+	if (last != NULL)
+		document_say(r->out, LANG(l, "Det seneste møde med ledelserne blev holdt %s.",
+		    "The latest meeting with the managers was held %s."), when_on(l, last->day));
+	else if (next != NULL)
+		document_text(r->out, LANG(l, "Der er ikke holdt møder med ledelserne endnu.",
+		    "No meetings with the managers have been held yet."));
+	else
+		document_text(r->out, LANG(l, "Der er ikke noteret møder med ledelserne.",
+		    "No meetings with the managers are recorded."));
+	if (next != NULL)
+		document_say(r->out, LANG(l, " Det næste er sat til %s.", " The next is set for %s."),
+		    when_day(l, next->day));
+	document_close(r->out);
 }
 
 void
 meetings_section(const struct report *r)
 {
-	enum language l = r->language;
-	const struct meeting *leaders = meetings_last(&r->sheet.meetings, MEETING_LEDELSE, r->today);
-
-	document_heading(r->out, 2, LANG(l, "Møder", "Meetings"));
+	document_heading(r->out, 2, LANG(r->language, "Møder", "Meetings"));
 	if (r->sheet.meetings.n == 0) {
-		document_paragraph(r->out, "%s", LANG(l, "Der er ikke noteret nogen møder.", "No meetings are recorded."));
+		document_paragraph(r->out, "%s", LANG(r->language, "Der er ikke noteret nogen møder.", "No meetings are recorded."));
 		return;
 	}
-	say_held(r);
+	document_open(r->out, DOCUMENT_PARAGRAPH);
+	say_held(r, JOINT);
+	if (meetings_of_board(r)) {
+		document_text(r->out, " ");
+		say_held(r, BOARD);
+	}
+	say_rhythm(r);
+	say_since(r);
+	document_close(r->out);
 	say_absent(r);
-	if (leaders != NULL)
-		document_paragraph(r->out, LANG(l, "Seneste møde med ledelserne: %s.",
-		    "Latest meeting with the managers: %s."), lang_day(l, leaders->day));
-	else
-		document_paragraph(r->out, "%s", LANG(l, "Der er ikke noteret møder med ledelserne.",
-		    "No meetings with the managers are recorded."));
+	say_leaders(r);
 }

@@ -13,9 +13,13 @@
 #include "analysis/classify.h"
 #include "analysis/indicate.h"
 #include "analysis/summary.h"
+#include "base/phrase.h"
+#include "base/quantity.h"
+#include "base/when.h"
 #include "centre/dossier.h"
 #include "centre/entry.h"
 #include "centre/history.h"
+#include "field/nouns.h"
 #include "output/document.h"
 
 struct buf;
@@ -23,7 +27,11 @@ struct buf;
 struct report {
 	struct document *out;	/* not its own: reports follow each other in one */
 	enum language language;
+	const char *path;	/* as given */
 	int today, good;
+	int faulty;		/* something was reported of its data */
+	int asof;		/* the period's last day, or today where that lies ahead */
+	int interests;		/* tell who is noted with interest and ability: asked for */
 	struct sheet sheet;
 	struct summary summary;
 	struct figures figures;
@@ -41,20 +49,31 @@ void type_section(const struct report *);
 void conditions_section(const struct report *);
 void basis_section(const struct report *);
 
+/* Is the forum a residents' board?  Its meetings do not gather the house. */
+int meetings_of_board(const struct report *);
+
 /* What the answers of the checklist were before the period, and how they moved since. */
 void history_before(struct report *);
 void history_paragraph(const struct report *);
 
+/* What each figure of a section means, what it rests on, and the rows behind it: plain text. */
+void explain_section(struct buf *, const struct report *, const char *section);
+
 /* ---- words ---- */
 
-/* "a, b og c", in alphabetical order. */
-void say_names(const struct report *, const char **name, size_t n);
+/* A sentence of base/phrase.h in the report's language, in a static buffer of lang.h. */
+const char *says(const struct report *, const char *da, const char *en,
+    const struct phrase_facts *);
+
+/* "a, b og c.", in alphabetical order, with the full stop. */
+void say_names_end(const struct report *, const char **name, size_t n);
 /* A paragraph "LABEL: a, b og c."; nothing of no names. */
 void names_paragraph(const struct report *, const char *label, const char **name, size_t n);
 void add_names(struct buf *, const struct report *, const char **name, size_t n);
 
-/* A date that people wrote, in words. */
+/* A date that people wrote, in words: in brackets, and inside a sentence. */
 const char *date_in_words(const struct report *, const char *text);
+const char *date_in_sentence(const struct report *, const char *text);
 
 /* An answer of the checklist, in words; -1: there is none. */
 const char *status_in_words(const struct report *, int status);
@@ -63,10 +82,19 @@ const char *status_in_words(const struct report *, int status);
 void say_overdue(const struct report *);
 
 /*
- * The actors in the house that lack something, by name; house: how many are in it.
- * name has room for all actors.
+ * The actors that were in the house on some day of a period (up to today) and lack
+ * something, by name.  Those of whom it cannot be asked count nowhere.
  */
-size_t house_lacks(const struct report *, const char **name, size_t *house,
-    int (*lacks)(const void *arg, const char *actor), const void *arg);
+struct house {
+	const char **name;	/* of those that lack it */
+	size_t lack, n;		/* so many, of so many */
+	const char *only;	/* the name of the last of these: of the only one */
+};
+enum lacks { LACKS_NOT, LACKS, LACKS_UNASKED };
+
+void house_lacks(struct house *, const struct report *, const struct period *,
+    enum lacks (*lacks)(const void *arg, const struct actor *, const struct period *days),
+    const void *arg);
+void house_release(struct house *);
 
 #endif

@@ -1,23 +1,24 @@
 #include "base/buf.h"
+#include "base/date.h"
 #include "field/terms.h"
 #include "report.h"
 
-/* A sum, and how many of the period's entries tell it. */
+/* How many of the period's entries tell it, in brackets; `more` where there is more to say. */
 static void
-sum_item(const struct report *r, enum summary_sum i, const char *what)
+sum_item(const struct report *r, enum summary_sum i, const char *what, const char *more)
 {
 	unsigned long n = r->summary.total[SPAN_PERIOD];
+	enum language l = r->language;
 	struct buf sum = { 0 };
 	int64_t value;
 
 	if (r->summary.rests_on[i] == 0) {
-		document_item(r->out, LANG(r->language, "%s: ikke oplyst", "%s: not given"), what);
+		document_item(r->out, LANG(l, "%s: ikke oplyst", "%s: not given"), what);
 	} else if (number_total(&r->summary.sum[i], &value)) {
-		lang_add_number(&sum, r->language, value);
-		document_item(r->out, LANG(r->language, "%s: %s (oplyst i %s af %s registrering%s)",
-		    "%s: %s (given in %s of %s entr%s)"), what, sum.data,
-		    lang_count(r->language, r->summary.rests_on[i]), lang_count(r->language, n),
-		    n == 1 ? LANG(r->language, "", "y") : LANG(r->language, "er", "ies"));
+		lang_add_number(&sum, l, value);
+		document_item(r->out, LANG(l, "%s: %s (oplyst i %s%s)", "%s: %s (given in %s%s)"), what,
+		    sum.data, quantity_some(l, r->summary.rests_on[i], n, noun(NOUN_ENTRY, l)),
+		    value > NUMBER_ONE ? more : "");
 	}
 	buf_release(&sum);
 }
@@ -45,16 +46,42 @@ tally_line(const struct report *r, const char *what,
 			document_cell(r->out, lang_count(r->language, n[i]));
 }
 
+/*
+ * What a column is called.  The twelve months are the latest where they reach the
+ * calendar month before today's; in the year 1 they may be fewer.
+ */
+static const char *
+column_name(const struct report *r, enum summary_span span)
+{
+	const struct period *p = &r->summary.span[span];
+	enum language l = r->language;
+	struct buf *b;
+
+	if (span != SPAN_YEAR || period_month_count(p) < 12)
+		return lang_period(l, p);
+	b = lang_buffer();
+	buf_adds(b, date_month(p->last) >= date_month(r->today) - 1 ?
+	    LANG(l, "seneste 12 måneder (", "latest 12 months (") : LANG(l, "12 måneder (", "12 months ("));
+	if (period_unit(p) == PERIOD_YEAR)
+		lang_add_period(b, l, p);
+	else
+		lang_add_months_short(b, l, p->first, p->last);
+	buf_addc(b, ')');
+	return b->data;
+}
+
 void
 tally_section(const struct report *r)
 {
 	const struct summary *s = &r->summary;
 	const char *name[SPANS + 1] = { LANG(r->language, "Samarbejdsform", "Form") };
+	const char *again = LANG(r->language, "; samme person kan være talt flere gange",
+	    "; the same person may be counted several times");
 	size_t columns = 1;
 
 	for (enum summary_span i = SPAN_PERIOD; i < SPANS; i++)
 		if (is_shown(r, i))
-			name[columns++] = lang_period(r->language, &s->span[i]);
+			name[columns++] = column_name(r, i);
 	document_heading(r->out, 2, LANG(r->language, "Samarbejder", "Collaborations"));
 	document_table(r->out, columns, name);
 	for (int f = 0; f < FORMS; f++)
@@ -63,14 +90,18 @@ tally_section(const struct report *r)
 		    s->form[SPAN_YEAR][f] });
 	tally_line(r, LANG(r->language, "I alt", "In all"), s->total);
 	document_table_end(r->out);
+	if (s->total[SPAN_PERIOD] + s->total[SPAN_BEFORE] + s->total[SPAN_YEAR] > 0)
+		document_paragraph(r->out, "%s", LANG(r->language,
+		    "Tallene fortæller, hvad I har brugt mest, ikke hvad I burde bruge.",
+		    "The figures tell what you used most, not what you ought to use."));
 	if (s->total[SPAN_PERIOD] == 0) {
 		document_paragraph(r->out, "%s", LANG(r->language, "Der er ingen registreringer i perioden.",
 		    "There are no entries in the period."));
 		return;
 	}
-	sum_item(r, SUM_RESIDENTS, LANG(r->language, "Deltagere fra boligområdet",
-	    "Participants from the area"));
-	sum_item(r, SUM_VISITORS, LANG(r->language, "Deltagere udefra",
-	    "Participants from outside"));
-	sum_item(r, SUM_HOURS, LANG(r->language, "Arbejdstimer", "Staff hours"));
+	sum_item(r, SUM_RESIDENTS, LANG(r->language, "Fremmøder fra boligområdet",
+	    "Attendances from the area"), again);
+	sum_item(r, SUM_VISITORS, LANG(r->language, "Fremmøder udefra",
+	    "Attendances from outside"), again);
+	sum_item(r, SUM_HOURS, LANG(r->language, "Arbejdstimer", "Staff hours"), "");
 }

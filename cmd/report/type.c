@@ -87,7 +87,7 @@ evidence(const struct report *r, enum type type, size_t most)
 	struct profile_answer answer[MOST];
 	size_t n = profile_answers(&r->profile, type, answer, most);
 
-	document_paragraph(r->out, LANG(r->language, "At det er %s, viser især:", "What shows most that it is %s:"),
+	document_paragraph(r->out, LANG(r->language, "Det peger især på et %s center:", "What points most to a centre that is %s:"),
 	    vocab_word(&type_vocab, type, r->language));
 	for (size_t i = 0; i < n; i++) {
 		const struct criterion *c = answer[i].criterion;
@@ -149,9 +149,9 @@ disagreement(const struct report *r)
 	if (!profile_disagrees(p))
 		return;
 	document_paragraph(r->out, LANG(l, "Centret kaldes %s, men oplysningerne her peger på noget andet. "
-	    "Måske stammer betegnelsen fra en tid, hvor huset så anderledes ud, eller også mangler der oplysninger.",
+	    "Er huset blevet et andet, eller mangler der oplysninger?",
 	    "The centre is called %s, but what is recorded points elsewhere. "
-	    "Perhaps it was so called when the house was another, or something is not recorded."),
+	    "Has the house become another, or is something not recorded?"),
 	    vocab_word(&type_vocab, p->known_as, l));
 }
 
@@ -189,10 +189,12 @@ type_section(const struct report *r)
 	evidence(r, p->order[0], fused ? 3 : MOST);
 	if (fused)
 		evidence(r, p->order[1], 2);
-	document_paragraph(r->out, LANG(l, "Vurderingen bygger på svar på %d af %d spørgsmål om huset. "
+	document_paragraph(r->out, LANG(l, "Vurderingen bygger på svar på %s. "
 	    "Typerne er tendenser, og ingen af dem er bedre end de andre.",
-	    "The judgement rests on answers to %d of %d questions about the house. "
-	    "Types are tendencies, and none is better than another."), p->questions, LOOKS);
+	    "The judgement rests on answers to %s. "
+	    "Types are tendencies, and none is better than another."), quantity_some(l,
+	    (uint64_t)p->questions, LOOKS, LANG(l, "et spørgsmål om huset|spørgsmål om huset",
+	    "a question about the house|questions about the house")));
 	disagreement(r);
 	typical(r, p->order[0]);
 	if (fused)

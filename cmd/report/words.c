@@ -1,8 +1,11 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
 #include "base/collate.h"
 #include "base/date.h"
+#include "base/mem.h"
+#include "base/period.h"
 #include "field/terms.h"
 #include "report.h"
 
@@ -10,18 +13,24 @@ void
 add_names(struct buf *b, const struct report *r, const char **name, size_t n)
 {
 	collate_sort(name, n, sizeof *name, r->language);
-	for (size_t i = 0; i < n; i++) {
-		lang_add_joint(b, r->language, i, n);
-		buf_adds(b, name[i]);
-	}
+	lang_add_names(b, r->language, name, n);
+}
+
+const char *
+says(const struct report *r, const char *da, const char *en, const struct phrase_facts *facts)
+{
+	return phrase(r->language, LANG(r->language, da, en), facts);
 }
 
 void
-say_names(const struct report *r, const char **name, size_t n)
+say_names_end(const struct report *r, const char **name, size_t n)
 {
 	struct buf names = { 0 };
 
 	add_names(&names, r, name, n);
+	/* "Co." has its stop. */
+	if (names.len > 0 && names.data[names.len - 1] != '.')
+		buf_addc(&names, '.');
 	document_text(r->out, buf_text(&names));
 	buf_release(&names);
 }
@@ -33,8 +42,7 @@ names_paragraph(const struct report *r, const char *label, const char **name, si
 		return;
 	document_open(r->out, DOCUMENT_PARAGRAPH);
 	document_say(r->out, "%s: ", label);
-	say_names(r, name, n);
-	document_text(r->out, ".");
+	say_names_end(r, name, n);
 	document_close(r->out);
 }
 
@@ -44,6 +52,14 @@ date_in_words(const struct report *r, const char *text)
 	int day;
 
 	return date_parse(text, strlen(text), &day) ? lang_day(r->language, day) : text;
+}
+
+const char *
+date_in_sentence(const struct report *r, const char *text)
+{
+	int day;
+
+	return date_parse(text, strlen(text), &day) ? when_day(r->language, day) : text;
 }
 
 const char *
@@ -60,22 +76,53 @@ say_overdue(const struct report *r)
 	document_strong(r->out, LANG(r->language, "(fristen er overskredet)", "(overdue)"));
 }
 
-size_t
-house_lacks(const struct report *r, const char **name, size_t *house,
-    int (*lacks)(const void *arg, const char *actor), const void *arg)
+/* The days of a period, up to today, on which an actor was in the house. */
+static int
+days_in_house(struct period *days, const struct report *r, const struct actor *a,
+    const struct period *p)
+{
+	const char *since = a->cell[ACTOR_SINCE];
+	int first;
+
+	*days = *p;
+	if (days->last > r->today)
+		days->last = r->today;
+	if (date_parse(since, strlen(since), &first) && first > days->first)
+		days->first = first;
+	if (!actor_in_house(a, days->first))	/* left before */
+		return 0;
+	if (a->left < days->last)
+		days->last = a->left;
+	return days->first <= days->last;
+}
+
+void
+house_lacks(struct house *house, const struct report *r, const struct period *p,
+    enum lacks (*lacks)(const void *arg, const struct actor *, const struct period *days),
+    const void *arg)
 {
 	const struct actors *all = &r->sheet.actors;
-	size_t n = 0;
 
-	*house = 0;
+	*house = (struct house){ .name = mem_zero(all->n, sizeof *house->name) };
 	for (size_t i = 0; i < all->n; i++) {
-		const char *id = all->item[i].cell[ACTOR_ID];
+		struct period days;
+		enum lacks it;
 
-		if (!actor_in_house(&all->item[i], r->today))
+		if (!days_in_house(&days, r, &all->item[i], p))
 			continue;
-		++*house;
-		if (lacks(arg, id))
-			name[n++] = sheet_name(&r->sheet, id);
+		it = lacks(arg, &all->item[i], &days);
+		if (it == LACKS_UNASKED)
+			continue;
+		house->n++;
+		house->only = sheet_name(&r->sheet, all->item[i].cell[ACTOR_ID]);
+		if (it == LACKS)
+			house->name[house->lack++] = house->only;
 	}
-	return n;
+}
+
+void
+house_release(struct house *house)
+{
+	free(house->name);
+	*house = (struct house){ 0 };
 }

@@ -2,9 +2,9 @@
 #include "centre/entry.h"
 
 void
-summary_init(struct summary *s, const struct period *p)
+summary_init(struct summary *s, const struct period *p, int today)
 {
-	*s = (struct summary){ 0 };
+	*s = (struct summary){ .today = today };
 	s->span[SPAN_PERIOD] = *p;
 	s->span[SPAN_BEFORE] = period_before(p);
 	s->span[SPAN_YEAR] = period_year_to(p);
@@ -37,6 +37,10 @@ summary_use(void *arg, const struct entries *log, const struct entry *e)
 	};
 	struct summary *s = arg;
 
+	if (e->day > s->today) {
+		s->ahead++;
+		return;
+	}
 	activity_add(&s->activity, e);
 	activity_add(&s->year, e);
 	if (s->activity.ever == 1 || e->day > s->last)

@@ -3,7 +3,7 @@
  *
  *	struct summary s;
  *
- *	summary_init(&s, &period);
+ *	summary_init(&s, &period, today);
  *	entries_each(&centre, summary_use, &s, &read);
  *	summary_release(&s);
  *
@@ -34,9 +34,11 @@ struct summary {
 	unsigned long tell_both;	/* so many of them */
 	struct activity activity, year;	/* of the period, of the twelve months */
 	int last;		/* the day of the last entry ever */
+	int today;
+	unsigned long ahead;	/* entries after today, which count nowhere */
 };
 
-void summary_init(struct summary *, const struct period *);
+void summary_init(struct summary *, const struct period *, int today);
 void summary_use(void *summary, const struct entries *, const struct entry *);
 void summary_release(struct summary *);
 

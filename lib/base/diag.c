@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/cellname.h"
 #include "base/diag.h"
 #include "base/progress.h"
 #include "base/safe.h"
@@ -25,11 +26,35 @@ static unsigned ignored;
 static int hushed, softened;
 static void (*before)(void *);
 static void *holder;		/* whose output is held back */
+static const char *workbook, *sheet;
 
 static const char *
 file_shown(const char *file)
 {
 	return strcmp(file, "-") == 0 ? "<stdin>" : file;
+}
+
+/* Where in its file a place is: ":7:3", or ":Ark1!C7"; nothing of the whole file. */
+static const char *
+where(const struct place *p)
+{
+	static char text[400];
+	char cell[CELLNAME_TEXT];
+	size_t n;
+
+	*text = '\0';
+	if (workbook != NULL && strcmp(workbook, p->file) == 0) {
+		text[0] = ':';
+		n = 1 + cellname_sheet(text + 1, sizeof text - 1 - CELLNAME_TEXT, sheet);
+		cellname_write(cell, (unsigned)p->line - 1, p->column > 0 ? (unsigned)p->column - 1 : 0);
+		if (p->line > 0)
+			strcpy(text + n, cell);
+		else
+			text[n - 1] = '\0';
+	} else if (p->line > 0) {
+		snprintf(text, sizeof text, p->column > 0 ? ":%lu:%lu" : ":%lu", p->line, p->column);
+	}
+	return text;
 }
 
 /* Count one more message about a file; may it still be shown? */
@@ -110,9 +135,7 @@ compose(char line[LONGEST_SHOWN], const struct place *p, const char *kind, const
 	n = add_part(line, n, ": ");
 	if (p != NULL) {
 		n = add_part(line, n, "%.4096s", file_shown(p->file));
-		if (p->line > 0)
-			n = add_part(line, n, p->column > 0 ? ":%lu:%lu" : ":%lu", p->line,
-			    p->column);
+		n = add_part(line, n, "%s", where(p));
 		n = add_part(line, n, ": ");
 	}
 	n = add_part(line, n, "%s", kind);
@@ -279,6 +302,22 @@ die(const char *fmt, ...)
 	print_plain(fmt, ap);
 	va_end(ap);
 	exit(2);
+}
+
+void
+diag_sheet(const char *file, const char *name)
+{
+	workbook = file;
+	sheet = name;
+}
+
+const char *
+diag_place(const struct place *p)
+{
+	static char text[4096 + 400];
+
+	snprintf(text, sizeof text, "%.4096s%s", file_shown(p->file), where(p));
+	return text;
 }
 
 int

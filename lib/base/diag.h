@@ -75,6 +75,18 @@ void diag_trouble(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 /* Something could not be done: report and exit 2. */
 noreturn void die(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
+/*
+ * From here on a file is a workbook's, of which this sheet is read: its places are
+ * cells, and are told so, FILE:SHEET!C7.  Both are borrowed; NULL: no file is any more.
+ */
+void diag_sheet(const char *file, const char *sheet);
+
+/*
+ * A place as messages begin with it, its file not yet made fit to show.  A static
+ * buffer, good until the next call.
+ */
+const char *diag_place(const struct place *);
+
 /* Neither say nor count anything (but what is fatal), or do again; returns how it was before. */
 int diag_hush(int hushed);
 

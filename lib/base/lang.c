@@ -157,6 +157,23 @@ lang_add_joint(struct buf *b, enum language language, size_t i, size_t n)
 		buf_adds(b, i + 1 < n ? ", " : LANG(language, " og ", " and "));
 }
 
+void
+lang_add_months_short(struct buf *b, enum language language, int first_day, int last_day)
+{
+	static const char *const brief[2][12] = {
+		{ "jan.", "feb.", "marts", "april", "maj", "juni", "juli", "aug.", "sept.", "okt.",
+		    "nov.", "dec." },
+		{ "Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.",
+		    "Nov.", "Dec." },
+	};
+	struct date first = date_civil(first_day), last = date_civil(last_day);
+
+	buf_adds(b, brief[language][first.month - 1]);
+	if (first.year != last.year)
+		buf_addf(b, " %d", first.year);
+	buf_addf(b, "-%s %d", brief[language][last.month - 1], last.year);
+}
+
 /* A list of which an item holds what parts them is parted by semicolons. */
 static int
 holds_joint(const char *name)

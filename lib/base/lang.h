@@ -36,6 +36,9 @@ void lang_add_day_before(struct buf *, enum language, int day, int last);
  */
 void lang_add_period(struct buf *, enum language, const struct period *);
 
+/* Two months, short as a heading of a table: "nov. 2025-okt. 2026", "jan.-juni 2026". */
+void lang_add_months_short(struct buf *, enum language, int first_day, int last_day);
+
 /*
  * The same as texts, for the arguments of a sentence: each is one of sixteen
  * static buffers, used in turn; the next of them, empty, for others who make such texts.

@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/safe.h"
+#include "cli/help.h"
 #include "cli/opt.h"
 
 #ifndef MC_VERSION
@@ -23,75 +24,55 @@ struct getopt_tables {
 	struct buf letters;
 };
 
-static void
-print_help(const struct opts *o)
+/* The first row with the name of row i. */
+static size_t
+first_of_name(const struct opt *option, size_t i)
 {
-	const char *line = o->usage;
+	size_t first = 0;
 
-	for (const char *lead = "usage: "; *line != '\0'; lead = "       ") {
-		size_t n = strcspn(line, "\n");
-
-		printf("%s%.*s\n", lead, (int)n, line);
-		line += n + (line[n] == '\n');
-	}
-	printf("\n%s\n\n", o->about);
-	for (const struct opt *p = o->options; p->name != NULL; p++) {
-		struct buf left = { 0 };
-
-		buf_addf(&left, "%s%c%s--%s%s%s",
-		    p->letter ? "-" : " ", p->letter ? p->letter : ' ',
-		    p->letter ? ", " : "  ", p->name,
-		    p->value != NULL ? " " : "", p->value != NULL ? p->value : "");
-		printf("  %-25s%s%s\n", left.data, left.len >= 25 ? "\n                           " : "",
-		    p->help);
-		buf_release(&left);
-	}
-	printf("      --help\n      --version\n\nSee %s(1).\n", diag_program());
-	exit(diag_finish());
+	while (strcmp(option[first].name, option[i].name) != 0)
+		first++;
+	return first;
 }
 
-static struct getopt_tables *
-make_tables(const struct opts *o)
+static void
+make_tables(struct getopt_tables *t, const struct program *p)
 {
-	struct getopt_tables *t = mem_zero(1, sizeof *t);
-	size_t n = 0;
+	size_t n = 0, longs = 0;
 
-	while (o->options[n].name != NULL)
+	while (p->option[n].name != NULL)
 		n++;
 	t->longs = mem_zero(n + 3, sizeof *t->longs);
-	buf_adds(&t->letters, ":");
+	buf_adds(&t->letters, help_has_letter(p) ? ":h" : ":");
 	for (size_t i = 0; i < n; i++) {
-		const struct opt *p = &o->options[i];
+		const struct opt *option = &p->option[i];
 
-		t->longs[i] = (struct option){ p->name,
-		    p->value != NULL ? required_argument : no_argument,
+		if (first_of_name(p->option, i) != i)
+			continue;
+		t->longs[longs++] = (struct option){ option->name,
+		    option->value != NULL ? required_argument : no_argument,
 		    NULL, FIRST + (int)i };
-		if (p->letter != 0)
-			buf_addf(&t->letters, "%c%s", p->letter, p->value != NULL ? ":" : "");
+		if (option->letter != 0)
+			buf_addf(&t->letters, "%c%s", option->letter,
+			    option->value != NULL ? ":" : "");
 	}
-	t->longs[n] = (struct option){ "help", no_argument, NULL, HELP };
-	t->longs[n + 1] = (struct option){ "version", no_argument, NULL, VERSION };
-	return t;
+	t->longs[longs++] = (struct option){ "help", no_argument, NULL, HELP };
+	t->longs[longs] = (struct option){ "version", no_argument, NULL, VERSION };
 }
 
 static void
-free_tables(struct opts *o)
+free_tables(struct getopt_tables *t)
 {
-	struct getopt_tables *t = o->state;
-
 	free(t->longs);
 	buf_release(&t->letters);
-	free(t);
-	o->state = NULL;
 }
 
 void
-opts_usage(const struct opts *o, const char *fmt, ...)
+opts_usage(const char *fmt, ...)
 {
 	struct buf text = { 0 };
 	va_list ap;
 
-	(void)o;
 	va_start(ap, fmt);
 	buf_addv(&text, fmt, ap);
 	va_end(ap);
@@ -100,99 +81,185 @@ opts_usage(const struct opts *o, const char *fmt, ...)
 
 /* getopt met something that is no option of ours. */
 static void
-unknown(const struct opts *o, const char *word)
+unknown(const struct program *p, const char *word)
 {
 	struct nearest near;
 	size_t n = strcspn(word, "=");
 
 	if (strncmp(word, "--", 2) == 0) {
 		nearest_begin(&near, word + 2, n - 2);
-		for (const struct opt *p = o->options; p->name != NULL; p++)
-			nearest_offer(&near, p->name);
+		for (const struct opt *option = p->option; option->name != NULL; option++)
+			nearest_offer(&near, option->name);
 		nearest_offer(&near, "help");
 		nearest_offer(&near, "version");
 		if (nearest_best(&near) != NULL)
 			die("unknown option '%s'; did you mean '--%s'?",
 			    shown(word, n), nearest_best(&near));
 	}
-	opts_usage(o, "unknown option '%s'", shown(word, n));
+	opts_usage("unknown option '%s'", shown(word, n));
 }
 
-int
-opts_next(struct opts *o, int argc, char *argv[])
+/* The help on the word that the rest of the command line names, however it goes on. */
+static void
+answer_help(const struct opts *o, const struct getopt_tables *t, int argc, char *argv[])
 {
-	struct getopt_tables *t;
-	int c, place = optind;
+	while (getopt_long(argc, argv, t->letters.data, t->longs, NULL) != -1)
+		;
+	help_print(o->program, program_command(o->program, argv[optind]));
+	exit(diag_finish());
+}
 
-	if (o->state == NULL) {
-		o->state = make_tables(o);
-		/* Where options may stand does not depend on the environment. */
-		unsetenv("POSIXLY_CORRECT");
-		opterr = 0;
-	}
-	t = o->state;
-	c = getopt_long(argc, argv, t->letters.data, t->longs, NULL);
-	o->value = optarg;
-	if (c == -1) {
-		free_tables(o);
-		o->first = optind;
-		return -1;
-	}
-	if (c == HELP)
-		print_help(o);
-	if (c == VERSION) {
-		printf("%s %s\n", diag_program(), MC_VERSION);
-		exit(diag_finish());
-	}
+/* What getopt did not take as an option; `place` is where it began to look. */
+static void
+refuse(const struct program *p, int c, char *argv[], int place)
+{
+	const char *word = argv[optind > place ? optind - 1 : place];
+	char letter[3] = { '-', (char)optopt, '\0' };
+
 	if (c == ':')
-		opts_usage(o, "option '%s' needs a value", argv[optind - 1]);
-	if (c == '?') {
-		const char *word = argv[optind > place ? optind - 1 : place];
-		char letter[3] = { '-', (char)optopt, '\0' };
+		opts_usage("option '%s' needs a value", argv[optind - 1]);
+	if (optopt >= FIRST || optopt == HELP || optopt == VERSION)
+		opts_usage("option '%s' takes no value", shown(word, strcspn(word, "=")));
+	unknown(p, optopt != 0 && strncmp(word, "--", 2) != 0 ? letter : word);
+}
 
-		if (optopt >= FIRST || optopt == HELP || optopt == VERSION)
-			opts_usage(o, "option '%s' takes no value", shown(word, strcspn(word, "=")));
-		unknown(o, optopt != 0 && strncmp(word, "--", 2) != 0 ? letter : word);
-	}
+/* The row of an option that getopt found: of a letter, the first that has it. */
+static int
+row_of(const struct program *p, int c)
+{
+	int i = 0;
+
 	if (c >= FIRST)
 		return c - FIRST;
-	for (int i = 0; o->options[i].name != NULL; i++)
-		if (o->options[i].letter == c)
+	while (p->option[i].letter != c)
+		i++;
+	return i;
+}
+
+/* Of the rows of an option, the one that goes with the word; exit 2 if none does. */
+static int
+row_with(const struct program *p, int row, const char *word)
+{
+	const struct opt *option = &p->option[row];
+
+	for (int i = row; p->option[i].name != NULL; i++)
+		if (strcmp(p->option[i].name, option->name) == 0 &&
+		    program_allows(&p->option[i], word))
 			return i;
-	return -1;
+	if (*word == '\0')
+		opts_usage("--%s goes with '%s'", option->name, option->words);
+	opts_usage("--%s does not go with '%s'", option->name, word);
 }
 
 void
-opts_check(const struct opts *o, int option, const char *subcommand)
+opts_read(struct opts *o, const struct program *p, int argc, char *argv[])
 {
-	const struct opt *p = &o->options[option];
-	size_t n = strlen(subcommand);
+	struct getopt_tables t = { 0 };
+	int c, place;
 
-	if (p->only == NULL)
-		return;
-	/* Words parted by a space; "-" stands for no subcommand. */
-	for (const char *s = p->only; *s != '\0'; s += strcspn(s, " "), s += *s == ' ') {
-		size_t len = strcspn(s, " ");
-
-		if ((len == n && memcmp(s, subcommand, n) == 0) ||
-		    (n == 0 && len == 1 && *s == '-'))
-			return;
+	*o = (struct opts){ .program = p };
+	make_tables(&t, p);
+	/* Where options may be does not depend on the environment. */
+	unsetenv("POSIXLY_CORRECT");
+	opterr = 0;
+	while (place = optind, (c = getopt_long(argc, argv, t.letters.data, t.longs, NULL)) != -1) {
+		if (c == HELP || (c == 'h' && help_has_letter(p)))
+			answer_help(o, &t, argc, argv);
+		if (c == VERSION) {
+			printf("%s %s\n", diag_program(), MC_VERSION);
+			exit(diag_finish());
+		}
+		if (c == ':' || c == '?')
+			refuse(p, c, argv, place);
+		o->given = mem_grow(o->given, &o->cap, o->n + 1, sizeof *o->given);
+		o->given[o->n++] = (struct opt_given){ row_of(p, c), optarg };
 	}
-	if (n == 0)
-		opts_usage(o, "--%s goes with '%s'", p->name, p->only);
-	opts_usage(o, "--%s does not go with '%s'", p->name, subcommand);
+	free_tables(&t);
+	o->command = program_command(p, argv[optind]);
+	o->operand = argv + optind + (o->command->word != NULL);
+	for (size_t i = 0; i < o->n; i++) {
+		struct opt_given *g = &o->given[i];
+
+		g->option = row_with(p, g->option, program_word(o->command));
+		if (p->option[g->option].takes.check != NULL)
+			p->option[g->option].takes.check(g->value);
+	}
 }
 
-char *const *
-opts_inputs(char *const *argv)
+void
+opts_release(struct opts *o)
 {
-	static char standard_input[] = "-";
-	static char *const only_input[] = { standard_input, NULL };
-	int named = 0;
+	free(o->given);
+	o->given = NULL;
+	o->n = o->cap = 0;
+}
 
-	for (char *const *arg = argv; *arg != NULL; arg++)
-		named += strcmp(*arg, "-") == 0;
-	if (named > 1)
-		die("'-' is given twice, but standard input can be read once only");
-	return *argv != NULL ? argv : only_input;
+/* Are there as many operands as the command takes? */
+static int
+is_enough(const struct command *c, char *const *operand)
+{
+	size_t n = 0;
+
+	while (operand[n] != NULL)
+		n++;
+	return n >= c->least && (c->most == 0 || n <= c->most);
+}
+
+int
+opts_run(const struct program *p, int argc, char *argv[])
+{
+	struct opts o;
+	int status = COMMAND_USAGE;
+
+	diag_init(argv[0]);
+	opts_read(&o, p, argc, argv);
+	if (is_enough(o.command, o.operand))
+		status = o.command->run(&o, o.operand);
+	if (status == COMMAND_USAGE && o.command->word != NULL)
+		opts_usage("'%s' needs %s", o.command->word, o.command->needs);
+	if (status == COMMAND_USAGE)
+		opts_usage("%s", o.command->needs);
+	opts_release(&o);
+	return status;
+}
+
+int
+opts_count(const struct opts *o, int option)
+{
+	int n = 0;
+
+	for (size_t i = 0; i < o->n; i++)
+		n += o->given[i].option == option;
+	return n;
+}
+
+char *
+opts_value(const struct opts *o, int option)
+{
+	for (size_t i = o->n; i > 0; i--)
+		if (o->given[i - 1].option == option)
+			return o->given[i - 1].value;
+	return NULL;
+}
+
+void
+opts_fields(const struct opts *o, const struct schema *schema, char *value[], size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		value[i] = NULL;
+	for (size_t i = 0; i < o->n; i++) {
+		const struct opt_takes *takes = &o->program->option[o->given[i].option].takes;
+
+		if (takes->kind == OPT_IS_FIELD && takes->schema == schema &&
+		    takes->field < n)
+			value[takes->field] = o->given[i].value;
+	}
+}
+
+const struct field *
+opts_field(const struct opts *o, int option)
+{
+	const struct opt_takes *takes = &o->program->option[option].takes;
+
+	return takes->kind == OPT_IS_FIELD ? &takes->schema->field[takes->field] : NULL;
 }

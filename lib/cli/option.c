@@ -48,6 +48,18 @@ option_today(const char *given)
 	return date_day(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
 }
 
+void
+option_check_today(const char *text)
+{
+	option_today(text);
+}
+
+void
+option_check_language(const char *text)
+{
+	option_language(text);
+}
+
 struct period
 option_period(const char *text, int today)
 {
@@ -81,4 +93,10 @@ option_format(const char *name)
 		die("unknown format '%s'; it is one of csv, tsv, json, table, md",
 		    shown(name, strlen(name)));
 	return (enum rows_format)format;
+}
+
+int
+option_may_write(int skip_invalid)
+{
+	return diag_status() == 0 || (skip_invalid && diag_status() == 1);
 }

@@ -16,6 +16,10 @@
 /* A day.  NULL: the one of SOURCE_DATE_EPOCH in UTC, or else the local one. */
 int option_today(const char *given);
 
+/* Is the value of --today, of --language right?  If not: exit 2. */
+void option_check_today(const char *text);
+void option_check_language(const char *text);
+
 struct period option_period(const char *text, int today);
 
 /* "da" or "en". */
@@ -23,5 +27,8 @@ enum language option_language(const char *text);
 
 /* By name; NULL: a table on a terminal, else CSV. */
 enum rows_format option_format(const char *name);
+
+/* May what was read be written: is nothing wrong, or nothing but what --skip-invalid skips? */
+int option_may_write(int skip_invalid);
 
 #endif

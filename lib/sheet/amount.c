@@ -184,7 +184,7 @@ no_number(const char *text, size_t len, struct buf *why)
 		    is_digit(text[from]) ? "" : "0", shown(text + from, to - from),
 		    from > 0 || to < len ? ", and the rest in the note" : "");
 	else if (memchr(text, ':', len) != NULL)
-		buf_adds(why, "; write hours as a number, 1,5 for 1:30");
+		buf_adds(why, "; write hours as a number, as 1,5 for 1:30 hours");
 	else if (from == 0 && to > 0 && to < len && text[to] == '-')
 		buf_adds(why, "; write one, such as 3 or 1,5 "
 		    "(a spreadsheet may have taken it for a date)");

@@ -9,7 +9,7 @@
 /* How files begin that are no text at all. */
 static const struct { const char *begin, *what; } no_text[] = {
 	{ "PK\003\004", "a workbook (.xlsx, .ods) or another archive" },
-	{ "\320\317\021\340", "an old workbook (.xls)" },
+	{ "\320\317\021\340", "an old workbook (.xls), or one with a password" },
 	{ "%PDF", "a PDF" }, { "{\\rtf", "a text document (RTF)" },
 	{ "<!DOCTYPE", "a web page" }, { "<html", "a web page" }, { "<?xml", "XML" },
 	{ NULL, NULL }

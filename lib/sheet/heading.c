@@ -243,6 +243,30 @@ settle_times(struct sheethead *h)
 		}
 }
 
+/* The heading of merged cells stands in the first: where it names actors, over all of them. */
+static size_t
+heading_at(const struct foreign *in, size_t i)
+{
+	const struct cells_merged *m = in->sheet != NULL && foreign_cell(in, i) == NULL ?
+	    cells_merged_at(in->sheet, (unsigned)in->line - 1, (unsigned)i) : NULL;
+
+	if (m == NULL || m->row + 1ul != in->line || wording_read(&heading_wording,
+	    foreign_field(in, m->column).text, foreign_field(in, m->column).len) != ENTRY_ACTORS)
+		return i;
+	return m->column;
+}
+
+/* So many columns have the headings of a record; with what its last merged cells cover. */
+static size_t
+width_of(const struct foreign *in)
+{
+	const struct cells_merged *m = in->sheet != NULL && in->n > 0 ?
+	    cells_merged_at(in->sheet, (unsigned)in->line - 1, (unsigned)in->n - 1) : NULL;
+
+	return m != NULL && m->last_column >= in->n && m->last_column < MOST_COLUMNS ?
+	    m->last_column + 1ul : in->n;
+}
+
 /* Read the headings of a record. */
 static void
 take(struct sheethead *h, const struct foreign *in, const struct importrules *r)
@@ -252,14 +276,14 @@ take(struct sheethead *h, const struct foreign *in, const struct importrules *r)
 	h->line = in->line;
 	h->start = in->start;
 	h->end = in->end;
-	h->n = in->n < MOST_COLUMNS ? in->n : 0;
+	h->n = width_of(in) < MOST_COLUMNS ? width_of(in) : 0;
 	h->column = mem_zero(h->n + 1, sizeof *h->column);
 	h->name = mem_zero(h->n + 1, sizeof *h->name);
 	h->word = mem_zero(h->n + 1, sizeof *h->word);
 	h->next = mem_zero(h->n, sizeof *h->next);
 	h->kept = mem_zero(h->n, sizeof *h->kept);
 	for (size_t i = 0; i < h->n; i++) {
-		struct csv_field cell = harmless_strip(foreign_field(in, i));
+		struct csv_field cell = harmless_strip(foreign_field(in, heading_at(in, i)));
 
 		fold_words(&f, cell.text, cell.len < LONGEST_HEADING ? cell.len : 0);
 		h->name[i] = mem_copy(cell.text, cell.len);
@@ -356,12 +380,12 @@ hinted(const char *text, size_t len)
 
 /* The best row of headings with a separator. */
 static void
-find_with(struct sheethead *best, const char *text, size_t len, char separator,
+find_with(struct sheethead *best, const struct sheetsource *from, char separator,
     const struct importrules *r, unsigned long line)
 {
 	struct foreign in;
 
-	foreign_open(&in, text, len, separator);
+	foreign_open_source(&in, from, separator);
 	for (int rows = 0; (line > 0 || rows < MOST_ROWS) && foreign_next(&in); rows++) {
 		struct sheethead h = { .separator = separator };
 
@@ -396,20 +420,22 @@ is_ours(const struct sheethead *h)
 }
 
 int
-sheethead_find(struct sheethead *h, const char *text, size_t len,
+sheethead_find(struct sheethead *h, const struct sheetsource *from,
     const struct importrules *r, unsigned long line, const struct intern *extra)
 {
 	static const char separators[] = { ';', '\t', ',' };
-	char hint = hinted(text, len), wanted = importrules_wanted(r).separator;
+	char hint = hinted(from->text, from->len), wanted = importrules_wanted(r).separator;
 
 	*h = (struct sheethead){ 0 };
-	if (wanted != '\0') {
-		find_with(h, text, len, wanted, r, line);
+	if (from->cells != NULL) {
+		find_with(h, from, ';', r, line);
+	} else if (wanted != '\0') {
+		find_with(h, from, wanted, r, line);
 	} else if (hint == ';' || hint == ',' || hint == '\t') {
-		find_with(h, text, len, hint, r, line);
+		find_with(h, from, hint, r, line);
 	} else {
 		for (size_t i = 0; i < sizeof separators; i++)
-			find_with(h, text, len, separators[i], r, line);
+			find_with(h, from, separators[i], r, line);
 	}
 	if (h->n == 0 || score(h) < SHEETHEAD_NEEDED * 100)
 		return 0;

@@ -3,7 +3,7 @@
  *
  *	struct sheethead head = { 0 };
  *
- *	if (sheethead_find(&head, text, len, &rules, 0, &names))
+ *	if (sheethead_find(&head, &source, &rules, 0, &names))
  *		for (int i = sheethead_column(&head, ENTRY_ACTORS); i >= 0; i = head.next[i])
  *			...
  *	sheethead_release(&head);
@@ -23,6 +23,7 @@
 struct buf;
 struct foreign;
 struct intern;
+struct sheetsource;
 
 /* What a column holds, beside enum entry_field and the HEADING_ ones. */
 enum { COLUMN_UNKNOWN = -1, COLUMN_BLANK = -2, COLUMN_LEFT_OUT = -3,
@@ -54,7 +55,7 @@ struct sheethead {
  * line: where it is, or 0.  1 if it has all that is needed; else 0, with the row that
  * has most of it.  headcheck_find() in headingfault.h reports what is wrong.
  */
-int sheethead_find(struct sheethead *, const char *text, size_t len,
+int sheethead_find(struct sheethead *, const struct sheetsource *,
     const struct importrules *, unsigned long line, const struct intern *extra);
 
 /*

@@ -8,6 +8,7 @@
 #include "base/safe.h"
 #include "sheet/heading.h"
 #include "sheet/headingfault.h"
+#include "sheet/reader.h"
 
 /* Is a column's heading nearly that of a field? */
 static int
@@ -101,11 +102,12 @@ names_any(const struct sheethead *h)
 
 /* Those found do not name all that is needed: why not? */
 static void
-report_missing(const struct sheethead *h, const char *text, size_t len, const char *shown_as,
+report_missing(const struct sheethead *h, const struct sheetsource *from, const char *shown_as,
     const struct importrules *r)
 {
 	struct place p = { shown_as, h->line, 0 };
-	const char *misread = encoding_misread(text, len < 8192 ? len : 8192);
+	const char *misread = encoding_misread(from->text,
+	    from->len < 8192 ? from->len : 8192);
 	char separator = importrules_wanted(r).separator;
 	struct blames blames;
 
@@ -118,6 +120,11 @@ report_missing(const struct sheethead *h, const char *text, size_t len, const ch
 	}
 	if (misread != NULL) {
 		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_ENCODING, "%s", misread);
+		return;
+	}
+	if (!names_any(h) && from->cells != NULL) {
+		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_KEYS, "no row of headings for "
+		    "date, form and actors; see --sheet, --column and --header");
 		return;
 	}
 	if (!names_any(h)) {
@@ -220,12 +227,12 @@ check_split(const struct sheethead *h, const char *shown_as)
 }
 
 int
-headcheck_find(struct sheethead *h, const char *text, size_t len, const char *shown_as,
+headcheck_find(struct sheethead *h, const struct sheetsource *from, const char *shown_as,
     const struct importrules *r, unsigned long line, const struct intern *extra)
 {
-	if (sheethead_find(h, text, len, r, line, extra))
+	if (sheethead_find(h, from, r, line, extra))
 		return check_split(h, shown_as) && check_twice(h, shown_as, r);
-	report_missing(h, text, len, shown_as, r);
+	report_missing(h, from, shown_as, r);
 	return 0;
 }
 

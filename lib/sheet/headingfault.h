@@ -15,12 +15,13 @@ struct buf;
 struct importrules;
 struct intern;
 struct sheethead;
+struct sheetsource;
 
 /*
  * sheethead_find(), with what is wrong reported: 0 if not all that is needed is named, a
  * field is named twice, or the rows were split in the wrong place.
  */
-int headcheck_find(struct sheethead *, const char *text, size_t len, const char *shown,
+int headcheck_find(struct sheethead *, const struct sheetsource *, const char *shown,
     const struct importrules *, unsigned long line, const struct intern *extra);
 
 /* Why no row below can be read, appended: a field has no column, or two. */

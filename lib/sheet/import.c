@@ -3,6 +3,7 @@
 
 #include "base/diag.h"
 #include "base/encoding.h"
+#include "base/fold.h"
 #include "base/mem.h"
 #include "base/safe.h"
 #include "centre/contactcheck.h"
@@ -92,10 +93,14 @@ detect(struct sheetimport *s, struct sheetlines *l)
 			continue;
 		for (size_t k = 0; k < sizeof numbers / sizeof *numbers; k++)
 			for (int i = sheethead_column(l->head, numbers[k]); i >= 0; i = l->head->next[i]) {
+				if (foreign_kind(&l->in, (size_t)i) != CELL_TEXT)
+					continue;
 				f = harmless_strip(foreign_field(&l->in, (size_t)i));
 				signs |= 1u << amount_evidence(f.text, f.len);
 			}
 		for (int i = sheethead_column(l->head, ENTRY_DATE); i >= 0; i = l->head->next[i]) {
+			if (foreign_kind(&l->in, (size_t)i) != CELL_TEXT)
+				continue;
 			f = harmless_strip(foreign_field(&l->in, (size_t)i));
 			styles |= 1u << datestyle_evidence(f.text, f.len);
 		}
@@ -114,6 +119,13 @@ file_of(const struct sheetimport *s)
 	return strcmp(s->shown, "-") == 0 ? "<stdin>" : s->shown;
 }
 
+/* A line of the file, or of its sheet, as messages tell it: good until the next call. */
+static const char *
+line_of(const struct sheetimport *s, unsigned long line)
+{
+	return diag_place(&(struct place){ s->shown, line, 0 });
+}
+
 static void
 tell(const struct sheetimport *s)
 {
@@ -121,8 +133,11 @@ tell(const struct sheetimport *s)
 	const char *file = file_of(s);
 	struct buf b = { 0 };
 
-	buf_addf(&b, "--encoding %s --separator %s", encodings[r->encoding].name,
-	    importrules_separator(r->separator));
+	if (s->sheet != NULL)
+		buf_addf(&b, "--sheet '%s'", shown(s->sheet, strlen(s->sheet)));
+	else
+		buf_addf(&b, "--encoding %s --separator %s", encodings[r->encoding].name,
+		    importrules_separator(r->separator));
 	if (r->decimal != AMOUNT_UNKNOWN)
 		buf_addf(&b, " --decimal %s", importrules_decimal(r->decimal));
 	if (r->dates != DATESTYLE_UNKNOWN)
@@ -144,11 +159,10 @@ tell_headings(const struct sheetimport *s, const struct sheetlines *l)
 
 	if (l->kind == LINE_OTHER) {
 		sheethead_tell(l->head, &b);
-		diag_note("%s:%lu: other headings; columns from here on: %s", file_of(s),
-		    l->in.line, b.data);
+		diag_note("%s: other headings; columns from here on: %s", line_of(s, l->in.line), b.data);
 	} else {
-		diag_note("%s:%lu: headings that cannot be used; rows below them are refused",
-		    file_of(s), l->in.line);
+		diag_note("%s: headings that cannot be used; rows below them are refused",
+		    line_of(s, l->in.line));
 	}
 	buf_release(&b);
 }
@@ -192,7 +206,7 @@ passes_over(struct sheetimport *s, const struct sheetlines *l)
 		break;
 	}
 	if ((*count)++ < MOST_NOTES)
-		diag_note("%s:%lu: %s; passed over", file_of(s), l->in.line, what);
+		diag_note("%s: %s; passed over", line_of(s, l->in.line), what);
 	return 1;
 }
 
@@ -228,7 +242,10 @@ place(const struct sheetimport *s, const struct sheetrow *row, const struct fore
 		return 1;
 	}
 	column = sheethead_column(row->head, COLUMN_KEPT + (int)i);
-	if (column >= 0)
+	/* For programs to go on with, unlike what is for people to read. */
+	if (column >= 0 && foreign_kind(in, (size_t)column) != CELL_TEXT)
+		buf_add(text, foreign_field(in, (size_t)column).text, foreign_field(in, (size_t)column).len);
+	else if (column >= 0)
 		sheetrow_text(text, in, (size_t)column, 1);
 	return 1;
 }
@@ -393,31 +410,98 @@ read_rows(struct sheetimport *s, struct sheetlines *l)
 			reject(s, &row, &l->in);
 		}
 	}
+	if (row.clocks > 0)
+		diag_note("%s: %lu time%s taken as hours: %s", file_of(s), row.clocks,
+		    row.clocks == 1 ? "" : "s", row.clock.data);
 	free(warned);
 	sheetrow_release(&row);
+}
+
+/* Hidden rows and columns are rows and columns: told, for somebody may think otherwise. */
+static void
+tell_hidden(const struct sheetimport *s, const struct cells *c)
+{
+	const char *file = line_of(s, 0);
+
+	if (c->hidden_rows > 0)
+		diag_note("%s: %lu hidden row%s: read like the others", file, c->hidden_rows,
+		    c->hidden_rows == 1 ? "" : "s");
+	if (c->hidden_columns > 0)
+		diag_note("%s: %lu hidden column%s: read like the others", file, c->hidden_columns,
+		    c->hidden_columns == 1 ? "" : "s");
+}
+
+/* The columns that are to be filled down; 0: there is no such heading, which is reported. */
+static int
+fill_down(const struct sheetimport *s, struct sheetlines *l)
+{
+	struct fold f = { 0 };
+	int good = 1;
+
+	for (size_t i = 0; i < s->fills; i++) {
+		size_t k = 0;
+
+		fold_words(&f, s->fill_down[i], strlen(s->fill_down[i]));
+		while (k < s->head.n && strcmp(s->head.word[k], buf_text(&f.text)) != 0)
+			k++;
+		if (k < s->head.n)
+			foreign_fill_down(&l->in, k);
+		else
+			diag_fault(&(struct place){ s->shown, s->head.line, 0 }, TOPIC_KEYS,
+			    "no heading '%s' to fill down", shown(s->fill_down[i], strlen(s->fill_down[i])));
+		good &= k < s->head.n;
+	}
+	fold_release(&f);
+	return good;
+}
+
+static int
+read_source(struct sheetimport *s, const struct sheetsource *from)
+{
+	struct sheetlines l = { .rules = s->rules, .actors = s->actors, .whole = s->whole };
+	int good;
+
+	if (!headcheck_find(&s->head, from, s->shown, s->rules, s->header, s->extra) ||
+	    (!s->whole && !headcheck_times(&s->head, s->shown)))
+		return 0;
+	s->found.used.separator = s->head.separator;
+	s->found.proven.separator = from->cells == NULL ? s->head.separator : '\0';
+	s->is_kept = mem_zero(s->extra->n + 1, 1);
+	sheetlines_open(&l, from, &s->head);
+	good = fill_down(s, &l);
+	if (good) {
+		detect(s, &l);
+		tell(s);
+		if (from->cells != NULL)
+			tell_hidden(s, from->cells);
+		read_rows(s, &l);
+	}
+	sheetlines_close(&l);
+	return good;
 }
 
 int
 sheetimport_read(struct sheetimport *s, const char *bytes, size_t len)
 {
 	struct buf text = { 0 };
-	struct sheetlines l = { .rules = s->rules, .actors = s->actors, .whole = s->whole };
 	int good;
 
 	s->found = (struct importfound)IMPORTFOUND_NONE;
 	good = sheettext_decode(&text, bytes, len, s->shown, s->rules, &s->found) &&
-	    headcheck_find(&s->head, buf_text(&text), text.len, s->shown, s->rules, s->header,
-	    s->extra);
-	if (good && (s->whole || (good = headcheck_times(&s->head, s->shown)))) {
-		s->found.used.separator = s->found.proven.separator = s->head.separator;
-		s->is_kept = mem_zero(s->extra->n + 1, 1);
-		sheetlines_open(&l, buf_text(&text), text.len, &s->head);
-		detect(s, &l);
-		tell(s);
-		read_rows(s, &l);
-		sheetlines_close(&l);
-	}
+	    read_source(s, &(struct sheetsource){ buf_text(&text), text.len, NULL });
 	buf_release(&text);
+	return good;
+}
+
+int
+sheetimport_read_cells(struct sheetimport *s, const struct cells *cells)
+{
+	int good;
+
+	s->found = (struct importfound)IMPORTFOUND_NONE;
+	diag_sheet(s->shown, s->sheet);
+	good = read_source(s, &(struct sheetsource){ "", 0, cells });
+	diag_sheet(NULL, NULL);
 	return good;
 }
 

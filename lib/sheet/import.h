@@ -20,6 +20,7 @@
 #include "sheet/heading.h"
 #include "sheet/naming.h"
 
+struct cells;
 struct exempt;
 
 struct sheetimport {
@@ -33,6 +34,9 @@ struct sheetimport {
 	const struct exempt *exempt;	/* where contacts are let pass */
 	int today;
 	int whole;		/* every line must be a row, every column is kept: --replace */
+	const char *sheet;	/* of a workbook: the name of the sheet */
+	char *const *fill_down;	/* headings of columns whose empty cells repeat the one above */
+	size_t fills;
 	/* out */
 	struct importfound found;	/* how it was read */
 	struct buf rows;	/* CSV with a header, in the names of formats.md */
@@ -48,6 +52,9 @@ struct sheetimport {
 
 /* 0 if the file as a whole is refused, which is reported. */
 int sheetimport_read(struct sheetimport *, const char *bytes, size_t len);
+
+/* The same of the cells of a workbook's sheet, which s.sheet names. */
+int sheetimport_read_cells(struct sheetimport *, const struct cells *);
 void sheetimport_release(struct sheetimport *);
 
 #endif

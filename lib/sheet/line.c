@@ -9,9 +9,9 @@
 static const char is_above[] = "the row stands above the headings; move it below";
 
 void
-sheetlines_open(struct sheetlines *l, const char *text, size_t len, const struct sheethead *first)
+sheetlines_open(struct sheetlines *l, const struct sheetsource *from, const struct sheethead *first)
 {
-	foreign_open(&l->in, text, len, first->separator);
+	foreign_open_source(&l->in, from, first->separator);
 	l->first = first;
 	sheetlines_rewind(l);
 }
@@ -124,7 +124,7 @@ kind_of(struct sheetlines *l)
 		buf_clear(&l->lost);
 		return LINE_SILENT;
 	}
-	if (in->line == 1 && in->broken == NULL && in->end - in->start > 4 &&
+	if (in->sheet == NULL && in->line == 1 && in->broken == NULL && in->end - in->start > 4 &&
 	    memcmp(in->text + in->start, "sep=", 4) == 0)
 		return LINE_SILENT;
 	if (!l->whole)
@@ -142,5 +142,7 @@ sheetlines_next(struct sheetlines *l)
 	if (!foreign_next(&l->in))
 		return 0;
 	l->kind = kind_of(l);
+	if (l->kind == LINE_ROW || l->kind == LINE_REFUSED || l->kind == LINE_PART)
+		foreign_note(&l->in);
 	return 1;
 }

@@ -3,7 +3,7 @@
  *
  *	struct sheetlines l = { .rules = &rules, .actors = &actors };
  *
- *	sheetlines_open(&l, text, len, &head);
+ *	sheetlines_open(&l, &source, &head);
  *	while (sheetlines_next(&l))
  *		if (l.kind == LINE_ROW)
  *			take(&l.in, l.head);
@@ -51,7 +51,7 @@ struct sheetlines {
 };
 
 /* The headings that were found, which outlive it. */
-void sheetlines_open(struct sheetlines *, const char *text, size_t len, const struct sheethead *);
+void sheetlines_open(struct sheetlines *, const struct sheetsource *, const struct sheethead *);
 void sheetlines_rewind(struct sheetlines *);
 int sheetlines_next(struct sheetlines *);
 void sheetlines_close(struct sheetlines *);

@@ -10,6 +10,14 @@
 enum { LONGEST_FIELD = 1 << 20, MOST_LINES_OF_A_TITLE = 20,
     MOST_FIELDS = 16384 };	/* columns of a spreadsheet */
 
+/* A column whose empty cells repeat the one above. */
+struct foreignfill {
+	size_t column;
+	int in_use;		/* of the current record */
+	struct buf text;
+	const struct cell *cell;
+};
+
 /* How far a record was walked through, to tell where its fields begin. */
 struct foreignplace {
 	size_t field, start;	/* so many fields are passed; the next begins here */
@@ -84,11 +92,25 @@ foreign_open(struct foreign *in, const char *text, size_t len, char separator)
 }
 
 void
+foreign_open_source(struct foreign *in, const struct sheetsource *from, char separator)
+{
+	foreign_open(in, from->cells != NULL ? "" : from->text, from->cells != NULL ? 0 : from->len,
+	    separator);
+	in->sheet = from->cells;
+}
+
+void
 foreign_rewind(struct foreign *in)
 {
 	end_parser(in);
 	in->end = 0;
 	in->next_line = 1;
+	in->next_cell = 0;
+	for (size_t i = 0; i < in->fills; i++) {
+		buf_clear(&in->fill[i].text);
+		in->fill[i].cell = NULL;
+		in->fill[i].in_use = 0;
+	}
 }
 
 void
@@ -97,14 +119,102 @@ foreign_close(struct foreign *in)
 	end_parser(in);
 	free(in->offset);
 	free(in->place);
+	free(in->cell);
+	for (size_t i = 0; i < in->fills; i++)
+		buf_release(&in->fill[i].text);
+	free(in->fill);
 	buf_release(&in->cells);
 	*in = (struct foreign){ 0 };
+}
+
+/* What fills a field of the current record, or NULL. */
+static const struct foreignfill *
+filled(const struct foreign *in, size_t i)
+{
+	for (size_t k = 0; k < in->fills; k++)
+		if (in->fill[k].column == i && in->fill[k].in_use)
+			return &in->fill[k];
+	return NULL;
+}
+
+const struct cell *
+foreign_cell(const struct foreign *in, size_t i)
+{
+	const struct foreignfill *fill = in->fills > 0 ? filled(in, i) : NULL;
+
+	if (fill != NULL)
+		return fill->cell;
+	return in->sheet != NULL && i < in->n ? in->cell[i] : NULL;
+}
+
+enum cell_kind
+foreign_kind(const struct foreign *in, size_t i)
+{
+	const struct cell *c = foreign_cell(in, i);
+
+	return c != NULL ? (enum cell_kind)c->kind : CELL_TEXT;
+}
+
+void
+foreign_add_look(const struct foreign *in, size_t i, struct buf *out)
+{
+	const struct cell *c = foreign_cell(in, i);
+	struct csv_field f = foreign_field(in, i);
+
+	if (c != NULL)
+		cells_add_danish(in->sheet, c, out);
+	else
+		buf_add(out, f.text, f.len);
+}
+
+void
+foreign_fill_down(struct foreign *in, size_t column)
+{
+	in->fill = mem_resize(in->fill, in->fills + 1, sizeof *in->fill);
+	in->fill[in->fills++] = (struct foreignfill){ .column = column };
+}
+
+/* Nothing but blanks? */
+static int
+is_blank(struct csv_field f)
+{
+	while (f.len > 0 && strchr(" \t\r\n", *f.text) != NULL && *f.text != '\0') {
+		f.text++;
+		f.len--;
+	}
+	return f.len == 0;
+}
+
+void
+foreign_note(struct foreign *in)
+{
+	for (size_t i = 0; i < in->fills; i++) {
+		struct foreignfill *fill = &in->fill[i];
+		struct csv_field f;
+
+		fill->in_use = 0;
+		f = foreign_field(in, fill->column);
+		if (is_blank(f)) {
+			fill->in_use = fill->text.len > 0;
+			continue;
+		}
+		buf_clear(&fill->text);
+		buf_add(&fill->text, f.text, f.len);
+		fill->cell = foreign_cell(in, fill->column);
+	}
 }
 
 struct csv_field
 foreign_field(const struct foreign *in, size_t i)
 {
-	if (i >= in->n)
+	const struct foreignfill *fill = in->fills > 0 ? filled(in, i) : NULL;
+	const struct cell *c;
+
+	if (fill != NULL)
+		return (struct csv_field){ fill->text.data, fill->text.len };
+	if (in->sheet != NULL && i < in->n && (c = in->cell[i]) != NULL)
+		return (struct csv_field){ cells_text(in->sheet, c), c->len };
+	if (in->sheet != NULL || i >= in->n)
 		return (struct csv_field){ "", 0 };
 	return (struct csv_field){ buf_text(&in->cells) + in->offset[i],
 	    in->offset[i + 1] - in->offset[i] };
@@ -275,9 +385,35 @@ read_record(struct foreign *in)
 	return 1;
 }
 
+/* The next row of the sheet that holds anything. */
+static int
+read_row(struct foreign *in)
+{
+	const struct cells *s = in->sheet;
+	const struct cell *first = &s->item[in->next_cell];
+
+	in->n = 0;
+	if (in->next_cell >= s->n)
+		return 0;
+	in->line = first->row + 1ul;
+	for (; in->next_cell < s->n && s->item[in->next_cell].row == first->row; in->next_cell++) {
+		const struct cell *c = &s->item[in->next_cell];
+
+		in->cell = mem_grow(in->cell, &in->cell_cap, c->column + 1ul, sizeof *in->cell);
+		while (in->n < c->column)
+			in->cell[in->n++] = NULL;
+		in->cell[in->n++] = c;
+	}
+	return 1;
+}
+
 int
 foreign_next(struct foreign *in)
 {
+	for (size_t i = 0; i < in->fills; i++)
+		in->fill[i].in_use = 0;
+	if (in->sheet != NULL)
+		return read_row(in);
 	in->start = in->end;
 	in->line = in->next_line;
 	in->broken = NULL;
@@ -297,6 +433,11 @@ foreign_place(const struct foreign *in, size_t i, unsigned long *line, unsigned 
 	struct foreignplace *p = in->place;
 	size_t end = in->end;
 
+	if (in->sheet != NULL) {
+		*line = in->line;
+		*column = i + 1;
+		return;
+	}
 	if (i < p->field || (i == p->field && p->at > p->start))
 		begin_place(in);
 	/* A field that is not there stands at the end of the line. */

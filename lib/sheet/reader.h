@@ -14,6 +14,10 @@
  * 16384 of them) comes as its first line with in.broken set to the reason,
  * split as if quotes meant nothing; reading goes on with the line below it, so
  * nothing is passed over.
+ *
+ * The rows of a workbook's sheet are read in the same way, from their cells: then a
+ * line is a row of the sheet, and a field has a kind.  What cannot be guessed wrong
+ * there is given as it is.
  */
 #ifndef MC_SHEET_READER_H
 #define MC_SHEET_READER_H
@@ -22,6 +26,14 @@
 
 #include "base/buf.h"
 #include "csv/csv.h"
+#include "workbook/cells.h"
+
+/* Where records come from: the text of a CSV file, or else the cells of a sheet; borrowed. */
+struct sheetsource {
+	const char *text;
+	size_t len;
+	const struct cells *cells;
+};
 
 struct foreign {
 	const char *text;
@@ -33,7 +45,13 @@ struct foreign {
 	size_t n;		/* its fields */
 	const char *broken;	/* why it is none, else NULL */
 	int in_one_cell;	/* the whole row stood in one quoted field */
+	const struct cells *sheet;	/* whose rows are read; NULL: of CSV */
 	/* for reader.c */
+	size_t next_cell;
+	const struct cell **cell;	/* of each field of the row; NULL: an empty one */
+	size_t cell_cap;
+	struct foreignfill *fill;	/* columns whose empty cells repeat the one above */
+	size_t fills;
 	size_t *offset, cap;
 	struct foreignplace *place;	/* asked for last */
 	struct buf cells;
@@ -43,6 +61,7 @@ struct foreign {
 };
 
 void foreign_open(struct foreign *, const char *text, size_t len, char separator);
+void foreign_open_source(struct foreign *, const struct sheetsource *, char separator);
 
 /* Back to the first record; or to a place that in.end and in.next_line told. */
 void foreign_rewind(struct foreign *);
@@ -55,5 +74,22 @@ struct csv_field foreign_field(const struct foreign *, size_t i);	/* empty beyon
  */
 void foreign_place(const struct foreign *, size_t i, unsigned long *line, unsigned long *column);
 void foreign_close(struct foreign *);
+
+/* What a field is; of CSV all are text. */
+enum cell_kind foreign_kind(const struct foreign *, size_t i);
+
+/* The cell of a field; NULL: it is empty, or CSV. */
+const struct cell *foreign_cell(const struct foreign *, size_t i);
+
+/* Append a field as a person wrote it, or would in Danish: 1,5; 05-10-2026. */
+void foreign_add_look(const struct foreign *, size_t i, struct buf *);
+
+/*
+ * From here on an empty field of this column is what the last one above is that was
+ * noted.  foreign_note() is for the current record, whose own fields may be empty: it
+ * is filled, and what it holds is noted for those below.
+ */
+void foreign_fill_down(struct foreign *, size_t column);
+void foreign_note(struct foreign *);
 
 #endif

@@ -15,6 +15,7 @@
 #include "sheet/harmless.h"
 #include "sheet/reader.h"
 #include "sheet/row.h"
+#include "workbook/cellvalue.h"
 
 enum { LONGEST_ROW = 8 << 20 };
 
@@ -24,6 +25,7 @@ sheetrow_release(struct sheetrow *r)
 	for (size_t i = 0; i < ENTRY_FIELDS; i++)
 		buf_release(&r->cell[i]);
 	buf_release(&r->reason);
+	buf_release(&r->clock);
 	entryjudge_release(&r->judge);
 }
 
@@ -46,6 +48,10 @@ sheetrow_text(struct buf *b, const struct foreign *in, size_t column, int flat)
 {
 	struct csv_field f = harmless_strip(foreign_field(in, column));
 
+	if (foreign_kind(in, column) != CELL_TEXT) {
+		foreign_add_look(in, column, b);
+		return;
+	}
 	for (size_t i = 0; i < f.len; i++) {
 		if (f.text[i] == '\0')
 			continue;
@@ -237,25 +243,16 @@ warn_of_slip(const struct sheetrow *r, const struct foreign *in, int column, con
 	diag_warning(&p, TOPIC_SLIP, "%s", text);
 }
 
+/* Is the number that was read of a text one of the field? */
 static void
-take_number(struct sheetrow *r, const struct foreign *in, enum entry_field field,
+judge_number(struct sheetrow *r, const struct foreign *in, enum entry_field field,
     struct csv_field f, struct buf *why)
 {
 	const struct field *kind = &entry_schema.field[field];
 	struct buf *out = &r->cell[field];
 	struct findings all = { 0 };
-	const char *point, *wrong;
-	/* In a log of ours that was edited, what is clear by itself is that. */
-	int sure = r->found->decimal_is_sure && !(r->head->is_ours &&
-	    amount_evidence(f.text, f.len) != AMOUNT_UNKNOWN);
+	const char *point = memchr(out->data, '.', out->len), *wrong;
 
-	if (is_nothing(f.text, f.len))
-		return;
-	if (!amount_read(f.text, f.len, r->found->used.decimal, sure, out, why)) {
-		blame_rule(r, RULE_DECIMAL, f, why);
-		return;
-	}
-	point = memchr(out->data, '.', out->len);
 	/* "12,00" people are 12. */
 	if (kind->type == FIELD_COUNT && point != NULL &&
 	    strspn(point + 1, "0") == strlen(point + 1))
@@ -267,10 +264,182 @@ take_number(struct sheetrow *r, const struct foreign *in, enum entry_field field
 		blame_rule(r, RULE_DECIMAL, f, why);
 	} else if ((wrong = bounds_refuse(&entry_schema, kind, out->data, out->len)) != NULL) {
 		buf_adds(why, wrong);
-	} else if ((wrong = bounds_doubt(&entry_schema, kind, out->data, out->len)) != NULL) {
-		warn_of_slip(r, in, sheethead_column(r->head, (int)field), wrong);
 	}
+	for (size_t i = 0; i < all.n && why->len == 0; i++)
+		if (all.item[i].topic == TOPIC_SLIP)
+			warn_of_slip(r, in, sheethead_column(r->head, (int)field),
+			    buf_text(&all.item[i].text));
 	findings_release(&all);
+}
+
+static void
+take_number(struct sheetrow *r, const struct foreign *in, enum entry_field field,
+    struct csv_field f, struct buf *why)
+{
+	struct buf *out = &r->cell[field];
+	/* In a log of ours that was edited, what is clear by itself is that. */
+	int sure = r->found->decimal_is_sure && !(r->head->is_ours &&
+	    amount_evidence(f.text, f.len) != AMOUNT_UNKNOWN);
+
+	if (is_nothing(f.text, f.len))
+		return;
+	if (!amount_read(f.text, f.len, r->found->used.decimal, sure, out, why)) {
+		blame_rule(r, RULE_DECIMAL, f, why);
+		return;
+	}
+	judge_number(r, in, field, f, why);
+}
+
+/* ---- cells of a workbook, whose kind is known ---- */
+
+/* What stands in place of a value, or "". */
+static void
+add_no_value(const struct foreign *in, size_t column, struct buf *why)
+{
+	struct csv_field f = foreign_field(in, column);
+	enum cell_kind kind = foreign_kind(in, column);
+
+	if (kind == CELL_UNCALCULATED)
+		buf_addf(why, "'%s' is a formula without a value; open the workbook in the "
+		    "spreadsheet and save it once", shown(f.text, f.len));
+	else if (kind == CELL_ERROR && (*f.text != '#' || f.text[1] == '#'))
+		buf_addf(why, "'%s' is no day of any calendar; write the date", shown(f.text, f.len));
+	else if (kind == CELL_ERROR)
+		buf_addf(why, "'%s' is an error of the spreadsheet; put its formula right, or write "
+		    "what you know", shown(f.text, f.len));
+}
+
+/* A day that is one; or a number that its format does not show as one. */
+static int
+take_date_cell(struct sheetrow *r, const struct foreign *in, size_t column, struct buf *why)
+{
+	struct csv_field f = foreign_field(in, column);
+	struct place p = { r->shown, in->line, column + 1 };
+	struct buf look = { 0 };
+	char text[DATE_TEXT];
+	double value;
+	int day, taken = 1;
+
+	foreign_add_look(in, column, &look);
+	switch (foreign_kind(in, column)) {
+	case CELL_DATE:
+		if (foreign_cell(in, column)->flags & CELL_ROUNDED)
+			diag_warning(&p, TOPIC_DATE, "less than a second before midnight: taken as "
+			    "the day that begins then, %.10s", buf_text(&look));
+		if (!date_parse(f.text, 10, &day))
+			break;
+		entryjudge_day(&r->judge, day, look.data, look.len);
+		add_finding(r, why);
+		buf_add(&r->cell[ENTRY_DATE], f.text, 10);
+		break;
+	case CELL_NUMBER:
+		taken = cellvalue_read(f.text, f.len, &value) && value >= 20000 && value < 80000 &&
+		    cellvalue_day(value, in->sheet->since_1904, &day);
+		if (!taken)
+			break;
+		date_format(text, day);
+		buf_addf(why, "'%s' is not a date; it is a spreadsheet's count of days, %s perhaps: "
+		    "give the column the format of a date and save it again", look.data, text);
+		break;
+	case CELL_PERCENT:
+	case CELL_CLOCK:
+	case CELL_DURATION:
+	case CELL_BOOLEAN:
+		buf_addf(why, "'%s' is not a date; write it as day-month-year, dd-mm-yyyy", look.data);
+		break;
+	case CELL_TEXT:
+	case CELL_ERROR:
+	case CELL_UNCALCULATED:
+		taken = 0;
+	}
+	buf_release(&look);
+	return taken;
+}
+
+/* A time in the column of hours is so many of them, which is told. */
+static void
+take_clock(struct sheetrow *r, const struct foreign *in, size_t column, const char *look)
+{
+	struct buf *hours = &r->cell[ENTRY_HOURS];
+
+	cells_add_hours(in->sheet, foreign_cell(in, column), hours);
+	if (r->clocks++ > 0)
+		return;
+	buf_addf(&r->clock, "%s as ", look);
+	for (const char *s = hours->data; *s != '\0'; s++)
+		buf_addc(&r->clock, *s == '.' ? ',' : *s);
+}
+
+static int
+take_number_cell(struct sheetrow *r, const struct foreign *in, enum entry_field field, size_t column,
+    struct buf *why)
+{
+	struct csv_field f = foreign_field(in, column);
+	struct buf look = { 0 };
+	int taken = 1;
+
+	foreign_add_look(in, column, &look);
+	switch (foreign_kind(in, column)) {
+	case CELL_NUMBER:
+		buf_add(&r->cell[field], f.text, f.len);
+		judge_number(r, in, field, (struct csv_field){ look.data, look.len }, why);
+		break;
+	case CELL_CLOCK:
+	case CELL_DURATION:
+		if (field == ENTRY_HOURS) {
+			take_clock(r, in, column, look.data);
+			judge_number(r, in, field, (struct csv_field){ look.data, look.len }, why);
+			break;
+		}
+		buf_addf(why, "'%s' is a time, not a number; write one, such as 3", look.data);
+		break;
+	case CELL_DATE:
+		buf_addf(why, "'%s' is a date, not a number; write one, such as 3 or 1,5 (a "
+		    "spreadsheet may have taken it for a date)", look.data);
+		break;
+	case CELL_PERCENT:
+		buf_addf(why, "'%s' is a share, not a number; write one, such as 3 or 1,5", look.data);
+		break;
+	case CELL_BOOLEAN:
+		buf_addf(why, "'%s' is not a number; write one, such as 3 or 1,5", look.data);
+		break;
+	case CELL_TEXT:
+	case CELL_ERROR:
+	case CELL_UNCALCULATED:
+		taken = 0;
+	}
+	buf_release(&look);
+	return taken;
+}
+
+/* Does the kind of a field's cell tell what it is, or what is wrong?  Else it is judged as text. */
+static int
+take_cell(struct sheetrow *r, const struct foreign *in, int field, int column, struct buf *why)
+{
+	const struct cells_merged *m;
+	char name[CELLNAME_TEXT];
+
+	if (in->sheet == NULL || column < 0)
+		return 0;
+	for (int i = column; i >= 0; i = r->head->next[i])
+		if (why->len == 0)
+			add_no_value(in, (size_t)i, why);
+	if (why->len > 0)
+		return 1;
+	if (foreign_cell(in, (size_t)column) == NULL && (m = cells_merged_at(in->sheet,
+	    (unsigned)in->line - 1, (unsigned)column)) != NULL && m->row + 1ul < in->line) {
+		const char *heading = r->head->name[column];
+
+		cellname_write(name, m->row, m->column);
+		buf_addf(why, "the cell is merged with %s; --fill-down '%s' repeats its value in each "
+		    "row", name, shown(heading, strlen(heading)));
+		return 1;
+	}
+	if (field == ENTRY_DATE)
+		return take_date_cell(r, in, (size_t)column, why);
+	if (entry_schema.field[field].type == FIELD_COUNT || entry_schema.field[field].type == FIELD_DECIMAL)
+		return take_number_cell(r, in, (enum entry_field)field, (size_t)column, why);
+	return 0;
 }
 
 /* ---- the row ---- */
@@ -318,6 +487,8 @@ take_field(struct sheetrow *r, const struct foreign *in, int field)
 		misread = lost;
 	if (misread != NULL)
 		buf_adds(&why, misread);
+	else if (take_cell(r, in, field, column, &why))
+		;
 	else if (field == ENTRY_DATE)
 		take_date(r, f, &why);
 	else if (field == ENTRY_FORM || field == ENTRY_CHANNEL)

@@ -32,6 +32,8 @@ struct sheetrow {
 	struct buf cell[ENTRY_FIELDS];	/* the entry, in its normal form */
 	struct buf reason;
 	unsigned long faults;	/* in this row */
+	unsigned long clocks;	/* of all rows: times that were taken as hours, ... */
+	struct buf clock;	/* ... the first of them: "07:30 as 7,5" */
 };
 
 int sheetrow_take(struct sheetrow *, const struct foreign *);
@@ -40,7 +42,7 @@ int sheetrow_take(struct sheetrow *, const struct foreign *);
 void sheetrow_fault(struct sheetrow *, const struct foreign *, long column,
     enum topic, const char *what);
 
-/* A cell's text with NULs left out, and line breaks as spaces if flat. */
+/* A cell as it looks, with NULs left out, and line breaks as spaces if flat. */
 void sheetrow_text(struct buf *, const struct foreign *, size_t column, int flat);
 
 /* Is there a CPR number in the text, or what is left of a masked one? */

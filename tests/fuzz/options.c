@@ -3,8 +3,8 @@
  *
  * An input is the arguments, parted by a byte 0x1f.  Options may stand anywhere
  * before `--`, as --key value or --key=value, -k value, -kvalue or -abk value;
- * a name may be cut as long as it is clear.  What is none exits with 2, and so does one
- * without its value, or with a value that it does not take.
+ * a name may be cut as long as it is clear; -h is --help.  What is none exits with 2, and
+ * so does one without its value, or with a value that it does not take.
  */
 #define TARGET "options"
 #define SOME 20000
@@ -20,10 +20,15 @@ enum { MOST = 40 };
 static unsigned long taken, refused;
 
 static const struct opt options[] = {
-	{ "form", 0, "FORM", 0, "" }, { "from", 'f', "DAY", 0, "" }, { "long", 'l', 0, 0, "" },
-	{ "language", 0, "da|en", 0, "" }, { "merge", 'm', 0, 0, "" }, { "actor", 'a', "ID", 0, "" },
-	{ "actors", 0, 0, 0, "" }, OPT_OUTPUT(0), OPT_PERIOD(0), OPT_SKIP_INVALID(0), OPT_TODAY, OPT_END
+	{ "form", 0, "FORM", 0, "", OPT_TEXT }, { "from", 'f', "DAY", 0, "", OPT_TEXT },
+	{ "long", 'l', 0, 0, "", OPT_FLAG }, { "language", 0, "da|en", 0, "", OPT_TEXT },
+	{ "merge", 'm', 0, 0, "", OPT_FLAG }, { "actor", 'a', "ID", 0, "", OPT_TEXT },
+	{ "actors", 0, 0, 0, "", OPT_FLAG }, OPT_OUTPUT(0), OPT_PERIOD(0), OPT_SKIP_INVALID(0),
+	{ "today", 0, "DAY", 0, "", OPT_TEXT }, OPT_END
 };
+
+static const struct command commands[] = { { .usage = "" }, { 0 } };
+static const struct program program = { options, commands, "" };
 
 /* What a command line says: options with values, then operands; or that it is wrong. */
 struct line {
@@ -104,6 +109,9 @@ read_option(struct line *l, char *argv[], int argc, int *i)
 		return;
 	}
 	for (size_t k = 1; arg[k] != '\0' && !l->wrong; k++) {
+		l->helps = arg[k] == 'h';
+		if (l->helps)
+			return;
 		option = find_letter(arg[k]);
 		l->wrong = option < 0;
 		if (l->wrong)
@@ -150,14 +158,15 @@ static void
 read_ours(void *with)
 {
 	struct run *r = with;
-	struct opts o = { .options = options, .usage = "mc-x\n", .about = "" };
-	int i;
+	struct opts o;
 
 	optind = 0;		/* as if for the first time */
-	while ((i = opts_next(&o, r->argc, r->argv)) >= 0)
-		take(&r->line, i, o.value);
-	for (char **arg = r->argv + o.first; *arg != NULL; arg++)
+	opts_read(&o, &program, r->argc, r->argv);
+	for (size_t i = 0; i < o.n; i++)
+		take(&r->line, o.given[i].option, o.given[i].value);
+	for (char *const *arg = o.operand; *arg != NULL; arg++)
 		r->line.operand[r->line.operands++] = *arg;
+	opts_release(&o);
 }
 
 /* What is fatal is said even when all is hushed. */

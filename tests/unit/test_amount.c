@@ -64,7 +64,7 @@ refuses(void **state)
 	assert_string_equal(COMMA("ca. 3"), "!'ca. 3' is not a number; write '3' if that is "
 	    "what is meant, and the rest in the note");
 	assert_string_equal(COMMA("1:30"), "!'1:30' is not a number; "
-	    "write hours as a number, 1,5 for 1:30");
+	    "write hours as a number, as 1,5 for 1:30 hours");
 	assert_string_equal(COMMA("=1+1"), "!'=1+1' is not a number but a formula; save the values");
 	assert_string_equal(COMMA("01-maj"), "!'01-maj' is not a number; write one, such as 3 or "
 	    "1,5 (a spreadsheet may have taken it for a date)");

@@ -1,0 +1,67 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "base/cellname.h"
+
+void
+cellname_write(char name[CELLNAME_TEXT], unsigned row, unsigned column)
+{
+	char letters[8];
+	size_t n = sizeof letters;
+
+	letters[--n] = '\0';
+	for (unsigned i = column + 1; i > 0 && n > 0; i = (i - 1) / 26)
+		letters[--n] = (char)('A' + (i - 1) % 26);
+	snprintf(name, CELLNAME_TEXT, "%s%u", letters + n, row + 1);
+}
+
+int
+cellname_read(const char *name, unsigned *row, unsigned *column)
+{
+	unsigned long r = 0, c = 0;
+
+	for (name += *name == '$'; (*name >= 'A' && *name <= 'Z') || (*name >= 'a' && *name <= 'z'); name++)
+		if ((c = c * 26 + (unsigned long)((*name | 0x20) - 'a') + 1) > CELLNAME_COLUMNS)
+			return 0;
+	for (name += *name == '$'; *name >= '0' && *name <= '9'; name++)
+		if ((r = r * 10 + (unsigned long)(*name - '0')) > CELLNAME_ROWS)
+			return 0;
+	if (r == 0 || c == 0 || *name != '\0')
+		return 0;
+	*row = (unsigned)r - 1;
+	*column = (unsigned)c - 1;
+	return 1;
+}
+
+/* Letters of any language, digits and the like, which end where the name does. */
+static int
+is_plain(const char *sheet)
+{
+	for (const char *s = sheet; *s != '\0'; s++)
+		if (!((*s >= 'a' && *s <= 'z') || (*s >= 'A' && *s <= 'Z') || (*s >= '0' && *s <= '9') ||
+		    *s == '_' || *s == '.' || (unsigned char)*s >= 0x80))
+			return 0;
+	return *sheet != '\0' && !(*sheet >= '0' && *sheet <= '9');
+}
+
+size_t
+cellname_sheet(char *to, size_t cap, const char *sheet)
+{
+	int quoted = !is_plain(sheet);
+	size_t n = 0;
+
+	if (cap < 5)
+		return 0;
+	if (quoted)
+		to[n++] = '\'';
+	for (; *sheet != '\0' && n + 5 < cap; sheet++) {
+		to[n++] = *sheet;
+		if (*sheet == '\'')
+			to[n++] = '\'';
+	}
+	if (quoted)
+		to[n++] = '\'';
+	to[n++] = '!';
+	to[n] = '\0';
+	return n;
+}

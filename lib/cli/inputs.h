@@ -1,0 +1,24 @@
+/*
+ * inputs - what a program reads, one after the other: centres, files, standard input.
+ *
+ *	argv = inputs_given(argv);
+ *	source = inputs_array(argv, sizeof *source, &n);
+ *	for (size_t i = 0; i < n; i++)
+ *		if (inputs_is_folder(argv[i]))
+ *			... open the centre ...
+ */
+#ifndef MC_CLI_INPUTS_H
+#define MC_CLI_INPUTS_H
+
+#include <stddef.h>
+
+/* The operands of a filter; none is the one "-", standard input.  Two "-" are fatal. */
+char *const *inputs_given(char *const *argv);
+
+/* Is it a folder, and so a centre or nothing?  "-" is standard input. */
+int inputs_is_folder(const char *operand);
+
+/* An item of zeros for each operand, and how many; the caller frees it. */
+void *inputs_array(char *const *argv, size_t size, size_t *n);
+
+#endif

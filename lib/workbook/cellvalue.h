@@ -1,0 +1,40 @@
+/*
+ * cellvalue - a cell's number, in the form in which cells.h has it.
+ *
+ *	cellvalue_add(&cells, 4, 0, 46300.604166666664, NUMBERFORMAT_DATE);	2026-10-05 14:30
+ *
+ * Days count from 1900 as 1, with the 29 February of that year that never was, as in
+ * every spreadsheet; or from 1904 as 0, where the workbook says so.
+ */
+#ifndef MC_WORKBOOK_CELLVALUE_H
+#define MC_WORKBOOK_CELLVALUE_H
+
+#include <stddef.h>
+
+#include "workbook/numberformat.h"
+
+struct buf;
+struct cells;
+
+/* 0: no more cells are taken. */
+int cellvalue_add(struct cells *, unsigned row, unsigned column, double value, enum numberformat);
+
+/* The same of a day and the seconds behind its midnight, which may be those of another. */
+int cellvalue_add_moment(struct cells *, unsigned row, unsigned column, int day, double seconds);
+
+/* And of the seconds of a time or a duration. */
+int cellvalue_add_clock(struct cells *, unsigned row, unsigned column, double seconds, int duration);
+
+/*
+ * A number as a file writes it, of digits, sign, point and power of ten, blanks
+ * around; 0: it is none.
+ */
+int cellvalue_read(const char *text, size_t len, double *value);
+
+/* In decimal, of at most 15 digits that count: more are noise. */
+void cellvalue_format(struct buf *, double value);
+
+/* The day of a count of days, or 0 where the calendar has none. */
+int cellvalue_day(double value, int since_1904, int *day);
+
+#endif
