@@ -14,6 +14,7 @@
 #include "centre/actor.h"
 #include "centre/centre.h"
 #include "centre/yamlstream.h"
+#include "cli/centres.h"
 #include "cli/filter.h"
 #include "cli/inputs.h"
 #include "cli/opt.h"
@@ -138,7 +139,7 @@ print_actors(const struct request *r, const struct source *s)
 		for (size_t k = 0; k < r->stream.extra.n; k++) {
 			struct buf extra = { 0 };
 
-			recordstream_add(&extra, a->node, intern_text(&r->stream.extra, k));
+			yamlstream_add(&extra, a->node, intern_text(&r->stream.extra, k));
 			rows_text(r->out, buf_text(&extra));
 			buf_release(&extra);
 		}
@@ -201,7 +202,7 @@ find_source(struct source *s, const char *argument, struct stream *stream)
 		s->good = actors_read(&s->actors, &s->centre, ~0ul);
 		stream->centre = 1;
 		for (size_t i = 0; i < s->actors.n; i++)
-			recordstream_learn(stream, s->actors.item[i].node);
+			yamlstream_learn(stream, s->actors.item[i].node);
 		return;
 	}
 	s->csv = csv_open_path(argument);
@@ -288,6 +289,7 @@ static const struct program program = {
 int
 main(int argc, char *argv[])
 {
+	centres_speak(argv);
 	csvremedy_set(&csvsaved);
 	return opts_run(&program, argc, argv);
 }

@@ -13,7 +13,9 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "centre/exempt.h"
+#include "cli/centres.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "csv/remedy.h"
@@ -63,7 +65,7 @@ take_options(struct request *r, const struct opts *o)
 		else if (i == HEADER) {
 			r->header = strtoul(value, &end, 10);
 			if (*end != '\0' || r->header == 0 || *value == '-')
-				wrong = "it is the number of a line";
+				wrong = translate("it is the number of a line");
 		} else if (i == FILL_DOWN) {
 			r->fill_down = mem_resize(r->fill_down, r->fills + 1, sizeof *r->fill_down);
 			r->fill_down[r->fills++] = value;
@@ -122,7 +124,6 @@ import(const struct opts *o, char *const *argv)
 	struct known known = { 0 };
 	struct buf bytes = { 0 };
 	struct exempt exempt = { 0 };
-	int loud;
 
 	take_options(&r, o);
 	r.file = argv[1];
@@ -140,10 +141,7 @@ import(const struct opts *o, char *const *argv)
 		    .actors = &known.names.actors, .initiatives = &known.names.initiatives,
 		    .centre = known.centre.id, .extra = &known.extra, .exempt = &exempt,
 		    .fill_down = r.fill_down, .fills = r.fills, .today = r.today };
-		/* What is wrong in .mc-check is mc-check's to say. */
-		loud = diag_hush(1);
-		exempt_read(&exempt, &known.centre);
-		diag_hush(loud);
+		exempt_read_quietly(&exempt, &known.centre);
 		take_rows(&r, &s, &known, &bytes);
 		sheetimport_release(&s);
 		exempt_release(&exempt);
@@ -171,6 +169,7 @@ static const struct program program = {
 int
 main(int argc, char *argv[])
 {
+	centres_speak(argv);
 	csvremedy_set(&csvsaved);
 	return opts_run(&program, argc, argv);
 }

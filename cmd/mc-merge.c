@@ -13,6 +13,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "cli/opt.h"
 #include "csv/remedy.h"
 #include "disk/file.h"
@@ -52,7 +53,7 @@ read_version(const char *path, int is_base, struct buf *b)
 
 	if (found == FILE_MISSING)
 		diag_trouble("cannot read '%s': no such file%s", path,
-		    is_base ? "; where there is no common version, give /dev/null" : "");
+		    is_base ? translate("; where there is no common version, give /dev/null") : "");
 	if (found != FILE_FOUND)
 		return;
 	file_read_open(fd, path, 0, b);
@@ -86,7 +87,7 @@ merge(struct replacement *edit, const struct buf version[VERSIONS], const char *
 
 	for (int i = BASE; i < VERSIONS; i++)
 		text[i] = all_of(edit != NULL && i == OURS ? &edit->bytes : &version[i]);
-	rowmerge(&out, text, name, marker);
+	merge_versions(&out, text, name, marker);
 	if (edit == NULL)
 		fwrite(buf_text(&out), 1, out.len, stdout);
 	else
@@ -117,7 +118,7 @@ static int
 merge_files(const struct opts *o, char *const *argv)
 {
 	struct buf version[VERSIONS] = { { 0 } };
-	size_t marker = ROWMERGE_MARKER;
+	size_t marker = MERGE_MARKER;
 	const char *name = opts_value(o, PATH_NAME);
 	int i, print = opts_count(o, STDOUT);
 

@@ -40,10 +40,10 @@ Then `make pages`, which renews this map, and `make lint`.
 
 ## To add a program
 
-Write `cmd/mc-NAME.c` after the pattern of `cmd/mc-export.c`: `diag_init()` first, then
-`csvremedy_set(&csvsaved)` if it reads CSV, options by the table of `lib/cli/opt.h` (`OPT_END`
-alone if it has none; those that many programs have are in `lib/cli/option.h`), `diag_finish()`
-last. The Makefile finds it: `make -s CI=1 bin/mc-NAME`.
+Write `cmd/mc-NAME.c` after the pattern of `cmd/mc-export.c`: tables of its options and its
+words (`struct program`, `lib/cli/program.h`; options that many programs have are in
+`lib/cli/option.h`), a function for each word, and a `main` that calls `csvremedy_set(&csvsaved)`
+if it reads CSV, then `opts_run()`. The Makefile finds it: `make -s CI=1 bin/mc-NAME`.
 
 - Write `man/mc-NAME.1`. Its examples are run by `tests/pages`, so they must be true. Name the
   program in `man/mc.7`, in the table of `README.md` and, if it reads files, in

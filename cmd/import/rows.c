@@ -4,6 +4,7 @@
 
 #include "base/diag.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "cli/option.h"
 #include "csv/csv.h"
 #include "disk/replace.h"
@@ -14,7 +15,7 @@
 #include "import.h"
 
 static void
-print_rows(const struct request *r, const struct sheetimport *s, const struct logbatch *b)
+print_rows(const struct request *r, const struct sheetimport *s, const struct logrows *b)
 {
 	struct csv *in = csv_open_text(s->rows.data, s->rows.len, "rows");
 	const char **name = calloc(csv_columns(in) + 1, sizeof *name);
@@ -37,38 +38,33 @@ print_rows(const struct request *r, const struct sheetimport *s, const struct lo
 	csv_close(in);
 }
 
-static const char *
-file_shown(const char *file)
-{
-	return strcmp(file, "-") == 0 ? "<stdin>" : file;
-}
-
 /* The last line: what became of every row. */
 static void
-tell_counts(const struct request *r, const struct sheetimport *s, const struct logbatch *b,
-    const char *verb, const char *rejects)
+tell_counts(const struct request *r, const struct sheetimport *s, const struct logrows *b,
+    int is_dry, const char *rejects)
 {
 	struct buf text = { 0 };
+	unsigned long rows = s->taken + s->refused;
 
-	buf_addf(&text, "%lu row%s: %lu %s", s->taken + s->refused,
-	    s->taken + s->refused == 1 ? "" : "s", b->added, verb);
+	buf_addf(&text, translate_count(rows, "%lu row: ", "%lu rows: "), rows);
+	buf_addf(&text, is_dry ? translate("%lu to be added") : translate("%lu added"), b->added);
 	if (b->known > 0)
-		buf_addf(&text, ", %lu in the log already", b->known);
+		buf_addf(&text, translate(", %lu in the log already"), b->known);
 	if (s->refused > 0)
-		buf_addf(&text, ", %lu refused", s->refused);
+		buf_addf(&text, translate(", %lu refused"), s->refused);
 	if (rejects != NULL)
 		buf_addf(&text, " (%s)", shown(rejects, strlen(rejects)));
 	if (s->above > 0)
-		buf_addf(&text, "; %lu above the headings", s->above);
+		buf_addf(&text, translate("; %lu above the headings"), s->above);
 	if (s->headings > 0)
-		buf_addf(&text, "; %lu of headings", s->headings);
+		buf_addf(&text, translate("; %lu of headings"), s->headings);
 	if (s->totals > 0)
-		buf_addf(&text, "; %lu of totals", s->totals);
+		buf_addf(&text, translate("; %lu of totals"), s->totals);
 	if (s->parts > 0)
-		buf_addf(&text, "; %lu of parts", s->parts);
+		buf_addf(&text, translate("; %lu of parts"), s->parts);
 	if (s->empty > 0)
-		buf_addf(&text, "; %lu empty", s->empty);
-	diag_note("%s: %s", file_shown(r->file), text.data);
+		buf_addf(&text, translate("; %lu empty"), s->empty);
+	diag_note("%s: %s", diag_label(r->file), text.data);
 	buf_release(&text);
 }
 
@@ -77,22 +73,22 @@ tell_counts(const struct request *r, const struct sheetimport *s, const struct l
 void
 rows_dry_run(const struct request *r, const struct sheetimport *s, const struct centre *c)
 {
-	struct logbatch b = { .text = s->rows.data, .len = s->rows.len,
+	struct logrows b = { .text = s->rows.data, .len = s->rows.len,
 	    .allow_duplicates = r->value[ALLOW_DUPLICATES] != NULL };
 
 	if (r->value[REPLACE] != NULL) {
 		print_rows(r, s, NULL);
 		return;
 	}
-	if (!logbatch_compare(&b, c))
+	if (!logrows_compare(&b, c))
 		return;
 	if (s->refused > 0 && r->value[ALL_OR_NOTHING] != NULL) {
 		memset(b.is_new, 0, b.n);
 		b.added = 0;
 	}
 	print_rows(r, s, &b);
-	tell_counts(r, s, &b, "to be added", NULL);
-	logbatch_release(&b);
+	tell_counts(r, s, &b, 1, NULL);
+	logrows_release(&b);
 }
 
 /*
@@ -100,28 +96,28 @@ rows_dry_run(const struct request *r, const struct sheetimport *s, const struct 
  * taken out again?  Then the rejects stay too.
  */
 static int
-are_there(struct logbatch b, const struct centre *c)
+are_there(struct logrows b, const struct centre *c)
 {
 	int there;
 
 	b.allow_duplicates = 0;
 	b.is_new = NULL;
-	there = logbatch_compare(&b, c) && b.added == 0;
-	logbatch_release(&b);
+	there = logrows_compare(&b, c) && b.added == 0;
+	logrows_release(&b);
 	return there;
 }
 
 int
 rows_add(const struct request *r, const struct sheetimport *s, const struct centre *c)
 {
-	struct logbatch b = { .text = s->rows.data, .len = s->rows.len,
+	struct logrows b = { .text = s->rows.data, .len = s->rows.len,
 	    .allow_duplicates = r->value[ALLOW_DUPLICATES] != NULL };
 	int some = s->taken > 0, refused = s->refused > 0, done = 1, tried = 0;
 	struct rejects rejects = { 0 };
 	struct importsave save = { 0 };
 
 	if (refused && r->value[ALL_OR_NOTHING] != NULL) {
-		tell_counts(r, s, &b, "added", NULL);
+		tell_counts(r, s, &b, 0, NULL);
 		if (r->value[ALLOW_DUPLICATES] != NULL)
 			diag_note("with --allow-duplicates all rows are added or none: mend the "
 			    "refused ones first");
@@ -134,19 +130,19 @@ rows_add(const struct request *r, const struct sheetimport *s, const struct cent
 		done = importsave_write(&save, &r->rules, &s->found, c);
 	if (done && some) {
 		tried = 1;
-		done = logbatch_add(&b, c);
+		done = logrows_add(&b, c);
 	}
 	if (!done && (!tried || !are_there(b, c))) {
 		importsave_undo(&save);
 		rejects_undo(&rejects);
-		diag_note("%s: nothing was added", file_shown(r->file));
+		diag_note("%s: nothing was added", diag_label(r->file));
 	}
 	rejects_tell(&rejects);
 	if (done)
-		tell_counts(r, s, &b, "added", rejects.path);
+		tell_counts(r, s, &b, 0, rejects.path);
 	importsave_end(&save);
 	rejects_end(&rejects);
-	logbatch_release(&b);
+	logrows_release(&b);
 	return done;
 }
 
@@ -190,8 +186,8 @@ rows_replace(struct request *r, struct sheetimport *s, const struct centre *c)
 		    memcmp(edit.bytes.data, s->rows.data, s->rows.len) == 0)
 			diag_note("%s: nothing to mend", log);
 		else if ((done = replace_commit(&edit, s->rows.data, s->rows.len)))
-			diag_note("%s: mended; %lu row%s", log, s->taken,
-			    s->taken == 1 ? "" : "s");
+			diag_note(translate_count(s->taken, "%s: mended; %lu row",
+			    "%s: mended; %lu rows"), log, s->taken);
 	}
 	replace_end(&edit);
 	r->file = s->shown = "log.csv";

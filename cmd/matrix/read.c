@@ -93,7 +93,7 @@ count_known_pairs(struct request *r, struct csv *csv)
 			continue;
 		if (!axis_recall_items(&r->rows, csv))
 			return 1;
-		if (csv_rows(csv) > LONGMEMO_PAYS)
+		if (csv_rows(csv) > LISTCACHE_PAYS)
 			groups_add(&r->groups, csv_field(csv, r->rows.column), &r->rows, &r->tally);
 		else
 			tally_pairs(&r->tally, r->rows.value, r->rows.n, 1);

@@ -90,7 +90,7 @@ axis_release(struct axis *a)
 	free(a->item);
 	once_release(&a->met);
 	free(a->listed);
-	free(a->memo);
+	free(a->cache);
 }
 
 /* ---- where the values come from ---- */
@@ -177,10 +177,10 @@ axis_find(struct axis *a, struct csv *csv)
 	}
 
 	/* What is right in one file may be wrong in the next. */
-	if (a->memo == NULL)
-		a->memo = memo_new();
+	if (a->cache == NULL)
+		a->cache = cache_new();
 	else
-		memo_clear(a->memo);
+		cache_clear(a->cache);
 	a->field = NULL;
 	a->is_log = schema == &entry_schema;
 	a->column = csv_use(csv, a->name);
@@ -255,7 +255,7 @@ void
 axis_forget(struct axis *a, size_t n)
 {
 	if (a->values.n > n)
-		memo_clear(a->memo);
+		cache_clear(a->cache);
 	intern_keep(&a->values, n);
 	intern_keep(&a->keys, n);
 }
@@ -388,7 +388,7 @@ axis_recall_items(struct axis *a, const struct csv *csv)
 	while (cell_next(&cell, a->separator, &item)) {
 		size_t i = 0;
 
-		if (a->n == a->cap || a->n == FEW || !memo_find(a->memo, item.text, item.len, &value))
+		if (a->n == a->cap || a->n == FEW || !cache_find(a->cache, item.text, item.len, &value))
 			return 0;
 		while (i < a->n && a->value[i] != value)
 			i++;
@@ -443,7 +443,7 @@ read_list(struct axis *a, const struct csv *csv, struct csv_field cell)
 
 		if (!read_text(a, csv, a->item[i].text, a->item[i].len))
 			return 0;
-		memo_keep(a->memo, a->item[i].text, a->item[i].len, a->value[before]);
+		cache_keep(a->cache, a->item[i].text, a->item[i].len, a->value[before]);
 		/* Another spelling of one that was there counts no second time. */
 		if (is_listed(a, a->value[before]))
 			a->n = before;
@@ -458,7 +458,7 @@ turn_to_centre(struct axis *a, struct csv_field centre)
 	if (a->prefix_of.len == centre.len + 1 &&
 	    memcmp(a->prefix_of.data, centre.text, centre.len) == 0)
 		return;
-	memo_clear(a->memo);
+	cache_clear(a->cache);
 	buf_clear(&a->prefix_of);
 	buf_add(&a->prefix_of, centre.text, centre.len);
 	buf_addc(&a->prefix_of, '/');
@@ -489,6 +489,6 @@ axis_read(struct axis *a, const struct csv *csv)
 	good = a->kind == AXIS_DATE ? read_date(a, csv, cell) :
 	    read_text(a, csv, cell.text, cell.len);
 	if (good && cell.len > 0 && *cell.text != '"')
-		memo_keep(a->memo, cell.text, cell.len, a->value[0]);
+		cache_keep(a->cache, cell.text, cell.len, a->value[0]);
 	return good;
 }

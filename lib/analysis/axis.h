@@ -23,7 +23,7 @@
 #include "base/buf.h"
 #include "base/fold.h"
 #include "base/intern.h"
-#include "base/memo.h"
+#include "base/cache.h"
 #include "base/period.h"
 #include "csv/csv.h"
 #include "csv/once.h"
@@ -54,7 +54,7 @@ struct axis {
 	size_t n, cap;
 	size_t *order;		/* after axis_order: values in order */
 	size_t n_order;
-	struct memo *memo;	/* the values of cells and items that were judged good */
+	struct cache *cache;	/* the values of cells and items that were judged good */
 	struct csv_field *item;	/* of the current cell */
 	size_t item_cap;
 	struct once met;	/* the same, each once */
@@ -81,7 +81,7 @@ int axis_read(struct axis *, const struct csv *);
 static inline int
 axis_recall(const struct axis *a, struct csv_field cell, size_t *value)
 {
-	return memo_find(a->memo, cell.text, cell.len, value);
+	return cache_find(a->cache, cell.text, cell.len, value);
 }
 
 /* The same of a few items of a list, into value[0 .. n-1]; 0: leave it to axis_read(). */

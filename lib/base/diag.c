@@ -12,6 +12,7 @@
 #include "base/progress.h"
 #include "base/safe.h"
 #include "base/said.h"
+#include "base/translate.h"
 
 /*
  * A message, with a path as long as paths get; and as it is shown, where each
@@ -28,8 +29,8 @@ static void (*before)(void *);
 static void *holder;		/* whose output is held back */
 static const char *workbook, *sheet;
 
-static const char *
-file_shown(const char *file)
+const char *
+diag_label(const char *file)
 {
 	return strcmp(file, "-") == 0 ? "<stdin>" : file;
 }
@@ -106,6 +107,17 @@ vadd(struct message *m, const char *fmt, va_list ap)
 	m->text[n < 0 ? 0 : LONGEST - 1] = '\0';
 }
 
+__attribute__((format(printf, 2, 3)))
+static void
+add(struct message *m, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	vadd(m, fmt, ap);
+	va_end(ap);
+}
+
 /* Add a part to a line, made fit to show. */
 __attribute__((format(printf, 3, 4)))
 static size_t
@@ -134,12 +146,16 @@ compose(char line[LONGEST_SHOWN], const struct place *p, const char *kind, const
 
 	n = add_part(line, n, ": ");
 	if (p != NULL) {
-		n = add_part(line, n, "%.4096s", file_shown(p->file));
+		n = add_part(line, n, "%.4096s", diag_label(p->file));
 		n = add_part(line, n, "%s", where(p));
 		n = add_part(line, n, ": ");
 	}
 	n = add_part(line, n, "%s", kind);
-	vadd(&said, fmt, ap);
+	/* What stands alone was taken from a table, or put together by who knows what. */
+	if (strcmp(fmt, "%s") == 0)
+		add(&said, "%s", translate(va_arg(ap, const char *)));
+	else
+		vadd(&said, translate(fmt), ap);
 	safe_show(line + n, LONGEST_SHOWN - n, said.text, strlen(said.text));
 }
 
@@ -316,7 +332,7 @@ diag_place(const struct place *p)
 {
 	static char text[4096 + 400];
 
-	snprintf(text, sizeof text, "%.4096s%s", file_shown(p->file), where(p));
+	snprintf(text, sizeof text, "%.4096s%s", diag_label(p->file), where(p));
 	return text;
 }
 
@@ -367,7 +383,7 @@ static void
 tell_rest(const char *file, unsigned long n)
 {
 	if (n > SHOWN_PER_FILE)
-		diag_note("%s: %lu more not shown", file_shown(file), n - SHOWN_PER_FILE);
+		diag_note("%s: %lu more not shown", diag_label(file), n - SHOWN_PER_FILE);
 }
 
 void
@@ -381,7 +397,7 @@ diag_finish(void)
 {
 	progress_clear();
 	if (write_out() == EOF || ferror(stdout))
-		die("cannot write standard output: %s", strerror(errno));
+		die("cannot write standard output: %s", translate_error(errno));
 	diag_tell_rest();
 	return status;
 }

@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/translate.h"
 #include "centre/yamlstream.h"
 #include "schema/value.h"
 #include "yaml/yaml.h"
@@ -17,14 +18,14 @@ learn(struct stream *s, const char *outer, const struct yaml_node *key)
 }
 
 void
-recordstream_learn(struct stream *s, const struct yaml_node *map)
+yamlstream_learn(struct stream *s, const struct yaml_node *map)
 {
 	for (size_t k = 0; k < map->n; k++) {
 		const struct yaml_node *key = map->key[k], *value = map->item[k];
 
 		if (strcmp(key->text, "centre") == 0)
 			diag_fault(&key->place, TOPIC_KEYS, "a key 'centre' of an %s; "
-			    "the folder's name is the centre", s->schema->thing);
+			    "the folder's name is the centre", translate(s->schema->thing));
 		else if (schema_index(s->schema, key->text, key->len) >= 0)
 			continue;
 		else if (value->kind != YAML_MAP)
@@ -54,7 +55,7 @@ find(const struct yaml_node *map, const char *name)
 }
 
 void
-recordstream_add(struct buf *b, const struct yaml_node *map, const char *column)
+yamlstream_add(struct buf *b, const struct yaml_node *map, const char *column)
 {
 	static const struct field text = { "", FIELD_TEXT, FIELD_LIST, NULL, NULL, "" };
 
