@@ -14,6 +14,7 @@
 #include "base/number.h"
 #include "centre/centre.h"
 #include "centre/entry.h"
+#include "cli/centres.h"
 #include "cli/inputs.h"
 #include "cli/opt.h"
 #include "csv/remedy.h"
@@ -163,6 +164,7 @@ static const struct program program = {
 int
 main(int argc, char *argv[])
 {
+	centres_speak(argv);
 	csvremedy_set(&csvsaved);
 	return opts_run(&program, argc, argv);
 }
