@@ -54,7 +54,7 @@ LIBOBJS = $(patsubst %.c,$(OBJ)/%.o,$(call found,lib/*/*.c))
 HEADERS = $(call found,lib/*/*.h cmd/*/*.h tests/*/*.h)
 # Pages of the manual that are made from the tables; `make pages` renews them.
 PAGES   = $(addprefix $(OBJ)/man/, mc-formats.5 mc-vocabularies.5 mc-types.7 \
-          mc-conditions.7 mc-forms.7)
+          mc-conditions.7 mc-forms.7 mc-report.7)
 UNITS   = $(patsubst %.c,$(OBJ)/%,$(call found,tests/unit/test_*.c))
 FUZZ    = $(patsubst %.c,$(OBJ)/%,$(call found,tests/fuzz/*.c))
 
@@ -137,6 +137,7 @@ test: all $(UNITS) $(FUZZ) $(PAGES) $(SPY) $(PACK)
 	try tests/renames; \
 	try tests/unread; \
 	try tests/alarms; \
+	try tests/steps; \
 	for p in $(notdir $(PAGES)); do try cmp man/$$p $(OBJ)/man/$$p; done; \
 	sh lib/map.sh >$(OBJ)/map; try cmp lib/README.md $(OBJ)/map; \
 	exit $$bad

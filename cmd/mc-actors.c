@@ -138,7 +138,7 @@ print_actors(const struct request *r, const struct source *s)
 		for (size_t k = 0; k < r->stream.extra.n; k++) {
 			struct buf extra = { 0 };
 
-			recordstream_add(&extra, a->node, intern_text(&r->stream.extra, k));
+			yamlstream_add(&extra, a->node, intern_text(&r->stream.extra, k));
 			rows_text(r->out, buf_text(&extra));
 			buf_release(&extra);
 		}
@@ -201,7 +201,7 @@ find_source(struct source *s, const char *argument, struct stream *stream)
 		s->good = actors_read(&s->actors, &s->centre, ~0ul);
 		stream->centre = 1;
 		for (size_t i = 0; i < s->actors.n; i++)
-			recordstream_learn(stream, s->actors.item[i].node);
+			yamlstream_learn(stream, s->actors.item[i].node);
 		return;
 	}
 	s->csv = csv_open_path(argument);

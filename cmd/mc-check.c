@@ -226,17 +226,14 @@ check_import(const struct centre *c)
 	importrules_release(&rules);
 }
 
-/* Read once more, without the faults that were told already. */
 static void
-check_plans(const struct centre *c, const struct actors *actors, int today)
+check_plans(const struct centre *c, const struct known *known, int today)
 {
 	struct initiatives all;
-	int loud = diag_hush(1);
 
-	initiatives_read(&all, c, 0);
-	diag_hush(loud);
-	plancheck_actors(actors, today);
-	plancheck_initiatives(&all, actors, today);
+	initiatives_of(&all, &known->list[list_named(FIELD_INITIATIVE)]);
+	plancheck_actors(&known->actors, today);
+	plancheck_initiatives(&all, &known->actors, today);
 	plancheck_funding(c);
 	plancheck_forum(c);
 	initiatives_release(&all);
@@ -268,10 +265,10 @@ check_centre(const char *path, int today)
 	check_import(&c);
 	for (size_t i = 0; csv_schemas[i] != NULL; i++)
 		csvcheck_file(&c, csv_schemas[i], &exempt, today, seen, &known);
-	check_plans(&c, &known.actors, today);
+	check_plans(&c, &known, today);
 	contactcheck_yaml(&c, &exempt);
 	cprscan_folder(&c, &exempt);
-	gitsetup_check(&c);
+	init_git_check(&c);
 	exempt_release(&exempt);
 	for (size_t i = 0; i < LIST_SCHEMAS; i++) {
 		recordlist_release(&known.list[i]);

@@ -122,7 +122,6 @@ import(const struct opts *o, char *const *argv)
 	struct known known = { 0 };
 	struct buf bytes = { 0 };
 	struct exempt exempt = { 0 };
-	int loud;
 
 	take_options(&r, o);
 	r.file = argv[1];
@@ -140,10 +139,7 @@ import(const struct opts *o, char *const *argv)
 		    .actors = &known.names.actors, .initiatives = &known.names.initiatives,
 		    .centre = known.centre.id, .extra = &known.extra, .exempt = &exempt,
 		    .fill_down = r.fill_down, .fills = r.fills, .today = r.today };
-		/* What is wrong in .mc-check is mc-check's to say. */
-		loud = diag_hush(1);
-		exempt_read(&exempt, &known.centre);
-		diag_hush(loud);
+		exempt_read_quietly(&exempt, &known.centre);
 		take_rows(&r, &s, &known, &bytes);
 		sheetimport_release(&s);
 		exempt_release(&exempt);

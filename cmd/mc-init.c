@@ -130,13 +130,13 @@ init(const struct opts *o, char *const *argv)
 	}
 	if (place != NULL)
 		assign_check_text("--place", place);
-	if (git && !gitsetup_may(folder))
+	if (git && !init_git_may(folder))
 		return diag_finish();
 	spoken = language != NULL ? option_language(language) :
 	    name != NULL ? LANG_DA : language_of(folder);
 	make_centre(folder, name, place, spoken, git);
 	if (git && diag_status() == 0)
-		gitsetup_do(folder, language != NULL ? spoken : language_of(folder));
+		init_git_do(folder, language != NULL ? spoken : language_of(folder));
 	return diag_finish();
 }
 

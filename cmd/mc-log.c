@@ -71,12 +71,12 @@ static const struct opt options[] = {
 static void
 add_batch(const struct buf *rows, const struct centre *c)
 {
-	struct logbatch batch = {
+	struct logrows batch = {
 		.text = rows->data, .len = rows->len, .allow_duplicates = 1
 	};
 
-	logbatch_add(&batch, c);
-	logbatch_release(&batch);
+	logrows_add(&batch, c);
+	logrows_release(&batch);
 }
 
 /* The rows of standard input: all of them, or none. */
@@ -90,7 +90,7 @@ add_rows(char *const *argv, char *const value[], int today)
 		if (argv[2] != NULL || value[i] != NULL)
 			opts_usage("'add CENTRE -' reads rows, and takes nothing else");
 	if (centre_find(&c, argv[0])) {
-		if (entrybatch_read(&rows, &c, argv[1], today)) {
+		if (entryrows_read(&rows, &c, argv[1], today)) {
 			if (turn_take(&c))
 				add_batch(&rows, &c);
 		} else

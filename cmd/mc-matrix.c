@@ -24,13 +24,14 @@
 #include "output/rows.h"
 #include "sheet/saved.h"
 
-enum { SUM, MEAN, LONG, MERGE, SKIP_INVALID, PERIOD, OUTPUT, TODAY };
+enum { SUM, MEAN, LONG, MERGE, APART, SKIP_INVALID, PERIOD, OUTPUT, TODAY };
 
 static const struct opt options[] = {
 	[SUM] = { "sum", 0, "COLUMN", 0, "add up a column instead of counting rows", OPT_COLUMN },
 	[MEAN] = { "mean", 0, "COLUMN", 0, "the mean of a column, empty cells aside", OPT_COLUMN },
 	[LONG] = { "long", 0, 0, 0, "write ROWS,COLS,value, a line a cell", OPT_FLAG },
 	[MERGE] = { "merge", 0, 0, 0, "add up long tables that come one after another", OPT_FLAG },
+	[APART] = { "apart", 0, 0, 0, "actors of each centre by themselves, as centre/id", OPT_FLAG },
 	[SKIP_INVALID] = OPT_SKIP_INVALID(0), [PERIOD] = OPT_PERIOD(0), [OUTPUT] = OPT_OUTPUT(0),
 	[TODAY] = OPT_TODAY, OPT_END
 };
@@ -48,11 +49,15 @@ add_cell(const struct request *r, struct buf *b, size_t row, size_t column)
 		buf_addu(b, cell != NULL ? cell->count : 0);
 		return;
 	}
-	if (cell == NULL && r->mean)
+	/* Where no amount was met there is no mean; where rows were, no sum either. */
+	if (cell == NULL ? r->mean : cell->count == 0)
 		return;
 	if (cell != NULL)
 		number_total(&cell->sum, &total);	/* fits: see is_writable() */
 	number_format(text, r->mean ? number_mean(total, cell->count) : total);
+	/* See matrix_merge(): parts tell a sum that is 0 from one of no rows. */
+	if (r->lengthy && cell != NULL && total == 0)
+		strcpy(text, MATRIX_KNOWN_ZERO);
 	buf_adds(b, text);
 }
 
@@ -176,6 +181,20 @@ check_options(const struct request *r, const struct opts *o)
 		opts_usage("means do not add up: --mean goes with neither --long nor --merge");
 	if (merge && (opts_count(o, PERIOD) > 0 || sums > 0))
 		opts_usage("--merge adds up what is there: --period and --sum go with the parts");
+	if (merge && opts_count(o, APART) > 0)
+		opts_usage("--merge adds up what is there: --apart goes with the parts");
+}
+
+/* Actors of each centre by themselves, on the axes that are of actors. */
+static void
+set_apart(struct request *r, int apart)
+{
+	r->apart = apart;
+	r->rows.apart = apart && axis_is_of_actors(&r->rows);
+	r->columns.apart = apart && axis_is_of_actors(&r->columns);
+	if (apart && !r->rows.apart && !r->columns.apart)
+		opts_usage("--apart is about actors; neither '%s' nor '%s' is of actors",
+		    r->rows.name, r->columns.name);
 }
 
 static int
@@ -193,6 +212,7 @@ matrix(const struct opts *o, char *const *argv)
 	if (merge ? names_axes(argv) : argv[0] != NULL && argv[1] != NULL) {
 		axis_init(&r.rows, argv[0]);
 		axis_init(&r.columns, argv[1]);
+		set_apart(&r, opts_count(o, APART) > 0);
 		argv += 2;
 	} else if (!merge) {
 		return COMMAND_USAGE;
@@ -205,7 +225,7 @@ matrix(const struct opts *o, char *const *argv)
 	read_all(&r, argv, merge);
 	/* A long table of two equal axes without totals is one of co-occurrence. */
 	if (merge && r.rows.name != NULL && strcmp(r.rows.name, r.columns.name) == 0 &&
-	    tally_at(&r.tally, TALLY_TOTAL, TALLY_TOTAL) == NULL)
+	    r.totals != WITH_TOTALS)
 		r.rows.kind = AXIS_LIST;
 	if (is_writable(&r)) {
 		axis_order(&r.rows, r.dated ? &r.period : NULL);
@@ -216,6 +236,7 @@ matrix(const struct opts *o, char *const *argv)
 	axis_release(&r.columns);
 	tally_release(&r.tally);
 	groups_release(&r.groups);
+	buf_release(&r.first_centre);
 	return diag_finish();
 }
 

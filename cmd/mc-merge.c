@@ -86,7 +86,7 @@ merge(struct replacement *edit, const struct buf version[VERSIONS], const char *
 
 	for (int i = BASE; i < VERSIONS; i++)
 		text[i] = all_of(edit != NULL && i == OURS ? &edit->bytes : &version[i]);
-	rowmerge(&out, text, name, marker);
+	merge_versions(&out, text, name, marker);
 	if (edit == NULL)
 		fwrite(buf_text(&out), 1, out.len, stdout);
 	else
@@ -117,7 +117,7 @@ static int
 merge_files(const struct opts *o, char *const *argv)
 {
 	struct buf version[VERSIONS] = { { 0 } };
-	size_t marker = ROWMERGE_MARKER;
+	size_t marker = MERGE_MARKER;
 	const char *name = opts_value(o, PATH_NAME);
 	int i, print = opts_count(o, STDOUT);
 

@@ -24,7 +24,7 @@
 #include "sheet/saved.h"
 #include "yaml/yaml.h"
 
-enum { SECTION, INTERESTS, SKIP_INVALID, PERIOD, TODAY, LANGUAGE };
+enum { SECTION, INTERESTS, EXPLAIN, SKIP_INVALID, PERIOD, TODAY, LANGUAGE };
 
 /* As in the table of sections. */
 #define SECTION_NAMES "tally|actors|meetings|initiatives|funding|type|conditions|basis"
@@ -33,6 +33,7 @@ static const struct opt options[] = {
 	[SECTION] = { "section", 0, "NAME,...", 0, "only these, as tally,basis; the page lists them",
 	    OPT_CHOICES(SECTION_NAMES) },
 	[INTERESTS] = { "interests", 0, NULL, 0, "also who is noted with interest and ability, and is no partner" },
+	[EXPLAIN] = { "explain", 0, NULL, 0, "instead: what each figure means, rests on, and the rows behind it" },
 	[SKIP_INVALID] = OPT_SKIP_INVALID(0),
 	[PERIOD] = { "period", 'p', "PERIOD", 0, "what the report is on; last-month if not given",
 	    OPT_TIME },
@@ -155,6 +156,22 @@ write_reports(struct buf *out, struct report *r, size_t n, const int chosen[SECT
 	document_end(&d);
 }
 
+/* The same for whoever asks what the figures mean: plain text, so that a command can be copied. */
+static void
+write_explanations(struct buf *out, const struct report *r, size_t n, const int chosen[SECTIONS],
+    int some, int skip)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (!is_told(&r[i], skip, n))
+			continue;
+		buf_addf(out, "%s: %s\n\n", centre_name(&r[i].sheet.centre),
+		    lang_period(r[i].language, &r[i].summary.span[SPAN_PERIOD]));
+		for (int k = 0; k < SECTIONS; k++)
+			if (chosen[k] || !some)
+				explain_section(out, &r[i], sections[k].name);
+	}
+}
+
 static void
 release_report(struct report *r)
 {
@@ -210,7 +227,9 @@ write_all(const struct opts *o, char *const *argv)
 		if (report[k].good)
 			read_sections(&report[k], chosen, some);
 	}
-	if (diag_status() < 2)
+	if (diag_status() < 2 && opts_count(o, EXPLAIN) > 0)
+		write_explanations(&text, report, n, chosen, some, opts_count(o, SKIP_INVALID) > 0);
+	else if (diag_status() < 2)
 		write_reports(&text, report, n, chosen, some, opts_count(o, SKIP_INVALID) > 0);
 	for (size_t k = 0; k < n; k++)
 		release_report(&report[k]);

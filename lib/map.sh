@@ -29,14 +29,47 @@ its own room and rooms on lower floors only. No two modules need each other, and
 
 Choose the lowest room that has all it needs. Write `NAME.h` and `NAME.c` there: the header's
 first line is `NAME - what it is`, then an example, then what each function returns and who
-owns what. Names begin with the module's name. The Makefile finds it. Write `tests/unit/test_NAME.c`,
-then run `make pages` and `make lint`.
+owns what. Names begin with the module's name. The Makefile finds it; nothing is listed.
+
+Write `tests/unit/test_NAME.c`: it begins with `#include "unit.h"` and ends with a `main` that
+hands its tests to cmocka (short ones: `test_overlap.c`, `test_rejoin.c`). Run it:
+
+    make -s CI=1 obj/plain/tests/unit/test_NAME && obj/plain/tests/unit/test_NAME
+
+Then `make pages`, which renews this map, and `make lint`.
 
 ## To add a program
 
-Write `cmd/mc-NAME.c` after the pattern of `cmd/mc-export.c`: `diag_init()` first, then
-`csvremedy_set()` if it reads CSV, options by the table of `lib/cli/opt.h`, `diag_finish()` last.
-The Makefile finds it. Write `man/mc-NAME.1` and test cases in `tests/NAME/`.
+Write `cmd/mc-NAME.c` after the pattern of `cmd/mc-export.c`: tables of its options and its
+words (`struct program`, `lib/cli/program.h`; options that many programs have are in
+`lib/cli/option.h`), a function for each word, and a `main` that calls `csvremedy_set(&csvsaved)`
+if it reads CSV, then `opts_run()`. The Makefile finds it: `make -s CI=1 bin/mc-NAME`.
+
+- Write `man/mc-NAME.1`. Its examples are run by `tests/pages`, so they must be true. Name the
+  program in `man/mc.7`, in the table of `README.md` and, if it reads files, in
+  `tests/fuzz/programs.c`.
+- Write cases: a folder `tests/NAME/CASE/` with `cmd`, a shell script that is run in a copy of
+  the folder, and what it should print in `out` (`err` its messages, `status` if not 0; what is
+  empty is left out). Today is 2026-11-01, and `examples` stands beside. Run them:
+
+      make -s && PATH="$PWD/bin:$PATH" tests/run "NAME/*"
+
+- At the end all of it, under the sanitizers too: `make check` and `make check SAN=1`.
+
+## Where is it done?
+
+| To | use |
+|---|---|
+| open a centre's folder, and know its language | `centre/centre.h` |
+| read log.csv | `centre/entry.h` |
+| read another CSV file of a centre | `centre/csvfile.h` |
+| read a YAML list of records | `centre/recordlist.h`; actors and initiatives have readers of their own on it |
+| add a field or a file to the format | a line in `field/schemas.c`, and of times that stand in order a pair; `make pages` |
+| judge a value, or ask a further question about values | `schema/fieldjudge.h` |
+| judge a row; an entry | `schema/rowjudge.h`; `centre/entryjudge.h`. Both give findings (`schema/finding.h`), and the caller refuses, warns or passes over |
+| report what is wrong | `base/diag.h`, with a `struct place` |
+| print rows; a document | `output/rows.h` by `schema/stream.h`; `output/document.h` |
+| add a row; edit a record | `edit/addrow.h`; `edit/record.h` |
 
 ## The rooms
 END

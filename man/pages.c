@@ -10,11 +10,17 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "analysis/tally.h"
+#include "base/date.h"
 #include "base/diag.h"
+#include "base/nearest.h"
+#include "disk/append.h"
 #include "field/recommendation.h"
 #include "field/schemas.h"
 #include "field/terms.h"
 #include "sheet/rules.h"
+#include "workbook/cells.h"
+#include "yaml/yaml.h"
 #include "pages.h"
 #include "schema/bounds.h"
 
@@ -163,6 +169,37 @@ file(const struct schema *s, const char *what)
 	fields(s, 0);
 }
 
+/* Those that have a name in a header are told by it; tests/check/limits tries the others. */
+static void
+limits(void)
+{
+	printf(".Sh LIMITS\n"
+	    "No data are cut off at a limit: what is over one is a fault with its place, or refused.\n"
+	    ".Bl -tag -width Ds -compact\n");
+	printf(".It YAML\nA file is at most %d MiB, of 64 levels.\n", YAML_LARGEST >> 20);
+	printf(".It CSV\nA line is at most 16 MiB, a field 1 MiB.\nOf rows and columns there may be any number.\n");
+	printf(".It Actors\nAn entry has at most %d; so many items of one cell are also the most that\n"
+	    ".Xr mc-matrix 1\ncounts.\n", ENTRY_MOST_ACTORS);
+	printf(".It Days\nThose of the log are from %d-01-01 to %d-12-31; others are warned of.\n", DATE_FIRST_YEAR, DATE_LAST_YEAR);
+	printf(".It Numbers\nSix decimals, and below 9223372036854.775808 either way; so are sums.\n");
+	printf(".It Tables\nA table of\n.Xr mc-matrix 1\nhas at most %d cells.\n", TALLY_MOST);
+	printf(".It Spreadsheets\nA file that\n.Xr mc-import 1\nreads is at most 256 MiB; a row 8 MiB, of 16384 fields of 1 MiB.\n"
+	    "The headings are looked for in the first 100 rows; there are at most 4096, each shorter than 1000 bytes.\n"
+	    "A sheet of a workbook has at most %d rows, %d columns, %d cells that hold something, and\n"
+	    "256 MiB of text.\nRefused rows are at most 512 MiB, and of lines passed over 1000 are told, the rest counted.\n",
+	    CELLS_ROWS, CELLS_COLUMNS, CELLS_MOST);
+	printf(".It Messages\nOf a file 1000 are shown, and how many more there were; one of more than 8191 bytes is cut.\n"
+	    "A known word is proposed for an unknown one of at most %d letters.\n", NEAREST_LONGEST);
+	printf(".It Writing\nA CSV file is added to as it stands up to %d KiB, or %d KiB where its folder may not be written.\n"
+	    "The files\n.Pa .mc-undo\nand\n.Pa .mc-rename\nare read up to 1 MiB.\n",
+	    APPEND_AT_ONCE >> 10, APPEND_MOST_IN_PLACE >> 10);
+	printf(".It Search for CPR numbers\nYAML is searched as it is read within the limits of YAML above, "
+	    "else as it stands, and told of.\n"
+	    "Columns are let pass by name if the first line is at most 1 MiB.\n"
+	    "In other encodings than its own a file is searched up to 10000 numbers.\n");
+	printf(".El\n");
+}
+
 /* How large numbers may plainly be. */
 static void
 bound_list(void)
@@ -180,7 +217,6 @@ bound_list(void)
 	}
 	printf(".El\n");
 }
-
 
 static void
 formats(void)
@@ -297,6 +333,7 @@ formats(void)
 	    ".Pa .mc-rename\nabove.\n"
 	    "A link is followed for writing only where it ends inside the same git work tree or,\n"
 	    "without git, the same centre.\n");
+	limits();
 	printf(".Sh EXIT STATUS\n.Bl -tag -width Ds -compact\n.It 0\nDone.\n.It 1\nThe data are at fault.\n"
 	    ".It 2\nIt could not be done: usage, a bad value on the command line, an unreadable file, a failed write.\n.El\n");
 	printf(".Sh SEE ALSO\n.Xr mc-check 1 ,\n.Xr mc-vocabularies 5 ,\n.Xr mc 7\n");
@@ -313,6 +350,7 @@ static const struct {
 	{ "mc-types.7", page_types },
 	{ "mc-conditions.7", page_conditions },
 	{ "mc-forms.7", page_forms },
+	{ "mc-report.7", page_report },
 };
 
 int

@@ -15,5 +15,6 @@ void page_text(const char *);
 void page_types(void);
 void page_conditions(void);
 void page_forms(void);
+void page_report(void);
 
 #endif

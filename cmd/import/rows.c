@@ -14,7 +14,7 @@
 #include "import.h"
 
 static void
-print_rows(const struct request *r, const struct sheetimport *s, const struct logbatch *b)
+print_rows(const struct request *r, const struct sheetimport *s, const struct logrows *b)
 {
 	struct csv *in = csv_open_text(s->rows.data, s->rows.len, "rows");
 	const char **name = calloc(csv_columns(in) + 1, sizeof *name);
@@ -37,15 +37,9 @@ print_rows(const struct request *r, const struct sheetimport *s, const struct lo
 	csv_close(in);
 }
 
-static const char *
-file_shown(const char *file)
-{
-	return strcmp(file, "-") == 0 ? "<stdin>" : file;
-}
-
 /* The last line: what became of every row. */
 static void
-tell_counts(const struct request *r, const struct sheetimport *s, const struct logbatch *b,
+tell_counts(const struct request *r, const struct sheetimport *s, const struct logrows *b,
     const char *verb, const char *rejects)
 {
 	struct buf text = { 0 };
@@ -68,7 +62,7 @@ tell_counts(const struct request *r, const struct sheetimport *s, const struct l
 		buf_addf(&text, "; %lu of parts", s->parts);
 	if (s->empty > 0)
 		buf_addf(&text, "; %lu empty", s->empty);
-	diag_note("%s: %s", file_shown(r->file), text.data);
+	diag_note("%s: %s", diag_label(r->file), text.data);
 	buf_release(&text);
 }
 
@@ -77,14 +71,14 @@ tell_counts(const struct request *r, const struct sheetimport *s, const struct l
 void
 rows_dry_run(const struct request *r, const struct sheetimport *s, const struct centre *c)
 {
-	struct logbatch b = { .text = s->rows.data, .len = s->rows.len,
+	struct logrows b = { .text = s->rows.data, .len = s->rows.len,
 	    .allow_duplicates = r->value[ALLOW_DUPLICATES] != NULL };
 
 	if (r->value[REPLACE] != NULL) {
 		print_rows(r, s, NULL);
 		return;
 	}
-	if (!logbatch_compare(&b, c))
+	if (!logrows_compare(&b, c))
 		return;
 	if (s->refused > 0 && r->value[ALL_OR_NOTHING] != NULL) {
 		memset(b.is_new, 0, b.n);
@@ -92,7 +86,7 @@ rows_dry_run(const struct request *r, const struct sheetimport *s, const struct 
 	}
 	print_rows(r, s, &b);
 	tell_counts(r, s, &b, "to be added", NULL);
-	logbatch_release(&b);
+	logrows_release(&b);
 }
 
 /*
@@ -100,21 +94,21 @@ rows_dry_run(const struct request *r, const struct sheetimport *s, const struct 
  * taken out again?  Then the rejects stay too.
  */
 static int
-are_there(struct logbatch b, const struct centre *c)
+are_there(struct logrows b, const struct centre *c)
 {
 	int there;
 
 	b.allow_duplicates = 0;
 	b.is_new = NULL;
-	there = logbatch_compare(&b, c) && b.added == 0;
-	logbatch_release(&b);
+	there = logrows_compare(&b, c) && b.added == 0;
+	logrows_release(&b);
 	return there;
 }
 
 int
 rows_add(const struct request *r, const struct sheetimport *s, const struct centre *c)
 {
-	struct logbatch b = { .text = s->rows.data, .len = s->rows.len,
+	struct logrows b = { .text = s->rows.data, .len = s->rows.len,
 	    .allow_duplicates = r->value[ALLOW_DUPLICATES] != NULL };
 	int some = s->taken > 0, refused = s->refused > 0, done = 1, tried = 0;
 	struct rejects rejects = { 0 };
@@ -134,19 +128,19 @@ rows_add(const struct request *r, const struct sheetimport *s, const struct cent
 		done = importsave_write(&save, &r->rules, &s->found, c);
 	if (done && some) {
 		tried = 1;
-		done = logbatch_add(&b, c);
+		done = logrows_add(&b, c);
 	}
 	if (!done && (!tried || !are_there(b, c))) {
 		importsave_undo(&save);
 		rejects_undo(&rejects);
-		diag_note("%s: nothing was added", file_shown(r->file));
+		diag_note("%s: nothing was added", diag_label(r->file));
 	}
 	rejects_tell(&rejects);
 	if (done)
 		tell_counts(r, s, &b, "added", rejects.path);
 	importsave_end(&save);
 	rejects_end(&rejects);
-	logbatch_release(&b);
+	logrows_release(&b);
 	return done;
 }
 

@@ -19,7 +19,7 @@ source_read(const char *path, struct buf *bytes)
 		diag_trouble("cannot read '%s': no such file", path);
 	if (found != FILE_FOUND)
 		return 0;
-	good = file_read_stream(fd, strcmp(path, "-") == 0 ? "<stdin>" : path, LARGEST, bytes);
+	good = file_read_stream(fd, diag_label(path), LARGEST, bytes);
 	close(fd);
 	return good;
 }

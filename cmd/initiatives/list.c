@@ -122,7 +122,7 @@ print_initiative(struct rows *out, const struct stream *s, const struct source *
 	for (size_t i = 0; i < s->extra.n; i++) {
 		struct buf cell = { 0 };
 
-		recordstream_add(&cell, t->node, intern_text(&s->extra, i));
+		yamlstream_add(&cell, t->node, intern_text(&s->extra, i));
 		rows_text(out, buf_text(&cell));
 		buf_release(&cell);
 	}
@@ -140,7 +140,7 @@ list_initiatives(const struct request *r, char *const *argv)
 
 	for (struct source *s = all; s->centre.id != NULL; s++)
 		for (size_t i = 0; i < s->initiatives.n; i++)
-			recordstream_learn(&stream, s->initiatives.item[i].node);
+			yamlstream_learn(&stream, s->initiatives.item[i].node);
 	name = mem_zero(stream_width(&stream) + PHASE_AFSLUTTET, sizeof *name);
 	n = name_columns(&stream, name, role);
 	out = rows_begin(r->format, n, name);

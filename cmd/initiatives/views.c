@@ -59,10 +59,10 @@ goals_of(const struct request *r, struct rows *out, const struct source *s,
 	for (size_t i = 0; i < t->goals; i++) {
 		const struct goal *g = &t->goal[i];
 		const struct reading *latest = goal_latest(g, r->today);
-		int64_t percent = latest != NULL ? number_percent(latest->value, g->target) : -1;
-		int reached = latest != NULL && g->target >= 0 && latest->value >= g->target;
-		int late = g->due != NO_DAY && g->due < r->today && !reached &&
-		    initiative_is_ongoing(t);
+		/* Of what is to go down the part of the target tells nothing. */
+		int64_t percent = latest != NULL && g->better != BETTER_MINDRE ?
+		    number_percent(latest->value, g->target) : -1;
+		int late = initiative_is_ongoing(t) ? goal_overdue(g, r->today) : 0;
 
 		rows_text(out, s->centre.id);
 		rows_text(out, t->cell[INITIATIVE_ID]);
@@ -74,7 +74,7 @@ goals_of(const struct request *r, struct rows *out, const struct source *s,
 		cell_day(out, latest != NULL ? latest->day : NO_DAY);
 		cell_number(out, percent < 0 ? -1 : percent * NUMBER_ONE);
 		cell_day(out, g->due);
-		cell_number(out, late ? ((int64_t)r->today - g->due) * NUMBER_ONE : -1);
+		cell_number(out, late > 0 ? (int64_t)late * NUMBER_ONE : -1);
 	}
 }
 

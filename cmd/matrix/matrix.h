@@ -13,6 +13,7 @@
 #include "analysis/axis.h"
 #include "analysis/groups.h"
 #include "analysis/tally.h"
+#include "base/buf.h"
 #include "base/period.h"
 #include "csv/csv.h"
 
@@ -21,7 +22,10 @@ struct request {
 	struct tally tally;
 	struct groups groups;	/* lists that were counted whole */
 	const char *amount;	/* the column that is added up, or NULL */
-	int mean, lengthy, skip, dated;
+	int mean, lengthy, skip, dated, apart;
+	int centre;		/* the column, while one id of two centres is looked out for; or -1 */
+	int is_told;		/* of such */
+	struct buf first_centre;	/* and a NUL, once there is one */
 	enum squareness { NO_FILE_YET, SQUARE, NOT_SQUARE } squareness;	/* of the files */
 	int unusable;		/* a file lacks a column that is needed, or is cut short */
 	enum with_totals { NO_TABLE_YET, WITHOUT_TOTALS, WITH_TOTALS } totals;	/* --merge */
@@ -30,6 +34,12 @@ struct request {
 
 /* Count the rows of a file, or add up their amounts. */
 void matrix_read(struct request *, struct csv *);
+
+/*
+ * A sum of amounts that is 0, in a long table.  A plain 0 there is a cell without rows,
+ * which adds nothing to one of another part whose rows have no amount: that stays empty.
+ */
+#define MATRIX_KNOWN_ZERO "0.0"
 
 /* Add up what long tables, one after another, say. */
 void matrix_merge(struct request *, struct csv *);

@@ -119,7 +119,6 @@ matrix_merge(struct request *r, struct csv *csv)
 		return;
 	while (csv_next(csv)) {
 		int64_t value;
-		struct place p;
 		int has;
 
 		if (is_header(r, csv)) {
@@ -135,14 +134,15 @@ matrix_merge(struct request *r, struct csv *csv)
 		e.place = csv_place(csv, 0);
 		e.lines++;
 		has = matrix_amount(csv, 2, &value);
-		if (has > 0) {
-			tally_add(&r->tally, e.row, e.column, 1, &value);
-			continue;
-		}
-		p = csv_place(csv, 2);
-		if (has == 0)
-			diag_fault(&p, TOPIC_VALUE, "no value; a long table has one in each line");
-		csv_leave_out(csv);
+		/*
+		 * An empty value is a cell whose rows had no amount; a plain 0 one without rows,
+		 * which adds nothing and makes nothing known.
+		 */
+		if (has < 0)
+			csv_leave_out(csv);
+		else if (has == 0 || value != 0 || csv_field(csv, 2).len > 1)
+			tally_add(&r->tally, e.row, e.column, (uint64_t)has,
+			    has > 0 ? &value : NULL);
 	}
 	end_table(r, &e);
 }

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/number.h"
@@ -91,7 +93,7 @@ count_known_pairs(struct request *r, struct csv *csv)
 			continue;
 		if (!axis_recall_items(&r->rows, csv))
 			return 1;
-		if (csv_rows(csv) > LONGMEMO_PAYS)
+		if (csv_rows(csv) > LISTCACHE_PAYS)
 			groups_add(&r->groups, csv_field(csv, r->rows.column), &r->rows, &r->tally);
 		else
 			tally_pairs(&r->tally, r->rows.value, r->rows.n, 1);
@@ -99,11 +101,39 @@ count_known_pairs(struct request *r, struct csv *csv)
 	return 0;
 }
 
+/* Is it still to be seen whether ids are of more than one centre? */
+static int
+is_watching(const struct request *r)
+{
+	return r->centre >= 0 && !r->is_told;
+}
+
+/* One id is one actor, whatever the centre: of more than one that is hardly meant. */
+static void
+watch_centres(struct request *r, const struct csv *csv)
+{
+	struct csv_field centre = csv_field(csv, r->centre);
+	struct place p;
+
+	if (r->first_centre.data == NULL) {
+		buf_add(&r->first_centre, centre.text, centre.len);
+		buf_addc(&r->first_centre, '\0');
+		return;
+	}
+	if (r->first_centre.len == centre.len + 1 &&
+	    memcmp(r->first_centre.data, centre.text, centre.len) == 0)
+		return;
+	p = csv_place(csv, r->centre);
+	diag_warning(&p, TOPIC_ACTORS, "here are actors of more than one centre, and one id is "
+	    "counted as one actor whatever its centre; --apart counts them as centre/id");
+	r->is_told = 1;
+}
+
 /* The next row that is to be looked at closely; 0: none. */
 static int
 next_row(struct request *r, struct csv *csv)
 {
-	if (r->dated || r->amount != NULL)
+	if (r->dated || r->amount != NULL || r->rows.apart || r->columns.apart || is_watching(r))
 		return csv_next(csv);
 	if (tally_is_square(&r->rows, &r->columns))
 		return count_known_pairs(r, csv);
@@ -148,6 +178,8 @@ matrix_read(struct request *r, struct csv *csv)
 	r->unusable = !check_squareness(r, csv);
 	if (r->unusable)
 		return;
+	r->centre = !r->apart && (axis_is_of_actors(&r->rows) || axis_is_of_actors(&r->columns)) ?
+	    csv_use(csv, "centre") : -1;
 	while (next_row(r, csv)) {
 		int64_t amount;
 		int dated = r->dated ? is_dated(r, csv, date) : 1, has = 1, good;
@@ -155,6 +187,8 @@ matrix_read(struct request *r, struct csv *csv)
 
 		if (dated == 0)
 			continue;
+		if (is_watching(r))
+			watch_centres(r, csv);
 		good = axis_read(&r->rows, csv);
 		good &= axis_read(&r->columns, csv);
 		if (r->amount != NULL)
@@ -163,9 +197,11 @@ matrix_read(struct request *r, struct csv *csv)
 			csv_leave_out(csv);
 			axis_forget(&r->rows, nrows);
 			axis_forget(&r->columns, ncolumns);
-		} else if (has > 0 || !r->mean)
+		} else if (has > 0)
 			tally_row(&r->tally, &r->rows, &r->columns,
-			    r->amount != NULL && has > 0 ? &amount : NULL);
+			    r->amount != NULL ? &amount : NULL);
+		else if (!r->mean)
+			tally_unknown(&r->tally, &r->rows, &r->columns);
 	}
 	groups_settle(&r->groups, &r->tally);
 	tally_settle(&r->tally, &r->rows, &r->columns);

@@ -95,25 +95,11 @@ by_phase(const struct report *r)
 
 /* ---- goals ---- */
 
-/* Which way a goal goes: as people say it, else up, unless it began above its target. */
-enum way { WAY_UP, WAY_DOWN, WAY_UNKNOWN };
-
-static enum way
-way_of(const struct goal *g, int *said)
-{
-	const struct yaml_node *better = yaml_get(g->node, "better");
-
-	*said = !yaml_is_empty(better) && better->kind == YAML_SCALAR;
-	if (*said)
-		return strcmp(better->text, "mindre") == 0 ? WAY_DOWN : WAY_UP;
-	return g->target >= 0 && g->readings > 0 && g->reading[0].value > g->target ? WAY_UNKNOWN : WAY_UP;
-}
-
 static void
-add_target(struct buf *text, enum language l, const struct goal *g, enum way way, int said)
+add_target(struct buf *text, enum language l, const struct goal *g)
 {
-	buf_adds(text, way == WAY_DOWN ? LANG(l, "målet er højst ", "the target is at most ") :
-	    said ? LANG(l, "målet er mindst ", "the target is at least ") : LANG(l, "målet er ", "the target is "));
+	buf_adds(text, g->better == BETTER_MINDRE ? LANG(l, "målet er højst ", "the target is at most ") :
+	    g->better == BETTER_MERE ? LANG(l, "målet er mindst ", "the target is at least ") : LANG(l, "målet er ", "the target is "));
 	lang_add_number(text, l, g->target);
 }
 
@@ -122,10 +108,6 @@ goal_item(const struct report *r, const struct initiative *t, const struct goal 
 {
 	enum language l = r->language;
 	const struct reading *latest = goal_latest(g, r->today);
-	int said;
-	enum way way = way_of(g, &said);
-	int reached = latest != NULL && g->target >= 0 && (way == WAY_DOWN ? latest->value <= g->target :
-	    way == WAY_UP && latest->value >= g->target);
 	struct buf text = { 0 };
 
 	buf_addf(&text, "%s (%s): ", g->goal, title_of(t));
@@ -136,23 +118,23 @@ goal_item(const struct report *r, const struct initiative *t, const struct goal 
 		lang_add_number(&text, l, latest->value);
 	}
 	if (g->target >= 0) {
-		int apart = said && latest != NULL;
+		int apart = g->better >= 0 && latest != NULL;
 
 		buf_adds(&text, apart ? " (" : ", ");
-		add_target(&text, l, g, way, said);
+		add_target(&text, l, g);
 		buf_adds(&text, apart ? ")" : "");
 	}
 	if (latest != NULL)
 		buf_addf(&text, LANG(l, ", målt %s", ", read %s"), when_on(l, latest->day));
 	if (*g->measure != '\0')
 		buf_addf(&text, " (%s)", g->measure);
-	if (reached)
+	if (goal_reached(g, latest) > 0)
 		buf_adds(&text, LANG(l, ". Målet er nået", ". The target is reached"));
 	if (g->due != NO_DAY)
 		buf_addf(&text, LANG(l, ". Frist: %s", ". Due: %s"), lang_day(l, g->due));
 	document_open(r->out, DOCUMENT_ITEM);
 	document_text(r->out, text.data);
-	if (g->due != NO_DAY && g->due < r->today && !reached && way != WAY_UNKNOWN)
+	if (goal_overdue(g, r->today) > 0)
 		say_overdue(r);
 	document_close(r->out);
 	buf_release(&text);

@@ -8,8 +8,8 @@
 #include "yaml/yaml.h"
 
 /* A residents' board is the forum of its house and no joint meeting of it. */
-static int
-forum_is_board(const struct report *r)
+int
+meetings_of_board(const struct report *r)
 {
 	const struct yaml_node *kind = yaml_get(yaml_get(centre_root(&r->sheet.centre), "forum"), "kind");
 
@@ -24,7 +24,7 @@ is_counted(const struct report *r, const struct meeting *m, enum count what)
 {
 	if (what == BOARD)
 		return m->kind == MEETING_FORUM;
-	return m->kind == MEETING_FAELLES || (m->kind == MEETING_FORUM && !forum_is_board(r));
+	return m->kind == MEETING_FAELLES || (m->kind == MEETING_FORUM && !meetings_of_board(r));
 }
 
 /* Those of a period that were held, up to today, or that are planned, after it. */
@@ -235,7 +235,7 @@ meetings_section(const struct report *r)
 	}
 	document_open(r->out, DOCUMENT_PARAGRAPH);
 	say_held(r, JOINT);
-	if (forum_is_board(r)) {
+	if (meetings_of_board(r)) {
 		document_text(r->out, " ");
 		say_held(r, BOARD);
 	}

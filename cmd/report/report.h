@@ -49,9 +49,15 @@ void type_section(const struct report *);
 void conditions_section(const struct report *);
 void basis_section(const struct report *);
 
+/* Is the forum a residents' board?  Its meetings do not gather the house. */
+int meetings_of_board(const struct report *);
+
 /* What the answers of the checklist were before the period, and how they moved since. */
 void history_before(struct report *);
 void history_paragraph(const struct report *);
+
+/* What each figure of a section means, what it rests on, and the rows behind it: plain text. */
+void explain_section(struct buf *, const struct report *, const char *section);
 
 /* ---- words ---- */
 

@@ -117,12 +117,29 @@ labelled(const struct report *r, const char *label, const char *text)
 	document_close(r->out);
 }
 
-/* What is typical of a type, and whether the log shows its challenge. */
+/* One more sentence, if there is one, with its first letter a capital. */
+static void
+add_sentence(struct buf *b, enum language l, const char *sentence, int64_t value, int64_t of,
+    const struct period *period)
+{
+	size_t start = b->len + 1;
+
+	if (sentence == NULL)
+		return;
+	buf_addc(b, ' ');
+	phrase_add(b, l, sentence, &(struct phrase_facts){ .value = value, .of = of,
+	    .period = period });
+	if (b->data[start] >= 'a' && b->data[start] <= 'z')
+		b->data[start] = (char)(b->data[start] - 'a' + 'A');
+}
+
+/* What is typical of a type, and what the log holds on its challenge. */
 static void
 typical(const struct report *r, enum type type)
 {
 	enum language l = r->language;
 	const struct challenge *about = &challenges[type];
+	const struct period *year = &r->summary.span[SPAN_YEAR];
 	struct challenge_figure f = challenge_figure(type, &r->summary, &r->sheet.centre,
 	    &r->sheet.actors, r->today);
 	struct buf text = { 0 };
@@ -130,11 +147,17 @@ typical(const struct report *r, enum type type)
 	document_paragraph(r->out, LANG(l, "Det er typisk for et %s center:", "Typical of a centre that is %s:"),
 	    vocab_word(&type_vocab, type, l));
 	labelled(r, LANG(l, "Styrke", "Strength"), type_about[type].strength[l]);
-	buf_addf(&text, "%s ", type_about[type].challenge[l]);
-	phrase_add(&text, l, !f.known ? about->cannot[l] :
-	    challenge_shows(about->rule, f.value, f.of) ? about->shows[l] : about->does_not[l],
-	    &(struct phrase_facts){ .value = f.value, .of = f.of,
-	    .period = &r->summary.span[SPAN_YEAR] });
+	buf_adds(&text, type_about[type].challenge[l]);
+	if (!f.known) {
+		add_sentence(&text, l, about->cannot[l], 0, 0, year);
+	} else {
+		add_sentence(&text, l, about->shows[l], f.value, f.of, year);
+		add_sentence(&text, l, about->rests[l], f.rests_on, f.entries, year);
+		if (f.has_before)
+			add_sentence(&text, l, about->before[l], f.before_value, f.before_of,
+			    &r->summary.year_before.period);
+		add_sentence(&text, l, about->question[l], 0, 0, year);
+	}
 	labelled(r, LANG(l, "Udfordring", "Challenge"), text.data);
 	labelled(r, LANG(l, "Forudsætning", "Prerequisite"), type_about[type].prerequisite[l]);
 	buf_release(&text);

@@ -9,15 +9,71 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/safe.h"
+#include "base/text.h"
 #include "csv/cell.h"
 #include "field/schemas.h"
 #include "field/terms.h"
 #include "schema/value.h"
 
+/* ---- what the name of an axis tells of its values ---- */
+
+/* The list field, of whatever record, that a column holds. */
+static const struct field *
+list_field(const char *column)
+{
+	for (size_t i = 0; all_schemas[i] != NULL; i++) {
+		const struct field *f = schema_field(all_schemas[i], column, strlen(column));
+
+		if (f != NULL && f->flags & FIELD_LIST)
+			return f;
+	}
+	return NULL;
+}
+
+/* The list that an axis is an item of, or the field of that name. */
+static const struct field *
+field_named(const char *name)
+{
+	struct buf plural = { 0 };
+	const struct field *f;
+
+	buf_addf(&plural, "%ss", name);
+	f = list_field(plural.data);
+	buf_release(&plural);
+	for (size_t i = 0; all_schemas[i] != NULL && f == NULL; i++)
+		f = schema_field(all_schemas[i], name, strlen(name));
+	return f;
+}
+
+static enum axis_alike
+alike(const char *name)
+{
+	static const char *const ours[] = { "weekday", "pair", "initiator", "centre", "verdict" };
+	const struct field *f = field_named(name);
+
+	for (size_t i = 0; i < sizeof ours / sizeof *ours; i++)
+		if (strcmp(name, ours[i]) == 0)
+			return ALIKE_BYTES;
+	if (timeline_is(name))
+		return ALIKE_BYTES;
+	return f == NULL || f->type == FIELD_TEXT ? ALIKE_BLANKS :
+	    f->type == FIELD_WORD ? ALIKE_WORDS : ALIKE_BYTES;
+}
+
+int
+axis_is_of_actors(const struct axis *a)
+{
+	const struct field *f = field_named(a->name);
+
+	return strcmp(a->name, "pair") == 0 || strcmp(a->name, "initiator") == 0 ||
+	    (f != NULL && f->type == FIELD_ACTOR);
+}
+
 void
 axis_init(struct axis *a, const char *name)
 {
-	*a = (struct axis){ .name = mem_copy(name, strlen(name)), .column = -1 };
+	*a = (struct axis){ .name = mem_copy(name, strlen(name)), .column = -1, .centre = -1,
+	    .alike = alike(name) };
 }
 
 void
@@ -25,12 +81,16 @@ axis_release(struct axis *a)
 {
 	free(a->name);
 	intern_release(&a->values);
+	intern_release(&a->keys);
+	fold_release(&a->fold);
+	buf_release(&a->prefix_of);
+	buf_release(&a->item_text);
 	free(a->value);
 	free(a->order);
 	free(a->item);
 	once_release(&a->met);
 	free(a->listed);
-	free(a->memo);
+	free(a->cache);
 }
 
 /* ---- where the values come from ---- */
@@ -49,19 +109,6 @@ recognise(const struct csv *csv)
 			k++;
 		if (k == known[i]->n)
 			return known[i];
-	}
-	return NULL;
-}
-
-/* The list field, of whatever record, that a column holds. */
-static const struct field *
-list_field(const char *column)
-{
-	for (size_t i = 0; all_schemas[i] != NULL; i++) {
-		const struct field *f = schema_field(all_schemas[i], column, strlen(column));
-
-		if (f != NULL && f->flags & FIELD_LIST)
-			return f;
 	}
 	return NULL;
 }
@@ -123,11 +170,17 @@ axis_find(struct axis *a, struct csv *csv)
 	struct buf plural = { 0 };
 	const struct field *list;
 
+	if (a->apart) {
+		a->centre = csv_need(csv, "centre");
+		if (a->centre < 0)
+			return 0;
+	}
+
 	/* What is right in one file may be wrong in the next. */
-	if (a->memo == NULL)
-		a->memo = memo_new();
+	if (a->cache == NULL)
+		a->cache = cache_new();
 	else
-		memo_clear(a->memo);
+		cache_clear(a->cache);
 	a->field = NULL;
 	a->is_log = schema == &entry_schema;
 	a->column = csv_use(csv, a->name);
@@ -174,15 +227,37 @@ axis_find(struct axis *a, struct csv *csv)
 size_t
 axis_value(struct axis *a, const char *text, size_t len)
 {
-	return intern_add(&a->values, text, len);
+	size_t value = SIZE_MAX;
+
+	if (a->alike != ALIKE_BYTES && text_invalid(text, len) < len) {
+		value = intern_add(&a->keys, text, len);
+	} else if (a->alike != ALIKE_BYTES) {
+		(a->alike == ALIKE_WORDS ? fold_text : fold_blanks)(&a->fold, text, len);
+		value = intern_add(&a->keys, buf_text(&a->fold.text), a->fold.text.len);
+	}
+	/* A key that was met stands for the value of that number. */
+	return value < a->values.n ? value : intern_add(&a->values, text, len);
+}
+
+/* The same of an actor, who may be one of a centre. */
+static size_t
+actor_value(struct axis *a, const char *text, size_t len)
+{
+	if (!a->apart || len == 0)
+		return axis_value(a, text, len);
+	buf_clear(&a->item_text);
+	buf_add(&a->item_text, buf_text(&a->prefix_of), a->prefix_of.len);
+	buf_add(&a->item_text, text, len);
+	return axis_value(a, a->item_text.data, a->item_text.len);
 }
 
 void
 axis_forget(struct axis *a, size_t n)
 {
 	if (a->values.n > n)
-		memo_clear(a->memo);
+		cache_clear(a->cache);
 	intern_keep(&a->values, n);
+	intern_keep(&a->keys, n);
 }
 
 static void
@@ -213,7 +288,7 @@ read_text(struct axis *a, const struct csv *csv, const char *text, size_t len)
 		if (a->kind != AXIS_LIST && !csv_check_text(csv, a->column))
 			return 0;
 		text = code_of(a, text, &len);
-		add(a, axis_value(a, text, len));
+		add(a, actor_value(a, text, len));
 		return 1;
 	}
 	if (a->field->type != FIELD_CODE) {
@@ -221,7 +296,7 @@ read_text(struct axis *a, const struct csv *csv, const char *text, size_t len)
 
 		if (wrong != NULL)
 			return fault(a, csv, TOPIC_VALUE, wrong);
-		add(a, axis_value(a, text, len));
+		add(a, actor_value(a, text, len));
 		return 1;
 	}
 	i = vocab_find(a->field->vocab, text, len);
@@ -290,8 +365,10 @@ read_pairs(struct axis *a, size_t n)
 			struct csv_field x = a->item[swap ? k : i], y = a->item[swap ? i : k];
 
 			buf_clear(&pair);
+			buf_add(&pair, buf_text(&a->prefix_of), a->prefix_of.len);
 			buf_add(&pair, x.text, x.len);
 			buf_addc(&pair, ' ');
+			buf_add(&pair, buf_text(&a->prefix_of), a->prefix_of.len);
 			buf_add(&pair, y.text, y.len);
 			add(a, axis_value(a, pair.data, pair.len));
 		}
@@ -311,7 +388,7 @@ axis_recall_items(struct axis *a, const struct csv *csv)
 	while (cell_next(&cell, a->separator, &item)) {
 		size_t i = 0;
 
-		if (a->n == a->cap || a->n == FEW || !memo_find(a->memo, item.text, item.len, &value))
+		if (a->n == a->cap || a->n == FEW || !cache_find(a->cache, item.text, item.len, &value))
 			return 0;
 		while (i < a->n && a->value[i] != value)
 			i++;
@@ -366,12 +443,25 @@ read_list(struct axis *a, const struct csv *csv, struct csv_field cell)
 
 		if (!read_text(a, csv, a->item[i].text, a->item[i].len))
 			return 0;
-		memo_keep(a->memo, a->item[i].text, a->item[i].len, a->value[before]);
+		cache_keep(a->cache, a->item[i].text, a->item[i].len, a->value[before]);
 		/* Another spelling of one that was there counts no second time. */
 		if (is_listed(a, a->value[before]))
 			a->n = before;
 	}
 	return 1;
+}
+
+/* Actors of another centre are others: what was learnt of the last one's is none of theirs. */
+static void
+turn_to_centre(struct axis *a, struct csv_field centre)
+{
+	if (a->prefix_of.len == centre.len + 1 &&
+	    memcmp(a->prefix_of.data, centre.text, centre.len) == 0)
+		return;
+	cache_clear(a->cache);
+	buf_clear(&a->prefix_of);
+	buf_add(&a->prefix_of, centre.text, centre.len);
+	buf_addc(&a->prefix_of, '/');
 }
 
 int
@@ -380,6 +470,12 @@ axis_read(struct axis *a, const struct csv *csv)
 	struct csv_field cell = csv_field(csv, a->column);
 	size_t value;
 	int good;
+
+	if (a->apart) {
+		if (!csv_check_text(csv, a->centre))
+			return 0;
+		turn_to_centre(a, csv_field(csv, a->centre));
+	}
 
 	if (axis_is_list(a) && axis_recall_items(a, csv))
 		return 1;
@@ -393,6 +489,6 @@ axis_read(struct axis *a, const struct csv *csv)
 	good = a->kind == AXIS_DATE ? read_date(a, csv, cell) :
 	    read_text(a, csv, cell.text, cell.len);
 	if (good && cell.len > 0 && *cell.text != '"')
-		memo_keep(a->memo, cell.text, cell.len, a->value[0]);
+		cache_keep(a->cache, cell.text, cell.len, a->value[0]);
 	return good;
 }

@@ -13,18 +13,25 @@
  * week and weekday come from `date`, the singular of a list column stands for
  * each of its items, and `pair` for each two actors of an entry.  Values of
  * a known vocabulary stand in its order, time in order and without gaps, all
- * else by bytes.
+ * else by bytes.  Values of an open vocabulary (targets, themes, needs) are one where they
+ * differ in capitals, blanks and the form of Unicode, those of columns that nobody knows in
+ * the last two; the spelling is that which was met first.
  */
 #ifndef MC_ANALYSIS_AXIS_H
 #define MC_ANALYSIS_AXIS_H
 
+#include "base/buf.h"
+#include "base/fold.h"
 #include "base/intern.h"
-#include "base/memo.h"
+#include "base/cache.h"
 #include "base/period.h"
 #include "csv/csv.h"
 #include "csv/once.h"
 
 struct field;
+
+/* Which spellings of a value are one: of its words, its blanks, or its bytes only. */
+enum axis_alike { ALIKE_BYTES, ALIKE_BLANKS, ALIKE_WORDS };
 
 enum axis_kind { AXIS_COLUMN, AXIS_DATE, AXIS_LIST, AXIS_PAIRS };
 
@@ -36,12 +43,18 @@ struct axis {
 	char separator;		/* of a list; 0: ';' where there is one, else ' ' */
 	size_t prefix;		/* of a date: so many characters are the value; 0: none */
 	int is_log;		/* the items may be an entry's actors */
+	enum axis_alike alike;
+	struct fold fold;
+	int apart;		/* actors are `centre/id` */
+	int centre;		/* the column, of the current file, if apart; or -1 */
+	struct buf prefix_of, item_text;	/* "centre/"; a value with it */
 	struct intern values;	/* all that were met */
+	struct intern keys;	/* unless alike by bytes: what each is compared by, under the same number */
 	size_t *value;		/* of the current row, each once */
 	size_t n, cap;
 	size_t *order;		/* after axis_order: values in order */
 	size_t n_order;
-	struct memo *memo;	/* the values of cells and items that were judged good */
+	struct cache *cache;	/* the values of cells and items that were judged good */
 	struct csv_field *item;	/* of the current cell */
 	size_t item_cap;
 	struct once met;	/* the same, each once */
@@ -51,6 +64,9 @@ struct axis {
 
 void axis_init(struct axis *, const char *name);
 void axis_release(struct axis *);
+
+/* Are the values ids of actors, whatever the file? */
+int axis_is_of_actors(const struct axis *);
 
 /* Find the column in a file's header; 0 if there is none, which is a fault. */
 int axis_find(struct axis *, struct csv *);
@@ -65,7 +81,7 @@ int axis_read(struct axis *, const struct csv *);
 static inline int
 axis_recall(const struct axis *a, struct csv_field cell, size_t *value)
 {
-	return memo_find(a->memo, cell.text, cell.len, value);
+	return cache_find(a->cache, cell.text, cell.len, value);
 }
 
 /* The same of a few items of a list, into value[0 .. n-1]; 0: leave it to axis_read(). */

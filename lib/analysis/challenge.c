@@ -32,11 +32,12 @@ visitors(const struct summary *s)
 {
 	uint64_t of = s->residents + s->visitors;
 
-	return (struct challenge_figure){ of > 0, (int64_t)s->visitors, (int64_t)of };
+	return (struct challenge_figure){ .known = of > 0, .value = (int64_t)s->visitors,
+	    .of = (int64_t)of, .rests_on = (int64_t)s->tell_both };
 }
 
 static struct challenge_figure
-associations_apart(const struct summary *s, const struct actors *all, int today)
+associations_together(const struct summary *s, const struct actors *all, int today)
 {
 	const struct intern *ids = &s->year.ids;
 	char *is_one = mem_zero(ids->n, 1), *together = mem_zero(ids->n, 1);
@@ -55,7 +56,7 @@ associations_apart(const struct summary *s, const struct actors *all, int today)
 		if (!is_kind(a, "forening") || !actor_in_house(a, today))
 			continue;
 		f.of++;
-		f.value += id == INTERN_NONE || !together[id];
+		f.value += id != INTERN_NONE && together[id];
 	}
 	f.known = f.of >= 2;
 	free(is_one);
@@ -63,28 +64,38 @@ associations_apart(const struct summary *s, const struct actors *all, int today)
 	return f;
 }
 
+/* The entries of a library in a year, and of them those that ask most of both. */
+static void
+add_library(const struct activity *year, const char *id, int64_t *entries, int64_t *demanding)
+{
+	const struct participant *p = activity_of(year, id);
+
+	if (p != NULL) {
+		*entries += (int64_t)p->entries;
+		*demanding += (int64_t)p->demanding;
+	}
+}
+
 static struct challenge_figure
-library_beyond_sharing(const struct summary *s, const struct actors *all, int today)
+library(const struct summary *s, const struct actors *all, int today)
 {
 	struct challenge_figure f = { 0 };
 
 	for (size_t i = 0; i < all->n; i++) {
 		const struct actor *a = &all->item[i];
-		const struct participant *p = activity_of(&s->year, a->cell[ACTOR_ID]);
 
 		if (!is_kind(a, "bibliotek") || !actor_in_house(a, today))
 			continue;
-		if (p != NULL) {
-			f.of += (int64_t)p->entries;
-			f.value += (int64_t)(p->entries - p->sharing);
-		}
+		add_library(&s->year, a->cell[ACTOR_ID], &f.value, &f.of);
+		add_library(&s->year_before, a->cell[ACTOR_ID], &f.before_value, &f.before_of);
 	}
-	f.known = f.of > 0;
+	f.known = f.value + f.before_value > 0;
+	f.has_before = s->year.ever > 0 && s->year.first <= s->year_before.period.last;
 	return f;
 }
 
 static struct challenge_figure
-tenants_silent(const struct summary *s, const struct centre *c, const struct actors *all,
+tenants_active(const struct summary *s, const struct centre *c, const struct actors *all,
     int today)
 {
 	struct intern hosts = { 0 };
@@ -103,7 +114,7 @@ tenants_silent(const struct summary *s, const struct centre *c, const struct act
 		    intern_find(&hosts, id, strlen(id)) != INTERN_NONE)
 			continue;
 		f.of++;
-		f.value += p == NULL || p->entries == 0;
+		f.value += p != NULL && p->entries > 0;
 	}
 	intern_release(&hosts);
 	f.known = f.of > 0;
@@ -114,18 +125,20 @@ struct challenge_figure
 challenge_figure(enum type type, const struct summary *s, const struct centre *c,
     const struct actors *all, int today)
 {
-	if (s->year.entries == 0)
-		return (struct challenge_figure){ 0 };
-	switch (type) {
-	case TYPE_BOLIGOMRAADE:
-		return visitors(s);
-	case TYPE_FORENING:
-		return associations_apart(s, all, today);
-	case TYPE_BIBLIOTEK:
-		return library_beyond_sharing(s, all, today);
-	case TYPE_SUNDHED:
-	case TYPES:
-		break;
-	}
-	return tenants_silent(s, c, all, today);
+	struct challenge_figure f = { 0 };
+
+	if (type == TYPE_BIBLIOTEK)
+		f = library(s, all, today);
+	else if (s->year.entries == 0)
+		return f;
+	else if (type == TYPE_BOLIGOMRAADE)
+		f = visitors(s);
+	else if (type == TYPE_FORENING)
+		f = associations_together(s, all, today);
+	else
+		f = tenants_active(s, c, all, today);
+	f.entries = (int64_t)s->year.entries;
+	if (type != TYPE_BOLIGOMRAADE)
+		f.rests_on = f.entries;
+	return f;
 }

@@ -11,7 +11,7 @@
  *
  * For a square table without amounts, where a list adds one to each pair of
  * its items: a cell that was met costs one look.  It holds no more lists
- * than a longmemo; a further one makes it settle the others first.  None
+ * than a listcache; a further one makes it settle the others first.  None
  * begins with a quote, so that a cell in its quotes is never found.
  */
 #ifndef MC_ANALYSIS_GROUPS_H
@@ -21,7 +21,7 @@
 #include <stdint.h>
 
 #include "analysis/axis.h"
-#include "base/longmemo.h"
+#include "base/listcache.h"
 
 struct tally;
 
@@ -30,7 +30,7 @@ struct group {
 };
 
 struct groups {
-	struct longmemo met;	/* a cell's text: which group it is */
+	struct listcache met;	/* a cell's text: which group it is */
 	struct group *group;
 	uint64_t *count;	/* of each */
 	size_t n, cap_group, cap_count;
@@ -44,7 +44,7 @@ groups_count(struct groups *g, struct csv_field cell)
 {
 	size_t i;
 
-	if (!longmemo_find(&g->met, cell.text, cell.len, &i))
+	if (!listcache_find(&g->met, cell.text, cell.len, &i))
 		return 0;
 	g->count[i]++;
 	return 1;

@@ -4,10 +4,14 @@
 void
 summary_init(struct summary *s, const struct period *p, int today)
 {
+	struct period year_before;
+
 	*s = (struct summary){ .today = today };
 	s->span[SPAN_PERIOD] = *p;
 	s->span[SPAN_BEFORE] = period_before(p);
 	s->span[SPAN_YEAR] = period_year_to(p);
+	year_before = period_before(&s->span[SPAN_YEAR]);
+	activity_init(&s->year_before, &year_before);
 	activity_init(&s->activity, p);
 	activity_init(&s->year, &s->span[SPAN_YEAR]);
 }
@@ -43,6 +47,7 @@ summary_use(void *arg, const struct entries *log, const struct entry *e)
 	}
 	activity_add(&s->activity, e);
 	activity_add(&s->year, e);
+	activity_add(&s->year_before, e);
 	if (s->activity.ever == 1 || e->day > s->last)
 		s->last = e->day;
 	for (int i = 0; i < SPANS; i++)
@@ -70,4 +75,5 @@ summary_release(struct summary *s)
 {
 	activity_release(&s->activity);
 	activity_release(&s->year);
+	activity_release(&s->year_before);
 }

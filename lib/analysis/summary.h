@@ -32,7 +32,7 @@ struct summary {
 	unsigned long rests_on[SUMS];	/* entries of the period that tell it */
 	uint64_t residents, visitors;	/* of the year's entries that tell both */
 	unsigned long tell_both;	/* so many of them */
-	struct activity activity, year;	/* of the period, of the twelve months */
+	struct activity activity, year, year_before;	/* of the period, of the twelve months */
 	int last;		/* the day of the last entry ever */
 	int today;
 	unsigned long ahead;	/* entries after today, which count nowhere */

@@ -90,21 +90,21 @@ tally_is_square(const struct axis *rows, const struct axis *columns)
 
 static void
 count_lists(struct tally *t, const struct axis *rows, const struct axis *columns,
-    const int64_t *amount)
+    uint64_t count, const int64_t *amount)
 {
 	int square = tally_is_square(rows, columns);
 
 	for (size_t i = 0; i < rows->n; i++) {
 		for (size_t k = 0; k < columns->n; k++)
-			tally_add(t, rows->value[i], columns->value[k], 1, amount);
+			tally_add(t, rows->value[i], columns->value[k], count, amount);
 		if (!square)
-			tally_add(t, rows->value[i], TALLY_TOTAL, 1, amount);
+			tally_add(t, rows->value[i], TALLY_TOTAL, count, amount);
 	}
 	if (square)
 		return;
 	for (size_t k = 0; k < columns->n; k++)
-		tally_add(t, TALLY_TOTAL, columns->value[k], 1, amount);
-	tally_add(t, TALLY_TOTAL, TALLY_TOTAL, 1, amount);
+		tally_add(t, TALLY_TOTAL, columns->value[k], count, amount);
+	tally_add(t, TALLY_TOTAL, TALLY_TOTAL, count, amount);
 }
 
 static void
@@ -123,7 +123,13 @@ tally_row(struct tally *t, const struct axis *rows, const struct axis *columns,
 		if (tally_one(t, rows->value[0], columns->value[0]))
 			return;
 	}
-	count_lists(t, rows, columns, amount);
+	count_lists(t, rows, columns, 1, amount);
+}
+
+void
+tally_unknown(struct tally *t, const struct axis *rows, const struct axis *columns)
+{
+	count_lists(t, rows, columns, 0, NULL);
 }
 
 void

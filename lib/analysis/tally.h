@@ -27,7 +27,7 @@ enum { TALLY_MOST = 20000000 };	/* cells; a larger table is a mistake, and fatal
 
 struct tally_cell {
 	uint64_t key;		/* row and column, each + 2 in 32 bits; 0 is free */
-	uint64_t count;
+	uint64_t count;		/* of rows; of sums: of those that had an amount */
 	struct number_sum sum;
 };
 
@@ -57,6 +57,9 @@ tally_one(struct tally *t, size_t row, size_t column)
 
 /* Count a row of a square table so many times: each of its values with each. */
 void tally_pairs(struct tally *, const size_t *value, size_t n, uint64_t times);
+
+/* A row of which the amount is not known: its cells were met, and nothing is added. */
+void tally_unknown(struct tally *, const struct axis *rows, const struct axis *columns);
 
 /* The totals of rows of one value a side are made here. */
 void tally_settle(struct tally *, const struct axis *rows, const struct axis *columns);

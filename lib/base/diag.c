@@ -28,8 +28,8 @@ static void (*before)(void *);
 static void *holder;		/* whose output is held back */
 static const char *workbook, *sheet;
 
-static const char *
-file_shown(const char *file)
+const char *
+diag_label(const char *file)
 {
 	return strcmp(file, "-") == 0 ? "<stdin>" : file;
 }
@@ -134,7 +134,7 @@ compose(char line[LONGEST_SHOWN], const struct place *p, const char *kind, const
 
 	n = add_part(line, n, ": ");
 	if (p != NULL) {
-		n = add_part(line, n, "%.4096s", file_shown(p->file));
+		n = add_part(line, n, "%.4096s", diag_label(p->file));
 		n = add_part(line, n, "%s", where(p));
 		n = add_part(line, n, ": ");
 	}
@@ -316,7 +316,7 @@ diag_place(const struct place *p)
 {
 	static char text[4096 + 400];
 
-	snprintf(text, sizeof text, "%.4096s%s", file_shown(p->file), where(p));
+	snprintf(text, sizeof text, "%.4096s%s", diag_label(p->file), where(p));
 	return text;
 }
 
@@ -367,7 +367,7 @@ static void
 tell_rest(const char *file, unsigned long n)
 {
 	if (n > SHOWN_PER_FILE)
-		diag_note("%s: %lu more not shown", file_shown(file), n - SHOWN_PER_FILE);
+		diag_note("%s: %lu more not shown", diag_label(file), n - SHOWN_PER_FILE);
 }
 
 void

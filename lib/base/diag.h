@@ -45,6 +45,9 @@ enum topic {
 void diag_init(const char *argv0);
 const char *diag_program(void);
 
+/* What messages call a file: its name, or <stdin> for "-". */
+const char *diag_label(const char *file);
+
 /* Say nothing of a topic, and count it for nothing. */
 void diag_ignore(enum topic);
 int diag_is_ignored(enum topic);

@@ -127,10 +127,12 @@ spell(struct fold *f)
 	end_again(&old);
 }
 
+enum how { TEXT, WORDS, BLANKS };
+
 static void
-fold(struct fold *f, const char *text, size_t len, int words)
+fold(struct fold *f, const char *text, size_t len, enum how how)
 {
-	int inside = 0, foreign = 0, ascii = 1;
+	int inside = 0, foreign = 0, ascii = 1, words = how == WORDS;
 
 	buf_clear(&f->text);
 	buf_clear(&f->source);
@@ -147,7 +149,7 @@ fold(struct fold *f, const char *text, size_t len, int words)
 		else if (is_blank(c) || (words && !uc_is_alnum(c)))
 			add_blank(f, ' ', i);
 		else
-			add_character(f, uc_tolower(c), i);
+			add_character(f, how == BLANKS ? c : uc_tolower(c), i);
 		ascii &= c < 0x80;
 		foreign |= c >= 0x300;
 		inside -= inside > 0 && c == ')';
@@ -155,7 +157,7 @@ fold(struct fold *f, const char *text, size_t len, int words)
 	/* The first of the marks is U+0300. */
 	if (foreign)
 		compose(f);
-	if (!ascii)
+	if (!ascii && how != BLANKS)
 		spell(f);
 	while (f->text.len > 0 && (f->text.data[f->text.len - 1] == ' ' ||
 	    f->text.data[f->text.len - 1] == '\n'))
@@ -167,13 +169,19 @@ fold(struct fold *f, const char *text, size_t len, int words)
 void
 fold_text(struct fold *f, const char *text, size_t len)
 {
-	fold(f, text, len, 0);
+	fold(f, text, len, TEXT);
 }
 
 void
 fold_words(struct fold *f, const char *text, size_t len)
 {
-	fold(f, text, len, 1);
+	fold(f, text, len, WORDS);
+}
+
+void
+fold_blanks(struct fold *f, const char *text, size_t len)
+{
+	fold(f, text, len, BLANKS);
 }
 
 void

@@ -10,7 +10,7 @@
  * Small letters in NFC; å, ø, æ as aa, oe, ae; blanks of every kind as one
  * space, none at the ends.  fold_text keeps line breaks (as \n) and
  * punctuation, fold_words keeps only letters and digits and leaves out what
- * stands in parentheses.
+ * stands in parentheses.  fold_blanks leaves letters as they are, in NFC.
  */
 #ifndef MC_BASE_FOLD_H
 #define MC_BASE_FOLD_H
@@ -29,6 +29,7 @@ struct fold {
 /* Each begins anew.  The text must be UTF-8. */
 void fold_text(struct fold *, const char *text, size_t len);
 void fold_words(struct fold *, const char *text, size_t len);
+void fold_blanks(struct fold *, const char *text, size_t len);
 void fold_release(struct fold *);
 
 #endif

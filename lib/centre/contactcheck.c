@@ -107,14 +107,11 @@ contactcheck_given(const struct centre *c, const struct schema *s, const char *n
 {
 	struct exempt e;
 	unsigned contacts;
-	int loud;
 
 	/* Most often there is nothing to ask .mc-check about. */
 	if (contacts_in(schema_field(s, name, strlen(name)), text, strlen(text)) == 0)
 		return;
-	loud = diag_hush(1);
-	exempt_read(&e, c);
-	diag_hush(loud);
+	exempt_read_quietly(&e, c);
 	contacts = contactcheck_find(&e, s, name, text, strlen(text));
 	if (contacts != 0)
 		contactcheck_warn(s, name, contacts, NULL);

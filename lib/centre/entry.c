@@ -5,7 +5,7 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/mem.h"
-#include "base/memo.h"
+#include "base/cache.h"
 #include "base/safe.h"
 #include "base/text.h"
 #include "centre/centre.h"
@@ -22,9 +22,9 @@ use(struct entries *log)
 	for (size_t i = 0; i < ENTRY_ALL; i++)
 		log->column[i] = csv_column(log->csv, entry_schema.field[i].name);
 	log->centre = csv_column(log->csv, "centre");
-	log->dates = memo_new();
-	log->forms = memo_new();
-	log->ids = memo_new();
+	log->dates = cache_new();
+	log->forms = cache_new();
+	log->ids = cache_new();
 	log->judge = (struct rowjudge){ .schema = &entry_schema, .is_text = 1 };
 	log->usable = 1;
 	for (size_t i = 0; i < ENTRY_ALL && csv_columns(log->csv) > 0; i++)
@@ -86,7 +86,7 @@ entries_close(struct entries *log)
 	free(log->dates);
 	free(log->forms);
 	free(log->ids);
-	longmemo_release(&log->lists);
+	listcache_release(&log->lists);
 	rowjudge_release(&log->judge);
 	free(log->actor);
 	free(log->file);
@@ -105,11 +105,11 @@ is_id(struct entries *log, struct csv_field item)
 {
 	size_t ignored;
 
-	if (memo_find(log->ids, item.text, item.len, &ignored))
+	if (cache_find(log->ids, item.text, item.len, &ignored))
 		return 1;
 	if (!text_is_id(item.text, item.len))
 		return fault(log, ENTRY_ACTORS, TOPIC_VALUE, value_wrong_id(item.text, item.len));
-	memo_keep(log->ids, item.text, item.len, 0);
+	cache_keep(log->ids, item.text, item.len, 0);
 	return 1;
 }
 
@@ -120,11 +120,11 @@ keep_list(struct entries *log)
 	struct csv_field list = entries_field(log, ENTRY_ACTORS);
 	size_t ignored;
 
-	if (longmemo_find(&log->lists, list.text, list.len, &ignored))
+	if (listcache_find(&log->lists, list.text, list.len, &ignored))
 		return;
-	if (log->lists.n == LONGMEMO_MOST)
-		longmemo_clear(&log->lists);
-	longmemo_keep(&log->lists, list.text, list.len, 0);
+	if (log->lists.n == LISTCACHE_MOST)
+		listcache_clear(&log->lists);
+	listcache_keep(&log->lists, list.text, list.len, 0);
 }
 
 /* Split the actors; 0 if there are not two different ones. */
@@ -151,7 +151,7 @@ split_actors(struct entries *log, struct entry *e)
 	e->actor = log->actor;
 	if (!different)
 		return fault(log, ENTRY_ACTORS, TOPIC_ACTORS, entry_too_few(e->actors > 0));
-	if (log->recalls && csv_rows(log->csv) > LONGMEMO_PAYS)
+	if (log->recalls && csv_rows(log->csv) > LISTCACHE_PAYS)
 		keep_list(log);
 	return 1;
 }
@@ -162,13 +162,13 @@ read_date(struct entries *log, int *day)
 	struct csv_field date = entries_field(log, ENTRY_DATE);
 	size_t value;
 
-	if (memo_find(log->dates, date.text, date.len, &value)) {
+	if (cache_find(log->dates, date.text, date.len, &value)) {
 		*day = (int)(uint32_t)value;
 		return 1;
 	}
 	if (!date_parse(date.text, date.len, day))
 		return fault(log, ENTRY_DATE, TOPIC_DATE, value_wrong_date(date.text, date.len));
-	memo_keep(log->dates, date.text, date.len, (uint32_t)*day);
+	cache_keep(log->dates, date.text, date.len, (uint32_t)*day);
 	return 1;
 }
 
@@ -178,7 +178,7 @@ read_form(struct entries *log, int *form)
 	struct csv_field cell = entries_field(log, ENTRY_FORM);
 	size_t value;
 
-	if (memo_find(log->forms, cell.text, cell.len, &value)) {
+	if (cache_find(log->forms, cell.text, cell.len, &value)) {
 		*form = (int)value;
 		return 1;
 	}
@@ -187,7 +187,7 @@ read_form(struct entries *log, int *form)
 		return fault(log, ENTRY_FORM, TOPIC_VALUE,
 		    value_wrong_code(&form_vocab, cell.text, cell.len));
 	if (text_is_ascii(cell.text, cell.len))
-		memo_keep(log->forms, cell.text, cell.len, (size_t)*form);
+		cache_keep(log->forms, cell.text, cell.len, (size_t)*form);
 	return 1;
 }
 

@@ -16,7 +16,7 @@
 #ifndef MC_CENTRE_ENTRY_H
 #define MC_CENTRE_ENTRY_H
 
-#include "base/longmemo.h"
+#include "base/listcache.h"
 #include "csv/csv.h"
 #include "field/schemas.h"
 #include "schema/rowjudge.h"
@@ -32,9 +32,9 @@ struct entries {
 	size_t cap;
 	int usable;		/* has the columns that are needed */
 	struct rowjudge judge;	/* of further fields: bits of enum entry_field */
-	struct memo *dates, *forms, *ids;	/* that were judged good, and what they are */
+	struct cache *dates, *forms, *ids;	/* that were judged good, and what they are */
 	int recalls;		/* entries_recall() is used: keep whole lists of actors */
-	struct longmemo lists;
+	struct listcache lists;
 };
 
 /* Good until the next row. */
@@ -74,9 +74,9 @@ entries_recall(const struct entries *log, struct csv_field date, struct csv_fiel
 {
 	size_t ignored;
 
-	return memo_find(log->dates, date.text, date.len, &ignored) &&
-	    memo_find(log->forms, form.text, form.len, &ignored) &&
-	    longmemo_find(&log->lists, actors.text, actors.len, &ignored);
+	return cache_find(log->dates, date.text, date.len, &ignored) &&
+	    cache_find(log->forms, form.text, form.len, &ignored) &&
+	    listcache_find(&log->lists, actors.text, actors.len, &ignored);
 }
 
 /* A field of the current row, empty if the column is absent. */

@@ -110,6 +110,15 @@ exempt_read(struct exempt *e, const struct centre *c)
 	free(path);
 }
 
+void
+exempt_read_quietly(struct exempt *e, const struct centre *c)
+{
+	int loud = diag_hush(1);
+
+	exempt_read(e, c);
+	diag_hush(loud);
+}
+
 static void
 release(struct exempt_rules *rules)
 {

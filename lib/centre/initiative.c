@@ -123,6 +123,7 @@ read_goals(struct initiative *t)
 		*g = (struct goal){
 			.goal = yaml_text(item[i], "goal"), .measure = yaml_text(item[i], "measure"),
 			.target = number_of(item[i], "target"), .due = day_of(item[i], "due"),
+			.better = code_of(item[i], "better", &better_vocab),
 			.node = item[i],
 		};
 		read_readings(g);
@@ -230,6 +231,15 @@ initiatives_read(struct initiatives *all, const struct centre *c, unsigned long 
 	return good;
 }
 
+void
+initiatives_of(struct initiatives *all, const struct recordlist *in)
+{
+	*all = (struct initiatives){ .missing = in->missing };
+	all->item = mem_zero(in->n + 1, sizeof *all->item);
+	for (; all->n < in->n; all->n++)
+		read_initiative(&all->item[all->n], in->record[all->n]);
+}
+
 static void
 release(struct initiative *t)
 {
@@ -293,6 +303,34 @@ goal_latest(const struct goal *g, int day)
 		if (g->reading[i - 1].day <= day)
 			return &g->reading[i - 1];
 	return NULL;
+}
+
+int
+goal_direction(const struct goal *g)
+{
+	if (g->better >= 0)
+		return g->better;
+	return g->target >= 0 && g->readings > 0 && g->reading[0].value > g->target ? -1 :
+	    BETTER_MERE;
+}
+
+int
+goal_reached(const struct goal *g, const struct reading *r)
+{
+	int direction = goal_direction(g);
+
+	if (g->target < 0 || r == NULL || direction < 0)
+		return -1;
+	return direction == BETTER_MINDRE ? r->value <= g->target : r->value >= g->target;
+}
+
+int
+goal_overdue(const struct goal *g, int today)
+{
+	if (g->due == NO_DAY || g->due >= today || goal_direction(g) < 0 ||
+	    goal_reached(g, goal_latest(g, today)) > 0)
+		return 0;
+	return today - g->due;
 }
 
 int

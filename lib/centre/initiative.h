@@ -38,6 +38,7 @@ struct reading {
 struct goal {
 	const char *goal, *measure;
 	int64_t target;			/* millionths, or -1 */
+	int better;			/* enum better, or -1: not said */
 	int due;			/* a day, or NO_DAY */
 	struct reading *reading;	/* those with a day and a value, the oldest first */
 	size_t readings;
@@ -81,6 +82,9 @@ struct initiatives {
 int initiatives_read(struct initiatives *, const struct centre *, unsigned long fields);
 void initiatives_release(struct initiatives *);
 
+/* Those of a list that was read and judged already, which must live longer. */
+void initiatives_of(struct initiatives *, const struct recordlist *);
+
 /* Take out those of which something was reported, and tell how many. */
 void initiatives_leave_out(struct initiatives *);
 
@@ -92,6 +96,18 @@ int initiative_has_partner(const struct initiative *, const char *actor);
 
 /* The latest reading not after a day, or NULL. */
 const struct reading *goal_latest(const struct goal *, int day);
+
+/*
+ * Is more wanted, or less?  As it is said; else more, but -1 where the first reading lies
+ * above the target: such a goal may well go down.
+ */
+int goal_direction(const struct goal *);
+
+/* Was the target met by a reading (or NULL)?  Equal is met either way; -1: that cannot be told. */
+int goal_reached(const struct goal *, const struct reading *);
+
+/* By how many days it is late; 0 if it is not, is reached or cannot be told. */
+int goal_overdue(const struct goal *, int today);
 
 /*
  * Where a stakeholder stands in the grid of interest and ability: high is 4

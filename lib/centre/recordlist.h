@@ -32,10 +32,12 @@ struct recordlist {
 	/* of the current record */
 	const struct yaml_node *map;
 	int faulty;		/* something was reported of one of its fields */
+	/* of all that were given so far, in order */
+	const struct yaml_node **record;
+	size_t n;
+	struct intern ids;	/* each once */
 	/* for recordlist.c */
-	const struct yaml_node **record;	/* those that were given, in order */
-	size_t n, next;
-	struct intern ids;
+	size_t next;
 	size_t *first;		/* of each id: the number of the first record that has it */
 };
 

@@ -11,10 +11,8 @@ void
 slipcheck_say(const struct centre *c, const struct schema *s, const char *text)
 {
 	struct exempt e;
-	int loud = diag_hush(1);
 
-	exempt_read(&e, c);
-	diag_hush(loud);
+	exempt_read_quietly(&e, c);
 	if (!exempt_slips(&e, s->file))
 		diag_warning(NULL, TOPIC_SLIP, "%s", text);
 	exempt_release(&e);

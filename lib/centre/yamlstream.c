@@ -17,7 +17,7 @@ learn(struct stream *s, const char *outer, const struct yaml_node *key)
 }
 
 void
-recordstream_learn(struct stream *s, const struct yaml_node *map)
+yamlstream_learn(struct stream *s, const struct yaml_node *map)
 {
 	for (size_t k = 0; k < map->n; k++) {
 		const struct yaml_node *key = map->key[k], *value = map->item[k];
@@ -54,7 +54,7 @@ find(const struct yaml_node *map, const char *name)
 }
 
 void
-recordstream_add(struct buf *b, const struct yaml_node *map, const char *column)
+yamlstream_add(struct buf *b, const struct yaml_node *map, const char *column)
 {
 	static const struct field text = { "", FIELD_TEXT, FIELD_LIST, NULL, NULL, "" };
 

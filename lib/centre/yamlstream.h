@@ -1,9 +1,9 @@
 /*
  * yamlstream - the unknown keys of YAML records, as columns of a stream.
  *
- *	recordstream_learn(&stream, map);	each record
+ *	yamlstream_learn(&stream, map);	each record
  *	...
- *	recordstream_add(&cell, map, "mobile_brand");
+ *	yamlstream_add(&cell, map, "mobile_brand");
  *
  * The inner keys of an unknown map are columns OUTER_INNER.
  */
@@ -16,7 +16,7 @@ struct buf;
 struct yaml_node;
 
 /* A key `centre` is a fault: the folder's name is the centre. */
-void recordstream_learn(struct stream *, const struct yaml_node *map);
-void recordstream_add(struct buf *, const struct yaml_node *map, const char *column);
+void yamlstream_learn(struct stream *, const struct yaml_node *map);
+void yamlstream_add(struct buf *, const struct yaml_node *map, const char *column);
 
 #endif

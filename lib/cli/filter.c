@@ -3,12 +3,16 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/fold.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/text.h"
 #include "centre/entry.h"
 #include "cli/filter.h"
 #include "csv/cell.h"
 #include "schema/value.h"
+
+static struct fold folded;	/* the text that is looked at */
 
 /* Do two options want the same?  Then one of them is enough. */
 static int
@@ -37,7 +41,13 @@ filter_add(struct filter *f, const char *option, const struct field *field)
 			    shown(option, strlen(option)), field->name);
 		if (wrong != NULL)
 			die("%s", wrong);
-		field_add_normal(&normal, field, s, len);
+		f->folds = field->type == FIELD_WORD;
+		if (f->folds) {
+			fold_text(&folded, s, len);
+			buf_add(&normal, buf_text(&folded.text), folded.text.len);
+		} else {
+			field_add_normal(&normal, field, s, len);
+		}
 		intern_add(&words, buf_text(&normal), normal.len);
 		buf_release(&normal);
 		s += len;
@@ -56,19 +66,27 @@ filter_release(struct filter *f)
 	for (size_t i = 0; i < f->n; i++)
 		intern_release(&f->option[i]);
 	free(f->option);
+	fold_release(&folded);
 	*f = (struct filter){ 0 };
 }
 
 /* Is the text one of the words of an option? */
 static int
-is_wanted(const struct intern *option, const char *text, size_t len)
+is_wanted(const struct filter *f, size_t i, const char *text, size_t len)
 {
 	enum { FEW = 4 };	/* are compared sooner than hashed */
+	const struct intern *option = &f->option[i];
+
+	if (f->folds && text_invalid(text, len) == len) {
+		fold_text(&folded, text, len);
+		text = buf_text(&folded.text);
+		len = folded.text.len;
+	}
 
 	if (option->n > FEW)
 		return intern_find(option, text, len) != INTERN_NONE;
-	for (size_t i = 0; i < option->n; i++)
-		if (intern_len(option, i) == len && memcmp(intern_text(option, i), text, len) == 0)
+	for (size_t k = 0; k < option->n; k++)
+		if (intern_len(option, k) == len && memcmp(intern_text(option, k), text, len) == 0)
 			return 1;
 	return 0;
 }
@@ -77,7 +95,7 @@ int
 filter_text(const struct filter *f, const char *text, size_t len)
 {
 	for (size_t i = 0; i < f->n; i++)
-		if (!is_wanted(&f->option[i], text, len))
+		if (!is_wanted(f, i, text, len))
 			return 0;
 	return 1;
 }
@@ -88,7 +106,7 @@ filter_items(const struct filter *f, const struct csv_field *item, size_t n)
 	for (size_t i = 0; i < f->n; i++) {
 		size_t k = 0;
 
-		while (k < n && !is_wanted(&f->option[i], item[k].text, item[k].len))
+		while (k < n && !is_wanted(f, i, item[k].text, item[k].len))
 			k++;
 		if (k == n)
 			return 0;
@@ -104,7 +122,7 @@ filter_cell(const struct filter *f, const char *cell, size_t len, char separator
 		int found = 0;
 
 		while (!found && cell_next(&rest, separator, &item))
-			found = is_wanted(&f->option[i], item.text, item.len);
+			found = is_wanted(f, i, item.text, item.len);
 		if (!found)
 			return 0;
 	}

@@ -7,7 +7,8 @@
  *	filter_add(&f, "c", field);		and c
  *	if (filter_text(&f, text, len))
  *
- * An empty filter lets everything through.
+ * An empty filter lets everything through.  Words of an open vocabulary, as targets, are
+ * wanted however they are spelt: in capitals or not, in one form of Unicode or the other.
  */
 #ifndef MC_CLI_FILTER_H
 #define MC_CLI_FILTER_H
@@ -21,6 +22,7 @@
 struct filter {
 	struct intern *option;	/* each the words of one */
 	size_t n, cap;
+	int folds;		/* the words are folded (base/fold.h) */
 };
 
 /* Take an option; a word that no such field can hold is fatal (exit 2). */

@@ -381,9 +381,8 @@ csv_close(struct csv *in)
 	unsigned long n = csv_left_out(in);
 
 	if (n > 0 && !diag_is_ignored(TOPIC_SYNTAX))
-		diag_note("%s: %lu row%s left out",
-		    strcmp(in->lines.shown, "-") == 0 ? "<stdin>" : in->lines.shown,
-		    n, n == 1 ? "" : "s");
+		diag_note("%s: %lu row%s left out", diag_label(in->lines.shown), n,
+		    n == 1 ? "" : "s");
 	csvsplit_release(in->split);
 	free(in->split);
 	free(in->cursor);

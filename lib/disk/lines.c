@@ -45,12 +45,11 @@ fill(struct lines *in)
 		n = 0;
 	}
 	if (n < 0)
-		die("cannot read '%s': %s", strcmp(in->shown, "-") == 0 ? "<stdin>" :
-		    in->shown, strerror(errno));
+		die("cannot read '%s': %s", diag_label(in->shown), strerror(errno));
 	if (n == 0)
 		close_fd(in);
 	in->end += (size_t)n;
-	progress_read(strcmp(in->shown, "-") == 0 ? "<stdin>" : in->shown, (size_t)n);
+	progress_read(diag_label(in->shown), (size_t)n);
 }
 
 static void

@@ -177,16 +177,14 @@ tell_foreign(const struct entries *in)
 }
 
 int
-entrybatch_read(struct buf *rows, const struct centre *c, const char *path, int today)
+entryrows_read(struct buf *rows, const struct centre *c, const char *path, int today)
 {
 	struct batch b = { .centre = c };
 	struct entry e;
-	int good = beside_actors(&b.actors, c), loud;
+	int good = beside_actors(&b.actors, c);
 
 	good &= beside_ids(&b.initiatives, c, &initiative_schema);
-	loud = diag_hush(1);
-	exempt_read(&b.exempt, c);
-	diag_hush(loud);
+	exempt_read_quietly(&b.exempt, c);
 	csvsaved_stream_for(c->path);
 	if (!entries_open_file(&b.in, path)) {
 		good = 0;

@@ -3,8 +3,8 @@
  *
  *	struct buf rows = { 0 };
  *
- *	if (entrybatch_read(&rows, &centre, "-", today))
- *		logbatch_add(&(struct logbatch){ .text = rows.data, ... }, &centre);
+ *	if (entryrows_read(&rows, &centre, "-", today))
+ *		logrows_add(&(struct logrows){ .text = rows.data, ... }, &centre);
  *	buf_release(&rows);
  *
  * CSV with a header in the names of formats.md, in any order.  As for a single
@@ -20,6 +20,6 @@ struct buf;
 struct centre;
 
 /* The rows in their normal form, with their header; 0 if one is not right. */
-int entrybatch_read(struct buf *rows, const struct centre *, const char *path, int today);
+int entryrows_read(struct buf *rows, const struct centre *, const char *path, int today);
 
 #endif

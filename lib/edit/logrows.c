@@ -165,7 +165,7 @@ count_log(struct count *count, int fd, const char *shown_as, const struct csv *b
 
 /* Which of the rows are new?  fd: the log, or -1 if there is none; 0 if it cannot be read. */
 static int
-compare(struct logbatch *b, int fd, const char *shown_as)
+compare(struct logrows *b, int fd, const char *shown_as)
 {
 	struct csv *in = csv_open_text(b->text, b->len, "rows");
 	int *column = columns_in(in, in);
@@ -204,7 +204,7 @@ compare(struct logbatch *b, int fd, const char *shown_as)
 }
 
 int
-logbatch_compare(struct logbatch *b, const struct centre *c)
+logrows_compare(struct logrows *b, const struct centre *c)
 {
 	char *path = centre_file(c, "log.csv");
 	int fd = -1, good = 0;
@@ -241,7 +241,7 @@ has_columns(const struct append *a, struct csv *head, const struct csv *in, cons
 static int
 make_rows(void *arg, const struct append *a, struct buf *lines)
 {
-	struct logbatch *b = arg;
+	struct logrows *b = arg;
 	struct csv *in, *head;
 	unsigned long faults = diag_faults();
 	int *column, *back, good;
@@ -284,14 +284,14 @@ make_rows(void *arg, const struct append *a, struct buf *lines)
 }
 
 int
-logbatch_add(struct logbatch *b, const struct centre *c)
+logrows_add(struct logrows *b, const struct centre *c)
 {
 	b->centre = c;
 	return logfile_append(c, make_rows, b);
 }
 
 void
-logbatch_release(struct logbatch *b)
+logrows_release(struct logrows *b)
 {
 	free(b->is_new);
 	b->is_new = NULL;

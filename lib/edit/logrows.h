@@ -1,11 +1,11 @@
 /*
  * logrows - add many rows to a log at once: all of the new ones, or none.
  *
- *	struct logbatch b = { .text = csv, .len = len };
+ *	struct logrows b = { .text = csv, .len = len };
  *
- *	if (logbatch_add(&b, &centre))
+ *	if (logrows_add(&b, &centre))
  *		printf("%lu added, %lu there already", b.added, b.known);
- *	logbatch_release(&b);
+ *	logrows_release(&b);
  *
  * The rows are CSV with a header in the names of formats.md, all of them good
  * (which the caller saw to; that the ids are known is looked at again when they are
@@ -21,7 +21,7 @@
 
 struct centre;
 
-struct logbatch {
+struct logrows {
 	const char *text;	/* borrowed */
 	size_t len;
 	int allow_duplicates;
@@ -32,8 +32,8 @@ struct logbatch {
 };
 
 /* Only compare, and write nothing; 0 if the log cannot be read. */
-int logbatch_compare(struct logbatch *, const struct centre *);
-int logbatch_add(struct logbatch *, const struct centre *);
-void logbatch_release(struct logbatch *);
+int logrows_compare(struct logrows *, const struct centre *);
+int logrows_add(struct logrows *, const struct centre *);
+void logrows_release(struct logrows *);
 
 #endif

@@ -23,7 +23,7 @@ VOCAB(sector, "sector",
 	{ "kommunal", "kommunal", "municipal", R_ACTORS },
 	{ "regional", "regional", "regional", R_TYPES ", type 4" },
 	{ "frivillig", "frivillig", "voluntary", R_ACTORS },
-	{ "beboer", "beboere", "residents", R_TYPES ", type 1" },
+	{ "beboer", "beboer", "resident", R_TYPES ", type 1" },
 	{ "privat", "privat", "private", R_TYPES ", type 4" },
 	{ "statslig", "statslig", "state", "[R] Part 1, case 4" }
 );
@@ -68,7 +68,7 @@ _Static_assert(sizeof sectors / sizeof *sectors == sizeof kind_terms / sizeof *k
     "each kind of actor has its default sector");
 
 VOCAB(presence, "presence",
-	{ "fast", "til huse i centret", "housed in the centre", "[R] Introduction" },
+	{ "fast", "har til huse i centret", "housed in the centre", "[R] Introduction" },
 	{ "jaevnligt", "bruger huset jævnligt", "regular user", "[R] Introduction" },
 	{ "adhoc", "bruger huset ad hoc", "ad hoc user", "[R] Introduction" },
 	{ "ekstern", "samarbejdspartner uden for huset", "partner outside", "[R] Part 1, case 1" }

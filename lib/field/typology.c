@@ -283,7 +283,7 @@ const struct type_about type_about[TYPES] = {
 		  "A resident can have help with several sides of life in the same house." },
 		{ "Fagfolk, der lejer sig ind, har travlt med deres egne opgaver og har svært ved at se, hvad samarbejdet giver dem.",
 		  "Professionals who rent rooms are busy with their own work and find it hard to see what collaboration gives them." },
-		{ "Der skal være opbakning fra flere sider, og den skal være aftalt helt oppe i ledelserne.",
+		{ "Flere parter skal bakke op, og deres ledelser skal have aftalt det med hinanden.",
 		  "It needs backing from several parties, agreed between their managements." },
 		"Only a few, in the larger towns.",
 		"Many kinds: housing-social, municipal, private and regional actors who all have to do with health.",
@@ -304,47 +304,42 @@ const struct type_purpose type_purposes[PURPOSES] = {
 	{ "Geography", "The area opens towards the town, and its reputation improves." },
 };
 
-const struct challenge challenges[TYPES] = {
-	[B] = { CHALLENGE_UNDER_FIFTH,
-		{ "Det ses i tallene: {value} af {of} deltagere i perioden {period} kom udefra.",
-		  "The figures show it: {value} of {of} participants in the period {period} came from outside." },
-		{ "Det ses ikke i tallene: {value} af {of} deltagere i perioden {period} kom udefra.",
-		  "The figures do not show it: {value} of {of} participants in the period {period} came from outside." },
-		{ "Om det også gælder her, kan vi ikke sige: ingen registreringer i perioden {period} fortæller både, hvor mange der kom fra området, og hvor mange der kom udefra.",
-		  "Whether that is so here, we cannot tell: no entry in the period {period} tells both how many came from the area and how many from outside." } },
-	[F] = { CHALLENGE_HALF,
-		{ "Det ses i tallene: {value} af husets {of} foreninger mangler registreringer sammen med en anden forening i perioden {period}.",
-		  "The figures show it: {value} of the {of} associations in the house have no entry together with another one in the period {period}." },
-		{ "Det ses ikke i tallene: {value} af husets {of} foreninger mangler registreringer sammen med en anden forening i perioden {period}.",
-		  "The figures do not show it: {value} of the {of} associations in the house have no entry together with another one in the period {period}." },
-		{ "Om det også gælder her, kan vi ikke sige: det kræver registreringer i perioden {period} og mindst to foreninger i huset.",
-		  "Whether that is so here, we cannot tell: it takes entries in the period {period} and two associations in the house or more." } },
-	[L] = { CHALLENGE_NONE,
-		{ "Det ses i tallene: af bibliotekets {of} samarbejder i perioden {period} er {value} mere end videndeling.",
-		  "The figures show it: of the library's {of} collaborations in the period {period}, {value} are more than sharing knowledge." },
-		{ "Det ses ikke i tallene: af bibliotekets {of} samarbejder i perioden {period} er {value} mere end videndeling.",
-		  "The figures do not show it: of the library's {of} collaborations in the period {period}, {value} are more than sharing knowledge." },
-		{ "Om det også gælder her, kan vi ikke sige: det kræver registreringer i perioden {period} med et bibliotek i huset.",
-		  "Whether that is so here, we cannot tell: it takes entries in the period {period} with a library in the house." } },
-	[S] = { CHALLENGE_HALF,
-		{ "Det ses i tallene: {value} af {of} professionelle aktører i huset optræder ikke i loggen i perioden {period}.",
-		  "The figures show it: {value} of {of} professional actors in the house are not in the log of the period {period}." },
-		{ "Det ses ikke i tallene: {value} af {of} professionelle aktører i huset optræder ikke i loggen i perioden {period}.",
-		  "The figures do not show it: {value} of {of} professional actors in the house are not in the log of the period {period}." },
-		{ "Om det også gælder her, kan vi ikke sige: det kræver registreringer i perioden {period} og professionelle aktører i huset.",
-		  "Whether that is so here, we cannot tell: it takes entries in the period {period} and professional actors in the house." } },
-};
+#define RESTS_ON_ENTRIES { "Det bygger på {value en registrering|registreringer}.", \
+	"That rests on {value an entry|entries}." }
 
-int
-challenge_shows(enum challenge_rule rule, int64_t value, int64_t of)
-{
-	switch (rule) {
-	case CHALLENGE_UNDER_FIFTH:
-		return value < of / 5 + (of % 5 > 0);
-	case CHALLENGE_HALF:
-		return value >= of - value;
-	case CHALLENGE_NONE:
-		break;
-	}
-	return value == 0;
-}
+const struct challenge challenges[TYPES] = {
+	[B] = {
+		{ "I loggen {in} var {some et fremmøde|fremmøder} {not}af folk udefra (samme person kan være talt flere gange).",
+		  "In the log {in} {some an attendance|attendances} {was|were} {not}of people from outside (one person may be counted more than once)." },
+		{ "Det bygger på {value en registrering|registreringer} af {of}: {den|dem}, der fortæller både om folk fra området og om folk udefra.",
+		  "That rests on {value an entry|entries} of {of}: {the one|those} that {tells|tell} both of people from the area and from outside." },
+		{ NULL, NULL },
+		{ "Er det så mange, som I ønsker?", "Are they as many as you wish?" },
+		{ "Tallene kan ikke vise, om det også gælder her: ingen registreringer {in} fortæller både, hvor mange der kom fra området, og hvor mange der kom udefra.",
+		  "The figures cannot show whether that is so here: no entry {in} tells both how many came from the area and how many from outside." } },
+	[F] = {
+		{ "I loggen {in} står {some en forening i huset|foreninger i huset} {not}sammen med en anden forening.",
+		  "In the log {in} {some an association in the house|associations in the house} {is|are} {not}together with another association." },
+		RESTS_ON_ENTRIES,
+		{ NULL, NULL },
+		{ "Er der noget, flere af dem gerne ville være fælles om?",
+		  "Is there something that more of them would like to do together?" },
+		{ "Tallene kan ikke vise, om det også gælder her: det kræver registreringer {in} og mindst to foreninger i huset.",
+		  "The figures cannot show whether that is so here: it takes entries {in} and two associations in the house or more." } },
+	[L] = {
+		{ "Biblioteket har {value et samarbejde|samarbejder} i loggen {in}, heraf {of} som samordne eller samskabe.",
+		  "The library has {value a collaboration|collaborations} in the log {in}, of which {of} as samordne or samskabe." },
+		{ NULL, NULL },
+		{ "{in} var der {value}, heraf {of}.", "{in} there were {value}, of which {of}." },
+		{ "Hvad ligger bag tallene?", "What is behind the figures?" },
+		{ "Tallene kan ikke vise, om det også gælder her: det kræver registreringer {in} med et bibliotek i huset.",
+		  "The figures cannot show whether that is so here: it takes entries {in} with a library in the house." } },
+	[S] = {
+		{ "I loggen {in} har {some en professionel aktør, som har til huse her,|professionelle aktører, som har til huse her,} {not}gjort noget sammen med andre.",
+		  "In the log {in} {some a professional actor housed here|professional actors housed here} {has|have} {not}done something with others." },
+		RESTS_ON_ENTRIES,
+		{ NULL, NULL },
+		{ "Hvad får de hver især ud af at være med?", "What does each of them get out of taking part?" },
+		{ "Tallene kan ikke vise, om det også gælder her: det kræver registreringer {in} og professionelle aktører, der har til huse her.",
+		  "The figures cannot show whether that is so here: it takes entries {in} and professional actors housed here." } },
+};

@@ -114,17 +114,14 @@ struct type_purpose {
 enum { PURPOSES = 3 };
 extern const struct type_purpose type_purposes[PURPOSES];
 
-/* How a centre's own log can show the type's challenge: {value} of {of}. */
-enum challenge_rule {
-	CHALLENGE_UNDER_FIFTH,	/* shown when the value is under a fifth */
-	CHALLENGE_HALF,		/* when it is a half or more */
-	CHALLENGE_NONE		/* when it is 0 */
-};
+/*
+ * What a centre's own log holds on the type's challenge, to be read and not judged:
+ * the figures, what they rest on, those of the year before where one is to compare
+ * with, and a question.  Sentences are filled in by phrase.h.
+ */
 struct challenge {
-	enum challenge_rule rule;
-	const char *shows[2], *does_not[2], *cannot[2];	/* by language */
+	const char *shows[2], *rests[2], *before[2], *question[2], *cannot[2];	/* by language */
 };
 extern const struct challenge challenges[TYPES];
-int challenge_shows(enum challenge_rule, int64_t value, int64_t of);
 
 #endif

@@ -276,7 +276,7 @@ out:
 /* ---- all of it ---- */
 
 int
-gitsetup_may(const char *folder)
+init_git_may(const char *folder)
 {
 	struct buf why = { 0 };
 	enum worktree found = worktree_judge(folder, &why);
@@ -288,7 +288,7 @@ gitsetup_may(const char *folder)
 }
 
 void
-gitsetup_do(const char *folder, enum language language)
+init_git_do(const char *folder, enum language language)
 {
 	struct git git;
 
@@ -360,7 +360,7 @@ warn_of_silence(const struct centre *c)
 }
 
 void
-gitsetup_check(const struct centre *c)
+init_git_check(const struct centre *c)
 {
 	char *file = centre_file(c, ".gitattributes");
 	struct stat st;

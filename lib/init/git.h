@@ -1,9 +1,9 @@
 /*
  * git - let git merge a centre's CSV files by rows, and check what is staged.
  *
- *	if (gitsetup_may("eksempelhuset"))
- *		gitsetup_do("eksempelhuset", LANG_DA);
- *	gitsetup_check(&centre);
+ *	if (init_git_may("eksempelhuset"))
+ *		init_git_do("eksempelhuset", LANG_DA);
+ *	init_git_check(&centre);
  *
  * What somebody else wrote is left as it is: where it stands in the way, that
  * is reported as trouble, with the remedy, and the rest is set up all the same.
@@ -19,12 +19,12 @@ struct centre;
  * May a folder, which need not be there yet, be set up?  Only in a work tree in
  * the ordinary way, or in none; else why not is reported as trouble.
  */
-int gitsetup_may(const char *folder);
+int init_git_may(const char *folder);
 
 /* Attributes, merge driver and hook; a repository is made where there is none. */
-void gitsetup_do(const char *folder, enum language);
+void init_git_do(const char *folder, enum language);
 
 /* Warn where the attribute is there and the driver, which is not cloned, is not; or git cannot tell. */
-void gitsetup_check(const struct centre *);
+void init_git_check(const struct centre *);
 
 #endif

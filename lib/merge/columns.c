@@ -93,7 +93,7 @@ add_columns(const struct versions *all, struct chain *c, int version, const char
 
 /* Put the columns of the result in their order, those of one version first. */
 static void
-order_columns(struct united *u, size_t *const partner[VERSIONS])
+order_columns(struct columns *u, size_t *const partner[VERSIONS])
 {
 	struct versions *all = u->all;
 	char *survives = find_surviving(all, partner);
@@ -122,11 +122,11 @@ chosen(const struct version *of, int base, int ours, int theirs)
 }
 
 void
-united_plan(struct united *u, struct versions *all, size_t *const partner[VERSIONS])
+columns_plan(struct columns *u, struct versions *all, size_t *const partner[VERSIONS])
 {
 	const struct version *of = all->of;
 
-	*u = (struct united){ .all = all };
+	*u = (struct columns){ .all = all };
 	u->bom = chosen(of, of[BASE].in.bom, of[OURS].in.bom, of[THEIRS].in.bom);
 	u->crlf = chosen(of, of[BASE].in.crlf, of[OURS].in.crlf, of[THEIRS].in.crlf);
 	u->lead = !version_has_header(&of[OURS]) || (version_has_header(&of[BASE]) &&
@@ -141,29 +141,29 @@ united_plan(struct united *u, struct versions *all, size_t *const partner[VERSIO
 }
 
 void
-united_release(struct united *u)
+columns_release(struct columns *u)
 {
 	free(u->column);
-	*u = (struct united){ 0 };
+	*u = (struct columns){ 0 };
 }
 
 /* ---- lines ---- */
 
 void
-united_add_eol(const struct united *u, struct buf *out)
+columns_add_eol(const struct columns *u, struct buf *out)
 {
 	buf_adds(out, u->crlf ? "\r\n" : "\n");
 }
 
 static void
-add_line(const struct united *u, struct buf *out, struct csv_field line)
+add_line(const struct columns *u, struct buf *out, struct csv_field line)
 {
 	buf_add(out, line.text, line.len);
-	united_add_eol(u, out);
+	columns_add_eol(u, out);
 }
 
 void
-united_add_header(const struct united *u, struct buf *out)
+columns_add_header(const struct columns *u, struct buf *out)
 {
 	const struct versions *all = u->all;
 
@@ -184,7 +184,7 @@ united_add_header(const struct united *u, struct buf *out)
 			buf_addc(out, ',');
 		buf_add(out, cell.text, cell.len);
 	}
-	united_add_eol(u, out);
+	columns_add_eol(u, out);
 }
 
 /* Of the cells that are there: the first one's, if it differs from the base's, else the second's. */
@@ -199,7 +199,7 @@ choose(struct csv_field base, struct csv_field first, struct csv_field second)
 
 /* Write what was split: the first version's cells, or of each what a side made of it. */
 static void
-add_cells(const struct united *u, struct buf *out, int first, int second, int is_changed)
+add_cells(const struct columns *u, struct buf *out, int first, int second, int is_changed)
 {
 	struct csv_field none = { NULL, 0 };
 	size_t start = out->len;
@@ -217,11 +217,11 @@ add_cells(const struct united *u, struct buf *out, int first, int second, int is
 	}
 	if (out->len == start)
 		buf_adds(out, "\"\"");	/* a blank line would be no row */
-	united_add_eol(u, out);
+	columns_add_eol(u, out);
 }
 
 void
-united_add_row(const struct united *u, struct buf *out, int version, size_t row)
+columns_add_row(const struct columns *u, struct buf *out, int version, size_t row)
 {
 	const struct version_row *r = &u->all->of[version].row[row];
 
@@ -234,7 +234,7 @@ united_add_row(const struct united *u, struct buf *out, int version, size_t row)
 }
 
 void
-united_add_both(const struct united *u, struct buf *out, size_t base, size_t ours,
+columns_add_both(const struct columns *u, struct buf *out, size_t base, size_t ours,
     size_t theirs, int changed)
 {
 	const struct version *of = u->all->of;
@@ -244,7 +244,7 @@ united_add_both(const struct united *u, struct buf *out, size_t base, size_t our
 	int new = changed == BASE && same_bytes(row[first]->line, row[BASE]->line) ? second : first;
 
 	if (!row[first]->is_row || !row[second]->is_row || u->as_it_stands[new]) {
-		united_add_row(u, out, new, new == OURS ? ours : theirs);
+		columns_add_row(u, out, new, new == OURS ? ours : theirs);
 		return;
 	}
 	versions_split(u->all, BASE, base);

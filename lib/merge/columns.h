@@ -1,12 +1,12 @@
 /*
  * columns - the columns that two versions have together, and rows written in them.
  *
- *	struct united u;
+ *	struct columns u;
  *
- *	united_plan(&u, &files, partner);
- *	united_add_header(&u, &out);
- *	united_add_row(&u, &out, OURS, 3);
- *	united_release(&u);
+ *	columns_plan(&u, &files, partner);
+ *	columns_add_header(&u, &out);
+ *	columns_add_row(&u, &out, OURS, 3);
+ *	columns_release(&u);
  *
  * New columns of either side are in.  One that a side took out is out, unless
  * the other wrote something new in it: then all of it stays.  If one
@@ -20,7 +20,7 @@
 
 struct buf;
 
-struct united {
+struct columns {
 	struct versions *all;	/* borrowed */
 	size_t *column, n;	/* in the order of the result */
 	int as_it_stands[VERSIONS];	/* the version's rows have just these */
@@ -28,20 +28,20 @@ struct united {
 	int bom, crlf;
 };
 
-void united_plan(struct united *, struct versions *, size_t *const partner[VERSIONS]);
+void columns_plan(struct columns *, struct versions *, size_t *const partner[VERSIONS]);
 
 /* Each adds one line with its line end. */
-void united_add_header(const struct united *, struct buf *);
-void united_add_row(const struct united *, struct buf *, int version, size_t row);
+void columns_add_header(const struct columns *, struct buf *);
+void columns_add_row(const struct columns *, struct buf *, int version, size_t row);
 
 /*
  * A row of the base that both have: of each field what a side made of it.  Where
  * one side changed it, `changed` is that side: its fields go first.
  */
-void united_add_both(const struct united *, struct buf *, size_t base, size_t ours,
+void columns_add_both(const struct columns *, struct buf *, size_t base, size_t ours,
     size_t theirs, int changed);
 
-void united_add_eol(const struct united *, struct buf *);
-void united_release(struct united *);
+void columns_add_eol(const struct columns *, struct buf *);
+void columns_release(struct columns *);
 
 #endif

@@ -19,7 +19,7 @@ struct merge {
 	size_t *partner[VERSIONS];
 	size_t next[VERSIONS];	/* the row of a side that comes next */
 	struct copies copies;
-	struct united united;
+	struct columns united;
 	struct buf *out;
 	const char *shown;
 	size_t marker;
@@ -111,7 +111,7 @@ add_marker(struct merge *m, char c, const char *label)
 {
 	buf_fill(m->out, c, m->marker);
 	buf_addf(m->out, "%s%s", *label != '\0' ? " " : "", label);
-	united_add_eol(&m->united, m->out);
+	columns_add_eol(&m->united, m->out);
 	m->lines++;
 }
 
@@ -145,7 +145,7 @@ static void
 add_row(struct merge *m, int version, size_t row)
 {
 	end_conflict(m);
-	united_add_row(&m->united, m->out, version, row);
+	columns_add_row(&m->united, m->out, version, row);
 	m->lines++;
 }
 
@@ -153,7 +153,7 @@ static void
 add_both(struct merge *m, size_t base, int changed)
 {
 	end_conflict(m);
-	united_add_both(&m->united, m->out, base, m->partner[OURS][base],
+	columns_add_both(&m->united, m->out, base, m->partner[OURS][base],
 	    m->partner[THEIRS][base], changed);
 	m->lines++;
 }
@@ -212,9 +212,9 @@ add_base(struct merge *m, size_t i)
 
 	if (changes_clash(&m->files, i, ours, theirs)) {
 		if (o == CHANGED)
-			united_add_row(&m->united, &c->text[OURS], OURS, ours);
+			columns_add_row(&m->united, &c->text[OURS], OURS, ours);
 		if (t == CHANGED)
-			united_add_row(&m->united, &c->text[THEIRS], THEIRS, theirs);
+			columns_add_row(&m->united, &c->text[THEIRS], THEIRS, theirs);
 		c->rows[OURS] += o == CHANGED;
 		c->rows[THEIRS] += t == CHANGED;
 		return;
@@ -268,7 +268,7 @@ same(struct csv_field a, struct csv_field b)
 }
 
 size_t
-rowmerge(struct buf *out, const struct csv_field text[VERSIONS], const char *shown_as,
+merge_versions(struct buf *out, const struct csv_field text[VERSIONS], const char *shown_as,
     size_t marker)
 {
 	struct merge m = { .out = out, .shown = shown_as, .marker = marker };
@@ -289,10 +289,10 @@ rowmerge(struct buf *out, const struct csv_field text[VERSIONS], const char *sho
 	for (int v = OURS; v <= THEIRS; v++)
 		m.partner[v] = changes_find(&m.files, v);
 	copies_count(&m.copies, &m.files, m.partner);
-	united_plan(&m.united, &m.files, m.partner);
+	columns_plan(&m.united, &m.files, m.partner);
 	find_date(&m);
 	m.newest_first = is_newest_first(&m);
-	united_add_header(&m.united, out);
+	columns_add_header(&m.united, out);
 	m.lines = 1;
 	merge_rows(&m);
 	for (int v = OURS; v <= THEIRS; v++) {
@@ -300,7 +300,7 @@ rowmerge(struct buf *out, const struct csv_field text[VERSIONS], const char *sho
 		buf_release(&m.conflict.text[v]);
 	}
 	copies_release(&m.copies);
-	united_release(&m.united);
+	columns_release(&m.united);
 	versions_release(&m.files);
 	return m.conflicts;
 }

@@ -4,7 +4,7 @@
  *	struct csv_field text[VERSIONS] = { base, ours, theirs };
  *	struct buf out = { 0 };
  *
- *	if (rowmerge(&out, text, "log.csv", 7) == 0)
+ *	if (merge_versions(&out, text, "log.csv", 7) == 0)
  *		both are in it, and nothing is in doubt
  *
  * Rows of the base keep their order; what one side changed or removed is so
@@ -21,10 +21,10 @@
 
 #include "merge/versions.h"
 
-enum { ROWMERGE_MARKER = 7 };	/* as git has it */
+enum { MERGE_MARKER = 7 };	/* as git has it */
 
 /* Returns the number of conflicts.  The texts are borrowed. */
-size_t rowmerge(struct buf *out, const struct csv_field text[VERSIONS], const char *shown,
+size_t merge_versions(struct buf *out, const struct csv_field text[VERSIONS], const char *shown,
     size_t marker);
 
 #endif

@@ -19,7 +19,7 @@ static const struct { const char *begin, *what; } no_text[] = {
 static void
 join_cells(struct buf *text, const char *shown, char separator)
 {
-	const char *file = strcmp(shown, "-") == 0 ? "<stdin>" : shown;
+	const char *file = diag_label(shown);
 	struct buf joined = { 0 };
 	enum rejoin done = separator == '\0' || separator == ',' ?
 	    rejoin_text(buf_text(text), text->len, &joined) : REJOIN_NONE;

@@ -276,7 +276,7 @@ take(struct sheethead *h, const struct foreign *in, const struct importrules *r)
 	h->line = in->line;
 	h->start = in->start;
 	h->end = in->end;
-	h->n = width_of(in) < MOST_COLUMNS ? width_of(in) : 0;
+	h->n = width_of(in) <= MOST_COLUMNS ? width_of(in) : 0;
 	h->column = mem_zero(h->n + 1, sizeof *h->column);
 	h->name = mem_zero(h->n + 1, sizeof *h->name);
 	h->word = mem_zero(h->n + 1, sizeof *h->word);

@@ -116,7 +116,7 @@ detect(struct sheetimport *s, struct sheetlines *l)
 static const char *
 file_of(const struct sheetimport *s)
 {
-	return strcmp(s->shown, "-") == 0 ? "<stdin>" : s->shown;
+	return diag_label(s->shown);
 }
 
 /* A line of the file, or of its sheet, as messages tell it: good until the next call. */

@@ -264,9 +264,11 @@ judge_number(struct sheetrow *r, const struct foreign *in, enum entry_field fiel
 		blame_rule(r, RULE_DECIMAL, f, why);
 	} else if ((wrong = bounds_refuse(&entry_schema, kind, out->data, out->len)) != NULL) {
 		buf_adds(why, wrong);
-	} else if ((wrong = bounds_doubt(&entry_schema, kind, out->data, out->len)) != NULL) {
-		warn_of_slip(r, in, sheethead_column(r->head, (int)field), wrong);
 	}
+	for (size_t i = 0; i < all.n && why->len == 0; i++)
+		if (all.item[i].topic == TOPIC_SLIP)
+			warn_of_slip(r, in, sheethead_column(r->head, (int)field),
+			    buf_text(&all.item[i].text));
 	findings_release(&all);
 }
 

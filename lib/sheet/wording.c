@@ -6,7 +6,7 @@
 #include "field/terms.h"
 #include "sheet/wording.h"
 
-const char heading_reason[] = "Afvist fordi";
+const char heading_reason[] = "Afvist, fordi";
 
 /* The first Danish one of each field is its heading in exports. */
 static const struct wording_word headings[] = {
@@ -58,7 +58,7 @@ static const struct wording_word headings[] = {
 
 	{ HEADING_CENTRE, "Center" }, { HEADING_CENTRE, "centre" },
 	{ HEADING_CENTRE, "Medborgercenter" },
-	{ HEADING_REASON, heading_reason },
+	{ HEADING_REASON, heading_reason }, { HEADING_REASON, "Afvist fordi" },
 	{ HEADING_TIME, "Tid" }, { HEADING_MOMENT, "Tidspunkt" },
 	{ 0, NULL }
 };

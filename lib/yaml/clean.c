@@ -22,7 +22,8 @@ fault(const char *data, size_t at, enum topic topic, const char *shown_as, const
 	if (start == 0 && at >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0)
 		start = 3;
 	p.column = text_characters(data + start, at - start) + 1;
-	diag_fault(&p, topic, "%s", what);
+	if (shown_as != NULL)
+		diag_fault(&p, topic, "%s", what);
 	return 0;
 }
 

@@ -13,6 +13,7 @@
 
 #include <stddef.h>
 
+/* 1 if it may be read.  If not: a fault, unless shown is NULL. */
 int yamlclean_check(const char *data, size_t len, const char *shown);
 
 #endif

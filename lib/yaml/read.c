@@ -23,6 +23,7 @@ struct reader {
 	int flow;		/* open brackets */
 	int failed;
 	int twice;		/* a key stands twice */
+	int quiet;		/* what is wrong is not told */
 };
 
 static void
@@ -31,7 +32,8 @@ fault(struct reader *r, enum topic topic, unsigned long line, unsigned long colu
 {
 	struct place p = { r->shown, line, column };
 
-	diag_fault(&p, topic, "%s", what);
+	if (!r->quiet)
+		diag_fault(&p, topic, "%s", what);
 	r->failed = 1;
 }
 
@@ -171,9 +173,10 @@ check_keys(struct reader *r, struct yaml_node *map)
 
 		if (intern_add(&seen, key->text, key->len) == n)
 			continue;
-		diag_fault(&key->place, TOPIC_DUPLICATE,
-		    "the key '%s' stands twice here; leave one out",
-		    shown(key->text, key->len));
+		if (!r->quiet)
+			diag_fault(&key->place, TOPIC_DUPLICATE,
+			    "the key '%s' stands twice here; leave one out",
+			    shown(key->text, key->len));
 		r->twice = 1;
 	}
 	if (map->n > FEW_KEYS && seen.n == map->n) {
@@ -323,16 +326,16 @@ build_document(struct reader *r)
 	return root;
 }
 
-struct yaml *
-yamldoc_parse(const char *data, size_t len, const char *shown_as)
+static struct yaml *
+parse(const char *data, size_t len, const char *shown_as, int quiet)
 {
-	struct reader r = { .data = data, .len = len, .shown = shown_as };
+	struct reader r = { .data = data, .len = len, .shown = shown_as, .quiet = quiet };
 	struct yaml *doc = mem_zero(1, sizeof *doc);
 	int clean, was = diag_soften(0);
 
 	if (len >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0)
 		r.bom = r.byte = 3;
-	clean = len <= YAML_LARGEST && yamlclean_check(data, len, shown_as);
+	clean = len <= YAML_LARGEST && yamlclean_check(data, len, quiet ? NULL : shown_as);
 	if (len > YAML_LARGEST) {
 		fault(&r, TOPIC_SYNTAX, 0, 0, "larger than 16 MiB");
 	} else if (clean) {
@@ -351,6 +354,18 @@ yamldoc_parse(const char *data, size_t len, const char *shown_as)
 		return NULL;
 	}
 	return doc;
+}
+
+struct yaml *
+yamldoc_parse(const char *data, size_t len, const char *shown_as)
+{
+	return parse(data, len, shown_as, 0);
+}
+
+struct yaml *
+yamldoc_try(const char *data, size_t len, const char *shown_as)
+{
+	return parse(data, len, shown_as, 1);
 }
 
 struct yaml *

@@ -13,7 +13,7 @@ may_be_plain(const char *s, int in_flow)
 
 	if (n == 0 || s[0] == ' ' || s[n - 1] == ' ' || s[n - 1] == ':' ||
 	    strchr("[]{},#&*!|>'\"%@`", s[0]) != NULL ||
-	    (strchr("-?:", s[0]) != NULL && (s[1] == '\0' || s[1] == ' ' || in_flow)) ||
+	    (strchr("-?:", s[0]) != NULL && (s[1] == '\0' || s[1] == ' ' || (in_flow && s[0] != '-'))) ||
 	    strncmp(s, "---", 3) == 0 || strncmp(s, "...", 3) == 0 ||
 	    strstr(s, ": ") != NULL || strstr(s, " #") != NULL)
 		return 0;

@@ -464,13 +464,12 @@ yamlsplice_is_sound(const struct yamledit *e, const struct yaml *doc)
 int
 yamlsplice_check(struct yamledit *e, unsigned long line)
 {
-	int loud = diag_hush(1), several = e->splices > 1, same;
+	int several = e->splices > 1, same;
 	struct yaml *now;
 
 	make_splices(e);
-	now = yamldoc_parse(buf_text(&e->bytes), e->bytes.len, e->shown);
+	now = yamldoc_try(buf_text(&e->bytes), e->bytes.len, e->shown);
 	same = now != NULL && yaml_equal(e->doc->root, now->root) && yamlsplice_is_sound(e, now);
-	diag_hush(loud);
 	/* Of several changes tell the one that went wrong. */
 	if (several && !same && now != NULL && now->root != NULL && e->doc->root != NULL) {
 		const struct yaml_node *other = yaml_difference(e->doc->root, now->root);

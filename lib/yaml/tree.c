@@ -17,11 +17,9 @@ yamltree_scalar(const char *text)
 struct yaml_node *
 yamltree_parsed(const char *text)
 {
-	int loud = diag_hush(1);
-	struct yaml *doc = yamldoc_parse(text, strlen(text), "the new value");
+	struct yaml *doc = yamldoc_try(text, strlen(text), "the new value");
 	struct yaml_node *root = doc != NULL ? doc->root : NULL;
 
-	diag_hush(loud);
 	if (doc != NULL)
 		doc->root = NULL;
 	yamldoc_free(doc);

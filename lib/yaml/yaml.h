@@ -56,6 +56,9 @@ struct yaml {
 
 struct yaml *yamldoc_parse(const char *data, size_t len, const char *shown);
 
+/* The same, but nothing is reported: is it YAML of ours at all? */
+struct yaml *yamldoc_try(const char *data, size_t len, const char *shown);
+
 /* The same from a regular file; a missing one reads as nothing there. */
 struct yaml *yamldoc_read(const char *path);
 void yamldoc_free(struct yaml *);

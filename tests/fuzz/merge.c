@@ -164,14 +164,14 @@ try_input(const char *text, size_t len)
 	files[OURS] = (struct csv_field){ one + 1, (size_t)(two - one - 1) };
 	files[THEIRS] = (struct csv_field){ two + 1, (size_t)(text + len - two - 1) };
 	merges++;
-	conflicts = rowmerge(&out, files, "log.csv", ROWMERGE_MARKER);
+	conflicts = merge_versions(&out, files, "log.csv", MERGE_MARKER);
 	with_conflicts += conflicts > 0;
 	check_values(files, &out);
 
 	turned[BASE] = files[BASE];
 	turned[OURS] = files[THEIRS];
 	turned[THEIRS] = files[OURS];
-	check(rowmerge(&other, turned, "log.csv", ROWMERGE_MARKER) == conflicts,
+	check(merge_versions(&other, turned, "log.csv", MERGE_MARKER) == conflicts,
 	    "changed round there are other conflicts");
 	if (conflicts == 0 && are_alike(files)) {
 		sort_lines(&out);
@@ -182,7 +182,7 @@ try_input(const char *text, size_t len)
 	buf_clear(&out);
 	turned[OURS] = files[BASE];
 	turned[THEIRS] = files[OURS];
-	check(rowmerge(&out, turned, "log.csv", ROWMERGE_MARKER) == 0 && is_same(files[OURS], &out),
+	check(merge_versions(&out, turned, "log.csv", MERGE_MARKER) == 0 && is_same(files[OURS], &out),
 	    "one side did nothing, and yet the other is not the result");
 	buf_release(&out);
 	buf_release(&other);

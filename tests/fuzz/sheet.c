@@ -14,6 +14,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "centre/exempt.h"
+#include "csv/cell.h"
 #include "csv/csv.h"
 #include "field/terms.h"
 #include "sheet/decode.h"
@@ -100,20 +101,15 @@ check_rows(const struct sheetimport *s, int whole)
 
 	check(date >= 0 && form >= 0 && list >= 0, "a column is missing");
 	for (; csv_next(in); rows++) {
-		struct csv_field d = csv_field(in, date), f = csv_field(in, form), a = csv_field(in, list);
-		size_t n = 0, at = 0;
+		struct csv_field d = csv_field(in, date), f = csv_field(in, form), a = csv_field(in, list), id;
+		size_t n = 0;
 		int day;
 
 		check(date_parse(d.text, d.len, &day), "no date");
 		check(vocab_find(&form_vocab, f.text, f.len) >= 0, "no form");
-		for (; at < a.len; n++) {
-			size_t len = 0;
-
-			while (at + len < a.len && a.text[at + len] != ' ')
-				len++;
-			check(whole ? text_is_id(a.text + at, len) : is_known(a.text + at, len), "no actor");
-			at += len + 1;
-		}
+		/* Where a log is mended, the blanks between ids stay as they are. */
+		for (; cell_next(&a, ' ', &id); n++)
+			check(whole ? text_is_id(id.text, id.len) : is_known(id.text, id.len), "no actor");
 		/* A log that is mended may hold other faults, which mc-check tells. */
 		check(n > 1 || (whole && n > 0), "fewer than two actors");
 	}

@@ -48,7 +48,7 @@ merged(const char *base, const char *ours, const char *theirs)
 		text[v] = (struct csv_field){ file[v].data, file[v].len };
 	buf_clear(&out);
 	buf_clear(&rows);
-	conflicts = rowmerge(&out, text, "f.csv", ROWMERGE_MARKER);
+	conflicts = merge_versions(&out, text, "f.csv", MERGE_MARKER);
 	for (const char *s = strchr(out.data, '\n') + 1; *s != '\0'; s = strchr(s, '\n') + 1)
 		if (strchr("<=>", *s) == NULL)
 			buf_addc(&rows, *s);

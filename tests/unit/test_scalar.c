@@ -57,10 +57,10 @@ static void
 inside_brackets_commas_and_brackets_need_quotes(void **state)
 {
 	static const char *const quoted[] = {
-		"a,b", "a]", "a}b", "a[b", "{", "a{b", "ja, men", "-a", "a:b", "http://x"
+		"a,b", "a]", "a}b", "a[b", "{", "a{b", "ja, men", "-", "- a", "?a", ":a", "a:b", "http://x"
 	};
 	static const char *const same[] = {
-		"sumak", "ma-fr 09:00-15:00", "09:00", "b\u00f8rn og unge", "2026-10-05", "a-b", "0.5"
+		"sumak", "ma-fr 09:00-15:00", "09:00", "b\u00f8rn og unge", "2026-10-05", "a-b", "-y", "--b", "0.5"
 	};
 	char want[64];
 
