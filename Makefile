@@ -81,6 +81,14 @@ $(OBJ)/libmc.a: $(LIBOBJS)
 	@rm -f $@
 	$(AR) rcs $@ $^
 
+# The Danish of all messages.
+$(OBJ)/danish.inc: lib/base/danish.awk lib/base/danish.txt
+	@mkdir -p $(@D)
+	LC_ALL=C awk -f lib/base/danish.awk lib/base/danish.txt >$@.new && mv $@.new $@
+
+$(OBJ)/lib/base/translate.o: $(OBJ)/danish.inc
+$(OBJ)/lib/base/translate.o: CPPFLAGS += -I$(OBJ)
+
 # Where the headers of libxml2 are: it has a folder of its own for them.
 XML := $(shell xml2-config --cflags 2>/dev/null || pkg-config --cflags libxml-2.0 2>/dev/null || \
     echo -I/usr/include/libxml2)
@@ -137,6 +145,7 @@ test: all $(UNITS) $(FUZZ) $(PAGES) $(SPY) $(PACK)
 	try tests/renames; \
 	try tests/unread; \
 	try tests/alarms; \
+	try sh tests/messages; \
 	try tests/steps; \
 	for p in $(notdir $(PAGES)); do try cmp man/$$p $(OBJ)/man/$$p; done; \
 	sh lib/map.sh >$(OBJ)/map; try cmp lib/README.md $(OBJ)/map; \

@@ -14,6 +14,7 @@
 #include "centre/actor.h"
 #include "centre/centre.h"
 #include "centre/yamlstream.h"
+#include "cli/centres.h"
 #include "cli/filter.h"
 #include "cli/inputs.h"
 #include "cli/opt.h"
@@ -288,6 +289,7 @@ static const struct program program = {
 int
 main(int argc, char *argv[])
 {
+	centres_speak(argv);
 	csvremedy_set(&csvsaved);
 	return opts_run(&program, argc, argv);
 }

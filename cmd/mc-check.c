@@ -15,6 +15,7 @@
 #include "base/nearest.h"
 #include "base/nearlist.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "centre/actor.h"
 #include "centre/advice.h"
 #include "centre/answer.h"
@@ -161,8 +162,9 @@ seen(void *arg, const struct reference *r)
 		if (list == &known->actors.list && known->actors_read && !known->told++) {
 			struct place p = { list->file, 0, 0 };
 
-			diag_warning(&p, TOPIC_FILE, "%s; the actors that other files name "
-			    "cannot be checked", list->missing ? "missing" : "no actors");
+			diag_warning(&p, TOPIC_FILE, list->missing ?
+			    "missing; the actors that other files name cannot be checked" :
+			    "no actors; the actors that other files name cannot be checked");
 		}
 		return;
 	}
@@ -304,6 +306,20 @@ check_history(const char *path, const struct buf *revisions)
 	centre_close(&c);
 }
 
+/* How many there were of each. */
+static void
+tell_count(void)
+{
+	struct buf text = { 0 };
+
+	buf_addf(&text, translate_count(diag_faults(), "%lu fault, ", "%lu faults, "),
+	    diag_faults());
+	buf_addf(&text, translate_count(diag_warnings(), "%lu warning", "%lu warnings"),
+	    diag_warnings());
+	diag_note("%s", text.data);
+	buf_release(&text);
+}
+
 /* List the checks, or turn off those that are not wanted. */
 static void
 choose(const struct opts *o, int list)
@@ -344,9 +360,7 @@ check(const struct opts *o, char *const *argv)
 	buf_release(&revisions);
 	diag_tell_rest();
 	if (diag_faults() + diag_warnings() > 0)
-		diag_note("%lu fault%s, %lu warning%s", diag_faults(),
-		    diag_faults() == 1 ? "" : "s", diag_warnings(),
-		    diag_warnings() == 1 ? "" : "s");
+		tell_count();
 	return diag_finish();
 }
 
@@ -365,6 +379,7 @@ static const struct program program = {
 int
 main(int argc, char *argv[])
 {
+	centres_speak(argv);
 	csvremedy_set(&csvsaved);
 	return opts_run(&program, argc, argv);
 }

@@ -244,6 +244,7 @@ static const struct program program = {
 int
 main(int argc, char *argv[])
 {
+	centres_speak(argv);
 	csvremedy_set(&csvsaved);
 	return opts_run(&program, argc, argv);
 }

@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/safe.h"
+#include "cli/centres.h"
 #include "cli/inputs.h"
 #include "cli/opt.h"
 #include "csv/remedy.h"
@@ -76,6 +77,7 @@ static const struct program program = {
 int
 main(int argc, char *argv[])
 {
+	centres_speak(argv);
 	csvremedy_set(&csvsaved);
 	return opts_run(&program, argc, argv);
 }

@@ -13,7 +13,9 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "centre/exempt.h"
+#include "cli/centres.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "csv/remedy.h"
@@ -63,7 +65,7 @@ take_options(struct request *r, const struct opts *o)
 		else if (i == HEADER) {
 			r->header = strtoul(value, &end, 10);
 			if (*end != '\0' || r->header == 0 || *value == '-')
-				wrong = "it is the number of a line";
+				wrong = translate("it is the number of a line");
 		} else if (i == FILL_DOWN) {
 			r->fill_down = mem_resize(r->fill_down, r->fills + 1, sizeof *r->fill_down);
 			r->fill_down[r->fills++] = value;
@@ -167,6 +169,7 @@ static const struct program program = {
 int
 main(int argc, char *argv[])
 {
+	centres_speak(argv);
 	csvremedy_set(&csvsaved);
 	return opts_run(&program, argc, argv);
 }

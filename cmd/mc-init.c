@@ -15,8 +15,10 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "centre/centre.h"
 #include "cli/assign.h"
+#include "cli/centres.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "field/schemas.h"
@@ -101,7 +103,7 @@ make_centre(const char *folder, const char *name, const char *place, enum langua
 	    language, git) && founding_count(&f) > 0)
 		say_next(folder, language);
 	if (fflush(stdout) != 0) {
-		diag_trouble("cannot write standard output: %s", strerror(errno));
+		diag_trouble("cannot write standard output: %s", translate_error(errno));
 		founding_undo(&f);
 		exit(diag_status());
 	}
@@ -155,5 +157,6 @@ static const struct program program = {
 int
 main(int argc, char *argv[])
 {
+	centres_speak(argv);
 	return opts_run(&program, argc, argv);
 }

@@ -14,6 +14,7 @@
 #include "base/period.h"
 #include "centre/centre.h"
 #include "centre/entry.h"
+#include "cli/centres.h"
 #include "cli/filter.h"
 #include "cli/newentry.h"
 #include "cli/opt.h"
@@ -213,6 +214,7 @@ static const struct program program = {
 int
 main(int argc, char *argv[])
 {
+	centres_speak(argv);
 	csvremedy_set(&csvsaved);
 	return opts_run(&program, argc, argv);
 }

@@ -13,6 +13,7 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/period.h"
+#include "base/translate.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
 #include "centre/csvstream.h"
@@ -252,7 +253,7 @@ add(const struct opts *o, char *const *argv)
 	    value[MEETING_DATE] != NULL ? value[MEETING_DATE] : now, today);
 	wrong = date_parse(cell[MEETING_DATE].data, cell[MEETING_DATE].len, &day) ?
 	    value_wrong_day(day, today, cell[MEETING_DATE].data, cell[MEETING_DATE].len,
-	    "add what was held") : NULL;
+	    translate("add what was held")) : NULL;
 	if (wrong != NULL)
 		die("%s", wrong);
 	assign_cell(cell, &meeting_schema, MEETING_KIND, argv[1], today);
@@ -325,6 +326,7 @@ static const struct program program = {
 int
 main(int argc, char *argv[])
 {
+	centres_speak(argv);
 	csvremedy_set(&csvsaved);
 	return opts_run(&program, argc, argv);
 }

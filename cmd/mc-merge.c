@@ -13,6 +13,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "cli/opt.h"
 #include "csv/remedy.h"
 #include "disk/file.h"
@@ -52,7 +53,7 @@ read_version(const char *path, int is_base, struct buf *b)
 
 	if (found == FILE_MISSING)
 		diag_trouble("cannot read '%s': no such file%s", path,
-		    is_base ? "; where there is no common version, give /dev/null" : "");
+		    is_base ? translate("; where there is no common version, give /dev/null") : "");
 	if (found != FILE_FOUND)
 		return;
 	file_read_open(fd, path, 0, b);

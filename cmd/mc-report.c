@@ -135,8 +135,9 @@ is_told(const struct report *r, int skip, size_t of)
 	int told = r->good && (skip || !r->faulty);
 
 	if (!told && of > 1)
-		diag_note("%s: no report of this centre: its data are at fault, as told above%s",
-		    r->path, r->good ? "; --skip-invalid leaves the faulty rows out" : "");
+		diag_note(r->good ? "%s: no report of this centre: its data are at fault, as told "
+		    "above; --skip-invalid leaves the faulty rows out" :
+		    "%s: no report of this centre: its data are at fault, as told above", r->path);
 	return told;
 }
 
@@ -255,6 +256,7 @@ static const struct program program = {
 int
 main(int argc, char *argv[])
 {
+	centres_speak(argv);
 	csvremedy_set(&csvsaved);
 	return opts_run(&program, argc, argv);
 }

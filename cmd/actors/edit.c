@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/translate.h"
 #include "centre/journal.h"
 #include "cli/assign.h"
 #include "edit/record.h"
@@ -17,7 +18,7 @@ check_new_id(const char *id)
 {
 	const char *wrong = value_wrong_id(id, strlen(id));
 
-	assign_check_text("the id", id);
+	assign_check_text(translate("the id"), id);
 	if (wrong != NULL)
 		die("%s", wrong);
 }

@@ -2,6 +2,7 @@
 
 #include "base/diag.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "field/terms.h"
 #include "conditions.h"
 
@@ -39,23 +40,31 @@ is_missing(const struct history *then, const struct said *s, const char *since)
 		diag_trouble("%s", buf_text(&then->why));
 		break;
 	case HISTORY_UNKNOWN:
-		diag_trouble("'%s' is neither a date nor a revision of the repository of '%s'; "
-		    "write YYYY-MM-DD, HEAD~3, a tag or the like%s%s%s", word, path,
-		    then->shallow ? "; older commits are cut off in this clone: git -C " : "",
-		    then->shallow ? path : "", then->shallow ? " fetch --unshallow" : "");
+		if (then->shallow)
+			diag_trouble("'%s' is neither a date nor a revision of the repository of '%s'; "
+			    "write YYYY-MM-DD, HEAD~3, a tag or the like; older commits are cut off "
+			    "in this clone: git -C %s fetch --unshallow", word, path, path);
+		else
+			diag_trouble("'%s' is neither a date nor a revision of the repository of '%s'; "
+			    "write YYYY-MM-DD, HEAD~3, a tag or the like", word, path);
 		break;
 	case HISTORY_SHALLOW:
 		diag_trouble("%s: older commits are cut off in this clone, which does not reach back to "
 		    "%s; fetch them with: git -C %s fetch --unshallow", path, word, path);
 		break;
 	case HISTORY_PARTIAL:
-		diag_trouble("%s: this partial clone does not hold what git needs as of %s, and "
-		    "nothing is fetched here; fetch it with: git -C %s %s%s", path, word, path,
-		    *file != '\0' ? "show " : "fetch --refetch --no-filter", file);
+		if (*file != '\0')
+			diag_trouble("%s: this partial clone does not hold what git needs as of %s, and "
+			    "nothing is fetched here; fetch it with: git -C %s show %s", path, word,
+			    path, file);
+		else
+			diag_trouble("%s: this partial clone does not hold what git needs as of %s, and "
+			    "nothing is fetched here; fetch it with: git -C %s fetch --refetch "
+			    "--no-filter", path, word, path);
 		break;
 	case HISTORY_DAMAGED:
 		diag_trouble("%s: git cannot read %s as of %s; 'git -C %s fsck' names what is missing or "
-		    "damaged", path, *file != '\0' ? file : "its history", word, path);
+		    "damaged", path, *file != '\0' ? file : translate("its history"), word, path);
 		break;
 	case HISTORY_UNREADABLE:
 		diag_trouble("%s: %s cannot be read as answers; see it with: git -C %s show %s", path,

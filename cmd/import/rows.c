@@ -4,6 +4,7 @@
 
 #include "base/diag.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "cli/option.h"
 #include "csv/csv.h"
 #include "disk/replace.h"
@@ -40,28 +41,29 @@ print_rows(const struct request *r, const struct sheetimport *s, const struct lo
 /* The last line: what became of every row. */
 static void
 tell_counts(const struct request *r, const struct sheetimport *s, const struct logrows *b,
-    const char *verb, const char *rejects)
+    int is_dry, const char *rejects)
 {
 	struct buf text = { 0 };
+	unsigned long rows = s->taken + s->refused;
 
-	buf_addf(&text, "%lu row%s: %lu %s", s->taken + s->refused,
-	    s->taken + s->refused == 1 ? "" : "s", b->added, verb);
+	buf_addf(&text, translate_count(rows, "%lu row: ", "%lu rows: "), rows);
+	buf_addf(&text, is_dry ? translate("%lu to be added") : translate("%lu added"), b->added);
 	if (b->known > 0)
-		buf_addf(&text, ", %lu in the log already", b->known);
+		buf_addf(&text, translate(", %lu in the log already"), b->known);
 	if (s->refused > 0)
-		buf_addf(&text, ", %lu refused", s->refused);
+		buf_addf(&text, translate(", %lu refused"), s->refused);
 	if (rejects != NULL)
 		buf_addf(&text, " (%s)", shown(rejects, strlen(rejects)));
 	if (s->above > 0)
-		buf_addf(&text, "; %lu above the headings", s->above);
+		buf_addf(&text, translate("; %lu above the headings"), s->above);
 	if (s->headings > 0)
-		buf_addf(&text, "; %lu of headings", s->headings);
+		buf_addf(&text, translate("; %lu of headings"), s->headings);
 	if (s->totals > 0)
-		buf_addf(&text, "; %lu of totals", s->totals);
+		buf_addf(&text, translate("; %lu of totals"), s->totals);
 	if (s->parts > 0)
-		buf_addf(&text, "; %lu of parts", s->parts);
+		buf_addf(&text, translate("; %lu of parts"), s->parts);
 	if (s->empty > 0)
-		buf_addf(&text, "; %lu empty", s->empty);
+		buf_addf(&text, translate("; %lu empty"), s->empty);
 	diag_note("%s: %s", diag_label(r->file), text.data);
 	buf_release(&text);
 }
@@ -85,7 +87,7 @@ rows_dry_run(const struct request *r, const struct sheetimport *s, const struct 
 		b.added = 0;
 	}
 	print_rows(r, s, &b);
-	tell_counts(r, s, &b, "to be added", NULL);
+	tell_counts(r, s, &b, 1, NULL);
 	logrows_release(&b);
 }
 
@@ -115,7 +117,7 @@ rows_add(const struct request *r, const struct sheetimport *s, const struct cent
 	struct importsave save = { 0 };
 
 	if (refused && r->value[ALL_OR_NOTHING] != NULL) {
-		tell_counts(r, s, &b, "added", NULL);
+		tell_counts(r, s, &b, 0, NULL);
 		if (r->value[ALLOW_DUPLICATES] != NULL)
 			diag_note("with --allow-duplicates all rows are added or none: mend the "
 			    "refused ones first");
@@ -137,7 +139,7 @@ rows_add(const struct request *r, const struct sheetimport *s, const struct cent
 	}
 	rejects_tell(&rejects);
 	if (done)
-		tell_counts(r, s, &b, "added", rejects.path);
+		tell_counts(r, s, &b, 0, rejects.path);
 	importsave_end(&save);
 	rejects_end(&rejects);
 	logrows_release(&b);
@@ -184,8 +186,8 @@ rows_replace(struct request *r, struct sheetimport *s, const struct centre *c)
 		    memcmp(edit.bytes.data, s->rows.data, s->rows.len) == 0)
 			diag_note("%s: nothing to mend", log);
 		else if ((done = replace_commit(&edit, s->rows.data, s->rows.len)))
-			diag_note("%s: mended; %lu row%s", log, s->taken,
-			    s->taken == 1 ? "" : "s");
+			diag_note(translate_count(s->taken, "%s: mended; %lu row",
+			    "%s: mended; %lu rows"), log, s->taken);
 	}
 	replace_end(&edit);
 	r->file = s->shown = "log.csv";

@@ -3,6 +3,7 @@
 
 #include "base/date.h"
 #include "base/diag.h"
+#include "base/translate.h"
 #include "cli/assign.h"
 #include "cli/known.h"
 #include "cli/option.h"
@@ -81,7 +82,7 @@ edit_add(const struct opts *o, char *const *argv)
 	int done = 0;
 
 	opts_fields(o, &initiative_schema, value, INITIATIVE_FIELDS);
-	assign_check_text("the id", argv[1]);
+	assign_check_text(translate("the id"), argv[1]);
 	wrong = value_wrong_id(argv[1], strlen(argv[1]));
 	if (wrong != NULL)
 		die("%s", wrong);

@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "centre/contactcheck.h"
 #include "cli/assign.h"
 #include "cli/known.h"
@@ -65,9 +66,9 @@ edit_join(const struct opts *o, char *const *argv)
 	int done = 0;
 
 	if (role != NULL)
-		assign_check_text("the role", role);
+		assign_check_text(translate("the role"), role);
 	if (gets != NULL)
-		assign_check_text("what it gets", gets);
+		assign_check_text(translate("what it gets"), gets);
 	map = edit_begin(&f, argv);
 	if (map != NULL) {
 		known_actor(&f.centre, argv[2]);
@@ -221,7 +222,7 @@ edit_reading(const struct opts *o, char *const *argv)
 	assign_day(&day, &reading_schema, "date", date != NULL ? date : now, today);
 	if (date_parse(day.item[0], strlen(day.item[0]), &when) && when > today)
 		die("%s", value_wrong_day(when, today, day.item[0], strlen(day.item[0]),
-		    "a reading is of what was seen"));
+		    translate("a reading is of what was seen")));
 	assign_value(&value, &reading_schema, "value", argv[3]);
 	pair[0] = assign_pair(&day);
 	pair[1] = assign_pair(&value);

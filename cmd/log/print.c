@@ -70,6 +70,7 @@ find_source(struct source *s, const char *argument, struct stream *stream, int a
 	int is_folder = inputs_is_folder(argument);
 
 	*s = (struct source){ .argument = argument };
+	centre_speaks(NULL);
 	s->stays = alone || (!is_folder && !can_be_opened_again(argument));
 	if (is_folder && !centre_open(&s->centre, argument))
 		return 0;
@@ -227,6 +228,7 @@ log_print(struct request *r, char *const *argv, enum rows_format format)
 	r->format = format;
 	r->out = rows_begin(format, stream_width(&r->stream), name);
 	for (size_t i = 0; i < n; i++) {
+		centre_speaks(source[i].centre.path);
 		if (source[i].argument != NULL && (source[i].open || open_again(&source[i])))
 			print_source(r, &source[i]);
 		close_source(&source[i]);

@@ -5,6 +5,7 @@
 
 #include "base/contact.h"
 #include "base/text.h"
+#include "base/translate.h"
 
 enum {
 	MOST_GROUPS = 6,
@@ -370,6 +371,6 @@ contact_in(const char *text, size_t len, int sure)
 const char *
 contact_words(unsigned contacts)
 {
-	return contacts == CONTACT_PHONE ? "a telephone number" : contacts == CONTACT_MAIL ?
-	    "an e-mail address" : "a telephone number and an e-mail address";
+	return contacts == CONTACT_PHONE ? translate("a telephone number") : contacts == CONTACT_MAIL ?
+	    translate("an e-mail address") : translate("a telephone number and an e-mail address");
 }

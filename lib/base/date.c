@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/translate.h"
 
 static int
 is_leap(int year)
@@ -173,10 +174,10 @@ date_remedy(const char *text, size_t len)
 		m = two(text + 5);
 		d = two(text + 8);
 		if (m < 1 || m > 12)
-			return "there are twelve months";
+			return translate("there are twelve months");
 		if (y < 1)
-			return "write YYYY-MM-DD";
-		snprintf(remedy, sizeof remedy, "month %d of %d has %d days", m, y,
+			return translate("write YYYY-MM-DD");
+		snprintf(remedy, sizeof remedy, translate("month %d of %d has %d days"), m, y,
 		    date_month_days(y, m));
 		return remedy;
 	}
@@ -187,17 +188,17 @@ date_remedy(const char *text, size_t len)
 		if (y >= 0 && y < 100)
 			y += 2000;
 		if (m <= 12 && y > 1000 && d <= date_month_days(y, m)) {
-			snprintf(remedy, sizeof remedy, "write %04d-%02d-%02d", y, m, d);
+			snprintf(remedy, sizeof remedy, translate("write %04d-%02d-%02d"), y, m, d);
 			return remedy;
 		}
 		if (m <= 12 && y > 1000) {
 			snprintf(remedy, sizeof remedy,
-			    "month %d of %d has %d days; write YYYY-MM-DD", m, y,
+			    translate("month %d of %d has %d days; write YYYY-MM-DD"), m, y,
 			    date_month_days(y, m));
 			return remedy;
 		}
 	}
-	return "write YYYY-MM-DD";
+	return translate("write YYYY-MM-DD");
 }
 
 const char *
@@ -209,10 +210,10 @@ date_unlikely(int day)
 	if (year >= DATE_FIRST_YEAR && year <= DATE_LAST_YEAR)
 		return NULL;
 	if (year < 100)
-		snprintf(what, sizeof what, "'%04d' looks like a year of two digits; "
-		    "write all four", year);
+		snprintf(what, sizeof what, translate("'%04d' looks like a year of two digits; "
+		    "write all four"), year);
 	else
-		snprintf(what, sizeof what, "the years are from %d to %d", DATE_FIRST_YEAR,
+		snprintf(what, sizeof what, translate("the years are from %d to %d"), DATE_FIRST_YEAR,
 		    DATE_LAST_YEAR);
 	return what;
 }

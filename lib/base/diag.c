@@ -12,6 +12,7 @@
 #include "base/progress.h"
 #include "base/safe.h"
 #include "base/said.h"
+#include "base/translate.h"
 
 /*
  * A message, with a path as long as paths get; and as it is shown, where each
@@ -106,6 +107,17 @@ vadd(struct message *m, const char *fmt, va_list ap)
 	m->text[n < 0 ? 0 : LONGEST - 1] = '\0';
 }
 
+__attribute__((format(printf, 2, 3)))
+static void
+add(struct message *m, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	vadd(m, fmt, ap);
+	va_end(ap);
+}
+
 /* Add a part to a line, made fit to show. */
 __attribute__((format(printf, 3, 4)))
 static size_t
@@ -139,7 +151,11 @@ compose(char line[LONGEST_SHOWN], const struct place *p, const char *kind, const
 		n = add_part(line, n, ": ");
 	}
 	n = add_part(line, n, "%s", kind);
-	vadd(&said, fmt, ap);
+	/* What stands alone was taken from a table, or put together by who knows what. */
+	if (strcmp(fmt, "%s") == 0)
+		add(&said, "%s", translate(va_arg(ap, const char *)));
+	else
+		vadd(&said, translate(fmt), ap);
 	safe_show(line + n, LONGEST_SHOWN - n, said.text, strlen(said.text));
 }
 
@@ -381,7 +397,7 @@ diag_finish(void)
 {
 	progress_clear();
 	if (write_out() == EOF || ferror(stdout))
-		die("cannot write standard output: %s", strerror(errno));
+		die("cannot write standard output: %s", translate_error(errno));
 	diag_tell_rest();
 	return status;
 }

@@ -7,19 +7,20 @@
 #include "base/encoding.h"
 #include "base/safe.h"
 #include "base/text.h"
+#include "base/translate.h"
 
 enum { UTF_8, UTF_16LE, UTF_16BE, CP1252, MIXED };
 
 const struct encoding encodings[] = {
 	[UTF_8] = { "utf-8", "UTF-8", "\xef\xbb\xbf", "UTF-8" },
-	[UTF_16LE] = { "utf-16le", "UTF-16LE", "\xff\xfe", "UTF-16, lesser byte first" },
-	[UTF_16BE] = { "utf-16be", "UTF-16BE", "\xfe\xff", "UTF-16, greater byte first" },
+	[UTF_16LE] = { "utf-16le", "UTF-16LE", "\xff\xfe", MESSAGE("UTF-16, lesser byte first") },
+	[UTF_16BE] = { "utf-16be", "UTF-16BE", "\xfe\xff", MESSAGE("UTF-16, greater byte first") },
 	[CP1252] = { "cp1252", "CP1252", "", "Windows-1252" },
-	[MIXED] = { "mixed", "CP1252", "", "UTF-8 or Windows-1252" },
+	[MIXED] = { "mixed", "CP1252", "", MESSAGE("UTF-8 or Windows-1252") },
 	/* Never guessed. */
 	{ "latin1", "ISO-8859-1", "", "ISO 8859-1" },
 	{ "cp850", "CP850", "", "MS-DOS" },
-	{ "macintosh", "MACINTOSH", "", "Mac OS before X" },
+	{ "macintosh", "MACINTOSH", "", MESSAGE("Mac OS before X") },
 	{ NULL, NULL, NULL, NULL }
 };
 
@@ -131,7 +132,7 @@ encoding_convert(int from, const char *bytes, size_t len, struct buf *utf8)
 		return convert_lines(bytes, len, utf8);
 	cd = iconv_open("UTF-8", encodings[from].iconv);
 	if (cd == (iconv_t)-1)
-		die("cannot read %s on this system: %s", encodings[from].name, strerror(errno));
+		die("cannot read %s on this system: %s", encodings[from].name, translate_error(errno));
 	while (left > 0) {
 		char *out = piece;
 		size_t room = sizeof piece;
@@ -237,23 +238,23 @@ encoding_misread(const char *text, size_t len)
 					buf_add(&meant, out, (unsigned char)*out == 0xe2 ? 3 : 2);
 				else
 					buf_add(&meant, text + k, m = 1);
-			buf_addf(&message, "'%s' was decoded twice, for '%s'; "
-			    "save the original once more, as UTF-8",
+			buf_addf(&message, translate("'%s' was decoded twice, for '%s'; "
+			    "save the original once more, as UTF-8"),
 			    shown(text, len), shown(buf_text(&meant), meant.len));
 			buf_release(&meant);
 			return message.data;
 		}
 		if (n == 3 && memcmp(text + i, "\xef\xbf\xbd", 3) == 0) {
-			buf_addf(&message, "letters were lost from '%s' when it "
-			    "was saved; save the original once more, as UTF-8",
+			buf_addf(&message, translate("letters were lost from '%s' when it "
+			    "was saved; save the original once more, as UTF-8"),
 			    shown(text, len));
 			return message.data;
 		}
 		for (size_t k = 0; strange[k].seen != NULL && i > 0 && i + n < len; k++)
 			if (strlen(strange[k].seen) == n && memcmp(strange[k].seen, text + i, n) == 0 &&
 			    is_small(text[i - 1]) && is_small(text[i + n])) {
-				buf_addf(&message, "'%s' has a strange letter; "
-				    "try --encoding %s, or write it anew",
+				buf_addf(&message, translate("'%s' has a strange letter; "
+				    "try --encoding %s, or write it anew"),
 				    shown(text, len), strange[k].encoding);
 				return message.data;
 			}
@@ -302,9 +303,9 @@ encoding_lost(const char *text, size_t len)
 		/* Each byte of a letter may have become one. */
 		if (n <= 2 && i > 0 && i + n < len && is_letter(text[i - 1]) &&
 		    (is_small(*s) || (unsigned char)*s >= 0x80) && !is_address(text, len, i)) {
-			buf_addf(&message, "'%s' seems to have lost letters; "
+			buf_addf(&message, translate("'%s' seems to have lost letters; "
 			    "save the original once more, as UTF-8, or set a blank behind the "
-			    "question mark", shown(text, len));
+			    "question mark"), shown(text, len));
 			return message.data;
 		}
 	}

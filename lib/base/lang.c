@@ -15,6 +15,17 @@ static const char *const months[2][12] = {
 	    "September", "October", "November", "December" },
 };
 
+const char *
+lang_weekday(enum language language, int weekday)
+{
+	static const char *const days[2][7] = {
+		{ "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag" },
+		{ "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" },
+	};
+
+	return days[language][weekday];
+}
+
 /* Digits in groups of three. */
 static void
 add_grouped(struct buf *b, enum language language, const char *digits, size_t n)

@@ -14,12 +14,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/language.h"
+
 struct buf;
 struct period;
-
-enum language { LANG_DA, LANG_EN };
-
-#define LANG(language, da, en) ((language) == LANG_DA ? (da) : (en))
 
 void lang_add_number(struct buf *, enum language, int64_t millionths);
 /* The same of an amount: two decimals or none, "1.250,50". */
@@ -35,6 +33,9 @@ void lang_add_day_before(struct buf *, enum language, int day, int last);
  * "uge 42 i 2026", "15. januar til 20. februar 2026".  In a sentence: base/when.h.
  */
 void lang_add_period(struct buf *, enum language, const struct period *);
+
+/* The name of a weekday; 0 is Monday. */
+const char *lang_weekday(enum language, int weekday);
 
 /* Two months, short as a heading of a table: "nov. 2025-okt. 2026", "jan.-juni 2026". */
 void lang_add_months_short(struct buf *, enum language, int first_day, int last_day);

@@ -11,8 +11,10 @@
 
 #include <stddef.h>
 
-#define MARKER_ADVICE "an unresolved git conflict; keep what is right, and take out the " \
-    "lines that begin with '<<<<<<<', '=======' and '>>>>>>>'"
+#include "base/translate.h"
+
+#define MARKER_ADVICE MESSAGE("an unresolved git conflict; keep what is right, and take out the " \
+    "lines that begin with '<<<<<<<', '=======' and '>>>>>>>'")
 
 /* A line, with its end or without. */
 int marker_is(const char *line, size_t len);

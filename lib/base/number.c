@@ -4,6 +4,7 @@
 
 #include "base/number.h"
 #include "base/safe.h"
+#include "base/translate.h"
 
 static int
 all_digits(const char *s, size_t len)
@@ -90,16 +91,16 @@ number_parse(const char *text, size_t len, int64_t *value)
 		if (*s < '0' || *s > '9')
 			break;
 		if (places == 6)
-			return "at most six decimals";
+			return translate("at most six decimals");
 		if (whole > (limit - digit) / 10)
-			return "the number is too large";
+			return translate("the number is too large");
 		whole = whole * 10 + digit;
 		digits++;
 		places += places >= 0;
 	}
 	if (s + 1 < end && *s == ',' && places < 0 && digits > 0 &&
 	    all_digits(s + 1, (size_t)(end - s) - 1)) {
-		snprintf(advice, sizeof advice, "write %s.%s, with a decimal point",
+		snprintf(advice, sizeof advice, translate("write %s.%s, with a decimal point"),
 		    shown(text, (size_t)(s - text)), shown(s + 1, (size_t)(end - s) - 1));
 		return advice;
 	}
@@ -107,13 +108,13 @@ number_parse(const char *text, size_t len, int64_t *value)
 		const char *remedy = number_remedy(text, len);
 
 		if (remedy == NULL)
-			return "write a number such as 12 or 0.5";
-		snprintf(advice, sizeof advice, "write %s", remedy);
+			return translate("write a number such as 12 or 0.5");
+		snprintf(advice, sizeof advice, translate("write %s"), remedy);
 		return advice;
 	}
 	for (places = places < 0 ? 0 : places; places < 6; places++) {
 		if (whole > limit / 10)
-			return "the number is too large";
+			return translate("the number is too large");
 		whole *= 10;
 	}
 	/* The least of 64 bits has no positive twin: negate as unsigned. */

@@ -6,6 +6,7 @@
 #include "base/date.h"
 #include "base/period.h"
 #include "base/safe.h"
+#include "base/translate.h"
 
 /* So many digits at s, as a number; -1 if they are not digits. */
 static int
@@ -110,20 +111,20 @@ period_read(struct period *p, const char *text, int today)
 	if (period_parse(p, text, today)) {
 		if (p->first == PERIOD_OPEN || p->first <= p->last)
 			return NULL;
-		buf_addf(&wrong, "the period '%s' ends before it begins", word);
+		buf_addf(&wrong, translate("the period '%s' ends before it begins"), word);
 		return wrong.data;
 	}
 	for (const char *week = text; (week = strstr(week, "-W53")) != NULL; week++)
 		if (week - text >= 4 && number(week - 4, 4) > 0 &&
 		    date_weeks_in(number(week - 4, 4)) < 53) {
-			buf_addf(&wrong, "'%s' is not a period: %.4s has 52 weeks", word, week - 4);
+			buf_addf(&wrong, translate("'%s' is not a period: %.4s has 52 weeks"), word, week - 4);
 			return wrong.data;
 		}
 	if (strncmp(text, "last-", 5) == 0 && period_parse(p, text, date_day(9999, 12, 31)))
-		buf_addf(&wrong, "'%s' would begin before the year 1", word);
+		buf_addf(&wrong, translate("'%s' would begin before the year 1"), word);
 	else
-		buf_addf(&wrong, "'%s' is not a period; write 2026, 2026-Q3, 2026-10, 2026-W42, "
-		    "2026-01..2026-06, 2026-01-15.., last-month or last-12-months", word);
+		buf_addf(&wrong, translate("'%s' is not a period; write 2026, 2026-Q3, 2026-10, 2026-W42, "
+		    "2026-01..2026-06, 2026-01-15.., last-month or last-12-months"), word);
 	return wrong.data;
 }
 

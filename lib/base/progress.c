@@ -5,6 +5,7 @@
 
 #include "base/progress.h"
 #include "base/safe.h"
+#include "base/translate.h"
 
 static int is_shown, is_alone;
 
@@ -40,7 +41,7 @@ progress_read(const char *what, size_t bytes)
 	if (now - start < 1 || now - last < 0.2)
 		return;
 	last = now;
-	fprintf(stderr, "\r%s: %llu MiB read", shown(what, strlen(what)), total >> 20);
+	fprintf(stderr, translate("\r%s: %llu MiB read"), shown(what, strlen(what)), total >> 20);
 	is_shown = 1;
 }
 

@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/translate.h"
 #include "centre/centre.h"
 #include "centre/journal.h"
 #include "field/schemas.h"
@@ -59,6 +60,50 @@ centre_open(struct centre *c, const char *path)
 	return 1;
 }
 
+/* ---- the language of messages ---- */
+
+static char *at_hand;
+
+static enum language
+language_in(const struct yaml_node *root)
+{
+	const struct yaml_node *node = yaml_get(root, "language");
+
+	return node != NULL && node->kind == YAML_SCALAR &&
+	    strcmp(node->text, "en") == 0 ? LANG_EN : LANG_DA;
+}
+
+/* Whatever else is wrong with the file is told when it is read. */
+enum language
+centre_spoken(const char *path)
+{
+	char *file = join(path, "centre.yaml");
+	int was = diag_hush(1);
+	struct yaml *doc = yamldoc_read(file);
+	enum language language = language_in(doc != NULL ? doc->root : NULL);
+
+	diag_hush(was);
+	yamldoc_free(doc);
+	free(file);
+	return language;
+}
+
+static int
+speaks(void)
+{
+	return (int)centre_spoken(at_hand);
+}
+
+void
+centre_speaks(const char *path)
+{
+	if (at_hand != NULL && path != NULL && strcmp(at_hand, path) == 0)
+		return;
+	free(at_hand);
+	at_hand = path != NULL ? mem_copy(path, strlen(path)) : NULL;
+	translate_ask(path != NULL ? speaks : NULL);
+}
+
 int
 centre_find(struct centre *c, const char *path)
 {
@@ -68,26 +113,28 @@ centre_find(struct centre *c, const char *path)
 
 	*c = (struct centre){ 0 };
 	if (stat(path, &st) != 0) {
-		diag_trouble("cannot read '%s': %s", path, strerror(errno));
+		diag_trouble("cannot read '%s': %s", path, translate_error(errno));
 		return 0;
 	}
 	if (S_ISDIR(st.st_mode) && !centre_is(path) && errno != ENOENT) {
-		diag_trouble("cannot read '%s': %s", path, strerror(errno));
+		diag_trouble("cannot read '%s': %s", path, translate_error(errno));
 		return 0;
 	}
 	if (!S_ISDIR(st.st_mode) || !centre_is(path)) {
 		diag_trouble("'%s' is not a centre: %s", path, S_ISDIR(st.st_mode) ?
-		    "it holds no centre.yaml; make one with mc-init" : "it is not a folder");
+		    translate("it holds no centre.yaml; make one with mc-init") :
+		    translate("it is not a folder"));
 		return 0;
 	}
 	real = realpath(path, NULL);
 	if (real == NULL) {
-		diag_trouble("cannot read '%s': %s", path, strerror(errno));
+		diag_trouble("cannot read '%s': %s", path, translate_error(errno));
 		return 0;
 	}
 	while (n > 1 && path[n - 1] == '/')
 		n--;
 	c->path = mem_copy(path, n);
+	centre_speaks(c->path);
 	c->id = mem_copy(strrchr(real, '/') + 1, strlen(strrchr(real, '/') + 1));
 	free(real);
 	return 1;
@@ -133,6 +180,7 @@ centre_read(struct centre *c, unsigned long fields)
 char *
 centre_file(const struct centre *c, const char *name)
 {
+	centre_speaks(c->path);
 	return join(c->path, name);
 }
 
@@ -153,8 +201,5 @@ centre_name(const struct centre *c)
 enum language
 centre_language(const struct centre *c)
 {
-	const struct yaml_node *node = yaml_get(centre_root(c), "language");
-
-	return node != NULL && node->kind == YAML_SCALAR &&
-	    strcmp(node->text, "en") == 0 ? LANG_EN : LANG_DA;
+	return language_in(centre_root(c));
 }

@@ -41,6 +41,16 @@ int centre_find(struct centre *, const char *path);
 void centre_warn(const struct centre *);
 void centre_close(struct centre *);
 
+/*
+ * From here on messages are about the centre in a folder, and in its language unless the
+ * person asked for another.  Finding a centre does so, and asking for the path of one of its
+ * files.  NULL: they are about no centre.
+ */
+void centre_speaks(const char *path);
+
+/* The language of the centre in a folder, read and not judged. */
+enum language centre_spoken(const char *path);
+
 /* Read centre.yaml and judge some of its fields; 0 if it cannot be read. */
 int centre_read(struct centre *, unsigned long fields);
 

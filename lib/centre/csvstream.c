@@ -26,6 +26,8 @@ rowlist_run(const struct rowlist *list, char *const *centres)
 	}
 	list->begin(list->arg, &stream);
 	for (size_t i = 0; i < n; i++) {
+		if (opened[i])
+			centre_speaks(centre[i].path);
 		while (opened[i] && (good = rowfile_next(&in[i])) >= 0)
 			if (list->wanted(list->arg, &in[i], good))
 				list->row(list->arg, &stream, centre[i].id, in[i].csv);

@@ -1,4 +1,5 @@
 #include "base/safe.h"
+#include "base/translate.h"
 #include "centre/actor.h"
 #include "centre/entryjudge.h"
 #include "centre/ids.h"
@@ -23,7 +24,7 @@ entryjudge_next(struct entryjudge *j)
 void
 entryjudge_day(struct entryjudge *j, int day, const char *text, size_t len)
 {
-	const char *wrong = value_wrong_day(day, j->today, text, len, "log what took place");
+	const char *wrong = value_wrong_day(day, j->today, text, len, translate("log what took place"));
 
 	if (wrong != NULL)
 		find(j, day > j->today ? FINDING_AFTER_TODAY : FINDING_HARDLY_MEANT, ENTRY_DATE,
@@ -46,7 +47,7 @@ twice(struct entryjudge *j, const char *id, size_t len)
 {
 	struct buf text = { 0 };
 
-	buf_addf(&text, "the actor '%s' stands twice", shown(id, len));
+	buf_addf(&text, translate("the actor '%s' stands twice"), shown(id, len));
 	find(j, FINDING_TWICE, ENTRY_ACTORS, TOPIC_ACTORS, buf_text(&text));
 	buf_release(&text);
 }
@@ -56,8 +57,8 @@ none_known(struct entryjudge *j, const char *id, size_t len)
 {
 	struct buf text = { 0 };
 
-	buf_addf(&text, "unknown actor '%s': '%s' lists no actors yet; "
-	    "add them with mc-actors add", shown(id, len), j->actors->list.file);
+	buf_addf(&text, translate("unknown actor '%s': '%s' lists no actors yet; "
+	    "add them with mc-actors add"), shown(id, len), j->actors->list.file);
 	find(j, FINDING_UNKNOWN, ENTRY_ACTORS, TOPIC_REFERENCE, buf_text(&text));
 	buf_release(&text);
 }

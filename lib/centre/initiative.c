@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/number.h"
 #include "base/spelling.h"
+#include "base/translate.h"
 #include "centre/centre.h"
 #include "centre/initiative.h"
 #include "field/terms.h"
@@ -267,8 +268,8 @@ initiatives_leave_out(struct initiatives *all)
 	all->left_out = all->n - n;
 	all->n = n;
 	if (all->left_out > 0)
-		diag_note("%s: %lu initiative%s left out", all->list.file, all->left_out,
-		    all->left_out == 1 ? "" : "s");
+		diag_note(translate_count(all->left_out, "%s: %lu initiative left out",
+		    "%s: %lu initiatives left out"), all->list.file, all->left_out);
 }
 
 void

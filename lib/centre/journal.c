@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "centre/journal.h"
 #include "disk/durable.h"
 #include "disk/file.h"
@@ -133,7 +134,7 @@ journal_remove(const char *folder)
 	char *path = path_of(folder);
 
 	if (unlink(path) != 0)
-		diag_note("'%s' is left, though all is done: %s", path, strerror(errno));
+		diag_note("'%s' is left, though all is done: %s", path, translate_error(errno));
 	else
 		durable_sync_folder(path);
 	durable_sweep(path);
@@ -166,15 +167,16 @@ void
 journal_add(struct buf *said, const struct journal *j, enum journal_found found,
     const char *folder, const char *but)
 {
-	static const char away[] = "take the file away, for nothing is written while it is there";
+	const char *away = translate("take the file away, for nothing is written while it is there");
 
 	if (found == JOURNAL_WRONG)
-		buf_addf(said, "this is no mark of an interrupted 'mc-actors rename'; %s", away);
+		buf_addf(said, translate("this is no mark of an interrupted 'mc-actors rename'; %s"), away);
 	else if (but != NULL)
-		buf_addf(said, "this asks to rename '%s' to '%s', but %s; %s", j->old, j->new, but, away);
+		buf_addf(said, translate("this asks to rename '%s' to '%s', but %s; %s"), j->old,
+		    j->new, but, away);
 	else {
-		buf_addf(said, "the renaming of '%s' to '%s' was interrupted, or is still going on; "
-		    "to finish it: mc-actors rename", j->old, j->new);
+		buf_addf(said, translate("the renaming of '%s' to '%s' was interrupted, or is still going on; "
+		    "to finish it: mc-actors rename"), j->old, j->new);
 		add_word(said, folder);
 		add_word(said, j->old);
 		add_word(said, j->new);

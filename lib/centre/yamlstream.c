@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/translate.h"
 #include "centre/yamlstream.h"
 #include "schema/value.h"
 #include "yaml/yaml.h"
@@ -24,7 +25,7 @@ yamlstream_learn(struct stream *s, const struct yaml_node *map)
 
 		if (strcmp(key->text, "centre") == 0)
 			diag_fault(&key->place, TOPIC_KEYS, "a key 'centre' of an %s; "
-			    "the folder's name is the centre", s->schema->thing);
+			    "the folder's name is the centre", translate(s->schema->thing));
 		else if (schema_index(s->schema, key->text, key->len) >= 0)
 			continue;
 		else if (value->kind != YAML_MAP)

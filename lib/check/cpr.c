@@ -12,6 +12,7 @@
 #include "base/diag.h"
 #include "base/git.h"
 #include "base/mem.h"
+#include "base/translate.h"
 #include "centre/centre.h"
 #include "centre/exempt.h"
 #include "check/cpr.h"
@@ -40,7 +41,7 @@ tell_unread(const char *path, int why)
 	struct place p = { path, 0, 0 };
 
 	diag_unread(&p, TOPIC_CPR, "cannot be read: %s; what stands there was not searched for "
-	    "CPR numbers", strerror(why));
+	    "CPR numbers", translate_error(why));
 }
 
 /* ---- what git does not take ---- */

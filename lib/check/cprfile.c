@@ -5,6 +5,7 @@
 #include "base/diag.h"
 #include "base/encoding.h"
 #include "base/mem.h"
+#include "base/translate.h"
 #include "centre/exempt.h"
 #include "check/cprfile.h"
 #include "csv/csv.h"
@@ -177,9 +178,9 @@ read_yaml(struct cprfile *f)
 		r.text = buf_text(&text);
 		r.len = text.len;
 		if (read_scalars(&r) == YAMLSCALARS_TOO_DEEP)
-			wrong = "deeper than 64 levels; what lies below is not searched as YAML reads it";
+			wrong = translate("deeper than 64 levels; what lies below is not searched as YAML reads it");
 	} else {
-		wrong = "larger than 16 MiB; it is not searched as YAML reads it";
+		wrong = translate("larger than 16 MiB; it is not searched as YAML reads it");
 	}
 	if (f->hits > r.as_they_stand)
 		qsort(f->hit, f->hits, sizeof *f->hit, by_place);

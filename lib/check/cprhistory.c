@@ -8,6 +8,7 @@
 #include "base/git.h"
 #include "base/intern.h"
 #include "base/mem.h"
+#include "base/translate.h"
 #include "centre/centre.h"
 #include "centre/exempt.h"
 #include "check/cprfile.h"
@@ -105,11 +106,11 @@ found_in_file(void *arg, const struct cprfile_hit *hit)
 	struct buf what = { 0 };
 
 	if (hit->as == NULL)
-		buf_adds(&what, "this is");
+		buf_adds(&what, translate("this is"));
 	else if (hit->line > 0)
-		buf_addf(&what, "as %s reads it this holds what is", hit->as);
+		buf_addf(&what, translate("as %s reads it this holds what is"), hit->as);
 	else
-		buf_addf(&what, "at byte %zu %s text is", hit->byte + 1, hit->as);
+		buf_addf(&what, translate("at byte %zu %s text is"), hit->byte + 1, hit->as);
 	tell(h, &h->item[h->answer.next], hit->line, hit->column, what.data);
 	buf_release(&what);
 }
@@ -120,7 +121,7 @@ found_in_message(void *arg, const struct cprtext_found *f)
 	struct history *h = arg;
 
 	tell(h, &h->item[h->answer.next], f->line, f->column, h->answer.is_tag ?
-	    "in the tag's message this is" : "in the commit's message this is");
+	    translate("in the tag's message this is") : translate("in the commit's message this is"));
 }
 
 /* ---- the texts ---- */
@@ -136,8 +137,8 @@ search_name(struct history *h, const char *line, size_t len)
 			;
 	if (cpr_find(line, len, &at) > 0)
 		tell(h, &h->item[h->answer.next], 0, 0, h->answer.is_tag ?
-		    "the name or address of who made the tag is" :
-		    "the name or address of who made the commit is");
+		    translate("the name or address of who made the tag is") :
+		    translate("the name or address of who made the commit is"));
 }
 
 /* The text of a commit or a tag. */
@@ -204,7 +205,7 @@ take_line(struct history *h)
 		struct buf what = { 0 };
 
 		if (h->failed == 0) {
-			buf_addf(&what, "'%.*s:%s' is not in this clone; make a whole one", SHORT,
+			buf_addf(&what, translate("'%.*s:%s' is not in this clone; make a whole one"), SHORT,
 			    i->commit, i->path != NULL ? i->path : "");
 			unread(h, what.data);
 		}
@@ -313,7 +314,7 @@ search_names(struct history *h, const char *commit, const char *path)
 			continue;
 		i.path = mem_copy(path, strlen(path) - strlen(name) + from + n);
 		if (!exempt_file(h->exempt, below(h, i.path)))
-			tell(h, &i, 0, 0, "the name holds what is");
+			tell(h, &i, 0, 0, translate("the name holds what is"));
 		free(i.path);
 	}
 }
@@ -453,7 +454,7 @@ add_name(struct history *h, const char *object, const char *name)
 	h->item[h->n - 1].is_name = 1;
 	/* Named by its own id it has no name, though one in a thousand ids looks like a number. */
 	if (strncmp(object, name, strlen(name)) != 0 && cpr_find(name, strlen(name), &at) > 0)
-		tell(h, &h->item[h->n - 1], 0, 0, "the name holds what is");
+		tell(h, &h->item[h->n - 1], 0, 0, translate("the name holds what is"));
 }
 
 /* Cut the next line off; NULL: none. */

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/overlap.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
 #include "centre/funding.h"
@@ -100,7 +101,7 @@ check_goals(const struct initiative *t, int today)
 				date_format(day, g->reading[k].day);
 				diag_fault(place_of(g->reading[k].node, "date"), TOPIC_DATE, "%s",
 				    value_wrong_day(g->reading[k].day, today, day, strlen(day),
-				    "a reading is of what was seen"));
+				    translate("a reading is of what was seen")));
 			}
 	}
 }

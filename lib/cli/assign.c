@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "centre/contactcheck.h"
 #include "centre/slipcheck.h"
 #include "cli/assign.h"
@@ -96,15 +97,17 @@ parse(struct assign *a, const struct schema *s, const char *key, size_t len,
 		near = schema_slip(s, key, len);
 		if (near != NULL)
 			die("unknown key '%s'; did you mean '%s'?", shown(key, len), near);
-		die("unknown key '%s' of %s %s; see mc-formats(5)", shown(key, len),
-		    strchr("aeiou", *s->thing) != NULL ? "an" : "a", s->thing);
+		die(strchr("aeiou", *s->thing) != NULL ?
+		    "unknown key '%s' of an %s; see mc-formats(5)" :
+		    "unknown key '%s' of a %s; see mc-formats(5)", shown(key, len),
+		    translate(s->thing));
 	}
 	if (a->field->type == FIELD_MAP || a->field->type == FIELD_BY_CODE)
 		die("'%s' is no single value, and is not set with %s=VALUE; see --help",
 		    a->field->name, a->field->name);
 	if (a->field->type == FIELD_ID)
-		die("'id' is not set%s", s == &actor_schema ? "; give another id with 'rename'" :
-		    ", for other files name it");
+		die(s == &actor_schema ? "'id' is not set; give another id with 'rename'" :
+		    "'id' is not set, for other files name it");
 	assign_check_text(a->field->name, value);
 	if (how != ASSIGN_SET && !(a->field->flags & FIELD_LIST))
 		die("'%s' is no list; write %s=VALUE", a->field->name, a->field->name);

@@ -1,8 +1,27 @@
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "base/translate.h"
 #include "centre/centre.h"
 #include "cli/centres.h"
+
+static char *const *words;
+
+static int
+speaks(void)
+{
+	for (char *const *word = words; *word != NULL; word++)
+		if (centre_is(*word))
+			return (int)centre_spoken(*word);
+	return centre_is(".") ? (int)centre_spoken(".") : TRANSLATE_LOCALE;
+}
+
+void
+centres_speak(char *const *argv)
+{
+	words = argv;
+	translate_ask(speaks);
+}
 
 char *const *
 centres_given(char *const *argv)

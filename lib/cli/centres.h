@@ -14,4 +14,10 @@
  */
 char *const *centres_given(char *const *argv);
 
+/*
+ * What is said before a centre is opened, is in the language of the first one that a
+ * word of the command line names, or of this folder's.  First statement of main().
+ */
+void centres_speak(char *const *argv);
+
 #endif

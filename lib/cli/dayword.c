@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "base/fold.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "cli/dayword.h"
 #include "sheet/datestyle.h"
 
@@ -120,19 +121,29 @@ latest(int day, int month, int today, int *found)
 	return 0;
 }
 
+static int needs_year;
+
+int
+dayword_needs_year(void)
+{
+	return needs_year;
+}
+
 static int
 without_year(const char *text, size_t len, int today, int *found, struct buf *why)
 {
 	int day, month;
 
+	needs_year = 0;
 	if (!day_and_month(text, len, &day, &month))
 		return -1;
 	if (!latest(day, month, today, found)) {
-		buf_addf(why, "'%s' is no day of the calendar", shown(text, len));
+		buf_addf(why, translate("'%s' is no day of the calendar"), shown(text, len));
 		return 0;
 	}
 	if (*found < date_add_months(today, -MONTHS_BACK)) {
-		buf_addf(why, "'%s' is without its year; write it, as in %d-%02d-%02d",
+		needs_year = 1;
+		buf_addf(why, translate("'%s' is without its year; write it, as in %d-%02d-%02d"),
 		    shown(text, len), date_civil(*found).year, month, day);
 		return 0;
 	}

@@ -23,4 +23,7 @@ struct buf;
 /* 0: append to why what is wrong, and what would be right. */
 int dayword_read(const char *text, size_t len, int today, int *day, struct buf *why);
 
+/* Was the last text that was no day one of which only the year is missing? */
+int dayword_needs_year(void);
+
 #endif

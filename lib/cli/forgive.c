@@ -180,7 +180,7 @@ add_day(struct buf *out, const char *text, size_t len, int today, struct buf *wh
 	if (good) {
 		date_format(day_text, day);
 		buf_adds(out, day_text);
-	} else if (strstr(buf_text(&style), "without its year") != NULL) {
+	} else if (today != FORGIVE_NO_DAY && dayword_needs_year()) {
 		buf_adds(why, style.data);
 	}
 	buf_release(&style);

@@ -3,6 +3,8 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/text.h"
+#include "base/translate.h"
 #include "cli/help.h"
 
 int
@@ -14,14 +16,27 @@ help_has_letter(const struct program *p)
 	return 1;
 }
 
+int
+help_has_language(const struct program *p, const char *word)
+{
+	for (const struct opt *option = p->option; option->name != NULL; option++)
+		if (strcmp(option->name, "language") == 0 &&
+		    (word == NULL || program_allows(option, word)))
+			return 1;
+	return 0;
+}
+
 /* A line for each way to call it. */
 static void
-print_usage(const struct command *c, const char *lead)
+print_usage(const struct command *c, const char *usage, const char *lead)
 {
-	for (const char *line = c->usage; *line != '\0'; lead = "      ") {
+	int indent = (int)strlen(usage);
+
+
+	for (const char *line = translate(c->usage); *line != '\0'; lead = "") {
 		size_t n = strcspn(line, "\n");
 
-		printf("%s %s%s%s%s%.*s\n", lead, diag_program(), c->word != NULL ? " " : "",
+		printf("%-*s %s%s%s%s%.*s\n", indent, lead, diag_program(), c->word != NULL ? " " : "",
 		    program_word(c), n > 0 ? " " : "", (int)n, line);
 		line += n + (line[n] == '\n');
 	}
@@ -31,16 +46,20 @@ static void
 print_option(const struct opt *option)
 {
 	struct buf left = { 0 };
+	const char *help = option->help != NULL ? translate(option->help) : "";
+	size_t n;
 
 	buf_addf(&left, "%s%c%s--%s%s%s",
 	    option->letter ? "-" : " ", option->letter ? option->letter : ' ',
 	    option->letter ? ", " : "  ", option->name,
-	    option->value != NULL ? " " : "", option->value != NULL ? option->value : "");
-	if (option->help == NULL)
-		printf("  %s\n", left.data);
-	else
-		printf("  %-25s%s%s\n", left.data,
-		    left.len >= 25 ? "\n                           " : "", option->help);
+	    option->value != NULL ? " " : "",
+	    option->value != NULL ? translate(option->value) : "");
+	/* Letters of other languages are more bytes than one. */
+	n = text_characters(left.data, left.len);
+	if (*help != '\0' && n < 25)
+		buf_fill(&left, ' ', 25 - n);
+	printf("  %s%s%s\n", left.data, *help != '\0' && n >= 25 ?
+	    "\n                           " : "", help);
 	buf_release(&left);
 }
 
@@ -58,22 +77,27 @@ help_print(const struct program *p, const struct command *c)
 {
 	const struct opt help = { .name = "help", .letter = help_has_letter(p) ? 'h' : '\0' };
 	const struct opt version = { .name = "version" };
+	const struct opt language = { .name = "language", .value = "da|en",
+		.help = MESSAGE("of what is said") };
+	const char *usage = translate("usage:");
 	int whole = c == p->command;
 
-	print_usage(c, "usage:");
+	print_usage(c, usage, usage);
 	for (const struct command *other = c + 1; whole && other->usage != NULL; other++)
-		print_usage(other, "      ");
-	printf("\n%s\n", c->about != NULL ? c->about : p->about);
+		print_usage(other, usage, "");
+	printf("\n%s\n", translate(c->about != NULL ? c->about : p->about));
 	if (c->writes && c->word != NULL)
-		printf("It changes the centre's files.\n");
+		printf("%s\n", translate("It changes the centre's files."));
 	printf("\n");
 	print_options(p, program_word(c), 0);
 	print_option(&help);
 	print_option(&version);
+	if (!help_has_language(p, program_word(c)))
+		print_option(&language);
 	for (const struct command *other = c + 1; whole && other->usage != NULL; other++)
 		if (program_has_own(p, other->word)) {
-			printf("\nWith '%s':\n", other->word);
+			printf(translate("\nWith '%s':\n"), other->word);
 			print_options(p, other->word, 1);
 		}
-	printf("\nSee %s(1).\n", diag_program());
+	printf(translate("\nSee %s(1).\n"), diag_program());
 }

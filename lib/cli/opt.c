@@ -9,14 +9,16 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "cli/help.h"
 #include "cli/opt.h"
+#include "cli/option.h"
 
 #ifndef MC_VERSION
 #define MC_VERSION "unknown"
 #endif
 
-enum { HELP = 1000, VERSION, FIRST };
+enum { HELP = 1000, VERSION, LANGUAGE, FIRST };
 
 /* The table as getopt_long wants it. */
 struct getopt_tables {
@@ -42,7 +44,7 @@ make_tables(struct getopt_tables *t, const struct program *p)
 
 	while (p->option[n].name != NULL)
 		n++;
-	t->longs = mem_zero(n + 3, sizeof *t->longs);
+	t->longs = mem_zero(n + 4, sizeof *t->longs);
 	buf_adds(&t->letters, help_has_letter(p) ? ":h" : ":");
 	for (size_t i = 0; i < n; i++) {
 		const struct opt *option = &p->option[i];
@@ -57,7 +59,9 @@ make_tables(struct getopt_tables *t, const struct program *p)
 			    option->value != NULL ? ":" : "");
 	}
 	t->longs[longs++] = (struct option){ "help", no_argument, NULL, HELP };
-	t->longs[longs] = (struct option){ "version", no_argument, NULL, VERSION };
+	t->longs[longs++] = (struct option){ "version", no_argument, NULL, VERSION };
+	if (!help_has_language(p, NULL))
+		t->longs[longs] = (struct option){ "language", required_argument, NULL, LANGUAGE };
 }
 
 static void
@@ -74,7 +78,7 @@ opts_usage(const char *fmt, ...)
 	va_list ap;
 
 	va_start(ap, fmt);
-	buf_addv(&text, fmt, ap);
+	buf_addv(&text, translate(fmt), ap);
 	va_end(ap);
 	die("%s; see '%.200s --help'", buf_text(&text), diag_program());
 }
@@ -92,6 +96,7 @@ unknown(const struct program *p, const char *word)
 			nearest_offer(&near, option->name);
 		nearest_offer(&near, "help");
 		nearest_offer(&near, "version");
+		nearest_offer(&near, "language");
 		if (nearest_best(&near) != NULL)
 			die("unknown option '%s'; did you mean '--%s'?",
 			    shown(word, n), nearest_best(&near));
@@ -136,6 +141,12 @@ row_of(const struct program *p, int c)
 	return i;
 }
 
+static int
+is_language(const struct opt *option)
+{
+	return strcmp(option->name, "language") == 0;
+}
+
 /* Of the rows of an option, the one that goes with the word; exit 2 if none does. */
 static int
 row_with(const struct program *p, int row, const char *word)
@@ -146,9 +157,29 @@ row_with(const struct program *p, int row, const char *word)
 		if (strcmp(p->option[i].name, option->name) == 0 &&
 		    program_allows(&p->option[i], word))
 			return i;
+	if (is_language(option))
+		return -1;	/* of what is said, at least */
 	if (*word == '\0')
 		opts_usage("--%s goes with '%s'", option->name, option->words);
 	opts_usage("--%s does not go with '%s'", option->name, word);
+}
+
+/* What is wrong with other options is said in the language that is asked for, wherever. */
+static void
+speak_as_asked(char *const *argv)
+{
+	static const char name[] = "--language";
+	const size_t len = sizeof name - 1;
+
+	for (; *argv != NULL && strcmp(*argv, "--") != 0; argv++) {
+		const char *value = strncmp(*argv, name, len) != 0 ? NULL :
+		    (*argv)[len] == '=' ? *argv + len + 1 : (*argv)[len] == '\0' ? argv[1] : NULL;
+
+		if (value != NULL && strcmp(value, "da") == 0)
+			translate_to(LANG_DA);
+		else if (value != NULL && strcmp(value, "en") == 0)
+			translate_to(LANG_EN);
+	}
 }
 
 void
@@ -156,12 +187,14 @@ opts_read(struct opts *o, const struct program *p, int argc, char *argv[])
 {
 	struct getopt_tables t = { 0 };
 	int c, place;
+	size_t n = 0;
 
 	*o = (struct opts){ .program = p };
 	make_tables(&t, p);
 	/* Where options may be does not depend on the environment. */
 	unsetenv("POSIXLY_CORRECT");
 	opterr = 0;
+	speak_as_asked(argv);
 	while (place = optind, (c = getopt_long(argc, argv, t.letters.data, t.longs, NULL)) != -1) {
 		if (c == HELP || (c == 'h' && help_has_letter(p)))
 			answer_help(o, &t, argc, argv);
@@ -171,6 +204,12 @@ opts_read(struct opts *o, const struct program *p, int argc, char *argv[])
 		}
 		if (c == ':' || c == '?')
 			refuse(p, c, argv, place);
+		if (c == LANGUAGE) {
+			translate_to(option_language(optarg));
+			continue;
+		}
+		if (is_language(&p->option[row_of(p, c)]))
+			translate_to(option_language(optarg));
 		o->given = mem_grow(o->given, &o->cap, o->n + 1, sizeof *o->given);
 		o->given[o->n++] = (struct opt_given){ row_of(p, c), optarg };
 	}
@@ -178,12 +217,15 @@ opts_read(struct opts *o, const struct program *p, int argc, char *argv[])
 	o->command = program_command(p, argv[optind]);
 	o->operand = argv + optind + (o->command->word != NULL);
 	for (size_t i = 0; i < o->n; i++) {
-		struct opt_given *g = &o->given[i];
+		struct opt_given *g = &o->given[n];
 
+		*g = o->given[i];
 		g->option = row_with(p, g->option, program_word(o->command));
-		if (p->option[g->option].takes.check != NULL)
+		if (g->option >= 0 && p->option[g->option].takes.check != NULL)
 			p->option[g->option].takes.check(g->value);
+		n += g->option >= 0;
 	}
+	o->n = n;
 }
 
 void
@@ -216,9 +258,9 @@ opts_run(const struct program *p, int argc, char *argv[])
 	if (is_enough(o.command, o.operand))
 		status = o.command->run(&o, o.operand);
 	if (status == COMMAND_USAGE && o.command->word != NULL)
-		opts_usage("'%s' needs %s", o.command->word, o.command->needs);
+		opts_usage("'%s' needs %s", o.command->word, translate(o.command->needs));
 	if (status == COMMAND_USAGE)
-		opts_usage("%s", o.command->needs);
+		opts_usage("%s", translate(o.command->needs));
 	opts_release(&o);
 	return status;
 }

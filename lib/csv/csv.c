@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "csv/csv.h"
 #include "csv/cursor.h"
 #include "csv/header.h"
@@ -226,6 +227,19 @@ look_ahead(struct csv *in)
 	return 1;
 }
 
+/* A row with too many fields, or too few. */
+static void
+tell_number(const struct place *p, size_t fields, size_t columns)
+{
+	struct buf text = { 0 };
+
+	buf_addf(&text, translate_count(fields, "%zu field, ", "%zu fields, "), fields);
+	buf_addf(&text, translate_count(columns, "but %zu column is named",
+	    "but %zu columns are named"), columns);
+	diag_fault(p, TOPIC_SYNTAX, "%s; quote a field that holds a comma", text.data);
+	buf_release(&text);
+}
+
 /* The same of any line, a fault being reported; 0 at the end. */
 static int
 find_row(struct csv *in)
@@ -243,9 +257,7 @@ find_row(struct csv *in)
 			if (marker_is(in->lines.line, in->lines.len))
 				diag_fault(&p, TOPIC_SYNTAX, MARKER_ADVICE);
 			else if (n > 1 || !csvremedy()->cell(&p, in->lines.line, in->lines.len))
-				diag_fault(&p, TOPIC_SYNTAX, "%zu field%s, but %zu column%s named; "
-				    "quote a field that holds a comma", n, n == 1 ? "" : "s",
-				    columns, columns == 1 ? " is" : "s are");
+				tell_number(&p, n, columns);
 		}
 		in->left_out++;
 	}
@@ -381,8 +393,8 @@ csv_close(struct csv *in)
 	unsigned long n = csv_left_out(in);
 
 	if (n > 0 && !diag_is_ignored(TOPIC_SYNTAX))
-		diag_note("%s: %lu row%s left out", diag_label(in->lines.shown), n,
-		    n == 1 ? "" : "s");
+		diag_note(translate_count(n, "%s: %lu row left out", "%s: %lu rows left out"),
+		    diag_label(in->lines.shown), n);
 	csvsplit_release(in->split);
 	free(in->split);
 	free(in->cursor);

@@ -6,6 +6,7 @@
 #include "base/nearest.h"
 #include "base/safe.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "csv/cursor.h"
 #include "csv/header.h"
 #include "csv/remedy.h"
@@ -130,9 +131,10 @@ spreadsheet_sign(const struct csvheader *h)
 {
 	if (h->columns != 1)
 		return NULL;
-	return strchr(csvheader_name(h, 0), ';') != NULL ? "';' between the fields" :
-	    strchr(csvheader_name(h, 0), '\t') != NULL ? "a tab between the fields" :
-	    strchr(csvheader_name(h, 0), ',') != NULL ? "the whole line in one cell" : NULL;
+	return strchr(csvheader_name(h, 0), ';') != NULL ? translate("';' between the fields") :
+	    strchr(csvheader_name(h, 0), '\t') != NULL ? translate("a tab between the fields") :
+	    strchr(csvheader_name(h, 0), ',') != NULL ? translate("the whole line in one cell") :
+	    NULL;
 }
 
 /* The file of a spreadsheet, or perhaps one. */
@@ -144,7 +146,8 @@ tell_spreadsheet(const struct place *p, const char *name, const char *sign)
 	if (remedy == NULL)
 		remedy = csvremedy()->of_file(p->file);
 	diag_fault(p, TOPIC_KEYS, "no column '%s': %s %s", name, sign,
-	    remedy != NULL ? remedy : "looks saved by a spreadsheet; save it with commas");
+	    remedy != NULL ? remedy : translate("looks saved by a "
+	    "spreadsheet; save it with commas"));
 }
 
 int

@@ -1,4 +1,5 @@
 #include "base/safe.h"
+#include "base/translate.h"
 #include "csv/remedy.h"
 
 static const char *
@@ -66,5 +67,5 @@ csvremedy_text(const struct place *p, const char *text, size_t len)
 	if (!known->field(p, TOPIC_ENCODING, text, len))
 		diag_fault(p, TOPIC_ENCODING, "'%s' is not UTF-8%s", shown(text, len),
 		    known->is_told(p->file) ? "" :
-		    "; is it Windows-1252? save the file as UTF-8");
+		    translate("; is it Windows-1252? save the file as UTF-8"));
 }

@@ -4,6 +4,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/translate.h"
 #include "csv/split.h"
 
 enum { LONGEST_FIELD = 1 << 20 };
@@ -80,13 +81,13 @@ split_quoted(struct csvsplit *s, const char *line, size_t len, size_t *at)
 	*at = csv_parse(&s->parser, line, len, on_field, on_row, s);
 	if (*at < len) {
 		start_parser(s);
-		return "a quote must open and close the whole field; write it twice inside one";
+		return translate("a quote must open and close the whole field; write it twice inside one");
 	}
 	if (csv_fini(&s->parser, on_field, on_row, s) != 0) {
 		*at = (size_t)(csvsplit_raw(line, len, SIZE_MAX).text - line);
 		start_parser(s);
-		return "the quote that opens here does not close on its line; "
-		    "a field holds no line break (mc-import takes such files)";
+		return translate("the quote that opens here does not close on its line; "
+		    "a field holds no line break (mc-import takes such files)");
 	}
 	for (size_t i = 0; i < s->n; i++) {
 		size_t from = s->field[i].len;
@@ -118,11 +119,11 @@ csvsplit_line(struct csvsplit *s, const char *line, size_t len, size_t *at)
 	s->line = line;
 	if ((bad = memchr(line, '\0', len)) != NULL) {
 		*at = (size_t)(bad - line);
-		return "a NUL byte; is this UTF-16 or no text at all? save it as UTF-8";
+		return translate("a NUL byte; is this UTF-16 or no text at all? save it as UTF-8");
 	}
 	if ((bad = memchr(line, '\r', len)) != NULL) {
 		*at = (size_t)(bad - line);
-		return "a carriage return inside a line; end lines with LF or CRLF";
+		return translate("a carriage return inside a line; end lines with LF or CRLF");
 	}
 	if (memchr(line, '"', len) == NULL)
 		split_plain(s, line, len);
@@ -131,7 +132,7 @@ csvsplit_line(struct csvsplit *s, const char *line, size_t len, size_t *at)
 	for (size_t i = 0; i < s->n; i++)
 		if (s->field[i].len > LONGEST_FIELD) {
 			*at = (size_t)(csvsplit_raw(line, len, i).text - line);
-			return "the field is over 1 MiB";
+			return translate("the field is over 1 MiB");
 		}
 	return NULL;
 }

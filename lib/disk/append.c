@@ -9,6 +9,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/translate.h"
 #include "disk/append.h"
 #include "disk/durable.h"
 #include "disk/replace.h"
@@ -139,7 +140,7 @@ append_begin(struct append *a, const char *path, const char *folder,
 	if (found == FILE_MISSING && first == NULL)
 		diag_trouble("cannot write '%s': no such file", path);
 	if (found == FILE_FOUND)
-		diag_trouble("cannot read '%s': %s", path, strerror(errno));
+		diag_trouble("cannot read '%s': %s", path, translate_error(errno));
 	append_end(a);
 	return 0;
 }
@@ -154,7 +155,7 @@ append_read(const struct append *a, off_t at, struct buf *b)
 		b->data[b->len] = '\0';
 		return 1;
 	}
-	diag_trouble("cannot read '%s': %s", a->shown, strerror(errno));
+	diag_trouble("cannot read '%s': %s", a->shown, translate_error(errno));
 	return 0;
 }
 
@@ -177,7 +178,7 @@ cut(struct append *a, off_t size)
 	return status == 0 && durable_sync(a->fd);
 }
 
-static const char busy[] = "somebody else is writing it; try again";
+static const char busy[] = MESSAGE("somebody else is writing it; try again");
 
 /* Cut, and put back what was cut if that is not on disk, or of a file that is no longer the one. */
 static const char *
@@ -187,19 +188,19 @@ cut_or_restore(struct append *a, off_t size, const char *data, const char **fate
 	struct stat st;
 
 	if (!cut(a, size))
-		why = strerror(errno);
+		why = translate_error(errno);
 	else if (durable_is_named(a->path, a->fd) <= 0)
-		why = busy;
+		why = translate(busy);
 	if (why != NULL && fstat(a->fd, &st) == 0 && st.st_size == size &&
 	    !(durable_write(a->fd, data, (size_t)(a->size - size)) && durable_sync(a->fd)))
-		*fate = "what was to be cut off could not be put back: look at its last line";
+		*fate = translate("what was to be cut off could not be put back: look at its last line");
 	return why;
 }
 
 int
 append_cut(struct append *a, off_t size, const char *data)
 {
-	const char *why = busy, *fate = "it is unchanged";
+	const char *why = translate(busy), *fate = translate("it is unchanged");
 	sigset_t old;
 
 	durable_block(&old);
@@ -211,21 +212,25 @@ append_cut(struct append *a, off_t size, const char *data)
 	return why == NULL;
 }
 
+enum doing { WRITING, SYNCING, LOOKING };
+
 /* Something failed behind the write: take out again what was written, and tell. */
 static enum append_done
-take_back(struct append *a, const char *doing)
+take_back(struct append *a, enum doing doing)
 {
 	int saved = errno;
 	struct stat st;
 	const char *fate;
 
 	if (cut(a, a->size))
-		fate = "it is unchanged";
+		fate = translate("it is unchanged");
 	else if (fstat(a->fd, &st) == 0 && st.st_size == a->size)
-		fate = "it is unchanged now, but after a power cut the row may be there";
+		fate = translate("it is unchanged now, but after a power cut the row may be there");
 	else
-		fate = "whether the row is in it is uncertain: look at its last line";
-	diag_trouble("cannot %s '%s': %s; %s", doing, a->shown, strerror(saved), fate);
+		fate = translate("whether the row is in it is uncertain: look at its last line");
+	diag_trouble(doing == WRITING ? "cannot write '%s': %s; %s" :
+	    doing == SYNCING ? "cannot sync '%s': %s; %s" : "cannot look at '%s': %s; %s",
+	    a->shown, translate_error(saved), fate);
 	return APPEND_TROUBLE;
 }
 
@@ -239,11 +244,11 @@ add_in_place(struct append *a, const char *data, size_t len)
 	if (fstat(a->fd, &st) == 0 && st.st_size != a->size)
 		return APPEND_AGAIN;
 	if (!durable_write(a->fd, data, len))
-		return take_back(a, "write");
+		return take_back(a, WRITING);
 	if (!durable_sync(a->fd))
-		return take_back(a, "sync");
+		return take_back(a, SYNCING);
 	if ((named = durable_is_named(a->path, a->fd)) < 0)
-		return take_back(a, "look at");
+		return take_back(a, LOOKING);
 	if (named)
 		return APPEND_DONE;
 	/* The file that was locked lives on as a backup, perhaps. */
@@ -257,11 +262,11 @@ way_out(int error)
 {
 	switch (error) {
 	case ENOSPC: case EDQUOT: case EFBIG:
-		return "; more than 64 KiB at once needs room for the whole file once more: "
-		    "make room, or add less at a time";
+		return translate("; more than 64 KiB at once needs room for the whole file once more: "
+		    "make room, or add less at a time");
 	case EACCES: case EPERM: case EROFS: case EBUSY:
-		return "; more than 64 KiB at once goes into a new file that takes its name: "
-		    "let its folder be written, or add less at a time";
+		return translate("; more than 64 KiB at once goes into a new file that takes its name: "
+		    "let its folder be written, or add less at a time");
 	}
 	return "";
 }
@@ -269,7 +274,7 @@ way_out(int error)
 static enum append_done
 not_replaced(const struct append *a, int error)
 {
-	diag_trouble("cannot write '%s': %s; it is unchanged%s", a->shown, strerror(error),
+	diag_trouble("cannot write '%s': %s; it is unchanged%s", a->shown, translate_error(error),
 	    way_out(error));
 	return APPEND_TROUBLE;
 }
@@ -304,7 +309,7 @@ add_by_replacing(struct append *a, const char *data, size_t len)
 		close(a->fd);
 		a->fd = fd;
 		if (!durable_sync_folder(a->path))
-			done = take_back(a, "sync");
+			done = take_back(a, SYNCING);
 	} else {
 		unlink(name);
 		close(fd);

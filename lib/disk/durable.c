@@ -13,6 +13,7 @@
 #include "base/diag.h"
 #include "base/git.h"
 #include "base/mem.h"
+#include "base/translate.h"
 #include "disk/durable.h"
 
 /* Cut the last part off a path; 0 when there is none left. */
@@ -46,7 +47,7 @@ durable_target(const char *path, const char *folder)
 	int found = lstat(path, &st) == 0, inside;
 
 	if (!found && errno != ENOENT) {
-		diag_trouble("cannot write '%s': %s", path, strerror(errno));
+		diag_trouble("cannot write '%s': %s", path, translate_error(errno));
 		return NULL;
 	}
 	if (!found || !S_ISLNK(st.st_mode))
@@ -295,9 +296,9 @@ durable_is_as(const char *path, int fd, const struct stat *then)
 
 /* Report, and let the file go. */
 static enum file_found
-not_locked(int *fd, const char *doing, const char *shown, const char *why)
+not_locked(int *fd, int is_open, const char *shown, const char *why)
 {
-	diag_trouble("cannot %s '%s': %s", doing, shown, why);
+	diag_trouble(is_open ? "cannot lock '%s': %s" : "cannot write '%s': %s", shown, why);
 	if (*fd >= 0)
 		close(*fd);
 	*fd = -1;
@@ -316,11 +317,11 @@ durable_lock(const char *path, const char *shown, int flags, int *fd)
 		if (*fd < 0 && errno == ENOENT)
 			return FILE_MISSING;
 		if (*fd < 0 || fstat(*fd, &st) != 0)
-			return not_locked(fd, "write", shown, strerror(errno));
+			return not_locked(fd, 0, shown, translate_error(errno));
 		if (!S_ISREG(st.st_mode))
-			return not_locked(fd, "write", shown, "it is not a regular file");
+			return not_locked(fd, 0, shown, translate("it is not a regular file"));
 		if (!lock(*fd) || (named = durable_is_named(path, *fd)) < 0)
-			return not_locked(fd, "lock", shown, strerror(errno));
+			return not_locked(fd, 1, shown, translate_error(errno));
 		if (named) {
 			durable_sweep(path);
 			return FILE_FOUND;

@@ -6,6 +6,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/translate.h"
 #include "disk/file.h"
 
 static enum file_found
@@ -22,14 +23,14 @@ open_checked(const char *path, int *fd, int only_regular)
 	if (*fd < 0 && errno == ENOENT)
 		return FILE_MISSING;
 	if (*fd < 0 || fstat(*fd, &st) != 0) {
-		diag_trouble("cannot read '%s': %s", path, strerror(errno));
+		diag_trouble("cannot read '%s': %s", path, translate_error(errno));
 		return FILE_TROUBLE;
 	}
 	if (S_ISREG(st.st_mode) || (!only_regular && !S_ISDIR(st.st_mode)))
 		return FILE_FOUND;
 	diag_trouble("cannot read '%s': it is %s, not a regular file", path,
-	    S_ISDIR(st.st_mode) ? "a directory" :
-	    S_ISFIFO(st.st_mode) ? "a FIFO" : "a device or a socket");
+	    S_ISDIR(st.st_mode) ? translate("a directory") :
+	    S_ISFIFO(st.st_mode) ? translate("a FIFO") : translate("a device or a socket"));
 	close(*fd);
 	return FILE_TROUBLE;
 }
@@ -58,7 +59,7 @@ read_all(int fd, off_t at, const char *shown, size_t limit, struct buf *b)
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0) {
-			diag_trouble("cannot read '%s': %s", shown, strerror(errno));
+			diag_trouble("cannot read '%s': %s", shown, translate_error(errno));
 			return 0;
 		}
 		if (limit > 0 && (size_t)n > limit - b->len) {
@@ -87,7 +88,7 @@ file_read_at(int fd, const char *shown, off_t at, size_t most, struct buf *b)
 		n = pread(fd, piece, most, at);
 	while (n < 0 && errno == EINTR);
 	if (n < 0) {
-		diag_trouble("cannot read '%s': %s", shown, strerror(errno));
+		diag_trouble("cannot read '%s': %s", shown, translate_error(errno));
 		return -1;
 	}
 	b->len += (size_t)n;

@@ -8,6 +8,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/progress.h"
+#include "base/translate.h"
 #include "disk/lines.h"
 
 enum { PIECE = 128 << 10, LONGEST = 16 << 20 };
@@ -40,12 +41,12 @@ fill(struct lines *in)
 		n = read(in->fd, in->buffer + in->end, in->size - in->end);
 	while (n < 0 && errno == EINTR);
 	if (n < 0 && in->lent) {
-		diag_trouble("cannot read '%s': %s", in->shown, strerror(errno));
+		diag_trouble("cannot read '%s': %s", in->shown, translate_error(errno));
 		in->failed = 1;
 		n = 0;
 	}
 	if (n < 0)
-		die("cannot read '%s': %s", diag_label(in->shown), strerror(errno));
+		die("cannot read '%s': %s", diag_label(in->shown), translate_error(errno));
 	if (n == 0)
 		close_fd(in);
 	in->end += (size_t)n;

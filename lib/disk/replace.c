@@ -9,6 +9,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/translate.h"
 #include "disk/draft.h"
 #include "disk/durable.h"
 #include "disk/replace.h"
@@ -24,7 +25,7 @@ cannot_write(const char *shown, const char *why)
 static const char *
 reason(int error)
 {
-	return error == ECANCELED ? "a signal stopped this" : strerror(error);
+	return error == ECANCELED ? translate("a signal stopped this") : translate_error(error);
 }
 
 /* Give the temporary file its name, unless somebody else was faster. */
@@ -65,7 +66,7 @@ replace_create(const char *path, const char *data, size_t len)
 	if (found == FILE_MISSING)
 		durable_sweep(path);
 	if (found == FILE_TROUBLE)
-		diag_trouble("cannot write '%s': %s", path, strerror(errno));
+		diag_trouble("cannot write '%s': %s", path, translate_error(errno));
 	if (name != NULL)
 		unlink(name);
 	free(name);
@@ -85,7 +86,7 @@ replace_lock(struct replacement *e, const char *path, const char *folder)
 		return 0;
 	}
 	if (e->fd >= 0 && fstat(e->fd, &e->read) != 0) {
-		diag_trouble("cannot read '%s': %s", path, strerror(errno));
+		diag_trouble("cannot read '%s': %s", path, translate_error(errno));
 		replace_end(e);
 		return 0;
 	}
@@ -143,7 +144,7 @@ put_back(const struct replacement *e)
 
 	if (!done)
 		diag_trouble("cannot restore '%s': %s; it holds the new content", e->shown,
-		    strerror(errno));
+		    translate_error(errno));
 	else if (!durable_sync_folder(e->path))
 		diag_note("'%s' is unchanged now, but may be changed after a power cut",
 		    e->shown);
@@ -161,13 +162,13 @@ rename_all(struct replacement *edits, size_t n, size_t *at)
 		if (e->draft == NULL)
 			continue;
 		if (!durable_is_as(e->path, e->fd, &e->read))
-			return "somebody else is writing it; try again";
+			return translate("somebody else is writing it; try again");
 		if (!draft_name(e->draft, e->path))
-			return strerror(errno);
+			return translate_error(errno);
 	}
 	for (*at = 0; *at < n; (*at)++)
 		if (edits[*at].draft != NULL && !durable_sync_folder(edits[*at].path))
-			return strerror(errno);
+			return translate_error(errno);
 	return NULL;
 }
 

@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/git.h"
 #include "base/mem.h"
+#include "base/translate.h"
 #include "disk/file.h"
 #include "disk/worktree.h"
 
@@ -113,17 +114,17 @@ not_readable(struct look *l)
 	uid_t me = geteuid();
 
 	if (!git_is_there()) {
-		WHY(l, "cannot run git; is it installed?");
+		WHY(l, translate("cannot run git; is it installed?"));
 		return WORKTREE_NO_GIT;
 	}
 	if (lstat(l->git.root, &root) == 0 && lstat(l->dotgit.data, &dotgit) == 0 &&
 	    (root.st_uid != me || dotgit.st_uid != me)) {
-		WHY(l, "'%s' belongs to another user, so git does not read its repository; if you "
-		    "trust what is in it: git config --global --add safe.directory '%s'",
+		WHY(l, translate("'%s' belongs to another user, so git does not read its repository; if you "
+		    "trust what is in it: git config --global --add safe.directory '%s'"),
 		    l->git.root, l->git.root);
 		return WORKTREE_FOREIGN;
 	}
-	WHY(l, "git cannot read the repository '%s'; 'git -C %s rev-parse HEAD' says why",
+	WHY(l, translate("git cannot read the repository '%s'; 'git -C %s rev-parse HEAD' says why"),
 	    l->dotgit.data, l->folder);
 	return WORKTREE_UNREADABLE;
 }
@@ -201,8 +202,8 @@ has_no_link(struct look *l)
 		buf_clear(&path);
 		buf_addf(&path, "%s/%s", l->common.data, names[i]);
 		if (lstat(path.data, &st) == 0 && S_ISLNK(st.st_mode)) {
-			WHY(l, "'%s' is a link, and what it leads to may be shared; put a %s of its "
-			    "own there", path.data, i == 0 ? "file" : "folder");
+			WHY(l, translate("'%s' is a link, and what it leads to may be shared; put a %s of its "
+			    "own there"), path.data, i == 0 ? "file" : "folder");
 			none = 0;
 		}
 	}
@@ -218,15 +219,15 @@ say_other(struct look *l, int is_file)
 	int has_own = strcmp(strrchr(owner, '/'), "/.git") == 0 && cut(owner);
 
 	if (!is_file)
-		WHY(l, "'%s' keeps its history in '%s', which is not its own; use the folder of that",
+		WHY(l, translate("'%s' keeps its history in '%s', which is not its own; use the folder of that"),
 		    l->dotgit.data, l->common.data);
 	else if (has_own)
-		WHY(l, "'%s' names the repository '%s', which does not know of this work tree; use its "
-		    "own, or if this is one of its: git -C '%s' worktree repair '%s'",
+		WHY(l, translate("'%s' names the repository '%s', which does not know of this work tree; use its "
+		    "own, or if this is one of its: git -C '%s' worktree repair '%s'"),
 		    l->dotgit.data, l->common.data, owner, l->git.root);
 	else
-		WHY(l, "'%s' names the repository '%s', which does not know of this work tree; if it is "
-		    "that one's: git -C '%s' config core.worktree '%s'", l->dotgit.data,
+		WHY(l, translate("'%s' names the repository '%s', which does not know of this work tree; if it is "
+		    "that one's: git -C '%s' config core.worktree '%s'"), l->dotgit.data,
 		    l->common.data, l->git.root, l->git.root);
 	free(owner);
 }
@@ -237,7 +238,7 @@ knows_of_us(struct look *l)
 	struct stat st;
 
 	if (lstat(l->dotgit.data, &st) != 0 || S_ISLNK(st.st_mode)) {
-		WHY(l, "'%s' is a link to the repository of another folder; use that folder",
+		WHY(l, translate("'%s' is a link to the repository of another folder; use that folder"),
 		    l->dotgit.data);
 		return 0;
 	}
@@ -257,12 +258,12 @@ is_top(struct look *l)
 	    strcmp(top.data, l->git.root) == 0;
 
 	if (!is && git_setting(&said, &l->git, "core.worktree"))
-		WHY(l, "the work tree of '%s' is '%s' (core.worktree), which is another folder; use "
-		    "that, or: git -C '%s' config --unset core.worktree", l->dotgit.data, said.data,
+		WHY(l, translate("the work tree of '%s' is '%s' (core.worktree), which is another folder; use "
+		    "that, or: git -C '%s' config --unset core.worktree"), l->dotgit.data, said.data,
 		    l->git.root);
 	else if (!is)
-		WHY(l, "the repository '%s' is set to have no work tree (core.bare); if it is to "
-		    "have one: git -C '%s' config core.bare false", l->dotgit.data, l->git.root);
+		WHY(l, translate("the repository '%s' is set to have no work tree (core.bare); if it is to "
+		    "have one: git -C '%s' config core.bare false"), l->dotgit.data, l->git.root);
 	buf_release(&top);
 	buf_release(&said);
 	return is;
@@ -291,16 +292,16 @@ worktree_judge(const char *folder, struct buf *why)
 	if (real != NULL)
 		git_open(&l.git, real);
 	if (around != NULL) {
-		WHY(&l, "'%s' lies in the git repository '%s' itself, not in a work tree; put it "
-		    "elsewhere", folder, around);
+		WHY(&l, translate("'%s' lies in the git repository '%s' itself, not in a work tree; put it "
+		    "elsewhere"), folder, around);
 		found = WORKTREE_INSIDE;
 	} else if (l.git.root != NULL) {
 		found = judge_repository(&l);
 	} else if (!git_is_there()) {
-		WHY(&l, "cannot run git; is it installed?");
+		WHY(&l, translate("cannot run git; is it installed?"));
 		found = WORKTREE_NO_GIT;
 	} else if (has_name(folder, ".git")) {
-		WHY(&l, "'%s/.git' is no repository; move it away", folder);
+		WHY(&l, translate("'%s/.git' is no repository; move it away"), folder);
 		found = WORKTREE_BROKEN;
 	}
 	git_close(&l.git);

@@ -6,6 +6,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "centre/beside.h"
 #include "centre/ids.h"
 #include "centre/reference.h"
@@ -92,7 +93,7 @@ is_once(const struct recordfile *s, const char *id, size_t first)
 		return 1;
 	diag_fault(&yaml_get(recordfile_item(s, i), "id")->place, TOPIC_DUPLICATE,
 	    "the id '%s' is taken, by the %s in line %lu; put that right first",
-	    shown(id, strlen(id)), s->schema->thing, recordfile_item(s, first)->place.line);
+	    shown(id, strlen(id)), translate(s->schema->thing), recordfile_item(s, first)->place.line);
 	return 0;
 }
 
@@ -163,11 +164,13 @@ recordfile_is_named(const struct recordfile *s, const char *id)
 	}
 	references_in_yaml(s->schema, s->yaml.doc->root, seen, &search);
 	if (search.n > 0)
-		diag_trouble("not removed: '%s' is named %lu time%s, first at %s:%lu:%lu; "
-		    "%s instead", id, search.n,
-		    search.n == 1 ? "" : "s", search.file, search.first.line,
-		    search.first.column, s->schema == &actor_schema ?
-		    "if it moved out, set left=YYYY-MM-DD" : "if it is over, move its phase on to afsluttet");
+		diag_trouble(translate_count(search.n,
+		    "not removed: '%s' is named %lu time, first at %s:%lu:%lu; %s instead",
+		    "not removed: '%s' is named %lu times, first at %s:%lu:%lu; %s instead"),
+		    id, search.n, search.file, search.first.line, search.first.column,
+		    s->schema == &actor_schema ?
+		    translate("if it moved out, set left=YYYY-MM-DD") :
+		    translate("if it is over, move its phase on to afsluttet"));
 	free(search.file);
 	return search.n > 0;
 }

@@ -6,6 +6,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "centre/beside.h"
 #include "centre/centre.h"
 #include "centre/ids.h"
@@ -315,7 +316,8 @@ judge(const struct centre *c, const struct journal *j, const char **but)
 	int new = idlist_has(&actors, j->new, strlen(j->new));
 
 	idlist_release(&actors);
-	*but = !good || old != new ? NULL : old ? "both are actors" : "neither is an actor";
+	*but = !good || old != new ? NULL :
+	    old ? translate("both are actors") : translate("neither is an actor");
 	return good;
 }
 

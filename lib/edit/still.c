@@ -4,6 +4,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "centre/beside.h"
 #include "centre/centre.h"
 #include "centre/ids.h"
@@ -71,7 +72,7 @@ still_known(const struct centre *c, const struct schema *schema, const char *tex
 	while (s.good && s.unknown == NULL && csv_next(rows))
 		references_in_row(schema, rows, column, seen, &s);
 	if (s.unknown != NULL)
-		diag_trouble("the %s '%s' was renamed or removed just now; nothing was added", s.what,
+		diag_trouble("the %s '%s' was renamed or removed just now; nothing was added", translate(s.what),
 		    shown(s.unknown, strlen(s.unknown)));
 	s.good &= s.unknown == NULL;
 	csv_close(rows);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/translate.h"
 #include "centre/centre.h"
 #include "disk/durable.h"
 #include "edit/rename.h"
@@ -16,7 +17,7 @@ turn_take(struct centre *c)
 		return 1;
 	fd = durable_lock_folder(c->path);
 	if (fd < 0) {
-		diag_trouble("cannot lock '%s': %s", c->path, strerror(errno));
+		diag_trouble("cannot lock '%s': %s", c->path, translate_error(errno));
 		return 0;
 	}
 	c->turn = fd;

@@ -8,6 +8,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/translate.h"
 #include "centre/centre.h"
 #include "disk/append.h"
 #include "disk/durable.h"
@@ -132,7 +133,7 @@ undo_remember(const struct centre *c, const struct append *a, const struct buf *
 	/* What it knew was before this. */
 	if (!forget(&m) || !write_new(m.path, &text))
 		diag_note("what was added is in, but 'undo' will not know it: %s",
-		    strerror(errno));
+		    translate_error(errno));
 	buf_release(&text);
 	memory_release(&m);
 }
@@ -185,7 +186,7 @@ cut(struct append *a, const struct step *s, const struct memory *m, const struct
 {
 	if (rename(m->path, m->aside) != 0 && errno != ENOENT) {
 		diag_trouble("nothing undone: '%s', which remembers it, cannot be removed: %s",
-		    m->path, strerror(errno));
+		    m->path, translate_error(errno));
 		return 0;
 	}
 	if (append_cut(a, s->before, bytes->data)) {

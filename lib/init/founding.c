@@ -10,6 +10,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/translate.h"
 #include "disk/durable.h"
 #include "disk/replace.h"
 #include "init/founding.h"
@@ -182,9 +183,9 @@ make_whole(struct founding *f)
 		return -1;
 	if (!named && failed >= 0 && failed < TEMPLATES)
 		diag_trouble("cannot write '%s/%s': %s", f->folder, template_files[failed],
-		    strerror(saved));
+		    translate_error(saved));
 	else if (!named)
-		diag_trouble("cannot make the folder '%s': %s", f->folder, strerror(saved));
+		diag_trouble("cannot make the folder '%s': %s", f->folder, translate_error(saved));
 	if (!named)
 		return 0;
 	f->is_new = 1;
@@ -192,7 +193,7 @@ make_whole(struct founding *f)
 		f->made[i] = 1;
 	if (durable_sync_folder(f->folder))
 		return 1;
-	diag_trouble("cannot sync '%s': %s", f->folder, strerror(errno));
+	diag_trouble("cannot sync '%s': %s", f->folder, translate_error(errno));
 	return 0;
 }
 
@@ -281,7 +282,7 @@ take_away(struct founding *f)
 	for (int i = 0; i < TEMPLATES; i++) {
 		add_path(&path, f, i);
 		if (f->made[i] && unlink(path.data) != 0 && errno != ENOENT)
-			diag_trouble("cannot remove '%s' again: %s", path.data, strerror(errno));
+			diag_trouble("cannot remove '%s' again: %s", path.data, translate_error(errno));
 		f->made[i] = 0;
 	}
 	/* A folder in which somebody put something meanwhile stays. */

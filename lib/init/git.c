@@ -9,6 +9,7 @@
 #include "base/git.h"
 #include "base/process.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "centre/centre.h"
 #include "disk/replace.h"
 #include "disk/worktree.h"
@@ -79,8 +80,8 @@ add_lines(struct buf *b, const char *folder, const struct buf *answer)
 			buf_addf(b, "/%s merge=" DRIVER "\n", csv_schemas[i]->file);
 		else
 			diag_trouble("'%s/%s' has the attribute merge=%s already, which is left "
-			    "alone; to merge it by rows make that merge=" DRIVER,
-			    folder, csv_schemas[i]->file, shown(value, strlen(value)));
+			    "alone; to merge it by rows make that merge=%s", folder,
+			    csv_schemas[i]->file, shown(value, strlen(value)), DRIVER);
 	}
 }
 
@@ -152,7 +153,7 @@ make_script(const char *path, const char *text)
 		/* Who may read it may run it. */
 		if (stat(path, &st) != 0 ||
 		    chmod(path, st.st_mode | (st.st_mode & 0444) >> 2) != 0)
-			diag_trouble("cannot make '%s' a program: %s", path, strerror(errno));
+			diag_trouble("cannot make '%s' a program: %s", path, translate_error(errno));
 		return 1;
 	case FILE_FOUND:
 		same = file_read(path, 0, &now) == FILE_FOUND &&
@@ -234,11 +235,13 @@ tell_hooks(const char *hooks, int ours, const struct buf *others, int first_set)
 	if (!first_set)
 		diag_trouble("'%s/%s' is %s and was left alone; to check what is staged add this line: "
 		    "%s", hooks, githooks[0].name,
-		    ours ? "somebody's own" : "where core.hooksPath points", githooks[0].line);
+		    ours ? translate("somebody's own") : translate("where core.hooksPath points"),
+		    githooks[0].line);
 	if (others->len > 0)
 		diag_trouble("hooks in '%s' are %s and were left alone: %s; to look through what merges, "
 		    "cherry-picks, rebases and patches bring in and what is pushed add to each this "
-		    "line: %s", hooks, ours ? "somebody's own" : "where core.hooksPath points",
+		    "line: %s", hooks,
+		    ours ? translate("somebody's own") : translate("where core.hooksPath points"),
 		    others->data, githooks[1].line);
 }
 
@@ -379,13 +382,13 @@ init_git_check(const struct centre *c)
 	} else if (!is_wanted(&answer)) {
 		;
 	} else if (!has_driver(&git, &call)) {
-		diag_warning(&p, TOPIC_FILE, "merge=" DRIVER " is set, but git has no such driver in "
+		diag_warning(&p, TOPIC_FILE, "merge=%s is set, but git has no such driver in "
 		    "this clone and will merge by lines; run 'mc-init %s --git'",
-		    c->path);
+		    DRIVER, c->path);
 	} else if (!can_be_run(DRIVER)) {
-		diag_warning(&p, TOPIC_FILE, "merge=" DRIVER " is set, but there is no " DRIVER
-		    " in PATH, so that git will merge by lines; add the folder of these programs "
-		    "to PATH");
+		diag_warning(&p, TOPIC_FILE, "merge=%s is set, but there is no %s in PATH, so that "
+		    "git will merge by lines; add the folder of these programs to PATH", DRIVER,
+		    DRIVER);
 	}
 	git_close(&git);
 	free(file);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/translate.h"
 #include "field/schemas.h"
 #include "merge/columns.h"
 #include "merge/copies.h"
@@ -124,9 +125,9 @@ end_conflict(struct merge *m)
 	if (c->rows[OURS] + c->rows[THEIRS] == 0)
 		return;
 	diag_fault(&p, TOPIC_VALUE, "%s; keep what is right and take out the lines of the markers",
-	    c->rows[OURS] == 0 ? "removed by ours, changed by theirs" :
-	    c->rows[THEIRS] == 0 ? "changed by ours, removed by theirs" :
-	    "changed differently by ours and by theirs");
+	    c->rows[OURS] == 0 ? translate("removed by ours, changed by theirs") :
+	    c->rows[THEIRS] == 0 ? translate("changed by ours, removed by theirs") :
+	    translate("changed differently by ours and by theirs"));
 	m->conflicts++;
 	add_marker(m, '<', "ours");
 	buf_add(m->out, buf_text(&c->text[OURS]), c->text[OURS].len);

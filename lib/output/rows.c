@@ -13,6 +13,7 @@
 #include "base/number.h"
 #include "base/safe.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "csv/write.h"
 #include "output/rows.h"
 #include "output/table.h"
@@ -144,7 +145,7 @@ flush(struct rows *r)
 {
 	write_out(r);
 	if (r->broken != 0)
-		die("cannot write standard output: %s", strerror(r->broken));
+		die("cannot write standard output: %s", translate_error(r->broken));
 }
 
 static void

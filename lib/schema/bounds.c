@@ -5,26 +5,27 @@
 #include "base/date.h"
 #include "base/number.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "schema/bounds.h"
 
 /* Weeks have 168 hours; an actor may be several people. */
 const struct bound bounds[] = {
-	{ "log.csv", "hours", 200, "staff hours of one entry" },
-	{ "log.csv", "residents", 3000, "people in one entry" },
-	{ "log.csv", "visitors", 3000, "people in one entry" },
-	{ "log.csv", "volunteers", 500, "volunteers in one entry" },
-	{ "log.csv", "volunteer_hours", 2000, "volunteers' hours of one entry" },
-	{ "log.csv", "new_residents", 3000, "people in one entry" },
-	{ "actors.yaml", "collab_hours", 100, "hours a week" },
-	{ "initiatives.yaml", "anchor_hours", 100, "hours a week" },
-	{ "centre.yaml", "operation_hours", 500, "hours a week" },
-	{ "centre.yaml", "dwellings", 30000, "dwellings of the area" },
-	{ "centre.yaml", "workplaces", 3000, "people who work in one house" },
-	{ "centre.yaml", "tenants", 500, "tenants of one house" },
-	{ "centre.yaml", "building_cost", 3000000000, "kr. for one house" },
-	{ "centre.yaml", "members", 200, "members of one forum" },
-	{ "resources.yaml", "capacity", 5000, "people in one room" },
-	{ "funding.csv", "amount", 50000000, "kr. a year from one source" },
+	{ "log.csv", "hours", 200, MESSAGE("staff hours of one entry") },
+	{ "log.csv", "residents", 3000, MESSAGE("people in one entry") },
+	{ "log.csv", "visitors", 3000, MESSAGE("people in one entry") },
+	{ "log.csv", "volunteers", 500, MESSAGE("volunteers in one entry") },
+	{ "log.csv", "volunteer_hours", 2000, MESSAGE("volunteers' hours of one entry") },
+	{ "log.csv", "new_residents", 3000, MESSAGE("people in one entry") },
+	{ "actors.yaml", "collab_hours", 100, MESSAGE("hours a week") },
+	{ "initiatives.yaml", "anchor_hours", 100, MESSAGE("hours a week") },
+	{ "centre.yaml", "operation_hours", 500, MESSAGE("hours a week") },
+	{ "centre.yaml", "dwellings", 30000, MESSAGE("dwellings of the area") },
+	{ "centre.yaml", "workplaces", 3000, MESSAGE("people who work in one house") },
+	{ "centre.yaml", "tenants", 500, MESSAGE("tenants of one house") },
+	{ "centre.yaml", "building_cost", 3000000000, MESSAGE("kr. for one house") },
+	{ "centre.yaml", "members", 200, MESSAGE("members of one forum") },
+	{ "resources.yaml", "capacity", 5000, MESSAGE("people in one room") },
+	{ "funding.csv", "amount", 50000000, MESSAGE("kr. a year from one source") },
 };
 
 const size_t bounds_count = sizeof bounds / sizeof *bounds;
@@ -67,14 +68,14 @@ likely(const struct bound *b, int64_t value)
 	if (whole >= FIRST_COUNT_OF_DAYS && whole <= LAST_COUNT_OF_DAYS &&
 	    date_parse("1899-12-30", 10, &epoch)) {
 		date_format(day, epoch + (int)whole);
-		snprintf(what, sizeof what, "a spreadsheet's count of days (%s)", day);
+		snprintf(what, sizeof what, translate("a spreadsheet's count of days (%s)"), day);
 		return what;
 	}
 	if (value % NUMBER_ONE != 0)
 		return NULL;
 	return (whole >= SHORTEST_NUMBER && whole <= LONGEST_NUMBER) ||
 	    (whole / 100000000 == 45 && whole % 100000000 >= SHORTEST_NUMBER) ?
-	    "a telephone number" : NULL;
+	    translate("a telephone number") : NULL;
 }
 
 const char *
@@ -88,12 +89,12 @@ bounds_doubt(const struct schema *s, const struct field *f, const char *text, si
 	if (b == NULL)
 		return NULL;
 	if (what != NULL)
-		snprintf(message, sizeof message, "'%s' looks like %s, not like '%s'",
+		snprintf(message, sizeof message, translate("'%s' looks like %s, not like '%s'"),
 		    shown(text, len), what, f->name);
 	else
-		snprintf(message, sizeof message, "'%s' is a lot for '%s': more than %lld %s; "
-		    "is a digit too many, or the decimal sign lost?", shown(text, len), f->name,
-		    (long long)b->most, b->of);
+		snprintf(message, sizeof message, translate("'%s' is a lot for '%s': more than %lld %s; "
+		    "is a digit too many, or the decimal sign lost?"), shown(text, len), f->name,
+		    (long long)b->most, translate(b->of));
 	return message;
 }
 
@@ -107,7 +108,7 @@ bounds_refuse(const struct schema *s, const struct field *f, const char *text, s
 
 	if (what == NULL)
 		return NULL;
-	snprintf(message, sizeof message, "'%s' looks like %s, not like '%s'; write the number, "
-	    "or leave the cell empty", shown(text, len), what, f->name);
+	snprintf(message, sizeof message, translate("'%s' looks like %s, not like '%s'; write the number, "
+	    "or leave the cell empty"), shown(text, len), what, f->name);
 	return message;
 }

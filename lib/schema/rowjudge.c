@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/translate.h"
 #include "csv/cell.h"
 #include "csv/csv.h"
 #include "schema/fieldjudge.h"
@@ -20,11 +21,11 @@ judge_field(struct rowjudge *j, size_t i, struct csv_field cell)
 	if (cell.len == 0) {
 		if (f->flags & FIELD_REQUIRED)
 			findings_add(&j->found, FINDING_MISSING, i, TOPIC_VALUE,
-			    "a value is missing here");
+			    translate("a value is missing here"));
 		return;
 	}
 	if (!j->is_text && text_invalid(cell.text, cell.len) < cell.len) {
-		findings_add(&j->found, FINDING_NO_TEXT, i, TOPIC_ENCODING, "this is not UTF-8");
+		findings_add(&j->found, FINDING_NO_TEXT, i, TOPIC_ENCODING, translate("this is not UTF-8"));
 		return;
 	}
 	if (!(f->flags & FIELD_LIST)) {

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/translate.h"
 #include "schema/timeorder.h"
 
 /* Is it YYYY-MM-DD, with or without THH:MM behind it? */
@@ -23,7 +24,7 @@ timeorder_wrong(const struct timeorder *t, const char *before, size_t before_len
 	if (!is_moment(before, before_len) || !is_moment(after, after_len) ||
 	    memcmp(after, before, n) >= 0)
 		return NULL;
-	snprintf(text, sizeof text, "'%s' (%.*s) is before '%s' (%.*s); turn them round",
+	snprintf(text, sizeof text, translate("'%s' (%.*s) is before '%s' (%.*s); turn them round"),
 	    t->after, (int)after_len, after, t->before, (int)before_len, before);
 	return text;
 }

@@ -7,6 +7,7 @@
 #include "base/number.h"
 #include "base/safe.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "schema/value.h"
 #include "yaml/yaml.h"
 
@@ -20,7 +21,7 @@ wrong(const char *fmt, ...)
 
 	buf_clear(&message);
 	va_start(ap, fmt);
-	buf_addv(&message, fmt, ap);
+	buf_addv(&message, translate(fmt), ap);
 	va_end(ap);
 	return message.data;
 }
@@ -53,11 +54,11 @@ value_wrong_code(const struct vocab *v, const char *text, size_t len)
 		return wrong("'%s' is not UTF-8; is it Windows-1252?", shown(text, len));
 	near = vocab_nearest(v, text, len);
 	if (near != NULL)
-		return wrong("unknown %s '%s'; did you mean '%s'?", v->name,
+		return wrong("unknown %s '%s'; did you mean '%s'?", translate(v->name),
 		    shown(text, len), near);
 	for (size_t i = 0; i < v->n; i++)
 		buf_addf(&all, "%s%s", i > 0 ? ", " : "", v->term[i].code);
-	message = wrong("unknown %s '%s'; it is one of %s", v->name, shown(text, len),
+	message = wrong("unknown %s '%s'; it is one of %s", translate(v->name), shown(text, len),
 	    buf_text(&all));
 	buf_release(&all);
 	return message;
@@ -73,8 +74,6 @@ value_wrong_date(const char *text, size_t len)
 	return wrong("'%s' is not a date; %s", shown(text, len), date_remedy(text, len));
 }
 
-#define NO_PERSONS "; personal numbers do not belong in these files"
-
 const char *
 value_personal(const char *name, const char *text, size_t len)
 {
@@ -83,8 +82,10 @@ value_personal(const char *name, const char *text, size_t len)
 	if (cpr_find(text, len, &at) == 0)
 		return NULL;
 	if (name != NULL)
-		return wrong("%s holds what is shaped like a CPR number" NO_PERSONS, name);
-	return wrong("'%s' holds what is shaped like a CPR number" NO_PERSONS, shown(text, len));
+		return wrong("%s holds what is shaped like a CPR number; "
+		    "personal numbers do not belong in these files", name);
+	return wrong("'%s' holds what is shaped like a CPR number; "
+		    "personal numbers do not belong in these files", shown(text, len));
 }
 
 const char *
@@ -94,8 +95,8 @@ value_personal_row(const char *text, size_t len)
 
 	if (cpr_find(text, len, &at) == 0)
 		return NULL;
-	return wrong("cells that stand side by side are together shaped like a CPR number"
-	    NO_PERSONS);
+	return wrong("cells that stand side by side are together shaped like a CPR number; "
+	    "personal numbers do not belong in these files");
 }
 
 const char *
@@ -105,11 +106,11 @@ value_unknown(const char *thing, const char *text, size_t len, const char *near,
 	const char *word = shown(text, len);
 
 	if (near != NULL)
-		return wrong("unknown %s '%s'; did you mean '%s'?", thing, word, near);
+		return wrong("unknown %s '%s'; did you mean '%s'?", translate(thing), word, near);
 	if (path != NULL)
-		return wrong("unknown %s '%s'; mc-%ss %s lists the known ones", thing, word,
+		return wrong("unknown %s '%s'; mc-%ss %s lists the known ones", translate(thing), word,
 		    thing, path);
-	return wrong("unknown %s '%s'", thing, word);
+	return wrong("unknown %s '%s'", translate(thing), word);
 }
 
 const char *

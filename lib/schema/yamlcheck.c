@@ -2,6 +2,7 @@
 
 #include "base/diag.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "schema/fieldjudge.h"
 #include "schema/slip.h"
 #include "schema/value.h"
@@ -11,7 +12,8 @@
 static const char *
 kind_in_words(const struct yaml_node *node)
 {
-	return node->kind == YAML_LIST ? "a list" : node->kind == YAML_MAP ? "a map" : "a text";
+	return node->kind == YAML_LIST ? translate("a list") : node->kind == YAML_MAP ? translate("a map") :
+	    translate("a text");
 }
 
 static void
@@ -120,7 +122,8 @@ schema_check_fields(const struct schema *s, const struct yaml_node *map, unsigne
 		if (!yaml_is_empty(value))
 			check_value(s, f, value);
 		else if (f->flags & FIELD_REQUIRED)
-			diag_fault(&map->place, TOPIC_KEYS, "%s without '%s'", s->thing, f->name);
+			diag_fault(&map->place, TOPIC_KEYS, "%s without '%s'", translate(s->thing),
+			    f->name);
 	}
 }
 
@@ -169,7 +172,7 @@ schema_check_list(const struct schema *s, const struct yaml_node *root)
 
 		diag_fault(&root->place, TOPIC_VALUE,
 		    "%s holds %s; it must be a list: each %s begins with '- %s: '", s->file,
-		    kind_in_words(root), s->thing, s->field[0].name);
+		    kind_in_words(root), translate(s->thing), s->field[0].name);
 		diag_soften(was);
 		return 0;
 	}
@@ -177,6 +180,6 @@ schema_check_list(const struct schema *s, const struct yaml_node *root)
 		if (root->item[i]->kind != YAML_MAP)
 			diag_fault(&root->item[i]->place, TOPIC_VALUE,
 			    "%s here; each %s must be a map: '- %s: ...'",
-			    kind_in_words(root->item[i]), s->thing, s->field[0].name);
+			    kind_in_words(root->item[i]), translate(s->thing), s->field[0].name);
 	return 1;
 }

@@ -4,6 +4,7 @@
 #include "base/fold.h"
 #include "base/safe.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "sheet/amount.h"
 #include "sheet/calculated.h"
 
@@ -176,20 +177,20 @@ no_number(const char *text, size_t len, struct buf *why)
 	const char *calculated = calculated_wrong(text, len);
 	size_t from, to;
 
-	buf_addf(why, "'%s' is not a number", shown(text, len));
+	buf_addf(why, translate("'%s' is not a number"), shown(text, len));
 	if (calculated != NULL)
 		buf_adds(why, calculated);
 	else if (lone_number(text, len, &from, &to))
-		buf_addf(why, "; write '%s%s' if that is what is meant%s",
+		buf_addf(why, translate("; write '%s%s' if that is what is meant%s"),
 		    is_digit(text[from]) ? "" : "0", shown(text + from, to - from),
-		    from > 0 || to < len ? ", and the rest in the note" : "");
+		    from > 0 || to < len ? translate(", and the rest in the note") : "");
 	else if (memchr(text, ':', len) != NULL)
-		buf_adds(why, "; write hours as a number, as 1,5 for 1:30 hours");
+		buf_adds(why, translate("; write hours as a number, as 1,5 for 1:30 hours"));
 	else if (from == 0 && to > 0 && to < len && text[to] == '-')
-		buf_adds(why, "; write one, such as 3 or 1,5 "
-		    "(a spreadsheet may have taken it for a date)");
+		buf_adds(why, translate("; write one, such as 3 or 1,5 "
+		    "(a spreadsheet may have taken it for a date)"));
 	else
-		buf_adds(why, "; write one, such as 3 or 1,5");
+		buf_adds(why, translate("; write one, such as 3 or 1,5"));
 	return 0;
 }
 
@@ -218,12 +219,14 @@ amount_read(const char *text, size_t len, enum amount_sign sign, int sure,
 	if (is_open(&p) && sure) {
 		decimal = p.last == given ? p.last : '\0';
 	} else if (is_open(&p) && (sign != AMOUNT_COMMA || p.last != ',')) {
-		buf_addf(why, "'%s' could be thousands or decimals; write it without the sign "
-		    "or with other decimals, or give --decimal", shown(text, len));
+		buf_addf(why, translate("'%s' could be thousands or decimals; write it without the sign "
+		    "or with other decimals, or give --decimal"), shown(text, len));
 		return 0;
 	} else if (decimal != '\0' && sure && decimal != given) {
-		buf_addf(why, "'%s' has a decimal %s, but the decimal sign is '%c'",
-		    shown(text, len), decimal == ',' ? "comma" : "point", given);
+		buf_addf(why, decimal == ',' ?
+		    translate("'%s' has a decimal comma, but the decimal sign is '%c'") :
+		    translate("'%s' has a decimal point, but the decimal sign is '%c'"),
+		    shown(text, len), given);
 		return 0;
 	}
 	if (p.before == 0 && sign != AMOUNT_UNKNOWN && p.last != given)

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/translate.h"
 #include "sheet/calculated.h"
 
 /* Is it `begin` and then digits, such as Err:502? */
@@ -23,14 +24,14 @@ calculated_wrong(const char *text, size_t len)
 	while (crosses < len && text[crosses] == '#')
 		crosses++;
 	if (len > 0 && *text == '=')
-		return " but a formula; save the values";
+		return translate(" but a formula; save the values");
 	if (crosses > 1 && crosses == len)
-		return "; the column was too narrow to show it: make it wider and save again";
+		return translate("; the column was too narrow to show it: make it wider and save again");
 	/* #DIV/0!, #NAME?, #N/A, and the same in Danish: #I/T */
 	if ((crosses == 1 && len > 3 && (text[len - 1] == '!' || text[len - 1] == '?' ||
 	    memchr(text, '/', len) != NULL)) ||
 	    is_numbered(text, len, "Err:") || is_numbered(text, len, "Fejl:"))
-		return " but an error of the spreadsheet; put its formula right, or write "
-		    "what you know";
+		return translate(" but an error of the spreadsheet; put its formula right, or write "
+		    "what you know");
 	return NULL;
 }

@@ -4,13 +4,15 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/fold.h"
+#include "base/lang.h"
 #include "base/safe.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "sheet/calculated.h"
 #include "sheet/datestyle.h"
 
 /* No day that could be copied: it would be a wrong one. */
-static const char as_days[] = "; write it as day-month-year, dd-mm-yyyy";
+static const char as_days[] = MESSAGE("; write it as day-month-year, dd-mm-yyyy");
 
 /* Months and weekdays, folded: a word stands for one if it begins with the
  * first part and is the beginning of one of the names. */
@@ -285,13 +287,13 @@ add_lone_number(struct buf *why, const struct parts *p)
 
 	if (p->digits[0] == 5 && p->number[0] >= 20000) {
 		date_format(day, SPREADSHEET_0 + p->number[0]);
-		buf_addf(why, "; it is a spreadsheet's count of days, %s perhaps: "
-		    "give the column the format of a date and save it again", day);
+		buf_addf(why, translate("; it is a spreadsheet's count of days, %s perhaps: "
+		    "give the column the format of a date and save it again"), day);
 	} else if (p->n == 1 && is_compact(p, &d)) {
-		buf_addf(why, "; digits alone, %02d-%02d-%04d perhaps: write it with hyphens",
+		buf_addf(why, translate("; digits alone, %02d-%02d-%04d perhaps: write it with hyphens"),
 		    d.day, d.month, d.year);
 	} else {
-		buf_adds(why, as_days);
+		buf_adds(why, translate(as_days));
 	}
 }
 
@@ -302,25 +304,25 @@ no_date(struct buf *why, const char *text, size_t len, const struct parts *p)
 	const char *calculated = calculated_wrong(text, len);
 	int last = p->n - 1;
 
-	buf_addf(why, "'%s' is not a date", shown(text, len));
+	buf_addf(why, translate("'%s' is not a date"), shown(text, len));
 	if (calculated != NULL)
 		buf_adds(why, calculated);
 	else if (p->many && memchr(text, ':', len) == NULL)
-		buf_adds(why, "; if it is more than one day, give each a row of its own");
+		buf_adds(why, translate("; if it is more than one day, give each a row of its own"));
 	else if (p->n == 0)
-		buf_adds(why, as_days);
+		buf_adds(why, translate(as_days));
 	else if (p->digits[0] == 5 && (p->n == 1 || p->n == 2) && p->month == 0)
 		add_lone_number(why, p);
 	else if (p->n == 1 && p->month == 0)
 		add_lone_number(why, p);
 	else if ((p->n == 2 && p->month == 0) || p->n == 1)
-		buf_adds(why, "; the year is missing");
+		buf_adds(why, translate("; the year is missing"));
 	else if (p->n == 3 && p->month != 0)
-		buf_adds(why, "; if it is more than one day, give each a row of its own");
+		buf_adds(why, translate("; if it is more than one day, give each a row of its own"));
 	else if (p->digits[last] <= 2 && p->digits[0] <= 2)
-		buf_adds(why, "; write the year with four digits");
+		buf_adds(why, translate("; write the year with four digits"));
 	else
-		buf_adds(why, as_days);
+		buf_adds(why, translate(as_days));
 	return 0;
 }
 
@@ -329,24 +331,23 @@ take_day(struct buf *why, const char *text, size_t len, const struct parts *p,
     const struct date *d, int *day)
 {
 	if (d->month < 1 || d->month > 12) {
-		buf_addf(why, "'%s' is not a date; there are twelve months", shown(text, len));
+		buf_addf(why, translate("'%s' is not a date; there are twelve months"), shown(text, len));
 		return 0;
 	}
 	if (d->year < 1) {
-		buf_addf(why, "'%s' is not a date; there is no year 0", shown(text, len));
+		buf_addf(why, translate("'%s' is not a date; there is no year 0"), shown(text, len));
 		return 0;
 	}
 	if (d->day < 1 || d->day > date_month_days(d->year, d->month)) {
-		buf_addf(why, "'%s' is not a date; month %d of %d has %d days",
+		buf_addf(why, translate("'%s' is not a date; month %d of %d has %d days"),
 		    shown(text, len), d->month, d->year,
 		    date_month_days(d->year, d->month));
 		return 0;
 	}
 	*day = date_day(d->year, d->month, d->day);
 	if (p->weekday >= 0 && p->weekday != date_weekday(*day)) {
-		buf_addf(why, "'%s' was a %s; which of the two is right?", shown(text, len),
-		    ((const char *[]){ "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
-		    "Saturday", "Sunday" })[date_weekday(*day)]);
+		buf_addf(why, translate("'%s' was a %s; which of the two is right?"), shown(text, len),
+		    lang_weekday(translate_language(), date_weekday(*day)));
 		return 0;
 	}
 	return 1;
@@ -361,8 +362,8 @@ datestyle_read(const char *text, size_t len, enum datestyle style, int *day, str
 	if (!parse(&p, text, len))
 		return no_date(why, text, len, &(struct parts){ .many = p.many });
 	if (p.zoned) {
-		buf_addf(why, "'%s' is a time in a time zone, and may be another day here; "
-		    "write the day alone", shown(text, len));
+		buf_addf(why, translate("'%s' is a time in a time zone, and may be another day here; "
+		    "write the day alone"), shown(text, len));
 		return 0;
 	}
 	if (p.month != 0 && p.n == 2 && p.digits[1] == 4 && p.digits[0] <= 2) {
@@ -375,15 +376,15 @@ datestyle_read(const char *text, size_t len, enum datestyle style, int *day, str
 	} else if (style == DATESTYLE_MDY) {
 		d = (struct date){ p.number[2], p.number[0], p.number[1] };
 	} else if (p.number[1] > 12 && p.number[0] <= 12) {
-		buf_addf(why, "'%s' has the month first; write it as %02d-%02d-%04d, "
-		    "or give --dates mdy if all are so", shown(text, len), p.number[1],
+		buf_addf(why, translate("'%s' has the month first; write it as %02d-%02d-%04d, "
+		    "or give --dates mdy if all are so"), shown(text, len), p.number[1],
 		    p.number[0], p.number[2]);
 		return 0;
 	} else {
 		d = (struct date){ p.number[2], p.number[1], p.number[0] };
 		if (style == DATESTYLE_UNKNOWN && datestyle_is_open(text, len)) {
-			buf_addf(why, "'%s' could be %d/%d or %d/%d: others here have the month "
-			    "first; give --dates dmy or --dates mdy", shown(text, len),
+			buf_addf(why, translate("'%s' could be %d/%d or %d/%d: others here have the month "
+			    "first; give --dates dmy or --dates mdy"), shown(text, len),
 			    d.day, d.month, d.month, d.day);
 			return 0;
 		}

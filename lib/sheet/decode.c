@@ -3,15 +3,16 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/encoding.h"
+#include "base/translate.h"
 #include "sheet/decode.h"
 #include "sheet/rejoin.h"
 
 /* How files begin that are no text at all. */
 static const struct { const char *begin, *what; } no_text[] = {
-	{ "PK\003\004", "a workbook (.xlsx, .ods) or another archive" },
-	{ "\320\317\021\340", "an old workbook (.xls), or one with a password" },
-	{ "%PDF", "a PDF" }, { "{\\rtf", "a text document (RTF)" },
-	{ "<!DOCTYPE", "a web page" }, { "<html", "a web page" }, { "<?xml", "XML" },
+	{ "PK\003\004", MESSAGE("a workbook (.xlsx, .ods) or another archive") },
+	{ "\320\317\021\340", MESSAGE("an old workbook (.xls), or one with a password") },
+	{ "%PDF", MESSAGE("a PDF") }, { "{\\rtf", MESSAGE("a text document (RTF)") },
+	{ "<!DOCTYPE", MESSAGE("a web page") }, { "<html", MESSAGE("a web page") }, { "<?xml", "XML" },
 	{ NULL, NULL }
 };
 
@@ -31,7 +32,7 @@ join_cells(struct buf *text, const char *shown, char separator)
 		joined = cells;
 		diag_note("%s: a spreadsheet took each row for one cell; they are joined again%s",
 		    file, done == REJOIN_ENDS_LOST ?
-		    "; whether a text ended in ';' cannot be told" : "");
+		    translate("; whether a text ended in ';' cannot be told") : "");
 	}
 	buf_release(&joined);
 }
@@ -46,7 +47,7 @@ is_no_text(const char *bytes, size_t len, const char *shown)
 			struct place p = { shown, 0, 0 };
 
 			diag_fault(&p, TOPIC_SYNTAX, "this is %s, not CSV; open it in the "
-			    "spreadsheet and save it as CSV UTF-8", no_text[i].what);
+			    "spreadsheet and save it as CSV UTF-8", translate(no_text[i].what));
 			return 1;
 		}
 	return 0;
@@ -101,7 +102,7 @@ find_encoding(const struct importrules *rules, const char *bytes, size_t len, co
 		if (ascii && !is_wide(guess))
 			found->proven.encoding = -1;
 	} else if (importrules_is_filed(rules, RULE_ENCODING) && contradicts(wanted, guess, ascii)) {
-		diag_fault(&p, TOPIC_ENCODING, "this is %s%s", encodings[guess].what,
+		diag_fault(&p, TOPIC_ENCODING, "this is %s%s", translate(encodings[guess].what),
 		    importrules_blame(rules, RULE_ENCODING, encodings[guess].name));
 		return 0;
 	}
@@ -144,9 +145,9 @@ sheettext_decode(struct buf *text, const char *bytes, size_t len, const char *sh
 		for (size_t i = 0; i < text->len; i++)
 			p.line += text->data[i] == '\n';
 		if (*blame == '\0')
-			blame = "; save the file as UTF-8, or give its --encoding";
+			blame = translate("; save the file as UTF-8, or give its --encoding");
 		diag_fault(&p, TOPIC_ENCODING, "not %s from here on%s",
-		    encodings[found->used.encoding].what, blame);
+		    translate(encodings[found->used.encoding].what), blame);
 		return 0;
 	}
 	join_cells(text, shown, importrules_wanted(rules).separator);

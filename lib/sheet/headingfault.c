@@ -6,6 +6,7 @@
 #include "base/fold.h"
 #include "base/nearest.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "sheet/heading.h"
 #include "sheet/headingfault.h"
 #include "sheet/reader.h"
@@ -131,7 +132,7 @@ report_missing(const struct sheethead *h, const struct sheetsource *from, const 
 		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_KEYS, "no row of headings for "
 		    "date, form and actors, parted by %s; see --column and --separator%s",
 		    separator != '\0' ? importrules_separator(separator) :
-		    "semicolon, comma or tab", importrules_blame(r, RULE_SEPARATOR, NULL));
+		    translate("semicolon, comma or tab"), importrules_blame(r, RULE_SEPARATOR, NULL));
 		return;
 	}
 	blames = find_blames(h, r);
@@ -162,8 +163,8 @@ is_twice(const struct sheethead *h, size_t i, struct buf *why)
 
 	if (h->column[i] < 0 || h->column[i] == ENTRY_ACTORS || first == (int)i)
 		return 0;
-	buf_addf(why, "'%s' and '%s' both stand for '%s'; rename one, "
-	    "or leave it out with --column HEADING=-",
+	buf_addf(why, translate("'%s' and '%s' both stand for '%s'; rename one, "
+	    "or leave it out with --column HEADING=-"),
 	    shown(h->name[first], strlen(h->name[first])),
 	    shown(h->name[i], strlen(h->name[i])), sheethead_holds(h, i));
 	return 1;
@@ -192,18 +193,18 @@ check_twice(const struct sheethead *h, const char *shown_as, const struct import
 int
 headcheck_lacks(const struct sheethead *h, struct buf *why)
 {
-	const char *between = " have none for ";
+	const char *between = translate(" have none for ");
 	size_t before = why->len;
 
 	for (int i = 0; i < SHEETHEAD_NEEDED; i++)
 		if (sheethead_column(h, (int)sheethead_needed[i]) < 0) {
 			if (why->len == before)
-				buf_addf(why, "the headings of line %lu", h->line);
+				buf_addf(why, translate("the headings of line %lu"), h->line);
 			buf_addf(why, "%s'%s'", between, entry_schema.field[sheethead_needed[i]].name);
-			between = " and ";
+			between = translate(" and ");
 		}
 	if (why->len > before)
-		buf_adds(why, "; name the column with --column HEADING=FIELD");
+		buf_adds(why, translate("; name the column with --column HEADING=FIELD"));
 	for (size_t i = 0; i < h->n && why->len == before; i++)
 		is_twice(h, i, why);
 	return why->len > before;

@@ -6,6 +6,7 @@
 #include "base/fold.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "centre/contactcheck.h"
 #include "csv/write.h"
 #include "sheet/decode.h"
@@ -190,19 +191,19 @@ passes_over(struct sheetimport *s, const struct sheetlines *l)
 		return 1;
 	case LINE_ABOVE:
 		count = &s->above;
-		what = "above the headings";
+		what = translate("above the headings");
 		break;
 	case LINE_AGAIN:
 		count = &s->headings;
-		what = "the headings over again";
+		what = translate("the headings over again");
 		break;
 	case LINE_PART:
 		count = &s->parts;
-		what = "the heading of a part";
+		what = translate("the heading of a part");
 		break;
 	case LINE_TOTAL:
 		count = &s->totals;
-		what = "a line of totals";
+		what = translate("a line of totals");
 		break;
 	}
 	if ((*count)++ < MOST_NOTES)
@@ -349,7 +350,7 @@ take_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l
 	if ((!s->whole && l->head == &s->head) || !loses_cells(l->head, &l->in))
 		return 1;
 	sheetrow_fault(row, &l->in, 0, TOPIC_KEYS,
-	    "a value stands in a column without a heading; give it one");
+	    translate("a value stands in a column without a heading; give it one"));
 	return 0;
 }
 

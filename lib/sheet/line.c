@@ -1,12 +1,14 @@
 #include <string.h>
 
 #include "base/fold.h"
+#include "base/translate.h"
 #include "sheet/harmless.h"
 #include "sheet/headingfault.h"
 #include "sheet/line.h"
 #include "sheet/linekind.h"
 
-static const char is_above[] = "the row stands above the headings; move it below";
+static const char is_above[] =
+    MESSAGE("the row stands above the headings; move it below");
 
 void
 sheetlines_open(struct sheetlines *l, const struct sheetsource *from, const struct sheethead *first)
@@ -76,7 +78,7 @@ turn(struct sheetlines *l)
 	if (l->in.line > l->first->line)
 		return LINE_OTHER;
 	/* They are passed over on purpose: --header. */
-	buf_adds(&l->lost, is_above);
+	buf_adds(&l->lost, translate(is_above));
 	return LINE_ABOVE;
 }
 
@@ -88,7 +90,7 @@ kind_above(struct sheetlines *l)
 	if (!sheetkind_is_row_above(l->head, &l->in, l->actors))
 		return LINE_ABOVE;
 	if (l->lost.len == 0)
-		buf_adds(&l->lost, is_above);
+		buf_adds(&l->lost, translate(is_above));
 	return LINE_REFUSED;
 }
 
@@ -132,7 +134,8 @@ kind_of(struct sheetlines *l)
 	if (in->line > l->first->line)
 		return LINE_ROW;
 	buf_clear(&l->lost);
-	buf_adds(&l->lost, "a line above the headings would be lost; take it out, or move it below");
+	buf_adds(&l->lost, translate("a line above the headings would be lost; take it out, "
+	    "or move it below"));
 	return LINE_REFUSED;
 }
 

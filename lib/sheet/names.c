@@ -2,6 +2,7 @@
 
 #include "base/safe.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "centre/beside.h"
 #include "centre/centre.h"
 #include "sheet/names.h"
@@ -78,7 +79,7 @@ names_initiative(struct names *n, const char *text, size_t len, struct buf *id, 
 		buf_add(id, text, len);
 		return 1;
 	}
-	buf_addf(why, "'%s' is not the id of an initiative, and initiatives.yaml lists "
-	    "none; write one such as 'sommerfest-2026'", shown(text, len));
+	buf_addf(why, translate("'%s' is not the id of an initiative, and initiatives.yaml lists "
+	    "none; write one such as 'sommerfest-2026'"), shown(text, len));
 	return 0;
 }

@@ -4,6 +4,7 @@
 #include "base/fold.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "sheet/naming.h"
 
 /* What parts the items of a list, as folded text has it. */
@@ -185,7 +186,7 @@ static int
 add(struct buf *ids, const struct naming_phrase *p, struct buf *why)
 {
 	if (p->other != NULL) {
-		buf_addf(why, "%s'%s' is both '%s' and '%s'; write the id",
+		buf_addf(why, translate("%s'%s' is both '%s' and '%s'; write the id"),
 		    why->len > 0 ? "; " : "", shown(p->shown, strlen(p->shown)), p->id, p->other);
 		return 0;
 	}
@@ -216,7 +217,7 @@ add_words(const struct naming *all, const char *s, size_t len, struct buf *ids, 
 static void
 suggest(const struct naming_phrase *p, struct buf *why)
 {
-	buf_addf(why, "; did you mean '%s'", shown(p->id, strlen(p->id)));
+	buf_addf(why, translate("; did you mean '%s'"), shown(p->id, strlen(p->id)));
 	if (p->shown != p->id)
 		buf_addf(why, " (%s)", shown(p->shown, strlen(p->shown)));
 	buf_addc(why, '?');
@@ -228,7 +229,7 @@ unknown(struct naming *all, const char *text, size_t len, struct buf *why)
 	struct fold f = { 0 };
 	size_t i;
 
-	buf_addf(why, "%sunknown %s '%s'", why->len > 0 ? "; " : "", all->thing,
+	buf_addf(why, translate("%sunknown %s '%s'"), why->len > 0 ? "; " : "", translate(all->thing),
 	    shown(text, len));
 	while (all->near.added < all->n)
 		nearlist_add(&all->near, all->item[all->near.added].folded);
@@ -238,12 +239,12 @@ unknown(struct naming *all, const char *text, size_t len, struct buf *why)
 	if (i != NEARLIST_NONE)
 		suggest(&all->item[i], why);
 	else if (all->n == 0 && all->file != NULL)
-		buf_addf(why, ": '%s' lists no %ss yet; add them with mc-%ss add", all->file,
-		    all->thing, all->thing);
+		buf_addf(why, translate(": '%s' lists no %ss yet; add them with mc-%ss add"), all->file,
+		    translate(all->thing), all->thing);
 	else if (all->n == 0)
-		buf_adds(why, "; none are listed yet");
+		buf_adds(why, translate("; none are listed yet"));
 	else if (all->path != NULL)
-		buf_addf(why, "; mc-%ss %s lists the known ones", all->thing, all->path);
+		buf_addf(why, translate("; mc-%ss %s lists the known ones"), all->thing, all->path);
 }
 
 int

@@ -6,6 +6,7 @@
 #include "base/fold.h"
 #include "base/nearest.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "sheet/heading.h"
 #include "sheet/pick.h"
 #include "sheet/reader.h"
@@ -39,7 +40,7 @@ refuse(const struct workbook *w, const char *what, int shown_only)
 
 	add_names(&names, w, w->n, shown_only);
 	diag_fault(&(struct place){ w->shown, 0, 0 }, TOPIC_KEYS, "%s: %s; choose one with --sheet",
-	    what, buf_text(&names));
+	    translate(what), buf_text(&names));
 	buf_release(&names);
 	return -1;
 }

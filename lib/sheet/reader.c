@@ -5,6 +5,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "sheet/reader.h"
 
 enum { LONGEST_FIELD = 1 << 20, MOST_LINES_OF_A_TITLE = 20,
@@ -327,9 +328,6 @@ is_in_one_cell(const struct foreign *in)
 	    memchr(cell.text, '\n', cell.len) == NULL && memchr(cell.text, '\r', cell.len) == NULL;
 }
 
-static const char quote_in_field[] =
-    "a quote must open and close the whole field; write it twice inside one, or take it out";
-
 /*
  * Feed the parser a line, in pieces, so that an endless field is found out
  * early; why it is none, or NULL.
@@ -343,10 +341,12 @@ feed(struct foreign *in, size_t at, size_t end, unsigned long lines)
 		size_t n = end - at < LONGEST_FIELD ? end - at : LONGEST_FIELD;
 
 		if (csv_parse(p, in->text + at, n, on_field, on_row, in) < n)
-			return lines == 0 ? quote_in_field :
-			    "the quote that opens here closes in the middle of a field below";
+			return lines == 0 ? translate("a quote must open and close the whole field; "
+			    "write it twice inside one, or take it out") :
+			    translate("the quote that opens here closes in the middle of a field "
+			    "below");
 		if (p->entry_pos > LONGEST_FIELD)
-			return "the field is over 1 MiB";
+			return translate("the field is over 1 MiB");
 		at += n;
 	}
 	return NULL;
@@ -363,21 +363,21 @@ read_record(struct foreign *in)
 	for (; at < in->len && !in->ended; at = end, lines++) {
 		end = line_end(in, at);
 		if (memchr(in->text + at, '\0', end - at) != NULL)
-			return take_broken(in, lines == 0 ? "a NUL byte stands in the line" :
-			    "the quote that opens here does not close");
+			return take_broken(in, lines == 0 ? translate("a NUL byte stands in the line") :
+			    translate("the quote that opens here does not close"));
 		if (lines > 0 && swallows_rows(in, at, end, lines))
-			return take_broken(in, "the quote that opens here would close far below, "
-			    "with rows between; take it out or write it twice");
+			return take_broken(in, translate("the quote that opens here would close far "
+			    "below, with rows between; take it out or write it twice"));
 		if ((why = feed(in, at, end, lines)) != NULL)
 			return take_broken(in, why);
 	}
 	if (!in->ended && csv_fini(parser_of(in), on_field, on_row, in) != 0)
-		return take_broken(in, "the quote that opens here does not close");
+		return take_broken(in, translate("the quote that opens here does not close"));
 	if (in->n > MOST_FIELDS)
-		return take_broken(in, "more than 16384 fields");
+		return take_broken(in, translate("more than 16384 fields"));
 	for (size_t i = 0; i < in->n; i++)
 		if (in->offset[i + 1] - in->offset[i] > LONGEST_FIELD)
-			return take_broken(in, "the field is over 1 MiB");
+			return take_broken(in, translate("the field is over 1 MiB"));
 	in->end = at;
 	in->next_line = in->line + lines;
 	if (is_in_one_cell(in))

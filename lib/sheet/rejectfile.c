@@ -10,6 +10,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "centre/centre.h"
 #include "disk/file.h"
 #include "disk/replace.h"
@@ -59,7 +60,7 @@ rejects_begin(struct rejects *r, const char *file, const char *path)
 	what = shown(r->path, strlen(r->path));
 	folder = folder_of(r->path);
 	if (folder == NULL)
-		diag_trouble("cannot write the rejects to '%s': %s", what, strerror(errno));
+		diag_trouble("cannot write the rejects to '%s': %s", what, translate_error(errno));
 	else if (is_in_centre(folder))
 		diag_trouble("the rejects would be inside a centre, in '%s'; "
 		    "give another place with --rejects FILE", what);
@@ -174,7 +175,7 @@ keep_older(struct rejects *r)
 			break;
 	}
 	diag_trouble("cannot keep '%s', which is there already: %s; move it away, or give "
-	    "--rejects FILE", shown(r->path, strlen(r->path)), strerror(errno));
+	    "--rejects FILE", shown(r->path, strlen(r->path)), translate_error(errno));
 	return 0;
 }
 
@@ -214,7 +215,7 @@ rejects_undo(struct rejects *r)
 	if (r->written)
 		unlink(r->path);
 	if (r->older != NULL && !move(r->older, r->path))
-		diag_note("'%s' stays: %s", shown(r->older, strlen(r->older)), strerror(errno));
+		diag_note("'%s' stays: %s", shown(r->older, strlen(r->older)), translate_error(errno));
 	free(r->older);
 	r->older = NULL;
 	r->written = 0;

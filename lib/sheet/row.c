@@ -7,6 +7,7 @@
 #include "base/marker.h"
 #include "base/safe.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "csv/cell.h"
 #include "field/terms.h"
 #include "schema/bounds.h"
@@ -81,8 +82,8 @@ sheetrow_is_personal(const char *text, size_t len)
 static void
 check_personal(struct sheetrow *r, const struct foreign *in)
 {
-	static const char what[] = "a CPR number, or what is left of one; "
-	    "it names a person: take it out";
+	const char *what = translate("a CPR number, or what is left of one; "
+	    "it names a person: take it out");
 	struct buf text = { 0 };
 
 	for (size_t i = 0; i < in->n; i++) {
@@ -104,8 +105,8 @@ check_personal(struct sheetrow *r, const struct foreign *in)
 		buf_addc(&text, ',');
 	}
 	if (r->faults == 0 && sheetrow_is_personal(buf_text(&text), text.len))
-		sheetrow_fault(r, in, 0, TOPIC_CPR, "cells that stand side by side are together "
-		    "shaped like a CPR number; it names a person: take it out");
+		sheetrow_fault(r, in, 0, TOPIC_CPR, translate("cells that stand side by side are together "
+		    "shaped like a CPR number; it names a person: take it out"));
 	buf_release(&text);
 }
 
@@ -160,7 +161,7 @@ take_date(struct sheetrow *r, struct csv_field f, struct buf *why)
 	int day;
 
 	if (f.len == 0) {
-		buf_adds(why, "the date is missing");
+		buf_adds(why, translate("the date is missing"));
 	} else if (datestyle_read(f.text, f.len, r->found->used.dates, &day, why)) {
 		date_format(text, day);
 		if (!r->as_is)
@@ -179,7 +180,7 @@ take_code(struct sheetrow *r, enum entry_field field, struct csv_field f, struct
 	int code;
 
 	if (f.len == 0 && field == ENTRY_FORM)
-		buf_adds(why, "the form is missing");
+		buf_adds(why, translate("the form is missing"));
 	if (is_nothing(f.text, f.len) && (f.len == 0 || field == ENTRY_CHANNEL))
 		return;
 	code = wording_read(w, f.text, f.len);
@@ -228,8 +229,8 @@ take_initiative(struct sheetrow *r, struct csv_field f, struct buf *why)
 	else if (text_is_id(f.text, f.len))
 		buf_add(id, f.text, f.len);
 	else
-		buf_addf(why, "'%s' is not the id of an initiative, and initiatives.yaml lists "
-		    "none; write one such as 'sommerfest-2026'", shown(f.text, f.len));
+		buf_addf(why, translate("'%s' is not the id of an initiative, and initiatives.yaml lists "
+		    "none; write one such as 'sommerfest-2026'"), shown(f.text, f.len));
 }
 
 /* What is hardly meant comes in, and is told. */
@@ -517,7 +518,7 @@ check_centre(struct sheetrow *r, const struct foreign *in)
 
 	if (!r->as_is && f.len > 0 && (f.len != strlen(r->centre) || memcmp(f.text, r->centre, f.len) != 0))
 		sheetrow_fault(r, in, column, TOPIC_VALUE,
-		    "the row is of another centre; import it there");
+		    translate("the row is of another centre; import it there"));
 }
 
 int
@@ -542,8 +543,8 @@ sheetrow_take(struct sheetrow *r, const struct foreign *in)
 		if (!is_nothing(foreign_field(in, i).text, foreign_field(in, i).len)) {
 			struct buf why = { 0 };
 
-			buf_addf(&why, "%zu fields, but %zu headings; quote a field that holds "
-			    "the separator", in->n, r->head->n);
+			buf_addf(&why, translate("%zu fields, but %zu headings; quote a field that holds "
+			    "the separator"), in->n, r->head->n);
 			sheetrow_fault(r, in, (long)i, TOPIC_SYNTAX, why.data);
 			buf_release(&why);
 			break;
@@ -557,7 +558,7 @@ sheetrow_take(struct sheetrow *r, const struct foreign *in)
 	for (size_t i = 0; i < ENTRY_FIELDS; i++)
 		all += r->cell[i].len;
 	if (all > LONGEST_ROW)
-		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, "the row is over 8 MiB");
+		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, translate("the row is over 8 MiB"));
 	check_personal(r, in);
 	return r->faults == 0;
 }

@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "centre/centre.h"
 #include "field/schemas.h"
 #include "sheet/rules.h"
@@ -16,11 +17,11 @@
 
 const struct importkey importkeys[IMPORT_KEYS + 1] = {
 	{ "encoding", RULE_ENCODING,
-	    "utf-8, utf-16le, utf-16be, cp1252, mixed, latin1, cp850 or macintosh" },
-	{ "separator", RULE_SEPARATOR, "semicolon, comma or tab" },
-	{ "decimal", RULE_DECIMAL, "comma or point" },
-	{ "dates", RULE_DATES, "dmy (the day first) or mdy (the month first)" },
-	{ "columns", 0, "a list of HEADING=FIELD, as in 'Hvad=note'" },
+	    MESSAGE("utf-8, utf-16le, utf-16be, cp1252, mixed, latin1, cp850 or macintosh") },
+	{ "separator", RULE_SEPARATOR, MESSAGE("semicolon, comma or tab") },
+	{ "decimal", RULE_DECIMAL, MESSAGE("comma or point") },
+	{ "dates", RULE_DATES, MESSAGE("dmy (the day first) or mdy (the month first)") },
+	{ "columns", 0, MESSAGE("a list of HEADING=FIELD, as in 'Hvad=note'") },
 	{ NULL, 0, NULL }
 };
 
@@ -135,9 +136,9 @@ take_word(struct importsettings *r, const struct importkey *k, const char *value
 	}
 	buf_clear(&wrong);
 	if (nearest_best(&near) != NULL)
-		buf_addf(&wrong, "did you mean '%s'?", nearest_best(&near));
+		buf_addf(&wrong, translate("did you mean '%s'?"), nearest_best(&near));
 	else
-		buf_addf(&wrong, "it is %s", k->right);
+		buf_addf(&wrong, translate("it is %s"), translate(k->right));
 	return wrong.data;
 }
 
@@ -165,15 +166,15 @@ take_column(struct importrules *r, const char *value)
 	size_t same;
 
 	if (field == NULL || field == value)
-		return "it is HEADING=FIELD, as in 'Hvad=note'";
+		return translate("it is HEADING=FIELD, as in 'Hvad=note'");
 	if (strcmp(field + 1, "-") != 0 &&
 	    schema_index(&entry_schema, field + 1, strlen(field + 1)) < 0)
-		return "the field is date, form, actors, initiative, channel, hours, "
-		    "residents, visitors or note, or - to leave the column out";
+		return translate("the field is date, form, actors, initiative, channel, hours, "
+		    "residents, visitors or note, or - to leave the column out");
 	same = intern_add(&r->headings, value, (size_t)(field - value));
 	if (same < r->columns)
 		return same < r->optional || strcmp(r->column[same], value) == 0 ? NULL :
-		    "that heading has another field already";
+		    translate("that heading has another field already");
 	learn_word(r, value, (size_t)(field - value));
 	r->column = mem_grow(r->column, &r->cap, r->columns + 1, sizeof *r->column);
 	r->column[r->columns++] = mem_copy(value, strlen(value));
@@ -201,11 +202,11 @@ importrules_take(struct importrules *r, const char *key, const char *value)
 
 	/* Of the file mc-check says so, and knows what is exempt. */
 	if (cpr_find(value, strlen(value), &at) > 0)
-		return "it holds what is shaped like a CPR number";
+		return translate("it holds what is shaped like a CPR number");
 	for (const struct importkey *k = importkeys; k->key != NULL; k++)
 		if (strcmp(k->key, key) == 0)
 			return take(r, &r->option, k, value);
-	return "there is no such key";
+	return translate("there is no such key");
 }
 
 void
@@ -314,7 +315,7 @@ importrules_blame(const struct importrules *r, unsigned bit, const char *other)
 	if (k->key == NULL || !importrules_is_filed(r, bit))
 		return "";
 	buf_clear(&blamed);
-	buf_addf(&blamed, "; '%s: %s' stands in %s: give --%s%s%s for this run",
+	buf_addf(&blamed, translate("; '%s: %s' stands in %s: give --%s%s%s for this run"),
 	    k->key, importrules_value(&r->filed, bit), r->file, k->key, other != NULL ? " " : "",
 	    other != NULL ? other : "");
 	return blamed.data;
@@ -328,7 +329,7 @@ importrules_blame_column(const struct importrules *r, size_t column)
 	if (column < r->optional)
 		return "";
 	buf_clear(&blamed);
-	buf_addf(&blamed, "; '%s' stands in %s: give --column '%s=FIELD' "
-	    "for this run", shown(text, strlen(text)), r->file, shown(text, (size_t)(field - text)));
+	buf_addf(&blamed, translate("; '%s' stands in %s: give --column '%s=FIELD' "
+	    "for this run"), shown(text, strlen(text)), r->file, shown(text, (size_t)(field - text)));
 	return blamed.data;
 }

@@ -5,6 +5,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/translate.h"
 #include "centre/centre.h"
 #include "disk/durable.h"
 #include "disk/replace.h"
@@ -114,7 +115,7 @@ static void
 take_away(const struct importsave *s)
 {
 	if (unlink(s->target) != 0) {
-		diag_trouble("cannot remove '%s' again: %s", s->path, strerror(errno));
+		diag_trouble("cannot remove '%s' again: %s", s->path, translate_error(errno));
 		return;
 	}
 	if (!durable_sync_folder(s->target))

@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "sheet/datestyle.h"
 #include "sheet/saved.h"
 
@@ -55,7 +56,7 @@ csvsaved_remedy(const char *shown_as)
 	const char *slash = strrchr(shown_as, '/');
 
 	buf_clear(&text);
-	buf_adds(&text, "looks saved by a spreadsheet: mc-import ");
+	buf_adds(&text, translate("looks saved by a spreadsheet: mc-import "));
 	if (strcmp(slash != NULL ? slash + 1 : shown_as, "log.csv") == 0) {
 		if (slash == NULL)
 			buf_addc(&text, '.');
@@ -173,8 +174,8 @@ csvsaved_line(const struct place *p, const char *line, size_t len, size_t at)
 		return 0;
 	remedy = diag_is_ignored(TOPIC_SYNTAX) ? NULL : csvsaved_tell(p);
 	if (remedy != NULL)
-		diag_fault(p, TOPIC_SYNTAX, "%s %s", is_wide ? "a NUL byte: UTF-16" :
-		    "a row cut into cells at ';'", remedy);
+		diag_fault(p, TOPIC_SYNTAX, "%s %s", is_wide ? translate("a NUL byte: UTF-16") :
+		    translate("a row cut into cells at ';'"), remedy);
 	else
 		diag_fault(p, TOPIC_SYNTAX, is_wide ? "a NUL byte; this is UTF-16" :
 		    "the row is cut into cells at ';'");

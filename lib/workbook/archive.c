@@ -6,6 +6,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "workbook/archive.h"
 
 struct archive_limits archive_limits = { .parts = 10000, .unpacked = 1u << 30, .ratio = 300,
@@ -110,7 +111,7 @@ refuse(const struct archive *a, long part, const char *what)
 	const char *name = archive_name(a, part);
 
 	diag_fault(&(struct place){ a->shown, 0, 0 }, TOPIC_SYNTAX, "%s: %s",
-	    shown(name, strlen(name)), what);
+	    shown(name, strlen(name)), translate(what));
 	return 0;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/diag.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "workbook/archive.h"
 #include "workbook/xmlpart.h"
 
@@ -137,7 +138,7 @@ refuse(const struct xmlpart *x, long part, const char *what)
 	const char *name = archive_name(x->archive, part);
 
 	diag_fault(&(struct place){ archive_shown(x->archive), 0, 0 }, TOPIC_SYNTAX, "%s: %s",
-	    shown(name, strlen(name)), what);
+	    shown(name, strlen(name)), translate(what));
 	return 0;
 }
 

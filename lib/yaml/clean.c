@@ -4,6 +4,7 @@
 #include "base/marker.h"
 #include "base/safe.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "yaml/clean.h"
 
 /* Report a fault at a byte. */
@@ -32,21 +33,21 @@ static const char *
 unwanted(const char *s, size_t n)
 {
 	if (n == 1 && *s == '\0')
-		return "a NUL byte; is this UTF-16 or no text at all? save it as UTF-8";
+		return translate("a NUL byte; is this UTF-16 or no text at all? save it as UTF-8");
 	if (n == 1 && (*s == '\t' || *s == '\n' || *s == '\r'))
 		return NULL;
 	if (n == 1)
-		return safe_is_hidden(s, 1) ? "a control character; take it out" : NULL;
+		return safe_is_hidden(s, 1) ? translate("a control character; take it out") : NULL;
 	if (n == 2 && (unsigned char)s[0] == 0xc2 && (unsigned char)s[1] < 0xa0)
-		return "a control character; take it out";
+		return translate("a control character; take it out");
 	/* U+2028 and 2029, FEFF, FFFE and FFFF */
 	if (n == 3 && (memcmp(s, "\xe2\x80\xa8", 3) == 0 || memcmp(s, "\xe2\x80\xa9", 3) == 0))
-		return "an invisible line separator; take it out, or put the text in "
-		    "double quotes and write \\n";
+		return translate("an invisible line separator; take it out, or put the text in "
+		    "double quotes and write \\n");
 	if (n == 3 && memcmp(s, "\xef\xbb\xbf", 3) == 0)
-		return "a byte order mark inside the text; take it out";
+		return translate("a byte order mark inside the text; take it out");
 	if (n == 3 && (memcmp(s, "\xef\xbf\xbe", 3) == 0 || memcmp(s, "\xef\xbf\xbf", 3) == 0))
-		return "no character; take it out";
+		return translate("no character; take it out");
 	return NULL;
 }
 
@@ -61,7 +62,7 @@ line_length(const char *s, size_t len)
 int
 yamlclean_check(const char *data, size_t len, const char *shown_as)
 {
-	static const char *const tabbed = "a tab in the indentation; indent with spaces";
+	static const char *const tabbed = MESSAGE("a tab in the indentation; indent with spaces");
 	size_t i = len >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 	size_t n, tab = 0;		/* the place of a tab, + 1 */
 	int indenting = 1;
@@ -73,7 +74,7 @@ yamlclean_check(const char *data, size_t len, const char *shown_as)
 		n = safe_character(data + i, len - i);
 		if (n == 0)
 			return fault(data, i, TOPIC_ENCODING, shown_as,
-			    "not UTF-8; is it Windows-1252? save the file as UTF-8");
+			    translate("not UTF-8; is it Windows-1252? save the file as UTF-8"));
 		if ((what = unwanted(data + i, n)) != NULL)
 			return fault(data, i, TOPIC_ENCODING, shown_as, what);
 		if ((c == '<' || c == '=' || c == '>') && (i == 0 || data[i - 1] == '\n') &&
@@ -81,7 +82,7 @@ yamlclean_check(const char *data, size_t len, const char *shown_as)
 			return fault(data, i, TOPIC_SYNTAX, shown_as, MARKER_ADVICE);
 		if (c == '\r' && (i + 1 == len || data[i + 1] != '\n'))
 			return fault(data, i, TOPIC_ENCODING, shown_as,
-			    "a carriage return inside a line; end lines with LF or CRLF");
+			    translate("a carriage return inside a line; end lines with LF or CRLF"));
 		if (c == '\n') {
 			if (indenting && tab > 0)
 				return fault(data, tab - 1, TOPIC_SYNTAX, shown_as, tabbed);

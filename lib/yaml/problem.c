@@ -2,6 +2,7 @@
 
 #include "base/diag.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "yaml/problem.h"
 
 /*
@@ -21,32 +22,32 @@ in_words(const char *problem, const char *context)
 {
 	static const struct words words[] = {
 		{ "mapping values are not allowed in this context",
-		    "a ':' with a space behind it inside text; put the text in quotes", NOTICED },
+		    MESSAGE("a ':' with a space behind it inside text; put the text in quotes"), NOTICED },
 		{ "did not find expected key",
-		    "a key is expected here; is the line indented like those above?", NOTICED },
+		    MESSAGE("a key is expected here; is the line indented like those above?"), NOTICED },
 		{ "did not find expected '-' indicator",
-		    "an item '- ' is expected here; is the line indented like those above?", NOTICED },
-		{ "did not find expected ',' or ']'", "a ',' or the closing ']' is missing", NOTICED },
-		{ "did not find expected ',' or '}'", "a ',' or the closing '}' is missing", NOTICED },
-		{ "could not find expected ':'", "a key needs a ':' and a space behind it", BEGAN },
+		    MESSAGE("an item '- ' is expected here; is the line indented like those above?"), NOTICED },
+		{ "did not find expected ',' or ']'", MESSAGE("a ',' or the closing ']' is missing"), NOTICED },
+		{ "did not find expected ',' or '}'", MESSAGE("a ',' or the closing '}' is missing"), NOTICED },
+		{ "could not find expected ':'", MESSAGE("a key needs a ':' and a space behind it"), BEGAN },
 		{ "found character that cannot start any token",
-		    "text cannot begin with this character; put it in quotes", NOTICED },
+		    MESSAGE("text cannot begin with this character; put it in quotes"), NOTICED },
 		{ "did not find expected alphabetic or numeric character",
-		    "text that begins with '&' or '*' must be in quotes", NOTICED },
+		    MESSAGE("text that begins with '&' or '*' must be in quotes"), NOTICED },
 		{ "found unknown escape character",
-		    "no such escape; in double quotes write \\\\ for \\, or use single quotes", NOTICED },
+		    MESSAGE("no such escape; in double quotes write \\\\ for \\, or use single quotes"), NOTICED },
 		{ "block sequence entries are not allowed in this context",
-		    "a list cannot begin on this line; put each '- ' on a line of its own", NOTICED },
+		    MESSAGE("a list cannot begin on this line; put each '- ' on a line of its own"), NOTICED },
 		{ "did not find expected <document start>",
-		    "nothing can follow here; is the line indented like those above?", NOTICED },
+		    MESSAGE("nothing can follow here; is the line indented like those above?"), NOTICED },
 		{ "did not find expected comment or line break",
-		    "text that begins with '>' or '|' must be in quotes", BEGAN },
-		{ "did not find expected node content", "a value is missing here", NOTICED },
+		    MESSAGE("text that begins with '>' or '|' must be in quotes"), BEGAN },
+		{ "did not find expected node content", MESSAGE("a value is missing here"), NOTICED },
 	};
 
 	if (context != NULL && strstr(context, "quoted scalar") != NULL &&
 	    strstr(problem, "unexpected end of stream") != NULL)
-		return (struct words){ problem, "the quote that opens here never closes", BEGAN };
+		return (struct words){ problem, MESSAGE(MESSAGE("the quote that opens here never closes")), BEGAN };
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (strcmp(problem, words[i].theirs) == 0)
 			return words[i];
@@ -56,7 +57,7 @@ in_words(const char *problem, const char *context)
 void
 yamlproblem_find(struct yamlproblem *found, const yaml_parser_t *p, const char *text, size_t len)
 {
-	const char *problem = p->problem != NULL ? p->problem : "not YAML";
+	const char *problem = p->problem != NULL ? p->problem : MESSAGE("not YAML");
 	const struct words what = in_words(problem, p->context);
 	const yaml_mark_t *mark = what.where == BEGAN ? &p->context_mark : &p->problem_mark;
 	unsigned long lines = 1;
