@@ -10,7 +10,7 @@
 #include "sheet/heading.h"
 #include "sheet/pick.h"
 #include "sheet/reader.h"
-#include "workbook/workbook.h"
+#include "workbook/bookfile.h"
 
 enum { MOST_NAMES = 20 };
 
@@ -115,7 +115,7 @@ find_headed(struct workbook *w, const struct importrules *r, unsigned long line,
 
 		if (w->sheet[i].hidden || !w->sheet[i].is_table)
 			continue;
-		if (!workbook_read(w, i, &c)) {
+		if (!bookfile_read(w, i, &c)) {
 			cells_release(&c);
 			return -1;
 		}
@@ -141,7 +141,7 @@ sheetpick_find(struct workbook *w, const char *asked, const struct importrules *
 
 	if (asked != NULL) {
 		found = find_asked(w, asked);
-		return found >= 0 && workbook_read(w, (size_t)found, cells) ? found : -1;
+		return found >= 0 && bookfile_read(w, (size_t)found, cells) ? found : -1;
 	}
 	for (size_t i = 0; i < w->n; i++)
 		if (!w->sheet[i].hidden && w->sheet[i].is_table) {
@@ -154,7 +154,7 @@ sheetpick_find(struct workbook *w, const char *asked, const struct importrules *
 	if (found == (long)w->n)
 		return refuse(w, "no sheet has headings for date, form and actors", 1);
 	/* The only one says itself what it lacks. */
-	if (visible == 1 && !workbook_read(w, last, cells))
+	if (visible == 1 && !bookfile_read(w, last, cells))
 		return -1;
 	if (found >= 0)
 		tell_others(w, (size_t)found);
