@@ -197,9 +197,9 @@ static const struct command commands[] = {
 	{ .usage = "[OPTION]... [CENTRE|FILE]...\n", .run = list },
 	{ .word = "add", .usage = "CENTRE FORM ACTOR ACTOR... [OPTION]...\nCENTRE - <ROWS\n",
 	    .about = "Add an entry to log.csv, or the rows of standard input: all, or none.",
-	    .least = 2, .needs = "a centre, a form and two actors or more", .writes = 1, .run = add },
+	    .least = 2, .needs = "a centre, a form and two actors or more", .writes = 1, .here = 1, .run = add },
 	{ .word = "undo", .usage = "CENTRE\n", .about = "Take the last entry added back.",
-	    .least = 1, .most = 1, .needs = "one centre", .writes = 1, .run = undo },
+	    .least = 1, .most = 1, .needs = "one centre", .writes = 1, .here = 1, .run = undo },
 	{ .word = "forms", .usage = "[FORM]\n",
 	    .about = "Explain the five forms of collaboration, or one of them.", .run = forms },
 	{ 0 }
