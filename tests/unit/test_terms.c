@@ -27,7 +27,11 @@ static const struct { const struct vocab *vocab; const char *codes; } contract[]
 	{ &phase_vocab, "ide implementering forankring evaluering afsluttet" },
 	{ &meeting_kind_vocab, "forum faelles delt ledelse" },
 	{ &resource_kind_vocab, "lokale udstyr penge tjeneste" },
-	{ &status_vocab, "nej paa-vej ja" }
+	{ &status_vocab, "nej paa-vej ja" },
+	{ &booking_status_vocab, "booket aflyst afvist" },
+	{ &mandate_vocab, "selv spoerger" },
+	{ &better_vocab, "mere mindre" },
+	{ &yes_no_vocab, "ja nej" }
 };
 
 /* The default sector of each kind; a kind that is not here must be given one. */
