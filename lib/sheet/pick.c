@@ -10,7 +10,7 @@
 #include "sheet/heading.h"
 #include "sheet/pick.h"
 #include "sheet/reader.h"
-#include "workbook/workbook.h"
+#include "workbook/bookfile.h"
 
 enum { MOST_NAMES = 20 };
 
@@ -27,10 +27,10 @@ add_names(struct buf *b, const struct workbook *w, size_t but, int shown_only)
 			continue;
 		if (listed++ < MOST_NAMES)
 			buf_addf(b, "%s'%s'%s", listed > 1 ? ", " : "", shown(s->name, strlen(s->name)),
-			    !s->is_table ? " (no cells)" : s->hidden ? " (hidden)" : "");
+			    !s->is_table ? translate(" (no cells)") : s->hidden ? translate(" (hidden)") : "");
 	}
 	if (listed > MOST_NAMES)
-		buf_addf(b, " and %zu more", listed - MOST_NAMES);
+		buf_addf(b, translate(" and %zu more"), listed - MOST_NAMES);
 }
 
 static long
@@ -67,12 +67,12 @@ find_asked(const struct workbook *w, const char *asked)
 	if (found < 0 && *asked >= '1' && *asked <= '9' && *end == '\0' && n <= w->n)
 		found = (long)n - 1;
 	if (found < 0) {
-		buf_addf(&why, "there is no sheet '%s'", shown(asked, strlen(asked)));
+		buf_addf(&why, translate("there is no sheet '%s'"), shown(asked, strlen(asked)));
 		if (nearest_best(&near) != NULL)
-			buf_addf(&why, "; did you mean '%s'? The sheets are", nearest_best(&near));
+			buf_addf(&why, translate("; did you mean '%s'? The sheets are"), nearest_best(&near));
 		refuse(w, why.data, 0);
 	} else if (!w->sheet[found].is_table) {
-		buf_addf(&why, "the sheet '%s' has no cells", shown(asked, strlen(asked)));
+		buf_addf(&why, translate("the sheet '%s' has no cells"), shown(asked, strlen(asked)));
 		found = refuse(w, why.data, 0);
 	}
 	fold_release(&wanted);
@@ -115,7 +115,7 @@ find_headed(struct workbook *w, const struct importrules *r, unsigned long line,
 
 		if (w->sheet[i].hidden || !w->sheet[i].is_table)
 			continue;
-		if (!workbook_read(w, i, &c)) {
+		if (!bookfile_read(w, i, &c)) {
 			cells_release(&c);
 			return -1;
 		}
@@ -141,7 +141,7 @@ sheetpick_find(struct workbook *w, const char *asked, const struct importrules *
 
 	if (asked != NULL) {
 		found = find_asked(w, asked);
-		return found >= 0 && workbook_read(w, (size_t)found, cells) ? found : -1;
+		return found >= 0 && bookfile_read(w, (size_t)found, cells) ? found : -1;
 	}
 	for (size_t i = 0; i < w->n; i++)
 		if (!w->sheet[i].hidden && w->sheet[i].is_table) {
@@ -154,7 +154,7 @@ sheetpick_find(struct workbook *w, const char *asked, const struct importrules *
 	if (found == (long)w->n)
 		return refuse(w, "no sheet has headings for date, form and actors", 1);
 	/* The only one says itself what it lacks. */
-	if (visible == 1 && !workbook_read(w, last, cells))
+	if (visible == 1 && !bookfile_read(w, last, cells))
 		return -1;
 	if (found >= 0)
 		tell_others(w, (size_t)found);

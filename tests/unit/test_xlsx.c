@@ -389,12 +389,12 @@ refused(struct book *b)
 
 	book_xlsx(b);
 	hush();
-	w = workbook_open(b->bytes, b->size, "ark.xlsx");
+	w = bookfile_open(b->bytes, b->size, "ark.xlsx");
 	if (w != NULL)
-		workbook_read(w, 0, &c);
+		bookfile_read(w, 0, &c);
 	said = heard();
 	cells_release(&c);
-	workbook_close(w);
+	bookfile_close(w);
 	book_release(b);
 	return said;
 }
@@ -473,9 +473,9 @@ cut_short(void **state)
 		struct workbook *w;
 
 		hush();
-		w = workbook_open(b.bytes, n, "ark.xlsx");
+		w = bookfile_open(b.bytes, n, "ark.xlsx");
 		never &= *heard() != '\0' && w == NULL;
-		workbook_close(w);
+		bookfile_close(w);
 	}
 	assert_true(never);
 	book_release(&b);
