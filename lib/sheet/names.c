@@ -5,6 +5,8 @@
 #include "base/translate.h"
 #include "centre/beside.h"
 #include "centre/centre.h"
+#include "csv/cell.h"
+#include "schema/value.h"
 #include "sheet/names.h"
 #include "yaml/yaml.h"
 
@@ -35,9 +37,14 @@ names_read_actors(struct names *n, const struct centre *c)
 	for (size_t i = 0; i < n->list.n; i++) {
 		char *const *cell = n->list.item[i].cell;
 
+		struct csv_field rest = { cell[ACTOR_AKA], strlen(cell[ACTOR_AKA]) }, aka;
+
 		/* A record may have an id that is none; no row is to name it. */
-		if (text_is_id(cell[ACTOR_ID], strlen(cell[ACTOR_ID])))
-			naming_add(&n->actors, cell[ACTOR_ID], cell[ACTOR_NAME]);
+		if (!text_is_id(cell[ACTOR_ID], strlen(cell[ACTOR_ID])))
+			continue;
+		naming_add(&n->actors, cell[ACTOR_ID], cell[ACTOR_NAME]);
+		while (cell_next(&rest, field_separator(&actor_schema.field[ACTOR_AKA]), &aka))
+			naming_add_alias(&n->actors, cell[ACTOR_ID], aka.text, aka.len);
 	}
 	naming_ready(&n->actors);
 	return 1;

@@ -26,6 +26,7 @@ struct naming_phrase {
 	size_t len;
 	const char *id;		/* borrowed, as is: */
 	const char *shown;	/* the phrase as it was given */
+	char *own;		/* the same, where it is not borrowed; or NULL */
 	const char *other;	/* another id that it stands for too, or NULL */
 };
 
@@ -40,6 +41,8 @@ struct naming {
 
 /* name may be NULL or empty. */
 void naming_add(struct naming *, const char *id, const char *name);
+/* Another name of the same, which is copied. */
+void naming_add_alias(struct naming *, const char *id, const char *name, size_t len);
 void naming_ready(struct naming *);
 void naming_release(struct naming *);
 
