@@ -80,8 +80,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(of_locale),
-		cmocka_unit_test(last_and_first),
 		cmocka_unit_test(texts),
+		cmocka_unit_test(last_and_first),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
