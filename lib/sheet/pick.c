@@ -32,10 +32,10 @@ add_names(struct buf *b, const struct workbook *w, size_t but, int shown_only, c
 			continue;
 		if (listed++ < MOST_NAMES)
 			buf_addf(b, "%s'%s'%s", listed > 1 ? ", " : "", shown(s->name, strlen(s->name)),
-			    !s->is_table ? " (no cells)" : s->hidden ? " (hidden)" : "");
+			    !s->is_table ? translate(" (no cells)") : s->hidden ? translate(" (hidden)") : "");
 	}
 	if (listed > MOST_NAMES)
-		buf_addf(b, " and %zu more", listed - MOST_NAMES);
+		buf_addf(b, translate(" and %zu more"), listed - MOST_NAMES);
 }
 
 static long
@@ -72,12 +72,12 @@ find_asked(const struct workbook *w, const char *asked)
 	if (found < 0 && *asked >= '1' && *asked <= '9' && *end == '\0' && n <= w->n)
 		found = (long)n - 1;
 	if (found < 0) {
-		buf_addf(&why, "there is no sheet '%s'", shown(asked, strlen(asked)));
+		buf_addf(&why, translate("there is no sheet '%s'"), shown(asked, strlen(asked)));
 		if (nearest_best(&near) != NULL)
-			buf_addf(&why, "; did you mean '%s'? The sheets are", nearest_best(&near));
+			buf_addf(&why, translate("; did you mean '%s'? The sheets are"), nearest_best(&near));
 		refuse(w, why.data, 0, NULL);
 	} else if (!w->sheet[found].is_table) {
-		buf_addf(&why, "the sheet '%s' has no cells", shown(asked, strlen(asked)));
+		buf_addf(&why, translate("the sheet '%s' has no cells"), shown(asked, strlen(asked)));
 		found = refuse(w, why.data, 0, NULL);
 	}
 	fold_release(&wanted);
