@@ -56,7 +56,7 @@ struct document {
 	enum document_block last;	/* the open block, or the one that was written last */
 	struct buf text;		/* of the open block, not written yet */
 	int at_start;			/* of the open block */
-	size_t columns, column;		/* of the open table; where the next cell stands */
+	size_t columns, column;		/* of the open table; where the next cell is */
 	struct table table;		/* for a writer that lays the cells out */
 };
 
