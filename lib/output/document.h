@@ -64,7 +64,7 @@ struct document {
 	enum document_block last;	/* the open block, or the one that was written last */
 	struct buf text;		/* of the open block, not written yet */
 	int at_start;			/* of the open block */
-	size_t columns, column;		/* of the open table; where the next cell stands */
+	size_t columns, column;		/* of the open table; where the next cell is */
 	size_t pictures;		/* the column of the open table that holds them, or DOCUMENT_NONE */
 	struct table table;		/* for a writer that lays the cells out */
 	struct buf cells;		/* for one that does it itself: each ends in a NUL */
