@@ -29,6 +29,7 @@
 #include "check/cprhistory.h"
 #include "check/plans.h"
 #include "check/rows.h"
+#include "check/slips.h"
 #include "cli/centres.h"
 #include "cli/opt.h"
 #include "cli/option.h"
@@ -268,6 +269,7 @@ check_centre(const char *path, int today)
 	for (size_t i = 0; csv_schemas[i] != NULL; i++)
 		csvcheck_file(&c, csv_schemas[i], &exempt, today, seen, &known);
 	check_plans(&c, &known, today);
+	slips_check(&c, &known.actors);
 	contactcheck_yaml(&c, &exempt);
 	cprscan_folder(&c, &exempt);
 	init_git_check(&c);

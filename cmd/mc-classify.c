@@ -49,12 +49,14 @@ struct classified {
 /* ---- reading ---- */
 
 static void
-read_centre(struct classified *k, const char *path, int today)
+read_centre(struct classified *k, const char *path, int today, int skip)
 {
 	static const unsigned long of_centre = SCHEMA_BIT(CENTRE_NAME) |
 	    SCHEMA_BIT(CENTRE_LANGUAGE) | CENTRE_TELLS_TYPE;
 	static const unsigned long of_actors = SCHEMA_BIT(ACTOR_ID) | SCHEMA_BIT(ACTOR_KIND) |
 	    SCHEMA_BIT(ACTOR_PRESENCE) | SCHEMA_BIT(ACTOR_LEFT);
+
+	unsigned long faults = diag_faults();
 
 	if (!centre_open(&k->centre, path))
 		return;
@@ -63,6 +65,8 @@ read_centre(struct classified *k, const char *path, int today)
 	k->good &= actors_read(&k->actors, &k->centre, of_actors);
 	k->good &= funding_read(&k->funding, &k->centre,
 	    ~(SCHEMA_BIT(FUNDING_BASIS) | SCHEMA_BIT(FUNDING_NOTE)));
+	/* Nothing is told of what is at fault; the other centres are healthy. */
+	k->good &= skip || diag_faults() == faults;
 	if (k->good)
 		profile_compute(&k->profile, &k->centre, &k->actors, &k->funding, today);
 }
@@ -190,11 +194,14 @@ print(const struct request *r, char *const *argv, enum rows_format format)
 	struct classified *all;
 	struct rows *out;
 	size_t n;
+	int good = 0;
 
 	all = inputs_array(argv, sizeof *all, &n);
 	for (size_t i = 0; i < n; i++)
-		read_centre(&all[i], argv[i], r->today);
-	if (option_may_write(r->skip)) {
+		read_centre(&all[i], argv[i], r->today, r->skip);
+	for (size_t i = 0; i < n; i++)
+		good |= all[i].good;
+	if (diag_status() < 2 && good) {
 		out = rows_begin(format, 6, r->explain ? explained : profile);
 		for (size_t i = 0; i < n; i++) {
 			if (!all[i].good)

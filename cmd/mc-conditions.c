@@ -54,14 +54,19 @@ static void
 read_said(struct said *s, const struct request *r, const char *path)
 {
 	struct entries_read log = { 0 };
+	struct period passed = period_until(&r->period, r->today);
+	unsigned long faults = diag_faults();
 
-	activity_init(&s->activity, &r->period);
+	activity_init(&s->activity, &passed);
 	s->good = sheet_read(&s->sheet, path, 0);
 	/* The log too, so that all faults are told. */
 	if (s->sheet.centre.path != NULL)
 		s->good &= entries_each(&s->sheet.centre, 0, use_entry, &s->activity, &log);
+	/* Nothing is summed up of what is at fault; the other centres are healthy. */
+	s->good &= r->skip || diag_faults() == faults;
 	if (s->good)
-		figures_compute(&s->figures, &s->sheet, &s->activity, !log.missing, r->today);
+		figures_compute(&s->figures, &s->sheet, &s->activity, !log.missing,
+		    r->dated ? passed.last : r->today, r->today);
 }
 
 static void
@@ -122,7 +127,8 @@ print_indicators(struct rows *out, const struct said *s, const struct request *r
 			int64_t one = unit == PHRASE_COUNT ? NUMBER_ONE : 1;
 
 			number_format(value, figure->value * one);
-			number_format(of, figure->of * one);
+			if (figure->has_of)
+				number_format(of, figure->of * one);
 		}
 		rows_text(out, s->sheet.centre.id);
 		rows_text(out, indicators[i].code);
@@ -157,11 +163,14 @@ print(const struct request *r, char *const *argv, enum rows_format format, enum 
 	struct said *said;
 	struct rows *out;
 	size_t n;
+	int good = 0;
 
 	said = inputs_array(argv, sizeof *said, &n);
 	for (size_t i = 0; i < n; i++)
 		read_said(&said[i], r, argv[i]);
-	if (option_may_write(r->skip)) {
+	for (size_t i = 0; i < n; i++)
+		good |= said[i].good;
+	if (diag_status() < 2 && good) {
 		/* The names come first: on a terminal they stand above what is said of git. */
 		out = rows_begin(format, views[view].n, views[view].names);
 		for (size_t i = 0; i < n; i++)
@@ -220,7 +229,8 @@ list(const struct opts *o, char *const *argv)
 
 	if (opts_count(o, DUE) > 0 && view != VIEW_AGENDA)
 		opts_usage("--due goes with --agenda");
-	r.period = option_period(period != NULL ? period : "last-12-months", r.today);
+	r.dated = period != NULL;
+	r.period = option_period(r.dated ? period : "last-12-months", r.today);
 	print(&r, centres_given(argv), option_format(opts_value(o, OUTPUT)), view);
 	return diag_finish();
 }
@@ -231,7 +241,7 @@ static const struct command commands[] = {
 	    .about = "Record an answer of the checklist:\n"
 	    "status=nej|paa-vej|ja evidence= responsible= next= due=",
 	    .least = 3, .needs = "a centre, a recommendation and KEY=VALUE",
-	    .writes = 1, .run = set_answer },
+	    .writes = 1, .here = 1, .run = set_answer },
 	{ 0 }
 };
 

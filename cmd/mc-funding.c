@@ -190,21 +190,21 @@ undo(const struct opts *o, char *const *argv)
 
 static const struct command commands[] = {
 	{ .usage = "[OPTION]... [CENTRE]...\n", .run = list },
-	{ .word = "add", .usage = "CENTRE SOURCE BASIS AMOUNT [OPTION]...\n",
+	{ .word = "add", .usage = "[CENTRE] SOURCE BASIS AMOUNT [OPTION]...\n",
 	    .about = "Add a source to funding.csv: an actor's id or any name; fast or projekt; kr.\n"
 	    "a year, as 250000 or 1250,50.",
 	    .least = 4, .most = 4, .needs = "a centre, a source, its basis and kr. a year",
-	    .writes = 1, .run = add },
-	{ .word = "set", .usage = "CENTRE LINE KEY=VALUE...\n",
+	    .writes = 1, .here = 1, .run = add },
+	{ .word = "set", .usage = "[CENTRE] LINE KEY=VALUE...\n",
 	    .about = "Change the source in a line of funding.csv; KEY= empties a cell.  Option -n\n"
 	    "shows the lines.",
-	    .least = 3, .needs = "a centre, a line and KEY=VALUE", .writes = 1, .run = set },
-	{ .word = "rm", .usage = "CENTRE LINE\n",
+	    .least = 3, .needs = "a centre, a line and KEY=VALUE", .writes = 1, .here = 1, .run = set },
+	{ .word = "rm", .usage = "[CENTRE] LINE\n",
 	    .about = "Take the source in a line of funding.csv out.",
-	    .least = 2, .most = 2, .needs = "a centre and a line", .writes = 1, .run = rm },
-	{ .word = "undo", .usage = "CENTRE\n",
+	    .least = 2, .most = 2, .needs = "a centre and a line", .writes = 1, .here = 1, .run = rm },
+	{ .word = "undo", .usage = "[CENTRE]\n",
 	    .about = "Take the last edit of funding.csv back, and again the one before.",
-	    .least = 1, .most = 1, .needs = "one centre", .writes = 1, .run = undo },
+	    .least = 1, .most = 1, .needs = "one centre", .writes = 1, .here = 1, .run = undo },
 	{ 0 }
 };
 

@@ -148,15 +148,19 @@ static void
 print_rhythm(const struct request *r, const struct source *s)
 {
 	int rhythm = meetings_rhythm(&s->centre), known = !s->meetings.missing;
-	long days = (long)r->period.last - r->period.first + 1;
+	struct period passed = period_until(&r->period, r->today);
+	int first = s->meetings.first_day > passed.first ? s->meetings.first_day : passed.first;
+	long days = first <= passed.last ? (long)passed.last - first + 1 : 0;
+	/* The rhythm is the forum's: a board of residents meets by itself. */
+	int of = s->meetings.board ? MEETING_FORUM : -1;
 
 	for (int kind = -1; kind < MEETING_KINDS; kind++) {
 		const struct meeting *last = meetings_last(&s->meetings, kind, r->today);
 
 		rows_text(r->out, s->centre.id);
 		rows_text(r->out, kind < 0 ? "joint" : meeting_kind_vocab.term[kind].code);
-		cell_count(r->out, known, attendance_held(&s->meetings, kind, &r->period));
-		cell_count(r->out, kind < 0 && rhythm >= 0,
+		cell_count(r->out, known, attendance_held(&s->meetings, kind, &passed));
+		cell_count(r->out, known && kind == of && rhythm >= 0 && s->meetings.n > 0,
 		    rhythm >= 0 ? meetings_expected(rhythm, days) : 0);
 		cells_since(r->out, last != NULL, last != NULL ? last->day : 0, r->today);
 	}
@@ -168,17 +172,21 @@ print_attendance(const struct request *r, const struct source *s)
 	int kind = r->kind.n > 0 ?
 	    vocab_find(&meeting_kind_vocab, intern_text(&r->kind.option[0], 0),
 	    intern_len(&r->kind.option[0], 0)) : -1;
+	struct period passed = period_until(&r->period, r->today);
 	struct attendances all;
 
+	/* The list tells of no day before its first. */
+	if (s->meetings.first_day > passed.first && s->meetings.first_day <= passed.last)
+		passed.first = s->meetings.first_day;
 	attendance_count(&all, &s->meetings, kind, &r->period, r->today);
 	for (size_t i = 0; i < s->actors.n; i++) {
 		const struct actor *a = &s->actors.item[i];
 		struct csv_field id = { a->cell[ACTOR_ID], strlen(a->cell[ACTOR_ID]) };
 		struct attendance came;
 
-		if (!actor_in_house(a, r->today) || !filter_text(&r->actor, id.text, id.len))
+		if (!actor_was_in_house(a, passed.first, passed.last) || !filter_text(&r->actor, id.text, id.len))
 			continue;
-		came = attendance_of(&all, id.text);
+		came = attendance_of_actor(&all, a);
 		rows_text(r->out, s->centre.id);
 		rows_text(r->out, id.text);
 		cell_count(r->out, !s->meetings.missing, came.attended);
@@ -190,16 +198,20 @@ print_attendance(const struct request *r, const struct source *s)
 
 /* Only what is asked about. */
 static void
-read_source(struct source *s, const char *path, int attendance)
+read_source(struct source *s, const char *path, int attendance, int skip)
 {
+	unsigned long faults = diag_faults();
+
 	if (!centre_open(&s->centre, path))
 		return;
-	s->good = meetings_read(&s->meetings, &s->centre);
-	if (!attendance)
-		s->good &= centre_read(&s->centre, SCHEMA_BIT(CENTRE_FORUM));
-	else
+	/* Of who comes only the forum's kind is asked, and that is judged elsewhere. */
+	s->good = centre_read(&s->centre, attendance ? 0 : SCHEMA_BIT(CENTRE_FORUM));
+	s->good &= meetings_read(&s->meetings, &s->centre);
+	if (attendance)
 		s->good &= actors_read(&s->actors, &s->centre, SCHEMA_BIT(ACTOR_ID) |
-		    SCHEMA_BIT(ACTOR_PRESENCE) | SCHEMA_BIT(ACTOR_LEFT));
+		    SCHEMA_BIT(ACTOR_PRESENCE) | SCHEMA_BIT(ACTOR_SINCE) | SCHEMA_BIT(ACTOR_LEFT));
+	/* Nothing is summed up of what is at fault; the other centres are healthy. */
+	s->good &= skip || diag_faults() == faults;
 }
 
 static void
@@ -213,11 +225,14 @@ tell(struct request *r, char *const *argv, int attendance)
 	};
 	struct source *source;
 	size_t n;
+	int good = 0;
 
 	source = inputs_array(argv, sizeof *source, &n);
 	for (size_t i = 0; i < n; i++)
-		read_source(&source[i], argv[i], attendance);
-	if (option_may_write(r->skip)) {
+		read_source(&source[i], argv[i], attendance, r->skip);
+	for (size_t i = 0; i < n; i++)
+		good |= source[i].good;
+	if (diag_status() < 2 && good) {
 		r->out = rows_begin(r->format, 6, attendance ? came : held);
 		for (size_t i = 0; i < n; i++)
 			if (source[i].good && attendance)
@@ -338,17 +353,17 @@ static const struct command commands[] = {
 	{ .word = "add", .usage = "CENTRE KIND ACTOR... [OPTION]...\n",
 	    .about = "Add a meeting to meetings.csv.",
 	    .least = 3, .needs = "a centre, a kind of meeting and the actors",
-	    .writes = 1, .run = add },
-	{ .word = "set", .usage = "CENTRE LINE KEY=VALUE...\n",
+	    .writes = 1, .here = 1, .run = add },
+	{ .word = "set", .usage = "[CENTRE] LINE KEY=VALUE...\n",
 	    .about = "Change the meeting in a line of meetings.csv; KEY= empties a cell, and\n"
 	    "actors+=a and actors-=a change the list.  Option -n shows the lines.",
-	    .least = 3, .needs = "a centre, a line and KEY=VALUE", .writes = 1, .run = set },
-	{ .word = "rm", .usage = "CENTRE LINE\n",
+	    .least = 3, .needs = "a centre, a line and KEY=VALUE", .writes = 1, .here = 1, .run = set },
+	{ .word = "rm", .usage = "[CENTRE] LINE\n",
 	    .about = "Take the meeting in a line of meetings.csv out.",
-	    .least = 2, .most = 2, .needs = "a centre and a line", .writes = 1, .run = rm },
-	{ .word = "undo", .usage = "CENTRE\n",
+	    .least = 2, .most = 2, .needs = "a centre and a line", .writes = 1, .here = 1, .run = rm },
+	{ .word = "undo", .usage = "[CENTRE]\n",
 	    .about = "Take the last edit of meetings.csv back, and again the one before.",
-	    .least = 1, .most = 1, .needs = "one centre", .writes = 1, .run = undo },
+	    .least = 1, .most = 1, .needs = "one centre", .writes = 1, .here = 1, .run = undo },
 	{ 0 }
 };
 

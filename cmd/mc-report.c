@@ -100,7 +100,7 @@ read_report(struct report *r, const char *path, const struct period *p, const ch
 		    &r->summary, &r->log);
 	if (r->good) {
 		figures_compute(&r->figures, &r->sheet, &r->summary.year, !r->log.missing,
-		    r->today);
+		    p->last < r->today ? p->last : r->today, r->today);
 		profile_compute(&r->profile, &r->sheet.centre, &r->sheet.actors,
 		    &r->sheet.funding, r->today);
 	}

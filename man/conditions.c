@@ -12,15 +12,17 @@ rule(enum indicator_rule r)
 	switch (r) {
 	case AGAINST_MOST:
 		return "contradicts ja under half, and nej when all";
-	case AGAINST_FEW:
-		return "contradicts ja over half, and nej when none";
+	case AGAINST_NONE:
+		return "contradicts ja when none, and nej when all";
+	case AGAINST_TALKS:
+		return "contradicts ja when 0";
 	case AGAINST_SECTORS:
-		return "contradicts ja under 3, and nej from 4";
+		return "contradicts ja when 1, and nej from 4";
 	case AGAINST_NEW:
 		return "contradicts ja where there are neither new actors nor new pairs";
 	case AGAINST_YES:
 		return "contradicts ja when 0, and nej when 1";
-	case AGAINST_NONE:
+	case AGAINST_NEVER:
 		break;
 	}
 	return NULL;
@@ -69,9 +71,14 @@ page_conditions(void)
 	    "The names of the conditions are the report's; titles and words are ours.\n"
 	    ".Pp\n"
 	    "In an indicator, house actors are those of presence\n.Cm fast\nor\n.Cm jaevnligt\n"
-	    "that have not left, and an initiative is ongoing unless its phase is\n.Cm afsluttet .\n"
-	    "The period is the last twelve calendar months unless\n.Fl p\nis given;\n"
-	    "in an entry the first actor takes the initiative towards each of the others.\n"
+	    "that were there, by\n.Cm since\nand\n.Cm left ,\non the last day of the period, or today where that is earlier.\n"
+	    "An initiative is ongoing on that day if its phase is known and not\n.Cm afsluttet ,\n"
+	    "and it had started and not ended; money is active from its first day to its last.\n"
+	    "The period is the last twelve calendar months unless\n.Fl p\nis given.\n"
+	    "It begins no earlier than the first row of the log, or of the list of meetings, and ends today:\n"
+	    "months before are unknown, and what is planned counts nowhere.\n"
+	    "An answer is contradicted by facts only, and by a period only where six months of it are known.\n"
+	    "In an entry the first actor takes the initiative towards each of the others.\n"
 	    "Where there is nothing to count from, there is no value, and the note says what is missing.\n");
 	for (int i = 0; i < RECOMMENDATIONS; i++) {
 		const struct recommendation *r = &recommendations[i];

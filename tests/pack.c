@@ -15,6 +15,10 @@
  * something of the whole, such as date1904="1".  FILE.ods is written of the same text, as
  * far as .ods has it.  `== part NAME` begins a part of the archive, as it stands; `blanks N`
  * in it are so many blanks.
+ *
+ *	pack -p ark.xlsx xl/worksheets/sheet1.xml
+ *
+ * prints a part.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -319,6 +323,23 @@ take_line(char *line)
 	}
 }
 
+/* Print a part of an archive. */
+static int
+print_part(const char *path, const char *name)
+{
+	static char piece[100000];
+	int error;
+	zip_t *zip = zip_open(path, ZIP_RDONLY, &error);
+	zip_file_t *file = zip != NULL ? zip_fopen(zip, name, 0) : NULL;
+	zip_int64_t n;
+
+	if (file == NULL)
+		return 2;
+	while ((n = zip_fread(file, piece, sizeof piece)) > 0)
+		fwrite(piece, 1, (size_t)n, stdout);
+	return 0;
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -326,6 +347,8 @@ main(int argc, char *argv[])
 	zip_t *zip;
 	int error;
 
+	if (argc == 4 && strcmp(argv[1], "-p") == 0)
+		return print_part(argv[2], argv[3]);
 	if (argc != 2 || (zip = zip_open(argv[1], ZIP_CREATE | ZIP_TRUNCATE, &error)) == NULL) {
 		fputs("usage: pack FILE <TEXT\n", stderr);
 		return 2;

@@ -20,6 +20,7 @@ enum { INDICATORS_VIEW, SINCE_VIEW, AGENDA_VIEW, DUE, SKIP_INVALID, PERIOD, OUTP
 struct request {
 	struct period period;
 	int today, skip;
+	int dated;		/* a period was named: its money and plans, and not today's */
 	const char *language;	/* NULL: each centre's own */
 	const char *since;	/* a date or a revision, or NULL */
 	int within;		/* days that are still due in an agenda */

@@ -325,23 +325,34 @@ fits(const struct funding *f, const struct centre *c)
 	return fits;
 }
 
+/* Nothing is summed up of what is at fault; the other centres are healthy. */
+static int
+read_source(struct centre *c, struct funding *f, const char *path, enum question question,
+    int skip)
+{
+	unsigned long faults = diag_faults();
+
+	return centre_open(c, path) && funding_read(f, c, ~SCHEMA_BIT(FUNDING_NOTE)) &&
+	    (question == QUESTION_YEARS || fits(f, c)) && (skip || diag_faults() == faults);
+}
+
 void
 question_ask(enum question question, struct request *r, char *const *argv,
     enum rows_format format, int skip)
 {
 	struct centre *centre;
 	struct funding *funding;
-	int *good;
+	int *good, any = 0;
 	size_t n;
 
 	centre = inputs_array(argv, sizeof *centre, &n);
 	funding = mem_zero(n, sizeof *funding);
 	good = mem_zero(n, sizeof *good);
 	for (size_t i = 0; i < n; i++)
-		good[i] = centre_open(&centre[i], argv[i]) &&
-		    funding_read(&funding[i], &centre[i], ~SCHEMA_BIT(FUNDING_NOTE)) &&
-		    (question == QUESTION_YEARS || fits(&funding[i], &centre[i]));
-	if (option_may_write(skip)) {
+		good[i] = read_source(&centre[i], &funding[i], argv[i], question, skip);
+	for (size_t i = 0; i < n; i++)
+		any |= good[i];
+	if (diag_status() < 2 && any) {
 		if (r->without != NULL)
 			check_sources(r->without, funding, n);
 		r->out = rows_begin(format, 6, questions[question].names);

@@ -6,7 +6,7 @@
 #include "cli/opt.h"
 #include "disk/file.h"
 #include "sheet/pick.h"
-#include "workbook/workbook.h"
+#include "workbook/bookfile.h"
 #include "import.h"
 
 int
@@ -27,7 +27,7 @@ source_read(const char *path, struct buf *bytes)
 static int
 read_workbook(const struct request *r, struct sheetimport *s, const struct buf *bytes)
 {
-	struct workbook *w = workbook_open(bytes->data, bytes->len, s->shown);
+	struct workbook *w = bookfile_open(bytes->data, bytes->len, s->shown);
 	struct cells cells = { 0 };
 	long sheet = -1;
 	int good;
@@ -39,14 +39,14 @@ read_workbook(const struct request *r, struct sheetimport *s, const struct buf *
 	good = sheet >= 0 && sheetimport_read_cells(s, &cells);
 	s->sheet = NULL;
 	cells_release(&cells);
-	workbook_close(w);
+	bookfile_close(w);
 	return good;
 }
 
 int
 source_rows(const struct request *r, struct sheetimport *s, const struct buf *bytes)
 {
-	if (workbook_is(buf_text(bytes), bytes->len))
+	if (bookfile_is(buf_text(bytes), bytes->len))
 		return read_workbook(r, s, bytes);
 	if (r->value[SHEET] != NULL)
 		opts_usage("--sheet is about workbooks (.xlsx, .ods); '%s' is none",

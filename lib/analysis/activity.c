@@ -166,10 +166,10 @@ activity_months(const struct activity *act)
 {
 	struct period p = act->period;
 
-	if (p.first == PERIOD_OPEN && act->ever == 0)
+	if (act->ever == 0 || act->first > p.last)
 		return 0;
-	if (p.first == PERIOD_OPEN)
-		p.first = act->first < p.last ? act->first : p.last;
+	if (p.first < act->first)
+		p.first = act->first;
 	return period_month_count(&p);
 }
 
@@ -202,4 +202,48 @@ activity_reciprocal(const struct activity *act)
 	for (size_t i = 0; i < act->slots; i++)
 		n += act->tie[i].key != 0 && act->tie[i].led == 3;
 	return n;
+}
+
+long
+activity_led_pairs(const struct activity *act)
+{
+	long n = 0;
+
+	for (size_t i = 0; i < act->slots; i++)
+		n += act->tie[i].key != 0 && act->tie[i].led != 0;
+	return n;
+}
+
+unsigned long
+activity_participations(const struct activity *act)
+{
+	unsigned long n = 0;
+
+	for (size_t i = 0; i < act->ids.n; i++)
+		n += act->who[i].entries;
+	return n;
+}
+
+static int
+most_first(const void *a, const void *b)
+{
+	unsigned long x = *(const unsigned long *)a, y = *(const unsigned long *)b;
+
+	return (x < y) - (x > y);
+}
+
+unsigned long
+activity_busiest_third(const struct activity *act)
+{
+	unsigned long *entries = mem_zero(act->ids.n + 1, sizeof *entries), sum = 0;
+	size_t n = (size_t)activity_actors(act);
+
+	for (size_t i = 0; i < act->ids.n; i++)
+		entries[i] = act->who[i].entries;
+	if (act->ids.n > 1)
+		qsort(entries, act->ids.n, sizeof *entries, most_first);
+	for (size_t i = 0; i < (n + 2) / 3; i++)
+		sum += entries[i];
+	free(entries);
+	return sum;
 }

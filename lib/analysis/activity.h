@@ -68,12 +68,20 @@ void activity_mark_together(const struct activity *, const char *given, char *ma
 long activity_actors(const struct activity *);
 long activity_new_actors(const struct activity *);
 
-/* Months of the period; an open end lies at the first entry. */
+/* Months of the period, from the log's first entry on; none before there is one. */
 long activity_months(const struct activity *);
 
 /* Pairs in the period, the new ones, and those with initiative both ways. */
 long activity_pairs(const struct activity *);
 long activity_new_pairs(const struct activity *);
 long activity_reciprocal(const struct activity *);
+long activity_led_pairs(const struct activity *);	/* initiative one way at least */
+
+/*
+ * Participations (an actor in an entry) in the period, and those of the most active third
+ * of its actors, their number rounded up.
+ */
+unsigned long activity_participations(const struct activity *);
+unsigned long activity_busiest_third(const struct activity *);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "analysis/attendance.h"
 #include "base/mem.h"
+#include "centre/actor.h"
 #include "centre/meeting.h"
 
 static int
@@ -11,15 +12,38 @@ is_of_kind(const struct meeting *m, int kind)
 	return kind < 0 ? meeting_is_joint(m) : m->kind == kind;
 }
 
+static int
+by_day(const void *a, const void *b)
+{
+	int x = *(const int *)a, y = *(const int *)b;
+
+	return (x > y) - (x < y);
+}
+
+static void
+learn_days(struct attendances *t, int kind, const struct period *period)
+{
+	const struct meetings *all = t->meetings;
+
+	t->day = mem_zero(all->n + 1, sizeof *t->day);
+	for (size_t i = 0; i < all->n; i++)
+		if (is_of_kind(&all->item[i], kind) && period_holds(period, all->item[i].day))
+			t->day[t->held++] = all->item[i].day;
+	if (t->held > 1)
+		qsort(t->day, (size_t)t->held, sizeof *t->day, by_day);
+}
+
 void
 attendance_count(struct attendances *t, const struct meetings *all, int kind,
-    const struct period *period, int today)
+    const struct period *whole, int today)
 {
+	struct period passed = period_until(whole, today), *period = &passed;
+
 	/* Who is named twice in a meeting was there once. */
 	size_t *counted = mem_zero(all->ids.n, sizeof *counted);
 
-	*t = (struct attendances){ .meetings = all, .held = attendance_held(all, kind, period),
-	    .id = mem_zero(all->ids.n, sizeof *t->id) };
+	*t = (struct attendances){ .meetings = all, .id = mem_zero(all->ids.n, sizeof *t->id) };
+	learn_days(t, kind, period);
 	for (size_t i = 0; i < all->n; i++) {
 		const struct meeting *m = &all->item[i];
 
@@ -50,9 +74,40 @@ attendance_of(const struct attendances *t, const char *actor)
 	return a;
 }
 
+/* How many were held before a day. */
+static long
+held_before(const struct attendances *t, int day)
+{
+	long low = 0, high = t->held;
+
+	while (low < high) {
+		long middle = low + (high - low) / 2;
+
+		if (t->day[middle] < day)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+struct attendance
+attendance_of_actor(const struct attendances *t, const struct actor *a)
+{
+	struct attendance came = attendance_of(t, a->cell[ACTOR_ID]);
+
+	came.of = (a->left == NEVER ? t->held : held_before(t, a->left + 1)) -
+	    held_before(t, a->since);
+	/* Who came as a guest, before or after, came all the same. */
+	if (came.of < came.attended)
+		came.of = came.attended;
+	return came;
+}
+
 void
 attendance_release(struct attendances *t)
 {
+	free(t->day);
 	free(t->id);
 	*t = (struct attendances){ 0 };
 }

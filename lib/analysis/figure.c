@@ -8,11 +8,18 @@ figure_set(struct figures *f, enum indicator_id id, int64_t value, int64_t of,
 {
 	struct figure *figure = &f->item[id];
 
-	figure->known = of > 0;
+	figure->known = figure->has_of = of > 0;
 	figure->value = value;
 	figure->of = of;
 	if (of == 0)
 		buf_adds(&figure->note, missing);
+}
+
+void
+figure_set_alone(struct figures *f, enum indicator_id id, int64_t value)
+{
+	f->item[id].known = 1;
+	f->item[id].value = value;
 }
 
 void

@@ -19,21 +19,30 @@
 
 struct figure {
 	int known;
-	int64_t value, of;	/* in the indicator's unit; a day has no `of` */
+	int64_t value, of;	/* in the indicator's unit */
+	int has_of;		/* some have none: a day, the kinds of a thing */
+	int is_short;		/* too little of the period is known to contradict an answer */
+	int64_t might;		/* what is unknown, and may be the value's */
 	long unknown;		/* of those counted, where a sentence tells it */
 	struct buf note;
+	unsigned sectors;	/* bits of enum sector that a sentence names */
 	const char **name;	/* of those counted, where a sentence names them; borrowed */
 	size_t names;
 };
 
 struct figures {
-	struct period period;	/* of the log */
+	struct period period;	/* of the log: what has passed of it, from the log's first row on */
+	struct period of_meetings;
+	int log_begins;		/* in the period, on that day; else INT_MIN */
 	struct figure item[INDICATORS];
 };
 
 /* Nothing to count from (of is 0): no value, and the note says what is missing. */
 void figure_set(struct figures *, enum indicator_id, int64_t value, int64_t of,
     const char *missing);
+
+/* A value that is of nothing. */
+void figure_set_alone(struct figures *, enum indicator_id, int64_t value);
 
 /* Add to a note what is not known: "2 with unknown hours"; nothing if n is 0. */
 void figure_note(struct figures *, enum indicator_id, long n, const char *what);

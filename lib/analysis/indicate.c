@@ -5,8 +5,10 @@
 #include "analysis/indicate.h"
 #include "analysis/indicateparts.h"
 #include "base/collate.h"
+#include "base/date.h"
 #include "base/mem.h"
 #include "base/phrase.h"
+#include "base/when.h"
 #include "centre/dossier.h"
 #include "field/recommendation.h"
 #include "field/terms.h"
@@ -19,84 +21,120 @@ has_text(const struct actor *a, enum actor_field field)
 	return *a->cell[field] != '\0';
 }
 
-/* The figures that only actors.yaml is needed for. */
+static const char *const nobody = "no actors with presence fast or jaevnligt are known";
+
+/* Paid staff, and the hours that are set aside. */
 static void
-from_actors(struct figures *f, const struct actors *all, int today)
+hours(struct figures *f, const struct actors *all, int day)
 {
-	static const char *const nobody = "no actors with presence fast or jaevnligt are known";
-	static const char *const none_housed = "no actors with presence fast are known";
-	long house = 0, hours = 0, unknown_hours = 0, strengths = 0, conditions = 0;
-	long housed = 0, permanent = 0, unknown_basis = 0, sectors = 0, unknown_sector = 0;
-	char in_sector[SECTORS] = { 0 };
+	long value = 0, of = 0, unknown = 0;
 
 	for (size_t i = 0; i < all->n; i++) {
 		const struct actor *a = &all->item[i];
 
-		if (!actor_in_house(a, today))
+		if (!actor_in_house(a, day) || !actor_is_employed(a))
 			continue;
-		house++;
-		hours += a->collab_hours > 0;
-		unknown_hours += a->collab_hours == UNKNOWN;
-		strengths += has_text(a, ACTOR_STRENGTHS);
-		conditions += has_text(a, ACTOR_MOTIVATION) && has_text(a, ACTOR_CONDITIONS);
-		if (a->presence != PRESENCE_FAST)
-			continue;
-		housed++;
-		unknown_basis += a->basis < 0;
-		if (a->basis != BASIS_FAST)
-			continue;
-		permanent++;
-		unknown_sector += a->sector < 0;
-		if (a->sector >= 0 && !in_sector[a->sector]) {
-			in_sector[a->sector] = 1;
-			sectors++;
-		}
+		value += a->collab_hours > 0;
+		of += a->collab_hours != UNKNOWN;
+		unknown += a->collab_hours == UNKNOWN;
 	}
-	figure_set(f, INDICATOR_HOURS_SET_ASIDE, hours, house, nobody);
-	f->item[INDICATOR_HOURS_SET_ASIDE].unknown = unknown_hours;
-	f->item[INDICATOR_PERMANENT_ACTORS].unknown = unknown_basis;
-	if (unknown_hours > 0)
-		buf_addf(&f->item[INDICATOR_HOURS_SET_ASIDE].note, "%ld unknown", unknown_hours);
-	figure_set(f, INDICATOR_STRENGTHS_RECORDED, strengths, house, nobody);
-	figure_set(f, INDICATOR_CONDITIONS_RECORDED, conditions, house, nobody);
-	figure_set(f, INDICATOR_PERMANENT_ACTORS, permanent, housed, none_housed);
-	if (unknown_basis > 0)
-		buf_addf(&f->item[INDICATOR_PERMANENT_ACTORS].note, "basis of %ld unknown",
-		    unknown_basis);
-	figure_set(f, INDICATOR_SECTORS_IN_HOUSE, sectors, housed > 0 ? (long)sector_vocab.n : 0,
-	    none_housed);
-	if (unknown_sector > 0)
-		buf_addf(&f->item[INDICATOR_SECTORS_IN_HOUSE].note, "sector of %ld unknown",
-		    unknown_sector);
+	figure_set(f, INDICATOR_HOURS_SET_ASIDE, value, of, unknown > 0 ?
+	    "no collab_hours are known" : "no actors with paid staff in the house are known");
+	f->item[INDICATOR_HOURS_SET_ASIDE].unknown = unknown;
+	figure_note(f, INDICATOR_HOURS_SET_ASIDE, unknown, "unknown");
 }
 
-/* Those who coordinate or co-create without hours for it. */
+/* The sectors of those who are housed: how many, and which. */
 static void
-demanding(struct figures *f, const struct actors *all, const struct activity *act)
+sectors(struct figures *f, const struct actors *all, int day)
 {
-	struct figure *figure = &f->item[INDICATOR_DEMANDING_WITHOUT_HOURS];
-	long of = 0, zero = 0, unknown = 0;
+	struct figure *figure = &f->item[INDICATOR_SECTORS_HOUSED];
+	char in_sector[SECTORS] = { 0 };
+	long housed = 0, unknown = 0;
 
-	for (size_t i = 0; i < act->ids.n; i++) {
-		const struct actor *a;
+	for (size_t i = 0; i < all->n; i++) {
+		const struct actor *a = &all->item[i];
 
-		if (act->who[i].demanding == 0)
+		if (!actor_in_house(a, day) || a->presence != PRESENCE_FAST)
 			continue;
-		of++;
-		a = actors_find(all, intern_text(&act->ids, i), intern_len(&act->ids, i));
-		unknown += a == NULL || a->collab_hours == UNKNOWN;
-		zero += a != NULL && a->collab_hours == 0;
+		housed++;
+		unknown += a->sector < 0;
+		if (a->sector >= 0)
+			in_sector[a->sector] = 1;
 	}
-	figure_set(f, INDICATOR_DEMANDING_WITHOUT_HOURS, zero + unknown, of,
-	    "no entry in samordne or samskabe in the period");
-	if (of > 0)
-		buf_addf(&figure->note, "%ld with 0 hours, %ld unknown", zero, unknown);
+	if (housed == 0)
+		buf_adds(&figure->note, "no actors with presence fast are known");
+	else if (unknown == housed)
+		buf_adds(&figure->note, "no sector of them is known");
+	else
+		figure_set_alone(f, INDICATOR_SECTORS_HOUSED, 0);
+	for (size_t i = 0; i < SECTORS && figure->known; i++)
+		if (in_sector[i]) {
+			figure->sectors |= 1u << i;
+			figure->value++;
+			buf_addf(&figure->note, "%s%s", figure->note.len > 0 ? " " : "",
+			    sector_vocab.term[i].code);
+		}
+	figure->unknown = unknown;
+	figure->might = unknown;
+	figure_note(f, INDICATOR_SECTORS_HOUSED, unknown, "of unknown sector");
+}
+
+/* The figures that only actors.yaml is needed for. */
+static void
+from_actors(struct figures *f, const struct actors *all, int day)
+{
+	long house = 0, housed = 0, tasks = 0, strengths = 0, conditions = 0;
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct actor *a = &all->item[i];
+
+		if (!actor_in_house(a, day))
+			continue;
+		house++;
+		housed += a->presence == PRESENCE_FAST;
+		tasks += has_text(a, ACTOR_TASKS);
+		strengths += has_text(a, ACTOR_STRENGTHS);
+		conditions += has_text(a, ACTOR_MOTIVATION) && has_text(a, ACTOR_CONDITIONS);
+	}
+	hours(f, all, day);
+	sectors(f, all, day);
+	figure_set(f, INDICATOR_HOUSED_ACTORS, housed, house, nobody);
+	figure_set(f, INDICATOR_TASKS_SHARED, tasks, house, nobody);
+	figure_set(f, INDICATOR_STRENGTHS_RECORDED, strengths, house, nobody);
+	figure_set(f, INDICATOR_CONDITIONS_RECORDED, conditions, house, nobody);
+}
+
+/* ---- the log ---- */
+
+/* What those may decide who coordinate or co-create. */
+static void
+mandates(struct figures *f, const struct actors *all, const struct activity *act, int day)
+{
+	long value = 0, of = 0, unknown = 0;
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct actor *a = &all->item[i];
+		const struct participant *p = activity_of(act, a->cell[ACTOR_ID]);
+
+		if (p == NULL || p->demanding == 0 || !actor_in_house(a, day) ||
+		    !actor_is_employed(a))
+			continue;
+		value += a->mandate == MANDATE_SELV;
+		of += a->mandate >= 0;
+		unknown += a->mandate < 0;
+	}
+	figure_set(f, INDICATOR_MANDATE_KNOWN, value, of, unknown > 0 ? "no mandate is known" :
+	    "no actor with paid staff in samordne or samskabe in the period");
+	if (of == 0 && unknown > 0)
+		buf_addf(&f->item[INDICATOR_MANDATE_KNOWN].note, ": %ld unknown", unknown);
+	f->item[INDICATOR_MANDATE_KNOWN].unknown = unknown;
+	figure_note(f, INDICATOR_MANDATE_KNOWN, unknown, "unknown");
 }
 
 /* House actors that are in the log of the period, and those that are not. */
 static void
-presence_in_log(struct figures *f, const struct actors *all, const struct activity *act,
-    int today)
+presence_in_log(struct figures *f, const struct actors *all, const struct activity *act)
 {
 	struct figure *silent = &f->item[INDICATOR_SILENT_ACTORS];
 	long house = 0, logged = 0;
@@ -106,7 +144,7 @@ presence_in_log(struct figures *f, const struct actors *all, const struct activi
 		const struct actor *a = &all->item[i];
 		const struct participant *p = activity_of(act, a->cell[ACTOR_ID]);
 
-		if (!actor_in_house(a, today))
+		if (!actor_was_in_house(a, f->period.first, f->period.last))
 			continue;
 		house++;
 		if (p != NULL && p->entries > 0) {
@@ -118,45 +156,102 @@ presence_in_log(struct figures *f, const struct actors *all, const struct activi
 		silent->name[silent->names++] = *a->cell[ACTOR_NAME] != '\0' ?
 		    a->cell[ACTOR_NAME] : a->cell[ACTOR_ID];
 	}
-	figure_set(f, INDICATOR_SILENT_ACTORS, house - logged, house,
-	    "no actors with presence fast or jaevnligt are known");
-	figure_set(f, INDICATOR_ACTORS_LOGGED, logged, house,
-	    "no actors with presence fast or jaevnligt are known");
+	figure_set(f, INDICATOR_SILENT_ACTORS, house - logged, house, nobody);
+	figure_set(f, INDICATOR_ACTORS_LOGGED, logged, house, nobody);
+}
+
+/* Who is new, and from where; in a log that begins in the period all would be. */
+static void
+newcomers(struct figures *f, const struct actors *all, const struct activity *act)
+{
+	static const enum indicator_id figures[] = {
+		INDICATOR_NEW_ACTORS, INDICATOR_NEW_PAIRS, INDICATOR_NEW_OUTSIDE
+	};
+	long value = 0, outside = 0, unknown = 0;
+	char text[DATE_TEXT];
+
+	if (f->log_begins != INT_MIN) {
+		date_format(text, f->log_begins);
+		for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
+			buf_addf(&f->item[figures[i]].note, "the log begins in the period, on %s", text);
+		return;
+	}
+	for (size_t i = 0; i < act->ids.n; i++) {
+		const struct participant *p = &act->who[i];
+		const struct actor *a = actors_find(all, intern_text(&act->ids, i),
+		    intern_len(&act->ids, i));
+
+		if (p->entries == 0 || !period_holds(&f->period, p->first) ||
+		    (a != NULL && a->since != INT_MIN && a->since < f->period.first))
+			continue;
+		value++;
+		outside += a != NULL && (a->presence == PRESENCE_ADHOC ||
+		    a->presence == PRESENCE_EKSTERN);
+		unknown += a == NULL || a->presence < 0;
+	}
+	figure_set(f, INDICATOR_NEW_ACTORS, value, activity_actors(act), "no entry in the period");
+	figure_set(f, INDICATOR_NEW_PAIRS, activity_new_pairs(act), activity_pairs(act),
+	    "no entry in the period");
+	figure_set(f, INDICATOR_NEW_OUTSIDE, outside, value, "no new actors in the period");
+	f->item[INDICATOR_NEW_OUTSIDE].unknown = unknown;
+	figure_note(f, INDICATOR_NEW_OUTSIDE, unknown, "of unknown presence");
 }
 
 static void
-from_log(struct figures *f, const struct actors *all, const struct activity *act, int today)
+from_log(struct figures *f, const struct actors *all, const struct activity *act, int day)
 {
-	static const char *const nothing = "no entry in the period";
+	static const enum indicator_id of_period[] = {
+		INDICATOR_NEW_ACTORS, INDICATOR_NEW_PAIRS, INDICATOR_MONTHS_WITH_ENTRIES
+	};
+	char text[DATE_TEXT];
 
-	demanding(f, all, act);
-	presence_in_log(f, all, act, today);
-	figure_set(f, INDICATOR_RECIPROCAL_PAIRS, activity_reciprocal(act), activity_pairs(act), nothing);
-	figure_set(f, INDICATOR_NEW_ACTORS, activity_new_actors(act), activity_actors(act), nothing);
-	figure_set(f, INDICATOR_NEW_PAIRS, activity_new_pairs(act), activity_pairs(act), nothing);
-	figure_set(f, INDICATOR_MONTHS_WITH_ENTRIES, (long)act->months.n,
-	    activity_months(act), nothing);
+	mandates(f, all, act, day);
+	presence_in_log(f, all, act);
+	newcomers(f, all, act);
+	figure_set(f, INDICATOR_RECIPROCAL_PAIRS, activity_reciprocal(act), activity_led_pairs(act),
+	    "no entry in the period");
+	figure_set(f, INDICATOR_MONTHS_WITH_ENTRIES, (long)act->months.n, activity_months(act),
+	    "no entry yet in the period");
+	figure_set(f, INDICATOR_BUSIEST_THIRD, (long)activity_busiest_third(act),
+	    (long)activity_participations(act), "no entry in the period");
+	if (f->log_begins != INT_MIN && act->period.first != PERIOD_OPEN) {
+		date_format(text, f->log_begins);
+		buf_addf(&f->item[INDICATOR_MONTHS_WITH_ENTRIES].note, "kept since %s", text);
+	}
+	for (size_t i = 0; i < sizeof of_period / sizeof *of_period; i++)
+		f->item[of_period[i]].is_short = figures_is_short(f->period);
+}
+
+int
+figures_is_short(struct period known)
+{
+	return known.first > known.last || date_add_months(known.first, 6) > known.last + 1;
 }
 
 void
 figures_compute(struct figures *f, const struct sheet *s, const struct activity *act,
-    int has_log, int today)
+    int has_log, int day, int today)
 {
 	static const enum indicator_id of_log[] = {
-		INDICATOR_DEMANDING_WITHOUT_HOURS, INDICATOR_RECIPROCAL_PAIRS,
-		INDICATOR_SILENT_ACTORS, INDICATOR_NEW_ACTORS, INDICATOR_NEW_PAIRS,
-		INDICATOR_MONTHS_WITH_ENTRIES, INDICATOR_ACTORS_LOGGED
+		INDICATOR_MANDATE_KNOWN, INDICATOR_RECIPROCAL_PAIRS, INDICATOR_SILENT_ACTORS,
+		INDICATOR_NEW_ACTORS, INDICATOR_NEW_PAIRS, INDICATOR_NEW_OUTSIDE,
+		INDICATOR_MONTHS_WITH_ENTRIES, INDICATOR_ACTORS_LOGGED, INDICATOR_BUSIEST_THIRD
 	};
+	struct period passed = period_until(&act->period, today);
+	int begun = has_log && act->ever > 0 && act->first <= passed.last;
 
-	*f = (struct figures){ .period = act->period };
-	from_actors(f, &s->actors, today);
-	figures_from_initiatives(f, s, today);
-	figures_from_funding(f, s, today);
-	figures_from_meetings(f, s, act, today);
-	if (has_log)
-		from_log(f, &s->actors, act, today);
-	for (size_t i = 0; i < sizeof of_log / sizeof *of_log && !has_log; i++)
-		buf_adds(&f->item[of_log[i]].note, "no log.csv");
+	*f = (struct figures){ .period = passed, .log_begins = INT_MIN };
+	if (begun && act->first >= passed.first)
+		f->period.first = f->log_begins = act->first;
+	from_actors(f, &s->actors, passed.last);
+	figures_from_initiatives(f, s, day, today);
+	figures_from_funding(f, s, day, today);
+	figures_from_meetings(f, s, passed, day);
+	if (begun)
+		from_log(f, &s->actors, act, passed.last);
+	for (size_t i = 0; i < sizeof of_log / sizeof *of_log && !begun; i++)
+		buf_adds(&f->item[of_log[i]].note, !has_log ? "no log.csv" : act->ever == 0 ?
+		    "no entry in the log" : "no entry yet in the period");
 }
 
 /* ---- sentences ---- */
@@ -171,8 +266,20 @@ is_about(enum indicator_id i, int recommendation)
 static void
 add_names(struct buf *b, const struct figure *figure, enum language language)
 {
-	const char **name = mem_zero(figure->names, sizeof *name);
+	const char **name = mem_zero(figure->names + SECTORS, sizeof *name);
 
+	/* The sectors stand in their own order. */
+	if (figure->sectors != 0) {
+		size_t n = 0, k = 0;
+
+		for (unsigned i = 0; i < SECTORS; i++)
+			n += figure->sectors >> i & 1;
+		for (unsigned i = 0; i < SECTORS; i++)
+			if (figure->sectors >> i & 1) {
+				lang_add_joint(b, language, k++, n);
+				buf_adds(b, vocab_word(&sector_vocab, (int)i, language));
+			}
+	}
 	for (size_t i = 0; i < figure->names; i++)
 		name[i] = figure->name[i];
 	collate_sort(name, figure->names, sizeof *name, language);
@@ -183,6 +290,30 @@ add_names(struct buf *b, const struct figure *figure, enum language language)
 	free(name);
 }
 
+/* The period that a figure is of: the log's, or that of the list of meetings. */
+static const struct period *
+period_of(const struct figures *f, enum indicator_id i)
+{
+	return i == INDICATOR_LEADERSHIP_TALKS || i == INDICATOR_MEETINGS_HELD ||
+	    i == INDICATOR_BOARD_MEETINGS ? &f->of_meetings : &f->period;
+}
+
+/* What is said beside a figure, or where there is none. */
+static void
+add_further(struct buf *b, const struct figures *f, enum indicator_id i, enum language language)
+{
+	const struct figure *figure = &f->item[i];
+
+	if (i == INDICATOR_NEW_ACTORS && !figure->known && f->log_begins != INT_MIN)
+		buf_addf(b, LANG(language, "%sloggen begyndte %s, så alle er nye i den",
+		    "%sthe log began %s, so all are new in it"), b->len > 0 ? "; " : "",
+		    when_in_month(language, f->log_begins));
+	if (i == INDICATOR_MEETINGS_HELD && figure->has_of)
+		buf_addf(b, LANG(language, ", og efter forummets mødeplan ville der være %s",
+		    ", and the forum's rhythm would make %s"), lang_count(language,
+		    (uint64_t)figure->of));
+}
+
 void
 figures_data(struct buf *b, const struct figures *f, int recommendation, enum language language)
 {
@@ -190,16 +321,21 @@ figures_data(struct buf *b, const struct figures *f, int recommendation, enum la
 		const struct figure *figure = &f->item[i];
 		struct buf names = { 0 };
 
-		if (!is_about((enum indicator_id)i, recommendation) || !figure->known)
+		if (!is_about((enum indicator_id)i, recommendation))
 			continue;
+		if (!figure->known) {
+			add_further(b, f, (enum indicator_id)i, language);
+			continue;
+		}
 		if (b->len > 0)
 			buf_adds(b, "; ");
 		add_names(&names, figure, language);
 		phrase_add(b, language,
 		    indicator_data(&indicators[i], language, figure->value),
 		    &(struct phrase_facts){ .value = figure->value, .of = figure->of,
-		    .unit = indicators[i].unit, .names = buf_text(&names), .period = &f->period,
-		    .unknown = figure->unknown });
+		    .unit = indicators[i].unit, .names = buf_text(&names),
+		    .period = period_of(f, (enum indicator_id)i), .unknown = figure->unknown });
+		add_further(b, f, (enum indicator_id)i, language);
 		buf_release(&names);
 	}
 }
@@ -216,13 +352,15 @@ figures_conflict(struct buf *b, const struct figures *f, int recommendation, int
 		const struct figure *next = &f->item[i + 1 < INDICATORS ? i + 1 : i];
 		const struct indicator *about = &indicators[i];
 
-		if (!is_about((enum indicator_id)i, recommendation) || !figure->known ||
-		    !indicator_contradicts(about, status, figure->value, figure->of, next->value))
+		if (!is_about((enum indicator_id)i, recommendation) || !figure->known || figure->is_short ||
+		    !indicator_contradicts(about, status, figure->value, figure->of, next->value,
+		    figure->might))
 			continue;
 		if (b->len > 0)
 			buf_adds(b, "; ");
 		phrase_add(b, language, status == STATUS_JA ? about->against_ja[language] :
 		    about->against_nej[language], &(struct phrase_facts){ .value = figure->value,
-		    .of = figure->of, .unit = about->unit, .names = "", .period = &f->period });
+		    .of = figure->of, .unit = about->unit, .names = "",
+		    .period = period_of(f, (enum indicator_id)i) });
 	}
 }

@@ -3,7 +3,7 @@
  *
  *	struct figures f;
  *
- *	figures_compute(&f, &sheet, &activity, has_log, today);
+ *	figures_compute(&f, &sheet, &activity, has_log, day, today);
  *	figures_data(&text, &f, recommendation, LANG_DA);
  *	figures_release(&f);
  *
@@ -19,8 +19,13 @@ struct activity;
 struct buf;
 struct sheet;
 
+/*
+ * The log, the meetings and the house are those of the activity's period, of which what
+ * lies after today counts nowhere; money and plans are those of a day.  "Within" and "in
+ * the last" count from today.
+ */
 void figures_compute(struct figures *, const struct sheet *, const struct activity *,
-    int has_log, int today);
+    int has_log, int day, int today);
 
 /* What the data say of a recommendation, and how they contradict its answer. */
 void figures_data(struct buf *, const struct figures *, int recommendation, enum language);

@@ -1,55 +1,132 @@
-#include "analysis/activity.h"
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
 #include "analysis/indicateparts.h"
 #include "base/date.h"
+#include "base/mem.h"
 #include "centre/dossier.h"
 #include "field/terms.h"
 #include "yaml/yaml.h"
 
-/* The days of the period; an open end lies at the first entry or meeting. */
 static long
-days_of(struct period p, const struct sheet *s, const struct activity *act)
+held(const struct meetings *all, int kind, const struct period *p)
 {
-	if (p.first == PERIOD_OPEN) {
-		p.first = act->ever > 0 ? act->first : p.last + 1;
-		for (size_t i = 0; i < s->meetings.n; i++)
-			if (s->meetings.item[i].day < p.first)
-				p.first = s->meetings.item[i].day;
+	long n = 0;
+
+	for (size_t i = 0; i < all->n; i++)
+		n += period_holds(p, all->item[i].day) && (kind < 0 ?
+		    meeting_is_joint(&all->item[i]) : all->item[i].kind == kind);
+	return n;
+}
+
+/* Those with paid staff that were at no meeting with the managers. */
+static void
+note_absent(struct figures *f, const struct sheet *s, const struct period *p)
+{
+	struct buf *note = &f->item[INDICATOR_LAST_LEADERSHIP_MEETING].note;
+	const struct meetings *all = &s->meetings;
+	char *came = mem_zero(all->ids.n + 1, 1);
+	size_t before = note->len;
+
+	for (size_t i = 0; i < all->n; i++)
+		for (size_t k = 0; k < all->item[i].n && all->item[i].kind == MEETING_LEDELSE &&
+		    period_holds(p, all->item[i].day); k++)
+			came[all->actor[all->item[i].first + k]] = 1;
+	for (size_t i = 0; i < s->actors.n; i++) {
+		const struct actor *a = &s->actors.item[i];
+		const char *id = a->cell[ACTOR_ID];
+		size_t known = intern_find(&all->ids, id, strlen(id));
+
+		if (!actor_in_house(a, p->last) || !actor_is_employed(a) ||
+		    (known != INTERN_NONE && came[known]))
+			continue;
+		buf_addf(note, "%s%s", note->len > before ? " " : before > 0 ?
+		    "; none in the period: " : "none in the period: ", id);
 	}
-	return p.last >= p.first ? (long)p.last - p.first + 1 : 0;
+	free(came);
 }
 
 static void
-held(struct figures *f, const struct sheet *s, const struct activity *act)
+leaders(struct figures *f, const struct sheet *s, const struct period *p, int day)
 {
-	const struct yaml_node *forum = yaml_get(centre_root(&s->centre), "forum");
-	int known = meetings_rhythm(&s->centre);
-	long n = 0;
+	const struct meeting *last = meetings_last(&s->meetings, MEETING_LEDELSE, day);
+	struct figure *when = &f->item[INDICATOR_LAST_LEADERSHIP_MEETING];
 
-	for (size_t i = 0; i < s->meetings.n; i++)
-		n += meeting_is_joint(&s->meetings.item[i]) &&
-		    period_holds(&f->period, s->meetings.item[i].day);
-	figure_set(f, INDICATOR_MEETINGS_HELD, n, s->meetings.missing || known < 0 ? 0 :
-	    meetings_expected(known, days_of(f->period, s, act)),
-	    s->meetings.missing ? "no meetings.csv" : yaml_is_empty(forum) ?
-	    "no forum in centre.yaml" : known < 0 ? "no rhythm of the forum in centre.yaml" : "no meeting is expected in the period");
+	if (last != NULL)
+		figure_set_alone(f, INDICATOR_LAST_LEADERSHIP_MEETING, last->day);
+	else
+		buf_adds(&when->note, s->meetings.missing ? "no meetings.csv" :
+		    "no meeting of kind ledelse");
+	if (!s->meetings.missing)
+		note_absent(f, s, p);
+}
+
+/* "kept since 2026-09-05", where the list begins in the period. */
+static void
+note_since(struct figures *f, enum indicator_id id, int first, const struct period *whole)
+{
+	struct buf *note = &f->item[id].note;
+	char text[DATE_TEXT];
+
+	if (first <= whole->first || first > whole->last)
+		return;
+	date_format(text, first);
+	buf_addf(note, "%skept since %s", note->len > 0 ? "; " : "", text);
+}
+
+static void
+joint(struct figures *f, const struct sheet *s, const struct period *p)
+{
+	struct figure *figure = &f->item[INDICATOR_MEETINGS_HELD];
+	int rhythm = meetings_rhythm(&s->centre);
+	long days = (long)p->last - p->first + 1;
+
+	figure_set_alone(f, INDICATOR_MEETINGS_HELD, held(&s->meetings, -1, p));
+	if (s->meetings.board)
+		figure_set_alone(f, INDICATOR_BOARD_MEETINGS, held(&s->meetings, MEETING_FORUM, p));
+	else if (rhythm >= 0) {
+		figure->of = meetings_expected(rhythm, days);
+		figure->has_of = figure->of > 0;
+		if (figure->of == 0)
+			buf_adds(&figure->note, "no meeting is expected in the period");
+	} else {
+		buf_adds(&figure->note, "no rhythm of the forum in centre.yaml");
+	}
 }
 
 void
-figures_from_meetings(struct figures *f, const struct sheet *s, const struct activity *act,
-    int today)
+figures_from_meetings(struct figures *f, const struct sheet *s, struct period passed,
+    int day)
 {
+	static const enum indicator_id of_meetings[] = {
+		INDICATOR_LEADERSHIP_TALKS, INDICATOR_MEETINGS_HELD, INDICATOR_BOARD_MEETINGS
+	};
 	const struct yaml_node *forum = yaml_get(centre_root(&s->centre), "forum");
-	const struct meeting *last = meetings_last(&s->meetings, MEETING_LEDELSE, today);
-	struct figure *leaders = &f->item[INDICATOR_LAST_LEADERSHIP_MEETING];
+	const char *missing = s->meetings.missing ? "no meetings.csv" : s->meetings.n == 0 ?
+	    "no meetings" : "no meetings yet in the period";
+	struct period p = passed;
 
-	held(f, s, act);
 	figure_set(f, INDICATOR_FORUM_CONVENER, !yaml_is_empty(yaml_get(forum, "convener")),
 	    !yaml_is_empty(forum), "no forum in centre.yaml");
-	if (last != NULL) {
-		leaders->known = 1;
-		leaders->value = last->day;
-	} else {
-		buf_adds(&leaders->note, s->meetings.missing ? "no meetings.csv" :
-		    "no meeting of kind ledelse");
+	leaders(f, s, &passed, day);
+	if (s->meetings.first_day > p.first)
+		p.first = s->meetings.first_day;
+	f->of_meetings = p;
+	if (s->meetings.n > 0 && p.first <= p.last) {
+		figure_set_alone(f, INDICATOR_LEADERSHIP_TALKS,
+		    held(&s->meetings, MEETING_LEDELSE, &p));
+		joint(f, s, &p);
+	}
+	for (size_t i = 0; i < sizeof of_meetings / sizeof *of_meetings; i++) {
+		struct figure *figure = &f->item[of_meetings[i]];
+
+		figure->is_short = figures_is_short(p);
+		if (figure->known)
+			note_since(f, of_meetings[i], s->meetings.first_day, &passed);
+		else if (of_meetings[i] == INDICATOR_BOARD_MEETINGS && !s->meetings.board)
+			buf_adds(&figure->note, "the forum is no residents' board");
+		else
+			buf_adds(&figure->note, missing);
 	}
 }

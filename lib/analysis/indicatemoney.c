@@ -4,6 +4,7 @@
 #include "analysis/money.h"
 #include "base/date.h"
 #include "base/mem.h"
+#include "base/number.h"
 #include "centre/dossier.h"
 #include "field/terms.h"
 
@@ -22,30 +23,46 @@ name_source(struct figures *f, enum indicator_id id, const struct sheet *s, size
 	buf_addf(&figure->note, "%s%s", figure->note.len > 0 ? "; " : "", text);
 }
 
+/* An amount in a note, "50000 kr. ending"; nothing if it is 0. */
+static void
+note_kr(struct figures *f, enum indicator_id id, int64_t kr, const char *what)
+{
+	struct buf *note = &f->item[id].note;
+	char text[NUMBER_TEXT];
+
+	if (kr <= 0 || !f->item[id].known)
+		return;
+	number_format(text, kr);
+	buf_addf(note, "%s%s kr. %s", note->len > 0 ? "; " : "", text, what);
+}
+
 void
-figures_from_funding(struct figures *f, const struct sheet *s, int today)
+figures_from_funding(struct figures *f, const struct sheet *s, int day, int today)
 {
 	const struct funding *funding = &s->funding;
-	char *ends = mem_zero(funding->sources.n + 1, 1);
 	size_t *order = funding_order(funding);
 	struct money m;
-	int fits = money_on(&m, funding, today);
+	struct money_lasting l;
+	int fits = money_on(&m, funding, day);
 	const char *missing = !fits ? "the sum is too large" : funding->missing ?
-	    "no funding.csv" : m.rows == 0 ? "no source is active today" :
+	    "no funding.csv" : m.rows == 0 ? "no source is active" :
 	    "no money from active sources";
 
-	figure_set(f, INDICATOR_PERMANENT_FUNDING, m.basis[BASIS_FAST], m.total, missing);
+	money_last(&l, funding, day, today, date_add_months(today, 12));
+	figure_set(f, INDICATOR_PERMANENT_FUNDING, l.lasting, m.total, missing);
 	f->item[INDICATOR_PERMANENT_FUNDING].unknown = (long)m.of_unknown;
+	f->item[INDICATOR_PERMANENT_FUNDING].might = m.unknown;
+	note_kr(f, INDICATOR_PERMANENT_FUNDING, l.passing, "permanent but ending");
+	note_kr(f, INDICATOR_PERMANENT_FUNDING, l.agreed, "agreed and not begun");
 	figure_note(f, INDICATOR_PERMANENT_FUNDING, (long)m.of_unknown, "of unknown basis");
 	figure_set(f, INDICATOR_LARGEST_SOURCE, m.source[m.largest], m.total, missing);
 	if (m.sources > 0)
 		name_source(f, INDICATOR_LARGEST_SOURCE, s, m.largest);
-	figure_set(f, INDICATOR_RUNNING_OUT, money_ending(funding, today, today,
-	    date_add_months(today, 12), ends), m.total, missing);
+	figure_set(f, INDICATOR_RUNNING_OUT, l.out, m.total, missing);
 	for (size_t i = 0; i < funding->sources.n; i++)
-		if (ends[order[i]])
+		if (l.source_out[order[i]])
 			name_source(f, INDICATOR_RUNNING_OUT, s, order[i]);
 	money_release(&m);
-	free(ends);
+	money_lasting_release(&l);
 	free(order);
 }

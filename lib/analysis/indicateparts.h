@@ -1,7 +1,9 @@
 /*
  * indicateparts - the figures of indicate.h, by the file that they come from.
  *
- *	figures_from_meetings(f, &sheet, &activity, today);
+ *	figures_from_meetings(f, &sheet, passed, day);
+ *
+ * day: that of the money and the plans, and the last of the meetings with managers
  *
  * Only for indicate.c and the files that define these.
  */
@@ -13,9 +15,12 @@
 struct activity;
 struct sheet;
 
-void figures_from_initiatives(struct figures *, const struct sheet *, int today);
-void figures_from_funding(struct figures *, const struct sheet *, int today);
-void figures_from_meetings(struct figures *, const struct sheet *, const struct activity *,
-    int today);
+void figures_from_initiatives(struct figures *, const struct sheet *, int day, int today);
+void figures_from_funding(struct figures *, const struct sheet *, int day, int today);
+void figures_from_meetings(struct figures *, const struct sheet *, struct period passed,
+    int day);
+
+/* Where the period, from the first row on, is under six months: no word against an answer. */
+int figures_is_short(struct period known);
 
 #endif

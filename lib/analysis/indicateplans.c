@@ -41,14 +41,20 @@ anchored(struct figures *f, const struct sheet *s)
 
 /* Who joined when. */
 static void
-partners(struct figures *f, const struct sheet *s)
+partners(struct figures *f, const struct sheet *s, int day)
 {
-	long value = 0, of = 0, unknown = 0;
+	long value = 0, of = 0, unknown = 0, all = 0, gains = 0;
 
 	for (size_t i = 0; i < s->initiatives.n; i++) {
 		const struct initiative *t = &s->initiatives.item[i];
 
-		for (size_t k = 0; initiative_is_ongoing(t) && k < t->partners; k++) {
+		for (size_t k = 0; initiative_runs_on(t, day) && k < t->partners; k++) {
+			all++;
+			gains += *t->partner[k].gets != '\0';
+			/* Who leads it, and whose idea it was, is no one who was invited. */
+			if (strcmp(t->partner[k].actor, t->cell[INITIATIVE_LEAD]) == 0 ||
+			    strcmp(t->partner[k].actor, t->cell[INITIATIVE_ORIGIN]) == 0)
+				continue;
 			value += t->partner[k].since == PHASE_IDE;
 			of += t->partner[k].since >= 0;
 			unknown += t->partner[k].since < 0;
@@ -56,34 +62,37 @@ partners(struct figures *f, const struct sheet *s)
 	}
 	figure_set(f, INDICATOR_JOINED_AT_IDEA, value, of, s->initiatives.missing ?
 	    "no initiatives.yaml" : "no partners of ongoing initiatives with a known since");
+	figure_set(f, INDICATOR_GAIN_STATED, gains, all, s->initiatives.missing ?
+	    "no initiatives.yaml" : "no partners of ongoing initiatives");
 	f->item[INDICATOR_JOINED_AT_IDEA].unknown = unknown;
 	figure_note(f, INDICATOR_JOINED_AT_IDEA, unknown, "with unknown since");
 }
 
+/* In the phase that it is in, and in the next, if there is one. */
 static int
-has_all_roles(const struct initiative *t)
+has_roles(const struct initiative *t)
 {
-	for (int phase = 0; phase < PHASE_AFSLUTTET; phase++)
-		if (*t->role[phase] == '\0')
-			return 0;
-	return 1;
+	int next = t->phase + 1 < PHASE_AFSLUTTET ? t->phase + 1 : t->phase;
+
+	return *t->role[t->phase] != '\0' && *t->role[next] != '\0';
 }
 
 /* What is written down about the ongoing ones. */
 static void
-recorded(struct figures *f, const struct sheet *s)
+recorded(struct figures *f, const struct sheet *s, int day)
 {
-	long of = 0, stakeholders = 0, purpose = 0, roles = 0, asked = 0, lead = 0;
+	long of = 0, stakeholders = 0, purpose = 0, roles = 0, asked = 0, adapted = 0, lead = 0;
 
 	for (size_t i = 0; i < s->initiatives.n; i++) {
 		const struct initiative *t = &s->initiatives.item[i];
 
-		if (!initiative_is_ongoing(t))
+		if (!initiative_runs_on(t, day))
 			continue;
 		of++;
 		stakeholders += t->stakeholders > 0;
 		purpose += *t->cell[INITIATIVE_PURPOSE] != '\0';
-		roles += has_all_roles(t);
+		roles += has_roles(t);
+		adapted += *t->cell[INITIATIVE_ADAPTED] != '\0';
 		asked += *t->cell[INITIATIVE_RESIDENTS_ASKED] != '\0';
 		lead += *t->cell[INITIATIVE_LEAD] != '\0';
 	}
@@ -91,19 +100,20 @@ recorded(struct figures *f, const struct sheet *s)
 	figure_set(f, INDICATOR_PURPOSE_STATED, purpose, of, nothing(s));
 	figure_set(f, INDICATOR_ROLES_NAMED, roles, of, nothing(s));
 	figure_set(f, INDICATOR_RESIDENTS_ASKED, asked, of, nothing(s));
+	figure_set(f, INDICATOR_ADAPTED, adapted, of, nothing(s));
 	figure_set(f, INDICATOR_WITH_LEAD, lead, of, nothing(s));
 }
 
 /* Goals with measure and target, and a reading in the last six months. */
 static void
-goals(struct figures *f, const struct sheet *s, int today)
+goals(struct figures *f, const struct sheet *s, int day, int today)
 {
 	long value = 0, of = 0;
 
 	for (size_t i = 0; i < s->initiatives.n; i++) {
 		const struct initiative *t = &s->initiatives.item[i];
 
-		for (size_t k = 0; initiative_is_ongoing(t) && k < t->goals; k++) {
+		for (size_t k = 0; initiative_runs_on(t, day) && k < t->goals; k++) {
 			const struct goal *g = &t->goal[k];
 			const struct reading *latest = goal_latest(g, today);
 
@@ -117,10 +127,10 @@ goals(struct figures *f, const struct sheet *s, int today)
 }
 
 void
-figures_from_initiatives(struct figures *f, const struct sheet *s, int today)
+figures_from_initiatives(struct figures *f, const struct sheet *s, int day, int today)
 {
 	anchored(f, s);
-	partners(f, s);
-	recorded(f, s);
-	goals(f, s, today);
+	partners(f, s, day);
+	recorded(f, s, day);
+	goals(f, s, day, today);
 }

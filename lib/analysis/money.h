@@ -32,8 +32,25 @@ struct money {
 int money_on(struct money *, const struct funding *, int day);
 void money_release(struct money *);
 
-/* What of today's money ends between two days, both included; by source if not NULL. */
-int64_t money_ending(const struct funding *, int today, int from, int to, char *source_ends);
+/*
+ * What of the money of a day lasts, and what does not: of each row that is active on it.
+ *
+ * `out`: what is left of it without an agreement, where its last day lies between two
+ * days, both included, when later rows of the same source are taken off: those that begin
+ * after `day` and no later than the day after its end, the earliest first, each once.
+ * `lasting`: of basis `fast`, and not ending until `to`, or taken over by later rows that
+ * do not; `passing`: of basis `fast`, and ending.  `agreed`: what begins after `day`.
+ */
+struct money_lasting {
+	int64_t out, lasting, passing, agreed;
+	char *source_out;	/* by number: does something of it run out? */
+};
+
+void money_last(struct money_lasting *, const struct funding *, int day, int from, int to);
+void money_lasting_release(struct money_lasting *);
+
+/* What of a day's money runs out between two days; by source if not NULL. */
+int64_t money_ending(const struct funding *, int day, int from, int to, char *source_ends);
 
 /*
  * The same month by month, in one pass over the grants: what is given on each

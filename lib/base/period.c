@@ -128,6 +128,12 @@ period_read(struct period *p, const char *text, int today)
 	return wrong.data;
 }
 
+struct period
+period_until(const struct period *p, int day)
+{
+	return (struct period){ p->first, p->last < day ? p->last : day };
+}
+
 int
 period_holds(const struct period *p, int day)
 {

@@ -37,6 +37,9 @@ const char *period_read(struct period *, const char *text, int today);
 struct period period_months(int first_month, int last_month);
 int period_holds(const struct period *, int day);
 
+/* What has passed of it by the end of a day; empty where it is still to come. */
+struct period period_until(const struct period *, int day);
+
 /* Does it consist of whole calendar months? */
 int period_is_months(const struct period *);
 int period_month_count(const struct period *);	/* months it touches */

@@ -88,6 +88,22 @@ text_add_nfc(struct buf *b, const char *s, size_t len)
 	free(normal);
 }
 
+void
+text_add_plain(struct buf *b, const char *s, size_t len)
+{
+	size_t n;
+	uint8_t *parts = u8_normalize(UNINORM_NFD, (const uint8_t *)s, len, NULL, &n);
+
+	for (size_t i = 0, k; parts != NULL && i < n; i += k) {
+		ucs4_t c;
+
+		k = (size_t)u8_mbtouc(&c, parts + i, n - i);
+		if (uc_combining_class(c) == 0)
+			buf_add(b, (const char *)parts + i, k);
+	}
+	free(parts);
+}
+
 /* A letter that is not a capital one: æ is, Æ and ǅ are not, א is. */
 static int
 is_small_letter(ucs4_t c)

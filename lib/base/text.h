@@ -63,6 +63,9 @@ size_t text_dash(const char *s, size_t len);
 int text_is_nfc(const char *s, size_t len);
 void text_add_nfc(struct buf *, const char *s, size_t len);
 
+/* Without marks on letters: é is e.  It must be UTF-8. */
+void text_add_plain(struct buf *, const char *s, size_t len);
+
 /*
  * Is s an id: NFC, beginning with a lower-case letter or a digit, of
  * lower-case letters of any language, digits, '-', '_' and '.'; not `total`?

@@ -23,7 +23,7 @@ read_actor(struct actor *a, const struct yaml_node *map)
 {
 	int kind, day;
 
-	*a = (struct actor){ .place = map->place, .node = map, .left = NEVER };
+	*a = (struct actor){ .place = map->place, .node = map, .since = INT_MIN, .left = NEVER };
 	for (size_t i = 0; i < ACTOR_FIELDS; i++) {
 		const struct field *f = &actor_schema.field[i];
 		struct buf cell = { 0 };
@@ -39,6 +39,9 @@ read_actor(struct actor *a, const struct yaml_node *map)
 	a->sector = code_of(a, ACTOR_SECTOR);
 	a->presence = code_of(a, ACTOR_PRESENCE);
 	a->basis = code_of(a, ACTOR_BASIS);
+	a->mandate = code_of(a, ACTOR_MANDATE);
+	if (date_parse(a->cell[ACTOR_SINCE], strlen(a->cell[ACTOR_SINCE]), &day))
+		a->since = day;
 	if (date_parse(a->cell[ACTOR_LEFT], strlen(a->cell[ACTOR_LEFT]), &day))
 		a->left = day;
 	if (number_parse(a->cell[ACTOR_COLLAB_HOURS], strlen(a->cell[ACTOR_COLLAB_HOURS]),
@@ -98,8 +101,20 @@ actors_nearest(const struct actors *all, const char *id, size_t len)
 }
 
 int
-actor_in_house(const struct actor *a, int today)
+actor_in_house(const struct actor *a, int day)
+{
+	return actor_was_in_house(a, day, day);
+}
+
+int
+actor_was_in_house(const struct actor *a, int first, int last)
 {
 	return (a->presence == PRESENCE_FAST || a->presence == PRESENCE_JAEVNLIGT) &&
-	    a->left >= today;
+	    first <= last && a->since <= last && a->left >= first;
+}
+
+int
+actor_is_employed(const struct actor *a)
+{
+	return a->sector >= 0 && a->sector != SECTOR_FRIVILLIG && a->sector != SECTOR_BEBOER;
 }

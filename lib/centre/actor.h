@@ -28,7 +28,8 @@ enum { UNKNOWN = -1 };
 
 struct actor {
 	char *cell[ACTOR_FIELDS];	/* as in a stream; "" if absent */
-	int sector, presence, basis;	/* of the vocabularies, or UNKNOWN */
+	int sector, presence, basis, mandate;	/* of the vocabularies, or UNKNOWN */
+	int since;		/* its first day, or INT_MIN */
 	int left;		/* its last day, or NEVER */
 	int64_t collab_hours;	/* millionths, or UNKNOWN */
 	struct place place;
@@ -49,7 +50,14 @@ void actors_release(struct actors *);
 const struct actor *actors_find(const struct actors *, const char *id, size_t len);
 const char *actors_nearest(const struct actors *, const char *id, size_t len);
 
-/* Presence `fast` or `jaevnligt`, and not left by that day. */
-int actor_in_house(const struct actor *, int today);
+/*
+ * Presence `fast` or `jaevnligt`, and there on that day, by `since` and `left`; and on
+ * some day from the first to the last.
+ */
+int actor_in_house(const struct actor *, int day);
+int actor_was_in_house(const struct actor *, int first, int last);
+
+/* Is its staff paid: its sector known, and neither `frivillig` nor `beboer`? */
+int actor_is_employed(const struct actor *);
 
 #endif

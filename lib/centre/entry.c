@@ -62,6 +62,13 @@ entries_open_file(struct entries *log, const char *path)
 }
 
 int
+entries_open_csv(struct entries *log, struct csv *csv, const char *path)
+{
+	*log = (struct entries){ .file = mem_copy(path, strlen(path)), .csv = csv };
+	return use(log);
+}
+
+int
 entries_open_text(struct entries *log, const char *text, size_t len, const char *path,
     unsigned long line)
 {

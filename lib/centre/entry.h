@@ -50,6 +50,9 @@ struct entry {
 int entries_open_centre(struct entries *, const struct centre *);
 int entries_open_file(struct entries *, const char *path);	/* "-": standard input */
 
+/* The same of a reader that is open, which is entries_close()'s to close. */
+int entries_open_csv(struct entries *, struct csv *, const char *path);
+
 /* Rows cut out of a file: a header, and rows from a line number on. */
 int entries_open_text(struct entries *, const char *text, size_t len, const char *path,
     unsigned long line);

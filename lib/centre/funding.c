@@ -1,11 +1,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/mem.h"
 #include "base/number.h"
+#include "base/translate.h"
 #include "centre/csvfile.h"
 #include "centre/funding.h"
 #include "field/schemas.h"
+#include "schema/value.h"
 
 static void
 add(struct funding *f, const struct rowfile *in)
@@ -23,7 +26,59 @@ add(struct funding *f, const struct rowfile *in)
 		.until = rowfile_day(in, FUNDING_UNTIL, INT_MAX),
 		.line = csv_place(in->csv, 0).line,
 	};
+	g->last = g->until;
 	number_parse(amount.text, amount.len, &g->amount);
+}
+
+static int
+by_source_and_first_day(const void *a, const void *b)
+{
+	const struct grant *x = a, *y = b;
+
+	if (x->source != y->source)
+		return x->source < y->source ? -1 : 1;
+	return (x->from > y->from) - (x->from < y->from);
+}
+
+/* On the day that money is handed over it counts once. */
+static void
+hand_over(struct funding *f)
+{
+	struct grant *all = mem_zero(f->n + 1, sizeof *all);
+
+	for (size_t i = 0; i < f->n; i++)
+		all[i] = f->item[i];
+	if (f->n > 1)
+		qsort(all, f->n, sizeof *all, by_source_and_first_day);
+	for (size_t i = 0; i < f->n; i++) {
+		struct grant *g = &f->item[i];
+		struct grant next = { .source = g->source, .from = g->until };
+
+		if (g->until != INT_MAX && g->from < g->until &&
+		    bsearch(&next, all, f->n, sizeof *all, by_source_and_first_day) != NULL)
+			g->last = g->until - 1;
+	}
+	free(all);
+}
+
+/*
+ * Three digits behind the only point are thousands to a Dane: a sum of such amounts would
+ * be wrong a thousandfold, so they are refused where money is added up.
+ */
+static int
+is_clear(const struct rowfile *in)
+{
+	struct csv_field amount = rowfile_field(in, FUNDING_AMOUNT);
+	const char *doubt = field_doubt(&funding_schema.field[FUNDING_AMOUNT], amount.text,
+	    amount.len);
+	struct buf why = { 0 };
+
+	if (doubt == NULL)
+		return 1;
+	buf_addf(&why, translate("%s; if not, leave one digit fewer"), doubt);
+	csv_fault(in->csv, in->column[FUNDING_AMOUNT], TOPIC_VALUE, why.data);
+	buf_release(&why);
+	return 0;
 }
 
 int
@@ -36,11 +91,12 @@ funding_read(struct funding *f, const struct centre *c, unsigned long fields)
 	opened = rowfile_open(&in, c, &funding_schema, fields);
 	f->missing = in.missing;
 	while (opened && (good = rowfile_next(&in)) >= 0) {
-		if (good)
+		if (good && is_clear(&in))
 			add(f, &in);
 		else
 			csv_leave_out(in.csv);
 	}
+	hand_over(f);
 	rowfile_close(&in);
 	f->left_out = in.left_out;
 	return opened;
@@ -55,9 +111,9 @@ funding_release(struct funding *f)
 }
 
 int
-grant_is_active(const struct grant *g, int today)
+grant_is_active(const struct grant *g, int day)
 {
-	return g->from <= today && g->until >= today;
+	return g->from <= day && g->last >= day;
 }
 
 static const struct funding *ordered;	/* for by_bytes; qsort has no argument */

@@ -27,6 +27,7 @@ struct grant {
 	int basis;		/* enum basis, or -1: unknown */
 	int64_t amount;
 	int from, until;	/* days; INT_MIN always, INT_MAX open-ended */
+	int last;		/* the last day on which it counts: see below */
 	unsigned long line;
 };
 
@@ -42,7 +43,11 @@ struct funding {
 int funding_read(struct funding *, const struct centre *, unsigned long fields);
 void funding_release(struct funding *);
 
-int grant_is_active(const struct grant *, int today);
+/*
+ * From its first day to its last.  Where a row of the same source begins on the day that
+ * this one ends, only that one counts on that day, and this one's last is the day before.
+ */
+int grant_is_active(const struct grant *, int day);
 
 /* The numbers of the sources in the order of their bytes; owned by the caller. */
 size_t *funding_order(const struct funding *);

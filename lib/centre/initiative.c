@@ -76,7 +76,7 @@ read_partners(struct initiative *t)
 	for (size_t i = 0; i < n; i++)
 		if (item[i]->kind == YAML_MAP)
 			t->partner[t->partners++] = (struct partner){
-			    yaml_text(item[i], "actor"), yaml_text(item[i], "role"),
+			    yaml_text(item[i], "actor"), yaml_text(item[i], "role"), yaml_text(item[i], "gets"),
 			    code_of(item[i], "since", &phase_vocab) };
 }
 
@@ -286,6 +286,14 @@ int
 initiative_is_ongoing(const struct initiative *t)
 {
 	return t->phase != PHASE_AFSLUTTET;
+}
+
+int
+initiative_runs_on(const struct initiative *t, int day)
+{
+	return t->phase >= 0 && t->phase != PHASE_AFSLUTTET &&
+	    (t->started == NO_DAY || t->started <= day) &&
+	    (t->ended == NO_DAY || t->ended >= day);
 }
 
 int

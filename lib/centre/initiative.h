@@ -25,7 +25,7 @@ struct centre;
 struct yaml_node;
 
 struct partner {
-	const char *actor, *role;	/* "" if absent, as everywhere here */
+	const char *actor, *role, *gets;	/* "" if absent, as everywhere here */
 	int since;			/* enum phase, or -1 */
 };
 
@@ -88,8 +88,12 @@ void initiatives_of(struct initiatives *, const struct recordlist *);
 /* Take out those of which something was reported, and tell how many. */
 void initiatives_leave_out(struct initiatives *);
 
-/* Has it not ended?  An unknown phase has not. */
+/*
+ * Is it not over?  An unknown phase is not.  And does it run on a day: is its phase known
+ * and not `afsluttet`, and has it started and not ended?
+ */
 int initiative_is_ongoing(const struct initiative *);
+int initiative_runs_on(const struct initiative *, int day);
 
 /* Is an actor among the partners? */
 int initiative_has_partner(const struct initiative *, const char *actor);

@@ -1,3 +1,4 @@
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,6 +25,9 @@ add(struct meetings *all, const struct rowfile *in)
 		.first = all->actors,
 		.line = csv_place(in->csv, 0).line,
 	};
+	m->is_joint = m->kind == MEETING_FAELLES || (m->kind == MEETING_FORUM && !all->board);
+	if (m->day < all->first_day)
+		all->first_day = m->day;
 	while (cell_next(&rest, ' ', &id)) {
 		all->actor = mem_grow(all->actor, &all->actor_cap, all->actors + 1,
 		    sizeof *all->actor);
@@ -38,7 +42,10 @@ meetings_read(struct meetings *all, const struct centre *c)
 	struct rowfile in;
 	int good, opened;
 
-	*all = (struct meetings){ 0 };
+	const char *forum = yaml_text(yaml_get(centre_root(c), "forum"), "kind");
+
+	*all = (struct meetings){ .first_day = INT_MAX, .board =
+	    vocab_find(&forum_kind_vocab, forum, strlen(forum)) == FORUM_BEBOERLEDELSE };
 	opened = rowfile_open(&in, c, &meeting_schema, SCHEMA_BIT(MEETING_DATE) |
 	    SCHEMA_BIT(MEETING_KIND) | SCHEMA_BIT(MEETING_ACTORS));
 	all->missing = in.missing;
@@ -65,7 +72,7 @@ meetings_release(struct meetings *all)
 int
 meeting_is_joint(const struct meeting *m)
 {
-	return m->kind == MEETING_FORUM || m->kind == MEETING_FAELLES;
+	return m->is_joint;
 }
 
 const struct meeting *

@@ -22,6 +22,7 @@ struct period;
 struct meeting {
 	int day;
 	int kind;		/* enum meeting_kind */
+	int is_joint;		/* see meeting_is_joint */
 	size_t first, n;	/* its actors: from here so many of meetings.actor */
 	unsigned long line;
 };
@@ -33,14 +34,22 @@ struct meetings {
 	size_t actors, actor_cap;
 	struct intern ids;
 	int missing;
+	int board;		/* the forum is the residents' own board */
+	int first_day;		/* of the first row, or INT_MAX: since when the list is kept */
 	unsigned long left_out;
 };
 
-/* 0 if the file cannot be read, which is reported. */
+/*
+ * 0 if the file cannot be read, which is reported.  What kind of forum there is tells
+ * centre.yaml, which is to be read before.
+ */
 int meetings_read(struct meetings *, const struct centre *);
 void meetings_release(struct meetings *);
 
-/* Of the forum, or joint in another way: kinds `forum` and `faelles`. */
+/*
+ * For the whole house: of kind `faelles`, or of kind `forum` unless that is a board of
+ * residents (beboerledelse), which meets by itself.
+ */
 int meeting_is_joint(const struct meeting *);
 
 /* The last meeting of a kind (-1: a joint one) not after a day, or NULL. */

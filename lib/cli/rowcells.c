@@ -78,7 +78,7 @@ check_day(const struct maker *m, const struct field *f, const struct buf *cell)
 	    !date_parse(buf_text(cell), cell->len, &day))
 		return;
 	wrong = value_wrong_day(day, m->today, cell->data, cell->len, is_entry ?
-	    MESSAGE("log what took place") : MESSAGE("add what was held"));
+	    translate("log what took place") : translate("add what was held"));
 	if (wrong != NULL)
 		die("%s", wrong);
 }

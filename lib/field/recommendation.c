@@ -25,7 +25,7 @@ const struct recommendation recommendations[RECOMMENDATIONS] = {
 	    "Who may promise what on behalf of an actor is often unclear. "
 	    "Settle it, and do so again when people or tasks change." },
 	{ 1, "1.3", "finansiering",
-	    "Hent driftsmidler hos parter, der bliver",
+	    "Hent driftsmidler hos parter, der er her for at blive",
 	    "Get running costs from parties that stay",
 	    "[R] Part 3, #1, lasting operation",
 	    "What is paid by projects ends with them. "
@@ -36,7 +36,7 @@ const struct recommendation recommendations[RECOMMENDATIONS] = {
 	    "[R] Part 3, #1, lasting operation",
 	    "A house with many kinds of permanent actors can help with more, and falls less easily when one leaves." },
 	{ 1, "1.5", "forankring",
-	    "Afsæt timer til at drive det fælles videre",
+	    "Afsæt timer til at føre fælles indsatser videre",
 	    "Set hours aside to carry on what is joint",
 	    "[R] Part 3, #1, lasting operation",
 	    "An initiative lives on when somebody permanent has the hours to drive it. "
@@ -48,7 +48,7 @@ const struct recommendation recommendations[RECOMMENDATIONS] = {
 	    "Those who are asked late have little to say. "
 	    "Find out who has an interest in the problem and the ability to solve it, and ask them at the idea." },
 	{ 2, "2.2", "formaal",
-	    "Gør det klart, hvad samarbejdet skal nytte",
+	    "Gør det klart, hvad samarbejdet skal gøre godt for",
 	    "Make clear what collaboration is for",
 	    "[R] Part 3, #2, use each other",
 	    "People join when they see what it is good for, for the residents and for themselves." },
@@ -93,13 +93,13 @@ const struct recommendation recommendations[RECOMMENDATIONS] = {
 	    "[R] Part 3, #3, frames that gather",
 	    "Regular meetings where all are present keep everybody informed and make it easy to agree." },
 	{ 3, "3.2", "tovholder",
-	    "Peg på en tovholder",
+	    "Giv én ansvaret som tovholder",
 	    "Point out a convener",
 	    "[R] Part 3, #3, frames that gather",
 	    "What is everybody's is soon nobody's. "
 	    "Let someone have the task of calling together and following up, also in each initiative." },
 	{ 3, "3.3", "maal",
-	    "Sæt konkrete mål, og følg dem",
+	    "Sæt konkrete mål, og følg op på dem",
 	    "Set concrete goals and follow them",
 	    "[R] Part 3, #3, clear steering",
 	    "With a measure and a target it can be seen whether it works. "

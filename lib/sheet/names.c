@@ -5,6 +5,8 @@
 #include "base/translate.h"
 #include "centre/beside.h"
 #include "centre/centre.h"
+#include "csv/cell.h"
+#include "schema/value.h"
 #include "sheet/names.h"
 #include "yaml/yaml.h"
 
@@ -35,9 +37,14 @@ names_read_actors(struct names *n, const struct centre *c)
 	for (size_t i = 0; i < n->list.n; i++) {
 		char *const *cell = n->list.item[i].cell;
 
+		struct csv_field rest = { cell[ACTOR_AKA], strlen(cell[ACTOR_AKA]) }, aka;
+
 		/* A record may have an id that is none; no row is to name it. */
-		if (text_is_id(cell[ACTOR_ID], strlen(cell[ACTOR_ID])))
-			naming_add(&n->actors, cell[ACTOR_ID], cell[ACTOR_NAME]);
+		if (!text_is_id(cell[ACTOR_ID], strlen(cell[ACTOR_ID])))
+			continue;
+		naming_add(&n->actors, cell[ACTOR_ID], cell[ACTOR_NAME]);
+		while (cell_next(&rest, field_separator(&actor_schema.field[ACTOR_AKA]), &aka))
+			naming_add_alias(&n->actors, cell[ACTOR_ID], aka.text, aka.len);
 	}
 	naming_ready(&n->actors);
 	return 1;
@@ -68,6 +75,31 @@ names_actors(struct names *n, const char *text, size_t len, struct buf *ids, str
 		buf_addc(ids, ' ');
 	buf_add(ids, text, len);
 	return 1;
+}
+
+int
+names_begin(struct names *n, const char *text, size_t len, struct buf *ids, struct buf *why)
+{
+	struct csv_field rest = { text, len }, item;
+	struct buf ignored = { 0 };
+	int good = 1;
+
+	/* As a whole first: a name may hold a comma. */
+	if (len > 0 && names_actors(n, text, len, ids, &ignored)) {
+		buf_release(&ignored);
+		return 1;
+	}
+	buf_clear(ids);
+	buf_release(&ignored);
+	while (cell_next(&rest, ',', &item)) {
+		const char *id = naming_beginning(&n->actors, item.text, item.len);
+
+		if (id == NULL)
+			good &= names_actors(n, item.text, item.len, ids, why);
+		else
+			buf_addf(ids, "%s%s", ids->len > 0 ? " " : "", id);
+	}
+	return good;
 }
 
 int

@@ -12,8 +12,9 @@ static const char *const separators[] = {
 	",", ";", "\n", "+", "&", "/", " og ", " samt ", " and ", NULL
 };
 
+/* own: the text, where it is to be kept. */
 static void
-add_phrase(struct naming *all, const char *text, const char *id)
+add_phrase(struct naming *all, const char *text, char *own, const char *id)
 {
 	struct fold f = { 0 };
 
@@ -21,7 +22,9 @@ add_phrase(struct naming *all, const char *text, const char *id)
 	if (f.text.len > 0) {
 		all->item = mem_grow(all->item, &all->cap, all->n + 1, sizeof *all->item);
 		all->item[all->n++] = (struct naming_phrase){
-			mem_copy(f.text.data, f.text.len), f.text.len, id, text, NULL };
+			mem_copy(f.text.data, f.text.len), f.text.len, id, text, own, NULL };
+	} else {
+		free(own);
 	}
 	fold_release(&f);
 }
@@ -29,9 +32,24 @@ add_phrase(struct naming *all, const char *text, const char *id)
 void
 naming_add(struct naming *all, const char *id, const char *name)
 {
-	add_phrase(all, id, id);
+	add_phrase(all, id, NULL, id);
 	if (name != NULL && *name != '\0')
-		add_phrase(all, name, id);
+		add_phrase(all, name, NULL, id);
+}
+
+void
+naming_add_alias(struct naming *all, const char *id, const char *name, size_t len)
+{
+	char *own = mem_copy(name, len);
+
+	add_phrase(all, own, own, id);
+}
+
+static void
+release_phrase(struct naming_phrase *p)
+{
+	free(p->folded);
+	free(p->own);
 }
 
 /* The longest first; of the same phrase the id before the name. */
@@ -75,7 +93,7 @@ naming_ready(struct naming *all)
 		}
 		if (strcmp(last->id, all->item[i].id) != 0)
 			last->other = all->item[i].id;
-		free(all->item[i].folded);
+		release_phrase(&all->item[i]);
 	}
 	all->n = kept;
 	all->sorted = mem_zero(kept, sizeof *all->sorted);
@@ -90,7 +108,7 @@ void
 naming_release(struct naming *all)
 {
 	for (size_t i = 0; i < all->n; i++)
-		free(all->item[i].folded);
+		release_phrase(&all->item[i]);
 	free(all->item);
 	free(all->sorted);
 	nearlist_release(&all->near);
@@ -245,6 +263,32 @@ unknown(struct naming *all, const char *text, size_t len, struct buf *why)
 		buf_adds(why, translate("; none are listed yet"));
 	else if (all->path != NULL)
 		buf_addf(why, translate("; mc-%ss %s lists the known ones"), all->thing, all->path);
+}
+
+const char *
+naming_beginning(const struct naming *all, const char *text, size_t len)
+{
+	struct fold f = { 0 };
+	const char *id = NULL;
+	size_t low = 0, high = all->n;
+
+	fold_text(&f, text, len);
+	/* The sorted phrases that begin as the text does lie side by side. */
+	for (size_t d = 0; d < f.text.len && low < high; d++) {
+		while (low < high && all->item[all->sorted[low]].len <= d)
+			low++;
+		low = first_from(all, low, high, d, (unsigned char)f.text.data[d]);
+		high = first_from(all, low, high, d, (unsigned char)f.text.data[d] + 1);
+	}
+	if (f.text.len > 0 && low < high) {
+		id = all->item[all->sorted[low]].id;
+		for (size_t i = low; i < high && id != NULL; i++)
+			if (strcmp(all->item[all->sorted[i]].id, id) != 0 ||
+			    all->item[all->sorted[i]].other != NULL)
+				id = NULL;
+	}
+	fold_release(&f);
+	return id;
 }
 
 int

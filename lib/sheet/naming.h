@@ -26,6 +26,7 @@ struct naming_phrase {
 	size_t len;
 	const char *id;		/* borrowed, as is: */
 	const char *shown;	/* the phrase as it was given */
+	char *own;		/* the same, where it is not borrowed; or NULL */
 	const char *other;	/* another id that it stands for too, or NULL */
 };
 
@@ -40,12 +41,17 @@ struct naming {
 
 /* name may be NULL or empty. */
 void naming_add(struct naming *, const char *id, const char *name);
+/* Another name of the same, which is copied. */
+void naming_add_alias(struct naming *, const char *id, const char *name, size_t len);
 void naming_ready(struct naming *);
 void naming_release(struct naming *);
 
 /* Append the one id meant, or what is wrong to why (0). */
 int naming_one(struct naming *, const char *text, size_t len,
     struct buf *id, struct buf *why);
+
+/* The id that all names with this beginning have, or NULL: none, or several. */
+const char *naming_beginning(const struct naming *, const char *text, size_t len);
 
 /* Append the ids, parted by spaces. */
 int naming_split(struct naming *, const char *text, size_t len,

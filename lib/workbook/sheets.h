@@ -1,7 +1,7 @@
 /*
  * sheets - a workbook that is open, and the sheets that it lists.
  *
- * What workbook.h is about, and what the readers of its two kinds share.
+ * What bookfile.h is about, and what the readers of its two kinds share.
  */
 #ifndef MC_WORKBOOK_SHEETS_H
 #define MC_WORKBOOK_SHEETS_H

@@ -15,7 +15,7 @@
 
 #include <zip.h>
 
-#include "workbook/workbook.h"
+#include "workbook/bookfile.h"
 
 #define MAIN "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" " \
     "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
@@ -155,11 +155,11 @@ static inline const char *
 cells_in(const char *bytes, size_t size, size_t sheet)
 {
 	static char out[8000];
-	struct workbook *w = workbook_open(bytes, size, "ark");
+	struct workbook *w = bookfile_open(bytes, size, "ark");
 	struct cells c = { 0 };
 	size_t n = 0;
 
-	if (w == NULL || sheet >= w->n || !workbook_read(w, sheet, &c)) {
+	if (w == NULL || sheet >= w->n || !bookfile_read(w, sheet, &c)) {
 		strcpy(out, "-");
 	} else {
 		*out = '\0';
@@ -183,7 +183,7 @@ cells_in(const char *bytes, size_t size, size_t sheet)
 			    c.hidden_columns);
 	}
 	cells_release(&c);
-	workbook_close(w);
+	bookfile_close(w);
 	return out;
 }
 
@@ -222,14 +222,14 @@ static inline const char *
 sheets_of(struct book *b)
 {
 	static char out[2000];
-	struct workbook *w = workbook_open(b->bytes, b->size, "ark");
+	struct workbook *w = bookfile_open(b->bytes, b->size, "ark");
 	size_t n = 0;
 
 	strcpy(out, "-");
 	for (size_t i = 0; w != NULL && i < w->n; i++)
 		n += (size_t)snprintf(out + n, sizeof out - n, "%s%s%s%s", i > 0 ? ", " : "", w->sheet[i].name,
 		    w->sheet[i].hidden ? " (hidden)" : "", w->sheet[i].is_table ? "" : " (no table)");
-	workbook_close(w);
+	bookfile_close(w);
 	book_release(b);
 	return out;
 }

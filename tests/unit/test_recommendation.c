@@ -7,11 +7,11 @@
 static const struct { const char *code, *word, *title; } contract[RECOMMENDATIONS] = {
 	{ "1.1", "ledelsesdialog", "Tal med ledelserne om, hvad samarbejdet er værd" },
 	{ "1.2", "raaderum", "Afklar jævnligt råderum og kompetencer" },
-	{ "1.3", "finansiering", "Hent driftsmidler hos parter, der bliver" },
+	{ "1.3", "finansiering", "Hent driftsmidler hos parter, der er her for at blive" },
 	{ "1.4", "bred-kreds", "Hav mange slags faste aktører i huset" },
-	{ "1.5", "forankring", "Afsæt timer til at drive det fælles videre" },
+	{ "1.5", "forankring", "Afsæt timer til at føre fælles indsatser videre" },
 	{ "2.1", "inddragelse", "Tag de relevante parter med fra begyndelsen" },
-	{ "2.2", "formaal", "Gør det klart, hvad samarbejdet skal nytte" },
+	{ "2.2", "formaal", "Gør det klart, hvad samarbejdet skal gøre godt for" },
 	{ "2.3", "roller", "Afstem forventninger og fordel roller i hver fase" },
 	{ "2.4", "styrker", "Kend hinandens styrker" },
 	{ "2.5", "vilkaar", "Tag hensyn til hinandens vilkår og drivkraft" },
@@ -19,8 +19,8 @@ static const struct { const char *code, *word, *title; } contract[RECOMMENDATION
 	{ "2.7", "interesse", "Vis interesse for de andres arbejde" },
 	{ "2.8", "opsoegende", "Luk nye samarbejdspartnere ind" },
 	{ "3.1", "moedefora", "Hold faste, fælles møder" },
-	{ "3.2", "tovholder", "Peg på en tovholder" },
-	{ "3.3", "maal", "Sæt konkrete mål, og følg dem" },
+	{ "3.2", "tovholder", "Giv én ansvaret som tovholder" },
+	{ "3.3", "maal", "Sæt konkrete mål, og følg op på dem" },
 	{ "3.4", "dokumentation", "Dokumentér samarbejdet" }
 };
 

@@ -4,11 +4,11 @@
 #include "base/mem.h"
 #include "workbook/archive.h"
 #include "workbook/ods.h"
-#include "workbook/workbook.h"
+#include "workbook/bookfile.h"
 #include "workbook/xlsx.h"
 
 int
-workbook_is(const char *bytes, size_t len)
+bookfile_is(const char *bytes, size_t len)
 {
 	return len > 4 && memcmp(bytes, "PK\003\004", 4) == 0;
 }
@@ -27,7 +27,7 @@ open_kind(struct workbook *w)
 }
 
 struct workbook *
-workbook_open(const char *bytes, size_t len, const char *shown)
+bookfile_open(const char *bytes, size_t len, const char *shown)
 {
 	struct workbook *w;
 	struct archive *archive = archive_open(bytes, len, shown);
@@ -39,12 +39,12 @@ workbook_open(const char *bytes, size_t len, const char *shown)
 	w->archive = archive;
 	if (open_kind(w) && (w->n > 0 || sheets_fault(w, "the workbook lists no sheet")))
 		return w;
-	workbook_close(w);
+	bookfile_close(w);
 	return NULL;
 }
 
 int
-workbook_read(struct workbook *w, size_t sheet, struct cells *cells)
+bookfile_read(struct workbook *w, size_t sheet, struct cells *cells)
 {
 	int good = w->xlsx != NULL ? xlsx_read(w, sheet, cells) : ods_read(w, sheet, cells);
 
@@ -53,7 +53,7 @@ workbook_read(struct workbook *w, size_t sheet, struct cells *cells)
 }
 
 void
-workbook_close(struct workbook *w)
+bookfile_close(struct workbook *w)
 {
 	if (w == NULL)
 		return;

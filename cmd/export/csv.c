@@ -1,0 +1,89 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/mem.h"
+#include "sheet/harmless.h"
+#include "export.h"
+
+enum { SEPARATOR = ';' };
+
+struct csvsheet {
+	struct buf line, text;
+	int begun, first;
+};
+
+static void
+add(struct csvsheet *s, const char *text, size_t len)
+{
+	if (!s->first)
+		buf_addc(&s->line, SEPARATOR);
+	s->first = 0;
+	harmless_add(&s->line, text, len, SEPARATOR);
+}
+
+static void
+heading(struct sheet *sheet, const char *name)
+{
+	struct csvsheet *s = sheet->own;
+
+	/* By the mark a spreadsheet knows that it is UTF-8. */
+	if (!s->begun)
+		buf_adds(&s->line, "\xef\xbb\xbf");
+	s->begun = 1;
+	add(s, name, strlen(name));
+}
+
+/* A value as Danes write it; what is none stays as it is. */
+static void
+cell(struct sheet *sheet, const struct value *v)
+{
+	struct csvsheet *s = sheet->own;
+	struct date d = date_civil(v->day);
+
+	buf_clear(&s->text);
+	switch (v->kind) {
+	case VALUE_TEXT:
+		buf_add(&s->text, v->text.text, v->text.len);
+		break;
+	case VALUE_DATE:
+	case VALUE_MOMENT:
+		buf_addf(&s->text, "%02d-%02d-%04d", d.day, d.month, d.year);
+		if (v->kind == VALUE_MOMENT)
+			buf_addf(&s->text, " %02d:%02d", v->minutes / 60, v->minutes % 60);
+		break;
+	case VALUE_NUMBER:
+		for (size_t i = 0; i < v->text.len; i++)
+			buf_addc(&s->text, v->text.text[i] == '.' ? ',' : v->text.text[i]);
+	}
+	add(s, buf_text(&s->text), s->text.len);
+}
+
+static void
+end_row(struct sheet *sheet)
+{
+	struct csvsheet *s = sheet->own;
+
+	buf_adds(&s->line, "\r\n");
+	fwrite(s->line.data, 1, s->line.len, stdout);
+	buf_clear(&s->line);
+	s->first = 1;
+}
+
+static void
+end(struct sheet *sheet)
+{
+	struct csvsheet *s = sheet->own;
+
+	buf_release(&s->line);
+	buf_release(&s->text);
+}
+
+void
+sheet_csv(struct sheet *sheet)
+{
+	static struct csvsheet s = { .first = 1 };
+
+	*sheet = (struct sheet){ heading, cell, end_row, end, &s };
+}

@@ -1,0 +1,40 @@
+/*
+ * export - the parts of mc-export: what a table's cells are, and the two ways to write them.
+ */
+#ifndef MC_EXPORT_H
+#define MC_EXPORT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "csv/csv.h"
+
+enum value_kind { VALUE_TEXT, VALUE_DATE, VALUE_MOMENT, VALUE_NUMBER };
+
+/* What a cell holds. */
+struct value {
+	enum value_kind kind;
+	struct csv_field text;	/* as it stands in the input */
+	int day, minutes;	/* of a date; and the time behind it */
+};
+
+/* Where it goes. */
+struct sheet {
+	void (*heading)(struct sheet *, const char *name);
+	void (*cell)(struct sheet *, const struct value *);
+	void (*end_row)(struct sheet *);	/* of headings, too */
+	void (*end)(struct sheet *);		/* on standard output then */
+	void *own;
+};
+
+/* The table of a centre's log, a file or standard input; what is wrong is reported. */
+void table_write(const char *from, struct sheet *);
+
+/* Danish CSV; and a workbook with one sheet. */
+void sheet_csv(struct sheet *);
+void sheet_xlsx(struct sheet *, const char *name);
+
+/* What a cell is, of a column that holds numbers, dates and texts as they come. */
+struct value value_guess(struct csv_field);
+
+#endif

@@ -1,0 +1,333 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/number.h"
+#include "centre/centre.h"
+#include "centre/entry.h"
+#include "cli/inputs.h"
+#include "csv/cell.h"
+#include "sheet/names.h"
+#include "sheet/wording.h"
+#include "yaml/yaml.h"
+#include "export.h"
+
+/* What a column's cells are. */
+enum column_kind { COLUMN_TEXT, COLUMN_GUESS, COLUMN_DATE, COLUMN_NUMBER, COLUMN_ACTORS,
+    COLUMN_INITIATIVE };
+
+struct column {
+	const char *heading;
+	enum column_kind kind;
+	int at;			/* in the input, or -1 */
+};
+
+struct table {
+	struct csv *csv;
+	struct entries log;	/* if it is one */
+	int is_log;
+	struct column *column;
+	size_t columns, cap;
+	struct centre centre;	/* whose names are known */
+	struct names names;
+	int is_named;
+	struct buf text;
+};
+
+/* ---- values ---- */
+
+/* A whole or a decimal number as people write it, not an id or a code of digits. */
+static int
+is_number(struct csv_field f)
+{
+	size_t digits = 0, from = f.len > 0 && *f.text == '-';
+	int64_t value;
+
+	if (f.len - from > 1 && f.text[from] == '0' && f.text[from + 1] != '.')
+		return 0;
+	for (size_t i = from; i < f.len; i++)
+		digits += f.text[i] >= '0' && f.text[i] <= '9';
+	/* number_parse() takes none below 0. */
+	return digits > 0 && digits <= 15 && f.text[from] != '.' && f.text[f.len - 1] != '.' &&
+	    number_parse(f.text + from, f.len - from, &value) == NULL;
+}
+
+static struct value
+date_of(struct csv_field f)
+{
+	struct value v = { .text = f };
+	int hour = 0, minute = 0;
+	char t;
+
+	if (date_parse(f.text, f.len, &v.day)) {
+		v.kind = VALUE_DATE;
+	} else if (f.len == 16 && date_parse(f.text, 10, &v.day) && f.text[10] == 'T' &&
+	    sscanf(f.text + 10, "%c%2d:%2d", &t, &hour, &minute) == 3 && hour < 24 && minute < 60) {
+		v.kind = VALUE_MOMENT;
+		v.minutes = hour * 60 + minute;
+	}
+	return v;
+}
+
+struct value
+value_guess(struct csv_field f)
+{
+	struct value v = f.len == 10 || f.len == 16 ? date_of(f) : (struct value){ .text = f };
+
+	if (v.kind == VALUE_TEXT && is_number(f))
+		v.kind = VALUE_NUMBER;
+	return v;
+}
+
+/* ---- columns ---- */
+
+static void
+add_column(struct table *t, const char *heading, enum column_kind kind, int at)
+{
+	t->column = mem_grow(t->column, &t->cap, t->columns + 1, sizeof *t->column);
+	t->column[t->columns++] = (struct column){ heading, kind, at };
+}
+
+static enum column_kind
+kind_of_type(enum field_type type)
+{
+	return type == FIELD_DATE ? COLUMN_DATE : type == FIELD_DECIMAL || type == FIELD_COUNT ?
+	    COLUMN_NUMBER : COLUMN_TEXT;
+}
+
+/* Of a column of any table: text, where all that have such a field say so; a code is none. */
+static enum column_kind
+kind_of_name(const char *name)
+{
+	int known = strcmp(name, "code") == 0;
+
+	if (strcmp(name, "actors") == 0)
+		return COLUMN_ACTORS;
+	for (size_t i = 0; all_schemas[i] != NULL; i++) {
+		int at = schema_index(all_schemas[i], name, strlen(name));
+
+		if (at < 0)
+			continue;
+		switch (all_schemas[i]->field[at].type) {
+		case FIELD_DATE:
+		case FIELD_YEAR:
+		case FIELD_TIME:
+		case FIELD_MOMENT:
+		case FIELD_DECIMAL:
+		case FIELD_COUNT:
+		case FIELD_GRADE:
+			return COLUMN_GUESS;
+		default:
+			known = 1;
+		}
+	}
+	return known ? COLUMN_TEXT : COLUMN_GUESS;
+}
+
+/* Is column i of the log one of an entry's fields, or the centre's? */
+static int
+is_field(const struct entries *log, size_t i)
+{
+	for (int k = 0; k < ENTRY_FIELDS; k++)
+		if (log->column[k] == (int)i)
+			return 1;
+	return (int)i == log->centre;
+}
+
+/* A log has the columns of its schema in their order, then its own. */
+static void
+take_log_columns(struct table *t)
+{
+	if (t->log.centre >= 0)
+		add_column(t, "Center", COLUMN_TEXT, t->log.centre);
+	for (int i = 0; i < ENTRY_FIELDS; i++)
+		add_column(t, wording_heading((enum entry_field)i), i == ENTRY_ACTORS ? COLUMN_ACTORS :
+		    i == ENTRY_INITIATIVE ? COLUMN_INITIATIVE : kind_of_type(entry_schema.field[i].type),
+		    t->log.column[i]);
+	/* mc-import keeps these as they stand, so they stand as the log has them. */
+	for (size_t i = 0; i < csv_columns(t->csv); i++)
+		if (!is_field(&t->log, i))
+			add_column(t, csv_name(t->csv, i), COLUMN_TEXT, (int)i);
+}
+
+static void
+take_columns(struct table *t)
+{
+	for (size_t i = 0; i < csv_columns(t->csv); i++)
+		add_column(t, csv_name(t->csv, i), kind_of_name(csv_name(t->csv, i)), (int)i);
+}
+
+/* ---- names ---- */
+
+/* What an id stands for; "": it is not listed, or has no name. */
+static const char *
+actor_name(const struct table *t, struct csv_field id)
+{
+	const struct actors *list = &t->names.list;
+
+	for (size_t i = 0; i < list->n; i++)
+		if (strlen(list->item[i].cell[ACTOR_ID]) == id.len &&
+		    memcmp(list->item[i].cell[ACTOR_ID], id.text, id.len) == 0)
+			return list->item[i].cell[ACTOR_NAME];
+	return "";
+}
+
+static const char *
+title_of(const struct table *t, struct csv_field id)
+{
+	const struct recordlist *in = &t->names.titles;
+	long at = recordlist_find(in, id.text, id.len);
+
+	return at >= 0 ? yaml_text(in->record[at], "title") : "";
+}
+
+/* The names in place of ids, if they are read as just those ids again; else 0. */
+static int
+add_names(struct table *t, struct csv_field ids, int actors)
+{
+	struct naming *n = actors ? &t->names.actors : &t->names.initiatives;
+	struct csv_field rest = ids, id;
+	struct buf back = { 0 }, why = { 0 };
+	int same;
+
+	buf_clear(&t->text);
+	while (cell_next(&rest, ' ', &id)) {
+		const char *name = actors ? actor_name(t, id) : title_of(t, id);
+
+		if (t->text.len > 0)
+			buf_adds(&t->text, ", ");
+		if (*name != '\0')
+			buf_adds(&t->text, name);
+		else
+			buf_add(&t->text, id.text, id.len);
+	}
+	same = t->text.len > 0 && (actors ? naming_split : naming_one)(n, t->text.data, t->text.len,
+	    &back, &why) && back.len == ids.len && memcmp(back.data, ids.text, ids.len) == 0;
+	buf_release(&back);
+	buf_release(&why);
+	return same;
+}
+
+/* ---- the table ---- */
+
+static struct value
+value_of(struct table *t, const struct column *c, struct csv_field f)
+{
+	struct value v = { .text = f };
+
+	switch (c->kind) {
+	case COLUMN_GUESS:
+		return value_guess(f);
+	case COLUMN_DATE:
+		return date_of(f);
+	case COLUMN_NUMBER:
+		if (is_number(f))
+			v.kind = VALUE_NUMBER;
+		break;
+	case COLUMN_ACTORS:
+	case COLUMN_INITIATIVE:
+		if (t->is_named && add_names(t, f, c->kind == COLUMN_ACTORS))
+			v.text = (struct csv_field){ t->text.data, t->text.len };
+		break;
+	case COLUMN_TEXT:
+		break;
+	}
+	return v;
+}
+
+static void
+write_table(struct table *t, struct sheet *sheet)
+{
+	struct entry e;
+
+	for (size_t i = 0; i < t->columns; i++)
+		sheet->heading(sheet, t->column[i].heading);
+	sheet->end_row(sheet);
+	while (t->is_log ? entries_next(&t->log, &e) : csv_next(t->csv)) {
+		for (size_t i = 0; i < csv_columns(t->csv); i++)
+			csv_check_text(t->csv, (int)i);
+		for (size_t i = 0; i < t->columns; i++) {
+			struct value v = value_of(t, &t->column[i], csv_field(t->csv, t->column[i].at));
+
+			sheet->cell(sheet, &v);
+		}
+		sheet->end_row(sheet);
+	}
+}
+
+static int
+is_log(const struct csv *csv)
+{
+	return csv_column(csv, "date") >= 0 && csv_column(csv, "form") >= 0 &&
+	    csv_column(csv, "actors") >= 0;
+}
+
+/* Names are known of a centre, and of a file in its folder. */
+static void
+learn_names(struct table *t, const char *from, int is_folder)
+{
+	const char *slash = strrchr(from, '/');
+	char *folder = is_folder || strcmp(from, "-") == 0 ? NULL : slash == NULL ? mem_copy(".", 1) :
+	    mem_copy(from, slash == from ? 1 : (size_t)(slash - from));
+
+	if (folder != NULL && centre_is(folder) && !centre_open(&t->centre, folder))
+		t->centre = (struct centre){ 0 };
+	free(folder);
+	if (t->centre.path != NULL) {
+		int loud = diag_hush(1);	/* what is wrong in actors.yaml is mc-check's to say */
+
+		t->is_named = names_read(&t->names, &t->centre);
+		diag_hush(loud);
+	}
+}
+
+/* Open what is named; 0: reported. */
+static int
+open_table(struct table *t, const char *from)
+{
+	int is_folder = inputs_is_folder(from);
+
+	if (is_folder) {
+		t->is_log = 1;
+		if (!centre_open(&t->centre, from) || !entries_open_centre(&t->log, &t->centre))
+			return 0;
+		t->csv = t->log.csv;
+	} else {
+		t->csv = csv_open_path(from);
+		if (t->csv == NULL)
+			return 0;
+		t->is_log = is_log(t->csv);
+		if (t->is_log && !entries_open_csv(&t->log, t->csv, from))
+			return 0;
+	}
+	learn_names(t, from, is_folder);
+	return 1;
+}
+
+void
+table_write(const char *from, struct sheet *sheet)
+{
+	struct table t = { 0 };
+
+	if (open_table(&t, from)) {
+		csv_check_names(t.csv);
+		t.log.judge.fields = SCHEMA_BIT(ENTRY_HOURS);
+		if (t.is_log)
+			take_log_columns(&t);
+		else
+			take_columns(&t);
+		if (t.columns > 0)
+			write_table(&t, sheet);
+	}
+	if (t.is_log)
+		entries_close(&t.log);
+	else if (t.csv != NULL)
+		csv_close(t.csv);
+	free(t.column);
+	buf_release(&t.text);
+	names_release(&t.names);
+	centre_close(&t.centre);
+}

@@ -1,0 +1,221 @@
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#include <xlsxwriter.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "base/translate.h"
+#include "sheet/harmless.h"
+#include "export.h"
+
+enum { MOST_ROWS = 1048576, MOST_COLUMNS = 16384, MOST_LETTERS = 32767, WIDEST = 60, NARROWEST = 6,
+    SINCE_1900 = 25569,	/* the count of 1970-01-01 */
+    FIRST_SURE = 61 };	/* 1900-03-01: before it spreadsheets do not agree */
+
+struct xlsxsheet {
+	char *path;
+	lxw_workbook *book;
+	lxw_worksheet *sheet;
+	lxw_format *bold, *date, *moment;
+	lxw_row_t row;
+	lxw_col_t column;
+	size_t *width, cap, columns;
+	struct buf text;
+};
+
+static _Noreturn void
+give_up(const struct xlsxsheet *s, const char *why)
+{
+	unlink(s->path);
+	die("cannot write the workbook: %s", translate(why));
+}
+
+static void
+note_width(struct xlsxsheet *s, size_t letters)
+{
+	s->width = mem_grow(s->width, &s->cap, s->column + 1u, sizeof *s->width);
+	for (; s->columns <= s->column; s->columns++)
+		s->width[s->columns] = NARROWEST;
+	if (letters > s->width[s->column])
+		s->width[s->column] = letters < WIDEST ? letters : WIDEST;
+}
+
+/*
+ * The text of a cell.  _x0041_ would be read as a letter: its underline is written so
+ * itself.  What is no UTF-8, or no character of XML, gets the sign for that.
+ */
+static const char *
+text_of(struct xlsxsheet *s, struct csv_field f)
+{
+	static const char lost[] = "\xef\xbf\xbd";
+	struct csv_field shorter = harmless_strip(f);
+
+	buf_clear(&s->text);
+	/* mc-import takes this apostrophe away again. */
+	if (shorter.len < f.len)
+		buf_addc(&s->text, '\'');
+	while (f.len > 0) {
+		size_t n = text_invalid(f.text, f.len);
+
+		for (size_t i = 0; i < n; i++) {
+			unsigned char c = (unsigned char)f.text[i];
+
+			if (c == '_' && n - i >= 7 && f.text[i + 1] == 'x' && f.text[i + 6] == '_')
+				buf_adds(&s->text, "_x005F_");
+			else if (c == 0xef && n - i >= 3 && (unsigned char)f.text[i + 1] == 0xbf &&
+			    (unsigned char)f.text[i + 2] >= 0xbe) {
+				buf_adds(&s->text, lost);
+				i += 2;
+			} else if (c < ' ' && c != '\t' && c != '\n')
+				buf_addf(&s->text, "_x%04X_", c);
+			else
+				buf_addc(&s->text, (char)c);
+		}
+		if (n < f.len) {
+			buf_adds(&s->text, lost);
+			n++;
+		}
+		f.text += n;
+		f.len -= n;
+	}
+	return buf_text(&s->text);
+}
+
+static void
+put_text(struct xlsxsheet *s, struct csv_field f, lxw_format *format)
+{
+	const char *text = text_of(s, f);
+	size_t letters = text_characters(text, strlen(text));
+
+	if (letters > MOST_LETTERS)
+		give_up(s, "a cell of a workbook holds at most 32767 letters; use -o csv");
+	note_width(s, letters);
+	worksheet_write_string(s->sheet, s->row, s->column, text, format);
+}
+
+static void
+heading(struct sheet *sheet, const char *name)
+{
+	struct xlsxsheet *s = sheet->own;
+
+	if (s->column + 1 >= MOST_COLUMNS)
+		give_up(s, "a sheet has at most 16384 columns; use -o csv");
+	put_text(s, (struct csv_field){ name, strlen(name) }, s->bold);
+	s->column++;
+}
+
+static void
+cell(struct sheet *sheet, const struct value *v)
+{
+	struct xlsxsheet *s = sheet->own;
+	long count = (long)v->day + SINCE_1900;
+	char number[64];
+
+	if (v->text.len == 0) {
+		/* Nothing. */
+	} else if ((v->kind == VALUE_DATE || v->kind == VALUE_MOMENT) && count >= FIRST_SURE) {
+		note_width(s, v->kind == VALUE_DATE ? 11 : 17);
+		worksheet_write_number(s->sheet, s->row, s->column, (double)count + v->minutes / 1440.0,
+		    v->kind == VALUE_DATE ? s->date : s->moment);
+	} else if (v->kind == VALUE_NUMBER && v->text.len < sizeof number) {
+		memcpy(number, v->text.text, v->text.len);
+		number[v->text.len] = '\0';
+		note_width(s, v->text.len + 1);
+		worksheet_write_number(s->sheet, s->row, s->column, strtod(number, NULL), NULL);
+	} else {
+		put_text(s, v->text, NULL);
+	}
+	s->column++;
+}
+
+static void
+end_row(struct sheet *sheet)
+{
+	struct xlsxsheet *s = sheet->own;
+
+	s->column = 0;
+	if (++s->row >= MOST_ROWS)
+		give_up(s, "a sheet has at most 1048576 rows; use -o csv");
+}
+
+/* The file that was made goes to standard output. */
+static void
+copy_out(const struct xlsxsheet *s)
+{
+	FILE *made = fopen(s->path, "rb");
+	char piece[16 << 10];
+	size_t n;
+
+	if (made == NULL)
+		give_up(s, strerror(errno));
+	/* Whatever ends the program from here on, it is gone. */
+	unlink(s->path);
+	while ((n = fread(piece, 1, sizeof piece, made)) > 0)
+		fwrite(piece, 1, n, stdout);
+	if (ferror(made))
+		give_up(s, strerror(errno));
+	fclose(made);
+}
+
+static void
+end(struct sheet *sheet)
+{
+	struct xlsxsheet *s = sheet->own;
+	lxw_error error;
+
+	for (size_t i = 0; i < s->columns; i++)
+		worksheet_set_column(s->sheet, (lxw_col_t)i, (lxw_col_t)i, (double)s->width[i] + 1, NULL);
+	worksheet_freeze_panes(s->sheet, 1, 0);
+	error = workbook_close(s->book);
+	if (error != LXW_NO_ERROR)
+		give_up(s, lxw_strerror(error));
+	copy_out(s);
+	free(s->path);
+	free(s->width);
+	buf_release(&s->text);
+}
+
+/* A file of our own to make it in: the library writes no stream. */
+static char *
+make_path(void)
+{
+	const char *folder = getenv("TMPDIR");
+	struct buf path = { 0 };
+	int fd;
+
+	buf_addf(&path, "%s/mc-export.XXXXXX", folder != NULL && *folder != '\0' ? folder : "/tmp");
+	fd = mkstemp(path.data);
+	if (fd < 0)
+		die("cannot make a file for the workbook in '%s': %s", folder != NULL ? folder : "/tmp",
+		    strerror(errno));
+	close(fd);
+	return buf_detach(&path);
+}
+
+void
+sheet_xlsx(struct sheet *sheet, const char *name)
+{
+	static struct xlsxsheet s;
+	/* The library puts the time of day there: the same rows would give other bytes. */
+	lxw_doc_properties properties = { .created = 1577836800 };
+
+	s.path = make_path();
+	s.book = workbook_new(s.path);
+	s.sheet = s.book != NULL ? workbook_add_worksheet(s.book, name) : NULL;
+	if (s.sheet == NULL)
+		give_up(&s, "it cannot be begun");
+	workbook_set_properties(s.book, &properties);
+	s.bold = workbook_add_format(s.book);
+	format_set_bold(s.bold);
+	s.date = workbook_add_format(s.book);
+	format_set_num_format(s.date, "dd-mm-yyyy");
+	s.moment = workbook_add_format(s.book);
+	format_set_num_format(s.moment, "dd-mm-yyyy hh:mm");
+	*sheet = (struct sheet){ heading, cell, end_row, end, &s };
+}
