@@ -14,6 +14,7 @@
 #include "base/period.h"
 #include "centre/centre.h"
 #include "centre/entry.h"
+#include "centre/slipcheck.h"
 #include "cli/centres.h"
 #include "cli/filter.h"
 #include "cli/newentry.h"
@@ -131,6 +132,7 @@ add(const struct opts *o, char *const *argv)
 		newentry_take_actors(&cell[ENTRY_ACTORS], &c, argv + 2, 2);
 		if (value[ENTRY_INITIATIVE] != NULL)
 			newentry_take_initiative(&cell[ENTRY_INITIATIVE], &c, value[ENTRY_INITIATIVE]);
+		slipcheck_row(&c, &entry_schema, cell, today);
 		logfile_add(&c, cell);
 	}
 	for (size_t i = 0; i < ENTRY_ALL; i++)
