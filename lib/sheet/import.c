@@ -200,6 +200,14 @@ passes_over(struct sheetimport *s, const struct sheetlines *l)
 		count = &s->headings;
 		what = translate("the headings over again");
 		break;
+	case LINE_PLAN:
+		if (s->plans++ == 0)
+			s->first_plan = l->in.line;
+		return 1;
+	case LINE_SUMS:
+		if (s->sums++ == 0)
+			s->first_sums = l->in.line;
+		return 1;
 	case LINE_PART:
 		count = &s->parts;
 		what = translate("the heading of a part");
@@ -231,7 +239,7 @@ add_field(struct buf *b, const struct sheetrow *row, int field)
  * order, and then the further columns of the log that are kept.
  */
 static int
-place(const struct sheetimport *s, const struct sheetrow *row, const struct foreign *in,
+put_cell(const struct sheetimport *s, const struct sheetrow *row, const struct foreign *in,
     size_t i, struct buf *text)
 {
 	int column;
@@ -256,7 +264,7 @@ place(const struct sheetimport *s, const struct sheetrow *row, const struct fore
 
 /* The same of a log that is mended: it loses no column, whatever it is called. */
 static int
-place_in_log(const struct sheetimport *s, const struct sheetrow *row, const struct foreign *in,
+put_log_cell(const struct sheetimport *s, const struct sheetrow *row, const struct foreign *in,
     size_t i, struct buf *text)
 {
 	int holds = s->head.column[i];
@@ -283,7 +291,7 @@ add_line(struct sheetimport *s, const struct sheetrow *row, const struct foreign
 
 	for (size_t i = 0; i < places; i++) {
 		buf_clear(&text);
-		if (!(s->whole ? place_in_log : place)(s, row, in, i, &text))
+		if (!(s->whole ? put_log_cell : put_cell)(s, row, in, i, &text))
 			continue;
 		if (!first)
 			buf_addc(&s->rows, ',');
@@ -467,9 +475,17 @@ read_rows(struct sheetimport *s, struct sheetlines *l)
 	}
 	if (s->doubt != NULL)
 		daydoubt_tell_far(s->doubt, &entry_schema, &entry_schema.field[ENTRY_DATE], tell_at, NULL);
+	if (s->plans > 0)
+		diag_note(translate_count(s->plans, "%s: %lu line of a date alone; passed over",
+		    "%s: %lu lines of a date alone, the first of them; passed over"),
+		    line_of(s, s->first_plan), s->plans);
+	if (s->sums > 0)
+		diag_note(translate_count(s->sums, "%s: %lu line of numbers alone; passed over",
+		    "%s: %lu lines of numbers alone, the first of them; passed over"),
+		    line_of(s, s->first_sums), s->sums);
 	if (row.clocks > 0)
-		diag_note("%s: %lu time%s taken as hours: %s", file_of(s), row.clocks,
-		    row.clocks == 1 ? "" : "s", row.clock.data);
+		diag_note(translate_count(row.clocks, "%s: %lu time taken as hours: %s",
+		    "%s: %lu times taken as hours: %s"), file_of(s), row.clocks, row.clock.data);
 	free(warned);
 	sheetrow_release(&row);
 }
@@ -481,11 +497,12 @@ tell_hidden(const struct sheetimport *s, const struct cells *c)
 	const char *file = line_of(s, 0);
 
 	if (c->hidden_rows > 0)
-		diag_note("%s: %lu hidden row%s: read like the others", file, c->hidden_rows,
-		    c->hidden_rows == 1 ? "" : "s");
+		diag_note(translate_count(c->hidden_rows, "%s: %lu hidden row: read like the others",
+		    "%s: %lu hidden rows: read like the others"), file, c->hidden_rows);
 	if (c->hidden_columns > 0)
-		diag_note("%s: %lu hidden column%s: read like the others", file, c->hidden_columns,
-		    c->hidden_columns == 1 ? "" : "s");
+		diag_note(translate_count(c->hidden_columns,
+		    "%s: %lu hidden column: read like the others",
+		    "%s: %lu hidden columns: read like the others"), file, c->hidden_columns);
 }
 
 /* The columns that are to be filled down; 0: there is no such heading, which is reported. */
