@@ -22,9 +22,12 @@ struct vocab;
 
 /*
  * Beside the fields of an entry, a heading may be one of these.  HEADING_TIME: the
- * hours spent or the time of day; HEADING_MOMENT: the date, or the time of day.
+ * hours spent or the time of day; HEADING_MOMENT: the date, or the time of day;
+ * HEADING_WHAT: the note, if there is no other; HEADING_PEOPLE: who or how many took part;
+ * HEADING_OTHER: nothing that a log has, and no slip of what it has.
  */
-enum { HEADING_CENTRE = ENTRY_FIELDS, HEADING_REASON, HEADING_TIME, HEADING_MOMENT };
+enum { HEADING_CENTRE = ENTRY_FIELDS, HEADING_REASON, HEADING_TIME, HEADING_MOMENT,
+    HEADING_WHAT, HEADING_PEOPLE, HEADING_OTHER };
 
 /* The heading of the column that says why a row was refused. */
 extern const char heading_reason[];
