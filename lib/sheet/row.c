@@ -266,7 +266,7 @@ judge_number(struct sheetrow *r, const struct foreign *in, enum entry_field fiel
 		buf_adds(why, wrong);
 	}
 	for (size_t i = 0; i < all.n && why->len == 0; i++)
-		if (all.item[i].topic == TOPIC_SLIP)
+		if (all.item[i].topic == TOPIC_SLIP && !r->slips_pass)
 			warn_of_slip(r, in, sheethead_column(r->head, (int)field),
 			    buf_text(&all.item[i].text));
 	findings_release(&all);
