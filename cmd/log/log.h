@@ -30,7 +30,6 @@ struct request {
 	int dated;		/* a period was given */
 	int filtered;		/* that, or any filter */
 	struct stream stream;	/* log_print() makes these */
-	enum rows_format format;
 	struct rows *out;
 };
 

@@ -21,6 +21,7 @@
 #include "sheet/naming.h"
 
 struct cells;
+struct daydoubt;
 struct exempt;
 
 struct sheetimport {
@@ -32,6 +33,7 @@ struct sheetimport {
 	const char *centre;	/* its id */
 	const struct intern *extra;	/* further columns that the log has */
 	const struct exempt *exempt;	/* where contacts are let pass */
+	struct daydoubt *doubt;	/* of days; NULL: not asked */
 	int today;
 	int whole;		/* every line must be a row, every column is kept: --replace */
 	const char *sheet;	/* of a workbook: the name of the sheet */

@@ -28,6 +28,7 @@ struct sheetrow {
 	const char *shown;	/* the file, for messages */
 	const char *centre;	/* its id */
 	struct entryjudge judge;	/* who knows the day */
+	int slips_pass;		/* .mc-check lets them */
 	int as_is;		/* ids that nobody knows, and days to come, are taken too */
 	struct buf cell[ENTRY_FIELDS];	/* the entry, in its normal form */
 	struct buf reason;
