@@ -16,7 +16,7 @@ enum { LARGEST = 256 << 20 };
 
 /* The options, in the order of their table. */
 enum { ENCODING, SEPARATOR, DECIMAL, DATES, COLUMN, HEADER, SAVE, DRY_RUN, REJECTS,
-    ALL_OR_NOTHING, ALLOW_DUPLICATES, REPLACE, SHEET, FILL_DOWN, OUTPUT, TODAY };
+    ALL_OR_NOTHING, ALLOW_DUPLICATES, REPLACE, SHEET, FILL_DOWN, YEAR, OUTPUT, TODAY };
 
 /* What was asked for. */
 struct request {
@@ -26,6 +26,7 @@ struct request {
 	unsigned long header;
 	char **fill_down;	/* headings */
 	size_t fills;
+	int year;
 	int today;
 };
 
@@ -39,6 +40,9 @@ struct known {
 /* The log must be usable; its further columns are learnt. */
 int known_read_log(struct known *);
 void known_release(struct known *);
+
+/* The first day of the house, or INT_MIN. */
+int known_opened(struct centre *);
 
 /* The bytes of the file; 0 if they cannot be had. */
 int source_read(const char *path, struct buf *bytes);

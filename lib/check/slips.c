@@ -57,21 +57,6 @@ day_of(const struct yaml_node *map, const char *key)
 	return date_parse(text, strlen(text), &day) ? day : INT_MIN;
 }
 
-/* A year is its first day. */
-static int
-opening(const struct centre *c)
-{
-	const char *text = yaml_text(centre_root(c), "opened");
-	char first[DATE_TEXT + 8];
-	int day;
-
-	if (strlen(text) == 4) {
-		snprintf(first, sizeof first, "%s-01-01", text);
-		text = first;
-	}
-	return date_parse(text, strlen(text), &day) ? day : INT_MIN;
-}
-
 /* ---- actors ---- */
 
 static void
@@ -232,7 +217,7 @@ check_file(struct slips *s, const struct schema *schema)
 void
 slips_check(const struct centre *c, const struct actors *actors)
 {
-	struct slips s = { .centre = c, .actors = actors, .opened = opening(c) };
+	struct slips s = { .centre = c, .actors = actors, .opened = centre_opened(c) };
 
 	if (!slip_is_heeded())
 		return;

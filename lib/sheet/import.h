@@ -37,6 +37,8 @@ struct sheetimport {
 	const char *sheet;	/* of a workbook: the name of the sheet */
 	char *const *fill_down;	/* headings of columns whose empty cells repeat the one above */
 	size_t fills;
+	int year;		/* of dates that tell none, or 0 */
+	int opened;		/* the first day of the house, or INT_MIN */
 	/* out */
 	struct importfound found;	/* how it was read */
 	struct buf rows;	/* CSV with a header, in the names of formats.md */
