@@ -269,7 +269,7 @@ add_field(struct buf *b, const struct sheetrow *row, int field)
  * order, and then the further columns of the log that are kept.
  */
 static int
-place(const struct sheetimport *s, const struct sheetrow *row, const struct foreign *in,
+put_cell(const struct sheetimport *s, const struct sheetrow *row, const struct foreign *in,
     size_t i, struct buf *text)
 {
 	int column;
@@ -294,7 +294,7 @@ place(const struct sheetimport *s, const struct sheetrow *row, const struct fore
 
 /* The same of a log that is mended: it loses no column, whatever it is called. */
 static int
-place_in_log(const struct sheetimport *s, const struct sheetrow *row, const struct foreign *in,
+put_log_cell(const struct sheetimport *s, const struct sheetrow *row, const struct foreign *in,
     size_t i, struct buf *text)
 {
 	int holds = s->head.column[i];
@@ -321,7 +321,7 @@ add_line(struct sheetimport *s, const struct sheetrow *row, const struct foreign
 
 	for (size_t i = 0; i < places; i++) {
 		buf_clear(&text);
-		if (!(s->whole ? place_in_log : place)(s, row, in, i, &text))
+		if (!(s->whole ? put_log_cell : put_cell)(s, row, in, i, &text))
 			continue;
 		if (!first)
 			buf_addc(&s->rows, ',');

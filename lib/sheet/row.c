@@ -405,10 +405,9 @@ judge_number(struct sheetrow *r, const struct foreign *in, enum entry_field fiel
 	if (kind->type == FIELD_COUNT && point != NULL &&
 	    strspn(point + 1, "0") == strlen(point + 1))
 		out->data[out->len = (size_t)(point - out->data)] = '\0';
-	/* Quote what stands in the file, not what it was read as. */
+	/* Quote what the file holds, not what it was read as. */
 	if (!fieldjudge_value(&all, &entry_schema, kind, out->data, out->len)) {
-		buf_addf(why, "'%s'%s", shown(f.text, f.len), buf_text(&all.item[0].text) +
-		    strlen("''") + strlen(shown(out->data, out->len)));
+		value_said_of(why, buf_text(&all.item[0].text), out->data, out->len, f.text, f.len);
 		blame_rule(r, RULE_DECIMAL, f, why);
 	} else if ((wrong = bounds_refuse(&entry_schema, kind, out->data, out->len)) != NULL) {
 		buf_adds(why, wrong);
