@@ -14,6 +14,7 @@
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/translate.h"
+#include "centre/daydoubt.h"
 #include "centre/exempt.h"
 #include "cli/centres.h"
 #include "cli/opt.h"
@@ -130,6 +131,7 @@ import(const struct opts *o, char *const *argv)
 	struct known known = { 0 };
 	struct buf bytes = { 0 };
 	struct exempt exempt = { 0 };
+	struct daydoubt doubt;
 
 	take_options(&r, o);
 	r.file = argv[1];
@@ -146,10 +148,15 @@ import(const struct opts *o, char *const *argv)
 		s = (struct sheetimport){ .shown = r.file, .rules = &r.rules, .header = r.header,
 		    .actors = &known.names.actors, .initiatives = &known.names.initiatives,
 		    .centre = known.centre.id, .extra = &known.extra, .exempt = &exempt,
-		    .fill_down = r.fill_down, .fills = r.fills, .year = r.year,
-		    .opened = known_opened(&known.centre), .today = r.today };
+		    .fill_down = r.fill_down, .fills = r.fills, .year = r.year, .today = r.today };
 		exempt_read_quietly(&exempt, &known.centre);
+		daydoubt_begin(&doubt, &known.centre, &known.names.list);
+		daydoubt_today(&doubt, r.today);
+		daydoubt_learn(&doubt, &entry_schema);
+		if (r.value[REPLACE] == NULL && !exempt_slips(&exempt, entry_schema.file))
+			s.doubt = &doubt;
 		take_rows(&r, &s, &known, &bytes);
+		daydoubt_end(&doubt);
 		sheetimport_release(&s);
 		exempt_release(&exempt);
 	}

@@ -41,9 +41,6 @@ struct known {
 int known_read_log(struct known *);
 void known_release(struct known *);
 
-/* The first day of the house, or INT_MIN. */
-int known_opened(struct centre *);
-
 /* The bytes of the file; 0 if they cannot be had. */
 int source_read(const char *path, struct buf *bytes);
 

@@ -1,4 +1,3 @@
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -39,14 +38,4 @@ known_release(struct known *k)
 	names_release(&k->names);
 	intern_release(&k->extra);
 	centre_close(&k->centre);
-}
-
-int
-known_opened(struct centre *c)
-{
-	int loud = diag_hush(1);	/* what is wrong in centre.yaml is mc-check's to say */
-	int opened = centre_read(c, 0) ? centre_opened(c) : INT_MIN;
-
-	diag_hush(loud);
-	return opened;
 }

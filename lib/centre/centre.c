@@ -1,13 +1,10 @@
 #include <errno.h>
-#include <limits.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/buf.h"
-#include "base/date.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/translate.h"
@@ -205,18 +202,4 @@ enum language
 centre_language(const struct centre *c)
 {
 	return language_in(centre_root(c));
-}
-
-int
-centre_opened(const struct centre *c)
-{
-	const char *text = yaml_text(centre_root(c), "opened");
-	char first[DATE_TEXT + 8];
-	int day;
-
-	if (strlen(text) == 4) {
-		snprintf(first, sizeof first, "%s-01-01", text);
-		text = first;
-	}
-	return date_parse(text, strlen(text), &day) ? day : INT_MIN;
 }

@@ -54,9 +54,6 @@ enum language centre_spoken(const char *path);
 /* Read centre.yaml and judge some of its fields; 0 if it cannot be read. */
 int centre_read(struct centre *, unsigned long fields);
 
-/* Of one that was read: the first day that `opened` may mean, a year's first; or INT_MIN. */
-int centre_opened(const struct centre *);
-
 /* The path of a file of the centre; owned by the caller. */
 char *centre_file(const struct centre *, const char *name);
 

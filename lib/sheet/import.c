@@ -1,3 +1,4 @@
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,6 +10,8 @@
 #include "base/safe.h"
 #include "base/translate.h"
 #include "centre/contactcheck.h"
+#include "centre/daydoubt.h"
+#include "centre/exempt.h"
 #include "csv/write.h"
 #include "sheet/dateproof.h"
 #include "sheet/decode.h"
@@ -424,12 +427,63 @@ warn_of_contacts(const struct sheetimport *s, const struct sheetrow *row, const 
 	contactcheck_warn(&entry_schema, name, contacts, &p);
 }
 
+struct doubted {
+	const struct sheetimport *import;
+	const struct sheetlines *lines;
+};
+
+static void
+tell_at(void *arg, const struct place *p, const char *text)
+{
+	(void)arg;
+	diag_warning(p, TOPIC_SLIP, "%s", text);
+}
+
+/* The place of a field of the current line. */
+static struct place
+place_of(const struct sheetimport *s, const struct sheetlines *l, enum entry_field field)
+{
+	struct place p = { s->shown, l->in.line, 1 };
+	int column = sheethead_column(l->head, field);
+
+	if (column >= 0)
+		foreign_place(&l->in, (size_t)column, &p.line, &p.column);
+	return p;
+}
+
+static void
+tell_doubt(void *arg, enum daydoubt_of of, const char *text)
+{
+	const struct doubted *d = arg;
+	struct place p = place_of(d->import, d->lines, of == DAYDOUBT_DATE ? ENTRY_DATE : ENTRY_ACTORS);
+
+	tell_at(NULL, &p, text);
+}
+
+/* Days that are hardly meant, in what is added. */
+static void
+doubt_day(const struct sheetimport *s, const struct sheetrow *row, const struct sheetlines *l)
+{
+	const struct buf *date = &row->cell[ENTRY_DATE], *actors = &row->cell[ENTRY_ACTORS];
+	struct doubted at = { s, l };
+	struct place p = place_of(s, l, ENTRY_DATE);
+	int day;
+
+	if (s->doubt == NULL || !date_parse(buf_text(date), date->len, &day))
+		return;
+	daydoubt_row(s->doubt, &entry_schema, day, (struct csv_field){ buf_text(actors), actors->len },
+	    tell_doubt, &at);
+	daydoubt_keep(s->doubt, bounds_day(&entry_schema, &entry_schema.field[ENTRY_DATE]), day, &p);
+}
+
 static void
 read_rows(struct sheetimport *s, struct sheetlines *l)
 {
 	struct sheetrow row = { .rules = s->rules, .found = &s->found, .actors = s->actors,
 	    .initiatives = s->initiatives, .shown = s->shown, .centre = s->centre,
-	    .judge.today = s->today, .as_is = s->whole, .year = s->year, .opened = s->opened };
+	    .judge.today = s->today, .as_is = s->whole, .year = s->year,
+	    .opened = s->doubt != NULL ? s->doubt->opened : INT_MIN,
+	    .slips_pass = s->exempt != NULL && exempt_slips(s->exempt, entry_schema.file) };
 	char *warned = mem_zero(s->head.n + 1, 1);
 
 	add_line(s, NULL, &l->in);
@@ -446,12 +500,15 @@ read_rows(struct sheetimport *s, struct sheetlines *l)
 			s->taken++;
 			if (!s->whole) {
 				warn_of_contacts(s, &row, l);
+				doubt_day(s, &row, l);
 				warn_of_columns(s->shown, l->head, &l->in, warned);
 			}
 		} else {
 			reject(s, &row, &l->in);
 		}
 	}
+	if (s->doubt != NULL)
+		daydoubt_tell_far(s->doubt, &entry_schema, &entry_schema.field[ENTRY_DATE], tell_at, NULL);
 	if (s->plans > 0)
 		diag_note(translate_count(s->plans, "%s: %lu line of a date alone; passed over",
 		    "%s: %lu lines of a date alone, the first of them; passed over"),

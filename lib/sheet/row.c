@@ -173,11 +173,10 @@ warn_of_slip(const struct sheetrow *r, const struct foreign *in, int column, con
 
 /* A day that was read: may it be meant?  `f` is what stands in the file. */
 static void
-judge_day(struct sheetrow *r, const struct foreign *in, int day, struct csv_field f, struct buf *why)
+judge_day(struct sheetrow *r, int day, struct csv_field f, struct buf *why)
 {
 	enum { LONG_BEFORE = 10 * 365 };
 	char text[DATE_TEXT], opened[DATE_TEXT];
-	struct buf slip = { 0 };
 
 	date_format(text, day);
 	if (!r->as_is) {
@@ -193,13 +192,7 @@ judge_day(struct sheetrow *r, const struct foreign *in, int day, struct csv_fiel
 	else if (!r->as_is && why->len == 0 && r->opened != INT_MIN && day < r->opened - LONG_BEFORE)
 		buf_addf(why, translate("'%s' lies long before the house opened (%s); is the year right?"),
 		    shown(f.text, f.len), opened);
-	else if (!r->as_is && why->len == 0 && r->opened != INT_MIN && day < r->opened) {
-		buf_addf(&slip, translate("'%s' lies before the house opened (%s); is the year right?"),
-		    shown(f.text, f.len), opened);
-		warn_of_slip(r, in, sheethead_column(r->head, ENTRY_DATE), slip.data);
-	}
 	buf_adds(&r->cell[ENTRY_DATE], text);
-	buf_release(&slip);
 }
 
 /* The year that a date may be completed with, or 0: see datestyle.h. */
@@ -245,7 +238,7 @@ offer_year(const struct sheetrow *r, struct csv_field f, struct buf *why)
 }
 
 static void
-take_date(struct sheetrow *r, const struct foreign *in, struct csv_field f, struct buf *why)
+take_date(struct sheetrow *r, struct csv_field f, struct buf *why)
 {
 	enum datestyle style = r->found->used.dates;
 	int day, year;
@@ -262,7 +255,7 @@ take_date(struct sheetrow *r, const struct foreign *in, struct csv_field f, stru
 	}
 	year = year_for(r, f);
 	if (datestyle_read_in(f.text, f.len, style, year, &day, why)) {
-		judge_day(r, in, day, f, why);
+		judge_day(r, day, f, why);
 	} else {
 		offer_year(r, f, why);
 		blame_rule(r, RULE_DATES, f, why);
@@ -413,7 +406,7 @@ judge_number(struct sheetrow *r, const struct foreign *in, enum entry_field fiel
 		buf_adds(why, wrong);
 	}
 	for (size_t i = 0; i < all.n && why->len == 0; i++)
-		if (all.item[i].topic == TOPIC_SLIP)
+		if (all.item[i].topic == TOPIC_SLIP && !r->slips_pass)
 			warn_of_slip(r, in, sheethead_column(r->head, (int)field),
 			    buf_text(&all.item[i].text));
 	findings_release(&all);
@@ -504,7 +497,7 @@ take_date_cell(struct sheetrow *r, const struct foreign *in, size_t column, stru
 			    "the day that begins then, %.10s", buf_text(&look));
 		if (!date_parse(f.text, 10, &day))
 			break;
-		judge_day(r, in, day, (struct csv_field){ look.data, look.len }, why);
+		judge_day(r, day, (struct csv_field){ look.data, look.len }, why);
 		break;
 	case CELL_NUMBER:
 		taken = cellvalue_read(f.text, f.len, &value) && value >= 20000 && value < 80000 &&
@@ -658,7 +651,7 @@ take_field(struct sheetrow *r, const struct foreign *in, int field)
 	else if (take_cell(r, in, field, column, &why))
 		;
 	else if (field == ENTRY_DATE)
-		take_date(r, in, f, &why);
+		take_date(r, f, &why);
 	else if (field == ENTRY_FORM || field == ENTRY_CHANNEL)
 		take_code(r, (enum entry_field)field, f, &why);
 	else if (field == ENTRY_ACTORS)

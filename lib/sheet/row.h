@@ -30,6 +30,7 @@ struct sheetrow {
 	struct entryjudge judge;	/* who knows the day */
 	int year;		/* of dates that tell none, or 0 */
 	int opened;		/* the first day of the house, or INT_MIN */
+	int slips_pass;		/* .mc-check lets them */
 	int as_is;		/* ids that nobody knows, and days to come, are taken too */
 	struct buf cell[ENTRY_FIELDS];	/* the entry, in its normal form */
 	struct buf reason;
