@@ -39,6 +39,7 @@ struct sheetimport {
 	const char *sheet;	/* of a workbook: the name of the sheet */
 	char *const *fill_down;	/* headings of columns whose empty cells repeat the one above */
 	size_t fills;
+	int year;		/* of dates that tell none, or 0 */
 	/* out */
 	struct importfound found;	/* how it was read */
 	struct buf rows;	/* CSV with a header, in the names of formats.md */
