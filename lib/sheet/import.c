@@ -377,10 +377,26 @@ loses_cells(const struct sheethead *h, const struct foreign *in)
 	return 0;
 }
 
+/* The column without a heading in which an actor stands, or -1: it would be lost from the list. */
+static long
+loses_actor(const struct sheetimport *s, const struct sheethead *h, const struct foreign *in)
+{
+	for (size_t i = 0; i < h->n && i < in->n; i++) {
+		struct csv_field f = foreign_field(in, i);
+
+		if (h->column[i] == COLUMN_BLANK && !sheetkind_is_blank(f.text, f.len) &&
+		    naming_knows(s->actors, f.text, f.len))
+			return (long)i;
+	}
+	return -1;
+}
+
 /* A row as an entry, or refused; 0 if refused. */
 static int
 take_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l)
 {
+	long lost;
+
 	row->head = l->head;
 	if (l->kind == LINE_REFUSED) {
 		row->faults = 0;
@@ -390,6 +406,11 @@ take_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l
 	}
 	if (!sheetrow_take(row, &l->in))
 		return 0;
+	if (!s->whole && (lost = loses_actor(s, l->head, &l->in)) >= 0) {
+		sheetrow_fault(row, &l->in, lost, TOPIC_KEYS,
+		    translate("an actor stands in a column without a heading; give it one, such as 'Aktør 2'"));
+		return 0;
+	}
 	/* Other headings may only have left out those that stay the same. */
 	if ((!s->whole && l->head == &s->head) || !loses_cells(l->head, &l->in))
 		return 1;
