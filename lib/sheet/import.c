@@ -183,6 +183,9 @@ tell(const struct sheetimport *s)
 	buf_clear(&b);
 	sheethead_tell(&s->head, &b);
 	diag_note("%s: columns: %s", file, b.data);
+	if (s->head.ticks)
+		diag_note("%s: columns that are called as actors are: of those ticked the first counts as "
+		    "who took the initiative", file);
 	buf_release(&b);
 }
 
@@ -618,7 +621,7 @@ sheetimport_read(struct sheetimport *s, const char *bytes, size_t len)
 
 	s->found = (struct importfound)IMPORTFOUND_NONE;
 	good = sheettext_decode(&text, bytes, len, s->shown, s->rules, &s->found) &&
-	    read_source(s, &(struct sheetsource){ buf_text(&text), text.len, NULL });
+	    read_source(s, &(struct sheetsource){ buf_text(&text), text.len, NULL, s->actors });
 	buf_release(&text);
 	return good;
 }
@@ -630,7 +633,7 @@ sheetimport_read_cells(struct sheetimport *s, const struct cells *cells)
 
 	s->found = (struct importfound)IMPORTFOUND_NONE;
 	diag_sheet(s->shown, s->sheet);
-	good = read_source(s, &(struct sheetsource){ "", 0, cells });
+	good = read_source(s, &(struct sheetsource){ "", 0, cells, s->actors });
 	diag_sheet(NULL, NULL);
 	return good;
 }

@@ -137,7 +137,7 @@ check_cells(const struct cells *c)
 		    "cells out of order");
 		check_cell(c, cell);
 	}
-	foreign_open_source(&in, &(struct sheetsource){ "", 0, c }, ';');
+	foreign_open_source(&in, &(struct sheetsource){ "", 0, c, NULL }, ';');
 	while (foreign_next(&in))
 		for (size_t i = 0; i < in.n; i++)
 			met += foreign_cell(&in, i) != NULL;
