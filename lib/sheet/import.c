@@ -183,6 +183,9 @@ tell(const struct sheetimport *s)
 	buf_clear(&b);
 	sheethead_tell(&s->head, &b);
 	diag_note("%s: columns: %s", file, b.data);
+	if (s->head.ticks)
+		diag_note("%s: columns that are called as actors are: of those ticked the first counts as "
+		    "who took the initiative", file);
 	buf_release(&b);
 }
 
@@ -377,10 +380,26 @@ loses_cells(const struct sheethead *h, const struct foreign *in)
 	return 0;
 }
 
+/* The column without a heading in which an actor stands, or -1: it would be lost from the list. */
+static long
+loses_actor(const struct sheetimport *s, const struct sheethead *h, const struct foreign *in)
+{
+	for (size_t i = 0; i < h->n && i < in->n; i++) {
+		struct csv_field f = foreign_field(in, i);
+
+		if (h->column[i] == COLUMN_BLANK && !sheetkind_is_blank(f.text, f.len) &&
+		    naming_knows(s->actors, f.text, f.len))
+			return (long)i;
+	}
+	return -1;
+}
+
 /* A row as an entry, or refused; 0 if refused. */
 static int
 take_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l)
 {
+	long lost;
+
 	row->head = l->head;
 	if (l->kind == LINE_REFUSED) {
 		row->faults = 0;
@@ -390,6 +409,11 @@ take_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l
 	}
 	if (!sheetrow_take(row, &l->in))
 		return 0;
+	if (!s->whole && (lost = loses_actor(s, l->head, &l->in)) >= 0) {
+		sheetrow_fault(row, &l->in, lost, TOPIC_KEYS,
+		    translate("an actor stands in a column without a heading; give it one, such as 'Aktør 2'"));
+		return 0;
+	}
 	/* Other headings may only have left out those that stay the same. */
 	if ((!s->whole && l->head == &s->head) || !loses_cells(l->head, &l->in))
 		return 1;
@@ -477,6 +501,20 @@ doubt_day(const struct sheetimport *s, const struct sheetrow *row, const struct 
 }
 
 static void
+note_day(struct sheetimport *s, const struct sheetrow *row)
+{
+	const struct buf *date = &row->cell[ENTRY_DATE];
+	int day;
+
+	if (!date_parse(buf_text(date), date->len, &day))
+		return;
+	if (s->taken == 0 || day < s->first_day)
+		s->first_day = day;
+	if (s->taken == 0 || day > s->last_day)
+		s->last_day = day;
+}
+
+static void
 read_rows(struct sheetimport *s, struct sheetlines *l)
 {
 	struct sheetrow row = { .rules = s->rules, .found = &s->found, .actors = s->actors,
@@ -497,6 +535,7 @@ read_rows(struct sheetimport *s, struct sheetlines *l)
 			continue;
 		if (take_row(s, &row, l)) {
 			add_line(s, &row, &l->in);
+			note_day(s, &row);
 			s->taken++;
 			if (!s->whole) {
 				warn_of_contacts(s, &row, l);
@@ -597,7 +636,7 @@ sheetimport_read(struct sheetimport *s, const char *bytes, size_t len)
 
 	s->found = (struct importfound)IMPORTFOUND_NONE;
 	good = sheettext_decode(&text, bytes, len, s->shown, s->rules, &s->found) &&
-	    read_source(s, &(struct sheetsource){ buf_text(&text), text.len, NULL });
+	    read_source(s, &(struct sheetsource){ buf_text(&text), text.len, NULL, s->actors });
 	buf_release(&text);
 	return good;
 }
@@ -609,7 +648,7 @@ sheetimport_read_cells(struct sheetimport *s, const struct cells *cells)
 
 	s->found = (struct importfound)IMPORTFOUND_NONE;
 	diag_sheet(s->shown, s->sheet);
-	good = read_source(s, &(struct sheetsource){ "", 0, cells });
+	good = read_source(s, &(struct sheetsource){ "", 0, cells, s->actors });
 	diag_sheet(NULL, NULL);
 	return good;
 }

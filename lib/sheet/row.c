@@ -605,6 +605,45 @@ take_cell(struct sheetrow *r, const struct foreign *in, int field, int column, s
 
 /* ---- the row ---- */
 
+/* Is the actor of the column in? 1: yes, 0: no, -1: nobody can say. */
+static int
+is_tick(struct csv_field f)
+{
+	static const char *const yes[] = { "x", "1", "ja", "j", "yes", "true", "sand", "\xe2\x9c\x94", "\xe2\x9c\x93",
+	    "\xe2\x9c\x85", "\xe2\x98\x91", "\xe2\x98\x92", NULL };
+	static const char *const no[] = { "", "0", "nej", "n", "no", "false", "falsk", "\xe2\x98\x90", NULL };
+	struct fold words = { 0 };
+	const char *text;
+	int is = is_nothing(f.text, f.len) ? 0 : -1;
+
+	fold_text(&words, f.text, f.len < 20 ? f.len : 0);
+	text = buf_text(&words.text);
+	/* A sign may be told to be shown in colours. */
+	if (words.text.len == 6 && strcmp(text + 3, "\xef\xb8\x8f") == 0)
+		words.text.data[3] = '\0';
+	for (size_t i = 0; is < 0 && f.len < 20 && no[i] != NULL; i++)
+		if (strcmp(no[i], text) == 0)
+			is = 0;
+	for (size_t i = 0; is < 0 && yes[i] != NULL; i++)
+		if (strcmp(yes[i], text) == 0)
+			is = 1;
+	fold_release(&words);
+	return is;
+}
+
+/* What stands in the columns of actors and is no tick. */
+static void
+check_ticks(const struct sheetrow *r, const struct foreign *in, struct buf *why)
+{
+	for (int i = sheethead_column(r->head, ENTRY_ACTORS); i >= 0; i = r->head->next[i]) {
+		struct csv_field f = foreign_field(in, (size_t)i);
+
+		if (r->head->ticked[i] && why->len == 0 && is_tick(f) < 0)
+			buf_addf(why, translate("'%s' is no tick for '%s'; write x, or leave the cell empty"),
+			    shown(f.text, f.len), shown(r->head->name[i], strlen(r->head->name[i])));
+	}
+}
+
 /* The text of a field: its column, or of actors all of them, a line each; the first column. */
 static int
 gather(const struct sheetrow *r, const struct foreign *in, int field, struct buf *text)
@@ -613,8 +652,14 @@ gather(const struct sheetrow *r, const struct foreign *in, int field, struct buf
 
 	/* Those behind the last cell are empty. */
 	for (int i = first; i >= 0 && (size_t)i < in->n; i = r->head->next[i]) {
+		if (r->head->ticked[i] && is_tick(foreign_field(in, (size_t)i)) <= 0)
+			continue;
 		if (text->len > 0)
 			buf_addc(text, '\n');
+		if (r->head->ticked[i]) {
+			buf_adds(text, r->head->name[i]);
+			continue;
+		}
 		sheetrow_text(text, in, (size_t)i, field != ENTRY_ACTORS);
 	}
 	return first;
@@ -646,7 +691,11 @@ take_field(struct sheetrow *r, const struct foreign *in, int field)
 	/* What is lost from the log itself, nobody can save once more. */
 	if (lost != NULL && !r->as_is)
 		misread = lost;
-	if (misread != NULL)
+	if (field == ENTRY_ACTORS && r->head->ticks)
+		check_ticks(r, in, &why);
+	if (why.len > 0)
+		;
+	else if (misread != NULL)
 		buf_adds(&why, misread);
 	else if (take_cell(r, in, field, column, &why))
 		;
