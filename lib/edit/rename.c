@@ -434,6 +434,8 @@ rename_everywhere(const struct centre *c, struct renaming name, sigset_t *before
 	enum replace_done done = REPLACE_NONE;
 	int good = 1;
 
+	/* Asked later, for a message, centre.yaml would be opened once more, which lets go of its lock. */
+	translate_language();
 	while (n < all && good) {
 		good = begin(&edit[n], file[n], c);
 		n++;
