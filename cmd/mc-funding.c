@@ -136,7 +136,7 @@ static const struct command commands[] = {
 static const struct program program = {
 	options, commands,
 	"List the sources of funding that are active today, or answer a question\n"
-	"about them."
+	"about them.", NULL
 };
 
 int

@@ -24,6 +24,7 @@
 #include "edit/log.h"
 #include "edit/logrows.h"
 #include "edit/turn.h"
+#include "field/forms.h"
 #include "field/terms.h"
 #include "log/log.h"
 #include "sheet/saved.h"
@@ -136,10 +137,16 @@ static const struct command commands[] = {
 	{ 0 }
 };
 
+static const struct operand operands[] = {
+	{ .name = "FORM", .takes = OPT_FIELD(entry_schema, ENTRY_FORM), .says = form_line },
+	{ .name = "ACTOR", .takes = OPT_FIELD(entry_schema, ENTRY_ACTORS) },
+	{ 0 }
+};
+
 static const struct program program = {
 	options, commands,
 	"Print the entries of log.csv, add one, or take the last added back;\n"
-	"`mc-log forms` explains the five forms."
+	"`mc-log forms` explains the five forms.", operands
 };
 
 int

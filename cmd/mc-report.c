@@ -250,7 +250,7 @@ static const struct program program = {
 	options, commands,
 	"Write the monthly report of a centre in Markdown: the tally of the period,\n"
 	"who took part, meetings, initiatives, funding, the type of centre, the checklist of\n"
-	"the three basic conditions, and what the figures rest on."
+	"the three basic conditions, and what the figures rest on.", NULL
 };
 
 int
