@@ -18,6 +18,7 @@
 #include "centre/centre.h"
 #include "centre/csvstream.h"
 #include "centre/meeting.h"
+#include "centre/slipcheck.h"
 #include "cli/assign.h"
 #include "cli/centres.h"
 #include "cli/filter.h"
@@ -278,6 +279,7 @@ add(const struct opts *o, char *const *argv)
 		assign_cell(cell, &meeting_schema, MEETING_MINUTES, value[MEETING_MINUTES], today);
 	if (turn_take(&c)) {
 		newentry_take_actors(&cell[MEETING_ACTORS], &c, argv + 2, 1);
+		slipcheck_row(&c, &meeting_schema, cell, today);
 		rowadd(&c, &meeting_schema, cell, NULL, NULL);
 	}
 	for (size_t i = 0; i < MEETING_FIELDS; i++)

@@ -218,6 +218,30 @@ bound_list(void)
 	printf(".El\n");
 }
 
+/* How far a day may plainly lie from the house's opening, and from the others of its file. */
+static void
+day_list(void)
+{
+	printf(".Ss How far days may plainly lie\n"
+	    "A day that lies further from the others of its file, today among them, is a warning too, if\n"
+	    "it is alone or among few: a tenth of the others at most.\n"
+	    "Years from the others; what goes on may have begun so many years before them, or, where\n"
+	    ".Cm opened\nis known, with the house.\n"
+	    ".Bl -tag -width Ds -compact\n");
+	for (size_t i = 0; i < bounds_days_count; i++) {
+		const struct bound_day *b = &bounds_days[i];
+
+		if (i == 0 || strcmp(b->file, bounds_days[i - 1].file) != 0)
+			printf(".It Pa %s\n", b->file);
+		printf(".Sy %s\n%d", b->field, b->years);
+		if (b->lasts > 0)
+			printf(", before %d", b->lasts);
+		printf(b->before > 0 ? ", and two before the house opened%s\n" : "%s\n",
+		    i + 1 < bounds_days_count && strcmp(b->file, bounds_days[i + 1].file) == 0 ? ";" : ".");
+	}
+	printf(".El\n");
+}
+
 static void
 formats(void)
 {
@@ -254,6 +278,7 @@ formats(void)
 	file(&plan_schema, "A list of plans for the area's buildings and grounds.");
 	file(&advice_schema, "A map from a point, or from\n.Ql POINT/INITIATIVE ,\nto an answer.");
 	bound_list();
+	day_list();
 	printf(".Ss .mc-check\n"
 	    "What\n.Xr mc-check 1\nlets pass: lines\n.Ql cpr FILE\nor\n.Ql cpr FILE:COLUMN ,\n"
 	    "for files and columns whose numbers only look like CPR numbers, and\n"

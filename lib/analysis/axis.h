@@ -68,7 +68,7 @@ void axis_release(struct axis *);
 /* Are the values ids of actors, whatever the file? */
 int axis_is_of_actors(const struct axis *);
 
-/* Find the column in a file's header; 0 if there is none, which is a fault. */
+/* Find the column in a file's header; 0: it is missing (a fault, reported). */
 int axis_find(struct axis *, struct csv *);
 
 /* The values of the current row; 0 if one is wrong, which is a fault. */

@@ -4,7 +4,7 @@
  *	struct tally t = { 0 };
  *
  *	tally_row(&t, &rows, &columns, amount);	for each row that was read
- *	tally_settle(&t, &rows, &columns);	behind the last of each file
+ *	tally_settle(&t, &rows, &columns);	after the last of each file
  *	cell = tally_at(&t, r, c);		then ask
  *	tally_release(&t);
  *

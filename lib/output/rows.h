@@ -25,7 +25,7 @@ enum rows_format { ROWS_CSV, ROWS_TSV, ROWS_JSON, ROWS_TABLE, ROWS_MD };
 
 struct rows;
 
-/* The format with a name: csv, tsv, json, table, md; -1 if there is none. */
+/* The format with a name: csv, tsv, json, table, md; -1: no such format. */
 int rows_find_format(const char *name);
 
 /* How all rows are shown that are begun from here on; the texts are borrowed. */

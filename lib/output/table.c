@@ -27,8 +27,8 @@ shown_cell(const struct table *t, const char *text, size_t len)
 	return buf_detach(&b);
 }
 
-static int
-looks_like_number(const char *s)
+int
+table_looks_like_number(const char *s)
 {
 	size_t n;
 
@@ -128,7 +128,7 @@ measure(struct table *t)
 
 			if (width > widest)
 				widest = width;
-			if (looks_like_number(t->cell[k]))
+			if (table_looks_like_number(t->cell[k]))
 				numbers++;
 			else if (*t->cell[k] != '\0')
 				others++;

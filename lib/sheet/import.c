@@ -1,6 +1,8 @@
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "base/diag.h"
 #include "base/encoding.h"
 #include "base/fold.h"
@@ -8,7 +10,10 @@
 #include "base/safe.h"
 #include "base/translate.h"
 #include "centre/contactcheck.h"
+#include "centre/daydoubt.h"
+#include "centre/exempt.h"
 #include "csv/write.h"
+#include "sheet/dateproof.h"
 #include "sheet/decode.h"
 #include "sheet/harmless.h"
 #include "sheet/headingfault.h"
@@ -66,9 +71,15 @@ settle_decimal(struct sheetimport *s, unsigned signs)
 
 /* The same of dates: days first, as in Denmark, unless the other way is seen: then ask. */
 static void
-settle_dates(struct sheetimport *s, unsigned styles)
+settle_dates(struct sheetimport *s, const struct dateproof *p)
 {
 	enum datestyle wanted = importrules_wanted(s->rules).dates, used = wanted;
+	unsigned styles = p->styles & (1u << DATESTYLE_DMY | 1u << DATESTYLE_MDY);
+
+	if (dateproof_is_month_first(p))
+		styles |= 1u << DATESTYLE_MDY;
+	s->found.slashes_are_open = wanted == DATESTYLE_UNKNOWN && dateproof_is_open(p) &&
+	    !(styles & 1u << DATESTYLE_MDY);
 
 	if (wanted == DATESTYLE_UNKNOWN && !(styles & 1u << DATESTYLE_MDY))
 		used = DATESTYLE_DMY;
@@ -77,12 +88,34 @@ settle_dates(struct sheetimport *s, unsigned styles)
 	    DATESTYLE_UNKNOWN;
 }
 
+/* A year that a title tells, if all tell the same: "Samarbejder 2026". */
+static void
+see_title(struct sheetimport *s, const struct foreign *in)
+{
+	for (size_t i = 0; i < in->n; i++) {
+		struct csv_field f = foreign_field(in, i);
+
+		for (size_t at = 0, n; at < f.len; at += n > 0 ? n : 1) {
+			int year = 0;
+
+			for (n = 0; at + n < f.len && f.text[at + n] >= '0' && f.text[at + n] <= '9'; n++)
+				if (n < 4)
+					year = year * 10 + (f.text[at + n] - '0');
+			if (n != 4 || year < DATE_FIRST_YEAR || year > DATE_LAST_YEAR)
+				continue;
+			s->found.title_year = s->found.title_year == 0 || s->found.title_year == year ?
+			    year : -1;
+		}
+	}
+}
+
 /* Look through numbers and dates for what they are written with. */
 static void
 detect(struct sheetimport *s, struct sheetlines *l)
 {
 	static const enum entry_field numbers[] = { ENTRY_HOURS, ENTRY_RESIDENTS, ENTRY_VISITORS };
-	unsigned signs = 0, styles = 0;
+	struct dateproof proof = { .today = s->today };
+	unsigned signs = 0;
 	struct csv_field f;
 
 	keep_columns(s, l->head);
@@ -90,6 +123,8 @@ detect(struct sheetimport *s, struct sheetlines *l)
 	while (sheetlines_next(l)) {
 		if (l->kind == LINE_OTHER)
 			keep_columns(s, l->head);
+		if (l->kind == LINE_ABOVE)
+			see_title(s, &l->in);
 		if (l->kind != LINE_ROW)
 			continue;
 		for (size_t k = 0; k < sizeof numbers / sizeof *numbers; k++)
@@ -103,15 +138,16 @@ detect(struct sheetimport *s, struct sheetlines *l)
 			if (foreign_kind(&l->in, (size_t)i) != CELL_TEXT)
 				continue;
 			f = harmless_strip(foreign_field(&l->in, (size_t)i));
-			styles |= 1u << datestyle_evidence(f.text, f.len);
+			dateproof_see(&proof, f.text, f.len);
 		}
 	}
 	l->rough = 0;
 	list_columns(s);
 	signs &= 1u << AMOUNT_COMMA | 1u << AMOUNT_POINT;
-	styles &= 1u << DATESTYLE_DMY | 1u << DATESTYLE_MDY;
 	settle_decimal(s, signs);
-	settle_dates(s, styles);
+	settle_dates(s, &proof);
+	if (s->found.title_year < 0)
+		s->found.title_year = 0;
 }
 
 static const char *
@@ -147,6 +183,9 @@ tell(const struct sheetimport *s)
 	buf_clear(&b);
 	sheethead_tell(&s->head, &b);
 	diag_note("%s: columns: %s", file, b.data);
+	if (s->head.ticks)
+		diag_note("%s: columns that are called as actors are: of those ticked the first counts as "
+		    "who took the initiative", file);
 	buf_release(&b);
 }
 
@@ -236,7 +275,7 @@ add_field(struct buf *b, const struct sheetrow *row, int field)
  * order, and then the further columns of the log that are kept.
  */
 static int
-place(const struct sheetimport *s, const struct sheetrow *row, const struct foreign *in,
+put_cell(const struct sheetimport *s, const struct sheetrow *row, const struct foreign *in,
     size_t i, struct buf *text)
 {
 	int column;
@@ -261,7 +300,7 @@ place(const struct sheetimport *s, const struct sheetrow *row, const struct fore
 
 /* The same of a log that is mended: it loses no column, whatever it is called. */
 static int
-place_in_log(const struct sheetimport *s, const struct sheetrow *row, const struct foreign *in,
+put_log_cell(const struct sheetimport *s, const struct sheetrow *row, const struct foreign *in,
     size_t i, struct buf *text)
 {
 	int holds = s->head.column[i];
@@ -288,7 +327,7 @@ add_line(struct sheetimport *s, const struct sheetrow *row, const struct foreign
 
 	for (size_t i = 0; i < places; i++) {
 		buf_clear(&text);
-		if (!(s->whole ? place_in_log : place)(s, row, in, i, &text))
+		if (!(s->whole ? put_log_cell : put_cell)(s, row, in, i, &text))
 			continue;
 		if (!first)
 			buf_addc(&s->rows, ',');
@@ -341,10 +380,26 @@ loses_cells(const struct sheethead *h, const struct foreign *in)
 	return 0;
 }
 
+/* The column without a heading in which an actor stands, or -1: it would be lost from the list. */
+static long
+loses_actor(const struct sheetimport *s, const struct sheethead *h, const struct foreign *in)
+{
+	for (size_t i = 0; i < h->n && i < in->n; i++) {
+		struct csv_field f = foreign_field(in, i);
+
+		if (h->column[i] == COLUMN_BLANK && !sheetkind_is_blank(f.text, f.len) &&
+		    naming_knows(s->actors, f.text, f.len))
+			return (long)i;
+	}
+	return -1;
+}
+
 /* A row as an entry, or refused; 0 if refused. */
 static int
 take_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l)
 {
+	long lost;
+
 	row->head = l->head;
 	if (l->kind == LINE_REFUSED) {
 		row->faults = 0;
@@ -354,6 +409,11 @@ take_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l
 	}
 	if (!sheetrow_take(row, &l->in))
 		return 0;
+	if (!s->whole && (lost = loses_actor(s, l->head, &l->in)) >= 0) {
+		sheetrow_fault(row, &l->in, lost, TOPIC_KEYS,
+		    translate("an actor stands in a column without a heading; give it one, such as 'Aktør 2'"));
+		return 0;
+	}
 	/* Other headings may only have left out those that stay the same. */
 	if ((!s->whole && l->head == &s->head) || !loses_cells(l->head, &l->in))
 		return 1;
@@ -391,12 +451,63 @@ warn_of_contacts(const struct sheetimport *s, const struct sheetrow *row, const 
 	contactcheck_warn(&entry_schema, name, contacts, &p);
 }
 
+struct doubted {
+	const struct sheetimport *import;
+	const struct sheetlines *lines;
+};
+
+static void
+tell_at(void *arg, const struct place *p, const char *text)
+{
+	(void)arg;
+	diag_warning(p, TOPIC_SLIP, "%s", text);
+}
+
+/* The place of a field of the current line. */
+static struct place
+place_of(const struct sheetimport *s, const struct sheetlines *l, enum entry_field field)
+{
+	struct place p = { s->shown, l->in.line, 1 };
+	int column = sheethead_column(l->head, field);
+
+	if (column >= 0)
+		foreign_place(&l->in, (size_t)column, &p.line, &p.column);
+	return p;
+}
+
+static void
+tell_doubt(void *arg, enum daydoubt_of of, const char *text)
+{
+	const struct doubted *d = arg;
+	struct place p = place_of(d->import, d->lines, of == DAYDOUBT_DATE ? ENTRY_DATE : ENTRY_ACTORS);
+
+	tell_at(NULL, &p, text);
+}
+
+/* Days that are hardly meant, in what is added. */
+static void
+doubt_day(const struct sheetimport *s, const struct sheetrow *row, const struct sheetlines *l)
+{
+	const struct buf *date = &row->cell[ENTRY_DATE], *actors = &row->cell[ENTRY_ACTORS];
+	struct doubted at = { s, l };
+	struct place p = place_of(s, l, ENTRY_DATE);
+	int day;
+
+	if (s->doubt == NULL || !date_parse(buf_text(date), date->len, &day))
+		return;
+	daydoubt_row(s->doubt, &entry_schema, day, (struct csv_field){ buf_text(actors), actors->len },
+	    tell_doubt, &at);
+	daydoubt_keep(s->doubt, bounds_day(&entry_schema, &entry_schema.field[ENTRY_DATE]), day, &p);
+}
+
 static void
 read_rows(struct sheetimport *s, struct sheetlines *l)
 {
 	struct sheetrow row = { .rules = s->rules, .found = &s->found, .actors = s->actors,
 	    .initiatives = s->initiatives, .shown = s->shown, .centre = s->centre,
-	    .judge.today = s->today, .as_is = s->whole };
+	    .judge.today = s->today, .as_is = s->whole, .year = s->year,
+	    .opened = s->doubt != NULL ? s->doubt->opened : INT_MIN,
+	    .slips_pass = s->exempt != NULL && exempt_slips(s->exempt, entry_schema.file) };
 	char *warned = mem_zero(s->head.n + 1, 1);
 
 	add_line(s, NULL, &l->in);
@@ -413,12 +524,15 @@ read_rows(struct sheetimport *s, struct sheetlines *l)
 			s->taken++;
 			if (!s->whole) {
 				warn_of_contacts(s, &row, l);
+				doubt_day(s, &row, l);
 				warn_of_columns(s->shown, l->head, &l->in, warned);
 			}
 		} else {
 			reject(s, &row, &l->in);
 		}
 	}
+	if (s->doubt != NULL)
+		daydoubt_tell_far(s->doubt, &entry_schema, &entry_schema.field[ENTRY_DATE], tell_at, NULL);
 	if (s->plans > 0)
 		diag_note(translate_count(s->plans, "%s: %lu line of a date alone; passed over",
 		    "%s: %lu lines of a date alone, the first of them; passed over"),
@@ -427,6 +541,7 @@ read_rows(struct sheetimport *s, struct sheetlines *l)
 		diag_note(translate_count(s->sums, "%s: %lu line of numbers alone; passed over",
 		    "%s: %lu lines of numbers alone, the first of them; passed over"),
 		    line_of(s, s->first_sums), s->sums);
+	sheetrow_tell(&row);
 	if (row.clocks > 0)
 		diag_note(translate_count(row.clocks, "%s: %lu time taken as hours: %s",
 		    "%s: %lu times taken as hours: %s"), file_of(s), row.clocks, row.clock.data);
@@ -506,7 +621,7 @@ sheetimport_read(struct sheetimport *s, const char *bytes, size_t len)
 
 	s->found = (struct importfound)IMPORTFOUND_NONE;
 	good = sheettext_decode(&text, bytes, len, s->shown, s->rules, &s->found) &&
-	    read_source(s, &(struct sheetsource){ buf_text(&text), text.len, NULL });
+	    read_source(s, &(struct sheetsource){ buf_text(&text), text.len, NULL, s->actors });
 	buf_release(&text);
 	return good;
 }
@@ -518,7 +633,7 @@ sheetimport_read_cells(struct sheetimport *s, const struct cells *cells)
 
 	s->found = (struct importfound)IMPORTFOUND_NONE;
 	diag_sheet(s->shown, s->sheet);
-	good = read_source(s, &(struct sheetsource){ "", 0, cells });
+	good = read_source(s, &(struct sheetsource){ "", 0, cells, s->actors });
 	diag_sheet(NULL, NULL);
 	return good;
 }

@@ -21,6 +21,7 @@
 #include "sheet/naming.h"
 
 struct cells;
+struct daydoubt;
 struct exempt;
 
 struct sheetimport {
@@ -32,11 +33,13 @@ struct sheetimport {
 	const char *centre;	/* its id */
 	const struct intern *extra;	/* further columns that the log has */
 	const struct exempt *exempt;	/* where contacts are let pass */
+	struct daydoubt *doubt;	/* of days; NULL: not asked */
 	int today;
 	int whole;		/* every line must be a row, every column is kept: --replace */
 	const char *sheet;	/* of a workbook: the name of the sheet */
 	char *const *fill_down;	/* headings of columns whose empty cells repeat the one above */
 	size_t fills;
+	int year;		/* of dates that tell none, or 0 */
 	/* out */
 	struct importfound found;	/* how it was read */
 	struct buf rows;	/* CSV with a header, in the names of formats.md */

@@ -195,7 +195,9 @@ begin_cell(struct xmlpart *x, struct reading *r, int covered)
 static int
 add(struct reading *r, enum cell_kind kind, const struct buf *text)
 {
-	return cells_add(r->cells, (unsigned)r->row, (unsigned)r->column, kind, buf_text(text), text->len);
+	/* Of a kind, and without a value: nothing. */
+	return text->len == 0 || cells_add(r->cells, (unsigned)r->row, (unsigned)r->column, kind,
+	    text->data, text->len);
 }
 
 /* Up to two digits at s, and seconds with their fraction: how many bytes. */

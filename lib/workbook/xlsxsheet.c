@@ -97,7 +97,7 @@ hide_columns(struct xmlpart *x, struct reading *r)
 static int
 add(struct reading *r, enum cell_kind kind, const char *text, size_t len)
 {
-	return cells_add(r->cells, r->row, r->column, kind, text, len);
+	return len == 0 || cells_add(r->cells, r->row, r->column, kind, text, len);
 }
 
 /* The number of a style's format; of a style that is none, a plain number's. */
