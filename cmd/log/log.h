@@ -22,7 +22,7 @@
 #include "schema/stream.h"
 
 /* The options; what `add` gives a field is found by the field, and needs no name. */
-enum { FORM, ACTOR, INITIATIVE, CHANNEL, PERIOD, OUTPUT, LANGUAGE, TODAY, AGAIN };
+enum { FORM, ACTOR, INITIATIVE, CHANNEL, PERIOD, OUTPUT, LANGUAGE, TODAY, LINES, AGAIN };
 
 struct request {
 	struct filter form, actor, initiative, channel;

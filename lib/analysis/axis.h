@@ -55,6 +55,10 @@ struct axis {
 	size_t *order;		/* after axis_order: values in order */
 	size_t n_order;
 	struct cache *cache;	/* the values of cells and items that were judged good */
+	/* Of pairs: the items by numbers, and of two of them the number of their value, + 1. */
+	struct intern items;
+	uint32_t *pair;
+	size_t pair_sides;
 	struct csv_field *item;	/* of the current cell */
 	size_t item_cap;
 	struct once met;	/* the same, each once */

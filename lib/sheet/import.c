@@ -501,6 +501,20 @@ doubt_day(const struct sheetimport *s, const struct sheetrow *row, const struct 
 }
 
 static void
+note_day(struct sheetimport *s, const struct sheetrow *row)
+{
+	const struct buf *date = &row->cell[ENTRY_DATE];
+	int day;
+
+	if (!date_parse(buf_text(date), date->len, &day))
+		return;
+	if (s->taken == 0 || day < s->first_day)
+		s->first_day = day;
+	if (s->taken == 0 || day > s->last_day)
+		s->last_day = day;
+}
+
+static void
 read_rows(struct sheetimport *s, struct sheetlines *l)
 {
 	struct sheetrow row = { .rules = s->rules, .found = &s->found, .actors = s->actors,
@@ -521,6 +535,7 @@ read_rows(struct sheetimport *s, struct sheetlines *l)
 			continue;
 		if (take_row(s, &row, l)) {
 			add_line(s, &row, &l->in);
+			note_day(s, &row);
 			s->taken++;
 			if (!s->whole) {
 				warn_of_contacts(s, &row, l);

@@ -45,6 +45,7 @@ struct sheetimport {
 	struct buf rows;	/* CSV with a header, in the names of formats.md */
 	struct buf rejects;	/* with the reasons in the first column; empty if there are none */
 	unsigned long taken, refused;
+	int first_day, last_day;	/* of the rows taken */
 	unsigned long empty, headings, totals, above, parts;	/* lines passed over */
 	unsigned long plans, sums;	/* of a date alone, of numbers alone: told once for all */
 	/* for import.c */
