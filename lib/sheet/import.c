@@ -77,13 +77,39 @@ settle_dates(struct sheetimport *s, unsigned styles)
 	    DATESTYLE_UNKNOWN;
 }
 
+static unsigned
+number_sign(const char *text, size_t len)
+{
+	return amount_evidence(text, len);
+}
+
+static unsigned
+date_style(const char *text, size_t len)
+{
+	return datestyle_evidence(text, len);
+}
+
+/* What the columns of a field show in the current row: bits. */
+static unsigned
+evidence(const struct sheetlines *l, int field, unsigned (*of)(const char *, size_t))
+{
+	unsigned seen = 0;
+
+	for (int i = sheethead_column(l->head, field); i >= 0; i = l->head->next[i]) {
+		struct csv_field f = harmless_strip(foreign_field(&l->in, (size_t)i));
+
+		if (foreign_kind(&l->in, (size_t)i) == CELL_TEXT)
+			seen |= 1u << of(f.text, f.len);
+	}
+	return seen;
+}
+
 /* Look through numbers and dates for what they are written with. */
 static void
 detect(struct sheetimport *s, struct sheetlines *l)
 {
-	static const enum entry_field numbers[] = { ENTRY_HOURS, ENTRY_RESIDENTS, ENTRY_VISITORS };
+	const struct sheettable *t = l->head->table;
 	unsigned signs = 0, styles = 0;
-	struct csv_field f;
 
 	keep_columns(s, l->head);
 	l->rough = 1;
@@ -92,19 +118,11 @@ detect(struct sheetimport *s, struct sheetlines *l)
 			keep_columns(s, l->head);
 		if (l->kind != LINE_ROW)
 			continue;
-		for (size_t k = 0; k < sizeof numbers / sizeof *numbers; k++)
-			for (int i = sheethead_column(l->head, numbers[k]); i >= 0; i = l->head->next[i]) {
-				if (foreign_kind(&l->in, (size_t)i) != CELL_TEXT)
-					continue;
-				f = harmless_strip(foreign_field(&l->in, (size_t)i));
-				signs |= 1u << amount_evidence(f.text, f.len);
-			}
-		for (int i = sheethead_column(l->head, ENTRY_DATE); i >= 0; i = l->head->next[i]) {
-			if (foreign_kind(&l->in, (size_t)i) != CELL_TEXT)
-				continue;
-			f = harmless_strip(foreign_field(&l->in, (size_t)i));
-			styles |= 1u << datestyle_evidence(f.text, f.len);
-		}
+		for (int i = 0; i < (int)t->fields; i++)
+			if (t->schema->field[i].type == FIELD_DECIMAL || t->schema->field[i].type == FIELD_COUNT)
+				signs |= evidence(l, i, number_sign);
+			else if (t->schema->field[i].type == FIELD_DATE)
+				styles |= evidence(l, i, date_style);
 	}
 	l->rough = 0;
 	list_columns(s);
@@ -215,12 +233,12 @@ passes_over(struct sheetimport *s, const struct sheetlines *l)
 
 /* A field's text; its name, if there is no row. */
 static void
-add_field(struct buf *b, const struct sheetrow *row, int field)
+add_field(struct buf *b, const struct sheettable *t, const struct sheetrow *row, int field)
 {
 	if (row != NULL)
 		buf_add(b, buf_text(&row->cell[field]), row->cell[field].len);
 	else
-		buf_adds(b, entry_schema.field[field].name);
+		buf_adds(b, t->schema->field[field].name);
 }
 
 /*
@@ -233,11 +251,11 @@ place(const struct sheetimport *s, const struct sheetrow *row, const struct fore
 {
 	int column;
 
-	if (i < ENTRY_FIELDS) {
-		add_field(text, row, (int)i);
+	if (i < s->rules->table->fields) {
+		add_field(text, s->rules->table, row, (int)i);
 		return 1;
 	}
-	i = s->kept[i - ENTRY_FIELDS];
+	i = s->kept[i - s->rules->table->fields];
 	if (row == NULL) {
 		buf_add(text, intern_text(s->extra, i), intern_len(s->extra, i));
 		return 1;
@@ -258,10 +276,10 @@ place_in_log(const struct sheetimport *s, const struct sheetrow *row, const stru
 {
 	int holds = s->head.column[i];
 
-	if (holds >= 0 && holds < ENTRY_FIELDS) {
+	if (holds >= 0 && holds < (int)s->rules->table->fields) {
 		if (sheethead_column(&s->head, holds) != (int)i)
 			return 0;
-		add_field(text, row, holds);
+		add_field(text, s->rules->table, row, holds);
 	} else if (row != NULL) {
 		sheetrow_text(text, in, i, 1);
 	} else {
@@ -274,7 +292,7 @@ place_in_log(const struct sheetimport *s, const struct sheetrow *row, const stru
 static void
 add_line(struct sheetimport *s, const struct sheetrow *row, const struct foreign *in)
 {
-	size_t places = s->whole ? s->head.n : ENTRY_FIELDS + s->kepts;
+	size_t places = s->whole ? s->head.n : s->rules->table->fields + s->kepts;
 	struct buf text = { 0 };
 	int first = 1;
 
@@ -311,8 +329,8 @@ warn_of_columns(const char *shown_as, const struct sheethead *h, const struct fo
 		if (near >= 0)
 			diag_warning(&p, TOPIC_SPELLING, "unknown column '%s', left out; did you "
 			    "mean '%s'? (--column '%s=%s')", name,
-			    wording_heading((enum entry_field)near), name,
-			    entry_schema.field[near].name);
+			    wording_heading(h->table->headings, near), name,
+			    h->table->schema->field[near].name);
 		else if (h->column[i] == COLUMN_BLANK)
 			diag_warning(&p, TOPIC_KEYS, "a column without a heading holds values; "
 			    "they are left out");
@@ -371,23 +389,27 @@ reject(struct sheetimport *s, const struct sheetrow *row, const struct foreign *
 static void
 warn_of_contacts(const struct sheetimport *s, const struct sheetrow *row, const struct sheetlines *l)
 {
-	const struct buf *note = &row->cell[ENTRY_NOTE];
-	const char *name = entry_schema.field[ENTRY_NOTE].name;
-	unsigned contacts = contactcheck_find(s->exempt, &entry_schema, name, buf_text(note), note->len);
-	int column = sheethead_column(l->head, ENTRY_NOTE);
-	struct place p = { s->shown, l->in.line, 1 };
+	const struct schema *schema = l->head->table->schema;
 
-	if (contacts == 0 || column < 0)
-		return;
-	foreign_place(&l->in, (size_t)column, &p.line, &p.column);
-	contactcheck_warn(&entry_schema, name, contacts, &p);
+	for (size_t i = 0; i < l->head->table->fields; i++) {
+		const char *name = schema->field[i].name;
+		unsigned contacts = schema->field[i].type != FIELD_TEXT ? 0 : contactcheck_find(s->exempt,
+		    schema, name, buf_text(&row->cell[i]), row->cell[i].len);
+		int column = sheethead_column(l->head, (int)i);
+		struct place p = { s->shown, l->in.line, 1 };
+
+		if (contacts == 0 || column < 0)
+			continue;
+		foreign_place(&l->in, (size_t)column, &p.line, &p.column);
+		contactcheck_warn(schema, name, contacts, &p);
+	}
 }
 
 static void
 read_rows(struct sheetimport *s, struct sheetlines *l)
 {
 	struct sheetrow row = { .rules = s->rules, .found = &s->found, .actors = s->actors,
-	    .initiatives = s->initiatives, .shown = s->shown, .centre = s->centre,
+	    .initiatives = s->initiatives, .resources = s->resources, .shown = s->shown, .centre = s->centre,
 	    .judge.today = s->today, .as_is = s->whole };
 	char *warned = mem_zero(s->head.n + 1, 1);
 

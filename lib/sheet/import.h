@@ -1,5 +1,5 @@
 /*
- * import - read a spreadsheet's file as rows of a log, and rows refused.
+ * import - read a spreadsheet's file as rows of a log or another of our files, and rows refused.
  *
  *	struct sheetimport s = { .shown = path, .rules = &wanted, ... };
  *
@@ -28,7 +28,7 @@ struct sheetimport {
 	const char *shown;	/* the file, for messages */
 	const struct importrules *rules;	/* what is wanted */
 	unsigned long header;	/* the line of the headings, or 0 */
-	struct naming *actors, *initiatives;
+	struct naming *actors, *initiatives, *resources;
 	const char *centre;	/* its id */
 	const struct intern *extra;	/* further columns that the log has */
 	const struct exempt *exempt;	/* where contacts are let pass */
