@@ -10,6 +10,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "sheet/harmless.h"
 #include "export.h"
 
@@ -32,7 +33,7 @@ static _Noreturn void
 give_up(const struct xlsxsheet *s, const char *why)
 {
 	unlink(s->path);
-	die("cannot write the workbook: %s", why);
+	die("cannot write the workbook: %s", translate(why));
 }
 
 static void

@@ -8,12 +8,6 @@
 /* The catalogue, made of danish.txt: struct texts, their offsets in order of the English. */
 #include <danish.inc>
 
-/*
- * Has the language of a centre the word before the locale's?  So it is to be; until then
- * a centre's messages are as the locale has them.
- */
-enum { CENTRES_SPEAK = 0 };
-
 enum { UNKNOWN = -2 };
 
 static int asked = UNKNOWN;	/* for by a person */
@@ -56,7 +50,7 @@ translate_language(void)
 
 	if (asked != UNKNOWN)
 		return (enum language)asked;
-	if (CENTRES_SPEAK && speaks != NULL && spoken == UNKNOWN) {
+	if (speaks != NULL && spoken == UNKNOWN) {
 		spoken = LANG_EN;	/* of what is said meanwhile */
 		spoken = speaks();
 		errno = saved;

@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/number.h"
+#include "base/translate.h"
 #include "centre/csvfile.h"
 #include "centre/funding.h"
 #include "field/schemas.h"
@@ -74,7 +75,7 @@ is_clear(const struct rowfile *in)
 
 	if (doubt == NULL)
 		return 1;
-	buf_addf(&why, "%s; if not, leave one digit fewer", doubt);
+	buf_addf(&why, translate("%s; if not, leave one digit fewer"), doubt);
 	csv_fault(in->csv, in->column[FUNDING_AMOUNT], TOPIC_VALUE, why.data);
 	buf_release(&why);
 	return 0;

@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "centre/centre.h"
 #include "centre/recordlist.h"
 #include "schema/value.h"
@@ -44,7 +45,7 @@ learn_id(struct recordlist *in, int judge)
 		in->first[number] = in->n - 1;
 	else if (judge)
 		diag_fault(&id->place, TOPIC_DUPLICATE, "the id '%s' is taken, by the %s in line %lu",
-		    shown(buf_text(&normal), normal.len), in->schema->thing,
+		    shown(buf_text(&normal), normal.len), translate(in->schema->thing),
 		    in->record[in->first[number]]->place.line);
 	buf_release(&normal);
 }

@@ -61,7 +61,7 @@ unread(struct history *h, const char *what)
 	struct place p = { h->centre->path, 0, 0 };
 
 	h->failed = 1;
-	diag_unread(&p, TOPIC_CPR, "its history cannot be searched to its end: %s", what);
+	diag_unread(&p, TOPIC_CPR, "its history cannot be searched to its end: %s", translate(what));
 }
 
 /* The path from the centre's folder, or from the one that it may have been. */

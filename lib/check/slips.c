@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
 #include "check/slips.h"
@@ -42,7 +43,7 @@ warn(struct slips *s, const struct place *p, const char *fmt, ...)
 
 	buf_clear(&s->text);
 	va_start(ap, fmt);
-	buf_addv(&s->text, fmt, ap);
+	buf_addv(&s->text, translate(fmt), ap);
 	va_end(ap);
 	slip_warn(p, buf_text(&s->text));
 }
@@ -87,7 +88,7 @@ check_actor(struct slips *s, const struct actor *a)
 		if (s->opened != INT_MIN && day != INT_MIN && day < s->opened - days[i].grace)
 			warn(s, &value->place, "'%s' of '%s' is %s, %sbefore the house opened; "
 			    "is the year right?", days[i].key, a->cell[ACTOR_ID], value->text,
-			    days[i].grace > 0 ? "more than two years " : "");
+			    days[i].grace > 0 ? translate("more than two years ") : "");
 	}
 }
 

@@ -434,8 +434,8 @@ read_rows(struct sheetimport *s, struct sheetlines *l)
 		}
 	}
 	if (row.clocks > 0)
-		diag_note("%s: %lu time%s taken as hours: %s", file_of(s), row.clocks,
-		    row.clocks == 1 ? "" : "s", row.clock.data);
+		diag_note(translate_count(row.clocks, "%s: %lu time taken as hours: %s",
+		    "%s: %lu times taken as hours: %s"), file_of(s), row.clocks, row.clock.data);
 	free(warned);
 	sheetrow_release(&row);
 }
@@ -447,11 +447,12 @@ tell_hidden(const struct sheetimport *s, const struct cells *c)
 	const char *file = line_of(s, 0);
 
 	if (c->hidden_rows > 0)
-		diag_note("%s: %lu hidden row%s: read like the others", file, c->hidden_rows,
-		    c->hidden_rows == 1 ? "" : "s");
+		diag_note(translate_count(c->hidden_rows, "%s: %lu hidden row: read like the others",
+		    "%s: %lu hidden rows: read like the others"), file, c->hidden_rows);
 	if (c->hidden_columns > 0)
-		diag_note("%s: %lu hidden column%s: read like the others", file, c->hidden_columns,
-		    c->hidden_columns == 1 ? "" : "s");
+		diag_note(translate_count(c->hidden_columns,
+		    "%s: %lu hidden column: read like the others",
+		    "%s: %lu hidden columns: read like the others"), file, c->hidden_columns);
 }
 
 /* The columns that are to be filled down; 0: there is no such heading, which is reported. */

@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/fold.h"
+#include "base/mem.h"
 #include "base/nearest.h"
 #include "base/safe.h"
 #include "base/translate.h"
@@ -14,31 +15,35 @@
 
 enum { MOST_NAMES = 20 };
 
-/* The names of the sheets but one, or of those that show something: 'Jan', 'Lister' (hidden). */
+/*
+ * The names of the sheets but one, or of those that show something, or of those that are
+ * marked: 'Jan', 'Lister' (hidden).
+ */
 static void
-add_names(struct buf *b, const struct workbook *w, size_t but, int shown_only)
+add_names(struct buf *b, const struct workbook *w, size_t but, int shown_only, const char *marked)
 {
 	size_t listed = 0;
 
 	for (size_t i = 0; i < w->n; i++) {
 		const struct workbook_sheet *s = &w->sheet[i];
 
-		if (i == but || (shown_only && (s->hidden || !s->is_table)))
+		if (i == but || (shown_only && (s->hidden || !s->is_table)) ||
+		    (marked != NULL && !marked[i]))
 			continue;
 		if (listed++ < MOST_NAMES)
 			buf_addf(b, "%s'%s'%s", listed > 1 ? ", " : "", shown(s->name, strlen(s->name)),
-			    !s->is_table ? " (no cells)" : s->hidden ? " (hidden)" : "");
+			    !s->is_table ? translate(" (no cells)") : s->hidden ? translate(" (hidden)") : "");
 	}
 	if (listed > MOST_NAMES)
-		buf_addf(b, " and %zu more", listed - MOST_NAMES);
+		buf_addf(b, translate(" and %zu more"), listed - MOST_NAMES);
 }
 
 static long
-refuse(const struct workbook *w, const char *what, int shown_only)
+refuse(const struct workbook *w, const char *what, int shown_only, const char *marked)
 {
 	struct buf names = { 0 };
 
-	add_names(&names, w, w->n, shown_only);
+	add_names(&names, w, w->n, shown_only, marked);
 	diag_fault(&(struct place){ w->shown, 0, 0 }, TOPIC_KEYS, "%s: %s; choose one with --sheet",
 	    translate(what), buf_text(&names));
 	buf_release(&names);
@@ -67,13 +72,13 @@ find_asked(const struct workbook *w, const char *asked)
 	if (found < 0 && *asked >= '1' && *asked <= '9' && *end == '\0' && n <= w->n)
 		found = (long)n - 1;
 	if (found < 0) {
-		buf_addf(&why, "there is no sheet '%s'", shown(asked, strlen(asked)));
+		buf_addf(&why, translate("there is no sheet '%s'"), shown(asked, strlen(asked)));
 		if (nearest_best(&near) != NULL)
-			buf_addf(&why, "; did you mean '%s'? The sheets are", nearest_best(&near));
-		refuse(w, why.data, 0);
+			buf_addf(&why, translate("; did you mean '%s'? The sheets are"), nearest_best(&near));
+		refuse(w, why.data, 0, NULL);
 	} else if (!w->sheet[found].is_table) {
-		buf_addf(&why, "the sheet '%s' has no cells", shown(asked, strlen(asked)));
-		found = refuse(w, why.data, 0);
+		buf_addf(&why, translate("the sheet '%s' has no cells"), shown(asked, strlen(asked)));
+		found = refuse(w, why.data, 0, NULL);
 	}
 	fold_release(&wanted);
 	fold_release(&name);
@@ -86,7 +91,7 @@ tell_others(const struct workbook *w, size_t taken)
 {
 	struct buf names = { 0 };
 
-	add_names(&names, w, taken, 0);
+	add_names(&names, w, taken, 0, NULL);
 	if (names.len > 0)
 		diag_note("%s: other sheets are left out: %s; --sheet reads another", w->shown, names.data);
 	buf_release(&names);
@@ -108,28 +113,28 @@ static long
 find_headed(struct workbook *w, const struct importrules *r, unsigned long line,
     const struct intern *extra, struct cells *cells)
 {
-	size_t found = w->n;
+	char *headed = mem_zero(w->n, 1);
+	size_t found = w->n, n = 0;
+	int good = 1;
 
-	for (size_t i = 0; i < w->n; i++) {
+	for (size_t i = 0; i < w->n && good; i++) {
 		struct cells c = { 0 };
 
 		if (w->sheet[i].hidden || !w->sheet[i].is_table)
 			continue;
-		if (!bookfile_read(w, i, &c)) {
-			cells_release(&c);
-			return -1;
-		}
-		if (!has_headings(&c, r, line, extra)) {
-			cells_release(&c);
-		} else if (found < w->n) {
-			cells_release(&c);
-			return refuse(w, "several sheets have headings for date, form and actors", 1);
-		} else {
+		good = bookfile_read(w, i, &c);
+		headed[i] = good && has_headings(&c, r, line, extra);
+		if (headed[i] && n++ == 0) {
 			found = i;
 			*cells = c;
+		} else {
+			cells_release(&c);
 		}
 	}
-	return (long)found;
+	if (good && n > 1)
+		refuse(w, "several sheets have headings for date, form and actors", 1, headed);
+	free(headed);
+	return good && n < 2 ? (long)found : -1;
 }
 
 long
@@ -149,10 +154,10 @@ sheetpick_find(struct workbook *w, const char *asked, const struct importrules *
 			last = i;
 		}
 	if (visible == 0)
-		return refuse(w, "all sheets are hidden", 0);
+		return refuse(w, "all sheets are hidden", 0, NULL);
 	found = visible > 1 ? find_headed(w, r, line, extra, cells) : (long)last;
 	if (found == (long)w->n)
-		return refuse(w, "no sheet has headings for date, form and actors", 1);
+		return refuse(w, "no sheet has headings for date, form and actors", 1, NULL);
 	/* The only one says itself what it lacks. */
 	if (visible == 1 && !bookfile_read(w, last, cells))
 		return -1;

@@ -402,13 +402,13 @@ add_no_value(const struct foreign *in, size_t column, struct buf *why)
 	enum cell_kind kind = foreign_kind(in, column);
 
 	if (kind == CELL_UNCALCULATED)
-		buf_addf(why, "'%s' is a formula without a value; open the workbook in the "
-		    "spreadsheet and save it once", shown(f.text, f.len));
+		buf_addf(why, translate("'%s' is a formula without a value; open the workbook in the "
+		    "spreadsheet and save it once"), shown(f.text, f.len));
 	else if (kind == CELL_ERROR && (*f.text != '#' || f.text[1] == '#'))
-		buf_addf(why, "'%s' is no day of any calendar; write the date", shown(f.text, f.len));
+		buf_addf(why, translate("'%s' is no day of any calendar; write the date"), shown(f.text, f.len));
 	else if (kind == CELL_ERROR)
-		buf_addf(why, "'%s' is an error of the spreadsheet; put its formula right, or write "
-		    "what you know", shown(f.text, f.len));
+		buf_addf(why, translate("'%s' is an error of the spreadsheet; put its formula right, or write "
+		    "what you know"), shown(f.text, f.len));
 }
 
 /* A day that is one; or a number that its format does not show as one. */
@@ -439,14 +439,14 @@ take_date_cell(struct sheetrow *r, const struct foreign *in, int field, size_t c
 		if (!taken)
 			break;
 		date_format(text, day);
-		buf_addf(why, "'%s' is not a date; it is a spreadsheet's count of days, %s perhaps: "
-		    "give the column the format of a date and save it again", look.data, text);
+		buf_addf(why, translate("'%s' is not a date; it is a spreadsheet's count of days, %s perhaps: "
+		    "give the column the format of a date and save it again"), look.data, text);
 		break;
 	case CELL_PERCENT:
 	case CELL_CLOCK:
 	case CELL_DURATION:
 	case CELL_BOOLEAN:
-		buf_addf(why, "'%s' is not a date; write it as day-month-year, dd-mm-yyyy", look.data);
+		buf_addf(why, translate("'%s' is not a date; write it as day-month-year, dd-mm-yyyy"), look.data);
 		break;
 	case CELL_TEXT:
 	case CELL_ERROR:
@@ -466,7 +466,7 @@ take_clock(struct sheetrow *r, const struct foreign *in, size_t column, const ch
 	cells_add_hours(in->sheet, foreign_cell(in, column), hours);
 	if (r->clocks++ > 0)
 		return;
-	buf_addf(&r->clock, "%s as ", look);
+	buf_addf(&r->clock, translate("%s as "), look);
 	for (const char *s = hours->data; *s != '\0'; s++)
 		buf_addc(&r->clock, *s == '.' ? ',' : *s);
 }
@@ -492,17 +492,17 @@ take_number_cell(struct sheetrow *r, const struct foreign *in, int field, size_t
 			judge_number(r, in, field, (struct csv_field){ look.data, look.len }, why);
 			break;
 		}
-		buf_addf(why, "'%s' is a time, not a number; write one, such as 3", look.data);
+		buf_addf(why, translate("'%s' is a time, not a number; write one, such as 3"), look.data);
 		break;
 	case CELL_DATE:
-		buf_addf(why, "'%s' is a date, not a number; write one, such as 3 or 1,5 (a "
-		    "spreadsheet may have taken it for a date)", look.data);
+		buf_addf(why, translate("'%s' is a date, not a number; write one, such as 3 or 1,5 (a "
+		    "spreadsheet may have taken it for a date)"), look.data);
 		break;
 	case CELL_PERCENT:
-		buf_addf(why, "'%s' is a share, not a number; write one, such as 3 or 1,5", look.data);
+		buf_addf(why, translate("'%s' is a share, not a number; write one, such as 3 or 1,5"), look.data);
 		break;
 	case CELL_BOOLEAN:
-		buf_addf(why, "'%s' is not a number; write one, such as 3 or 1,5", look.data);
+		buf_addf(why, translate("'%s' is not a number; write one, such as 3 or 1,5"), look.data);
 		break;
 	case CELL_TEXT:
 	case CELL_ERROR:
@@ -532,8 +532,8 @@ take_cell(struct sheetrow *r, const struct foreign *in, int field, int column, s
 		const char *heading = r->head->name[column];
 
 		cellname_write(name, m->row, m->column);
-		buf_addf(why, "the cell is merged with %s; --fill-down '%s' repeats its value in each "
-		    "row", name, shown(heading, strlen(heading)));
+		buf_addf(why, translate("the cell is merged with %s; --fill-down '%s' repeats its value in each "
+		    "row"), name, shown(heading, strlen(heading)));
 		return 1;
 	}
 	if (field_of(r, field)->type == FIELD_DATE)

@@ -143,7 +143,8 @@ add_value(struct reading *r)
 		xlsxparts_decode(&r->inlined, 0);
 		return r->inlined.len == 0 || add(r, CELL_TEXT, r->inlined.data, r->inlined.len);
 	}
-	if (!r->has_value)
+	/* Some programs write <v/> for a formula that they do not calculate; an empty text says so. */
+	if (!r->has_value || (r->value.len == 0 && *type == '\0'))
 		return !r->has_formula || add_uncalculated(r);
 	if (strcmp(type, "s") == 0)
 		return add_shared(r);

@@ -125,7 +125,8 @@ take(const char *bytes, size_t len, void *arg)
 		x->parser = xmlCreatePushParserCtxt(&handler, x, bytes, (int)len, NULL);
 		if (x->parser == NULL)
 			die("out of memory");
-		xmlCtxtUseOptions(x->parser, XML_PARSE_NONET);
+		/* Without NOENT it gives &amp; in an attribute as &#38;.  No other entity is known. */
+		xmlCtxtUseOptions(x->parser, XML_PARSE_NONET | XML_PARSE_NOENT);
 		len = 0;
 	}
 	return xmlParseChunk(x->parser, bytes, (int)len, 0) == 0 && !x->stop && !x->failed &&

@@ -116,7 +116,7 @@ charts_and_hidden_sheets_are_told_apart(void **state)
 
 	(void)state;
 	book_part(&b, "xl/workbook.xml", "<workbook " MAIN "><sheets>"
-	    "<sheet name=\"Figur\" sheetId=\"1\" r:id=\"a\"/><sheet name=\"Lister\" sheetId=\"2\" state=\"hidden\" r:id=\"b\"/>"
+	    "<sheet name=\"Figur &amp; &lt;tal&gt; &quot;&#230;\" sheetId=\"1\" r:id=\"a\"/><sheet name=\"Lister\" sheetId=\"2\" state=\"hidden\" r:id=\"b\"/>"
 	    "<sheet name=\"Meget\" sheetId=\"3\" state=\"veryHidden\" r:id=\"b\"/>"
 	    "<sheet name=\"Log\" sheetId=\"4\" state=\"visible\" r:id=\"b\"/></sheets></workbook>");
 	book_part(&b, "xl/_rels/workbook.xml.rels", RELATIONS(
@@ -124,7 +124,7 @@ charts_and_hidden_sheets_are_told_apart(void **state)
 	    RELATED("b", "worksheet", "worksheets/sheet1.xml")));
 	book_part(&b, FIRST_SHEET, one_row);
 	book_xlsx(&b);
-	assert_string_equal(sheets_of(&b), "Figur (no table), Lister (hidden), Meget (hidden), Log");
+	assert_string_equal(sheets_of(&b), "Figur & <tal> \"\xc3\xa6 (no table), Lister (hidden), Meget (hidden), Log");
 }
 
 static void
@@ -222,7 +222,7 @@ formulas_keep_their_value(void **state)
 	(void)state;
 	assert_string_equal(xlsx_of(ROWS("<row><c><f>1+1</f></c><c t=\"str\"><f>\"\"</f><v></v></c><c><f t=\"shared\" si=\"0\"/>"
 	    "<v>3</v></c><c><f>1+1</f><v/></c><c t=\"str\"><f>A1</f><v>ja</v></c></row>")),
-	    "A1=u:=1+1 | C1=n:3 | E1=t:ja");
+	    "A1=u:=1+1 | C1=n:3 | D1=u:=1+1 | E1=t:ja");
 }
 
 static void
