@@ -267,18 +267,18 @@ static const struct command commands[] = {
 	{ .word = "add", .usage = "CENTRE ID --name NAME --kind KIND [OPTION]...\n",
 	    .about = "Add the record of an actor to actors.yaml.",
 	    .least = 2, .most = 2, .needs = "a centre, an id, --name and --kind",
-	    .writes = 1, .run = edit_add },
+	    .writes = 1, .here = 1, .run = edit_add },
 	{ .word = "set", .usage = "CENTRE ID KEY=VALUE...\n",
 	    .about = "Change the record of an actor; KEY= takes the key out, and KEY+=a and\n"
 	    "KEY-=a change a list.",
-	    .least = 3, .needs = "a centre, an id and KEY=VALUE", .writes = 1, .run = edit_set },
+	    .least = 3, .needs = "a centre, an id and KEY=VALUE", .writes = 1, .here = 1, .run = edit_set },
 	{ .word = "rename", .usage = "CENTRE OLD NEW\n",
 	    .about = "Give an actor another id, in all files of the centre.",
 	    .least = 3, .most = 3, .needs = "a centre, the old id and the new one",
-	    .writes = 1, .run = edit_rename },
+	    .writes = 1, .here = 1, .run = edit_rename },
 	{ .word = "rm", .usage = "[--force] CENTRE ID\n",
 	    .about = "Take the record of an actor out, unless other files name it.",
-	    .least = 2, .most = 2, .needs = "a centre and an id", .writes = 1, .run = edit_rm },
+	    .least = 2, .most = 2, .needs = "a centre and an id", .writes = 1, .here = 1, .run = edit_rm },
 	{ 0 }
 };
 

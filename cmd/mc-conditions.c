@@ -241,7 +241,7 @@ static const struct command commands[] = {
 	    .about = "Record an answer of the checklist:\n"
 	    "status=nej|paa-vej|ja evidence= responsible= next= due=",
 	    .least = 3, .needs = "a centre, a recommendation and KEY=VALUE",
-	    .writes = 1, .run = set_answer },
+	    .writes = 1, .here = 1, .run = set_answer },
 	{ 0 }
 };
 

@@ -156,7 +156,7 @@ import(const struct opts *o, char *const *argv)
 static const struct command commands[] = {
 	{ .usage = "CENTRE FILE|- [OPTION]...\nCENTRE log.csv --replace [OPTION]...\n",
 	    .least = 2, .most = 2, .needs = "a centre and one file are needed",
-	    .writes = 1, .run = import },
+	    .writes = 1, .here = 1, .run = import },
 	{ 0 }
 };
 

@@ -28,33 +28,32 @@
 #include "log/log.h"
 #include "sheet/saved.h"
 
-/* What `add` gives a field is found by the field, and needs no name. */
-enum { FORM, ACTOR, INITIATIVE, CHANNEL, PERIOD, OUTPUT, LANGUAGE, TODAY };
-
 static const struct opt options[] = {
-	[FORM] = { "form", 0, "FORM", "-", "only rows of this form; a,b is either",
+	[FORM] = { "form", 'f', "FORM", "-", "only rows of this form; a,b is either",
 	    OPT_FIELD(entry_schema, ENTRY_FORM) },
-	[ACTOR] = { "actor", 0, "ID", "-", "only rows with this actor; a,b is either",
+	[ACTOR] = { "actor", 'a', "ID", "-", "only rows with this actor; a,b is either",
 	    OPT_FIELD(entry_schema, ENTRY_ACTORS) },
-	[INITIATIVE] = { "initiative", 0, "ID", "-", "only rows of this initiative",
+	[INITIATIVE] = { "initiative", 'i', "ID", "-", "only rows of this initiative",
 	    OPT_FIELD(entry_schema, ENTRY_INITIATIVE) },
-	[CHANNEL] = { "channel", 0, "CHANNEL", "-", "only moede, uformel, digital or arrangement",
+	[CHANNEL] = { "channel", 'c', "CHANNEL", "-", "only moede, uformel, digital or arrangement",
 	    OPT_FIELD(entry_schema, ENTRY_CHANNEL) },
 	[PERIOD] = OPT_PERIOD("-"), [OUTPUT] = OPT_OUTPUT("- forms"),
 	[LANGUAGE] = OPT_LANGUAGE("forms"), [TODAY] = OPT_TODAY,
-	{ "date", 0, "YYYY-MM-DD", "add", "the day of the entry; today if not given",
+	[AGAIN] = { "again", 'A', 0, "add", "as the last entry: its form, actors, initiative, channel, hours",
+	    OPT_FLAG },
+	{ "date", 'd', "YYYY-MM-DD", "add", "the day of the entry; today if not given",
 	    OPT_FIELD(entry_schema, ENTRY_DATE) },
-	{ "initiative", 0, "ID", "add", "the initiative that it is part of",
+	{ "initiative", 'i', "ID", "add", "the initiative that it is part of",
 	    OPT_FIELD(entry_schema, ENTRY_INITIATIVE) },
-	{ "channel", 0, "CHANNEL", "add", "moede, uformel, digital or arrangement",
+	{ "channel", 'c', "CHANNEL", "add", "moede, uformel, digital or arrangement",
 	    OPT_FIELD(entry_schema, ENTRY_CHANNEL) },
-	{ "hours", 0, "N", "add", "staff hours in all, as 1.5",
+	{ "hours", 't', "N", "add", "staff hours in all, as 1.5",
 	    OPT_FIELD(entry_schema, ENTRY_HOURS) },
-	{ "residents", 0, "N", "add", "people from the area who took part",
+	{ "residents", 'r', "N", "add", "people from the area who took part",
 	    OPT_FIELD(entry_schema, ENTRY_RESIDENTS) },
-	{ "visitors", 0, "N", "add", "people from outside who took part",
+	{ "visitors", 'g', "N", "add", "people from outside who took part",
 	    OPT_FIELD(entry_schema, ENTRY_VISITORS) },
-	{ "note", 0, "TEXT", "add", "free text; no personal data",
+	{ "note", 'm', "TEXT", "add", "free text; no personal data",
 	    OPT_FIELD(entry_schema, ENTRY_NOTE) },
 	{ "volunteers", 0, "N", "add", "volunteers who helped, where the log has that column",
 	    OPT_FIELD(entry_schema, ENTRY_VOLUNTEERS) },
@@ -67,77 +66,7 @@ static const struct opt options[] = {
 	OPT_END
 };
 
-/* ---- adding ---- */
-
-static void
-add_batch(const struct buf *rows, const struct centre *c)
-{
-	struct logrows batch = {
-		.text = rows->data, .len = rows->len, .allow_duplicates = 1
-	};
-
-	logrows_add(&batch, c);
-	logrows_release(&batch);
-}
-
-/* The rows of standard input: all of them, or none. */
-static int
-add_rows(char *const *argv, char *const value[], int today)
-{
-	struct buf rows = { 0 };
-	struct centre c;
-
-	for (size_t i = 0; i < ENTRY_ALL; i++)
-		if (argv[2] != NULL || value[i] != NULL)
-			opts_usage("'add CENTRE -' reads rows, and takes nothing else");
-	if (centre_find(&c, argv[0])) {
-		if (entryrows_read(&rows, &c, argv[1], today)) {
-			if (turn_take(&c))
-				add_batch(&rows, &c);
-		} else
-			diag_note("nothing was added: all rows must be right, or none goes in");
-		buf_release(&rows);
-		centre_close(&c);
-	}
-	return diag_finish();
-}
-
-static int
-add(const struct opts *o, char *const *argv)
-{
-	static const enum entry_field optional[] = {
-		ENTRY_CHANNEL, ENTRY_HOURS, ENTRY_RESIDENTS, ENTRY_VISITORS, ENTRY_NOTE,
-		ENTRY_VOLUNTEERS, ENTRY_VOLUNTEER_HOURS, ENTRY_NEW_RESIDENTS, ENTRY_FOLLOWED
-	};
-	struct buf cell[ENTRY_ALL] = { 0 };
-	char *value[ENTRY_ALL];
-	int today = option_today(opts_value(o, TODAY));
-	struct centre c;
-	char now[DATE_TEXT];
-
-	opts_fields(o, &entry_schema, value, ENTRY_ALL);
-	if (strcmp(argv[1], "-") == 0)
-		return add_rows(argv, value, today);
-	if (!centre_find(&c, argv[0]))
-		return diag_finish();
-	date_format(now, today);
-	newentry_take(cell, ENTRY_DATE, value[ENTRY_DATE] != NULL ? value[ENTRY_DATE] : now, today);
-	newentry_check_day(&cell[ENTRY_DATE], today);
-	newentry_take(cell, ENTRY_FORM, argv[1], today);
-	for (size_t i = 0; i < sizeof optional / sizeof *optional; i++)
-		if (value[optional[i]] != NULL)
-			newentry_take(cell, optional[i], value[optional[i]], today);
-	if (turn_take(&c)) {
-		newentry_take_actors(&cell[ENTRY_ACTORS], &c, argv + 2, 2);
-		if (value[ENTRY_INITIATIVE] != NULL)
-			newentry_take_initiative(&cell[ENTRY_INITIATIVE], &c, value[ENTRY_INITIATIVE]);
-		logfile_add(&c, cell);
-	}
-	for (size_t i = 0; i < ENTRY_ALL; i++)
-		buf_release(&cell[i]);
-	centre_close(&c);
-	return diag_finish();
-}
+/* ---- the words ---- */
 
 static int
 undo(const struct opts *o, char *const *argv)
@@ -195,11 +124,13 @@ list(const struct opts *o, char *const *argv)
 
 static const struct command commands[] = {
 	{ .usage = "[OPTION]... [CENTRE|FILE]...\n", .run = list },
-	{ .word = "add", .usage = "CENTRE FORM ACTOR ACTOR... [OPTION]...\nCENTRE - <ROWS\n",
-	    .about = "Add an entry to log.csv, or the rows of standard input: all, or none.",
-	    .least = 2, .needs = "a centre, a form and two actors or more", .writes = 1, .run = add },
-	{ .word = "undo", .usage = "CENTRE\n", .about = "Take the last entry added back.",
-	    .least = 1, .most = 1, .needs = "one centre", .writes = 1, .run = undo },
+	{ .word = "add", .usage = "[CENTRE] FORM ACTOR ACTOR... [OPTION]...\n[CENTRE] --again [FORM [ACTOR...]] [OPTION]...\n"
+	    "[CENTRE]\n[CENTRE] - <ROWS\n",
+	    .about = "Add an entry to log.csv, ask for it on a terminal, or add the rows of standard input.",
+	    .least = 1, .needs = "a centre, a form and two actors or more", .writes = 1, .here = 1,
+	    .run = log_add },
+	{ .word = "undo", .usage = "[CENTRE]\n", .about = "Take the last entry added back.",
+	    .least = 1, .most = 1, .needs = "one centre", .writes = 1, .here = 1, .run = undo },
 	{ .word = "forms", .usage = "[FORM]\n",
 	    .about = "Explain the five forms of collaboration, or one of them.", .run = forms },
 	{ 0 }

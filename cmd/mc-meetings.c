@@ -328,7 +328,7 @@ static const struct command commands[] = {
 	{ .word = "add", .usage = "CENTRE KIND ACTOR... [OPTION]...\n",
 	    .about = "Add a meeting to meetings.csv.",
 	    .least = 3, .needs = "a centre, a kind of meeting and the actors",
-	    .writes = 1, .run = add },
+	    .writes = 1, .here = 1, .run = add },
 	{ 0 }
 };
 

@@ -62,6 +62,10 @@ tell_counts(const struct request *r, const struct sheetimport *s, const struct l
 		buf_addf(&text, translate("; %lu of totals"), s->totals);
 	if (s->parts > 0)
 		buf_addf(&text, translate("; %lu of parts"), s->parts);
+	if (s->plans > 0)
+		buf_addf(&text, translate("; %lu of a date alone"), s->plans);
+	if (s->sums > 0)
+		buf_addf(&text, translate("; %lu of numbers alone"), s->sums);
 	if (s->empty > 0)
 		buf_addf(&text, translate("; %lu empty"), s->empty);
 	diag_note("%s: %s", diag_label(r->file), text.data);

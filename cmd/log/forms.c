@@ -86,10 +86,16 @@ print_rows(int only, enum language l, enum rows_format format)
 	rows_end(out);
 }
 
+int
+log_form_meant(const char *word)
+{
+	return wording_read(&form_wording, word, strlen(word));
+}
+
 void
 log_explain_forms(const char *word, enum language l, const enum rows_format *format)
 {
-	int only = word != NULL ? wording_read(&form_wording, word, strlen(word)) : -1;
+	int only = word != NULL ? log_form_meant(word) : -1;
 	struct buf text = { 0 };
 	struct document d;
 

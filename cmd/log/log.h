@@ -17,8 +17,12 @@
 #include "base/period.h"
 #include "centre/entry.h"
 #include "cli/filter.h"
+#include "cli/opt.h"
 #include "output/rows.h"
 #include "schema/stream.h"
+
+/* The options; what `add` gives a field is found by the field, and needs no name. */
+enum { FORM, ACTOR, INITIATIVE, CHANNEL, PERIOD, OUTPUT, LANGUAGE, TODAY, AGAIN };
 
 struct request {
 	struct filter form, actor, initiative, channel;
@@ -32,6 +36,12 @@ struct request {
 
 /* Print the entries of centres, files or standard input that are asked for. */
 void log_print(struct request *, char *const *argv, enum rows_format);
+
+/* Add an entry: what the command line tells, what is answered, or as the last one. */
+int log_add(const struct opts *, char *const *argv);
+
+/* The form that a word means, or -1. */
+int log_form_meant(const char *word);
 
 /*
  * Explain the five forms, or the one that a word means (fatal where none is meant):

@@ -6,6 +6,7 @@
 function bytes(s) {
 	gsub(/\\n/, "\n", s)
 	gsub(/\\t/, "\t", s)
+	gsub(/\\r/, "\r", s)
 	gsub(/\\\\/, "\\", s)
 	return s
 }

@@ -4,6 +4,7 @@
 #include "base/translate.h"
 #include "centre/centre.h"
 #include "cli/centres.h"
+#include "cli/inputs.h"
 
 static char *const *words;
 
@@ -21,6 +22,7 @@ centres_speak(char *const *argv)
 {
 	words = argv;
 	translate_ask(speaks);
+	inputs_know_centres(centre_is);
 }
 
 char *const *

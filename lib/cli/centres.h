@@ -16,7 +16,8 @@ char *const *centres_given(char *const *argv);
 
 /*
  * What is said before a centre is opened, is in the language of the first one that a
- * word of the command line names, or of this folder's.  First statement of main().
+ * word of the command line names, or of this folder's; and `.` is taken where a centre
+ * is left out (inputs.h).  First statement of main().
  */
 void centres_speak(char *const *argv);
 

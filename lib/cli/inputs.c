@@ -1,16 +1,39 @@
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/diag.h"
 #include "base/mem.h"
 #include "cli/inputs.h"
 
+static int (*is_centre)(const char *path);
+
+void
+inputs_know_centres(int (*is)(const char *path))
+{
+	is_centre = is;
+}
+
+int
+inputs_here(void)
+{
+	return is_centre != NULL && is_centre(".");
+}
+
 char *const *
 inputs_given(char *const *argv)
 {
-	static char standard_input[] = "-";
-	static char *const only_input[] = { standard_input, NULL };
+	static char standard_input[] = "-", here[] = ".";
+	static char *const only_input[] = { standard_input, NULL }, *const only_here[] = { here, NULL };
 	int named = 0;
+
+	if (*argv == NULL && isatty(STDIN_FILENO)) {
+		if (inputs_here())
+			return only_here;
+		die(is_centre != NULL ?
+		    "name a centre or a file, for standard input is the terminal; '-' reads what you type" :
+		    "name a file, for standard input is the terminal; '-' reads what you type");
+	}
 
 	for (char *const *arg = argv; *arg != NULL; arg++)
 		named += strcmp(*arg, "-") == 0;

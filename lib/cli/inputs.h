@@ -12,7 +12,17 @@
 
 #include <stddef.h>
 
-/* The operands of a filter; none is the one "-", standard input.  Two "-" are fatal. */
+/*
+ * For programs that know centres: `.` is taken where a centre is left out, if it is one.
+ * A function of centre/centre.h, for filters that know none are linked without.
+ */
+void inputs_know_centres(int (*is_centre)(const char *path));
+int inputs_here(void);		/* is `.` one, for a program that knows them? */
+
+/*
+ * The operands of a filter; none is the one "-", standard input, or where that is a
+ * terminal `.`, if it is a centre.  Else the program would wait: fatal, as are two "-".
+ */
 char *const *inputs_given(char *const *argv);
 
 /* Is it a folder, and so a centre or nothing?  "-" is standard input. */

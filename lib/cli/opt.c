@@ -11,6 +11,7 @@
 #include "base/safe.h"
 #include "base/translate.h"
 #include "cli/help.h"
+#include "cli/inputs.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 
@@ -247,6 +248,29 @@ is_enough(const struct command *c, char *const *operand)
 	return n >= c->least && (c->most == 0 || n <= c->most);
 }
 
+/*
+ * Who edits the centre he stands in need not name it: what would be a folder is none, so
+ * `.` goes before the operands.  They live as long as the program.
+ */
+static void
+take_here(struct opts *o)
+{
+	static char here[] = ".";
+	char **with;
+	size_t n = 0;
+
+	if (!o->command->here || !inputs_here() ||
+	    (o->operand[0] != NULL && inputs_is_folder(o->operand[0])))
+		return;
+	while (o->operand[n] != NULL)
+		n++;
+	with = mem_zero(n + 2, sizeof *with);
+	with[0] = here;
+	for (size_t i = 0; i < n; i++)
+		with[i + 1] = o->operand[i];
+	o->operand = with;
+}
+
 int
 opts_run(const struct program *p, int argc, char *argv[])
 {
@@ -255,6 +279,7 @@ opts_run(const struct program *p, int argc, char *argv[])
 
 	diag_init(argv[0]);
 	opts_read(&o, p, argc, argv);
+	take_here(&o);
 	if (is_enough(o.command, o.operand))
 		status = o.command->run(&o, o.operand);
 	if (status == COMMAND_USAGE && o.command->word != NULL)

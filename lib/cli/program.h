@@ -100,6 +100,7 @@ struct command {
 	size_t least, most;	/* how many operands it takes; most 0: no limit */
 	const char *needs;	/* "a centre and an id": said if something else is given */
 	int writes;		/* it changes a centre's files */
+	int here;		/* the first operand is a centre: `.`, if that is one and none is named */
 	int (*run)(const struct opts *, char *const *argv);
 };
 

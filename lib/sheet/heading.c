@@ -233,19 +233,27 @@ keep_extra(struct sheethead *h, const struct importrules *r)
 	index_columns(h);
 }
 
-/* A moment is the date where there is no other; hours and times of day are not guessed at. */
+/*
+ * A moment is the date where there is no other, and what happened the note; hours, times
+ * of day and who the people are is not guessed at.
+ */
 static void
-settle_times(struct sheethead *h)
+settle(struct sheethead *h)
 {
-	int dated = 0;
+	int dated = 0, noted = 0;
 
-	for (size_t i = 0; i < h->n; i++)
+	for (size_t i = 0; i < h->n; i++) {
 		dated |= h->column[i] == h->table->day;
+		noted |= h->table == &sheettable_log && h->column[i] == ENTRY_NOTE;
+	}
 	for (size_t i = 0; i < h->n; i++)
 		if (h->column[i] == HEADING_MOMENT && !dated) {
 			h->column[i] = h->table->day;
 			dated = 1;
-		} else if (h->column[i] == HEADING_MOMENT || h->column[i] == HEADING_TIME) {
+		} else if (h->column[i] == HEADING_WHAT && !noted) {
+			h->column[i] = ENTRY_NOTE;
+			noted = 1;
+		} else if (h->column[i] >= HEADING_TIME && h->column[i] < COLUMN_KEPT) {
 			h->column[i] = COLUMN_UNKNOWN;
 		}
 }
@@ -299,7 +307,7 @@ take(struct sheethead *h, const struct foreign *in, const struct importrules *r)
 		h->column[i] = column_of(&f.text, r);
 	}
 	fold_release(&f);
-	settle_times(h);
+	settle(h);
 	if (r->columns > 0)
 		prefer_rules(h, r);
 	index_columns(h);

@@ -28,7 +28,7 @@ struct sheetsource;
 
 /* What a column holds, beside enum entry_field and the HEADING_ ones. */
 enum { COLUMN_UNKNOWN = -1, COLUMN_BLANK = -2, COLUMN_LEFT_OUT = -3,
-    COLUMN_KEPT = HEADING_DAY + 1 };	/* + the number of a further column of the log */
+    COLUMN_KEPT = HEADING_OTHER + 1 };	/* + the number of a further column of the log */
 
 struct sheethead {
 	const struct sheettable *table;

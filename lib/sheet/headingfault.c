@@ -19,6 +19,10 @@ is_near(const struct sheethead *h, size_t column, int field)
 	struct nearest near;
 	struct fold f = { 0 };
 
+	/* A word of its own is no slip. */
+	if (wording_find(&heading_wording, h->word[column], strlen(h->word[column])) >= 0)
+		return 0;
+
 	fold_words(&f, danish, strlen(danish));
 	nearest_begin(&near, h->word[column], strlen(h->word[column]));
 	nearest_offer(&near, f.text.data);
@@ -239,21 +243,43 @@ headcheck_find(struct sheethead *h, const struct sheetsource *from, const char *
 	return 0;
 }
 
+/* A heading that may be one thing or another is asked about, where none of `instead` is there. */
+struct doubt {
+	int means;
+	int instead[3];
+};
+
+static const struct doubt doubts[] = {
+	{ HEADING_TIME, { ENTRY_HOURS, -1, -1 } },
+	{ HEADING_PEOPLE, { ENTRY_RESIDENTS, ENTRY_VISITORS, -1 } }
+};
+
 int
 headcheck_times(const struct sheethead *h, const char *shown_as)
 {
 	struct place p = { shown_as, h->line, 0 };
 
-	for (size_t i = 0; h->table == &sheettable_log && i < h->n &&
-	    sheethead_column(h, ENTRY_HOURS) < 0; i++) {
-		const char *name = shown(h->name[i], strlen(h->name[i]));
+	for (size_t k = 0; h->table == &sheettable_log && k < sizeof doubts / sizeof *doubts; k++) {
+		const struct doubt *d = &doubts[k];
+		int told = 0;
 
-		if (h->column[i] != COLUMN_UNKNOWN || wording_find(&heading_wording, h->word[i],
-		    strlen(h->word[i])) != HEADING_TIME)
-			continue;
-		diag_fault(&p, TOPIC_KEYS, "does '%s' hold hours, or the time of day? "
-		    "give --column '%s=hours' or --column '%s=-'", name, name, name);
-		return 0;
+		for (size_t i = 0; d->instead[i] >= 0; i++)
+			told |= sheethead_column(h, d->instead[i]) >= 0;
+		for (size_t i = 0; i < h->n && !told; i++) {
+			const char *name = shown(h->name[i], strlen(h->name[i]));
+
+			if (h->column[i] != COLUMN_UNKNOWN || wording_find(&heading_wording, h->word[i],
+			    strlen(h->word[i])) != d->means)
+				continue;
+			if (d->means == HEADING_TIME)
+				diag_fault(&p, TOPIC_KEYS, "does '%s' hold hours, or the time of day? "
+				    "give --column '%s=hours' or --column '%s=-'", name, name, name);
+			else
+				diag_fault(&p, TOPIC_KEYS, "does '%s' hold how many residents took part, "
+				    "or who? give --column '%s=residents', '%s=visitors', '%s=actors' or "
+				    "'%s=-'", name, name, name, name, name);
+			return 0;
+		}
 	}
 	return 1;
 }

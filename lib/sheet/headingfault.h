@@ -31,8 +31,9 @@ int headcheck_lacks(const struct sheethead *, const struct importrules *, struct
 int headcheck_near(const struct sheethead *, size_t column);
 
 /*
- * "Tid" may be hours or the time of day.  0: nobody told which, there are no other
- * hours, and no column of the log's own is called so: reported as a question.
+ * "Tid" may be hours or the time of day, "Deltagere" residents or actors.  0: nobody told
+ * which, no other column holds them, and none of the log's own is called so: reported as
+ * a question.
  */
 int headcheck_times(const struct sheethead *, const char *shown);
 

@@ -215,6 +215,14 @@ passes_over(struct sheetimport *s, const struct sheetlines *l)
 		count = &s->headings;
 		what = translate("the headings over again");
 		break;
+	case LINE_PLAN:
+		if (s->plans++ == 0)
+			s->first_plan = l->in.line;
+		return 1;
+	case LINE_SUMS:
+		if (s->sums++ == 0)
+			s->first_sums = l->in.line;
+		return 1;
 	case LINE_PART:
 		count = &s->parts;
 		what = translate("the heading of a part");
@@ -433,6 +441,14 @@ read_rows(struct sheetimport *s, struct sheetlines *l)
 			reject(s, &row, &l->in);
 		}
 	}
+	if (s->plans > 0)
+		diag_note(translate_count(s->plans, "%s: %lu line of a date alone; passed over",
+		    "%s: %lu lines of a date alone, the first of them; passed over"),
+		    line_of(s, s->first_plan), s->plans);
+	if (s->sums > 0)
+		diag_note(translate_count(s->sums, "%s: %lu line of numbers alone; passed over",
+		    "%s: %lu lines of numbers alone, the first of them; passed over"),
+		    line_of(s, s->first_sums), s->sums);
 	if (row.clocks > 0)
 		diag_note(translate_count(row.clocks, "%s: %lu time taken as hours: %s",
 		    "%s: %lu times taken as hours: %s"), file_of(s), row.clocks, row.clock.data);

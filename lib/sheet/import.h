@@ -43,7 +43,9 @@ struct sheetimport {
 	struct buf rejects;	/* with the reasons in the first column; empty if there are none */
 	unsigned long taken, refused;
 	unsigned long empty, headings, totals, above, parts;	/* lines passed over */
-	/* for sheetimport.c */
+	unsigned long plans, sums;	/* of a date alone, of numbers alone: told once for all */
+	/* for import.c */
+	unsigned long first_plan, first_sums;
 	struct sheethead head;
 	char *is_kept;		/* of each further column: is it in the rows? */
 	size_t *kept, kepts;	/* those that are */

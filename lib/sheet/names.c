@@ -94,6 +94,31 @@ names_actors(struct names *n, const char *text, size_t len, struct buf *ids, str
 }
 
 int
+names_begin(struct names *n, const char *text, size_t len, struct buf *ids, struct buf *why)
+{
+	struct csv_field rest = { text, len }, item;
+	struct buf ignored = { 0 };
+	int good = 1;
+
+	/* As a whole first: a name may hold a comma. */
+	if (len > 0 && names_actors(n, text, len, ids, &ignored)) {
+		buf_release(&ignored);
+		return 1;
+	}
+	buf_clear(ids);
+	buf_release(&ignored);
+	while (cell_next(&rest, ',', &item)) {
+		const char *id = naming_beginning(&n->actors, item.text, item.len);
+
+		if (id == NULL)
+			good &= names_actors(n, item.text, item.len, ids, why);
+		else
+			buf_addf(ids, "%s%s", ids->len > 0 ? " " : "", id);
+	}
+	return good;
+}
+
+int
 names_initiative(struct names *n, const char *text, size_t len, struct buf *id, struct buf *why)
 {
 	if (n->initiatives.n > 0)

@@ -41,6 +41,9 @@ void names_release(struct names *);
  */
 int names_actors(struct names *, const char *text, size_t len, struct buf *ids, struct buf *why);
 
+/* The same for who types: the beginning of a name or id will do where only one has it. */
+int names_begin(struct names *, const char *text, size_t len, struct buf *ids, struct buf *why);
+
 /*
  * The same for one initiative; a centre that lists none takes any id.
  */

@@ -265,6 +265,32 @@ unknown(struct naming *all, const char *text, size_t len, struct buf *why)
 		buf_addf(why, translate("; mc-%ss %s lists the known ones"), all->thing, all->path);
 }
 
+const char *
+naming_beginning(const struct naming *all, const char *text, size_t len)
+{
+	struct fold f = { 0 };
+	const char *id = NULL;
+	size_t low = 0, high = all->n;
+
+	fold_text(&f, text, len);
+	/* The sorted phrases that begin as the text does lie side by side. */
+	for (size_t d = 0; d < f.text.len && low < high; d++) {
+		while (low < high && all->item[all->sorted[low]].len <= d)
+			low++;
+		low = first_from(all, low, high, d, (unsigned char)f.text.data[d]);
+		high = first_from(all, low, high, d, (unsigned char)f.text.data[d] + 1);
+	}
+	if (f.text.len > 0 && low < high) {
+		id = all->item[all->sorted[low]].id;
+		for (size_t i = low; i < high && id != NULL; i++)
+			if (strcmp(all->item[all->sorted[i]].id, id) != 0 ||
+			    all->item[all->sorted[i]].other != NULL)
+				id = NULL;
+	}
+	fold_release(&f);
+	return id;
+}
+
 int
 naming_one(struct naming *all, const char *text, size_t len,
     struct buf *id, struct buf *why)

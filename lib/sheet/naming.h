@@ -50,6 +50,9 @@ void naming_release(struct naming *);
 int naming_one(struct naming *, const char *text, size_t len,
     struct buf *id, struct buf *why);
 
+/* The id that all names with this beginning have, or NULL: none, or several. */
+const char *naming_beginning(const struct naming *, const char *text, size_t len);
+
 /* Append the ids, parted by spaces. */
 int naming_split(struct naming *, const char *text, size_t len,
     struct buf *ids, struct buf *why);

@@ -10,9 +10,9 @@ const char heading_reason[] = "Afvist, fordi";
 
 /* The first Danish one of each field is its heading in exports. */
 static const struct wording_word headings[] = {
-	{ ENTRY_DATE, "Dato" }, { ENTRY_DATE, "date" }, { ENTRY_DATE, "Dag" },
+	{ ENTRY_DATE, "Dato" }, { ENTRY_DATE, "date" },
 	{ ENTRY_DATE, "Hvornår" }, { ENTRY_DATE, "Mødedato" },
-	{ ENTRY_DATE, "Dato for samarbejdet" }, { ENTRY_DATE, "day" }, { ENTRY_DATE, "when" },
+	{ ENTRY_DATE, "Dato for samarbejdet" }, { ENTRY_DATE, "when" },
 
 	{ ENTRY_FORM, "Samarbejdsform" }, { ENTRY_FORM, "form" },
 	{ ENTRY_FORM, "Samarbejdsformer" }, { ENTRY_FORM, "Form for samarbejde" },
@@ -60,6 +60,19 @@ static const struct wording_word headings[] = {
 	{ HEADING_CENTRE, "Medborgercenter" },
 	{ HEADING_REASON, heading_reason }, { HEADING_REASON, "Afvist fordi" },
 	{ HEADING_TIME, "Tid" }, { HEADING_MOMENT, "Tidspunkt" },
+	/* The weekday or the number of the day, where there is a date beside it. */
+	{ HEADING_MOMENT, "Dag" }, { HEADING_MOMENT, "day" },
+	/* Forms that are filled in on the web note when. */
+	{ HEADING_MOMENT, "Tidsstempel" }, { HEADING_MOMENT, "timestamp" },
+	{ HEADING_MOMENT, "Starttidspunkt" }, { HEADING_MOMENT, "start time" },
+	{ HEADING_MOMENT, "Fuldførelsestidspunkt" }, { HEADING_MOMENT, "completion time" },
+	{ HEADING_WHAT, "Hvad" }, { HEADING_WHAT, "what" }, { HEADING_WHAT, "Emne" },
+	{ HEADING_WHAT, "Aktivitet" },
+	{ HEADING_PEOPLE, "Deltagere" }, { HEADING_PEOPLE, "participants" },
+	{ HEADING_PEOPLE, "Antal deltagere" }, { HEADING_PEOPLE, "Fremmødte" },
+	{ HEADING_OTHER, "Antal" }, { HEADING_OTHER, "Ugedag" }, { HEADING_OTHER, "Uge" },
+	{ HEADING_OTHER, "Måned" }, { HEADING_OTHER, "År" }, { HEADING_OTHER, "Nr" },
+	{ HEADING_OTHER, "number" }, { HEADING_OTHER, "week" }, { HEADING_OTHER, "month" },
 	{ 0, NULL }
 };
 

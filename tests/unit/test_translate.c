@@ -64,12 +64,24 @@ texts(void **state)
 	assert_string_equal(translate_error(ENOENT), "No such file or directory");
 }
 
+/* The table is searched by bytes: one that begins with an escape stands where its byte does. */
+static void
+last_and_first(void **state)
+{
+	(void)state;
+	translate_to(LANG_DA);
+	assert_string_equal(translate("Written: %s. Take it back: mc-log undo%s%s"),
+	    "Skrevet: %s. Fortryd: mc-log undo%s%s");
+	assert_string_equal(translate("\r%s: %llu MiB read"), "\r%s: %llu MiB læst");
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(of_locale),
 		cmocka_unit_test(texts),
+		cmocka_unit_test(last_and_first),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
