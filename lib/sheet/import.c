@@ -84,6 +84,12 @@ number_sign(const char *text, size_t len)
 }
 
 static unsigned
+money_sign(const char *text, size_t len)
+{
+	return amount_evidence_money(text, len);
+}
+
+static unsigned
 date_style(const char *text, size_t len)
 {
 	return datestyle_evidence(text, len);
@@ -104,6 +110,19 @@ evidence(const struct sheetlines *l, int field, unsigned (*of)(const char *, siz
 	return seen;
 }
 
+static const char *
+file_of(const struct sheetimport *s)
+{
+	return diag_label(s->shown);
+}
+
+/* A line of the file, or of its sheet, as messages tell it: good until the next call. */
+static const char *
+line_of(const struct sheetimport *s, unsigned long line)
+{
+	return diag_place(&(struct place){ s->shown, line, 0 });
+}
+
 /* Look through numbers and dates for what they are written with. */
 static void
 detect(struct sheetimport *s, struct sheetlines *l)
@@ -120,7 +139,7 @@ detect(struct sheetimport *s, struct sheetlines *l)
 			continue;
 		for (int i = 0; i < (int)t->fields; i++)
 			if (t->schema->field[i].type == FIELD_DECIMAL || t->schema->field[i].type == FIELD_COUNT)
-				signs |= evidence(l, i, number_sign);
+				signs |= evidence(l, i, t->is_of_money ? money_sign : number_sign);
 			else if (t->schema->field[i].type == FIELD_DATE)
 				styles |= evidence(l, i, date_style);
 	}
@@ -130,19 +149,6 @@ detect(struct sheetimport *s, struct sheetlines *l)
 	styles &= 1u << DATESTYLE_DMY | 1u << DATESTYLE_MDY;
 	settle_decimal(s, signs);
 	settle_dates(s, styles);
-}
-
-static const char *
-file_of(const struct sheetimport *s)
-{
-	return diag_label(s->shown);
-}
-
-/* A line of the file, or of its sheet, as messages tell it: good until the next call. */
-static const char *
-line_of(const struct sheetimport *s, unsigned long line)
-{
-	return diag_place(&(struct place){ s->shown, line, 0 });
 }
 
 static void
@@ -317,7 +323,61 @@ add_line(struct sheetimport *s, const struct sheetrow *row, const struct foreign
 	buf_release(&text);
 }
 
-/* Columns whose values nobody keeps: said once for each. */
+/*
+ * Would have the rows twice.  What no log has a place for can wait.
+ */
+static int
+is_dropped(const struct sheethead *h, size_t i)
+{
+	int means = wording_find(h->table->headings, h->word[i], strlen(h->word[i]));
+
+	return h->column[i] == COLUMN_UNKNOWN &&
+	    (means < 0 || means == HEADING_WHAT || means == HEADING_PEOPLE);
+}
+
+/* The first value of each such column: to be asked about before anything is added. */
+static void
+note_dropped(struct sheetimport *s, const struct sheetlines *l, char *noted)
+{
+	for (size_t i = 0; i < l->head->n && i < l->in.n; i++) {
+		const struct sheethead *h = l->head;
+		struct csv_field f = foreign_field(&l->in, i);
+		const char *name = shown(h->name[i], strlen(h->name[i]));
+		struct sheetdropped *d;
+		struct buf text = { 0 };
+		int near;
+
+		if (noted[i] || !is_dropped(h, i) || sheetkind_is_blank(f.text, f.len))
+			continue;
+		noted[i] = 1;
+		s->dropped = mem_grow(s->dropped, &s->dropcap, s->drops + 1, sizeof *s->dropped);
+		d = &s->dropped[s->drops++];
+		foreign_place(&l->in, i, &d->line, &d->column);
+		near = headcheck_near(h, i);
+		if (near >= 0)
+			buf_addf(&text, translate("unknown column '%s'; did you mean '%s'? --column '%s=%s' takes "
+			    "it, --column '%s=-' leaves it out"), name,
+			    wording_heading(h->table->headings, near), name, h->table->schema->field[near].name, name);
+		else
+			buf_addf(&text, translate("%s has no column '%s': --column '%s=FIELD' takes its values, "
+			    "--column '%s=-' leaves them out"), h->table->schema->file, name, name, name);
+		d->text = text.data;
+	}
+}
+
+/* 0: there are none. */
+static int
+tell_dropped(const struct sheetimport *s)
+{
+	for (size_t i = 0; i < s->drops; i++)
+		diag_fault(&(struct place){ s->shown, s->dropped[i].line, s->dropped[i].column },
+		    TOPIC_KEYS, "%s", s->dropped[i].text);
+	if (s->drops > 0)
+		diag_note("%s: nothing was added; say first what becomes of these columns", file_of(s));
+	return s->drops > 0;
+}
+
+/* A column without a heading, or that no log has: said once for each. */
 static void
 warn_of_columns(const char *shown_as, const struct sheethead *h, const struct foreign *in,
     char *warned)
@@ -325,26 +385,19 @@ warn_of_columns(const char *shown_as, const struct sheethead *h, const struct fo
 	for (size_t i = 0; i < h->n && i < in->n; i++) {
 		struct csv_field f = foreign_field(in, i);
 		struct place p = { shown_as, 0, 0 };
-		const char *name = shown(h->name[i], strlen(h->name[i]));
-		int near;
 
-		if (warned[i] || (h->column[i] != COLUMN_UNKNOWN &&
+		if (warned[i] || is_dropped(h, i) || (h->column[i] != COLUMN_UNKNOWN &&
 		    h->column[i] != COLUMN_BLANK) || sheetkind_is_blank(f.text, f.len))
 			continue;
 		warned[i] = 1;
 		foreign_place(in, i, &p.line, &p.column);
-		near = headcheck_near(h, i);
-		if (near >= 0)
-			diag_warning(&p, TOPIC_SPELLING, "unknown column '%s', left out; did you "
-			    "mean '%s'? (--column '%s=%s')", name,
-			    wording_heading(h->table->headings, near), name,
-			    h->table->schema->field[near].name);
-		else if (h->column[i] == COLUMN_BLANK)
+		if (h->column[i] == COLUMN_BLANK)
 			diag_warning(&p, TOPIC_KEYS, "a column without a heading holds values; "
 			    "they are left out");
 		else
 			diag_warning(&p, TOPIC_KEYS, "the log has no column '%s'; its values are "
-			    "left out (--column '%s=FIELD' takes them)", name, name);
+			    "left out (--column '%s=FIELD' takes them)", shown(h->name[i], strlen(h->name[i])),
+			    shown(h->name[i], strlen(h->name[i])));
 	}
 }
 
@@ -378,6 +431,30 @@ take_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l
 	sheetrow_fault(row, &l->in, 0, TOPIC_KEYS,
 	    translate("a value stands in a column without a heading; give it one"));
 	return 0;
+}
+
+static void
+keep_place(struct sheetimport *s, const struct sheetrow *row, unsigned long line)
+{
+	s->line_of = mem_grow(s->line_of, &s->linecap, s->taken + 1, sizeof *s->line_of);
+	s->line_of[s->taken] = line;
+	s->doubt = mem_grow(s->doubt, &s->doubtcap, s->taken + 1, sizeof *s->doubt);
+	s->doubt[s->taken] = row->doubt.len > 0 ? mem_copy(row->doubt.data, row->doubt.len) : NULL;
+}
+
+/* Is somebody to say what is meant by the row?  The rest was told when it was read first. */
+static int
+is_asked(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l)
+{
+	size_t i = s->asked++;
+	int hushed;
+
+	if (s->question == NULL || i >= s->questions || s->question[i] == NULL)
+		return 0;
+	hushed = diag_hush(0);
+	sheetrow_fault(row, &l->in, 0, TOPIC_DUPLICATE, s->question[i]);
+	diag_hush(hushed);
+	return 1;
 }
 
 /* A refused row goes below the headings that it stood under. */
@@ -418,7 +495,7 @@ read_rows(struct sheetimport *s, struct sheetlines *l)
 {
 	struct sheetrow row = { .rules = s->rules, .found = &s->found, .actors = s->actors,
 	    .initiatives = s->initiatives, .resources = s->resources, .shown = s->shown, .centre = s->centre,
-	    .judge.today = s->today, .as_is = s->whole };
+	    .judge.today = s->today, .as_is = s->whole || s->edited };
 	char *warned = mem_zero(s->head.n + 1, 1);
 
 	add_line(s, NULL, &l->in);
@@ -430,11 +507,14 @@ read_rows(struct sheetimport *s, struct sheetlines *l)
 		}
 		if (passes_over(s, l))
 			continue;
-		if (take_row(s, &row, l)) {
+		if (take_row(s, &row, l) && !is_asked(s, &row, l)) {
 			add_line(s, &row, &l->in);
+			keep_place(s, &row, l->in.line);
 			s->taken++;
-			if (!s->whole) {
+			if (!s->whole && !s->edited)
 				warn_of_contacts(s, &row, l);
+			if (!s->whole) {
+				note_dropped(s, l, warned);
 				warn_of_columns(s->shown, l->head, &l->in, warned);
 			}
 		} else {
@@ -515,6 +595,7 @@ read_source(struct sheetimport *s, const struct sheetsource *from)
 		if (from->cells != NULL)
 			tell_hidden(s, from->cells);
 		read_rows(s, &l);
+		good = !tell_dropped(s);
 	}
 	sheetlines_close(&l);
 	return good;
@@ -546,6 +627,18 @@ sheetimport_read_cells(struct sheetimport *s, const struct cells *cells)
 }
 
 void
+sheetimport_again(struct sheetimport *s)
+{
+	struct sheetimport in = *s;
+
+	sheetimport_release(s);
+	*s = (struct sheetimport){ .shown = in.shown, .rules = in.rules, .header = in.header,
+	    .actors = in.actors, .initiatives = in.initiatives, .resources = in.resources,
+	    .centre = in.centre, .extra = in.extra, .exempt = in.exempt, .today = in.today,
+	    .whole = in.whole, .sheet = in.sheet, .fill_down = in.fill_down, .fills = in.fills };
+}
+
+void
 sheetimport_release(struct sheetimport *s)
 {
 	buf_release(&s->rows);
@@ -553,4 +646,11 @@ sheetimport_release(struct sheetimport *s)
 	sheethead_release(&s->head);
 	free(s->is_kept);
 	free(s->kept);
+	for (size_t i = 0; i < s->taken; i++)
+		free(s->doubt[i]);
+	free(s->doubt);
+	free(s->line_of);
+	for (size_t i = 0; i < s->drops; i++)
+		free(s->dropped[i].text);
+	free(s->dropped);
 }

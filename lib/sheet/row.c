@@ -28,6 +28,7 @@ sheetrow_release(struct sheetrow *r)
 	for (size_t i = 0; i < SCHEMA_MOST; i++)
 		buf_release(&r->cell[i]);
 	buf_release(&r->reason);
+	buf_release(&r->doubt);
 	buf_release(&r->clock);
 	entryjudge_release(&r->judge);
 }
@@ -180,9 +181,13 @@ add_finding(struct sheetrow *r, struct buf *why)
 static void
 judge_day(struct sheetrow *r, int day, const char *text, size_t len, struct buf *why)
 {
-	if (r->head->table->of_the_past && !r->as_is)
+	if (r->head->table == &sheettable_log)
 		entryjudge_day(&r->judge, day, text, len);
-	add_finding(r, why);
+	else if (r->head->table->of_the_past && value_wrong_day(day, r->judge.today, text, len,
+	    translate("add what was held")) != NULL)
+		buf_adds(r->as_is ? &r->doubt : why, value_wrong_day(day, r->judge.today, text, len,
+		    translate("add what was held")));
+	add_finding(r, r->as_is ? &r->doubt : why);
 }
 
 static void
@@ -276,28 +281,34 @@ are_ids(const char *text, size_t len)
 static void
 take_actors(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
 {
-	struct buf *ids = &r->cell[field];
+	struct buf *ids = &r->cell[field], ignored = { 0 };
 
-	if (!r->head->table->of_the_past && is_nothing(f.text, f.len))
+	if (r->head->table != &sheettable_log && is_nothing(f.text, f.len))
 		return;
 	if (r->as_is && are_ids(f.text, f.len)) {
 		buf_add(ids, f.text, f.len);
-		return;
+		ids = &ignored;
+		why = &r->doubt;
 	}
-	if (naming_split(r->actors, f.text, f.len, ids, why) && r->head->table->of_the_past) {
+	if (naming_split(r->actors, f.text, f.len, ids, why) && r->head->table == &sheettable_log) {
 		entryjudge_actors(&r->judge, (struct csv_field){ buf_text(ids), ids->len });
 		add_finding(r, why);
 	}
+	buf_release(&ignored);
 }
 
 static void
 take_initiative(struct sheetrow *r, struct csv_field f, struct buf *why)
 {
-	struct buf *id = &r->cell[ENTRY_INITIATIVE];
+	struct buf *id = &r->cell[ENTRY_INITIATIVE], ignored = { 0 };
 
 	if (is_nothing(f.text, f.len))
 		return;
-	if (r->initiatives->n > 0 && !(r->as_is && text_is_id(f.text, f.len)))
+	if (r->initiatives->n > 0 && r->as_is && text_is_id(f.text, f.len)) {
+		buf_add(id, f.text, f.len);
+		naming_one(r->initiatives, f.text, f.len, &ignored, &r->doubt);
+		buf_release(&ignored);
+	} else if (r->initiatives->n > 0)
 		naming_one(r->initiatives, f.text, f.len, id, why);
 	else if (text_is_id(f.text, f.len))
 		buf_add(id, f.text, f.len);
@@ -324,6 +335,7 @@ take_named(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
 		}
 	} else if (r->as_is && text_is_id(f.text, f.len)) {
 		buf_add(id, f.text, f.len);
+		naming_one(n, f.text, f.len, &ignored, &r->doubt);
 	} else {
 		naming_one(n, f.text, f.len, id, why);
 	}
@@ -385,7 +397,8 @@ take_number(struct sheetrow *r, const struct foreign *in, int field,
 			buf_adds(why, translate("a value is missing here"));
 		return;
 	}
-	if (!amount_read(f.text, f.len, r->found->used.decimal, sure, out, why)) {
+	if (!(r->head->table->is_of_money ? amount_read_money : amount_read)(f.text, f.len,
+	    r->found->used.decimal, sure, out, why)) {
 		blame_rule(r, RULE_DECIMAL, f, why);
 		return;
 	}
@@ -659,6 +672,7 @@ sheetrow_take(struct sheetrow *r, const struct foreign *in)
 	size_t all = 0;
 
 	buf_clear(&r->reason);
+	buf_clear(&r->doubt);
 	r->faults = 0;
 	entryjudge_next(&r->judge);
 	for (size_t i = 0; i < r->head->table->fields; i++)

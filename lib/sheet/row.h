@@ -31,6 +31,7 @@ struct sheetrow {
 	int as_is;		/* ids that nobody knows, and days to come, are taken too */
 	struct buf cell[SCHEMA_MOST];	/* its fields, in their normal form */
 	struct buf reason;
+	struct buf doubt;	/* if as_is: what would be wrong else, or empty */
 	unsigned long faults;	/* in this row */
 	unsigned long clocks;	/* of all rows: times that were taken as hours, ... */
 	struct buf clock;	/* ... the first of them: "07:30 as 7,5" */

@@ -24,7 +24,8 @@ static const struct wording_word meetings[] = {
 	{ MEETING_MINUTES, "Referat" }, { MEETING_MINUTES, "minutes" },
 	{ MEETING_MINUTES, "Link til referat" },
 	{ HEADING_CENTRE, "Center" }, { HEADING_CENTRE, "centre" },
-	{ HEADING_REASON, "Afvist, fordi" },
+	{ HEADING_REASON, "Afvist, fordi" }, { HEADING_OTHER, "Nr" }, { HEADING_OTHER, "Ugedag" },
+	{ HEADING_OTHER, "Uge" }, { HEADING_OTHER, "Måned" }, { HEADING_OTHER, "År" },
 	{ 0, NULL }
 };
 
@@ -48,7 +49,8 @@ static const struct wording_word funding[] = {
 	{ FUNDING_NOTE, "Noter" }, { FUNDING_NOTE, "Notat" }, { FUNDING_NOTE, "Kommentar" },
 	{ FUNDING_NOTE, "Beskrivelse" }, { FUNDING_NOTE, "comment" },
 	{ HEADING_CENTRE, "Center" }, { HEADING_CENTRE, "centre" },
-	{ HEADING_REASON, "Afvist, fordi" },
+	{ HEADING_REASON, "Afvist, fordi" }, { HEADING_OTHER, "Nr" }, { HEADING_OTHER, "Ugedag" },
+	{ HEADING_OTHER, "Uge" }, { HEADING_OTHER, "Måned" }, { HEADING_OTHER, "År" },
 	{ 0, NULL }
 };
 
@@ -72,7 +74,8 @@ static const struct wording_word bookings[] = {
 	{ BOOKING_ASKED, "Bestilt" }, { BOOKING_ASKED, "Bestilt den" }, { BOOKING_ASKED, "Forespurgt" },
 	{ HEADING_DAY, "Dato" }, { HEADING_DAY, "Dag" }, { HEADING_DAY, "date" },
 	{ HEADING_CENTRE, "Center" }, { HEADING_CENTRE, "centre" },
-	{ HEADING_REASON, "Afvist, fordi" },
+	{ HEADING_REASON, "Afvist, fordi" }, { HEADING_OTHER, "Nr" }, { HEADING_OTHER, "Ugedag" },
+	{ HEADING_OTHER, "Uge" }, { HEADING_OTHER, "Måned" }, { HEADING_OTHER, "År" },
 	{ 0, NULL }
 };
 
@@ -85,17 +88,17 @@ static const struct wording booking_wording = { bookings, NULL, &bookings_index 
 const struct sheettable sheettable_log = {
 	"log", &entry_schema, &heading_wording, ENTRY_FIELDS,
 	{ ENTRY_DATE, ENTRY_FORM, ENTRY_ACTORS }, 3, MESSAGE("date, form and actors"),
-	ENTRY_DATE, ENTRY_ACTORS, 1
+	ENTRY_DATE, ENTRY_ACTORS, 1, 0
 };
 
 static const struct sheettable others[] = {
 	{ "meetings", &meeting_schema, &meeting_wording, MEETING_FIELDS,
-	    { MEETING_DATE, MEETING_KIND }, 2, MESSAGE("date and kind"), MEETING_DATE, MEETING_ACTORS, 0 },
+	    { MEETING_DATE, MEETING_KIND }, 2, MESSAGE("date and kind"), MEETING_DATE, MEETING_ACTORS, 1, 0 },
 	{ "funding", &funding_schema, &funding_wording, FUNDING_FIELDS,
-	    { FUNDING_SOURCE, FUNDING_AMOUNT }, 2, MESSAGE("source and amount"), FUNDING_FROM, -1, 0 },
+	    { FUNDING_SOURCE, FUNDING_AMOUNT }, 2, MESSAGE("source and amount"), FUNDING_FROM, -1, 0, 1 },
 	{ "bookings", &booking_schema, &booking_wording, BOOKING_FIELDS,
 	    { BOOKING_START, BOOKING_END, BOOKING_RESOURCE, BOOKING_ACTOR }, 4,
-	    MESSAGE("start, end, resource and actor"), BOOKING_START, -1, 0 },
+	    MESSAGE("start, end, resource and actor"), BOOKING_START, -1, 0, 0 },
 };
 
 enum { OTHERS = sizeof others / sizeof *others };

@@ -30,7 +30,8 @@ struct sheettable {
 	const char *needed_words;	/* "date, form and actors", for messages: translate() it */
 	int day;		/* the field whose column tells a row from headings, or -1 */
 	int many;		/* the field that several columns may hold, or -1 */
-	int of_the_past;	/* no row lies after today, and two actors took part */
+	int of_the_past;	/* no row lies after today */
+	int is_of_money;	/* its decimals are amounts, in kr. */
 };
 
 extern const struct sheettable sheettable_log;
