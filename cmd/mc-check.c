@@ -269,7 +269,7 @@ check_centre(const char *path, int today)
 	for (size_t i = 0; csv_schemas[i] != NULL; i++)
 		csvcheck_file(&c, csv_schemas[i], &exempt, today, seen, &known);
 	check_plans(&c, &known, today);
-	slips_check(&c, &known.actors);
+	slips_check(&c, &known.actors, today);
 	contactcheck_yaml(&c, &exempt);
 	cprscan_folder(&c, &exempt);
 	init_git_check(&c);

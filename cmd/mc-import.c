@@ -14,6 +14,7 @@
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/translate.h"
+#include "centre/daydoubt.h"
 #include "centre/exempt.h"
 #include "cli/centres.h"
 #include "cli/opt.h"
@@ -53,6 +54,7 @@ static const struct opt options[] = {
 	[SHEET] = { "sheet", 0, "NAME|N", 0, "which sheet of a workbook", OPT_TEXT },
 	[FILL_DOWN] = { "fill-down", 0, "HEADING", 0, "empty cells of the column repeat the one above",
 	    OPT_TEXT },
+	[YEAR] = { "year", 0, "YYYY", 0, "of dates that tell none", OPT_NUMBER },
 	[OUTPUT] = OPT_OUTPUT(0), [TODAY] = OPT_TODAY, OPT_END
 };
 
@@ -100,6 +102,11 @@ take_options(struct request *r, const struct opts *o)
 			r->header = strtoul(value, &end, 10);
 			if (*end != '\0' || r->header == 0 || *value == '-')
 				wrong = translate("it is the number of a line");
+		} else if (i == YEAR) {
+			r->year = (int)strtol(value, &end, 10);
+			if (*end != '\0' || strlen(value) != 4 || r->year < DATE_FIRST_YEAR ||
+			    r->year > DATE_LAST_YEAR)
+				wrong = translate("it is a year of four digits");
 		} else if (i == FILL_DOWN) {
 			r->fill_down = mem_resize(r->fill_down, r->fills + 1, sizeof *r->fill_down);
 			r->fill_down[r->fills++] = value;
@@ -168,6 +175,7 @@ import(const struct opts *o, char *const *argv)
 	struct buf bytes = { 0 };
 	struct exempt exempt = { 0 };
 	int is_own;
+	struct daydoubt doubt;
 
 	r.file = argv[1];
 	take_into(&r, o);
@@ -188,9 +196,15 @@ import(const struct opts *o, char *const *argv)
 		    .actors = &known.names.actors, .initiatives = &known.names.initiatives,
 		    .resources = &known.names.resources,
 		    .centre = known.centre.id, .extra = &known.extra, .exempt = &exempt,
-		    .fill_down = r.fill_down, .fills = r.fills, .today = r.today };
+		    .fill_down = r.fill_down, .fills = r.fills, .year = r.year, .today = r.today };
 		exempt_read_quietly(&exempt, &known.centre);
+		daydoubt_begin(&doubt, &known.centre, &known.names.list);
+		daydoubt_today(&doubt, r.today);
+		daydoubt_learn(&doubt, &entry_schema);
+		if (r.value[REPLACE] == NULL && r.rules.table == &sheettable_log && !exempt_slips(&exempt, entry_schema.file))
+			s.doubt = &doubt;
 		take_rows(&r, &s, &known, &bytes, is_own);
+		daydoubt_end(&doubt);
 		sheetimport_release(&s);
 		exempt_release(&exempt);
 	}

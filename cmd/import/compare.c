@@ -65,12 +65,12 @@ are_sound(const struct rowsdiff *d, const struct sheetimport *s)
 		const struct rowsdiff_row *new = &d->new[i];
 		struct buf why = { 0 };
 
-		if (s->doubt[i] == NULL)
+		if (s->wrong_if_new[i] == NULL)
 			continue;
 		if (new->other >= 0)
 			rowsdiff_tell(d, &d->old[new->other], &why);
 		if (new->other < 0 || why.len > 0) {
-			diag_fault(&(struct place){ s->shown, s->line_of[i], 1 }, TOPIC_VALUE, "%s", s->doubt[i]);
+			diag_fault(&(struct place){ s->shown, s->line_of[i], 1 }, TOPIC_VALUE, "%s", s->wrong_if_new[i]);
 			sound = 0;
 		}
 		buf_release(&why);

@@ -16,7 +16,8 @@ enum { LARGEST = 256 << 20 };
 
 /* The options, in the order of their table. */
 enum { ENCODING, SEPARATOR, DECIMAL, DATES, COLUMN, HEADER, SAVE, DRY_RUN, REJECTS,
-    ALL_OR_NOTHING, ALLOW_DUPLICATES, UPDATE, REPLACE, INTO, FORM, SHEET, FILL_DOWN, OUTPUT, TODAY };
+    ALL_OR_NOTHING, ALLOW_DUPLICATES, UPDATE, REPLACE, INTO, FORM, SHEET, FILL_DOWN, YEAR,
+    OUTPUT, TODAY };
 
 /* What was asked for. */
 struct request {
@@ -26,6 +27,7 @@ struct request {
 	unsigned long header;
 	char **fill_down;	/* headings */
 	size_t fills;
+	int year;
 	int today;
 };
 

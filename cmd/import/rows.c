@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/safe.h"
@@ -38,7 +39,23 @@ import_print(const struct request *r, const struct sheetimport *s, const char *m
 	csv_close(in);
 }
 
-/* The last line: what became of every row. */
+/* A slipped year is seen by how far the days reach. */
+static void
+tell_days(const struct request *r, const struct sheetimport *s)
+{
+	char first[DATE_TEXT], last[DATE_TEXT];
+
+	if (s->taken == 0 || s->rules->table != &sheettable_log)
+		return;
+	date_format(first, s->first_day);
+	date_format(last, s->last_day);
+	if (s->first_day == s->last_day)
+		diag_note("%s: the date is %s", diag_label(r->file), first);
+	else
+		diag_note("%s: dates from %s to %s", diag_label(r->file), first, last);
+}
+
+/* The last lines: of which days the rows are, and what became of each. */
 static void
 tell_counts(const struct request *r, const struct sheetimport *s, const struct logrows *b,
     unsigned long filled, int is_dry, const char *rejects)
@@ -46,6 +63,7 @@ tell_counts(const struct request *r, const struct sheetimport *s, const struct l
 	struct buf text = { 0 };
 	unsigned long rows = s->taken + s->refused;
 
+	tell_days(r, s);
 	buf_addf(&text, translate_count(rows, "%lu row: ", "%lu rows: "), rows);
 	buf_addf(&text, is_dry ? translate("%lu to be added") : translate("%lu added"), b->added);
 	if (filled > 0)

@@ -12,6 +12,7 @@
 
 #include "analysis/classify.h"
 #include "analysis/indicate.h"
+#include "analysis/monthly.h"
 #include "analysis/summary.h"
 #include "base/phrase.h"
 #include "base/quantity.h"
@@ -28,12 +29,14 @@ struct report {
 	struct document *out;	/* not its own: reports follow each other in one */
 	enum language language;
 	const char *path;	/* as given */
+	unsigned number;	/* of those in the document: their pictures have ids of their own */
 	int today, good;
 	int faulty;		/* something was reported of its data */
 	int asof;		/* the period's last day, or today where that lies ahead */
 	int interests;		/* tell who is noted with interest and ability: asked for */
 	struct sheet sheet;
 	struct summary summary;
+	struct monthly monthly;
 	struct figures figures;
 	struct profile profile;
 	struct entries_read log;
@@ -42,6 +45,7 @@ struct report {
 
 void tally_section(const struct report *);
 void actors_section(const struct report *);
+void pairs_section(const struct report *);
 void meetings_section(const struct report *);
 void initiatives_section(const struct report *);
 void funding_section(const struct report *);
@@ -58,6 +62,15 @@ void history_paragraph(const struct report *);
 
 /* What each figure of a section means, what it rests on, and the rows behind it: plain text. */
 void explain_section(struct buf *, const struct report *, const char *section);
+
+/* ---- pictures: see pictures.c ---- */
+
+/* The months of the pictures, as a heading has them: "oktober 2024 til oktober 2026". */
+const char *picture_months(const struct report *);
+/* A form's months as a small picture; "" where nothing is known. */
+const char *picture_spark(const struct report *, enum form, struct buf *);
+/* The forms of the twelve months, above the table that follows. */
+void picture_forms(const struct report *);
 
 /* ---- words ---- */
 

@@ -5,26 +5,8 @@
 #include "base/diag.h"
 #include "base/text.h"
 #include "base/translate.h"
+#include "cli/common.h"
 #include "cli/help.h"
-
-int
-help_has_letter(const struct program *p)
-{
-	for (const struct opt *option = p->option; option->name != NULL; option++)
-		if (option->letter == 'h')
-			return 0;
-	return 1;
-}
-
-int
-help_has_language(const struct program *p, const char *word)
-{
-	for (const struct opt *option = p->option; option->name != NULL; option++)
-		if (strcmp(option->name, "language") == 0 &&
-		    (word == NULL || program_allows(option, word)))
-			return 1;
-	return 0;
-}
 
 /* A line for each way to call it. */
 static void
@@ -75,10 +57,6 @@ print_options(const struct program *p, const char *word, int own)
 void
 help_print(const struct program *p, const struct command *c)
 {
-	const struct opt help = { .name = "help", .letter = help_has_letter(p) ? 'h' : '\0' };
-	const struct opt version = { .name = "version" };
-	const struct opt language = { .name = "language", .value = "da|en",
-		.help = MESSAGE("of what is said") };
 	const char *usage = translate("usage:");
 	int whole = c == p->command;
 
@@ -90,10 +68,9 @@ help_print(const struct program *p, const struct command *c)
 		printf("%s\n", translate("It changes the centre's files."));
 	printf("\n");
 	print_options(p, program_word(c), 0);
-	print_option(&help);
-	print_option(&version);
-	if (!help_has_language(p, program_word(c)))
-		print_option(&language);
+	for (enum common i = 0; i < COMMON_OPTIONS; i++)
+		if (common_has(i, p, program_word(c)))
+			print_option(common_option(i, p));
 	for (const struct command *other = c + 1; whole && other->usage != NULL; other++)
 		if (program_has_own(p, other->word)) {
 			printf(translate("\nWith '%s':\n"), other->word);

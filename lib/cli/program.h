@@ -82,6 +82,8 @@ struct opt {
     { OPT_IS_CHOICE, "da|en", 0, 0, option_check_language } }
 #define OPT_SKIP_INVALID(WORDS) { "skip-invalid", 0, 0, WORDS, \
     "leave out faulty rows, and say how many", OPT_FLAG }
+#define OPT_LINES(WORDS) { "lines", 'n', 0, WORDS, \
+    "put the number of each row's line in its file first", OPT_FLAG }
 #define OPT_END { 0, 0, 0, 0, 0, OPT_FLAG }
 
 struct opts;

@@ -27,7 +27,7 @@ enum actor_field {
 	ACTOR_AKA, ACTOR_FIELDS
 };
 
-/* The fields that every log has, and behind them those that one may have (FIELD_IF_USED). */
+/* The fields that every log has, and after them those that one may have (FIELD_IF_USED). */
 enum entry_field {
 	ENTRY_DATE, ENTRY_FORM, ENTRY_ACTORS, ENTRY_INITIATIVE, ENTRY_CHANNEL,
 	ENTRY_HOURS, ENTRY_RESIDENTS, ENTRY_VISITORS, ENTRY_NOTE, ENTRY_FIELDS,

@@ -113,6 +113,20 @@ value_unknown(const char *thing, const char *text, size_t len, const char *near,
 	return wrong("unknown %s '%s'", translate(thing), word);
 }
 
+void
+value_said_of(struct buf *b, const char *message, const char *text, size_t len,
+    const char *other, size_t other_len)
+{
+	struct buf quoted = { 0 };
+
+	buf_addf(&quoted, "'%s'", shown(text, len));
+	if (strncmp(message, quoted.data, quoted.len) == 0)
+		buf_addf(b, "'%s'%s", shown(other, other_len), message + quoted.len);
+	else
+		buf_adds(b, message);
+	buf_release(&quoted);
+}
+
 const char *
 value_wrong_day(int day, int today, const char *text, size_t len, const char *remedy)
 {

@@ -248,8 +248,8 @@ take_apart(struct parts *p, const char *s)
 		if ((is_digit(*s) || *s == 't') && p->n >= 2 && take_time(p, s))
 			return 1;
 		/* Behind a dash it is another day. */
-		if (((is_digit(*s) && s[-1] == ' ' && (is_digit(s[-2]) || s[-2] == ',')) || *s == 'k') &&
-		    (p->n == 3 || (p->n == 2 && p->month != 0)) && take_hours(p, s))
+		if ((p->n == 3 || (p->n == 2 && p->month != 0)) && (*s == 'k' || (is_digit(*s) &&
+		    s[-1] == ' ' && (is_digit(s[-2]) || s[-2] == ','))) && take_hours(p, s))
 			return 1;
 		if (is_digit(*s)) {
 			p->many = p->n == 3;

@@ -8,6 +8,7 @@
 #include "base/safe.h"
 #include "sheet/harmless.h"
 #include "sheet/heading.h"
+#include "sheet/naming.h"
 #include "sheet/reader.h"
 
 enum { MOST_ROWS = 100, MOST_COLUMNS = 4096, LONGEST_HEADING = 1000 };
@@ -67,6 +68,7 @@ sheethead_release(struct sheethead *h)
 	free(h->name);
 	free(h->word);
 	free(h->column);
+	free(h->ticked);
 	free(h->next);
 	free(h->kept);
 	if (!h->borrowed)
@@ -258,6 +260,29 @@ settle(struct sheethead *h)
 		}
 }
 
+/*
+ * Columns that are called as actors are: in the rows they are ticked.  One alone may be
+ * something else, unless another column names actors.
+ */
+static void
+take_ticks(struct sheethead *h)
+{
+	size_t others = 0, called = 0;
+
+	for (size_t i = 0; i < h->n; i++) {
+		others += h->column[i] == ENTRY_ACTORS;
+		h->ticked[i] = h->column[i] == COLUMN_UNKNOWN &&
+		    naming_knows(h->actors, h->name[i], strlen(h->name[i]));
+		called += h->ticked[i] != 0;
+	}
+	h->ticks = called > 1 || (called > 0 && others > 0);
+	for (size_t i = 0; i < h->n; i++) {
+		h->ticked[i] = h->ticked[i] && h->ticks;
+		if (h->ticked[i])
+			h->column[i] = ENTRY_ACTORS;
+	}
+}
+
 /* The heading of merged cells stands in the first: where it names actors, over all of them. */
 static size_t
 heading_at(const struct sheettable *t, const struct foreign *in, size_t i)
@@ -296,6 +321,7 @@ take(struct sheethead *h, const struct foreign *in, const struct importrules *r)
 	h->column = mem_zero(h->n + 1, sizeof *h->column);
 	h->name = mem_zero(h->n + 1, sizeof *h->name);
 	h->word = mem_zero(h->n + 1, sizeof *h->word);
+	h->ticked = mem_zero(h->n + 1, 1);
 	h->next = mem_zero(h->n, sizeof *h->next);
 	h->kept = mem_zero(h->n, sizeof *h->kept);
 	for (size_t i = 0; i < h->n; i++) {
@@ -308,6 +334,8 @@ take(struct sheethead *h, const struct foreign *in, const struct importrules *r)
 	}
 	fold_release(&f);
 	settle(h);
+	if (h->actors != NULL)
+		take_ticks(h);
 	if (r->columns > 0)
 		prefer_rules(h, r);
 	index_columns(h);
@@ -396,6 +424,7 @@ void
 sheethead_take(struct sheethead *h, const struct sheethead *found, const struct foreign *in,
     const struct importrules *r)
 {
+	h->actors = found->actors;
 	take(h, in, r);
 	h->separator = found->separator;
 	h->extra = found->extra;
@@ -420,7 +449,7 @@ find_with(struct sheethead *best, const struct sheetsource *from, char separator
 
 	foreign_open_source(&in, from, separator);
 	for (int rows = 0; (line > 0 || rows < MOST_ROWS) && foreign_next(&in); rows++) {
-		struct sheethead h = { .separator = separator };
+		struct sheethead h = { .separator = separator, .actors = from->actors };
 
 		if (in.broken != NULL || (line > 0 && in.line < line))
 			continue;

@@ -24,6 +24,7 @@
 struct buf;
 struct foreign;
 struct intern;
+struct naming;
 struct sheetsource;
 
 /* What a column holds, beside enum entry_field and the HEADING_ ones. */
@@ -38,6 +39,9 @@ struct sheethead {
 	int *column;		/* what each column holds */
 	char **name;		/* its heading, as it stands */
 	char **word;		/* and folded */
+	char *ticked;		/* is the heading an actor, who is ticked in the rows? */
+	int ticks;		/* is there one? */
+	const struct naming *actors;	/* borrowed; or NULL */
 	size_t n;
 	size_t filled;		/* the columns up to the last that has a heading */
 	int first[COLUMN_KEPT];	/* the first column of each field, or -1 */

@@ -1,6 +1,8 @@
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "base/diag.h"
 #include "base/encoding.h"
 #include "base/fold.h"
@@ -8,7 +10,10 @@
 #include "base/safe.h"
 #include "base/translate.h"
 #include "centre/contactcheck.h"
+#include "centre/daydoubt.h"
+#include "centre/exempt.h"
 #include "csv/write.h"
+#include "sheet/dateproof.h"
 #include "sheet/decode.h"
 #include "sheet/harmless.h"
 #include "sheet/headingfault.h"
@@ -66,9 +71,15 @@ settle_decimal(struct sheetimport *s, unsigned signs)
 
 /* The same of dates: days first, as in Denmark, unless the other way is seen: then ask. */
 static void
-settle_dates(struct sheetimport *s, unsigned styles)
+settle_dates(struct sheetimport *s, const struct dateproof *p)
 {
 	enum datestyle wanted = importrules_wanted(s->rules).dates, used = wanted;
+	unsigned styles = p->styles & (1u << DATESTYLE_DMY | 1u << DATESTYLE_MDY);
+
+	if (dateproof_is_month_first(p))
+		styles |= 1u << DATESTYLE_MDY;
+	s->found.slashes_are_open = wanted == DATESTYLE_UNKNOWN && dateproof_is_open(p) &&
+	    !(styles & 1u << DATESTYLE_MDY);
 
 	if (wanted == DATESTYLE_UNKNOWN && !(styles & 1u << DATESTYLE_MDY))
 		used = DATESTYLE_DMY;
@@ -77,27 +88,9 @@ settle_dates(struct sheetimport *s, unsigned styles)
 	    DATESTYLE_UNKNOWN;
 }
 
+/* What the columns of a field of numbers show in the current row: bits. */
 static unsigned
-number_sign(const char *text, size_t len)
-{
-	return amount_evidence(text, len);
-}
-
-static unsigned
-money_sign(const char *text, size_t len)
-{
-	return amount_evidence_money(text, len);
-}
-
-static unsigned
-date_style(const char *text, size_t len)
-{
-	return datestyle_evidence(text, len);
-}
-
-/* What the columns of a field show in the current row: bits. */
-static unsigned
-evidence(const struct sheetlines *l, int field, unsigned (*of)(const char *, size_t))
+evidence(const struct sheetlines *l, int field, enum amount_sign (*of)(const char *, size_t))
 {
 	unsigned seen = 0;
 
@@ -108,6 +101,71 @@ evidence(const struct sheetlines *l, int field, unsigned (*of)(const char *, siz
 			seen |= 1u << of(f.text, f.len);
 	}
 	return seen;
+}
+
+/* The same of dates. */
+static void
+see_dates(struct dateproof *proof, const struct sheetlines *l, int field)
+{
+	for (int i = sheethead_column(l->head, field); i >= 0; i = l->head->next[i]) {
+		struct csv_field f = harmless_strip(foreign_field(&l->in, (size_t)i));
+
+		if (foreign_kind(&l->in, (size_t)i) == CELL_TEXT)
+			dateproof_see(proof, f.text, f.len);
+	}
+}
+
+/* A year that a title tells, if all tell the same: "Samarbejder 2026". */
+static void
+see_title(struct sheetimport *s, const struct foreign *in)
+{
+	for (size_t i = 0; i < in->n; i++) {
+		struct csv_field f = foreign_field(in, i);
+
+		for (size_t at = 0, n; at < f.len; at += n > 0 ? n : 1) {
+			int year = 0;
+
+			for (n = 0; at + n < f.len && f.text[at + n] >= '0' && f.text[at + n] <= '9'; n++)
+				if (n < 4)
+					year = year * 10 + (f.text[at + n] - '0');
+			if (n != 4 || year < DATE_FIRST_YEAR || year > DATE_LAST_YEAR)
+				continue;
+			s->found.title_year = s->found.title_year == 0 || s->found.title_year == year ?
+			    year : -1;
+		}
+	}
+}
+
+/* Look through numbers and dates for what they are written with. */
+static void
+detect(struct sheetimport *s, struct sheetlines *l)
+{
+	const struct sheettable *t = l->head->table;
+	struct dateproof proof = { .today = s->today };
+	unsigned signs = 0;
+
+	keep_columns(s, l->head);
+	l->rough = 1;
+	while (sheetlines_next(l)) {
+		if (l->kind == LINE_OTHER)
+			keep_columns(s, l->head);
+		if (l->kind == LINE_ABOVE)
+			see_title(s, &l->in);
+		if (l->kind != LINE_ROW)
+			continue;
+		for (int i = 0; i < (int)t->fields; i++)
+			if (t->schema->field[i].type == FIELD_DECIMAL || t->schema->field[i].type == FIELD_COUNT)
+				signs |= evidence(l, i, t->is_of_money ? amount_evidence_money : amount_evidence);
+			else if (t->schema->field[i].type == FIELD_DATE)
+				see_dates(&proof, l, i);
+	}
+	l->rough = 0;
+	list_columns(s);
+	signs &= 1u << AMOUNT_COMMA | 1u << AMOUNT_POINT;
+	settle_decimal(s, signs);
+	settle_dates(s, &proof);
+	if (s->found.title_year < 0)
+		s->found.title_year = 0;
 }
 
 static const char *
@@ -121,34 +179,6 @@ static const char *
 line_of(const struct sheetimport *s, unsigned long line)
 {
 	return diag_place(&(struct place){ s->shown, line, 0 });
-}
-
-/* Look through numbers and dates for what they are written with. */
-static void
-detect(struct sheetimport *s, struct sheetlines *l)
-{
-	const struct sheettable *t = l->head->table;
-	unsigned signs = 0, styles = 0;
-
-	keep_columns(s, l->head);
-	l->rough = 1;
-	while (sheetlines_next(l)) {
-		if (l->kind == LINE_OTHER)
-			keep_columns(s, l->head);
-		if (l->kind != LINE_ROW)
-			continue;
-		for (int i = 0; i < (int)t->fields; i++)
-			if (t->schema->field[i].type == FIELD_DECIMAL || t->schema->field[i].type == FIELD_COUNT)
-				signs |= evidence(l, i, t->is_of_money ? money_sign : number_sign);
-			else if (t->schema->field[i].type == FIELD_DATE)
-				styles |= evidence(l, i, date_style);
-	}
-	l->rough = 0;
-	list_columns(s);
-	signs &= 1u << AMOUNT_COMMA | 1u << AMOUNT_POINT;
-	styles &= 1u << DATESTYLE_DMY | 1u << DATESTYLE_MDY;
-	settle_decimal(s, signs);
-	settle_dates(s, styles);
 }
 
 static void
@@ -171,6 +201,9 @@ tell(const struct sheetimport *s)
 	buf_clear(&b);
 	sheethead_tell(&s->head, &b);
 	diag_note("%s: columns: %s", file, b.data);
+	if (s->head.ticks)
+		diag_note("%s: columns that are called as actors are: of those ticked the first counts as "
+		    "who took the initiative", file);
 	buf_release(&b);
 }
 
@@ -260,7 +293,7 @@ add_field(struct buf *b, const struct sheettable *t, const struct sheetrow *row,
  * order, and then the further columns of the log that are kept.
  */
 static int
-place(const struct sheetimport *s, const struct sheetrow *row, const struct foreign *in,
+put_cell(const struct sheetimport *s, const struct sheetrow *row, const struct foreign *in,
     size_t i, struct buf *text)
 {
 	int column;
@@ -285,7 +318,7 @@ place(const struct sheetimport *s, const struct sheetrow *row, const struct fore
 
 /* The same of a log that is mended: it loses no column, whatever it is called. */
 static int
-place_in_log(const struct sheetimport *s, const struct sheetrow *row, const struct foreign *in,
+put_log_cell(const struct sheetimport *s, const struct sheetrow *row, const struct foreign *in,
     size_t i, struct buf *text)
 {
 	int holds = s->head.column[i];
@@ -312,7 +345,7 @@ add_line(struct sheetimport *s, const struct sheetrow *row, const struct foreign
 
 	for (size_t i = 0; i < places; i++) {
 		buf_clear(&text);
-		if (!(s->whole ? place_in_log : place)(s, row, in, i, &text))
+		if (!(s->whole ? put_log_cell : put_cell)(s, row, in, i, &text))
 			continue;
 		if (!first)
 			buf_addc(&s->rows, ',');
@@ -412,10 +445,26 @@ loses_cells(const struct sheethead *h, const struct foreign *in)
 	return 0;
 }
 
+/* The column without a heading in which an actor stands, or -1: it would be lost from the list. */
+static long
+loses_actor(const struct sheetimport *s, const struct sheethead *h, const struct foreign *in)
+{
+	for (size_t i = 0; i < h->n && i < in->n; i++) {
+		struct csv_field f = foreign_field(in, i);
+
+		if (h->column[i] == COLUMN_BLANK && !sheetkind_is_blank(f.text, f.len) &&
+		    naming_knows(s->actors, f.text, f.len))
+			return (long)i;
+	}
+	return -1;
+}
+
 /* A row as an entry, or refused; 0 if refused. */
 static int
 take_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l)
 {
+	long lost;
+
 	row->head = l->head;
 	if (l->kind == LINE_REFUSED) {
 		row->faults = 0;
@@ -425,6 +474,11 @@ take_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l
 	}
 	if (!sheetrow_take(row, &l->in))
 		return 0;
+	if (!s->whole && (lost = loses_actor(s, l->head, &l->in)) >= 0) {
+		sheetrow_fault(row, &l->in, lost, TOPIC_KEYS,
+		    translate("an actor stands in a column without a heading; give it one, such as 'Aktør 2'"));
+		return 0;
+	}
 	/* Other headings may only have left out those that stay the same. */
 	if ((!s->whole && l->head == &s->head) || !loses_cells(l->head, &l->in))
 		return 1;
@@ -438,8 +492,9 @@ keep_place(struct sheetimport *s, const struct sheetrow *row, unsigned long line
 {
 	s->line_of = mem_grow(s->line_of, &s->linecap, s->taken + 1, sizeof *s->line_of);
 	s->line_of[s->taken] = line;
-	s->doubt = mem_grow(s->doubt, &s->doubtcap, s->taken + 1, sizeof *s->doubt);
-	s->doubt[s->taken] = row->doubt.len > 0 ? mem_copy(row->doubt.data, row->doubt.len) : NULL;
+	s->wrong_if_new = mem_grow(s->wrong_if_new, &s->wrongcap, s->taken + 1,
+	    sizeof *s->wrong_if_new);
+	s->wrong_if_new[s->taken] = row->doubt.len > 0 ? mem_copy(row->doubt.data, row->doubt.len) : NULL;
 }
 
 /* Is somebody to say what is meant by the row?  The rest was told when it was read first. */
@@ -490,12 +545,77 @@ warn_of_contacts(const struct sheetimport *s, const struct sheetrow *row, const 
 	}
 }
 
+struct doubted {
+	const struct sheetimport *import;
+	const struct sheetlines *lines;
+};
+
+static void
+tell_at(void *arg, const struct place *p, const char *text)
+{
+	(void)arg;
+	diag_warning(p, TOPIC_SLIP, "%s", text);
+}
+
+/* The place of a field of the current line. */
+static struct place
+place_of(const struct sheetimport *s, const struct sheetlines *l, enum entry_field field)
+{
+	struct place p = { s->shown, l->in.line, 1 };
+	int column = sheethead_column(l->head, field);
+
+	if (column >= 0)
+		foreign_place(&l->in, (size_t)column, &p.line, &p.column);
+	return p;
+}
+
+static void
+tell_doubt(void *arg, enum daydoubt_of of, const char *text)
+{
+	const struct doubted *d = arg;
+	struct place p = place_of(d->import, d->lines, of == DAYDOUBT_DATE ? ENTRY_DATE : ENTRY_ACTORS);
+
+	tell_at(NULL, &p, text);
+}
+
+/* Days that are hardly meant, in what is added. */
+static void
+doubt_day(const struct sheetimport *s, const struct sheetrow *row, const struct sheetlines *l)
+{
+	const struct buf *date = &row->cell[ENTRY_DATE], *actors = &row->cell[ENTRY_ACTORS];
+	struct doubted at = { s, l };
+	struct place p = place_of(s, l, ENTRY_DATE);
+	int day;
+
+	if (s->doubt == NULL || !date_parse(buf_text(date), date->len, &day))
+		return;
+	daydoubt_row(s->doubt, &entry_schema, day, (struct csv_field){ buf_text(actors), actors->len },
+	    tell_doubt, &at);
+	daydoubt_keep(s->doubt, bounds_day(&entry_schema, &entry_schema.field[ENTRY_DATE]), day, &p);
+}
+
+static void
+note_day(struct sheetimport *s, const struct sheetrow *row)
+{
+	const struct buf *date = &row->cell[ENTRY_DATE];
+	int day;
+
+	if (s->rules->table != &sheettable_log || !date_parse(buf_text(date), date->len, &day))
+		return;
+	if (s->taken == 0 || day < s->first_day)
+		s->first_day = day;
+	if (s->taken == 0 || day > s->last_day)
+		s->last_day = day;
+}
+
 static void
 read_rows(struct sheetimport *s, struct sheetlines *l)
 {
 	struct sheetrow row = { .rules = s->rules, .found = &s->found, .actors = s->actors,
 	    .initiatives = s->initiatives, .resources = s->resources, .shown = s->shown, .centre = s->centre,
-	    .judge.today = s->today, .as_is = s->whole || s->edited };
+	    .judge.today = s->today, .as_is = s->whole || s->edited, .year = s->year,
+	    .opened = s->doubt != NULL ? s->doubt->opened : INT_MIN,
+	    .slips_pass = s->exempt != NULL && exempt_slips(s->exempt, entry_schema.file) };
 	char *warned = mem_zero(s->head.n + 1, 1);
 
 	add_line(s, NULL, &l->in);
@@ -510,9 +630,12 @@ read_rows(struct sheetimport *s, struct sheetlines *l)
 		if (take_row(s, &row, l) && !is_asked(s, &row, l)) {
 			add_line(s, &row, &l->in);
 			keep_place(s, &row, l->in.line);
+			note_day(s, &row);
 			s->taken++;
-			if (!s->whole && !s->edited)
+			if (!s->whole && !s->edited) {
 				warn_of_contacts(s, &row, l);
+				doubt_day(s, &row, l);
+			}
 			if (!s->whole) {
 				note_dropped(s, l, warned);
 				warn_of_columns(s->shown, l->head, &l->in, warned);
@@ -521,6 +644,8 @@ read_rows(struct sheetimport *s, struct sheetlines *l)
 			reject(s, &row, &l->in);
 		}
 	}
+	if (s->doubt != NULL)
+		daydoubt_tell_far(s->doubt, &entry_schema, &entry_schema.field[ENTRY_DATE], tell_at, NULL);
 	if (s->plans > 0)
 		diag_note(translate_count(s->plans, "%s: %lu line of a date alone; passed over",
 		    "%s: %lu lines of a date alone, the first of them; passed over"),
@@ -529,6 +654,7 @@ read_rows(struct sheetimport *s, struct sheetlines *l)
 		diag_note(translate_count(s->sums, "%s: %lu line of numbers alone; passed over",
 		    "%s: %lu lines of numbers alone, the first of them; passed over"),
 		    line_of(s, s->first_sums), s->sums);
+	sheetrow_tell(&row);
 	if (row.clocks > 0)
 		diag_note(translate_count(row.clocks, "%s: %lu time taken as hours: %s",
 		    "%s: %lu times taken as hours: %s"), file_of(s), row.clocks, row.clock.data);
@@ -609,7 +735,7 @@ sheetimport_read(struct sheetimport *s, const char *bytes, size_t len)
 
 	s->found = (struct importfound)IMPORTFOUND_NONE;
 	good = sheettext_decode(&text, bytes, len, s->shown, s->rules, &s->found) &&
-	    read_source(s, &(struct sheetsource){ buf_text(&text), text.len, NULL });
+	    read_source(s, &(struct sheetsource){ buf_text(&text), text.len, NULL, s->actors });
 	buf_release(&text);
 	return good;
 }
@@ -621,7 +747,7 @@ sheetimport_read_cells(struct sheetimport *s, const struct cells *cells)
 
 	s->found = (struct importfound)IMPORTFOUND_NONE;
 	diag_sheet(s->shown, s->sheet);
-	good = read_source(s, &(struct sheetsource){ "", 0, cells });
+	good = read_source(s, &(struct sheetsource){ "", 0, cells, s->actors });
 	diag_sheet(NULL, NULL);
 	return good;
 }
@@ -635,7 +761,7 @@ sheetimport_again(struct sheetimport *s)
 	*s = (struct sheetimport){ .shown = in.shown, .rules = in.rules, .header = in.header,
 	    .actors = in.actors, .initiatives = in.initiatives, .resources = in.resources,
 	    .centre = in.centre, .extra = in.extra, .exempt = in.exempt, .today = in.today,
-	    .whole = in.whole, .sheet = in.sheet, .fill_down = in.fill_down, .fills = in.fills };
+	    .whole = in.whole, .doubt = in.doubt, .year = in.year, .sheet = in.sheet, .fill_down = in.fill_down, .fills = in.fills };
 }
 
 void
@@ -647,8 +773,8 @@ sheetimport_release(struct sheetimport *s)
 	free(s->is_kept);
 	free(s->kept);
 	for (size_t i = 0; i < s->taken; i++)
-		free(s->doubt[i]);
-	free(s->doubt);
+		free(s->wrong_if_new[i]);
+	free(s->wrong_if_new);
 	free(s->line_of);
 	for (size_t i = 0; i < s->drops; i++)
 		free(s->dropped[i].text);

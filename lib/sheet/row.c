@@ -1,3 +1,6 @@
+#include <limits.h>
+#include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/cpr.h"
@@ -5,6 +8,7 @@
 #include "base/encoding.h"
 #include "base/fold.h"
 #include "base/marker.h"
+#include "base/number.h"
 #include "base/safe.h"
 #include "base/text.h"
 #include "base/translate.h"
@@ -30,6 +34,8 @@ sheetrow_release(struct sheetrow *r)
 	buf_release(&r->reason);
 	buf_release(&r->doubt);
 	buf_release(&r->clock);
+	buf_release(&r->digits);
+	buf_release(&r->part);
 	entryjudge_release(&r->judge);
 }
 
@@ -177,34 +183,114 @@ add_finding(struct sheetrow *r, struct buf *why)
 	entryjudge_next(&r->judge);
 }
 
-/* What took place lies in the past; a meeting may be planned, and money run on. */
+/* What is hardly meant comes in, and is told. */
 static void
-judge_day(struct sheetrow *r, int day, const char *text, size_t len, struct buf *why)
+warn_of_slip(const struct sheetrow *r, const struct foreign *in, int column, const char *text)
 {
-	if (r->head->table == &sheettable_log)
-		entryjudge_day(&r->judge, day, text, len);
-	else if (r->head->table->of_the_past && value_wrong_day(day, r->judge.today, text, len,
-	    translate("add what was held")) != NULL)
-		buf_adds(r->as_is ? &r->doubt : why, value_wrong_day(day, r->judge.today, text, len,
+	struct place p = { r->shown, in->line, 1 };
+
+	if (column >= 0)
+		foreign_place(in, (size_t)column, &p.line, &p.column);
+	diag_warning(&p, TOPIC_SLIP, "%s", text);
+}
+
+/* A day that was read: may it be meant?  `f` is what stands in the file. */
+static void
+judge_day(struct sheetrow *r, int field, int day, struct csv_field f, struct buf *why)
+{
+	enum { LONG_BEFORE = 10 * 365 };
+	const struct sheettable *t = r->head->table;
+	struct buf *wrong = r->as_is ? &r->doubt : why;
+	char text[DATE_TEXT], opened[DATE_TEXT];
+
+	date_format(text, day);
+	/* What took place lies in the past; money may run on. */
+	if (t == &sheettable_log) {
+		entryjudge_day(&r->judge, day, f.text, f.len);
+		add_finding(r, wrong);
+	} else if (t->of_the_past && value_wrong_day(day, r->judge.today, f.text, f.len,
+	    translate("add what was held")) != NULL) {
+		buf_adds(wrong, value_wrong_day(day, r->judge.today, f.text, f.len,
 		    translate("add what was held")));
-	add_finding(r, r->as_is ? &r->doubt : why);
+	}
+	if (r->opened != INT_MIN)
+		date_format(opened, r->opened);
+	/* A count of days in the wrong format, or of a calendar that nobody meant. */
+	if (!r->as_is && why->len == 0 && t->of_the_past && day < date_day(1950, 1, 1))
+		buf_addf(why, translate("'%s' lies before 1950; is the year right?"),
+		    shown(f.text, f.len));
+	else if (!r->as_is && why->len == 0 && t->of_the_past && r->opened != INT_MIN &&
+	    day < r->opened - LONG_BEFORE)
+		buf_addf(why, translate("'%s' lies long before the house opened (%s); is the year right?"),
+		    shown(f.text, f.len), opened);
+	buf_adds(&r->cell[field], text);
+}
+
+/* The year that a date may be completed with, or 0: see datestyle.h. */
+static int
+year_for(const struct sheetrow *r, struct csv_field f)
+{
+	struct buf ignored = { 0 };
+	int day, short_year;
+
+	if (r->year > 0)
+		return r->year;
+	short_year = datestyle_read_in(f.text, f.len, r->found->used.dates, DATESTYLE_ANY_YEAR, &day,
+	    &ignored);
+	buf_release(&ignored);
+	if (!short_year)
+		return 0;
+	if (r->found->title_year > 0)
+		return r->found->title_year;
+	/* Who says what such dates mean has seen them. */
+	return datestyle_has_slashes(f.text, f.len) && importrules_wanted(r->rules).dates !=
+	    DATESTYLE_UNKNOWN ? DATESTYLE_ANY_YEAR : 0;
+}
+
+/* Would a year put it right? */
+static void
+offer_year(const struct sheetrow *r, struct csv_field f, struct buf *why)
+{
+	struct buf ignored = { 0 };
+	int day;
+
+	/* With a year that it has, it is another fault. */
+	if (r->as_is || r->year > 0 ||
+	    datestyle_read(f.text, f.len, DATESTYLE_DMY, &day, &ignored) ||
+	    datestyle_read(f.text, f.len, DATESTYLE_MDY, &day, &ignored))
+		;
+	else if (datestyle_read_in(f.text, f.len, DATESTYLE_DMY, DATESTYLE_ANY_YEAR, &day, &ignored))
+		/* Of a title that tells another year it was said. */
+		buf_adds(why, r->found->title_year > 0 ? "" : datestyle_has_slashes(f.text, f.len) ?
+		    translate(", or give --dates dmy or --dates mdy") : translate(", or give --year"));
+	else if (datestyle_read_in(f.text, f.len, DATESTYLE_DMY, 2000, &day, &ignored))
+		buf_adds(why, translate("; write it, or give --year"));
+	buf_release(&ignored);
 }
 
 static void
 take_date(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
 {
-	char text[DATE_TEXT];
-	int day;
+	enum datestyle style = r->found->used.dates;
+	int day, year;
 
 	if (is_nothing(f.text, f.len) && field_of(r, field)->flags & FIELD_REQUIRED) {
 		buf_adds(why, translate("the date is missing"));
+		return;
 	} else if (is_nothing(f.text, f.len)) {
 		return;
-	} else if (datestyle_read(f.text, f.len, r->found->used.dates, &day, why)) {
-		date_format(text, day);
-		judge_day(r, day, f.text, f.len, why);
-		buf_adds(&r->cell[field], text);
+	}
+	if (r->found->slashes_are_open && datestyle_is_open(f.text, f.len) &&
+	    datestyle_has_slashes(f.text, f.len)) {
+		buf_addf(why, translate("'%s' may have the day first or the month, and nothing here shows "
+		    "which; give --dates dmy or --dates mdy"), shown(f.text, f.len));
+		return;
+	}
+	year = year_for(r, f);
+	if (datestyle_read_in(f.text, f.len, style, year, &day, why)) {
+		judge_day(r, field, day, f, why);
 	} else {
+		offer_year(r, f, why);
 		blame_rule(r, RULE_DATES, f, why);
 	}
 }
@@ -342,15 +428,61 @@ take_named(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
 	buf_release(&ignored);
 }
 
-/* What is hardly meant comes in, and is told. */
+/* A number with more digits than a spreadsheet knows: what stands behind them is noise. */
 static void
-warn_of_slip(const struct sheetrow *r, const struct foreign *in, int column, const char *text)
+round_digits(struct sheetrow *r, enum entry_field field, struct csv_field f)
 {
-	struct place p = { r->shown, in->line, 1 };
+	enum { KNOWN = 15 };
+	struct buf *out = &r->cell[field];
+	const char *first = out->data + strspn(out->data, "0.");
+	struct buf rounded = { 0 };
+	size_t digits = 0;
+	double value;
 
+	for (const char *s = first; *s != '\0'; s++)
+		digits += *s != '.';
+	if (digits <= KNOWN || !cellvalue_read(out->data, out->len, &value))
+		return;
+	cellvalue_format(&rounded, value);
+	if (r->rounded++ == 0)
+		buf_addf(&r->digits, translate("%s as %s"), shown(f.text, f.len), rounded.data);
+	buf_clear(out);
+	buf_add(out, rounded.data, rounded.len);
+	buf_release(&rounded);
+}
+
+/* Whole minutes of a day, but no whole minutes of an hour: a converter wrote days. */
+static void
+note_share(struct sheetrow *r, const struct foreign *in, struct csv_field f)
+{
+	double hours = strtod(buf_text(&r->cell[ENTRY_HOURS]), NULL), minutes = hours * 1440;
+	int column = sheethead_column(r->head, ENTRY_HOURS);
+
+	if (hours <= 0 || fabs(minutes - floor(minutes + 0.5)) > 0.01 ||
+	    fabs(hours * 60 - floor(hours * 60 + 0.5)) < 0.02)
+		return;
+	if (r->shares++ > 0)
+		return;
+	r->share = (struct place){ r->shown, in->line, 1 };
 	if (column >= 0)
-		foreign_place(in, (size_t)column, &p.line, &p.column);
-	diag_warning(&p, TOPIC_SLIP, "%s", text);
+		foreign_place(in, (size_t)column, &r->share.line, &r->share.column);
+	minutes = floor(minutes + 0.5);
+	buf_addf(&r->part, translate("'%s' would be %d:%02d"), shown(f.text, f.len), (int)(minutes / 60),
+	    (int)minutes % 60);
+}
+
+void
+sheetrow_tell(const struct sheetrow *r)
+{
+	enum { SEVERAL = 2 };
+
+	if (r->rounded > 0)
+		diag_note(translate_count(r->rounded, "%s: %lu number rounded to the 15 digits that a "
+		    "spreadsheet knows: %s", "%s: %lu numbers rounded to the 15 digits that a spreadsheet "
+		    "knows: %s"), diag_label(r->shown), r->rounded, r->digits.data);
+	if (r->shares >= SEVERAL)
+		diag_warning(&r->share, TOPIC_SLIP, "%lu times the hours look like parts of a day, as a "
+		    "converter writes times: %s", r->shares, r->part.data);
 }
 
 /* Is the number that was read of a text one of the field? */
@@ -364,23 +496,54 @@ judge_number(struct sheetrow *r, const struct foreign *in, int field,
 	struct findings all = { 0 };
 	const char *point = memchr(out->data, '.', out->len), *wrong;
 
+	if (point != NULL)
+		round_digits(r, field, f);
+	point = memchr(out->data, '.', out->len);
+	if (field == ENTRY_HOURS)
+		note_share(r, in, f);
 	/* "12,00" people are 12. */
 	if (kind->type == FIELD_COUNT && point != NULL &&
 	    strspn(point + 1, "0") == strlen(point + 1))
 		out->data[out->len = (size_t)(point - out->data)] = '\0';
-	/* Quote what stands in the file, not what it was read as. */
+	/* Quote what the file holds, not what it was read as. */
 	if (!fieldjudge_value(&all, schema, kind, out->data, out->len)) {
-		buf_addf(why, "'%s'%s", shown(f.text, f.len), buf_text(&all.item[0].text) +
-		    strlen("''") + strlen(shown(out->data, out->len)));
+		value_said_of(why, buf_text(&all.item[0].text), out->data, out->len, f.text, f.len);
 		blame_rule(r, RULE_DECIMAL, f, why);
 	} else if ((wrong = bounds_refuse(schema, kind, out->data, out->len)) != NULL) {
 		buf_adds(why, wrong);
 	}
 	for (size_t i = 0; i < all.n && why->len == 0; i++)
-		if (all.item[i].topic == TOPIC_SLIP)
+		if (all.item[i].topic == TOPIC_SLIP && !r->slips_pass)
 			warn_of_slip(r, in, sheethead_column(r->head, field),
 			    buf_text(&all.item[i].text));
 	findings_release(&all);
+}
+
+/* A time is so many hours, which is told. */
+static void
+note_clock(struct sheetrow *r, const char *look)
+{
+	if (r->clocks++ > 0)
+		return;
+	buf_addf(&r->clock, translate("%s as "), look);
+	for (const char *s = r->cell[ENTRY_HOURS].data; *s != '\0'; s++)
+		buf_addc(&r->clock, *s == '.' ? ',' : *s);
+}
+
+/* "90 min" are hours, too. */
+static int
+take_minutes(struct sheetrow *r, const struct foreign *in, struct csv_field f, struct buf *why)
+{
+	long minutes = amount_minutes(f.text, f.len);
+	char hours[NUMBER_TEXT];
+
+	if (minutes < 0)
+		return 0;
+	number_format(hours, ((int64_t)minutes * NUMBER_ONE + 30) / 60);
+	buf_adds(&r->cell[ENTRY_HOURS], hours);
+	note_clock(r, shown(f.text, f.len));
+	judge_number(r, in, ENTRY_HOURS, f, why);
+	return 1;
 }
 
 static void
@@ -397,6 +560,8 @@ take_number(struct sheetrow *r, const struct foreign *in, int field,
 			buf_adds(why, translate("a value is missing here"));
 		return;
 	}
+	if (r->head->table == &sheettable_log && field == ENTRY_HOURS && take_minutes(r, in, f, why))
+		return;
 	if (!(r->head->table->is_of_money ? amount_read_money : amount_read)(f.text, f.len,
 	    r->found->used.decimal, sure, out, why)) {
 		blame_rule(r, RULE_DECIMAL, f, why);
@@ -443,8 +608,7 @@ take_date_cell(struct sheetrow *r, const struct foreign *in, int field, size_t c
 			    "the day that begins then, %.10s", buf_text(&look));
 		if (!date_parse(f.text, 10, &day))
 			break;
-		judge_day(r, day, look.data, look.len, why);
-		buf_add(&r->cell[field], f.text, 10);
+		judge_day(r, field, day, (struct csv_field){ look.data, look.len }, why);
 		break;
 	case CELL_NUMBER:
 		taken = cellvalue_read(f.text, f.len, &value) && value >= 20000 && value < 80000 &&
@@ -470,18 +634,12 @@ take_date_cell(struct sheetrow *r, const struct foreign *in, int field, size_t c
 	return taken;
 }
 
-/* A time in the column of hours is so many of them, which is told. */
+/* A time in the column of hours is so many of them. */
 static void
 take_clock(struct sheetrow *r, const struct foreign *in, size_t column, const char *look)
 {
-	struct buf *hours = &r->cell[ENTRY_HOURS];
-
-	cells_add_hours(in->sheet, foreign_cell(in, column), hours);
-	if (r->clocks++ > 0)
-		return;
-	buf_addf(&r->clock, translate("%s as "), look);
-	for (const char *s = hours->data; *s != '\0'; s++)
-		buf_addc(&r->clock, *s == '.' ? ',' : *s);
+	cells_add_hours(in->sheet, foreign_cell(in, column), &r->cell[ENTRY_HOURS]);
+	note_clock(r, look);
 }
 
 static int
@@ -558,6 +716,45 @@ take_cell(struct sheetrow *r, const struct foreign *in, int field, int column, s
 
 /* ---- the row ---- */
 
+/* Is the actor of the column in? 1: yes, 0: no, -1: nobody can say. */
+static int
+is_tick(struct csv_field f)
+{
+	static const char *const yes[] = { "x", "1", "ja", "j", "yes", "true", "sand", "\xe2\x9c\x94", "\xe2\x9c\x93",
+	    "\xe2\x9c\x85", "\xe2\x98\x91", "\xe2\x98\x92", NULL };
+	static const char *const no[] = { "", "0", "nej", "n", "no", "false", "falsk", "\xe2\x98\x90", NULL };
+	struct fold words = { 0 };
+	const char *text;
+	int is = is_nothing(f.text, f.len) ? 0 : -1;
+
+	fold_text(&words, f.text, f.len < 20 ? f.len : 0);
+	text = buf_text(&words.text);
+	/* A sign may be told to be shown in colours. */
+	if (words.text.len == 6 && strcmp(text + 3, "\xef\xb8\x8f") == 0)
+		words.text.data[3] = '\0';
+	for (size_t i = 0; is < 0 && f.len < 20 && no[i] != NULL; i++)
+		if (strcmp(no[i], text) == 0)
+			is = 0;
+	for (size_t i = 0; is < 0 && yes[i] != NULL; i++)
+		if (strcmp(yes[i], text) == 0)
+			is = 1;
+	fold_release(&words);
+	return is;
+}
+
+/* What stands in the columns of actors and is no tick. */
+static void
+check_ticks(const struct sheetrow *r, const struct foreign *in, struct buf *why)
+{
+	for (int i = sheethead_column(r->head, ENTRY_ACTORS); i >= 0; i = r->head->next[i]) {
+		struct csv_field f = foreign_field(in, (size_t)i);
+
+		if (r->head->ticked[i] && why->len == 0 && is_tick(f) < 0)
+			buf_addf(why, translate("'%s' is no tick for '%s'; write x, or leave the cell empty"),
+			    shown(f.text, f.len), shown(r->head->name[i], strlen(r->head->name[i])));
+	}
+}
+
 /* The text of a field: its column, or of actors all of them, a line each; the first column. */
 static int
 gather(const struct sheetrow *r, const struct foreign *in, int field, struct buf *text)
@@ -566,8 +763,14 @@ gather(const struct sheetrow *r, const struct foreign *in, int field, struct buf
 
 	/* Those behind the last cell are empty. */
 	for (int i = first; i >= 0 && (size_t)i < in->n; i = r->head->next[i]) {
+		if (r->head->ticked[i] && is_tick(foreign_field(in, (size_t)i)) <= 0)
+			continue;
 		if (text->len > 0)
 			buf_addc(text, '\n');
+		if (r->head->ticked[i]) {
+			buf_adds(text, r->head->name[i]);
+			continue;
+		}
 		sheetrow_text(text, in, (size_t)i, field != r->head->table->many);
 	}
 	return first;
@@ -624,7 +827,11 @@ take_field(struct sheetrow *r, const struct foreign *in, int field)
 	/* What is lost from the log itself, nobody can save once more. */
 	if (lost != NULL && !r->as_is)
 		misread = lost;
-	if (misread != NULL)
+	if (field == ENTRY_ACTORS && r->head->ticks)
+		check_ticks(r, in, &why);
+	if (why.len > 0)
+		;
+	else if (misread != NULL)
 		buf_adds(&why, misread);
 	else if (take_cell(r, in, field, column, &why))
 		;

@@ -61,6 +61,8 @@ struct importfound {
 	struct importsettings used;	/* with which the spreadsheet is read */
 	struct importsettings proven;	/* of these what a person set or the spreadsheet shows */
 	int decimal_is_sure;	/* it was set, or the spreadsheet is a log of ours */
+	int slashes_are_open;	/* nothing shows the order of dates with two slashes */
+	int title_year;		/* the year that a title above the headings tells, or 0 */
 };
 #define IMPORTFOUND_NONE { .used = IMPORTSETTINGS_NONE, .proven = IMPORTSETTINGS_NONE }
 

@@ -85,7 +85,7 @@ tells_unknown_ones(void **state)
 {
 	(void)state;
 	assert_string_equal(split("Café Sumac, Basen"),
-	    "!unknown actor 'Café Sumac'; did you mean 'Café Sumak'?");
+	    "!unknown actor 'Café Sumac'; did you mean 'sumak' (Café Sumak)?");
 	assert_string_equal(split("Bassen og Politiet"), "!unknown actor 'Bassen'; "
 	    "did you mean 'basen'?; unknown actor 'Politiet'");
 	/* names are not parted by a space alone */
