@@ -225,7 +225,7 @@ static const struct command commands[] = {
 static const struct program program = {
 	options, commands,
 	"Add the rows of a spreadsheet's file to a centre's log.csv.  What is wrong\n"
-	"goes to FILE.rejects.csv with the reason, to be mended and imported."
+	"goes to FILE.rejects.csv with the reason, to be mended and imported.", NULL
 };
 
 int

@@ -369,10 +369,16 @@ static const struct command commands[] = {
 	{ 0 }
 };
 
+static const struct operand operands[] = {
+	{ .name = "KIND", .takes = OPT_FIELD(meeting_schema, MEETING_KIND) },
+	{ .name = "ACTOR", .takes = OPT_FIELD(meeting_schema, MEETING_ACTORS) },
+	{ 0 }
+};
+
 static const struct program program = {
 	options, commands,
 	"List the meetings of centres, tell how often they are held and who comes,\n"
-	"or add, change or take out one, or take that back."
+	"or add, change or take out one, or take that back.", operands
 };
 
 int

@@ -30,7 +30,7 @@ enum { SECTION, INTERESTS, EXPLAIN, SKIP_INVALID, OUTPUT, OUTPUT_FILE, PERIOD,
     TODAY, LANGUAGE };
 
 /* As in the table of sections. */
-#define SECTION_NAMES "tally|actors|pairs|meetings|initiatives|funding|type|conditions|basis"
+#define SECTION_NAMES "story|tally|actors|pairs|meetings|initiatives|funding|type|conditions|basis"
 
 static const struct opt options[] = {
 	[SECTION] = { "section", 0, "NAME,...", 0, "only these, as tally,basis; the page lists them",
@@ -80,6 +80,7 @@ static const struct {
 	void (*write)(const struct report *);
 	void (*read)(struct report *);	/* what no other section needs; NULL: nothing */
 } sections[] = {
+	{ "story", story_section, NULL },
 	{ "tally", tally_section, NULL },
 	{ "actors", actors_section, NULL },
 	{ "pairs", pairs_section, NULL },
@@ -97,9 +98,14 @@ static void
 use_entry(void *arg, const struct entries *log, const struct entry *e)
 {
 	struct report *r = arg;
+	struct csv_field note;
 
 	summary_use(&r->summary, log, e);
 	monthly_use(&r->monthly, e);
+	note = entries_field(log, ENTRY_NOTE);
+	if (note.len > 0 && *note.text == '!' && e->day <= r->today &&
+	    period_holds(&r->summary.span[SPAN_PERIOD], e->day))
+		story_keep(r, e->day, note.text, note.len);
 }
 
 static void
@@ -200,6 +206,7 @@ release_report(struct report *r)
 	history_release(&r->then);
 	figures_release(&r->figures);
 	summary_release(&r->summary);
+	story_release(r);
 	sheet_release(&r->sheet);
 }
 
@@ -214,7 +221,7 @@ choose(int chosen[SECTIONS], const char *names)
 		    sections[i].name[n] != '\0'))
 			i++;
 		if (i == SECTIONS)
-			die("unknown section '%s'; it is one of tally, actors, pairs, meetings, initiatives, "
+			die("unknown section '%s'; it is one of story, tally, actors, pairs, meetings, initiatives, "
 			    "funding, type, conditions, basis", shown(names, n));
 		chosen[i] = 1;
 		names += n;
@@ -279,7 +286,7 @@ static const struct program program = {
 	options, commands,
 	"Write the monthly report of a centre, in Markdown or as a page: the tally of the period,\n"
 	"who took part and with whom, meetings, initiatives, funding, the type of centre, the checklist of\n"
-	"the three basic conditions, and what the figures rest on."
+	"the three basic conditions, and what the figures rest on.", NULL
 };
 
 int

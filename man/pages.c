@@ -310,7 +310,7 @@ formats(void)
 	    "A row that held what is shaped like a CPR number is not remembered.\n"
 	    "Form 1, which older versions wrote, has one step of what was added, and is read.\n"
 	    ".Ss .mc-rename\n"
-	    "One line,\n.Ql rename OLD NEW ,\nwhile\n.Ic mc-actors rename\n"
+	    "One line,\n.Ql rename OLD NEW\nor\n.Ql merge FROM INTO ,\nwhile\n.Ic mc-actors rename\nor\n.Ic merge\n"
 	    "replaces the files\n.Po OLD in\n.Sy \\(dq\\(dq\nwhere it is no id\n.Pc ;\n"
 	    "no part of the history.\n"
 	    "Where it is left, the program was killed: some files may hold the old id and some the new.\n"

@@ -25,6 +25,12 @@
 
 struct buf;
 
+/* A note of the period that is marked with '!': to be told. */
+struct told {
+	int day;
+	char *note;
+};
+
 struct report {
 	struct document *out;	/* not its own: reports follow each other in one */
 	enum language language;
@@ -37,12 +43,15 @@ struct report {
 	struct sheet sheet;
 	struct summary summary;
 	struct monthly monthly;
+	struct told *told;
+	size_t told_n, told_cap;
 	struct figures figures;
 	struct profile profile;
 	struct entries_read log;
 	struct history then;	/* the answers before the period; of the section on conditions */
 };
 
+void story_section(const struct report *);
 void tally_section(const struct report *);
 void actors_section(const struct report *);
 void pairs_section(const struct report *);
@@ -52,6 +61,10 @@ void funding_section(const struct report *);
 void type_section(const struct report *);
 void conditions_section(const struct report *);
 void basis_section(const struct report *);
+
+/* Keep a note that is marked, for the story; and let all of them go. */
+void story_keep(struct report *, int day, const char *note, size_t len);
+void story_release(struct report *);
 
 /* Is the forum a residents' board?  Its meetings do not gather the house. */
 int meetings_of_board(const struct report *);

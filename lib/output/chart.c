@@ -264,10 +264,10 @@ mark(struct svg *s, size_t line, int x, int y)
 
 	switch (line % 5) {
 	case 0:
-		svg_circle(s, x, y, 4, SVG_NOW, 1);
+		svg_circle(s, x, y, 4, SVG_NOW, SVG_EDGE);
 		break;
 	case 1:
-		svg_circle(s, x, y, 4, SVG_GROUND, 1);
+		svg_circle(s, x, y, 4, SVG_GROUND, SVG_EDGE);
 		break;
 	case 2:
 		svg_rect(s, x - 4, y - 4, 8, 8, SVG_NOW);

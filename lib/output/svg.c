@@ -103,13 +103,19 @@ svg_path(struct svg *s, const char *path)
 }
 
 void
-svg_circle(struct svg *s, int x, int y, int radius, enum svg_ink i, int framed)
+svg_fill(struct svg *s, const char *path, enum svg_ink i)
+{
+	buf_addf(s->out, "<path class=\"%s\" d=\"%s\" fill=\"%s\"/>", ink[i].class, path, ink[i].colour);
+}
+
+void
+svg_circle(struct svg *s, int x, int y, int radius, enum svg_ink i, enum svg_edge edge)
 {
 	buf_addf(s->out, "<circle class=\"%s%s\" cx=\"%d\" cy=\"%d\" r=\"%d\" fill=\"%s\"", ink[i].class,
-	    framed ? " edge" : "", x, y, radius, ink[i].colour);
-	if (framed)
+	    edge != SVG_NO_EDGE ? " edge" : "", x, y, radius, ink[i].colour);
+	if (edge != SVG_NO_EDGE)
 		buf_addf(s->out, " stroke=\"%s\" stroke-width=\"2\"", ink[SVG_NOW].colour);
-	buf_adds(s->out, "/>");
+	buf_adds(s->out, edge == SVG_DASHED ? " stroke-dasharray=\"3 3\"/>" : "/>");
 }
 
 /* ---- texts ---- */

@@ -56,9 +56,12 @@ void svg_frame(struct svg *, int x, int y, int width, int height);
 void svg_rule(struct svg *, int x1, int y1, int x2, int y2);
 void svg_stroke(struct svg *, int x1, int y1, int x2, int y2, const char *dashes);
 
-/* A path in the words of SVG, its edge drawn. */
+/* A path in the words of SVG: its edge drawn; what it holds filled. */
 void svg_path(struct svg *, const char *path);
-void svg_circle(struct svg *, int x, int y, int radius, enum svg_ink, int framed);
+void svg_fill(struct svg *, const char *path, enum svg_ink);
+
+enum svg_edge { SVG_NO_EDGE, SVG_EDGE, SVG_DASHED };
+void svg_circle(struct svg *, int x, int y, int radius, enum svg_ink, enum svg_edge);
 
 /* One line of text that ends, or begins, or has its middle at x; y is its base. */
 void svg_text(struct svg *, int x, int y, int room, enum svg_anchor, enum svg_ink, int size,
