@@ -189,7 +189,7 @@ pages: $(PAGES)
 	sh lib/map.sh >$(OBJ)/map && cp $(OBJ)/map lib/README.md
 
 lint: deps-lint
-	@mandoc -T lint -W warning man/*.[157] && sh tests/floors
+	@mandoc -T lint -W warning man/*.[157] man/da/*.[157] && sh tests/floors
 
 bench: all
 	@PATH="$(call whole,$(BIN)):$$PATH" sh tests/bench/run $(ROWS)
@@ -199,6 +199,9 @@ install: all
 	for s in 1 5 7; do \
 	    mkdir -p "$(DESTDIR)$(PREFIX)/share/man/man$$s" && \
 	    install -m 644 man/*.$$s "$(DESTDIR)$(PREFIX)/share/man/man$$s" || exit; done
+	for s in 1 7; do \
+	    mkdir -p "$(DESTDIR)$(PREFIX)/share/man/da/man$$s" && \
+	    install -m 644 man/da/*.$$s "$(DESTDIR)$(PREFIX)/share/man/da/man$$s" || exit; done
 	install -m 755 $(TOOLS) "$(DESTDIR)$(PREFIX)/bin"
 
 clean:

@@ -276,14 +276,25 @@ static const struct command commands[] = {
 	    .about = "Give an actor another id, in all files of the centre.",
 	    .least = 3, .most = 3, .needs = "a centre, the old id and the new one",
 	    .writes = 1, .here = 1, .run = edit_rename },
+	{ .word = "merge", .usage = "CENTRE FROM INTO\n",
+	    .about = "Make two records one, in all files of the centre: FROM goes, INTO stays.",
+	    .least = 3, .most = 3, .needs = "a centre, the id that goes and the one that stays",
+	    .writes = 1, .here = 1, .run = edit_merge },
 	{ .word = "rm", .usage = "[--force] CENTRE ID\n",
 	    .about = "Take the record of an actor out, unless other files name it.",
 	    .least = 2, .most = 2, .needs = "a centre and an id", .writes = 1, .here = 1, .run = edit_rm },
 	{ 0 }
 };
 
+static const struct operand operands[] = {
+	{ .name = "ID", .takes = OPT_FIELD(entry_schema, ENTRY_ACTORS) },
+	{ .name = "OLD", .takes = OPT_FIELD(entry_schema, ENTRY_ACTORS) },
+	{ .name = "KEY=VALUE", .takes = OPT_KEYS(actor_schema) },
+	{ 0 }
+};
+
 static const struct program program = {
-	options, commands, "List the actors of centres, or keep the records in actors.yaml."
+	options, commands, "List the actors of centres, or keep the records in actors.yaml.", operands
 };
 
 int

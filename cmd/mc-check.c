@@ -269,7 +269,7 @@ check_centre(const char *path, int today)
 	for (size_t i = 0; csv_schemas[i] != NULL; i++)
 		csvcheck_file(&c, csv_schemas[i], &exempt, today, seen, &known);
 	check_plans(&c, &known, today);
-	slips_check(&c, &known.actors);
+	slips_check(&c, &known.actors, today);
 	contactcheck_yaml(&c, &exempt);
 	cprscan_folder(&c, &exempt);
 	init_git_check(&c);
@@ -375,7 +375,7 @@ static const struct command commands[] = {
 static const struct program program = {
 	options, commands,
 	"Check all files of centres against their schemas and each other.\n"
-	"Silent when all is well; else each fault with its place, and a count."
+	"Silent when all is well; else each fault with its place, and a count.", NULL
 };
 
 int

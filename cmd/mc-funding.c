@@ -5,7 +5,7 @@
  *
  * See mc-funding(1).
  */
-
+#include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/period.h"
@@ -14,28 +14,40 @@
 #include "cli/centres.h"
 #include "cli/opt.h"
 #include "cli/option.h"
+#include "cli/rowcells.h"
+#include "cli/rowcommand.h"
 #include "csv/remedy.h"
+#include "edit/addrow.h"
+#include "edit/turn.h"
+#include "edit/undo.h"
 #include "field/schemas.h"
 #include "funding/funding.h"
 #include "output/streamrow.h"
 #include "sheet/saved.h"
 
 /* The questions stand in the order of enum question. */
-enum { ALL, SUMMARY, TIMELINE, YEARS, WITHOUT, SKIP_INVALID, PERIOD, OUTPUT, TODAY };
+enum { ALL, SUMMARY, TIMELINE, YEARS, WITHOUT, SKIP_INVALID, PERIOD, OUTPUT, TODAY, LINES };
 
 static const struct opt options[] = {
-	[ALL] = { "all", 0, 0, 0, "list every row, whenever it is active", OPT_FLAG },
-	[SUMMARY] = { "summary", 0, 0, 0,
+	[ALL] = { "all", 0, 0, "-", "list every row, whenever it is active", OPT_FLAG },
+	[SUMMARY] = { "summary", 0, 0, "-",
 	    "permanent and project money, the largest source, what runs out", OPT_FLAG },
-	[TIMELINE] = { "timeline", 0, 0, 0, "month by month what is left, and what ends", OPT_FLAG },
-	[YEARS] = { "years", 0, 0, 0, "each source in each calendar year", OPT_FLAG },
-	[WITHOUT] = { "without", 0, "SOURCE,...", 0,
+	[TIMELINE] = { "timeline", 0, 0, "-", "month by month what is left, and what ends", OPT_FLAG },
+	[YEARS] = { "years", 0, 0, "-", "each source in each calendar year", OPT_FLAG },
+	[WITHOUT] = { "without", 0, "SOURCE,...", "-",
 	    "what is left if these sources leave, one at a time",
 	    OPT_FIELD(funding_schema, FUNDING_SOURCE) },
-	[SKIP_INVALID] = OPT_SKIP_INVALID(0),
-	[PERIOD] = { "period", 'p', "PERIOD", 0, "active in it; of --timeline, its months",
+	[SKIP_INVALID] = OPT_SKIP_INVALID("-"),
+	[PERIOD] = { "period", 'p', "PERIOD", "-", "active in it; of --timeline, its months",
 	    OPT_TIME },
-	[OUTPUT] = OPT_OUTPUT(0), [TODAY] = OPT_TODAY, OPT_END
+	[OUTPUT] = OPT_OUTPUT("-"), [TODAY] = OPT_TODAY, [LINES] = OPT_LINES("-"),
+	{ "from", 0, "DATE", "add", "the first day that the money is given for",
+	    OPT_FIELD(funding_schema, FUNDING_FROM) },
+	{ "until", 0, "DATE", "add", "the last one; none where it goes on",
+	    OPT_FIELD(funding_schema, FUNDING_UNTIL) },
+	{ "note", 0, "TEXT", "add", "free text; no personal data",
+	    OPT_FIELD(funding_schema, FUNDING_NOTE) },
+	OPT_END
 };
 
 struct listing {
@@ -71,11 +83,11 @@ row(void *arg, const struct stream *stream, const char *centre, const struct csv
 }
 
 static void
-print_list(const struct request *r, char *const *argv, enum rows_format format, int all)
+print_list(const struct request *r, char *const *argv, enum rows_format format, int all, int lines)
 {
 	struct listing l = { .request = r, .format = format, .all = all };
 
-	rowlist_run(&(struct rowlist){ .schema = &funding_schema, .begin = begin,
+	rowlist_run(&(struct rowlist){ .schema = &funding_schema, .lines = lines, .begin = begin,
 	    .wanted = is_wanted, .row = row, .arg = &l }, argv);
 	rows_end(l.out);
 }
@@ -110,6 +122,8 @@ list(const struct opts *o, char *const *argv)
 	};
 	enum rows_format format;
 
+	if (opts_count(o, LINES) > 0 && question >= 0)
+		opts_usage("-n tells the lines of a list of sources");
 	if (opts_count(o, ALL) > 0 && (question >= 0 || r.given))
 		opts_usage("--all lists every row; it goes with no question and no period");
 	if (r.given && (question == SUMMARY || question == WITHOUT))
@@ -124,19 +138,80 @@ list(const struct opts *o, char *const *argv)
 		question_ask((enum question)(question - SUMMARY), &r, argv, format,
 		    opts_count(o, SKIP_INVALID));
 	else
-		print_list(&r, argv, format, opts_count(o, ALL));
+		print_list(&r, argv, format, opts_count(o, ALL), opts_count(o, LINES) > 0);
 	return diag_finish();
+}
+
+/* ---- keeping ---- */
+
+static int
+add(const struct opts *o, char *const *argv)
+{
+	int today = option_today(opts_value(o, TODAY));
+	struct buf cell[FUNDING_FIELDS] = { 0 };
+	char *value[FUNDING_FIELDS];
+	struct centre c;
+
+	opts_fields(o, &funding_schema, value, FUNDING_FIELDS);
+	value[FUNDING_SOURCE] = argv[1];
+	value[FUNDING_BASIS] = argv[2];
+	value[FUNDING_AMOUNT] = argv[3];
+	if (centre_find(&c, argv[0])) {
+		if (turn_take(&c)) {
+			rowcells_take(cell, &c, &funding_schema, value, today);
+			rowadd(&c, &funding_schema, cell, NULL, undo_remember);
+		}
+		centre_close(&c);
+	}
+	for (size_t i = 0; i < FUNDING_FIELDS; i++)
+		buf_release(&cell[i]);
+	return diag_finish();
+}
+
+static int
+set(const struct opts *o, char *const *argv)
+{
+	return rowcommand_set(&funding_schema, argv, option_today(opts_value(o, TODAY)));
+}
+
+static int
+rm(const struct opts *o, char *const *argv)
+{
+	(void)o;
+	return rowcommand_rm(&funding_schema, argv);
+}
+
+static int
+undo(const struct opts *o, char *const *argv)
+{
+	(void)o;
+	return rowcommand_undo(&funding_schema, argv);
 }
 
 static const struct command commands[] = {
 	{ .usage = "[OPTION]... [CENTRE]...\n", .run = list },
+	{ .word = "add", .usage = "[CENTRE] SOURCE BASIS AMOUNT [OPTION]...\n",
+	    .about = "Add a source to funding.csv: an actor's id or any name; fast or projekt; kr.\n"
+	    "a year, as 250000 or 1250,50.",
+	    .least = 4, .most = 4, .needs = "a centre, a source, its basis and kr. a year",
+	    .writes = 1, .here = 1, .run = add },
+	{ .word = "set", .usage = "[CENTRE] LINE KEY=VALUE...\n",
+	    .about = "Change the source in a line of funding.csv; KEY= empties a cell.  Option -n\n"
+	    "shows the lines.",
+	    .least = 3, .needs = "a centre, a line and KEY=VALUE", .writes = 1, .here = 1, .run = set },
+	{ .word = "rm", .usage = "[CENTRE] LINE\n",
+	    .about = "Take the source in a line of funding.csv out.",
+	    .least = 2, .most = 2, .needs = "a centre and a line", .writes = 1, .here = 1, .run = rm },
+	{ .word = "undo", .usage = "[CENTRE]\n",
+	    .about = "Take the last edit of funding.csv back, and again the one before.",
+	    .least = 1, .most = 1, .needs = "one centre", .writes = 1, .here = 1, .run = undo },
 	{ 0 }
 };
 
 static const struct program program = {
 	options, commands,
-	"List the sources of funding that are active today, or answer a question\n"
-	"about them."
+	"List the sources of funding that are active today, answer a question about\n"
+	"them, or add, change or take out one.", NULL
 };
 
 int

@@ -1,5 +1,5 @@
 /*
- * mc-log - print, add and take back entries of a centre's log.
+ * mc-log - print, add, change and take back entries of a centre's log.
  *
  *	mc-log examples/centres/kvarterhuset -p 2026-Q3 | mc-matrix form month
  *
@@ -17,13 +17,16 @@
 #include "cli/centres.h"
 #include "cli/filter.h"
 #include "cli/newentry.h"
+#include "cli/inputs.h"
 #include "cli/opt.h"
 #include "cli/option.h"
+#include "cli/rowcommand.h"
 #include "csv/remedy.h"
 #include "edit/entryrows.h"
 #include "edit/log.h"
 #include "edit/logrows.h"
 #include "edit/turn.h"
+#include "field/forms.h"
 #include "field/terms.h"
 #include "log/log.h"
 #include "sheet/saved.h"
@@ -38,7 +41,7 @@ static const struct opt options[] = {
 	[CHANNEL] = { "channel", 'c', "CHANNEL", "-", "only moede, uformel, digital or arrangement",
 	    OPT_FIELD(entry_schema, ENTRY_CHANNEL) },
 	[PERIOD] = OPT_PERIOD("-"), [OUTPUT] = OPT_OUTPUT("- forms"),
-	[LANGUAGE] = OPT_LANGUAGE("forms"), [TODAY] = OPT_TODAY,
+	[LANGUAGE] = OPT_LANGUAGE("forms"), [TODAY] = OPT_TODAY, [LINES] = OPT_LINES("-"),
 	[AGAIN] = { "again", 'A', 0, "add", "as the last entry: its form, actors, initiative, channel, hours",
 	    OPT_FLAG },
 	{ "date", 'd', "YYYY-MM-DD", "add", "the day of the entry; today if not given",
@@ -68,18 +71,26 @@ static const struct opt options[] = {
 
 /* ---- the words ---- */
 
+/* ---- mending ---- */
+
+static int
+set(const struct opts *o, char *const *argv)
+{
+	return rowcommand_set(&entry_schema, argv, option_today(opts_value(o, TODAY)));
+}
+
+static int
+rm(const struct opts *o, char *const *argv)
+{
+	(void)o;
+	return rowcommand_rm(&entry_schema, argv);
+}
+
 static int
 undo(const struct opts *o, char *const *argv)
 {
-	struct centre c;
-
 	(void)o;
-	if (centre_find(&c, argv[0])) {
-		if (turn_take(&c))
-			logfile_undo(&c);
-		centre_close(&c);
-	}
-	return diag_finish();
+	return rowcommand_undo(&entry_schema, argv);
 }
 
 static int
@@ -96,6 +107,15 @@ forms(const struct opts *o, char *const *argv)
 }
 
 /* ---- listing ---- */
+
+/* Of several files nobody could tell whose line it is; a centre is named in the row. */
+static void
+check_lines(const struct request *r, char *const *argv)
+{
+	for (size_t i = 0; r->stream.line && argv[0] != NULL && argv[1] != NULL && argv[i] != NULL; i++)
+		if (!inputs_is_folder(argv[i]))
+			opts_usage("-n tells the lines of one file; give one, or centres");
+}
 
 static int
 list(const struct opts *o, char *const *argv)
@@ -115,6 +135,8 @@ list(const struct opts *o, char *const *argv)
 		r.period = option_period(opts_value(o, PERIOD), option_today(opts_value(o, TODAY)));
 		r.dated = 1;
 	}
+	r.stream.line = opts_count(o, LINES) > 0;
+	check_lines(&r, argv);
 	r.filtered = r.dated || r.form.n + r.actor.n + r.initiative.n + r.channel.n > 0;
 	log_print(&r, argv, option_format(opts_value(o, OUTPUT)));
 	for (int i = FORM; i <= CHANNEL; i++)
@@ -129,17 +151,31 @@ static const struct command commands[] = {
 	    .about = "Add an entry to log.csv, ask for it on a terminal, or add the rows of standard input.",
 	    .least = 1, .needs = "a centre, a form and two actors or more", .writes = 1, .here = 1,
 	    .run = log_add },
-	{ .word = "undo", .usage = "[CENTRE]\n", .about = "Take the last entry added back.",
+	{ .word = "set", .usage = "[CENTRE] LINE KEY=VALUE...\n",
+	    .about = "Change the entry in a line of log.csv; KEY= empties a cell, and actors+=a\n"
+	    "and actors-=a change the list.  Option -n shows the lines.",
+	    .least = 3, .needs = "a centre, a line and KEY=VALUE", .writes = 1, .here = 1, .run = set },
+	{ .word = "rm", .usage = "[CENTRE] LINE\n",
+	    .about = "Take the entry in a line of log.csv out.",
+	    .least = 2, .most = 2, .needs = "a centre and a line", .writes = 1, .here = 1, .run = rm },
+	{ .word = "undo", .usage = "[CENTRE]\n",
+	    .about = "Take the last edit of log.csv back, and again the one before.",
 	    .least = 1, .most = 1, .needs = "one centre", .writes = 1, .here = 1, .run = undo },
 	{ .word = "forms", .usage = "[FORM]\n",
 	    .about = "Explain the five forms of collaboration, or one of them.", .run = forms },
 	{ 0 }
 };
 
+static const struct operand operands[] = {
+	{ .name = "FORM", .takes = OPT_FIELD(entry_schema, ENTRY_FORM), .says = form_line },
+	{ .name = "ACTOR", .takes = OPT_FIELD(entry_schema, ENTRY_ACTORS) },
+	{ 0 }
+};
+
 static const struct program program = {
 	options, commands,
-	"Print the entries of log.csv, add one, or take the last added back;\n"
-	"`mc-log forms` explains the five forms."
+	"Print the entries of log.csv, add, change or take out one, or take it back;\n"
+	"`mc-log forms` explains the five forms.", operands
 };
 
 int

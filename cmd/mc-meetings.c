@@ -1,5 +1,5 @@
 /*
- * mc-meetings - the meetings of a centre: list them, add one, and who comes.
+ * mc-meetings - the meetings of a centre: list them, keep them, and who comes.
  *
  *	mc-meetings --attendance kvarterhuset
  *
@@ -18,6 +18,7 @@
 #include "centre/centre.h"
 #include "centre/csvstream.h"
 #include "centre/meeting.h"
+#include "centre/slipcheck.h"
 #include "cli/assign.h"
 #include "cli/centres.h"
 #include "cli/filter.h"
@@ -25,9 +26,11 @@
 #include "cli/newentry.h"
 #include "cli/opt.h"
 #include "cli/option.h"
+#include "cli/rowcommand.h"
 #include "csv/remedy.h"
 #include "edit/addrow.h"
 #include "edit/turn.h"
+#include "edit/undo.h"
 #include "field/schemas.h"
 #include "field/terms.h"
 #include "output/streamrow.h"
@@ -35,7 +38,7 @@
 #include "sheet/saved.h"
 
 /* What `add` gives a field is found by the field, and needs no name. */
-enum { RHYTHM, ATTENDANCE, KIND, ACTOR, SKIP_INVALID, PERIOD, OUTPUT, TODAY };
+enum { RHYTHM, ATTENDANCE, KIND, ACTOR, SKIP_INVALID, PERIOD, OUTPUT, TODAY, LINES };
 
 static const struct opt options[] = {
 	[RHYTHM] = { "rhythm", 0, 0, "-",
@@ -49,7 +52,7 @@ static const struct opt options[] = {
 	    "only with this actor; a,b is either, two options are both",
 	    OPT_FIELD(meeting_schema, MEETING_ACTORS) },
 	[SKIP_INVALID] = OPT_SKIP_INVALID("-"), [PERIOD] = OPT_PERIOD("-"),
-	[OUTPUT] = OPT_OUTPUT("-"), [TODAY] = OPT_TODAY,
+	[OUTPUT] = OPT_OUTPUT("-"), [TODAY] = OPT_TODAY, [LINES] = OPT_LINES("-"),
 	{ "date", 0, "YYYY-MM-DD", "add", "the day; today if not given",
 	    OPT_FIELD(meeting_schema, MEETING_DATE) },
 	{ "topic", 0, "TEXT", "add", "what it was about",
@@ -62,7 +65,7 @@ static const struct opt options[] = {
 struct request {
 	struct filter kind, actor;
 	struct period period;
-	int dated, today, skip;
+	int dated, today, skip, lines;
 	enum rows_format format;
 	struct rows *out;
 };
@@ -101,7 +104,7 @@ print_row(void *arg, const struct stream *stream, const char *centre, const stru
 static void
 print_meetings(struct request *r, char *const *argv)
 {
-	rowlist_run(&(struct rowlist){ .schema = &meeting_schema, .begin = begin,
+	rowlist_run(&(struct rowlist){ .schema = &meeting_schema, .lines = r->lines, .begin = begin,
 	    .wanted = is_wanted, .row = print_row, .arg = r }, argv);
 	rows_end(r->out);
 }
@@ -278,12 +281,33 @@ add(const struct opts *o, char *const *argv)
 		assign_cell(cell, &meeting_schema, MEETING_MINUTES, value[MEETING_MINUTES], today);
 	if (turn_take(&c)) {
 		newentry_take_actors(&cell[MEETING_ACTORS], &c, argv + 2, 1);
-		rowadd(&c, &meeting_schema, cell, NULL, NULL);
+		slipcheck_row(&c, &meeting_schema, cell, today);
+		rowadd(&c, &meeting_schema, cell, NULL, undo_remember);
 	}
 	for (size_t i = 0; i < MEETING_FIELDS; i++)
 		buf_release(&cell[i]);
 	centre_close(&c);
 	return diag_finish();
+}
+
+static int
+set(const struct opts *o, char *const *argv)
+{
+	return rowcommand_set(&meeting_schema, argv, option_today(opts_value(o, TODAY)));
+}
+
+static int
+rm(const struct opts *o, char *const *argv)
+{
+	(void)o;
+	return rowcommand_rm(&meeting_schema, argv);
+}
+
+static int
+undo(const struct opts *o, char *const *argv)
+{
+	(void)o;
+	return rowcommand_undo(&meeting_schema, argv);
 }
 
 /* ---- asking ---- */
@@ -302,6 +326,9 @@ list(const struct opts *o, char *const *argv)
 		if (o->given[i].option == KIND || o->given[i].option == ACTOR)
 			filter_add(o->given[i].option == KIND ? &r.kind : &r.actor,
 			    o->given[i].value, opts_field(o, o->given[i].option));
+	r.lines = opts_count(o, LINES) > 0;
+	if (r.lines && (rhythm || attendance))
+		opts_usage("-n tells the lines of a list of meetings");
 	if (rhythm && attendance)
 		opts_usage("--rhythm and --attendance do not go together");
 	if (rhythm && r.kind.n + r.actor.n > 0)
@@ -329,13 +356,29 @@ static const struct command commands[] = {
 	    .about = "Add a meeting to meetings.csv.",
 	    .least = 3, .needs = "a centre, a kind of meeting and the actors",
 	    .writes = 1, .here = 1, .run = add },
+	{ .word = "set", .usage = "[CENTRE] LINE KEY=VALUE...\n",
+	    .about = "Change the meeting in a line of meetings.csv; KEY= empties a cell, and\n"
+	    "actors+=a and actors-=a change the list.  Option -n shows the lines.",
+	    .least = 3, .needs = "a centre, a line and KEY=VALUE", .writes = 1, .here = 1, .run = set },
+	{ .word = "rm", .usage = "[CENTRE] LINE\n",
+	    .about = "Take the meeting in a line of meetings.csv out.",
+	    .least = 2, .most = 2, .needs = "a centre and a line", .writes = 1, .here = 1, .run = rm },
+	{ .word = "undo", .usage = "[CENTRE]\n",
+	    .about = "Take the last edit of meetings.csv back, and again the one before.",
+	    .least = 1, .most = 1, .needs = "one centre", .writes = 1, .here = 1, .run = undo },
+	{ 0 }
+};
+
+static const struct operand operands[] = {
+	{ .name = "KIND", .takes = OPT_FIELD(meeting_schema, MEETING_KIND) },
+	{ .name = "ACTOR", .takes = OPT_FIELD(meeting_schema, MEETING_ACTORS) },
 	{ 0 }
 };
 
 static const struct program program = {
 	options, commands,
 	"List the meetings of centres, tell how often they are held and who comes,\n"
-	"or add one."
+	"or add, change or take out one, or take that back.", operands
 };
 
 int

@@ -18,16 +18,19 @@
 #include "cli/inputs.h"
 #include "cli/opt.h"
 #include "cli/option.h"
+#include "cli/outfile.h"
 #include "csv/remedy.h"
+#include "output/htmldocument.h"
 #include "output/markdowndocument.h"
 #include "report/report.h"
 #include "sheet/saved.h"
 #include "yaml/yaml.h"
 
-enum { SECTION, INTERESTS, EXPLAIN, SKIP_INVALID, PERIOD, TODAY, LANGUAGE };
+enum { SECTION, INTERESTS, EXPLAIN, SKIP_INVALID, OUTPUT, OUTPUT_FILE, PERIOD,
+    TODAY, LANGUAGE };
 
 /* As in the table of sections. */
-#define SECTION_NAMES "tally|actors|meetings|initiatives|funding|type|conditions|basis"
+#define SECTION_NAMES "story|tally|actors|pairs|meetings|initiatives|funding|type|conditions|basis"
 
 static const struct opt options[] = {
 	[SECTION] = { "section", 0, "NAME,...", 0, "only these, as tally,basis; the page lists them",
@@ -35,6 +38,9 @@ static const struct opt options[] = {
 	[INTERESTS] = { "interests", 0, NULL, 0, "also who is noted with interest and ability, and is no partner" },
 	[EXPLAIN] = { "explain", 0, NULL, 0, "instead: what each figure means, rests on, and the rows behind it" },
 	[SKIP_INVALID] = OPT_SKIP_INVALID(0),
+	[OUTPUT] = { "output", 'o', "FORMAT", 0, "md, Markdown, or html, a page with pictures",
+	    OPT_CHOICE("md|html") },
+	[OUTPUT_FILE] = OPT_OUTPUT_FILE(0),
 	[PERIOD] = { "period", 'p', "PERIOD", 0, "what the report is on; last-month if not given",
 	    OPT_TIME },
 	[TODAY] = OPT_TODAY, [LANGUAGE] = OPT_LANGUAGE(0), OPT_END
@@ -50,10 +56,11 @@ heading(const struct report *r)
 	struct buf title = { 0 };
 
 	buf_addf(&title, "%s: %s", centre_name(&r->sheet.centre), lang_period(r->language, p));
+	document_about(r->out, r->language, title.data);
 	document_heading(r->out, 1, title.data);
 	buf_release(&title);
 
-	document_open(r->out, DOCUMENT_PARAGRAPH);
+	document_open(r->out, DOCUMENT_NOTE);
 	if (!yaml_is_empty(place) && place->kind == YAML_SCALAR) {
 		document_text(r->out, place->text);
 		document_text(r->out, ". ");
@@ -73,8 +80,10 @@ static const struct {
 	void (*write)(const struct report *);
 	void (*read)(struct report *);	/* what no other section needs; NULL: nothing */
 } sections[] = {
+	{ "story", story_section, NULL },
 	{ "tally", tally_section, NULL },
 	{ "actors", actors_section, NULL },
+	{ "pairs", pairs_section, NULL },
 	{ "meetings", meetings_section, NULL },
 	{ "initiatives", initiatives_section, NULL },
 	{ "funding", funding_section, NULL },
@@ -84,6 +93,21 @@ static const struct {
 };
 enum { SECTIONS = sizeof sections / sizeof *sections };
 
+/* An entry, for all that counts it. */
+static void
+use_entry(void *arg, const struct entries *log, const struct entry *e)
+{
+	struct report *r = arg;
+	struct csv_field note;
+
+	summary_use(&r->summary, log, e);
+	monthly_use(&r->monthly, e);
+	note = entries_field(log, ENTRY_NOTE);
+	if (note.len > 0 && *note.text == '!' && e->day <= r->today &&
+	    period_holds(&r->summary.span[SPAN_PERIOD], e->day))
+		story_keep(r, e->day, note.text, note.len);
+}
+
 static void
 read_report(struct report *r, const char *path, const struct period *p, const char *language)
 {
@@ -91,13 +115,13 @@ read_report(struct report *r, const char *path, const struct period *p, const ch
 
 	r->path = path;
 	summary_init(&r->summary, p, r->today);
+	monthly_init(&r->monthly, date_month(p->last), r->today);
 	r->asof = p->last < r->today ? p->last : r->today;
 	r->good = sheet_read(&r->sheet, path, CENTRE_TELLS_TYPE);
 	/* The log too, so that all faults are told. */
 	if (r->sheet.centre.path != NULL)
 		r->good &= entries_each(&r->sheet.centre, SCHEMA_BIT(ENTRY_HOURS) |
-		    SCHEMA_BIT(ENTRY_RESIDENTS) | SCHEMA_BIT(ENTRY_VISITORS), summary_use,
-		    &r->summary, &r->log);
+		    SCHEMA_BIT(ENTRY_RESIDENTS) | SCHEMA_BIT(ENTRY_VISITORS), use_entry, r, &r->log);
 	if (r->good) {
 		figures_compute(&r->figures, &r->sheet, &r->summary.year, !r->log.missing,
 		    p->last < r->today ? p->last : r->today, r->today);
@@ -144,14 +168,15 @@ is_told(const struct report *r, int skip, size_t of)
 /* One after the other, in one document. */
 static void
 write_reports(struct buf *out, struct report *r, size_t n, const int chosen[SECTIONS], int some,
-    int skip)
+    int skip, int html)
 {
 	struct document d;
 
-	document_begin(&d, &markdown_document, out);
+	document_begin(&d, html ? &html_document : &markdown_document, out);
 	for (size_t i = 0; i < n; i++)
 		if (is_told(&r[i], skip, n)) {
 			r[i].out = &d;
+			r[i].number = (unsigned)i;
 			write_report(&r[i], chosen, some);
 		}
 	document_end(&d);
@@ -181,6 +206,7 @@ release_report(struct report *r)
 	history_release(&r->then);
 	figures_release(&r->figures);
 	summary_release(&r->summary);
+	story_release(r);
 	sheet_release(&r->sheet);
 }
 
@@ -195,11 +221,21 @@ choose(int chosen[SECTIONS], const char *names)
 		    sections[i].name[n] != '\0'))
 			i++;
 		if (i == SECTIONS)
-			die("unknown section '%s'; it is one of tally, actors, meetings, initiatives, "
+			die("unknown section '%s'; it is one of story, tally, actors, pairs, meetings, initiatives, "
 			    "funding, type, conditions, basis", shown(names, n));
 		chosen[i] = 1;
 		names += n;
 	} while (*names++ == ',' && *names != '\0');
+}
+
+static int
+is_html(const char *format)
+{
+	if (format == NULL || strcmp(format, "md") == 0)
+		return 0;
+	if (strcmp(format, "html") != 0)
+		die("unknown format '%s'; it is one of md, html", shown(format, strlen(format)));
+	return 1;
 }
 
 static int
@@ -210,6 +246,7 @@ write_all(const struct opts *o, char *const *argv)
 	struct period p;
 	const char *period = opts_value(o, PERIOD), *language = opts_value(o, LANGUAGE);
 	int today = option_today(opts_value(o, TODAY)), some = opts_count(o, SECTION) > 0;
+	int html = is_html(opts_value(o, OUTPUT));
 	int status, chosen[SECTIONS] = { 0 };
 	size_t n;
 
@@ -231,12 +268,11 @@ write_all(const struct opts *o, char *const *argv)
 	if (diag_status() < 2 && opts_count(o, EXPLAIN) > 0)
 		write_explanations(&text, report, n, chosen, some, opts_count(o, SKIP_INVALID) > 0);
 	else if (diag_status() < 2)
-		write_reports(&text, report, n, chosen, some, opts_count(o, SKIP_INVALID) > 0);
+		write_reports(&text, report, n, chosen, some, opts_count(o, SKIP_INVALID) > 0, html);
 	for (size_t k = 0; k < n; k++)
 		release_report(&report[k]);
 	free(report);
-	fwrite(buf_text(&text), 1, text.len, stdout);
-	status = diag_finish();
+	status = outfile_finish(opts_value(o, OUTPUT_FILE), text.data, text.len);
 	buf_release(&text);
 	return status;
 }
@@ -248,9 +284,9 @@ static const struct command commands[] = {
 
 static const struct program program = {
 	options, commands,
-	"Write the monthly report of a centre in Markdown: the tally of the period,\n"
-	"who took part, meetings, initiatives, funding, the type of centre, the checklist of\n"
-	"the three basic conditions, and what the figures rest on."
+	"Write the monthly report of a centre, in Markdown or as a page: the tally of the period,\n"
+	"who took part and with whom, meetings, initiatives, funding, the type of centre, the checklist of\n"
+	"the three basic conditions, and what the figures rest on.", NULL
 };
 
 int

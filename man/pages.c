@@ -218,6 +218,30 @@ bound_list(void)
 	printf(".El\n");
 }
 
+/* How far a day may plainly lie from the house's opening, and from the others of its file. */
+static void
+day_list(void)
+{
+	printf(".Ss How far days may plainly lie\n"
+	    "A day that lies further from the others of its file, today among them, is a warning too, if\n"
+	    "it is alone or among few: a tenth of the others at most.\n"
+	    "Years from the others; what goes on may have begun so many years before them, or, where\n"
+	    ".Cm opened\nis known, with the house.\n"
+	    ".Bl -tag -width Ds -compact\n");
+	for (size_t i = 0; i < bounds_days_count; i++) {
+		const struct bound_day *b = &bounds_days[i];
+
+		if (i == 0 || strcmp(b->file, bounds_days[i - 1].file) != 0)
+			printf(".It Pa %s\n", b->file);
+		printf(".Sy %s\n%d", b->field, b->years);
+		if (b->lasts > 0)
+			printf(", before %d", b->lasts);
+		printf(b->before > 0 ? ", and two before the house opened%s\n" : "%s\n",
+		    i + 1 < bounds_days_count && strcmp(b->file, bounds_days[i + 1].file) == 0 ? ";" : ".");
+	}
+	printf(".El\n");
+}
+
 static void
 formats(void)
 {
@@ -254,6 +278,7 @@ formats(void)
 	file(&plan_schema, "A list of plans for the area's buildings and grounds.");
 	file(&advice_schema, "A map from a point, or from\n.Ql POINT/INITIATIVE ,\nto an answer.");
 	bound_list();
+	day_list();
 	printf(".Ss .mc-check\n"
 	    "What\n.Xr mc-check 1\nlets pass: lines\n.Ql cpr FILE\nor\n.Ql cpr FILE:COLUMN ,\n"
 	    "for files and columns whose numbers only look like CPR numbers, and\n"
@@ -271,12 +296,21 @@ formats(void)
 	}
 	printf(".El\nWhat is not there is guessed; see\n.Xr mc-import 1 .\n"
 	    ".Ss .mc-undo\n"
-	    "What\n.Ic mc-log undo\nremembers of what was added last; no part of the history.\n"
-	    "A line that names the form of this file, then one of what was done:\n"
-	    ".Bd -literal -offset indent\nmc-undo 1\nappend log.csv 982 1022 0b6f0d8e7b2a91c4\n.Ed\n.Pp\n"
-	    "with the size of the file before and after, and the 64-bit FNV-1a sum of the bytes between.\n"
+	    "What\n.Ic mc-log undo ,\n.Ic mc-meetings undo\nand\n.Ic mc-funding undo\n"
+	    "remember of what was done; no part of the history.\n"
+	    "A line that names the form of this file, then one for each step, the newest last, "
+	    "at most 100 and 256 KiB:\n"
+	    ".Bd -literal -offset indent\nmc-undo 2\nappend log.csv 982 1022 0b6f0d8e7b2a91c4\n"
+	    "change log.csv 120 40 9c44a5d1f60b2e73 1022 1021 2026-10-01,samvirke,uu basen,,,1.5\n.Ed\n.Pp\n"
+	    "Of what was added: the size of the file before and after, and the 64-bit FNV-1a sum of the "
+	    "bytes between.\n"
+	    "Of what was changed or taken out: where it stands, how many bytes stand there now, their sum "
+	    "with up to 64 bytes on either side, the sizes, and the bytes that stood there before, "
+	    "with\n.Ql %%XX\nfor a byte that is no plain ASCII and for\n.Ql %% .\n"
+	    "A row that held what is shaped like a CPR number is not remembered.\n"
+	    "Form 1, which older versions wrote, has one step of what was added, and is read.\n"
 	    ".Ss .mc-rename\n"
-	    "One line,\n.Ql rename OLD NEW ,\nwhile\n.Ic mc-actors rename\n"
+	    "One line,\n.Ql rename OLD NEW\nor\n.Ql merge FROM INTO ,\nwhile\n.Ic mc-actors rename\nor\n.Ic merge\n"
 	    "replaces the files\n.Po OLD in\n.Sy \\(dq\\(dq\nwhere it is no id\n.Pc ;\n"
 	    "no part of the history.\n"
 	    "Where it is left, the program was killed: some files may hold the old id and some the new.\n"

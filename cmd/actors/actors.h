@@ -13,6 +13,7 @@ enum { KIND, SECTOR, PRESENCE, TARGET, OUTPUT, FORCE };
 
 int edit_add(const struct opts *, char *const *argv);
 int edit_set(const struct opts *, char *const *argv);
+int edit_merge(const struct opts *, char *const *argv);
 int edit_rename(const struct opts *, char *const *argv);
 int edit_rm(const struct opts *, char *const *argv);
 

@@ -1,5 +1,6 @@
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/diag.h"
 #include "base/translate.h"
@@ -130,6 +131,29 @@ edit_rename(const struct opts *o, char *const *argv)
 		yamledit_end(&s.yaml);
 		replace_end(&s.edit);
 		rename_actor(&s.centre, argv[1], argv[2]);
+	}
+	return recordfile_end(&s, 0);
+}
+
+int
+edit_merge(const struct opts *o, char *const *argv)
+{
+	struct recordfile s;
+	int again;
+
+	(void)o;
+	if (strcmp(argv[1], argv[2]) == 0)
+		die("these are one actor; give two");
+	again = is_unfinished(argv);
+	if (recordfile_begin(&s, argv[0], &actor_schema)) {
+		if (again && recordfile_find(&s, argv[1]) == SIZE_MAX)
+			return recordfile_end(&s, 0);
+		if (recordfile_need(&s, argv[1]) == SIZE_MAX || recordfile_need(&s, argv[2]) == SIZE_MAX)
+			return recordfile_end(&s, 0);
+		yamledit_end(&s.yaml);
+		replace_end(&s.edit);
+		if (rename_merge(&s.centre, argv[1], argv[2]) && isatty(STDERR_FILENO))
+			diag_note("'%s' is '%s' now, in all files", argv[1], argv[2]);
 	}
 	return recordfile_end(&s, 0);
 }

@@ -33,7 +33,7 @@ read_workbook(const struct request *r, struct sheetimport *s, const struct buf *
 	int good;
 
 	if (w != NULL)
-		sheet = sheetpick_find(w, r->value[SHEET], &r->rules, r->header, s->extra, &cells);
+		sheet = sheetpick_find(w, r->value[SHEET], &r->rules, r->header, s->extra, s->actors, &cells);
 	if (sheet >= 0)
 		s->sheet = w->sheet[sheet].name;
 	good = sheet >= 0 && sheetimport_read_cells(s, &cells);

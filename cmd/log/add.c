@@ -7,6 +7,7 @@
 #include "base/translate.h"
 #include "centre/centre.h"
 #include "centre/entry.h"
+#include "centre/slipcheck.h"
 #include "cli/ask.h"
 #include "cli/entrysaid.h"
 #include "cli/newentry.h"
@@ -229,6 +230,7 @@ write_entry(struct draft_entry *d, struct centre *c, char *const *words)
 	newentry_take_actors(&d->cell[ENTRY_ACTORS], c, words, 2);
 	if (d->initiative.len > 0)
 		newentry_take_initiative(&d->cell[ENTRY_INITIATIVE], c, buf_text(&d->initiative));
+	slipcheck_row(c, &entry_schema, d->cell, d->today);
 	if (logfile_add(c, d->cell))
 		entrysaid_written(c, d->cell);
 }

@@ -22,7 +22,7 @@
 #include "schema/stream.h"
 
 /* The options; what `add` gives a field is found by the field, and needs no name. */
-enum { FORM, ACTOR, INITIATIVE, CHANNEL, PERIOD, OUTPUT, LANGUAGE, TODAY, AGAIN };
+enum { FORM, ACTOR, INITIATIVE, CHANNEL, PERIOD, OUTPUT, LANGUAGE, TODAY, LINES, AGAIN };
 
 struct request {
 	struct filter form, actor, initiative, channel;
@@ -30,7 +30,6 @@ struct request {
 	int dated;		/* a period was given */
 	int filtered;		/* that, or any filter */
 	struct stream stream;	/* log_print() makes these */
-	enum rows_format format;
 	struct rows *out;
 };
 

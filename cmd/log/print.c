@@ -129,7 +129,7 @@ is_in_order(const struct request *r, const struct source *s)
 {
 	int columns = 0;
 
-	if (r->format != ROWS_CSV || r->stream.extra.n > 0 ||
+	if (!rows_are_plain(r->out) || r->stream.extra.n > 0 || r->stream.line ||
 	    (r->stream.centre && s->centre.id == NULL))
 		return 0;
 	for (int i = 0; i < ENTRY_ALL; i++)
@@ -188,6 +188,8 @@ print_source(struct request *r, struct source *s)
 			rows_plain(r->out, buf_text(&first), first.len, line.text, line.len);
 			continue;
 		}
+		if (r->stream.line)
+			rows_count(r->out, (int64_t)csv_place(s->log.csv, 0).line);
 		if (r->stream.centre && s->centre.id != NULL) {
 			rows_text(r->out, s->centre.id);
 		} else if (r->stream.centre) {
@@ -225,7 +227,6 @@ log_print(struct request *r, char *const *argv, enum rows_format format)
 
 	name = mem_zero(stream_width(&r->stream), sizeof *name);
 	stream_names(&r->stream, name);
-	r->format = format;
 	r->out = rows_begin(format, stream_width(&r->stream), name);
 	for (size_t i = 0; i < n; i++) {
 		centre_speaks(source[i].centre.path);

@@ -12,6 +12,7 @@
 
 #include "analysis/classify.h"
 #include "analysis/indicate.h"
+#include "analysis/monthly.h"
 #include "analysis/summary.h"
 #include "base/phrase.h"
 #include "base/quantity.h"
@@ -24,30 +25,46 @@
 
 struct buf;
 
+/* A note of the period that is marked with '!': to be told. */
+struct told {
+	int day;
+	char *note;
+};
+
 struct report {
 	struct document *out;	/* not its own: reports follow each other in one */
 	enum language language;
 	const char *path;	/* as given */
+	unsigned number;	/* of those in the document: their pictures have ids of their own */
 	int today, good;
 	int faulty;		/* something was reported of its data */
 	int asof;		/* the period's last day, or today where that lies ahead */
 	int interests;		/* tell who is noted with interest and ability: asked for */
 	struct sheet sheet;
 	struct summary summary;
+	struct monthly monthly;
+	struct told *told;
+	size_t told_n, told_cap;
 	struct figures figures;
 	struct profile profile;
 	struct entries_read log;
 	struct history then;	/* the answers before the period; of the section on conditions */
 };
 
+void story_section(const struct report *);
 void tally_section(const struct report *);
 void actors_section(const struct report *);
+void pairs_section(const struct report *);
 void meetings_section(const struct report *);
 void initiatives_section(const struct report *);
 void funding_section(const struct report *);
 void type_section(const struct report *);
 void conditions_section(const struct report *);
 void basis_section(const struct report *);
+
+/* Keep a note that is marked, for the story; and let all of them go. */
+void story_keep(struct report *, int day, const char *note, size_t len);
+void story_release(struct report *);
 
 /* Is the forum a residents' board?  Its meetings do not gather the house. */
 int meetings_of_board(const struct report *);
@@ -58,6 +75,15 @@ void history_paragraph(const struct report *);
 
 /* What each figure of a section means, what it rests on, and the rows behind it: plain text. */
 void explain_section(struct buf *, const struct report *, const char *section);
+
+/* ---- pictures: see pictures.c ---- */
+
+/* The months of the pictures, as a heading has them: "oktober 2024 til oktober 2026". */
+const char *picture_months(const struct report *);
+/* A form's months as a small picture; "" where nothing is known. */
+const char *picture_spark(const struct report *, enum form, struct buf *);
+/* The forms of the twelve months, above the table that follows. */
+void picture_forms(const struct report *);
 
 /* ---- words ---- */
 

@@ -37,10 +37,11 @@ is_shown(const struct report *r, enum summary_span span)
 }
 
 static void
-tally_line(const struct report *r, const char *what,
+tally_line(const struct report *r, const char *what, const char *picture,
     const unsigned long n[SPANS])
 {
 	document_cell(r->out, what);
+	document_cell(r->out, picture);
 	for (enum summary_span i = SPAN_PERIOD; i < SPANS; i++)
 		if (is_shown(r, i))
 			document_cell(r->out, lang_count(r->language, n[i]));
@@ -74,24 +75,28 @@ void
 tally_section(const struct report *r)
 {
 	const struct summary *s = &r->summary;
-	const char *name[SPANS + 1] = { LANG(r->language, "Samarbejdsform", "Form") };
+	const char *name[SPANS + 2] = { LANG(r->language, "Samarbejdsform", "Form"), picture_months(r) };
+	struct buf spark = { 0 };
 	const char *again = LANG(r->language, "; samme person kan være talt flere gange",
 	    "; the same person may be counted several times");
-	size_t columns = 1;
+	size_t columns = 2;
 
 	for (enum summary_span i = SPAN_PERIOD; i < SPANS; i++)
 		if (is_shown(r, i))
 			name[columns++] = column_name(r, i);
 	document_heading(r->out, 2, LANG(r->language, "Samarbejder", "Collaborations"));
-	document_table(r->out, columns, name);
+	picture_forms(r);
+	document_table_pictures(r->out, columns, name, 1);
 	for (int f = 0; f < FORMS; f++)
-		tally_line(r, vocab_word(&form_vocab, f, r->language),
+		tally_line(r, vocab_word(&form_vocab, f, r->language), picture_spark(r, (enum form)f, &spark),
 		    (const unsigned long[]){ s->form[SPAN_PERIOD][f], s->form[SPAN_BEFORE][f],
 		    s->form[SPAN_YEAR][f] });
-	tally_line(r, LANG(r->language, "I alt", "In all"), s->total);
+	tally_line(r, LANG(r->language, "I alt", "In all"), "", s->total);
 	document_table_end(r->out);
+	document_figure_end(r->out);
+	buf_release(&spark);
 	if (s->total[SPAN_PERIOD] + s->total[SPAN_BEFORE] + s->total[SPAN_YEAR] > 0)
-		document_paragraph(r->out, "%s", LANG(r->language,
+		document_note(r->out, "%s", LANG(r->language,
 		    "Tallene fortæller, hvad I har brugt mest, ikke hvad I burde bruge.",
 		    "The figures tell what you used most, not what you ought to use."));
 	if (s->total[SPAN_PERIOD] == 0) {

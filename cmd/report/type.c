@@ -2,83 +2,13 @@
 #include <string.h>
 
 #include "analysis/challenge.h"
+#include "analysis/evidencewords.h"
 #include "base/buf.h"
-#include "base/mem.h"
-#include "base/number.h"
 #include "base/phrase.h"
 #include "field/terms.h"
 #include "report.h"
 
 enum { MOST = 5 };	/* pieces of evidence */
-
-/* What the facts of a question are called: codes of a vocabulary, or actors. */
-static const struct vocab *
-vocab_of(enum look look)
-{
-	switch (look) {
-	case LOOK_FOCUS:
-		return &focus_vocab;
-	case LOOK_FORUM:
-		return &forum_kind_vocab;
-	case LOOK_ROOMS:
-		return &room_vocab;
-	case LOOK_REACH:
-		return &reach_vocab;
-	case LOOK_BASE:
-		return &kind_vocab;
-	default:
-		return NULL;
-	}
-}
-
-/* "24 lejere, ...": what makes the house large; each is KEY=NUMBER. */
-static void
-add_large(struct buf *b, const struct report *r, const char *words)
-{
-	enum language l = r->language;
-	const char *const about[LARGE] = {
-		LANG(l, " lejere", " tenants"),
-		LANG(l, " arbejdspladser", " places of work"),
-		LANG(l, " kr. for byggeriet", " kr. for the building")
-	};
-
-	for (int i = 0; i < LARGE; i++) {
-		size_t len = strlen(large[i].key);
-		const char *at = strstr(words, large[i].key);
-
-		if (at == NULL || at[len] != '=')
-			continue;
-		buf_adds(b, b->len > 0 ? ", " : "");
-		lang_add_number(b, l, strtoll(at + len + 1, NULL, 10) * NUMBER_ONE);
-		buf_adds(b, about[i]);
-	}
-}
-
-/* "a, b og c": the facts as people say them; of those in the house only their kinds. */
-static void
-add_called(struct buf *b, const struct report *r, enum look look, const char *words)
-{
-	const struct vocab *vocab = vocab_of(look);
-	const char **name = mem_zero(strlen(words) + 1, sizeof *name);
-	char *met = mem_zero(vocab != NULL ? vocab->n : 0, 1);
-	size_t n = 0;
-
-	for (size_t len; *words != '\0'; words += len + (words[len] == ' ')) {
-		const struct actor *a = actors_find(&r->sheet.actors, words,
-		    len = strcspn(words, " "));
-		int code = look == LOOK_BASE && a != NULL ? vocab_find(vocab, a->cell[ACTOR_KIND],
-		    strlen(a->cell[ACTOR_KIND])) : vocab != NULL ? vocab_find(vocab, words, len) : -1;
-
-		/* What is no actor's id any more has no name. */
-		if (code >= 0 ? met[code]++ : a == NULL)
-			continue;
-		name[n++] = code < 0 ? sheet_name(&r->sheet, a->cell[ACTOR_ID]) :
-		    vocab_word(vocab, code, r->language);
-	}
-	add_names(b, r, name, n);
-	free(name);
-	free(met);
-}
 
 /* The weightiest evidence of a type, an item each. */
 static void
@@ -90,18 +20,10 @@ evidence(const struct report *r, enum type type, size_t most)
 	document_paragraph(r->out, LANG(r->language, "Det peger især på et %s center:", "What points most to a centre that is %s:"),
 	    vocab_word(&type_vocab, type, r->language));
 	for (size_t i = 0; i < n; i++) {
-		const struct criterion *c = answer[i].criterion;
-		struct buf names = { 0 }, text = { 0 };
+		struct buf text = { 0 };
 
-		if (c->look == LOOK_SIZE)
-			add_large(&names, r, buf_text(&answer[i].found));
-		else if (c->codes != NULL)
-			add_called(&names, r, c->look, buf_text(&answer[i].found));
-		phrase_add(&text, r->language, LANG(r->language, c->da, c->en),
-		    &(struct phrase_facts){ .value = answer[i].value, .of = answer[i].of,
-		    .names = buf_text(&names) });
+		evidencewords_add(&text, &answer[i], &r->sheet, r->language);
 		document_item(r->out, "%s", buf_text(&text));
-		buf_release(&names);
 		buf_release(&text);
 		buf_release(&answer[i].found);
 	}

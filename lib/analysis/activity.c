@@ -204,6 +204,13 @@ activity_reciprocal(const struct activity *act)
 	return n;
 }
 
+void
+activity_tie(const struct tie *tie, size_t *a, size_t *b)
+{
+	*a = (size_t)(tie->key >> 32) - 1;
+	*b = (size_t)(tie->key & UINT32_MAX) - 1;
+}
+
 long
 activity_led_pairs(const struct activity *act)
 {

@@ -84,4 +84,7 @@ long activity_led_pairs(const struct activity *);	/* initiative one way at least
 unsigned long activity_participations(const struct activity *);
 unsigned long activity_busiest_third(const struct activity *);
 
+/* The two of a tie, by number of the id: the key of one that is not free says them. */
+void activity_tie(const struct tie *, size_t *a, size_t *b);
+
 #endif

@@ -82,6 +82,8 @@ axis_release(struct axis *a)
 	free(a->name);
 	intern_release(&a->values);
 	intern_release(&a->keys);
+	intern_release(&a->items);
+	free(a->pair);
 	fold_release(&a->fold);
 	buf_release(&a->prefix_of);
 	buf_release(&a->item_text);
@@ -254,8 +256,11 @@ actor_value(struct axis *a, const char *text, size_t len)
 void
 axis_forget(struct axis *a, size_t n)
 {
-	if (a->values.n > n)
+	if (a->values.n > n) {
 		cache_clear(a->cache);
+		for (size_t i = 0; i < a->pair_sides * (a->pair_sides + 1) / 2; i++)
+			a->pair[i] = 0;
+	}
 	intern_keep(&a->values, n);
 	intern_keep(&a->keys, n);
 }
@@ -354,6 +359,78 @@ is_less(struct csv_field a, struct csv_field b)
 	return c != 0 ? c < 0 : a.len < b.len;
 }
 
+/* The place of two items in half a square, which does not move when the square grows. */
+static size_t
+pair_place(size_t a, size_t b)
+{
+	return a > b ? a * (a + 1) / 2 + b : b * (b + 1) / 2 + a;
+}
+
+/* The number of an item of a pair, so that the next row knows it; SIZE_MAX: too many to keep. */
+static size_t
+number_item(struct axis *a, struct csv_field item)
+{
+	enum { MOST_SIDES = 4096 };
+	size_t number = intern_add(&a->items, item.text, item.len), sides = a->pair_sides;
+
+	if (number >= MOST_SIDES)
+		return SIZE_MAX;
+	while (number >= sides)
+		sides = sides > 0 ? sides * 2 : 64;
+	if (sides > a->pair_sides) {
+		uint32_t *pair = mem_zero(sides * (sides + 1) / 2, sizeof *pair);
+
+		if (a->pair_sides > 0)
+			memcpy(pair, a->pair, a->pair_sides * (a->pair_sides + 1) / 2 * sizeof *pair);
+		free(a->pair);
+		a->pair = pair;
+		a->pair_sides = sides;
+	}
+	cache_keep(a->cache, item.text, item.len, number);
+	return number;
+}
+
+static void
+keep_pair(struct axis *a, struct csv_field x, struct csv_field y, size_t value)
+{
+	size_t i, k;
+
+	if (a->apart || value >= UINT32_MAX)
+		return;
+	i = number_item(a, x);
+	k = number_item(a, y);
+	if (i != SIZE_MAX && k != SIZE_MAX)
+		a->pair[pair_place(i, k)] = (uint32_t)value + 1;
+}
+
+/* The pairs of a few items, all of which met before, into value[]; 0: read them closely. */
+static int
+recall_pairs(struct axis *a, struct csv_field cell)
+{
+	enum { FEW = 32 };
+	size_t number[FEW], n = 0;
+	struct csv_field item;
+
+	while (cell_next(&cell, a->separator, &item)) {
+		if (n == FEW || !cache_find(a->cache, item.text, item.len, &number[n]))
+			return 0;
+		n++;
+	}
+	if (n < 2 || a->cap < n * (n - 1) / 2)
+		return 0;
+	a->n = 0;
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = i + 1; k < n; k++) {
+			uint32_t value = number[i] == number[k] ? 0 :
+			    a->pair[pair_place(number[i], number[k])];
+
+			if (value == 0)
+				return 0;
+			a->value[a->n++] = value - 1;
+		}
+	return 1;
+}
+
 static void
 read_pairs(struct axis *a, size_t n)
 {
@@ -371,6 +448,7 @@ read_pairs(struct axis *a, size_t n)
 			buf_add(&pair, buf_text(&a->prefix_of), a->prefix_of.len);
 			buf_add(&pair, y.text, y.len);
 			add(a, axis_value(a, pair.data, pair.len));
+			keep_pair(a, x, y, a->value[a->n - 1]);
 		}
 	buf_release(&pair);
 }
@@ -478,6 +556,8 @@ axis_read(struct axis *a, const struct csv *csv)
 	}
 
 	if (axis_is_list(a) && axis_recall_items(a, csv))
+		return 1;
+	if (a->kind == AXIS_PAIRS && !a->apart && recall_pairs(a, cell))
 		return 1;
 	a->n = 0;
 	if (axis_is_list(a))

@@ -55,6 +55,10 @@ struct axis {
 	size_t *order;		/* after axis_order: values in order */
 	size_t n_order;
 	struct cache *cache;	/* the values of cells and items that were judged good */
+	/* Of pairs: the items by numbers, and of two of them the number of their value, + 1. */
+	struct intern items;
+	uint32_t *pair;
+	size_t pair_sides;
 	struct csv_field *item;	/* of the current cell */
 	size_t item_cap;
 	struct once met;	/* the same, each once */
@@ -68,7 +72,7 @@ void axis_release(struct axis *);
 /* Are the values ids of actors, whatever the file? */
 int axis_is_of_actors(const struct axis *);
 
-/* Find the column in a file's header; 0 if there is none, which is a fault. */
+/* Find the column in a file's header; 0: it is missing (a fault, reported). */
 int axis_find(struct axis *, struct csv *);
 
 /* The values of the current row; 0 if one is wrong, which is a fault. */

@@ -6,7 +6,7 @@
  *	if (!groups_count(&g, csv_field(csv, axis.column)) &&
  *	    axis_recall_items(&axis, csv))
  *		groups_add(&g, csv_field(csv, axis.column), &axis, &tally);
- *	groups_settle(&g, &tally);		behind the last row of each file
+ *	groups_settle(&g, &tally);		after the last row of each file
  *	groups_release(&g);
  *
  * For a square table without amounts, where a list adds one to each pair of
@@ -38,7 +38,7 @@ struct groups {
 	size_t values, cap_value;
 };
 
-/* Count a cell; 0 if it is none that was met. */
+/* Count a cell; 0: no such cell was met before. */
 static inline int
 groups_count(struct groups *g, struct csv_field cell)
 {

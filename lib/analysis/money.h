@@ -28,7 +28,7 @@ struct money {
 	size_t largest;		/* the source that gives most, if any is active */
 };
 
-/* 0 if the sum is too large to be told. */
+/* Returns 0 if the sum does not fit. */
 int money_on(struct money *, const struct funding *, int day);
 void money_release(struct money *);
 
@@ -68,7 +68,7 @@ struct money_end;
 
 struct money_months {
 	int month;
-	int64_t total, basis[2];	/* 0 where the sum is too large to be told */
+	int64_t total, basis[2];	/* 0 where the sum does not fit */
 	const size_t *ends;	/* numbers of sources, in the order of their bytes */
 	size_t n_ends;
 	/* What is to come. */

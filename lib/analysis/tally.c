@@ -37,6 +37,15 @@ grow(struct tally *t)
 	t->near = mem_zero(TALLY_NEAR * TALLY_NEAR, sizeof *t->near);
 }
 
+static void
+count_new(struct tally *t)
+{
+	if (t->n == TALLY_MOST)
+		die("a table of more than %d cells is too large; choose fewer ROWS or COLS, "
+		    "or narrow it with --period", TALLY_MOST);
+	t->n++;
+}
+
 /* The cell, made if it is not there. */
 static struct tally_cell *
 find(struct tally *t, size_t row, size_t column)
@@ -44,15 +53,13 @@ find(struct tally *t, size_t row, size_t column)
 	uint64_t key = key_of(row, column);
 	struct tally_cell *cell;
 
-	if (t->n == TALLY_MOST)
-		die("a table of more than %d cells is too large; choose fewer ROWS or COLS, "
-		    "or narrow it with --period", TALLY_MOST);
-	if (t->n * 2 >= t->slots)
+	if (t->used * 2 >= t->slots)
 		grow(t);
 	cell = probe(t, key);
 	if (cell->key == 0) {
+		count_new(t);
 		cell->key = key;
-		t->n++;
+		t->used++;
 	}
 	return cell;
 }
@@ -72,11 +79,140 @@ find_near(struct tally *t, size_t row, size_t column)
 	return cell;
 }
 
+/* ---- counts in dense tables: no search, and eight bytes a cell ---- */
+
+enum { DENSE_SMALL = 1 << 22 };		/* cells: so many are never too many */
+
+/*
+ * Room for a cell, or 0: the table would be mostly empty, and what is in it is better
+ * looked for.  Rows and columns are numbered as they are met, so it grows at its edges.
+ */
+static int
+widen(struct tally *t, size_t row, size_t column)
+{
+	size_t rows = t->rows > 0 ? t->rows : 64, columns = t->columns > 0 ? t->columns : 8;
+	uint64_t *dense;
+
+	while (rows <= row)
+		rows *= 2;
+	while (columns <= column)
+		columns *= 2;
+	if (rows > SIZE_MAX / columns / sizeof *dense ||
+	    (rows * columns > DENSE_SMALL && rows * columns / 16 > t->n))
+		return 0;
+	dense = mem_zero(rows * columns, sizeof *dense);
+	for (size_t r = 0; r < t->rows; r++)
+		memcpy(dense + r * columns, t->dense + r * t->columns,
+		    t->columns * sizeof *dense);
+	free(t->dense);
+	t->dense = dense;
+	t->rows = rows;
+	t->columns = columns;
+	return 1;
+}
+
+/* A total of a side. */
+static void
+add_total(struct tally *t, struct tally_totals *side, size_t i, uint64_t count)
+{
+	size_t old = side->cap;
+
+	side->count = mem_grow(side->count, &side->cap, i + 1, sizeof *side->count);
+	for (; old < side->cap; old++)
+		side->count[old] = 0;
+	if (side->count[i] == 0)
+		count_new(t);
+	side->count[i] += count;
+}
+
+/* Count in a cell; 0: it is to be counted elsewhere. */
+static int
+add_dense(struct tally *t, size_t row, size_t column, uint64_t count)
+{
+	uint64_t *cell;
+
+	if (count == 0)
+		return 0;	/* met, and nothing more: that a cell of zero cannot say */
+	if (row == TALLY_TOTAL && column == TALLY_TOTAL) {
+		t->total += count;
+		return 1;
+	}
+	if (row == TALLY_TOTAL || column == TALLY_TOTAL) {
+		add_total(t, row == TALLY_TOTAL ? &t->of_columns : &t->of_rows,
+		    row == TALLY_TOTAL ? column : row, count);
+		return 1;
+	}
+	if ((row >= t->rows || column >= t->columns) && !widen(t, row, column))
+		return 0;
+	cell = &t->dense[row * t->columns + column];
+	if (*cell == 0)
+		count_new(t);
+	*cell += count;
+	return 1;
+}
+
+static uint64_t
+of_side(const struct tally_totals *side, size_t i)
+{
+	return i < side->cap ? side->count[i] : 0;
+}
+
+/* The place of a pair in the half of a square: it does not move when the square grows. */
+static size_t
+place_of(size_t a, size_t b)
+{
+	return a > b ? a * (a + 1) / 2 + b : b * (b + 1) / 2 + a;
+}
+
+static uint64_t
+dense_at(const struct tally *t, size_t row, size_t column)
+{
+	uint64_t n = 0;
+
+	if (row == TALLY_TOTAL && column == TALLY_TOTAL)
+		return t->total;
+	if (row == TALLY_TOTAL)
+		return of_side(&t->of_columns, column);
+	if (column == TALLY_TOTAL)
+		return of_side(&t->of_rows, row);
+	if (row < t->rows && column < t->columns)
+		n = t->dense[row * t->columns + column];
+	if (row < t->sides && column < t->sides)
+		n += t->triangle[place_of(row, column)];
+	return n;
+}
+
+/* Room for the pairs of so many; 0: too many to have a place for each pair. */
+static int
+widen_triangle(struct tally *t, size_t least)
+{
+	enum { MOST_SIDES = 4472 };	/* whose square is TALLY_MOST */
+	size_t sides = t->sides > 0 ? t->sides : 64;
+	uint64_t *triangle;
+
+	if (least > MOST_SIDES)
+		return 0;
+	while (sides < least)
+		sides *= 2;
+	if (sides > MOST_SIDES)
+		sides = MOST_SIDES;
+	triangle = mem_zero(sides * (sides + 1) / 2, sizeof *triangle);
+	if (t->sides > 0)
+		memcpy(triangle, t->triangle, t->sides * (t->sides + 1) / 2 * sizeof *triangle);
+	free(t->triangle);
+	t->triangle = triangle;
+	t->sides = sides;
+	return 1;
+}
+
 void
 tally_add(struct tally *t, size_t row, size_t column, uint64_t count, const int64_t *amount)
 {
-	struct tally_cell *cell = find_near(t, row, column);
+	struct tally_cell *cell;
 
+	if (amount == NULL && add_dense(t, row, column, count))
+		return;
+	cell = find_near(t, row, column);
 	cell->count += count;
 	if (amount != NULL)
 		number_add(&cell->sum, *amount);
@@ -123,7 +259,10 @@ tally_row(struct tally *t, const struct axis *rows, const struct axis *columns,
 		if (tally_one(t, rows->value[0], columns->value[0]))
 			return;
 	}
-	count_lists(t, rows, columns, 1, amount);
+	if (amount == NULL && tally_is_square(rows, columns))
+		tally_pairs(t, rows->value, rows->n, 1);
+	else
+		count_lists(t, rows, columns, 1, amount);
 }
 
 void
@@ -135,13 +274,20 @@ tally_unknown(struct tally *t, const struct axis *rows, const struct axis *colum
 void
 tally_pairs(struct tally *t, const size_t *value, size_t n, uint64_t times)
 {
-	need_single(t);
+	size_t highest = 0;
+
 	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < n; k++)
-			if (value[i] < TALLY_NEAR && value[k] < TALLY_NEAR)
-				t->single[value[i] * TALLY_NEAR + value[k]] += times;
-			else
+		if (value[i] > highest)
+			highest = value[i];
+	if (highest >= t->sides && !widen_triangle(t, highest + 1)) {
+		for (size_t i = 0; i < n; i++)
+			for (size_t k = 0; k < n; k++)
 				tally_add(t, value[i], value[k], times, NULL);
+		return;
+	}
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k <= i; k++)
+			t->triangle[place_of(value[i], value[k])] += times;
 }
 
 void
@@ -169,12 +315,17 @@ tally_settle(struct tally *t, const struct axis *rows, const struct axis *column
 const struct tally_cell *
 tally_at(const struct tally *t, size_t row, size_t column)
 {
-	const struct tally_cell *cell;
+	static struct tally_cell both;
+	const struct tally_cell *cell = t->slots > 0 ? probe(t, key_of(row, column)) : NULL;
+	uint64_t count = dense_at(t, row, column);
 
-	if (t->slots == 0)
-		return NULL;
-	cell = probe(t, key_of(row, column));
-	return cell->key != 0 ? cell : NULL;
+	if (cell != NULL && cell->key == 0)
+		cell = NULL;
+	if (count == 0)
+		return cell;
+	both = cell != NULL ? *cell : (struct tally_cell){ .key = key_of(row, column) };
+	both.count += count;
+	return &both;
 }
 
 int
@@ -194,5 +345,9 @@ tally_release(struct tally *t)
 	free(t->cell);
 	free(t->near);
 	free(t->single);
+	free(t->dense);
+	free(t->of_rows.count);
+	free(t->of_columns.count);
+	free(t->triangle);
 	*t = (struct tally){ 0 };
 }

@@ -4,7 +4,7 @@
  *	struct tally t = { 0 };
  *
  *	tally_row(&t, &rows, &columns, amount);	for each row that was read
- *	tally_settle(&t, &rows, &columns);	behind the last of each file
+ *	tally_settle(&t, &rows, &columns);	after the last of each file
  *	cell = tally_at(&t, r, c);		then ask
  *	tally_release(&t);
  *
@@ -31,9 +31,25 @@ struct tally_cell {
 	struct number_sum sum;
 };
 
+struct tally_totals {
+	uint64_t *count;
+	size_t cap;
+};
+
+/*
+ * Counts are kept in dense tables, by the numbers of their values; sums, and counts of a
+ * table that would be mostly empty, in cells that are searched for.
+ */
 struct tally {
+	size_t n;		/* cells that are not empty, of both kinds */
+	uint64_t *dense;	/* row by row */
+	size_t rows, columns;
+	struct tally_totals of_rows, of_columns;
+	uint64_t total;
+	uint64_t *triangle;	/* of a square table: each pair once, and the diagonal */
+	size_t sides;
 	struct tally_cell *cell;
-	size_t n, slots;
+	size_t used, slots;
 	uint32_t *near;		/* the slots of the first rows and columns, + 1; 0 is unknown */
 	uint64_t *single;	/* their counts that are not in the cells yet */
 };
@@ -71,7 +87,7 @@ int tally_is_square(const struct axis *rows, const struct axis *columns);
 void tally_add(struct tally *, size_t row, size_t column, uint64_t count,
     const int64_t *amount);
 
-/* A cell, or NULL if nothing was counted in it. */
+/* A cell, or NULL if nothing was counted in it.  Good until the next question. */
 const struct tally_cell *tally_at(const struct tally *, size_t row, size_t column);
 
 /* Do all sums fit 64 bits? */

@@ -19,7 +19,7 @@ int timeline_is(const char *unit);
 /* The label of the year, quarter ... that holds the day. */
 void timeline_label(char label[TIMELINE_TEXT], const char *unit, int day);
 
-/* The first day of what a label stands for; 0 if it is no label of the unit. */
+/* The first day of what a label stands for; 0: not a label of that unit. */
 int timeline_day(const char *unit, const char *label, size_t len, int *day);
 
 /* From the first day of one the first day of the next. */

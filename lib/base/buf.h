@@ -35,7 +35,7 @@ void buf_addv(struct buf *, const char *fmt, va_list)
 /* Room for n more bytes, to be written there; then add to len what was written. */
 char *buf_room(struct buf *, size_t n);
 
-/* Put n bytes where `gone` bytes stand now. */
+/* Replace `gone` bytes by n others. */
 void buf_splice(struct buf *, size_t at, size_t gone, const char *bytes, size_t n);
 
 void buf_clear(struct buf *);		/* empty, memory kept */

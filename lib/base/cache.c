@@ -10,7 +10,7 @@ cache_new(void)
 void
 cache_clear(struct cache *m)
 {
-	*m = (struct cache){ 0 };
+	memset(m, 0, sizeof *m);
 }
 
 void

@@ -21,7 +21,7 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { CACHE_BITS = 9, CACHE_LONGEST = 24 };
+enum { CACHE_BITS = 13, CACHE_LONGEST = 24 };
 
 /* The bytes of a text in three words that overlap; its length tells them apart. */
 struct cache_slot {

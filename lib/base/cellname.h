@@ -19,7 +19,7 @@ enum { CELLNAME_TEXT = 16, CELLNAME_ROWS = 1048576, CELLNAME_COLUMNS = 16384 };
 
 void cellname_write(char name[CELLNAME_TEXT], unsigned row, unsigned column);
 
-/* In any case, with or without dollar signs; 0: it is none, or none that a sheet has. */
+/* In any case, with or without dollar signs; 0: it is not a name, or of a cell that no sheet has. */
 int cellname_read(const char *name, unsigned *row, unsigned *column);
 
 /*

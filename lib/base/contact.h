@@ -7,8 +7,8 @@
  * A telephone number is one with its country (`+45 22334455`, `0045...`), or eight
  * Danish digits, the first from 2 to 9, in one of the usual groupings.  In twos
  * they are hardly anything else; eight together or four and four are none where they
- * are a day, two years, an amount, or behind a word as `CVR` or `konto`.  In other
- * groupings, as amounts have them, they are one behind a word as `tlf.` or `ring`.
+ * are a day, two years, an amount, or after a word as `CVR` or `konto`.  In other
+ * groupings, as amounts have them, they are one after a word as `tlf.` or `ring`.
  */
 #ifndef MC_BASE_CONTACT_H
 #define MC_BASE_CONTACT_H

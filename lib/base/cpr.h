@@ -44,9 +44,9 @@ enum {
 
 /* Besides the code points of Unicode: */
 #define CPR_STRAY 0x110000u	/* + a byte that is no UTF-8 */
-#define CPR_EDGE 0xffffffffu	/* where text ends: nothing goes on behind it */
+#define CPR_EDGE 0xffffffffu	/* where text ends: nothing goes on after it */
 
-/* Where a character stands, as the caller counts. */
+/* Where a character is, as the caller counts. */
 struct cpr_place {
 	size_t byte, character, field;
 };
@@ -62,7 +62,7 @@ struct cpr {
 
 void cpr_begin(struct cpr *);
 
-/* The next character, and where it stands.  1 if a number ends before it. */
+/* The next character, and where it is.  1 if a number ends before it. */
 int cpr_take(struct cpr *, uint32_t character, const struct cpr_place *);
 
 /*

@@ -4,7 +4,7 @@
  *	if (marker_is(line, len))
  *		diag_fault(&place, TOPIC_SYNTAX, MARKER_ADVICE);
  *
- * Seven times '<', '|', '=' or '>', and nothing behind them but a name.
+ * Seven times '<', '|', '=' or '>', and nothing after them but a name.
  */
 #ifndef MC_BASE_MARKER_H
 #define MC_BASE_MARKER_H

@@ -10,7 +10,7 @@
 
 void *mem_zero(size_t n, size_t size);
 void *mem_resize(void *p, size_t n, size_t size);
-char *mem_copy(const char *s, size_t len);	/* with a NUL behind it */
+char *mem_copy(const char *s, size_t len);	/* with a NUL after it */
 
 /* Room for at least n items of the given size; *cap is kept and doubles. */
 void *mem_grow(void *p, size_t *cap, size_t n, size_t size);

@@ -37,7 +37,7 @@ int number_total(const struct number_sum *, int64_t *value);
 int64_t number_mean(int64_t value, uint64_t n);
 
 /*
- * Part of a whole in whole per cent, half up; -1 where that cannot be told: of
+ * Part of a whole in whole per cent, half up; -1 where that is unknown: of
  * nothing, below 0, or more than a value of this kind holds.
  */
 int64_t number_percent(int64_t part, int64_t whole);

@@ -32,7 +32,7 @@ struct phrase_facts {
 	enum phrase_unit unit;	/* of value and of */
 	const char *names;
 	const struct period *period;
-	long unknown;		/* of these nothing is told */
+	long unknown;		/* for so many it is not known */
 	const char *noun;	/* of {some}: "en aktør|aktører" */
 };
 

@@ -54,6 +54,20 @@ text_width(const char *s, size_t len)
 	return n > 0 ? (size_t)n : 0;
 }
 
+/*
+ * Is it in NFC, as can be seen at once?  Below U+0300, whose first byte is 0xCC, no character
+ * combines and none has another form (Unicode Standard Annex 15, NFC_Quick_Check): that
+ * holds all letters of Danish, and nearly all of what people write here.
+ */
+static int
+is_plainly_nfc(const char *s, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if ((unsigned char)s[i] >= 0xcc)
+			return 0;
+	return text_invalid(s, len) == len;
+}
+
 static uint8_t *
 nfc(const char *s, size_t len, size_t *n)
 {
@@ -67,7 +81,7 @@ text_is_nfc(const char *s, size_t len)
 	uint8_t *normal;
 	int same;
 
-	if (text_is_ascii(s, len))
+	if (is_plainly_nfc(s, len))
 		return 1;
 	normal = nfc(s, len, &n);
 	same = normal != NULL && n == len && memcmp(normal, s, len) == 0;
@@ -79,7 +93,7 @@ void
 text_add_nfc(struct buf *b, const char *s, size_t len)
 {
 	size_t n = 0;
-	uint8_t *normal = text_is_ascii(s, len) ? NULL : nfc(s, len, &n);
+	uint8_t *normal = is_plainly_nfc(s, len) ? NULL : nfc(s, len, &n);
 
 	if (normal != NULL)
 		buf_add(b, (const char *)normal, n);

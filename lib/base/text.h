@@ -17,7 +17,7 @@
 
 struct buf;
 
-/* The offset of the first byte that is no UTF-8; len if there is none. */
+/* The offset of the first byte that is not UTF-8; len if there is none. */
 size_t text_invalid(const char *s, size_t len);
 
 static inline int

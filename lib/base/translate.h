@@ -18,7 +18,7 @@
 #include "base/language.h"
 #include "base/translate.h"
 
-/* Marks a text that is said, where it stands in a table: the tests ask for its Danish. */
+/* Marks a text that is said, where it is in a table: the tests ask for its Danish. */
 #define MESSAGE(text) text
 
 /* The text in the language of messages.  Lives as long as the program, or as the text. */

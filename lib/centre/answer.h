@@ -21,7 +21,7 @@ struct yaml;
 struct answer {
 	char *cell[ANSWER_FIELDS];	/* as in a stream; "" if absent */
 	int status;		/* enum status, or -1: not assessed, or wrong */
-	const struct yaml_node *wrong;	/* what stands for a status and is none, or NULL */
+	const struct yaml_node *wrong;	/* the value of `status`, if it is not one of the codes; or NULL */
 };
 
 struct answers {

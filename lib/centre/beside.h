@@ -10,8 +10,8 @@
  *
  * An edit looks up which ids are known.  A wrong value in another record is no
  * reason not to make it: who logs a collaboration cannot help what a colleague
- * wrote.  It is told as a warning, and the status of the program says only whether
- * the edit was made.  A file that cannot be read whole is a fault, told by a 0:
+ * wrote.  It is reported as a warning, and the exit status says only whether
+ * the edit was made.  A file that cannot be read whole is a fault; the functions return 0:
  * then nothing is to be written.
  */
 #ifndef MC_CENTRE_BESIDE_H
@@ -23,7 +23,7 @@
 struct centre;
 struct yaml_node;
 
-/* The actors; an id that is none is among them, so judge what is looked up. */
+/* Read the actors.  Records whose id is not valid are included: judge an id before you use it. */
 int beside_actors(struct actors *, const struct centre *);
 
 /* The ids of another list of records. */

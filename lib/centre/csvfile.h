@@ -40,7 +40,7 @@ int rowfile_open(struct rowfile *, const struct centre *, const struct schema *,
 int rowfile_next(struct rowfile *);
 struct csv_field rowfile_field(const struct rowfile *, size_t field);
 
-/* A day or a number in the current row; the default where there is none. */
+/* A day or a number in the current row; the default where the cell is empty. */
 int rowfile_day(const struct rowfile *, size_t field, int none);
 int rowfile_code(const struct rowfile *, size_t field);	/* -1: none */
 void rowfile_close(struct rowfile *);

@@ -7,7 +7,7 @@
 void
 rowlist_run(const struct rowlist *list, char *const *centres)
 {
-	struct stream stream = { .schema = list->schema, .centre = 1 };
+	struct stream stream = { .schema = list->schema, .line = list->lines, .centre = 1 };
 	struct centre *centre;
 	struct rowfile *in;
 	size_t n = 0;

@@ -17,6 +17,7 @@
 
 struct rowlist {
 	const struct schema *schema;
+	int lines;		/* tell the line of each row */
 	void (*begin)(void *arg, const struct stream *);
 	int (*wanted)(void *arg, const struct rowfile *, int good);
 	void (*row)(void *arg, const struct stream *, const char *centre, const struct csv *);

@@ -17,7 +17,7 @@
  *
  * A line names a check (`cpr`, which may be left out, `contacts` or `slips`) and a file, or a
  * column or key of it; of slips a row of it: its line, or the text that it begins with.
- * `#` begins a comment; behind a line on slips there must be one, and it says why.
+ * `#` begins a comment; after a line on slips there must be one, and it says why.
  */
 #ifndef MC_CENTRE_EXEMPT_H
 #define MC_CENTRE_EXEMPT_H

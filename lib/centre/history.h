@@ -22,8 +22,8 @@ struct centre;
 
 enum history_found {
 	HISTORY_FOUND,		/* answers of then; a file that was not there has none */
-	HISTORY_TOO_EARLY,	/* a date before the first commit: there are none */
-	HISTORY_NOT_THERE,	/* the centre was not in git then: there are none */
+	HISTORY_TOO_EARLY,	/* a date before the first commit: there were no answers */
+	HISTORY_NOT_THERE,	/* the centre was not in git then */
 	HISTORY_NO_GIT,		/* the program is missing */
 	HISTORY_NO_REPOSITORY,	/* the centre is in none */
 	HISTORY_UNTRACKED,	/* git does not hold the centre yet, so it may have been moved */
@@ -44,7 +44,7 @@ struct history {
 	struct buf why;
 };
 
-/* An answer of then that is none is warned of. */
+/* A value of that time that is not a valid answer is a warning. */
 void history_read(struct history *, const struct centre *, const char *since);
 void history_release(struct history *);
 

@@ -114,7 +114,7 @@ int goal_reached(const struct goal *, const struct reading *);
 int goal_overdue(const struct goal *, int today);
 
 /*
- * Where a stakeholder stands in the grid of interest and ability: high is 4
+ * Where a stakeholder is in the grid of interest and ability: high is 4
  * or 5.  Index into quadrant_vocab; -1 if one of the two is unknown.
  */
 int stakeholder_quadrant(const struct stakeholder *);

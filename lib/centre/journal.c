@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/text.h"
+#include "base/shellword.h"
 #include "base/translate.h"
 #include "centre/journal.h"
 #include "disk/durable.h"
@@ -17,7 +18,7 @@
 #include "disk/replace.h"
 #include "schema/value.h"
 
-#define WORD "rename "
+static const char rename_word[] = "rename ", merge_word[] = "merge ";
 
 static char *
 path_of(const char *folder)
@@ -48,11 +49,14 @@ is_quotable(const char *old, size_t len)
 static int
 parse(struct journal *j, const struct buf *text)
 {
-	const char *old = buf_text(text) + strlen(WORD), *end = buf_text(text) + text->len, *new;
+	const char *old, *end = buf_text(text) + text->len, *new, *word;
 	size_t n, m;
 
-	if (text->len <= strlen(WORD) || memcmp(text->data, WORD, strlen(WORD)) != 0 || *--end != '\n')
+	j->merges = *buf_text(text) == 'm';
+	word = j->merges ? merge_word : rename_word;
+	if (text->len <= strlen(word) || memcmp(text->data, word, strlen(word)) != 0 || *--end != '\n')
 		return 0;
+	old = text->data + strlen(word);
 	for (new = end; new[-1] != ' '; new--)
 		;
 	m = (size_t)(end - new);
@@ -102,8 +106,8 @@ journal_release(struct journal *j)
 	*j = (struct journal){ 0 };
 }
 
-int
-journal_write(const char *folder, const char *old, const char *new)
+static int
+write_line(const char *folder, const char *word, const char *old, const char *new)
 {
 	size_t len = strlen(old);
 	struct buf text = { 0 };
@@ -117,15 +121,27 @@ journal_write(const char *folder, const char *old, const char *new)
 	}
 	path = path_of(folder);
 	if (is_id(old, len))
-		buf_addf(&text, WORD "%s %s\n", old, new);
+		buf_addf(&text, "%s%s %s\n", word, old, new);
 	else
-		buf_addf(&text, WORD "\"%s\" %s\n", old, new);
+		buf_addf(&text, "%s\"%s\" %s\n", word, old, new);
 	found = replace_create(path, text.data, text.len);
 	if (found == FILE_FOUND)
 		diag_trouble("somebody else made '%s' just now; try again", path);
 	buf_release(&text);
 	free(path);
 	return found == FILE_MISSING;
+}
+
+int
+journal_write(const char *folder, const char *old, const char *new)
+{
+	return write_line(folder, rename_word, old, new);
+}
+
+int
+journal_write_merge(const char *folder, const char *from, const char *into)
+{
+	return write_line(folder, merge_word, from, into);
 }
 
 void
@@ -141,26 +157,11 @@ journal_remove(const char *folder)
 	free(path);
 }
 
-/* A word of a command, as a shell takes it. */
 static void
 add_word(struct buf *b, const char *word)
 {
-	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./-";
-	size_t n = strspn(word, plain);
-
-	while ((unsigned char)word[n] >= 0x80)
-		n += 1 + strspn(word + n + 1, plain);
-	if (word[n] == '\0' && n > 0) {
-		buf_addf(b, " %s", word);
-		return;
-	}
-	buf_adds(b, " '");
-	for (; *word != '\0'; word++)
-		if (*word == '\'')
-			buf_adds(b, "'\\''");
-		else
-			buf_addc(b, *word);
-	buf_addc(b, '\'');
+	buf_addc(b, ' ');
+	shellword_add(b, word);
 }
 
 void
@@ -172,10 +173,15 @@ journal_add(struct buf *said, const struct journal *j, enum journal_found found,
 	if (found == JOURNAL_WRONG)
 		buf_addf(said, translate("this is no mark of an interrupted 'mc-actors rename'; %s"), away);
 	else if (but != NULL)
-		buf_addf(said, translate("this asks to rename '%s' to '%s', but %s; %s"), j->old,
+		buf_addf(said, j->merges ?
+		    translate("this asks to merge '%s' into '%s', but %s; %s") :
+		    translate("this asks to rename '%s' to '%s', but %s; %s"), j->old,
 		    j->new, but, away);
 	else {
-		buf_addf(said, translate("the renaming of '%s' to '%s' was interrupted, or is still going on; "
+		buf_addf(said, j->merges ?
+		    translate("the merging of '%s' into '%s' was interrupted, or is still going on; "
+		    "to finish it: mc-actors merge") :
+		    translate("the renaming of '%s' to '%s' was interrupted, or is still going on; "
 		    "to finish it: mc-actors rename"), j->old, j->new);
 		add_word(said, folder);
 		add_word(said, j->old);

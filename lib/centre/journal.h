@@ -10,7 +10,7 @@
  *	}
  *	journal_release(&j);
  *
- * `.mc-rename` holds one line, "rename OLD NEW".  It is there from before the first
+ * `.mc-rename` holds one line, "rename OLD NEW" or "merge FROM INTO".  It is there from before the first
  * file is replaced until after the last, so that a renaming that is killed can be
  * finished (rename.h), and seen before it is.  OLD may be no id at all, for that may
  * be why it is renamed: then it stands in "".  Somebody else may have made the file:
@@ -24,6 +24,7 @@ struct buf;
 struct journal {
 	char *path;		/* of the file, for messages */
 	char *old, *new;	/* different, where it was found */
+	int merges;		/* both were actors, and become the second */
 };
 
 /* Nothing is reported. */
@@ -33,6 +34,7 @@ void journal_release(struct journal *);
 
 /* It is on disk, or 0 (reported). */
 int journal_write(const char *folder, const char *old, const char *new);
+int journal_write_merge(const char *folder, const char *from, const char *into);
 
 /* That this fails does no harm: it is told, and the next program that writes does it. */
 void journal_remove(const char *folder);

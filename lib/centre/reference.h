@@ -32,7 +32,7 @@ typedef void reference_seen(void *arg, const struct reference *);
 void references_in_yaml(const struct schema *, const struct yaml_node *root,
     reference_seen *, void *arg);
 
-/* In the current row; column[i] is where field i stands, or -1. */
+/* In the current row; column[i] is where field i is, or -1. */
 void references_in_row(const struct schema *, const struct csv *, const int *column,
     reference_seen *, void *arg);
 

@@ -1,8 +1,11 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/date.h"
 #include "base/diag.h"
+#include "centre/actor.h"
 #include "centre/centre.h"
+#include "centre/daydoubt.h"
 #include "centre/exempt.h"
 #include "centre/slipcheck.h"
 #include "schema/bounds.h"
@@ -27,6 +30,14 @@ slipcheck_given(const struct centre *c, const struct schema *s, const struct fie
 	/* Most often there is nothing to ask .mc-check about. */
 	if (doubt != NULL)
 		slipcheck_say(c, s, doubt);
+	if (bounds_day(s, f) != NULL) {
+		struct daydoubt d;
+
+		daydoubt_begin(&d, c, NULL);
+		if ((doubt = daydoubt_opening(&d, s, f, text, strlen(text))) != NULL)
+			slipcheck_say(c, s, doubt);
+		daydoubt_end(&d);
+	}
 }
 
 void
@@ -35,4 +46,47 @@ slipcheck_cells(const struct centre *c, const struct schema *s, const struct buf
 	for (size_t i = 0; i < s->n; i++)
 		if (cell[i].len > 0)
 			slipcheck_given(c, s, &s->field[i], cell[i].data);
+}
+
+struct adding {
+	const struct centre *centre;
+	const struct schema *schema;
+};
+
+static void
+say(void *arg, enum daydoubt_of of, const char *text)
+{
+	const struct adding *a = arg;
+
+	/* Of the date by itself slipcheck_given() tells. */
+	if (of == DAYDOUBT_ACTORS)
+		slipcheck_say(a->centre, a->schema, text);
+}
+
+void
+slipcheck_row(const struct centre *c, const struct schema *s, const struct buf *cell, int today)
+{
+	enum { LATELY = 365 };
+	struct adding a = { c, s };
+	struct daydoubt d;
+	struct actors actors;
+	const char *doubt;
+	int day, loud;
+
+	if (!date_parse(buf_text(&cell[0]), cell[0].len, &day))
+		return;
+	loud = diag_hush(1);
+	actors_read(&actors, c, 0);
+	diag_hush(loud);
+	daydoubt_begin(&d, c, &actors);
+	daydoubt_row(&d, s, day, (struct csv_field){ buf_text(&cell[2]), cell[2].len }, say, &a);
+	/* What took place lately is meant, and the file need not be read. */
+	if (day < today - LATELY || day > today + LATELY) {
+		daydoubt_today(&d, today);
+		daydoubt_learn(&d, s);
+		if ((doubt = daydoubt_far(&d, s, &s->field[0], day)) != NULL)
+			slipcheck_say(c, s, doubt);
+	}
+	daydoubt_end(&d);
+	actors_release(&actors);
 }

@@ -3,8 +3,9 @@
  *
  *	slipcheck_cells(&centre, &entry_schema, cell);
  *
- * How large numbers may be is in schema/bounds.h; what `.mc-check` lets pass in
- * centre/exempt.h.  A warning is all that comes of it.
+ * How large numbers may be is in schema/bounds.h, which days are doubted in
+ * centre/daydoubt.h; what `.mc-check` lets pass in centre/exempt.h.  A warning is all
+ * that comes of it.
  */
 #ifndef MC_CENTRE_SLIPCHECK_H
 #define MC_CENTRE_SLIPCHECK_H
@@ -18,6 +19,9 @@ struct centre;
 void slipcheck_given(const struct centre *, const struct schema *, const struct field *,
     const char *text);
 void slipcheck_cells(const struct centre *, const struct schema *, const struct buf *cell);
+
+/* A row of the log or of the meetings beside the rest: its actors' time, and the other days. */
+void slipcheck_row(const struct centre *, const struct schema *, const struct buf *cell, int today);
 
 /* Something of a file (of this schema) that is about to be written to, in words. */
 void slipcheck_say(const struct centre *, const struct schema *, const char *text);

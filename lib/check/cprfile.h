@@ -8,7 +8,7 @@
  *	while (cprfile_again(&f));
  *	cprfile_end(&f);
  *
- * Text is searched in whatever encoding it is, and what is none by its bytes.
+ * Text is searched in whatever encoding it has; what is not text is searched byte by byte.
  * YAML and JSON are searched besides as they are read: escapes undone, folded lines
  * joined.  Columns of a CSV file and keys of a YAML file that are exempted are let pass.
  */

@@ -1,6 +1,5 @@
 #include <limits.h>
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,25 +8,28 @@
 #include "base/fold.h"
 #include "base/intern.h"
 #include "base/mem.h"
+#include "base/overlap.h"
 #include "base/safe.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
+#include "centre/csvfile.h"
+#include "centre/daydoubt.h"
+#include "centre/recordlist.h"
 #include "check/slips.h"
-#include "csv/cell.h"
 #include "csv/csv.h"
 #include "disk/file.h"
 #include "field/schemas.h"
+#include "field/terms.h"
 #include "schema/slip.h"
 #include "yaml/yaml.h"
-
-enum { BEFORE_OPENING = 731 };	/* days: money and plans come before the house */
 
 struct slips {
 	const struct centre *centre;
 	const struct actors *actors;
-	int opened;		/* the first day that it may mean, or INT_MIN */
+	int today;
+	struct daydoubt doubt;
 	struct intern names;	/* of the actors, folded; each of the first that has it */
 	size_t *named;
 	struct buf text;
@@ -48,48 +50,81 @@ warn(struct slips *s, const struct place *p, const char *fmt, ...)
 	slip_warn(p, buf_text(&s->text));
 }
 
-static int
-day_of(const struct yaml_node *map, const char *key)
+static void
+tell_far(void *arg, const struct place *p, const char *text)
 {
-	const char *text = yaml_text(map, key);
-	int day;
-
-	return date_parse(text, strlen(text), &day) ? day : INT_MIN;
+	(void)arg;
+	slip_warn(p, text);
 }
 
-/* A year is its first day. */
-static int
-opening(const struct centre *c)
+/* What was kept of a file is told, and forgotten. */
+static void
+finish_days(struct slips *s, const struct schema *schema, const struct field *f)
 {
-	const char *text = yaml_text(centre_root(c), "opened");
-	char first[DATE_TEXT + 8];
-	int day;
+	daydoubt_tell_far(&s->doubt, schema, f, tell_far, NULL);
+	s->doubt.n = 0;
+	apart_release(&s->doubt.days);
+}
 
-	if (strlen(text) == 4) {
-		snprintf(first, sizeof first, "%s-01-01", text);
-		text = first;
+/* ---- records ---- */
+
+/* The days of a record: of the file's fields that have a bound. */
+static void
+check_record(struct slips *s, const struct schema *schema, const struct yaml_node *map)
+{
+	for (size_t i = 0; i < schema->n; i++) {
+		const struct field *f = &schema->field[i];
+		const struct bound_day *b = bounds_day(schema, f);
+		const struct yaml_node *value = b != NULL ? yaml_get(map, f->name) : NULL;
+		int day;
+
+		if (value == NULL || value->kind != YAML_SCALAR ||
+		    !daydoubt_day(value->text, value->len, &day))
+			continue;
+		daydoubt_keep(&s->doubt, b, day, &value->place);
+		if (daydoubt_is_before(&s->doubt, b, day))
+			warn(s, &value->place, b->before > 0 ?
+			    "'%s' of '%s' is %s, more than two years before the house opened; is the year right?" :
+			    "'%s' of '%s' is %s, before the house opened; is the year right?", f->name,
+			    yaml_text(map, "id"), value->text);
 	}
-	return date_parse(text, strlen(text), &day) ? day : INT_MIN;
 }
 
-/* ---- actors ---- */
+static const struct field *
+dated_field(const struct schema *schema)
+{
+	size_t i = 0;
+
+	while (i + 1 < schema->n && bounds_day(schema, &schema->field[i]) == NULL)
+		i++;
+	return &schema->field[i];
+}
 
 static void
-check_actor(struct slips *s, const struct actor *a)
+check_actors(struct slips *s)
 {
-	static const struct { const char *key; int grace; } days[] = {
-		{ "since", BEFORE_OPENING }, { "left", 0 }, { "until", 0 }
-	};
+	daydoubt_today(&s->doubt, s->today);
+	for (size_t i = 0; i < s->actors->n; i++)
+		check_record(s, &actor_schema, s->actors->item[i].node);
+	finish_days(s, &actor_schema, dated_field(&actor_schema));
+}
 
-	for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
-		const struct yaml_node *value = yaml_get(a->node, days[i].key);
-		int day = day_of(a->node, days[i].key);
+static void
+check_records(struct slips *s, const struct schema *schema)
+{
+	struct recordlist in;
+	int loud = diag_hush(1), more = recordlist_open(&in, s->centre, schema);
 
-		if (s->opened != INT_MIN && day != INT_MIN && day < s->opened - days[i].grace)
-			warn(s, &value->place, "'%s' of '%s' is %s, %sbefore the house opened; "
-			    "is the year right?", days[i].key, a->cell[ACTOR_ID], value->text,
-			    days[i].grace > 0 ? translate("more than two years ") : "");
+	daydoubt_today(&s->doubt, s->today);
+	/* Reading is hushed, for its faults were told; what is found is not. */
+	while (more && recordlist_next(&in, 0)) {
+		diag_hush(loud);
+		check_record(s, schema, in.map);
+		diag_hush(1);
 	}
+	diag_hush(loud);
+	finish_days(s, schema, dated_field(schema));
+	recordlist_release(&in);
 }
 
 /* A name without its accents: é is e, and so on; folded first. */
@@ -135,67 +170,73 @@ check_names(struct slips *s)
 
 /* ---- rows ---- */
 
+/* A row's doubts, each at its column. */
+struct at_row {
+	const struct csv *csv;
+	int date, actors;
+};
+
 static void
-check_row_actors(struct slips *s, const struct csv *csv, int column, int day)
+tell_row(void *arg, enum daydoubt_of of, const char *text)
 {
-	struct csv_field rest = csv_field(csv, column), id;
-	struct place p = csv_place(csv, column);
+	const struct at_row *at = arg;
+	struct place p = csv_place(at->csv, of == DAYDOUBT_DATE ? at->date : at->actors);
 
-	for (size_t n = 0; n < ENTRY_MOST_ACTORS && cell_next(&rest, ' ', &id); n++) {
-		const struct actor *a = actors_find(s->actors, id.text, id.len);
-		int since = a != NULL ? day_of(a->node, "since") : INT_MIN;
-
-		if (a == NULL)
-			continue;
-		if (a->left != INT_MAX && day > a->left)
-			warn(s, &p, "'%s' left on %s, before this day", a->cell[ACTOR_ID],
-			    a->cell[ACTOR_LEFT]);
-		else if (since != INT_MIN && day < since)
-			warn(s, &p, "'%s' is here since %s, after this day", a->cell[ACTOR_ID],
-			    a->cell[ACTOR_SINCE]);
-	}
+	slip_warn(&p, text);
 }
 
+/* A day in a cell, in the file's company. */
 static void
-check_dated_row(struct slips *s, const struct csv *csv, int date, int actors)
+keep_day(struct slips *s, const struct bound_day *b, const struct csv *csv, int column)
 {
-	struct csv_field cell = csv_field(csv, date);
-	struct place p = csv_place(csv, date);
+	struct csv_field cell = csv_field(csv, column);
+	struct place p = csv_place(csv, column);
+	int day;
+
+	if (column >= 0 && daydoubt_day(cell.text, cell.len, &day))
+		daydoubt_keep(&s->doubt, b, day, &p);
+}
+
+/* A row of the log, or of the meetings. */
+static void
+check_dated_row(struct slips *s, const struct schema *schema, const struct csv *csv, const int *column)
+{
+	struct csv_field cell = csv_field(csv, column[0]);
+	struct at_row at = { csv, column[0], column[2] };
 	int day;
 
 	if (!date_parse(cell.text, cell.len, &day))
 		return;
-	if (s->opened != INT_MIN && day < s->opened && date_unlikely(day) == NULL)
-		warn(s, &p, "'%s' lies before the house opened (%s); is the year right?",
-		    shown(cell.text, cell.len), yaml_text(centre_root(s->centre), "opened"));
-	else if (actors >= 0)
-		check_row_actors(s, csv, actors, day);
+	keep_day(s, bounds_day(schema, &schema->field[0]), csv, column[0]);
+	daydoubt_row(&s->doubt, schema, day, csv_field(csv, column[2]), tell_row, &at);
 }
 
 static void
-check_money_row(struct slips *s, const struct csv *csv, const int *column)
+check_opening(struct slips *s, const struct schema *schema, const struct csv *csv, int column,
+    const struct field *f)
 {
-	struct csv_field source = csv_field(csv, column[FUNDING_SOURCE]);
+	struct csv_field cell = csv_field(csv, column);
+	struct place p = csv_place(csv, column);
+	const char *says = column >= 0 ? daydoubt_opening(&s->doubt, schema, f, cell.text, cell.len) : NULL;
+
+	keep_day(s, bounds_day(schema, f), csv, column);
+	if (says != NULL)
+		slip_warn(&p, says);
+}
+
+static void
+check_source(struct slips *s, const struct csv *csv, int column)
+{
+	struct csv_field source = csv_field(csv, column);
 	struct buf plain = { 0 };
 	size_t at;
 
-	for (int f = FUNDING_FROM; f <= FUNDING_UNTIL; f++) {
-		struct csv_field cell = csv_field(csv, column[f]);
-		struct place p = csv_place(csv, column[f]);
-		int day;
-
-		if (column[f] >= 0 && s->opened != INT_MIN && date_parse(cell.text, cell.len, &day) &&
-		    day < s->opened - BEFORE_OPENING)
-			warn(s, &p, "'%s' lies more than two years before the house opened (%s); is the "
-			    "year right?", shown(cell.text, cell.len),
-			    yaml_text(centre_root(s->centre), "opened"));
-	}
 	if (actors_find(s->actors, source.text, source.len) != NULL)
 		return;
 	add_plain(&plain, source.text, source.len);
 	at = intern_find(&s->names, buf_text(&plain), plain.len);
 	if (at != INTERN_NONE) {
-		struct place p = csv_place(csv, column[FUNDING_SOURCE]);
+		struct place p = csv_place(csv, column);
 
 		warn(s, &p, "'%s' is the name of the actor '%s'; write its id",
 		    shown(source.text, source.len), s->actors->item[s->named[at]].cell[ACTOR_ID]);
@@ -209,6 +250,7 @@ check_file(struct slips *s, const struct schema *schema)
 	char *path = centre_file(s->centre, schema->file);
 	int fd, column[SCHEMA_MOST], loud = diag_hush(1);
 
+	daydoubt_today(&s->doubt, s->today);
 	if (file_open_regular(path, &fd) == FILE_FOUND) {
 		struct csv *csv = csv_open(fd, path);
 
@@ -217,31 +259,121 @@ check_file(struct slips *s, const struct schema *schema)
 		/* Reading is hushed, for its faults were told; what is found is not. */
 		while (column[0] >= 0 && csv_next(csv)) {
 			diag_hush(loud);
-			if (schema == &funding_schema)
-				check_money_row(s, csv, column);
-			else
-				check_dated_row(s, csv, column[0], column[2]);
+			if (schema == &booking_schema) {
+				check_opening(s, schema, csv, column[0], &schema->field[0]);
+			} else if (schema == &funding_schema) {
+				for (int f = FUNDING_FROM; f <= FUNDING_UNTIL; f++)
+					check_opening(s, schema, csv, column[f], &schema->field[f]);
+				check_source(s, csv, column[FUNDING_SOURCE]);
+			} else {
+				check_dated_row(s, schema, csv, column);
+			}
 			diag_hush(1);
 		}
 		csv_close(csv);
 	}
 	diag_hush(loud);
+	finish_days(s, schema, dated_field(schema));
 	free(path);
 }
 
-void
-slips_check(const struct centre *c, const struct actors *actors)
+/* ---- bookings ---- */
+
+struct bookings {
+	struct span *span;
+	struct place *place;
+	size_t n, cap, place_cap;
+	struct intern resources;
+};
+
+/* A minute of a time, counted on. */
+static int
+minute_of(struct csv_field f, int *minute)
 {
-	struct slips s = { .centre = c, .actors = actors, .opened = opening(c) };
+	int day, hour, rest;
+
+	if (f.len != 16 || !date_parse(f.text, 10, &day) || f.text[10] != 'T' || f.text[13] != ':')
+		return 0;
+	hour = (f.text[11] - '0') * 10 + f.text[12] - '0';
+	rest = (f.text[14] - '0') * 10 + f.text[15] - '0';
+	*minute = day * 24 * 60 + hour * 60 + rest;
+	return day > INT_MIN / 1500 && day < INT_MAX / 1500;
+}
+
+static size_t
+booking(const char *name)
+{
+	return (size_t)schema_index(&booking_schema, name, strlen(name));
+}
+
+/* Those that take time: what was called off or refused (behind `booket`) does not. */
+static void
+read_bookings(struct bookings *b, struct rowfile *in)
+{
+	size_t start = booking("start"), end = booking("end"), status = booking("status");
+	int good, from, until;
+
+	while ((good = rowfile_next(in)) >= 0) {
+		struct csv_field resource = rowfile_field(in, booking("resource"));
+		int code = rowfile_code(in, status);
+
+		if (!good || resource.len == 0 || code > 0 ||
+		    !minute_of(rowfile_field(in, start), &from) ||
+		    !minute_of(rowfile_field(in, end), &until) || until <= from)
+			continue;
+		b->span = mem_grow(b->span, &b->cap, b->n + 1, sizeof *b->span);
+		b->place = mem_grow(b->place, &b->place_cap, b->n + 1, sizeof *b->place);
+		b->place[b->n] = csv_place(in->csv, in->column[start]);
+		/* The end belongs to the next. */
+		b->span[b->n++] = (struct span){ intern_add(&b->resources, resource.text, resource.len),
+		    from, until - 1 };
+	}
+}
+
+static void
+check_bookings(struct slips *s)
+{
+	struct bookings b = { 0 };
+	struct rowfile in;
+	int loud = diag_hush(1), open = rowfile_open(&in, s->centre, &booking_schema, ~0ul);
+	size_t *first;
+
+	if (open)
+		read_bookings(&b, &in);
+	diag_hush(loud);
+	first = mem_zero(b.n + 1, sizeof *first);
+	overlap_find(b.span, b.n, first);
+	for (size_t i = 0; i < b.n; i++)
+		if (first[i] != OVERLAP_NONE)
+			warn(s, &b.place[i], "'%s' is booked already for some of this time, in line %lu",
+			    shown(intern_text(&b.resources, b.span[i].group),
+			    intern_len(&b.resources, b.span[i].group)), b.place[first[i]].line);
+	if (open)
+		rowfile_close(&in);
+	intern_release(&b.resources);
+	free(b.span);
+	free(b.place);
+	free(first);
+}
+
+void
+slips_check(const struct centre *c, const struct actors *actors, int today)
+{
+	struct slips s = { .centre = c, .actors = actors, .today = today };
 
 	if (!slip_is_heeded())
 		return;
-	for (size_t i = 0; i < actors->n; i++)
-		check_actor(&s, &actors->item[i]);
+	daydoubt_begin(&s.doubt, c, actors);
+	check_actors(&s);
 	check_names(&s);
+	check_records(&s, &initiative_schema);
+	check_records(&s, &activity_schema);
 	check_file(&s, &entry_schema);
 	check_file(&s, &meeting_schema);
 	check_file(&s, &funding_schema);
+	check_file(&s, &booking_schema);
+	check_bookings(&s);
+	daydoubt_end(&s.doubt);
 	intern_release(&s.names);
 	free(s.named);
 	buf_release(&s.text);

@@ -4,6 +4,7 @@
 
 #include "base/diag.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "cli/ask.h"
 #include "cli/forgive.h"
 #include "schema/value.h"
@@ -49,7 +50,7 @@ wrong_value(struct buf *out, const struct field *f, const struct buf *answer, in
 	if (wrong != NULL)
 		return wrong;
 	if (text_invalid(text, answer->len) < answer->len)
-		return "this is not UTF-8";
+		return translate("this is not UTF-8");
 	if (!forgive_value(f, text, answer->len, today, out, why))
 		return buf_text(why);
 	return out->len > 0 || f->flags & FIELD_REQUIRED ?

@@ -86,22 +86,26 @@ add_items(struct assign *a, const char *text)
 	}
 }
 
+const struct field *
+assign_field(const struct schema *s, const char *key, size_t len)
+{
+	const struct field *f = schema_field(s, key, len);
+	const char *near = f == NULL ? schema_slip(s, key, len) : NULL;
+
+	if (f != NULL)
+		return f;
+	if (near != NULL)
+		die("unknown key '%s'; did you mean '%s'?", shown(key, len), near);
+	die(strchr("aeiou", *s->thing) != NULL ?
+	    "unknown key '%s' of an %s; see mc-formats(5)" :
+	    "unknown key '%s' of a %s; see mc-formats(5)", shown(key, len), translate(s->thing));
+}
+
 static void
 parse(struct assign *a, const struct schema *s, const char *key, size_t len,
     enum assign_how how, const char *value, int today)
 {
-	const char *near;
-
-	*a = (struct assign){ .schema = s, .how = how, .field = schema_field(s, key, len) };
-	if (a->field == NULL) {
-		near = schema_slip(s, key, len);
-		if (near != NULL)
-			die("unknown key '%s'; did you mean '%s'?", shown(key, len), near);
-		die(strchr("aeiou", *s->thing) != NULL ?
-		    "unknown key '%s' of an %s; see mc-formats(5)" :
-		    "unknown key '%s' of a %s; see mc-formats(5)", shown(key, len),
-		    translate(s->thing));
-	}
+	*a = (struct assign){ .schema = s, .how = how, .field = assign_field(s, key, len) };
 	if (a->field->type == FIELD_MAP || a->field->type == FIELD_BY_CODE)
 		die("'%s' is no single value, and is not set with %s=VALUE; see --help",
 		    a->field->name, a->field->name);

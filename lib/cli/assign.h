@@ -46,6 +46,9 @@ void assign_release_all(struct assign *, size_t n);
 struct yamledit_pair assign_pair(const struct assign *);
 void assign_release(struct assign *);
 
+/* The field that a key names; fatal if there is none. */
+const struct field *assign_field(const struct schema *, const char *key, size_t len);
+
 /* A value from the command line: valid UTF-8 and no CPR number, else fatal. */
 void assign_check_text(const char *what, const char *text);
 

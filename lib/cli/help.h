@@ -14,13 +14,4 @@
 /* To standard output; of the first command: the whole program. */
 void help_print(const struct program *, const struct command *);
 
-/* Is -h the letter of --help: has no option of the program taken it? */
-int help_has_letter(const struct program *);
-
-/*
- * Has the program an option --language of its own, that goes with the word (NULL: with any)?
- * If not, it is that of messages.
- */
-int help_has_language(const struct program *, const char *word);
-
 #endif

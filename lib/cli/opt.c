@@ -10,6 +10,7 @@
 #include "base/nearest.h"
 #include "base/safe.h"
 #include "base/translate.h"
+#include "cli/common.h"
 #include "cli/help.h"
 #include "cli/inputs.h"
 #include "cli/opt.h"
@@ -19,7 +20,7 @@
 #define MC_VERSION "unknown"
 #endif
 
-enum { HELP = 1000, VERSION, LANGUAGE, FIRST };
+enum { COMMON = 1000, FIRST = COMMON + COMMON_OPTIONS };
 
 /* The table as getopt_long wants it. */
 struct getopt_tables {
@@ -45,8 +46,8 @@ make_tables(struct getopt_tables *t, const struct program *p)
 
 	while (p->option[n].name != NULL)
 		n++;
-	t->longs = mem_zero(n + 4, sizeof *t->longs);
-	buf_adds(&t->letters, help_has_letter(p) ? ":h" : ":");
+	t->longs = mem_zero(n + COMMON_OPTIONS + 1, sizeof *t->longs);
+	buf_adds(&t->letters, ":");
 	for (size_t i = 0; i < n; i++) {
 		const struct opt *option = &p->option[i];
 
@@ -59,10 +60,17 @@ make_tables(struct getopt_tables *t, const struct program *p)
 			buf_addf(&t->letters, "%c%s", option->letter,
 			    option->value != NULL ? ":" : "");
 	}
-	t->longs[longs++] = (struct option){ "help", no_argument, NULL, HELP };
-	t->longs[longs++] = (struct option){ "version", no_argument, NULL, VERSION };
-	if (!help_has_language(p, NULL))
-		t->longs[longs] = (struct option){ "language", required_argument, NULL, LANGUAGE };
+	for (enum common i = 0; i < COMMON_OPTIONS; i++) {
+		const struct opt *option = common_option(i, p);
+
+		if (!common_has(i, p, NULL))
+			continue;
+		t->longs[longs++] = (struct option){ option->name,
+		    option->value != NULL ? required_argument : no_argument,
+		    NULL, COMMON + (int)i };
+		if (option->letter != 0)
+			buf_addc(&t->letters, option->letter);
+	}
 }
 
 static void
@@ -95,9 +103,9 @@ unknown(const struct program *p, const char *word)
 		nearest_begin(&near, word + 2, n - 2);
 		for (const struct opt *option = p->option; option->name != NULL; option++)
 			nearest_offer(&near, option->name);
-		nearest_offer(&near, "help");
-		nearest_offer(&near, "version");
-		nearest_offer(&near, "language");
+		for (enum common i = 0; i < COMMON_OPTIONS; i++)
+			if (common_has(i, p, NULL))
+				nearest_offer(&near, common_option(i, p)->name);
 		if (nearest_best(&near) != NULL)
 			die("unknown option '%s'; did you mean '--%s'?",
 			    shown(word, n), nearest_best(&near));
@@ -124,9 +132,19 @@ refuse(const struct program *p, int c, char *argv[], int place)
 
 	if (c == ':')
 		opts_usage("option '%s' needs a value", argv[optind - 1]);
-	if (optopt >= FIRST || optopt == HELP || optopt == VERSION)
+	if (optopt >= COMMON)
 		opts_usage("option '%s' takes no value", shown(word, strcspn(word, "=")));
 	unknown(p, optopt != 0 && strncmp(word, "--", 2) != 0 ? letter : word);
+}
+
+/* Options of the table that getopt found are told from the common ones by their number. */
+static enum common
+common_of(const struct program *p, int c)
+{
+	const struct opt *help = common_option(COMMON_HELP, p);
+
+	return c >= COMMON && c < FIRST ? (enum common)(c - COMMON) :
+	    help->letter != 0 && c == help->letter ? COMMON_HELP : COMMON_OPTIONS;
 }
 
 /* The row of an option that getopt found: of a letter, the first that has it. */
@@ -183,10 +201,38 @@ speak_as_asked(char *const *argv)
 	}
 }
 
+/* What was given of the common options that wait for the word. */
+struct common_given {
+	const char *columns;
+	int wide;
+};
+
+static void
+take_common(struct common_given *given, enum common which, const char *value)
+{
+	if (which == COMMON_LANGUAGE)
+		translate_to(option_language(value));
+	else if (which == COMMON_COLUMNS)
+		given->columns = value;
+	else
+		given->wide = 1;
+}
+
+static void
+set_view(const struct program *p, const char *word, const struct common_given *given)
+{
+	enum common first = given->columns != NULL ? COMMON_COLUMNS : COMMON_WIDE;
+
+	if ((given->columns != NULL || given->wide) && !common_has(first, p, word))
+		opts_usage("--%s does not go with '%s'", common_option(first, p)->name, word);
+	common_view(given->columns, given->wide);
+}
+
 void
 opts_read(struct opts *o, const struct program *p, int argc, char *argv[])
 {
 	struct getopt_tables t = { 0 };
+	struct common_given given = { 0 };
 	int c, place;
 	size_t n = 0;
 
@@ -197,16 +243,18 @@ opts_read(struct opts *o, const struct program *p, int argc, char *argv[])
 	opterr = 0;
 	speak_as_asked(argv);
 	while (place = optind, (c = getopt_long(argc, argv, t.letters.data, t.longs, NULL)) != -1) {
-		if (c == HELP || (c == 'h' && help_has_letter(p)))
+		enum common common = common_of(p, c);
+
+		if (common == COMMON_HELP)
 			answer_help(o, &t, argc, argv);
-		if (c == VERSION) {
+		if (common == COMMON_VERSION) {
 			printf("%s %s\n", diag_program(), MC_VERSION);
 			exit(diag_finish());
 		}
 		if (c == ':' || c == '?')
 			refuse(p, c, argv, place);
-		if (c == LANGUAGE) {
-			translate_to(option_language(optarg));
+		if (common != COMMON_OPTIONS) {
+			take_common(&given, common, optarg);
 			continue;
 		}
 		if (is_language(&p->option[row_of(p, c)]))
@@ -217,6 +265,7 @@ opts_read(struct opts *o, const struct program *p, int argc, char *argv[])
 	free_tables(&t);
 	o->command = program_command(p, argv[optind]);
 	o->operand = argv + optind + (o->command->word != NULL);
+	set_view(p, program_word(o->command), &given);
 	for (size_t i = 0; i < o->n; i++) {
 		struct opt_given *g = &o->given[n];
 

@@ -6,7 +6,7 @@
  *	while (cell_next(&rest, ' ', &item))
  *		use(item.text, item.len);
  *
- * Blanks around items are no part of them, and empty items are none.
+ * Blanks around an item do not belong to it; empty items are passed over.
  */
 #ifndef MC_CSV_CELL_H
 #define MC_CSV_CELL_H

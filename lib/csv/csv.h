@@ -1,5 +1,5 @@
 /*
- * csv - read CSV row by row, knowing where each field stands.
+ * csv - read CSV row by row, knowing where each field is.
  *
  *	struct csv *in = csv_open(fd, "log.csv");
  *	int form = csv_column(in, "form");
@@ -37,7 +37,7 @@ struct csv *csv_open_path(const char *path);
 
 /*
  * The same of a locked file, from its start: it is not closed, which would let go
- * of the lock.  Where it cannot be read on it ends, which is reported and told.
+ * of the lock.  If reading fails, it ends there; that is reported, and csv_failed() says so.
  */
 struct csv *csv_open_lent(int fd, const char *shown);
 int csv_failed(const struct csv *);
@@ -57,13 +57,13 @@ struct csv *csv_open_missing(const char *shown);
 size_t csv_columns(const struct csv *);
 const char *csv_name(const struct csv *, size_t column);
 
-/* Report names that stand twice: of two such columns only the first is read. */
+/* Report names that occur twice: of two such columns only the first is read. */
 void csv_check_names(struct csv *);
 
 /* The index of the named column, or -1. */
 int csv_column(const struct csv *, const char *name);
 
-/* The same, of a column that is used: then it must not stand twice (a fault). */
+/* The same, of a column that is used: then it must not occur twice (a fault). */
 int csv_use(const struct csv *, const char *name);
 
 /* The same, but a missing one is a fault that names the remedy. */
@@ -108,7 +108,7 @@ void csv_close(struct csv *);
 
 /* ---- what is below is for speed: part of csv.c that is done in place ---- */
 
-/* A reader begins with this: the current row, and those seen behind it. */
+/* A reader begins with this: the current row, and those seen after it. */
 struct csv_glance {
 	const char *text;		/* in which they were seen */
 	const char *line;

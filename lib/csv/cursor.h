@@ -1,5 +1,5 @@
 /*
- * cursor - where the columns of a line stand, asked from left to right.
+ * cursor - where the columns of a line are, asked from left to right.
  *
  *	struct csvcursor c = { 0 };
  *

@@ -1,5 +1,5 @@
 /*
- * header - the names of a CSV file's columns, and where they stand.
+ * header - the names of a CSV file's columns, and where they are.
  *
  *	struct csvheader h = { .shown = "log.csv" };
  *
@@ -29,9 +29,9 @@ struct csvheader {
 	char *line;
 	size_t len;
 	unsigned long number;	/* of its line */
-	struct csvcursor *cursor;	/* where names stand */
-	int checked;		/* that no name stands twice */
-	int told;		/* that a spreadsheet parted its fields */
+	struct csvcursor *cursor;	/* where names are */
+	int checked;		/* that no name occurs twice */
+	int told;		/* 1: it was reported that a spreadsheet changed the separators */
 };
 
 void csvheader_take(struct csvheader *, const char *line, size_t len, unsigned long number,

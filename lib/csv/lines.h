@@ -1,5 +1,5 @@
 /*
- * lines - every line of a CSV text: what is a row, and what is none as it stands.
+ * lines - every line of a CSV text: rows, and lines that are not rows.
  *
  *	struct csvlines in;
  *

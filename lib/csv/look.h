@@ -110,7 +110,7 @@ span_any(uint64_t bits)
 }
 
 /*
- * Write where the bits are, eight at a time: what is behind the last of them
+ * Write where the bits are, eight at a time: what is after the last of them
  * means nothing, and there must be room for 64.
  */
 INLINE void

@@ -6,7 +6,7 @@
  *
  *	csvscan_rows(&seen, text, len, 9);
  *	for (i = 0; i < seen.rows; i++, end += 9)
- *		text[end[2]] is the comma behind the row's third field,
+ *		text[end[2]] is the comma after the row's third field,
  *		text[end[8]] what ends its line: LF, or the CR of a CRLF
  *
  * The fast way through a file: 64 bytes at a time, each looked at once.  It
@@ -36,7 +36,7 @@ void csvscan_rows(struct csvscan *, const char *text, size_t len, size_t columns
 
 /*
  * The ways to look that this processor has, fastest first, by number; NULL
- * behind the last.  csvscan_rows() takes number 0; tests take them all.
+ * after the last.  csvscan_rows() takes number 0; tests take them all.
  */
 typedef void csvscan_way(struct csvscan *, const char *text, size_t len, size_t columns);
 csvscan_way *csvscan_by(size_t number);

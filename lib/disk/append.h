@@ -30,7 +30,7 @@ struct append {
 	off_t size;		/* before the append */
 	struct stat read;	/* as it was just before it was looked at */
 	struct buf head;	/* the first line that is not blank, and what goes before it */
-	struct buf tail;	/* what stands after the last line end */
+	struct buf tail;	/* the bytes after the last line end */
 };
 
 /* `first` is the content of a file that must be made first; NULL: none is. */
@@ -51,11 +51,11 @@ enum { APPEND_AT_ONCE = 4 << 10, APPEND_MOST_IN_PLACE = 64 << 10 };
 enum append_done { APPEND_TROUBLE = -1, APPEND_AGAIN = 0, APPEND_DONE = 1 };
 enum append_done append_commit(struct append *, const char *data, size_t len);
 
-/* What stands behind an offset: added to b; 0 if it cannot be read, reported. */
+/* Add the bytes from an offset to the end of the file to b; 0 if they cannot be read (reported). */
 int append_read(const struct append *, off_t at, struct buf *b);
 int append_is_line_start(const struct append *, off_t at);
 
-/* Cut off what stands behind an offset, which is `data`, or leave it all. */
+/* Cut the file off at an offset; `data` is what was there.  1: done, 0: nothing was cut (reported). */
 int append_cut(struct append *, off_t at, const char *data);
 
 void append_end(struct append *);

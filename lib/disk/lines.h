@@ -40,7 +40,7 @@ void lines_open(struct lines *, int fd, const char *shown);	/* takes fd */
 void lines_open_lent(struct lines *, int fd, const char *shown);	/* leaves it open */
 void lines_open_text(struct lines *, const char *text, size_t len, const char *shown);
 int lines_next(struct lines *);		/* 1 a line, 0 the end */
-/* What is in memory behind the current line; perhaps nothing though the file goes on. */
+/* What is in memory after the current line; perhaps nothing though the file goes on. */
 static inline const char *
 lines_unread(const struct lines *in, size_t *len)
 {

@@ -7,6 +7,7 @@
 #include "centre/beside.h"
 #include "centre/centre.h"
 #include "centre/contactcheck.h"
+#include "centre/daydoubt.h"
 #include "centre/entry.h"
 #include "centre/entryjudge.h"
 #include "centre/exempt.h"
@@ -24,6 +25,7 @@ struct batch {
 	struct entries in;
 	struct exempt exempt;
 	struct entryjudge judge;
+	struct daydoubt doubt;
 };
 
 __attribute__((format(printf, 4, 5)))
@@ -53,6 +55,33 @@ warn_of_slip(const struct batch *b, size_t column, struct csv_field cell)
 	diag_warning(&p, TOPIC_SLIP, "%s", doubt);
 }
 
+static void
+tell_at(void *arg, const struct place *p, const char *text)
+{
+	(void)arg;
+	diag_warning(p, TOPIC_SLIP, "%s", text);
+}
+
+static void
+tell_doubt(void *arg, enum daydoubt_of of, const char *text)
+{
+	const struct batch *b = arg;
+	struct place p = csv_place(b->in.csv, b->in.column[of == DAYDOUBT_DATE ? ENTRY_DATE : ENTRY_ACTORS]);
+
+	tell_at(NULL, &p, text);
+}
+
+static void
+doubt_day(struct batch *b, int day)
+{
+	struct place p = csv_place(b->in.csv, b->in.column[ENTRY_DATE]);
+
+	if (exempt_slips(&b->exempt, entry_schema.file))
+		return;
+	daydoubt_row(&b->doubt, &entry_schema, day, entries_field(&b->in, ENTRY_ACTORS), tell_doubt, b);
+	daydoubt_keep(&b->doubt, bounds_day(&entry_schema, &entry_schema.field[ENTRY_DATE]), day, &p);
+}
+
 /*
  * What an entry by itself does not show: what the centre knows, the day, the person.
  * 1 if a cell holds a person's number.
@@ -69,6 +98,7 @@ judge(struct batch *b, const struct entry *e)
 	for (size_t i = 0; i < e->actors; i++)
 		entryjudge_actor(&b->judge, e->actor[i].text, e->actor[i].len);
 	entryjudge_day(&b->judge, e->day, date.text, date.len);
+	doubt_day(b, e->day);
 	if (initiative.len > 0)
 		entryjudge_initiative(&b->judge, initiative.text, initiative.len);
 	for (size_t i = 0; i < b->judge.found.n; i++)
@@ -193,6 +223,9 @@ entryrows_read(struct buf *rows, const struct centre *c, const char *path, int t
 	b.judge = (struct entryjudge){ .today = today, .path = c->path, .file = b.in.file,
 	    .actors = &b.actors, .initiatives = &b.initiatives };
 	b.in.judge.fields = ~(SCHEMA_BIT(ENTRY_DATE) | SCHEMA_BIT(ENTRY_FORM) | SCHEMA_BIT(ENTRY_ACTORS));
+	daydoubt_begin(&b.doubt, c, &b.actors);
+	daydoubt_today(&b.doubt, today);
+	daydoubt_learn(&b.doubt, &entry_schema);
 	if (good) {
 		csv_check_names(b.in.csv);
 		add_header(rows, &b);
@@ -210,6 +243,8 @@ entryrows_read(struct buf *rows, const struct centre *c, const char *path, int t
 	}
 	if (b.in.csv != NULL && csv_left_out(b.in.csv) > 0)
 		good = 0;
+	daydoubt_tell_far(&b.doubt, &entry_schema, &entry_schema.field[ENTRY_DATE], tell_at, NULL);
+	daydoubt_end(&b.doubt);
 	entries_close(&b.in);
 	csvsaved_stream_for(NULL);
 	exempt_release(&b.exempt);

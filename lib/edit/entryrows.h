@@ -9,7 +9,7 @@
  *
  * CSV with a header in the names of formats.md, in any order.  As for a single
  * entry, its actors and its initiative must be known, no day lies after today,
- * and nothing is shaped like a CPR number.  All faults are told, and one is
+ * and nothing is shaped like a CPR number.  All faults are reported, and one is
  * enough for none of the rows to be taken.  A column `centre`, as streams have it, must
  * name this centre.
  */

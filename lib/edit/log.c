@@ -30,9 +30,3 @@ logfile_append(const struct centre *c, rowadd_make *make, void *arg)
 {
 	return rowadd_lines(c, &entry_schema, make, arg, is_whole, undo_remember);
 }
-
-int
-logfile_undo(const struct centre *c)
-{
-	return undo_last(c, entry_schema.file);
-}

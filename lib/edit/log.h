@@ -1,5 +1,5 @@
 /*
- * log - add rows to a centre's log.csv, and take the last added back.
+ * log - add rows to a centre's log.csv.
  *
  *	struct buf cell[ENTRY_ALL] = { 0 };
  *
@@ -11,7 +11,7 @@
  * The row goes into the columns that the file has, in their order; a file
  * that is missing is made with the full header.  A last line without its line
  * end is completed if it is a whole record, else nothing is added.  What was
- * added is remembered, until the next rows are.
+ * added is remembered (undo.h).
  */
 #ifndef MC_EDIT_LOG_H
 #define MC_EDIT_LOG_H
@@ -27,8 +27,5 @@ int logfile_add(const struct centre *, const struct buf cell[ENTRY_ALL]);
 
 /* Add what a function makes while the log is locked. */
 int logfile_append(const struct centre *, rowadd_make *, void *arg);
-
-/* Take back what was added last, one row or many, if the log is still as that left it. */
-int logfile_undo(const struct centre *);
 
 #endif

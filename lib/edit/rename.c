@@ -15,12 +15,16 @@
 #include "csv/csv.h"
 #include "disk/durable.h"
 #include "disk/replace.h"
+#include "edit/mergerecord.h"
 #include "edit/rename.h"
+#include "edit/undo.h"
 #include "field/schemas.h"
 #include "yaml/edit.h"
 
 struct renaming {
 	const char *old, *new;
+	int merges;		/* both are actors, and become the second */
+	int is_unfinished;
 	struct yaml_node **found;	/* the nodes of a YAML file that name the old id */
 	size_t n, cap;
 };
@@ -70,6 +74,95 @@ find_own(struct renaming *name, const struct yaml_node *root)
 	}
 }
 
+/* A list that names an actor, whose id is changed now. */
+struct named_list {
+	struct yaml_node *map;
+	const char *key;
+	struct yaml_node *list;
+};
+
+struct named_lists {
+	struct named_list *item;
+	size_t n, cap;
+};
+
+static int
+is_found(const struct renaming *name, const struct yaml_node *node)
+{
+	for (size_t i = 0; i < name->n; i++)
+		if (name->found[i] == node)
+			return 1;
+	return 0;
+}
+
+/* Lists in which the new id stands twice now. */
+static void
+find_twice(const struct renaming *name, struct yaml_node *node, struct named_lists *all)
+{
+	for (size_t i = 0; node != NULL && i < node->n; i++) {
+		struct yaml_node *list = node->item[i];
+		size_t found = 0, same = 0;
+
+		for (size_t k = 0; list->kind == YAML_LIST && k < list->n; k++) {
+			found += (size_t)is_found(name, list->item[k]);
+			same += list->item[k]->kind == YAML_SCALAR &&
+			    strcmp(list->item[k]->text, name->new) == 0;
+		}
+		if (node->kind == YAML_MAP && found > 0 && same > 1) {
+			all->item = mem_grow(all->item, &all->cap, all->n + 1, sizeof *all->item);
+			all->item[all->n++] = (struct named_list){ node, node->key[i]->text, list };
+		} else if (list->kind != YAML_SCALAR) {
+			find_twice(name, list, all);
+		}
+	}
+}
+
+/* The new id stands once, where it is first. */
+static int
+name_once(struct yamledit *e, const struct renaming *name, const struct named_list *in)
+{
+	static const char *const no_order[] = { NULL };
+	char **text = mem_zero(in->list->n, sizeof *text);
+	size_t n = 0, met = 0;
+	int good = 1;
+
+	for (size_t i = 0; i < in->list->n && good; i++) {
+		struct yaml_node *item = in->list->item[i];
+
+		good = item->kind == YAML_SCALAR;
+		if (good && (strcmp(item->text, name->new) != 0 || met++ == 0))
+			text[n++] = mem_copy(item->text, item->len);
+	}
+	good = !good || yamledit_set_list(e, in->map, in->key, text, n, no_order);
+	while (n > 0)
+		free(text[--n]);
+	free(text);
+	return good;
+}
+
+static int
+name_all_once(struct yamledit *e, const struct renaming *name)
+{
+	struct named_lists all = { 0 };
+	int good = 1;
+
+	find_twice(name, e->doc->root, &all);
+	for (size_t i = 0; i < all.n && good; i++)
+		good = name_once(e, name, &all.item[i]);
+	free(all.item);
+	return good;
+}
+
+static int
+merge_records(const struct renaming *name, struct replacement *edit, struct yamledit *e)
+{
+	int changed;
+
+	return mergerecord(e, &actor_schema, name->old, name->new, &changed) && (!changed ||
+	    (!is_stopped(edit->shown) &&
+	    replace_splice(edit, 0, edit->read.st_size, e->bytes.data, e->bytes.len)));
+}
+
 static int
 in_yaml(struct renaming *name, const struct schema *s, struct replacement *edit)
 {
@@ -77,12 +170,18 @@ in_yaml(struct renaming *name, const struct schema *s, struct replacement *edit)
 	int good = yamledit_begin(&e, buf_text(&edit->bytes), edit->bytes.len, edit->shown);
 
 	name->n = 0;
+	if (good && s == &actor_schema && name->merges) {
+		good = merge_records(name, edit, &e);
+		yamledit_end(&e);
+		return good;
+	}
 	if (good && s == &actor_schema)
 		find_own(name, e.doc->root);
 	else if (good)
 		references_in_yaml(s, e.doc->root, find_named, name);
 	good = good && (name->n == 0 || !is_stopped(edit->shown)) &&
-	    yamledit_replace_all(&e, name->found, name->n, name->new);
+	    yamledit_replace_all(&e, name->found, name->n, name->new) &&
+	    (!name->merges || name->n == 0 || name_all_once(&e, name));
 	if (good && name->n > 0)
 		good = replace_splice(edit, 0, edit->read.st_size, e.bytes.data, e.bytes.len);
 	free(name->found);
@@ -121,6 +220,68 @@ copy_cell(const struct renaming *name, const struct field *f, struct csv_field r
 			buf_addc(out, raw.text[i++]);
 	}
 	return any;
+}
+
+/* The next item of a cell as it stands, its quotes passed over; 0: there is none. */
+static int
+next_item(struct csv_field raw, size_t *at, struct csv_field *item)
+{
+	while (*at < raw.len && (raw.text[*at] == ' ' || raw.text[*at] == '"'))
+		++*at;
+	item->text = raw.text + *at;
+	while (*at < raw.len && raw.text[*at] != ' ' && raw.text[*at] != '"')
+		++*at;
+	item->len = (size_t)(raw.text + *at - item->text);
+	return item->len > 0;
+}
+
+/* Does a cell name two different actors? */
+static int
+has_two(struct csv_field raw)
+{
+	struct csv_field first, item;
+	size_t at = 0;
+
+	if (!next_item(raw, &at, &first))
+		return 0;
+	while (next_item(raw, &at, &item))
+		if (item.len != first.len || memcmp(item.text, first.text, item.len) != 0)
+			return 1;
+	return 0;
+}
+
+/* The id stands once, where it is first; with each that goes, a blank before it does. */
+static void
+drop_second(struct buf *cell, const char *id)
+{
+	struct csv_field item;
+	size_t at = 0, met = 0;
+
+	while (next_item((struct csv_field){ buf_text(cell), cell->len }, &at, &item)) {
+		size_t from = at - item.len;
+
+		if (!is_text(item.text, item.len, id) || met++ == 0)
+			continue;
+		from -= from > 0 && cell->data[from - 1] == ' ';
+		buf_splice(cell, from, at - from, NULL, 0);
+		at = from;
+	}
+}
+
+/* Where both were named it is named once; 0 (reported): nobody is left to work with. */
+static int
+merge_cell(const struct renaming *name, const struct schema *s, const struct csv *csv, int column,
+    struct csv_field raw, struct buf *cell)
+{
+	struct place p = csv_place(csv, column);
+
+	drop_second(cell, name->new);
+	if (s != &entry_schema || name->is_unfinished || !has_two(raw) ||
+	    has_two((struct csv_field){ buf_text(cell), cell->len }))
+		return 1;
+	diag_fault(&p, TOPIC_ACTORS, "this entry would be left with one actor, '%s'; "
+	    "mend it, or take it out first", name->new);
+	return 0;
 }
 
 /* The columns in which an actor may be named, as they stand in the file. */
@@ -162,7 +323,12 @@ in_csv(const struct renaming *name, const struct schema *s, struct replacement *
 		for (size_t i = 0; i < c.n && written; i++) {
 			struct csv_field raw = csv_raw(csv, c.at[i]);
 
-			if (copy_cell(name, c.field[i], raw, &cell))
+			if (!copy_cell(name, c.field[i], raw, &cell))
+				continue;
+			if (name->merges && c.field[i]->flags & FIELD_LIST &&
+			    !merge_cell(name, s, csv, c.at[i], raw, &cell))
+				good = 0;
+			else
 				written = replace_splice(edit, (off_t)csv_offset(csv, raw.text),
 				    (off_t)raw.len, cell.data, cell.len);
 		}
@@ -230,23 +396,27 @@ in_file(struct renaming *name, const struct schema *s, struct replacement *edit)
 
 /* Replace them.  The journal is there meanwhile, unless one file alone changes. */
 static enum replace_done
-replace(const struct centre *c, const struct renaming *name, struct replacement *edit, size_t n,
-    int is_unfinished)
+replace(const struct centre *c, const struct renaming *name, struct replacement *edit,
+    const struct schema *const *file, size_t n)
 {
 	enum replace_done done;
 	size_t changed = 0;
 	int written = 0;
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
 		changed += edit[i].draft != NULL;
-	if (changed > 1 && !is_unfinished) {
-		if (!journal_write(c->path, name->old, name->new))
+		/* What undo remembers of a file names the old id. */
+		if (edit[i].draft != NULL && is_csv(file[i]) && !undo_forget(c, file[i]->file))
+			return REPLACE_NONE;
+	}
+	if (changed > 1 && !name->is_unfinished) {
+		if (!(name->merges ? journal_write_merge : journal_write)(c->path, name->old, name->new))
 			return REPLACE_NONE;
 		written = 1;
 	}
 	done = replace_commit_all(edit, n);
 	/* What is half done is to be finished. */
-	if (done == REPLACE_DONE ? written || is_unfinished : done == REPLACE_NONE && written)
+	if (done == REPLACE_DONE ? written || name->is_unfinished : done == REPLACE_NONE && written)
 		journal_remove(c->path);
 	return done;
 }
@@ -256,16 +426,16 @@ replace(const struct centre *c, const struct renaming *name, struct replacement 
  * it is told: the caller lets them go, to what was before.
  */
 static enum replace_done
-rename_everywhere(const struct centre *c, const char *old, const char *new, int is_unfinished,
-    sigset_t *before)
+rename_everywhere(const struct centre *c, struct renaming name, sigset_t *before)
 {
-	struct renaming name = { .old = old, .new = new };
 	const struct schema *file[FILES];
 	struct replacement edit[FILES];
 	size_t all = files(file), n = 0;
 	enum replace_done done = REPLACE_NONE;
 	int good = 1;
 
+	/* Asked later, for a message, centre.yaml would be opened once more, which lets go of its lock. */
+	translate_language();
 	while (n < all && good) {
 		good = begin(&edit[n], file[n], c);
 		n++;
@@ -274,21 +444,25 @@ rename_everywhere(const struct centre *c, const char *old, const char *new, int 
 	for (size_t i = 0; i < n && good; i++)
 		good = in_file(&name, file[i], &edit[i]);
 	if (good)
-		done = replace(c, &name, edit, n, is_unfinished);
+		done = replace(c, &name, edit, file, n);
 	while (n > 0)
 		replace_end(&edit[--n]);
 	return done;
 }
 
-int
-rename_actor(const struct centre *c, const char *old, const char *new)
+static int
+rename_or_merge(const struct centre *c, const char *old, const char *new, int merges)
 {
 	sigset_t before;
-	enum replace_done done = rename_everywhere(c, old, new, 0, &before);
+	enum replace_done done = rename_everywhere(c,
+	    (struct renaming){ .old = old, .new = new, .merges = merges }, &before);
 
 	switch (done) {
 	case REPLACE_NONE:
-		diag_note("nothing was renamed");
+		if (merges)
+			diag_note("nothing was merged");
+		else
+			diag_note("nothing was renamed");
 		break;
 	case REPLACE_HALF:
 		diag_note("some files say '%s' now; once these can be written, the same command "
@@ -299,6 +473,18 @@ rename_actor(const struct centre *c, const char *old, const char *new)
 	}
 	sigprocmask(SIG_SETMASK, &before, NULL);
 	return done == REPLACE_DONE;
+}
+
+int
+rename_actor(const struct centre *c, const char *old, const char *new)
+{
+	return rename_or_merge(c, old, new, 0);
+}
+
+int
+rename_merge(const struct centre *c, const char *from, const char *into)
+{
+	return rename_or_merge(c, from, into, 1);
 }
 
 /* ---- one that was interrupted ---- */
@@ -316,15 +502,21 @@ judge(const struct centre *c, const struct journal *j, const char **but)
 	int new = idlist_has(&actors, j->new, strlen(j->new));
 
 	idlist_release(&actors);
-	*but = !good || old != new ? NULL :
-	    old ? translate("both are actors") : translate("neither is an actor");
+	if (j->merges)
+		*but = !good || new ? NULL : translate("that is no actor");
+	else
+		*but = !good || old != new ? NULL :
+		    old ? translate("both are actors") : translate("neither is an actor");
 	return good;
 }
 
 static int
 tell_unfinished(const struct journal *j)
 {
-	diag_note("the renaming of '%s' to '%s' was interrupted, and must be finished "
+	diag_note(j->merges ?
+	    "the merging of '%s' into '%s' was interrupted, and must be finished before anything "
+	    "else is written" :
+	    "the renaming of '%s' to '%s' was interrupted, and must be finished "
 	    "before anything else is written", shown(j->old, strlen(j->old)),
 	    shown(j->new, strlen(j->new)));
 	return 0;
@@ -334,10 +526,13 @@ static int
 finish(const struct centre *c, const struct journal *j)
 {
 	sigset_t before;
-	int done = rename_everywhere(c, j->old, j->new, 1, &before) == REPLACE_DONE;
+	int done = rename_everywhere(c, (struct renaming){ .old = j->old, .new = j->new,
+	    .merges = j->merges, .is_unfinished = 1 }, &before) == REPLACE_DONE;
 
 	if (done)
-		diag_note("the renaming of '%s' to '%s', which was interrupted, is finished now",
+		diag_note(j->merges ?
+		    "the merging of '%s' into '%s', which was interrupted, is finished now" :
+		    "the renaming of '%s' to '%s', which was interrupted, is finished now",
 		    shown(j->old, strlen(j->old)), shown(j->new, strlen(j->new)));
 	else
 		tell_unfinished(j);

@@ -19,6 +19,12 @@ struct centre;
 int rename_actor(const struct centre *, const char *old, const char *new);
 
 /*
+ * The same where both are actors, whose records become one (mergerecord.h): what named
+ * both then names it once.  An entry that would be left with one actor is a fault, and nothing is done.
+ */
+int rename_merge(const struct centre *, const char *from, const char *into);
+
+/*
  * Finish one that was interrupted, if there is any; 0 if that cannot be done (reported).
  * To read only, say that there is one: a fault.
  */

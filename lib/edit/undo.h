@@ -1,32 +1,67 @@
 /*
- * undo - remember what was added to a file of a centre, and take it back.
+ * undo - remember what was done to the CSV files of a centre, and take it back step by step.
  *
  *	undo_remember(&centre, &a, &lines);	behind append_commit(), before append_end()
  *	...
- *	if (undo_last(&centre, "log.csv"))
- *		what was added last is gone
+ *	if (undo_last(&centre, "log.csv", &undone))
+ *		what was done last to the log is taken back
  *
- * The centre's `.mc-undo` holds no rows but where they stand: a line that names this form
- * of the file, then one for what was done,
+ * The centre's `.mc-undo` begins with a line that names this form of the file; then
+ * comes a line for each step, the newest last:
  *
- *	mc-undo 1
+ *	mc-undo 2
  *	append log.csv 982 1022 0b6f0d8e7b2a91c4
+ *	change log.csv 120 40 9c44a5d1f60b2e73 1022 1022 2026-10-01,samvirke,uu basen
  *
- * with the size of the file before and after, and a sum of the bytes between.  It
- * is written, read and used up while the file is locked, and holds only as long as the
- * file is as that left it: so each is taken back once, whoever else adds or undoes.
+ * Of what was added: the size of the file before and after, and a sum of the bytes
+ * between.  Of what was changed or taken out: where, how many bytes stand there now
+ * with a sum of these and of up to 64 on either side, the sizes, and the bytes that
+ * stood there before (%XX for what is no plain ASCII).  A step is taken back only as long
+ * as the file is as that left it, and once, whoever else adds or undoes.  At most 100 steps are
+ * kept, and 256 KiB.  What stood in a row with what is shaped like a CPR number is not.
+ *
+ * Form 1, which had one step, is read too.  All writers have the turn (turn.h).
  */
 #ifndef MC_EDIT_UNDO_H
 #define MC_EDIT_UNDO_H
 
+#include <sys/types.h>
+
+#include "base/buf.h"
+
 struct append;
-struct buf;
 struct centre;
+struct replacement;
 
 /* If that fails a note is said, and nothing is remembered. */
 void undo_remember(const struct centre *, const struct append *, const struct buf *added);
 
+/*
+ * The same before a change of a locked file: at an offset these bytes are to take the place
+ * of the old ones.  It is written down before the file changes, so that whatever a kill leaves
+ * is told from what was before.  0 (reported): do not change it.
+ */
+struct undo_change {
+	char *path, *aside;	/* of the memory */
+	struct buf before;	/* what it held */
+	const char *forgot;	/* why the old bytes are not kept, or NULL */
+};
+int undo_prepare(struct undo_change *, const struct centre *, const struct replacement *,
+    const char *file, off_t at, const struct buf *old, const struct buf *new);
+
+/* How that ended: if it was not done, the memory is as it was before. */
+void undo_settle(struct undo_change *, int done);
+
+/* What was done to a file is not to be taken back any more; 0 (reported) if that cannot be. */
+int undo_forget(const struct centre *, const char *file);
+
+/* What was taken back. */
+struct undone {
+	enum { UNDONE_ADDED, UNDONE_CHANGED, UNDONE_REMOVED } what;
+	unsigned long rows;
+};
+
 /* 0 if the file is as it was before, which is reported. */
-int undo_last(const struct centre *, const char *file);
+int undo_last(const struct centre *, const char *file, struct undone *);
 
 #endif

@@ -62,6 +62,11 @@ const struct report_figure report_figures[] = {
 	    { "actors.yaml: presence, since, left; log.csv: actors", "actors.yaml: presence, since, left; log.csv: actors" },
 	    "mc-conditions --indicators -p {period} --today {today} {centre} | grep ',silent-actors,'", GIVES_VALUE },
 
+	{ "pairs", "pairs", { "Hvem der var sammen med hvem", "Who was with whom" },
+	    { "De par af aktører, der er nævnt i samme registrering i perioden, og i hvor mange af dem.",
+	      "The pairs of actors that are named in one entry of the period, and in how many of them." },
+	    { "log.csv: actors", "log.csv: actors" },
+	    LOG " | mc-matrix pair form | grep -v '^total,'", GIVES_ROWS },
 	{ "meetings", "joint", { "Fælles møder i perioden", "Joint meetings in the period" },
 	    { "Møder af slagsen faelles, og af slagsen forum, hvor forummet ikke er en beboerledelse; kun de holdte, "
 	      "altså til og med i dag.",

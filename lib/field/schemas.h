@@ -27,7 +27,7 @@ enum actor_field {
 	ACTOR_AKA, ACTOR_FIELDS
 };
 
-/* The fields that every log has, and behind them those that one may have (FIELD_IF_USED). */
+/* The fields that every log has, and after them those that one may have (FIELD_IF_USED). */
 enum entry_field {
 	ENTRY_DATE, ENTRY_FORM, ENTRY_ACTORS, ENTRY_INITIATIVE, ENTRY_CHANNEL,
 	ENTRY_HOURS, ENTRY_RESIDENTS, ENTRY_VISITORS, ENTRY_NOTE, ENTRY_FIELDS,
@@ -57,6 +57,11 @@ enum meeting_field {
 enum funding_field {
 	FUNDING_SOURCE, FUNDING_BASIS, FUNDING_AMOUNT, FUNDING_FROM, FUNDING_UNTIL,
 	FUNDING_NOTE, FUNDING_FIELDS
+};
+
+enum booking_field {
+	BOOKING_START, BOOKING_END, BOOKING_RESOURCE, BOOKING_ACTOR, BOOKING_PURPOSE,
+	BOOKING_STATUS, BOOKING_ASKED, BOOKING_FIELDS
 };
 
 enum { ENTRY_MOST_ACTORS = 1000 };	/* pairs grow with the square */

@@ -5,7 +5,7 @@
  *		init_git_do("eksempelhuset", LANG_DA);
  *	init_git_check(&centre);
  *
- * What somebody else wrote is left as it is: where it stands in the way, that
+ * What somebody else wrote is left as it is: where it is in the way, that
  * is reported as trouble, with the remedy, and the rest is set up all the same.
  */
 #ifndef MC_INIT_GIT_H
@@ -21,7 +21,7 @@ struct centre;
  */
 int init_git_may(const char *folder);
 
-/* Attributes, merge driver and hook; a repository is made where there is none. */
+/* Attributes, merge driver and hook; a repository is made if there is not one yet. */
 void init_git_do(const char *folder, enum language);
 
 /* Warn where the attribute is there and the driver, which is not cloned, is not; or git cannot tell. */

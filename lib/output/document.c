@@ -5,7 +5,15 @@
 void
 document_begin(struct document *d, const struct document_writer *writer, struct buf *out)
 {
-	*d = (struct document){ .writer = writer, .out = out };
+	*d = (struct document){ .writer = writer, .out = out, .pictures = DOCUMENT_NONE };
+}
+
+void
+document_about(struct document *d, enum language language, const char *title)
+{
+	d->language = language;
+	if (d->last == DOCUMENT_NOTHING)
+		d->title = title;
 }
 
 /* A block begins, or nothing does any more. */
@@ -21,6 +29,7 @@ document_end(struct document *d)
 {
 	part(d, DOCUMENT_NOTHING);
 	buf_release(&d->text);
+	buf_release(&d->cells);
 }
 
 void
@@ -108,12 +117,30 @@ document_item(struct document *d, const char *fmt, ...)
 	va_end(ap);
 }
 
+void
+document_note(struct document *d, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsentence(d, DOCUMENT_NOTE, fmt, ap);
+	va_end(ap);
+}
+
 /* ---- tables ---- */
 
 void
 document_table(struct document *d, size_t columns, const char *const *names)
 {
+	document_table_pictures(d, columns, names, DOCUMENT_NONE);
+}
+
+void
+document_table_pictures(struct document *d, size_t columns, const char *const *names,
+    size_t pictures)
+{
 	part(d, DOCUMENT_TABLE);
+	d->pictures = pictures;
 	d->columns = columns;
 	d->column = 0;
 	d->writer->table_begin(d, columns, names);
@@ -130,4 +157,19 @@ void
 document_table_end(struct document *d)
 {
 	d->writer->table_end(d);
+}
+
+/* ---- figures ---- */
+
+void
+document_figure(struct document *d, const char *svg, const char *caption)
+{
+	part(d, DOCUMENT_FIGURE);
+	d->writer->figure(d, svg, caption);
+}
+
+void
+document_figure_end(struct document *d)
+{
+	d->writer->figure_end(d);
 }

@@ -1,5 +1,5 @@
 /*
- * document - write headings, paragraphs, lists and tables.
+ * document - write headings, paragraphs, lists, tables and pictures.
  *
  *	struct buf out = { 0 };
  *	struct document d;
@@ -23,6 +23,7 @@
 #include <stddef.h>
 
 #include "base/buf.h"
+#include "base/language.h"
 #include "output/table.h"
 
 struct document;
@@ -31,7 +32,11 @@ enum document_block {
 	DOCUMENT_NOTHING,	/* before the first block, and after the last */
 	DOCUMENT_HEADING,
 	DOCUMENT_PARAGRAPH,
+	DOCUMENT_LEAD,		/* a paragraph that comes first and says the most */
+	DOCUMENT_NOTE,		/* one in a quieter voice: what something rests on */
 	DOCUMENT_ITEM,
+	DOCUMENT_QUOTE,		/* an item that somebody wrote, word for word */
+	DOCUMENT_FIGURE,
 	DOCUMENT_TABLE
 };
 
@@ -48,6 +53,9 @@ struct document_writer {
 	void (*table_begin)(struct document *, size_t columns, const char *const *names);
 	void (*table_cell)(struct document *, size_t column, const char *text);
 	void (*table_end)(struct document *);
+	/* A picture, and the end of the figure that it stands in, behind the figure's table. */
+	void (*figure)(struct document *, const char *svg, const char *caption);
+	void (*figure_end)(struct document *);
 };
 
 struct document {
@@ -56,12 +64,25 @@ struct document {
 	enum document_block last;	/* the open block, or the one that was written last */
 	struct buf text;		/* of the open block, not written yet */
 	int at_start;			/* of the open block */
-	size_t columns, column;		/* of the open table; where the next cell stands */
+	size_t columns, column;		/* of the open table; where the next cell is */
+	size_t pictures;		/* the column of the open table that holds them, or DOCUMENT_NONE */
 	struct table table;		/* for a writer that lays the cells out */
+	struct buf cells;		/* for one that does it itself: each ends in a NUL */
+	enum language language;		/* of what comes; and the title of the whole */
+	const char *title;
+	int in_article;
 };
+
+#define DOCUMENT_NONE ((size_t)-1)
 
 void document_begin(struct document *, const struct document_writer *, struct buf *out);
 void document_end(struct document *);
+
+/*
+ * What it is called as a whole, and the language that follows.  The title is borrowed;
+ * only that before the first block counts.
+ */
+void document_about(struct document *, enum language, const char *title);
 
 /* Levels from 1, the title, to 6. */
 void document_heading(struct document *, int level, const char *text);
@@ -74,15 +95,31 @@ void document_say(struct document *, const char *fmt, ...)
 void document_strong(struct document *, const char *text);
 void document_close(struct document *);
 
-/* A paragraph or an item that is one sentence. */
+/* A paragraph, an item or a note that is one sentence. */
 void document_paragraph(struct document *, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 void document_item(struct document *, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+void document_note(struct document *, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
 /* A table, cell by cell, row by row.  The names are copied. */
 void document_table(struct document *, size_t columns, const char *const *names);
 void document_cell(struct document *, const char *text);
 void document_table_end(struct document *);
+
+/*
+ * The same with a column whose cells are pictures (SVG, output/svg.h), which a document
+ * of text leaves out.
+ */
+void document_table_pictures(struct document *, size_t columns, const char *const *names,
+    size_t pictures);
+
+/*
+ * A picture with what it is called (NULL: a heading has said it), above the table of its numbers, which the caller
+ * adds before the end.  A document of text shows the table alone.
+ */
+void document_figure(struct document *, const char *svg, const char *caption);
+void document_figure_end(struct document *);
 
 #endif

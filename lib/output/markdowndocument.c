@@ -1,13 +1,17 @@
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "output/markdown.h"
 #include "output/markdowndocument.h"
 
 static void
 part(struct document *d, enum document_block before, enum document_block next)
 {
-	if (before != DOCUMENT_NOTHING && next != DOCUMENT_NOTHING &&
-	    (before != DOCUMENT_ITEM || next != DOCUMENT_ITEM))
+	int in_list = before == next && (next == DOCUMENT_ITEM || next == DOCUMENT_QUOTE);
+
+	/* A figure is its table. */
+	if (before != DOCUMENT_NOTHING && next != DOCUMENT_NOTHING && !in_list && before != DOCUMENT_FIGURE)
 		buf_addc(d->out, '\n');
 }
 
@@ -22,7 +26,7 @@ heading(struct document *d, int level, const char *text)
 static void
 open_block(struct document *d, enum document_block block)
 {
-	if (block == DOCUMENT_ITEM)
+	if (block == DOCUMENT_ITEM || block == DOCUMENT_QUOTE)
 		buf_adds(d->out, "- ");
 }
 
@@ -50,20 +54,41 @@ close_block(struct document *d, enum document_block block)
 static void
 begin(struct document *d, size_t columns, const char *const *names)
 {
-	table_begin(&d->table, 1, columns, names);
+	const char **shown = mem_zero(columns, sizeof *shown);
+	size_t n = 0;
+
+	for (size_t i = 0; i < columns; i++)
+		if (i != d->pictures)
+			shown[n++] = names[i];
+	table_begin(&d->table, 1, n, shown);
+	free(shown);
 }
 
 static void
 cell(struct document *d, size_t column, const char *text)
 {
-	(void)column;	/* the table knows it too */
-	table_cell(&d->table, d->out, text, strlen(text));
+	if (column != d->pictures)
+		table_cell(&d->table, d->out, text, strlen(text));
 }
 
 static void
 end(struct document *d)
 {
 	table_end(&d->table, d->out);
+}
+
+static void
+figure(struct document *d, const char *svg, const char *caption)
+{
+	(void)d;
+	(void)svg;
+	(void)caption;
+}
+
+static void
+figure_end(struct document *d)
+{
+	(void)d;
 }
 
 const struct document_writer markdown_document = {
@@ -75,5 +100,7 @@ const struct document_writer markdown_document = {
 	.close = close_block,
 	.table_begin = begin,
 	.table_cell = cell,
-	.table_end = end
+	.table_end = end,
+	.figure = figure,
+	.figure_end = figure_end
 };

@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "base/number.h"
 #include "base/safe.h"
+#include "base/terminal.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "csv/write.h"
@@ -22,8 +23,12 @@ enum { PIECE = 128 << 10 };	/* what is written at once */
 
 struct rows {
 	enum rows_format format;
-	size_t n;
+	size_t n;		/* columns that are written */
 	char **name;
+	size_t given;		/* cells that a row is given */
+	size_t *choice;		/* which cell each column is; NULL: its own */
+	struct buf *cell;	/* if they are chosen: those of the row so far */
+	size_t came;
 	char **key;		/* json: what stands before each cell */
 	size_t at;		/* the column of the next cell */
 	unsigned long row;
@@ -35,6 +40,8 @@ struct rows {
 	int is_table;		/* table, md */
 	struct table table;
 };
+
+static struct rows_view view;
 
 int
 rows_find_format(const char *name)
@@ -208,21 +215,73 @@ stream_cell(struct rows *r, const char *text, size_t len)
 
 /* ---- all of them ---- */
 
+void
+rows_view(const struct rows_view *v)
+{
+	view = *v;
+}
+
+/* Which of the names is the word?  There is one: else the program ends. */
+static size_t
+find_column(const char *word, size_t n, const char *const *names)
+{
+	size_t i = 0;
+
+	while (i < n && strcmp(names[i], word) != 0)
+		i++;
+	if (i == n)
+		view.unknown(word, n, names);
+	return i;
+}
+
+/* The cells that were asked for. */
+static void
+choose(struct rows *r, const char *const *names)
+{
+	size_t cap = 0;
+
+	r->n = 0;
+	for (const char *s = view.columns;; s++) {
+		size_t len = strcspn(s, ","), blanks = strspn(s, " ");
+		char *word;
+
+		blanks = blanks < len ? blanks : len;
+		word = mem_copy(s + blanks, len - blanks);
+		for (size_t k = len - blanks; k > 0 && word[k - 1] == ' '; k--)
+			word[k - 1] = '\0';
+		r->choice = mem_grow(r->choice, &cap, r->n + 1, sizeof *r->choice);
+		r->choice[r->n++] = find_column(word, r->given, names);
+		free(word);
+		s += len;
+		if (*s == '\0')
+			break;
+	}
+	r->cell = mem_zero(r->given, sizeof *r->cell);
+}
+
 struct rows *
 rows_begin(enum rows_format format, size_t n, const char *const *names)
 {
 	struct rows *r = mem_zero(1, sizeof *r);
 
-	diag_before(flush_before, r);
 	r->is_table = format == ROWS_TABLE || format == ROWS_MD;
 	r->at_once = r->is_table || isatty(STDOUT_FILENO);
 	r->format = format;
-	r->n = n;
+	r->n = r->given = n;
+	if (view.columns != NULL)
+		choose(r, names);
+	diag_before(flush_before, r);
+	n = r->n;
 	r->name = mem_zero(n, sizeof *r->name);
-	for (size_t i = 0; i < n; i++)
-		r->name[i] = mem_copy(names[i], strlen(names[i]));
+	for (size_t i = 0; i < n; i++) {
+		const char *name = names[r->choice != NULL ? r->choice[i] : i];
+
+		r->name[i] = mem_copy(name, strlen(name));
+	}
 	if (r->is_table)
-		table_begin(&r->table, format == ROWS_MD, n, names);
+		table_begin(&r->table, format == ROWS_MD, n, (const char *const *)r->name);
+	if (format == ROWS_TABLE && !view.wide)
+		table_fit(&r->table, terminal_width(), r->choice != NULL);
 	r->key = mem_zero(n, sizeof *r->key);
 	for (size_t i = 0; i < n && format == ROWS_JSON; i++)
 		r->key[i] = json_key(r, i);
@@ -235,8 +294,8 @@ rows_begin(enum rows_format format, size_t n, const char *const *names)
 	return r;
 }
 
-void
-rows_cell(struct rows *r, const char *text, size_t len)
+static void
+put_cell(struct rows *r, const char *text, size_t len)
 {
 	if (r->at == 0)
 		r->row++;
@@ -247,6 +306,29 @@ rows_cell(struct rows *r, const char *text, size_t len)
 	r->at = (r->at + 1) % r->n;
 	if (r->is_table && r->at == 0 && r->line.len > 0)
 		put_line(r);
+}
+
+void
+rows_cell(struct rows *r, const char *text, size_t len)
+{
+	if (r->choice == NULL) {
+		put_cell(r, text, len);
+		return;
+	}
+	buf_clear(&r->cell[r->came]);
+	buf_add(&r->cell[r->came], text, len);
+	r->came = (r->came + 1) % r->given;
+	for (size_t i = 0; i < r->n && r->came == 0; i++) {
+		const struct buf *cell = &r->cell[r->choice[i]];
+
+		put_cell(r, buf_text(cell), cell->len);
+	}
+}
+
+int
+rows_are_plain(const struct rows *r)
+{
+	return r->format == ROWS_CSV && r->choice == NULL;
 }
 
 char *
@@ -301,8 +383,12 @@ rows_count(struct rows *r, int64_t n)
 void
 rows_end(struct rows *r)
 {
-	if (r->is_table)
+	struct buf left_out = { 0 };
+
+	if (r->is_table) {
+		table_left_out(&r->table, &r->out, &left_out);
 		table_end(&r->table, &r->out);
+	}
 	flush(r);
 	if (r->format == ROWS_JSON)
 		fputs("\n]\n", stdout);
@@ -313,6 +399,13 @@ rows_end(struct rows *r)
 	free(r->name);
 	free(r->key);
 	diag_before(NULL, NULL);
+	if (left_out.len > 0)
+		diag_note("columns left out: %s; --wide prints all", left_out.data);
+	buf_release(&left_out);
+	for (size_t i = 0; i < r->given && r->cell != NULL; i++)
+		buf_release(&r->cell[i]);
+	free(r->cell);
+	free(r->choice);
 	buf_release(&r->out);
 	buf_release(&r->line);
 	free(r);

@@ -11,6 +11,9 @@
  * 1000 rows; it and Markdown are for people: control characters and
  * bidirectional marks show as '?', what is shaped like a CPR number is masked,
  * and columns of numbers stand to the right.
+ *
+ * On a terminal a table is made to fit it: see layout.h; a last line, which is a message,
+ * says which columns were left out.
  */
 #ifndef MC_OUTPUT_ROWS_H
 #define MC_OUTPUT_ROWS_H
@@ -22,8 +25,18 @@ enum rows_format { ROWS_CSV, ROWS_TSV, ROWS_JSON, ROWS_TABLE, ROWS_MD };
 
 struct rows;
 
-/* The format with a name: csv, tsv, json, table, md; -1 if there is none. */
+/* The format with a name: csv, tsv, json, table, md; -1: no such format. */
 int rows_find_format(const char *name);
+
+/* How all rows are shown that are begun from here on; the texts are borrowed. */
+struct rows_view {
+	const char *columns;	/* these and no others, parted by commas, in this order; NULL: all */
+	int wide;		/* a table has all columns and whole cells on a terminal, too */
+	/* No column has the name: says so, and ends the program. */
+	void (*unknown)(const char *wanted, size_t n, const char *const *names);
+};
+
+void rows_view(const struct rows_view *);
 
 /* The names are copied. */
 struct rows *rows_begin(enum rows_format, size_t n, const char *const *names);
@@ -36,8 +49,9 @@ void rows_number(struct rows *, int64_t millionths);
 
 /*
  * A whole row that is CSV already, quoted as csv_add_field() quotes, in two
- * pieces; only where the format is ROWS_CSV.
+ * pieces; only where rows_are_plain().
  */
+int rows_are_plain(const struct rows *);
 void rows_plain(struct rows *, const char *before, size_t n, const char *line, size_t len);
 
 /*

@@ -32,6 +32,8 @@ streamrow_cell(struct rows *out, const struct field *f, struct csv_field cell)
 void
 streamrow(struct rows *out, const struct stream *s, const char *centre, const struct csv *csv)
 {
+	if (s->line)
+		rows_count(out, (int64_t)csv_place(csv, 0).line);
 	if (s->centre)
 		rows_text(out, centre);
 	for (size_t i = 0; i < s->schema->n; i++) {

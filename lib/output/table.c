@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "output/markdown.h"
 #include "output/table.h"
 
@@ -26,8 +27,8 @@ shown_cell(const struct table *t, const char *text, size_t len)
 	return buf_detach(&b);
 }
 
-static int
-looks_like_number(const char *s)
+int
+table_looks_like_number(const char *s)
 {
 	size_t n;
 
@@ -44,23 +45,40 @@ looks_like_number(const char *s)
 	return n > 0 && s[n] == '\0';
 }
 
+/* A text on its line, blanks beside it; cut where it must not be longer. */
+static void
+put_padded(const struct table *t, struct buf *out, size_t column, const char *text)
+{
+	size_t len = strlen(text), width = text_width(text, len), room = t->column[column].width;
+	int is_cut = t->fit > 0 && width > room && room > 0;
+	size_t pad;
+
+	if (is_cut) {
+		len = layout_cut(text, len, room - 1);
+		width = text_width(text, len) + 1;
+	}
+	pad = room > width ? room - width : 0;
+	if (t->is_number[column])
+		buf_fill(out, ' ', pad);
+	buf_add(out, text, len);
+	if (is_cut)
+		buf_adds(out, "…");
+	if (!t->is_number[column])
+		buf_fill(out, ' ', pad);
+}
+
 /* Put a cell on its line, and end the line behind the last. */
 static void
 put_cell(const struct table *t, struct buf *out, size_t column, const char *text)
 {
-	size_t width = text_width(text, strlen(text));
-	size_t pad = t->width[column] > width ? t->width[column] - width : 0;
-
+	if (t->column[column].why != LAYOUT_SHOWN)
+		return;
 	if (t->markdown)
 		buf_adds(out, column > 0 ? " | " : "| ");
-	else if (column > 0)
-		buf_adds(out, "  ");
-	if (!t->is_number[column])
-		buf_adds(out, text);
-	buf_fill(out, ' ', pad);
-	if (t->is_number[column])
-		buf_adds(out, text);
-	if (column + 1 < t->n)
+	else if (column != t->first)
+		buf_fill(out, ' ', LAYOUT_BETWEEN);
+	put_padded(t, out, column, text);
+	if (column != t->last)
 		return;
 	if (t->markdown)
 		buf_adds(out, " |");
@@ -75,14 +93,25 @@ put_rule(const struct table *t, struct buf *out)
 	for (size_t i = 0; i < t->n; i++) {
 		int colon = t->markdown && t->is_number[i];
 
+		if (t->column[i].why != LAYOUT_SHOWN)
+			continue;
 		if (t->markdown)
 			buf_adds(out, i > 0 ? " | " : "| ");
-		else if (i > 0)
-			buf_adds(out, "  ");
-		buf_fill(out, '-', t->width[i] - (size_t)colon);
+		else if (i != t->first)
+			buf_fill(out, ' ', LAYOUT_BETWEEN);
+		buf_fill(out, '-', t->column[i].width - (size_t)colon);
 		buf_adds(out, colon ? ":" : "");
 	}
 	buf_adds(out, t->markdown ? " |\n" : "\n");
+}
+
+/* A number, a day, a time: what means something else when it is cut. */
+static int
+is_figure(const char *s)
+{
+	size_t n = strspn(s, "0123456789.,:-W");
+
+	return *s != '\0' && s[n] == '\0';
 }
 
 /* Measure what is held. */
@@ -90,29 +119,76 @@ static void
 measure(struct table *t)
 {
 	for (size_t i = 0; i < t->n; i++) {
-		int numbers = 0, others = 0;
+		struct layout_column *c = &t->column[i];
+		int numbers = 0, others = 0, words = 0;
+		size_t widest = 0;
 
-		t->width[i] = text_width(t->name[i], strlen(t->name[i]));
-		if (t->markdown && t->width[i] < 3)
-			t->width[i] = 3;
 		for (size_t k = i; k < t->held; k += t->n) {
 			size_t width = text_width(t->cell[k], strlen(t->cell[k]));
 
-			if (width > t->width[i])
-				t->width[i] = width;
-			if (looks_like_number(t->cell[k]))
+			if (width > widest)
+				widest = width;
+			if (table_looks_like_number(t->cell[k]))
 				numbers++;
 			else if (*t->cell[k] != '\0')
 				others++;
+			words += *t->cell[k] != '\0' && !is_figure(t->cell[k]);
 		}
 		t->is_number[i] = numbers > 0 && others == 0;
+		c->width = text_width(t->name[i], strlen(t->name[i]));
+		c->least = words > 0 ? 0 : widest;
+		if (is_figure(t->name[i]) && c->least < c->width)
+			c->least = c->width;
+		if (c->width < widest)
+			c->width = widest;
+		if (t->markdown && c->width < 3)
+			c->width = 3;
 	}
+}
+
+/* Have all that are held the same in a column? */
+static int
+is_same(const struct table *t, size_t column)
+{
+	for (size_t k = column; k < t->held; k += t->n)
+		if (strcmp(t->cell[k], t->cell[column]) != 0)
+			return 0;
+	return 1;
+}
+
+/* Leave out what says nothing, if something is left then. */
+static void
+leave_out(struct table *t)
+{
+	size_t shown = 0;
+
+	for (size_t i = 0; i < t->n; i++) {
+		struct layout_column *c = &t->column[i];
+
+		c->why = !is_same(t, i) ? LAYOUT_SHOWN : *t->cell[i] == '\0' ? LAYOUT_EMPTY :
+		    strcmp(t->name[i], "centre") == 0 ? LAYOUT_ALONE : LAYOUT_SHOWN;
+		if (c->why == LAYOUT_ALONE && t->centre == NULL)
+			t->centre = mem_copy(t->cell[i], strlen(t->cell[i]));
+		shown += c->why == LAYOUT_SHOWN;
+	}
+	for (size_t i = 0; i < t->n && shown == 0; i++)
+		t->column[i].why = LAYOUT_SHOWN;
 }
 
 static void
 lay_out(struct table *t, struct buf *out)
 {
 	measure(t);
+	if (t->fit > 0 && !t->keeps && t->held > 0)
+		leave_out(t);
+	if (t->fit > 0)
+		layout_fit(t->column, t->n, t->fit);
+	t->first = t->n;
+	for (size_t i = 0; i < t->n; i++)
+		if (t->column[i].why == LAYOUT_SHOWN) {
+			t->first = i < t->first ? i : t->first;
+			t->last = i;
+		}
 	for (size_t i = 0; i < t->n; i++)
 		put_cell(t, out, i, t->name[i]);
 	put_rule(t, out);
@@ -129,10 +205,26 @@ table_begin(struct table *t, int markdown, size_t n, const char *const *names)
 {
 	*t = (struct table){ .markdown = markdown, .n = n };
 	t->name = mem_zero(n, sizeof *t->name);
-	t->width = mem_zero(n, sizeof *t->width);
+	t->column = mem_zero(n, sizeof *t->column);
+	t->later = mem_zero(n, sizeof *t->later);
 	t->is_number = mem_zero(n, sizeof *t->is_number);
 	for (size_t i = 0; i < n; i++)
 		t->name[i] = shown_cell(t, names[i], strlen(names[i]));
+}
+
+void
+table_fit(struct table *t, size_t width, int keeps)
+{
+	t->fit = width;
+	t->keeps = keeps;
+}
+
+/* A column was left out for what the first rows hold, and this row has something else. */
+static int
+is_news(const struct table *t, size_t column, const char *cell)
+{
+	return t->column[column].why == LAYOUT_EMPTY ? *cell != '\0' :
+	    t->column[column].why == LAYOUT_ALONE && strcmp(cell, t->centre) != 0;
 }
 
 void
@@ -143,6 +235,7 @@ table_cell(struct table *t, struct buf *out, const char *text, size_t len)
 
 	t->at = (t->at + 1) % t->n;
 	if (t->laid_out) {
+		t->later[column] |= is_news(t, column, cell);
 		put_cell(t, out, column, cell);
 		free(cell);
 		return;
@@ -154,6 +247,37 @@ table_cell(struct table *t, struct buf *out, const char *text, size_t len)
 }
 
 void
+table_left_out(struct table *t, struct buf *out, struct buf *list)
+{
+	const char *without[2] = { "", "" };	/* the first that found no room, and the last */
+	size_t n = 0;
+
+	if (!t->laid_out)
+		lay_out(t, out);
+	for (size_t i = 0; i < t->n; i++) {
+		enum layout_why why = t->column[i].why;
+
+		if (why == LAYOUT_NO_ROOM) {
+			without[n > 0] = t->name[i];
+			n++;
+		} else if (why != LAYOUT_SHOWN) {
+			buf_addf(list, "%s%s", list->len > 0 ? ", " : "", t->name[i]);
+			if (t->later[i])
+				buf_addf(list, translate(" (not the same after row %d)"), HELD);
+			else if (why == LAYOUT_ALONE)
+				buf_addf(list, " (%s)", t->centre);
+		}
+	}
+	if (n > 0 && list->len > 0)
+		buf_adds(list, "; ");
+	if (n == 1)
+		buf_addf(list, translate("no room for '%s'"), without[0]);
+	else if (n > 1)
+		buf_addf(list, translate("no room for the last %zu, '%s' to '%s'"), n, without[0],
+		    without[1]);
+}
+
+void
 table_end(struct table *t, struct buf *out)
 {
 	if (!t->laid_out)
@@ -161,7 +285,9 @@ table_end(struct table *t, struct buf *out)
 	for (size_t i = 0; i < t->n; i++)
 		free(t->name[i]);
 	free(t->name);
-	free(t->width);
+	free(t->column);
+	free(t->later);
+	free(t->centre);
 	free(t->is_number);
 	free(t->cell);
 	*t = (struct table){ 0 };

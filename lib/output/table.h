@@ -12,11 +12,15 @@
  * then each row is added to `out` as it is complete.  Control characters and
  * bidirectional marks show as '?', what is shaped like a CPR number is
  * masked, columns of numbers stand to the right.
+ *
+ * One that is to fit a terminal is laid out by layout.h, after what its first rows hold:
+ * table_left_out() says what is not shown.
  */
 #ifndef MC_OUTPUT_TABLE_H
 #define MC_OUTPUT_TABLE_H
 
 #include "base/buf.h"
+#include "output/layout.h"
 
 struct table {
 	int markdown;
@@ -24,8 +28,13 @@ struct table {
 	char **name;		/* as they are shown, as are the cells */
 	char **cell;		/* of the first rows */
 	size_t held, cap;
-	size_t *width;
+	struct layout_column *column;
 	int *is_number;
+	size_t first, last;	/* of the columns that are shown */
+	size_t fit;		/* the width that it is to fit; 0: any */
+	int keeps;		/* every column was asked for: none is left out for what it holds */
+	char *centre;		/* the one that all rows are of, if its column is left out */
+	int *later;		/* a column that was left out: a later row has something else */
 	int laid_out;		/* none is held any more */
 };
 
@@ -33,7 +42,19 @@ struct table {
 void table_begin(struct table *, int markdown, size_t n, const char *const *names);
 void table_cell(struct table *, struct buf *out, const char *text, size_t len);
 
+/*
+ * It is to be no wider than this; `keeps`: columns are left out for want of room only.
+ * Before the first cell.
+ */
+void table_fit(struct table *, size_t width, int keeps);
+
+/* Behind the last cell, before the end: the columns that are not shown, and why; "": all are. */
+void table_left_out(struct table *, struct buf *out, struct buf *list);
+
 /* Adds what is held back, and releases all. */
 void table_end(struct table *, struct buf *out);
+
+/* Is a text a number, as people or programs write it: so that a column of such stands to the right? */
+int table_looks_like_number(const char *text);
 
 #endif

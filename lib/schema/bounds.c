@@ -30,6 +30,23 @@ const struct bound bounds[] = {
 
 const size_t bounds_count = sizeof bounds / sizeof *bounds;
 
+/* What is logged comes week by week; money, plans and actors go on for years. */
+const struct bound_day bounds_days[] = {
+	{ "log.csv", "date", 0, 2, 0 },
+	{ "meetings.csv", "date", 0, 2, 0 },
+	{ "bookings.csv", "start", 0, 2, 0 },
+	{ "activities.yaml", "start", 0, 2, 0 },
+	{ "funding.csv", "from", BOUNDS_BEFORE, 5, 12 },
+	{ "funding.csv", "until", BOUNDS_BEFORE, 5, 12 },
+	{ "initiatives.yaml", "started", BOUNDS_BEFORE, 5, 12 },
+	{ "initiatives.yaml", "ended", 0, 5, 12 },
+	{ "actors.yaml", "since", BOUNDS_BEFORE, 5, 12 },
+	{ "actors.yaml", "left", 0, 5, 12 },
+	{ "actors.yaml", "until", 0, 5, 12 },
+};
+
+const size_t bounds_days_count = sizeof bounds_days / sizeof *bounds_days;
+
 enum {
 	FIRST_COUNT_OF_DAYS = 32874, LAST_COUNT_OF_DAYS = 58440,	/* 1990 to the end of 2059 */
 	SHORTEST_NUMBER = 20000000, LONGEST_NUMBER = 99999999		/* Danish ones have eight digits */
@@ -76,6 +93,15 @@ likely(const struct bound *b, int64_t value)
 	return (whole >= SHORTEST_NUMBER && whole <= LONGEST_NUMBER) ||
 	    (whole / 100000000 == 45 && whole % 100000000 >= SHORTEST_NUMBER) ?
 	    translate("a telephone number") : NULL;
+}
+
+const struct bound_day *
+bounds_day(const struct schema *s, const struct field *f)
+{
+	for (size_t i = 0; s != NULL && s->file != NULL && i < bounds_days_count; i++)
+		if (strcmp(bounds_days[i].field, f->name) == 0 && strcmp(bounds_days[i].file, s->file) == 0)
+			return &bounds_days[i];
+	return NULL;
 }
 
 const char *

@@ -8,8 +8,9 @@
  *		puts(doubt);	"9999 is a lot for 'hours': more than 200 of one entry; ..."
  *
  * A number beyond its bound is right by its type, and hardly what was meant: a warning
- * where it is added, imported or checked (slip.h).  The bounds are ours: well above what
- * the report's houses and the largest housing areas have.
+ * where it is added, imported or checked (slip.h).  So is a day long before the house
+ * opened, or years from the others of its file (centre/daydoubt.h).  The bounds are ours:
+ * well above what the report's houses and the largest housing areas have.
  */
 #ifndef MC_SCHEMA_BOUNDS_H
 #define MC_SCHEMA_BOUNDS_H
@@ -25,6 +26,21 @@ struct bound {
 };
 extern const struct bound bounds[];
 extern const size_t bounds_count;
+
+/* Of a day, or of a time by its day. */
+struct bound_day {
+	const char *file, *field;
+	int before;	/* so many days before the house opened may be meant */
+	int years;	/* further than that from all other days of the file is hardly meant ... */
+	int lasts;	/* ... but what goes on (else 0) may have begun so many years before them */
+};
+extern const struct bound_day bounds_days[];
+extern const size_t bounds_days_count;
+
+enum { BOUNDS_BEFORE = 731 };	/* two years: money, plans and people come before the house */
+
+/* NULL: it has no bound. */
+const struct bound_day *bounds_day(const struct schema *, const struct field *);
 
 /* NULL, or what to say of a value that is right by its type: a static buffer. */
 const char *bounds_doubt(const struct schema *, const struct field *, const char *text,

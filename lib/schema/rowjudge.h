@@ -11,7 +11,7 @@
  *	}
  *	rowjudge_release(&j);
  *
- * column[i] is where field i stands in the file, or -1; a field without a column is
+ * column[i] is where field i is in the file, or -1; a field without a column is
  * empty.  Is a value there that must be, is it UTF-8, is it of its type, and does no time
  * end before it begins?  What only an entry of the log is asked: centre/entryjudge.h.
  */

@@ -7,6 +7,8 @@ stream_learn(struct stream *s, const char *name, size_t len)
 {
 	int i = schema_index(s->schema, name, len);
 
+	if (s->line && len == 4 && memcmp(name, "line", 4) == 0)
+		return;
 	if (len == 6 && memcmp(name, "centre", 6) == 0)
 		s->centre = 1;
 	else if (i < 0)
@@ -31,7 +33,7 @@ stream_learn_header(struct stream *s, const struct csv *csv)
 size_t
 stream_width(const struct stream *s)
 {
-	size_t n = (size_t)(s->centre != 0) + s->extra.n;
+	size_t n = (size_t)(s->line != 0) + (size_t)(s->centre != 0) + s->extra.n;
 
 	for (size_t i = 0; i < s->schema->n; i++)
 		n += (size_t)stream_holds(s, i);
@@ -41,6 +43,8 @@ stream_width(const struct stream *s)
 void
 stream_names(const struct stream *s, const char **name)
 {
+	if (s->line)
+		*name++ = "line";
 	if (s->centre)
 		*name++ = "centre";
 	for (size_t i = 0; i < s->schema->n; i++)

@@ -7,7 +7,7 @@
  *	stream_learn(&s, "centre", 6);
  *	stream_names(&s, names);
  *
- * First `centre`, if any source has it, then all columns of the schema in
+ * First `line`, where it is asked for, and `centre`, if any source has it, then all columns of the schema in
  * their order, but those with FIELD_IF_USED only if a source has them, then unknown
  * ones in the order in which they were met.
  */
@@ -20,6 +20,7 @@
 
 struct stream {
 	const struct schema *schema;
+	int line;		/* is the line of each row told?  Then an input's own `line` is left out */
 	int centre;		/* is there a column `centre`? */
 	unsigned long used;	/* bits of fields with FIELD_IF_USED that were met */
 	struct intern extra;

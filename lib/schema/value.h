@@ -41,6 +41,13 @@ char field_separator(const struct field *);
 /* The cell of a node: its text, or its items with the separator. */
 void field_add_cell(struct buf *, const struct field *, const struct yaml_node *);
 
+/*
+ * Add what a message says of a text, "'TEXT' is ...", as said of another text: the one
+ * that a person wrote, where it was brought into another spelling before it was judged.
+ */
+void value_said_of(struct buf *, const char *message, const char *text, size_t len,
+    const char *other, size_t other_len);
+
 /* The same for a type without a field at hand. */
 const char *value_wrong_id(const char *text, size_t len);
 const char *value_wrong_code(const struct vocab *, const char *text, size_t len);

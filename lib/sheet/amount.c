@@ -1,4 +1,5 @@
 #include <string.h>
+#include <strings.h>
 
 #include "base/buf.h"
 #include "base/fold.h"
@@ -13,7 +14,9 @@ static const char *const units[] = {
 	"t", "t.", "tim", "tim.", "time", "timer", "h", "hour", "hours",
 	"personaletimer", "pers", "pers.", "person", "personer", "persons", "people",
 	"beboer", "beboere", "residents", "gaest", "gaester", "visitors",
-	"deltager", "deltagere", "stk", "stk.", NULL
+	"deltager", "deltagere", "stk", "stk.", "barn", "boern", "voksen", "voksne", "ung", "unge",
+	"kvinde", "kvinder", "mand", "maend", "borger", "borgere", "menneske", "mennesker",
+	"frivillig", "frivillige", "children", "adults", NULL
 };
 
 struct shape {
@@ -206,8 +209,8 @@ is_well_grouped(const struct shape *p, char decimal)
 	    (decimal == ',' ? p->commas : p->points) == 1);
 }
 
-int
-amount_read(const char *text, size_t len, enum amount_sign sign, int sure,
+static int
+read_number(const char *text, size_t len, enum amount_sign sign, int sure, int is_money,
     struct buf *out, struct buf *why)
 {
 	char given = sign == AMOUNT_COMMA ? ',' : '.', decimal;
@@ -216,7 +219,10 @@ amount_read(const char *text, size_t len, enum amount_sign sign, int sure,
 	if (!look(&p, text, len))
 		return no_number(text, len, why);
 	decimal = decimals_of(&p);
-	if (is_open(&p) && sure) {
+	/* Nobody writes a tenth of an oere. */
+	if (is_money && is_open(&p) && !(sure && p.last == given))
+		decimal = '\0';
+	else if (is_open(&p) && sure) {
 		decimal = p.last == given ? p.last : '\0';
 	} else if (is_open(&p) && (sign != AMOUNT_COMMA || p.last != ',')) {
 		buf_addf(why, translate("'%s' could be thousands or decimals; write it without the sign "
@@ -243,4 +249,154 @@ amount_read(const char *text, size_t len, enum amount_sign sign, int sure,
 			buf_addc(out, '.');
 	}
 	return 1;
+}
+
+/* A half or quarters as one sign, up to the end or a unit: written out. */
+static int
+write_out(const char *text, size_t len, char point, struct buf *b)
+{
+	static const struct { const char *sign, *digits; } fractions[] = {
+		{ "\xc2\xbd", "5" }, { "\xc2\xbc", "25" }, { "\xc2\xbe", "75" }
+	};
+
+	for (size_t i = 0; i + 1 < len; i++)
+		for (size_t k = 0; k < sizeof fractions / sizeof *fractions; k++) {
+			size_t before = i;
+
+			if (memcmp(text + i, fractions[k].sign, 2) != 0)
+				continue;
+			/* "1 ½", too. */
+			while (before > 0 && text[before - 1] == ' ')
+				before--;
+			buf_add(b, text, before);
+			if (before == 0 || !is_digit(text[before - 1]))
+				buf_addc(b, '0');
+			buf_addc(b, point);
+			buf_adds(b, fractions[k].digits);
+			buf_add(b, text + i + 2, len - i - 2);
+			return memchr(text, '.', before) == NULL && memchr(text, ',', before) == NULL;
+		}
+	return 0;
+}
+
+/* The number at *s, blanks in front; -1: there is none. */
+static long
+take_whole(const char **s)
+{
+	long n = -1;
+
+	while (**s == ' ')
+		++*s;
+	for (; is_digit(**s) && n < 100000; ++*s)
+		n = (n < 0 ? 0 : n) * 10 + (**s - '0');
+	while (**s == ' ')
+		++*s;
+	return n;
+}
+
+/* One of the words, with or without a point; its length, or 0. */
+static size_t
+word_at(const char *s, const char *const *word)
+{
+	size_t n = 0;
+
+	while (s[n] >= 'a' && s[n] <= 'z')
+		n++;
+	for (; *word != NULL; word++)
+		if (strlen(*word) == n && memcmp(*word, s, n) == 0)
+			return n + (s[n] == '.');
+	return 0;
+}
+
+long
+amount_minutes(const char *text, size_t len)
+{
+	static const char *const hours[] = { "t", "tim", "time", "timer", "h", "hour", "hours", NULL };
+	static const char *const minutes[] = { "m", "min", "minut", "minutter", "minutes", NULL };
+	struct fold f = { 0 };
+	const char *s, *og;
+	long all = -1, n;
+	size_t word;
+
+	fold_text(&f, text, len < 60 ? len : 0);
+	s = buf_text(&f.text);
+	n = take_whole(&s);
+	if (n >= 0 && (word = word_at(s, hours)) > 0) {
+		og = s + word + strspn(s + word, " ");
+		s = strncmp(og, "og ", 3) == 0 ? og + 3 : og;
+		all = n * 60;
+		n = take_whole(&s);
+	}
+	if (n >= 0 && (word = word_at(s, minutes)) > 0 && s[word + strspn(s + word, " ")] == '\0')
+		all = (all < 0 ? 0 : all) + n;
+	else
+		all = -1;
+	fold_release(&f);
+	return all;
+}
+
+int
+amount_read(const char *text, size_t len, enum amount_sign sign, int sure,
+    struct buf *out, struct buf *why)
+{
+	struct buf whole = { 0 };
+	int read;
+
+	/* Whichever sign it has here. */
+	if (write_out(text, len, sign == AMOUNT_COMMA ? ',' : '.', &whole))
+		read = read_number(whole.data, whole.len, sign, sure, 0, out, why);
+	else
+		read = read_number(text, len, sign, sure, 0, out, why);
+	buf_release(&whole);
+	return read;
+}
+
+/* The length of a currency at the start of a text, or of blanks. */
+static size_t
+currency_at(const char *s, size_t len)
+{
+	static const char *const names[] = { "kroner", "kr.", "kr", "dkk", " ", "\xc2\xa0", NULL };
+
+	for (size_t i = 0; names[i] != NULL; i++)
+		if (strlen(names[i]) <= len && strncasecmp(names[i], s, strlen(names[i])) == 0)
+			return strlen(names[i]);
+	return 0;
+}
+
+int
+amount_read_money(const char *text, size_t len, enum amount_sign sign, int sure,
+    struct buf *out, struct buf *why)
+{
+	size_t from = 0, to = len, n;
+
+	while ((n = currency_at(text + from, len - from)) > 0)
+		from += n;
+	/* What stands behind the last digit: " kr.", ",-". */
+	while (to > from && !is_digit(text[to - 1]))
+		to--;
+	for (n = to; n < len; ) {
+		size_t more = currency_at(text + n, len - n);
+
+		/* 40.000,- has no oere. */
+		if (more == 0 && n == to && (text[n] == ',' || text[n] == '.'))
+			more = 1 + text_dash(text + n + 1, len - n - 1);
+		if (more == 0)
+			return no_number(text, len, why);
+		n += more;
+	}
+	if (to == from)
+		return no_number(text, len, why);
+	return read_number(text + from, to - from, sign, sure, 1, out, why);
+}
+
+enum amount_sign
+amount_evidence_money(const char *text, size_t len)
+{
+	size_t from = 0, n;
+
+	while ((n = currency_at(text + from, len - from)) > 0)
+		from += n;
+	while (len > from && !is_digit(text[len - 1]))
+		len--;
+	return amount_evidence(text + from, len - from);
 }

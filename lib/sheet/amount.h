@@ -6,7 +6,7 @@
  *	if (amount_read("1,5 t", 5, AMOUNT_COMMA, 0, &out, &why))
  *		puts(out.data);				"1.5"
  *
- * A unit behind the number is passed over.  What could be thousands or
+ * A unit behind the number is passed over, and a half or a quarter may be a sign (1½).  What could be thousands or
  * decimals is refused, unless it is sure which sign parts the decimals.
  */
 #ifndef MC_SHEET_AMOUNT_H
@@ -25,7 +25,18 @@ enum amount_sign { AMOUNT_UNKNOWN, AMOUNT_COMMA, AMOUNT_POINT };
 int amount_read(const char *text, size_t len, enum amount_sign, int sure,
     struct buf *out, struct buf *why);
 
+/* "90 min", "1 t 30 min": so many minutes, or -1. */
+long amount_minutes(const char *text, size_t len);
+
 /* The sign that parts the decimals here beyond doubt, or AMOUNT_UNKNOWN: also of ",5". */
 enum amount_sign amount_evidence(const char *text, size_t len);
+
+/*
+ * The same of an amount of money, with or without its currency: 1.250,50 kr., kr. 40.000,-.
+ * Three digits behind the only sign are thousands.
+ */
+int amount_read_money(const char *text, size_t len, enum amount_sign, int sure,
+    struct buf *out, struct buf *why);
+enum amount_sign amount_evidence_money(const char *text, size_t len);
 
 #endif

@@ -51,6 +51,8 @@ struct parts {
 	int weekday;		/* named, else -1 */
 	int many;		/* more than a date has: two days perhaps */
 	int zoned;		/* a time of day with its time zone, midnight in UTC aside */
+	int slashes;		/* between the numbers */
+	int half;		/* a time with AM or PM */
 };
 
 static int
@@ -114,6 +116,57 @@ clock_at(const char *s, char sign, int *seconds)
 	}
 	*seconds = (int)(hour * 3600 + minute * 60 + second);
 	return hour < 25 && minute < 60 && second < 61 ? end : 0;
+}
+
+/* A clock of hours and minutes, with either sign, or behind "kl" of hours alone; its bytes or 0. */
+static int
+any_clock_at(const char *s, int alone, int *seconds)
+{
+	int end = clock_at(s, ':', seconds);
+
+	if (end == 0)
+		end = clock_at(s, '.', seconds);
+	if (end == 0 && alone && is_digit(*s)) {
+		end = is_digit(s[1]) ? 2 : 1;
+		*seconds = ((*s - '0') * (end == 2 ? 10 : 1) + (end == 2 ? s[1] - '0' : 0)) * 3600;
+		if (*seconds > 24 * 3600 || is_digit(s[end]))
+			end = 0;
+	}
+	return end;
+}
+
+/*
+ * Behind a whole date: "kl. 13.00", "kl 13-15", "13.00-15.00", "3:00 PM", up to the end?
+ * The numbers of two days are none: without "kl" there are minutes.
+ */
+static int
+take_hours(struct parts *p, const char *s)
+{
+	int called, seconds, end;
+
+	s += strspn(s, " ,");
+	called = strncmp(s, "kl", 2) == 0 && !is_letter(s[2]);
+	if (called) {
+		s += 2 + (s[2] == '.' || s[2] == ':');
+		s += strspn(s, " ");
+	}
+	if ((end = any_clock_at(s, called, &seconds)) == 0)
+		return 0;
+	s += end;
+	s += strspn(s, " ");
+	if ((*s == 'a' || *s == 'p') && s[1] == 'm' && s[2] == '\0') {
+		p->half = 1;
+		return 1;
+	}
+	if (*s == '\0')
+		return 1;
+	end = strncmp(s, "til", 3) == 0 ? 3 : (int)text_dash(s, strlen(s));
+	if (end == 0)
+		return 0;
+	s += end;
+	s += strspn(s, " ");
+	s += (end = any_clock_at(s, called, &seconds));
+	return end > 0 && *s == '\0';
 }
 
 /*
@@ -194,6 +247,10 @@ take_apart(struct parts *p, const char *s)
 		}
 		if ((is_digit(*s) || *s == 't') && p->n >= 2 && take_time(p, s))
 			return 1;
+		/* Behind a dash it is another day. */
+		if ((p->n == 3 || (p->n == 2 && p->month != 0)) && (*s == 'k' || (is_digit(*s) &&
+		    s[-1] == ' ' && (is_digit(s[-2]) || s[-2] == ','))) && take_hours(p, s))
+			return 1;
 		if (is_digit(*s)) {
 			p->many = p->n == 3;
 			if (p->many || (n = take_number(p, s)) == 0)
@@ -204,6 +261,7 @@ take_apart(struct parts *p, const char *s)
 			if (!take_word(p, s, n))
 				return 0;
 		} else if (strchr(" .,/", *s) != NULL) {
+			p->slashes += *s == '/';
 			n = 1;
 		} else {
 			return 0;
@@ -241,11 +299,22 @@ datestyle_evidence(const char *text, size_t len)
 
 	if (!parse(&p, text, len) || !is_year_last(&p))
 		return DATESTYLE_UNKNOWN;
+	if (p.half)
+		return DATESTYLE_MDY;
 	if (p.number[0] > 12 && p.number[0] <= 31 && p.number[1] <= 12)
 		return DATESTYLE_DMY;
 	if (p.number[1] > 12 && p.number[1] <= 31 && p.number[0] <= 12)
 		return DATESTYLE_MDY;
 	return DATESTYLE_UNKNOWN;
+}
+
+int
+datestyle_has_slashes(const char *text, size_t len)
+{
+	struct parts p;
+
+	return parse(&p, text, len) && p.n == 3 && p.month == 0 && p.slashes == 2 &&
+	    p.digits[0] <= 2 && memchr(text, '/', len) != NULL;
 }
 
 int
@@ -315,6 +384,8 @@ no_date(struct buf *why, const char *text, size_t len, const struct parts *p)
 		add_lone_number(why, p);
 	else if (p->n == 1 && p->month == 0)
 		add_lone_number(why, p);
+	else if (p->n == 1 && p->month != 0 && p->digits[0] == 4)
+		buf_adds(why, translate("; the day is missing"));
 	else if ((p->n == 2 && p->month == 0) || p->n == 1)
 		buf_adds(why, translate("; the year is missing"));
 	else if (p->n == 3 && p->month != 0)
@@ -353,14 +424,70 @@ take_day(struct buf *why, const char *text, size_t len, const struct parts *p,
 	return 1;
 }
 
+/* Five digits and a fraction: a count of days with the time of one. */
+static int
+is_count(const char *text, size_t len, int *days)
+{
+	*days = 0;
+	for (size_t i = 0; i < len; i++) {
+		if (i == 5 ? text[i] != ',' && text[i] != '.' : !is_digit(text[i]))
+			return 0;
+		if (i < 5)
+			*days = *days * 10 + (text[i] - '0');
+	}
+	return len > 6 && *days >= 20000;
+}
+
+/* Put the year in that is known, where it is left out or has two digits; 0: it is another. */
+static int
+complete(struct parts *p, int year)
+{
+	int last = p->n - 1, full;
+
+	if (year == 0 || p->many || p->n == 0 || p->digits[0] > 2)
+		return 1;
+	/* 7/9 and 7. september. */
+	if (year > 0 && ((p->n == 2 && p->month == 0 && p->digits[1] <= 2) || (p->n == 1 && p->month != 0))) {
+		p->number[p->n] = year;
+		p->digits[p->n++] = 4;
+		return 1;
+	}
+	if (p->digits[last] != 2 || (p->month == 0 ? p->n != 3 : p->n != 2))
+		return 1;
+	full = year > 0 ? year - year % 100 + p->number[last] : 2000 + p->number[last];
+	if (year > 0 && full != year)
+		return 0;
+	p->number[last] = full;
+	p->digits[last] = 4;
+	return 1;
+}
+
 int
 datestyle_read(const char *text, size_t len, enum datestyle style, int *day, struct buf *why)
 {
+	return datestyle_read_in(text, len, style, 0, day, why);
+}
+
+int
+datestyle_read_in(const char *text, size_t len, enum datestyle style, int year, int *day,
+    struct buf *why)
+{
 	struct parts p = { 0 };
 	struct date d;
+	int count;
 
+	if (is_count(text, len, &count)) {
+		buf_addf(why, translate("'%s' is not a date"), shown(text, len));
+		add_lone_number(why, &(struct parts){ .number = { count }, .digits = { 5 }, .n = 1 });
+		return 0;
+	}
 	if (!parse(&p, text, len))
 		return no_date(why, text, len, &(struct parts){ .many = p.many });
+	if (!complete(&p, year)) {
+		buf_addf(why, translate("'%s' is of another year than %d; write it with four digits"),
+		    shown(text, len), year);
+		return 0;
+	}
 	if (p.zoned) {
 		buf_addf(why, translate("'%s' is a time in a time zone, and may be another day here; "
 		    "write the day alone"), shown(text, len));

@@ -9,7 +9,7 @@
  *	sheethead_release(&head);
  *
  * Titles may stand above it; it is the first row among the first hundred that
- * has headings for date, form and actors.  Where the separator is not known,
+ * has headings for all that is needed: of a log date, form and actors.  Where the separator is not known,
  * the one with which most headings are found is taken.
  */
 #ifndef MC_SHEET_HEADING_H
@@ -18,28 +18,30 @@
 #include <stddef.h>
 
 #include "sheet/rules.h"
+#include "sheet/table.h"
 #include "sheet/wording.h"
 
 struct buf;
 struct foreign;
 struct intern;
+struct naming;
 struct sheetsource;
 
 /* What a column holds, beside enum entry_field and the HEADING_ ones. */
 enum { COLUMN_UNKNOWN = -1, COLUMN_BLANK = -2, COLUMN_LEFT_OUT = -3,
-    COLUMN_KEPT = HEADING_MOMENT + 1 };	/* + the number of a further column of the log */
-
-/* The fields that must have a column. */
-enum { SHEETHEAD_NEEDED = 3 };
-extern const enum entry_field sheethead_needed[];
+    COLUMN_KEPT = HEADING_OTHER + 1 };	/* + the number of a further column of the log */
 
 struct sheethead {
+	const struct sheettable *table;
 	char separator;
 	unsigned long line;
 	size_t start, end;	/* its bytes in the text */
 	int *column;		/* what each column holds */
 	char **name;		/* its heading, as it stands */
 	char **word;		/* and folded */
+	char *ticked;		/* is the heading an actor, who is ticked in the rows? */
+	int ticks;		/* is there one? */
+	const struct naming *actors;	/* borrowed; or NULL */
 	size_t n;
 	size_t filled;		/* the columns up to the last that has a heading */
 	int first[COLUMN_KEPT];	/* the first column of each field, or -1 */
@@ -78,5 +80,8 @@ void sheethead_release(struct sheethead *);
 
 /* The first column of a field or further column, or -1. */
 int sheethead_column(const struct sheethead *, int field);
+
+/* Has a field that is needed no column, nor a value that the rules give for all rows? */
+int sheethead_lacks(const struct sheethead *, const struct importrules *, int field);
 
 #endif

@@ -25,14 +25,15 @@ int headcheck_find(struct sheethead *, const struct sheetsource *, const char *s
     const struct importrules *, unsigned long line, const struct intern *extra);
 
 /* Why no row below can be read, appended: a field has no column, or two. */
-int headcheck_lacks(const struct sheethead *, struct buf *why);
+int headcheck_lacks(const struct sheethead *, const struct importrules *, struct buf *why);
 
 /* The field whose heading a column's is nearly, and that has no column; or -1. */
 int headcheck_near(const struct sheethead *, size_t column);
 
 /*
- * "Tid" may be hours or the time of day.  0: nobody told which, there are no other
- * hours, and no column of the log's own is called so: reported as a question.
+ * "Tid" may be hours or the time of day, "Deltagere" residents or actors.  0: nobody told
+ * which, no other column holds them, and none of the log's own is called so: reported as
+ * a question.
  */
 int headcheck_times(const struct sheethead *, const char *shown);
 

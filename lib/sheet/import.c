@@ -1,6 +1,8 @@
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "base/diag.h"
 #include "base/encoding.h"
 #include "base/fold.h"
@@ -8,7 +10,10 @@
 #include "base/safe.h"
 #include "base/translate.h"
 #include "centre/contactcheck.h"
+#include "centre/daydoubt.h"
+#include "centre/exempt.h"
 #include "csv/write.h"
+#include "sheet/dateproof.h"
 #include "sheet/decode.h"
 #include "sheet/harmless.h"
 #include "sheet/headingfault.h"
@@ -66,9 +71,15 @@ settle_decimal(struct sheetimport *s, unsigned signs)
 
 /* The same of dates: days first, as in Denmark, unless the other way is seen: then ask. */
 static void
-settle_dates(struct sheetimport *s, unsigned styles)
+settle_dates(struct sheetimport *s, const struct dateproof *p)
 {
 	enum datestyle wanted = importrules_wanted(s->rules).dates, used = wanted;
+	unsigned styles = p->styles & (1u << DATESTYLE_DMY | 1u << DATESTYLE_MDY);
+
+	if (dateproof_is_month_first(p))
+		styles |= 1u << DATESTYLE_MDY;
+	s->found.slashes_are_open = wanted == DATESTYLE_UNKNOWN && dateproof_is_open(p) &&
+	    !(styles & 1u << DATESTYLE_MDY);
 
 	if (wanted == DATESTYLE_UNKNOWN && !(styles & 1u << DATESTYLE_MDY))
 		used = DATESTYLE_DMY;
@@ -77,41 +88,84 @@ settle_dates(struct sheetimport *s, unsigned styles)
 	    DATESTYLE_UNKNOWN;
 }
 
+/* What the columns of a field of numbers show in the current row: bits. */
+static unsigned
+evidence(const struct sheetlines *l, int field, enum amount_sign (*of)(const char *, size_t))
+{
+	unsigned seen = 0;
+
+	for (int i = sheethead_column(l->head, field); i >= 0; i = l->head->next[i]) {
+		struct csv_field f = harmless_strip(foreign_field(&l->in, (size_t)i));
+
+		if (foreign_kind(&l->in, (size_t)i) == CELL_TEXT)
+			seen |= 1u << of(f.text, f.len);
+	}
+	return seen;
+}
+
+/* The same of dates. */
+static void
+see_dates(struct dateproof *proof, const struct sheetlines *l, int field)
+{
+	for (int i = sheethead_column(l->head, field); i >= 0; i = l->head->next[i]) {
+		struct csv_field f = harmless_strip(foreign_field(&l->in, (size_t)i));
+
+		if (foreign_kind(&l->in, (size_t)i) == CELL_TEXT)
+			dateproof_see(proof, f.text, f.len);
+	}
+}
+
+/* A year that a title tells, if all tell the same: "Samarbejder 2026". */
+static void
+see_title(struct sheetimport *s, const struct foreign *in)
+{
+	for (size_t i = 0; i < in->n; i++) {
+		struct csv_field f = foreign_field(in, i);
+
+		for (size_t at = 0, n; at < f.len; at += n > 0 ? n : 1) {
+			int year = 0;
+
+			for (n = 0; at + n < f.len && f.text[at + n] >= '0' && f.text[at + n] <= '9'; n++)
+				if (n < 4)
+					year = year * 10 + (f.text[at + n] - '0');
+			if (n != 4 || year < DATE_FIRST_YEAR || year > DATE_LAST_YEAR)
+				continue;
+			s->found.title_year = s->found.title_year == 0 || s->found.title_year == year ?
+			    year : -1;
+		}
+	}
+}
+
 /* Look through numbers and dates for what they are written with. */
 static void
 detect(struct sheetimport *s, struct sheetlines *l)
 {
-	static const enum entry_field numbers[] = { ENTRY_HOURS, ENTRY_RESIDENTS, ENTRY_VISITORS };
-	unsigned signs = 0, styles = 0;
-	struct csv_field f;
+	const struct sheettable *t = l->head->table;
+	struct dateproof proof = { .today = s->today };
+	unsigned signs = 0;
 
 	keep_columns(s, l->head);
 	l->rough = 1;
 	while (sheetlines_next(l)) {
 		if (l->kind == LINE_OTHER)
 			keep_columns(s, l->head);
+		if (l->kind == LINE_ABOVE)
+			see_title(s, &l->in);
 		if (l->kind != LINE_ROW)
 			continue;
-		for (size_t k = 0; k < sizeof numbers / sizeof *numbers; k++)
-			for (int i = sheethead_column(l->head, numbers[k]); i >= 0; i = l->head->next[i]) {
-				if (foreign_kind(&l->in, (size_t)i) != CELL_TEXT)
-					continue;
-				f = harmless_strip(foreign_field(&l->in, (size_t)i));
-				signs |= 1u << amount_evidence(f.text, f.len);
-			}
-		for (int i = sheethead_column(l->head, ENTRY_DATE); i >= 0; i = l->head->next[i]) {
-			if (foreign_kind(&l->in, (size_t)i) != CELL_TEXT)
-				continue;
-			f = harmless_strip(foreign_field(&l->in, (size_t)i));
-			styles |= 1u << datestyle_evidence(f.text, f.len);
-		}
+		for (int i = 0; i < (int)t->fields; i++)
+			if (t->schema->field[i].type == FIELD_DECIMAL || t->schema->field[i].type == FIELD_COUNT)
+				signs |= evidence(l, i, t->is_of_money ? amount_evidence_money : amount_evidence);
+			else if (t->schema->field[i].type == FIELD_DATE)
+				see_dates(&proof, l, i);
 	}
 	l->rough = 0;
 	list_columns(s);
 	signs &= 1u << AMOUNT_COMMA | 1u << AMOUNT_POINT;
-	styles &= 1u << DATESTYLE_DMY | 1u << DATESTYLE_MDY;
 	settle_decimal(s, signs);
-	settle_dates(s, styles);
+	settle_dates(s, &proof);
+	if (s->found.title_year < 0)
+		s->found.title_year = 0;
 }
 
 static const char *
@@ -147,6 +201,9 @@ tell(const struct sheetimport *s)
 	buf_clear(&b);
 	sheethead_tell(&s->head, &b);
 	diag_note("%s: columns: %s", file, b.data);
+	if (s->head.ticks)
+		diag_note("%s: columns that are called as actors are: of those ticked the first counts as "
+		    "who took the initiative", file);
 	buf_release(&b);
 }
 
@@ -197,6 +254,14 @@ passes_over(struct sheetimport *s, const struct sheetlines *l)
 		count = &s->headings;
 		what = translate("the headings over again");
 		break;
+	case LINE_PLAN:
+		if (s->plans++ == 0)
+			s->first_plan = l->in.line;
+		return 1;
+	case LINE_SUMS:
+		if (s->sums++ == 0)
+			s->first_sums = l->in.line;
+		return 1;
 	case LINE_PART:
 		count = &s->parts;
 		what = translate("the heading of a part");
@@ -215,12 +280,12 @@ passes_over(struct sheetimport *s, const struct sheetlines *l)
 
 /* A field's text; its name, if there is no row. */
 static void
-add_field(struct buf *b, const struct sheetrow *row, int field)
+add_field(struct buf *b, const struct sheettable *t, const struct sheetrow *row, int field)
 {
 	if (row != NULL)
 		buf_add(b, buf_text(&row->cell[field]), row->cell[field].len);
 	else
-		buf_adds(b, entry_schema.field[field].name);
+		buf_adds(b, t->schema->field[field].name);
 }
 
 /*
@@ -228,16 +293,16 @@ add_field(struct buf *b, const struct sheetrow *row, int field)
  * order, and then the further columns of the log that are kept.
  */
 static int
-place(const struct sheetimport *s, const struct sheetrow *row, const struct foreign *in,
+put_cell(const struct sheetimport *s, const struct sheetrow *row, const struct foreign *in,
     size_t i, struct buf *text)
 {
 	int column;
 
-	if (i < ENTRY_FIELDS) {
-		add_field(text, row, (int)i);
+	if (i < s->rules->table->fields) {
+		add_field(text, s->rules->table, row, (int)i);
 		return 1;
 	}
-	i = s->kept[i - ENTRY_FIELDS];
+	i = s->kept[i - s->rules->table->fields];
 	if (row == NULL) {
 		buf_add(text, intern_text(s->extra, i), intern_len(s->extra, i));
 		return 1;
@@ -253,15 +318,15 @@ place(const struct sheetimport *s, const struct sheetrow *row, const struct fore
 
 /* The same of a log that is mended: it loses no column, whatever it is called. */
 static int
-place_in_log(const struct sheetimport *s, const struct sheetrow *row, const struct foreign *in,
+put_log_cell(const struct sheetimport *s, const struct sheetrow *row, const struct foreign *in,
     size_t i, struct buf *text)
 {
 	int holds = s->head.column[i];
 
-	if (holds >= 0 && holds < ENTRY_FIELDS) {
+	if (holds >= 0 && holds < (int)s->rules->table->fields) {
 		if (sheethead_column(&s->head, holds) != (int)i)
 			return 0;
-		add_field(text, row, holds);
+		add_field(text, s->rules->table, row, holds);
 	} else if (row != NULL) {
 		sheetrow_text(text, in, i, 1);
 	} else {
@@ -274,13 +339,13 @@ place_in_log(const struct sheetimport *s, const struct sheetrow *row, const stru
 static void
 add_line(struct sheetimport *s, const struct sheetrow *row, const struct foreign *in)
 {
-	size_t places = s->whole ? s->head.n : ENTRY_FIELDS + s->kepts;
+	size_t places = s->whole ? s->head.n : s->rules->table->fields + s->kepts;
 	struct buf text = { 0 };
 	int first = 1;
 
 	for (size_t i = 0; i < places; i++) {
 		buf_clear(&text);
-		if (!(s->whole ? place_in_log : place)(s, row, in, i, &text))
+		if (!(s->whole ? put_log_cell : put_cell)(s, row, in, i, &text))
 			continue;
 		if (!first)
 			buf_addc(&s->rows, ',');
@@ -291,7 +356,61 @@ add_line(struct sheetimport *s, const struct sheetrow *row, const struct foreign
 	buf_release(&text);
 }
 
-/* Columns whose values nobody keeps: said once for each. */
+/*
+ * Would have the rows twice.  What no log has a place for can wait.
+ */
+static int
+is_dropped(const struct sheethead *h, size_t i)
+{
+	int means = wording_find(h->table->headings, h->word[i], strlen(h->word[i]));
+
+	return h->column[i] == COLUMN_UNKNOWN &&
+	    (means < 0 || means == HEADING_WHAT || means == HEADING_PEOPLE);
+}
+
+/* The first value of each such column: to be asked about before anything is added. */
+static void
+note_dropped(struct sheetimport *s, const struct sheetlines *l, char *noted)
+{
+	for (size_t i = 0; i < l->head->n && i < l->in.n; i++) {
+		const struct sheethead *h = l->head;
+		struct csv_field f = foreign_field(&l->in, i);
+		const char *name = shown(h->name[i], strlen(h->name[i]));
+		struct sheetdropped *d;
+		struct buf text = { 0 };
+		int near;
+
+		if (noted[i] || !is_dropped(h, i) || sheetkind_is_blank(f.text, f.len))
+			continue;
+		noted[i] = 1;
+		s->dropped = mem_grow(s->dropped, &s->dropcap, s->drops + 1, sizeof *s->dropped);
+		d = &s->dropped[s->drops++];
+		foreign_place(&l->in, i, &d->line, &d->column);
+		near = headcheck_near(h, i);
+		if (near >= 0)
+			buf_addf(&text, translate("unknown column '%s'; did you mean '%s'? --column '%s=%s' takes "
+			    "it, --column '%s=-' leaves it out"), name,
+			    wording_heading(h->table->headings, near), name, h->table->schema->field[near].name, name);
+		else
+			buf_addf(&text, translate("%s has no column '%s': --column '%s=FIELD' takes its values, "
+			    "--column '%s=-' leaves them out"), h->table->schema->file, name, name, name);
+		d->text = text.data;
+	}
+}
+
+/* 0: there are none. */
+static int
+tell_dropped(const struct sheetimport *s)
+{
+	for (size_t i = 0; i < s->drops; i++)
+		diag_fault(&(struct place){ s->shown, s->dropped[i].line, s->dropped[i].column },
+		    TOPIC_KEYS, "%s", s->dropped[i].text);
+	if (s->drops > 0)
+		diag_note("%s: nothing was added; say first what becomes of these columns", file_of(s));
+	return s->drops > 0;
+}
+
+/* A column without a heading, or that no log has: said once for each. */
 static void
 warn_of_columns(const char *shown_as, const struct sheethead *h, const struct foreign *in,
     char *warned)
@@ -299,26 +418,19 @@ warn_of_columns(const char *shown_as, const struct sheethead *h, const struct fo
 	for (size_t i = 0; i < h->n && i < in->n; i++) {
 		struct csv_field f = foreign_field(in, i);
 		struct place p = { shown_as, 0, 0 };
-		const char *name = shown(h->name[i], strlen(h->name[i]));
-		int near;
 
-		if (warned[i] || (h->column[i] != COLUMN_UNKNOWN &&
+		if (warned[i] || is_dropped(h, i) || (h->column[i] != COLUMN_UNKNOWN &&
 		    h->column[i] != COLUMN_BLANK) || sheetkind_is_blank(f.text, f.len))
 			continue;
 		warned[i] = 1;
 		foreign_place(in, i, &p.line, &p.column);
-		near = headcheck_near(h, i);
-		if (near >= 0)
-			diag_warning(&p, TOPIC_SPELLING, "unknown column '%s', left out; did you "
-			    "mean '%s'? (--column '%s=%s')", name,
-			    wording_heading((enum entry_field)near), name,
-			    entry_schema.field[near].name);
-		else if (h->column[i] == COLUMN_BLANK)
+		if (h->column[i] == COLUMN_BLANK)
 			diag_warning(&p, TOPIC_KEYS, "a column without a heading holds values; "
 			    "they are left out");
 		else
 			diag_warning(&p, TOPIC_KEYS, "the log has no column '%s'; its values are "
-			    "left out (--column '%s=FIELD' takes them)", name, name);
+			    "left out (--column '%s=FIELD' takes them)", shown(h->name[i], strlen(h->name[i])),
+			    shown(h->name[i], strlen(h->name[i])));
 	}
 }
 
@@ -333,10 +445,26 @@ loses_cells(const struct sheethead *h, const struct foreign *in)
 	return 0;
 }
 
+/* The column without a heading in which an actor stands, or -1: it would be lost from the list. */
+static long
+loses_actor(const struct sheetimport *s, const struct sheethead *h, const struct foreign *in)
+{
+	for (size_t i = 0; i < h->n && i < in->n; i++) {
+		struct csv_field f = foreign_field(in, i);
+
+		if (h->column[i] == COLUMN_BLANK && !sheetkind_is_blank(f.text, f.len) &&
+		    naming_knows(s->actors, f.text, f.len))
+			return (long)i;
+	}
+	return -1;
+}
+
 /* A row as an entry, or refused; 0 if refused. */
 static int
 take_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l)
 {
+	long lost;
+
 	row->head = l->head;
 	if (l->kind == LINE_REFUSED) {
 		row->faults = 0;
@@ -346,12 +474,42 @@ take_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l
 	}
 	if (!sheetrow_take(row, &l->in))
 		return 0;
+	if (!s->whole && (lost = loses_actor(s, l->head, &l->in)) >= 0) {
+		sheetrow_fault(row, &l->in, lost, TOPIC_KEYS,
+		    translate("an actor stands in a column without a heading; give it one, such as 'Aktør 2'"));
+		return 0;
+	}
 	/* Other headings may only have left out those that stay the same. */
 	if ((!s->whole && l->head == &s->head) || !loses_cells(l->head, &l->in))
 		return 1;
 	sheetrow_fault(row, &l->in, 0, TOPIC_KEYS,
 	    translate("a value stands in a column without a heading; give it one"));
 	return 0;
+}
+
+static void
+keep_place(struct sheetimport *s, const struct sheetrow *row, unsigned long line)
+{
+	s->line_of = mem_grow(s->line_of, &s->linecap, s->taken + 1, sizeof *s->line_of);
+	s->line_of[s->taken] = line;
+	s->wrong_if_new = mem_grow(s->wrong_if_new, &s->wrongcap, s->taken + 1,
+	    sizeof *s->wrong_if_new);
+	s->wrong_if_new[s->taken] = row->doubt.len > 0 ? mem_copy(row->doubt.data, row->doubt.len) : NULL;
+}
+
+/* Is somebody to say what is meant by the row?  The rest was told when it was read first. */
+static int
+is_asked(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l)
+{
+	size_t i = s->asked++;
+	int hushed;
+
+	if (s->question == NULL || i >= s->questions || s->question[i] == NULL)
+		return 0;
+	hushed = diag_hush(0);
+	sheetrow_fault(row, &l->in, 0, TOPIC_DUPLICATE, s->question[i]);
+	diag_hush(hushed);
+	return 1;
 }
 
 /* A refused row goes below the headings that it stood under. */
@@ -371,24 +529,93 @@ reject(struct sheetimport *s, const struct sheetrow *row, const struct foreign *
 static void
 warn_of_contacts(const struct sheetimport *s, const struct sheetrow *row, const struct sheetlines *l)
 {
-	const struct buf *note = &row->cell[ENTRY_NOTE];
-	const char *name = entry_schema.field[ENTRY_NOTE].name;
-	unsigned contacts = contactcheck_find(s->exempt, &entry_schema, name, buf_text(note), note->len);
-	int column = sheethead_column(l->head, ENTRY_NOTE);
-	struct place p = { s->shown, l->in.line, 1 };
+	const struct schema *schema = l->head->table->schema;
 
-	if (contacts == 0 || column < 0)
+	for (size_t i = 0; i < l->head->table->fields; i++) {
+		const char *name = schema->field[i].name;
+		unsigned contacts = schema->field[i].type != FIELD_TEXT ? 0 : contactcheck_find(s->exempt,
+		    schema, name, buf_text(&row->cell[i]), row->cell[i].len);
+		int column = sheethead_column(l->head, (int)i);
+		struct place p = { s->shown, l->in.line, 1 };
+
+		if (contacts == 0 || column < 0)
+			continue;
+		foreign_place(&l->in, (size_t)column, &p.line, &p.column);
+		contactcheck_warn(schema, name, contacts, &p);
+	}
+}
+
+struct doubted {
+	const struct sheetimport *import;
+	const struct sheetlines *lines;
+};
+
+static void
+tell_at(void *arg, const struct place *p, const char *text)
+{
+	(void)arg;
+	diag_warning(p, TOPIC_SLIP, "%s", text);
+}
+
+/* The place of a field of the current line. */
+static struct place
+place_of(const struct sheetimport *s, const struct sheetlines *l, enum entry_field field)
+{
+	struct place p = { s->shown, l->in.line, 1 };
+	int column = sheethead_column(l->head, field);
+
+	if (column >= 0)
+		foreign_place(&l->in, (size_t)column, &p.line, &p.column);
+	return p;
+}
+
+static void
+tell_doubt(void *arg, enum daydoubt_of of, const char *text)
+{
+	const struct doubted *d = arg;
+	struct place p = place_of(d->import, d->lines, of == DAYDOUBT_DATE ? ENTRY_DATE : ENTRY_ACTORS);
+
+	tell_at(NULL, &p, text);
+}
+
+/* Days that are hardly meant, in what is added. */
+static void
+doubt_day(const struct sheetimport *s, const struct sheetrow *row, const struct sheetlines *l)
+{
+	const struct buf *date = &row->cell[ENTRY_DATE], *actors = &row->cell[ENTRY_ACTORS];
+	struct doubted at = { s, l };
+	struct place p = place_of(s, l, ENTRY_DATE);
+	int day;
+
+	if (s->doubt == NULL || !date_parse(buf_text(date), date->len, &day))
 		return;
-	foreign_place(&l->in, (size_t)column, &p.line, &p.column);
-	contactcheck_warn(&entry_schema, name, contacts, &p);
+	daydoubt_row(s->doubt, &entry_schema, day, (struct csv_field){ buf_text(actors), actors->len },
+	    tell_doubt, &at);
+	daydoubt_keep(s->doubt, bounds_day(&entry_schema, &entry_schema.field[ENTRY_DATE]), day, &p);
+}
+
+static void
+note_day(struct sheetimport *s, const struct sheetrow *row)
+{
+	const struct buf *date = &row->cell[ENTRY_DATE];
+	int day;
+
+	if (s->rules->table != &sheettable_log || !date_parse(buf_text(date), date->len, &day))
+		return;
+	if (s->taken == 0 || day < s->first_day)
+		s->first_day = day;
+	if (s->taken == 0 || day > s->last_day)
+		s->last_day = day;
 }
 
 static void
 read_rows(struct sheetimport *s, struct sheetlines *l)
 {
 	struct sheetrow row = { .rules = s->rules, .found = &s->found, .actors = s->actors,
-	    .initiatives = s->initiatives, .shown = s->shown, .centre = s->centre,
-	    .judge.today = s->today, .as_is = s->whole };
+	    .initiatives = s->initiatives, .resources = s->resources, .shown = s->shown, .centre = s->centre,
+	    .judge.today = s->today, .as_is = s->whole || s->edited, .year = s->year,
+	    .opened = s->doubt != NULL ? s->doubt->opened : INT_MIN,
+	    .slips_pass = s->exempt != NULL && exempt_slips(s->exempt, entry_schema.file) };
 	char *warned = mem_zero(s->head.n + 1, 1);
 
 	add_line(s, NULL, &l->in);
@@ -400,17 +627,34 @@ read_rows(struct sheetimport *s, struct sheetlines *l)
 		}
 		if (passes_over(s, l))
 			continue;
-		if (take_row(s, &row, l)) {
+		if (take_row(s, &row, l) && !is_asked(s, &row, l)) {
 			add_line(s, &row, &l->in);
+			keep_place(s, &row, l->in.line);
+			note_day(s, &row);
 			s->taken++;
-			if (!s->whole) {
+			if (!s->whole && !s->edited) {
 				warn_of_contacts(s, &row, l);
+				doubt_day(s, &row, l);
+			}
+			if (!s->whole) {
+				note_dropped(s, l, warned);
 				warn_of_columns(s->shown, l->head, &l->in, warned);
 			}
 		} else {
 			reject(s, &row, &l->in);
 		}
 	}
+	if (s->doubt != NULL)
+		daydoubt_tell_far(s->doubt, &entry_schema, &entry_schema.field[ENTRY_DATE], tell_at, NULL);
+	if (s->plans > 0)
+		diag_note(translate_count(s->plans, "%s: %lu line of a date alone; passed over",
+		    "%s: %lu lines of a date alone, the first of them; passed over"),
+		    line_of(s, s->first_plan), s->plans);
+	if (s->sums > 0)
+		diag_note(translate_count(s->sums, "%s: %lu line of numbers alone; passed over",
+		    "%s: %lu lines of numbers alone, the first of them; passed over"),
+		    line_of(s, s->first_sums), s->sums);
+	sheetrow_tell(&row);
 	if (row.clocks > 0)
 		diag_note(translate_count(row.clocks, "%s: %lu time taken as hours: %s",
 		    "%s: %lu times taken as hours: %s"), file_of(s), row.clocks, row.clock.data);
@@ -477,6 +721,7 @@ read_source(struct sheetimport *s, const struct sheetsource *from)
 		if (from->cells != NULL)
 			tell_hidden(s, from->cells);
 		read_rows(s, &l);
+		good = !tell_dropped(s);
 	}
 	sheetlines_close(&l);
 	return good;
@@ -490,7 +735,7 @@ sheetimport_read(struct sheetimport *s, const char *bytes, size_t len)
 
 	s->found = (struct importfound)IMPORTFOUND_NONE;
 	good = sheettext_decode(&text, bytes, len, s->shown, s->rules, &s->found) &&
-	    read_source(s, &(struct sheetsource){ buf_text(&text), text.len, NULL });
+	    read_source(s, &(struct sheetsource){ buf_text(&text), text.len, NULL, s->actors });
 	buf_release(&text);
 	return good;
 }
@@ -502,9 +747,21 @@ sheetimport_read_cells(struct sheetimport *s, const struct cells *cells)
 
 	s->found = (struct importfound)IMPORTFOUND_NONE;
 	diag_sheet(s->shown, s->sheet);
-	good = read_source(s, &(struct sheetsource){ "", 0, cells });
+	good = read_source(s, &(struct sheetsource){ "", 0, cells, s->actors });
 	diag_sheet(NULL, NULL);
 	return good;
+}
+
+void
+sheetimport_again(struct sheetimport *s)
+{
+	struct sheetimport in = *s;
+
+	sheetimport_release(s);
+	*s = (struct sheetimport){ .shown = in.shown, .rules = in.rules, .header = in.header,
+	    .actors = in.actors, .initiatives = in.initiatives, .resources = in.resources,
+	    .centre = in.centre, .extra = in.extra, .exempt = in.exempt, .today = in.today,
+	    .whole = in.whole, .doubt = in.doubt, .year = in.year, .sheet = in.sheet, .fill_down = in.fill_down, .fills = in.fills };
 }
 
 void
@@ -515,4 +772,11 @@ sheetimport_release(struct sheetimport *s)
 	sheethead_release(&s->head);
 	free(s->is_kept);
 	free(s->kept);
+	for (size_t i = 0; i < s->taken; i++)
+		free(s->wrong_if_new[i]);
+	free(s->wrong_if_new);
+	free(s->line_of);
+	for (size_t i = 0; i < s->drops; i++)
+		free(s->dropped[i].text);
+	free(s->dropped);
 }

@@ -73,7 +73,7 @@ turn(struct sheetlines *l)
 	l->head = &l->other;
 	l->in.columns = h.n;
 	buf_clear(&l->lost);
-	if (headcheck_lacks(&l->other, &l->lost))
+	if (headcheck_lacks(&l->other, l->rules, &l->lost))
 		return LINE_USELESS;
 	if (l->in.line > l->first->line)
 		return LINE_OTHER;
@@ -110,6 +110,10 @@ kind_below(struct sheetlines *l)
 		return LINE_TOTAL;
 	if (!l->rough && sheetkind_is_part(&l->in))
 		return LINE_PART;
+	if (!l->rough && sheetkind_is_plan(l->head, &l->in))
+		return LINE_PLAN;
+	if (!l->rough && sheetkind_is_sums(l->head, &l->in))
+		return LINE_SUMS;
 	return l->lost.len > 0 ? LINE_REFUSED : LINE_ROW;
 }
 
@@ -145,7 +149,8 @@ sheetlines_next(struct sheetlines *l)
 	if (!foreign_next(&l->in))
 		return 0;
 	l->kind = kind_of(l);
-	if (l->kind == LINE_ROW || l->kind == LINE_REFUSED || l->kind == LINE_PART)
+	if (l->kind == LINE_ROW || l->kind == LINE_REFUSED || l->kind == LINE_PART ||
+	    l->kind == LINE_PLAN)
 		foreign_note(&l->in);
 	return 1;
 }

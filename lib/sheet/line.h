@@ -31,7 +31,9 @@ enum sheetline {
 	LINE_OTHER,			/* other headings, good from here on */
 	LINE_USELESS,			/* headings that lack something */
 	LINE_PART,			/* "Oktober": the heading of a part */
-	LINE_TOTAL
+	LINE_TOTAL,
+	LINE_PLAN,			/* a date and nothing besides: a day that was planned */
+	LINE_SUMS			/* numbers and nothing besides */
 };
 
 struct sheetlines {

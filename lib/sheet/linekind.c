@@ -1,6 +1,8 @@
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/fold.h"
+#include "sheet/amount.h"
 #include "sheet/datestyle.h"
 #include "sheet/harmless.h"
 #include "sheet/heading.h"
@@ -94,7 +96,7 @@ is_period(const char *s, size_t len)
 	return named > 0 || years == 1;
 }
 
-/* "i alt", "antal i alt", "total 2026", "i alt oktober" */
+/* "i alt", "antal i alt", "total 2026", "i alt oktober", "oktober i alt" */
 static int
 is_sum(const struct fold *f)
 {
@@ -108,6 +110,9 @@ is_sum(const struct fold *f)
 	for (size_t n = len; n > 0; n--)
 		if ((n == len || s[n] == ' ') && wording_find(&total_wording, s, n) >= 0)
 			return n == len || is_period(s + n + 1, len - n - 1);
+	for (size_t n = 1; n < len; n++)
+		if (s[n] == ' ' && is_period(s, n) && wording_find(&total_wording, s + n + 1, len - n - 1) >= 0)
+			return 1;
 	return 0;
 }
 
@@ -124,7 +129,7 @@ may_be_total(const struct sheethead *h, const struct foreign *in, int field)
 		if (sheetkind_is_blank(cell.text, cell.len))
 			continue;
 		words_of(&f, cell);
-		may = is_sum(&f) || (field == ENTRY_DATE && !is_date(cell) &&
+		may = is_sum(&f) || (field == h->table->day && !is_date(cell) &&
 		    is_period(f.text.data, f.text.len));
 	}
 	fold_release(&f);
@@ -137,10 +142,11 @@ sheetkind_is_total(const struct sheethead *h, const struct foreign *in)
 	struct fold f = { 0 };
 	int total = 0;
 
-	/* The form is the quickest to tell of a row. */
-	if (!may_be_total(h, in, ENTRY_FORM) || !may_be_total(h, in, ENTRY_ACTORS) ||
-	    !may_be_total(h, in, ENTRY_DATE))
-		return 0;
+	/* What is needed last is the quickest to tell of a row; sums are of numbers. */
+	for (int i = h->table->needs; i-- > 0; )
+		if (h->table->schema->field[h->table->needed[i]].type != FIELD_DECIMAL &&
+		    !may_be_total(h, in, h->table->needed[i]))
+			return 0;
 	for (size_t i = 0; i < in->n && !total; i++) {
 		words_of(&f, foreign_field(in, i));
 		total = is_sum(&f);
@@ -165,6 +171,73 @@ sheetkind_is_part(const struct foreign *in)
 	}
 	fold_release(&f);
 	return is;
+}
+
+/* Up to three digits: the number of a row, a day or a week. */
+static int
+is_short_number(struct csv_field f)
+{
+	return f.len > 0 && f.len < 4 && strspn(f.text, "0123456789") >= f.len;
+}
+
+/* "tirsdag", "uge 42", "12": what stands beside a day and says no more. */
+static int
+says_which_day(struct csv_field f)
+{
+	struct fold words = { 0 };
+	int says;
+
+	words_of(&words, f);
+	says = is_short_number(f) || is_period(words.text.data, words.text.len) ||
+	    (words.text.len > 5 && words.text.len < 9 &&
+	    strcmp(words.text.data + words.text.len - 3, "dag") == 0);
+	fold_release(&words);
+	return says;
+}
+
+int
+sheetkind_is_plan(const struct sheethead *h, const struct foreign *in)
+{
+	int at = h->table->day >= 0 ? sheethead_column(h, h->table->day) : -1;
+	struct csv_field day;
+
+	if (at < 0 || (size_t)at >= in->n)
+		return 0;
+	day = harmless_strip(foreign_field(in, (size_t)at));
+	if (sheetkind_is_blank(day.text, day.len) || (!is_short_number(day) && !is_date(day)))
+		return 0;
+	for (size_t i = 0; i < in->n; i++) {
+		struct csv_field f = foreign_field(in, i);
+
+		if ((int)i == at || sheetkind_is_blank(f.text, f.len))
+			continue;
+		if (i >= h->n || h->column[i] >= 0 || !says_which_day(f))
+			return 0;
+	}
+	return 1;
+}
+
+int
+sheetkind_is_sums(const struct sheethead *h, const struct foreign *in)
+{
+	struct buf number = { 0 }, why = { 0 };
+	int sums = 0;
+
+	for (size_t i = 0; i < in->n; i++) {
+		struct csv_field f = foreign_field(in, i);
+
+		if (sheetkind_is_blank(f.text, f.len))
+			continue;
+		sums = i < h->n && h->column[i] >= 0 && h->column[i] < (int)h->table->fields &&
+		    (h->table->schema->field[h->column[i]].type == FIELD_DECIMAL ||
+		    h->table->schema->field[h->column[i]].type == FIELD_COUNT) &&
+		    amount_read(f.text, f.len, AMOUNT_COMMA, 0, &number, &why);
+		if (!sums)
+			break;
+	}
+	buf_release(&number);
+	buf_release(&why);
+	return sums;
 }
 
 /* ---- rows above the headings ---- */
@@ -204,7 +277,7 @@ named_columns(const struct sheethead *h)
 int
 sheetkind_is_row_above(const struct sheethead *h, const struct foreign *in, struct naming *actors)
 {
-	int at = sheethead_column(h, ENTRY_DATE), kinds;
+	int at = h->table->day >= 0 ? sheethead_column(h, h->table->day) : -1, kinds;
 	size_t filled = filled_cells(in), dates = 0, forms = 0, lists = 0;
 	struct fold f = { 0 };
 

@@ -26,6 +26,12 @@ int sheetkind_is_total(const struct sheethead *, const struct foreign *);
 /* "Oktober 2026", and nothing else: what follows is a part of its own. */
 int sheetkind_is_part(const struct foreign *);
 
+/* "06-10-2026;tirsdag;;;", "2;;;;": a day, or its number, and nothing besides. */
+int sheetkind_is_plan(const struct sheethead *, const struct foreign *);
+
+/* ";;;3,5;3": numbers where numbers stand, and nothing besides. */
+int sheetkind_is_sums(const struct sheethead *, const struct foreign *);
+
 /* A line above the headings that would be a row below some. */
 int sheetkind_is_row_above(const struct sheethead *, const struct foreign *, struct naming *actors);
 

@@ -292,6 +292,19 @@ naming_beginning(const struct naming *all, const char *text, size_t len)
 }
 
 int
+naming_knows(const struct naming *all, const char *text, size_t len)
+{
+	struct fold f = { 0 };
+	int knows;
+
+	fold_text(&f, text, len < 1000 ? len : 0);
+	knows = f.text.len > 0 && all->sorted != NULL &&
+	    find_phrase(all, buf_text(&f.text), f.text.len, 1) != NULL;
+	fold_release(&f);
+	return knows;
+}
+
+int
 naming_one(struct naming *all, const char *text, size_t len,
     struct buf *id, struct buf *why)
 {

@@ -46,6 +46,9 @@ void naming_add_alias(struct naming *, const char *id, const char *name, size_t 
 void naming_ready(struct naming *);
 void naming_release(struct naming *);
 
+/* Is a text a name that is known, as it stands? */
+int naming_knows(const struct naming *, const char *text, size_t len);
+
 /* Append the one id meant, or what is wrong to why (0). */
 int naming_one(struct naming *, const char *text, size_t len,
     struct buf *id, struct buf *why);

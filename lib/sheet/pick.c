@@ -99,10 +99,10 @@ tell_others(const struct workbook *w, size_t taken)
 
 static int
 has_headings(const struct cells *c, const struct importrules *r, unsigned long line,
-    const struct intern *extra)
+    const struct intern *extra, const struct naming *actors)
 {
 	struct sheethead h = { 0 };
-	int has = sheethead_find(&h, &(struct sheetsource){ "", 0, c }, r, line, extra);
+	int has = sheethead_find(&h, &(struct sheetsource){ "", 0, c, actors }, r, line, extra);
 
 	sheethead_release(&h);
 	return has;
@@ -111,7 +111,7 @@ has_headings(const struct cells *c, const struct importrules *r, unsigned long l
 /* The one with headings; w->n: none has any; -1: reported. */
 static long
 find_headed(struct workbook *w, const struct importrules *r, unsigned long line,
-    const struct intern *extra, struct cells *cells)
+    const struct intern *extra, const struct naming *actors, struct cells *cells)
 {
 	char *headed = mem_zero(w->n, 1);
 	size_t found = w->n, n = 0;
@@ -123,7 +123,7 @@ find_headed(struct workbook *w, const struct importrules *r, unsigned long line,
 		if (w->sheet[i].hidden || !w->sheet[i].is_table)
 			continue;
 		good = bookfile_read(w, i, &c);
-		headed[i] = good && has_headings(&c, r, line, extra);
+		headed[i] = good && has_headings(&c, r, line, extra, actors);
 		if (headed[i] && n++ == 0) {
 			found = i;
 			*cells = c;
@@ -139,7 +139,7 @@ find_headed(struct workbook *w, const struct importrules *r, unsigned long line,
 
 long
 sheetpick_find(struct workbook *w, const char *asked, const struct importrules *r,
-    unsigned long line, const struct intern *extra, struct cells *cells)
+    unsigned long line, const struct intern *extra, const struct naming *actors, struct cells *cells)
 {
 	size_t visible = 0, last = 0;
 	long found;
@@ -155,7 +155,7 @@ sheetpick_find(struct workbook *w, const char *asked, const struct importrules *
 		}
 	if (visible == 0)
 		return refuse(w, "all sheets are hidden", 0, NULL);
-	found = visible > 1 ? find_headed(w, r, line, extra, cells) : (long)last;
+	found = visible > 1 ? find_headed(w, r, line, extra, actors, cells) : (long)last;
 	if (found == (long)w->n)
 		return refuse(w, "no sheet has headings for date, form and actors", 1, NULL);
 	/* The only one says itself what it lacks. */

@@ -2,7 +2,7 @@
  * pick - which sheet of a workbook holds the log?
  *
  *	struct cells cells = { 0 };
- *	long sheet = sheetpick_find(book, NULL, &wanted, 0, &extra, &cells);
+ *	long sheet = sheetpick_find(book, NULL, &wanted, 0, &extra, &actors, &cells);
  *
  *	if (sheet >= 0)
  *		... the cells of book->sheet[sheet]
@@ -18,10 +18,11 @@
 struct cells;
 struct importrules;
 struct intern;
+struct naming;
 struct workbook;
 
 /* asked: or NULL; line: of the headings, or 0.  -1: reported. */
 long sheetpick_find(struct workbook *, const char *asked, const struct importrules *,
-    unsigned long line, const struct intern *extra, struct cells *);
+    unsigned long line, const struct intern *extra, const struct naming *actors, struct cells *);
 
 #endif

@@ -33,6 +33,7 @@ struct sheetsource {
 	const char *text;
 	size_t len;
 	const struct cells *cells;
+	const struct naming *actors;	/* whose names may be headings; or NULL */
 };
 
 struct foreign {

@@ -1,3 +1,6 @@
+#include <limits.h>
+#include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/cpr.h"
@@ -5,6 +8,7 @@
 #include "base/encoding.h"
 #include "base/fold.h"
 #include "base/marker.h"
+#include "base/number.h"
 #include "base/safe.h"
 #include "base/text.h"
 #include "base/translate.h"
@@ -12,7 +16,9 @@
 #include "field/terms.h"
 #include "schema/bounds.h"
 #include "schema/fieldjudge.h"
+#include "schema/timeorder.h"
 #include "schema/value.h"
+#include "sheet/clocktime.h"
 #include "sheet/harmless.h"
 #include "sheet/reader.h"
 #include "sheet/row.h"
@@ -23,10 +29,13 @@ enum { LONGEST_ROW = 8 << 20 };
 void
 sheetrow_release(struct sheetrow *r)
 {
-	for (size_t i = 0; i < ENTRY_FIELDS; i++)
+	for (size_t i = 0; i < SCHEMA_MOST; i++)
 		buf_release(&r->cell[i]);
 	buf_release(&r->reason);
+	buf_release(&r->doubt);
 	buf_release(&r->clock);
+	buf_release(&r->digits);
+	buf_release(&r->part);
 	entryjudge_release(&r->judge);
 }
 
@@ -95,12 +104,12 @@ check_personal(struct sheetrow *r, const struct foreign *in)
 		if (sheetrow_is_personal(buf_text(&text), text.len))
 			sheetrow_fault(r, in, (long)i, TOPIC_CPR, what);
 	}
-	for (size_t i = 0; i < ENTRY_FIELDS && r->faults == 0; i++)
+	for (size_t i = 0; i < r->head->table->fields && r->faults == 0; i++)
 		if (sheetrow_is_personal(buf_text(&r->cell[i]), r->cell[i].len))
 			sheetrow_fault(r, in, sheethead_column(r->head, (int)i), TOPIC_CPR, what);
 	/* Cells that are none by themselves may make a number side by side. */
 	buf_clear(&text);
-	for (size_t i = 0; i < ENTRY_FIELDS; i++) {
+	for (size_t i = 0; i < r->head->table->fields; i++) {
 		buf_add(&text, buf_text(&r->cell[i]), r->cell[i].len);
 		buf_addc(&text, ',');
 	}
@@ -108,6 +117,26 @@ check_personal(struct sheetrow *r, const struct foreign *in)
 		sheetrow_fault(r, in, 0, TOPIC_CPR, translate("cells that stand side by side are together "
 		    "shaped like a CPR number; it names a person: take it out"));
 	buf_release(&text);
+}
+
+static struct csv_field
+trimmed(const struct buf *b)
+{
+	struct csv_field f = { buf_text(b), b->len };
+
+	while (f.len > 0 && strchr(" \t\n", f.text[f.len - 1]) != NULL)
+		f.len--;
+	while (f.len > 0 && strchr(" \t\n", *f.text) != NULL) {
+		f.text++;
+		f.len--;
+	}
+	return f;
+}
+
+static const struct field *
+field_of(const struct sheetrow *r, int field)
+{
+	return &r->head->table->schema->field[field];
 }
 
 /* A dash alone says that there is nothing. */
@@ -154,40 +183,173 @@ add_finding(struct sheetrow *r, struct buf *why)
 	entryjudge_next(&r->judge);
 }
 
+/* What is hardly meant comes in, and is told. */
 static void
-take_date(struct sheetrow *r, struct csv_field f, struct buf *why)
+warn_of_slip(const struct sheetrow *r, const struct foreign *in, int column, const char *text)
 {
-	char text[DATE_TEXT];
+	struct place p = { r->shown, in->line, 1 };
+
+	if (column >= 0)
+		foreign_place(in, (size_t)column, &p.line, &p.column);
+	diag_warning(&p, TOPIC_SLIP, "%s", text);
+}
+
+/* A day that was read: may it be meant?  `f` is what stands in the file. */
+static void
+judge_day(struct sheetrow *r, int field, int day, struct csv_field f, struct buf *why)
+{
+	enum { LONG_BEFORE = 10 * 365 };
+	const struct sheettable *t = r->head->table;
+	struct buf *wrong = r->as_is ? &r->doubt : why;
+	char text[DATE_TEXT], opened[DATE_TEXT];
+
+	date_format(text, day);
+	/* What took place lies in the past; money may run on. */
+	if (t == &sheettable_log) {
+		entryjudge_day(&r->judge, day, f.text, f.len);
+		add_finding(r, wrong);
+	} else if (t->of_the_past && value_wrong_day(day, r->judge.today, f.text, f.len,
+	    translate("add what was held")) != NULL) {
+		buf_adds(wrong, value_wrong_day(day, r->judge.today, f.text, f.len,
+		    translate("add what was held")));
+	}
+	if (r->opened != INT_MIN)
+		date_format(opened, r->opened);
+	/* A count of days in the wrong format, or of a calendar that nobody meant. */
+	if (!r->as_is && why->len == 0 && t->of_the_past && day < date_day(1950, 1, 1))
+		buf_addf(why, translate("'%s' lies before 1950; is the year right?"),
+		    shown(f.text, f.len));
+	else if (!r->as_is && why->len == 0 && t->of_the_past && r->opened != INT_MIN &&
+	    day < r->opened - LONG_BEFORE)
+		buf_addf(why, translate("'%s' lies long before the house opened (%s); is the year right?"),
+		    shown(f.text, f.len), opened);
+	buf_adds(&r->cell[field], text);
+}
+
+/* The year that a date may be completed with, or 0: see datestyle.h. */
+static int
+year_for(const struct sheetrow *r, struct csv_field f)
+{
+	struct buf ignored = { 0 };
+	int day, short_year;
+
+	if (r->year > 0)
+		return r->year;
+	short_year = datestyle_read_in(f.text, f.len, r->found->used.dates, DATESTYLE_ANY_YEAR, &day,
+	    &ignored);
+	buf_release(&ignored);
+	if (!short_year)
+		return 0;
+	if (r->found->title_year > 0)
+		return r->found->title_year;
+	/* Who says what such dates mean has seen them. */
+	return datestyle_has_slashes(f.text, f.len) && importrules_wanted(r->rules).dates !=
+	    DATESTYLE_UNKNOWN ? DATESTYLE_ANY_YEAR : 0;
+}
+
+/* Would a year put it right? */
+static void
+offer_year(const struct sheetrow *r, struct csv_field f, struct buf *why)
+{
+	struct buf ignored = { 0 };
 	int day;
 
-	if (f.len == 0) {
+	/* With a year that it has, it is another fault. */
+	if (r->as_is || r->year > 0 ||
+	    datestyle_read(f.text, f.len, DATESTYLE_DMY, &day, &ignored) ||
+	    datestyle_read(f.text, f.len, DATESTYLE_MDY, &day, &ignored))
+		;
+	else if (datestyle_read_in(f.text, f.len, DATESTYLE_DMY, DATESTYLE_ANY_YEAR, &day, &ignored))
+		/* Of a title that tells another year it was said. */
+		buf_adds(why, r->found->title_year > 0 ? "" : datestyle_has_slashes(f.text, f.len) ?
+		    translate(", or give --dates dmy or --dates mdy") : translate(", or give --year"));
+	else if (datestyle_read_in(f.text, f.len, DATESTYLE_DMY, 2000, &day, &ignored))
+		buf_adds(why, translate("; write it, or give --year"));
+	buf_release(&ignored);
+}
+
+static void
+take_date(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
+{
+	enum datestyle style = r->found->used.dates;
+	int day, year;
+
+	if (is_nothing(f.text, f.len) && field_of(r, field)->flags & FIELD_REQUIRED) {
 		buf_adds(why, translate("the date is missing"));
-	} else if (datestyle_read(f.text, f.len, r->found->used.dates, &day, why)) {
-		date_format(text, day);
-		if (!r->as_is)
-			entryjudge_day(&r->judge, day, f.text, f.len);
-		add_finding(r, why);
-		buf_adds(&r->cell[ENTRY_DATE], text);
+		return;
+	} else if (is_nothing(f.text, f.len)) {
+		return;
+	}
+	if (r->found->slashes_are_open && datestyle_is_open(f.text, f.len) &&
+	    datestyle_has_slashes(f.text, f.len)) {
+		buf_addf(why, translate("'%s' may have the day first or the month, and nothing here shows "
+		    "which; give --dates dmy or --dates mdy"), shown(f.text, f.len));
+		return;
+	}
+	year = year_for(r, f);
+	if (datestyle_read_in(f.text, f.len, style, year, &day, why)) {
+		judge_day(r, field, day, f, why);
 	} else {
+		offer_year(r, f, why);
 		blame_rule(r, RULE_DATES, f, why);
 	}
 }
 
+/* A time of day with its day, which may stand in a column of its own. */
 static void
-take_code(struct sheetrow *r, enum entry_field field, struct csv_field f, struct buf *why)
+take_time(struct sheetrow *r, const struct foreign *in, int field, struct csv_field f, struct buf *why)
 {
-	const struct wording *w = field == ENTRY_FORM ? &form_wording : &channel_wording;
-	int code;
+	int column = sheethead_column(r->head, HEADING_DAY), hour, minute, day;
+	struct buf beside = { 0 };
+	struct csv_field date = f;
+	char text[DATE_TEXT];
+	size_t clock;
 
-	if (f.len == 0 && field == ENTRY_FORM)
-		buf_adds(why, translate("the form is missing"));
-	if (is_nothing(f.text, f.len) && (f.len == 0 || field == ENTRY_CHANNEL))
+	if (is_nothing(f.text, f.len)) {
+		buf_adds(why, translate("a value is missing here"));
+		return;
+	}
+	clock = clocktime_at_end(f.text, f.len, &hour, &minute);
+	date.len = clock;
+	while (date.len > 0 && strchr(" T", date.text[date.len - 1]) != NULL)
+		date.len--;
+	if (clock == f.len) {
+		buf_addf(why, translate("'%s' has no time of day; write it as 05-10-2026 13:00"),
+		    shown(f.text, f.len));
+		return;
+	}
+	if (date.len == 0 && column >= 0) {
+		sheetrow_text(&beside, in, (size_t)column, 1);
+		date = trimmed(&beside);
+	}
+	if (date.len == 0) {
+		buf_addf(why, translate("'%s' has no day; write it as 05-10-2026 13:00"), shown(f.text, f.len));
+	} else if (datestyle_read(date.text, date.len, r->found->used.dates, &day, why)) {
+		date_format(text, day);
+		buf_addf(&r->cell[field], "%sT%02d:%02d", text, hour, minute);
+	} else {
+		blame_rule(r, RULE_DATES, date, why);
+	}
+	buf_release(&beside);
+}
+
+static void
+take_code(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
+{
+	const struct field *kind = field_of(r, field);
+	const struct wording *w = wording_of(kind->vocab);
+	int is_needed = (kind->flags & FIELD_REQUIRED) != 0, code;
+
+	if (f.len == 0 && is_needed)
+		buf_adds(why, kind->vocab == &form_vocab ? translate("the form is missing") :
+		    translate("a value is missing here"));
+	if (is_nothing(f.text, f.len) && (f.len == 0 || !is_needed))
 		return;
 	code = wording_read(w, f.text, f.len);
 	if (code >= 0)
-		buf_adds(&r->cell[field], w->vocab->term[code].code);
+		buf_adds(&r->cell[field], kind->vocab->term[code].code);
 	else
-		buf_adds(why, value_wrong_code(w->vocab, f.text, f.len));
+		buf_adds(why, value_wrong_code(kind->vocab, f.text, f.len));
 }
 
 /* Are there only ids, whether known or not? */
@@ -203,28 +365,36 @@ are_ids(const char *text, size_t len)
 }
 
 static void
-take_actors(struct sheetrow *r, struct csv_field f, struct buf *why)
+take_actors(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
 {
-	struct buf *ids = &r->cell[ENTRY_ACTORS];
+	struct buf *ids = &r->cell[field], ignored = { 0 };
 
+	if (r->head->table != &sheettable_log && is_nothing(f.text, f.len))
+		return;
 	if (r->as_is && are_ids(f.text, f.len)) {
 		buf_add(ids, f.text, f.len);
-		return;
+		ids = &ignored;
+		why = &r->doubt;
 	}
-	if (naming_split(r->actors, f.text, f.len, ids, why)) {
+	if (naming_split(r->actors, f.text, f.len, ids, why) && r->head->table == &sheettable_log) {
 		entryjudge_actors(&r->judge, (struct csv_field){ buf_text(ids), ids->len });
 		add_finding(r, why);
 	}
+	buf_release(&ignored);
 }
 
 static void
 take_initiative(struct sheetrow *r, struct csv_field f, struct buf *why)
 {
-	struct buf *id = &r->cell[ENTRY_INITIATIVE];
+	struct buf *id = &r->cell[ENTRY_INITIATIVE], ignored = { 0 };
 
 	if (is_nothing(f.text, f.len))
 		return;
-	if (r->initiatives->n > 0 && !(r->as_is && text_is_id(f.text, f.len)))
+	if (r->initiatives->n > 0 && r->as_is && text_is_id(f.text, f.len)) {
+		buf_add(id, f.text, f.len);
+		naming_one(r->initiatives, f.text, f.len, &ignored, &r->doubt);
+		buf_release(&ignored);
+	} else if (r->initiatives->n > 0)
 		naming_one(r->initiatives, f.text, f.len, id, why);
 	else if (text_is_id(f.text, f.len))
 		buf_add(id, f.text, f.len);
@@ -233,48 +403,151 @@ take_initiative(struct sheetrow *r, struct csv_field f, struct buf *why)
 		    "none; write one such as 'sommerfest-2026'"), shown(f.text, f.len));
 }
 
-/* What is hardly meant comes in, and is told. */
+/* One actor or resource; or, of a source, any text. */
 static void
-warn_of_slip(const struct sheetrow *r, const struct foreign *in, int column, const char *text)
+take_named(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
 {
-	struct place p = { r->shown, in->line, 1 };
+	const struct field *kind = field_of(r, field);
+	struct naming *n = kind->type == FIELD_RESOURCE ? r->resources : r->actors;
+	struct buf *id = &r->cell[field], ignored = { 0 };
 
+	if (is_nothing(f.text, f.len)) {
+		if (kind->flags & FIELD_REQUIRED)
+			buf_adds(why, translate("a value is missing here"));
+	} else if (kind->type == FIELD_ACTOR_OR_TEXT) {
+		if (!naming_one(n, f.text, f.len, id, &ignored)) {
+			buf_clear(id);
+			field_add_normal(id, kind, f.text, f.len);
+		}
+	} else if (r->as_is && text_is_id(f.text, f.len)) {
+		buf_add(id, f.text, f.len);
+		naming_one(n, f.text, f.len, &ignored, &r->doubt);
+	} else {
+		naming_one(n, f.text, f.len, id, why);
+	}
+	buf_release(&ignored);
+}
+
+/* A number with more digits than a spreadsheet knows: what stands behind them is noise. */
+static void
+round_digits(struct sheetrow *r, enum entry_field field, struct csv_field f)
+{
+	enum { KNOWN = 15 };
+	struct buf *out = &r->cell[field];
+	const char *first = out->data + strspn(out->data, "0.");
+	struct buf rounded = { 0 };
+	size_t digits = 0;
+	double value;
+
+	for (const char *s = first; *s != '\0'; s++)
+		digits += *s != '.';
+	if (digits <= KNOWN || !cellvalue_read(out->data, out->len, &value))
+		return;
+	cellvalue_format(&rounded, value);
+	if (r->rounded++ == 0)
+		buf_addf(&r->digits, translate("%s as %s"), shown(f.text, f.len), rounded.data);
+	buf_clear(out);
+	buf_add(out, rounded.data, rounded.len);
+	buf_release(&rounded);
+}
+
+/* Whole minutes of a day, but no whole minutes of an hour: a converter wrote days. */
+static void
+note_share(struct sheetrow *r, const struct foreign *in, struct csv_field f)
+{
+	double hours = strtod(buf_text(&r->cell[ENTRY_HOURS]), NULL), minutes = hours * 1440;
+	int column = sheethead_column(r->head, ENTRY_HOURS);
+
+	if (hours <= 0 || fabs(minutes - floor(minutes + 0.5)) > 0.01 ||
+	    fabs(hours * 60 - floor(hours * 60 + 0.5)) < 0.02)
+		return;
+	if (r->shares++ > 0)
+		return;
+	r->share = (struct place){ r->shown, in->line, 1 };
 	if (column >= 0)
-		foreign_place(in, (size_t)column, &p.line, &p.column);
-	diag_warning(&p, TOPIC_SLIP, "%s", text);
+		foreign_place(in, (size_t)column, &r->share.line, &r->share.column);
+	minutes = floor(minutes + 0.5);
+	buf_addf(&r->part, translate("'%s' would be %d:%02d"), shown(f.text, f.len), (int)(minutes / 60),
+	    (int)minutes % 60);
+}
+
+void
+sheetrow_tell(const struct sheetrow *r)
+{
+	enum { SEVERAL = 2 };
+
+	if (r->rounded > 0)
+		diag_note(translate_count(r->rounded, "%s: %lu number rounded to the 15 digits that a "
+		    "spreadsheet knows: %s", "%s: %lu numbers rounded to the 15 digits that a spreadsheet "
+		    "knows: %s"), diag_label(r->shown), r->rounded, r->digits.data);
+	if (r->shares >= SEVERAL)
+		diag_warning(&r->share, TOPIC_SLIP, "%lu times the hours look like parts of a day, as a "
+		    "converter writes times: %s", r->shares, r->part.data);
 }
 
 /* Is the number that was read of a text one of the field? */
 static void
-judge_number(struct sheetrow *r, const struct foreign *in, enum entry_field field,
+judge_number(struct sheetrow *r, const struct foreign *in, int field,
     struct csv_field f, struct buf *why)
 {
-	const struct field *kind = &entry_schema.field[field];
+	const struct schema *schema = r->head->table->schema;
+	const struct field *kind = &schema->field[field];
 	struct buf *out = &r->cell[field];
 	struct findings all = { 0 };
 	const char *point = memchr(out->data, '.', out->len), *wrong;
 
+	if (point != NULL)
+		round_digits(r, field, f);
+	point = memchr(out->data, '.', out->len);
+	if (field == ENTRY_HOURS)
+		note_share(r, in, f);
 	/* "12,00" people are 12. */
 	if (kind->type == FIELD_COUNT && point != NULL &&
 	    strspn(point + 1, "0") == strlen(point + 1))
 		out->data[out->len = (size_t)(point - out->data)] = '\0';
-	/* Quote what stands in the file, not what it was read as. */
-	if (!fieldjudge_value(&all, &entry_schema, kind, out->data, out->len)) {
-		buf_addf(why, "'%s'%s", shown(f.text, f.len), buf_text(&all.item[0].text) +
-		    strlen("''") + strlen(shown(out->data, out->len)));
+	/* Quote what the file holds, not what it was read as. */
+	if (!fieldjudge_value(&all, schema, kind, out->data, out->len)) {
+		value_said_of(why, buf_text(&all.item[0].text), out->data, out->len, f.text, f.len);
 		blame_rule(r, RULE_DECIMAL, f, why);
-	} else if ((wrong = bounds_refuse(&entry_schema, kind, out->data, out->len)) != NULL) {
+	} else if ((wrong = bounds_refuse(schema, kind, out->data, out->len)) != NULL) {
 		buf_adds(why, wrong);
 	}
 	for (size_t i = 0; i < all.n && why->len == 0; i++)
-		if (all.item[i].topic == TOPIC_SLIP)
-			warn_of_slip(r, in, sheethead_column(r->head, (int)field),
+		if (all.item[i].topic == TOPIC_SLIP && !r->slips_pass)
+			warn_of_slip(r, in, sheethead_column(r->head, field),
 			    buf_text(&all.item[i].text));
 	findings_release(&all);
 }
 
+/* A time is so many hours, which is told. */
 static void
-take_number(struct sheetrow *r, const struct foreign *in, enum entry_field field,
+note_clock(struct sheetrow *r, const char *look)
+{
+	if (r->clocks++ > 0)
+		return;
+	buf_addf(&r->clock, translate("%s as "), look);
+	for (const char *s = r->cell[ENTRY_HOURS].data; *s != '\0'; s++)
+		buf_addc(&r->clock, *s == '.' ? ',' : *s);
+}
+
+/* "90 min" are hours, too. */
+static int
+take_minutes(struct sheetrow *r, const struct foreign *in, struct csv_field f, struct buf *why)
+{
+	long minutes = amount_minutes(f.text, f.len);
+	char hours[NUMBER_TEXT];
+
+	if (minutes < 0)
+		return 0;
+	number_format(hours, ((int64_t)minutes * NUMBER_ONE + 30) / 60);
+	buf_adds(&r->cell[ENTRY_HOURS], hours);
+	note_clock(r, shown(f.text, f.len));
+	judge_number(r, in, ENTRY_HOURS, f, why);
+	return 1;
+}
+
+static void
+take_number(struct sheetrow *r, const struct foreign *in, int field,
     struct csv_field f, struct buf *why)
 {
 	struct buf *out = &r->cell[field];
@@ -282,9 +555,15 @@ take_number(struct sheetrow *r, const struct foreign *in, enum entry_field field
 	int sure = r->found->decimal_is_sure && !(r->head->is_ours &&
 	    amount_evidence(f.text, f.len) != AMOUNT_UNKNOWN);
 
-	if (is_nothing(f.text, f.len))
+	if (is_nothing(f.text, f.len)) {
+		if (field_of(r, field)->flags & FIELD_REQUIRED)
+			buf_adds(why, translate("a value is missing here"));
 		return;
-	if (!amount_read(f.text, f.len, r->found->used.decimal, sure, out, why)) {
+	}
+	if (r->head->table == &sheettable_log && field == ENTRY_HOURS && take_minutes(r, in, f, why))
+		return;
+	if (!(r->head->table->is_of_money ? amount_read_money : amount_read)(f.text, f.len,
+	    r->found->used.decimal, sure, out, why)) {
 		blame_rule(r, RULE_DECIMAL, f, why);
 		return;
 	}
@@ -312,7 +591,7 @@ add_no_value(const struct foreign *in, size_t column, struct buf *why)
 
 /* A day that is one; or a number that its format does not show as one. */
 static int
-take_date_cell(struct sheetrow *r, const struct foreign *in, size_t column, struct buf *why)
+take_date_cell(struct sheetrow *r, const struct foreign *in, int field, size_t column, struct buf *why)
 {
 	struct csv_field f = foreign_field(in, column);
 	struct place p = { r->shown, in->line, column + 1 };
@@ -329,9 +608,7 @@ take_date_cell(struct sheetrow *r, const struct foreign *in, size_t column, stru
 			    "the day that begins then, %.10s", buf_text(&look));
 		if (!date_parse(f.text, 10, &day))
 			break;
-		entryjudge_day(&r->judge, day, look.data, look.len);
-		add_finding(r, why);
-		buf_add(&r->cell[ENTRY_DATE], f.text, 10);
+		judge_day(r, field, day, (struct csv_field){ look.data, look.len }, why);
 		break;
 	case CELL_NUMBER:
 		taken = cellvalue_read(f.text, f.len, &value) && value >= 20000 && value < 80000 &&
@@ -357,22 +634,16 @@ take_date_cell(struct sheetrow *r, const struct foreign *in, size_t column, stru
 	return taken;
 }
 
-/* A time in the column of hours is so many of them, which is told. */
+/* A time in the column of hours is so many of them. */
 static void
 take_clock(struct sheetrow *r, const struct foreign *in, size_t column, const char *look)
 {
-	struct buf *hours = &r->cell[ENTRY_HOURS];
-
-	cells_add_hours(in->sheet, foreign_cell(in, column), hours);
-	if (r->clocks++ > 0)
-		return;
-	buf_addf(&r->clock, translate("%s as "), look);
-	for (const char *s = hours->data; *s != '\0'; s++)
-		buf_addc(&r->clock, *s == '.' ? ',' : *s);
+	cells_add_hours(in->sheet, foreign_cell(in, column), &r->cell[ENTRY_HOURS]);
+	note_clock(r, look);
 }
 
 static int
-take_number_cell(struct sheetrow *r, const struct foreign *in, enum entry_field field, size_t column,
+take_number_cell(struct sheetrow *r, const struct foreign *in, int field, size_t column,
     struct buf *why)
 {
 	struct csv_field f = foreign_field(in, column);
@@ -387,7 +658,7 @@ take_number_cell(struct sheetrow *r, const struct foreign *in, enum entry_field 
 		break;
 	case CELL_CLOCK:
 	case CELL_DURATION:
-		if (field == ENTRY_HOURS) {
+		if (r->head->table == &sheettable_log && field == ENTRY_HOURS) {
 			take_clock(r, in, column, look.data);
 			judge_number(r, in, field, (struct csv_field){ look.data, look.len }, why);
 			break;
@@ -436,14 +707,53 @@ take_cell(struct sheetrow *r, const struct foreign *in, int field, int column, s
 		    "row"), name, shown(heading, strlen(heading)));
 		return 1;
 	}
-	if (field == ENTRY_DATE)
-		return take_date_cell(r, in, (size_t)column, why);
-	if (entry_schema.field[field].type == FIELD_COUNT || entry_schema.field[field].type == FIELD_DECIMAL)
-		return take_number_cell(r, in, (enum entry_field)field, (size_t)column, why);
+	if (field_of(r, field)->type == FIELD_DATE)
+		return take_date_cell(r, in, field, (size_t)column, why);
+	if (field_of(r, field)->type == FIELD_COUNT || field_of(r, field)->type == FIELD_DECIMAL)
+		return take_number_cell(r, in, field, (size_t)column, why);
 	return 0;
 }
 
 /* ---- the row ---- */
+
+/* Is the actor of the column in? 1: yes, 0: no, -1: nobody can say. */
+static int
+is_tick(struct csv_field f)
+{
+	static const char *const yes[] = { "x", "1", "ja", "j", "yes", "true", "sand", "\xe2\x9c\x94", "\xe2\x9c\x93",
+	    "\xe2\x9c\x85", "\xe2\x98\x91", "\xe2\x98\x92", NULL };
+	static const char *const no[] = { "", "0", "nej", "n", "no", "false", "falsk", "\xe2\x98\x90", NULL };
+	struct fold words = { 0 };
+	const char *text;
+	int is = is_nothing(f.text, f.len) ? 0 : -1;
+
+	fold_text(&words, f.text, f.len < 20 ? f.len : 0);
+	text = buf_text(&words.text);
+	/* A sign may be told to be shown in colours. */
+	if (words.text.len == 6 && strcmp(text + 3, "\xef\xb8\x8f") == 0)
+		words.text.data[3] = '\0';
+	for (size_t i = 0; is < 0 && f.len < 20 && no[i] != NULL; i++)
+		if (strcmp(no[i], text) == 0)
+			is = 0;
+	for (size_t i = 0; is < 0 && yes[i] != NULL; i++)
+		if (strcmp(yes[i], text) == 0)
+			is = 1;
+	fold_release(&words);
+	return is;
+}
+
+/* What stands in the columns of actors and is no tick. */
+static void
+check_ticks(const struct sheetrow *r, const struct foreign *in, struct buf *why)
+{
+	for (int i = sheethead_column(r->head, ENTRY_ACTORS); i >= 0; i = r->head->next[i]) {
+		struct csv_field f = foreign_field(in, (size_t)i);
+
+		if (r->head->ticked[i] && why->len == 0 && is_tick(f) < 0)
+			buf_addf(why, translate("'%s' is no tick for '%s'; write x, or leave the cell empty"),
+			    shown(f.text, f.len), shown(r->head->name[i], strlen(r->head->name[i])));
+	}
+}
 
 /* The text of a field: its column, or of actors all of them, a line each; the first column. */
 static int
@@ -453,25 +763,57 @@ gather(const struct sheetrow *r, const struct foreign *in, int field, struct buf
 
 	/* Those behind the last cell are empty. */
 	for (int i = first; i >= 0 && (size_t)i < in->n; i = r->head->next[i]) {
+		if (r->head->ticked[i] && is_tick(foreign_field(in, (size_t)i)) <= 0)
+			continue;
 		if (text->len > 0)
 			buf_addc(text, '\n');
-		sheetrow_text(text, in, (size_t)i, field != ENTRY_ACTORS);
+		if (r->head->ticked[i]) {
+			buf_adds(text, r->head->name[i]);
+			continue;
+		}
+		sheetrow_text(text, in, (size_t)i, field != r->head->table->many);
 	}
 	return first;
 }
 
-static struct csv_field
-trimmed(const struct buf *b)
+/* The field of a cell that is text, by its type. */
+static void
+take_text(struct sheetrow *r, const struct foreign *in, int field, const struct buf *text,
+    struct buf *why)
 {
-	struct csv_field f = { buf_text(b), b->len };
+	const struct field *kind = field_of(r, field);
+	struct csv_field f = trimmed(text);
 
-	while (f.len > 0 && strchr(" \t\n", f.text[f.len - 1]) != NULL)
-		f.len--;
-	while (f.len > 0 && strchr(" \t\n", *f.text) != NULL) {
-		f.text++;
-		f.len--;
+	switch (kind->type) {
+	case FIELD_DATE:
+		take_date(r, field, f, why);
+		break;
+	case FIELD_TIME:
+		take_time(r, in, field, f, why);
+		break;
+	case FIELD_CODE:
+		take_code(r, field, f, why);
+		break;
+	case FIELD_ACTOR:
+		if (kind->flags & FIELD_LIST) {
+			take_actors(r, field, f, why);
+			break;
+		}
+		/* FALLTHROUGH */
+	case FIELD_ACTOR_OR_TEXT:
+	case FIELD_RESOURCE:
+		take_named(r, field, f, why);
+		break;
+	case FIELD_INITIATIVE:
+		take_initiative(r, f, why);
+		break;
+	case FIELD_DECIMAL:
+	case FIELD_COUNT:
+		take_number(r, in, field, f, why);
+		break;
+	default:
+		field_add_normal(&r->cell[field], kind, buf_text(text), f.len > 0 ? text->len : 0);
 	}
-	return f;
 }
 
 static void
@@ -481,28 +823,20 @@ take_field(struct sheetrow *r, const struct foreign *in, int field)
 	int column = gather(r, in, field, &text);
 	const char *misread = encoding_misread(buf_text(&text), text.len);
 	const char *lost = misread == NULL ? encoding_lost(buf_text(&text), text.len) : NULL;
-	struct csv_field f = trimmed(&text);
 
 	/* What is lost from the log itself, nobody can save once more. */
 	if (lost != NULL && !r->as_is)
 		misread = lost;
-	if (misread != NULL)
+	if (field == ENTRY_ACTORS && r->head->ticks)
+		check_ticks(r, in, &why);
+	if (why.len > 0)
+		;
+	else if (misread != NULL)
 		buf_adds(&why, misread);
 	else if (take_cell(r, in, field, column, &why))
 		;
-	else if (field == ENTRY_DATE)
-		take_date(r, f, &why);
-	else if (field == ENTRY_FORM || field == ENTRY_CHANNEL)
-		take_code(r, (enum entry_field)field, f, &why);
-	else if (field == ENTRY_ACTORS)
-		take_actors(r, f, &why);
-	else if (field == ENTRY_INITIATIVE)
-		take_initiative(r, f, &why);
-	else if (field == ENTRY_NOTE)
-		field_add_normal(&r->cell[field], &entry_schema.field[field],
-		    buf_text(&text), f.len > 0 ? text.len : 0);
 	else
-		take_number(r, in, (enum entry_field)field, f, &why);
+		take_text(r, in, field, &text, &why);
 	if (why.len > 0)
 		sheetrow_fault(r, in, column, misread != NULL ? TOPIC_ENCODING : TOPIC_VALUE,
 		    why.data);
@@ -521,15 +855,34 @@ check_centre(struct sheetrow *r, const struct foreign *in)
 		    translate("the row is of another centre; import it there"));
 }
 
+/* Does something end before it begins? */
+static void
+check_times(struct sheetrow *r, const struct foreign *in)
+{
+	const struct schema *s = r->head->table->schema;
+
+	for (const struct timeorder *t = s->times; t != NULL && t->before != NULL; t++) {
+		const struct buf *a = &r->cell[schema_index(s, t->before, strlen(t->before))];
+		int last = schema_index(s, t->after, strlen(t->after));
+		const struct buf *b = &r->cell[last];
+		const char *wrong = a->len > 0 && b->len > 0 && !r->as_is ?
+		    timeorder_wrong(t, a->data, a->len, b->data, b->len) : NULL;
+
+		if (wrong != NULL)
+			sheetrow_fault(r, in, sheethead_column(r->head, last), TOPIC_DATE, wrong);
+	}
+}
+
 int
 sheetrow_take(struct sheetrow *r, const struct foreign *in)
 {
 	size_t all = 0;
 
 	buf_clear(&r->reason);
+	buf_clear(&r->doubt);
 	r->faults = 0;
 	entryjudge_next(&r->judge);
-	for (size_t i = 0; i < ENTRY_FIELDS; i++)
+	for (size_t i = 0; i < r->head->table->fields; i++)
 		buf_clear(&r->cell[i]);
 	if (marker_is(in->text + in->start, in->end - in->start)) {
 		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, MARKER_ADVICE);
@@ -551,11 +904,14 @@ sheetrow_take(struct sheetrow *r, const struct foreign *in)
 		}
 	if (r->faults == 0) {
 		check_centre(r, in);
-		for (int i = 0; i < ENTRY_FIELDS; i++)
+		for (int i = 0; i < (int)r->head->table->fields; i++)
 			if (sheethead_column(r->head, i) >= 0)
 				take_field(r, in, i);
+			else if (importrules_given(r->rules, i) != NULL)
+				buf_adds(&r->cell[i], importrules_given(r->rules, i));
+		check_times(r, in);
 	}
-	for (size_t i = 0; i < ENTRY_FIELDS; i++)
+	for (size_t i = 0; i < r->head->table->fields; i++)
 		all += r->cell[i].len;
 	if (all > LONGEST_ROW)
 		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, translate("the row is over 8 MiB"));

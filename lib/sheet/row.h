@@ -1,5 +1,5 @@
 /*
- * row - make an entry of a row of a spreadsheet, or say why it is none.
+ * row - make an entry, or a row of another file, of one of a spreadsheet, or say why it is none.
  *
  *	struct sheetrow row = { .head = &head, .rules = &wanted, .found = &found, ... };
  *
@@ -24,19 +24,31 @@ struct sheetrow {
 	const struct sheethead *head;
 	const struct importrules *rules;	/* what is wanted */
 	const struct importfound *found;	/* how the file is read */
-	struct naming *actors, *initiatives;
+	struct naming *actors, *initiatives, *resources;
 	const char *shown;	/* the file, for messages */
 	const char *centre;	/* its id */
 	struct entryjudge judge;	/* who knows the day */
+	int year;		/* of dates that tell none, or 0 */
+	int opened;		/* the first day of the house, or INT_MIN */
+	int slips_pass;		/* .mc-check lets them */
 	int as_is;		/* ids that nobody knows, and days to come, are taken too */
-	struct buf cell[ENTRY_FIELDS];	/* the entry, in its normal form */
+	struct buf cell[SCHEMA_MOST];	/* its fields, in their normal form */
 	struct buf reason;
+	struct buf doubt;	/* if as_is: what would be wrong else, or empty */
 	unsigned long faults;	/* in this row */
 	unsigned long clocks;	/* of all rows: times that were taken as hours, ... */
 	struct buf clock;	/* ... the first of them: "07:30 as 7,5" */
+	unsigned long rounded;	/* numbers with more digits than a spreadsheet knows, ... */
+	struct buf digits;	/* ... the first of them */
+	unsigned long shares;	/* hours that may be parts of a day, ... */
+	struct place share;	/* ... where the first of them stands, ... */
+	struct buf part;	/* ... and what it is: "'0,0625' would be 1:30" */
 };
 
 int sheetrow_take(struct sheetrow *, const struct foreign *);
+
+/* What of all rows is told once. */
+void sheetrow_tell(const struct sheetrow *);
 
 /* A fault of the row as a whole, or of a column from 0 on. */
 void sheetrow_fault(struct sheetrow *, const struct foreign *, long column,

@@ -10,9 +10,9 @@ const char heading_reason[] = "Afvist, fordi";
 
 /* The first Danish one of each field is its heading in exports. */
 static const struct wording_word headings[] = {
-	{ ENTRY_DATE, "Dato" }, { ENTRY_DATE, "date" }, { ENTRY_DATE, "Dag" },
+	{ ENTRY_DATE, "Dato" }, { ENTRY_DATE, "date" },
 	{ ENTRY_DATE, "Hvornår" }, { ENTRY_DATE, "Mødedato" },
-	{ ENTRY_DATE, "Dato for samarbejdet" }, { ENTRY_DATE, "day" }, { ENTRY_DATE, "when" },
+	{ ENTRY_DATE, "Dato for samarbejdet" }, { ENTRY_DATE, "when" },
 
 	{ ENTRY_FORM, "Samarbejdsform" }, { ENTRY_FORM, "form" },
 	{ ENTRY_FORM, "Samarbejdsformer" }, { ENTRY_FORM, "Form for samarbejde" },
@@ -60,6 +60,19 @@ static const struct wording_word headings[] = {
 	{ HEADING_CENTRE, "Medborgercenter" },
 	{ HEADING_REASON, heading_reason }, { HEADING_REASON, "Afvist fordi" },
 	{ HEADING_TIME, "Tid" }, { HEADING_MOMENT, "Tidspunkt" },
+	/* The weekday or the number of the day, where there is a date beside it. */
+	{ HEADING_MOMENT, "Dag" }, { HEADING_MOMENT, "day" },
+	/* Forms that are filled in on the web note when. */
+	{ HEADING_MOMENT, "Tidsstempel" }, { HEADING_MOMENT, "timestamp" },
+	{ HEADING_MOMENT, "Starttidspunkt" }, { HEADING_MOMENT, "start time" },
+	{ HEADING_MOMENT, "Fuldførelsestidspunkt" }, { HEADING_MOMENT, "completion time" },
+	{ HEADING_WHAT, "Hvad" }, { HEADING_WHAT, "what" }, { HEADING_WHAT, "Emne" },
+	{ HEADING_WHAT, "Aktivitet" },
+	{ HEADING_PEOPLE, "Deltagere" }, { HEADING_PEOPLE, "participants" },
+	{ HEADING_PEOPLE, "Antal deltagere" }, { HEADING_PEOPLE, "Fremmødte" },
+	{ HEADING_OTHER, "Antal" }, { HEADING_OTHER, "Ugedag" }, { HEADING_OTHER, "Uge" },
+	{ HEADING_OTHER, "Måned" }, { HEADING_OTHER, "År" }, { HEADING_OTHER, "Nr" },
+	{ HEADING_OTHER, "number" }, { HEADING_OTHER, "week" }, { HEADING_OTHER, "month" },
 	{ 0, NULL }
 };
 
@@ -122,12 +135,6 @@ static const struct wording_word periods[] = {
 	{ 0, NULL }
 };
 
-struct wording_index {
-	struct intern words;
-	int *means;		/* of each word */
-	size_t cap;
-};
-
 static struct wording_index heading_index, form_index, channel_index, total_index,
     period_index;
 
@@ -136,6 +143,43 @@ const struct wording form_wording = { forms, &form_vocab, &form_index };
 const struct wording channel_wording = { channels, &channel_vocab, &channel_index };
 const struct wording total_wording = { totals, NULL, &total_index };
 const struct wording period_wording = { periods, NULL, &period_index };
+
+static const struct wording_word meeting_kinds[] = {
+	{ MEETING_FORUM, "forummøde" }, { MEETING_FORUM, "husrådsmøde" }, { MEETING_FORUM, "husmøde" },
+	{ MEETING_FAELLES, "fælles møde" }, { MEETING_FAELLES, "fællesmøde" },
+	{ MEETING_DELT, "delt møde" }, { MEETING_DELT, "delmøde" },
+	{ MEETING_LEDELSE, "ledelsesmøde" }, { MEETING_LEDELSE, "ledermøde" },
+	{ 0, NULL }
+};
+
+static const struct wording_word bases[] = {
+	{ BASIS_FAST, "fast bevilling" }, { BASIS_FAST, "faste midler" }, { BASIS_FAST, "drift" },
+	{ BASIS_FAST, "driftsmidler" },
+	{ BASIS_PROJEKT, "projektmidler" }, { BASIS_PROJEKT, "projektbevilling" },
+	{ BASIS_PROJEKT, "pulje" }, { BASIS_PROJEKT, "puljemidler" },
+	{ 0, NULL }
+};
+
+static const struct wording_word none[] = { { 0, NULL } };
+
+static struct wording_index kind_index, basis_index, status_index;
+
+static const struct wording vocabularies[] = {
+	{ forms, &form_vocab, &form_index }, { channels, &channel_vocab, &channel_index },
+	{ meeting_kinds, &meeting_kind_vocab, &kind_index }, { bases, &basis_vocab, &basis_index },
+	{ none, &booking_status_vocab, &status_index },
+};
+
+const struct wording *
+wording_of(const struct vocab *v)
+{
+	size_t i = 0;
+
+	/* A file that a sheet may go into has no others. */
+	while (vocabularies[i].vocab != v)
+		i++;
+	return &vocabularies[i];
+}
 
 static void
 learn(struct wording_index *x, const char *word, int means)
@@ -189,11 +233,11 @@ wording_read(const struct wording *w, const char *text, size_t len)
 }
 
 const char *
-wording_heading(enum entry_field field)
+wording_heading(const struct wording *w, int field)
 {
 	size_t i = 0;
 
-	while (headings[i].means != (int)field)
+	while (w->word[i].means != field)
 		i++;
-	return headings[i].word;
+	return w->word[i].word;
 }

@@ -31,6 +31,8 @@ cells_add(struct cells *s, unsigned row, unsigned column, enum cell_kind kind,
 void
 cells_add_merged(struct cells *s, struct cells_merged m)
 {
+	if (s->n_merged >= CELLS_MERGED)
+		return;
 	s->merged = mem_grow(s->merged, &s->merged_cap, s->n_merged + 1, sizeof *s->merged);
 	s->merged[s->n_merged++] = m;
 }
@@ -65,6 +67,11 @@ cells_ready(struct cells *s)
 
 	if (s->n_merged > 0)
 		qsort(s->merged, s->n_merged, sizeof *s->merged, merged_by_place);
+	for (size_t i = 0; i < s->n_merged; i++) {
+		struct cells_merged *m = &s->merged[i];
+
+		m->reach = i > 0 && m[-1].reach > m->last_row ? m[-1].reach : m->last_row;
+	}
 	if (!s->unsorted)
 		return;
 	qsort(s->item, s->n, sizeof *s->item, by_place);
@@ -138,8 +145,19 @@ cells_add_hours(const struct cells *s, const struct cell *c, struct buf *out)
 const struct cells_merged *
 cells_merged_at(const struct cells *s, unsigned row, unsigned column)
 {
-	for (size_t i = 0; i < s->n_merged && s->merged[i].row <= row; i++) {
-		const struct cells_merged *m = &s->merged[i];
+	size_t low = 0, high = s->n_merged;
+
+	/* Those that begin up to this row; of these none before the last that reaches it. */
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (s->merged[middle].row <= row)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low > 0 && s->merged[low - 1].reach >= row; low--) {
+		const struct cells_merged *m = &s->merged[low - 1];
 
 		if (row <= m->last_row && column >= m->column && column <= m->last_column)
 			return m;

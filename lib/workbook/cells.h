@@ -41,10 +41,12 @@ struct cell {
 /* Cells that a sheet shows as one, the first and the last. */
 struct cells_merged {
 	unsigned row, column, last_row, last_column;
+	unsigned reach;		/* for cells.c: the last row of all up to here */
 };
 
 enum { CELLS_ROWS = CELLNAME_ROWS, CELLS_COLUMNS = CELLNAME_COLUMNS,
-    CELLS_MOST = 4000000 };	/* of one sheet: some hundred thousand rows of a log */
+    CELLS_MOST = 4000000,	/* of one sheet: some hundred thousand rows of a log */
+    CELLS_MERGED = 20000 };	/* more are not kept: below them a cell is empty */
 
 struct cells {
 	struct cell *item;	/* by row, then by column */

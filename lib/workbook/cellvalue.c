@@ -9,7 +9,7 @@
 #include "workbook/cells.h"
 #include "workbook/cellvalue.h"
 
-enum { A_DAY = 24 * 60 * 60, NEVER_WAS = 60,
+enum { A_DAY = 24 * 60 * 60, NEVER_WAS = 60, MOST_NOUGHTS = 24,
     SINCE_1900 = -25569,	/* 1899-12-30, for the day that never was */
     SINCE_1904 = -24107 };	/* 1904-01-01 */
 
@@ -47,6 +47,11 @@ cellvalue_format(struct buf *out, double value)
 	/* d.dddddddddddddde+05: the digits, and where the point belongs. */
 	snprintf(text, sizeof text, "%.14e", fabs(value));
 	power = atoi(strchr(text, 'e') + 1);
+	/* With so many noughts nobody reads it. */
+	if (power > MOST_NOUGHTS || power < -MOST_NOUGHTS) {
+		buf_addf(out, "%.15g", value);
+		return;
+	}
 	digits[0] = text[0];
 	memcpy(digits + 1, text + 2, 14);
 	while (n > 1 && digits[n - 1] == '0')

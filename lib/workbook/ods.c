@@ -184,9 +184,9 @@ begin_cell(struct xmlpart *x, struct reading *r, int covered)
 	if (!r->error && strcmp(buf_text(&r->type), "string") == 0)
 		r->paragraphs = xmlpart_attribute(x, "office:string-value", &r->value) ? ~0u : 0;
 	if (!covered && (rows > 1 || columns > 1) && r->row < CELLS_ROWS && r->column < CELLS_COLUMNS &&
-	    rows <= CELLS_ROWS && columns <= CELLS_COLUMNS && r->cells->n_merged < CELLS_MOST)
+	    rows <= CELLS_ROWS && columns <= CELLS_COLUMNS)
 		cells_add_merged(r->cells, (struct cells_merged){ (unsigned)r->row, (unsigned)r->column,
-		    (unsigned)(r->row + rows - 1), (unsigned)(r->column + columns - 1) });
+		    (unsigned)(r->row + rows - 1), (unsigned)(r->column + columns - 1), 0 });
 	buf_release(&kind);
 }
 
@@ -195,7 +195,9 @@ begin_cell(struct xmlpart *x, struct reading *r, int covered)
 static int
 add(struct reading *r, enum cell_kind kind, const struct buf *text)
 {
-	return cells_add(r->cells, (unsigned)r->row, (unsigned)r->column, kind, buf_text(text), text->len);
+	/* Of a kind, and without a value: nothing. */
+	return text->len == 0 || cells_add(r->cells, (unsigned)r->row, (unsigned)r->column, kind,
+	    text->data, text->len);
 }
 
 /* Up to two digits at s, and seconds with their fraction: how many bytes. */

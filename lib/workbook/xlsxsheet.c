@@ -68,14 +68,13 @@ static void
 add_merged(struct xmlpart *x, struct reading *r)
 {
 	struct buf ref = { 0 };
-	struct cells_merged m;
+	struct cells_merged m = { 0 };
 	char *colon;
 
 	if (xmlpart_attribute(x, "ref", &ref) && (colon = strchr(ref.data, ':')) != NULL) {
 		*colon = '\0';
 		if (cellname_read(ref.data, &m.row, &m.column) &&
-		    cellname_read(colon + 1, &m.last_row, &m.last_column) &&
-		    r->cells->n_merged < CELLS_MOST)
+		    cellname_read(colon + 1, &m.last_row, &m.last_column))
 			cells_add_merged(r->cells, m);
 	}
 	buf_release(&ref);
@@ -97,7 +96,7 @@ hide_columns(struct xmlpart *x, struct reading *r)
 static int
 add(struct reading *r, enum cell_kind kind, const char *text, size_t len)
 {
-	return cells_add(r->cells, r->row, r->column, kind, text, len);
+	return len == 0 || cells_add(r->cells, r->row, r->column, kind, text, len);
 }
 
 /* The number of a style's format; of a style that is none, a plain number's. */

@@ -42,10 +42,10 @@ int yamledit_set_list(struct yamledit *, struct yaml_node *map, const char *key,
 int yamledit_put(struct yamledit *, struct yaml_node *map, const char *key,
     const char *yaml, const char *const *order);
 
-/* Take a key out, its value with it; a comment behind the value stays. */
+/* Take a key out, its value with it; a comment after the value stays. */
 int yamledit_unset(struct yamledit *, struct yaml_node *map, const char *key);
 
-/* The index behind the last key that goes before this one. */
+/* The index after the last key that goes before this one. */
 size_t yamledit_place(const struct yaml_node *map, const char *key, const char *const *order);
 
 /* Put the text of a scalar anywhere; and of many, which are looked at once. */

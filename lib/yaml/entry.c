@@ -6,7 +6,7 @@
 
 /* Are the entries of the root parted by blank lines? */
 static int
-is_airy(const struct yamledit *e, const struct yaml_node *root)
+is_spaced(const struct yamledit *e, const struct yaml_node *root)
 {
 	if (root->n < 2)
 		return 0;
@@ -100,7 +100,7 @@ append_in_flow(struct yamledit *e, struct yaml_node *list, const struct yamledit
 /* On lines of its own, written as the last item is: with braces or without. */
 static int
 append_in_block(struct yamledit *e, struct yaml_node *list, const struct yamledit_pair *pair,
-    size_t n, int airy)
+    size_t n, int spaced)
 {
 	struct buf lines = { 0 };
 	int done;
@@ -111,7 +111,7 @@ append_in_block(struct yamledit *e, struct yaml_node *list, const struct yamledi
 		add_braces(&lines, pair, n);
 	else
 		add_pairs(&lines, pair, n, lines.len, yamlsplice_eol(e, e->bytes.len));
-	yamlsplice_insert(e, list, list->n, &lines, airy);
+	yamlsplice_insert(e, list, list->n, &lines, spaced);
 	yamltree_insert(list, list->n, NULL, only_item(yamltree_parsed(lines.data)));
 	done = yamlsplice_check(e, list->place.line);
 	buf_release(&lines);
@@ -130,7 +130,7 @@ yamledit_add(struct yamledit *e, const struct yamledit_pair *pair, size_t n)
 		return yamlsplice_refuse(e, list->place.line);
 	if (list != NULL)
 		return list->style == YAML_FLOW ? append_in_flow(e, list, pair, n) :
-		    append_in_block(e, list, pair, n, is_airy(e, list));
+		    append_in_block(e, list, pair, n, is_spaced(e, list));
 	buf_adds(&lines, "- ");
 	add_pairs(&lines, pair, n, lines.len, eol);
 	done = add_first(e, &lines, eol);
@@ -206,7 +206,7 @@ yamledit_add_map(struct yamledit *e, const char *key, const struct yamledit_pair
 	if (map == NULL) {
 		done = add_first(e, &lines, eol);
 	} else {
-		yamlsplice_insert(e, map, at, &lines, is_airy(e, map));
+		yamlsplice_insert(e, map, at, &lines, is_spaced(e, map));
 		yamltree_insert(map, at, yamltree_scalar(key),
 		    only_item(yamltree_parsed(lines.data)));
 		done = yamlsplice_check(e, map->place.line);

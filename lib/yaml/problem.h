@@ -9,7 +9,7 @@
  *	}
  *
  * Line and column count from 1, columns in characters.  An open quote is
- * where it opens, what shows only at the end of the text is behind its
+ * where it opens, what shows only at the end of the text is after its
  * last line.  The words are static, or the parser's.  Out of memory is fatal.
  */
 #ifndef MC_YAML_PROBLEM_H

@@ -8,7 +8,7 @@
  *
  * Escapes are undone, folded lines joined, whatever the style.  The text may
  * be more than our strict subset: several documents, anchors, tags, keys that
- * stand twice.  Nothing is reported.
+ * occur twice.  Nothing is reported.
  */
 #ifndef MC_YAML_SCALARS_H
 #define MC_YAML_SCALARS_H

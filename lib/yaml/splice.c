@@ -135,7 +135,7 @@ make_splices(struct yamledit *e)
 
 void
 yamlsplice_insert(struct yamledit *e, const struct yaml_node *in, size_t at,
-    const struct buf *lines, int airy)
+    const struct buf *lines, int spaced)
 {
 	struct buf out = { 0 };
 	size_t where = at > 0 ? yamlsplice_line_end(e, in->item[at - 1]->end) :
@@ -143,10 +143,10 @@ yamlsplice_insert(struct yamledit *e, const struct yaml_node *in, size_t at,
 	const char *eol = yamlsplice_eol(e, where);
 
 	if (at > 0)
-		buf_addf(&out, "%s%s", eol, airy ? eol : "");
+		buf_addf(&out, "%s%s", eol, spaced ? eol : "");
 	buf_add(&out, lines->data, lines->len);
 	if (at == 0)
-		buf_addf(&out, "%s%s", eol, airy ? eol : "");
+		buf_addf(&out, "%s%s", eol, spaced ? eol : "");
 	yamlsplice_plan(e, where, 0, out.data, out.len);
 	buf_release(&out);
 }

@@ -1,7 +1,7 @@
 /*
  * splice - lines and bytes of a YAML file that is being edited.
  *
- *	yamlsplice_insert(e, in, at, &lines, airy);
+ *	yamlsplice_insert(e, in, at, &lines, spaced);
  *	yamltree_insert(in, at, key, item);
  *	return yamlsplice_check(e, line);
  *
@@ -50,11 +50,11 @@ void yamlsplice_plan(struct yamledit *, size_t at, size_t gone, const char *byte
 
 /*
  * Put lines (without a last line end) into a block collection after the line
- * of item at - 1, or before the line of the first if `at` is 0.  airy: with a
+ * of item at - 1, or before the line of the first if `at` is 0.  spaced: with a
  * blank line between it and them.
  */
 void yamlsplice_insert(struct yamledit *, const struct yaml_node *in, size_t at,
-    const struct buf *lines, int airy);
+    const struct buf *lines, int spaced);
 
 /* Is there a comment between two places, of which the texts are an item's? */
 int yamlsplice_has_comment(const struct yamledit *, const struct yaml_node *item, size_t start,
@@ -68,8 +68,8 @@ enum yamlsplice_what { SPLICE_LINES, SPLICE_ENTRY, SPLICE_LAST_ENTRY };
 void yamlsplice_remove(struct yamledit *, size_t start, size_t end, enum yamlsplice_what);
 
 /*
- * Take out the lines from `start` (where a key or a hyphen stands, up to `named`)
- * to the end of a block collection's item; comments in them and behind them stay.
+ * Take out the lines from `start` (where a key or a hyphen is, up to `named`)
+ * to the end of a block collection's item; comments in them and after them stay.
  */
 void yamlsplice_remove_item(struct yamledit *, size_t start, size_t named,
     const struct yaml_node *item, enum yamlsplice_what);
@@ -82,7 +82,7 @@ void yamlsplice_cut(struct yamledit *, const struct yaml_node *in, size_t at);
 void yamlsplice_keep(struct yamledit *, const struct yaml_node *in, const char *mark);
 
 /*
- * Are the places in the tree those of the bytes, each behind the one before?  All
+ * Are the places in the tree those of the bytes, each after the one before?  All
  * that is done here counts on it.
  */
 int yamlsplice_is_sound(const struct yamledit *, const struct yaml *);

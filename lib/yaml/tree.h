@@ -14,7 +14,7 @@
 
 struct yaml_node *yamltree_scalar(const char *text);
 
-/* The value that a fragment of YAML stands for; NULL if it is none. */
+/* Read a fragment of YAML; NULL if it is not a value. */
 struct yaml_node *yamltree_parsed(const char *text);
 
 /* key: in a map only, else NULL. */

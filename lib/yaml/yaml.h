@@ -75,7 +75,7 @@ int yaml_index(const struct yaml_node *map, const char *key);
 /* The same of a key of so many bytes. */
 int yaml_index_of(const struct yaml_node *map, const char *key, size_t len);
 
-/* The text of a key's scalar; "" where there is none. */
+/* The text of a key's scalar; "" if the key is missing or has another kind of value. */
 const char *yaml_text(const struct yaml_node *map, const char *key);
 
 /* Nothing there: no node, or an empty plain scalar. */
@@ -84,7 +84,7 @@ int yaml_is_empty(const struct yaml_node *);
 /* Do two trees say the same, styles and places aside? */
 int yaml_equal(const struct yaml_node *, const struct yaml_node *);
 
-/* The first node of the one that the other has not so; NULL: there is none. */
+/* The first node in which two trees differ, in the first of them; NULL: they are equal. */
 const struct yaml_node *yaml_difference(const struct yaml_node *, const struct yaml_node *other);
 
 #endif

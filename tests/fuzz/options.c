@@ -79,6 +79,12 @@ find_letter(char c)
 static void
 take(struct line *l, int option, const char *value)
 {
+	/* What is said is said in one of two languages. */
+	if (strcmp(options[option].name, "language") == 0 && strcmp(value, "da") != 0 &&
+	    strcmp(value, "en") != 0) {
+		l->wrong = 1;
+		return;
+	}
 	l->option[l->n] = option;
 	l->value[l->n++] = value;
 }

@@ -58,6 +58,25 @@ passes_over_units(void **state)
 }
 
 static void
+reads_halves_and_minutes(void **state)
+{
+	static const struct { const char *text; long minutes; } cases[] = {
+		{ "90 min", 90 }, { "90 min.", 90 }, { "1 t 30 min", 90 }, { "1 time og 20 minutter", 80 },
+		{ "90", -1 }, { "1 t", -1 }, { "30 min 1 t", -1 }, { "min", -1 }, { "", -1 }, { "1,5 min", -1 }
+	};
+
+	(void)state;
+	assert_string_equal(COMMA("\xc2\xbd"), "0.5");
+	assert_string_equal(POINT("1\xc2\xbc t"), "1.25");
+	assert_string_equal(get_amount("2 \xc2\xbe", AMOUNT_UNKNOWN, 0), "2.75");
+	assert_int_equal(*COMMA("1,5\xc2\xbd"), '!');
+	assert_int_equal(*COMMA("\xc2\xbd\xc2\xbd"), '!');
+	for (size_t i = 0; i < N_OF(cases); i++)
+		if (amount_minutes(cases[i].text, strlen(cases[i].text)) != cases[i].minutes)
+			fail_msg("'%s'", cases[i].text);
+}
+
+static void
 refuses(void **state)
 {
 	(void)state;
@@ -78,7 +97,6 @@ refuses(void **state)
 	assert_int_equal(*COMMA("1,2,3"), '!');
 	assert_int_equal(*COMMA("1.23.456"), '!');
 	assert_int_equal(*COMMA("12 34"), '!');
-	assert_int_equal(*COMMA("½"), '!');
 }
 
 /* A number without its 0, or with more around it, is not made another number. */
@@ -151,6 +169,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads),
 		cmocka_unit_test(passes_over_units),
+		cmocka_unit_test(reads_halves_and_minutes),
 		cmocka_unit_test(refuses),
 		cmocka_unit_test(advises_no_other_number),
 		cmocka_unit_test(asks_where_it_could_be_either),

@@ -210,8 +210,8 @@ a_bad_word_is_fatal(void **state)
 {
 	static const char *const words[] = {
 		"", "name", "=x", "navn=x", "id=b",	/* no KEY=VALUE, no such key, not to be set */
-		"nam=x", "Name=x", "left=31-07-2026", "left=2026-02-30", "kind=cafe", "sector=kommunalt",
-		"collab_hours=2,5", "collab_hours=-1", "since=i går", "name=", "kind=",
+		"nam=x", "Name=x", "left=31-13-2026", "left=2026-02-30", "kind=cafe", "sector=kommunalt",
+		"collab_hours=2,5x", "collab_hours=-1", "since=snart", "name=", "kind=",
 		"name+=x", "left-=x",			/* no list */
 		"targets+=", "targets-=", "targets+=,", "targets=a;b", "hours=09:00-15:00",
 		"name=\xe6", "targets=\xff"

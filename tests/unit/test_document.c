@@ -168,9 +168,23 @@ toy_table_end(struct document *d)
 	buf_adds(d->out, "</table>");
 }
 
+static void
+figure(struct document *d, const char *svg, const char *caption)
+{
+	(void)caption;
+	buf_addf(d->out, "<p>%s", svg);
+}
+
+static void
+figure_end(struct document *d)
+{
+	buf_adds(d->out, "</p>");
+}
+
 static const struct document_writer toy = {
 	toy_part, toy_heading, toy_open, toy_text, toy_strong, toy_close,
-	toy_table, toy_cell, toy_table_end
+	toy_table, toy_cell, toy_table_end,
+	figure, figure_end
 };
 
 /* The same document by any writer. */

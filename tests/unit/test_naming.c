@@ -85,7 +85,7 @@ tells_unknown_ones(void **state)
 {
 	(void)state;
 	assert_string_equal(split("Café Sumac, Basen"),
-	    "!unknown actor 'Café Sumac'; did you mean 'Café Sumak'?");
+	    "!unknown actor 'Café Sumac'; did you mean 'sumak' (Café Sumak)?");
 	assert_string_equal(split("Bassen og Politiet"), "!unknown actor 'Bassen'; "
 	    "did you mean 'basen'?; unknown actor 'Politiet'");
 	/* names are not parted by a space alone */
@@ -131,8 +131,8 @@ words_are_found(void **state)
 	assert_int_equal(wording_find(&form_wording, "samskabe", 8), FORM_SAMSKABE);
 	assert_int_equal(wording_find(&channel_wording, "moede", 5), 0);
 	assert_int_equal(wording_find(&form_wording, "", 0), -1);
-	assert_string_equal(wording_heading(ENTRY_NOTE), "Bemærkning");
-	assert_string_equal(wording_heading(ENTRY_VISITORS), "Udefra");
+	assert_string_equal(wording_heading(&heading_wording, ENTRY_NOTE), "Bemærkning");
+	assert_string_equal(wording_heading(&heading_wording, ENTRY_VISITORS), "Udefra");
 }
 
 int

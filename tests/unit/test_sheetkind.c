@@ -19,7 +19,7 @@ find(void **state)
 	naming_add(&actors, "uu", NULL);
 	naming_add(&actors, "basen", "Basen");
 	naming_ready(&actors);
-	return !sheethead_find(&head, &(struct sheetsource){ headings, strlen(headings), NULL }, &rules, 0, &none);
+	return !sheethead_find(&head, &(struct sheetsource){ headings, strlen(headings), NULL, NULL }, &rules, 0, &none);
 }
 
 static int

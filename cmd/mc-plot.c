@@ -1,0 +1,147 @@
+/*
+ * mc-plot - a table of numbers, or a figure of a centre, as a picture.
+ *
+ *	mc-log kvarterhuset | mc-matrix form month | mc-plot heat > former.svg
+ *
+ * See mc-plot(1).
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/safe.h"
+#include "cli/centres.h"
+#include "cli/opt.h"
+#include "cli/option.h"
+#include "cli/outfile.h"
+#include "csv/remedy.h"
+#include "output/chart.h"
+#include "plot/plot.h"
+#include "sheet/saved.h"
+
+enum { FIGURE, TITLE, OUTPUT_FILE, PERIOD, TODAY, LANGUAGE };
+
+static const struct opt options[] = {
+	[FIGURE] = { "figure", 0, "1|2|7|8", "-", "of a centre: how it works, its type, the forms, the checklist",
+	    OPT_CHOICE("1|2|7|8") },
+	[TITLE] = { "title", 0, "TEXT", 0, "what the picture is called", OPT_TEXT },
+	[OUTPUT_FILE] = OPT_OUTPUT_FILE(0),
+	[PERIOD] = { "period", 'p', "PERIOD", "-", "of the log; last-12-months if not given", OPT_TIME },
+	[TODAY] = OPT_TODAY, [LANGUAGE] = OPT_LANGUAGE(0), OPT_END
+};
+
+/* ---- tables ---- */
+
+static const struct {
+	const char *word;
+	const char *title[2];
+} kinds[CHART_KINDS] = {
+	[CHART_HEAT] = { "heat", { "Tabel med farvede felter", "A table with shaded cells" } },
+	[CHART_BARS] = { "bars", { "Bjælker", "Bars" } },
+	[CHART_LINES] = { "lines", { "Linjer", "Lines" } },
+	[CHART_SPARK] = { "spark", { "Små søjler", "Small columns" } },
+};
+
+static enum chart_kind
+kind_of(const struct opts *o)
+{
+	for (int i = 0; i < CHART_KINDS; i++)
+		if (strcmp(kinds[i].word, program_word(o->command)) == 0)
+			return (enum chart_kind)i;
+	return CHART_HEAT;
+}
+
+static int
+draw_table(const struct opts *o, char *const *argv)
+{
+	const char *title = opts_value(o, TITLE), *language = opts_value(o, LANGUAGE);
+	enum language l = language != NULL ? option_language(language) : LANG_DA;
+	enum chart_kind kind = kind_of(o);
+	struct buf out = { 0 }, about = { 0 };
+	struct matrix m;
+	int status;
+
+	if (matrix_read(&m, argv[0] != NULL ? argv[0] : "-") && diag_status() < 2) {
+		buf_addf(&about, LANG(l, "%zu rækker og %zu kolonner. ", "%zu rows and %zu columns. "), m.rows, m.columns);
+		chart_draw(&out, kind, &(struct chart){ .id = kinds[kind].word,
+		    .title = title != NULL ? title : kinds[kind].title[l], .description = about.data,
+		    .language = l, .rows = m.rows, .columns = m.columns, .row = (const char *const *)m.row,
+		    .column = (const char *const *)m.column, .value = m.value });
+		buf_addc(&out, '\n');
+	}
+	matrix_release(&m);
+	status = outfile_finish(opts_value(o, OUTPUT_FILE), out.data, out.len);
+	buf_release(&out);
+	buf_release(&about);
+	return status;
+}
+
+/* ---- figures ---- */
+
+static const struct {
+	const char *number;
+	void (*draw)(struct buf *, const struct house *);
+} figures[] = {
+	{ "1", figure_mechanism }, { "2", figure_types }, { "7", figure_forms }, { "8", figure_conditions }
+};
+enum { DRAWN = sizeof figures / sizeof *figures };
+
+static int
+draw_figure(const struct opts *o, char *const *argv)
+{
+	const char *number = opts_value(o, FIGURE), *period = opts_value(o, PERIOD);
+	int today = option_today(opts_value(o, TODAY)), status;
+	struct period p = option_period(period != NULL ? period : "last-12-months", today);
+	struct buf out = { 0 };
+	struct house h;
+	size_t i = 0;
+
+	if (number == NULL)
+		opts_usage("say what to draw: heat, bars, lines or spark of a table, or --figure 1|2|7|8 of a centre");
+	while (i < DRAWN && strcmp(figures[i].number, number) != 0)
+		i++;
+	if (i == DRAWN)
+		die("unknown figure '%s'; it is one of 1, 2, 7, 8", shown(number, strlen(number)));
+	if (p.first == PERIOD_OPEN)
+		die("the period has no first day; give it one");
+	argv = centres_given(argv);
+	if (argv[1] != NULL)
+		opts_usage("a figure is of one centre");
+	house_read(&h, argv[0], &p, today, opts_value(o, LANGUAGE));
+	h.title = opts_value(o, TITLE);
+	if (h.good && diag_status() < 2) {
+		figures[i].draw(&out, &h);
+		buf_addc(&out, '\n');
+	}
+	house_release(&h);
+	status = outfile_finish(opts_value(o, OUTPUT_FILE), out.data, out.len);
+	buf_release(&out);
+	return status;
+}
+
+static const struct command commands[] = {
+	{ .usage = "--figure 1|2|7|8 [OPTION]... [CENTRE]\n", .run = draw_figure },
+	{ .word = "heat", .usage = "[OPTION]... [FILE]\n", .about = "Draw a table with shaded cells.",
+	    .most = 1, .needs = "one file at most", .run = draw_table },
+	{ .word = "bars", .usage = "[OPTION]... [FILE]\n", .about = "Draw a bar for each number of a table.",
+	    .most = 1, .needs = "one file at most", .run = draw_table },
+	{ .word = "lines", .usage = "[OPTION]... [FILE]\n", .about = "Draw a line for each row of a table.",
+	    .most = 1, .needs = "one file at most", .run = draw_table },
+	{ .word = "spark", .usage = "[OPTION]... [FILE]\n", .about = "Draw small columns beside each row's name.",
+	    .most = 1, .needs = "one file at most", .run = draw_table },
+	{ 0 }
+};
+
+static const struct program program = {
+	options, commands,
+	"Draw a table of numbers, as mc-matrix writes it, or a figure of a centre, as SVG.", NULL
+};
+
+int
+main(int argc, char *argv[])
+{
+	centres_speak(argv);
+	csvremedy_set(&csvsaved);
+	return opts_run(&program, argc, argv);
+}

@@ -1,0 +1,58 @@
+#include "base/buf.h"
+#include "base/diag.h"
+#include "cli/option.h"
+#include "plot.h"
+#include "schema/schema.h"
+#include "yaml/yaml.h"
+
+static void
+use_entry(void *arg, const struct entries *log, const struct entry *e)
+{
+	summary_use(arg, log, e);
+}
+
+void
+house_read(struct house *h, const char *path, const struct period *p, int today, const char *language)
+{
+	unsigned long faults = diag_faults();
+
+	*h = (struct house){ .today = today };
+	summary_init(&h->summary, p, today);
+	h->good = sheet_read(&h->sheet, path, ~0ul);
+	if (h->sheet.centre.path == NULL)
+		return;
+	h->good &= entries_each(&h->sheet.centre, 0, use_entry, &h->summary, &h->log);
+	/* Nothing is drawn of what is at fault. */
+	h->good &= diag_faults() == faults;
+	h->language = language != NULL ? option_language(language) : centre_language(&h->sheet.centre);
+	if (!h->good)
+		return;
+	figures_compute(&h->figures, &h->sheet, &h->summary.year, !h->log.missing,
+	    p->last < today ? p->last : today, today);
+	profile_compute(&h->profile, &h->sheet.centre, &h->sheet.actors, &h->sheet.funding, today);
+}
+
+void
+house_release(struct house *h)
+{
+	if (h->good)
+		profile_release(&h->profile);
+	figures_release(&h->figures);
+	summary_release(&h->summary);
+	sheet_release(&h->sheet);
+}
+
+void
+figure_begin(struct svg *s, struct buf *out, const struct house *h, const char *id, int width,
+    int height, const char *name, const char *description)
+{
+	struct buf title = { 0 };
+
+	if (h->title != NULL)
+		buf_adds(&title, h->title);
+	else
+		buf_addf(&title, "%s: %s", centre_name(&h->sheet.centre), name);
+	svg_begin(s, out, id, width, height, title.data, description);
+	svg_text(s, 12, 26, width - 24, SVG_START, SVG_INK, 17, title.data);
+	buf_release(&title);
+}

@@ -1,0 +1,108 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/number.h"
+#include "base/safe.h"
+#include "csv/csv.h"
+#include "output/chart.h"
+#include "plot.h"
+
+enum { MOST_CELLS = 20000 };	/* of a picture that somebody looks at */
+
+static int
+is_total(const char *text, size_t len)
+{
+	return len == strlen("total") && memcmp(text, "total", len) == 0;
+}
+
+static char *
+copy_field(struct csv_field f)
+{
+	return mem_copy(f.text, f.len);
+}
+
+/* A cell: a number, or nothing where nothing is known.  0: it is neither, which is reported. */
+static int
+read_cell(struct csv *in, int column, int64_t *value)
+{
+	struct csv_field f = csv_field(in, column);
+	const char *wrong;
+
+	*value = CHART_UNKNOWN;
+	if (f.len == 0)
+		return 1;
+	wrong = number_parse(f.text, f.len, value);
+	if (wrong == NULL)
+		return 1;
+	csv_fault(in, column, TOPIC_VALUE, wrong);
+	return 0;
+}
+
+/* 0: something in it is wrong. */
+static int
+read_rows(struct matrix *m, struct csv *in)
+{
+	size_t cap = 0, cells = 0;
+	int good = 1;
+
+	while (csv_next(in)) {
+		char **row;
+
+		good &= csv_check_text(in, 0);
+		if ((m->rows + 1) * m->columns > MOST_CELLS)
+			die("a table of more than %d cells is too large for a picture; narrow it with mc-matrix --period",
+			    MOST_CELLS);
+		row = m->row = mem_grow(m->row, &cap, m->rows + 1, sizeof *m->row);
+		m->value = mem_grow(m->value, &cells, (m->rows + 1) * m->columns + 1, sizeof *m->value);
+		row[m->rows] = copy_field(csv_field(in, 0));
+		for (size_t i = 0; i < m->columns; i++)
+			good &= read_cell(in, (int)i + 1, &m->value[m->rows * m->columns + i]);
+		m->rows++;
+	}
+	return good;
+}
+
+int
+matrix_read(struct matrix *m, const char *path)
+{
+	struct csv *in = csv_open_path(path);
+	size_t n;
+	int good;
+
+	*m = (struct matrix){ 0 };
+	if (in == NULL)
+		return 0;
+	n = csv_columns(in);
+	if (n > 1 && is_total(csv_name(in, n - 1), strlen(csv_name(in, n - 1))))
+		n--;
+	if (n < 2) {
+		if (n == 1)
+			csv_fault(in, 0, TOPIC_SYNTAX, "there is no column of numbers; give the table that mc-matrix writes");
+		csv_close(in);
+		return 0;
+	}
+	m->columns = n - 1;
+	m->column = mem_zero(m->columns, sizeof *m->column);
+	for (size_t i = 0; i < m->columns; i++)
+		m->column[i] = mem_copy(csv_name(in, i + 1), strlen(csv_name(in, i + 1)));
+	good = read_rows(m, in);
+	good &= csv_left_out(in) == 0;
+	csv_close(in);
+	if (m->rows > 0 && is_total(m->row[m->rows - 1], strlen(m->row[m->rows - 1])))
+		free(m->row[--m->rows]);
+	return good;
+}
+
+void
+matrix_release(struct matrix *m)
+{
+	for (size_t i = 0; i < m->rows; i++)
+		free(m->row[i]);
+	for (size_t i = 0; i < m->columns && m->column != NULL; i++)
+		free(m->column[i]);
+	free(m->row);
+	free(m->column);
+	free(m->value);
+}

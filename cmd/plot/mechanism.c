@@ -1,0 +1,177 @@
+/* Figure 1: a house, who is in it, what they do together, and what that rests on. */
+#include "base/buf.h"
+#include "base/lang.h"
+#include "field/recommendation.h"
+#include "field/terms.h"
+#include "plot.h"
+#include "yaml/yaml.h"
+
+enum { BOX = 220, GAP = 30, TOP = 50, HIGH = 230, TEXT = 13 };
+
+struct box {
+	struct svg *s;
+	int x, y;
+};
+
+static void
+line(struct box *b, const char *text)
+{
+	b->y += 18 * svg_lines(b->s, b->x + 12, b->y, BOX - 24, 2, SVG_START, SVG_INK, TEXT, text);
+}
+
+static void
+count_line(struct box *b, enum language l, const char *what, unsigned long n)
+{
+	struct buf text = { 0 };
+
+	lang_add_count(&text, l, n);
+	svg_text(b->s, b->x + BOX - 12, b->y, 60, SVG_END, SVG_INK, TEXT, text.data);
+	svg_text(b->s, b->x + 12, b->y, BOX - 80, SVG_START, SVG_INK, TEXT, what);
+	b->y += 18;
+	buf_release(&text);
+}
+
+static struct box
+box(struct svg *s, int i, const char *name)
+{
+	struct box b = { s, 12 + i * (BOX + GAP), TOP + 24 };
+
+	svg_frame(s, b.x, TOP, BOX, HIGH);
+	svg_text(s, b.x + 12, b.y, BOX - 24, SVG_START, SVG_INK, 15, name);
+	b.y += 26;
+	return b;
+}
+
+/* "LABEL: a, b", or that nothing is told. */
+static void
+told(struct box *b, enum language l, const char *label, const struct yaml_node *value, const struct vocab *vocab)
+{
+	struct buf text = { 0 };
+
+	buf_addf(&text, "%s: ", label);
+	if (yaml_is_empty(value) || (value->kind == YAML_LIST && value->n == 0))
+		buf_adds(&text, LANG(l, "ikke oplyst", "not given"));
+	else if (value->kind == YAML_SCALAR)
+		buf_adds(&text, value->text);
+	else
+		for (size_t i = 0; value->kind == YAML_LIST && i < value->n; i++) {
+			const struct yaml_node *item = value->item[i];
+			int code = vocab != NULL && item->kind == YAML_SCALAR ? vocab_find(vocab, item->text, item->len) : -1;
+
+			buf_addf(&text, "%s%s", i > 0 ? ", " : "", code >= 0 ? vocab_word(vocab, code, l) :
+			    item->kind == YAML_SCALAR ? item->text : "");
+		}
+	line(b, text.data);
+	buf_release(&text);
+}
+
+static void
+frame(struct svg *s, const struct house *h)
+{
+	enum language l = h->language;
+	struct yaml_node *root = h->sheet.centre.doc->root;
+	struct box b = box(s, 0, LANG(l, "Ramme", "Setting"));
+
+	told(&b, l, LANG(l, "åbnet", "opened"), yaml_get(root, "opened"), NULL);
+	told(&b, l, LANG(l, "åbent", "open"), yaml_get(root, "open"), NULL);
+	told(&b, l, LANG(l, "lokaler", "rooms"), yaml_get(root, "rooms"), &room_vocab);
+	told(&b, l, LANG(l, "hvem det er for", "for whom"), yaml_get(root, "targets"), NULL);
+}
+
+static void
+organising(struct svg *s, const struct house *h)
+{
+	enum language l = h->language;
+	const struct actors *all = &h->sheet.actors;
+	struct box b = box(s, 1, LANG(l, "Organisering", "Organisation"));
+	unsigned long n[SECTORS] = { 0 }, untold = 0, sum = 0;
+
+	for (size_t i = 0; i < all->n; i++) {
+		if (!actor_in_house(&all->item[i], h->today))
+			continue;
+		sum++;
+		if (all->item[i].sector < 0)
+			untold++;
+		else
+			n[all->item[i].sector]++;
+	}
+	line(&b, sum == 0 ? LANG(l, "aktører i huset: ikke oplyst", "actors in the house: not given") :
+	    LANG(l, "aktører i huset, efter sektor:", "actors in the house, by sector:"));
+	for (int i = 0; i < SECTORS; i++)
+		if (n[i] > 0)
+			count_line(&b, l, vocab_word(&sector_vocab, i, l), n[i]);
+	if (untold > 0)
+		count_line(&b, l, LANG(l, "ikke oplyst", "not given"), untold);
+}
+
+static void
+interaction(struct svg *s, const struct house *h)
+{
+	enum language l = h->language;
+	struct box b = box(s, 2, LANG(l, "Interaktion", "Interaction"));
+	struct buf text = { 0 };
+
+	if (h->log.missing || h->summary.activity.ever == 0) {
+		line(&b, LANG(l, "samarbejder: ikke oplyst", "collaborations: not given"));
+		return;
+	}
+	buf_addf(&text, LANG(l, "samarbejder, %s:", "collaborations, %s:"), lang_period(l, &h->summary.span[SPAN_PERIOD]));
+	line(&b, text.data);
+	for (int f = 0; f < FORMS; f++)
+		count_line(&b, l, vocab_word(&form_vocab, f, l), h->summary.form[SPAN_PERIOD][f]);
+	buf_release(&text);
+}
+
+/* The three conditions, below all three fields: how many answers of each kind. */
+static void
+conditions(struct svg *s, const struct house *h)
+{
+	enum language l = h->language;
+	int y = TOP + HIGH + 20;
+
+	svg_frame(s, 12, y, 3 * BOX + 2 * GAP, 170);
+	svg_text(s, 24, y + 24, 400, SVG_START, SVG_INK, 15, LANG(l, "Grundbetingelser", "Basic conditions"));
+	for (int c = 0; c < CONDITIONS; c++) {
+		struct box b = { s, 12 + c * (BOX + GAP), y + 50 };
+		unsigned long n[STATUSES + 1] = { 0 };
+
+		for (int i = 0; i < RECOMMENDATIONS; i++)
+			if (recommendations[i].condition == c + 1)
+				n[h->sheet.answers.item[i].status < 0 ? STATUSES : h->sheet.answers.item[i].status]++;
+		line(&b, LANG(l, condition_names[c].da, condition_names[c].en));
+		b.y = y + 90;
+		for (int i = STATUSES - 1; i >= 0; i--)
+			if (n[i] > 0)
+				count_line(&b, l, vocab_word(&status_vocab, i, l), n[i]);
+		if (n[STATUSES] > 0)
+			count_line(&b, l, LANG(l, "ikke vurderet", "not assessed"), n[STATUSES]);
+	}
+}
+
+void
+figure_mechanism(struct buf *out, const struct house *h)
+{
+	enum language l = h->language;
+	struct svg s;
+	int width = 24 + 3 * BOX + 2 * GAP;
+
+	figure_begin(&s, out, h, "figur-1", width, TOP + HIGH + 230, LANG(l, "sådan kan huset virke", "how the house can work"),
+	    LANG(l, "Fra ramme over organisering til interaktion; under alle tre ligger grundbetingelserne. ",
+	    "From the setting by the organisation to the interaction; under all three lie the basic conditions. "));
+	for (int i = 0; i < 2; i++) {
+		int x = 12 + BOX + i * (BOX + GAP), y = TOP + HIGH / 2;
+		struct buf head = { 0 };
+
+		svg_stroke(&s, x + 4, y, x + GAP - 6, y, NULL);
+		buf_addf(&head, "M%d %dL%d %dL%d %d", x + GAP - 13, y - 7, x + GAP - 5, y, x + GAP - 13, y + 7);
+		svg_path(&s, head.data);
+		buf_release(&head);
+	}
+	frame(&s, h);
+	organising(&s, h);
+	interaction(&s, h);
+	conditions(&s, h);
+	svg_text(&s, 12, TOP + HIGH + 216, width - 24, SVG_START, SVG_SOFT, TEXT,
+	    LANG(l, "Huset gør det ikke alene.", "The house does not do it alone."));
+	svg_end(&s);
+}

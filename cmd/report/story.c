@@ -1,0 +1,170 @@
+/* What a person would say first: how much, what, who; then what people wrote to be told. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "report.h"
+
+enum { MOST_TOLD = 8 };
+
+/* What each form is, done; how often comes behind. */
+static const char *const did[FORMS][2] = {
+	[FORM_VIDENDELE] = { "delte viden", "shared knowledge" },
+	[FORM_SAMVIRKE] = { "sendte folk videre til hinanden", "sent people on to each other" },
+	[FORM_RESSOURCEUDVEKSLE] = { "lånte, gav eller byttede noget", "lent, gave or exchanged something" },
+	[FORM_SAMORDNE] = { "løste en opgave efter en fælles plan", "did a task by a common plan" },
+	[FORM_SAMSKABE] = { "fandt på noget nyt sammen", "made something new together" }
+};
+
+/* Beside the period before, if all of both is past and the log had begun by then. */
+static void
+say_before(const struct report *r)
+{
+	const struct summary *s = &r->summary;
+	const struct period *p = &s->span[SPAN_PERIOD], *before = &s->span[SPAN_BEFORE];
+	enum language l = r->language;
+	unsigned long now = s->total[SPAN_PERIOD], then = s->total[SPAN_BEFORE];
+
+	if (p->last >= r->today || period_is_empty(before) || s->activity.first > before->first)
+		return;
+	if (now == then)
+		document_say(r->out, LANG(l, ", lige så mange som %s", ", as many as %s"), when_in(l, before));
+	else if (now > then)
+		document_say(r->out, LANG(l, ", %s end %s", ", %s than %s"), quantity(l, now - then,
+		    LANG(l, "et mere|flere", "a more|more")), when_in(l, before));
+	else
+		document_say(r->out, LANG(l, ", %s end %s", ", %s than %s"), quantity(l, then - now,
+		    LANG(l, "et færre|færre", "a fewer|fewer")), when_in(l, before));
+}
+
+static void
+say_forms(const struct report *r)
+{
+	const unsigned long *form = r->summary.form[SPAN_PERIOD];
+	enum language l = r->language;
+	size_t n = 0, i = 0;
+
+	for (int f = 0; f < FORMS; f++)
+		n += form[f] > 0;
+	document_text(r->out, LANG(l, " I ", " You "));
+	for (int f = 0; f < FORMS; f++) {
+		struct buf joint = { 0 };
+
+		if (form[f] == 0)
+			continue;
+		lang_add_joint(&joint, l, i++, n);
+		document_say(r->out, "%s%s %s", buf_text(&joint), did[f][l],
+		    quantity(l, form[f], LANG(l, "en gang|gange", "a time|times")));
+		buf_release(&joint);
+	}
+	document_text(r->out, ".");
+}
+
+static enum lacks
+is_silent(const void *activity, const struct actor *a, const struct period *days)
+{
+	const struct participant *p = activity_of(activity, a->cell[ACTOR_ID]);
+
+	(void)days;
+	return p == NULL || p->entries == 0 ? LACKS : LACKS_NOT;
+}
+
+static void
+say_silent(const struct report *r)
+{
+	enum language l = r->language;
+	struct house house;
+
+	house_lacks(&house, r, &r->summary.span[SPAN_PERIOD], is_silent, &r->summary.activity);
+	if (house.n > 1 && house.lack > 0 && house.lack < house.n)
+		document_say(r->out, " %s", says(r, "{some} står ikke i loggen.", "{some} {is|are} not in the log.",
+		    &(struct phrase_facts){ .value = (int64_t)house.lack, .of = (int64_t)house.n,
+		    .noun = noun(NOUN_HOUSE_ACTOR, l) }));
+	else if (house.n > 1 && house.lack == 0)
+		document_say(r->out, " %s", says(r, "{some} står i loggen.", "{some} are in the log.",
+		    &(struct phrase_facts){ .value = (int64_t)house.n, .of = (int64_t)house.n,
+		    .noun = noun(NOUN_HOUSE_ACTOR, l) }));
+	house_release(&house);
+}
+
+static int
+by_day(const void *a, const void *b)
+{
+	const struct told *x = a, *y = b;
+
+	return x->day != y->day ? (x->day > y->day) - (x->day < y->day) : strcmp(x->note, y->note);
+}
+
+void
+story_keep(struct report *r, int day, const char *note, size_t len)
+{
+	while (len > 0 && (*note == ' ' || *note == '!')) {
+		note++;
+		len--;
+	}
+	if (len == 0)
+		return;
+	r->told = mem_grow(r->told, &r->told_cap, r->told_n + 1, sizeof *r->told);
+	r->told[r->told_n++] = (struct told){ day, mem_copy(note, len) };
+}
+
+void
+story_release(struct report *r)
+{
+	for (size_t i = 0; i < r->told_n; i++)
+		free(r->told[i].note);
+	free(r->told);
+}
+
+/* What somebody marked to be told, in the order of its days. */
+static void
+say_told(const struct report *r)
+{
+	enum language l = r->language;
+	size_t n = r->told_n < MOST_TOLD ? r->told_n : MOST_TOLD;
+
+	if (n == 0)
+		return;
+	qsort(r->told, r->told_n, sizeof *r->told, by_day);
+	document_heading(r->out, 3, LANG(l, "Det kan I fortælle", "What you can tell"));
+	for (size_t i = 0; i < n; i++) {
+		document_open(r->out, DOCUMENT_QUOTE);
+		document_text(r->out, r->told[i].note);
+		document_close(r->out);
+	}
+	if (n < r->told_n)
+		document_note(r->out, LANG(l, "Flere står i loggen: i alt %s noter er markeret med '!'.",
+		    "The log holds more: %s notes in all are marked with '!'."), lang_count(l, r->told_n));
+}
+
+void
+story_section(const struct report *r)
+{
+	const struct summary *s = &r->summary;
+	const struct period *p = &s->span[SPAN_PERIOD];
+	enum language l = r->language;
+	unsigned long n = s->total[SPAN_PERIOD];
+	struct buf in = { 0 };
+
+	document_heading(r->out, 2, LANG(l, "Kort fortalt", "In short"));
+	buf_adds(&in, when_in(l, p));
+	lang_capital(&in, 0);
+	document_open(r->out, DOCUMENT_LEAD);
+	if (n == 0) {
+		document_say(r->out, LANG(l, "%s er der ikke skrevet samarbejder i loggen.",
+		    "%s no collaborations are in the log."), in.data);
+	} else {
+		document_say(r->out, LANG(l, "%s %s der %s mellem %s", n == 1 ? "%s there %s %s between %s" :
+		    "%s there %s %s between %s"), in.data, p->last >= r->today ? LANG(l, "er", n == 1 ? "is" : "are") :
+		    LANG(l, "var", n == 1 ? "was" : "were"), quantity(l, n, noun(NOUN_COLLABORATION, l)),
+		    quantity(l, (uint64_t)activity_actors(&s->activity), noun(NOUN_ACTOR, l)));
+		say_before(r);
+		document_text(r->out, ".");
+		say_forms(r);
+		say_silent(r);
+	}
+	document_close(r->out);
+	say_told(r);
+	buf_release(&in);
+}

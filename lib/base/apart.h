@@ -1,0 +1,40 @@
+/*
+ * apart - days that lie years from the others of their file.
+ *
+ *	struct apart a = { .most = 731 };
+ *
+ *	apart_add(&a, day);
+ *	...
+ *	if (apart_is_far(&a, day))
+ *		puts("is the year right?");
+ *	apart_release(&a);
+ *
+ * Days that lie no more than `most` from the next one make a group.  A day is far whose
+ * group has no more than a tenth of the days of the largest, or is alone against several.
+ */
+#ifndef MC_BASE_APART_H
+#define MC_BASE_APART_H
+
+#include <stddef.h>
+
+struct apart {
+	int most;	/* days between two of a group */
+	/* for apart.c */
+	int *day;
+	size_t n, cap;
+	struct apart_group { int first, last; size_t n; } *group;
+	size_t groups, group_cap, largest;
+	int first;	/* of the largest */
+	int settled;
+};
+
+void apart_add(struct apart *, int day);
+
+/* Of a day that was added. */
+int apart_is_far(struct apart *, int day);
+
+/* How many days a far one lies before the largest group; 0 if it does not. */
+int apart_before(struct apart *, int day);
+void apart_release(struct apart *);
+
+#endif

@@ -1,0 +1,78 @@
+/*
+ * daydoubt - days of a centre that are right by themselves, and hardly meant beside the rest.
+ *
+ *	struct daydoubt d;
+ *
+ *	daydoubt_begin(&d, &centre, &actors);
+ *	daydoubt_row(&d, &entry_schema, day, actors_of_the_row, tell, arg);
+ *	...
+ *	daydoubt_end(&d);
+ *
+ * Before the house opened, before an actor's `since` or after its `left`, or years from
+ * the other days of the file: is the year right?  How far is far is in schema/bounds.h.
+ * What comes of it, and where it is told, is the caller's.
+ */
+#ifndef MC_CENTRE_DAYDOUBT_H
+#define MC_CENTRE_DAYDOUBT_H
+
+#include "base/apart.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "csv/field.h"
+#include "schema/bounds.h"
+
+struct actors;
+struct centre;
+
+struct daydoubt {
+	const struct centre *centre;
+	const struct actors *actors;	/* NULL: not asked */
+	int opened;			/* the first day that it may mean, or INT_MIN */
+	char opening[16];	/* as it is written */
+	struct apart days;
+	struct daydoubt_kept {
+		int day;
+		struct place place;	/* its file is borrowed */
+	} *kept;
+	size_t n, cap;
+	struct buf says;
+};
+
+/* Reads again what centre.yaml says of the opening; silent. */
+void daydoubt_begin(struct daydoubt *, const struct centre *, const struct actors *);
+void daydoubt_end(struct daydoubt *);
+
+/* The day of a date, or of a time; of a year its first.  0 if it is none. */
+int daydoubt_day(const char *text, size_t len, int *day);
+
+/* Does a day lie before the opening by more than its field may? */
+int daydoubt_is_before(const struct daydoubt *, const struct bound_day *, int day);
+
+/* The same in words, or NULL: good until the next question. */
+const char *daydoubt_opening(struct daydoubt *, const struct schema *, const struct field *,
+    const char *text, size_t len);
+
+/*
+ * A row of the log or of the meetings: its day, and its actors as they stand in a cell.
+ * Each doubt is told: of the date, or of the actors.
+ */
+enum daydoubt_of { DAYDOUBT_DATE, DAYDOUBT_ACTORS };
+typedef void daydoubt_tell(void *arg, enum daydoubt_of, const char *text);
+void daydoubt_row(struct daydoubt *, const struct schema *, int day, struct csv_field actors,
+    daydoubt_tell *, void *arg);
+
+/*
+ * The other days of a file: today; those of the centre's own (one of CSV, read silently);
+ * and what is read: it is kept with its place, and told of once all are known.  A day that
+ * is doubted already is no company for others.
+ */
+void daydoubt_today(struct daydoubt *, int today);
+void daydoubt_learn(struct daydoubt *, const struct schema *);
+void daydoubt_keep(struct daydoubt *, const struct bound_day *, int day, const struct place *);
+void daydoubt_tell_far(struct daydoubt *, const struct schema *, const struct field *,
+    void (*tell)(void *arg, const struct place *, const char *text), void *arg);
+
+/* A day that is to be added to a file that was learned: NULL, or what to say. */
+const char *daydoubt_far(struct daydoubt *, const struct schema *, const struct field *, int day);
+
+#endif

@@ -1,0 +1,38 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/diag.h"
+#include "cli/outfile.h"
+#include "disk/replace.h"
+
+/* A person named the file, so a link is followed wherever it leads. */
+int
+outfile_write(const char *path, const char *data, size_t len)
+{
+	char *target = realpath(path, NULL);
+	const char *file = target != NULL ? target : path;
+	struct replacement r;
+	struct stat st;
+	int done = 0;
+
+	if (stat(file, &st) == 0 && !S_ISREG(st.st_mode))
+		diag_trouble("cannot write '%s': it is no ordinary file", path);
+	else if (replace_begin_large(&r, file, ".", (size_t)1 << 30)) {
+		done = replace_commit(&r, data, len);
+		replace_end(&r);
+	}
+	free(target);
+	return done;
+}
+
+int
+outfile_finish(const char *path, const char *data, size_t len)
+{
+	if (len > 0 && (path == NULL || strcmp(path, "-") == 0))
+		fwrite(data, 1, len, stdout);
+	else if (len > 0 && diag_status() < 2)
+		outfile_write(path, data, len);
+	return diag_finish();
+}

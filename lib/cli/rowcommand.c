@@ -1,0 +1,168 @@
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/lang.h"
+#include "base/safe.h"
+#include "base/translate.h"
+#include "centre/centre.h"
+#include "cli/rowcells.h"
+#include "cli/rowcommand.h"
+#include "csv/csv.h"
+#include "edit/rowedit.h"
+#include "edit/turn.h"
+#include "edit/undo.h"
+
+/* A line of the file; what is no such number is fatal. */
+static unsigned long
+line_of(const char *word)
+{
+	unsigned long line;
+	char *end;
+
+	errno = 0;
+	line = strtoul(word, &end, 10);
+	if (*word < '0' || *word > '9' || *end != '\0' || errno != 0 || line == 0)
+		die("'%s' is no line of the file; option -n puts the number of each row first",
+		    shown(word, strlen(word)));
+	return line;
+}
+
+/* ---- what was done, in words, for who is there to read it ---- */
+
+static int
+is_told(void)
+{
+	return isatty(STDERR_FILENO);
+}
+
+/* "1. oktober 2026, samvirke, uu basen": what the row holds. */
+static void
+add_words(struct buf *b, const struct rowedit *e, const struct buf *row)
+{
+	struct buf text = { 0 };
+	struct csv *csv;
+	int loud = diag_hush(1), day;
+
+	buf_addf(&text, "%s\n", buf_text(&e->head));
+	buf_add(&text, buf_text(row), row->len);
+	csv = csv_open_text(text.data, text.len, e->path);
+	if (!csv_next(csv)) {
+		buf_add(b, buf_text(row), row->len);
+	} else for (size_t i = 0; i < csv_columns(csv); i++) {
+		struct csv_field cell = csv_field(csv, (int)i);
+
+		if (cell.len == 0)
+			continue;
+		buf_adds(b, b->len > 0 ? ", " : "");
+		if (cell.len == 10 && date_parse(cell.text, cell.len, &day))
+			lang_add_day(b, translate_language(), day);
+		else
+			buf_add(b, cell.text, cell.len);
+	}
+	csv_close(csv);
+	buf_release(&text);
+	diag_hush(loud);
+}
+
+static void
+tell_way_back(const struct rowedit *e)
+{
+	if (e->forgot != NULL)
+		diag_note("'undo' will not know the row as it was: %s", translate(e->forgot));
+	else if (is_told())
+		diag_note("to take it back: %s undo %s", diag_program(), e->centre->path);
+}
+
+static void
+tell(const struct rowedit *e, const struct buf *row)
+{
+	struct buf words = { 0 };
+
+	add_words(&words, e, row != NULL ? row : &e->row);
+	if (is_told() && row != NULL)
+		diag_note("line %lu of '%s' is now: %s", e->line, e->path, buf_text(&words));
+	else if (is_told())
+		diag_note("taken out of '%s': %s", e->path, buf_text(&words));
+	tell_way_back(e);
+	buf_release(&words);
+}
+
+/* ---- the words ---- */
+
+int
+rowcommand_set(const struct schema *s, char *const *argv, int today)
+{
+	unsigned long line = line_of(argv[1]);
+	struct buf row = { 0 };
+	struct rowedit e;
+	struct centre c;
+
+	if (centre_find(&c, argv[0])) {
+		if (turn_take(&c)) {
+			if (rowedit_begin(&e, &c, s, line) && rowcells_set(&row, &e, argv + 2, today)) {
+				if (row.len == e.row.len && memcmp(row.data, e.row.data, row.len) == 0) {
+					if (is_told())
+						diag_note("nothing to change: line %lu of '%s' is so already",
+						    line, e.path);
+				} else if (rowedit_put(&e, &row)) {
+					tell(&e, &row);
+				}
+			}
+			rowedit_end(&e);
+		}
+		buf_release(&row);
+		centre_close(&c);
+	}
+	return diag_finish();
+}
+
+int
+rowcommand_rm(const struct schema *s, char *const *argv)
+{
+	unsigned long line = line_of(argv[1]);
+	struct rowedit e;
+	struct centre c;
+
+	if (centre_find(&c, argv[0])) {
+		if (turn_take(&c)) {
+			if (rowedit_begin(&e, &c, s, line) && rowedit_remove(&e))
+				tell(&e, NULL);
+			rowedit_end(&e);
+		}
+		centre_close(&c);
+	}
+	return diag_finish();
+}
+
+int
+rowcommand_undo(const struct schema *s, char *const *argv)
+{
+	struct undone undone;
+	struct centre c;
+
+	if (centre_find(&c, argv[0])) {
+		if (turn_take(&c) && undo_last(&c, s->file, &undone) && is_told())
+			switch (undone.what) {
+			case UNDONE_ADDED:
+				diag_note(translate_count(undone.rows, "taken back: %lu row that was added "
+				    "to '%s'", "taken back: %lu rows that were added to '%s'"),
+				    undone.rows, s->file);
+				break;
+			case UNDONE_CHANGED:
+				diag_note("taken back: a row of '%s' is as it was before it was changed",
+				    s->file);
+				break;
+			case UNDONE_REMOVED:
+				diag_note("taken back: a row that was taken out of '%s' is there again",
+				    s->file);
+				break;
+			}
+		centre_close(&c);
+	}
+	return diag_finish();
+}

@@ -1,0 +1,453 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/lang.h"
+#include "base/mem.h"
+#include "base/number.h"
+#include "output/chart.h"
+#include "output/svg.h"
+
+enum {
+	TEXT = 14, SMALL = 12,	/* sizes */
+	NAMES = 168,		/* room for the names of the rows */
+	WIDE = 480		/* of a picture: a phone shows it without making letters of 14 too small */
+};
+
+/* What stands from 0 to the largest value, and below 0 to the least. */
+struct scale {
+	int64_t least, most;
+};
+
+static int64_t
+value_at(const struct chart *c, size_t row, size_t column)
+{
+	return c->value[row * c->columns + column];
+}
+
+static struct scale
+scale_of(const struct chart *c)
+{
+	struct scale s = { 0, 0 };
+
+	for (size_t i = 0; i < c->rows * c->columns; i++) {
+		int64_t v = c->value[i];
+
+		if (v == CHART_UNKNOWN)
+			continue;
+		s.least = v < s.least ? v : s.least;
+		s.most = v > s.most ? v : s.most;
+	}
+	return s;
+}
+
+/* So many of `length` as v is of the whole, which is not negative; what is not 0 is at least 1. */
+static int
+part(int64_t v, int64_t whole, int length)
+{
+	int n;
+
+	if (v <= 0 || whole <= 0)
+		return 0;
+	/* Halved, both keep their relation and the product fits. */
+	for (; whole > INT64_C(1) << 40; whole /= 2)
+		v /= 2;
+	n = (int)((v * length + whole / 2) / whole);
+	return n > 0 ? n : 1;
+}
+
+/* Where a value lies on the length of the whole scale, from its least. */
+static int
+place(int64_t v, const struct scale *s, int length)
+{
+	int64_t half_least = s->least / 2, half_most = s->most / 2, whole = half_most - half_least;
+
+	if (s->least == 0)
+		return part(v, s->most, length);
+	return whole > 0 && v / 2 > half_least ? part(v / 2 - half_least, whole, length) : 0;
+}
+
+static const char *
+number_text(struct buf *b, enum language l, int64_t v)
+{
+	buf_clear(b);
+	lang_add_number(b, l, v);
+	return b->data;
+}
+
+/* ---- bars: lying, for names are long ---- */
+
+static void
+bar(struct svg *s, const struct chart *c, const struct scale *scale, int x, int y, int room, int high,
+    int64_t v)
+{
+	struct buf text = { 0 };
+	int zero = place(0, scale, room), at = place(v, scale, room);
+	int from = at < zero ? at : zero, wide = at < zero ? zero - at : at - zero;
+
+	if (v == CHART_UNKNOWN) {
+		svg_text(s, x + zero + 6, y + high - 4, 120, SVG_START, SVG_SOFT, SMALL,
+		    LANG(c->language, "ikke oplyst", "not given"));
+		return;
+	}
+	if (wide > 0)
+		svg_rect(s, x + from, y, wide, high, SVG_NOW);
+	else
+		svg_rule(s, x + zero, y, x + zero, y + high);
+	svg_text(s, x + (at < zero ? zero : at) + 6, y + high - 4, 90, SVG_START, SVG_INK, TEXT,
+	    number_text(&text, c->language, v));
+	buf_release(&text);
+}
+
+static void
+bars(struct buf *out, const struct chart *c)
+{
+	struct scale scale = scale_of(c);
+	struct svg s;
+	int groups = c->columns > 1, y = 6;
+	int row_high = groups ? 24 + 22 * (int)c->columns + 8 : 38;
+
+	svg_begin(&s, out, c->id, WIDE, 12 + row_high * (int)c->rows, c->title, c->description);
+	for (size_t i = 0; i < c->rows; i++) {
+		if (groups) {
+			svg_text(&s, 0, y + 16, WIDE, SVG_START, SVG_INK, TEXT, c->row[i]);
+			for (size_t k = 0; k < c->columns; k++) {
+				int at = y + 24 + 22 * (int)k;
+
+				svg_text(&s, 12, at + 13, NAMES - 18, SVG_START, SVG_SOFT, SMALL, c->column[k]);
+				bar(&s, c, &scale, NAMES, at, WIDE - NAMES - 96, 16, value_at(c, i, k));
+			}
+		} else {
+			int two = svg_width(c->row[i], strlen(c->row[i]), TEXT) > NAMES - 10;
+
+			svg_lines(&s, 0, y + (two ? 14 : 22), NAMES - 10, 2, SVG_START, SVG_INK, TEXT, c->row[i]);
+			bar(&s, c, &scale, NAMES, y + 8, WIDE - NAMES - 96, 18, value_at(c, i, 0));
+		}
+		y += row_high;
+	}
+	svg_end(&s);
+}
+
+/* ---- heat ---- */
+
+/* "A", "B", .., "Z", "AA": the key of a name that is too long for its column. */
+static const char *
+key(char text[8], size_t i)
+{
+	char *p = text + 7;
+
+	*p = '\0';
+	for (i++; i > 0; i = (i - 1) / 26)
+		*--p = (char)('A' + (i - 1) % 26);
+	return p;
+}
+
+/* Are the rows called as the columns are? */
+static int
+is_square(const struct chart *c)
+{
+	if (c->rows != c->columns)
+		return 0;
+	for (size_t i = 0; i < c->rows; i++)
+		if (strcmp(c->row[i], c->column[i]) != 0)
+			return 0;
+	return 1;
+}
+
+/* How wide must a column be for its numbers? */
+static int
+cell_width(const struct chart *c)
+{
+	struct buf text = { 0 };
+	int widest = 34;
+
+	for (size_t i = 0; i < c->rows * c->columns; i++) {
+		int w;
+
+		if (c->value[i] == CHART_UNKNOWN)
+			continue;
+		number_text(&text, c->language, c->value[i]);
+		w = svg_width(text.data, text.len, TEXT) + 8;
+		widest = w > widest ? w : widest;
+	}
+	buf_release(&text);
+	return widest;
+}
+
+/* Do the names of the columns fit above them, on two lines? */
+static int
+names_fit(const struct chart *c, int width)
+{
+	for (size_t k = 0; k < c->columns; k++) {
+		const char *name = c->column[k];
+		size_t first = strcspn(name, " -");
+
+		first += name[first] == '-';
+		if (svg_width(name, strlen(name), SMALL) > width - 2 &&
+		    (svg_width(name, first, SMALL) > width - 2 ||
+		    svg_width(name + first, strlen(name + first), SMALL) > width - 2))
+			return 0;
+	}
+	return 1;
+}
+
+static void
+heat_cell(struct svg *s, const struct chart *c, const struct scale *scale, int x, int y, int wide,
+    int64_t v)
+{
+	struct buf text = { 0 };
+
+	if (v == CHART_UNKNOWN)
+		return;
+	/* So pale that the number can be read on each. */
+	if (v > 0)
+		svg_shade(s, x + 1, y + 1, wide - 2, 26, 8 + part(v, scale->most, 42));
+	svg_text(s, x + wide / 2, y + 19, wide, SVG_MIDDLE, v == 0 ? SVG_SOFT : SVG_INK, TEXT,
+	    number_text(&text, c->language, v));
+	buf_release(&text);
+}
+
+static void
+heat(struct buf *out, const struct chart *c)
+{
+	struct scale scale = scale_of(c);
+	struct svg s;
+	int square = is_square(c), names = 230, wide = cell_width(c), keys, legend = 0, width, top = 40;
+	char k1[8];
+
+	/* Columns of months and the like have room for their names. */
+	if (!square && c->columns <= 8 && wide < 62)
+		wide = 62;
+	else if (!square && c->columns <= 13 && wide < 44)
+		wide = 44;
+	keys = square || !names_fit(c, wide);
+	if (keys && !square)
+		legend = 20 * (int)c->columns + 12;
+	width = names + wide * (int)c->columns + 2;
+	svg_begin(&s, out, c->id, width, top + 28 * (int)c->rows + legend + 4, c->title, c->description);
+	for (size_t k = 0; k < c->columns; k++) {
+		int x = names + wide * (int)k + wide / 2;
+
+		if (keys)
+			svg_text(&s, x, 32, wide, SVG_MIDDLE, SVG_SOFT, TEXT, key(k1, k));
+		else if (svg_width(c->column[k], strlen(c->column[k]), SMALL) > wide - 2)
+			svg_lines(&s, x, 17, wide - 2, 2, SVG_MIDDLE, SVG_SOFT, SMALL, c->column[k]);
+		else
+			svg_text(&s, x, 32, wide - 2, SVG_MIDDLE, SVG_SOFT, SMALL, c->column[k]);
+	}
+	for (size_t i = 0; i < c->rows; i++) {
+		int y = top + 28 * (int)i, indent = square ? 26 : 0;
+
+		svg_rule(&s, 0, y, width, y);
+		if (square)
+			svg_text(&s, 0, y + 19, 26, SVG_START, SVG_SOFT, TEXT, key(k1, i));
+		svg_text(&s, indent, y + 19, names - indent - 8, SVG_START, SVG_INK, TEXT, c->row[i]);
+		for (size_t k = 0; k < c->columns; k++)
+			heat_cell(&s, c, &scale, names + wide * (int)k, y, wide, value_at(c, i, k));
+	}
+	for (size_t k = 0; legend > 0 && k < c->columns; k++) {
+		int y = top + 28 * (int)c->rows + 24 + 20 * (int)k;
+
+		svg_text(&s, 0, y, 30, SVG_START, SVG_SOFT, TEXT, key(k1, k));
+		svg_text(&s, 34, y, width - 40, SVG_START, SVG_INK, TEXT, c->column[k]);
+	}
+	svg_end(&s);
+}
+
+/* ---- lines ---- */
+
+/* A mark that tells a line from the others. */
+static void
+mark(struct svg *s, size_t line, int x, int y)
+{
+	struct buf path = { 0 };
+
+	switch (line % 5) {
+	case 0:
+		svg_circle(s, x, y, 4, SVG_NOW, SVG_EDGE);
+		break;
+	case 1:
+		svg_circle(s, x, y, 4, SVG_GROUND, SVG_EDGE);
+		break;
+	case 2:
+		svg_rect(s, x - 4, y - 4, 8, 8, SVG_NOW);
+		break;
+	case 3:
+		buf_addf(&path, "M%d %dL%d %dM%d %dL%d %d", x - 4, y - 4, x + 4, y + 4, x - 4, y + 4, x + 4, y - 4);
+		svg_path(s, path.data);
+		break;
+	default:
+		buf_addf(&path, "M%d %dL%d %dL%d %dZ", x, y - 5, x + 5, y + 4, x - 5, y + 4);
+		svg_path(s, path.data);
+	}
+	buf_release(&path);
+}
+
+struct label {
+	int y;
+	size_t row;
+};
+
+static int
+by_height(const void *a, const void *b)
+{
+	const struct label *x = a, *y = b;
+
+	return x->y != y->y ? (x->y > y->y) - (x->y < y->y) : (x->row > y->row) - (x->row < y->row);
+}
+
+/* The names of the lines at their right ends, so far apart that each can be read. */
+static void
+line_names(struct svg *s, const struct chart *c, const struct scale *scale, int left, int top, int high)
+{
+	struct label *label = mem_zero(c->rows, sizeof *label);
+	int bottom = top + high + 6;
+
+	for (size_t i = 0; i < c->rows; i++) {
+		int64_t v = c->columns > 0 ? value_at(c, i, c->columns - 1) : CHART_UNKNOWN;
+
+		label[i] = (struct label){ v == CHART_UNKNOWN ? top + high :
+		    top + high - place(v, scale, high), i };
+	}
+	qsort(label, c->rows, sizeof *label, by_height);
+	for (size_t i = 1; i < c->rows; i++)
+		if (label[i].y < label[i - 1].y + 18)
+			label[i].y = label[i - 1].y + 18;
+	/* What was pushed out below pushes back. */
+	for (size_t i = c->rows; i > 0; i--) {
+		int most = i == c->rows ? bottom : label[i].y - 18;
+
+		if (label[i - 1].y > most)
+			label[i - 1].y = most;
+	}
+	for (size_t i = 0; i < c->rows; i++) {
+		mark(s, label[i].row, left, label[i].y);
+		svg_text(s, left + 10, label[i].y + 5, WIDE - left - 10, SVG_START, SVG_INK, SMALL, c->row[label[i].row]);
+	}
+	free(label);
+}
+
+static void
+lines(struct buf *out, const struct chart *c)
+{
+	static const char *const dashes[] = { NULL, "7 4", "2 4", "10 3 2 3" };
+	struct scale scale = scale_of(c);
+	struct buf text = { 0 };
+	struct svg s;
+	int left = 56, right = WIDE - NAMES - 16, top = 14;
+	int high = 18 * (int)c->rows > 180 ? 18 * (int)c->rows : 180, at[3], n;
+	size_t last = c->columns > 0 ? c->columns - 1 : 0;
+
+	svg_begin(&s, out, c->id, WIDE, top + high + 44, c->title, c->description);
+	at[0] = 0;
+	at[1] = place(0, &scale, high);
+	at[2] = place(scale.most, &scale, high);
+	for (int i = 0; i < 3; i++) {
+		if (i > 0 && at[i] == at[i - 1])
+			continue;
+		svg_rule(&s, left, top + high - at[i], right, top + high - at[i]);
+		svg_text(&s, left - 8, top + high - at[i] + 5, left - 8, SVG_END, SVG_SOFT, SMALL,
+		    number_text(&text, c->language, i == 0 ? scale.least : i == 1 ? 0 : scale.most));
+	}
+	for (size_t i = 0; i < c->rows; i++) {
+		int before = 0, bx = 0, by = 0;
+
+		for (size_t k = 0; k < c->columns; k++) {
+			int64_t v = value_at(c, i, k);
+			int x = left + 6 + (last > 0 ? (int)((size_t)(right - left - 12) * k / last) : 0);
+			int y = v == CHART_UNKNOWN ? 0 : top + high - place(v, &scale, high);
+
+			if (v != CHART_UNKNOWN && before)
+				svg_stroke(&s, bx, by, x, y, dashes[i % 4]);
+			if (v != CHART_UNKNOWN)
+				mark(&s, i, x, y);
+			before = v != CHART_UNKNOWN;
+			bx = x;
+			by = y;
+		}
+	}
+	n = top + high + 26;
+	if (c->columns > 0)
+		svg_text(&s, left, n, (right - left) / 2 - 6, SVG_START, SVG_SOFT, SMALL, c->column[0]);
+	if (c->columns > 1)
+		svg_text(&s, right, n, (right - left) / 2 - 6, SVG_END, SVG_SOFT, SMALL, c->column[last]);
+	line_names(&s, c, &scale, right + 16, top, high);
+	buf_release(&text);
+	svg_end(&s);
+}
+
+/* ---- sparks ---- */
+
+/* Columns so wide that all have room, from x on. */
+static void
+columns(struct svg *s, int x, int y, int room, int high, const int64_t *value, size_t n,
+    const struct scale *scale)
+{
+	int step = n > 0 ? room / (int)n : 1, wide, zero = place(0, scale, high);
+
+	step = step > 13 ? 13 : step < 2 ? 2 : step;
+	wide = step > 4 ? step - 2 : step > 2 ? step - 1 : 1;
+	for (size_t i = 0; i < n; i++) {
+		int at, top;
+
+		if (value[i] == CHART_UNKNOWN)
+			continue;
+		at = place(value[i], scale, high);
+		top = at > zero ? at : zero;
+		svg_rect(s, x + step * (int)i, y + high - top, wide, at == zero ? 1 : at > zero ? at - zero : zero - at,
+		    i + 1 == n ? SVG_NOW : SVG_THEN);
+	}
+}
+
+void
+chart_spark(struct buf *out, const char *id, const char *title, const int64_t *value, size_t n,
+    int64_t highest)
+{
+	struct scale scale = { 0, highest };
+	struct svg s;
+
+	svg_begin(&s, out, id, 156, 34, title, "");
+	columns(&s, 0, 0, 156, 32, value, n, &scale);
+	svg_end(&s);
+}
+
+static void
+sparks(struct buf *out, const struct chart *c)
+{
+	struct scale scale = scale_of(c);
+	struct buf text = { 0 };
+	struct svg s;
+	int room = WIDE - NAMES - 70;
+
+	if ((int)c->columns * 2 > room)
+		room = (int)c->columns * 2;
+	svg_begin(&s, out, c->id, NAMES + room + 70, 26 + 44 * (int)c->rows, c->title, c->description);
+	if (c->columns > 0)
+		svg_text(&s, NAMES, 14, room / 2, SVG_START, SVG_SOFT, SMALL, c->column[0]);
+	if (c->columns > 1)
+		svg_text(&s, NAMES + room + 70, 14, room / 2, SVG_END, SVG_SOFT, SMALL, c->column[c->columns - 1]);
+	for (size_t i = 0; i < c->rows; i++) {
+		int y = 26 + 44 * (int)i;
+		int64_t v = c->columns > 0 ? value_at(c, i, c->columns - 1) : CHART_UNKNOWN;
+		int two = svg_width(c->row[i], strlen(c->row[i]), TEXT) > NAMES - 10;
+
+		svg_rule(&s, 0, y, NAMES + room + 70, y);
+		svg_lines(&s, 0, y + (two ? 18 : 26), NAMES - 10, 2, SVG_START, SVG_INK, TEXT, c->row[i]);
+		columns(&s, NAMES, y + 5, room, 36, c->value + i * c->columns, c->columns, &scale);
+		if (v != CHART_UNKNOWN)
+			svg_text(&s, NAMES + room + 70, y + 26, 64, SVG_END, SVG_INK, TEXT,
+			    number_text(&text, c->language, v));
+	}
+	buf_release(&text);
+	svg_end(&s);
+}
+
+void
+chart_draw(struct buf *out, enum chart_kind kind, const struct chart *c)
+{
+	static void (*const draw[CHART_KINDS])(struct buf *, const struct chart *) = {
+		[CHART_HEAT] = heat, [CHART_BARS] = bars, [CHART_LINES] = lines, [CHART_SPARK] = sparks
+	};
+
+	draw[kind](out, c);
+}

@@ -1,0 +1,243 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "output/html.h"
+#include "output/htmldocument.h"
+
+/*
+ * On paper and in the light, then what is other on a phone, in the dark and when printed.
+ * The classes of pictures are those of svg.c.
+ */
+static const char *const style[] = {
+	"*{box-sizing:border-box}",
+	"html{-webkit-text-size-adjust:100%}",
+	"body{margin:0;background:#ffffff;color:#1d2329;font:17px/1.55 \"Source Sans 3\",\"Segoe UI\",Roboto,\"Noto Sans\",\"DejaVu Sans\",sans-serif}",
+	"main{max-width:46rem;margin:0 auto;padding:2.5rem 1.25rem 4rem;overflow-wrap:break-word}",
+	"article+article{margin-top:5rem}",
+	"h1{font-size:2rem;line-height:1.15;margin:0 0 .3rem;text-wrap:balance}",
+	"h2{font-size:1.25rem;line-height:1.25;margin:2.6rem 0 .6rem;padding-top:.9rem;border-top:2px solid #1d2329}",
+	"h3{font-size:1.05rem;line-height:1.3;margin:1.8rem 0 .4rem}",
+	"p{margin:.7rem 0}",
+	".lead{font-size:1.22rem;line-height:1.5;margin:1.3rem 0}",
+	".note{color:#56626c;font-size:.92rem}",
+	"ul{margin:.6rem 0;padding-left:1.25rem}",
+	"li{margin:.35rem 0}",
+	"blockquote{margin:1rem 0;padding:.2rem 0 .2rem 1rem;border-left:4px solid #9db8cf}",
+	"blockquote p{margin:.35rem 0}",
+	"a{color:#0b5fa5}",
+	"table{border-collapse:collapse;width:100%;margin:.9rem 0;font-variant-numeric:tabular-nums}",
+	"th,td{padding:.4rem .5rem;border-bottom:1px solid #d7dde2;text-align:left;vertical-align:middle;overflow-wrap:anywhere}",
+	"thead th{font-weight:600;font-size:.88rem;line-height:1.3;color:#56626c;vertical-align:bottom;overflow-wrap:break-word}",
+	"tbody th{font-weight:600;min-width:10.5rem}",
+	"th.n,td.n{text-align:right}",
+	"td.n{white-space:nowrap;overflow-wrap:normal}",
+	"td.pic{width:10.5rem}",
+	"figure{margin:1.2rem 0}",
+	"figure table{font-size:.95rem}",
+	"figcaption{font-weight:600;margin:0 0 .5rem}",
+	"svg{display:block;max-width:100%;height:auto}",
+	"@media(max-width:34rem){body{font-size:16px}main{padding:1.4rem 1rem 3rem}h1{font-size:1.6rem}.lead{font-size:1.12rem}"
+	"th,td{padding:.4rem .25rem}thead th{font-size:.8rem}tbody th{min-width:8.4rem;font-size:.92rem}td.pic{width:4.5rem}}",
+	"@media screen and (prefers-color-scheme:dark){body{background:#14191d;color:#e8ecef}h2{border-color:#e8ecef}"
+	".note,thead th{color:#a9b4bd}th,td{border-color:#38424a}blockquote{border-color:#4a6479}a{color:#6db3ef}"
+	"svg .ground{fill:#14191d}svg .ink{fill:#e8ecef}svg .soft{fill:#a9b4bd}svg .now{fill:#6db3ef}svg .then{fill:#4a6479}"
+	"svg .rule{stroke:#38424a}svg .edge{stroke:#6db3ef}svg .dark{fill:#14191d}}",
+	"@page{size:A4;margin:18mm 17mm}",
+	"@media print{body{font-size:10.5pt}main{max-width:none;padding:0}article+article{break-before:page;margin-top:0}"
+	"h1,h2,h3{break-after:avoid}h2{margin-top:1.8rem}tr,figure svg,li,blockquote{break-inside:avoid}"
+	"thead{display:table-header-group}p{orphans:3;widows:3}}",
+};
+
+static const char *
+code(enum language l)
+{
+	return LANG(l, "da", "en");
+}
+
+static void
+head(struct document *d)
+{
+	buf_addf(d->out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
+	    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+	    "<meta name=\"color-scheme\" content=\"light dark\">\n<title>", code(d->language));
+	html_adds(d->out, d->title != NULL ? d->title : "");
+	buf_adds(d->out, "</title>\n<style>\n");
+	for (size_t i = 0; i < sizeof style / sizeof *style; i++)
+		buf_addf(d->out, "%s\n", style[i]);
+	buf_adds(d->out, "</style>\n</head>\n<body>\n<main>\n");
+}
+
+/* Lists are not told to begin or to end: their items are. */
+static void
+part(struct document *d, enum document_block before, enum document_block next)
+{
+	if (before == next && next == DOCUMENT_NOTHING)
+		return;
+	if (before == DOCUMENT_NOTHING)
+		head(d);
+	if (before != next) {
+		if (before == DOCUMENT_ITEM)
+			buf_adds(d->out, "</ul>\n");
+		if (before == DOCUMENT_QUOTE)
+			buf_adds(d->out, "</blockquote>\n");
+		if (next == DOCUMENT_ITEM)
+			buf_adds(d->out, "<ul>\n");
+		if (next == DOCUMENT_QUOTE)
+			buf_adds(d->out, "<blockquote>\n");
+	}
+	if (next == DOCUMENT_NOTHING) {
+		if (d->in_article)
+			buf_adds(d->out, "</article>\n");
+		buf_adds(d->out, "</main>\n</body>\n</html>\n");
+	}
+}
+
+static void
+heading(struct document *d, int level, const char *text)
+{
+	if (level == 1) {
+		if (d->in_article)
+			buf_adds(d->out, "</article>\n");
+		buf_addf(d->out, "<article lang=\"%s\">\n", code(d->language));
+		d->in_article = 1;
+	}
+	buf_addf(d->out, "<h%d>", level);
+	html_adds(d->out, text);
+	buf_addf(d->out, "</h%d>\n", level);
+}
+
+static void
+open_block(struct document *d, enum document_block block)
+{
+	buf_adds(d->out, block == DOCUMENT_ITEM ? "<li>" : block == DOCUMENT_LEAD ? "<p class=\"lead\">" :
+	    block == DOCUMENT_NOTE ? "<p class=\"note\">" : "<p>");
+}
+
+static void
+add_text(struct document *d, const char *text, size_t len, int at_start)
+{
+	(void)at_start;
+	html_add(d->out, text, len);
+}
+
+static void
+strong(struct document *d, const char *text)
+{
+	buf_adds(d->out, "<strong>");
+	html_adds(d->out, text);
+	buf_adds(d->out, "</strong>");
+}
+
+static void
+close_block(struct document *d, enum document_block block)
+{
+	buf_adds(d->out, block == DOCUMENT_ITEM ? "</li>\n" : "</p>\n");
+}
+
+/* ---- tables: the cells are held until it is known which columns are of numbers ---- */
+
+static void
+cell(struct document *d, size_t column, const char *text)
+{
+	(void)column;
+	buf_add(&d->cells, text, strlen(text) + 1);
+}
+
+static void
+begin(struct document *d, size_t columns, const char *const *names)
+{
+	buf_clear(&d->cells);
+	for (size_t i = 0; i < columns; i++)
+		cell(d, i, names[i]);
+}
+
+/* Mark the columns in which there is a number, and nothing but numbers. */
+static void
+find_numbers(const struct document *d, char *is_number)
+{
+	const char *s = d->cells.data, *end = s + d->cells.len;
+	char *others = mem_zero(d->columns, 1);
+
+	for (size_t i = 0; s < end; i++, s += strlen(s) + 1)
+		if (i < d->columns || *s == '\0')
+			;
+		else if (table_looks_like_number(s))
+			is_number[i % d->columns] = 1;
+		else
+			others[i % d->columns] = 1;
+	for (size_t i = 0; i < d->columns; i++)
+		is_number[i] &= !others[i];
+	free(others);
+}
+
+static void
+put_cell(struct document *d, size_t row, size_t column, int is_number, const char *text)
+{
+	if (row == 0)
+		buf_addf(d->out, "<th scope=\"col\"%s>", is_number ? " class=\"n\"" : "");
+	else if (column == 0)
+		buf_adds(d->out, "<th scope=\"row\">");
+	else
+		buf_adds(d->out, column == d->pictures ? "<td class=\"pic\">" : is_number ? "<td class=\"n\">" : "<td>");
+	if (row > 0 && column == d->pictures)
+		buf_adds(d->out, text);
+	else
+		html_adds(d->out, text);
+	buf_adds(d->out, row == 0 || column == 0 ? "</th>" : "</td>");
+}
+
+static void
+end(struct document *d)
+{
+	const char *s = d->cells.data, *last = s + d->cells.len;
+	char *is_number = mem_zero(d->columns, 1);
+
+	find_numbers(d, is_number);
+	buf_adds(d->out, "<table>\n<thead>\n");
+	for (size_t i = 0; s < last; i++, s += strlen(s) + 1) {
+		size_t column = i % d->columns;
+
+		if (column == 0)
+			buf_adds(d->out, "<tr>");
+		put_cell(d, i / d->columns, column, is_number[column], s);
+		if (column + 1 == d->columns)
+			buf_adds(d->out, i + 1 == d->columns ? "</tr>\n</thead>\n<tbody>\n" : "</tr>\n");
+	}
+	buf_adds(d->out, "</tbody>\n</table>\n");
+	free(is_number);
+}
+
+/* ---- figures ---- */
+
+static void
+figure(struct document *d, const char *svg, const char *caption)
+{
+	buf_adds(d->out, "<figure>\n");
+	if (caption != NULL) {
+		buf_adds(d->out, "<figcaption>");
+		html_adds(d->out, caption);
+		buf_adds(d->out, "</figcaption>\n");
+	}
+	buf_addf(d->out, "%s\n", svg);
+}
+
+static void
+figure_end(struct document *d)
+{
+	buf_adds(d->out, "</figure>\n");
+}
+
+const struct document_writer html_document = {
+	.part = part,
+	.heading = heading,
+	.open = open_block,
+	.text = add_text,
+	.strong = strong,
+	.close = close_block,
+	.table_begin = begin,
+	.table_cell = cell,
+	.table_end = end,
+	.figure = figure,
+	.figure_end = figure_end
+};

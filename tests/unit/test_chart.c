@@ -1,0 +1,103 @@
+#include "unit.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "output/chart.h"
+#include "output/svg.h"
+
+static struct buf out;
+
+static int
+release(void **state)
+{
+	(void)state;
+	buf_release(&out);
+	return 0;
+}
+
+/* How often does it stand in what was drawn? */
+static int
+times(const char *what)
+{
+	int n = 0;
+
+	for (const char *p = out.data; (p = strstr(p, what)) != NULL; p++)
+		n++;
+	return n;
+}
+
+static void
+a_long_text_is_cut_inside_its_room_and_whole_in_its_title(void **state)
+{
+	struct svg s;
+
+	(void)state;
+	svg_begin(&s, &out, "p", 100, 20, "t", "");
+	svg_text(&s, 0, 10, 60, SVG_START, SVG_INK, 10, "Mmmmmmmm <&>");
+	svg_end(&s);
+	/* ten a letter of m; 60 less the size for the dots: five of them */
+	assert_non_null(strstr(out.data, "><title>Mmmmmmmm &lt;&amp;&gt;</title>Mmmmm…</text>"));
+}
+
+static void
+texts_break_at_blanks(void **state)
+{
+	struct svg s;
+
+	(void)state;
+	svg_begin(&s, &out, "p", 100, 20, "t", "");
+	assert_int_equal(svg_lines(&s, 0, 10, 60, 2, SVG_START, SVG_INK, 10, "mmmm mmmm"), 2);
+	assert_non_null(strstr(out.data, ">mmmm</text>"));
+	assert_int_equal(svg_lines(&s, 0, 10, 60, 2, SVG_START, SVG_INK, 10, ""), 1);
+	svg_end(&s);
+}
+
+static void
+bars_stand_in_relation_and_unknown_is_not_none(void **state)
+{
+	static const char *const row[] = { "a", "b", "c", "d" }, *const column[] = { "n" };
+	static const int64_t value[] = { 4000000, 2000000, 0, CHART_UNKNOWN };
+
+	(void)state;
+	chart_draw(&out, CHART_BARS, &(struct chart){ .id = "x", .title = "t", .description = "", .language = LANG_DA,
+	    .rows = 4, .columns = 1, .row = row, .column = column, .value = value });
+	/* room for a bar: 480 - 168 - 96 */
+	assert_non_null(strstr(out.data, "width=\"216\" height=\"18\""));
+	assert_non_null(strstr(out.data, "width=\"108\" height=\"18\""));
+	assert_int_equal(times("height=\"18\""), 2);
+	assert_int_equal(times(">ikke oplyst</text>"), 1);
+	assert_int_equal(times(">0</text>"), 1);
+}
+
+static void
+values_beyond_reason_are_drawn_too(void **state)
+{
+	static const char *const row[] = { "a", "b" }, *const column[] = { "n", "m" };
+	static const int64_t value[] = { INT64_MAX, INT64_MIN + 1, CHART_UNKNOWN, -1 };
+
+	(void)state;
+	for (int kind = 0; kind < CHART_KINDS; kind++) {
+		buf_clear(&out);
+		chart_draw(&out, (enum chart_kind)kind, &(struct chart){ .id = "x", .title = "t", .description = "d. ",
+		    .language = LANG_EN, .rows = 2, .columns = 2, .row = row, .column = column, .value = value });
+		assert_null(strstr(out.data, "=\"-"));
+		buf_clear(&out);
+		chart_draw(&out, (enum chart_kind)kind, &(struct chart){ .id = "x", .title = "t", .description = "",
+		    .language = LANG_EN });
+		assert_non_null(strstr(out.data, "</svg>"));
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_teardown(a_long_text_is_cut_inside_its_room_and_whole_in_its_title, release),
+		cmocka_unit_test_teardown(texts_break_at_blanks, release),
+		cmocka_unit_test_teardown(bars_stand_in_relation_and_unknown_is_not_none, release),
+		cmocka_unit_test_teardown(values_beyond_reason_are_drawn_too, release),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
