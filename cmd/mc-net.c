@@ -222,7 +222,7 @@ static const struct command commands[] = {
 
 static const struct program program = {
 	options, commands,
-	"Who works with whom, by the entries of the log: the figures of the network."
+	"Who works with whom, by the entries of the log: the figures of the network.", NULL
 };
 
 int
