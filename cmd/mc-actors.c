@@ -286,8 +286,15 @@ static const struct command commands[] = {
 	{ 0 }
 };
 
+static const struct operand operands[] = {
+	{ .name = "ID", .takes = OPT_FIELD(entry_schema, ENTRY_ACTORS) },
+	{ .name = "OLD", .takes = OPT_FIELD(entry_schema, ENTRY_ACTORS) },
+	{ .name = "KEY=VALUE", .takes = OPT_KEYS(actor_schema) },
+	{ 0 }
+};
+
 static const struct program program = {
-	options, commands, "List the actors of centres, or keep the records in actors.yaml."
+	options, commands, "List the actors of centres, or keep the records in actors.yaml.", operands
 };
 
 int

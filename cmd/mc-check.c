@@ -375,7 +375,7 @@ static const struct command commands[] = {
 static const struct program program = {
 	options, commands,
 	"Check all files of centres against their schemas and each other.\n"
-	"Silent when all is well; else each fault with its place, and a count."
+	"Silent when all is well; else each fault with its place, and a count.", NULL
 };
 
 int

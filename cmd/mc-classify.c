@@ -242,7 +242,7 @@ static const struct command commands[] = {
 static const struct program program = {
 	options, commands,
 	"Tell which of the four types of centre each is, as a profile over all four.\n"
-	"No type is better than another."
+	"No type is better than another.", NULL
 };
 
 int

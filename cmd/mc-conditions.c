@@ -245,10 +245,16 @@ static const struct command commands[] = {
 	{ 0 }
 };
 
+static const struct operand operands[] = {
+	{ .name = "CODE", .list = recommendation_words },
+	{ .name = "KEY=VALUE", .takes = OPT_KEYS(answer_schema) },
+	{ 0 }
+};
+
 static const struct program program = {
 	options, commands,
 	"Print the checklist of the three basic conditions for collaboration, or\n"
-	"record an answer: status=nej|paa-vej|ja evidence= responsible= next= due="
+	"record an answer: status=nej|paa-vej|ja evidence= responsible= next= due=", operands
 };
 
 int

@@ -71,7 +71,7 @@ static const struct program program = {
 	options, commands,
 	"Write a log, or any table, as Danish Excel opens it: semicolon, decimal comma,\n"
 	"dd-mm-yyyy; a log with Danish headings, and names where they are known.  mc-import\n"
-	"takes the log back."
+	"takes the log back.", NULL
 };
 
 int

@@ -211,7 +211,7 @@ static const struct command commands[] = {
 static const struct program program = {
 	options, commands,
 	"List the sources of funding that are active today, answer a question about\n"
-	"them, or add, change or take out one."
+	"them, or add, change or take out one.", NULL
 };
 
 int

@@ -21,7 +21,9 @@
 #include "cli/option.h"
 #include "csv/remedy.h"
 #include "edit/turn.h"
+#include "field/terms.h"
 #include "import/import.h"
+#include "schema/value.h"
 #include "sheet/saved.h"
 
 static const struct opt options[] = {
@@ -43,13 +45,45 @@ static const struct opt options[] = {
 	    OPT_FLAG },
 	[ALLOW_DUPLICATES] = { "allow-duplicates", 0, 0, 0,
 	    "add also what the log holds already", OPT_FLAG },
-	[REPLACE] = { "replace", 0, 0, 0, "mend a log.csv that a spreadsheet saved", OPT_FLAG },
+	[UPDATE] = { "update", 0, 0, 0, "fill in what a row that is there already lacks", OPT_FLAG },
+	[REPLACE] = { "replace", 0, 0, 0, "the file is the whole log, corrected; or log.csv itself",
+	    OPT_FLAG },
+	[INTO] = { "into", 0, "FILE", 0, "log, meetings, funding or bookings",
+	    OPT_CHOICE("log|meetings|funding|bookings") },
+	[FORM] = { "form", 0, "FORM", 0, "of all rows, where no column has it", OPT_FIELD(entry_schema, ENTRY_FORM) },
 	[SHEET] = { "sheet", 0, "NAME|N", 0, "which sheet of a workbook", OPT_TEXT },
 	[FILL_DOWN] = { "fill-down", 0, "HEADING", 0, "empty cells of the column repeat the one above",
 	    OPT_TEXT },
 	[YEAR] = { "year", 0, "YYYY", 0, "of dates that tell none", OPT_NUMBER },
 	[OUTPUT] = OPT_OUTPUT(0), [TODAY] = OPT_TODAY, OPT_END
 };
+
+static const char *
+take_form(struct request *r, const char *value)
+{
+	int code = wording_read(&form_wording, value, strlen(value));
+
+	if (code < 0)
+		return value_wrong_code(&form_vocab, value, strlen(value));
+	r->rules.form = form_vocab.term[code].code;
+	return NULL;
+}
+
+/* Columns are those of the file that rows go into: it comes first. */
+static void
+take_into(struct request *r, const struct opts *o)
+{
+	const char *into = opts_value(o, INTO);
+	const struct sheettable *own = NULL;
+	const char *slash = strrchr(r->file, '/');
+
+	if (into != NULL)
+		r->rules.table = sheettable_find(into);
+	else if (opts_count(o, REPLACE) > 0)
+		own = sheettable_of_file(slash != NULL ? slash + 1 : r->file);
+	if (own != NULL)
+		r->rules.table = own;
+}
 
 static void
 take_options(struct request *r, const struct opts *o)
@@ -77,6 +111,10 @@ take_options(struct request *r, const struct opts *o)
 			r->fill_down = mem_resize(r->fill_down, r->fills + 1, sizeof *r->fill_down);
 			r->fill_down[r->fills++] = value;
 		}
+		if (i == INTO && r->rules.table == NULL)
+			wrong = translate("it is log, meetings, funding or bookings");
+		if (i == FORM)
+			wrong = take_form(r, value);
 		if (wrong != NULL)
 			die("--%s '%s': %s", options[i].name, shown(value, strlen(value)), wrong);
 	}
@@ -85,16 +123,20 @@ take_options(struct request *r, const struct opts *o)
 static void
 check_options(const struct request *r)
 {
-	if (r->value[REPLACE] != NULL && (r->value[REJECTS] != NULL ||
+	if (r->value[REPLACE] != NULL && (r->value[REJECTS] != NULL || r->value[UPDATE] != NULL ||
 	    r->value[ALL_OR_NOTHING] != NULL || r->value[ALLOW_DUPLICATES] != NULL))
 		opts_usage("--replace takes all rows or none; "
 		    "it goes with no other way to choose");
 	if (r->value[REPLACE] != NULL && r->value[SAVE] != NULL)
 		opts_usage("--save is about spreadsheets; the log that --replace mends is none");
+	if (r->value[UPDATE] != NULL && r->value[ALLOW_DUPLICATES] != NULL)
+		opts_usage("--update and --allow-duplicates are two answers to one question; give one");
+	if (r->value[FORM] != NULL && r->rules.table != &sheettable_log)
+		opts_usage("--form is about rows of the log");
 	if (r->value[DRY_RUN] != NULL && r->value[SAVE] != NULL)
 		opts_usage("--dry-run writes nothing, so --save cannot go with it");
 	if (strcmp(r->file, "-") == 0 && r->value[REPLACE] != NULL)
-		opts_usage("--replace mends the centre's log.csv, not standard input");
+		opts_usage("--replace compares a file with the centre's log.csv, not standard input");
 	if (strcmp(r->file, "-") == 0 && r->value[REJECTS] == NULL &&
 	    r->value[DRY_RUN] == NULL && r->value[ALL_OR_NOTHING] == NULL)
 		opts_usage("reading standard input needs --rejects FILE");
@@ -111,16 +153,17 @@ take_turn(const struct request *r, struct centre *c)
 }
 
 static void
-take_rows(struct request *r, struct sheetimport *s, struct known *k, const struct buf *bytes)
+take_rows(struct request *r, struct sheetimport *s, struct known *k, const struct buf *bytes,
+    int is_own)
 {
-	if (r->value[REPLACE] != NULL)
-		rows_replace(r, s, &k->centre);
-	else if (known_read_log(k) && source_rows(r, s, bytes)) {
-		if (r->value[DRY_RUN] != NULL)
-			rows_dry_run(r, s, &k->centre);
-		else
-			rows_add(r, s, &k->centre);
-	}
+	if (is_own)
+		replace_own(r, s, &k->centre);
+	else if (!known_read_file(k, r->rules.table))
+		;
+	else if (r->value[REPLACE] != NULL)
+		replace_with(r, s, &k->centre, bytes);
+	else
+		import_take(r, s, &k->centre, bytes);
 }
 
 static int
@@ -131,31 +174,36 @@ import(const struct opts *o, char *const *argv)
 	struct known known = { 0 };
 	struct buf bytes = { 0 };
 	struct exempt exempt = { 0 };
+	int is_own;
 	struct daydoubt doubt;
 
-	take_options(&r, o);
 	r.file = argv[1];
+	take_into(&r, o);
+	take_options(&r, o);
 	/* Once more, it would add once more what went in: so all of it does, or nothing. */
 	if (r.value[ALLOW_DUPLICATES] != NULL)
 		r.value[ALL_OR_NOTHING] = r.value[ALLOW_DUPLICATES];
 	check_options(&r);
 	r.today = option_today(r.value[TODAY]);
 	/* A file may keep one waiting, and the rules are for it: neither goes for the log itself. */
-	if (centre_find(&known.centre, argv[0]) &&
-	    (r.value[REPLACE] != NULL || source_read(r.file, &bytes)) &&
+	if (!centre_find(&known.centre, argv[0]))
+		return diag_finish();
+	is_own = r.value[REPLACE] != NULL && replace_is_own(r.file, &known.centre, r.rules.table->schema);
+	if ((is_own || source_read(r.file, &bytes)) &&
 	    take_turn(&r, &known.centre) && names_read(&known.names, &known.centre) &&
-	    (r.value[REPLACE] != NULL || importrules_read(&r.rules, &known.centre))) {
+	    (is_own || importrules_read(&r.rules, &known.centre))) {
 		s = (struct sheetimport){ .shown = r.file, .rules = &r.rules, .header = r.header,
 		    .actors = &known.names.actors, .initiatives = &known.names.initiatives,
+		    .resources = &known.names.resources,
 		    .centre = known.centre.id, .extra = &known.extra, .exempt = &exempt,
 		    .fill_down = r.fill_down, .fills = r.fills, .year = r.year, .today = r.today };
 		exempt_read_quietly(&exempt, &known.centre);
 		daydoubt_begin(&doubt, &known.centre, &known.names.list);
 		daydoubt_today(&doubt, r.today);
 		daydoubt_learn(&doubt, &entry_schema);
-		if (r.value[REPLACE] == NULL && !exempt_slips(&exempt, entry_schema.file))
+		if (r.value[REPLACE] == NULL && r.rules.table == &sheettable_log && !exempt_slips(&exempt, entry_schema.file))
 			s.doubt = &doubt;
-		take_rows(&r, &s, &known, &bytes);
+		take_rows(&r, &s, &known, &bytes, is_own);
 		daydoubt_end(&doubt);
 		sheetimport_release(&s);
 		exempt_release(&exempt);
@@ -168,7 +216,7 @@ import(const struct opts *o, char *const *argv)
 }
 
 static const struct command commands[] = {
-	{ .usage = "CENTRE FILE|- [OPTION]...\nCENTRE log.csv --replace [OPTION]...\n",
+	{ .usage = "CENTRE FILE|- [OPTION]...\nCENTRE FILE|log.csv --replace [OPTION]...\n",
 	    .least = 2, .most = 2, .needs = "a centre and one file are needed",
 	    .writes = 1, .here = 1, .run = import },
 	{ 0 }
@@ -177,7 +225,7 @@ static const struct command commands[] = {
 static const struct program program = {
 	options, commands,
 	"Add the rows of a spreadsheet's file to a centre's log.csv.  What is wrong\n"
-	"goes to FILE.rejects.csv with the reason, to be mended and imported."
+	"goes to FILE.rejects.csv with the reason, to be mended and imported.", NULL
 };
 
 int

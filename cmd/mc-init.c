@@ -12,9 +12,11 @@
 #include <unistd.h>
 
 #include "base/cpr.h"
+#include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/shellword.h"
 #include "base/translate.h"
 #include "centre/centre.h"
 #include "cli/assign.h"
@@ -76,14 +78,18 @@ language_of(const char *folder)
 static void
 say_next(const char *folder, enum language language)
 {
-	char advice[4096];
+	char shown_folder[4096], advice[4096];
+	struct buf word = { 0 };
 
-	safe_show(advice, sizeof advice, folder, strlen(folder));
+	safe_show(shown_folder, sizeof shown_folder, folder, strlen(folder));
+	shellword_add(&word, folder);
+	safe_show(advice, sizeof advice, word.data, word.len);
+	buf_release(&word);
 	printf(LANG(language,
 	    "Næste skridt: ret %s/centre.yaml til, og tilføj den første aktør:\n"
 	    "  mc-actors add %s ID --name NAVN --kind SLAGS\n",
 	    "Next: complete %s/centre.yaml, and add the first actor:\n"
-	    "  mc-actors add %s ID --name NAME --kind KIND\n"), advice, advice);
+	    "  mc-actors add %s ID --name NAME --kind KIND\n"), shown_folder, advice);
 }
 
 /*
@@ -151,7 +157,7 @@ static const struct command commands[] = {
 static const struct program program = {
 	options, commands,
 	"Make the folder of a new centre, with commented files to go on with.\n"
-	"Files that are there already are left alone."
+	"Files that are there already are left alone.", NULL
 };
 
 int

@@ -171,10 +171,18 @@ static const struct command commands[] = {
 	{ 0 }
 };
 
+static const struct operand operands[] = {
+	{ .name = "ID", .takes = OPT_FIELD(entry_schema, ENTRY_INITIATIVE) },
+	{ .name = "ACTOR", .takes = OPT_FIELD(entry_schema, ENTRY_ACTORS) },
+	{ .name = "PHASE", .takes = OPT_FIELD(initiative_schema, INITIATIVE_PHASE) },
+	{ .name = "KEY=VALUE", .takes = OPT_KEYS(initiative_schema) },
+	{ 0 }
+};
+
 static const struct program program = {
 	options, commands,
 	"List the initiatives of centres, ask about their goals, roles and\n"
-	"stakeholders, or keep the records in initiatives.yaml."
+	"stakeholders, or keep the records in initiatives.yaml.", operands
 };
 
 int

@@ -26,6 +26,7 @@
 #include "edit/log.h"
 #include "edit/logrows.h"
 #include "edit/turn.h"
+#include "field/forms.h"
 #include "field/terms.h"
 #include "log/log.h"
 #include "sheet/saved.h"
@@ -165,10 +166,16 @@ static const struct command commands[] = {
 	{ 0 }
 };
 
+static const struct operand operands[] = {
+	{ .name = "FORM", .takes = OPT_FIELD(entry_schema, ENTRY_FORM), .says = form_line },
+	{ .name = "ACTOR", .takes = OPT_FIELD(entry_schema, ENTRY_ACTORS) },
+	{ 0 }
+};
+
 static const struct program program = {
 	options, commands,
 	"Print the entries of log.csv, add, change or take out one, or take it back;\n"
-	"`mc-log forms` explains the five forms."
+	"`mc-log forms` explains the five forms.", operands
 };
 
 int

@@ -53,9 +53,9 @@ static const struct opt options[] = {
 	    OPT_FIELD(meeting_schema, MEETING_ACTORS) },
 	[SKIP_INVALID] = OPT_SKIP_INVALID("-"), [PERIOD] = OPT_PERIOD("-"),
 	[OUTPUT] = OPT_OUTPUT("-"), [TODAY] = OPT_TODAY, [LINES] = OPT_LINES("-"),
-	{ "date", 0, "YYYY-MM-DD", "add", "the day; today if not given",
+	{ "date", 'd', "YYYY-MM-DD", "add", "the day; today if not given",
 	    OPT_FIELD(meeting_schema, MEETING_DATE) },
-	{ "topic", 0, "TEXT", "add", "what it was about",
+	{ "topic", 'm', "TEXT", "add", "what it was about",
 	    OPT_FIELD(meeting_schema, MEETING_TOPIC) },
 	{ "minutes", 0, "PATH", "add", "path or address of the record",
 	    OPT_FIELD(meeting_schema, MEETING_MINUTES) },
@@ -369,10 +369,16 @@ static const struct command commands[] = {
 	{ 0 }
 };
 
+static const struct operand operands[] = {
+	{ .name = "KIND", .takes = OPT_FIELD(meeting_schema, MEETING_KIND) },
+	{ .name = "ACTOR", .takes = OPT_FIELD(meeting_schema, MEETING_ACTORS) },
+	{ 0 }
+};
+
 static const struct program program = {
 	options, commands,
 	"List the meetings of centres, tell how often they are held and who comes,\n"
-	"or add, change or take out one, or take that back."
+	"or add, change or take out one, or take that back.", operands
 };
 
 int

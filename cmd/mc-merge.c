@@ -149,7 +149,7 @@ static const struct command commands[] = {
 static const struct program program = {
 	options, commands,
 	"Write to OURS what it and THEIRS have made of BASE, row by row.\n"
-	"git calls it so, once 'mc-init DIR --git' has told it."
+	"git calls it so, once 'mc-init DIR --git' has told it.", NULL
 };
 
 int

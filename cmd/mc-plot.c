@@ -135,7 +135,7 @@ static const struct command commands[] = {
 
 static const struct program program = {
 	options, commands,
-	"Draw a table of numbers, as mc-matrix writes it, or a figure of a centre, as SVG."
+	"Draw a table of numbers, as mc-matrix writes it, or a figure of a centre, as SVG.", NULL
 };
 
 int

@@ -286,7 +286,7 @@ static const struct program program = {
 	options, commands,
 	"Write the monthly report of a centre, in Markdown or as a page: the tally of the period,\n"
 	"who took part and with whom, meetings, initiatives, funding, the type of centre, the checklist of\n"
-	"the three basic conditions, and what the figures rest on."
+	"the three basic conditions, and what the figures rest on.", NULL
 };
 
 int

@@ -144,7 +144,7 @@ take_log_columns(struct table *t)
 	if (t->log.centre >= 0)
 		add_column(t, "Center", COLUMN_TEXT, t->log.centre);
 	for (int i = 0; i < ENTRY_FIELDS; i++)
-		add_column(t, wording_heading((enum entry_field)i), i == ENTRY_ACTORS ? COLUMN_ACTORS :
+		add_column(t, wording_heading(&heading_wording, (int)i), i == ENTRY_ACTORS ? COLUMN_ACTORS :
 		    i == ENTRY_INITIATIVE ? COLUMN_INITIATIVE : kind_of_type(entry_schema.field[i].type),
 		    t->log.column[i]);
 	/* mc-import keeps these as they stand, so they stand as the log has them. */

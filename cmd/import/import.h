@@ -16,7 +16,8 @@ enum { LARGEST = 256 << 20 };
 
 /* The options, in the order of their table. */
 enum { ENCODING, SEPARATOR, DECIMAL, DATES, COLUMN, HEADER, SAVE, DRY_RUN, REJECTS,
-    ALL_OR_NOTHING, ALLOW_DUPLICATES, REPLACE, SHEET, FILL_DOWN, YEAR, OUTPUT, TODAY };
+    ALL_OR_NOTHING, ALLOW_DUPLICATES, UPDATE, REPLACE, INTO, FORM, SHEET, FILL_DOWN, YEAR,
+    OUTPUT, TODAY };
 
 /* What was asked for. */
 struct request {
@@ -34,11 +35,11 @@ struct request {
 struct known {
 	struct centre centre;
 	struct names names;
-	struct intern extra;	/* further columns of the log */
+	struct intern extra;	/* further columns of the file */
 };
 
-/* The log must be usable; its further columns are learnt. */
-int known_read_log(struct known *);
+/* The file that the rows go into must be usable; its further columns are learnt. */
+int known_read_file(struct known *, const struct sheettable *);
 void known_release(struct known *);
 
 /* The bytes of the file; 0 if they cannot be had. */
@@ -47,13 +48,22 @@ int source_read(const char *path, struct buf *bytes);
 /* Its rows: of text, or of a sheet of a workbook; 0 if it is refused as a whole. */
 int source_rows(const struct request *, struct sheetimport *, const struct buf *bytes);
 
-/* Print the rows that would be added, and write nothing. */
-void rows_dry_run(const struct request *, const struct sheetimport *, const struct centre *);
+/*
+ * What is done with the rows of a file.  Each is like a row of the centre's file perhaps, and
+ * is then asked about: the file is read once more, and these rows are refused.
+ */
+void import_take(const struct request *, struct sheetimport *, const struct centre *,
+    const struct buf *bytes);
 
-/* Refused rows to their file, the others to the log; 0 if nothing was added. */
-int rows_add(const struct request *, const struct sheetimport *, const struct centre *);
+/* The rows are those of the centre's own file: all of them, or nothing. */
+int replace_own(struct request *, struct sheetimport *, const struct centre *);
+void replace_with(const struct request *, struct sheetimport *, const struct centre *,
+    const struct buf *bytes);
 
-/* The file is the centre's own log: all of it, or nothing. */
-int rows_replace(struct request *, struct sheetimport *, const struct centre *);
+/* Is the argument the centre's own file, of this schema? */
+int replace_is_own(const char *file, const struct centre *, const struct schema *);
+
+/* Print rows: all of them, or those that are marked. */
+void import_print(const struct request *, const struct sheetimport *, const char *marked);
 
 #endif

@@ -6,29 +6,32 @@
 #include "import.h"
 
 int
-known_read_log(struct known *k)
+known_read_file(struct known *k, const struct sheettable *t)
 {
-	char *path = centre_file(&k->centre, "log.csv");
+	char *path = centre_file(&k->centre, t->schema->file);
 	struct csv *log = NULL;
 	int fd, good = 1;
 	enum file_found found = file_open_regular(path, &fd);
 
 	if (found == FILE_FOUND)
 		log = csv_open(fd, path);
-	for (size_t i = 0; log != NULL && i < entry_schema.n && csv_columns(log) > 0; i++)
-		if (entry_schema.field[i].flags & FIELD_REQUIRED)
-			good &= csv_need(log, entry_schema.field[i].name) >= 0;
+	for (size_t i = 0; log != NULL && i < t->schema->n && csv_columns(log) > 0; i++)
+		if (t->schema->field[i].flags & FIELD_REQUIRED)
+			good &= csv_need(log, t->schema->field[i].name) >= 0;
 	for (size_t i = 0; log != NULL && i < csv_columns(log); i++) {
 		const char *name = csv_name(log, i);
 
-		int field = schema_index(&entry_schema, name, strlen(name));
+		int field = schema_index(t->schema, name, strlen(name));
 
-		if (field < 0 || field >= ENTRY_FIELDS)
+		if (field < 0 || field >= (int)t->fields)
 			intern_add(&k->extra, name, strlen(name));
 	}
 	if (log != NULL)
 		csv_close(log);
 	free(path);
+	/* What books name is read where it is needed. */
+	if (t == sheettable_find("bookings"))
+		good &= names_read_resources(&k->names, &k->centre);
 	return good && found != FILE_TROUBLE;
 }
 

@@ -1,22 +1,22 @@
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/date.h"
 #include "base/diag.h"
+#include "base/mem.h"
 #include "base/safe.h"
 #include "base/translate.h"
 #include "cli/option.h"
 #include "csv/csv.h"
-#include "disk/replace.h"
+#include "edit/likerows.h"
 #include "edit/logrows.h"
 #include "output/rows.h"
 #include "sheet/rejectfile.h"
 #include "sheet/rulesfile.h"
 #include "import.h"
 
-static void
-print_rows(const struct request *r, const struct sheetimport *s, const struct logrows *b)
+void
+import_print(const struct request *r, const struct sheetimport *s, const char *marked)
 {
 	struct csv *in = csv_open_text(s->rows.data, s->rows.len, "rows");
 	const char **name = calloc(csv_columns(in) + 1, sizeof *name);
@@ -29,7 +29,7 @@ print_rows(const struct request *r, const struct sheetimport *s, const struct lo
 		name[i] = csv_name(in, i);
 	out = rows_begin(option_format(r->value[OUTPUT]), csv_columns(in), name);
 	while (csv_next(in)) {
-		if (b != NULL && !b->is_new[n++])
+		if (marked != NULL && !marked[n++])
 			continue;
 		for (size_t i = 0; i < csv_columns(in); i++)
 			rows_cell(out, csv_field(in, (int)i).text, csv_field(in, (int)i).len);
@@ -45,7 +45,7 @@ tell_days(const struct request *r, const struct sheetimport *s)
 {
 	char first[DATE_TEXT], last[DATE_TEXT];
 
-	if (s->taken == 0)
+	if (s->taken == 0 || s->rules->table != &sheettable_log)
 		return;
 	date_format(first, s->first_day);
 	date_format(last, s->last_day);
@@ -58,7 +58,7 @@ tell_days(const struct request *r, const struct sheetimport *s)
 /* The last lines: of which days the rows are, and what became of each. */
 static void
 tell_counts(const struct request *r, const struct sheetimport *s, const struct logrows *b,
-    int is_dry, const char *rejects)
+    unsigned long filled, int is_dry, const char *rejects)
 {
 	struct buf text = { 0 };
 	unsigned long rows = s->taken + s->refused;
@@ -66,8 +66,11 @@ tell_counts(const struct request *r, const struct sheetimport *s, const struct l
 	tell_days(r, s);
 	buf_addf(&text, translate_count(rows, "%lu row: ", "%lu rows: "), rows);
 	buf_addf(&text, is_dry ? translate("%lu to be added") : translate("%lu added"), b->added);
+	if (filled > 0)
+		buf_addf(&text, is_dry ? translate(", %lu to be filled in") : translate(", %lu filled in"), filled);
 	if (b->known > 0)
-		buf_addf(&text, translate(", %lu in the log already"), b->known);
+		buf_addf(&text, r->rules.table == &sheettable_log ? translate(", %lu in the log already") :
+		    translate(", %lu there already"), b->known);
 	if (s->refused > 0)
 		buf_addf(&text, translate(", %lu refused"), s->refused);
 	if (rejects != NULL)
@@ -90,31 +93,79 @@ tell_counts(const struct request *r, const struct sheetimport *s, const struct l
 	buf_release(&text);
 }
 
-/* ---- the three things that can be done with the rows ---- */
+/* ---- rows that the file nearly holds ---- */
 
-void
-rows_dry_run(const struct request *r, const struct sheetimport *s, const struct centre *c)
+/* Why each of the rows is not added, if it is like one of the file's: for the second reading. */
+static char **
+questions_of(const struct likerows *like)
 {
-	struct logrows b = { .text = s->rows.data, .len = s->rows.len,
-	    .allow_duplicates = r->value[ALLOW_DUPLICATES] != NULL };
+	char **why = mem_zero(like->n + 1, sizeof *why);
+	struct buf text = { 0 };
 
-	if (r->value[REPLACE] != NULL) {
-		print_rows(r, s, NULL);
-		return;
+	for (size_t i = 0; i < like->n; i++) {
+		if (like->item[i].line == 0)
+			continue;
+		buf_clear(&text);
+		likerows_tell(like, i, &text);
+		why[i] = mem_copy(text.data, text.len);
 	}
-	if (!logrows_compare(&b, c))
-		return;
+	buf_release(&text);
+	return why;
+}
+
+static int
+ask(const struct request *r, struct sheetimport *s, const struct likerows *like, const struct buf *bytes)
+{
+	char **why = questions_of(like);
+	int loud = diag_hush(1), good;
+
+	sheetimport_again(s);
+	s->question = (const char *const *)why;
+	s->questions = like->n;
+	good = source_rows(r, s, bytes);
+	s->question = NULL;
+	diag_hush(loud);
+	for (size_t i = 0; i < like->n; i++)
+		free(why[i]);
+	free(why);
+	return good;
+}
+
+static struct logrows
+batch_of(const struct request *r, const struct sheetimport *s)
+{
+	return (struct logrows){ .text = s->rows.data, .len = s->rows.len,
+	    .schema = r->rules.table->schema, .allow_duplicates = r->value[ALLOW_DUPLICATES] != NULL };
+}
+
+/* ---- the things that can be done with the rows ---- */
+
+static void
+dry_run(const struct request *r, const struct sheetimport *s, struct logrows *b,
+    const struct likerows *like)
+{
+	unsigned long filled = 0;
+
+	for (size_t i = 0; i < like->n; i++) {
+		if (like->item[i].line == 0)
+			continue;
+		b->is_new[i] = 0;
+		b->added--;
+		if (memchr(like->item[i].fills, 1, like->columns) != NULL)
+			filled++;
+		else
+			b->known++;
+	}
 	if (s->refused > 0 && r->value[ALL_OR_NOTHING] != NULL) {
-		memset(b.is_new, 0, b.n);
-		b.added = 0;
+		memset(b->is_new, 0, b->n);
+		b->added = filled = 0;
 	}
-	print_rows(r, s, &b);
-	tell_counts(r, s, &b, 1, NULL);
-	logrows_release(&b);
+	import_print(r, s, b->is_new);
+	tell_counts(r, s, b, filled, 1, NULL);
 }
 
 /*
- * Adding failed: do the rows stand in the log all the same, for they could not be
+ * Adding failed: do the rows stand in the file all the same, for they could not be
  * taken out again?  Then the rejects stay too.
  */
 static int
@@ -129,17 +180,33 @@ are_there(struct logrows b, const struct centre *c)
 	return there;
 }
 
-int
-rows_add(const struct request *r, const struct sheetimport *s, const struct centre *c)
+/* The rows go in, and with --update what rows of the file lack, in one step. */
+static int
+write_rows(struct logrows *b, const struct likerows *like, const struct centre *c,
+    unsigned long *filled)
 {
-	struct logrows b = { .text = s->rows.data, .len = s->rows.len,
-	    .allow_duplicates = r->value[ALLOW_DUPLICATES] != NULL };
+	int done;
+
+	if (like->found == 0)
+		return logrows_add(b, c);
+	done = likerows_fill(like, c, filled);
+	b->added -= like->found;
+	b->known += like->found - *filled;
+	return done;
+}
+
+static int
+add(const struct request *r, const struct sheetimport *s, struct logrows *b,
+    const struct likerows *like, const struct centre *c)
+{
 	int some = s->taken > 0, refused = s->refused > 0, done = 1, tried = 0;
 	struct rejects rejects = { 0 };
 	struct importsave save = { 0 };
+	unsigned long filled = 0;
 
 	if (refused && r->value[ALL_OR_NOTHING] != NULL) {
-		tell_counts(r, s, &b, 0, NULL);
+		*b = (struct logrows){ .is_new = b->is_new };
+		tell_counts(r, s, b, 0, 0, NULL);
 		if (r->value[ALLOW_DUPLICATES] != NULL)
 			diag_note("with --allow-duplicates all rows are added or none: mend the "
 			    "refused ones first");
@@ -152,67 +219,47 @@ rows_add(const struct request *r, const struct sheetimport *s, const struct cent
 		done = importsave_write(&save, &r->rules, &s->found, c);
 	if (done && some) {
 		tried = 1;
-		done = logrows_add(&b, c);
+		done = write_rows(b, like, c, &filled);
 	}
-	if (!done && (!tried || !are_there(b, c))) {
+	if (!done && (!tried || !are_there(*b, c))) {
 		importsave_undo(&save);
 		rejects_undo(&rejects);
 		diag_note("%s: nothing was added", diag_label(r->file));
 	}
 	rejects_tell(&rejects);
 	if (done)
-		tell_counts(r, s, &b, 0, rejects.path);
+		tell_counts(r, s, b, filled, 0, rejects.path);
 	importsave_end(&save);
 	rejects_end(&rejects);
+	return done;
+}
+
+void
+import_take(const struct request *r, struct sheetimport *s, const struct centre *c,
+    const struct buf *bytes)
+{
+	struct logrows b;
+	struct likerows like = { 0 };
+	int good = source_rows(r, s, bytes);
+
+	b = batch_of(r, s);
+	if (good && (good = logrows_compare(&b, c)) && r->value[ALLOW_DUPLICATES] == NULL) {
+		like = (struct likerows){ .schema = b.schema, .text = b.text, .len = b.len,
+		    .is_new = b.is_new };
+		good = likerows_find(&like, c);
+	}
+	if (good && like.found > 0 && r->value[UPDATE] == NULL) {
+		good = ask(r, s, &like, bytes);
+		likerows_release(&like);
+		logrows_release(&b);
+		like = (struct likerows){ 0 };
+		b = batch_of(r, s);
+		good = good && logrows_compare(&b, c);
+	}
+	if (good && r->value[DRY_RUN] != NULL)
+		dry_run(r, s, &b, &like);
+	else if (good)
+		add(r, s, &b, &like, c);
+	likerows_release(&like);
 	logrows_release(&b);
-	return done;
-}
-
-/* ---- the file is the log itself ---- */
-
-/* Is the argument the centre's own log.csv? */
-static int
-is_own_log(const char *file, const char *log)
-{
-	struct stat a, b;
-
-	return strcmp(file, "log.csv") == 0 || (stat(file, &a) == 0 && stat(log, &b) == 0 &&
-	    a.st_dev == b.st_dev && a.st_ino == b.st_ino);
-}
-
-int
-rows_replace(struct request *r, struct sheetimport *s, const struct centre *c)
-{
-	char *log = centre_file(c, "log.csv");
-	struct replacement edit;
-	int done = 0;
-
-	if (!is_own_log(r->file, log))
-		die("--replace mends '%s' itself; '%s' is another file: leave --replace out",
-		    log, shown(r->file, strlen(r->file)));
-	r->file = s->shown = log;
-	if (!replace_begin_large(&edit, log, c->path, 0)) {
-		free(log);
-		return 0;
-	}
-	s->whole = 1;
-	if (edit.fd < 0)
-		diag_trouble("cannot read '%s': no such file", log);
-	else if (sheetimport_read(s, buf_text(&edit.bytes), edit.bytes.len)) {
-		if (s->refused > 0)
-			diag_note("%s: nothing was changed: %lu of %lu rows would be lost; "
-			    "mend them in it first", log, s->refused, s->refused + s->taken);
-		else if (r->value[DRY_RUN] != NULL)
-			rows_dry_run(r, s, c);
-		else if (edit.bytes.len == s->rows.len &&
-		    memcmp(edit.bytes.data, s->rows.data, s->rows.len) == 0)
-			diag_note("%s: nothing to mend", log);
-		else if ((done = replace_commit(&edit, s->rows.data, s->rows.len)))
-			diag_note(translate_count(s->taken, "%s: mended; %lu row",
-			    "%s: mended; %lu rows"), log, s->taken);
-	}
-	replace_end(&edit);
-	r->file = s->shown = "log.csv";
-	free(log);
-	return done;
 }

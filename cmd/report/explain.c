@@ -5,30 +5,10 @@
 #include "base/date.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/shellword.h"
 #include "field/reportfigures.h"
 #include "report.h"
 #include "yaml/yaml.h"
-
-/* As a word of the shell: whatever stands in it is itself. */
-static void
-add_quoted(struct buf *b, const char *word)
-{
-	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./:@%+,-";
-
-	if (*word == '-')
-		buf_adds(b, "./");
-	if (*word != '\0' && word[strspn(word, plain)] == '\0') {
-		buf_adds(b, word);
-		return;
-	}
-	buf_addc(b, '\'');
-	for (; *word != '\0'; word++)
-		if (*word == '\'')
-			buf_adds(b, "'\\''");
-		else
-			buf_addc(b, *word);
-	buf_addc(b, '\'');
-}
 
 /* A period as an option writes it; 0 if it has no day. */
 static int
@@ -73,7 +53,7 @@ add_what(struct buf *b, const struct report *r, const char *name, size_t n)
 		buf_adds(b, "forum");
 		return board;
 	case 'c':	/* centre */
-		add_quoted(b, r->path);
+		shellword_add(b, r->path);
 		return 1;
 	case 'd':	/* day */
 		return add_date(b, r->asof);

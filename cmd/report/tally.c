@@ -25,13 +25,16 @@ sum_item(const struct report *r, enum summary_sum i, const char *what, const cha
 
 /*
  * Is there a column for the span?  The twelve months have one where they are not
- * the period itself, and the time before where there is one.
+ * the period itself, and the time before where the log had begun then.
  */
 static int
 is_shown(const struct report *r, enum summary_span span)
 {
 	const struct period *p = &r->summary.span[SPAN_PERIOD], *other = &r->summary.span[span];
 
+	/* Months before the log began are unknown, not empty. */
+	if (span == SPAN_BEFORE && (r->summary.activity.ever == 0 || other->last < r->summary.first))
+		return 0;
 	return span == SPAN_PERIOD || (!period_is_empty(other) &&
 	    (p->first != other->first || p->last != other->last));
 }

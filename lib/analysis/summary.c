@@ -50,6 +50,8 @@ summary_use(void *arg, const struct entries *log, const struct entry *e)
 	activity_add(&s->year_before, e);
 	if (s->activity.ever == 1 || e->day > s->last)
 		s->last = e->day;
+	if (s->activity.ever == 1 || e->day < s->first)
+		s->first = e->day;
 	for (int i = 0; i < SPANS; i++)
 		if (period_holds(&s->span[i], e->day)) {
 			s->form[i][e->form]++;

@@ -33,7 +33,7 @@ struct summary {
 	uint64_t residents, visitors;	/* of the year's entries that tell both */
 	unsigned long tell_both;	/* so many of them */
 	struct activity activity, year, year_before;	/* of the period, of the twelve months */
-	int last;		/* the day of the last entry ever */
+	int first, last;	/* the days of the first and the last entry ever; of none: 0, and activity.ever is 0 */
 	int today;
 	unsigned long ahead;	/* entries after today, which count nowhere */
 };

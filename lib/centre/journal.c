@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/text.h"
+#include "base/shellword.h"
 #include "base/translate.h"
 #include "centre/journal.h"
 #include "disk/durable.h"
@@ -156,26 +157,11 @@ journal_remove(const char *folder)
 	free(path);
 }
 
-/* A word of a command, as a shell takes it. */
 static void
 add_word(struct buf *b, const char *word)
 {
-	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./-";
-	size_t n = strspn(word, plain);
-
-	while ((unsigned char)word[n] >= 0x80)
-		n += 1 + strspn(word + n + 1, plain);
-	if (word[n] == '\0' && n > 0) {
-		buf_addf(b, " %s", word);
-		return;
-	}
-	buf_adds(b, " '");
-	for (; *word != '\0'; word++)
-		if (*word == '\'')
-			buf_adds(b, "'\\''");
-		else
-			buf_addc(b, *word);
-	buf_addc(b, '\'');
+	buf_addc(b, ' ');
+	shellword_add(b, word);
 }
 
 void

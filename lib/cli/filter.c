@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "centre/entry.h"
 #include "cli/filter.h"
+#include "cli/forgive.h"
 #include "csv/cell.h"
 #include "schema/value.h"
 
@@ -33,23 +34,30 @@ filter_add(struct filter *f, const char *option, const struct field *field)
 	/* Codes may be spelt with å, ø and æ: keep them as the rows have them. */
 	do {
 		size_t len = strcspn(s, ",");
-		const char *wrong = field_wrong(field, s, len);
-		struct buf normal = { 0 };
+		struct buf normal = { 0 }, code = { 0 }, why = { 0 };
+		const char *word = s, *wrong;
+		size_t n = len;
 
 		if (len == 0)
 			die("'%s' holds an empty word; write what the %s is to be",
 			    shown(option, strlen(option)), field->name);
-		if (wrong != NULL)
+		if (field->type == FIELD_CODE && forgive_value(field, s, len, FORGIVE_NO_DAY, &code, &why)) {
+			word = buf_text(&code);
+			n = code.len;
+		}
+		if ((wrong = field_wrong(field, word, n)) != NULL)
 			die("%s", wrong);
 		f->folds = field->type == FIELD_WORD;
 		if (f->folds) {
-			fold_text(&folded, s, len);
+			fold_text(&folded, word, n);
 			buf_add(&normal, buf_text(&folded.text), folded.text.len);
 		} else {
-			field_add_normal(&normal, field, s, len);
+			field_add_normal(&normal, field, word, n);
 		}
 		intern_add(&words, buf_text(&normal), normal.len);
 		buf_release(&normal);
+		buf_release(&code);
+		buf_release(&why);
 		s += len;
 	} while (*s++ == ',');
 	if (f->n > 0 && is_same(&f->option[f->n - 1], &words)) {

@@ -7,7 +7,8 @@
  *	filter_add(&f, "c", field);		and c
  *	if (filter_text(&f, text, len))
  *
- * An empty filter lets everything through.  Words of an open vocabulary, as targets, are
+ * An empty filter lets everything through.  Codes are taken in any case and spelling, as
+ * forgive.h does.  Words of an open vocabulary, as targets, are
  * wanted however they are spelt: in capitals or not, in one form of Unicode or the other.
  */
 #ifndef MC_CLI_FILTER_H

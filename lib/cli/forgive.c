@@ -1,4 +1,3 @@
-#include <ctype.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -8,6 +7,7 @@
 #include "cli/dayword.h"
 #include "cli/forgive.h"
 #include "field/terms.h"
+#include "schema/hours.h"
 #include "schema/value.h"
 #include "sheet/amount.h"
 #include "sheet/datestyle.h"
@@ -53,105 +53,6 @@ code_of(const struct vocab *v, const char *text, size_t len)
 			found = v->term[i].code;
 	fold_release(&f);
 	return found;
-}
-
-/* ---- opening hours ---- */
-
-/* A weekday by its code or name at *s, which is moved behind it; NULL: none is there. */
-static const char *
-weekday_at(const char **s)
-{
-	static const char *const ends[] = { "ndag", "rsdag", "sdag", "edag", "rdag",
-	    "n", "rs", "r", "s", "e", "" };
-
-	for (size_t d = 0; d < weekday_vocab.n; d++) {
-		const char *code = weekday_vocab.term[d].code;
-		size_t n = strlen(code);
-
-		if (strncmp(*s, code, n) != 0)
-			continue;
-		for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-			size_t m = strlen(ends[i]);
-
-			if (strncmp(*s + n, ends[i], m) == 0 && !isalpha((unsigned char)(*s)[n + m])) {
-				*s += n + m;
-				return code;
-			}
-		}
-	}
-	return NULL;
-}
-
-/* "9", "9.30", "09:30" at *s; minutes since midnight, or -1. */
-static int
-clock_at(const char **s)
-{
-	int hours = 0, minutes = 0, n = 0;
-
-	for (; isdigit((unsigned char)**s) && n < 3; n++, (*s)++)
-		hours = hours * 10 + (**s - '0');
-	if (n == 0 || n > 2)
-		return -1;
-	if ((**s == '.' || **s == ':') && isdigit((unsigned char)(*s)[1]) &&
-	    isdigit((unsigned char)(*s)[2]) && !isdigit((unsigned char)(*s)[3])) {
-		minutes = ((*s)[1] - '0') * 10 + ((*s)[2] - '0');
-		*s += 3;
-	}
-	return hours > 24 || minutes > 59 || (hours == 24 && minutes > 0) ? -1 : hours * 60 + minutes;
-}
-
-static void
-skip(const char **s, const char *what)
-{
-	*s += strspn(*s, " ");
-	if (strncmp(*s, what, strlen(what)) == 0)
-		*s += strlen(what);
-	*s += strspn(*s, " .");
-}
-
-/* Days and times in any usual spelling; 0: it is something else. */
-static int
-add_hours(struct buf *out, const char *text, size_t len)
-{
-	struct fold f = { 0 };
-	struct buf plain = { 0 };	/* its dashes of every kind are hyphens */
-	const char *s, *first, *last;
-	int from, to = -1;
-
-	fold_text(&f, text, len);
-	for (size_t i = 0, n; i < f.text.len; i += n > 0 ? n : 1) {
-		n = text_dash(f.text.data + i, f.text.len - i);
-		buf_addc(&plain, n > 0 ? '-' : f.text.data[i]);
-	}
-	s = buf_text(&plain);
-	first = last = weekday_at(&s);
-	if (first != NULL) {
-		skip(&s, "");
-		if (*s == '-' || strncmp(s, "til ", 4) == 0) {
-			s += *s == '-' ? 1 : 4;
-			skip(&s, "");
-			last = weekday_at(&s);
-		}
-		skip(&s, "kl");
-		skip(&s, ":");
-	}
-	from = last != NULL ? clock_at(&s) : -1;
-	skip(&s, "-");
-	skip(&s, "til ");
-	if (from >= 0)
-		to = clock_at(&s);
-	s += strspn(s, " .");
-	if (to <= from || *s != '\0')
-		to = -1;
-	fold_release(&f);
-	buf_release(&plain);
-	if (to < 0)
-		return 0;
-	buf_adds(out, first);
-	if (last != first)
-		buf_addf(out, "-%s", last);
-	buf_addf(out, " %02d:%02d-%02d:%02d", from / 60, from % 60, to / 60, to % 60);
-	return 1;
 }
 
 /* ---- all of them ---- */
@@ -213,7 +114,7 @@ forgive_value(const struct field *f, const char *text, size_t len, int today,
 		done = add_day(out, text, len, FORGIVE_NO_DAY, why);
 		break;
 	case FIELD_HOURS:
-		if (add_hours(out, text, len))
+		if (hours_forgive(out, text, len))
 			done = 1;
 		break;
 	case FIELD_DECIMAL:

@@ -54,6 +54,142 @@ print_options(const struct program *p, const char *word, int own)
 			print_option(option);
 }
 
+/* ---- which words a value may be ---- */
+
+/* Vocabularies that were told already. */
+struct told {
+	const struct vocab *vocab[24];
+	size_t n;
+};
+
+/* Is it the first time?  Notes it. */
+static int
+is_new(struct told *t, const struct vocab *v)
+{
+	for (size_t i = 0; i < t->n; i++)
+		if (t->vocab[i] == v)
+			return 0;
+	if (t->n < sizeof t->vocab / sizeof *t->vocab)
+		t->vocab[t->n++] = v;
+	return 1;
+}
+
+/* Does the line of an option name them all? */
+static int
+is_said(const struct opt *option, const struct vocab *v)
+{
+	for (size_t i = 0; i < v->n; i++)
+		if (strstr(option->help, v->term[i].code) == NULL &&
+		    strstr(option->value, v->term[i].code) == NULL)
+			return 0;
+	return 1;
+}
+
+/* A word in lines that are not too long; `last` ends them. */
+static void
+tell_word(size_t *column, const char *word, int last)
+{
+	enum { MOST = 76 };
+	size_t len = strlen(word) + 2;
+
+	if (*column > 0 && *column + len > MOST) {
+		printf("\n");
+		*column = 0;
+	}
+	printf("%s%s%s", *column == 0 ? "  " : " ", word, last ? "\n" : ",");
+	*column = last ? 0 : *column + len;
+}
+
+static void
+tell_codes(const char *name, size_t len, const struct vocab *v,
+    const char *(*says)(size_t code, enum language))
+{
+	size_t column = 0, widest = 0;
+
+	printf("\n");
+	printf(translate("%.*s is one of these:"), (int)len, name);
+	printf("\n");
+	for (size_t i = 0; i < v->n; i++)
+		widest = strlen(v->term[i].code) > widest ? strlen(v->term[i].code) : widest;
+	for (size_t i = 0; i < v->n; i++)
+		if (says != NULL)
+			printf("  %-*s  %s\n", (int)widest, v->term[i].code,
+			    says(i, translate_language()));
+		else
+			tell_word(&column, v->term[i].code, i + 1 == v->n);
+}
+
+/* The keys of records, and the codes that these may hold. */
+static void
+tell_keys(const struct schema *schema, struct told *told)
+{
+	size_t column = 0;
+
+	printf("\n%s\n", translate("KEY is one of these:"));
+	for (size_t i = 0; i < schema->n; i++)
+		tell_word(&column, schema->field[i].name, i + 1 == schema->n);
+	for (size_t i = 0; i < schema->n; i++) {
+		const struct field *f = &schema->field[i];
+		struct buf name = { 0 };
+
+		if (f->type == FIELD_CODE && is_new(told, f->vocab)) {
+			buf_addf(&name, "%s=", f->name);
+			tell_codes(name.data, name.len, f->vocab, NULL);
+		}
+		buf_release(&name);
+	}
+}
+
+static void
+tell_operand(const struct operand *o, struct told *told)
+{
+	const struct opt_takes *takes = &o->takes;
+	const char *name = translate(o->name);
+	size_t column = 0;
+
+	if (takes->kind == OPT_IS_KEYS)
+		tell_keys(takes->schema, told);
+	else if (takes->kind == OPT_IS_FIELD && takes->schema->field[takes->field].vocab != NULL &&
+	    is_new(told, takes->schema->field[takes->field].vocab))
+		tell_codes(name, strlen(name), takes->schema->field[takes->field].vocab, o->says);
+	if (o->list == NULL)
+		return;
+	printf("\n");
+	printf(translate("%.*s is one of these:"), (int)strlen(name), name);
+	printf("\n");
+	for (size_t i = 0; o->list[i] != NULL; i++)
+		tell_word(&column, o->list[i], o->list[i + 1] == NULL);
+}
+
+/*
+ * The codes of what stands in the lines of usage, and of the options; of the whole
+ * program all but the keys, which are many.
+ */
+static void
+tell_values(const struct program *p, const struct command *c, int whole)
+{
+	struct told told = { .n = 0 };
+
+	for (const struct operand *o = p->operand; o != NULL && o->name != NULL; o++) {
+		int has = program_names(c->usage, o->name);
+
+		for (const struct command *other = c + 1; whole && other->usage != NULL; other++)
+			has |= program_names(other->usage, o->name) && o->takes.kind != OPT_IS_KEYS;
+		if (has)
+			tell_operand(o, &told);
+	}
+	for (const struct opt *option = p->option; option->name != NULL; option++) {
+		const struct opt_takes *takes = &option->takes;
+		const struct vocab *v = takes->kind == OPT_IS_FIELD ?
+		    takes->schema->field[takes->field].vocab : NULL;
+		const char *value = option->value != NULL ? translate(option->value) : "";
+
+		if (v != NULL && (whole || program_allows(option, program_word(c))) &&
+		    !is_said(option, v) && is_new(&told, v))
+			tell_codes(value, strcspn(value, ","), v, NULL);
+	}
+}
+
 void
 help_print(const struct program *p, const struct command *c)
 {
@@ -76,5 +212,6 @@ help_print(const struct program *p, const struct command *c)
 			printf(translate("\nWith '%s':\n"), other->word);
 			print_options(p, other->word, 1);
 		}
+	tell_values(p, c, whole);
 	printf(translate("\nSee %s(1).\n"), diag_program());
 }

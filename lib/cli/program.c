@@ -41,3 +41,21 @@ program_has_own(const struct program *p, const char *word)
 			return 1;
 	return 0;
 }
+
+/* What may be part of an operand's name. */
+static int
+is_name(char c)
+{
+	return (c >= 'A' && c <= 'Z') || c == '_' || c == '=';
+}
+
+int
+program_names(const char *usage, const char *word)
+{
+	size_t len = strlen(word);
+
+	for (const char *s = usage; (s = strstr(s, word)) != NULL; s += len)
+		if ((s == usage || !is_name(s[-1])) && !is_name(s[len]))
+			return 1;
+	return 0;
+}

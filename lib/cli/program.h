@@ -13,7 +13,12 @@
  *		    .least = 2, .most = 2, .needs = "a centre and an id", .writes = 1, .run = rm },
  *		{ 0 }
  *	};
- *	static const struct program program = { options, commands, "List the records." };
+ *	static const struct operand operands[] = {
+ *		{ .name = "ID", .takes = OPT_FIELD(entry_schema, ENTRY_ACTORS) }, { 0 }
+ *	};
+ *	static const struct program program = {
+ *		options, commands, "List the records.", operands
+ *	};
  *
  * opt.h reads a command line by these tables, and help.h makes the help text of them;
  * whatever else describes the options (a shell's completion) is to be made of them too.
@@ -38,7 +43,8 @@ enum opt_kind {
 	OPT_IS_CHOICES,		/* one or more of them, parted by commas */
 	OPT_IS_COLUMN,		/* of the input */
 	OPT_IS_REVISION,	/* that git knows */
-	OPT_IS_FIELD		/* what the field of `schema` may hold; see its type */
+	OPT_IS_FIELD,		/* what the field of `schema` may hold; see its type */
+	OPT_IS_KEYS		/* KEY=VALUE of the fields of `schema` */
 };
 
 struct opt_takes {
@@ -70,6 +76,7 @@ struct opt {
 #define OPT_CHOICE(CHOICES) { OPT_IS_CHOICE, CHOICES, 0, 0, 0 }
 #define OPT_CHOICES(CHOICES) { OPT_IS_CHOICES, CHOICES, 0, 0, 0 }
 #define OPT_FIELD(SCHEMA, FIELD) { OPT_IS_FIELD, 0, &(SCHEMA), FIELD, 0 }
+#define OPT_KEYS(SCHEMA) { OPT_IS_KEYS, 0, &(SCHEMA), 0, 0 }
 
 /* Options that many programs have, so that they read alike; WORDS as above (option.h). */
 #define OPT_OUTPUT(WORDS) { "output", 'o', "FORMAT", WORDS, \
@@ -106,11 +113,30 @@ struct command {
 	int (*run)(const struct opts *, char *const *argv);
 };
 
+/*
+ * What stands for an operand in the lines of usage, as FORM does.  CENTRE and FILE need no
+ * row.  The help tells which codes it may be, and a shell's completion offers them.
+ */
+struct operand {
+	const char *name;
+	struct opt_takes takes;
+	const char *const *list;	/* it is one of these, which end with NULL; or NULL */
+	/* What a code means, in a line; NULL: codes stand for themselves. */
+	const char *(*says)(size_t code, enum language);
+};
+
 struct program {
 	const struct opt *option;	/* ends with OPT_END */
 	const struct command *command;	/* ends with one that has no `usage` */
 	const char *about;		/* a sentence or two */
+	const struct operand *operand;	/* ends with one that has no name; NULL: none */
 };
+
+/*
+ * Does a word stand in a text among others, as FORM does in "[CENTRE] FORM [ACTOR]..."?
+ * So is asked which operands a line of usage has.
+ */
+int program_names(const char *usage, const char *word);
 
 /* The word of a command; "" for none. */
 const char *program_word(const struct command *);

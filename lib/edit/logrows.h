@@ -1,5 +1,6 @@
 /*
- * logrows - add many rows to a log at once: all of the new ones, or none.
+ * logrows - add many rows to a log, or another CSV file of a centre, at once: all of the new
+ * ones, or none.
  *
  *	struct logrows b = { .text = csv, .len = len };
  *
@@ -20,10 +21,12 @@
 #include <stddef.h>
 
 struct centre;
+struct schema;
 
 struct logrows {
 	const char *text;	/* borrowed */
 	size_t len;
+	const struct schema *schema;	/* of the file; NULL: the log's */
 	int allow_duplicates;
 	const struct centre *centre;	/* set when they are added */
 	unsigned long added, known;

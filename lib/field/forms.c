@@ -145,3 +145,9 @@ const char *const form_all_are_valuable[FORM_LANGUAGES] = {
 	"Alle fem er noget værd, og ingen af dem er målet i sig selv. Er I i tvivl, så vælg den, der ligner mest.",
 	"All five are valuable, and none of them is the goal in itself. When in doubt, take the one that resembles it most."
 };
+
+const char *
+form_line(size_t form, enum language l)
+{
+	return form_about[form].says[l];
+}

@@ -31,6 +31,9 @@ struct form_about {
 
 extern const struct form_about form_about[FORMS];
 
+/* What one does in a form, in one line. */
+const char *form_line(size_t form, enum language);
+
 /* Two forms that are taken for each other, and how to tell which it was. */
 struct form_doubt {
 	enum form a, b;

@@ -59,6 +59,11 @@ enum funding_field {
 	FUNDING_NOTE, FUNDING_FIELDS
 };
 
+enum booking_field {
+	BOOKING_START, BOOKING_END, BOOKING_RESOURCE, BOOKING_ACTOR, BOOKING_PURPOSE,
+	BOOKING_STATUS, BOOKING_ASKED, BOOKING_FIELDS
+};
+
 enum { ENTRY_MOST_ACTORS = 1000 };	/* pairs grow with the square */
 
 /* What to say of an entry with so few different actors. */

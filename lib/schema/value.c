@@ -8,6 +8,7 @@
 #include "base/safe.h"
 #include "base/text.h"
 #include "base/translate.h"
+#include "schema/hours.h"
 #include "schema/value.h"
 #include "yaml/yaml.h"
 
@@ -152,67 +153,12 @@ is_year(const char *s, size_t len)
 	return 1;
 }
 
-/* HH:MM at s, 24:00 at most; minutes since midnight, or -1. */
-static int
-clock_at(const char *s, size_t len)
-{
-	int hours, minutes;
-
-	if (len < 5 || s[2] != ':' || s[0] < '0' || s[0] > '2' || s[1] < '0' || s[1] > '9' ||
-	    s[3] < '0' || s[3] > '5' || s[4] < '0' || s[4] > '9')
-		return -1;
-	hours = (s[0] - '0') * 10 + (s[1] - '0');
-	minutes = (s[3] - '0') * 10 + (s[4] - '0');
-	return hours < 24 || (hours == 24 && minutes == 0) ? hours * 60 + minutes : -1;
-}
-
-/* A weekday's code at s; its bytes, or 0. */
-static size_t
-weekday_at(const char *s, size_t len)
-{
-	static const char *const days[] = {
-		"ma", "ti", "on", "to", "fr", "loe", "soe", "lø", "sø"
-	};
-
-	for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
-		size_t n = strlen(days[i]);
-
-		if (len >= n && memcmp(s, days[i], n) == 0)
-			return n;
-	}
-	return 0;
-}
-
 static int
 is_time(const char *s, size_t len)
 {
 	int day;
 
-	return len == 16 && date_parse(s, 10, &day) && s[10] == 'T' && clock_at(s + 11, 5) >= 0;
-}
-
-/* `ma-fr 09:00-15:00` or `ma 09:00-15:00` */
-static int
-is_hours(const char *s, size_t len)
-{
-	const char *end = s + len;
-	size_t n = weekday_at(s, len);
-	int from, to;
-
-	if (n == 0)
-		return 0;
-	s += n;
-	if (s < end && *s == '-') {
-		s++;
-		if ((n = weekday_at(s, (size_t)(end - s))) == 0)
-			return 0;
-		s += n;
-	}
-	if (end - s != 12 || s[0] != ' ' || s[6] != '-')
-		return 0;
-	from = clock_at(s + 1, 5);
-	to = clock_at(s + 7, 5);
-	return from >= 0 && to > from;
+	return len == 16 && date_parse(s, 10, &day) && s[10] == 'T' && hours_clock(s + 11, 5) >= 0;
 }
 
 static int
@@ -236,6 +182,21 @@ wrong_number(const struct field *f, const char *text, size_t len)
 	if (value < 0)
 		return wrong("'%s' is below 0; '%s' cannot be", shown(text, len), f->name);
 	return NULL;
+}
+
+static const char *
+wrong_hours(const char *text, size_t len)
+{
+	struct buf right = { 0 };
+	const char *why;
+
+	why = hours_forgive(&right, text, len) ?
+	    wrong("'%s' is not opening hours as the files have them; write '%s'",
+	    shown(text, len), right.data) :
+	    wrong("'%s' is not opening hours; write days and times, "
+	    "as in 'ma-fr 09:00-15:00'", shown(text, len));
+	buf_release(&right);
+	return why;
 }
 
 const char *
@@ -265,12 +226,10 @@ field_wrong(const struct field *f, const char *text, size_t len)
 		    wrong("'%s' is neither a time nor a date; write YYYY-MM-DDTHH:MM, "
 		    "or YYYY-MM-DD for a whole day", shown(text, len));
 	case FIELD_CLOCK:
-		return len == 5 && clock_at(text, len) >= 0 ? NULL :
+		return len == 5 && hours_clock(text, len) >= 0 ? NULL :
 		    wrong("'%s' is not a time of day; write HH:MM", shown(text, len));
 	case FIELD_HOURS:
-		return is_hours(text, len) ? NULL :
-		    wrong("'%s' is not opening hours; write days and times, "
-		    "as in 'ma-fr 09:00-15:00'", shown(text, len));
+		return hours_right(text, len) ? NULL : wrong_hours(text, len);
 	case FIELD_DECIMAL:
 		return wrong_number(f, text, len);
 	case FIELD_COUNT:

@@ -1,9 +1,11 @@
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/diag.h"
 #include "base/safe.h"
 #include "base/translate.h"
 #include "schema/fieldjudge.h"
+#include "schema/hours.h"
 #include "schema/slip.h"
 #include "schema/value.h"
 #include "schema/yamlcheck.h"
@@ -85,9 +87,40 @@ check_one(const struct schema *s, const struct field *f, const struct yaml_node 
 		    f->name, kind_in_words(node), f->inner->field[0].name);
 }
 
+/*
+ * What would stand in the brackets of a list in place of the text, good until the next
+ * call; "..." if that would be wrong, too.  Several, with commas between them, are several.
+ */
+static const char *
+list_of(const struct field *f, const struct yaml_node *node, struct buf *out)
+{
+	int good = node->kind == YAML_SCALAR;
+
+	for (size_t i = 0, n; good && i <= node->len; i += n + 1) {
+		const char *item = node->text + i, *comma = memchr(item, ',', node->len - i);
+		size_t len;
+
+		n = comma != NULL ? (size_t)(comma - item) : node->len - i;
+		for (len = n; len > 0 && item[len - 1] == ' '; len--)
+			;
+		for (; len > 0 && *item == ' '; len--)
+			item++;
+		buf_adds(out, out->len > 0 ? ", " : "");
+		if (f->type == FIELD_HOURS && !hours_right(item, len)) {
+			good = hours_forgive(out, item, len);
+			continue;
+		}
+		good = len > 0 && field_wrong(f, item, len) == NULL;
+		buf_add(out, item, len);
+	}
+	return good ? shown(out->data, out->len) : "...";
+}
+
 static void
 check_value(const struct schema *s, const struct field *f, const struct yaml_node *node)
 {
+	struct buf list = { 0 };
+
 	if (yaml_is_empty(node))
 		return;
 	if (!(f->flags & FIELD_LIST)) {
@@ -102,8 +135,8 @@ check_value(const struct schema *s, const struct field *f, const struct yaml_nod
 		else
 			diag_fault(&node->place, TOPIC_VALUE,
 			    "'%s' is %s here; it must be a list: [%s]", f->name,
-			    kind_in_words(node),
-			    node->kind == YAML_SCALAR ? shown(node->text, node->len) : "...");
+			    kind_in_words(node), list_of(f, node, &list));
+		buf_release(&list);
 		return;
 	}
 	for (size_t i = 0; i < node->n; i++)

@@ -1,4 +1,5 @@
 #include <string.h>
+#include <strings.h>
 
 #include "base/buf.h"
 #include "base/fold.h"
@@ -209,7 +210,7 @@ is_well_grouped(const struct shape *p, char decimal)
 }
 
 static int
-read_number(const char *text, size_t len, enum amount_sign sign, int sure,
+read_number(const char *text, size_t len, enum amount_sign sign, int sure, int is_money,
     struct buf *out, struct buf *why)
 {
 	char given = sign == AMOUNT_COMMA ? ',' : '.', decimal;
@@ -218,7 +219,10 @@ read_number(const char *text, size_t len, enum amount_sign sign, int sure,
 	if (!look(&p, text, len))
 		return no_number(text, len, why);
 	decimal = decimals_of(&p);
-	if (is_open(&p) && sure) {
+	/* Nobody writes a tenth of an oere. */
+	if (is_money && is_open(&p) && !(sure && p.last == given))
+		decimal = '\0';
+	else if (is_open(&p) && sure) {
 		decimal = p.last == given ? p.last : '\0';
 	} else if (is_open(&p) && (sign != AMOUNT_COMMA || p.last != ',')) {
 		buf_addf(why, translate("'%s' could be thousands or decimals; write it without the sign "
@@ -340,9 +344,59 @@ amount_read(const char *text, size_t len, enum amount_sign sign, int sure,
 
 	/* Whichever sign it has here. */
 	if (write_out(text, len, sign == AMOUNT_COMMA ? ',' : '.', &whole))
-		read = read_number(whole.data, whole.len, sign, sure, out, why);
+		read = read_number(whole.data, whole.len, sign, sure, 0, out, why);
 	else
-		read = read_number(text, len, sign, sure, out, why);
+		read = read_number(text, len, sign, sure, 0, out, why);
 	buf_release(&whole);
 	return read;
+}
+
+/* The length of a currency at the start of a text, or of blanks. */
+static size_t
+currency_at(const char *s, size_t len)
+{
+	static const char *const names[] = { "kroner", "kr.", "kr", "dkk", " ", "\xc2\xa0", NULL };
+
+	for (size_t i = 0; names[i] != NULL; i++)
+		if (strlen(names[i]) <= len && strncasecmp(names[i], s, strlen(names[i])) == 0)
+			return strlen(names[i]);
+	return 0;
+}
+
+int
+amount_read_money(const char *text, size_t len, enum amount_sign sign, int sure,
+    struct buf *out, struct buf *why)
+{
+	size_t from = 0, to = len, n;
+
+	while ((n = currency_at(text + from, len - from)) > 0)
+		from += n;
+	/* What stands behind the last digit: " kr.", ",-". */
+	while (to > from && !is_digit(text[to - 1]))
+		to--;
+	for (n = to; n < len; ) {
+		size_t more = currency_at(text + n, len - n);
+
+		/* 40.000,- has no oere. */
+		if (more == 0 && n == to && (text[n] == ',' || text[n] == '.'))
+			more = 1 + text_dash(text + n + 1, len - n - 1);
+		if (more == 0)
+			return no_number(text, len, why);
+		n += more;
+	}
+	if (to == from)
+		return no_number(text, len, why);
+	return read_number(text + from, to - from, sign, sure, 1, out, why);
+}
+
+enum amount_sign
+amount_evidence_money(const char *text, size_t len)
+{
+	size_t from = 0, n;
+
+	while ((n = currency_at(text + from, len - from)) > 0)
+		from += n;
+	while (len > from && !is_digit(text[len - 1]))
+		len--;
+	return amount_evidence(text + from, len - from);
 }

@@ -31,4 +31,12 @@ long amount_minutes(const char *text, size_t len);
 /* The sign that parts the decimals here beyond doubt, or AMOUNT_UNKNOWN: also of ",5". */
 enum amount_sign amount_evidence(const char *text, size_t len);
 
+/*
+ * The same of an amount of money, with or without its currency: 1.250,50 kr., kr. 40.000,-.
+ * Three digits behind the only sign are thousands.
+ */
+int amount_read_money(const char *text, size_t len, enum amount_sign, int sure,
+    struct buf *out, struct buf *why);
+enum amount_sign amount_evidence_money(const char *text, size_t len);
+
 #endif

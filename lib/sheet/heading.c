@@ -15,8 +15,6 @@ enum { MOST_ROWS = 100, MOST_COLUMNS = 4096, LONGEST_HEADING = 1000 };
 
 _Static_assert(COLUMN_KEPT <= 32, "a bit for each that a heading can mean");
 
-const enum entry_field sheethead_needed[] = { ENTRY_DATE, ENTRY_FORM, ENTRY_ACTORS };
-
 /* Further columns of the log, to be told by their names and by the folded ones. */
 struct sheetextra {
 	const struct intern *name;	/* borrowed */
@@ -134,9 +132,10 @@ sheethead_column(const struct sheethead *h, int field)
 const char *
 sheethead_holds(const struct sheethead *h, size_t i)
 {
-	return h->column[i] < ENTRY_FIELDS ? entry_schema.field[h->column[i]].name :
+	return h->column[i] < (int)h->table->fields ? h->table->schema->field[h->column[i]].name :
 	    h->column[i] == HEADING_CENTRE ? "centre" : h->column[i] == HEADING_REASON ?
-	    heading_reason : intern_text(h->extra->name, (size_t)(h->column[i] - COLUMN_KEPT));
+	    heading_reason : h->column[i] == HEADING_DAY ? h->table->schema->field[h->table->day].name :
+	    intern_text(h->extra->name, (size_t)(h->column[i] - COLUMN_KEPT));
 }
 
 void
@@ -158,19 +157,22 @@ by_rule(const struct importrules *r, const char *word, size_t len)
 	long rule = importrules_column(r, word, len);
 	const char *field = rule >= 0 ? strrchr(r->column[rule], '=') + 1 : NULL;
 
-	return field == NULL ? COLUMN_UNKNOWN : strcmp(field, "-") == 0 ? COLUMN_LEFT_OUT :
-	    schema_index(&entry_schema, field, strlen(field));
+	int index = field == NULL ? COLUMN_UNKNOWN : strcmp(field, "-") == 0 ? COLUMN_LEFT_OUT :
+	    schema_index(r->table->schema, field, strlen(field));
+
+	/* What only some logs have is kept as their further column; see keep_extra(). */
+	return index < (int)r->table->fields ? index : COLUMN_UNKNOWN;
 }
 
 /* "Aktør 1", "Aktør 2": several columns may name actors. */
 static int
-is_numbered_actor(const char *word, size_t len)
+is_numbered_actor(const struct sheettable *t, const char *word, size_t len)
 {
 	size_t n = len;
 
 	while (n > 0 && ((word[n - 1] >= '0' && word[n - 1] <= '9') || word[n - 1] == ' '))
 		n--;
-	return n < len && wording_find(&heading_wording, word, n) == ENTRY_ACTORS;
+	return n < len && t->many >= 0 && wording_find(t->headings, word, n) == t->many;
 }
 
 /* What a column with a folded heading holds. */
@@ -182,9 +184,9 @@ column_of(const struct buf *word, const struct importrules *r)
 	if (column == COLUMN_UNKNOWN && word->len == 0)
 		column = COLUMN_BLANK;
 	if (column == COLUMN_UNKNOWN)
-		column = wording_find(&heading_wording, word->data, word->len);
-	if (column == COLUMN_UNKNOWN && is_numbered_actor(word->data, word->len))
-		column = ENTRY_ACTORS;
+		column = wording_find(r->table->headings, word->data, word->len);
+	if (column == COLUMN_UNKNOWN && is_numbered_actor(r->table, word->data, word->len))
+		column = r->table->many;
 	return column;
 }
 
@@ -220,11 +222,16 @@ kept_as(const struct sheetextra *x, const char *name, const char *word)
 }
 
 static void
-keep_extra(struct sheethead *h)
+keep_extra(struct sheethead *h, const struct importrules *r)
 {
-	for (size_t i = 0; i < h->n; i++)
+	for (size_t i = 0; i < h->n; i++) {
+		long rule = h->column[i] == COLUMN_UNKNOWN && r->columns > 0 ?
+		    importrules_column(r, h->word[i], strlen(h->word[i])) : -1;
+		const char *field = rule >= 0 ? strrchr(r->column[rule], '=') + 1 : h->name[i];
+
 		if (h->column[i] == COLUMN_UNKNOWN)
-			h->column[i] = kept_as(h->extra, h->name[i], h->word[i]);
+			h->column[i] = kept_as(h->extra, field, rule >= 0 ? field : h->word[i]);
+	}
 	index_columns(h);
 }
 
@@ -238,12 +245,12 @@ settle(struct sheethead *h)
 	int dated = 0, noted = 0;
 
 	for (size_t i = 0; i < h->n; i++) {
-		dated |= h->column[i] == ENTRY_DATE;
-		noted |= h->column[i] == ENTRY_NOTE;
+		dated |= h->column[i] == h->table->day;
+		noted |= h->table == &sheettable_log && h->column[i] == ENTRY_NOTE;
 	}
 	for (size_t i = 0; i < h->n; i++)
 		if (h->column[i] == HEADING_MOMENT && !dated) {
-			h->column[i] = ENTRY_DATE;
+			h->column[i] = h->table->day;
 			dated = 1;
 		} else if (h->column[i] == HEADING_WHAT && !noted) {
 			h->column[i] = ENTRY_NOTE;
@@ -278,13 +285,13 @@ take_ticks(struct sheethead *h)
 
 /* The heading of merged cells stands in the first: where it names actors, over all of them. */
 static size_t
-heading_at(const struct foreign *in, size_t i)
+heading_at(const struct sheettable *t, const struct foreign *in, size_t i)
 {
 	const struct cells_merged *m = in->sheet != NULL && foreign_cell(in, i) == NULL ?
 	    cells_merged_at(in->sheet, (unsigned)in->line - 1, (unsigned)i) : NULL;
 
-	if (m == NULL || m->row + 1ul != in->line || wording_read(&heading_wording,
-	    foreign_field(in, m->column).text, foreign_field(in, m->column).len) != ENTRY_ACTORS)
+	if (m == NULL || m->row + 1ul != in->line || t->many < 0 || wording_read(t->headings,
+	    foreign_field(in, m->column).text, foreign_field(in, m->column).len) != t->many)
 		return i;
 	return m->column;
 }
@@ -306,6 +313,7 @@ take(struct sheethead *h, const struct foreign *in, const struct importrules *r)
 {
 	struct fold f = { 0 };
 
+	h->table = r->table;
 	h->line = in->line;
 	h->start = in->start;
 	h->end = in->end;
@@ -317,7 +325,7 @@ take(struct sheethead *h, const struct foreign *in, const struct importrules *r)
 	h->next = mem_zero(h->n, sizeof *h->next);
 	h->kept = mem_zero(h->n, sizeof *h->kept);
 	for (size_t i = 0; i < h->n; i++) {
-		struct csv_field cell = harmless_strip(foreign_field(in, heading_at(in, i)));
+		struct csv_field cell = harmless_strip(foreign_field(in, heading_at(h->table, in, i)));
 
 		fold_words(&f, cell.text, cell.len < LONGEST_HEADING ? cell.len : 0);
 		h->name[i] = mem_copy(cell.text, cell.len);
@@ -339,11 +347,27 @@ score(const struct sheethead *h)
 {
 	int all = 0, must = 0;
 
-	for (int i = 0; i < ENTRY_FIELDS; i++)
+	for (int i = 0; i < (int)h->table->fields; i++)
 		all += sheethead_column(h, i) >= 0;
-	for (int i = 0; i < SHEETHEAD_NEEDED; i++)
-		must += sheethead_column(h, (int)sheethead_needed[i]) >= 0;
+	for (int i = 0; i < h->table->needs; i++)
+		must += sheethead_column(h, h->table->needed[i]) >= 0;
 	return must * 100 + all;
+}
+
+int
+sheethead_lacks(const struct sheethead *h, const struct importrules *r, int field)
+{
+	return sheethead_column(h, field) < 0 && importrules_given(r, field) == NULL;
+}
+
+/* Does it name all that is needed? */
+static int
+is_whole(const struct sheethead *h, const struct importrules *r)
+{
+	for (int i = 0; i < r->table->needs; i++)
+		if (h->n == 0 || sheethead_lacks(h, r, r->table->needed[i]))
+			return 0;
+	return 1;
 }
 
 /* Is it a date, which no heading is?  Most are found by their first digit. */
@@ -366,7 +390,8 @@ int
 sheethead_is_one(const struct sheethead *above, const struct foreign *in,
     const struct importrules *r)
 {
-	int date = sheethead_column(above, ENTRY_DATE), must = 0, all = 0, filled = 0, dated = 0;
+	const struct sheettable *t = above->table;
+	int date = t->day >= 0 ? sheethead_column(above, t->day) : -1, must = 0, all = 0, filled = 0, dated = 0;
 	struct csv_field day = foreign_field(in, date >= 0 ? (size_t)date : in->n);
 	unsigned seen = 0;
 	struct fold f = { 0 };
@@ -383,16 +408,16 @@ sheethead_is_one(const struct sheethead *above, const struct foreign *in,
 		column = f.text.len > 0 ? column_of(&f.text, r) : COLUMN_BLANK;
 		if (column >= 0)
 			seen |= 1u << column;
-		dated |= column == ENTRY_DATE && (int)i == date;
+		dated |= column == t->day && (int)i == date && date >= 0;
 		filled += column != COLUMN_BLANK;
 	}
 	fold_release(&f);
-	for (int i = 0; i < ENTRY_FIELDS; i++)
+	for (int i = 0; i < (int)t->fields; i++)
 		all += (seen >> i & 1) != 0;
-	for (int i = 0; i < SHEETHEAD_NEEDED; i++)
-		must += (seen >> sheethead_needed[i] & 1) != 0;
+	for (int i = 0; i < t->needs; i++)
+		must += (seen >> t->needed[i] & 1) != 0;
 	/* "Dato" in place of a date is a heading, whatever the others may mean. */
-	return must > 1 || (all > 1 && (seen >> ENTRY_DATE & 1) != 0) || (dated && filled > 2);
+	return must > 1 || (all > 1 && t->day >= 0 && (seen >> t->day & 1) != 0) || (dated && filled > 2);
 }
 
 void
@@ -404,7 +429,7 @@ sheethead_take(struct sheethead *h, const struct sheethead *found, const struct 
 	h->separator = found->separator;
 	h->extra = found->extra;
 	h->borrowed = 1;
-	keep_extra(h);
+	keep_extra(h, r);
 }
 
 /* `sep=;` in the first line, as a spreadsheet's hint to another. */
@@ -437,7 +462,7 @@ find_with(struct sheethead *best, const struct sheetsource *from, char separator
 		}
 		sheethead_release(best);
 		*best = h;
-		if (score(best) >= SHEETHEAD_NEEDED * 100)
+		if (is_whole(best, r))
 			break;
 	}
 	foreign_close(&in);
@@ -447,10 +472,10 @@ find_with(struct sheethead *best, const struct sheetsource *from, char separator
 static int
 is_ours(const struct sheethead *h)
 {
-	for (int i = 0; i < ENTRY_FIELDS; i++) {
+	for (int i = 0; i < (int)h->table->fields; i++) {
 		int at = sheethead_column(h, i);
 
-		if (at >= 0 && strcmp(h->name[at], entry_schema.field[i].name) != 0)
+		if (at >= 0 && strcmp(h->name[at], h->table->schema->field[i].name) != 0)
 			return 0;
 	}
 	return h->separator == ',';
@@ -474,10 +499,10 @@ sheethead_find(struct sheethead *h, const struct sheetsource *from,
 		for (size_t i = 0; i < sizeof separators; i++)
 			find_with(h, from, separators[i], r, line);
 	}
-	if (h->n == 0 || score(h) < SHEETHEAD_NEEDED * 100)
+	if (!is_whole(h, r))
 		return 0;
 	h->is_ours = is_ours(h);
 	h->extra = learn_extra(extra);
-	keep_extra(h);
+	keep_extra(h, r);
 	return 1;
 }

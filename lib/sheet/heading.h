@@ -9,7 +9,7 @@
  *	sheethead_release(&head);
  *
  * Titles may stand above it; it is the first row among the first hundred that
- * has headings for date, form and actors.  Where the separator is not known,
+ * has headings for all that is needed: of a log date, form and actors.  Where the separator is not known,
  * the one with which most headings are found is taken.
  */
 #ifndef MC_SHEET_HEADING_H
@@ -18,6 +18,7 @@
 #include <stddef.h>
 
 #include "sheet/rules.h"
+#include "sheet/table.h"
 #include "sheet/wording.h"
 
 struct buf;
@@ -30,11 +31,8 @@ struct sheetsource;
 enum { COLUMN_UNKNOWN = -1, COLUMN_BLANK = -2, COLUMN_LEFT_OUT = -3,
     COLUMN_KEPT = HEADING_OTHER + 1 };	/* + the number of a further column of the log */
 
-/* The fields that must have a column. */
-enum { SHEETHEAD_NEEDED = 3 };
-extern const enum entry_field sheethead_needed[];
-
 struct sheethead {
+	const struct sheettable *table;
 	char separator;
 	unsigned long line;
 	size_t start, end;	/* its bytes in the text */
@@ -82,5 +80,8 @@ void sheethead_release(struct sheethead *);
 
 /* The first column of a field or further column, or -1. */
 int sheethead_column(const struct sheethead *, int field);
+
+/* Has a field that is needed no column, nor a value that the rules give for all rows? */
+int sheethead_lacks(const struct sheethead *, const struct importrules *, int field);
 
 #endif

@@ -15,7 +15,7 @@
 static int
 is_near(const struct sheethead *h, size_t column, int field)
 {
-	const char *danish = wording_heading((enum entry_field)field);
+	const char *danish = wording_heading(h->table->headings, field);
 	struct nearest near;
 	struct fold f = { 0 };
 
@@ -34,7 +34,7 @@ is_near(const struct sheethead *h, size_t column, int field)
 int
 headcheck_near(const struct sheethead *h, size_t column)
 {
-	for (int i = 0; i < ENTRY_FIELDS && h->column[column] == COLUMN_UNKNOWN; i++)
+	for (int i = 0; i < (int)h->table->fields && h->column[column] == COLUMN_UNKNOWN; i++)
 		if (sheethead_column(h, i) < 0 && is_near(h, column, i))
 			return i;
 	return -1;
@@ -42,10 +42,10 @@ headcheck_near(const struct sheethead *h, size_t column)
 
 /* A heading that is nearly one of a field's, or NULL. */
 static const char *
-near_heading(const struct sheethead *h, enum entry_field field)
+near_heading(const struct sheethead *h, int field)
 {
 	for (size_t i = 0; i < h->n; i++)
-		if (h->column[i] == COLUMN_UNKNOWN && is_near(h, i, (int)field))
+		if (h->column[i] == COLUMN_UNKNOWN && is_near(h, i, field))
 			return h->name[i];
 	return NULL;
 }
@@ -79,7 +79,7 @@ find_blames(const struct sheethead *h, const struct importrules *r)
 		if (rule < (long)r->optional)
 			continue;
 		blame_rule(&b, h->column[i], rule);
-		blame_rule(&b, wording_find(&heading_wording, word, strlen(word)), rule);
+		blame_rule(&b, wording_find(r->table->headings, word, strlen(word)), rule);
 	}
 	return b;
 }
@@ -91,7 +91,7 @@ blame_column(const struct blames *b, const struct sheethead *h, const struct imp
 {
 	if (field < COLUMN_KEPT && b->rule[field] >= 0)
 		return importrules_blame_column(r, (size_t)b->rule[field]);
-	return h->n < SHEETHEAD_NEEDED ? importrules_blame(r, RULE_SEPARATOR, NULL) : "";
+	return (int)h->n < r->table->needs ? importrules_blame(r, RULE_SEPARATOR, NULL) : "";
 }
 
 /* Is one of the needed fields named? */
@@ -100,8 +100,8 @@ names_any(const struct sheethead *h)
 {
 	int any = 0;
 
-	for (int i = 0; i < SHEETHEAD_NEEDED; i++)
-		any |= sheethead_column(h, (int)sheethead_needed[i]) >= 0;
+	for (int i = 0; i < h->table->needs; i++)
+		any |= sheethead_column(h, h->table->needed[i]) >= 0;
 	return any;
 }
 
@@ -120,7 +120,8 @@ report_missing(const struct sheethead *h, const struct sheetsource *from, const 
 		misread = encoding_lost(h->name[i], strlen(h->name[i]));
 	if (h->n == 0) {
 		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_SYNTAX,
-		    "no rows that can be read; headings for date, form and actors are expected");
+		    "no rows that can be read; headings for %s are expected",
+		    translate(r->table->needed_words));
 		return;
 	}
 	if (misread != NULL) {
@@ -128,34 +129,35 @@ report_missing(const struct sheethead *h, const struct sheetsource *from, const 
 		return;
 	}
 	if (!names_any(h) && from->cells != NULL) {
-		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_KEYS, "no row of headings for "
-		    "date, form and actors; see --sheet, --column and --header");
+		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_KEYS, "no row of headings for %s; "
+		    "see --sheet, --column and --header", translate(r->table->needed_words));
 		return;
 	}
 	if (!names_any(h)) {
-		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_KEYS, "no row of headings for "
-		    "date, form and actors, parted by %s; see --column and --separator%s",
+		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_KEYS, "no row of headings for %s, "
+		    "parted by %s; see --column and --separator%s", translate(r->table->needed_words),
 		    separator != '\0' ? importrules_separator(separator) :
 		    translate("semicolon, comma or tab"), importrules_blame(r, RULE_SEPARATOR, NULL));
 		return;
 	}
 	blames = find_blames(h, r);
-	for (int i = 0; i < SHEETHEAD_NEEDED; i++) {
-		const char *field = entry_schema.field[sheethead_needed[i]].name;
-		const char *near = near_heading(h, sheethead_needed[i]);
+	for (int i = 0; i < r->table->needs; i++) {
+		int needed = r->table->needed[i];
+		const char *field = r->table->schema->field[needed].name;
+		const char *near = near_heading(h, needed);
 
-		if (sheethead_column(h, (int)sheethead_needed[i]) >= 0)
+		if (!sheethead_lacks(h, r, needed))
 			continue;
 		if (near != NULL)
 			diag_fault(&p, TOPIC_KEYS, "no heading for '%s'; is it '%s'? "
 			    "give --column '%s=%s'%s", field, shown(near, strlen(near)),
 			    shown(near, strlen(near)), field,
-			    blame_column(&blames, h, r, (int)sheethead_needed[i]));
+			    blame_column(&blames, h, r, needed));
 		else
 			diag_fault(&p, TOPIC_KEYS, "no heading for '%s', such as '%s'; "
 			    "name the column with --column HEADING=%s%s", field,
-			    wording_heading(sheethead_needed[i]), field,
-			    blame_column(&blames, h, r, (int)sheethead_needed[i]));
+			    wording_heading(r->table->headings, needed), field,
+			    blame_column(&blames, h, r, needed));
 	}
 }
 
@@ -165,7 +167,7 @@ is_twice(const struct sheethead *h, size_t i, struct buf *why)
 {
 	int first = sheethead_column(h, h->column[i]);
 
-	if (h->column[i] < 0 || h->column[i] == ENTRY_ACTORS || first == (int)i)
+	if (h->column[i] < 0 || h->column[i] == h->table->many || first == (int)i)
 		return 0;
 	buf_addf(why, translate("'%s' and '%s' both stand for '%s'; rename one, "
 	    "or leave it out with --column HEADING=-"),
@@ -195,16 +197,16 @@ check_twice(const struct sheethead *h, const char *shown_as, const struct import
 }
 
 int
-headcheck_lacks(const struct sheethead *h, struct buf *why)
+headcheck_lacks(const struct sheethead *h, const struct importrules *r, struct buf *why)
 {
 	const char *between = translate(" have none for ");
 	size_t before = why->len;
 
-	for (int i = 0; i < SHEETHEAD_NEEDED; i++)
-		if (sheethead_column(h, (int)sheethead_needed[i]) < 0) {
+	for (int i = 0; i < r->table->needs; i++)
+		if (sheethead_lacks(h, r, r->table->needed[i])) {
 			if (why->len == before)
 				buf_addf(why, translate("the headings of line %lu"), h->line);
-			buf_addf(why, "%s'%s'", between, entry_schema.field[sheethead_needed[i]].name);
+			buf_addf(why, "%s'%s'", between, r->table->schema->field[r->table->needed[i]].name);
 			between = translate(" and ");
 		}
 	if (why->len > before)
@@ -257,7 +259,7 @@ headcheck_times(const struct sheethead *h, const char *shown_as)
 {
 	struct place p = { shown_as, h->line, 0 };
 
-	for (size_t k = 0; k < sizeof doubts / sizeof *doubts; k++) {
+	for (size_t k = 0; h->table == &sheettable_log && k < sizeof doubts / sizeof *doubts; k++) {
 		const struct doubt *d = &doubts[k];
 		int told = 0;
 

@@ -25,7 +25,7 @@ int headcheck_find(struct sheethead *, const struct sheetsource *, const char *s
     const struct importrules *, unsigned long line, const struct intern *extra);
 
 /* Why no row below can be read, appended: a field has no column, or two. */
-int headcheck_lacks(const struct sheethead *, struct buf *why);
+int headcheck_lacks(const struct sheethead *, const struct importrules *, struct buf *why);
 
 /* The field whose heading a column's is nearly, and that has no column; or -1. */
 int headcheck_near(const struct sheethead *, size_t column);

@@ -88,6 +88,33 @@ settle_dates(struct sheetimport *s, const struct dateproof *p)
 	    DATESTYLE_UNKNOWN;
 }
 
+/* What the columns of a field of numbers show in the current row: bits. */
+static unsigned
+evidence(const struct sheetlines *l, int field, enum amount_sign (*of)(const char *, size_t))
+{
+	unsigned seen = 0;
+
+	for (int i = sheethead_column(l->head, field); i >= 0; i = l->head->next[i]) {
+		struct csv_field f = harmless_strip(foreign_field(&l->in, (size_t)i));
+
+		if (foreign_kind(&l->in, (size_t)i) == CELL_TEXT)
+			seen |= 1u << of(f.text, f.len);
+	}
+	return seen;
+}
+
+/* The same of dates. */
+static void
+see_dates(struct dateproof *proof, const struct sheetlines *l, int field)
+{
+	for (int i = sheethead_column(l->head, field); i >= 0; i = l->head->next[i]) {
+		struct csv_field f = harmless_strip(foreign_field(&l->in, (size_t)i));
+
+		if (foreign_kind(&l->in, (size_t)i) == CELL_TEXT)
+			dateproof_see(proof, f.text, f.len);
+	}
+}
+
 /* A year that a title tells, if all tell the same: "Samarbejder 2026". */
 static void
 see_title(struct sheetimport *s, const struct foreign *in)
@@ -113,10 +140,9 @@ see_title(struct sheetimport *s, const struct foreign *in)
 static void
 detect(struct sheetimport *s, struct sheetlines *l)
 {
-	static const enum entry_field numbers[] = { ENTRY_HOURS, ENTRY_RESIDENTS, ENTRY_VISITORS };
+	const struct sheettable *t = l->head->table;
 	struct dateproof proof = { .today = s->today };
 	unsigned signs = 0;
-	struct csv_field f;
 
 	keep_columns(s, l->head);
 	l->rough = 1;
@@ -127,19 +153,11 @@ detect(struct sheetimport *s, struct sheetlines *l)
 			see_title(s, &l->in);
 		if (l->kind != LINE_ROW)
 			continue;
-		for (size_t k = 0; k < sizeof numbers / sizeof *numbers; k++)
-			for (int i = sheethead_column(l->head, numbers[k]); i >= 0; i = l->head->next[i]) {
-				if (foreign_kind(&l->in, (size_t)i) != CELL_TEXT)
-					continue;
-				f = harmless_strip(foreign_field(&l->in, (size_t)i));
-				signs |= 1u << amount_evidence(f.text, f.len);
-			}
-		for (int i = sheethead_column(l->head, ENTRY_DATE); i >= 0; i = l->head->next[i]) {
-			if (foreign_kind(&l->in, (size_t)i) != CELL_TEXT)
-				continue;
-			f = harmless_strip(foreign_field(&l->in, (size_t)i));
-			dateproof_see(&proof, f.text, f.len);
-		}
+		for (int i = 0; i < (int)t->fields; i++)
+			if (t->schema->field[i].type == FIELD_DECIMAL || t->schema->field[i].type == FIELD_COUNT)
+				signs |= evidence(l, i, t->is_of_money ? amount_evidence_money : amount_evidence);
+			else if (t->schema->field[i].type == FIELD_DATE)
+				see_dates(&proof, l, i);
 	}
 	l->rough = 0;
 	list_columns(s);
@@ -262,12 +280,12 @@ passes_over(struct sheetimport *s, const struct sheetlines *l)
 
 /* A field's text; its name, if there is no row. */
 static void
-add_field(struct buf *b, const struct sheetrow *row, int field)
+add_field(struct buf *b, const struct sheettable *t, const struct sheetrow *row, int field)
 {
 	if (row != NULL)
 		buf_add(b, buf_text(&row->cell[field]), row->cell[field].len);
 	else
-		buf_adds(b, entry_schema.field[field].name);
+		buf_adds(b, t->schema->field[field].name);
 }
 
 /*
@@ -280,11 +298,11 @@ put_cell(const struct sheetimport *s, const struct sheetrow *row, const struct f
 {
 	int column;
 
-	if (i < ENTRY_FIELDS) {
-		add_field(text, row, (int)i);
+	if (i < s->rules->table->fields) {
+		add_field(text, s->rules->table, row, (int)i);
 		return 1;
 	}
-	i = s->kept[i - ENTRY_FIELDS];
+	i = s->kept[i - s->rules->table->fields];
 	if (row == NULL) {
 		buf_add(text, intern_text(s->extra, i), intern_len(s->extra, i));
 		return 1;
@@ -305,10 +323,10 @@ put_log_cell(const struct sheetimport *s, const struct sheetrow *row, const stru
 {
 	int holds = s->head.column[i];
 
-	if (holds >= 0 && holds < ENTRY_FIELDS) {
+	if (holds >= 0 && holds < (int)s->rules->table->fields) {
 		if (sheethead_column(&s->head, holds) != (int)i)
 			return 0;
-		add_field(text, row, holds);
+		add_field(text, s->rules->table, row, holds);
 	} else if (row != NULL) {
 		sheetrow_text(text, in, i, 1);
 	} else {
@@ -321,7 +339,7 @@ put_log_cell(const struct sheetimport *s, const struct sheetrow *row, const stru
 static void
 add_line(struct sheetimport *s, const struct sheetrow *row, const struct foreign *in)
 {
-	size_t places = s->whole ? s->head.n : ENTRY_FIELDS + s->kepts;
+	size_t places = s->whole ? s->head.n : s->rules->table->fields + s->kepts;
 	struct buf text = { 0 };
 	int first = 1;
 
@@ -338,7 +356,61 @@ add_line(struct sheetimport *s, const struct sheetrow *row, const struct foreign
 	buf_release(&text);
 }
 
-/* Columns whose values nobody keeps: said once for each. */
+/*
+ * Would have the rows twice.  What no log has a place for can wait.
+ */
+static int
+is_dropped(const struct sheethead *h, size_t i)
+{
+	int means = wording_find(h->table->headings, h->word[i], strlen(h->word[i]));
+
+	return h->column[i] == COLUMN_UNKNOWN &&
+	    (means < 0 || means == HEADING_WHAT || means == HEADING_PEOPLE);
+}
+
+/* The first value of each such column: to be asked about before anything is added. */
+static void
+note_dropped(struct sheetimport *s, const struct sheetlines *l, char *noted)
+{
+	for (size_t i = 0; i < l->head->n && i < l->in.n; i++) {
+		const struct sheethead *h = l->head;
+		struct csv_field f = foreign_field(&l->in, i);
+		const char *name = shown(h->name[i], strlen(h->name[i]));
+		struct sheetdropped *d;
+		struct buf text = { 0 };
+		int near;
+
+		if (noted[i] || !is_dropped(h, i) || sheetkind_is_blank(f.text, f.len))
+			continue;
+		noted[i] = 1;
+		s->dropped = mem_grow(s->dropped, &s->dropcap, s->drops + 1, sizeof *s->dropped);
+		d = &s->dropped[s->drops++];
+		foreign_place(&l->in, i, &d->line, &d->column);
+		near = headcheck_near(h, i);
+		if (near >= 0)
+			buf_addf(&text, translate("unknown column '%s'; did you mean '%s'? --column '%s=%s' takes "
+			    "it, --column '%s=-' leaves it out"), name,
+			    wording_heading(h->table->headings, near), name, h->table->schema->field[near].name, name);
+		else
+			buf_addf(&text, translate("%s has no column '%s': --column '%s=FIELD' takes its values, "
+			    "--column '%s=-' leaves them out"), h->table->schema->file, name, name, name);
+		d->text = text.data;
+	}
+}
+
+/* 0: there are none. */
+static int
+tell_dropped(const struct sheetimport *s)
+{
+	for (size_t i = 0; i < s->drops; i++)
+		diag_fault(&(struct place){ s->shown, s->dropped[i].line, s->dropped[i].column },
+		    TOPIC_KEYS, "%s", s->dropped[i].text);
+	if (s->drops > 0)
+		diag_note("%s: nothing was added; say first what becomes of these columns", file_of(s));
+	return s->drops > 0;
+}
+
+/* A column without a heading, or that no log has: said once for each. */
 static void
 warn_of_columns(const char *shown_as, const struct sheethead *h, const struct foreign *in,
     char *warned)
@@ -346,26 +418,19 @@ warn_of_columns(const char *shown_as, const struct sheethead *h, const struct fo
 	for (size_t i = 0; i < h->n && i < in->n; i++) {
 		struct csv_field f = foreign_field(in, i);
 		struct place p = { shown_as, 0, 0 };
-		const char *name = shown(h->name[i], strlen(h->name[i]));
-		int near;
 
-		if (warned[i] || (h->column[i] != COLUMN_UNKNOWN &&
+		if (warned[i] || is_dropped(h, i) || (h->column[i] != COLUMN_UNKNOWN &&
 		    h->column[i] != COLUMN_BLANK) || sheetkind_is_blank(f.text, f.len))
 			continue;
 		warned[i] = 1;
 		foreign_place(in, i, &p.line, &p.column);
-		near = headcheck_near(h, i);
-		if (near >= 0)
-			diag_warning(&p, TOPIC_SPELLING, "unknown column '%s', left out; did you "
-			    "mean '%s'? (--column '%s=%s')", name,
-			    wording_heading((enum entry_field)near), name,
-			    entry_schema.field[near].name);
-		else if (h->column[i] == COLUMN_BLANK)
+		if (h->column[i] == COLUMN_BLANK)
 			diag_warning(&p, TOPIC_KEYS, "a column without a heading holds values; "
 			    "they are left out");
 		else
 			diag_warning(&p, TOPIC_KEYS, "the log has no column '%s'; its values are "
-			    "left out (--column '%s=FIELD' takes them)", name, name);
+			    "left out (--column '%s=FIELD' takes them)", shown(h->name[i], strlen(h->name[i])),
+			    shown(h->name[i], strlen(h->name[i])));
 	}
 }
 
@@ -422,6 +487,31 @@ take_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l
 	return 0;
 }
 
+static void
+keep_place(struct sheetimport *s, const struct sheetrow *row, unsigned long line)
+{
+	s->line_of = mem_grow(s->line_of, &s->linecap, s->taken + 1, sizeof *s->line_of);
+	s->line_of[s->taken] = line;
+	s->wrong_if_new = mem_grow(s->wrong_if_new, &s->wrongcap, s->taken + 1,
+	    sizeof *s->wrong_if_new);
+	s->wrong_if_new[s->taken] = row->doubt.len > 0 ? mem_copy(row->doubt.data, row->doubt.len) : NULL;
+}
+
+/* Is somebody to say what is meant by the row?  The rest was told when it was read first. */
+static int
+is_asked(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l)
+{
+	size_t i = s->asked++;
+	int hushed;
+
+	if (s->question == NULL || i >= s->questions || s->question[i] == NULL)
+		return 0;
+	hushed = diag_hush(0);
+	sheetrow_fault(row, &l->in, 0, TOPIC_DUPLICATE, s->question[i]);
+	diag_hush(hushed);
+	return 1;
+}
+
 /* A refused row goes below the headings that it stood under. */
 static void
 reject(struct sheetimport *s, const struct sheetrow *row, const struct foreign *in)
@@ -439,16 +529,20 @@ reject(struct sheetimport *s, const struct sheetrow *row, const struct foreign *
 static void
 warn_of_contacts(const struct sheetimport *s, const struct sheetrow *row, const struct sheetlines *l)
 {
-	const struct buf *note = &row->cell[ENTRY_NOTE];
-	const char *name = entry_schema.field[ENTRY_NOTE].name;
-	unsigned contacts = contactcheck_find(s->exempt, &entry_schema, name, buf_text(note), note->len);
-	int column = sheethead_column(l->head, ENTRY_NOTE);
-	struct place p = { s->shown, l->in.line, 1 };
+	const struct schema *schema = l->head->table->schema;
 
-	if (contacts == 0 || column < 0)
-		return;
-	foreign_place(&l->in, (size_t)column, &p.line, &p.column);
-	contactcheck_warn(&entry_schema, name, contacts, &p);
+	for (size_t i = 0; i < l->head->table->fields; i++) {
+		const char *name = schema->field[i].name;
+		unsigned contacts = schema->field[i].type != FIELD_TEXT ? 0 : contactcheck_find(s->exempt,
+		    schema, name, buf_text(&row->cell[i]), row->cell[i].len);
+		int column = sheethead_column(l->head, (int)i);
+		struct place p = { s->shown, l->in.line, 1 };
+
+		if (contacts == 0 || column < 0)
+			continue;
+		foreign_place(&l->in, (size_t)column, &p.line, &p.column);
+		contactcheck_warn(schema, name, contacts, &p);
+	}
 }
 
 struct doubted {
@@ -506,7 +600,7 @@ note_day(struct sheetimport *s, const struct sheetrow *row)
 	const struct buf *date = &row->cell[ENTRY_DATE];
 	int day;
 
-	if (!date_parse(buf_text(date), date->len, &day))
+	if (s->rules->table != &sheettable_log || !date_parse(buf_text(date), date->len, &day))
 		return;
 	if (s->taken == 0 || day < s->first_day)
 		s->first_day = day;
@@ -518,8 +612,8 @@ static void
 read_rows(struct sheetimport *s, struct sheetlines *l)
 {
 	struct sheetrow row = { .rules = s->rules, .found = &s->found, .actors = s->actors,
-	    .initiatives = s->initiatives, .shown = s->shown, .centre = s->centre,
-	    .judge.today = s->today, .as_is = s->whole, .year = s->year,
+	    .initiatives = s->initiatives, .resources = s->resources, .shown = s->shown, .centre = s->centre,
+	    .judge.today = s->today, .as_is = s->whole || s->edited, .year = s->year,
 	    .opened = s->doubt != NULL ? s->doubt->opened : INT_MIN,
 	    .slips_pass = s->exempt != NULL && exempt_slips(s->exempt, entry_schema.file) };
 	char *warned = mem_zero(s->head.n + 1, 1);
@@ -533,13 +627,17 @@ read_rows(struct sheetimport *s, struct sheetlines *l)
 		}
 		if (passes_over(s, l))
 			continue;
-		if (take_row(s, &row, l)) {
+		if (take_row(s, &row, l) && !is_asked(s, &row, l)) {
 			add_line(s, &row, &l->in);
+			keep_place(s, &row, l->in.line);
 			note_day(s, &row);
 			s->taken++;
-			if (!s->whole) {
+			if (!s->whole && !s->edited) {
 				warn_of_contacts(s, &row, l);
 				doubt_day(s, &row, l);
+			}
+			if (!s->whole) {
+				note_dropped(s, l, warned);
 				warn_of_columns(s->shown, l->head, &l->in, warned);
 			}
 		} else {
@@ -623,6 +721,7 @@ read_source(struct sheetimport *s, const struct sheetsource *from)
 		if (from->cells != NULL)
 			tell_hidden(s, from->cells);
 		read_rows(s, &l);
+		good = !tell_dropped(s);
 	}
 	sheetlines_close(&l);
 	return good;
@@ -654,6 +753,18 @@ sheetimport_read_cells(struct sheetimport *s, const struct cells *cells)
 }
 
 void
+sheetimport_again(struct sheetimport *s)
+{
+	struct sheetimport in = *s;
+
+	sheetimport_release(s);
+	*s = (struct sheetimport){ .shown = in.shown, .rules = in.rules, .header = in.header,
+	    .actors = in.actors, .initiatives = in.initiatives, .resources = in.resources,
+	    .centre = in.centre, .extra = in.extra, .exempt = in.exempt, .today = in.today,
+	    .whole = in.whole, .doubt = in.doubt, .year = in.year, .sheet = in.sheet, .fill_down = in.fill_down, .fills = in.fills };
+}
+
+void
 sheetimport_release(struct sheetimport *s)
 {
 	buf_release(&s->rows);
@@ -661,4 +772,11 @@ sheetimport_release(struct sheetimport *s)
 	sheethead_release(&s->head);
 	free(s->is_kept);
 	free(s->kept);
+	for (size_t i = 0; i < s->taken; i++)
+		free(s->wrong_if_new[i]);
+	free(s->wrong_if_new);
+	free(s->line_of);
+	for (size_t i = 0; i < s->drops; i++)
+		free(s->dropped[i].text);
+	free(s->dropped);
 }

@@ -1,5 +1,5 @@
 /*
- * import - read a spreadsheet's file as rows of a log, and rows refused.
+ * import - read a spreadsheet's file as rows of a log or another of our files, and rows refused.
  *
  *	struct sheetimport s = { .shown = path, .rules = &wanted, ... };
  *
@@ -29,28 +29,35 @@ struct sheetimport {
 	const char *shown;	/* the file, for messages */
 	const struct importrules *rules;	/* what is wanted */
 	unsigned long header;	/* the line of the headings, or 0 */
-	struct naming *actors, *initiatives;
+	struct naming *actors, *initiatives, *resources;
 	const char *centre;	/* its id */
 	const struct intern *extra;	/* further columns that the log has */
 	const struct exempt *exempt;	/* where contacts are let pass */
 	struct daydoubt *doubt;	/* of days; NULL: not asked */
 	int today;
+	int edited;		/* rows of a file of ours that come back: what it holds is taken */
 	int whole;		/* every line must be a row, every column is kept: --replace */
 	const char *sheet;	/* of a workbook: the name of the sheet */
 	char *const *fill_down;	/* headings of columns whose empty cells repeat the one above */
 	size_t fills;
+	const char *const *question;	/* of each row that would be taken: why it is refused, or NULL */
+	size_t questions;
 	int year;		/* of dates that tell none, or 0 */
 	/* out */
 	struct importfound found;	/* how it was read */
 	struct buf rows;	/* CSV with a header, in the names of formats.md */
 	struct buf rejects;	/* with the reasons in the first column; empty if there are none */
 	unsigned long taken, refused;
+	unsigned long *line_of;	/* of each row that was taken */
+	char **wrong_if_new;	/* of each, if edited: what would refuse it if it were new, or NULL */
 	int first_day, last_day;	/* of the rows taken */
 	unsigned long empty, headings, totals, above, parts;	/* lines passed over */
 	unsigned long plans, sums;	/* of a date alone, of numbers alone: told once for all */
 	/* for import.c */
 	unsigned long first_plan, first_sums;
 	struct sheethead head;
+	struct sheetdropped { unsigned long line, column; char *text; } *dropped;
+	size_t asked, linecap, wrongcap, drops, dropcap;
 	char *is_kept;		/* of each further column: is it in the rows? */
 	size_t *kept, kepts;	/* those that are */
 	unsigned long headed;	/* the line of the headings that the rejects have last */
@@ -61,6 +68,9 @@ int sheetimport_read(struct sheetimport *, const char *bytes, size_t len);
 
 /* The same of the cells of a workbook's sheet, which s.sheet names. */
 int sheetimport_read_cells(struct sheetimport *, const struct cells *);
+
+/* What came out is forgotten: the file is read once more, with questions. */
+void sheetimport_again(struct sheetimport *);
 void sheetimport_release(struct sheetimport *);
 
 #endif

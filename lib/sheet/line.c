@@ -73,7 +73,7 @@ turn(struct sheetlines *l)
 	l->head = &l->other;
 	l->in.columns = h.n;
 	buf_clear(&l->lost);
-	if (headcheck_lacks(&l->other, &l->lost))
+	if (headcheck_lacks(&l->other, l->rules, &l->lost))
 		return LINE_USELESS;
 	if (l->in.line > l->first->line)
 		return LINE_OTHER;

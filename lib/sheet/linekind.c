@@ -129,7 +129,7 @@ may_be_total(const struct sheethead *h, const struct foreign *in, int field)
 		if (sheetkind_is_blank(cell.text, cell.len))
 			continue;
 		words_of(&f, cell);
-		may = is_sum(&f) || (field == ENTRY_DATE && !is_date(cell) &&
+		may = is_sum(&f) || (field == h->table->day && !is_date(cell) &&
 		    is_period(f.text.data, f.text.len));
 	}
 	fold_release(&f);
@@ -142,10 +142,11 @@ sheetkind_is_total(const struct sheethead *h, const struct foreign *in)
 	struct fold f = { 0 };
 	int total = 0;
 
-	/* The form is the quickest to tell of a row. */
-	if (!may_be_total(h, in, ENTRY_FORM) || !may_be_total(h, in, ENTRY_ACTORS) ||
-	    !may_be_total(h, in, ENTRY_DATE))
-		return 0;
+	/* What is needed last is the quickest to tell of a row; sums are of numbers. */
+	for (int i = h->table->needs; i-- > 0; )
+		if (h->table->schema->field[h->table->needed[i]].type != FIELD_DECIMAL &&
+		    !may_be_total(h, in, h->table->needed[i]))
+			return 0;
 	for (size_t i = 0; i < in->n && !total; i++) {
 		words_of(&f, foreign_field(in, i));
 		total = is_sum(&f);
@@ -197,7 +198,7 @@ says_which_day(struct csv_field f)
 int
 sheetkind_is_plan(const struct sheethead *h, const struct foreign *in)
 {
-	int at = sheethead_column(h, ENTRY_DATE);
+	int at = h->table->day >= 0 ? sheethead_column(h, h->table->day) : -1;
 	struct csv_field day;
 
 	if (at < 0 || (size_t)at >= in->n)
@@ -227,8 +228,9 @@ sheetkind_is_sums(const struct sheethead *h, const struct foreign *in)
 
 		if (sheetkind_is_blank(f.text, f.len))
 			continue;
-		sums = i < h->n && (h->column[i] == ENTRY_HOURS || h->column[i] == ENTRY_RESIDENTS ||
-		    h->column[i] == ENTRY_VISITORS) &&
+		sums = i < h->n && h->column[i] >= 0 && h->column[i] < (int)h->table->fields &&
+		    (h->table->schema->field[h->column[i]].type == FIELD_DECIMAL ||
+		    h->table->schema->field[h->column[i]].type == FIELD_COUNT) &&
 		    amount_read(f.text, f.len, AMOUNT_COMMA, 0, &number, &why);
 		if (!sums)
 			break;
@@ -275,7 +277,7 @@ named_columns(const struct sheethead *h)
 int
 sheetkind_is_row_above(const struct sheethead *h, const struct foreign *in, struct naming *actors)
 {
-	int at = sheethead_column(h, ENTRY_DATE), kinds;
+	int at = h->table->day >= 0 ? sheethead_column(h, h->table->day) : -1, kinds;
 	size_t filled = filled_cells(in), dates = 0, forms = 0, lists = 0;
 	struct fold f = { 0 };
 

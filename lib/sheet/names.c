@@ -10,22 +10,36 @@
 #include "sheet/names.h"
 #include "yaml/yaml.h"
 
+/* The records of a list, by their ids and what they are called. */
+static int
+read_list(struct naming *n, struct recordlist *list, const struct centre *c,
+    const struct schema *schema, const char *called)
+{
+	n->thing = schema->thing;
+	if (!beside_open(list, c, schema))
+		return 0;
+	while (recordlist_next(list, 0)) {
+		const struct yaml_node *id = yaml_get(list->map, "id");
+		const struct yaml_node *title = yaml_get(list->map, called);
+
+		if (!yaml_is_empty(id) && id->kind == YAML_SCALAR && text_is_id(id->text, id->len))
+			naming_add(n, id->text,
+			    title != NULL && title->kind == YAML_SCALAR ? title->text : NULL);
+	}
+	naming_ready(n);
+	return 1;
+}
+
 int
 names_read_initiatives(struct names *n, const struct centre *c)
 {
-	n->initiatives.thing = initiative_schema.thing;
-	if (!beside_open(&n->titles, c, &initiative_schema))
-		return 0;
-	while (recordlist_next(&n->titles, 0)) {
-		const struct yaml_node *id = yaml_get(n->titles.map, "id");
-		const struct yaml_node *title = yaml_get(n->titles.map, "title");
+	return read_list(&n->initiatives, &n->titles, c, &initiative_schema, "title");
+}
 
-		if (!yaml_is_empty(id) && id->kind == YAML_SCALAR && text_is_id(id->text, id->len))
-			naming_add(&n->initiatives, id->text,
-			    title != NULL && title->kind == YAML_SCALAR ? title->text : NULL);
-	}
-	naming_ready(&n->initiatives);
-	return 1;
+int
+names_read_resources(struct names *n, const struct centre *c)
+{
+	return read_list(&n->resources, &n->things, c, &resource_schema, "name");
 }
 
 int
@@ -61,8 +75,10 @@ names_release(struct names *n)
 {
 	naming_release(&n->actors);
 	naming_release(&n->initiatives);
+	naming_release(&n->resources);
 	actors_release(&n->list);
 	recordlist_release(&n->titles);
+	recordlist_release(&n->things);
 	*n = (struct names){ 0 };
 }
 

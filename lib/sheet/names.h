@@ -24,14 +24,15 @@ struct centre;
 
 struct names {
 	struct actors list;
-	struct naming actors, initiatives;
-	struct recordlist titles;	/* what initiatives.yaml holds */
+	struct naming actors, initiatives, resources;
+	struct recordlist titles, things;	/* what initiatives.yaml and resources.yaml hold */
 };
 
 /* 0: a file cannot be read, which is reported; release it all the same. */
 int names_read(struct names *, const struct centre *);
 int names_read_actors(struct names *, const struct centre *);
 int names_read_initiatives(struct names *, const struct centre *);
+int names_read_resources(struct names *, const struct centre *);
 void names_release(struct names *);
 
 /*

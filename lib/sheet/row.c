@@ -16,7 +16,9 @@
 #include "field/terms.h"
 #include "schema/bounds.h"
 #include "schema/fieldjudge.h"
+#include "schema/timeorder.h"
 #include "schema/value.h"
+#include "sheet/clocktime.h"
 #include "sheet/harmless.h"
 #include "sheet/reader.h"
 #include "sheet/row.h"
@@ -27,9 +29,10 @@ enum { LONGEST_ROW = 8 << 20 };
 void
 sheetrow_release(struct sheetrow *r)
 {
-	for (size_t i = 0; i < ENTRY_FIELDS; i++)
+	for (size_t i = 0; i < SCHEMA_MOST; i++)
 		buf_release(&r->cell[i]);
 	buf_release(&r->reason);
+	buf_release(&r->doubt);
 	buf_release(&r->clock);
 	buf_release(&r->digits);
 	buf_release(&r->part);
@@ -101,12 +104,12 @@ check_personal(struct sheetrow *r, const struct foreign *in)
 		if (sheetrow_is_personal(buf_text(&text), text.len))
 			sheetrow_fault(r, in, (long)i, TOPIC_CPR, what);
 	}
-	for (size_t i = 0; i < ENTRY_FIELDS && r->faults == 0; i++)
+	for (size_t i = 0; i < r->head->table->fields && r->faults == 0; i++)
 		if (sheetrow_is_personal(buf_text(&r->cell[i]), r->cell[i].len))
 			sheetrow_fault(r, in, sheethead_column(r->head, (int)i), TOPIC_CPR, what);
 	/* Cells that are none by themselves may make a number side by side. */
 	buf_clear(&text);
-	for (size_t i = 0; i < ENTRY_FIELDS; i++) {
+	for (size_t i = 0; i < r->head->table->fields; i++) {
 		buf_add(&text, buf_text(&r->cell[i]), r->cell[i].len);
 		buf_addc(&text, ',');
 	}
@@ -114,6 +117,26 @@ check_personal(struct sheetrow *r, const struct foreign *in)
 		sheetrow_fault(r, in, 0, TOPIC_CPR, translate("cells that stand side by side are together "
 		    "shaped like a CPR number; it names a person: take it out"));
 	buf_release(&text);
+}
+
+static struct csv_field
+trimmed(const struct buf *b)
+{
+	struct csv_field f = { buf_text(b), b->len };
+
+	while (f.len > 0 && strchr(" \t\n", f.text[f.len - 1]) != NULL)
+		f.len--;
+	while (f.len > 0 && strchr(" \t\n", *f.text) != NULL) {
+		f.text++;
+		f.len--;
+	}
+	return f;
+}
+
+static const struct field *
+field_of(const struct sheetrow *r, int field)
+{
+	return &r->head->table->schema->field[field];
 }
 
 /* A dash alone says that there is nothing. */
@@ -173,26 +196,34 @@ warn_of_slip(const struct sheetrow *r, const struct foreign *in, int column, con
 
 /* A day that was read: may it be meant?  `f` is what stands in the file. */
 static void
-judge_day(struct sheetrow *r, int day, struct csv_field f, struct buf *why)
+judge_day(struct sheetrow *r, int field, int day, struct csv_field f, struct buf *why)
 {
 	enum { LONG_BEFORE = 10 * 365 };
+	const struct sheettable *t = r->head->table;
+	struct buf *wrong = r->as_is ? &r->doubt : why;
 	char text[DATE_TEXT], opened[DATE_TEXT];
 
 	date_format(text, day);
-	if (!r->as_is) {
+	/* What took place lies in the past; money may run on. */
+	if (t == &sheettable_log) {
 		entryjudge_day(&r->judge, day, f.text, f.len);
-		add_finding(r, why);
+		add_finding(r, wrong);
+	} else if (t->of_the_past && value_wrong_day(day, r->judge.today, f.text, f.len,
+	    translate("add what was held")) != NULL) {
+		buf_adds(wrong, value_wrong_day(day, r->judge.today, f.text, f.len,
+		    translate("add what was held")));
 	}
 	if (r->opened != INT_MIN)
 		date_format(opened, r->opened);
 	/* A count of days in the wrong format, or of a calendar that nobody meant. */
-	if (!r->as_is && why->len == 0 && day < date_day(1950, 1, 1))
+	if (!r->as_is && why->len == 0 && t->of_the_past && day < date_day(1950, 1, 1))
 		buf_addf(why, translate("'%s' lies before 1950; is the year right?"),
 		    shown(f.text, f.len));
-	else if (!r->as_is && why->len == 0 && r->opened != INT_MIN && day < r->opened - LONG_BEFORE)
+	else if (!r->as_is && why->len == 0 && t->of_the_past && r->opened != INT_MIN &&
+	    day < r->opened - LONG_BEFORE)
 		buf_addf(why, translate("'%s' lies long before the house opened (%s); is the year right?"),
 		    shown(f.text, f.len), opened);
-	buf_adds(&r->cell[ENTRY_DATE], text);
+	buf_adds(&r->cell[field], text);
 }
 
 /* The year that a date may be completed with, or 0: see datestyle.h. */
@@ -238,13 +269,15 @@ offer_year(const struct sheetrow *r, struct csv_field f, struct buf *why)
 }
 
 static void
-take_date(struct sheetrow *r, struct csv_field f, struct buf *why)
+take_date(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
 {
 	enum datestyle style = r->found->used.dates;
 	int day, year;
 
-	if (f.len == 0) {
+	if (is_nothing(f.text, f.len) && field_of(r, field)->flags & FIELD_REQUIRED) {
 		buf_adds(why, translate("the date is missing"));
+		return;
+	} else if (is_nothing(f.text, f.len)) {
 		return;
 	}
 	if (r->found->slashes_are_open && datestyle_is_open(f.text, f.len) &&
@@ -255,28 +288,68 @@ take_date(struct sheetrow *r, struct csv_field f, struct buf *why)
 	}
 	year = year_for(r, f);
 	if (datestyle_read_in(f.text, f.len, style, year, &day, why)) {
-		judge_day(r, day, f, why);
+		judge_day(r, field, day, f, why);
 	} else {
 		offer_year(r, f, why);
 		blame_rule(r, RULE_DATES, f, why);
 	}
 }
 
+/* A time of day with its day, which may stand in a column of its own. */
 static void
-take_code(struct sheetrow *r, enum entry_field field, struct csv_field f, struct buf *why)
+take_time(struct sheetrow *r, const struct foreign *in, int field, struct csv_field f, struct buf *why)
 {
-	const struct wording *w = field == ENTRY_FORM ? &form_wording : &channel_wording;
-	int code;
+	int column = sheethead_column(r->head, HEADING_DAY), hour, minute, day;
+	struct buf beside = { 0 };
+	struct csv_field date = f;
+	char text[DATE_TEXT];
+	size_t clock;
 
-	if (f.len == 0 && field == ENTRY_FORM)
-		buf_adds(why, translate("the form is missing"));
-	if (is_nothing(f.text, f.len) && (f.len == 0 || field == ENTRY_CHANNEL))
+	if (is_nothing(f.text, f.len)) {
+		buf_adds(why, translate("a value is missing here"));
+		return;
+	}
+	clock = clocktime_at_end(f.text, f.len, &hour, &minute);
+	date.len = clock;
+	while (date.len > 0 && strchr(" T", date.text[date.len - 1]) != NULL)
+		date.len--;
+	if (clock == f.len) {
+		buf_addf(why, translate("'%s' has no time of day; write it as 05-10-2026 13:00"),
+		    shown(f.text, f.len));
+		return;
+	}
+	if (date.len == 0 && column >= 0) {
+		sheetrow_text(&beside, in, (size_t)column, 1);
+		date = trimmed(&beside);
+	}
+	if (date.len == 0) {
+		buf_addf(why, translate("'%s' has no day; write it as 05-10-2026 13:00"), shown(f.text, f.len));
+	} else if (datestyle_read(date.text, date.len, r->found->used.dates, &day, why)) {
+		date_format(text, day);
+		buf_addf(&r->cell[field], "%sT%02d:%02d", text, hour, minute);
+	} else {
+		blame_rule(r, RULE_DATES, date, why);
+	}
+	buf_release(&beside);
+}
+
+static void
+take_code(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
+{
+	const struct field *kind = field_of(r, field);
+	const struct wording *w = wording_of(kind->vocab);
+	int is_needed = (kind->flags & FIELD_REQUIRED) != 0, code;
+
+	if (f.len == 0 && is_needed)
+		buf_adds(why, kind->vocab == &form_vocab ? translate("the form is missing") :
+		    translate("a value is missing here"));
+	if (is_nothing(f.text, f.len) && (f.len == 0 || !is_needed))
 		return;
 	code = wording_read(w, f.text, f.len);
 	if (code >= 0)
-		buf_adds(&r->cell[field], w->vocab->term[code].code);
+		buf_adds(&r->cell[field], kind->vocab->term[code].code);
 	else
-		buf_adds(why, value_wrong_code(w->vocab, f.text, f.len));
+		buf_adds(why, value_wrong_code(kind->vocab, f.text, f.len));
 }
 
 /* Are there only ids, whether known or not? */
@@ -292,34 +365,67 @@ are_ids(const char *text, size_t len)
 }
 
 static void
-take_actors(struct sheetrow *r, struct csv_field f, struct buf *why)
+take_actors(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
 {
-	struct buf *ids = &r->cell[ENTRY_ACTORS];
+	struct buf *ids = &r->cell[field], ignored = { 0 };
 
+	if (r->head->table != &sheettable_log && is_nothing(f.text, f.len))
+		return;
 	if (r->as_is && are_ids(f.text, f.len)) {
 		buf_add(ids, f.text, f.len);
-		return;
+		ids = &ignored;
+		why = &r->doubt;
 	}
-	if (naming_split(r->actors, f.text, f.len, ids, why)) {
+	if (naming_split(r->actors, f.text, f.len, ids, why) && r->head->table == &sheettable_log) {
 		entryjudge_actors(&r->judge, (struct csv_field){ buf_text(ids), ids->len });
 		add_finding(r, why);
 	}
+	buf_release(&ignored);
 }
 
 static void
 take_initiative(struct sheetrow *r, struct csv_field f, struct buf *why)
 {
-	struct buf *id = &r->cell[ENTRY_INITIATIVE];
+	struct buf *id = &r->cell[ENTRY_INITIATIVE], ignored = { 0 };
 
 	if (is_nothing(f.text, f.len))
 		return;
-	if (r->initiatives->n > 0 && !(r->as_is && text_is_id(f.text, f.len)))
+	if (r->initiatives->n > 0 && r->as_is && text_is_id(f.text, f.len)) {
+		buf_add(id, f.text, f.len);
+		naming_one(r->initiatives, f.text, f.len, &ignored, &r->doubt);
+		buf_release(&ignored);
+	} else if (r->initiatives->n > 0)
 		naming_one(r->initiatives, f.text, f.len, id, why);
 	else if (text_is_id(f.text, f.len))
 		buf_add(id, f.text, f.len);
 	else
 		buf_addf(why, translate("'%s' is not the id of an initiative, and initiatives.yaml lists "
 		    "none; write one such as 'sommerfest-2026'"), shown(f.text, f.len));
+}
+
+/* One actor or resource; or, of a source, any text. */
+static void
+take_named(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
+{
+	const struct field *kind = field_of(r, field);
+	struct naming *n = kind->type == FIELD_RESOURCE ? r->resources : r->actors;
+	struct buf *id = &r->cell[field], ignored = { 0 };
+
+	if (is_nothing(f.text, f.len)) {
+		if (kind->flags & FIELD_REQUIRED)
+			buf_adds(why, translate("a value is missing here"));
+	} else if (kind->type == FIELD_ACTOR_OR_TEXT) {
+		if (!naming_one(n, f.text, f.len, id, &ignored)) {
+			buf_clear(id);
+			field_add_normal(id, kind, f.text, f.len);
+		}
+	} else if (r->as_is && text_is_id(f.text, f.len)) {
+		buf_add(id, f.text, f.len);
+		naming_one(n, f.text, f.len, &ignored, &r->doubt);
+	} else {
+		naming_one(n, f.text, f.len, id, why);
+	}
+	buf_release(&ignored);
 }
 
 /* A number with more digits than a spreadsheet knows: what stands behind them is noise. */
@@ -381,10 +487,11 @@ sheetrow_tell(const struct sheetrow *r)
 
 /* Is the number that was read of a text one of the field? */
 static void
-judge_number(struct sheetrow *r, const struct foreign *in, enum entry_field field,
+judge_number(struct sheetrow *r, const struct foreign *in, int field,
     struct csv_field f, struct buf *why)
 {
-	const struct field *kind = &entry_schema.field[field];
+	const struct schema *schema = r->head->table->schema;
+	const struct field *kind = &schema->field[field];
 	struct buf *out = &r->cell[field];
 	struct findings all = { 0 };
 	const char *point = memchr(out->data, '.', out->len), *wrong;
@@ -399,15 +506,15 @@ judge_number(struct sheetrow *r, const struct foreign *in, enum entry_field fiel
 	    strspn(point + 1, "0") == strlen(point + 1))
 		out->data[out->len = (size_t)(point - out->data)] = '\0';
 	/* Quote what the file holds, not what it was read as. */
-	if (!fieldjudge_value(&all, &entry_schema, kind, out->data, out->len)) {
+	if (!fieldjudge_value(&all, schema, kind, out->data, out->len)) {
 		value_said_of(why, buf_text(&all.item[0].text), out->data, out->len, f.text, f.len);
 		blame_rule(r, RULE_DECIMAL, f, why);
-	} else if ((wrong = bounds_refuse(&entry_schema, kind, out->data, out->len)) != NULL) {
+	} else if ((wrong = bounds_refuse(schema, kind, out->data, out->len)) != NULL) {
 		buf_adds(why, wrong);
 	}
 	for (size_t i = 0; i < all.n && why->len == 0; i++)
 		if (all.item[i].topic == TOPIC_SLIP && !r->slips_pass)
-			warn_of_slip(r, in, sheethead_column(r->head, (int)field),
+			warn_of_slip(r, in, sheethead_column(r->head, field),
 			    buf_text(&all.item[i].text));
 	findings_release(&all);
 }
@@ -440,7 +547,7 @@ take_minutes(struct sheetrow *r, const struct foreign *in, struct csv_field f, s
 }
 
 static void
-take_number(struct sheetrow *r, const struct foreign *in, enum entry_field field,
+take_number(struct sheetrow *r, const struct foreign *in, int field,
     struct csv_field f, struct buf *why)
 {
 	struct buf *out = &r->cell[field];
@@ -448,11 +555,15 @@ take_number(struct sheetrow *r, const struct foreign *in, enum entry_field field
 	int sure = r->found->decimal_is_sure && !(r->head->is_ours &&
 	    amount_evidence(f.text, f.len) != AMOUNT_UNKNOWN);
 
-	if (is_nothing(f.text, f.len))
+	if (is_nothing(f.text, f.len)) {
+		if (field_of(r, field)->flags & FIELD_REQUIRED)
+			buf_adds(why, translate("a value is missing here"));
 		return;
-	if (field == ENTRY_HOURS && take_minutes(r, in, f, why))
+	}
+	if (r->head->table == &sheettable_log && field == ENTRY_HOURS && take_minutes(r, in, f, why))
 		return;
-	if (!amount_read(f.text, f.len, r->found->used.decimal, sure, out, why)) {
+	if (!(r->head->table->is_of_money ? amount_read_money : amount_read)(f.text, f.len,
+	    r->found->used.decimal, sure, out, why)) {
 		blame_rule(r, RULE_DECIMAL, f, why);
 		return;
 	}
@@ -480,7 +591,7 @@ add_no_value(const struct foreign *in, size_t column, struct buf *why)
 
 /* A day that is one; or a number that its format does not show as one. */
 static int
-take_date_cell(struct sheetrow *r, const struct foreign *in, size_t column, struct buf *why)
+take_date_cell(struct sheetrow *r, const struct foreign *in, int field, size_t column, struct buf *why)
 {
 	struct csv_field f = foreign_field(in, column);
 	struct place p = { r->shown, in->line, column + 1 };
@@ -497,7 +608,7 @@ take_date_cell(struct sheetrow *r, const struct foreign *in, size_t column, stru
 			    "the day that begins then, %.10s", buf_text(&look));
 		if (!date_parse(f.text, 10, &day))
 			break;
-		judge_day(r, day, (struct csv_field){ look.data, look.len }, why);
+		judge_day(r, field, day, (struct csv_field){ look.data, look.len }, why);
 		break;
 	case CELL_NUMBER:
 		taken = cellvalue_read(f.text, f.len, &value) && value >= 20000 && value < 80000 &&
@@ -532,7 +643,7 @@ take_clock(struct sheetrow *r, const struct foreign *in, size_t column, const ch
 }
 
 static int
-take_number_cell(struct sheetrow *r, const struct foreign *in, enum entry_field field, size_t column,
+take_number_cell(struct sheetrow *r, const struct foreign *in, int field, size_t column,
     struct buf *why)
 {
 	struct csv_field f = foreign_field(in, column);
@@ -547,7 +658,7 @@ take_number_cell(struct sheetrow *r, const struct foreign *in, enum entry_field 
 		break;
 	case CELL_CLOCK:
 	case CELL_DURATION:
-		if (field == ENTRY_HOURS) {
+		if (r->head->table == &sheettable_log && field == ENTRY_HOURS) {
 			take_clock(r, in, column, look.data);
 			judge_number(r, in, field, (struct csv_field){ look.data, look.len }, why);
 			break;
@@ -596,10 +707,10 @@ take_cell(struct sheetrow *r, const struct foreign *in, int field, int column, s
 		    "row"), name, shown(heading, strlen(heading)));
 		return 1;
 	}
-	if (field == ENTRY_DATE)
-		return take_date_cell(r, in, (size_t)column, why);
-	if (entry_schema.field[field].type == FIELD_COUNT || entry_schema.field[field].type == FIELD_DECIMAL)
-		return take_number_cell(r, in, (enum entry_field)field, (size_t)column, why);
+	if (field_of(r, field)->type == FIELD_DATE)
+		return take_date_cell(r, in, field, (size_t)column, why);
+	if (field_of(r, field)->type == FIELD_COUNT || field_of(r, field)->type == FIELD_DECIMAL)
+		return take_number_cell(r, in, field, (size_t)column, why);
 	return 0;
 }
 
@@ -660,23 +771,49 @@ gather(const struct sheetrow *r, const struct foreign *in, int field, struct buf
 			buf_adds(text, r->head->name[i]);
 			continue;
 		}
-		sheetrow_text(text, in, (size_t)i, field != ENTRY_ACTORS);
+		sheetrow_text(text, in, (size_t)i, field != r->head->table->many);
 	}
 	return first;
 }
 
-static struct csv_field
-trimmed(const struct buf *b)
+/* The field of a cell that is text, by its type. */
+static void
+take_text(struct sheetrow *r, const struct foreign *in, int field, const struct buf *text,
+    struct buf *why)
 {
-	struct csv_field f = { buf_text(b), b->len };
+	const struct field *kind = field_of(r, field);
+	struct csv_field f = trimmed(text);
 
-	while (f.len > 0 && strchr(" \t\n", f.text[f.len - 1]) != NULL)
-		f.len--;
-	while (f.len > 0 && strchr(" \t\n", *f.text) != NULL) {
-		f.text++;
-		f.len--;
+	switch (kind->type) {
+	case FIELD_DATE:
+		take_date(r, field, f, why);
+		break;
+	case FIELD_TIME:
+		take_time(r, in, field, f, why);
+		break;
+	case FIELD_CODE:
+		take_code(r, field, f, why);
+		break;
+	case FIELD_ACTOR:
+		if (kind->flags & FIELD_LIST) {
+			take_actors(r, field, f, why);
+			break;
+		}
+		/* FALLTHROUGH */
+	case FIELD_ACTOR_OR_TEXT:
+	case FIELD_RESOURCE:
+		take_named(r, field, f, why);
+		break;
+	case FIELD_INITIATIVE:
+		take_initiative(r, f, why);
+		break;
+	case FIELD_DECIMAL:
+	case FIELD_COUNT:
+		take_number(r, in, field, f, why);
+		break;
+	default:
+		field_add_normal(&r->cell[field], kind, buf_text(text), f.len > 0 ? text->len : 0);
 	}
-	return f;
 }
 
 static void
@@ -686,7 +823,6 @@ take_field(struct sheetrow *r, const struct foreign *in, int field)
 	int column = gather(r, in, field, &text);
 	const char *misread = encoding_misread(buf_text(&text), text.len);
 	const char *lost = misread == NULL ? encoding_lost(buf_text(&text), text.len) : NULL;
-	struct csv_field f = trimmed(&text);
 
 	/* What is lost from the log itself, nobody can save once more. */
 	if (lost != NULL && !r->as_is)
@@ -699,19 +835,8 @@ take_field(struct sheetrow *r, const struct foreign *in, int field)
 		buf_adds(&why, misread);
 	else if (take_cell(r, in, field, column, &why))
 		;
-	else if (field == ENTRY_DATE)
-		take_date(r, f, &why);
-	else if (field == ENTRY_FORM || field == ENTRY_CHANNEL)
-		take_code(r, (enum entry_field)field, f, &why);
-	else if (field == ENTRY_ACTORS)
-		take_actors(r, f, &why);
-	else if (field == ENTRY_INITIATIVE)
-		take_initiative(r, f, &why);
-	else if (field == ENTRY_NOTE)
-		field_add_normal(&r->cell[field], &entry_schema.field[field],
-		    buf_text(&text), f.len > 0 ? text.len : 0);
 	else
-		take_number(r, in, (enum entry_field)field, f, &why);
+		take_text(r, in, field, &text, &why);
 	if (why.len > 0)
 		sheetrow_fault(r, in, column, misread != NULL ? TOPIC_ENCODING : TOPIC_VALUE,
 		    why.data);
@@ -730,15 +855,34 @@ check_centre(struct sheetrow *r, const struct foreign *in)
 		    translate("the row is of another centre; import it there"));
 }
 
+/* Does something end before it begins? */
+static void
+check_times(struct sheetrow *r, const struct foreign *in)
+{
+	const struct schema *s = r->head->table->schema;
+
+	for (const struct timeorder *t = s->times; t != NULL && t->before != NULL; t++) {
+		const struct buf *a = &r->cell[schema_index(s, t->before, strlen(t->before))];
+		int last = schema_index(s, t->after, strlen(t->after));
+		const struct buf *b = &r->cell[last];
+		const char *wrong = a->len > 0 && b->len > 0 && !r->as_is ?
+		    timeorder_wrong(t, a->data, a->len, b->data, b->len) : NULL;
+
+		if (wrong != NULL)
+			sheetrow_fault(r, in, sheethead_column(r->head, last), TOPIC_DATE, wrong);
+	}
+}
+
 int
 sheetrow_take(struct sheetrow *r, const struct foreign *in)
 {
 	size_t all = 0;
 
 	buf_clear(&r->reason);
+	buf_clear(&r->doubt);
 	r->faults = 0;
 	entryjudge_next(&r->judge);
-	for (size_t i = 0; i < ENTRY_FIELDS; i++)
+	for (size_t i = 0; i < r->head->table->fields; i++)
 		buf_clear(&r->cell[i]);
 	if (marker_is(in->text + in->start, in->end - in->start)) {
 		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, MARKER_ADVICE);
@@ -760,11 +904,14 @@ sheetrow_take(struct sheetrow *r, const struct foreign *in)
 		}
 	if (r->faults == 0) {
 		check_centre(r, in);
-		for (int i = 0; i < ENTRY_FIELDS; i++)
+		for (int i = 0; i < (int)r->head->table->fields; i++)
 			if (sheethead_column(r->head, i) >= 0)
 				take_field(r, in, i);
+			else if (importrules_given(r->rules, i) != NULL)
+				buf_adds(&r->cell[i], importrules_given(r->rules, i));
+		check_times(r, in);
 	}
-	for (size_t i = 0; i < ENTRY_FIELDS; i++)
+	for (size_t i = 0; i < r->head->table->fields; i++)
 		all += r->cell[i].len;
 	if (all > LONGEST_ROW)
 		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, translate("the row is over 8 MiB"));

@@ -1,5 +1,5 @@
 /*
- * row - make an entry of a row of a spreadsheet, or say why it is none.
+ * row - make an entry, or a row of another file, of one of a spreadsheet, or say why it is none.
  *
  *	struct sheetrow row = { .head = &head, .rules = &wanted, .found = &found, ... };
  *
@@ -24,7 +24,7 @@ struct sheetrow {
 	const struct sheethead *head;
 	const struct importrules *rules;	/* what is wanted */
 	const struct importfound *found;	/* how the file is read */
-	struct naming *actors, *initiatives;
+	struct naming *actors, *initiatives, *resources;
 	const char *shown;	/* the file, for messages */
 	const char *centre;	/* its id */
 	struct entryjudge judge;	/* who knows the day */
@@ -32,8 +32,9 @@ struct sheetrow {
 	int opened;		/* the first day of the house, or INT_MIN */
 	int slips_pass;		/* .mc-check lets them */
 	int as_is;		/* ids that nobody knows, and days to come, are taken too */
-	struct buf cell[ENTRY_FIELDS];	/* the entry, in its normal form */
+	struct buf cell[SCHEMA_MOST];	/* its fields, in their normal form */
 	struct buf reason;
+	struct buf doubt;	/* if as_is: what would be wrong else, or empty */
 	unsigned long faults;	/* in this row */
 	unsigned long clocks;	/* of all rows: times that were taken as hours, ... */
 	struct buf clock;	/* ... the first of them: "07:30 as 7,5" */

@@ -158,9 +158,32 @@ learn_word(struct importrules *r, const char *heading, size_t len)
 	r->of_word[i] = r->columns;
 }
 
+static int
+is_of_another(const char *field)
+{
+	for (const struct schema *const *s = csv_schemas; *s != NULL; s++)
+		if (schema_index(*s, field, strlen(field)) >= 0)
+			return 1;
+	return 0;
+}
+
+static const char *
+fields_of(const struct sheettable *t)
+{
+	static struct buf text;
+	struct buf names = { 0 };
+
+	for (size_t i = 0; i < t->fields; i++)
+		buf_addf(&names, "%s%s", i > 0 ? ", " : "", t->schema->field[i].name);
+	buf_clear(&text);
+	buf_addf(&text, translate("the field is one of %s; or - to leave the column out"), names.data);
+	buf_release(&names);
+	return text.data;
+}
+
 /* HEADING=FIELD; what an option set for a heading goes before the file's. */
 static const char *
-take_column(struct importrules *r, const char *value)
+take_column(struct importrules *r, const char *value, int of_file)
 {
 	const char *field = strrchr(value, '=');
 	size_t same;
@@ -168,9 +191,15 @@ take_column(struct importrules *r, const char *value)
 	if (field == NULL || field == value)
 		return translate("it is HEADING=FIELD, as in 'Hvad=note'");
 	if (strcmp(field + 1, "-") != 0 &&
-	    schema_index(&entry_schema, field + 1, strlen(field + 1)) < 0)
-		return translate("the field is date, form, actors, initiative, channel, hours, "
-		    "residents, visitors or note, or - to leave the column out");
+	    schema_index(r->table->schema, field + 1, strlen(field + 1)) < 0) {
+		/* What import.yaml says of the sheets of another file is not about this one. */
+		if (of_file && is_of_another(field + 1))
+			return NULL;
+		return r->table == &sheettable_log ?
+		    translate("the field is date, form, actors, initiative, channel, hours, "
+		    "residents, visitors or note, or - to leave the column out") :
+		    fields_of(r->table);
+	}
 	same = intern_add(&r->headings, value, (size_t)(field - value));
 	if (same < r->columns)
 		return same < r->optional || strcmp(r->column[same], value) == 0 ? NULL :
@@ -179,6 +208,12 @@ take_column(struct importrules *r, const char *value)
 	r->column = mem_grow(r->column, &r->cap, r->columns + 1, sizeof *r->column);
 	r->column[r->columns++] = mem_copy(value, strlen(value));
 	return NULL;
+}
+
+const char *
+importrules_given(const struct importrules *r, int field)
+{
+	return r->table == &sheettable_log && field == ENTRY_FORM ? r->form : NULL;
 }
 
 long
@@ -192,7 +227,7 @@ importrules_column(const struct importrules *r, const char *word, size_t len)
 static const char *
 take(struct importrules *r, struct importsettings *of, const struct importkey *k, const char *value)
 {
-	return k->bit != 0 ? take_word(of, k, value) : take_column(r, value);
+	return k->bit != 0 ? take_word(of, k, value) : take_column(r, value, of == &r->filed);
 }
 
 const char *

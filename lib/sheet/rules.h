@@ -27,6 +27,7 @@
 #include "base/intern.h"
 #include "sheet/amount.h"
 #include "sheet/datestyle.h"
+#include "sheet/table.h"
 
 struct centre;
 
@@ -50,8 +51,11 @@ struct importrules {
 	size_t *of_word, wordcap;	/* the column of a word */
 	size_t optional;	/* columns that options set; the file's come after them */
 	char *file;		/* its path, once it was read */
+	const struct sheettable *table;	/* where the rows go */
+	const char *form;	/* the code of all rows; NULL: a column has it */
 };
-#define IMPORTRULES_NONE { .option = IMPORTSETTINGS_NONE, .filed = IMPORTSETTINGS_NONE }
+#define IMPORTRULES_NONE { .option = IMPORTSETTINGS_NONE, .filed = IMPORTSETTINGS_NONE, \
+	.table = &sheettable_log }
 
 struct importfound {
 	struct importsettings used;	/* with which the spreadsheet is read */
@@ -76,6 +80,9 @@ const char *importrules_take(struct importrules *, const char *key, const char *
 
 /* The index of the column whose heading is this one when folded, or -1. */
 long importrules_column(const struct importrules *, const char *word, size_t len);
+
+/* The value that all rows have in a field without a column, or NULL. */
+const char *importrules_given(const struct importrules *, int field);
 
 /* How a value is written, for messages and the file; NULL: it is not set. */
 const char *importrules_separator(char separator);

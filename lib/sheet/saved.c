@@ -11,6 +11,7 @@
 #include "base/translate.h"
 #include "sheet/datestyle.h"
 #include "sheet/saved.h"
+#include "sheet/table.h"
 
 static const char *stream_centre;
 
@@ -54,15 +55,19 @@ csvsaved_remedy(const char *shown_as)
 {
 	static struct buf text;
 	const char *slash = strrchr(shown_as, '/');
+	const struct sheettable *t = sheettable_of_file(slash != NULL ? slash + 1 : shown_as);
 
 	buf_clear(&text);
 	buf_adds(&text, translate("looks saved by a spreadsheet: mc-import "));
-	if (strcmp(slash != NULL ? slash + 1 : shown_as, "log.csv") == 0) {
+	if (t != NULL) {
 		if (slash == NULL)
 			buf_addc(&text, '.');
 		else
 			add_folder(&text, shown_as, slash > shown_as ? (size_t)(slash - shown_as) : 1);
-		buf_adds(&text, " log.csv --replace");
+		buf_addf(&text, " %s", t->schema->file);
+		if (t != &sheettable_log)
+			buf_addf(&text, " --into %s", t->name);
+		buf_adds(&text, " --replace");
 	} else if (stream_centre != NULL && strcmp(shown_as, "-") == 0) {
 		add_folder(&text, stream_centre, strlen(stream_centre));
 		buf_adds(&text, " FILE");

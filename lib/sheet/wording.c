@@ -135,12 +135,6 @@ static const struct wording_word periods[] = {
 	{ 0, NULL }
 };
 
-struct wording_index {
-	struct intern words;
-	int *means;		/* of each word */
-	size_t cap;
-};
-
 static struct wording_index heading_index, form_index, channel_index, total_index,
     period_index;
 
@@ -149,6 +143,43 @@ const struct wording form_wording = { forms, &form_vocab, &form_index };
 const struct wording channel_wording = { channels, &channel_vocab, &channel_index };
 const struct wording total_wording = { totals, NULL, &total_index };
 const struct wording period_wording = { periods, NULL, &period_index };
+
+static const struct wording_word meeting_kinds[] = {
+	{ MEETING_FORUM, "forummøde" }, { MEETING_FORUM, "husrådsmøde" }, { MEETING_FORUM, "husmøde" },
+	{ MEETING_FAELLES, "fælles møde" }, { MEETING_FAELLES, "fællesmøde" },
+	{ MEETING_DELT, "delt møde" }, { MEETING_DELT, "delmøde" },
+	{ MEETING_LEDELSE, "ledelsesmøde" }, { MEETING_LEDELSE, "ledermøde" },
+	{ 0, NULL }
+};
+
+static const struct wording_word bases[] = {
+	{ BASIS_FAST, "fast bevilling" }, { BASIS_FAST, "faste midler" }, { BASIS_FAST, "drift" },
+	{ BASIS_FAST, "driftsmidler" },
+	{ BASIS_PROJEKT, "projektmidler" }, { BASIS_PROJEKT, "projektbevilling" },
+	{ BASIS_PROJEKT, "pulje" }, { BASIS_PROJEKT, "puljemidler" },
+	{ 0, NULL }
+};
+
+static const struct wording_word none[] = { { 0, NULL } };
+
+static struct wording_index kind_index, basis_index, status_index;
+
+static const struct wording vocabularies[] = {
+	{ forms, &form_vocab, &form_index }, { channels, &channel_vocab, &channel_index },
+	{ meeting_kinds, &meeting_kind_vocab, &kind_index }, { bases, &basis_vocab, &basis_index },
+	{ none, &booking_status_vocab, &status_index },
+};
+
+const struct wording *
+wording_of(const struct vocab *v)
+{
+	size_t i = 0;
+
+	/* A file that a sheet may go into has no others. */
+	while (vocabularies[i].vocab != v)
+		i++;
+	return &vocabularies[i];
+}
 
 static void
 learn(struct wording_index *x, const char *word, int means)
@@ -202,11 +233,11 @@ wording_read(const struct wording *w, const char *text, size_t len)
 }
 
 const char *
-wording_heading(enum entry_field field)
+wording_heading(const struct wording *w, int field)
 {
 	size_t i = 0;
 
-	while (headings[i].means != (int)field)
+	while (w->word[i].means != field)
 		i++;
-	return headings[i].word;
+	return w->word[i].word;
 }

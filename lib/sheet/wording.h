@@ -16,18 +16,20 @@
 
 #include <stddef.h>
 
+#include "base/intern.h"
 #include "field/schemas.h"
 
 struct vocab;
 
 /*
- * Beside the fields of an entry, a heading may be one of these.  HEADING_TIME: the
+ * Beside the fields of a file, a heading may be one of these.  HEADING_TIME: the
  * hours spent or the time of day; HEADING_MOMENT: the date, or the time of day;
+ * HEADING_DAY: the day of times that stand beside it;
  * HEADING_WHAT: the note, if there is no other; HEADING_PEOPLE: who or how many took part;
  * HEADING_OTHER: nothing that a log has, and no slip of what it has.
  */
-enum { HEADING_CENTRE = ENTRY_FIELDS, HEADING_REASON, HEADING_TIME, HEADING_MOMENT,
-    HEADING_WHAT, HEADING_PEOPLE, HEADING_OTHER };
+enum { HEADING_CENTRE = 16, HEADING_REASON, HEADING_DAY, HEADING_TIME,
+    HEADING_MOMENT, HEADING_WHAT, HEADING_PEOPLE, HEADING_OTHER };
 
 /* The heading of the column that says why a row was refused. */
 extern const char heading_reason[];
@@ -35,6 +37,13 @@ extern const char heading_reason[];
 struct wording_word {
 	int means;
 	const char *word;
+};
+
+/* The folded words, once they are needed. */
+struct wording_index {
+	struct intern words;
+	int *means;		/* of each word */
+	size_t cap;
 };
 
 struct wording {
@@ -45,6 +54,9 @@ struct wording {
 
 extern const struct wording heading_wording;
 extern const struct wording form_wording, channel_wording;
+
+/* The words of a vocabulary that a column has: its codes and names, and what else they are called. */
+const struct wording *wording_of(const struct vocab *);
 
 /* Words that begin a line of totals. */
 extern const struct wording total_wording;
@@ -59,6 +71,6 @@ int wording_find(const struct wording *, const char *folded, size_t len);
 int wording_read(const struct wording *, const char *text, size_t len);
 
 /* The heading of each field in Danish, as mc-export writes it. */
-const char *wording_heading(enum entry_field);
+const char *wording_heading(const struct wording *, int field);
 
 #endif

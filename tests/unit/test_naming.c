@@ -131,8 +131,8 @@ words_are_found(void **state)
 	assert_int_equal(wording_find(&form_wording, "samskabe", 8), FORM_SAMSKABE);
 	assert_int_equal(wording_find(&channel_wording, "moede", 5), 0);
 	assert_int_equal(wording_find(&form_wording, "", 0), -1);
-	assert_string_equal(wording_heading(ENTRY_NOTE), "Bemærkning");
-	assert_string_equal(wording_heading(ENTRY_VISITORS), "Udefra");
+	assert_string_equal(wording_heading(&heading_wording, ENTRY_NOTE), "Bemærkning");
+	assert_string_equal(wording_heading(&heading_wording, ENTRY_VISITORS), "Udefra");
 }
 
 int

@@ -1,0 +1,234 @@
+/*
+ * mc-net - who works with whom, by the log: the figures of the network, and its files.
+ *
+ *	mc-net examples/centres/kvarterhuset -p 2026
+ *
+ * See mc-net(1).
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/safe.h"
+#include "cli/centres.h"
+#include "cli/inputs.h"
+#include "cli/opt.h"
+#include "cli/option.h"
+#include "csv/remedy.h"
+#include "field/schemas.h"
+#include "field/terms.h"
+#include "net/ask.h"
+#include "net/graphviz.h"
+#include "sheet/saved.h"
+#include "schema/value.h"
+
+/* The views first, in the order of the table below. */
+enum {
+	ACTORS, PAIRS, MONTHS, QUARTERS, BLOCKS, PARTNERS, PATHS, EDGES, NODES, DOT, SVG, GRAPHML,
+	PAJEK, VIEWS,
+	FORM = VIEWS, MIN, ALL, DIRECTED, WEIGHT, PERIOD, SKIP_INVALID, OUTPUT, LANGUAGE, TODAY
+};
+
+static void check_min(const char *);
+
+static const struct opt options[] = {
+	[ACTORS] = { "actors", 0, 0, 0, "each actor: ties, betweenness, nearness, is it a cut point", OPT_FLAG },
+	[PAIRS] = { "pairs", 0, 0, 0, "each tie: how often, first, last, which forms", OPT_FLAG },
+	[MONTHS] = { "months", 0, 0, 0, "the figures of each month, a row a month", OPT_FLAG },
+	[QUARTERS] = { "quarters", 0, 0, 0, "the same by quarters", OPT_FLAG },
+	[BLOCKS] = { "blocks", 0, 0, 0, "ties within and between sectors, of those that could be", OPT_FLAG },
+	[PARTNERS] = { "partners", 0, "ACTOR", 0, "those an actor works with",
+	    OPT_FIELD(entry_schema, ENTRY_ACTORS) },
+	[PATHS] = { "paths", 0, 0, 0, "each tie from its first form to its latest", OPT_FLAG },
+	[EDGES] = { "edges", 0, 0, 0, "ties as a table for Kumu and Gephi", OPT_FLAG },
+	[NODES] = { "nodes", 0, 0, 0, "actors as a table for Kumu and Gephi", OPT_FLAG },
+	[DOT] = { "dot", 0, 0, 0, "a drawing, for Graphviz", OPT_FLAG },
+	[SVG] = { "svg", 0, 0, 0, "the drawing itself; Graphviz must be there", OPT_FLAG },
+	[GRAPHML] = { "graphml", 0, 0, 0, "a file for networkx, R igraph, Gephi, SocNetV", OPT_FLAG },
+	[PAJEK] = { "pajek", 0, 0, 0, "a file for Pajek", OPT_FLAG },
+	[FORM] = { "form", 'f', "FORM", 0, "only entries of this form; a,b is either",
+	    OPT_FIELD(entry_schema, ENTRY_FORM) },
+	[MIN] = { "min", 0, "COUNT", 0, "a tie is so many contacts, or more", { OPT_IS_NUMBER, 0, 0, 0, check_min } },
+	[ALL] = { "all", 0, 0, 0, "listed actors without an entry too", OPT_FLAG },
+	[DIRECTED] = { "directed", 0, 0, 0, "from who takes the initiative to the others", OPT_FLAG },
+	[WEIGHT] = { "weight", 0, 0, 0, "in files, the count once more as 'weight'", OPT_FLAG },
+	[PERIOD] = OPT_PERIOD(0), [SKIP_INVALID] = OPT_SKIP_INVALID(0), [OUTPUT] = OPT_OUTPUT(0),
+	[LANGUAGE] = OPT_LANGUAGE(0), [TODAY] = OPT_TODAY, OPT_END
+};
+
+/* What each view prints; the first is without one. */
+#define FIGURES "actors", "ties", "isolates", "components", "density", "mean-degree", \
+    "degree-centralization", "betweenness-centralization", "transitivity", "reciprocity", "cross-sector"
+enum { MOST_NAMES = 13 };
+
+static const struct view {
+	net_view *run;
+	net_file *file;
+	int keeps;		/* entries are to be kept */
+	const char *name[MOST_NAMES];
+} views[] = {
+	[ACTORS] = { .run = net_actors, .name = { "actor", "degree", "strength", "betweenness", "harmonic", "cut" } },
+	[PAIRS] = { .run = net_pairs, .name = { "a", "b", "count", "first", "last", "forms" } },
+	[MONTHS] = { .run = net_months, .keeps = 1, .name = { "month", FIGURES } },
+	[QUARTERS] = { .run = net_quarters, .keeps = 1, .name = { "quarter", FIGURES } },
+	[BLOCKS] = { .run = net_blocks, .name = { "sector_a", "sector_b", "ties", "possible", "share" } },
+	[PARTNERS] = { .run = net_partners, .name = { "actor", "count", "led", "followed", "first", "last", "forms" } },
+	[PATHS] = { .run = net_paths, .name = { "a", "b", "count", "first", "first_form", "last", "last_form",
+	    "months", "forms", "once", "dormant" } },
+	[EDGES] = { .run = net_edges, .name = { "Source", "Target", "Type", "count", "first", "last", "forms" } },
+	[NODES] = { .run = net_nodes, .name = { "Id", "Label", "sector", "kind", "presence" } },
+	[DOT] = { .file = net_dot }, [SVG] = { .file = net_dot }, [GRAPHML] = { .file = net_graphml },
+	[PAJEK] = { .file = net_pajek },
+	[VIEWS] = { .run = net_figures, .name = { "figure", "value", "note" } },
+};
+
+/* ---- the command line ---- */
+
+static unsigned long
+number(const char *text)
+{
+	size_t len = strlen(text);
+
+	return len > 0 && len < 10 && strspn(text, "0123456789") == len ? strtoul(text, NULL, 10) : 0;
+}
+
+static void
+check_min(const char *text)
+{
+	if (number(text) == 0)
+		opts_usage("--min '%s': it is a whole number from 1", shown(text, strlen(text)));
+}
+
+/* The forms that --form lets through, as bits. */
+static unsigned
+forms(const struct opts *o)
+{
+	unsigned bits = ~0u;
+
+	for (size_t i = 0; i < o->n; i++) {
+		unsigned some = 0;
+
+		if (o->given[i].option != FORM)
+			continue;
+		for (const char *s = o->given[i].value; s != NULL; ) {
+			size_t len = strcspn(s, ",");
+			int form = vocab_find(&form_vocab, s, len);
+
+			if (form < 0)
+				opts_usage("%s", value_wrong_code(&form_vocab, s, len));
+			some |= 1u << form;
+			s = s[len] == ',' ? s + len + 1 : NULL;
+		}
+		bits &= some;
+	}
+	return bits;
+}
+
+/* Which one of the views?  Two are one too many. */
+static int
+view_of(const struct opts *o)
+{
+	int view = VIEWS;
+
+	for (int i = 0; i < VIEWS; i++) {
+		if (opts_count(o, i) == 0)
+			continue;
+		if (view != VIEWS)
+			opts_usage("--%s and --%s do not go together", options[view].name, options[i].name);
+		view = i;
+	}
+	return view;
+}
+
+/* ---- printing ---- */
+
+/* A file holds one net. */
+static void
+write_file(struct request *r, const struct view *view, int svg)
+{
+	struct house *only = NULL;
+	struct buf text = { 0 };
+
+	for (size_t i = 0; i < r->houses; i++) {
+		if (!r->house[i].good)
+			continue;
+		if (only != NULL)
+			die("one centre at a time: such a file holds one network");
+		only = &r->house[i];
+	}
+	if (only == NULL)
+		return;
+	view->file(&text, r, only);
+	if (!svg || graphviz_svg(&text))
+		fwrite(buf_text(&text), 1, text.len, stdout);
+	buf_release(&text);
+}
+
+static void
+print(struct request *r, const struct view *view)
+{
+	size_t n = 0, good = 0;
+
+	for (size_t i = 0; i < r->houses; i++)
+		good += r->house[i].good != 0;
+	if (good == 0)
+		return;
+	while (n < MOST_NAMES && view->name[n] != NULL)
+		n++;
+	net_begin(r, view->name, n);
+	for (size_t i = 0; i < r->houses; i++)
+		if (r->house[i].good)
+			view->run(r, &r->house[i]);
+	rows_end(r->out);
+}
+
+static int
+net(const struct opts *o, char *const *argv)
+{
+	int kind = view_of(o);
+	const struct view *view = &views[kind];
+	struct request r = {
+		.least = opts_count(o, MIN) > 0 ? number(opts_value(o, MIN)) : 1,
+		.forms = forms(o), .all = opts_count(o, ALL), .directed = opts_count(o, DIRECTED),
+		.skip = opts_count(o, SKIP_INVALID), .weight = opts_count(o, WEIGHT),
+		.keeps = view->keeps,
+		.language = opts_value(o, LANGUAGE),
+		.actor = opts_value(o, PARTNERS),
+		.today = option_today(opts_value(o, TODAY))
+	};
+
+	if (opts_count(o, PERIOD) > 0) {
+		r.period = option_period(opts_value(o, PERIOD), r.today);
+		r.dated = 1;
+	}
+	r.format = option_format(opts_value(o, OUTPUT));
+	net_read(&r, argv);
+	if (diag_status() == 2)
+		;	/* what could not be read was told */
+	else if (view->file != NULL)
+		write_file(&r, view, kind == SVG);
+	else
+		print(&r, view);
+	net_forget(&r);
+	return diag_finish();
+}
+
+static const struct command commands[] = {
+	{ .usage = "[OPTION]... [CENTRE|FILE]...\n", .run = net },
+	{ 0 }
+};
+
+static const struct program program = {
+	options, commands,
+	"Who works with whom, by the entries of the log: the figures of the network.", NULL
+};
+
+int
+main(int argc, char *argv[])
+{
+	centres_speak(argv);
+	csvremedy_set(&csvsaved);
+	return opts_run(&program, argc, argv);
+}

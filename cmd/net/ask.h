@@ -1,0 +1,80 @@
+/*
+ * ask - what is asked of mc-net, and what it read: each centre apart.
+ *
+ *	struct request r = { .least = 1, .forms = ~0u };
+ *
+ *	net_read(&r, argv);
+ *	for (size_t i = 0; i < r.houses; i++)
+ *		if (r.house[i].good)
+ *			net_figures(&r, &r.house[i]);
+ *	net_forget(&r);
+ */
+#ifndef MC_NET_ASK_H
+#define MC_NET_ASK_H
+
+#include "base/intern.h"
+#include "base/lang.h"
+#include "base/period.h"
+#include "centre/actor.h"
+#include "centre/centre.h"
+#include "net/contacts.h"
+#include "net/measure.h"
+#include "net/net.h"
+#include "output/rows.h"
+
+/* Of one centre, or of rows that name none. */
+struct house {
+	const char *id;		/* NULL: of none */
+	struct centre centre;	/* id is NULL where no folder was given */
+	struct actors known;
+	int has_known;
+	struct contacts contacts;
+	enum language language;
+	int good;
+};
+
+struct request {
+	struct period period;
+	int dated;			/* a period was given */
+	int today;
+	unsigned forms;			/* bits of enum form */
+	unsigned long least;
+	int all, directed, skip, weight, keeps;
+	const char *actor;		/* --partners */
+	const char *language;		/* NULL: each centre's own */
+	enum rows_format format;
+	struct rows *out;
+	int centre;			/* rows begin with one */
+	struct house *house;
+	size_t houses, house_cap;
+	struct intern names;		/* of the houses of streams */
+};
+
+void net_read(struct request *, char *const *argv);
+void net_forget(struct request *);
+
+/* The period that is meant, without open ends; and the net of it (NULL: of all that was read). */
+struct period net_period(const struct request *, const struct house *);
+void net_take(struct net *, const struct request *, struct house *, const struct period *);
+
+/* A row begins; its columns stand in the order of `names`, `centre` in front if need be. */
+void net_begin(struct request *, const char *const *names, size_t n);
+void net_row(struct request *, const struct house *);
+void net_cell(struct request *, const struct buf *);
+void net_cell_day(struct request *, int day);
+void net_cell_forms(struct request *, unsigned forms);
+void net_cell_measure(struct request *, double);
+
+/* The views: each prints the rows of one house. */
+typedef void net_view(struct request *, struct house *);
+net_view net_figures, net_actors, net_pairs, net_months, net_quarters, net_blocks, net_partners,
+    net_paths, net_edges, net_nodes;
+
+/* The files: each writes one house's net to the buffer. */
+typedef void net_file(struct buf *, const struct request *, struct house *);
+net_file net_dot, net_graphml, net_pajek;
+
+/* Fatal unless the house has, or lists, the actor that was asked for. */
+size_t net_asked(const struct request *, const struct house *, const struct net *);
+
+#endif

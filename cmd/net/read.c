@@ -1,0 +1,294 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/nearest.h"
+#include "base/safe.h"
+#include "centre/entry.h"
+#include "cli/inputs.h"
+#include "cli/option.h"
+#include "field/terms.h"
+#include "ask.h"
+
+static struct house *
+new_house(struct request *r, const char *id)
+{
+	struct house *h;
+
+	r->house = mem_grow(r->house, &r->house_cap, r->houses + 1, sizeof *r->house);
+	h = &r->house[r->houses++];
+	*h = (struct house){ .id = id, .good = 1, .contacts = { .keeps = r->keeps },
+	    .language = r->language != NULL ? option_language(r->language) : LANG_DA };
+	return h;
+}
+
+/* ---- rows ---- */
+
+/* Of whom is the current row: of the folder, or of the centre that it names? */
+static struct house *
+house_of_row(struct request *r, const struct entries *log, size_t fixed)
+{
+	struct csv_field centre = csv_field(log->csv, log->centre);
+	size_t known = r->names.n, name;
+	struct house *last = &r->house[r->houses - 1];
+
+	if (log->centre < 0)
+		return &r->house[fixed];
+	if (last->id != NULL && last->centre.id == NULL && strlen(last->id) == centre.len &&
+	    memcmp(last->id, centre.text, centre.len) == 0)
+		return last;
+	name = intern_add(&r->names, centre.text, centre.len);
+	if (name < known)
+		for (size_t i = 0; i < r->houses; i++)
+			if (r->house[i].id == intern_text(&r->names, name))
+				return &r->house[i];
+	return new_house(r, intern_text(&r->names, name));
+}
+
+static void
+count(const struct request *r, struct house *h, size_t list, int day, int form)
+{
+	if (!r->keeps && r->dated && !period_holds(&r->period, day))
+		return;
+	if (!r->keeps && !(r->forms & 1u << form))
+		return;
+	contacts_add(&h->contacts, list, day, form);
+}
+
+static void
+read_rows(struct request *r, struct entries *log, size_t fixed)
+{
+	unsigned long faulty = 0;
+	size_t before = r->houses;
+
+	while (log->usable && csv_next(log->csv)) {
+		struct csv_field date = entries_field(log, ENTRY_DATE);
+		struct csv_field form = entries_field(log, ENTRY_FORM);
+		struct csv_field actors = entries_field(log, ENTRY_ACTORS);
+		struct house *h = house_of_row(r, log, fixed);
+		size_t day, code, list;
+		struct entry e;
+
+		/* Nothing in it that is new. */
+		if (cache_find(log->dates, date.text, date.len, &day) &&
+		    cache_find(log->forms, form.text, form.len, &code) &&
+		    contacts_recall(&h->contacts, actors, &list)) {
+			count(r, h, list, (int)(uint32_t)day, (int)code);
+			continue;
+		}
+		entries_judge(log, &e);
+		if (!e.good) {
+			h->good &= r->skip;
+			csv_leave_out(log->csv);
+			faulty++;
+			continue;
+		}
+		/* Of entries that are left aside nothing is kept. */
+		if (!r->keeps && ((r->dated && !period_holds(&r->period, e.day)) ||
+		    !(r->forms & 1u << e.form)))
+			continue;
+		if (!contacts_recall(&h->contacts, actors, &list))
+			list = contacts_list(&h->contacts, actors, &e);
+		count(r, h, list, e.day, e.form);
+	}
+	/* What is no row may have been anybody's. */
+	if (!r->skip && (!log->usable || csv_left_out(log->csv) > faulty)) {
+		r->house[fixed].good = 0;
+		for (size_t i = before; i < r->houses; i++)
+			r->house[i].good = 0;
+	}
+}
+
+/* ---- sources ---- */
+
+static int
+read_folder(struct request *r, const char *path)
+{
+	static const unsigned long of_actors = SCHEMA_BIT(ACTOR_ID) | SCHEMA_BIT(ACTOR_NAME) |
+	    SCHEMA_BIT(ACTOR_KIND) | SCHEMA_BIT(ACTOR_SECTOR) | SCHEMA_BIT(ACTOR_PRESENCE) |
+	    SCHEMA_BIT(ACTOR_SINCE) | SCHEMA_BIT(ACTOR_LEFT);
+	struct house *h = new_house(r, NULL);
+	size_t number = r->houses - 1;
+	unsigned long faults = diag_faults();
+	struct entries log;
+
+	h->good = 0;
+	if (!centre_open(&h->centre, path))
+		return 0;
+	h->id = h->centre.id;
+	r->centre = 1;
+	h->good = centre_read(&h->centre, SCHEMA_BIT(CENTRE_NAME) | SCHEMA_BIT(CENTRE_LANGUAGE));
+	if (r->language == NULL)
+		h->language = centre_language(&h->centre);
+	h->has_known = actors_read(&h->known, &h->centre, of_actors);
+	h->good &= h->has_known;
+	h->good &= entries_open_centre(&log, &h->centre);
+	log.centre = -1;	/* the folder is the centre */
+	if (log.csv != NULL && h->good)
+		/* A log that is not there is no log without columns. */
+		log.usable |= csv_columns(log.csv) == 0 && diag_faults() == faults;
+	if (log.csv != NULL && log.usable)
+		read_rows(r, &log, number);
+	entries_close(&log);
+	r->house[number].good &= r->skip || diag_faults() == faults;
+	return 1;
+}
+
+static int
+read_file(struct request *r, const char *path)
+{
+	struct entries log;
+	size_t fixed = r->houses;
+	int open;
+
+	centre_speaks(NULL);
+	open = entries_open_file(&log, path);
+	new_house(r, NULL);
+	r->house[fixed].good = open && log.usable;
+	if (open && log.usable) {
+		read_rows(r, &log, fixed);
+		if (log.centre >= 0) {
+			r->house[fixed].good = 0;	/* rows of none: there are none */
+			r->centre = 1;
+		}
+	}
+	entries_close(&log);
+	return open;
+}
+
+void
+net_read(struct request *r, char *const *argv)
+{
+	for (argv = inputs_given(argv); *argv != NULL; argv++) {
+		if (inputs_is_folder(*argv))
+			read_folder(r, *argv);
+		else
+			read_file(r, *argv);
+	}
+	for (size_t i = 0; i < r->houses; i++)
+		contacts_settle(&r->house[i].contacts);
+}
+
+void
+net_forget(struct request *r)
+{
+	for (size_t i = 0; i < r->houses; i++) {
+		contacts_release(&r->house[i].contacts);
+		actors_release(&r->house[i].known);
+		centre_close(&r->house[i].centre);
+	}
+	free(r->house);
+	intern_release(&r->names);
+}
+
+/* ---- the net of a house ---- */
+
+struct period
+net_period(const struct request *r, const struct house *h)
+{
+	struct period p = { h->contacts.first, h->contacts.last };
+
+	if (h->contacts.added == 0)
+		p = (struct period){ r->today, r->today };
+	if (r->dated) {
+		p.first = r->period.first != PERIOD_OPEN ? r->period.first : p.first;
+		p.last = r->period.last;
+	}
+	return p;
+}
+
+void
+net_take(struct net *net, const struct request *r, struct house *h, const struct period *p)
+{
+	struct period whole = net_period(r, h);
+
+	if (r->keeps) {
+		contacts_tally(&h->contacts, p != NULL ? p : &whole, r->forms);
+		contacts_settle(&h->contacts);
+	}
+	net_make(net, &h->contacts, h->has_known ? &h->known : NULL, r->least);
+	if (r->all && h->has_known)
+		net_add_listed(net, &h->known, p != NULL ? p : &whole);
+}
+
+size_t
+net_asked(const struct request *r, const struct house *h, const struct net *net)
+{
+	size_t i = net_find(net, r->actor), len = strlen(r->actor);
+	struct nearest near;
+	const char *best;
+
+	if (i < net->actors || (h->has_known && actors_find(&h->known, r->actor, len) != NULL))
+		return i;
+	nearest_begin(&near, r->actor, len);
+	for (size_t k = 0; k < net->actors; k++)
+		nearest_offer(&near, net->actor[k].id);
+	best = nearest_best(&near);
+	if (best != NULL)
+		die("no actor '%s' here; did you mean '%s'?", shown(r->actor, len), shown(best, strlen(best)));
+	die("no actor '%s' here; mc-actors lists them", shown(r->actor, len));
+}
+
+/* ---- rows that are printed ---- */
+
+void
+net_begin(struct request *r, const char *const *names, size_t n)
+{
+	const char **all = mem_zero(n + 1, sizeof *all);
+
+	all[0] = "centre";
+	for (size_t i = 0; i < n; i++)
+		all[i + (size_t)r->centre] = names[i];
+	r->out = rows_begin(r->format, n + (size_t)r->centre, all);
+	free(all);
+}
+
+void
+net_row(struct request *r, const struct house *h)
+{
+	if (r->centre)
+		rows_text(r->out, h->id != NULL ? h->id : "");
+}
+
+void
+net_cell(struct request *r, const struct buf *b)
+{
+	rows_cell(r->out, buf_text(b), b->len);
+}
+
+void
+net_cell_day(struct request *r, int day)
+{
+	char text[DATE_TEXT];
+
+	date_format(text, day);
+	rows_text(r->out, text);
+}
+
+void
+net_cell_forms(struct request *r, unsigned forms)
+{
+	struct buf b = { 0 };
+
+	for (int i = 0; i < FORMS; i++)
+		if (forms & 1u << i) {
+			if (b.len > 0)
+				buf_addc(&b, ' ');
+			buf_adds(&b, form_vocab.term[i].code);
+		}
+	net_cell(r, &b);
+	buf_release(&b);
+}
+
+void
+net_cell_measure(struct request *r, double value)
+{
+	struct buf b = { 0 };
+
+	measure_add(&b, value);
+	net_cell(r, &b);
+	buf_release(&b);
+}

@@ -1,0 +1,46 @@
+/*
+ * rowkey - what a row of one of a centre's CSV files says, however it is written.
+ *
+ *	int *column = rowkey_columns(log, batch);
+ *
+ *	rowkey_make(&key, &entry_schema, log, column, batch);
+ *	... the keys of two rows are the same if the rows are ...
+ *	free(column);
+ *
+ * A part a column, each with a NUL behind: numbers by their value, codes and ids as files
+ * have them, blanks around and between words aside.
+ */
+#ifndef MC_EDIT_ROWKEY_H
+#define MC_EDIT_ROWKEY_H
+
+#include <stddef.h>
+
+struct buf;
+struct csv;
+struct schema;
+
+/* Where the columns of one file stand in another; the caller frees it. */
+int *rowkey_columns(const struct csv *file, const struct csv *names);
+
+/* The current row of a file, in the columns of another. */
+void rowkey_make(struct buf *key, const struct schema *, const struct csv *row, const int *column,
+    const struct csv *names);
+
+/*
+ * The same of what makes two rows one, though one may lack something: the fields that a row
+ * must have, of a list the items as a set.
+ */
+void rowkey_make_rough(struct buf *key, const struct schema *, const struct csv *row,
+    const int *column, const struct csv *names);
+
+/* Append the items of a list in one cell, each once, in the order of bytes. */
+void rowkey_add_set(struct buf *, const char *text, size_t len, char separator);
+
+/*
+ * Each row of an open file, with its line; what is no row is passed over in silence.  The
+ * file may be larger than memory.  0 if it cannot be read, which is reported.
+ */
+typedef void rowkey_row(void *arg, const struct csv *row, const int *column, unsigned long line);
+int rowkey_each(int fd, const char *shown, const struct csv *names, rowkey_row *, void *arg);
+
+#endif

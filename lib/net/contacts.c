@@ -1,0 +1,216 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/hash.h"
+#include "base/mem.h"
+#include "centre/entry.h"
+#include "net/contacts.h"
+
+/* A list of actors, and how often it was met since it was last settled. */
+struct contacts_list {
+	size_t first, n;	/* of its members */
+	unsigned long count;
+	uint64_t begun, ended;
+	unsigned char forms, first_form, last_form;
+};
+
+/* Days in order, and entries of one day in the order of the log. */
+static uint64_t
+moment(int day, uint32_t row)
+{
+	return (uint64_t)((int64_t)day - INT32_MIN) << 32 | row;
+}
+
+int
+contacts_day(uint64_t m)
+{
+	return (int)((int64_t)(m >> 32) + INT32_MIN);
+}
+
+/* ---- lists ---- */
+
+int
+contacts_recall(struct contacts *c, struct csv_field cell, size_t *list)
+{
+	return listcache_find(&c->met, cell.text, cell.len, list);
+}
+
+size_t
+contacts_list(struct contacts *c, struct csv_field cell, const struct entry *e)
+{
+	struct contacts_list *list;
+
+	/* Whoever keeps no entries needs no list once it was counted. */
+	if (!c->keeps && c->lists == LISTCACHE_MOST)
+		contacts_settle(c);
+	if (c->met.n == LISTCACHE_MOST)
+		listcache_clear(&c->met);
+	c->list = mem_grow(c->list, &c->list_cap, c->lists + 1, sizeof *c->list);
+	list = &c->list[c->lists];
+	*list = (struct contacts_list){ .first = c->members };
+	once_begin(&c->once);
+	for (size_t i = 0; i < e->actors; i++) {
+		size_t old = c->who_cap, id;
+
+		if (!once_add(&c->once, e->actor[i]))
+			continue;
+		id = intern_add(&c->ids, e->actor[i].text, e->actor[i].len);
+		c->who = mem_grow(c->who, &c->who_cap, id + 1, sizeof *c->who);
+		memset(c->who + old, 0, (c->who_cap - old) * sizeof *c->who);
+		c->member = mem_grow(c->member, &c->member_cap, c->members + 1, sizeof *c->member);
+		c->member[c->members++] = (uint32_t)id;
+		list->n++;
+	}
+	listcache_keep(&c->met, cell.text, cell.len, c->lists);
+	return c->lists++;
+}
+
+static void
+count(struct contacts *c, struct contacts_list *list, int day, int form, uint32_t row)
+{
+	uint64_t now = moment(day, row);
+
+	if (list->count == 0 || now < list->begun) {
+		list->begun = now;
+		list->first_form = (unsigned char)form;
+	}
+	if (list->count == 0 || now > list->ended) {
+		list->ended = now;
+		list->last_form = (unsigned char)form;
+	}
+	list->forms |= (unsigned char)(1u << form);
+	list->count++;
+	c->tallied++;
+}
+
+void
+contacts_add(struct contacts *c, size_t list, int day, int form)
+{
+	struct contacts_entry *e;
+
+	if (c->added == 0 || day < c->first)
+		c->first = day;
+	if (c->added++ == 0 || day > c->last)
+		c->last = day;
+	if (!c->keeps) {
+		count(c, &c->list[list], day, form, c->row++);
+		return;
+	}
+	c->entry = mem_grow(c->entry, &c->entry_cap, c->entries + 1, sizeof *c->entry);
+	e = &c->entry[c->entries++];
+	*e = (struct contacts_entry){ .day = day, .list = (uint32_t)list, .form = (unsigned char)form };
+}
+
+/* ---- ties ---- */
+
+static size_t
+place(const struct contacts *c, uint32_t a, uint32_t b)
+{
+	size_t i = hash_number((uint64_t)a << 32 | b) & (c->slots - 1);
+
+	while (c->slot[i] != 0 && (c->tie[c->slot[i] - 1].a != a || c->tie[c->slot[i] - 1].b != b))
+		i = (i + 1) & (c->slots - 1);
+	return i;
+}
+
+static void
+make_room(struct contacts *c)
+{
+	if (c->ties < c->slots / 2)
+		return;
+	free(c->slot);
+	c->slots = c->slots > 0 ? 2 * c->slots : 64;
+	c->slot = mem_zero(c->slots, sizeof *c->slot);
+	for (size_t i = 0; i < c->ties; i++)
+		c->slot[place(c, c->tie[i].a, c->tie[i].b)] = (uint32_t)i + 1;
+}
+
+static struct contacts_tie *
+tie_of(struct contacts *c, uint32_t a, uint32_t b)
+{
+	size_t at;
+
+	make_room(c);
+	at = place(c, a, b);
+	if (c->slot[at] == 0) {
+		c->tie = mem_grow(c->tie, &c->tie_cap, c->ties + 1, sizeof *c->tie);
+		c->tie[c->ties++] = (struct contacts_tie){ .a = a, .b = b };
+		c->slot[at] = (uint32_t)c->ties;
+	}
+	return &c->tie[c->slot[at] - 1];
+}
+
+static void
+add_contacts(struct contacts *c, const struct contacts_list *list, uint32_t x, uint32_t y, int leads)
+{
+	struct contacts_tie *t = tie_of(c, x < y ? x : y, x < y ? y : x);
+
+	if (t->count == 0 || list->begun < t->begun) {
+		t->begun = list->begun;
+		t->first_form = list->first_form;
+	}
+	if (t->count == 0 || list->ended > t->ended) {
+		t->ended = list->ended;
+		t->last_form = list->last_form;
+	}
+	t->count += list->count;
+	t->forms |= list->forms;
+	if (leads)
+		t->led[x < y ? 0 : 1] += list->count;
+}
+
+void
+contacts_settle(struct contacts *c)
+{
+	for (size_t i = 0; i < c->lists; i++) {
+		struct contacts_list *list = &c->list[i];
+		const uint32_t *member = c->member + list->first;
+
+		if (list->count == 0)
+			continue;
+		c->who[member[0]].led += list->count;
+		for (size_t x = 0; x < list->n; x++) {
+			c->who[member[x]].entries += list->count;
+			for (size_t y = x + 1; y < list->n; y++)
+				add_contacts(c, list, member[x], member[y], x == 0);
+		}
+		list->count = 0;
+		list->forms = 0;
+	}
+	if (!c->keeps) {
+		c->lists = c->members = 0;
+		listcache_clear(&c->met);
+	}
+}
+
+void
+contacts_tally(struct contacts *c, const struct period *p, unsigned forms)
+{
+	if (c->who_cap > 0)
+		memset(c->who, 0, c->who_cap * sizeof *c->who);
+	if (c->slots > 0)
+		memset(c->slot, 0, c->slots * sizeof *c->slot);
+	c->ties = 0;
+	c->tallied = 0;
+	for (size_t i = 0; i < c->entries; i++) {
+		const struct contacts_entry *e = &c->entry[i];
+
+		if ((p == NULL || period_holds(p, e->day)) && forms & 1u << e->form)
+			count(c, &c->list[e->list], e->day, e->form, (uint32_t)i);
+	}
+}
+
+void
+contacts_release(struct contacts *c)
+{
+	intern_release(&c->ids);
+	free(c->who);
+	free(c->tie);
+	free(c->slot);
+	free(c->list);
+	free(c->member);
+	free(c->entry);
+	listcache_release(&c->met);
+	once_release(&c->once);
+	*c = (struct contacts){ 0 };
+}

@@ -1,0 +1,140 @@
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/process.h"
+#include "base/safe.h"
+#include "field/terms.h"
+#include "net/graphviz.h"
+
+/* Letters in a line of a label. */
+enum { LINE = 18 };
+
+/* So few letters of a long word are not put on a line of their own. */
+enum { FEW = 5 };
+
+static size_t
+left_in_word(const char *s)
+{
+	size_t n = 0;
+
+	for (; *s != '\0' && *s != ' '; s++)
+		n += ((unsigned char)*s & 0xc0) != 0x80;
+	return n;
+}
+
+/* One character, as it stands inside quotes. */
+static void
+add_character(struct buf *b, const char *s, size_t n)
+{
+	if (n == 1 && (*s == '\\' || *s == '"'))
+		buf_addc(b, '\\');
+	if (n == 1 && *s == '&')
+		buf_adds(b, "&amp;");
+	else if (safe_is_hidden(s, n))
+		buf_addc(b, ' ');
+	else
+		buf_add(b, s, n);
+}
+
+static void
+add(struct buf *b, const char *text, size_t width)
+{
+	size_t letters = 0, len = strlen(text), at = 0;
+
+	buf_addc(b, '"');
+	while (at < len) {
+		size_t n = safe_character(text + at, len - at), word = 0;
+
+		if (n == 0) {
+			buf_addc(b, '?');
+			at++;
+			letters++;
+			continue;
+		}
+		/* Of the word behind a blank: does it fit? */
+		for (const char *s = text + at + 1; text[at] == ' ' && *s != '\0' && *s != ' '; s++)
+			word += ((unsigned char)*s & 0xc0) != 0x80;
+		if (letters > 0 && ((text[at] == ' ' && letters + 1 + word > width) || (letters >= width && left_in_word(text + at) > FEW))) {
+			buf_adds(b, "\\n");
+			letters = 0;
+			if (text[at] == ' ') {
+				at++;
+				continue;
+			}
+		}
+		add_character(b, text + at, n);
+		letters++;
+		at += n;
+	}
+	buf_addc(b, '"');
+}
+
+void
+graphviz_add(struct buf *b, const char *text)
+{
+	add(b, text, (size_t)-1);
+}
+
+void
+graphviz_add_label(struct buf *b, const char *text)
+{
+	add(b, text, LINE);
+}
+
+void
+graphviz_begin(struct buf *b, const char *kind, const char *name, const char *title)
+{
+	buf_addf(b, "%s ", kind);
+	graphviz_add(b, name);
+	buf_adds(b, " {\n\tgraph [charset=\"UTF-8\", bgcolor=\"white\", fontname=\"Helvetica\", fontsize=14, "
+	    "labelloc=t, overlap=false, splines=true, outputorder=edgesfirst, sep=\"+12\",\n\t\tlabel=");
+	graphviz_add(b, title);
+	buf_adds(b, "];\n\tnode [fontname=\"Helvetica\", fontsize=10, style=filled, color=\"#404040\", "
+	    "fontcolor=\"#000000\"];\n\tedge [fontname=\"Helvetica\", fontsize=9, color=\"#606060\"];\n");
+}
+
+/* Colour and shape both tell the sector: the colours of Okabe and Ito, lightened. */
+const char *
+graphviz_look(int sector)
+{
+	static const char *const look[SECTORS] = {
+		[SECTOR_BOLIGSOCIAL] = "shape=box, fillcolor=\"#f5c98a\"",
+		[SECTOR_KOMMUNAL] = "shape=ellipse, fillcolor=\"#9fd3f0\"",
+		[SECTOR_REGIONAL] = "shape=hexagon, fillcolor=\"#b8c4e8\"",
+		[SECTOR_FRIVILLIG] = "shape=octagon, fillcolor=\"#a5dcc4\"",
+		[SECTOR_BEBOER] = "shape=house, fillcolor=\"#f6ee9b\"",
+		[SECTOR_PRIVAT] = "shape=diamond, fillcolor=\"#f3b59a\"",
+		[SECTOR_STATSLIG] = "shape=trapezium, fillcolor=\"#e3bdd4\""
+	};
+
+	return sector >= 0 && sector < SECTORS ? look[sector] : "shape=box, style=\"filled,dashed\", fillcolor=\"#ffffff\"";
+}
+
+int
+graphviz_svg(struct buf *dot)
+{
+	struct process p = { .folder = "/", .seconds = 120, .limit = (size_t)64 << 20 };
+	struct buf svg = { 0 }, path = { 0 };
+	int found = process_find(&p, "dot"), status;
+
+	process_path(&path);
+	words_add(&p.args, "dot");
+	words_add(&p.args, "-Tsvg");
+	words_join(&p.env, "PATH", buf_text(&path));
+	/* How it measures text must not depend on who asks. */
+	words_add(&p.env, "LC_ALL=C.UTF-8");
+	words_add(&p.env, "HOME=/");
+	status = found ? process_run(&p, dot, &svg) : PROCESS_NOT_RUN;
+	if (status == PROCESS_NOT_RUN)
+		diag_trouble("Graphviz is not here, which draws; install graphviz, or write the drawing with --dot");
+	else if (status != 0 || svg.len == 0)
+		diag_trouble("Graphviz could not draw it; write the drawing with --dot, and look at it there");
+	process_release(&p);
+	buf_release(&path);
+	buf_release(dot);
+	*dot = svg;
+	if (status != 0)
+		buf_release(dot);
+	return status == 0 && dot->len > 0;
+}

@@ -1,0 +1,189 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/period.h"
+#include "centre/actor.h"
+#include "net/contacts.h"
+#include "net/net.h"
+
+static int
+by_id(const void *a, const void *b)
+{
+	return strcmp(((const struct net_actor *)a)->id, ((const struct net_actor *)b)->id);
+}
+
+static int
+by_ends(const void *va, const void *vb)
+{
+	const struct net_tie *a = va, *b = vb;
+
+	return a->a != b->a ? (a->a < b->a ? -1 : 1) : a->b < b->b ? -1 : a->b > b->b;
+}
+
+/* Degree and strength, of the ties as they are. */
+static void
+count_ties(struct net *net)
+{
+	for (size_t i = 0; i < net->actors; i++) {
+		net->actor[i].degree = 0;
+		net->actor[i].strength = 0;
+	}
+	for (size_t i = 0; i < net->ties; i++) {
+		const struct net_tie *t = &net->tie[i];
+
+		net->actor[t->a].degree++;
+		net->actor[t->b].degree++;
+		net->actor[t->a].strength += t->count;
+		net->actor[t->b].strength += t->count;
+	}
+}
+
+static void
+take_tie(struct net_tie *out, const struct contacts_tie *t, size_t a, size_t b)
+{
+	int swap = a > b;
+
+	*out = (struct net_tie){
+		.a = swap ? b : a, .b = swap ? a : b, .count = t->count,
+		.led = { t->led[swap], t->led[!swap] },
+		.first = contacts_day(t->begun), .last = contacts_day(t->ended),
+		.forms = t->forms, .first_form = t->first_form, .last_form = t->last_form
+	};
+}
+
+void
+net_make(struct net *net, const struct contacts *c, const struct actors *known, unsigned long least)
+{
+	size_t *place = mem_zero(c->ids.n, sizeof *place);
+
+	*net = (struct net){ .least = least, .entries = c->tallied };
+	net->actor = mem_zero(c->ids.n, sizeof *net->actor);
+	for (size_t i = 0; i < c->ids.n; i++) {
+		const char *id = intern_text(&c->ids, i);
+
+		if (c->who[i].entries == 0)
+			continue;
+		net->actor[net->actors++] = (struct net_actor){
+			.id = id, .entries = c->who[i].entries, .led = c->who[i].led,
+			.record = known != NULL ? actors_find(known, id, strlen(id)) : NULL
+		};
+	}
+	if (net->actors > 0)
+		qsort(net->actor, net->actors, sizeof *net->actor, by_id);
+	for (size_t i = 0; i < net->actors; i++)
+		place[intern_find(&c->ids, net->actor[i].id, strlen(net->actor[i].id))] = i;
+	net->tie = mem_zero(c->ties, sizeof *net->tie);
+	for (size_t i = 0; i < c->ties; i++)
+		if (c->tie[i].count >= least)
+			take_tie(&net->tie[net->ties++], &c->tie[i], place[c->tie[i].a],
+			    place[c->tie[i].b]);
+	if (net->ties > 0)
+		qsort(net->tie, net->ties, sizeof *net->tie, by_ends);
+	free(place);
+	count_ties(net);
+}
+
+void
+net_add_listed(struct net *net, const struct actors *known, const struct period *p)
+{
+	struct net old = *net;
+	size_t n = old.actors;
+
+	net->actor = mem_zero(n + known->n, sizeof *net->actor);
+	if (n > 0)
+		memcpy(net->actor, old.actor, n * sizeof *net->actor);
+	for (size_t i = 0; i < known->n; i++) {
+		const struct actor *a = &known->item[i];
+
+		if (*a->cell[ACTOR_ID] == '\0' || net_find(&old, a->cell[ACTOR_ID]) < n ||
+		    a->left < p->first || a->since > p->last)
+			continue;
+		net->actor[net->actors++] = (struct net_actor){ .id = a->cell[ACTOR_ID], .record = a };
+	}
+	if (net->actors > 0)
+		qsort(net->actor, net->actors, sizeof *net->actor, by_id);
+	for (size_t i = 0; i < net->ties; i++) {
+		net->tie[i].a = net_find(net, old.actor[net->tie[i].a].id);
+		net->tie[i].b = net_find(net, old.actor[net->tie[i].b].id);
+	}
+	free(old.actor);
+}
+
+void
+net_part(struct net *part, const struct net *net, const char *keeps)
+{
+	size_t *place = mem_zero(net->actors, sizeof *place);
+
+	*part = (struct net){ .least = net->least, .entries = net->entries };
+	part->actor = mem_zero(net->actors, sizeof *part->actor);
+	part->tie = mem_zero(net->ties, sizeof *part->tie);
+	for (size_t i = 0; i < net->actors; i++) {
+		if (!keeps[i])
+			continue;
+		place[i] = part->actors;
+		part->actor[part->actors++] = net->actor[i];
+	}
+	for (size_t i = 0; i < net->ties; i++) {
+		const struct net_tie *t = &net->tie[i];
+
+		if (!keeps[t->a] || !keeps[t->b])
+			continue;
+		part->tie[part->ties] = *t;
+		part->tie[part->ties].a = place[t->a];
+		part->tie[part->ties++].b = place[t->b];
+	}
+	free(place);
+	count_ties(part);
+}
+
+void
+net_release(struct net *net)
+{
+	free(net->actor);
+	free(net->tie);
+	*net = (struct net){ 0 };
+}
+
+size_t
+net_find(const struct net *net, const char *id)
+{
+	struct net_actor key = { .id = id };
+	const struct net_actor *found = net->actors > 0 ?
+	    bsearch(&key, net->actor, net->actors, sizeof key, by_id) : NULL;
+
+	return found != NULL ? (size_t)(found - net->actor) : net->actors;
+}
+
+const struct net_tie *
+net_tie_of(const struct net *net, size_t a, size_t b)
+{
+	struct net_tie key = { .a = a < b ? a : b, .b = a < b ? b : a };
+
+	return net->ties > 0 ? bsearch(&key, net->tie, net->ties, sizeof key, by_ends) : NULL;
+}
+
+int
+net_sector(const struct net_actor *a)
+{
+	return a->record != NULL ? a->record->sector : UNKNOWN;
+}
+
+int
+net_presence(const struct net_actor *a)
+{
+	return a->record != NULL ? a->record->presence : UNKNOWN;
+}
+
+const char *
+net_name(const struct net_actor *a)
+{
+	return a->record != NULL && *a->record->cell[ACTOR_NAME] != '\0' ?
+	    a->record->cell[ACTOR_NAME] : a->id;
+}
+
+int
+net_is_arc(const struct net *net, const struct net_tie *t, int way)
+{
+	return t->led[way] > 0 && t->led[way] >= net->least;
+}

@@ -1,0 +1,74 @@
+/*
+ * net - who works with whom, as a graph: actors by the bytes of their ids, ties in order.
+ *
+ *	struct net net;
+ *
+ *	net_make(&net, &contacts, &actors, 1);
+ *	for (size_t i = 0; i < net.ties; i++)
+ *		puts(net.actor[net.tie[i].a].id);
+ *	net_release(&net);
+ *
+ * Two actors have one tie, however many contacts there were; how many is its count.
+ * Who has no tie is there all the same, and is an isolate.
+ */
+#ifndef MC_NET_NET_H
+#define MC_NET_NET_H
+
+#include <stddef.h>
+
+struct actor;
+struct actors;
+struct contacts;
+struct period;
+
+struct net_actor {
+	const char *id;		/* borrowed, as is the record */
+	const struct actor *record;	/* in actors.yaml, or NULL */
+	unsigned long entries, led;
+	size_t degree;		/* ties */
+	unsigned long strength;	/* their counts, added up */
+};
+
+struct net_tie {
+	size_t a, b;		/* a < b */
+	unsigned long count;
+	unsigned long led[2];	/* of these, by a, by b */
+	int first, last;	/* days */
+	unsigned forms;		/* bits of enum form */
+	int first_form, last_form;
+};
+
+struct net {
+	struct net_actor *actor;
+	size_t actors;
+	struct net_tie *tie;
+	size_t ties;
+	unsigned long least;	/* contacts that make a tie */
+	unsigned long entries;	/* that were counted */
+};
+
+/* What the contacts that were settled make; `known` may be NULL. */
+void net_make(struct net *, const struct contacts *, const struct actors *known, unsigned long least);
+
+/* Add the listed actors without an entry, unless they had left before, or came after the period. */
+void net_add_listed(struct net *, const struct actors *, const struct period *);
+
+/* The same net without some actors (those not marked). */
+void net_part(struct net *, const struct net *, const char *keeps);
+void net_release(struct net *);
+
+/* An actor by id; net->actors if there is none. */
+size_t net_find(const struct net *, const char *id);
+
+/* The tie of two actors, or NULL. */
+const struct net_tie *net_tie_of(const struct net *, size_t a, size_t b);
+
+/* The actor's sector, or -1; what people call it, the id where no name is known. */
+int net_sector(const struct net_actor *);
+int net_presence(const struct net_actor *);
+const char *net_name(const struct net_actor *);
+
+/* Has a taken the initiative towards b (way 0), or b towards a (way 1), often enough? */
+int net_is_arc(const struct net *, const struct net_tie *, int way);
+
+#endif

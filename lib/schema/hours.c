@@ -1,0 +1,163 @@
+#include <ctype.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/fold.h"
+#include "base/text.h"
+#include "schema/hours.h"
+
+enum { DAYS = 7 };
+
+/* Their codes, and behind these other spellings of some. */
+static const char *const weekdays[] = {
+	"ma", "ti", "on", "to", "fr", "loe", "soe", "lø", "sø"
+};
+
+/* ---- as the files have them ---- */
+
+int
+hours_clock(const char *s, size_t len)
+{
+	int hours, minutes;
+
+	if (len < 5 || s[2] != ':' || s[0] < '0' || s[0] > '2' || s[1] < '0' || s[1] > '9' ||
+	    s[3] < '0' || s[3] > '5' || s[4] < '0' || s[4] > '9')
+		return -1;
+	hours = (s[0] - '0') * 10 + (s[1] - '0');
+	minutes = (s[3] - '0') * 10 + (s[4] - '0');
+	return hours < 24 || (hours == 24 && minutes == 0) ? hours * 60 + minutes : -1;
+}
+
+/* A weekday's code at s; its bytes, or 0. */
+static size_t
+weekday_at(const char *s, size_t len)
+{
+	for (size_t i = 0; i < sizeof weekdays / sizeof *weekdays; i++) {
+		size_t n = strlen(weekdays[i]);
+
+		if (len >= n && memcmp(s, weekdays[i], n) == 0)
+			return n;
+	}
+	return 0;
+}
+
+int
+hours_right(const char *s, size_t len)
+{
+	const char *end = s + len;
+	size_t n = weekday_at(s, len);
+	int from, to;
+
+	if (n == 0)
+		return 0;
+	s += n;
+	if (s < end && *s == '-') {
+		s++;
+		if ((n = weekday_at(s, (size_t)(end - s))) == 0)
+			return 0;
+		s += n;
+	}
+	if (end - s != 12 || s[0] != ' ' || s[6] != '-')
+		return 0;
+	from = hours_clock(s + 1, 5);
+	to = hours_clock(s + 7, 5);
+	return from >= 0 && to > from;
+}
+
+/* ---- as people write them ---- */
+
+/* A weekday by its code or name at *s, which is moved behind it; NULL: none is there. */
+static const char *
+any_weekday_at(const char **s)
+{
+	static const char *const ends[] = { "ndag", "rsdag", "sdag", "edag", "rdag",
+	    "n", "rs", "r", "s", "e", "" };
+
+	for (size_t d = 0; d < DAYS; d++) {
+		const char *code = weekdays[d];
+		size_t n = strlen(code);
+
+		if (strncmp(*s, code, n) != 0)
+			continue;
+		for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+			size_t m = strlen(ends[i]);
+
+			if (strncmp(*s + n, ends[i], m) == 0 && !isalpha((unsigned char)(*s)[n + m])) {
+				*s += n + m;
+				return code;
+			}
+		}
+	}
+	return NULL;
+}
+
+/* "9", "9.30", "09:30" at *s; minutes since midnight, or -1. */
+static int
+any_clock_at(const char **s)
+{
+	int hours = 0, minutes = 0, n = 0;
+
+	for (; isdigit((unsigned char)**s) && n < 3; n++, (*s)++)
+		hours = hours * 10 + (**s - '0');
+	if (n == 0 || n > 2)
+		return -1;
+	if ((**s == '.' || **s == ':') && isdigit((unsigned char)(*s)[1]) &&
+	    isdigit((unsigned char)(*s)[2]) && !isdigit((unsigned char)(*s)[3])) {
+		minutes = ((*s)[1] - '0') * 10 + ((*s)[2] - '0');
+		*s += 3;
+	}
+	return hours > 24 || minutes > 59 || (hours == 24 && minutes > 0) ? -1 : hours * 60 + minutes;
+}
+
+static void
+skip(const char **s, const char *what)
+{
+	*s += strspn(*s, " ");
+	if (strncmp(*s, what, strlen(what)) == 0)
+		*s += strlen(what);
+	*s += strspn(*s, " .");
+}
+
+int
+hours_forgive(struct buf *out, const char *text, size_t len)
+{
+	struct fold f = { 0 };
+	struct buf plain = { 0 };	/* its dashes of every kind are hyphens */
+	const char *s, *first, *last;
+	int from, to = -1;
+
+	fold_text(&f, text, len);
+	for (size_t i = 0, n; i < f.text.len; i += n > 0 ? n : 1) {
+		n = text_dash(f.text.data + i, f.text.len - i);
+		buf_addc(&plain, n > 0 ? '-' : f.text.data[i]);
+	}
+	s = buf_text(&plain);
+	first = last = any_weekday_at(&s);
+	if (first != NULL) {
+		skip(&s, "");
+		if (*s == '-' || strncmp(s, "til ", 4) == 0) {
+			s += *s == '-' ? 1 : 4;
+			skip(&s, "");
+			last = any_weekday_at(&s);
+		}
+		skip(&s, "kl");
+		skip(&s, ":");
+	}
+	from = last != NULL ? any_clock_at(&s) : -1;
+	skip(&s, "-");
+	skip(&s, "til ");
+	if (from >= 0)
+		to = any_clock_at(&s);
+	s += strspn(s, " .");
+	if (to <= from || *s != '\0')
+		to = -1;
+	fold_release(&f);
+	buf_release(&plain);
+	if (to < 0)
+		return 0;
+	buf_adds(out, first);
+	if (last != first)
+		buf_addf(out, "-%s", last);
+	buf_addf(out, " %02d:%02d-%02d:%02d", from / 60, from % 60, to / 60, to % 60);
+	return 1;
+}

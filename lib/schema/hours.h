@@ -1,0 +1,23 @@
+/*
+ * hours - opening hours: days and times, as `ma-fr 09:00-15:00`.
+ *
+ *	if (!hours_right("ma-to 9-16", 10) && hours_forgive(&out, "ma-to 9-16", 10))
+ *		...					out has "ma-to 09:00-16:00"
+ */
+#ifndef MC_SCHEMA_HOURS_H
+#define MC_SCHEMA_HOURS_H
+
+#include <stddef.h>
+
+struct buf;
+
+/* Is it written as the files have it?  lø and sø are taken for loe and soe. */
+int hours_right(const char *text, size_t len);
+
+/* HH:MM at s, 24:00 at most: minutes since midnight, or -1. */
+int hours_clock(const char *s, size_t len);
+
+/* Append what any usual spelling means, "mandag til torsdag kl. 9-16"; 0: it is something else. */
+int hours_forgive(struct buf *, const char *text, size_t len);
+
+#endif
