@@ -2,7 +2,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/money.h"
 #include "base/buf.h"
+#include "base/date.h"
 #include "base/mem.h"
 #include "report.h"
 
@@ -138,6 +140,118 @@ say_told(const struct report *r)
 		    "The log holds more: %s notes in all are marked with '!'."), lang_count(l, r->told_n));
 }
 
+/* ---- what can be talked of: each is a fact and a question ---- */
+
+enum { MOST_OVERDUE = 2, SOON = 6 };	/* months in which money runs out */
+
+/* Under a heading, which comes with the first. */
+static void
+ask(const struct report *r, int *asked, const char *fact, const char *question)
+{
+	if ((*asked)++ == 0)
+		document_heading(r->out, 3, LANG(r->language, "Det kan I tale om", "What you can talk about"));
+	document_open(r->out, DOCUMENT_ITEM);
+	document_strong(r->out, fact);
+	document_say(r->out, " %s", question);
+	document_close(r->out);
+}
+
+static void
+ask_overdue(const struct report *r, int *asked)
+{
+	enum language l = r->language;
+	int n = 0;
+
+	for (int i = 0; i < RECOMMENDATIONS && n < MOST_OVERDUE; i++) {
+		const struct answer *a = &r->sheet.answers.item[i];
+		const char *next = a->cell[ANSWER_NEXT], *due = a->cell[ANSWER_DUE];
+		struct buf fact = { 0 };
+		int day;
+
+		if (!date_parse(due, strlen(due), &day) || day >= r->today || a->status == STATUS_JA)
+			continue;
+		buf_addf(&fact, *next != '\0' ? LANG(l, "Fristen for næste skridt i %s, ”%s”, var %s.",
+		    "The next step of %s, “%s”, was due %s.") :
+		    LANG(l, "Fristen for næste skridt i %s%s var %s.", "The next step of %s%s was due %s."),
+		    recommendations[i].code, next, when_on(l, day));
+		ask(r, asked, fact.data, LANG(l, "Skal den flyttes, eller skal det gøres på en anden måde?",
+		    "Is it to be moved, or done in another way?"));
+		buf_release(&fact);
+		n++;
+	}
+}
+
+static void
+ask_conflict(const struct report *r, int *asked)
+{
+	enum language l = r->language;
+	struct buf conflict = { 0 }, fact = { 0 };
+	int i = 0;
+
+	while (i < RECOMMENDATIONS && conflict.len == 0) {
+		figures_conflict(&conflict, &r->figures, i, r->sheet.answers.item[i].status, l);
+		i += conflict.len == 0;
+	}
+	if (conflict.len > 0) {
+		buf_addf(&fact, "%s %s: %s.", recommendations[i].code, recommendation_title(&recommendations[i], l),
+		    conflict.data);
+		ask(r, asked, fact.data, LANG(l, "Er det svaret eller det, der er skrevet ned, der skal ses på igen?",
+		    "Is it the answer or what is recorded that should be looked at again?"));
+	}
+	buf_release(&conflict);
+	buf_release(&fact);
+}
+
+static void
+ask_money(const struct report *r, int *asked)
+{
+	const struct funding *f = &r->sheet.funding;
+	enum language l = r->language;
+	char *ends = mem_zero(f->sources.n + 1, 1);
+	const char **name = mem_zero(f->sources.n + 1, sizeof *name);
+	int64_t ending = money_ending(f, r->asof, r->asof, date_add_months(r->asof, SOON), ends);
+	struct buf fact = { 0 }, names = { 0 };
+	size_t n = 0;
+
+	for (size_t i = 0; i < f->sources.n; i++)
+		if (ends[i])
+			name[n++] = sheet_name(&r->sheet, funding_source(f, i));
+	if (ending > 0 && n > 0) {
+		add_names(&names, r, name, n);
+		buf_addf(&fact, LANG(l, "%s kr. om året udløber inden for et halvt år fra %s: %s.",
+		    "%s kr. a year run out within half a year from %s: %s."), lang_money(l, ending),
+		    when_day(l, r->asof), names.data);
+		ask(r, asked, fact.data, LANG(l, "Hvem spørger, om pengene fortsætter?",
+		    "Who asks whether the money goes on?"));
+	}
+	buf_release(&fact);
+	buf_release(&names);
+	free(name);
+	free(ends);
+}
+
+static void
+ask_silent(const struct report *r, int *asked)
+{
+	enum language l = r->language;
+	struct house house;
+	struct buf fact = { 0 }, names = { 0 };
+
+	house_lacks(&house, r, &r->summary.span[SPAN_PERIOD], is_silent, &r->summary.activity);
+	if (house.lack > 0 && house.lack < house.n) {
+		add_names(&names, r, house.name, house.lack);
+		buf_addf(&fact, LANG(l, "Ikke i loggen for perioden: %s.", "Not in the log of the period: %s."), names.data);
+		ask(r, asked, fact.data, house.lack == 1 ?
+		    LANG(l, "Var aktøren ikke med, eller er det ikke skrevet ned?",
+		    "Did the actor not take part, or was it not recorded?") :
+		    LANG(l, "Var de ikke med, eller er det ikke skrevet ned?",
+		    "Did they not take part, or was it not recorded?"));
+	}
+	buf_release(&fact);
+	buf_release(&names);
+	house_release(&house);
+}
+
 void
 story_section(const struct report *r)
 {
@@ -146,6 +260,7 @@ story_section(const struct report *r)
 	enum language l = r->language;
 	unsigned long n = s->total[SPAN_PERIOD];
 	struct buf in = { 0 };
+	int asked = 0;
 
 	document_heading(r->out, 2, LANG(l, "Kort fortalt", "In short"));
 	buf_adds(&in, when_in(l, p));
@@ -166,5 +281,9 @@ story_section(const struct report *r)
 	}
 	document_close(r->out);
 	say_told(r);
+	ask_overdue(r, &asked);
+	ask_conflict(r, &asked);
+	ask_money(r, &asked);
+	ask_silent(r, &asked);
 	buf_release(&in);
 }
