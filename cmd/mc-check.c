@@ -223,10 +223,10 @@ check_advice(const struct centre *c, struct known *known)
 static void
 check_import(const struct centre *c)
 {
-	struct importrules rules = IMPORTRULES_NONE;
+	struct rules rules = IMPORTRULES_NONE;
 
-	importrules_read(&rules, c);
-	importrules_release(&rules);
+	rules_read(&rules, c);
+	rules_release(&rules);
 }
 
 static void
@@ -267,7 +267,7 @@ check_centre(const char *path, int today)
 	check_advice(&c, &known);
 	check_import(&c);
 	for (size_t i = 0; csv_schemas[i] != NULL; i++)
-		csvcheck_file(&c, csv_schemas[i], &exempt, today, seen, &known);
+		checkrows_file(&c, csv_schemas[i], &exempt, today, seen, &known);
 	check_plans(&c, &known, today);
 	slips_check(&c, &known.actors, today);
 	contactcheck_yaml(&c, &exempt);
@@ -382,6 +382,6 @@ int
 main(int argc, char *argv[])
 {
 	centres_speak(argv);
-	csvremedy_set(&csvsaved);
+	csvremedy_set(&saved);
 	return opts_run(&program, argc, argv);
 }

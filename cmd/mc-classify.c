@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "analysis/classify.h"
+#include "analysis/profile.h"
 #include "base/date.h"
 #include "base/diag.h"
 #include "centre/actor.h"
@@ -249,6 +249,6 @@ int
 main(int argc, char *argv[])
 {
 	centres_speak(argv);
-	csvremedy_set(&csvsaved);
+	csvremedy_set(&saved);
 	return opts_run(&program, argc, argv);
 }

@@ -58,7 +58,7 @@ read_said(struct said *s, const struct request *r, const char *path)
 	unsigned long faults = diag_faults();
 
 	activity_init(&s->activity, &passed);
-	s->good = sheet_read(&s->sheet, path, 0);
+	s->good = dossier_read(&s->sheet, path, 0);
 	/* The log too, so that all faults are told. */
 	if (s->sheet.centre.path != NULL)
 		s->good &= entries_each(&s->sheet.centre, 0, use_entry, &s->activity, &log);
@@ -75,7 +75,7 @@ release_said(struct said *s)
 	history_release(&s->then);
 	figures_release(&s->figures);
 	activity_release(&s->activity);
-	sheet_release(&s->sheet);
+	dossier_release(&s->sheet);
 }
 
 /* ---- printing ---- */
@@ -261,6 +261,6 @@ int
 main(int argc, char *argv[])
 {
 	centres_speak(argv);
-	csvremedy_set(&csvsaved);
+	csvremedy_set(&saved);
 	return opts_run(&program, argc, argv);
 }

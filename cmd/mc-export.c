@@ -43,7 +43,7 @@ export(const struct opts *o, char *const *argv)
 {
 	const char *from = *inputs_given(argv), *format = opts_value(o, FORMAT);
 	struct buf name = { 0 };
-	struct sheet sheet;
+	struct dossier sheet;
 
 	if (format != NULL && strcmp(format, "csv") != 0 && strcmp(format, "xlsx") != 0)
 		opts_usage("--output '%s': it is csv or xlsx", shown(format, strlen(format)));
@@ -78,6 +78,6 @@ int
 main(int argc, char *argv[])
 {
 	centres_speak(argv);
-	csvremedy_set(&csvsaved);
+	csvremedy_set(&saved);
 	return opts_run(&program, argc, argv);
 }

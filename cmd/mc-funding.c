@@ -59,13 +59,13 @@ struct listing {
 
 /* Is a row active on some day of the period?  One that is faulty is passed on. */
 static int
-is_wanted(void *arg, const struct rowfile *in, int good)
+is_wanted(void *arg, const struct csvfile *in, int good)
 {
 	const struct listing *l = arg;
 
 	return l->all || !good ||
-	    (rowfile_day(in, FUNDING_FROM, INT_MIN) <= l->request->period.last &&
-	    rowfile_day(in, FUNDING_UNTIL, INT_MAX) >= l->request->period.first);
+	    (csvfile_day(in, FUNDING_FROM, INT_MIN) <= l->request->period.last &&
+	    csvfile_day(in, FUNDING_UNTIL, INT_MAX) >= l->request->period.first);
 }
 
 static void
@@ -87,7 +87,7 @@ print_list(const struct request *r, char *const *argv, enum rows_format format, 
 {
 	struct listing l = { .request = r, .format = format, .all = all };
 
-	rowlist_run(&(struct rowlist){ .schema = &funding_schema, .lines = lines, .begin = begin,
+	csvstream_run(&(struct csvstream){ .schema = &funding_schema, .lines = lines, .begin = begin,
 	    .wanted = is_wanted, .row = row, .arg = &l }, argv);
 	rows_end(l.out);
 }
@@ -159,7 +159,7 @@ add(const struct opts *o, char *const *argv)
 	if (centre_find(&c, argv[0])) {
 		if (turn_take(&c)) {
 			rowcells_take(cell, &c, &funding_schema, value, today);
-			rowadd(&c, &funding_schema, cell, NULL, undo_remember);
+			addrow(&c, &funding_schema, cell, NULL, undo_remember);
 		}
 		centre_close(&c);
 	}
@@ -218,6 +218,6 @@ int
 main(int argc, char *argv[])
 {
 	centres_speak(argv);
-	csvremedy_set(&csvsaved);
+	csvremedy_set(&saved);
 	return opts_run(&program, argc, argv);
 }

@@ -97,7 +97,7 @@ take_options(struct request *r, const struct opts *o)
 
 		r->value[i] = value != NULL ? value : yes;
 		if (i <= COLUMN)
-			wrong = importrules_take(&r->rules, key, value);
+			wrong = rules_take(&r->rules, key, value);
 		else if (i == HEADER) {
 			r->header = strtoul(value, &end, 10);
 			if (*end != '\0' || r->header == 0 || *value == '-')
@@ -191,7 +191,7 @@ import(const struct opts *o, char *const *argv)
 	is_own = r.value[REPLACE] != NULL && replace_is_own(r.file, &known.centre, r.rules.table->schema);
 	if ((is_own || source_read(r.file, &bytes)) &&
 	    take_turn(&r, &known.centre) && names_read(&known.names, &known.centre) &&
-	    (is_own || importrules_read(&r.rules, &known.centre))) {
+	    (is_own || rules_read(&r.rules, &known.centre))) {
 		s = (struct sheetimport){ .shown = r.file, .rules = &r.rules, .header = r.header,
 		    .actors = &known.names.actors, .initiatives = &known.names.initiatives,
 		    .resources = &known.names.resources,
@@ -210,7 +210,7 @@ import(const struct opts *o, char *const *argv)
 	}
 	buf_release(&bytes);
 	free(r.fill_down);
-	importrules_release(&r.rules);
+	rules_release(&r.rules);
 	known_release(&known);
 	return diag_finish();
 }
@@ -232,6 +232,6 @@ int
 main(int argc, char *argv[])
 {
 	centres_speak(argv);
-	csvremedy_set(&csvsaved);
+	csvremedy_set(&saved);
 	return opts_run(&program, argc, argv);
 }

@@ -182,6 +182,6 @@ int
 main(int argc, char *argv[])
 {
 	centres_speak(argv);
-	csvremedy_set(&csvsaved);
+	csvremedy_set(&saved);
 	return opts_run(&program, argc, argv);
 }

@@ -255,6 +255,6 @@ static const struct program program = {
 int
 main(int argc, char *argv[])
 {
-	csvremedy_set(&csvsaved);
+	csvremedy_set(&saved);
 	return opts_run(&program, argc, argv);
 }

@@ -74,15 +74,15 @@ struct request {
 
 /* A row that holds a wrong value is let through, for it is reported. */
 static int
-is_wanted(void *arg, const struct rowfile *in, int good)
+is_wanted(void *arg, const struct csvfile *in, int good)
 {
 	const struct request *r = arg;
-	int code = rowfile_code(in, MEETING_KIND);
+	int code = csvfile_code(in, MEETING_KIND);
 	const char *kind = code >= 0 ? meeting_kind_vocab.term[code].code : "";
-	struct csv_field actors = rowfile_field(in, MEETING_ACTORS);
+	struct csv_field actors = csvfile_field(in, MEETING_ACTORS);
 
 	return !good || ((!r->dated ||
-	    period_holds(&r->period, rowfile_day(in, MEETING_DATE, 0))) &&
+	    period_holds(&r->period, csvfile_day(in, MEETING_DATE, 0))) &&
 	    filter_text(&r->kind, kind, strlen(kind)) &&
 	    filter_cell(&r->actor, actors.text, actors.len, ' '));
 }
@@ -104,7 +104,7 @@ print_row(void *arg, const struct stream *stream, const char *centre, const stru
 static void
 print_meetings(struct request *r, char *const *argv)
 {
-	rowlist_run(&(struct rowlist){ .schema = &meeting_schema, .lines = r->lines, .begin = begin,
+	csvstream_run(&(struct csvstream){ .schema = &meeting_schema, .lines = r->lines, .begin = begin,
 	    .wanted = is_wanted, .row = print_row, .arg = r }, argv);
 	rows_end(r->out);
 }
@@ -282,7 +282,7 @@ add(const struct opts *o, char *const *argv)
 	if (turn_take(&c)) {
 		newentry_take_actors(&cell[MEETING_ACTORS], &c, argv + 2, 1);
 		slipcheck_row(&c, &meeting_schema, cell, today);
-		rowadd(&c, &meeting_schema, cell, NULL, undo_remember);
+		addrow(&c, &meeting_schema, cell, NULL, undo_remember);
 	}
 	for (size_t i = 0; i < MEETING_FIELDS; i++)
 		buf_release(&cell[i]);
@@ -385,6 +385,6 @@ int
 main(int argc, char *argv[])
 {
 	centres_speak(argv);
-	csvremedy_set(&csvsaved);
+	csvremedy_set(&saved);
 	return opts_run(&program, argc, argv);
 }

@@ -117,7 +117,7 @@ read_report(struct report *r, const char *path, const struct period *p, const ch
 	summary_init(&r->summary, p, r->today);
 	monthly_init(&r->monthly, date_month(p->last), r->today);
 	r->asof = p->last < r->today ? p->last : r->today;
-	r->good = sheet_read(&r->sheet, path, CENTRE_TELLS_TYPE);
+	r->good = dossier_read(&r->sheet, path, CENTRE_TELLS_TYPE);
 	/* The log too, so that all faults are told. */
 	if (r->sheet.centre.path != NULL)
 		r->good &= entries_each(&r->sheet.centre, SCHEMA_BIT(ENTRY_HOURS) |
@@ -207,7 +207,7 @@ release_report(struct report *r)
 	figures_release(&r->figures);
 	summary_release(&r->summary);
 	story_release(r);
-	sheet_release(&r->sheet);
+	dossier_release(&r->sheet);
 }
 
 /* Mark the sections that an option names. */
@@ -293,6 +293,6 @@ int
 main(int argc, char *argv[])
 {
 	centres_speak(argv);
-	csvremedy_set(&csvsaved);
+	csvremedy_set(&saved);
 	return opts_run(&program, argc, argv);
 }

@@ -42,7 +42,7 @@ Then `make pages`, which renews this map, and `make lint`.
 
 Write `cmd/mc-NAME.c` after the pattern of `cmd/mc-export.c`: tables of its options and its
 words (`struct program`, `lib/cli/program.h`; options that many programs have are in
-`lib/cli/option.h`), a function for each word, and a `main` that calls `csvremedy_set(&csvsaved)`
+`lib/cli/option.h`), a function for each word, and a `main` that calls `csvremedy_set(&saved)`
 if it reads CSV, then `opts_run()`. The Makefile finds it: `make -s CI=1 bin/mc-NAME`.
 
 - Write `man/mc-NAME.1`. Its examples are run by `tests/pages`, so they must be true. Name the

@@ -32,14 +32,14 @@ struct text {
 	size_t len, cap;
 };
 
-struct sheet {
+struct dossier {
 	char name[100];
 	int hidden;
 	struct text body, merged;
 	unsigned long row;
 };
 
-static struct sheet sheet[MOST];
+static struct dossier sheet[MOST];
 static struct text part[MOST];
 static char part_name[MOST][200];
 static size_t sheets, parts;
@@ -258,7 +258,7 @@ ods_parts(void)
 /* ---- lines ---- */
 
 static void
-take_row(struct sheet *s, char *line)
+take_row(struct dossier *s, char *line)
 {
 	char *at = line, *end;
 

@@ -40,7 +40,7 @@ edit_add(const struct opts *o, char *const *argv)
 	char *value[ACTOR_FIELDS];
 	struct yamledit_pair pair[ACTOR_FIELDS];
 	struct assign assign[ACTOR_FIELDS] = { { 0 } };
-	struct recordfile s;
+	struct record s;
 	size_t n = 0;
 	int done = 0;
 
@@ -57,44 +57,44 @@ edit_add(const struct opts *o, char *const *argv)
 			pair[n++] = assign_pair(&assign[i]);
 	}
 	check_sector(value[ACTOR_KIND], value[ACTOR_SECTOR]);
-	if (recordfile_begin(&s, argv[0], &actor_schema)) {
-		if (recordfile_find(&s, argv[1]) != SIZE_MAX)
+	if (record_begin(&s, argv[0], &actor_schema)) {
+		if (record_find(&s, argv[1]) != SIZE_MAX)
 			die("the actor '%s' is there already; change it with 'set'", argv[1]);
 		assign_warn(&s.centre, assign, ACTOR_FIELDS);
 		done = yamledit_add(&s.yaml, pair, n);
 	}
 	for (size_t i = 0; i < ACTOR_FIELDS; i++)
 		assign_release(&assign[i]);
-	return recordfile_end(&s, done);
+	return record_end(&s, done);
 }
 
 int
 edit_set(const struct opts *o, char *const *argv)
 {
 	struct assign *word;
-	struct recordfile s;
+	struct record s;
 	size_t n = 0, words;
 	int done;
 
 	(void)o;
-	done = recordfile_begin(&s, argv[0], &actor_schema);
+	done = record_begin(&s, argv[0], &actor_schema);
 	if (done)
-		done = (n = recordfile_need(&s, argv[1])) != SIZE_MAX;
+		done = (n = record_need(&s, argv[1])) != SIZE_MAX;
 	if (done) {
 		words = assign_parse_all(&word, &actor_schema, argv + 2);
 		assign_warn(&s.centre, word, words);
-		done = assign_apply_all(word, words, &s.yaml, recordfile_item(&s, n));
+		done = assign_apply_all(word, words, &s.yaml, record_item(&s, n));
 		assign_release_all(word, words);
 	}
 	if (done) {
-		const struct yaml_node *map = recordfile_item(&s, n);
+		const struct yaml_node *map = record_item(&s, n);
 		const struct yaml_node *kind = yaml_get(map, "kind");
 		const struct yaml_node *sector = yaml_get(map, "sector");
 
 		if (kind != NULL && kind->kind == YAML_SCALAR)
 			check_sector(kind->text, yaml_is_empty(sector) ? NULL : "given");
 	}
-	return recordfile_end(&s, done);
+	return record_end(&s, done);
 }
 
 /* Is it this renaming that was interrupted? */
@@ -112,63 +112,63 @@ is_unfinished(char *const *argv)
 int
 edit_rename(const struct opts *o, char *const *argv)
 {
-	struct recordfile s;
+	struct record s;
 	int again;
 
 	(void)o;
 	check_new_id(argv[2]);
 	again = is_unfinished(argv);
-	if (recordfile_begin(&s, argv[0], &actor_schema)) {
+	if (record_begin(&s, argv[0], &actor_schema)) {
 		/* To begin was to finish it. */
-		if (again && recordfile_find(&s, argv[1]) == SIZE_MAX &&
-		    recordfile_find(&s, argv[2]) != SIZE_MAX)
-			return recordfile_end(&s, 0);
-		if (recordfile_need(&s, argv[1]) == SIZE_MAX)
-			return recordfile_end(&s, 0);
-		if (recordfile_find(&s, argv[2]) != SIZE_MAX)
+		if (again && record_find(&s, argv[1]) == SIZE_MAX &&
+		    record_find(&s, argv[2]) != SIZE_MAX)
+			return record_end(&s, 0);
+		if (record_need(&s, argv[1]) == SIZE_MAX)
+			return record_end(&s, 0);
+		if (record_find(&s, argv[2]) != SIZE_MAX)
 			die("the id '%s' is taken", argv[2]);
 		/* The renaming locks the files itself. */
 		yamledit_end(&s.yaml);
 		replace_end(&s.edit);
 		rename_actor(&s.centre, argv[1], argv[2]);
 	}
-	return recordfile_end(&s, 0);
+	return record_end(&s, 0);
 }
 
 int
 edit_merge(const struct opts *o, char *const *argv)
 {
-	struct recordfile s;
+	struct record s;
 	int again;
 
 	(void)o;
 	if (strcmp(argv[1], argv[2]) == 0)
 		die("these are one actor; give two");
 	again = is_unfinished(argv);
-	if (recordfile_begin(&s, argv[0], &actor_schema)) {
-		if (again && recordfile_find(&s, argv[1]) == SIZE_MAX)
-			return recordfile_end(&s, 0);
-		if (recordfile_need(&s, argv[1]) == SIZE_MAX || recordfile_need(&s, argv[2]) == SIZE_MAX)
-			return recordfile_end(&s, 0);
+	if (record_begin(&s, argv[0], &actor_schema)) {
+		if (again && record_find(&s, argv[1]) == SIZE_MAX)
+			return record_end(&s, 0);
+		if (record_need(&s, argv[1]) == SIZE_MAX || record_need(&s, argv[2]) == SIZE_MAX)
+			return record_end(&s, 0);
 		yamledit_end(&s.yaml);
 		replace_end(&s.edit);
 		if (rename_merge(&s.centre, argv[1], argv[2]) && isatty(STDERR_FILENO))
 			diag_note("'%s' is '%s' now, in all files", argv[1], argv[2]);
 	}
-	return recordfile_end(&s, 0);
+	return record_end(&s, 0);
 }
 
 int
 edit_rm(const struct opts *o, char *const *argv)
 {
-	struct recordfile s;
+	struct record s;
 	int done = 0;
 	size_t n;
 
-	if (recordfile_begin(&s, argv[0], &actor_schema)) {
-		n = recordfile_need(&s, argv[1]);
-		if (n != SIZE_MAX && (opts_count(o, FORCE) > 0 || !recordfile_is_named(&s, argv[1])))
+	if (record_begin(&s, argv[0], &actor_schema)) {
+		n = record_need(&s, argv[1]);
+		if (n != SIZE_MAX && (opts_count(o, FORCE) > 0 || !record_is_named(&s, argv[1])))
 			done = yamledit_remove(&s.yaml, n);
 	}
-	return recordfile_end(&s, done);
+	return record_end(&s, done);
 }

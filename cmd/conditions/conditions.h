@@ -7,7 +7,7 @@
 #define MC_CONDITIONS_PARTS_H
 
 #include "analysis/activity.h"
-#include "analysis/indicate.h"
+#include "analysis/figures.h"
 #include "base/period.h"
 #include "centre/dossier.h"
 #include "centre/history.h"
@@ -28,7 +28,7 @@ struct request {
 
 /* What is said of one centre. */
 struct said {
-	struct sheet sheet;
+	struct dossier sheet;
 	int good;
 	struct activity activity;
 	struct figures figures;

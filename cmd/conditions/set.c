@@ -167,7 +167,7 @@ set_answer(const struct opts *o, char *const *argv)
 		if (yamledit_begin(&yaml, buf_text(&edit.bytes), edit.bytes.len, path) &&
 		    is_editable(&yaml, recommendation) &&
 		    apply(&yaml, recommendation, assign, n) &&
-		    !recordfile_makes_number(&edit.bytes, &yaml.bytes))
+		    !record_makes_number(&edit.bytes, &yaml.bytes))
 			replace_commit(&edit, buf_text(&yaml.bytes), yaml.bytes.len);
 		yamledit_end(&yaml);
 		replace_end(&edit);

@@ -24,7 +24,7 @@ add(struct csvsheet *s, const char *text, size_t len)
 }
 
 static void
-heading(struct sheet *sheet, const char *name)
+heading(struct dossier *sheet, const char *name)
 {
 	struct csvsheet *s = sheet->own;
 
@@ -37,7 +37,7 @@ heading(struct sheet *sheet, const char *name)
 
 /* A value as Danes write it; what is none stays as it is. */
 static void
-cell(struct sheet *sheet, const struct value *v)
+cell(struct dossier *sheet, const struct value *v)
 {
 	struct csvsheet *s = sheet->own;
 	struct date d = date_civil(v->day);
@@ -61,7 +61,7 @@ cell(struct sheet *sheet, const struct value *v)
 }
 
 static void
-end_row(struct sheet *sheet)
+end_row(struct dossier *sheet)
 {
 	struct csvsheet *s = sheet->own;
 
@@ -72,7 +72,7 @@ end_row(struct sheet *sheet)
 }
 
 static void
-end(struct sheet *sheet)
+end(struct dossier *sheet)
 {
 	struct csvsheet *s = sheet->own;
 
@@ -81,9 +81,9 @@ end(struct sheet *sheet)
 }
 
 void
-sheet_csv(struct sheet *sheet)
+sheet_csv(struct dossier *sheet)
 {
 	static struct csvsheet s = { .first = 1 };
 
-	*sheet = (struct sheet){ heading, cell, end_row, end, &s };
+	*sheet = (struct dossier){ heading, cell, end_row, end, &s };
 }

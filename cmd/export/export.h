@@ -19,20 +19,20 @@ struct value {
 };
 
 /* Where it goes. */
-struct sheet {
-	void (*heading)(struct sheet *, const char *name);
-	void (*cell)(struct sheet *, const struct value *);
-	void (*end_row)(struct sheet *);	/* of headings, too */
-	void (*end)(struct sheet *);		/* on standard output then */
+struct dossier {
+	void (*heading)(struct dossier *, const char *name);
+	void (*cell)(struct dossier *, const struct value *);
+	void (*end_row)(struct dossier *);	/* of headings, too */
+	void (*end)(struct dossier *);		/* on standard output then */
 	void *own;
 };
 
 /* The table of a centre's log, a file or standard input; what is wrong is reported. */
-void table_write(const char *from, struct sheet *);
+void table_write(const char *from, struct dossier *);
 
 /* Danish CSV; and a workbook with one sheet. */
-void sheet_csv(struct sheet *);
-void sheet_xlsx(struct sheet *, const char *name);
+void sheet_csv(struct dossier *);
+void sheet_xlsx(struct dossier *, const char *name);
 
 /* What a cell is, of a column that holds numbers, dates and texts as they come. */
 struct value value_guess(struct csv_field);

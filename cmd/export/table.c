@@ -239,7 +239,7 @@ value_of(struct table *t, const struct column *c, struct csv_field f)
 }
 
 static void
-write_table(struct table *t, struct sheet *sheet)
+write_table(struct table *t, struct dossier *sheet)
 {
 	struct entry e;
 
@@ -308,7 +308,7 @@ open_table(struct table *t, const char *from)
 }
 
 void
-table_write(const char *from, struct sheet *sheet)
+table_write(const char *from, struct dossier *sheet)
 {
 	struct table t = { 0 };
 

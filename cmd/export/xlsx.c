@@ -100,7 +100,7 @@ put_text(struct xlsxsheet *s, struct csv_field f, lxw_format *format)
 }
 
 static void
-heading(struct sheet *sheet, const char *name)
+heading(struct dossier *sheet, const char *name)
 {
 	struct xlsxsheet *s = sheet->own;
 
@@ -111,7 +111,7 @@ heading(struct sheet *sheet, const char *name)
 }
 
 static void
-cell(struct sheet *sheet, const struct value *v)
+cell(struct dossier *sheet, const struct value *v)
 {
 	struct xlsxsheet *s = sheet->own;
 	long count = (long)v->day + SINCE_1900;
@@ -135,7 +135,7 @@ cell(struct sheet *sheet, const struct value *v)
 }
 
 static void
-end_row(struct sheet *sheet)
+end_row(struct dossier *sheet)
 {
 	struct xlsxsheet *s = sheet->own;
 
@@ -164,7 +164,7 @@ copy_out(const struct xlsxsheet *s)
 }
 
 static void
-end(struct sheet *sheet)
+end(struct dossier *sheet)
 {
 	struct xlsxsheet *s = sheet->own;
 	lxw_error error;
@@ -199,7 +199,7 @@ make_path(void)
 }
 
 void
-sheet_xlsx(struct sheet *sheet, const char *name)
+sheet_xlsx(struct dossier *sheet, const char *name)
 {
 	static struct xlsxsheet s;
 	/* The library puts the time of day there: the same rows would give other bytes. */
@@ -217,5 +217,5 @@ sheet_xlsx(struct sheet *sheet, const char *name)
 	format_set_num_format(s.date, "dd-mm-yyyy");
 	s.moment = workbook_add_format(s.book);
 	format_set_num_format(s.moment, "dd-mm-yyyy hh:mm");
-	*sheet = (struct sheet){ heading, cell, end_row, end, &s };
+	*sheet = (struct dossier){ heading, cell, end_row, end, &s };
 }

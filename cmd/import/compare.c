@@ -17,7 +17,7 @@ columns_lacking(const struct sheetimport *s)
 	char *lacks = mem_zero(s->rules->table->fields + s->kepts + 1, 1);
 
 	for (size_t i = 0; i < s->rules->table->fields; i++)
-		lacks[i] = sheethead_lacks(&s->head, s->rules, (int)i);
+		lacks[i] = heading_lacks(&s->head, s->rules, (int)i);
 	return lacks;
 }
 

@@ -23,7 +23,7 @@ enum { ENCODING, SEPARATOR, DECIMAL, DATES, COLUMN, HEADER, SAVE, DRY_RUN, REJEC
 struct request {
 	const char *file;	/* "-": standard input */
 	char *value[TODAY + 1];	/* of each option; NULL: not given */
-	struct importrules rules;	/* wanted */
+	struct rules rules;	/* wanted */
 	unsigned long header;
 	char **fill_down;	/* headings */
 	size_t fills;

@@ -200,8 +200,8 @@ add(const struct request *r, const struct sheetimport *s, struct logrows *b,
     const struct likerows *like, const struct centre *c)
 {
 	int some = s->taken > 0, refused = s->refused > 0, done = 1, tried = 0;
-	struct rejects rejects = { 0 };
-	struct importsave save = { 0 };
+	struct rejectfile rejects = { 0 };
+	struct rulesfile save = { 0 };
 	unsigned long filled = 0;
 
 	if (refused && r->value[ALL_OR_NOTHING] != NULL) {
@@ -213,24 +213,24 @@ add(const struct request *r, const struct sheetimport *s, struct logrows *b,
 		return 0;
 	}
 	if (refused)
-		done = rejects_begin(&rejects, r->file, r->value[REJECTS]) &&
-		    rejects_write(&rejects, s->rejects.data, s->rejects.len);
+		done = rejectfile_begin(&rejects, r->file, r->value[REJECTS]) &&
+		    rejectfile_write(&rejects, s->rejects.data, s->rejects.len);
 	if (done && r->value[SAVE] != NULL)
-		done = importsave_write(&save, &r->rules, &s->found, c);
+		done = rulesfile_write(&save, &r->rules, &s->found, c);
 	if (done && some) {
 		tried = 1;
 		done = write_rows(b, like, c, &filled);
 	}
 	if (!done && (!tried || !are_there(*b, c))) {
-		importsave_undo(&save);
-		rejects_undo(&rejects);
+		rulesfile_undo(&save);
+		rejectfile_undo(&rejects);
 		diag_note("%s: nothing was added", diag_label(r->file));
 	}
-	rejects_tell(&rejects);
+	rejectfile_tell(&rejects);
 	if (done)
 		tell_counts(r, s, b, filled, 0, rejects.path);
-	importsave_end(&save);
-	rejects_end(&rejects);
+	rulesfile_end(&save);
+	rejectfile_end(&rejects);
 	return done;
 }
 

@@ -14,30 +14,30 @@
 
 /* The initiative that argv names; the whole is to be ended all the same. */
 struct yaml_node *
-edit_begin(struct recordfile *f, char *const *argv)
+edit_begin(struct record *f, char *const *argv)
 {
-	size_t at = recordfile_begin(f, argv[0], &initiative_schema) ?
-	    recordfile_need(f, argv[1]) : SIZE_MAX;
+	size_t at = record_begin(f, argv[0], &initiative_schema) ?
+	    record_need(f, argv[1]) : SIZE_MAX;
 
-	return at != SIZE_MAX ? recordfile_item(f, at) : NULL;
+	return at != SIZE_MAX ? record_item(f, at) : NULL;
 }
 
 /* Ids that a word gives must be known.  If not: fatal. */
 static void
-check_ids(const struct recordfile *f, const struct assign *a)
+check_ids(const struct record *f, const struct assign *a)
 {
 	for (size_t i = 0; a->field->type == FIELD_ACTOR && i < a->n; i++)
 		known_actor(&f->centre, a->item[i]);
 	for (size_t i = 0; a->field->type == FIELD_INITIATIVE && a->how != ASSIGN_TAKE &&
 	    i < a->n; i++)
-		if (recordfile_find(f, a->item[i]) == SIZE_MAX)
+		if (record_find(f, a->item[i]) == SIZE_MAX)
 			die("%s", value_unknown(f->schema->thing, a->item[i], strlen(a->item[i]), NULL,
 			    f->centre.path));
 }
 
 /* Of several words about one key the last counts, but of a list each. */
 static void
-check_words(const struct recordfile *f, const struct assign *word, size_t n)
+check_words(const struct record *f, const struct assign *word, size_t n)
 {
 	char met[SCHEMA_MOST] = { 0 };
 
@@ -57,7 +57,7 @@ check_words(const struct recordfile *f, const struct assign *word, size_t n)
  * come further nobody said when it joined, and most often it began the whole.
  */
 static int
-lead_joins(struct recordfile *f, struct yaml_node *map, const char *lead, const char *phase)
+lead_joins(struct record *f, struct yaml_node *map, const char *lead, const char *phase)
 {
 	const char *order[SCHEMA_MOST + 1], *idea = phase_vocab.term[PHASE_IDE].code;
 	struct yamledit_pair pair[] = {
@@ -75,7 +75,7 @@ edit_add(const struct opts *o, char *const *argv)
 	char *value[INITIATIVE_FIELDS];
 	struct assign assign[INITIATIVE_FIELDS] = { { 0 } };
 	struct yamledit_pair pair[INITIATIVE_FIELDS];
-	struct recordfile f;
+	struct record f;
 	char now[DATE_TEXT];
 	const char *wrong;
 	size_t n = 0;
@@ -98,8 +98,8 @@ edit_add(const struct opts *o, char *const *argv)
 		if (assign[i].n > 0)
 			pair[n++] = assign_pair(&assign[i]);
 	}
-	if (recordfile_begin(&f, argv[0], &initiative_schema)) {
-		if (recordfile_find(&f, argv[1]) != SIZE_MAX)
+	if (record_begin(&f, argv[0], &initiative_schema)) {
+		if (record_find(&f, argv[1]) != SIZE_MAX)
 			die("the initiative '%s' is there already; change it with 'set'", argv[1]);
 		for (size_t i = 0; i < INITIATIVE_FIELDS; i++)
 			if (assign[i].n > 0)
@@ -107,20 +107,20 @@ edit_add(const struct opts *o, char *const *argv)
 		assign_warn(&f.centre, assign, INITIATIVE_FIELDS);
 		done = yamledit_add(&f.yaml, pair, n);
 		if (done && assign[INITIATIVE_LEAD].n > 0)
-			done = lead_joins(&f, recordfile_item(&f, recordfile_find(&f, argv[1])),
+			done = lead_joins(&f, record_item(&f, record_find(&f, argv[1])),
 			    assign[INITIATIVE_LEAD].item[0], assign[INITIATIVE_PHASE].n > 0 ?
 			    assign[INITIATIVE_PHASE].item[0] : phase_vocab.term[PHASE_IDE].code);
 	}
 	for (size_t i = 0; i < INITIATIVE_FIELDS; i++)
 		assign_release(&assign[i]);
-	return recordfile_end(&f, done);
+	return record_end(&f, done);
 }
 
 int
 edit_set(const struct opts *o, char *const *argv)
 {
 	struct assign *word;
-	struct recordfile f;
+	struct record f;
 	struct yaml_node *map;
 	size_t words;
 	int done;
@@ -135,26 +135,26 @@ edit_set(const struct opts *o, char *const *argv)
 		done = assign_apply_all(word, words, &f.yaml, map);
 		assign_release_all(word, words);
 	}
-	return recordfile_end(&f, done);
+	return record_end(&f, done);
 }
 
 int
 edit_rm(const struct opts *o, char *const *argv)
 {
-	struct recordfile f;
+	struct record f;
 	int done = 0;
 
 	if (edit_begin(&f, argv) != NULL &&
-	    (opts_count(o, FORCE) > 0 || !recordfile_is_named(&f, argv[1])))
-		done = yamledit_remove(&f.yaml, recordfile_find(&f, argv[1]));
-	return recordfile_end(&f, done);
+	    (opts_count(o, FORCE) > 0 || !record_is_named(&f, argv[1])))
+		done = yamledit_remove(&f.yaml, record_find(&f, argv[1]));
+	return record_end(&f, done);
 }
 
 int
 edit_phase(const struct opts *o, char *const *argv)
 {
 	const char *order[SCHEMA_MOST + 1];
-	struct recordfile f;
+	struct record f;
 	struct yaml_node *map;
 	struct assign a;
 	char now[DATE_TEXT];
@@ -178,5 +178,5 @@ edit_phase(const struct opts *o, char *const *argv)
 			done = yamledit_set(&f.yaml, map, "ended", now, order);
 	}
 	assign_release(&a);
-	return recordfile_end(&f, done);
+	return record_end(&f, done);
 }

@@ -64,7 +64,7 @@ int edit_reading(const struct opts *, char *const *argv);
 int edit_stakeholder(const struct opts *, char *const *argv);
 
 /* What the edits share: the record that the operands name. */
-struct recordfile;
-struct yaml_node *edit_begin(struct recordfile *, char *const *argv);
+struct record;
+struct yaml_node *edit_begin(struct record *, char *const *argv);
 
 #endif

@@ -60,7 +60,7 @@ edit_join(const struct opts *o, char *const *argv)
 	const char *role = opts_value(o, ROLE), *gets = opts_value(o, GETS);
 	const char *order[SCHEMA_MOST + 1], *phase;
 	struct yamledit_pair pair[4];
-	struct recordfile f;
+	struct record f;
 	struct yaml_node *map;
 	size_t n = 0;
 	int done = 0;
@@ -87,7 +87,7 @@ edit_join(const struct opts *o, char *const *argv)
 		n = add_told(pair, n, &f.centre, "gets", gets);
 		done = yamledit_append(&f.yaml, map, "partners", pair, n, order);
 	}
-	return recordfile_end(&f, done);
+	return record_end(&f, done);
 }
 
 /* Who does what in a phase: the actors given take the place of those there. */
@@ -95,7 +95,7 @@ int
 edit_role(const struct opts *o, char *const *argv)
 {
 	const char *order[SCHEMA_MOST + 1], *phases[PHASES + 1] = { NULL };
-	struct recordfile f;
+	struct record f;
 	struct yaml_node *map, *roles;
 	struct buf value = { 0 };
 	int phase, done = 0;
@@ -133,7 +133,7 @@ edit_role(const struct opts *o, char *const *argv)
 		}
 		buf_release(&value);
 	}
-	return recordfile_end(&f, done);
+	return record_end(&f, done);
 }
 
 /* ---- goals and readings ---- */
@@ -144,7 +144,7 @@ edit_goal(const struct opts *o, char *const *argv)
 	const char *order[SCHEMA_MOST + 1];
 	struct assign assign[SCHEMA_MOST + 1];	/* each key once, and the one at hand */
 	struct yamledit_pair pair[SCHEMA_MOST + 1];
-	struct recordfile f;
+	struct record f;
 	struct yaml_node *map;
 	size_t n = 0, pairs = 0;
 	int done = 0;
@@ -172,7 +172,7 @@ edit_goal(const struct opts *o, char *const *argv)
 	}
 	for (size_t i = 0; i < n; i++)
 		assign_release(&assign[i]);
-	return recordfile_end(&f, done);
+	return record_end(&f, done);
 }
 
 /* A goal by its number from 1, its text, or the beginning of one goal only. */
@@ -213,7 +213,7 @@ edit_reading(const struct opts *o, char *const *argv)
 	const char *order[SCHEMA_MOST + 1];
 	struct assign day, value;
 	struct yamledit_pair pair[2];
-	struct recordfile f;
+	struct record f;
 	struct yaml_node *map, *goal;
 	char now[DATE_TEXT];
 	int done = 0, when;
@@ -238,7 +238,7 @@ edit_reading(const struct opts *o, char *const *argv)
 	}
 	assign_release(&day);
 	assign_release(&value);
-	return recordfile_end(&f, done);
+	return record_end(&f, done);
 }
 
 /* ---- stakeholders ---- */
@@ -248,7 +248,7 @@ edit_stakeholder(const struct opts *o, char *const *argv)
 {
 	const char *order[SCHEMA_MOST + 1], *inner[SCHEMA_MOST + 1];
 	struct assign grade[2];
-	struct recordfile f;
+	struct record f;
 	struct yaml_node *map, *old;
 	int done = 0;
 
@@ -273,5 +273,5 @@ edit_stakeholder(const struct opts *o, char *const *argv)
 	}
 	assign_release(&grade[0]);
 	assign_release(&grade[1]);
-	return recordfile_end(&f, done);
+	return record_end(&f, done);
 }

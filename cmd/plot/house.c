@@ -18,7 +18,7 @@ house_read(struct house *h, const char *path, const struct period *p, int today,
 
 	*h = (struct house){ .today = today };
 	summary_init(&h->summary, p, today);
-	h->good = sheet_read(&h->sheet, path, ~0ul);
+	h->good = dossier_read(&h->sheet, path, ~0ul);
 	if (h->sheet.centre.path == NULL)
 		return;
 	h->good &= entries_each(&h->sheet.centre, 0, use_entry, &h->summary, &h->log);
@@ -39,7 +39,7 @@ house_release(struct house *h)
 		profile_release(&h->profile);
 	figures_release(&h->figures);
 	summary_release(&h->summary);
-	sheet_release(&h->sheet);
+	dossier_release(&h->sheet);
 }
 
 void

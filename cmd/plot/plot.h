@@ -6,8 +6,8 @@
 #ifndef MC_PLOT_H
 #define MC_PLOT_H
 
-#include "analysis/classify.h"
-#include "analysis/indicate.h"
+#include "analysis/profile.h"
+#include "analysis/figures.h"
 #include "analysis/summary.h"
 #include "centre/dossier.h"
 #include "centre/entry.h"
@@ -15,7 +15,7 @@
 
 /* A centre, and its log of the twelve months that end with the period's last. */
 struct house {
-	struct sheet sheet;
+	struct dossier sheet;
 	struct summary summary;
 	struct figures figures;
 	struct profile profile;

@@ -24,7 +24,7 @@ participants(const struct report *r)
 	for (size_t i = 0; i < act->ids.n; i++)
 		if (act->who[i].entries > 0)
 			row[n++] = (struct took_part){
-			    sheet_name(&r->sheet, intern_text(&act->ids, i)), &act->who[i] };
+			    dossier_name(&r->sheet, intern_text(&act->ids, i)), &act->who[i] };
 	collate_sort(row, n, sizeof *row, r->language);
 	if (n > 0) {
 		document_table(r->out, 3, column);
@@ -47,7 +47,7 @@ name_new(const struct report *r)
 
 	for (size_t i = 0; i < act->ids.n; i++)
 		if (act->who[i].entries > 0 && period_holds(&act->period, act->who[i].first))
-			name[n++] = sheet_name(&r->sheet, intern_text(&act->ids, i));
+			name[n++] = dossier_name(&r->sheet, intern_text(&act->ids, i));
 	names_paragraph(r, LANG(r->language, "Med i loggen for første gang",
 	    "In the log for the first time"), name, n);
 	free(name);
@@ -73,7 +73,7 @@ say_unplaced(const struct report *r, size_t house)
 
 	for (size_t i = 0; i < all->n; i++)
 		if (all->item[i].presence < 0 && all->item[i].left >= r->summary.span[SPAN_PERIOD].first) {
-			name = sheet_name(&r->sheet, all->item[i].cell[ACTOR_ID]);
+			name = dossier_name(&r->sheet, all->item[i].cell[ACTOR_ID]);
 			n++;
 		}
 	if (all->n == 0)

@@ -68,11 +68,11 @@ say_left_out(const struct report *r)
 		    "{value en række|rækker} i loggen er udeladt på grund af fejl.",
 		    "{value a faulty row|faulty rows} of the log {is|are} left out.",
 		    &(struct phrase_facts){ .value = (int64_t)r->log.left_out }));
-	if (sheet_left_out(&r->sheet) > 0)
+	if (dossier_left_out(&r->sheet) > 0)
 		document_paragraph(r->out, "%s", says(r,
 		    "{value en oplysning|oplysninger} om møder, initiativer og økonomi er udeladt på grund af fejl.",
 		    "{value a faulty record|faulty records} on meetings, initiatives and funding {is|are} left out.",
-		    &(struct phrase_facts){ .value = (int64_t)sheet_left_out(&r->sheet) }));
+		    &(struct phrase_facts){ .value = (int64_t)dossier_left_out(&r->sheet) }));
 	if (r->sheet.actors.n == 0)
 		document_paragraph(r->out, "%s", LANG(l, "Der er ingen aktører på aktørlisten.", "No actors are listed."));
 	else

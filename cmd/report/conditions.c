@@ -58,7 +58,7 @@ recommendation(const struct report *r, int i)
 	item(r, "Data", buf_text(&data));
 	item(r, LANG(r->language, "Uoverensstemmelse", "Contradiction"), buf_text(&conflict));
 	item(r, LANG(r->language, "Ansvarlig", "Responsible"),
-	    *responsible != '\0' ? sheet_name(&r->sheet, responsible) : "");
+	    *responsible != '\0' ? dossier_name(&r->sheet, responsible) : "");
 	next_step(r, a);
 	buf_release(&data);
 	buf_release(&conflict);

@@ -24,7 +24,7 @@ sources(const struct report *r)
 
 		if (!grant_is_active(g, r->asof))
 			continue;
-		document_cell(r->out, sheet_name(&r->sheet, funding_source(f, g->source)));
+		document_cell(r->out, dossier_name(&r->sheet, funding_source(f, g->source)));
 		document_cell(r->out, lang_money(l, g->amount));
 		document_cell(r->out, g->basis < 0 ? LANG(l, "ikke oplyst", "not given") :
 		    vocab_word(&basis_vocab, g->basis, l));
@@ -44,7 +44,7 @@ say_sources(const struct report *r, const char *marked)
 
 	for (size_t i = 0; i < f->sources.n; i++)
 		if (marked[i])
-			name[n++] = sheet_name(&r->sheet, funding_source(f, i));
+			name[n++] = dossier_name(&r->sheet, funding_source(f, i));
 	say_names_end(r, name, n);
 	free(name);
 }
@@ -88,7 +88,7 @@ risks(const struct report *r, const struct money *m)
 	if (m->sources > 1)
 		document_say(r->out, LANG(l, " Uden den største kilde, %s, er der %s kr. om året tilbage (%s).",
 		    " Without the largest source, %s, %s kr. a year are left (%s)."),
-		    sheet_name(&r->sheet, funding_source(f, m->largest)),
+		    dossier_name(&r->sheet, funding_source(f, m->largest)),
 		    lang_money(l, m->total - m->source[m->largest]),
 		    share(l, m, m->total - m->source[m->largest]));
 	document_close(r->out);

@@ -179,7 +179,7 @@ invitations(const struct report *r)
 				document_paragraph(r->out, "%s", LANG(r->language,
 				    "Noteret med både interesse og mulighed, men ikke partner endnu:",
 				    "Noted with both interest and ability, but no partner yet:"));
-			document_item(r->out, "%s (%s)", sheet_name(&r->sheet, s->actor), title_of(&all->item[i]));
+			document_item(r->out, "%s (%s)", dossier_name(&r->sheet, s->actor), title_of(&all->item[i]));
 		}
 }
 

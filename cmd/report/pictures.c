@@ -211,7 +211,7 @@ pairs_section(const struct report *r)
 
 	for (size_t i = 0; i < act->ids.n; i++)
 		if (act->who[i].entries > 0)
-			who[n++] = (struct who){ sheet_name(&r->sheet, intern_text(&act->ids, i)), i };
+			who[n++] = (struct who){ dossier_name(&r->sheet, intern_text(&act->ids, i)), i };
 	collate_sort(who, n, sizeof *who, r->language);
 	for (size_t i = 0; i < n; i++)
 		place[who[i].id] = i;

@@ -10,8 +10,8 @@
 #ifndef MC_REPORT_H
 #define MC_REPORT_H
 
-#include "analysis/classify.h"
-#include "analysis/indicate.h"
+#include "analysis/profile.h"
+#include "analysis/figures.h"
 #include "analysis/monthly.h"
 #include "analysis/summary.h"
 #include "base/phrase.h"
@@ -40,7 +40,7 @@ struct report {
 	int faulty;		/* something was reported of its data */
 	int asof;		/* the period's last day, or today where that lies ahead */
 	int interests;		/* tell who is noted with interest and ability: asked for */
-	struct sheet sheet;
+	struct dossier sheet;
 	struct summary summary;
 	struct monthly monthly;
 	struct told *told;

@@ -215,7 +215,7 @@ ask_money(const struct report *r, int *asked)
 
 	for (size_t i = 0; i < f->sources.n; i++)
 		if (ends[i])
-			name[n++] = sheet_name(&r->sheet, funding_source(f, i));
+			name[n++] = dossier_name(&r->sheet, funding_source(f, i));
 	if (ending > 0 && n > 0) {
 		add_names(&names, r, name, n);
 		buf_addf(&fact, LANG(l, "%s kr. om året udløber inden for et halvt år fra %s: %s.",

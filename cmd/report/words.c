@@ -114,7 +114,7 @@ house_lacks(struct house *house, const struct report *r, const struct period *p,
 		if (it == LACKS_UNASKED)
 			continue;
 		house->n++;
-		house->only = sheet_name(&r->sheet, all->item[i].cell[ACTOR_ID]);
+		house->only = dossier_name(&r->sheet, all->item[i].cell[ACTOR_ID]);
 		if (it == LACKS)
 			house->name[house->lack++] = house->only;
 	}

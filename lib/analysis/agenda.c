@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "analysis/agenda.h"
-#include "analysis/indicate.h"
+#include "analysis/figures.h"
 #include "base/date.h"
 #include "centre/dossier.h"
 #include "field/terms.h"
@@ -35,7 +35,7 @@ by_urgency(const void *a, const void *b)
 }
 
 void
-agenda_make(struct agenda *agenda, const struct sheet *s, const struct figures *figures,
+agenda_make(struct agenda *agenda, const struct dossier *s, const struct figures *figures,
     enum language language, int today, int within)
 {
 	*agenda = (struct agenda){ 0 };

@@ -21,7 +21,7 @@
 #include "field/recommendation.h"
 
 struct figures;
-struct sheet;
+struct dossier;
 
 enum agenda_reason { AGENDA_OVERDUE, AGENDA_DUE, AGENDA_CONFLICT, AGENDA_NEVER, AGENDA_REASONS };
 extern const char *const agenda_reason_code[AGENDA_REASONS];
@@ -38,7 +38,7 @@ struct agenda {
 	size_t n;
 };
 
-void agenda_make(struct agenda *, const struct sheet *, const struct figures *,
+void agenda_make(struct agenda *, const struct dossier *, const struct figures *,
     enum language, int today, int within);
 void agenda_release(struct agenda *);
 

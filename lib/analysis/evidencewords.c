@@ -1,7 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "analysis/classify.h"
+#include "analysis/profile.h"
 #include "analysis/evidencewords.h"
 #include "base/buf.h"
 #include "base/collate.h"
@@ -55,7 +55,7 @@ add_large(struct buf *b, enum language l, const char *words)
 
 /* "a, b og c": the facts as people say them; of those in the house only their kinds. */
 static void
-add_called(struct buf *b, const struct sheet *sheet, enum language l, enum look look,
+add_called(struct buf *b, const struct dossier *sheet, enum language l, enum look look,
     const char *words)
 {
 	const struct vocab *vocab = vocab_of(look);
@@ -72,7 +72,7 @@ add_called(struct buf *b, const struct sheet *sheet, enum language l, enum look 
 		/* What is no actor's id any more has no name. */
 		if (code >= 0 ? met[code]++ : a == NULL)
 			continue;
-		name[n++] = code < 0 ? sheet_name(sheet, a->cell[ACTOR_ID]) :
+		name[n++] = code < 0 ? dossier_name(sheet, a->cell[ACTOR_ID]) :
 		    vocab_word(vocab, code, l);
 	}
 	collate_sort(name, n, sizeof *name, l);
@@ -82,7 +82,7 @@ add_called(struct buf *b, const struct sheet *sheet, enum language l, enum look 
 }
 
 void
-evidencewords_add(struct buf *b, const struct profile_answer *answer, const struct sheet *sheet,
+evidencewords_add(struct buf *b, const struct profile_answer *answer, const struct dossier *sheet,
     enum language l)
 {
 	const struct criterion *c = answer->criterion;

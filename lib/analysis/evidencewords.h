@@ -17,10 +17,10 @@
 
 struct buf;
 struct profile_answer;
-struct sheet;
+struct dossier;
 
 /* Without a stop. */
-void evidencewords_add(struct buf *, const struct profile_answer *, const struct sheet *,
+void evidencewords_add(struct buf *, const struct profile_answer *, const struct dossier *,
     enum language);
 
 #endif

@@ -104,9 +104,9 @@ answers_read(struct answers *all, const struct centre *c)
 }
 
 int
-answers_parse(struct answers *all, const char *data, size_t len, const char *shown_as)
+answers_parse(struct answers *all, const char *data, size_t len, const char *label)
 {
-	*all = (struct answers){ .file = mem_copy(shown_as, strlen(shown_as)) };
+	*all = (struct answers){ .file = mem_copy(label, strlen(label)) };
 	all->doc = yamldoc_parse(data, len, all->file);
 	return read_answers(all);
 }

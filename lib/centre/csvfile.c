@@ -8,12 +8,12 @@
 #include "disk/file.h"
 
 int
-rowfile_open(struct rowfile *r, const struct centre *c, const struct schema *schema,
+csvfile_open(struct csvfile *r, const struct centre *c, const struct schema *schema,
     unsigned long fields)
 {
 	int fd;
 
-	*r = (struct rowfile){ .schema = schema, .file = centre_file(c, schema->file),
+	*r = (struct csvfile){ .schema = schema, .file = centre_file(c, schema->file),
 	    .judge = { .schema = schema, .fields = fields } };
 	for (size_t i = 0; i < SCHEMA_MOST; i++)
 		r->column[i] = -1;
@@ -34,7 +34,7 @@ rowfile_open(struct rowfile *r, const struct centre *c, const struct schema *sch
 
 /* What is wrong with the current row; of a list the first item that is.  A doubt is mc-check's. */
 static void
-report(const struct rowfile *r)
+report(const struct csvfile *r)
 {
 	const struct findings *all = &r->judge.found;
 
@@ -51,7 +51,7 @@ report(const struct rowfile *r)
 }
 
 int
-rowfile_next(struct rowfile *r)
+csvfile_next(struct csvfile *r)
 {
 	if (!csv_next(r->csv))
 		return -1;
@@ -61,30 +61,30 @@ rowfile_next(struct rowfile *r)
 }
 
 struct csv_field
-rowfile_field(const struct rowfile *r, size_t field)
+csvfile_field(const struct csvfile *r, size_t field)
 {
 	return csv_field(r->csv, r->column[field]);
 }
 
 int
-rowfile_day(const struct rowfile *r, size_t field, int none)
+csvfile_day(const struct csvfile *r, size_t field, int none)
 {
-	struct csv_field cell = rowfile_field(r, field);
+	struct csv_field cell = csvfile_field(r, field);
 	int day;
 
 	return date_parse(cell.text, cell.len, &day) ? day : none;
 }
 
 int
-rowfile_code(const struct rowfile *r, size_t field)
+csvfile_code(const struct csvfile *r, size_t field)
 {
-	struct csv_field cell = rowfile_field(r, field);
+	struct csv_field cell = csvfile_field(r, field);
 
 	return vocab_find(r->schema->field[field].vocab, cell.text, cell.len);
 }
 
 void
-rowfile_close(struct rowfile *r)
+csvfile_close(struct csvfile *r)
 {
 	if (r->csv != NULL) {
 		r->left_out = csv_left_out(r->csv);

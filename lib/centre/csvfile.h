@@ -1,12 +1,12 @@
 /*
  * csvfile - the rows of one of a centre's small CSV files: funding, meetings.
  *
- *	struct rowfile in;
+ *	struct csvfile in;
  *
- *	if (rowfile_open(&in, &centre, &funding_schema, ~0ul))
- *		while ((good = rowfile_next(&in)) >= 0)
- *			use(rowfile_field(&in, FUNDING_SOURCE));
- *	rowfile_close(&in);
+ *	if (csvfile_open(&in, &centre, &funding_schema, ~0ul))
+ *		while ((good = csvfile_next(&in)) >= 0)
+ *			use(csvfile_field(&in, FUNDING_SOURCE));
+ *	csvfile_close(&in);
  *
  * A missing file reads as one without rows.  The given fields are judged; a
  * row that holds a wrong value is reported and told apart, so that a filter can pass it
@@ -22,7 +22,7 @@
 
 struct centre;
 
-struct rowfile {
+struct csvfile {
 	const struct schema *schema;
 	struct csv *csv;
 	char *file;		/* the path, for messages */
@@ -33,16 +33,16 @@ struct rowfile {
 };
 
 /* 0 if it cannot be read or lacks a required column, which is reported. */
-int rowfile_open(struct rowfile *, const struct centre *, const struct schema *,
+int csvfile_open(struct csvfile *, const struct centre *, const struct schema *,
     unsigned long fields);
 
 /* 1 a good row, 0 one with a wrong value (reported), -1 the end. */
-int rowfile_next(struct rowfile *);
-struct csv_field rowfile_field(const struct rowfile *, size_t field);
+int csvfile_next(struct csvfile *);
+struct csv_field csvfile_field(const struct csvfile *, size_t field);
 
 /* A day or a number in the current row; the default where the cell is empty. */
-int rowfile_day(const struct rowfile *, size_t field, int none);
-int rowfile_code(const struct rowfile *, size_t field);	/* -1: none */
-void rowfile_close(struct rowfile *);
+int csvfile_day(const struct csvfile *, size_t field, int none);
+int csvfile_code(const struct csvfile *, size_t field);	/* -1: none */
+void csvfile_close(struct csvfile *);
 
 #endif

@@ -5,11 +5,11 @@
 #include "centre/csvstream.h"
 
 void
-rowlist_run(const struct rowlist *list, char *const *centres)
+csvstream_run(const struct csvstream *list, char *const *centres)
 {
 	struct stream stream = { .schema = list->schema, .line = list->lines, .centre = 1 };
 	struct centre *centre;
-	struct rowfile *in;
+	struct csvfile *in;
 	size_t n = 0;
 	int good, *opened;
 
@@ -20,7 +20,7 @@ rowlist_run(const struct rowlist *list, char *const *centres)
 	opened = mem_zero(n, sizeof *opened);
 	for (size_t i = 0; i < n; i++) {
 		opened[i] = centre_open(&centre[i], centres[i]) &&
-		    rowfile_open(&in[i], &centre[i], list->schema, ~0ul);
+		    csvfile_open(&in[i], &centre[i], list->schema, ~0ul);
 		if (opened[i])
 			stream_learn_header(&stream, in[i].csv);
 	}
@@ -28,10 +28,10 @@ rowlist_run(const struct rowlist *list, char *const *centres)
 	for (size_t i = 0; i < n; i++) {
 		if (opened[i])
 			centre_speaks(centre[i].path);
-		while (opened[i] && (good = rowfile_next(&in[i])) >= 0)
+		while (opened[i] && (good = csvfile_next(&in[i])) >= 0)
 			if (list->wanted(list->arg, &in[i], good))
 				list->row(list->arg, &stream, centre[i].id, in[i].csv);
-		rowfile_close(&in[i]);
+		csvfile_close(&in[i]);
 		centre_close(&centre[i]);
 	}
 	stream_release(&stream);

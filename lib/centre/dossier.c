@@ -3,7 +3,7 @@
 #include "centre/dossier.h"
 
 int
-sheet_read(struct sheet *s, const char *path, unsigned long fields)
+dossier_read(struct dossier *s, const char *path, unsigned long fields)
 {
 	static const unsigned long of_centre = SCHEMA_BIT(CENTRE_NAME) |
 	    SCHEMA_BIT(CENTRE_PLACE) | SCHEMA_BIT(CENTRE_LANGUAGE) | SCHEMA_BIT(CENTRE_FORUM);
@@ -18,7 +18,7 @@ sheet_read(struct sheet *s, const char *path, unsigned long fields)
 	    SCHEMA_BIT(INITIATIVE_OUTCOME));
 	int good;
 
-	*s = (struct sheet){ 0 };
+	*s = (struct dossier){ 0 };
 	if (!centre_open(&s->centre, path))
 		return 0;
 	/* All of them, so that all faults are told. */
@@ -34,7 +34,7 @@ sheet_read(struct sheet *s, const char *path, unsigned long fields)
 }
 
 void
-sheet_release(struct sheet *s)
+dossier_release(struct dossier *s)
 {
 	meetings_release(&s->meetings);
 	funding_release(&s->funding);
@@ -45,13 +45,13 @@ sheet_release(struct sheet *s)
 }
 
 unsigned long
-sheet_left_out(const struct sheet *s)
+dossier_left_out(const struct dossier *s)
 {
 	return s->funding.left_out + s->meetings.left_out + s->initiatives.left_out;
 }
 
 const char *
-sheet_name(const struct sheet *s, const char *id)
+dossier_name(const struct dossier *s, const char *id)
 {
 	const struct actor *a = actors_find(&s->actors, id, strlen(id));
 

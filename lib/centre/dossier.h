@@ -1,11 +1,11 @@
 /*
  * dossier - what is on record about a centre, the log and the bookings aside.
  *
- *	struct sheet s;
+ *	struct dossier s;
  *
- *	if (sheet_read(&s, "examples/centres/kvarterhuset", 0))
- *		puts(sheet_name(&s, "sumak"));
- *	sheet_release(&s);
+ *	if (dossier_read(&s, "examples/centres/kvarterhuset", 0))
+ *		puts(dossier_name(&s, "sumak"));
+ *	dossier_release(&s);
  *
  * For the programs that sum up.  Only the fields that a checklist uses are
  * judged, and those of centre.yaml that the caller adds.
@@ -20,7 +20,7 @@
 #include "centre/initiative.h"
 #include "centre/meeting.h"
 
-struct sheet {
+struct dossier {
 	struct centre centre;
 	struct actors actors;
 	struct answers answers;
@@ -30,13 +30,13 @@ struct sheet {
 };
 
 /* 0 if one of the files cannot be read, which is reported. */
-int sheet_read(struct sheet *, const char *path, unsigned long centre_fields);
-void sheet_release(struct sheet *);
+int dossier_read(struct dossier *, const char *path, unsigned long centre_fields);
+void dossier_release(struct dossier *);
 
 /* The faulty rows and initiatives that were left out, the log aside. */
-unsigned long sheet_left_out(const struct sheet *);
+unsigned long dossier_left_out(const struct dossier *);
 
 /* An actor's name for readers; its id if no name is known. */
-const char *sheet_name(const struct sheet *, const char *id);
+const char *dossier_name(const struct dossier *, const char *id);
 
 #endif

@@ -11,19 +11,19 @@
 #include "schema/value.h"
 
 static void
-add(struct funding *f, const struct rowfile *in)
+add(struct funding *f, const struct csvfile *in)
 {
-	struct csv_field source = rowfile_field(in, FUNDING_SOURCE);
-	struct csv_field amount = rowfile_field(in, FUNDING_AMOUNT);
+	struct csv_field source = csvfile_field(in, FUNDING_SOURCE);
+	struct csv_field amount = csvfile_field(in, FUNDING_AMOUNT);
 	struct grant *g;
 
 	f->item = mem_grow(f->item, &f->cap, f->n + 1, sizeof *f->item);
 	g = &f->item[f->n++];
 	*g = (struct grant){
 		.source = intern_add(&f->sources, source.text, source.len),
-		.basis = rowfile_code(in, FUNDING_BASIS),
-		.from = rowfile_day(in, FUNDING_FROM, INT_MIN),
-		.until = rowfile_day(in, FUNDING_UNTIL, INT_MAX),
+		.basis = csvfile_code(in, FUNDING_BASIS),
+		.from = csvfile_day(in, FUNDING_FROM, INT_MIN),
+		.until = csvfile_day(in, FUNDING_UNTIL, INT_MAX),
 		.line = csv_place(in->csv, 0).line,
 	};
 	g->last = g->until;
@@ -66,9 +66,9 @@ hand_over(struct funding *f)
  * be wrong a thousandfold, so they are refused where money is added up.
  */
 static int
-is_clear(const struct rowfile *in)
+is_clear(const struct csvfile *in)
 {
-	struct csv_field amount = rowfile_field(in, FUNDING_AMOUNT);
+	struct csv_field amount = csvfile_field(in, FUNDING_AMOUNT);
 	const char *doubt = field_doubt(&funding_schema.field[FUNDING_AMOUNT], amount.text,
 	    amount.len);
 	struct buf why = { 0 };
@@ -84,20 +84,20 @@ is_clear(const struct rowfile *in)
 int
 funding_read(struct funding *f, const struct centre *c, unsigned long fields)
 {
-	struct rowfile in;
+	struct csvfile in;
 	int good, opened;
 
 	*f = (struct funding){ 0 };
-	opened = rowfile_open(&in, c, &funding_schema, fields);
+	opened = csvfile_open(&in, c, &funding_schema, fields);
 	f->missing = in.missing;
-	while (opened && (good = rowfile_next(&in)) >= 0) {
+	while (opened && (good = csvfile_next(&in)) >= 0) {
 		if (good && is_clear(&in))
 			add(f, &in);
 		else
 			csv_leave_out(in.csv);
 	}
 	hand_over(f);
-	rowfile_close(&in);
+	csvfile_close(&in);
 	f->left_out = in.left_out;
 	return opened;
 }

@@ -12,16 +12,16 @@
 #include "yaml/yaml.h"
 
 static void
-add(struct meetings *all, const struct rowfile *in)
+add(struct meetings *all, const struct csvfile *in)
 {
-	struct csv_field rest = rowfile_field(in, MEETING_ACTORS), id;
+	struct csv_field rest = csvfile_field(in, MEETING_ACTORS), id;
 	struct meeting *m;
 
 	all->item = mem_grow(all->item, &all->cap, all->n + 1, sizeof *all->item);
 	m = &all->item[all->n++];
 	*m = (struct meeting){
-		.day = rowfile_day(in, MEETING_DATE, 0),
-		.kind = rowfile_code(in, MEETING_KIND),
+		.day = csvfile_day(in, MEETING_DATE, 0),
+		.kind = csvfile_code(in, MEETING_KIND),
 		.first = all->actors,
 		.line = csv_place(in->csv, 0).line,
 	};
@@ -39,23 +39,23 @@ add(struct meetings *all, const struct rowfile *in)
 int
 meetings_read(struct meetings *all, const struct centre *c)
 {
-	struct rowfile in;
+	struct csvfile in;
 	int good, opened;
 
 	const char *forum = yaml_text(yaml_get(centre_root(c), "forum"), "kind");
 
 	*all = (struct meetings){ .first_day = INT_MAX, .board =
 	    vocab_find(&forum_kind_vocab, forum, strlen(forum)) == FORUM_BEBOERLEDELSE };
-	opened = rowfile_open(&in, c, &meeting_schema, SCHEMA_BIT(MEETING_DATE) |
+	opened = csvfile_open(&in, c, &meeting_schema, SCHEMA_BIT(MEETING_DATE) |
 	    SCHEMA_BIT(MEETING_KIND) | SCHEMA_BIT(MEETING_ACTORS));
 	all->missing = in.missing;
-	while (opened && (good = rowfile_next(&in)) >= 0) {
+	while (opened && (good = csvfile_next(&in)) >= 0) {
 		if (good)
 			add(all, &in);
 		else
 			csv_leave_out(in.csv);
 	}
-	rowfile_close(&in);
+	csvfile_close(&in);
 	all->left_out = in.left_out;
 	return opened;
 }

@@ -49,7 +49,7 @@ check_header(const struct check *k)
 			continue;
 		near = schema_slip(k->schema, name, strlen(name));
 		/* `note;` is no slip of a person's. */
-		if (near != NULL && !(csvsaved_is_told(p.file) && name[strlen(name) - 1] == ';'))
+		if (near != NULL && !(saved_is_told(p.file) && name[strlen(name) - 1] == ';'))
 			diag_warning(&p, TOPIC_SPELLING, "unknown column '%s'; did you mean '%s'?",
 			    shown(name, strlen(name)), near);
 	}
@@ -189,7 +189,7 @@ check_row(struct check *k)
 }
 
 int
-csvcheck_file(const struct centre *c, const struct schema *s, const struct exempt *e, int today,
+checkrows_file(const struct centre *c, const struct schema *s, const struct exempt *e, int today,
     reference_seen *seen, void *arg)
 {
 	struct check k = { .schema = s, .exempt = e, .judge.today = today,

@@ -1,7 +1,7 @@
 /*
  * rows - judge a CSV file of a centre: its header, and every field of every row.
  *
- *	csvcheck_file(&centre, &entry_schema, &exempt, today, seen, arg);
+ *	checkrows_file(&centre, &entry_schema, &exempt, today, seen, arg);
  *
  * Encoding, required columns and values, near misses of column names, and
  * rows that are there twice; of log.csv also the actors of each entry and
@@ -16,7 +16,7 @@
 struct exempt;
 
 /* 0 if the file cannot be read; a missing one is fine. */
-int csvcheck_file(const struct centre *, const struct schema *, const struct exempt *, int today,
+int checkrows_file(const struct centre *, const struct schema *, const struct exempt *, int today,
     reference_seen *, void *arg);
 
 #endif

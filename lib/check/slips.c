@@ -308,18 +308,18 @@ booking(const char *name)
 
 /* Those that take time: what was called off or refused (behind `booket`) does not. */
 static void
-read_bookings(struct bookings *b, struct rowfile *in)
+read_bookings(struct bookings *b, struct csvfile *in)
 {
 	size_t start = booking("start"), end = booking("end"), status = booking("status");
 	int good, from, until;
 
-	while ((good = rowfile_next(in)) >= 0) {
-		struct csv_field resource = rowfile_field(in, booking("resource"));
-		int code = rowfile_code(in, status);
+	while ((good = csvfile_next(in)) >= 0) {
+		struct csv_field resource = csvfile_field(in, booking("resource"));
+		int code = csvfile_code(in, status);
 
 		if (!good || resource.len == 0 || code > 0 ||
-		    !minute_of(rowfile_field(in, start), &from) ||
-		    !minute_of(rowfile_field(in, end), &until) || until <= from)
+		    !minute_of(csvfile_field(in, start), &from) ||
+		    !minute_of(csvfile_field(in, end), &until) || until <= from)
 			continue;
 		b->span = mem_grow(b->span, &b->cap, b->n + 1, sizeof *b->span);
 		b->place = mem_grow(b->place, &b->place_cap, b->n + 1, sizeof *b->place);
@@ -334,8 +334,8 @@ static void
 check_bookings(struct slips *s)
 {
 	struct bookings b = { 0 };
-	struct rowfile in;
-	int loud = diag_hush(1), open = rowfile_open(&in, s->centre, &booking_schema, ~0ul);
+	struct csvfile in;
+	int loud = diag_hush(1), open = csvfile_open(&in, s->centre, &booking_schema, ~0ul);
 	size_t *first;
 
 	if (open)
@@ -349,7 +349,7 @@ check_bookings(struct slips *s)
 			    shown(intern_text(&b.resources, b.span[i].group),
 			    intern_len(&b.resources, b.span[i].group)), b.place[first[i]].line);
 	if (open)
-		rowfile_close(&in);
+		csvfile_close(&in);
 	intern_release(&b.resources);
 	free(b.span);
 	free(b.place);

@@ -200,7 +200,7 @@ find_field(const struct maker *m, const struct row *r, const char *key, size_t l
 }
 
 static void
-apply(struct maker *m, struct row *r, const char *shown_as, const char *word)
+apply(struct maker *m, struct row *r, const char *label, const char *word)
 {
 	size_t len = strcspn(word, "="), key = len;
 	const char *value = word + len + 1;
@@ -219,7 +219,7 @@ apply(struct maker *m, struct row *r, const char *shown_as, const char *word)
 	if (column < 0 && *value == '\0')
 		return;
 	if (column < 0)
-		die("'%s' has no column '%s'; add it to its header and rows first", shown_as, f->name);
+		die("'%s' has no column '%s'; add it to its header and rows first", label, f->name);
 	if (how != ASSIGN_SET && (f == NULL || !(f->flags & FIELD_LIST)))
 		die("'%s' is no list; write %s=VALUE", shown(word, key), shown(word, key));
 	if (how != ASSIGN_SET && *value == '\0')

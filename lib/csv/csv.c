@@ -62,11 +62,11 @@ split(struct csv *in)
 /* ---- opening ---- */
 
 static struct csv *
-start(const char *shown_as)
+start(const char *label)
 {
 	struct csv *in = mem_zero(1, sizeof *in);
 
-	in->header.shown = shown_as;
+	in->header.shown = label;
 	in->split = mem_zero(1, sizeof *in->split);
 	in->cursor = mem_zero(1, sizeof *in->cursor);
 	return in;
@@ -93,20 +93,20 @@ read_header(struct csv *in)
 }
 
 struct csv *
-csv_open(int fd, const char *shown_as)
+csv_open(int fd, const char *label)
 {
-	struct csv *in = start(shown_as);
+	struct csv *in = start(label);
 
-	lines_open(&in->lines, fd, shown_as);
+	lines_open(&in->lines, fd, label);
 	return read_header(in);
 }
 
 struct csv *
-csv_open_lent(int fd, const char *shown_as)
+csv_open_lent(int fd, const char *label)
 {
-	struct csv *in = start(shown_as);
+	struct csv *in = start(label);
 
-	lines_open_lent(&in->lines, fd, shown_as);
+	lines_open_lent(&in->lines, fd, label);
 	return read_header(in);
 }
 
@@ -134,20 +134,20 @@ csv_open_path(const char *path)
 }
 
 struct csv *
-csv_open_text(const char *text, size_t len, const char *shown_as)
+csv_open_text(const char *text, size_t len, const char *label)
 {
-	struct csv *in = start(shown_as);
+	struct csv *in = start(label);
 
-	lines_open_text(&in->lines, text, len, shown_as);
+	lines_open_text(&in->lines, text, len, label);
 	return read_header(in);
 }
 
 struct csv *
-csv_open_missing(const char *shown_as)
+csv_open_missing(const char *label)
 {
-	struct csv *in = start(shown_as);
+	struct csv *in = start(label);
 
-	lines_open_text(&in->lines, "", 0, shown_as);
+	lines_open_text(&in->lines, "", 0, label);
 	return in;
 }
 

@@ -29,12 +29,12 @@ find_row(struct csvlines *in)
 }
 
 void
-csvlines_open(struct csvlines *in, const char *text, size_t len, const char *shown_as)
+csvlines_open(struct csvlines *in, const char *text, size_t len, const char *label)
 {
 	int loud = diag_hush(1);
 
 	*in = (struct csvlines){ .at = text, .end = text + len };
-	in->csv = csv_open_text(text, len, shown_as);
+	in->csv = csv_open_text(text, len, label);
 	diag_hush(loud);
 	in->bom = len >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0;
 	in->at += in->bom ? 3 : 0;

@@ -3,9 +3,9 @@
 #include "csv/remedy.h"
 
 static const char *
-no_file(const char *shown_as)
+no_file(const char *label)
 {
-	(void)shown_as;
+	(void)label;
 	return NULL;
 }
 
@@ -17,9 +17,9 @@ no_place(const struct place *p)
 }
 
 static int
-not_told(const char *shown_as)
+not_told(const char *label)
 {
-	(void)shown_as;
+	(void)label;
 	return 0;
 }
 

@@ -1,7 +1,7 @@
 /*
  * remedy - what a program knows of faulty CSV files that this room does not.
  *
- *	csvremedy_set(&csvsaved);		once, in main()
+ *	csvremedy_set(&saved);		once, in main()
  *
  * A fault may show what happened to a file, and a program may know the way back
  * (sheet/saved.h does).  The reader of CSV asks here when it is about to report a

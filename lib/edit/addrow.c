@@ -33,13 +33,13 @@ add_eol(struct buf *b, const struct append *a, int has_cr)
 }
 
 void
-rowadd_end_line(struct buf *b, const struct append *a)
+addrow_end_line(struct buf *b, const struct append *a)
 {
 	add_eol(b, a, 0);
 }
 
 int
-rowadd_is_personal(const struct buf *lines, size_t from)
+addrow_is_personal(const struct buf *lines, size_t from)
 {
 	const char *wrong = value_personal_row(buf_text(lines) + from, lines->len - from);
 
@@ -84,9 +84,9 @@ add_row(struct buf *b, const struct append *a, const struct schema *s, const str
 
 /* By the field table: is every value there and what it should be? */
 static int
-is_whole_record(const struct schema *s, const struct buf *text, const char *shown_as)
+is_whole_record(const struct schema *s, const struct buf *text, const char *label)
 {
-	struct csv *csv = csv_open_text(text->data, text->len, shown_as);
+	struct csv *csv = csv_open_text(text->data, text->len, label);
 	struct rowjudge j = { .schema = s, .fields = ~0ul };
 	int column[SCHEMA_MOST], whole = csv_columns(csv) > 0 && csv_next(csv);
 
@@ -103,7 +103,7 @@ is_whole_record(const struct schema *s, const struct buf *text, const char *show
 
 /* The last line has no line end: is it the header, or a whole record? */
 static int
-is_whole_tail(const struct append *a, const struct schema *s, rowadd_is_whole *is_whole)
+is_whole_tail(const struct append *a, const struct schema *s, addrow_is_whole *is_whole)
 {
 	struct buf text = { 0 };
 	int whole, loud;
@@ -126,8 +126,8 @@ is_whole_tail(const struct append *a, const struct schema *s, rowadd_is_whole *i
 }
 
 int
-rowadd_lines(const struct centre *c, const struct schema *s, rowadd_make *make, void *arg,
-    rowadd_is_whole *is_whole, rowadd_added *added)
+addrow_lines(const struct centre *c, const struct schema *s, addrow_make *make, void *arg,
+    addrow_is_whole *is_whole, addrow_added *added)
 {
 	char *path = centre_file(c, s->file);
 	struct buf header = { 0 }, line = { 0 };
@@ -178,7 +178,7 @@ make_one(void *arg, const struct append *a, struct buf *lines)
 	size_t start = lines->len;
 	int known;
 
-	if (!add_row(lines, a, row->schema, row->cell) || rowadd_is_personal(lines, start))
+	if (!add_row(lines, a, row->schema, row->cell) || addrow_is_personal(lines, start))
 		return -1;
 	/* git takes no turn, and may have replaced all files while we waited for this one. */
 	buf_add(&text, a->head.data, a->head.len);
@@ -191,12 +191,12 @@ make_one(void *arg, const struct append *a, struct buf *lines)
 }
 
 int
-rowadd(const struct centre *c, const struct schema *s, const struct buf *cell,
-    rowadd_is_whole *is_whole, rowadd_added *added)
+addrow(const struct centre *c, const struct schema *s, const struct buf *cell,
+    addrow_is_whole *is_whole, addrow_added *added)
 {
 	struct one_row row = { c, s, cell };
 
 	contactcheck_cells(c, s, cell);
 	slipcheck_cells(c, s, cell);
-	return rowadd_lines(c, s, make_one, &row, is_whole, added);
+	return addrow_lines(c, s, make_one, &row, is_whole, added);
 }

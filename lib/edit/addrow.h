@@ -5,7 +5,7 @@
  *
  *	assign_cell(cell, &meeting_schema, MEETING_DATE, "2026-10-05");
  *	...
- *	if (rowadd(&centre, &meeting_schema, cell, NULL, NULL))
+ *	if (addrow(&centre, &meeting_schema, cell, NULL, NULL))
  *		the row is on disk
  *
  * The row goes into the columns that the file has, in their order; a file
@@ -25,13 +25,13 @@ struct centre;
  * says of it (NULL: no more is asked)?  And what to do with the bytes that were put in, while the file is still
  * locked (NULL: nothing).
  */
-typedef int rowadd_is_whole(const struct buf *text, const struct append *);
-typedef void rowadd_added(const struct centre *, const struct append *,
+typedef int addrow_is_whole(const struct buf *text, const struct append *);
+typedef void addrow_added(const struct centre *, const struct append *,
     const struct buf *bytes);
 
 /* 0 if the file is as it was before, which is reported. */
-int rowadd(const struct centre *, const struct schema *, const struct buf *cell,
-    rowadd_is_whole *, rowadd_added *);
+int addrow(const struct centre *, const struct schema *, const struct buf *cell,
+    addrow_is_whole *, addrow_added *);
 
 /*
  * Add what a function makes while the file is locked: it looks at the file, adds
@@ -40,17 +40,17 @@ int rowadd(const struct centre *, const struct schema *, const struct buf *cell,
  * replaced meanwhile.  Read the file through the descriptor that is open:
  * closing a second one of it gives up the lock.
  */
-typedef int rowadd_make(void *arg, const struct append *, struct buf *lines);
-int rowadd_lines(const struct centre *, const struct schema *, rowadd_make *, void *arg,
-    rowadd_is_whole *, rowadd_added *);
+typedef int addrow_make(void *arg, const struct append *, struct buf *lines);
+int addrow_lines(const struct centre *, const struct schema *, addrow_make *, void *arg,
+    addrow_is_whole *, addrow_added *);
 
 /*
  * Do the cells of a row, which is what stands in the buffer from there on, make a
  * CPR number together?  Then that is reported.  Each by itself was judged before.
  */
-int rowadd_is_personal(const struct buf *lines, size_t from);
+int addrow_is_personal(const struct buf *lines, size_t from);
 
 /* End a line as the file's header does. */
-void rowadd_end_line(struct buf *, const struct append *);
+void addrow_end_line(struct buf *, const struct append *);
 
 #endif

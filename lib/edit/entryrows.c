@@ -202,7 +202,7 @@ tell_foreign(const struct entries *in)
 		return;
 	for (size_t i = 0; i < ENTRY_FIELDS; i++)
 		found += entry_schema.field[i].flags & FIELD_REQUIRED && in->column[i] >= 0;
-	if (found < 2 && (remedy = csvsaved_tell(&p)) != NULL)
+	if (found < 2 && (remedy = saved_tell(&p)) != NULL)
 		diag_fault(&p, TOPIC_KEYS, "a file with other columns %s", remedy);
 }
 
@@ -215,7 +215,7 @@ entryrows_read(struct buf *rows, const struct centre *c, const char *path, int t
 
 	good &= beside_ids(&b.initiatives, c, &initiative_schema);
 	exempt_read_quietly(&b.exempt, c);
-	csvsaved_stream_for(c->path);
+	saved_stream_for(c->path);
 	if (!entries_open_file(&b.in, path)) {
 		good = 0;
 		tell_foreign(&b.in);
@@ -246,7 +246,7 @@ entryrows_read(struct buf *rows, const struct centre *c, const char *path, int t
 	daydoubt_tell_far(&b.doubt, &entry_schema, &entry_schema.field[ENTRY_DATE], tell_at, NULL);
 	daydoubt_end(&b.doubt);
 	entries_close(&b.in);
-	csvsaved_stream_for(NULL);
+	saved_stream_for(NULL);
 	exempt_release(&b.exempt);
 	entryjudge_release(&b.judge);
 	idlist_release(&b.initiatives);

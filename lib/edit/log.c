@@ -22,11 +22,11 @@ is_whole(const struct buf *text, const struct append *a)
 int
 logfile_add(const struct centre *c, const struct buf cell[ENTRY_ALL])
 {
-	return rowadd(c, &entry_schema, cell, is_whole, undo_remember);
+	return addrow(c, &entry_schema, cell, is_whole, undo_remember);
 }
 
 int
-logfile_append(const struct centre *c, rowadd_make *make, void *arg)
+logfile_append(const struct centre *c, addrow_make *make, void *arg)
 {
-	return rowadd_lines(c, &entry_schema, make, arg, is_whole, undo_remember);
+	return addrow_lines(c, &entry_schema, make, arg, is_whole, undo_remember);
 }

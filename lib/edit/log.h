@@ -26,6 +26,6 @@ struct centre;
 int logfile_add(const struct centre *, const struct buf cell[ENTRY_ALL]);
 
 /* Add what a function makes while the log is locked. */
-int logfile_append(const struct centre *, rowadd_make *, void *arg);
+int logfile_append(const struct centre *, addrow_make *, void *arg);
 
 #endif

@@ -50,7 +50,7 @@ count_row(void *arg, const struct csv *row, const int *column, unsigned long lin
 
 /* Which of the rows are new?  fd: the log, or -1 if there is none; 0 if it cannot be read. */
 static int
-compare(struct logrows *b, int fd, const char *shown_as)
+compare(struct logrows *b, int fd, const char *label)
 {
 	struct csv *in = csv_open_text(b->text, b->len, "rows");
 	int *column = rowkey_columns(in, in);
@@ -67,7 +67,7 @@ compare(struct logrows *b, int fd, const char *shown_as)
 	}
 	count.n = mem_zero(count.keys.n + 1, sizeof *count.n);
 	if (!b->allow_duplicates && fd >= 0)
-		good = rowkey_each(fd, shown_as, in, count_row, &count);
+		good = rowkey_each(fd, label, in, count_row, &count);
 	free(b->is_new);
 	b->is_new = mem_zero(b->n + 1, 1);
 	b->added = b->known = 0;
@@ -159,8 +159,8 @@ make_rows(void *arg, const struct append *a, struct buf *lines)
 				buf_addc(lines, ',');
 			csv_add_field(lines, cell.text, cell.len);
 		}
-		good = good && !rowadd_is_personal(lines, from);
-		rowadd_end_line(lines, a);
+		good = good && !addrow_is_personal(lines, from);
+		addrow_end_line(lines, a);
 	}
 	free(column);
 	free(back);
@@ -175,7 +175,7 @@ logrows_add(struct logrows *b, const struct centre *c)
 	b->centre = c;
 	if (schema_of(b) == &entry_schema)
 		return logfile_append(c, make_rows, b);
-	return rowadd_lines(c, schema_of(b), make_rows, b, NULL, NULL);
+	return addrow_lines(c, schema_of(b), make_rows, b, NULL, NULL);
 }
 
 void

@@ -17,9 +17,9 @@
 #include "yaml/yaml.h"
 
 int
-recordfile_begin(struct recordfile *s, const char *centre, const struct schema *schema)
+record_begin(struct record *s, const char *centre, const struct schema *schema)
 {
-	*s = (struct recordfile){ .schema = schema };
+	*s = (struct record){ .schema = schema };
 	s->edit.fd = -1;
 	if (!centre_find(&s->centre, centre) || !turn_take(&s->centre))
 		return 0;
@@ -40,7 +40,7 @@ numbers_in(const struct buf *text)
 }
 
 int
-recordfile_makes_number(const struct buf *before, const struct buf *after)
+record_makes_number(const struct buf *before, const struct buf *after)
 {
 	if (numbers_in(after) <= numbers_in(before))
 		return 0;
@@ -50,10 +50,10 @@ recordfile_makes_number(const struct buf *before, const struct buf *after)
 }
 
 int
-recordfile_end(struct recordfile *s, int done)
+record_end(struct record *s, int done)
 {
 	/* Where a fault was told, the status is not 0, and nothing is written. */
-	if (done && diag_status() == 0 && !recordfile_makes_number(&s->edit.bytes, &s->yaml.bytes))
+	if (done && diag_status() == 0 && !record_makes_number(&s->edit.bytes, &s->yaml.bytes))
 		replace_commit(&s->edit, buf_text(&s->yaml.bytes), s->yaml.bytes.len);
 	yamledit_end(&s->yaml);
 	replace_end(&s->edit);
@@ -64,7 +64,7 @@ recordfile_end(struct recordfile *s, int done)
 
 /* The first record with an id from an index on. */
 static size_t
-find_from(const struct recordfile *s, const char *id, size_t i)
+find_from(const struct record *s, const char *id, size_t i)
 {
 	const struct yaml_node *root = s->yaml.doc->root;
 
@@ -78,29 +78,29 @@ find_from(const struct recordfile *s, const char *id, size_t i)
 }
 
 size_t
-recordfile_find(const struct recordfile *s, const char *id)
+record_find(const struct record *s, const char *id)
 {
 	return find_from(s, id, 0);
 }
 
 /* Of two records with one id nobody knows which is meant: 0 then, which is reported. */
 static int
-is_once(const struct recordfile *s, const char *id, size_t first)
+is_once(const struct record *s, const char *id, size_t first)
 {
 	size_t i = find_from(s, id, first + 1);
 
 	if (i == SIZE_MAX)
 		return 1;
-	diag_fault(&yaml_get(recordfile_item(s, i), "id")->place, TOPIC_DUPLICATE,
+	diag_fault(&yaml_get(record_item(s, i), "id")->place, TOPIC_DUPLICATE,
 	    "the id '%s' is taken, by the %s in line %lu; put that right first",
-	    shown(id, strlen(id)), translate(s->schema->thing), recordfile_item(s, first)->place.line);
+	    shown(id, strlen(id)), translate(s->schema->thing), record_item(s, first)->place.line);
 	return 0;
 }
 
 size_t
-recordfile_need(const struct recordfile *s, const char *id)
+record_need(const struct record *s, const char *id)
 {
-	size_t i = recordfile_find(s, id);
+	size_t i = record_find(s, id);
 	const char *near;
 	struct idlist all;
 
@@ -114,7 +114,7 @@ recordfile_need(const struct recordfile *s, const char *id)
 }
 
 struct yaml_node *
-recordfile_item(const struct recordfile *s, size_t index)
+record_item(const struct record *s, size_t index)
 {
 	return s->yaml.doc->root->item[index];
 }
@@ -152,7 +152,7 @@ seen(void *arg, const struct reference *r)
 }
 
 int
-recordfile_is_named(const struct recordfile *s, const char *id)
+record_is_named(const struct record *s, const char *id)
 {
 	struct search search = { .schema = s->schema, .id = id };
 

@@ -1,13 +1,13 @@
 /*
  * record - a list of records of a centre, as actors.yaml, while it is being edited.
  *
- *	struct recordfile f;
+ *	struct record f;
  *	int done = 0;
  *
- *	if (recordfile_begin(&f, "kvarterhuset", &actor_schema) &&
- *	    (n = recordfile_need(&f, "sumak")) != SIZE_MAX)
- *		done = yamledit_set(&f.yaml, recordfile_item(&f, n), ...);
- *	return recordfile_end(&f, done);
+ *	if (record_begin(&f, "kvarterhuset", &actor_schema) &&
+ *	    (n = record_need(&f, "sumak")) != SIZE_MAX)
+ *		done = yamledit_set(&f.yaml, record_item(&f, n), ...);
+ *	return record_end(&f, done);
  *
  * The file is locked from begin to end, and written at the end if it was
  * changed.  A file that is missing is made.  Wrong values are no reason not to
@@ -26,7 +26,7 @@
 #include "schema/schema.h"
 #include "yaml/edit.h"
 
-struct recordfile {
+struct record {
 	const struct schema *schema;
 	struct centre centre;
 	struct replacement edit;
@@ -35,26 +35,26 @@ struct recordfile {
 };
 
 /* 0 (reported) if the file cannot be edited; the end is to be called all the same. */
-int recordfile_begin(struct recordfile *, const char *centre, const struct schema *);
+int record_begin(struct record *, const char *centre, const struct schema *);
 
 /* Write what was changed, if done and no fault was told; returns the exit status of the program. */
-int recordfile_end(struct recordfile *, int done);
+int record_end(struct record *, int done);
 
 /*
  * The index of a record in the list, or SIZE_MAX if there is none.  Needed: that it
  * is unknown, or there twice, is reported.
  */
-size_t recordfile_find(const struct recordfile *, const char *id);
-size_t recordfile_need(const struct recordfile *, const char *id);
-struct yaml_node *recordfile_item(const struct recordfile *, size_t index);
+size_t record_find(const struct record *, const char *id);
+size_t record_need(const struct record *, const char *id);
+struct yaml_node *record_item(const struct record *, size_t index);
 
 /* Does another record name this one, or cannot all be read?  If so it is told. */
-int recordfile_is_named(const struct recordfile *, const char *id);
+int record_is_named(const struct record *, const char *id);
 
 /*
  * Would an edit put values side by side that make a CPR number together?  Then that is
  * reported.  What stood in the file before is not its doing.
  */
-int recordfile_makes_number(const struct buf *before, const struct buf *after);
+int record_makes_number(const struct buf *before, const struct buf *after);
 
 #endif

@@ -131,11 +131,11 @@ rowkey_columns(const struct csv *file, const struct csv *names)
 
 /* Of a piece of the file: its header and whole lines, the first of which has this number. */
 static void
-each_of_piece(const char *text, size_t head, size_t len, unsigned long number, const char *shown_as,
+each_of_piece(const char *text, size_t head, size_t len, unsigned long number, const char *label,
     const struct csv *names, rowkey_row *use, void *arg)
 {
 	int loud = diag_hush(1);	/* the file's own faults are not our business */
-	struct csv *file = csv_open_text(text, len, shown_as);
+	struct csv *file = csv_open_text(text, len, label);
 	int *column = rowkey_columns(file, names);
 	unsigned long above = 0;
 
@@ -184,7 +184,7 @@ first_line(const struct buf *text)
 }
 
 int
-rowkey_each(int fd, const char *shown_as, const struct csv *names, rowkey_row *use, void *arg)
+rowkey_each(int fd, const char *label, const struct csv *names, rowkey_row *use, void *arg)
 {
 	struct buf text = { 0 };
 	unsigned long passed = 0;	/* lines in front of those of the piece */
@@ -192,19 +192,19 @@ rowkey_each(int fd, const char *shown_as, const struct csv *names, rowkey_row *u
 	off_t at = 0;
 	ssize_t n;
 
-	while ((n = file_read_at(fd, shown_as, at, PIECE, &text)) > 0) {
+	while ((n = file_read_at(fd, label, at, PIECE, &text)) > 0) {
 		at += n;
 		end = whole_lines(&text, text.len - (size_t)n);
 		if (head == 0 && (head = first_line(&text)) > 0)
 			passed = lines_in(text.data, head);
 		if (head > 0 && end > head) {
-			each_of_piece(text.data, head, end, passed, shown_as, names, use, arg);
+			each_of_piece(text.data, head, end, passed, label, names, use, arg);
 			passed += lines_in(text.data + head, end - head);
 			buf_splice(&text, head, end - head, NULL, 0);
 		}
 	}
 	if (text.len > head)
-		each_of_piece(text.data, head, text.len, passed, shown_as, names, use, arg);
+		each_of_piece(text.data, head, text.len, passed, label, names, use, arg);
 	buf_release(&text);
 	return n == 0;
 }

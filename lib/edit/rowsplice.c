@@ -105,7 +105,7 @@ make_line(struct rowsplice *r, struct buf *b, const struct csv *old, const struc
 			buf_addc(b, ',');
 		csv_add_field(b, cell.text, cell.len);
 	}
-	if (rowadd_is_personal(b, from))
+	if (addrow_is_personal(b, from))
 		return 0;
 	buf_add(&r->judged, b->data + from, b->len - from);
 	buf_addc(&r->judged, '\n');

@@ -371,18 +371,18 @@ undo_remember(const struct centre *c, const struct append *a, const struct buf *
 
 /* The sum of what will stand there, with what stands around it, which stays; 0: reported. */
 static int
-sum_around(int fd, const char *shown_as, intmax_t at, size_t gone, const struct buf *new,
+sum_around(int fd, const char *label, intmax_t at, size_t gone, const struct buf *new,
     uint64_t *sum)
 {
 	size_t lead = at < AROUND ? (size_t)at : AROUND;
 	struct buf around = { 0 };
-	ssize_t n = lead > 0 ? file_read_at(fd, shown_as, at - (off_t)lead, lead, &around) : 0;
+	ssize_t n = lead > 0 ? file_read_at(fd, label, at - (off_t)lead, lead, &around) : 0;
 	int good = n >= 0;
 
 	*sum = sum_on(no_sum, buf_text(&around), around.len);
 	*sum = sum_on(*sum, buf_text(new), new->len);
 	buf_clear(&around);
-	good = good && file_read_at(fd, shown_as, at + (off_t)gone, AROUND, &around) >= 0;
+	good = good && file_read_at(fd, label, at + (off_t)gone, AROUND, &around) >= 0;
 	*sum = sum_on(*sum, buf_text(&around), around.len);
 	buf_release(&around);
 	return good;
@@ -533,7 +533,7 @@ lay_rest_aside(struct memory *m, const char *file, struct step *gone)
 
 /* The file is as it was before the step: a kill came, or somebody took it back by hand. */
 static int
-pass_over(struct memory *m, const char *shown_as, const struct step *s)
+pass_over(struct memory *m, const char *label, const struct step *s)
 {
 	struct step gone = *s;
 	int is_change = s->is_change, loud = diag_hush(1);
@@ -544,17 +544,17 @@ pass_over(struct memory *m, const char *shown_as, const struct step *s)
 	}
 	diag_hush(loud);
 	if (is_change)
-		diag_trouble("nothing to undo: '%s' is as it was before the last change", shown_as);
+		diag_trouble("nothing to undo: '%s' is as it was before the last change", label);
 	else
-		diag_trouble("nothing to undo: '%s' is as large as before the last add", shown_as);
+		diag_trouble("nothing to undo: '%s' is as large as before the last add", label);
 	return 0;
 }
 
 static int
-is_changed(const char *shown_as)
+is_changed(const char *label)
 {
 	diag_trouble("nothing undone: '%s' is no longer as the last edit left it; "
-	    "put right in an editor what should be", shown_as);
+	    "put right in an editor what should be", label);
 	return 0;
 }
 

@@ -269,10 +269,10 @@ same(struct csv_field a, struct csv_field b)
 }
 
 size_t
-merge_versions(struct buf *out, const struct csv_field text[VERSIONS], const char *shown_as,
+merge_versions(struct buf *out, const struct csv_field text[VERSIONS], const char *label,
     size_t marker)
 {
-	struct merge m = { .out = out, .shown = shown_as, .marker = marker };
+	struct merge m = { .out = out, .shown = label, .marker = marker };
 
 	/* Where one side did nothing, or both the same, there is nothing to do. */
 	if (same(text[BASE], text[OURS]) || same(text[BASE], text[THEIRS]) ||
@@ -282,7 +282,7 @@ merge_versions(struct buf *out, const struct csv_field text[VERSIONS], const cha
 		buf_add(out, text[v].text, text[v].len);
 		return 0;
 	}
-	if (!versions_read(&m.files, text, shown_as)) {
+	if (!versions_read(&m.files, text, label)) {
 		add_whole(&m, text);
 		versions_release(&m.files);
 		return m.conflicts;

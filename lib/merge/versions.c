@@ -99,9 +99,9 @@ unite(struct versions *all, struct version *v, struct intern *names)
 }
 
 static int
-match_columns(struct versions *all, const char *shown_as)
+match_columns(struct versions *all, const char *label)
 {
-	struct place p = { shown_as, 0, 0 };
+	struct place p = { label, 0, 0 };
 	struct intern names = { 0 };
 	int same = is_one_header(all), good = 1;
 	size_t most = 0;
@@ -180,12 +180,12 @@ read_rows(struct versions *all, struct version *v)
 }
 
 int
-versions_read(struct versions *all, const struct csv_field text[VERSIONS], const char *shown_as)
+versions_read(struct versions *all, const struct csv_field text[VERSIONS], const char *label)
 {
 	*all = (struct versions){ 0 };
 	for (int i = BASE; i < VERSIONS; i++)
-		csvlines_open(&all->of[i].in, text[i].text, text[i].len, shown_as);
-	if (!match_columns(all, shown_as))
+		csvlines_open(&all->of[i].in, text[i].text, text[i].len, label);
+	if (!match_columns(all, label))
 		return 0;
 	for (size_t i = 0; i < all->columns; i++)
 		all->removed |= versions_removed(all, i);

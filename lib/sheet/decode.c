@@ -83,11 +83,11 @@ contradicts(int rule, int guess, int ascii)
 
 /* The encoding goes into what is found; 0: import.yaml has another, which is reported. */
 static int
-find_encoding(const struct importrules *rules, const char *bytes, size_t len, const char *shown,
-    size_t *mark, struct importfound *found)
+find_encoding(const struct rules *rules, const char *bytes, size_t len, const char *shown,
+    size_t *mark, struct found *found)
 {
 	struct place p = { shown, 0, 0 };
-	int wanted = importrules_wanted(rules).encoding;
+	int wanted = rules_wanted(rules).encoding;
 	int marked = encoding_marked(bytes, len, mark);
 	int guess = encoding_guess(bytes, len, mark), ascii = is_ascii(bytes, len);
 
@@ -101,9 +101,9 @@ find_encoding(const struct importrules *rules, const char *bytes, size_t len, co
 		/* What is the same in most encodings shows none of them. */
 		if (ascii && !is_wide(guess))
 			found->proven.encoding = -1;
-	} else if (importrules_is_filed(rules, RULE_ENCODING) && contradicts(wanted, guess, ascii)) {
+	} else if (rules_is_filed(rules, RULE_ENCODING) && contradicts(wanted, guess, ascii)) {
 		diag_fault(&p, TOPIC_ENCODING, "this is %s%s", translate(encodings[guess].what),
-		    importrules_blame(rules, RULE_ENCODING, encodings[guess].name));
+		    rules_blame(rules, RULE_ENCODING, encodings[guess].name));
 		return 0;
 	}
 	return 1;
@@ -111,7 +111,7 @@ find_encoding(const struct importrules *rules, const char *bytes, size_t len, co
 
 /* What begins with a mark of UTF-8 goes on otherwise. */
 static void
-find_mixed(struct importfound *found)
+find_mixed(struct found *found)
 {
 	found->used.encoding = encoding_find("mixed");
 	if (found->proven.encoding >= 0)
@@ -119,8 +119,8 @@ find_mixed(struct importfound *found)
 }
 
 int
-sheettext_decode(struct buf *text, const char *bytes, size_t len, const char *shown,
-    const struct importrules *rules, struct importfound *found)
+decode_decode(struct buf *text, const char *bytes, size_t len, const char *shown,
+    const struct rules *rules, struct found *found)
 {
 	size_t mark, done;
 	int utf8 = encoding_find("utf-8");
@@ -139,7 +139,7 @@ sheettext_decode(struct buf *text, const char *bytes, size_t len, const char *sh
 		struct place p = { shown, 1, 0 };
 		int is_marked = encoding_marked(bytes, len, &mark) >= 0;
 		int guess = encoding_guess(bytes, len, &mark);
-		const char *blame = is_marked ? "" : importrules_blame(rules, RULE_ENCODING,
+		const char *blame = is_marked ? "" : rules_blame(rules, RULE_ENCODING,
 		    guess != found->used.encoding ? encodings[guess].name : NULL);
 
 		for (size_t i = 0; i < text->len; i++)
@@ -150,6 +150,6 @@ sheettext_decode(struct buf *text, const char *bytes, size_t len, const char *sh
 		    translate(encodings[found->used.encoding].what), blame);
 		return 0;
 	}
-	join_cells(text, shown, importrules_wanted(rules).separator);
+	join_cells(text, shown, rules_wanted(rules).separator);
 	return 1;
 }

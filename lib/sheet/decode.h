@@ -1,7 +1,7 @@
 /*
  * decode - the bytes of a spreadsheet's file as UTF-8 text.
  *
- *	if (sheettext_decode(&text, bytes, len, "sheet.csv", &wanted, &found))
+ *	if (decode_decode(&text, bytes, len, "sheet.csv", &wanted, &found))
  *		...
  *
  * The encoding is the one that a byte order mark tells, or that the rules
@@ -17,7 +17,7 @@
 struct buf;
 
 /* 0 if it cannot be read, which is reported. */
-int sheettext_decode(struct buf *, const char *bytes, size_t len, const char *shown,
-    const struct importrules *wanted, struct importfound *);
+int decode_decode(struct buf *, const char *bytes, size_t len, const char *shown,
+    const struct rules *wanted, struct found *);
 
 #endif

@@ -59,7 +59,7 @@ forget_extra(struct sheetextra *x)
 }
 
 void
-sheethead_release(struct sheethead *h)
+heading_release(struct heading *h)
 {
 	for (size_t i = 0; i < h->n; i++) {
 		free(h->name[i]);
@@ -73,7 +73,7 @@ sheethead_release(struct sheethead *h)
 	free(h->kept);
 	if (!h->borrowed)
 		forget_extra(h->extra);
-	*h = (struct sheethead){ 0 };
+	*h = (struct heading){ 0 };
 }
 
 static int
@@ -87,7 +87,7 @@ by_what_is_held(const void *a, const void *b)
 
 /* What the columns hold is settled: note where each field stands. */
 static void
-index_columns(struct sheethead *h)
+index_columns(struct heading *h)
 {
 	h->kepts = h->filled = 0;
 	for (int i = 0; i < COLUMN_KEPT; i++)
@@ -110,7 +110,7 @@ index_columns(struct sheethead *h)
 }
 
 int
-sheethead_column(const struct sheethead *h, int field)
+heading_column(const struct heading *h, int field)
 {
 	size_t low = 0, high = h->kepts;
 
@@ -130,7 +130,7 @@ sheethead_column(const struct sheethead *h, int field)
 }
 
 const char *
-sheethead_holds(const struct sheethead *h, size_t i)
+heading_holds(const struct heading *h, size_t i)
 {
 	return h->column[i] < (int)h->table->fields ? h->table->schema->field[h->column[i]].name :
 	    h->column[i] == HEADING_CENTRE ? "centre" : h->column[i] == HEADING_REASON ?
@@ -139,7 +139,7 @@ sheethead_holds(const struct sheethead *h, size_t i)
 }
 
 void
-sheethead_tell(const struct sheethead *h, struct buf *b)
+heading_tell(const struct heading *h, struct buf *b)
 {
 	size_t before = b->len;
 
@@ -147,14 +147,14 @@ sheethead_tell(const struct sheethead *h, struct buf *b)
 		if (h->column[i] >= 0)
 			buf_addf(b, "%s%s=%s", b->len > before ? ", " : "",
 			    shown(h->name[i], strlen(h->name[i])),
-			    h->column[i] == HEADING_REASON ? "-" : sheethead_holds(h, i));
+			    h->column[i] == HEADING_REASON ? "-" : heading_holds(h, i));
 }
 
 /* What a rule says of a folded heading; COLUMN_UNKNOWN: nothing. */
 static int
-by_rule(const struct importrules *r, const char *word, size_t len)
+by_rule(const struct rules *r, const char *word, size_t len)
 {
-	long rule = importrules_column(r, word, len);
+	long rule = rules_column(r, word, len);
 	const char *field = rule >= 0 ? strrchr(r->column[rule], '=') + 1 : NULL;
 
 	int index = field == NULL ? COLUMN_UNKNOWN : strcmp(field, "-") == 0 ? COLUMN_LEFT_OUT :
@@ -177,7 +177,7 @@ is_numbered_actor(const struct sheettable *t, const char *word, size_t len)
 
 /* What a column with a folded heading holds. */
 static int
-column_of(const struct buf *word, const struct importrules *r)
+column_of(const struct buf *word, const struct rules *r)
 {
 	int column = by_rule(r, word->data, word->len);
 
@@ -192,7 +192,7 @@ column_of(const struct buf *word, const struct importrules *r)
 
 /* Where a rule names the column of a field, others are not taken for it. */
 static void
-prefer_rules(struct sheethead *h, const struct importrules *r)
+prefer_rules(struct heading *h, const struct rules *r)
 {
 	unsigned named = 0;
 
@@ -222,11 +222,11 @@ kept_as(const struct sheetextra *x, const char *name, const char *word)
 }
 
 static void
-keep_extra(struct sheethead *h, const struct importrules *r)
+keep_extra(struct heading *h, const struct rules *r)
 {
 	for (size_t i = 0; i < h->n; i++) {
 		long rule = h->column[i] == COLUMN_UNKNOWN && r->columns > 0 ?
-		    importrules_column(r, h->word[i], strlen(h->word[i])) : -1;
+		    rules_column(r, h->word[i], strlen(h->word[i])) : -1;
 		const char *field = rule >= 0 ? strrchr(r->column[rule], '=') + 1 : h->name[i];
 
 		if (h->column[i] == COLUMN_UNKNOWN)
@@ -240,7 +240,7 @@ keep_extra(struct sheethead *h, const struct importrules *r)
  * of day and who the people are is not guessed at.
  */
 static void
-settle(struct sheethead *h)
+settle(struct heading *h)
 {
 	int dated = 0, noted = 0;
 
@@ -265,7 +265,7 @@ settle(struct sheethead *h)
  * something else, unless another column names actors.
  */
 static void
-take_ticks(struct sheethead *h)
+take_ticks(struct heading *h)
 {
 	size_t others = 0, called = 0;
 
@@ -285,20 +285,20 @@ take_ticks(struct sheethead *h)
 
 /* The heading of merged cells stands in the first: where it names actors, over all of them. */
 static size_t
-heading_at(const struct sheettable *t, const struct foreign *in, size_t i)
+heading_at(const struct sheettable *t, const struct reader *in, size_t i)
 {
-	const struct cells_merged *m = in->sheet != NULL && foreign_cell(in, i) == NULL ?
+	const struct cells_merged *m = in->sheet != NULL && reader_cell(in, i) == NULL ?
 	    cells_merged_at(in->sheet, (unsigned)in->line - 1, (unsigned)i) : NULL;
 
 	if (m == NULL || m->row + 1ul != in->line || t->many < 0 || wording_read(t->headings,
-	    foreign_field(in, m->column).text, foreign_field(in, m->column).len) != t->many)
+	    reader_field(in, m->column).text, reader_field(in, m->column).len) != t->many)
 		return i;
 	return m->column;
 }
 
 /* So many columns have the headings of a record; with what its last merged cells cover. */
 static size_t
-width_of(const struct foreign *in)
+width_of(const struct reader *in)
 {
 	const struct cells_merged *m = in->sheet != NULL && in->n > 0 ?
 	    cells_merged_at(in->sheet, (unsigned)in->line - 1, (unsigned)in->n - 1) : NULL;
@@ -309,7 +309,7 @@ width_of(const struct foreign *in)
 
 /* Read the headings of a record. */
 static void
-take(struct sheethead *h, const struct foreign *in, const struct importrules *r)
+take(struct heading *h, const struct reader *in, const struct rules *r)
 {
 	struct fold f = { 0 };
 
@@ -325,7 +325,7 @@ take(struct sheethead *h, const struct foreign *in, const struct importrules *r)
 	h->next = mem_zero(h->n, sizeof *h->next);
 	h->kept = mem_zero(h->n, sizeof *h->kept);
 	for (size_t i = 0; i < h->n; i++) {
-		struct csv_field cell = harmless_strip(foreign_field(in, heading_at(h->table, in, i)));
+		struct csv_field cell = harmless_strip(reader_field(in, heading_at(h->table, in, i)));
 
 		fold_words(&f, cell.text, cell.len < LONGEST_HEADING ? cell.len : 0);
 		h->name[i] = mem_copy(cell.text, cell.len);
@@ -343,29 +343,29 @@ take(struct sheethead *h, const struct foreign *in, const struct importrules *r)
 
 /* How many of the needed columns, and of all. */
 static int
-score(const struct sheethead *h)
+score(const struct heading *h)
 {
 	int all = 0, must = 0;
 
 	for (int i = 0; i < (int)h->table->fields; i++)
-		all += sheethead_column(h, i) >= 0;
+		all += heading_column(h, i) >= 0;
 	for (int i = 0; i < h->table->needs; i++)
-		must += sheethead_column(h, h->table->needed[i]) >= 0;
+		must += heading_column(h, h->table->needed[i]) >= 0;
 	return must * 100 + all;
 }
 
 int
-sheethead_lacks(const struct sheethead *h, const struct importrules *r, int field)
+heading_lacks(const struct heading *h, const struct rules *r, int field)
 {
-	return sheethead_column(h, field) < 0 && importrules_given(r, field) == NULL;
+	return heading_column(h, field) < 0 && rules_given(r, field) == NULL;
 }
 
 /* Does it name all that is needed? */
 static int
-is_whole(const struct sheethead *h, const struct importrules *r)
+is_whole(const struct heading *h, const struct rules *r)
 {
 	for (int i = 0; i < r->table->needs; i++)
-		if (h->n == 0 || sheethead_lacks(h, r, r->table->needed[i]))
+		if (h->n == 0 || heading_lacks(h, r, r->table->needed[i]))
 			return 0;
 	return 1;
 }
@@ -387,19 +387,19 @@ is_day(struct csv_field f)
 }
 
 int
-sheethead_is_one(const struct sheethead *above, const struct foreign *in,
-    const struct importrules *r)
+heading_is_one(const struct heading *above, const struct reader *in,
+    const struct rules *r)
 {
 	const struct sheettable *t = above->table;
-	int date = t->day >= 0 ? sheethead_column(above, t->day) : -1, must = 0, all = 0, filled = 0, dated = 0;
-	struct csv_field day = foreign_field(in, date >= 0 ? (size_t)date : in->n);
+	int date = t->day >= 0 ? heading_column(above, t->day) : -1, must = 0, all = 0, filled = 0, dated = 0;
+	struct csv_field day = reader_field(in, date >= 0 ? (size_t)date : in->n);
 	unsigned seen = 0;
 	struct fold f = { 0 };
 
 	if (in->broken != NULL || (r->columns == 0 && is_day(day)))
 		return 0;
 	for (size_t i = 0; i < in->n && i < MOST_COLUMNS; i++) {
-		struct csv_field cell = harmless_strip(foreign_field(in, i));
+		struct csv_field cell = harmless_strip(reader_field(in, i));
 		int column;
 
 		if (cell.len == 0 || cell.len >= LONGEST_HEADING)
@@ -421,8 +421,8 @@ sheethead_is_one(const struct sheethead *above, const struct foreign *in,
 }
 
 void
-sheethead_take(struct sheethead *h, const struct sheethead *found, const struct foreign *in,
-    const struct importrules *r)
+heading_take(struct heading *h, const struct heading *found, const struct reader *in,
+    const struct rules *r)
 {
 	h->actors = found->actors;
 	take(h, in, r);
@@ -442,14 +442,14 @@ hinted(const char *text, size_t len)
 
 /* The best row of headings with a separator. */
 static void
-find_with(struct sheethead *best, const struct sheetsource *from, char separator,
-    const struct importrules *r, unsigned long line)
+find_with(struct heading *best, const struct sheetsource *from, char separator,
+    const struct rules *r, unsigned long line)
 {
-	struct foreign in;
+	struct reader in;
 
-	foreign_open_source(&in, from, separator);
-	for (int rows = 0; (line > 0 || rows < MOST_ROWS) && foreign_next(&in); rows++) {
-		struct sheethead h = { .separator = separator, .actors = from->actors };
+	reader_open_source(&in, from, separator);
+	for (int rows = 0; (line > 0 || rows < MOST_ROWS) && reader_next(&in); rows++) {
+		struct heading h = { .separator = separator, .actors = from->actors };
 
 		if (in.broken != NULL || (line > 0 && in.line < line))
 			continue;
@@ -457,23 +457,23 @@ find_with(struct sheethead *best, const struct sheetsource *from, char separator
 			break;
 		take(&h, &in, r);
 		if (best->n > 0 && score(&h) <= score(best)) {
-			sheethead_release(&h);
+			heading_release(&h);
 			continue;
 		}
-		sheethead_release(best);
+		heading_release(best);
 		*best = h;
 		if (is_whole(best, r))
 			break;
 	}
-	foreign_close(&in);
+	reader_close(&in);
 }
 
 /* Are the columns called just as log.csv calls them, parted by commas? */
 static int
-is_ours(const struct sheethead *h)
+is_ours(const struct heading *h)
 {
 	for (int i = 0; i < (int)h->table->fields; i++) {
-		int at = sheethead_column(h, i);
+		int at = heading_column(h, i);
 
 		if (at >= 0 && strcmp(h->name[at], h->table->schema->field[i].name) != 0)
 			return 0;
@@ -482,13 +482,13 @@ is_ours(const struct sheethead *h)
 }
 
 int
-sheethead_find(struct sheethead *h, const struct sheetsource *from,
-    const struct importrules *r, unsigned long line, const struct intern *extra)
+heading_find(struct heading *h, const struct sheetsource *from,
+    const struct rules *r, unsigned long line, const struct intern *extra)
 {
 	static const char separators[] = { ';', '\t', ',' };
-	char hint = hinted(from->text, from->len), wanted = importrules_wanted(r).separator;
+	char hint = hinted(from->text, from->len), wanted = rules_wanted(r).separator;
 
-	*h = (struct sheethead){ 0 };
+	*h = (struct heading){ 0 };
 	if (from->cells != NULL) {
 		find_with(h, from, ';', r, line);
 	} else if (wanted != '\0') {

@@ -1,12 +1,12 @@
 /*
  * heading - find the row of headings in a spreadsheet's file, and what it says.
  *
- *	struct sheethead head = { 0 };
+ *	struct heading head = { 0 };
  *
- *	if (sheethead_find(&head, &source, &rules, 0, &names))
- *		for (int i = sheethead_column(&head, ENTRY_ACTORS); i >= 0; i = head.next[i])
+ *	if (heading_find(&head, &source, &rules, 0, &names))
+ *		for (int i = heading_column(&head, ENTRY_ACTORS); i >= 0; i = head.next[i])
  *			...
- *	sheethead_release(&head);
+ *	heading_release(&head);
  *
  * Titles may stand above it; it is the first row among the first hundred that
  * has headings for all that is needed: of a log date, form and actors.  Where the separator is not known,
@@ -22,7 +22,7 @@
 #include "sheet/wording.h"
 
 struct buf;
-struct foreign;
+struct reader;
 struct intern;
 struct naming;
 struct sheetsource;
@@ -31,7 +31,7 @@ struct sheetsource;
 enum { COLUMN_UNKNOWN = -1, COLUMN_BLANK = -2, COLUMN_LEFT_OUT = -3,
     COLUMN_KEPT = HEADING_OTHER + 1 };	/* + the number of a further column of the log */
 
-struct sheethead {
+struct heading {
 	const struct sheettable *table;
 	char separator;
 	unsigned long line;
@@ -55,33 +55,33 @@ struct sheethead {
 
 /*
  * line: where it is, or 0.  1 if it has all that is needed; else 0, with the row that
- * has most of it.  headcheck_find() in headingfault.h reports what is wrong.
+ * has most of it.  headingfault_find() in headingfault.h reports what is wrong.
  */
-int sheethead_find(struct sheethead *, const struct sheetsource *,
-    const struct importrules *, unsigned long line, const struct intern *extra);
+int heading_find(struct heading *, const struct sheetsource *,
+    const struct rules *, unsigned long line, const struct intern *extra);
 
 /*
  * Is a record a row of headings, though perhaps not of all that are needed?
  * If its cell in the column of dates of the headings above is a date, it is not.
  */
-int sheethead_is_one(const struct sheethead *above, const struct foreign *,
-    const struct importrules *);
+int heading_is_one(const struct heading *above, const struct reader *,
+    const struct rules *);
 
 /* Take a record's headings; they go with a file whose others were found. */
-void sheethead_take(struct sheethead *, const struct sheethead *found, const struct foreign *,
-    const struct importrules *);
+void heading_take(struct heading *, const struct heading *found, const struct reader *,
+    const struct rules *);
 
 /* What a column holds that is known, as a word. */
-const char *sheethead_holds(const struct sheethead *, size_t column);
+const char *heading_holds(const struct heading *, size_t column);
 
 /* "Dato=date, Form=form": what the columns hold. */
-void sheethead_tell(const struct sheethead *, struct buf *);
-void sheethead_release(struct sheethead *);
+void heading_tell(const struct heading *, struct buf *);
+void heading_release(struct heading *);
 
 /* The first column of a field or further column, or -1. */
-int sheethead_column(const struct sheethead *, int field);
+int heading_column(const struct heading *, int field);
 
 /* Has a field that is needed no column, nor a value that the rules give for all rows? */
-int sheethead_lacks(const struct sheethead *, const struct importrules *, int field);
+int heading_lacks(const struct heading *, const struct rules *, int field);
 
 #endif

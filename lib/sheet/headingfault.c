@@ -13,7 +13,7 @@
 
 /* Is a column's heading nearly that of a field? */
 static int
-is_near(const struct sheethead *h, size_t column, int field)
+is_near(const struct heading *h, size_t column, int field)
 {
 	const char *danish = wording_heading(h->table->headings, field);
 	struct nearest near;
@@ -32,17 +32,17 @@ is_near(const struct sheethead *h, size_t column, int field)
 }
 
 int
-headcheck_near(const struct sheethead *h, size_t column)
+headingfault_near(const struct heading *h, size_t column)
 {
 	for (int i = 0; i < (int)h->table->fields && h->column[column] == COLUMN_UNKNOWN; i++)
-		if (sheethead_column(h, i) < 0 && is_near(h, column, i))
+		if (heading_column(h, i) < 0 && is_near(h, column, i))
 			return i;
 	return -1;
 }
 
 /* A heading that is nearly one of a field's, or NULL. */
 static const char *
-near_heading(const struct sheethead *h, int field)
+near_heading(const struct heading *h, int field)
 {
 	for (size_t i = 0; i < h->n; i++)
 		if (h->column[i] == COLUMN_UNKNOWN && is_near(h, i, field))
@@ -66,7 +66,7 @@ blame_rule(struct blames *b, int field, long rule)
 }
 
 static struct blames
-find_blames(const struct sheethead *h, const struct importrules *r)
+find_blames(const struct heading *h, const struct rules *r)
 {
 	struct blames b;
 
@@ -74,7 +74,7 @@ find_blames(const struct sheethead *h, const struct importrules *r)
 		b.rule[i] = -1;
 	for (size_t i = 0; i < h->n && r->columns > r->optional; i++) {
 		const char *word = h->word[i];
-		long rule = importrules_column(r, word, strlen(word));
+		long rule = rules_column(r, word, strlen(word));
 
 		if (rule < (long)r->optional)
 			continue;
@@ -86,58 +86,58 @@ find_blames(const struct sheethead *h, const struct importrules *r)
 
 /* What to add to a message about a field: "" if no rule is to blame. */
 static const char *
-blame_column(const struct blames *b, const struct sheethead *h, const struct importrules *r,
+blame_column(const struct blames *b, const struct heading *h, const struct rules *r,
     int field)
 {
 	if (field < COLUMN_KEPT && b->rule[field] >= 0)
-		return importrules_blame_column(r, (size_t)b->rule[field]);
-	return (int)h->n < r->table->needs ? importrules_blame(r, RULE_SEPARATOR, NULL) : "";
+		return rules_blame_column(r, (size_t)b->rule[field]);
+	return (int)h->n < r->table->needs ? rules_blame(r, RULE_SEPARATOR, NULL) : "";
 }
 
 /* Is one of the needed fields named? */
 static int
-names_any(const struct sheethead *h)
+names_any(const struct heading *h)
 {
 	int any = 0;
 
 	for (int i = 0; i < h->table->needs; i++)
-		any |= sheethead_column(h, h->table->needed[i]) >= 0;
+		any |= heading_column(h, h->table->needed[i]) >= 0;
 	return any;
 }
 
 /* Those found do not name all that is needed: why not? */
 static void
-report_missing(const struct sheethead *h, const struct sheetsource *from, const char *shown_as,
-    const struct importrules *r)
+report_missing(const struct heading *h, const struct sheetsource *from, const char *label,
+    const struct rules *r)
 {
-	struct place p = { shown_as, h->line, 0 };
+	struct place p = { label, h->line, 0 };
 	const char *misread = encoding_misread(from->text,
 	    from->len < 8192 ? from->len : 8192);
-	char separator = importrules_wanted(r).separator;
+	char separator = rules_wanted(r).separator;
 	struct blames blames;
 
 	for (size_t i = 0; i < h->n && misread == NULL; i++)
 		misread = encoding_lost(h->name[i], strlen(h->name[i]));
 	if (h->n == 0) {
-		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_SYNTAX,
+		diag_fault(&(struct place){ label, 0, 0 }, TOPIC_SYNTAX,
 		    "no rows that can be read; headings for %s are expected",
 		    translate(r->table->needed_words));
 		return;
 	}
 	if (misread != NULL) {
-		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_ENCODING, "%s", misread);
+		diag_fault(&(struct place){ label, 0, 0 }, TOPIC_ENCODING, "%s", misread);
 		return;
 	}
 	if (!names_any(h) && from->cells != NULL) {
-		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_KEYS, "no row of headings for %s; "
+		diag_fault(&(struct place){ label, 0, 0 }, TOPIC_KEYS, "no row of headings for %s; "
 		    "see --sheet, --column and --header", translate(r->table->needed_words));
 		return;
 	}
 	if (!names_any(h)) {
-		diag_fault(&(struct place){ shown_as, 0, 0 }, TOPIC_KEYS, "no row of headings for %s, "
+		diag_fault(&(struct place){ label, 0, 0 }, TOPIC_KEYS, "no row of headings for %s, "
 		    "parted by %s; see --column and --separator%s", translate(r->table->needed_words),
-		    separator != '\0' ? importrules_separator(separator) :
-		    translate("semicolon, comma or tab"), importrules_blame(r, RULE_SEPARATOR, NULL));
+		    separator != '\0' ? rules_separator(separator) :
+		    translate("semicolon, comma or tab"), rules_blame(r, RULE_SEPARATOR, NULL));
 		return;
 	}
 	blames = find_blames(h, r);
@@ -146,7 +146,7 @@ report_missing(const struct sheethead *h, const struct sheetsource *from, const 
 		const char *field = r->table->schema->field[needed].name;
 		const char *near = near_heading(h, needed);
 
-		if (!sheethead_lacks(h, r, needed))
+		if (!heading_lacks(h, r, needed))
 			continue;
 		if (near != NULL)
 			diag_fault(&p, TOPIC_KEYS, "no heading for '%s'; is it '%s'? "
@@ -163,24 +163,24 @@ report_missing(const struct sheethead *h, const struct sheetsource *from, const 
 
 /* Two columns for one field: which of them is meant? */
 static int
-is_twice(const struct sheethead *h, size_t i, struct buf *why)
+is_twice(const struct heading *h, size_t i, struct buf *why)
 {
-	int first = sheethead_column(h, h->column[i]);
+	int first = heading_column(h, h->column[i]);
 
 	if (h->column[i] < 0 || h->column[i] == h->table->many || first == (int)i)
 		return 0;
 	buf_addf(why, translate("'%s' and '%s' both stand for '%s'; rename one, "
 	    "or leave it out with --column HEADING=-"),
 	    shown(h->name[first], strlen(h->name[first])),
-	    shown(h->name[i], strlen(h->name[i])), sheethead_holds(h, i));
+	    shown(h->name[i], strlen(h->name[i])), heading_holds(h, i));
 	return 1;
 }
 
 static int
-check_twice(const struct sheethead *h, const char *shown_as, const struct importrules *r)
+check_twice(const struct heading *h, const char *label, const struct rules *r)
 {
 	struct blames blames = find_blames(h, r);
-	struct place p = { shown_as, h->line, 0 };
+	struct place p = { label, h->line, 0 };
 	struct buf why = { 0 };
 	int good = 1;
 
@@ -197,13 +197,13 @@ check_twice(const struct sheethead *h, const char *shown_as, const struct import
 }
 
 int
-headcheck_lacks(const struct sheethead *h, const struct importrules *r, struct buf *why)
+headingfault_lacks(const struct heading *h, const struct rules *r, struct buf *why)
 {
 	const char *between = translate(" have none for ");
 	size_t before = why->len;
 
 	for (int i = 0; i < r->table->needs; i++)
-		if (sheethead_lacks(h, r, r->table->needed[i])) {
+		if (heading_lacks(h, r, r->table->needed[i])) {
 			if (why->len == before)
 				buf_addf(why, translate("the headings of line %lu"), h->line);
 			buf_addf(why, "%s'%s'", between, r->table->schema->field[r->table->needed[i]].name);
@@ -221,9 +221,9 @@ headcheck_lacks(const struct sheethead *h, const struct importrules *r, struct b
  * the rows for one cell, and split those with a semicolon in a text.
  */
 static int
-check_split(const struct sheethead *h, const char *shown_as)
+check_split(const struct heading *h, const char *label)
 {
-	struct place p = { shown_as, h->line, 0 };
+	struct place p = { label, h->line, 0 };
 	const char *last = h->n > 0 ? h->name[h->n - 1] : "";
 
 	if (h->separator == ';' || *last == '\0' || last[strlen(last) - 1] != ';')
@@ -234,12 +234,12 @@ check_split(const struct sheethead *h, const char *shown_as)
 }
 
 int
-headcheck_find(struct sheethead *h, const struct sheetsource *from, const char *shown_as,
-    const struct importrules *r, unsigned long line, const struct intern *extra)
+headingfault_find(struct heading *h, const struct sheetsource *from, const char *label,
+    const struct rules *r, unsigned long line, const struct intern *extra)
 {
-	if (sheethead_find(h, from, r, line, extra))
-		return check_split(h, shown_as) && check_twice(h, shown_as, r);
-	report_missing(h, from, shown_as, r);
+	if (heading_find(h, from, r, line, extra))
+		return check_split(h, label) && check_twice(h, label, r);
+	report_missing(h, from, label, r);
 	return 0;
 }
 
@@ -255,16 +255,16 @@ static const struct doubt doubts[] = {
 };
 
 int
-headcheck_times(const struct sheethead *h, const char *shown_as)
+headingfault_times(const struct heading *h, const char *label)
 {
-	struct place p = { shown_as, h->line, 0 };
+	struct place p = { label, h->line, 0 };
 
 	for (size_t k = 0; h->table == &sheettable_log && k < sizeof doubts / sizeof *doubts; k++) {
 		const struct doubt *d = &doubts[k];
 		int told = 0;
 
 		for (size_t i = 0; d->instead[i] >= 0; i++)
-			told |= sheethead_column(h, d->instead[i]) >= 0;
+			told |= heading_column(h, d->instead[i]) >= 0;
 		for (size_t i = 0; i < h->n && !told; i++) {
 			const char *name = shown(h->name[i], strlen(h->name[i]));
 

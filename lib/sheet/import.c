@@ -30,7 +30,7 @@ enum { MOST_NOTES = 1000,	/* about lines passed over; the rest are counted */
 
 /* The log's further columns that these headings name are in the rows. */
 static void
-keep_columns(struct sheetimport *s, const struct sheethead *h)
+keep_columns(struct sheetimport *s, const struct heading *h)
 {
 	for (size_t i = 0; i < h->n; i++)
 		if (h->column[i] >= COLUMN_KEPT)
@@ -53,7 +53,7 @@ list_columns(struct sheetimport *s)
 static void
 settle_decimal(struct sheetimport *s, unsigned signs)
 {
-	enum amount_sign wanted = importrules_wanted(s->rules).decimal, used = wanted;
+	enum amount_sign wanted = rules_wanted(s->rules).decimal, used = wanted;
 	/* Ours has points, unless a spreadsheet put commas in. */
 	int is_ours = s->head.is_ours && !(signs & 1u << AMOUNT_COMMA);
 
@@ -73,7 +73,7 @@ settle_decimal(struct sheetimport *s, unsigned signs)
 static void
 settle_dates(struct sheetimport *s, const struct dateproof *p)
 {
-	enum datestyle wanted = importrules_wanted(s->rules).dates, used = wanted;
+	enum datestyle wanted = rules_wanted(s->rules).dates, used = wanted;
 	unsigned styles = p->styles & (1u << DATESTYLE_DMY | 1u << DATESTYLE_MDY);
 
 	if (dateproof_is_month_first(p))
@@ -94,10 +94,10 @@ evidence(const struct sheetlines *l, int field, enum amount_sign (*of)(const cha
 {
 	unsigned seen = 0;
 
-	for (int i = sheethead_column(l->head, field); i >= 0; i = l->head->next[i]) {
-		struct csv_field f = harmless_strip(foreign_field(&l->in, (size_t)i));
+	for (int i = heading_column(l->head, field); i >= 0; i = l->head->next[i]) {
+		struct csv_field f = harmless_strip(reader_field(&l->in, (size_t)i));
 
-		if (foreign_kind(&l->in, (size_t)i) == CELL_TEXT)
+		if (reader_kind(&l->in, (size_t)i) == CELL_TEXT)
 			seen |= 1u << of(f.text, f.len);
 	}
 	return seen;
@@ -107,20 +107,20 @@ evidence(const struct sheetlines *l, int field, enum amount_sign (*of)(const cha
 static void
 see_dates(struct dateproof *proof, const struct sheetlines *l, int field)
 {
-	for (int i = sheethead_column(l->head, field); i >= 0; i = l->head->next[i]) {
-		struct csv_field f = harmless_strip(foreign_field(&l->in, (size_t)i));
+	for (int i = heading_column(l->head, field); i >= 0; i = l->head->next[i]) {
+		struct csv_field f = harmless_strip(reader_field(&l->in, (size_t)i));
 
-		if (foreign_kind(&l->in, (size_t)i) == CELL_TEXT)
+		if (reader_kind(&l->in, (size_t)i) == CELL_TEXT)
 			dateproof_see(proof, f.text, f.len);
 	}
 }
 
 /* A year that a title tells, if all tell the same: "Samarbejder 2026". */
 static void
-see_title(struct sheetimport *s, const struct foreign *in)
+see_title(struct sheetimport *s, const struct reader *in)
 {
 	for (size_t i = 0; i < in->n; i++) {
-		struct csv_field f = foreign_field(in, i);
+		struct csv_field f = reader_field(in, i);
 
 		for (size_t at = 0, n; at < f.len; at += n > 0 ? n : 1) {
 			int year = 0;
@@ -192,14 +192,14 @@ tell(const struct sheetimport *s)
 		buf_addf(&b, "--sheet '%s'", shown(s->sheet, strlen(s->sheet)));
 	else
 		buf_addf(&b, "--encoding %s --separator %s", encodings[r->encoding].name,
-		    importrules_separator(r->separator));
+		    rules_separator(r->separator));
 	if (r->decimal != AMOUNT_UNKNOWN)
-		buf_addf(&b, " --decimal %s", importrules_decimal(r->decimal));
+		buf_addf(&b, " --decimal %s", rules_decimal(r->decimal));
 	if (r->dates != DATESTYLE_UNKNOWN)
-		buf_addf(&b, " --dates %s", importrules_dates(r->dates));
+		buf_addf(&b, " --dates %s", rules_dates(r->dates));
 	diag_note("%s: read with %s --header %lu", file, b.data, s->head.line);
 	buf_clear(&b);
-	sheethead_tell(&s->head, &b);
+	heading_tell(&s->head, &b);
 	diag_note("%s: columns: %s", file, b.data);
 	if (s->head.ticks)
 		diag_note("%s: columns that are called as actors are: of those ticked the first counts as "
@@ -216,7 +216,7 @@ tell_headings(const struct sheetimport *s, const struct sheetlines *l)
 	struct buf b = { 0 };
 
 	if (l->kind == LINE_OTHER) {
-		sheethead_tell(l->head, &b);
+		heading_tell(l->head, &b);
 		diag_note("%s: other headings; columns from here on: %s", line_of(s, l->in.line), b.data);
 	} else {
 		diag_note("%s: headings that cannot be used; rows below them are refused",
@@ -293,7 +293,7 @@ add_field(struct buf *b, const struct sheettable *t, const struct sheetrow *row,
  * order, and then the further columns of the log that are kept.
  */
 static int
-put_cell(const struct sheetimport *s, const struct sheetrow *row, const struct foreign *in,
+put_cell(const struct sheetimport *s, const struct sheetrow *row, const struct reader *in,
     size_t i, struct buf *text)
 {
 	int column;
@@ -307,10 +307,10 @@ put_cell(const struct sheetimport *s, const struct sheetrow *row, const struct f
 		buf_add(text, intern_text(s->extra, i), intern_len(s->extra, i));
 		return 1;
 	}
-	column = sheethead_column(row->head, COLUMN_KEPT + (int)i);
+	column = heading_column(row->head, COLUMN_KEPT + (int)i);
 	/* For programs to go on with, unlike what is for people to read. */
-	if (column >= 0 && foreign_kind(in, (size_t)column) != CELL_TEXT)
-		buf_add(text, foreign_field(in, (size_t)column).text, foreign_field(in, (size_t)column).len);
+	if (column >= 0 && reader_kind(in, (size_t)column) != CELL_TEXT)
+		buf_add(text, reader_field(in, (size_t)column).text, reader_field(in, (size_t)column).len);
 	else if (column >= 0)
 		sheetrow_text(text, in, (size_t)column, 1);
 	return 1;
@@ -318,13 +318,13 @@ put_cell(const struct sheetimport *s, const struct sheetrow *row, const struct f
 
 /* The same of a log that is mended: it loses no column, whatever it is called. */
 static int
-put_log_cell(const struct sheetimport *s, const struct sheetrow *row, const struct foreign *in,
+put_log_cell(const struct sheetimport *s, const struct sheetrow *row, const struct reader *in,
     size_t i, struct buf *text)
 {
 	int holds = s->head.column[i];
 
 	if (holds >= 0 && holds < (int)s->rules->table->fields) {
-		if (sheethead_column(&s->head, holds) != (int)i)
+		if (heading_column(&s->head, holds) != (int)i)
 			return 0;
 		add_field(text, s->rules->table, row, holds);
 	} else if (row != NULL) {
@@ -337,7 +337,7 @@ put_log_cell(const struct sheetimport *s, const struct sheetrow *row, const stru
 
 /* A line of the rows; of their header, if there is no row. */
 static void
-add_line(struct sheetimport *s, const struct sheetrow *row, const struct foreign *in)
+add_line(struct sheetimport *s, const struct sheetrow *row, const struct reader *in)
 {
 	size_t places = s->whole ? s->head.n : s->rules->table->fields + s->kepts;
 	struct buf text = { 0 };
@@ -360,7 +360,7 @@ add_line(struct sheetimport *s, const struct sheetrow *row, const struct foreign
  * Would have the rows twice.  What no log has a place for can wait.
  */
 static int
-is_dropped(const struct sheethead *h, size_t i)
+is_dropped(const struct heading *h, size_t i)
 {
 	int means = wording_find(h->table->headings, h->word[i], strlen(h->word[i]));
 
@@ -373,20 +373,20 @@ static void
 note_dropped(struct sheetimport *s, const struct sheetlines *l, char *noted)
 {
 	for (size_t i = 0; i < l->head->n && i < l->in.n; i++) {
-		const struct sheethead *h = l->head;
-		struct csv_field f = foreign_field(&l->in, i);
+		const struct heading *h = l->head;
+		struct csv_field f = reader_field(&l->in, i);
 		const char *name = shown(h->name[i], strlen(h->name[i]));
 		struct sheetdropped *d;
 		struct buf text = { 0 };
 		int near;
 
-		if (noted[i] || !is_dropped(h, i) || sheetkind_is_blank(f.text, f.len))
+		if (noted[i] || !is_dropped(h, i) || linekind_is_blank(f.text, f.len))
 			continue;
 		noted[i] = 1;
 		s->dropped = mem_grow(s->dropped, &s->dropcap, s->drops + 1, sizeof *s->dropped);
 		d = &s->dropped[s->drops++];
-		foreign_place(&l->in, i, &d->line, &d->column);
-		near = headcheck_near(h, i);
+		reader_place(&l->in, i, &d->line, &d->column);
+		near = headingfault_near(h, i);
 		if (near >= 0)
 			buf_addf(&text, translate("unknown column '%s'; did you mean '%s'? --column '%s=%s' takes "
 			    "it, --column '%s=-' leaves it out"), name,
@@ -412,18 +412,18 @@ tell_dropped(const struct sheetimport *s)
 
 /* A column without a heading, or that no log has: said once for each. */
 static void
-warn_of_columns(const char *shown_as, const struct sheethead *h, const struct foreign *in,
+warn_of_columns(const char *label, const struct heading *h, const struct reader *in,
     char *warned)
 {
 	for (size_t i = 0; i < h->n && i < in->n; i++) {
-		struct csv_field f = foreign_field(in, i);
-		struct place p = { shown_as, 0, 0 };
+		struct csv_field f = reader_field(in, i);
+		struct place p = { label, 0, 0 };
 
 		if (warned[i] || is_dropped(h, i) || (h->column[i] != COLUMN_UNKNOWN &&
-		    h->column[i] != COLUMN_BLANK) || sheetkind_is_blank(f.text, f.len))
+		    h->column[i] != COLUMN_BLANK) || linekind_is_blank(f.text, f.len))
 			continue;
 		warned[i] = 1;
-		foreign_place(in, i, &p.line, &p.column);
+		reader_place(in, i, &p.line, &p.column);
 		if (h->column[i] == COLUMN_BLANK)
 			diag_warning(&p, TOPIC_KEYS, "a column without a heading holds values; "
 			    "they are left out");
@@ -436,23 +436,23 @@ warn_of_columns(const char *shown_as, const struct sheethead *h, const struct fo
 
 /* Does a value stand in a column without a heading? */
 static int
-loses_cells(const struct sheethead *h, const struct foreign *in)
+loses_cells(const struct heading *h, const struct reader *in)
 {
 	for (size_t i = 0; i < h->n && i < in->n; i++)
 		if (h->column[i] == COLUMN_BLANK &&
-		    !sheetkind_is_blank(foreign_field(in, i).text, foreign_field(in, i).len))
+		    !linekind_is_blank(reader_field(in, i).text, reader_field(in, i).len))
 			return 1;
 	return 0;
 }
 
 /* The column without a heading in which an actor stands, or -1: it would be lost from the list. */
 static long
-loses_actor(const struct sheetimport *s, const struct sheethead *h, const struct foreign *in)
+loses_actor(const struct sheetimport *s, const struct heading *h, const struct reader *in)
 {
 	for (size_t i = 0; i < h->n && i < in->n; i++) {
-		struct csv_field f = foreign_field(in, i);
+		struct csv_field f = reader_field(in, i);
 
-		if (h->column[i] == COLUMN_BLANK && !sheetkind_is_blank(f.text, f.len) &&
+		if (h->column[i] == COLUMN_BLANK && !linekind_is_blank(f.text, f.len) &&
 		    naming_knows(s->actors, f.text, f.len))
 			return (long)i;
 	}
@@ -514,12 +514,12 @@ is_asked(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l
 
 /* A refused row goes below the headings that it stood under. */
 static void
-reject(struct sheetimport *s, const struct sheetrow *row, const struct foreign *in)
+reject(struct sheetimport *s, const struct sheetrow *row, const struct reader *in)
 {
 	if (s->headed != row->head->line)
-		sheetreject_head(&s->rejects, row->head);
+		reject_head(&s->rejects, row->head);
 	s->headed = row->head->line;
-	sheetreject_add(&s->rejects, row, in);
+	reject_add(&s->rejects, row, in);
 	s->refused++;
 	if (s->rejects.len > LARGEST_REJECTS)
 		die("'%s': over 512 MiB of refused rows; is it the right file?", s->shown);
@@ -535,12 +535,12 @@ warn_of_contacts(const struct sheetimport *s, const struct sheetrow *row, const 
 		const char *name = schema->field[i].name;
 		unsigned contacts = schema->field[i].type != FIELD_TEXT ? 0 : contactcheck_find(s->exempt,
 		    schema, name, buf_text(&row->cell[i]), row->cell[i].len);
-		int column = sheethead_column(l->head, (int)i);
+		int column = heading_column(l->head, (int)i);
 		struct place p = { s->shown, l->in.line, 1 };
 
 		if (contacts == 0 || column < 0)
 			continue;
-		foreign_place(&l->in, (size_t)column, &p.line, &p.column);
+		reader_place(&l->in, (size_t)column, &p.line, &p.column);
 		contactcheck_warn(schema, name, contacts, &p);
 	}
 }
@@ -562,10 +562,10 @@ static struct place
 place_of(const struct sheetimport *s, const struct sheetlines *l, enum entry_field field)
 {
 	struct place p = { s->shown, l->in.line, 1 };
-	int column = sheethead_column(l->head, field);
+	int column = heading_column(l->head, field);
 
 	if (column >= 0)
-		foreign_place(&l->in, (size_t)column, &p.line, &p.column);
+		reader_place(&l->in, (size_t)column, &p.line, &p.column);
 	return p;
 }
 
@@ -691,7 +691,7 @@ fill_down(const struct sheetimport *s, struct sheetlines *l)
 		while (k < s->head.n && strcmp(s->head.word[k], buf_text(&f.text)) != 0)
 			k++;
 		if (k < s->head.n)
-			foreign_fill_down(&l->in, k);
+			reader_fill_down(&l->in, k);
 		else
 			diag_fault(&(struct place){ s->shown, s->head.line, 0 }, TOPIC_KEYS,
 			    "no heading '%s' to fill down", shown(s->fill_down[i], strlen(s->fill_down[i])));
@@ -707,8 +707,8 @@ read_source(struct sheetimport *s, const struct sheetsource *from)
 	struct sheetlines l = { .rules = s->rules, .actors = s->actors, .whole = s->whole };
 	int good;
 
-	if (!headcheck_find(&s->head, from, s->shown, s->rules, s->header, s->extra) ||
-	    (!s->whole && !headcheck_times(&s->head, s->shown)))
+	if (!headingfault_find(&s->head, from, s->shown, s->rules, s->header, s->extra) ||
+	    (!s->whole && !headingfault_times(&s->head, s->shown)))
 		return 0;
 	s->found.used.separator = s->head.separator;
 	s->found.proven.separator = from->cells == NULL ? s->head.separator : '\0';
@@ -733,8 +733,8 @@ sheetimport_read(struct sheetimport *s, const char *bytes, size_t len)
 	struct buf text = { 0 };
 	int good;
 
-	s->found = (struct importfound)IMPORTFOUND_NONE;
-	good = sheettext_decode(&text, bytes, len, s->shown, s->rules, &s->found) &&
+	s->found = (struct found)IMPORTFOUND_NONE;
+	good = decode_decode(&text, bytes, len, s->shown, s->rules, &s->found) &&
 	    read_source(s, &(struct sheetsource){ buf_text(&text), text.len, NULL, s->actors });
 	buf_release(&text);
 	return good;
@@ -745,7 +745,7 @@ sheetimport_read_cells(struct sheetimport *s, const struct cells *cells)
 {
 	int good;
 
-	s->found = (struct importfound)IMPORTFOUND_NONE;
+	s->found = (struct found)IMPORTFOUND_NONE;
 	diag_sheet(s->shown, s->sheet);
 	good = read_source(s, &(struct sheetsource){ "", 0, cells, s->actors });
 	diag_sheet(NULL, NULL);
@@ -769,7 +769,7 @@ sheetimport_release(struct sheetimport *s)
 {
 	buf_release(&s->rows);
 	buf_release(&s->rejects);
-	sheethead_release(&s->head);
+	heading_release(&s->head);
 	free(s->is_kept);
 	free(s->kept);
 	for (size_t i = 0; i < s->taken; i++)

@@ -27,7 +27,7 @@ struct exempt;
 struct sheetimport {
 	/* in; borrowed */
 	const char *shown;	/* the file, for messages */
-	const struct importrules *rules;	/* what is wanted */
+	const struct rules *rules;	/* what is wanted */
 	unsigned long header;	/* the line of the headings, or 0 */
 	struct naming *actors, *initiatives, *resources;
 	const char *centre;	/* its id */
@@ -44,7 +44,7 @@ struct sheetimport {
 	size_t questions;
 	int year;		/* of dates that tell none, or 0 */
 	/* out */
-	struct importfound found;	/* how it was read */
+	struct found found;	/* how it was read */
 	struct buf rows;	/* CSV with a header, in the names of formats.md */
 	struct buf rejects;	/* with the reasons in the first column; empty if there are none */
 	unsigned long taken, refused;
@@ -55,7 +55,7 @@ struct sheetimport {
 	unsigned long plans, sums;	/* of a date alone, of numbers alone: told once for all */
 	/* for import.c */
 	unsigned long first_plan, first_sums;
-	struct sheethead head;
+	struct heading head;
 	struct sheetdropped { unsigned long line, column; char *text; } *dropped;
 	size_t asked, linecap, wrongcap, drops, dropcap;
 	char *is_kept;		/* of each further column: is it in the rows? */

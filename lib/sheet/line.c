@@ -11,9 +11,9 @@ static const char is_above[] =
     MESSAGE("the row stands above the headings; move it below");
 
 void
-sheetlines_open(struct sheetlines *l, const struct sheetsource *from, const struct sheethead *first)
+sheetlines_open(struct sheetlines *l, const struct sheetsource *from, const struct heading *first)
 {
-	foreign_open_source(&l->in, from, first->separator);
+	reader_open_source(&l->in, from, first->separator);
 	l->first = first;
 	sheetlines_rewind(l);
 }
@@ -21,8 +21,8 @@ sheetlines_open(struct sheetlines *l, const struct sheetsource *from, const stru
 void
 sheetlines_rewind(struct sheetlines *l)
 {
-	foreign_rewind(&l->in);
-	sheethead_release(&l->other);
+	reader_rewind(&l->in);
+	heading_release(&l->other);
 	buf_clear(&l->lost);
 	l->head = l->first;
 	l->in.columns = l->first->n;
@@ -31,8 +31,8 @@ sheetlines_rewind(struct sheetlines *l)
 void
 sheetlines_close(struct sheetlines *l)
 {
-	foreign_close(&l->in);
-	sheethead_release(&l->other);
+	reader_close(&l->in);
+	heading_release(&l->other);
 	buf_release(&l->lost);
 }
 
@@ -41,13 +41,13 @@ sheetlines_close(struct sheetlines *l)
  * filled, more than two.
  */
 static int
-repeats(const struct sheethead *h, const struct foreign *in)
+repeats(const struct heading *h, const struct reader *in)
 {
 	struct fold f = { 0 };
 	size_t same = 0, left_out = h->filled > in->n;
 
 	for (size_t i = 0; i < in->n; i++) {
-		struct csv_field cell = harmless_strip(foreign_field(in, i));
+		struct csv_field cell = harmless_strip(reader_field(in, i));
 
 		fold_words(&f, cell.text, cell.len < 1000 ? cell.len : 0);
 		if (cell.len > 0 && (i >= h->n || strcmp(f.text.data, h->word[i]) != 0)) {
@@ -65,15 +65,15 @@ repeats(const struct sheethead *h, const struct foreign *in)
 static enum sheetline
 turn(struct sheetlines *l)
 {
-	struct sheethead h = { 0 };
+	struct heading h = { 0 };
 
-	sheethead_take(&h, l->first, &l->in, l->rules);
-	sheethead_release(&l->other);
+	heading_take(&h, l->first, &l->in, l->rules);
+	heading_release(&l->other);
 	l->other = h;
 	l->head = &l->other;
 	l->in.columns = h.n;
 	buf_clear(&l->lost);
-	if (headcheck_lacks(&l->other, l->rules, &l->lost))
+	if (headingfault_lacks(&l->other, l->rules, &l->lost))
 		return LINE_USELESS;
 	if (l->in.line > l->first->line)
 		return LINE_OTHER;
@@ -85,9 +85,9 @@ turn(struct sheetlines *l)
 static enum sheetline
 kind_above(struct sheetlines *l)
 {
-	if (sheethead_is_one(l->head, &l->in, l->rules))
+	if (heading_is_one(l->head, &l->in, l->rules))
 		return turn(l);
-	if (!sheetkind_is_row_above(l->head, &l->in, l->actors))
+	if (!linekind_is_row_above(l->head, &l->in, l->actors))
 		return LINE_ABOVE;
 	if (l->lost.len == 0)
 		buf_adds(&l->lost, translate(is_above));
@@ -102,17 +102,17 @@ kind_below(struct sheetlines *l)
 	if (l->in.broken != NULL)
 		return l->lost.len > 0 ? LINE_REFUSED : LINE_ROW;
 	again = repeats(l->head, &l->in);
-	if (again < 2 && sheethead_is_one(l->head, &l->in, l->rules))
+	if (again < 2 && heading_is_one(l->head, &l->in, l->rules))
 		return turn(l);
 	if (again)
 		return LINE_AGAIN;
-	if (!l->rough && sheetkind_is_total(l->head, &l->in))
+	if (!l->rough && linekind_is_total(l->head, &l->in))
 		return LINE_TOTAL;
-	if (!l->rough && sheetkind_is_part(&l->in))
+	if (!l->rough && linekind_is_part(&l->in))
 		return LINE_PART;
-	if (!l->rough && sheetkind_is_plan(l->head, &l->in))
+	if (!l->rough && linekind_is_plan(l->head, &l->in))
 		return LINE_PLAN;
-	if (!l->rough && sheetkind_is_sums(l->head, &l->in))
+	if (!l->rough && linekind_is_sums(l->head, &l->in))
 		return LINE_SUMS;
 	return l->lost.len > 0 ? LINE_REFUSED : LINE_ROW;
 }
@@ -120,9 +120,9 @@ kind_below(struct sheetlines *l)
 static enum sheetline
 kind_of(struct sheetlines *l)
 {
-	const struct foreign *in = &l->in;
+	const struct reader *in = &l->in;
 
-	if (sheetkind_is_empty(in))
+	if (linekind_is_empty(in))
 		return LINE_EMPTY;
 	if (in->line == l->first->line) {
 		l->head = l->first;
@@ -146,11 +146,11 @@ kind_of(struct sheetlines *l)
 int
 sheetlines_next(struct sheetlines *l)
 {
-	if (!foreign_next(&l->in))
+	if (!reader_next(&l->in))
 		return 0;
 	l->kind = kind_of(l);
 	if (l->kind == LINE_ROW || l->kind == LINE_REFUSED || l->kind == LINE_PART ||
 	    l->kind == LINE_PLAN)
-		foreign_note(&l->in);
+		reader_note(&l->in);
 	return 1;
 }

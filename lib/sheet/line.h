@@ -38,22 +38,22 @@ enum sheetline {
 
 struct sheetlines {
 	/* in; borrowed */
-	const struct importrules *rules;
+	const struct rules *rules;
 	struct naming *actors;
 	int whole;			/* every line must be a row */
 	int rough;			/* give totals and parts as LINE_ROW, which is faster */
 	/* of the current line */
-	struct foreign in;
+	struct reader in;
 	enum sheetline kind;
-	const struct sheethead *head;	/* good until the next line */
+	const struct heading *head;	/* good until the next line */
 	struct buf lost;		/* why rows here cannot be read; else empty */
 	/* for line.c */
-	const struct sheethead *first;
-	struct sheethead other;
+	const struct heading *first;
+	struct heading other;
 };
 
 /* The headings that were found, which outlive it. */
-void sheetlines_open(struct sheetlines *, const struct sheetsource *, const struct sheethead *);
+void sheetlines_open(struct sheetlines *, const struct sheetsource *, const struct heading *);
 void sheetlines_rewind(struct sheetlines *);
 int sheetlines_next(struct sheetlines *);
 void sheetlines_close(struct sheetlines *);

@@ -14,7 +14,7 @@
 enum { LONGEST_WORDS = 100, LONGEST_ACTORS = 2000 };
 
 int
-sheetkind_is_blank(const char *s, size_t len)
+linekind_is_blank(const char *s, size_t len)
 {
 	struct fold f = { 0 };
 	int blank = 1;
@@ -32,20 +32,20 @@ sheetkind_is_blank(const char *s, size_t len)
 }
 
 static size_t
-filled_cells(const struct foreign *in)
+filled_cells(const struct reader *in)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < in->n; i++)
-		n += !sheetkind_is_blank(foreign_field(in, i).text, foreign_field(in, i).len);
+		n += !linekind_is_blank(reader_field(in, i).text, reader_field(in, i).len);
 	return n;
 }
 
 int
-sheetkind_is_empty(const struct foreign *in)
+linekind_is_empty(const struct reader *in)
 {
 	for (size_t i = 0; i < in->n; i++)
-		if (!sheetkind_is_blank(foreign_field(in, i).text, foreign_field(in, i).len))
+		if (!linekind_is_blank(reader_field(in, i).text, reader_field(in, i).len))
 			return 0;
 	return in->broken == NULL;
 }
@@ -118,15 +118,15 @@ is_sum(const struct fold *f)
 
 /* Does the column of a field, if there is one, hold what a line of totals has there? */
 static int
-may_be_total(const struct sheethead *h, const struct foreign *in, int field)
+may_be_total(const struct heading *h, const struct reader *in, int field)
 {
 	struct fold f = { 0 };
 	int may = 1;
 
-	for (int i = sheethead_column(h, field); i >= 0 && (size_t)i < in->n && may; i = h->next[i]) {
-		struct csv_field cell = foreign_field(in, (size_t)i);
+	for (int i = heading_column(h, field); i >= 0 && (size_t)i < in->n && may; i = h->next[i]) {
+		struct csv_field cell = reader_field(in, (size_t)i);
 
-		if (sheetkind_is_blank(cell.text, cell.len))
+		if (linekind_is_blank(cell.text, cell.len))
 			continue;
 		words_of(&f, cell);
 		may = is_sum(&f) || (field == h->table->day && !is_date(cell) &&
@@ -137,7 +137,7 @@ may_be_total(const struct sheethead *h, const struct foreign *in, int field)
 }
 
 int
-sheetkind_is_total(const struct sheethead *h, const struct foreign *in)
+linekind_is_total(const struct heading *h, const struct reader *in)
 {
 	struct fold f = { 0 };
 	int total = 0;
@@ -148,7 +148,7 @@ sheetkind_is_total(const struct sheethead *h, const struct foreign *in)
 		    !may_be_total(h, in, h->table->needed[i]))
 			return 0;
 	for (size_t i = 0; i < in->n && !total; i++) {
-		words_of(&f, foreign_field(in, i));
+		words_of(&f, reader_field(in, i));
 		total = is_sum(&f);
 	}
 	fold_release(&f);
@@ -156,7 +156,7 @@ sheetkind_is_total(const struct sheethead *h, const struct foreign *in)
 }
 
 int
-sheetkind_is_part(const struct foreign *in)
+linekind_is_part(const struct reader *in)
 {
 	struct fold f = { 0 };
 	int is = 0;
@@ -164,10 +164,10 @@ sheetkind_is_part(const struct foreign *in)
 	if (filled_cells(in) != 1)
 		return 0;
 	for (size_t i = 0; i < in->n && !is; i++) {
-		words_of(&f, foreign_field(in, i));
+		words_of(&f, reader_field(in, i));
 		/* A number alone may be anything. */
 		is = f.text.len > 0 && strspn(f.text.data, "0123456789 ") < f.text.len &&
-		    is_period(f.text.data, f.text.len) && !is_date(foreign_field(in, i));
+		    is_period(f.text.data, f.text.len) && !is_date(reader_field(in, i));
 	}
 	fold_release(&f);
 	return is;
@@ -196,20 +196,20 @@ says_which_day(struct csv_field f)
 }
 
 int
-sheetkind_is_plan(const struct sheethead *h, const struct foreign *in)
+linekind_is_plan(const struct heading *h, const struct reader *in)
 {
-	int at = h->table->day >= 0 ? sheethead_column(h, h->table->day) : -1;
+	int at = h->table->day >= 0 ? heading_column(h, h->table->day) : -1;
 	struct csv_field day;
 
 	if (at < 0 || (size_t)at >= in->n)
 		return 0;
-	day = harmless_strip(foreign_field(in, (size_t)at));
-	if (sheetkind_is_blank(day.text, day.len) || (!is_short_number(day) && !is_date(day)))
+	day = harmless_strip(reader_field(in, (size_t)at));
+	if (linekind_is_blank(day.text, day.len) || (!is_short_number(day) && !is_date(day)))
 		return 0;
 	for (size_t i = 0; i < in->n; i++) {
-		struct csv_field f = foreign_field(in, i);
+		struct csv_field f = reader_field(in, i);
 
-		if ((int)i == at || sheetkind_is_blank(f.text, f.len))
+		if ((int)i == at || linekind_is_blank(f.text, f.len))
 			continue;
 		if (i >= h->n || h->column[i] >= 0 || !says_which_day(f))
 			return 0;
@@ -218,15 +218,15 @@ sheetkind_is_plan(const struct sheethead *h, const struct foreign *in)
 }
 
 int
-sheetkind_is_sums(const struct sheethead *h, const struct foreign *in)
+linekind_is_sums(const struct heading *h, const struct reader *in)
 {
 	struct buf number = { 0 }, why = { 0 };
 	int sums = 0;
 
 	for (size_t i = 0; i < in->n; i++) {
-		struct csv_field f = foreign_field(in, i);
+		struct csv_field f = reader_field(in, i);
 
-		if (sheetkind_is_blank(f.text, f.len))
+		if (linekind_is_blank(f.text, f.len))
 			continue;
 		sums = i < h->n && h->column[i] >= 0 && h->column[i] < (int)h->table->fields &&
 		    (h->table->schema->field[h->column[i]].type == FIELD_DECIMAL ||
@@ -265,7 +265,7 @@ are_actors(struct naming *actors, struct csv_field f)
 }
 
 static size_t
-named_columns(const struct sheethead *h)
+named_columns(const struct heading *h)
 {
 	size_t n = 0;
 
@@ -275,18 +275,18 @@ named_columns(const struct sheethead *h)
 }
 
 int
-sheetkind_is_row_above(const struct sheethead *h, const struct foreign *in, struct naming *actors)
+linekind_is_row_above(const struct heading *h, const struct reader *in, struct naming *actors)
 {
-	int at = h->table->day >= 0 ? sheethead_column(h, h->table->day) : -1, kinds;
+	int at = h->table->day >= 0 ? heading_column(h, h->table->day) : -1, kinds;
 	size_t filled = filled_cells(in), dates = 0, forms = 0, lists = 0;
 	struct fold f = { 0 };
 
 	if (filled < 2)
 		return 0;
-	if (at >= 0 && in->n > 2 && is_date(foreign_field(in, (size_t)at)))
+	if (at >= 0 && in->n > 2 && is_date(reader_field(in, (size_t)at)))
 		return 1;
 	for (size_t i = 0; i < in->n; i++) {
-		struct csv_field cell = harmless_strip(foreign_field(in, i));
+		struct csv_field cell = harmless_strip(reader_field(in, i));
 
 		words_of(&f, cell);
 		dates += is_date(cell) || is_serial(cell);

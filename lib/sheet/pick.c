@@ -98,19 +98,19 @@ tell_others(const struct workbook *w, size_t taken)
 }
 
 static int
-has_headings(const struct cells *c, const struct importrules *r, unsigned long line,
+has_headings(const struct cells *c, const struct rules *r, unsigned long line,
     const struct intern *extra, const struct naming *actors)
 {
-	struct sheethead h = { 0 };
-	int has = sheethead_find(&h, &(struct sheetsource){ "", 0, c, actors }, r, line, extra);
+	struct heading h = { 0 };
+	int has = heading_find(&h, &(struct sheetsource){ "", 0, c, actors }, r, line, extra);
 
-	sheethead_release(&h);
+	heading_release(&h);
 	return has;
 }
 
 /* The one with headings; w->n: none has any; -1: reported. */
 static long
-find_headed(struct workbook *w, const struct importrules *r, unsigned long line,
+find_headed(struct workbook *w, const struct rules *r, unsigned long line,
     const struct intern *extra, const struct naming *actors, struct cells *cells)
 {
 	char *headed = mem_zero(w->n, 1);
@@ -138,7 +138,7 @@ find_headed(struct workbook *w, const struct importrules *r, unsigned long line,
 }
 
 long
-sheetpick_find(struct workbook *w, const char *asked, const struct importrules *r,
+sheetpick_find(struct workbook *w, const char *asked, const struct rules *r,
     unsigned long line, const struct intern *extra, const struct naming *actors, struct cells *cells)
 {
 	size_t visible = 0, last = 0;

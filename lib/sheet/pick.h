@@ -16,13 +16,13 @@
 #define MC_SHEET_PICK_H
 
 struct cells;
-struct importrules;
+struct rules;
 struct intern;
 struct naming;
 struct workbook;
 
 /* asked: or NULL; line: of the headings, or 0.  -1: reported. */
-long sheetpick_find(struct workbook *, const char *asked, const struct importrules *,
+long sheetpick_find(struct workbook *, const char *asked, const struct rules *,
     unsigned long line, const struct intern *extra, const struct naming *actors, struct cells *);
 
 #endif

@@ -32,7 +32,7 @@ struct foreignplace {
 static void
 on_field(void *text, size_t len, void *arg)
 {
-	struct foreign *in = arg;
+	struct reader *in = arg;
 
 	/* One more tells that there were too many. */
 	if (in->n > MOST_FIELDS)
@@ -46,7 +46,7 @@ on_field(void *text, size_t len, void *arg)
 static void
 on_row(int end, void *arg)
 {
-	struct foreign *in = arg;
+	struct reader *in = arg;
 
 	(void)end;
 	in->ended = 1;
@@ -60,7 +60,7 @@ no_space(unsigned char c)
 }
 
 static void
-end_parser(struct foreign *in)
+end_parser(struct reader *in)
 {
 	if (in->parser != NULL)
 		csv_free(in->parser);
@@ -69,7 +69,7 @@ end_parser(struct foreign *in)
 }
 
 static struct csv_parser *
-parser_of(struct foreign *in)
+parser_of(struct reader *in)
 {
 	struct csv_parser *p = in->parser;
 
@@ -85,23 +85,23 @@ parser_of(struct foreign *in)
 }
 
 void
-foreign_open(struct foreign *in, const char *text, size_t len, char separator)
+reader_open(struct reader *in, const char *text, size_t len, char separator)
 {
-	*in = (struct foreign){ .text = text, .len = len, .separator = separator,
+	*in = (struct reader){ .text = text, .len = len, .separator = separator,
 	    .place = mem_zero(1, sizeof *in->place) };
-	foreign_rewind(in);
+	reader_rewind(in);
 }
 
 void
-foreign_open_source(struct foreign *in, const struct sheetsource *from, char separator)
+reader_open_source(struct reader *in, const struct sheetsource *from, char separator)
 {
-	foreign_open(in, from->cells != NULL ? "" : from->text, from->cells != NULL ? 0 : from->len,
+	reader_open(in, from->cells != NULL ? "" : from->text, from->cells != NULL ? 0 : from->len,
 	    separator);
 	in->sheet = from->cells;
 }
 
 void
-foreign_rewind(struct foreign *in)
+reader_rewind(struct reader *in)
 {
 	end_parser(in);
 	in->end = 0;
@@ -115,7 +115,7 @@ foreign_rewind(struct foreign *in)
 }
 
 void
-foreign_close(struct foreign *in)
+reader_close(struct reader *in)
 {
 	end_parser(in);
 	free(in->offset);
@@ -125,12 +125,12 @@ foreign_close(struct foreign *in)
 		buf_release(&in->fill[i].text);
 	free(in->fill);
 	buf_release(&in->cells);
-	*in = (struct foreign){ 0 };
+	*in = (struct reader){ 0 };
 }
 
 /* What fills a field of the current record, or NULL. */
 static const struct foreignfill *
-filled(const struct foreign *in, size_t i)
+filled(const struct reader *in, size_t i)
 {
 	for (size_t k = 0; k < in->fills; k++)
 		if (in->fill[k].column == i && in->fill[k].in_use)
@@ -139,7 +139,7 @@ filled(const struct foreign *in, size_t i)
 }
 
 const struct cell *
-foreign_cell(const struct foreign *in, size_t i)
+reader_cell(const struct reader *in, size_t i)
 {
 	const struct foreignfill *fill = in->fills > 0 ? filled(in, i) : NULL;
 
@@ -149,18 +149,18 @@ foreign_cell(const struct foreign *in, size_t i)
 }
 
 enum cell_kind
-foreign_kind(const struct foreign *in, size_t i)
+reader_kind(const struct reader *in, size_t i)
 {
-	const struct cell *c = foreign_cell(in, i);
+	const struct cell *c = reader_cell(in, i);
 
 	return c != NULL ? (enum cell_kind)c->kind : CELL_TEXT;
 }
 
 void
-foreign_add_look(const struct foreign *in, size_t i, struct buf *out)
+reader_add_look(const struct reader *in, size_t i, struct buf *out)
 {
-	const struct cell *c = foreign_cell(in, i);
-	struct csv_field f = foreign_field(in, i);
+	const struct cell *c = reader_cell(in, i);
+	struct csv_field f = reader_field(in, i);
 
 	if (c != NULL)
 		cells_add_danish(in->sheet, c, out);
@@ -169,7 +169,7 @@ foreign_add_look(const struct foreign *in, size_t i, struct buf *out)
 }
 
 void
-foreign_fill_down(struct foreign *in, size_t column)
+reader_fill_down(struct reader *in, size_t column)
 {
 	in->fill = mem_resize(in->fill, in->fills + 1, sizeof *in->fill);
 	in->fill[in->fills++] = (struct foreignfill){ .column = column };
@@ -187,26 +187,26 @@ is_blank(struct csv_field f)
 }
 
 void
-foreign_note(struct foreign *in)
+reader_note(struct reader *in)
 {
 	for (size_t i = 0; i < in->fills; i++) {
 		struct foreignfill *fill = &in->fill[i];
 		struct csv_field f;
 
 		fill->in_use = 0;
-		f = foreign_field(in, fill->column);
+		f = reader_field(in, fill->column);
 		if (is_blank(f)) {
 			fill->in_use = fill->text.len > 0;
 			continue;
 		}
 		buf_clear(&fill->text);
 		buf_add(&fill->text, f.text, f.len);
-		fill->cell = foreign_cell(in, fill->column);
+		fill->cell = reader_cell(in, fill->column);
 	}
 }
 
 struct csv_field
-foreign_field(const struct foreign *in, size_t i)
+reader_field(const struct reader *in, size_t i)
 {
 	const struct foreignfill *fill = in->fills > 0 ? filled(in, i) : NULL;
 	const struct cell *c;
@@ -223,7 +223,7 @@ foreign_field(const struct foreign *in, size_t i)
 
 /* The offset behind the line that begins at `at`, its line end included. */
 static size_t
-line_end(const struct foreign *in, size_t at)
+line_end(const struct reader *in, size_t at)
 {
 	while (at < in->len && in->text[at] != '\n' && in->text[at] != '\r')
 		at++;
@@ -234,7 +234,7 @@ line_end(const struct foreign *in, size_t at)
 
 /* The same without the line end. */
 static size_t
-text_end(const struct foreign *in, size_t start, size_t end)
+text_end(const struct reader *in, size_t start, size_t end)
 {
 	while (end > start && (in->text[end - 1] == '\n' || in->text[end - 1] == '\r'))
 		end--;
@@ -242,14 +242,14 @@ text_end(const struct foreign *in, size_t start, size_t end)
 }
 
 static void
-begin_place(const struct foreign *in)
+begin_place(const struct reader *in)
 {
 	*in->place = (struct foreignplace){ .start = in->start, .at = in->start,
 	    .row = in->start, .counted = in->start };
 }
 
 static void
-clear(struct foreign *in)
+clear(struct reader *in)
 {
 	in->n = 0;
 	in->ended = 0;
@@ -259,7 +259,7 @@ clear(struct foreign *in)
 
 /* The record that begins here is none: take its first line alone, as it stands. */
 static int
-take_broken(struct foreign *in, const char *why)
+take_broken(struct reader *in, const char *why)
 {
 	size_t at = in->start, end;
 
@@ -282,7 +282,7 @@ take_broken(struct foreign *in, const char *why)
  * was never meant to reach so far.
  */
 static int
-swallows_rows(const struct foreign *in, size_t at, size_t end, unsigned long lines)
+swallows_rows(const struct reader *in, size_t at, size_t end, unsigned long lines)
 {
 	size_t separators = 0;
 
@@ -295,10 +295,10 @@ swallows_rows(const struct foreign *in, size_t at, size_t end, unsigned long lin
 
 /* A row that a spreadsheet took for one cell: its text is the row. */
 static void
-split_again(struct foreign *in)
+split_again(struct reader *in)
 {
-	struct csv_field cell = foreign_field(in, 0);
-	struct foreign inner = { .separator = in->separator };
+	struct csv_field cell = reader_field(in, 0);
+	struct reader inner = { .separator = in->separator };
 	struct csv_parser *p = parser_of(&inner);
 
 	if (csv_parse(p, cell.text, cell.len, on_field, on_row, &inner) == cell.len &&
@@ -315,13 +315,13 @@ split_again(struct foreign *in)
 		inner.cap = cap;
 		inner.cells = cells;
 	}
-	foreign_close(&inner);
+	reader_close(&inner);
 }
 
 static int
-is_in_one_cell(const struct foreign *in)
+is_in_one_cell(const struct reader *in)
 {
-	struct csv_field cell = foreign_field(in, 0);
+	struct csv_field cell = reader_field(in, 0);
 
 	return in->n == 1 && in->columns > 1 && in->text[in->start] == '"' &&
 	    memchr(cell.text, in->separator, cell.len) != NULL &&
@@ -333,7 +333,7 @@ is_in_one_cell(const struct foreign *in)
  * early; why it is none, or NULL.
  */
 static const char *
-feed(struct foreign *in, size_t at, size_t end, unsigned long lines)
+feed(struct reader *in, size_t at, size_t end, unsigned long lines)
 {
 	struct csv_parser *p = parser_of(in);
 
@@ -354,7 +354,7 @@ feed(struct foreign *in, size_t at, size_t end, unsigned long lines)
 
 /* Feed the parser line by line until a record ends. */
 static int
-read_record(struct foreign *in)
+read_record(struct reader *in)
 {
 	size_t at = in->start, end;
 	unsigned long lines = 0;
@@ -387,7 +387,7 @@ read_record(struct foreign *in)
 
 /* The next row of the sheet that holds anything. */
 static int
-read_row(struct foreign *in)
+read_row(struct reader *in)
 {
 	const struct cells *s = in->sheet;
 	const struct cell *first = &s->item[in->next_cell];
@@ -408,7 +408,7 @@ read_row(struct foreign *in)
 }
 
 int
-foreign_next(struct foreign *in)
+reader_next(struct reader *in)
 {
 	for (size_t i = 0; i < in->fills; i++)
 		in->fill[i].in_use = 0;
@@ -428,7 +428,7 @@ foreign_next(struct foreign *in)
 }
 
 void
-foreign_place(const struct foreign *in, size_t i, unsigned long *line, unsigned long *column)
+reader_place(const struct reader *in, size_t i, unsigned long *line, unsigned long *column)
 {
 	struct foreignplace *p = in->place;
 	size_t end = in->end;

@@ -1,12 +1,12 @@
 /*
  * reader - read the CSV of other programs, record by record.
  *
- *	struct foreign in;
+ *	struct reader in;
  *
- *	foreign_open(&in, text, len, ';');
- *	while (foreign_next(&in))
- *		use(foreign_field(&in, 0));
- *	foreign_close(&in);
+ *	reader_open(&in, text, len, ';');
+ *	while (reader_next(&in))
+ *		use(reader_field(&in, 0));
+ *	reader_close(&in);
  *
  * The text is UTF-8 and borrowed.  Fields may hold line breaks inside quotes,
  * lines may end in LF, CRLF or CR.  What is no record (a quote in the middle
@@ -36,7 +36,7 @@ struct sheetsource {
 	const struct naming *actors;	/* whose names may be headings; or NULL */
 };
 
-struct foreign {
+struct reader {
 	const char *text;
 	size_t len;
 	char separator;
@@ -61,36 +61,36 @@ struct foreign {
 	unsigned long next_line;
 };
 
-void foreign_open(struct foreign *, const char *text, size_t len, char separator);
-void foreign_open_source(struct foreign *, const struct sheetsource *, char separator);
+void reader_open(struct reader *, const char *text, size_t len, char separator);
+void reader_open_source(struct reader *, const struct sheetsource *, char separator);
 
 /* Back to the first record; or to a place that in.end and in.next_line told. */
-void foreign_rewind(struct foreign *);
-int foreign_next(struct foreign *);
-struct csv_field foreign_field(const struct foreign *, size_t i);	/* empty beyond n */
+void reader_rewind(struct reader *);
+int reader_next(struct reader *);
+struct csv_field reader_field(const struct reader *, size_t i);	/* empty beyond n */
 
 /*
  * The line and column where a field of the current record begins.  Asked for one
  * field after the other, from left to right, all cost one walk through the record.
  */
-void foreign_place(const struct foreign *, size_t i, unsigned long *line, unsigned long *column);
-void foreign_close(struct foreign *);
+void reader_place(const struct reader *, size_t i, unsigned long *line, unsigned long *column);
+void reader_close(struct reader *);
 
 /* What a field is; of CSV all are text. */
-enum cell_kind foreign_kind(const struct foreign *, size_t i);
+enum cell_kind reader_kind(const struct reader *, size_t i);
 
 /* The cell of a field; NULL: it is empty, or CSV. */
-const struct cell *foreign_cell(const struct foreign *, size_t i);
+const struct cell *reader_cell(const struct reader *, size_t i);
 
 /* Append a field as a person wrote it, or would in Danish: 1,5; 05-10-2026. */
-void foreign_add_look(const struct foreign *, size_t i, struct buf *);
+void reader_add_look(const struct reader *, size_t i, struct buf *);
 
 /*
  * From here on an empty field of this column is what the last one above is that was
- * noted.  foreign_note() is for the current record, whose own fields may be empty: it
+ * noted.  reader_note() is for the current record, whose own fields may be empty: it
  * is filled, and what it holds is noted for those below.
  */
-void foreign_fill_down(struct foreign *, size_t column);
-void foreign_note(struct foreign *);
+void reader_fill_down(struct reader *, size_t column);
+void reader_note(struct reader *);
 
 #endif

@@ -32,9 +32,9 @@ add_mendable(struct buf *b, char separator, const char *text, size_t len)
 }
 
 void
-sheetreject_head(struct buf *b, const struct sheethead *head)
+reject_head(struct buf *b, const struct heading *head)
 {
-	int reason = sheethead_column(head, HEADING_REASON);
+	int reason = heading_column(head, HEADING_REASON);
 
 	buf_addf(b, "%s%s", b->len == 0 ? "\xef\xbb\xbf" : "", heading_reason);
 	for (size_t i = 0; i < head->n; i++)
@@ -44,10 +44,10 @@ sheetreject_head(struct buf *b, const struct sheethead *head)
 }
 
 void
-sheetreject_add(struct buf *b, const struct sheetrow *row, const struct foreign *in)
+reject_add(struct buf *b, const struct sheetrow *row, const struct reader *in)
 {
-	const struct sheethead *head = row->head;
-	int reason = sheethead_column(head, HEADING_REASON);
+	const struct heading *head = row->head;
+	int reason = heading_column(head, HEADING_REASON);
 	char separator = head->separator;
 	struct buf text = { 0 }, flat = { 0 };
 

@@ -1,8 +1,8 @@
 /*
  * reject - a refused row, written for a person to mend and import again.
  *
- *	sheetreject_head(&rejects, row.head);
- *	sheetreject_add(&rejects, &row, &in);
+ *	reject_head(&rejects, row.head);
+ *	reject_add(&rejects, &row, &in);
  *
  * The reason stands in the first column, then the cells as they were, parted
  * as in the file; their headings go before the first row, and before those below
@@ -14,11 +14,11 @@
 #define MC_SHEET_REJECT_H
 
 struct buf;
-struct foreign;
-struct sheethead;
+struct reader;
+struct heading;
 struct sheetrow;
 
-void sheetreject_head(struct buf *, const struct sheethead *);
-void sheetreject_add(struct buf *, const struct sheetrow *, const struct foreign *);
+void reject_head(struct buf *, const struct heading *);
+void reject_add(struct buf *, const struct sheetrow *, const struct reader *);
 
 #endif

@@ -47,7 +47,7 @@ is_in_centre(const char *real)
 }
 
 int
-rejects_begin(struct rejects *r, const char *file, const char *path)
+rejectfile_begin(struct rejectfile *r, const char *file, const char *path)
 {
 	struct buf name = { 0 };
 	struct stat mine, input;
@@ -56,7 +56,7 @@ rejects_begin(struct rejects *r, const char *file, const char *path)
 	int good = 0;
 
 	buf_addf(&name, "%s%s", path != NULL ? path : file, path != NULL ? "" : ".rejects.csv");
-	*r = (struct rejects){ .path = name.data };
+	*r = (struct rejectfile){ .path = name.data };
 	what = shown(r->path, strlen(r->path));
 	folder = folder_of(r->path);
 	if (folder == NULL)
@@ -153,7 +153,7 @@ move(const char *from, const char *to)
 
 /* Keep the file that is there under a number of its own. */
 static int
-keep_older(struct rejects *r)
+keep_older(struct rejectfile *r)
 {
 	unsigned long n = last_backup(r->path);
 
@@ -180,7 +180,7 @@ keep_older(struct rejects *r)
 }
 
 int
-rejects_write(struct rejects *r, const char *data, size_t len)
+rejectfile_write(struct rejectfile *r, const char *data, size_t len)
 {
 	if (is_there(r->path, data, len))
 		return 1;
@@ -197,12 +197,12 @@ rejects_write(struct rejects *r, const char *data, size_t len)
 	case FILE_TROUBLE:
 		break;
 	}
-	rejects_undo(r);
+	rejectfile_undo(r);
 	return 0;
 }
 
 void
-rejects_tell(const struct rejects *r)
+rejectfile_tell(const struct rejectfile *r)
 {
 	if (r->older != NULL)
 		diag_note("'%s' was there already; it is '%s' now",
@@ -210,7 +210,7 @@ rejects_tell(const struct rejects *r)
 }
 
 void
-rejects_undo(struct rejects *r)
+rejectfile_undo(struct rejectfile *r)
 {
 	if (r->written)
 		unlink(r->path);
@@ -222,9 +222,9 @@ rejects_undo(struct rejects *r)
 }
 
 void
-rejects_end(struct rejects *r)
+rejectfile_end(struct rejectfile *r)
 {
 	free(r->path);
 	free(r->older);
-	*r = (struct rejects){ 0 };
+	*r = (struct rejectfile){ 0 };
 }

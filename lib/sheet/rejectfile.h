@@ -1,11 +1,11 @@
 /*
  * rejectfile - the file beside a spreadsheet that holds the rows refused.
  *
- *	struct rejects r;
+ *	struct rejectfile r;
  *
- *	if (rejects_begin(&r, "sheet.csv", NULL) && rejects_write(&r, data, len))
- *		... then rejects_tell(&r), or if the rest fails rejects_undo(&r);
- *	rejects_end(&r);
+ *	if (rejectfile_begin(&r, "sheet.csv", NULL) && rejectfile_write(&r, data, len))
+ *		... then rejectfile_tell(&r), or if the rest fails rejectfile_undo(&r);
+ *	rejectfile_end(&r);
  *
  * It is never inside a centre, where it would come into a history, and never
  * the file that is read.  One that is there already is kept as FILE.~1~, FILE.~2~
@@ -17,21 +17,21 @@
 
 #include <stddef.h>
 
-struct rejects {
+struct rejectfile {
 	char *path;
 	char *older;		/* where the one before went; NULL: there was none */
 	int written;
 };
 
 /* path: where it is to be, or NULL: FILE.rejects.csv. */
-int rejects_begin(struct rejects *, const char *file, const char *path);
-int rejects_write(struct rejects *, const char *data, size_t len);
+int rejectfile_begin(struct rejectfile *, const char *file, const char *path);
+int rejectfile_write(struct rejectfile *, const char *data, size_t len);
 
 /* Where the one before is now; once all is done. */
-void rejects_tell(const struct rejects *);
+void rejectfile_tell(const struct rejectfile *);
 
 /* As it was before, unless somebody else wrote there meanwhile. */
-void rejects_undo(struct rejects *);
-void rejects_end(struct rejects *);
+void rejectfile_undo(struct rejectfile *);
+void rejectfile_end(struct rejectfile *);
 
 #endif

@@ -34,7 +34,7 @@ may_be_cut(const char *text, size_t len)
 
 /* The cells of a record with ';' between them; 0 if this is no line of such a file. */
 static int
-add_line(struct join *j, const struct foreign *in, struct buf *out)
+add_line(struct join *j, const struct reader *in, struct buf *out)
 {
 	size_t filled = in->n, start = out->len, at;
 
@@ -47,12 +47,12 @@ add_line(struct join *j, const struct foreign *in, struct buf *out)
 		buf_add(out, s, (size_t)(end - s));
 		filled = 0;
 	}
-	while (filled > 0 && foreign_field(in, filled - 1).len == 0)
+	while (filled > 0 && reader_field(in, filled - 1).len == 0)
 		filled--;
 	for (size_t i = 0; i < filled; i++) {
 		if (i > 0)
 			buf_addc(out, ';');
-		buf_add(out, foreign_field(in, i).text, foreign_field(in, i).len);
+		buf_add(out, reader_field(in, i).text, reader_field(in, i).len);
 	}
 	if (in->broken == NULL && in->n > j->widest)
 		j->widest = in->n;
@@ -77,19 +77,19 @@ enum rejoin
 rejoin_text(const char *text, size_t len, struct buf *joined)
 {
 	struct join j = { 0 };
-	struct foreign in;
+	struct reader in;
 	unsigned long line = 1;
 	int good = may_be_cut(text, len);
 
-	foreign_open(&in, text, len, ';');
-	while (good && foreign_next(&in)) {
+	reader_open(&in, text, len, ';');
+	while (good && reader_next(&in)) {
 		for (; line < in.line; line++)
 			buf_addc(joined, '\n');
 		good = add_line(&j, &in, joined);
 		buf_addc(joined, '\n');
 		line++;
 	}
-	foreign_close(&in);
+	reader_close(&in);
 	csvsplit_release(&j.split);
 	if (!good || !j.cut)
 		return REJOIN_NONE;

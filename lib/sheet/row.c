@@ -40,13 +40,13 @@ sheetrow_release(struct sheetrow *r)
 }
 
 void
-sheetrow_fault(struct sheetrow *r, const struct foreign *in, long column,
+sheetrow_fault(struct sheetrow *r, const struct reader *in, long column,
     enum topic topic, const char *what)
 {
 	struct place p = { r->shown, in->line, 1 };
 
 	if (column > 0)
-		foreign_place(in, (size_t)column, &p.line, &p.column);
+		reader_place(in, (size_t)column, &p.line, &p.column);
 	diag_fault(&p, topic, "%s", what);
 	if (r->reason.len < 1000)
 		buf_addf(&r->reason, "%s%s", r->faults > 0 ? "; " : "", what);
@@ -54,12 +54,12 @@ sheetrow_fault(struct sheetrow *r, const struct foreign *in, long column,
 }
 
 void
-sheetrow_text(struct buf *b, const struct foreign *in, size_t column, int flat)
+sheetrow_text(struct buf *b, const struct reader *in, size_t column, int flat)
 {
-	struct csv_field f = harmless_strip(foreign_field(in, column));
+	struct csv_field f = harmless_strip(reader_field(in, column));
 
-	if (foreign_kind(in, column) != CELL_TEXT) {
-		foreign_add_look(in, column, b);
+	if (reader_kind(in, column) != CELL_TEXT) {
+		reader_add_look(in, column, b);
 		return;
 	}
 	for (size_t i = 0; i < f.len; i++) {
@@ -89,7 +89,7 @@ sheetrow_is_personal(const char *text, size_t len)
 
 /* The same for each cell, and for what was taken out of them. */
 static void
-check_personal(struct sheetrow *r, const struct foreign *in)
+check_personal(struct sheetrow *r, const struct reader *in)
 {
 	const char *what = translate("a CPR number, or what is left of one; "
 	    "it names a person: take it out");
@@ -106,7 +106,7 @@ check_personal(struct sheetrow *r, const struct foreign *in)
 	}
 	for (size_t i = 0; i < r->head->table->fields && r->faults == 0; i++)
 		if (sheetrow_is_personal(buf_text(&r->cell[i]), r->cell[i].len))
-			sheetrow_fault(r, in, sheethead_column(r->head, (int)i), TOPIC_CPR, what);
+			sheetrow_fault(r, in, heading_column(r->head, (int)i), TOPIC_CPR, what);
 	/* Cells that are none by themselves may make a number side by side. */
 	buf_clear(&text);
 	for (size_t i = 0; i < r->head->table->fields; i++) {
@@ -165,12 +165,12 @@ blame_rule(const struct sheetrow *r, unsigned rule, struct csv_field f, struct b
 	struct buf ignored = { 0 };
 	int day;
 
-	if (!importrules_is_filed(r->rules, rule))
+	if (!rules_is_filed(r->rules, rule))
 		return;
 	if (rule == RULE_DECIMAL && amount_read(f.text, f.len, sign, 1, &ignored, &ignored))
-		buf_adds(why, importrules_blame(r->rules, rule, importrules_decimal(sign)));
+		buf_adds(why, rules_blame(r->rules, rule, rules_decimal(sign)));
 	if (rule == RULE_DATES && datestyle_read(f.text, f.len, style, &day, &ignored))
-		buf_adds(why, importrules_blame(r->rules, rule, importrules_dates(style)));
+		buf_adds(why, rules_blame(r->rules, rule, rules_dates(style)));
 	buf_release(&ignored);
 }
 
@@ -185,12 +185,12 @@ add_finding(struct sheetrow *r, struct buf *why)
 
 /* What is hardly meant comes in, and is told. */
 static void
-warn_of_slip(const struct sheetrow *r, const struct foreign *in, int column, const char *text)
+warn_of_slip(const struct sheetrow *r, const struct reader *in, int column, const char *text)
 {
 	struct place p = { r->shown, in->line, 1 };
 
 	if (column >= 0)
-		foreign_place(in, (size_t)column, &p.line, &p.column);
+		reader_place(in, (size_t)column, &p.line, &p.column);
 	diag_warning(&p, TOPIC_SLIP, "%s", text);
 }
 
@@ -243,7 +243,7 @@ year_for(const struct sheetrow *r, struct csv_field f)
 	if (r->found->title_year > 0)
 		return r->found->title_year;
 	/* Who says what such dates mean has seen them. */
-	return datestyle_has_slashes(f.text, f.len) && importrules_wanted(r->rules).dates !=
+	return datestyle_has_slashes(f.text, f.len) && rules_wanted(r->rules).dates !=
 	    DATESTYLE_UNKNOWN ? DATESTYLE_ANY_YEAR : 0;
 }
 
@@ -297,9 +297,9 @@ take_date(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
 
 /* A time of day with its day, which may stand in a column of its own. */
 static void
-take_time(struct sheetrow *r, const struct foreign *in, int field, struct csv_field f, struct buf *why)
+take_time(struct sheetrow *r, const struct reader *in, int field, struct csv_field f, struct buf *why)
 {
-	int column = sheethead_column(r->head, HEADING_DAY), hour, minute, day;
+	int column = heading_column(r->head, HEADING_DAY), hour, minute, day;
 	struct buf beside = { 0 };
 	struct csv_field date = f;
 	char text[DATE_TEXT];
@@ -453,10 +453,10 @@ round_digits(struct sheetrow *r, enum entry_field field, struct csv_field f)
 
 /* Whole minutes of a day, but no whole minutes of an hour: a converter wrote days. */
 static void
-note_share(struct sheetrow *r, const struct foreign *in, struct csv_field f)
+note_share(struct sheetrow *r, const struct reader *in, struct csv_field f)
 {
 	double hours = strtod(buf_text(&r->cell[ENTRY_HOURS]), NULL), minutes = hours * 1440;
-	int column = sheethead_column(r->head, ENTRY_HOURS);
+	int column = heading_column(r->head, ENTRY_HOURS);
 
 	if (hours <= 0 || fabs(minutes - floor(minutes + 0.5)) > 0.01 ||
 	    fabs(hours * 60 - floor(hours * 60 + 0.5)) < 0.02)
@@ -465,7 +465,7 @@ note_share(struct sheetrow *r, const struct foreign *in, struct csv_field f)
 		return;
 	r->share = (struct place){ r->shown, in->line, 1 };
 	if (column >= 0)
-		foreign_place(in, (size_t)column, &r->share.line, &r->share.column);
+		reader_place(in, (size_t)column, &r->share.line, &r->share.column);
 	minutes = floor(minutes + 0.5);
 	buf_addf(&r->part, translate("'%s' would be %d:%02d"), shown(f.text, f.len), (int)(minutes / 60),
 	    (int)minutes % 60);
@@ -487,7 +487,7 @@ sheetrow_tell(const struct sheetrow *r)
 
 /* Is the number that was read of a text one of the field? */
 static void
-judge_number(struct sheetrow *r, const struct foreign *in, int field,
+judge_number(struct sheetrow *r, const struct reader *in, int field,
     struct csv_field f, struct buf *why)
 {
 	const struct schema *schema = r->head->table->schema;
@@ -514,7 +514,7 @@ judge_number(struct sheetrow *r, const struct foreign *in, int field,
 	}
 	for (size_t i = 0; i < all.n && why->len == 0; i++)
 		if (all.item[i].topic == TOPIC_SLIP && !r->slips_pass)
-			warn_of_slip(r, in, sheethead_column(r->head, field),
+			warn_of_slip(r, in, heading_column(r->head, field),
 			    buf_text(&all.item[i].text));
 	findings_release(&all);
 }
@@ -532,7 +532,7 @@ note_clock(struct sheetrow *r, const char *look)
 
 /* "90 min" are hours, too. */
 static int
-take_minutes(struct sheetrow *r, const struct foreign *in, struct csv_field f, struct buf *why)
+take_minutes(struct sheetrow *r, const struct reader *in, struct csv_field f, struct buf *why)
 {
 	long minutes = amount_minutes(f.text, f.len);
 	char hours[NUMBER_TEXT];
@@ -547,7 +547,7 @@ take_minutes(struct sheetrow *r, const struct foreign *in, struct csv_field f, s
 }
 
 static void
-take_number(struct sheetrow *r, const struct foreign *in, int field,
+take_number(struct sheetrow *r, const struct reader *in, int field,
     struct csv_field f, struct buf *why)
 {
 	struct buf *out = &r->cell[field];
@@ -574,10 +574,10 @@ take_number(struct sheetrow *r, const struct foreign *in, int field,
 
 /* What stands in place of a value, or "". */
 static void
-add_no_value(const struct foreign *in, size_t column, struct buf *why)
+add_no_value(const struct reader *in, size_t column, struct buf *why)
 {
-	struct csv_field f = foreign_field(in, column);
-	enum cell_kind kind = foreign_kind(in, column);
+	struct csv_field f = reader_field(in, column);
+	enum cell_kind kind = reader_kind(in, column);
 
 	if (kind == CELL_UNCALCULATED)
 		buf_addf(why, translate("'%s' is a formula without a value; open the workbook in the "
@@ -591,19 +591,19 @@ add_no_value(const struct foreign *in, size_t column, struct buf *why)
 
 /* A day that is one; or a number that its format does not show as one. */
 static int
-take_date_cell(struct sheetrow *r, const struct foreign *in, int field, size_t column, struct buf *why)
+take_date_cell(struct sheetrow *r, const struct reader *in, int field, size_t column, struct buf *why)
 {
-	struct csv_field f = foreign_field(in, column);
+	struct csv_field f = reader_field(in, column);
 	struct place p = { r->shown, in->line, column + 1 };
 	struct buf look = { 0 };
 	char text[DATE_TEXT];
 	double value;
 	int day, taken = 1;
 
-	foreign_add_look(in, column, &look);
-	switch (foreign_kind(in, column)) {
+	reader_add_look(in, column, &look);
+	switch (reader_kind(in, column)) {
 	case CELL_DATE:
-		if (foreign_cell(in, column)->flags & CELL_ROUNDED)
+		if (reader_cell(in, column)->flags & CELL_ROUNDED)
 			diag_warning(&p, TOPIC_DATE, "less than a second before midnight: taken as "
 			    "the day that begins then, %.10s", buf_text(&look));
 		if (!date_parse(f.text, 10, &day))
@@ -636,22 +636,22 @@ take_date_cell(struct sheetrow *r, const struct foreign *in, int field, size_t c
 
 /* A time in the column of hours is so many of them. */
 static void
-take_clock(struct sheetrow *r, const struct foreign *in, size_t column, const char *look)
+take_clock(struct sheetrow *r, const struct reader *in, size_t column, const char *look)
 {
-	cells_add_hours(in->sheet, foreign_cell(in, column), &r->cell[ENTRY_HOURS]);
+	cells_add_hours(in->sheet, reader_cell(in, column), &r->cell[ENTRY_HOURS]);
 	note_clock(r, look);
 }
 
 static int
-take_number_cell(struct sheetrow *r, const struct foreign *in, int field, size_t column,
+take_number_cell(struct sheetrow *r, const struct reader *in, int field, size_t column,
     struct buf *why)
 {
-	struct csv_field f = foreign_field(in, column);
+	struct csv_field f = reader_field(in, column);
 	struct buf look = { 0 };
 	int taken = 1;
 
-	foreign_add_look(in, column, &look);
-	switch (foreign_kind(in, column)) {
+	reader_add_look(in, column, &look);
+	switch (reader_kind(in, column)) {
 	case CELL_NUMBER:
 		buf_add(&r->cell[field], f.text, f.len);
 		judge_number(r, in, field, (struct csv_field){ look.data, look.len }, why);
@@ -686,7 +686,7 @@ take_number_cell(struct sheetrow *r, const struct foreign *in, int field, size_t
 
 /* Does the kind of a field's cell tell what it is, or what is wrong?  Else it is judged as text. */
 static int
-take_cell(struct sheetrow *r, const struct foreign *in, int field, int column, struct buf *why)
+take_cell(struct sheetrow *r, const struct reader *in, int field, int column, struct buf *why)
 {
 	const struct cells_merged *m;
 	char name[CELLNAME_TEXT];
@@ -698,7 +698,7 @@ take_cell(struct sheetrow *r, const struct foreign *in, int field, int column, s
 			add_no_value(in, (size_t)i, why);
 	if (why->len > 0)
 		return 1;
-	if (foreign_cell(in, (size_t)column) == NULL && (m = cells_merged_at(in->sheet,
+	if (reader_cell(in, (size_t)column) == NULL && (m = cells_merged_at(in->sheet,
 	    (unsigned)in->line - 1, (unsigned)column)) != NULL && m->row + 1ul < in->line) {
 		const char *heading = r->head->name[column];
 
@@ -744,10 +744,10 @@ is_tick(struct csv_field f)
 
 /* What stands in the columns of actors and is no tick. */
 static void
-check_ticks(const struct sheetrow *r, const struct foreign *in, struct buf *why)
+check_ticks(const struct sheetrow *r, const struct reader *in, struct buf *why)
 {
-	for (int i = sheethead_column(r->head, ENTRY_ACTORS); i >= 0; i = r->head->next[i]) {
-		struct csv_field f = foreign_field(in, (size_t)i);
+	for (int i = heading_column(r->head, ENTRY_ACTORS); i >= 0; i = r->head->next[i]) {
+		struct csv_field f = reader_field(in, (size_t)i);
 
 		if (r->head->ticked[i] && why->len == 0 && is_tick(f) < 0)
 			buf_addf(why, translate("'%s' is no tick for '%s'; write x, or leave the cell empty"),
@@ -757,13 +757,13 @@ check_ticks(const struct sheetrow *r, const struct foreign *in, struct buf *why)
 
 /* The text of a field: its column, or of actors all of them, a line each; the first column. */
 static int
-gather(const struct sheetrow *r, const struct foreign *in, int field, struct buf *text)
+gather(const struct sheetrow *r, const struct reader *in, int field, struct buf *text)
 {
-	int first = sheethead_column(r->head, field);
+	int first = heading_column(r->head, field);
 
 	/* Those behind the last cell are empty. */
 	for (int i = first; i >= 0 && (size_t)i < in->n; i = r->head->next[i]) {
-		if (r->head->ticked[i] && is_tick(foreign_field(in, (size_t)i)) <= 0)
+		if (r->head->ticked[i] && is_tick(reader_field(in, (size_t)i)) <= 0)
 			continue;
 		if (text->len > 0)
 			buf_addc(text, '\n');
@@ -778,7 +778,7 @@ gather(const struct sheetrow *r, const struct foreign *in, int field, struct buf
 
 /* The field of a cell that is text, by its type. */
 static void
-take_text(struct sheetrow *r, const struct foreign *in, int field, const struct buf *text,
+take_text(struct sheetrow *r, const struct reader *in, int field, const struct buf *text,
     struct buf *why)
 {
 	const struct field *kind = field_of(r, field);
@@ -817,7 +817,7 @@ take_text(struct sheetrow *r, const struct foreign *in, int field, const struct 
 }
 
 static void
-take_field(struct sheetrow *r, const struct foreign *in, int field)
+take_field(struct sheetrow *r, const struct reader *in, int field)
 {
 	struct buf text = { 0 }, why = { 0 };
 	int column = gather(r, in, field, &text);
@@ -845,10 +845,10 @@ take_field(struct sheetrow *r, const struct foreign *in, int field)
 }
 
 static void
-check_centre(struct sheetrow *r, const struct foreign *in)
+check_centre(struct sheetrow *r, const struct reader *in)
 {
-	int column = sheethead_column(r->head, HEADING_CENTRE);
-	struct csv_field f = foreign_field(in, column >= 0 ? (size_t)column : in->n);
+	int column = heading_column(r->head, HEADING_CENTRE);
+	struct csv_field f = reader_field(in, column >= 0 ? (size_t)column : in->n);
 
 	if (!r->as_is && f.len > 0 && (f.len != strlen(r->centre) || memcmp(f.text, r->centre, f.len) != 0))
 		sheetrow_fault(r, in, column, TOPIC_VALUE,
@@ -857,7 +857,7 @@ check_centre(struct sheetrow *r, const struct foreign *in)
 
 /* Does something end before it begins? */
 static void
-check_times(struct sheetrow *r, const struct foreign *in)
+check_times(struct sheetrow *r, const struct reader *in)
 {
 	const struct schema *s = r->head->table->schema;
 
@@ -869,12 +869,12 @@ check_times(struct sheetrow *r, const struct foreign *in)
 		    timeorder_wrong(t, a->data, a->len, b->data, b->len) : NULL;
 
 		if (wrong != NULL)
-			sheetrow_fault(r, in, sheethead_column(r->head, last), TOPIC_DATE, wrong);
+			sheetrow_fault(r, in, heading_column(r->head, last), TOPIC_DATE, wrong);
 	}
 }
 
 int
-sheetrow_take(struct sheetrow *r, const struct foreign *in)
+sheetrow_take(struct sheetrow *r, const struct reader *in)
 {
 	size_t all = 0;
 
@@ -893,7 +893,7 @@ sheetrow_take(struct sheetrow *r, const struct foreign *in)
 		return 0;
 	}
 	for (size_t i = r->head->n; i < in->n; i++)
-		if (!is_nothing(foreign_field(in, i).text, foreign_field(in, i).len)) {
+		if (!is_nothing(reader_field(in, i).text, reader_field(in, i).len)) {
 			struct buf why = { 0 };
 
 			buf_addf(&why, translate("%zu fields, but %zu headings; quote a field that holds "
@@ -905,10 +905,10 @@ sheetrow_take(struct sheetrow *r, const struct foreign *in)
 	if (r->faults == 0) {
 		check_centre(r, in);
 		for (int i = 0; i < (int)r->head->table->fields; i++)
-			if (sheethead_column(r->head, i) >= 0)
+			if (heading_column(r->head, i) >= 0)
 				take_field(r, in, i);
-			else if (importrules_given(r->rules, i) != NULL)
-				buf_adds(&r->cell[i], importrules_given(r->rules, i));
+			else if (rules_given(r->rules, i) != NULL)
+				buf_adds(&r->cell[i], rules_given(r->rules, i));
 		check_times(r, in);
 	}
 	for (size_t i = 0; i < r->head->table->fields; i++)

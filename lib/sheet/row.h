@@ -18,12 +18,12 @@
 #include "sheet/heading.h"
 #include "sheet/naming.h"
 
-struct foreign;
+struct reader;
 
 struct sheetrow {
-	const struct sheethead *head;
-	const struct importrules *rules;	/* what is wanted */
-	const struct importfound *found;	/* how the file is read */
+	const struct heading *head;
+	const struct rules *rules;	/* what is wanted */
+	const struct found *found;	/* how the file is read */
 	struct naming *actors, *initiatives, *resources;
 	const char *shown;	/* the file, for messages */
 	const char *centre;	/* its id */
@@ -45,17 +45,17 @@ struct sheetrow {
 	struct buf part;	/* ... and what it is: "'0,0625' would be 1:30" */
 };
 
-int sheetrow_take(struct sheetrow *, const struct foreign *);
+int sheetrow_take(struct sheetrow *, const struct reader *);
 
 /* What of all rows is told once. */
 void sheetrow_tell(const struct sheetrow *);
 
 /* A fault of the row as a whole, or of a column from 0 on. */
-void sheetrow_fault(struct sheetrow *, const struct foreign *, long column,
+void sheetrow_fault(struct sheetrow *, const struct reader *, long column,
     enum topic, const char *what);
 
 /* A cell as it looks, with NULs left out, and line breaks as spaces if flat. */
-void sheetrow_text(struct buf *, const struct foreign *, size_t column, int flat);
+void sheetrow_text(struct buf *, const struct reader *, size_t column, int flat);
 
 /* Is there a CPR number in the text, or what is left of a masked one? */
 int sheetrow_is_personal(const char *text, size_t len);

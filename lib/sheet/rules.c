@@ -49,7 +49,7 @@ sign(unsigned bit, size_t i)
 }
 
 const char *
-importrules_separator(char separator)
+rules_separator(char separator)
 {
 	for (size_t i = 0; separators[i] != NULL; i++)
 		if (separator_signs[i] == separator)
@@ -58,35 +58,35 @@ importrules_separator(char separator)
 }
 
 const char *
-importrules_decimal(enum amount_sign s)
+rules_decimal(enum amount_sign s)
 {
 	return s == AMOUNT_UNKNOWN ? NULL : decimals[s - AMOUNT_COMMA];
 }
 
 const char *
-importrules_dates(enum datestyle style)
+rules_dates(enum datestyle style)
 {
 	return style == DATESTYLE_UNKNOWN ? NULL : date_orders[style - DATESTYLE_DMY];
 }
 
 const char *
-importrules_value(const struct importsettings *s, unsigned bit)
+rules_value(const struct importsettings *s, unsigned bit)
 {
 	switch (bit) {
 	case RULE_ENCODING:
 		return s->encoding >= 0 ? encodings[s->encoding].name : NULL;
 	case RULE_SEPARATOR:
-		return importrules_separator(s->separator);
+		return rules_separator(s->separator);
 	case RULE_DECIMAL:
-		return importrules_decimal(s->decimal);
+		return rules_decimal(s->decimal);
 	case RULE_DATES:
-		return importrules_dates(s->dates);
+		return rules_dates(s->dates);
 	}
 	return NULL;
 }
 
 struct importsettings
-importrules_wanted(const struct importrules *r)
+rules_wanted(const struct rules *r)
 {
 	const struct importsettings *o = &r->option, *f = &r->filed;
 
@@ -99,10 +99,10 @@ importrules_wanted(const struct importrules *r)
 }
 
 int
-importrules_is_filed(const struct importrules *r, unsigned bit)
+rules_is_filed(const struct rules *r, unsigned bit)
 {
-	return importrules_value(&r->option, bit) == NULL &&
-	    importrules_value(&r->filed, bit) != NULL;
+	return rules_value(&r->option, bit) == NULL &&
+	    rules_value(&r->filed, bit) != NULL;
 }
 
 static void
@@ -144,7 +144,7 @@ take_word(struct importsettings *r, const struct importkey *k, const char *value
 
 /* The heading of the column that comes next, folded. */
 static void
-learn_word(struct importrules *r, const char *heading, size_t len)
+learn_word(struct rules *r, const char *heading, size_t len)
 {
 	struct fold f = { 0 };
 	size_t known = r->words.n, i;
@@ -183,7 +183,7 @@ fields_of(const struct sheettable *t)
 
 /* HEADING=FIELD; what an option set for a heading goes before the file's. */
 static const char *
-take_column(struct importrules *r, const char *value, int of_file)
+take_column(struct rules *r, const char *value, int of_file)
 {
 	const char *field = strrchr(value, '=');
 	size_t same;
@@ -211,13 +211,13 @@ take_column(struct importrules *r, const char *value, int of_file)
 }
 
 const char *
-importrules_given(const struct importrules *r, int field)
+rules_given(const struct rules *r, int field)
 {
 	return r->table == &sheettable_log && field == ENTRY_FORM ? r->form : NULL;
 }
 
 long
-importrules_column(const struct importrules *r, const char *word, size_t len)
+rules_column(const struct rules *r, const char *word, size_t len)
 {
 	size_t i = intern_find(&r->words, word, len);
 
@@ -225,13 +225,13 @@ importrules_column(const struct importrules *r, const char *word, size_t len)
 }
 
 static const char *
-take(struct importrules *r, struct importsettings *of, const struct importkey *k, const char *value)
+take(struct rules *r, struct importsettings *of, const struct importkey *k, const char *value)
 {
 	return k->bit != 0 ? take_word(of, k, value) : take_column(r, value, of == &r->filed);
 }
 
 const char *
-importrules_take(struct importrules *r, const char *key, const char *value)
+rules_take(struct rules *r, const char *key, const char *value)
 {
 	size_t at = 0;
 
@@ -245,7 +245,7 @@ importrules_take(struct importrules *r, const char *key, const char *value)
 }
 
 void
-importrules_release(struct importrules *r)
+rules_release(struct rules *r)
 {
 	for (size_t i = 0; i < r->columns; i++)
 		free(r->column[i]);
@@ -254,7 +254,7 @@ importrules_release(struct importrules *r)
 	intern_release(&r->words);
 	free(r->of_word);
 	free(r->file);
-	*r = (struct importrules)IMPORTRULES_NONE;
+	*r = (struct rules)IMPORTRULES_NONE;
 }
 
 /* ---- import.yaml ---- */
@@ -270,7 +270,7 @@ fault(const struct yaml_node *node, const char *what)
 }
 
 static int
-read_key(struct importrules *r, const struct importkey *k, const struct yaml_node *value)
+read_key(struct rules *r, const struct importkey *k, const struct yaml_node *value)
 {
 	const char *wrong;
 	int good = 1;
@@ -309,7 +309,7 @@ check_keys(const struct yaml_node *map)
 }
 
 int
-importrules_read(struct importrules *r, const struct centre *c)
+rules_read(struct rules *r, const struct centre *c)
 {
 	struct yaml *doc;
 	const struct yaml_node *root;
@@ -328,7 +328,7 @@ importrules_read(struct importrules *r, const struct centre *c)
 			const struct yaml_node *value = yaml_get(root, k->key);
 
 			/* What an option set is not even looked at. */
-			if (value != NULL && importrules_value(&r->option, k->bit) == NULL)
+			if (value != NULL && rules_value(&r->option, k->bit) == NULL)
 				good &= read_key(r, k, value);
 		}
 	}
@@ -341,23 +341,23 @@ importrules_read(struct importrules *r, const struct centre *c)
 static struct buf blamed;
 
 const char *
-importrules_blame(const struct importrules *r, unsigned bit, const char *other)
+rules_blame(const struct rules *r, unsigned bit, const char *other)
 {
 	const struct importkey *k = importkeys;
 
 	while (k->key != NULL && k->bit != bit)
 		k++;
-	if (k->key == NULL || !importrules_is_filed(r, bit))
+	if (k->key == NULL || !rules_is_filed(r, bit))
 		return "";
 	buf_clear(&blamed);
 	buf_addf(&blamed, translate("; '%s: %s' stands in %s: give --%s%s%s for this run"),
-	    k->key, importrules_value(&r->filed, bit), r->file, k->key, other != NULL ? " " : "",
+	    k->key, rules_value(&r->filed, bit), r->file, k->key, other != NULL ? " " : "",
 	    other != NULL ? other : "");
 	return blamed.data;
 }
 
 const char *
-importrules_blame_column(const struct importrules *r, size_t column)
+rules_blame_column(const struct rules *r, size_t column)
 {
 	const char *text = r->column[column], *field = strrchr(text, '=');
 

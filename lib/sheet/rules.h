@@ -7,16 +7,16 @@
  *	dates: dmy
  *	columns: [Ansvarlig=-, Hvad=note]
  *
- *	struct importrules wanted = IMPORTRULES_NONE;
+ *	struct rules wanted = IMPORTRULES_NONE;
  *
- *	importrules_take(&wanted, "decimal", "comma");	options first: they win
- *	importrules_read(&wanted, &centre);
+ *	rules_take(&wanted, "decimal", "comma");	options first: they win
+ *	rules_read(&wanted, &centre);
  *	...
- *	importrules_release(&wanted);
+ *	rules_release(&wanted);
  *
  * These rules are what is wanted: what a person set, by options or in import.yaml.  From
  * then on nobody writes them.  How a spreadsheet was in fact read, what is not set being
- * guessed from it, is another value: struct importfound.  One table says what is allowed,
+ * guessed from it, is another value: struct found.  One table says what is allowed,
  * for options, for the file and for mc-check, which reads it too.
  */
 #ifndef MC_SHEET_RULES_H
@@ -42,7 +42,7 @@ struct importsettings {
 };
 #define IMPORTSETTINGS_NONE { -1, '\0', AMOUNT_UNKNOWN, DATESTYLE_UNKNOWN }
 
-struct importrules {
+struct rules {
 	struct importsettings option, filed;	/* of the command line; of import.yaml */
 	char **column;		/* HEADING=FIELD, or HEADING=- to leave it out; each heading once */
 	size_t columns, cap;
@@ -57,7 +57,7 @@ struct importrules {
 #define IMPORTRULES_NONE { .option = IMPORTSETTINGS_NONE, .filed = IMPORTSETTINGS_NONE, \
 	.table = &sheettable_log }
 
-struct importfound {
+struct found {
 	struct importsettings used;	/* with which the spreadsheet is read */
 	struct importsettings proven;	/* of these what a person set or the spreadsheet shows */
 	int decimal_is_sure;	/* it was set, or the spreadsheet is a log of ours */
@@ -76,37 +76,37 @@ struct importkey {
 extern const struct importkey importkeys[IMPORT_KEYS + 1];
 
 /* Set one; NULL, or what is wrong with the value: good until the next call. */
-const char *importrules_take(struct importrules *, const char *key, const char *value);
+const char *rules_take(struct rules *, const char *key, const char *value);
 
 /* The index of the column whose heading is this one when folded, or -1. */
-long importrules_column(const struct importrules *, const char *word, size_t len);
+long rules_column(const struct rules *, const char *word, size_t len);
 
 /* The value that all rows have in a field without a column, or NULL. */
-const char *importrules_given(const struct importrules *, int field);
+const char *rules_given(const struct rules *, int field);
 
 /* How a value is written, for messages and the file; NULL: it is not set. */
-const char *importrules_separator(char separator);
-const char *importrules_decimal(enum amount_sign);
-const char *importrules_dates(enum datestyle);
-const char *importrules_value(const struct importsettings *, unsigned bit);
+const char *rules_separator(char separator);
+const char *rules_decimal(enum amount_sign);
+const char *rules_dates(enum datestyle);
+const char *rules_value(const struct importsettings *, unsigned bit);
 
 /* What is wanted: what an option set, else what import.yaml did. */
-struct importsettings importrules_wanted(const struct importrules *);
+struct importsettings rules_wanted(const struct rules *);
 
 /* Does what is wanted come from import.yaml? */
-int importrules_is_filed(const struct importrules *, unsigned bit);
+int rules_is_filed(const struct rules *, unsigned bit);
 
 /* Take from import.yaml what was not set before; 0 if it cannot be read or holds faults. */
-int importrules_read(struct importrules *, const struct centre *);
+int rules_read(struct rules *, const struct centre *);
 
 /*
  * What to add to a refusal that comes of a setting: where it stands, and that an
  * option goes before it, with another value if one is known.  "" if it is not
  * from the file.  Good until the next call.
  */
-const char *importrules_blame(const struct importrules *, unsigned bit, const char *other);
-const char *importrules_blame_column(const struct importrules *, size_t column);
+const char *rules_blame(const struct rules *, unsigned bit, const char *other);
+const char *rules_blame_column(const struct rules *, size_t column);
 
-void importrules_release(struct importrules *);
+void rules_release(struct rules *);
 
 #endif

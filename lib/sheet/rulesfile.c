@@ -26,7 +26,7 @@ struct lines {
 static const char *
 value_of(const struct lines *l, const struct importkey *k)
 {
-	return importrules_value(l->proven, k->bit);
+	return rules_value(l->proven, k->bit);
 }
 
 /* A file that holds nothing yet: its lines go to the end. */
@@ -89,13 +89,13 @@ is_anything(const struct lines *r)
 }
 
 int
-importsave_write(struct importsave *s, const struct importrules *wanted,
-    const struct importfound *found, const struct centre *c)
+rulesfile_write(struct rulesfile *s, const struct rules *wanted,
+    const struct found *found, const struct centre *c)
 {
 	struct lines r = { &found->proven, wanted->column, wanted->columns };
 	struct replacement edit;
 
-	*s = (struct importsave){ .path = centre_file(c, "import.yaml"),
+	*s = (struct rulesfile){ .path = centre_file(c, "import.yaml"),
 	    .folder = mem_copy(c->path, strlen(c->path)) };
 	if (!is_anything(&r))
 		return 1;
@@ -112,7 +112,7 @@ importsave_write(struct importsave *s, const struct importrules *wanted,
 
 /* There was no file: take away the one that was made. */
 static void
-take_away(const struct importsave *s)
+take_away(const struct rulesfile *s)
 {
 	if (unlink(s->target) != 0) {
 		diag_trouble("cannot remove '%s' again: %s", s->path, translate_error(errno));
@@ -123,7 +123,7 @@ take_away(const struct importsave *s)
 }
 
 void
-importsave_undo(struct importsave *s)
+rulesfile_undo(struct rulesfile *s)
 {
 	struct replacement edit;
 
@@ -141,12 +141,12 @@ importsave_undo(struct importsave *s)
 }
 
 void
-importsave_end(struct importsave *s)
+rulesfile_end(struct rulesfile *s)
 {
 	free(s->path);
 	free(s->folder);
 	free(s->target);
 	buf_release(&s->before);
 	buf_release(&s->now);
-	*s = (struct importsave){ 0 };
+	*s = (struct rulesfile){ 0 };
 }

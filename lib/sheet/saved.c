@@ -21,7 +21,7 @@ static struct { unsigned long line, column; } *place;
 static size_t cap;
 
 void
-csvsaved_stream_for(const char *centre)
+saved_stream_for(const char *centre)
 {
 	stream_centre = centre;
 }
@@ -51,11 +51,11 @@ add_folder(struct buf *b, const char *s, size_t len)
 }
 
 const char *
-csvsaved_remedy(const char *shown_as)
+saved_remedy(const char *label)
 {
 	static struct buf text;
-	const char *slash = strrchr(shown_as, '/');
-	const struct sheettable *t = sheettable_of_file(slash != NULL ? slash + 1 : shown_as);
+	const char *slash = strrchr(label, '/');
+	const struct sheettable *t = sheettable_of_file(slash != NULL ? slash + 1 : label);
 
 	buf_clear(&text);
 	buf_adds(&text, translate("looks saved by a spreadsheet: mc-import "));
@@ -63,12 +63,12 @@ csvsaved_remedy(const char *shown_as)
 		if (slash == NULL)
 			buf_addc(&text, '.');
 		else
-			add_folder(&text, shown_as, slash > shown_as ? (size_t)(slash - shown_as) : 1);
+			add_folder(&text, label, slash > label ? (size_t)(slash - label) : 1);
 		buf_addf(&text, " %s", t->schema->file);
 		if (t != &sheettable_log)
 			buf_addf(&text, " --into %s", t->name);
 		buf_adds(&text, " --replace");
-	} else if (stream_centre != NULL && strcmp(shown_as, "-") == 0) {
+	} else if (stream_centre != NULL && strcmp(label, "-") == 0) {
 		add_folder(&text, stream_centre, strlen(stream_centre));
 		buf_adds(&text, " FILE");
 	} else {
@@ -79,21 +79,21 @@ csvsaved_remedy(const char *shown_as)
 
 /* The number of a file that was told, or INTERN_NONE. */
 static size_t
-find(const char *shown_as)
+find(const char *label)
 {
-	return intern_find(&told, shown_as, strlen(shown_as));
+	return intern_find(&told, label, strlen(label));
 }
 
 int
-csvsaved_is_told(const char *shown_as)
+saved_is_told(const char *label)
 {
-	return find(shown_as) != INTERN_NONE;
+	return find(label) != INTERN_NONE;
 }
 
 const char *
-csvsaved_tell(const struct place *p)
+saved_tell(const struct place *p)
 {
-	const char *remedy = csvsaved_is_told(p->file) ? NULL : csvsaved_remedy(p->file);
+	const char *remedy = saved_is_told(p->file) ? NULL : saved_remedy(p->file);
 
 	if (remedy != NULL) {
 		size_t i = intern_add(&told, p->file, strlen(p->file));
@@ -136,7 +136,7 @@ is_foreign_date(const char *text, size_t len)
 }
 
 int
-csvsaved_field(const struct place *p, enum topic topic, const char *text, size_t len)
+saved_field(const struct place *p, enum topic topic, const char *text, size_t len)
 {
 	size_t before = find(p->file);
 	const char *remedy;
@@ -145,12 +145,12 @@ csvsaved_field(const struct place *p, enum topic topic, const char *text, size_t
 	/* The same field may be used twice. */
 	if (before != INTERN_NONE)
 		return place[before].line == p->line && place[before].column == p->column;
-	if (diag_is_ignored(topic) || csvsaved_remedy(p->file) == NULL)
+	if (diag_is_ignored(topic) || saved_remedy(p->file) == NULL)
 		return 0;
 	is_1252 = is_windows_1252(text, len);
 	if (!is_1252 && !(topic == TOPIC_DATE && is_foreign_date(text, len)))
 		return 0;
-	remedy = csvsaved_tell(p);
+	remedy = saved_tell(p);
 	if (is_1252)
 		diag_fault(p, topic, "'%s' is not UTF-8: Windows-1252 %s", shown(text, len), remedy);
 	else
@@ -168,16 +168,16 @@ is_utf_16(const char *bytes, size_t len)
 }
 
 int
-csvsaved_line(const struct place *p, const char *line, size_t len, size_t at)
+saved_line(const struct place *p, const char *line, size_t len, size_t at)
 {
 	int is_inside = at < len;
 	int is_cells = is_inside && *line == '"' && at > 0 && line[at] == ';' && line[at - 1] == '"';
 	int is_wide = is_inside && !is_cells && line[at] == '\0' && is_utf_16(line, len);
 	const char *remedy;
 
-	if (!(is_cells || is_wide) || csvsaved_remedy(p->file) == NULL)
+	if (!(is_cells || is_wide) || saved_remedy(p->file) == NULL)
 		return 0;
-	remedy = diag_is_ignored(TOPIC_SYNTAX) ? NULL : csvsaved_tell(p);
+	remedy = diag_is_ignored(TOPIC_SYNTAX) ? NULL : saved_tell(p);
 	if (remedy != NULL)
 		diag_fault(p, TOPIC_SYNTAX, "%s %s", is_wide ? translate("a NUL byte: UTF-16") :
 		    translate("a row cut into cells at ';'"), remedy);
@@ -188,14 +188,14 @@ csvsaved_line(const struct place *p, const char *line, size_t len, size_t at)
 }
 
 int
-csvsaved_cell(const struct place *p, const char *line, size_t len)
+saved_cell(const struct place *p, const char *line, size_t len)
 {
 	const char *remedy;
 
 	if (len == 0 || *line != '"' || memchr(line, ',', len) == NULL ||
-	    csvsaved_remedy(p->file) == NULL)
+	    saved_remedy(p->file) == NULL)
 		return 0;
-	remedy = diag_is_ignored(TOPIC_SYNTAX) ? NULL : csvsaved_tell(p);
+	remedy = diag_is_ignored(TOPIC_SYNTAX) ? NULL : saved_tell(p);
 	if (remedy != NULL)
 		diag_fault(p, TOPIC_SYNTAX, "the whole row in one cell %s", remedy);
 	else
@@ -203,7 +203,7 @@ csvsaved_cell(const struct place *p, const char *line, size_t len)
 	return 1;
 }
 
-const struct csvremedy csvsaved = {
-	csvsaved_remedy, csvsaved_tell, csvsaved_is_told, csvsaved_field, csvsaved_line,
-	csvsaved_cell
+const struct csvremedy saved = {
+	saved_remedy, saved_tell, saved_is_told, saved_field, saved_line,
+	saved_cell
 };

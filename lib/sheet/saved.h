@@ -1,7 +1,7 @@
 /*
  * saved - a log.csv that a spreadsheet saved over: what shows it, and the way back.
  *
- *	if (!csvsaved_field(&place, TOPIC_DATE, "05-10-2026", 10))
+ *	if (!saved_field(&place, TOPIC_DATE, "05-10-2026", 10))
  *		diag_fault(&place, TOPIC_DATE, "'05-10-2026' is not a date");
  *
  * The reader of CSV asks this where a fault is reported anyway (csv/remedy.h).  The
@@ -19,28 +19,28 @@
 #include "csv/remedy.h"
 
 /* The rows of standard input are meant for this centre; NULL: no longer. */
-void csvsaved_stream_for(const char *centre);
+void saved_stream_for(const char *centre);
 
 /*
  * "looks saved by a spreadsheet: mc-import hus log.csv --replace" for
  * `hus/log.csv`, a static buffer; NULL if nothing mends such a file.
  */
-const char *csvsaved_remedy(const char *shown);
+const char *saved_remedy(const char *shown);
 
 /* The same of the place's file, which is then told; NULL if it was told before. */
-const char *csvsaved_tell(const struct place *);
-int csvsaved_is_told(const char *shown);
+const char *saved_tell(const struct place *);
+int saved_is_told(const char *shown);
 
 /* A field that is not what it should be: Windows-1252, a date with the day first. */
-int csvsaved_field(const struct place *, enum topic, const char *text, size_t len);
+int saved_field(const struct place *, enum topic, const char *text, size_t len);
 
 /* A line that is no row, for the byte at `at`: UTF-16, or cells where commas were texts. */
-int csvsaved_line(const struct place *, const char *line, size_t len, size_t at);
+int saved_line(const struct place *, const char *line, size_t len, size_t at);
 
 /* A line that is one field: the whole row in quotes. */
-int csvsaved_cell(const struct place *, const char *line, size_t len);
+int saved_cell(const struct place *, const char *line, size_t len);
 
 /* All of it, for csvremedy_set(). */
-extern const struct csvremedy csvsaved;
+extern const struct csvremedy saved;
 
 #endif

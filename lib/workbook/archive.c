@@ -58,9 +58,9 @@ open_bytes(const char *bytes, size_t len)
 }
 
 struct archive *
-archive_open(const char *bytes, size_t len, const char *shown_as)
+archive_open(const char *bytes, size_t len, const char *label)
 {
-	struct archive a = { .shown = shown_as }, *made;
+	struct archive a = { .shown = label }, *made;
 
 	if (listed(bytes, len) > archive_limits.parts) {
 		fault(&a, "an archive of far more parts than a workbook has");

@@ -9,9 +9,9 @@
 
 /* Report a fault at a byte. */
 static int
-fault(const char *data, size_t at, enum topic topic, const char *shown_as, const char *what)
+fault(const char *data, size_t at, enum topic topic, const char *label, const char *what)
 {
-	struct place p = { shown_as, 1, 0 };
+	struct place p = { label, 1, 0 };
 	size_t start = 0;
 
 	for (size_t i = 0; i < at; i++)
@@ -23,7 +23,7 @@ fault(const char *data, size_t at, enum topic topic, const char *shown_as, const
 	if (start == 0 && at >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0)
 		start = 3;
 	p.column = text_characters(data + start, at - start) + 1;
-	if (shown_as != NULL)
+	if (label != NULL)
 		diag_fault(&p, topic, "%s", what);
 	return 0;
 }
@@ -60,7 +60,7 @@ line_length(const char *s, size_t len)
 }
 
 int
-yamlclean_check(const char *data, size_t len, const char *shown_as)
+yamlclean_check(const char *data, size_t len, const char *label)
 {
 	static const char *const tabbed = MESSAGE("a tab in the indentation; indent with spaces");
 	size_t i = len >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
@@ -73,19 +73,19 @@ yamlclean_check(const char *data, size_t len, const char *shown_as)
 
 		n = safe_character(data + i, len - i);
 		if (n == 0)
-			return fault(data, i, TOPIC_ENCODING, shown_as,
+			return fault(data, i, TOPIC_ENCODING, label,
 			    translate("not UTF-8; is it Windows-1252? save the file as UTF-8"));
 		if ((what = unwanted(data + i, n)) != NULL)
-			return fault(data, i, TOPIC_ENCODING, shown_as, what);
+			return fault(data, i, TOPIC_ENCODING, label, what);
 		if ((c == '<' || c == '=' || c == '>') && (i == 0 || data[i - 1] == '\n') &&
 		    marker_is(data + i, line_length(data + i, len - i)))
-			return fault(data, i, TOPIC_SYNTAX, shown_as, MARKER_ADVICE);
+			return fault(data, i, TOPIC_SYNTAX, label, MARKER_ADVICE);
 		if (c == '\r' && (i + 1 == len || data[i + 1] != '\n'))
-			return fault(data, i, TOPIC_ENCODING, shown_as,
+			return fault(data, i, TOPIC_ENCODING, label,
 			    translate("a carriage return inside a line; end lines with LF or CRLF"));
 		if (c == '\n') {
 			if (indenting && tab > 0)
-				return fault(data, tab - 1, TOPIC_SYNTAX, shown_as, tabbed);
+				return fault(data, tab - 1, TOPIC_SYNTAX, label, tabbed);
 			indenting = 1;
 			tab = 0;
 		} else if (indenting && c == '\t' && tab == 0) {
@@ -93,7 +93,7 @@ yamlclean_check(const char *data, size_t len, const char *shown_as)
 		} else if (indenting && c != ' ' && c != '\t' && c != '\r') {
 			indenting = 0;
 			if (tab > 0)
-				return fault(data, tab - 1, TOPIC_SYNTAX, shown_as, tabbed);
+				return fault(data, tab - 1, TOPIC_SYNTAX, label, tabbed);
 		}
 	}
 	return 1;

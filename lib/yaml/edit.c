@@ -10,11 +10,11 @@
 #include "yaml/tree.h"
 
 int
-yamledit_begin(struct yamledit *e, const char *data, size_t len, const char *shown_as)
+yamledit_begin(struct yamledit *e, const char *data, size_t len, const char *label)
 {
-	*e = (struct yamledit){ .shown = shown_as };
+	*e = (struct yamledit){ .shown = label };
 	buf_add(&e->bytes, data, len);
-	e->doc = yamldoc_parse(e->bytes.data, len, shown_as);
+	e->doc = yamldoc_parse(e->bytes.data, len, label);
 	return e->doc != NULL && (yamlsplice_is_sound(e, e->doc) || yamlsplice_refuse(e, 1));
 }
 

@@ -327,15 +327,15 @@ build_document(struct reader *r)
 }
 
 static struct yaml *
-parse(const char *data, size_t len, const char *shown_as, int quiet)
+parse(const char *data, size_t len, const char *label, int quiet)
 {
-	struct reader r = { .data = data, .len = len, .shown = shown_as, .quiet = quiet };
+	struct reader r = { .data = data, .len = len, .shown = label, .quiet = quiet };
 	struct yaml *doc = mem_zero(1, sizeof *doc);
 	int clean, was = diag_soften(0);
 
 	if (len >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0)
 		r.bom = r.byte = 3;
-	clean = len <= YAML_LARGEST && yamlclean_check(data, len, quiet ? NULL : shown_as);
+	clean = len <= YAML_LARGEST && yamlclean_check(data, len, quiet ? NULL : label);
 	if (len > YAML_LARGEST) {
 		fault(&r, TOPIC_SYNTAX, 0, 0, "larger than 16 MiB");
 	} else if (clean) {
@@ -357,15 +357,15 @@ parse(const char *data, size_t len, const char *shown_as, int quiet)
 }
 
 struct yaml *
-yamldoc_parse(const char *data, size_t len, const char *shown_as)
+yamldoc_parse(const char *data, size_t len, const char *label)
 {
-	return parse(data, len, shown_as, 0);
+	return parse(data, len, label, 0);
 }
 
 struct yaml *
-yamldoc_try(const char *data, size_t len, const char *shown_as)
+yamldoc_try(const char *data, size_t len, const char *label)
 {
-	return parse(data, len, shown_as, 1);
+	return parse(data, len, label, 1);
 }
 
 struct yaml *

@@ -78,7 +78,7 @@ try_input(const char *text, size_t len)
 {
 	static struct mark mark[MOST];
 	size_t n, at = 0, found, last = 0;
-	char *shown_as;
+	char *label;
 
 	if (len > MOST / 4 || text_invalid(text, len) < len)
 		return;
@@ -101,12 +101,12 @@ try_input(const char *text, size_t len)
 	check(cpr_find(text, len, &at) == 0, "found where there is none");
 
 	/* The four digits that are masked are not to be read, and nothing comes of signs that are. */
-	shown_as = malloc(2 * len + 40);
-	n = safe_show(shown_as, 2 * len + 40, text, len);
+	label = malloc(2 * len + 40);
+	n = safe_show(label, 2 * len + 40, text, len);
 	at = 0;
-	check(cpr_find(shown_as, n, &at) == 0 || last > 0, "shown as a number");
-	check(last == 0 || strstr(shown_as, "-****") != NULL, "not masked");
-	free(shown_as);
+	check(cpr_find(label, n, &at) == 0 || last > 0, "shown as a number");
+	check(last == 0 || strstr(label, "-****") != NULL, "not masked");
+	free(label);
 }
 
 static void

@@ -56,20 +56,20 @@ is_blank(const char *text, size_t from, size_t to)
 static unsigned long
 count_records(const char *text, size_t len, char separator)
 {
-	struct foreign in;
+	struct reader in;
 	unsigned long n = 0, line = 0;
 	size_t end = 0;
 
-	foreign_open(&in, text, len, separator);
-	while (foreign_next(&in)) {
+	reader_open(&in, text, len, separator);
+	while (reader_next(&in)) {
 		check(is_blank(text, end, in.start) && in.end > in.start && in.end <= len, "bytes are passed over");
 		check(in.line > line || n == 0, "lines do not go up");
 		for (size_t i = 0; i < in.n; i++) {
-			struct csv_field f = foreign_field(&in, i);
+			struct csv_field f = reader_field(&in, i);
 			unsigned long l, c;
 
 			check(f.len <= in.end - in.start, "a field longer than its record");
-			foreign_place(&in, i, &l, &c);
+			reader_place(&in, i, &l, &c);
 			check(l >= in.line && c > 0, "a field before its record");
 		}
 		line = in.line;
@@ -77,7 +77,7 @@ count_records(const char *text, size_t len, char separator)
 		n++;
 	}
 	check(is_blank(text, end, len), "the end is not reached");
-	foreign_close(&in);
+	reader_close(&in);
 	return n;
 }
 
@@ -121,14 +121,14 @@ check_rows(const struct sheetimport *s, int whole)
 static int
 names_person(const char *text, size_t len, char separator)
 {
-	struct foreign in;
+	struct reader in;
 	size_t at = 0, n = 0;
 
-	foreign_open(&in, text, len, separator);
-	while (foreign_next(&in))
+	reader_open(&in, text, len, separator);
+	while (reader_next(&in))
 		for (size_t i = 0; i < in.n; i++, at = 0)
-			n += cpr_find(foreign_field(&in, i).text, foreign_field(&in, i).len, &at);
-	foreign_close(&in);
+			n += cpr_find(reader_field(&in, i).text, reader_field(&in, i).len, &at);
+	reader_close(&in);
 	return n > 0;
 }
 
@@ -144,7 +144,7 @@ check_rejects(const struct sheetimport *s)
 
 struct result {
 	struct sheetimport s;
-	struct importrules rules;
+	struct rules rules;
 	int good;
 };
 
@@ -156,9 +156,9 @@ import(struct result *r, const char *text, size_t len, unsigned options)
 	    .initiatives = &initiatives, .centre = "hus", .extra = &extra, .exempt = &exempt, .today = 20758,
 	    .whole = options % 4 == 1 };
 	if (options % 8 == 2)
-		importrules_take(&r->rules, "columns", "Sted=note");
+		rules_take(&r->rules, "columns", "Sted=note");
 	if (options % 8 == 3)
-		importrules_take(&r->rules, "dates", "mdy");
+		rules_take(&r->rules, "dates", "mdy");
 	r->good = sheetimport_read(&r->s, text, len);
 }
 
@@ -166,20 +166,20 @@ static void
 release(struct result *r)
 {
 	sheetimport_release(&r->s);
-	importrules_release(&r->rules);
+	rules_release(&r->rules);
 }
 
 static void
 check_result(const struct result *r, const char *bytes, size_t len)
 {
 	const struct sheetimport *s = &r->s;
-	struct importrules rules = IMPORTRULES_NONE;
-	struct importfound found = IMPORTFOUND_NONE;
+	struct rules rules = IMPORTRULES_NONE;
+	struct found found = IMPORTFOUND_NONE;
 	struct buf text = { 0 };
 	unsigned long records, counted;
 
 	rules.option.encoding = s->found.used.encoding;
-	check(sheettext_decode(&text, bytes, len, "f.csv", &rules, &found), "read once, and not again");
+	check(decode_decode(&text, bytes, len, "f.csv", &rules, &found), "read once, and not again");
 	records = count_records(buf_text(&text), text.len, s->head.separator);
 	counted = s->taken + s->refused + s->empty + s->headings + s->totals + s->above + s->parts;
 	/*
@@ -191,7 +191,7 @@ check_result(const struct result *r, const char *bytes, size_t len)
 	check_rows(s, s->whole);
 	check_rejects(s);
 	buf_release(&text);
-	importrules_release(&rules);
+	rules_release(&rules);
 }
 
 /* UTF-8 as UTF-16, with its mark. */

@@ -127,7 +127,7 @@ check_cell(const struct cells *c, const struct cell *cell)
 static void
 check_cells(const struct cells *c)
 {
-	struct foreign in;
+	struct reader in;
 	size_t met = 0;
 
 	for (size_t i = 0; i < c->n; i++) {
@@ -137,12 +137,12 @@ check_cells(const struct cells *c)
 		    "cells out of order");
 		check_cell(c, cell);
 	}
-	foreign_open_source(&in, &(struct sheetsource){ "", 0, c, NULL }, ';');
-	while (foreign_next(&in))
+	reader_open_source(&in, &(struct sheetsource){ "", 0, c, NULL }, ';');
+	while (reader_next(&in))
 		for (size_t i = 0; i < in.n; i++)
-			met += foreign_cell(&in, i) != NULL;
+			met += reader_cell(&in, i) != NULL;
 	check(met == c->n, "cells that are in no row");
-	foreign_close(&in);
+	reader_close(&in);
 	cells_seen += c->n;
 }
 

@@ -741,6 +741,6 @@ main(void)
 		cmocka_unit_test(what_is_written_reads_back_the_same),
 	};
 
-	csvremedy_set(&csvsaved);
+	csvremedy_set(&saved);
 	return cmocka_run_group_tests(tests, NULL, release);
 }

@@ -7,35 +7,35 @@ shows(const char *file, enum topic topic, const char *text)
 {
 	struct place p = { file, 2, 1 };
 
-	return csvsaved_field(&p, topic, text, strlen(text));
+	return saved_field(&p, topic, text, strlen(text));
 }
 
 static void
 the_remedy_can_be_typed(void **state)
 {
 	(void)state;
-	assert_string_equal(csvsaved_remedy("hus/log.csv"),
+	assert_string_equal(saved_remedy("hus/log.csv"),
 	    "looks saved by a spreadsheet: mc-import hus log.csv --replace");
-	assert_non_null(strstr(csvsaved_remedy("log.csv"), "mc-import . log.csv"));
-	assert_non_null(strstr(csvsaved_remedy("/log.csv"), "mc-import / log.csv"));
-	assert_non_null(strstr(csvsaved_remedy("a/b c/log.csv"), "mc-import 'a/b c' log.csv"));
-	assert_non_null(strstr(csvsaved_remedy("Ole's/log.csv"), "mc-import 'Ole'\\''s' log.csv"));
-	assert_non_null(strstr(csvsaved_remedy("på Øen/log.csv"), "mc-import 'på Øen' log.csv"));
-	assert_non_null(strstr(csvsaved_remedy("Øen/log.csv"), "mc-import Øen log.csv"));
-	assert_non_null(strstr(csvsaved_remedy("-x/log.csv"), "mc-import ./-x log.csv"));
+	assert_non_null(strstr(saved_remedy("log.csv"), "mc-import . log.csv"));
+	assert_non_null(strstr(saved_remedy("/log.csv"), "mc-import / log.csv"));
+	assert_non_null(strstr(saved_remedy("a/b c/log.csv"), "mc-import 'a/b c' log.csv"));
+	assert_non_null(strstr(saved_remedy("Ole's/log.csv"), "mc-import 'Ole'\\''s' log.csv"));
+	assert_non_null(strstr(saved_remedy("på Øen/log.csv"), "mc-import 'på Øen' log.csv"));
+	assert_non_null(strstr(saved_remedy("Øen/log.csv"), "mc-import Øen log.csv"));
+	assert_non_null(strstr(saved_remedy("-x/log.csv"), "mc-import ./-x log.csv"));
 }
 
 static void
 other_files_have_none(void **state)
 {
 	(void)state;
-	assert_null(csvsaved_remedy("hus/funding.csv"));
-	assert_null(csvsaved_remedy("catalog.csv"));
-	assert_null(csvsaved_remedy("-"));
-	csvsaved_stream_for("hus");
-	assert_non_null(strstr(csvsaved_remedy("-"), "mc-import hus FILE"));
-	csvsaved_stream_for(NULL);
-	assert_null(csvsaved_remedy("-"));
+	assert_null(saved_remedy("hus/funding.csv"));
+	assert_null(saved_remedy("catalog.csv"));
+	assert_null(saved_remedy("-"));
+	saved_stream_for("hus");
+	assert_non_null(strstr(saved_remedy("-"), "mc-import hus FILE"));
+	saved_stream_for(NULL);
+	assert_null(saved_remedy("-"));
 }
 
 static void
@@ -47,12 +47,12 @@ it_is_told_once_for_each_file(void **state)
 	assert_false(shows("a/log.csv", TOPIC_DATE, "i går"));
 	assert_false(shows("a/log.csv", TOPIC_DATE, "2026-10-05"));
 	assert_false(shows("a/log.csv", TOPIC_VALUE, "05-10-2026"));
-	assert_false(csvsaved_is_told("a/log.csv"));
+	assert_false(saved_is_told("a/log.csv"));
 	assert_true(shows("a/log.csv", TOPIC_DATE, "05-10-2026"));
-	assert_true(csvsaved_is_told("a/log.csv"));
+	assert_true(saved_is_told("a/log.csv"));
 	/* The same field, used twice, is not told again. */
 	assert_true(shows("a/log.csv", TOPIC_DATE, "05-10-2026"));
-	assert_false(csvsaved_field(&again, TOPIC_DATE, "05-10-2026", 10));
+	assert_false(saved_field(&again, TOPIC_DATE, "05-10-2026", 10));
 	assert_true(shows("b/log.csv", TOPIC_ENCODING, "K\370kken"));
 }
 
@@ -75,7 +75,7 @@ s6_the_end_of_a_line_is_no_byte_of_it(void **state)
 
 	(void)state;
 	hush();
-	told = csvsaved_line(&p, "a\0b\0c", 5, 5);
+	told = saved_line(&p, "a\0b\0c", 5, 5);
 	heard();
 	assert_int_equal(told, 0);
 }

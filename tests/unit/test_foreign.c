@@ -8,20 +8,20 @@ static const char *
 records(const char *text, size_t len, char separator, size_t columns)
 {
 	static char all[4096];
-	struct foreign in;
+	struct reader in;
 	size_t at = 0;
 
-	foreign_open(&in, text, len, separator);
+	reader_open(&in, text, len, separator);
 	in.columns = columns;
 	all[0] = '\0';
-	while (foreign_next(&in)) {
+	while (reader_next(&in)) {
 		at += (size_t)snprintf(all + at, sizeof all - at, "%s%lu:%s", at > 0 ? "\n" : "",
 		    in.line, in.broken != NULL ? "!" : "");
 		for (size_t i = 0; i < in.n; i++)
 			at += (size_t)snprintf(all + at, sizeof all - at, "%s%.*s", i > 0 ? "|" : "",
-			    (int)foreign_field(&in, i).len, foreign_field(&in, i).text);
+			    (int)reader_field(&in, i).len, reader_field(&in, i).text);
 	}
-	foreign_close(&in);
+	reader_close(&in);
 	return all;
 }
 
@@ -89,20 +89,20 @@ caps_fields(void **state)
 {
 	enum { MUCH = 3 << 20 };
 	char *text = malloc(MUCH);
-	struct foreign in;
+	struct reader in;
 
 	(void)state;
 	assert_non_null(text);
 	memset(text, 'x', MUCH);
 	memcpy(text, "a;\"", 3);
 	memcpy(text + MUCH - 8, "\"\nb;c;d\n", 8);
-	foreign_open(&in, text, MUCH, ';');
-	assert_true(foreign_next(&in));
+	reader_open(&in, text, MUCH, ';');
+	assert_true(reader_next(&in));
 	assert_string_equal(in.broken, "the field is over 1 MiB");
-	assert_true(foreign_next(&in));
+	assert_true(reader_next(&in));
 	assert_null(in.broken);
 	assert_int_equal(in.n, 3);
-	foreign_close(&in);
+	reader_close(&in);
 	free(text);
 }
 
@@ -111,20 +111,20 @@ caps_numbers_of_fields(void **state)
 {
 	enum { MANY = 100000 };
 	char *text = malloc(MANY);
-	struct foreign in;
+	struct reader in;
 
 	(void)state;
 	assert_non_null(text);
 	memset(text, ';', MANY);
 	memcpy(text + MANY - 7, "\nb;c;d\n", 7);
-	foreign_open(&in, text, MANY, ';');
-	assert_true(foreign_next(&in));
+	reader_open(&in, text, MANY, ';');
+	assert_true(reader_next(&in));
 	assert_string_equal(in.broken, "more than 16384 fields");
 	assert_true(in.n <= 16385);
-	assert_true(foreign_next(&in));
+	assert_true(reader_next(&in));
 	assert_null(in.broken);
 	assert_int_equal(in.n, 3);
-	foreign_close(&in);
+	reader_close(&in);
 	free(text);
 }
 
@@ -132,19 +132,19 @@ static void
 tells_places(void **state)
 {
 	static const char text[] = "\xc3\xa6;\"b;\nc\";d\n";
-	struct foreign in;
+	struct reader in;
 	unsigned long line, column;
 
 	(void)state;
-	foreign_open(&in, text, sizeof text - 1, ';');
-	assert_true(foreign_next(&in));
-	foreign_place(&in, 0, &line, &column);
+	reader_open(&in, text, sizeof text - 1, ';');
+	assert_true(reader_next(&in));
+	reader_place(&in, 0, &line, &column);
 	assert_int_equal(line * 100 + column, 101);
-	foreign_place(&in, 1, &line, &column);
+	reader_place(&in, 1, &line, &column);
 	assert_int_equal(line * 100 + column, 103);
-	foreign_place(&in, 2, &line, &column);
+	reader_place(&in, 2, &line, &column);
 	assert_int_equal(line * 100 + column, 204);
-	foreign_close(&in);
+	reader_close(&in);
 }
 
 static void
@@ -154,23 +154,23 @@ s4_places_may_be_asked_for_in_any_order(void **state)
 	/* A field that is not there stands at the end of the line. */
 	static const unsigned long place[] = { 201, 203, 304, 306, 307 };
 	static const size_t order[] = { 4, 3, 3, 0, 2, 4, 2, 1, 0, 9, 1, 3 };
-	struct foreign in;
+	struct reader in;
 	unsigned long line, column;
 
 	(void)state;
-	foreign_open(&in, text, sizeof text - 1, ';');
-	assert_true(foreign_next(&in));
-	foreign_place(&in, 1, &line, &column);
+	reader_open(&in, text, sizeof text - 1, ';');
+	assert_true(reader_next(&in));
+	reader_place(&in, 1, &line, &column);
 	assert_int_equal(line * 100 + column, 107);
-	assert_true(foreign_next(&in));
+	assert_true(reader_next(&in));
 	for (size_t i = 0; i < N_OF(order); i++) {
-		foreign_place(&in, order[i], &line, &column);
+		reader_place(&in, order[i], &line, &column);
 		assert_int_equal(line * 100 + column, place[order[i] < 4 ? order[i] : 4]);
 	}
-	assert_true(foreign_next(&in));
-	foreign_place(&in, 0, &line, &column);
+	assert_true(reader_next(&in));
+	reader_place(&in, 0, &line, &column);
 	assert_int_equal(line * 100 + column, 401);
-	foreign_close(&in);
+	reader_close(&in);
 }
 
 /* What is written harmless, and what comes back. */
@@ -193,18 +193,18 @@ makes_harmless(void **state)
 	(void)state;
 	for (size_t i = 0; i < N_OF(cases); i++) {
 		struct buf b = { 0 };
-		struct foreign in;
+		struct reader in;
 		struct csv_field back;
 
 		harmless_add(&b, cases[i].in, strlen(cases[i].in), ';');
 		assert_string_equal(buf_text(&b), cases[i].out);
 		buf_adds(&b, ";\n");
-		foreign_open(&in, b.data, b.len, ';');
-		assert_true(foreign_next(&in));
-		back = harmless_strip(foreign_field(&in, 0));
+		reader_open(&in, b.data, b.len, ';');
+		assert_true(reader_next(&in));
+		back = harmless_strip(reader_field(&in, 0));
 		assert_int_equal(back.len, strlen(cases[i].in));
 		assert_memory_equal(back.text, cases[i].in, back.len);
-		foreign_close(&in);
+		reader_close(&in);
 		buf_release(&b);
 	}
 }

@@ -7,10 +7,10 @@
 #include "sheet/reader.h"
 
 static const char headings[] = "Dato;Form;Aktører;Timer;Udefra;Bemærkning\n";
-static struct sheethead head;
+static struct heading head;
 static struct naming actors;
 static const struct intern none;
-static const struct importrules rules = IMPORTRULES_NONE;
+static const struct rules rules = IMPORTRULES_NONE;
 
 static int
 find(void **state)
@@ -19,14 +19,14 @@ find(void **state)
 	naming_add(&actors, "uu", NULL);
 	naming_add(&actors, "basen", "Basen");
 	naming_ready(&actors);
-	return !sheethead_find(&head, &(struct sheetsource){ headings, strlen(headings), NULL, NULL }, &rules, 0, &none);
+	return !heading_find(&head, &(struct sheetsource){ headings, strlen(headings), NULL, NULL }, &rules, 0, &none);
 }
 
 static int
 release(void **state)
 {
 	(void)state;
-	sheethead_release(&head);
+	heading_release(&head);
 	naming_release(&actors);
 	return 0;
 }
@@ -36,23 +36,23 @@ static const char *
 kinds(const char *line)
 {
 	static char is[5];
-	struct foreign in;
+	struct reader in;
 	size_t n = 0;
 
-	foreign_open(&in, line, strlen(line), ';');
-	assert_true(foreign_next(&in));
-	if (sheetkind_is_total(&head, &in))
+	reader_open(&in, line, strlen(line), ';');
+	assert_true(reader_next(&in));
+	if (linekind_is_total(&head, &in))
 		is[n++] = 't';
-	if (sheetkind_is_part(&in))
+	if (linekind_is_part(&in))
 		is[n++] = 'p';
-	if (sheetkind_is_row_above(&head, &in, &actors))
+	if (linekind_is_row_above(&head, &in, &actors))
 		is[n++] = 'r';
-	if (sheethead_is_one(&head, &in, &rules))
+	if (heading_is_one(&head, &in, &rules))
 		is[n++] = 'h';
 	if (n == 0)
 		is[n++] = '-';
 	is[n] = '\0';
-	foreign_close(&in);
+	reader_close(&in);
 	return is;
 }
 

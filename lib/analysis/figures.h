@@ -1,5 +1,5 @@
 /*
- * indicate - compute the indicators of a centre.
+ * figures - compute the indicators of a centre.
  *
  *	struct figures f;
  *
@@ -9,22 +9,22 @@
  *
  * Notes are in English, sentences in either language.
  */
-#ifndef MC_ANALYSIS_INDICATE_H
-#define MC_ANALYSIS_INDICATE_H
+#ifndef MC_ANALYSIS_FIGURES_H
+#define MC_ANALYSIS_FIGURES_H
 
 #include "analysis/figure.h"
 #include "base/lang.h"
 
 struct activity;
 struct buf;
-struct sheet;
+struct dossier;
 
 /*
  * The log, the meetings and the house are those of the activity's period, of which what
  * lies after today counts nowhere; money and plans are those of a day.  "Within" and "in
  * the last" count from today.
  */
-void figures_compute(struct figures *, const struct sheet *, const struct activity *,
+void figures_compute(struct figures *, const struct dossier *, const struct activity *,
     int has_log, int day, int today);
 
 /* What the data say of a recommendation, and how they contradict its answer. */

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "analysis/classify.h"
+#include "analysis/profile.h"
 #include "analysis/typefacts.h"
 #include "base/mem.h"
 #include "centre/centre.h"

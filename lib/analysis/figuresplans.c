@@ -1,19 +1,19 @@
 #include <string.h>
 
-#include "analysis/indicateparts.h"
+#include "analysis/figuresparts.h"
 #include "base/date.h"
 #include "centre/dossier.h"
 #include "field/terms.h"
 
 static const char *
-nothing(const struct sheet *s)
+nothing(const struct dossier *s)
 {
 	return s->initiatives.missing ? "no initiatives.yaml" : "no ongoing initiatives";
 }
 
 /* Those that are being anchored or evaluated, and who carries them on. */
 static void
-anchored(struct figures *f, const struct sheet *s)
+anchored(struct figures *f, const struct dossier *s)
 {
 	long value = 0, of = 0, nobody = 0, project = 0, unknown_basis = 0, unknown_hours = 0;
 
@@ -41,7 +41,7 @@ anchored(struct figures *f, const struct sheet *s)
 
 /* Who joined when. */
 static void
-partners(struct figures *f, const struct sheet *s, int day)
+partners(struct figures *f, const struct dossier *s, int day)
 {
 	long value = 0, of = 0, unknown = 0, all = 0, gains = 0;
 
@@ -79,7 +79,7 @@ has_roles(const struct initiative *t)
 
 /* What is written down about the ongoing ones. */
 static void
-recorded(struct figures *f, const struct sheet *s, int day)
+recorded(struct figures *f, const struct dossier *s, int day)
 {
 	long of = 0, stakeholders = 0, purpose = 0, roles = 0, asked = 0, adapted = 0, lead = 0;
 
@@ -106,7 +106,7 @@ recorded(struct figures *f, const struct sheet *s, int day)
 
 /* Goals with measure and target, and a reading in the last six months. */
 static void
-goals(struct figures *f, const struct sheet *s, int day, int today)
+goals(struct figures *f, const struct dossier *s, int day, int today)
 {
 	long value = 0, of = 0;
 
@@ -127,7 +127,7 @@ goals(struct figures *f, const struct sheet *s, int day, int today)
 }
 
 void
-figures_from_initiatives(struct figures *f, const struct sheet *s, int day, int today)
+figures_from_initiatives(struct figures *f, const struct dossier *s, int day, int today)
 {
 	anchored(f, s);
 	partners(f, s, day);

@@ -1,6 +1,6 @@
 #include <stdlib.h>
 
-#include "analysis/indicateparts.h"
+#include "analysis/figuresparts.h"
 #include "analysis/money.h"
 #include "base/date.h"
 #include "base/mem.h"
@@ -10,7 +10,7 @@
 
 /* Name a source in a sentence and, by its id or text, in the note. */
 static void
-name_source(struct figures *f, enum indicator_id id, const struct sheet *s, size_t source)
+name_source(struct figures *f, enum indicator_id id, const struct dossier *s, size_t source)
 {
 	struct figure *figure = &f->item[id];
 	const char *text = funding_source(&s->funding, source);
@@ -19,7 +19,7 @@ name_source(struct figures *f, enum indicator_id id, const struct sheet *s, size
 		return;
 	if (figure->name == NULL)
 		figure->name = mem_zero(s->funding.sources.n, sizeof *figure->name);
-	figure->name[figure->names++] = sheet_name(s, text);
+	figure->name[figure->names++] = dossier_name(s, text);
 	buf_addf(&figure->note, "%s%s", figure->note.len > 0 ? "; " : "", text);
 }
 
@@ -37,7 +37,7 @@ note_kr(struct figures *f, enum indicator_id id, int64_t kr, const char *what)
 }
 
 void
-figures_from_funding(struct figures *f, const struct sheet *s, int day, int today)
+figures_from_funding(struct figures *f, const struct dossier *s, int day, int today)
 {
 	const struct funding *funding = &s->funding;
 	size_t *order = funding_order(funding);

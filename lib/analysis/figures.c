@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "analysis/activity.h"
-#include "analysis/indicate.h"
-#include "analysis/indicateparts.h"
+#include "analysis/figures.h"
+#include "analysis/figuresparts.h"
 #include "base/collate.h"
 #include "base/date.h"
 #include "base/mem.h"
@@ -229,7 +229,7 @@ figures_is_short(struct period known)
 }
 
 void
-figures_compute(struct figures *f, const struct sheet *s, const struct activity *act,
+figures_compute(struct figures *f, const struct dossier *s, const struct activity *act,
     int has_log, int day, int today)
 {
 	static const enum indicator_id of_log[] = {

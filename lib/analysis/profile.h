@@ -1,5 +1,5 @@
 /*
- * classify - the profile of a centre over the four types, with its evidence.
+ * profile - the profile of a centre over the four types, with its evidence.
  *
  *	struct profile p;
  *
@@ -15,8 +15,8 @@
  * than a regular user, and that one more than one of whom it is not known; and it counts
  * in full only where somebody is housed.  All in whole thousandths, so nothing depends on an order.
  */
-#ifndef MC_ANALYSIS_CLASSIFY_H
-#define MC_ANALYSIS_CLASSIFY_H
+#ifndef MC_ANALYSIS_PROFILE_H
+#define MC_ANALYSIS_PROFILE_H
 
 #include "base/buf.h"
 #include "base/lang.h"

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "analysis/indicateparts.h"
+#include "analysis/figuresparts.h"
 #include "base/date.h"
 #include "base/mem.h"
 #include "centre/dossier.h"
@@ -22,7 +22,7 @@ held(const struct meetings *all, int kind, const struct period *p)
 
 /* Those with paid staff that were at no meeting with the managers. */
 static void
-note_absent(struct figures *f, const struct sheet *s, const struct period *p)
+note_absent(struct figures *f, const struct dossier *s, const struct period *p)
 {
 	struct buf *note = &f->item[INDICATOR_LAST_LEADERSHIP_MEETING].note;
 	const struct meetings *all = &s->meetings;
@@ -48,7 +48,7 @@ note_absent(struct figures *f, const struct sheet *s, const struct period *p)
 }
 
 static void
-leaders(struct figures *f, const struct sheet *s, const struct period *p, int day)
+leaders(struct figures *f, const struct dossier *s, const struct period *p, int day)
 {
 	const struct meeting *last = meetings_last(&s->meetings, MEETING_LEDELSE, day);
 	struct figure *when = &f->item[INDICATOR_LAST_LEADERSHIP_MEETING];
@@ -76,7 +76,7 @@ note_since(struct figures *f, enum indicator_id id, int first, const struct peri
 }
 
 static void
-joint(struct figures *f, const struct sheet *s, const struct period *p)
+joint(struct figures *f, const struct dossier *s, const struct period *p)
 {
 	struct figure *figure = &f->item[INDICATOR_MEETINGS_HELD];
 	int rhythm = meetings_rhythm(&s->centre);
@@ -96,7 +96,7 @@ joint(struct figures *f, const struct sheet *s, const struct period *p)
 }
 
 void
-figures_from_meetings(struct figures *f, const struct sheet *s, struct period passed,
+figures_from_meetings(struct figures *f, const struct dossier *s, struct period passed,
     int day)
 {
 	static const enum indicator_id of_meetings[] = {
