@@ -155,9 +155,10 @@ report_missing(const struct heading *h, const struct sheetsource *from, const ch
 			    blame_column(&blames, h, r, needed));
 		else
 			diag_fault(&p, TOPIC_KEYS, "no heading for '%s', such as '%s'; "
-			    "name the column with --column HEADING=%s%s", field,
+			    "name the column with --column HEADING=%s%s%s", field,
 			    wording_heading(r->table->headings, needed), field,
-			    blame_column(&blames, h, r, needed));
+			    r->table == &sheettable_log && needed == ENTRY_FORM ?
+			    translate(", or give --form for all rows") : "", blame_column(&blames, h, r, needed));
 	}
 }
 
@@ -233,12 +234,30 @@ check_split(const struct heading *h, const char *label)
 	return 0;
 }
 
+/* A column and an option for the same: which is meant? */
+static int
+is_given_twice(const struct heading *h, const char *label, const struct rules *r)
+{
+	for (int i = 0; i < (int)r->table->fields; i++) {
+		int at = heading_column(h, i);
+		const char *name = at >= 0 ? shown(h->name[at], strlen(h->name[at])) : "";
+
+		if (at < 0 || rules_given(r, i) == NULL)
+			continue;
+		diag_fault(&(struct place){ label, h->line, 0 }, TOPIC_DUPLICATE,
+		    "'%s' has the form of each row; leave --form out, or give --column '%s=-' too", name, name);
+		return 1;
+	}
+	return 0;
+}
+
 int
 headingfault_find(struct heading *h, const struct sheetsource *from, const char *label,
     const struct rules *r, unsigned long line, const struct intern *extra)
 {
 	if (heading_find(h, from, r, line, extra))
-		return check_split(h, label) && check_twice(h, label, r);
+		return !is_given_twice(h, label, r) && check_split(h, label) &&
+		    check_twice(h, label, r);
 	report_missing(h, from, label, r);
 	return 0;
 }

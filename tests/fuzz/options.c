@@ -28,7 +28,7 @@ static const struct opt options[] = {
 };
 
 static const struct command commands[] = { { .usage = "" }, { 0 } };
-static const struct program program = { options, commands, "" };
+static const struct program program = { options, commands, "", NULL };
 
 /* What a command line says: options with values, then operands; or that it is wrong. */
 struct line {
