@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/number.h"
+#include "base/quantity.h"
 #include "base/safe.h"
 #include "centre/centre.h"
 #include "centre/funding.h"
@@ -32,16 +33,25 @@ cell_number(struct rows *out, int64_t value)
 		rows_text(out, "");
 }
 
-/* A share in whole per cent; nothing of nothing is none. */
+/* Whole per cent as a number: what is not none is 1 or more, what is not all 99 or less. */
+static void
+cell_whole(struct rows *out, int percent)
+{
+	rows_count(out, percent == QUANTITY_UNDER_1 ? 1 : percent == QUANTITY_OVER_99 ? 99 : percent);
+}
+
+/* A share by itself; nothing of nothing is none. */
 static void
 cell_percent(struct rows *out, int64_t part, int64_t whole)
 {
-	int64_t percent = part == UNTOLD ? -1 : number_percent(part, whole);
+	int percent[2];
 
-	if (percent < 0)
+	if (part == UNTOLD || whole <= 0) {
 		rows_text(out, "");
-	else
-		rows_count(out, (int64_t)percent);
+		return;
+	}
+	quantity_percents(percent, (const int64_t[]){ part, whole - part }, 2);
+	cell_whole(out, percent[0]);
 }
 
 static const char *
@@ -53,15 +63,41 @@ basis_code(int basis)
 /* ---- the questions ---- */
 
 static void
-figure(const struct request *r, const char *centre, const char *name, int64_t value,
-    int64_t of, const char *note)
+begin_figure(const struct request *r, const char *centre, const char *name, int64_t value, int64_t of)
 {
 	rows_text(r->out, centre);
 	rows_text(r->out, name);
 	cell_number(r->out, value);
 	cell_number(r->out, of);
+}
+
+static void
+figure(const struct request *r, const char *centre, const char *name, int64_t value,
+    int64_t of, const char *note)
+{
+	begin_figure(r, centre, name, value, of);
 	cell_percent(r->out, value, of);
 	rows_text(r->out, note);
+}
+
+/* By basis: the shares of one whole, which add up. */
+static void
+figures_by_basis(const struct request *r, const char *centre, const struct money *m)
+{
+	static const char *const name[] = { "permanent", "project", "unknown-basis" };
+	const int64_t part[] = { m->basis[BASIS_FAST], m->basis[BASIS_PROJEKT], m->unknown };
+	int percent[3], told = m->total != UNTOLD && m->total > 0;
+
+	if (told)
+		quantity_percents(percent, part, 3);
+	for (int i = 0; i < 3; i++) {
+		begin_figure(r, centre, name[i], part[i], m->total);
+		if (told)
+			cell_whole(r->out, percent[i]);
+		else
+			rows_text(r->out, "");
+		rows_text(r->out, "");
+	}
 }
 
 /* The sources that end, parted by "; ". */
@@ -93,9 +129,7 @@ summary(const struct request *r, const char *centre, const struct funding *f)
 		buf_adds(&sources, "no funding.csv");
 	}
 	figure(r, centre, "total", m.total, m.total, sources.data);
-	figure(r, centre, "permanent", m.basis[BASIS_FAST], m.total, "");
-	figure(r, centre, "project", m.basis[BASIS_PROJEKT], m.total, "");
-	figure(r, centre, "unknown-basis", m.unknown, m.total, "");
+	figures_by_basis(r, centre, &m);
 	figure(r, centre, "largest", m.source[m.largest], m.total,
 	    m.sources > 0 ? funding_source(f, m.largest) : "");
 	figure(r, centre, "ends-within-12-months", end, m.total, buf_text(&ending));

@@ -20,6 +20,21 @@ is_dated(const struct request *r, const struct csv *csv, int date)
 	return -1;
 }
 
+/*
+ * Is an amount of kr. perhaps thousands?  Three digits behind the only point are that to a
+ * Dane, and the sum would be wrong a thousandfold.  NULL, or what to say.
+ */
+static const char *
+doubt_of_kr(const struct csv *csv, int column, struct csv_field cell)
+{
+	static const struct field kr = { "amount", FIELD_DECIMAL, 0, NULL, NULL, "" };
+
+	if (strcmp(csv_name(csv, (size_t)column), kr.name) != 0 || csv_column(csv, "source") < 0 ||
+	    csv_column(csv, "basis") < 0)
+		return NULL;
+	return field_doubt(&kr, cell.text, cell.len);
+}
+
 int
 matrix_amount(const struct csv *csv, int column, int64_t *amount)
 {
@@ -30,8 +45,14 @@ matrix_amount(const struct csv *csv, int column, int64_t *amount)
 	if (cell.len == 0)
 		return 0;
 	wrong = number_parse(cell.text, cell.len, amount);
-	if (wrong == NULL)
-		return 1;
+	if (wrong == NULL) {
+		if (memchr(cell.text, '.', cell.len) == NULL ||
+		    (wrong = doubt_of_kr(csv, column, cell)) == NULL)
+			return 1;
+		p = csv_place(csv, column);
+		diag_fault(&p, TOPIC_VALUE, "%s", wrong);
+		return -1;
+	}
 	p = csv_place(csv, column);
 	diag_fault(&p, TOPIC_VALUE, "'%s' is not a number for '%s'; %s",
 	    shown(cell.text, cell.len), csv_name(csv, (size_t)column), wrong);
