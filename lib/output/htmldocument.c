@@ -29,7 +29,7 @@ static const char *const style[] = {
 	"table{border-collapse:collapse;width:100%;margin:.9rem 0;font-variant-numeric:tabular-nums}",
 	"th,td{padding:.4rem .5rem;border-bottom:1px solid #d7dde2;text-align:left;vertical-align:middle;overflow-wrap:anywhere}",
 	"thead th{font-weight:600;font-size:.88rem;line-height:1.3;color:#56626c;vertical-align:bottom;overflow-wrap:break-word}",
-	"tbody th{font-weight:600;min-width:10.5rem}",
+	"tbody th{font-weight:600;min-width:11.4rem}",
 	"th.n,td.n{text-align:right}",
 	"td.n{white-space:nowrap;overflow-wrap:normal}",
 	"td.pic{width:10.5rem}",
@@ -37,7 +37,7 @@ static const char *const style[] = {
 	"figure table{font-size:.95rem}",
 	"figcaption{font-weight:600;margin:0 0 .5rem}",
 	"svg{display:block;max-width:100%;height:auto}",
-	"@media(max-width:34rem){body{font-size:16px}main{padding:1.4rem 1rem 3rem}h1{font-size:1.6rem}.lead{font-size:1.12rem}"
+	"@media(max-width:34rem){table{display:block;overflow-x:auto}body{font-size:16px}main{padding:1.4rem 1rem 3rem}h1{font-size:1.6rem}.lead{font-size:1.12rem}"
 	"th,td{padding:.4rem .25rem}thead th{font-size:.8rem}tbody th{min-width:8.4rem;font-size:.92rem}td.pic{width:4.5rem}}",
 	"@media screen and (prefers-color-scheme:dark){body{background:#14191d;color:#e8ecef}h2{border-color:#e8ecef}"
 	".note,thead th{color:#a9b4bd}th,td{border-color:#38424a}blockquote{border-color:#4a6479}a{color:#6db3ef}"

@@ -23,13 +23,15 @@ the_remedy_can_be_typed(void **state)
 	assert_non_null(strstr(saved_remedy("på Øen/log.csv"), "mc-import 'på Øen' log.csv"));
 	assert_non_null(strstr(saved_remedy("Øen/log.csv"), "mc-import Øen log.csv"));
 	assert_non_null(strstr(saved_remedy("-x/log.csv"), "mc-import ./-x log.csv"));
+	assert_string_equal(saved_remedy("hus/funding.csv"),
+	    "looks saved by a spreadsheet: mc-import hus funding.csv --into funding --replace");
 }
 
 static void
 other_files_have_none(void **state)
 {
 	(void)state;
-	assert_null(saved_remedy("hus/funding.csv"));
+	assert_null(saved_remedy("hus/survey.csv"));
 	assert_null(saved_remedy("catalog.csv"));
 	assert_null(saved_remedy("-"));
 	saved_stream_for("hus");
