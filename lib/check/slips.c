@@ -348,8 +348,7 @@ check_bookings(struct slips *s)
 			warn(s, &b.place[i], "'%s' is booked already for some of this time, in line %lu",
 			    shown(intern_text(&b.resources, b.span[i].group),
 			    intern_len(&b.resources, b.span[i].group)), b.place[first[i]].line);
-	if (open)
-		csvfile_close(&in);
+	csvfile_close(&in);
 	intern_release(&b.resources);
 	free(b.span);
 	free(b.place);
