@@ -142,11 +142,7 @@ say_told(const struct report *r)
 
 /* ---- what can be talked of: each is a fact and a question ---- */
 
-enum {
-	MOST_OVERDUE = 2,
-	MOST_NAMES = 6,
-	SOON = 6	/* months in which money runs out */
-};
+enum { MOST_OVERDUE = 2, SOON = 6 };	/* months in which money runs out */
 
 /* Under a heading, which comes with the first. */
 static void
@@ -244,12 +240,7 @@ ask_silent(const struct report *r, int *asked)
 	house_lacks(&house, r, &r->summary.span[SPAN_PERIOD], is_silent, &r->summary.activity);
 	if (house.lack > 0 && house.lack < house.n) {
 		add_names(&names, r, house.name, house.lack);
-		if (house.lack > MOST_NAMES)	/* the section on actors names them */
-			buf_adds(&fact, says(r, "{some} står ikke i loggen for perioden.", "{some} {is|are} not in the log of the period.",
-			    &(struct phrase_facts){ .value = (int64_t)house.lack, .of = (int64_t)house.n,
-			    .noun = noun(NOUN_HOUSE_ACTOR, l) }));
-		else
-			buf_addf(&fact, LANG(l, "Ikke i loggen for perioden: %s.", "Not in the log of the period: %s."), names.data);
+		buf_addf(&fact, LANG(l, "Ikke i loggen for perioden: %s.", "Not in the log of the period: %s."), names.data);
 		ask(r, asked, fact.data, house.lack == 1 ?
 		    LANG(l, "Var aktøren ikke med, eller er det ikke skrevet ned?",
 		    "Did the actor not take part, or was it not recorded?") :
