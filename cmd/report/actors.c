@@ -45,21 +45,21 @@ name_new(const struct report *r)
 	const char **name = mem_zero(act->ids.n, sizeof *name);
 	size_t n = 0;
 
+	/* In a log's first period all are new, which says nothing of them. */
+	if (act->ever > 0 && period_holds(&act->period, r->summary.first)) {
+		document_paragraph(r->out, LANG(r->language,
+		    "Loggen begyndte %s, så alle i den er med for første gang.",
+		    "The log began %s, so everybody in it is there for the first time."),
+		    when_on(r->language, r->summary.first));
+		free(name);
+		return;
+	}
 	for (size_t i = 0; i < act->ids.n; i++)
 		if (act->who[i].entries > 0 && period_holds(&act->period, act->who[i].first))
 			name[n++] = dossier_name(&r->sheet, intern_text(&act->ids, i));
 	names_paragraph(r, LANG(r->language, "Med i loggen for første gang",
 	    "In the log for the first time"), name, n);
 	free(name);
-}
-
-static enum lacks
-is_silent(const void *activity, const struct actor *a, const struct period *days)
-{
-	const struct participant *p = activity_of(activity, a->cell[ACTOR_ID]);
-
-	(void)days;
-	return p == NULL || p->entries == 0 ? LACKS : LACKS_NOT;
 }
 
 /* Actors of whom it is not told whether they are in the house. */
@@ -99,7 +99,7 @@ name_silent(const struct report *r)
 	enum language l = r->language;
 	struct house house;
 
-	house_lacks(&house, r, &r->summary.span[SPAN_PERIOD], is_silent, &r->summary.activity);
+	house_silent(&house, r);
 	if (house.n > 0) {
 		document_open(r->out, DOCUMENT_PARAGRAPH);
 		if (house.n == 1) {

@@ -123,4 +123,7 @@ void house_lacks(struct house *, const struct report *, const struct period *,
     const void *arg);
 void house_release(struct house *);
 
+/* The same of those with no entry in the period. */
+void house_silent(struct house *, const struct report *);
+
 #endif

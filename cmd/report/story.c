@@ -4,6 +4,7 @@
 
 #include "analysis/money.h"
 #include "base/buf.h"
+#include "base/collate.h"
 #include "base/date.h"
 #include "base/mem.h"
 #include "report.h"
@@ -63,22 +64,13 @@ say_forms(const struct report *r)
 	document_text(r->out, ".");
 }
 
-static enum lacks
-is_silent(const void *activity, const struct actor *a, const struct period *days)
-{
-	const struct participant *p = activity_of(activity, a->cell[ACTOR_ID]);
-
-	(void)days;
-	return p == NULL || p->entries == 0 ? LACKS : LACKS_NOT;
-}
-
 static void
 say_silent(const struct report *r)
 {
 	enum language l = r->language;
 	struct house house;
 
-	house_lacks(&house, r, &r->summary.span[SPAN_PERIOD], is_silent, &r->summary.activity);
+	house_silent(&house, r);
 	if (house.n > 1 && house.lack > 0 && house.lack < house.n)
 		document_say(r->out, " %s", says(r, "{some} står ikke i loggen.", "{some} {is|are} not in the log.",
 		    &(struct phrase_facts){ .value = (int64_t)house.lack, .of = (int64_t)house.n,
@@ -230,6 +222,27 @@ ask_money(const struct report *r, int *asked)
 	free(ends);
 }
 
+/* A few of the names, and how many there are besides: all are named under "Hvem deltog". */
+static void
+add_some_names(struct buf *b, const struct report *r, const char **name, size_t n)
+{
+	enum { MOST_NAMES = 5 };
+	struct buf rest = { 0 };
+	const char *some[MOST_NAMES + 1];
+
+	if (n <= MOST_NAMES + 1) {
+		add_names(b, r, name, n);
+		return;
+	}
+	collate_sort(name, n, sizeof *name, r->language);
+	for (size_t i = 0; i < MOST_NAMES; i++)
+		some[i] = name[i];
+	buf_addf(&rest, LANG(r->language, "%s andre", "%s others"), lang_count(r->language, n - MOST_NAMES));
+	some[MOST_NAMES] = rest.data;
+	lang_add_names(b, r->language, some, MOST_NAMES + 1);
+	buf_release(&rest);
+}
+
 static void
 ask_silent(const struct report *r, int *asked)
 {
@@ -237,9 +250,9 @@ ask_silent(const struct report *r, int *asked)
 	struct house house;
 	struct buf fact = { 0 }, names = { 0 };
 
-	house_lacks(&house, r, &r->summary.span[SPAN_PERIOD], is_silent, &r->summary.activity);
+	house_silent(&house, r);
 	if (house.lack > 0 && house.lack < house.n) {
-		add_names(&names, r, house.name, house.lack);
+		add_some_names(&names, r, house.name, house.lack);
 		buf_addf(&fact, LANG(l, "Ikke i loggen for perioden: %s.", "Not in the log of the period: %s."), names.data);
 		ask(r, asked, fact.data, house.lack == 1 ?
 		    LANG(l, "Var aktøren ikke med, eller er det ikke skrevet ned?",

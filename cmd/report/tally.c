@@ -88,6 +88,12 @@ tally_section(const struct report *r)
 		if (is_shown(r, i))
 			name[columns++] = column_name(r, i);
 	document_heading(r->out, 2, LANG(r->language, "Samarbejder", "Collaborations"));
+	/* What nobody wrote down is unknown, and no row of noughts. */
+	if (s->activity.ever == 0) {
+		document_paragraph(r->out, "%s", LANG(r->language, "Der er ikke skrevet noget i loggen endnu.",
+		    "Nothing has been written in the log yet."));
+		return;
+	}
 	picture_forms(r);
 	document_table_pictures(r->out, columns, name, 1);
 	for (int f = 0; f < FORMS; f++)

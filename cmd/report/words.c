@@ -120,6 +120,21 @@ house_lacks(struct house *house, const struct report *r, const struct period *p,
 	}
 }
 
+static enum lacks
+is_silent(const void *activity, const struct actor *a, const struct period *days)
+{
+	const struct participant *p = activity_of(activity, a->cell[ACTOR_ID]);
+
+	(void)days;
+	return p == NULL || p->entries == 0 ? LACKS : LACKS_NOT;
+}
+
+void
+house_silent(struct house *house, const struct report *r)
+{
+	house_lacks(house, r, &r->summary.span[SPAN_PERIOD], is_silent, &r->summary.activity);
+}
+
 void
 house_release(struct house *house)
 {

@@ -49,8 +49,8 @@ const struct report_figure report_figures[] = {
 	    { "log.csv: actors", "log.csv: actors" },
 	    LOG " -o tsv | awk -F'\\t' 'NR > 1 { sub(/ .*/, \"\", $4); print $4 }' | sort | uniq -c", GIVES_LINES },
 	{ "actors", "first-time", { "Med i loggen for første gang", "In the log for the first time" },
-	    { "De aktører, hvis allerførste registrering ligger i perioden. I en ny log er det alle.",
-	      "The actors whose very first entry lies in the period. In a new log these are all." },
+	    { "De aktører, hvis allerførste registrering ligger i perioden. Begyndte loggen i perioden, siges det i stedet.",
+	      "The actors whose very first entry lies in the period. If the log began in the period, that is said instead." },
 	    { "log.csv: date, actors, fra loggens begyndelse", "log.csv: date, actors, from the log's beginning" },
 	    "mc-log -p ..{day} {centre} -o tsv | awk -F'\\t' 'NR > 1 { n = split($4, a, \" \"); for (i = 1; i <= n; i++) "
 	    "if (!(a[i] in f) || $2 < f[a[i]]) f[a[i]] = $2 } END { for (i in f) if (f[i] >= \"{first}\") print f[i], i }' | sort", GIVES_LINES },
