@@ -30,22 +30,18 @@ daydoubt_day(const char *text, size_t len, int *day)
 void
 daydoubt_begin(struct daydoubt *d, const struct centre *c, const struct actors *actors)
 {
-	struct centre again;
-	int loud = diag_hush(1);
+	char *path = centre_file(c, "centre.yaml");
+	struct yaml *doc = yamldoc_try_file(path);
+	const char *text = doc != NULL && doc->root != NULL && doc->root->kind == YAML_MAP ?
+	    yaml_text(doc->root, "opened") : "";
 
 	*d = (struct daydoubt){ .centre = c, .actors = actors, .opened = INT_MIN };
-	if (centre_find(&again, c->path)) {
-		if (centre_read(&again, 0) && centre_root(&again) != NULL) {
-			const char *text = yaml_text(centre_root(&again), "opened");
-
-			if (daydoubt_day(text, strlen(text), &d->opened))
-				snprintf(d->opening, sizeof d->opening, "%s", text);
-			else
-				d->opened = INT_MIN;
-		}
-		centre_close(&again);
-	}
-	diag_hush(loud);
+	if (daydoubt_day(text, strlen(text), &d->opened))
+		snprintf(d->opening, sizeof d->opening, "%s", text);
+	else
+		d->opened = INT_MIN;
+	yamldoc_free(doc);
+	free(path);
 }
 
 void
@@ -137,10 +133,10 @@ void
 daydoubt_learn(struct daydoubt *d, const struct schema *s)
 {
 	char *path = centre_file(d->centre, s->file);
-	int fd, loud = diag_hush(1);
+	int fd;
 
-	if (file_open_regular(path, &fd) == FILE_FOUND) {
-		struct csv *csv = csv_open(fd, path);
+	if (file_open_quietly(path, &fd) == FILE_FOUND) {
+		struct csv *csv = csv_open_quiet(fd, path);
 		int column = csv_use(csv, s->field[0].name), day;
 
 		while (column >= 0 && csv_next(csv)) {
@@ -152,7 +148,6 @@ daydoubt_learn(struct daydoubt *d, const struct schema *s)
 		}
 		csv_close(csv);
 	}
-	diag_hush(loud);
 	free(path);
 }
 

@@ -71,13 +71,12 @@ slipcheck_row(const struct centre *c, const struct schema *s, const struct buf *
 	struct daydoubt d;
 	struct actors actors;
 	const char *doubt;
-	int day, loud;
+	struct centre quiet = centre_quietly(c);
+	int day;
 
 	if (!date_parse(buf_text(&cell[0]), cell[0].len, &day))
 		return;
-	loud = diag_hush(1);
-	actors_read(&actors, c, 0);
-	diag_hush(loud);
+	actors_read(&actors, &quiet, 0);
 	daydoubt_begin(&d, c, &actors);
 	daydoubt_row(&d, s, day, (struct csv_field){ buf_text(&cell[2]), cell[2].len }, say, &a);
 	/* What took place lately is meant, and the file need not be read. */

@@ -113,16 +113,13 @@ static void
 check_records(struct slips *s, const struct schema *schema)
 {
 	struct recordlist in;
-	int loud = diag_hush(1), more = recordlist_open(&in, s->centre, schema);
+	/* What keeps it from being read is told where the file itself is checked. */
+	struct centre quiet = centre_quietly(s->centre);
+	int more = recordlist_open(&in, &quiet, schema);
 
 	daydoubt_today(&s->doubt, s->today);
-	/* Reading is hushed, for its faults were told; what is found is not. */
-	while (more && recordlist_next(&in, 0)) {
-		diag_hush(loud);
+	while (more && recordlist_next(&in, 0))
 		check_record(s, schema, in.map);
-		diag_hush(1);
-	}
-	diag_hush(loud);
 	finish_days(s, schema, dated_field(schema));
 	recordlist_release(&in);
 }
@@ -248,17 +245,16 @@ static void
 check_file(struct slips *s, const struct schema *schema)
 {
 	char *path = centre_file(s->centre, schema->file);
-	int fd, column[SCHEMA_MOST], loud = diag_hush(1);
+	int fd, column[SCHEMA_MOST];
 
 	daydoubt_today(&s->doubt, s->today);
-	if (file_open_regular(path, &fd) == FILE_FOUND) {
-		struct csv *csv = csv_open(fd, path);
+	/* What is wrong with its rows was told where the file itself was checked. */
+	if (file_open_quietly(path, &fd) == FILE_FOUND) {
+		struct csv *csv = csv_open_quiet(fd, path);
 
 		for (size_t i = 0; i < schema->n; i++)
 			column[i] = csv_use(csv, schema->field[i].name);
-		/* Reading is hushed, for its faults were told; what is found is not. */
 		while (column[0] >= 0 && csv_next(csv)) {
-			diag_hush(loud);
 			if (schema == &booking_schema) {
 				check_opening(s, schema, csv, column[0], &schema->field[0]);
 			} else if (schema == &funding_schema) {
@@ -268,11 +264,9 @@ check_file(struct slips *s, const struct schema *schema)
 			} else {
 				check_dated_row(s, schema, csv, column);
 			}
-			diag_hush(1);
 		}
 		csv_close(csv);
 	}
-	diag_hush(loud);
 	finish_days(s, schema, dated_field(schema));
 	free(path);
 }
@@ -335,12 +329,12 @@ check_bookings(struct slips *s)
 {
 	struct bookings b = { 0 };
 	struct csvfile in;
-	int loud = diag_hush(1), open = csvfile_open(&in, s->centre, &booking_schema, ~0ul);
+	struct centre quiet = centre_quietly(s->centre);
+	int open = csvfile_open(&in, &quiet, &booking_schema, ~0ul);
 	size_t *first;
 
 	if (open)
 		read_bookings(&b, &in);
-	diag_hush(loud);
 	first = mem_zero(b.n + 1, sizeof *first);
 	overlap_find(b.span, b.n, first);
 	for (size_t i = 0; i < b.n; i++)

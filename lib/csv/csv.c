@@ -22,6 +22,7 @@ struct csv_rest {
 	struct csvheader header;
 	struct csvsplit *split;		/* the line that had to be split last */
 	struct csvcursor *cursor;	/* where the row's fields stand */
+	int quiet;
 	unsigned long rows, left_out;	/* but for those seen at a glance */
 };
 
@@ -53,7 +54,7 @@ split(struct csv *in)
 	if (wrong == NULL)
 		return 1;
 	p = place_at(in, at);
-	if (!csvremedy()->line(&p, in->rest->lines.line, in->rest->lines.len, at))
+	if (!in->rest->quiet && !csvremedy()->line(&p, in->rest->lines.line, in->rest->lines.len, at))
 		diag_fault(&p, TOPIC_SYNTAX, "%s", wrong);
 	return 0;
 }
@@ -61,11 +62,12 @@ split(struct csv *in)
 /* ---- opening ---- */
 
 static struct csv *
-start(const char *label)
+start(const char *label, int quiet)
 {
 	struct csv *in = mem_zero(1, sizeof *in);
 
 	in->rest = mem_zero(1, sizeof *in->rest);
+	in->rest->quiet = in->rest->header.quiet = quiet;
 	in->rest->header.shown = label;
 	in->rest->split = mem_zero(1, sizeof *in->rest->split);
 	in->rest->cursor = mem_zero(1, sizeof *in->rest->cursor);
@@ -79,8 +81,9 @@ read_header(struct csv *in)
 
 	do
 		if (!lines_next(&in->rest->lines)) {
-			diag_fault(&p, TOPIC_SYNTAX,
-			    "empty; a header row with the columns' names is expected");
+			if (!in->rest->quiet)
+				diag_fault(&p, TOPIC_SYNTAX,
+				    "empty; a header row with the columns' names is expected");
 			return in;
 		}
 	while (in->rest->lines.len == 0);
@@ -92,19 +95,32 @@ read_header(struct csv *in)
 	return in;
 }
 
+static struct csv *
+open_file(int fd, const char *label, int quiet)
+{
+	struct csv *in = start(label, quiet);
+
+	lines_open(&in->rest->lines, fd, label);
+	in->rest->lines.quiet = quiet;
+	return read_header(in);
+}
+
 struct csv *
 csv_open(int fd, const char *label)
 {
-	struct csv *in = start(label);
+	return open_file(fd, label, 0);
+}
 
-	lines_open(&in->rest->lines, fd, label);
-	return read_header(in);
+struct csv *
+csv_open_quiet(int fd, const char *label)
+{
+	return open_file(fd, label, 1);
 }
 
 struct csv *
 csv_open_lent(int fd, const char *label)
 {
-	struct csv *in = start(label);
+	struct csv *in = start(label, 0);
 
 	lines_open_lent(&in->rest->lines, fd, label);
 	return read_header(in);
@@ -133,19 +149,38 @@ csv_open_path(const char *path)
 	return found == FILE_FOUND ? csv_open(fd, path) : NULL;
 }
 
+static struct csv *
+open_text(const char *text, size_t len, const char *label, int quiet)
+{
+	struct csv *in = start(label, quiet);
+
+	lines_open_text(&in->rest->lines, text, len, label);
+	in->rest->lines.quiet = quiet;
+	return read_header(in);
+}
+
 struct csv *
 csv_open_text(const char *text, size_t len, const char *label)
 {
-	struct csv *in = start(label);
+	return open_text(text, len, label, 0);
+}
 
-	lines_open_text(&in->rest->lines, text, len, label);
-	return read_header(in);
+struct csv *
+csv_open_text_quiet(const char *text, size_t len, const char *label)
+{
+	return open_text(text, len, label, 1);
+}
+
+void
+csv_be_quiet(struct csv *in)
+{
+	in->rest->quiet = in->rest->header.quiet = in->rest->lines.quiet = 1;
 }
 
 struct csv *
 csv_open_missing(const char *label)
 {
-	struct csv *in = start(label);
+	struct csv *in = start(label, 0);
 
 	lines_open_text(&in->rest->lines, "", 0, label);
 	return in;
@@ -254,7 +289,9 @@ find_row(struct csv *in)
 			n = in->rest->split->n;
 			if (n == columns)
 				return 1;
-			if (marker_is(in->rest->lines.line, in->rest->lines.len))
+			if (in->rest->quiet)
+				;	/* counted below */
+			else if (marker_is(in->rest->lines.line, in->rest->lines.len))
 				diag_fault(&p, TOPIC_SYNTAX, MARKER_ADVICE);
 			else if (n > 1 || !csvremedy()->cell(&p, in->rest->lines.line, in->rest->lines.len))
 				tell_number(&p, n, columns);
@@ -350,7 +387,7 @@ csv_fault(const struct csv *in, int column, enum topic topic, const char *what)
 	struct csv_field f = csv_field(in, column);
 	struct place p = csv_place(in, column);
 
-	if (!csvremedy()->field(&p, topic, f.text, f.len))
+	if (!in->rest->quiet && !csvremedy()->field(&p, topic, f.text, f.len))
 		diag_fault(&p, topic, "%s", what);
 }
 
@@ -362,6 +399,8 @@ csv_check_text(const struct csv *in, int column)
 
 	if (text_invalid(f.text, f.len) == f.len)
 		return 1;
+	if (in->rest->quiet)
+		return 0;
 	p = csv_place(in, column);
 	csvremedy_text(&p, f.text, f.len);
 	return 0;
@@ -392,7 +431,7 @@ csv_close(struct csv *in)
 {
 	unsigned long n = csv_left_out(in);
 
-	if (n > 0 && !diag_is_ignored(TOPIC_SYNTAX))
+	if (n > 0 && !in->rest->quiet && !diag_is_ignored(TOPIC_SYNTAX))
 		diag_note(translate_count(n, "%s: %lu row left out", "%s: %lu rows left out"),
 		    diag_label(in->rest->lines.shown), n);
 	csvsplit_release(in->rest->split);

@@ -63,6 +63,16 @@ unsigned long long csv_offset(const struct csv *, const char *at);
 
 struct csv *csv_open_text(const char *text, size_t len, const char *shown);
 
+/*
+ * The same for who reads what another judges: what is wrong is left out and counted as
+ * ever, but neither the reader nor its close reports anything.
+ */
+struct csv *csv_open_quiet(int fd, const char *shown);
+struct csv *csv_open_text_quiet(const char *text, size_t len, const char *shown);
+
+/* From here on it is such a reader. */
+void csv_be_quiet(struct csv *);
+
 /* The line number of the first row, where the text was cut out of a file. */
 void csv_set_line(struct csv *, unsigned long number);
 

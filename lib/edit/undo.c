@@ -224,13 +224,14 @@ drop_step(struct memory *m, size_t i)
 	memmove(m->step + i, m->step + i + 1, (--m->n - i) * sizeof *m->step);
 }
 
-/* Nothing is reported but what keeps it from being read.  0: it cannot be, or is none. */
+/* Nothing is reported but (unless quiet) what keeps it from being read.  0: it cannot be, or is none. */
 static int
-recall(struct memory *m, const struct centre *c, enum file_found *found)
+recall(struct memory *m, const struct centre *c, enum file_found *found, int quiet)
 {
 	*m = (struct memory){ .path = centre_file(c, ".mc-undo"),
 	    .aside = centre_file(c, "..mc-undo.mc-new-undone") };
-	*found = file_read(m->path, LARGEST, &m->text);
+	*found = quiet ? file_read_quietly(m->path, LARGEST, &m->text) :
+	    file_read(m->path, LARGEST, &m->text);
 	if (*found == FILE_FOUND && parse(m))
 		return 1;
 	while (m->n > 0)
@@ -356,10 +357,8 @@ undo_remember(const struct centre *c, const struct append *a, const struct buf *
 	    .after = a->size + (off_t)added->len, .sum = sum_on(no_sum, added->data, added->len) };
 	enum file_found found;
 	struct memory m;
-	int loud = diag_hush(1);
 
-	recall(&m, c, &found);	/* what is none is no loss */
-	diag_hush(loud);
+	recall(&m, c, &found, 1);	/* what is none is no loss */
 	push(&m, &s);
 	if (!write_memory(&m, 0))
 		diag_note("what was added is in, but 'undo' will not know it: %s",
@@ -421,11 +420,10 @@ undo_prepare(struct undo_change *u, const struct centre *c, const struct replace
 	    .after = e->read.st_size - (off_t)old->len + (off_t)new->len };
 	enum file_found found;
 	struct memory m;
-	int done = sum_around(e->fd, e->shown, at, old->len, new, &s.sum), loud = diag_hush(1);
+	int done = sum_around(e->fd, e->shown, at, old->len, new, &s.sum);
 
 	*u = (struct undo_change){ 0 };
-	recall(&m, c, &found);
-	diag_hush(loud);
+	recall(&m, c, &found, 1);
 	buf_add(&u->before, buf_text(&m.text), m.text.len);
 	u->path = mem_copy(m.path, strlen(m.path));
 	u->aside = mem_copy(m.aside, strlen(m.aside));
@@ -466,10 +464,9 @@ undo_forget(const struct centre *c, const char *file)
 	enum file_found found;
 	struct memory m;
 	size_t before;
-	int done = 1, loud = diag_hush(1);
+	int done = 1;
 
-	recall(&m, c, &found);
-	diag_hush(loud);
+	recall(&m, c, &found, 1);
 	before = m.n;
 	forget_file(&m, file);
 	if (m.n < before && !write_memory(&m, 1)) {
@@ -498,7 +495,7 @@ recall_newest(struct memory *m, const struct centre *c, const char *file)
 	enum file_found found;
 	size_t i;
 
-	if (!recall(m, c, &found)) {
+	if (!recall(m, c, &found, 0)) {
 		if (found == FILE_FOUND)
 			diag_trouble("nothing undone: '%s' holds nothing that can be undone in '%s'; "
 			    "remove it", m->path, file);
@@ -514,7 +511,7 @@ recall_newest(struct memory *m, const struct centre *c, const char *file)
 
 /* The new memory lies beside the old; where it cannot, rows would go again and again. */
 static int
-lay_rest_aside(struct memory *m, const char *file, struct step *gone)
+lay_rest_aside(struct memory *m, const char *file, struct step *gone, int quiet)
 {
 	struct buf text = { 0 };
 	size_t i = newest(m, file);
@@ -524,7 +521,7 @@ lay_rest_aside(struct memory *m, const char *file, struct step *gone)
 	memmove(m->step + i, m->step + i + 1, (--m->n - i) * sizeof *m->step);
 	add_all(&text, m);
 	done = lay_aside(m, &text, 1);
-	if (!done)
+	if (!done && !quiet)
 		diag_trouble("nothing undone: '%s', which remembers it, cannot be written: %s",
 		    m->path, translate_error(errno));
 	buf_release(&text);
@@ -536,13 +533,12 @@ static int
 pass_over(struct memory *m, const char *label, const struct step *s)
 {
 	struct step gone = *s;
-	int is_change = s->is_change, loud = diag_hush(1);
+	int is_change = s->is_change;
 
-	if (lay_rest_aside(m, gone.file, &gone)) {
+	if (lay_rest_aside(m, gone.file, &gone, 1)) {
 		put_in_place(m);
 		step_release(&gone);
 	}
-	diag_hush(loud);
 	if (is_change)
 		diag_trouble("nothing to undo: '%s' is as it was before the last change", label);
 	else
@@ -604,7 +600,7 @@ cut(struct memory *m, struct append *a, const struct step *s, struct undone *und
 	} else if (append_read(a, s->before, &bytes)) {
 		if (!is_as_added(a, s, &bytes))
 			is_changed(a->shown);
-		else if (lay_rest_aside(m, s->file, &gone))
+		else if (lay_rest_aside(m, s->file, &gone, 0))
 			done = settle(m, append_cut(a, gone.before, bytes.data));
 	}
 	*undone = (struct undone){ UNDONE_ADDED, lines_in(&bytes) -
@@ -648,7 +644,7 @@ change_back(struct memory *m, struct replacement *e, const struct step *s, struc
 	*undone = (struct undone){ s->len > 0 ? UNDONE_CHANGED : UNDONE_REMOVED, 1 };
 	if (is_as_changed(e, s)) {
 		durable_block(&old);
-		if (lay_rest_aside(m, s->file, &gone))
+		if (lay_rest_aside(m, s->file, &gone, 0))
 			done = settle(m, replace_splice(e, gone.at, gone.len, buf_text(&gone.old),
 			    gone.old.len) && replace_commit_all(e, 1) == REPLACE_DONE);
 		sigprocmask(SIG_SETMASK, &old, NULL);
