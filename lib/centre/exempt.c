@@ -1,5 +1,4 @@
 #include <fcntl.h>
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -34,25 +33,12 @@ says_something(const char *s, size_t len)
 }
 
 /* One line of the file, its comment and outer blanks taken off. */
-__attribute__((format(printf, 2, 3)))
-static void
-fault_in(const struct lines *in, const char *fmt, ...)
-{
-	struct place p = { in->shown, in->number, 1 };
-	va_list ap;
-
-	if (in->quiet)
-		return;
-	va_start(ap, fmt);
-	diag_vfault(&p, TOPIC_SYNTAX, fmt, ap);
-	va_end(ap);
-}
-
 static void
 take(struct exempt *e, const struct lines *in)
 {
 	const char *s = in->line, *hash = memchr(s, '#', in->len), *blank;
 	size_t len = hash != NULL ? (size_t)(hash - s) : in->len;
+	struct place p = { in->shown, in->number, 1 };
 	struct exempt_rules *rules = &e->cpr;
 
 	while (len > 0 && (*s == ' ' || *s == '\t')) {
@@ -64,7 +50,8 @@ take(struct exempt *e, const struct lines *in)
 	if (len == 0)
 		return;
 	if (memchr(s, '\0', len) != NULL) {
-		fault_in(in, "a NUL byte; is this no text at all?");
+		if (!in->quiet)
+			diag_fault(&p, TOPIC_SYNTAX, "a NUL byte; is this no text at all?");
 		return;
 	}
 	blank = s + word_length(s, len);
@@ -74,11 +61,13 @@ take(struct exempt *e, const struct lines *in)
 		rules = &e->contacts;
 	} else if (blank != NULL && blank - s == 5 && memcmp(s, "slips", 5) == 0) {
 		rules = &e->slips;
-		if (hash == NULL || !says_something(hash + 1, (size_t)(in->line + in->len - hash - 1)))
-			fault_in(in, "say why this is let pass, behind a '#'");
+		if (!in->quiet && (hash == NULL ||
+		    !says_something(hash + 1, (size_t)(in->line + in->len - hash - 1))))
+			diag_fault(&p, TOPIC_SYNTAX, "say why this is let pass, behind a '#'");
 	} else if (blank != NULL && (blank - s != 3 || memcmp(s, "cpr", 3) != 0)) {
-		fault_in(in, "'%s' exempts nothing; write 'cpr FILE' or "
-		    "'cpr FILE:COLUMN'", shown(s, len));
+		if (!in->quiet)
+			diag_fault(&p, TOPIC_SYNTAX, "'%s' exempts nothing; write 'cpr FILE' or "
+			    "'cpr FILE:COLUMN'", shown(s, len));
 		return;
 	}
 	if (blank != NULL) {
