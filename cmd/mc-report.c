@@ -120,8 +120,7 @@ read_report(struct report *r, const char *path, const struct period *p, const ch
 	r->good = dossier_read(&r->sheet, path, CENTRE_TELLS_TYPE);
 	/* The log too, so that all faults are told. */
 	if (r->sheet.centre.path != NULL)
-		r->good &= entries_each(&r->sheet.centre, SCHEMA_BIT(ENTRY_HOURS) |
-		    SCHEMA_BIT(ENTRY_RESIDENTS) | SCHEMA_BIT(ENTRY_VISITORS), use_entry, r, &r->log);
+		r->good &= entries_each(&r->sheet.centre, summary_fields, use_entry, r, &r->log);
 	if (r->good) {
 		figures_compute(&r->figures, &r->sheet, &r->summary.year, !r->log.missing,
 		    p->last < r->today ? p->last : r->today, r->today);
@@ -171,12 +170,14 @@ write_reports(struct buf *out, struct report *r, size_t n, const int chosen[SECT
     int skip, int html)
 {
 	struct document d;
+	unsigned legends = 0;
 
 	document_begin(&d, html ? &html_document : &markdown_document, out);
 	for (size_t i = 0; i < n; i++)
 		if (is_told(&r[i], skip, n)) {
 			r[i].out = &d;
 			r[i].number = (unsigned)i;
+			r[i].legends = &legends;
 			write_report(&r[i], chosen, some);
 		}
 	document_end(&d);
