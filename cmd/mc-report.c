@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/date.h"
 #include "base/diag.h"
 #include "base/period.h"
 #include "base/safe.h"
@@ -22,7 +23,7 @@
 #include "report/report.h"
 #include "sheet/saved.h"
 
-enum { SECTION, INTERESTS, EXPLAIN, SKIP_INVALID, OUTPUT, OUTPUT_FILE, PERIOD,
+enum { SECTION, INTERESTS, EXPLAIN, SKIP_INVALID, OUTPUT, OUTPUT_FILE, INDEX, PERIOD,
     TODAY, LANGUAGE };
 
 /* As in the table of sections. */
@@ -37,6 +38,8 @@ static const struct opt options[] = {
 	[OUTPUT] = { "output", 'o', "FORMAT", 0, "md, Markdown, or html, a page with pictures",
 	    OPT_CHOICE("md|html") },
 	[OUTPUT_FILE] = OPT_OUTPUT_FILE(0),
+	[INDEX] = { "index", 0, "DIR", 0, "instead: a page for each centre and month in this folder, and an index of all",
+	    OPT_FILE },
 	[PERIOD] = { "period", 'p', "PERIOD", 0, "what the report is on; last-month if not given",
 	    OPT_TIME },
 	[TODAY] = OPT_TODAY, [LANGUAGE] = OPT_LANGUAGE(0), OPT_END
@@ -62,6 +65,21 @@ period_given(const char *text, int today)
 	return p;
 }
 
+/* --index makes a page a month, so the period is of whole months, or of the one that runs. */
+static void
+check_index(const struct opts *o, const struct period *p, int today)
+{
+	if (opts_count(o, EXPLAIN) > 0 || opts_count(o, OUTPUT_FILE) > 0)
+		die("--index writes pages of its own; leave out --explain and --output-file");
+	if (opts_value(o, OUTPUT) != NULL && !is_html(opts_value(o, OUTPUT)))
+		die("--index writes pages in HTML; leave out -o md");
+	if (date_month_first(date_month(p->first)) != p->first ||
+	    (p->last != today && date_month_last(date_month(p->last)) != p->last))
+		die("--index makes a report for each month; give whole months, as 2026-10 or 2026");
+	if (p->first > today)
+		die("--index: the period has not begun");
+}
+
 static int
 write_all(const struct opts *o, char *const *argv)
 {
@@ -83,6 +101,11 @@ write_all(const struct opts *o, char *const *argv)
 			report_choose(&w, o->given[i].value);
 	argv = centres_given(argv);
 	p = period_given(opts_value(o, PERIOD), w.today);
+	if (opts_value(o, INDEX) != NULL) {
+		check_index(o, &p, w.today);
+		w.html = 1;
+		return report_index(opts_value(o, INDEX), argv, &p, &w);
+	}
 	/* All is read before anything is written. */
 	report = inputs_array(argv, sizeof *report, &n);
 	for (size_t k = 0; k < n; k++)

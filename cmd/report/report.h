@@ -75,6 +75,13 @@ void report_explain(struct buf *out, const struct report *, size_t n,
     const struct report_wish *);
 void report_release(struct report *);
 
+/*
+ * The reports of some centres (operands, which end with NULL) on each month of a period
+ * that has begun, as pages of a folder, with an index: see index.c.  Returns the exit status.
+ */
+int report_index(const char *dir, char *const *argv, const struct period *,
+    const struct report_wish *);
+
 /* ---- sections ---- */
 
 void story_section(const struct report *);
