@@ -39,6 +39,7 @@ struct report {
 	int today, good;
 	int faulty;		/* something was reported of its data */
 	int asof;		/* the period's last day, or today where that lies ahead */
+	int checklist;		/* the whole of it, not only what is new */
 	int interests;		/* tell who is noted with interest and ability: asked for */
 	struct dossier sheet;
 	struct summary summary;
@@ -57,6 +58,7 @@ struct report {
 struct report_wish {
 	unsigned sections;	/* a bit each; 0: all */
 	int interests, skip_invalid, html, today;
+	int checklist;		/* whole, whatever the month */
 	const char *language;	/* as given; NULL: each centre's own */
 };
 

@@ -102,6 +102,15 @@ use_entry(void *arg, const struct entries *log, const struct entry *e)
 		story_keep(r, e->day, note.text, note.len);
 }
 
+/* Does a quarter end in it?  Its reports have the whole checklist. */
+static int
+ends_quarter(const struct period *p)
+{
+	int month = date_month(p->first);
+
+	return period_holds(p, date_month_last(month + 2 - month % 3));
+}
+
 void
 report_read(struct report *r, const char *path, const struct period *p, const struct report_wish *w)
 {
@@ -110,6 +119,7 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 	r->path = path;
 	r->today = w->today;
 	r->interests = w->interests;
+	r->checklist = w->checklist || w->sections != 0 || ends_quarter(p);
 	summary_init(&r->summary, p, r->today);
 	monthly_init(&r->monthly, date_month(p->last), r->today);
 	r->asof = p->last < r->today ? p->last : r->today;
