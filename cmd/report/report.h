@@ -39,6 +39,7 @@ struct report {
 	int today, good;
 	int faulty;		/* something was reported of its data */
 	int asof;		/* the period's last day, or today where that lies ahead */
+	int checklist;		/* the whole of it, not only what is new */
 	int interests;		/* tell who is noted with interest and ability: asked for */
 	struct dossier sheet;
 	struct summary summary;
@@ -50,6 +51,40 @@ struct report {
 	struct entries_read log;
 	struct history then;	/* the answers before the period; of the section on conditions */
 };
+
+/* ---- the whole: see whole.c ---- */
+
+/* What is wanted of all centres of a run. */
+struct report_wish {
+	unsigned sections;	/* a bit each; 0: all */
+	int interests, skip_invalid, html, today;
+	int checklist;		/* whole, whatever the month */
+	const char *language;	/* as given; NULL: each centre's own */
+};
+
+/* Want the sections that a list names; a name that is none ends the program. */
+void report_choose(struct report_wish *, const char *names);
+
+/* Read and count all that the wanted sections need, into a report of zeros. */
+void report_read(struct report *, const char *path, const struct period *,
+    const struct report_wish *);
+/* Is there a report on it, or are its data at fault? */
+int report_is_told(const struct report *, const struct report_wish *);
+/* One after the other, in one document; of one that has none it is said. */
+void report_write(struct buf *out, struct report *, size_t n, const struct report_wish *);
+/* For whoever asks what the figures mean: plain text, so that a command can be copied. */
+void report_explain(struct buf *out, const struct report *, size_t n,
+    const struct report_wish *);
+void report_release(struct report *);
+
+/*
+ * The reports of some centres (operands, which end with NULL) on each month of a period
+ * that has begun, as pages of a folder, with an index: see index.c.  Returns the exit status.
+ */
+int report_index(const char *dir, char *const *argv, const struct period *,
+    const struct report_wish *);
+
+/* ---- sections ---- */
 
 void story_section(const struct report *);
 void tally_section(const struct report *);

@@ -201,7 +201,8 @@ static void
 from_log(struct figures *f, const struct actors *all, const struct activity *act, int day)
 {
 	static const enum indicator_id of_period[] = {
-		INDICATOR_NEW_ACTORS, INDICATOR_NEW_PAIRS, INDICATOR_MONTHS_WITH_ENTRIES
+		INDICATOR_MANDATE_KNOWN, INDICATOR_NEW_ACTORS, INDICATOR_NEW_PAIRS,
+		INDICATOR_MONTHS_WITH_ENTRIES
 	};
 	char text[DATE_TEXT];
 
