@@ -293,7 +293,7 @@ add_field(struct buf *b, const struct sheettable *t, const struct sheetrow *row,
  * order, and then the further columns of the log that are kept.
  */
 static int
-put_cell(const struct sheetimport *s, const struct sheetrow *row, const struct reader *in,
+put_cell(const struct sheetimport *s, struct sheetrow *row, const struct reader *in,
     size_t i, struct buf *text)
 {
 	int column;
@@ -318,7 +318,7 @@ put_cell(const struct sheetimport *s, const struct sheetrow *row, const struct r
 
 /* The same of a log that is mended: it loses no column, whatever it is called. */
 static int
-put_log_cell(const struct sheetimport *s, const struct sheetrow *row, const struct reader *in,
+put_log_cell(const struct sheetimport *s, struct sheetrow *row, const struct reader *in,
     size_t i, struct buf *text)
 {
 	int holds = s->head.column[i];
@@ -329,7 +329,8 @@ put_log_cell(const struct sheetimport *s, const struct sheetrow *row, const stru
 		add_field(text, s->rules->table, row, holds);
 	} else if (row != NULL) {
 		sheetrow_text(text, in, i, 1);
-	} else {
+		sheetrow_mend(row, text);
+	} else if (!encoding_mend(s->head.name[i], strlen(s->head.name[i]), text)) {
 		buf_adds(text, s->head.name[i]);
 	}
 	return holds != COLUMN_BLANK;
@@ -337,7 +338,7 @@ put_log_cell(const struct sheetimport *s, const struct sheetrow *row, const stru
 
 /* A line of the rows; of their header, if there is no row. */
 static void
-add_line(struct sheetimport *s, const struct sheetrow *row, const struct reader *in)
+add_line(struct sheetimport *s, struct sheetrow *row, const struct reader *in)
 {
 	size_t places = s->whole ? s->head.n : s->rules->table->fields + s->kepts;
 	struct buf text = { 0 };
