@@ -106,12 +106,13 @@ parse(struct assign *a, const struct schema *s, const char *key, size_t len,
     enum assign_how how, const char *value, int today)
 {
 	*a = (struct assign){ .schema = s, .how = how, .field = assign_field(s, key, len) };
-	if (a->field->type == FIELD_MAP || a->field->type == FIELD_BY_CODE)
-		die("'%s' is no single value, and is not set with %s=VALUE; see --help",
-		    a->field->name, a->field->name);
-	if (a->field->type == FIELD_ID)
+	if (!schema_can_set(a->field)) {
+		if (a->field->type != FIELD_ID)
+			die("'%s' is no single value, and is not set with %s=VALUE; see --help",
+			    a->field->name, a->field->name);
 		die(s == &actor_schema ? "'id' is not set; give another id with 'rename'" :
 		    "'id' is not set, for other files name it");
+	}
 	assign_check_text(a->field->name, value);
 	if (how != ASSIGN_SET && !(a->field->flags & FIELD_LIST))
 		die("'%s' is no list; write %s=VALUE", a->field->name, a->field->name);

@@ -358,6 +358,15 @@ opts_value(const struct opts *o, int option)
 	return NULL;
 }
 
+char *
+opts_value_of(const struct opts *o, const char *name)
+{
+	for (size_t i = o->n; i > 0; i--)
+		if (strcmp(o->program->option[o->given[i - 1].option].name, name) == 0)
+			return o->given[i - 1].value;
+	return NULL;
+}
+
 void
 opts_fields(const struct opts *o, const struct schema *schema, char *value[], size_t n)
 {

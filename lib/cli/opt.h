@@ -46,6 +46,9 @@ void opts_release(struct opts *);
 int opts_count(const struct opts *, int option);
 char *opts_value(const struct opts *, int option);
 
+/* The last value of an option by its name, for who does not know the table; or NULL. */
+char *opts_value_of(const struct opts *, const char *name);
+
 /*
  * The values that options with a field of the schema were given; each value[i] is of
  * field i, the last that was given, or NULL.  Fields of which some records have a column

@@ -110,6 +110,7 @@ struct command {
 	const char *needs;	/* "a centre and an id": said if something else is given */
 	int writes;		/* it changes a centre's files */
 	int here;		/* the first operand is a centre: `.`, if that is one and none is named */
+	const struct schema *keeps;	/* whose file it changes, where run() is of many programs */
 	int (*run)(const struct opts *, char *const *argv);
 };
 

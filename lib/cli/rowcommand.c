@@ -10,6 +10,7 @@
 #include "base/safe.h"
 #include "base/translate.h"
 #include "centre/centre.h"
+#include "cli/option.h"
 #include "cli/rowcells.h"
 #include "cli/rowcommand.h"
 #include "csv/csv.h"
@@ -95,8 +96,10 @@ tell(const struct rowedit *e, const struct buf *row)
 /* ---- the words ---- */
 
 int
-rowcommand_set(const struct schema *s, char *const *argv, int today)
+rowcommand_set(const struct opts *o, char *const *argv)
 {
+	int today = option_today(opts_value_of(o, "today"));
+	const struct schema *s = o->command->keeps;
 	unsigned long line = line_of(argv[1]);
 	struct buf row = { 0 };
 	struct rowedit e;
@@ -122,8 +125,9 @@ rowcommand_set(const struct schema *s, char *const *argv, int today)
 }
 
 int
-rowcommand_rm(const struct schema *s, char *const *argv)
+rowcommand_rm(const struct opts *o, char *const *argv)
 {
+	const struct schema *s = o->command->keeps;
 	unsigned long line = line_of(argv[1]);
 	struct rowedit e;
 	struct centre c;
@@ -140,8 +144,9 @@ rowcommand_rm(const struct schema *s, char *const *argv)
 }
 
 int
-rowcommand_undo(const struct schema *s, char *const *argv)
+rowcommand_undo(const struct opts *o, char *const *argv)
 {
+	const struct schema *s = o->command->keeps;
 	struct undone undone;
 	struct centre c;
 

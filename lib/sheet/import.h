@@ -56,8 +56,7 @@ struct sheetimport {
 	/* for import.c */
 	unsigned long first_plan, first_sums;
 	struct heading head;
-	struct sheetdropped { unsigned long line, column; char *text; } *dropped;
-	size_t asked, linecap, wrongcap, drops, dropcap;
+	size_t asked, linecap, wrongcap;
 	char *is_kept;		/* of each further column: is it in the rows? */
 	size_t *kept, kepts;	/* those that are */
 	unsigned long headed;	/* the line of the headings that the rejects have last */

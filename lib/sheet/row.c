@@ -339,13 +339,15 @@ take_code(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
 	const struct field *kind = field_of(r, field);
 	const struct wording *w = wording_of(kind->vocab);
 	int is_needed = (kind->flags & FIELD_REQUIRED) != 0, code;
+	const char *own;
 
 	if (f.len == 0 && is_needed)
 		buf_adds(why, kind->vocab == &form_vocab ? translate("the form is missing") :
 		    translate("a value is missing here"));
 	if (is_nothing(f.text, f.len) && (f.len == 0 || !is_needed))
 		return;
-	code = wording_read(w, f.text, f.len);
+	code = kind->vocab == &form_vocab && (own = rules_form(r->rules, f.text, f.len)) != NULL ?
+	    wording_read(w, own, strlen(own)) : wording_read(w, f.text, f.len);
 	if (code >= 0)
 		buf_adds(&r->cell[field], kind->vocab->term[code].code);
 	else
