@@ -117,6 +117,9 @@ tally(struct json *j, const struct report *r)
 	sum(j, "residents", s, SUM_RESIDENTS);
 	sum(j, "visitors", s, SUM_VISITORS);
 	sum(j, "hours", s, SUM_HOURS);
+	sum(j, "new_residents", s, SUM_NEW_RESIDENTS);
+	sum(j, "volunteers", s, SUM_VOLUNTEERS);
+	sum(j, "volunteer_hours", s, SUM_VOLUNTEER_HOURS);
 	json_close(j);
 }
 
