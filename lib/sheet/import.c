@@ -159,10 +159,10 @@ add_field(struct buf *b, const struct sheettable *t, const struct sheetrow *row,
  * order, and then the further columns of the log that are kept.
  */
 static int
-put_cell(const struct sheetimport *s, const struct sheetrow *row, const struct reader *in,
+put_cell(const struct sheetimport *s, struct sheetrow *row, const struct reader *in,
     size_t i, struct buf *text)
 {
-	int column;
+	int column, field;
 
 	if (i < s->rules->table->fields) {
 		add_field(text, s->rules->table, row, (int)i);
@@ -171,6 +171,12 @@ put_cell(const struct sheetimport *s, const struct sheetrow *row, const struct r
 	i = s->kept[i - s->rules->table->fields];
 	if (row == NULL) {
 		buf_add(text, intern_text(s->extra, i), intern_len(s->extra, i));
+		return 1;
+	}
+	/* A field that not every log has is judged as one. */
+	field = schema_index(s->rules->table->schema, intern_text(s->extra, i), intern_len(s->extra, i));
+	if (field >= 0 && heading_column(row->head, field) >= 0) {
+		add_field(text, s->rules->table, row, field);
 		return 1;
 	}
 	column = heading_column(row->head, COLUMN_KEPT + (int)i);
@@ -184,18 +190,19 @@ put_cell(const struct sheetimport *s, const struct sheetrow *row, const struct r
 
 /* The same of a log that is mended: it loses no column, whatever it is called. */
 static int
-put_log_cell(const struct sheetimport *s, const struct sheetrow *row, const struct reader *in,
+put_log_cell(const struct sheetimport *s, struct sheetrow *row, const struct reader *in,
     size_t i, struct buf *text)
 {
 	int holds = s->head.column[i];
 
-	if (holds >= 0 && holds < (int)s->rules->table->fields) {
+	if (holds >= 0 && holds < (int)s->rules->table->schema->n) {
 		if (heading_column(&s->head, holds) != (int)i)
 			return 0;
 		add_field(text, s->rules->table, row, holds);
 	} else if (row != NULL) {
 		sheetrow_text(text, in, i, 1);
-	} else {
+		sheetrow_mend(row, text);
+	} else if (!encoding_mend(s->head.name[i], strlen(s->head.name[i]), text)) {
 		buf_adds(text, s->head.name[i]);
 	}
 	return holds != COLUMN_BLANK;
@@ -203,7 +210,7 @@ put_log_cell(const struct sheetimport *s, const struct sheetrow *row, const stru
 
 /* A line of the rows; of their header, if there is no row. */
 static void
-add_line(struct sheetimport *s, const struct sheetrow *row, const struct reader *in)
+add_line(struct sheetimport *s, struct sheetrow *row, const struct reader *in)
 {
 	size_t places = s->whole ? s->head.n : s->rules->table->fields + s->kepts;
 	struct buf text = { 0 };
@@ -237,6 +244,14 @@ take_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l
 	}
 	if (!sheetrow_take(row, &l->in))
 		return 0;
+	if (s->asks_form && row->cell[ENTRY_FORM].len == 0) {
+		/* Of all rows it was told once. */
+		int loud = diag_hush(1);
+
+		sheetrow_fault(row, &l->in, 0, TOPIC_VALUE, translate("the form is missing"));
+		diag_hush(loud);
+		return 0;
+	}
 	if (!s->whole && (lost = lostcolumns_actor(s->actors, l->head, &l->in)) >= 0) {
 		sheetrow_fault(row, &l->in, lost, TOPIC_KEYS,
 		    translate("an actor stands in a column without a heading; give it one, such as 'Aktør 2'"));
@@ -275,14 +290,22 @@ is_asked(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l
 	return 1;
 }
 
+/* The heading of a column that the rejects have besides, or NULL. */
+static const char *
+is_to_fill_in(const struct sheetimport *s, const struct heading *h)
+{
+	return s->asks_form && heading_column(h, ENTRY_FORM) < 0 ?
+	    wording_heading(h->table->headings, ENTRY_FORM) : NULL;
+}
+
 /* A refused row goes below the headings that it stood under. */
 static void
 reject(struct sheetimport *s, const struct sheetrow *row, const struct reader *in)
 {
 	if (s->headed != row->head->line)
-		reject_head(&s->rejects, row->head);
+		reject_head(&s->rejects, row->head, is_to_fill_in(s, row->head));
 	s->headed = row->head->line;
-	reject_add(&s->rejects, row, in);
+	reject_add(&s->rejects, row, in, is_to_fill_in(s, row->head));
 	s->refused++;
 	if (s->rejects.len > LARGEST_REJECTS)
 		die("'%s': over 512 MiB of refused rows; is it the right file?", s->shown);
@@ -294,7 +317,7 @@ warn_of_contacts(const struct sheetimport *s, const struct sheetrow *row, const 
 {
 	const struct schema *schema = l->head->table->schema;
 
-	for (size_t i = 0; i < l->head->table->fields; i++) {
+	for (size_t i = 0; i < l->head->table->schema->n; i++) {
 		const char *name = schema->field[i].name;
 		unsigned contacts = schema->field[i].type != FIELD_TEXT ? 0 : contactcheck_find(s->exempt,
 		    schema, name, buf_text(&row->cell[i]), row->cell[i].len);
@@ -460,7 +483,7 @@ fill_down(const struct sheetimport *s, struct sheetlines *l)
 }
 
 static int
-read_source(struct sheetimport *s, const struct sheetsource *from)
+read_with_headings(struct sheetimport *s, const struct sheetsource *from)
 {
 	struct sheetlines l = { .rules = s->rules, .actors = s->actors, .whole = s->whole };
 	struct lostcolumns columns = { 0 };
@@ -485,6 +508,36 @@ read_source(struct sheetimport *s, const struct sheetsource *from)
 		lostcolumns_release(&columns);
 	}
 	sheetlines_close(&l);
+	return good;
+}
+
+/* No column has the form, nobody gave one: rows are read, and refused with a place for it. */
+static void
+ask_form(struct sheetimport *s, const struct sheetsource *from)
+{
+	struct heading h = { 0 };
+
+	if (s->whole || s->edited || !headingfault_lacks_form(from, s->rules, s->header, s->extra))
+		return;
+	headingfault_find(&h, from, s->shown, s->rules, s->header, s->extra);
+	heading_release(&h);
+	diag_note("%s: each row can have a form of its own: those refused have an empty column '%s' to be filled in",
+	    file_of(s), wording_heading(s->rules->table->headings, ENTRY_FORM));
+	s->asking = *s->rules;
+	s->asking.form = "";
+	s->rules = &s->asking;
+	s->asks_form = 1;
+}
+
+static int
+read_source(struct sheetimport *s, const struct sheetsource *from)
+{
+	const struct rules *wanted = s->rules;
+	int good;
+
+	ask_form(s, from);
+	good = read_with_headings(s, from);
+	s->rules = wanted;
 	return good;
 }
 
