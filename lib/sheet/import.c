@@ -162,7 +162,7 @@ static int
 put_cell(const struct sheetimport *s, struct sheetrow *row, const struct reader *in,
     size_t i, struct buf *text)
 {
-	int column;
+	int column, field;
 
 	if (i < s->rules->table->fields) {
 		add_field(text, s->rules->table, row, (int)i);
@@ -171,6 +171,12 @@ put_cell(const struct sheetimport *s, struct sheetrow *row, const struct reader 
 	i = s->kept[i - s->rules->table->fields];
 	if (row == NULL) {
 		buf_add(text, intern_text(s->extra, i), intern_len(s->extra, i));
+		return 1;
+	}
+	/* A field that not every log has is judged as one. */
+	field = schema_index(s->rules->table->schema, intern_text(s->extra, i), intern_len(s->extra, i));
+	if (field >= 0 && heading_column(row->head, field) >= 0) {
+		add_field(text, s->rules->table, row, field);
 		return 1;
 	}
 	column = heading_column(row->head, COLUMN_KEPT + (int)i);
@@ -189,7 +195,7 @@ put_log_cell(const struct sheetimport *s, struct sheetrow *row, const struct rea
 {
 	int holds = s->head.column[i];
 
-	if (holds >= 0 && holds < (int)s->rules->table->fields) {
+	if (holds >= 0 && holds < (int)s->rules->table->schema->n) {
 		if (heading_column(&s->head, holds) != (int)i)
 			return 0;
 		add_field(text, s->rules->table, row, holds);
@@ -311,7 +317,7 @@ warn_of_contacts(const struct sheetimport *s, const struct sheetrow *row, const 
 {
 	const struct schema *schema = l->head->table->schema;
 
-	for (size_t i = 0; i < l->head->table->fields; i++) {
+	for (size_t i = 0; i < l->head->table->schema->n; i++) {
 		const char *name = schema->field[i].name;
 		unsigned contacts = schema->field[i].type != FIELD_TEXT ? 0 : contactcheck_find(s->exempt,
 		    schema, name, buf_text(&row->cell[i]), row->cell[i].len);
