@@ -200,7 +200,7 @@ import(const struct opts *o, char *const *argv)
 		exempt_read_quietly(&exempt, &known.centre);
 		daydoubt_begin(&doubt, &known.centre, &known.names.list);
 		daydoubt_today(&doubt, r.today);
-		daydoubt_learn(&doubt, &entry_schema);
+		daydoubt_learn(&doubt, &entry_schema, NULL);
 		if (r.value[REPLACE] == NULL && r.rules.table == &sheettable_log && !exempt_slips(&exempt, entry_schema.file))
 			s.doubt = &doubt;
 		take_rows(&r, &s, &known, &bytes, is_own);

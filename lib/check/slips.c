@@ -16,7 +16,7 @@
 #include "centre/centre.h"
 #include "centre/csvfile.h"
 #include "centre/daydoubt.h"
-#include "centre/recordlist.h"
+#include "centre/recorddays.h"
 #include "check/slips.h"
 #include "csv/csv.h"
 #include "disk/file.h"
@@ -29,6 +29,7 @@ struct slips {
 	const struct centre *centre;
 	const struct actors *actors;
 	int today;
+	char *file;		/* that is checked */
 	struct daydoubt doubt;
 	struct intern names;	/* of the actors, folded; each of the first that has it */
 	size_t *named;
@@ -59,72 +60,49 @@ tell_far(void *arg, const struct place *p, const char *text)
 
 /* What was kept of a file is told, and forgotten. */
 static void
-finish_days(struct slips *s, const struct schema *schema, const struct field *f)
+finish_days(struct slips *s, const struct schema *schema)
 {
-	daydoubt_tell_far(&s->doubt, schema, f, tell_far, NULL);
+	daydoubt_tell_far(&s->doubt, schema, tell_far, NULL);
 	s->doubt.n = 0;
 	apart_release(&s->doubt.days);
 }
 
 /* ---- records ---- */
 
-/* The days of a record: of the file's fields that have a bound. */
+/* A day of a record, in the file's company. */
 static void
-check_record(struct slips *s, const struct schema *schema, const struct yaml_node *map)
+check_day(void *arg, const struct recordday *d)
 {
-	for (size_t i = 0; i < schema->n; i++) {
-		const struct field *f = &schema->field[i];
-		const struct bound_day *b = bounds_day(schema, f);
-		const struct yaml_node *value = b != NULL ? yaml_get(map, f->name) : NULL;
-		int day;
+	struct slips *s = arg;
+	struct place p = d->value->place;
+	int is_before = daydoubt_is_before(&s->doubt, d->bound, d->day);
 
-		if (value == NULL || value->kind != YAML_SCALAR ||
-		    !daydoubt_day(value->text, value->len, &day))
-			continue;
-		daydoubt_keep(&s->doubt, b, day, &value->place);
-		if (daydoubt_is_before(&s->doubt, b, day))
-			warn(s, &value->place, b->before > 0 ?
-			    "'%s' of '%s' is %s, more than two years before the house opened; is the year right?" :
-			    "'%s' of '%s' is %s, before the house opened; is the year right?", f->name,
-			    yaml_text(map, "id"), value->text);
-	}
-}
-
-static const struct field *
-dated_field(const struct schema *schema)
-{
-	size_t i = 0;
-
-	while (i + 1 < schema->n && bounds_day(schema, &schema->field[i]) == NULL)
-		i++;
-	return &schema->field[i];
-}
-
-static void
-check_actors(struct slips *s)
-{
-	daydoubt_today(&s->doubt, s->today);
-	for (size_t i = 0; i < s->actors->n; i++)
-		check_record(s, &actor_schema, s->actors->item[i].node);
-	finish_days(s, &actor_schema, dated_field(&actor_schema));
+	p.file = s->file;	/* the tree is gone when it is told */
+	daydoubt_keep(&s->doubt, d->bound, d->day, &p);
+	if (is_before && *d->record == '\0')
+		warn(s, &p, d->bound->before > 0 ?
+		    "'%s' is %s, more than two years before the house opened; is the year right?" :
+		    "'%s' is %s, before the house opened; is the year right?", d->field->name,
+		    d->value->text);
+	else if (is_before)
+		warn(s, &p, d->bound->before > 0 ?
+		    "'%s' of '%s' is %s, more than two years before the house opened; is the year right?" :
+		    "'%s' of '%s' is %s, before the house opened; is the year right?", d->field->name,
+		    d->record, d->value->text);
 }
 
 static void
 check_records(struct slips *s, const struct schema *schema)
 {
-	struct recordlist in;
-	int loud = diag_hush(1), more = recordlist_open(&in, s->centre, schema);
-
+	s->file = centre_file(s->centre, schema->file);
 	daydoubt_today(&s->doubt, s->today);
-	/* Reading is hushed, for its faults were told; what is found is not. */
-	while (more && recordlist_next(&in, 0)) {
-		diag_hush(loud);
-		check_record(s, schema, in.map);
-		diag_hush(1);
-	}
-	diag_hush(loud);
-	finish_days(s, schema, dated_field(schema));
-	recordlist_release(&in);
+	if (schema == &centre_schema)
+		recorddays_of(schema, centre_root(s->centre), "", check_day, s);
+	else
+		recorddays_read(s->centre, schema, check_day, s);
+	finish_days(s, schema);
+	free(s->file);
+	s->file = NULL;
 }
 
 /* A name without its accents: é is e, and so on; folded first. */
@@ -193,7 +171,7 @@ keep_day(struct slips *s, const struct bound_day *b, const struct csv *csv, int 
 	struct place p = csv_place(csv, column);
 	int day;
 
-	if (column >= 0 && daydoubt_day(cell.text, cell.len, &day))
+	if (column >= 0 && recorddays_day(cell.text, cell.len, &day))
 		daydoubt_keep(&s->doubt, b, day, &p);
 }
 
@@ -222,6 +200,14 @@ check_opening(struct slips *s, const struct schema *schema, const struct csv *cs
 	keep_day(s, bounds_day(schema, f), csv, column);
 	if (says != NULL)
 		slip_warn(&p, says);
+}
+
+static void
+check_days(struct slips *s, const struct schema *schema, const struct csv *csv, const int *column)
+{
+	for (size_t i = 0; i < schema->n; i++)
+		if (bounds_day(schema, &schema->field[i]) != NULL)
+			check_opening(s, schema, csv, column[i], &schema->field[i]);
 }
 
 static void
@@ -259,21 +245,18 @@ check_file(struct slips *s, const struct schema *schema)
 		/* Reading is hushed, for its faults were told; what is found is not. */
 		while (column[0] >= 0 && csv_next(csv)) {
 			diag_hush(loud);
-			if (schema == &booking_schema) {
-				check_opening(s, schema, csv, column[0], &schema->field[0]);
-			} else if (schema == &funding_schema) {
-				for (int f = FUNDING_FROM; f <= FUNDING_UNTIL; f++)
-					check_opening(s, schema, csv, column[f], &schema->field[f]);
-				check_source(s, csv, column[FUNDING_SOURCE]);
-			} else {
+			if (schema == &entry_schema || schema == &meeting_schema)
 				check_dated_row(s, schema, csv, column);
-			}
+			else
+				check_days(s, schema, csv, column);
+			if (schema == &funding_schema)
+				check_source(s, csv, column[FUNDING_SOURCE]);
 			diag_hush(1);
 		}
 		csv_close(csv);
 	}
 	diag_hush(loud);
-	finish_days(s, schema, dated_field(schema));
+	finish_days(s, schema);
 	free(path);
 }
 
@@ -363,10 +346,10 @@ slips_check(const struct centre *c, const struct actors *actors, int today)
 	if (!slip_is_heeded())
 		return;
 	daydoubt_begin(&s.doubt, c, actors);
-	check_actors(&s);
+	for (size_t i = 0; i < ALL_SCHEMAS; i++)
+		if (strstr(all_schemas[i]->file, ".yaml") != NULL)
+			check_records(&s, all_schemas[i]);
 	check_names(&s);
-	check_records(&s, &initiative_schema);
-	check_records(&s, &activity_schema);
 	check_file(&s, &entry_schema);
 	check_file(&s, &meeting_schema);
 	check_file(&s, &funding_schema);

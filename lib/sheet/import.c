@@ -645,7 +645,7 @@ read_rows(struct sheetimport *s, struct sheetlines *l)
 		}
 	}
 	if (s->doubt != NULL)
-		daydoubt_tell_far(s->doubt, &entry_schema, &entry_schema.field[ENTRY_DATE], tell_at, NULL);
+		daydoubt_tell_far(s->doubt, &entry_schema, tell_at, NULL);
 	if (s->plans > 0)
 		diag_note(translate_count(s->plans, "%s: %lu line of a date alone; passed over",
 		    "%s: %lu lines of a date alone, the first of them; passed over"),
