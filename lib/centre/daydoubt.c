@@ -18,18 +18,18 @@
 #include "yaml/yaml.h"
 
 void
-daydoubt_begin(struct daydoubt *d, const struct centre *c, const struct actors *actors)
+daydoubt_begin(struct daydoubt *d, const struct centre *c, const struct actors *actors, int today)
 {
 	struct centre again;
 	int loud = diag_hush(1);
 
 	*d = (struct daydoubt){ .centre = c, .actors = actors, .opened = INT_MIN,
-	    .today = INT_MIN };
+	    .today = today };
 	if (centre_find(&again, c->path)) {
 		if (centre_read(&again, 0) && centre_root(&again) != NULL) {
 			const char *text = yaml_text(centre_root(&again), "opened");
 
-			if (recorddays_day(text, strlen(text), &d->opened))
+			if (recorddays_day(text, strlen(text), &d->opened) && d->opened <= today)
 				snprintf(d->opening, sizeof d->opening, "%s", text);
 			else
 				d->opened = INT_MIN;
@@ -119,10 +119,9 @@ days_of(int years)
 }
 
 void
-daydoubt_today(struct daydoubt *d, int today)
+daydoubt_today(struct daydoubt *d)
 {
-	d->today = today;
-	apart_add(&d->days, today);
+	apart_add(&d->days, d->today);
 }
 
 static void
@@ -224,10 +223,10 @@ say_far(struct daydoubt *d, const struct schema *s, const struct bound_day *b, i
 	if (years > 0)
 		buf_addf(&d->says, translate("'%s' lies more than %d years from the other days of %s; is "
 		    "the year right?"), text, years, s->file);
-	else if (d->today != INT_MIN && day > d->today + days_of(b->ahead))
+	else if (day > d->today + days_of(b->ahead))
 		buf_addf(&d->says, translate("'%s' lies more than %d years after today; is the year "
 		    "right?"), text, b->ahead);
-	else if (d->today != INT_MIN && day < d->today - days_of(b->back))
+	else if (day < d->today - days_of(b->back))
 		buf_addf(&d->says, translate("'%s' lies more than %d years before today; is the year "
 		    "right?"), text, b->back);
 	else

@@ -3,7 +3,7 @@
  *
  *	struct daydoubt d;
  *
- *	daydoubt_begin(&d, &centre, &actors);
+ *	daydoubt_begin(&d, &centre, &actors, today);
  *	daydoubt_row(&d, &entry_schema, day, actors_of_the_row, tell, arg);
  *	...
  *	daydoubt_end(&d);
@@ -30,7 +30,7 @@ struct daydoubt {
 	const struct centre *centre;
 	const struct actors *actors;	/* NULL: not asked */
 	int opened;			/* the first day that it may mean, or INT_MIN */
-	int today;			/* or INT_MIN: not told yet */
+	int today;
 	char opening[16];	/* as it is written */
 	struct apart days;
 	struct daydoubt_kept {
@@ -43,8 +43,11 @@ struct daydoubt {
 	struct buf says;
 };
 
-/* Reads again what centre.yaml says of the opening; silent. */
-void daydoubt_begin(struct daydoubt *, const struct centre *, const struct actors *);
+/*
+ * Reads again what centre.yaml says of the opening; silent.  One that is to come says
+ * nothing of what goes before it: the house is being planned, or its year has slipped.
+ */
+void daydoubt_begin(struct daydoubt *, const struct centre *, const struct actors *, int today);
 void daydoubt_end(struct daydoubt *);
 
 /* Does a day lie before the opening by more than its field may? */
@@ -68,7 +71,7 @@ void daydoubt_row(struct daydoubt *, const struct schema *, int day, struct csv_
  * YAML (root: if it is read already, else NULL); and what is read: it is kept with its place, and told of once all are known.  A
  * day that is doubted already is no company for others.
  */
-void daydoubt_today(struct daydoubt *, int today);
+void daydoubt_today(struct daydoubt *);
 void daydoubt_learn(struct daydoubt *, const struct schema *, const struct yaml_node *root);
 void daydoubt_keep(struct daydoubt *, const struct bound_day *, int day, const struct place *);
 void daydoubt_tell_far(struct daydoubt *, const struct schema *,

@@ -32,11 +32,11 @@ check_day(const struct slipcheck *k, const struct field *f, const char *text, in
 	struct daydoubt d;
 	const char *doubt;
 
-	daydoubt_begin(&d, k->centre, NULL);
+	daydoubt_begin(&d, k->centre, NULL, k->today);
 	doubt = daydoubt_opening(&d, k->schema, f, text, strlen(text));
 	/* What is about now is meant, and the file need not be read. */
 	if (doubt == NULL && (day < k->today - LATELY || day > k->today + LATELY)) {
-		daydoubt_today(&d, k->today);
+		daydoubt_today(&d);
 		daydoubt_learn(&d, k->schema, k->root);
 		doubt = daydoubt_far(&d, k->schema, f, day);
 	}
@@ -78,7 +78,7 @@ slipcheck_row(const struct slipcheck *k, const struct buf *date, const struct bu
 	loud = diag_hush(1);
 	actors_read(&all, k->centre, 0);
 	diag_hush(loud);
-	daydoubt_begin(&d, k->centre, &all);
+	daydoubt_begin(&d, k->centre, &all, k->today);
 	daydoubt_row(&d, k->schema, day, (struct csv_field){ buf_text(actors), actors->len }, tell,
 	    &here);
 	daydoubt_end(&d);

@@ -8,20 +8,18 @@
 #include "base/fold.h"
 #include "base/intern.h"
 #include "base/mem.h"
-#include "base/overlap.h"
 #include "base/safe.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
-#include "centre/csvfile.h"
 #include "centre/daydoubt.h"
 #include "centre/recorddays.h"
+#include "check/clashes.h"
 #include "check/slips.h"
 #include "csv/csv.h"
 #include "disk/file.h"
 #include "field/schemas.h"
-#include "field/terms.h"
 #include "schema/slip.h"
 #include "yaml/yaml.h"
 
@@ -95,7 +93,7 @@ static void
 check_records(struct slips *s, const struct schema *schema)
 {
 	s->file = centre_file(s->centre, schema->file);
-	daydoubt_today(&s->doubt, s->today);
+	daydoubt_today(&s->doubt);
 	if (schema == &centre_schema)
 		recorddays_of(schema, centre_root(s->centre), "", check_day, s);
 	else
@@ -236,7 +234,7 @@ check_file(struct slips *s, const struct schema *schema)
 	char *path = centre_file(s->centre, schema->file);
 	int fd, column[SCHEMA_MOST], loud = diag_hush(1);
 
-	daydoubt_today(&s->doubt, s->today);
+	daydoubt_today(&s->doubt);
 	if (file_open_regular(path, &fd) == FILE_FOUND) {
 		struct csv *csv = csv_open(fd, path);
 
@@ -260,84 +258,6 @@ check_file(struct slips *s, const struct schema *schema)
 	free(path);
 }
 
-/* ---- bookings ---- */
-
-struct bookings {
-	struct span *span;
-	struct place *place;
-	size_t n, cap, place_cap;
-	struct intern resources;
-};
-
-/* A minute of a time, counted on. */
-static int
-minute_of(struct csv_field f, int *minute)
-{
-	int day, hour, rest;
-
-	if (f.len != 16 || !date_parse(f.text, 10, &day) || f.text[10] != 'T' || f.text[13] != ':')
-		return 0;
-	hour = (f.text[11] - '0') * 10 + f.text[12] - '0';
-	rest = (f.text[14] - '0') * 10 + f.text[15] - '0';
-	*minute = day * 24 * 60 + hour * 60 + rest;
-	return day > INT_MIN / 1500 && day < INT_MAX / 1500;
-}
-
-static size_t
-booking(const char *name)
-{
-	return (size_t)schema_index(&booking_schema, name, strlen(name));
-}
-
-/* Those that take time: what was called off or refused (behind `booket`) does not. */
-static void
-read_bookings(struct bookings *b, struct csvfile *in)
-{
-	size_t start = booking("start"), end = booking("end"), status = booking("status");
-	int good, from, until;
-
-	while ((good = csvfile_next(in)) >= 0) {
-		struct csv_field resource = csvfile_field(in, booking("resource"));
-		int code = csvfile_code(in, status);
-
-		if (!good || resource.len == 0 || code > 0 ||
-		    !minute_of(csvfile_field(in, start), &from) ||
-		    !minute_of(csvfile_field(in, end), &until) || until <= from)
-			continue;
-		b->span = mem_grow(b->span, &b->cap, b->n + 1, sizeof *b->span);
-		b->place = mem_grow(b->place, &b->place_cap, b->n + 1, sizeof *b->place);
-		b->place[b->n] = csv_place(in->csv, in->column[start]);
-		/* The end belongs to the next. */
-		b->span[b->n++] = (struct span){ intern_add(&b->resources, resource.text, resource.len),
-		    from, until - 1 };
-	}
-}
-
-static void
-check_bookings(struct slips *s)
-{
-	struct bookings b = { 0 };
-	struct csvfile in;
-	int loud = diag_hush(1), open = csvfile_open(&in, s->centre, &booking_schema, ~0ul);
-	size_t *first;
-
-	if (open)
-		read_bookings(&b, &in);
-	diag_hush(loud);
-	first = mem_zero(b.n + 1, sizeof *first);
-	overlap_find(b.span, b.n, first);
-	for (size_t i = 0; i < b.n; i++)
-		if (first[i] != OVERLAP_NONE)
-			warn(s, &b.place[i], "'%s' is booked already for some of this time, in line %lu",
-			    shown(intern_text(&b.resources, b.span[i].group),
-			    intern_len(&b.resources, b.span[i].group)), b.place[first[i]].line);
-	csvfile_close(&in);
-	intern_release(&b.resources);
-	free(b.span);
-	free(b.place);
-	free(first);
-}
-
 void
 slips_check(const struct centre *c, const struct actors *actors, int today)
 {
@@ -345,7 +265,7 @@ slips_check(const struct centre *c, const struct actors *actors, int today)
 
 	if (!slip_is_heeded())
 		return;
-	daydoubt_begin(&s.doubt, c, actors);
+	daydoubt_begin(&s.doubt, c, actors, today);
 	for (size_t i = 0; i < ALL_SCHEMAS; i++)
 		if (strstr(all_schemas[i]->file, ".yaml") != NULL)
 			check_records(&s, all_schemas[i]);
@@ -354,7 +274,7 @@ slips_check(const struct centre *c, const struct actors *actors, int today)
 	check_file(&s, &meeting_schema);
 	check_file(&s, &funding_schema);
 	check_file(&s, &booking_schema);
-	check_bookings(&s);
+	clashes_check(c);
 	daydoubt_end(&s.doubt);
 	intern_release(&s.names);
 	free(s.named);

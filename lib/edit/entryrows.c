@@ -223,8 +223,8 @@ entryrows_read(struct buf *rows, const struct centre *c, const char *path, int t
 	b.judge = (struct entryjudge){ .today = today, .path = c->path, .file = b.in.file,
 	    .actors = &b.actors, .initiatives = &b.initiatives };
 	b.in.judge.fields = ~(SCHEMA_BIT(ENTRY_DATE) | SCHEMA_BIT(ENTRY_FORM) | SCHEMA_BIT(ENTRY_ACTORS));
-	daydoubt_begin(&b.doubt, c, &b.actors);
-	daydoubt_today(&b.doubt, today);
+	daydoubt_begin(&b.doubt, c, &b.actors, today);
+	daydoubt_today(&b.doubt);
 	daydoubt_learn(&b.doubt, &entry_schema, NULL);
 	if (good) {
 		csv_check_names(b.in.csv);
