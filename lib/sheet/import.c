@@ -11,6 +11,7 @@
 #include "base/translate.h"
 #include "centre/contactcheck.h"
 #include "centre/daydoubt.h"
+#include "centre/recorddays.h"
 #include "centre/exempt.h"
 #include "csv/write.h"
 #include "sheet/decode.h"
@@ -345,7 +346,7 @@ tell_at(void *arg, const struct place *p, const char *text)
 
 /* The place of a field of the current line. */
 static struct place
-place_of(const struct sheetimport *s, const struct sheetlines *l, enum entry_field field)
+place_of(const struct sheetimport *s, const struct sheetlines *l, int field)
 {
 	struct place p = { s->shown, l->in.line, 1 };
 	int column = heading_column(l->head, field);
@@ -359,6 +360,7 @@ static void
 tell_doubt(void *arg, enum daydoubt_of of, const char *text)
 {
 	const struct doubted *d = arg;
+	/* In the log and in the meetings alike. */
 	struct place p = place_of(d->import, d->lines, of == DAYDOUBT_DATE ? ENTRY_DATE : ENTRY_ACTORS);
 
 	tell_at(NULL, &p, text);
@@ -368,17 +370,32 @@ tell_doubt(void *arg, enum daydoubt_of of, const char *text)
 static void
 doubt_day(const struct sheetimport *s, const struct sheetrow *row, const struct sheetlines *l)
 {
-	const struct buf *date = &row->cell[ENTRY_DATE], *actors = &row->cell[ENTRY_ACTORS];
+	const struct schema *schema = s->rules->table->schema;
+	int is_dated = schema == &entry_schema || schema == &meeting_schema;
+	const struct buf *actors = is_dated ? &row->cell[ENTRY_ACTORS] : NULL;
 	struct doubted at = { s, l };
-	struct place p = place_of(s, l, ENTRY_DATE);
-	int day;
 
-	if (s->doubt == NULL || !date_parse(buf_text(date), date->len, &day))
-		return;
-	daydoubt_row(s->doubt, &entry_schema, day, (struct csv_field){ buf_text(actors), actors->len },
-	    tell_doubt, &at);
-	daydoubt_keep(s->doubt, bounds_day(&entry_schema, &entry_schema.field[ENTRY_DATE]), day, &p);
+	for (size_t i = 0; i < s->rules->table->fields && s->doubt != NULL; i++) {
+		const struct bound_day *b = bounds_day(schema, &schema->field[i]);
+		const struct buf *cell = &row->cell[i];
+		struct place p = place_of(s, l, (int)i);
+		const char *says;
+		int day;
+
+		if (b == NULL || !recorddays_day(buf_text(cell), cell->len, &day))
+			continue;
+		if (is_dated)
+			daydoubt_row(s->doubt, schema, day, (struct csv_field){ buf_text(actors), actors->len },
+			    tell_doubt, &at);
+		else if ((says = daydoubt_opening(s->doubt, schema, &schema->field[i], buf_text(cell),
+		    cell->len)) != NULL)
+			tell_at(NULL, &p, says);
+		daydoubt_keep(s->doubt, b, day, &p);
+	}
 }
+
+_Static_assert((int)ENTRY_DATE == (int)MEETING_DATE && (int)ENTRY_ACTORS == (int)MEETING_ACTORS,
+    "a row of the log and one of the meetings are doubted alike");
 
 static void
 note_day(struct sheetimport *s, const struct sheetrow *row)
@@ -400,7 +417,7 @@ read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *colum
 	struct sheetrow row = { .rules = s->rules, .found = &s->found, .actors = s->actors,
 	    .initiatives = s->initiatives, .resources = s->resources, .shown = s->shown, .centre = s->centre,
 	    .judge.today = s->today, .as_is = s->whole || s->edited, .year = s->year,
-	    .opened = s->doubt != NULL ? s->doubt->opened : INT_MIN,
+	    .opened = s->doubt != NULL && s->rules->table == &sheettable_log ? s->doubt->opened : INT_MIN,
 	    .slips_pass = s->exempt != NULL && exempt_slips(s->exempt, entry_schema.file) };
 
 	lostcolumns_begin(columns, &s->head);
@@ -427,7 +444,7 @@ read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *colum
 		}
 	}
 	if (s->doubt != NULL)
-		daydoubt_tell_far(s->doubt, &entry_schema, &entry_schema.field[ENTRY_DATE], tell_at, NULL);
+		daydoubt_tell_far(s->doubt, s->rules->table->schema, tell_at, NULL);
 	if (s->plans > 0)
 		diag_note(translate_count(s->plans, "%s: %lu line of a date alone; passed over",
 		    "%s: %lu lines of a date alone, the first of them; passed over"),
