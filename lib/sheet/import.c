@@ -20,7 +20,8 @@
 #include "sheet/line.h"
 #include "sheet/lostcolumns.h"
 #include "sheet/reject.h"
-#include "sheet/row.h"
+#include "sheet/takenumber.h"
+#include "sheet/takerow.h"
 
 enum { MOST_NOTES = 1000,	/* about lines passed over; the rest are counted */
     LARGEST_REJECTS = 512 << 20 };
@@ -235,7 +236,7 @@ take_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l
 		sheetrow_fault(row, &l->in, 0, TOPIC_SYNTAX, l->lost.data);
 		return 0;
 	}
-	if (!sheetrow_take(row, &l->in))
+	if (!takerow(row, &l->in))
 		return 0;
 	if (!s->whole && (lost = lostcolumns_actor(s->actors, l->head, &l->in)) >= 0) {
 		sheetrow_fault(row, &l->in, lost, TOPIC_KEYS,
@@ -413,7 +414,7 @@ read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *colum
 		diag_note(translate_count(s->sums, "%s: %lu line of numbers alone; passed over",
 		    "%s: %lu lines of numbers alone, the first of them; passed over"),
 		    line_of(s, s->first_sums), s->sums);
-	sheetrow_tell(&row);
+	takenumber_tell(&row);
 	if (row.clocks > 0)
 		diag_note(translate_count(row.clocks, "%s: %lu time taken as hours: %s",
 		    "%s: %lu times taken as hours: %s"), file_of(s), row.clocks, row.clock.data);
