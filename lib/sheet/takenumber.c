@@ -89,7 +89,7 @@ judge_number(struct sheetrow *r, const struct reader *in, int field,
 	/* "12,00" people are 12. */
 	if (kind->type == FIELD_COUNT && point != NULL &&
 	    strspn(point + 1, "0") == strlen(point + 1))
-		out->data[out->len = (size_t)(point - out->data)] = '\0';
+		buf_truncate(out, (size_t)(point - out->data));
 	/* Quote what the file holds, not what it was read as. */
 	if (!fieldjudge_value(&all, schema, kind, out->data, out->len)) {
 		value_said_of(why, buf_text(&all.item[0].text), out->data, out->len, f.text, f.len);
