@@ -36,6 +36,7 @@ struct report {
 	enum language language;
 	const char *path;	/* as given */
 	unsigned number;	/* of those in the document: their pictures have ids of their own */
+	unsigned *legends;	/* of the document: in which languages the forms were told, a bit each */
 	int today, good;
 	int faulty;		/* something was reported of its data */
 	int asof;		/* the period's last day, or today where that lies ahead */
@@ -101,9 +102,6 @@ void basis_section(const struct report *);
 void story_keep(struct report *, int day, const char *note, size_t len);
 void story_release(struct report *);
 
-/* Is the forum a residents' board?  Its meetings do not gather the house. */
-int meetings_of_board(const struct report *);
-
 /* What the answers of the checklist were before the period, and how they moved since. */
 void history_before(struct report *);
 void history_paragraph(const struct report *);
@@ -154,8 +152,7 @@ struct house {
 enum lacks { LACKS_NOT, LACKS, LACKS_UNASKED };
 
 void house_lacks(struct house *, const struct report *, const struct period *,
-    enum lacks (*lacks)(const void *arg, const struct actor *, const struct period *days),
-    const void *arg);
+    enum lacks (*lacks)(const void *arg, const struct actor *), const void *arg);
 void house_release(struct house *);
 
 /* The same of those with no entry in the period. */

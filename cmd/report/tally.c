@@ -1,5 +1,6 @@
 #include "base/buf.h"
 #include "base/date.h"
+#include "field/forms.h"
 #include "field/terms.h"
 #include "report.h"
 
@@ -13,6 +14,9 @@ sum_item(const struct report *r, enum summary_sum i, const char *what, const cha
 	int64_t value;
 
 	if (r->summary.rests_on[i] == 0) {
+		/* Columns that few logs have are not missed where they are not. */
+		if (i > SUM_HOURS)
+			return;
 		document_item(r->out, LANG(l, "%s: ikke oplyst", "%s: not given"), what);
 	} else if (number_total(&r->summary.sum[i], &value)) {
 		lang_add_number(&sum, l, value);
@@ -74,6 +78,44 @@ column_name(const struct report *r, enum summary_span span)
 	return b->data;
 }
 
+/* What the words in the table mean, once in a document. */
+static void
+legend(const struct report *r)
+{
+	enum language l = r->language;
+
+	if (*r->legends >> l & 1)
+		return;
+	*r->legends |= 1u << l;
+	document_open(r->out, DOCUMENT_NOTE);
+	document_text(r->out, LANG(l, "De fem former, kort sagt.", "The five forms, in short."));
+	for (size_t f = 0; f < FORMS; f++) {
+		struct buf name = { 0 };
+
+		buf_adds(&name, vocab_word(&form_vocab, (int)f, l));
+		lang_capital(&name, 0);
+		document_text(r->out, " ");
+		document_strong(r->out, buf_text(&name));
+		document_say(r->out, ": %s", form_line(f, l));
+		buf_release(&name);
+	}
+	document_close(r->out);
+}
+
+/* Of the referrals that tell it, how many led somewhere. */
+static void
+followed_item(const struct report *r)
+{
+	enum language l = r->language;
+
+	if (r->summary.referrals == 0)
+		return;
+	document_item(r->out, LANG(l, "Henvisninger, der førte til noget: %s (oplyst i %s)",
+	    "Referrals that led somewhere: %s (given in %s)"),
+	    lang_count(l, r->summary.followed), quantity_some(l, r->summary.referrals,
+	    r->summary.total[SPAN_PERIOD], noun(NOUN_ENTRY, l)));
+}
+
 void
 tally_section(const struct report *r)
 {
@@ -108,6 +150,7 @@ tally_section(const struct report *r)
 		document_note(r->out, "%s", LANG(r->language,
 		    "Tallene fortæller, hvad I har brugt mest, ikke hvad I burde bruge.",
 		    "The figures tell what you used most, not what you ought to use."));
+	legend(r);
 	if (s->total[SPAN_PERIOD] == 0) {
 		document_paragraph(r->out, "%s", LANG(r->language, "Der er ingen registreringer i perioden.",
 		    "There are no entries in the period."));
@@ -115,7 +158,14 @@ tally_section(const struct report *r)
 	}
 	sum_item(r, SUM_RESIDENTS, LANG(r->language, "Fremmøder fra boligområdet",
 	    "Attendances from the area"), again);
+	sum_item(r, SUM_NEW_RESIDENTS, LANG(r->language, "Beboere, der var her for første gang",
+	    "Residents who were here for the first time"), "");
 	sum_item(r, SUM_VISITORS, LANG(r->language, "Fremmøder udefra",
 	    "Attendances from outside"), again);
 	sum_item(r, SUM_HOURS, LANG(r->language, "Arbejdstimer", "Staff hours"), "");
+	sum_item(r, SUM_VOLUNTEERS, LANG(r->language, "Frivillige, der hjalp til",
+	    "Volunteers who helped"), again);
+	sum_item(r, SUM_VOLUNTEER_HOURS, LANG(r->language, "Frivilliges timer, ud over arbejdstimerne",
+	    "Volunteers' hours, besides those of staff"), "");
+	followed_item(r);
 }

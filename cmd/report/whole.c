@@ -126,8 +126,7 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 	r->good = dossier_read(&r->sheet, path, CENTRE_TELLS_TYPE);
 	/* The log too, so that all faults are told. */
 	if (r->sheet.centre.path != NULL)
-		r->good &= entries_each(&r->sheet.centre, SCHEMA_BIT(ENTRY_HOURS) |
-		    SCHEMA_BIT(ENTRY_RESIDENTS) | SCHEMA_BIT(ENTRY_VISITORS), use_entry, r, &r->log);
+		r->good &= entries_each(&r->sheet.centre, summary_fields, use_entry, r, &r->log);
 	if (r->good) {
 		figures_compute(&r->figures, &r->sheet, &r->summary.year, !r->log.missing,
 		    p->last < r->today ? p->last : r->today, r->today);
@@ -166,6 +165,7 @@ void
 report_write(struct buf *out, struct report *r, size_t n, const struct report_wish *w)
 {
 	struct document d;
+	unsigned legends = 0;
 
 	document_begin(&d, w->html ? &html_document : &markdown_document, out);
 	for (size_t i = 0; i < n; i++) {
@@ -173,6 +173,7 @@ report_write(struct buf *out, struct report *r, size_t n, const struct report_wi
 			continue;
 		r[i].out = &d;
 		r[i].number = (unsigned)i;
+		r[i].legends = &legends;
 		heading(&r[i]);
 		for (int k = 0; k < SECTIONS; k++)
 			if (is_wanted(w, k))

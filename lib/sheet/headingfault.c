@@ -262,6 +262,20 @@ headingfault_find(struct heading *h, const struct sheetsource *from, const char 
 	return 0;
 }
 
+int
+headingfault_lacks_form(const struct sheetsource *from, const struct rules *r, unsigned long line,
+    const struct intern *extra)
+{
+	struct heading h = { 0 };
+	int lacks = r->table == &sheettable_log && !heading_find(&h, from, r, line, extra) &&
+	    h.n > 0 && near_heading(&h, ENTRY_FORM) == NULL;
+
+	for (int i = 0; i < r->table->needs && lacks; i++)
+		lacks = heading_lacks(&h, r, r->table->needed[i]) == (r->table->needed[i] == ENTRY_FORM);
+	heading_release(&h);
+	return lacks;
+}
+
 /* A heading that may be one thing or another is asked about, where none of `instead` is there. */
 struct doubt {
 	int means;

@@ -20,7 +20,6 @@
 #include "sheet/line.h"
 #include "sheet/lostcolumns.h"
 #include "sheet/reject.h"
-#include "sheet/takenumber.h"
 #include "sheet/takerow.h"
 
 enum { MOST_NOTES = 1000,	/* about lines passed over; the rest are counted */
@@ -160,7 +159,7 @@ add_field(struct buf *b, const struct sheettable *t, const struct sheetrow *row,
  * order, and then the further columns of the log that are kept.
  */
 static int
-put_cell(const struct sheetimport *s, const struct sheetrow *row, const struct reader *in,
+put_cell(const struct sheetimport *s, struct sheetrow *row, const struct reader *in,
     size_t i, struct buf *text)
 {
 	int column;
@@ -185,7 +184,7 @@ put_cell(const struct sheetimport *s, const struct sheetrow *row, const struct r
 
 /* The same of a log that is mended: it loses no column, whatever it is called. */
 static int
-put_log_cell(const struct sheetimport *s, const struct sheetrow *row, const struct reader *in,
+put_log_cell(const struct sheetimport *s, struct sheetrow *row, const struct reader *in,
     size_t i, struct buf *text)
 {
 	int holds = s->head.column[i];
@@ -196,7 +195,8 @@ put_log_cell(const struct sheetimport *s, const struct sheetrow *row, const stru
 		add_field(text, s->rules->table, row, holds);
 	} else if (row != NULL) {
 		sheetrow_text(text, in, i, 1);
-	} else {
+		sheetrow_mend(row, text);
+	} else if (!encoding_mend(s->head.name[i], strlen(s->head.name[i]), text)) {
 		buf_adds(text, s->head.name[i]);
 	}
 	return holds != COLUMN_BLANK;
@@ -204,7 +204,7 @@ put_log_cell(const struct sheetimport *s, const struct sheetrow *row, const stru
 
 /* A line of the rows; of their header, if there is no row. */
 static void
-add_line(struct sheetimport *s, const struct sheetrow *row, const struct reader *in)
+add_line(struct sheetimport *s, struct sheetrow *row, const struct reader *in)
 {
 	size_t places = s->whole ? s->head.n : s->rules->table->fields + s->kepts;
 	struct buf text = { 0 };
@@ -238,6 +238,14 @@ take_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l
 	}
 	if (!takerow(row, &l->in))
 		return 0;
+	if (s->asks_form && row->cell[ENTRY_FORM].len == 0) {
+		/* Of all rows it was told once. */
+		int loud = diag_hush(1);
+
+		sheetrow_fault(row, &l->in, 0, TOPIC_VALUE, translate("the form is missing"));
+		diag_hush(loud);
+		return 0;
+	}
 	if (!s->whole && (lost = lostcolumns_actor(s->actors, l->head, &l->in)) >= 0) {
 		sheetrow_fault(row, &l->in, lost, TOPIC_KEYS,
 		    translate("an actor stands in a column without a heading; give it one, such as 'Aktør 2'"));
@@ -276,14 +284,22 @@ is_asked(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l
 	return 1;
 }
 
+/* The heading of a column that the rejects have besides, or NULL. */
+static const char *
+is_to_fill_in(const struct sheetimport *s, const struct heading *h)
+{
+	return s->asks_form && heading_column(h, ENTRY_FORM) < 0 ?
+	    wording_heading(h->table->headings, ENTRY_FORM) : NULL;
+}
+
 /* A refused row goes below the headings that it stood under. */
 static void
 reject(struct sheetimport *s, const struct sheetrow *row, const struct reader *in)
 {
 	if (s->headed != row->head->line)
-		reject_head(&s->rejects, row->head);
+		reject_head(&s->rejects, row->head, is_to_fill_in(s, row->head));
 	s->headed = row->head->line;
-	reject_add(&s->rejects, row, in);
+	reject_add(&s->rejects, row, in, is_to_fill_in(s, row->head));
 	s->refused++;
 	if (s->rejects.len > LARGEST_REJECTS)
 		die("'%s': over 512 MiB of refused rows; is it the right file?", s->shown);
@@ -414,7 +430,7 @@ read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *colum
 		diag_note(translate_count(s->sums, "%s: %lu line of numbers alone; passed over",
 		    "%s: %lu lines of numbers alone, the first of them; passed over"),
 		    line_of(s, s->first_sums), s->sums);
-	takenumber_tell(&row);
+	sheetrow_tell(&row);
 	if (row.clocks > 0)
 		diag_note(translate_count(row.clocks, "%s: %lu time taken as hours: %s",
 		    "%s: %lu times taken as hours: %s"), file_of(s), row.clocks, row.clock.data);
@@ -461,7 +477,7 @@ fill_down(const struct sheetimport *s, struct sheetlines *l)
 }
 
 static int
-read_source(struct sheetimport *s, const struct sheetsource *from)
+read_with_headings(struct sheetimport *s, const struct sheetsource *from)
 {
 	struct sheetlines l = { .rules = s->rules, .actors = s->actors, .whole = s->whole };
 	struct lostcolumns columns = { 0 };
@@ -486,6 +502,36 @@ read_source(struct sheetimport *s, const struct sheetsource *from)
 		lostcolumns_release(&columns);
 	}
 	sheetlines_close(&l);
+	return good;
+}
+
+/* No column has the form, nobody gave one: rows are read, and refused with a place for it. */
+static void
+ask_form(struct sheetimport *s, const struct sheetsource *from)
+{
+	struct heading h = { 0 };
+
+	if (s->whole || s->edited || !headingfault_lacks_form(from, s->rules, s->header, s->extra))
+		return;
+	headingfault_find(&h, from, s->shown, s->rules, s->header, s->extra);
+	heading_release(&h);
+	diag_note("%s: each row can have a form of its own: those refused have an empty column '%s' to be filled in",
+	    file_of(s), wording_heading(s->rules->table->headings, ENTRY_FORM));
+	s->asking = *s->rules;
+	s->asking.form = "";
+	s->rules = &s->asking;
+	s->asks_form = 1;
+}
+
+static int
+read_source(struct sheetimport *s, const struct sheetsource *from)
+{
+	const struct rules *wanted = s->rules;
+	int good;
+
+	ask_form(s, from);
+	good = read_with_headings(s, from);
+	s->rules = wanted;
 	return good;
 }
 

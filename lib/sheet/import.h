@@ -19,6 +19,7 @@
 #include "base/intern.h"
 #include "sheet/heading.h"
 #include "sheet/naming.h"
+#include "sheet/rules.h"
 
 struct cells;
 struct daydoubt;
@@ -54,6 +55,8 @@ struct sheetimport {
 	unsigned long empty, headings, totals, above, parts;	/* lines passed over */
 	unsigned long plans, sums;	/* of a date alone, of numbers alone: told once for all */
 	/* for import.c */
+	struct rules asking;	/* those of s.rules, and the form is filled in later */
+	int asks_form;
 	unsigned long first_plan, first_sums;
 	struct heading head;
 	size_t asked, linecap, wrongcap;

@@ -1,8 +1,11 @@
 #include <string.h>
 
 #include "base/cpr.h"
+#include "base/encoding.h"
 #include "base/fold.h"
+#include "base/safe.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "sheet/harmless.h"
 #include "sheet/reader.h"
 #include "sheet/row.h"
@@ -16,6 +19,7 @@ sheetrow_release(struct sheetrow *r)
 	buf_release(&r->doubt);
 	buf_release(&r->clock);
 	buf_release(&r->digits);
+	buf_release(&r->word);
 	buf_release(&r->part);
 	entryjudge_release(&r->judge);
 }
@@ -135,4 +139,38 @@ sheetrow_warn(const struct sheetrow *r, const struct reader *in, int column, con
 	if (column >= 0)
 		reader_place(in, (size_t)column, &p.line, &p.column);
 	diag_warning(&p, TOPIC_SLIP, "%s", text);
+}
+
+void
+sheetrow_mend(struct sheetrow *r, struct buf *text)
+{
+	struct buf meant = { 0 };
+
+	if (r->as_is && encoding_mend(buf_text(text), text->len, &meant)) {
+		if (r->mended++ == 0) {
+			buf_addf(&r->word, translate("'%s' as "), shown(text->data, text->len));
+			buf_addf(&r->word, "'%s'", shown(meant.data, meant.len));
+		}
+		buf_clear(text);
+		buf_add(text, meant.data, meant.len);
+	}
+	buf_release(&meant);
+}
+
+void
+sheetrow_tell(const struct sheetrow *r)
+{
+	enum { SEVERAL = 2 };
+
+	if (r->rounded > 0)
+		diag_note(translate_count(r->rounded, "%s: %lu number rounded to the 15 digits that a "
+		    "spreadsheet knows: %s", "%s: %lu numbers rounded to the 15 digits that a spreadsheet "
+		    "knows: %s"), diag_label(r->shown), r->rounded, r->digits.data);
+	if (r->mended > 0)
+		diag_note(translate_count(r->mended, "%s: %lu text decoded twice is mended: %s",
+		    "%s: %lu texts decoded twice are mended, the first of them: %s"), diag_label(r->shown), r->mended,
+		    r->word.data);
+	if (r->shares >= SEVERAL)
+		diag_warning(&r->share, TOPIC_SLIP, "%lu times the hours look like parts of a day, as a "
+		    "converter writes times: %s", r->shares, r->part.data);
 }

@@ -38,6 +38,8 @@ struct sheetrow {
 	unsigned long faults;	/* in this row */
 	unsigned long clocks;	/* of all rows: times that were taken as hours, ... */
 	struct buf clock;	/* ... the first of them: "07:30 as 7,5" */
+	unsigned long mended;	/* texts that were decoded twice, ... */
+	struct buf word;	/* ... the first of them: "'Ã¸l' as 'øl'" */
 	unsigned long rounded;	/* numbers with more digits than a spreadsheet knows, ... */
 	struct buf digits;	/* ... the first of them */
 	unsigned long shares;	/* hours that may be parts of a day, ... */
@@ -64,6 +66,12 @@ const struct field *sheetrow_field(const struct sheetrow *, int field);
 /* Add a cell as it looks, with NULs left out, and line breaks as spaces if flat. */
 void sheetrow_text(struct buf *, const struct reader *, size_t column, int flat);
 
+/*
+ * Mend a text of our own log that was decoded twice, if it can be told what it was.  Of any
+ * other file the original is to be saved once more, and the text stays.
+ */
+void sheetrow_mend(struct sheetrow *, struct buf *text);
+
 /* The text without blanks and line ends around it; it lives as long as the buffer. */
 struct csv_field sheetrow_trim(const struct buf *);
 
@@ -72,6 +80,9 @@ int sheetrow_is_nothing(const char *text, size_t len);
 
 /* Is there a CPR number in the text, or what is left of a masked one? */
 int sheetrow_is_personal(const char *text, size_t len);
+
+/* After the last row: report what was rounded or mended, and hours that look like parts of a day. */
+void sheetrow_tell(const struct sheetrow *);
 void sheetrow_release(struct sheetrow *);
 
 #endif

@@ -56,20 +56,6 @@ note_share(struct sheetrow *r, const struct reader *in, struct csv_field f)
 	    (int)minutes % 60);
 }
 
-void
-takenumber_tell(const struct sheetrow *r)
-{
-	enum { SEVERAL = 2 };
-
-	if (r->rounded > 0)
-		diag_note(translate_count(r->rounded, "%s: %lu number rounded to the 15 digits that a "
-		    "spreadsheet knows: %s", "%s: %lu numbers rounded to the 15 digits that a spreadsheet "
-		    "knows: %s"), diag_label(r->shown), r->rounded, r->digits.data);
-	if (r->shares >= SEVERAL)
-		diag_warning(&r->share, TOPIC_SLIP, "%lu times the hours look like parts of a day, as a "
-		    "converter writes times: %s", r->shares, r->part.data);
-}
-
 /* Is the number that was read of a text one of the field? */
 static void
 judge_number(struct sheetrow *r, const struct reader *in, int field,

@@ -25,7 +25,4 @@ void takenumber_text(struct sheetrow *, const struct reader *, int field, struct
 int takenumber_cell(struct sheetrow *, const struct reader *, int field, size_t column,
     struct buf *why);
 
-/* After the last row: report what was rounded, and hours that look like parts of a day. */
-void takenumber_tell(const struct sheetrow *);
-
 #endif

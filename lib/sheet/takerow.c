@@ -278,9 +278,11 @@ take_field(struct sheetrow *r, const struct reader *in, int field)
 {
 	struct buf text = { 0 }, why = { 0 };
 	int column = gather(r, in, field, &text);
-	const char *misread = encoding_misread(buf_text(&text), text.len);
-	const char *lost = misread == NULL ? encoding_lost(buf_text(&text), text.len) : NULL;
+	const char *misread, *lost;
 
+	sheetrow_mend(r, &text);
+	misread = encoding_misread(buf_text(&text), text.len);
+	lost = misread == NULL ? encoding_lost(buf_text(&text), text.len) : NULL;
 	/* What is lost from the log itself, nobody can save once more. */
 	if (lost != NULL && !r->as_is)
 		misread = lost;
