@@ -79,7 +79,7 @@ is_found(const struct renaming *name, const struct yaml_node *node)
 	return 0;
 }
 
-/* Lists in which the new id stands twice now. */
+/* Find the lists in which the new id occurs twice now. */
 static void
 find_twice(const struct renaming *name, struct yaml_node *node, struct named_lists *all)
 {
@@ -101,7 +101,7 @@ find_twice(const struct renaming *name, struct yaml_node *node, struct named_lis
 	}
 }
 
-/* The new id stands once, where it is first. */
+/* Keep the new id once in a list, where it is first. */
 static int
 name_once(struct yamledit *e, const struct renaming *name, const struct named_list *in)
 {
@@ -206,7 +206,7 @@ copy_cell(const struct renaming *name, const struct field *f, struct csv_field r
 	return any;
 }
 
-/* The next item of a cell as it stands, its quotes passed over; 0: there is none. */
+/* The next item of a cell in its raw bytes, quotes passed over; 0: there are no more. */
 static int
 next_item(struct csv_field raw, size_t *at, struct csv_field *item)
 {
@@ -234,7 +234,7 @@ has_two(struct csv_field raw)
 	return 0;
 }
 
-/* The id stands once, where it is first; with each that goes, a blank before it does. */
+/* Keep the id once in a cell, where it is first; each other goes with the blank before it. */
 static void
 drop_second(struct buf *cell, const char *id)
 {
@@ -268,7 +268,7 @@ merge_cell(const struct renaming *name, const struct schema *s, const struct csv
 	return 0;
 }
 
-/* The columns in which an actor may be named, as they stand in the file. */
+/* The columns in which an actor may be named, in the order of the file. */
 struct columns {
 	size_t n;
 	int at[SCHEMA_MOST];
