@@ -221,11 +221,19 @@ check_advice(const struct centre *c, struct known *known)
 
 /* How spreadsheets are read: what mc-import would say of it. */
 static void
-check_import(const struct centre *c)
+check_import(const struct centre *c, struct known *known)
 {
 	struct rules rules = IMPORTRULES_NONE;
+	struct yaml *doc;
+	int loud;
 
 	rules_read(&rules, c);
+	loud = diag_hush(1);	/* what is no YAML was told */
+	doc = yamldoc_read(rules.file);
+	diag_hush(loud);
+	if (doc != NULL)
+		references_in_yaml(&sheetrule_schema, doc->root, seen, known);
+	yamldoc_free(doc);
 	rules_release(&rules);
 }
 
@@ -265,7 +273,7 @@ check_centre(const char *path, int today)
 	check_lists(&c, &known);
 	check_answers(&c, &known);
 	check_advice(&c, &known);
-	check_import(&c);
+	check_import(&c, &known);
 	for (size_t i = 0; csv_schemas[i] != NULL; i++)
 		checkrows_file(&c, csv_schemas[i], &exempt, today, seen, &known);
 	check_plans(&c, &known, today);

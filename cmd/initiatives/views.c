@@ -52,6 +52,20 @@ cell_number(struct rows *out, int64_t value)
 
 /* ---- goals ---- */
 
+/*
+ * How much of the target is reached, or -1.  Of what is to go down the part tells nothing;
+ * nor does it above the target where nobody wrote which way is better: 250 % would praise
+ * what may be blamed.
+ */
+static int64_t
+percent_of_target(const struct goal *g, const struct reading *latest)
+{
+	int64_t percent = latest != NULL && g->better != BETTER_MINDRE ?
+	    number_percent(latest->value, g->target) : -1;
+
+	return g->better < 0 && percent > 100 ? -1 : percent;
+}
+
 static void
 goals_of(const struct request *r, struct rows *out, const struct source *s,
     const struct initiative *t)
@@ -59,9 +73,7 @@ goals_of(const struct request *r, struct rows *out, const struct source *s,
 	for (size_t i = 0; i < t->goals; i++) {
 		const struct goal *g = &t->goal[i];
 		const struct reading *latest = goal_latest(g, r->today);
-		/* Of what is to go down the part of the target tells nothing. */
-		int64_t percent = latest != NULL && g->better != BETTER_MINDRE ?
-		    number_percent(latest->value, g->target) : -1;
+		int64_t percent = percent_of_target(g, latest);
 		int late = initiative_is_ongoing(t) ? goal_overdue(g, r->today) : 0;
 
 		rows_text(out, s->centre.id);

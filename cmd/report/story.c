@@ -58,7 +58,7 @@ say_forms(const struct report *r)
 			continue;
 		lang_add_joint(&joint, l, i++, n);
 		document_say(r->out, "%s%s %s", buf_text(&joint), did[f][l],
-		    quantity(l, form[f], LANG(l, "en gang|gange", "a time|times")));
+		    quantity_times(l, form[f]));
 		buf_release(&joint);
 	}
 	document_text(r->out, ".");

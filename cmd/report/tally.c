@@ -1,5 +1,6 @@
 #include "base/buf.h"
 #include "base/date.h"
+#include "field/forms.h"
 #include "field/terms.h"
 #include "report.h"
 
@@ -13,6 +14,9 @@ sum_item(const struct report *r, enum summary_sum i, const char *what, const cha
 	int64_t value;
 
 	if (r->summary.rests_on[i] == 0) {
+		/* Columns that few logs have are not missed where they are not. */
+		if (i > SUM_HOURS)
+			return;
 		document_item(r->out, LANG(l, "%s: ikke oplyst", "%s: not given"), what);
 	} else if (number_total(&r->summary.sum[i], &value)) {
 		lang_add_number(&sum, l, value);
@@ -23,12 +27,8 @@ sum_item(const struct report *r, enum summary_sum i, const char *what, const cha
 	buf_release(&sum);
 }
 
-/*
- * Is there a column for the span?  The twelve months have one where they are not
- * the period itself, and the time before where the log had begun then.
- */
-static int
-is_shown(const struct report *r, enum summary_span span)
+int
+tally_is_shown(const struct report *r, enum summary_span span)
 {
 	const struct period *p = &r->summary.span[SPAN_PERIOD], *other = &r->summary.span[span];
 
@@ -46,7 +46,7 @@ tally_line(const struct report *r, const char *what, const char *picture,
 	document_cell(r->out, what);
 	document_cell(r->out, picture);
 	for (enum summary_span i = SPAN_PERIOD; i < SPANS; i++)
-		if (is_shown(r, i))
+		if (tally_is_shown(r, i))
 			document_cell(r->out, lang_count(r->language, n[i]));
 }
 
@@ -74,6 +74,44 @@ column_name(const struct report *r, enum summary_span span)
 	return b->data;
 }
 
+/* What the words in the table mean, once in a document. */
+static void
+legend(const struct report *r)
+{
+	enum language l = r->language;
+
+	if (*r->legends >> l & 1)
+		return;
+	*r->legends |= 1u << l;
+	document_open(r->out, DOCUMENT_NOTE);
+	document_text(r->out, LANG(l, "De fem former, kort sagt.", "The five forms, in short."));
+	for (size_t f = 0; f < FORMS; f++) {
+		struct buf name = { 0 };
+
+		buf_adds(&name, vocab_word(&form_vocab, (int)f, l));
+		lang_capital(&name, 0);
+		document_text(r->out, " ");
+		document_strong(r->out, buf_text(&name));
+		document_say(r->out, ": %s", form_line(f, l));
+		buf_release(&name);
+	}
+	document_close(r->out);
+}
+
+/* Of the referrals that tell it, how many led somewhere. */
+static void
+followed_item(const struct report *r)
+{
+	enum language l = r->language;
+
+	if (r->summary.referrals == 0)
+		return;
+	document_item(r->out, LANG(l, "Henvisninger, der førte til noget: %s (oplyst i %s)",
+	    "Referrals that led somewhere: %s (given in %s)"),
+	    lang_count(l, r->summary.followed), quantity_some(l, r->summary.referrals,
+	    r->summary.total[SPAN_PERIOD], noun(NOUN_ENTRY, l)));
+}
+
 void
 tally_section(const struct report *r)
 {
@@ -85,7 +123,7 @@ tally_section(const struct report *r)
 	size_t columns = 2;
 
 	for (enum summary_span i = SPAN_PERIOD; i < SPANS; i++)
-		if (is_shown(r, i))
+		if (tally_is_shown(r, i))
 			name[columns++] = column_name(r, i);
 	document_heading(r->out, 2, LANG(r->language, "Samarbejder", "Collaborations"));
 	/* What nobody wrote down is unknown, and no row of noughts. */
@@ -108,6 +146,7 @@ tally_section(const struct report *r)
 		document_note(r->out, "%s", LANG(r->language,
 		    "Tallene fortæller, hvad I har brugt mest, ikke hvad I burde bruge.",
 		    "The figures tell what you used most, not what you ought to use."));
+	legend(r);
 	if (s->total[SPAN_PERIOD] == 0) {
 		document_paragraph(r->out, "%s", LANG(r->language, "Der er ingen registreringer i perioden.",
 		    "There are no entries in the period."));
@@ -115,7 +154,14 @@ tally_section(const struct report *r)
 	}
 	sum_item(r, SUM_RESIDENTS, LANG(r->language, "Fremmøder fra boligområdet",
 	    "Attendances from the area"), again);
+	sum_item(r, SUM_NEW_RESIDENTS, LANG(r->language, "Beboere, der var her for første gang",
+	    "Residents who were here for the first time"), "");
 	sum_item(r, SUM_VISITORS, LANG(r->language, "Fremmøder udefra",
 	    "Attendances from outside"), again);
 	sum_item(r, SUM_HOURS, LANG(r->language, "Arbejdstimer", "Staff hours"), "");
+	sum_item(r, SUM_VOLUNTEERS, LANG(r->language, "Frivillige, der hjalp til",
+	    "Volunteers who helped"), again);
+	sum_item(r, SUM_VOLUNTEER_HOURS, LANG(r->language, "Frivilliges timer, ud over arbejdstimerne",
+	    "Volunteers' hours, besides those of staff"), "");
+	followed_item(r);
 }

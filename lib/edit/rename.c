@@ -353,7 +353,7 @@ is_csv(const struct schema *s)
 }
 
 /* The files in which an actor may be named; actors.yaml is the last. */
-enum { FILES = 3 + CSV_SCHEMAS + LIST_SCHEMAS };
+enum { FILES = 4 + CSV_SCHEMAS + LIST_SCHEMAS };
 
 static size_t
 files(const struct schema *file[FILES])
@@ -363,6 +363,7 @@ files(const struct schema *file[FILES])
 	file[n++] = &centre_schema;
 	file[n++] = &answer_schema;
 	file[n++] = &advice_schema;
+	file[n++] = &sheetrule_schema;
 	for (size_t i = 0; csv_schemas[i] != NULL; i++)
 		file[n++] = csv_schemas[i];
 	for (size_t i = 0; list_schemas[i] != NULL; i++)

@@ -235,6 +235,13 @@ static const struct field advice_fields[] = {
 };
 SCHEMA(advice, "advice.yaml", "answer");
 
+/* ---- import.yaml: a map; sheet/rules.h reads it ---- */
+
+static const struct field sheetrule_fields[] = {
+	{ "actors", FIELD_BY_CODE, 0, NULL, NULL, "who is meant by a name in a spreadsheet" },
+};
+SCHEMA(sheetrule, "import.yaml", "rule");
+
 /* ---- meetings.csv, funding.csv, bookings.csv ---- */
 
 static const struct field meeting_fields[] = {

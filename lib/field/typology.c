@@ -27,8 +27,8 @@ const struct look_about looks[LOOKS] = {
 
 #define RUN_BY "Drives af: {names}", "Run by: {names}"
 #define OWNER "Ejes af: {names}", "Owned by: {names}"
-#define BASED "{value} af {of} aktører er af en slags, der er typisk for sådan et center ({names})", \
-    "{value} of {of} actors are of a kind typical of such a centre ({names})"
+#define BASED "{some en aktør i huset|aktører i huset} er af en slags, der er typisk for sådan et center ({names})", \
+    "{some an actor in the house|actors in the house} {is|are} of a kind typical of such a centre ({names})"
 #define FOCUS "Fokus: {names}", "Focus: {names}"
 #define FORUM "Forum: {names}", "Forum: {names}"
 #define ROOMS "Lokaler: {names}", "Rooms: {names}"

@@ -26,6 +26,8 @@ static const char *const style[] = {
 	"blockquote{margin:1rem 0;padding:.2rem 0 .2rem 1rem;border-left:4px solid #9db8cf}",
 	"blockquote p{margin:.35rem 0}",
 	"a{color:#0b5fa5}",
+	".pages{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;margin:0 0 1.6rem;font-size:.95rem}",
+	"table.months{font-size:.92rem}table.months td{padding:.4rem .2rem;white-space:nowrap;overflow-wrap:normal}",
 	"table{border-collapse:collapse;width:100%;margin:.9rem 0;font-variant-numeric:tabular-nums}",
 	"th,td{padding:.4rem .5rem;border-bottom:1px solid #d7dde2;text-align:left;vertical-align:middle;overflow-wrap:anywhere}",
 	"thead th{font-weight:600;font-size:.88rem;line-height:1.3;color:#56626c;vertical-align:bottom;overflow-wrap:break-word}",
@@ -44,7 +46,7 @@ static const char *const style[] = {
 	"svg .ground{fill:#14191d}svg .ink{fill:#e8ecef}svg .soft{fill:#a9b4bd}svg .now{fill:#6db3ef}svg .then{fill:#4a6479}"
 	"svg .rule{stroke:#38424a}svg .edge{stroke:#6db3ef}svg .dark{fill:#14191d}}",
 	"@page{size:A4;margin:18mm 17mm}",
-	"@media print{body{font-size:10.5pt}main{max-width:none;padding:0}article+article{break-before:page;margin-top:0}"
+	"@media print{.pages{display:none}body{font-size:10.5pt}main{max-width:none;padding:0}article+article{break-before:page;margin-top:0}"
 	"h1,h2,h3{break-after:avoid}h2{margin-top:1.8rem}tr,figure svg,li,blockquote{break-inside:avoid}"
 	"thead{display:table-header-group}p{orphans:3;widows:3}}",
 };
@@ -74,18 +76,30 @@ code(enum language l)
 }
 
 static void
-head(struct document *d)
+begin_page(struct buf *out, enum language l, const char *title, int is_sheet)
 {
-	buf_addf(d->out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
+	buf_addf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
 	    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-	    "<meta name=\"color-scheme\" content=\"light dark\">\n<title>", code(d->language));
-	html_adds(d->out, d->title != NULL ? d->title : "");
-	buf_adds(d->out, "</title>\n<style>\n");
+	    "<meta name=\"color-scheme\" content=\"light dark\">\n<title>", code(l));
+	html_adds(out, title != NULL ? title : "");
+	buf_adds(out, "</title>\n<style>\n");
 	for (size_t i = 0; i < sizeof style / sizeof *style; i++)
-		buf_addf(d->out, "%s\n", style[i]);
-	for (size_t i = 0; d->is_sheet && i < sizeof sheet_style / sizeof *sheet_style; i++)
-		buf_addf(d->out, "%s\n", sheet_style[i]);
-	buf_adds(d->out, "</style>\n</head>\n<body>\n<main>\n");
+		buf_addf(out, "%s\n", style[i]);
+	for (size_t i = 0; is_sheet && i < sizeof sheet_style / sizeof *sheet_style; i++)
+		buf_addf(out, "%s\n", sheet_style[i]);
+	buf_adds(out, "</style>\n</head>\n<body>\n<main>\n");
+}
+
+void
+htmldocument_begin(struct buf *out, enum language l, const char *title)
+{
+	begin_page(out, l, title, 0);
+}
+
+void
+htmldocument_end(struct buf *out)
+{
+	buf_adds(out, "</main>\n</body>\n</html>\n");
 }
 
 /* Lists are not told to begin or to end: their items are. */
@@ -95,7 +109,7 @@ part(struct document *d, enum document_block before, enum document_block next)
 	if (before == next && next == DOCUMENT_NOTHING)
 		return;
 	if (before == DOCUMENT_NOTHING)
-		head(d);
+		begin_page(d->out, d->language, d->title, d->is_sheet);
 	if (before != next) {
 		if (before == DOCUMENT_ITEM)
 			buf_adds(d->out, "</ul>\n");
@@ -109,7 +123,7 @@ part(struct document *d, enum document_block before, enum document_block next)
 	if (next == DOCUMENT_NOTHING) {
 		if (d->in_article)
 			buf_adds(d->out, "</article>\n");
-		buf_adds(d->out, "</main>\n</body>\n</html>\n");
+		htmldocument_end(d->out);
 	}
 }
 

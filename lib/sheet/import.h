@@ -19,6 +19,7 @@
 #include "base/intern.h"
 #include "sheet/heading.h"
 #include "sheet/naming.h"
+#include "sheet/rules.h"
 
 struct cells;
 struct daydoubt;
@@ -54,10 +55,11 @@ struct sheetimport {
 	unsigned long empty, headings, totals, above, parts;	/* lines passed over */
 	unsigned long plans, sums;	/* of a date alone, of numbers alone: told once for all */
 	/* for import.c */
+	struct rules asking;	/* those of s.rules, and the form is filled in later */
+	int asks_form;
 	unsigned long first_plan, first_sums;
 	struct heading head;
-	struct sheetdropped { unsigned long line, column; char *text; } *dropped;
-	size_t asked, linecap, wrongcap, drops, dropcap;
+	size_t asked, linecap, wrongcap;
 	char *is_kept;		/* of each further column: is it in the rows? */
 	size_t *kept, kepts;	/* those that are */
 	unsigned long headed;	/* the line of the headings that the rejects have last */

@@ -28,6 +28,7 @@ struct naming_phrase {
 	const char *shown;	/* the phrase as it was given */
 	char *own;		/* the same, where it is not borrowed; or NULL */
 	const char *other;	/* another id that it stands for too, or NULL */
+	int is_rule;		/* somebody said whom it means */
 };
 
 struct naming {
@@ -43,8 +44,13 @@ struct naming {
 void naming_add(struct naming *, const char *id, const char *name);
 /* Another name of the same, which is copied. */
 void naming_add_alias(struct naming *, const char *id, const char *name, size_t len);
-void naming_ready(struct naming *);
+/* A name that is said to mean this one, whoever else is called so; the id stays the caller's. */
+void naming_add_rule(struct naming *, const char *id, const char *name);
+void naming_ready(struct naming *);	/* again, when more were added */
 void naming_release(struct naming *);
+
+/* Is a text an id, whatever its capitals?  It is appended. */
+int naming_is_id(const struct naming *, const char *text, size_t len, struct buf *id);
 
 /* Is a text a name that is known, as it stands? */
 int naming_knows(const struct naming *, const char *text, size_t len);

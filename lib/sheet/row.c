@@ -35,6 +35,7 @@ sheetrow_release(struct sheetrow *r)
 	buf_release(&r->doubt);
 	buf_release(&r->clock);
 	buf_release(&r->digits);
+	buf_release(&r->word);
 	buf_release(&r->part);
 	entryjudge_release(&r->judge);
 }
@@ -104,12 +105,12 @@ check_personal(struct sheetrow *r, const struct reader *in)
 		if (sheetrow_is_personal(buf_text(&text), text.len))
 			sheetrow_fault(r, in, (long)i, TOPIC_CPR, what);
 	}
-	for (size_t i = 0; i < r->head->table->fields && r->faults == 0; i++)
+	for (size_t i = 0; i < r->head->table->schema->n && r->faults == 0; i++)
 		if (sheetrow_is_personal(buf_text(&r->cell[i]), r->cell[i].len))
 			sheetrow_fault(r, in, heading_column(r->head, (int)i), TOPIC_CPR, what);
 	/* Cells that are none by themselves may make a number side by side. */
 	buf_clear(&text);
-	for (size_t i = 0; i < r->head->table->fields; i++) {
+	for (size_t i = 0; i < r->head->table->schema->n; i++) {
 		buf_add(&text, buf_text(&r->cell[i]), r->cell[i].len);
 		buf_addc(&text, ',');
 	}
@@ -339,13 +340,15 @@ take_code(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
 	const struct field *kind = field_of(r, field);
 	const struct wording *w = wording_of(kind->vocab);
 	int is_needed = (kind->flags & FIELD_REQUIRED) != 0, code;
+	const char *own;
 
 	if (f.len == 0 && is_needed)
 		buf_adds(why, kind->vocab == &form_vocab ? translate("the form is missing") :
 		    translate("a value is missing here"));
 	if (is_nothing(f.text, f.len) && (f.len == 0 || !is_needed))
 		return;
-	code = wording_read(w, f.text, f.len);
+	code = kind->vocab == &form_vocab && (own = rules_form(r->rules, f.text, f.len)) != NULL ?
+	    wording_read(w, own, strlen(own)) : wording_read(w, f.text, f.len);
 	if (code >= 0)
 		buf_adds(&r->cell[field], kind->vocab->term[code].code);
 	else
@@ -480,6 +483,10 @@ sheetrow_tell(const struct sheetrow *r)
 		diag_note(translate_count(r->rounded, "%s: %lu number rounded to the 15 digits that a "
 		    "spreadsheet knows: %s", "%s: %lu numbers rounded to the 15 digits that a spreadsheet "
 		    "knows: %s"), diag_label(r->shown), r->rounded, r->digits.data);
+	if (r->mended > 0)
+		diag_note(translate_count(r->mended, "%s: %lu text decoded twice is mended: %s",
+		    "%s: %lu texts decoded twice are mended, the first of them: %s"), diag_label(r->shown), r->mended,
+		    r->word.data);
 	if (r->shares >= SEVERAL)
 		diag_warning(&r->share, TOPIC_SLIP, "%lu times the hours look like parts of a day, as a "
 		    "converter writes times: %s", r->shares, r->part.data);
@@ -816,14 +823,32 @@ take_text(struct sheetrow *r, const struct reader *in, int field, const struct b
 	}
 }
 
+void
+sheetrow_mend(struct sheetrow *r, struct buf *text)
+{
+	struct buf meant = { 0 };
+
+	if (r->as_is && encoding_mend(buf_text(text), text->len, &meant)) {
+		if (r->mended++ == 0) {
+			buf_addf(&r->word, translate("'%s' as "), shown(text->data, text->len));
+			buf_addf(&r->word, "'%s'", shown(meant.data, meant.len));
+		}
+		buf_clear(text);
+		buf_add(text, meant.data, meant.len);
+	}
+	buf_release(&meant);
+}
+
 static void
 take_field(struct sheetrow *r, const struct reader *in, int field)
 {
 	struct buf text = { 0 }, why = { 0 };
 	int column = gather(r, in, field, &text);
-	const char *misread = encoding_misread(buf_text(&text), text.len);
-	const char *lost = misread == NULL ? encoding_lost(buf_text(&text), text.len) : NULL;
+	const char *misread, *lost;
 
+	sheetrow_mend(r, &text);
+	misread = encoding_misread(buf_text(&text), text.len);
+	lost = misread == NULL ? encoding_lost(buf_text(&text), text.len) : NULL;
 	/* What is lost from the log itself, nobody can save once more. */
 	if (lost != NULL && !r->as_is)
 		misread = lost;
@@ -882,7 +907,7 @@ sheetrow_take(struct sheetrow *r, const struct reader *in)
 	buf_clear(&r->doubt);
 	r->faults = 0;
 	entryjudge_next(&r->judge);
-	for (size_t i = 0; i < r->head->table->fields; i++)
+	for (size_t i = 0; i < r->head->table->schema->n; i++)
 		buf_clear(&r->cell[i]);
 	if (marker_is(in->text + in->start, in->end - in->start)) {
 		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, MARKER_ADVICE);
@@ -904,14 +929,14 @@ sheetrow_take(struct sheetrow *r, const struct reader *in)
 		}
 	if (r->faults == 0) {
 		check_centre(r, in);
-		for (int i = 0; i < (int)r->head->table->fields; i++)
+		for (int i = 0; i < (int)r->head->table->schema->n; i++)
 			if (heading_column(r->head, i) >= 0)
 				take_field(r, in, i);
-			else if (rules_given(r->rules, i) != NULL)
+			else if (i < (int)r->head->table->fields && rules_given(r->rules, i) != NULL)
 				buf_adds(&r->cell[i], rules_given(r->rules, i));
 		check_times(r, in);
 	}
-	for (size_t i = 0; i < r->head->table->fields; i++)
+	for (size_t i = 0; i < r->head->table->schema->n; i++)
 		all += r->cell[i].len;
 	if (all > LONGEST_ROW)
 		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, translate("the row is over 8 MiB"));

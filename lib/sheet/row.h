@@ -38,6 +38,8 @@ struct sheetrow {
 	unsigned long faults;	/* in this row */
 	unsigned long clocks;	/* of all rows: times that were taken as hours, ... */
 	struct buf clock;	/* ... the first of them: "07:30 as 7,5" */
+	unsigned long mended;	/* texts that were decoded twice, ... */
+	struct buf word;	/* ... the first of them: "'Ã¸l' as 'øl'" */
 	unsigned long rounded;	/* numbers with more digits than a spreadsheet knows, ... */
 	struct buf digits;	/* ... the first of them */
 	unsigned long shares;	/* hours that may be parts of a day, ... */
@@ -49,6 +51,12 @@ int sheetrow_take(struct sheetrow *, const struct reader *);
 
 /* What of all rows is told once. */
 void sheetrow_tell(const struct sheetrow *);
+
+/*
+ * A text of the log that was decoded twice becomes what it was, if it can be told; anywhere
+ * else the original is to be saved once more.
+ */
+void sheetrow_mend(struct sheetrow *, struct buf *text);
 
 /* A fault of the row as a whole, or of a column from 0 on. */
 void sheetrow_fault(struct sheetrow *, const struct reader *, long column,
