@@ -140,6 +140,18 @@ field_of(const struct sheetrow *r, int field)
 	return &r->head->table->schema->field[field];
 }
 
+/* What R, pandas and databases write where there is nothing, just so. */
+static int
+is_missing(const char *s, size_t len)
+{
+	static const char *const words[] = { "NA", "NaN", "nan", "<NA>", "NULL", "null", "None", "NaT", NULL };
+
+	for (size_t i = 0; words[i] != NULL; i++)
+		if (strlen(words[i]) == len && memcmp(words[i], s, len) == 0)
+			return 1;
+	return 0;
+}
+
 /* A dash alone says that there is nothing. */
 static int
 is_nothing(const char *s, size_t len)
@@ -149,6 +161,8 @@ is_nothing(const char *s, size_t len)
 
 	if (len > 8)
 		return 0;
+	if (is_missing(s, len))
+		return 1;
 	fold_text(&f, s, len);
 	nothing = f.text.len == 0 || text_dash(f.text.data, f.text.len) == f.text.len;
 	fold_release(&f);
@@ -391,7 +405,7 @@ take_initiative(struct sheetrow *r, struct csv_field f, struct buf *why)
 {
 	struct buf *id = &r->cell[ENTRY_INITIATIVE], ignored = { 0 };
 
-	if (is_nothing(f.text, f.len))
+	if (is_nothing(f.text, f.len) && !naming_knows(r->initiatives, f.text, f.len))
 		return;
 	if (r->initiatives->n > 0 && r->as_is && text_is_id(f.text, f.len)) {
 		buf_add(id, f.text, f.len);
@@ -508,8 +522,8 @@ judge_number(struct sheetrow *r, const struct reader *in, int field,
 	point = memchr(out->data, '.', out->len);
 	if (field == ENTRY_HOURS)
 		note_share(r, in, f);
-	/* "12,00" people are 12. */
-	if (kind->type == FIELD_COUNT && point != NULL &&
+	/* "12,00" people are 12, and pandas' 1.0 hours are 1. */
+	if (point != NULL &&
 	    strspn(point + 1, "0") == strlen(point + 1))
 		out->data[out->len = (size_t)(point - out->data)] = '\0';
 	/* Quote what the file holds, not what it was read as. */
@@ -819,6 +833,8 @@ take_text(struct sheetrow *r, const struct reader *in, int field, const struct b
 		take_number(r, in, field, f, why);
 		break;
 	default:
+		if (is_missing(f.text, f.len))
+			break;
 		field_add_normal(&r->cell[field], kind, buf_text(text), f.len > 0 ? text->len : 0);
 	}
 }
