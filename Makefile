@@ -149,6 +149,7 @@ test: all $(UNITS) $(FUZZ) $(PAGES) $(SPY) $(PACK)
 	try tests/unread; \
 	try tests/alarms; \
 	try sh tests/messages; \
+	try tests/options; \
 	try tests/steps; \
 	for p in $(notdir $(PAGES)); do try cmp man/$$p $(OBJ)/man/$$p; done; \
 	sh lib/map.sh >$(OBJ)/map; try cmp lib/README.md $(OBJ)/map; \

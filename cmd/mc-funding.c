@@ -159,7 +159,7 @@ add(const struct opts *o, char *const *argv)
 	if (centre_find(&c, argv[0])) {
 		if (turn_take(&c)) {
 			rowcells_take(cell, &c, &funding_schema, value, today);
-			addrow(&c, &funding_schema, cell, NULL, undo_remember);
+			addrow(&c, &funding_schema, cell, today, NULL, undo_remember);
 		}
 		centre_close(&c);
 	}

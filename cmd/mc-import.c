@@ -203,10 +203,10 @@ import(const struct opts *o, char *const *argv)
 		    .centre = known.centre.id, .extra = &known.extra, .exempt = &exempt,
 		    .fill_down = r.fill_down, .fills = r.fills, .year = r.year, .today = r.today };
 		exempt_read_quietly(&exempt, &known.centre);
-		daydoubt_begin(&doubt, &known.centre, &known.names.list);
-		daydoubt_today(&doubt, r.today);
-		daydoubt_learn(&doubt, &entry_schema);
-		if (r.value[REPLACE] == NULL && r.rules.table == &sheettable_log && !exempt_slips(&exempt, entry_schema.file))
+		daydoubt_begin(&doubt, &known.centre, &known.names.list, r.today);
+		daydoubt_today(&doubt);
+		daydoubt_learn(&doubt, r.rules.table->schema, NULL);
+		if (r.value[REPLACE] == NULL && !exempt_slips(&exempt, r.rules.table->schema->file))
 			s.doubt = &doubt;
 		take_rows(&r, &s, &known, &bytes, is_own);
 		daydoubt_end(&doubt);

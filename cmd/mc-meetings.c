@@ -281,8 +281,7 @@ add(const struct opts *o, char *const *argv)
 		assign_cell(cell, &meeting_schema, MEETING_MINUTES, value[MEETING_MINUTES], today);
 	if (turn_take(&c)) {
 		newentry_take_actors(&cell[MEETING_ACTORS], &c, argv + 2, 1);
-		slipcheck_row(&c, &meeting_schema, cell, today);
-		addrow(&c, &meeting_schema, cell, NULL, undo_remember);
+		addrow(&c, &meeting_schema, cell, today, NULL, undo_remember);
 	}
 	for (size_t i = 0; i < MEETING_FIELDS; i++)
 		buf_release(&cell[i]);

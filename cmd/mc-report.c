@@ -36,8 +36,8 @@ static const struct opt options[] = {
 	[INTERESTS] = { "interests", 0, NULL, 0, "also who is noted with interest and ability, and is no partner" },
 	[EXPLAIN] = { "explain", 0, NULL, 0, "instead: what each figure means, rests on, and the rows behind it" },
 	[SKIP_INVALID] = OPT_SKIP_INVALID(0),
-	[OUTPUT] = { "output", 'o', "FORMAT", 0, "md, Markdown, or html, a page with pictures",
-	    OPT_CHOICE("md|html") },
+	[OUTPUT] = { "output", 'o', "FORMAT", 0, "md, Markdown; html, a page with pictures; json, for programs",
+	    OPT_CHOICE("md|html|json") },
 	[OUTPUT_FILE] = OPT_OUTPUT_FILE(0),
 	[INDEX] = { "index", 0, "DIR", 0, "instead: a page for each centre and month in this folder, and an index of all",
 	    OPT_FILE },
@@ -46,14 +46,17 @@ static const struct opt options[] = {
 	[TODAY] = OPT_TODAY, [LANGUAGE] = OPT_LANGUAGE(0), OPT_END
 };
 
-static int
-is_html(const char *format)
+static enum report_format
+format_given(const char *name)
 {
-	if (format == NULL || strcmp(format, "md") == 0)
-		return 0;
-	if (strcmp(format, "html") != 0)
-		die("unknown format '%s'; it is one of md, html", shown(format, strlen(format)));
-	return 1;
+	static const char *const names[] = { "md", "html", "json" };
+
+	for (int i = 0; name != NULL && i < 3; i++)
+		if (strcmp(name, names[i]) == 0)
+			return (enum report_format)i;
+	if (name != NULL)
+		die("unknown format '%s'; it is one of md, html, json", shown(name, strlen(name)));
+	return REPORT_MD;
 }
 
 static struct period
@@ -72,8 +75,8 @@ check_index(const struct opts *o, const struct period *p, int today)
 {
 	if (opts_count(o, EXPLAIN) > 0 || opts_count(o, OUTPUT_FILE) > 0)
 		die("--index writes pages of its own; leave out --explain and --output-file");
-	if (opts_value(o, OUTPUT) != NULL && !is_html(opts_value(o, OUTPUT)))
-		die("--index writes pages in HTML; leave out -o md");
+	if (opts_value(o, OUTPUT) != NULL && format_given(opts_value(o, OUTPUT)) != REPORT_HTML)
+		die("--index writes pages in HTML; leave out --output");
 	if (date_month_first(date_month(p->first)) != p->first ||
 	    (p->last != today && date_month_last(date_month(p->last)) != p->last))
 		die("--index makes a report for each month; give whole months, as 2026-10 or 2026");
@@ -90,7 +93,7 @@ write_all(const struct opts *o, char *const *argv)
 		.skip_invalid = opts_count(o, SKIP_INVALID) > 0,
 		.language = opts_value(o, LANGUAGE),
 		.today = option_today(opts_value(o, TODAY)),
-		.html = is_html(opts_value(o, OUTPUT))
+		.format = format_given(opts_value(o, OUTPUT))
 	};
 	struct report *report;
 	struct buf text = { 0 };
@@ -101,11 +104,13 @@ write_all(const struct opts *o, char *const *argv)
 	for (size_t i = 0; i < o->n; i++)
 		if (o->given[i].option == SECTION)
 			report_choose(&w, o->given[i].value);
+	if (w.format == REPORT_JSON && w.sections != 0)
+		die("-o json has the whole report; leave out --section");
 	argv = centres_given(argv);
 	p = period_given(opts_value(o, PERIOD), w.today);
 	if (opts_value(o, INDEX) != NULL) {
 		check_index(o, &p, w.today);
-		w.html = 1;
+		w.format = REPORT_HTML;
 		return report_index(opts_value(o, INDEX), argv, &p, &w);
 	}
 	/* All is read before anything is written. */

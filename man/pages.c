@@ -225,18 +225,22 @@ day_list(void)
 	printf(".Ss How far days may plainly lie\n"
 	    "A day that lies further from the others of its file, today among them, is a warning too, if\n"
 	    "it is alone or among few: a tenth of the others at most.\n"
+	    "So is one that lies further from today, in whatever company.\n"
 	    "Years from the others; what goes on may have begun so many years before them, or, where\n"
-	    ".Cm opened\nis known, with the house.\n"
+	    ".Cm opened\nis known, with the house; and years before and after today.\n"
 	    ".Bl -tag -width Ds -compact\n");
 	for (size_t i = 0; i < bounds_days_count; i++) {
 		const struct bound_day *b = &bounds_days[i];
 
 		if (i == 0 || strcmp(b->file, bounds_days[i - 1].file) != 0)
 			printf(".It Pa %s\n", b->file);
-		printf(".Sy %s\n%d", b->field, b->years);
+		printf(".Sy %s\n", b->field);
+		if (b->years > 0)
+			printf("%d, ", b->years);
 		if (b->lasts > 0)
-			printf(", before %d", b->lasts);
-		printf(b->before > 0 ? ", and two before the house opened%s\n" : "%s\n",
+			printf("before %d, ", b->lasts);
+		printf("today %d and %d", b->back, b->ahead);
+		printf(b->before == BOUNDS_BEFORE ? ", and two before the house opened%s\n" : "%s\n",
 		    i + 1 < bounds_days_count && strcmp(b->file, bounds_days[i + 1].file) == 0 ? ";" : ".");
 	}
 	printf(".El\n");

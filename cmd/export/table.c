@@ -131,7 +131,7 @@ kind_of_name(const char *name)
 static int
 is_field(const struct entries *log, size_t i)
 {
-	for (int k = 0; k < ENTRY_FIELDS; k++)
+	for (int k = 0; k < ENTRY_ALL; k++)
 		if (log->column[k] == (int)i)
 			return 1;
 	return (int)i == log->centre;
@@ -143,8 +143,9 @@ take_log_columns(struct table *t)
 {
 	if (t->log.centre >= 0)
 		add_column(t, "Center", COLUMN_TEXT, t->log.centre);
-	for (int i = 0; i < ENTRY_FIELDS; i++)
-		add_column(t, wording_heading(&heading_wording, (int)i), i == ENTRY_ACTORS ? COLUMN_ACTORS :
+	for (int i = 0; i < ENTRY_ALL; i++)
+		if (i < ENTRY_FIELDS || t->log.column[i] >= 0)
+			add_column(t, wording_heading(&heading_wording, (int)i), i == ENTRY_ACTORS ? COLUMN_ACTORS :
 		    i == ENTRY_INITIATIVE ? COLUMN_INITIATIVE : kind_of_type(entry_schema.field[i].type),
 		    t->log.column[i]);
 	/* mc-import keeps these as they stand, so they stand as the log has them. */

@@ -24,6 +24,7 @@
 #include "output/document.h"
 
 struct buf;
+struct json;
 
 /* A note of the period that is marked with '!': to be told. */
 struct told {
@@ -58,7 +59,8 @@ struct report {
 /* What is wanted of all centres of a run. */
 struct report_wish {
 	unsigned sections;	/* a bit each; 0: all */
-	int interests, skip_invalid, html, today;
+	int interests, skip_invalid, today;
+	enum report_format { REPORT_MD, REPORT_HTML, REPORT_JSON } format;
 	int checklist;		/* whole, whatever the month */
 	const char *language;	/* as given; NULL: each centre's own */
 };
@@ -101,6 +103,15 @@ void basis_section(const struct report *);
 /* Keep a note that is marked, for the story; and let all of them go. */
 void story_keep(struct report *, int day, const char *note, size_t len);
 void story_release(struct report *);
+
+/*
+ * Is there a column for a span?  The twelve months have one where they are not the
+ * period itself, and the time before where the log had begun then.
+ */
+int tally_is_shown(const struct report *, enum summary_span);
+
+/* The whole of a report, for programs: see json.c. */
+void report_json(struct json *, const struct report *);
 
 /* What the answers of the checklist were before the period, and how they moved since. */
 void history_before(struct report *);

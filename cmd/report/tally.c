@@ -27,12 +27,8 @@ sum_item(const struct report *r, enum summary_sum i, const char *what, const cha
 	buf_release(&sum);
 }
 
-/*
- * Is there a column for the span?  The twelve months have one where they are not
- * the period itself, and the time before where the log had begun then.
- */
-static int
-is_shown(const struct report *r, enum summary_span span)
+int
+tally_is_shown(const struct report *r, enum summary_span span)
 {
 	const struct period *p = &r->summary.span[SPAN_PERIOD], *other = &r->summary.span[span];
 
@@ -50,7 +46,7 @@ tally_line(const struct report *r, const char *what, const char *picture,
 	document_cell(r->out, what);
 	document_cell(r->out, picture);
 	for (enum summary_span i = SPAN_PERIOD; i < SPANS; i++)
-		if (is_shown(r, i))
+		if (tally_is_shown(r, i))
 			document_cell(r->out, lang_count(r->language, n[i]));
 }
 
@@ -127,7 +123,7 @@ tally_section(const struct report *r)
 	size_t columns = 2;
 
 	for (enum summary_span i = SPAN_PERIOD; i < SPANS; i++)
-		if (is_shown(r, i))
+		if (tally_is_shown(r, i))
 			name[columns++] = column_name(r, i);
 	document_heading(r->out, 2, LANG(r->language, "Samarbejder", "Collaborations"));
 	/* What nobody wrote down is unknown, and no row of noughts. */

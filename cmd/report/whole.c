@@ -12,6 +12,7 @@
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "output/htmldocument.h"
+#include "output/json.h"
 #include "output/markdowndocument.h"
 #include "report.h"
 #include "yaml/yaml.h"
@@ -161,13 +162,34 @@ is_told_of(const struct report *r, const struct report_wish *w, size_t of)
 	return told;
 }
 
+/* An array of reports; nothing where there is none. */
+static void
+write_json(struct buf *out, struct report *r, size_t n, const struct report_wish *w)
+{
+	struct json j = { .out = out };
+
+	for (size_t i = 0; i < n; i++) {
+		if (!is_told_of(&r[i], w, n))
+			continue;
+		if (j.depth == 0)
+			json_open(&j, NULL, '[');
+		report_json(&j, &r[i]);
+	}
+	if (j.depth > 0)
+		json_close(&j);
+}
+
 void
 report_write(struct buf *out, struct report *r, size_t n, const struct report_wish *w)
 {
 	struct document d;
 	unsigned legends = 0;
 
-	document_begin(&d, w->html ? &html_document : &markdown_document, out);
+	if (w->format == REPORT_JSON) {
+		write_json(out, r, n, w);
+		return;
+	}
+	document_begin(&d, w->format == REPORT_HTML ? &html_document : &markdown_document, out);
 	for (size_t i = 0; i < n; i++) {
 		if (!is_told_of(&r[i], w, n))
 			continue;

@@ -400,11 +400,13 @@ assign_apply(const struct assign *a, struct yamledit *e, struct yaml_node *map)
 }
 
 void
-assign_warn(const struct centre *c, const struct assign *a, size_t n)
+assign_warn(const struct centre *c, const struct yaml_node *root, const struct assign *a, size_t n,
+    int today)
 {
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < a[i].n && a[i].how != ASSIGN_TAKE; k++) {
 			contactcheck_given(c, a[i].schema, a[i].field->name, a[i].item[k]);
-			slipcheck_given(c, a[i].schema, a[i].field, a[i].item[k]);
+			slipcheck_given(&(struct slipcheck){ .centre = c, .schema = a[i].schema,
+			    .today = today, .root = root }, a[i].field, a[i].item[k]);
 		}
 }

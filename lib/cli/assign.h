@@ -59,7 +59,11 @@ void assign_check_text(const char *what, const char *text);
  */
 void assign_cell(struct buf *cell, const struct schema *, size_t field, const char *text, int today);
 
-/* Warn of telephone numbers, e-mail addresses and slips in what is about to be written. */
-void assign_warn(const struct centre *, const struct assign *, size_t n);
+/*
+ * Warn of telephone numbers, e-mail addresses and slips in what is about to be written; root:
+ * of the file as it is, or NULL: it is not locked, and may be read.
+ */
+void assign_warn(const struct centre *, const struct yaml_node *root, const struct assign *, size_t n,
+    int today);
 
 #endif

@@ -113,6 +113,7 @@ rowcommand_set(const struct opts *o, char *const *argv)
 						diag_note("nothing to change: line %lu of '%s' is so already",
 						    line, e.path);
 				} else if (rowedit_put(&e, &row)) {
+					rowcells_slips(&e, &row, today);
 					tell(&e, &row);
 				}
 			}

@@ -5,7 +5,7 @@
  *
  *	assign_cell(cell, &meeting_schema, MEETING_DATE, "2026-10-05");
  *	...
- *	if (addrow(&centre, &meeting_schema, cell, NULL, NULL))
+ *	if (addrow(&centre, &meeting_schema, cell, today, NULL, NULL))
  *		the row is on disk
  *
  * The row goes into the columns that the file has, in their order; a file
@@ -30,7 +30,7 @@ typedef void addrow_added(const struct centre *, const struct append *,
     const struct buf *bytes);
 
 /* 0 if the file is as it was before, which is reported. */
-int addrow(const struct centre *, const struct schema *, const struct buf *cell,
+int addrow(const struct centre *, const struct schema *, const struct buf *cell, int today,
     addrow_is_whole *, addrow_added *);
 
 /*

@@ -16,8 +16,8 @@ static void
 keep_columns(const struct heading *h, char *is_kept)
 {
 	for (size_t i = 0; i < h->n; i++)
-		if (h->column[i] >= COLUMN_KEPT)
-			is_kept[h->column[i] - COLUMN_KEPT] = 1;
+		if (heading_further(h, i) >= 0)
+			is_kept[heading_further(h, i)] = 1;
 }
 
 /*
@@ -129,7 +129,7 @@ detect_values(struct found *found, const struct rules *rules, int today, struct 
 			see_title(found, &l->in);
 		if (l->kind != LINE_ROW)
 			continue;
-		for (int i = 0; i < (int)t->fields; i++)
+		for (int i = 0; i < (int)t->schema->n; i++)
 			if (t->schema->field[i].type == FIELD_DECIMAL || t->schema->field[i].type == FIELD_COUNT)
 				signs |= evidence(l, i, t->is_of_money ? amount_evidence_money : amount_evidence);
 			else if (t->schema->field[i].type == FIELD_DATE)

@@ -143,10 +143,26 @@ heading_column(const struct heading *h, int field)
 	return low < h->kepts && h->kept[low].holds == field ? h->kept[low].column : -1;
 }
 
+long
+heading_further(const struct heading *h, size_t i)
+{
+	int holds = h->column[i];
+	const char *name;
+	size_t same;
+
+	if (holds >= COLUMN_KEPT)
+		return holds - COLUMN_KEPT;
+	if (holds < (int)h->table->fields || holds >= (int)h->table->schema->n || h->extra == NULL)
+		return -1;
+	name = h->table->schema->field[holds].name;
+	same = intern_find(h->extra->name, name, strlen(name));
+	return same != INTERN_NONE ? (long)same : -1;
+}
+
 const char *
 heading_holds(const struct heading *h, size_t i)
 {
-	return h->column[i] < (int)h->table->fields ? h->table->schema->field[h->column[i]].name :
+	return h->column[i] < (int)h->table->schema->n ? h->table->schema->field[h->column[i]].name :
 	    h->column[i] == HEADING_CENTRE ? "centre" : h->column[i] == HEADING_REASON ?
 	    heading_reason : h->column[i] == HEADING_DAY ? h->table->schema->field[h->table->day].name :
 	    intern_text(h->extra->name, (size_t)(h->column[i] - COLUMN_KEPT));
@@ -171,11 +187,8 @@ by_rule(const struct rules *r, const char *word, size_t len)
 	long rule = rules_column(r, word, len);
 	const char *field = rule >= 0 ? strrchr(r->column[rule], '=') + 1 : NULL;
 
-	int index = field == NULL ? COLUMN_UNKNOWN : strcmp(field, "-") == 0 ? COLUMN_LEFT_OUT :
+	return field == NULL ? COLUMN_UNKNOWN : strcmp(field, "-") == 0 ? COLUMN_LEFT_OUT :
 	    schema_index(r->table->schema, field, strlen(field));
-
-	/* What only some logs have is kept as their further column; see keep_extra(). */
-	return index < (int)r->table->fields ? index : COLUMN_UNKNOWN;
 }
 
 /* "Aktør 1", "Aktør 2": several columns may name actors. */
@@ -486,7 +499,7 @@ find_with(struct heading *best, const struct sheetsource *from, char separator,
 static int
 is_ours(const struct heading *h)
 {
-	for (int i = 0; i < (int)h->table->fields; i++) {
+	for (int i = 0; i < (int)h->table->schema->n; i++) {
 		int at = heading_column(h, i);
 
 		if (at >= 0 && strcmp(h->name[at], h->table->schema->field[i].name) != 0)

@@ -89,6 +89,9 @@ int heading_column(const struct heading *, int field);
 int heading_may_be_index(const struct heading *);
 void heading_leave_index(struct heading *);
 
+/* Which further column of the log column i goes into (a number of `extra`), or -1. */
+long heading_further(const struct heading *, size_t i);
+
 /* Has a field that is needed no column, nor a value that the rules give for all rows? */
 int heading_lacks(const struct heading *, const struct rules *, int field);
 

@@ -34,7 +34,7 @@ is_near(const struct heading *h, size_t column, int field)
 int
 headingfault_near(const struct heading *h, size_t column)
 {
-	for (int i = 0; i < (int)h->table->fields && h->column[column] == COLUMN_UNKNOWN; i++)
+	for (int i = 0; i < (int)h->table->schema->n && h->column[column] == COLUMN_UNKNOWN; i++)
 		if (heading_column(h, i) < 0 && is_near(h, column, i))
 			return i;
 	return -1;
@@ -238,7 +238,7 @@ check_split(const struct heading *h, const char *label)
 static int
 is_given_twice(const struct heading *h, const char *label, const struct rules *r)
 {
-	for (int i = 0; i < (int)r->table->fields; i++) {
+	for (int i = 0; i < (int)r->table->schema->n; i++) {
 		int at = heading_column(h, i);
 		const char *name = at >= 0 ? shown(h->name[at], strlen(h->name[at])) : "";
 

@@ -11,6 +11,7 @@
 #include "base/translate.h"
 #include "centre/contactcheck.h"
 #include "centre/daydoubt.h"
+#include "centre/recorddays.h"
 #include "centre/exempt.h"
 #include "csv/write.h"
 #include "sheet/decode.h"
@@ -162,7 +163,7 @@ static int
 put_cell(const struct sheetimport *s, struct sheetrow *row, const struct reader *in,
     size_t i, struct buf *text)
 {
-	int column;
+	int column, field;
 
 	if (i < s->rules->table->fields) {
 		add_field(text, s->rules->table, row, (int)i);
@@ -171,6 +172,12 @@ put_cell(const struct sheetimport *s, struct sheetrow *row, const struct reader 
 	i = s->kept[i - s->rules->table->fields];
 	if (row == NULL) {
 		buf_add(text, intern_text(s->extra, i), intern_len(s->extra, i));
+		return 1;
+	}
+	/* A field that not every log has is judged as one. */
+	field = schema_index(s->rules->table->schema, intern_text(s->extra, i), intern_len(s->extra, i));
+	if (field >= 0 && heading_column(row->head, field) >= 0) {
+		add_field(text, s->rules->table, row, field);
 		return 1;
 	}
 	column = heading_column(row->head, COLUMN_KEPT + (int)i);
@@ -189,7 +196,7 @@ put_log_cell(const struct sheetimport *s, struct sheetrow *row, const struct rea
 {
 	int holds = s->head.column[i];
 
-	if (holds >= 0 && holds < (int)s->rules->table->fields) {
+	if (holds >= 0 && holds < (int)s->rules->table->schema->n) {
 		if (heading_column(&s->head, holds) != (int)i)
 			return 0;
 		add_field(text, s->rules->table, row, holds);
@@ -311,7 +318,7 @@ warn_of_contacts(const struct sheetimport *s, const struct sheetrow *row, const 
 {
 	const struct schema *schema = l->head->table->schema;
 
-	for (size_t i = 0; i < l->head->table->fields; i++) {
+	for (size_t i = 0; i < l->head->table->schema->n; i++) {
 		const char *name = schema->field[i].name;
 		unsigned contacts = schema->field[i].type != FIELD_TEXT ? 0 : contactcheck_find(s->exempt,
 		    schema, name, buf_text(&row->cell[i]), row->cell[i].len);
@@ -339,7 +346,7 @@ tell_at(void *arg, const struct place *p, const char *text)
 
 /* The place of a field of the current line. */
 static struct place
-place_of(const struct sheetimport *s, const struct sheetlines *l, enum entry_field field)
+place_of(const struct sheetimport *s, const struct sheetlines *l, int field)
 {
 	struct place p = { s->shown, l->in.line, 1 };
 	int column = heading_column(l->head, field);
@@ -353,6 +360,7 @@ static void
 tell_doubt(void *arg, enum daydoubt_of of, const char *text)
 {
 	const struct doubted *d = arg;
+	/* In the log and in the meetings alike. */
 	struct place p = place_of(d->import, d->lines, of == DAYDOUBT_DATE ? ENTRY_DATE : ENTRY_ACTORS);
 
 	tell_at(NULL, &p, text);
@@ -362,17 +370,32 @@ tell_doubt(void *arg, enum daydoubt_of of, const char *text)
 static void
 doubt_day(const struct sheetimport *s, const struct sheetrow *row, const struct sheetlines *l)
 {
-	const struct buf *date = &row->cell[ENTRY_DATE], *actors = &row->cell[ENTRY_ACTORS];
+	const struct schema *schema = s->rules->table->schema;
+	int is_dated = schema == &entry_schema || schema == &meeting_schema;
+	const struct buf *actors = is_dated ? &row->cell[ENTRY_ACTORS] : NULL;
 	struct doubted at = { s, l };
-	struct place p = place_of(s, l, ENTRY_DATE);
-	int day;
 
-	if (s->doubt == NULL || !date_parse(buf_text(date), date->len, &day))
-		return;
-	daydoubt_row(s->doubt, &entry_schema, day, (struct csv_field){ buf_text(actors), actors->len },
-	    tell_doubt, &at);
-	daydoubt_keep(s->doubt, bounds_day(&entry_schema, &entry_schema.field[ENTRY_DATE]), day, &p);
+	for (size_t i = 0; i < s->rules->table->fields && s->doubt != NULL; i++) {
+		const struct bound_day *b = bounds_day(schema, &schema->field[i]);
+		const struct buf *cell = &row->cell[i];
+		struct place p = place_of(s, l, (int)i);
+		const char *says;
+		int day;
+
+		if (b == NULL || !recorddays_day(buf_text(cell), cell->len, &day))
+			continue;
+		if (is_dated)
+			daydoubt_row(s->doubt, schema, day, (struct csv_field){ buf_text(actors), actors->len },
+			    tell_doubt, &at);
+		else if ((says = daydoubt_opening(s->doubt, schema, &schema->field[i], buf_text(cell),
+		    cell->len)) != NULL)
+			tell_at(NULL, &p, says);
+		daydoubt_keep(s->doubt, b, day, &p);
+	}
 }
+
+_Static_assert((int)ENTRY_DATE == (int)MEETING_DATE && (int)ENTRY_ACTORS == (int)MEETING_ACTORS,
+    "a row of the log and one of the meetings are doubted alike");
 
 static void
 note_day(struct sheetimport *s, const struct sheetrow *row)
@@ -394,7 +417,7 @@ read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *colum
 	struct sheetrow row = { .rules = s->rules, .found = &s->found, .actors = s->actors,
 	    .initiatives = s->initiatives, .resources = s->resources, .shown = s->shown, .centre = s->centre,
 	    .judge.today = s->today, .as_is = s->whole || s->edited, .year = s->year,
-	    .opened = s->doubt != NULL ? s->doubt->opened : INT_MIN,
+	    .opened = s->doubt != NULL && s->rules->table == &sheettable_log ? s->doubt->opened : INT_MIN,
 	    .slips_pass = s->exempt != NULL && exempt_slips(s->exempt, entry_schema.file) };
 
 	lostcolumns_begin(columns, &s->head);
@@ -421,7 +444,7 @@ read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *colum
 		}
 	}
 	if (s->doubt != NULL)
-		daydoubt_tell_far(s->doubt, &entry_schema, &entry_schema.field[ENTRY_DATE], tell_at, NULL);
+		daydoubt_tell_far(s->doubt, s->rules->table->schema, tell_at, NULL);
 	if (s->plans > 0)
 		diag_note(translate_count(s->plans, "%s: %lu line of a date alone; passed over",
 		    "%s: %lu lines of a date alone, the first of them; passed over"),

@@ -228,7 +228,7 @@ linekind_is_sums(const struct heading *h, const struct reader *in)
 
 		if (linekind_is_blank(f.text, f.len))
 			continue;
-		sums = i < h->n && h->column[i] >= 0 && h->column[i] < (int)h->table->fields &&
+		sums = i < h->n && h->column[i] >= 0 && h->column[i] < (int)h->table->schema->n &&
 		    (h->table->schema->field[h->column[i]].type == FIELD_DECIMAL ||
 		    h->table->schema->field[h->column[i]].type == FIELD_COUNT) &&
 		    amount_read(f.text, f.len, AMOUNT_COMMA, 0, &number, &why);

@@ -29,14 +29,22 @@ lostcolumns_release(struct lostcolumns *l)
 	free(l->told);
 }
 
+/* A field that not every log has, and this one has not. */
+static int
+is_of_other_logs(const struct heading *h, size_t i)
+{
+	return h->column[i] >= (int)h->table->fields && h->column[i] < (int)h->table->schema->n &&
+	    heading_further(h, i) < 0;
+}
+
 /* Were it added, its rows would come twice.  What no log has a place for can wait. */
 static int
 is_dropped(const struct heading *h, size_t i)
 {
 	int means = wording_find(h->table->headings, h->word[i], strlen(h->word[i]));
 
-	return h->column[i] == COLUMN_UNKNOWN &&
-	    (means < 0 || means == HEADING_WHAT || means == HEADING_PEOPLE);
+	return (h->column[i] == COLUMN_UNKNOWN &&
+	    (means < 0 || means == HEADING_WHAT || means == HEADING_PEOPLE)) || is_of_other_logs(h, i);
 }
 
 /* The first value of each such column: to be asked about before anything is added. */
@@ -57,7 +65,11 @@ note_dropped(struct lostcolumns *l, const struct heading *h, const struct reader
 		d = &l->dropped[l->n++];
 		reader_place(in, i, &d->line, &d->column);
 		near = headingfault_near(h, i);
-		if (near >= 0)
+		if (is_of_other_logs(h, i))
+			buf_addf(&text, translate("%s has no column '%s' for '%s'; add it to its header and rows "
+			    "first, or leave it out: --column '%s=-'"), h->table->schema->file,
+			    h->table->schema->field[h->column[i]].name, name, name);
+		else if (near >= 0)
 			buf_addf(&text, translate("unknown column '%s'; did you mean '%s'? --column '%s=%s' takes "
 			    "it, --column '%s=-' leaves it out"), name,
 			    wording_heading(h->table->headings, near), name, h->table->schema->field[near].name, name);

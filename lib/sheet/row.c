@@ -105,12 +105,12 @@ check_personal(struct sheetrow *r, const struct reader *in)
 		if (sheetrow_is_personal(buf_text(&text), text.len))
 			sheetrow_fault(r, in, (long)i, TOPIC_CPR, what);
 	}
-	for (size_t i = 0; i < r->head->table->fields && r->faults == 0; i++)
+	for (size_t i = 0; i < r->head->table->schema->n && r->faults == 0; i++)
 		if (sheetrow_is_personal(buf_text(&r->cell[i]), r->cell[i].len))
 			sheetrow_fault(r, in, heading_column(r->head, (int)i), TOPIC_CPR, what);
 	/* Cells that are none by themselves may make a number side by side. */
 	buf_clear(&text);
-	for (size_t i = 0; i < r->head->table->fields; i++) {
+	for (size_t i = 0; i < r->head->table->schema->n; i++) {
 		buf_add(&text, buf_text(&r->cell[i]), r->cell[i].len);
 		buf_addc(&text, ',');
 	}
@@ -923,7 +923,7 @@ sheetrow_take(struct sheetrow *r, const struct reader *in)
 	buf_clear(&r->doubt);
 	r->faults = 0;
 	entryjudge_next(&r->judge);
-	for (size_t i = 0; i < r->head->table->fields; i++)
+	for (size_t i = 0; i < r->head->table->schema->n; i++)
 		buf_clear(&r->cell[i]);
 	if (marker_is(in->text + in->start, in->end - in->start)) {
 		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, MARKER_ADVICE);
@@ -945,14 +945,14 @@ sheetrow_take(struct sheetrow *r, const struct reader *in)
 		}
 	if (r->faults == 0) {
 		check_centre(r, in);
-		for (int i = 0; i < (int)r->head->table->fields; i++)
+		for (int i = 0; i < (int)r->head->table->schema->n; i++)
 			if (heading_column(r->head, i) >= 0)
 				take_field(r, in, i);
-			else if (rules_given(r->rules, i) != NULL)
+			else if (i < (int)r->head->table->fields && rules_given(r->rules, i) != NULL)
 				buf_adds(&r->cell[i], rules_given(r->rules, i));
 		check_times(r, in);
 	}
-	for (size_t i = 0; i < r->head->table->fields; i++)
+	for (size_t i = 0; i < r->head->table->schema->n; i++)
 		all += r->cell[i].len;
 	if (all > LONGEST_ROW)
 		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, translate("the row is over 8 MiB"));
