@@ -54,7 +54,7 @@ LIBOBJS = $(patsubst %.c,$(OBJ)/%.o,$(call found,lib/*/*.c))
 HEADERS = $(call found,lib/*/*.h cmd/*/*.h tests/*/*.h)
 # Pages of the manual that are made from the tables; `make pages` renews them.
 PAGES   = $(addprefix $(OBJ)/man/, mc-formats.5 mc-vocabularies.5 mc-types.7 \
-          mc-conditions.7 mc-forms.7 mc-report.7)
+          mc-conditions.7 mc-forms.7 mc-report.7 da/mc-conditions.7 da/mc-forms.7)
 # Pages that are one walk from the first command to the last.
 WALK    = man/mc-first-steps.7 man/da/mc-first-steps.7
 UNITS   = $(patsubst %.c,$(OBJ)/%,$(call found,tests/unit/test_*.c))
@@ -151,7 +151,7 @@ test: all $(UNITS) $(FUZZ) $(PAGES) $(SPY) $(PACK)
 	try sh tests/messages; \
 	try tests/options; \
 	try tests/steps; \
-	for p in $(notdir $(PAGES)); do try cmp man/$$p $(OBJ)/man/$$p; done; \
+	for p in $(PAGES:$(OBJ)/man/%=%); do try cmp man/$$p $(OBJ)/man/$$p; done; \
 	sh lib/map.sh >$(OBJ)/map; try cmp lib/README.md $(OBJ)/map; \
 	exit $$bad
 
@@ -185,11 +185,12 @@ $(OBJ)/man/pages: $(patsubst %.c,$(OBJ)/%.o,$(call found,man/*.c)) $(OBJ)/libmc.
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(PAGES): $(OBJ)/man/pages
-	$< $(@F) > $@.new && mv $@.new $@
+	@mkdir -p $(@D)
+	$< $(@:$(OBJ)/man/%=%) > $@.new && mv $@.new $@
 
 # And the map of the source, which is made from the headers.
 pages: $(PAGES)
-	cp $(PAGES) man/
+	for p in $(PAGES:$(OBJ)/man/%=%); do cp $(OBJ)/man/$$p man/$$p || exit; done
 	sh lib/map.sh >$(OBJ)/map && cp $(OBJ)/map lib/README.md
 
 lint: deps-lint

@@ -23,7 +23,7 @@
 #include "report/report.h"
 #include "sheet/saved.h"
 
-enum { SECTION, CHECKLIST, INTERESTS, EXPLAIN, SKIP_INVALID, OUTPUT, OUTPUT_FILE, INDEX, PERIOD,
+enum { SECTION, CHECKLIST, COMPARE, INTERESTS, EXPLAIN, SKIP_INVALID, OUTPUT, OUTPUT_FILE, INDEX, PERIOD,
     TODAY, LANGUAGE };
 
 /* As in the table of sections. */
@@ -33,6 +33,7 @@ static const struct opt options[] = {
 	[SECTION] = { "section", 0, "NAME,...", 0, "only these, as tally,basis; the page lists them",
 	    OPT_CHOICES(SECTION_NAMES) },
 	[CHECKLIST] = { "checklist", 0, NULL, 0, "the whole checklist, which is else in the report that ends a quarter" },
+	[COMPARE] = { "compare", 0, NULL, 0, "also the same period a year before" },
 	[INTERESTS] = { "interests", 0, NULL, 0, "also who is noted with interest and ability, and is no partner" },
 	[EXPLAIN] = { "explain", 0, NULL, 0, "instead: what each figure means, rests on, and the rows behind it" },
 	[SKIP_INVALID] = OPT_SKIP_INVALID(0),
@@ -88,6 +89,7 @@ static int
 write_all(const struct opts *o, char *const *argv)
 {
 	struct report_wish w = {
+		.compare = opts_count(o, COMPARE) > 0,
 		.checklist = opts_count(o, CHECKLIST) > 0,
 		.interests = opts_count(o, INTERESTS) > 0,
 		.skip_invalid = opts_count(o, SKIP_INVALID) > 0,

@@ -35,6 +35,15 @@ page_head(const char *name, int section, const char *what)
 }
 
 void
+page_head_da(const char *name, int section, const char *what)
+{
+	printf(".\\\" Made from the tables in lib/field by man/pages.c: edit those.\n.TH ");
+	for (const char *s = name; *s != '\0'; s++)
+		putchar(toupper((unsigned char)*s));
+	printf(" %d 2026-11-28\n.SH NAVN\n%s \\- %s\n", section, name, what);
+}
+
+void
 page_text(const char *s)
 {
 	if (*s == '.' || *s == '\'')
@@ -389,6 +398,8 @@ static const struct {
 	{ "mc-conditions.7", page_conditions },
 	{ "mc-forms.7", page_forms },
 	{ "mc-report.7", page_report },
+	{ "da/mc-conditions.7", page_conditions_da },
+	{ "da/mc-forms.7", page_forms_da },
 };
 
 int

@@ -74,6 +74,10 @@ spans(struct json *j, const struct report *r, const unsigned long n[SPANS])
 		json_count(j, "before", (int64_t)n[SPAN_BEFORE]);
 	else
 		json_null(j, "before");
+	if (r->summary.first > r->summary.span[SPAN_LAST_YEAR].first)
+		json_null(j, "last_year");
+	else
+		json_count(j, "last_year", (int64_t)n[SPAN_LAST_YEAR]);
 	json_count(j, "year", (int64_t)n[SPAN_YEAR]);
 }
 
@@ -110,7 +114,8 @@ tally(struct json *j, const struct report *r)
 		json_open(j, NULL, '{');
 		json_text(j, "form", form_vocab.term[f].code);
 		spans(j, r, (const unsigned long[]){ s->form[SPAN_PERIOD][f],
-		    s->form[SPAN_BEFORE][f], s->form[SPAN_YEAR][f] });
+		    s->form[SPAN_BEFORE][f],
+		    s->form[SPAN_LAST_YEAR][f], s->form[SPAN_YEAR][f] });
 		json_close(j);
 	}
 	json_close(j);
@@ -488,6 +493,7 @@ report_json(struct json *j, const struct report *r)
 	json_day(j, "today", r->today);
 	period(j, "period", &span[SPAN_PERIOD]);
 	period(j, "before", &span[SPAN_BEFORE]);
+	period(j, "last_year", &span[SPAN_LAST_YEAR]);
 	period(j, "year", &span[SPAN_YEAR]);
 	tally(j, r);
 	actors(j, r);

@@ -41,6 +41,7 @@ struct report {
 	int today, good;
 	int faulty;		/* something was reported of its data */
 	int asof;		/* the period's last day, or today where that lies ahead */
+	int compare;		/* with the same period of the year before: asked for */
 	int checklist;		/* the whole of it, not only what is new */
 	int interests;		/* tell who is noted with interest and ability: asked for */
 	struct dossier sheet;
@@ -61,6 +62,7 @@ struct report_wish {
 	unsigned sections;	/* a bit each; 0: all */
 	int interests, skip_invalid, today;
 	enum report_format { REPORT_MD, REPORT_HTML, REPORT_JSON } format;
+	int compare;		/* with the same period of the year before */
 	int checklist;		/* whole, whatever the month */
 	const char *language;	/* as given; NULL: each centre's own */
 };

@@ -32,8 +32,13 @@ tally_is_shown(const struct report *r, enum summary_span span)
 {
 	const struct period *p = &r->summary.span[SPAN_PERIOD], *other = &r->summary.span[span];
 
+	/* Of a year, the year before is the period before already. */
+	if (span == SPAN_LAST_YEAR && (!r->compare ||
+	    other->first == r->summary.span[SPAN_BEFORE].first))
+		return 0;
 	/* Months before the log began are unknown, not empty. */
-	if (span == SPAN_BEFORE && (r->summary.activity.ever == 0 || other->last < r->summary.first))
+	if ((span == SPAN_BEFORE || span == SPAN_LAST_YEAR) &&
+	    (r->summary.activity.ever == 0 || other->last < r->summary.first))
 		return 0;
 	return span == SPAN_PERIOD || (!period_is_empty(other) &&
 	    (p->first != other->first || p->last != other->last));
@@ -112,6 +117,25 @@ followed_item(const struct report *r)
 	    r->summary.total[SPAN_PERIOD], noun(NOUN_ENTRY, l)));
 }
 
+/* Was it asked for and is not known, or not all of it? */
+static void
+say_last_year(const struct report *r)
+{
+	const struct period *then = &r->summary.span[SPAN_LAST_YEAR];
+	enum language l = r->language;
+
+	if (!r->compare || r->summary.first <= then->first)
+		return;
+	if (period_is_empty(then) || then->last < r->summary.first)
+		document_note(r->out, LANG(l, "Loggen begyndte først %s, så der er ikke noget at sammenligne med et år før.",
+		    "The log did not begin before %s, so there is nothing to compare with a year earlier."),
+		    when_day(l, r->summary.first));
+	else
+		document_note(r->out, LANG(l, "Loggen begyndte %s, så %s er ikke talt helt med.",
+		    "The log began %s, so not all of %s is counted."), when_on(l, r->summary.first),
+		    lang_period(l, then));
+}
+
 void
 tally_section(const struct report *r)
 {
@@ -137,11 +161,12 @@ tally_section(const struct report *r)
 	for (int f = 0; f < FORMS; f++)
 		tally_line(r, vocab_word(&form_vocab, f, r->language), picture_spark(r, (enum form)f, &spark),
 		    (const unsigned long[]){ s->form[SPAN_PERIOD][f], s->form[SPAN_BEFORE][f],
-		    s->form[SPAN_YEAR][f] });
+		    s->form[SPAN_LAST_YEAR][f], s->form[SPAN_YEAR][f] });
 	tally_line(r, LANG(r->language, "I alt", "In all"), "", s->total);
 	document_table_end(r->out);
 	document_figure_end(r->out);
 	buf_release(&spark);
+	say_last_year(r);
 	if (s->total[SPAN_PERIOD] + s->total[SPAN_BEFORE] + s->total[SPAN_YEAR] > 0)
 		document_note(r->out, "%s", LANG(r->language,
 		    "Tallene fortæller, hvad I har brugt mest, ikke hvad I burde bruge.",

@@ -120,6 +120,7 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 	r->path = path;
 	r->today = w->today;
 	r->interests = w->interests;
+	r->compare = w->compare;
 	r->checklist = w->checklist || w->sections != 0 || ends_quarter(p);
 	summary_init(&r->summary, p, r->today);
 	monthly_init(&r->monthly, date_month(p->last), r->today);

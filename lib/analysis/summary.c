@@ -19,6 +19,7 @@ summary_init(struct summary *s, const struct period *p, int today)
 	*s = (struct summary){ .today = today };
 	s->span[SPAN_PERIOD] = *p;
 	s->span[SPAN_BEFORE] = period_before(p);
+	s->span[SPAN_LAST_YEAR] = period_last_year(p);
 	s->span[SPAN_YEAR] = period_year_to(p);
 	year_before = period_before(&s->span[SPAN_YEAR]);
 	activity_init(&s->year_before, &year_before);

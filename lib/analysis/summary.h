@@ -7,8 +7,8 @@
  *	entries_each(&centre, summary_use, &s, &read);
  *	summary_release(&s);
  *
- * The period stands beside the one before it and the twelve months that end
- * with its last.  Sums say how many entries they rest on.
+ * The period stands beside the one before it, the same one a year before and the twelve
+ * months that end with its last.  Sums say how many entries they rest on.
  */
 #ifndef MC_ANALYSIS_SUMMARY_H
 #define MC_ANALYSIS_SUMMARY_H
@@ -21,7 +21,7 @@
 struct entries;
 struct entry;
 
-enum summary_span { SPAN_PERIOD, SPAN_BEFORE, SPAN_YEAR, SPANS };
+enum summary_span { SPAN_PERIOD, SPAN_BEFORE, SPAN_LAST_YEAR, SPAN_YEAR, SPANS };
 enum summary_sum {
 	SUM_RESIDENTS, SUM_VISITORS, SUM_HOURS, SUM_NEW_RESIDENTS, SUM_VOLUNTEERS, SUM_VOLUNTEER_HOURS, SUMS
 };
