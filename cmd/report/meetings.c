@@ -43,7 +43,10 @@ say_held(const struct report *r, enum count what)
 	if (n > 0) {
 		document_say(r->out, LANG(l, "Der er holdt %s i perioden", n == 1 ?
 		    "There was %s in the period" : "There were %s in the period"), quantity(l, n, these));
-		if (!once)
+		if (!once && in_year == n)
+			document_say(r->out, ", %s %s", n == 1 ? LANG(l, "det eneste", "the only one") :
+			    LANG(l, "de eneste", "the only ones"), when_in(l, year));
+		else if (!once)
 			document_say(r->out, LANG(l, " og %s %s", ", and %s %s"), of_year, when_in(l, year));
 	} else {
 		document_say(r->out, LANG(l, "Der er ikke holdt %s i perioden", "There were no %s in the period"), any);

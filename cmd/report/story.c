@@ -252,8 +252,8 @@ ask_money(const struct report *r, int *asked)
 			name[n++] = dossier_name(&r->sheet, funding_source(f, i));
 	if (ending > 0 && n > 0) {
 		add_names(&names, r, name, n);
-		buf_addf(&fact, LANG(l, "%s kr. om året udløber inden for et halvt år fra %s: %s.",
-		    "%s kr. a year run out within half a year from %s: %s."), lang_money(l, ending),
+		buf_addf(&fact, LANG(l, "Aftaler om %s kr. om året udløber inden for et halvt år fra %s: %s.",
+		    "Agreements on %s kr. a year run out within half a year from %s: %s."), lang_money(l, ending),
 		    when_day(l, r->asof), names.data);
 		ask(r, asked, fact.data, LANG(l, "Hvem spørger, om pengene fortsætter?",
 		    "Who asks whether the money goes on?"));

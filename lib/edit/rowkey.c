@@ -26,7 +26,7 @@ add_words(struct buf *key, const char *text, size_t len)
 		else if (key->len > start && key->data[key->len - 1] != ' ')
 			buf_addc(key, ' ');
 	if (key->len > start && key->data[key->len - 1] == ' ')
-		key->data[--key->len] = '\0';
+		buf_truncate(key, key->len - 1);
 }
 
 static void

@@ -21,7 +21,7 @@
 #include "sheet/line.h"
 #include "sheet/lostcolumns.h"
 #include "sheet/reject.h"
-#include "sheet/row.h"
+#include "sheet/takerow.h"
 
 enum { MOST_NOTES = 1000,	/* about lines passed over; the rest are counted */
     LARGEST_REJECTS = 512 << 20 };
@@ -243,7 +243,7 @@ take_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l
 		sheetrow_fault(row, &l->in, 0, TOPIC_SYNTAX, l->lost.data);
 		return 0;
 	}
-	if (!sheetrow_take(row, &l->in))
+	if (!takerow(row, &l->in))
 		return 0;
 	if (s->asks_form && row->cell[ENTRY_FORM].len == 0) {
 		/* Of all rows it was told once. */

@@ -462,7 +462,7 @@ static void
 end_in_cell(struct reading *r)
 {
 	if (r->open == 1 && r->loose)
-		r->text.data[--r->text.len] = '\0';
+		buf_truncate(&r->text, r->text.len - 1);
 	r->loose &= r->open != 1;
 	r->open -= r->open > 0;
 }
