@@ -89,7 +89,7 @@ count_known(struct request *r, struct csv *csv)
 	return 0;
 }
 
-/* Read a row of a square table, whose two axes have the same values: only one is read. */
+/* Count rows by glances for a square table, whose two axes have the same values: one is read. */
 static int
 count_pair_glances(struct request *r, struct csv_glance *at)
 {
