@@ -110,6 +110,20 @@ index_columns(struct heading *h)
 }
 
 int
+heading_may_be_index(const struct heading *h)
+{
+	return h->n > 1 && (h->column[0] == COLUMN_BLANK || (h->column[0] == COLUMN_UNKNOWN &&
+	    (strcmp(h->name[0], "Unnamed: 0") == 0 || strcmp(h->name[0], "...1") == 0)));
+}
+
+void
+heading_leave_index(struct heading *h)
+{
+	h->column[0] = COLUMN_BLANK;
+	h->is_indexed = 1;
+}
+
+int
 heading_column(const struct heading *h, int field)
 {
 	size_t low = 0, high = h->kepts;

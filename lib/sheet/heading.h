@@ -50,6 +50,7 @@ struct heading {
 	size_t kepts;
 	struct sheetextra *extra;	/* further columns that the log has; of the headings found first */
 	int borrowed;		/* extra is that of other headings */
+	int is_indexed;		/* the first column counts the rows, as programs write it */
 	int is_ours;		/* commas, and the names of log.csv */
 };
 
@@ -80,6 +81,13 @@ void heading_release(struct heading *);
 
 /* The first column of a field or further column, or -1. */
 int heading_column(const struct heading *, int field);
+
+/*
+ * May the first column be the number of the row, which pandas and R write without a heading
+ * or with one of their own?  Where the rows show it, its values are no one's.
+ */
+int heading_may_be_index(const struct heading *);
+void heading_leave_index(struct heading *);
 
 /* Which further column of the log column i goes into (a number of `extra`), or -1. */
 long heading_further(const struct heading *, size_t i);

@@ -515,9 +515,17 @@ read_with_headings(struct sheetimport *s, const struct sheetsource *from)
 	sheetlines_open(&l, from, &s->head);
 	good = fill_down(s, &l);
 	if (good) {
+		if (heading_may_be_index(&s->head) && from->cells == NULL) {
+			if (detect_index(&l))
+				heading_leave_index(&s->head);
+			sheetlines_rewind(&l);
+		}
 		detect_values(&s->found, s->rules, s->today, &l, s->is_kept);
 		list_columns(s);
 		tell(s);
+		if (s->head.is_indexed)
+			diag_note("%s: the first column counts the rows, as a program wrote it; it is left out",
+			    file_of(s));
 		if (from->cells != NULL)
 			tell_hidden(s, from->cells);
 		read_rows(s, &l, &columns);

@@ -75,6 +75,9 @@ void sheetrow_mend(struct sheetrow *, struct buf *text);
 /* The text without blanks and line ends around it; it lives as long as the buffer. */
 struct csv_field sheetrow_trim(const struct buf *);
 
+/* Is it what R, pandas and databases write where there is nothing, just so: NA, NaN, NULL? */
+int sheetrow_is_missing(const char *text, size_t len);
+
 /* Is there no value: only blanks, or a dash alone? */
 int sheetrow_is_nothing(const char *text, size_t len);
 

@@ -72,8 +72,8 @@ judge_number(struct sheetrow *r, const struct reader *in, int field,
 	point = memchr(out->data, '.', out->len);
 	if (field == ENTRY_HOURS)
 		note_share(r, in, f);
-	/* "12,00" people are 12. */
-	if (kind->type == FIELD_COUNT && point != NULL &&
+	/* "12,00" people are 12, and pandas' 1.0 hours are 1. */
+	if (point != NULL &&
 	    strspn(point + 1, "0") == strlen(point + 1))
 		buf_truncate(out, (size_t)(point - out->data));
 	/* Quote what the file holds, not what it was read as. */

@@ -108,7 +108,7 @@ take_initiative(struct sheetrow *r, struct csv_field f, struct buf *why)
 {
 	struct buf *id = &r->cell[ENTRY_INITIATIVE], ignored = { 0 };
 
-	if (sheetrow_is_nothing(f.text, f.len))
+	if (sheetrow_is_nothing(f.text, f.len) && !naming_knows(r->initiatives, f.text, f.len))
 		return;
 	if (r->initiatives->n > 0 && r->as_is && text_is_id(f.text, f.len)) {
 		buf_add(id, f.text, f.len);
@@ -269,6 +269,8 @@ take_text(struct sheetrow *r, const struct reader *in, int field, const struct b
 		takenumber_text(r, in, field, f, why);
 		break;
 	default:
+		if (sheetrow_is_missing(f.text, f.len))
+			break;
 		field_add_normal(&r->cell[field], kind, buf_text(text), f.len > 0 ? text->len : 0);
 	}
 }
