@@ -131,9 +131,9 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 		r->good &= entries_each(&r->sheet.centre, summary_fields, use_entry, r, &r->log);
 	if (r->good) {
 		figures_compute(&r->figures, &r->sheet, &r->summary.year, !r->log.missing,
-		    p->last < r->today ? p->last : r->today, r->today);
+		    r->asof, r->asof);
 		profile_compute(&r->profile, &r->sheet.centre, &r->sheet.actors,
-		    &r->sheet.funding, r->today);
+		    &r->sheet.funding, r->asof);
 	}
 	/* Nothing is reported of a centre with faulty data; the others have their reports. */
 	r->faulty = diag_faults() > faults;
