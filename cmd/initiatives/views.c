@@ -72,9 +72,11 @@ goals_of(const struct request *r, struct rows *out, const struct source *s,
 {
 	for (size_t i = 0; i < t->goals; i++) {
 		const struct goal *g = &t->goal[i];
-		const struct reading *latest = goal_latest(g, r->today);
+		/* Of a period that has passed its last day is asked. */
+		int day = r->dated && r->period.last < r->today ? r->period.last : r->today;
+		const struct reading *latest = goal_latest(g, day);
 		int64_t percent = percent_of_target(g, latest);
-		int late = initiative_is_ongoing(t) ? goal_overdue(g, r->today) : 0;
+		int late = initiative_is_ongoing(t) ? goal_overdue(g, day) : 0;
 
 		rows_text(out, s->centre.id);
 		rows_text(out, t->cell[INITIATIVE_ID]);
