@@ -54,7 +54,9 @@ LIBOBJS = $(patsubst %.c,$(OBJ)/%.o,$(call found,lib/*/*.c))
 HEADERS = $(call found,lib/*/*.h cmd/*/*.h tests/*/*.h)
 # Pages of the manual that are made from the tables; `make pages` renews them.
 PAGES   = $(addprefix $(OBJ)/man/, mc-formats.5 mc-vocabularies.5 mc-types.7 \
-          mc-conditions.7 mc-forms.7 mc-report.7)
+          mc-conditions.7 mc-forms.7 mc-report.7 da/mc-conditions.7 da/mc-forms.7)
+# Pages that are one walk from the first command to the last.
+WALK    = man/mc-first-steps.7 man/da/mc-first-steps.7
 UNITS   = $(patsubst %.c,$(OBJ)/%,$(call found,tests/unit/test_*.c))
 FUZZ    = $(patsubst %.c,$(OBJ)/%,$(call found,tests/fuzz/*.c))
 
@@ -136,7 +138,8 @@ test: all $(UNITS) $(FUZZ) $(PAGES) $(SPY) $(PACK)
 	for t in $(UNITS); do try sh tests/unit/run $$t; done; \
 	for t in $(FUZZ); do try env $(SLOW) $$t; done; \
 	try tests/run; \
-	try tests/pages README.md $(call found,man/*.[157]); \
+	try tests/pages README.md $(filter-out $(WALK),$(call found,man/*.[157] man/da/*.[157])); \
+	try tests/walk $(WALK); \
 	try tests/scripts; \
 	try tests/git; \
 	try tests/judgement; \
@@ -146,8 +149,9 @@ test: all $(UNITS) $(FUZZ) $(PAGES) $(SPY) $(PACK)
 	try tests/unread; \
 	try tests/alarms; \
 	try sh tests/messages; \
+	try tests/options; \
 	try tests/steps; \
-	for p in $(notdir $(PAGES)); do try cmp man/$$p $(OBJ)/man/$$p; done; \
+	for p in $(PAGES:$(OBJ)/man/%=%); do try cmp man/$$p $(OBJ)/man/$$p; done; \
 	sh lib/map.sh >$(OBJ)/map; try cmp lib/README.md $(OBJ)/map; \
 	exit $$bad
 
@@ -181,11 +185,12 @@ $(OBJ)/man/pages: $(patsubst %.c,$(OBJ)/%.o,$(call found,man/*.c)) $(OBJ)/libmc.
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(PAGES): $(OBJ)/man/pages
-	$< $(@F) > $@.new && mv $@.new $@
+	@mkdir -p $(@D)
+	$< $(@:$(OBJ)/man/%=%) > $@.new && mv $@.new $@
 
 # And the map of the source, which is made from the headers.
 pages: $(PAGES)
-	cp $(PAGES) man/
+	for p in $(PAGES:$(OBJ)/man/%=%); do cp $(OBJ)/man/$$p man/$$p || exit; done
 	sh lib/map.sh >$(OBJ)/map && cp $(OBJ)/map lib/README.md
 
 lint: deps-lint

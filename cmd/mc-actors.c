@@ -38,6 +38,7 @@ static const struct opt options[] = {
 	[TARGET] = { "target", 0, "WORD", "-", "only those that work for these",
 	    OPT_FIELD(actor_schema, ACTOR_TARGETS) },
 	[OUTPUT] = OPT_OUTPUT("-"),
+	[TODAY] = OPT_TODAY,
 	[FORCE] = { "force", 0, 0, "rm", "even if other files name the actor", OPT_FLAG },
 	{ "name", 0, "NAME", "add", "its name; an organisation or a group, no resident",
 	    OPT_FIELD(actor_schema, ACTOR_NAME) },

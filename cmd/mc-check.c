@@ -151,7 +151,7 @@ seen(void *arg, const struct reference *r)
 	const struct recordlist *list;
 	const char *near;
 
-	/* What is no id at all was told where the field was judged; of plans nothing was. */
+	/* What is not an id was reported when the field was judged; of plans nothing was. */
 	if (i == LIST_SCHEMAS || (r->field->type != FIELD_PLAN &&
 	    value_wrong_id(r->text, r->len) != NULL))
 		return;
@@ -221,11 +221,19 @@ check_advice(const struct centre *c, struct known *known)
 
 /* How spreadsheets are read: what mc-import would say of it. */
 static void
-check_import(const struct centre *c)
+check_import(const struct centre *c, struct known *known)
 {
 	struct rules rules = IMPORTRULES_NONE;
+	struct yaml *doc;
+	int loud;
 
 	rules_read(&rules, c);
+	loud = diag_hush(1);	/* what is not YAML was reported */
+	doc = yamldoc_read(rules.file);
+	diag_hush(loud);
+	if (doc != NULL)
+		references_in_yaml(&sheetrule_schema, doc->root, seen, known);
+	yamldoc_free(doc);
 	rules_release(&rules);
 }
 
@@ -265,7 +273,7 @@ check_centre(const char *path, int today)
 	check_lists(&c, &known);
 	check_answers(&c, &known);
 	check_advice(&c, &known);
-	check_import(&c);
+	check_import(&c, &known);
 	for (size_t i = 0; csv_schemas[i] != NULL; i++)
 		checkrows_file(&c, csv_schemas[i], &exempt, today, seen, &known);
 	check_plans(&c, &known, today);

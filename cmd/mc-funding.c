@@ -25,7 +25,7 @@
 #include "output/streamrow.h"
 #include "sheet/saved.h"
 
-/* The questions stand in the order of enum question. */
+/* The questions are in the order of enum question. */
 enum { ALL, SUMMARY, TIMELINE, YEARS, WITHOUT, SKIP_INVALID, PERIOD, OUTPUT, TODAY, LINES };
 
 static const struct opt options[] = {
@@ -159,33 +159,13 @@ add(const struct opts *o, char *const *argv)
 	if (centre_find(&c, argv[0])) {
 		if (turn_take(&c)) {
 			rowcells_take(cell, &c, &funding_schema, value, today);
-			addrow(&c, &funding_schema, cell, NULL, undo_remember);
+			addrow(&c, &funding_schema, cell, today, NULL, undo_remember);
 		}
 		centre_close(&c);
 	}
 	for (size_t i = 0; i < FUNDING_FIELDS; i++)
 		buf_release(&cell[i]);
 	return diag_finish();
-}
-
-static int
-set(const struct opts *o, char *const *argv)
-{
-	return rowcommand_set(&funding_schema, argv, option_today(opts_value(o, TODAY)));
-}
-
-static int
-rm(const struct opts *o, char *const *argv)
-{
-	(void)o;
-	return rowcommand_rm(&funding_schema, argv);
-}
-
-static int
-undo(const struct opts *o, char *const *argv)
-{
-	(void)o;
-	return rowcommand_undo(&funding_schema, argv);
 }
 
 static const struct command commands[] = {
@@ -195,23 +175,25 @@ static const struct command commands[] = {
 	    "a year, as 250000 or 1250,50.",
 	    .least = 4, .most = 4, .needs = "a centre, a source, its basis and kr. a year",
 	    .writes = 1, .here = 1, .run = add },
-	{ .word = "set", .usage = "[CENTRE] LINE KEY=VALUE...\n",
+	{ ROWCOMMAND_SET(funding_schema),
 	    .about = "Change the source in a line of funding.csv; KEY= empties a cell.  Option -n\n"
-	    "shows the lines.",
-	    .least = 3, .needs = "a centre, a line and KEY=VALUE", .writes = 1, .here = 1, .run = set },
-	{ .word = "rm", .usage = "[CENTRE] LINE\n",
-	    .about = "Take the source in a line of funding.csv out.",
-	    .least = 2, .most = 2, .needs = "a centre and a line", .writes = 1, .here = 1, .run = rm },
-	{ .word = "undo", .usage = "[CENTRE]\n",
-	    .about = "Take the last edit of funding.csv back, and again the one before.",
-	    .least = 1, .most = 1, .needs = "one centre", .writes = 1, .here = 1, .run = undo },
+	    "shows the lines." },
+	{ ROWCOMMAND_RM(funding_schema),
+	    .about = "Take the source in a line of funding.csv out." },
+	{ ROWCOMMAND_UNDO(funding_schema),
+	    .about = "Take the last edit of funding.csv back, and again the one before." },
+	{ 0 }
+};
+
+static const struct operand operands[] = {
+	{ .name = "KEY=VALUE", .takes = OPT_KEYS(funding_schema) },
 	{ 0 }
 };
 
 static const struct program program = {
 	options, commands,
 	"List the sources of funding that are active today, answer a question about\n"
-	"them, or add, change or take out one.", NULL
+	"them, or add, change or take out one.", operands
 };
 
 int

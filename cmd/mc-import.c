@@ -36,6 +36,7 @@ static const struct opt options[] = {
 	    OPT_CHOICE("dmy|mdy") },
 	[COLUMN] = { "column", 0, "HEADING=FIELD", 0, "what a column holds; - leaves it out",
 	    OPT_TEXT },
+	[ACTOR] = { "actor", 0, "NAME=ID", 0, "who is meant by a name in the file", OPT_TEXT },
 	[HEADER] = { "header", 0, "LINE", 0, "the line of the headings", OPT_NUMBER },
 	[SAVE] = { "save", 0, 0, 0, "write these to the centre's import.yaml", OPT_FLAG },
 	[DRY_RUN] = { "dry-run", 0, 0, 0, "print the rows, write nothing", OPT_FLAG },
@@ -50,7 +51,7 @@ static const struct opt options[] = {
 	    OPT_FLAG },
 	[INTO] = { "into", 0, "FILE", 0, "log, meetings, funding or bookings",
 	    OPT_CHOICE("log|meetings|funding|bookings") },
-	[FORM] = { "form", 0, "FORM", 0, "of all rows, where no column has it", OPT_FIELD(entry_schema, ENTRY_FORM) },
+	[FORM] = { "form", 0, "FORM", 0, "of all rows, where no column has it; or WORD=FORM", OPT_FIELD(entry_schema, ENTRY_FORM) },
 	[SHEET] = { "sheet", 0, "NAME|N", 0, "which sheet of a workbook", OPT_TEXT },
 	[FILL_DOWN] = { "fill-down", 0, "HEADING", 0, "empty cells of the column repeat the one above",
 	    OPT_TEXT },
@@ -63,6 +64,8 @@ take_form(struct request *r, const char *value)
 {
 	int code = wording_read(&form_wording, value, strlen(value));
 
+	if (strchr(value, '=') != NULL)
+		return rules_take(&r->rules, "forms", value);
 	if (code < 0)
 		return value_wrong_code(&form_vocab, value, strlen(value));
 	r->rules.form = form_vocab.term[code].code;
@@ -93,10 +96,11 @@ take_options(struct request *r, const struct opts *o)
 	for (size_t k = 0; k < o->n; k++) {
 		int i = o->given[k].option;
 		char *value = o->given[k].value, *end;
-		const char *key = i == COLUMN ? "columns" : options[i].name, *wrong = NULL;
+		const char *key = i == COLUMN ? "columns" : i == ACTOR ? "actors" :
+		    options[i].name, *wrong = NULL;
 
 		r->value[i] = value != NULL ? value : yes;
-		if (i <= COLUMN)
+		if (i <= ACTOR)
 			wrong = rules_take(&r->rules, key, value);
 		else if (i == HEADER) {
 			r->header = strtoul(value, &end, 10);
@@ -191,17 +195,18 @@ import(const struct opts *o, char *const *argv)
 	is_own = r.value[REPLACE] != NULL && replace_is_own(r.file, &known.centre, r.rules.table->schema);
 	if ((is_own || source_read(r.file, &bytes)) &&
 	    take_turn(&r, &known.centre) && names_read(&known.names, &known.centre) &&
-	    (is_own || rules_read(&r.rules, &known.centre))) {
+	    (is_own || (rules_read(&r.rules, &known.centre) &&
+	    rulewords_name(&r.rules.actors, &known.names.actors)))) {
 		s = (struct sheetimport){ .shown = r.file, .rules = &r.rules, .header = r.header,
 		    .actors = &known.names.actors, .initiatives = &known.names.initiatives,
 		    .resources = &known.names.resources,
 		    .centre = known.centre.id, .extra = &known.extra, .exempt = &exempt,
 		    .fill_down = r.fill_down, .fills = r.fills, .year = r.year, .today = r.today };
 		exempt_read_quietly(&exempt, &known.centre);
-		daydoubt_begin(&doubt, &known.centre, &known.names.list);
-		daydoubt_today(&doubt, r.today);
-		daydoubt_learn(&doubt, &entry_schema);
-		if (r.value[REPLACE] == NULL && r.rules.table == &sheettable_log && !exempt_slips(&exempt, entry_schema.file))
+		daydoubt_begin(&doubt, &known.centre, &known.names.list, r.today);
+		daydoubt_today(&doubt);
+		daydoubt_learn(&doubt, r.rules.table->schema, NULL);
+		if (r.value[REPLACE] == NULL && !exempt_slips(&exempt, r.rules.table->schema->file))
 			s.doubt = &doubt;
 		take_rows(&r, &s, &known, &bytes, is_own);
 		daydoubt_end(&doubt);

@@ -26,8 +26,9 @@
 #include "field/schemas.h"
 #include "init/founding.h"
 #include "init/git.h"
+#include "init/schedule.h"
 
-enum { NAME, PLACE, LANGUAGE, GIT };
+enum { NAME, PLACE, LANGUAGE, GIT, CRON };
 
 static const struct opt options[] = {
 	[NAME] = { "name", 0, "NAME", 0, "the centre's name", OPT_TEXT },
@@ -36,10 +37,11 @@ static const struct opt options[] = {
 	    "of comments and what is generated; da if not given",
 	    { OPT_IS_CHOICE, "da|en", 0, 0, option_check_language } },
 	[GIT] = { "git", 0, 0, 0, "let git merge its rows and check what is committed", OPT_FLAG },
+	[CRON] = { "cron", 0, 0, 0, "print what has cron or systemd write the report each month", OPT_FLAG },
 	OPT_END
 };
 
-/* Names of folders that are to be made are seen by git, and told in messages. */
+/* git sees the names of the folders that are to be made, and messages show them. */
 static void
 check_folder(const char *path)
 {
@@ -109,6 +111,48 @@ make_centre(const char *folder, const char *name, const char *place, enum langua
 	founding_end(&f);
 }
 
+/* Of this program's folder, where its fellows are; else what a shell would find. */
+static char *
+report_program(void)
+{
+	char *self = realpath("/proc/self/exe", NULL), *slash;
+	struct buf path = { 0 };
+
+	if (self != NULL && (slash = strrchr(self, '/')) != NULL) {
+		*slash = '\0';
+		buf_addf(&path, "%s/mc-report", self);
+	}
+	free(self);
+	if (path.len > 0 && access(path.data, X_OK) == 0)
+		return path.data;
+	buf_release(&path);
+	return NULL;
+}
+
+/* Print what goes into crontab or to systemd; nothing is changed. */
+static int
+print_schedule(const char *folder)
+{
+	struct centre c;
+	struct buf text = { 0 };
+	char *program = report_program(), *whole = realpath(folder, NULL);
+
+	if (program == NULL)
+		diag_trouble("mc-report is not beside mc-init: install them together");
+	else if (centre_open(&c, folder)) {
+		if (whole != NULL && schedule_add(&text, &(struct schedule){ .program = program, .centre = whole,
+		    .id = c.id, .language = language_of(folder) }))
+			fwrite(text.data, 1, text.len, stdout);
+		else
+			diag_trouble("'%s': a path with a line break cannot stand in a crontab", folder);
+		centre_close(&c);
+	}
+	buf_release(&text);
+	free(program);
+	free(whole);
+	return diag_finish();
+}
+
 static int
 init(const struct opts *o, char *const *argv)
 {
@@ -123,6 +167,11 @@ init(const struct opts *o, char *const *argv)
 		return COMMAND_USAGE;
 	for (n = strlen(folder); n > 1 && folder[n - 1] == '/'; n--)
 		folder[n - 1] = '\0';
+	if (opts_count(o, CRON)) {
+		if (name != NULL || git || place != NULL)
+			opts_usage("--cron is of a centre that is there; it takes no other option");
+		return print_schedule(folder);
+	}
 	if (name != NULL ? *name == '\0' : !git || place != NULL || !centre_is(folder))
 		opts_usage("the centre needs a --name");
 	if (name != NULL) {
@@ -142,7 +191,7 @@ init(const struct opts *o, char *const *argv)
 }
 
 static const struct command commands[] = {
-	{ .usage = "DIR --name NAME [--place PLACE] [--language da|en] [--git]\nCENTRE --git\n",
+	{ .usage = "DIR --name NAME [--place PLACE] [--language da|en] [--git]\nCENTRE --git\nCENTRE --cron\n",
 	    .least = 1, .most = 1, .needs = "one folder is needed", .writes = 1, .run = init },
 	{ 0 }
 };

@@ -71,28 +71,6 @@ static const struct opt options[] = {
 
 /* ---- the words ---- */
 
-/* ---- mending ---- */
-
-static int
-set(const struct opts *o, char *const *argv)
-{
-	return rowcommand_set(&entry_schema, argv, option_today(opts_value(o, TODAY)));
-}
-
-static int
-rm(const struct opts *o, char *const *argv)
-{
-	(void)o;
-	return rowcommand_rm(&entry_schema, argv);
-}
-
-static int
-undo(const struct opts *o, char *const *argv)
-{
-	(void)o;
-	return rowcommand_undo(&entry_schema, argv);
-}
-
 static int
 forms(const struct opts *o, char *const *argv)
 {
@@ -151,16 +129,13 @@ static const struct command commands[] = {
 	    .about = "Add an entry to log.csv, ask for it on a terminal, or add the rows of standard input.",
 	    .least = 1, .needs = "a centre, a form and two actors or more", .writes = 1, .here = 1,
 	    .run = log_add },
-	{ .word = "set", .usage = "[CENTRE] LINE KEY=VALUE...\n",
+	{ ROWCOMMAND_SET(entry_schema),
 	    .about = "Change the entry in a line of log.csv; KEY= empties a cell, and actors+=a\n"
-	    "and actors-=a change the list.  Option -n shows the lines.",
-	    .least = 3, .needs = "a centre, a line and KEY=VALUE", .writes = 1, .here = 1, .run = set },
-	{ .word = "rm", .usage = "[CENTRE] LINE\n",
-	    .about = "Take the entry in a line of log.csv out.",
-	    .least = 2, .most = 2, .needs = "a centre and a line", .writes = 1, .here = 1, .run = rm },
-	{ .word = "undo", .usage = "[CENTRE]\n",
-	    .about = "Take the last edit of log.csv back, and again the one before.",
-	    .least = 1, .most = 1, .needs = "one centre", .writes = 1, .here = 1, .run = undo },
+	    "and actors-=a change the list.  Option -n shows the lines." },
+	{ ROWCOMMAND_RM(entry_schema),
+	    .about = "Take the entry in a line of log.csv out." },
+	{ ROWCOMMAND_UNDO(entry_schema),
+	    .about = "Take the last edit of log.csv back, and again the one before." },
 	{ .word = "forms", .usage = "[FORM]\n",
 	    .about = "Explain the five forms of collaboration, or one of them.", .run = forms },
 	{ 0 }
@@ -169,6 +144,7 @@ static const struct command commands[] = {
 static const struct operand operands[] = {
 	{ .name = "FORM", .takes = OPT_FIELD(entry_schema, ENTRY_FORM), .says = form_line },
 	{ .name = "ACTOR", .takes = OPT_FIELD(entry_schema, ENTRY_ACTORS) },
+	{ .name = "KEY=VALUE", .takes = OPT_KEYS(entry_schema) },
 	{ 0 }
 };
 

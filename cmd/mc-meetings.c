@@ -281,33 +281,12 @@ add(const struct opts *o, char *const *argv)
 		assign_cell(cell, &meeting_schema, MEETING_MINUTES, value[MEETING_MINUTES], today);
 	if (turn_take(&c)) {
 		newentry_take_actors(&cell[MEETING_ACTORS], &c, argv + 2, 1);
-		slipcheck_row(&c, &meeting_schema, cell, today);
-		addrow(&c, &meeting_schema, cell, NULL, undo_remember);
+		addrow(&c, &meeting_schema, cell, today, NULL, undo_remember);
 	}
 	for (size_t i = 0; i < MEETING_FIELDS; i++)
 		buf_release(&cell[i]);
 	centre_close(&c);
 	return diag_finish();
-}
-
-static int
-set(const struct opts *o, char *const *argv)
-{
-	return rowcommand_set(&meeting_schema, argv, option_today(opts_value(o, TODAY)));
-}
-
-static int
-rm(const struct opts *o, char *const *argv)
-{
-	(void)o;
-	return rowcommand_rm(&meeting_schema, argv);
-}
-
-static int
-undo(const struct opts *o, char *const *argv)
-{
-	(void)o;
-	return rowcommand_undo(&meeting_schema, argv);
 }
 
 /* ---- asking ---- */
@@ -356,22 +335,20 @@ static const struct command commands[] = {
 	    .about = "Add a meeting to meetings.csv.",
 	    .least = 3, .needs = "a centre, a kind of meeting and the actors",
 	    .writes = 1, .here = 1, .run = add },
-	{ .word = "set", .usage = "[CENTRE] LINE KEY=VALUE...\n",
+	{ ROWCOMMAND_SET(meeting_schema),
 	    .about = "Change the meeting in a line of meetings.csv; KEY= empties a cell, and\n"
-	    "actors+=a and actors-=a change the list.  Option -n shows the lines.",
-	    .least = 3, .needs = "a centre, a line and KEY=VALUE", .writes = 1, .here = 1, .run = set },
-	{ .word = "rm", .usage = "[CENTRE] LINE\n",
-	    .about = "Take the meeting in a line of meetings.csv out.",
-	    .least = 2, .most = 2, .needs = "a centre and a line", .writes = 1, .here = 1, .run = rm },
-	{ .word = "undo", .usage = "[CENTRE]\n",
-	    .about = "Take the last edit of meetings.csv back, and again the one before.",
-	    .least = 1, .most = 1, .needs = "one centre", .writes = 1, .here = 1, .run = undo },
+	    "actors+=a and actors-=a change the list.  Option -n shows the lines." },
+	{ ROWCOMMAND_RM(meeting_schema),
+	    .about = "Take the meeting in a line of meetings.csv out." },
+	{ ROWCOMMAND_UNDO(meeting_schema),
+	    .about = "Take the last edit of meetings.csv back, and again the one before." },
 	{ 0 }
 };
 
 static const struct operand operands[] = {
 	{ .name = "KIND", .takes = OPT_FIELD(meeting_schema, MEETING_KIND) },
 	{ .name = "ACTOR", .takes = OPT_FIELD(meeting_schema, MEETING_ACTORS) },
+	{ .name = "KEY=VALUE", .takes = OPT_KEYS(meeting_schema) },
 	{ 0 }
 };
 

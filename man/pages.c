@@ -35,6 +35,15 @@ page_head(const char *name, int section, const char *what)
 }
 
 void
+page_head_da(const char *name, int section, const char *what)
+{
+	printf(".\\\" Made from the tables in lib/field by man/pages.c: edit those.\n.TH ");
+	for (const char *s = name; *s != '\0'; s++)
+		putchar(toupper((unsigned char)*s));
+	printf(" %d 2026-11-28\n.SH NAVN\n%s \\- %s\n", section, name, what);
+}
+
+void
 page_text(const char *s)
 {
 	if (*s == '.' || *s == '\'')
@@ -225,18 +234,22 @@ day_list(void)
 	printf(".Ss How far days may plainly lie\n"
 	    "A day that lies further from the others of its file, today among them, is a warning too, if\n"
 	    "it is alone or among few: a tenth of the others at most.\n"
+	    "So is one that lies further from today, in whatever company.\n"
 	    "Years from the others; what goes on may have begun so many years before them, or, where\n"
-	    ".Cm opened\nis known, with the house.\n"
+	    ".Cm opened\nis known, with the house; and years before and after today.\n"
 	    ".Bl -tag -width Ds -compact\n");
 	for (size_t i = 0; i < bounds_days_count; i++) {
 		const struct bound_day *b = &bounds_days[i];
 
 		if (i == 0 || strcmp(b->file, bounds_days[i - 1].file) != 0)
 			printf(".It Pa %s\n", b->file);
-		printf(".Sy %s\n%d", b->field, b->years);
+		printf(".Sy %s\n", b->field);
+		if (b->years > 0)
+			printf("%d, ", b->years);
 		if (b->lasts > 0)
-			printf(", before %d", b->lasts);
-		printf(b->before > 0 ? ", and two before the house opened%s\n" : "%s\n",
+			printf("before %d, ", b->lasts);
+		printf("today %d and %d", b->back, b->ahead);
+		printf(b->before == BOUNDS_BEFORE ? ", and two before the house opened%s\n" : "%s\n",
 		    i + 1 < bounds_days_count && strcmp(b->file, bounds_days[i + 1].file) == 0 ? ";" : ".");
 	}
 	printf(".El\n");
@@ -385,6 +398,8 @@ static const struct {
 	{ "mc-conditions.7", page_conditions },
 	{ "mc-forms.7", page_forms },
 	{ "mc-report.7", page_report },
+	{ "da/mc-conditions.7", page_conditions_da },
+	{ "da/mc-forms.7", page_forms_da },
 };
 
 int

@@ -9,7 +9,7 @@
 #include "cli/opt.h"
 
 /* The options that are asked for by name, in the order of their table. */
-enum { KIND, SECTOR, PRESENCE, TARGET, OUTPUT, FORCE };
+enum { KIND, SECTOR, PRESENCE, TARGET, OUTPUT, TODAY, FORCE };
 
 int edit_add(const struct opts *, char *const *argv);
 int edit_set(const struct opts *, char *const *argv);

@@ -6,6 +6,7 @@
 #include "base/translate.h"
 #include "centre/journal.h"
 #include "cli/assign.h"
+#include "cli/option.h"
 #include "edit/record.h"
 #include "edit/rename.h"
 #include "field/schemas.h"
@@ -60,7 +61,7 @@ edit_add(const struct opts *o, char *const *argv)
 	if (record_begin(&s, argv[0], &actor_schema)) {
 		if (record_find(&s, argv[1]) != SIZE_MAX)
 			die("the actor '%s' is there already; change it with 'set'", argv[1]);
-		assign_warn(&s.centre, assign, ACTOR_FIELDS);
+		assign_warn(&s.centre, s.yaml.doc->root, assign, ACTOR_FIELDS, option_today(opts_value(o, TODAY)));
 		done = yamledit_add(&s.yaml, pair, n);
 	}
 	for (size_t i = 0; i < ACTOR_FIELDS; i++)
@@ -76,13 +77,12 @@ edit_set(const struct opts *o, char *const *argv)
 	size_t n = 0, words;
 	int done;
 
-	(void)o;
 	done = record_begin(&s, argv[0], &actor_schema);
 	if (done)
 		done = (n = record_need(&s, argv[1])) != SIZE_MAX;
 	if (done) {
 		words = assign_parse_all(&word, &actor_schema, argv + 2);
-		assign_warn(&s.centre, word, words);
+		assign_warn(&s.centre, s.yaml.doc->root, word, words, option_today(opts_value(o, TODAY)));
 		done = assign_apply_all(word, words, &s.yaml, record_item(&s, n));
 		assign_release_all(word, words);
 	}

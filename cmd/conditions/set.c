@@ -160,7 +160,7 @@ set_answer(const struct opts *o, char *const *argv)
 			}
 		n++;
 	}
-	assign_warn(&c, assign, n);
+	assign_warn(&c, NULL, assign, n, option_today(opts_value(o, TODAY)));
 	n = date_answer(assign, n, option_today(opts_value(o, TODAY)));
 	path = centre_file(&c, answer_schema.file);
 	if (turn_take(&c) && are_known(&c, assign, n) && replace_begin(&edit, path, c.path)) {

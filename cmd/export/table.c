@@ -131,7 +131,7 @@ kind_of_name(const char *name)
 static int
 is_field(const struct entries *log, size_t i)
 {
-	for (int k = 0; k < ENTRY_FIELDS; k++)
+	for (int k = 0; k < ENTRY_ALL; k++)
 		if (log->column[k] == (int)i)
 			return 1;
 	return (int)i == log->centre;
@@ -143,11 +143,12 @@ take_log_columns(struct table *t)
 {
 	if (t->log.centre >= 0)
 		add_column(t, "Center", COLUMN_TEXT, t->log.centre);
-	for (int i = 0; i < ENTRY_FIELDS; i++)
-		add_column(t, wording_heading(&heading_wording, (int)i), i == ENTRY_ACTORS ? COLUMN_ACTORS :
+	for (int i = 0; i < ENTRY_ALL; i++)
+		if (i < ENTRY_FIELDS || t->log.column[i] >= 0)
+			add_column(t, wording_heading(&heading_wording, (int)i), i == ENTRY_ACTORS ? COLUMN_ACTORS :
 		    i == ENTRY_INITIATIVE ? COLUMN_INITIATIVE : kind_of_type(entry_schema.field[i].type),
 		    t->log.column[i]);
-	/* mc-import keeps these as they stand, so they stand as the log has them. */
+	/* mc-import keeps these as they are, so they are written as the log has them. */
 	for (size_t i = 0; i < csv_columns(t->csv); i++)
 		if (!is_field(&t->log, i))
 			add_column(t, csv_name(t->csv, i), COLUMN_TEXT, (int)i);
@@ -162,7 +163,7 @@ take_columns(struct table *t)
 
 /* ---- names ---- */
 
-/* What an id stands for; "": it is not listed, or has no name. */
+/* The name of an id; "": it is not listed, or has no name. */
 static const char *
 actor_name(const struct table *t, struct csv_field id)
 {

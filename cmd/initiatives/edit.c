@@ -104,7 +104,7 @@ edit_add(const struct opts *o, char *const *argv)
 		for (size_t i = 0; i < INITIATIVE_FIELDS; i++)
 			if (assign[i].n > 0)
 				check_ids(&f, &assign[i]);
-		assign_warn(&f.centre, assign, INITIATIVE_FIELDS);
+		assign_warn(&f.centre, f.yaml.doc->root, assign, INITIATIVE_FIELDS, option_today(opts_value(o, TODAY)));
 		done = yamledit_add(&f.yaml, pair, n);
 		if (done && assign[INITIATIVE_LEAD].n > 0)
 			done = lead_joins(&f, record_item(&f, record_find(&f, argv[1])),
@@ -125,13 +125,12 @@ edit_set(const struct opts *o, char *const *argv)
 	size_t words;
 	int done;
 
-	(void)o;
 	map = edit_begin(&f, argv);
 	done = map != NULL;
 	if (done) {
 		words = assign_parse_all(&word, &initiative_schema, argv + 2);
 		check_words(&f, word, words);
-		assign_warn(&f.centre, word, words);
+		assign_warn(&f.centre, f.yaml.doc->root, word, words, option_today(opts_value(o, TODAY)));
 		done = assign_apply_all(word, words, &f.yaml, map);
 		assign_release_all(word, words);
 	}

@@ -149,7 +149,6 @@ edit_goal(const struct opts *o, char *const *argv)
 	size_t n = 0, pairs = 0;
 	int done = 0;
 
-	(void)o;
 	assign_value(&assign[n++], &goal_schema, "goal", argv[2]);
 	for (char *const *word = argv + 3; *word != NULL; word++) {
 		assign_parse(&assign[n], &goal_schema, *word);
@@ -166,7 +165,7 @@ edit_goal(const struct opts *o, char *const *argv)
 	map = edit_begin(&f, argv);
 	if (map != NULL) {
 		check_list(map, "goals");
-		assign_warn(&f.centre, assign, n);
+		assign_warn(&f.centre, f.yaml.doc->root, assign, n, option_today(opts_value(o, TODAY)));
 		schema_order(&initiative_schema, order);
 		done = yamledit_append(&f.yaml, map, "goals", pair, pairs, order);
 	}
@@ -233,6 +232,8 @@ edit_reading(const struct opts *o, char *const *argv)
 			die("%s:%lu: the goal is no map here; edit the file by hand",
 			    goal->place.file, goal->place.line);
 		check_list(goal, "readings");
+		assign_warn(&f.centre, f.yaml.doc->root, &day, 1, today);
+		assign_warn(&f.centre, f.yaml.doc->root, &value, 1, today);
 		schema_order(&goal_schema, order);
 		done = yamledit_append(&f.yaml, goal, "readings", pair, 2, order);
 	}

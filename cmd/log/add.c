@@ -230,8 +230,7 @@ write_entry(struct draft_entry *d, struct centre *c, char *const *words)
 	newentry_take_actors(&d->cell[ENTRY_ACTORS], c, words, 2);
 	if (d->initiative.len > 0)
 		newentry_take_initiative(&d->cell[ENTRY_INITIATIVE], c, buf_text(&d->initiative));
-	slipcheck_row(c, &entry_schema, d->cell, d->today);
-	if (logfile_add(c, d->cell))
+	if (logfile_add(c, d->cell, d->today))
 		entrysaid_written(c, d->cell);
 }
 

@@ -68,18 +68,28 @@ void
 conditions_section(const struct report *r)
 {
 	unsigned long assessed = 0;
+	const char *answered;
 
 	for (int i = 0; i < RECOMMENDATIONS; i++)
 		assessed += r->sheet.answers.item[i].status >= 0;
 	document_heading(r->out, 2, LANG(r->language, "Grundbetingelser for samarbejde",
 	    "Basic conditions for collaboration"));
-	document_paragraph(r->out, LANG(r->language, "%s Tallene fra loggen og møderne er %s; "
-	    "resten er opgjort pr. %s.", "%s Figures from the log and the meetings are %s; the rest is as of %s."),
-	    says(r, "{some en anbefaling|anbefalinger} er {not}vurderet.",
+	answered = says(r, "{some en anbefaling|anbefalinger} er {not}vurderet.",
 	    "{some a recommendation|recommendations} {is|are} {not}assessed.",
-	    &(struct phrase_facts){ .value = (int64_t)assessed, .of = RECOMMENDATIONS }),
-	    when_in(r->language, &r->summary.span[SPAN_YEAR]), lang_day(r->language, r->today));
+	    &(struct phrase_facts){ .value = (int64_t)assessed, .of = RECOMMENDATIONS });
+	if (r->checklist)
+		document_paragraph(r->out, LANG(r->language, "%s Tallene fra loggen og møderne er %s; "
+		    "resten er opgjort pr. %s.", "%s Figures from the log and the meetings are %s; the rest is as of %s."),
+		    answered, when_in(r->language, &r->summary.span[SPAN_YEAR]), lang_day(r->language, r->asof));
+	else
+		document_paragraph(r->out, "%s", answered);
 	history_paragraph(r);
+	if (!r->checklist) {
+		document_note(r->out, "%s", LANG(r->language, "Hele tjeklisten er med i rapporterne for "
+		    "marts, juni, september og december.", "The reports for March, June, September and December "
+		    "have the whole checklist."));
+		return;
+	}
 	for (int i = 0; i < RECOMMENDATIONS; i++) {
 		int condition = recommendations[i].condition;
 		const struct condition_name *name = &condition_names[condition - 1];

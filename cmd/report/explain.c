@@ -35,12 +35,27 @@ add_date(struct buf *b, int day)
 	return 1;
 }
 
-/* What a name in brackets stands for; 0 if the report has no such thing. */
+/* A column that few logs have; 0 where no entry of the period tells it. */
+static int
+add_column(struct buf *b, const struct summary *s, const char *name, size_t n)
+{
+	buf_add(b, name, n);
+	switch (*name) {
+	case 'f':
+		return s->referrals > 0;
+	case 'n':
+		return s->rests_on[SUM_NEW_RESIDENTS] > 0;
+	default:
+		return s->rests_on[n == strlen("volunteers") ? SUM_VOLUNTEERS : SUM_VOLUNTEER_HOURS] > 0;
+	}
+}
+
+/* The value of a name in brackets; 0 if the report has no such thing. */
 static int
 add_what(struct buf *b, const struct report *r, const char *name, size_t n)
 {
 	const struct period *span = r->summary.span;
-	int board = meetings_of_board(r);
+	int board = r->sheet.meetings.board;
 
 	switch (*name) {
 	case 'a':	/* ahead */
@@ -57,7 +72,12 @@ add_what(struct buf *b, const struct report *r, const char *name, size_t n)
 		return 1;
 	case 'd':	/* day */
 		return add_date(b, r->asof);
-	case 'f':	/* first */
+	case 'n':	/* new_residents */
+	case 'v':	/* volunteers, volunteer_hours */
+		return add_column(b, &r->summary, name, n);
+	case 'f':	/* first, followed */
+		if (n == strlen("followed"))
+			return add_column(b, &r->summary, name, n);
 		return add_date(b, span[SPAN_PERIOD].first);
 	case 'j':	/* joint */
 		buf_adds(b, board ? "faelles" : "faelles,forum");
@@ -74,7 +94,7 @@ add_what(struct buf *b, const struct report *r, const char *name, size_t n)
 	}
 }
 
-/* The command of a figure; 0 if it is none of this report's. */
+/* The command of a figure; 0 if this report does not have the figure. */
 static int
 add_command(struct buf *b, const struct report *r, const char *command)
 {
@@ -86,7 +106,7 @@ add_command(struct buf *b, const struct report *r, const char *command)
 		if (*command == '\0')
 			break;
 		n = strcspn(command, "}");
-		/* A brace of awk's has a blank behind it. */
+		/* A brace of awk's has a blank after it. */
 		if (command[1] == ' ') {
 			buf_addc(b, *command++);
 			continue;

@@ -66,6 +66,19 @@ share(enum language l, const struct money *m, int64_t amount)
 	return quantity_percent(l, amount, m->total);
 }
 
+/* Is what runs out within a year of the sources that are marked a single agreement? */
+static int
+is_one(const struct report *r, const char *marked)
+{
+	const struct funding *f = &r->sheet.funding;
+	size_t n = 0;
+
+	for (size_t i = 0; i < f->n; i++)
+		n += marked[f->item[i].source] && grant_is_active(&f->item[i], r->asof) &&
+		    f->item[i].until < date_add_months(r->asof, 12);
+	return n == 1;
+}
+
 /* What ends within a year, and what is left without the largest. */
 static void
 risks(const struct report *r, const struct money *m)
@@ -80,7 +93,9 @@ risks(const struct report *r, const struct money *m)
 		document_text(r->out, LANG(l, "Ingen aftaler udløber inden for 12 måneder.",
 		    "No agreement runs out within 12 months."));
 	} else {
-		document_say(r->out, LANG(l, "Inden for 12 måneder udløber aftaler om %s kr. om året (%s): ",
+		document_say(r->out, is_one(r, ends) ? LANG(l, "Inden for 12 måneder udløber en aftale om %s kr. om året (%s): ",
+		    "Within 12 months an agreement on %s kr. a year runs out (%s): ") :
+		    LANG(l, "Inden for 12 måneder udløber aftaler om %s kr. om året (%s): ",
 		    "Within 12 months agreements on %s kr. a year run out (%s): "), lang_money(l, ending),
 		    share(l, m, ending));
 		say_sources(r, ends);
@@ -149,7 +164,7 @@ say_basis(const struct report *r, const struct money *m)
 	enum language l = r->language;
 	const int64_t part[] = { m->basis[BASIS_FAST], m->basis[BASIS_PROJEKT], m->unknown };
 	int end = common_end(r), percent[3];
-	/* Money of permanent parties is not permanent where the agreement ends. */
+	/* Money of permanent parties is not permanent where the agreement ends: a "but". */
 	const char *const what[] = {
 		end == INT_MAX ? LANG(l, "er faste midler", "is permanent") :
 		    LANG(l, "kommer fra faste parter", "comes from permanent parties"),
@@ -192,9 +207,10 @@ say_basis(const struct report *r, const struct money *m)
 		}
 	}
 	if (end != INT_MAX)
-		document_say(r->out, m->rows == 1 ? LANG(l, ", men aftalen udløber %s", ", but the agreement ends %s") :
-		    m->rows == 2 ? LANG(l, ", men begge aftaler udløber %s", ", but both agreements end %s") :
-		    LANG(l, ", men alle aftaler udløber %s", ", but all agreements end %s"), when_on(l, end));
+		document_say(r->out, "%s%s %s", part[BASIS_FAST] > 0 ? LANG(l, ", men ", ", but ") :
+		    LANG(l, ", og ", ", and "), m->rows == 1 ? LANG(l, "aftalen udløber", "the agreement ends") :
+		    m->rows == 2 ? LANG(l, "begge aftaler udløber", "both agreements end") :
+		    LANG(l, "alle aftaler udløber", "all agreements end"), when_on(l, end));
 	document_text(r->out, ".");
 }
 

@@ -107,7 +107,7 @@ static void
 goal_item(const struct report *r, const struct initiative *t, const struct goal *g)
 {
 	enum language l = r->language;
-	const struct reading *latest = goal_latest(g, r->today);
+	const struct reading *latest = goal_latest(g, r->asof);
 	struct buf text = { 0 };
 
 	buf_addf(&text, "%s (%s): ", g->goal, title_of(t));
@@ -130,11 +130,14 @@ goal_item(const struct report *r, const struct initiative *t, const struct goal 
 		buf_addf(&text, " (%s)", g->measure);
 	if (goal_reached(g, latest) > 0)
 		buf_adds(&text, LANG(l, ". Målet er nået", ". The target is reached"));
+	else if (latest != NULL && g->target >= 0 && latest->value > g->target && g->better < 0)
+		buf_adds(&text, LANG(l, ". Det er ikke skrevet ned, om mere eller mindre er bedre",
+		    ". It is not recorded whether more or less is better"));
 	if (g->due != NO_DAY)
 		buf_addf(&text, LANG(l, ". Frist: %s", ". Due: %s"), lang_day(l, g->due));
 	document_open(r->out, DOCUMENT_ITEM);
 	document_text(r->out, text.data);
-	if (goal_overdue(g, r->today) > 0)
+	if (goal_overdue(g, r->asof) > 0)
 		say_overdue(r);
 	document_close(r->out);
 	buf_release(&text);

@@ -1,43 +1,27 @@
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/mem.h"
+#include "analysis/attendance.h"
 #include "centre/meeting.h"
 #include "field/terms.h"
 #include "report.h"
 #include "yaml/yaml.h"
 
-/* A residents' board is the forum of its house and no joint meeting of it. */
-int
-meetings_of_board(const struct report *r)
-{
-	const struct yaml_node *kind = yaml_get(yaml_get(centre_root(&r->sheet.centre), "forum"), "kind");
+/* What is counted: meetings that join the house, or those of its board, as analysis/attendance has them. */
+enum count { JOINT = -1, BOARD = MEETING_FORUM };
 
-	return !yaml_is_empty(kind) && kind->kind == YAML_SCALAR && strcmp(kind->text, "beboerledelse") == 0;
-}
-
-/* What is counted: meetings that join the house, or those of its board. */
-enum count { JOINT, BOARD };
-
-static int
-is_counted(const struct report *r, const struct meeting *m, enum count what)
-{
-	if (what == BOARD)
-		return m->kind == MEETING_FORUM;
-	return m->kind == MEETING_FAELLES || (m->kind == MEETING_FORUM && !meetings_of_board(r));
-}
-
-/* Those of a period that were held, up to today, or that are planned, after it. */
+/* Those of a period that were held, up to today; and that are planned, after it. */
 static unsigned long
-count(const struct report *r, enum count what, const struct period *p, int planned)
+count_held(const struct report *r, enum count what, const struct period *p)
 {
-	const struct meetings *all = &r->sheet.meetings;
-	unsigned long n = 0;
+	struct period passed = period_until(p, r->today);
 
-	for (size_t i = 0; i < all->n; i++)
-		n += period_holds(p, all->item[i].day) && is_counted(r, &all->item[i], what) &&
-		    planned == (all->item[i].day > r->today);
-	return n;
+	return (unsigned long)attendance_held(&r->sheet.meetings, what, &passed);
+}
+
+static unsigned long
+count_planned(const struct report *r, enum count what, const struct period *p)
+{
+	return (unsigned long)attendance_held(&r->sheet.meetings, what, p) - count_held(r, what, p);
 }
 
 /* How many in the period and in the twelve months; of one and the same period it is said once. */
@@ -46,8 +30,8 @@ say_held(const struct report *r, enum count what)
 {
 	enum language l = r->language;
 	const struct period *p = &r->summary.span[SPAN_PERIOD], *year = &r->summary.span[SPAN_YEAR];
-	unsigned long n = count(r, what, p, 0), in_year = count(r, what, year, 0);
-	unsigned long planned = count(r, what, p, 1);
+	unsigned long n = count_held(r, what, p), in_year = count_held(r, what, year);
+	unsigned long planned = count_planned(r, what, p);
 	int once = p->first == year->first && p->last == year->last;
 	const char *these = what == BOARD ?
 	    LANG(l, "et møde i beboerledelsen|møder i beboerledelsen",
@@ -59,7 +43,10 @@ say_held(const struct report *r, enum count what)
 	if (n > 0) {
 		document_say(r->out, LANG(l, "Der er holdt %s i perioden", n == 1 ?
 		    "There was %s in the period" : "There were %s in the period"), quantity(l, n, these));
-		if (!once)
+		if (!once && in_year == n)
+			document_say(r->out, ", %s %s", n == 1 ? LANG(l, "det eneste", "the only one") :
+			    LANG(l, "de eneste", "the only ones"), when_in(l, year));
+		else if (!once)
 			document_say(r->out, LANG(l, " og %s %s", ", and %s %s"), of_year, when_in(l, year));
 	} else {
 		document_say(r->out, LANG(l, "Der er ikke holdt %s i perioden", "There were no %s in the period"), any);
@@ -85,8 +72,8 @@ say_rhythm(const struct report *r)
 
 	if (code >= 0)
 		document_say(r->out, LANG(l, " Efter planen mødes forummet %s om året.",
-		    " By its plan the forum meets %s a year."), quantity(l,
-		    (uint64_t)meetings_expected(code, 365), LANG(l, "en gang|gange", "a time|times")));
+		    " By its plan the forum meets %s a year."), quantity_times(l,
+		    (uint64_t)meetings_expected(code, 365)));
 	else if (yaml_is_empty(yaml_get(centre_root(&r->sheet.centre), "forum")))
 		document_text(r->out, LANG(l, " Der er ikke noteret noget forum.", " No forum is recorded."));
 	else
@@ -98,12 +85,8 @@ say_rhythm(const struct report *r)
 static void
 say_since(const struct report *r)
 {
-	const struct meetings *all = &r->sheet.meetings;
-	int first = all->item[0].day;
+	int first = r->sheet.meetings.first_day;
 
-	for (size_t i = 1; i < all->n; i++)
-		if (all->item[i].day < first)
-			first = all->item[i].day;
 	if (first > r->summary.span[SPAN_YEAR].first && first <= r->today)
 		document_say(r->out, LANG(r->language, " Møderne er noteret siden %s.",
 		    " Meetings are recorded since %s."), when_day(r->language, first));
@@ -111,44 +94,13 @@ say_since(const struct report *r)
 
 /* ---- who came ---- */
 
-struct came {
-	char *was_there;	/* by the number of the id */
-	int *day;		/* of the joint meetings that were held */
-	size_t n;
-	const struct meetings *meetings;
-};
-
-static void
-came_read(struct came *c, const struct report *r, const struct period *p)
-{
-	const struct meetings *all = &r->sheet.meetings;
-
-	*c = (struct came){ mem_zero(all->ids.n + 1, 1), mem_zero(all->n, sizeof *c->day), 0, all };
-	for (size_t i = 0; i < all->n; i++) {
-		const struct meeting *m = &all->item[i];
-
-		if (!period_holds(p, m->day) || m->day > r->today || !is_counted(r, m, JOINT))
-			continue;
-		c->day[c->n++] = m->day;
-		for (size_t k = 0; k < m->n; k++)
-			c->was_there[all->actor[m->first + k]] = 1;
-	}
-}
-
 /* Was it at none of those that were held while it was in the house? */
 static enum lacks
-is_absent(const void *arg, const struct actor *a, const struct period *days)
+is_absent(const void *attendances, const struct actor *a)
 {
-	const struct came *c = arg;
-	const char *id = a->cell[ACTOR_ID];
-	size_t number = intern_find(&c->meetings->ids, id, strlen(id));
+	struct attendance came = attendance_of_actor(attendances, a);
 
-	if (number != INTERN_NONE && c->was_there[number])
-		return LACKS_NOT;
-	for (size_t i = 0; i < c->n; i++)
-		if (period_holds(days, c->day[i]))
-			return LACKS;
-	return LACKS_UNASKED;
+	return came.attended > 0 ? LACKS_NOT : came.of > 0 ? LACKS : LACKS_UNASKED;
 }
 
 static void
@@ -157,9 +109,9 @@ say_absent(const struct report *r)
 	const struct period *year = &r->summary.span[SPAN_YEAR];
 	enum language l = r->language;
 	struct house house;
-	struct came came;
+	struct attendances came;
 
-	came_read(&came, r, year);
+	attendance_count(&came, &r->sheet.meetings, JOINT, year, r->today);
 	house_lacks(&house, r, year, is_absent, &came);
 	if (house.n > 0) {
 		struct phrase_facts some = { .value = (int64_t)(house.n - house.lack), .of = (int64_t)house.n,
@@ -183,8 +135,7 @@ say_absent(const struct report *r)
 		document_close(r->out);
 	}
 	house_release(&house);
-	free(came.was_there);
-	free(came.day);
+	attendance_release(&came);
 }
 
 /* ---- the managers ---- */
@@ -235,7 +186,7 @@ meetings_section(const struct report *r)
 	}
 	document_open(r->out, DOCUMENT_PARAGRAPH);
 	say_held(r, JOINT);
-	if (meetings_of_board(r)) {
+	if (r->sheet.meetings.board) {
 		document_text(r->out, " ");
 		say_held(r, BOARD);
 	}

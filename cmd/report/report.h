@@ -24,8 +24,9 @@
 #include "output/document.h"
 
 struct buf;
+struct json;
 
-/* A note of the period that is marked with '!': to be told. */
+/* A note of the period that is marked with '!': the report prints it. */
 struct told {
 	int day;
 	char *note;
@@ -36,9 +37,12 @@ struct report {
 	enum language language;
 	const char *path;	/* as given */
 	unsigned number;	/* of those in the document: their pictures have ids of their own */
+	unsigned *legends;	/* of the document: in which languages the forms were explained, a bit each */
 	int today, good;
 	int faulty;		/* something was reported of its data */
 	int asof;		/* the period's last day, or today where that lies ahead */
+	int compare;		/* with the same period of the year before: asked for */
+	int checklist;		/* the whole of it, not only what is new */
 	int interests;		/* tell who is noted with interest and ability: asked for */
 	struct dossier sheet;
 	struct summary summary;
@@ -50,6 +54,42 @@ struct report {
 	struct entries_read log;
 	struct history then;	/* the answers before the period; of the section on conditions */
 };
+
+/* ---- the whole: see whole.c ---- */
+
+/* What is wanted of all centres of a run. */
+struct report_wish {
+	unsigned sections;	/* a bit each; 0: all */
+	int interests, skip_invalid, today;
+	enum report_format { REPORT_MD, REPORT_HTML, REPORT_JSON } format;
+	int compare;		/* with the same period of the year before */
+	int checklist;		/* whole, whatever the month */
+	const char *language;	/* as given; NULL: each centre's own */
+};
+
+/* Want the sections that a list names; an unknown name ends the program. */
+void report_choose(struct report_wish *, const char *names);
+
+/* Read and count all that the wanted sections need, into a report of zeros. */
+void report_read(struct report *, const char *path, const struct period *,
+    const struct report_wish *);
+/* Is there a report on it, or are its data at fault? */
+int report_is_told(const struct report *, const struct report_wish *);
+/* One after the other, in one document; of one that has none it is said. */
+void report_write(struct buf *out, struct report *, size_t n, const struct report_wish *);
+/* For whoever asks what the figures mean: plain text, so that a command can be copied. */
+void report_explain(struct buf *out, const struct report *, size_t n,
+    const struct report_wish *);
+void report_release(struct report *);
+
+/*
+ * The reports of some centres (operands, which end with NULL) on each month of a period
+ * that has begun, as pages of a folder, with an index: see index.c.  Returns the exit status.
+ */
+int report_index(const char *dir, char *const *argv, const struct period *,
+    const struct report_wish *);
+
+/* ---- sections ---- */
 
 void story_section(const struct report *);
 void tally_section(const struct report *);
@@ -66,14 +106,20 @@ void basis_section(const struct report *);
 void story_keep(struct report *, int day, const char *note, size_t len);
 void story_release(struct report *);
 
-/* Is the forum a residents' board?  Its meetings do not gather the house. */
-int meetings_of_board(const struct report *);
+/*
+ * Is there a column for a span?  The twelve months have one where they are not the
+ * period itself, and the time before where the log had begun then.
+ */
+int tally_is_shown(const struct report *, enum summary_span);
+
+/* The whole of a report, for programs: see json.c. */
+void report_json(struct json *, const struct report *);
 
 /* What the answers of the checklist were before the period, and how they moved since. */
 void history_before(struct report *);
 void history_paragraph(const struct report *);
 
-/* What each figure of a section means, what it rests on, and the rows behind it: plain text. */
+/* What each figure of a section means, what it rests on, and the rows it was counted from: plain text. */
 void explain_section(struct buf *, const struct report *, const char *section);
 
 /* ---- pictures: see pictures.c ---- */
@@ -101,7 +147,7 @@ void add_names(struct buf *, const struct report *, const char **name, size_t n)
 const char *date_in_words(const struct report *, const char *text);
 const char *date_in_sentence(const struct report *, const char *text);
 
-/* An answer of the checklist, in words; -1: there is none. */
+/* An answer of the checklist, in words; -1: it is not answered. */
 const char *status_in_words(const struct report *, int status);
 
 /* Behind what is due, at the end of an item. */
@@ -119,11 +165,10 @@ struct house {
 enum lacks { LACKS_NOT, LACKS, LACKS_UNASKED };
 
 void house_lacks(struct house *, const struct report *, const struct period *,
-    enum lacks (*lacks)(const void *arg, const struct actor *, const struct period *days),
-    const void *arg);
+    enum lacks (*lacks)(const void *arg, const struct actor *), const void *arg);
 void house_release(struct house *);
 
-/* The same of those with no entry in the period. */
+/* house_lacks() for those that have no entry in the period. */
 void house_silent(struct house *, const struct report *);
 
 #endif

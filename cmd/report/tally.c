@@ -1,5 +1,6 @@
 #include "base/buf.h"
 #include "base/date.h"
+#include "field/forms.h"
 #include "field/terms.h"
 #include "report.h"
 
@@ -13,6 +14,9 @@ sum_item(const struct report *r, enum summary_sum i, const char *what, const cha
 	int64_t value;
 
 	if (r->summary.rests_on[i] == 0) {
+		/* Columns that few logs have are not missed where they are not. */
+		if (i > SUM_HOURS)
+			return;
 		document_item(r->out, LANG(l, "%s: ikke oplyst", "%s: not given"), what);
 	} else if (number_total(&r->summary.sum[i], &value)) {
 		lang_add_number(&sum, l, value);
@@ -23,17 +27,18 @@ sum_item(const struct report *r, enum summary_sum i, const char *what, const cha
 	buf_release(&sum);
 }
 
-/*
- * Is there a column for the span?  The twelve months have one where they are not
- * the period itself, and the time before where the log had begun then.
- */
-static int
-is_shown(const struct report *r, enum summary_span span)
+int
+tally_is_shown(const struct report *r, enum summary_span span)
 {
 	const struct period *p = &r->summary.span[SPAN_PERIOD], *other = &r->summary.span[span];
 
+	/* Of a year, the year before is the period before already. */
+	if (span == SPAN_LAST_YEAR && (!r->compare ||
+	    other->first == r->summary.span[SPAN_BEFORE].first))
+		return 0;
 	/* Months before the log began are unknown, not empty. */
-	if (span == SPAN_BEFORE && (r->summary.activity.ever == 0 || other->last < r->summary.first))
+	if ((span == SPAN_BEFORE || span == SPAN_LAST_YEAR) &&
+	    (r->summary.activity.ever == 0 || other->last < r->summary.first))
 		return 0;
 	return span == SPAN_PERIOD || (!period_is_empty(other) &&
 	    (p->first != other->first || p->last != other->last));
@@ -46,7 +51,7 @@ tally_line(const struct report *r, const char *what, const char *picture,
 	document_cell(r->out, what);
 	document_cell(r->out, picture);
 	for (enum summary_span i = SPAN_PERIOD; i < SPANS; i++)
-		if (is_shown(r, i))
+		if (tally_is_shown(r, i))
 			document_cell(r->out, lang_count(r->language, n[i]));
 }
 
@@ -74,6 +79,63 @@ column_name(const struct report *r, enum summary_span span)
 	return b->data;
 }
 
+/* What the words in the table mean, once in a document. */
+static void
+legend(const struct report *r)
+{
+	enum language l = r->language;
+
+	if (*r->legends >> l & 1)
+		return;
+	*r->legends |= 1u << l;
+	document_open(r->out, DOCUMENT_NOTE);
+	document_text(r->out, LANG(l, "De fem former, kort sagt.", "The five forms, in short."));
+	for (size_t f = 0; f < FORMS; f++) {
+		struct buf name = { 0 };
+
+		buf_adds(&name, vocab_word(&form_vocab, (int)f, l));
+		lang_capital(&name, 0);
+		document_text(r->out, " ");
+		document_strong(r->out, buf_text(&name));
+		document_say(r->out, ": %s", form_line(f, l));
+		buf_release(&name);
+	}
+	document_close(r->out);
+}
+
+/* Of the referrals that tell it, how many led somewhere. */
+static void
+followed_item(const struct report *r)
+{
+	enum language l = r->language;
+
+	if (r->summary.referrals == 0)
+		return;
+	document_item(r->out, LANG(l, "Henvisninger, der førte til noget: %s (oplyst i %s)",
+	    "Referrals that led somewhere: %s (given in %s)"),
+	    lang_count(l, r->summary.followed), quantity_some(l, r->summary.referrals,
+	    r->summary.total[SPAN_PERIOD], noun(NOUN_ENTRY, l)));
+}
+
+/* Was it asked for and is not known, or not all of it? */
+static void
+say_last_year(const struct report *r)
+{
+	const struct period *then = &r->summary.span[SPAN_LAST_YEAR];
+	enum language l = r->language;
+
+	if (!r->compare || r->summary.first <= then->first)
+		return;
+	if (period_is_empty(then) || then->last < r->summary.first)
+		document_note(r->out, LANG(l, "Loggen begyndte først %s, så der er ikke noget at sammenligne med et år før.",
+		    "The log did not begin before %s, so there is nothing to compare with a year earlier."),
+		    when_day(l, r->summary.first));
+	else
+		document_note(r->out, LANG(l, "Loggen begyndte %s, så %s er ikke talt helt med.",
+		    "The log began %s, so not all of %s is counted."), when_on(l, r->summary.first),
+		    lang_period(l, then));
+}
+
 void
 tally_section(const struct report *r)
 {
@@ -85,7 +147,7 @@ tally_section(const struct report *r)
 	size_t columns = 2;
 
 	for (enum summary_span i = SPAN_PERIOD; i < SPANS; i++)
-		if (is_shown(r, i))
+		if (tally_is_shown(r, i))
 			name[columns++] = column_name(r, i);
 	document_heading(r->out, 2, LANG(r->language, "Samarbejder", "Collaborations"));
 	/* What nobody wrote down is unknown, and no row of noughts. */
@@ -99,15 +161,17 @@ tally_section(const struct report *r)
 	for (int f = 0; f < FORMS; f++)
 		tally_line(r, vocab_word(&form_vocab, f, r->language), picture_spark(r, (enum form)f, &spark),
 		    (const unsigned long[]){ s->form[SPAN_PERIOD][f], s->form[SPAN_BEFORE][f],
-		    s->form[SPAN_YEAR][f] });
+		    s->form[SPAN_LAST_YEAR][f], s->form[SPAN_YEAR][f] });
 	tally_line(r, LANG(r->language, "I alt", "In all"), "", s->total);
 	document_table_end(r->out);
 	document_figure_end(r->out);
 	buf_release(&spark);
+	say_last_year(r);
 	if (s->total[SPAN_PERIOD] + s->total[SPAN_BEFORE] + s->total[SPAN_YEAR] > 0)
 		document_note(r->out, "%s", LANG(r->language,
 		    "Tallene fortæller, hvad I har brugt mest, ikke hvad I burde bruge.",
 		    "The figures tell what you used most, not what you ought to use."));
+	legend(r);
 	if (s->total[SPAN_PERIOD] == 0) {
 		document_paragraph(r->out, "%s", LANG(r->language, "Der er ingen registreringer i perioden.",
 		    "There are no entries in the period."));
@@ -115,7 +179,14 @@ tally_section(const struct report *r)
 	}
 	sum_item(r, SUM_RESIDENTS, LANG(r->language, "Fremmøder fra boligområdet",
 	    "Attendances from the area"), again);
+	sum_item(r, SUM_NEW_RESIDENTS, LANG(r->language, "Beboere, der var her for første gang",
+	    "Residents who were here for the first time"), "");
 	sum_item(r, SUM_VISITORS, LANG(r->language, "Fremmøder udefra",
 	    "Attendances from outside"), again);
 	sum_item(r, SUM_HOURS, LANG(r->language, "Arbejdstimer", "Staff hours"), "");
+	sum_item(r, SUM_VOLUNTEERS, LANG(r->language, "Frivillige, der hjalp til",
+	    "Volunteers who helped"), again);
+	sum_item(r, SUM_VOLUNTEER_HOURS, LANG(r->language, "Frivilliges timer, ud over arbejdstimerne",
+	    "Volunteers' hours, besides those of staff"), "");
+	followed_item(r);
 }

@@ -76,41 +76,20 @@ say_overdue(const struct report *r)
 	document_strong(r->out, LANG(r->language, "(fristen er overskredet)", "(overdue)"));
 }
 
-/* The days of a period, up to today, on which an actor was in the house. */
-static int
-days_in_house(struct period *days, const struct report *r, const struct actor *a,
-    const struct period *p)
-{
-	const char *since = a->cell[ACTOR_SINCE];
-	int first;
-
-	*days = *p;
-	if (days->last > r->today)
-		days->last = r->today;
-	if (date_parse(since, strlen(since), &first) && first > days->first)
-		days->first = first;
-	if (!actor_in_house(a, days->first))	/* left before */
-		return 0;
-	if (a->left < days->last)
-		days->last = a->left;
-	return days->first <= days->last;
-}
-
 void
 house_lacks(struct house *house, const struct report *r, const struct period *p,
-    enum lacks (*lacks)(const void *arg, const struct actor *, const struct period *days),
-    const void *arg)
+    enum lacks (*lacks)(const void *arg, const struct actor *), const void *arg)
 {
 	const struct actors *all = &r->sheet.actors;
+	struct period passed = period_until(p, r->today);
 
 	*house = (struct house){ .name = mem_zero(all->n, sizeof *house->name) };
 	for (size_t i = 0; i < all->n; i++) {
-		struct period days;
 		enum lacks it;
 
-		if (!days_in_house(&days, r, &all->item[i], p))
+		if (!actor_was_in_house(&all->item[i], passed.first, passed.last))
 			continue;
-		it = lacks(arg, &all->item[i], &days);
+		it = lacks(arg, &all->item[i]);
 		if (it == LACKS_UNASKED)
 			continue;
 		house->n++;
@@ -121,11 +100,10 @@ house_lacks(struct house *house, const struct report *r, const struct period *p,
 }
 
 static enum lacks
-is_silent(const void *activity, const struct actor *a, const struct period *days)
+is_silent(const void *activity, const struct actor *a)
 {
 	const struct participant *p = activity_of(activity, a->cell[ACTOR_ID]);
 
-	(void)days;
 	return p == NULL || p->entries == 0 ? LACKS : LACKS_NOT;
 }
 

@@ -201,7 +201,8 @@ static void
 from_log(struct figures *f, const struct actors *all, const struct activity *act, int day)
 {
 	static const enum indicator_id of_period[] = {
-		INDICATOR_NEW_ACTORS, INDICATOR_NEW_PAIRS, INDICATOR_MONTHS_WITH_ENTRIES
+		INDICATOR_MANDATE_KNOWN, INDICATOR_NEW_ACTORS, INDICATOR_NEW_PAIRS,
+		INDICATOR_MONTHS_WITH_ENTRIES
 	};
 	char text[DATE_TEXT];
 
@@ -267,26 +268,16 @@ static void
 add_names(struct buf *b, const struct figure *figure, enum language language)
 {
 	const char **name = mem_zero(figure->names + SECTORS, sizeof *name);
+	size_t n = figure->names;
 
-	/* The sectors stand in their own order. */
-	if (figure->sectors != 0) {
-		size_t n = 0, k = 0;
-
-		for (unsigned i = 0; i < SECTORS; i++)
-			n += figure->sectors >> i & 1;
-		for (unsigned i = 0; i < SECTORS; i++)
-			if (figure->sectors >> i & 1) {
-				lang_add_joint(b, language, k++, n);
-				buf_adds(b, vocab_word(&sector_vocab, (int)i, language));
-			}
-	}
-	for (size_t i = 0; i < figure->names; i++)
+	for (size_t i = 0; i < n; i++)
 		name[i] = figure->name[i];
-	collate_sort(name, figure->names, sizeof *name, language);
-	for (size_t i = 0; i < figure->names; i++) {
-		lang_add_joint(b, language, i, figure->names);
-		buf_adds(b, name[i]);
-	}
+	collate_sort(name, n, sizeof *name, language);
+	/* The sectors stand in their own order. */
+	for (unsigned i = 0; i < SECTORS; i++)
+		if (figure->sectors >> i & 1)
+			name[n++] = vocab_word(&sector_vocab, (int)i, language);
+	lang_add_names(b, language, name, n);
 	free(name);
 }
 

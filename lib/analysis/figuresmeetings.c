@@ -2,23 +2,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/attendance.h"
 #include "analysis/figuresparts.h"
 #include "base/date.h"
 #include "base/mem.h"
 #include "centre/dossier.h"
 #include "field/terms.h"
 #include "yaml/yaml.h"
-
-static long
-held(const struct meetings *all, int kind, const struct period *p)
-{
-	long n = 0;
-
-	for (size_t i = 0; i < all->n; i++)
-		n += period_holds(p, all->item[i].day) && (kind < 0 ?
-		    meeting_is_joint(&all->item[i]) : all->item[i].kind == kind);
-	return n;
-}
 
 /* Those with paid staff that were at no meeting with the managers. */
 static void
@@ -82,9 +72,9 @@ joint(struct figures *f, const struct dossier *s, const struct period *p)
 	int rhythm = meetings_rhythm(&s->centre);
 	long days = (long)p->last - p->first + 1;
 
-	figure_set_alone(f, INDICATOR_MEETINGS_HELD, held(&s->meetings, -1, p));
+	figure_set_alone(f, INDICATOR_MEETINGS_HELD, attendance_held(&s->meetings, -1, p));
 	if (s->meetings.board)
-		figure_set_alone(f, INDICATOR_BOARD_MEETINGS, held(&s->meetings, MEETING_FORUM, p));
+		figure_set_alone(f, INDICATOR_BOARD_MEETINGS, attendance_held(&s->meetings, MEETING_FORUM, p));
 	else if (rhythm >= 0) {
 		figure->of = meetings_expected(rhythm, days);
 		figure->has_of = figure->of > 0;
@@ -115,7 +105,7 @@ figures_from_meetings(struct figures *f, const struct dossier *s, struct period 
 	f->of_meetings = p;
 	if (s->meetings.n > 0 && p.first <= p.last) {
 		figure_set_alone(f, INDICATOR_LEADERSHIP_TALKS,
-		    held(&s->meetings, MEETING_LEDELSE, &p));
+		    attendance_held(&s->meetings, MEETING_LEDELSE, &p));
 		joint(f, s, &p);
 	}
 	for (size_t i = 0; i < sizeof of_meetings / sizeof *of_meetings; i++) {

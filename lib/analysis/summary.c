@@ -1,6 +1,16 @@
 #include "analysis/summary.h"
 #include "centre/entry.h"
 
+static const enum entry_field of_sum[SUMS] = {
+	[SUM_RESIDENTS] = ENTRY_RESIDENTS, [SUM_VISITORS] = ENTRY_VISITORS, [SUM_HOURS] = ENTRY_HOURS,
+	[SUM_NEW_RESIDENTS] = ENTRY_NEW_RESIDENTS, [SUM_VOLUNTEERS] = ENTRY_VOLUNTEERS,
+	[SUM_VOLUNTEER_HOURS] = ENTRY_VOLUNTEER_HOURS
+};
+
+const unsigned long summary_fields = SCHEMA_BIT(ENTRY_RESIDENTS) | SCHEMA_BIT(ENTRY_VISITORS) |
+    SCHEMA_BIT(ENTRY_HOURS) | SCHEMA_BIT(ENTRY_NEW_RESIDENTS) | SCHEMA_BIT(ENTRY_VOLUNTEERS) |
+    SCHEMA_BIT(ENTRY_VOLUNTEER_HOURS) | SCHEMA_BIT(ENTRY_FOLLOWED);
+
 void
 summary_init(struct summary *s, const struct period *p, int today)
 {
@@ -9,6 +19,7 @@ summary_init(struct summary *s, const struct period *p, int today)
 	*s = (struct summary){ .today = today };
 	s->span[SPAN_PERIOD] = *p;
 	s->span[SPAN_BEFORE] = period_before(p);
+	s->span[SPAN_LAST_YEAR] = period_last_year(p);
 	s->span[SPAN_YEAR] = period_year_to(p);
 	year_before = period_before(&s->span[SPAN_YEAR]);
 	activity_init(&s->year_before, &year_before);
@@ -33,12 +44,21 @@ add_origin(struct summary *s, const struct entries *log)
 	s->tell_both++;
 }
 
+/* Did a referral lead somewhere? */
+static void
+add_followed(struct summary *s, struct csv_field cell)
+{
+	int code = vocab_find(&yes_no_vocab, cell.text, cell.len);
+
+	if (code < 0)
+		return;
+	s->referrals++;
+	s->followed += code == 0	/* ja */;
+}
+
 void
 summary_use(void *arg, const struct entries *log, const struct entry *e)
 {
-	static const enum entry_field field[SUMS] = {
-		ENTRY_RESIDENTS, ENTRY_VISITORS, ENTRY_HOURS
-	};
 	struct summary *s = arg;
 
 	if (e->day > s->today) {
@@ -62,7 +82,7 @@ summary_use(void *arg, const struct entries *log, const struct entry *e)
 	if (!period_holds(&s->span[SPAN_PERIOD], e->day))
 		return;
 	for (int i = 0; i < SUMS; i++) {
-		struct csv_field cell = entries_field(log, field[i]);
+		struct csv_field cell = entries_field(log, of_sum[i]);
 		int64_t value;
 
 		if (cell.len == 0 || number_parse(cell.text, cell.len, &value) != NULL)
@@ -70,6 +90,7 @@ summary_use(void *arg, const struct entries *log, const struct entry *e)
 		number_add(&s->sum[i], value);
 		s->rests_on[i]++;
 	}
+	add_followed(s, entries_field(log, ENTRY_FOLLOWED));
 }
 
 void

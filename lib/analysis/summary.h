@@ -7,8 +7,8 @@
  *	entries_each(&centre, summary_use, &s, &read);
  *	summary_release(&s);
  *
- * The period stands beside the one before it and the twelve months that end
- * with its last.  Sums say how many entries they rest on.
+ * The period stands beside the one before it, the same one a year before and the twelve
+ * months that end with its last.  Sums say how many entries they rest on.
  */
 #ifndef MC_ANALYSIS_SUMMARY_H
 #define MC_ANALYSIS_SUMMARY_H
@@ -21,8 +21,10 @@
 struct entries;
 struct entry;
 
-enum summary_span { SPAN_PERIOD, SPAN_BEFORE, SPAN_YEAR, SPANS };
-enum summary_sum { SUM_RESIDENTS, SUM_VISITORS, SUM_HOURS, SUMS };
+enum summary_span { SPAN_PERIOD, SPAN_BEFORE, SPAN_LAST_YEAR, SPAN_YEAR, SPANS };
+enum summary_sum {
+	SUM_RESIDENTS, SUM_VISITORS, SUM_HOURS, SUM_NEW_RESIDENTS, SUM_VOLUNTEERS, SUM_VOLUNTEER_HOURS, SUMS
+};
 
 struct summary {
 	struct period span[SPANS];
@@ -30,6 +32,7 @@ struct summary {
 	unsigned long total[SPANS];
 	struct number_sum sum[SUMS];	/* of the period */
 	unsigned long rests_on[SUMS];	/* entries of the period that tell it */
+	unsigned long referrals, followed;	/* the period's that tell whether they led somewhere; those that did */
 	uint64_t residents, visitors;	/* of the year's entries that tell both */
 	unsigned long tell_both;	/* so many of them */
 	struct activity activity, year, year_before;	/* of the period, of the twelve months */
@@ -37,6 +40,9 @@ struct summary {
 	int today;
 	unsigned long ahead;	/* entries after today, which count nowhere */
 };
+
+/* The columns of the log that it uses, where the log has them. */
+extern const unsigned long summary_fields;
 
 void summary_init(struct summary *, const struct period *, int today);
 void summary_use(void *summary, const struct entries *, const struct entry *);

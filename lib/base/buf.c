@@ -95,6 +95,13 @@ buf_addf(struct buf *b, const char *fmt, ...)
 }
 
 void
+buf_truncate(struct buf *b, size_t len)
+{
+	b->len = len;
+	b->data[len] = '\0';
+}
+
+void
 buf_splice(struct buf *b, size_t at, size_t gone, const char *bytes, size_t n)
 {
 	if (at > b->len || gone > b->len - at)

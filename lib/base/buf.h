@@ -35,6 +35,9 @@ void buf_addv(struct buf *, const char *fmt, va_list)
 /* Room for n more bytes, to be written there; then add to len what was written. */
 char *buf_room(struct buf *, size_t n);
 
+/* Cut it off after len bytes; it must have had so many, and not be empty from the start. */
+void buf_truncate(struct buf *, size_t len);
+
 /* Replace `gone` bytes by n others. */
 void buf_splice(struct buf *, size_t at, size_t gone, const char *bytes, size_t n);
 

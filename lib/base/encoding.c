@@ -179,29 +179,131 @@ byte_of(unsigned c)
 	return 0;
 }
 
+/* The same of letters that were read as MS-DOS or the old Mac have them: how they look, what they are. */
+static const struct { const char *seen, *meant; } otherwise[] = {
+	{ "├ª", "æ" }, { "├©", "ø" }, { "├Ñ", "å" }, { "├å", "Æ" }, { "├ÿ", "Ø" }, { "├à", "Å" },
+	{ "├®", "é" }, { "├ë", "É" }, { "├Â", "ö" }, { "├ñ", "ä" }, { "├╝", "ü" }, { "├û", "Ö" },
+	{ "├ä", "Ä" }, { "├£", "Ü" }, { "ÔÇô", "–" }, { "ÔÇÖ", "’" },
+	{ "√¶", "æ" }, { "√∏", "ø" }, { "√•", "å" }, { "√Ü", "Æ" }, { "√ò", "Ø" }, { "√Ö", "Å" },
+	{ "√©", "é" }, { "√â", "É" }, { "√∂", "ö" }, { "√§", "ä" }, { "√º", "ü" }, { "√ñ", "Ö" },
+	{ "√Ñ", "Ä" }, { "√ú", "Ü" }, { "‚Äì", "–" }, { "‚Äô", "’" },
+	{ NULL, NULL }
+};
+
+/*
+ * How many bytes has the character that such a byte begins; 0: none of the Danish or
+ * typographic kind, nor a letter of a Polish, Turkish or Balkan name.
+ */
+static size_t
+length_begun(unsigned byte)
+{
+	return byte >= 0xc2 && byte <= 0xc5 ? 2 : byte == 0xcb ? 2 :
+	    byte == 0xe2 || byte == 0xef ? 3 : byte == 0xf0 ? 4 : 0;
+}
+
+/* May it follow?  Å, Ä and Ë are letters themselves: of those only what makes a letter of names. */
+static int
+is_second(unsigned first, unsigned byte)
+{
+	static const char behind_c4[] = "\x87\x99\x9f\xb0\xb1", behind_c5[] = "\x82\x9e\x9f\xa1\xbc\xbd\xbe";
+
+	switch (first) {
+	case 0xc4:
+		return byte > 0 && strchr(behind_c4, (int)byte) != NULL;
+	case 0xc5:
+		return byte > 0 && strchr(behind_c5, (int)byte) != NULL;
+	case 0xcb:
+		return byte == 0x86 || byte == 0x9c;	/* halves that went twice */
+	}
+	return byte >= 0x80 && byte <= 0xbf;
+}
+
+/* The same, by the bytes of Windows-1252. */
+static size_t
+windows_at(const char *s, size_t len, char out[5])
+{
+	size_t at = 0, want = 0, got = 0;
+
+	while (at < len && (got == 0 || got < want)) {
+		size_t n = safe_character(s + at, len - at);
+		unsigned byte = n > 0 ? byte_of(code_point(s + at, n)) : 0;
+
+		if (got == 0)
+			want = length_begun(byte);
+		if (want == 0 || (got == 1 && !is_second((unsigned char)out[0], byte)) ||
+		    (got > 1 && (byte < 0x80 || byte > 0xbf)))
+			return 0;
+		out[got++] = (char)byte;
+		at += n;
+	}
+	out[got] = '\0';
+	return want > 0 && got == want && safe_character(out, got) == got ? at : 0;
+}
+
 /*
  * Do the characters at s stand for the bytes of one UTF-8 character of the
  * Danish or typographic kind?  Their length, and that character in out.
  */
 static size_t
-twice_at(const char *s, size_t len, char out[4])
+twice_at(const char *s, size_t len, char out[5])
 {
-	size_t at = 0, want = 0, got = 0;
+	if ((unsigned char)*s < 0x80)
+		return 0;
+	for (size_t i = 0; otherwise[i].seen != NULL; i++) {
+		size_t n = strlen(otherwise[i].seen);
 
-	while (at < len && got < 3 && (got == 0 || got < want)) {
-		size_t n = safe_character(s + at, len - at);
-		unsigned byte = n > 0 ? byte_of(code_point(s + at, n)) : 0;
-
-		if (got == 0 && (byte == 0xc2 || byte == 0xc3))
-			want = 2;
-		else if (got == 0 && byte == 0xe2)
-			want = 3;
-		else if (got == 0 || byte < 0x80 || byte > 0xbf)
-			return 0;
-		out[got++] = (char)byte;
-		at += n;
+		if (n <= len && memcmp(otherwise[i].seen, s, n) == 0) {
+			strcpy(out, otherwise[i].meant);
+			return n;
+		}
 	}
-	return want > 0 && got == want ? at : 0;
+	return windows_at(s, len, out);
+}
+
+/* Append a text with each such character as it was meant; how many there were. */
+static size_t
+mend_once(const char *text, size_t len, struct buf *meant)
+{
+	size_t times = 0;
+	char out[5] = "";
+
+	for (size_t i = 0, n; i < len; i += n)
+		if ((n = twice_at(text + i, len - i, out)) > 0) {
+			buf_adds(meant, out);
+			times++;
+		} else {
+			buf_add(meant, text + i, n = 1);
+		}
+	return times;
+}
+
+int
+encoding_mend(const char *text, size_t len, struct buf *meant)
+{
+	enum { MOST_TIMES = 3 };
+	size_t start = meant->len;
+
+	if (mend_once(text, len, meant) == 0) {
+		buf_splice(meant, start, meant->len - start, NULL, 0);
+		return 0;
+	}
+	/* It may have gone that way more than once. */
+	for (int i = 0; i < MOST_TIMES; i++) {
+		struct buf again = { 0 };
+		size_t times = mend_once(meant->data + start, meant->len - start, &again);
+
+		if (times > 0) {
+			buf_splice(meant, start, meant->len - start, NULL, 0);
+			buf_add(meant, buf_text(&again), again.len);
+		}
+		buf_release(&again);
+	}
+	/* A half that is left over lost its other half. */
+	if (encoding_misread(meant->data + start, meant->len - start) == NULL &&
+	    strstr(meant->data + start, "Ã") == NULL && strstr(meant->data + start, "Â") == NULL)
+		return 1;
+	buf_splice(meant, start, meant->len - start, NULL, 0);
+	return 0;
 }
 
 static int
@@ -221,7 +323,7 @@ const char *
 encoding_misread(const char *text, size_t len)
 {
 	static struct buf message;
-	char out[4] = "";
+	char out[5] = "";
 
 	buf_clear(&message);
 	for (size_t i = 0, n; i < len; i += n) {
@@ -233,11 +335,7 @@ encoding_misread(const char *text, size_t len)
 		if (twice_at(text + i, len - i, out) > 0) {
 			struct buf meant = { 0 };
 
-			for (size_t k = 0, m; k < len; k += m)
-				if ((m = twice_at(text + k, len - k, out)) > 0)
-					buf_add(&meant, out, (unsigned char)*out == 0xe2 ? 3 : 2);
-				else
-					buf_add(&meant, text + k, m = 1);
+			mend_once(text, len, &meant);
 			buf_addf(&message, translate("'%s' was decoded twice, for '%s'; "
 			    "save the original once more, as UTF-8"),
 			    shown(text, len), shown(buf_text(&meant), meant.len));

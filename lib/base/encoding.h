@@ -45,6 +45,12 @@ size_t encoding_convert(int from, const char *bytes, size_t len, struct buf *utf
 const char *encoding_misread(const char *text, size_t len);
 
 /*
+ * Append such a text as it was meant.  0, nothing is appended: it was not decoded twice, or
+ * something is left that cannot be told.
+ */
+int encoding_mend(const char *text, size_t len, struct buf *meant);
+
+/*
  * Is there a question mark inside a word, for a letter that the encoding did not
  * have ("K?kken")?  NULL, or a message in a static buffer.  Addresses of the web
  * have them too and are let alone.

@@ -161,7 +161,7 @@ fold(struct fold *f, const char *text, size_t len, enum how how)
 		spell(f);
 	while (f->text.len > 0 && (f->text.data[f->text.len - 1] == ' ' ||
 	    f->text.data[f->text.len - 1] == '\n'))
-		f->text.data[--f->text.len] = '\0';
+		buf_truncate(&f->text, f->text.len - 1);
 	add(f, "", 0, 0);
 	f->at[f->text.len] = f->source.len;
 }

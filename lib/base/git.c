@@ -262,7 +262,7 @@ git_ask(struct buf *out, const struct git *git, const struct buf *in, const char
 		return GIT_NOT_RUN;
 	status = run(&p, git->root, in, out, argv);
 	if (out->len > 0 && out->data[out->len - 1] == '\n')
-		out->data[--out->len] = '\0';
+		buf_truncate(out, out->len - 1);
 	return status;
 }
 
@@ -304,7 +304,7 @@ git_setting(struct buf *out, const struct git *git, const char *key)
 			out->len -= strlen(settings[i]) - len;
 	if (status != 0 || out->len == 0)
 		return 0;
-	out->data[--out->len] = '\0';
+	buf_truncate(out, out->len - 1);
 	last = out->len;
 	while (last > 0 && out->data[last - 1] != '\0')
 		last--;

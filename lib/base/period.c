@@ -160,6 +160,18 @@ period_is_empty(const struct period *p)
 }
 
 struct period
+period_last_year(const struct period *p)
+{
+	struct period then = { date_add_months(p->first, -12), date_add_months(p->last, -12) };
+
+	if (period_is_months(p))
+		then = period_months(date_month(p->first) - 12, date_month(p->last) - 12);
+	if (then.first < date_day(1, 1, 1))
+		then.last = then.first - 1;
+	return then;
+}
+
+struct period
 period_before(const struct period *p)
 {
 	struct period before = { p->first - (p->last - p->first) - 1, p->first - 1 };

@@ -49,6 +49,8 @@ int period_month_count(const struct period *);	/* months it touches */
  * empty where that would begin before the year 1.
  */
 struct period period_before(const struct period *);
+/* The same months, or days, a year before; empty where that would be before the year 1. */
+struct period period_last_year(const struct period *);
 int period_is_empty(const struct period *);
 
 /* The twelve calendar months that end with the period's last; in the year 1 perhaps fewer. */

@@ -48,6 +48,18 @@ add_agreeing(struct buf *b, const struct phrase_facts *f, const char *text)
 		buf_adds(b, text + n + 1);
 }
 
+/* In English the verb of one that has not: "does not have a lead". */
+static void
+add_have(struct buf *b, enum language language, const struct phrase_facts *f)
+{
+	if (language == LANG_DA)
+		buf_adds(b, f->of == 1 && f->value == 0 ? "har ikke" : "har");
+	else if (f->of == 1 && f->value == 0)
+		buf_adds(b, "does not have");
+	else
+		add_agreeing(b, f, "has|have");
+}
+
 /* What stands in the brackets. */
 static void
 add_fact(struct buf *b, enum language language, const struct phrase_facts *f, const char *what)
@@ -72,6 +84,12 @@ add_fact(struct buf *b, enum language language, const struct phrase_facts *f, co
 		add_some(b, language, f, f->noun);
 	else if ((noun = behind(what, "some")) != NULL)
 		add_some(b, language, f, noun);
+	else if ((noun = behind(what, "all")) != NULL)
+		quantity_add_some(b, language, (uint64_t)f->of, (uint64_t)f->of, noun);
+	else if (strcmp(what, "have") == 0)
+		add_have(b, language, f);
+	else if ((noun = behind(what, "of")) != NULL)
+		quantity_add(b, language, (uint64_t)f->of, noun);
 	else if ((noun = behind(what, "value")) != NULL)
 		quantity_add(b, language, (uint64_t)f->value, noun);
 	else if (strcmp(what, "unknown") == 0 && f->unknown > 0)

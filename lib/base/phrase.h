@@ -11,8 +11,11 @@
  *
  *	{value} {of}	the numbers, amounts or days themselves
  *	{value NOUN}	"ingen møder", "ét møde", "2 møder" of "et møde|møder" (base/quantity.h)
+ *	{of NOUN}	the same of `of`
  *	{some NOUN}	value of the set: "den ene aktør", "ingen af de 7 aktører", "alle 7 aktører"
  *	{some}		the same with the noun of the facts
+ *	{all NOUN}	the whole set, `of`: "den ene aktør", "begge aktører", "alle 7 aktører"
+ *	{have}		"has", "have"; "does not have" where value is 0 of 1
  *	{not}		"ikke " where value is 0 of 1, else nothing
  *	{ONE|MANY}	the first where {some} or {value NOUN} speaks of one, as {has|have}
  *	{day}		value as a day in a sentence: "den 5. oktober 2026"

@@ -7,19 +7,25 @@
 
 /* ---- nouns ---- */
 
+enum number { ONE, MANY, THE_ONE };
+
 /* The word for one or for many behind what is there, with a blank between. */
 static void
-add_word(struct buf *b, const char *noun, int one)
+add_word(struct buf *b, const char *noun, enum number which)
 {
 	const char *word = noun + strcspn(noun, " |"), *bar = noun + strcspn(noun, "|");
+	const char *many = *bar == '|' ? bar + 1 : bar, *end = many + strcspn(many, "|");
 	size_t n;
 
-	if (one) {
+	if (which == THE_ONE && *end == '|') {
+		word = end + 1;
+		n = strlen(word);
+	} else if (which == MANY) {
+		word = many;
+		n = (size_t)(end - many);
+	} else {
 		word += *word == ' ';
 		n = (size_t)(bar - word);
-	} else {
-		word = *bar == '|' ? bar + 1 : bar;
-		n = strlen(word);
 	}
 	if (n > 0) {
 		buf_addc(b, ' ');
@@ -43,7 +49,18 @@ quantity_add(struct buf *b, enum language language, uint64_t n, const char *noun
 		buf_adds(b, LANG(language, is_neuter(noun) ? "ét" : "én", "one"));
 	else
 		lang_add_count(b, language, n);
-	add_word(b, noun, n == 1);
+	add_word(b, noun, n == 1 ? ONE : MANY);
+}
+
+void
+quantity_add_times(struct buf *b, enum language language, uint64_t n)
+{
+	if (language == LANG_EN && n == 1)
+		buf_adds(b, "once");
+	else if (language == LANG_EN && n == 2)
+		buf_adds(b, "twice");
+	else
+		quantity_add(b, language, n, LANG(language, "en gang|gange", "a time|times"));
 }
 
 /* ---- some of a set ---- */
@@ -58,7 +75,7 @@ add_some(struct buf *b, enum language l, const char *value, const char *of, int 
 		buf_addf(b, LANG(l, "alle %s", "all %s"), of);
 	else
 		buf_addf(b, LANG(l, "%s af de %s", "%s of the %s"), value, of);
-	add_word(b, noun, 0);
+	add_word(b, noun, MANY);
 }
 
 void
@@ -68,10 +85,10 @@ quantity_add_some(struct buf *b, enum language l, uint64_t value, uint64_t of, c
 		quantity_add(b, l, 0, noun);
 	} else if (of == 1) {
 		buf_adds(b, LANG(l, is_neuter(noun) ? "det ene" : "den ene", "the one"));
-		add_word(b, noun, 1);
+		add_word(b, noun, THE_ONE);
 	} else if (of == 2 && value == 2) {
 		buf_adds(b, LANG(l, "begge", "both"));
-		add_word(b, noun, 0);
+		add_word(b, noun, MANY);
 	} else {
 		add_some(b, l, lang_count(l, value), lang_count(l, of), value == 0, value == of, noun);
 	}
@@ -175,6 +192,15 @@ quantity(enum language language, uint64_t n, const char *noun)
 	struct buf *b = lang_buffer();
 
 	quantity_add(b, language, n, noun);
+	return b->data;
+}
+
+const char *
+quantity_times(enum language language, uint64_t n)
+{
+	struct buf *b = lang_buffer();
+
+	quantity_add_times(b, language, n);
 	return b->data;
 }
 

@@ -8,6 +8,8 @@
  * A noun is written "et møde|møder": an article, which tells the gender in
  * Danish, the word for one, the word for many.  Both words may be empty: of "en|"
  * one is "én".  A noun may be several words: "en aktør i huset|aktører i huset".
+ * Where an adjective has another ending behind "den ene", that stands third:
+ * "en ny aktør|nye aktører|nye aktør".
  */
 #ifndef MC_BASE_QUANTITY_H
 #define MC_BASE_QUANTITY_H
@@ -21,6 +23,9 @@ struct buf;
 
 /* "ingen møder", "ét møde", "2 møder"; "no meetings", "one meeting", "2 meetings". */
 void quantity_add(struct buf *, enum language, uint64_t n, const char *noun);
+
+/* How often: "én gang", "2 gange"; "once", "twice", "3 times". */
+void quantity_add_times(struct buf *, enum language, uint64_t n);
 
 /*
  * Some of a set: "den ene aktør" (of one, whether it is or not: see quantity_not),
@@ -54,6 +59,7 @@ void quantity_add_percent(struct buf *, enum language, int percent);
 
 /* As texts, in the static buffers of lang.h. */
 const char *quantity(enum language, uint64_t n, const char *noun);
+const char *quantity_times(enum language, uint64_t n);
 const char *quantity_some(enum language, uint64_t value, uint64_t of, const char *noun);
 const char *quantity_percent(enum language, int64_t part, int64_t whole);	/* of one share alone */
 

@@ -10,33 +10,24 @@
 #include "centre/actor.h"
 #include "centre/centre.h"
 #include "centre/daydoubt.h"
+#include "centre/recorddays.h"
 #include "csv/cell.h"
 #include "csv/csv.h"
 #include "disk/file.h"
+#include "field/schemas.h"
 #include "yaml/yaml.h"
 
-int
-daydoubt_day(const char *text, size_t len, int *day)
-{
-	char first[DATE_TEXT];
-
-	if (len == 4) {
-		snprintf(first, sizeof first, "%.4s-01-01", text);
-		return date_parse(first, 10, day);
-	}
-	return date_parse(text, len > 10 && text[10] == 'T' ? 10 : len, day);
-}
-
 void
-daydoubt_begin(struct daydoubt *d, const struct centre *c, const struct actors *actors)
+daydoubt_begin(struct daydoubt *d, const struct centre *c, const struct actors *actors, int today)
 {
 	char *path = centre_file(c, "centre.yaml");
 	struct yaml *doc = yamldoc_try_file(path);
 	const char *text = doc != NULL && doc->root != NULL && doc->root->kind == YAML_MAP ?
 	    yaml_text(doc->root, "opened") : "";
 
-	*d = (struct daydoubt){ .centre = c, .actors = actors, .opened = INT_MIN };
-	if (daydoubt_day(text, strlen(text), &d->opened))
+	*d = (struct daydoubt){ .centre = c, .actors = actors, .opened = INT_MIN,
+	    .today = today };
+	if (recorddays_day(text, strlen(text), &d->opened) && d->opened <= today)
 		snprintf(d->opening, sizeof d->opening, "%s", text);
 	else
 		d->opened = INT_MIN;
@@ -67,7 +58,7 @@ daydoubt_opening(struct daydoubt *d, const struct schema *s, const struct field 
 	const struct bound_day *b = bounds_day(s, f);
 	int day;
 
-	if (b == NULL || !daydoubt_day(text, len, &day) || !daydoubt_is_before(d, b, day))
+	if (b == NULL || !recorddays_day(text, len, &day) || !daydoubt_is_before(d, b, day))
 		return NULL;
 	buf_clear(&d->says);
 	buf_addf(&d->says, translate(b->before > 0 ?
@@ -124,79 +115,164 @@ days_of(int years)
 }
 
 void
-daydoubt_today(struct daydoubt *d, int today)
+daydoubt_today(struct daydoubt *d)
 {
-	apart_add(&d->days, today);
+	apart_add(&d->days, d->today);
 }
 
-void
-daydoubt_learn(struct daydoubt *d, const struct schema *s)
+/*
+ * What was logged, met or read has a judge of its own, who refuses a year that is none of
+ * ours; and houses may be old.
+ */
+static int
+is_settled(const struct bound_day *b, int day)
+{
+	static const char *const judged[] = { "log.csv", "meetings.csv", "initiatives.yaml" };
+	int is = 0;
+
+	for (size_t i = 0; i < sizeof judged / sizeof *judged; i++)
+		is |= strcmp(b->file, judged[i]) == 0;
+	return date_unlikely(day) != NULL && ((is && strcmp(b->field, "date") == 0) ||
+	    (strcmp(b->field, "opened") == 0 && day < 0));
+}
+
+static void
+learn_day(struct daydoubt *d, const struct bound_day *b, int day)
+{
+	if (b->years > 0 && date_unlikely(day) == NULL && !daydoubt_is_before(d, b, day))
+		apart_add(&d->days, day);
+}
+
+static void
+learn_record(void *arg, const struct recordday *r)
+{
+	learn_day(arg, r->bound, r->day);
+}
+
+static void
+learn_rows(struct daydoubt *d, const struct schema *s)
 {
 	char *path = centre_file(d->centre, s->file);
-	int fd;
+	int fd, column[SCHEMA_MOST], day;
 
 	if (file_open_quietly(path, &fd) == FILE_FOUND) {
 		struct csv *csv = csv_open_quiet(fd, path);
-		int column = csv_use(csv, s->field[0].name), day;
 
-		while (column >= 0 && csv_next(csv)) {
-			struct csv_field cell = csv_field(csv, column);
+		for (size_t i = 0; i < s->n; i++)
+			column[i] = bounds_day(s, &s->field[i]) != NULL ? csv_use(csv, s->field[i].name) : -1;
+		while (csv_next(csv))
+			for (size_t i = 0; i < s->n; i++) {
+				struct csv_field cell;
 
-			if (daydoubt_day(cell.text, cell.len, &day) && date_unlikely(day) == NULL &&
-			    !daydoubt_is_before(d, bounds_day(s, &s->field[0]), day))
-				apart_add(&d->days, day);
-		}
+				if (column[i] < 0)
+					continue;
+				cell = csv_field(csv, column[i]);
+				if (recorddays_day(cell.text, cell.len, &day))
+					learn_day(d, bounds_day(s, &s->field[i]), day);
+			}
 		csv_close(csv);
 	}
 	free(path);
 }
 
 void
-daydoubt_keep(struct daydoubt *d, const struct bound_day *b, int day, const struct place *p)
+daydoubt_learn(struct daydoubt *d, const struct schema *s, const struct yaml_node *root)
 {
-	if (daydoubt_is_before(d, b, day) || date_unlikely(day) != NULL)
-		return;
-	apart_add(&d->days, day);
-	d->kept = mem_grow(d->kept, &d->cap, d->n + 1, sizeof *d->kept);
-	d->kept[d->n++] = (struct daydoubt_kept){ day, *p };
-}
+	const char *dot = strrchr(s->file, '.');
 
-static const char *
-say_far(struct daydoubt *d, const struct schema *s, const struct bound_day *b, int day)
-{
-	int years = b->years, before = apart_before(&d->days, day);
-	char text[DATE_TEXT];
-
-	/* One doubt of a year is enough. */
-	if (daydoubt_is_before(d, b, day) || date_unlikely(day) != NULL || !apart_is_far(&d->days, day))
-		return NULL;
-	/* What goes on may have begun with the house. */
-	if (b->lasts > 0 && before > 0) {
-		if (d->opened != INT_MIN || before <= days_of(b->lasts))
-			return NULL;
-		years = b->lasts;
-	}
-	date_format(text, day);
-	buf_clear(&d->says);
-	buf_addf(&d->says, translate("'%s' lies more than %d years from the other days of %s; is the "
-	    "year right?"), text, years, s->file);
-	return d->says.data;
+	if (dot != NULL && strcmp(dot, ".csv") == 0)
+		learn_rows(d, s);
+	else
+		for (size_t i = 0; i < ALL_SCHEMAS; i++) {
+			/* What is within a record is found from the record. */
+			if (strcmp(all_schemas[i]->file, s->file) != 0)
+				continue;
+			if (root != NULL)
+				recorddays_all(all_schemas[i], root, learn_record, d);
+			else
+				recorddays_read(d->centre, all_schemas[i], learn_record, d);
+		}
 }
 
 void
-daydoubt_tell_far(struct daydoubt *d, const struct schema *s, const struct field *f,
+daydoubt_keep(struct daydoubt *d, const struct bound_day *b, int day, const struct place *p)
+{
+	if (daydoubt_is_before(d, b, day) || is_settled(b, day))
+		return;
+	if (b->years > 0 && date_unlikely(day) == NULL)
+		apart_add(&d->days, day);
+	d->kept = mem_grow(d->kept, &d->cap, d->n + 1, sizeof *d->kept);
+	d->kept[d->n++] = (struct daydoubt_kept){ day, b, 0, *p };
+}
+
+/* Years from the other days of the file, or 0. */
+static int
+far_from_others(struct daydoubt *d, const struct bound_day *b, int day)
+{
+	int before;
+
+	if (b->years == 0 || daydoubt_is_before(d, b, day) || date_unlikely(day) != NULL ||
+	    !apart_is_far(&d->days, day))
+		return 0;
+	before = apart_before(&d->days, day);
+	if (b->lasts == 0 || before == 0)
+		return b->years;
+	/* What goes on may have begun with the house. */
+	return d->opened == INT_MIN && before > days_of(b->lasts) ? b->lasts : 0;
+}
+
+static const char *
+say_far(struct daydoubt *d, const struct schema *s, const struct bound_day *b, int day, int years)
+{
+	char text[DATE_TEXT];
+
+	/* One doubt of a year is enough. */
+	if (daydoubt_is_before(d, b, day) || is_settled(b, day))
+		return NULL;
+	date_format(text, day);
+	buf_clear(&d->says);
+	if (years > 0)
+		buf_addf(&d->says, translate("'%s' lies more than %d years from the other days of %s; is "
+		    "the year right?"), text, years, s->file);
+	else if (day > d->today + days_of(b->ahead))
+		buf_addf(&d->says, translate("'%s' lies more than %d years after today; is the year "
+		    "right?"), text, b->ahead);
+	else if (day < d->today - days_of(b->back))
+		buf_addf(&d->says, translate("'%s' lies more than %d years before today; is the year "
+		    "right?"), text, b->back);
+	else
+		return NULL;
+	return d->says.data;
+}
+
+static void
+set_most(struct daydoubt *d, const struct bound_day *b)
+{
+	d->days.settled &= d->days.most == days_of(b->years);
+	d->days.most = days_of(b->years);
+}
+
+void
+daydoubt_tell_far(struct daydoubt *d, const struct schema *s,
     void (*tell)(void *arg, const struct place *, const char *text), void *arg)
 {
-	const struct bound_day *b = bounds_day(s, f);
+	/* Asked field by field, for each has its own measure, and told as they stand. */
+	for (size_t k = 0; k < bounds_days_count; k++) {
+		const struct bound_day *b = &bounds_days[k];
 
-	if (b == NULL)
-		return;
-	d->days.most = days_of(b->years);
+		if (strcmp(b->file, s->file) != 0)
+			continue;
+		set_most(d, b);
+		for (size_t i = 0; i < d->n; i++)
+			if (d->kept[i].bound == b)
+				d->kept[i].far = far_from_others(d, b, d->kept[i].day);
+	}
 	for (size_t i = 0; i < d->n; i++) {
-		const char *says = say_far(d, s, b, d->kept[i].day);
+		const struct daydoubt_kept *kept = &d->kept[i];
+		const char *says = say_far(d, s, kept->bound, kept->day, kept->far);
 
 		if (says != NULL)
-			tell(arg, &d->kept[i].place, says);
+			tell(arg, &kept->place, says);
 	}
 }
 
@@ -207,7 +283,8 @@ daydoubt_far(struct daydoubt *d, const struct schema *s, const struct field *f, 
 
 	if (b == NULL)
 		return NULL;
-	d->days.most = days_of(b->years);
-	apart_add(&d->days, day);
-	return say_far(d, s, b, day);
+	set_most(d, b);
+	if (b->years > 0 && date_unlikely(day) == NULL)
+		apart_add(&d->days, day);
+	return say_far(d, s, b, day, far_from_others(d, b, day));
 }

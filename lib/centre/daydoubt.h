@@ -3,13 +3,14 @@
  *
  *	struct daydoubt d;
  *
- *	daydoubt_begin(&d, &centre, &actors);
+ *	daydoubt_begin(&d, &centre, &actors, today);
  *	daydoubt_row(&d, &entry_schema, day, actors_of_the_row, tell, arg);
  *	...
  *	daydoubt_end(&d);
  *
- * Before the house opened, before an actor's `since` or after its `left`, or years from
- * the other days of the file: is the year right?  How far is far is in schema/bounds.h.
+ * Before the house opened, before an actor's `since` or after its `left`, years from the
+ * other days of the file, or decades from today: is the year right?  How far is far is in
+ * schema/bounds.h.
  * What comes of it, and where it is told, is the caller's.
  */
 #ifndef MC_CENTRE_DAYDOUBT_H
@@ -23,27 +24,31 @@
 
 struct actors;
 struct centre;
+struct yaml_node;
 
 struct daydoubt {
 	const struct centre *centre;
 	const struct actors *actors;	/* NULL: not asked */
 	int opened;			/* the first day that it may mean, or INT_MIN */
+	int today;
 	char opening[16];	/* as it is written */
 	struct apart days;
 	struct daydoubt_kept {
 		int day;
+		const struct bound_day *bound;
+		int far;	/* years from the others, or 0 */
 		struct place place;	/* its file is borrowed */
 	} *kept;
 	size_t n, cap;
 	struct buf says;
 };
 
-/* Reads again what centre.yaml says of the opening; silent. */
-void daydoubt_begin(struct daydoubt *, const struct centre *, const struct actors *);
+/*
+ * Reads again what centre.yaml says of the opening; silent.  One that is to come says
+ * nothing of what goes before it: the house is being planned, or its year has slipped.
+ */
+void daydoubt_begin(struct daydoubt *, const struct centre *, const struct actors *, int today);
 void daydoubt_end(struct daydoubt *);
-
-/* The day of a date, or of a time; of a year its first.  0 if it is none. */
-int daydoubt_day(const char *text, size_t len, int *day);
 
 /* Does a day lie before the opening by more than its field may? */
 int daydoubt_is_before(const struct daydoubt *, const struct bound_day *, int day);
@@ -62,14 +67,14 @@ void daydoubt_row(struct daydoubt *, const struct schema *, int day, struct csv_
     daydoubt_tell *, void *arg);
 
 /*
- * The other days of a file: today; those of the centre's own (one of CSV, read silently);
- * and what is read: it is kept with its place, and told of once all are known.  A day that
- * is doubted already is no company for others.
+ * The other days of a file: today; those of the centre's own, read silently, of CSV or
+ * YAML (root: if it is read already, else NULL); and what is read: it is kept with its place, and told of once all are known.  A
+ * day that is doubted already is no company for others.
  */
-void daydoubt_today(struct daydoubt *, int today);
-void daydoubt_learn(struct daydoubt *, const struct schema *);
+void daydoubt_today(struct daydoubt *);
+void daydoubt_learn(struct daydoubt *, const struct schema *, const struct yaml_node *root);
 void daydoubt_keep(struct daydoubt *, const struct bound_day *, int day, const struct place *);
-void daydoubt_tell_far(struct daydoubt *, const struct schema *, const struct field *,
+void daydoubt_tell_far(struct daydoubt *, const struct schema *,
     void (*tell)(void *arg, const struct place *, const char *text), void *arg);
 
 /* A day that is to be added to a file that was learned: NULL, or what to say. */

@@ -234,22 +234,58 @@ line_begins(const struct place *p, const char *text)
 	return begins;
 }
 
+/*
+ * The next rule on slips of a file, from *i on; its row, or "" for the whole of it; NULL: no
+ * more.
+ */
+static const char *
+next_slips(const struct exempt *e, const char *file, size_t *i)
+{
+	size_t n = strlen(file);
+
+	while (*i < e->slips.n) {
+		const char *rule = e->slips.rule[(*i)++];
+
+		if (strncmp(rule, file, n) == 0 && (rule[n] == ':' || rule[n] == '\0'))
+			return rule[n] == ':' ? rule + n + 1 : "";
+	}
+	return NULL;
+}
+
+static int
+is_line(const char *row, unsigned long line)
+{
+	char *end;
+
+	return strtoul(row, &end, 10) == line && end != row && *end == '\0';
+}
+
 int
 exempt_slip_at(void *exempt, const struct place *p)
 {
 	const struct exempt *e = exempt;
-	const char *slash = p->file != NULL ? strrchr(p->file, '/') : NULL;
+	const char *slash = p->file != NULL ? strrchr(p->file, '/') : NULL, *row;
 	const char *file = slash != NULL ? slash + 1 : p->file;
-	size_t n = file != NULL ? strlen(file) : 0;
+	size_t i = 0;
 
-	for (size_t i = 0; i < e->slips.n && file != NULL; i++) {
-		const char *rule = e->slips.rule[i], *row = rule + n + 1;
-		char *end;
+	while (file != NULL && (row = next_slips(e, file, &i)) != NULL)
+		if (*row == '\0' || is_line(row, p->line) || line_begins(p, row))
+			return 1;
+	return 0;
+}
 
-		if (strncmp(rule, file, n) != 0 || (rule[n] != ':' && rule[n] != '\0'))
-			continue;
-		if (rule[n] == '\0' || (strtoul(row, &end, 10) == p->line && *end == '\0') ||
-		    (*row != '\0' && line_begins(p, row)))
+int
+exempt_slip_row(const struct exempt *e, const char *file, unsigned long line,
+    struct csv_field written)
+{
+	const char *row;
+	size_t i = 0;
+
+	while ((row = next_slips(e, file, &i)) != NULL) {
+		size_t n = strlen(row);
+
+		if (n == 0 || (line > 0 && is_line(row, line)) ||
+		    (written.len >= n && memcmp(written.text, row, n) == 0))
 			return 1;
 	}
 	return 0;

@@ -25,6 +25,7 @@
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "csv/field.h"
 
 struct centre;
 
@@ -54,6 +55,10 @@ int exempt_contacts(const struct exempt *, const char *file, const char *column,
 /* Are slips let pass in a whole file of the centre, or at this place?  (For slip_heed().) */
 int exempt_slips(const struct exempt *, const char *file);
 int exempt_slip_at(void *exempt, const struct place *);
+
+/* The same of a row that is to stand in a file: on a line (0: none yet), and how it begins. */
+int exempt_slip_row(const struct exempt *, const char *file, unsigned long line,
+    struct csv_field row);
 
 /* Is any column of the file exempted? */
 int exempt_some(const struct exempt *, const char *file);

@@ -84,7 +84,7 @@ references_in_yaml(const struct schema *s, const struct yaml_node *root,
 {
 	if (root == NULL)
 		return;
-	if (s == &centre_schema) {
+	if (s == &centre_schema || s == &sheetrule_schema) {
 		in_map(s, root, seen, arg);
 		return;
 	}
@@ -180,6 +180,7 @@ references_of(const struct centre *c, const struct schema *but, reference_seen *
 {
 	int good = in_yaml_file(c, &centre_schema, seen, arg) &
 	    in_yaml_file(c, &answer_schema, seen, arg) &
+	    in_yaml_file(c, &sheetrule_schema, seen, arg) &
 	    in_yaml_file(c, &advice_schema, seen, arg);
 
 	for (size_t i = 0; list_schemas[i] != NULL; i++)

@@ -7,85 +7,89 @@
 #include "centre/centre.h"
 #include "centre/daydoubt.h"
 #include "centre/exempt.h"
+#include "centre/recorddays.h"
 #include "centre/slipcheck.h"
+#include "field/schemas.h"
 #include "schema/bounds.h"
 
-void
-slipcheck_say(const struct centre *c, const struct schema *s, const char *text)
+/* Most often there is nothing to ask .mc-check about. */
+static void
+say(const struct slipcheck *k, const char *text)
 {
 	struct exempt e;
 
-	exempt_read_quietly(&e, c);
-	if (!exempt_slips(&e, s->file))
+	exempt_read_quietly(&e, k->centre);
+	if (!exempt_slip_row(&e, k->schema->file, k->line, k->row))
 		diag_warning(NULL, TOPIC_SLIP, "%s", text);
 	exempt_release(&e);
 }
 
-void
-slipcheck_given(const struct centre *c, const struct schema *s, const struct field *f,
-    const char *text)
-{
-	const char *doubt = bounds_doubt(s, f, text, strlen(text));
-
-	/* Most often there is nothing to ask .mc-check about. */
-	if (doubt != NULL)
-		slipcheck_say(c, s, doubt);
-	if (bounds_day(s, f) != NULL) {
-		struct daydoubt d;
-
-		daydoubt_begin(&d, c, NULL);
-		if ((doubt = daydoubt_opening(&d, s, f, text, strlen(text))) != NULL)
-			slipcheck_say(c, s, doubt);
-		daydoubt_end(&d);
-	}
-}
-
-void
-slipcheck_cells(const struct centre *c, const struct schema *s, const struct buf *cell)
-{
-	for (size_t i = 0; i < s->n; i++)
-		if (cell[i].len > 0)
-			slipcheck_given(c, s, &s->field[i], cell[i].data);
-}
-
-struct adding {
-	const struct centre *centre;
-	const struct schema *schema;
-};
-
+/* A day beside the house, today and the others of its file. */
 static void
-say(void *arg, enum daydoubt_of of, const char *text)
-{
-	const struct adding *a = arg;
-
-	/* Of the date by itself slipcheck_given() tells. */
-	if (of == DAYDOUBT_ACTORS)
-		slipcheck_say(a->centre, a->schema, text);
-}
-
-void
-slipcheck_row(const struct centre *c, const struct schema *s, const struct buf *cell, int today)
+check_day(const struct slipcheck *k, const struct field *f, const char *text, int day)
 {
 	enum { LATELY = 365 };
-	struct adding a = { c, s };
 	struct daydoubt d;
-	struct actors actors;
 	const char *doubt;
-	struct centre quiet = centre_quietly(c);
+
+	daydoubt_begin(&d, k->centre, NULL, k->today);
+	doubt = daydoubt_opening(&d, k->schema, f, text, strlen(text));
+	/* What is about now is meant, and the file need not be read. */
+	if (doubt == NULL && (day < k->today - LATELY || day > k->today + LATELY)) {
+		daydoubt_today(&d);
+		daydoubt_learn(&d, k->schema, k->root);
+		doubt = daydoubt_far(&d, k->schema, f, day);
+	}
+	if (doubt != NULL)
+		say(k, doubt);
+	daydoubt_end(&d);
+}
+
+void
+slipcheck_given(const struct slipcheck *k, const struct field *f, const char *text)
+{
+	const char *doubt = bounds_doubt(k->schema, f, text, strlen(text));
 	int day;
 
-	if (!date_parse(buf_text(&cell[0]), cell[0].len, &day))
+	if (doubt != NULL)
+		say(k, doubt);
+	if (bounds_day(k->schema, f) != NULL && recorddays_day(text, strlen(text), &day))
+		check_day(k, f, text, day);
+}
+
+static void
+tell(void *arg, enum daydoubt_of of, const char *text)
+{
+	/* Of the date by itself slipcheck_given() tells. */
+	if (of == DAYDOUBT_ACTORS)
+		say(arg, text);
+}
+
+void
+slipcheck_row(const struct slipcheck *k, const struct buf *date, const struct buf *actors)
+{
+	struct slipcheck here = *k;
+	struct daydoubt d;
+	struct actors all;
+	struct centre quiet = centre_quietly(k->centre);
+	int day;
+
+	if (!date_parse(buf_text(date), date->len, &day))
 		return;
-	actors_read(&actors, &quiet, 0);
-	daydoubt_begin(&d, c, &actors);
-	daydoubt_row(&d, s, day, (struct csv_field){ buf_text(&cell[2]), cell[2].len }, say, &a);
-	/* What took place lately is meant, and the file need not be read. */
-	if (day < today - LATELY || day > today + LATELY) {
-		daydoubt_today(&d, today);
-		daydoubt_learn(&d, s);
-		if ((doubt = daydoubt_far(&d, s, &s->field[0], day)) != NULL)
-			slipcheck_say(c, s, doubt);
-	}
+	actors_read(&all, &quiet, 0);
+	daydoubt_begin(&d, k->centre, &all, k->today);
+	daydoubt_row(&d, k->schema, day, (struct csv_field){ buf_text(actors), actors->len }, tell,
+	    &here);
 	daydoubt_end(&d);
-	actors_release(&actors);
+	actors_release(&all);
+}
+
+void
+slipcheck_cells(const struct slipcheck *k, const struct buf *cell)
+{
+	for (size_t i = 0; i < k->schema->n; i++)
+		if (cell[i].len > 0)
+			slipcheck_given(k, &k->schema->field[i], cell[i].data);
+	if (k->schema == &entry_schema || k->schema == &meeting_schema)
+		slipcheck_row(k, &cell[0], &cell[2]);
 }

@@ -23,7 +23,7 @@ trail_look(struct buf *is, const struct git *git, const char *commit, const char
 	if (status != 0)
 		return -1;
 	if (is->len > 0)
-		is->data[is->len = strcspn(is->data, "\t")] = '\0';
+		buf_truncate(is, strcspn(is->data, "\t"));
 	return is->len > 0;
 }
 
@@ -248,7 +248,7 @@ find_added(struct buf *added, const struct git *git, const char *commit, const c
 		    "--diff-filter=A", "--no-ext-diff", "--no-textconv", "--", path.data)) == 0;
 	}
 	if (added->len > 0)	/* a line with the commit, and one with the path */
-		added->data[added->len = strcspn(added->data, "\n")] = '\0';
+		buf_truncate(added, strcspn(added->data, "\n"));
 	buf_release(&path);
 	buf_release(&not);
 	buf_release(&list);

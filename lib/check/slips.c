@@ -8,27 +8,28 @@
 #include "base/fold.h"
 #include "base/intern.h"
 #include "base/mem.h"
-#include "base/overlap.h"
 #include "base/safe.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
-#include "centre/csvfile.h"
 #include "centre/daydoubt.h"
-#include "centre/recordlist.h"
+#include "centre/recorddays.h"
+#include "check/clashes.h"
 #include "check/slips.h"
+#include "csv/cell.h"
 #include "csv/csv.h"
 #include "disk/file.h"
 #include "field/schemas.h"
-#include "field/terms.h"
 #include "schema/slip.h"
+#include "schema/value.h"
 #include "yaml/yaml.h"
 
 struct slips {
 	const struct centre *centre;
 	const struct actors *actors;
 	int today;
+	char *file;		/* that is checked */
 	struct daydoubt doubt;
 	struct intern names;	/* of the actors, folded; each of the first that has it */
 	size_t *named;
@@ -59,69 +60,49 @@ tell_far(void *arg, const struct place *p, const char *text)
 
 /* What was kept of a file is told, and forgotten. */
 static void
-finish_days(struct slips *s, const struct schema *schema, const struct field *f)
+finish_days(struct slips *s, const struct schema *schema)
 {
-	daydoubt_tell_far(&s->doubt, schema, f, tell_far, NULL);
+	daydoubt_tell_far(&s->doubt, schema, tell_far, NULL);
 	s->doubt.n = 0;
 	apart_release(&s->doubt.days);
 }
 
 /* ---- records ---- */
 
-/* The days of a record: of the file's fields that have a bound. */
+/* A day of a record, in the file's company. */
 static void
-check_record(struct slips *s, const struct schema *schema, const struct yaml_node *map)
+check_day(void *arg, const struct recordday *d)
 {
-	for (size_t i = 0; i < schema->n; i++) {
-		const struct field *f = &schema->field[i];
-		const struct bound_day *b = bounds_day(schema, f);
-		const struct yaml_node *value = b != NULL ? yaml_get(map, f->name) : NULL;
-		int day;
+	struct slips *s = arg;
+	struct place p = d->value->place;
+	int is_before = daydoubt_is_before(&s->doubt, d->bound, d->day);
 
-		if (value == NULL || value->kind != YAML_SCALAR ||
-		    !daydoubt_day(value->text, value->len, &day))
-			continue;
-		daydoubt_keep(&s->doubt, b, day, &value->place);
-		if (daydoubt_is_before(&s->doubt, b, day))
-			warn(s, &value->place, b->before > 0 ?
-			    "'%s' of '%s' is %s, more than two years before the house opened; is the year right?" :
-			    "'%s' of '%s' is %s, before the house opened; is the year right?", f->name,
-			    yaml_text(map, "id"), value->text);
-	}
-}
-
-static const struct field *
-dated_field(const struct schema *schema)
-{
-	size_t i = 0;
-
-	while (i + 1 < schema->n && bounds_day(schema, &schema->field[i]) == NULL)
-		i++;
-	return &schema->field[i];
-}
-
-static void
-check_actors(struct slips *s)
-{
-	daydoubt_today(&s->doubt, s->today);
-	for (size_t i = 0; i < s->actors->n; i++)
-		check_record(s, &actor_schema, s->actors->item[i].node);
-	finish_days(s, &actor_schema, dated_field(&actor_schema));
+	p.file = s->file;	/* the tree is gone when it is told */
+	daydoubt_keep(&s->doubt, d->bound, d->day, &p);
+	if (is_before && *d->record == '\0')
+		warn(s, &p, d->bound->before > 0 ?
+		    "'%s' is %s, more than two years before the house opened; is the year right?" :
+		    "'%s' is %s, before the house opened; is the year right?", d->field->name,
+		    d->value->text);
+	else if (is_before)
+		warn(s, &p, d->bound->before > 0 ?
+		    "'%s' of '%s' is %s, more than two years before the house opened; is the year right?" :
+		    "'%s' of '%s' is %s, before the house opened; is the year right?", d->field->name,
+		    d->record, d->value->text);
 }
 
 static void
 check_records(struct slips *s, const struct schema *schema)
 {
-	struct recordlist in;
-	/* What keeps it from being read is told where the file itself is checked. */
-	struct centre quiet = centre_quietly(s->centre);
-	int more = recordlist_open(&in, &quiet, schema);
-
-	daydoubt_today(&s->doubt, s->today);
-	while (more && recordlist_next(&in, 0))
-		check_record(s, schema, in.map);
-	finish_days(s, schema, dated_field(schema));
-	recordlist_release(&in);
+	s->file = centre_file(s->centre, schema->file);
+	daydoubt_today(&s->doubt);
+	if (schema == &centre_schema)
+		recorddays_of(schema, centre_root(s->centre), "", check_day, s);
+	else
+		recorddays_read(s->centre, schema, check_day, s);
+	finish_days(s, schema);
+	free(s->file);
+	s->file = NULL;
 }
 
 /* A name without its accents: é is e, and so on; folded first. */
@@ -133,6 +114,27 @@ add_plain(struct buf *b, const char *name, size_t len)
 	fold_text(&f, name, len);
 	text_add_plain(b, buf_text(&f.text), f.text.len);
 	fold_release(&f);
+}
+
+/* What an actor is called besides, and another by its name: whoever writes it means one of them. */
+static void
+check_aka(struct slips *s, size_t i)
+{
+	const struct actor *a = &s->actors->item[i];
+	const struct yaml_node *value = yaml_get(a->node, "aka");
+	struct csv_field rest = { a->cell[ACTOR_AKA], strlen(a->cell[ACTOR_AKA]) }, aka;
+
+	while (value != NULL && cell_next(&rest, field_separator(&actor_schema.field[ACTOR_AKA]), &aka)) {
+		struct buf plain = { 0 };
+		size_t at;
+
+		add_plain(&plain, aka.text, aka.len);
+		at = intern_find(&s->names, buf_text(&plain), plain.len);
+		if (at != INTERN_NONE && s->named[at] != i)
+			warn(s, &value->place, "'%s' is also called as '%s' is; whom does one mean who writes it?",
+			    a->cell[ACTOR_ID], s->actors->item[s->named[at]].cell[ACTOR_ID]);
+		buf_release(&plain);
+	}
 }
 
 static void
@@ -163,6 +165,8 @@ check_names(struct slips *s)
 		    "the name of '%s' is that of '%s' but for accents or capitals; are they one actor?",
 		    a->cell[ACTOR_ID], first->cell[ACTOR_ID]);
 	}
+	for (size_t i = 0; i < s->actors->n; i++)
+		check_aka(s, i);
 }
 
 /* ---- rows ---- */
@@ -190,7 +194,7 @@ keep_day(struct slips *s, const struct bound_day *b, const struct csv *csv, int 
 	struct place p = csv_place(csv, column);
 	int day;
 
-	if (column >= 0 && daydoubt_day(cell.text, cell.len, &day))
+	if (column >= 0 && recorddays_day(cell.text, cell.len, &day))
 		daydoubt_keep(&s->doubt, b, day, &p);
 }
 
@@ -222,6 +226,14 @@ check_opening(struct slips *s, const struct schema *schema, const struct csv *cs
 }
 
 static void
+check_days(struct slips *s, const struct schema *schema, const struct csv *csv, const int *column)
+{
+	for (size_t i = 0; i < schema->n; i++)
+		if (bounds_day(schema, &schema->field[i]) != NULL)
+			check_opening(s, schema, csv, column[i], &schema->field[i]);
+}
+
+static void
 check_source(struct slips *s, const struct csv *csv, int column)
 {
 	struct csv_field source = csv_field(csv, column);
@@ -247,106 +259,26 @@ check_file(struct slips *s, const struct schema *schema)
 	char *path = centre_file(s->centre, schema->file);
 	int fd, column[SCHEMA_MOST];
 
-	daydoubt_today(&s->doubt, s->today);
-	/* What is wrong with its rows was told where the file itself was checked. */
+	daydoubt_today(&s->doubt);
+	/* What is wrong with its rows is reported where the file itself is checked. */
 	if (file_open_quietly(path, &fd) == FILE_FOUND) {
 		struct csv *csv = csv_open_quiet(fd, path);
 
 		for (size_t i = 0; i < schema->n; i++)
 			column[i] = csv_use(csv, schema->field[i].name);
+		/* Reading is hushed, for its faults were told; what is found is not. */
 		while (column[0] >= 0 && csv_next(csv)) {
-			if (schema == &booking_schema) {
-				check_opening(s, schema, csv, column[0], &schema->field[0]);
-			} else if (schema == &funding_schema) {
-				for (int f = FUNDING_FROM; f <= FUNDING_UNTIL; f++)
-					check_opening(s, schema, csv, column[f], &schema->field[f]);
-				check_source(s, csv, column[FUNDING_SOURCE]);
-			} else {
+			if (schema == &entry_schema || schema == &meeting_schema)
 				check_dated_row(s, schema, csv, column);
-			}
+			else
+				check_days(s, schema, csv, column);
+			if (schema == &funding_schema)
+				check_source(s, csv, column[FUNDING_SOURCE]);
 		}
 		csv_close(csv);
 	}
-	finish_days(s, schema, dated_field(schema));
+	finish_days(s, schema);
 	free(path);
-}
-
-/* ---- bookings ---- */
-
-struct bookings {
-	struct span *span;
-	struct place *place;
-	size_t n, cap, place_cap;
-	struct intern resources;
-};
-
-/* A minute of a time, counted on. */
-static int
-minute_of(struct csv_field f, int *minute)
-{
-	int day, hour, rest;
-
-	if (f.len != 16 || !date_parse(f.text, 10, &day) || f.text[10] != 'T' || f.text[13] != ':')
-		return 0;
-	hour = (f.text[11] - '0') * 10 + f.text[12] - '0';
-	rest = (f.text[14] - '0') * 10 + f.text[15] - '0';
-	*minute = day * 24 * 60 + hour * 60 + rest;
-	return day > INT_MIN / 1500 && day < INT_MAX / 1500;
-}
-
-static size_t
-booking(const char *name)
-{
-	return (size_t)schema_index(&booking_schema, name, strlen(name));
-}
-
-/* Those that take time: what was called off or refused (behind `booket`) does not. */
-static void
-read_bookings(struct bookings *b, struct csvfile *in)
-{
-	size_t start = booking("start"), end = booking("end"), status = booking("status");
-	int good, from, until;
-
-	while ((good = csvfile_next(in)) >= 0) {
-		struct csv_field resource = csvfile_field(in, booking("resource"));
-		int code = csvfile_code(in, status);
-
-		if (!good || resource.len == 0 || code > 0 ||
-		    !minute_of(csvfile_field(in, start), &from) ||
-		    !minute_of(csvfile_field(in, end), &until) || until <= from)
-			continue;
-		b->span = mem_grow(b->span, &b->cap, b->n + 1, sizeof *b->span);
-		b->place = mem_grow(b->place, &b->place_cap, b->n + 1, sizeof *b->place);
-		b->place[b->n] = csv_place(in->csv, in->column[start]);
-		/* The end belongs to the next. */
-		b->span[b->n++] = (struct span){ intern_add(&b->resources, resource.text, resource.len),
-		    from, until - 1 };
-	}
-}
-
-static void
-check_bookings(struct slips *s)
-{
-	struct bookings b = { 0 };
-	struct csvfile in;
-	struct centre quiet = centre_quietly(s->centre);
-	int open = csvfile_open(&in, &quiet, &booking_schema, ~0ul);
-	size_t *first;
-
-	if (open)
-		read_bookings(&b, &in);
-	first = mem_zero(b.n + 1, sizeof *first);
-	overlap_find(b.span, b.n, first);
-	for (size_t i = 0; i < b.n; i++)
-		if (first[i] != OVERLAP_NONE)
-			warn(s, &b.place[i], "'%s' is booked already for some of this time, in line %lu",
-			    shown(intern_text(&b.resources, b.span[i].group),
-			    intern_len(&b.resources, b.span[i].group)), b.place[first[i]].line);
-	csvfile_close(&in);
-	intern_release(&b.resources);
-	free(b.span);
-	free(b.place);
-	free(first);
 }
 
 void
@@ -356,16 +288,16 @@ slips_check(const struct centre *c, const struct actors *actors, int today)
 
 	if (!slip_is_heeded())
 		return;
-	daydoubt_begin(&s.doubt, c, actors);
-	check_actors(&s);
+	daydoubt_begin(&s.doubt, c, actors, today);
+	for (size_t i = 0; i < ALL_SCHEMAS; i++)
+		if (strstr(all_schemas[i]->file, ".yaml") != NULL)
+			check_records(&s, all_schemas[i]);
 	check_names(&s);
-	check_records(&s, &initiative_schema);
-	check_records(&s, &activity_schema);
 	check_file(&s, &entry_schema);
 	check_file(&s, &meeting_schema);
 	check_file(&s, &funding_schema);
 	check_file(&s, &booking_schema);
-	check_bookings(&s);
+	clashes_check(c);
 	daydoubt_end(&s.doubt);
 	intern_release(&s.names);
 	free(s.named);

@@ -32,7 +32,7 @@ ask_line(struct buf *answer, const char *question)
 	if (c == EOF && answer->len == 0)
 		return 0;
 	while (answer->len > 0 && strchr(" \t\r", answer->data[answer->len - 1]) != NULL)
-		answer->data[--answer->len] = '\0';
+		buf_truncate(answer, answer->len - 1);
 	blank = strspn(buf_text(answer), " \t");
 	buf_splice(answer, 0, blank, NULL, 0);
 	return 1;

@@ -106,12 +106,13 @@ parse(struct assign *a, const struct schema *s, const char *key, size_t len,
     enum assign_how how, const char *value, int today)
 {
 	*a = (struct assign){ .schema = s, .how = how, .field = assign_field(s, key, len) };
-	if (a->field->type == FIELD_MAP || a->field->type == FIELD_BY_CODE)
-		die("'%s' is no single value, and is not set with %s=VALUE; see --help",
-		    a->field->name, a->field->name);
-	if (a->field->type == FIELD_ID)
+	if (!schema_can_set(a->field)) {
+		if (a->field->type != FIELD_ID)
+			die("'%s' is no single value, and is not set with %s=VALUE; see --help",
+			    a->field->name, a->field->name);
 		die(s == &actor_schema ? "'id' is not set; give another id with 'rename'" :
 		    "'id' is not set, for other files name it");
+	}
 	assign_check_text(a->field->name, value);
 	if (how != ASSIGN_SET && !(a->field->flags & FIELD_LIST))
 		die("'%s' is no list; write %s=VALUE", a->field->name, a->field->name);
@@ -317,7 +318,7 @@ items_left(const struct items *it, size_t n, char **text)
 	return left;
 }
 
-/* What was taken goes, and then what is new comes: the others stay as they stand. */
+/* What was taken goes, and then what is new comes: the others stay as they are. */
 static int
 items_write(const struct items *it, struct yamledit *e, struct yaml_node *map, const char *key,
     const char *const *order)
@@ -399,11 +400,13 @@ assign_apply(const struct assign *a, struct yamledit *e, struct yaml_node *map)
 }
 
 void
-assign_warn(const struct centre *c, const struct assign *a, size_t n)
+assign_warn(const struct centre *c, const struct yaml_node *root, const struct assign *a, size_t n,
+    int today)
 {
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < a[i].n && a[i].how != ASSIGN_TAKE; k++) {
 			contactcheck_given(c, a[i].schema, a[i].field->name, a[i].item[k]);
-			slipcheck_given(c, a[i].schema, a[i].field, a[i].item[k]);
+			slipcheck_given(&(struct slipcheck){ .centre = c, .schema = a[i].schema,
+			    .today = today, .root = root }, a[i].field, a[i].item[k]);
 		}
 }

@@ -50,7 +50,7 @@ entrysaid_written(const struct centre *c, const struct buf cell[ENTRY_FIELDS])
 
 	if (!isatty(STDOUT_FILENO))
 		return;
-	/* What is wrong with the list was told before the row was written. */
+	/* What is wrong with the list was reported before the row was written. */
 	names_read_actors(&names, &quiet);
 	entrysaid_add(&said, cell, &names, translate_language());
 	printf(translate("Written: %s. Take it back: mc-log undo%s%s"), buf_text(&said),

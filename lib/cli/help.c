@@ -14,7 +14,6 @@ print_usage(const struct command *c, const char *usage, const char *lead)
 {
 	int indent = (int)strlen(usage);
 
-
 	for (const char *line = translate(c->usage); *line != '\0'; lead = "") {
 		size_t n = strcspn(line, "\n");
 
@@ -56,7 +55,7 @@ print_options(const struct program *p, const char *word, int own)
 
 /* ---- which words a value may be ---- */
 
-/* Vocabularies that were told already. */
+/* Vocabularies that were listed already. */
 struct told {
 	const struct vocab *vocab[24];
 	size_t n;
@@ -119,15 +118,18 @@ tell_codes(const char *name, size_t len, const struct vocab *v,
 			tell_word(&column, v->term[i].code, i + 1 == v->n);
 }
 
-/* The keys of records, and the codes that these may hold. */
+/* The keys that can be set, and the codes that these may hold. */
 static void
 tell_keys(const struct schema *schema, struct told *told)
 {
-	size_t column = 0;
+	size_t column = 0, last = 0;
 
+	for (size_t i = 0; i < schema->n; i++)
+		last = schema_can_set(&schema->field[i]) ? i : last;
 	printf("\n%s\n", translate("KEY is one of these:"));
 	for (size_t i = 0; i < schema->n; i++)
-		tell_word(&column, schema->field[i].name, i + 1 == schema->n);
+		if (schema_can_set(&schema->field[i]))
+			tell_word(&column, schema->field[i].name, i == last);
 	for (size_t i = 0; i < schema->n; i++) {
 		const struct field *f = &schema->field[i];
 		struct buf name = { 0 };
@@ -162,7 +164,7 @@ tell_operand(const struct operand *o, struct told *told)
 }
 
 /*
- * The codes of what stands in the lines of usage, and of the options; of the whole
+ * The codes of the operands in the lines of usage, and of the options; of the whole
  * program all but the keys, which are many.
  */
 static void

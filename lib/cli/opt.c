@@ -137,7 +137,7 @@ refuse(const struct program *p, int c, char *argv[], int place)
 	unknown(p, optopt != 0 && strncmp(word, "--", 2) != 0 ? letter : word);
 }
 
-/* Options of the table that getopt found are told from the common ones by their number. */
+/* The number that getopt returns tells the common options from those of the table. */
 static enum common
 common_of(const struct program *p, int c)
 {
@@ -354,6 +354,15 @@ opts_value(const struct opts *o, int option)
 {
 	for (size_t i = o->n; i > 0; i--)
 		if (o->given[i - 1].option == option)
+			return o->given[i - 1].value;
+	return NULL;
+}
+
+char *
+opts_value_of(const struct opts *o, const char *name)
+{
+	for (size_t i = o->n; i > 0; i--)
+		if (strcmp(o->program->option[o->given[i - 1].option].name, name) == 0)
 			return o->given[i - 1].value;
 	return NULL;
 }

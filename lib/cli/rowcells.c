@@ -119,10 +119,8 @@ take(struct buf *cell, struct maker *m, const struct field *f, const char *text)
 static void
 warn_of(const struct maker *m, const struct field *f, const struct buf *cell)
 {
-	if (f == NULL || cell->len == 0 || f->type == FIELD_ACTOR)
-		return;
-	contactcheck_given(m->centre, m->schema, f->name, cell->data);
-	slipcheck_given(m->centre, m->schema, f, cell->data);
+	if (f != NULL && cell->len > 0 && f->type != FIELD_ACTOR)
+		contactcheck_given(m->centre, m->schema, f->name, cell->data);
 }
 
 /* ---- lists in a cell ---- */
@@ -138,7 +136,7 @@ has_item(const struct buf *cell, char separator, struct csv_field wanted)
 	return 0;
 }
 
-/* Those of a list that another has not, or has, behind what stands in the cell. */
+/* Add to the cell the items of a list that another list lacks, or has. */
 static void
 add_items(struct buf *cell, char separator, const struct buf *from, const struct buf *but)
 {
@@ -160,7 +158,7 @@ take_out(struct buf *cell, struct maker *m, const struct field *f, const char *t
 	char separator = field_separator(f);
 	struct buf gone = { 0 }, left = { 0 };
 
-	/* What stands there may be no id of anybody, which is why it goes. */
+	/* What the cell holds may be nobody's id; that may be why it is taken out. */
 	if (has_item(cell, separator, as_given))
 		buf_add(&gone, as_given.text, as_given.len);
 	else
@@ -412,6 +410,53 @@ rowcells_set(struct buf *row, const struct rowedit *e, char *const *word, int to
 	names_release(&m.names);
 	buf_release(&text);
 	return good;
+}
+
+/* A cell as a text of its own. */
+static void
+take_cell(struct buf *b, struct csv *csv, int column)
+{
+	buf_clear(b);
+	if (column >= 0)
+		buf_add(b, csv_field(csv, column).text, csv_field(csv, column).len);
+}
+
+void
+rowcells_slips(const struct rowedit *e, const struct buf *row, int today)
+{
+	struct slipcheck k = { .centre = e->centre, .schema = e->schema, .today = today,
+	    .line = e->line, .row = { row->data, row->len } };
+	struct buf text[2] = { { 0 } }, cell[2] = { { 0 } };
+	struct csv *old = open_row(&text[0], e, &e->row), *new = open_row(&text[1], e, row);
+	int good = csv_next(old) && csv_next(new), is_beside = 0, loud;
+
+	for (size_t i = 0; i < k.schema->n && good; i++) {
+		const struct field *f = &k.schema->field[i];
+		int column = csv_column(new, f->name);
+
+		take_cell(&cell[0], old, column);
+		take_cell(&cell[1], new, column);
+		if (cell[0].len == cell[1].len &&
+		    memcmp(buf_text(&cell[0]), buf_text(&cell[1]), cell[0].len) == 0)
+			continue;
+		if (cell[1].len > 0 && f->type != FIELD_ACTOR)
+			slipcheck_given(&k, f, cell[1].data);
+		is_beside |= f == &entry_schema.field[ENTRY_DATE] || f == &entry_schema.field[ENTRY_ACTORS] ||
+		    f == &meeting_schema.field[MEETING_DATE] || f == &meeting_schema.field[MEETING_ACTORS];
+	}
+	if (is_beside) {
+		take_cell(&cell[0], new, csv_column(new, "date"));
+		take_cell(&cell[1], new, csv_column(new, "actors"));
+		slipcheck_row(&k, &cell[0], &cell[1]);
+	}
+	loud = diag_hush(1);	/* how many were left out is known */
+	csv_close(old);
+	csv_close(new);
+	diag_hush(loud);
+	for (size_t i = 0; i < 2; i++) {
+		buf_release(&text[i]);
+		buf_release(&cell[i]);
+	}
 }
 
 void

@@ -26,6 +26,12 @@ struct rowedit;
 int rowcells_set(struct buf *row, const struct rowedit *, char *const *word, int today);
 
 /*
+ * Warn of slips in the cells that became others (slipcheck.h), once the row is written: the
+ * file is read for it, which gives up the lock on it.
+ */
+void rowcells_slips(const struct rowedit *, const struct buf *row, int today);
+
+/*
  * The cells of a row that is to be added, one for each field of the schema, from what
  * was given for them (NULL: nothing).  What is wrong is fatal, as above.
  */

@@ -10,6 +10,7 @@
 #include "base/safe.h"
 #include "base/translate.h"
 #include "centre/centre.h"
+#include "cli/option.h"
 #include "cli/rowcells.h"
 #include "cli/rowcommand.h"
 #include "csv/csv.h"
@@ -94,8 +95,10 @@ tell(const struct rowedit *e, const struct buf *row)
 /* ---- the words ---- */
 
 int
-rowcommand_set(const struct schema *s, char *const *argv, int today)
+rowcommand_set(const struct opts *o, char *const *argv)
 {
+	int today = option_today(opts_value_of(o, "today"));
+	const struct schema *s = o->command->keeps;
 	unsigned long line = line_of(argv[1]);
 	struct buf row = { 0 };
 	struct rowedit e;
@@ -109,6 +112,7 @@ rowcommand_set(const struct schema *s, char *const *argv, int today)
 						diag_note("nothing to change: line %lu of '%s' is so already",
 						    line, e.path);
 				} else if (rowedit_put(&e, &row)) {
+					rowcells_slips(&e, &row, today);
 					tell(&e, &row);
 				}
 			}
@@ -121,8 +125,9 @@ rowcommand_set(const struct schema *s, char *const *argv, int today)
 }
 
 int
-rowcommand_rm(const struct schema *s, char *const *argv)
+rowcommand_rm(const struct opts *o, char *const *argv)
 {
+	const struct schema *s = o->command->keeps;
 	unsigned long line = line_of(argv[1]);
 	struct rowedit e;
 	struct centre c;
@@ -139,8 +144,9 @@ rowcommand_rm(const struct schema *s, char *const *argv)
 }
 
 int
-rowcommand_undo(const struct schema *s, char *const *argv)
+rowcommand_undo(const struct opts *o, char *const *argv)
 {
+	const struct schema *s = o->command->keeps;
 	struct undone undone;
 	struct centre c;
 
@@ -153,12 +159,16 @@ rowcommand_undo(const struct schema *s, char *const *argv)
 				    undone.rows, s->file);
 				break;
 			case UNDONE_CHANGED:
-				diag_note("taken back: a row of '%s' is as it was before it was changed",
-				    s->file);
+				if (undone.rows == 1)
+					diag_note("taken back: a row of '%s' is as it was before it was changed",
+					    s->file);
+				else
+					diag_note("taken back: '%s' is as it was before the last change", s->file);
 				break;
 			case UNDONE_REMOVED:
-				diag_note("taken back: a row that was taken out of '%s' is there again",
-				    s->file);
+				diag_note(translate_count(undone.rows, "taken back: %lu row that was taken out "
+				    "of '%s' is there again", "taken back: %lu rows that were taken out of '%s' are "
+				    "there again"), undone.rows, s->file);
 				break;
 			}
 		centre_close(&c);

@@ -1,27 +1,43 @@
 /*
  * rowcommand - the words `set`, `rm` and `undo` of a program that keeps a CSV file of a centre.
  *
- *	static int
- *	set(const struct opts *o, char *const *argv)
- *	{
- *		return rowcommand_set(&meeting_schema, argv, option_today(opts_value(o, TODAY)));
- *	}
+ *	static const struct command commands[] = {
+ *		{ ROWCOMMAND_SET(meeting_schema), .about = "Change the meeting in a line." },
+ *		{ ROWCOMMAND_RM(meeting_schema), .about = "Take the meeting in a line out." },
+ *		{ ROWCOMMAND_UNDO(meeting_schema), .about = "Take the last edit back." },
+ *		{ 0 }
+ *	};
+ *	static const struct operand operands[] = {
+ *		{ .name = "KEY=VALUE", .takes = OPT_KEYS(meeting_schema) }, { 0 }
+ *	};
  *
- * The operands are those of the command: CENTRE LINE KEY=VALUE..., CENTRE LINE, or CENTRE.
- * Each returns the exit status.  What a person sees the messages of (standard error
- * is a terminal) is told what was done, in words.
+ * The rows of the table are whole but for the sentence about the word.  The program needs
+ * the option OPT_TODAY (program.h).
  */
 #ifndef MC_CLI_ROWCOMMAND_H
 #define MC_CLI_ROWCOMMAND_H
 
-#include "schema/schema.h"
+#include "cli/opt.h"
+
+#define ROWCOMMAND_SET(SCHEMA) .word = "set", .usage = "[CENTRE] LINE KEY=VALUE...\n", \
+    .least = 3, .needs = "a centre, a line and KEY=VALUE", .writes = 1, .here = 1, \
+    .keeps = &(SCHEMA), .run = rowcommand_set
+#define ROWCOMMAND_RM(SCHEMA) .word = "rm", .usage = "[CENTRE] LINE\n", \
+    .least = 2, .most = 2, .needs = "a centre and a line", .writes = 1, .here = 1, \
+    .keeps = &(SCHEMA), .run = rowcommand_rm
+#define ROWCOMMAND_UNDO(SCHEMA) .word = "undo", .usage = "[CENTRE]\n", \
+    .least = 1, .most = 1, .needs = "one centre", .writes = 1, .here = 1, \
+    .keeps = &(SCHEMA), .run = rowcommand_undo
 
 /*
- * Values may be spelt as people spell them, and are judged as those of a new row are; what
- * else is wrong in the row is told as a warning, so that it can be mended step by step.
+ * Each returns the exit status.  If standard error is a terminal, a note says in words what
+ * was done.
+ *
+ * set: values may be spelt as people spell them, and are judged as those of a new row are.
+ * Anything else that is wrong in the row is only a warning, so that a row can be mended step by step.
  */
-int rowcommand_set(const struct schema *, char *const *argv, int today);
-int rowcommand_rm(const struct schema *, char *const *argv);
-int rowcommand_undo(const struct schema *, char *const *argv);
+int rowcommand_set(const struct opts *, char *const *argv);
+int rowcommand_rm(const struct opts *, char *const *argv);
+int rowcommand_undo(const struct opts *, char *const *argv);
 
 #endif

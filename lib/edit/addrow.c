@@ -190,13 +190,29 @@ make_one(void *arg, const struct append *a, struct buf *lines)
 	return known ? 1 : -1;
 }
 
+/* The row as it would be in a file whose columns are in the schema's order. */
+static void
+warn_of_slips(const struct centre *c, const struct schema *s, const struct buf *cell, int today)
+{
+	struct buf row = { 0 };
+
+	for (size_t i = 0; i < s->n; i++) {
+		if (i > 0)
+			buf_addc(&row, ',');
+		csv_add_field(&row, buf_text(&cell[i]), cell[i].len);
+	}
+	slipcheck_cells(&(struct slipcheck){ .centre = c, .schema = s, .today = today,
+	    .row = { buf_text(&row), row.len } }, cell);
+	buf_release(&row);
+}
+
 int
-addrow(const struct centre *c, const struct schema *s, const struct buf *cell,
+addrow(const struct centre *c, const struct schema *s, const struct buf *cell, int today,
     addrow_is_whole *is_whole, addrow_added *added)
 {
 	struct one_row row = { c, s, cell };
 
 	contactcheck_cells(c, s, cell);
-	slipcheck_cells(c, s, cell);
+	warn_of_slips(c, s, cell, today);
 	return addrow_lines(c, s, make_one, &row, is_whole, added);
 }

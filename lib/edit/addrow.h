@@ -5,7 +5,7 @@
  *
  *	assign_cell(cell, &meeting_schema, MEETING_DATE, "2026-10-05");
  *	...
- *	if (addrow(&centre, &meeting_schema, cell, NULL, NULL))
+ *	if (addrow(&centre, &meeting_schema, cell, today, NULL, NULL))
  *		the row is on disk
  *
  * The row goes into the columns that the file has, in their order; a file
@@ -30,7 +30,7 @@ typedef void addrow_added(const struct centre *, const struct append *,
     const struct buf *bytes);
 
 /* 0 if the file is as it was before, which is reported. */
-int addrow(const struct centre *, const struct schema *, const struct buf *cell,
+int addrow(const struct centre *, const struct schema *, const struct buf *cell, int today,
     addrow_is_whole *, addrow_added *);
 
 /*
@@ -45,8 +45,8 @@ int addrow_lines(const struct centre *, const struct schema *, addrow_make *, vo
     addrow_is_whole *, addrow_added *);
 
 /*
- * Do the cells of a row, which is what stands in the buffer from there on, make a
- * CPR number together?  Then that is reported.  Each by itself was judged before.
+ * Do the cells of a row together make a CPR number?  Then that is reported.  The row is what
+ * the buffer holds after the first `from` bytes.  Each by itself was judged before.
  */
 int addrow_is_personal(const struct buf *lines, size_t from);
 

@@ -223,9 +223,9 @@ entryrows_read(struct buf *rows, const struct centre *c, const char *path, int t
 	b.judge = (struct entryjudge){ .today = today, .path = c->path, .file = b.in.file,
 	    .actors = &b.actors, .initiatives = &b.initiatives };
 	b.in.judge.fields = ~(SCHEMA_BIT(ENTRY_DATE) | SCHEMA_BIT(ENTRY_FORM) | SCHEMA_BIT(ENTRY_ACTORS));
-	daydoubt_begin(&b.doubt, c, &b.actors);
-	daydoubt_today(&b.doubt, today);
-	daydoubt_learn(&b.doubt, &entry_schema);
+	daydoubt_begin(&b.doubt, c, &b.actors, today);
+	daydoubt_today(&b.doubt);
+	daydoubt_learn(&b.doubt, &entry_schema, NULL);
 	if (good) {
 		csv_check_names(b.in.csv);
 		add_header(rows, &b);
@@ -243,7 +243,7 @@ entryrows_read(struct buf *rows, const struct centre *c, const char *path, int t
 	}
 	if (b.in.csv != NULL && csv_left_out(b.in.csv) > 0)
 		good = 0;
-	daydoubt_tell_far(&b.doubt, &entry_schema, &entry_schema.field[ENTRY_DATE], tell_at, NULL);
+	daydoubt_tell_far(&b.doubt, &entry_schema, tell_at, NULL);
 	daydoubt_end(&b.doubt);
 	entries_close(&b.in);
 	saved_stream_for(NULL);

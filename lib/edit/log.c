@@ -20,9 +20,9 @@ is_whole(const struct buf *text, const struct append *a)
 }
 
 int
-logfile_add(const struct centre *c, const struct buf cell[ENTRY_ALL])
+logfile_add(const struct centre *c, const struct buf cell[ENTRY_ALL], int today)
 {
-	return addrow(c, &entry_schema, cell, is_whole, undo_remember);
+	return addrow(c, &entry_schema, cell, today, is_whole, undo_remember);
 }
 
 int

@@ -5,7 +5,7 @@
  *
  *	buf_adds(&cell[ENTRY_DATE], "2026-10-05");
  *	...
- *	if (logfile_add(&centre, cell))
+ *	if (logfile_add(&centre, cell, today))
  *		the row is on disk
  *
  * The row goes into the columns that the file has, in their order; a file
@@ -23,7 +23,7 @@ struct buf;
 struct centre;
 
 /* 0 if the file is as it was before, which is reported. */
-int logfile_add(const struct centre *, const struct buf cell[ENTRY_ALL]);
+int logfile_add(const struct centre *, const struct buf cell[ENTRY_ALL], int today);
 
 /* Add what a function makes while the log is locked. */
 int logfile_append(const struct centre *, addrow_make *, void *arg);

@@ -26,7 +26,7 @@ add_words(struct buf *key, const char *text, size_t len)
 		else if (key->len > start && key->data[key->len - 1] != ' ')
 			buf_addc(key, ' ');
 	if (key->len > start && key->data[key->len - 1] == ' ')
-		key->data[--key->len] = '\0';
+		buf_truncate(key, key->len - 1);
 }
 
 static void
@@ -161,7 +161,7 @@ lines_in(const char *text, size_t len)
 	return n;
 }
 
-/* How many bytes of the text are whole lines, if one ends behind `from`; else 0. */
+/* The number of bytes of the text that are whole lines, if a line ends after `from`; else 0. */
 static size_t
 whole_lines(const struct buf *text, size_t from)
 {

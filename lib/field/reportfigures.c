@@ -2,6 +2,9 @@
 
 /* Rows of a stream below its header, and those of them for which the condition holds. */
 #define WHERE(condition) " -o tsv | awk -F'\\t' 'NR == 1 || " condition "'"
+/* The same of a column that stands wherever the file has it. */
+#define TOLD(column) " -o tsv | awk -F'\\t' 'NR == 1 { for (i = 1; i <= NF; i++) if ($i == \"{" column "}\") c = i } " \
+    "NR == 1 || $c != \"\"'"
 #define LOG "mc-log -p {period} --today {today} {centre}"
 
 const struct report_figure report_figures[] = {
@@ -37,6 +40,23 @@ const struct report_figure report_figures[] = {
 	    { "Summen af hours i periodens registreringer: medarbejdernes timer i alt, ikke de frivilliges.",
 	      "The sum of hours over the period's entries: those of staff in all, not of volunteers." },
 	    { "log.csv: hours", "log.csv: hours" }, LOG WHERE("$7 != \"\""), GIVES_SUMMED },
+	{ "tally", "new-residents", { "Beboere, der var her for første gang", "Residents who were here for the first time" },
+	    { "Summen af new_residents i periodens registreringer: de af beboerne, der var her for første gang. Står der intet, er tallet ukendt og ikke 0.",
+	      "The sum of new_residents over the period's entries: those of the residents who were here for the first time. Where nothing is written it is unknown and not 0." },
+	    { "log.csv: new_residents", "log.csv: new_residents" }, LOG TOLD("new_residents"), GIVES_SUMMED },
+	{ "tally", "volunteers", { "Frivillige, der hjalp til", "Volunteers who helped" },
+	    { "Summen af volunteers i periodens registreringer. Hver gang tælles for sig, så samme person kan være talt flere gange.",
+	      "The sum of volunteers over the period's entries. Each time counts, so the same person may be counted several times." },
+	    { "log.csv: volunteers", "log.csv: volunteers" }, LOG TOLD("volunteers"), GIVES_SUMMED },
+	{ "tally", "volunteer-hours", { "Frivilliges timer", "Volunteers' hours" },
+	    { "Summen af volunteer_hours i periodens registreringer. De er ikke en del af arbejdstimerne og lægges ikke til dem.",
+	      "The sum of volunteer_hours over the period's entries. They are no part of the staff hours and are not added to them." },
+	    { "log.csv: volunteer_hours", "log.csv: volunteer_hours" }, LOG TOLD("volunteer_hours"), GIVES_SUMMED },
+	{ "tally", "followed", { "Henvisninger, der førte til noget", "Referrals that led somewhere" },
+	    { "De af periodens registreringer, hvor followed er ja. Rapporten siger, i hvor mange det er oplyst.",
+	      "Those of the period's entries in which followed is ja. The report says in how many it is given." },
+	    { "log.csv: followed", "log.csv: followed" }, LOG TOLD("followed") " | awk -F'\\t' 'NR == 1 { for (i = 1; i <= NF; i++) if ($i == \"followed\") c = i } "
+	    "NR == 1 || $c == \"ja\"'", GIVES_ROWS },
 
 	{ "actors", "took-part", { "Hvem deltog", "Who took part" },
 	    { "De aktører, der er nævnt i periodens registreringer, og i hvor mange af dem.",

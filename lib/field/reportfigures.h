@@ -15,8 +15,10 @@
  *	{first}		the first day of the period
  *	{joint}		the kinds of meeting that gather the house; {board} that of a residents' board;
  *			{only} what makes --attendance be of joint ones alone
+ *	{volunteers}, {volunteer_hours}, {new_residents}, {followed}
+ *			the column of that name
  *
- * A figure whose command names what a report has not (no board, nothing ahead) is not in it.
+ * A figure whose command names what a report has not (no board, nothing ahead, no such column) is not in it.
  */
 #ifndef MC_FIELD_REPORTFIGURES_H
 #define MC_FIELD_REPORTFIGURES_H

@@ -74,6 +74,7 @@ extern const struct schema centre_schema, actor_schema, entry_schema, answer_sch
 extern const struct schema partner_schema, goal_schema, reading_schema, stakeholder_schema;
 extern const struct schema initiative_schema, activity_schema, resource_schema, plan_schema;
 extern const struct schema advice_schema;
+extern const struct schema sheetrule_schema;	/* what of import.yaml names actors */
 extern const struct schema meeting_schema, funding_schema, booking_schema;
 
 /* The CSV files, and the YAML files that are lists; each ends with NULL. */

@@ -27,8 +27,8 @@ const struct look_about looks[LOOKS] = {
 
 #define RUN_BY "Drives af: {names}", "Run by: {names}"
 #define OWNER "Ejes af: {names}", "Owned by: {names}"
-#define BASED "{value} af {of} aktører er af en slags, der er typisk for sådan et center ({names})", \
-    "{value} of {of} actors are of a kind typical of such a centre ({names})"
+#define BASED "{some en aktør i huset|aktører i huset} er af en slags, der er typisk for sådan et center ({names})", \
+    "{some an actor in the house|actors in the house} {is|are} of a kind typical of such a centre ({names})"
 #define FOCUS "Fokus: {names}", "Focus: {names}"
 #define FORUM "Forum: {names}", "Forum: {names}"
 #define ROOMS "Lokaler: {names}", "Rooms: {names}"
@@ -327,10 +327,10 @@ const struct challenge challenges[TYPES] = {
 		{ "Tallene kan ikke vise, om det også gælder her: det kræver registreringer {in} og mindst to foreninger i huset.",
 		  "The figures cannot show whether that is so here: it takes entries {in} and two associations in the house or more." } },
 	[L] = {
-		{ "Biblioteket har {value et samarbejde|samarbejder} i loggen {in}, heraf {of} som samordne eller samskabe.",
-		  "The library has {value a collaboration|collaborations} in the log {in}, of which {of} as samordne or samskabe." },
+		{ "Biblioteket har {value et samarbejde|samarbejder} i loggen {in}, heraf {of et|} som samordne eller samskabe.",
+		  "The library has {value a collaboration|collaborations} in the log {in}, of which {of a|} as samordne or samskabe." },
 		{ NULL, NULL },
-		{ "{in} var der {value}, heraf {of}.", "{in} there were {value}, of which {of}." },
+		{ "{in} var der {value}, heraf {of et|}.", "{in} there were {value}, of which {of a|}." },
 		{ "Hvad ligger bag tallene?", "What is behind the figures?" },
 		{ "Tallene kan ikke vise, om det også gælder her: det kræver registreringer {in} med et bibliotek i huset.",
 		  "The figures cannot show whether that is so here: it takes entries {in} with a library in the house." } },

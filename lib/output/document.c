@@ -16,6 +16,12 @@ document_about(struct document *d, enum language language, const char *title)
 		d->title = title;
 }
 
+void
+document_sheet(struct document *d)
+{
+	d->is_sheet = 1;
+}
+
 /* A block begins, or nothing does any more. */
 static void
 part(struct document *d, enum document_block next)

@@ -71,6 +71,7 @@ struct document {
 	enum language language;		/* of what comes; and the title of the whole */
 	const char *title;
 	int in_article;
+	int is_sheet;
 };
 
 #define DOCUMENT_NONE ((size_t)-1)
@@ -83,6 +84,9 @@ void document_end(struct document *);
  * only that before the first block counts.
  */
 void document_about(struct document *, enum language, const char *title);
+
+/* It is to be printed on one sheet of paper, if it can: set close.  Before the first block. */
+void document_sheet(struct document *);
 
 /* Levels from 1, the title, to 6. */
 void document_heading(struct document *, int level, const char *text);

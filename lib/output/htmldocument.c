@@ -26,6 +26,8 @@ static const char *const style[] = {
 	"blockquote{margin:1rem 0;padding:.2rem 0 .2rem 1rem;border-left:4px solid #9db8cf}",
 	"blockquote p{margin:.35rem 0}",
 	"a{color:#0b5fa5}",
+	".pages{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;margin:0 0 1.6rem;font-size:.95rem}",
+	"table.months{font-size:.92rem}table.months td{padding:.4rem .2rem;white-space:nowrap;overflow-wrap:normal}",
 	"table{border-collapse:collapse;width:100%;margin:.9rem 0;font-variant-numeric:tabular-nums}",
 	"th,td{padding:.4rem .5rem;border-bottom:1px solid #d7dde2;text-align:left;vertical-align:middle;overflow-wrap:anywhere}",
 	"thead th{font-weight:600;font-size:.88rem;line-height:1.3;color:#56626c;vertical-align:bottom;overflow-wrap:break-word}",
@@ -38,15 +40,35 @@ static const char *const style[] = {
 	"figcaption{font-weight:600;margin:0 0 .5rem}",
 	"svg{display:block;max-width:100%;height:auto}",
 	"@media(max-width:34rem){table{display:block;overflow-x:auto}body{font-size:16px}main{padding:1.4rem 1rem 3rem}h1{font-size:1.6rem}.lead{font-size:1.12rem}"
-	"th,td{padding:.4rem .25rem}thead th{font-size:.8rem}tbody th{min-width:8.4rem;font-size:.92rem}td.pic{width:4.5rem}}",
+	"th,td{padding:.4rem .25rem}thead th{font-size:.8rem}tbody th{min-width:8.4rem;font-size:.92rem}td.pic{width:4.5rem}"
+	"th,td{-webkit-hyphens:auto;hyphens:auto}table.months tr,table.months tbody th{display:block}table.months thead{display:none}"
+	"table.months td{display:inline-block;border:0}table.months td:empty{display:none}table.months tbody th{border:0;padding-bottom:0}}",
 	"@media screen and (prefers-color-scheme:dark){body{background:#14191d;color:#e8ecef}h2{border-color:#e8ecef}"
 	".note,thead th{color:#a9b4bd}th,td{border-color:#38424a}blockquote{border-color:#4a6479}a{color:#6db3ef}"
 	"svg .ground{fill:#14191d}svg .ink{fill:#e8ecef}svg .soft{fill:#a9b4bd}svg .now{fill:#6db3ef}svg .then{fill:#4a6479}"
 	"svg .rule{stroke:#38424a}svg .edge{stroke:#6db3ef}svg .dark{fill:#14191d}}",
 	"@page{size:A4;margin:18mm 17mm}",
-	"@media print{body{font-size:10.5pt}main{max-width:none;padding:0}article+article{break-before:page;margin-top:0}"
-	"h1,h2,h3{break-after:avoid}h2{margin-top:1.8rem}tr,figure svg,li,blockquote{break-inside:avoid}"
+	"@media print{.pages{display:none}body{font-size:10.5pt}main{max-width:none;padding:0}article+article{break-before:page;margin-top:0}"
+	"h1,h2,h3{break-after:avoid}h2{margin-top:1.8rem}tr,figure svg,li,blockquote{break-inside:avoid}tbody th{overflow-wrap:break-word}"
 	"thead{display:table-header-group}p{orphans:3;widows:3}}",
+};
+
+/* What is other for one sheet.  On a phone a row stands as a list, each cell behind its column's name. */
+static const char *const sheet_style[] = {
+	"main{max-width:56rem}table{font-size:.93rem}",
+	"h2{margin-top:1.6rem;padding-top:.6rem;border-top-width:1px}",
+	"th,td{vertical-align:top;overflow-wrap:break-word}",
+	"tbody th{min-width:6rem}",
+	"th.n{white-space:nowrap}",
+	"td:empty{min-width:5.5rem}",
+	"@media screen and (max-width:34rem){table,tbody,tr,tbody th,td{display:block}thead{display:none}tr{padding:.5rem 0;border-bottom:1px solid #d7dde2}"
+	"tbody th,td,td.n{border:0;padding:.08rem 0;text-align:left;font-size:.95rem}td::before{content:attr(data-name) \": \";color:#56626c}td:empty{display:none}}",
+	"@media screen and (max-width:34rem) and (prefers-color-scheme:dark){tr{border-color:#38424a}td::before{color:#a9b4bd}}",
+	"@page{margin:11mm 14mm}",
+	"@media print{body{font-size:9pt;line-height:1.36}h1{font-size:15pt}.lead{font-size:10.5pt;line-height:1.4;margin:.45rem 0}"
+	".note{font-size:8.4pt}table{font-size:8.7pt}thead th{font-size:8.2pt}"
+	"h2{font-size:11pt;margin:.65rem 0 .2rem;padding-top:.3rem}p{margin:.3rem 0}ul{margin:.25rem 0}li{margin:.12rem 0}"
+	"table{margin:.3rem 0}th,td{padding:.16rem .4rem}th:first-child{padding-left:0}blockquote{margin:.4rem 0}}",
 };
 
 static const char *
@@ -56,16 +78,30 @@ code(enum language l)
 }
 
 static void
-head(struct document *d)
+begin_page(struct buf *out, enum language l, const char *title, int is_sheet)
 {
-	buf_addf(d->out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
+	buf_addf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
 	    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-	    "<meta name=\"color-scheme\" content=\"light dark\">\n<title>", code(d->language));
-	html_adds(d->out, d->title != NULL ? d->title : "");
-	buf_adds(d->out, "</title>\n<style>\n");
+	    "<meta name=\"color-scheme\" content=\"light dark\">\n<title>", code(l));
+	html_adds(out, title != NULL ? title : "");
+	buf_adds(out, "</title>\n<style>\n");
 	for (size_t i = 0; i < sizeof style / sizeof *style; i++)
-		buf_addf(d->out, "%s\n", style[i]);
-	buf_adds(d->out, "</style>\n</head>\n<body>\n<main>\n");
+		buf_addf(out, "%s\n", style[i]);
+	for (size_t i = 0; is_sheet && i < sizeof sheet_style / sizeof *sheet_style; i++)
+		buf_addf(out, "%s\n", sheet_style[i]);
+	buf_adds(out, "</style>\n</head>\n<body>\n<main>\n");
+}
+
+void
+htmldocument_begin(struct buf *out, enum language l, const char *title)
+{
+	begin_page(out, l, title, 0);
+}
+
+void
+htmldocument_end(struct buf *out)
+{
+	buf_adds(out, "</main>\n</body>\n</html>\n");
 }
 
 /* Lists are not told to begin or to end: their items are. */
@@ -75,7 +111,7 @@ part(struct document *d, enum document_block before, enum document_block next)
 	if (before == next && next == DOCUMENT_NOTHING)
 		return;
 	if (before == DOCUMENT_NOTHING)
-		head(d);
+		begin_page(d->out, d->language, d->title, d->is_sheet);
 	if (before != next) {
 		if (before == DOCUMENT_ITEM)
 			buf_adds(d->out, "</ul>\n");
@@ -89,7 +125,7 @@ part(struct document *d, enum document_block before, enum document_block next)
 	if (next == DOCUMENT_NOTHING) {
 		if (d->in_article)
 			buf_adds(d->out, "</article>\n");
-		buf_adds(d->out, "</main>\n</body>\n</html>\n");
+		htmldocument_end(d->out);
 	}
 }
 
@@ -171,19 +207,70 @@ find_numbers(const struct document *d, char *is_number)
 	free(others);
 }
 
+enum { LONGEST_WORD = 24 };	/* letters that stand in a narrow column without a break */
+
+/* A text, with a place to break in each of its long words: what is escaped is one letter. */
 static void
-put_cell(struct document *d, size_t row, size_t column, int is_number, const char *text)
+put_breakable(struct document *d, const char *html)
 {
-	if (row == 0)
+	size_t n = 0;
+
+	for (const char *s = html; *s != '\0'; s++) {
+		if (((unsigned char)*s & 0xc0) != 0x80) {	/* not inside of a character */
+			n = *s == ' ' ? 0 : n + 1;
+			if (n > LONGEST_WORD) {
+				buf_adds(d->out, "<wbr>");
+				n = 1;
+			}
+		}
+		if (*s == '&')
+			while (*s != ';')
+				buf_addc(d->out, *s++);
+		buf_addc(d->out, *s);
+	}
+}
+
+/* A cell's text; of one sheet, whose columns are narrow, "13-20" and "man.-fre." are not parted. */
+static void
+put_text(struct document *d, const char *text)
+{
+	struct buf whole = { 0 }, html = { 0 };
+
+	if (!d->is_sheet) {
+		html_adds(d->out, text);
+		return;
+	}
+	for (const char *s = text; *s != '\0'; s++)
+		if (*s == '-' && s > text && (s[-1] == '.' || (s[-1] >= '0' && s[-1] <= '9')) && s[1] > ' ')
+			buf_adds(&whole, "\xe2\x80\x91");	/* U+2011, a hyphen at which no line ends */
+		else
+			buf_addc(&whole, *s);
+	html_adds(&html, buf_text(&whole));
+	put_breakable(d, buf_text(&html));
+	buf_release(&whole);
+	buf_release(&html);
+}
+
+static void
+put_cell(struct document *d, size_t row, size_t column, int is_number, const char *text, const char *name)
+{
+	if (row == 0) {
 		buf_addf(d->out, "<th scope=\"col\"%s>", is_number ? " class=\"n\"" : "");
-	else if (column == 0)
+	} else if (column == 0) {
 		buf_adds(d->out, "<th scope=\"row\">");
-	else
-		buf_adds(d->out, column == d->pictures ? "<td class=\"pic\">" : is_number ? "<td class=\"n\">" : "<td>");
+	} else {
+		buf_adds(d->out, column == d->pictures ? "<td class=\"pic\"" : is_number ? "<td class=\"n\"" : "<td");
+		if (d->is_sheet) {
+			buf_adds(d->out, " data-name=\"");
+			html_adds(d->out, name);
+			buf_addc(d->out, '"');
+		}
+		buf_addc(d->out, '>');
+	}
 	if (row > 0 && column == d->pictures)
 		buf_adds(d->out, text);
 	else
-		html_adds(d->out, text);
+		put_text(d, text);
 	buf_adds(d->out, row == 0 || column == 0 ? "</th>" : "</td>");
 }
 
@@ -192,19 +279,23 @@ end(struct document *d)
 {
 	const char *s = d->cells.data, *last = s + d->cells.len;
 	char *is_number = mem_zero(d->columns, 1);
+	const char **name = mem_zero(d->columns, sizeof *name);
 
 	find_numbers(d, is_number);
 	buf_adds(d->out, "<table>\n<thead>\n");
 	for (size_t i = 0; s < last; i++, s += strlen(s) + 1) {
 		size_t column = i % d->columns;
 
+		if (i < d->columns)
+			name[i] = s;
 		if (column == 0)
 			buf_adds(d->out, "<tr>");
-		put_cell(d, i / d->columns, column, is_number[column], s);
+		put_cell(d, i / d->columns, column, is_number[column], s, name[column]);
 		if (column + 1 == d->columns)
 			buf_adds(d->out, i + 1 == d->columns ? "</tr>\n</thead>\n<tbody>\n" : "</tr>\n");
 	}
 	buf_adds(d->out, "</tbody>\n</table>\n");
+	free(name);
 	free(is_number);
 }
 

@@ -18,4 +18,8 @@
 
 extern const struct document_writer html_document;
 
+/* The same frame and style for a page that is no document: what comes before its body, and after. */
+void htmldocument_begin(struct buf *out, enum language, const char *title);
+void htmldocument_end(struct buf *out);
+
 #endif

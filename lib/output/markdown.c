@@ -74,7 +74,7 @@ is_entity(const char *s)
 	return n > 1 && s[n] == ';';
 }
 
-/* Does ":smile:" stand there, for which some readers draw a face?  10:30:15 is none. */
+/* Does ":smile:" stand there, for which some readers draw a face?  10:30:15 and 9:00-10:00 are none. */
 static int
 is_face(const char *s, char before)
 {
@@ -82,7 +82,7 @@ is_face(const char *s, char before)
 	int letters = 0;
 
 	for (; is_digit(s[n]) || is_ascii_letter(s[n]) || (s[n] != '\0' && strchr("_+-", s[n])); n++)
-		letters |= !is_digit(s[n]);
+		letters |= !is_digit(s[n]) && s[n] != '-';
 	return s[n] == ':' && (letters || (n > 1 && !is_digit(before)));
 }
 

@@ -16,6 +16,7 @@
 #include "base/text.h"
 #include "base/translate.h"
 #include "csv/write.h"
+#include "output/json.h"
 #include "output/rows.h"
 #include "output/table.h"
 
@@ -74,40 +75,6 @@ add_tsv(struct buf *b, const char *text, size_t len)
 	}
 }
 
-/* Does it stand in a string of JSON as it is, by itself? */
-static int
-is_json(char c)
-{
-	return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
-}
-
-static void
-add_json(struct buf *b, const char *text, size_t len)
-{
-	buf_addc(b, '"');
-	for (size_t i = 0, n; i < len; i += n) {
-		unsigned char c = (unsigned char)text[i];
-
-		for (n = 0; i + n < len && is_json(text[i + n]); n++)
-			;
-		if (n > 0) {
-			buf_add(b, text + i, n);
-			continue;
-		}
-		n = safe_character(text + i, len - i);
-		if (n == 0)
-			buf_adds(b, "\xef\xbf\xbd");	/* a string of JSON is Unicode */
-		else if (c == '"' || c == '\\')
-			buf_addf(b, "\\%c", c);
-		else if (c < 0x20 || c == 0x7f)
-			buf_addf(b, "\\u%04x", (unsigned)c);
-		else
-			buf_add(b, text + i, n);
-		n += n == 0;
-	}
-	buf_addc(b, '"');
-}
-
 /* An object's keys must differ: the second `actor` is `actor_2`.  As it stands in a line. */
 static char *
 json_key(const struct rows *r, size_t column)
@@ -121,7 +88,7 @@ json_key(const struct rows *r, size_t column)
 	if (before > 0)
 		buf_addf(&key, "_%d", before + 1);
 	buf_adds(&out, column > 0 ? ", " : "{");
-	add_json(&out, buf_text(&key), key.len);
+	json_add_string(&out, buf_text(&key), key.len);
 	buf_adds(&out, ": ");
 	buf_release(&key);
 	return out.data;
@@ -192,7 +159,7 @@ stream_cell(struct rows *r, const char *text, size_t len)
 		if (r->at == 0)
 			buf_adds(b, r->row > 1 ? ",\n" : "\n");
 		buf_adds(b, r->key[r->at]);
-		add_json(b, text, len);
+		json_add_string(b, text, len);
 		if (r->at + 1 == r->n)
 			buf_addc(b, '}');
 	} else {

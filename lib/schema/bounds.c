@@ -30,19 +30,37 @@ const struct bound bounds[] = {
 
 const size_t bounds_count = sizeof bounds / sizeof *bounds;
 
-/* What is logged comes week by week; money, plans and actors go on for years. */
+/*
+ * What is logged comes week by week; money, plans and actors go on for years.  A house may be
+ * planned, money agreed and a lease run for decades, but not from before anyone's time.
+ */
 const struct bound_day bounds_days[] = {
-	{ "log.csv", "date", 0, 2, 0 },
-	{ "meetings.csv", "date", 0, 2, 0 },
-	{ "bookings.csv", "start", 0, 2, 0 },
-	{ "activities.yaml", "start", 0, 2, 0 },
-	{ "funding.csv", "from", BOUNDS_BEFORE, 5, 12 },
-	{ "funding.csv", "until", BOUNDS_BEFORE, 5, 12 },
-	{ "initiatives.yaml", "started", BOUNDS_BEFORE, 5, 12 },
-	{ "initiatives.yaml", "ended", 0, 5, 12 },
-	{ "actors.yaml", "since", BOUNDS_BEFORE, 5, 12 },
-	{ "actors.yaml", "left", 0, 5, 12 },
-	{ "actors.yaml", "until", 0, 5, 12 },
+	{ "centre.yaml", "opened", BOUNDS_ANY, 0, 0, 200, 10 },
+	{ "log.csv", "date", 0, 2, 0, 40, 2 },
+	{ "meetings.csv", "date", 0, 2, 0, 40, 3 },
+	{ "bookings.csv", "start", 0, 2, 0, 40, 5 },
+	{ "bookings.csv", "end", 0, 0, 0, 40, 5 },
+	{ "bookings.csv", "asked", BOUNDS_BEFORE, 0, 0, 40, 2 },
+	{ "activities.yaml", "start", 0, 2, 0, 40, 5 },
+	{ "activities.yaml", "end", 0, 0, 0, 40, 5 },
+	{ "activities.yaml", "except", 0, 0, 0, 40, 5 },
+	{ "funding.csv", "from", BOUNDS_BEFORE, 5, 12, 60, 15 },
+	{ "funding.csv", "until", BOUNDS_BEFORE, 5, 12, 60, 25 },
+	{ "initiatives.yaml", "started", BOUNDS_BEFORE, 5, 12, 60, 10 },
+	{ "initiatives.yaml", "ended", 0, 5, 12, 60, 15 },
+	{ "initiatives.yaml", "due", 0, 12, 0, 40, 15 },	/* of a goal, like the next two */
+	{ "initiatives.yaml", "date", BOUNDS_BEFORE, 5, 12, 40, 2 },
+	{ "initiatives.yaml", "until", BOUNDS_BEFORE, 5, 12, 40, 15 },
+	{ "actors.yaml", "since", BOUNDS_BEFORE, 5, 12, 80, 5 },
+	{ "actors.yaml", "left", 0, 5, 12, 80, 10 },
+	{ "actors.yaml", "until", 0, 5, 12, 80, 25 },
+	{ "conditions.yaml", "due", 0, 5, 0, 40, 10 },
+	{ "conditions.yaml", "assessed", BOUNDS_BEFORE, 5, 12, 40, 2 },
+	{ "resources.yaml", "until", 0, 12, 0, 40, 25 },
+	{ "plans.yaml", "start", BOUNDS_ANY, 12, 25, 60, 25 },
+	{ "plans.yaml", "end", 0, 12, 25, 60, 30 },
+	{ "plans.yaml", "date", BOUNDS_ANY, 12, 25, 60, 5 },	/* of a decision */
+	{ "advice.yaml", "date", BOUNDS_BEFORE, 5, 12, 40, 2 },
 };
 
 const size_t bounds_days_count = sizeof bounds_days / sizeof *bounds_days;

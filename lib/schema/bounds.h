@@ -9,8 +9,8 @@
  *
  * A number beyond its bound is right by its type, and hardly what was meant: a warning
  * where it is added, imported or checked (slip.h).  So is a day long before the house
- * opened, or years from the others of its file (centre/daydoubt.h).  The bounds are ours:
- * well above what the report's houses and the largest housing areas have.
+ * opened, or years from today or from the others of its file (centre/daydoubt.h).  The
+ * bounds are ours: well above what the report's houses and the largest housing areas have.
  */
 #ifndef MC_SCHEMA_BOUNDS_H
 #define MC_SCHEMA_BOUNDS_H
@@ -27,17 +27,22 @@ struct bound {
 extern const struct bound bounds[];
 extern const size_t bounds_count;
 
-/* Of a day, or of a time by its day. */
+/* Of a day, or of a time by its day; a file's records within records are of the file. */
 struct bound_day {
 	const char *file, *field;
 	int before;	/* so many days before the house opened may be meant */
-	int years;	/* further than that from all other days of the file is hardly meant ... */
+	int years;	/* further than that from all other days of the file is hardly meant (0: what
+			   goes with another day, and is no company for it) ... */
 	int lasts;	/* ... but what goes on (else 0) may have begun so many years before them */
+	int back, ahead;	/* further than so many years from today is hardly meant, alone or not */
 };
 extern const struct bound_day bounds_days[];
 extern const size_t bounds_days_count;
 
-enum { BOUNDS_BEFORE = 731 };	/* two years: money, plans and people come before the house */
+enum {
+	BOUNDS_BEFORE = 731,	/* two years: money, plans and people come before the house */
+	BOUNDS_ANY = 73050	/* the house has nothing to say of it */
+};
 
 /* NULL: it has no bound. */
 const struct bound_day *bounds_day(const struct schema *, const struct field *);

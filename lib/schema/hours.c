@@ -28,40 +28,51 @@ hours_clock(const char *s, size_t len)
 	return hours < 24 || (hours == 24 && minutes == 0) ? hours * 60 + minutes : -1;
 }
 
-/* A weekday's code at s; its bytes, or 0. */
-static size_t
-weekday_at(const char *s, size_t len)
+/* A weekday's code at s, which is moved behind it; its number, or -1. */
+static int
+weekday_at(const char **s, const char *end)
 {
 	for (size_t i = 0; i < sizeof weekdays / sizeof *weekdays; i++) {
 		size_t n = strlen(weekdays[i]);
 
-		if (len >= n && memcmp(s, weekdays[i], n) == 0)
-			return n;
+		if ((size_t)(end - *s) >= n && memcmp(*s, weekdays[i], n) == 0) {
+			*s += n;
+			return (int)(i < DAYS ? i : i - 2);
+		}
 	}
-	return 0;
+	return -1;
+}
+
+int
+hours_read(struct hours *h, const char *s, size_t len)
+{
+	const char *end = s + len;
+
+	h->first = h->last = weekday_at(&s, end);
+	if (h->first >= 0 && s < end && *s == '-') {
+		s++;
+		h->last = weekday_at(&s, end);
+	}
+	if (h->first < 0 || h->last < 0 || end - s != 12 || s[0] != ' ' || s[6] != '-')
+		return 0;
+	h->from = hours_clock(s + 1, 5);
+	h->to = hours_clock(s + 7, 5);
+	return h->from >= 0 && h->to > h->from;
 }
 
 int
 hours_right(const char *s, size_t len)
 {
-	const char *end = s + len;
-	size_t n = weekday_at(s, len);
-	int from, to;
+	struct hours ignored;
 
-	if (n == 0)
-		return 0;
-	s += n;
-	if (s < end && *s == '-') {
-		s++;
-		if ((n = weekday_at(s, (size_t)(end - s))) == 0)
-			return 0;
-		s += n;
-	}
-	if (end - s != 12 || s[0] != ' ' || s[6] != '-')
-		return 0;
-	from = hours_clock(s + 1, 5);
-	to = hours_clock(s + 7, 5);
-	return from >= 0 && to > from;
+	return hours_read(&ignored, s, len);
+}
+
+int
+hours_hold(const struct hours *h, int weekday)
+{
+	return h->first <= h->last ? h->first <= weekday && weekday <= h->last :
+	    weekday >= h->first || weekday <= h->last;
 }
 
 /* ---- as people write them ---- */

@@ -14,6 +14,19 @@ struct buf;
 /* Is it written as the files have it?  lø and sø are taken for loe and soe. */
 int hours_right(const char *text, size_t len);
 
+/*
+ * The weekdays (0 is Monday, both included; the second may be the lesser: fr-ma) and times
+ * in minutes of what is right; 0 of anything else.
+ */
+struct hours {
+	int first, last;
+	int from, to;
+};
+int hours_read(struct hours *, const char *text, size_t len);
+
+/* Do they hold on a weekday? */
+int hours_hold(const struct hours *, int weekday);
+
 /* HH:MM at s, 24:00 at most: minutes since midnight, or -1. */
 int hours_clock(const char *s, size_t len);
 

@@ -58,3 +58,9 @@ schema_vocab(const struct schema *s, const char *name)
 	}
 	return NULL;
 }
+
+int
+schema_can_set(const struct field *f)
+{
+	return f->type != FIELD_MAP && f->type != FIELD_BY_CODE && f->type != FIELD_ID;
+}

@@ -64,6 +64,12 @@ struct schema {
 	const struct timeorder *times;	/* which of its times come first; or NULL */
 };
 
+/*
+ * Can KEY=VALUE set it?  Not a map, which is more than a value or a list of them, and not
+ * the record's own id, which other files name.
+ */
+int schema_can_set(const struct field *);
+
 /* A set of fields: bit i stands for field i. */
 #define SCHEMA_BIT(i) (1ul << (i))
 

@@ -118,6 +118,8 @@ find_mixed(struct found *found)
 		found->proven.encoding = found->used.encoding;
 }
 
+static const char twice_marked[] = "ï»¿";
+
 int
 decode_decode(struct buf *text, const char *bytes, size_t len, const char *shown,
     const struct rules *rules, struct found *found)
@@ -150,6 +152,10 @@ decode_decode(struct buf *text, const char *bytes, size_t len, const char *shown
 		    translate(encodings[found->used.encoding].what), blame);
 		return 0;
 	}
+	/* A byte order mark that was decoded twice is one all the same. */
+	if (text->len >= sizeof twice_marked - 1 &&
+	    memcmp(text->data, twice_marked, sizeof twice_marked - 1) == 0)
+		buf_splice(text, 0, sizeof twice_marked - 1, NULL, 0);
 	join_cells(text, shown, rules_wanted(rules).separator);
 	return 1;
 }

@@ -15,7 +15,7 @@ enum { MOST_ROWS = 100, MOST_COLUMNS = 4096, LONGEST_HEADING = 1000 };
 
 _Static_assert(COLUMN_KEPT <= 32, "a bit for each that a heading can mean");
 
-/* Further columns of the log, to be told by their names and by the folded ones. */
+/* Further columns of the log, to be recognised by their names and by the folded ones. */
 struct sheetextra {
 	const struct intern *name;	/* borrowed */
 	struct intern word;
@@ -85,7 +85,7 @@ by_what_is_held(const void *a, const void *b)
 	    (x->column > y->column) - (x->column < y->column);
 }
 
-/* What the columns hold is settled: note where each field stands. */
+/* What the columns hold is settled: note the column of each field. */
 static void
 index_columns(struct heading *h)
 {
@@ -110,6 +110,20 @@ index_columns(struct heading *h)
 }
 
 int
+heading_may_be_index(const struct heading *h)
+{
+	return h->n > 1 && (h->column[0] == COLUMN_BLANK || (h->column[0] == COLUMN_UNKNOWN &&
+	    (strcmp(h->name[0], "Unnamed: 0") == 0 || strcmp(h->name[0], "...1") == 0)));
+}
+
+void
+heading_leave_index(struct heading *h)
+{
+	h->column[0] = COLUMN_BLANK;
+	h->is_indexed = 1;
+}
+
+int
 heading_column(const struct heading *h, int field)
 {
 	size_t low = 0, high = h->kepts;
@@ -129,10 +143,26 @@ heading_column(const struct heading *h, int field)
 	return low < h->kepts && h->kept[low].holds == field ? h->kept[low].column : -1;
 }
 
+long
+heading_further(const struct heading *h, size_t i)
+{
+	int holds = h->column[i];
+	const char *name;
+	size_t same;
+
+	if (holds >= COLUMN_KEPT)
+		return holds - COLUMN_KEPT;
+	if (holds < (int)h->table->fields || holds >= (int)h->table->schema->n || h->extra == NULL)
+		return -1;
+	name = h->table->schema->field[holds].name;
+	same = intern_find(h->extra->name, name, strlen(name));
+	return same != INTERN_NONE ? (long)same : -1;
+}
+
 const char *
 heading_holds(const struct heading *h, size_t i)
 {
-	return h->column[i] < (int)h->table->fields ? h->table->schema->field[h->column[i]].name :
+	return h->column[i] < (int)h->table->schema->n ? h->table->schema->field[h->column[i]].name :
 	    h->column[i] == HEADING_CENTRE ? "centre" : h->column[i] == HEADING_REASON ?
 	    heading_reason : h->column[i] == HEADING_DAY ? h->table->schema->field[h->table->day].name :
 	    intern_text(h->extra->name, (size_t)(h->column[i] - COLUMN_KEPT));
@@ -157,11 +187,8 @@ by_rule(const struct rules *r, const char *word, size_t len)
 	long rule = rules_column(r, word, len);
 	const char *field = rule >= 0 ? strrchr(r->column[rule], '=') + 1 : NULL;
 
-	int index = field == NULL ? COLUMN_UNKNOWN : strcmp(field, "-") == 0 ? COLUMN_LEFT_OUT :
+	return field == NULL ? COLUMN_UNKNOWN : strcmp(field, "-") == 0 ? COLUMN_LEFT_OUT :
 	    schema_index(r->table->schema, field, strlen(field));
-
-	/* What only some logs have is kept as their further column; see keep_extra(). */
-	return index < (int)r->table->fields ? index : COLUMN_UNKNOWN;
 }
 
 /* "Aktør 1", "Aktør 2": several columns may name actors. */
@@ -283,7 +310,7 @@ take_ticks(struct heading *h)
 	}
 }
 
-/* The heading of merged cells stands in the first: where it names actors, over all of them. */
+/* The heading of merged cells is in the first of them: if it means actors, all of them hold actors. */
 static size_t
 heading_at(const struct sheettable *t, const struct reader *in, size_t i)
 {
@@ -472,7 +499,7 @@ find_with(struct heading *best, const struct sheetsource *from, char separator,
 static int
 is_ours(const struct heading *h)
 {
-	for (int i = 0; i < (int)h->table->fields; i++) {
+	for (int i = 0; i < (int)h->table->schema->n; i++) {
 		int at = heading_column(h, i);
 
 		if (at >= 0 && strcmp(h->name[at], h->table->schema->field[i].name) != 0)

@@ -34,7 +34,7 @@ is_near(const struct heading *h, size_t column, int field)
 int
 headingfault_near(const struct heading *h, size_t column)
 {
-	for (int i = 0; i < (int)h->table->fields && h->column[column] == COLUMN_UNKNOWN; i++)
+	for (int i = 0; i < (int)h->table->schema->n && h->column[column] == COLUMN_UNKNOWN; i++)
 		if (heading_column(h, i) < 0 && is_near(h, column, i))
 			return i;
 	return -1;
@@ -218,7 +218,7 @@ headingfault_lacks(const struct heading *h, const struct rules *r, struct buf *w
 }
 
 /*
- * Commas between the headings and semicolons behind them: a spreadsheet took
+ * Commas between the headings and semicolons after them: a spreadsheet took
  * the rows for one cell, and split those with a semicolon in a text.
  */
 static int
@@ -238,7 +238,7 @@ check_split(const struct heading *h, const char *label)
 static int
 is_given_twice(const struct heading *h, const char *label, const struct rules *r)
 {
-	for (int i = 0; i < (int)r->table->fields; i++) {
+	for (int i = 0; i < (int)r->table->schema->n; i++) {
 		int at = heading_column(h, i);
 		const char *name = at >= 0 ? shown(h->name[at], strlen(h->name[at])) : "";
 
@@ -260,6 +260,20 @@ headingfault_find(struct heading *h, const struct sheetsource *from, const char 
 		    check_twice(h, label, r);
 	report_missing(h, from, label, r);
 	return 0;
+}
+
+int
+headingfault_lacks_form(const struct sheetsource *from, const struct rules *r, unsigned long line,
+    const struct intern *extra)
+{
+	struct heading h = { 0 };
+	int lacks = r->table == &sheettable_log && !heading_find(&h, from, r, line, extra) &&
+	    h.n > 0 && near_heading(&h, ENTRY_FORM) == NULL;
+
+	for (int i = 0; i < r->table->needs && lacks; i++)
+		lacks = heading_lacks(&h, r, r->table->needed[i]) == (r->table->needed[i] == ENTRY_FORM);
+	heading_release(&h);
+	return lacks;
 }
 
 /* A heading that may be one thing or another is asked about, where none of `instead` is there. */

@@ -24,6 +24,13 @@ struct sheetsource;
 int headingfault_find(struct heading *, const struct sheetsource *, const char *shown,
     const struct rules *, unsigned long line, const struct intern *extra);
 
+/*
+ * Are the headings found but for the form, which can be filled in row by row?  Nothing is
+ * reported.
+ */
+int headingfault_lacks_form(const struct sheetsource *, const struct rules *, unsigned long line,
+    const struct intern *extra);
+
 /* Why no row below can be read, appended: a field has no column, or two. */
 int headingfault_lacks(const struct heading *, const struct rules *, struct buf *why);
 

@@ -11,31 +11,20 @@
 #include "base/translate.h"
 #include "centre/contactcheck.h"
 #include "centre/daydoubt.h"
+#include "centre/recorddays.h"
 #include "centre/exempt.h"
 #include "csv/write.h"
-#include "sheet/dateproof.h"
 #include "sheet/decode.h"
-#include "sheet/harmless.h"
+#include "sheet/detect.h"
 #include "sheet/headingfault.h"
 #include "sheet/import.h"
 #include "sheet/line.h"
-#include "sheet/linekind.h"
+#include "sheet/lostcolumns.h"
 #include "sheet/reject.h"
-#include "sheet/row.h"
+#include "sheet/takerow.h"
 
 enum { MOST_NOTES = 1000,	/* about lines passed over; the rest are counted */
     LARGEST_REJECTS = 512 << 20 };
-
-/* ---- what the values tell ---- */
-
-/* The log's further columns that these headings name are in the rows. */
-static void
-keep_columns(struct sheetimport *s, const struct heading *h)
-{
-	for (size_t i = 0; i < h->n; i++)
-		if (h->column[i] >= COLUMN_KEPT)
-			s->is_kept[h->column[i] - COLUMN_KEPT] = 1;
-}
 
 static void
 list_columns(struct sheetimport *s)
@@ -44,128 +33,6 @@ list_columns(struct sheetimport *s)
 	for (size_t i = 0; i < s->extra->n; i++)
 		if (s->is_kept[i])
 			s->kept[s->kepts++] = i;
-}
-
-/*
- * With which sign numbers are read: `signs` are those that were seen, a bit each.  What
- * is wanted goes before; what neither was wanted nor seen is not proven.
- */
-static void
-settle_decimal(struct sheetimport *s, unsigned signs)
-{
-	enum amount_sign wanted = rules_wanted(s->rules).decimal, used = wanted;
-	/* Ours has points, unless a spreadsheet put commas in. */
-	int is_ours = s->head.is_ours && !(signs & 1u << AMOUNT_COMMA);
-
-	if (wanted == AMOUNT_UNKNOWN) {
-		if (is_ours || signs == 1u << AMOUNT_POINT)
-			used = AMOUNT_POINT;
-		else if (signs == 1u << AMOUNT_COMMA || (signs == 0 && s->head.separator != ','))
-			used = AMOUNT_COMMA;
-	}
-	s->found.used.decimal = used;
-	s->found.proven.decimal = wanted != AMOUNT_UNKNOWN || signs == 1u << used ? used :
-	    AMOUNT_UNKNOWN;
-	s->found.decimal_is_sure = wanted != AMOUNT_UNKNOWN || is_ours;
-}
-
-/* The same of dates: days first, as in Denmark, unless the other way is seen: then ask. */
-static void
-settle_dates(struct sheetimport *s, const struct dateproof *p)
-{
-	enum datestyle wanted = rules_wanted(s->rules).dates, used = wanted;
-	unsigned styles = p->styles & (1u << DATESTYLE_DMY | 1u << DATESTYLE_MDY);
-
-	if (dateproof_is_month_first(p))
-		styles |= 1u << DATESTYLE_MDY;
-	s->found.slashes_are_open = wanted == DATESTYLE_UNKNOWN && dateproof_is_open(p) &&
-	    !(styles & 1u << DATESTYLE_MDY);
-
-	if (wanted == DATESTYLE_UNKNOWN && !(styles & 1u << DATESTYLE_MDY))
-		used = DATESTYLE_DMY;
-	s->found.used.dates = used;
-	s->found.proven.dates = wanted != DATESTYLE_UNKNOWN || styles == 1u << used ? used :
-	    DATESTYLE_UNKNOWN;
-}
-
-/* What the columns of a field of numbers show in the current row: bits. */
-static unsigned
-evidence(const struct sheetlines *l, int field, enum amount_sign (*of)(const char *, size_t))
-{
-	unsigned seen = 0;
-
-	for (int i = heading_column(l->head, field); i >= 0; i = l->head->next[i]) {
-		struct csv_field f = harmless_strip(reader_field(&l->in, (size_t)i));
-
-		if (reader_kind(&l->in, (size_t)i) == CELL_TEXT)
-			seen |= 1u << of(f.text, f.len);
-	}
-	return seen;
-}
-
-/* The same of dates. */
-static void
-see_dates(struct dateproof *proof, const struct sheetlines *l, int field)
-{
-	for (int i = heading_column(l->head, field); i >= 0; i = l->head->next[i]) {
-		struct csv_field f = harmless_strip(reader_field(&l->in, (size_t)i));
-
-		if (reader_kind(&l->in, (size_t)i) == CELL_TEXT)
-			dateproof_see(proof, f.text, f.len);
-	}
-}
-
-/* A year that a title tells, if all tell the same: "Samarbejder 2026". */
-static void
-see_title(struct sheetimport *s, const struct reader *in)
-{
-	for (size_t i = 0; i < in->n; i++) {
-		struct csv_field f = reader_field(in, i);
-
-		for (size_t at = 0, n; at < f.len; at += n > 0 ? n : 1) {
-			int year = 0;
-
-			for (n = 0; at + n < f.len && f.text[at + n] >= '0' && f.text[at + n] <= '9'; n++)
-				if (n < 4)
-					year = year * 10 + (f.text[at + n] - '0');
-			if (n != 4 || year < DATE_FIRST_YEAR || year > DATE_LAST_YEAR)
-				continue;
-			s->found.title_year = s->found.title_year == 0 || s->found.title_year == year ?
-			    year : -1;
-		}
-	}
-}
-
-/* Look through numbers and dates for what they are written with. */
-static void
-detect(struct sheetimport *s, struct sheetlines *l)
-{
-	const struct sheettable *t = l->head->table;
-	struct dateproof proof = { .today = s->today };
-	unsigned signs = 0;
-
-	keep_columns(s, l->head);
-	l->rough = 1;
-	while (sheetlines_next(l)) {
-		if (l->kind == LINE_OTHER)
-			keep_columns(s, l->head);
-		if (l->kind == LINE_ABOVE)
-			see_title(s, &l->in);
-		if (l->kind != LINE_ROW)
-			continue;
-		for (int i = 0; i < (int)t->fields; i++)
-			if (t->schema->field[i].type == FIELD_DECIMAL || t->schema->field[i].type == FIELD_COUNT)
-				signs |= evidence(l, i, t->is_of_money ? amount_evidence_money : amount_evidence);
-			else if (t->schema->field[i].type == FIELD_DATE)
-				see_dates(&proof, l, i);
-	}
-	l->rough = 0;
-	list_columns(s);
-	signs &= 1u << AMOUNT_COMMA | 1u << AMOUNT_POINT;
-	settle_decimal(s, signs);
-	settle_dates(s, &proof);
-	if (s->found.title_year < 0)
-		s->found.title_year = 0;
 }
 
 static const char *
@@ -225,7 +92,7 @@ tell_headings(const struct sheetimport *s, const struct sheetlines *l)
 	buf_release(&b);
 }
 
-/* Is the line passed over?  It is counted and told then. */
+/* Is the line passed over?  If so it is counted and reported. */
 static int
 passes_over(struct sheetimport *s, const struct sheetlines *l)
 {
@@ -293,10 +160,10 @@ add_field(struct buf *b, const struct sheettable *t, const struct sheetrow *row,
  * order, and then the further columns of the log that are kept.
  */
 static int
-put_cell(const struct sheetimport *s, const struct sheetrow *row, const struct reader *in,
+put_cell(const struct sheetimport *s, struct sheetrow *row, const struct reader *in,
     size_t i, struct buf *text)
 {
-	int column;
+	int column, field;
 
 	if (i < s->rules->table->fields) {
 		add_field(text, s->rules->table, row, (int)i);
@@ -305,6 +172,12 @@ put_cell(const struct sheetimport *s, const struct sheetrow *row, const struct r
 	i = s->kept[i - s->rules->table->fields];
 	if (row == NULL) {
 		buf_add(text, intern_text(s->extra, i), intern_len(s->extra, i));
+		return 1;
+	}
+	/* A field that not every log has is judged as one. */
+	field = schema_index(s->rules->table->schema, intern_text(s->extra, i), intern_len(s->extra, i));
+	if (field >= 0 && heading_column(row->head, field) >= 0) {
+		add_field(text, s->rules->table, row, field);
 		return 1;
 	}
 	column = heading_column(row->head, COLUMN_KEPT + (int)i);
@@ -316,20 +189,21 @@ put_cell(const struct sheetimport *s, const struct sheetrow *row, const struct r
 	return 1;
 }
 
-/* The same of a log that is mended: it loses no column, whatever it is called. */
+/* put_cell() for a log that is mended: it loses no column, whatever it is called. */
 static int
-put_log_cell(const struct sheetimport *s, const struct sheetrow *row, const struct reader *in,
+put_log_cell(const struct sheetimport *s, struct sheetrow *row, const struct reader *in,
     size_t i, struct buf *text)
 {
 	int holds = s->head.column[i];
 
-	if (holds >= 0 && holds < (int)s->rules->table->fields) {
+	if (holds >= 0 && holds < (int)s->rules->table->schema->n) {
 		if (heading_column(&s->head, holds) != (int)i)
 			return 0;
 		add_field(text, s->rules->table, row, holds);
 	} else if (row != NULL) {
 		sheetrow_text(text, in, i, 1);
-	} else {
+		sheetrow_mend(row, text);
+	} else if (!encoding_mend(s->head.name[i], strlen(s->head.name[i]), text)) {
 		buf_adds(text, s->head.name[i]);
 	}
 	return holds != COLUMN_BLANK;
@@ -337,7 +211,7 @@ put_log_cell(const struct sheetimport *s, const struct sheetrow *row, const stru
 
 /* A line of the rows; of their header, if there is no row. */
 static void
-add_line(struct sheetimport *s, const struct sheetrow *row, const struct reader *in)
+add_line(struct sheetimport *s, struct sheetrow *row, const struct reader *in)
 {
 	size_t places = s->whole ? s->head.n : s->rules->table->fields + s->kepts;
 	struct buf text = { 0 };
@@ -356,109 +230,6 @@ add_line(struct sheetimport *s, const struct sheetrow *row, const struct reader 
 	buf_release(&text);
 }
 
-/*
- * Would have the rows twice.  What no log has a place for can wait.
- */
-static int
-is_dropped(const struct heading *h, size_t i)
-{
-	int means = wording_find(h->table->headings, h->word[i], strlen(h->word[i]));
-
-	return h->column[i] == COLUMN_UNKNOWN &&
-	    (means < 0 || means == HEADING_WHAT || means == HEADING_PEOPLE);
-}
-
-/* The first value of each such column: to be asked about before anything is added. */
-static void
-note_dropped(struct sheetimport *s, const struct sheetlines *l, char *noted)
-{
-	for (size_t i = 0; i < l->head->n && i < l->in.n; i++) {
-		const struct heading *h = l->head;
-		struct csv_field f = reader_field(&l->in, i);
-		const char *name = shown(h->name[i], strlen(h->name[i]));
-		struct sheetdropped *d;
-		struct buf text = { 0 };
-		int near;
-
-		if (noted[i] || !is_dropped(h, i) || linekind_is_blank(f.text, f.len))
-			continue;
-		noted[i] = 1;
-		s->dropped = mem_grow(s->dropped, &s->dropcap, s->drops + 1, sizeof *s->dropped);
-		d = &s->dropped[s->drops++];
-		reader_place(&l->in, i, &d->line, &d->column);
-		near = headingfault_near(h, i);
-		if (near >= 0)
-			buf_addf(&text, translate("unknown column '%s'; did you mean '%s'? --column '%s=%s' takes "
-			    "it, --column '%s=-' leaves it out"), name,
-			    wording_heading(h->table->headings, near), name, h->table->schema->field[near].name, name);
-		else
-			buf_addf(&text, translate("%s has no column '%s': --column '%s=FIELD' takes its values, "
-			    "--column '%s=-' leaves them out"), h->table->schema->file, name, name, name);
-		d->text = text.data;
-	}
-}
-
-/* 0: there are none. */
-static int
-tell_dropped(const struct sheetimport *s)
-{
-	for (size_t i = 0; i < s->drops; i++)
-		diag_fault(&(struct place){ s->shown, s->dropped[i].line, s->dropped[i].column },
-		    TOPIC_KEYS, "%s", s->dropped[i].text);
-	if (s->drops > 0)
-		diag_note("%s: nothing was added; say first what becomes of these columns", file_of(s));
-	return s->drops > 0;
-}
-
-/* A column without a heading, or that no log has: said once for each. */
-static void
-warn_of_columns(const char *label, const struct heading *h, const struct reader *in,
-    char *warned)
-{
-	for (size_t i = 0; i < h->n && i < in->n; i++) {
-		struct csv_field f = reader_field(in, i);
-		struct place p = { label, 0, 0 };
-
-		if (warned[i] || is_dropped(h, i) || (h->column[i] != COLUMN_UNKNOWN &&
-		    h->column[i] != COLUMN_BLANK) || linekind_is_blank(f.text, f.len))
-			continue;
-		warned[i] = 1;
-		reader_place(in, i, &p.line, &p.column);
-		if (h->column[i] == COLUMN_BLANK)
-			diag_warning(&p, TOPIC_KEYS, "a column without a heading holds values; "
-			    "they are left out");
-		else
-			diag_warning(&p, TOPIC_KEYS, "the log has no column '%s'; its values are "
-			    "left out (--column '%s=FIELD' takes them)", shown(h->name[i], strlen(h->name[i])),
-			    shown(h->name[i], strlen(h->name[i])));
-	}
-}
-
-/* Does a value stand in a column without a heading? */
-static int
-loses_cells(const struct heading *h, const struct reader *in)
-{
-	for (size_t i = 0; i < h->n && i < in->n; i++)
-		if (h->column[i] == COLUMN_BLANK &&
-		    !linekind_is_blank(reader_field(in, i).text, reader_field(in, i).len))
-			return 1;
-	return 0;
-}
-
-/* The column without a heading in which an actor stands, or -1: it would be lost from the list. */
-static long
-loses_actor(const struct sheetimport *s, const struct heading *h, const struct reader *in)
-{
-	for (size_t i = 0; i < h->n && i < in->n; i++) {
-		struct csv_field f = reader_field(in, i);
-
-		if (h->column[i] == COLUMN_BLANK && !linekind_is_blank(f.text, f.len) &&
-		    naming_knows(s->actors, f.text, f.len))
-			return (long)i;
-	}
-	return -1;
-}
-
 /* A row as an entry, or refused; 0 if refused. */
 static int
 take_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l)
@@ -472,15 +243,23 @@ take_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l
 		sheetrow_fault(row, &l->in, 0, TOPIC_SYNTAX, l->lost.data);
 		return 0;
 	}
-	if (!sheetrow_take(row, &l->in))
+	if (!takerow(row, &l->in))
 		return 0;
-	if (!s->whole && (lost = loses_actor(s, l->head, &l->in)) >= 0) {
+	if (s->asks_form && row->cell[ENTRY_FORM].len == 0) {
+		/* It was reported once, for all rows. */
+		int loud = diag_hush(1);
+
+		sheetrow_fault(row, &l->in, 0, TOPIC_VALUE, translate("the form is missing"));
+		diag_hush(loud);
+		return 0;
+	}
+	if (!s->whole && (lost = lostcolumns_actor(s->actors, l->head, &l->in)) >= 0) {
 		sheetrow_fault(row, &l->in, lost, TOPIC_KEYS,
 		    translate("an actor stands in a column without a heading; give it one, such as 'Aktør 2'"));
 		return 0;
 	}
 	/* Other headings may only have left out those that stay the same. */
-	if ((!s->whole && l->head == &s->head) || !loses_cells(l->head, &l->in))
+	if ((!s->whole && l->head == &s->head) || !lostcolumns_has_value(l->head, &l->in))
 		return 1;
 	sheetrow_fault(row, &l->in, 0, TOPIC_KEYS,
 	    translate("a value stands in a column without a heading; give it one"));
@@ -497,7 +276,7 @@ keep_place(struct sheetimport *s, const struct sheetrow *row, unsigned long line
 	s->wrong_if_new[s->taken] = row->doubt.len > 0 ? mem_copy(row->doubt.data, row->doubt.len) : NULL;
 }
 
-/* Is somebody to say what is meant by the row?  The rest was told when it was read first. */
+/* Must a person say what the row means?  The rest was reported when the file was read first. */
 static int
 is_asked(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l)
 {
@@ -512,14 +291,22 @@ is_asked(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l
 	return 1;
 }
 
+/* The heading of a column that the rejects have besides, or NULL. */
+static const char *
+is_to_fill_in(const struct sheetimport *s, const struct heading *h)
+{
+	return s->asks_form && heading_column(h, ENTRY_FORM) < 0 ?
+	    wording_heading(h->table->headings, ENTRY_FORM) : NULL;
+}
+
 /* A refused row goes below the headings that it stood under. */
 static void
 reject(struct sheetimport *s, const struct sheetrow *row, const struct reader *in)
 {
 	if (s->headed != row->head->line)
-		reject_head(&s->rejects, row->head);
+		reject_head(&s->rejects, row->head, is_to_fill_in(s, row->head));
 	s->headed = row->head->line;
-	reject_add(&s->rejects, row, in);
+	reject_add(&s->rejects, row, in, is_to_fill_in(s, row->head));
 	s->refused++;
 	if (s->rejects.len > LARGEST_REJECTS)
 		die("'%s': over 512 MiB of refused rows; is it the right file?", s->shown);
@@ -531,7 +318,7 @@ warn_of_contacts(const struct sheetimport *s, const struct sheetrow *row, const 
 {
 	const struct schema *schema = l->head->table->schema;
 
-	for (size_t i = 0; i < l->head->table->fields; i++) {
+	for (size_t i = 0; i < l->head->table->schema->n; i++) {
 		const char *name = schema->field[i].name;
 		unsigned contacts = schema->field[i].type != FIELD_TEXT ? 0 : contactcheck_find(s->exempt,
 		    schema, name, buf_text(&row->cell[i]), row->cell[i].len);
@@ -559,7 +346,7 @@ tell_at(void *arg, const struct place *p, const char *text)
 
 /* The place of a field of the current line. */
 static struct place
-place_of(const struct sheetimport *s, const struct sheetlines *l, enum entry_field field)
+place_of(const struct sheetimport *s, const struct sheetlines *l, int field)
 {
 	struct place p = { s->shown, l->in.line, 1 };
 	int column = heading_column(l->head, field);
@@ -573,6 +360,7 @@ static void
 tell_doubt(void *arg, enum daydoubt_of of, const char *text)
 {
 	const struct doubted *d = arg;
+	/* In the log and in the meetings alike. */
 	struct place p = place_of(d->import, d->lines, of == DAYDOUBT_DATE ? ENTRY_DATE : ENTRY_ACTORS);
 
 	tell_at(NULL, &p, text);
@@ -582,17 +370,32 @@ tell_doubt(void *arg, enum daydoubt_of of, const char *text)
 static void
 doubt_day(const struct sheetimport *s, const struct sheetrow *row, const struct sheetlines *l)
 {
-	const struct buf *date = &row->cell[ENTRY_DATE], *actors = &row->cell[ENTRY_ACTORS];
+	const struct schema *schema = s->rules->table->schema;
+	int is_dated = schema == &entry_schema || schema == &meeting_schema;
+	const struct buf *actors = is_dated ? &row->cell[ENTRY_ACTORS] : NULL;
 	struct doubted at = { s, l };
-	struct place p = place_of(s, l, ENTRY_DATE);
-	int day;
 
-	if (s->doubt == NULL || !date_parse(buf_text(date), date->len, &day))
-		return;
-	daydoubt_row(s->doubt, &entry_schema, day, (struct csv_field){ buf_text(actors), actors->len },
-	    tell_doubt, &at);
-	daydoubt_keep(s->doubt, bounds_day(&entry_schema, &entry_schema.field[ENTRY_DATE]), day, &p);
+	for (size_t i = 0; i < s->rules->table->fields && s->doubt != NULL; i++) {
+		const struct bound_day *b = bounds_day(schema, &schema->field[i]);
+		const struct buf *cell = &row->cell[i];
+		struct place p = place_of(s, l, (int)i);
+		const char *says;
+		int day;
+
+		if (b == NULL || !recorddays_day(buf_text(cell), cell->len, &day))
+			continue;
+		if (is_dated)
+			daydoubt_row(s->doubt, schema, day, (struct csv_field){ buf_text(actors), actors->len },
+			    tell_doubt, &at);
+		else if ((says = daydoubt_opening(s->doubt, schema, &schema->field[i], buf_text(cell),
+		    cell->len)) != NULL)
+			tell_at(NULL, &p, says);
+		daydoubt_keep(s->doubt, b, day, &p);
+	}
 }
+
+_Static_assert((int)ENTRY_DATE == (int)MEETING_DATE && (int)ENTRY_ACTORS == (int)MEETING_ACTORS,
+    "a row of the log and one of the meetings are doubted alike");
 
 static void
 note_day(struct sheetimport *s, const struct sheetrow *row)
@@ -609,22 +412,20 @@ note_day(struct sheetimport *s, const struct sheetrow *row)
 }
 
 static void
-read_rows(struct sheetimport *s, struct sheetlines *l)
+read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *columns)
 {
 	struct sheetrow row = { .rules = s->rules, .found = &s->found, .actors = s->actors,
 	    .initiatives = s->initiatives, .resources = s->resources, .shown = s->shown, .centre = s->centre,
 	    .judge.today = s->today, .as_is = s->whole || s->edited, .year = s->year,
-	    .opened = s->doubt != NULL ? s->doubt->opened : INT_MIN,
+	    .opened = s->doubt != NULL && s->rules->table == &sheettable_log ? s->doubt->opened : INT_MIN,
 	    .slips_pass = s->exempt != NULL && exempt_slips(s->exempt, entry_schema.file) };
-	char *warned = mem_zero(s->head.n + 1, 1);
 
+	lostcolumns_begin(columns, &s->head);
 	add_line(s, NULL, &l->in);
 	sheetlines_rewind(l);
 	while (sheetlines_next(l)) {
-		if (l->kind == LINE_OTHER) {
-			free(warned);
-			warned = mem_zero(l->head->n + 1, 1);
-		}
+		if (l->kind == LINE_OTHER)
+			lostcolumns_begin(columns, l->head);
 		if (passes_over(s, l))
 			continue;
 		if (take_row(s, &row, l) && !is_asked(s, &row, l)) {
@@ -636,16 +437,14 @@ read_rows(struct sheetimport *s, struct sheetlines *l)
 				warn_of_contacts(s, &row, l);
 				doubt_day(s, &row, l);
 			}
-			if (!s->whole) {
-				note_dropped(s, l, warned);
-				warn_of_columns(s->shown, l->head, &l->in, warned);
-			}
+			if (!s->whole)
+				lostcolumns_see(columns, s->shown, l->head, &l->in);
 		} else {
 			reject(s, &row, &l->in);
 		}
 	}
 	if (s->doubt != NULL)
-		daydoubt_tell_far(s->doubt, &entry_schema, &entry_schema.field[ENTRY_DATE], tell_at, NULL);
+		daydoubt_tell_far(s->doubt, s->rules->table->schema, tell_at, NULL);
 	if (s->plans > 0)
 		diag_note(translate_count(s->plans, "%s: %lu line of a date alone; passed over",
 		    "%s: %lu lines of a date alone, the first of them; passed over"),
@@ -658,11 +457,10 @@ read_rows(struct sheetimport *s, struct sheetlines *l)
 	if (row.clocks > 0)
 		diag_note(translate_count(row.clocks, "%s: %lu time taken as hours: %s",
 		    "%s: %lu times taken as hours: %s"), file_of(s), row.clocks, row.clock.data);
-	free(warned);
 	sheetrow_release(&row);
 }
 
-/* Hidden rows and columns are rows and columns: told, for somebody may think otherwise. */
+/* Hidden rows and columns are read like others; that is reported, for a person may not expect it. */
 static void
 tell_hidden(const struct sheetimport *s, const struct cells *c)
 {
@@ -702,9 +500,10 @@ fill_down(const struct sheetimport *s, struct sheetlines *l)
 }
 
 static int
-read_source(struct sheetimport *s, const struct sheetsource *from)
+read_with_headings(struct sheetimport *s, const struct sheetsource *from)
 {
 	struct sheetlines l = { .rules = s->rules, .actors = s->actors, .whole = s->whole };
+	struct lostcolumns columns = { 0 };
 	int good;
 
 	if (!headingfault_find(&s->head, from, s->shown, s->rules, s->header, s->extra) ||
@@ -716,14 +515,54 @@ read_source(struct sheetimport *s, const struct sheetsource *from)
 	sheetlines_open(&l, from, &s->head);
 	good = fill_down(s, &l);
 	if (good) {
-		detect(s, &l);
+		if (heading_may_be_index(&s->head) && from->cells == NULL) {
+			if (detect_index(&l))
+				heading_leave_index(&s->head);
+			sheetlines_rewind(&l);
+		}
+		detect_values(&s->found, s->rules, s->today, &l, s->is_kept);
+		list_columns(s);
 		tell(s);
+		if (s->head.is_indexed)
+			diag_note("%s: the first column counts the rows, as a program wrote it; it is left out",
+			    file_of(s));
 		if (from->cells != NULL)
 			tell_hidden(s, from->cells);
-		read_rows(s, &l);
-		good = !tell_dropped(s);
+		read_rows(s, &l, &columns);
+		good = !lostcolumns_refuse(&columns, s->shown);
+		lostcolumns_release(&columns);
 	}
 	sheetlines_close(&l);
+	return good;
+}
+
+/* No column has the form, nobody gave one: rows are read, and refused with a place for it. */
+static void
+ask_form(struct sheetimport *s, const struct sheetsource *from)
+{
+	struct heading h = { 0 };
+
+	if (s->whole || s->edited || !headingfault_lacks_form(from, s->rules, s->header, s->extra))
+		return;
+	headingfault_find(&h, from, s->shown, s->rules, s->header, s->extra);
+	heading_release(&h);
+	diag_note("%s: each row can have a form of its own: those refused have an empty column '%s' to be filled in",
+	    file_of(s), wording_heading(s->rules->table->headings, ENTRY_FORM));
+	s->asking = *s->rules;
+	s->asking.form = "";
+	s->rules = &s->asking;
+	s->asks_form = 1;
+}
+
+static int
+read_source(struct sheetimport *s, const struct sheetsource *from)
+{
+	const struct rules *wanted = s->rules;
+	int good;
+
+	ask_form(s, from);
+	good = read_with_headings(s, from);
+	s->rules = wanted;
 	return good;
 }
 
@@ -776,7 +615,4 @@ sheetimport_release(struct sheetimport *s)
 		free(s->wrong_if_new[i]);
 	free(s->wrong_if_new);
 	free(s->line_of);
-	for (size_t i = 0; i < s->drops; i++)
-		free(s->dropped[i].text);
-	free(s->dropped);
 }

@@ -180,7 +180,7 @@ is_short_number(struct csv_field f)
 	return f.len > 0 && f.len < 4 && strspn(f.text, "0123456789") >= f.len;
 }
 
-/* "tirsdag", "uge 42", "12": what stands beside a day and says no more. */
+/* "tirsdag", "uge 42", "12": what may be beside a day and says no more. */
 static int
 says_which_day(struct csv_field f)
 {
@@ -228,7 +228,7 @@ linekind_is_sums(const struct heading *h, const struct reader *in)
 
 		if (linekind_is_blank(f.text, f.len))
 			continue;
-		sums = i < h->n && h->column[i] >= 0 && h->column[i] < (int)h->table->fields &&
+		sums = i < h->n && h->column[i] >= 0 && h->column[i] < (int)h->table->schema->n &&
 		    (h->table->schema->field[h->column[i]].type == FIELD_DECIMAL ||
 		    h->table->schema->field[h->column[i]].type == FIELD_COUNT) &&
 		    amount_read(f.text, f.len, AMOUNT_COMMA, 0, &number, &why);

@@ -22,7 +22,7 @@ add_phrase(struct naming *all, const char *text, char *own, const char *id)
 	if (f.text.len > 0) {
 		all->item = mem_grow(all->item, &all->cap, all->n + 1, sizeof *all->item);
 		all->item[all->n++] = (struct naming_phrase){
-			mem_copy(f.text.data, f.text.len), f.text.len, id, text, own, NULL };
+			mem_copy(f.text.data, f.text.len), f.text.len, id, text, own, NULL, 0 };
 	} else {
 		free(own);
 	}
@@ -45,6 +45,19 @@ naming_add_alias(struct naming *all, const char *id, const char *name, size_t le
 	add_phrase(all, own, own, id);
 }
 
+void
+naming_add_rule(struct naming *all, const char *id, const char *name)
+{
+	size_t before = all->n;
+
+	for (size_t i = 0; i < all->n; i++)
+		if (strcmp(all->item[i].id, id) == 0)
+			id = all->item[i].id;
+	naming_add_alias(all, id, name, strlen(name));
+	if (all->n > before)
+		all->item[before].is_rule = 1;
+}
+
 static void
 release_phrase(struct naming_phrase *p)
 {
@@ -52,7 +65,7 @@ release_phrase(struct naming_phrase *p)
 	free(p->own);
 }
 
-/* The longest first; of the same phrase the id before the name. */
+/* The longest first; of the same phrase what a rule says, then the id before the name. */
 static int
 by_length(const void *a, const void *b)
 {
@@ -62,6 +75,8 @@ by_length(const void *a, const void *b)
 	if (p->len != q->len)
 		return p->len < q->len ? 1 : -1;
 	order = strcmp(p->folded, q->folded);
+	if (order == 0)
+		order = q->is_rule - p->is_rule;
 	return order != 0 ? order : strcmp(p->id, q->id);
 }
 
@@ -91,11 +106,12 @@ naming_ready(struct naming *all)
 			all->item[kept++] = all->item[i];
 			continue;
 		}
-		if (strcmp(last->id, all->item[i].id) != 0)
+		if (strcmp(last->id, all->item[i].id) != 0 && !last->is_rule)
 			last->other = all->item[i].id;
 		release_phrase(&all->item[i]);
 	}
 	all->n = kept;
+	free(all->sorted);
 	all->sorted = mem_zero(kept, sizeof *all->sorted);
 	for (size_t i = 0; i < kept; i++)
 		all->sorted[i] = i;
@@ -115,7 +131,7 @@ naming_release(struct naming *all)
 	*all = (struct naming){ 0 };
 }
 
-/* Bytes of the separator at s, the blanks around it too; 0 if there is none. */
+/* The number of bytes of the separator at s, with the blanks around it; 0: no separator is there. */
 static size_t
 separator_at(const char *s, size_t len)
 {
@@ -198,6 +214,20 @@ id_of(const struct naming *all, const char *s, size_t len)
 	const struct naming_phrase *p = find_phrase(all, s, len, 1);
 
 	return p != NULL && p->shown == p->id ? p : NULL;
+}
+
+int
+naming_is_id(const struct naming *all, const char *text, size_t len, struct buf *id)
+{
+	const struct naming_phrase *p;
+	struct fold f = { 0 };
+
+	fold_text(&f, text, len);
+	p = f.text.len > 0 ? id_of(all, f.text.data, f.text.len) : NULL;
+	if (p != NULL)
+		buf_adds(id, p->id);
+	fold_release(&f);
+	return p != NULL;
 }
 
 static int

@@ -27,7 +27,8 @@ struct naming_phrase {
 	const char *id;		/* borrowed, as is: */
 	const char *shown;	/* the phrase as it was given */
 	char *own;		/* the same, where it is not borrowed; or NULL */
-	const char *other;	/* another id that it stands for too, or NULL */
+	const char *other;	/* another id that it may mean too, or NULL */
+	int is_rule;		/* somebody said whom it means */
 };
 
 struct naming {
@@ -43,10 +44,15 @@ struct naming {
 void naming_add(struct naming *, const char *id, const char *name);
 /* Another name of the same, which is copied. */
 void naming_add_alias(struct naming *, const char *id, const char *name, size_t len);
-void naming_ready(struct naming *);
+/* A name that is said to mean this one, whoever else is called so; the id stays the caller's. */
+void naming_add_rule(struct naming *, const char *id, const char *name);
+void naming_ready(struct naming *);	/* again, when more were added */
 void naming_release(struct naming *);
 
-/* Is a text a name that is known, as it stands? */
+/* Is a text an id, whatever its capitals?  It is appended. */
+int naming_is_id(const struct naming *, const char *text, size_t len, struct buf *id);
+
+/* Is the whole text a name that is known? */
 int naming_knows(const struct naming *, const char *text, size_t len);
 
 /* Append the one id meant, or what is wrong to why (0). */

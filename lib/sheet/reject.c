@@ -32,11 +32,13 @@ add_mendable(struct buf *b, char separator, const char *text, size_t len)
 }
 
 void
-reject_head(struct buf *b, const struct heading *head)
+reject_head(struct buf *b, const struct heading *head, const char *besides)
 {
 	int reason = heading_column(head, HEADING_REASON);
 
 	buf_addf(b, "%s%s", b->len == 0 ? "\xef\xbb\xbf" : "", heading_reason);
+	if (besides != NULL)
+		add_mendable(b, head->separator, besides, strlen(besides));
 	for (size_t i = 0; i < head->n; i++)
 		if ((int)i != reason)
 			add_mendable(b, head->separator, head->name[i], strlen(head->name[i]));
@@ -44,7 +46,7 @@ reject_head(struct buf *b, const struct heading *head)
 }
 
 void
-reject_add(struct buf *b, const struct sheetrow *row, const struct reader *in)
+reject_add(struct buf *b, const struct sheetrow *row, const struct reader *in, const char *besides)
 {
 	const struct heading *head = row->head;
 	int reason = heading_column(head, HEADING_REASON);
@@ -52,6 +54,8 @@ reject_add(struct buf *b, const struct sheetrow *row, const struct reader *in)
 	struct buf text = { 0 }, flat = { 0 };
 
 	add_masked(b, separator, buf_text(&row->reason), row->reason.len);
+	if (besides != NULL)
+		buf_addc(b, separator);
 	for (size_t i = 0; i < in->n || i < head->n; i++) {
 		if ((int)i == reason && in->broken == NULL)
 			continue;

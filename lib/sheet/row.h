@@ -1,13 +1,13 @@
 /*
- * row - make an entry, or a row of another file, of one of a spreadsheet, or say why it is none.
+ * row - a row of a spreadsheet that becomes one of ours: its values so far, and what is wrong.
  *
  *	struct sheetrow row = { .head = &head, .rules = &wanted, .found = &found, ... };
  *
- *	if (!sheetrow_take(&row, &in))
- *		reject(row.reason.data);
+ *	sheetrow_fault(&row, &in, column, TOPIC_VALUE, "'3 x' is not a number");
+ *	...				row.faults is 1 more, and row.reason says why
  *	sheetrow_release(&row);
  *
- * Every fault is reported at its place, and collected in `reason`.
+ * takerow.h fills it.  The functions here are for the modules that take a field.
  */
 #ifndef MC_SHEET_ROW_H
 #define MC_SHEET_ROW_H
@@ -38,27 +38,54 @@ struct sheetrow {
 	unsigned long faults;	/* in this row */
 	unsigned long clocks;	/* of all rows: times that were taken as hours, ... */
 	struct buf clock;	/* ... the first of them: "07:30 as 7,5" */
+	unsigned long mended;	/* texts that were decoded twice, ... */
+	struct buf word;	/* ... the first of them: "'Ã¸l' as 'øl'" */
 	unsigned long rounded;	/* numbers with more digits than a spreadsheet knows, ... */
 	struct buf digits;	/* ... the first of them */
 	unsigned long shares;	/* hours that may be parts of a day, ... */
-	struct place share;	/* ... where the first of them stands, ... */
+	struct place share;	/* ... the place of the first of them, ... */
 	struct buf part;	/* ... and what it is: "'0,0625' would be 1:30" */
 };
 
-int sheetrow_take(struct sheetrow *, const struct reader *);
-
-/* What of all rows is told once. */
-void sheetrow_tell(const struct sheetrow *);
-
-/* A fault of the row as a whole, or of a column from 0 on. */
+/* Report a fault of a column from 0 on (of the row as a whole: 0), and add it to `reason`. */
 void sheetrow_fault(struct sheetrow *, const struct reader *, long column,
     enum topic, const char *what);
 
-/* A cell as it looks, with NULs left out, and line breaks as spaces if flat. */
+/* Report what is hardly meant, as a warning; the row is taken.  column -1: of the whole row. */
+void sheetrow_warn(const struct sheetrow *, const struct reader *, int column, const char *text);
+
+/* Add what the judge of entries found first to `why`; the judge begins again. */
+void sheetrow_add_finding(struct sheetrow *, struct buf *why);
+
+/* If the text would be right but for a rule of import.yaml (RULE_DECIMAL, ...), add which. */
+void sheetrow_blame(const struct sheetrow *, unsigned rule, struct csv_field, struct buf *why);
+
+/* What a field of the row must be. */
+const struct field *sheetrow_field(const struct sheetrow *, int field);
+
+/* Add a cell as it looks, with NULs left out, and line breaks as spaces if flat. */
 void sheetrow_text(struct buf *, const struct reader *, size_t column, int flat);
+
+/*
+ * Mend a text of our own log that was decoded twice, if it is clear what it was.  Of any
+ * other file the original is to be saved once more, and the text stays.
+ */
+void sheetrow_mend(struct sheetrow *, struct buf *text);
+
+/* The text without blanks and line ends around it; it lives as long as the buffer. */
+struct csv_field sheetrow_trim(const struct buf *);
+
+/* Is it what R, pandas and databases write where there is nothing, just so: NA, NaN, NULL? */
+int sheetrow_is_missing(const char *text, size_t len);
+
+/* Is there no value: only blanks, or a dash alone? */
+int sheetrow_is_nothing(const char *text, size_t len);
 
 /* Is there a CPR number in the text, or what is left of a masked one? */
 int sheetrow_is_personal(const char *text, size_t len);
+
+/* After the last row: report what was rounded or mended, and hours that look like parts of a day. */
+void sheetrow_tell(const struct sheetrow *);
 void sheetrow_release(struct sheetrow *);
 
 #endif

@@ -12,7 +12,10 @@
 #include "base/translate.h"
 #include "centre/centre.h"
 #include "field/schemas.h"
+#include "field/terms.h"
+#include "schema/value.h"
 #include "sheet/rules.h"
+#include "sheet/wording.h"
 #include "yaml/yaml.h"
 
 const struct importkey importkeys[IMPORT_KEYS + 1] = {
@@ -22,12 +25,14 @@ const struct importkey importkeys[IMPORT_KEYS + 1] = {
 	{ "decimal", RULE_DECIMAL, MESSAGE("comma or point") },
 	{ "dates", RULE_DATES, MESSAGE("dmy (the day first) or mdy (the month first)") },
 	{ "columns", 0, MESSAGE("a list of HEADING=FIELD, as in 'Hvad=note'") },
+	{ "actors", 0, MESSAGE("a map of who is meant by a name, as in 'HP: basen'") },
+	{ "forms", 0, MESSAGE("a map of which form is meant by a word, as in 'fest: samvirke'") },
 	{ NULL, 0, NULL }
 };
 
 /* ---- the values ---- */
 
-/* The words that are allowed, and the signs that may stand for them. */
+/* The words that are allowed, and the signs that may be used in their place. */
 static const char separator_signs[] = { ';', ',', '\t' };
 static const char *const separators[] = { "semicolon", "comma", "tab", NULL };
 static const char *const decimals[] = { "comma", "point", NULL };
@@ -224,10 +229,58 @@ rules_column(const struct rules *r, const char *word, size_t len)
 	return i != INTERN_NONE ? (long)r->of_word[i] : -1;
 }
 
-static const char *
-take(struct rules *r, struct importsettings *of, const struct importkey *k, const char *value)
+/* Which of the lists of words a key is about; NULL: it is about none. */
+static struct rulewords *
+words_of(struct rules *r, const struct importkey *k)
 {
-	return k->bit != 0 ? take_word(of, k, value) : take_column(r, value, of == &r->filed);
+	return strcmp(k->key, "actors") == 0 ? &r->actors :
+	    strcmp(k->key, "forms") == 0 ? &r->forms : NULL;
+}
+
+/* Forms are known at once: the code that is meant; what is wrong with it, or NULL. */
+static const char *
+read_form(const char *word, size_t len, const char *means, const char **code)
+{
+	int meant = wording_read(&form_wording, means, strlen(means));
+	int itself = vocab_find(&form_vocab, word, len);
+
+	if (meant < 0)
+		return value_wrong_code(&form_vocab, means, strlen(means));
+	*code = form_vocab.term[meant].code;
+	return itself >= 0 && itself != meant ?
+	    translate("that is a form itself, and means no other") : NULL;
+}
+
+/* WORD=MEANING of an option. */
+static const char *
+take_words(struct rulewords *words, const char *value, int of_forms)
+{
+	const char *sign = strrchr(value, '='), *code = NULL, *wrong = NULL;
+
+	if (of_forms && sign != NULL)
+		wrong = read_form(value, (size_t)(sign - value), sign + 1, &code);
+	if (wrong == NULL)
+		wrong = rulewords_take(words, value);
+	if (wrong == NULL && code != NULL)
+		rulewords_keep(words, code);
+	return wrong;
+}
+
+static const char *
+take(struct rules *r, const struct importkey *k, const char *value)
+{
+	struct rulewords *words = words_of(r, k);
+
+	if (k->bit != 0)
+		return take_word(&r->option, k, value);
+	return words != NULL ? take_words(words, value, words == &r->forms) :
+	    take_column(r, value, 0);
+}
+
+const char *
+rules_form(const struct rules *r, const char *text, size_t len)
+{
+	return rulewords_find(&r->forms, text, len);
 }
 
 const char *
@@ -240,7 +293,7 @@ rules_take(struct rules *r, const char *key, const char *value)
 		return translate("it holds what is shaped like a CPR number");
 	for (const struct importkey *k = importkeys; k->key != NULL; k++)
 		if (strcmp(k->key, key) == 0)
-			return take(r, &r->option, k, value);
+			return take(r, k, value);
 	return translate("there is no such key");
 }
 
@@ -253,6 +306,8 @@ rules_release(struct rules *r)
 	intern_release(&r->headings);
 	intern_release(&r->words);
 	free(r->of_word);
+	rulewords_release(&r->actors);
+	rulewords_release(&r->forms);
 	free(r->file);
 	*r = (struct rules)IMPORTRULES_NONE;
 }
@@ -269,6 +324,38 @@ fault(const struct yaml_node *node, const char *what)
 	return 0;
 }
 
+/* WORD: MEANING, each a word. */
+static int
+read_words(struct rules *r, const struct importkey *k, const struct yaml_node *map)
+{
+	struct rulewords *words = words_of(r, k);
+	int good = 1;
+
+	if (map->kind != YAML_MAP)
+		return fault(map, words == &r->forms ?
+		    translate("words and forms are expected here, as in 'fest: samvirke'") :
+		    translate("names and ids are expected here, as in 'HP: basen'"));
+	for (size_t i = 0; i < map->n; i++) {
+		const struct yaml_node *word = map->key[i], *means = map->item[i];
+		const char *wrong = NULL, *code = means->text;
+
+		if (yaml_is_empty(means) || means->kind != YAML_SCALAR) {
+			good = fault(word, translate("one word is expected behind it"));
+			continue;
+		}
+		if (words == &r->actors)
+			wrong = value_wrong_id(means->text, means->len);
+		else
+			wrong = read_form(word->text, word->len, means->text, &code);
+		if (wrong == NULL)
+			wrong = rulewords_add(words, word->text, code,
+			    &(struct place){ r->file, word->place.line, word->place.column });
+		if (wrong != NULL)
+			good = fault(word, wrong);
+	}
+	return good;
+}
+
 static int
 read_key(struct rules *r, const struct importkey *k, const struct yaml_node *value)
 {
@@ -277,6 +364,8 @@ read_key(struct rules *r, const struct importkey *k, const struct yaml_node *val
 
 	if (yaml_is_empty(value))
 		return 1;
+	if (words_of(r, k) != NULL)
+		return read_words(r, k, value);
 	if (value->kind == YAML_LIST && k->bit == 0) {
 		for (size_t i = 0; i < value->n; i++)
 			good &= read_key(r, k, value->item[i]);
@@ -285,7 +374,7 @@ read_key(struct rules *r, const struct importkey *k, const struct yaml_node *val
 	if (value->kind != YAML_SCALAR)
 		return fault(value, k->bit == 0 ? "a list is expected here, as in [Hvad=note]" :
 		    "one word is expected here");
-	wrong = take(r, &r->filed, k, value->text);
+	wrong = k->bit != 0 ? take_word(&r->filed, k, value->text) : take_column(r, value->text, 1);
 	return wrong == NULL || fault(value, wrong);
 }
 

@@ -6,6 +6,8 @@
  *	decimal: comma
  *	dates: dmy
  *	columns: [Ansvarlig=-, Hvad=note]
+ *	actors: {HP: basen}
+ *	forms: {fest: samvirke}
  *
  *	struct rules wanted = IMPORTRULES_NONE;
  *
@@ -27,6 +29,7 @@
 #include "base/intern.h"
 #include "sheet/amount.h"
 #include "sheet/datestyle.h"
+#include "sheet/rulewords.h"
 #include "sheet/table.h"
 
 struct centre;
@@ -50,6 +53,7 @@ struct rules {
 	struct intern words;	/* and folded: of two that are the same the first counts */
 	size_t *of_word, wordcap;	/* the column of a word */
 	size_t optional;	/* columns that options set; the file's come after them */
+	struct rulewords actors, forms;	/* what the sheets call them */
 	char *file;		/* its path, once it was read */
 	const struct sheettable *table;	/* where the rows go */
 	const char *form;	/* the code of all rows; NULL: a column has it */
@@ -67,7 +71,7 @@ struct found {
 #define IMPORTFOUND_NONE { .used = IMPORTSETTINGS_NONE, .proven = IMPORTSETTINGS_NONE }
 
 /* The keys in their order, and what is right for each; ends with a NULL key. */
-enum { IMPORT_KEYS = 5 };
+enum { IMPORT_KEYS = 7 };
 struct importkey {
 	const char *key;
 	unsigned bit;		/* of RULE_..., or 0 */
@@ -83,6 +87,9 @@ long rules_column(const struct rules *, const char *word, size_t len);
 
 /* The value that all rows have in a field without a column, or NULL. */
 const char *rules_given(const struct rules *, int field);
+
+/* The form that a word of the centre's own means, as it was written; or NULL. */
+const char *rules_form(const struct rules *, const char *text, size_t len);
 
 /* How a value is written, for messages and the file; NULL: it is not set. */
 const char *rules_separator(char separator);
@@ -100,7 +107,7 @@ int rules_is_filed(const struct rules *, unsigned bit);
 int rules_read(struct rules *, const struct centre *);
 
 /*
- * What to add to a refusal that comes of a setting: where it stands, and that an
+ * What to add to a refusal that comes of a setting: where that is written, and that an
  * option goes before it, with another value if one is known.  "" if it is not
  * from the file.  Good until the next call.
  */

@@ -20,9 +20,72 @@ struct lines {
 	const struct importsettings *proven;
 	char *const *column;
 	size_t columns;
+	const struct rules *wanted;	/* whose words of options are written */
 };
 
-/* The text of a key; NULL: there is none, or it is a list. */
+/* The words of a key that options set, or NULL: it has none. */
+static const struct rulewords *
+words_of(const struct lines *l, const struct importkey *k)
+{
+	const struct rulewords *w = strcmp(k->key, "actors") == 0 ? &l->wanted->actors :
+	    strcmp(k->key, "forms") == 0 ? &l->wanted->forms : NULL;
+
+	for (size_t i = 0; w != NULL && i < w->n; i++)
+		if (w->item[i].place.file == NULL)
+			return w;
+	return NULL;
+}
+
+/* {HP: basen, skolen: nordskolen} */
+static void
+add_words(struct buf *b, const struct rulewords *w)
+{
+	const char *between = "{";
+
+	for (size_t i = 0; i < w->n; i++) {
+		if (w->item[i].place.file != NULL)
+			continue;
+		buf_adds(b, between);
+		scalar_add(b, w->item[i].word, YAML_PLAIN, 1);
+		buf_adds(b, ": ");
+		scalar_add(b, w->item[i].means, YAML_PLAIN, 1);
+		between = ", ";
+	}
+	buf_addc(b, '}');
+}
+
+/* Set a word in a map that is there already: the word, however it is written, means this now. */
+static int
+set_words(struct yamledit *e, const struct rulewords *w, const char *key, const char *const *order)
+{
+	static const char *const no_order[] = { NULL };
+	struct yaml_node *map = yaml_get(e->doc->root, key);
+	struct buf all = { 0 };
+	int good = 1;
+
+	if (yaml_is_empty(map)) {
+		add_words(&all, w);
+		good = yamledit_put(e, e->doc->root, key, all.data, order);
+		buf_release(&all);
+		return good;
+	}
+	for (size_t i = 0; i < w->n && good; i++) {
+		const char *word = w->item[i].word;
+		struct rulewords one = { 0 };
+
+		if (w->item[i].place.file != NULL)
+			continue;
+		rulewords_add(&one, word, "", &(struct place){ 0 });
+		for (size_t k = 0; map->kind == YAML_MAP && k < map->n; k++)
+			if (rulewords_find(&one, map->key[k]->text, map->key[k]->len) != NULL)
+				word = map->key[k]->text;
+		good = yamledit_set(e, map, word, w->item[i].means, no_order);
+		rulewords_release(&one);
+	}
+	return good;
+}
+
+/* The text of a key; NULL if the key is not there, or is a list. */
 static const char *
 value_of(const struct lines *l, const struct importkey *k)
 {
@@ -40,15 +103,19 @@ add_lines(struct buf *b, const struct lines *r)
 	for (const struct importkey *k = importkeys; k->key != NULL; k++)
 		if (value_of(r, k) != NULL)
 			buf_addf(b, "%s: %s\n", k->key, value_of(r, k));
-	if (r->columns == 0)
-		return;
-	buf_adds(b, "columns: [");
 	for (size_t i = 0; i < r->columns; i++) {
-		if (i > 0)
-			buf_adds(b, ", ");
+		buf_adds(b, i > 0 ? ", " : "columns: [");
 		scalar_add(b, r->column[i], YAML_PLAIN, 1);
 	}
-	buf_adds(b, "]\n");
+	if (r->columns > 0)
+		buf_adds(b, "]\n");
+	for (const struct importkey *k = importkeys; k->key != NULL; k++) {
+		if (words_of(r, k) == NULL)
+			continue;
+		buf_addf(b, "%s: ", k->key);
+		add_words(b, words_of(r, k));
+		buf_addc(b, '\n');
+	}
 }
 
 static int
@@ -70,6 +137,9 @@ change(struct buf *out, const struct lines *r, const char *path)
 			good = yamledit_set(&e, e.doc->root, k->key, value_of(r, k), order);
 	if (good && r->columns > 0)
 		good = yamledit_set_list(&e, e.doc->root, "columns", r->column, r->columns, order);
+	for (const struct importkey *k = importkeys; good && k->key != NULL; k++)
+		if (words_of(r, k) != NULL)
+			good = set_words(&e, words_of(r, k), k->key, order);
 	if (good) {
 		buf_clear(out);
 		buf_add(out, e.bytes.data, e.bytes.len);
@@ -83,7 +153,7 @@ static int
 is_anything(const struct lines *r)
 {
 	for (const struct importkey *k = importkeys; k->key != NULL; k++)
-		if (value_of(r, k) != NULL)
+		if (value_of(r, k) != NULL || words_of(r, k) != NULL)
 			return 1;
 	return r->columns > 0;
 }
@@ -92,7 +162,7 @@ int
 rulesfile_write(struct rulesfile *s, const struct rules *wanted,
     const struct found *found, const struct centre *c)
 {
-	struct lines r = { &found->proven, wanted->column, wanted->columns };
+	struct lines r = { &found->proven, wanted->column, wanted->columns, wanted };
 	struct replacement edit;
 
 	*s = (struct rulesfile){ .path = centre_file(c, "import.yaml"),

@@ -15,7 +15,7 @@
 
 static const char *stream_centre;
 
-/* The files whose remedy was told, and where. */
+/* The files whose remedy was reported, and where. */
 static struct intern told;
 static struct { unsigned long line, column; } *place;
 static size_t cap;
@@ -77,7 +77,7 @@ saved_remedy(const char *label)
 	return text.data;
 }
 
-/* The number of a file that was told, or INTERN_NONE. */
+/* The number of a file that was reported, or INTERN_NONE. */
 static size_t
 find(const char *label)
 {
@@ -123,6 +123,16 @@ is_windows_1252(const char *text, size_t len)
 	return text_invalid(text, len) < len;
 }
 
+static int
+is_decoded_twice(const char *text, size_t len)
+{
+	struct buf meant = { 0 };
+	int is = text_invalid(text, len) == len && encoding_mend(text, len, &meant);
+
+	buf_release(&meant);
+	return is;
+}
+
 /* No date of ours, but one that mc-import reads? */
 static int
 is_foreign_date(const char *text, size_t len)
@@ -140,7 +150,7 @@ saved_field(const struct place *p, enum topic topic, const char *text, size_t le
 {
 	size_t before = find(p->file);
 	const char *remedy;
-	int is_1252;
+	int is_1252, is_twice;
 
 	/* The same field may be used twice. */
 	if (before != INTERN_NONE)
@@ -148,11 +158,15 @@ saved_field(const struct place *p, enum topic topic, const char *text, size_t le
 	if (diag_is_ignored(topic) || saved_remedy(p->file) == NULL)
 		return 0;
 	is_1252 = is_windows_1252(text, len);
-	if (!is_1252 && !(topic == TOPIC_DATE && is_foreign_date(text, len)))
+	is_twice = !is_1252 && is_decoded_twice(text, len);
+	if (!is_1252 && !is_twice && !(topic == TOPIC_DATE && is_foreign_date(text, len)))
 		return 0;
 	remedy = saved_tell(p);
 	if (is_1252)
 		diag_fault(p, topic, "'%s' is not UTF-8: Windows-1252 %s", shown(text, len), remedy);
+	else if (is_twice)
+		diag_fault(p, topic, "'%s' was decoded twice: a file with such texts %s", shown(text, len),
+		    remedy);
 	else
 		diag_fault(p, topic, "'%s' is not a date: a file with such dates %s",
 		    shown(text, len), remedy);

@@ -51,6 +51,29 @@ static const struct wording_word headings[] = {
 	{ ENTRY_VISITORS, "Besøgende" }, { ENTRY_VISITORS, "Antal besøgende" },
 	{ ENTRY_VISITORS, "Deltagere udefra" }, { ENTRY_VISITORS, "Andre deltagere" },
 
+	/* Columns that few logs have. */
+	{ ENTRY_VOLUNTEERS, "Frivillige" }, { ENTRY_VOLUNTEERS, "volunteers" },
+	{ ENTRY_VOLUNTEERS, "Antal frivillige" }, { ENTRY_VOLUNTEERS, "Frivillige i alt" },
+	{ ENTRY_VOLUNTEERS, "Frivillige hjælpere" }, { ENTRY_VOLUNTEERS, "number of volunteers" },
+
+	{ ENTRY_VOLUNTEER_HOURS, "Frivillige timer" }, { ENTRY_VOLUNTEER_HOURS, "volunteer_hours" },
+	{ ENTRY_VOLUNTEER_HOURS, "volunteer hours" }, { ENTRY_VOLUNTEER_HOURS, "Frivilligtimer" },
+	{ ENTRY_VOLUNTEER_HOURS, "Frivilliges timer" }, { ENTRY_VOLUNTEER_HOURS, "De frivilliges timer" },
+	{ ENTRY_VOLUNTEER_HOURS, "Timer frivillige" }, { ENTRY_VOLUNTEER_HOURS, "Timer (frivillige)" },
+	{ ENTRY_VOLUNTEER_HOURS, "Frivillige timer i alt" }, { ENTRY_VOLUNTEER_HOURS, "Antal frivillige timer" },
+	{ ENTRY_VOLUNTEER_HOURS, "Antal frivilligtimer" }, { ENTRY_VOLUNTEER_HOURS, "hours of volunteers" },
+
+	{ ENTRY_NEW_RESIDENTS, "Nye beboere" }, { ENTRY_NEW_RESIDENTS, "new_residents" },
+	{ ENTRY_NEW_RESIDENTS, "new residents" }, { ENTRY_NEW_RESIDENTS, "Antal nye beboere" },
+	{ ENTRY_NEW_RESIDENTS, "Heraf nye" }, { ENTRY_NEW_RESIDENTS, "Heraf nye beboere" },
+	{ ENTRY_NEW_RESIDENTS, "Første gang" }, { ENTRY_NEW_RESIDENTS, "Beboere første gang" },
+	{ ENTRY_NEW_RESIDENTS, "Nye fra området" },
+
+	{ ENTRY_FOLLOWED, "Førte til noget" }, { ENTRY_FOLLOWED, "followed" },
+	{ ENTRY_FOLLOWED, "Førte henvisningen til noget" }, { ENTRY_FOLLOWED, "Henvisningen førte til noget" },
+	{ ENTRY_FOLLOWED, "Ført videre" }, { ENTRY_FOLLOWED, "Fulgt op" },
+	{ ENTRY_FOLLOWED, "Lykkedes henvisningen" }, { ENTRY_FOLLOWED, "led somewhere" },
+
 	{ ENTRY_NOTE, "Bemærkning" }, { ENTRY_NOTE, "note" }, { ENTRY_NOTE, "Bemærkninger" },
 	{ ENTRY_NOTE, "Noter" }, { ENTRY_NOTE, "notes" }, { ENTRY_NOTE, "Notat" },
 	{ ENTRY_NOTE, "Kommentar" }, { ENTRY_NOTE, "Kommentarer" }, { ENTRY_NOTE, "comment" },
@@ -160,14 +183,21 @@ static const struct wording_word bases[] = {
 	{ 0, NULL }
 };
 
+/* ja, nej: of a referral. */
+static const struct wording_word answers[] = {
+	{ 0, "x" }, { 0, "j" }, { 0, "1" }, { 0, "y" }, { 0, "true" }, { 0, "sand" },
+	{ 1, "n" }, { 1, "0" }, { 1, "false" }, { 1, "falsk" },
+	{ 0, NULL }
+};
+
 static const struct wording_word none[] = { { 0, NULL } };
 
-static struct wording_index kind_index, basis_index, status_index;
+static struct wording_index kind_index, basis_index, status_index, answer_index;
 
 static const struct wording vocabularies[] = {
 	{ forms, &form_vocab, &form_index }, { channels, &channel_vocab, &channel_index },
 	{ meeting_kinds, &meeting_kind_vocab, &kind_index }, { bases, &basis_vocab, &basis_index },
-	{ none, &booking_status_vocab, &status_index },
+	{ none, &booking_status_vocab, &status_index }, { answers, &yes_no_vocab, &answer_index },
 };
 
 const struct wording *

@@ -111,17 +111,18 @@ static int
 insert_key(struct yamledit *e, struct yaml_node *map, size_t at, const char *key,
     const char *value)
 {
-	struct buf out = { 0 };
+	struct buf out = { 0 }, name = { 0 };
 	struct yaml_node *item = yamltree_parsed(value);
 	const char *gap = *value == '\n' || *value == '\r' ? "" : " ";
 
 	if (item == NULL)
 		return yamlsplice_refuse(e, map->place.line);
+	scalar_add(&name, key, YAML_PLAIN, map->style == YAML_FLOW);
 	if (map->style == YAML_FLOW) {
 		size_t where = at > 0 ? map->item[at - 1]->end :
 		    map->n > 0 ? map->key[0]->start : map->start + 1;
 
-		buf_addf(&out, "%s%s: %s%s", at > 0 ? ", " : "", key, value,
+		buf_addf(&out, "%s%s: %s%s", at > 0 ? ", " : "", name.data, value,
 		    at == 0 && map->n > 0 ? ", " : "");
 		buf_splice(&e->bytes, where, 0, out.data, out.len);
 	} else {
@@ -129,16 +130,17 @@ insert_key(struct yamledit *e, struct yaml_node *map, size_t at, const char *key
 
 		if (at == 0 && !yamlsplice_is_blank(e, start, first)) {
 			/* Behind a "- ": the new key takes that place. */
-			buf_addf(&out, "%s:%s%s%s", key, gap, value, yamlsplice_eol(e, first));
+			buf_addf(&out, "%s:%s%s%s", name.data, gap, value, yamlsplice_eol(e, first));
 			buf_fill(&out, ' ', first - start);
 			buf_splice(&e->bytes, first, 0, out.data, out.len);
 		} else {
 			buf_fill(&out, ' ', first - start);
-			buf_addf(&out, "%s:%s%s", key, gap, value);
+			buf_addf(&out, "%s:%s%s", name.data, gap, value);
 			yamlsplice_insert(e, map, at, &out, 0);
 		}
 	}
 	buf_release(&out);
+	buf_release(&name);
 	yamltree_insert(map, at, yamltree_scalar(key), item);
 	return yamlsplice_check(e, map->place.line);
 }

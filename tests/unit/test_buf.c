@@ -99,6 +99,25 @@ clearing_keeps_the_memory(void **state)
 	assert_int_equal(b.cap, 0);
 }
 
+static void
+what_is_behind_the_new_end_is_gone(void **state)
+{
+	struct buf b = { 0 };
+
+	(void)state;
+	buf_adds(&b, "abcdef");
+	buf_truncate(&b, 6);
+	assert_string_equal(b.data, "abcdef");
+	buf_truncate(&b, 2);
+	assert_string_equal(b.data, "ab");
+	buf_addc(&b, 'x');
+	assert_string_equal(b.data, "abx");
+	assert_int_equal(b.len, 3);
+	buf_truncate(&b, 0);
+	assert_string_equal(b.data, "");
+	buf_release(&b);
+}
+
 /* The text after a splice into "abcdef". */
 static void
 splice(size_t at, size_t gone, const char *bytes, const char *want)
@@ -169,6 +188,7 @@ main(void)
 		cmocka_unit_test(it_grows_byte_by_byte_and_at_once),
 		cmocka_unit_test(a_nul_is_a_byte_like_any_other),
 		cmocka_unit_test(clearing_keeps_the_memory),
+		cmocka_unit_test(what_is_behind_the_new_end_is_gone),
 		cmocka_unit_test(bytes_are_put_where_others_stood),
 		cmocka_unit_test(a_text_can_be_taken_from_it),
 	};

@@ -78,6 +78,31 @@ some_of_a_set_in_english(void **state)
 }
 
 static void
+how_often(void **state)
+{
+	(void)state;
+	assert_string_equal(quantity_times(LANG_DA, 1), "én gang");
+	assert_string_equal(quantity_times(LANG_DA, 2), "2 gange");
+	assert_string_equal(quantity_times(LANG_EN, 1), "once");
+	assert_string_equal(quantity_times(LANG_EN, 2), "twice");
+	assert_string_equal(quantity_times(LANG_EN, 3), "3 times");
+	assert_string_equal(quantity_times(LANG_EN, 1200), "1,200 times");
+}
+
+static void
+an_adjective_has_its_ending(void **state)
+{
+	static const char noun[] = "en ny aktør|nye aktører|nye aktør";
+
+	(void)state;
+	assert_string_equal(quantity_some(LANG_DA, 0, 1, noun), "den ene nye aktør");
+	assert_string_equal(quantity_some(LANG_DA, 1, 4, noun), "1 af de 4 nye aktører");
+	assert_string_equal(quantity_some(LANG_DA, 2, 2, noun), "begge nye aktører");
+	assert_string_equal(quantity(LANG_DA, 1, noun), "én ny aktør");
+	assert_string_equal(quantity(LANG_DA, 3, noun), "3 nye aktører");
+}
+
+static void
 the_verb_follows(void **state)
 {
 	(void)state;
@@ -197,6 +222,7 @@ static void
 a_sentence_takes_the_noun_of_its_facts(void **state)
 {
 	struct phrase_facts f = { .value = 1, .of = 3, .noun = "et mål|mål", .unknown = 2 };
+	struct phrase_facts none = { .value = 0, .of = 1 }, one = { .value = 1, .of = 4 }, all = { .of = 3 };
 
 	(void)state;
 	assert_string_equal(phrase(LANG_DA, "{some} er {målbart|målbare}{unknown}", &f),
@@ -206,6 +232,12 @@ a_sentence_takes_the_noun_of_its_facts(void **state)
 	    "Alle 3 mål er målbare");
 	assert_string_equal(phrase(LANG_DA, "{value et møde|møder} {er|er} holdt",
 	    &(struct phrase_facts){ .value = 1 }), "Ét møde er holdt");
+	assert_string_equal(phrase(LANG_EN, "it {have} a lead", &none), "It does not have a lead");
+	assert_string_equal(phrase(LANG_EN, "{some a|} {have} a lead", &one), "1 of the 4 has a lead");
+	assert_string_equal(phrase(LANG_EN, "{some a|} {have} a lead", &all), "None of the 3 have a lead");
+	assert_string_equal(phrase(LANG_DA, "den {have} en tovholder", &none), "Den har ikke en tovholder");
+	assert_string_equal(phrase(LANG_DA, "{all en aktør|aktører} står i loggen", &all), "Alle 3 aktører står i loggen");
+	assert_string_equal(phrase(LANG_DA, "{all en aktør|aktører} står i loggen", &none), "Den ene aktør står i loggen");
 }
 
 static void
@@ -228,6 +260,8 @@ main(void)
 		cmocka_unit_test(a_word_may_be_several),
 		cmocka_unit_test(some_of_a_set_in_danish),
 		cmocka_unit_test(some_of_a_set_in_english),
+		cmocka_unit_test(how_often),
+		cmocka_unit_test(an_adjective_has_its_ending),
 		cmocka_unit_test(the_verb_follows),
 		cmocka_unit_test(shares_add_up),
 		cmocka_unit_test(what_is_not_none_is_not_0_and_what_is_not_all_is_not_100),

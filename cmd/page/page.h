@@ -1,0 +1,87 @@
+/*
+ * page - what the pages of mc-page share: the centre, read, and its words.
+ *
+ *	static const struct { const char *name; void (*write)(const struct page *); } ...
+ *	{ "guide", guide_page },
+ *
+ * Each page is a file beside this one and a row in the table of mc-page.c.  It writes a
+ * document that fits one sheet of A4, as long as its centre is of the usual size.  All is
+ * read before anything is written.
+ */
+#ifndef MC_PAGE_H
+#define MC_PAGE_H
+
+#include "analysis/activity.h"
+#include "analysis/oneactor.h"
+#include "base/phrase.h"
+#include "base/quantity.h"
+#include "base/when.h"
+#include "centre/dossier.h"
+#include "centre/entry.h"
+#include "field/nouns.h"
+#include "output/document.h"
+
+struct page {
+	struct document *out;
+	enum language language;
+	struct dossier sheet;
+	struct recordlist resources;
+	struct activity activity;	/* of the period, up to today */
+	struct entries_read log;
+	struct period period;		/* as asked for */
+	struct period passed;		/* what has passed of it */
+	int today, good;
+	int asof;			/* the last day of a period that was asked for, or today */
+	const struct actor *actor;	/* of a page on one, else NULL */
+	struct oneactor one;		/* what the log says of it */
+	const char *target;		/* of a guide */
+};
+
+void agenda_page(const struct page *);
+void guide_page(const struct page *);
+void manager_page(const struct page *);
+void welcome_page(const struct page *);
+
+/* The target that comes nearest to one that nobody has, or NULL; has anybody that one? */
+const char *guide_nearest(const struct page *);
+
+/* ---- words ---- */
+
+/* The title of the page, and its note: the centre, its place, then what the caller adds. */
+void page_title(const struct page *, const char *title);
+void page_open_note(const struct page *);
+
+/* "ikke oplyst", of what a file may hold and does not. */
+const char *not_given(const struct page *);
+
+const char *actor_name(const struct page *, const struct actor *);
+
+/* Is it here on the page's day: neither left nor yet to come?  Whatever its presence. */
+int actor_is_here(const struct page *, const struct actor *);
+
+/* "ma.-to. 13-20 og fr. 13-18", or what is written where it is no hours; nothing if nothing is. */
+void add_hours(struct buf *, const struct page *, const struct yaml_node *list);
+/* The same of one weekday only, "13-20"; 0: all are on other days, -1: that cannot be told. */
+int add_hours_on(struct buf *, const struct page *, const struct yaml_node *list, int weekday);
+
+/* The items of a list of texts, or the one text, with ", " or ";" between them. */
+void add_items(struct buf *, const struct page *, const struct yaml_node *list);
+/* The same of codes of a vocabulary, in words. */
+void add_codes(struct buf *, const struct page *, const struct yaml_node *list, const struct vocab *);
+
+/* A list's item as text, or the scalar itself as its only one; NULL behind the last. */
+const char *item_at(const struct yaml_node *list, size_t i);
+
+/* "3 timer om ugen", "1 time om ugen". */
+void add_weekly(struct buf *, enum language, int64_t hours);
+
+/* Some of many names, which are sorted, and how many there are besides. */
+void add_few_names(struct buf *, const struct page *, const char **name, size_t n, size_t most);
+
+/* An item "LABEL: TEXT."; nothing of an empty text. */
+void say_item(const struct page *, const char *label, const char *text);
+
+/* An initiative's title, or its id. */
+const char *title_of(const struct initiative *);
+
+#endif

@@ -1,0 +1,209 @@
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/collate.h"
+#include "base/date.h"
+#include "field/terms.h"
+#include "page.h"
+#include "schema/hours.h"
+#include "yaml/yaml.h"
+
+void
+page_title(const struct page *p, const char *title)
+{
+	document_about(p->out, p->language, title);
+	document_sheet(p->out);
+	document_heading(p->out, 1, title);
+}
+
+void
+page_open_note(const struct page *p)
+{
+	const char *place = yaml_text(centre_root(&p->sheet.centre), "place");
+
+	document_open(p->out, DOCUMENT_NOTE);
+	document_text(p->out, centre_name(&p->sheet.centre));
+	if (*place != '\0')
+		document_say(p->out, ", %s", place);
+	document_text(p->out, ". ");
+}
+
+const char *
+not_given(const struct page *p)
+{
+	return LANG(p->language, "ikke oplyst", "not given");
+}
+
+const char *
+actor_name(const struct page *p, const struct actor *a)
+{
+	return dossier_name(&p->sheet, a->cell[ACTOR_ID]);
+}
+
+int
+actor_is_here(const struct page *p, const struct actor *a)
+{
+	return a->since <= p->today && a->left >= p->today;
+}
+
+const char *
+item_at(const struct yaml_node *list, size_t i)
+{
+	if (list == NULL || yaml_is_empty(list))
+		return NULL;
+	if (list->kind == YAML_SCALAR)
+		return i == 0 ? list->text : NULL;
+	if (list->kind != YAML_LIST || i >= list->n)
+		return NULL;
+	return list->item[i]->kind == YAML_SCALAR ? list->item[i]->text : "";
+}
+
+/* ---- hours ---- */
+
+static void
+add_clock(struct buf *b, enum language l, int minutes)
+{
+	if (l == LANG_EN)
+		buf_addf(b, "%d:%02d", minutes / 60, minutes % 60);
+	else if (minutes % 60 == 0)
+		buf_addf(b, "%d", minutes / 60);
+	else
+		buf_addf(b, "%d.%02d", minutes / 60, minutes % 60);
+}
+
+static void
+add_times(struct buf *b, enum language l, const struct hours *h)
+{
+	add_clock(b, l, h->from);
+	buf_addc(b, '-');
+	add_clock(b, l, h->to);
+}
+
+static void
+add_weekday(struct buf *b, enum language l, int day)
+{
+	static const char *const name[7][2] = {
+		{ "man.", "Mon" }, { "tirs.", "Tue" }, { "ons.", "Wed" }, { "tors.", "Thu" }, { "fre.", "Fri" },
+		{ "lør.", "Sat" }, { "søn.", "Sun" }
+	};
+
+	buf_adds(b, name[day][l]);
+}
+
+void
+add_hours(struct buf *b, const struct page *p, const struct yaml_node *list)
+{
+	const char *item;
+
+	for (size_t i = 0; (item = item_at(list, i)) != NULL; i++) {
+		struct hours h;
+
+		if (i > 0)
+			buf_adds(b, ", ");
+		if (!hours_read(&h, item, strlen(item))) {
+			buf_adds(b, item);
+			continue;
+		}
+		add_weekday(b, p->language, h.first);
+		if (h.last != h.first) {
+			buf_addc(b, '-');
+			add_weekday(b, p->language, h.last);
+		}
+		buf_addc(b, ' ');
+		add_times(b, p->language, &h);
+	}
+}
+
+int
+add_hours_on(struct buf *b, const struct page *p, const struct yaml_node *list, int weekday)
+{
+	const char *item;
+	int found = 0, unclear = 0;
+
+	for (size_t i = 0; (item = item_at(list, i)) != NULL; i++) {
+		struct hours h;
+
+		if (!hours_read(&h, item, strlen(item))) {
+			unclear = 1;
+		} else if (hours_hold(&h, weekday)) {
+			buf_adds(b, found++ > 0 ? LANG(p->language, " og ", " and ") : "");
+			add_times(b, p->language, &h);
+		}
+	}
+	return found > 0 ? 1 : unclear || item_at(list, 0) == NULL ? -1 : 0;
+}
+
+/* ---- lists ---- */
+
+void
+add_items(struct buf *b, const struct page *p, const struct yaml_node *list)
+{
+	const char *item, *joint = ", ";
+
+	(void)p;
+	for (size_t i = 0; (item = item_at(list, i)) != NULL; i++)
+		if (strchr(item, ',') != NULL)
+			joint = "; ";
+	for (size_t i = 0; (item = item_at(list, i)) != NULL; i++)
+		buf_addf(b, "%s%s", i > 0 ? joint : "", item);
+}
+
+void
+add_codes(struct buf *b, const struct page *p, const struct yaml_node *list, const struct vocab *vocab)
+{
+	const char *item;
+
+	for (size_t i = 0; (item = item_at(list, i)) != NULL; i++) {
+		int code = vocab_find(vocab, item, strlen(item));
+
+		buf_addf(b, "%s%s", i > 0 ? ", " : "", code >= 0 ? vocab_word(vocab, code, p->language) : item);
+	}
+}
+
+void
+add_weekly(struct buf *b, enum language l, int64_t hours)
+{
+	if (hours == 0) {
+		buf_adds(b, LANG(l, "ingen timer om ugen", "no hours a week"));
+		return;
+	}
+	lang_add_number(b, l, hours);
+	if (l == LANG_DA)
+		buf_adds(b, hours <= NUMBER_ONE ? " time om ugen" : " timer om ugen");
+	else
+		buf_adds(b, hours == NUMBER_ONE ? " hour a week" : " hours a week");
+}
+
+void
+add_few_names(struct buf *b, const struct page *p, const char **name, size_t n, size_t most)
+{
+	struct buf rest = { 0 };
+
+	collate_sort(name, n, sizeof *name, p->language);
+	if (n > most) {
+		buf_addf(&rest, LANG(p->language, "%s andre", "%s others"), lang_count(p->language, n - most + 1));
+		name[most - 1] = rest.data;
+		n = most;
+	}
+	lang_add_names(b, p->language, name, n);
+	buf_release(&rest);
+}
+
+void
+say_item(const struct page *p, const char *label, const char *text)
+{
+	size_t n = strlen(text);
+
+	if (n == 0)
+		return;
+	document_open(p->out, DOCUMENT_ITEM);
+	document_strong(p->out, label);
+	document_say(p->out, ": %s%s", text, strchr(".!?", text[n - 1]) != NULL ? "" : ".");
+	document_close(p->out);
+}
+
+const char *
+title_of(const struct initiative *t)
+{
+	return *t->cell[INITIATIVE_TITLE] != '\0' ? t->cell[INITIATIVE_TITLE] : t->cell[INITIATIVE_ID];
+}

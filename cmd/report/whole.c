@@ -1,0 +1,232 @@
+/*
+ * The report as a whole: which sections it has, what is read for them, and how they
+ * follow each other.
+ */
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/period.h"
+#include "base/safe.h"
+#include "cli/opt.h"
+#include "cli/option.h"
+#include "output/htmldocument.h"
+#include "output/json.h"
+#include "output/markdowndocument.h"
+#include "report.h"
+#include "yaml/yaml.h"
+
+/* ---- heading ---- */
+
+static void
+heading(const struct report *r)
+{
+	const struct period *p = &r->summary.span[SPAN_PERIOD];
+	const struct yaml_node *place = yaml_get(centre_root(&r->sheet.centre), "place");
+	struct buf title = { 0 };
+
+	buf_addf(&title, "%s: %s", centre_name(&r->sheet.centre), lang_period(r->language, p));
+	document_about(r->out, r->language, title.data);
+	document_heading(r->out, 1, title.data);
+	buf_release(&title);
+
+	document_open(r->out, DOCUMENT_NOTE);
+	if (!yaml_is_empty(place) && place->kind == YAML_SCALAR) {
+		document_text(r->out, place->text);
+		document_text(r->out, ". ");
+	}
+	document_say(r->out, LANG(r->language, "Opgjort %s.", "As of %s."),
+	    when_day(r->language, r->today));
+	if (p->last >= r->today)
+		document_text(r->out, LANG(r->language, " Perioden er ikke slut endnu.",
+		    " The period is not over yet."));
+	document_close(r->out);
+}
+
+/* ---- the whole ---- */
+
+static const struct {
+	const char *name;
+	void (*write)(const struct report *);
+	void (*read)(struct report *);	/* what no other section needs; NULL: nothing */
+} sections[] = {
+	{ "story", story_section, NULL },
+	{ "tally", tally_section, NULL },
+	{ "actors", actors_section, NULL },
+	{ "pairs", pairs_section, NULL },
+	{ "meetings", meetings_section, NULL },
+	{ "initiatives", initiatives_section, NULL },
+	{ "funding", funding_section, NULL },
+	{ "type", type_section, NULL },
+	{ "conditions", conditions_section, history_before },
+	{ "basis", basis_section, NULL },
+};
+enum { SECTIONS = sizeof sections / sizeof *sections };
+_Static_assert(SECTIONS < 32, "a bit for each section");
+
+static int
+is_wanted(const struct report_wish *w, int section)
+{
+	return w->sections == 0 || (w->sections >> section & 1);
+}
+
+void
+report_choose(struct report_wish *w, const char *names)
+{
+	do {
+		size_t n = strcspn(names, ","), i = 0;
+
+		while (i < SECTIONS && (strncmp(sections[i].name, names, n) != 0 ||
+		    sections[i].name[n] != '\0'))
+			i++;
+		if (i == SECTIONS)
+			die("unknown section '%s'; it is one of story, tally, actors, pairs, meetings, initiatives, "
+			    "funding, type, conditions, basis", shown(names, n));
+		w->sections |= 1u << i;
+		names += n;
+	} while (*names++ == ',' && *names != '\0');
+}
+
+/* An entry, for all that counts it. */
+static void
+use_entry(void *arg, const struct entries *log, const struct entry *e)
+{
+	struct report *r = arg;
+	struct csv_field note;
+
+	summary_use(&r->summary, log, e);
+	monthly_use(&r->monthly, e);
+	note = entries_field(log, ENTRY_NOTE);
+	if (note.len > 0 && *note.text == '!' && e->day <= r->today &&
+	    period_holds(&r->summary.span[SPAN_PERIOD], e->day))
+		story_keep(r, e->day, note.text, note.len);
+}
+
+/* Does a quarter end in it?  Its reports have the whole checklist. */
+static int
+ends_quarter(const struct period *p)
+{
+	int month = date_month(p->first);
+
+	return period_holds(p, date_month_last(month + 2 - month % 3));
+}
+
+void
+report_read(struct report *r, const char *path, const struct period *p, const struct report_wish *w)
+{
+	unsigned long faults = diag_faults();
+
+	r->path = path;
+	r->today = w->today;
+	r->interests = w->interests;
+	r->compare = w->compare;
+	r->checklist = w->checklist || w->sections != 0 || ends_quarter(p);
+	summary_init(&r->summary, p, r->today);
+	monthly_init(&r->monthly, date_month(p->last), r->today);
+	r->asof = p->last < r->today ? p->last : r->today;
+	r->good = dossier_read(&r->sheet, path, CENTRE_TELLS_TYPE);
+	/* The log too, so that all faults are reported. */
+	if (r->sheet.centre.path != NULL)
+		r->good &= entries_each(&r->sheet.centre, summary_fields, use_entry, r, &r->log);
+	if (r->good) {
+		figures_compute(&r->figures, &r->sheet, &r->summary.year, !r->log.missing,
+		    r->asof, r->asof);
+		profile_compute(&r->profile, &r->sheet.centre, &r->sheet.actors,
+		    &r->sheet.funding, r->asof);
+	}
+	/* Nothing is reported of a centre with faulty data; the others have their reports. */
+	r->faulty = diag_faults() > faults;
+	r->language = w->language != NULL ? option_language(w->language) :
+	    centre_language(&r->sheet.centre);
+	for (int i = 0; i < SECTIONS; i++)
+		if (r->good && sections[i].read != NULL && is_wanted(w, i))
+			sections[i].read(r);
+}
+
+int
+report_is_told(const struct report *r, const struct report_wish *w)
+{
+	return r->good && (w->skip_invalid || !r->faulty);
+}
+
+/* Of one of several that has no report it is said, for what was told is further up. */
+static int
+is_told_of(const struct report *r, const struct report_wish *w, size_t of)
+{
+	int told = report_is_told(r, w);
+
+	if (!told && of > 1)
+		diag_note(r->good ? "%s: no report of this centre: its data are at fault, as told "
+		    "above; --skip-invalid leaves the faulty rows out" :
+		    "%s: no report of this centre: its data are at fault, as told above", r->path);
+	return told;
+}
+
+/* An array of reports; nothing where there is none. */
+static void
+write_json(struct buf *out, struct report *r, size_t n, const struct report_wish *w)
+{
+	struct json j = { .out = out };
+
+	for (size_t i = 0; i < n; i++) {
+		if (!is_told_of(&r[i], w, n))
+			continue;
+		if (j.depth == 0)
+			json_open(&j, NULL, '[');
+		report_json(&j, &r[i]);
+	}
+	if (j.depth > 0)
+		json_close(&j);
+}
+
+void
+report_write(struct buf *out, struct report *r, size_t n, const struct report_wish *w)
+{
+	struct document d;
+	unsigned legends = 0;
+
+	if (w->format == REPORT_JSON) {
+		write_json(out, r, n, w);
+		return;
+	}
+	document_begin(&d, w->format == REPORT_HTML ? &html_document : &markdown_document, out);
+	for (size_t i = 0; i < n; i++) {
+		if (!is_told_of(&r[i], w, n))
+			continue;
+		r[i].out = &d;
+		r[i].number = (unsigned)i;
+		r[i].legends = &legends;
+		heading(&r[i]);
+		for (int k = 0; k < SECTIONS; k++)
+			if (is_wanted(w, k))
+				sections[k].write(&r[i]);
+	}
+	document_end(&d);
+}
+
+void
+report_explain(struct buf *out, const struct report *r, size_t n, const struct report_wish *w)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (!is_told_of(&r[i], w, n))
+			continue;
+		buf_addf(out, "%s: %s\n\n", centre_name(&r[i].sheet.centre),
+		    lang_period(r[i].language, &r[i].summary.span[SPAN_PERIOD]));
+		for (int k = 0; k < SECTIONS; k++)
+			if (is_wanted(w, k))
+				explain_section(out, &r[i], sections[k].name);
+	}
+}
+
+void
+report_release(struct report *r)
+{
+	if (r->good)
+		profile_release(&r->profile);
+	history_release(&r->then);
+	figures_release(&r->figures);
+	summary_release(&r->summary);
+	story_release(r);
+	dossier_release(&r->sheet);
+}

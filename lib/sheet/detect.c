@@ -1,0 +1,168 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "sheet/amount.h"
+#include "sheet/dateproof.h"
+#include "sheet/datestyle.h"
+#include "sheet/detect.h"
+#include "sheet/harmless.h"
+#include "sheet/line.h"
+#include "sheet/reader.h"
+#include "sheet/rules.h"
+
+/* The log's further columns that these headings name are in the rows. */
+static void
+keep_columns(const struct heading *h, char *is_kept)
+{
+	for (size_t i = 0; i < h->n; i++)
+		if (heading_further(h, i) >= 0)
+			is_kept[heading_further(h, i)] = 1;
+}
+
+/*
+ * With which sign numbers are read: `signs` are those that were seen, a bit each.  What
+ * is wanted goes before; what neither was wanted nor seen is not proven.
+ */
+static void
+settle_decimal(struct found *found, const struct rules *rules, const struct heading *head,
+    unsigned signs)
+{
+	enum amount_sign wanted = rules_wanted(rules).decimal, used = wanted;
+	/* Ours has points, unless a spreadsheet put commas in. */
+	int is_ours = head->is_ours && !(signs & 1u << AMOUNT_COMMA);
+
+	if (wanted == AMOUNT_UNKNOWN) {
+		if (is_ours || signs == 1u << AMOUNT_POINT)
+			used = AMOUNT_POINT;
+		else if (signs == 1u << AMOUNT_COMMA || (signs == 0 && head->separator != ','))
+			used = AMOUNT_COMMA;
+	}
+	found->used.decimal = used;
+	found->proven.decimal = wanted != AMOUNT_UNKNOWN || signs == 1u << used ? used :
+	    AMOUNT_UNKNOWN;
+	found->decimal_is_sure = wanted != AMOUNT_UNKNOWN || is_ours;
+}
+
+/* How dates are read: days first, as in Denmark, unless the other way is seen: then ask. */
+static void
+settle_dates(struct found *found, const struct rules *rules, const struct dateproof *p)
+{
+	enum datestyle wanted = rules_wanted(rules).dates, used = wanted;
+	unsigned styles = p->styles & (1u << DATESTYLE_DMY | 1u << DATESTYLE_MDY);
+
+	if (dateproof_is_month_first(p))
+		styles |= 1u << DATESTYLE_MDY;
+	found->slashes_are_open = wanted == DATESTYLE_UNKNOWN && dateproof_is_open(p) &&
+	    !(styles & 1u << DATESTYLE_MDY);
+
+	if (wanted == DATESTYLE_UNKNOWN && !(styles & 1u << DATESTYLE_MDY))
+		used = DATESTYLE_DMY;
+	found->used.dates = used;
+	found->proven.dates = wanted != DATESTYLE_UNKNOWN || styles == 1u << used ? used :
+	    DATESTYLE_UNKNOWN;
+}
+
+/* What the columns of a field of numbers show in the current row: bits. */
+static unsigned
+evidence(const struct sheetlines *l, int field, enum amount_sign (*of)(const char *, size_t))
+{
+	unsigned seen = 0;
+
+	for (int i = heading_column(l->head, field); i >= 0; i = l->head->next[i]) {
+		struct csv_field f = harmless_strip(reader_field(&l->in, (size_t)i));
+
+		if (reader_kind(&l->in, (size_t)i) == CELL_TEXT)
+			seen |= 1u << of(f.text, f.len);
+	}
+	return seen;
+}
+
+/* What the columns of a field of dates show in the current row. */
+static void
+see_dates(struct dateproof *proof, const struct sheetlines *l, int field)
+{
+	for (int i = heading_column(l->head, field); i >= 0; i = l->head->next[i]) {
+		struct csv_field f = harmless_strip(reader_field(&l->in, (size_t)i));
+
+		if (reader_kind(&l->in, (size_t)i) == CELL_TEXT)
+			dateproof_see(proof, f.text, f.len);
+	}
+}
+
+/* A year that a title tells, if all tell the same: "Samarbejder 2026". */
+static void
+see_title(struct found *found, const struct reader *in)
+{
+	for (size_t i = 0; i < in->n; i++) {
+		struct csv_field f = reader_field(in, i);
+
+		for (size_t at = 0, n; at < f.len; at += n > 0 ? n : 1) {
+			int year = 0;
+
+			for (n = 0; at + n < f.len && f.text[at + n] >= '0' && f.text[at + n] <= '9'; n++)
+				if (n < 4)
+					year = year * 10 + (f.text[at + n] - '0');
+			if (n != 4 || year < DATE_FIRST_YEAR || year > DATE_LAST_YEAR)
+				continue;
+			found->title_year = found->title_year == 0 || found->title_year == year ?
+			    year : -1;
+		}
+	}
+}
+
+void
+detect_values(struct found *found, const struct rules *rules, int today, struct sheetlines *l,
+    char *is_kept)
+{
+	const struct heading *first = l->head;
+	const struct sheettable *t = l->head->table;
+	struct dateproof proof = { .today = today };
+	unsigned signs = 0;
+
+	keep_columns(l->head, is_kept);
+	l->rough = 1;
+	while (sheetlines_next(l)) {
+		if (l->kind == LINE_OTHER)
+			keep_columns(l->head, is_kept);
+		if (l->kind == LINE_ABOVE)
+			see_title(found, &l->in);
+		if (l->kind != LINE_ROW)
+			continue;
+		for (int i = 0; i < (int)t->schema->n; i++)
+			if (t->schema->field[i].type == FIELD_DECIMAL || t->schema->field[i].type == FIELD_COUNT)
+				signs |= evidence(l, i, t->is_of_money ? amount_evidence_money : amount_evidence);
+			else if (t->schema->field[i].type == FIELD_DATE)
+				see_dates(&proof, l, i);
+	}
+	l->rough = 0;
+	signs &= 1u << AMOUNT_COMMA | 1u << AMOUNT_POINT;
+	settle_decimal(found, rules, first, signs);
+	settle_dates(found, rules, &proof);
+	if (found->title_year < 0)
+		found->title_year = 0;
+}
+
+int
+detect_index(struct sheetlines *l)
+{
+	const struct heading *first = l->head;
+	unsigned long next = 0, rows = 0;
+	int is = 1;
+
+	l->rough = 1;
+	while (is && sheetlines_next(l)) {
+		struct csv_field f = reader_field(&l->in, 0);
+		char number[32];
+
+		is = l->head == first;
+		if (l->kind != LINE_ROW || !is)
+			continue;
+		if (rows++ == 0)
+			next = f.len == 1 && *f.text == '1';
+		is = f.len == (size_t)snprintf(number, sizeof number, "%lu", next++) &&
+		    memcmp(f.text, number, f.len) == 0;
+	}
+	l->rough = 0;
+	return is && rows > 1;
+}

@@ -1,0 +1,148 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/safe.h"
+#include "base/translate.h"
+#include "sheet/heading.h"
+#include "sheet/headingfault.h"
+#include "sheet/linekind.h"
+#include "sheet/lostcolumns.h"
+#include "sheet/naming.h"
+#include "sheet/reader.h"
+
+void
+lostcolumns_begin(struct lostcolumns *l, const struct heading *h)
+{
+	free(l->told);
+	l->told = mem_zero(h->n + 1, 1);
+}
+
+void
+lostcolumns_release(struct lostcolumns *l)
+{
+	for (size_t i = 0; i < l->n; i++)
+		free(l->dropped[i].text);
+	free(l->dropped);
+	free(l->told);
+}
+
+/* A field that not every log has, and this one has not. */
+static int
+is_of_other_logs(const struct heading *h, size_t i)
+{
+	return h->column[i] >= (int)h->table->fields && h->column[i] < (int)h->table->schema->n &&
+	    heading_further(h, i) < 0;
+}
+
+/* Were it added, its rows would come twice.  What no log has a place for can wait. */
+static int
+is_dropped(const struct heading *h, size_t i)
+{
+	int means = wording_find(h->table->headings, h->word[i], strlen(h->word[i]));
+
+	return (h->column[i] == COLUMN_UNKNOWN &&
+	    (means < 0 || means == HEADING_WHAT || means == HEADING_PEOPLE)) || is_of_other_logs(h, i);
+}
+
+/* The first value of each such column: to be asked about before anything is added. */
+static void
+note_dropped(struct lostcolumns *l, const struct heading *h, const struct reader *in)
+{
+	for (size_t i = 0; i < h->n && i < in->n; i++) {
+		struct csv_field f = reader_field(in, i);
+		const char *name = shown(h->name[i], strlen(h->name[i]));
+		struct lostcolumn *d;
+		struct buf text = { 0 };
+		int near;
+
+		if (l->told[i] || !is_dropped(h, i) || linekind_is_blank(f.text, f.len))
+			continue;
+		l->told[i] = 1;
+		l->dropped = mem_grow(l->dropped, &l->cap, l->n + 1, sizeof *l->dropped);
+		d = &l->dropped[l->n++];
+		reader_place(in, i, &d->line, &d->column);
+		near = headingfault_near(h, i);
+		if (is_of_other_logs(h, i))
+			buf_addf(&text, translate("%s has no column '%s' for '%s'; add it to its header and rows "
+			    "first, or leave it out: --column '%s=-'"), h->table->schema->file,
+			    h->table->schema->field[h->column[i]].name, name, name);
+		else if (near >= 0)
+			buf_addf(&text, translate("unknown column '%s'; did you mean '%s'? --column '%s=%s' takes "
+			    "it, --column '%s=-' leaves it out"), name,
+			    wording_heading(h->table->headings, near), name, h->table->schema->field[near].name, name);
+		else
+			buf_addf(&text, translate("%s has no column '%s': --column '%s=FIELD' takes its values, "
+			    "--column '%s=-' leaves them out"), h->table->schema->file, name, name, name);
+		d->text = text.data;
+	}
+}
+
+/* A column without a heading, or that no log has: said once for each. */
+static void
+warn_of_columns(struct lostcolumns *l, const char *label, const struct heading *h,
+    const struct reader *in)
+{
+	for (size_t i = 0; i < h->n && i < in->n; i++) {
+		struct csv_field f = reader_field(in, i);
+		struct place p = { label, 0, 0 };
+
+		if (l->told[i] || (i == 0 && h->is_indexed) || is_dropped(h, i) || (h->column[i] != COLUMN_UNKNOWN &&
+		    h->column[i] != COLUMN_BLANK) || linekind_is_blank(f.text, f.len))
+			continue;
+		l->told[i] = 1;
+		reader_place(in, i, &p.line, &p.column);
+		if (h->column[i] == COLUMN_BLANK)
+			diag_warning(&p, TOPIC_KEYS, "a column without a heading holds values; "
+			    "they are left out");
+		else
+			diag_warning(&p, TOPIC_KEYS, "the log has no column '%s'; its values are "
+			    "left out (--column '%s=FIELD' takes them)", shown(h->name[i], strlen(h->name[i])),
+			    shown(h->name[i], strlen(h->name[i])));
+	}
+}
+
+void
+lostcolumns_see(struct lostcolumns *l, const char *label, const struct heading *h,
+    const struct reader *in)
+{
+	note_dropped(l, h, in);
+	warn_of_columns(l, label, h, in);
+}
+
+int
+lostcolumns_refuse(const struct lostcolumns *l, const char *label)
+{
+	for (size_t i = 0; i < l->n; i++)
+		diag_fault(&(struct place){ label, l->dropped[i].line, l->dropped[i].column },
+		    TOPIC_KEYS, "%s", l->dropped[i].text);
+	if (l->n > 0)
+		diag_note("%s: nothing was added; say first what becomes of these columns",
+		    diag_label(label));
+	return l->n > 0;
+}
+
+int
+lostcolumns_has_value(const struct heading *h, const struct reader *in)
+{
+	for (size_t i = 0; i < h->n && i < in->n; i++)
+		if (h->column[i] == COLUMN_BLANK && !(i == 0 && h->is_indexed) &&
+		    !linekind_is_blank(reader_field(in, i).text, reader_field(in, i).len))
+			return 1;
+	return 0;
+}
+
+long
+lostcolumns_actor(const struct naming *actors, const struct heading *h, const struct reader *in)
+{
+	for (size_t i = 0; i < h->n && i < in->n; i++) {
+		struct csv_field f = reader_field(in, i);
+
+		if (h->column[i] == COLUMN_BLANK && !linekind_is_blank(f.text, f.len) &&
+		    naming_knows(actors, f.text, f.len))
+			return (long)i;
+	}
+	return -1;
+}

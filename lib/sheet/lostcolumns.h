@@ -1,0 +1,49 @@
+/*
+ * lostcolumns - columns of a spreadsheet whose values would be lost, for nothing says where they go.
+ *
+ *	struct lostcolumns lost = { 0 };
+ *
+ *	lostcolumns_begin(&lost, &head);	again under each further heading
+ *	...
+ *	lostcolumns_see(&lost, path, &head, &in);	of each row that is taken
+ *	...
+ *	if (lostcolumns_refuse(&lost, path))
+ *		...				nothing is added
+ *	lostcolumns_release(&lost);
+ *
+ * A heading that the file has no column for is a fault, reported at the end with the options that
+ * settle it.  A column without a heading, and one that no log has a place for, is a warning.
+ */
+#ifndef MC_SHEET_LOSTCOLUMNS_H
+#define MC_SHEET_LOSTCOLUMNS_H
+
+#include <stddef.h>
+
+struct heading;
+struct naming;
+struct reader;
+
+struct lostcolumns {
+	char *told;	/* of each column of the current heading: was its first value met? */
+	struct lostcolumn { unsigned long line, column; char *text; } *dropped;	/* to be refused */
+	size_t n, cap;
+};
+
+/* Rows of this heading follow. */
+void lostcolumns_begin(struct lostcolumns *, const struct heading *);
+
+/* Look at the current row; `label` is the file, for messages. */
+void lostcolumns_see(struct lostcolumns *, const char *label, const struct heading *,
+    const struct reader *);
+
+/* 1 if a column must be decided on first, which is reported; else 0. */
+int lostcolumns_refuse(const struct lostcolumns *, const char *label);
+void lostcolumns_release(struct lostcolumns *);
+
+/* Does the current row hold a value in a column without a heading? */
+int lostcolumns_has_value(const struct heading *, const struct reader *);
+
+/* The column without a heading that holds an actor, from 0 on, or -1. */
+long lostcolumns_actor(const struct naming *actors, const struct heading *, const struct reader *);
+
+#endif

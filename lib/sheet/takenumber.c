@@ -1,0 +1,192 @@
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "base/safe.h"
+#include "base/translate.h"
+#include "field/terms.h"
+#include "schema/bounds.h"
+#include "schema/fieldjudge.h"
+#include "schema/value.h"
+#include "sheet/reader.h"
+#include "sheet/takenumber.h"
+#include "workbook/cellvalue.h"
+
+/* A number with more digits than a spreadsheet knows: the digits after them are noise. */
+static void
+round_digits(struct sheetrow *r, enum entry_field field, struct csv_field f)
+{
+	enum { KNOWN = 15 };
+	struct buf *out = &r->cell[field];
+	const char *first = out->data + strspn(out->data, "0.");
+	struct buf rounded = { 0 };
+	size_t digits = 0;
+	double value;
+
+	for (const char *s = first; *s != '\0'; s++)
+		digits += *s != '.';
+	if (digits <= KNOWN || !cellvalue_read(out->data, out->len, &value))
+		return;
+	cellvalue_format(&rounded, value);
+	if (r->rounded++ == 0)
+		buf_addf(&r->digits, translate("%s as %s"), shown(f.text, f.len), rounded.data);
+	buf_clear(out);
+	buf_add(out, rounded.data, rounded.len);
+	buf_release(&rounded);
+}
+
+/* Whole minutes of a day, but no whole minutes of an hour: a converter wrote days. */
+static void
+note_share(struct sheetrow *r, const struct reader *in, struct csv_field f)
+{
+	double hours = strtod(buf_text(&r->cell[ENTRY_HOURS]), NULL), minutes = hours * 1440;
+	int column = heading_column(r->head, ENTRY_HOURS);
+
+	if (hours <= 0 || fabs(minutes - floor(minutes + 0.5)) > 0.01 ||
+	    fabs(hours * 60 - floor(hours * 60 + 0.5)) < 0.02)
+		return;
+	if (r->shares++ > 0)
+		return;
+	r->share = (struct place){ r->shown, in->line, 1 };
+	if (column >= 0)
+		reader_place(in, (size_t)column, &r->share.line, &r->share.column);
+	minutes = floor(minutes + 0.5);
+	buf_addf(&r->part, translate("'%s' would be %d:%02d"), shown(f.text, f.len), (int)(minutes / 60),
+	    (int)minutes % 60);
+}
+
+/* Is the number that was read of a text one of the field? */
+static void
+judge_number(struct sheetrow *r, const struct reader *in, int field,
+    struct csv_field f, struct buf *why)
+{
+	const struct schema *schema = r->head->table->schema;
+	const struct field *kind = &schema->field[field];
+	struct buf *out = &r->cell[field];
+	struct findings all = { 0 };
+	const char *point = memchr(out->data, '.', out->len), *wrong;
+
+	if (point != NULL)
+		round_digits(r, field, f);
+	point = memchr(out->data, '.', out->len);
+	if (field == ENTRY_HOURS)
+		note_share(r, in, f);
+	/* "12,00" people are 12, and pandas' 1.0 hours are 1. */
+	if (point != NULL &&
+	    strspn(point + 1, "0") == strlen(point + 1))
+		buf_truncate(out, (size_t)(point - out->data));
+	/* Quote what the file holds, not what it was read as. */
+	if (!fieldjudge_value(&all, schema, kind, out->data, out->len)) {
+		value_said_of(why, buf_text(&all.item[0].text), out->data, out->len, f.text, f.len);
+		sheetrow_blame(r, RULE_DECIMAL, f, why);
+	} else if ((wrong = bounds_refuse(schema, kind, out->data, out->len)) != NULL) {
+		buf_adds(why, wrong);
+	}
+	for (size_t i = 0; i < all.n && why->len == 0; i++)
+		if (all.item[i].topic == TOPIC_SLIP && !r->slips_pass)
+			sheetrow_warn(r, in, heading_column(r->head, field),
+			    buf_text(&all.item[i].text));
+	findings_release(&all);
+}
+
+/* A time was taken as so many hours, which is reported. */
+static void
+note_clock(struct sheetrow *r, const char *look)
+{
+	if (r->clocks++ > 0)
+		return;
+	buf_addf(&r->clock, translate("%s as "), look);
+	for (const char *s = r->cell[ENTRY_HOURS].data; *s != '\0'; s++)
+		buf_addc(&r->clock, *s == '.' ? ',' : *s);
+}
+
+/* "90 min" are hours, too. */
+static int
+take_minutes(struct sheetrow *r, const struct reader *in, struct csv_field f, struct buf *why)
+{
+	long minutes = amount_minutes(f.text, f.len);
+	char hours[NUMBER_TEXT];
+
+	if (minutes < 0)
+		return 0;
+	number_format(hours, ((int64_t)minutes * NUMBER_ONE + 30) / 60);
+	buf_adds(&r->cell[ENTRY_HOURS], hours);
+	note_clock(r, shown(f.text, f.len));
+	judge_number(r, in, ENTRY_HOURS, f, why);
+	return 1;
+}
+
+void
+takenumber_text(struct sheetrow *r, const struct reader *in, int field,
+    struct csv_field f, struct buf *why)
+{
+	struct buf *out = &r->cell[field];
+	/* In a log of ours that was edited, what is clear by itself is that. */
+	int sure = r->found->decimal_is_sure && !(r->head->is_ours &&
+	    amount_evidence(f.text, f.len) != AMOUNT_UNKNOWN);
+
+	if (sheetrow_is_nothing(f.text, f.len)) {
+		if (sheetrow_field(r, field)->flags & FIELD_REQUIRED)
+			buf_adds(why, translate("a value is missing here"));
+		return;
+	}
+	if (r->head->table == &sheettable_log && field == ENTRY_HOURS && take_minutes(r, in, f, why))
+		return;
+	if (!(r->head->table->is_of_money ? amount_read_money : amount_read)(f.text, f.len,
+	    r->found->used.decimal, sure, out, why)) {
+		sheetrow_blame(r, RULE_DECIMAL, f, why);
+		return;
+	}
+	judge_number(r, in, field, f, why);
+}
+
+/* A time in the column of hours is so many of them. */
+static void
+take_clock(struct sheetrow *r, const struct reader *in, size_t column, const char *look)
+{
+	cells_add_hours(in->sheet, reader_cell(in, column), &r->cell[ENTRY_HOURS]);
+	note_clock(r, look);
+}
+
+int
+takenumber_cell(struct sheetrow *r, const struct reader *in, int field, size_t column,
+    struct buf *why)
+{
+	struct csv_field f = reader_field(in, column);
+	struct buf look = { 0 };
+	int taken = 1;
+
+	reader_add_look(in, column, &look);
+	switch (reader_kind(in, column)) {
+	case CELL_NUMBER:
+		buf_add(&r->cell[field], f.text, f.len);
+		judge_number(r, in, field, (struct csv_field){ look.data, look.len }, why);
+		break;
+	case CELL_CLOCK:
+	case CELL_DURATION:
+		if (r->head->table == &sheettable_log && field == ENTRY_HOURS) {
+			take_clock(r, in, column, look.data);
+			judge_number(r, in, field, (struct csv_field){ look.data, look.len }, why);
+			break;
+		}
+		buf_addf(why, translate("'%s' is a time, not a number; write one, such as 3"), look.data);
+		break;
+	case CELL_DATE:
+		buf_addf(why, translate("'%s' is a date, not a number; write one, such as 3 or 1,5 (a "
+		    "spreadsheet may have taken it for a date)"), look.data);
+		break;
+	case CELL_PERCENT:
+		buf_addf(why, translate("'%s' is a share, not a number; write one, such as 3 or 1,5"), look.data);
+		break;
+	case CELL_BOOLEAN:
+		buf_addf(why, translate("'%s' is not a number; write one, such as 3 or 1,5"), look.data);
+		break;
+	case CELL_TEXT:
+	case CELL_ERROR:
+	case CELL_UNCALCULATED:
+		taken = 0;
+	}
+	buf_release(&look);
+	return taken;
+}

@@ -1,0 +1,381 @@
+#include <string.h>
+
+#include "base/encoding.h"
+#include "base/marker.h"
+#include "base/safe.h"
+#include "base/text.h"
+#include "base/translate.h"
+#include "csv/cell.h"
+#include "field/terms.h"
+#include "schema/timeorder.h"
+#include "schema/value.h"
+#include "sheet/reader.h"
+#include "sheet/takedate.h"
+#include "sheet/takenumber.h"
+#include "sheet/takerow.h"
+#include "sheet/tick.h"
+
+enum { LONGEST_ROW = 8 << 20 };
+
+/* Look for CPR numbers in each cell, and in what was read from the cells. */
+static void
+check_personal(struct sheetrow *r, const struct reader *in)
+{
+	const char *what = translate("a CPR number, or what is left of one; "
+	    "it names a person: take it out");
+	struct buf text = { 0 };
+
+	for (size_t i = 0; i < in->n; i++) {
+		/* The reason of an earlier refusal may well show a masked one. */
+		if (i < r->head->n && r->head->column[i] == HEADING_REASON)
+			continue;
+		buf_clear(&text);
+		sheetrow_text(&text, in, i, 1);
+		if (sheetrow_is_personal(buf_text(&text), text.len))
+			sheetrow_fault(r, in, (long)i, TOPIC_CPR, what);
+	}
+	for (size_t i = 0; i < r->head->table->schema->n && r->faults == 0; i++)
+		if (sheetrow_is_personal(buf_text(&r->cell[i]), r->cell[i].len))
+			sheetrow_fault(r, in, heading_column(r->head, (int)i), TOPIC_CPR, what);
+	/* Cells that are none by themselves may make a number side by side. */
+	buf_clear(&text);
+	for (size_t i = 0; i < r->head->table->schema->n; i++) {
+		buf_add(&text, buf_text(&r->cell[i]), r->cell[i].len);
+		buf_addc(&text, ',');
+	}
+	if (r->faults == 0 && sheetrow_is_personal(buf_text(&text), text.len))
+		sheetrow_fault(r, in, 0, TOPIC_CPR, translate("cells that stand side by side are together "
+		    "shaped like a CPR number; it names a person: take it out"));
+	buf_release(&text);
+}
+
+/* ---- one field each: append to the cell, or what is wrong to why ---- */
+
+static void
+take_code(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
+{
+	const struct field *kind = sheetrow_field(r, field);
+	const struct wording *w = wording_of(kind->vocab);
+	int is_needed = (kind->flags & FIELD_REQUIRED) != 0, code;
+	const char *own;
+
+	if (f.len == 0 && is_needed)
+		buf_adds(why, kind->vocab == &form_vocab ? translate("the form is missing") :
+		    translate("a value is missing here"));
+	if (sheetrow_is_nothing(f.text, f.len) && (f.len == 0 || !is_needed))
+		return;
+	code = kind->vocab == &form_vocab && (own = rules_form(r->rules, f.text, f.len)) != NULL ?
+	    wording_read(w, own, strlen(own)) : wording_read(w, f.text, f.len);
+	if (code >= 0)
+		buf_adds(&r->cell[field], kind->vocab->term[code].code);
+	else
+		buf_adds(why, value_wrong_code(kind->vocab, f.text, f.len));
+}
+
+/* Are there only ids, whether known or not? */
+static int
+are_ids(const char *text, size_t len)
+{
+	struct csv_field rest = { text, len }, item;
+
+	while (cell_next(&rest, ' ', &item))
+		if (!text_is_id(item.text, item.len))
+			return 0;
+	return len > 0;
+}
+
+static void
+take_actors(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
+{
+	struct buf *ids = &r->cell[field], ignored = { 0 };
+
+	if (r->head->table != &sheettable_log && sheetrow_is_nothing(f.text, f.len))
+		return;
+	if (r->as_is && are_ids(f.text, f.len)) {
+		buf_add(ids, f.text, f.len);
+		ids = &ignored;
+		why = &r->doubt;
+	}
+	if (naming_split(r->actors, f.text, f.len, ids, why) && r->head->table == &sheettable_log) {
+		entryjudge_actors(&r->judge, (struct csv_field){ buf_text(ids), ids->len });
+		sheetrow_add_finding(r, why);
+	}
+	buf_release(&ignored);
+}
+
+static void
+take_initiative(struct sheetrow *r, struct csv_field f, struct buf *why)
+{
+	struct buf *id = &r->cell[ENTRY_INITIATIVE], ignored = { 0 };
+
+	if (sheetrow_is_nothing(f.text, f.len) && !naming_knows(r->initiatives, f.text, f.len))
+		return;
+	if (r->initiatives->n > 0 && r->as_is && text_is_id(f.text, f.len)) {
+		buf_add(id, f.text, f.len);
+		naming_one(r->initiatives, f.text, f.len, &ignored, &r->doubt);
+		buf_release(&ignored);
+	} else if (r->initiatives->n > 0)
+		naming_one(r->initiatives, f.text, f.len, id, why);
+	else if (text_is_id(f.text, f.len))
+		buf_add(id, f.text, f.len);
+	else
+		buf_addf(why, translate("'%s' is not the id of an initiative, and initiatives.yaml lists "
+		    "none; write one such as 'sommerfest-2026'"), shown(f.text, f.len));
+}
+
+/* One actor or resource; or, of a source, any text. */
+static void
+take_named(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
+{
+	const struct field *kind = sheetrow_field(r, field);
+	struct naming *n = kind->type == FIELD_RESOURCE ? r->resources : r->actors;
+	struct buf *id = &r->cell[field], ignored = { 0 };
+
+	if (sheetrow_is_nothing(f.text, f.len)) {
+		if (kind->flags & FIELD_REQUIRED)
+			buf_adds(why, translate("a value is missing here"));
+	} else if (kind->type == FIELD_ACTOR_OR_TEXT) {
+		if (!naming_one(n, f.text, f.len, id, &ignored)) {
+			buf_clear(id);
+			field_add_normal(id, kind, f.text, f.len);
+		}
+	} else if (r->as_is && text_is_id(f.text, f.len)) {
+		buf_add(id, f.text, f.len);
+		naming_one(n, f.text, f.len, &ignored, &r->doubt);
+	} else {
+		naming_one(n, f.text, f.len, id, why);
+	}
+	buf_release(&ignored);
+}
+
+/* ---- cells of a workbook, whose kind is known ---- */
+
+/* What is wrong if a cell holds no value: a formula that was not calculated, or an error. */
+static void
+add_no_value(const struct reader *in, size_t column, struct buf *why)
+{
+	struct csv_field f = reader_field(in, column);
+	enum cell_kind kind = reader_kind(in, column);
+
+	if (kind == CELL_UNCALCULATED)
+		buf_addf(why, translate("'%s' is a formula without a value; open the workbook in the "
+		    "spreadsheet and save it once"), shown(f.text, f.len));
+	else if (kind == CELL_ERROR && (*f.text != '#' || f.text[1] == '#'))
+		buf_addf(why, translate("'%s' is no day of any calendar; write the date"), shown(f.text, f.len));
+	else if (kind == CELL_ERROR)
+		buf_addf(why, translate("'%s' is an error of the spreadsheet; put its formula right, or write "
+		    "what you know"), shown(f.text, f.len));
+}
+
+/* Does the kind of a field's cell tell what it is, or what is wrong?  Else it is judged as text. */
+static int
+take_cell(struct sheetrow *r, const struct reader *in, int field, int column, struct buf *why)
+{
+	const struct cells_merged *m;
+	char name[CELLNAME_TEXT];
+
+	if (in->sheet == NULL || column < 0)
+		return 0;
+	for (int i = column; i >= 0; i = r->head->next[i])
+		if (why->len == 0)
+			add_no_value(in, (size_t)i, why);
+	if (why->len > 0)
+		return 1;
+	if (reader_cell(in, (size_t)column) == NULL && (m = cells_merged_at(in->sheet,
+	    (unsigned)in->line - 1, (unsigned)column)) != NULL && m->row + 1ul < in->line) {
+		const char *heading = r->head->name[column];
+
+		cellname_write(name, m->row, m->column);
+		buf_addf(why, translate("the cell is merged with %s; --fill-down '%s' repeats its value in each "
+		    "row"), name, shown(heading, strlen(heading)));
+		return 1;
+	}
+	if (sheetrow_field(r, field)->type == FIELD_DATE)
+		return takedate_cell(r, in, field, (size_t)column, why);
+	if (sheetrow_field(r, field)->type == FIELD_COUNT || sheetrow_field(r, field)->type == FIELD_DECIMAL)
+		return takenumber_cell(r, in, field, (size_t)column, why);
+	return 0;
+}
+
+/* ---- the row ---- */
+
+/* Find a value in the columns of actors that is not a tick. */
+static void
+check_ticks(const struct sheetrow *r, const struct reader *in, struct buf *why)
+{
+	for (int i = heading_column(r->head, ENTRY_ACTORS); i >= 0; i = r->head->next[i]) {
+		struct csv_field f = reader_field(in, (size_t)i);
+
+		if (r->head->ticked[i] && why->len == 0 && tick_read(f) < 0)
+			buf_addf(why, translate("'%s' is no tick for '%s'; write x, or leave the cell empty"),
+			    shown(f.text, f.len), shown(r->head->name[i], strlen(r->head->name[i])));
+	}
+}
+
+/* The text of a field: its column, or of actors all of them, a line each; the first column. */
+static int
+gather(const struct sheetrow *r, const struct reader *in, int field, struct buf *text)
+{
+	int first = heading_column(r->head, field);
+
+	/* Those after the last cell are empty. */
+	for (int i = first; i >= 0 && (size_t)i < in->n; i = r->head->next[i]) {
+		if (r->head->ticked[i] && tick_read(reader_field(in, (size_t)i)) <= 0)
+			continue;
+		if (text->len > 0)
+			buf_addc(text, '\n');
+		if (r->head->ticked[i]) {
+			buf_adds(text, r->head->name[i]);
+			continue;
+		}
+		sheetrow_text(text, in, (size_t)i, field != r->head->table->many);
+	}
+	return first;
+}
+
+/* The field of a cell that is text, by its type. */
+static void
+take_text(struct sheetrow *r, const struct reader *in, int field, const struct buf *text,
+    struct buf *why)
+{
+	const struct field *kind = sheetrow_field(r, field);
+	struct csv_field f = sheetrow_trim(text);
+
+	switch (kind->type) {
+	case FIELD_DATE:
+		takedate_text(r, field, f, why);
+		break;
+	case FIELD_TIME:
+		takedate_time(r, in, field, f, why);
+		break;
+	case FIELD_CODE:
+		take_code(r, field, f, why);
+		break;
+	case FIELD_ACTOR:
+		if (kind->flags & FIELD_LIST) {
+			take_actors(r, field, f, why);
+			break;
+		}
+		/* FALLTHROUGH */
+	case FIELD_ACTOR_OR_TEXT:
+	case FIELD_RESOURCE:
+		take_named(r, field, f, why);
+		break;
+	case FIELD_INITIATIVE:
+		take_initiative(r, f, why);
+		break;
+	case FIELD_DECIMAL:
+	case FIELD_COUNT:
+		takenumber_text(r, in, field, f, why);
+		break;
+	default:
+		if (sheetrow_is_missing(f.text, f.len))
+			break;
+		field_add_normal(&r->cell[field], kind, buf_text(text), f.len > 0 ? text->len : 0);
+	}
+}
+
+static void
+take_field(struct sheetrow *r, const struct reader *in, int field)
+{
+	struct buf text = { 0 }, why = { 0 };
+	int column = gather(r, in, field, &text);
+	const char *misread, *lost;
+
+	sheetrow_mend(r, &text);
+	misread = encoding_misread(buf_text(&text), text.len);
+	lost = misread == NULL ? encoding_lost(buf_text(&text), text.len) : NULL;
+	/* What is lost from the log itself, nobody can save once more. */
+	if (lost != NULL && !r->as_is)
+		misread = lost;
+	if (field == ENTRY_ACTORS && r->head->ticks)
+		check_ticks(r, in, &why);
+	if (why.len > 0)
+		;
+	else if (misread != NULL)
+		buf_adds(&why, misread);
+	else if (take_cell(r, in, field, column, &why))
+		;
+	else
+		take_text(r, in, field, &text, &why);
+	if (why.len > 0)
+		sheetrow_fault(r, in, column, misread != NULL ? TOPIC_ENCODING : TOPIC_VALUE,
+		    why.data);
+	buf_release(&text);
+	buf_release(&why);
+}
+
+static void
+check_centre(struct sheetrow *r, const struct reader *in)
+{
+	int column = heading_column(r->head, HEADING_CENTRE);
+	struct csv_field f = reader_field(in, column >= 0 ? (size_t)column : in->n);
+
+	if (!r->as_is && f.len > 0 && (f.len != strlen(r->centre) || memcmp(f.text, r->centre, f.len) != 0))
+		sheetrow_fault(r, in, column, TOPIC_VALUE,
+		    translate("the row is of another centre; import it there"));
+}
+
+/* Does something end before it begins? */
+static void
+check_times(struct sheetrow *r, const struct reader *in)
+{
+	const struct schema *s = r->head->table->schema;
+
+	for (const struct timeorder *t = s->times; t != NULL && t->before != NULL; t++) {
+		const struct buf *a = &r->cell[schema_index(s, t->before, strlen(t->before))];
+		int last = schema_index(s, t->after, strlen(t->after));
+		const struct buf *b = &r->cell[last];
+		const char *wrong = a->len > 0 && b->len > 0 && !r->as_is ?
+		    timeorder_wrong(t, a->data, a->len, b->data, b->len) : NULL;
+
+		if (wrong != NULL)
+			sheetrow_fault(r, in, heading_column(r->head, last), TOPIC_DATE, wrong);
+	}
+}
+
+int
+takerow(struct sheetrow *r, const struct reader *in)
+{
+	size_t all = 0;
+
+	buf_clear(&r->reason);
+	buf_clear(&r->doubt);
+	r->faults = 0;
+	entryjudge_next(&r->judge);
+	for (size_t i = 0; i < r->head->table->schema->n; i++)
+		buf_clear(&r->cell[i]);
+	if (marker_is(in->text + in->start, in->end - in->start)) {
+		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, MARKER_ADVICE);
+		return 0;
+	}
+	if (in->broken != NULL) {
+		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, in->broken);
+		return 0;
+	}
+	for (size_t i = r->head->n; i < in->n; i++)
+		if (!sheetrow_is_nothing(reader_field(in, i).text, reader_field(in, i).len)) {
+			struct buf why = { 0 };
+
+			buf_addf(&why, translate("%zu fields, but %zu headings; quote a field that holds "
+			    "the separator"), in->n, r->head->n);
+			sheetrow_fault(r, in, (long)i, TOPIC_SYNTAX, why.data);
+			buf_release(&why);
+			break;
+		}
+	if (r->faults == 0) {
+		check_centre(r, in);
+		for (int i = 0; i < (int)r->head->table->schema->n; i++)
+			if (heading_column(r->head, i) >= 0)
+				take_field(r, in, i);
+			else if (i < (int)r->head->table->fields && rules_given(r->rules, i) != NULL)
+				buf_adds(&r->cell[i], rules_given(r->rules, i));
+		check_times(r, in);
+	}
+	for (size_t i = 0; i < r->head->table->schema->n; i++)
+		all += r->cell[i].len;
+	if (all > LONGEST_ROW)
+		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, translate("the row is over 8 MiB"));
+	check_personal(r, in);
+	return r->faults == 0;
+}

@@ -1,0 +1,103 @@
+#include "unit.h"
+
+#include "analysis/activity.h"
+#include "centre/entry.h"
+#include "csv/field.h"
+#include "field/terms.h"
+
+/* Entries of one letter an actor: "ab" on a day, a before b. */
+static void
+add(struct activity *act, int day, int form, const char *actors)
+{
+	struct csv_field field[26];
+	size_t n = strlen(actors);
+
+	for (size_t i = 0; i < n; i++)
+		field[i] = (struct csv_field){ .text = actors + i, .len = 1 };
+	activity_add(act, &(struct entry){ .good = 1, .day = day, .form = form, .actor = field,
+	    .actors = n });
+}
+
+/* The most active third of so many, who are each in one entry more than the next. */
+static unsigned long
+third_of(int n)
+{
+	static const char names[] = "abcdefghijkl";
+	struct activity act;
+	unsigned long sum;
+
+	activity_init(&act, &(struct period){ 10, 20 });
+	for (int i = 0; i < n; i++)
+		for (int entry = 0; entry <= i; entry++)
+			add(&act, 15, FORM_SAMVIRKE, (char[2]){ names[i], '\0' });
+	assert_int_equal(activity_participations(&act), n * (n + 1) / 2);
+	sum = activity_busiest_third(&act);
+	activity_release(&act);
+	return sum;
+}
+
+static void
+a_third_is_rounded_up(void **state)
+{
+	(void)state;
+	assert_int_equal(third_of(0), 0);
+	assert_int_equal(third_of(1), 1);
+	assert_int_equal(third_of(2), 2);		/* one of 1 2 */
+	assert_int_equal(third_of(3), 3);		/* one of 1 2 3 */
+	assert_int_equal(third_of(4), 4 + 3);		/* two */
+	assert_int_equal(third_of(6), 6 + 5);
+	assert_int_equal(third_of(7), 7 + 6 + 5);
+	assert_int_equal(third_of(12), 12 + 11 + 10 + 9);
+}
+
+static void
+only_entries_of_the_period_count(void **state)
+{
+	struct activity act;
+
+	(void)state;
+	activity_init(&act, &(struct period){ 10, 20 });
+	assert_int_equal(activity_busiest_third(&act), 0);
+	add(&act, 9, FORM_SAMSKABE, "xy");
+	add(&act, 21, FORM_SAMSKABE, "xz");
+	assert_int_equal(activity_actors(&act), 0);
+	assert_int_equal(activity_busiest_third(&act), 0);
+	add(&act, 10, FORM_SAMSKABE, "ab");
+	add(&act, 20, FORM_SAMORDNE, "aac");
+	/* a 2, b 1, c 1: named twice is once; x, y and z are not of the period's actors */
+	assert_int_equal(activity_actors(&act), 3);
+	assert_int_equal(activity_participations(&act), 4);
+	assert_int_equal(activity_busiest_third(&act), 2);
+	assert_int_equal(act.first, 9);
+	assert_int_equal(activity_new_actors(&act), 3);
+	activity_release(&act);
+}
+
+static void
+a_pair_is_reciprocal_by_both_first_names(void **state)
+{
+	struct activity act;
+
+	(void)state;
+	activity_init(&act, &(struct period){ 10, 20 });
+	add(&act, 12, FORM_SAMVIRKE, "abc");	/* a to b, a to c; b and c are a pair, nobody led */
+	add(&act, 13, FORM_SAMVIRKE, "ba");	/* b to a */
+	add(&act, 9, FORM_SAMVIRKE, "ca");	/* before: c to a does not count */
+	assert_int_equal(activity_pairs(&act), 3);
+	assert_int_equal(activity_led_pairs(&act), 2);
+	assert_int_equal(activity_reciprocal(&act), 1);
+	assert_int_equal(activity_new_pairs(&act), 2);	/* a c met before */
+	activity_release(&act);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_third_is_rounded_up),
+		cmocka_unit_test(only_entries_of_the_period_count),
+		cmocka_unit_test(a_pair_is_reciprocal_by_both_first_names)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
