@@ -148,7 +148,7 @@ take_log_columns(struct table *t)
 			add_column(t, wording_heading(&heading_wording, (int)i), i == ENTRY_ACTORS ? COLUMN_ACTORS :
 		    i == ENTRY_INITIATIVE ? COLUMN_INITIATIVE : kind_of_type(entry_schema.field[i].type),
 		    t->log.column[i]);
-	/* mc-import keeps these as they stand, so they stand as the log has them. */
+	/* mc-import keeps these as they are, so they are written as the log has them. */
 	for (size_t i = 0; i < csv_columns(t->csv); i++)
 		if (!is_field(&t->log, i))
 			add_column(t, csv_name(t->csv, i), COLUMN_TEXT, (int)i);
@@ -163,7 +163,7 @@ take_columns(struct table *t)
 
 /* ---- names ---- */
 
-/* What an id stands for; "": it is not listed, or has no name. */
+/* The name of an id; "": it is not listed, or has no name. */
 static const char *
 actor_name(const struct table *t, struct csv_field id)
 {

@@ -53,14 +53,14 @@ cell_number(struct rows *out, int64_t value)
 /* ---- goals ---- */
 
 /*
- * How much of the target is reached, or -1.  Of what is to go down the part tells nothing;
- * nor does it above the target where nobody wrote which way is better: 250 % would praise
- * what may be blamed.
+ * How much of the target is reached, or -1.  Of what is to go down the part tells nothing,
+ * nor of what began above its target and nobody wrote which way is better; above the
+ * target 250 % would then praise what may be blamed.
  */
 static int64_t
 percent_of_target(const struct goal *g, const struct reading *latest)
 {
-	int64_t percent = latest != NULL && g->better != BETTER_MINDRE ?
+	int64_t percent = latest != NULL && goal_direction(g) == BETTER_MERE ?
 	    number_percent(latest->value, g->target) : -1;
 
 	return g->better < 0 && percent > 100 ? -1 : percent;
@@ -72,9 +72,11 @@ goals_of(const struct request *r, struct rows *out, const struct source *s,
 {
 	for (size_t i = 0; i < t->goals; i++) {
 		const struct goal *g = &t->goal[i];
-		const struct reading *latest = goal_latest(g, r->today);
+		/* Of a period that has passed its last day is asked. */
+		int day = r->dated && r->period.last < r->today ? r->period.last : r->today;
+		const struct reading *latest = goal_latest(g, day);
 		int64_t percent = percent_of_target(g, latest);
-		int late = initiative_is_ongoing(t) ? goal_overdue(g, r->today) : 0;
+		int late = initiative_is_ongoing(t) ? goal_overdue(g, day) : 0;
 
 		rows_text(out, s->centre.id);
 		rows_text(out, t->cell[INITIATIVE_ID]);

@@ -107,7 +107,7 @@ static void
 goal_item(const struct report *r, const struct initiative *t, const struct goal *g)
 {
 	enum language l = r->language;
-	const struct reading *latest = goal_latest(g, r->today);
+	const struct reading *latest = goal_latest(g, r->asof);
 	struct buf text = { 0 };
 
 	buf_addf(&text, "%s (%s): ", g->goal, title_of(t));
@@ -137,7 +137,7 @@ goal_item(const struct report *r, const struct initiative *t, const struct goal 
 		buf_addf(&text, LANG(l, ". Frist: %s", ". Due: %s"), lang_day(l, g->due));
 	document_open(r->out, DOCUMENT_ITEM);
 	document_text(r->out, text.data);
-	if (goal_overdue(g, r->today) > 0)
+	if (goal_overdue(g, r->asof) > 0)
 		say_overdue(r);
 	document_close(r->out);
 	buf_release(&text);

@@ -274,7 +274,7 @@ meetings(struct json *j, const struct report *r)
 static void
 goal(struct json *j, const struct report *r, const struct goal *g)
 {
-	const struct reading *latest = goal_latest(g, r->today);
+	const struct reading *latest = goal_latest(g, r->asof);
 	int reached = goal_reached(g, latest);
 
 	json_open(j, NULL, '{');
@@ -298,7 +298,7 @@ goal(struct json *j, const struct report *r, const struct goal *g)
 		json_null(j, "reached");
 	else
 		json_bool(j, "reached", reached);
-	json_bool(j, "overdue", goal_overdue(g, r->today) > 0);
+	json_bool(j, "overdue", goal_overdue(g, r->asof) > 0);
 	json_close(j);
 }
 

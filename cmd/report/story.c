@@ -1,4 +1,4 @@
-/* What a person would say first: how much, what, who; then what people wrote to be told. */
+/* What a person would say first: how much, what, who; then what people marked to be reported. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,7 +11,7 @@
 
 enum { MOST_TOLD = 8 };
 
-/* What each form is, done; how often comes behind. */
+/* What each form is, done; how often comes after it. */
 static const char *const did[FORMS][2] = {
 	[FORM_VIDENDELE] = { "delte viden", "shared knowledge" },
 	[FORM_SAMVIRKE] = { "sendte folk videre til hinanden", "sent people on to each other" },
@@ -111,16 +111,57 @@ story_release(struct report *r)
 	free(r->told);
 }
 
-/* What somebody marked to be told, in the order of its days. */
+/* Did it end in the period, and is it written what it led to? */
+static int
+has_news(const struct report *r, const struct initiative *t)
+{
+	return t->ended != NO_DAY && t->ended <= r->asof && *t->cell[INITIATIVE_OUTCOME] != '\0' &&
+	    period_holds(&r->summary.span[SPAN_PERIOD], t->ended);
+}
+
+static size_t
+count_news(const struct report *r)
+{
+	const struct initiatives *all = &r->sheet.initiatives;
+	size_t n = 0;
+
+	for (size_t i = 0; i < all->n; i++)
+		n += (size_t)has_news(r, &all->item[i]);
+	return n;
+}
+
+/* What initiatives led to, in the words of those who wrote it. */
+static void
+say_news(const struct report *r)
+{
+	const struct initiatives *all = &r->sheet.initiatives;
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct initiative *t = &all->item[i];
+
+		if (!has_news(r, t))
+			continue;
+		document_open(r->out, DOCUMENT_ITEM);
+		document_strong(r->out, *t->cell[INITIATIVE_TITLE] != '\0' ? t->cell[INITIATIVE_TITLE] :
+		    t->cell[INITIATIVE_ID]);
+		document_say(r->out, LANG(r->language, ", som sluttede %s: ", ", which ended %s: "),
+		    when_on(r->language, t->ended));
+		document_text(r->out, t->cell[INITIATIVE_OUTCOME]);
+		document_close(r->out);
+	}
+}
+
+/* What somebody marked to be told, in the order of its days, and what initiatives led to. */
 static void
 say_told(const struct report *r)
 {
 	enum language l = r->language;
 	size_t n = r->told_n < MOST_TOLD ? r->told_n : MOST_TOLD;
 
-	if (n == 0)
+	if (n == 0 && count_news(r) == 0)
 		return;
-	qsort(r->told, r->told_n, sizeof *r->told, by_day);
+	if (n > 0)
+		qsort(r->told, r->told_n, sizeof *r->told, by_day);
 	document_heading(r->out, 3, LANG(l, "Det kan I fortælle", "What you can tell"));
 	for (size_t i = 0; i < n; i++) {
 		document_open(r->out, DOCUMENT_QUOTE);
@@ -130,6 +171,7 @@ say_told(const struct report *r)
 	if (n < r->told_n)
 		document_note(r->out, LANG(l, "Flere står i loggen: i alt %s noter er markeret med '!'.",
 		    "The log holds more: %s notes in all are marked with '!'."), lang_count(l, r->told_n));
+	say_news(r);
 }
 
 /* ---- what can be talked of: each is a fact and a question ---- */

@@ -81,7 +81,7 @@ void
 entryjudge_enough(struct entryjudge *j)
 {
 	if (j->met_all > ENTRY_MOST_ACTORS)
-		find(j, FINDING_TOO_MANY, ENTRY_ACTORS, TOPIC_ACTORS, entry_too_many);
+		find(j, FINDING_TOO_MANY, ENTRY_ACTORS, TOPIC_ACTORS, translate(entry_too_many));
 	else if (j->met.n < 2)
 		find(j, FINDING_TOO_FEW, ENTRY_ACTORS, TOPIC_ACTORS, entry_too_few(j->met.n));
 }

@@ -137,7 +137,7 @@ refuse(const struct program *p, int c, char *argv[], int place)
 	unknown(p, optopt != 0 && strncmp(word, "--", 2) != 0 ? letter : word);
 }
 
-/* Options of the table that getopt found are told from the common ones by their number. */
+/* The number that getopt returns tells the common options from those of the table. */
 static enum common
 common_of(const struct program *p, int c)
 {

@@ -1,3 +1,4 @@
+#include "base/translate.h"
 #include "field/schemas.h"
 #include "field/terms.h"
 
@@ -300,12 +301,13 @@ const struct schema *const all_schemas[ALL_SCHEMAS + 1] = {
 	&plan_schema, &advice_schema, NULL
 };
 
-const char entry_too_many[] = "more than 1000 actors in one entry";
+const char entry_too_many[] = MESSAGE("more than 1000 actors in one entry");
 _Static_assert(ENTRY_MOST_ACTORS == 1000, "entry_too_many names it");
 
 const char *
 entry_too_few(size_t different)
 {
-	return different == 0 ? "no actors; an entry needs two or more ids, parted by a space" :
-	    "only one actor; an entry needs two or more ids, parted by a space";
+	return different == 0 ?
+	    translate("no actors; an entry needs two or more ids, parted by a space") :
+	    translate("only one actor; an entry needs two or more ids, parted by a space");
 }

@@ -40,14 +40,16 @@ static const char *const style[] = {
 	"figcaption{font-weight:600;margin:0 0 .5rem}",
 	"svg{display:block;max-width:100%;height:auto}",
 	"@media(max-width:34rem){table{display:block;overflow-x:auto}body{font-size:16px}main{padding:1.4rem 1rem 3rem}h1{font-size:1.6rem}.lead{font-size:1.12rem}"
-	"th,td{padding:.4rem .25rem}thead th{font-size:.8rem}tbody th{min-width:8.4rem;font-size:.92rem}td.pic{width:4.5rem}}",
+	"th,td{padding:.4rem .25rem}thead th{font-size:.8rem}tbody th{min-width:8.4rem;font-size:.92rem}td.pic{width:4.5rem}"
+	"th,td{-webkit-hyphens:auto;hyphens:auto}table.months tr,table.months tbody th{display:block}table.months thead{display:none}"
+	"table.months td{display:inline-block;border:0}table.months td:empty{display:none}table.months tbody th{border:0;padding-bottom:0}}",
 	"@media screen and (prefers-color-scheme:dark){body{background:#14191d;color:#e8ecef}h2{border-color:#e8ecef}"
 	".note,thead th{color:#a9b4bd}th,td{border-color:#38424a}blockquote{border-color:#4a6479}a{color:#6db3ef}"
 	"svg .ground{fill:#14191d}svg .ink{fill:#e8ecef}svg .soft{fill:#a9b4bd}svg .now{fill:#6db3ef}svg .then{fill:#4a6479}"
 	"svg .rule{stroke:#38424a}svg .edge{stroke:#6db3ef}svg .dark{fill:#14191d}}",
 	"@page{size:A4;margin:18mm 17mm}",
 	"@media print{.pages{display:none}body{font-size:10.5pt}main{max-width:none;padding:0}article+article{break-before:page;margin-top:0}"
-	"h1,h2,h3{break-after:avoid}h2{margin-top:1.8rem}tr,figure svg,li,blockquote{break-inside:avoid}"
+	"h1,h2,h3{break-after:avoid}h2{margin-top:1.8rem}tr,figure svg,li,blockquote{break-inside:avoid}tbody th{overflow-wrap:break-word}"
 	"thead{display:table-header-group}p{orphans:3;widows:3}}",
 };
 

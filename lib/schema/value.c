@@ -65,13 +65,43 @@ value_wrong_code(const struct vocab *v, const char *text, size_t len)
 	return message;
 }
 
+/*
+ * A day that a program wrote with a time of day behind it: what is wrong, and which day may be
+ * meant.  Such programs take the midnight that begins a Danish day for 22:00 or 23:00 of the
+ * day before in UTC.  NULL: the text is none.
+ */
+static const char *
+wrong_moment(const char *text, size_t len)
+{
+	const char *clock = text + 11, *zone;
+	char meant[DATE_TEXT];
+	int day, hour;
+
+	if (len < 16 || !date_parse(text, 10, &day) || (text[10] != 'T' && text[10] != ' ') ||
+	    clock[2] != ':' || strspn(clock, "0123456789:.") < 5)
+		return NULL;
+	zone = clock + strspn(clock, "0123456789:.");
+	hour = (clock[0] - '0') * 10 + clock[1] - '0';
+	if (*zone == 'Z' && (hour == 22 || hour == 23) && memcmp(clock + 3, "00", 2) == 0) {
+		date_format(meant, day + 1);
+		return wrong("'%s' is not a date; a program wrote the day as a moment of UTC: write the day "
+		    "alone, %s perhaps", shown(text, len), meant);
+	}
+	date_format(meant, day);
+	return wrong("'%s' is not a date; write the day without the time of day, %s perhaps",
+	    shown(text, len), meant);
+}
+
 const char *
 value_wrong_date(const char *text, size_t len)
 {
+	const char *moment;
 	int day;
 
 	if (date_parse(text, len, &day))
 		return NULL;
+	if ((moment = wrong_moment(text, len)) != NULL)
+		return moment;
 	return wrong("'%s' is not a date; %s", shown(text, len), date_remedy(text, len));
 }
 
@@ -216,6 +246,7 @@ field_wrong(const struct field *f, const char *text, size_t len)
 		return value_wrong_date(text, len);
 	case FIELD_YEAR:
 		return is_year(text, len) || date_parse(text, len, &day) ? NULL :
+		    wrong_moment(text, len) != NULL ? wrong_moment(text, len) :
 		    wrong("'%s' is neither a year nor a date; write YYYY or YYYY-MM-DD",
 		    shown(text, len));
 	case FIELD_TIME:

@@ -1,3 +1,6 @@
+#include <stdio.h>
+#include <string.h>
+
 #include "base/date.h"
 #include "sheet/amount.h"
 #include "sheet/dateproof.h"
@@ -138,4 +141,28 @@ detect_values(struct found *found, const struct rules *rules, int today, struct 
 	settle_dates(found, rules, &proof);
 	if (found->title_year < 0)
 		found->title_year = 0;
+}
+
+int
+detect_index(struct sheetlines *l)
+{
+	const struct heading *first = l->head;
+	unsigned long next = 0, rows = 0;
+	int is = 1;
+
+	l->rough = 1;
+	while (is && sheetlines_next(l)) {
+		struct csv_field f = reader_field(&l->in, 0);
+		char number[32];
+
+		is = l->head == first;
+		if (l->kind != LINE_ROW || !is)
+			continue;
+		if (rows++ == 0)
+			next = f.len == 1 && *f.text == '1';
+		is = f.len == (size_t)snprintf(number, sizeof number, "%lu", next++) &&
+		    memcmp(f.text, number, f.len) == 0;
+	}
+	l->rough = 0;
+	return is && rows > 1;
 }

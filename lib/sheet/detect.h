@@ -23,4 +23,10 @@ struct sheetlines;
 void detect_values(struct found *, const struct rules *wanted, int today, struct sheetlines *,
     char *is_kept);
 
+/*
+ * Is it 0, 1, 2 ... or 1, 2, 3 ... in the first column of all rows, of two or more?  The lines
+ * are at the first one.
+ */
+int detect_index(struct sheetlines *);
+
 #endif

@@ -8,7 +8,7 @@
  *			...
  *	heading_release(&head);
  *
- * Titles may stand above it; it is the first row among the first hundred that
+ * There may be titles above it; it is the first row among the first hundred that
  * has headings for all that is needed: of a log date, form and actors.  Where the separator is not known,
  * the one with which most headings are found is taken.
  */
@@ -37,7 +37,7 @@ struct heading {
 	unsigned long line;
 	size_t start, end;	/* its bytes in the text */
 	int *column;		/* what each column holds */
-	char **name;		/* its heading, as it stands */
+	char **name;		/* its heading, as it is written */
 	char **word;		/* and folded */
 	char *ticked;		/* is the heading an actor, who is ticked in the rows? */
 	int ticks;		/* is there one? */
@@ -50,6 +50,7 @@ struct heading {
 	size_t kepts;
 	struct sheetextra *extra;	/* further columns that the log has; of the headings found first */
 	int borrowed;		/* extra is that of other headings */
+	int is_indexed;		/* the first column counts the rows, as programs write it */
 	int is_ours;		/* commas, and the names of log.csv */
 };
 
@@ -80,6 +81,13 @@ void heading_release(struct heading *);
 
 /* The first column of a field or further column, or -1. */
 int heading_column(const struct heading *, int field);
+
+/*
+ * May the first column be the number of the row, which pandas and R write without a heading
+ * or with one of their own?  Where the rows show it, its values are no one's.
+ */
+int heading_may_be_index(const struct heading *);
+void heading_leave_index(struct heading *);
 
 /* Which further column of the log column i goes into (a number of `extra`), or -1. */
 long heading_further(const struct heading *, size_t i);

@@ -89,7 +89,7 @@ warn_of_columns(struct lostcolumns *l, const char *label, const struct heading *
 		struct csv_field f = reader_field(in, i);
 		struct place p = { label, 0, 0 };
 
-		if (l->told[i] || is_dropped(h, i) || (h->column[i] != COLUMN_UNKNOWN &&
+		if (l->told[i] || (i == 0 && h->is_indexed) || is_dropped(h, i) || (h->column[i] != COLUMN_UNKNOWN &&
 		    h->column[i] != COLUMN_BLANK) || linekind_is_blank(f.text, f.len))
 			continue;
 		l->told[i] = 1;
@@ -128,7 +128,7 @@ int
 lostcolumns_has_value(const struct heading *h, const struct reader *in)
 {
 	for (size_t i = 0; i < h->n && i < in->n; i++)
-		if (h->column[i] == COLUMN_BLANK &&
+		if (h->column[i] == COLUMN_BLANK && !(i == 0 && h->is_indexed) &&
 		    !linekind_is_blank(reader_field(in, i).text, reader_field(in, i).len))
 			return 1;
 	return 0;

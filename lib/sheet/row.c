@@ -93,6 +93,17 @@ sheetrow_field(const struct sheetrow *r, int field)
 }
 
 int
+sheetrow_is_missing(const char *s, size_t len)
+{
+	static const char *const words[] = { "NA", "NaN", "nan", "<NA>", "NULL", "null", "None", "NaT", NULL };
+
+	for (size_t i = 0; words[i] != NULL; i++)
+		if (strlen(words[i]) == len && memcmp(words[i], s, len) == 0)
+			return 1;
+	return 0;
+}
+
+int
 sheetrow_is_nothing(const char *s, size_t len)
 {
 	struct fold f = { 0 };
@@ -100,6 +111,8 @@ sheetrow_is_nothing(const char *s, size_t len)
 
 	if (len > 8)
 		return 0;
+	if (sheetrow_is_missing(s, len))
+		return 1;
 	fold_text(&f, s, len);
 	nothing = f.text.len == 0 || text_dash(f.text.data, f.text.len) == f.text.len;
 	fold_release(&f);

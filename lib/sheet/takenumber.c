@@ -13,7 +13,7 @@
 #include "sheet/takenumber.h"
 #include "workbook/cellvalue.h"
 
-/* A number with more digits than a spreadsheet knows: what stands behind them is noise. */
+/* A number with more digits than a spreadsheet knows: the digits after them are noise. */
 static void
 round_digits(struct sheetrow *r, enum entry_field field, struct csv_field f)
 {
@@ -72,8 +72,8 @@ judge_number(struct sheetrow *r, const struct reader *in, int field,
 	point = memchr(out->data, '.', out->len);
 	if (field == ENTRY_HOURS)
 		note_share(r, in, f);
-	/* "12,00" people are 12. */
-	if (kind->type == FIELD_COUNT && point != NULL &&
+	/* "12,00" people are 12, and pandas' 1.0 hours are 1. */
+	if (point != NULL &&
 	    strspn(point + 1, "0") == strlen(point + 1))
 		buf_truncate(out, (size_t)(point - out->data));
 	/* Quote what the file holds, not what it was read as. */
@@ -90,7 +90,7 @@ judge_number(struct sheetrow *r, const struct reader *in, int field,
 	findings_release(&all);
 }
 
-/* A time is so many hours, which is told. */
+/* A time was taken as so many hours, which is reported. */
 static void
 note_clock(struct sheetrow *r, const char *look)
 {

@@ -17,7 +17,7 @@
 
 enum { LONGEST_ROW = 8 << 20 };
 
-/* The same for each cell, and for what was taken out of them. */
+/* Look for CPR numbers in each cell, and in what was read from the cells. */
 static void
 check_personal(struct sheetrow *r, const struct reader *in)
 {
@@ -108,7 +108,7 @@ take_initiative(struct sheetrow *r, struct csv_field f, struct buf *why)
 {
 	struct buf *id = &r->cell[ENTRY_INITIATIVE], ignored = { 0 };
 
-	if (sheetrow_is_nothing(f.text, f.len))
+	if (sheetrow_is_nothing(f.text, f.len) && !naming_knows(r->initiatives, f.text, f.len))
 		return;
 	if (r->initiatives->n > 0 && r->as_is && text_is_id(f.text, f.len)) {
 		buf_add(id, f.text, f.len);
@@ -150,7 +150,7 @@ take_named(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
 
 /* ---- cells of a workbook, whose kind is known ---- */
 
-/* What stands in place of a value, or "". */
+/* What is wrong if a cell holds no value: a formula that was not calculated, or an error. */
 static void
 add_no_value(const struct reader *in, size_t column, struct buf *why)
 {
@@ -199,7 +199,7 @@ take_cell(struct sheetrow *r, const struct reader *in, int field, int column, st
 
 /* ---- the row ---- */
 
-/* What stands in the columns of actors and is no tick. */
+/* Find a value in the columns of actors that is not a tick. */
 static void
 check_ticks(const struct sheetrow *r, const struct reader *in, struct buf *why)
 {
@@ -218,7 +218,7 @@ gather(const struct sheetrow *r, const struct reader *in, int field, struct buf 
 {
 	int first = heading_column(r->head, field);
 
-	/* Those behind the last cell are empty. */
+	/* Those after the last cell are empty. */
 	for (int i = first; i >= 0 && (size_t)i < in->n; i = r->head->next[i]) {
 		if (r->head->ticked[i] && tick_read(reader_field(in, (size_t)i)) <= 0)
 			continue;
@@ -269,6 +269,8 @@ take_text(struct sheetrow *r, const struct reader *in, int field, const struct b
 		takenumber_text(r, in, field, f, why);
 		break;
 	default:
+		if (sheetrow_is_missing(f.text, f.len))
+			break;
 		field_add_normal(&r->cell[field], kind, buf_text(text), f.len > 0 ? text->len : 0);
 	}
 }
