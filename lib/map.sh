@@ -53,7 +53,6 @@ its table (`lib/cli/rowcommand.h`).
 - Each sentence of the tables (`about`, `needs`, an option's help, a line of `usage` with
   capitals in it) is said in Danish too: write it in `lib/base/danish.txt`, or `tests/messages`
   fails. It names the file and line.
-
 - Write `man/mc-NAME.1`. Its examples are run by `tests/pages`, so they must be true. Name the
   program in `man/mc.7`, in the table of `README.md` and, if it reads files, in
   `tests/fuzz/programs.c`.
