@@ -16,6 +16,7 @@
 #include "edit/logrows.h"
 #include "edit/rowkey.h"
 #include "edit/still.h"
+#include "edit/undo.h"
 #include "field/schemas.h"
 
 /* ---- comparing ---- */
@@ -175,7 +176,7 @@ logrows_add(struct logrows *b, const struct centre *c)
 	b->centre = c;
 	if (schema_of(b) == &entry_schema)
 		return logfile_append(c, make_rows, b);
-	return addrow_lines(c, schema_of(b), make_rows, b, NULL, NULL);
+	return addrow_lines(c, schema_of(b), make_rows, b, NULL, undo_remember);
 }
 
 void

@@ -323,7 +323,9 @@ change_back(struct undolog *m, struct replacement *e, const struct undostep *s, 
 	sigset_t old;
 	int done = 0;
 
-	*undone = (struct undone){ s->len > 0 ? UNDONE_CHANGED : UNDONE_REMOVED, 1 };
+	*undone = (struct undone){ s->len > 0 ? UNDONE_CHANGED : UNDONE_REMOVED, lines_in(&s->old) };
+	/* The last line may have no end. */
+	undone->rows += s->old.len > 0 && s->old.data[s->old.len - 1] != '\n';
 	if (is_as_changed(e, s)) {
 		durable_block(&old);
 		if (lay_rest_aside(m, s->file, &gone))

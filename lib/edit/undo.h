@@ -58,7 +58,7 @@ int undo_forget(const struct centre *, const char *file);
 /* What was taken back. */
 struct undone {
 	enum { UNDONE_ADDED, UNDONE_CHANGED, UNDONE_REMOVED } what;
-	unsigned long rows;
+	unsigned long rows;	/* of a change 1, or another number if it was of several */
 };
 
 /* 0 if the file is as it was before, which is reported. */
