@@ -151,7 +151,7 @@ seen(void *arg, const struct reference *r)
 	const struct recordlist *list;
 	const char *near;
 
-	/* What is no id at all was told where the field was judged; of plans nothing was. */
+	/* What is not an id was reported when the field was judged; of plans nothing was. */
 	if (i == LIST_SCHEMAS || (r->field->type != FIELD_PLAN &&
 	    value_wrong_id(r->text, r->len) != NULL))
 		return;
@@ -228,7 +228,7 @@ check_import(const struct centre *c, struct known *known)
 	int loud;
 
 	rules_read(&rules, c);
-	loud = diag_hush(1);	/* what is no YAML was told */
+	loud = diag_hush(1);	/* what is not YAML was reported */
 	doc = yamldoc_read(rules.file);
 	diag_hush(loud);
 	if (doc != NULL)

@@ -60,12 +60,12 @@ read_centre(struct classified *k, const char *path, int today, int skip)
 
 	if (!centre_open(&k->centre, path))
 		return;
-	/* All three, so that all faults are told. */
+	/* All three, so that all faults are reported. */
 	k->good = centre_read(&k->centre, of_centre);
 	k->good &= actors_read(&k->actors, &k->centre, of_actors);
 	k->good &= funding_read(&k->funding, &k->centre,
 	    ~(SCHEMA_BIT(FUNDING_BASIS) | SCHEMA_BIT(FUNDING_NOTE)));
-	/* Nothing is told of what is at fault; the other centres are healthy. */
+	/* Nothing is printed of a centre with faults; the others are healthy. */
 	k->good &= skip || diag_faults() == faults;
 	if (k->good)
 		profile_compute(&k->profile, &k->centre, &k->actors, &k->funding, today);

@@ -59,7 +59,7 @@ read_said(struct said *s, const struct request *r, const char *path)
 
 	activity_init(&s->activity, &passed);
 	s->good = dossier_read(&s->sheet, path, 0);
-	/* The log too, so that all faults are told. */
+	/* The log too, so that all faults are reported. */
 	if (s->sheet.centre.path != NULL)
 		s->good &= entries_each(&s->sheet.centre, 0, use_entry, &s->activity, &log);
 	/* Nothing is summed up of what is at fault; the other centres are healthy. */
@@ -171,7 +171,7 @@ print(const struct request *r, char *const *argv, enum rows_format format, enum 
 	for (size_t i = 0; i < n; i++)
 		good |= said[i].good;
 	if (diag_status() < 2 && good) {
-		/* The names come first: on a terminal they stand above what is said of git. */
+		/* The names come first: on a terminal they are above what is said of git. */
 		out = rows_begin(format, views[view].n, views[view].names);
 		for (size_t i = 0; i < n; i++)
 			if (said[i].good && views[view].read != NULL)

@@ -25,7 +25,7 @@
 #include "output/streamrow.h"
 #include "sheet/saved.h"
 
-/* The questions stand in the order of enum question. */
+/* The questions are in the order of enum question. */
 enum { ALL, SUMMARY, TIMELINE, YEARS, WITHOUT, SKIP_INVALID, PERIOD, OUTPUT, TODAY, LINES };
 
 static const struct opt options[] = {

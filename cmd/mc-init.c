@@ -41,7 +41,7 @@ static const struct opt options[] = {
 	OPT_END
 };
 
-/* Names of folders that are to be made are seen by git, and told in messages. */
+/* git sees the names of the folders that are to be made, and messages show them. */
 static void
 check_folder(const char *path)
 {

@@ -69,7 +69,7 @@ label(const struct request *r, const struct axis *a, size_t i)
 	return *text == '\0' && !r->lengthy ? "-" : text;
 }
 
-/* The order of an axis, with the total behind it. */
+/* The order of an axis, with the total after it. */
 static size_t *
 with_total(const struct axis *a, int square, size_t *n)
 {

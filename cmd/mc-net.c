@@ -206,7 +206,7 @@ net(const struct opts *o, char *const *argv)
 	r.format = option_format(opts_value(o, OUTPUT));
 	net_read(&r, argv);
 	if (diag_status() == 2)
-		;	/* what could not be read was told */
+		;	/* what could not be read was reported */
 	else if (view->file != NULL)
 		write_file(&r, view, kind == SVG);
 	else

@@ -150,7 +150,7 @@ page_types(void)
 	    ".Pp\n"
 	    "Of those who are in the house, one who is housed\n.Pq presence Sy fast\n"
 	    "weighs %d, a regular user\n.Pq Sy jaevnligt\n%d, one whose presence is\n"
-	    "unknown %d; ad hoc users, partners outside and who has left are not in it.\n"
+	    "unknown %d; ad hoc users, partners outside and who has left or is to come are not in it.\n"
 	    "The question counts in full only if somebody is housed; with regular users\n"
 	    "only, it and its answer weigh %d parts in %d of that.\n"
 	    "Of the circles in\n.Sy reach\nthe widest counts.\n"

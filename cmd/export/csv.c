@@ -35,7 +35,7 @@ heading(struct dossier *sheet, const char *name)
 	add(s, name, strlen(name));
 }
 
-/* A value as Danes write it; what is none stays as it is. */
+/* A number as Danes write it; anything else stays as it is. */
 static void
 cell(struct dossier *sheet, const struct value *v)
 {

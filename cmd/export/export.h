@@ -14,8 +14,8 @@ enum value_kind { VALUE_TEXT, VALUE_DATE, VALUE_MOMENT, VALUE_NUMBER };
 /* What a cell holds. */
 struct value {
 	enum value_kind kind;
-	struct csv_field text;	/* as it stands in the input */
-	int day, minutes;	/* of a date; and the time behind it */
+	struct csv_field text;	/* as it is in the input */
+	int day, minutes;	/* of a date; and the time after it */
 };
 
 /* Where it goes. */

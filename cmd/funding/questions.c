@@ -80,6 +80,21 @@ figure(const struct request *r, const char *centre, const char *name, int64_t va
 	rows_text(r->out, note);
 }
 
+/* Whole per cent that add up to 100, at least 1 of what is not nothing. */
+static void
+whole_percents(int percent[3], const int64_t part[3])
+{
+	int sum = 0, most = 0;
+
+	quantity_percents(percent, part, 3);
+	for (int i = 0; i < 3; i++) {
+		percent[i] = percent[i] == QUANTITY_UNDER_1 ? 1 : percent[i] == QUANTITY_OVER_99 ? 99 : percent[i];
+		sum += percent[i];
+		most = percent[i] > percent[most] ? i : most;
+	}
+	percent[most] += 100 - sum;
+}
+
 /* By basis: the shares of one whole, which add up. */
 static void
 figures_by_basis(const struct request *r, const char *centre, const struct money *m)
@@ -89,11 +104,11 @@ figures_by_basis(const struct request *r, const char *centre, const struct money
 	int percent[3], told = m->total != UNTOLD && m->total > 0;
 
 	if (told)
-		quantity_percents(percent, part, 3);
+		whole_percents(percent, part);
 	for (int i = 0; i < 3; i++) {
 		begin_figure(r, centre, name[i], part[i], m->total);
 		if (told)
-			cell_whole(r->out, percent[i]);
+			rows_count(r->out, percent[i]);
 		else
 			rows_text(r->out, "");
 		rows_text(r->out, "");

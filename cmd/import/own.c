@@ -6,6 +6,7 @@
 #include "base/safe.h"
 #include "base/translate.h"
 #include "disk/replace.h"
+#include "edit/rewrite.h"
 #include "import.h"
 
 int
@@ -45,7 +46,7 @@ replace_own(struct request *r, struct sheetimport *s, const struct centre *c)
 		else if (edit.bytes.len == s->rows.len &&
 		    memcmp(edit.bytes.data, s->rows.data, s->rows.len) == 0)
 			diag_note("%s: nothing to mend", log);
-		else if ((done = replace_commit(&edit, s->rows.data, s->rows.len)))
+		else if ((done = rewrite_commit(c, &edit, file, s->rows.data, s->rows.len)))
 			diag_note(translate_count(s->taken, "%s: mended; %lu row",
 			    "%s: mended; %lu rows"), log, s->taken);
 	}

@@ -53,14 +53,14 @@ cell_number(struct rows *out, int64_t value)
 /* ---- goals ---- */
 
 /*
- * How much of the target is reached, or -1.  Of what is to go down the part tells nothing;
- * nor does it above the target where nobody wrote which way is better: 250 % would praise
- * what may be blamed.
+ * How much of the target is reached, or -1.  Of what is to go down the part tells nothing,
+ * nor of what began above its target and nobody wrote which way is better; above the
+ * target 250 % would then praise what may be blamed.
  */
 static int64_t
 percent_of_target(const struct goal *g, const struct reading *latest)
 {
-	int64_t percent = latest != NULL && g->better != BETTER_MINDRE ?
+	int64_t percent = latest != NULL && goal_direction(g) == BETTER_MERE ?
 	    number_percent(latest->value, g->target) : -1;
 
 	return g->better < 0 && percent > 100 ? -1 : percent;

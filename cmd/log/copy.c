@@ -34,7 +34,7 @@ is_known(const struct entries *log, const struct csv_glance *at)
 	    (at->canonical || csv_line_is_canonical(csv_glance_line(at)));
 }
 
-/* Copy such rows; 0: the one where it stops is none. */
+/* Copy such rows; 0: the row where it stops is not one of them. */
 static int
 copy_glances(struct rows *out, const struct entries *log, const struct buf *first,
     struct csv_glance *at)

@@ -66,7 +66,7 @@ write_all(struct document *d, enum language l)
 	    "More about one of them, for instance: mc-log forms samvirke"));
 }
 
-/* The same as rows, for who asks for them. */
+/* Explain the forms as rows, if these are asked for. */
 static void
 print_rows(int only, enum language l, enum rows_format format)
 {

@@ -49,7 +49,7 @@ int log_form_meant(const char *word);
 void log_explain_forms(const char *word, enum language, const enum rows_format *);
 
 /*
- * Copy rows of a log whose columns are in order, as they stand behind the cell
+ * Copy rows of a log whose columns are in order, as they are after the cell
  * `first`, as long as they hold nothing new (copy.c); 1: the current one is to
  * be looked at closely, 0: the end.
  */

@@ -18,7 +18,7 @@
 /* A centre's log, or a file or standard input that holds rows. */
 struct source {
 	const char *argument;
-	struct centre centre;	/* id is NULL if it is none */
+	struct centre centre;	/* id is NULL if the source is not a centre */
 	struct entries log;
 	int open;
 	int stays;		/* cannot be opened twice: a pipe */
@@ -34,7 +34,7 @@ open_source(struct source *s)
 	return s->open;
 }
 
-/* The same once more: what is wrong with its header was told. */
+/* Open it once more: what is wrong with its header was reported. */
 static int
 open_again(struct source *s)
 {
@@ -168,7 +168,7 @@ print_source(struct request *r, struct source *s)
 {
 	int in_order = is_in_order(r, s);
 	size_t extras = r->stream.extra.n;
-	struct buf first = { 0 };	/* the cell `centre`, as it stands in each row */
+	struct buf first = { 0 };	/* the cell `centre`, the same in each row */
 	int *extra = mem_zero(extras, sizeof *extra);
 	struct entry e;
 

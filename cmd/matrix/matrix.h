@@ -44,7 +44,7 @@ void matrix_read(struct request *, struct csv *);
 /* Add up what long tables, one after another, say. */
 void matrix_merge(struct request *, struct csv *);
 
-/* The number to add: 1 there is one, 0 the cell is empty, -1 it is none. */
+/* The number to add.  1: there is one; 0: the cell is empty; -1: it is not a number. */
 int matrix_amount(const struct csv *, int column, int64_t *amount);
 
 #endif

@@ -7,7 +7,7 @@
 #include "schema/value.h"
 #include "matrix.h"
 
-/* Is the row in the period?  -1 if its date is none. */
+/* Is the row in the period?  -1 if its date is not a date. */
 static int
 is_dated(const struct request *r, const struct csv *csv, int date)
 {
@@ -21,7 +21,7 @@ is_dated(const struct request *r, const struct csv *csv, int date)
 }
 
 /*
- * Is an amount of kr. perhaps thousands?  Three digits behind the only point are that to a
+ * Is an amount of kr. perhaps thousands?  Three digits after the only point are that to a
  * Dane, and the sum would be wrong a thousandfold.  NULL, or what to say.
  */
 static const char *
@@ -89,7 +89,7 @@ count_known(struct request *r, struct csv *csv)
 	return 0;
 }
 
-/* The same of a square table, whose two axes have the same values: one is read. */
+/* Count rows by glances for a square table, whose two axes have the same values: one is read. */
 static int
 count_pair_glances(struct request *r, struct csv_glance *at)
 {
@@ -189,7 +189,7 @@ matrix_read(struct request *r, struct csv *csv)
 {
 	int date = -1, column = -1;
 
-	/* All of them, so that all faults are told. */
+	/* All of them, so that all faults are reported. */
 	r->unusable |= !axis_find(&r->rows, csv);
 	r->unusable |= !axis_find(&r->columns, csv);
 	r->unusable |= r->dated && (date = csv_need(csv, "date")) < 0;

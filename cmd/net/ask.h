@@ -57,7 +57,7 @@ void net_forget(struct request *);
 struct period net_period(const struct request *, const struct house *);
 void net_take(struct net *, const struct request *, struct house *, const struct period *);
 
-/* A row begins; its columns stand in the order of `names`, `centre` in front if need be. */
+/* A row begins; its columns are in the order of `names`, `centre` in front if need be. */
 void net_begin(struct request *, const char *const *names, size_t n);
 void net_row(struct request *, const struct house *);
 void net_cell(struct request *, const struct buf *);

@@ -157,7 +157,7 @@ net_paths(struct request *r, struct house *h)
 
 /* ---- sectors ---- */
 
-/* Sectors in their order, and behind them those that nobody knows. */
+/* Sectors in their order, and after them those that are unknown. */
 static int
 block_of(const struct net_actor *a)
 {

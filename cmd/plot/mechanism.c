@@ -42,7 +42,7 @@ box(struct svg *s, int i, const char *name)
 	return b;
 }
 
-/* "LABEL: a, b", or that nothing is told. */
+/* "LABEL: a, b", or that nothing is written down. */
 static void
 told(struct box *b, enum language l, const char *label, const struct yaml_node *value, const struct vocab *vocab)
 {

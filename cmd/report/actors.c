@@ -62,7 +62,7 @@ name_new(const struct report *r)
 	free(name);
 }
 
-/* Actors of whom it is not told whether they are in the house. */
+/* Actors of whom the files do not say whether they are in the house. */
 static void
 say_unplaced(const struct report *r, size_t house)
 {

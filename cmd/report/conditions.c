@@ -80,7 +80,7 @@ conditions_section(const struct report *r)
 	if (r->checklist)
 		document_paragraph(r->out, LANG(r->language, "%s Tallene fra loggen og møderne er %s; "
 		    "resten er opgjort pr. %s.", "%s Figures from the log and the meetings are %s; the rest is as of %s."),
-		    answered, when_in(r->language, &r->summary.span[SPAN_YEAR]), lang_day(r->language, r->today));
+		    answered, when_in(r->language, &r->summary.span[SPAN_YEAR]), lang_day(r->language, r->asof));
 	else
 		document_paragraph(r->out, "%s", answered);
 	history_paragraph(r);
@@ -97,7 +97,7 @@ conditions_section(const struct report *r)
 		if (i == 0 || recommendations[i - 1].condition != condition) {
 			struct buf title = { 0 };
 
-			buf_addf(&title, "%d. %s", condition,
+			buf_addf(&title, LANG(r->language, "Grundbetingelse %d: %s", "Basic condition %d: %s"), condition,
 			    LANG(r->language, name->da, name->en));
 			document_heading(r->out, 3, title.data);
 			buf_release(&title);

@@ -50,7 +50,7 @@ add_column(struct buf *b, const struct summary *s, const char *name, size_t n)
 	}
 }
 
-/* What a name in brackets stands for; 0 if the report has no such thing. */
+/* The value of a name in brackets; 0 if the report has no such thing. */
 static int
 add_what(struct buf *b, const struct report *r, const char *name, size_t n)
 {
@@ -94,7 +94,7 @@ add_what(struct buf *b, const struct report *r, const char *name, size_t n)
 	}
 }
 
-/* The command of a figure; 0 if it is none of this report's. */
+/* The command of a figure; 0 if this report does not have the figure. */
 static int
 add_command(struct buf *b, const struct report *r, const char *command)
 {
@@ -106,7 +106,7 @@ add_command(struct buf *b, const struct report *r, const char *command)
 		if (*command == '\0')
 			break;
 		n = strcspn(command, "}");
-		/* A brace of awk's has a blank behind it. */
+		/* A brace of awk's has a blank after it. */
 		if (command[1] == ' ') {
 			buf_addc(b, *command++);
 			continue;

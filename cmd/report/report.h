@@ -26,7 +26,7 @@
 struct buf;
 struct json;
 
-/* A note of the period that is marked with '!': to be told. */
+/* A note of the period that is marked with '!': the report prints it. */
 struct told {
 	int day;
 	char *note;
@@ -37,7 +37,7 @@ struct report {
 	enum language language;
 	const char *path;	/* as given */
 	unsigned number;	/* of those in the document: their pictures have ids of their own */
-	unsigned *legends;	/* of the document: in which languages the forms were told, a bit each */
+	unsigned *legends;	/* of the document: in which languages the forms were explained, a bit each */
 	int today, good;
 	int faulty;		/* something was reported of its data */
 	int asof;		/* the period's last day, or today where that lies ahead */
@@ -67,7 +67,7 @@ struct report_wish {
 	const char *language;	/* as given; NULL: each centre's own */
 };
 
-/* Want the sections that a list names; a name that is none ends the program. */
+/* Want the sections that a list names; an unknown name ends the program. */
 void report_choose(struct report_wish *, const char *names);
 
 /* Read and count all that the wanted sections need, into a report of zeros. */
@@ -119,7 +119,7 @@ void report_json(struct json *, const struct report *);
 void history_before(struct report *);
 void history_paragraph(const struct report *);
 
-/* What each figure of a section means, what it rests on, and the rows behind it: plain text. */
+/* What each figure of a section means, what it rests on, and the rows it was counted from: plain text. */
 void explain_section(struct buf *, const struct report *, const char *section);
 
 /* ---- pictures: see pictures.c ---- */
@@ -147,7 +147,7 @@ void add_names(struct buf *, const struct report *, const char **name, size_t n)
 const char *date_in_words(const struct report *, const char *text);
 const char *date_in_sentence(const struct report *, const char *text);
 
-/* An answer of the checklist, in words; -1: there is none. */
+/* An answer of the checklist, in words; -1: it is not answered. */
 const char *status_in_words(const struct report *, int status);
 
 /* Behind what is due, at the end of an item. */
@@ -168,7 +168,7 @@ void house_lacks(struct house *, const struct report *, const struct period *,
     enum lacks (*lacks)(const void *arg, const struct actor *), const void *arg);
 void house_release(struct house *);
 
-/* The same of those with no entry in the period. */
+/* house_lacks() for those that have no entry in the period. */
 void house_silent(struct house *, const struct report *);
 
 #endif

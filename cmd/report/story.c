@@ -1,4 +1,4 @@
-/* What a person would say first: how much, what, who; then what people wrote to be told. */
+/* What a person would say first: how much, what, who; then what people marked to be reported. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,7 +11,7 @@
 
 enum { MOST_TOLD = 8 };
 
-/* What each form is, done; how often comes behind. */
+/* What each form is, done; how often comes after it. */
 static const char *const did[FORMS][2] = {
 	[FORM_VIDENDELE] = { "delte viden", "shared knowledge" },
 	[FORM_SAMVIRKE] = { "sendte folk videre til hinanden", "sent people on to each other" },

@@ -63,7 +63,7 @@ typical(const struct report *r, enum type type)
 	const struct challenge *about = &challenges[type];
 	const struct period *year = &r->summary.span[SPAN_YEAR];
 	struct challenge_figure f = challenge_figure(type, &r->summary, &r->sheet.centre,
-	    &r->sheet.actors, r->today);
+	    &r->sheet.actors, r->asof);
 	struct buf text = { 0 };
 
 	document_paragraph(r->out, LANG(l, "Det er typisk for et %s center:", "Typical of a centre that is %s:"),

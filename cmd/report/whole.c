@@ -126,16 +126,16 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 	monthly_init(&r->monthly, date_month(p->last), r->today);
 	r->asof = p->last < r->today ? p->last : r->today;
 	r->good = dossier_read(&r->sheet, path, CENTRE_TELLS_TYPE);
-	/* The log too, so that all faults are told. */
+	/* The log too, so that all faults are reported. */
 	if (r->sheet.centre.path != NULL)
 		r->good &= entries_each(&r->sheet.centre, summary_fields, use_entry, r, &r->log);
 	if (r->good) {
 		figures_compute(&r->figures, &r->sheet, &r->summary.year, !r->log.missing,
-		    p->last < r->today ? p->last : r->today, r->today);
+		    r->asof, r->asof);
 		profile_compute(&r->profile, &r->sheet.centre, &r->sheet.actors,
-		    &r->sheet.funding, r->today);
+		    &r->sheet.funding, r->asof);
 	}
-	/* Of a centre whose data are at fault nothing is told; the others are. */
+	/* Nothing is reported of a centre with faulty data; the others have their reports. */
 	r->faulty = diag_faults() > faults;
 	r->language = w->language != NULL ? option_language(w->language) :
 	    centre_language(&r->sheet.centre);

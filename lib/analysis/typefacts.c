@@ -103,7 +103,7 @@ is_sound(const struct actor *a)
 	return 1;
 }
 
-/* Those who are in the house; who comes ad hoc is not, nor a partner outside. */
+/* Those who are in the house on the day; who comes ad hoc is not, nor a partner outside. */
 static void
 add_base(struct facts *f, const struct actors *all, int today)
 {
@@ -111,7 +111,7 @@ add_base(struct facts *f, const struct actors *all, int today)
 	for (size_t i = 0; i < all->n; i++) {
 		const struct actor *a = &all->item[i];
 
-		if (a->left < today || a->presence == PRESENCE_EKSTERN ||
+		if (a->left < today || a->since > today || a->presence == PRESENCE_EKSTERN ||
 		    a->presence == PRESENCE_ADHOC || !is_sound(a))
 			continue;
 		add_fact(f, a->cell[ACTOR_KIND], a->cell[ACTOR_ID],

@@ -88,6 +88,8 @@ add_fact(struct buf *b, enum language language, const struct phrase_facts *f, co
 		quantity_add_some(b, language, (uint64_t)f->of, (uint64_t)f->of, noun);
 	else if (strcmp(what, "have") == 0)
 		add_have(b, language, f);
+	else if ((noun = behind(what, "of")) != NULL)
+		quantity_add(b, language, (uint64_t)f->of, noun);
 	else if ((noun = behind(what, "value")) != NULL)
 		quantity_add(b, language, (uint64_t)f->value, noun);
 	else if (strcmp(what, "unknown") == 0 && f->unknown > 0)

@@ -11,6 +11,7 @@
  *
  *	{value} {of}	the numbers, amounts or days themselves
  *	{value NOUN}	"ingen møder", "ét møde", "2 møder" of "et møde|møder" (base/quantity.h)
+ *	{of NOUN}	the same of `of`
  *	{some NOUN}	value of the set: "den ene aktør", "ingen af de 7 aktører", "alle 7 aktører"
  *	{some}		the same with the noun of the facts
  *	{all NOUN}	the whole set, `of`: "den ene aktør", "begge aktører", "alle 7 aktører"

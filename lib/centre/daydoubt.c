@@ -124,6 +124,22 @@ daydoubt_today(struct daydoubt *d)
 	apart_add(&d->days, d->today);
 }
 
+/*
+ * What was logged, met or read has a judge of its own, who refuses a year that is none of
+ * ours; and houses may be old.
+ */
+static int
+is_settled(const struct bound_day *b, int day)
+{
+	static const char *const judged[] = { "log.csv", "meetings.csv", "initiatives.yaml" };
+	int is = 0;
+
+	for (size_t i = 0; i < sizeof judged / sizeof *judged; i++)
+		is |= strcmp(b->file, judged[i]) == 0;
+	return date_unlikely(day) != NULL && ((is && strcmp(b->field, "date") == 0) ||
+	    (strcmp(b->field, "opened") == 0 && day < 0));
+}
+
 static void
 learn_day(struct daydoubt *d, const struct bound_day *b, int day)
 {
@@ -186,9 +202,9 @@ daydoubt_learn(struct daydoubt *d, const struct schema *s, const struct yaml_nod
 void
 daydoubt_keep(struct daydoubt *d, const struct bound_day *b, int day, const struct place *p)
 {
-	if (daydoubt_is_before(d, b, day) || date_unlikely(day) != NULL)
+	if (daydoubt_is_before(d, b, day) || is_settled(b, day))
 		return;
-	if (b->years > 0)
+	if (b->years > 0 && date_unlikely(day) == NULL)
 		apart_add(&d->days, day);
 	d->kept = mem_grow(d->kept, &d->cap, d->n + 1, sizeof *d->kept);
 	d->kept[d->n++] = (struct daydoubt_kept){ day, b, 0, *p };
@@ -216,7 +232,7 @@ say_far(struct daydoubt *d, const struct schema *s, const struct bound_day *b, i
 	char text[DATE_TEXT];
 
 	/* One doubt of a year is enough. */
-	if (daydoubt_is_before(d, b, day) || date_unlikely(day) != NULL)
+	if (daydoubt_is_before(d, b, day) || is_settled(b, day))
 		return NULL;
 	date_format(text, day);
 	buf_clear(&d->says);
@@ -273,7 +289,7 @@ daydoubt_far(struct daydoubt *d, const struct schema *s, const struct field *f, 
 	if (b == NULL)
 		return NULL;
 	set_most(d, b);
-	if (b->years > 0)
+	if (b->years > 0 && date_unlikely(day) == NULL)
 		apart_add(&d->days, day);
 	return say_far(d, s, b, day, far_from_others(d, b, day));
 }

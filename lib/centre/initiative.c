@@ -336,8 +336,12 @@ goal_reached(const struct goal *g, const struct reading *r)
 int
 goal_overdue(const struct goal *g, int today)
 {
-	if (g->due == NO_DAY || g->due >= today || goal_direction(g) < 0 ||
-	    goal_reached(g, goal_latest(g, today)) > 0)
+	const struct reading *latest = goal_latest(g, today);
+
+	if (g->due == NO_DAY || g->due >= today || goal_direction(g) < 0 || goal_reached(g, latest) > 0)
+		return 0;
+	/* Whether what was measured is enough, nobody can say without a target. */
+	if (g->target < 0 && latest != NULL)
 		return 0;
 	return today - g->due;
 }

@@ -17,10 +17,12 @@
 #include "centre/recorddays.h"
 #include "check/clashes.h"
 #include "check/slips.h"
+#include "csv/cell.h"
 #include "csv/csv.h"
 #include "disk/file.h"
 #include "field/schemas.h"
 #include "schema/slip.h"
+#include "schema/value.h"
 #include "yaml/yaml.h"
 
 struct slips {
@@ -114,6 +116,27 @@ add_plain(struct buf *b, const char *name, size_t len)
 	fold_release(&f);
 }
 
+/* What an actor is called besides, and another by its name: whoever writes it means one of them. */
+static void
+check_aka(struct slips *s, size_t i)
+{
+	const struct actor *a = &s->actors->item[i];
+	const struct yaml_node *value = yaml_get(a->node, "aka");
+	struct csv_field rest = { a->cell[ACTOR_AKA], strlen(a->cell[ACTOR_AKA]) }, aka;
+
+	while (value != NULL && cell_next(&rest, field_separator(&actor_schema.field[ACTOR_AKA]), &aka)) {
+		struct buf plain = { 0 };
+		size_t at;
+
+		add_plain(&plain, aka.text, aka.len);
+		at = intern_find(&s->names, buf_text(&plain), plain.len);
+		if (at != INTERN_NONE && s->named[at] != i)
+			warn(s, &value->place, "'%s' is also called as '%s' is; whom does one mean who writes it?",
+			    a->cell[ACTOR_ID], s->actors->item[s->named[at]].cell[ACTOR_ID]);
+		buf_release(&plain);
+	}
+}
+
 static void
 check_names(struct slips *s)
 {
@@ -142,6 +165,8 @@ check_names(struct slips *s)
 		    "the name of '%s' is that of '%s' but for accents or capitals; are they one actor?",
 		    a->cell[ACTOR_ID], first->cell[ACTOR_ID]);
 	}
+	for (size_t i = 0; i < s->actors->n; i++)
+		check_aka(s, i);
 }
 
 /* ---- rows ---- */

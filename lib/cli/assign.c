@@ -318,7 +318,7 @@ items_left(const struct items *it, size_t n, char **text)
 	return left;
 }
 
-/* What was taken goes, and then what is new comes: the others stay as they stand. */
+/* What was taken goes, and then what is new comes: the others stay as they are. */
 static int
 items_write(const struct items *it, struct yamledit *e, struct yaml_node *map, const char *key,
     const char *const *order)

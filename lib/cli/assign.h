@@ -31,14 +31,14 @@ struct assign {
 
 void assign_parse(struct assign *, const struct schema *, const char *word);
 
-/* The same for a key and a value that came as an option. */
+/* assign_parse() for a key and a value that came as an option. */
 void assign_value(struct assign *, const struct schema *, const char *key, const char *value);
 
-/* The same for a day that may be said from today: "i går". */
+/* assign_value() for a day that may be counted from today: "i går". */
 void assign_day(struct assign *, const struct schema *, const char *key, const char *value, int today);
 int assign_apply(const struct assign *, struct yamledit *, struct yaml_node *map);
 
-/* Words that end with NULL, and their number; they take effect one behind the other. */
+/* All words of a list that ends with NULL; returns their number.  They take effect one after the other. */
 size_t assign_parse_all(struct assign **, const struct schema *, char *const *word);
 int assign_apply_all(const struct assign *, size_t n, struct yamledit *, struct yaml_node *map);
 void assign_release_all(struct assign *, size_t n);

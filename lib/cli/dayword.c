@@ -67,7 +67,7 @@ month_of(const char *word)
 	return 0;
 }
 
-/* A number of one or two digits at *s, which is moved behind it; 0: there is none. */
+/* A number of one or two digits at *s, which is moved to what follows; 0: no number is there. */
 static int
 small_number(const char **s)
 {
@@ -78,7 +78,7 @@ small_number(const char **s)
 	return digits <= 2 ? n : 0;
 }
 
-/* "24/11", "24-11", "24.11.", "24. nov.": a day and a month, and nothing behind. */
+/* "24/11", "24-11", "24.11.", "24. nov.": a day and a month, and nothing after them. */
 static int
 day_and_month(const char *text, size_t len, int *day, int *month)
 {

@@ -50,7 +50,7 @@ entrysaid_written(const struct centre *c, const struct buf cell[ENTRY_FIELDS])
 
 	if (!isatty(STDOUT_FILENO))
 		return;
-	was = diag_hush(1);	/* what is wrong with the list was told before the row was written */
+	was = diag_hush(1);	/* what is wrong with the list was reported before the row was written */
 	names_read_actors(&names, c);
 	diag_hush(was);
 	entrysaid_add(&said, cell, &names, translate_language());

@@ -13,7 +13,7 @@
 
 struct centre;
 
-/* Its cells as they stand in the log; an actor that is not known goes by its id. */
+/* The cells of an entry as the log has them; an actor that is not known is called by its id. */
 void entrysaid_add(struct buf *, const struct buf cell[ENTRY_FIELDS], const struct names *,
     enum language);
 

@@ -55,7 +55,7 @@ print_options(const struct program *p, const char *word, int own)
 
 /* ---- which words a value may be ---- */
 
-/* Vocabularies that were told already. */
+/* Vocabularies that were listed already. */
 struct told {
 	const struct vocab *vocab[24];
 	size_t n;
@@ -164,7 +164,7 @@ tell_operand(const struct operand *o, struct told *told)
 }
 
 /*
- * The codes of what stands in the lines of usage, and of the options; of the whole
+ * The codes of the operands in the lines of usage, and of the options; of the whole
  * program all but the keys, which are many.
  */
 static void

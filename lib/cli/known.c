@@ -17,7 +17,7 @@ check(struct entryjudge *j, const char *id)
 	entryjudge_actor(j, id, strlen(id));
 	if (j->found.n > 0)
 		die("%s", buf_text(&j->found.item[0].text));
-	/* A record may have an id that is none; nothing is to name it. */
+	/* A record may have an id of a wrong form; nothing may name it. */
 	wrong = value_wrong_id(id, strlen(id));
 	if (wrong != NULL)
 		die("%s", wrong);

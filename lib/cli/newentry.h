@@ -28,7 +28,7 @@ void newentry_check_day(const struct buf *date, int today);
 
 /*
  * The ids of the centre's actors that words mean (ends with NULL), into the cell: each an
- * id, a name, or several with commas between.  Each actor stands once, and there are
+ * id, a name, or several with commas between.  Each actor is named once, and there are
  * `least` or more.
  */
 void newentry_take_actors(struct buf *cell, const struct centre *, char *const *word, size_t least);

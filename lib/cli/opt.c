@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/diag.h"
@@ -138,7 +139,7 @@ refuse(const struct program *p, int c, char *argv[], int place)
 	unknown(p, optopt != 0 && strncmp(word, "--", 2) != 0 ? letter : word);
 }
 
-/* Options of the table that getopt found are told from the common ones by their number. */
+/* The number that getopt returns tells the common options from those of the table. */
 static enum common
 common_of(const struct program *p, int c)
 {
@@ -309,9 +310,16 @@ take_here(struct opts *o)
 	char **with;
 	size_t n = 0;
 
-	if (!o->command->here || !inputs_here() ||
-	    (o->operand[0] != NULL && inputs_is_folder(o->operand[0])))
+	if (!o->command->here || (o->operand[0] != NULL && inputs_is_folder(o->operand[0])))
 		return;
+	if (!inputs_here()) {
+		/* A word alone was hardly meant as a folder that is to be there. */
+		if (o->operand[0] != NULL && strchr(o->operand[0], '/') == NULL &&
+		    access(o->operand[0], F_OK) != 0)
+			die("'%s' is no folder here, and this folder is no centre; "
+			    "go to the centre's folder with cd, or name it first", o->operand[0]);
+		return;
+	}
 	while (o->operand[n] != NULL)
 		n++;
 	with = mem_zero(n + 2, sizeof *with);

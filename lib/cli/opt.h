@@ -32,7 +32,7 @@ struct opts {
 	const struct command *command;
 	struct opt_given *given;	/* in the order of the command line */
 	size_t n, cap;
-	char *const *operand;		/* behind the word; ends with NULL */
+	char *const *operand;		/* those after the word; ends with NULL */
 };
 
 /* Read the command line, run its command, and return the exit status. */
@@ -52,7 +52,7 @@ char *opts_value_of(const struct opts *, const char *name);
 /*
  * The values that options with a field of the schema were given; each value[i] is of
  * field i, the last that was given, or NULL.  Fields of which some records have a column
- * come behind the schema's own, and so n says how many there are.
+ * come after the schema's own, and so n says how many there are.
  */
 void opts_fields(const struct opts *, const struct schema *, char *value[], size_t n);
 

@@ -19,7 +19,7 @@
 /* Write, and return the exit status.  NULL and "-" are standard output. */
 int outfile_finish(const char *path, const char *data, size_t len);
 
-/* The same of one file of several: 0 if it could not be written, which is reported. */
+/* Write one file of several.  0 if it could not be written, which is reported. */
 int outfile_write(const char *path, const char *data, size_t len);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * program - what a program can be told to do: its words and its options, as tables.
+ * program - what a program can be asked to do: its words and its options, as tables.
  *
  *	static const struct opt options[] = {
  *		{ "form", 0, "FORM", "-", "only rows of this form",
@@ -59,7 +59,7 @@ struct opt {
 	const char *name;
 	char letter;		/* 0: only the long name */
 	const char *value;	/* what the help calls its value; NULL: it takes none */
-	const char *words;	/* that it goes with, parted by a space; "-" is none; NULL: any */
+	const char *words;	/* that it goes with, parted by a space; "-": without a word; NULL: with any */
 	const char *help;
 	struct opt_takes takes;
 };
@@ -115,14 +115,14 @@ struct command {
 };
 
 /*
- * What stands for an operand in the lines of usage, as FORM does.  CENTRE and FILE need no
+ * A name for an operand in the lines of usage, such as FORM.  CENTRE and FILE need no
  * row.  The help tells which codes it may be, and a shell's completion offers them.
  */
 struct operand {
 	const char *name;
 	struct opt_takes takes;
 	const char *const *list;	/* it is one of these, which end with NULL; or NULL */
-	/* What a code means, in a line; NULL: codes stand for themselves. */
+	/* What a code means, in a line; NULL: the codes say enough. */
 	const char *(*says)(size_t code, enum language);
 };
 
@@ -134,7 +134,7 @@ struct program {
 };
 
 /*
- * Does a word stand in a text among others, as FORM does in "[CENTRE] FORM [ACTOR]..."?
+ * Is an operand named in a line of usage, as FORM is in "[CENTRE] FORM [ACTOR]..."?
  * So is asked which operands a line of usage has.
  */
 int program_names(const char *usage, const char *word);

@@ -136,7 +136,7 @@ has_item(const struct buf *cell, char separator, struct csv_field wanted)
 	return 0;
 }
 
-/* Those of a list that another has not, or has, behind what stands in the cell. */
+/* Add to the cell the items of a list that another list lacks, or has. */
 static void
 add_items(struct buf *cell, char separator, const struct buf *from, const struct buf *but)
 {
@@ -158,7 +158,7 @@ take_out(struct buf *cell, struct maker *m, const struct field *f, const char *t
 	char separator = field_separator(f);
 	struct buf gone = { 0 }, left = { 0 };
 
-	/* What stands there may be no id of anybody, which is why it goes. */
+	/* What the cell holds may be nobody's id; that may be why it is taken out. */
 	if (has_item(cell, separator, as_given))
 		buf_add(&gone, as_given.text, as_given.len);
 	else

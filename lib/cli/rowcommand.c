@@ -160,12 +160,16 @@ rowcommand_undo(const struct opts *o, char *const *argv)
 				    undone.rows, s->file);
 				break;
 			case UNDONE_CHANGED:
-				diag_note("taken back: a row of '%s' is as it was before it was changed",
-				    s->file);
+				if (undone.rows == 1)
+					diag_note("taken back: a row of '%s' is as it was before it was changed",
+					    s->file);
+				else
+					diag_note("taken back: '%s' is as it was before the last change", s->file);
 				break;
 			case UNDONE_REMOVED:
-				diag_note("taken back: a row that was taken out of '%s' is there again",
-				    s->file);
+				diag_note(translate_count(undone.rows, "taken back: %lu row that was taken out "
+				    "of '%s' is there again", "taken back: %lu rows that were taken out of '%s' are "
+				    "there again"), undone.rows, s->file);
 				break;
 			}
 		centre_close(&c);

@@ -34,7 +34,7 @@
  * was done.
  *
  * set: values may be spelt as people spell them, and are judged as those of a new row are.
- * What else is wrong in the row is only a warning, so that a row can be mended step by step.
+ * Anything else that is wrong in the row is only a warning, so that a row can be mended step by step.
  */
 int rowcommand_set(const struct opts *, char *const *argv);
 int rowcommand_rm(const struct opts *, char *const *argv);

@@ -190,7 +190,7 @@ make_one(void *arg, const struct append *a, struct buf *lines)
 	return known ? 1 : -1;
 }
 
-/* The row as it would stand in a file whose columns are in the schema's order. */
+/* The row as it would be in a file whose columns are in the schema's order. */
 static void
 warn_of_slips(const struct centre *c, const struct schema *s, const struct buf *cell, int today)
 {

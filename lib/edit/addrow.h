@@ -45,8 +45,8 @@ int addrow_lines(const struct centre *, const struct schema *, addrow_make *, vo
     addrow_is_whole *, addrow_added *);
 
 /*
- * Do the cells of a row, which is what stands in the buffer from there on, make a
- * CPR number together?  Then that is reported.  Each by itself was judged before.
+ * Do the cells of a row together make a CPR number?  Then that is reported.  The row is what
+ * the buffer holds after the first `from` bytes.  Each by itself was judged before.
  */
 int addrow_is_personal(const struct buf *lines, size_t from);
 

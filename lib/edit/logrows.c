@@ -16,6 +16,7 @@
 #include "edit/logrows.h"
 #include "edit/rowkey.h"
 #include "edit/still.h"
+#include "edit/undo.h"
 #include "field/schemas.h"
 
 /* ---- comparing ---- */
@@ -26,7 +27,7 @@ schema_of(const struct logrows *b)
 	return b->schema != NULL ? b->schema : &entry_schema;
 }
 
-/* How often each of the batch's rows stands in the file. */
+/* How often each of the batch's rows occurs in the file. */
 struct count {
 	const struct schema *schema;
 	const struct csv *batch;
@@ -48,7 +49,7 @@ count_row(void *arg, const struct csv *row, const int *column, unsigned long lin
 		count->n[i]++;
 }
 
-/* Which of the rows are new?  fd: the log, or -1 if there is none; 0 if it cannot be read. */
+/* Find which of the rows are new; 0 if the log cannot be read.  fd: the log, or -1 if there is no log. */
 static int
 compare(struct logrows *b, int fd, const char *label)
 {
@@ -175,7 +176,7 @@ logrows_add(struct logrows *b, const struct centre *c)
 	b->centre = c;
 	if (schema_of(b) == &entry_schema)
 		return logfile_append(c, make_rows, b);
-	return addrow_lines(c, schema_of(b), make_rows, b, NULL, NULL);
+	return addrow_lines(c, schema_of(b), make_rows, b, NULL, undo_remember);
 }
 
 void

@@ -11,7 +11,7 @@
  * The rows are CSV with a header in the names of formats.md, all of them good
  * (which the caller saw to; that the ids are known is looked at again when they are
  * added, for which the caller has the turn, turn.h).  A row that the log holds already is not added
- * again: one that stands twice here and once in the log adds one.  Rows are
+ * again: one that occurs twice here and once in the log adds one.  Rows are
  * the same if their normal forms are: numbers by value, blanks in texts and
  * the order of columns aside.
  */

@@ -52,7 +52,7 @@ record_makes_number(const struct buf *before, const struct buf *after)
 int
 record_end(struct record *s, int done)
 {
-	/* Where a fault was told, the status is not 0, and nothing is written. */
+	/* If a fault was reported the status is not 0, and nothing is written. */
 	if (done && diag_status() == 0 && !record_makes_number(&s->edit.bytes, &s->yaml.bytes))
 		replace_commit(&s->edit, buf_text(&s->yaml.bytes), s->yaml.bytes.len);
 	yamledit_end(&s->yaml);

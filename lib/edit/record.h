@@ -37,7 +37,7 @@ struct record {
 /* 0 (reported) if the file cannot be edited; the end is to be called all the same. */
 int record_begin(struct record *, const char *centre, const struct schema *);
 
-/* Write what was changed, if done and no fault was told; returns the exit status of the program. */
+/* Write what was changed, if done and no fault was reported; returns the exit status of the program. */
 int record_end(struct record *, int done);
 
 /*
@@ -48,7 +48,7 @@ size_t record_find(const struct record *, const char *id);
 size_t record_need(const struct record *, const char *id);
 struct yaml_node *record_item(const struct record *, size_t index);
 
-/* Does another record name this one, or cannot all be read?  If so it is told. */
+/* Does another record name this one, or cannot all be read?  That is reported. */
 int record_is_named(const struct record *, const char *id);
 
 /*

@@ -19,7 +19,7 @@ struct centre;
 int rename_actor(const struct centre *, const char *old, const char *new);
 
 /*
- * The same where both are actors, whose records become one (mergerecord.h): what named
+ * Both are actors, whose records become one (mergerecord.h): what named
  * both then names it once.  An entry that would be left with one actor is a fault, and nothing is done.
  */
 int rename_merge(const struct centre *, const char *from, const char *into);

@@ -162,7 +162,7 @@ lines_in(const char *text, size_t len)
 	return n;
 }
 
-/* How many bytes of the text are whole lines, if one ends behind `from`; else 0. */
+/* The number of bytes of the text that are whole lines, if a line ends after `from`; else 0. */
 static size_t
 whole_lines(const struct buf *text, size_t from)
 {

@@ -7,7 +7,7 @@
  *	... the keys of two rows are the same if the rows are ...
  *	free(column);
  *
- * A part a column, each with a NUL behind: numbers by their value, codes and ids as files
+ * A part for each column, and a NUL after it: numbers by their value, codes and ids as files
  * have them, blanks around and between words aside.
  */
 #ifndef MC_EDIT_ROWKEY_H
@@ -19,7 +19,7 @@ struct buf;
 struct csv;
 struct schema;
 
-/* Where the columns of one file stand in another; the caller frees it. */
+/* The number of each column of one file in another; the caller frees it. */
 int *rowkey_columns(const struct csv *file, const struct csv *names);
 
 /* The current row of a file, in the columns of another. */
@@ -27,8 +27,8 @@ void rowkey_make(struct buf *key, const struct schema *, const struct csv *row, 
     const struct csv *names);
 
 /*
- * The same of what makes two rows one, though one may lack something: the fields that a row
- * must have, of a list the items as a set.
+ * A key that two rows share also if one of them lacks something: made of the fields only that a
+ * row must have, and of a list the items as a set.
  */
 void rowkey_make_rough(struct buf *key, const struct schema *, const struct csv *row,
     const int *column, const struct csv *names);

@@ -24,7 +24,7 @@ struct schema;
 /* A row that is there, or is to be. */
 struct rowsdiff_row {
 	unsigned long line;	/* of the file; of a new row its number, from 0 */
-	char *key;		/* its cells, a NUL behind each */
+	char *key;		/* its cells, a NUL after each */
 	long other;		/* the row of the other side, or -1 */
 };
 

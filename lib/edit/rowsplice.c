@@ -8,6 +8,7 @@
 #include "csv/csv.h"
 #include "csv/write.h"
 #include "edit/addrow.h"
+#include "edit/rewrite.h"
 #include "edit/rowkey.h"
 #include "edit/rowsplice.h"
 #include "edit/still.h"
@@ -180,7 +181,7 @@ rowsplice_commit(struct rowsplice *r)
 		end_line(r, &all);
 	buf_add(&all, buf_text(&r->added), r->added.len);
 	good = still_known(r->centre, r->schema, r->judged.data, r->judged.len) &&
-	    replace_commit(&r->edit, buf_text(&all), all.len);
+	    rewrite_commit(r->centre, &r->edit, r->schema->file, buf_text(&all), all.len);
 	buf_release(&all);
 	return good;
 }

@@ -27,7 +27,7 @@ struct rowsplice {
 	char *path;
 	struct replacement edit;
 	struct csv *head;	/* the file's header */
-	size_t *start;		/* where each line begins, and behind the last where it ends */
+	size_t *start;		/* where each line begins; then where the last one ends */
 	unsigned long lines;
 	struct rowsplice_line { char *text; size_t len; int gone; } *line;	/* of those that change */
 	struct buf added, judged;

@@ -22,7 +22,7 @@ struct still {
 	const char *what;
 };
 
-/* What is wrong in them was told when the rows were judged; that they cannot be read is told here. */
+/* What is wrong in them was reported when the rows were judged; that they cannot be read is reported here. */
 static int
 read_ids(struct idlist *ids, const struct centre *c, const struct schema *schema)
 {

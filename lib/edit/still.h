@@ -15,7 +15,7 @@
 struct centre;
 struct schema;
 
-/* Of a header and rows of CSV.  0 if one is unknown or that cannot be told; reported. */
+/* Of a header and rows of CSV.  0 if one is unknown or the files cannot be read; that is reported. */
 int still_known(const struct centre *, const struct schema *, const char *text, size_t len);
 
 #endif

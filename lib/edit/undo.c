@@ -38,7 +38,7 @@ undo_remember(const struct centre *c, const struct append *a, const struct buf *
 	struct undolog m;
 	int loud = diag_hush(1);
 
-	undolog_read(&m, c, &found);	/* what is none is no loss */
+	undolog_read(&m, c, &found);	/* a file that is not of our form is no loss */
 	diag_hush(loud);
 	undolog_push(&m, &s);
 	if (!undolog_write(&m, 0))
@@ -49,7 +49,7 @@ undo_remember(const struct centre *c, const struct append *a, const struct buf *
 
 /* ---- a change ---- */
 
-/* The sum of what will stand there, with what stands around it, which stays; 0: reported. */
+/* The sum of the new bytes and of those around them, which stay.  0: cannot be read, reported. */
 static int
 sum_around(int fd, const char *label, intmax_t at, size_t gone, const struct buf *new,
     uint64_t *sum)
@@ -68,7 +68,7 @@ sum_around(int fd, const char *label, intmax_t at, size_t gone, const struct buf
 	return good;
 }
 
-/* The step goes to the memory; NULL, or why it is none to be kept. */
+/* Add the step to the memory.  NULL, or why it cannot be kept. */
 static const char *
 push_change(struct undolog *m, struct undostep *s, const struct buf *old)
 {
@@ -323,7 +323,9 @@ change_back(struct undolog *m, struct replacement *e, const struct undostep *s, 
 	sigset_t old;
 	int done = 0;
 
-	*undone = (struct undone){ s->len > 0 ? UNDONE_CHANGED : UNDONE_REMOVED, 1 };
+	*undone = (struct undone){ s->len > 0 ? UNDONE_CHANGED : UNDONE_REMOVED, lines_in(&s->old) };
+	/* The last line may have no end. */
+	undone->rows += s->old.len > 0 && s->old.data[s->old.len - 1] != '\n';
 	if (is_as_changed(e, s)) {
 		durable_block(&old);
 		if (lay_rest_aside(m, s->file, &gone))

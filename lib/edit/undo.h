@@ -1,7 +1,7 @@
 /*
  * undo - remember what was done to the CSV files of a centre, and take it back step by step.
  *
- *	undo_remember(&centre, &a, &lines);	behind append_commit(), before append_end()
+ *	undo_remember(&centre, &a, &lines);	after append_commit(), before append_end()
  *	...
  *	if (undo_last(&centre, "log.csv", &undone))
  *		what was done last to the log is taken back
@@ -14,11 +14,11 @@
  *	change log.csv 120 40 9c44a5d1f60b2e73 1022 1022 2026-10-01,samvirke,uu basen
  *
  * Of what was added: the size of the file before and after, and a sum of the bytes
- * between.  Of what was changed or taken out: where, how many bytes stand there now
+ * between.  Of what was changed or taken out: where, how many bytes are there now
  * with a sum of these and of up to 64 on either side, the sizes, and the bytes that
- * stood there before (%XX for what is no plain ASCII).  A step is taken back only as long
+ * were there before (%XX for what is no plain ASCII).  A step is taken back only as long
  * as the file is as that left it, and once, whoever else adds or undoes.  At most 100 steps are
- * kept, and 256 KiB.  What stood in a row with what is shaped like a CPR number is not.
+ * kept, and 256 KiB.  A row that held something shaped like a CPR number is not kept.
  *
  * Form 1, which had one step, is read too.  All writers have the turn (turn.h).
  */
@@ -33,13 +33,13 @@ struct append;
 struct centre;
 struct replacement;
 
-/* If that fails a note is said, and nothing is remembered. */
+/* Remember what was added.  If that fails a note says so, and nothing is remembered. */
 void undo_remember(const struct centre *, const struct append *, const struct buf *added);
 
 /*
- * The same before a change of a locked file: at an offset these bytes are to take the place
- * of the old ones.  It is written down before the file changes, so that whatever a kill leaves
- * is told from what was before.  0 (reported): do not change it.
+ * Remember a change that is about to be made in a locked file: at an offset, new bytes take the
+ * place of the old ones.  0 (reported): do not change the file.  This is written down before the
+ * file changes, so that after a kill we know whether the change was made.
  */
 struct undo_change {
 	char *path, *aside;	/* of the memory */
@@ -58,7 +58,7 @@ int undo_forget(const struct centre *, const char *file);
 /* What was taken back. */
 struct undone {
 	enum { UNDONE_ADDED, UNDONE_CHANGED, UNDONE_REMOVED } what;
-	unsigned long rows;
+	unsigned long rows;	/* of a change 1, or another number if it was of several */
 };
 
 /* 0 if the file is as it was before, which is reported. */

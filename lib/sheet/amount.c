@@ -9,7 +9,7 @@
 #include "sheet/amount.h"
 #include "sheet/calculated.h"
 
-/* What may stand behind a number, folded. */
+/* What may follow a number, folded. */
 static const char *const units[] = {
 	"t", "t.", "tim", "tim.", "time", "timer", "h", "hour", "hours",
 	"personaletimer", "pers", "pers.", "person", "personer", "persons", "people",
@@ -23,9 +23,9 @@ struct shape {
 	char s[64];		/* the digits and signs, blanks between thousands left out */
 	size_t n;
 	size_t points, commas;
-	size_t before, after;	/* digits before the first sign, behind the last one */
+	size_t before, after;	/* digits before the first sign, after the last one */
 	char last;		/* the last sign, or NUL */
-	int grouped;		/* behind the first sign all groups but the last are of three */
+	int grouped;		/* after the first sign all groups but the last are of three */
 };
 
 static int
@@ -133,7 +133,7 @@ amount_evidence(const char *text, size_t len)
 	return sign == ',' ? AMOUNT_COMMA : sign == '.' ? AMOUNT_POINT : AMOUNT_UNKNOWN;
 }
 
-/* Is what stands from text[from] on below 0: -2, − 2, (2)? */
+/* Is the number from text[from] on below 0: -2, − 2, (2)? */
 static int
 is_below(const char *text, size_t from)
 {
@@ -371,7 +371,7 @@ amount_read_money(const char *text, size_t len, enum amount_sign sign, int sure,
 
 	while ((n = currency_at(text + from, len - from)) > 0)
 		from += n;
-	/* What stands behind the last digit: " kr.", ",-". */
+	/* What follows the last digit: " kr.", ",-". */
 	while (to > from && !is_digit(text[to - 1]))
 		to--;
 	for (n = to; n < len; ) {

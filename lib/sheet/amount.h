@@ -6,7 +6,7 @@
  *	if (amount_read("1,5 t", 5, AMOUNT_COMMA, 0, &out, &why))
  *		puts(out.data);				"1.5"
  *
- * A unit behind the number is passed over, and a half or a quarter may be a sign (1½).  What could be thousands or
+ * A unit after the number is passed over, and a half or a quarter may be a sign (1½).  What could be thousands or
  * decimals is refused, unless it is sure which sign parts the decimals.
  */
 #ifndef MC_SHEET_AMOUNT_H
@@ -32,8 +32,8 @@ long amount_minutes(const char *text, size_t len);
 enum amount_sign amount_evidence(const char *text, size_t len);
 
 /*
- * The same of an amount of money, with or without its currency: 1.250,50 kr., kr. 40.000,-.
- * Three digits behind the only sign are thousands.
+ * amount_read() and amount_evidence() for an amount of money, with or without its currency:
+ * 1.250,50 kr., kr. 40.000,-.  Three digits after the only sign are thousands.
  */
 int amount_read_money(const char *text, size_t len, enum amount_sign, int sure,
     struct buf *out, struct buf *why);

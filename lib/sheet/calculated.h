@@ -6,7 +6,7 @@
  *	if (why != NULL)
  *		fault("'%s' is not a number%s", text, why);
  *
- * A formula that was saved as such, an error that stands for its result, and
+ * A formula that was saved as such, an error in the place of its result, and
  * the crosses of a column that was too narrow.
  */
 #ifndef MC_SHEET_CALCULATED_H
@@ -14,7 +14,7 @@
 
 #include <stddef.h>
 
-/* What to say behind "'TEXT' is not a date", or NULL if it is none of these. */
+/* What to say after "'TEXT' is not a date"; NULL if the text is not one of these. */
 const char *calculated_wrong(const char *text, size_t len);
 
 #endif

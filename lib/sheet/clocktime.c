@@ -45,7 +45,7 @@ clocktime_at_end(const char *s, size_t len, int *hour, int *minute)
 
 	while (start > 0 && (is_digit(s[start - 1]) || s[start - 1] == ':' || s[start - 1] == '.'))
 		start--;
-	/* The point of "kl.13" is none of the number. */
+	/* The point of "kl.13" does not belong to the number. */
 	while (start < len && s[start] == '.')
 		start++;
 	is = is_clock(s + start, len - start, hour, minute);

@@ -1,5 +1,5 @@
 /*
- * clocktime - the time of day that stands behind a date, as people write it.
+ * clocktime - the time of day after a date, as people write it.
  *
  *	int hour, minute;
  *	size_t day = clocktime_at_end("05-10-2026 kl. 13.00", 20, &hour, &minute);
@@ -14,7 +14,7 @@
 
 #include <stddef.h>
 
-/* Where it begins, its "kl." and the T with it; len: there is none. */
+/* The index where it begins, "kl." and T included; len if there is no time. */
 size_t clocktime_at_end(const char *text, size_t len, int *hour, int *minute);
 
 #endif

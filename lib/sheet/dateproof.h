@@ -9,7 +9,7 @@
  *
  * A program may have written the month first, in a language that nobody chose.  Where dates
  * have two slashes it takes a proof that it did not: a day over 12, or only this order going
- * up from row to row.  That the other order gives days to come is none, for some are planned;
+ * up from row to row.  That the other order gives days to come is not a proof, for some are planned;
  * but where only this one gives such days, the month is first.
  */
 #ifndef MC_SHEET_DATEPROOF_H

@@ -14,7 +14,7 @@
 /* No day that could be copied: it would be a wrong one. */
 static const char as_days[] = MESSAGE("; write it as day-month-year, dd-mm-yyyy");
 
-/* Months and weekdays, folded: a word stands for one if it begins with the
+/* Months and weekdays, folded: a word means one if it begins with the
  * first part and is the beginning of one of the names. */
 struct word {
 	const char *least, *da, *en;
@@ -80,7 +80,7 @@ word_of(const struct word *w, const char *s, size_t n)
 
 /*
  * A time zone up to the end: Z, UTC, +02:00, +0200, +02.  1: that of Greenwich
- * by name, 2: by its distance, 0: it is none.
+ * by name, 2: by its distance, 0: it is not such a word.
  */
 static int
 zone_at(const char *s)
@@ -118,7 +118,7 @@ clock_at(const char *s, char sign, int *seconds)
 	return hour < 25 && minute < 60 && second < 61 ? end : 0;
 }
 
-/* A clock of hours and minutes, with either sign, or behind "kl" of hours alone; its bytes or 0. */
+/* A clock of hours and minutes, with either sign, or after "kl" of hours alone; its bytes or 0. */
 static int
 any_clock_at(const char *s, int alone, int *seconds)
 {
@@ -171,7 +171,7 @@ take_hours(struct parts *p, const char *s)
 
 /*
  * Is there a time of day, 14:30, 14.30 or T14:30:00, with or without a zone, up to
- * the end?  With a point only behind a whole date and a blank: 6.10 may be a day too.
+ * the end?  With a point only after a whole date and a blank: 6.10 may be a day too.
  */
 static int
 take_time(struct parts *p, const char *s)
@@ -188,7 +188,7 @@ take_time(struct parts *p, const char *s)
 	s += end + (s[end] == ' ');
 	/* In 10:00-12:00 the second is no zone. */
 	zone = stamp || text_dash(s, strlen(s)) == 0 ? zone_at(s) : 0;
-	/* Midnight in Greenwich is the same day here; and it mostly stands for no time. */
+	/* Midnight in Greenwich is the same day here; and it mostly means that no time was given. */
 	p->zoned = zone == 2 || (zone == 1 && seconds > 0);
 	return zone > 0 || *s == '\0';
 }

@@ -8,7 +8,7 @@
  *		fault("%s", why.data);
  *
  * 05-10-2026, 5.10.2026, 5/10 2026, 2026-10-05, "mandag den 5. oktober 2026",
- * in Danish and English, with or without a time of day behind ("kl. 13.00-15.00"), which is
+ * in Danish and English, with or without a time of day after it ("kl. 13.00-15.00"), which is
  * passed over; unless it has a time zone, for then the day here may be another.
  * Dashes of every kind are hyphens.  Years have four digits, unless the year is known.  Where month and
  * day could be either, the style decides.
@@ -26,8 +26,8 @@ enum datestyle { DATESTYLE_UNKNOWN, DATESTYLE_DMY, DATESTYLE_MDY };
 int datestyle_read(const char *text, size_t len, enum datestyle, int *day, struct buf *why);
 
 /*
- * The same where a year may be left out or have two digits, if it is this one; 0: none is
- * known.  DATESTYLE_ANY_YEAR: two digits are of this century.
+ * datestyle_read() for dates whose year may be left out or have two digits, if it is `year`
+ * (0: no year is known).  DATESTYLE_ANY_YEAR: two digits are of this century.
  */
 enum { DATESTYLE_ANY_YEAR = -1 };
 int datestyle_read_in(const char *text, size_t len, enum datestyle, int year, int *day,

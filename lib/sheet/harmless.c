@@ -53,7 +53,7 @@ begins(const char *const list[], const char *text, size_t len)
 	return 0;
 }
 
-/* How many apostrophes stand before the sign of a formula?  -1: there is none. */
+/* The number of apostrophes before the sign of a formula; -1: there is no such sign. */
 static long
 guarded(const char *text, size_t len)
 {

@@ -4,7 +4,7 @@
  *	harmless_add(&line, "=1+1", 4, ';');		'=1+1
  *
  * A field that begins like a formula (= + - @ in any form, wide or raised, a tab, the
- * end of a line; behind blanks or what is not seen, too) gets an apostrophe in front,
+ * end of a line; also after blanks or what is not seen) gets an apostrophe in front,
  * and so does one that begins with apostrophes and then such a sign; harmless_strip()
  * takes one away again.  So every field
  * comes back as it was.  Line breaks are kept, inside quotes.

@@ -15,7 +15,7 @@ enum { MOST_ROWS = 100, MOST_COLUMNS = 4096, LONGEST_HEADING = 1000 };
 
 _Static_assert(COLUMN_KEPT <= 32, "a bit for each that a heading can mean");
 
-/* Further columns of the log, to be told by their names and by the folded ones. */
+/* Further columns of the log, to be recognised by their names and by the folded ones. */
 struct sheetextra {
 	const struct intern *name;	/* borrowed */
 	struct intern word;
@@ -85,7 +85,7 @@ by_what_is_held(const void *a, const void *b)
 	    (x->column > y->column) - (x->column < y->column);
 }
 
-/* What the columns hold is settled: note where each field stands. */
+/* What the columns hold is settled: note the column of each field. */
 static void
 index_columns(struct heading *h)
 {
@@ -310,7 +310,7 @@ take_ticks(struct heading *h)
 	}
 }
 
-/* The heading of merged cells stands in the first: where it names actors, over all of them. */
+/* The heading of merged cells is in the first of them: if it means actors, all of them hold actors. */
 static size_t
 heading_at(const struct sheettable *t, const struct reader *in, size_t i)
 {

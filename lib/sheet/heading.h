@@ -8,7 +8,7 @@
  *			...
  *	heading_release(&head);
  *
- * Titles may stand above it; it is the first row among the first hundred that
+ * There may be titles above it; it is the first row among the first hundred that
  * has headings for all that is needed: of a log date, form and actors.  Where the separator is not known,
  * the one with which most headings are found is taken.
  */
@@ -37,7 +37,7 @@ struct heading {
 	unsigned long line;
 	size_t start, end;	/* its bytes in the text */
 	int *column;		/* what each column holds */
-	char **name;		/* its heading, as it stands */
+	char **name;		/* its heading, as it is written */
 	char **word;		/* and folded */
 	char *ticked;		/* is the heading an actor, who is ticked in the rows? */
 	int ticks;		/* is there one? */

@@ -218,7 +218,7 @@ headingfault_lacks(const struct heading *h, const struct rules *r, struct buf *w
 }
 
 /*
- * Commas between the headings and semicolons behind them: a spreadsheet took
+ * Commas between the headings and semicolons after them: a spreadsheet took
  * the rows for one cell, and split those with a semicolon in a text.
  */
 static int

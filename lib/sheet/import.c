@@ -92,7 +92,7 @@ tell_headings(const struct sheetimport *s, const struct sheetlines *l)
 	buf_release(&b);
 }
 
-/* Is the line passed over?  It is counted and told then. */
+/* Is the line passed over?  If so it is counted and reported. */
 static int
 passes_over(struct sheetimport *s, const struct sheetlines *l)
 {
@@ -189,7 +189,7 @@ put_cell(const struct sheetimport *s, struct sheetrow *row, const struct reader 
 	return 1;
 }
 
-/* The same of a log that is mended: it loses no column, whatever it is called. */
+/* put_cell() for a log that is mended: it loses no column, whatever it is called. */
 static int
 put_log_cell(const struct sheetimport *s, struct sheetrow *row, const struct reader *in,
     size_t i, struct buf *text)
@@ -246,7 +246,7 @@ take_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l
 	if (!takerow(row, &l->in))
 		return 0;
 	if (s->asks_form && row->cell[ENTRY_FORM].len == 0) {
-		/* Of all rows it was told once. */
+		/* It was reported once, for all rows. */
 		int loud = diag_hush(1);
 
 		sheetrow_fault(row, &l->in, 0, TOPIC_VALUE, translate("the form is missing"));
@@ -276,7 +276,7 @@ keep_place(struct sheetimport *s, const struct sheetrow *row, unsigned long line
 	s->wrong_if_new[s->taken] = row->doubt.len > 0 ? mem_copy(row->doubt.data, row->doubt.len) : NULL;
 }
 
-/* Is somebody to say what is meant by the row?  The rest was told when it was read first. */
+/* Must a person say what the row means?  The rest was reported when the file was read first. */
 static int
 is_asked(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l)
 {
@@ -460,7 +460,7 @@ read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *colum
 	sheetrow_release(&row);
 }
 
-/* Hidden rows and columns are rows and columns: told, for somebody may think otherwise. */
+/* Hidden rows and columns are read like others; that is reported, for a person may not expect it. */
 static void
 tell_hidden(const struct sheetimport *s, const struct cells *c)
 {

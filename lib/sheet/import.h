@@ -7,7 +7,7 @@
  *		... s.rows is CSV as log.csv has it, s.rejects for a person to mend
  *	sheetimport_release(&s);
  *
- * What was detected is told, and is in s.found.  Each line of the file
+ * What was detected is reported, and is in s.found.  Each line of the file
  * ends up in one of the counts, so that none gets lost unseen.
  */
 #ifndef MC_SHEET_IMPORT_H
@@ -53,7 +53,7 @@ struct sheetimport {
 	char **wrong_if_new;	/* of each, if edited: what would refuse it if it were new, or NULL */
 	int first_day, last_day;	/* of the rows taken */
 	unsigned long empty, headings, totals, above, parts;	/* lines passed over */
-	unsigned long plans, sums;	/* of a date alone, of numbers alone: told once for all */
+	unsigned long plans, sums;	/* of a date alone, of numbers alone: reported once, for all together */
 	/* for import.c */
 	struct rules asking;	/* those of s.rules, and the form is filled in later */
 	int asks_form;
@@ -68,7 +68,7 @@ struct sheetimport {
 /* 0 if the file as a whole is refused, which is reported. */
 int sheetimport_read(struct sheetimport *, const char *bytes, size_t len);
 
-/* The same of the cells of a workbook's sheet, which s.sheet names. */
+/* sheetimport_read() for the cells of a workbook's sheet, which s.sheet names. */
 int sheetimport_read_cells(struct sheetimport *, const struct cells *);
 
 /* What came out is forgotten: the file is read once more, with questions. */

@@ -10,7 +10,7 @@
  *	sheetlines_close(&l);
  *
  * Below other headings rows are read by those.  Where they do not name all
- * that is needed, nobody can say what stands below: these rows are refused,
+ * that is needed, nobody can say what the rows below hold: they are refused,
  * until the next headings.
  */
 #ifndef MC_SHEET_LINE_H

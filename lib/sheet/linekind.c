@@ -180,7 +180,7 @@ is_short_number(struct csv_field f)
 	return f.len > 0 && f.len < 4 && strspn(f.text, "0123456789") >= f.len;
 }
 
-/* "tirsdag", "uge 42", "12": what stands beside a day and says no more. */
+/* "tirsdag", "uge 42", "12": what may be beside a day and says no more. */
 static int
 says_which_day(struct csv_field f)
 {

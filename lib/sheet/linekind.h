@@ -5,7 +5,7 @@
  *		...
  *
  * Each looks at the current record alone, under given headings.  In doubt a
- * line is a row: then it is refused and told, and not passed over.
+ * line is a row, which is refused with a message, and not passed over.
  */
 #ifndef MC_SHEET_LINEKIND_H
 #define MC_SHEET_LINEKIND_H
@@ -29,7 +29,7 @@ int linekind_is_part(const struct reader *);
 /* "06-10-2026;tirsdag;;;", "2;;;;": a day, or its number, and nothing besides. */
 int linekind_is_plan(const struct heading *, const struct reader *);
 
-/* ";;;3,5;3": numbers where numbers stand, and nothing besides. */
+/* ";;;3,5;3": numbers in the columns of numbers, and nothing else. */
 int linekind_is_sums(const struct heading *, const struct reader *);
 
 /* A line above the headings that would be a row below some. */

@@ -11,7 +11,7 @@
  *		...				nothing is added
  *	lostcolumns_release(&lost);
  *
- * A heading that the file has no column for is a fault, told at the end with the options that
+ * A heading that the file has no column for is a fault, reported at the end with the options that
  * settle it.  A column without a heading, and one that no log has a place for, is a warning.
  */
 #ifndef MC_SHEET_LOSTCOLUMNS_H

@@ -53,7 +53,7 @@ names_read_actors(struct names *n, const struct centre *c)
 
 		struct csv_field rest = { cell[ACTOR_AKA], strlen(cell[ACTOR_AKA]) }, aka;
 
-		/* A record may have an id that is none; no row is to name it. */
+		/* A record may have an id of a wrong form; no row may name it. */
 		if (!text_is_id(cell[ACTOR_ID], strlen(cell[ACTOR_ID])))
 			continue;
 		naming_add(&n->actors, cell[ACTOR_ID], cell[ACTOR_NAME]);

@@ -41,11 +41,11 @@ void names_release(struct names *);
  */
 int names_actors(struct names *, const char *text, size_t len, struct buf *ids, struct buf *why);
 
-/* The same for who types: the beginning of a name or id will do where only one has it. */
+/* names_actors() for what a person types: the beginning of a name or id is enough if only one has it. */
 int names_begin(struct names *, const char *text, size_t len, struct buf *ids, struct buf *why);
 
 /*
- * The same for one initiative; a centre that lists none takes any id.
+ * names_actors() for one initiative; a centre that lists no initiatives takes any id.
  */
 int names_initiative(struct names *, const char *text, size_t len, struct buf *id, struct buf *why);
 

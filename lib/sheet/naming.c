@@ -131,7 +131,7 @@ naming_release(struct naming *all)
 	*all = (struct naming){ 0 };
 }
 
-/* Bytes of the separator at s, the blanks around it too; 0 if there is none. */
+/* The number of bytes of the separator at s, with the blanks around it; 0: no separator is there. */
 static size_t
 separator_at(const char *s, size_t len)
 {

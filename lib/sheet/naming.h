@@ -27,7 +27,7 @@ struct naming_phrase {
 	const char *id;		/* borrowed, as is: */
 	const char *shown;	/* the phrase as it was given */
 	char *own;		/* the same, where it is not borrowed; or NULL */
-	const char *other;	/* another id that it stands for too, or NULL */
+	const char *other;	/* another id that it may mean too, or NULL */
 	int is_rule;		/* somebody said whom it means */
 };
 
@@ -52,7 +52,7 @@ void naming_release(struct naming *);
 /* Is a text an id, whatever its capitals?  It is appended. */
 int naming_is_id(const struct naming *, const char *text, size_t len, struct buf *id);
 
-/* Is a text a name that is known, as it stands? */
+/* Is the whole text a name that is known? */
 int naming_knows(const struct naming *, const char *text, size_t len);
 
 /* Append the one id meant, or what is wrong to why (0). */

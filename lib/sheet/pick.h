@@ -10,7 +10,7 @@
  *
  * The one that is asked for, by its name or its number.  Else the one that is not hidden
  * and has headings for date, form and actors; where several have, or none of several,
- * nobody can say, and it is asked about.  What is left out is told.
+ * nobody can say, and it is asked about.  What is left out is reported.
  */
 #ifndef MC_SHEET_PICK_H
 #define MC_SHEET_PICK_H

@@ -221,7 +221,7 @@ reader_field(const struct reader *in, size_t i)
 	    in->offset[i + 1] - in->offset[i] };
 }
 
-/* The offset behind the line that begins at `at`, its line end included. */
+/* The offset after the line that begins at `at` and after its line end. */
 static size_t
 line_end(const struct reader *in, size_t at)
 {
@@ -232,7 +232,7 @@ line_end(const struct reader *in, size_t at)
 	return at < in->len ? at + 1 : at;
 }
 
-/* The same without the line end. */
+/* The offset of the end of that line, before its line end. */
 static size_t
 text_end(const struct reader *in, size_t start, size_t end)
 {
@@ -257,7 +257,7 @@ clear(struct reader *in)
 	buf_clear(&in->cells);
 }
 
-/* The record that begins here is none: take its first line alone, as it stands. */
+/* The record that begins here cannot be read: take its first line alone, as it is. */
 static int
 take_broken(struct reader *in, const char *why)
 {
@@ -440,7 +440,7 @@ reader_place(const struct reader *in, size_t i, unsigned long *line, unsigned lo
 	}
 	if (i < p->field || (i == p->field && p->at > p->start))
 		begin_place(in);
-	/* A field that is not there stands at the end of the line. */
+	/* The place of a field that is not there is the end of the line. */
 	end -= end > in->start && in->text[end - 1] == '\n';
 	end -= end > in->start && in->text[end - 1] == '\r';
 	for (; p->at < end && p->field < i && !in->in_one_cell; p->at++) {

@@ -44,7 +44,7 @@ struct reader {
 	unsigned long line;	/* of the current record */
 	size_t start, end;	/* its bytes, line end included */
 	size_t n;		/* its fields */
-	const char *broken;	/* why it is none, else NULL */
+	const char *broken;	/* why the record cannot be read; else NULL */
 	int in_one_cell;	/* the whole row stood in one quoted field */
 	const struct cells *sheet;	/* whose rows are read; NULL: of CSV */
 	/* for reader.c */
@@ -64,7 +64,7 @@ struct reader {
 void reader_open(struct reader *, const char *text, size_t len, char separator);
 void reader_open_source(struct reader *, const struct sheetsource *, char separator);
 
-/* Back to the first record; or to a place that in.end and in.next_line told. */
+/* Back to the first record; or to a place that in.end and in.next_line gave. */
 void reader_rewind(struct reader *);
 int reader_next(struct reader *);
 struct csv_field reader_field(const struct reader *, size_t i);	/* empty beyond n */

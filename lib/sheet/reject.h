@@ -4,7 +4,7 @@
  *	reject_head(&rejects, row.head, NULL);
  *	reject_add(&rejects, &row, &in, NULL);
  *
- * The reason stands in the first column, then the cells as they were, parted
+ * The reason is in the first column, then the cells as they were, parted
  * as in the file; their headings go before the first row, and before those below
  * others.  The text is UTF-8 with
  * a mark, so that a spreadsheet reads it right; CPR numbers are masked, and
@@ -18,7 +18,7 @@ struct reader;
 struct heading;
 struct sheetrow;
 
-/* besides: the heading of an empty column behind the reason, to be filled in; or NULL. */
+/* besides: the heading of an empty column after the reason, to be filled in; or NULL. */
 void reject_head(struct buf *, const struct heading *, const char *besides);
 void reject_add(struct buf *, const struct sheetrow *, const struct reader *, const char *besides);
 

@@ -91,7 +91,7 @@ is_there(const char *path, const char *data, size_t len)
 
 /* ---- the ones before ---- */
 
-/* N of "NAME.~N~"; 0: it is none. */
+/* N of "NAME.~N~"; 0 if the name is not of that kind. */
 static unsigned long
 backup_number(const char *file, const char *name)
 {
@@ -106,7 +106,7 @@ backup_number(const char *file, const char *name)
 	return strtoul(file, NULL, 10);
 }
 
-/* The greatest number of those beside a path; 0: there is none, or none can be seen. */
+/* The greatest number of the files beside a path; 0: there are none, or the folder cannot be read. */
 static unsigned long
 last_backup(const char *path)
 {

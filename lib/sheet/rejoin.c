@@ -39,7 +39,7 @@ add_line(struct join *j, const struct reader *in, struct buf *out)
 	size_t filled = in->n, start = out->len, at;
 
 	if (in->broken != NULL) {
-		/* As it stands: quotes that a spreadsheet would have written otherwise. */
+		/* As it is: quotes that a spreadsheet would have written otherwise. */
 		const char *s = in->text + in->start, *end = in->text + in->end;
 
 		while (end > s && (end[-1] == '\n' || end[-1] == '\r'))

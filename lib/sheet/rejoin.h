@@ -19,7 +19,7 @@
 struct buf;
 
 enum rejoin {
-	REJOIN_NONE,		/* it is no such file, or cannot be told; joined is of no use */
+	REJOIN_NONE,		/* it is not such a file, or that cannot be decided; do not use `joined` */
 	REJOIN_DONE,
 	REJOIN_ENDS_LOST	/* but a ';' at the end of a text, if there was one, is left out */
 };

@@ -43,7 +43,7 @@ struct sheetrow {
 	unsigned long rounded;	/* numbers with more digits than a spreadsheet knows, ... */
 	struct buf digits;	/* ... the first of them */
 	unsigned long shares;	/* hours that may be parts of a day, ... */
-	struct place share;	/* ... where the first of them stands, ... */
+	struct place share;	/* ... the place of the first of them, ... */
 	struct buf part;	/* ... and what it is: "'0,0625' would be 1:30" */
 };
 
@@ -67,7 +67,7 @@ const struct field *sheetrow_field(const struct sheetrow *, int field);
 void sheetrow_text(struct buf *, const struct reader *, size_t column, int flat);
 
 /*
- * Mend a text of our own log that was decoded twice, if it can be told what it was.  Of any
+ * Mend a text of our own log that was decoded twice, if it is clear what it was.  Of any
  * other file the original is to be saved once more, and the text stays.
  */
 void sheetrow_mend(struct sheetrow *, struct buf *text);

@@ -32,7 +32,7 @@ const struct importkey importkeys[IMPORT_KEYS + 1] = {
 
 /* ---- the values ---- */
 
-/* The words that are allowed, and the signs that may stand for them. */
+/* The words that are allowed, and the signs that may be used in their place. */
 static const char separator_signs[] = { ';', ',', '\t' };
 static const char *const separators[] = { "semicolon", "comma", "tab", NULL };
 static const char *const decimals[] = { "comma", "point", NULL };

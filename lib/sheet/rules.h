@@ -107,7 +107,7 @@ int rules_is_filed(const struct rules *, unsigned bit);
 int rules_read(struct rules *, const struct centre *);
 
 /*
- * What to add to a refusal that comes of a setting: where it stands, and that an
+ * What to add to a refusal that comes of a setting: where that is written, and that an
  * option goes before it, with another value if one is known.  "" if it is not
  * from the file.  Good until the next call.
  */

@@ -54,7 +54,7 @@ add_words(struct buf *b, const struct rulewords *w)
 	buf_addc(b, '}');
 }
 
-/* The same in a map that is there: a word that it has, however it is written, means this now. */
+/* Set a word in a map that is there already: the word, however it is written, means this now. */
 static int
 set_words(struct yamledit *e, const struct rulewords *w, const char *key, const char *const *order)
 {
@@ -85,7 +85,7 @@ set_words(struct yamledit *e, const struct rulewords *w, const char *key, const 
 	return good;
 }
 
-/* The text of a key; NULL: there is none, or it is a list. */
+/* The text of a key; NULL if the key is not there, or is a list. */
 static const char *
 value_of(const struct lines *l, const struct importkey *k)
 {

@@ -15,7 +15,7 @@
 
 static const char *stream_centre;
 
-/* The files whose remedy was told, and where. */
+/* The files whose remedy was reported, and where. */
 static struct intern told;
 static struct { unsigned long line, column; } *place;
 static size_t cap;
@@ -77,7 +77,7 @@ saved_remedy(const char *label)
 	return text.data;
 }
 
-/* The number of a file that was told, or INTERN_NONE. */
+/* The number of a file that was reported, or INTERN_NONE. */
 static size_t
 find(const char *label)
 {

@@ -27,7 +27,7 @@ void saved_stream_for(const char *centre);
  */
 const char *saved_remedy(const char *shown);
 
-/* The same of the place's file, which is then told; NULL if it was told before. */
+/* saved_remedy() for the file of a place; NULL if it was reported before.  It counts as reported now. */
 const char *saved_tell(const struct place *);
 int saved_is_told(const char *shown);
 

@@ -11,7 +11,7 @@
 #include "sheet/takedate.h"
 #include "workbook/cellvalue.h"
 
-/* A day that was read: may it be meant?  `f` is what stands in the file. */
+/* Can a day that was read be meant?  `f` is what the file holds. */
 static void
 judge_day(struct sheetrow *r, int field, int day, struct csv_field f, struct buf *why)
 {

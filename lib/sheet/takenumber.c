@@ -13,7 +13,7 @@
 #include "sheet/takenumber.h"
 #include "workbook/cellvalue.h"
 
-/* A number with more digits than a spreadsheet knows: what stands behind them is noise. */
+/* A number with more digits than a spreadsheet knows: the digits after them are noise. */
 static void
 round_digits(struct sheetrow *r, enum entry_field field, struct csv_field f)
 {
@@ -90,7 +90,7 @@ judge_number(struct sheetrow *r, const struct reader *in, int field,
 	findings_release(&all);
 }
 
-/* A time is so many hours, which is told. */
+/* A time was taken as so many hours, which is reported. */
 static void
 note_clock(struct sheetrow *r, const char *look)
 {

@@ -17,7 +17,7 @@
 
 enum { LONGEST_ROW = 8 << 20 };
 
-/* The same for each cell, and for what was taken out of them. */
+/* Look for CPR numbers in each cell, and in what was read from the cells. */
 static void
 check_personal(struct sheetrow *r, const struct reader *in)
 {
@@ -150,7 +150,7 @@ take_named(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
 
 /* ---- cells of a workbook, whose kind is known ---- */
 
-/* What stands in place of a value, or "". */
+/* What is wrong if a cell holds no value: a formula that was not calculated, or an error. */
 static void
 add_no_value(const struct reader *in, size_t column, struct buf *why)
 {
@@ -199,7 +199,7 @@ take_cell(struct sheetrow *r, const struct reader *in, int field, int column, st
 
 /* ---- the row ---- */
 
-/* What stands in the columns of actors and is no tick. */
+/* Find a value in the columns of actors that is not a tick. */
 static void
 check_ticks(const struct sheetrow *r, const struct reader *in, struct buf *why)
 {
@@ -218,7 +218,7 @@ gather(const struct sheetrow *r, const struct reader *in, int field, struct buf 
 {
 	int first = heading_column(r->head, field);
 
-	/* Those behind the last cell are empty. */
+	/* Those after the last cell are empty. */
 	for (int i = first; i >= 0 && (size_t)i < in->n; i = r->head->next[i]) {
 		if (r->head->ticked[i] && tick_read(reader_field(in, (size_t)i)) <= 0)
 			continue;

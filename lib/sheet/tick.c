@@ -16,7 +16,7 @@ tick_read(struct csv_field f)
 
 	fold_text(&words, f.text, f.len < 20 ? f.len : 0);
 	text = buf_text(&words.text);
-	/* A sign may be told to be shown in colours. */
+	/* A sign may be followed by a mark that asks for colours. */
 	if (words.text.len == 6 && strcmp(text + 3, "\xef\xb8\x8f") == 0)
 		words.text.data[3] = '\0';
 	for (size_t i = 0; is < 0 && f.len < 20 && no[i] != NULL; i++)

@@ -9,7 +9,7 @@
  *
  * One row a word, in Danish or English, as it is written; what is looked up
  * and the table are both folded, so capitals, blanks and signs do not matter.
- * A code of the vocabulary always stands for itself.
+ * A code of the vocabulary always means itself.
  */
 #ifndef MC_SHEET_WORDING_H
 #define MC_SHEET_WORDING_H
@@ -24,7 +24,7 @@ struct vocab;
 /*
  * Beside the fields of a file, a heading may be one of these.  HEADING_TIME: the
  * hours spent or the time of day; HEADING_MOMENT: the date, or the time of day;
- * HEADING_DAY: the day of times that stand beside it;
+ * HEADING_DAY: the day of the times in the column beside it;
  * HEADING_WHAT: the note, if there is no other; HEADING_PEOPLE: who or how many took part;
  * HEADING_OTHER: nothing that a log has, and no slip of what it has.
  */
@@ -67,7 +67,7 @@ extern const struct wording period_wording;
 /* What a folded word means, or -1. */
 int wording_find(const struct wording *, const char *folded, size_t len);
 
-/* The same of a text as it was written. */
+/* What a text means as it was written, not folded; or -1. */
 int wording_read(const struct wording *, const char *text, size_t len);
 
 /* The heading of each field in Danish, as mc-export writes it. */

@@ -42,7 +42,7 @@ long archive_find(const struct archive *, const char *name);
  */
 int archive_read(struct archive *, long part, int (*take)(const char *, size_t, void *), void *);
 
-/* The name under which a part stands in the archive. */
+/* The name of a part in the archive. */
 const char *archive_name(const struct archive *, long part);
 
 #endif

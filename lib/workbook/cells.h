@@ -20,7 +20,7 @@ enum cell_kind {
 	CELL_TEXT,
 	CELL_NUMBER,		/* 1.5 */
 	CELL_PERCENT,		/* 0.25, which the sheet shows as 25 % */
-	CELL_DATE,		/* 2026-10-05, or with a time behind: 2026-10-05 14:30 */
+	CELL_DATE,		/* 2026-10-05, or with a time: 2026-10-05 14:30 */
 	CELL_CLOCK,		/* 07:30, the time of a day or a duration below one */
 	CELL_DURATION,		/* 26:30 */
 	CELL_BOOLEAN,		/* true, false */

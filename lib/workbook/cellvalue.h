@@ -19,15 +19,15 @@ struct cells;
 /* 0: no more cells are taken. */
 int cellvalue_add(struct cells *, unsigned row, unsigned column, double value, enum numberformat);
 
-/* The same of a day and the seconds behind its midnight, which may be those of another. */
+/* Add a day and the seconds after its midnight; there may be more than a day has, or fewer than 0. */
 int cellvalue_add_moment(struct cells *, unsigned row, unsigned column, int day, double seconds);
 
-/* And of the seconds of a time or a duration. */
+/* Add a time of day or a duration, in seconds. */
 int cellvalue_add_clock(struct cells *, unsigned row, unsigned column, double seconds, int duration);
 
 /*
  * A number as a file writes it, of digits, sign, point and power of ten, blanks
- * around; 0: it is none.
+ * around.  0: it is not a number.
  */
 int cellvalue_read(const char *text, size_t len, double *value);
 

@@ -13,7 +13,7 @@ struct met {
 	int open_m;		/* an m or mm that s may still make a minute */
 };
 
-/* The end of what stands behind an opening sign, the closing one included. */
+/* The end of what an opening sign encloses, after the closing one. */
 static const char *
 behind(const char *s, char close)
 {
@@ -38,7 +38,7 @@ take_bracket(struct met *m, const char *s)
 	return end;
 }
 
-/* m is a minute behind h and before s, else a month. */
+/* m is a minute after h and before s, else a month. */
 static void
 take_m(struct met *m, size_t n)
 {
@@ -105,7 +105,7 @@ look(struct met *m, const char *s)
 		else if (*s == '[')
 			s = take_bracket(m, s + 1);
 		else if (strchr("\\_*", *s) != NULL)
-			/* The letter behind may have several bytes: its others say nothing. */
+			/* The letter that follows may have several bytes; only the first matters. */
 			s += s[1] != '\0' ? 2 : 1;
 		else if (strchr("yYmMdDhHsS", *s) != NULL)
 			s = take_letters(m, s);

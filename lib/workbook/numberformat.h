@@ -5,7 +5,7 @@
  *	numberformat_builtin(14)			the same
  *
  * The codes are those of ECMA-376 part 1, 18.8.30 and 18.8.31.  The first section
- * decides; what stands in quotes, is escaped, or colours and the like in brackets, says nothing.
+ * decides; what is in quotes, is escaped, or colours and the like in brackets, says nothing.
  */
 #ifndef MC_WORKBOOK_NUMBERFORMAT_H
 #define MC_WORKBOOK_NUMBERFORMAT_H

@@ -110,14 +110,14 @@ struct reading {
 	int active;
 	unsigned passing;		/* elements open whose text is no cell's */
 	unsigned long row, column;	/* of the next ones */
-	unsigned long rows;		/* so many times the row stands there */
+	unsigned long rows;		/* how often the row is repeated */
 	int hidden_row;
 	size_t row_begins;		/* its first cell in cells */
 	unsigned char hidden[CELLS_COLUMNS];
 	unsigned long columns;		/* described so far */
 	/* the cell that is open */
 	int in_cell, covered;
-	unsigned long times;		/* so many times it stands there */
+	unsigned long times;		/* how often the cell is repeated */
 	unsigned paragraphs, open;	/* paragraphs, and how deep in one */
 	int loose;			/* the last letter is a blank that may go */
 	struct buf text, type, value, formula;
@@ -235,7 +235,7 @@ add_date(struct reading *r)
 	return add(r, CELL_TEXT, &r->value);
 }
 
-/* PT26H30M00S, P1DT2H30M; 0 if it is none. */
+/* PT26H30M00S, P1DT2H30M; 0 if it is not a duration. */
 static int
 read_duration(const char *s, double *seconds)
 {

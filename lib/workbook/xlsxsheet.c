@@ -12,7 +12,7 @@ struct reading {
 	const struct xlsxtexts *texts;
 	const struct xlsxstyles *styles;
 	struct cells *cells;
-	unsigned long next_row, next_column;	/* of what does not say where it stands */
+	unsigned long next_row, next_column;	/* of a row or cell that does not say where it is */
 	int hidden_row, hidden_counted;
 	unsigned char hidden[CELLS_COLUMNS];	/* the columns: 1, or 2 once it held something */
 	/* the cell that is open */
@@ -99,7 +99,7 @@ add(struct reading *r, enum cell_kind kind, const char *text, size_t len)
 	return len == 0 || cells_add(r->cells, r->row, r->column, kind, text, len);
 }
 
-/* The number of a style's format; of a style that is none, a plain number's. */
+/* The number of a style's format; if there is no such style, that of a plain number. */
 static enum numberformat
 format_of(const struct reading *r)
 {
@@ -124,7 +124,7 @@ add_shared(struct reading *r)
 	    r->texts->at[i + 1] - r->texts->at[i]);
 }
 
-/* A formula whose value is not in the file; the formula itself, as far as it is told. */
+/* A formula whose value is not in the file; the formula itself, as far as the file gives it. */
 static int
 add_uncalculated(struct reading *r)
 {

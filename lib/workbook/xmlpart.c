@@ -102,7 +102,7 @@ on_document_type(void *arg, const xmlChar *name, const xmlChar *external, const 
 	xmlStopParser(x->parser);
 }
 
-/* What is wrong is told by us, once. */
+/* We report what is wrong, once. */
 static void
 on_error(void *arg, xmlErrorPtr error)
 {

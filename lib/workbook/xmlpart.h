@@ -55,7 +55,7 @@ int xmlpart_at(const struct xmlpart *, const char *path);
  */
 int xmlpart_attribute(struct xmlpart *, const char *name, struct buf *value);
 
-/* The same as a number from 0 on; or another, if there is none. */
+/* An attribute as a whole number, not below 0; if it is not there, the other number. */
 unsigned long xmlpart_number(struct xmlpart *, const char *name, unsigned long otherwise);
 
 /* Is the value of an attribute one of the words for yes: 1, true? */
