@@ -12,6 +12,7 @@
 #include "base/safe.h"
 #include "base/translate.h"
 #include "cli/common.h"
+#include "cli/complete.h"
 #include "cli/help.h"
 #include "cli/inputs.h"
 #include "cli/opt.h"
@@ -335,6 +336,8 @@ opts_run(const struct program *p, int argc, char *argv[])
 	int status = COMMAND_USAGE;
 
 	diag_init(argv[0]);
+	if (complete_asked(p, argc, argv))
+		return diag_finish();
 	opts_read(&o, p, argc, argv);
 	take_here(&o);
 	if (is_enough(o.command, o.operand))
