@@ -150,6 +150,7 @@ test: all $(UNITS) $(FUZZ) $(PAGES) $(SPY) $(PACK)
 	try tests/alarms; \
 	try sh tests/messages; \
 	try tests/options; \
+	try tests/complete; \
 	try tests/steps; \
 	for p in $(PAGES:$(OBJ)/man/%=%); do try cmp man/$$p $(OBJ)/man/$$p; done; \
 	sh lib/map.sh >$(OBJ)/map; try cmp lib/README.md $(OBJ)/map; \
@@ -208,6 +209,7 @@ install: all
 	    mkdir -p "$(DESTDIR)$(PREFIX)/share/man/da/man$$s" && \
 	    install -m 644 man/da/*.$$s "$(DESTDIR)$(PREFIX)/share/man/da/man$$s" || exit; done
 	install -m 755 $(TOOLS) "$(DESTDIR)$(PREFIX)/bin"
+	sh lib/cli/completion.sh "$(DESTDIR)$(PREFIX)/share" $(notdir $(TOOLS))
 
 clean:
 	rm -rf bin obj

@@ -289,6 +289,8 @@ static const struct command commands[] = {
 
 static const struct operand operands[] = {
 	{ .name = "ID", .takes = OPT_FIELD(entry_schema, ENTRY_ACTORS) },
+	{ .name = "FROM", .takes = OPT_FIELD(entry_schema, ENTRY_ACTORS) },
+	{ .name = "INTO", .takes = OPT_FIELD(entry_schema, ENTRY_ACTORS) },
 	{ .name = "OLD", .takes = OPT_FIELD(entry_schema, ENTRY_ACTORS) },
 	{ .name = "KEY=VALUE", .takes = OPT_KEYS(actor_schema) },
 	{ 0 }

@@ -36,6 +36,9 @@ hands its tests to cmocka (short ones: `test_overlap.c`, `test_rejoin.c`). Run i
 
     make -s CI=1 obj/plain/tests/unit/test_NAME && obj/plain/tests/unit/test_NAME
 
+Each text that it says to people (`diag_fault`, `translate`, ...) gets its Danish in
+`lib/base/danish.txt`; `sh tests/messages` lists what has none yet.
+
 Then `make pages`, which renews this map, and `make lint`.
 
 ## To add a program
@@ -44,7 +47,12 @@ Write `cmd/mc-NAME.c` after the pattern of `cmd/mc-export.c`: tables of its opti
 words (`struct program`, `lib/cli/program.h`; options that many programs have are in
 `lib/cli/option.h`), a function for each word, and a `main` that calls `csvremedy_set(&saved)`
 if it reads CSV, then `opts_run()`. The Makefile finds it: `make -s CI=1 bin/mc-NAME`.
+A program that keeps a CSV file of a centre gets the words `set`, `rm` and `undo` as rows of
+its table (`lib/cli/rowcommand.h`).
 
+- Each sentence of the tables (`about`, `needs`, an option's help, a line of `usage` with
+  capitals in it) is said in Danish too: write it in `lib/base/danish.txt`, or `tests/messages`
+  fails. It names the file and line.
 - Write `man/mc-NAME.1`. Its examples are run by `tests/pages`, so they must be true. Name the
   program in `man/mc.7`, in the table of `README.md` and, if it reads files, in
   `tests/fuzz/programs.c`.
@@ -70,6 +78,8 @@ if it reads CSV, then `opts_run()`. The Makefile finds it: `make -s CI=1 bin/mc-
 | report what is wrong | `base/diag.h`, with a `struct place` |
 | print rows; a document | `output/rows.h` by `schema/stream.h`; `output/document.h` |
 | add a row; edit a record | `edit/addrow.h`; `edit/record.h` |
+| change or take out a row, and take that back | `cli/rowcommand.h`; `edit/rowedit.h`, `edit/undo.h` |
+| read another kind of cell of a spreadsheet | `sheet/takerow.h`, which asks `takedate.h` and `takenumber.h` |
 
 ## The rooms
 END

@@ -11,6 +11,7 @@
 #include "cli/inputs.h"
 #include "csv/cell.h"
 #include "sheet/names.h"
+#include "sheet/table.h"
 #include "sheet/wording.h"
 #include "yaml/yaml.h"
 #include "export.h"
@@ -154,11 +155,40 @@ take_log_columns(struct table *t)
 			add_column(t, csv_name(t->csv, i), COLUMN_TEXT, (int)i);
 }
 
+/* The table of a centre whose columns these are, all of them; or NULL. */
+static const struct sheettable *
+table_of(const struct csv *csv)
+{
+	static const char *const names[] = { "meetings", "funding", "bookings", NULL };
+
+	for (size_t k = 0; names[k] != NULL; k++) {
+		const struct sheettable *t = sheettable_find(names[k]);
+		int is = 1;
+
+		for (int i = 0; i < t->needs; i++)
+			is &= csv_column(csv, t->schema->field[t->needed[i]].name) >= 0;
+		for (size_t i = 0; i < csv_columns(csv) && is; i++)
+			is = strcmp(csv_name(csv, i), "centre") == 0 ||
+			    schema_index(t->schema, csv_name(csv, i), strlen(csv_name(csv, i))) >= 0;
+		if (is)
+			return t;
+	}
+	return NULL;
+}
+
+/* Such a table has Danish headings, with which mc-import takes it back; another its own. */
 static void
 take_columns(struct table *t)
 {
-	for (size_t i = 0; i < csv_columns(t->csv); i++)
-		add_column(t, csv_name(t->csv, i), kind_of_name(csv_name(t->csv, i)), (int)i);
+	const struct sheettable *table = table_of(t->csv);
+
+	for (size_t i = 0; i < csv_columns(t->csv); i++) {
+		const char *name = csv_name(t->csv, i);
+		int field = table != NULL ? schema_index(table->schema, name, strlen(name)) : -1;
+
+		add_column(t, field >= 0 ? wording_heading(table->headings, field) :
+		    table != NULL ? "Center" : name, kind_of_name(name), (int)i);
+	}
 }
 
 /* ---- names ---- */

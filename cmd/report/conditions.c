@@ -97,7 +97,7 @@ conditions_section(const struct report *r)
 		if (i == 0 || recommendations[i - 1].condition != condition) {
 			struct buf title = { 0 };
 
-			buf_addf(&title, "%d. %s", condition,
+			buf_addf(&title, LANG(r->language, "Grundbetingelse %d: %s", "Basic condition %d: %s"), condition,
 			    LANG(r->language, name->da, name->en));
 			document_heading(r->out, 3, title.data);
 			buf_release(&title);

@@ -88,7 +88,7 @@ axis_recall(const struct axis *a, struct csv_field cell, size_t *value)
 	return cache_find(a->cache, cell.text, cell.len, value);
 }
 
-/* The same of a few items of a list, into value[0 .. n-1]; 0: leave it to axis_read(). */
+/* axis_recall() for a few items of a list, into value[0 .. n-1]; 0: leave it to axis_read(). */
 int axis_recall_items(struct axis *, const struct csv *);
 
 /* Forget the values from number n on: their row is left out. */

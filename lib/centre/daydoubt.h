@@ -53,7 +53,7 @@ void daydoubt_end(struct daydoubt *);
 /* Does a day lie before the opening by more than its field may? */
 int daydoubt_is_before(const struct daydoubt *, const struct bound_day *, int day);
 
-/* The same in words, or NULL: good until the next question. */
+/* What daydoubt_is_before() finds, in words, or NULL: good until the next question. */
 const char *daydoubt_opening(struct daydoubt *, const struct schema *, const struct field *,
     const char *text, size_t len);
 

@@ -60,7 +60,7 @@ void entries_close(struct entries *);
 
 int entries_next(struct entries *, struct entry *);
 
-/* The same of a row that csv_next() found; always 1. */
+/* entries_next() for a row that csv_next() found; always 1. */
 int entries_judge(struct entries *, struct entry *);
 
 /*

@@ -56,7 +56,7 @@ int exempt_contacts(const struct exempt *, const char *file, const char *column,
 int exempt_slips(const struct exempt *, const char *file);
 int exempt_slip_at(void *exempt, const struct place *);
 
-/* The same of a row that is to stand in a file: on a line (0: none yet), and how it begins. */
+/* Are slips let pass in a row that is to be written to a file: on a line (0: none yet), and how it begins. */
 int exempt_slip_row(const struct exempt *, const char *file, unsigned long line,
     struct csv_field row);
 

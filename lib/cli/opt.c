@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/diag.h"
@@ -11,6 +12,7 @@
 #include "base/safe.h"
 #include "base/translate.h"
 #include "cli/common.h"
+#include "cli/complete.h"
 #include "cli/help.h"
 #include "cli/inputs.h"
 #include "cli/opt.h"
@@ -308,9 +310,16 @@ take_here(struct opts *o)
 	char **with;
 	size_t n = 0;
 
-	if (!o->command->here || !inputs_here() ||
-	    (o->operand[0] != NULL && inputs_is_folder(o->operand[0])))
+	if (!o->command->here || (o->operand[0] != NULL && inputs_is_folder(o->operand[0])))
 		return;
+	if (!inputs_here()) {
+		/* A word alone was hardly meant as a folder that is to be there. */
+		if (o->operand[0] != NULL && strchr(o->operand[0], '/') == NULL &&
+		    access(o->operand[0], F_OK) != 0)
+			die("'%s' is no folder here, and this folder is no centre; "
+			    "go to the centre's folder with cd, or name it first", o->operand[0]);
+		return;
+	}
 	while (o->operand[n] != NULL)
 		n++;
 	with = mem_zero(n + 2, sizeof *with);
@@ -327,6 +336,8 @@ opts_run(const struct program *p, int argc, char *argv[])
 	int status = COMMAND_USAGE;
 
 	diag_init(argv[0]);
+	if (complete_asked(p, argc, argv))
+		return diag_finish();
 	opts_read(&o, p, argc, argv);
 	take_here(&o);
 	if (is_enough(o.command, o.operand))

@@ -36,7 +36,7 @@ struct replacement {
 int replace_begin(struct replacement *, const char *path, const char *folder);	/* 16 MiB at most */
 int replace_begin_large(struct replacement *, const char *path, const char *folder, size_t limit);
 
-/* The same of a file of any size, whose content is not read. */
+/* Begin with a file of any size: it is locked, and its content is not read. */
 int replace_lock(struct replacement *, const char *path, const char *folder);
 
 /* Nothing is written if the content is what was read.  0 if it cannot be, which is reported. */

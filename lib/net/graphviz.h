@@ -14,7 +14,7 @@ struct buf;
 /* A text, quoted; control characters are blanks. */
 void graphviz_add(struct buf *, const char *text);
 
-/* The same broken into lines of some eighteen letters, inside a long word too. */
+/* A text, quoted, broken into lines of some eighteen letters, inside a long word too. */
 void graphviz_add_label(struct buf *, const char *text);
 
 /* How the drawing begins: its name, what it shows, and what all have in common. */

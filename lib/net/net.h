@@ -53,7 +53,7 @@ void net_make(struct net *, const struct contacts *, const struct actors *known,
 /* Add the listed actors without an entry, unless they had left before, or came after the period. */
 void net_add_listed(struct net *, const struct actors *, const struct period *);
 
-/* The same net without some actors (those not marked). */
+/* A copy of the net with the marked actors only. */
 void net_part(struct net *, const struct net *, const char *keeps);
 void net_release(struct net *);
 

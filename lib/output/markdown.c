@@ -145,7 +145,7 @@ is_markup_at_start(const struct text *t, size_t i)
 	if (!t->at_start)
 		return 0;
 	if (i == 0)
-		return strchr("#+->=:", *t->s) != NULL || (*t->s == '(' && (t->s[1] == '@' ||
+		return strchr("#+->=:.)", *t->s) != NULL || (*t->s == '(' && (t->s[1] == '@' ||
 		    numbered(t->s + 1) > 0));
 	return i == t->number;
 }

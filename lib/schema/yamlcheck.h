@@ -20,7 +20,7 @@ struct yaml_node;
  */
 void schema_check_map(const struct schema *, const struct yaml_node *map);
 
-/* The same for some fields only: SCHEMA_BIT(i) stands for field i. */
+/* schema_check_map() for some fields only: SCHEMA_BIT(i) means field i. */
 void schema_check_fields(const struct schema *, const struct yaml_node *map,
     unsigned long fields);
 

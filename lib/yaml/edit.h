@@ -62,7 +62,7 @@ struct yamledit_pair {
 };
 int yamledit_add(struct yamledit *, const struct yamledit_pair *, size_t n);
 
-/* The same to the list at a key of a map; the key is put in if it is not there. */
+/* Add a map of these pairs to the list at a key of a map; the key is put in if it is not there. */
 int yamledit_append(struct yamledit *, struct yaml_node *map, const char *key,
     const struct yamledit_pair *, size_t n, const char *const *order);
 

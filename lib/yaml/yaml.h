@@ -74,7 +74,7 @@ void yaml_forget_index(struct yaml_node *map);
 struct yaml_node *yaml_get(const struct yaml_node *map, const char *key);
 int yaml_index(const struct yaml_node *map, const char *key);
 
-/* The same of a key of so many bytes. */
+/* yaml_index() for a key of so many bytes. */
 int yaml_index_of(const struct yaml_node *map, const char *key, size_t len);
 
 /* The text of a key's scalar; "" if the key is missing or has another kind of value. */

@@ -26,7 +26,7 @@ a11_signs_are_signs_wherever_they_stand(void **state)
 		{ "a & b &c R&D &amp; &#38; &#x26; &copy", "a & b &c R&D &amp;amp; &amp;#38; &amp;#x26; &copy" },
 		{ "&; &#; &a;", "&; &amp;#; &amp;a;" },
 		{ ":smile: :+1: :100:", "&#58;smile: &#58;+1: &#58;100:" },
-		{ "kl. 10:30:15, 1:2", "kl. 10:30:15, 1:2" }, { "a: b: c", "a: b: c" },
+		{ "kl. 10:30:15, 1:2", "kl. 10:30:15, 1:2" }, { "9:00-10:00", "9:00-10:00" }, { "a: b: c", "a: b: c" },
 		{ "@ung a@b.dk (@x) @ 1", "&#64;ung a@b.dk (&#64;x) @ 1" },
 		{ "a # b", "a # b" }, { "C#", "C&#35;" }, { "a ##", "a &#35;&#35;" },
 		{ "a - b + c > d = e.", "a - b + c > d = e." }, { "", "" }, { " ", " " },
@@ -50,7 +50,7 @@ a11_at_the_start_there_are_more(void **state)
 		{ "a. x", "a\\. x" }, { "H. C.", "H\\. C." }, { "i) x", "i\\) x" }, { "iv. x", "iv\\. x" },
 		{ "Mix. x", "Mix\\. x" }, { "ab. x", "ab. x" }, { "I dag.", "I dag." },
 		{ "(1) x", "\\(1) x" }, { "(a) x", "\\(a) x" }, { "(@x) y", "\\(&#64;x) y" },
-		{ "(Klub) x", "(Klub) x" }, { "#", "&#35;" }
+		{ "(Klub) x", "(Klub) x" }, { "#", "&#35;" }, { ". a", "\\. a" }, { ") a", "\\) a" }
 	};
 
 	(void)state;
