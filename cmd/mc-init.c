@@ -64,17 +64,10 @@ check_folder(const char *path)
 static enum language
 language_of(const char *folder)
 {
-	struct centre c;
-	int loud = diag_hush(1);
-	enum language language = LANG_DA;
-
-	if (centre_open(&c, folder)) {
-		if (centre_read(&c, SCHEMA_BIT(CENTRE_LANGUAGE)))
-			language = centre_language(&c);
-		centre_close(&c);
-	}
-	diag_hush(loud);
-	return language;
+	if (!centre_is(folder))
+		return LANG_DA;
+	centre_speaks(folder);
+	return centre_spoken(folder);
 }
 
 static void

@@ -308,10 +308,10 @@ learn_names(struct table *t, const char *from, int is_folder)
 		t->centre = (struct centre){ 0 };
 	free(folder);
 	if (t->centre.path != NULL) {
-		int loud = diag_hush(1);	/* what is wrong in actors.yaml is mc-check's to say */
+		/* What is wrong in actors.yaml is mc-check's to say. */
+		struct centre quiet = centre_quietly(&t->centre);
 
-		t->is_named = names_read(&t->names, &t->centre);
-		diag_hush(loud);
+		t->is_named = names_read(&t->names, &quiet);
 	}
 }
 

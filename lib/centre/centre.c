@@ -78,11 +78,9 @@ enum language
 centre_spoken(const char *path)
 {
 	char *file = join(path, "centre.yaml");
-	int was = diag_hush(1);
-	struct yaml *doc = yamldoc_read(file);
+	struct yaml *doc = yamldoc_try_file(file);
 	enum language language = language_in(doc != NULL ? doc->root : NULL);
 
-	diag_hush(was);
 	yamldoc_free(doc);
 	free(file);
 	return language;
@@ -150,6 +148,15 @@ centre_close(struct centre *c)
 	free(c->id);
 	free(c->file);
 	*c = (struct centre){ 0 };
+}
+
+struct centre
+centre_quietly(const struct centre *c)
+{
+	struct centre quiet = *c;
+
+	quiet.quiet = 1;
+	return quiet;
 }
 
 int

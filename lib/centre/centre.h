@@ -25,6 +25,7 @@ struct centre {
 	char *id;
 	char *file;		/* of centre.yaml */
 	struct yaml *doc;	/* of centre.yaml once read, else NULL */
+	int quiet;		/* see centre_quietly() */
 	int turn;		/* a descriptor while only this program writes (turn.h), else 0 */
 };
 
@@ -50,6 +51,13 @@ void centre_speaks(const char *path);
 
 /* The language of the centre in a folder, read and not judged. */
 enum language centre_spoken(const char *path);
+
+/*
+ * The same centre for who reads a list or a file of it that another judges, or judged
+ * before: recordlist.h and csvfile.h report nothing of what they read of it.  It
+ * borrows all; who closes it closes the other.
+ */
+struct centre centre_quietly(const struct centre *);
 
 /* Read centre.yaml and judge some of its fields; 0 if it cannot be read. */
 int centre_read(struct centre *, unsigned long fields);

@@ -80,14 +80,11 @@ contactcheck_yaml(const struct centre *c, const struct exempt *e)
 		size_t len = strlen(s->file);
 		char *path;
 		struct yaml *doc;
-		int loud;
 
 		if (len < 5 || strcmp(s->file + len - 5, ".yaml") != 0)
 			continue;
 		path = centre_file(c, s->file);
-		loud = diag_hush(1);
-		doc = yamldoc_read(path);
-		diag_hush(loud);
+		doc = yamldoc_try_file(path);
 		if (doc != NULL && doc->root != NULL && s == &centre_schema)
 			in_map(e, s, s, doc->root);
 		else if (doc != NULL && doc->root != NULL)

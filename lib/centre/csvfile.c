@@ -14,16 +14,16 @@ csvfile_open(struct csvfile *r, const struct centre *c, const struct schema *sch
 	int fd;
 
 	*r = (struct csvfile){ .schema = schema, .file = centre_file(c, schema->file),
-	    .judge = { .schema = schema, .fields = fields } };
+	    .quiet = c->quiet, .judge = { .schema = schema, .fields = fields } };
 	for (size_t i = 0; i < SCHEMA_MOST; i++)
 		r->column[i] = -1;
-	switch (file_open_regular(r->file, &fd)) {
+	switch (c->quiet ? file_open_quietly(r->file, &fd) : file_open_regular(r->file, &fd)) {
 	case FILE_MISSING:
 		r->missing = 1;
 		r->csv = csv_open_missing(r->file);
 		return 1;
 	case FILE_FOUND:
-		r->csv = csv_open(fd, r->file);
+		r->csv = c->quiet ? csv_open_quiet(fd, r->file) : csv_open(fd, r->file);
 		csv_check_names(r->csv);
 		return reference_columns(schema, r->csv, r->column);
 	case FILE_TROUBLE:
@@ -56,7 +56,8 @@ csvfile_next(struct csvfile *r)
 	if (!csv_next(r->csv))
 		return -1;
 	rowjudge_row(&r->judge, r->csv, r->column);
-	report(r);
+	if (!r->quiet)
+		report(r);
 	return rowjudge_is_right(&r->judge);
 }
 

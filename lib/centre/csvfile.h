@@ -27,6 +27,7 @@ struct csvfile {
 	struct csv *csv;
 	char *file;		/* the path, for messages */
 	int missing;
+	int quiet;		/* the centre's, see centre_quietly() */
 	int column[SCHEMA_MOST];	/* of each field, or -1 */
 	struct rowjudge judge;	/* of the fields that were given */
 	unsigned long left_out;	/* once closed: rows that were none */

@@ -20,23 +20,19 @@
 void
 daydoubt_begin(struct daydoubt *d, const struct centre *c, const struct actors *actors, int today)
 {
-	struct centre again;
-	int loud = diag_hush(1);
+	char *path = centre_file(c, "centre.yaml");
+	struct yaml *doc = yamldoc_try_file(path);
+	const char *text = doc != NULL && doc->root != NULL && doc->root->kind == YAML_MAP ?
+	    yaml_text(doc->root, "opened") : "";
 
 	*d = (struct daydoubt){ .centre = c, .actors = actors, .opened = INT_MIN,
 	    .today = today };
-	if (centre_find(&again, c->path)) {
-		if (centre_read(&again, 0) && centre_root(&again) != NULL) {
-			const char *text = yaml_text(centre_root(&again), "opened");
-
-			if (recorddays_day(text, strlen(text), &d->opened) && d->opened <= today)
-				snprintf(d->opening, sizeof d->opening, "%s", text);
-			else
-				d->opened = INT_MIN;
-		}
-		centre_close(&again);
-	}
-	diag_hush(loud);
+	if (recorddays_day(text, strlen(text), &d->opened) && d->opened <= today)
+		snprintf(d->opening, sizeof d->opening, "%s", text);
+	else
+		d->opened = INT_MIN;
+	yamldoc_free(doc);
+	free(path);
 }
 
 void
@@ -157,10 +153,10 @@ static void
 learn_rows(struct daydoubt *d, const struct schema *s)
 {
 	char *path = centre_file(d->centre, s->file);
-	int fd, column[SCHEMA_MOST], day, loud = diag_hush(1);
+	int fd, column[SCHEMA_MOST], day;
 
-	if (file_open_regular(path, &fd) == FILE_FOUND) {
-		struct csv *csv = csv_open(fd, path);
+	if (file_open_quietly(path, &fd) == FILE_FOUND) {
+		struct csv *csv = csv_open_quiet(fd, path);
 
 		for (size_t i = 0; i < s->n; i++)
 			column[i] = bounds_day(s, &s->field[i]) != NULL ? csv_use(csv, s->field[i].name) : -1;
@@ -176,7 +172,6 @@ learn_rows(struct daydoubt *d, const struct schema *s)
 			}
 		csv_close(csv);
 	}
-	diag_hush(loud);
 	free(path);
 }
 

@@ -50,7 +50,8 @@ take(struct exempt *e, const struct lines *in)
 	if (len == 0)
 		return;
 	if (memchr(s, '\0', len) != NULL) {
-		diag_fault(&p, TOPIC_SYNTAX, "a NUL byte; is this no text at all?");
+		if (!in->quiet)
+			diag_fault(&p, TOPIC_SYNTAX, "a NUL byte; is this no text at all?");
 		return;
 	}
 	blank = s + word_length(s, len);
@@ -60,11 +61,13 @@ take(struct exempt *e, const struct lines *in)
 		rules = &e->contacts;
 	} else if (blank != NULL && blank - s == 5 && memcmp(s, "slips", 5) == 0) {
 		rules = &e->slips;
-		if (hash == NULL || !says_something(hash + 1, (size_t)(in->line + in->len - hash - 1)))
+		if (!in->quiet && (hash == NULL ||
+		    !says_something(hash + 1, (size_t)(in->line + in->len - hash - 1))))
 			diag_fault(&p, TOPIC_SYNTAX, "say why this is let pass, behind a '#'");
 	} else if (blank != NULL && (blank - s != 3 || memcmp(s, "cpr", 3) != 0)) {
-		diag_fault(&p, TOPIC_SYNTAX, "'%s' exempts nothing; write 'cpr FILE' or "
-		    "'cpr FILE:COLUMN'", shown(s, len));
+		if (!in->quiet)
+			diag_fault(&p, TOPIC_SYNTAX, "'%s' exempts nothing; write 'cpr FILE' or "
+			    "'cpr FILE:COLUMN'", shown(s, len));
 		return;
 	}
 	if (blank != NULL) {
@@ -98,8 +101,9 @@ exempt_read(struct exempt *e, const struct centre *c)
 	int fd;
 
 	*e = (struct exempt){ 0 };
-	if (file_open_regular(path, &fd) == FILE_FOUND) {
+	if ((c->quiet ? file_open_quietly(path, &fd) : file_open_regular(path, &fd)) == FILE_FOUND) {
 		lines_open(&in, fd, path);
+		in.quiet = c->quiet;
 		while (lines_next(&in))
 			take(e, &in);
 		lines_close(&in);
@@ -113,10 +117,9 @@ exempt_read(struct exempt *e, const struct centre *c)
 void
 exempt_read_quietly(struct exempt *e, const struct centre *c)
 {
-	int loud = diag_hush(1);
+	struct centre quiet = centre_quietly(c);
 
-	exempt_read(e, c);
-	diag_hush(loud);
+	exempt_read(e, &quiet);
 }
 
 static void

@@ -82,16 +82,14 @@ journal_read(struct journal *j, const char *folder)
 	enum { LARGEST = 1 << 20 };
 	struct buf text = { 0 };
 	struct stat st;
-	int fd, good, loud;
+	int fd, good;
 
 	*j = (struct journal){ .path = path_of(folder) };
 	fd = open(j->path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
 	if (fd < 0)
 		return errno == ENOENT ? JOURNAL_NONE : JOURNAL_WRONG;
-	loud = diag_hush(1);
 	good = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
-	    file_read_open(fd, j->path, LARGEST, &text) && parse(j, &text);
-	diag_hush(loud);
+	    file_read_open(fd, NULL, LARGEST, &text) && parse(j, &text);
 	close(fd);
 	buf_release(&text);
 	return good ? JOURNAL_FOUND : JOURNAL_WRONG;

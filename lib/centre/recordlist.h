@@ -37,6 +37,7 @@ struct recordlist {
 	size_t n;
 	struct intern ids;	/* each once */
 	/* for recordlist.c */
+	int quiet;
 	size_t next;
 	size_t *first;		/* of each id: the number of the first record that has it */
 };

@@ -71,13 +71,12 @@ slipcheck_row(const struct slipcheck *k, const struct buf *date, const struct bu
 	struct slipcheck here = *k;
 	struct daydoubt d;
 	struct actors all;
-	int day, loud;
+	struct centre quiet = centre_quietly(k->centre);
+	int day;
 
 	if (!date_parse(buf_text(date), date->len, &day))
 		return;
-	loud = diag_hush(1);
-	actors_read(&all, k->centre, 0);
-	diag_hush(loud);
+	actors_read(&all, &quiet, 0);
 	daydoubt_begin(&d, k->centre, &all, k->today);
 	daydoubt_row(&d, k->schema, day, (struct csv_field){ buf_text(actors), actors->len }, tell,
 	    &here);

@@ -199,7 +199,6 @@ static void
 take_header(struct cprfile *f, const char *piece, size_t len)
 {
 	size_t i = 0, end;
-	int loud;
 
 	for (; f->header.len == 0 && i < len && strchr("\xef\xbb\xbf\r\n", piece[i]) != NULL; i++)
 		;
@@ -214,9 +213,7 @@ take_header(struct cprfile *f, const char *piece, size_t len)
 		return;
 	if (f->header.data[f->header.len - 1] == '\r')
 		f->header.len--;
-	loud = diag_hush(1);
-	f->names = csv_open_text(f->header.data, f->header.len, f->name);
-	diag_hush(loud);
+	f->names = csv_open_text_quiet(f->header.data, f->header.len, f->name);
 }
 
 enum cprfile_kind

@@ -123,13 +123,12 @@ plancheck_funding(const struct centre *c)
 {
 	struct funding f;
 	char *path = centre_file(c, funding_schema.file);
-	int loud = diag_hush(1);
+	struct centre quiet = centre_quietly(c);
 	struct span *span;
 	size_t *first;
 
 	/* Its faults are told where the file itself is checked. */
-	funding_read(&f, c, ~0ul);
-	diag_hush(loud);
+	funding_read(&f, &quiet, ~0ul);
 	span = mem_zero(f.n, sizeof *span);
 	first = mem_zero(f.n, sizeof *first);
 	for (size_t i = 0; i < f.n; i++)

@@ -257,28 +257,26 @@ static void
 check_file(struct slips *s, const struct schema *schema)
 {
 	char *path = centre_file(s->centre, schema->file);
-	int fd, column[SCHEMA_MOST], loud = diag_hush(1);
+	int fd, column[SCHEMA_MOST];
 
 	daydoubt_today(&s->doubt);
-	if (file_open_regular(path, &fd) == FILE_FOUND) {
-		struct csv *csv = csv_open(fd, path);
+	/* What is wrong with its rows is reported where the file itself is checked. */
+	if (file_open_quietly(path, &fd) == FILE_FOUND) {
+		struct csv *csv = csv_open_quiet(fd, path);
 
 		for (size_t i = 0; i < schema->n; i++)
 			column[i] = csv_use(csv, schema->field[i].name);
 		/* Reading is hushed, for its faults were told; what is found is not. */
 		while (column[0] >= 0 && csv_next(csv)) {
-			diag_hush(loud);
 			if (schema == &entry_schema || schema == &meeting_schema)
 				check_dated_row(s, schema, csv, column);
 			else
 				check_days(s, schema, csv, column);
 			if (schema == &funding_schema)
 				check_source(s, csv, column[FUNDING_SOURCE]);
-			diag_hush(1);
 		}
 		csv_close(csv);
 	}
-	diag_hush(loud);
 	finish_days(s, schema);
 	free(path);
 }

@@ -46,13 +46,12 @@ entrysaid_written(const struct centre *c, const struct buf cell[ENTRY_FIELDS])
 {
 	struct names names = { 0 };
 	struct buf said = { 0 };
-	int was;
+	struct centre quiet = centre_quietly(c);
 
 	if (!isatty(STDOUT_FILENO))
 		return;
-	was = diag_hush(1);	/* what is wrong with the list was reported before the row was written */
-	names_read_actors(&names, c);
-	diag_hush(was);
+	/* What is wrong with the list was reported before the row was written. */
+	names_read_actors(&names, &quiet);
 	entrysaid_add(&said, cell, &names, translate_language());
 	printf(translate("Written: %s. Take it back: mc-log undo%s%s"), buf_text(&said),
 	    strcmp(c->path, ".") == 0 ? "" : " ", strcmp(c->path, ".") == 0 ? "" : c->path);

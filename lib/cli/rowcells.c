@@ -386,7 +386,7 @@ rowcells_set(struct buf *row, const struct rowedit *e, char *const *word, int to
 	struct buf text = { 0 };
 	struct row r = { .csv = open_row(&text, e, &e->row) };
 	size_t n = csv_columns(r.csv);
-	int good = n > 0 && csv_next(r.csv), loud;
+	int good = n > 0 && csv_next(r.csv);
 
 	if (!good)
 		diag_trouble("line %lu of '%s' is no whole row; mend it in an editor, or take it out",
@@ -405,9 +405,8 @@ rowcells_set(struct buf *row, const struct rowedit *e, char *const *word, int to
 		buf_release(&r.cell[i]);
 	free(r.cell);
 	free(r.changed);
-	loud = diag_hush(1);	/* how many were left out is known */
+	csv_be_quiet(r.csv);	/* how many were left out is known */
 	csv_close(r.csv);
-	diag_hush(loud);
 	names_release(&m.names);
 	buf_release(&text);
 	return good;

@@ -47,11 +47,11 @@ add_words(struct buf *b, const struct rowedit *e, const struct buf *row)
 {
 	struct buf text = { 0 };
 	struct csv *csv;
-	int loud = diag_hush(1), day;
+	int day;
 
 	buf_addf(&text, "%s\n", buf_text(&e->head));
 	buf_add(&text, buf_text(row), row->len);
-	csv = csv_open_text(text.data, text.len, e->path);
+	csv = csv_open_text_quiet(text.data, text.len, e->path);
 	if (!csv_next(csv)) {
 		buf_add(b, buf_text(row), row->len);
 	} else for (size_t i = 0; i < csv_columns(csv); i++) {
@@ -67,7 +67,6 @@ add_words(struct buf *b, const struct rowedit *e, const struct buf *row)
 	}
 	csv_close(csv);
 	buf_release(&text);
-	diag_hush(loud);
 }
 
 static void

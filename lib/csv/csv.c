@@ -16,13 +16,13 @@
 #include "disk/file.h"
 #include "disk/lines.h"
 
-struct csv {
-	struct csv_glance at;
-	struct csvscan seen;		/* at.end points into it */
+struct csv_rest {
+	struct csvscan seen;		/* csv.at.end points into it */
 	struct lines lines;		/* stands before them */
 	struct csvheader header;
 	struct csvsplit *split;		/* the line that had to be split last */
 	struct csvcursor *cursor;	/* where the row's fields stand */
+	int quiet;
 	unsigned long rows, left_out;	/* but for those seen at a glance */
 };
 
@@ -31,16 +31,16 @@ static unsigned long
 given(const struct csv *in)
 {
 	return in->at.end == NULL ? 0 :
-	    (unsigned long)(in->at.end - in->seen.end) / in->at.columns + 1;
+	    (unsigned long)(in->at.end - in->rest->seen.end) / in->at.columns + 1;
 }
 
 static struct place
 place_at(const struct csv *in, size_t offset)
 {
-	unsigned long number = in->lines.number + given(in);
+	unsigned long number = in->rest->lines.number + given(in);
 
-	return (struct place){ in->lines.shown, number,
-	    csvcursor_character(in->cursor, number, csv_line(in).text, offset) };
+	return (struct place){ in->rest->lines.shown, number,
+	    csvcursor_character(in->rest->cursor, number, csv_line(in).text, offset) };
 }
 
 /* Split the current line; 0 if it is no row, which is reported. */
@@ -48,13 +48,13 @@ static int
 split(struct csv *in)
 {
 	size_t at;
-	const char *wrong = csvsplit_line(in->split, in->lines.line, in->lines.len, &at);
+	const char *wrong = csvsplit_line(in->rest->split, in->rest->lines.line, in->rest->lines.len, &at);
 	struct place p;
 
 	if (wrong == NULL)
 		return 1;
 	p = place_at(in, at);
-	if (!csvremedy()->line(&p, in->lines.line, in->lines.len, at))
+	if (!in->rest->quiet && !csvremedy()->line(&p, in->rest->lines.line, in->rest->lines.len, at))
 		diag_fault(&p, TOPIC_SYNTAX, "%s", wrong);
 	return 0;
 }
@@ -62,64 +62,80 @@ split(struct csv *in)
 /* ---- opening ---- */
 
 static struct csv *
-start(const char *label)
+start(const char *label, int quiet)
 {
 	struct csv *in = mem_zero(1, sizeof *in);
 
-	in->header.shown = label;
-	in->split = mem_zero(1, sizeof *in->split);
-	in->cursor = mem_zero(1, sizeof *in->cursor);
+	in->rest = mem_zero(1, sizeof *in->rest);
+	in->rest->quiet = in->rest->header.quiet = quiet;
+	in->rest->header.shown = label;
+	in->rest->split = mem_zero(1, sizeof *in->rest->split);
+	in->rest->cursor = mem_zero(1, sizeof *in->rest->cursor);
 	return in;
 }
 
 static struct csv *
 read_header(struct csv *in)
 {
-	struct place p = { in->lines.shown, 0, 0 };
+	struct place p = { in->rest->lines.shown, 0, 0 };
 
 	do
-		if (!lines_next(&in->lines)) {
-			diag_fault(&p, TOPIC_SYNTAX,
-			    "empty; a header row with the columns' names is expected");
+		if (!lines_next(&in->rest->lines)) {
+			if (!in->rest->quiet)
+				diag_fault(&p, TOPIC_SYNTAX,
+				    "empty; a header row with the columns' names is expected");
 			return in;
 		}
-	while (in->lines.len == 0);
+	while (in->rest->lines.len == 0);
 	if (split(in))
-		csvheader_take(&in->header, in->lines.line, in->lines.len, in->lines.number,
-		    in->split->field, in->split->n);
+		csvheader_take(&in->rest->header, in->rest->lines.line, in->rest->lines.len,
+		    in->rest->lines.number, in->rest->split->field, in->rest->split->n);
 	else
-		lines_stop(&in->lines);		/* without names no row can be read */
+		lines_stop(&in->rest->lines);		/* without names no row can be read */
 	return in;
+}
+
+static struct csv *
+open_file(int fd, const char *label, int quiet)
+{
+	struct csv *in = start(label, quiet);
+
+	lines_open(&in->rest->lines, fd, label);
+	in->rest->lines.quiet = quiet;
+	return read_header(in);
 }
 
 struct csv *
 csv_open(int fd, const char *label)
 {
-	struct csv *in = start(label);
+	return open_file(fd, label, 0);
+}
 
-	lines_open(&in->lines, fd, label);
-	return read_header(in);
+struct csv *
+csv_open_quiet(int fd, const char *label)
+{
+	return open_file(fd, label, 1);
 }
 
 struct csv *
 csv_open_lent(int fd, const char *label)
 {
-	struct csv *in = start(label);
+	struct csv *in = start(label, 0);
 
-	lines_open_lent(&in->lines, fd, label);
+	lines_open_lent(&in->rest->lines, fd, label);
 	return read_header(in);
 }
 
 int
 csv_failed(const struct csv *in)
 {
-	return in->lines.failed;
+	return in->rest->lines.failed;
 }
 
 unsigned long long
 csv_offset(const struct csv *in, const char *at)
 {
-	return lines_offset(&in->lines, at);
+	return lines_offset(&in->rest->lines, at);
 }
 
 struct csv *
@@ -133,28 +149,47 @@ csv_open_path(const char *path)
 	return found == FILE_FOUND ? csv_open(fd, path) : NULL;
 }
 
+static struct csv *
+open_text(const char *text, size_t len, const char *label, int quiet)
+{
+	struct csv *in = start(label, quiet);
+
+	lines_open_text(&in->rest->lines, text, len, label);
+	in->rest->lines.quiet = quiet;
+	return read_header(in);
+}
+
 struct csv *
 csv_open_text(const char *text, size_t len, const char *label)
 {
-	struct csv *in = start(label);
+	return open_text(text, len, label, 0);
+}
 
-	lines_open_text(&in->lines, text, len, label);
-	return read_header(in);
+struct csv *
+csv_open_text_quiet(const char *text, size_t len, const char *label)
+{
+	return open_text(text, len, label, 1);
+}
+
+void
+csv_be_quiet(struct csv *in)
+{
+	in->rest->quiet = in->rest->header.quiet = in->rest->lines.quiet = 1;
 }
 
 struct csv *
 csv_open_missing(const char *label)
 {
-	struct csv *in = start(label);
+	struct csv *in = start(label, 0);
 
-	lines_open_text(&in->lines, "", 0, label);
+	lines_open_text(&in->rest->lines, "", 0, label);
 	return in;
 }
 
 void
 csv_set_line(struct csv *in, unsigned long number)
 {
-	in->lines.number = number - 1;
+	in->rest->lines.number = number - 1;
 }
 
 /* ---- the columns ---- */
@@ -162,43 +197,43 @@ csv_set_line(struct csv *in, unsigned long number)
 size_t
 csv_columns(const struct csv *in)
 {
-	return in->header.columns;
+	return in->rest->header.columns;
 }
 
 const char *
 csv_name(const struct csv *in, size_t column)
 {
-	return csvheader_name(&in->header, column);
+	return csvheader_name(&in->rest->header, column);
 }
 
 void
 csv_check_names(struct csv *in)
 {
-	csvheader_check(&in->header);
+	csvheader_check(&in->rest->header);
 }
 
 int
 csv_column(const struct csv *in, const char *name)
 {
-	return csvheader_column(&in->header, name);
+	return csvheader_column(&in->rest->header, name);
 }
 
 int
 csv_use(const struct csv *in, const char *name)
 {
-	return csvheader_use(&in->header, name);
+	return csvheader_use(&in->rest->header, name);
 }
 
 int
 csv_need(struct csv *in, const char *name)
 {
-	return csvheader_need(&in->header, name);
+	return csvheader_need(&in->rest->header, name);
 }
 
 struct place
 csv_header_place(const struct csv *in, int column)
 {
-	return csvheader_place(&in->header, column);
+	return csvheader_place(&in->rest->header, column);
 }
 
 /* ---- the rows ---- */
@@ -207,23 +242,23 @@ csv_header_place(const struct csv *in, int column)
 static int
 look_ahead(struct csv *in)
 {
-	size_t len, columns = in->header.columns;
+	size_t len, columns = in->rest->header.columns;
 	const char *text;
 
 	if (in->at.end != NULL)
-		lines_pass(&in->lines, csv_glance_after(&in->at), given(in));
-	in->rows += given(in);
-	in->split->line = NULL;
+		lines_pass(&in->rest->lines, csv_glance_after(&in->at), given(in));
+	in->rest->rows += given(in);
+	in->rest->split->line = NULL;
 	in->at = (struct csv_glance){ 0 };
-	text = lines_unread(&in->lines, &len);
+	text = lines_unread(&in->rest->lines, &len);
 	if (columns == 0)
 		return 0;
-	csvscan_rows(&in->seen, text, len, columns);
-	if (in->seen.rows == 0)
+	csvscan_rows(&in->rest->seen, text, len, columns);
+	if (in->rest->seen.rows == 0)
 		return 0;
-	in->at = (struct csv_glance){ .text = text, .line = text, .end = in->seen.end,
-		.last = in->seen.end + (in->seen.rows - 1) * columns, .columns = columns,
-		.canonical = in->seen.canonical };
+	in->at = (struct csv_glance){ .text = text, .line = text, .end = in->rest->seen.end,
+		.last = in->rest->seen.end + (in->rest->seen.rows - 1) * columns, .columns = columns,
+		.canonical = in->rest->seen.canonical };
 	return 1;
 }
 
@@ -244,22 +279,24 @@ tell_number(const struct place *p, size_t fields, size_t columns)
 static int
 find_row(struct csv *in)
 {
-	while (in->header.columns > 0 && lines_next(&in->lines)) {
-		struct place p = { in->lines.shown, in->lines.number, 1 };
-		size_t n, columns = in->header.columns;
+	while (in->rest->header.columns > 0 && lines_next(&in->rest->lines)) {
+		struct place p = { in->rest->lines.shown, in->rest->lines.number, 1 };
+		size_t n, columns = in->rest->header.columns;
 
-		if (in->lines.len == 0)
+		if (in->rest->lines.len == 0)
 			continue;
 		if (split(in)) {
-			n = in->split->n;
+			n = in->rest->split->n;
 			if (n == columns)
 				return 1;
-			if (marker_is(in->lines.line, in->lines.len))
+			if (in->rest->quiet)
+				;	/* counted below */
+			else if (marker_is(in->rest->lines.line, in->rest->lines.len))
 				diag_fault(&p, TOPIC_SYNTAX, MARKER_ADVICE);
-			else if (n > 1 || !csvremedy()->cell(&p, in->lines.line, in->lines.len))
+			else if (n > 1 || !csvremedy()->cell(&p, in->rest->lines.line, in->rest->lines.len))
 				tell_number(&p, n, columns);
 		}
-		in->left_out++;
+		in->rest->left_out++;
 	}
 	return 0;
 }
@@ -271,7 +308,7 @@ csv_any_next(struct csv *in)
 		return 1;
 	if (!find_row(in))
 		return 0;
-	in->rows++;
+	in->rest->rows++;
 	return 1;
 }
 
@@ -283,22 +320,22 @@ csv_any_field(const struct csv *in, int column)
 
 	if (column < 0)
 		return (struct csv_field){ "", 0 };
-	if (in->split->line == line.text)
-		return in->split->field[column];
+	if (in->rest->split->line == line.text)
+		return in->rest->split->field[column];
 	f = csv_raw(in, column);
 	if (*f.text != '"')
 		return f;
 	if (memchr(f.text + 1, '"', f.len - 2) == NULL)
 		return (struct csv_field){ f.text + 1, f.len - 2 };
 	/* Quotes within quotes: libcsv takes them out. */
-	csvsplit_line(in->split, line.text, line.len, &at);
-	return in->split->field[column];
+	csvsplit_line(in->rest->split, line.text, line.len, &at);
+	return in->rest->split->field[column];
 }
 
 struct csv_field
 csv_any_line(const struct csv *in)
 {
-	return (struct csv_field){ in->lines.line, in->lines.len };
+	return (struct csv_field){ in->rest->lines.line, in->rest->lines.len };
 }
 
 struct csv_field
@@ -318,7 +355,7 @@ csv_place(const struct csv *in, int column)
 
 	return place_at(in, in->at.end != NULL ?
 	    (size_t)(csv_glance_field(&in->at, k).text - line.text) :
-	    csvcursor_start(in->cursor, in->lines.number, line.text, line.len, k));
+	    csvcursor_start(in->rest->cursor, in->rest->lines.number, line.text, line.len, k));
 }
 
 int
@@ -350,7 +387,7 @@ csv_fault(const struct csv *in, int column, enum topic topic, const char *what)
 	struct csv_field f = csv_field(in, column);
 	struct place p = csv_place(in, column);
 
-	if (!csvremedy()->field(&p, topic, f.text, f.len))
+	if (!in->rest->quiet && !csvremedy()->field(&p, topic, f.text, f.len))
 		diag_fault(&p, topic, "%s", what);
 }
 
@@ -362,6 +399,8 @@ csv_check_text(const struct csv *in, int column)
 
 	if (text_invalid(f.text, f.len) == f.len)
 		return 1;
+	if (in->rest->quiet)
+		return 0;
 	p = csv_place(in, column);
 	csvremedy_text(&p, f.text, f.len);
 	return 0;
@@ -372,19 +411,19 @@ csv_check_text(const struct csv *in, int column)
 unsigned long
 csv_rows(const struct csv *in)
 {
-	return in->rows + given(in);
+	return in->rest->rows + given(in);
 }
 
 unsigned long
 csv_left_out(const struct csv *in)
 {
-	return in->left_out + in->lines.too_long;
+	return in->rest->left_out + in->rest->lines.too_long;
 }
 
 void
 csv_leave_out(struct csv *in)
 {
-	in->left_out++;
+	in->rest->left_out++;
 }
 
 void
@@ -392,13 +431,14 @@ csv_close(struct csv *in)
 {
 	unsigned long n = csv_left_out(in);
 
-	if (n > 0 && !diag_is_ignored(TOPIC_SYNTAX))
+	if (n > 0 && !in->rest->quiet && !diag_is_ignored(TOPIC_SYNTAX))
 		diag_note(translate_count(n, "%s: %lu row left out", "%s: %lu rows left out"),
-		    diag_label(in->lines.shown), n);
-	csvsplit_release(in->split);
-	free(in->split);
-	free(in->cursor);
-	csvheader_release(&in->header);
-	lines_close(&in->lines);
+		    diag_label(in->rest->lines.shown), n);
+	csvsplit_release(in->rest->split);
+	free(in->rest->split);
+	free(in->rest->cursor);
+	csvheader_release(&in->rest->header);
+	lines_close(&in->rest->lines);
+	free(in->rest);
 	free(in);
 }

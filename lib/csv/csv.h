@@ -24,7 +24,23 @@
 #include "base/diag.h"
 #include "csv/field.h"
 
-struct csv;
+/* The current row, and those seen after it. */
+struct csv_glance {
+	const char *text;		/* in which they were seen */
+	const char *line;
+	const uint16_t *end, *last;	/* of the row's fields, and the last row's; NULL: it was split */
+	size_t columns;
+	int canonical;			/* surely all these rows are, see csv_is_canonical() */
+};
+
+/*
+ * A reader.  Its first member is open only to the functions at the end of this header,
+ * which give a row and its fields without a call: rows are many.
+ */
+struct csv {
+	struct csv_glance at;
+	struct csv_rest *rest;		/* for csv.c */
+};
 
 /*
  * A reader of an open file, which it closes, or of text, which it borrows.
@@ -46,6 +62,16 @@ int csv_failed(const struct csv *);
 unsigned long long csv_offset(const struct csv *, const char *at);
 
 struct csv *csv_open_text(const char *text, size_t len, const char *shown);
+
+/*
+ * The same for who reads what another judges: what is wrong is left out and counted as
+ * ever, but neither the reader nor its close reports anything.
+ */
+struct csv *csv_open_quiet(int fd, const char *shown);
+struct csv *csv_open_text_quiet(const char *text, size_t len, const char *shown);
+
+/* From here on it is such a reader. */
+void csv_be_quiet(struct csv *);
 
 /* The line number of the first row, where the text was cut out of a file. */
 void csv_set_line(struct csv *, unsigned long number);
@@ -108,15 +134,6 @@ void csv_close(struct csv *);
 
 /* ---- what is below is for speed: part of csv.c that is done in place ---- */
 
-/* A reader begins with this: the current row, and those seen after it. */
-struct csv_glance {
-	const char *text;		/* in which they were seen */
-	const char *line;
-	const uint16_t *end, *last;	/* of the row's fields, and the last row's; NULL: it was split */
-	size_t columns;
-	int canonical;			/* surely all these rows are, see csv_is_canonical() */
-};
-
 struct csv_field csv_any_field(const struct csv *, int column);
 struct csv_field csv_any_line(const struct csv *);
 int csv_line_is_canonical(struct csv_field line);
@@ -143,7 +160,7 @@ csv_glance_after(const struct csv_glance *at)
 static inline struct csv_glance
 csv_glance(const struct csv *in)
 {
-	return *(const struct csv_glance *)(const void *)in;
+	return in->at;
 }
 
 static inline int
@@ -159,13 +176,13 @@ csv_glance_next(struct csv_glance *at)
 static inline void
 csv_go_on(struct csv *in, const struct csv_glance *at)
 {
-	*(struct csv_glance *)(void *)in = *at;
+	in->at = *at;
 }
 
 static inline int
 csv_next(struct csv *in)
 {
-	return csv_glance_next((struct csv_glance *)(void *)in) || csv_any_next(in);
+	return csv_glance_next(&in->at) || csv_any_next(in);
 }
 
 /* A field with its quotes. */
@@ -180,7 +197,7 @@ csv_glance_field(const struct csv_glance *at, size_t column)
 static inline struct csv_field
 csv_field(const struct csv *in, int column)
 {
-	const struct csv_glance *at = (const struct csv_glance *)(const void *)in;
+	const struct csv_glance *at = &in->at;
 
 	if (column >= 0 && at->end != NULL) {
 		struct csv_field field = csv_glance_field(at, (size_t)column);
@@ -201,7 +218,7 @@ csv_glance_line(const struct csv_glance *at)
 static inline struct csv_field
 csv_line(const struct csv *in)
 {
-	const struct csv_glance *at = (const struct csv_glance *)(const void *)in;
+	const struct csv_glance *at = &in->at;
 
 	return at->end != NULL ? csv_glance_line(at) : csv_any_line(in);
 }
@@ -209,7 +226,7 @@ csv_line(const struct csv *in)
 static inline int
 csv_is_canonical(const struct csv *in)
 {
-	const struct csv_glance *at = (const struct csv_glance *)(const void *)in;
+	const struct csv_glance *at = &in->at;
 
 	return (at->end != NULL && at->canonical) || csv_line_is_canonical(csv_line(in));
 }

@@ -53,7 +53,7 @@ check_name(const struct csvheader *h, size_t column)
 	const char *name = csvheader_name(h, column);
 	struct place p;
 
-	if (h->first[h->name[column]] == column)
+	if (h->quiet || h->first[h->name[column]] == column)
 		return;
 	p = csvheader_place(h, (int)column);
 	if (*name == '\0')
@@ -80,7 +80,7 @@ static void
 tell_cut(const struct csvheader *h)
 {
 	struct place p = csvheader_place(h, (int)h->columns - 1);
-	const char *remedy = diag_is_ignored(TOPIC_KEYS) ? NULL : csvremedy()->tell(&p);
+	const char *remedy = h->quiet || diag_is_ignored(TOPIC_KEYS) ? NULL : csvremedy()->tell(&p);
 
 	if (remedy != NULL)
 		diag_fault(&p, TOPIC_KEYS, "';' behind the columns' names %s", remedy);
@@ -158,7 +158,7 @@ csvheader_need(struct csvheader *h, const char *name)
 	struct nearest near;
 	int column = csvheader_use(h, name), is_marker = marker_is(h->line, h->len);
 
-	if (column >= 0 || h->columns == 0 || h->told || is_cut(h))
+	if (column >= 0 || h->columns == 0 || h->quiet || h->told || is_cut(h))
 		return column;
 	/* Of a spreadsheet's file all columns are missing: once is enough. */
 	h->told = sign != NULL || is_marker;

@@ -30,6 +30,7 @@ struct csvheader {
 	size_t len;
 	unsigned long number;	/* of its line */
 	struct csvcursor *cursor;	/* where names are */
+	int quiet;		/* nothing is reported */
 	int checked;		/* that no name occurs twice */
 	int told;		/* 1: it was reported that a spreadsheet changed the separators */
 };

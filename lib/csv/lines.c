@@ -22,20 +22,14 @@ cut(struct csvlines *in, int *crlf)
 static void
 find_row(struct csvlines *in)
 {
-	int loud = diag_hush(1);
-
 	in->next_row = csv_next(in->csv) ? csv_line(in->csv).text : NULL;
-	diag_hush(loud);
 }
 
 void
 csvlines_open(struct csvlines *in, const char *text, size_t len, const char *label)
 {
-	int loud = diag_hush(1);
-
 	*in = (struct csvlines){ .at = text, .end = text + len };
-	in->csv = csv_open_text(text, len, label);
-	diag_hush(loud);
+	in->csv = csv_open_text_quiet(text, len, label);
 	in->bom = len >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0;
 	in->at += in->bom ? 3 : 0;
 	/* Blank lines before the header are nothing. */
@@ -64,11 +58,8 @@ csvlines_next(struct csvlines *in)
 void
 csvlines_close(struct csvlines *in)
 {
-	int loud = diag_hush(1);
-
 	if (in->csv != NULL)
 		csv_close(in->csv);
-	diag_hush(loud);
 	in->csv = NULL;
 }
 

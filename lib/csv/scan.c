@@ -1,12 +1,14 @@
 #include "csv/look.h"
 #include "csv/scan.h"
 
-/* A way to look: at all bytes; which are a certain one; bits to spans, offsets, a number. */
-typedef struct seen looker(const char *);
-typedef uint64_t finder(const char *, char);
-typedef uint64_t spanner(uint64_t);
-typedef unsigned lister(uint16_t *, uint64_t, unsigned);
-typedef unsigned counter(uint64_t);
+/* What a processor does in its own way.  Each is given as a constant, so that it is done in place. */
+struct eye {
+	struct seen (*look)(const char *);	/* at 64 bytes */
+	uint64_t (*find)(const char *, char);	/* which of them are a certain one */
+	uint64_t (*span)(uint64_t);		/* from each second bit to the one before it */
+	unsigned (*list)(uint16_t *, uint64_t, unsigned);	/* the offsets of bits */
+	unsigned (*count)(uint64_t);		/* bits */
+};
 
 /* What the last byte of a block is to the next: a bit each, or all bits. */
 struct pending {
@@ -55,10 +57,10 @@ unneeded_quotes(struct pending *p, uint64_t opening, uint64_t closing, uint64_t 
  */
 INLINE uint64_t
 judge(struct pending *p, struct sight *s, const struct seen *seen, uint64_t quote, uint64_t cr,
-    uint64_t *ends, spanner *span)
+    uint64_t *ends, const struct eye *eye)
 {
 	/* Is each byte within quotes, or an opening one? */
-	uint64_t within = span(quote) ^ p->inside;
+	uint64_t within = eye->span(quote) ^ p->inside;
 	uint64_t opening = quote & within, closing = quote & ~within;
 	uint64_t divider = seen->comma | seen->newline | quote;
 	uint64_t behind_closing = behind(closing, &p->closed);
@@ -80,20 +82,19 @@ judge(struct pending *p, struct sight *s, const struct seen *seen, uint64_t quot
 
 /* List where fields end, up to a line that is wrong. */
 INLINE struct sight
-list_ends(uint16_t *end, const char *text, size_t len, looker *look, finder *find,
-    spanner *span, lister *list, counter *count)
+list_ends(uint16_t *end, const char *text, size_t len, const struct eye *eye)
 {
 	struct pending p = { .first = 1 };
 	struct sight s = { .bytes = (len < CSVSCAN_BYTES ? len : CSVSCAN_BYTES) & ~(size_t)63 };
 
 	for (size_t at = 0; at < s.bytes; at += 64) {
-		struct seen seen = look(text + at);
+		struct seen seen = eye->look(text + at);
 		uint64_t ends = seen.comma | seen.newline;
 
 		if ((seen.other | p.inside | p.closed | p.cr) != 0) {
-			uint64_t quote = find(text + at, '"');
-			uint64_t cr = quote != seen.other ? find(text + at, '\r') : 0;
-			uint64_t wrong = judge(&p, &s, &seen, quote, cr, &ends, span);
+			uint64_t quote = eye->find(text + at, '"');
+			uint64_t cr = quote != seen.other ? eye->find(text + at, '\r') : 0;
+			uint64_t wrong = judge(&p, &s, &seen, quote, cr, &ends, eye);
 
 			if (wrong != 0) {
 				seen.newline &= (wrong & -wrong) - 1;
@@ -102,8 +103,8 @@ list_ends(uint16_t *end, const char *text, size_t len, looker *look, finder *fin
 		} else {
 			p.first = ends >> 63;
 		}
-		s.lines += count(seen.newline);
-		s.ends += list(end + s.ends, ends, (unsigned)at);
+		s.lines += eye->count(seen.newline);
+		s.ends += eye->list(end + s.ends, ends, (unsigned)at);
 	}
 	return s;
 }
@@ -152,10 +153,10 @@ count_even(const struct sight *s, const uint16_t *end, const char *text, size_t 
 }
 
 INLINE void
-scan(struct csvscan *seen, const char *text, size_t len, size_t columns, looker *look,
-    finder *find, spanner *span, lister *list, counter *count)
+scan(struct csvscan *seen, const char *text, size_t len, size_t columns,
+    const struct eye *eye)
 {
-	struct sight s = list_ends(seen->end, text, len, look, find, span, list, count);
+	struct sight s = list_ends(seen->end, text, len, eye);
 
 	seen->canonical = s.unneeded == 0;
 	/*
@@ -171,7 +172,8 @@ scan(struct csvscan *seen, const char *text, size_t len, size_t columns, looker 
 static void
 scan_words(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
-	scan(seen, text, len, columns, look_words, find_words, span_any, list_any, count_any);
+	scan(seen, text, len, columns,
+	    &(struct eye){ look_words, find_words, span_any, list_any, count_any });
 }
 
 #ifdef HAS_SSE2
@@ -179,21 +181,22 @@ scan_words(struct csvscan *seen, const char *text, size_t len, size_t columns)
 static void
 scan_sse2(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
-	scan(seen, text, len, columns, look_sse2, find_sse2, span_any, list_any, count_any);
+	scan(seen, text, len, columns,
+	    &(struct eye){ look_sse2, find_sse2, span_any, list_any, count_any });
 }
 
 AVX2 static void
 scan_avx2(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
-	scan(seen, text, len, columns, look_avx2, find_avx2, span_clmul, list_popcnt,
-	    count_popcnt);
+	scan(seen, text, len, columns,
+	    &(struct eye){ look_avx2, find_avx2, span_clmul, list_popcnt, count_popcnt });
 }
 
 AVX512 static void
 scan_avx512(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
-	scan(seen, text, len, columns, look_avx512, find_avx512, span_clmul, list_avx512,
-	    count_popcnt);
+	scan(seen, text, len, columns,
+	    &(struct eye){ look_avx512, find_avx512, span_clmul, list_avx512, count_popcnt });
 }
 
 #endif

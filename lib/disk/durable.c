@@ -298,7 +298,8 @@ durable_is_as(const char *path, int fd, const struct stat *then)
 static enum file_found
 not_locked(int *fd, int is_open, const char *shown, const char *why)
 {
-	diag_trouble(is_open ? "cannot lock '%s': %s" : "cannot write '%s': %s", shown, why);
+	if (shown != NULL)
+		diag_trouble(is_open ? "cannot lock '%s': %s" : "cannot write '%s': %s", shown, why);
 	if (*fd >= 0)
 		close(*fd);
 	*fd = -1;

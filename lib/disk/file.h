@@ -24,10 +24,14 @@ enum file_found { FILE_TROUBLE = -1, FILE_MISSING = 0, FILE_FOUND = 1 };
 enum file_found file_open_regular(const char *path, int *fd);
 enum file_found file_open_any(const char *path, int *fd);
 
+/* The same of a regular file, and of reading it; trouble is returned, and not reported. */
+enum file_found file_open_quietly(const char *path, int *fd);
+enum file_found file_read_quietly(const char *path, size_t limit, struct buf *b);
+
 /* Append a regular file's bytes to b; more than limit (0: none) is trouble. */
 enum file_found file_read(const char *path, size_t limit, struct buf *b);
 
-/* The same from an open descriptor, from its start, its offset left alone. */
+/* The same from an open descriptor, from its start, its offset left alone.  shown NULL: quietly. */
 int file_read_open(int fd, const char *shown, size_t limit, struct buf *b);
 
 /* One piece of it, from an offset on: how many bytes, 0 at the end, -1 reported. */

@@ -100,7 +100,8 @@ skip_line(struct lines *in)
 	struct place p = { in->shown, ++in->number, 0 };
 	const char *nl;
 
-	diag_fault(&p, TOPIC_SYNTAX, "the line is over 16 MiB; is a line end missing?");
+	if (!in->quiet)
+		diag_fault(&p, TOPIC_SYNTAX, "the line is over 16 MiB; is a line end missing?");
 	in->too_long++;
 	while ((nl = memchr(in->buffer + in->start, '\n', in->end - in->start)) == NULL) {
 		in->start = in->end;

@@ -30,6 +30,7 @@ struct lines {
 	unsigned long number;	/* of it, from 1 */
 	unsigned long too_long;
 	int fd;			/* -1: all of it is in the buffer */
+	int quiet;		/* what is too long is counted, and not reported */
 	int lent, failed;	/* not ours to close; could not be read on (reported) */
 	unsigned long long before;	/* the buffer, so many bytes of the file */
 	char *buffer;

@@ -225,11 +225,10 @@ rename_check(const struct centre *c)
 	struct place p = { j.path, 0, 0 };
 	struct buf said = { 0 };
 	const char *but = NULL;
-	int loud = diag_hush(1);
+	struct centre quiet = centre_quietly(c);
 
 	if (found == JOURNAL_FOUND)
-		judge(c, &j, &but);
-	diag_hush(loud);
+		judge(&quiet, &j, &but);
 	if (found != JOURNAL_NONE) {
 		journal_add(&said, &j, found, c->path, but);
 		diag_fault(&p, TOPIC_REFERENCE, "%s", said.data);

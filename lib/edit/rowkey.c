@@ -134,8 +134,8 @@ static void
 each_of_piece(const char *text, size_t head, size_t len, unsigned long number, const char *label,
     const struct csv *names, rowkey_row *use, void *arg)
 {
-	int loud = diag_hush(1);	/* the file's own faults are not our business */
-	struct csv *file = csv_open_text(text, len, label);
+	/* The file's own faults are another's to tell. */
+	struct csv *file = csv_open_text_quiet(text, len, label);
 	int *column = rowkey_columns(file, names);
 	unsigned long above = 0;
 
@@ -148,7 +148,6 @@ each_of_piece(const char *text, size_t head, size_t len, unsigned long number, c
 	}
 	free(column);
 	csv_close(file);
-	diag_hush(loud);
 }
 
 static unsigned long

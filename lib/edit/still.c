@@ -26,10 +26,9 @@ struct still {
 static int
 read_ids(struct idlist *ids, const struct centre *c, const struct schema *schema)
 {
-	int loud = diag_hush(1), good = beside_ids(ids, c, schema);
+	struct centre quiet = centre_quietly(c);
 
-	diag_hush(loud);
-	if (good)
+	if (beside_ids(ids, &quiet, schema))
 		return 1;
 	idlist_release(ids);
 	return beside_ids(ids, c, schema);

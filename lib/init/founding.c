@@ -217,11 +217,10 @@ say_there(const struct founding *f, int file, const char *path)
 static void
 sweep_beside(const char *path)
 {
-	int fd, loud = diag_hush(1);
+	int fd;
 
-	if (durable_lock(path, path, O_RDWR, &fd) == FILE_FOUND)
+	if (durable_lock(path, NULL, O_RDWR, &fd) == FILE_FOUND)
 		close(fd);
-	diag_hush(loud);
 }
 
 /* Make the missing ones from `first` on, centre.yaml last: without it the folder is no centre. */

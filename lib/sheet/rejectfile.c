@@ -80,11 +80,10 @@ static int
 is_there(const char *path, const char *data, size_t len)
 {
 	struct buf old = { 0 };
-	int loud = diag_hush(1), same;
+	int same;
 
-	same = file_read(path, len + 1, &old) == FILE_FOUND && old.len == len &&
+	same = file_read_quietly(path, len + 1, &old) == FILE_FOUND && old.len == len &&
 	    memcmp(old.data, data, len) == 0;
-	diag_hush(loud);
 	buf_release(&old);
 	return same;
 }

@@ -369,6 +369,18 @@ yamldoc_try(const char *data, size_t len, const char *label)
 }
 
 struct yaml *
+yamldoc_try_file(const char *path)
+{
+	struct buf bytes = { 0 };
+	struct yaml *doc = NULL;
+
+	if (file_read_quietly(path, YAML_LARGEST, &bytes) != FILE_TROUBLE)
+		doc = yamldoc_try(buf_text(&bytes), bytes.len, path);
+	buf_release(&bytes);
+	return doc;
+}
+
+struct yaml *
 yamldoc_read(const char *path)
 {
 	struct buf bytes = { 0 };

@@ -61,6 +61,8 @@ struct yaml *yamldoc_try(const char *data, size_t len, const char *shown);
 
 /* The same from a regular file; a missing one reads as nothing there. */
 struct yaml *yamldoc_read(const char *path);
+/* The same, but nothing is reported. */
+struct yaml *yamldoc_try_file(const char *path);
 void yamldoc_free(struct yaml *);
 void yaml_drop(struct yaml_node *);		/* a tree that is no document's */
 
