@@ -59,6 +59,66 @@ matrix_amount(const struct csv *csv, int column, int64_t *amount)
 	return -1;
 }
 
+/* How many values of a column were numbers, and how many something else. */
+struct kinds {
+	unsigned long numbers, others;
+	struct place first;	/* of these */
+};
+
+/*
+ * Is a cell no number on purpose?  In a stream where a column holds one value of several
+ * kinds, as that of mc-conditions --indicators, it may be a day or a word.  Of a log it is a
+ * slip, and so is what has the look of a number.
+ */
+static int
+is_other_kind(const struct csv *csv, struct csv_field cell)
+{
+	int day;
+
+	if (csv_column(csv, "form") >= 0 && csv_column(csv, "actors") >= 0)
+		return 0;
+	if (date_parse(cell.text, cell.len, &day))
+		return 1;
+	for (size_t i = 0; i < cell.len; i++)
+		if (cell.text[i] >= '0' && cell.text[i] <= '9')
+			return 0;
+	return (cell.text[0] >= 'A' && cell.text[0] <= 'Z') || (cell.text[0] >= 'a' && cell.text[0] <= 'z');
+}
+
+/* As matrix_amount(); a value of another kind is left out, as if the cell were empty. */
+static int
+amount_of(struct kinds *k, const struct csv *csv, int column, int64_t *amount)
+{
+	struct csv_field cell = csv_field(csv, column);
+	int64_t unused;
+	struct place p;
+	int has;
+
+	if (cell.len > 0 && number_parse(cell.text, cell.len, &unused) != NULL && is_other_kind(csv, cell)) {
+		p = csv_place(csv, column);
+		if (k->others++ == 0)
+			k->first = p;
+		diag_warning(&p, TOPIC_VALUE, "'%s' is no number and is left out of the sum",
+		    shown(cell.text, cell.len));
+		return 0;
+	}
+	has = matrix_amount(csv, column, amount);
+	k->numbers += has > 0;
+	return has;
+}
+
+/*
+ * Where nothing in a file is a number, the column is hardly the one that was meant.  Of a part
+ * of a larger table that cannot be told.
+ */
+static void
+check_kinds(const struct request *r, const struct kinds *k)
+{
+	if (k->others > 0 && k->numbers == 0 && !r->lengthy)
+		diag_fault(&k->first, TOPIC_VALUE, "no value of '%s' is a number; name a column of numbers",
+		    r->amount);
+}
+
 /* Count rows that hold nothing new; 0: the one where it stops does. */
 static int
 count_glances(struct request *r, struct csv_glance *at)
@@ -187,6 +247,7 @@ check_squareness(struct request *r, struct csv *csv)
 void
 matrix_read(struct request *r, struct csv *csv)
 {
+	struct kinds kinds = { 0 };
 	int date = -1, column = -1;
 
 	/* All of them, so that all faults are reported. */
@@ -213,7 +274,7 @@ matrix_read(struct request *r, struct csv *csv)
 		good = axis_read(&r->rows, csv);
 		good &= axis_read(&r->columns, csv);
 		if (r->amount != NULL)
-			has = matrix_amount(csv, column, &amount);
+			has = amount_of(&kinds, csv, column, &amount);
 		if (!good || has < 0 || dated < 0) {
 			csv_leave_out(csv);
 			axis_forget(&r->rows, nrows);
@@ -224,6 +285,7 @@ matrix_read(struct request *r, struct csv *csv)
 		else if (!r->mean)
 			tally_unknown(&r->tally, &r->rows, &r->columns);
 	}
+	check_kinds(r, &kinds);
 	groups_settle(&r->groups, &r->tally);
 	tally_settle(&r->tally, &r->rows, &r->columns);
 }

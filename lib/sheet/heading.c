@@ -37,7 +37,7 @@ learn_extra(const struct intern *name)
 	for (size_t i = 0; i < name->n; i++) {
 		size_t known = x->word.n, word;
 
-		fold_words(&f, intern_text(name, i), intern_len(name, i));
+		wording_fold(&f, intern_text(name, i), intern_len(name, i));
 		if (f.text.len == 0)
 			continue;
 		/* Two that differ in capitals only: neither is meant for sure. */
@@ -354,7 +354,7 @@ take(struct heading *h, const struct reader *in, const struct rules *r)
 	for (size_t i = 0; i < h->n; i++) {
 		struct csv_field cell = harmless_strip(reader_field(in, heading_at(h->table, in, i)));
 
-		fold_words(&f, cell.text, cell.len < LONGEST_HEADING ? cell.len : 0);
+		wording_fold(&f, cell.text, cell.len < LONGEST_HEADING ? cell.len : 0);
 		h->name[i] = mem_copy(cell.text, cell.len);
 		h->word[i] = mem_copy(f.text.data, f.text.len);
 		h->column[i] = column_of(&f.text, r);
@@ -431,7 +431,7 @@ heading_is_one(const struct heading *above, const struct reader *in,
 
 		if (cell.len == 0 || cell.len >= LONGEST_HEADING)
 			continue;
-		fold_words(&f, cell.text, cell.len);
+		wording_fold(&f, cell.text, cell.len);
 		column = f.text.len > 0 ? column_of(&f.text, r) : COLUMN_BLANK;
 		if (column >= 0)
 			seen |= 1u << column;

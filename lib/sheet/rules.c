@@ -154,7 +154,7 @@ learn_word(struct rules *r, const char *heading, size_t len)
 	struct fold f = { 0 };
 	size_t known = r->words.n, i;
 
-	fold_words(&f, heading, len);
+	wording_fold(&f, heading, len);
 	i = intern_add(&r->words, buf_text(&f.text), f.text.len);
 	fold_release(&f);
 	if (i < known)

@@ -1,3 +1,4 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/fold.h"
@@ -211,13 +212,26 @@ wording_of(const struct vocab *v)
 	return &vocabularies[i];
 }
 
+/* As fold_words(), with what is in parentheses. */
+static void
+fold_open(struct fold *f, const char *text, size_t len)
+{
+	char *open = mem_copy(text, len);
+
+	for (size_t i = 0; i < len; i++)
+		if (open[i] == '(' || open[i] == ')')
+			open[i] = ' ';
+	fold_words(f, open, len);
+	free(open);
+}
+
 static void
 learn(struct wording_index *x, const char *word, int means)
 {
 	struct fold f = { 0 };
 	size_t known = x->words.n, i;
 
-	fold_words(&f, word, strlen(word));
+	fold_open(&f, word, strlen(word));
 	i = intern_add(&x->words, f.text.data, f.text.len);
 	fold_release(&f);
 	if (i < known)
@@ -249,6 +263,17 @@ wording_find(const struct wording *w, const char *folded, size_t len)
 	return i != INTERN_NONE ? w->index->means[i] : -1;
 }
 
+void
+wording_fold(struct fold *f, const char *text, size_t len)
+{
+	if (memchr(text, '(', len) != NULL) {
+		fold_open(f, text, len);
+		if (wording_find(&heading_wording, f->text.data, f->text.len) >= 0)
+			return;
+	}
+	fold_words(f, text, len);
+}
+
 int
 wording_read(const struct wording *w, const char *text, size_t len)
 {
@@ -256,8 +281,12 @@ wording_read(const struct wording *w, const char *text, size_t len)
 	struct fold words = { 0 };
 	int means;
 
-	fold_words(&words, text, len < LONGEST ? len : 0);
+	fold_open(&words, text, len < LONGEST ? len : 0);
 	means = wording_find(w, words.text.data, words.text.len);
+	if (means < 0) {
+		fold_words(&words, text, len < LONGEST ? len : 0);
+		means = wording_find(w, words.text.data, words.text.len);
+	}
 	fold_release(&words);
 	return means;
 }

@@ -19,6 +19,7 @@
 #include "base/intern.h"
 #include "field/schemas.h"
 
+struct fold;
 struct vocab;
 
 /*
@@ -63,6 +64,12 @@ extern const struct wording total_wording;
 
 /* Words of the time that one sums up: 1, or 0 if it tells none by itself. */
 extern const struct wording period_wording;
+
+/*
+ * A heading, folded: without what is in parentheses, as "Timer (i alt)"; but with it where
+ * the log's headings know the whole, for "Timer (frivillige)" is another column.
+ */
+void wording_fold(struct fold *, const char *text, size_t len);
 
 /* What a folded word means, or -1. */
 int wording_find(const struct wording *, const char *folded, size_t len);

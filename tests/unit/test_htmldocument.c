@@ -102,7 +102,7 @@ a_table_has_heads_and_its_numbers_stand_to_the_right(void **state)
 	document_figure_end(&d);
 	document_end(&d);
 	assert_string_equal(body(), "<figure>\n<figcaption>R&amp;D</figcaption>\n<svg></svg>\n<table>\n<thead>\n"
-	    "<tr><th scope=\"col\">Form</th><th scope=\"col\"></th><th scope=\"col\" class=\"n\">Antal</th></tr>\n</thead>\n<tbody>\n"
+	    "<tr><th scope=\"col\">Form</th><th scope=\"col\" class=\"pic\"></th><th scope=\"col\" class=\"n\">Antal</th></tr>\n</thead>\n<tbody>\n"
 	    "<tr><th scope=\"row\">&lt;a&gt;</th><td class=\"pic\"><svg><title>1</title></svg></td><td class=\"n\">1.234</td></tr>\n"
 	    "</tbody>\n</table>\n</figure>\n");
 }

@@ -123,7 +123,7 @@ words_are_found(void **state)
 		for (size_t i = 0; tables[t]->word[i].word != NULL; i++) {
 			const struct wording_word *w = &tables[t]->word[i];
 
-			fold_words(&f, w->word, strlen(w->word));
+			wording_fold(&f, w->word, strlen(w->word));
 			if (wording_find(tables[t], f.text.data, f.text.len) != w->means)
 				fail_msg("'%s' means something else too", w->word);
 		}
