@@ -225,12 +225,9 @@ check_import(const struct centre *c, struct known *known)
 {
 	struct rules rules = IMPORTRULES_NONE;
 	struct yaml *doc;
-	int loud;
 
 	rules_read(&rules, c);
-	loud = diag_hush(1);	/* what is not YAML was reported */
-	doc = yamldoc_read(rules.file);
-	diag_hush(loud);
+	doc = yamldoc_try_file(rules.file);	/* what is not YAML was reported */
 	if (doc != NULL)
 		references_in_yaml(&sheetrule_schema, doc->root, seen, known);
 	yamldoc_free(doc);

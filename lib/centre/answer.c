@@ -69,12 +69,11 @@ find_wrong(const struct yaml_node *answer, int status)
 	return status >= 0 || yaml_is_empty(said) ? NULL : said;
 }
 
-/* The cells; all are there, whatever the file is. */
+/* The cells; all are there, whatever the file is.  good: it can be read. */
 static int
-read_answers(struct answers *all)
+read_answers(struct answers *all, int good)
 {
 	const struct yaml_node *map[RECOMMENDATIONS] = { NULL };
-	int good = all->doc != NULL && answers_check(all->doc);
 
 	if (good)
 		find_maps(all->doc->root, map);
@@ -100,15 +99,16 @@ answers_read(struct answers *all, const struct centre *c)
 {
 	*all = (struct answers){ .file = centre_file(c, answer_schema.file) };
 	all->doc = yamldoc_read(all->file);
-	return read_answers(all);
+	return read_answers(all, all->doc != NULL && answers_check(all->doc));
 }
 
 int
 answers_parse(struct answers *all, const char *data, size_t len, const char *label)
 {
 	*all = (struct answers){ .file = mem_copy(label, strlen(label)) };
-	all->doc = yamldoc_parse(data, len, all->file);
-	return read_answers(all);
+	all->doc = yamldoc_try(data, len, all->file);
+	return read_answers(all, all->doc != NULL && (all->doc->root == NULL ||
+	    all->doc->root->kind == YAML_MAP));
 }
 
 void

@@ -32,7 +32,10 @@ struct answers {
 
 int answers_read(struct answers *, const struct centre *);
 
-/* The same from text, which messages call `shown`. */
+/*
+ * The same from text, of which nothing is reported: an earlier state of the file, say, that
+ * nobody can mend.  `shown` is the file in the places of its nodes.
+ */
 int answers_parse(struct answers *, const char *data, size_t len, const char *shown);
 void answers_release(struct answers *);
 

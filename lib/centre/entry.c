@@ -69,12 +69,9 @@ entries_open_csv(struct entries *log, struct csv *csv, const char *path)
 }
 
 int
-entries_open_text(struct entries *log, const char *text, size_t len, const char *path,
-    unsigned long line)
+entries_open_text(struct entries *log, const char *text, size_t len)
 {
-	*log = (struct entries){ .file = mem_copy(path, strlen(path)) };
-	log->csv = csv_open_text(text, len, log->file);
-	csv_set_line(log->csv, line);
+	*log = (struct entries){ .csv = csv_open_text_quiet(text, len, "") };
 	return use(log);
 }
 

@@ -53,9 +53,8 @@ int entries_open_file(struct entries *, const char *path);	/* "-": standard inpu
 /* The same of a reader that is open, which is entries_close()'s to close. */
 int entries_open_csv(struct entries *, struct csv *, const char *path);
 
-/* Rows cut out of a file: a header, and rows from a line number on. */
-int entries_open_text(struct entries *, const char *text, size_t len, const char *path,
-    unsigned long line);
+/* Of a text: a header and rows.  What is wrong is left out and counted, and not reported. */
+int entries_open_text(struct entries *, const char *text, size_t len);
 void entries_close(struct entries *);
 
 int entries_next(struct entries *, struct entry *);

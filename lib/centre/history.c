@@ -155,11 +155,10 @@ warn_of_wrong(const struct answers *then)
 static enum history_found
 parse(struct history *h, const struct buf *bytes)
 {
-	int loud = diag_hush(1), good;
+	int good;
 
 	answers_release(&h->answers);
 	good = answers_parse(&h->answers, buf_text(bytes), bytes->len, buf_text(&h->file));
-	diag_hush(loud);
 	if (good)
 		warn_of_wrong(&h->answers);
 	return good ? HISTORY_FOUND : HISTORY_UNREADABLE;

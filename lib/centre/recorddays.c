@@ -69,13 +69,9 @@ void
 recorddays_read(const struct centre *c, const struct schema *s, recorddays_visit *visit, void *arg)
 {
 	char *path = centre_file(c, s->file);
-	int loud = diag_hush(1);
-	struct yaml *doc = yamldoc_read(path);
-	const struct yaml_node *root = doc != NULL ? doc->root : NULL;
+	struct yaml *doc = yamldoc_try_file(path);	/* its faults are its readers' to say */
 
-	/* Reading is hushed, for its faults were told; what is found is not. */
-	diag_hush(loud);
-	recorddays_all(s, root, visit, arg);
+	recorddays_all(s, doc != NULL ? doc->root : NULL, visit, arg);
 	if (doc != NULL)
 		yamldoc_free(doc);
 	free(path);

@@ -346,17 +346,16 @@ clashes_check(const struct centre *c)
 	struct takers t = { 0 };
 	struct csvfile in;
 	struct recordlist activities;
-	/* The faults of both files were told. */
-	int loud = diag_hush(1), open = csvfile_open(&in, c, &booking_schema, ~0ul);
+	struct centre quiet = centre_quietly(c);	/* the faults of both files were told */
+	int open = csvfile_open(&in, &quiet, &booking_schema, ~0ul);
 	size_t bookings;
 
 	if (open)
 		read_bookings(&t, &in);
 	bookings = t.n;
-	open = recordlist_open(&activities, c, &activity_schema);
+	open = recordlist_open(&activities, &quiet, &activity_schema);
 	while (open && bookings > 0 && recordlist_next(&activities, 0))
 		add_activity(&t, activities.map);
-	diag_hush(loud);
 	tell_bookings(&t, bookings);
 	if (t.n > bookings)
 		tell_activities(&t, bookings);

@@ -428,7 +428,7 @@ rowcells_slips(const struct rowedit *e, const struct buf *row, int today)
 	    .line = e->line, .row = { row->data, row->len } };
 	struct buf text[2] = { { 0 } }, cell[2] = { { 0 } };
 	struct csv *old = open_row(&text[0], e, &e->row), *new = open_row(&text[1], e, row);
-	int good = csv_next(old) && csv_next(new), is_beside = 0, loud;
+	int good = csv_next(old) && csv_next(new), is_beside = 0;
 
 	for (size_t i = 0; i < k.schema->n && good; i++) {
 		const struct field *f = &k.schema->field[i];
@@ -449,10 +449,10 @@ rowcells_slips(const struct rowedit *e, const struct buf *row, int today)
 		take_cell(&cell[1], new, csv_column(new, "actors"));
 		slipcheck_row(&k, &cell[0], &cell[1]);
 	}
-	loud = diag_hush(1);	/* how many were left out is known */
+	csv_be_quiet(old);	/* how many were left out is known */
+	csv_be_quiet(new);
 	csv_close(old);
 	csv_close(new);
-	diag_hush(loud);
 	for (size_t i = 0; i < 2; i++) {
 		buf_release(&text[i]);
 		buf_release(&cell[i]);

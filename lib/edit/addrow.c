@@ -84,9 +84,9 @@ add_row(struct buf *b, const struct append *a, const struct schema *s, const str
 
 /* By the field table: is every value there and what it should be? */
 static int
-is_whole_record(const struct schema *s, const struct buf *text, const char *label)
+is_whole_record(const struct schema *s, const struct buf *text)
 {
-	struct csv *csv = csv_open_text(text->data, text->len, label);
+	struct csv *csv = csv_open_text_quiet(text->data, text->len, "");
 	struct rowjudge j = { .schema = s, .fields = ~0ul };
 	int column[SCHEMA_MOST], whole = csv_columns(csv) > 0 && csv_next(csv);
 
@@ -106,15 +106,13 @@ static int
 is_whole_tail(const struct append *a, const struct schema *s, addrow_is_whole *is_whole)
 {
 	struct buf text = { 0 };
-	int whole, loud;
+	int whole;
 
 	if ((off_t)a->tail.len == a->size)
 		return 1;
 	buf_add(&text, a->head.data, a->head.len);
 	buf_add(&text, a->tail.data, a->tail.len);
-	loud = diag_hush(1);
-	whole = is_whole_record(s, &text, a->shown) && (is_whole == NULL || is_whole(&text, a));
-	diag_hush(loud);
+	whole = is_whole_record(s, &text) && (is_whole == NULL || is_whole(&text));
 	buf_release(&text);
 	if (!whole) {
 		struct place p = { a->shown, append_tail_line(a), 1 };

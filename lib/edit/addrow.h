@@ -25,7 +25,7 @@ struct centre;
  * says of it (NULL: no more is asked)?  And what to do with the bytes that were put in, while the file is still
  * locked (NULL: nothing).
  */
-typedef int addrow_is_whole(const struct buf *text, const struct append *);
+typedef int addrow_is_whole(const struct buf *text);
 typedef void addrow_added(const struct centre *, const struct append *,
     const struct buf *bytes);
 

@@ -8,12 +8,11 @@
 
 /* A header and one row: has its entry two actors or more? */
 static int
-is_whole(const struct buf *text, const struct append *a)
+is_whole(const struct buf *text)
 {
 	struct entries log;
 	struct entry e;
-	int whole = entries_open_text(&log, text->data, text->len, a->shown,
-	    append_tail_line(a)) && entries_next(&log, &e) && e.good;
+	int whole = entries_open_text(&log, text->data, text->len) && entries_next(&log, &e) && e.good;
 
 	entries_close(&log);
 	return whole;

@@ -34,12 +34,9 @@ undo_remember(const struct centre *c, const struct append *a, const struct buf *
 	const char *name = name_of(a->shown);
 	struct undostep s = { .file = mem_copy(name, strlen(name)), .before = a->size,
 	    .after = a->size + (off_t)added->len, .sum = undolog_sum(UNDOLOG_NO_SUM, added->data, added->len) };
-	enum file_found found;
 	struct undolog m;
-	int loud = diag_hush(1);
 
-	undolog_read(&m, c, &found);	/* a file that is not of our form is no loss */
-	diag_hush(loud);
+	undolog_read_quietly(&m, c);	/* a file that is not of our form is no loss */
 	undolog_push(&m, &s);
 	if (!undolog_write(&m, 0))
 		diag_note("what was added is in, but 'undo' will not know it: %s",
@@ -99,13 +96,11 @@ undo_prepare(struct undo_change *u, const struct centre *c, const struct replace
 	struct undostep s = { .file = mem_copy(file, strlen(file)), .is_change = 1, .at = at,
 	    .len = (intmax_t)new->len, .before = e->read.st_size,
 	    .after = e->read.st_size - (off_t)old->len + (off_t)new->len };
-	enum file_found found;
 	struct undolog m;
-	int done = sum_around(e->fd, e->shown, at, old->len, new, &s.sum), loud = diag_hush(1);
+	int done = sum_around(e->fd, e->shown, at, old->len, new, &s.sum);
 
 	*u = (struct undo_change){ 0 };
-	undolog_read(&m, c, &found);
-	diag_hush(loud);
+	undolog_read_quietly(&m, c);
 	buf_add(&u->before, buf_text(&m.text), m.text.len);
 	u->path = mem_copy(m.path, strlen(m.path));
 	u->aside = mem_copy(m.aside, strlen(m.aside));
@@ -143,13 +138,11 @@ undo_settle(struct undo_change *u, int done)
 int
 undo_forget(const struct centre *c, const char *file)
 {
-	enum file_found found;
 	struct undolog m;
 	size_t before;
-	int done = 1, loud = diag_hush(1);
+	int done = 1;
 
-	undolog_read(&m, c, &found);
-	diag_hush(loud);
+	undolog_read_quietly(&m, c);
 	before = m.n;
 	undolog_forget(&m, file);
 	if (m.n < before && !undolog_write(&m, 1)) {
@@ -192,20 +185,31 @@ recall_newest(struct undolog *m, const struct centre *c, const char *file)
 	return i < m->n ? &m->step[i] : NULL;
 }
 
-/* The new memory lies beside the old; where it cannot, rows would go again and again. */
+/* Take the newest step out, and lay the new memory beside the old; 0 with errno if it cannot. */
 static int
-lay_rest_aside(struct undolog *m, const char *file, struct undostep *gone)
+take_newest(struct undolog *m, const char *file, struct undostep *gone)
 {
 	struct buf text = { 0 };
-	int done;
+	int done, saved;
 
 	*gone = undolog_take(m, undolog_newest(m, file));
 	undolog_text(&text, m);
 	done = undolog_lay_aside(m, &text, 1);
+	saved = errno;
+	buf_release(&text);
+	errno = saved;
+	return done;
+}
+
+/* The same before the step is taken back: without it rows would go again and again. */
+static int
+lay_rest_aside(struct undolog *m, const char *file, struct undostep *gone)
+{
+	int done = take_newest(m, file, gone);
+
 	if (!done)
 		diag_trouble("nothing undone: '%s', which remembers it, cannot be written: %s",
 		    m->path, translate_error(errno));
-	buf_release(&text);
 	return done;
 }
 
@@ -214,13 +218,12 @@ static int
 pass_over(struct undolog *m, const char *label, const struct undostep *s)
 {
 	struct undostep gone = *s;
-	int is_change = s->is_change, loud = diag_hush(1);
+	int is_change = s->is_change;
 
-	if (lay_rest_aside(m, gone.file, &gone)) {
+	if (take_newest(m, gone.file, &gone)) {
 		undolog_put_in_place(m);
 		undolog_release_step(&gone);
 	}
-	diag_hush(loud);
 	if (is_change)
 		diag_trouble("nothing to undo: '%s' is as it was before the last change", label);
 	else

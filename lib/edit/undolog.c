@@ -202,17 +202,38 @@ drop_step(struct undolog *m, size_t i)
 	undolog_release_step(&gone);
 }
 
+/* 0 if the text is not of our form; then there are no steps. */
+static int
+take_text(struct undolog *m)
+{
+	int good = parse(m);
+
+	while (!good && m->n > 0)
+		drop_step(m, m->n - 1);
+	return good;
+}
+
+static struct undolog
+nothing_read(const struct centre *c)
+{
+	return (struct undolog){ .path = centre_file(c, ".mc-undo"),
+	    .aside = centre_file(c, "..mc-undo.mc-new-undone") };
+}
+
 int
 undolog_read(struct undolog *m, const struct centre *c, enum file_found *found)
 {
-	*m = (struct undolog){ .path = centre_file(c, ".mc-undo"),
-	    .aside = centre_file(c, "..mc-undo.mc-new-undone") };
+	*m = nothing_read(c);
 	*found = file_read(m->path, LARGEST, &m->text);
-	if (*found == FILE_FOUND && parse(m))
-		return 1;
-	while (m->n > 0)
-		drop_step(m, m->n - 1);
-	return *found == FILE_MISSING;
+	return *found == FILE_FOUND ? take_text(m) : *found == FILE_MISSING;
+}
+
+void
+undolog_read_quietly(struct undolog *m, const struct centre *c)
+{
+	*m = nothing_read(c);
+	if (file_read_quietly(m->path, LARGEST, &m->text) == FILE_FOUND)
+		take_text(m);
 }
 
 /* ---- writing it ---- */

@@ -55,6 +55,9 @@ struct undolog {
  * log has no steps, and `found` tells which of the two it is.
  */
 int undolog_read(struct undolog *, const struct centre *, enum file_found *found);
+
+/* The same for who goes on in either case: nothing is reported. */
+void undolog_read_quietly(struct undolog *, const struct centre *);
 void undolog_release(struct undolog *);
 void undolog_release_step(struct undostep *);
 

@@ -246,11 +246,7 @@ take_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l
 	if (!takerow(row, &l->in))
 		return 0;
 	if (s->asks_form && row->cell[ENTRY_FORM].len == 0) {
-		/* It was reported once, for all rows. */
-		int loud = diag_hush(1);
-
-		sheetrow_fault(row, &l->in, 0, TOPIC_VALUE, translate("the form is missing"));
-		diag_hush(loud);
+		sheetrow_refuse(row, translate("the form is missing"));	/* reported once, for all rows */
 		return 0;
 	}
 	if (!s->whole && (lost = lostcolumns_actor(s->actors, l->head, &l->in)) >= 0) {

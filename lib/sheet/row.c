@@ -25,6 +25,14 @@ sheetrow_release(struct sheetrow *r)
 }
 
 void
+sheetrow_refuse(struct sheetrow *r, const char *what)
+{
+	if (r->reason.len < 1000)
+		buf_addf(&r->reason, "%s%s", r->faults > 0 ? "; " : "", what);
+	r->faults++;
+}
+
+void
 sheetrow_fault(struct sheetrow *r, const struct reader *in, long column,
     enum topic topic, const char *what)
 {
@@ -33,9 +41,7 @@ sheetrow_fault(struct sheetrow *r, const struct reader *in, long column,
 	if (column > 0)
 		reader_place(in, (size_t)column, &p.line, &p.column);
 	diag_fault(&p, topic, "%s", what);
-	if (r->reason.len < 1000)
-		buf_addf(&r->reason, "%s%s", r->faults > 0 ? "; " : "", what);
-	r->faults++;
+	sheetrow_refuse(r, what);
 }
 
 void

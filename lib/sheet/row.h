@@ -51,6 +51,9 @@ struct sheetrow {
 void sheetrow_fault(struct sheetrow *, const struct reader *, long column,
     enum topic, const char *what);
 
+/* Add it to `reason` alone: it was reported. */
+void sheetrow_refuse(struct sheetrow *, const char *what);
+
 /* Report what is hardly meant, as a warning; the row is taken.  column -1: of the whole row. */
 void sheetrow_warn(const struct sheetrow *, const struct reader *, int column, const char *text);
 
