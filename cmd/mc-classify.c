@@ -230,7 +230,9 @@ classify(const struct opts *o, char *const *argv)
 	if (r.explain && r.first)
 		opts_usage("--explain and --first do not go together");
 	r.today = option_today(opts_value(o, TODAY));
-	print(&r, centres_given(argv), option_format(opts_value(o, OUTPUT)));
+	argv = centres_given(argv);
+	inputs_warn_twins(argv);
+	print(&r, argv, option_format(opts_value(o, OUTPUT)));
 	return diag_finish();
 }
 

@@ -231,7 +231,9 @@ list(const struct opts *o, char *const *argv)
 		opts_usage("--due goes with --agenda");
 	r.dated = period != NULL;
 	r.period = option_period(r.dated ? period : "last-12-months", r.today);
-	print(&r, centres_given(argv), option_format(opts_value(o, OUTPUT)), view);
+	argv = centres_given(argv);
+	inputs_warn_twins(argv);
+	print(&r, argv, option_format(opts_value(o, OUTPUT)), view);
 	return diag_finish();
 }
 

@@ -12,6 +12,7 @@
 #include "centre/centre.h"
 #include "centre/csvstream.h"
 #include "cli/centres.h"
+#include "cli/inputs.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "cli/rowcells.h"
@@ -133,6 +134,7 @@ list(const struct opts *o, char *const *argv)
 	if (r.period.first == PERIOD_OPEN && question >= 0)
 		die("give the period a first day");
 	argv = centres_given(argv);
+	inputs_warn_twins(argv);
 	format = option_format(opts_value(o, OUTPUT));
 	if (question >= 0)
 		question_ask((enum question)(question - SUMMARY), &r, argv, format,

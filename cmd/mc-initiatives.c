@@ -7,6 +7,7 @@
  */
 #include "base/diag.h"
 #include "cli/centres.h"
+#include "cli/inputs.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "csv/remedy.h"
@@ -95,6 +96,7 @@ ask(struct request *r, char *const *argv, const struct opts *o)
 	    (opts_count(o, STAKEHOLDERS) > 0) > 1)
 		opts_usage("--goals, --roles and --stakeholders are asked one at a time");
 	argv = centres_given(argv);
+	inputs_warn_twins(argv);
 	if (opts_count(o, GOALS) > 0)
 		view_goals(r, argv);
 	else if (opts_count(o, ROLES) > 0)

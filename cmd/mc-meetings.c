@@ -320,6 +320,7 @@ list(const struct opts *o, char *const *argv)
 	if (r.period.first == PERIOD_OPEN && rhythm)
 		die("give the period a first day");
 	argv = centres_given(argv);
+	inputs_warn_twins(argv);
 	if (rhythm || attendance)
 		tell(&r, argv, attendance);
 	else

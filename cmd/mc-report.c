@@ -115,6 +115,7 @@ write_all(const struct opts *o, char *const *argv)
 		w.format = REPORT_HTML;
 		return report_index(opts_value(o, INDEX), argv, &p, &w);
 	}
+	inputs_warn_twins(argv);
 	/* All is read before anything is written. */
 	report = inputs_array(argv, sizeof *report, &n);
 	for (size_t k = 0; k < n; k++)

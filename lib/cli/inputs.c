@@ -1,3 +1,4 @@
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -39,7 +40,56 @@ inputs_given(char *const *argv)
 		named += strcmp(*arg, "-") == 0;
 	if (named > 1)
 		die("'-' is given twice, but standard input can be read once only");
+	inputs_warn_twins(argv);
 	return *argv != NULL ? argv : only_input;
+}
+
+/* ---- twins ---- */
+
+struct input {
+	const char *given;
+	char *path;		/* the whole of it */
+	const char *name;	/* its last part: the id of a centre */
+};
+
+static int
+by_name(const void *va, const void *vb)
+{
+	const struct input *a = va, *b = vb;
+	int order = strcmp(a->name, b->name);
+
+	return order != 0 ? order : strcmp(a->path, b->path);
+}
+
+void
+inputs_warn_twins(char *const *argv)
+{
+	struct input *in;
+	size_t all, n = 0;
+
+	if (argv[0] == NULL || argv[1] == NULL)
+		return;
+	in = inputs_array(argv, sizeof *in, &all);
+	for (size_t i = 0; i < all; i++) {
+		char *path = strcmp(argv[i], "-") != 0 ? realpath(argv[i], NULL) : NULL;
+		struct stat st;
+
+		if (path != NULL && stat(path, &st) == 0 && S_ISDIR(st.st_mode))
+			in[n++] = (struct input){ argv[i], path,
+			    path + (strrchr(path, '/') + 1 - path) };
+		else
+			free(path);
+	}
+	if (n > 1)
+		qsort(in, n, sizeof *in, by_name);
+	for (size_t i = 1; i < n; i++)
+		if (strcmp(in[i - 1].name, in[i].name) == 0 &&
+		    strcmp(in[i - 1].path, in[i].path) != 0)
+			diag_warning(NULL, TOPIC_DUPLICATE, "the folders '%s' and '%s' have one name, so they are one centre "
+			    "in what is written; rename one", in[i - 1].given, in[i].given);
+	for (size_t i = 0; i < n; i++)
+		free(in[i].path);
+	free(in);
 }
 
 int
