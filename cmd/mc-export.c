@@ -10,6 +10,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/path.h"
 #include "base/safe.h"
 #include "cli/centres.h"
 #include "cli/inputs.h"
@@ -29,7 +30,7 @@ static const struct opt options[] = {
 static void
 name_sheet(struct buf *name, const char *from)
 {
-	const char *slash = strrchr(from, '/'), *file = slash != NULL ? slash + 1 : from;
+	const char *file = path_name(from);
 	size_t n = strcspn(file, ".");
 
 	if (n == 0 || n > 31 || strcmp(from, "-") == 0 || strcspn(file, "[]:*?\\'") < n)

@@ -12,6 +12,7 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "base/safe.h"
 #include "base/translate.h"
 #include "centre/daydoubt.h"
@@ -78,12 +79,11 @@ take_into(struct request *r, const struct opts *o)
 {
 	const char *into = opts_value(o, INTO);
 	const struct sheettable *own = NULL;
-	const char *slash = strrchr(r->file, '/');
 
 	if (into != NULL)
 		r->rules.table = sheettable_find(into);
 	else if (opts_count(o, REPLACE) > 0)
-		own = sheettable_of_file(slash != NULL ? slash + 1 : r->file);
+		own = sheettable_of_file(path_name(r->file));
 	if (own != NULL)
 		r->rules.table = own;
 }

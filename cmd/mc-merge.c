@@ -12,6 +12,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/path.h"
 #include "base/safe.h"
 #include "base/translate.h"
 #include "cli/opt.h"
@@ -60,18 +61,6 @@ read_version(const char *path, int is_base, struct buf *b)
 	close(fd);
 }
 
-/* The folder that a file is in, for replace_begin(). */
-static void
-add_folder(struct buf *b, const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	if (slash == NULL)
-		buf_adds(b, ".");
-	else
-		buf_add(b, path, slash > path ? (size_t)(slash - path) : 1);
-}
-
 static struct csv_field
 all_of(const struct buf *b)
 {
@@ -100,18 +89,17 @@ static void
 merge_over(const char *path, const struct buf version[VERSIONS], const char *name,
     size_t marker)
 {
-	struct buf folder = { 0 };
+	char *folder = path_folder(path);
 	struct replacement edit;
 
-	add_folder(&folder, path);
-	if (replace_begin_large(&edit, path, folder.data, 0)) {
+	if (replace_begin_large(&edit, path, folder, 0)) {
 		if (edit.fd < 0)
 			diag_trouble("cannot read '%s': no such file", path);
 		else
 			merge(&edit, version, name, marker);
 		replace_end(&edit);
 	}
-	buf_release(&folder);
+	free(folder);
 }
 
 static int

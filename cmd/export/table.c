@@ -2,10 +2,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/number.h"
+#include "base/path.h"
 #include "centre/centre.h"
 #include "centre/entry.h"
 #include "cli/inputs.h"
@@ -50,7 +52,7 @@ is_number(struct csv_field f)
 	if (f.len - from > 1 && f.text[from] == '0' && f.text[from + 1] != '.')
 		return 0;
 	for (size_t i = from; i < f.len; i++)
-		digits += f.text[i] >= '0' && f.text[i] <= '9';
+		digits += ascii_is_digit(f.text[i]);
 	/* number_parse() takes none below 0. */
 	return digits > 0 && digits <= 15 && f.text[from] != '.' && f.text[f.len - 1] != '.' &&
 	    number_parse(f.text + from, f.len - from, &value) == NULL;
@@ -300,9 +302,7 @@ is_log(const struct csv *csv)
 static void
 learn_names(struct table *t, const char *from, int is_folder)
 {
-	const char *slash = strrchr(from, '/');
-	char *folder = is_folder || strcmp(from, "-") == 0 ? NULL : slash == NULL ? mem_copy(".", 1) :
-	    mem_copy(from, slash == from ? 1 : (size_t)(slash - from));
+	char *folder = is_folder || strcmp(from, "-") == 0 ? NULL : path_folder(from);
 
 	if (folder != NULL && centre_is(folder) && !centre_open(&t->centre, folder))
 		t->centre = (struct centre){ 0 };

@@ -48,6 +48,9 @@ int source_read(const char *path, struct buf *bytes);
 /* Its rows: of text, or of a sheet of a workbook; 0 if it is refused as a whole. */
 int source_rows(const struct request *, struct sheetimport *, const struct buf *bytes);
 
+/* Rows refused without end are the end of the program, whichever way they were read. */
+void source_must_fit(const struct sheetimport *);
+
 /*
  * What is done with the rows of a file.  Each is like a row of the centre's file perhaps, and
  * is then asked about: the file is read once more, and these rows are refused.

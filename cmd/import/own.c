@@ -50,6 +50,7 @@ replace_own(struct request *r, struct sheetimport *s, const struct centre *c)
 			diag_note(translate_count(s->taken, "%s: mended; %lu row",
 			    "%s: mended; %lu rows"), log, s->taken);
 	}
+	source_must_fit(s);
 	replace_end(&edit);
 	r->file = s->shown = file;
 	free(log);

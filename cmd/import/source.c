@@ -43,13 +43,22 @@ read_workbook(const struct request *r, struct sheetimport *s, const struct buf *
 	return good;
 }
 
+void
+source_must_fit(const struct sheetimport *s)
+{
+	if (s->overfull)
+		die("'%s': over 512 MiB of refused rows; is it the right file?", s->shown);
+}
+
 int
 source_rows(const struct request *r, struct sheetimport *s, const struct buf *bytes)
 {
-	if (bookfile_is(buf_text(bytes), bytes->len))
-		return read_workbook(r, s, bytes);
-	if (r->value[SHEET] != NULL)
+	int is_book = bookfile_is(buf_text(bytes), bytes->len), good;
+
+	if (!is_book && r->value[SHEET] != NULL)
 		opts_usage("--sheet is about workbooks (.xlsx, .ods); '%s' is none",
 		    shown(r->file, strlen(r->file)));
-	return sheetimport_read(s, buf_text(bytes), bytes->len);
+	good = is_book ? read_workbook(r, s, bytes) : sheetimport_read(s, buf_text(bytes), bytes->len);
+	source_must_fit(s);
+	return good;
 }

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
@@ -183,7 +184,7 @@ find_goal(const struct yaml_node *goals, const char *word, const char *id)
 	char *end;
 	unsigned long number = strtoul(word, &end, 10);
 
-	if (*word >= '0' && *word <= '9' && *end == '\0' && number >= 1 && number <= n)
+	if (ascii_is_digit(*word) && *end == '\0' && number >= 1 && number <= n)
 		return goals->item[number - 1];
 	for (size_t i = 0; i < n; i++) {
 		const char *text = yaml_text(goals->item[i], "goal");

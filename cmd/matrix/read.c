@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/number.h"
@@ -80,7 +81,7 @@ is_other_kind(const struct csv *csv, struct csv_field cell)
 	if (date_parse(cell.text, cell.len, &day))
 		return 1;
 	for (size_t i = 0; i < cell.len; i++)
-		if (cell.text[i] >= '0' && cell.text[i] <= '9')
+		if (ascii_is_digit(cell.text[i]))
 			return 0;
 	return (cell.text[0] >= 'A' && cell.text[0] <= 'Z') || (cell.text[0] >= 'a' && cell.text[0] <= 'z');
 }

@@ -20,6 +20,7 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "base/translate.h"
 #include "cli/inputs.h"
 #include "cli/opt.h"
@@ -195,8 +196,8 @@ static char *
 folder_of(const char *path)
 {
 	char *whole = realpath(path, NULL);
-	const char *name = whole != NULL ? whole : path, *slash = strrchr(name, '/');
-	char *copy = mem_copy(slash != NULL ? slash + 1 : name, strlen(slash != NULL ? slash + 1 : name));
+	const char *name = path_name(whole != NULL ? whole : path);
+	char *copy = mem_copy(name, strlen(name));
 
 	free(whole);
 	return copy;

@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "field/terms.h"
 #include "output/json.h"
 #include "report.h"
@@ -45,18 +46,11 @@ period(struct json *j, const char *key, const struct period *p)
 	json_close(j);
 }
 
-/* Texts, or items whose first member is one, in the order of bytes. */
-static int
-by_bytes(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 static void
 texts(struct json *j, const char *key, const char **text, size_t n)
 {
 	if (n > 0)
-		qsort(text, n, sizeof *text, by_bytes);
+		qsort(text, n, sizeof *text, text_by_bytes);
 	json_open(j, key, '[');
 	for (size_t i = 0; i < n; i++)
 		json_text(j, NULL, text[i]);
@@ -129,7 +123,7 @@ tally(struct json *j, const struct report *r)
 }
 
 struct who {
-	const char *id;		/* first: by_bytes goes by it */
+	const char *id;		/* first: text_by_bytes goes by it */
 	const struct participant *did;
 };
 
@@ -144,7 +138,7 @@ actors(struct json *j, const struct report *r)
 		if (act->who[i].entries > 0)
 			who[n++] = (struct who){ intern_text(&act->ids, i), &act->who[i] };
 	if (n > 0)
-		qsort(who, n, sizeof *who, by_bytes);
+		qsort(who, n, sizeof *who, text_by_bytes);
 	json_open(j, "actors", '[');
 	for (size_t i = 0; i < n; i++) {
 		json_open(j, NULL, '{');

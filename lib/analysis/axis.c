@@ -354,9 +354,7 @@ split(struct axis *a, struct csv_field cell)
 static int
 is_less(struct csv_field a, struct csv_field b)
 {
-	int c = memcmp(a.text, b.text, a.len < b.len ? a.len : b.len);
-
-	return c != 0 ? c < 0 : a.len < b.len;
+	return text_compare(a.text, a.len, b.text, b.len) < 0;
 }
 
 /* The place of two items in half a square, which does not move when the square grows. */

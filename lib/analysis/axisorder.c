@@ -4,6 +4,7 @@
 #include "analysis/axis.h"
 #include "analysis/timeline.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "field/schemas.h"
 #include "field/terms.h"
 
@@ -13,10 +14,9 @@ static int
 by_bytes(const void *x, const void *y)
 {
 	size_t a = *(const size_t *)x, b = *(const size_t *)y;
-	size_t na = intern_len(sorted, a), nb = intern_len(sorted, b);
-	int c = memcmp(intern_text(sorted, a), intern_text(sorted, b), na < nb ? na : nb);
 
-	return c != 0 ? c : na < nb ? -1 : na > nb;
+	return text_compare(intern_text(sorted, a), intern_len(sorted, a), intern_text(sorted, b),
+	    intern_len(sorted, b));
 }
 
 /* Are all values that were met, the empty one aside, codes of the vocabulary? */

@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/cellname.h"
 
 void
@@ -23,7 +24,7 @@ cellname_read(const char *name, unsigned *row, unsigned *column)
 	for (name += *name == '$'; (*name >= 'A' && *name <= 'Z') || (*name >= 'a' && *name <= 'z'); name++)
 		if ((c = c * 26 + (unsigned long)((*name | 0x20) - 'a') + 1) > CELLNAME_COLUMNS)
 			return 0;
-	for (name += *name == '$'; *name >= '0' && *name <= '9'; name++)
+	for (name += *name == '$'; ascii_is_digit(*name); name++)
 		if ((r = r * 10 + (unsigned long)(*name - '0')) > CELLNAME_ROWS)
 			return 0;
 	if (r == 0 || c == 0 || *name != '\0')
@@ -38,10 +39,10 @@ static int
 is_plain(const char *sheet)
 {
 	for (const char *s = sheet; *s != '\0'; s++)
-		if (!((*s >= 'a' && *s <= 'z') || (*s >= 'A' && *s <= 'Z') || (*s >= '0' && *s <= '9') ||
-		    *s == '_' || *s == '.' || (unsigned char)*s >= 0x80))
+		if (!(ascii_is_letter(*s) || ascii_is_digit(*s) ||
+		    *s == '_' || *s == '.' || ascii_is_beyond(*s)))
 			return 0;
-	return *sheet != '\0' && !(*sheet >= '0' && *sheet <= '9');
+	return *sheet != '\0' && !ascii_is_digit(*sheet);
 }
 
 size_t

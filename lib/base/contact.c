@@ -3,6 +3,7 @@
 #include <strings.h>
 #include <uninorm.h>
 
+#include "base/ascii.h"
 #include "base/contact.h"
 #include "base/text.h"
 #include "base/translate.h"
@@ -28,17 +29,11 @@ static const char *const amount_words[] = {
 	"kr", "dkk", "kroner", "eur", "euro", "timer", "stk", "%", ",-", "m2", NULL
 };
 
-static int
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* A letter of whatever alphabet; signs outside ASCII are taken for one. */
 static int
 is_letter(char c)
 {
-	return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (signed char)c < 0;
+	return ascii_is_letter(c) || ascii_is_beyond(c);
 }
 
 /* ---- words around ---- */
@@ -112,7 +107,7 @@ read_number(struct number *n, const char *s, size_t len)
 		if (n->groups > 0 && (strchr(" -.", s[n->len]) == NULL || s[n->len] == '\0' ||
 		    (n->sign != 0 && s[n->len] != n->sign)))
 			break;
-		while (from + k < len && is_digit(s[from + k]))
+		while (from + k < len && ascii_is_digit(s[from + k]))
 			k++;
 		if (k == 0)
 			break;
@@ -178,20 +173,20 @@ is_international(const char *text, size_t at, size_t len, size_t *end)
 	if (plus)
 		i++;
 	else if (len - i > 2 && text[i] == '0' && text[i + 1] == '0' && text[i + 2] != '0' &&
-	    !(at > 1 && is_digit(text[at - 2])))	/* of an account's number */
+	    !(at > 1 && ascii_is_digit(text[at - 2])))	/* of an account's number */
 		i += 2;
 	else
 		return 0;
-	for (from = i; i < len && (is_digit(text[i]) || (text[i] != '\0' && strchr(" -.()", text[i]) != NULL)); i++) {
+	for (from = i; i < len && (ascii_is_digit(text[i]) || (text[i] != '\0' && strchr(" -.()", text[i]) != NULL)); i++) {
 		/* One sign between, or a parenthesis and a blank. */
-		if (!is_digit(text[i]) && text[i] != ')' && text[i] != '(' && i + 1 < len &&
-		    !is_digit(text[i + 1]) && text[i + 1] != '(')
+		if (!ascii_is_digit(text[i]) && text[i] != ')' && text[i] != '(' && i + 1 < len &&
+		    !ascii_is_digit(text[i + 1]) && text[i + 1] != '(')
 			break;
-		digits += is_digit(text[i]);
-		*end = is_digit(text[i]) ? i + 1 : *end;
+		digits += ascii_is_digit(text[i]);
+		*end = ascii_is_digit(text[i]) ? i + 1 : *end;
 	}
 	for (i = from; i < *end; i++)
-		signs += !is_digit(text[i]);
+		signs += !ascii_is_digit(text[i]);
 	return digits >= 9 && digits <= 15 &&
 	    (plus || signs > 0 || (digits == 10 && memcmp(text + from, "45", 2) == 0));
 }
@@ -206,13 +201,13 @@ is_phone(const char *text, size_t at, size_t len, int sure, size_t *end)
 	*end = at + 1;
 	if (is_international(text, at, len, end))
 		return 1;
-	if (!is_digit(*s))
+	if (!ascii_is_digit(*s))
 		return 0;
 	read_number(&n, s, len - at);
 	*end = at + n.len;
 	/* It goes on, or is the name of a file. */
 	if (*end < len && (is_letter(text[*end]) || strchr("/_@", text[*end]) != NULL ||
-	    (strchr(" -.,:", text[*end]) != NULL && *end + 1 < len && is_digit(text[*end + 1]) &&
+	    (strchr(" -.,:", text[*end]) != NULL && *end + 1 < len && ascii_is_digit(text[*end + 1]) &&
 	    text[*end] != ' ') || (strchr("-.", text[*end]) != NULL && *end + 1 < len &&
 	    is_letter(text[*end + 1]))))
 		return 0;
@@ -245,8 +240,8 @@ is_inside(const char *text, size_t at)
 	char before = at > 0 ? text[at - 1] : ' ';
 
 	if (before == '.')
-		return at > 1 && is_digit(text[at - 2]);	/* else as in tlf.22334455 */
-	return is_letter(before) || is_digit(before) || (before != '\0' && strchr("/-_@#+", before) != NULL);
+		return at > 1 && ascii_is_digit(text[at - 2]);	/* else as in tlf.22334455 */
+	return is_letter(before) || ascii_is_digit(before) || (before != '\0' && strchr("/-_@#+", before) != NULL);
 }
 
 static int
@@ -256,10 +251,10 @@ has_phone(const char *text, size_t len, int sure)
 
 	for (size_t i = 0; i < len; i = end) {
 		end = i + 1;
-		if (!is_digit(text[i]) && text[i] != '+' && text[i] != '(')
+		if (!ascii_is_digit(text[i]) && text[i] != '+' && text[i] != '(')
 			continue;
 		if (is_inside(text, i)) {
-			while (end < len && is_digit(text[end]))
+			while (end < len && ascii_is_digit(text[end]))
 				end++;
 			continue;
 		}
@@ -286,7 +281,7 @@ at_sign(const char *s, size_t len)
 static int
 is_name(char c)
 {
-	return is_letter(c) || is_digit(c) || (c != '\0' && strchr("._%+-'", c) != NULL);
+	return is_letter(c) || ascii_is_digit(c) || (c != '\0' && strchr("._%+-'", c) != NULL);
 }
 
 /* Labels with points between, the last of two letters or more. */
@@ -295,7 +290,7 @@ is_domain(const char *s, size_t len)
 {
 	size_t i = 0, label = 0, labels = 0, letters = 0;
 
-	for (; i < len && (is_letter(s[i]) || is_digit(s[i]) || s[i] == '-' || s[i] == '.'); i++) {
+	for (; i < len && (is_letter(s[i]) || ascii_is_digit(s[i]) || s[i] == '-' || s[i] == '.'); i++) {
 		if (s[i] != '.') {
 			letters = is_letter(s[i]) ? letters + 1 : 0;
 			label++;
@@ -304,7 +299,7 @@ is_domain(const char *s, size_t len)
 		if (label == 0)
 			return 0;
 		/* A point at the end is the sentence's. */
-		if (i + 1 == len || !(is_letter(s[i + 1]) || is_digit(s[i + 1])))
+		if (i + 1 == len || !(is_letter(s[i + 1]) || ascii_is_digit(s[i + 1])))
 			break;
 		labels++;
 		label = letters = 0;
@@ -339,7 +334,7 @@ may_hold(const char *s, size_t len)
 	size_t digits = 0;
 
 	for (size_t i = 0; i < len; i++) {
-		digits += is_digit(s[i]);
+		digits += ascii_is_digit(s[i]);
 		/* Danish letters begin with 0xc3; of others NFKC may make digits and signs. */
 		if (digits >= 8 || s[i] == '@' || s[i] == '(' || s[i] == '[' ||
 		    (unsigned char)s[i] > 0xc3 || (unsigned char)s[i] == 0xc2)

@@ -2,6 +2,7 @@
 #include <iconv.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/encoding.h"
@@ -306,12 +307,6 @@ encoding_mend(const char *text, size_t len, struct buf *meant)
 	return 0;
 }
 
-static int
-is_small(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
 /* Letters of MS-DOS and of the old Mac, as Windows-1252 shows them inside a word. */
 static const struct { const char *seen, *encoding; } strange[] = {
 	{ "›", "cp850" }, { "†", "cp850" }, { "‘", "cp850" },
@@ -350,7 +345,7 @@ encoding_misread(const char *text, size_t len)
 		}
 		for (size_t k = 0; strange[k].seen != NULL && i > 0 && i + n < len; k++)
 			if (strlen(strange[k].seen) == n && memcmp(strange[k].seen, text + i, n) == 0 &&
-			    is_small(text[i - 1]) && is_small(text[i + n])) {
+			    ascii_is_small(text[i - 1]) && ascii_is_small(text[i + n])) {
 				buf_addf(&message, translate("'%s' has a strange letter; "
 				    "try --encoding %s, or write it anew"),
 				    shown(text, len), strange[k].encoding);
@@ -358,12 +353,6 @@ encoding_misread(const char *text, size_t len)
 			}
 	}
 	return NULL;
-}
-
-static int
-is_letter(char c)
-{
-	return is_small(c) || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
 }
 
 /* Is the word around text[at] an address, in which question marks belong? */
@@ -399,8 +388,8 @@ encoding_lost(const char *text, size_t len)
 			n++;
 		s += n;
 		/* Each byte of a letter may have become one. */
-		if (n <= 2 && i > 0 && i + n < len && is_letter(text[i - 1]) &&
-		    (is_small(*s) || (unsigned char)*s >= 0x80) && !is_address(text, len, i)) {
+		if (n <= 2 && i > 0 && i + n < len && (ascii_is_letter(text[i - 1]) || ascii_is_beyond(text[i - 1])) &&
+		    (ascii_is_small(*s) || (unsigned char)*s >= 0x80) && !is_address(text, len, i)) {
 			buf_addf(&message, translate("'%s' seems to have lost letters; "
 			    "save the original once more, as UTF-8, or set a blank behind the "
 			    "question mark"), shown(text, len));

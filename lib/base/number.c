@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/number.h"
 #include "base/safe.h"
 #include "base/translate.h"
@@ -9,7 +10,7 @@
 static int
 all_digits(const char *s, size_t len)
 {
-	while (len > 0 && s[len - 1] >= '0' && s[len - 1] <= '9')
+	while (len > 0 && ascii_is_digit(s[len - 1]))
 		len--;
 	return len == 0;
 }

@@ -30,6 +30,12 @@ text_dash(const char *s, size_t len)
 	return 0;
 }
 
+int
+text_by_bytes(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
 size_t
 text_characters(const char *s, size_t len)
 {

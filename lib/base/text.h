@@ -50,6 +50,18 @@ text_is_ascii(const char *s, size_t len)
 	return (last & high) == 0;
 }
 
+/* The order of bytes: below 0, 0 or above 0. */
+static inline int
+text_compare(const char *a, size_t alen, const char *b, size_t blen)
+{
+	int order = memcmp(a, b, alen < blen ? alen : blen);
+
+	return order != 0 ? order : (alen > blen) - (alen < blen);
+}
+
+/* The same for qsort() and bsearch(), of items that begin with a pointer to a text. */
+int text_by_bytes(const void *a, const void *b);
+
 /* Characters in s, counting a stray byte as one. */
 size_t text_characters(const char *s, size_t len);
 

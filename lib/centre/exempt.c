@@ -5,7 +5,9 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "base/safe.h"
+#include "base/text.h"
 #include "centre/centre.h"
 #include "centre/exempt.h"
 #include "disk/file.h"
@@ -80,17 +82,11 @@ take(struct exempt *e, const struct lines *in)
 	rules->rule[rules->n++] = mem_copy(s, len);
 }
 
-static int
-by_bytes(const void *a, const void *b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
 static void
 sort(struct exempt_rules *rules)
 {
 	if (rules->n > 1)
-		qsort(rules->rule, rules->n, sizeof *rules->rule, by_bytes);
+		qsort(rules->rule, rules->n, sizeof *rules->rule, text_by_bytes);
 }
 
 void
@@ -264,8 +260,7 @@ int
 exempt_slip_at(void *exempt, const struct place *p)
 {
 	const struct exempt *e = exempt;
-	const char *slash = p->file != NULL ? strrchr(p->file, '/') : NULL, *row;
-	const char *file = slash != NULL ? slash + 1 : p->file;
+	const char *file = p->file != NULL ? path_name(p->file) : NULL, *row;
 	size_t i = 0;
 
 	while (file != NULL && (row = next_slips(e, file, &i)) != NULL)

@@ -16,7 +16,6 @@
 #include "disk/durable.h"
 #include "disk/file.h"
 #include "disk/replace.h"
-#include "schema/value.h"
 
 static const char rename_word[] = "rename ", merge_word[] = "merge ";
 
@@ -27,12 +26,6 @@ path_of(const char *folder)
 
 	buf_addf(&path, "%s%s.mc-rename", folder, strcmp(folder, "/") == 0 ? "" : "/");
 	return path.data;
-}
-
-static int
-is_id(const char *text, size_t len)
-{
-	return value_wrong_id(text, len) == NULL;
 }
 
 /* What is to be renamed may be no id, for that is a reason to; may it stand in quotes? */
@@ -64,12 +57,12 @@ parse(struct journal *j, const struct buf *text)
 	if (n > 2 && *old == '"' && old[n - 1] == '"') {
 		old++;
 		n -= 2;
-		if (is_id(old, n) || !is_quotable(old, n))
+		if (text_is_id(old, n) || !is_quotable(old, n))
 			return 0;
-	} else if (!is_id(old, n)) {
+	} else if (!text_is_id(old, n)) {
 		return 0;
 	}
-	if (!is_id(new, m) || (n == m && memcmp(old, new, n) == 0))
+	if (!text_is_id(new, m) || (n == m && memcmp(old, new, n) == 0))
 		return 0;
 	j->old = mem_copy(old, n);
 	j->new = mem_copy(new, m);
@@ -112,13 +105,13 @@ write_line(const char *folder, const char *word, const char *old, const char *ne
 	enum file_found found;
 	char *path;
 
-	if (!is_id(old, len) && !is_quotable(old, len)) {
+	if (!text_is_id(old, len) && !is_quotable(old, len)) {
 		diag_trouble("the id '%s' holds a control character; put it right by hand",
 		    shown(old, len));
 		return 0;
 	}
 	path = path_of(folder);
-	if (is_id(old, len))
+	if (text_is_id(old, len))
 		buf_addf(&text, "%s%s %s\n", word, old, new);
 	else
 		buf_addf(&text, "%s\"%s\" %s\n", word, old, new);

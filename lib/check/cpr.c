@@ -12,6 +12,7 @@
 #include "base/diag.h"
 #include "base/git.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "centre/centre.h"
 #include "centre/exempt.h"
@@ -27,12 +28,6 @@ struct scan {
 	char **passed;		/* these, in order */
 	size_t n, cap;
 };
-
-static int
-by_bytes(const void *a, const void *b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
-}
 
 /* What could not be looked at may hold anything. */
 static void
@@ -73,7 +68,7 @@ ask_ignored(struct scan *s, const char *folder)
 			s->passed[s->n++] = path + inside;
 		}
 		if (s->n > 1)
-			qsort(s->passed, s->n, sizeof *s->passed, by_bytes);
+			qsort(s->passed, s->n, sizeof *s->passed, text_by_bytes);
 	}
 	git_close(&git);
 }
@@ -81,7 +76,7 @@ ask_ignored(struct scan *s, const char *folder)
 static int
 is_ignored(const struct scan *s, const char *name)
 {
-	return s->n > 0 && bsearch(&name, s->passed, s->n, sizeof *s->passed, by_bytes) != NULL;
+	return s->n > 0 && bsearch(&name, s->passed, s->n, sizeof *s->passed, text_by_bytes) != NULL;
 }
 
 /* ---- files ---- */
@@ -260,7 +255,7 @@ names_in(const char *path, size_t *n)
 		tell_unread(path, errno);
 	closedir(dir);
 	if (*n > 1)
-		qsort(names, *n, sizeof *names, by_bytes);
+		qsort(names, *n, sizeof *names, text_by_bytes);
 	return names;
 }
 

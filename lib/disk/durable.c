@@ -13,20 +13,9 @@
 #include "base/diag.h"
 #include "base/git.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "base/translate.h"
 #include "disk/durable.h"
-
-/* Cut the last part off a path; 0 when there is none left. */
-static int
-parent_of(char *path)
-{
-	char *slash = strrchr(path, '/');
-
-	if (slash == NULL || path[1] == '\0')
-		return 0;
-	slash[slash == path] = '\0';
-	return 1;
-}
 
 /* The git work tree that holds the folder, or the folder itself. */
 static char *
@@ -141,24 +130,11 @@ durable_sync(int fd)
 	return status == 0;
 }
 
-/* The folder that holds path; the caller's. */
-static char *
-folder_of(const char *path)
-{
-	char *folder = mem_copy(path, strlen(path));
-
-	if (strchr(folder, '/') == NULL || !parent_of(folder)) {
-		free(folder);
-		folder = mem_copy(*path == '/' ? "/" : ".", 1);
-	}
-	return folder;
-}
-
 /* fsync the folder of a path, so that a new name in it is on disk. */
 int
 durable_sync_folder(const char *path)
 {
-	char *folder = folder_of(path);
+	char *folder = path_folder(path);
 	int fd = open(folder, O_RDONLY | O_CLOEXEC), saved;
 	/* Some file systems cannot sync a folder; that is not our loss. */
 	int ok = fd >= 0 && (durable_sync(fd) || errno == EINVAL);
@@ -254,9 +230,9 @@ durable_temporary(const char *path, const char *data, size_t len, const struct s
 void
 durable_sweep(const char *path)
 {
-	const char *slash = strrchr(path, '/'), *base = slash != NULL ? slash + 1 : path;
+	const char *base = path_name(path);
 	size_t n = strlen(base), mark = strlen(DURABLE_MARK);
-	char *folder = folder_of(path);
+	char *folder = path_folder(path);
 	DIR *dir = opendir(folder);
 	struct dirent *entry;
 

@@ -5,6 +5,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/number.h"
+#include "base/text.h"
 #include "csv/cell.h"
 #include "csv/csv.h"
 #include "disk/file.h"
@@ -64,12 +65,11 @@ rowkey_make(struct buf *key, const struct schema *s, const struct csv *row, cons
 }
 
 static int
-by_bytes(const void *a, const void *b)
+by_text(const void *a, const void *b)
 {
 	const struct csv_field *x = a, *y = b;
-	int order = memcmp(x->text, y->text, x->len < y->len ? x->len : y->len);
 
-	return order != 0 ? order : (x->len > y->len) - (x->len < y->len);
+	return text_compare(x->text, x->len, y->text, y->len);
 }
 
 void
@@ -83,9 +83,9 @@ rowkey_add_set(struct buf *b, const char *text, size_t len, char separator)
 		item[n++] = one;
 	}
 	if (n > 1)
-		qsort(item, n, sizeof *item, by_bytes);
+		qsort(item, n, sizeof *item, by_text);
 	for (size_t i = 0; i < n; i++) {
-		if (i > 0 && by_bytes(&item[i - 1], &item[i]) == 0)
+		if (i > 0 && by_text(&item[i - 1], &item[i]) == 0)
 			continue;
 		buf_add(b, item[i].text, item[i].len);
 		buf_addc(b, separator);

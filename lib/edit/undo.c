@@ -9,6 +9,7 @@
 #include "base/cpr.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "base/translate.h"
 #include "centre/centre.h"
 #include "disk/append.h"
@@ -20,18 +21,10 @@
 
 enum { AROUND = 64 };	/* bytes on either side of a change that its sum includes */
 
-static const char *
-name_of(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash != NULL ? slash + 1 : path;
-}
-
 void
 undo_remember(const struct centre *c, const struct append *a, const struct buf *added)
 {
-	const char *name = name_of(a->shown);
+	const char *name = path_name(a->shown);
 	struct undostep s = { .file = mem_copy(name, strlen(name)), .before = a->size,
 	    .after = a->size + (off_t)added->len, .sum = undolog_sum(UNDOLOG_NO_SUM, added->data, added->len) };
 	struct undolog m;

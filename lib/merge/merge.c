@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "field/schemas.h"
 #include "merge/columns.h"
@@ -76,9 +77,7 @@ date_of(struct merge *m, int version, size_t row)
 static int
 compare(struct csv_field a, struct csv_field b)
 {
-	int order = memcmp(a.text, b.text, a.len < b.len ? a.len : b.len);
-
-	return order != 0 ? order : a.len < b.len ? -1 : a.len > b.len;
+	return text_compare(a.text, a.len, b.text, b.len);
 }
 
 /* Does the file have its newest rows first?  Most of its neighbours must stand so. */

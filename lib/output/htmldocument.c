@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/mem.h"
 #include "output/html.h"
 #include "output/htmldocument.h"
@@ -241,7 +242,7 @@ put_text(struct document *d, const char *text)
 		return;
 	}
 	for (const char *s = text; *s != '\0'; s++)
-		if (*s == '-' && s > text && (s[-1] == '.' || (s[-1] >= '0' && s[-1] <= '9')) && s[1] > ' ')
+		if (*s == '-' && s > text && (s[-1] == '.' || ascii_is_digit(s[-1])) && s[1] > ' ')
 			buf_adds(&whole, "\xe2\x80\x91");	/* U+2011, a hyphen at which no line ends */
 		else
 			buf_addc(&whole, *s);

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/safe.h"
@@ -44,21 +45,9 @@ reference(char c, int at_end)
 }
 
 static int
-is_digit(char c)
+is_of_word(char c)
 {
-	return c >= '0' && c <= '9';
-}
-
-static int
-is_ascii_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static int
-is_letter(char c)
-{
-	return is_digit(c) || is_ascii_letter(c) || (unsigned char)c >= 0x80;
+	return ascii_is_digit(c) || ascii_is_letter(c) || ascii_is_beyond(c);
 }
 
 /* Does "&amp;", "&#38;" or "&#x26;" stand there, which would be read as one sign? */
@@ -69,7 +58,7 @@ is_entity(const char *s)
 
 	if (s[n] == '#')
 		n++;
-	while (is_digit(s[n]) || is_ascii_letter(s[n]))
+	while (ascii_is_digit(s[n]) || ascii_is_letter(s[n]))
 		n++;
 	return n > 1 && s[n] == ';';
 }
@@ -81,9 +70,9 @@ is_face(const char *s, char before)
 	size_t n = 1;
 	int letters = 0;
 
-	for (; is_digit(s[n]) || is_ascii_letter(s[n]) || (s[n] != '\0' && strchr("_+-", s[n])); n++)
-		letters |= !is_digit(s[n]) && s[n] != '-';
-	return s[n] == ':' && (letters || (n > 1 && !is_digit(before)));
+	for (; ascii_is_digit(s[n]) || ascii_is_letter(s[n]) || (s[n] != '\0' && strchr("_+-", s[n])); n++)
+		letters |= !ascii_is_digit(s[n]) && s[n] != '-';
+	return s[n] == ':' && (letters || (n > 1 && !ascii_is_digit(before)));
 }
 
 /*
@@ -98,7 +87,7 @@ numbered(const char *s)
 	if (n == 0)
 		n = strspn(s, "ivxlcdmIVXLCDM");
 	if (n == 0)
-		n = (size_t)is_ascii_letter(*s);
+		n = (size_t)ascii_is_letter(*s);
 	return n > 0 && (s[n] == '.' || s[n] == ')') && (s[n + 1] == ' ' || s[n + 1] == '\0') ? n : 0;
 }
 
@@ -135,7 +124,7 @@ is_markup(const struct text *t, size_t i)
 static int
 is_mention(const char *s, size_t i)
 {
-	return s[i] == '@' && (i == 0 || !is_letter(s[i - 1])) && is_letter(s[i + 1]);
+	return s[i] == '@' && (i == 0 || !is_of_word(s[i - 1])) && is_of_word(s[i + 1]);
 }
 
 /* At the start of a block a heading, an item, a quotation, a rule, a definition. */
@@ -162,20 +151,20 @@ address_at(const struct text *t, size_t i, int *plain)
 	const char *s = t->s;
 	size_t n = i, tildes = 0;
 
-	if (!is_ascii_letter(s[i]) || (i > 0 && is_letter(s[i - 1])))
+	if (!ascii_is_letter(s[i]) || (i > 0 && is_of_word(s[i - 1])))
 		return i;
-	while (is_ascii_letter(s[n]))
+	while (ascii_is_letter(s[n]))
 		n++;
 	if (strncmp(s + n, "://", 3) != 0 && strncmp(s + i, "www.", 4) != 0)
 		return i;
 	*plain = s[n] == ':';	/* "www." gets a scheme from some */
 	for (; s[n] != '\0' && s[n] != ' '; n++)
 		if (s[n] == '_')	/* inside a word it is itself */
-			*plain &= is_letter(s[n - 1]) && is_letter(s[n + 1]);
+			*plain &= is_of_word(s[n - 1]) && is_of_word(s[n + 1]);
 		else if (s[n] == '~')	/* a pair would be */
 			*plain &= tildes++ == 0;
 		else
-			*plain &= !is_markup(t, n) && (is_digit(s[n]) || is_ascii_letter(s[n]) ||
+			*plain &= !is_markup(t, n) && (ascii_is_digit(s[n]) || ascii_is_letter(s[n]) ||
 			    strchr("-.:/?#@!&'()+,;=%", s[n]) != NULL);
 	return n;
 }

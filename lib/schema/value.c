@@ -1,6 +1,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/cpr.h"
 #include "base/date.h"
@@ -196,7 +197,7 @@ is_count(const char *s, size_t len)
 {
 	if (len == 0 || len > 15)
 		return 0;
-	while (len > 0 && s[len - 1] >= '0' && s[len - 1] <= '9')
+	while (len > 0 && ascii_is_digit(s[len - 1]))
 		len--;
 	return len == 0;
 }

@@ -1,6 +1,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/fold.h"
 #include "base/safe.h"
@@ -29,12 +30,6 @@ struct shape {
 };
 
 static int
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static int
 is_unit(const char *s, size_t len)
 {
 	for (size_t i = 0; units[i] != NULL; i++)
@@ -49,7 +44,7 @@ without_unit(const char *s, size_t len)
 {
 	size_t start = len;
 
-	while (start > 0 && !is_digit(s[start - 1]) && s[start - 1] != ' ')
+	while (start > 0 && !ascii_is_digit(s[start - 1]) && s[start - 1] != ' ')
 		start--;
 	if (start == 0 || start == len || !is_unit(s + start, len - start))
 		return len;
@@ -62,9 +57,9 @@ without_unit(const char *s, size_t len)
 static int
 is_thousands_blank(const char *s, size_t len, size_t i)
 {
-	return i > 0 && i < 4 + 4 * 4 && is_digit(s[i - 1]) && i + 3 < len &&
-	    is_digit(s[i + 1]) && is_digit(s[i + 2]) && is_digit(s[i + 3]) &&
-	    (i + 4 == len || !is_digit(s[i + 4]));
+	return i > 0 && i < 4 + 4 * 4 && ascii_is_digit(s[i - 1]) && i + 3 < len &&
+	    ascii_is_digit(s[i + 1]) && ascii_is_digit(s[i + 2]) && ascii_is_digit(s[i + 3]) &&
+	    (i + 4 == len || !ascii_is_digit(s[i + 4]));
 }
 
 /* The signs and digits of the text; 0 if there is anything else in it. */
@@ -84,7 +79,7 @@ look(struct shape *p, const char *text, size_t len)
 	for (size_t i = 0; i < len && good; i++) {
 		if (s[i] == ' ' && is_thousands_blank(s, len, i))
 			continue;
-		if (is_digit(s[i])) {
+		if (ascii_is_digit(s[i])) {
 			p->before += p->last == '\0';
 			group++;
 		} else if (s[i] == '.' || s[i] == ',') {
@@ -152,14 +147,14 @@ lone_number(const char *text, size_t len, size_t *from, size_t *to)
 {
 	size_t rest;
 
-	for (*from = 0; *from < len && !is_digit(text[*from]); ++*from)
+	for (*from = 0; *from < len && !ascii_is_digit(text[*from]); ++*from)
 		;
-	for (*to = *from; *to < len && (is_digit(text[*to]) || text[*to] == ',' ||
+	for (*to = *from; *to < len && (ascii_is_digit(text[*to]) || text[*to] == ',' ||
 	    text[*to] == '.'); ++*to)
 		;
-	while (*to > *from && !is_digit(text[*to - 1]))
+	while (*to > *from && !ascii_is_digit(text[*to - 1]))
 		--*to;
-	for (rest = *to; rest < len && !is_digit(text[rest]); rest++)
+	for (rest = *to; rest < len && !ascii_is_digit(text[rest]); rest++)
 		;
 	if (*from == 0 || *to == *from || rest < len)
 		return 0;
@@ -185,7 +180,7 @@ no_number(const char *text, size_t len, struct buf *why)
 		buf_adds(why, calculated);
 	else if (lone_number(text, len, &from, &to))
 		buf_addf(why, translate("; write '%s%s' if that is what is meant%s"),
-		    is_digit(text[from]) ? "" : "0", shown(text + from, to - from),
+		    ascii_is_digit(text[from]) ? "" : "0", shown(text + from, to - from),
 		    from > 0 || to < len ? translate(", and the rest in the note") : "");
 	else if (memchr(text, ':', len) != NULL)
 		buf_adds(why, translate("; write hours as a number, as 1,5 for 1:30 hours"));
@@ -243,7 +238,7 @@ read_number(const char *text, size_t len, enum amount_sign sign, int sure, int i
 		return no_number(text, len, why);
 	for (size_t i = 0, k = 0; i < p.n; i++) {
 		k += p.s[i] == decimal;
-		if (is_digit(p.s[i]))
+		if (ascii_is_digit(p.s[i]))
 			buf_addc(out, p.s[i]);
 		else if (p.s[i] == decimal && k == 1)
 			buf_addc(out, '.');
@@ -269,7 +264,7 @@ write_out(const char *text, size_t len, char point, struct buf *b)
 			while (before > 0 && text[before - 1] == ' ')
 				before--;
 			buf_add(b, text, before);
-			if (before == 0 || !is_digit(text[before - 1]))
+			if (before == 0 || !ascii_is_digit(text[before - 1]))
 				buf_addc(b, '0');
 			buf_addc(b, point);
 			buf_adds(b, fractions[k].digits);
@@ -287,7 +282,7 @@ take_whole(const char **s)
 
 	while (**s == ' ')
 		++*s;
-	for (; is_digit(**s) && n < 100000; ++*s)
+	for (; ascii_is_digit(**s) && n < 100000; ++*s)
 		n = (n < 0 ? 0 : n) * 10 + (**s - '0');
 	while (**s == ' ')
 		++*s;
@@ -372,7 +367,7 @@ amount_read_money(const char *text, size_t len, enum amount_sign sign, int sure,
 	while ((n = currency_at(text + from, len - from)) > 0)
 		from += n;
 	/* What follows the last digit: " kr.", ",-". */
-	while (to > from && !is_digit(text[to - 1]))
+	while (to > from && !ascii_is_digit(text[to - 1]))
 		to--;
 	for (n = to; n < len; ) {
 		size_t more = currency_at(text + n, len - n);
@@ -396,7 +391,7 @@ amount_evidence_money(const char *text, size_t len)
 
 	while ((n = currency_at(text + from, len - from)) > 0)
 		from += n;
-	while (len > from && !is_digit(text[len - 1]))
+	while (len > from && !ascii_is_digit(text[len - 1]))
 		len--;
 	return amount_evidence(text + from, len - from);
 }

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/translate.h"
 #include "sheet/calculated.h"
 
@@ -11,7 +12,7 @@ is_numbered(const char *text, size_t len, const char *begin)
 
 	if (len <= n || memcmp(text, begin, n) != 0)
 		return 0;
-	while (n < len && text[n] >= '0' && text[n] <= '9')
+	while (n < len && ascii_is_digit(text[n]))
 		n++;
 	return n == len;
 }

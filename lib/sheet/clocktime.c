@@ -1,12 +1,7 @@
 #include <string.h>
 
+#include "base/ascii.h"
 #include "sheet/clocktime.h"
-
-static int
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 /* One or two digits at s; their number, or 0. */
 static size_t
@@ -14,7 +9,7 @@ take_digits(const char *s, size_t len, int *value)
 {
 	size_t n = 0;
 
-	for (*value = 0; n < len && n < 3 && is_digit(s[n]); n++)
+	for (*value = 0; n < len && n < 3 && ascii_is_digit(s[n]); n++)
 		*value = *value * 10 + (s[n] - '0');
 	return n < 3 ? n : 0;
 }
@@ -43,7 +38,7 @@ clocktime_at_end(const char *s, size_t len, int *hour, int *minute)
 	size_t start = len, said;
 	int is;
 
-	while (start > 0 && (is_digit(s[start - 1]) || s[start - 1] == ':' || s[start - 1] == '.'))
+	while (start > 0 && (ascii_is_digit(s[start - 1]) || s[start - 1] == ':' || s[start - 1] == '.'))
 		start--;
 	/* The point of "kl.13" does not belong to the number. */
 	while (start < len && s[start] == '.')

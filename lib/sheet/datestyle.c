@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/fold.h"
@@ -55,16 +56,11 @@ struct parts {
 	int half;		/* a time with AM or PM */
 };
 
+/* Of a word as it is folded: small letters, and whatever is not in ASCII. */
 static int
-is_letter(char c)
+is_of_word(char c)
 {
-	return (c >= 'a' && c <= 'z') || (unsigned char)c >= 0x80;
-}
-
-static int
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
+	return ascii_is_small(c) || ascii_is_beyond(c);
 }
 
 static const struct word *
@@ -126,10 +122,10 @@ any_clock_at(const char *s, int alone, int *seconds)
 
 	if (end == 0)
 		end = clock_at(s, '.', seconds);
-	if (end == 0 && alone && is_digit(*s)) {
-		end = is_digit(s[1]) ? 2 : 1;
+	if (end == 0 && alone && ascii_is_digit(*s)) {
+		end = ascii_is_digit(s[1]) ? 2 : 1;
 		*seconds = ((*s - '0') * (end == 2 ? 10 : 1) + (end == 2 ? s[1] - '0' : 0)) * 3600;
-		if (*seconds > 24 * 3600 || is_digit(s[end]))
+		if (*seconds > 24 * 3600 || ascii_is_digit(s[end]))
 			end = 0;
 	}
 	return end;
@@ -145,7 +141,7 @@ take_hours(struct parts *p, const char *s)
 	int called, seconds, end;
 
 	s += strspn(s, " ,");
-	called = strncmp(s, "kl", 2) == 0 && !is_letter(s[2]);
+	called = strncmp(s, "kl", 2) == 0 && !is_of_word(s[2]);
 	if (called) {
 		s += 2 + (s[2] == '.' || s[2] == ':');
 		s += strspn(s, " ");
@@ -181,7 +177,7 @@ take_time(struct parts *p, const char *s)
 
 	s += stamp;
 	end = clock_at(s, ':', &seconds);
-	if (end == 0 && whole && s[-1] == ' ' && is_digit(s[-2]))
+	if (end == 0 && whole && s[-1] == ' ' && ascii_is_digit(s[-2]))
 		end = clock_at(s, '.', &seconds);
 	if (end == 0)
 		return 0;
@@ -220,7 +216,7 @@ take_number(struct parts *p, const char *s)
 	size_t n = 0;
 
 	p->number[p->n] = 0;
-	while (is_digit(s[n])) {
+	while (ascii_is_digit(s[n])) {
 		if (n == 8)
 			return 0;
 		p->number[p->n] = p->number[p->n] * 10 + (s[n] - '0');
@@ -245,18 +241,18 @@ take_apart(struct parts *p, const char *s)
 			s += n;
 			continue;
 		}
-		if ((is_digit(*s) || *s == 't') && p->n >= 2 && take_time(p, s))
+		if ((ascii_is_digit(*s) || *s == 't') && p->n >= 2 && take_time(p, s))
 			return 1;
 		/* Behind a dash it is another day. */
-		if ((p->n == 3 || (p->n == 2 && p->month != 0)) && (*s == 'k' || (is_digit(*s) &&
-		    s[-1] == ' ' && (is_digit(s[-2]) || s[-2] == ','))) && take_hours(p, s))
+		if ((p->n == 3 || (p->n == 2 && p->month != 0)) && (*s == 'k' || (ascii_is_digit(*s) &&
+		    s[-1] == ' ' && (ascii_is_digit(s[-2]) || s[-2] == ','))) && take_hours(p, s))
 			return 1;
-		if (is_digit(*s)) {
+		if (ascii_is_digit(*s)) {
 			p->many = p->n == 3;
 			if (p->many || (n = take_number(p, s)) == 0)
 				return 0;
-		} else if (is_letter(*s)) {
-			while (is_letter(s[n]))
+		} else if (is_of_word(*s)) {
+			while (is_of_word(s[n]))
 				n++;
 			if (!take_word(p, s, n))
 				return 0;
@@ -430,7 +426,7 @@ is_count(const char *text, size_t len, int *days)
 {
 	*days = 0;
 	for (size_t i = 0; i < len; i++) {
-		if (i == 5 ? text[i] != ',' && text[i] != '.' : !is_digit(text[i]))
+		if (i == 5 ? text[i] != ',' && text[i] != '.' : !ascii_is_digit(text[i]))
 			return 0;
 		if (i < 5)
 			*days = *days * 10 + (text[i] - '0');

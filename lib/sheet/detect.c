@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/date.h"
 #include "sheet/amount.h"
 #include "sheet/dateproof.h"
@@ -100,7 +101,7 @@ see_title(struct found *found, const struct reader *in)
 		for (size_t at = 0, n; at < f.len; at += n > 0 ? n : 1) {
 			int year = 0;
 
-			for (n = 0; at + n < f.len && f.text[at + n] >= '0' && f.text[at + n] <= '9'; n++)
+			for (n = 0; at + n < f.len && ascii_is_digit(f.text[at + n]); n++)
 				if (n < 4)
 					year = year * 10 + (f.text[at + n] - '0');
 			if (n != 4 || year < DATE_FIRST_YEAR || year > DATE_LAST_YEAR)

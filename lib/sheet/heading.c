@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/fold.h"
 #include "base/intern.h"
@@ -197,7 +198,7 @@ is_numbered_actor(const struct sheettable *t, const char *word, size_t len)
 {
 	size_t n = len;
 
-	while (n > 0 && ((word[n - 1] >= '0' && word[n - 1] <= '9') || word[n - 1] == ' '))
+	while (n > 0 && (ascii_is_digit(word[n - 1]) || word[n - 1] == ' '))
 		n--;
 	return n < len && t->many >= 0 && wording_find(t->headings, word, n) == t->many;
 }
@@ -402,10 +403,10 @@ static int
 is_day(struct csv_field f)
 {
 	struct buf why = { 0 };
-	int day, is = f.len > 0 && *f.text >= '0' && *f.text <= '9';
+	int day, is = f.len > 0 && ascii_is_digit(*f.text);
 
 	for (size_t i = 0; i < f.len && !is; i++)
-		if (f.text[i] >= '0' && f.text[i] <= '9') {
+		if (ascii_is_digit(f.text[i])) {
 			is = datestyle_read(f.text, f.len, DATESTYLE_DMY, &day, &why);
 			break;
 		}

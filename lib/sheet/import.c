@@ -304,8 +304,7 @@ reject(struct sheetimport *s, const struct sheetrow *row, const struct reader *i
 	s->headed = row->head->line;
 	reject_add(&s->rejects, row, in, is_to_fill_in(s, row->head));
 	s->refused++;
-	if (s->rejects.len > LARGEST_REJECTS)
-		die("'%s': over 512 MiB of refused rows; is it the right file?", s->shown);
+	s->overfull = s->rejects.len > LARGEST_REJECTS;
 }
 
 /* Telephone numbers and e-mail addresses in what is added. */
@@ -407,7 +406,8 @@ note_day(struct sheetimport *s, const struct sheetrow *row)
 		s->last_day = day;
 }
 
-static void
+/* 0: too many are refused. */
+static int
 read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *columns)
 {
 	struct sheetrow row = { .rules = s->rules, .found = &s->found, .actors = s->actors,
@@ -419,7 +419,7 @@ read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *colum
 	lostcolumns_begin(columns, &s->head);
 	add_line(s, NULL, &l->in);
 	sheetlines_rewind(l);
-	while (sheetlines_next(l)) {
+	while (!s->overfull && sheetlines_next(l)) {
 		if (l->kind == LINE_OTHER)
 			lostcolumns_begin(columns, l->head);
 		if (passes_over(s, l))
@@ -439,6 +439,10 @@ read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *colum
 			reject(s, &row, &l->in);
 		}
 	}
+	if (s->overfull) {
+		sheetrow_release(&row);
+		return 0;
+	}
 	if (s->doubt != NULL)
 		daydoubt_tell_far(s->doubt, s->rules->table->schema, tell_at, NULL);
 	if (s->plans > 0)
@@ -454,6 +458,7 @@ read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *colum
 		diag_note(translate_count(row.clocks, "%s: %lu time taken as hours: %s",
 		    "%s: %lu times taken as hours: %s"), file_of(s), row.clocks, row.clock.data);
 	sheetrow_release(&row);
+	return 1;
 }
 
 /* Hidden rows and columns are read like others; that is reported, for a person may not expect it. */
@@ -524,8 +529,7 @@ read_with_headings(struct sheetimport *s, const struct sheetsource *from)
 			    file_of(s));
 		if (from->cells != NULL)
 			tell_hidden(s, from->cells);
-		read_rows(s, &l, &columns);
-		good = !lostcolumns_refuse(&columns, s->shown);
+		good = read_rows(s, &l, &columns) && !lostcolumns_refuse(&columns, s->shown);
 		lostcolumns_release(&columns);
 	}
 	sheetlines_close(&l);

@@ -49,6 +49,7 @@ struct sheetimport {
 	struct buf rows;	/* CSV with a header, in the names of formats.md */
 	struct buf rejects;	/* with the reasons in the first column; empty if there are none */
 	unsigned long taken, refused;
+	int overfull;		/* the rejects are too long to go on */
 	unsigned long *line_of;	/* of each row that was taken */
 	char **wrong_if_new;	/* of each, if edited: what would refuse it if it were new, or NULL */
 	int first_day, last_day;	/* of the rows taken */
@@ -65,7 +66,10 @@ struct sheetimport {
 	unsigned long headed;	/* the line of the headings that the rejects have last */
 };
 
-/* 0 if the file as a whole is refused, which is reported. */
+/*
+ * 0 if the file as a whole is refused, which is reported; or if s.overfull, which is not:
+ * so many of its rows are refused that it is hardly the right file.
+ */
 int sheetimport_read(struct sheetimport *, const char *bytes, size_t len);
 
 /* sheetimport_read() for the cells of a workbook's sheet, which s.sheet names. */

@@ -4,6 +4,7 @@
 #include "base/fold.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "sheet/naming.h"
 
@@ -80,16 +81,15 @@ by_length(const void *a, const void *b)
 	return order != 0 ? order : strcmp(p->id, q->id);
 }
 
-static const struct naming *ordered;	/* for by_bytes; qsort has no argument */
+static const struct naming *ordered;	/* for by_folded; qsort has no argument */
 
 static int
-by_bytes(const void *a, const void *b)
+by_folded(const void *a, const void *b)
 {
 	const struct naming_phrase *p = &ordered->item[*(const size_t *)a];
 	const struct naming_phrase *q = &ordered->item[*(const size_t *)b];
-	int order = memcmp(p->folded, q->folded, p->len < q->len ? p->len : q->len);
 
-	return order != 0 ? order : (p->len > q->len) - (p->len < q->len);
+	return text_compare(p->folded, p->len, q->folded, q->len);
 }
 
 void
@@ -117,7 +117,7 @@ naming_ready(struct naming *all)
 		all->sorted[i] = i;
 	ordered = all;
 	if (kept > 1)
-		qsort(all->sorted, kept, sizeof *all->sorted, by_bytes);
+		qsort(all->sorted, kept, sizeof *all->sorted, by_folded);
 }
 
 void

@@ -9,6 +9,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "base/safe.h"
 #include "base/translate.h"
 #include "centre/centre.h"
@@ -20,11 +21,9 @@ enum { MOST_DIGITS = 9, MOST_TRIES = 100 };	/* of numbered backups */
 
 /* The folder that holds a path, links resolved; NULL if there is none. */
 static char *
-folder_of(const char *path)
+real_folder(const char *path)
 {
-	const char *slash = strrchr(path, '/');
-	char *folder = slash == NULL ? mem_copy(".", 1) :
-	    mem_copy(path, slash == path ? 1 : (size_t)(slash - path));
+	char *folder = path_folder(path);
 	char *real = realpath(folder, NULL);
 
 	free(folder);
@@ -58,7 +57,7 @@ rejectfile_begin(struct rejectfile *r, const char *file, const char *path)
 	buf_addf(&name, "%s%s", path != NULL ? path : file, path != NULL ? "" : ".rejects.csv");
 	*r = (struct rejectfile){ .path = name.data };
 	what = shown(r->path, strlen(r->path));
-	folder = folder_of(r->path);
+	folder = real_folder(r->path);
 	if (folder == NULL)
 		diag_trouble("cannot write the rejects to '%s': %s", what, translate_error(errno));
 	else if (is_in_centre(folder))
@@ -109,8 +108,8 @@ backup_number(const char *file, const char *name)
 static unsigned long
 last_backup(const char *path)
 {
-	const char *slash = strrchr(path, '/'), *name = slash == NULL ? path : slash + 1;
-	char *folder = folder_of(path);
+	const char *name = path_name(path);
+	char *folder = real_folder(path);
 	DIR *dir = folder != NULL ? opendir(folder) : NULL;
 	const struct dirent *entry;
 	unsigned long last = 0, n;

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/cpr.h"
 #include "base/encoding.h"
 #include "base/fold.h"
@@ -73,7 +74,7 @@ sheetrow_is_personal(const char *text, size_t len)
 	/* 010190-****: masked in a file of rejects, and not mended. */
 	for (; (s = memchr(s, '*', (size_t)(end - s))) != NULL; s++)
 		if (end - s >= 4 && s - text >= 7 && memcmp(s - 1, "-****", 5) == 0 &&
-		    s[-2] >= '0' && s[-2] <= '9')
+		    ascii_is_digit(s[-2]))
 			return 1;
 	return 0;
 }

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/encoding.h"
@@ -33,8 +34,8 @@ add_folder(struct buf *b, const char *s, size_t len)
 	int plain = 1;
 
 	for (size_t i = 0; i < len; i++)
-		plain &= (unsigned char)s[i] >= 0x80 || strchr("./-_+,:@%=", s[i]) != NULL ||
-		    (s[i] >= '0' && s[i] <= '9') || ((s[i] | 0x20) >= 'a' && (s[i] | 0x20) <= 'z');
+		plain &= ascii_is_beyond(s[i]) || strchr("./-_+,:@%=", s[i]) != NULL ||
+		    ascii_is_digit(s[i]) || ascii_is_letter(s[i]);
 	if (len > 0 && *s == '-')
 		buf_adds(b, "./");
 	if (plain) {
