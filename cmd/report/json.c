@@ -234,7 +234,7 @@ held(const struct report *r, int kind, const struct period *p, int planned)
 static void
 meetings_of(struct json *j, const char *key, const struct report *r, int kind)
 {
-	const struct meeting *last = meetings_last(&r->sheet.meetings, kind, r->today);
+	const struct meeting *last = meetings_last(&r->sheet.meetings, kind, r->asof);
 
 	json_open(j, key, '{');
 	json_count(j, "period", held(r, kind, &r->summary.span[SPAN_PERIOD], 0));

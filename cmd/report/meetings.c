@@ -157,11 +157,20 @@ static void
 say_leaders(const struct report *r)
 {
 	enum language l = r->language;
-	const struct meeting *last = meetings_last(&r->sheet.meetings, MEETING_LEDELSE, r->today);
+	const struct meeting *last = meetings_last(&r->sheet.meetings, MEETING_LEDELSE, r->asof);
+	const struct meeting *later = meetings_last(&r->sheet.meetings, MEETING_LEDELSE, r->today);
 	const struct meeting *next = next_with_leaders(r);
 
 	document_open(r->out, DOCUMENT_PARAGRAPH);
-	if (last != NULL)
+	/* A past period is told as it was. */
+	if (last != NULL && later != last)
+		document_say(r->out, LANG(l, "Pr. %s var det seneste møde med ledelserne holdt %s.",
+		    "As of %s the latest meeting with the managers had been held %s."),
+		    lang_day(l, r->asof), when_on(l, last->day));
+	else if (last == NULL && later != NULL)
+		document_say(r->out, LANG(l, "Pr. %s var der ikke noteret møder med ledelserne.",
+		    "As of %s no meetings with the managers were recorded."), lang_day(l, r->asof));
+	else if (last != NULL)
 		document_say(r->out, LANG(l, "Det seneste møde med ledelserne blev holdt %s.",
 		    "The latest meeting with the managers was held %s."), when_on(l, last->day));
 	else if (next != NULL)
@@ -170,7 +179,7 @@ say_leaders(const struct report *r)
 	else
 		document_text(r->out, LANG(l, "Der er ikke noteret møder med ledelserne.",
 		    "No meetings with the managers are recorded."));
-	if (next != NULL)
+	if (next != NULL && later == last)
 		document_say(r->out, LANG(l, " Det næste er sat til %s.", " The next is set for %s."),
 		    when_day(l, next->day));
 	document_close(r->out);
