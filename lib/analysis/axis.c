@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "analysis/axis.h"
+#include "analysis/halfsquare.h"
 #include "analysis/timeline.h"
 #include "base/buf.h"
 #include "base/date.h"
@@ -357,13 +358,6 @@ is_less(struct csv_field a, struct csv_field b)
 	return text_compare(a.text, a.len, b.text, b.len) < 0;
 }
 
-/* The place of two items in half a square, which does not move when the square grows. */
-static size_t
-pair_place(size_t a, size_t b)
-{
-	return a > b ? a * (a + 1) / 2 + b : b * (b + 1) / 2 + a;
-}
-
 /* The number of an item of a pair, so that the next row knows it; SIZE_MAX: too many to keep. */
 static size_t
 number_item(struct axis *a, struct csv_field item)
@@ -398,7 +392,7 @@ keep_pair(struct axis *a, struct csv_field x, struct csv_field y, size_t value)
 	i = number_item(a, x);
 	k = number_item(a, y);
 	if (i != SIZE_MAX && k != SIZE_MAX)
-		a->pair[pair_place(i, k)] = (uint32_t)value + 1;
+		a->pair[halfsquare_at(i, k)] = (uint32_t)value + 1;
 }
 
 /* The pairs of a few items, all of which met before, into value[]; 0: read them closely. */
@@ -420,7 +414,7 @@ recall_pairs(struct axis *a, struct csv_field cell)
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i + 1; k < n; k++) {
 			uint32_t value = number[i] == number[k] ? 0 :
-			    a->pair[pair_place(number[i], number[k])];
+			    a->pair[halfsquare_at(number[i], number[k])];
 
 			if (value == 0)
 				return 0;

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/halfsquare.h"
 #include "analysis/tally.h"
 #include "base/diag.h"
 #include "base/hash.h"
@@ -157,13 +158,6 @@ of_side(const struct tally_totals *side, size_t i)
 	return i < side->cap ? side->count[i] : 0;
 }
 
-/* The place of a pair in the half of a square: it does not move when the square grows. */
-static size_t
-place_of(size_t a, size_t b)
-{
-	return a > b ? a * (a + 1) / 2 + b : b * (b + 1) / 2 + a;
-}
-
 static uint64_t
 dense_at(const struct tally *t, size_t row, size_t column)
 {
@@ -178,7 +172,7 @@ dense_at(const struct tally *t, size_t row, size_t column)
 	if (row < t->rows && column < t->columns)
 		n = t->dense[row * t->columns + column];
 	if (row < t->sides && column < t->sides)
-		n += t->triangle[place_of(row, column)];
+		n += t->triangle[halfsquare_at(row, column)];
 	return n;
 }
 
@@ -287,7 +281,7 @@ tally_pairs(struct tally *t, const size_t *value, size_t n, uint64_t times)
 	}
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k <= i; k++)
-			t->triangle[place_of(value[i], value[k])] += times;
+			t->triangle[halfsquare_at(value[i], value[k])] += times;
 }
 
 void

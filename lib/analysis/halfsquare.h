@@ -1,0 +1,20 @@
+/*
+ * halfsquare - where the pairs of a square table stand when each is kept once.
+ *
+ *	count[halfsquare_at(3, 1)]++;	the same place as (1, 3)
+ *
+ * Places of pairs of numbers below n are below n (n + 1) / 2, the diagonal included, and do
+ * not move when the square grows.  In place: pairs of actors are many.
+ */
+#ifndef MC_ANALYSIS_HALFSQUARE_H
+#define MC_ANALYSIS_HALFSQUARE_H
+
+#include <stddef.h>
+
+static inline size_t
+halfsquare_at(size_t a, size_t b)
+{
+	return a > b ? a * (a + 1) / 2 + b : b * (b + 1) / 2 + a;
+}
+
+#endif
