@@ -73,10 +73,11 @@ typical(const struct report *r, enum type type)
 	if (!f.known) {
 		add_sentence(&text, l, about->cannot[l], 0, 0, year);
 	} else {
-		add_sentence(&text, l, about->shows[l], f.value, f.of, year);
+		add_sentence(&text, l, f.value == 0 && about->none[l] != NULL ? about->none[l] : about->shows[l], f.value, f.of, year);
 		add_sentence(&text, l, about->rests[l], f.rests_on, f.entries, year);
 		if (f.has_before)
-			add_sentence(&text, l, about->before[l], f.before_value, f.before_of,
+			add_sentence(&text, l, f.before_value == 0 && about->none_before[l] != NULL ?
+			    about->none_before[l] : about->before[l], f.before_value, f.before_of,
 			    &r->summary.year_before.period);
 		add_sentence(&text, l, about->question[l], 0, 0, year);
 	}

@@ -316,7 +316,8 @@ const struct challenge challenges[TYPES] = {
 		{ NULL, NULL },
 		{ "Er det så mange, som I ønsker?", "Are they as many as you wish?" },
 		{ "Tallene kan ikke vise, om det også gælder her: ingen registreringer {in} fortæller både, hvor mange der kom fra området, og hvor mange der kom udefra.",
-		  "The figures cannot show whether that is so here: no entry {in} tells both how many came from the area and how many from outside." } },
+		  "The figures cannot show whether that is so here: no entry {in} tells both how many came from the area and how many from outside." },
+		{ NULL, NULL }, { NULL, NULL } },
 	[F] = {
 		{ "I loggen {in} står {some en forening i huset|foreninger i huset} {not}sammen med en anden forening.",
 		  "In the log {in} {some an association in the house|associations in the house} {is|are} {not}together with another association." },
@@ -325,7 +326,8 @@ const struct challenge challenges[TYPES] = {
 		{ "Er der noget, flere af dem gerne ville være fælles om?",
 		  "Is there something that more of them would like to do together?" },
 		{ "Tallene kan ikke vise, om det også gælder her: det kræver registreringer {in} og mindst to foreninger i huset.",
-		  "The figures cannot show whether that is so here: it takes entries {in} and two associations in the house or more." } },
+		  "The figures cannot show whether that is so here: it takes entries {in} and two associations in the house or more." },
+		{ NULL, NULL }, { NULL, NULL } },
 	[L] = {
 		{ "Biblioteket har {value et samarbejde|samarbejder} i loggen {in}, heraf {of et|} som samordne eller samskabe.",
 		  "The library has {value a collaboration|collaborations} in the log {in}, of which {of a|} as samordne or samskabe." },
@@ -333,7 +335,9 @@ const struct challenge challenges[TYPES] = {
 		{ "{in} var der {value}, heraf {of et|}.", "{in} there were {value}, of which {of a|}." },
 		{ "Hvad ligger bag tallene?", "What is behind the figures?" },
 		{ "Tallene kan ikke vise, om det også gælder her: det kræver registreringer {in} med et bibliotek i huset.",
-		  "The figures cannot show whether that is so here: it takes entries {in} with a library in the house." } },
+		  "The figures cannot show whether that is so here: it takes entries {in} with a library in the house." },
+		{ "Biblioteket er ikke med i nogen registrering {in}.", "The library is in no entry {in}." },
+		{ "{in} var der ingen.", "{in} there were none." } },
 	[S] = {
 		{ "I loggen {in} har {some en professionel aktør, som har til huse her,|professionelle aktører, som har til huse her,} {not}gjort noget sammen med andre.",
 		  "In the log {in} {some a professional actor housed here|professional actors housed here} {has|have} {not}done something with others." },
@@ -341,5 +345,6 @@ const struct challenge challenges[TYPES] = {
 		{ NULL, NULL },
 		{ "Hvad får de hver især ud af at være med?", "What does each of them get out of taking part?" },
 		{ "Tallene kan ikke vise, om det også gælder her: det kræver registreringer {in} og professionelle aktører, der har til huse her.",
-		  "The figures cannot show whether that is so here: it takes entries {in} and professional actors housed here." } },
+		  "The figures cannot show whether that is so here: it takes entries {in} and professional actors housed here." },
+		{ NULL, NULL }, { NULL, NULL } },
 };

@@ -121,6 +121,8 @@ extern const struct type_purpose type_purposes[PURPOSES];
  */
 struct challenge {
 	const char *shows[2], *rests[2], *before[2], *question[2], *cannot[2];	/* by language */
+	/* Instead of `shows` and `before` where the value is 0; NULL: these say it. */
+	const char *none[2], *none_before[2];
 };
 extern const struct challenge challenges[TYPES];
 
