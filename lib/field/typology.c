@@ -332,7 +332,7 @@ const struct challenge challenges[TYPES] = {
 		{ "Biblioteket har {value et samarbejde|samarbejder} i loggen {in}, heraf {of et|} som samordne eller samskabe.",
 		  "The library has {value a collaboration|collaborations} in the log {in}, of which {of a|} as samordne or samskabe." },
 		{ NULL, NULL },
-		{ "{in} var der {value}, heraf {of et|}.", "{in} there were {value}, of which {of a|}." },
+		{ "{in} var der {value et|}, heraf {of et|}.", "{in} there {was|were} {value a|}, of which {of a|}." },
 		{ "Hvad ligger bag tallene?", "What is behind the figures?" },
 		{ "Tallene kan ikke vise, om det også gælder her: det kræver registreringer {in} med et bibliotek i huset.",
 		  "The figures cannot show whether that is so here: it takes entries {in} with a library in the house." },
