@@ -35,62 +35,79 @@ add_date(struct buf *b, int day)
 	return 1;
 }
 
-/* A column that few logs have; 0 where no entry of the period tells it. */
-static int
-add_column(struct buf *b, const struct summary *s, const char *name, size_t n)
+/* What stands in brackets in a command: a day or days, a choice, or a column that few logs have. */
+enum what {
+	WHAT_AHEAD, WHAT_BEFORE, WHAT_BOARD, WHAT_CENTRE, WHAT_DAY, WHAT_FIRST, WHAT_FOLLOWED, WHAT_JOINT,
+	WHAT_NEW_RESIDENTS, WHAT_ONLY, WHAT_PERIOD, WHAT_TODAY, WHAT_VOLUNTEERS, WHAT_VOLUNTEER_HOURS, WHAT_YEAR,
+	WHATS
+};
+static const char *const what_name[WHATS] = {
+	"ahead", "before", "board", "centre", "day", "first", "followed", "joint", "new_residents", "only", "period",
+	"today", "volunteers", "volunteer_hours", "year"
+};
+
+static enum what
+what_of(const char *name, size_t n)
 {
-	buf_add(b, name, n);
-	switch (*name) {
-	case 'f':
-		return s->referrals > 0;
-	case 'n':
-		return s->rests_on[SUM_NEW_RESIDENTS] > 0;
-	default:
-		return s->rests_on[n == strlen("volunteers") ? SUM_VOLUNTEERS : SUM_VOLUNTEER_HOURS] > 0;
-	}
+	enum what w = 0;
+
+	while (w < WHATS && (strlen(what_name[w]) != n || memcmp(what_name[w], name, n) != 0))
+		w++;
+	return w;
 }
 
 /* The value of a name in brackets; 0 if the report has no such thing. */
 static int
 add_what(struct buf *b, const struct report *r, const char *name, size_t n)
 {
-	const struct period *span = r->summary.span;
+	const struct summary *s = &r->summary;
+	const struct period *span = s->span;
 	int board = r->sheet.meetings.board;
 
-	switch (*name) {
-	case 'a':	/* ahead */
+	switch (what_of(name, n)) {
+	case WHAT_AHEAD:
 		return add_period(b, (struct period){ span[SPAN_PERIOD].first > r->today ?
 		    span[SPAN_PERIOD].first : r->today + 1, span[SPAN_PERIOD].last }, span[SPAN_PERIOD].last);
-	case 'b':	/* before, board */
-		if (n == strlen("before"))
-			return !period_is_empty(&span[SPAN_BEFORE]) &&
-			    add_period(b, span[SPAN_BEFORE], r->today);
+	case WHAT_BEFORE:
+		return !period_is_empty(&span[SPAN_BEFORE]) &&
+		    add_period(b, span[SPAN_BEFORE], r->today);
+	case WHAT_BOARD:
 		buf_adds(b, "forum");
 		return board;
-	case 'c':	/* centre */
+	case WHAT_CENTRE:
 		shellword_add(b, r->path);
 		return 1;
-	case 'd':	/* day */
+	case WHAT_DAY:
 		return add_date(b, r->asof);
-	case 'n':	/* new_residents */
-	case 'v':	/* volunteers, volunteer_hours */
-		return add_column(b, &r->summary, name, n);
-	case 'f':	/* first, followed */
-		if (n == strlen("followed"))
-			return add_column(b, &r->summary, name, n);
+	case WHAT_FIRST:
 		return add_date(b, span[SPAN_PERIOD].first);
-	case 'j':	/* joint */
+	case WHAT_JOINT:
 		buf_adds(b, board ? "faelles" : "faelles,forum");
 		return 1;
-	case 'o':	/* only */
+	case WHAT_ONLY:
 		buf_adds(b, board ? " --kind faelles" : "");
 		return 1;
-	case 'p':	/* period */
+	case WHAT_PERIOD:
 		return add_period(b, span[SPAN_PERIOD], r->today);
-	case 't':	/* today */
+	case WHAT_TODAY:
 		return add_date(b, r->today);
-	default:	/* year */
+	case WHAT_YEAR:
 		return add_period(b, span[SPAN_YEAR], r->today);
+	/* Columns: where no entry of the period tells them, there is no such figure. */
+	case WHAT_FOLLOWED:
+		buf_add(b, name, n);
+		return s->referrals > 0;
+	case WHAT_NEW_RESIDENTS:
+		buf_add(b, name, n);
+		return s->rests_on[SUM_NEW_RESIDENTS] > 0;
+	case WHAT_VOLUNTEERS:
+		buf_add(b, name, n);
+		return s->rests_on[SUM_VOLUNTEERS] > 0;
+	case WHAT_VOLUNTEER_HOURS:
+		buf_add(b, name, n);
+		return s->rests_on[SUM_VOLUNTEER_HOURS] > 0;
+	default:
+		return 0;
 	}
 }
 

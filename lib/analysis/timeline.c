@@ -5,11 +5,24 @@
 #include "base/date.h"
 #include "base/period.h"
 
+enum unit { YEAR, QUARTER, MONTH, WEEK, UNITS };
+
+/* Of a name; UNITS: it is none. */
+static enum unit
+unit_of(const char *name)
+{
+	static const char *const names[UNITS] = { "year", "quarter", "month", "week" };
+	enum unit u = YEAR;
+
+	while (u < UNITS && strcmp(names[u], name) != 0)
+		u++;
+	return u;
+}
+
 int
 timeline_is(const char *unit)
 {
-	return strcmp(unit, "year") == 0 || strcmp(unit, "quarter") == 0 ||
-	    strcmp(unit, "month") == 0 || strcmp(unit, "week") == 0;
+	return unit_of(unit) < UNITS;
 }
 
 void
@@ -19,14 +32,14 @@ timeline_label(char label[TIMELINE_TEXT], const char *unit, int day)
 	unsigned year = (unsigned)d.year % 10000;
 	int week_year, week;
 
-	switch (*unit) {
-	case 'y':
+	switch (unit_of(unit)) {
+	case YEAR:
 		snprintf(label, TIMELINE_TEXT, "%04u", year);
 		break;
-	case 'q':
+	case QUARTER:
 		snprintf(label, TIMELINE_TEXT, "%04u-Q%d", year, (d.month - 1) / 3 + 1);
 		break;
-	case 'm':
+	case MONTH:
 		snprintf(label, TIMELINE_TEXT, "%04u-%02u", year, (unsigned)d.month % 100);
 		break;
 	default:
@@ -57,12 +70,12 @@ timeline_day(const char *unit, const char *label, size_t len, int *day)
 int
 timeline_next(const char *unit, int day)
 {
-	switch (*unit) {
-	case 'y':
+	switch (unit_of(unit)) {
+	case YEAR:
 		return date_add_months(day, 12);
-	case 'q':
+	case QUARTER:
 		return date_add_months(day, 3);
-	case 'm':
+	case MONTH:
 		return date_add_months(day, 1);
 	default:
 		return day + 7;

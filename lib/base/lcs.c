@@ -93,7 +93,7 @@ extend(struct work *w, size_t length, size_t i, size_t j)
 	return low == length ? length + 1 : length;
 }
 
-/* Match what stands so often at most; returns how many were matched. */
+/* Match what occurs at most `often` times; returns how many pairs were matched. */
 static size_t
 match(struct work *w, const struct piece *p, size_t often)
 {
