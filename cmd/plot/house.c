@@ -15,6 +15,7 @@ void
 house_read(struct house *h, const char *path, const struct period *p, int today, const char *language)
 {
 	unsigned long faults = diag_faults();
+	int asof = p->last < today ? p->last : today;
 
 	*h = (struct house){ .today = today };
 	summary_init(&h->summary, p, today);
@@ -27,9 +28,9 @@ house_read(struct house *h, const char *path, const struct period *p, int today,
 	h->language = language != NULL ? option_language(language) : centre_language(&h->sheet.centre);
 	if (!h->good)
 		return;
-	figures_compute(&h->figures, &h->sheet, &h->summary.year, !h->log.missing,
-	    p->last < today ? p->last : today, today);
-	profile_compute(&h->profile, &h->sheet.centre, &h->sheet.actors, &h->sheet.funding, today);
+	/* A past period is as it was on its last day, as in mc-report. */
+	figures_compute(&h->figures, &h->sheet, &h->summary.year, !h->log.missing, asof, asof);
+	profile_compute(&h->profile, &h->sheet.centre, &h->sheet.actors, &h->sheet.funding, asof);
 }
 
 void
