@@ -17,7 +17,7 @@ house_read(struct house *h, const char *path, const struct period *p, int today,
 	unsigned long faults = diag_faults();
 	int asof = p->last < today ? p->last : today;
 
-	*h = (struct house){ .today = today };
+	*h = (struct house){ .asof = asof };
 	summary_init(&h->summary, p, today);
 	h->good = dossier_read(&h->sheet, path, ~0ul);
 	if (h->sheet.centre.path == NULL)

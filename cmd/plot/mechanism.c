@@ -87,7 +87,7 @@ organising(struct svg *s, const struct house *h)
 	unsigned long n[SECTORS] = { 0 }, untold = 0, sum = 0;
 
 	for (size_t i = 0; i < all->n; i++) {
-		if (!actor_in_house(&all->item[i], h->today))
+		if (!actor_in_house(&all->item[i], h->asof))
 			continue;
 		sum++;
 		if (all->item[i].sector < 0)

@@ -22,7 +22,7 @@ struct house {
 	struct entries_read log;
 	enum language language;
 	const char *title;	/* as given, or NULL: the figure has one */
-	int today;
+	int asof;	/* the last day of the period, or today where that lies ahead */
 	int good;
 };
 
