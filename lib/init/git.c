@@ -142,7 +142,7 @@ set_driver(const char *folder, const struct git *git)
 
 /* Make a script, if it is not there; 0 if something else is. */
 static int
-make_script(const char *path, const char *text)
+make_script(const char *path, const char *text, const char *other)
 {
 	struct stat st;
 	struct buf now = { 0 };
@@ -157,7 +157,7 @@ make_script(const char *path, const char *text)
 		return 1;
 	case FILE_FOUND:
 		same = file_read(path, 0, &now) == FILE_FOUND &&
-		    strcmp(buf_text(&now), text) == 0;
+		    (strcmp(buf_text(&now), text) == 0 || strcmp(buf_text(&now), other) == 0);
 		buf_release(&now);
 		return same;
 	default:
@@ -223,7 +223,7 @@ set_hook(const struct githook *h, const char *hooks, int ours)
 	int set;
 
 	buf_addf(&path, "%s/%s", hooks, h->name);
-	set = is_called(path.data, h->script) || (ours && make_script(path.data, h->text));
+	set = is_called(path.data, h->script) || (ours && make_script(path.data, h->text, h->text));
 	buf_release(&path);
 	return set;
 }
@@ -246,9 +246,10 @@ tell_hooks(const char *hooks, int ours, const struct buf *others, int first_set)
 }
 
 static void
-set_hooks(const char *folder, const struct git *git)
+set_hooks(const char *folder, const struct git *git, enum language language)
 {
 	struct buf common = { 0 }, hooks = { 0 }, path = { 0 }, others = { 0 };
+	struct buf text = { 0 }, other = { 0 };	/* a script, and in the other language */
 	int ours, first_set;
 
 	if (!find_common(&common, folder, git)) {
@@ -261,7 +262,11 @@ set_hooks(const char *folder, const struct git *git)
 	for (const struct githook_script *s = githook_scripts; s->name != NULL; s++) {
 		buf_clear(&path);
 		buf_addf(&path, "%s/hooks/%s", common.data, s->name);
-		if (!make_script(path.data, s->text))
+		buf_clear(&text);
+		githook_add_script(&text, s, language);
+		buf_clear(&other);
+		githook_add_script(&other, s, language == LANG_DA ? LANG_EN : LANG_DA);
+		if (!make_script(path.data, text.data, other.data))
 			diag_note("'%s' is there already; left alone", path.data);
 	}
 	first_set = set_hook(&githooks[0], hooks.data, ours);
@@ -274,6 +279,8 @@ out:
 	buf_release(&common);
 	buf_release(&hooks);
 	buf_release(&path);
+	buf_release(&text);
+	buf_release(&other);
 }
 
 /* ---- all of it ---- */
@@ -307,7 +314,7 @@ init_git_do(const char *folder, enum language language)
 	} else {
 		set_attributes(folder, &git, language);
 		set_driver(folder, &git);
-		set_hooks(folder, &git);
+		set_hooks(folder, &git, language);
 	}
 	git_close(&git);
 }

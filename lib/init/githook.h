@@ -11,6 +11,8 @@
 #ifndef MC_INIT_GITHOOK_H
 #define MC_INIT_GITHOOK_H
 
+#include "base/language.h"
+
 /* A script that hooks call; the hooks may have become somebody's own. */
 struct githook_script {
 	const char *name, *text;
@@ -21,6 +23,11 @@ struct githook {
 	const char *script;	/* that it calls, by name */
 	const char *line;	/* what somebody's own hook should hold, to do the same */
 };
+
+struct buf;
+
+/* Add a script with what it says in a language. */
+void githook_add_script(struct buf *, const struct githook_script *, enum language);
 
 /* Both end with a NULL name; the first hook is that of what is committed, all others have one line. */
 extern const struct githook_script githook_scripts[];
