@@ -223,6 +223,7 @@ matrix(const struct opts *o, char *const *argv)
 		r.amount = "value";
 	format = option_format(opts_value(o, OUTPUT));
 	read_all(&r, argv, merge);
+	matrix_check_kinds(&r);
 	/* A long table of two equal axes without totals is one of co-occurrence. */
 	if (merge && r.rows.name != NULL && strcmp(r.rows.name, r.columns.name) == 0 &&
 	    r.totals != WITH_TOTALS)

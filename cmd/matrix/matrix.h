@@ -22,6 +22,7 @@ struct request {
 	struct tally tally;
 	struct groups groups;	/* lists that were counted whole */
 	const char *amount;	/* the column that is added up, or NULL */
+	unsigned long numbers, others;	/* of its values: so many are numbers, and so many a day or a word */
 	int mean, lengthy, skip, dated, apart;
 	int centre;		/* the column, while one id of two centres is looked out for; or -1 */
 	int is_told;		/* of such */
@@ -43,6 +44,12 @@ void matrix_read(struct request *, struct csv *);
 
 /* Add up what long tables, one after another, say. */
 void matrix_merge(struct request *, struct csv *);
+
+/*
+ * When all is read: where nothing in it is a number, the column is hardly the one that was
+ * meant.  Of a part of a larger table that cannot be told.
+ */
+void matrix_check_kinds(const struct request *);
 
 /* The number to add.  1: there is one; 0: the cell is empty; -1: it is not a number. */
 int matrix_amount(const struct csv *, int column, int64_t *amount);

@@ -60,12 +60,6 @@ matrix_amount(const struct csv *csv, int column, int64_t *amount)
 	return -1;
 }
 
-/* How many values of a column were numbers, and how many something else. */
-struct kinds {
-	unsigned long numbers, others;
-	struct place first;	/* of these */
-};
-
 /*
  * Is a cell no number on purpose?  In a stream where a column holds one value of several
  * kinds, as that of mc-conditions --indicators, it may be a day or a word.  Of a log it is a
@@ -88,7 +82,7 @@ is_other_kind(const struct csv *csv, struct csv_field cell)
 
 /* As matrix_amount(); a value of another kind is left out, as if the cell were empty. */
 static int
-amount_of(struct kinds *k, const struct csv *csv, int column, int64_t *amount)
+amount_of(struct request *r, const struct csv *csv, int column, int64_t *amount)
 {
 	struct csv_field cell = csv_field(csv, column);
 	int64_t unused;
@@ -97,26 +91,21 @@ amount_of(struct kinds *k, const struct csv *csv, int column, int64_t *amount)
 
 	if (cell.len > 0 && number_parse(cell.text, cell.len, &unused) != NULL && is_other_kind(csv, cell)) {
 		p = csv_place(csv, column);
-		if (k->others++ == 0)
-			k->first = p;
+		r->others++;
 		diag_warning(&p, TOPIC_VALUE, "'%s' is no number and is left out of the sum",
 		    shown(cell.text, cell.len));
 		return 0;
 	}
 	has = matrix_amount(csv, column, amount);
-	k->numbers += has > 0;
+	r->numbers += has > 0;
 	return has;
 }
 
-/*
- * Where nothing in a file is a number, the column is hardly the one that was meant.  Of a part
- * of a larger table that cannot be told.
- */
-static void
-check_kinds(const struct request *r, const struct kinds *k)
+void
+matrix_check_kinds(const struct request *r)
 {
-	if (k->others > 0 && k->numbers == 0 && !r->lengthy)
-		diag_fault(&k->first, TOPIC_VALUE, "no value of '%s' is a number; name a column of numbers",
+	if (r->others > 0 && r->numbers == 0 && !r->lengthy)
+		diag_fault(NULL, TOPIC_VALUE, "no value of '%s' is a number; name a column of numbers",
 		    r->amount);
 }
 
@@ -248,7 +237,6 @@ check_squareness(struct request *r, struct csv *csv)
 void
 matrix_read(struct request *r, struct csv *csv)
 {
-	struct kinds kinds = { 0 };
 	int date = -1, column = -1;
 
 	/* All of them, so that all faults are reported. */
@@ -275,7 +263,7 @@ matrix_read(struct request *r, struct csv *csv)
 		good = axis_read(&r->rows, csv);
 		good &= axis_read(&r->columns, csv);
 		if (r->amount != NULL)
-			has = amount_of(&kinds, csv, column, &amount);
+			has = amount_of(r, csv, column, &amount);
 		if (!good || has < 0 || dated < 0) {
 			csv_leave_out(csv);
 			axis_forget(&r->rows, nrows);
@@ -286,7 +274,6 @@ matrix_read(struct request *r, struct csv *csv)
 		else if (!r->mean)
 			tally_unknown(&r->tally, &r->rows, &r->columns);
 	}
-	check_kinds(r, &kinds);
 	groups_settle(&r->groups, &r->tally);
 	tally_settle(&r->tally, &r->rows, &r->columns);
 }
