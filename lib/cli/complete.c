@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/translate.h"
@@ -185,16 +186,10 @@ offer_pair(struct line *l, const char *name, size_t len)
 	free(text);
 }
 
-static int
-name_is_key(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
 static void
 offer_operands(struct line *l, const char *names, size_t len)
 {
-	if (len > 0 && name_is_key(names[0]) && memchr(names, '=', len) != NULL) {
+	if (len > 0 && ascii_is_small(names[0]) && memchr(names, '=', len) != NULL) {
 		offer_pair(l, names, len);
 		return;
 	}
