@@ -207,7 +207,7 @@ initiatives(const struct page *p)
 		if (n > MOST_INITIATIVES)
 			continue;
 		document_open(p->out, DOCUMENT_ITEM);
-		document_strong(p->out, title_of(t));
+		document_strong(p->out, initiative_title(t));
 		document_say(p->out, " (%s).", vocab_word(&phase_vocab, t->phase, l));
 		if (*t->cell[INITIATIVE_PURPOSE] != '\0')
 			document_say(p->out, LANG(l, " Formål: %s.", " Purpose: %s."), t->cell[INITIATIVE_PURPOSE]);

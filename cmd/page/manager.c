@@ -264,7 +264,7 @@ say_initiative(const struct page *p, const struct initiative *t, const char *par
 	unsigned long entries = oneactor_in(&p->one, t->cell[INITIATIVE_ID]);
 
 	document_open(p->out, DOCUMENT_ITEM);
-	document_strong(p->out, title_of(t));
+	document_strong(p->out, initiative_title(t));
 	document_say(p->out, " (%s).%s", vocab_word(&phase_vocab, t->phase, l), part);
 	if (*t->cell[INITIATIVE_PURPOSE] != '\0')
 		document_say(p->out, LANG(l, " Formål: %s.", " Purpose: %s."), t->cell[INITIATIVE_PURPOSE]);
@@ -295,7 +295,7 @@ goal_row(const struct page *p, const struct initiative *t, const struct goal *g)
 		    g->better == BETTER_MERE ? LANG(l, "mindst ", "at least ") : "");
 		lang_add_number(&target, l, g->target);
 	}
-	document_cell(p->out, title_of(t));
+	document_cell(p->out, initiative_title(t));
 	document_cell(p->out, goal.data);
 	document_cell(p->out, latest != NULL ? read.data : LANG(l, "ikke målt endnu", "not read yet"));
 	document_cell(p->out, target.len > 0 ? target.data : not_given(p));
@@ -400,7 +400,7 @@ say_told(const struct page *p)
 
 		if (*t->cell[INITIATIVE_OUTCOME] != '\0' && t->ended != NO_DAY && period_holds(&p->passed, t->ended) &&
 		    part_of(p, t, &part) != NULL)
-			say_item(p, title_of(t), t->cell[INITIATIVE_OUTCOME]);
+			say_item(p, initiative_title(t), t->cell[INITIATIVE_OUTCOME]);
 	}
 	buf_release(&part);
 	if (n > 0)
@@ -444,7 +444,7 @@ name_those(const struct page *p, const char *label, enum initiative_field field)
 	for (size_t i = 0; i < all->n; i++)
 		if (initiative_runs_on(&all->item[i], p->passed.last) &&
 		    strcmp(all->item[i].cell[field], p->actor->cell[ACTOR_ID]) == 0)
-			name[n++] = title_of(&all->item[i]);
+			name[n++] = initiative_title(&all->item[i]);
 	if (n > 0)
 		add_few_names(&text, p, name, n, MOST_ALONE);
 	say_item(p, label, buf_text(&text));

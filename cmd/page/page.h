@@ -81,7 +81,4 @@ void add_few_names(struct buf *, const struct page *, const char **name, size_t 
 /* An item "LABEL: TEXT."; nothing of an empty text. */
 void say_item(const struct page *, const char *label, const char *text);
 
-/* An initiative's title, or its id. */
-const char *title_of(const struct initiative *);
-
 #endif

@@ -201,9 +201,3 @@ say_item(const struct page *p, const char *label, const char *text)
 	document_say(p->out, ": %s%s", text, strchr(".!?", text[n - 1]) != NULL ? "" : ".");
 	document_close(p->out);
 }
-
-const char *
-title_of(const struct initiative *t)
-{
-	return *t->cell[INITIATIVE_TITLE] != '\0' ? t->cell[INITIATIVE_TITLE] : t->cell[INITIATIVE_ID];
-}

@@ -142,8 +142,7 @@ say_news(const struct report *r)
 		if (!has_news(r, t))
 			continue;
 		document_open(r->out, DOCUMENT_ITEM);
-		document_strong(r->out, *t->cell[INITIATIVE_TITLE] != '\0' ? t->cell[INITIATIVE_TITLE] :
-		    t->cell[INITIATIVE_ID]);
+		document_strong(r->out, initiative_title(t));
 		document_say(r->out, LANG(r->language, ", som sluttede %s: ", ", which ended %s: "),
 		    when_on(r->language, t->ended));
 		document_text(r->out, t->cell[INITIATIVE_OUTCOME]);
@@ -252,7 +251,10 @@ ask_money(const struct report *r, int *asked)
 			name[n++] = dossier_name(&r->sheet, funding_source(f, i));
 	if (ending > 0 && n > 0) {
 		add_names(&names, r, name, n);
-		buf_addf(&fact, LANG(l, "Aftaler om %s kr. om året udløber inden for et halvt år fra %s: %s.",
+		buf_addf(&fact, funding_is_one_ending(r, ends, SOON) ?
+		    LANG(l, "En aftale om %s kr. om året udløber inden for et halvt år fra %s: %s.",
+		    "An agreement on %s kr. a year runs out within half a year from %s: %s.") :
+		    LANG(l, "Aftaler om %s kr. om året udløber inden for et halvt år fra %s: %s.",
 		    "Agreements on %s kr. a year run out within half a year from %s: %s."), lang_money(l, ending),
 		    when_day(l, r->asof), names.data);
 		ask(r, asked, fact.data, LANG(l, "Hvem spørger, om pengene fortsætter?",
