@@ -45,7 +45,17 @@ void welcome_page(const struct page *);
 /* The target that comes nearest to one that nobody has, or NULL; has anybody that one? */
 const char *guide_nearest(const struct page *);
 
+/* ---- parts of the manager's page: see managerpart.c ---- */
+
+/* What the actor is in an initiative, as sentences; NULL where it is nothing in it. */
+const char *manager_part(const struct page *, const struct initiative *, struct buf *);
+void manager_initiatives(const struct page *);
+void manager_resting(const struct page *);
+
 /* ---- words ---- */
+
+/* Add a text of somebody's as a sentence's end: with its stop, once. */
+void add_stopped(struct buf *, const char *text);
 
 /* The title of the page, and its note: the centre, its place, then what the caller adds. */
 void page_title(const struct page *, const char *title);

@@ -190,14 +190,26 @@ add_few_names(struct buf *b, const struct page *p, const char **name, size_t n, 
 }
 
 void
-say_item(const struct page *p, const char *label, const char *text)
+add_stopped(struct buf *b, const char *text)
 {
 	size_t n = strlen(text);
 
-	if (n == 0)
+	buf_adds(b, text);
+	if (n > 0 && strchr(".!?", text[n - 1]) == NULL)
+		buf_addc(b, '.');
+}
+
+void
+say_item(const struct page *p, const char *label, const char *text)
+{
+	struct buf sentence = { 0 };
+
+	if (*text == '\0')
 		return;
+	add_stopped(&sentence, text);
 	document_open(p->out, DOCUMENT_ITEM);
 	document_strong(p->out, label);
-	document_say(p->out, ": %s%s", text, strchr(".!?", text[n - 1]) != NULL ? "" : ".");
+	document_say(p->out, ": %s", sentence.data);
 	document_close(p->out);
+	buf_release(&sentence);
 }
