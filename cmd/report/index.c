@@ -190,13 +190,10 @@ folder_of(const char *path)
 }
 
 static void
-refuse_twins(char *const *argv, char *const *folder, size_t n)
+refuse_twins(const char *one, const char *other)
 {
-	for (size_t i = 1; i < n; i++)
-		for (size_t k = 0; k < i; k++)
-			if (strcmp(folder[i], folder[k]) == 0)
-				die("'%s' and '%s' have one name, and their reports would take each other's place; "
-				    "give one of them in another run, with another folder", argv[k], argv[i]);
+	die("'%s' and '%s' have one name, and their reports would take each other's place; "
+	    "give one of them in another run, with another folder", one, other);
 }
 
 int
@@ -215,7 +212,7 @@ report_index(const char *dir, char *const *argv, const struct period *p,
 	failed = mem_zero(n + 1, sizeof *failed);
 	for (size_t i = 0; i < n; i++)
 		folder[i] = folder_of(argv[i]);
-	refuse_twins(argv, folder, n);
+	inputs_each_twins(argv, refuse_twins);
 	if (mkdir(dir, 0777) != 0 && errno != EEXIST)
 		die("cannot make folder '%s': %s", dir, translate_error(errno));
 	if (!inputs_is_folder(dir))
