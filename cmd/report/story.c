@@ -93,12 +93,6 @@ by_day(const void *a, const void *b)
 void
 story_keep(struct report *r, int day, const char *note, size_t len)
 {
-	while (len > 0 && (*note == ' ' || *note == '!')) {
-		note++;
-		len--;
-	}
-	if (len == 0)
-		return;
 	r->told = mem_grow(r->told, &r->told_cap, r->told_n + 1, sizeof *r->told);
 	r->told[r->told_n++] = (struct told){ day, mem_copy(note, len) };
 }
