@@ -175,7 +175,7 @@ helpers(const struct page *p, enum aim aim)
 
 		for (size_t i = shown; i < n; i++)
 			rest[i - shown] = helper[i].name;
-		add_few_names(&names, p, rest, n - shown, MOST_ACTORS);
+		collate_add_names(&names, p->language, rest, n - shown, MOST_ACTORS);
 		document_paragraph(p->out, LANG(l, "Desuden: %s.", "Besides: %s."), names.data);
 		buf_release(&names);
 	}

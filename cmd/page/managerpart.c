@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/collate.h"
 #include "base/mem.h"
 #include "field/terms.h"
 #include "page.h"
@@ -167,7 +168,7 @@ name_those(const struct page *p, const char *label, enum initiative_field field)
 		    strcmp(all->item[i].cell[field], p->actor->cell[ACTOR_ID]) == 0)
 			name[n++] = initiative_title(&all->item[i]);
 	if (n > 0)
-		add_few_names(&text, p, name, n, MOST_ALONE);
+		collate_add_names(&text, p->language, name, n, MOST_ALONE);
 	say_item(p, label, buf_text(&text));
 	buf_release(&text);
 	free(name);
@@ -199,7 +200,7 @@ name_alone(const struct page *p)
 		if (ours[i] && ties[i] == 1)
 			name[n++] = dossier_name(&p->sheet, intern_text(&act->ids, i));
 	if (n > 0)
-		add_few_names(&text, p, name, n, MOST_ALONE);
+		collate_add_names(&text, p->language, name, n, MOST_ALONE);
 	buf_addf(&label, LANG(p->language, "Står kun i loggen sammen med %s", "In the log with %s only"), actor_name(p, p->actor));
 	say_item(p, label.data, buf_text(&text));
 	buf_release(&label);

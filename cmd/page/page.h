@@ -85,9 +85,6 @@ const char *item_at(const struct yaml_node *list, size_t i);
 /* "3 timer om ugen", "1 time om ugen". */
 void add_weekly(struct buf *, enum language, int64_t hours);
 
-/* Some of many names, which are sorted, and how many there are besides. */
-void add_few_names(struct buf *, const struct page *, const char **name, size_t n, size_t most);
-
 /* An item "LABEL: TEXT."; nothing of an empty text. */
 void say_item(const struct page *, const char *label, const char *text);
 

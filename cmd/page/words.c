@@ -175,21 +175,6 @@ add_weekly(struct buf *b, enum language l, int64_t hours)
 }
 
 void
-add_few_names(struct buf *b, const struct page *p, const char **name, size_t n, size_t most)
-{
-	struct buf rest = { 0 };
-
-	collate_sort(name, n, sizeof *name, p->language);
-	if (n > most) {
-		buf_addf(&rest, LANG(p->language, "%s andre", "%s others"), lang_count(p->language, n - most + 1));
-		name[most - 1] = rest.data;
-		n = most;
-	}
-	lang_add_names(b, p->language, name, n);
-	buf_release(&rest);
-}
-
-void
 add_stopped(struct buf *b, const char *text)
 {
 	size_t n = strlen(text);

@@ -169,7 +169,8 @@ say_told(const struct report *r)
 
 /* ---- what can be talked of: each is a fact and a question ---- */
 
-enum { MOST_OVERDUE = 2, SOON = 6 };	/* months in which money runs out */
+enum { MOST_OVERDUE = 2, MOST_NAMES = 6 };	/* all names are under "Hvem deltog" */
+enum { SOON = 6 };	/* months in which money runs out */
 
 /* Under a heading, which comes with the first. */
 static void
@@ -260,27 +261,6 @@ ask_money(const struct report *r, int *asked)
 	free(ends);
 }
 
-/* A few of the names, and how many there are besides: all are named under "Hvem deltog". */
-static void
-add_some_names(struct buf *b, const struct report *r, const char **name, size_t n)
-{
-	enum { MOST_NAMES = 5 };
-	struct buf rest = { 0 };
-	const char *some[MOST_NAMES + 1];
-
-	if (n <= MOST_NAMES + 1) {
-		add_names(b, r, name, n);
-		return;
-	}
-	collate_sort(name, n, sizeof *name, r->language);
-	for (size_t i = 0; i < MOST_NAMES; i++)
-		some[i] = name[i];
-	buf_addf(&rest, LANG(r->language, "%s andre", "%s others"), lang_count(r->language, n - MOST_NAMES));
-	some[MOST_NAMES] = rest.data;
-	lang_add_names(b, r->language, some, MOST_NAMES + 1);
-	buf_release(&rest);
-}
-
 static void
 ask_silent(const struct report *r, int *asked)
 {
@@ -290,7 +270,7 @@ ask_silent(const struct report *r, int *asked)
 
 	house_silent(&house, r);
 	if (house.lack > 0 && house.lack < house.n) {
-		add_some_names(&names, r, house.name, house.lack);
+		collate_add_names(&names, r->language, house.name, house.lack, MOST_NAMES);
 		buf_addf(&fact, LANG(l, "Ikke i loggen for perioden: %s.", "Not in the log of the period: %s."), names.data);
 		ask(r, asked, fact.data, house.lack == 1 ?
 		    LANG(l, "Var aktøren ikke med, eller er det ikke skrevet ned?",
