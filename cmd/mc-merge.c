@@ -74,8 +74,8 @@ merge(struct replacement *edit, const struct buf version[VERSIONS], const char *
 	struct csv_field text[VERSIONS];
 	struct buf out = { 0 };
 
-	for (int i = BASE; i < VERSIONS; i++)
-		text[i] = all_of(edit != NULL && i == OURS ? &edit->bytes : &version[i]);
+	for (int i = VERSION_BASE; i < VERSIONS; i++)
+		text[i] = all_of(edit != NULL && i == VERSION_OURS ? &edit->bytes : &version[i]);
 	merge_versions(&out, text, name, marker);
 	if (edit == NULL)
 		fwrite(buf_text(&out), 1, out.len, stdout);
@@ -114,15 +114,15 @@ merge_files(const struct opts *o, char *const *argv)
 		if (o->given[k].option == MARKER_SIZE)
 			marker = marker_size(o->given[k].value);
 	if (name == NULL)
-		name = argv[OURS];
-	for (i = BASE; i < VERSIONS; i++)
-		if (print || i != OURS)
-			read_version(argv[i], i == BASE, &version[i]);
+		name = argv[VERSION_OURS];
+	for (i = VERSION_BASE; i < VERSIONS; i++)
+		if (print || i != VERSION_OURS)
+			read_version(argv[i], i == VERSION_BASE, &version[i]);
 	if (diag_status() == 0 && print)
 		merge(NULL, version, name, marker);
 	else if (diag_status() == 0)
-		merge_over(argv[OURS], version, name, marker);
-	for (i = BASE; i < VERSIONS; i++)
+		merge_over(argv[VERSION_OURS], version, name, marker);
+	for (i = VERSION_BASE; i < VERSIONS; i++)
 		buf_release(&version[i]);
 	return diag_finish();
 }

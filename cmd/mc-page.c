@@ -26,9 +26,11 @@
 
 enum { OUTPUT, OUTPUT_FILE, PERIOD, SKIP_INVALID, TODAY, LANGUAGE };
 
+#define FORMATS "md|html"
+
 static const struct opt options[] = {
 	[OUTPUT] = { "output", 'o', "FORMAT", 0, "md, Markdown, or html, a page to print",
-	    OPT_CHOICE("md|html") },
+	    OPT_CHOICE(FORMATS) },
 	[OUTPUT_FILE] = OPT_OUTPUT_FILE(0),
 	[PERIOD] = { "period", 'p', "PERIOD", 0, "of the log; last-12-months if not given", OPT_TIME },
 	[SKIP_INVALID] = OPT_SKIP_INVALID(0),
@@ -125,16 +127,6 @@ release_page(struct page *p)
 
 /* ---- the whole ---- */
 
-static int
-is_html(const char *format)
-{
-	if (format == NULL || strcmp(format, "md") == 0)
-		return 0;
-	if (strcmp(format, "html") != 0)
-		die("unknown format '%s'; it is one of md, html", shown(format, strlen(format)));
-	return 1;
-}
-
 /* Which page the words are: "[CENTRE] PAGE [SUBJECT]"; moves them to the page's name. */
 static int
 which_page(char *const **words, const char **centre)
@@ -171,7 +163,7 @@ static int
 write_page(const struct opts *o, char *const *argv)
 {
 	const char *period = opts_value(o, PERIOD), *language = opts_value(o, LANGUAGE), *centre;
-	int html = is_html(opts_value(o, OUTPUT)), page = which_page(&argv, &centre), status;
+	int html = option_choice(opts_value(o, OUTPUT), FORMATS), page = which_page(&argv, &centre), status;
 	enum page_of of = pages[page].of;
 	struct page p = { .today = option_today(opts_value(o, TODAY)) };
 	struct buf text = { 0 };

@@ -26,7 +26,8 @@
 enum { SECTION, CHECKLIST, COMPARE, INTERESTS, EXPLAIN, SKIP_INVALID, OUTPUT, OUTPUT_FILE, INDEX, PERIOD,
     TODAY, LANGUAGE };
 
-/* As in the table of sections. */
+/* As enum report_format, and as the table of sections. */
+#define FORMATS "md|html|json"
 #define SECTION_NAMES "story|tally|actors|pairs|meetings|initiatives|funding|type|conditions|basis"
 
 static const struct opt options[] = {
@@ -38,7 +39,7 @@ static const struct opt options[] = {
 	[EXPLAIN] = { "explain", 0, NULL, 0, "instead: what each figure means, rests on, and the rows behind it" },
 	[SKIP_INVALID] = OPT_SKIP_INVALID(0),
 	[OUTPUT] = { "output", 'o', "FORMAT", 0, "md, Markdown; html, a page with pictures; json, for programs",
-	    OPT_CHOICE("md|html|json") },
+	    OPT_CHOICE(FORMATS) },
 	[OUTPUT_FILE] = OPT_OUTPUT_FILE(0),
 	[INDEX] = { "index", 0, "DIR", 0, "instead: a page for each centre and month in this folder, and an index of all",
 	    OPT_FILE },
@@ -46,19 +47,6 @@ static const struct opt options[] = {
 	    OPT_TIME },
 	[TODAY] = OPT_TODAY, [LANGUAGE] = OPT_LANGUAGE(0), OPT_END
 };
-
-static enum report_format
-format_given(const char *name)
-{
-	static const char *const names[] = { "md", "html", "json" };
-
-	for (int i = 0; name != NULL && i < 3; i++)
-		if (strcmp(name, names[i]) == 0)
-			return (enum report_format)i;
-	if (name != NULL)
-		die("unknown format '%s'; it is one of md, html, json", shown(name, strlen(name)));
-	return REPORT_MD;
-}
 
 static struct period
 period_given(const char *text, int today)
@@ -72,11 +60,11 @@ period_given(const char *text, int today)
 
 /* --index makes a page a month, so the period is of whole months, or of the one that runs. */
 static void
-check_index(const struct opts *o, const struct period *p, int today)
+check_index(const struct opts *o, const struct period *p, int today, enum report_format format)
 {
 	if (opts_count(o, EXPLAIN) > 0 || opts_count(o, OUTPUT_FILE) > 0)
 		die("--index writes pages of its own; leave out --explain and --output-file");
-	if (opts_value(o, OUTPUT) != NULL && format_given(opts_value(o, OUTPUT)) != REPORT_HTML)
+	if (opts_value(o, OUTPUT) != NULL && format != REPORT_HTML)
 		die("--index writes pages in HTML; leave out --output");
 	if (date_month_first(date_month(p->first)) != p->first ||
 	    (p->last != today && date_month_last(date_month(p->last)) != p->last))
@@ -95,7 +83,7 @@ write_all(const struct opts *o, char *const *argv)
 		.skip_invalid = opts_count(o, SKIP_INVALID) > 0,
 		.language = opts_value(o, LANGUAGE),
 		.today = option_today(opts_value(o, TODAY)),
-		.format = format_given(opts_value(o, OUTPUT))
+		.format = (enum report_format)option_choice(opts_value(o, OUTPUT), FORMATS)
 	};
 	struct report *report;
 	struct buf text = { 0 };
@@ -111,7 +99,7 @@ write_all(const struct opts *o, char *const *argv)
 	argv = centres_given(argv);
 	p = period_given(opts_value(o, PERIOD), w.today);
 	if (opts_value(o, INDEX) != NULL) {
-		check_index(o, &p, w.today);
+		check_index(o, &p, w.today, w.format);
 		w.format = REPORT_HTML;
 		return report_index(opts_value(o, INDEX), argv, &p, &w);
 	}

@@ -51,7 +51,11 @@ void matrix_merge(struct request *, struct csv *);
  */
 void matrix_check_kinds(const struct request *);
 
-/* The number to add.  1: there is one; 0: the cell is empty; -1: it is not a number. */
-int matrix_amount(const struct csv *, int column, int64_t *amount);
+/*
+ * The number to add, counted as one.  1: there is one; 0: the cell is empty, or holds a value
+ * of another kind, which is a warning; -1: it is not a number, which is a fault.  Of a table
+ * of ours (NULL) there is no other kind.
+ */
+int matrix_amount(struct request *, const struct csv *, int column, int64_t *amount);
 
 #endif

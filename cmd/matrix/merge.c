@@ -133,7 +133,7 @@ matrix_merge(struct request *r, struct csv *csv)
 		e.totals |= e.row == TALLY_TOTAL || e.column == TALLY_TOTAL;
 		e.place = csv_place(csv, 0);
 		e.lines++;
-		has = matrix_amount(csv, 2, &value);
+		has = matrix_amount(NULL, csv, 2, &value);
 		/*
 		 * An empty value is a cell whose rows had no amount; a plain 0 one without rows,
 		 * which adds nothing and makes nothing known.

@@ -36,30 +36,6 @@ doubt_of_kr(const struct csv *csv, int column, struct csv_field cell)
 	return field_doubt(&kr, cell.text, cell.len);
 }
 
-int
-matrix_amount(const struct csv *csv, int column, int64_t *amount)
-{
-	struct csv_field cell = csv_field(csv, column);
-	const char *wrong;
-	struct place p;
-
-	if (cell.len == 0)
-		return 0;
-	wrong = number_parse(cell.text, cell.len, amount);
-	if (wrong == NULL) {
-		if (memchr(cell.text, '.', cell.len) == NULL ||
-		    (wrong = doubt_of_kr(csv, column, cell)) == NULL)
-			return 1;
-		p = csv_place(csv, column);
-		diag_fault(&p, TOPIC_VALUE, "%s", wrong);
-		return -1;
-	}
-	p = csv_place(csv, column);
-	diag_fault(&p, TOPIC_VALUE, "'%s' is not a number for '%s'; %s",
-	    shown(cell.text, cell.len), csv_name(csv, (size_t)column), wrong);
-	return -1;
-}
-
 /*
  * Is a cell no number on purpose?  In a stream where a column holds one value of several
  * kinds, as that of mc-conditions --indicators, it may be a day or a word.  Of a log it is a
@@ -77,28 +53,39 @@ is_other_kind(const struct csv *csv, struct csv_field cell)
 	for (size_t i = 0; i < cell.len; i++)
 		if (ascii_is_digit(cell.text[i]))
 			return 0;
-	return (cell.text[0] >= 'A' && cell.text[0] <= 'Z') || (cell.text[0] >= 'a' && cell.text[0] <= 'z');
+	return ascii_is_letter(cell.text[0]) || ascii_is_beyond(cell.text[0]);
 }
 
-/* As matrix_amount(); a value of another kind is left out, as if the cell were empty. */
-static int
-amount_of(struct request *r, const struct csv *csv, int column, int64_t *amount)
+int
+matrix_amount(struct request *r, const struct csv *csv, int column, int64_t *amount)
 {
 	struct csv_field cell = csv_field(csv, column);
-	int64_t unused;
+	const char *wrong;
 	struct place p;
-	int has;
 
-	if (cell.len > 0 && number_parse(cell.text, cell.len, &unused) != NULL && is_other_kind(csv, cell)) {
+	if (cell.len == 0)
+		return 0;
+	wrong = number_parse(cell.text, cell.len, amount);
+	if (wrong == NULL) {
+		if (r != NULL)
+			r->numbers++;
+		if (memchr(cell.text, '.', cell.len) == NULL ||
+		    (wrong = doubt_of_kr(csv, column, cell)) == NULL)
+			return 1;
 		p = csv_place(csv, column);
+		diag_fault(&p, TOPIC_VALUE, "%s", wrong);
+		return -1;
+	}
+	p = csv_place(csv, column);
+	if (r != NULL && is_other_kind(csv, cell)) {
 		r->others++;
 		diag_warning(&p, TOPIC_VALUE, "'%s' is no number and is left out of the sum",
 		    shown(cell.text, cell.len));
 		return 0;
 	}
-	has = matrix_amount(csv, column, amount);
-	r->numbers += has > 0;
-	return has;
+	diag_fault(&p, TOPIC_VALUE, "'%s' is not a number for '%s'; %s",
+	    shown(cell.text, cell.len), csv_name(csv, (size_t)column), wrong);
+	return -1;
 }
 
 void
@@ -263,7 +250,7 @@ matrix_read(struct request *r, struct csv *csv)
 		good = axis_read(&r->rows, csv);
 		good &= axis_read(&r->columns, csv);
 		if (r->amount != NULL)
-			has = amount_of(r, csv, column, &amount);
+			has = matrix_amount(r, csv, column, &amount);
 		if (!good || has < 0 || dated < 0) {
 			csv_leave_out(csv);
 			axis_forget(&r->rows, nrows);

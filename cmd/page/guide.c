@@ -175,7 +175,7 @@ helpers(const struct page *p, enum aim aim)
 
 		for (size_t i = shown; i < n; i++)
 			rest[i - shown] = helper[i].name;
-		add_few_names(&names, p, rest, n - shown, MOST_ACTORS);
+		collate_add_names(&names, p->language, rest, n - shown, MOST_ACTORS);
 		document_paragraph(p->out, LANG(l, "Desuden: %s.", "Besides: %s."), names.data);
 		buf_release(&names);
 	}
@@ -207,7 +207,7 @@ initiatives(const struct page *p)
 		if (n > MOST_INITIATIVES)
 			continue;
 		document_open(p->out, DOCUMENT_ITEM);
-		document_strong(p->out, title_of(t));
+		document_strong(p->out, initiative_title(t));
 		document_say(p->out, " (%s).", vocab_word(&phase_vocab, t->phase, l));
 		if (*t->cell[INITIATIVE_PURPOSE] != '\0')
 			document_say(p->out, LANG(l, " Formål: %s.", " Purpose: %s."), t->cell[INITIATIVE_PURPOSE]);

@@ -11,7 +11,7 @@
 #include "page.h"
 #include "yaml/yaml.h"
 
-enum { MOST_OTHERS = 16, MOST_INITIATIVES = 5, MOST_GOALS = 8, MOST_NOTES = 3, MOST_ALONE = 6 };
+enum { MOST_OTHERS = 16, MOST_NOTES = 3 };
 
 /* The days of the period on which the actor was there; empty if there were none. */
 static struct period
@@ -225,139 +225,6 @@ together(const struct page *p)
 	say_others(p);
 }
 
-/* ---- initiatives ---- */
-
-/* What the actor is in an initiative, as sentences; NULL where it is nothing in it. */
-static const char *
-part_of(const struct page *p, const struct initiative *t, struct buf *text)
-{
-	const char *id = p->actor->cell[ACTOR_ID];
-	enum language l = p->language;
-
-	buf_clear(text);
-	if (strcmp(t->cell[INITIATIVE_LEAD], id) == 0)
-		buf_adds(text, LANG(l, " Er tovholder.", " Is the lead."));
-	if (strcmp(t->cell[INITIATIVE_ANCHOR], id) == 0) {
-		buf_adds(text, LANG(l, " Fører det videre", " Carries it on"));
-		if (t->anchor_hours > 0) {
-			buf_adds(text, LANG(l, " med ", " with "));
-			add_weekly(text, l, t->anchor_hours);
-		}
-		buf_addc(text, '.');
-	}
-	for (size_t i = 0; i < t->partners; i++)
-		if (strcmp(t->partner[i].actor, id) == 0) {
-			if (*t->partner[i].role != '\0')
-				buf_addf(text, LANG(l, " Rolle: %s.", " Role: %s."), t->partner[i].role);
-			else if (text->len == 0)
-				buf_adds(text, LANG(l, " Er partner.", " Is a partner."));
-			if (*t->partner[i].gets != '\0')
-				buf_addf(text, LANG(l, " Får ud af det: %s.", " Gets out of it: %s."), t->partner[i].gets);
-		}
-	return text->len > 0 ? text->data : NULL;
-}
-
-static void
-say_initiative(const struct page *p, const struct initiative *t, const char *part)
-{
-	enum language l = p->language;
-	unsigned long entries = oneactor_in(&p->one, t->cell[INITIATIVE_ID]);
-
-	document_open(p->out, DOCUMENT_ITEM);
-	document_strong(p->out, title_of(t));
-	document_say(p->out, " (%s).%s", vocab_word(&phase_vocab, t->phase, l), part);
-	if (*t->cell[INITIATIVE_PURPOSE] != '\0')
-		document_say(p->out, LANG(l, " Formål: %s.", " Purpose: %s."), t->cell[INITIATIVE_PURPOSE]);
-	if (entries > 0)
-		document_say(p->out, LANG(l, " I loggen: %s.", " In the log: %s."), quantity(l, entries, LANG(l, "en gang|gange", "a time|times")));
-	if (t->goals == 0)
-		document_text(p->out, LANG(l, " Der er ikke skrevet mål ned.", " No goals are recorded."));
-	document_close(p->out);
-}
-
-/* A goal: what is to come of it, what was read last, and what is wanted by when. */
-static void
-goal_row(const struct page *p, const struct initiative *t, const struct goal *g)
-{
-	enum language l = p->language;
-	const struct reading *latest = goal_latest(g, p->today);
-	struct buf goal = { 0 }, read = { 0 }, target = { 0 };
-
-	buf_adds(&goal, g->goal);
-	if (*g->measure != '\0')
-		buf_addf(&goal, " (%s)", g->measure);
-	if (latest != NULL) {
-		lang_add_number(&read, l, latest->value);
-		buf_addf(&read, " (%s)", lang_day(l, latest->day));
-	}
-	if (g->target >= 0) {
-		buf_adds(&target, g->better == BETTER_MINDRE ? LANG(l, "højst ", "at most ") :
-		    g->better == BETTER_MERE ? LANG(l, "mindst ", "at least ") : "");
-		lang_add_number(&target, l, g->target);
-	}
-	document_cell(p->out, title_of(t));
-	document_cell(p->out, goal.data);
-	document_cell(p->out, latest != NULL ? read.data : LANG(l, "ikke målt endnu", "not read yet"));
-	document_cell(p->out, target.len > 0 ? target.data : not_given(p));
-	document_cell(p->out, g->due != NO_DAY ? lang_day(l, g->due) : not_given(p));
-	buf_release(&goal);
-	buf_release(&read);
-	buf_release(&target);
-}
-
-/* The goals of the initiatives that were named. */
-static void
-goals(const struct page *p, const struct initiative *const *of, size_t n)
-{
-	enum language l = p->language;
-	size_t all = 0, shown = 0;
-
-	for (size_t i = 0; i < n; i++)
-		all += of[i]->goals;
-	if (all == 0)
-		return;
-	document_table(p->out, 5, (const char *[]){ LANG(l, "Initiativ", "Initiative"), LANG(l, "Mål", "Goal"),
-	    LANG(l, "Senest målt", "Read last"), LANG(l, "Målet er", "The target is"), LANG(l, "Frist", "Due") });
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < of[i]->goals && shown < MOST_GOALS; k++, shown++)
-			goal_row(p, of[i], &of[i]->goal[k]);
-	document_table_end(p->out);
-	if (shown < all)
-		document_note(p->out, LANG(l, "Desuden er der noteret %s.", "Also noted: %s."),
-		    quantity(l, all - shown, noun(NOUN_GOAL, l)));
-}
-
-static void
-initiatives(const struct page *p)
-{
-	const struct initiatives *all = &p->sheet.initiatives;
-	enum language l = p->language;
-	const struct initiative *named[MOST_INITIATIVES];
-	struct buf part = { 0 };
-	size_t n = 0;
-
-	document_heading(p->out, 2, LANG(l, "Fælles initiativer", "Joint initiatives"));
-	for (size_t i = 0; i < all->n; i++) {
-		const struct initiative *t = &all->item[i];
-
-		if (!initiative_runs_on(t, p->passed.last) || part_of(p, t, &part) == NULL)
-			continue;
-		if (n < MOST_INITIATIVES) {
-			named[n] = t;
-			say_initiative(p, t, part.data);
-		}
-		n++;
-	}
-	if (n == 0)
-		document_paragraph(p->out, LANG(l, "%s er ikke noteret i et igangværende initiativ.",
-		    "%s is not noted in an ongoing initiative."), actor_name(p, p->actor));
-	else if (n > MOST_INITIATIVES)
-		document_paragraph(p->out, LANG(l, "Desuden er %s med i %s mere.", "Besides, %s is in %s more."),
-		    actor_name(p, p->actor), quantity(l, n - MOST_INITIATIVES, noun(NOUN_INITIATIVE, l)));
-	goals(p, named, n < MOST_INITIATIVES ? n : MOST_INITIATIVES);
-	buf_release(&part);
-}
-
 /* ---- what residents got ---- */
 
 /* "Fremmøder fra området: 101, noteret i 20 af de 31 samarbejder." */
@@ -399,8 +266,8 @@ say_told(const struct page *p)
 		const struct initiative *t = &all->item[i];
 
 		if (*t->cell[INITIATIVE_OUTCOME] != '\0' && t->ended != NO_DAY && period_holds(&p->passed, t->ended) &&
-		    part_of(p, t, &part) != NULL)
-			say_item(p, title_of(t), t->cell[INITIATIVE_OUTCOME]);
+		    manager_part(p, t, &part) != NULL)
+			say_item(p, initiative_title(t), t->cell[INITIATIVE_OUTCOME]);
 	}
 	buf_release(&part);
 	if (n > 0)
@@ -428,88 +295,6 @@ residents(const struct page *p)
 		document_paragraph(p->out, "%s", LANG(l, "Hvor mange der har været med, er ikke oplyst.", "How many took part is not given."));
 	}
 	say_told(p);
-}
-
-/* ---- what rests on it ---- */
-
-/* Names of initiatives by what the actor is in them. */
-static void
-name_those(const struct page *p, const char *label, enum initiative_field field)
-{
-	const struct initiatives *all = &p->sheet.initiatives;
-	const char **name = mem_zero(all->n + 1, sizeof *name);
-	struct buf text = { 0 };
-	size_t n = 0;
-
-	for (size_t i = 0; i < all->n; i++)
-		if (initiative_runs_on(&all->item[i], p->passed.last) &&
-		    strcmp(all->item[i].cell[field], p->actor->cell[ACTOR_ID]) == 0)
-			name[n++] = title_of(&all->item[i]);
-	if (n > 0)
-		add_few_names(&text, p, name, n, MOST_ALONE);
-	say_item(p, label, buf_text(&text));
-	buf_release(&text);
-	free(name);
-}
-
-/* Those whom the log of the period has with this actor and with nobody else. */
-static void
-name_alone(const struct page *p)
-{
-	const struct activity *act = &p->activity;
-	size_t self = intern_find(&act->ids, p->actor->cell[ACTOR_ID], strlen(p->actor->cell[ACTOR_ID]));
-	size_t *ties = mem_zero(act->ids.n + 1, sizeof *ties), n = 0;
-	char *ours = mem_zero(act->ids.n + 1, 1);
-	const char **name = mem_zero(act->ids.n + 1, sizeof *name);
-	struct buf text = { 0 }, label = { 0 };
-
-	for (size_t i = 0; i < act->slots; i++) {
-		size_t a, b;
-
-		if (act->tie[i].key == 0 || act->tie[i].entries == 0)
-			continue;
-		activity_tie(&act->tie[i], &a, &b);
-		ties[a]++;
-		ties[b]++;
-		if (a == self || b == self)
-			ours[a == self ? b : a] = 1;
-	}
-	for (size_t i = 0; i < act->ids.n; i++)
-		if (ours[i] && ties[i] == 1)
-			name[n++] = dossier_name(&p->sheet, intern_text(&act->ids, i));
-	if (n > 0)
-		add_few_names(&text, p, name, n, MOST_ALONE);
-	buf_addf(&label, LANG(p->language, "Står kun i loggen sammen med %s", "In the log with %s only"), actor_name(p, p->actor));
-	say_item(p, label.data, buf_text(&text));
-	buf_release(&label);
-	buf_release(&text);
-	free(name);
-	free(ours);
-	free(ties);
-}
-
-static void
-resting(const struct page *p)
-{
-	const struct initiatives *all = &p->sheet.initiatives;
-	const char *id = p->actor->cell[ACTOR_ID];
-	enum language l = p->language;
-	struct buf text = { 0 };
-	size_t n = 0;
-
-	for (size_t i = 0; i < all->n; i++)
-		n += initiative_runs_on(&all->item[i], p->passed.last) && (strcmp(all->item[i].cell[INITIATIVE_LEAD], id) == 0 ||
-		    strcmp(all->item[i].cell[INITIATIVE_ANCHOR], id) == 0);
-	document_heading(p->out, 2, LANG(l, "Det skulle andre tage over", "What others would have to take over"));
-	name_those(p, LANG(l, "Tovholder for", "Lead of"), INITIATIVE_LEAD);
-	name_those(p, LANG(l, "Fører videre", "Carries on"), INITIATIVE_ANCHOR);
-	add_items(&text, p, yaml_get(p->actor->node, "tasks"));
-	say_item(p, LANG(l, "Opgaver for huset", "Tasks for the house"), buf_text(&text));
-	name_alone(p);
-	if (n == 0 && text.len == 0)
-		document_paragraph(p->out, LANG(l, "Der er ikke noteret initiativer eller opgaver i huset, som %s står for.",
-		    "No initiatives or tasks in the house are noted that %s is in charge of."), actor_name(p, p->actor));
-	buf_release(&text);
 }
 
 /* ---- what is asked for ---- */
@@ -577,9 +362,9 @@ manager_page(const struct page *p)
 	say_basis(p);
 	if (p->one.entries > 0)
 		together(p);
-	initiatives(p);
+	manager_initiatives(p);
 	residents(p);
-	resting(p);
+	manager_resting(p);
 	asking(p);
 	buf_release(&title);
 	buf_release(&period);

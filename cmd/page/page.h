@@ -45,7 +45,17 @@ void welcome_page(const struct page *);
 /* The target that comes nearest to one that nobody has, or NULL; has anybody that one? */
 const char *guide_nearest(const struct page *);
 
+/* ---- parts of the manager's page: see managerpart.c ---- */
+
+/* What the actor is in an initiative, as sentences; NULL where it is nothing in it. */
+const char *manager_part(const struct page *, const struct initiative *, struct buf *);
+void manager_initiatives(const struct page *);
+void manager_resting(const struct page *);
+
 /* ---- words ---- */
+
+/* Add a text of somebody's as a sentence's end: with its stop, once. */
+void add_stopped(struct buf *, const char *text);
 
 /* The title of the page, and its note: the centre, its place, then what the caller adds. */
 void page_title(const struct page *, const char *title);
@@ -75,13 +85,7 @@ const char *item_at(const struct yaml_node *list, size_t i);
 /* "3 timer om ugen", "1 time om ugen". */
 void add_weekly(struct buf *, enum language, int64_t hours);
 
-/* Some of many names, which are sorted, and how many there are besides. */
-void add_few_names(struct buf *, const struct page *, const char **name, size_t n, size_t most);
-
 /* An item "LABEL: TEXT."; nothing of an empty text. */
 void say_item(const struct page *, const char *label, const char *text);
-
-/* An initiative's title, or its id. */
-const char *title_of(const struct initiative *);
 
 #endif

@@ -187,7 +187,7 @@ table_of(const struct page *p, const struct neighbour *all, size_t n)
 	if (more > 0) {
 		struct buf names = { 0 };
 
-		add_few_names(&names, p, rest, more, MOST_NAMES);
+		collate_add_names(&names, p->language, rest, more, MOST_NAMES);
 		document_paragraph(p->out, shown > 0 ? LANG(l, "Desuden: %s.", "Besides: %s.") : LANG(l, "I huset: %s.", "In the house: %s."),
 		    names.data);
 		buf_release(&names);
@@ -207,7 +207,7 @@ say_sharing(const struct page *p, const struct neighbour *all, size_t n)
 		if (all[i].shares)
 			name[k++] = all[i].name;
 	if (k > 0) {
-		add_few_names(&text, p, name, k, MOST_ACTORS);
+		collate_add_names(&text, p->language, name, k, MOST_ACTORS);
 		document_paragraph(p->out, LANG(l, "En målgruppe til fælles med jer har %s.", "A target in common with you: %s."), text.data);
 	} else if (*p->actor->cell[ACTOR_TARGETS] != '\0') {
 		document_paragraph(p->out, "%s", LANG(l, "Ingen andre er noteret med en af jeres målgrupper.",

@@ -175,35 +175,26 @@ add_weekly(struct buf *b, enum language l, int64_t hours)
 }
 
 void
-add_few_names(struct buf *b, const struct page *p, const char **name, size_t n, size_t most)
+add_stopped(struct buf *b, const char *text)
 {
-	struct buf rest = { 0 };
+	size_t n = strlen(text);
 
-	collate_sort(name, n, sizeof *name, p->language);
-	if (n > most) {
-		buf_addf(&rest, LANG(p->language, "%s andre", "%s others"), lang_count(p->language, n - most + 1));
-		name[most - 1] = rest.data;
-		n = most;
-	}
-	lang_add_names(b, p->language, name, n);
-	buf_release(&rest);
+	buf_adds(b, text);
+	if (n > 0 && strchr(".!?", text[n - 1]) == NULL)
+		buf_addc(b, '.');
 }
 
 void
 say_item(const struct page *p, const char *label, const char *text)
 {
-	size_t n = strlen(text);
+	struct buf sentence = { 0 };
 
-	if (n == 0)
+	if (*text == '\0')
 		return;
+	add_stopped(&sentence, text);
 	document_open(p->out, DOCUMENT_ITEM);
 	document_strong(p->out, label);
-	document_say(p->out, ": %s%s", text, strchr(".!?", text[n - 1]) != NULL ? "" : ".");
+	document_say(p->out, ": %s", sentence.data);
 	document_close(p->out);
-}
-
-const char *
-title_of(const struct initiative *t)
-{
-	return *t->cell[INITIATIVE_TITLE] != '\0' ? t->cell[INITIATIVE_TITLE] : t->cell[INITIATIVE_ID];
+	buf_release(&sentence);
 }

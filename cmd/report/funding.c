@@ -66,16 +66,15 @@ share(enum language l, const struct money *m, int64_t amount)
 	return quantity_percent(l, amount, m->total);
 }
 
-/* Is what runs out within a year of the sources that are marked a single agreement? */
-static int
-is_one(const struct report *r, const char *marked)
+int
+funding_is_one_ending(const struct report *r, const char *ends, int months)
 {
 	const struct funding *f = &r->sheet.funding;
 	size_t n = 0;
 
 	for (size_t i = 0; i < f->n; i++)
-		n += marked[f->item[i].source] && grant_is_active(&f->item[i], r->asof) &&
-		    f->item[i].until < date_add_months(r->asof, 12);
+		n += ends[f->item[i].source] && grant_is_active(&f->item[i], r->asof) &&
+		    f->item[i].until <= date_add_months(r->asof, months);
 	return n == 1;
 }
 
@@ -93,7 +92,7 @@ risks(const struct report *r, const struct money *m)
 		document_text(r->out, LANG(l, "Ingen aftaler udløber inden for 12 måneder.",
 		    "No agreement runs out within 12 months."));
 	} else {
-		document_say(r->out, is_one(r, ends) ? LANG(l, "Inden for 12 måneder udløber en aftale om %s kr. om året (%s): ",
+		document_say(r->out, funding_is_one_ending(r, ends, 12) ? LANG(l, "Inden for 12 måneder udløber en aftale om %s kr. om året (%s): ",
 		    "Within 12 months an agreement on %s kr. a year runs out (%s): ") :
 		    LANG(l, "Inden for 12 måneder udløber aftaler om %s kr. om året (%s): ",
 		    "Within 12 months agreements on %s kr. a year run out (%s): "), lang_money(l, ending),

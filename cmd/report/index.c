@@ -15,6 +15,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/collate.h"
 #include "base/date.h"
@@ -40,26 +41,11 @@ struct centre_row {
 static void
 add_address(struct buf *out, const char *s)
 {
-	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
-
 	for (; *s != '\0'; s++)
-		if (strchr(plain, *s) != NULL)
+		if (ascii_is_letter(*s) || ascii_is_digit(*s) || strchr("-_.", *s) != NULL)
 			buf_add(out, s, 1);
 		else
 			buf_addf(out, "%%%02X", (unsigned char)*s);
-}
-
-/* "okt.": the first half of two months in a heading has it. */
-static const char *
-month_short(enum language l, int month)
-{
-	static const char *const da[] = { "jan.", "feb.", "mar.", "apr.", "maj", "juni", "juli", "aug.",
-	    "sep.", "okt.", "nov.", "dec." };
-	static const char *const en[] = { "Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sep",
-	    "Oct", "Nov", "Dec" };
-	int i = date_month_civil(month).month - 1;
-
-	return LANG(l, da[i], en[i]);
 }
 
 static void
@@ -71,16 +57,16 @@ add_cell(struct buf *out, enum language l, const struct centre_row *row, const s
 	add_address(out, row->folder);
 	buf_addf(out, "/%04d-%02d.html\" aria-label=\"%s: ", d.year, d.month, row->name);
 	pages_add_month(out, l, page->month);
-	buf_addf(out, "\">%s</a></td>", month_short(l, page->month));
+	buf_addf(out, "\">%s</a></td>", lang_month_short(l, d.month));
 }
 
 static void
 add_year(struct buf *out, enum language l, int year, const struct pages *p,
     const struct centre_row *row, size_t n)
 {
-	buf_addf(out, "<h2>%d</h2>\n<table class=\"months\">\n<thead>\n<tr><th scope=\"col\">Center</th>"
-	    "<th scope=\"col\" colspan=\"12\">%s</th></tr>\n</thead>\n<tbody>\n",
-	    year, LANG(l, "Måneder, der er en rapport for", "Months with a report"));
+	buf_addf(out, "<h2>%d</h2>\n<table class=\"months\">\n<thead>\n<tr><th scope=\"col\">%s</th>"
+	    "<th scope=\"col\" colspan=\"12\">%s</th></tr>\n</thead>\n<tbody>\n", year,
+	    LANG(l, "Center", "Centre"), LANG(l, "Måneder med en rapport", "Months with a report"));
 	for (size_t i = 0; i < n; i++) {
 		size_t k = row[i].page, end = row[i].page + row[i].n;
 
@@ -204,13 +190,10 @@ folder_of(const char *path)
 }
 
 static void
-refuse_twins(char *const *argv, char *const *folder, size_t n)
+refuse_twins(const char *one, const char *other)
 {
-	for (size_t i = 1; i < n; i++)
-		for (size_t k = 0; k < i; k++)
-			if (strcmp(folder[i], folder[k]) == 0)
-				die("'%s' and '%s' have one name, and their reports would take each other's place; "
-				    "give one of them in another run, with another folder", argv[k], argv[i]);
+	die("'%s' and '%s' have one name, and their reports would take each other's place; "
+	    "give one of them in another run, with another folder", one, other);
 }
 
 int
@@ -229,7 +212,7 @@ report_index(const char *dir, char *const *argv, const struct period *p,
 	failed = mem_zero(n + 1, sizeof *failed);
 	for (size_t i = 0; i < n; i++)
 		folder[i] = folder_of(argv[i]);
-	refuse_twins(argv, folder, n);
+	inputs_each_twins(argv, refuse_twins);
 	if (mkdir(dir, 0777) != 0 && errno != EEXIST)
 		die("cannot make folder '%s': %s", dir, translate_error(errno));
 	if (!inputs_is_folder(dir))

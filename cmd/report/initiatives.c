@@ -8,13 +8,6 @@
 #include "report.h"
 #include "yaml/yaml.h"
 
-static const char *
-title_of(const struct initiative *t)
-{
-	return *t->cell[INITIATIVE_TITLE] != '\0' ? t->cell[INITIATIVE_TITLE] :
-	    t->cell[INITIATIVE_ID];
-}
-
 /* "label: a, b og c." for the initiatives that are chosen; nothing if none is. */
 static void
 name_those(const struct report *r, const char *label,
@@ -27,7 +20,7 @@ name_those(const struct report *r, const char *label,
 
 	for (size_t i = 0; i < all->n; i++)
 		if (chosen(&all->item[i], &p))
-			name[n++] = title_of(&all->item[i]);
+			name[n++] = initiative_title(&all->item[i]);
 	names_paragraph(r, label, name, n);
 	free(name);
 }
@@ -78,7 +71,7 @@ by_phase(const struct report *r)
 			enum state state = state_of(r, &all->item[i]);
 
 			if ((state == ONGOING || state == UNTOLD) && all->item[i].phase == phase)
-				name[n++] = title_of(&all->item[i]);
+				name[n++] = initiative_title(&all->item[i]);
 		}
 		if (n == 0)
 			continue;
@@ -110,7 +103,7 @@ goal_item(const struct report *r, const struct initiative *t, const struct goal 
 	const struct reading *latest = goal_latest(g, r->asof);
 	struct buf text = { 0 };
 
-	buf_addf(&text, "%s (%s): ", g->goal, title_of(t));
+	buf_addf(&text, "%s (%s): ", g->goal, initiative_title(t));
 	if (latest == NULL) {
 		buf_adds(&text, LANG(l, "ikke målt endnu", "not read yet"));
 	} else {
@@ -182,7 +175,7 @@ invitations(const struct report *r)
 				document_paragraph(r->out, "%s", LANG(r->language,
 				    "Noteret med både interesse og mulighed, men ikke partner endnu:",
 				    "Noted with both interest and ability, but no partner yet:"));
-			document_item(r->out, "%s (%s)", dossier_name(&r->sheet, s->actor), title_of(&all->item[i]));
+			document_item(r->out, "%s (%s)", dossier_name(&r->sheet, s->actor), initiative_title(&all->item[i]));
 		}
 }
 

@@ -93,12 +93,6 @@ by_day(const void *a, const void *b)
 void
 story_keep(struct report *r, int day, const char *note, size_t len)
 {
-	while (len > 0 && (*note == ' ' || *note == '!')) {
-		note++;
-		len--;
-	}
-	if (len == 0)
-		return;
 	r->told = mem_grow(r->told, &r->told_cap, r->told_n + 1, sizeof *r->told);
 	r->told[r->told_n++] = (struct told){ day, mem_copy(note, len) };
 }
@@ -142,8 +136,7 @@ say_news(const struct report *r)
 		if (!has_news(r, t))
 			continue;
 		document_open(r->out, DOCUMENT_ITEM);
-		document_strong(r->out, *t->cell[INITIATIVE_TITLE] != '\0' ? t->cell[INITIATIVE_TITLE] :
-		    t->cell[INITIATIVE_ID]);
+		document_strong(r->out, initiative_title(t));
 		document_say(r->out, LANG(r->language, ", som sluttede %s: ", ", which ended %s: "),
 		    when_on(r->language, t->ended));
 		document_text(r->out, t->cell[INITIATIVE_OUTCOME]);
@@ -176,7 +169,8 @@ say_told(const struct report *r)
 
 /* ---- what can be talked of: each is a fact and a question ---- */
 
-enum { MOST_OVERDUE = 2, SOON = 6 };	/* months in which money runs out */
+enum { MOST_OVERDUE = 2, MOST_NAMES = 6 };	/* all names are under "Hvem deltog" */
+enum { SOON = 6 };	/* months in which money runs out */
 
 /* Under a heading, which comes with the first. */
 static void
@@ -252,7 +246,10 @@ ask_money(const struct report *r, int *asked)
 			name[n++] = dossier_name(&r->sheet, funding_source(f, i));
 	if (ending > 0 && n > 0) {
 		add_names(&names, r, name, n);
-		buf_addf(&fact, LANG(l, "Aftaler om %s kr. om året udløber inden for et halvt år fra %s: %s.",
+		buf_addf(&fact, funding_is_one_ending(r, ends, SOON) ?
+		    LANG(l, "En aftale om %s kr. om året udløber inden for et halvt år fra %s: %s.",
+		    "An agreement on %s kr. a year runs out within half a year from %s: %s.") :
+		    LANG(l, "Aftaler om %s kr. om året udløber inden for et halvt år fra %s: %s.",
 		    "Agreements on %s kr. a year run out within half a year from %s: %s."), lang_money(l, ending),
 		    when_day(l, r->asof), names.data);
 		ask(r, asked, fact.data, LANG(l, "Hvem spørger, om pengene fortsætter?",
@@ -264,27 +261,6 @@ ask_money(const struct report *r, int *asked)
 	free(ends);
 }
 
-/* A few of the names, and how many there are besides: all are named under "Hvem deltog". */
-static void
-add_some_names(struct buf *b, const struct report *r, const char **name, size_t n)
-{
-	enum { MOST_NAMES = 5 };
-	struct buf rest = { 0 };
-	const char *some[MOST_NAMES + 1];
-
-	if (n <= MOST_NAMES + 1) {
-		add_names(b, r, name, n);
-		return;
-	}
-	collate_sort(name, n, sizeof *name, r->language);
-	for (size_t i = 0; i < MOST_NAMES; i++)
-		some[i] = name[i];
-	buf_addf(&rest, LANG(r->language, "%s andre", "%s others"), lang_count(r->language, n - MOST_NAMES));
-	some[MOST_NAMES] = rest.data;
-	lang_add_names(b, r->language, some, MOST_NAMES + 1);
-	buf_release(&rest);
-}
-
 static void
 ask_silent(const struct report *r, int *asked)
 {
@@ -294,7 +270,7 @@ ask_silent(const struct report *r, int *asked)
 
 	house_silent(&house, r);
 	if (house.lack > 0 && house.lack < house.n) {
-		add_some_names(&names, r, house.name, house.lack);
+		collate_add_names(&names, r->language, house.name, house.lack, MOST_NAMES);
 		buf_addf(&fact, LANG(l, "Ikke i loggen for perioden: %s.", "Not in the log of the period: %s."), names.data);
 		ask(r, asked, fact.data, house.lack == 1 ?
 		    LANG(l, "Var aktøren ikke med, eller er det ikke skrevet ned?",

@@ -97,8 +97,8 @@ use_entry(void *arg, const struct entries *log, const struct entry *e)
 
 	summary_use(&r->summary, log, e);
 	monthly_use(&r->monthly, e);
-	note = entries_field(log, ENTRY_NOTE);
-	if (note.len > 0 && *note.text == '!' && e->day <= r->today &&
+	note = entry_told(entries_field(log, ENTRY_NOTE));
+	if (note.len > 0 && e->day <= r->today &&
 	    period_holds(&r->summary.span[SPAN_PERIOD], e->day))
 		story_keep(r, e->day, note.text, note.len);
 }

@@ -12,8 +12,7 @@
 void
 add_names(struct buf *b, const struct report *r, const char **name, size_t n)
 {
-	collate_sort(name, n, sizeof *name, r->language);
-	lang_add_names(b, r->language, name, n);
+	collate_add_names(b, r->language, name, n, SIZE_MAX);
 }
 
 const char *

@@ -63,12 +63,7 @@ add_initiative(struct oneactor *one, struct csv_field id)
 static void
 add_note(struct oneactor *one, int day, struct csv_field note)
 {
-	if (note.len == 0 || *note.text != '!')
-		return;
-	while (note.len > 0 && (*note.text == ' ' || *note.text == '!')) {
-		note.text++;
-		note.len--;
-	}
+	note = entry_told(note);
 	if (note.len == 0)
 		return;
 	one->note = mem_grow(one->note, &one->note_cap, one->notes + 1, sizeof *one->note);

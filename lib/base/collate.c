@@ -3,6 +3,7 @@
 #include <unicode/ucol.h>
 #include <unicode/uiter.h>
 
+#include "base/buf.h"
 #include "base/collate.h"
 #include "base/diag.h"
 
@@ -34,4 +35,19 @@ collate_sort(void *items, size_t n, size_t size, enum language language)
 		die("cannot sort names: %s", u_errorName(error));
 	qsort(items, n, size, compare);
 	ucol_close(collator);
+}
+
+void
+collate_add_names(struct buf *b, enum language language, const char **name, size_t n, size_t most)
+{
+	struct buf rest = { 0 };
+
+	collate_sort(name, n, sizeof *name, language);
+	if (n > most) {
+		buf_addf(&rest, LANG(language, "%s andre", "%s others"), lang_count(language, n - most + 1));
+		name[most - 1] = rest.data;
+		n = most;
+	}
+	lang_add_names(b, language, name, n);
+	buf_release(&rest);
 }

@@ -13,7 +13,15 @@
 
 #include "base/lang.h"
 
+struct buf;
+
 /* Sort items whose first member is a `const char *`; equal names by bytes. */
 void collate_sort(void *items, size_t n, size_t size, enum language);
+
+/*
+ * Names as "a, b og c", which are sorted: of more than `most` that number less one, and how many
+ * others there are.
+ */
+void collate_add_names(struct buf *, enum language, const char **name, size_t n, size_t most);
 
 #endif

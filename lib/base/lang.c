@@ -168,8 +168,8 @@ lang_add_joint(struct buf *b, enum language language, size_t i, size_t n)
 		buf_adds(b, i + 1 < n ? ", " : LANG(language, " og ", " and "));
 }
 
-void
-lang_add_months_short(struct buf *b, enum language language, int first_day, int last_day)
+const char *
+lang_month_short(enum language language, int month)
 {
 	static const char *const brief[2][12] = {
 		{ "jan.", "feb.", "marts", "april", "maj", "juni", "juli", "aug.", "sept.", "okt.",
@@ -177,12 +177,19 @@ lang_add_months_short(struct buf *b, enum language language, int first_day, int 
 		{ "Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.",
 		    "Nov.", "Dec." },
 	};
+
+	return brief[language][month - 1];
+}
+
+void
+lang_add_months_short(struct buf *b, enum language language, int first_day, int last_day)
+{
 	struct date first = date_civil(first_day), last = date_civil(last_day);
 
-	buf_adds(b, brief[language][first.month - 1]);
+	buf_adds(b, lang_month_short(language, first.month));
 	if (first.year != last.year)
 		buf_addf(b, " %d", first.year);
-	buf_addf(b, "-%s %d", brief[language][last.month - 1], last.year);
+	buf_addf(b, "-%s %d", lang_month_short(language, last.month), last.year);
 }
 
 /* A list of which an item holds what parts them is parted by semicolons. */

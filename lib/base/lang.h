@@ -37,6 +37,9 @@ void lang_add_period(struct buf *, enum language, const struct period *);
 /* The name of a weekday; 0 is Monday. */
 const char *lang_weekday(enum language, int weekday);
 
+/* A month, 1 to 12, short: "okt." */
+const char *lang_month_short(enum language, int month);
+
 /* Two months, short as a heading of a table: "nov. 2025-okt. 2026", "jan.-juni 2026". */
 void lang_add_months_short(struct buf *, enum language, int first_day, int last_day);
 

@@ -59,11 +59,11 @@ translate_language(void)
 }
 
 const char *
-translate(const char *english)
+translate_in(enum language language, const char *english)
 {
 	size_t low = 0, high = sizeof at / sizeof *at;
 
-	if (translate_language() != LANG_DA)
+	if (language != LANG_DA)
 		return english;
 	while (low < high) {
 		size_t middle = (low + high) / 2;
@@ -78,6 +78,12 @@ translate(const char *english)
 			low = middle + 1;
 	}
 	return english;
+}
+
+const char *
+translate(const char *english)
+{
+	return translate_in(translate_language(), english);
 }
 
 const char *

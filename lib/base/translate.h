@@ -24,6 +24,9 @@
 /* The text in the language of messages.  Lives as long as the program, or as the text. */
 const char *translate(const char *english) __attribute__((format_arg(1)));
 
+/* The same in a language, for what is written down and not said: a script, a file. */
+const char *translate_in(enum language, const char *english) __attribute__((format_arg(2)));
+
 /* The text for one, or for any other number of things. */
 const char *translate_count(unsigned long long n, const char *one, const char *many)
     __attribute__((format_arg(2), format_arg(3)));

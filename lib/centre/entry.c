@@ -247,3 +247,15 @@ entries_each(const struct centre *c, unsigned long fields,
 	entries_close(&log);
 	return good;
 }
+
+struct csv_field
+entry_told(struct csv_field note)
+{
+	if (note.len == 0 || *note.text != '!')
+		return (struct csv_field){ note.text, 0 };
+	while (note.len > 0 && (*note.text == ' ' || *note.text == '!')) {
+		note.text++;
+		note.len--;
+	}
+	return note;
+}

@@ -86,6 +86,12 @@ entries_field(const struct entries *log, enum entry_field field)
 }
 
 /*
+ * A note that somebody marked with '!' is to be reported: what it says, without its marks;
+ * empty if it is not marked, or says nothing else.
+ */
+struct csv_field entry_told(struct csv_field note);
+
+/*
  * Give all good entries of a centre's log to a function; `fields` are judged
  * beside date, form and actors.  Faulty rows are left
  * out and counted; missing tells that there is no log.  0 if it cannot be read.

@@ -296,6 +296,12 @@ initiative_runs_on(const struct initiative *t, int day)
 	    (t->ended == NO_DAY || t->ended >= day);
 }
 
+const char *
+initiative_title(const struct initiative *t)
+{
+	return *t->cell[INITIATIVE_TITLE] != '\0' ? t->cell[INITIATIVE_TITLE] : t->cell[INITIATIVE_ID];
+}
+
 int
 initiative_has_partner(const struct initiative *t, const char *actor)
 {

@@ -95,6 +95,9 @@ void initiatives_leave_out(struct initiatives *);
 int initiative_is_ongoing(const struct initiative *);
 int initiative_runs_on(const struct initiative *, int day);
 
+/* Its title, or its id where it has none. */
+const char *initiative_title(const struct initiative *);
+
 /* Is an actor among the partners? */
 int initiative_has_partner(const struct initiative *, const char *actor);
 

@@ -2,12 +2,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/translate.h"
 #include "cli/common.h"
 #include "cli/complete.h"
 #include "cli/inputs.h"
+#include "cli/usage.h"
 
 /* The command line as far as it goes. */
 struct line {
@@ -185,16 +187,10 @@ offer_pair(struct line *l, const char *name, size_t len)
 	free(text);
 }
 
-static int
-name_is_key(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
 static void
 offer_operands(struct line *l, const char *names, size_t len)
 {
-	if (len > 0 && name_is_key(names[0]) && memchr(names, '=', len) != NULL) {
+	if (len > 0 && ascii_is_small(names[0]) && memchr(names, '=', len) != NULL) {
 		offer_pair(l, names, len);
 		return;
 	}
@@ -235,50 +231,26 @@ is_given(const struct line *l, const char *word, size_t len)
 }
 
 /*
- * The operands that a line of usage has at a place.  Those in brackets may be left out, and
- * so what comes next is possible too; "..." may come again.  Options stand in other rows.
+ * The operands that a line of usage has at a place.  Those that may be left out make what comes
+ * next possible, too.  A line with an option that must be given is of who gives it.
  */
 static void
-offer_place(struct line *l, const char *usage, size_t len, size_t place, struct buf *seen)
+offer_place(struct line *l, const char *usage, size_t place, struct buf *seen)
 {
-	const char *end = usage + len;
+	struct usage_part part;
 	size_t at = 0;
 
-	for (const char *s = usage; s < end; ) {
-		const char *name;
-		int optional = 0, again;
-		size_t n;
-
-		while (s < end && (*s == ' ' || *s == '['))
-			optional |= *s++ == '[';
-		n = strcspn(s, " \n");
-		if (*s == '-' && optional) {	/* "[--role TEXT]" */
-			s += strcspn(s, "]\n");
-			s += s < end;
-			continue;
-		}
-		if (*s == '-') {	/* "--name NAME": the line is of who gives it */
-			if (!is_given(l, s, n))
+	while (usage_next(&usage, &part) && l->before.len == 0) {
+		if (part.is_option) {
+			if (!is_given(l, part.name, part.len))
 				return;
-			s += n;
-			if (usage + 2 < s && s[-1] != '-' && n > 2 && *s == ' ' && s[1] >= 'A' && s[1] <= 'Z')
-				s += 1 + strcspn(s + 1, " \n");
 			continue;
 		}
-		name = s;
-		s += n;
-		while (n > 0 && strchr("].", name[n - 1]) != NULL)
-			n--;
-		again = name + n < s && memchr(name + n, '.', (size_t)(s - name) - n) != NULL;
-		if (n == 0 || *name == '<' || (n == 6 && memcmp(name, "OPTION", 6) == 0))
-			continue;
-		if ((at == place || (again && at < place)) && is_new(seen, name, n))
-			offer_operands(l, name, n);
-		if (l->before.len > 0)	/* the value of a key */
+		if ((at == place || (part.again && at < place)) && is_new(seen, part.name, part.len))
+			offer_operands(l, part.name, part.len);
+		if (at == place && !part.optional && !part.again)
 			return;
-		if (at == place && !optional && !again)
-			return;
-		at += !(optional && at == place);
+		at += !(part.optional && at == place);
 	}
 }
 
@@ -391,7 +363,7 @@ answer(struct line *l)
 	if (c->here && l->n > 0 && !inputs_is_folder(l->operand[0]))
 		place++;
 	for (const char *s = c->usage; *s != '\0'; s += strcspn(s, "\n"), s += *s == '\n')
-		offer_place(l, s, strcspn(s, "\n"), place, &seen);
+		offer_place(l, s, place, &seen);
 	buf_release(&seen);
 }
 

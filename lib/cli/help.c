@@ -1,8 +1,10 @@
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/mem.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "cli/common.h"
@@ -57,8 +59,8 @@ print_options(const struct program *p, const char *word, int own)
 
 /* Vocabularies that were listed already. */
 struct told {
-	const struct vocab *vocab[24];
-	size_t n;
+	const struct vocab **vocab;
+	size_t n, cap;
 };
 
 /* Is it the first time?  Notes it. */
@@ -68,8 +70,8 @@ is_new(struct told *t, const struct vocab *v)
 	for (size_t i = 0; i < t->n; i++)
 		if (t->vocab[i] == v)
 			return 0;
-	if (t->n < sizeof t->vocab / sizeof *t->vocab)
-		t->vocab[t->n++] = v;
+	t->vocab = mem_grow(t->vocab, &t->cap, t->n + 1, sizeof *t->vocab);
+	t->vocab[t->n++] = v;
 	return 1;
 }
 
@@ -190,6 +192,7 @@ tell_values(const struct program *p, const struct command *c, int whole)
 		    !is_said(option, v) && is_new(&told, v))
 			tell_codes(value, strcspn(value, ","), v, NULL);
 	}
+	free(told.vocab);
 }
 
 void

@@ -5,6 +5,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "cli/inputs.h"
 
 static int (*is_centre)(const char *path);
@@ -62,7 +63,7 @@ by_name(const void *va, const void *vb)
 }
 
 void
-inputs_warn_twins(char *const *argv)
+inputs_each_twins(char *const *argv, void (*found)(const char *one, const char *other))
 {
 	struct input *in;
 	size_t all, n = 0;
@@ -75,8 +76,7 @@ inputs_warn_twins(char *const *argv)
 		struct stat st;
 
 		if (path != NULL && stat(path, &st) == 0 && S_ISDIR(st.st_mode))
-			in[n++] = (struct input){ argv[i], path,
-			    path + (strrchr(path, '/') + 1 - path) };
+			in[n++] = (struct input){ argv[i], path, path_name(path) };
 		else
 			free(path);
 	}
@@ -85,8 +85,7 @@ inputs_warn_twins(char *const *argv)
 	for (size_t i = 1; i < n; i++)
 		if (strcmp(in[i - 1].name, in[i].name) == 0 &&
 		    strcmp(in[i - 1].path, in[i].path) != 0)
-			diag_warning(NULL, TOPIC_DUPLICATE, "the folders '%s' and '%s' have one name, so they are one centre "
-			    "in what is written; rename one", in[i - 1].given, in[i].given);
+			found(in[i - 1].given, in[i].given);
 	for (size_t i = 0; i < n; i++)
 		free(in[i].path);
 	free(in);
@@ -107,4 +106,17 @@ inputs_array(char *const *argv, size_t size, size_t *n)
 	while (argv[*n] != NULL)
 		(*n)++;
 	return mem_zero(*n, size);
+}
+
+static void
+warn_twins(const char *one, const char *other)
+{
+	diag_warning(NULL, TOPIC_DUPLICATE, "the folders '%s' and '%s' have one name, so they are one centre "
+	    "in what is written; rename one", one, other);
+}
+
+void
+inputs_warn_twins(char *const *argv)
+{
+	inputs_each_twins(argv, warn_twins);
 }

@@ -26,9 +26,11 @@ int inputs_here(void);		/* is `.` one, for a program that knows them? */
 char *const *inputs_given(char *const *argv);
 
 /*
- * Warn of what would add up without a word: two centres whose folders have one name, which is
- * their id.  inputs_given() does so; of other operands it is for who writes the ids.
+ * Two centres whose folders have one name, which is their id: each such pair.  Warn of them, for
+ * their rows would add up without a word; inputs_given() does so, of other operands it is for
+ * who writes the ids.
  */
+void inputs_each_twins(char *const *argv, void (*found)(const char *one, const char *other));
 void inputs_warn_twins(char *const *argv);
 
 /* Is it a folder, and so a centre or nothing?  "-" is standard input. */

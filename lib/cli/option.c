@@ -5,6 +5,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/safe.h"
@@ -81,6 +82,26 @@ option_language(const char *text)
 	die("unknown language '%s'; it is da or en", shown(text, strlen(text)));
 }
 
+int
+option_choice(const char *value, const char *choices)
+{
+	size_t len = value != NULL ? strlen(value) : strcspn(choices, "|");
+	const char *wanted = value != NULL ? value : choices;
+	struct buf all = { 0 };
+	int i = 0;
+
+	for (const char *s = choices; *s != '\0'; i++) {
+		size_t n = strcspn(s, "|");
+
+		if (n == len && memcmp(s, wanted, n) == 0)
+			return i;
+		s += n + (s[n] == '|');
+	}
+	for (const char *s = choices; *s != '\0'; s++)
+		buf_adds(&all, *s == '|' ? ", " : (char const []){ *s, '\0' });
+	die("unknown format '%s'; it is one of %s", shown(wanted, len), all.data);
+}
+
 enum rows_format
 option_format(const char *name)
 {
@@ -90,8 +111,7 @@ option_format(const char *name)
 		return isatty(STDOUT_FILENO) ? ROWS_TABLE : ROWS_CSV;
 	format = rows_find_format(name);
 	if (format < 0)
-		die("unknown format '%s'; it is one of csv, tsv, json, table, md",
-		    shown(name, strlen(name)));
+		option_choice(name, "csv|tsv|json|table|md");
 	return (enum rows_format)format;
 }
 

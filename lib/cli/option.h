@@ -25,6 +25,9 @@ struct period option_period(const char *text, int today);
 /* "da" or "en". */
 enum language option_language(const char *text);
 
+/* Which of the choices of an option, as "md|html", its value is; NULL: the first. */
+int option_choice(const char *value, const char *choices);
+
 /* By name; NULL: a table on a terminal, else CSV. */
 enum rows_format option_format(const char *name);
 

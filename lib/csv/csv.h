@@ -52,8 +52,8 @@ struct csv *csv_open(int fd, const char *shown);
 struct csv *csv_open_path(const char *path);
 
 /*
- * The same of a locked file, from its start: it is not closed, which would let go
- * of the lock.  If reading fails, it ends there; that is reported, and csv_failed() says so.
+ * The same of a locked file, from its start: the descriptor is not closed, for closing any
+ * descriptor of a file lets go of a process's locks on it (fcntl(2)).  If reading fails, it ends there; that is reported, and csv_failed() says so.
  */
 struct csv *csv_open_lent(int fd, const char *shown);
 int csv_failed(const struct csv *);

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/translate.h"
 #include "init/githook.h"
 
 #define HEAD "#!/bin/sh\n# Made by mc-init --git.\n"
@@ -177,36 +178,23 @@ static const char brought[] =
     "exit 0\n";
 
 /*
- * What the scripts say, in English as they hold it, and in Danish.  Nothing of it means
- * something to a shell between its quotes or to sed.
+ * What the scripts say; the Danish is in danish.txt, as of all that is said.  Nothing of it
+ * means something to a shell between its quotes or to sed.
  */
-static const struct { const char *english, *danish; } said[] = {
-	{ "cannot be checked; give the folder another name",
-	  "kan ikke tjekkes; giv mappen et andet navn" },
-	{ "mc-check is not in PATH, so what is staged cannot be checked.",
-	  "mc-check findes ikke i PATH, så det, der skal gemmes, kan ikke tjekkes." },
-	{ "Nothing was committed. Put it right and add it, or commit with --no-verify.",
-	  "Intet blev gemt. Ret det, og brug git add, eller gem med git commit --no-verify." },
-	{ "Nothing was merged. Have it put right where it comes from, or go on with",
-	  "Intet blev flettet. Få det rettet der, hvor det kommer fra, eller fortsæt med" },
-	{ "Nothing was committed. Put it right and add it, and go on with git commit or --continue;",
-	  "Intet blev gemt. Ret det, brug git add, og fortsæt med git commit eller --continue;" },
-	{ "or give up with --abort or git reset --merge.",
-	  "eller opgiv med --abort eller git reset --merge." },
-	{ "The patch was not committed. Put it right, add it and go on with git am --continue; or give",
-	  "Ændringen blev ikke gemt. Ret det, brug git add, og fortsæt med git am --continue; eller opgiv" },
-	{ "up with git am --abort.",
-	  "med git am --abort." },
-	{ "Nothing was rebased. Have it put right where it comes from, or go on with",
-	  "Intet blev flyttet (rebase). Få det rettet der, hvor det kommer fra, eller fortsæt med" },
-	{ "mc-check is not in PATH, so what is pushed cannot be checked; git push --no-verify pushes it unchecked.",
-	  "mc-check findes ikke i PATH, så det, der sendes, kan ikke tjekkes; git push --no-verify sender det uden tjek." },
-	{ "is not checked out, so the history of its folder cannot be searched.",
-	  "er ikke hentet ud, så mappens historik kan ikke gennemsøges." },
-	{ "Nothing was pushed. Take it out of the commits too (git rebase -i, git commit --amend),",
-	  "Intet blev sendt. Fjern det også fra de tidligere commits (git rebase -i, git commit --amend)," },
-	{ "or push with --no-verify.",
-	  "eller send med git push --no-verify." },
+static const char *const said[] = {
+	MESSAGE("cannot be checked; give the folder another name"),
+	MESSAGE("mc-check is not in PATH, so what is staged cannot be checked."),
+	MESSAGE("Nothing was committed. Put it right and add it, or commit with --no-verify."),
+	MESSAGE("Nothing was merged. Have it put right where it comes from, or go on with"),
+	MESSAGE("Nothing was committed. Put it right and add it, and go on with git commit or --continue;"),
+	MESSAGE("or give up with --abort or git reset --merge."),
+	MESSAGE("The patch was not committed. Put it right, add it and go on with git am --continue; or give"),
+	MESSAGE("up with git am --abort."),
+	MESSAGE("Nothing was rebased. Have it put right where it comes from, or go on with"),
+	MESSAGE("mc-check is not in PATH, so what is pushed cannot be checked; git push --no-verify pushes it unchecked."),
+	MESSAGE("is not checked out, so the history of its folder cannot be searched."),
+	MESSAGE("Nothing was pushed. Take it out of the commits too (git rebase -i, git commit --amend),"),
+	MESSAGE("or push with --no-verify."),
 };
 
 /* The first of what is said in a text, and where; NULL: nothing more is. */
@@ -216,7 +204,7 @@ next_said(const char *text, size_t *which)
 	const char *first = NULL;
 
 	for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
-		const char *at = strstr(text, said[i].english);
+		const char *at = strstr(text, said[i]);
 
 		if (at != NULL && (first == NULL || at < first)) {
 			first = at;
@@ -232,10 +220,10 @@ githook_add_script(struct buf *b, const struct githook_script *script, enum lang
 	const char *text = script->text, *at;
 	size_t i;
 
-	while (language == LANG_DA && (at = next_said(text, &i)) != NULL) {
+	while ((at = next_said(text, &i)) != NULL) {
 		buf_add(b, text, (size_t)(at - text));
-		buf_adds(b, said[i].danish);
-		text = at + strlen(said[i].english);
+		buf_adds(b, translate_in(language, said[i]));
+		text = at + strlen(said[i]);
 	}
 	buf_adds(b, text);
 }

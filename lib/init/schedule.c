@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/shellword.h"
 #include "init/schedule.h"
@@ -58,11 +59,9 @@ add_for_unit(struct buf *out, const char *command)
 static void
 add_unit_name(struct buf *out, const char *id)
 {
-	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
-
 	buf_adds(out, "mc-report-");
 	for (; *id != '\0'; id++)
-		buf_add(out, strchr(plain, *id) != NULL ? id : "_", 1);
+		buf_add(out, ascii_is_letter(*id) || ascii_is_digit(*id) || *id == '-' ? id : "_", 1);
 }
 
 /* What a person reads of the job, on one line and without the signs of a unit. */

@@ -158,7 +158,7 @@ replace(const struct versions *all, const struct version *v, struct values *valu
 		way = mem_zero((n + 1) * b.width, 1);
 		if (values->keys == NULL)
 			number_values(values, &all->keys);
-		find_ways(values, all->of[BASE].row + i, n, v->row + j, m, b, way);
+		find_ways(values, all->of[VERSION_BASE].row + i, n, v->row + j, m, b, way);
 		while (p > 0 || q > 0) {
 			char how = way[p * b.width + q + b.left - p];
 
@@ -193,7 +193,7 @@ keys_of(const struct version *v)
 size_t *
 changes_find(const struct versions *all, int version)
 {
-	const struct version *base = &all->of[BASE], *v = &all->of[version];
+	const struct version *base = &all->of[VERSION_BASE], *v = &all->of[version];
 	size_t *a = keys_of(base), *b = keys_of(v), *partner = mem_zero(base->n, sizeof *partner);
 	struct values values = { NULL };
 	size_t i = 0, j = 0;
@@ -221,16 +221,16 @@ changes_fate(struct versions *all, size_t i, int version, size_t partner)
 {
 	if (partner == LCS_NONE)
 		return REMOVED;
-	return all->of[BASE].row[i].key == all->of[version].row[partner].key &&
+	return all->of[VERSION_BASE].row[i].key == all->of[version].row[partner].key &&
 	    !versions_touched(all, i, version, partner) ? KEPT : CHANGED;
 }
 
 int
 changes_clash(struct versions *all, size_t i, size_t ours, size_t theirs)
 {
-	enum fate o = changes_fate(all, i, OURS, ours), t = changes_fate(all, i, THEIRS, theirs);
+	enum fate o = changes_fate(all, i, VERSION_OURS, ours), t = changes_fate(all, i, VERSION_THEIRS, theirs);
 
 	if (o == CHANGED && t == CHANGED)
-		return all->of[OURS].row[ours].key != all->of[THEIRS].row[theirs].key;
+		return all->of[VERSION_OURS].row[ours].key != all->of[VERSION_THEIRS].row[theirs].key;
 	return (o == CHANGED && t == REMOVED) || (o == REMOVED && t == CHANGED);
 }

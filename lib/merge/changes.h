@@ -1,9 +1,9 @@
 /*
  * changes - what became of each row of the base in another version.
  *
- *	size_t *partner = changes_find(&files, OURS);
+ *	size_t *partner = changes_find(&files, VERSION_OURS);
  *
- *	switch (changes_fate(&files, i, OURS, partner[i])) {
+ *	switch (changes_fate(&files, i, VERSION_OURS, partner[i])) {
  *	case KEPT: ...
  *	}
  *	free(partner);

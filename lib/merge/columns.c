@@ -23,20 +23,20 @@ find_written(struct versions *all, int version, const size_t *partner, char *wri
 	for (size_t j = 0; j < v->n; j++) {
 		int has_base;
 
-		while (i < all->of[BASE].n && (partner[i] == LCS_NONE || partner[i] < j))
+		while (i < all->of[VERSION_BASE].n && (partner[i] == LCS_NONE || partner[i] < j))
 			i++;
 		if (!v->row[j].is_row)
 			continue;
-		has_base = i < all->of[BASE].n && partner[i] == j && all->of[BASE].row[i].is_row;
+		has_base = i < all->of[VERSION_BASE].n && partner[i] == j && all->of[VERSION_BASE].row[i].is_row;
 		if (has_base)
-			versions_split(all, BASE, i);
+			versions_split(all, VERSION_BASE, i);
 		versions_split(all, version, j);
 		for (size_t k = 0; k < csv_columns(v->in.csv); k++) {
 			size_t column = v->united[k];
 			struct csv_field cell = versions_cell(all, version, column), before = { "", 0 };
 
 			if (has_base && versions_removed(all, column))
-				before = versions_cell(all, BASE, column);
+				before = versions_cell(all, VERSION_BASE, column);
 			written[column] |= cell.len > 0 && versions_removed(all, column) &&
 			    !same_bytes(cell, before);
 		}
@@ -49,7 +49,7 @@ find_surviving(struct versions *all, size_t *const partner[VERSIONS])
 {
 	char *survives = mem_zero(all->columns + 1, 1);
 
-	for (int v = OURS; v <= THEIRS; v++)
+	for (int v = VERSION_OURS; v <= VERSION_THEIRS; v++)
 		if (all->removed && version_has_header(&all->of[v]))
 			find_written(all, v, partner[v], survives);
 	for (size_t i = 0; i < all->columns; i++)
@@ -102,7 +102,7 @@ order_columns(struct columns *u, size_t *const partner[VERSIONS])
 
 	c.behind[all->columns] = LCS_NONE;
 	add_columns(all, &c, u->lead, survives);
-	add_columns(all, &c, OURS + THEIRS - u->lead, survives);
+	add_columns(all, &c, VERSION_OURS + VERSION_THEIRS - u->lead, survives);
 	u->column = mem_zero(all->columns + 1, sizeof *u->column);
 	for (size_t i = c.behind[all->columns]; i != LCS_NONE; i = c.behind[i])
 		u->column[u->n++] = i;
@@ -115,9 +115,9 @@ order_columns(struct columns *u, size_t *const partner[VERSIONS])
 static int
 chosen(const struct version *of, int base, int ours, int theirs)
 {
-	if (!version_has_header(&of[OURS]))
+	if (!version_has_header(&of[VERSION_OURS]))
 		return theirs;
-	return version_has_header(&of[BASE]) && version_has_header(&of[THEIRS]) && ours == base ?
+	return version_has_header(&of[VERSION_BASE]) && version_has_header(&of[VERSION_THEIRS]) && ours == base ?
 	    theirs : ours;
 }
 
@@ -127,13 +127,13 @@ columns_plan(struct columns *u, struct versions *all, size_t *const partner[VERS
 	const struct version *of = all->of;
 
 	*u = (struct columns){ .all = all };
-	u->bom = chosen(of, of[BASE].in.bom, of[OURS].in.bom, of[THEIRS].in.bom);
-	u->crlf = chosen(of, of[BASE].in.crlf, of[OURS].in.crlf, of[THEIRS].in.crlf);
-	u->lead = !version_has_header(&of[OURS]) || (version_has_header(&of[BASE]) &&
-	    version_has_header(&of[THEIRS]) &&
-	    same_bytes(of[OURS].in.header, of[BASE].in.header)) ? THEIRS : OURS;
+	u->bom = chosen(of, of[VERSION_BASE].in.bom, of[VERSION_OURS].in.bom, of[VERSION_THEIRS].in.bom);
+	u->crlf = chosen(of, of[VERSION_BASE].in.crlf, of[VERSION_OURS].in.crlf, of[VERSION_THEIRS].in.crlf);
+	u->lead = !version_has_header(&of[VERSION_OURS]) || (version_has_header(&of[VERSION_BASE]) &&
+	    version_has_header(&of[VERSION_THEIRS]) &&
+	    same_bytes(of[VERSION_OURS].in.header, of[VERSION_BASE].in.header)) ? VERSION_THEIRS : VERSION_OURS;
 	order_columns(u, partner);
-	for (int v = BASE; v < VERSIONS; v++) {
+	for (int v = VERSION_BASE; v < VERSIONS; v++) {
 		u->as_it_stands[v] = csv_columns(of[v].in.csv) == u->n;
 		for (size_t i = 0; i < u->n; i++)
 			u->as_it_stands[v] &= of[v].column[u->column[i]] == (int)i;
@@ -173,13 +173,13 @@ columns_add_header(const struct columns *u, struct buf *out)
 		add_line(u, out, all->of[u->lead].in.header);
 		return;
 	}
-	for (int v = BASE; v < VERSIONS; v++)
+	for (int v = VERSION_BASE; v < VERSIONS; v++)
 		csvlines_cells(all->of[v].in.header, all->cell[v], csv_columns(all->of[v].in.csv));
 	for (size_t i = 0; i < u->n; i++) {
-		struct csv_field cell = versions_cell(all, OURS, u->column[i]);
+		struct csv_field cell = versions_cell(all, VERSION_OURS, u->column[i]);
 
 		if (cell.text == NULL)
-			cell = versions_cell(all, THEIRS, u->column[i]);
+			cell = versions_cell(all, VERSION_THEIRS, u->column[i]);
 		if (i > 0)
 			buf_addc(out, ',');
 		buf_add(out, cell.text, cell.len);
@@ -207,8 +207,8 @@ add_cells(const struct columns *u, struct buf *out, int first, int second, int i
 	for (size_t i = 0; i < u->n; i++) {
 		size_t column = u->column[i];
 		struct csv_field cell = choose(is_changed ? none :
-		    versions_cell(u->all, BASE, column),
-		    versions_cell(u->all, first, column), second == BASE ? none :
+		    versions_cell(u->all, VERSION_BASE, column),
+		    versions_cell(u->all, first, column), second == VERSION_BASE ? none :
 		    versions_cell(u->all, second, column));
 
 		if (i > 0)
@@ -230,7 +230,7 @@ columns_add_row(const struct columns *u, struct buf *out, int version, size_t ro
 		return;
 	}
 	versions_split(u->all, version, row);
-	add_cells(u, out, version, BASE, 1);
+	add_cells(u, out, version, VERSION_BASE, 1);
 }
 
 void
@@ -238,17 +238,17 @@ columns_add_both(const struct columns *u, struct buf *out, size_t base, size_t o
     size_t theirs, int changed)
 {
 	const struct version *of = u->all->of;
-	const struct version_row *row[VERSIONS] = { &of[BASE].row[base], &of[OURS].row[ours],
-	    &of[THEIRS].row[theirs] };
-	int first = changed != BASE ? changed : OURS, second = OURS + THEIRS - first;
-	int new = changed == BASE && same_bytes(row[first]->line, row[BASE]->line) ? second : first;
+	const struct version_row *row[VERSIONS] = { &of[VERSION_BASE].row[base], &of[VERSION_OURS].row[ours],
+	    &of[VERSION_THEIRS].row[theirs] };
+	int first = changed != VERSION_BASE ? changed : VERSION_OURS, second = VERSION_OURS + VERSION_THEIRS - first;
+	int new = changed == VERSION_BASE && same_bytes(row[first]->line, row[VERSION_BASE]->line) ? second : first;
 
 	if (!row[first]->is_row || !row[second]->is_row || u->as_it_stands[new]) {
-		columns_add_row(u, out, new, new == OURS ? ours : theirs);
+		columns_add_row(u, out, new, new == VERSION_OURS ? ours : theirs);
 		return;
 	}
-	versions_split(u->all, BASE, base);
-	versions_split(u->all, OURS, ours);
-	versions_split(u->all, THEIRS, theirs);
-	add_cells(u, out, first, second, changed != BASE || !row[BASE]->is_row);
+	versions_split(u->all, VERSION_BASE, base);
+	versions_split(u->all, VERSION_OURS, ours);
+	versions_split(u->all, VERSION_THEIRS, theirs);
+	add_cells(u, out, first, second, changed != VERSION_BASE || !row[VERSION_BASE]->is_row);
 }

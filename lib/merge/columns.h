@@ -5,7 +5,7 @@
  *
  *	columns_plan(&u, &files, partner);
  *	columns_add_header(&u, &out);
- *	columns_add_row(&u, &out, OURS, 3);
+ *	columns_add_row(&u, &out, VERSION_OURS, 3);
  *	columns_release(&u);
  *
  * New columns of either side are in.  One that a side took out is out, unless

@@ -22,23 +22,23 @@ greater(long a, long b)
 static void
 count_base(struct copies *c, struct versions *all, size_t i, size_t *const partner[VERSIONS])
 {
-	struct copies_of *row = &c->of[all->of[BASE].row[i].whole];
+	struct copies_of *row = &c->of[all->of[VERSION_BASE].row[i].whole];
 	enum fate fate[VERSIONS];
 
-	for (int v = OURS; v <= THEIRS; v++)
+	for (int v = VERSION_OURS; v <= VERSION_THEIRS; v++)
 		fate[v] = changes_fate(all, i, v, partner[v][i]);
 	/* What stands between markers may yet go: it counts for nothing. */
-	if (changes_clash(all, i, partner[OURS][i], partner[THEIRS][i]))
+	if (changes_clash(all, i, partner[VERSION_OURS][i], partner[VERSION_THEIRS][i]))
 		return;
-	for (int v = OURS; v <= THEIRS; v++)
+	for (int v = VERSION_OURS; v <= VERSION_THEIRS; v++)
 		if (fate[v] == CHANGED)
 			c->of[all->of[v].row[partner[v][i]].whole].made[v]++;
-	if (fate[OURS] == CHANGED && fate[THEIRS] == CHANGED)
-		c->of[all->of[OURS].row[partner[OURS][i]].whole].made_alike++;
+	if (fate[VERSION_OURS] == CHANGED && fate[VERSION_THEIRS] == CHANGED)
+		c->of[all->of[VERSION_OURS].row[partner[VERSION_OURS][i]].whole].made_alike++;
 	row->base++;
-	row->lost[OURS] += fate[OURS] != KEPT;
-	row->lost[THEIRS] += fate[THEIRS] != KEPT;
-	row->gone += fate[OURS] != KEPT || fate[THEIRS] != KEPT;
+	row->lost[VERSION_OURS] += fate[VERSION_OURS] != KEPT;
+	row->lost[VERSION_THEIRS] += fate[VERSION_THEIRS] != KEPT;
+	row->gone += fate[VERSION_OURS] != KEPT || fate[VERSION_THEIRS] != KEPT;
 }
 
 static void
@@ -61,15 +61,15 @@ count_inserted(struct copies *c, const struct version *v, int version, const siz
 static void
 decide(struct copies_of *row)
 {
-	long ours = row->inserted[OURS] + row->made[OURS];
-	long theirs = row->inserted[THEIRS] + row->made[THEIRS];
-	long made = row->made[OURS] + row->made[THEIRS] - row->made_alike;
+	long ours = row->inserted[VERSION_OURS] + row->made[VERSION_OURS];
+	long theirs = row->inserted[VERSION_THEIRS] + row->made[VERSION_THEIRS];
+	long made = row->made[VERSION_OURS] + row->made[VERSION_THEIRS] - row->made_alike;
 	long take = greater(greater(ours, theirs) - made, 0);
 	long there = row->base - row->gone + made + take, least, more;
 
 	/* By how many did each side make it more or fewer? */
-	ours -= row->lost[OURS];
-	theirs -= row->lost[THEIRS];
+	ours -= row->lost[VERSION_OURS];
+	theirs -= row->lost[VERSION_THEIRS];
 	if (ours >= 0 && theirs >= 0)
 		least = greater(ours, theirs);
 	else if (ours <= 0 && theirs <= 0)
@@ -77,15 +77,15 @@ decide(struct copies_of *row)
 	else
 		least = ours + theirs;
 	least += row->base;
-	more = row->inserted[OURS] + row->inserted[THEIRS] - take;
+	more = row->inserted[VERSION_OURS] + row->inserted[VERSION_THEIRS] - take;
 	if (there < least && more > least - there)
 		more = least - there;
 	if (there < least)
 		take += more, there += more;
 	row->rescue = greater(least - there, 0);
 	row->grew = ours > 0 || theirs > 0;
-	row->take_ours = row->inserted[OURS] < take ? row->inserted[OURS] : take;
-	row->skip_theirs = row->inserted[THEIRS] - (take - row->take_ours);
+	row->take_ours = row->inserted[VERSION_OURS] < take ? row->inserted[VERSION_OURS] : take;
+	row->skip_theirs = row->inserted[VERSION_THEIRS] - (take - row->take_ours);
 }
 
 void
@@ -95,10 +95,10 @@ copies_count(struct copies *c, struct versions *all, size_t *const partner[VERSI
 	size_t n = all->keys.n > all->wholes.n ? all->keys.n : all->wholes.n;
 
 	c->of = mem_zero(n, sizeof *c->of);
-	for (size_t i = 0; i < all->of[BASE].n; i++)
+	for (size_t i = 0; i < all->of[VERSION_BASE].n; i++)
 		count_base(c, all, i, partner);
-	for (int v = OURS; v <= THEIRS; v++)
-		count_inserted(c, &all->of[v], v, partner[v], all->of[BASE].n);
+	for (int v = VERSION_OURS; v <= VERSION_THEIRS; v++)
+		count_inserted(c, &all->of[v], v, partner[v], all->of[VERSION_BASE].n);
 	for (size_t i = 0; i < n; i++)
 		decide(&c->of[i]);
 }
@@ -106,7 +106,7 @@ copies_count(struct copies *c, struct versions *all, size_t *const partner[VERSI
 int
 copies_take(struct copies *c, int version, size_t whole)
 {
-	if (version == OURS)
+	if (version == VERSION_OURS)
 		return c->of[whole].take_ours > 0 && c->of[whole].take_ours-- > 0;
 	return !(c->of[whole].skip_theirs > 0 && c->of[whole].skip_theirs-- > 0);
 }

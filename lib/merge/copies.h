@@ -4,8 +4,8 @@
  *	struct copies copies;
  *
  *	copies_count(&copies, &files, partner);
- *	for (each inserted row of OURS or THEIRS, in order)
- *		if (copies_take(&copies, OURS, row.whole))
+ *	for (each inserted row of VERSION_OURS or VERSION_THEIRS, in order)
+ *		if (copies_take(&copies, VERSION_OURS, row.whole))
  *			...
  *	copies_release(&copies);
  *
@@ -32,7 +32,7 @@ struct copies {
 	struct copies_of *of;	/* each different row */
 };
 
-/* partner[OURS] and partner[THEIRS] are those of changes_find(). */
+/* partner[VERSION_OURS] and partner[VERSION_THEIRS] are those of changes_find(). */
 void copies_count(struct copies *, struct versions *,
     size_t *const partner[VERSIONS]);
 

@@ -86,7 +86,7 @@ is_newest_first(struct merge *m)
 {
 	size_t up = 0, down = 0;
 
-	for (int v = OURS; v <= THEIRS; v++) {
+	for (int v = VERSION_OURS; v <= VERSION_THEIRS; v++) {
 		struct csv_field before = { NULL, 0 };
 
 		for (size_t i = 0; i < m->files.of[v].n; i++) {
@@ -121,21 +121,21 @@ end_conflict(struct merge *m)
 	struct conflict *c = &m->conflict;
 	struct place p = { m->shown, m->lines + 1, 0 };
 
-	if (c->rows[OURS] + c->rows[THEIRS] == 0)
+	if (c->rows[VERSION_OURS] + c->rows[VERSION_THEIRS] == 0)
 		return;
 	diag_fault(&p, TOPIC_VALUE, "%s; keep what is right and take out the lines of the markers",
-	    c->rows[OURS] == 0 ? translate("removed by ours, changed by theirs") :
-	    c->rows[THEIRS] == 0 ? translate("changed by ours, removed by theirs") :
+	    c->rows[VERSION_OURS] == 0 ? translate("removed by ours, changed by theirs") :
+	    c->rows[VERSION_THEIRS] == 0 ? translate("changed by ours, removed by theirs") :
 	    translate("changed differently by ours and by theirs"));
 	m->conflicts++;
 	add_marker(m, '<', "ours");
-	buf_add(m->out, buf_text(&c->text[OURS]), c->text[OURS].len);
-	m->lines += c->rows[OURS];
+	buf_add(m->out, buf_text(&c->text[VERSION_OURS]), c->text[VERSION_OURS].len);
+	m->lines += c->rows[VERSION_OURS];
 	add_marker(m, '=', "");
-	buf_add(m->out, buf_text(&c->text[THEIRS]), c->text[THEIRS].len);
-	m->lines += c->rows[THEIRS];
+	buf_add(m->out, buf_text(&c->text[VERSION_THEIRS]), c->text[VERSION_THEIRS].len);
+	m->lines += c->rows[VERSION_THEIRS];
 	add_marker(m, '>', "theirs");
-	for (int v = OURS; v <= THEIRS; v++) {
+	for (int v = VERSION_OURS; v <= VERSION_THEIRS; v++) {
 		buf_clear(&c->text[v]);
 		c->rows[v] = 0;
 	}
@@ -153,8 +153,8 @@ static void
 add_both(struct merge *m, size_t base, int changed)
 {
 	end_conflict(m);
-	columns_add_both(&m->united, m->out, base, m->partner[OURS][base],
-	    m->partner[THEIRS][base], changed);
+	columns_add_both(&m->united, m->out, base, m->partner[VERSION_OURS][base],
+	    m->partner[VERSION_THEIRS][base], changed);
 	m->lines++;
 }
 
@@ -179,25 +179,25 @@ next_inserted(struct merge *m, int version, size_t end)
 static void
 add_inserted(struct merge *m, const size_t end[VERSIONS])
 {
-	size_t ours = next_inserted(m, OURS, end[OURS]);
-	size_t theirs = next_inserted(m, THEIRS, end[THEIRS]);
+	size_t ours = next_inserted(m, VERSION_OURS, end[VERSION_OURS]);
+	size_t theirs = next_inserted(m, VERSION_THEIRS, end[VERSION_THEIRS]);
 
 	while (ours != LCS_NONE || theirs != LCS_NONE) {
-		int version = ours != LCS_NONE ? OURS : THEIRS;
+		int version = ours != LCS_NONE ? VERSION_OURS : VERSION_THEIRS;
 
 		if (ours != LCS_NONE && theirs != LCS_NONE) {
-			struct csv_field o = date_of(m, OURS, ours);
-			struct csv_field t = date_of(m, THEIRS, theirs);
+			struct csv_field o = date_of(m, VERSION_OURS, ours);
+			struct csv_field t = date_of(m, VERSION_THEIRS, theirs);
 			int order = o.text == NULL ? -1 : t.text == NULL ? 1 :
 			    m->newest_first ? compare(t, o) : compare(o, t);
 
-			version = order <= 0 ? OURS : THEIRS;
+			version = order <= 0 ? VERSION_OURS : VERSION_THEIRS;
 		}
-		add_row(m, version, version == OURS ? ours : theirs);
-		if (version == OURS)
-			ours = next_inserted(m, OURS, end[OURS]);
+		add_row(m, version, version == VERSION_OURS ? ours : theirs);
+		if (version == VERSION_OURS)
+			ours = next_inserted(m, VERSION_OURS, end[VERSION_OURS]);
 		else
-			theirs = next_inserted(m, THEIRS, end[THEIRS]);
+			theirs = next_inserted(m, VERSION_THEIRS, end[VERSION_THEIRS]);
 	}
 }
 
@@ -205,42 +205,42 @@ add_inserted(struct merge *m, const size_t end[VERSIONS])
 static void
 add_base(struct merge *m, size_t i)
 {
-	size_t ours = m->partner[OURS][i], theirs = m->partner[THEIRS][i];
-	enum fate o = changes_fate(&m->files, i, OURS, ours);
-	enum fate t = changes_fate(&m->files, i, THEIRS, theirs);
+	size_t ours = m->partner[VERSION_OURS][i], theirs = m->partner[VERSION_THEIRS][i];
+	enum fate o = changes_fate(&m->files, i, VERSION_OURS, ours);
+	enum fate t = changes_fate(&m->files, i, VERSION_THEIRS, theirs);
 	struct conflict *c = &m->conflict;
 
 	if (changes_clash(&m->files, i, ours, theirs)) {
 		if (o == CHANGED)
-			columns_add_row(&m->united, &c->text[OURS], OURS, ours);
+			columns_add_row(&m->united, &c->text[VERSION_OURS], VERSION_OURS, ours);
 		if (t == CHANGED)
-			columns_add_row(&m->united, &c->text[THEIRS], THEIRS, theirs);
-		c->rows[OURS] += o == CHANGED;
-		c->rows[THEIRS] += t == CHANGED;
+			columns_add_row(&m->united, &c->text[VERSION_THEIRS], VERSION_THEIRS, theirs);
+		c->rows[VERSION_OURS] += o == CHANGED;
+		c->rows[VERSION_THEIRS] += t == CHANGED;
 		return;
 	}
 	if (o != REMOVED && t != REMOVED)
-		add_both(m, i, o == t ? BASE : o == CHANGED ? OURS : THEIRS);
-	if (o != t && copies_rescue(&m->copies, m->files.of[BASE].row[i].whole, o == KEPT ? t : o))
-		add_row(m, o == KEPT ? OURS : THEIRS, o == KEPT ? ours : theirs);
+		add_both(m, i, o == t ? VERSION_BASE : o == CHANGED ? VERSION_OURS : VERSION_THEIRS);
+	if (o != t && copies_rescue(&m->copies, m->files.of[VERSION_BASE].row[i].whole, o == KEPT ? t : o))
+		add_row(m, o == KEPT ? VERSION_OURS : VERSION_THEIRS, o == KEPT ? ours : theirs);
 }
 
 static void
 merge_rows(struct merge *m)
 {
-	size_t base = m->files.of[BASE].n;
+	size_t base = m->files.of[VERSION_BASE].n;
 
 	for (size_t i = 0; i <= base; i++) {
 		size_t end[VERSIONS] = { 0 };
 
-		for (int v = OURS; v <= THEIRS; v++)
+		for (int v = VERSION_OURS; v <= VERSION_THEIRS; v++)
 			end[v] = i == base ? m->files.of[v].n :
 			    m->partner[v][i] != LCS_NONE ? m->partner[v][i] : m->next[v];
 		add_inserted(m, end);
 		if (i == base)
 			break;
 		add_base(m, i);
-		for (int v = OURS; v <= THEIRS; v++)
+		for (int v = VERSION_OURS; v <= VERSION_THEIRS; v++)
 			if (m->partner[v][i] != LCS_NONE)
 				m->next[v] = m->partner[v][i] + 1;
 	}
@@ -251,8 +251,8 @@ merge_rows(struct merge *m)
 static void
 add_whole(struct merge *m, const struct csv_field text[VERSIONS])
 {
-	for (int v = OURS; v <= THEIRS; v++) {
-		add_marker(m, v == OURS ? '<' : '=', v == OURS ? "ours" : "");
+	for (int v = VERSION_OURS; v <= VERSION_THEIRS; v++) {
+		add_marker(m, v == VERSION_OURS ? '<' : '=', v == VERSION_OURS ? "ours" : "");
 		buf_add(m->out, text[v].text, text[v].len);
 		if (text[v].len > 0 && text[v].text[text[v].len - 1] != '\n')
 			buf_addc(m->out, '\n');
@@ -274,9 +274,9 @@ merge_versions(struct buf *out, const struct csv_field text[VERSIONS], const cha
 	struct merge m = { .out = out, .shown = label, .marker = marker };
 
 	/* Where one side did nothing, or both the same, there is nothing to do. */
-	if (same(text[BASE], text[OURS]) || same(text[BASE], text[THEIRS]) ||
-	    same(text[OURS], text[THEIRS])) {
-		int v = same(text[BASE], text[OURS]) ? THEIRS : OURS;
+	if (same(text[VERSION_BASE], text[VERSION_OURS]) || same(text[VERSION_BASE], text[VERSION_THEIRS]) ||
+	    same(text[VERSION_OURS], text[VERSION_THEIRS])) {
+		int v = same(text[VERSION_BASE], text[VERSION_OURS]) ? VERSION_THEIRS : VERSION_OURS;
 
 		buf_add(out, text[v].text, text[v].len);
 		return 0;
@@ -286,7 +286,7 @@ merge_versions(struct buf *out, const struct csv_field text[VERSIONS], const cha
 		versions_release(&m.files);
 		return m.conflicts;
 	}
-	for (int v = OURS; v <= THEIRS; v++)
+	for (int v = VERSION_OURS; v <= VERSION_THEIRS; v++)
 		m.partner[v] = changes_find(&m.files, v);
 	copies_count(&m.copies, &m.files, m.partner);
 	columns_plan(&m.united, &m.files, m.partner);
@@ -295,7 +295,7 @@ merge_versions(struct buf *out, const struct csv_field text[VERSIONS], const cha
 	columns_add_header(&m.united, out);
 	m.lines = 1;
 	merge_rows(&m);
-	for (int v = OURS; v <= THEIRS; v++) {
+	for (int v = VERSION_OURS; v <= VERSION_THEIRS; v++) {
 		free(m.partner[v]);
 		buf_release(&m.conflict.text[v]);
 	}

@@ -21,7 +21,7 @@ version_has_header(const struct version *v)
 int
 versions_have(const struct versions *all, int version, size_t column)
 {
-	const struct version *v = &all->of[version_has_header(&all->of[version]) ? version : BASE];
+	const struct version *v = &all->of[version_has_header(&all->of[version]) ? version : VERSION_BASE];
 
 	return v->column[column] >= 0;
 }
@@ -29,8 +29,8 @@ versions_have(const struct versions *all, int version, size_t column)
 int
 versions_removed(const struct versions *all, size_t column)
 {
-	return all->of[BASE].column[column] >= 0 &&
-	    (!versions_have(all, OURS, column) || !versions_have(all, THEIRS, column));
+	return all->of[VERSION_BASE].column[column] >= 0 &&
+	    (!versions_have(all, VERSION_OURS, column) || !versions_have(all, VERSION_THEIRS, column));
 }
 
 /* ---- columns ---- */
@@ -70,7 +70,7 @@ are_names_good(struct version *v)
 static int
 are_related(const struct versions *all)
 {
-	for (int a = BASE; a < VERSIONS; a++)
+	for (int a = VERSION_BASE; a < VERSIONS; a++)
 		for (int b = a + 1; b < VERSIONS; b++) {
 			int related = !version_has_header(&all->of[a]) ||
 			    !version_has_header(&all->of[b]);
@@ -106,10 +106,10 @@ match_columns(struct versions *all, const char *label)
 	int same = is_one_header(all), good = 1;
 	size_t most = 0;
 
-	for (int i = BASE; i < VERSIONS; i++)
+	for (int i = VERSION_BASE; i < VERSIONS; i++)
 		most += csv_columns(all->of[i].in.csv);
 	all->name = mem_zero(most, sizeof *all->name);
-	for (int i = BASE; i < VERSIONS; i++) {
+	for (int i = VERSION_BASE; i < VERSIONS; i++) {
 		struct version *v = &all->of[i];
 
 		v->column = mem_zero(most, sizeof *v->column);
@@ -124,7 +124,7 @@ match_columns(struct versions *all, const char *label)
 		    "twice or cannot be read; make the headers alike first");
 		return 0;
 	}
-	for (int i = BASE; i < VERSIONS; i++)
+	for (int i = VERSION_BASE; i < VERSIONS; i++)
 		unite(all, &all->of[i], same ? NULL : &names);
 	intern_release(&names);
 	if (same || are_related(all))
@@ -183,13 +183,13 @@ int
 versions_read(struct versions *all, const struct csv_field text[VERSIONS], const char *label)
 {
 	*all = (struct versions){ 0 };
-	for (int i = BASE; i < VERSIONS; i++)
+	for (int i = VERSION_BASE; i < VERSIONS; i++)
 		csvlines_open(&all->of[i].in, text[i].text, text[i].len, label);
 	if (!match_columns(all, label))
 		return 0;
 	for (size_t i = 0; i < all->columns; i++)
 		all->removed |= versions_removed(all, i);
-	for (int i = BASE; i < VERSIONS; i++)
+	for (int i = VERSION_BASE; i < VERSIONS; i++)
 		read_rows(all, &all->of[i]);
 	return 1;
 }
@@ -197,7 +197,7 @@ versions_read(struct versions *all, const struct csv_field text[VERSIONS], const
 void
 versions_release(struct versions *all)
 {
-	for (int i = BASE; i < VERSIONS; i++) {
+	for (int i = VERSION_BASE; i < VERSIONS; i++) {
 		csvlines_close(&all->of[i].in);
 		free(all->of[i].column);
 		free(all->of[i].united);
@@ -229,15 +229,15 @@ versions_cell(const struct versions *all, int version, size_t column)
 int
 versions_touched(struct versions *all, size_t base_row, int version, size_t row)
 {
-	if (!all->removed || !all->of[BASE].row[base_row].is_row || !all->of[version].row[row].is_row)
+	if (!all->removed || !all->of[VERSION_BASE].row[base_row].is_row || !all->of[version].row[row].is_row)
 		return 0;
-	versions_split(all, BASE, base_row);
+	versions_split(all, VERSION_BASE, base_row);
 	versions_split(all, version, row);
 	for (size_t i = 0; i < all->columns; i++) {
 		struct csv_field now = versions_cell(all, version, i);
 
 		if (versions_removed(all, i) && now.text != NULL &&
-		    !same_bytes(versions_cell(all, BASE, i), now))
+		    !same_bytes(versions_cell(all, VERSION_BASE, i), now))
 			return 1;
 	}
 	return 0;

@@ -4,7 +4,7 @@
  *	struct versions files = { 0 };
  *
  *	if (versions_read(&files, text, "log.csv"))
- *		if (files.of[BASE].row[0].key == files.of[OURS].row[0].key)
+ *		if (files.of[VERSION_BASE].row[0].key == files.of[VERSION_OURS].row[0].key)
  *			...
  *	versions_release(&files);
  *
@@ -19,7 +19,7 @@
 #include "base/intern.h"
 #include "csv/lines.h"
 
-enum { BASE, OURS, THEIRS, VERSIONS };
+enum { VERSION_BASE, VERSION_OURS, VERSION_THEIRS, VERSIONS };
 
 struct version_row {
 	struct csv_field line;

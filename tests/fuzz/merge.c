@@ -75,16 +75,16 @@ check_values(const struct csv_field text[VERSIONS], const struct buf *out)
 	for (int v = 0; v < VERSIONS; v++)
 		take_values(&of[v], text[v].text, text[v].len);
 	take_values(&got, buf_text(out), out->len);
-	for (int v = OURS; v <= THEIRS; v++)
+	for (int v = VERSION_OURS; v <= VERSION_THEIRS; v++)
 		for (size_t i = 0; i < of[v].n; i++)
-			if (intern_len(&of[v], i) > 0 && !has(&of[BASE], &of[v], i)) {
+			if (intern_len(&of[v], i) > 0 && !has(&of[VERSION_BASE], &of[v], i)) {
 				values_new++;
 				check_value(has(&got, &of[v], i), "what a side wrote is lost", &of[v], i);
 			}
 	for (size_t i = 0; i < got.n; i++) {
-		check_value(has(&of[BASE], &got, i) || has(&of[OURS], &got, i) || has(&of[THEIRS], &got, i) ||
+		check_value(has(&of[VERSION_BASE], &got, i) || has(&of[VERSION_OURS], &got, i) || has(&of[VERSION_THEIRS], &got, i) ||
 		    intern_len(&got, i) == 0, "nobody wrote this", &got, i);
-		check_value(!has(&of[BASE], &got, i) || has(&of[OURS], &got, i) || has(&of[THEIRS], &got, i) ||
+		check_value(!has(&of[VERSION_BASE], &got, i) || has(&of[VERSION_OURS], &got, i) || has(&of[VERSION_THEIRS], &got, i) ||
 		    intern_len(&got, i) == 0, "both took this out", &got, i);
 	}
 	for (int v = 0; v < VERSIONS; v++)
@@ -138,9 +138,9 @@ are_alike(const struct csv_field file[VERSIONS])
 		while (n[v] < file[v].len && strchr("\r\n", file[v].text[n[v]]) == NULL)
 			n[v]++;
 	}
-	return n[BASE] == n[OURS] && n[BASE] == n[THEIRS] &&
-	    memcmp(file[BASE].text, file[OURS].text, n[BASE]) == 0 &&
-	    memcmp(file[BASE].text, file[THEIRS].text, n[BASE]) == 0;
+	return n[VERSION_BASE] == n[VERSION_OURS] && n[VERSION_BASE] == n[VERSION_THEIRS] &&
+	    memcmp(file[VERSION_BASE].text, file[VERSION_OURS].text, n[VERSION_BASE]) == 0 &&
+	    memcmp(file[VERSION_BASE].text, file[VERSION_THEIRS].text, n[VERSION_BASE]) == 0;
 }
 
 static int
@@ -160,17 +160,17 @@ try_input(const char *text, size_t len)
 	two = one != NULL ? memchr(one + 1, 0x1d, (size_t)(text + len - one - 1)) : NULL;
 	if (two == NULL)
 		return;
-	files[BASE] = (struct csv_field){ text, (size_t)(one - text) };
-	files[OURS] = (struct csv_field){ one + 1, (size_t)(two - one - 1) };
-	files[THEIRS] = (struct csv_field){ two + 1, (size_t)(text + len - two - 1) };
+	files[VERSION_BASE] = (struct csv_field){ text, (size_t)(one - text) };
+	files[VERSION_OURS] = (struct csv_field){ one + 1, (size_t)(two - one - 1) };
+	files[VERSION_THEIRS] = (struct csv_field){ two + 1, (size_t)(text + len - two - 1) };
 	merges++;
 	conflicts = merge_versions(&out, files, "log.csv", MERGE_MARKER);
 	with_conflicts += conflicts > 0;
 	check_values(files, &out);
 
-	turned[BASE] = files[BASE];
-	turned[OURS] = files[THEIRS];
-	turned[THEIRS] = files[OURS];
+	turned[VERSION_BASE] = files[VERSION_BASE];
+	turned[VERSION_OURS] = files[VERSION_THEIRS];
+	turned[VERSION_THEIRS] = files[VERSION_OURS];
 	check(merge_versions(&other, turned, "log.csv", MERGE_MARKER) == conflicts,
 	    "changed round there are other conflicts");
 	if (conflicts == 0 && are_alike(files)) {
@@ -180,9 +180,9 @@ try_input(const char *text, size_t len)
 		    "changed round there are other rows");
 	}
 	buf_clear(&out);
-	turned[OURS] = files[BASE];
-	turned[THEIRS] = files[OURS];
-	check(merge_versions(&out, turned, "log.csv", MERGE_MARKER) == 0 && is_same(files[OURS], &out),
+	turned[VERSION_OURS] = files[VERSION_BASE];
+	turned[VERSION_THEIRS] = files[VERSION_OURS];
+	check(merge_versions(&out, turned, "log.csv", MERGE_MARKER) == 0 && is_same(files[VERSION_OURS], &out),
 	    "one side did nothing, and yet the other is not the result");
 	buf_release(&out);
 	buf_release(&other);

@@ -23,11 +23,11 @@ fates(const char *base, const char *ours)
 				*s = '\n';
 		files[v] = (struct csv_field){ text[v], strlen(text[v]) };
 	}
-	files[THEIRS] = files[BASE];
+	files[VERSION_THEIRS] = files[VERSION_BASE];
 	assert_true(versions_read(&all, files, "x.csv"));
-	partner = changes_find(&all, OURS);
-	for (i = 0; i < all.of[BASE].n; i++) {
-		enum fate fate = changes_fate(&all, i, OURS, partner[i]);
+	partner = changes_find(&all, VERSION_OURS);
+	for (i = 0; i < all.of[VERSION_BASE].n; i++) {
+		enum fate fate = changes_fate(&all, i, VERSION_OURS, partner[i]);
 
 		out[i] = fate == KEPT ? '.' : fate == REMOVED ? '-' : (char)('0' + partner[i]);
 	}

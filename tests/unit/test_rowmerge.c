@@ -41,10 +41,10 @@ merged(const char *base, const char *ours, const char *theirs)
 	static struct buf file[VERSIONS], out, rows;
 	struct csv_field text[VERSIONS];
 
-	add_file(&file[BASE], base);
-	add_file(&file[OURS], ours);
-	add_file(&file[THEIRS], theirs);
-	for (int v = BASE; v < VERSIONS; v++)
+	add_file(&file[VERSION_BASE], base);
+	add_file(&file[VERSION_OURS], ours);
+	add_file(&file[VERSION_THEIRS], theirs);
+	for (int v = VERSION_BASE; v < VERSIONS; v++)
 		text[v] = (struct csv_field){ file[v].data, file[v].len };
 	buf_clear(&out);
 	buf_clear(&rows);

@@ -1,0 +1,23 @@
+/*
+ * jsonparts - parts of the report as JSON.
+ *
+ *	jsonparts_code(&j, "phase", &phase_vocab, t->phase);	"phase": "ide"
+ *	jsonparts_files(&j, &report);
+ */
+#ifndef MC_REPORT_JSONPARTS_H
+#define MC_REPORT_JSONPARTS_H
+
+struct json;
+struct report;
+struct vocab;
+
+/* A code by its index; -1 is null: not told. */
+void jsonparts_code(struct json *, const char *key, const struct vocab *, int code);
+
+/* A day of the files, or null where there is none. */
+void jsonparts_day(struct json *, const char *key, int day);
+
+/* All that is written down beside the log. */
+void jsonparts_files(struct json *, const struct report *);
+
+#endif
