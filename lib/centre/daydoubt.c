@@ -94,10 +94,12 @@ daydoubt_row(struct daydoubt *d, const struct schema *s, int day, struct csv_fie
     daydoubt_tell *tell, void *arg)
 {
 	char text[DATE_TEXT];
-	const char *says;
+	const char *says = NULL;
 
-	date_format(text, day);
-	says = daydoubt_opening(d, s, &s->field[0], text, strlen(text));
+	if (daydoubt_is_before(d, bounds_day(s, &s->field[0]), day)) {
+		date_format(text, day);
+		says = daydoubt_opening(d, s, &s->field[0], text, strlen(text));
+	}
 	/* A wrong year is before everything. */
 	if (says != NULL)
 		tell(arg, DAYDOUBT_DATE, says);
@@ -224,24 +226,23 @@ far_from_others(struct daydoubt *d, const struct bound_day *b, int day)
 static const char *
 say_far(struct daydoubt *d, const struct schema *s, const struct bound_day *b, int day, int years)
 {
+	int is_after = day > d->today + days_of(b->ahead), is_before = day < d->today - days_of(b->back);
 	char text[DATE_TEXT];
 
 	/* One doubt of a year is enough. */
-	if (daydoubt_is_before(d, b, day) || is_settled(b, day))
+	if ((years == 0 && !is_after && !is_before) || daydoubt_is_before(d, b, day) || is_settled(b, day))
 		return NULL;
 	date_format(text, day);
 	buf_clear(&d->says);
 	if (years > 0)
 		buf_addf(&d->says, translate("'%s' lies more than %d years from the other days of %s; is "
 		    "the year right?"), text, years, s->file);
-	else if (day > d->today + days_of(b->ahead))
+	else if (is_after)
 		buf_addf(&d->says, translate("'%s' lies more than %d years after today; is the year "
 		    "right?"), text, b->ahead);
-	else if (day < d->today - days_of(b->back))
+	else
 		buf_addf(&d->says, translate("'%s' lies more than %d years before today; is the year "
 		    "right?"), text, b->back);
-	else
-		return NULL;
 	return d->says.data;
 }
 
