@@ -240,6 +240,7 @@ indicator_contradicts(const struct indicator *i, int status, int64_t value, int6
 	case AGAINST_SECTORS:
 		return (ja && value + unknown == 1) || (nej && value >= 4);
 	case AGAINST_NEW:
+		_Static_assert(INDICATOR_NEW_PAIRS == INDICATOR_NEW_ACTORS + 1, "next is the pairs");
 		return ja && value == 0 && next == 0;
 	case AGAINST_YES:
 		return (ja && value == 0) || (nej && value == 1);
