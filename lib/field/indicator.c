@@ -229,6 +229,8 @@ indicator_contradicts(const struct indicator *i, int status, int64_t value, int6
 {
 	int ja = status == STATUS_JA, nej = status == STATUS_NEJ;
 
+	/* AGAINST_NEW, of new-actors, asks about the new pairs too. */
+	_Static_assert(INDICATOR_NEW_PAIRS == INDICATOR_NEW_ACTORS + 1, "new-pairs is the next");
 	switch (i->rule) {
 	case AGAINST_MOST:
 		return of > 0 && ((ja && value + unknown < of - value - unknown) ||
@@ -240,7 +242,6 @@ indicator_contradicts(const struct indicator *i, int status, int64_t value, int6
 	case AGAINST_SECTORS:
 		return (ja && value + unknown == 1) || (nej && value >= 4);
 	case AGAINST_NEW:
-		_Static_assert(INDICATOR_NEW_PAIRS == INDICATOR_NEW_ACTORS + 1, "next is the pairs");
 		return ja && value == 0 && next == 0;
 	case AGAINST_YES:
 		return (ja && value == 0) || (nej && value == 1);
