@@ -110,6 +110,9 @@ read_folder(struct request *r, const char *path)
 	static const unsigned long of_actors = SCHEMA_BIT(ACTOR_ID) | SCHEMA_BIT(ACTOR_NAME) |
 	    SCHEMA_BIT(ACTOR_KIND) | SCHEMA_BIT(ACTOR_SECTOR) | SCHEMA_BIT(ACTOR_PRESENCE) |
 	    SCHEMA_BIT(ACTOR_SINCE) | SCHEMA_BIT(ACTOR_LEFT);
+	static const unsigned long of_plans = SCHEMA_BIT(INITIATIVE_ID) | SCHEMA_BIT(INITIATIVE_TITLE) |
+	    SCHEMA_BIT(INITIATIVE_PHASE) | SCHEMA_BIT(INITIATIVE_STARTED) | SCHEMA_BIT(INITIATIVE_ENDED) |
+	    SCHEMA_BIT(INITIATIVE_LEAD) | SCHEMA_BIT(INITIATIVE_PARTNERS);
 	struct house *h = new_house(r, NULL);
 	size_t number = r->houses - 1;
 	unsigned long faults = diag_faults();
@@ -125,6 +128,8 @@ read_folder(struct request *r, const char *path)
 		h->language = centre_language(&h->centre);
 	h->has_known = actors_read(&h->known, &h->centre, of_actors);
 	h->good &= h->has_known;
+	if (r->plans)
+		h->good &= h->has_plans = initiatives_read(&h->plans, &h->centre, of_plans);
 	h->good &= entries_open_centre(&log, &h->centre);
 	log.centre = -1;	/* the folder is the centre */
 	if (log.csv != NULL && h->good)
@@ -178,6 +183,7 @@ net_forget(struct request *r)
 	for (size_t i = 0; i < r->houses; i++) {
 		contacts_release(&r->house[i].contacts);
 		actors_release(&r->house[i].known);
+		initiatives_release(&r->house[i].plans);
 		centre_close(&r->house[i].centre);
 	}
 	free(r->house);
@@ -214,18 +220,37 @@ net_take(struct net *net, const struct request *r, struct house *h, const struct
 		net_add_listed(net, &h->known, p != NULL ? p : &whole);
 }
 
-size_t
-net_asked(const struct request *r, const struct house *h, const struct net *net)
+/* ---- who was asked for ---- */
+
+int
+net_has_asked(const struct request *r, const struct house *h)
 {
-	size_t i = net_find(net, r->actor), len = strlen(r->actor);
+	size_t len = strlen(r->actor);
+
+	return intern_find(&h->contacts.ids, r->actor, len) != INTERN_NONE ||
+	    (h->has_known && actors_find(&h->known, r->actor, len) != NULL);
+}
+
+void
+net_check_asked(const struct request *r)
+{
+	size_t len = strlen(r->actor);
 	struct nearest near;
 	const char *best;
 
-	if (i < net->actors || (h->has_known && actors_find(&h->known, r->actor, len) != NULL))
-		return i;
 	nearest_begin(&near, r->actor, len);
-	for (size_t k = 0; k < net->actors; k++)
-		nearest_offer(&near, net->actor[k].id);
+	for (size_t i = 0; i < r->houses; i++) {
+		const struct house *h = &r->house[i];
+
+		if (!h->good)
+			continue;
+		if (net_has_asked(r, h))
+			return;
+		for (size_t k = 0; k < h->contacts.ids.n; k++)
+			nearest_offer(&near, intern_text(&h->contacts.ids, k));
+		for (size_t k = 0; h->has_known && k < h->known.n; k++)
+			nearest_offer(&near, h->known.item[k].cell[ACTOR_ID]);
+	}
 	best = nearest_best(&near);
 	if (best != NULL)
 		die("no actor '%s' here; did you mean '%s'?", shown(r->actor, len), shown(best, strlen(best)));
