@@ -82,7 +82,8 @@ forms(const struct opts *o, char *const *argv)
 
 	if (argv[0] != NULL && argv[1] != NULL)
 		opts_usage("'forms' takes one form, or none for all five");
-	log_explain_forms(argv[0], language != NULL ? option_language(language) : LANG_DA,
+	log_explain_forms(argv[0], language != NULL ? option_language(language) :
+	    centre_is(".") ? centre_spoken(".") : LANG_DA,
 	    output != NULL ? &format : NULL);
 	return diag_finish();
 }
