@@ -15,7 +15,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
-#include "base/safe.h"
+#include "base/safeadd.h"
 #include "base/shellword.h"
 #include "base/translate.h"
 #include "centre/centre.h"
@@ -73,18 +73,19 @@ language_of(const char *folder)
 static void
 say_next(const char *folder, enum language language)
 {
-	char shown_folder[4096], advice[4096];
-	struct buf word = { 0 };
+	struct buf word = { 0 }, label = { 0 }, typed = { 0 };
 
-	safe_show(shown_folder, sizeof shown_folder, folder, strlen(folder));
 	shellword_add(&word, folder);
-	safe_show(advice, sizeof advice, word.data, word.len);
-	buf_release(&word);
+	safeadd(&label, folder, strlen(folder));
+	safeadd(&typed, word.data, word.len);
 	printf(LANG(language,
 	    "Næste skridt: ret %s/centre.yaml til, og tilføj den første aktør:\n"
 	    "  mc-actors add %s ID --name NAVN --kind SLAGS\n",
 	    "Next: complete %s/centre.yaml, and add the first actor:\n"
-	    "  mc-actors add %s ID --name NAME --kind KIND\n"), shown_folder, advice);
+	    "  mc-actors add %s ID --name NAME --kind KIND\n"), buf_text(&label), buf_text(&typed));
+	buf_release(&word);
+	buf_release(&label);
+	buf_release(&typed);
 }
 
 /*

@@ -190,7 +190,7 @@ static const struct command commands[] = {
 static const struct program program = {
 	options, commands,
 	"Cross-tabulate two columns of CSV, or what is derived from them:\n"
-	"year, quarter, month, week, weekday; actor, target, pair ...", NULL
+	"year, quarter, month, week, weekday; actor, initiator, pair, target ...", NULL
 };
 
 int

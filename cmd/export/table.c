@@ -20,7 +20,7 @@
 
 /* What a column's cells are. */
 enum column_kind { COLUMN_TEXT, COLUMN_GUESS, COLUMN_DATE, COLUMN_NUMBER, COLUMN_ACTORS,
-    COLUMN_INITIATIVE };
+    COLUMN_ACTOR, COLUMN_INITIATIVE, COLUMN_RESOURCE };
 
 struct column {
 	const char *heading;
@@ -130,6 +130,14 @@ kind_of_name(const char *name)
 	return known ? COLUMN_TEXT : COLUMN_GUESS;
 }
 
+/* Of a column of one of our tables: it may name an actor or a resource. */
+static enum column_kind
+kind_of_named(const struct field *f)
+{
+	return f->type == FIELD_RESOURCE ? COLUMN_RESOURCE : f->type == FIELD_ACTOR_OR_TEXT ||
+	    (f->type == FIELD_ACTOR && !(f->flags & FIELD_LIST)) ? COLUMN_ACTOR : kind_of_name(f->name);
+}
+
 /* Is column i of the log one of an entry's fields, or the centre's? */
 static int
 is_field(const struct entries *log, size_t i)
@@ -189,7 +197,8 @@ take_columns(struct table *t)
 		int field = table != NULL ? schema_index(table->schema, name, strlen(name)) : -1;
 
 		add_column(t, field >= 0 ? wording_heading(table->headings, field) :
-		    table != NULL ? "Center" : name, kind_of_name(name), (int)i);
+		    table != NULL ? "Center" : name, field >= 0 ? kind_of_named(&table->schema->field[field]) :
+		    kind_of_name(name), (int)i);
 	}
 }
 
@@ -209,26 +218,33 @@ actor_name(const struct table *t, struct csv_field id)
 }
 
 static const char *
-title_of(const struct table *t, struct csv_field id)
+text_of_record(const struct recordlist *in, struct csv_field id, const char *key)
 {
-	const struct recordlist *in = &t->names.titles;
 	long at = recordlist_find(in, id.text, id.len);
 
-	return at >= 0 ? yaml_text(in->record[at], "title") : "";
+	return at >= 0 ? yaml_text(in->record[at], key) : "";
+}
+
+static const char *
+name_of(const struct table *t, struct csv_field id, enum column_kind kind)
+{
+	return kind == COLUMN_INITIATIVE ? text_of_record(&t->names.titles, id, "title") :
+	    kind == COLUMN_RESOURCE ? text_of_record(&t->names.things, id, "name") : actor_name(t, id);
 }
 
 /* The names in place of ids, if they are read as just those ids again; else 0. */
 static int
-add_names(struct table *t, struct csv_field ids, int actors)
+add_names(struct table *t, struct csv_field ids, enum column_kind kind)
 {
-	struct naming *n = actors ? &t->names.actors : &t->names.initiatives;
+	struct naming *n = kind == COLUMN_INITIATIVE ? &t->names.initiatives :
+	    kind == COLUMN_RESOURCE ? &t->names.resources : &t->names.actors;
 	struct csv_field rest = ids, id;
 	struct buf back = { 0 }, why = { 0 };
 	int same;
 
 	buf_clear(&t->text);
 	while (cell_next(&rest, ' ', &id)) {
-		const char *name = actors ? actor_name(t, id) : title_of(t, id);
+		const char *name = name_of(t, id, kind);
 
 		if (t->text.len > 0)
 			buf_adds(&t->text, ", ");
@@ -237,8 +253,8 @@ add_names(struct table *t, struct csv_field ids, int actors)
 		else
 			buf_add(&t->text, id.text, id.len);
 	}
-	same = t->text.len > 0 && (actors ? naming_split : naming_one)(n, t->text.data, t->text.len,
-	    &back, &why) && back.len == ids.len && memcmp(back.data, ids.text, ids.len) == 0;
+	same = t->text.len > 0 && (kind == COLUMN_ACTORS ? naming_split : naming_one)(n, t->text.data,
+	    t->text.len, &back, &why) && back.len == ids.len && memcmp(back.data, ids.text, ids.len) == 0;
 	buf_release(&back);
 	buf_release(&why);
 	return same;
@@ -261,8 +277,10 @@ value_of(struct table *t, const struct column *c, struct csv_field f)
 			v.kind = VALUE_NUMBER;
 		break;
 	case COLUMN_ACTORS:
+	case COLUMN_ACTOR:
 	case COLUMN_INITIATIVE:
-		if (t->is_named && add_names(t, f, c->kind == COLUMN_ACTORS))
+	case COLUMN_RESOURCE:
+		if (t->is_named && add_names(t, f, c->kind))
 			v.text = (struct csv_field){ t->text.data, t->text.len };
 		break;
 	case COLUMN_TEXT:
@@ -312,6 +330,8 @@ learn_names(struct table *t, const char *from, int is_folder)
 		struct centre quiet = centre_quietly(&t->centre);
 
 		t->is_named = names_read(&t->names, &quiet);
+		if (csv_column(t->csv, booking_schema.field[BOOKING_RESOURCE].name) >= 0)
+			t->is_named = t->is_named && names_read_resources(&t->names, &quiet);
 	}
 }
 

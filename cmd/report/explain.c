@@ -4,7 +4,7 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/mem.h"
-#include "base/safe.h"
+#include "base/safeadd.h"
 #include "base/shellword.h"
 #include "field/reportfigures.h"
 #include "report.h"
@@ -162,19 +162,16 @@ explain_section(struct buf *b, const struct report *r, const char *section)
 
 	for (size_t i = 0; i < report_figures_n; i++) {
 		const struct report_figure *f = &report_figures[i];
-		struct buf command = { 0 }, safe = { 0 };
+		struct buf command = { 0 };
 
 		if (strcmp(f->section, section) != 0)
 			continue;
 		if (add_command(&command, r, f->command)) {
-			safe.len = safe_show(buf_room(&safe, 2 * command.len + 16), 2 * command.len + 16,
-			    command.data, command.len);
 			buf_addf(b, "%s (%s/%s)\n\t%s\n\t%s: %s. %s\n\t$ ", f->name[l], section, f->key,
 			    f->means[l], LANG(l, "Bygger på", "Rests on"), f->rests[l], gives(l, f->gives));
-			buf_add(b, safe.data, safe.len);
+			safeadd(b, command.data, command.len);
 			buf_adds(b, "\n\n");
 		}
 		buf_release(&command);
-		buf_release(&safe);
 	}
 }

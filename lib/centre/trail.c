@@ -297,7 +297,6 @@ trail_follow(struct buf *then, const struct git *git, const char *commit)
 
 	buf_clear(then);
 	buf_adds(then, git->inside);
-	buf_add(then, "", 0);
 	switch (trail_look(&is, git, "HEAD", git->inside, MARK)) {
 	case 1:
 		break;

@@ -8,61 +8,22 @@
 #include "base/git.h"
 #include "base/intern.h"
 #include "base/mem.h"
-#include "base/translate.h"
 #include "centre/centre.h"
 #include "centre/exempt.h"
-#include "check/cprfile.h"
 #include "check/cprhistory.h"
+#include "check/cprobjects.h"
 #include "field/schemas.h"
 
-enum {
-	SOME = 200,		/* commits that are asked about at once */
-	SHORT = 12,		/* digits of a commit's name that are shown */
-	MOST = 1000,		/* numbers that are told */
-	LONGEST_LINE = 200,	/* of an answer's first line */
-	LONGEST_MESSAGE = 1 << 20
-};
-
-/*
- * What is to be searched: a version of a file, or (path NULL) a commit's own text, or
- * that of a tag; then commit is the name that leads to it.
- */
-struct item {
-	char *object, *commit, *path;
-	int is_name;
-};
-
-/* An answer of `cat-file --batch` as it comes: a line, so many bytes, a line end. */
-struct answer {
-	struct buf line;
-	unsigned long long left;	/* bytes still to come */
-	int inside, is_tag;
-	size_t next;			/* the item that it is about, once inside */
-	struct cprfile file;
-	struct buf message;
-};
+enum { SOME = 200 };	/* commits that are asked about at once */
 
 struct history {
-	const struct centre *centre;
 	const struct exempt *exempt;
 	struct git git;
 	struct intern former;		/* folders of centres that are gone: "nord/hus/" */
 	struct intern versions, names;	/* that were met before */
-	struct item *item;
-	size_t n, cap;
-	struct answer answer;
-	unsigned long found;
-	int failed;
+	struct cprobjects objects;
+	int failed;			/* git cannot tell what a commit changed: go no further */
 };
-
-static void
-unread(struct history *h, const char *what)
-{
-	struct place p = { h->centre->path, 0, 0 };
-
-	h->failed = 1;
-	diag_unread(&p, TOPIC_CPR, "its history cannot be searched to its end: %s", translate(what));
-}
 
 /* The path from the centre's folder, or from the one that it may have been. */
 static const char *
@@ -78,215 +39,6 @@ below(const struct history *h, const char *path)
 			best = n;
 	}
 	return path + best;
-}
-
-/* ---- telling ---- */
-
-static void
-tell(struct history *h, const struct item *i, unsigned long line, unsigned long column,
-    const char *what)
-{
-	struct buf file = { 0 };
-	struct place p;
-
-	if (h->found++ < MOST) {
-		buf_addf(&file, "%.*s%s%s", i->is_name ? (int)strlen(i->commit) : SHORT,
-		    i->commit, i->path != NULL ? ":" : "", i->path != NULL ? i->path : "");
-		p = (struct place){ file.data, line, column };
-		diag_fault(&p, TOPIC_CPR, "%s shaped like a CPR number, and stays in the history "
-		    "until that is rewritten", what);
-		buf_release(&file);
-	}
-}
-
-static void
-found_in_file(void *arg, const struct cprfile_hit *hit)
-{
-	struct history *h = arg;
-	struct buf what = { 0 };
-
-	if (hit->as == NULL)
-		buf_adds(&what, translate("this is"));
-	else if (hit->line > 0)
-		buf_addf(&what, translate("as %s reads it this holds what is"), hit->as);
-	else
-		buf_addf(&what, translate("at byte %zu %s text is"), hit->byte + 1, hit->as);
-	tell(h, &h->item[h->answer.next], hit->line, hit->column, what.data);
-	buf_release(&what);
-}
-
-static void
-found_in_message(void *arg, const struct cprtext_found *f)
-{
-	struct history *h = arg;
-
-	tell(h, &h->item[h->answer.next], f->line, f->column, h->answer.is_tag ?
-	    translate("in the tag's message this is") : translate("in the commit's message this is"));
-}
-
-/* ---- the texts ---- */
-
-/* The author's and the committer's names; numbers behind them are times. */
-static void
-search_name(struct history *h, const char *line, size_t len)
-{
-	size_t at = 0;
-
-	for (int i = 0; i < 2; i++)
-		while (len > 0 && line[--len] != ' ')
-			;
-	if (cpr_find(line, len, &at) > 0)
-		tell(h, &h->item[h->answer.next], 0, 0, h->answer.is_tag ?
-		    translate("the name or address of who made the tag is") :
-		    translate("the name or address of who made the commit is"));
-}
-
-/* The text of a commit or a tag. */
-static void
-search_text(struct history *h)
-{
-	const struct buf *text = &h->answer.message;
-	struct cprtext t;
-	size_t i = 0, n;
-
-	for (; i < text->len && text->data[i] != '\n'; i += n + 1) {
-		const char *end = memchr(text->data + i, '\n', text->len - i);
-
-		n = end != NULL ? (size_t)(end - text->data) - i : text->len - i;
-		if (n > 10 && (memcmp(text->data + i, "author ", 7) == 0 ||
-		    memcmp(text->data + i, "tagger ", 7) == 0 || memcmp(text->data + i, "committer ", 10) == 0))
-			search_name(h, text->data + i, n);
-	}
-	cprtext_begin(&t, CPRTEXT_BYTES, found_in_message, h);
-	if (++i < text->len)
-		cprtext_take(&t, text->data + i, text->len - i);
-	cprtext_end(&t);
-}
-
-static void
-end_item(struct history *h)
-{
-	struct answer *a = &h->answer;
-
-	if (h->item[a->next].path == NULL) {
-		/* The commits that names lead to are searched as commits. */
-		if (a->is_tag || !h->item[a->next].is_name)
-			search_text(h);
-	} else {
-		const char *wrong;
-
-		cprfile_again(&a->file);
-		wrong = cprfile_end(&a->file);
-		if (wrong != NULL) {
-			struct buf what = { 0 };
-
-			buf_addf(&what, "%.*s:%s: %s", SHORT, h->item[a->next].commit,
-			    h->item[a->next].path, wrong);
-			unread(h, what.data);
-			buf_release(&what);
-		}
-	}
-	a->inside = 0;
-	a->next++;
-	buf_clear(&a->line);
-}
-
-/* The line before an object: its name, type and size; or that it is not there. */
-static void
-take_line(struct history *h)
-{
-	struct answer *a = &h->answer;
-	const struct item *i = &h->item[a->next];
-	const char *line = buf_text(&a->line), *size = strrchr(line, ' ');
-	char *end;
-
-	if (size == NULL || strncmp(line, i->object, strlen(i->object)) != 0 ||
-	    strcmp(size, " missing") == 0) {
-		struct buf what = { 0 };
-
-		if (h->failed == 0) {
-			buf_addf(&what, translate("'%.*s:%s' is not in this clone; make a whole one"), SHORT,
-			    i->commit, i->path != NULL ? i->path : "");
-			unread(h, what.data);
-		}
-		buf_release(&what);
-		a->next++;
-		buf_clear(&a->line);
-		return;
-	}
-	a->left = strtoull(size + 1, &end, 10);
-	a->inside = 1;
-	a->is_tag = strncmp(line + strlen(i->object), " tag ", 5) == 0;
-	buf_clear(&a->message);
-	if (i->path != NULL) {
-		cprfile_begin(&a->file, below(h, i->path), h->exempt, found_in_file, h);
-		cprfile_only_once(&a->file);
-	}
-}
-
-static void
-take(void *arg, const char *s, size_t len)
-{
-	struct history *h = arg;
-	struct answer *a = &h->answer;
-
-	while (len > 0 && a->next < h->n) {
-		size_t n = 1;
-
-		if (!a->inside && *s == '\n') {
-			take_line(h);
-		} else if (!a->inside) {
-			if (a->line.len < LONGEST_LINE)
-				buf_addc(&a->line, *s);
-		} else if (a->left > 0) {
-			n = a->left < len ? (size_t)a->left : len;
-			a->left -= n;
-			if (h->item[a->next].path != NULL)
-				cprfile_take(&a->file, s, n);
-			else if (a->message.len < LONGEST_MESSAGE)
-				buf_add(&a->message, s, n);
-		} else {
-			end_item(h);	/* at the line end behind the object */
-		}
-		s += n;
-		len -= n;
-	}
-}
-
-/* All that was gathered. */
-static void
-search_items(struct history *h)
-{
-	struct buf in = { 0 };
-	int status;
-
-	for (size_t i = 0; i < h->n; i++)
-		buf_addf(&in, "%s\n", h->item[i].object);
-	h->answer.next = 0;
-	h->answer.inside = 0;
-	buf_clear(&h->answer.line);
-	status = h->n == 0 ? 0 : git_pour(take, h, &h->git, &in, GIT("cat-file", "--batch"));
-	if (h->answer.inside && h->answer.next < h->n && h->item[h->answer.next].path != NULL) {
-		cprfile_again(&h->answer.file);
-		cprfile_end(&h->answer.file);
-	}
-	if (h->failed == 0 && (status != 0 || h->answer.next < h->n))
-		unread(h, "some objects are not here; make a whole clone, or look with git fsck");
-	for (size_t i = 0; i < h->n; i++) {
-		free(h->item[i].object);
-		free(h->item[i].commit);
-		free(h->item[i].path);
-	}
-	h->n = 0;
-	buf_release(&in);
-}
-
-static void
-add_item(struct history *h, const char *object, const char *commit, const char *path)
-{
-	h->item = mem_grow(h->item, &h->cap, h->n + 1, sizeof *h->item);
-	h->item[h->n++] = (struct item){ mem_copy(object, strlen(object)),
-	    mem_copy(commit, strlen(commit)), path != NULL ? mem_copy(path, strlen(path)) : NULL, 0 };
 }
 
 /* ---- what each commit brought ---- */
@@ -306,16 +58,16 @@ search_names(struct history *h, const char *commit, const char *path)
 
 	for (size_t from = 0, n; name[from] != '\0'; from += n + (name[from + n] == '/')) {
 		size_t known = h->names.n, at = 0;
-		struct item i = { .commit = (char *)commit };
+		char *part;
 
 		n = strcspn(name + from, "/");
 		if (intern_add(&h->names, name, from + n) < known || is_id(name + from, n) ||
 		    cpr_find(name + from, n, &at) == 0)
 			continue;
-		i.path = mem_copy(path, strlen(path) - strlen(name) + from + n);
-		if (!exempt_file(h->exempt, below(h, i.path)))
-			tell(h, &i, 0, 0, translate("the name holds what is"));
-		free(i.path);
+		part = mem_copy(path, strlen(path) - strlen(name) + from + n);
+		if (!exempt_file(h->exempt, below(h, part)))
+			cprobjects_tell_path(&h->objects, commit, part);
+		free(part);
 	}
 }
 
@@ -337,7 +89,7 @@ take_change(struct history *h, const char *commit, const char *change, const cha
 	/* Of another repository that is kept as a folder there is no more than its commit. */
 	if (strcmp(mode, "160000") != 0 && !exempt_file(h->exempt, below(h, path)) &&
 	    intern_add(&h->versions, version.data, version.len) == known)
-		add_item(h, object, commit, path);
+		cprobjects_add_file(&h->objects, object, commit, path, below(h, path));
 	buf_release(&version);
 }
 
@@ -360,9 +112,9 @@ take_commits(struct history *h, const struct buf *commits)
 	status = git_ask(&changes, &h->git, commits, argv);
 	free(argv);
 	if (status != 0) {
-		unread(h, status == GIT_NOT_RUN ? "git cannot be run" :
+		cprobjects_unread(&h->objects, status == GIT_NOT_RUN ? "git cannot be run" :
 		    "git cannot tell what a commit changed; is this a partial clone?");
-		h->failed = 2;
+		h->failed = 1;
 	}
 	for (size_t i = 0; status == 0 && i < changes.len;) {
 		char *word = changes.data + i, *path;
@@ -371,7 +123,7 @@ take_commits(struct history *h, const struct buf *commits)
 		if (*word != ':') {
 			/* A merge comes once for each parent. */
 			if (*h->git.inside != '\0' && (commit == NULL || strcmp(commit, word) != 0))
-				add_item(h, word, word, NULL);
+				cprobjects_add_text(&h->objects, word, word);
 			commit = word;
 			continue;
 		}
@@ -381,7 +133,7 @@ take_commits(struct history *h, const struct buf *commits)
 		i += strlen(path) + 1;
 		take_change(h, commit, word, path);
 	}
-	search_items(h);
+	cprobjects_search(&h->objects);
 	buf_release(&changes);
 }
 
@@ -392,14 +144,14 @@ search_list(struct history *h, const struct buf *list)
 	struct buf some = { 0 };
 	size_t n = 0;
 
-	for (size_t i = 0, len; i < list->len && h->failed < 2; i += len + 1) {
+	for (size_t i = 0, len; i < list->len && !h->failed; i += len + 1) {
 		len = strcspn(list->data + i, "\n");
 		buf_addf(&some, "%.*s\n", (int)len, list->data + i);
 		/* Of the whole work tree every commit is one, even where it changes nothing. */
 		if (*h->git.inside == '\0') {
 			char *commit = mem_copy(list->data + i, len);
 
-			add_item(h, commit, commit, NULL);
+			cprobjects_add_text(&h->objects, commit, commit);
 			free(commit);
 		}
 		if (++n % SOME == 0 || i + len + 1 >= list->len) {
@@ -423,8 +175,9 @@ find_former(struct history *h, const struct buf *list)
 	buf_addc(&in, '\n');
 	if (git_ask(&gone, &h->git, &in, GIT("diff-tree", "--name-only", "--stdin", "-r", "-m",
 	    "--no-renames", "--no-commit-id", "--diff-filter=D", "--no-ext-diff", "-z")) != 0)
-		unread(h, "git cannot tell what a commit changed; is this a partial clone?");
-	for (size_t i = 0; h->failed == 0 && i < gone.len;) {
+		cprobjects_unread(&h->objects,
+		    "git cannot tell what a commit changed; is this a partial clone?");
+	for (size_t i = 0; h->objects.failed == 0 && i < gone.len;) {
 		const char *path = gone.data + i;
 		size_t len = strlen(path), n = strlen(centre_schema.file);
 
@@ -450,11 +203,10 @@ add_name(struct history *h, const char *object, const char *name)
 {
 	size_t at = 0;
 
-	add_item(h, object, name, NULL);
-	h->item[h->n - 1].is_name = 1;
+	cprobjects_add_name(&h->objects, object, name);
 	/* Named by its own id it has no name, though one in a thousand ids looks like a number. */
 	if (strncmp(object, name, strlen(name)) != 0 && cpr_find(name, strlen(name), &at) > 0)
-		tell(h, &h->item[h->n - 1], 0, 0, translate("the name holds what is"));
+		cprobjects_tell_name(&h->objects, name);
 }
 
 /* Cut the next line off; NULL: none. */
@@ -482,11 +234,12 @@ search_every_name(struct history *h)
 
 	if (git_ask(&names, &h->git, NULL, GIT("rev-parse", "--symbolic-full-name", "--all")) != 0 ||
 	    git_ask(&objects, &h->git, NULL, GIT("rev-parse", "--all")) != 0)
-		unread(h, "git cannot list the branches and tags; git show-ref says why");
-	while (h->failed == 0 && (name = next_line(&names, &i)) != NULL &&
+		cprobjects_unread(&h->objects,
+		    "git cannot list the branches and tags; git show-ref says why");
+	while (h->objects.failed == 0 && (name = next_line(&names, &i)) != NULL &&
 	    (object = next_line(&objects, &k)) != NULL)
 		add_name(h, object, name);
-	search_items(h);
+	cprobjects_search(&h->objects);
 	buf_release(&names);
 	buf_release(&objects);
 }
@@ -504,7 +257,7 @@ search_names_given(struct history *h, const char *revisions)
 		if (*name != '^' && *name != '-' && git_ask(&object, &h->git, NULL,
 		    GIT("rev-parse", "--verify", "--quiet", name)) == 0 && object.len > 0)
 			add_name(h, object.data, name);
-	search_items(h);
+	cprobjects_search(&h->objects);
 	buf_release(&lines);
 	buf_release(&object);
 }
@@ -521,7 +274,7 @@ search_notes(struct history *h)
 	    "--glob=refs/notes")) == 0)
 		search_list(h, &list);
 	else
-		unread(h, "git cannot list the notes; git notes says why");
+		cprobjects_unread(&h->objects, "git cannot list the notes; git notes says why");
 	h->git.inside = inside;
 	buf_release(&list);
 }
@@ -537,7 +290,7 @@ search_all(struct history *h, const char *revisions)
 	    git_ask(&list, &h->git, &in, GIT("rev-list", "--topo-order", "--reverse", "--stdin")) :
 	    git_ask(&list, &h->git, NULL, GIT("rev-list", "--topo-order", "--reverse", "--all"));
 	if (status != 0)
-		unread(h, status == GIT_NOT_RUN ? "git cannot be run" : revisions != NULL ?
+		cprobjects_unread(&h->objects, status == GIT_NOT_RUN ? "git cannot be run" : revisions != NULL ?
 		    "git does not know these commits" : "git cannot list the commits; git log says why");
 	else if (*h->git.inside != '\0' && list.len > 0)
 		find_former(h, &list);
@@ -569,28 +322,27 @@ is_shallow(const struct history *h)
 void
 cprhistory_folder(const struct centre *c, const struct exempt *e, const char *revisions)
 {
-	struct history h = { .centre = c, .exempt = e };
+	struct history h = { .exempt = e };
 
 	if (diag_is_ignored(TOPIC_CPR))
 		return;
+	h.objects = (struct cprobjects){ .git = &h.git, .exempt = e, .folder = c->path };
 	if (!git_open(&h.git, c->path)) {
 		diag_trouble("'%s' is in no git repository, and has no history to search", c->path);
 	} else {
 		if (revisions == NULL && is_shallow(&h))
-			unread(&h, "the clone is shallow, and older commits are not here; "
+			cprobjects_unread(&h.objects, "the clone is shallow, and older commits are not here; "
 			    "get them with git fetch --unshallow");
 		search_all(&h, revisions);
 	}
-	if (h.found > MOST)
-		diag_note("%s: %lu more not shown", c->path, h.found - MOST);
-	if (h.found > 0)
+	if (h.objects.found > CPROBJECTS_MOST)
+		diag_note("%s: %lu more not shown", c->path, h.objects.found - CPROBJECTS_MOST);
+	if (h.objects.found > 0)
 		diag_note("%s: what is taken out of the files stays in the history: rewrite that with "
 		    "git filter-repo, and let everybody who has a copy make a new one", c->path);
 	git_close(&h.git);
 	intern_release(&h.former);
 	intern_release(&h.versions);
 	intern_release(&h.names);
-	buf_release(&h.answer.line);
-	buf_release(&h.answer.message);
-	free(h.item);
+	cprobjects_release(&h.objects);
 }

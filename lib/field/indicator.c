@@ -229,6 +229,8 @@ indicator_contradicts(const struct indicator *i, int status, int64_t value, int6
 {
 	int ja = status == STATUS_JA, nej = status == STATUS_NEJ;
 
+	/* AGAINST_NEW, of new-actors, asks about the new pairs too. */
+	_Static_assert(INDICATOR_NEW_PAIRS == INDICATOR_NEW_ACTORS + 1, "new-pairs is the next");
 	switch (i->rule) {
 	case AGAINST_MOST:
 		return of > 0 && ((ja && value + unknown < of - value - unknown) ||

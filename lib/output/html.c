@@ -3,20 +3,20 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
-#include "base/safe.h"
+#include "base/safeadd.h"
 #include "output/html.h"
 
 void
 html_add(struct buf *b, const char *text, size_t len)
 {
-	size_t cap = len * 2 + 16;
-	char *folded = mem_copy(text, len), *safe = mem_zero(cap, 1);
+	char *folded = mem_copy(text, len);
+	struct buf safe = { 0 };
 
 	for (size_t i = 0; i < len; i++)
 		if (folded[i] == '\n' || folded[i] == '\r' || folded[i] == '\t')
 			folded[i] = ' ';
-	safe_show(safe, cap, folded, len);
-	for (const char *s = safe; *s != '\0'; s++)
+	safeadd(&safe, folded, len);
+	for (const char *s = buf_text(&safe); *s != '\0'; s++)
 		switch (*s) {
 		case '&': buf_adds(b, "&amp;"); break;
 		case '<': buf_adds(b, "&lt;"); break;
@@ -25,7 +25,7 @@ html_add(struct buf *b, const char *text, size_t len)
 		default: buf_addc(b, *s);
 		}
 	free(folded);
-	free(safe);
+	buf_release(&safe);
 }
 
 void

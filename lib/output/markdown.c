@@ -4,7 +4,7 @@
 #include "base/ascii.h"
 #include "base/buf.h"
 #include "base/mem.h"
-#include "base/safe.h"
+#include "base/safeadd.h"
 #include "output/markdown.h"
 
 /*
@@ -205,15 +205,16 @@ add_text(struct buf *b, const struct text *t)
 void
 markdown_add(struct buf *b, const char *text, size_t len, int at_start)
 {
-	size_t cap = len * 2 + 16;
-	char *folded = mem_copy(text, len), *safe = mem_zero(cap, 1);
-	struct text t = { .s = safe, .at_start = at_start };
+	char *folded = mem_copy(text, len);
+	struct buf safe = { 0 };
+	struct text t = { .at_start = at_start };
 
 	for (size_t i = 0; i < len; i++)
 		if (folded[i] == '\n' || folded[i] == '\r')
 			folded[i] = ' ';
-	t.hashes = safe_show(safe, cap, folded, len);
-	while (t.hashes > 0 && safe[t.hashes - 1] == '#')
+	t.hashes = safeadd(&safe, folded, len);
+	t.s = buf_text(&safe);
+	while (t.hashes > 0 && t.s[t.hashes - 1] == '#')
 		t.hashes--;
 	/* Four blanks there would make code of it. */
 	while (at_start && *t.s == ' ') {
@@ -223,5 +224,5 @@ markdown_add(struct buf *b, const char *text, size_t len, int at_start)
 	t.number = at_start ? numbered(t.s) : 0;
 	add_text(b, &t);
 	free(folded);
-	free(safe);
+	buf_release(&safe);
 }

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/safe.h"
+#include "base/safeadd.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "output/markdown.h"
@@ -14,16 +14,12 @@ enum { HELD = 1000 };		/* rows from which the widths are taken */
 static char *
 shown_cell(const struct table *t, const char *text, size_t len)
 {
-	size_t cap = len * 2 + 16;
 	struct buf b = { 0 };
-	char *safe;
 
-	if (!t->markdown) {
-		safe = mem_zero(cap, 1);
-		safe_show(safe, cap, text, len);
-		return safe;
-	}
-	markdown_add(&b, text, len, 0);
+	if (t->markdown)
+		markdown_add(&b, text, len, 0);
+	else
+		safeadd(&b, text, len);
 	return buf_detach(&b);
 }
 

@@ -1,8 +1,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/mem.h"
-#include "base/safe.h"
+#include "base/buf.h"
+#include "base/safeadd.h"
 #include "sheet/harmless.h"
 #include "sheet/reader.h"
 #include "sheet/reject.h"
@@ -12,12 +12,11 @@
 static void
 add_masked(struct buf *b, char separator, const char *text, size_t len)
 {
-	/* A mask is at most as long as what it hides, and one more. */
-	char *masked = mem_zero(2 * len + 16, 1);
+	struct buf masked = { 0 };
 
-	len = safe_show(masked, 2 * len + 16, text, len);
-	harmless_add(b, masked, len, separator);
-	free(masked);
+	safeadd(&masked, text, len);
+	harmless_add(b, buf_text(&masked), masked.len, separator);
+	buf_release(&masked);
 }
 
 /* A cell for a person to mend. */

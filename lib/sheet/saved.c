@@ -1,13 +1,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/encoding.h"
 #include "base/intern.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/shellword.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "sheet/datestyle.h"
@@ -27,28 +27,13 @@ saved_stream_for(const char *centre)
 	stream_centre = centre;
 }
 
-/* A folder as one would type it: in quotes, if a shell would take it apart. */
 static void
 add_folder(struct buf *b, const char *s, size_t len)
 {
-	int plain = 1;
+	char *folder = mem_copy(s, len);
 
-	for (size_t i = 0; i < len; i++)
-		plain &= ascii_is_beyond(s[i]) || strchr("./-_+,:@%=", s[i]) != NULL ||
-		    ascii_is_digit(s[i]) || ascii_is_letter(s[i]);
-	if (len > 0 && *s == '-')
-		buf_adds(b, "./");
-	if (plain) {
-		buf_add(b, s, len);
-		return;
-	}
-	buf_addc(b, '\'');
-	for (size_t i = 0; i < len; i++)
-		if (s[i] == '\'')
-			buf_adds(b, "'\\''");
-		else
-			buf_addc(b, s[i]);
-	buf_addc(b, '\'');
+	shellword_add(b, folder);
+	free(folder);
 }
 
 const char *
