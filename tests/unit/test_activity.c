@@ -118,7 +118,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_third_is_rounded_up),
 		cmocka_unit_test(only_entries_of_the_period_count),
-		cmocka_unit_test(a_pair_is_reciprocal_by_both_first_names)
+		cmocka_unit_test(a_pair_is_reciprocal_by_both_first_names),
 		cmocka_unit_test(numbers_are_those_of_their_log),
 	};
 
