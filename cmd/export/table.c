@@ -28,6 +28,14 @@ struct column {
 	int at;			/* in the input, or -1 */
 };
 
+/* Records by number: is a name, alone, read as the id that it is written for? */
+enum called_back { NOT_TRIED, COMES_BACK, DOES_NOT };
+
+struct called {
+	enum called_back *back;
+	int by_itself;		/* and so it is in a list, in which commas part the names */
+};
+
 struct table {
 	struct csv *csv;
 	struct entries log;	/* if it is one */
@@ -37,6 +45,7 @@ struct table {
 	struct centre centre;	/* whose names are known */
 	struct names names;
 	int is_named;
+	struct called actor, initiative;
 	struct buf text;
 };
 
@@ -195,40 +204,67 @@ take_columns(struct table *t)
 
 /* ---- names ---- */
 
-/* The name of an id; "": it is not listed, or has no name. */
-static const char *
-actor_name(const struct table *t, struct csv_field id)
+static void
+begin_called(struct called *c, const struct naming *n, size_t records)
 {
-	const struct actors *list = &t->names.list;
-
-	for (size_t i = 0; i < list->n; i++)
-		if (strlen(list->item[i].cell[ACTOR_ID]) == id.len &&
-		    memcmp(list->item[i].cell[ACTOR_ID], id.text, id.len) == 0)
-			return list->item[i].cell[ACTOR_NAME];
-	return "";
+	c->back = mem_zero(records + 1, sizeof *c->back);
+	c->by_itself = naming_parts_at_commas(n);
 }
 
+/* The name or title of a record. */
 static const char *
-title_of(const struct table *t, struct csv_field id)
+name_of(const struct table *t, int actors, long record)
 {
-	const struct recordlist *in = &t->names.titles;
-	long at = recordlist_find(in, id.text, id.len);
+	return actors ? t->names.list.item[record].cell[ACTOR_NAME] :
+	    yaml_text(t->names.titles.record[record], "title");
+}
 
-	return at >= 0 ? yaml_text(in->record[at], "title") : "";
+static long
+record_of(const struct table *t, int actors, struct csv_field id)
+{
+	return recordlist_find(actors ? &t->names.list.list : &t->names.titles, id.text, id.len);
+}
+
+/* Is the text read as just these ids? */
+static int
+means(struct table *t, int actors, const char *text, size_t len, struct csv_field ids)
+{
+	struct naming *n = actors ? &t->names.actors : &t->names.initiatives;
+	struct buf back = { 0 }, why = { 0 };
+	int same = (actors ? naming_split : naming_one)(n, text, len, &back, &why) &&
+	    back.len == ids.len && memcmp(back.data, ids.text, ids.len) == 0;
+
+	buf_release(&back);
+	buf_release(&why);
+	return same;
+}
+
+/* Does the name of a record come back as its id, alone and so in a list?  Tried once. */
+static int
+comes_back(struct table *t, int actors, long record, struct csv_field id)
+{
+	struct called *c = actors ? &t->actor : &t->initiative;
+	enum called_back *back = &c->back[record];
+	const char *name = name_of(t, actors, record);
+
+	if (*back == NOT_TRIED)
+		/* What a name begins with could join the blank before it: a letter does not. */
+		*back = (ascii_is_letter(*name) || *name == '\xc3') &&
+		    means(t, actors, name, strlen(name), id) ? COMES_BACK : DOES_NOT;
+	return c->by_itself && *back == COMES_BACK;
 }
 
 /* The names in place of ids, if they are read as just those ids again; else 0. */
 static int
 add_names(struct table *t, struct csv_field ids, int actors)
 {
-	struct naming *n = actors ? &t->names.actors : &t->names.initiatives;
 	struct csv_field rest = ids, id;
-	struct buf back = { 0 }, why = { 0 };
-	int same;
+	int all = 1;
 
 	buf_clear(&t->text);
 	while (cell_next(&rest, ' ', &id)) {
-		const char *name = actors ? actor_name(t, id) : title_of(t, id);
+		long record = record_of(t, actors, id);
+		const char *name = record >= 0 ? name_of(t, actors, record) : "";
 
 		if (t->text.len > 0)
 			buf_adds(&t->text, ", ");
@@ -236,12 +272,9 @@ add_names(struct table *t, struct csv_field ids, int actors)
 			buf_adds(&t->text, name);
 		else
 			buf_add(&t->text, id.text, id.len);
+		all &= *name != '\0' && comes_back(t, actors, record, id);
 	}
-	same = t->text.len > 0 && (actors ? naming_split : naming_one)(n, t->text.data, t->text.len,
-	    &back, &why) && back.len == ids.len && memcmp(back.data, ids.text, ids.len) == 0;
-	buf_release(&back);
-	buf_release(&why);
-	return same;
+	return t->text.len > 0 && (all || means(t, actors, t->text.data, t->text.len, ids));
 }
 
 /* ---- the table ---- */
@@ -280,8 +313,7 @@ write_table(struct table *t, struct dossier *sheet)
 		sheet->heading(sheet, t->column[i].heading);
 	sheet->end_row(sheet);
 	while (t->is_log ? entries_next(&t->log, &e) : csv_next(t->csv)) {
-		for (size_t i = 0; i < csv_columns(t->csv); i++)
-			csv_check_text(t->csv, (int)i);
+		csv_check_texts(t->csv);
 		for (size_t i = 0; i < t->columns; i++) {
 			struct value v = value_of(t, &t->column[i], csv_field(t->csv, t->column[i].at));
 
@@ -312,6 +344,8 @@ learn_names(struct table *t, const char *from, int is_folder)
 		struct centre quiet = centre_quietly(&t->centre);
 
 		t->is_named = names_read(&t->names, &quiet);
+		begin_called(&t->actor, &t->names.actors, t->names.list.n);
+		begin_called(&t->initiative, &t->names.initiatives, t->names.titles.n);
 	}
 }
 
@@ -359,6 +393,8 @@ table_write(const char *from, struct dossier *sheet)
 		csv_close(t.csv);
 	free(t.column);
 	buf_release(&t.text);
+	free(t.actor.back);
+	free(t.initiative.back);
 	names_release(&t.names);
 	centre_close(&t.centre);
 }

@@ -168,14 +168,9 @@ check_contacts(const struct check *k, size_t i)
 static void
 check_row(struct check *k)
 {
-	struct csv_field line = csv_line(k->csv);
 	size_t columns = csv_columns(k->csv);
-	int whole = 1;
+	int whole = csv_check_texts(k->csv);
 
-	/* Of a line that is UTF-8 each field is. */
-	if (text_invalid(line.text, line.len) < line.len)
-		for (size_t i = 0; i < columns; i++)
-			whole &= csv_check_text(k->csv, (int)i);
 	for (size_t i = 0; i < columns && whole; i++)
 		if (k->has_text[i])
 			check_contacts(k, i);
@@ -189,7 +184,7 @@ check_row(struct check *k)
 	} else if (k->schema == &meeting_schema) {
 		check_meeting_year(k);
 	}
-	if (is_repeated(&k->rows, line)) {
+	if (is_repeated(&k->rows, csv_line(k->csv))) {
 		struct place p = csv_place(k->csv, 0);
 
 		diag_warning(&p, TOPIC_IDENTICAL, "the same row stands above already");
