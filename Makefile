@@ -8,7 +8,7 @@
 #	make mutants        which cases pass with a program that does nothing?
 #	make fuzz FUZZ_RUNS=1000000    so many made-up inputs to each part that reads some
 #	make lint           check the man pages and the floors of the house
-#	make bench ROWS=10000000    time the main job against other tools
+#	make bench ROWS=10000000    time the main job on several logs, beside other tools
 #	make install        DESTDIR and PREFIX are respected
 
 VERSION = 0.1.0
@@ -198,7 +198,7 @@ lint: deps-lint
 	@mandoc -T lint -W warning man/*.[157] man/da/*.[157] && sh tests/floors
 
 bench: all
-	@PATH="$(call whole,$(BIN)):$$PATH" sh tests/bench/run $(ROWS)
+	@PATH="$(call whole,$(BIN)):$$PATH" HISTORY=$(HISTORY) tests/bench/run $(ROWS)
 
 install: all
 	mkdir -p "$(DESTDIR)$(PREFIX)/bin"

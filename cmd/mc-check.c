@@ -48,7 +48,7 @@ enum { LIST, ONLY, SKIP, HISTORY, COMMITS, TODAY };
 
 /* As in the table of checks. */
 #define CHECKS "files|encoding|syntax|keys|values|dates|references|actors|duplicates|identical|" \
-    "spelling|plans|cpr|contacts"
+    "spelling|plans|cpr|contacts|slips"
 
 static const struct opt options[] = {
 	[LIST] = { "list", 0, 0, 0, "name the checks", OPT_FLAG },
@@ -65,21 +65,21 @@ static const struct opt options[] = {
 static const struct {
 	const char *name, *help;
 } checks[TOPICS] = {
-	[TOPIC_FILE] = { "files", "files that other files need are there" },
-	[TOPIC_ENCODING] = { "encoding", "UTF-8, no control characters in YAML" },
-	[TOPIC_SYNTAX] = { "syntax", "CSV and YAML that can be read: quotes, fields, tabs, indentation" },
-	[TOPIC_KEYS] = { "keys", "required keys and columns are there" },
-	[TOPIC_VALUE] = { "values", "codes, ids, numbers, hours; lists and maps in their places" },
-	[TOPIC_DATE] = { "dates", "days of the calendar; no entry after today" },
-	[TOPIC_REFERENCE] = { "references", "ids that other files name are known" },
-	[TOPIC_ACTORS] = { "actors", "two or more actors in an entry, each once" },
-	[TOPIC_DUPLICATE] = { "duplicates", "ids, keys and columns stand once" },
-	[TOPIC_IDENTICAL] = { "identical", "warning: rows that are there twice" },
-	[TOPIC_SPELLING] = { "spelling", "warning: keys and columns a letter or two from a known one" },
-	[TOPIC_PLAN] = { "plans", "initiatives, leads, goals, funding and the forum fit together" },
-	[TOPIC_CPR] = { "cpr", "nothing shaped like a CPR number, in any file" },
-	[TOPIC_CONTACT] = { "contacts", "warning: telephone numbers and e-mail addresses in texts" },
-	[TOPIC_SLIP] = { "slips", "warning: numbers, days and names that are hardly meant" },
+	[TOPIC_FILE] = { "files", MESSAGE("files that other files need are there") },
+	[TOPIC_ENCODING] = { "encoding", MESSAGE("UTF-8, no control characters in YAML") },
+	[TOPIC_SYNTAX] = { "syntax", MESSAGE("CSV and YAML that can be read: quotes, fields, tabs, indentation") },
+	[TOPIC_KEYS] = { "keys", MESSAGE("required keys and columns are there") },
+	[TOPIC_VALUE] = { "values", MESSAGE("codes, ids, numbers, hours; lists and maps in their places") },
+	[TOPIC_DATE] = { "dates", MESSAGE("days of the calendar; no entry after today") },
+	[TOPIC_REFERENCE] = { "references", MESSAGE("ids that other files name are known") },
+	[TOPIC_ACTORS] = { "actors", MESSAGE("two or more actors in an entry, each once") },
+	[TOPIC_DUPLICATE] = { "duplicates", MESSAGE("ids, keys and columns stand once") },
+	[TOPIC_IDENTICAL] = { "identical", MESSAGE("warning: rows that are there twice") },
+	[TOPIC_SPELLING] = { "spelling", MESSAGE("warning: keys and columns a letter or two from a known one") },
+	[TOPIC_PLAN] = { "plans", MESSAGE("initiatives, leads, goals, funding and the forum fit together") },
+	[TOPIC_CPR] = { "cpr", MESSAGE("nothing shaped like a CPR number, in any file") },
+	[TOPIC_CONTACT] = { "contacts", MESSAGE("warning: telephone numbers and e-mail addresses in texts") },
+	[TOPIC_SLIP] = { "slips", MESSAGE("warning: numbers, days and names that are hardly meant") },
 };
 
 /* ---- choosing checks ---- */
@@ -335,13 +335,14 @@ static void
 choose(const struct opts *o, int list)
 {
 	int only[TOPICS] = { 0 }, skip[TOPICS] = { 0 };
+	enum language language = list ? translate_printed() : LANG_EN;
 
 	for (size_t i = 0; i < o->n; i++)
 		if (o->given[i].option == ONLY || o->given[i].option == SKIP)
 			mark(o->given[i].option == ONLY ? only : skip, o->given[i].value);
 	for (int i = 0; i < TOPICS; i++) {
 		if (list)
-			printf("%-12s%s\n", checks[i].name, checks[i].help);
+			printf("%-12s%s\n", checks[i].name, translate_in(language, checks[i].help));
 		if ((opts_count(o, ONLY) > 0 && !only[i]) || skip[i])
 			diag_ignore((enum topic)i);
 	}

@@ -194,7 +194,7 @@ import(const struct opts *o, char *const *argv)
 		return diag_finish();
 	is_own = r.value[REPLACE] != NULL && replace_is_own(r.file, &known.centre, r.rules.table->schema);
 	if ((is_own || source_read(r.file, &bytes)) &&
-	    take_turn(&r, &known.centre) && names_read(&known.names, &known.centre) &&
+	    take_turn(&r, &known.centre) && known_read_names(&known, r.rules.table) &&
 	    (is_own || (rules_read(&r.rules, &known.centre) &&
 	    rulewords_name(&r.rules.actors, &known.names.actors)))) {
 		s = (struct sheetimport){ .shown = r.file, .rules = &r.rules, .header = r.header,

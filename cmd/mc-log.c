@@ -12,6 +12,7 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/period.h"
+#include "base/safe.h"
 #include "centre/centre.h"
 #include "centre/entry.h"
 #include "cli/centres.h"
@@ -42,6 +43,8 @@ static const struct opt options[] = {
 	    OPT_FIELD(entry_schema, ENTRY_CHANNEL) },
 	[PERIOD] = OPT_PERIOD("-"), [OUTPUT] = OPT_OUTPUT("- forms"),
 	[LANGUAGE] = OPT_LANGUAGE("forms"), [TODAY] = OPT_TODAY, [LINES] = OPT_LINES("-"),
+	[WITH] = { "with", 0, "NAME,...", "-", "further columns, of the actors: sector, kind, presence",
+	    OPT_CHOICES("sector|kind|presence") },
 	[AGAIN] = { "again", 'A', 0, "add", "as the last entry: its form, actors, initiative, channel, hours",
 	    OPT_FLAG },
 	{ "date", 'd', "YYYY-MM-DD", "add", "the day of the entry; today if not given",
@@ -79,7 +82,8 @@ forms(const struct opts *o, char *const *argv)
 
 	if (argv[0] != NULL && argv[1] != NULL)
 		opts_usage("'forms' takes one form, or none for all five");
-	log_explain_forms(argv[0], language != NULL ? option_language(language) : LANG_DA,
+	log_explain_forms(argv[0], language != NULL ? option_language(language) :
+	    centre_is(".") ? centre_spoken(".") : LANG_DA,
 	    output != NULL ? &format : NULL);
 	return diag_finish();
 }
@@ -93,6 +97,20 @@ check_lines(const struct request *r, char *const *argv)
 	for (size_t i = 0; r->stream.line && argv[0] != NULL && argv[1] != NULL && argv[i] != NULL; i++)
 		if (!inputs_is_folder(argv[i]))
 			opts_usage("-n tells the lines of one file; give one, or centres");
+}
+
+/* What is known of actors stands beside a log: with a file or a stream there is nothing of them. */
+static char *const *
+with_centres(const struct with *w, char *const *argv)
+{
+	if (w->n == 0)
+		return argv;
+	argv = centres_given(argv);
+	for (char *const *arg = argv; *arg != NULL; arg++)
+		if (!inputs_is_folder(*arg))
+			opts_usage("--with asks the actors.yaml of a centre, and '%s' is none; name its folder",
+			    shown(*arg, strlen(*arg)));
+	return argv;
 }
 
 static int
@@ -113,8 +131,12 @@ list(const struct opts *o, char *const *argv)
 		r.period = option_period(opts_value(o, PERIOD), option_today(opts_value(o, TODAY)));
 		r.dated = 1;
 	}
+	for (size_t i = 0; i < o->n; i++)
+		if (o->given[i].option == WITH)
+			with_ask(&r.with, o->given[i].value);
 	r.stream.line = opts_count(o, LINES) > 0;
 	check_lines(&r, argv);
+	argv = with_centres(&r.with, argv);
 	r.filtered = r.dated || r.form.n + r.actor.n + r.initiative.n + r.channel.n > 0;
 	log_print(&r, argv, option_format(opts_value(o, OUTPUT)));
 	for (int i = FORM; i <= CHANNEL; i++)

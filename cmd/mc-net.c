@@ -26,8 +26,8 @@
 
 /* The views first, in the order of the table below. */
 enum {
-	ACTORS, PAIRS, MONTHS, QUARTERS, BLOCKS, PARTNERS, PATHS, EDGES, NODES, DOT, SVG, GRAPHML,
-	PAJEK, VIEWS,
+	ACTORS, PAIRS, MONTHS, QUARTERS, COMPARE, BLOCKS, PARTNERS, WITHOUT, PATHS, BRIDGES, SIGNALS_SEEN, EDGES, NODES,
+	DOT, SVG, GRAPHML, PAJEK, VIEWS,
 	FORM = VIEWS, MIN, ALL, DIRECTED, WEIGHT, PERIOD, SKIP_INVALID, OUTPUT, LANGUAGE, TODAY
 };
 
@@ -38,10 +38,14 @@ static const struct opt options[] = {
 	[PAIRS] = { "pairs", 0, 0, 0, "each tie: how often, first, last, which forms", OPT_FLAG },
 	[MONTHS] = { "months", 0, 0, 0, "the figures of each month, a row a month", OPT_FLAG },
 	[QUARTERS] = { "quarters", 0, 0, 0, "the same by quarters", OPT_FLAG },
+	[COMPARE] = { "compare", 0, "PERIOD2", 0, "what changed since an earlier period; -p is now", OPT_TIME },
 	[BLOCKS] = { "blocks", 0, 0, 0, "ties within and between sectors, of those that could be", OPT_FLAG },
 	[PARTNERS] = { "partners", 0, "ACTOR", 0, "those an actor works with",
 	    OPT_FIELD(entry_schema, ENTRY_ACTORS) },
+	[WITHOUT] = { "without", 0, "ACTOR", 0, "what is left if it leaves", OPT_FIELD(entry_schema, ENTRY_ACTORS) },
 	[PATHS] = { "paths", 0, 0, 0, "each tie from its first form to its latest", OPT_FLAG },
+	[BRIDGES] = { "bridges", 0, 0, 0, "do residents' groups meet anybody from outside?", OPT_FLAG },
+	[SIGNALS_SEEN] = { "signals", 0, 0, 0, "what may be worth a question", OPT_FLAG },
 	[EDGES] = { "edges", 0, 0, 0, "ties as a table for Kumu and Gephi", OPT_FLAG },
 	[NODES] = { "nodes", 0, 0, 0, "actors as a table for Kumu and Gephi", OPT_FLAG },
 	[DOT] = { "dot", 0, 0, 0, "a drawing, for Graphviz", OPT_FLAG },
@@ -66,17 +70,23 @@ enum { MOST_NAMES = 13 };
 static const struct view {
 	net_view *run;
 	net_file *file;
-	int keeps;		/* entries are to be kept */
+	int keeps, plans, tells;	/* see ask.h */
 	const char *name[MOST_NAMES];
 } views[] = {
 	[ACTORS] = { .run = net_actors, .name = { "actor", "degree", "strength", "betweenness", "harmonic", "cut" } },
 	[PAIRS] = { .run = net_pairs, .name = { "a", "b", "count", "first", "last", "forms" } },
 	[MONTHS] = { .run = net_months, .keeps = 1, .name = { "month", FIGURES } },
 	[QUARTERS] = { .run = net_quarters, .keeps = 1, .name = { "quarter", FIGURES } },
+	[COMPARE] = { .run = net_compare, .keeps = 1, .name = { "over", "what", "a", "b", "then", "now", "note" } },
 	[BLOCKS] = { .run = net_blocks, .name = { "sector_a", "sector_b", "ties", "possible", "share" } },
 	[PARTNERS] = { .run = net_partners, .name = { "actor", "count", "led", "followed", "first", "last", "forms" } },
+	[WITHOUT] = { .run = net_without, .plans = 1, .name = { "what", "a", "b", "with", "without", "note" } },
 	[PATHS] = { .run = net_paths, .name = { "a", "b", "count", "first", "first_form", "last", "last_form",
 	    "months", "forms", "once", "dormant" } },
+	[BRIDGES] = { .run = net_bridges, .keeps = 1, .plans = 1, .tells = 1,
+	    .name = { "figure", "value", "of", "names", "says", "source" } },
+	[SIGNALS_SEEN] = { .run = net_signals, .keeps = 1, .tells = 1,
+	    .name = { "signal", "value", "of", "rests_on", "says", "source" } },
 	[EDGES] = { .run = net_edges, .name = { "Source", "Target", "Type", "count", "first", "last", "forms" } },
 	[NODES] = { .run = net_nodes, .name = { "Id", "Label", "sector", "kind", "presence" } },
 	[DOT] = { .file = net_dot }, [SVG] = { .file = net_dot }, [GRAPHML] = { .file = net_graphml },
@@ -142,6 +152,17 @@ view_of(const struct opts *o)
 	return view;
 }
 
+/* The period that another is compared with lies before it. */
+static struct period
+earlier_period(const char *text, const struct request *r)
+{
+	struct period then = option_period(text, r->today);
+
+	if (r->dated && r->period.first != PERIOD_OPEN && then.first > r->period.first)
+		opts_usage("--compare names the earlier period, -p the later one; here they are the other way round");
+	return then;
+}
+
 /* ---- printing ---- */
 
 /* A file holds one net. */
@@ -177,6 +198,8 @@ print(struct request *r, const struct view *view)
 		return;
 	while (n < MOST_NAMES && view->name[n] != NULL)
 		n++;
+	if (r->actor != NULL)
+		net_check_asked(r);
 	net_begin(r, view->name, n);
 	for (size_t i = 0; i < r->houses; i++)
 		if (r->house[i].good)
@@ -193,9 +216,9 @@ net(const struct opts *o, char *const *argv)
 		.least = opts_count(o, MIN) > 0 ? number(opts_value(o, MIN)) : 1,
 		.forms = forms(o), .all = opts_count(o, ALL), .directed = opts_count(o, DIRECTED),
 		.skip = opts_count(o, SKIP_INVALID), .weight = opts_count(o, WEIGHT),
-		.keeps = view->keeps,
+		.keeps = view->keeps, .plans = view->plans, .tells = view->tells,
 		.language = opts_value(o, LANGUAGE),
-		.actor = opts_value(o, PARTNERS),
+		.actor = opts_value(o, kind == WITHOUT ? WITHOUT : PARTNERS),
 		.today = option_today(opts_value(o, TODAY))
 	};
 
@@ -203,6 +226,8 @@ net(const struct opts *o, char *const *argv)
 		r.period = option_period(opts_value(o, PERIOD), r.today);
 		r.dated = 1;
 	}
+	if (kind == COMPARE)
+		r.then = earlier_period(opts_value(o, COMPARE), &r);
 	r.format = option_format(opts_value(o, OUTPUT));
 	net_read(&r, argv);
 	if (diag_status() == 2)

@@ -3,6 +3,10 @@
 #
 #	said	a text that is looked up
 #	loose	words that go into one without being looked up
+#
+# Who takes a text is not known for one that a function returns, or that a variable holds:
+# where it has two words or more it is taken to end in a message, and so is what goes to a
+# function that is not named here.
 
 BEGIN {
 	# What takes a text to be said, and which of its arguments that is; 0 is any.
@@ -13,6 +17,13 @@ BEGIN {
 		split(word[i], part, ":")
 		takes[part[1]] = part[2]
 	}
+	# What builds data, or a text that has both languages in it.
+	n = split("LANG says buf_addf buf_adds with_day with_month figure_set figure_note note_kr " \
+	    "rows_text yamldoc_try format_set_num_format skip _Static_assert " \
+	    "strncmp strcmp strstr strspn strcspn memcmp memchr strchr", word, " ")
+	for (i = 1; i <= n; i++)
+		silent[word[i]] = 1
+	words = "[a-z][a-z]+[,;:]? ([^ ]+ )*[a-z][a-z]+"
 	token = "^(\"([^\"\\\\]|\\\\.)*\"|'([^'\\\\]|\\\\.)*'|[A-Za-z_][A-Za-z_0-9]*|" \
 	    "[ \t]+|[^A-Za-z_\"' \t(),;{}/]+|.)"
 }
@@ -34,6 +45,9 @@ function end_of_text(  at, call, is_it) {
 		gsub(/%[-+ #0-9.*]*[hlzj]*[a-zA-Z]/, "", bare)
 		if (bare ~ /[a-z]/ && (is_it || (text ~ / / && call !~ /^[A-Z]/)))
 			print FILENAME "\t" first "\t" (is_it ? "said" : "loose") "\t" text
+	} else if (text ~ words && text !~ /^#|\\"/ && FILENAME !~ /(figures[a-z]*|wording)\.c$/ && \
+	    (call != "" ? call ~ /^[a-z]/ && !(call in silent) : gives)) {
+		print FILENAME "\t" first "\tsaid\t" text
 	}
 	has = 0
 	text = ""
@@ -42,7 +56,7 @@ function end_of_text(  at, call, is_it) {
 /^[{}]/ {
 	if (has)
 		end_of_text()
-	depth = in_table = is_program = 0
+	depth = in_table = is_program = gives = 0
 }
 /^(static )?const struct opt / { in_table = 1 }
 /^static const struct program / { is_program = 1 }
@@ -86,9 +100,10 @@ function end_of_text(  at, call, is_it) {
 			end_of_text()
 		if (t == "(") {
 			name[++depth] = last
+			table[depth] = 0
 			argument[depth] = 1
 		} else if (t == "{") {
-			depth++
+			table[++depth] = before == "=" || (depth > 1 && table[depth - 1])
 			name[depth] = is_define || (in_table && depth == 2) ? "OPT" : \
 			    is_program && depth == 1 ? "PROGRAM" : ""
 			argument[depth] = 1
@@ -99,6 +114,10 @@ function end_of_text(  at, call, is_it) {
 		}
 		if (t == "=")
 			of = last
+		if (t == "return" || (t == "=" && !(depth > 0 && table[depth])))
+			gives = 1
+		else if (t ~ /^[;{}]$/)
+			gives = 0
 		before = t
 		last = t ~ /^[A-Za-z_]/ && t !~ /^(return|if|while|for|switch|sizeof|case)$/ ? t : ""
 	}

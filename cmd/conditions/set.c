@@ -7,6 +7,8 @@
 #include "centre/beside.h"
 #include "cli/assign.h"
 #include "cli/option.h"
+#include "cli/recordsaid.h"
+#include "cli/told.h"
 #include "disk/replace.h"
 #include "edit/record.h"
 #include "edit/turn.h"
@@ -127,6 +129,48 @@ date_answer(struct assign *assign, size_t n, int today)
 	return n + 1;
 }
 
+/* The answer's map, or NULL. */
+static const struct yaml_node *
+answer_in(const struct yaml *doc, int recommendation)
+{
+	const struct yaml_node *root = doc != NULL ? doc->root : NULL;
+
+	for (size_t i = 0; root != NULL && root->kind == YAML_MAP && i < root->n; i++)
+		if (recommendation_find(root->key[i]->text, root->key[i]->len) == recommendation)
+			return root->item[i]->kind == YAML_MAP ? root->item[i] : NULL;
+	return NULL;
+}
+
+/* What is said of it once it is written. */
+static void
+compose(struct buf *what, struct buf *back, const struct centre *c, const char *path,
+    const struct replacement *edit, const struct yamledit *e, int recommendation)
+{
+	struct yaml *old = yamldoc_try(buf_text(&edit->bytes), edit->bytes.len, path);
+	struct yaml *new = yamldoc_try(buf_text(&e->bytes), e->bytes.len, path);
+
+	recordsaid_change(what, back, &(struct recordsaid){ .centre = c, .schema = &answer_schema,
+	    .name = recommendations[recommendation].word, .word = recommendations[recommendation].word,
+	    .path = path, .before = answer_in(old, recommendation),
+	    .after = answer_in(new, recommendation) });
+	yamldoc_free(old);
+	yamldoc_free(new);
+}
+
+static void
+write_answer(const struct centre *c, const char *path, struct replacement *edit,
+    const struct yamledit *e, int recommendation)
+{
+	struct buf what = { 0 }, back = { 0 };
+
+	if (told_is_wanted())
+		compose(&what, &back, c, path, edit, e, recommendation);
+	if (replace_commit(edit, buf_text(&e->bytes), e->bytes.len) && told_is_wanted())
+		recordsaid_tell(&what, &back);
+	buf_release(&what);
+	buf_release(&back);
+}
+
 int
 set_answer(const struct opts *o, char *const *argv)
 {
@@ -168,7 +212,7 @@ set_answer(const struct opts *o, char *const *argv)
 		    is_editable(&yaml, recommendation) &&
 		    apply(&yaml, recommendation, assign, n) &&
 		    !record_makes_number(&edit.bytes, &yaml.bytes))
-			replace_commit(&edit, buf_text(&yaml.bytes), yaml.bytes.len);
+			write_answer(&c, path, &edit, &yaml, recommendation);
 		yamledit_end(&yaml);
 		replace_end(&edit);
 	}

@@ -19,8 +19,8 @@
 #include "export.h"
 
 /* What a column's cells are. */
-enum column_kind { COLUMN_TEXT, COLUMN_GUESS, COLUMN_DATE, COLUMN_NUMBER, COLUMN_ACTORS,
-    COLUMN_INITIATIVE };
+enum column_kind { COLUMN_TEXT, COLUMN_GUESS, COLUMN_DATE, COLUMN_NUMBER,
+    COLUMN_ACTORS, COLUMN_ACTOR, COLUMN_INITIATIVE, COLUMN_RESOURCE };	/* the last four hold ids */
 
 struct column {
 	const char *heading;
@@ -45,7 +45,7 @@ struct table {
 	struct centre centre;	/* whose names are known */
 	struct names names;
 	int is_named;
-	struct called actor, initiative;
+	struct called called[COLUMN_RESOURCE - COLUMN_ACTORS + 1];	/* by kind of column */
 	struct buf text;
 };
 
@@ -139,6 +139,14 @@ kind_of_name(const char *name)
 	return known ? COLUMN_TEXT : COLUMN_GUESS;
 }
 
+/* Of a column of one of our tables: it may name an actor or a resource. */
+static enum column_kind
+kind_of_named(const struct field *f)
+{
+	return f->type == FIELD_RESOURCE ? COLUMN_RESOURCE : f->type == FIELD_ACTOR_OR_TEXT ||
+	    (f->type == FIELD_ACTOR && !(f->flags & FIELD_LIST)) ? COLUMN_ACTOR : kind_of_name(f->name);
+}
+
 /* Is column i of the log one of an entry's fields, or the centre's? */
 static int
 is_field(const struct entries *log, size_t i)
@@ -198,73 +206,87 @@ take_columns(struct table *t)
 		int field = table != NULL ? schema_index(table->schema, name, strlen(name)) : -1;
 
 		add_column(t, field >= 0 ? wording_heading(table->headings, field) :
-		    table != NULL ? "Center" : name, kind_of_name(name), (int)i);
+		    table != NULL ? "Center" : name, field >= 0 ? kind_of_named(&table->schema->field[field]) :
+		    kind_of_name(name), (int)i);
 	}
 }
 
 /* ---- names ---- */
 
+/* What the ids of a kind of column name. */
+static const struct recordlist *
+records_of(const struct table *t, enum column_kind kind)
+{
+	return kind == COLUMN_INITIATIVE ? &t->names.titles :
+	    kind == COLUMN_RESOURCE ? &t->names.things : &t->names.list.list;
+}
+
+static struct naming *
+naming_of(struct table *t, enum column_kind kind)
+{
+	return kind == COLUMN_INITIATIVE ? &t->names.initiatives :
+	    kind == COLUMN_RESOURCE ? &t->names.resources : &t->names.actors;
+}
+
 static void
-begin_called(struct called *c, const struct naming *n, size_t records)
+begin_called(struct table *t, enum column_kind kind)
 {
-	c->back = mem_zero(records + 1, sizeof *c->back);
-	c->by_itself = naming_parts_at_commas(n);
+	struct called *c = &t->called[kind - COLUMN_ACTORS];
+
+	c->back = mem_zero(records_of(t, kind)->n + 1, sizeof *c->back);
+	c->by_itself = naming_parts_at_commas(naming_of(t, kind));
 }
 
-/* The name or title of a record. */
+/* The name or title of a record; "": it has none, or there is no such record. */
 static const char *
-name_of(const struct table *t, int actors, long record)
+name_of(const struct table *t, enum column_kind kind, long record)
 {
-	return actors ? t->names.list.item[record].cell[ACTOR_NAME] :
-	    yaml_text(t->names.titles.record[record], "title");
-}
-
-static long
-record_of(const struct table *t, int actors, struct csv_field id)
-{
-	return recordlist_find(actors ? &t->names.list.list : &t->names.titles, id.text, id.len);
+	if (record < 0)
+		return "";
+	return kind == COLUMN_INITIATIVE ? yaml_text(t->names.titles.record[record], "title") :
+	    kind == COLUMN_RESOURCE ? yaml_text(t->names.things.record[record], "name") :
+	    t->names.list.item[record].cell[ACTOR_NAME];
 }
 
 /* Is the text read as just these ids? */
 static int
-means(struct table *t, int actors, const char *text, size_t len, struct csv_field ids)
+means(struct table *t, enum column_kind kind, const char *text, size_t len, struct csv_field ids)
 {
-	struct naming *n = actors ? &t->names.actors : &t->names.initiatives;
 	struct buf back = { 0 }, why = { 0 };
-	int same = (actors ? naming_split : naming_one)(n, text, len, &back, &why) &&
-	    back.len == ids.len && memcmp(back.data, ids.text, ids.len) == 0;
+	int same = (kind == COLUMN_ACTORS ? naming_split : naming_one)(naming_of(t, kind), text, len,
+	    &back, &why) && back.len == ids.len && memcmp(back.data, ids.text, ids.len) == 0;
 
 	buf_release(&back);
 	buf_release(&why);
 	return same;
 }
 
-/* Does the name of a record come back as its id, alone and so in a list?  Tried once. */
+/* Does a record's name come back as its id, alone and so in a list?  Tried once. */
 static int
-comes_back(struct table *t, int actors, long record, struct csv_field id)
+comes_back(struct table *t, enum column_kind kind, long record, const char *name, struct csv_field id)
 {
-	struct called *c = actors ? &t->actor : &t->initiative;
+	struct called *c = &t->called[kind - COLUMN_ACTORS];
 	enum called_back *back = &c->back[record];
-	const char *name = name_of(t, actors, record);
 
 	if (*back == NOT_TRIED)
 		/* What a name begins with could join the blank before it: a letter does not. */
 		*back = (ascii_is_letter(*name) || *name == '\xc3') &&
-		    means(t, actors, name, strlen(name), id) ? COMES_BACK : DOES_NOT;
+		    means(t, kind, name, strlen(name), id) ? COMES_BACK : DOES_NOT;
 	return c->by_itself && *back == COMES_BACK;
 }
 
 /* The names in place of ids, if they are read as just those ids again; else 0. */
 static int
-add_names(struct table *t, struct csv_field ids, int actors)
+add_names(struct table *t, struct csv_field ids, enum column_kind kind)
 {
+	const struct recordlist *records = records_of(t, kind);
 	struct csv_field rest = ids, id;
 	int all = 1;
 
 	buf_clear(&t->text);
 	while (cell_next(&rest, ' ', &id)) {
-		long record = record_of(t, actors, id);
-		const char *name = record >= 0 ? name_of(t, actors, record) : "";
+		long record = recordlist_find(records, id.text, id.len);
+		const char *name = name_of(t, kind, record);
 
 		if (t->text.len > 0)
 			buf_adds(&t->text, ", ");
@@ -272,9 +294,9 @@ add_names(struct table *t, struct csv_field ids, int actors)
 			buf_adds(&t->text, name);
 		else
 			buf_add(&t->text, id.text, id.len);
-		all &= *name != '\0' && comes_back(t, actors, record, id);
+		all &= *name != '\0' && comes_back(t, kind, record, name, id);
 	}
-	return t->text.len > 0 && (all || means(t, actors, t->text.data, t->text.len, ids));
+	return t->text.len > 0 && (all || means(t, kind, t->text.data, t->text.len, ids));
 }
 
 /* ---- the table ---- */
@@ -294,8 +316,10 @@ value_of(struct table *t, const struct column *c, struct csv_field f)
 			v.kind = VALUE_NUMBER;
 		break;
 	case COLUMN_ACTORS:
+	case COLUMN_ACTOR:
 	case COLUMN_INITIATIVE:
-		if (t->is_named && add_names(t, f, c->kind == COLUMN_ACTORS))
+	case COLUMN_RESOURCE:
+		if (t->is_named && add_names(t, f, c->kind))
 			v.text = (struct csv_field){ t->text.data, t->text.len };
 		break;
 	case COLUMN_TEXT:
@@ -344,8 +368,13 @@ learn_names(struct table *t, const char *from, int is_folder)
 		struct centre quiet = centre_quietly(&t->centre);
 
 		t->is_named = names_read(&t->names, &quiet);
-		begin_called(&t->actor, &t->names.actors, t->names.list.n);
-		begin_called(&t->initiative, &t->names.initiatives, t->names.titles.n);
+<<<<<<< HEAD
+=======
+		if (csv_column(t->csv, booking_schema.field[BOOKING_RESOURCE].name) >= 0)
+			t->is_named = t->is_named && names_read_resources(&t->names, &quiet);
+		for (int kind = COLUMN_ACTORS; kind <= COLUMN_RESOURCE; kind++)
+			begin_called(t, (enum column_kind)kind);
+>>>>>>> main
 	}
 }
 
@@ -393,8 +422,8 @@ table_write(const char *from, struct dossier *sheet)
 		csv_close(t.csv);
 	free(t.column);
 	buf_release(&t.text);
-	free(t.actor.back);
-	free(t.initiative.back);
+	for (size_t i = 0; i < sizeof t.called / sizeof *t.called; i++)
+		free(t.called[i].back);
 	names_release(&t.names);
 	centre_close(&t.centre);
 }

@@ -38,6 +38,9 @@ struct known {
 	struct intern extra;	/* further columns of the file */
 };
 
+/* What the rows of the file may name: actors, initiatives, resources. */
+int known_read_names(struct known *, const struct sheettable *);
+
 /* The file that the rows go into must be usable; its further columns are learnt. */
 int known_read_file(struct known *, const struct sheettable *);
 void known_release(struct known *);

@@ -6,6 +6,18 @@
 #include "import.h"
 
 int
+known_read_names(struct known *k, const struct sheettable *t)
+{
+	int good = names_read(&k->names, &k->centre);
+
+	/* What is booked is in a list of its own, which is read where it is needed. */
+	for (size_t i = 0; i < t->schema->n && good; i++)
+		if (t->schema->field[i].type == FIELD_RESOURCE)
+			return names_read_resources(&k->names, &k->centre);
+	return good;
+}
+
+int
 known_read_file(struct known *k, const struct sheettable *t)
 {
 	char *path = centre_file(&k->centre, t->schema->file);
@@ -29,9 +41,6 @@ known_read_file(struct known *k, const struct sheettable *t)
 	if (log != NULL)
 		csv_close(log);
 	free(path);
-	/* What books name is read where it is needed. */
-	if (t == sheettable_find("bookings"))
-		good &= names_read_resources(&k->names, &k->centre);
 	return good && found != FILE_TROUBLE;
 }
 

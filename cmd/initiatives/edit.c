@@ -7,6 +7,7 @@
 #include "cli/assign.h"
 #include "cli/known.h"
 #include "cli/option.h"
+#include "cli/recordsaid.h"
 #include "edit/record.h"
 #include "field/terms.h"
 #include "schema/value.h"
@@ -113,7 +114,7 @@ edit_add(const struct opts *o, char *const *argv)
 	}
 	for (size_t i = 0; i < INITIATIVE_FIELDS; i++)
 		assign_release(&assign[i]);
-	return record_end(&f, done);
+	return recordsaid_end(&f, done, argv[1]);
 }
 
 int
@@ -134,7 +135,7 @@ edit_set(const struct opts *o, char *const *argv)
 		done = assign_apply_all(word, words, &f.yaml, map);
 		assign_release_all(word, words);
 	}
-	return record_end(&f, done);
+	return recordsaid_end(&f, done, argv[1]);
 }
 
 int
@@ -146,7 +147,7 @@ edit_rm(const struct opts *o, char *const *argv)
 	if (edit_begin(&f, argv) != NULL &&
 	    (opts_count(o, FORCE) > 0 || !record_is_named(&f, argv[1])))
 		done = yamledit_remove(&f.yaml, record_find(&f, argv[1]));
-	return record_end(&f, done);
+	return recordsaid_end(&f, done, argv[1]);
 }
 
 int
@@ -177,5 +178,5 @@ edit_phase(const struct opts *o, char *const *argv)
 			done = yamledit_set(&f.yaml, map, "ended", now, order);
 	}
 	assign_release(&a);
-	return record_end(&f, done);
+	return recordsaid_end(&f, done, argv[1]);
 }

@@ -11,6 +11,7 @@
 #include "cli/assign.h"
 #include "cli/known.h"
 #include "cli/option.h"
+#include "cli/recordsaid.h"
 #include "edit/record.h"
 #include "field/terms.h"
 #include "schema/value.h"
@@ -88,7 +89,7 @@ edit_join(const struct opts *o, char *const *argv)
 		n = add_told(pair, n, &f.centre, "gets", gets);
 		done = yamledit_append(&f.yaml, map, "partners", pair, n, order);
 	}
-	return record_end(&f, done);
+	return recordsaid_end(&f, done, argv[1]);
 }
 
 /* Who does what in a phase: the actors given take the place of those there. */
@@ -134,7 +135,7 @@ edit_role(const struct opts *o, char *const *argv)
 		}
 		buf_release(&value);
 	}
-	return record_end(&f, done);
+	return recordsaid_end(&f, done, argv[1]);
 }
 
 /* ---- goals and readings ---- */
@@ -172,7 +173,7 @@ edit_goal(const struct opts *o, char *const *argv)
 	}
 	for (size_t i = 0; i < n; i++)
 		assign_release(&assign[i]);
-	return record_end(&f, done);
+	return recordsaid_end(&f, done, argv[1]);
 }
 
 /* A goal by its number from 1, its text, or the beginning of one goal only. */
@@ -240,7 +241,7 @@ edit_reading(const struct opts *o, char *const *argv)
 	}
 	assign_release(&day);
 	assign_release(&value);
-	return record_end(&f, done);
+	return recordsaid_end(&f, done, argv[1]);
 }
 
 /* ---- stakeholders ---- */
@@ -275,5 +276,5 @@ edit_stakeholder(const struct opts *o, char *const *argv)
 	}
 	assign_release(&grade[0]);
 	assign_release(&grade[1]);
-	return record_end(&f, done);
+	return recordsaid_end(&f, done, argv[1]);
 }

@@ -20,15 +20,17 @@
 #include "cli/opt.h"
 #include "output/rows.h"
 #include "schema/stream.h"
+#include "with.h"
 
 /* The options; what `add` gives a field is found by the field, and needs no name. */
-enum { FORM, ACTOR, INITIATIVE, CHANNEL, PERIOD, OUTPUT, LANGUAGE, TODAY, LINES, AGAIN };
+enum { FORM, ACTOR, INITIATIVE, CHANNEL, PERIOD, OUTPUT, LANGUAGE, TODAY, LINES, WITH, AGAIN };
 
 struct request {
 	struct filter form, actor, initiative, channel;
 	struct period period;
 	int dated;		/* a period was given */
 	int filtered;		/* that, or any filter */
+	struct with with;
 	struct stream stream;	/* log_print() makes these */
 	struct rows *out;
 };

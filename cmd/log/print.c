@@ -65,8 +65,9 @@ can_be_opened_again(const char *argument)
 
 /* Learn the columns of a source; one that can be opened again is closed. */
 static int
-find_source(struct source *s, const char *argument, struct stream *stream, int alone)
+find_source(struct source *s, const char *argument, struct request *r, int alone)
 {
+	struct stream *stream = &r->stream;
 	int is_folder = inputs_is_folder(argument);
 
 	*s = (struct source){ .argument = argument };
@@ -85,7 +86,10 @@ find_source(struct source *s, const char *argument, struct stream *stream, int a
 		    "a column 'centre' in a centre's own log; the folder's name is the centre");
 	}
 	csv_check_names(s->log.csv);
-	stream_learn_header(stream, s->log.csv);
+	/* A column that is called as one of ours is left out, so that each name is there once. */
+	for (size_t i = 0; i < csv_columns(s->log.csv); i++)
+		if (!with_has(&r->with, csv_name(s->log.csv, i)))
+			stream_learn(stream, csv_name(s->log.csv, i), strlen(csv_name(s->log.csv, i)));
 	if (!s->stays)
 		close_source(s);
 	return 1;
@@ -129,7 +133,7 @@ is_in_order(const struct request *r, const struct source *s)
 {
 	int columns = 0;
 
-	if (!rows_are_plain(r->out) || r->stream.extra.n > 0 || r->stream.line ||
+	if (!rows_are_plain(r->out) || r->stream.extra.n > 0 || r->stream.line || r->with.n > 0 ||
 	    (r->stream.centre && s->centre.id == NULL))
 		return 0;
 	for (int i = 0; i < ENTRY_ALL; i++)
@@ -178,6 +182,8 @@ print_source(struct request *r, struct source *s)
 	}
 	for (size_t i = 0; i < extras; i++)
 		extra[i] = csv_column(s->log.csv, intern_text(&r->stream.extra, i));
+	if (r->with.n > 0)
+		with_begin(&r->with, &s->centre);
 	s->log.recalls = in_order && s->log.usable && !r->filtered;
 	while (next_row(r, s, &first, &e)) {
 		if (r->filtered && !is_wanted(r, s, &e))
@@ -206,7 +212,10 @@ print_source(struct request *r, struct source *s)
 
 			rows_cell(r->out, cell.text, cell.len);
 		}
+		if (r->with.n > 0)
+			with_cells(&r->with, r->out, entries_field(&s->log, ENTRY_ACTORS));
 	}
+	with_end(&r->with);
 	free(extra);
 	buf_release(&first);
 }
@@ -216,18 +225,20 @@ log_print(struct request *r, char *const *argv, enum rows_format format)
 {
 	struct source *source;
 	const char **name;
-	size_t n;
+	size_t n, width;
 
 	argv = inputs_given(argv);
 	r->stream.schema = &entry_schema;
 	source = inputs_array(argv, sizeof *source, &n);
 	for (size_t i = 0; i < n; i++)
-		if (!find_source(&source[i], argv[i], &r->stream, n == 1))
+		if (!find_source(&source[i], argv[i], r, n == 1))
 			source[i].argument = NULL;
 
-	name = mem_zero(stream_width(&r->stream), sizeof *name);
+	width = stream_width(&r->stream) + with_width(&r->with);
+	name = mem_zero(width, sizeof *name);
 	stream_names(&r->stream, name);
-	r->out = rows_begin(format, stream_width(&r->stream), name);
+	with_names(&r->with, name + stream_width(&r->stream));
+	r->out = rows_begin(format, width, name);
 	for (size_t i = 0; i < n; i++) {
 		centre_speaks(source[i].centre.path);
 		if (source[i].argument != NULL && (source[i].open || open_again(&source[i])))

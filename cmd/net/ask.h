@@ -17,6 +17,7 @@
 #include "base/period.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
+#include "centre/initiative.h"
 #include "net/contacts.h"
 #include "net/measure.h"
 #include "net/net.h"
@@ -28,6 +29,8 @@ struct house {
 	struct centre centre;	/* id is NULL where no folder was given */
 	struct actors known;
 	int has_known;
+	struct initiatives plans;	/* where `plans` is asked for */
+	int has_plans;
 	struct contacts contacts;
 	enum language language;
 	int good;
@@ -40,7 +43,10 @@ struct request {
 	unsigned forms;			/* bits of enum form */
 	unsigned long least;
 	int all, directed, skip, weight, keeps;
-	const char *actor;		/* --partners */
+	int plans;			/* the initiatives are to be read */
+	int tells;			/* so are the entries' channel and guests; keeps too */
+	const char *actor;		/* --partners, --without */
+	struct period then;		/* --compare */
 	const char *language;		/* NULL: each centre's own */
 	enum rows_format format;
 	struct rows *out;
@@ -68,13 +74,18 @@ void net_cell_measure(struct request *, double);
 /* The views: each prints the rows of one house. */
 typedef void net_view(struct request *, struct house *);
 net_view net_figures, net_actors, net_pairs, net_months, net_quarters, net_blocks, net_partners,
-    net_paths, net_edges, net_nodes;
+    net_paths, net_edges, net_nodes, net_compare, net_without,
+    net_bridges, net_signals;
 
 /* The files: each writes one house's net to the buffer. */
 typedef void net_file(struct buf *, const struct request *, struct house *);
 net_file net_dot, net_graphml, net_pajek;
 
-/* Fatal unless the house has, or lists, the actor that was asked for. */
-size_t net_asked(const struct request *, const struct house *, const struct net *);
+/*
+ * Does a house have, or list, the actor that was asked for?  Fatal if none does: to be asked
+ * before anything is printed.
+ */
+int net_has_asked(const struct request *, const struct house *);
+void net_check_asked(const struct request *);
 
 #endif

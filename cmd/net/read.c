@@ -6,6 +6,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/nearest.h"
+#include "base/number.h"
 #include "base/safe.h"
 #include "centre/entry.h"
 #include "cli/inputs.h"
@@ -58,12 +59,34 @@ count(const struct request *r, struct house *h, size_t list, int day, int form)
 	contacts_add(&h->contacts, list, day, form);
 }
 
+/* What some views ask of an entry, beside who was there. */
+static const unsigned long told_fields = SCHEMA_BIT(ENTRY_CHANNEL) | SCHEMA_BIT(ENTRY_RESIDENTS) |
+    SCHEMA_BIT(ENTRY_VISITORS);
+
+static void
+tell(struct house *h, const struct entries *log)
+{
+	struct csv_field channel = entries_field(log, ENTRY_CHANNEL);
+	struct csv_field residents = entries_field(log, ENTRY_RESIDENTS);
+	struct csv_field visitors = entries_field(log, ENTRY_VISITORS);
+	int64_t inside = 0, outside = 0;
+	unsigned guests = 0;
+
+	if (residents.len > 0 && visitors.len > 0 &&
+	    number_parse(residents.text, residents.len, &inside) == NULL &&
+	    number_parse(visitors.text, visitors.len, &outside) == NULL)
+		guests = CONTACTS_TELLS_GUESTS | (inside > 0 && outside > 0 ? CONTACTS_MET_GUESTS : 0);
+	contacts_tell(&h->contacts, vocab_find(&channel_vocab, channel.text, channel.len), guests);
+}
+
 static void
 read_rows(struct request *r, struct entries *log, size_t fixed)
 {
 	unsigned long faulty = 0;
 	size_t before = r->houses;
 
+	if (r->tells)
+		log->judge.fields = told_fields;
 	while (log->usable && csv_next(log->csv)) {
 		struct csv_field date = entries_field(log, ENTRY_DATE);
 		struct csv_field form = entries_field(log, ENTRY_FORM);
@@ -73,7 +96,7 @@ read_rows(struct request *r, struct entries *log, size_t fixed)
 		struct entry e;
 
 		/* Nothing in it that is new. */
-		if (cache_find(log->dates, date.text, date.len, &day) &&
+		if (!r->tells && cache_find(log->dates, date.text, date.len, &day) &&
 		    cache_find(log->forms, form.text, form.len, &code) &&
 		    contacts_recall(&h->contacts, actors, &list)) {
 			count(r, h, list, (int)(uint32_t)day, (int)code);
@@ -93,6 +116,8 @@ read_rows(struct request *r, struct entries *log, size_t fixed)
 		if (!contacts_recall(&h->contacts, actors, &list))
 			list = contacts_list(&h->contacts, actors, &e);
 		count(r, h, list, e.day, e.form);
+		if (r->tells)
+			tell(h, log);
 	}
 	/* What is no row may have been anybody's. */
 	if (!r->skip && (!log->usable || csv_left_out(log->csv) > faulty)) {
@@ -110,6 +135,9 @@ read_folder(struct request *r, const char *path)
 	static const unsigned long of_actors = SCHEMA_BIT(ACTOR_ID) | SCHEMA_BIT(ACTOR_NAME) |
 	    SCHEMA_BIT(ACTOR_KIND) | SCHEMA_BIT(ACTOR_SECTOR) | SCHEMA_BIT(ACTOR_PRESENCE) |
 	    SCHEMA_BIT(ACTOR_SINCE) | SCHEMA_BIT(ACTOR_LEFT);
+	static const unsigned long of_plans = SCHEMA_BIT(INITIATIVE_ID) | SCHEMA_BIT(INITIATIVE_TITLE) |
+	    SCHEMA_BIT(INITIATIVE_PHASE) | SCHEMA_BIT(INITIATIVE_STARTED) | SCHEMA_BIT(INITIATIVE_ENDED) |
+	    SCHEMA_BIT(INITIATIVE_LEAD) | SCHEMA_BIT(INITIATIVE_PARTNERS);
 	struct house *h = new_house(r, NULL);
 	size_t number = r->houses - 1;
 	unsigned long faults = diag_faults();
@@ -125,6 +153,8 @@ read_folder(struct request *r, const char *path)
 		h->language = centre_language(&h->centre);
 	h->has_known = actors_read(&h->known, &h->centre, of_actors);
 	h->good &= h->has_known;
+	if (r->plans)
+		h->good &= h->has_plans = initiatives_read(&h->plans, &h->centre, of_plans);
 	h->good &= entries_open_centre(&log, &h->centre);
 	log.centre = -1;	/* the folder is the centre */
 	if (log.csv != NULL && h->good)
@@ -178,6 +208,7 @@ net_forget(struct request *r)
 	for (size_t i = 0; i < r->houses; i++) {
 		contacts_release(&r->house[i].contacts);
 		actors_release(&r->house[i].known);
+		initiatives_release(&r->house[i].plans);
 		centre_close(&r->house[i].centre);
 	}
 	free(r->house);
@@ -214,18 +245,37 @@ net_take(struct net *net, const struct request *r, struct house *h, const struct
 		net_add_listed(net, &h->known, p != NULL ? p : &whole);
 }
 
-size_t
-net_asked(const struct request *r, const struct house *h, const struct net *net)
+/* ---- who was asked for ---- */
+
+int
+net_has_asked(const struct request *r, const struct house *h)
 {
-	size_t i = net_find(net, r->actor), len = strlen(r->actor);
+	size_t len = strlen(r->actor);
+
+	return intern_find(&h->contacts.ids, r->actor, len) != INTERN_NONE ||
+	    (h->has_known && actors_find(&h->known, r->actor, len) != NULL);
+}
+
+void
+net_check_asked(const struct request *r)
+{
+	size_t len = strlen(r->actor);
 	struct nearest near;
 	const char *best;
 
-	if (i < net->actors || (h->has_known && actors_find(&h->known, r->actor, len) != NULL))
-		return i;
 	nearest_begin(&near, r->actor, len);
-	for (size_t k = 0; k < net->actors; k++)
-		nearest_offer(&near, net->actor[k].id);
+	for (size_t i = 0; i < r->houses; i++) {
+		const struct house *h = &r->house[i];
+
+		if (!h->good)
+			continue;
+		if (net_has_asked(r, h))
+			return;
+		for (size_t k = 0; k < h->contacts.ids.n; k++)
+			nearest_offer(&near, intern_text(&h->contacts.ids, k));
+		for (size_t k = 0; h->has_known && k < h->known.n; k++)
+			nearest_offer(&near, h->known.item[k].cell[ACTOR_ID]);
+	}
 	best = nearest_best(&near);
 	if (best != NULL)
 		die("no actor '%s' here; did you mean '%s'?", shown(r->actor, len), shown(best, strlen(best)));

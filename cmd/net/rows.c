@@ -99,8 +99,10 @@ net_partners(struct request *r, struct house *h)
 	struct net net;
 	size_t me;
 
+	if (!net_has_asked(r, h))
+		return;
 	net_take(&net, r, h, NULL);
-	me = net_asked(r, h, &net);
+	me = net_find(&net, r->actor);
 	for (size_t i = 0; i < net.actors; i++) {
 		const struct net_tie *t = me < net.actors && i != me ? net_tie_of(&net, me, i) : NULL;
 

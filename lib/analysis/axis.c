@@ -70,6 +70,16 @@ axis_is_of_actors(const struct axis *a)
 	    (f != NULL && f->type == FIELD_ACTOR);
 }
 
+int
+axis_has_one_value(const struct axis *a)
+{
+	const struct field *f = field_named(a->name);
+
+	return timeline_is(a->name) || strcmp(a->name, "weekday") == 0 ||
+	    strcmp(a->name, "centre") == 0 || strcmp(a->name, "initiator") == 0 ||
+	    (f != NULL && !(f->flags & FIELD_LIST));
+}
+
 void
 axis_init(struct axis *a, const char *name)
 {
@@ -94,6 +104,7 @@ axis_release(struct axis *a)
 	once_release(&a->met);
 	free(a->listed);
 	free(a->cache);
+	free(a->judged);
 }
 
 /* ---- where the values come from ---- */
@@ -121,7 +132,8 @@ static int
 no_column(const struct axis *a, struct csv *csv)
 {
 	static const char *const derived[] = {
-		"year", "quarter", "month", "week", "weekday", "pair", "actor", "target"
+		"year", "quarter", "month", "week", "weekday", "pair", "initiator", "actor",
+		"target"
 	};
 	struct nearest near;
 	size_t exact;
@@ -208,6 +220,13 @@ axis_find(struct axis *a, struct csv *csv)
 	if (strcmp(a->name, "pair") == 0) {
 		a->kind = AXIS_PAIRS;
 		a->separator = ' ';
+		a->column = csv_need(csv, "actors");
+		return a->column >= 0;
+	}
+	if (strcmp(a->name, "initiator") == 0) {
+		a->kind = AXIS_FIRST;
+		a->separator = ' ';
+		a->field = schema != NULL ? list_field("actors") : NULL;
 		a->column = csv_need(csv, "actors");
 		return a->column >= 0;
 	}
@@ -521,6 +540,37 @@ read_list(struct axis *a, const struct csv *csv, struct csv_field cell)
 	return 1;
 }
 
+/* Of a log its other actors are judged too: a row is good or not, whatever is asked of it. */
+static int
+read_first(struct axis *a, const struct csv *csv, struct csv_field cell)
+{
+	size_t n = split(a, cell), ignored;
+
+	if (n > ENTRY_MOST_ACTORS)
+		return fault(a, csv, TOPIC_ACTORS, "more than 1000 items in one cell");
+	if (a->is_log && n < 2)
+		return fault(a, csv, TOPIC_ACTORS, entry_too_few(n));
+	if (a->judged == NULL)
+		a->judged = cache_new();
+	for (size_t i = 0; i < n && a->field != NULL; i++) {
+		struct csv_field item = a->item[i];
+		const char *wrong;
+
+		if (cache_find(a->judged, item.text, item.len, &ignored))
+			continue;
+		wrong = field_wrong(a->field, item.text, item.len);
+		if (wrong != NULL)
+			return fault(a, csv, TOPIC_VALUE, wrong);
+		cache_keep(a->judged, item.text, item.len, 0);
+	}
+	if (a->field == NULL && !csv_check_text(csv, a->column))
+		return 0;
+	if (n > 0)
+		return read_text(a, csv, a->item[0].text, a->item[0].len);
+	add(a, axis_value(a, "", 0));
+	return 1;
+}
+
 /* Actors of another centre are others: what was learnt of the last one's is none of theirs. */
 static void
 turn_to_centre(struct axis *a, struct csv_field centre)
@@ -559,6 +609,7 @@ axis_read(struct axis *a, const struct csv *csv)
 		return 1;
 	}
 	good = a->kind == AXIS_DATE ? read_date(a, csv, cell) :
+	    a->kind == AXIS_FIRST ? read_first(a, csv, cell) :
 	    read_text(a, csv, cell.text, cell.len);
 	if (good && cell.len > 0 && *cell.text != '"')
 		cache_keep(a->cache, cell.text, cell.len, a->value[0]);

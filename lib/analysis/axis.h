@@ -11,7 +11,8 @@
  *
  * A column with the axis's very name goes first; else year, quarter, month,
  * week and weekday come from `date`, the singular of a list column stands for
- * each of its items, and `pair` for each two actors of an entry.  Values of
+ * each of its items, `pair` for each two actors of an entry and `initiator` for the
+ * first of them.  Values of
  * a known vocabulary stand in its order, time in order and without gaps, all
  * else by bytes.  Values of an open vocabulary (targets, themes, needs) are one where they
  * differ in capitals, blanks and the form of Unicode, those of columns that nobody knows in
@@ -33,7 +34,7 @@ struct field;
 /* Which spellings of a value are one: of its words, its blanks, or its bytes only. */
 enum axis_alike { ALIKE_BYTES, ALIKE_BLANKS, ALIKE_WORDS };
 
-enum axis_kind { AXIS_COLUMN, AXIS_DATE, AXIS_LIST, AXIS_PAIRS };
+enum axis_kind { AXIS_COLUMN, AXIS_DATE, AXIS_LIST, AXIS_PAIRS, AXIS_FIRST };
 
 struct axis {
 	char *name;
@@ -55,6 +56,7 @@ struct axis {
 	size_t *order;		/* after axis_order: values in order */
 	size_t n_order;
 	struct cache *cache;	/* the values of cells and items that were judged good */
+	struct cache *judged;	/* of a list's first: the items that were, for they are no values */
 	/* Of pairs: the items by numbers, and of two of them the number of their value, + 1. */
 	struct intern items;
 	uint32_t *pair;
@@ -71,6 +73,9 @@ void axis_release(struct axis *);
 
 /* Are the values ids of actors, whatever the file? */
 int axis_is_of_actors(const struct axis *);
+
+/* Has each row one value of it, as far as the name tells?  0: it may be a list. */
+int axis_has_one_value(const struct axis *);
 
 /* Find the column in a file's header; 0: it is missing (a fault, reported). */
 int axis_find(struct axis *, struct csv *);

@@ -19,7 +19,14 @@ by_bytes(const void *x, const void *y)
 	    intern_len(sorted, b));
 }
 
-/* Are all values that were met, the empty one aside, codes of the vocabulary? */
+/* The item of a list that is not known (see mc-log --with). */
+static int
+is_unknown(const char *text)
+{
+	return *text == '\0' || strcmp(text, "-") == 0;
+}
+
+/* Are all values that were met, what is unknown aside, codes of the vocabulary? */
 static int
 is_known_to(const struct axis *a, const struct vocab *vocab)
 {
@@ -27,7 +34,7 @@ is_known_to(const struct axis *a, const struct vocab *vocab)
 		const char *text = intern_text(&a->values, i);
 		int term = vocab_find(vocab, text, intern_len(&a->values, i));
 
-		if (*text != '\0' && (term < 0 || strcmp(vocab->term[term].code, text) != 0))
+		if (!is_unknown(text) && (term < 0 || strcmp(vocab->term[term].code, text) != 0))
 			return 0;
 	}
 	return 1;
@@ -36,12 +43,17 @@ is_known_to(const struct axis *a, const struct vocab *vocab)
 static const struct vocab *
 find_vocab(const struct axis *a)
 {
+	static const char initiator[] = "initiator_";
+	const size_t n = sizeof initiator - 1;
+	/* As mc-log --with calls what is known of the first actor. */
+	const char *name = strncmp(a->name, initiator, n) == 0 ? a->name + n : a->name;
+
 	if (strcmp(a->name, "weekday") == 0)
 		return is_known_to(a, &weekday_vocab) ? &weekday_vocab : NULL;
 	if (strcmp(a->name, "type") == 0)
 		return is_known_to(a, &type_vocab) ? &type_vocab : NULL;
 	for (size_t i = 0; all_schemas[i] != NULL; i++) {
-		const struct vocab *vocab = schema_vocab(all_schemas[i], a->name);
+		const struct vocab *vocab = schema_vocab(all_schemas[i], name);
 
 		if (vocab != NULL && is_known_to(a, vocab))
 			return vocab;
@@ -65,13 +77,14 @@ order_by_vocab(struct axis *a, const struct vocab *vocab)
 		if (value != INTERN_NONE)
 			a->order[n++] = value;
 	}
-	/* The empty value goes first, as it does by bytes. */
-	if (n < a->values.n) {
-		memmove(a->order + 1, a->order, n * sizeof *a->order);
-		a->order[0] = intern_find(&a->values, "", 0);
-		n++;
-	}
-	a->n_order = n;
+	/* What is unknown goes first, as it does by bytes. */
+	memmove(a->order + a->values.n - n, a->order, n * sizeof *a->order);
+	n = 0;
+	if (intern_find(&a->values, "", 0) != INTERN_NONE)
+		a->order[n++] = intern_find(&a->values, "", 0);
+	if (intern_find(&a->values, "-", 1) != INTERN_NONE)
+		a->order[n++] = intern_find(&a->values, "-", 1);
+	a->n_order = a->values.n;
 }
 
 static void

@@ -40,14 +40,6 @@ collate_sort(void *items, size_t n, size_t size, enum language language)
 void
 collate_add_names(struct buf *b, enum language language, const char **name, size_t n, size_t most)
 {
-	struct buf rest = { 0 };
-
 	collate_sort(name, n, sizeof *name, language);
-	if (n > most) {
-		buf_addf(&rest, LANG(language, "%s andre", "%s others"), lang_count(language, n - most + 1));
-		name[most - 1] = rest.data;
-		n = most;
-	}
-	lang_add_names(b, language, name, n);
-	buf_release(&rest);
+	lang_add_some_names(b, language, name, n, most);
 }

@@ -43,19 +43,36 @@ of_locale(void)
 	    (locale[2] == '\0' || strchr("_.@", locale[2]) != NULL) ? LANG_DA : LANG_EN;
 }
 
-enum language
-translate_language(void)
+/* As a person or a centre has it; less than 0: neither says. */
+static int
+told(void)
 {
 	int saved = errno;
 
 	if (asked != UNKNOWN)
-		return (enum language)asked;
+		return asked;
 	if (speaks != NULL && spoken == UNKNOWN) {
 		spoken = LANG_EN;	/* of what is said meanwhile */
 		spoken = speaks();
 		errno = saved;
 	}
-	return spoken >= 0 ? (enum language)spoken : of_locale();
+	return spoken;
+}
+
+enum language
+translate_language(void)
+{
+	int language = told();
+
+	return language >= 0 ? (enum language)language : of_locale();
+}
+
+enum language
+translate_printed(void)
+{
+	int language = told();
+
+	return language >= 0 ? (enum language)language : LANG_EN;
 }
 
 const char *

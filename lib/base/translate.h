@@ -47,4 +47,7 @@ void translate_ask(int (*speaks)(void));
 /* In which language is something said now?  Without a centre as the user's locale has it. */
 enum language translate_language(void);
 
+/* The same of what goes to standard output, which depends on no locale: English then. */
+enum language translate_printed(void);
+
 #endif

@@ -47,7 +47,7 @@ in_words(const char *problem, const char *context)
 
 	if (context != NULL && strstr(context, "quoted scalar") != NULL &&
 	    strstr(problem, "unexpected end of stream") != NULL)
-		return (struct words){ problem, MESSAGE(MESSAGE("the quote that opens here never closes")), BEGAN };
+		return (struct words){ problem, MESSAGE("the quote that opens here never closes"), BEGAN };
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (strcmp(problem, words[i].theirs) == 0)
 			return words[i];

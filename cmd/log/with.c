@@ -1,0 +1,127 @@
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/nearest.h"
+#include "base/safe.h"
+#include "centre/centre.h"
+#include "cli/opt.h"
+#include "csv/cell.h"
+#include "with.h"
+
+/* The name of the list is what mc-matrix looks for when it is asked for its items. */
+static const struct {
+	enum actor_field field;
+	const char *name, *first, *list;
+} known[WITH_MOST] = {
+	{ ACTOR_SECTOR, "sector", "initiator_sector", "sectors" },
+	{ ACTOR_KIND, "kind", "initiator_kind", "kinds" },
+	{ ACTOR_PRESENCE, "presence", "initiator_presence", "presences" }
+};
+
+static size_t
+find(const char *word, size_t len)
+{
+	struct nearest near;
+
+	nearest_begin(&near, word, len);
+	for (size_t i = 0; i < WITH_MOST; i++) {
+		if (strlen(known[i].name) == len && memcmp(known[i].name, word, len) == 0)
+			return i;
+		nearest_offer(&near, known[i].name);
+	}
+	if (nearest_best(&near) != NULL)
+		opts_usage("--with '%s': did you mean '%s'?", shown(word, len), nearest_best(&near));
+	opts_usage("--with '%s': it is sector, kind or presence, or several with commas between",
+	    shown(word, len));
+}
+
+void
+with_ask(struct with *w, const char *words)
+{
+	for (const char *s = words; s != NULL; ) {
+		size_t len = strcspn(s, ","), i = find(s, len), k = 0;
+
+		while (k < w->n && w->ask[k] != i)
+			k++;
+		if (k == w->n)
+			w->ask[w->n++] = i;
+		s = s[len] == ',' ? s + len + 1 : NULL;
+	}
+}
+
+size_t
+with_width(const struct with *w)
+{
+	return 2 * w->n;
+}
+
+void
+with_names(const struct with *w, const char **name)
+{
+	for (size_t i = 0; i < w->n; i++) {
+		*name++ = known[w->ask[i]].first;
+		*name++ = known[w->ask[i]].list;
+	}
+}
+
+int
+with_has(const struct with *w, const char *name)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (strcmp(name, known[w->ask[i]].first) == 0 || strcmp(name, known[w->ask[i]].list) == 0)
+			return 1;
+	return 0;
+}
+
+void
+with_begin(struct with *w, const struct centre *c)
+{
+	unsigned long fields = 0;
+
+	for (size_t i = 0; i < w->n; i++)
+		fields |= SCHEMA_BIT(known[w->ask[i]].field);
+	/* The kind tells the sector where none is written. */
+	if (fields & SCHEMA_BIT(ACTOR_SECTOR))
+		fields |= SCHEMA_BIT(ACTOR_KIND);
+	actors_read(&w->actors, c, fields);
+}
+
+/* The code of an actor, "" where it is not known. */
+static const char *
+code_of(const struct with *w, struct csv_field id, enum actor_field field)
+{
+	const struct actor *a = actors_find(&w->actors, id.text, id.len);
+	const struct vocab *vocab = actor_schema.field[field].vocab;
+	int code = a != NULL ? vocab_find(vocab, a->cell[field], strlen(a->cell[field])) : -1;
+
+	return code >= 0 ? vocab->term[code].code : "";
+}
+
+void
+with_cells(struct with *w, struct rows *out, struct csv_field actors)
+{
+	for (size_t i = 0; i < w->n; i++) {
+		struct csv_field rest = actors, id;
+		enum actor_field field = known[w->ask[i]].field;
+
+		buf_clear(&w->cell);
+		while (cell_next(&rest, ' ', &id)) {
+			const char *code = code_of(w, id, field);
+
+			if (w->cell.len == 0)
+				rows_text(out, code);
+			else
+				buf_addc(&w->cell, ' ');
+			buf_adds(&w->cell, *code != '\0' ? code : "-");
+		}
+		if (w->cell.len == 0)
+			rows_text(out, "");
+		rows_text(out, buf_text(&w->cell));
+	}
+}
+
+void
+with_end(struct with *w)
+{
+	actors_release(&w->actors);
+}
