@@ -368,13 +368,10 @@ learn_names(struct table *t, const char *from, int is_folder)
 		struct centre quiet = centre_quietly(&t->centre);
 
 		t->is_named = names_read(&t->names, &quiet);
-<<<<<<< HEAD
-=======
 		if (csv_column(t->csv, booking_schema.field[BOOKING_RESOURCE].name) >= 0)
 			t->is_named = t->is_named && names_read_resources(&t->names, &quiet);
 		for (int kind = COLUMN_ACTORS; kind <= COLUMN_RESOURCE; kind++)
 			begin_called(t, (enum column_kind)kind);
->>>>>>> main
 	}
 }
 
