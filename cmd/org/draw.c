@@ -306,7 +306,7 @@ add_box(struct chart *c, enum box box)
 
 /* From a node to the house or the forum, whichever of the two stands higher in the drawing. */
 static void
-add_line(struct chart *c, size_t i, const char *to, const char *label, const char *look)
+connect(struct chart *c, size_t i, const char *to, const char *label, const char *look)
 {
 	buf_addf(c->out, "\t%s", c->node[i].box == ABOVE ? "" : to);
 	if (c->node[i].box != ABOVE)
@@ -333,7 +333,7 @@ add_lead(struct chart *c, size_t i)
 			buf_addf(&label, "%s%s", label.len > 0 ? ", " : "",
 			    vocab_word(&relation_vocab, kinds[k], c->language));
 	if (label.len > 0)
-		add_line(c, i, HOUSE, label.data, "");
+		connect(c, i, HOUSE, label.data, "");
 	buf_release(&label);
 }
 
@@ -354,7 +354,7 @@ add_tasks(struct chart *c, size_t i)
 			buf_adds(&label, ", ");
 		else
 			buf_addc(&label, *s);
-	add_line(c, i, HOUSE, label.data, ", style=dotted, arrowhead=open, arrowtail=open");
+	connect(c, i, HOUSE, label.data, ", style=dotted,arrowhead=open,arrowtail=open");
 	buf_release(&label);
 }
 
@@ -367,14 +367,14 @@ add_lines(struct chart *c)
 		if (v->box == ABOVE)
 			add_lead(c, i);
 		if (v->kinds & IS(RELATION_BETALER))
-			add_line(c, i, HOUSE, vocab_word(&relation_vocab, RELATION_BETALER, c->language),
+			connect(c, i, HOUSE, vocab_word(&relation_vocab, RELATION_BETALER, c->language),
 			    v->ends ? ", style=dashed" : "");
 		if (has_tasks(v))
 			add_tasks(c, i);
 		if (v->kinds & IS(RELATION_INDKALDER) && i != c->forum_node)
-			add_line(c, i, c->forum.data, vocab_word(&relation_vocab, RELATION_INDKALDER, c->language), "");
+			connect(c, i, c->forum.data, vocab_word(&relation_vocab, RELATION_INDKALDER, c->language), "");
 		if (v->kinds & IS(RELATION_SIDDER_I) && i != c->forum_node)
-			add_line(c, i, c->forum.data, "", ", style=dotted, arrowhead=none, arrowtail=none");
+			connect(c, i, c->forum.data, "", ", style=dotted,arrowhead=none,arrowtail=none");
 	}
 }
 

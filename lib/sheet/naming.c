@@ -425,6 +425,15 @@ naming_knows(const struct naming *all, const char *text, size_t len)
 }
 
 int
+naming_parts_at_commas(const struct naming *all)
+{
+	for (size_t i = 0; i < all->n; i++)
+		if (memchr(all->item[i].folded, ',', all->item[i].len) != NULL)
+			return 0;
+	return 1;
+}
+
+int
 naming_one(struct naming *all, const char *text, size_t len,
     struct buf *id, struct buf *why)
 {

@@ -62,6 +62,9 @@ int naming_is_id(const struct naming *, const char *text, size_t len, struct buf
 /* Is the whole text a name that is known? */
 int naming_knows(const struct naming *, const char *text, size_t len);
 
+/* Does no name hold a comma?  Then those that commas part are each read as if alone. */
+int naming_parts_at_commas(const struct naming *);
+
 /* Append the one id meant, or what is wrong to why (0). */
 int naming_one(struct naming *, const char *text, size_t len,
     struct buf *id, struct buf *why);
