@@ -4,7 +4,7 @@
 #include "base/lang.h"
 #include "field/terms.h"
 #include "net/graphviz.h"
-#include "ask.h"
+#include "fileparts.h"
 
 /* A title as people say it: whose, when. */
 static void
@@ -47,15 +47,26 @@ add_legend(struct buf *b, const struct net *net, enum language language)
 	buf_adds(b, "];\n\t}\n");
 }
 
+struct drawing {
+	struct buf *out;
+	const struct net *net;
+	int directed;
+};
+
 static void
-add_line(struct buf *b, const struct net_tie *t, size_t from, size_t to, unsigned long count, int directed)
+add_line(void *arg, const struct net_tie *t, size_t from, size_t to, unsigned long count)
 {
+	const struct drawing *d = arg;
 	/* From 1 to 5 points: the line tells many from few, and the number beside says how many. */
 	unsigned long width = count < 9 ? 2 + count : 10;
 
 	(void)t;
-	buf_addf(b, "\tn%zu %s n%zu [label=\"%lu\", penwidth=%lu.%lu%s];\n", from, directed ? "->" : "--", to,
-	    count, width / 2, width % 2 * 5, count == 1 ? ", style=dashed" : "");
+	buf_addc(d->out, '\t');
+	graphviz_add(d->out, d->net->actor[from].id);
+	buf_adds(d->out, d->directed ? " -> " : " -- ");
+	graphviz_add(d->out, d->net->actor[to].id);
+	buf_addf(d->out, " [label=\"%lu\", penwidth=%lu.%lu%s];\n", count, width / 2, width % 2 * 5,
+	    count == 1 ? ", style=dashed" : "");
 }
 
 void
@@ -72,24 +83,16 @@ net_dot(struct buf *b, const struct request *r, struct house *h)
 		const struct net_actor *a = &net.actor[i];
 		size_t size = a->degree < 20 ? a->degree : 20;
 
-		/* The more partners, the larger. */
-		buf_addf(b, "\tn%zu [%s, width=%zu.%zu, label=", i, graphviz_look(net_sector(a)),
-		    (8 + size) / 10, (8 + size) % 10);
+		/* A drawing is read aloud by its ids.  The more partners, the larger. */
+		buf_addc(b, '\t');
+		graphviz_add(b, a->id);
+		buf_addf(b, " [%s, width=%zu.%zu, label=", graphviz_look(net_sector(a)), (8 + size) / 10, (8 + size) % 10);
 		graphviz_add_label(b, net_name(a));
 		buf_adds(b, ", tooltip=");
-		graphviz_add(b, a->id);
+		graphviz_add(b, net_name(a));
 		buf_adds(b, "];\n");
 	}
-	for (size_t i = 0; i < net.ties; i++) {
-		const struct net_tie *t = &net.tie[i];
-
-		if (!r->directed)
-			add_line(b, t, t->a, t->b, t->count, 0);
-		if (r->directed && net_is_arc(&net, t, 0))
-			add_line(b, t, t->a, t->b, t->led[0], 1);
-		if (r->directed && net_is_arc(&net, t, 1))
-			add_line(b, t, t->b, t->a, t->led[1], 1);
-	}
+	net_each_line(r, &net, add_line, &(struct drawing){ b, &net, r->directed });
 	if (net.actors > 0)
 		add_legend(b, &net, h->language);
 	buf_adds(b, "}\n");

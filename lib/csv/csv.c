@@ -436,6 +436,20 @@ csv_check_text(const struct csv *in, int column)
 	return 0;
 }
 
+int
+csv_check_texts(const struct csv *in)
+{
+	struct csv_field line = csv_line(in);
+	size_t n = csv_columns(in);
+	int good = 1;
+
+	/* Of a line that is UTF-8 each field is. */
+	if (text_invalid(line.text, line.len) < line.len)
+		for (size_t i = 0; i < n; i++)
+			good &= csv_check_text(in, (int)i);
+	return good;
+}
+
 /* ---- the end ---- */
 
 unsigned long

@@ -136,6 +136,7 @@ void csv_fault(const struct csv *, int column, enum topic, const char *what);
 
 /* Is the field UTF-8?  If not: a fault. */
 int csv_check_text(const struct csv *, int column);
+int csv_check_texts(const struct csv *);	/* all fields of the row */
 
 unsigned long csv_rows(const struct csv *);	/* read so far */
 

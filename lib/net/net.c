@@ -6,6 +6,7 @@
 #include "centre/actor.h"
 #include "net/contacts.h"
 #include "net/net.h"
+#include "yaml/yaml.h"
 
 static int
 by_id(const void *a, const void *b)
@@ -180,6 +181,15 @@ net_name(const struct net_actor *a)
 {
 	return a->record != NULL && *a->record->cell[ACTOR_NAME] != '\0' ?
 	    a->record->cell[ACTOR_NAME] : a->id;
+}
+
+const char *
+net_whole_name(const struct net_actor *a)
+{
+	const struct yaml_node *name = a->record != NULL && a->record->node != NULL ?
+	    yaml_get(a->record->node, actor_schema.field[ACTOR_NAME].name) : NULL;
+
+	return name != NULL && name->kind == YAML_SCALAR && name->len > 0 ? name->text : net_name(a);
 }
 
 int
