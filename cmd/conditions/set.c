@@ -14,6 +14,7 @@
 #include "disk/replace.h"
 #include "edit/record.h"
 #include "edit/turn.h"
+#include "schema/value.h"
 #include "yaml/yaml.h"
 #include "conditions.h"
 
@@ -26,6 +27,9 @@ refuse_responsible(const struct centre *c, const char *text)
 	if (!beside_actors(&all, c))
 		exit(diag_finish());
 	near = actors_nearest(&all, text, strlen(text));
+	/* A record may have an id of a wrong form; nothing may name it. */
+	if (near != NULL && strcmp(near, text) == 0)
+		die("%s", value_wrong_id(text, strlen(text)));
 	if (near != NULL)
 		die("unknown actor '%s'; did you mean '%s'?", text, near);
 	die("unknown actor '%s'; 'responsible' is an actor, no person", text);
