@@ -146,6 +146,7 @@ test: all $(UNITS) $(FUZZ) $(PAGES) $(SPY) $(PACK)
 	try tests/agree; \
 	try tests/faults; \
 	try tests/renames; \
+	try tests/kills; \
 	try tests/unread; \
 	try tests/alarms; \
 	try sh tests/messages; \

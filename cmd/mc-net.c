@@ -27,7 +27,7 @@
 /* The views first, in the order of the table below. */
 enum {
 	ACTORS, PAIRS, MONTHS, QUARTERS, COMPARE, BLOCKS, PARTNERS, WITHOUT, PATHS, BRIDGES, SIGNALS_SEEN, EDGES, NODES,
-	DOT, SVG, GRAPHML, PAJEK, VIEWS,
+	DOT, SVG, GRAPHML, GEXF, PAJEK, VIEWS,
 	FORM = VIEWS, MIN, ALL, DIRECTED, WEIGHT, PERIOD, SKIP_INVALID, OUTPUT, LANGUAGE, TODAY
 };
 
@@ -51,6 +51,7 @@ static const struct opt options[] = {
 	[DOT] = { "dot", 0, 0, 0, "a drawing, for Graphviz", OPT_FLAG },
 	[SVG] = { "svg", 0, 0, 0, "the drawing itself; Graphviz must be there", OPT_FLAG },
 	[GRAPHML] = { "graphml", 0, 0, 0, "a file for networkx, R igraph, Gephi, SocNetV", OPT_FLAG },
+	[GEXF] = { "gexf", 0, 0, 0, "a dated file for Gephi and its timeline", OPT_FLAG },
 	[PAJEK] = { "pajek", 0, 0, 0, "a file for Pajek", OPT_FLAG },
 	[FORM] = { "form", 'f', "FORM", 0, "only entries of this form; a,b is either",
 	    OPT_FIELD(entry_schema, ENTRY_FORM) },
@@ -90,7 +91,7 @@ static const struct view {
 	[EDGES] = { .run = net_edges, .name = { "Source", "Target", "Type", "count", "first", "last", "forms" } },
 	[NODES] = { .run = net_nodes, .name = { "Id", "Label", "sector", "kind", "presence" } },
 	[DOT] = { .file = net_dot }, [SVG] = { .file = net_dot }, [GRAPHML] = { .file = net_graphml },
-	[PAJEK] = { .file = net_pajek },
+	[GEXF] = { .file = net_gexf, .keeps = 1 }, [PAJEK] = { .file = net_pajek },
 	[VIEWS] = { .run = net_figures, .name = { "figure", "value", "note" } },
 };
 

@@ -28,7 +28,7 @@ enum { SECTION, CHECKLIST, COMPARE, INTERESTS, EXPLAIN, SKIP_INVALID, OUTPUT, OU
 
 /* As enum report_format, and as the table of sections. */
 #define FORMATS "md|html|json"
-#define SECTION_NAMES "story|tally|actors|pairs|meetings|initiatives|funding|type|conditions|basis"
+#define SECTION_NAMES "story|tally|actors|pairs|network|meetings|initiatives|funding|type|conditions|basis"
 
 static const struct opt options[] = {
 	[SECTION] = { "section", 0, "NAME,...", 0, "only these, as tally,basis; the page lists them",

@@ -45,7 +45,7 @@ function end_of_text(  at, call, is_it) {
 		gsub(/%[-+ #0-9.*]*[hlzj]*[a-zA-Z]/, "", bare)
 		if (bare ~ /[a-z]/ && (is_it || (text ~ / / && call !~ /^[A-Z]/)))
 			print FILENAME "\t" first "\t" (is_it ? "said" : "loose") "\t" text
-	} else if (text ~ words && text !~ /^#|\\"/ && FILENAME !~ /(figures[a-z]*|wording)\.c$/ && \
+	} else if (text ~ words && text !~ /^#|^[, ]*[a-z]+=|\\"/ && FILENAME !~ /(figures[a-z]*|wording)\.c$/ && \
 	    (call != "" ? call ~ /^[a-z]/ && !(call in silent) : gives)) {
 		print FILENAME "\t" first "\tsaid\t" text
 	}

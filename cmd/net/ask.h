@@ -79,7 +79,7 @@ net_view net_figures, net_actors, net_pairs, net_months, net_quarters, net_block
 
 /* The files: each writes one house's net to the buffer. */
 typedef void net_file(struct buf *, const struct request *, struct house *);
-net_file net_dot, net_graphml, net_pajek;
+net_file net_dot, net_graphml, net_gexf, net_pajek;
 
 /*
  * Does a house have, or list, the actor that was asked for?  Fatal if none does: to be asked

@@ -12,7 +12,7 @@
 #include "cli/inputs.h"
 #include "cli/option.h"
 #include "field/terms.h"
-#include "ask.h"
+#include "fileparts.h"
 
 static struct house *
 new_house(struct request *r, const char *id)
@@ -323,12 +323,7 @@ net_cell_forms(struct request *r, unsigned forms)
 {
 	struct buf b = { 0 };
 
-	for (int i = 0; i < FORMS; i++)
-		if (forms & 1u << i) {
-			if (b.len > 0)
-				buf_addc(&b, ' ');
-			buf_adds(&b, form_vocab.term[i].code);
-		}
+	net_add_forms(&b, forms);
 	net_cell(r, &b);
 	buf_release(&b);
 }

@@ -117,16 +117,11 @@ by_names(const void *a, const void *b)
 static size_t
 find_pairs(struct pair **pairs, const struct activity *act, const size_t *place)
 {
-	size_t n = 0;
+	size_t n = 0, at = 0, a, b;
+	const struct tie *t;
 
-	*pairs = mem_zero(act->ties + 1, sizeof **pairs);
-	for (size_t i = 0; i < act->slots; i++) {
-		const struct tie *t = &act->tie[i];
-		size_t a, b;
-
-		if (t->key == 0 || t->entries == 0)
-			continue;
-		activity_tie(t, &a, &b);
+	*pairs = mem_zero((size_t)activity_pairs(act) + 1, sizeof **pairs);
+	while ((t = ties_next(&act->ties, &at, &a, &b)) != NULL) {
 		a = place[a];
 		b = place[b];
 		(*pairs)[n++] = (struct pair){ a < b ? a : b, a < b ? b : a, t->entries };

@@ -24,6 +24,7 @@
 #include "output/document.h"
 
 struct buf;
+struct contacts;
 struct json;
 
 /* A note of the period that is marked with '!': the report prints it. */
@@ -52,6 +53,7 @@ struct report {
 	struct figures figures;
 	struct profile profile;
 	struct entries_read log;
+	struct contacts *contacts;	/* of the section on the network, up to today; NULL: it is not wanted */
 	struct history then;	/* the answers before the period; of the section on conditions */
 };
 
@@ -95,6 +97,7 @@ void story_section(const struct report *);
 void tally_section(const struct report *);
 void actors_section(const struct report *);
 void pairs_section(const struct report *);
+void network_section(const struct report *);
 void meetings_section(const struct report *);
 void initiatives_section(const struct report *);
 void funding_section(const struct report *);
@@ -105,6 +108,12 @@ void basis_section(const struct report *);
 /* Keep a note that is marked, for the story; and let all of them go. */
 void story_keep(struct report *, int day, const char *note, size_t len);
 void story_release(struct report *);
+
+/* Of the section on the network: the columns of the log that it asks besides; begin, an entry, the end. */
+extern const unsigned long network_fields;
+void network_begin(struct report *);
+void network_use(struct report *, const struct entries *, const struct entry *);
+void network_release(struct report *);
 
 /*
  * Is there a column for a span?  The twelve months have one where they are not the

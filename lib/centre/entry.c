@@ -19,6 +19,9 @@
 static int
 use(struct entries *log)
 {
+	static unsigned long serial;
+
+	log->serial = ++serial;
 	for (size_t i = 0; i < ENTRY_ALL; i++)
 		log->column[i] = csv_column(log->csv, entry_schema.field[i].name);
 	log->centre = csv_column(log->csv, "centre");
@@ -84,6 +87,8 @@ entries_close(struct entries *log)
 	free(log->forms);
 	free(log->ids);
 	listcache_release(&log->lists);
+	intern_release(&log->names);
+	free(log->number);
 	rowjudge_release(&log->judge);
 	free(log->actor);
 	free(log->file);
@@ -98,15 +103,14 @@ fault(const struct entries *log, enum entry_field field, enum topic topic, const
 }
 
 static int
-is_id(struct entries *log, struct csv_field item)
+is_id(struct entries *log, struct csv_field item, size_t *number)
 {
-	size_t ignored;
-
-	if (cache_find(log->ids, item.text, item.len, &ignored))
+	if (cache_find(log->ids, item.text, item.len, number))
 		return 1;
 	if (!text_is_id(item.text, item.len))
 		return fault(log, ENTRY_ACTORS, TOPIC_VALUE, value_wrong_id(item.text, item.len));
-	cache_keep(log->ids, item.text, item.len, 0);
+	*number = log->numbered ? intern_add(&log->names, item.text, item.len) : 0;
+	cache_keep(log->ids, item.text, item.len, *number);
 	return 1;
 }
 
@@ -129,23 +133,29 @@ static int
 split_actors(struct entries *log, struct entry *e)
 {
 	struct csv_field rest = entries_field(log, ENTRY_ACTORS), item;
+	size_t number;
 	int different = 0;
 
 	e->actors = 0;
 	while (cell_next(&rest, ' ', &item)) {
 		if (e->actors == ENTRY_MOST_ACTORS)
 			return fault(log, ENTRY_ACTORS, TOPIC_ACTORS, entry_too_many);
-		if (!is_id(log, item))
+		if (!is_id(log, item, &number))
 			return 0;
-		if (e->actors == log->cap)
+		if (e->actors == log->cap) {
 			log->actor = mem_grow(log->actor, &log->cap, e->actors + 1,
 			    sizeof *log->actor);
+			log->number = mem_grow(log->number, &log->number_cap, log->cap,
+			    sizeof *log->number);
+		}
+		log->number[e->actors] = number;
 		log->actor[e->actors++] = item;
 		if (!different && e->actors > 1)
 			different = item.len != log->actor[0].len ||
 			    memcmp(item.text, log->actor[0].text, item.len) != 0;
 	}
 	e->actor = log->actor;
+	e->number = log->numbered ? log->number : NULL;
 	if (!different)
 		return fault(log, ENTRY_ACTORS, TOPIC_ACTORS, entry_too_few(e->actors > 0));
 	if (log->recalls && csv_rows(log->csv) > LISTCACHE_PAYS)
@@ -211,7 +221,7 @@ judge_further(struct entries *log)
 int
 entries_judge(struct entries *log, struct entry *e)
 {
-	*e = (struct entry){ .good = 1 };
+	*e = (struct entry){ .good = 1, .log = log->serial };
 	/* All three, so that all faults are told. */
 	e->good &= read_date(log, &e->day);
 	e->good &= read_form(log, &e->form);
@@ -232,6 +242,7 @@ entries_each(const struct centre *c, unsigned long fields,
 
 	*read = (struct entries_read){ 0 };
 	log.judge.fields = fields;
+	log.numbered = 1;
 	if (good)
 		read->missing = access(log.file, F_OK) != 0;
 	while (good && entries_next(&log, &e)) {
