@@ -150,6 +150,7 @@ test: all $(UNITS) $(FUZZ) $(PAGES) $(SPY) $(PACK)
 	try tests/unread; \
 	try tests/alarms; \
 	try sh tests/messages; \
+	try tests/traps; \
 	try tests/options; \
 	try tests/complete; \
 	try tests/steps; \
