@@ -146,9 +146,11 @@ test: all $(UNITS) $(FUZZ) $(PAGES) $(SPY) $(PACK)
 	try tests/agree; \
 	try tests/faults; \
 	try tests/renames; \
+	try tests/kills; \
 	try tests/unread; \
 	try tests/alarms; \
 	try sh tests/messages; \
+	try tests/traps; \
 	try tests/options; \
 	try tests/complete; \
 	try tests/steps; \

@@ -13,8 +13,7 @@ enum {
 	MOST_PAIRS = 40		/* in its table */
 };
 
-/* An id that no other picture of the document has. */
-static const char *
+const char *
 picture_id(const struct report *r, const char *name)
 {
 	struct buf *b = lang_buffer();

@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/number.h"
+#include "base/quantity.h"
 #include "net/measure.h"
 #include "net/net.h"
 
@@ -271,6 +272,7 @@ measure_add_note(struct buf *out, const struct measure *m, enum measure_figure f
 	if (isnan(m->figure[figure]))
 		buf_adds(out, why_undefined(m, figure, language));
 	else if (figure == MEASURE_CROSS_SECTOR && m->unknown > 0)
-		buf_addf(out, LANG(language, "uden %zu bånd, hvor en sektor ikke er oplyst",
-		    "without %zu ties of which a sector is not known"), m->unknown);
+		buf_addf(out, LANG(language, "uden %s, hvor en sektor ikke er oplyst",
+		    "without %s of which a sector is not known"),
+		    quantity(language, m->unknown, LANG(language, "et bånd|bånd", "a tie|ties")));
 }
