@@ -48,7 +48,7 @@ endif
 # sorted: what is found comes in the order of the locale.  The linker keeps only
 # the libraries that a program's modules call for.
 found   = $(sort $(wildcard $(1)))
-LIBS    = -Wl,--as-needed -lcsv -lyaml -lunistring -licui18n -licuuc -lzip -lxml2 -lxlsxwriter -ligraph -lm
+LIBS    = -Wl,--as-needed -lcsv -lyaml -lunistring -lzip -lxml2 -lxlsxwriter -ligraph -lm
 TOOLS   = $(patsubst cmd/%.c,$(BIN)/%,$(call found,cmd/mc-*.c))
 LIBOBJS = $(patsubst %.c,$(OBJ)/%.o,$(call found,lib/*/*.c))
 HEADERS = $(call found,lib/*/*.h cmd/*/*.h tests/*/*.h)
@@ -152,9 +152,11 @@ test: all $(UNITS) $(FUZZ) $(PAGES) $(SPY) $(PACK)
 	try tests/agree; \
 	try tests/faults; \
 	try tests/renames; \
+	try tests/kills; \
 	try tests/unread; \
 	try tests/alarms; \
 	try sh tests/messages; \
+	try tests/traps; \
 	try tests/options; \
 	try tests/complete; \
 	try tests/steps; \

@@ -59,7 +59,7 @@ edit_add(const struct opts *o, char *const *argv)
 		if (assign[i].n > 0)
 			pair[n++] = assign_pair(&assign[i]);
 	}
-	check_sector(value[ACTOR_KIND], value[ACTOR_SECTOR]);
+	check_sector(assign[ACTOR_KIND].n > 0 ? assign[ACTOR_KIND].item[0] : "", value[ACTOR_SECTOR]);
 	if (record_begin(&s, argv[0], &actor_schema)) {
 		if (record_find(&s, argv[1]) != SIZE_MAX)
 			die("the actor '%s' is there already; change it with 'set'", argv[1]);

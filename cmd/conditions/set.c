@@ -1,45 +1,70 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/safe.h"
 #include "centre/beside.h"
 #include "cli/assign.h"
+#include "cli/known.h"
 #include "cli/option.h"
 #include "cli/recordsaid.h"
 #include "cli/told.h"
 #include "disk/replace.h"
 #include "edit/record.h"
 #include "edit/turn.h"
+#include "schema/value.h"
 #include "yaml/yaml.h"
 #include "conditions.h"
 
-static void
-check_responsible(const struct centre *c, const char *id)
+static _Noreturn void
+refuse_responsible(const struct centre *c, const char *text)
 {
 	struct actors all;
 	const char *near;
 
 	if (!beside_actors(&all, c))
 		exit(diag_finish());
-	if (actors_find(&all, id, strlen(id)) == NULL) {
-		near = actors_nearest(&all, id, strlen(id));
-		if (near != NULL)
-			die("unknown actor '%s'; did you mean '%s'?", id, near);
-		die("unknown actor '%s'; 'responsible' is the id of an actor, no person", id);
-	}
-	actors_release(&all);
+	near = actors_nearest(&all, text, strlen(text));
+	/* A record may have an id of a wrong form; nothing may name it. */
+	if (near != NULL && strcmp(near, text) == 0)
+		die("%s", value_wrong_id(text, strlen(text)));
+	if (near != NULL)
+		die("unknown actor '%s'; did you mean '%s'?", text, near);
+	die("unknown actor '%s'; 'responsible' is an actor, no person", text);
 }
 
-/* Is who is responsible an actor?  If not: fatal. */
+/* Is who is responsible an actor, by id or name?  If not: fatal. */
 static int
-are_known(const struct centre *c, const struct assign *assign, size_t n)
+are_known(const struct centre *c, struct assign *assign, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
-		if (assign[i].field == &answer_schema.field[ANSWER_RESPONSIBLE] && assign[i].n > 0)
-			check_responsible(c, assign[i].item[0]);
+	for (size_t i = 0; i < n; i++) {
+		char *id;
+
+		if (assign[i].field != &answer_schema.field[ANSWER_RESPONSIBLE] || assign[i].n == 0)
+			continue;
+		id = known_if_any(c, assign[i].item[0]);
+		if (id == NULL)
+			refuse_responsible(c, assign[i].item[0]);
+		free(assign[i].item[0]);
+		assign[i].item[0] = id;
+	}
 	return 1;
+}
+
+/* A code or word as people type it: 3,2 and Tovholder; -1: there is none. */
+static int
+recommendation_of(const char *text)
+{
+	struct buf typed = { 0 };
+	int found;
+
+	for (const char *s = text; *s != '\0'; s++)
+		buf_addc(&typed, *s == ',' ? '.' : *s >= 'A' && *s <= 'Z' ? (char)(*s - 'A' + 'a') : *s);
+	found = recommendation_find(buf_text(&typed), typed.len);
+	buf_release(&typed);
+	return found;
 }
 
 /* The answer's place in the map at the root, or -1. */
@@ -184,7 +209,7 @@ set_answer(const struct opts *o, char *const *argv)
 
 	if (!centre_find(&c, argv[0]))
 		return diag_finish();
-	recommendation = recommendation_find(argv[1], strlen(argv[1]));
+	recommendation = recommendation_of(argv[1]);
 	if (recommendation < 0) {
 		const char *near = recommendation_nearest(argv[1], strlen(argv[1]));
 

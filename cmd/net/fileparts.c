@@ -21,21 +21,6 @@ net_kind_code(const struct net_actor *a)
 }
 
 void
-net_each_line(const struct request *r, const struct net *net, net_line *use, void *arg)
-{
-	for (size_t i = 0; i < net->ties; i++) {
-		const struct net_tie *t = &net->tie[i];
-
-		if (!r->directed)
-			use(arg, t, t->a, t->b, t->count);
-		if (r->directed && net_is_arc(net, t, 0))
-			use(arg, t, t->a, t->b, t->led[0]);
-		if (r->directed && net_is_arc(net, t, 1))
-			use(arg, t, t->b, t->a, t->led[1]);
-	}
-}
-
-void
 net_add_forms(struct buf *b, unsigned forms)
 {
 	int first = 1;

@@ -80,7 +80,7 @@ net_graphml(struct buf *b, const struct request *r, struct house *h)
 		add_data(b, "presence", net_presence_code(a));
 		buf_adds(b, "    </node>\n");
 	}
-	net_each_line(r, &net, add_edge, &g);
+	net_each_line(&net, r->directed, add_edge, &g);
 	buf_adds(b, "  </graph>\n</graphml>\n");
 	net_release(&net);
 }
@@ -146,7 +146,7 @@ net_pajek(struct buf *b, const struct request *r, struct house *h)
 	buf_addf(b, "*Vertices %zu\n", net.actors);
 	add_pajek_names(b, &net);
 	buf_adds(b, r->directed ? "*Arcs\n" : "*Edges\n");
-	net_each_line(r, &net, add_pajek_line, b);
+	net_each_line(&net, r->directed, add_pajek_line, b);
 	net_release(&net);
 }
 
@@ -181,7 +181,7 @@ net_edges(struct request *r, struct house *h)
 	struct edge_rows e = { r, h, &net };
 
 	net_take(&net, r, h, NULL);
-	net_each_line(r, &net, print_edge, &e);
+	net_each_line(&net, r->directed, print_edge, &e);
 	net_release(&net);
 }
 

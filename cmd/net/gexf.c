@@ -212,7 +212,7 @@ net_gexf(struct buf *b, const struct request *r, struct house *h)
 	for (size_t i = 0; i < net.actors; i++)
 		add_node(b, &net.actor[i], i, &there[i]);
 	buf_adds(b, "    </nodes>\n    <edges>\n");
-	net_each_line(r, &net, add_edge, &g);
+	net_each_line(&net, r->directed, add_edge, &g);
 	buf_adds(b, "    </edges>\n  </graph>\n</gexf>\n");
 	free(there);
 	free(g.met);

@@ -11,6 +11,7 @@
 #include "base/nearest.h"
 #include "base/safe.h"
 #include "base/translate.h"
+#include "cli/bothways.h"
 #include "cli/common.h"
 #include "cli/complete.h"
 #include "cli/help.h"
@@ -239,6 +240,7 @@ opts_read(struct opts *o, const struct program *p, int argc, char *argv[])
 	size_t n = 0;
 
 	*o = (struct opts){ .program = p };
+	argv = bothways_words(p, &argc, argv);
 	make_tables(&t, p);
 	/* Where options may be does not depend on the environment. */
 	unsetenv("POSIXLY_CORRECT");

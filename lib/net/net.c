@@ -197,3 +197,18 @@ net_is_arc(const struct net *net, const struct net_tie *t, int way)
 {
 	return t->led[way] > 0 && t->led[way] >= net->least;
 }
+
+void
+net_each_line(const struct net *net, int directed, net_line *use, void *arg)
+{
+	for (size_t i = 0; i < net->ties; i++) {
+		const struct net_tie *t = &net->tie[i];
+
+		if (!directed)
+			use(arg, t, t->a, t->b, t->count);
+		if (directed && net_is_arc(net, t, 0))
+			use(arg, t, t->a, t->b, t->led[0]);
+		if (directed && net_is_arc(net, t, 1))
+			use(arg, t, t->b, t->a, t->led[1]);
+	}
+}

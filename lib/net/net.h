@@ -74,4 +74,11 @@ const char *net_whole_name(const struct net_actor *);
 /* Has a taken the initiative towards b (way 0), or b towards a (way 1), often enough? */
 int net_is_arc(const struct net *, const struct net_tie *, int way);
 
+/*
+ * Each line of a drawing or a file, in order: a tie or, if it is directed, the initiatives that
+ * one of two took towards the other.
+ */
+typedef void net_line(void *, const struct net_tie *, size_t from, size_t to, unsigned long count);
+void net_each_line(const struct net *, int directed, net_line *, void *arg);
+
 #endif

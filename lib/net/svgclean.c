@@ -22,9 +22,9 @@ begins(const char *s, const char *with)
 	return strncmp(s, with, strlen(with)) == 0;
 }
 
-/* The root, with its name as the first thing in it. */
+/* The root, with its name as the first thing in it; where that stood, *name is, to be passed over. */
 static const char *
-add_root(struct buf *out, const char *s)
+add_root(struct buf *out, const char *s, const char **name)
 {
 	const char *title;
 	size_t len = between(s, "<title>", "</title>", &title), root = strcspn(s, ">");
@@ -35,6 +35,7 @@ add_root(struct buf *out, const char *s)
 		buf_adds(out, "<title>");
 		buf_add(out, title, len);
 		buf_adds(out, "</title>\n");
+		*name = title - strlen("<title>");
 	}
 	s += root + (s[root] == '>');
 	return s + (*s == '\n');
@@ -60,7 +61,7 @@ add_attribute(struct buf *out, const char *s, const char *id)
 void
 svgclean(struct buf *svg, const char *id)
 {
-	const char *s = strstr(buf_text(svg), "<svg");
+	const char *s = strstr(buf_text(svg), "<svg"), *name = NULL;
 	struct buf out = { 0 };
 	int in_tag = 0;
 
@@ -68,13 +69,15 @@ svgclean(struct buf *svg, const char *id)
 		return;
 	if (id == NULL)
 		buf_adds(&out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-	s = add_root(&out, s);
+	s = add_root(&out, s, &name);
 	while (*s != '\0') {
 		const char *end = begins(s, "<!--") ? strstr(s, "-->") : NULL;
 		size_t n = in_tag ? add_attribute(&out, s, id) : 0;
 
+		if (s == name)
+			end = strstr(s, "</title>") + strlen("</title>") - strlen("-->");
 		if (end != NULL) {
-			s = end + 3;
+			s = end + strlen("-->");
 			s += *s == '\n';
 		} else if (n > 0) {
 			s += n;

@@ -204,12 +204,10 @@ static const struct wording vocabularies[] = {
 const struct wording *
 wording_of(const struct vocab *v)
 {
-	size_t i = 0;
-
-	/* A file that a sheet may go into has no others. */
-	while (vocabularies[i].vocab != v)
-		i++;
-	return &vocabularies[i];
+	for (size_t i = 0; i < sizeof vocabularies / sizeof *vocabularies; i++)
+		if (vocabularies[i].vocab == v)
+			return &vocabularies[i];
+	return NULL;
 }
 
 /* As fold_words(), with what is in parentheses. */

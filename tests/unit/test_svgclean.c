@@ -27,7 +27,7 @@ it_stands_alone(void **state)
 	(void)state;
 	clean(NULL, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 	    "<svg width=\"8pt\"\n viewBox=\"0 0 8 8\" role=\"img\">\n<title>Et &quot;hus&quot;</title>\n"
-	    "<g id=\"graph0\" class=\"graph\">\n<title>Et &quot;hus&quot;</title>\n"
+	    "<g id=\"graph0\" class=\"graph\">\n"
 	    "<polygon fill=\"white\" stroke=\"none\" points=\"0,0\"/>\n<g id=\"node1\">"
 	    "<text> id=&quot;x&quot; =\"transparent\"</text></g>\n</g>\n</svg>\n");
 }
@@ -37,7 +37,7 @@ on_a_page_ids_are_its_own(void **state)
 {
 	(void)state;
 	clean("net-2", "<svg width=\"8pt\"\n viewBox=\"0 0 8 8\" role=\"img\">\n<title>Et &quot;hus&quot;</title>\n"
-	    "<g id=\"net-2-graph0\" class=\"graph\">\n<title>Et &quot;hus&quot;</title>\n"
+	    "<g id=\"net-2-graph0\" class=\"graph\">\n"
 	    "<polygon fill=\"white\" stroke=\"none\" points=\"0,0\"/>\n<g id=\"net-2-node1\">"
 	    "<text> id=&quot;x&quot; =\"transparent\"</text></g>\n</g>\n</svg>\n");
 }
