@@ -12,6 +12,8 @@
 #include "field/schemas.h"
 #include "net/change.h"
 #include "net/contacts.h"
+#include "net/drawing.h"
+#include "net/graphviz.h"
 #include "net/net.h"
 #include "net/signal.h"
 #include "report.h"
@@ -263,6 +265,26 @@ say_signals(const struct report *r)
 	buf_release(&text);
 }
 
+/* ---- the drawing ---- */
+
+/* Where Graphviz fails that is told, and the status is 2: then nothing is written at all. */
+static void
+draw(const struct report *r, const struct net *net)
+{
+	enum language l = r->language;
+	struct buf dot = { 0 }, title = { 0 };
+
+	buf_addf(&title, LANG(l, "Hvem arbejder sammen med hvem %s", "Who works with whom %s"),
+	    when_in(l, &r->summary.span[SPAN_PERIOD]));
+	drawing_add(&dot, net, &(struct drawing){ .title = title.data, .language = l });
+	if (graphviz_svg_as(&dot, picture_id(r, "netvaerk"))) {
+		document_figure(r->out, dot.data, NULL);
+		document_figure_end(r->out);
+	}
+	buf_release(&dot);
+	buf_release(&title);
+}
+
 void
 network_section(const struct report *r)
 {
@@ -277,6 +299,8 @@ network_section(const struct report *r)
 	else {
 		say_now(r, &now);
 		say_before(r, &now);
+		if (r->drawing)
+			draw(r, &now);
 	}
 	if (r->summary.activity.ever > 0)
 		say_signals(r);
