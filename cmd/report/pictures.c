@@ -13,8 +13,7 @@ enum {
 	MOST_PAIRS = 40		/* in its table */
 };
 
-/* An id that no other picture of the document has. */
-static const char *
+const char *
 picture_id(const struct report *r, const char *name)
 {
 	struct buf *b = lang_buffer();
@@ -122,9 +121,9 @@ find_pairs(struct pair **pairs, const struct activity *act, const size_t *place)
 
 	*pairs = mem_zero((size_t)activity_pairs(act) + 1, sizeof **pairs);
 	while ((t = ties_next(&act->ties, &at, &a, &b)) != NULL) {
-		a = place[a];
-		b = place[b];
-		(*pairs)[n++] = (struct pair){ a < b ? a : b, a < b ? b : a, t->entries };
+		size_t x = place[a], y = place[b];
+
+		(*pairs)[n++] = (struct pair){ x < y ? x : y, x < y ? y : x, t->entries };
 	}
 	qsort(*pairs, n, sizeof **pairs, by_names);
 	return n;

@@ -44,6 +44,7 @@ struct report {
 	int asof;		/* the period's last day, or today where that lies ahead */
 	int compare;		/* with the same period of the year before: asked for */
 	int checklist;		/* the whole of it, not only what is new */
+	int drawing;		/* of the network, by Graphviz: asked for */
 	int interests;		/* tell who is noted with interest and ability: asked for */
 	struct dossier sheet;
 	struct summary summary;
@@ -66,11 +67,15 @@ struct report_wish {
 	enum report_format { REPORT_MD, REPORT_HTML, REPORT_JSON } format;
 	int compare;		/* with the same period of the year before */
 	int checklist;		/* whole, whatever the month */
+	int drawing;		/* of the network; only where pictures are */
 	const char *language;	/* as given; NULL: each centre's own */
 };
 
 /* Want the sections that a list names; an unknown name ends the program. */
 void report_choose(struct report_wish *, const char *names);
+
+/* Is the section on the network, which --drawing is of, among the wanted ones? */
+int report_wants_network(const struct report_wish *);
 
 /* Read and count all that the wanted sections need, into a report of zeros. */
 void report_read(struct report *, const char *path, const struct period *,
@@ -127,6 +132,9 @@ int funding_is_one_ending(const struct report *, const char *ends, int months);
 /* The whole of a report, for programs: see json.c. */
 void report_json(struct json *, const struct report *);
 
+/* The section on the network in it. */
+void network_json(struct json *, const struct report *);
+
 /* What the answers of the checklist were before the period, and how they moved since. */
 void history_before(struct report *);
 void history_paragraph(const struct report *);
@@ -136,6 +144,8 @@ void explain_section(struct buf *, const struct report *, const char *section);
 
 /* ---- pictures: see pictures.c ---- */
 
+/* An id that no other picture of the document has. */
+const char *picture_id(const struct report *, const char *name);
 /* The months of the pictures, as a heading has them: "oktober 2024 til oktober 2026". */
 const char *picture_months(const struct report *);
 /* A form's months as a small picture; "" where nothing is known. */

@@ -73,14 +73,14 @@ is_wanted(const struct report_wish *w, int section)
 }
 
 /* Only then the log is kept for it. */
-static int
-wants_network(const struct report_wish *w)
+int
+report_wants_network(const struct report_wish *w)
 {
 	int section = 0;
 
 	while (sections[section].write != network_section)
 		section++;
-	return w->format != REPORT_JSON && is_wanted(w, section);
+	return is_wanted(w, section);
 }
 
 void
@@ -134,9 +134,10 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 	r->path = path;
 	r->today = w->today;
 	r->interests = w->interests;
+	r->drawing = w->drawing;
 	r->compare = w->compare;
 	r->checklist = w->checklist || w->sections != 0 || ends_quarter(p);
-	if (wants_network(w))
+	if (report_wants_network(w))
 		network_begin(r);
 	summary_init(&r->summary, p, r->today);
 	monthly_init(&r->monthly, date_month(p->last), r->today);

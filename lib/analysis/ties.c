@@ -83,20 +83,18 @@ ties_of(struct ties *t, size_t a, size_t b)
 const struct tie *
 ties_next(const struct ties *t, size_t *at, size_t *a, size_t *b)
 {
-	size_t square = t->side * t->side;
+	size_t square = places(t->side);
 
+	/* Row by row up to the diagonal, where nobody has a tie with himself. */
 	for (; *at < square; ++*at) {
-		const struct tie *tie;
-
-		*a = *at % t->side;
-		*b = *at / t->side;
-		if (*a >= *b)
-			continue;
-		tie = &t->square[halfsquare_at(*b, *a)];
-		if (tie->entries > 0) {
-			++*at;
-			return tie;
+		if (*at == 0)
+			*a = *b = 0;
+		else if (++*a > *b) {
+			++*b;
+			*a = 0;
 		}
+		if (t->square[*at].entries > 0)
+			return &t->square[(*at)++];
 	}
 	for (; *at - square < t->slots; ++*at) {
 		const struct ties_slot *s = &t->slot[*at - square];

@@ -40,8 +40,8 @@ struct ties {
 struct tie *ties_of(struct ties *, size_t a, size_t b);
 
 /*
- * The next tie that has entries in the period, from *at on, which begins at 0, and its two
- * actors, a < b; NULL: no more.
+ * The next tie that has entries in the period, and its two actors, a < b; NULL: no more.
+ * *at begins at 0; all three are left alone between the calls.
  */
 const struct tie *ties_next(const struct ties *, size_t *at, size_t *a, size_t *b);
 

@@ -178,6 +178,16 @@ graphviz_key_end(struct graphviz_key *k)
 }
 
 int
+graphviz_is_there(void)
+{
+	struct process p = { 0 };
+	int found = process_find(&p, "dot");
+
+	process_release(&p);
+	return found;
+}
+
+int
 graphviz_svg(struct buf *dot)
 {
 	return graphviz_svg_as(dot, NULL);
@@ -201,7 +211,7 @@ graphviz_svg_as(struct buf *dot, const char *id)
 	if (status == PROCESS_NOT_RUN)
 		diag_trouble("Graphviz is not here, which draws; install graphviz, or write the drawing with --dot");
 	else if (status != 0 || svg.len == 0)
-		diag_trouble("Graphviz could not draw it; write the drawing with --dot, and look at it there");
+		diag_trouble("Graphviz could not draw it; mc-net and mc-org write with --dot what it was given");
 	process_release(&p);
 	buf_release(&path);
 	buf_release(dot);

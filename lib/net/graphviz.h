@@ -53,6 +53,9 @@ void graphviz_key_look(struct graphviz_key *, const char *look, const char *says
 void graphviz_key_text(struct graphviz_key *, const char *says);
 void graphviz_key_end(struct graphviz_key *);
 
+/* Is Graphviz there?  For who would rather know before the work. */
+int graphviz_is_there(void);
+
 /* Let Graphviz draw it; 0 where it is not there or fails (trouble), and nothing is left. */
 int graphviz_svg(struct buf *dot);
 

@@ -53,6 +53,22 @@ make_graph(igraph_t *graph, const struct net *net)
 	igraph_vector_int_destroy(&ends);
 }
 
+/*
+ * The sum of what each lacks to the one that has most.  Of our own, for in igraph it stands
+ * beside what needs ARPACK, which a program linked whole would need for nothing.
+ */
+static double
+below_the_most(const igraph_vector_t *score, size_t n)
+{
+	double most = 0, below = 0;
+
+	for (size_t i = 0; i < n; i++)
+		most = fmax(most, VECTOR(*score)[i]);
+	for (size_t i = 0; i < n; i++)
+		below += most - VECTOR(*score)[i];
+	return below;
+}
+
 static void
 take_betweenness(struct measure *m, const igraph_t *graph, size_t n)
 {
@@ -68,8 +84,7 @@ take_betweenness(struct measure *m, const igraph_t *graph, size_t n)
 	for (size_t i = 0; i < n; i++)
 		m->betweenness[i] = VECTOR(score)[i] / most;
 	/* Of a star, which has the most: one with all, the others with none. */
-	m->figure[MEASURE_BETWEENNESS_CENTRALIZATION] =
-	    igraph_centralization(&score, most * (double)(n - 1), 1);
+	m->figure[MEASURE_BETWEENNESS_CENTRALIZATION] = below_the_most(&score, n) / (most * (double)(n - 1));
 	igraph_vector_destroy(&score);
 }
 
