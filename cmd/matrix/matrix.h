@@ -11,16 +11,15 @@
 #define MC_MATRIX_H
 
 #include "analysis/axis.h"
-#include "analysis/groups.h"
 #include "analysis/tally.h"
 #include "base/buf.h"
+#include "base/days.h"
 #include "base/period.h"
 #include "csv/csv.h"
 
 struct request {
 	struct axis rows, columns;
 	struct tally tally;
-	struct groups groups;	/* lists that were counted whole */
 	const char *amount;	/* the column that is added up, or NULL */
 	unsigned long numbers, others;	/* of its values: so many are numbers, and so many a day or a word */
 	int mean, lengthy, skip, dated, apart;
@@ -31,6 +30,7 @@ struct request {
 	int unusable;		/* a file lacks a column that is needed, or is cut short */
 	enum with_totals { NO_TABLE_YET, WITHOUT_TOTALS, WITH_TOTALS } totals;	/* --merge */
 	struct period period;
+	struct days days;	/* dates that were met: 1 in the period, 0 outside it */
 };
 
 /* Count the rows of a file, or add up their amounts. */
