@@ -48,7 +48,7 @@ endif
 # sorted: what is found comes in the order of the locale.  The linker keeps only
 # the libraries that a program's modules call for.
 found   = $(sort $(wildcard $(1)))
-LIBS    = -Wl,--as-needed -lcsv -lyaml -lunistring -licui18n -licuuc -lzip -lxml2 -lxlsxwriter -ligraph -lm
+LIBS    = -Wl,--as-needed -lcsv -lyaml -lunistring -lzip -lxml2 -lxlsxwriter -ligraph -lm
 TOOLS   = $(patsubst cmd/%.c,$(BIN)/%,$(call found,cmd/mc-*.c))
 LIBOBJS = $(patsubst %.c,$(OBJ)/%.o,$(call found,lib/*/*.c))
 HEADERS = $(call found,lib/*/*.h cmd/*/*.h tests/*/*.h)
@@ -71,13 +71,19 @@ endif
 $(FILTERS): LDFLAGS += $(STATIC)
 $(FILTERS): LIBS = -Wl,--as-needed -lcsv -lyaml -lunistring
 
+# So it is with igraph, which brings twenty libraries along: of its static library
+# only what we use is taken, if that can be had alone.
+LINK = $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
+$(BIN)/mc-net: LINK = $(if $(STATIC),$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $^ \
+    -lcsv -lyaml -lunistring -ligraph -lm 2>/dev/null || )$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
+
 # A long program has parts of its own: those of cmd/mc-x.c are cmd/x/*.c.
 parts = $(patsubst %.c,$(OBJ)/%.o,$(call found,cmd/$(1)/*.c))
 
 .SECONDEXPANSION:
 $(BIN)/mc-%: $(OBJ)/cmd/mc-%.o $$(call parts,$$*) $(OBJ)/libmc.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(LINK) $(LIBS)
 
 $(OBJ)/libmc.a: $(LIBOBJS)
 	@rm -f $@
@@ -146,9 +152,11 @@ test: all $(UNITS) $(FUZZ) $(PAGES) $(SPY) $(PACK)
 	try tests/agree; \
 	try tests/faults; \
 	try tests/renames; \
+	try tests/kills; \
 	try tests/unread; \
 	try tests/alarms; \
 	try sh tests/messages; \
+	try tests/traps; \
 	try tests/options; \
 	try tests/complete; \
 	try tests/steps; \

@@ -150,13 +150,15 @@ seen(void *arg, const struct reference *r)
 	size_t i = list_named(r->field->type);
 	const struct recordlist *list;
 	const char *near;
+	struct place place;
 
-	/* What is not an id was reported when the field was judged; of plans nothing was. */
-	if (i == LIST_SCHEMAS || (r->field->type != FIELD_PLAN &&
-	    value_wrong_id(r->text, r->len) != NULL))
+	if (i == LIST_SCHEMAS)
 		return;
 	list = list_of(known, i);
 	if (recordlist_find(list, r->text, r->len) >= 0)
+		return;
+	/* What is not an id was reported when the field was judged; of plans nothing was. */
+	if (r->field->type != FIELD_PLAN && value_wrong_id(r->text, r->len) != NULL)
 		return;
 	if (list->ids.n == 0) {
 		/* Nothing is known, so nothing can be called unknown. */
@@ -169,9 +171,10 @@ seen(void *arg, const struct reference *r)
 		}
 		return;
 	}
-	near = diag_is_full(r->place.file) ? NULL :
+	place = reference_place(r);
+	near = diag_is_full(place.file) ? NULL :
 	    nearlist_in(&known->near[i], &list->ids, r->text, r->len);
-	diag_fault(&r->place, TOPIC_REFERENCE, "%s",
+	diag_fault(&place, TOPIC_REFERENCE, "%s",
 	    value_unknown(list->schema->thing, r->text, r->len, near, NULL));
 }
 

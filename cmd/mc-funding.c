@@ -17,6 +17,7 @@
 #include "cli/option.h"
 #include "cli/rowcells.h"
 #include "cli/rowcommand.h"
+#include "cli/rowsaid.h"
 #include "csv/remedy.h"
 #include "edit/addrow.h"
 #include "edit/turn.h"
@@ -161,7 +162,8 @@ add(const struct opts *o, char *const *argv)
 	if (centre_find(&c, argv[0])) {
 		if (turn_take(&c)) {
 			rowcells_take(cell, &c, &funding_schema, value, today);
-			addrow(&c, &funding_schema, cell, today, NULL, undo_remember);
+			if (addrow(&c, &funding_schema, cell, today, NULL, undo_remember))
+				rowsaid_written(&c, &funding_schema, cell);
 		}
 		centre_close(&c);
 	}

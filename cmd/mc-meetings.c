@@ -27,6 +27,7 @@
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "cli/rowcommand.h"
+#include "cli/rowsaid.h"
 #include "csv/remedy.h"
 #include "edit/addrow.h"
 #include "edit/turn.h"
@@ -281,7 +282,8 @@ add(const struct opts *o, char *const *argv)
 		assign_cell(cell, &meeting_schema, MEETING_MINUTES, value[MEETING_MINUTES], today);
 	if (turn_take(&c)) {
 		newentry_take_actors(&cell[MEETING_ACTORS], &c, argv + 2, 1);
-		addrow(&c, &meeting_schema, cell, today, NULL, undo_remember);
+		if (addrow(&c, &meeting_schema, cell, today, NULL, undo_remember))
+			rowsaid_written(&c, &meeting_schema, cell);
 	}
 	for (size_t i = 0; i < MEETING_FIELDS; i++)
 		buf_release(&cell[i]);

@@ -1,5 +1,5 @@
 /*
- * mc-merge - bring two versions of a CSV file together, row by row.
+ * mc-merge - bring two versions of a file together, row by row or record by record.
  *
  *	mc-merge base.csv ours.csv theirs.csv
  *
@@ -15,11 +15,13 @@
 #include "base/path.h"
 #include "base/safe.h"
 #include "base/translate.h"
+#include "centre/centre.h"
 #include "cli/opt.h"
 #include "csv/remedy.h"
 #include "disk/file.h"
 #include "disk/replace.h"
 #include "merge/merge.h"
+#include "merge/records.h"
 #include "sheet/saved.h"
 
 enum { STDOUT, MARKER_SIZE, PATH_NAME };
@@ -67,6 +69,30 @@ all_of(const struct buf *b)
 	return (struct csv_field){ buf_text(b), b->len };
 }
 
+static int
+is_yaml(const char *name)
+{
+	const char *end = strrchr(name, '.');
+
+	return end != NULL && (strcmp(end, ".yaml") == 0 || strcmp(end, ".yml") == 0);
+}
+
+/* 0: the versions are no lists or maps of ours, which is reported. */
+static int
+merge_texts(struct buf *out, const struct csv_field text[VERSIONS], const char *name, size_t marker)
+{
+	size_t conflicts;
+
+	if (!is_yaml(name)) {
+		merge_versions(out, text, name, marker);
+	} else if (!records_merge(out, text, name, marker, &conflicts)) {
+		diag_trouble("'%s' cannot be merged record by record: a version of it is no list or map "
+		    "with a line for each entry, or has one twice; it is as it was", name);
+		return 0;
+	}
+	return 1;
+}
+
 /* Merge OURS, open for editing, with the others; or all that was read, and print it. */
 static void
 merge(struct replacement *edit, const struct buf version[VERSIONS], const char *name, size_t marker)
@@ -76,8 +102,9 @@ merge(struct replacement *edit, const struct buf version[VERSIONS], const char *
 
 	for (int i = VERSION_BASE; i < VERSIONS; i++)
 		text[i] = all_of(edit != NULL && i == VERSION_OURS ? &edit->bytes : &version[i]);
-	merge_versions(&out, text, name, marker);
-	if (edit == NULL)
+	if (!merge_texts(&out, text, name, marker))
+		;
+	else if (edit == NULL)
 		fwrite(buf_text(&out), 1, out.len, stdout);
 	else
 		replace_commit(edit, buf_text(&out), out.len);
@@ -102,6 +129,17 @@ merge_over(const char *path, const struct buf version[VERSIONS], const char *nam
 	free(folder);
 }
 
+/* Messages are in the language of the centre that the file is of. */
+static void
+speak_for(const char *name)
+{
+	char *folder = path_folder(name);
+
+	if (centre_is(folder))
+		centre_speaks(folder);
+	free(folder);
+}
+
 static int
 merge_files(const struct opts *o, char *const *argv)
 {
@@ -115,6 +153,7 @@ merge_files(const struct opts *o, char *const *argv)
 			marker = marker_size(o->given[k].value);
 	if (name == NULL)
 		name = argv[VERSION_OURS];
+	speak_for(name);
 	for (i = VERSION_BASE; i < VERSIONS; i++)
 		if (print || i != VERSION_OURS)
 			read_version(argv[i], i == VERSION_BASE, &version[i]);
@@ -136,8 +175,8 @@ static const struct command commands[] = {
 
 static const struct program program = {
 	options, commands,
-	"Write to OURS what it and THEIRS have made of BASE, row by row.\n"
-	"git calls it so, once 'mc-init DIR --git' has told it.", NULL
+	"Write to OURS what it and THEIRS have made of BASE, row by row; of a .yaml file,\n"
+	"record by record.  git calls it so, once 'mc-init DIR --git' has told it.", NULL
 };
 
 int

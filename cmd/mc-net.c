@@ -26,8 +26,8 @@
 
 /* The views first, in the order of the table below. */
 enum {
-	ACTORS, PAIRS, MONTHS, QUARTERS, COMPARE, BLOCKS, PARTNERS, WITHOUT, PATHS, EDGES, NODES, DOT, SVG,
-	GRAPHML, PAJEK, VIEWS,
+	ACTORS, PAIRS, MONTHS, QUARTERS, COMPARE, BLOCKS, PARTNERS, WITHOUT, PATHS, BRIDGES, SIGNALS_SEEN, EDGES, NODES,
+	DOT, SVG, GRAPHML, GEXF, PAJEK, VIEWS,
 	FORM = VIEWS, MIN, ALL, DIRECTED, WEIGHT, PERIOD, SKIP_INVALID, OUTPUT, LANGUAGE, TODAY
 };
 
@@ -44,11 +44,14 @@ static const struct opt options[] = {
 	    OPT_FIELD(entry_schema, ENTRY_ACTORS) },
 	[WITHOUT] = { "without", 0, "ACTOR", 0, "what is left if it leaves", OPT_FIELD(entry_schema, ENTRY_ACTORS) },
 	[PATHS] = { "paths", 0, 0, 0, "each tie from its first form to its latest", OPT_FLAG },
+	[BRIDGES] = { "bridges", 0, 0, 0, "do residents' groups meet anybody from outside?", OPT_FLAG },
+	[SIGNALS_SEEN] = { "signals", 0, 0, 0, "what may be worth a question", OPT_FLAG },
 	[EDGES] = { "edges", 0, 0, 0, "ties as a table for Kumu and Gephi", OPT_FLAG },
 	[NODES] = { "nodes", 0, 0, 0, "actors as a table for Kumu and Gephi", OPT_FLAG },
 	[DOT] = { "dot", 0, 0, 0, "a drawing, for Graphviz", OPT_FLAG },
 	[SVG] = { "svg", 0, 0, 0, "the drawing itself; Graphviz must be there", OPT_FLAG },
 	[GRAPHML] = { "graphml", 0, 0, 0, "a file for networkx, R igraph, Gephi, SocNetV", OPT_FLAG },
+	[GEXF] = { "gexf", 0, 0, 0, "a dated file for Gephi and its timeline", OPT_FLAG },
 	[PAJEK] = { "pajek", 0, 0, 0, "a file for Pajek", OPT_FLAG },
 	[FORM] = { "form", 'f', "FORM", 0, "only entries of this form; a,b is either",
 	    OPT_FIELD(entry_schema, ENTRY_FORM) },
@@ -68,7 +71,7 @@ enum { MOST_NAMES = 13 };
 static const struct view {
 	net_view *run;
 	net_file *file;
-	int keeps, plans;	/* entries are to be kept, initiatives to be read */
+	int keeps, plans, tells;	/* see ask.h */
 	const char *name[MOST_NAMES];
 } views[] = {
 	[ACTORS] = { .run = net_actors, .name = { "actor", "degree", "strength", "betweenness", "harmonic", "cut" } },
@@ -81,10 +84,14 @@ static const struct view {
 	[WITHOUT] = { .run = net_without, .plans = 1, .name = { "what", "a", "b", "with", "without", "note" } },
 	[PATHS] = { .run = net_paths, .name = { "a", "b", "count", "first", "first_form", "last", "last_form",
 	    "months", "forms", "once", "dormant" } },
+	[BRIDGES] = { .run = net_bridges, .keeps = 1, .plans = 1, .tells = 1,
+	    .name = { "figure", "value", "of", "names", "says", "source" } },
+	[SIGNALS_SEEN] = { .run = net_signals, .keeps = 1, .tells = 1,
+	    .name = { "signal", "value", "of", "rests_on", "says", "source" } },
 	[EDGES] = { .run = net_edges, .name = { "Source", "Target", "Type", "count", "first", "last", "forms" } },
 	[NODES] = { .run = net_nodes, .name = { "Id", "Label", "sector", "kind", "presence" } },
 	[DOT] = { .file = net_dot }, [SVG] = { .file = net_dot }, [GRAPHML] = { .file = net_graphml },
-	[PAJEK] = { .file = net_pajek },
+	[GEXF] = { .file = net_gexf, .keeps = 1 }, [PAJEK] = { .file = net_pajek },
 	[VIEWS] = { .run = net_figures, .name = { "figure", "value", "note" } },
 };
 
@@ -210,7 +217,7 @@ net(const struct opts *o, char *const *argv)
 		.least = opts_count(o, MIN) > 0 ? number(opts_value(o, MIN)) : 1,
 		.forms = forms(o), .all = opts_count(o, ALL), .directed = opts_count(o, DIRECTED),
 		.skip = opts_count(o, SKIP_INVALID), .weight = opts_count(o, WEIGHT),
-		.keeps = view->keeps, .plans = view->plans,
+		.keeps = view->keeps, .plans = view->plans, .tells = view->tells,
 		.language = opts_value(o, LANGUAGE),
 		.actor = opts_value(o, kind == WITHOUT ? WITHOUT : PARTNERS),
 		.today = option_today(opts_value(o, TODAY))

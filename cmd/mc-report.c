@@ -20,21 +20,23 @@
 #include "cli/option.h"
 #include "cli/outfile.h"
 #include "csv/remedy.h"
+#include "net/graphviz.h"
 #include "report/report.h"
 #include "sheet/saved.h"
 
-enum { SECTION, CHECKLIST, COMPARE, INTERESTS, EXPLAIN, SKIP_INVALID, OUTPUT, OUTPUT_FILE, INDEX, PERIOD,
+enum { SECTION, CHECKLIST, COMPARE, DRAWING, INTERESTS, EXPLAIN, SKIP_INVALID, OUTPUT, OUTPUT_FILE, INDEX, PERIOD,
     TODAY, LANGUAGE };
 
 /* As enum report_format, and as the table of sections. */
 #define FORMATS "md|html|json"
-#define SECTION_NAMES "story|tally|actors|pairs|meetings|initiatives|funding|type|conditions|basis"
+#define SECTION_NAMES "story|tally|actors|pairs|network|meetings|initiatives|funding|type|conditions|basis"
 
 static const struct opt options[] = {
 	[SECTION] = { "section", 0, "NAME,...", 0, "only these, as tally,basis; the page lists them",
 	    OPT_CHOICES(SECTION_NAMES) },
 	[CHECKLIST] = { "checklist", 0, NULL, 0, "the whole checklist, which is else in the report that ends a quarter" },
 	[COMPARE] = { "compare", 0, NULL, 0, "also the same period a year before" },
+	[DRAWING] = { "drawing", 0, NULL, 0, "in a page, also who works with whom as a drawing; Graphviz must be there" },
 	[INTERESTS] = { "interests", 0, NULL, 0, "also who is noted with interest and ability, and is no partner" },
 	[EXPLAIN] = { "explain", 0, NULL, 0, "instead: what each figure means, rests on, and the rows behind it" },
 	[SKIP_INVALID] = OPT_SKIP_INVALID(0),
@@ -73,12 +75,27 @@ check_index(const struct opts *o, const struct period *p, int today, enum report
 		die("--index: the period has not begun");
 }
 
+/* A page is drawn whole or is none, and that is told before any of it is made. */
+static void
+check_drawing(const struct report_wish *w)
+{
+	if (!w->drawing)
+		return;
+	if (w->format != REPORT_HTML)
+		die("--drawing goes into a page: add -o html");
+	if (!report_wants_network(w))
+		die("--drawing is of the section 'network'; add it to --section");
+	if (!graphviz_is_there())
+		die("Graphviz is not here, which draws; install graphviz, or leave out --drawing");
+}
+
 static int
 write_all(const struct opts *o, char *const *argv)
 {
 	struct report_wish w = {
 		.compare = opts_count(o, COMPARE) > 0,
 		.checklist = opts_count(o, CHECKLIST) > 0,
+		.drawing = opts_count(o, DRAWING) > 0,
 		.interests = opts_count(o, INTERESTS) > 0,
 		.skip_invalid = opts_count(o, SKIP_INVALID) > 0,
 		.language = opts_value(o, LANGUAGE),
@@ -101,8 +118,10 @@ write_all(const struct opts *o, char *const *argv)
 	if (opts_value(o, INDEX) != NULL) {
 		check_index(o, &p, w.today, w.format);
 		w.format = REPORT_HTML;
+		check_drawing(&w);
 		return report_index(opts_value(o, INDEX), argv, &p, &w);
 	}
+	check_drawing(&w);
 	inputs_warn_twins(argv);
 	/* All is read before anything is written. */
 	report = inputs_array(argv, sizeof *report, &n);
@@ -112,6 +131,8 @@ write_all(const struct opts *o, char *const *argv)
 		report_explain(&text, report, n, &w);
 	else if (diag_status() < 2)
 		report_write(&text, report, n, &w);
+	if (diag_status() == 2)
+		buf_clear(&text);
 	for (size_t k = 0; k < n; k++)
 		report_release(&report[k]);
 	free(report);

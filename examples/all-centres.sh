@@ -1,7 +1,6 @@
 #!/bin/sh
-# One tally of all centres from a tally of each: the long tables add up, however
-# the work is split.
+# One tally of all centres from a tally of each, which is made again only where something
+# changed.  A row that is wrong, in whichever centre, is told, and there is no table.
 
-for centre in examples/centres/*/; do
-	mc-log "$centre" -p 2026-Q3 | mc-matrix form month --long -p 2026-Q3
-done | mc-matrix --merge -o table
+make -s -f "${0%/*}/tally.mk" OPTIONS='-p 2026-Q3' OUT=q3 || exit
+cat q3/tally.csv

@@ -1,13 +1,17 @@
 #!/bin/sh
-# One large log on all cores of a machine: cut at line ends, a tally of each
-# piece, and the tallies added up.  Any pieces do, in any order.
+# One large log on all cores of a machine: as many parts as there are cores, cut by bytes, and
+# their tables added up.  No part can be lost: --merge knows how many there are.
+#
+#	sh examples/many-cores.sh log.csv
+#	PARTS=8 sh examples/many-cores.sh log.csv
 
 log=${1:-examples/centres/kvarterhuset/log.csv}
+parts=${PARTS:-$(getconf _NPROCESSORS_ONLN)}
 tmp=$(mktemp -d) || exit 2
 trap 'rm -rf "$tmp"' EXIT
+trap 'exit 2' HUP INT TERM
 
-sed 1d "$log" | split -l "${LINES_EACH:-50}" - "$tmp/rows."
-export tmp log
-ls "$tmp"/rows.* | xargs -n 1 -P "$(getconf _NPROCESSORS_ONLN)" sh -c '
-	{ sed 1q "$log"; cat "$1"; } | mc-matrix form quarter --long >"$1.long"' piece || exit
-mc-matrix --merge -o table "$tmp"/rows.*.long
+export log parts tmp
+seq "$parts" | xargs -P "$parts" -I '{}' sh -c '
+	mc-matrix form quarter --part "{}/$parts" "$log" >"$tmp/{}"' || exit
+mc-matrix --merge -o table "$tmp"/*

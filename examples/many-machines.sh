@@ -1,13 +1,22 @@
 #!/bin/sh
-# The same with GNU parallel, which also spreads work over machines (--sshlogin):
-# it cuts the log itself, and gives each piece the header.  Its status tells
-# whether all pieces were done: only then are they added up.
+# Logs on several machines, without a scheduler: each is tallied through ssh where it lies, and
+# only the tables travel.  Machines are named as in scp; see tally.mk.
+#
+#	sh examples/many-machines.sh anna@alfa:/srv/mc/hus/log.csv beta:/srv/mc/kvarter/log.csv
+#
+# Without an argument: the logs of the examples, on the machine `localhost`.
 
-log=${1:-examples/centres/kvarterhuset/log.csv}
-command -v parallel >/dev/null || { echo "GNU parallel is not installed" >&2; exit 77; }
+here=${0%/*}
+if test $# -eq 0; then
+	ssh -n -o BatchMode=yes localhost mc-matrix --version >/dev/null 2>&1 ||
+		{ echo "no ssh to localhost, or no mc-matrix there" >&2; exit 77; }
+	for log in "$here"/centres/*/log.csv; do
+		set -- "$@" "localhost:$PWD/$log"
+	done
+fi
 tmp=$(mktemp -d) || exit 2
 trap 'rm -rf "$tmp"' EXIT
+trap 'exit 2' HUP INT TERM
 
-parallel --will-cite --pipepart --header : --block "${BLOCK:-4k}" -a "$log" \
-	mc-matrix form quarter --long >"$tmp/long" || exit
-mc-matrix --merge -o table "$tmp/long"
+make -s -f "$here/tally.mk" -j "${JOBS:-8}" OUT="$tmp" LOGS="$*" COLS=quarter || exit
+cat "$tmp/tally.csv"

@@ -20,7 +20,7 @@ BEGIN {
 	# What builds data, or a text that has both languages in it.
 	n = split("LANG says buf_addf buf_adds with_day with_month figure_set figure_note note_kr " \
 	    "rows_text yamldoc_try format_set_num_format skip _Static_assert " \
-	    "strncmp strcmp strstr strspn strcspn memcmp memchr strchr", word, " ")
+	    "strncmp strcmp strstr strspn strcspn memcmp memchr strchr is_word are_left", word, " ")
 	for (i = 1; i <= n; i++)
 		silent[word[i]] = 1
 	words = "[a-z][a-z]+[,;:]? ([^ ]+ )*[a-z][a-z]+"
@@ -45,7 +45,7 @@ function end_of_text(  at, call, is_it) {
 		gsub(/%[-+ #0-9.*]*[hlzj]*[a-zA-Z]/, "", bare)
 		if (bare ~ /[a-z]/ && (is_it || (text ~ / / && call !~ /^[A-Z]/)))
 			print FILENAME "\t" first "\t" (is_it ? "said" : "loose") "\t" text
-	} else if (text ~ words && text !~ /^#|\\"/ && FILENAME !~ /(figures[a-z]*|wording)\.c$/ && \
+	} else if (text ~ words && text !~ /^#|^[, ]*[a-z]+=|\\"/ && FILENAME !~ /(figures[a-z]*|wording)\.c$/ && \
 	    (call != "" ? call ~ /^[a-z]/ && !(call in silent) : gives)) {
 		print FILENAME "\t" first "\tsaid\t" text
 	}

@@ -1,12 +1,14 @@
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "base/buf.h"
 #include "base/diag.h"
 #include "base/translate.h"
 #include "centre/journal.h"
 #include "cli/assign.h"
 #include "cli/option.h"
+#include "cli/recordsaid.h"
+#include "cli/told.h"
 #include "edit/record.h"
 #include "edit/rename.h"
 #include "field/schemas.h"
@@ -57,7 +59,7 @@ edit_add(const struct opts *o, char *const *argv)
 		if (assign[i].n > 0)
 			pair[n++] = assign_pair(&assign[i]);
 	}
-	check_sector(value[ACTOR_KIND], value[ACTOR_SECTOR]);
+	check_sector(assign[ACTOR_KIND].n > 0 ? assign[ACTOR_KIND].item[0] : "", value[ACTOR_SECTOR]);
 	if (record_begin(&s, argv[0], &actor_schema)) {
 		if (record_find(&s, argv[1]) != SIZE_MAX)
 			die("the actor '%s' is there already; change it with 'set'", argv[1]);
@@ -66,7 +68,7 @@ edit_add(const struct opts *o, char *const *argv)
 	}
 	for (size_t i = 0; i < ACTOR_FIELDS; i++)
 		assign_release(&assign[i]);
-	return record_end(&s, done);
+	return recordsaid_end(&s, done, argv[1]);
 }
 
 int
@@ -94,7 +96,7 @@ edit_set(const struct opts *o, char *const *argv)
 		if (kind != NULL && kind->kind == YAML_SCALAR)
 			check_sector(kind->text, yaml_is_empty(sector) ? NULL : "given");
 	}
-	return record_end(&s, done);
+	return recordsaid_end(&s, done, argv[1]);
 }
 
 /* Is it this renaming that was interrupted? */
@@ -107,6 +109,30 @@ is_unfinished(char *const *argv)
 
 	journal_release(&j);
 	return is;
+}
+
+static void
+tell_renamed(const struct centre *c, const char *old, const char *new)
+{
+	struct buf what = { 0 }, back = { 0 };
+
+	buf_addf(&what, translate("'%s' is '%s' now, in all files"), old, new);
+	told_add_command(&back, "rename", c);
+	buf_addf(&back, " %s %s", new, old);
+	told_written(what.data, back.data);
+	buf_release(&what);
+	buf_release(&back);
+}
+
+static void
+tell_merged(const char *from, const char *into)
+{
+	struct buf what = { 0 };
+
+	buf_addf(&what, translate("Written: '%s' is '%s' now, in all files. That cannot be taken back "
+	    "here; if the folder is in git, git can bring it back."), from, into);
+	told_line(what.data);
+	buf_release(&what);
 }
 
 int
@@ -130,7 +156,8 @@ edit_rename(const struct opts *o, char *const *argv)
 		/* The renaming locks the files itself. */
 		yamledit_end(&s.yaml);
 		replace_end(&s.edit);
-		rename_actor(&s.centre, argv[1], argv[2]);
+		if (rename_actor(&s.centre, argv[1], argv[2]))
+			tell_renamed(&s.centre, argv[1], argv[2]);
 	}
 	return record_end(&s, 0);
 }
@@ -152,8 +179,8 @@ edit_merge(const struct opts *o, char *const *argv)
 			return record_end(&s, 0);
 		yamledit_end(&s.yaml);
 		replace_end(&s.edit);
-		if (rename_merge(&s.centre, argv[1], argv[2]) && isatty(STDERR_FILENO))
-			diag_note("'%s' is '%s' now, in all files", argv[1], argv[2]);
+		if (rename_merge(&s.centre, argv[1], argv[2]))
+			tell_merged(argv[1], argv[2]);
 	}
 	return record_end(&s, 0);
 }
@@ -170,5 +197,5 @@ edit_rm(const struct opts *o, char *const *argv)
 		if (n != SIZE_MAX && (opts_count(o, FORCE) > 0 || !record_is_named(&s, argv[1])))
 			done = yamledit_remove(&s.yaml, n);
 	}
-	return record_end(&s, done);
+	return recordsaid_end(&s, done, argv[1]);
 }

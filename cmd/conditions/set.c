@@ -1,43 +1,70 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/safe.h"
 #include "centre/beside.h"
 #include "cli/assign.h"
+#include "cli/known.h"
 #include "cli/option.h"
+#include "cli/recordsaid.h"
+#include "cli/told.h"
 #include "disk/replace.h"
 #include "edit/record.h"
 #include "edit/turn.h"
+#include "schema/value.h"
 #include "yaml/yaml.h"
 #include "conditions.h"
 
-static void
-check_responsible(const struct centre *c, const char *id)
+static _Noreturn void
+refuse_responsible(const struct centre *c, const char *text)
 {
 	struct actors all;
 	const char *near;
 
 	if (!beside_actors(&all, c))
 		exit(diag_finish());
-	if (actors_find(&all, id, strlen(id)) == NULL) {
-		near = actors_nearest(&all, id, strlen(id));
-		if (near != NULL)
-			die("unknown actor '%s'; did you mean '%s'?", id, near);
-		die("unknown actor '%s'; 'responsible' is the id of an actor, no person", id);
-	}
-	actors_release(&all);
+	near = actors_nearest(&all, text, strlen(text));
+	/* A record may have an id of a wrong form; nothing may name it. */
+	if (near != NULL && strcmp(near, text) == 0)
+		die("%s", value_wrong_id(text, strlen(text)));
+	if (near != NULL)
+		die("unknown actor '%s'; did you mean '%s'?", text, near);
+	die("unknown actor '%s'; 'responsible' is an actor, no person", text);
 }
 
-/* Is who is responsible an actor?  If not: fatal. */
+/* Is who is responsible an actor, by id or name?  If not: fatal. */
 static int
-are_known(const struct centre *c, const struct assign *assign, size_t n)
+are_known(const struct centre *c, struct assign *assign, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
-		if (assign[i].field == &answer_schema.field[ANSWER_RESPONSIBLE] && assign[i].n > 0)
-			check_responsible(c, assign[i].item[0]);
+	for (size_t i = 0; i < n; i++) {
+		char *id;
+
+		if (assign[i].field != &answer_schema.field[ANSWER_RESPONSIBLE] || assign[i].n == 0)
+			continue;
+		id = known_if_any(c, assign[i].item[0]);
+		if (id == NULL)
+			refuse_responsible(c, assign[i].item[0]);
+		free(assign[i].item[0]);
+		assign[i].item[0] = id;
+	}
 	return 1;
+}
+
+/* A code or word as people type it: 3,2 and Tovholder; -1: there is none. */
+static int
+recommendation_of(const char *text)
+{
+	struct buf typed = { 0 };
+	int found;
+
+	for (const char *s = text; *s != '\0'; s++)
+		buf_addc(&typed, *s == ',' ? '.' : *s >= 'A' && *s <= 'Z' ? (char)(*s - 'A' + 'a') : *s);
+	found = recommendation_find(buf_text(&typed), typed.len);
+	buf_release(&typed);
+	return found;
 }
 
 /* The answer's place in the map at the root, or -1. */
@@ -127,6 +154,48 @@ date_answer(struct assign *assign, size_t n, int today)
 	return n + 1;
 }
 
+/* The answer's map, or NULL. */
+static const struct yaml_node *
+answer_in(const struct yaml *doc, int recommendation)
+{
+	const struct yaml_node *root = doc != NULL ? doc->root : NULL;
+
+	for (size_t i = 0; root != NULL && root->kind == YAML_MAP && i < root->n; i++)
+		if (recommendation_find(root->key[i]->text, root->key[i]->len) == recommendation)
+			return root->item[i]->kind == YAML_MAP ? root->item[i] : NULL;
+	return NULL;
+}
+
+/* What is said of it once it is written. */
+static void
+compose(struct buf *what, struct buf *back, const struct centre *c, const char *path,
+    const struct replacement *edit, const struct yamledit *e, int recommendation)
+{
+	struct yaml *old = yamldoc_try(buf_text(&edit->bytes), edit->bytes.len, path);
+	struct yaml *new = yamldoc_try(buf_text(&e->bytes), e->bytes.len, path);
+
+	recordsaid_change(what, back, &(struct recordsaid){ .centre = c, .schema = &answer_schema,
+	    .name = recommendations[recommendation].word, .word = recommendations[recommendation].word,
+	    .path = path, .before = answer_in(old, recommendation),
+	    .after = answer_in(new, recommendation) });
+	yamldoc_free(old);
+	yamldoc_free(new);
+}
+
+static void
+write_answer(const struct centre *c, const char *path, struct replacement *edit,
+    const struct yamledit *e, int recommendation)
+{
+	struct buf what = { 0 }, back = { 0 };
+
+	if (told_is_wanted())
+		compose(&what, &back, c, path, edit, e, recommendation);
+	if (replace_commit(edit, buf_text(&e->bytes), e->bytes.len) && told_is_wanted())
+		recordsaid_tell(&what, &back);
+	buf_release(&what);
+	buf_release(&back);
+}
+
 int
 set_answer(const struct opts *o, char *const *argv)
 {
@@ -140,7 +209,7 @@ set_answer(const struct opts *o, char *const *argv)
 
 	if (!centre_find(&c, argv[0]))
 		return diag_finish();
-	recommendation = recommendation_find(argv[1], strlen(argv[1]));
+	recommendation = recommendation_of(argv[1]);
 	if (recommendation < 0) {
 		const char *near = recommendation_nearest(argv[1], strlen(argv[1]));
 
@@ -168,7 +237,7 @@ set_answer(const struct opts *o, char *const *argv)
 		    is_editable(&yaml, recommendation) &&
 		    apply(&yaml, recommendation, assign, n) &&
 		    !record_makes_number(&edit.bytes, &yaml.bytes))
-			replace_commit(&edit, buf_text(&yaml.bytes), yaml.bytes.len);
+			write_answer(&c, path, &edit, &yaml, recommendation);
 		yamledit_end(&yaml);
 		replace_end(&edit);
 	}

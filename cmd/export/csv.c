@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/date.h"
 #include "base/mem.h"
 #include "sheet/harmless.h"
 #include "export.h"
@@ -40,16 +39,20 @@ static void
 cell(struct dossier *sheet, const struct value *v)
 {
 	struct csvsheet *s = sheet->own;
-	struct date d = date_civil(v->day);
+	const char *date = v->text.text;	/* YYYY-MM-DD */
+	char danish[] = "DD-MM-YYYY";
 
 	buf_clear(&s->text);
 	switch (v->kind) {
 	case VALUE_TEXT:
-		buf_add(&s->text, v->text.text, v->text.len);
-		break;
+		add(s, v->text.text, v->text.len);
+		return;
 	case VALUE_DATE:
 	case VALUE_MOMENT:
-		buf_addf(&s->text, "%02d-%02d-%04d", d.day, d.month, d.year);
+		memcpy(danish, date + 8, 2);
+		memcpy(danish + 3, date + 5, 2);
+		memcpy(danish + 6, date, 4);
+		buf_adds(&s->text, danish);
 		if (v->kind == VALUE_MOMENT)
 			buf_addf(&s->text, " %02d:%02d", v->minutes / 60, v->minutes % 60);
 		break;

@@ -19,13 +19,21 @@
 #include "export.h"
 
 /* What a column's cells are. */
-enum column_kind { COLUMN_TEXT, COLUMN_GUESS, COLUMN_DATE, COLUMN_NUMBER, COLUMN_ACTORS,
-    COLUMN_ACTOR, COLUMN_INITIATIVE, COLUMN_RESOURCE };
+enum column_kind { COLUMN_TEXT, COLUMN_GUESS, COLUMN_DATE, COLUMN_NUMBER,
+    COLUMN_ACTORS, COLUMN_ACTOR, COLUMN_INITIATIVE, COLUMN_RESOURCE };	/* the last four hold ids */
 
 struct column {
 	const char *heading;
 	enum column_kind kind;
 	int at;			/* in the input, or -1 */
+};
+
+/* Records by number: is a name, alone, read as the id that it is written for? */
+enum called_back { NOT_TRIED, COMES_BACK, DOES_NOT };
+
+struct called {
+	enum called_back *back;
+	int by_itself;		/* and so it is in a list, in which commas part the names */
 };
 
 struct table {
@@ -37,6 +45,7 @@ struct table {
 	struct centre centre;	/* whose names are known */
 	struct names names;
 	int is_named;
+	struct called called[COLUMN_RESOURCE - COLUMN_ACTORS + 1];	/* by kind of column */
 	struct buf text;
 };
 
@@ -204,47 +213,80 @@ take_columns(struct table *t)
 
 /* ---- names ---- */
 
-/* The name of an id; "": it is not listed, or has no name. */
-static const char *
-actor_name(const struct table *t, struct csv_field id)
+/* What the ids of a kind of column name. */
+static const struct recordlist *
+records_of(const struct table *t, enum column_kind kind)
 {
-	const struct actors *list = &t->names.list;
-
-	for (size_t i = 0; i < list->n; i++)
-		if (strlen(list->item[i].cell[ACTOR_ID]) == id.len &&
-		    memcmp(list->item[i].cell[ACTOR_ID], id.text, id.len) == 0)
-			return list->item[i].cell[ACTOR_NAME];
-	return "";
+	return kind == COLUMN_INITIATIVE ? &t->names.titles :
+	    kind == COLUMN_RESOURCE ? &t->names.things : &t->names.list.list;
 }
 
-static const char *
-text_of_record(const struct recordlist *in, struct csv_field id, const char *key)
+static struct naming *
+naming_of(struct table *t, enum column_kind kind)
 {
-	long at = recordlist_find(in, id.text, id.len);
-
-	return at >= 0 ? yaml_text(in->record[at], key) : "";
+	return kind == COLUMN_INITIATIVE ? &t->names.initiatives :
+	    kind == COLUMN_RESOURCE ? &t->names.resources : &t->names.actors;
 }
 
-static const char *
-name_of(const struct table *t, struct csv_field id, enum column_kind kind)
+static void
+begin_called(struct table *t, enum column_kind kind)
 {
-	return kind == COLUMN_INITIATIVE ? text_of_record(&t->names.titles, id, "title") :
-	    kind == COLUMN_RESOURCE ? text_of_record(&t->names.things, id, "name") : actor_name(t, id);
+	struct called *c = &t->called[kind - COLUMN_ACTORS];
+
+	c->back = mem_zero(records_of(t, kind)->n + 1, sizeof *c->back);
+	c->by_itself = naming_parts_at_commas(naming_of(t, kind));
+}
+
+/* The name or title of a record; "": it has none, or there is no such record. */
+static const char *
+name_of(const struct table *t, enum column_kind kind, long record)
+{
+	if (record < 0)
+		return "";
+	return kind == COLUMN_INITIATIVE ? yaml_text(t->names.titles.record[record], "title") :
+	    kind == COLUMN_RESOURCE ? yaml_text(t->names.things.record[record], "name") :
+	    t->names.list.item[record].cell[ACTOR_NAME];
+}
+
+/* Is the text read as just these ids? */
+static int
+means(struct table *t, enum column_kind kind, const char *text, size_t len, struct csv_field ids)
+{
+	struct buf back = { 0 }, why = { 0 };
+	int same = (kind == COLUMN_ACTORS ? naming_split : naming_one)(naming_of(t, kind), text, len,
+	    &back, &why) && back.len == ids.len && memcmp(back.data, ids.text, ids.len) == 0;
+
+	buf_release(&back);
+	buf_release(&why);
+	return same;
+}
+
+/* Does a record's name come back as its id, alone and so in a list?  Tried once. */
+static int
+comes_back(struct table *t, enum column_kind kind, long record, const char *name, struct csv_field id)
+{
+	struct called *c = &t->called[kind - COLUMN_ACTORS];
+	enum called_back *back = &c->back[record];
+
+	if (*back == NOT_TRIED)
+		/* What a name begins with could join the blank before it: a letter does not. */
+		*back = (ascii_is_letter(*name) || *name == '\xc3') &&
+		    means(t, kind, name, strlen(name), id) ? COMES_BACK : DOES_NOT;
+	return c->by_itself && *back == COMES_BACK;
 }
 
 /* The names in place of ids, if they are read as just those ids again; else 0. */
 static int
 add_names(struct table *t, struct csv_field ids, enum column_kind kind)
 {
-	struct naming *n = kind == COLUMN_INITIATIVE ? &t->names.initiatives :
-	    kind == COLUMN_RESOURCE ? &t->names.resources : &t->names.actors;
+	const struct recordlist *records = records_of(t, kind);
 	struct csv_field rest = ids, id;
-	struct buf back = { 0 }, why = { 0 };
-	int same;
+	int all = 1;
 
 	buf_clear(&t->text);
 	while (cell_next(&rest, ' ', &id)) {
-		const char *name = name_of(t, id, kind);
+		long record = recordlist_find(records, id.text, id.len);
+		const char *name = name_of(t, kind, record);
 
 		if (t->text.len > 0)
 			buf_adds(&t->text, ", ");
@@ -252,12 +294,9 @@ add_names(struct table *t, struct csv_field ids, enum column_kind kind)
 			buf_adds(&t->text, name);
 		else
 			buf_add(&t->text, id.text, id.len);
+		all &= *name != '\0' && comes_back(t, kind, record, name, id);
 	}
-	same = t->text.len > 0 && (kind == COLUMN_ACTORS ? naming_split : naming_one)(n, t->text.data,
-	    t->text.len, &back, &why) && back.len == ids.len && memcmp(back.data, ids.text, ids.len) == 0;
-	buf_release(&back);
-	buf_release(&why);
-	return same;
+	return t->text.len > 0 && (all || means(t, kind, t->text.data, t->text.len, ids));
 }
 
 /* ---- the table ---- */
@@ -298,8 +337,7 @@ write_table(struct table *t, struct dossier *sheet)
 		sheet->heading(sheet, t->column[i].heading);
 	sheet->end_row(sheet);
 	while (t->is_log ? entries_next(&t->log, &e) : csv_next(t->csv)) {
-		for (size_t i = 0; i < csv_columns(t->csv); i++)
-			csv_check_text(t->csv, (int)i);
+		csv_check_texts(t->csv);
 		for (size_t i = 0; i < t->columns; i++) {
 			struct value v = value_of(t, &t->column[i], csv_field(t->csv, t->column[i].at));
 
@@ -332,6 +370,8 @@ learn_names(struct table *t, const char *from, int is_folder)
 		t->is_named = names_read(&t->names, &quiet);
 		if (csv_column(t->csv, booking_schema.field[BOOKING_RESOURCE].name) >= 0)
 			t->is_named = t->is_named && names_read_resources(&t->names, &quiet);
+		for (int kind = COLUMN_ACTORS; kind <= COLUMN_RESOURCE; kind++)
+			begin_called(t, (enum column_kind)kind);
 	}
 }
 
@@ -379,6 +419,8 @@ table_write(const char *from, struct dossier *sheet)
 		csv_close(t.csv);
 	free(t.column);
 	buf_release(&t.text);
+	for (size_t i = 0; i < sizeof t.called / sizeof *t.called; i++)
+		free(t.called[i].back);
 	names_release(&t.names);
 	centre_close(&t.centre);
 }

@@ -7,6 +7,7 @@
 #include "cli/assign.h"
 #include "cli/known.h"
 #include "cli/option.h"
+#include "cli/recordsaid.h"
 #include "edit/record.h"
 #include "field/terms.h"
 #include "schema/value.h"
@@ -22,12 +23,11 @@ edit_begin(struct record *f, char *const *argv)
 	return at != SIZE_MAX ? record_item(f, at) : NULL;
 }
 
-/* Ids that a word gives must be known.  If not: fatal. */
+/* Actors and initiatives that a word names must be known.  If not: fatal. */
 static void
-check_ids(const struct record *f, const struct assign *a)
+check_ids(const struct record *f, struct assign *a)
 {
-	for (size_t i = 0; a->field->type == FIELD_ACTOR && i < a->n; i++)
-		known_actor(&f->centre, a->item[i]);
+	known_assign(&f->centre, a);
 	for (size_t i = 0; a->field->type == FIELD_INITIATIVE && a->how != ASSIGN_TAKE &&
 	    i < a->n; i++)
 		if (record_find(f, a->item[i]) == SIZE_MAX)
@@ -37,7 +37,7 @@ check_ids(const struct record *f, const struct assign *a)
 
 /* Of several words about one key the last counts, but of a list each. */
 static void
-check_words(const struct record *f, const struct assign *word, size_t n)
+check_words(const struct record *f, struct assign *word, size_t n)
 {
 	char met[SCHEMA_MOST] = { 0 };
 
@@ -95,15 +95,15 @@ edit_add(const struct opts *o, char *const *argv)
 		if (text == NULL)
 			continue;
 		assign_value(&assign[i], &initiative_schema, initiative_schema.field[i].name, text);
-		if (assign[i].n > 0)
-			pair[n++] = assign_pair(&assign[i]);
 	}
 	if (record_begin(&f, argv[0], &initiative_schema)) {
 		if (record_find(&f, argv[1]) != SIZE_MAX)
 			die("the initiative '%s' is there already; change it with 'set'", argv[1]);
 		for (size_t i = 0; i < INITIATIVE_FIELDS; i++)
-			if (assign[i].n > 0)
+			if (assign[i].n > 0) {
 				check_ids(&f, &assign[i]);
+				pair[n++] = assign_pair(&assign[i]);
+			}
 		assign_warn(&f.centre, f.yaml.doc->root, assign, INITIATIVE_FIELDS, option_today(opts_value(o, TODAY)));
 		done = yamledit_add(&f.yaml, pair, n);
 		if (done && assign[INITIATIVE_LEAD].n > 0)
@@ -113,7 +113,7 @@ edit_add(const struct opts *o, char *const *argv)
 	}
 	for (size_t i = 0; i < INITIATIVE_FIELDS; i++)
 		assign_release(&assign[i]);
-	return record_end(&f, done);
+	return recordsaid_end(&f, done, argv[1]);
 }
 
 int
@@ -134,7 +134,7 @@ edit_set(const struct opts *o, char *const *argv)
 		done = assign_apply_all(word, words, &f.yaml, map);
 		assign_release_all(word, words);
 	}
-	return record_end(&f, done);
+	return recordsaid_end(&f, done, argv[1]);
 }
 
 int
@@ -146,7 +146,7 @@ edit_rm(const struct opts *o, char *const *argv)
 	if (edit_begin(&f, argv) != NULL &&
 	    (opts_count(o, FORCE) > 0 || !record_is_named(&f, argv[1])))
 		done = yamledit_remove(&f.yaml, record_find(&f, argv[1]));
-	return record_end(&f, done);
+	return recordsaid_end(&f, done, argv[1]);
 }
 
 int
@@ -177,5 +177,5 @@ edit_phase(const struct opts *o, char *const *argv)
 			done = yamledit_set(&f.yaml, map, "ended", now, order);
 	}
 	assign_release(&a);
-	return record_end(&f, done);
+	return recordsaid_end(&f, done, argv[1]);
 }

@@ -11,6 +11,7 @@
 #include "cli/assign.h"
 #include "cli/known.h"
 #include "cli/option.h"
+#include "cli/recordsaid.h"
 #include "edit/record.h"
 #include "field/terms.h"
 #include "schema/value.h"
@@ -65,6 +66,7 @@ edit_join(const struct opts *o, char *const *argv)
 	struct yaml_node *map;
 	size_t n = 0;
 	int done = 0;
+	char *actor = NULL;
 
 	if (role != NULL)
 		assign_check_text(translate("the role"), role);
@@ -72,11 +74,11 @@ edit_join(const struct opts *o, char *const *argv)
 		assign_check_text(translate("what it gets"), gets);
 	map = edit_begin(&f, argv);
 	if (map != NULL) {
-		known_actor(&f.centre, argv[2]);
-		if (find_actor(yaml_get(map, "partners"), argv[2]) != NULL)
-			die("'%s' is a partner of '%s' already", argv[2], argv[1]);
+		actor = known_actor(&f.centre, argv[2]);
+		if (find_actor(yaml_get(map, "partners"), actor) != NULL)
+			die("'%s' is a partner of '%s' already", actor, argv[1]);
 		schema_order(&initiative_schema, order);
-		pair[n++] = (struct yamledit_pair){ .key = "actor", .text = argv[2] };
+		pair[n++] = (struct yamledit_pair){ .key = "actor", .text = actor };
 		phase = yaml_text(map, "phase");
 		if (*phase != '\0' && vocab_find(&phase_vocab, phase, strlen(phase)) < 0)
 			die("%s; put the phase of '%s' right first",
@@ -88,7 +90,8 @@ edit_join(const struct opts *o, char *const *argv)
 		n = add_told(pair, n, &f.centre, "gets", gets);
 		done = yamledit_append(&f.yaml, map, "partners", pair, n, order);
 	}
-	return record_end(&f, done);
+	free(actor);
+	return recordsaid_end(&f, done, argv[1]);
 }
 
 /* Who does what in a phase: the actors given take the place of those there. */
@@ -101,11 +104,15 @@ edit_role(const struct opts *o, char *const *argv)
 	struct buf value = { 0 };
 	int phase, done = 0;
 	size_t n = 0;
+	struct assign given;
+	char **actor = NULL;
 
 	(void)o;
-	phase = vocab_find(&phase_vocab, argv[2], strlen(argv[2]));
-	if (phase < 0)
-		die("%s", value_wrong_code(&phase_vocab, argv[2], strlen(argv[2])));
+	assign_value(&given, &initiative_schema, "phase", argv[2]);
+	if (given.n == 0)
+		return COMMAND_USAGE;
+	phase = vocab_find(&phase_vocab, given.item[0], strlen(given.item[0]));
+	assign_release(&given);
 	if (phase == PHASE_AFSLUTTET)
 		die("what is 'afsluttet' has no roles; it is one of ide, implementering, "
 		    "forankring, evaluering");
@@ -113,12 +120,12 @@ edit_role(const struct opts *o, char *const *argv)
 		phases[i] = phase_vocab.term[i].code;
 	map = edit_begin(&f, argv);
 	if (map != NULL) {
-		n = known_actors(&f.centre, argv + 3);
+		actor = known_actors(&f.centre, argv + 3, &n);
 		roles = yaml_get(map, "roles");
 		schema_order(&initiative_schema, order);
 		if (yaml_is_empty(roles) && n > 0) {
 			buf_addf(&value, "{%s: ", phases[phase]);
-			yamlsplice_add_list(&value, argv + 3, n);
+			yamlsplice_add_list(&value, actor, n);
 			buf_addc(&value, '}');
 			done = yamledit_put(&f.yaml, map, "roles", value.data, order);
 		} else if (yaml_is_empty(roles)) {
@@ -127,14 +134,15 @@ edit_role(const struct opts *o, char *const *argv)
 			die("%s:%lu: 'roles' is no map here; edit the file by hand",
 			    roles->place.file, roles->place.line);
 		} else {
-			done = n > 0 ? yamledit_set_list(&f.yaml, roles, phases[phase], argv + 3, n,
+			done = n > 0 ? yamledit_set_list(&f.yaml, roles, phases[phase], actor, n,
 			    phases) : roles->n == 1 && yaml_get(roles, phases[phase]) != NULL ?
 			    yamledit_unset(&f.yaml, map, "roles") :
 			    yamledit_unset(&f.yaml, roles, phases[phase]);
 		}
 		buf_release(&value);
+		known_release(actor, n);
 	}
-	return record_end(&f, done);
+	return recordsaid_end(&f, done, argv[1]);
 }
 
 /* ---- goals and readings ---- */
@@ -172,7 +180,7 @@ edit_goal(const struct opts *o, char *const *argv)
 	}
 	for (size_t i = 0; i < n; i++)
 		assign_release(&assign[i]);
-	return record_end(&f, done);
+	return recordsaid_end(&f, done, argv[1]);
 }
 
 /* A goal by its number from 1, its text, or the beginning of one goal only. */
@@ -240,7 +248,7 @@ edit_reading(const struct opts *o, char *const *argv)
 	}
 	assign_release(&day);
 	assign_release(&value);
-	return record_end(&f, done);
+	return recordsaid_end(&f, done, argv[1]);
 }
 
 /* ---- stakeholders ---- */
@@ -261,19 +269,20 @@ edit_stakeholder(const struct opts *o, char *const *argv)
 		return COMMAND_USAGE;
 	map = edit_begin(&f, argv);
 	if (map != NULL) {
-		struct yamledit_pair pair[3] = { { .key = "actor", .text = argv[2] },
+		char *actor = known_actor(&f.centre, argv[2]);
+		struct yamledit_pair pair[3] = { { .key = "actor", .text = actor },
 		    assign_pair(&grade[0]), assign_pair(&grade[1]) };
 
-		known_actor(&f.centre, argv[2]);
 		check_list(map, "stakeholders");
 		schema_order(&initiative_schema, order);
 		schema_order(&stakeholder_schema, inner);
-		old = find_actor(yaml_get(map, "stakeholders"), argv[2]);
-		done = old != NULL ? yamledit_set(&f.yaml, old, "interest", argv[3], inner) &&
-		    yamledit_set(&f.yaml, old, "ability", argv[4], inner) :
+		old = find_actor(yaml_get(map, "stakeholders"), actor);
+		done = old != NULL ? yamledit_set(&f.yaml, old, "interest", grade[0].item[0], inner) &&
+		    yamledit_set(&f.yaml, old, "ability", grade[1].item[0], inner) :
 		    yamledit_append(&f.yaml, map, "stakeholders", pair, 3, order);
+		free(actor);
 	}
 	assign_release(&grade[0]);
 	assign_release(&grade[1]);
-	return record_end(&f, done);
+	return recordsaid_end(&f, done, argv[1]);
 }

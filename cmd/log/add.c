@@ -9,7 +9,7 @@
 #include "centre/entry.h"
 #include "centre/slipcheck.h"
 #include "cli/ask.h"
-#include "cli/entrysaid.h"
+#include "cli/rowsaid.h"
 #include "cli/newentry.h"
 #include "cli/option.h"
 #include "edit/entryrows.h"
@@ -231,7 +231,7 @@ write_entry(struct draft_entry *d, struct centre *c, char *const *words)
 	if (d->initiative.len > 0)
 		newentry_take_initiative(&d->cell[ENTRY_INITIATIVE], c, buf_text(&d->initiative));
 	if (logfile_add(c, d->cell, d->today))
-		entrysaid_written(c, d->cell);
+		rowsaid_written(c, &entry_schema, d->cell);
 }
 
 int

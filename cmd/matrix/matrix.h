@@ -16,6 +16,9 @@
 #include "base/days.h"
 #include "base/period.h"
 #include "csv/csv.h"
+#include "output/rows.h"
+#include "origin.h"
+#include "sets.h"
 
 struct request {
 	struct axis rows, columns;
@@ -28,7 +31,11 @@ struct request {
 	struct buf first_centre;	/* and a NUL, once there is one */
 	enum squareness { NO_FILE_YET, SQUARE, NOT_SQUARE } squareness;	/* of the files */
 	int unusable;		/* a file lacks a column that is needed, or is cut short */
+	struct origin origin;	/* of what was read; of a part it begins as part.h made it */
 	enum with_totals { NO_TABLE_YET, WITHOUT_TOTALS, WITH_TOTALS } totals;	/* --merge */
+	struct buf sum;		/* --merge: what the first part adds up, and a NUL; "": it counts rows */
+	int sum_differs;	/* another one does not, which is told */
+	struct sets sets;
 	struct period period;
 	struct days days;	/* dates that were met: 1 in the period, 0 outside it */
 };
@@ -42,8 +49,12 @@ void matrix_read(struct request *, struct csv *);
  */
 #define MATRIX_KNOWN_ZERO "0.0"
 
-/* Add up what long tables, one after another, say. */
+/* Add up what long tables, one after another, say; after the last: are all of them there? */
 void matrix_merge(struct request *, struct csv *);
+void matrix_end_merge(struct request *);
+
+/* Write the table, whose axes are in order. */
+void matrix_write(struct request *, enum rows_format);
 
 /*
  * When all is read: where nothing in it is a number, the column is hardly the one that was

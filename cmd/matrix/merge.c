@@ -1,7 +1,10 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/mem.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "matrix.h"
 
 static int
@@ -30,27 +33,16 @@ is_other_header(struct request *r, const struct csv *csv)
 	return 1;
 }
 
+static int
+is_total(struct csv_field cell)
+{
+	return cell.len == 5 && memcmp(cell.text, "total", 5) == 0;
+}
+
 static size_t
 read_label(struct axis *a, struct csv_field cell)
 {
-	if (cell.len == 5 && memcmp(cell.text, "total", 5) == 0)
-		return TALLY_TOTAL;
-	return axis_value(a, cell.text, cell.len);
-}
-
-/* The last line of a table so far. */
-struct ending {
-	size_t lines;
-	int totals;		/* there were some */
-	size_t row, column;
-	struct place place;
-};
-
-static int
-same_label(const struct request *r, size_t row, size_t column)
-{
-	return strcmp(intern_text(&r->rows.values, row),
-	    intern_text(&r->columns.values, column)) == 0;
+	return is_total(cell) ? TALLY_TOTAL : axis_value(a, cell.text, cell.len);
 }
 
 /* The first table names the axes; all others must have the same. */
@@ -59,7 +51,6 @@ find_axes(struct request *r, const struct csv *csv)
 {
 	struct place p;
 
-	r->unusable = 1;
 	if (csv_columns(csv) == 0)
 		return 0;
 	p = csv_header_place(csv, 0);
@@ -78,71 +69,308 @@ find_axes(struct request *r, const struct csv *csv)
 		    csv_name(csv, 0), csv_name(csv, 1), r->rows.name, r->columns.name);
 		return 0;
 	}
-	r->unusable = 0;
 	return 1;
 }
 
 /*
- * The table that ends here is whole if its last line is that of both totals.  One
- * of co-occurrence has none: all its values stand with all of them, in order.
- * Another without totals may be somebody's own, but not among those with.
+ * The table that is read: all its rows have the columns of the first, each row stands once, and
+ * the totals are last.  One of co-occurrence has no totals; its rows are its columns.  Where
+ * each row of the log has one value, and no amount is below 0, no total is more than its cells.
  */
-static void
-end_table(struct request *r, const struct ending *e)
-{
-	enum with_totals totals = e->totals ? WITH_TOTALS : WITHOUT_TOTALS;
-	size_t side = 0;
-	int whole = 1;
+struct table {
+	uint64_t cells, check;
+	int totals;		/* there were some */
+	int part, ended;	/* it is one, by its first row; its last row was read */
+	int broken;		/* which is told */
+	int lacks;		/* lines were left out, which is told */
+	int diagonal;		/* row I was so far that of column I */
+	size_t *column, cap, columns;	/* of the first row */
+	size_t row, rows, at;	/* the present one, how many, and how many cells of it */
+	size_t last;		/* the column of its last cell */
+	int64_t *sum, of_row;	/* of each column, and of the row, so far */
+	size_t sum_cap;
+	int negative, negative_row;	/* an amount is below 0 */
+	unsigned long *seen, turn;	/* the table in which a row was met last, from 1 */
+	size_t seen_cap;
+	unsigned long left_out;	/* lines of the file so far */
+	struct place place;	/* of its last line so far */
+};
 
-	if (e->lines == 0)
+static int
+same_label(const struct request *r, size_t row, size_t column)
+{
+	return strcmp(intern_text(&r->rows.values, row),
+	    intern_text(&r->columns.values, column)) == 0;
+}
+
+static void
+fault(struct request *r, const struct table *t, const char *what)
+{
+	diag_fault(&t->place, TOPIC_VALUE, "%s", translate(what));
+	r->unusable = 1;
+}
+
+/* All tables hold counts, or all sums of one column. */
+static void
+check_sum(struct request *r, const struct table *t, const struct origin *o)
+{
+	const char *sum = o->sum != NULL ? o->sum : "";
+
+	if (r->sum.data == NULL) {
+		buf_add(&r->sum, sum, o->sum_len);
+		buf_addc(&r->sum, '\0');
 		return;
-	while (side * side < e->lines)
-		side++;
-	if (e->totals)
-		whole = e->row == TALLY_TOTAL && e->column == TALLY_TOTAL;
-	else if (strcmp(r->rows.name, r->columns.name) == 0)
-		whole = side * side == e->lines && same_label(r, e->row, e->column);
-	if (!whole || (r->totals != NO_TABLE_YET && r->totals != totals)) {
-		diag_fault(&e->place, TOPIC_VALUE, "the table ends here without its totals; was it "
-		    "cut short, or what wrote it stopped? make it again");
-		r->unusable = 1;
 	}
+	if (r->sum_differs || (o->sum_len + 1 == r->sum.len &&
+	    memcmp(r->sum.data, sum, o->sum_len) == 0))
+		return;
+	if (o->sum == NULL)
+		diag_fault(&t->place, TOPIC_KEYS, "this table counts rows; the first adds up '%s'",
+		    shown(r->sum.data, r->sum.len - 1));
+	else if (r->sum.len == 1)
+		diag_fault(&t->place, TOPIC_KEYS, "this table adds up '%s'; the first counts rows",
+		    shown(o->sum, o->sum_len));
+	else
+		diag_fault(&t->place, TOPIC_KEYS, "this table adds up '%s'; the first adds up '%s'",
+		    shown(o->sum, o->sum_len), shown(r->sum.data, r->sum.len - 1));
+	r->sum_differs = r->unusable = 1;
+}
+
+/* ---- the form of a table ---- */
+
+static void
+fault_broken(struct request *r, struct table *t)
+{
+	if (!t->broken && !t->lacks)
+		fault(r, t, "lines of this table are missing, or were added; make it again");
+	t->broken = 1;
+}
+
+/* Is the row, which begins, the first of its name? */
+static int
+is_new_row(struct table *t, size_t row)
+{
+	size_t i = row + 1, cap = t->seen_cap;	/* of the totals 0 */
+
+	t->seen = mem_grow(t->seen, &t->seen_cap, i + 1, sizeof *t->seen);
+	for (; cap < t->seen_cap; cap++)
+		t->seen[cap] = 0;
+	if (t->seen[i] == t->turn)
+		return 0;
+	t->seen[i] = t->turn;
+	return 1;
+}
+
+/* Up to the most that there is. */
+static int64_t
+add(int64_t sum, int64_t value)
+{
+	return sum > INT64_MAX - value ? INT64_MAX : sum + value;
+}
+
+/* Are the cells of a total there? */
+static void
+fit_value(struct request *r, struct table *t, size_t row, size_t column, int64_t value)
+{
+	if (value < 0)
+		t->negative = t->negative_row = 1;
+	if (t->negative_row)
+		return;
+	if (column != TALLY_TOTAL)
+		t->of_row = add(t->of_row, value);
+	else if (value > t->of_row && axis_has_one_value(&r->columns))
+		fault_broken(r, t);
+	if (row != TALLY_TOTAL)
+		t->sum[t->at] = add(t->sum[t->at], value);
+	else if (!t->negative && value > t->sum[t->at] && axis_has_one_value(&r->rows))
+		fault_broken(r, t);
+}
+
+static void
+fit_cell(struct request *r, struct table *t, size_t row, size_t column, int64_t value)
+{
+	if (t->rows == 0 || row != t->row) {
+		if (t->rows == 1)
+			t->columns = t->at;
+		if ((t->rows > 0 && t->at != t->columns) || !is_new_row(t, row))
+			fault_broken(r, t);
+		t->row = row;
+		t->rows++;
+		t->at = 0;
+		t->of_row = t->negative_row = 0;
+	}
+	if (t->rows == 1) {
+		t->column = mem_grow(t->column, &t->cap, t->at + 1, sizeof *t->column);
+		t->column[t->at] = column;
+		t->sum = mem_grow(t->sum, &t->sum_cap, t->at + 1, sizeof *t->sum);
+		t->sum[t->at] = 0;
+	} else if (t->at >= t->columns || t->column[t->at] != column) {
+		fault_broken(r, t);
+	}
+	if (!t->broken)
+		fit_value(r, t, row, column, value);
+	if (t->at == 0 && row != TALLY_TOTAL)
+		t->diagonal &= (t->rows == 1 || t->rows <= t->columns) &&
+		    t->column[t->rows - 1] != TALLY_TOTAL && same_label(r, row, t->column[t->rows - 1]);
+	t->last = column;
+	t->at++;
+}
+
+/* Does it end with the totals of totals, or with the last row of a square? */
+static int
+is_whole(const struct request *r, const struct table *t)
+{
+	size_t columns = t->rows == 1 ? t->at : t->columns;
+
+	if (t->cells == 0)
+		return 0;
+	if (t->totals)
+		return t->row == TALLY_TOTAL && t->last == TALLY_TOTAL &&
+		    (t->lacks || t->at == columns);
+	/* One cell may be the first of many. */
+	return t->diagonal && t->rows == columns && t->at == columns && columns > 1 &&
+	    strcmp(r->rows.name, r->columns.name) == 0;
+}
+
+static void
+begin_table(struct table *t, const struct csv *csv, struct place p)
+{
+	*t = (struct table){ .check = ORIGIN_DIGEST, .diagonal = 1, .left_out = csv_left_out(csv),
+		.column = t->column, .cap = t->cap, .sum = t->sum, .sum_cap = t->sum_cap,
+		.seen = t->seen, .seen_cap = t->seen_cap, .turn = t->turn + 1, .place = p };
+}
+
+static void
+end_table(struct request *r, struct table *t)
+{
+	enum with_totals totals = t->totals ? WITH_TOTALS : WITHOUT_TOTALS;
+
+	if (!t->ended && (t->part || !is_whole(r, t))) {
+		if (!t->broken || t->lacks)
+			fault(r, t, "the table ends here without its totals; was it cut short, or "
+			    "what wrote it stopped? make it again");
+		return;
+	}
+	if (r->totals != NO_TABLE_YET && r->totals != totals)
+		fault(r, t, "one table has totals and another none: both are of one name, but not "
+		    "of one kind");
 	r->totals = totals;
+}
+
+/* ---- its lines ---- */
+
+/* The last row: does the table hold what was written? */
+static void
+take_origin(struct request *r, struct table *t, const struct origin *o)
+{
+	t->ended = 1;
+	if (t->part != (o->parts > 0))
+		fault_broken(r, t);
+	if (t->lacks)
+		r->unusable = 1;	/* the part is not whole: no skipping over that */
+	else if (o->cells != t->cells)
+		fault_broken(r, t);
+	else if (o->check != t->check)
+		fault(r, t, "this table is not as it was written; make it again");
+	if (o->parts > 0)
+		check_sum(r, t, o);
+	if (o->left > 0)
+		diag_fault(&t->place, TOPIC_VALUE, translate_count(o->left,
+		    "%llu row was left out of this table", "%llu rows were left out of this table"),
+		    (unsigned long long)o->left);
+	sets_take(&r->sets, o, &t->place);
+}
+
+/* A cell, added to what was there. */
+static void
+take_cell(struct request *r, struct csv *csv, struct table *t)
+{
+	int64_t value = 0;
+	int has = matrix_amount(NULL, csv, 2, &value);
+	size_t row, column;
+
+	if (has < 0) {
+		csv_leave_out(csv);
+		return;
+	}
+	row = read_label(&r->rows, csv_field(csv, 0));
+	column = read_label(&r->columns, csv_field(csv, 1));
+	for (int i = 0; i < 3; i++)
+		t->check = origin_check(t->check, csv_field(csv, i).text, csv_field(csv, i).len);
+	t->cells++;
+	t->totals |= row == TALLY_TOTAL || column == TALLY_TOTAL;
+	fit_cell(r, t, row, column, value);
+	/*
+	 * An empty value is a cell whose rows had no amount; a plain 0 one without rows,
+	 * which adds nothing and makes nothing known.
+	 */
+	if (has == 0 || value != 0 || csv_field(csv, 2).len > 1)
+		tally_add(&r->tally, row, column, (uint64_t)has, has > 0 ? &value : NULL);
+}
+
+static void
+take_line(struct request *r, struct csv *csv, struct table *t)
+{
+	struct csv_field row = csv_field(csv, 0), text = csv_field(csv, 1);
+	struct origin o;
+
+	t->place = csv_place(csv, 0);
+	t->lacks |= csv_left_out(csv) > t->left_out;
+	if (t->ended)
+		fault(r, t, "the table has ended; the next one begins with its header");
+	else if (is_total(row) && origin_read(&o, text.text, text.len))
+		take_origin(r, t, &o);
+	else if (is_total(row) && t->cells == 0 && origin_is_part(text.text, text.len))
+		t->part = 1;
+	else
+		take_cell(r, csv, t);
+	t->lacks |= csv_left_out(csv) > t->left_out;
+	t->left_out = csv_left_out(csv);
 }
 
 void
 matrix_merge(struct request *r, struct csv *csv)
 {
-	struct ending e = { 0 };
+	struct table t = { 0 };
 
-	if (!find_axes(r, csv))
+	if (!find_axes(r, csv)) {
+		r->unusable = 1;
 		return;
-	while (csv_next(csv)) {
-		int64_t value;
-		int has;
-
-		if (is_header(r, csv)) {
-			end_table(r, &e);
-			e = (struct ending){ 0 };
-			continue;
-		}
-		if (is_other_header(r, csv))
-			return;
-		e.row = read_label(&r->rows, csv_field(csv, 0));
-		e.column = read_label(&r->columns, csv_field(csv, 1));
-		e.totals |= e.row == TALLY_TOTAL || e.column == TALLY_TOTAL;
-		e.place = csv_place(csv, 0);
-		e.lines++;
-		has = matrix_amount(NULL, csv, 2, &value);
-		/*
-		 * An empty value is a cell whose rows had no amount; a plain 0 one without rows,
-		 * which adds nothing and makes nothing known.
-		 */
-		if (has < 0)
-			csv_leave_out(csv);
-		else if (has == 0 || value != 0 || csv_field(csv, 2).len > 1)
-			tally_add(&r->tally, e.row, e.column, (uint64_t)has,
-			    has > 0 ? &value : NULL);
 	}
-	end_table(r, &e);
+	begin_table(&t, csv, csv_header_place(csv, 0));
+	while (csv_next(csv)) {
+		if (is_header(r, csv)) {
+			end_table(r, &t);
+			begin_table(&t, csv, csv_place(csv, 0));
+		} else if (is_other_header(r, csv)) {
+			break;
+		} else {
+			take_line(r, csv, &t);
+		}
+	}
+	/* Cut within its last number, perhaps. */
+	if (csv_has_open_end(csv)) {
+		t.ended = 0;
+		t.part = 1;
+	}
+	end_table(r, &t);
+	free(t.column);
+	free(t.sum);
+	free(t.seen);
+}
+
+void
+matrix_end_merge(struct request *r)
+{
+	/* Where tables cannot be read, it is not known which there are. */
+	if (r->unusable || r->rows.name == NULL)
+		return;
+	r->unusable = !sets_are_whole(&r->sets, &r->origin);
+	if (r->sum.len > 1) {
+		r->origin.sum = r->sum.data;
+		r->origin.sum_len = r->sum.len - 1;
+	}
+	/* A table of two equal axes without totals is one of co-occurrence. */
+	if (strcmp(r->rows.name, r->columns.name) == 0 && r->totals != WITH_TOTALS)
+		r->rows.kind = AXIS_LIST;
 }

@@ -267,5 +267,8 @@ matrix_read(struct request *r, struct csv *csv)
 		else if (!r->mean)
 			tally_unknown(&r->tally, &r->rows, &r->columns);
 	}
+	r->origin.files++;
+	r->origin.rows += csv_rows(csv);
+	r->origin.left += csv_left_out(csv);
 	tally_settle(&r->tally, &r->rows, &r->columns);
 }

@@ -44,6 +44,7 @@ struct request {
 	unsigned long least;
 	int all, directed, skip, weight, keeps;
 	int plans;			/* the initiatives are to be read */
+	int tells;			/* so are the entries' channel and guests; keeps too */
 	const char *actor;		/* --partners, --without */
 	struct period then;		/* --compare */
 	const char *language;		/* NULL: each centre's own */
@@ -73,11 +74,12 @@ void net_cell_measure(struct request *, double);
 /* The views: each prints the rows of one house. */
 typedef void net_view(struct request *, struct house *);
 net_view net_figures, net_actors, net_pairs, net_months, net_quarters, net_blocks, net_partners,
-    net_paths, net_edges, net_nodes, net_compare, net_without;
+    net_paths, net_edges, net_nodes, net_compare, net_without,
+    net_bridges, net_signals;
 
 /* The files: each writes one house's net to the buffer. */
 typedef void net_file(struct buf *, const struct request *, struct house *);
-net_file net_dot, net_graphml, net_pajek;
+net_file net_dot, net_graphml, net_gexf, net_pajek;
 
 /*
  * Does a house have, or list, the actor that was asked for?  Fatal if none does: to be asked

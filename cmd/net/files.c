@@ -1,84 +1,13 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
 #include "base/date.h"
-#include "base/safe.h"
-#include "field/terms.h"
-#include "ask.h"
-
-/* The codes of an actor that are known, else "". */
-static const char *
-sector_code(const struct net_actor *a)
-{
-	return net_sector(a) >= 0 ? sector_vocab.term[net_sector(a)].code : "";
-}
-
-static const char *
-presence_code(const struct net_actor *a)
-{
-	return net_presence(a) >= 0 ? presence_vocab.term[net_presence(a)].code : "";
-}
-
-static const char *
-kind_code(const struct net_actor *a)
-{
-	return a->record != NULL ? a->record->cell[ACTOR_KIND] : "";
-}
-
-/* Call a function for each tie, or with --directed for each initiative that was taken. */
-static void
-each_line(const struct request *r, const struct net *net,
-    void (*use)(void *, const struct net_tie *, size_t from, size_t to, unsigned long count), void *arg)
-{
-	for (size_t i = 0; i < net->ties; i++) {
-		const struct net_tie *t = &net->tie[i];
-
-		if (!r->directed)
-			use(arg, t, t->a, t->b, t->count);
-		if (r->directed && net_is_arc(net, t, 0))
-			use(arg, t, t->a, t->b, t->led[0]);
-		if (r->directed && net_is_arc(net, t, 1))
-			use(arg, t, t->b, t->a, t->led[1]);
-	}
-}
-
-static void
-add_forms(struct buf *b, unsigned forms)
-{
-	int first = 1;
-
-	for (int i = 0; i < FORMS; i++)
-		if (forms & 1u << i) {
-			buf_addf(b, "%s%s", first ? "" : " ", form_vocab.term[i].code);
-			first = 0;
-		}
-}
+#include "base/mem.h"
+#include "output/xml.h"
+#include "fileparts.h"
 
 /* ---- GraphML ---- */
-
-/* A text between tags; what XML cannot hold is a question mark, a line end stays one. */
-static void
-add_xml(struct buf *b, const char *text)
-{
-	size_t len = strlen(text);
-
-	for (size_t i = 0, n; i < len; i += n > 0 ? n : 1) {
-		n = safe_character(text + i, len - i);
-		if (text[i] == '<')
-			buf_adds(b, "&lt;");
-		else if (text[i] == '>')
-			buf_adds(b, "&gt;");
-		else if (text[i] == '&')
-			buf_adds(b, "&amp;");
-		else if (text[i] == '\n' || text[i] == '\t')
-			buf_addc(b, text[i]);
-		else if (n == 0 || (n == 1 && (unsigned char)text[i] < 0x20) ||
-		    (n == 3 && (memcmp(text + i, "\xef\xbf\xbe", 3) == 0 || memcmp(text + i, "\xef\xbf\xbf", 3) == 0)))
-			buf_addc(b, '?');
-		else
-			buf_add(b, text + i, n);
-	}
-}
 
 /* What is unknown is left out: absent is no value. */
 static void
@@ -87,7 +16,7 @@ add_data(struct buf *b, const char *key, const char *text)
 	if (*text == '\0')
 		return;
 	buf_addf(b, "      <data key=\"%s\">", key);
-	add_xml(b, text);
+	xml_add(b, text);
 	buf_adds(b, "</data>\n");
 }
 
@@ -106,7 +35,7 @@ add_edge(void *arg, const struct net_tie *t, size_t from, size_t to, unsigned lo
 
 	date_format(first, t->first);
 	date_format(last, t->last);
-	add_forms(&forms, t->forms);
+	net_add_forms(&forms, t->forms);
 	buf_addf(g->out, "    <edge id=\"e%zu\" source=\"n%zu\" target=\"n%zu\" directed=\"%s\">\n"
 	    "      <data key=\"count\">%lu</data>\n", g->edges++, from, to,
 	    g->r->directed ? "true" : "false", count);
@@ -122,7 +51,7 @@ add_edge(void *arg, const struct net_tie *t, size_t from, size_t to, unsigned lo
 void
 net_graphml(struct buf *b, const struct request *r, struct house *h)
 {
-	static const char *const texts[] = { "name", "label", "id", "sector", "kind", "presence" };
+	static const char *const texts[] = { "name", "label", "actor", "sector", "kind", "presence" };
 	struct graphml g = { b, r, 0 };
 	struct net net;
 
@@ -131,7 +60,7 @@ net_graphml(struct buf *b, const struct request *r, struct house *h)
 	    "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n");
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		buf_addf(b, "  <key id=\"%s\" for=\"node\" attr.name=\"%s\" attr.type=\"string\"/>\n", texts[i],
-		    strcmp(texts[i], "id") == 0 ? "actor" : texts[i]);
+		    texts[i]);
 	buf_adds(b, "  <key id=\"count\" for=\"edge\" attr.name=\"count\" attr.type=\"double\"/>\n");
 	if (r->weight)
 		buf_adds(b, "  <key id=\"weight\" for=\"edge\" attr.name=\"weight\" attr.type=\"double\"/>\n");
@@ -143,29 +72,62 @@ net_graphml(struct buf *b, const struct request *r, struct house *h)
 		const struct net_actor *a = &net.actor[i];
 
 		buf_addf(b, "    <node id=\"n%zu\">\n", i);
-		add_data(b, "name", net_name(a));
-		add_data(b, "label", net_name(a));
-		add_data(b, "id", a->id);
-		add_data(b, "sector", sector_code(a));
-		add_data(b, "kind", kind_code(a));
-		add_data(b, "presence", presence_code(a));
+		add_data(b, "name", net_whole_name(a));
+		add_data(b, "label", net_whole_name(a));
+		add_data(b, "actor", a->id);
+		add_data(b, "sector", net_sector_code(a));
+		add_data(b, "kind", net_kind_code(a));
+		add_data(b, "presence", net_presence_code(a));
 		buf_adds(b, "    </node>\n");
 	}
-	each_line(r, &net, add_edge, &g);
+	net_each_line(&net, r->directed, add_edge, &g);
 	buf_adds(b, "  </graph>\n</graphml>\n");
 	net_release(&net);
 }
 
 /* ---- Pajek ---- */
 
-/* Pajek has no way to write a quote in a name, and one name is on one line. */
+/*
+ * Pajek has no way to write a quote in a name, and one name is on one line.  Readers
+ * take a backslash before the last quote for an escape: a blank parts the two.
+ */
 static void
 add_pajek_name(struct buf *b, const char *text)
 {
-	buf_addc(b, '"');
 	for (const char *s = text; *s != '\0'; s++)
 		buf_addc(b, *s == '"' ? '\'' : (unsigned char)*s < 0x20 ? ' ' : *s);
-	buf_addc(b, '"');
+	if (b->len > 0 && b->data[b->len - 1] == '\\')
+		buf_addc(b, ' ');
+}
+
+/* Readers know actors by their names: two with one name get their ids behind it. */
+static void
+add_pajek_names(struct buf *b, const struct net *net)
+{
+	struct intern names = { 0 };
+	unsigned char *several = mem_zero(net->actors, 1);
+	size_t *number = mem_zero(net->actors, sizeof *number);
+	struct buf one = { 0 };
+
+	for (int round = 0; round < 2; round++)
+		for (size_t i = 0; i < net->actors; i++) {
+			size_t known = names.n;
+
+			buf_clear(&one);
+			add_pajek_name(&one, net_name(&net->actor[i]));
+			if (round == 0) {
+				number[i] = intern_add(&names, buf_text(&one), one.len);
+				several[number[i]] |= number[i] < known;
+				continue;
+			}
+			if (several[number[i]])
+				buf_addf(&one, " (%s)", net->actor[i].id);
+			buf_addf(b, "%zu \"%s\"\n", i + 1, buf_text(&one));
+		}
+	buf_release(&one);
+	free(several);
+	free(number);
+	intern_release(&names);
 }
 
 static void
@@ -182,13 +144,9 @@ net_pajek(struct buf *b, const struct request *r, struct house *h)
 
 	net_take(&net, r, h, NULL);
 	buf_addf(b, "*Vertices %zu\n", net.actors);
-	for (size_t i = 0; i < net.actors; i++) {
-		buf_addf(b, "%zu ", i + 1);
-		add_pajek_name(b, net_name(&net.actor[i]));
-		buf_addc(b, '\n');
-	}
+	add_pajek_names(b, &net);
 	buf_adds(b, r->directed ? "*Arcs\n" : "*Edges\n");
-	each_line(r, &net, add_pajek_line, b);
+	net_each_line(&net, r->directed, add_pajek_line, b);
 	net_release(&net);
 }
 
@@ -223,7 +181,7 @@ net_edges(struct request *r, struct house *h)
 	struct edge_rows e = { r, h, &net };
 
 	net_take(&net, r, h, NULL);
-	each_line(r, &net, print_edge, &e);
+	net_each_line(&net, r->directed, print_edge, &e);
 	net_release(&net);
 }
 
@@ -239,9 +197,9 @@ net_nodes(struct request *r, struct house *h)
 		net_row(r, h);
 		rows_text(r->out, a->id);
 		rows_text(r->out, net_name(a));
-		rows_text(r->out, sector_code(a));
-		rows_text(r->out, kind_code(a));
-		rows_text(r->out, presence_code(a));
+		rows_text(r->out, net_sector_code(a));
+		rows_text(r->out, net_kind_code(a));
+		rows_text(r->out, net_presence_code(a));
 	}
 	net_release(&net);
 }

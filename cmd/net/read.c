@@ -6,12 +6,13 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/nearest.h"
+#include "base/number.h"
 #include "base/safe.h"
 #include "centre/entry.h"
 #include "cli/inputs.h"
 #include "cli/option.h"
 #include "field/terms.h"
-#include "ask.h"
+#include "fileparts.h"
 
 static struct house *
 new_house(struct request *r, const char *id)
@@ -58,12 +59,34 @@ count(const struct request *r, struct house *h, size_t list, int day, int form)
 	contacts_add(&h->contacts, list, day, form);
 }
 
+/* What some views ask of an entry, beside who was there. */
+static const unsigned long told_fields = SCHEMA_BIT(ENTRY_CHANNEL) | SCHEMA_BIT(ENTRY_RESIDENTS) |
+    SCHEMA_BIT(ENTRY_VISITORS);
+
+static void
+tell(struct house *h, const struct entries *log)
+{
+	struct csv_field channel = entries_field(log, ENTRY_CHANNEL);
+	struct csv_field residents = entries_field(log, ENTRY_RESIDENTS);
+	struct csv_field visitors = entries_field(log, ENTRY_VISITORS);
+	int64_t inside = 0, outside = 0;
+	unsigned guests = 0;
+
+	if (residents.len > 0 && visitors.len > 0 &&
+	    number_parse(residents.text, residents.len, &inside) == NULL &&
+	    number_parse(visitors.text, visitors.len, &outside) == NULL)
+		guests = CONTACTS_TELLS_GUESTS | (inside > 0 && outside > 0 ? CONTACTS_MET_GUESTS : 0);
+	contacts_tell(&h->contacts, vocab_find(&channel_vocab, channel.text, channel.len), guests);
+}
+
 static void
 read_rows(struct request *r, struct entries *log, size_t fixed)
 {
 	unsigned long faulty = 0;
 	size_t before = r->houses;
 
+	if (r->tells)
+		log->judge.fields = told_fields;
 	while (log->usable && csv_next(log->csv)) {
 		struct csv_field actors = entries_field(log, ENTRY_ACTORS);
 		struct house *h = house_of_row(r, log, fixed);
@@ -71,7 +94,7 @@ read_rows(struct request *r, struct entries *log, size_t fixed)
 		struct entry e;
 
 		/* Nothing in it that is new. */
-		if (entries_recall(log, 0, &e) && contacts_recall(&h->contacts, actors, &list)) {
+		if (!r->tells && entries_recall(log, 0, &e) && contacts_recall(&h->contacts, actors, &list)) {
 			count(r, h, list, e.day, e.form);
 			continue;
 		}
@@ -89,6 +112,8 @@ read_rows(struct request *r, struct entries *log, size_t fixed)
 		if (!contacts_recall(&h->contacts, actors, &list))
 			list = contacts_list(&h->contacts, actors, &e);
 		count(r, h, list, e.day, e.form);
+		if (r->tells)
+			tell(h, log);
 	}
 	/* What is no row may have been anybody's. */
 	if (!r->skip && (!log->usable || csv_left_out(log->csv) > faulty)) {
@@ -294,12 +319,7 @@ net_cell_forms(struct request *r, unsigned forms)
 {
 	struct buf b = { 0 };
 
-	for (int i = 0; i < FORMS; i++)
-		if (forms & 1u << i) {
-			if (b.len > 0)
-				buf_addc(&b, ' ');
-			buf_adds(&b, form_vocab.term[i].code);
-		}
+	net_add_forms(&b, forms);
 	net_cell(r, &b);
 	buf_release(&b);
 }

@@ -133,7 +133,8 @@ void
 net_paths(struct request *r, struct house *h)
 {
 	struct period p = net_period(r, h);
-	int end = r->today < p.last ? r->today : p.last;
+	/* The log's last entry is no end: who writes no more may well meet no more. */
+	int end = r->dated && p.last < r->today ? p.last : r->today;
 	struct net net;
 
 	net_take(&net, r, h, NULL);

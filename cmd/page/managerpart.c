@@ -184,13 +184,9 @@ name_alone(const struct page *p)
 	char *ours = mem_zero(act->ids.n + 1, 1);
 	const char **name = mem_zero(act->ids.n + 1, sizeof *name);
 	struct buf text = { 0 }, label = { 0 };
+	size_t at = 0, a, b;
 
-	for (size_t i = 0; i < act->slots; i++) {
-		size_t a, b;
-
-		if (act->tie[i].key == 0 || act->tie[i].entries == 0)
-			continue;
-		activity_tie(&act->tie[i], &a, &b);
+	while (ties_next(&act->ties, &at, &a, &b) != NULL) {
 		ties[a]++;
 		ties[b]++;
 		if (a == self || b == self)

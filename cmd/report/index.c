@@ -169,7 +169,9 @@ write_centre(const char *dir, const char *path, const struct period *p,
 		good = report_is_told(&r, w);
 		if (good) {
 			report_write(&text, &r, 1, w);
-			pages_write(dir, r.sheet.centre.id, month, &text);
+			/* What could not be drawn was told of, and is no page. */
+			if (!w->drawing || diag_status() < 2)
+				pages_write(dir, r.sheet.centre.id, month, &text);
 		}
 		buf_release(&text);
 		report_release(&r);

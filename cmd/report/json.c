@@ -155,16 +155,12 @@ static void
 pairs(struct json *j, const struct report *r)
 {
 	const struct activity *act = &r->summary.activity;
-	struct tie_of *pair = mem_zero(act->ties + 1, sizeof *pair);
-	size_t n = 0;
+	struct tie_of *pair = mem_zero((size_t)activity_pairs(act) + 1, sizeof *pair);
+	size_t n = 0, at = 0, a, b;
+	const struct tie *tie;
 
-	for (size_t i = 0; i < act->slots; i++) {
-		size_t a, b;
-
-		if (act->tie[i].key == 0 || act->tie[i].entries == 0)
-			continue;
-		activity_tie(&act->tie[i], &a, &b);
-		pair[n] = (struct tie_of){ intern_text(&act->ids, a), intern_text(&act->ids, b), &act->tie[i] };
+	while ((tie = ties_next(&act->ties, &at, &a, &b)) != NULL) {
+		pair[n] = (struct tie_of){ intern_text(&act->ids, a), intern_text(&act->ids, b), tie };
 		if (strcmp(pair[n].a, pair[n].b) > 0)
 			pair[n] = (struct tie_of){ pair[n].b, pair[n].a, pair[n].tie };
 		n++;

@@ -13,8 +13,7 @@ enum {
 	MOST_PAIRS = 40		/* in its table */
 };
 
-/* An id that no other picture of the document has. */
-static const char *
+const char *
 picture_id(const struct report *r, const char *name)
 {
 	struct buf *b = lang_buffer();
@@ -117,19 +116,14 @@ by_names(const void *a, const void *b)
 static size_t
 find_pairs(struct pair **pairs, const struct activity *act, const size_t *place)
 {
-	size_t n = 0;
+	size_t n = 0, at = 0, a, b;
+	const struct tie *t;
 
-	*pairs = mem_zero(act->ties + 1, sizeof **pairs);
-	for (size_t i = 0; i < act->slots; i++) {
-		const struct tie *t = &act->tie[i];
-		size_t a, b;
+	*pairs = mem_zero((size_t)activity_pairs(act) + 1, sizeof **pairs);
+	while ((t = ties_next(&act->ties, &at, &a, &b)) != NULL) {
+		size_t x = place[a], y = place[b];
 
-		if (t->key == 0 || t->entries == 0)
-			continue;
-		activity_tie(t, &a, &b);
-		a = place[a];
-		b = place[b];
-		(*pairs)[n++] = (struct pair){ a < b ? a : b, a < b ? b : a, t->entries };
+		(*pairs)[n++] = (struct pair){ x < y ? x : y, x < y ? y : x, t->entries };
 	}
 	qsort(*pairs, n, sizeof **pairs, by_names);
 	return n;

@@ -24,6 +24,7 @@
 #include "output/document.h"
 
 struct buf;
+struct contacts;
 struct json;
 
 /* A note of the period that is marked with '!': the report prints it. */
@@ -43,6 +44,7 @@ struct report {
 	int asof;		/* the period's last day, or today where that lies ahead */
 	int compare;		/* with the same period of the year before: asked for */
 	int checklist;		/* the whole of it, not only what is new */
+	int drawing;		/* of the network, by Graphviz: asked for */
 	int interests;		/* tell who is noted with interest and ability: asked for */
 	struct dossier sheet;
 	struct summary summary;
@@ -52,6 +54,7 @@ struct report {
 	struct figures figures;
 	struct profile profile;
 	struct entries_read log;
+	struct contacts *contacts;	/* of the section on the network, up to today; NULL: it is not wanted */
 	struct history then;	/* the answers before the period; of the section on conditions */
 };
 
@@ -64,11 +67,15 @@ struct report_wish {
 	enum report_format { REPORT_MD, REPORT_HTML, REPORT_JSON } format;
 	int compare;		/* with the same period of the year before */
 	int checklist;		/* whole, whatever the month */
+	int drawing;		/* of the network; only where pictures are */
 	const char *language;	/* as given; NULL: each centre's own */
 };
 
 /* Want the sections that a list names; an unknown name ends the program. */
 void report_choose(struct report_wish *, const char *names);
+
+/* Is the section on the network, which --drawing is of, among the wanted ones? */
+int report_wants_network(const struct report_wish *);
 
 /* Read and count all that the wanted sections need, into a report of zeros. */
 void report_read(struct report *, const char *path, const struct period *,
@@ -95,6 +102,7 @@ void story_section(const struct report *);
 void tally_section(const struct report *);
 void actors_section(const struct report *);
 void pairs_section(const struct report *);
+void network_section(const struct report *);
 void meetings_section(const struct report *);
 void initiatives_section(const struct report *);
 void funding_section(const struct report *);
@@ -105,6 +113,12 @@ void basis_section(const struct report *);
 /* Keep a note that is marked, for the story; and let all of them go. */
 void story_keep(struct report *, int day, const char *note, size_t len);
 void story_release(struct report *);
+
+/* Of the section on the network: the columns of the log that it asks besides; begin, an entry, the end. */
+extern const unsigned long network_fields;
+void network_begin(struct report *);
+void network_use(struct report *, const struct entries *, const struct entry *);
+void network_release(struct report *);
 
 /*
  * Is there a column for a span?  The twelve months have one where they are not the
@@ -127,6 +141,8 @@ void explain_section(struct buf *, const struct report *, const char *section);
 
 /* ---- pictures: see pictures.c ---- */
 
+/* An id that no other picture of the document has. */
+const char *picture_id(const struct report *, const char *name);
 /* The months of the pictures, as a heading has them: "oktober 2024 til oktober 2026". */
 const char *picture_months(const struct report *);
 /* A form's months as a small picture; "" where nothing is known. */

@@ -55,6 +55,7 @@ static const struct {
 	{ "tally", tally_section, NULL },
 	{ "actors", actors_section, NULL },
 	{ "pairs", pairs_section, NULL },
+	{ "network", network_section, NULL },
 	{ "meetings", meetings_section, NULL },
 	{ "initiatives", initiatives_section, NULL },
 	{ "funding", funding_section, NULL },
@@ -71,6 +72,17 @@ is_wanted(const struct report_wish *w, int section)
 	return w->sections == 0 || (w->sections >> section & 1);
 }
 
+/* Only then the log is kept for it. */
+int
+report_wants_network(const struct report_wish *w)
+{
+	int section = 0;
+
+	while (sections[section].write != network_section)
+		section++;
+	return w->format != REPORT_JSON && is_wanted(w, section);
+}
+
 void
 report_choose(struct report_wish *w, const char *names)
 {
@@ -81,8 +93,8 @@ report_choose(struct report_wish *w, const char *names)
 		    sections[i].name[n] != '\0'))
 			i++;
 		if (i == SECTIONS)
-			die("unknown section '%s'; it is one of story, tally, actors, pairs, meetings, initiatives, "
-			    "funding, type, conditions, basis", shown(names, n));
+			die("unknown section '%s'; it is one of story, tally, actors, pairs, network, meetings, "
+			    "initiatives, funding, type, conditions, basis", shown(names, n));
 		w->sections |= 1u << i;
 		names += n;
 	} while (*names++ == ',' && *names != '\0');
@@ -97,6 +109,8 @@ use_entry(void *arg, const struct entries *log, const struct entry *e)
 
 	summary_use(&r->summary, log, e);
 	monthly_use(&r->monthly, e);
+	if (r->contacts != NULL)
+		network_use(r, log, e);
 	note = entry_told(entries_field(log, ENTRY_NOTE));
 	if (note.len > 0 && e->day <= r->today &&
 	    period_holds(&r->summary.span[SPAN_PERIOD], e->day))
@@ -120,15 +134,19 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 	r->path = path;
 	r->today = w->today;
 	r->interests = w->interests;
+	r->drawing = w->drawing;
 	r->compare = w->compare;
 	r->checklist = w->checklist || w->sections != 0 || ends_quarter(p);
+	if (report_wants_network(w))
+		network_begin(r);
 	summary_init(&r->summary, p, r->today);
 	monthly_init(&r->monthly, date_month(p->last), r->today);
 	r->asof = p->last < r->today ? p->last : r->today;
 	r->good = dossier_read(&r->sheet, path, CENTRE_TELLS_TYPE);
 	/* The log too, so that all faults are reported. */
 	if (r->sheet.centre.path != NULL)
-		r->good &= entries_each(&r->sheet.centre, summary_fields, use_entry, r, &r->log);
+		r->good &= entries_each(&r->sheet.centre, summary_fields | (r->contacts != NULL ? network_fields : 0),
+		    use_entry, r, &r->log);
 	if (r->good) {
 		figures_compute(&r->figures, &r->sheet, &r->summary.year, !r->log.missing,
 		    r->asof, r->asof);
@@ -228,5 +246,6 @@ report_release(struct report *r)
 	figures_release(&r->figures);
 	summary_release(&r->summary);
 	story_release(r);
+	network_release(r);
 	dossier_release(&r->sheet);
 }

@@ -3,7 +3,6 @@
 
 #include "analysis/activity.h"
 #include "base/date.h"
-#include "base/hash.h"
 #include "base/mem.h"
 #include "centre/entry.h"
 #include "field/terms.h"
@@ -19,74 +18,77 @@ activity_release(struct activity *act)
 {
 	intern_release(&act->ids);
 	intern_release(&act->months);
-	once_release(&act->met);
+	free(act->of_log);
 	free(act->who);
-	free(act->tie);
+	ties_release(&act->ties);
 }
 
+/* An actor by its id, which is hashed. */
 static size_t
-number_of(struct activity *act, struct csv_field id, int day)
+number_of_id(struct activity *act, struct csv_field id)
 {
 	size_t known = act->ids.n, i = intern_add(&act->ids, id.text, id.len);
 
 	act->who = mem_grow(act->who, &act->who_cap, act->ids.n, sizeof *act->who);
 	if (i == known)
-		act->who[i] = (struct participant){ .first = day };
-	else if (day < act->who[i].first)
-		act->who[i].first = day;
+		act->who[i] = (struct participant){ 0 };
 	return i;
 }
 
-static uint64_t
-key_of(size_t a, size_t b)
+/* The i-th actor of an entry: by its number in the log, where it has one and was met before. */
+static size_t
+number_of(struct activity *act, const struct entry *e, size_t i)
 {
-	size_t low = a < b ? a : b, high = a < b ? b : a;
+	size_t n;
 
-	return ((uint64_t)low + 1) << 32 | ((uint64_t)high + 1);
+	if (e->number == NULL)
+		return number_of_id(act, e->actor[i]);
+	if (act->log != e->log) {
+		act->log = e->log;
+		act->of_log_n = 0;
+	}
+	n = e->number[i];
+	if (n >= act->of_log_n) {
+		act->of_log = mem_grow(act->of_log, &act->of_log_cap, n + 1, sizeof *act->of_log);
+		memset(act->of_log + act->of_log_n, 0, (n + 1 - act->of_log_n) * sizeof *act->of_log);
+		act->of_log_n = n + 1;
+	}
+	if (act->of_log[n] == 0)
+		act->of_log[n] = number_of_id(act, e->actor[i]) + 1;
+	return act->of_log[n] - 1;
 }
 
-static struct tie *
-probe(const struct activity *act, uint64_t key)
+/* The different actors of an entry, by number; how many. */
+static size_t
+numbers_of(struct activity *act, const struct entry *e, size_t number[])
 {
-	size_t i = (size_t)hash_number(key) & (act->slots - 1);
+	size_t n = 0;
 
-	while (act->tie[i].key != 0 && act->tie[i].key != key)
-		i = (i + 1) & (act->slots - 1);
-	return &act->tie[i];
-}
+	for (size_t i = 0; i < e->actors; i++) {
+		size_t k = number_of(act, e, i);
+		struct participant *p = &act->who[k];
 
-static void
-grow(struct activity *act)
-{
-	struct activity old = *act;
-
-	act->slots = act->slots == 0 ? 256 : act->slots * 2;
-	act->tie = mem_zero(act->slots, sizeof *act->tie);
-	for (size_t i = 0; i < old.slots; i++)
-		if (old.tie[i].key != 0)
-			*probe(act, old.tie[i].key) = old.tie[i];
-	free(old.tie);
+		if (p->latest == act->ever)
+			continue;
+		if (p->latest == 0 || e->day < p->first)
+			p->first = e->day;
+		p->latest = act->ever;
+		number[n++] = k;
+	}
+	return n;
 }
 
 static void
 add_tie(struct activity *act, size_t a, size_t b, int day, int inside, int a_led)
 {
-	size_t low = a < b ? a : b;
-	uint64_t key = key_of(a, b);
-	struct tie *tie;
+	struct tie *tie = ties_of(&act->ties, a, b);
 
-	if (act->ties * 2 >= act->slots)
-		grow(act);
-	tie = probe(act, key);
-	if (tie->key == 0) {
-		*tie = (struct tie){ .key = key, .first = day };
-		act->ties++;
-	} else if (day < tie->first) {
+	if (!tie->met || day < tie->first)
 		tie->first = day;
-	}
-	tie->entries += (unsigned long)inside;
+	tie->met = 1;
+	tie->entries += (uint32_t)inside;
 	if (inside && a_led)
-		tie->led |= a == low ? 1 : 2;
+		tie->led |= a < b ? 1 : 2;
 }
 
 void
@@ -94,15 +96,12 @@ activity_add(struct activity *act, const struct entry *e)
 {
 	static size_t number[ENTRY_MOST_ACTORS];
 	int inside = period_holds(&act->period, e->day);
-	size_t n = 0;
+	size_t n;
 	int month;
 
 	if (act->ever++ == 0 || e->day < act->first)
 		act->first = e->day;
-	once_begin(&act->met);
-	for (size_t i = 0; i < e->actors; i++)
-		if (once_add(&act->met, e->actor[i]))
-			number[n++] = number_of(act, e->actor[i], e->day);
+	n = numbers_of(act, e, number);
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i + 1; k < n; k++)
 			add_tie(act, number[i], number[k], e->day, inside, i == 0);
@@ -132,13 +131,11 @@ activity_of(const struct activity *act, const char *id)
 void
 activity_mark_together(const struct activity *act, const char *given, char *marked)
 {
-	for (size_t i = 0; i < act->slots; i++) {
-		const struct tie *tie = &act->tie[i];
-		size_t a = (size_t)(tie->key >> 32) - 1, b = (size_t)(tie->key & UINT32_MAX) - 1;
+	size_t at = 0, a, b;
 
-		if (tie->key != 0 && tie->entries > 0 && given[a] && given[b])
+	while (ties_next(&act->ties, &at, &a, &b) != NULL)
+		if (given[a] && given[b])
 			marked[a] = marked[b] = 1;
-	}
 }
 
 long
@@ -176,49 +173,49 @@ activity_months(const struct activity *act)
 long
 activity_pairs(const struct activity *act)
 {
+	size_t at = 0, a, b;
 	long n = 0;
 
-	for (size_t i = 0; i < act->slots; i++)
-		n += act->tie[i].key != 0 && act->tie[i].entries > 0;
+	while (ties_next(&act->ties, &at, &a, &b) != NULL)
+		n++;
 	return n;
 }
 
 long
 activity_new_pairs(const struct activity *act)
 {
+	size_t at = 0, a, b;
+	const struct tie *tie;
 	long n = 0;
 
-	for (size_t i = 0; i < act->slots; i++)
-		n += act->tie[i].key != 0 && act->tie[i].entries > 0 &&
-		    period_holds(&act->period, act->tie[i].first);
+	while ((tie = ties_next(&act->ties, &at, &a, &b)) != NULL)
+		n += period_holds(&act->period, tie->first);
+	return n;
+}
+
+/* Ties of the period that were led by at least so many of the two. */
+static long
+led_by(const struct activity *act, int sides)
+{
+	size_t at = 0, a, b;
+	const struct tie *tie;
+	long n = 0;
+
+	while ((tie = ties_next(&act->ties, &at, &a, &b)) != NULL)
+		n += (tie->led & 1) + (tie->led >> 1) >= sides;
 	return n;
 }
 
 long
 activity_reciprocal(const struct activity *act)
 {
-	long n = 0;
-
-	for (size_t i = 0; i < act->slots; i++)
-		n += act->tie[i].key != 0 && act->tie[i].led == 3;
-	return n;
-}
-
-void
-activity_tie(const struct tie *tie, size_t *a, size_t *b)
-{
-	*a = (size_t)(tie->key >> 32) - 1;
-	*b = (size_t)(tie->key & UINT32_MAX) - 1;
+	return led_by(act, 2);
 }
 
 long
 activity_led_pairs(const struct activity *act)
 {
-	long n = 0;
-
-	for (size_t i = 0; i < act->slots; i++)
-		n += act->tie[i].key != 0 && act->tie[i].led != 0;
-	return n;
+	return led_by(act, 1);
 }
 
 unsigned long

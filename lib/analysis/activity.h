@@ -17,11 +17,10 @@
 #define MC_ANALYSIS_ACTIVITY_H
 
 #include <stddef.h>
-#include <stdint.h>
 
+#include "analysis/ties.h"
 #include "base/intern.h"
 #include "base/period.h"
-#include "csv/once.h"
 
 struct entry;
 
@@ -31,13 +30,7 @@ struct participant {
 	unsigned long demanding;	/* of these, samordne or samskabe */
 	unsigned long sharing;	/* of these, videndele */
 	int first;		/* the day of its first entry ever */
-};
-
-struct tie {
-	uint64_t key;		/* numbers of both actors; 0 is free */
-	unsigned long entries;	/* in the period */
-	int first;		/* the day of their first entry ever */
-	unsigned char led;	/* in the period: 1 by the lesser number, 2 by the other */
+	unsigned long latest;	/* the number of the entry that it was last in, from 1 */
 };
 
 struct activity {
@@ -45,10 +38,11 @@ struct activity {
 	struct intern ids;
 	struct participant *who;	/* by number of the id */
 	size_t who_cap;
-	struct tie *tie;	/* a table with free places: see activity_ties */
-	size_t ties, slots;
+	struct ties ties;	/* by numbers of the ids */
 	struct intern months;	/* of the period, with entries */
-	struct once met;	/* the actors of an entry */
+	size_t *of_log;		/* by the log's number of an actor: ours and 1, or 0 */
+	size_t of_log_n, of_log_cap;
+	unsigned long log;	/* which log that is */
 	unsigned long entries;	/* in the period */
 	unsigned long ever;	/* in the whole log */
 	int first;		/* the day of the first of these */
@@ -83,8 +77,5 @@ long activity_led_pairs(const struct activity *);	/* initiative one way at least
  */
 unsigned long activity_participations(const struct activity *);
 unsigned long activity_busiest_third(const struct activity *);
-
-/* The two of a tie, by number of the id: the key of one that is not free says them. */
-void activity_tie(const struct tie *, size_t *a, size_t *b);
 
 #endif

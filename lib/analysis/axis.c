@@ -70,6 +70,16 @@ axis_is_of_actors(const struct axis *a)
 	    (f != NULL && f->type == FIELD_ACTOR);
 }
 
+int
+axis_has_one_value(const struct axis *a)
+{
+	const struct field *f = field_named(a->name);
+
+	return timeline_is(a->name) || strcmp(a->name, "weekday") == 0 ||
+	    strcmp(a->name, "centre") == 0 || strcmp(a->name, "initiator") == 0 ||
+	    (f != NULL && !(f->flags & FIELD_LIST));
+}
+
 void
 axis_init(struct axis *a, const char *name)
 {

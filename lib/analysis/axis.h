@@ -78,6 +78,9 @@ void axis_release(struct axis *);
 /* Are the values ids of actors, whatever the file? */
 int axis_is_of_actors(const struct axis *);
 
+/* Has each row one value of it, as far as the name tells?  0: it may be a list. */
+int axis_has_one_value(const struct axis *);
+
 /* Find the column in a file's header; 0: it is missing (a fault, reported). */
 int axis_find(struct axis *, struct csv *);
 

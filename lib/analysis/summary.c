@@ -67,7 +67,9 @@ summary_use(void *arg, const struct entries *log, const struct entry *e)
 	}
 	activity_add(&s->activity, e);
 	activity_add(&s->year, e);
-	activity_add(&s->year_before, e);
+	/* Of that year nobody asks what came first. */
+	if (period_holds(&s->year_before.period, e->day))
+		activity_add(&s->year_before, e);
 	if (s->activity.ever == 1 || e->day > s->last)
 		s->last = e->day;
 	if (s->activity.ever == 1 || e->day < s->first)

@@ -1,47 +1,63 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/apart.h"
 #include "base/mem.h"
 
-enum { FEW = 10 };	/* a tenth */
+enum { FEW = 10, LEAST_SPAN = 1024 };	/* a tenth */
+
+/* Room for a day, and for as many again on its side: days come in any order. */
+static void
+reach(struct apart *a, int day)
+{
+	long low = a->low, high = a->low + (long)a->span;
+	size_t *count, span;
+
+	if (a->span == 0)
+		low = high = day;
+	if (day < low)
+		low = day - (high - day) / 2;
+	if (day >= high)
+		high = day + 1 + (day - low) / 2;
+	if (high - low < LEAST_SPAN)
+		high = low + LEAST_SPAN;
+	span = (size_t)(high - low);
+	count = mem_zero(span, sizeof *count);
+	if (a->span > 0)
+		memcpy(count + (a->low - low), a->count, a->span * sizeof *count);
+	free(a->count);
+	a->count = count;
+	a->low = low;
+	a->span = span;
+}
 
 void
 apart_add(struct apart *a, int day)
 {
-	a->day = mem_grow(a->day, &a->cap, a->n + 1, sizeof *a->day);
-	a->day[a->n++] = day;
+	if (day < a->low || day >= a->low + (long)a->span)
+		reach(a, day);
+	a->count[day - a->low]++;
 	a->settled = 0;
-}
-
-static int
-by_day(const void *a, const void *b)
-{
-	int x = *(const int *)a, y = *(const int *)b;
-
-	return (x > y) - (x < y);
 }
 
 static void
 settle(struct apart *a)
 {
-	int in_order = 1;
-
-	for (size_t i = 1; i < a->n; i++)
-		in_order &= a->day[i - 1] <= a->day[i];
-	/* A log most often is. */
-	if (!in_order)
-		qsort(a->day, a->n, sizeof *a->day, by_day);
 	a->groups = a->largest = 0;
-	for (size_t i = 0; i < a->n; i++) {
+	for (size_t i = 0; i < a->span; i++) {
+		int day = (int)(a->low + (long)i);
 		struct apart_group *g;
 
-		if (i == 0 || (long)a->day[i] - a->day[i - 1] > a->most) {
+		if (a->count[i] == 0)
+			continue;
+		if (a->groups == 0 || (long)day - a->group[a->groups - 1].last > a->most) {
 			a->group = mem_grow(a->group, &a->group_cap, a->groups + 1, sizeof *a->group);
-			a->group[a->groups++] = (struct apart_group){ a->day[i], a->day[i], 0 };
+			a->group[a->groups++] = (struct apart_group){ day, day, 0 };
 		}
 		g = &a->group[a->groups - 1];
-		g->last = a->day[i];
-		if (++g->n > a->largest) {
+		g->last = day;
+		g->n += a->count[i];
+		if (g->n > a->largest) {
 			a->largest = g->n;
 			a->first = g->first;
 		}
@@ -79,7 +95,7 @@ apart_before(struct apart *a, int day)
 void
 apart_release(struct apart *a)
 {
-	free(a->day);
+	free(a->count);
 	free(a->group);
 	*a = (struct apart){ .most = a->most };
 }

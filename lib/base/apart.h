@@ -11,6 +11,7 @@
  *
  * Days that lie no more than `most` from the next one make a group.  A day is far whose
  * group has no more than a tenth of the days of the largest, or is alone against several.
+ * Memory grows with the span of the days, not with how many there are.
  */
 #ifndef MC_BASE_APART_H
 #define MC_BASE_APART_H
@@ -20,8 +21,8 @@
 struct apart {
 	int most;	/* days between two of a group */
 	/* for apart.c */
-	int *day;
-	size_t n, cap;
+	long low;	/* the day that count[0] counts */
+	size_t *count, span;
 	struct apart_group { int first, last; size_t n; } *group;
 	size_t groups, group_cap, largest;
 	int first;	/* of the largest */

@@ -1,53 +1,48 @@
 #include <stdlib.h>
 #include <string.h>
-#include <unicode/ucol.h>
-#include <unicode/uiter.h>
 
 #include "base/buf.h"
 #include "base/collate.h"
-#include "base/diag.h"
+#include "base/icuorder.h"
+#include "base/plainorder.h"
 
-static UCollator *collator;	/* qsort has no argument to hand on */
+static enum language spoken;	/* qsort has no argument to hand on */
 
 static int
-compare(const void *a, const void *b)
+by_plain_order(const void *a, const void *b)
+{
+	return plainorder_compare(*(const char *const *)a, *(const char *const *)b, spoken);
+}
+
+static int
+by_icu(const void *a, const void *b)
 {
 	const char *x = *(const char *const *)a, *y = *(const char *const *)b;
-	UErrorCode error = U_ZERO_ERROR;
-	UCharIterator left, right;
-	UCollationResult order;
+	int order = icuorder_compare(x, y);
 
-	uiter_setUTF8(&left, x, -1);
-	uiter_setUTF8(&right, y, -1);
-	order = ucol_strcollIter(collator, &left, &right, &error);
-	return order == UCOL_LESS ? -1 : order == UCOL_GREATER ? 1 : strcmp(x, y);
+	return order != 0 ? order : strcmp(x, y);
 }
 
 void
 collate_sort(void *items, size_t n, size_t size, enum language language)
 {
-	UErrorCode error = U_ZERO_ERROR;
+	int is_plain = 1;
 
 	if (n < 2)
 		return;
-	collator = ucol_open(LANG(language, "da", "en"), &error);
-	if (U_FAILURE(error))
-		die("cannot sort names: %s", u_errorName(error));
-	qsort(items, n, size, compare);
-	ucol_close(collator);
+	for (size_t i = 0; i < n && is_plain; i++)
+		is_plain = plainorder_covers(*(const char **)((char *)items + i * size), language);
+	spoken = language;
+	if (!is_plain)
+		icuorder_begin(language);
+	qsort(items, n, size, is_plain ? by_plain_order : by_icu);
+	if (!is_plain)
+		icuorder_end();
 }
 
 void
 collate_add_names(struct buf *b, enum language language, const char **name, size_t n, size_t most)
 {
-	struct buf rest = { 0 };
-
 	collate_sort(name, n, sizeof *name, language);
-	if (n > most) {
-		buf_addf(&rest, LANG(language, "%s andre", "%s others"), lang_count(language, n - most + 1));
-		name[most - 1] = rest.data;
-		n = most;
-	}
-	lang_add_names(b, language, name, n);
-	buf_release(&rest);
+	lang_add_some_names(b, language, name, n, most);
 }

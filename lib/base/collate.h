@@ -3,8 +3,8 @@
  *
  *	collate_sort(names, n, sizeof *names, LANG_DA);
  *
- * By ICU: in Danish æ ø å are last, and aa sorts as å.  Only for programs
- * that sort names for readers: ICU is slow to start.  Elsewhere sort by bytes.
+ * In Danish æ ø å are last, and aa sorts as å.  The order is ICU's, which is loaded only
+ * where a name holds more than plain letters.  Where no reader is, sort by bytes.
  */
 #ifndef MC_BASE_COLLATE_H
 #define MC_BASE_COLLATE_H

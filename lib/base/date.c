@@ -205,10 +205,16 @@ const char *
 date_unlikely(int day)
 {
 	static char what[80];
-	int year = date_civil(day).year;
+	static int first, last;		/* reckoned once, for this is asked of every row */
+	int year;
 
-	if (year >= DATE_FIRST_YEAR && year <= DATE_LAST_YEAR)
+	if (last == 0) {
+		first = date_day(DATE_FIRST_YEAR, 1, 1);
+		last = date_day(DATE_LAST_YEAR, 12, 31);
+	}
+	if (day >= first && day <= last)
 		return NULL;
+	year = date_civil(day).year;
 	if (year < 100)
 		snprintf(what, sizeof what, translate("'%04d' looks like a year of two digits; "
 		    "write all four"), year);

@@ -201,19 +201,29 @@ holds_joint(const char *name)
 }
 
 void
-lang_add_names(struct buf *b, enum language language, const char *const *name, size_t n)
+lang_add_some_names(struct buf *b, enum language language, const char *const *name, size_t n, size_t most)
 {
+	size_t named = n > most ? most - 1 : n, items = n > most ? most : n;
 	int semicolons = 0;
 
-	for (size_t i = 0; i < n && n > 1; i++)
+	for (size_t i = 0; i < named && items > 1; i++)
 		semicolons |= holds_joint(name[i]);
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < items; i++) {
 		if (i > 0 && semicolons)
 			buf_adds(b, "; ");
 		else
-			lang_add_joint(b, language, i, n);
-		buf_adds(b, name[i]);
+			lang_add_joint(b, language, i, items);
+		if (i < named)
+			buf_adds(b, name[i]);
+		else
+			buf_addf(b, LANG(language, "%s andre", "%s others"), lang_count(language, n - named));
 	}
+}
+
+void
+lang_add_names(struct buf *b, enum language language, const char *const *name, size_t n)
+{
+	lang_add_some_names(b, language, name, n, n);
 }
 
 void

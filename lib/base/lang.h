@@ -57,6 +57,8 @@ const char *lang_period(enum language, const struct period *);
 void lang_add_joint(struct buf *, enum language, size_t i, size_t n);
 /* "a, b og c"; where a name holds a comma or an " og ", "a; b og c; d". */
 void lang_add_names(struct buf *, enum language, const char *const *name, size_t n);
+/* The same of at most so many: of more that number less one, and how many others there are. */
+void lang_add_some_names(struct buf *, enum language, const char *const *name, size_t n, size_t most);
 
 /* The letter at a place of the buffer, if it is one, as a capital: a sentence begins. */
 void lang_capital(struct buf *, size_t at);

@@ -118,6 +118,9 @@ phrase_add(struct buf *b, enum language language, const char *sentence,
 		add_fact(b, language, facts, buf_text(&what));
 		sentence += n;
 		sentence += *sentence == '}';
+		/* "Co." has its stop. */
+		if (*sentence == '.' && strcmp(buf_text(&what), "names") == 0 && b->len > 0 && b->data[b->len - 1] == '.')
+			sentence++;
 	}
 	buf_release(&what);
 }

@@ -19,7 +19,7 @@
  *	{not}		"ikke " where value is 0 of 1, else nothing
  *	{ONE|MANY}	the first where {some} or {value NOUN} speaks of one, as {has|have}
  *	{day}		value as a day in a sentence: "den 5. oktober 2026"
- *	{names}		the names
+ *	{names}		the names; a full stop behind them is theirs where they end in one
  *	{period} {in}	the period's name, "oktober 2026"; when it was, "i oktober 2026"
  *	{unknown}	" (for 4 er det ikke oplyst)", or nothing where nothing is unknown
  */

@@ -9,14 +9,24 @@
 #include "field/schemas.h"
 #include "yaml/yaml.h"
 
+static int
+is_looked_at(const struct field *f)
+{
+	return f == NULL || f->type == FIELD_TEXT || f->type == FIELD_WORD ||
+	    f->type == FIELD_ACTOR_OR_TEXT;
+}
+
 /* What a value holds, by what is known of its field (NULL: nothing). */
 static unsigned
 contacts_in(const struct field *f, const char *text, size_t len)
 {
-	if (f == NULL)
-		return contact_in(text, len, 1);
-	return f->type == FIELD_TEXT || f->type == FIELD_WORD || f->type == FIELD_ACTOR_OR_TEXT ?
-	    contact_in(text, len, 0) : 0;
+	return is_looked_at(f) ? contact_in(text, len, f == NULL) : 0;
+}
+
+int
+contactcheck_concerns(const struct schema *s, const char *name)
+{
+	return is_looked_at(schema_field(s, name, strlen(name)));
 }
 
 void

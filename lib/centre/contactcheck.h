@@ -16,6 +16,9 @@ struct buf;
 struct centre;
 struct exempt;
 
+/* Is the value under a name looked at?  Of a number or a code it is not. */
+int contactcheck_concerns(const struct schema *, const char *name);
+
 /*
  * What a value under the name of a column or key holds that is not let pass, 0 for
  * nothing; and the warning of it, at a place or (NULL) at none.

@@ -18,6 +18,9 @@
 static int
 use(struct entries *log)
 {
+	static unsigned long serial;
+
+	log->serial = ++serial;
 	for (size_t i = 0; i < ENTRY_ALL; i++)
 		log->column[i] = csv_column(log->csv, entry_schema.field[i].name);
 	log->centre = csv_column(log->csv, "centre");
@@ -79,6 +82,8 @@ entries_close(struct entries *log)
 	days_release(&log->days);
 	memo_release(&log->forms);
 	memo_release(&log->ids);
+	intern_release(&log->names);
+	free(log->number);
 	rowjudge_release(&log->judge);
 	free(log->actor);
 	free(log->file);
@@ -92,28 +97,28 @@ fault(const struct entries *log, enum entry_field field, enum topic topic, const
 	return 0;
 }
 
-/* The number of an actor; 0: it is no id, which is a fault. */
-static size_t
-number_of(struct entries *log, struct csv_field item)
+/* Is it an id, and its number? */
+static int
+is_id(struct entries *log, struct csv_field item, size_t *number)
 {
-	size_t number;
-
-	if (memo_find(&log->ids, item.text, item.len, &number))
-		return number;
-	if (!text_is_id(item.text, item.len)) {
-		fault(log, ENTRY_ACTORS, TOPIC_VALUE, value_wrong_id(item.text, item.len));
-		return 0;
-	}
-	memo_keep(&log->ids, item.text, item.len, ++log->met);
-	return log->met;
+	if (memo_find(&log->ids, item.text, item.len, number))
+		return 1;
+	if (!text_is_id(item.text, item.len))
+		return fault(log, ENTRY_ACTORS, TOPIC_VALUE, value_wrong_id(item.text, item.len));
+	*number = log->numbered ? intern_add(&log->names, item.text, item.len) : log->met++;
+	memo_keep(&log->ids, item.text, item.len, *number);
+	return 1;
 }
 
 static void
-add_actor(struct entries *log, size_t n, struct csv_field item)
+add_actor(struct entries *log, size_t n, struct csv_field item, size_t number)
 {
-	if (n == log->cap)
+	if (n == log->cap) {
 		log->actor = mem_grow(log->actor, &log->cap, n + 1, sizeof *log->actor);
+		log->number = mem_grow(log->number, &log->number_cap, log->cap, sizeof *log->number);
+	}
 	log->actor[n] = item;
+	log->number[n] = number;
 }
 
 static int
@@ -127,18 +132,20 @@ static int
 split_actors(struct entries *log, struct entry *e)
 {
 	struct csv_field rest = entries_field(log, ENTRY_ACTORS), item;
+	size_t number;
 	int different = 0;
 
 	e->actors = 0;
 	while (cell_next(&rest, ' ', &item)) {
 		if (e->actors == ENTRY_MOST_ACTORS)
 			return fault(log, ENTRY_ACTORS, TOPIC_ACTORS, entry_too_many);
-		if (number_of(log, item) == 0)
+		if (!is_id(log, item, &number))
 			return 0;
-		add_actor(log, e->actors++, item);
+		add_actor(log, e->actors++, item, number);
 		different = different || !is_same(item, log->actor[0]);
 	}
 	e->actor = log->actor;
+	e->number = log->numbered ? log->number : NULL;
 	if (!different)
 		return fault(log, ENTRY_ACTORS, TOPIC_ACTORS, entry_too_few(e->actors > 0));
 	return 1;
@@ -175,7 +182,7 @@ static inline int
 recall_actors(struct entries *log, struct entry *e, struct csv_field rest)
 {
 	struct csv_field item;
-	size_t number, last = 0;
+	size_t number, last = SIZE_MAX;
 
 	e->actors = 0;
 	while (cell_next_near(&rest, ' ', &item)) {
@@ -183,9 +190,11 @@ recall_actors(struct entries *log, struct entry *e, struct csv_field rest)
 		    !memo_find_near(&log->ids, item.text, item.len, &number) || number == last)
 			return 0;
 		last = number;
+		log->number[e->actors] = number;
 		log->actor[e->actors++] = item;
 	}
 	e->actor = log->actor;
+	e->number = log->numbered ? log->number : NULL;
 	return e->actors > 1;
 }
 
@@ -233,7 +242,7 @@ judge_further(struct entries *log)
 int
 entries_judge(struct entries *log, struct entry *e)
 {
-	*e = (struct entry){ .good = 1 };
+	*e = (struct entry){ .good = 1, .log = log->serial };
 	/* All three, so that all faults are told. */
 	e->good &= read_date(log, &e->day);
 	e->good &= read_form(log, &e->form);
@@ -254,6 +263,7 @@ entries_each(const struct centre *c, unsigned long fields,
 
 	*read = (struct entries_read){ 0 };
 	log.judge.fields = fields;
+	log.numbered = 1;
 	if (good)
 		read->missing = access(log.file, F_OK) != 0;
 	while (good && entries_next(&log, &e)) {

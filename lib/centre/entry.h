@@ -17,6 +17,7 @@
 #define MC_CENTRE_ENTRY_H
 
 #include "base/days.h"
+#include "base/intern.h"
 #include "base/memo.h"
 #include "csv/csv.h"
 #include "field/schemas.h"
@@ -31,6 +32,10 @@ struct entries {
 	int centre;		/* the column `centre` of a stream, or -1 */
 	struct csv_field *actor;
 	size_t cap;
+	int numbered;		/* give actors numbers: see struct entry */
+	struct intern names;
+	size_t *number, number_cap;
+	unsigned long serial;	/* of this opening of a log, from 1 */
 	int usable;		/* has the columns that are needed */
 	struct rowjudge judge;	/* of further fields: bits of enum entry_field */
 	struct days days;	/* dates that were judged good, and what they are */
@@ -45,6 +50,8 @@ struct entry {
 	int form;
 	const struct csv_field *actor;	/* the first took the initiative */
 	size_t actors;
+	const size_t *number;	/* of each actor in the log, from 0; NULL unless it is numbered */
+	unsigned long log;	/* the log's serial: other logs number other actors */
 };
 
 /* 0 if it cannot be opened or has no usable header, which is reported. */
@@ -83,7 +90,7 @@ entries_field(const struct entries *log, enum entry_field field)
 struct csv_field entry_told(struct csv_field note);
 
 /*
- * Give all good entries of a centre's log to a function; `fields` are judged
+ * Give all good entries of a centre's log, numbered, to a function; `fields` are judged
  * beside date, form and actors.  Faulty rows are left
  * out and counted; missing tells that there is no log.  0 if it cannot be read.
  */

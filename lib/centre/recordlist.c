@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/memo.h"
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/translate.h"
@@ -27,6 +28,7 @@ recordlist_open(struct recordlist *in, const struct centre *c, const struct sche
 	in->most = root != NULL ? root->n : 0;
 	in->record = mem_zero(in->most, sizeof *in->record);
 	in->first = mem_zero(in->most, sizeof *in->first);
+	in->met = mem_zero(1, sizeof *in->met);
 	return 1;
 }
 
@@ -78,9 +80,16 @@ recordlist_next(struct recordlist *in, unsigned long fields)
 long
 recordlist_find(const struct recordlist *in, const char *id, size_t len)
 {
-	size_t i = intern_find(&in->ids, id, len);
+	size_t i;
 
-	return i != INTERN_NONE ? (long)in->first[i] : -1;
+	if (in->met != NULL && memo_find(in->met, id, len, &i))
+		return (long)i;
+	i = intern_find(&in->ids, id, len);
+	if (i == INTERN_NONE)
+		return -1;
+	if (in->met != NULL)
+		memo_keep(in->met, id, len, in->first[i]);
+	return (long)in->first[i];
 }
 
 void
@@ -88,6 +97,9 @@ recordlist_release(struct recordlist *in)
 {
 	free(in->record);
 	free(in->first);
+	if (in->met != NULL)
+		memo_release(in->met);
+	free(in->met);
 	intern_release(&in->ids);
 	yamldoc_free(in->doc);
 	free(in->file);

@@ -18,12 +18,18 @@ is_reference(const struct field *f)
 	    f->type == FIELD_INITIATIVE || f->type == FIELD_RESOURCE || f->type == FIELD_PLAN;
 }
 
+struct place
+reference_place(const struct reference *r)
+{
+	return r->csv != NULL ? csv_place(r->csv, r->column) : r->place;
+}
+
 /* ---- YAML ---- */
 
 static void
 in_scalar(const struct field *f, struct yaml_node *node, reference_seen *seen, void *arg)
 {
-	struct reference r = { f, node->text, node->len, node->place, node };
+	struct reference r = { f, node->text, node->len, node, node->place, NULL, -1 };
 
 	if (node->kind == YAML_SCALAR && node->len > 0)
 		seen(arg, &r);
@@ -118,11 +124,10 @@ references_in_row(const struct schema *s, const struct csv *csv, const int *colu
 	for (size_t i = 0; i < s->n; i++) {
 		const struct field *f = &s->field[i];
 		struct csv_field rest = csv_field(csv, column[i]), item;
-		struct reference r = { .field = f };
+		struct reference r = { .field = f, .csv = csv, .column = column[i] };
 
 		if (!is_reference(f) || rest.len == 0)
 			continue;
-		r.place = csv_place(csv, column[i]);
 		if (f->type == FIELD_ACTOR_OR_TEXT) {
 			r.text = rest.text;
 			r.len = rest.len;

@@ -22,11 +22,16 @@ struct reference {
 	const struct field *field;	/* its type says to what */
 	const char *text;
 	size_t len;
-	struct place place;
 	struct yaml_node *node;	/* in YAML, else NULL */
+	struct place place;	/* in YAML; reference_place() tells it of both */
+	const struct csv *csv;	/* in CSV: the row, and the column in the file */
+	int column;
 };
 
 typedef void reference_seen(void *arg, const struct reference *);
+
+/* Where the id is; in CSV, where its field begins. */
+struct place reference_place(const struct reference *);
 
 /* In the root of a YAML file; of conditions.yaml, the schema is of one answer. */
 void references_in_yaml(const struct schema *, const struct yaml_node *root,

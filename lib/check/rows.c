@@ -33,16 +33,19 @@ struct check {
 	struct rowjudge row;
 	struct entryjudge judge;
 	struct rows_seen rows;
+	char *has_text;		/* by column of the file: may its values hold contacts? */
 };
 
 static void
-check_header(const struct check *k)
+check_header(struct check *k)
 {
 	csv_check_names(k->csv);
+	k->has_text = mem_zero(csv_columns(k->csv) + 1, 1);
 	for (size_t i = 0; i < csv_columns(k->csv); i++) {
 		const char *name = csv_name(k->csv, i), *near;
 		struct place p = csv_header_place(k->csv, (int)i);
 
+		k->has_text[i] = (char)contactcheck_concerns(k->schema, name);
 		if (text_invalid(name, strlen(name)) < strlen(name))
 			csvremedy_text(&p, name, strlen(name));
 		if (schema_index(k->schema, name, strlen(name)) >= 0)
@@ -165,12 +168,12 @@ check_contacts(const struct check *k, size_t i)
 static void
 check_row(struct check *k)
 {
-	int whole = 1;
+	size_t columns = csv_columns(k->csv);
+	int whole = csv_check_texts(k->csv);
 
-	for (size_t i = 0; i < csv_columns(k->csv); i++)
-		whole &= csv_check_text(k->csv, (int)i);
-	for (size_t i = 0; i < csv_columns(k->csv) && whole; i++)
-		check_contacts(k, i);
+	for (size_t i = 0; i < columns && whole; i++)
+		if (k->has_text[i])
+			check_contacts(k, i);
 	findings_clear(&k->row.found);
 	if (whole)
 		rowjudge_fields(&k->row, k->csv, k->column);
@@ -211,6 +214,7 @@ checkrows_file(const struct centre *c, const struct schema *s, const struct exem
 	rowjudge_release(&k.row);
 	entryjudge_release(&k.judge);
 	free(k.rows.slot);
+	free(k.has_text);
 	free(path);
 	return found != FILE_TROUBLE;
 }

@@ -200,7 +200,8 @@ keep_day(struct slips *s, const struct bound_day *b, const struct csv *csv, int 
 
 /* A row of the log, or of the meetings. */
 static void
-check_dated_row(struct slips *s, const struct schema *schema, const struct csv *csv, const int *column)
+check_dated_row(struct slips *s, const struct schema *schema, const struct bound_day *date,
+    const struct csv *csv, const int *column)
 {
 	struct csv_field cell = csv_field(csv, column[0]);
 	struct at_row at = { csv, column[0], column[2] };
@@ -208,7 +209,7 @@ check_dated_row(struct slips *s, const struct schema *schema, const struct csv *
 
 	if (!date_parse(cell.text, cell.len, &day))
 		return;
-	keep_day(s, bounds_day(schema, &schema->field[0]), csv, column[0]);
+	keep_day(s, date, csv, column[0]);
 	daydoubt_row(&s->doubt, schema, day, csv_field(csv, column[2]), tell_row, &at);
 }
 
@@ -263,13 +264,14 @@ check_file(struct slips *s, const struct schema *schema)
 	/* What is wrong with its rows is reported where the file itself is checked. */
 	if (file_open_quietly(path, &fd) == FILE_FOUND) {
 		struct csv *csv = csv_open_quiet(fd, path);
+		const struct bound_day *date = bounds_day(schema, &schema->field[0]);
 
 		for (size_t i = 0; i < schema->n; i++)
 			column[i] = csv_use(csv, schema->field[i].name);
 		/* Reading is hushed, for its faults were told; what is found is not. */
 		while (column[0] >= 0 && csv_next(csv)) {
 			if (schema == &entry_schema || schema == &meeting_schema)
-				check_dated_row(s, schema, csv, column);
+				check_dated_row(s, schema, date, csv, column);
 			else
 				check_days(s, schema, csv, column);
 			if (schema == &funding_schema)

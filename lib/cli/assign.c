@@ -36,7 +36,8 @@ take_value(struct buf *out, const struct field *f, const char *text, size_t len,
 
 	if (!forgive_value(f, text, len, today, out, &why))
 		die("%s", buf_text(&why));
-	wrong = out->len > 0 || f->flags & FIELD_REQUIRED ?
+	/* Who is meant by a name is asked where the centre is known (known.h). */
+	wrong = f->type != FIELD_ACTOR && (out->len > 0 || f->flags & FIELD_REQUIRED) ?
 	    field_wrong(f, buf_text(out), out->len) : NULL;
 	if (wrong != NULL)
 		die("%s", wrong);
@@ -127,13 +128,40 @@ parse(struct assign *a, const struct schema *s, const char *key, size_t len,
 }
 
 void
+assign_refuse_word(const struct schema *s, const char *word)
+{
+	const struct field *found = NULL;
+	struct buf code = { 0 };
+
+	/* A code by itself tells its key, if it is one of one field only. */
+	for (size_t i = 0; i < s->n && *word != '\0' && strchr(word, '=') == NULL; i++) {
+		struct buf value = { 0 }, why = { 0 };
+		const struct field *f = &s->field[i];
+
+		if (f->type == FIELD_CODE && forgive_value(f, word, strlen(word), FORGIVE_NO_DAY, &value, &why) &&
+		    field_wrong(f, buf_text(&value), value.len) == NULL) {
+			if (found != NULL)
+				die("'%s' is not KEY=VALUE", shown(word, strlen(word)));
+			found = f;
+			buf_add(&code, buf_text(&value), value.len);
+		}
+		buf_release(&value);
+		buf_release(&why);
+	}
+	if (found != NULL)
+		die("'%s' is not KEY=VALUE; did you mean '%s=%s'?", shown(word, strlen(word)), found->name,
+		    code.data);
+	die("'%s' is not KEY=VALUE", shown(word, strlen(word)));
+}
+
+void
 assign_parse(struct assign *a, const struct schema *s, const char *word)
 {
 	size_t len = strcspn(word, "=");
 	enum assign_how how = ASSIGN_SET;
 
 	if (word[len] == '\0' || len == 0)
-		die("'%s' is not KEY=VALUE", shown(word, strlen(word)));
+		assign_refuse_word(s, word);
 	if (word[len - 1] == '+')
 		how = ASSIGN_ADD;
 	else if (word[len - 1] == '-')

@@ -9,7 +9,8 @@
  *
  * KEY=VALUE sets, KEY= takes the key out, KEY=a,b sets a list, KEY+=a and
  * KEY-=a add to it and take from it.  A bad word is fatal (exit 2): an
- * unknown key, a value that is not of the key's type, a CPR number.
+ * unknown key, a value that is not of the key's type, a CPR number.  Who is meant by
+ * an actor's name is still to be asked: known_assign().
  */
 #ifndef MC_CLI_ASSIGN_H
 #define MC_CLI_ASSIGN_H
@@ -30,6 +31,9 @@ struct assign {
 };
 
 void assign_parse(struct assign *, const struct schema *, const char *word);
+
+/* Say that a word is not KEY=VALUE, and which it may be meant as (exit 2). */
+_Noreturn void assign_refuse_word(const struct schema *, const char *word);
 
 /* assign_parse() for a key and a value that came as an option. */
 void assign_value(struct assign *, const struct schema *, const char *key, const char *value);

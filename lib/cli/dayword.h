@@ -7,11 +7,14 @@
  *	if (!dayword_read("i går", 6, today, &day, &why))
  *		die("%s", buf_text(&why));
  *
- * "i dag", "i går", "i forgårs"; a weekday: the latest that is not after today, and
- * "i mandags" the latest before today; a day and month without a year ("24/11",
- * "24. nov."): the latest that is not after today, if that is within six months; and all
- * that a spreadsheet's date may look like (sheet/datestyle.h), the day before the month.
- * In Danish or English, capitals and blanks do not matter.
+ * "i dag", "i går", "i forgårs", "for 3 dage siden"; a weekday: the latest that is not after
+ * today, "i mandags" and "sidste mandag" the latest before today, "mandag i sidste uge" and
+ * "mandag i uge 41" what they say; a day and month without a year ("24/11", "d. 24. nov.",
+ * "tirsdag den 24/11"): the latest that is not after today, if that is within six months; and
+ * all that a spreadsheet's date may look like (sheet/datestyle.h), the day before the month,
+ * with a year of two digits too.  In Danish or English, capitals and blanks do not matter.
+ * Two slashes between numbers that both may be a month (10/05/2026) are no day: a program may
+ * have written the month first, and so may the person who copies it.
  */
 #ifndef MC_CLI_DAYWORD_H
 #define MC_CLI_DAYWORD_H
@@ -22,8 +25,5 @@ struct buf;
 
 /* 0: append to why what is wrong, and what would be right. */
 int dayword_read(const char *text, size_t len, int today, int *day, struct buf *why);
-
-/* Was the last text that was no day one of which only the year is missing? */
-int dayword_needs_year(void);
 
 #endif

@@ -30,12 +30,11 @@ is_folded(const char *word, const struct fold *text)
 	return same;
 }
 
-/* The code that a text means, or NULL: of forms and channels there are many words. */
+/* The code that a text means, or NULL: of what sheets hold there are many words. */
 static const char *
 code_of(const struct vocab *v, const char *text, size_t len)
 {
-	const struct wording *words = v == &form_vocab ? &form_wording :
-	    v == &channel_vocab ? &channel_wording : NULL;
+	const struct wording *words = wording_of(v);
 	struct fold f = { 0 };
 	const char *found = NULL;
 	int code;
@@ -57,35 +56,26 @@ code_of(const struct vocab *v, const char *text, size_t len)
 
 /* ---- all of them ---- */
 
-static int
-has_two_slashes(const char *text, size_t len)
-{
-	const char *first = memchr(text, '/', len);
-
-	return first != NULL && memchr(first + 1, '/', len - (size_t)(first + 1 - text)) != NULL;
-}
-
+/* 0: it is no day, and why.  Without today it is only what the field takes. */
 static int
 add_day(struct buf *out, const char *text, size_t len, int today, struct buf *why)
 {
 	char day_text[DATE_TEXT];
-	struct buf style = { 0 };
+	struct buf ignored = { 0 };
 	int day, good;
 
-	/* Two slashes: a program may have written the month first, and so may the person who copies it. */
-	if (datestyle_is_open(text, len) && has_two_slashes(text, len))
-		return -1;
-	/* Only what dayword itself has to say goes on: other words of a wrong day are the field's. */
-	good = today == FORGIVE_NO_DAY ? datestyle_read(text, len, DATESTYLE_DMY, &day, &style) :
-	    dayword_read(text, len, today, &day, &style);
-	if (good) {
+	if (today != FORGIVE_NO_DAY)
+		good = dayword_read(text, len, today, &day, why);
+	else if (datestyle_is_open(text, len) && datestyle_has_slashes(text, len))
+		good = -1;
+	else
+		good = datestyle_read(text, len, DATESTYLE_DMY, &day, &ignored) ? 1 : -1;
+	buf_release(&ignored);
+	if (good > 0) {
 		date_format(day_text, day);
 		buf_adds(out, day_text);
-	} else if (today != FORGIVE_NO_DAY && dayword_needs_year()) {
-		buf_adds(why, style.data);
 	}
-	buf_release(&style);
-	return good ? 1 : why->len > 0 ? 0 : -1;
+	return good;
 }
 
 int
@@ -119,7 +109,8 @@ forgive_value(const struct field *f, const char *text, size_t len, int today,
 		break;
 	case FIELD_DECIMAL:
 	case FIELD_COUNT:
-		if (amount_read(text, len, AMOUNT_COMMA, 1, &number, &ignored)) {
+		if ((f == &funding_schema.field[FUNDING_AMOUNT] ? amount_read_money : amount_read)(text, len,
+		    AMOUNT_COMMA, 1, &number, &ignored)) {
 			buf_adds(out, buf_text(&number));
 			done = 1;
 		}

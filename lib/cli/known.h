@@ -1,21 +1,31 @@
 /*
- * known - are the ids on a command line those of the centre's actors?
+ * known - who is meant by the ids and names on a command line?
  *
- *	known_actor(&centre, "sumak");
+ *	char *id = known_actor(&centre, "Café Sumak");		"sumak"
  *
- * An unknown one is fatal (exit 2), with the nearest name.  To write what names them,
- * take the turn (turn.h) first: then they are known until it is written.
+ * An id is meant before a name.  Who is unknown is fatal (exit 2), with the nearest name.
+ * To write what names them, take the turn (turn.h) first: then they are known until it is
+ * written.
  */
 #ifndef MC_CLI_KNOWN_H
 #define MC_CLI_KNOWN_H
 
 #include <stddef.h>
 
+struct assign;
 struct centre;
 
-void known_actor(const struct centre *, const char *id);
+/* The id, which is the caller's. */
+char *known_actor(const struct centre *, const char *text);
 
-/* Ids that end with NULL, each once; returns how many. */
-size_t known_actors(const struct centre *, char *const *id);
+/* The same; NULL: it is nobody's id or name. */
+char *known_if_any(const struct centre *, const char *text);
+
+/* The ids of texts that end with NULL, each once, and how many; known_release() frees them. */
+char **known_actors(const struct centre *, char *const *text, size_t *n);
+void known_release(char **id, size_t n);
+
+/* Of a word about actors: its items become their ids. */
+void known_assign(const struct centre *, struct assign *);
 
 #endif

@@ -11,6 +11,7 @@
 #include "base/nearest.h"
 #include "base/safe.h"
 #include "base/translate.h"
+#include "cli/bothways.h"
 #include "cli/common.h"
 #include "cli/complete.h"
 #include "cli/help.h"
@@ -239,6 +240,7 @@ opts_read(struct opts *o, const struct program *p, int argc, char *argv[])
 	size_t n = 0;
 
 	*o = (struct opts){ .program = p };
+	argv = bothways_words(p, &argc, argv);
 	make_tables(&t, p);
 	/* Where options may be does not depend on the environment. */
 	unsetenv("POSIXLY_CORRECT");
@@ -329,6 +331,18 @@ take_here(struct opts *o)
 	o->operand = with;
 }
 
+/* The word that other programs have: what was written by this one is not remembered. */
+static void
+refuse_undo(const struct program *p, const char *operand)
+{
+	if (operand == NULL || strcmp(operand, "undo") != 0 || access(operand, F_OK) == 0)
+		return;
+	for (const struct command *c = p->command; c->usage != NULL; c++)
+		if (c->word != NULL && strcmp(c->word, "set") == 0)
+			die("there is no 'undo' here: set it back with 'set'; if the folder is in git, git can "
+			    "bring back what was there");
+}
+
 int
 opts_run(const struct program *p, int argc, char *argv[])
 {
@@ -339,6 +353,8 @@ opts_run(const struct program *p, int argc, char *argv[])
 	if (complete_asked(p, argc, argv))
 		return diag_finish();
 	opts_read(&o, p, argc, argv);
+	if (o.command->word == NULL)
+		refuse_undo(p, o.operand[0]);
 	take_here(&o);
 	if (is_enough(o.command, o.operand))
 		status = o.command->run(&o, o.operand);

@@ -208,7 +208,7 @@ apply(struct maker *m, struct row *r, const char *label, const char *word)
 	int column;
 
 	if (word[len] == '\0' || len == 0)
-		die("'%s' is not KEY=VALUE", shown(word, strlen(word)));
+		assign_refuse_word(m->schema, word);
 	if (word[len - 1] == '+' || word[len - 1] == '-') {
 		how = word[len - 1] == '+' ? ASSIGN_ADD : ASSIGN_TAKE;
 		key--;

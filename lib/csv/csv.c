@@ -37,7 +37,7 @@ given(const struct csv *in)
 static struct place
 place_at(const struct csv *in, size_t offset)
 {
-	unsigned long number = in->rest->lines.number + given(in);
+	unsigned long number = lines_number(&in->rest->lines) + given(in);
 
 	return (struct place){ in->rest->lines.shown, number,
 	    csvcursor_character(in->rest->cursor, number, csv_line(in).text, offset) };
@@ -186,6 +186,33 @@ csv_open_missing(const char *label)
 	return in;
 }
 
+struct csv_field
+csv_peek(struct csv *in)
+{
+	size_t len;
+	const char *text = lines_peek(&in->rest->lines, &len);
+
+	return (struct csv_field){ text, len };
+}
+
+unsigned long long
+csv_after_header(const struct csv *in)
+{
+	return lines_offset(&in->rest->lines, in->rest->lines.buffer + in->rest->lines.start);
+}
+
+int
+csv_has_open_end(const struct csv *in)
+{
+	return in->rest->lines.open_end;
+}
+
+void
+csv_narrow(struct csv *in, int fd, unsigned long long from, unsigned long long to)
+{
+	lines_narrow(&in->rest->lines, fd, from, to);
+}
+
 void
 csv_set_line(struct csv *in, unsigned long number)
 {
@@ -280,7 +307,7 @@ static int
 find_row(struct csv *in)
 {
 	while (in->rest->header.columns > 0 && lines_next(&in->rest->lines)) {
-		struct place p = { in->rest->lines.shown, in->rest->lines.number, 1 };
+		struct place p = { in->rest->lines.shown, 0, 1 };
 		size_t n, columns = in->rest->header.columns;
 
 		if (in->rest->lines.len == 0)
@@ -289,6 +316,8 @@ find_row(struct csv *in)
 			n = in->rest->split->n;
 			if (n == columns)
 				return 1;
+			if (!in->rest->quiet)
+				p.line = lines_number(&in->rest->lines);
 			if (in->rest->quiet)
 				;	/* counted below */
 			else if (marker_is(in->rest->lines.line, in->rest->lines.len))
@@ -355,7 +384,8 @@ csv_place(const struct csv *in, int column)
 
 	return place_at(in, in->at.end != NULL ?
 	    (size_t)(csv_glance_field(&in->at, k).text - line.text) :
-	    csvcursor_start(in->rest->cursor, in->rest->lines.number, line.text, line.len, k));
+	    csvcursor_start(in->rest->cursor, lines_number(&in->rest->lines), line.text, line.len,
+	    k));
 }
 
 int
@@ -404,6 +434,20 @@ csv_check_text(const struct csv *in, int column)
 	p = csv_place(in, column);
 	csvremedy_text(&p, f.text, f.len);
 	return 0;
+}
+
+int
+csv_check_texts(const struct csv *in)
+{
+	struct csv_field line = csv_line(in);
+	size_t n = csv_columns(in);
+	int good = 1;
+
+	/* Of a line that is UTF-8 each field is. */
+	if (text_invalid(line.text, line.len) < line.len)
+		for (size_t i = 0; i < n; i++)
+			good &= csv_check_text(in, (int)i);
+	return good;
 }
 
 /* ---- the end ---- */

@@ -81,6 +81,18 @@ void csv_be_quiet(struct csv *);
 /* The line number of the first row, where the text was cut out of a file. */
 void csv_set_line(struct csv *, unsigned long number);
 
+/*
+ * Of a large file, a part.  Before the first row: the line after the header, or its first
+ * bytes (lines.h), and where in the file it begins; then, if no more is to be read, bytes
+ * from..to, which hold whole lines (takes fd, open on that file).
+ */
+struct csv_field csv_peek(struct csv *);
+unsigned long long csv_after_header(const struct csv *);
+void csv_narrow(struct csv *, int fd, unsigned long long from, unsigned long long to);
+
+/* After the last row: was the file's last line one without a line end? */
+int csv_has_open_end(const struct csv *);
+
 /* A reader of what a missing file reads as: no columns, no rows, no fault. */
 struct csv *csv_open_missing(const char *shown);
 
@@ -129,6 +141,7 @@ void csv_fault(const struct csv *, int column, enum topic, const char *what);
 
 /* Is the field UTF-8?  If not: a fault. */
 int csv_check_text(const struct csv *, int column);
+int csv_check_texts(const struct csv *);	/* all fields of the row */
 
 unsigned long csv_rows(const struct csv *);	/* read so far */
 

@@ -25,6 +25,7 @@ close_fd(struct lines *in)
 static void
 fill(struct lines *in)
 {
+	size_t room;
 	ssize_t n;
 
 	if (in->start > 0) {
@@ -37,10 +38,15 @@ fill(struct lines *in)
 		in->size *= 2;
 		in->buffer = mem_resize(in->buffer, in->size, 1);
 	}
+	room = in->size - in->end;
+	if (in->narrowed && room > in->to - in->before - in->end)
+		room = (size_t)(in->to - in->before - in->end);
 	do
-		n = read(in->fd, in->buffer + in->end, in->size - in->end);
+		n = room > 0 ? read(in->fd, in->buffer + in->end, room) : 0;
 	while (n < 0 && errno == EINTR);
-	if (n < 0 && in->lent) {
+	if (n == 0 && room > 0 && in->narrowed)
+		die("'%s' became shorter while it was read", diag_label(in->shown));
+	if (n < 0 && in->lent && !in->narrowed) {
 		diag_trouble("cannot read '%s': %s", in->shown, translate_error(errno));
 		in->failed = 1;
 		n = 0;
@@ -97,11 +103,14 @@ lines_open_text(struct lines *in, const char *text, size_t len, const char *show
 static void
 skip_line(struct lines *in)
 {
-	struct place p = { in->shown, ++in->number, 0 };
+	struct place p = { in->shown, 0, 0 };
 	const char *nl;
 
-	if (!in->quiet)
+	in->number++;
+	if (!in->quiet) {
+		p.line = lines_number(in);
 		diag_fault(&p, TOPIC_SYNTAX, "the line is over 16 MiB; is a line end missing?");
+	}
 	in->too_long++;
 	while ((nl = memchr(in->buffer + in->start, '\n', in->end - in->start)) == NULL) {
 		in->start = in->end;
@@ -136,10 +145,95 @@ lines_next(struct lines *in)
 	in->line = in->buffer + in->start;
 	in->len = nl != NULL ? (size_t)(nl - in->line) : in->end - in->start;
 	in->start += in->len + (nl != NULL);
+	in->open_end = nl == NULL;
 	in->number++;
 	if (in->len > 0 && in->line[in->len - 1] == '\r')
 		in->len--;
 	return 1;
+}
+
+const char *
+lines_peek(struct lines *in, size_t *len)
+{
+	const char *nl, *text;
+
+	for (;;) {
+		*len = in->end - in->start;
+		if (*len > LINES_SAMPLE)
+			*len = LINES_SAMPLE;
+		nl = memchr(in->buffer + in->start, '\n', *len);
+		if (nl != NULL || *len == LINES_SAMPLE || in->fd < 0)
+			break;
+		fill(in);
+	}
+	text = in->buffer + in->start;
+	if (nl != NULL)
+		*len = (size_t)(nl - text);
+	if (*len > 0 && *len < LINES_SAMPLE && text[*len - 1] == '\r')
+		--*len;
+	return text;
+}
+
+const char *
+lines_last(const char *text, size_t *len)
+{
+	size_t end = *len, start;
+
+	end -= end > 0 && text[end - 1] == '\n';
+	end -= end > 0 && text[end - 1] == '\r';
+	for (start = end; start > 0 && text[start - 1] != '\n'; start--)
+		;
+	*len = end - start;
+	return text + start;
+}
+
+void
+lines_narrow(struct lines *in, int fd, unsigned long long from, unsigned long long to)
+{
+	close_fd(in);
+	if (lseek(fd, (off_t)from, SEEK_SET) < 0)
+		die("cannot read '%s': %s", diag_label(in->shown), translate_error(errno));
+	in->fd = in->part_fd = fd;
+	in->narrowed = in->lent = 1;	/* it is open until the close, for lines_number() */
+	in->start = in->end = 0;
+	in->number = 0;
+	in->before = in->from = from;
+	in->to = to;
+}
+
+/* The lines before the part. */
+static unsigned long
+count_before(const struct lines *in)
+{
+	size_t size = 64 << 10;
+	char *piece = mem_resize(NULL, size, 1);
+	unsigned long long at = 0;
+	unsigned long lines = 0;
+
+	while (at < in->from) {
+		size_t wanted = in->from - at < size ? (size_t)(in->from - at) : size;
+		ssize_t n = pread(in->part_fd, piece, wanted, (off_t)at);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			break;
+		for (ssize_t i = 0; i < n; i++)
+			lines += piece[i] == '\n';
+		at += (unsigned long long)n;
+	}
+	free(piece);
+	return lines;
+}
+
+unsigned long
+lines_number(struct lines *in)
+{
+	if (in->narrowed && !in->counted) {
+		in->lines_before = count_before(in);
+		in->counted = 1;
+	}
+	return in->lines_before + in->number;
 }
 
 void
@@ -153,6 +247,8 @@ void
 lines_close(struct lines *in)
 {
 	close_fd(in);
+	if (in->narrowed)
+		close(in->part_fd);
 	if (in->size > 0)
 		free(in->buffer);
 	in->buffer = NULL;

@@ -17,22 +17,32 @@
  *
  *	text = lines_unread(&in, &len);
  *	lines_pass(&in, text + 6, 1);		"abcde\n..."
+ *
+ * A part of a large file is read by itself, and a message names the line of the file all
+ * the same: lines before the part are counted when one is asked for.
  */
 #ifndef MC_DISK_LINES_H
 #define MC_DISK_LINES_H
 
 #include <stddef.h>
 
+enum { LINES_SAMPLE = 4096 };	/* so much of the first line and the last is shown */
+
 struct lines {
 	const char *shown;	/* the file's name for messages; borrowed */
 	const char *line;	/* the current line, good until the next */
 	size_t len;
-	unsigned long number;	/* of it, from 1 */
+	unsigned long number;	/* of it, from 1; of a part, in the part: see lines_number() */
 	unsigned long too_long;
 	int fd;			/* -1: all of it is in the buffer */
+	int open_end;		/* the current line is the file's last, and does not end in LF */
 	int quiet;		/* what is too long is counted, and not reported */
 	int lent, failed;	/* not ours to close; could not be read on (reported) */
 	unsigned long long before;	/* the buffer, so many bytes of the file */
+	int narrowed, part_fd;	/* a part is read, and its file is held open by this */
+	unsigned long long from, to;
+	unsigned long lines_before;	/* the part, in the file, once they were counted */
+	int counted;
 	char *buffer;
 	size_t size, start, end;	/* unread bytes are start..end */
 };
@@ -63,6 +73,24 @@ lines_offset(const struct lines *in, const char *at)
 {
 	return in->before + (unsigned long long)(at - in->buffer);
 }
+
+/*
+ * The line after the current one, which it stays, or of a long one the first LINES_SAMPLE bytes;
+ * reads on until they are there.  Good until the next call.
+ */
+const char *lines_peek(struct lines *, size_t *len);
+
+/* Of the bytes that a file ends with, its last line. */
+const char *lines_last(const char *text, size_t *len);
+
+/*
+ * From here on read bytes from..to of the file only, where a line begins and one ends; takes fd,
+ * which is open on that file.  A file that ends before `to` is fatal.
+ */
+void lines_narrow(struct lines *, int fd, unsigned long long from, unsigned long long to);
+
+/* The current line's number in the file. */
+unsigned long lines_number(struct lines *);
 
 void lines_stop(struct lines *);	/* no further line */
 void lines_close(struct lines *);

@@ -9,6 +9,7 @@
 #include "centre/centre.h"
 #include "csv/csv.h"
 #include "disk/file.h"
+#include "edit/conflict.h"
 #include "edit/likerows.h"
 #include "edit/rowkey.h"
 #include "edit/rowsplice.h"
@@ -168,7 +169,7 @@ likerows_find(struct likerows *l, const struct centre *c)
 	learn_batch(&s, in, &number, &key);
 	s.group = mem_zero(s.rough.n + 1, sizeof *s.group);
 	if (found == FILE_FOUND) {
-		good = rowkey_each(fd, path, in, see_row, &s);
+		good = conflict_is_free(fd, path) && rowkey_each(fd, path, in, see_row, &s);
 		close(fd);
 	}
 	match(&s, number, key);

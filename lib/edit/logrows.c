@@ -12,6 +12,7 @@
 #include "csv/write.h"
 #include "disk/append.h"
 #include "disk/file.h"
+#include "edit/conflict.h"
 #include "edit/log.h"
 #include "edit/logrows.h"
 #include "edit/rowkey.h"
@@ -68,7 +69,7 @@ compare(struct logrows *b, int fd, const char *label)
 	}
 	count.n = mem_zero(count.keys.n + 1, sizeof *count.n);
 	if (!b->allow_duplicates && fd >= 0)
-		good = rowkey_each(fd, label, in, count_row, &count);
+		good = conflict_is_free(fd, label) && rowkey_each(fd, label, in, count_row, &count);
 	free(b->is_new);
 	b->is_new = mem_zero(b->n + 1, 1);
 	b->added = b->known = 0;

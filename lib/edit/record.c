@@ -146,8 +146,8 @@ seen(void *arg, const struct reference *r)
 	    strlen(search->id) != r->len || memcmp(search->id, r->text, r->len) != 0)
 		return;
 	if (search->n++ == 0) {
-		search->first = r->place;
-		search->file = mem_copy(r->place.file, strlen(r->place.file));
+		search->first = reference_place(r);
+		search->file = mem_copy(search->first.file, strlen(search->first.file));
 	}
 }
 

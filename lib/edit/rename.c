@@ -63,7 +63,8 @@ replace(const struct centre *c, const struct renaming *name, struct replacement 
 	for (size_t i = 0; i < n; i++) {
 		changed += edit[i].draft != NULL;
 		/* What undo remembers of a file names the old id. */
-		if (edit[i].draft != NULL && renamefile_is_csv(file[i]) && !undo_forget(c, file[i]->file))
+		if (edit[i].draft != NULL && renamefile_is_csv(file[i]) && !undo_close(c, file[i]->file,
+		    name->merges ? "merge" : "rename", name->old, name->new))
 			return REPLACE_NONE;
 	}
 	if (changed > 1 && !name->is_unfinished) {
@@ -72,6 +73,9 @@ replace(const struct centre *c, const struct renaming *name, struct replacement 
 		written = 1;
 	}
 	done = replace_commit_all(edit, n);
+	for (size_t i = 0; i < n && done == REPLACE_NONE; i++)
+		if (edit[i].draft != NULL && renamefile_is_csv(file[i]))
+			undo_forget(c, file[i]->file);
 	/* What is half done is to be finished. */
 	if (done == REPLACE_DONE ? written || name->is_unfinished : done == REPLACE_NONE && written)
 		journal_remove(c->path);

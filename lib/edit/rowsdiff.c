@@ -10,6 +10,7 @@
 #include "centre/centre.h"
 #include "csv/csv.h"
 #include "disk/file.h"
+#include "edit/conflict.h"
 #include "edit/rowkey.h"
 #include "edit/rowsdiff.h"
 #include "edit/rowsplice.h"
@@ -179,7 +180,7 @@ rowsdiff_find(struct rowsdiff *d, const struct centre *c)
 	if (found == FILE_MISSING)
 		diag_trouble("cannot read '%s': no such file", path);
 	if (found == FILE_FOUND) {
-		good = rowkey_each(fd, path, d->batch, see_old, &r);
+		good = conflict_is_free(fd, path) && rowkey_each(fd, path, d->batch, see_old, &r);
 		close(fd);
 	}
 	if (good)

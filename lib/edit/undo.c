@@ -65,8 +65,9 @@ push_change(struct undolog *m, struct undostep *s, const struct buf *old)
 	char *file = mem_copy(s->file, strlen(s->file));
 	const char *why = NULL;
 	size_t at = 0;
+	int is_number = cpr_find(buf_text(old), old->len, &at) > 0;
 
-	if (cpr_find(buf_text(old), old->len, &at) > 0)
+	if (is_number)
 		why = MESSAGE("it held what is shaped like a CPR number");
 	else if (s->len > UNDOLOG_MOST_NEW || old->len > UNDOLOG_MOST_BYTES)
 		why = MESSAGE("it is too long");
@@ -77,9 +78,19 @@ push_change(struct undolog *m, struct undostep *s, const struct buf *old)
 		why = undolog_push(m, s) ? NULL : MESSAGE("it is too long");
 	}
 	if (why != NULL)
-		undolog_forget(m, file);
+		undolog_close(m, file, is_number ? "cpr" : "long");
 	free(file);
 	return why;
+}
+
+static int
+write_memory(const struct undolog *m)
+{
+	if (undolog_write(m, 1))
+		return 1;
+	diag_trouble("cannot write '%s', which is to know the way back: %s; nothing "
+	    "was changed", m->path, translate_error(errno));
+	return 0;
 }
 
 int
@@ -99,10 +110,7 @@ undo_prepare(struct undo_change *u, const struct centre *c, const struct replace
 	u->aside = mem_copy(m.aside, strlen(m.aside));
 	if (done) {
 		u->forgot = push_change(&m, &s, old);
-		done = undolog_write(&m, 1);
-		if (!done)
-			diag_trouble("cannot write '%s', which is to know the way back: %s; nothing "
-			    "was changed", m.path, translate_error(errno));
+		done = write_memory(&m);
 	} else {
 		undolog_release_step(&s);
 	}
@@ -129,22 +137,36 @@ undo_settle(struct undo_change *u, int done)
 }
 
 int
-undo_forget(const struct centre *c, const char *file)
+undo_close(const struct centre *c, const char *file, const char *what, const char *from,
+    const char *to)
 {
+	struct buf why = { 0 };
 	struct undolog m;
-	size_t before;
 	int done = 1;
 
 	undolog_read_quietly(&m, c);
-	before = m.n;
-	undolog_forget(&m, file);
-	if (m.n < before && !undolog_write(&m, 1)) {
-		diag_trouble("cannot write '%s', which is to know the way back: %s; nothing "
-		    "was changed", m.path, translate_error(errno));
-		done = 0;
+	/* Where nothing was remembered there is nothing that one would miss. */
+	if (undolog_newest(&m, file) < m.n) {
+		buf_addf(&why, "%s %s %s", what, from, to);
+		undolog_close(&m, file, why.data);
+		done = write_memory(&m);
 	}
+	buf_release(&why);
 	undolog_release(&m);
 	return done;
+}
+
+void
+undo_forget(const struct centre *c, const char *file)
+{
+	struct undolog m;
+
+	undolog_read_quietly(&m, c);
+	if (undolog_newest(&m, file) < m.n) {
+		undolog_forget(&m, file);
+		undolog_write(&m, 1);
+	}
+	undolog_release(&m);
 }
 
 /* ---- taking back ---- */
@@ -152,9 +174,35 @@ undo_forget(const struct centre *c, const char *file)
 static int
 tell_nothing(const struct centre *c, const char *file)
 {
-	diag_trouble("nothing to undo in '%s': the last edit of '%s' was undone, or there was none",
+	diag_trouble("nothing to undo in '%s': the last edit of '%s' was undone, or none is remembered",
 	    c->path, file);
 	return 0;
+}
+
+/* Why the last thing that was done to the file is not taken back. */
+static void
+tell_closed(const struct centre *c, const char *file, const char *why)
+{
+	const char *from = why + strcspn(why, " ") + 1, *to = from;
+
+	if (strcmp(why, "cpr") == 0) {
+		diag_trouble("nothing undone: the last change of '%s' took out what is shaped like a CPR "
+		    "number, and that is not kept", file);
+	} else if (strcmp(why, "long") == 0) {
+		diag_trouble("nothing undone: the last change of '%s' was too long to be kept; if the folder "
+		    "is in git, git can bring it back", file);
+	} else {
+		int len = (int)strcspn(from, " ");
+
+		to = from + len + 1;
+		if (*why == 'm')
+			diag_trouble("nothing undone: last, '%.*s' became '%s' in all files; if "
+			    "the folder is in git, git can bring it back", len, from, to);
+		else
+			diag_trouble("nothing undone: last, '%.*s' got the id '%s' in all files; "
+			    "mc-actors rename %s %s %.*s gives it the old one", len, from, to, c->path, to, len,
+			    from);
+	}
 }
 
 /* The newest step of the file; NULL if nothing is there to be taken back, reported. */
@@ -174,8 +222,12 @@ recall_newest(struct undolog *m, const struct centre *c, const char *file)
 	if (i == m->n) {
 		unlink(m->aside);	/* a kill may have left it */
 		tell_nothing(c, file);
+		return NULL;
 	}
-	return i < m->n ? &m->step[i] : NULL;
+	if (m->step[i].why == NULL)
+		return &m->step[i];
+	tell_closed(c, file, m->step[i].why);
+	return NULL;
 }
 
 /* Take the newest step out, and lay the new memory beside the old; 0 with errno if it cannot. */
@@ -255,6 +307,13 @@ lines_in(const struct buf *bytes)
 	return n;
 }
 
+/* The same; the last line may have no end. */
+static unsigned long
+rows_in(const struct buf *bytes)
+{
+	return lines_in(bytes) + (bytes->len > 0 && bytes->data[bytes->len - 1] != '\n');
+}
+
 /* Are the bytes what was added: whole lines, but for the line end that was missing before? */
 static int
 is_as_added(const struct append *a, const struct undostep *s, const struct buf *bytes)
@@ -281,8 +340,9 @@ cut(struct undolog *m, struct append *a, const struct undostep *s, struct undone
 		else if (lay_rest_aside(m, s->file, &gone))
 			done = settle(m, append_cut(a, gone.before, bytes.data));
 	}
-	*undone = (struct undone){ UNDONE_ADDED, lines_in(&bytes) -
-	    (bytes.len > 0 && strchr("\r\n", *bytes.data) != NULL) };
+	/* A file that was empty got its header with the rows. */
+	*undone = (struct undone){ UNDONE_ADDED, lines_in(&bytes) - (bytes.len > 0 &&
+	    (s->before == 0 || strchr("\r\n", *bytes.data) != NULL)) };
 	undolog_release_step(&gone);
 	buf_release(&bytes);
 	return done;
@@ -316,12 +376,15 @@ static int
 change_back(struct undolog *m, struct replacement *e, const struct undostep *s, struct undone *undone)
 {
 	struct undostep gone = { 0 };
+	struct buf there = { 0 };
 	sigset_t old;
 	int done = 0;
 
-	*undone = (struct undone){ s->len > 0 ? UNDONE_CHANGED : UNDONE_REMOVED, lines_in(&s->old) };
-	/* The last line may have no end. */
-	undone->rows += s->old.len > 0 && s->old.data[s->old.len - 1] != '\n';
+	*undone = (struct undone){ s->len > 0 ? UNDONE_CHANGED : UNDONE_REMOVED, rows_in(&s->old) };
+	if (s->len > 0 && (file_read_at(e->fd, e->shown, s->at, (size_t)s->len, &there) != (ssize_t)s->len ||
+	    rows_in(&there) != undone->rows))
+		undone->rows = 0;	/* some of them were added, or taken out */
+	buf_release(&there);
 	if (is_as_changed(e, s)) {
 		durable_block(&old);
 		if (lay_rest_aside(m, s->file, &gone))

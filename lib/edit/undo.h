@@ -12,13 +12,15 @@
  *	mc-undo 2
  *	append log.csv 982 1022 0b6f0d8e7b2a91c4
  *	change log.csv 120 40 9c44a5d1f60b2e73 1022 1022 2026-10-01,samvirke,uu basen
+ *	closed meetings.csv rename sumak cafe
  *
  * Of what was added: the size of the file before and after, and a sum of the bytes
  * between.  Of what was changed or taken out: where, how many bytes are there now
  * with a sum of these and of up to 64 on either side, the sizes, and the bytes that
  * were there before (%XX for what is no plain ASCII).  A step is taken back only as long
  * as the file is as that left it, and once, whoever else adds or undoes.  At most 100 steps are
- * kept, and 256 KiB.  A row that held something shaped like a CPR number is not kept.
+ * kept, and 256 KiB.  A row that held something shaped like a CPR number is not kept, nor is
+ * what was in the way of another id: `closed` says why there is no way back past it.
  *
  * Form 1, which had one step, is read too.  All writers have the turn (turn.h).
  */
@@ -52,13 +54,19 @@ int undo_prepare(struct undo_change *, const struct centre *, const struct repla
 /* How that ended: if it was not done, the memory is as it was before. */
 void undo_settle(struct undo_change *, int done);
 
-/* What was done to a file is not to be taken back any more; 0 (reported) if that cannot be. */
-int undo_forget(const struct centre *, const char *file);
+/*
+ * What was done to a file is not to be taken back any more, for it is about to be changed in a way
+ * that is not kept: what is "rename" or "merge", of one id to another.  0 (reported): do not change
+ * it.  Where that came to nothing after all, nothing is remembered of the file.
+ */
+int undo_close(const struct centre *, const char *file, const char *what, const char *from,
+    const char *to);
+void undo_forget(const struct centre *, const char *file);
 
 /* What was taken back. */
 struct undone {
 	enum { UNDONE_ADDED, UNDONE_CHANGED, UNDONE_REMOVED } what;
-	unsigned long rows;	/* of a change 1, or another number if it was of several */
+	unsigned long rows;	/* of a change 1, or another number if it was of several, or not only a change */
 };
 
 /* 0 if the file is as it was before, which is reported. */

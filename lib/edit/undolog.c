@@ -19,6 +19,7 @@ void
 undolog_release_step(struct undostep *s)
 {
 	free(s->file);
+	free(s->why);
 	buf_release(&s->old);
 }
 
@@ -77,6 +78,10 @@ add_unescaped(struct buf *b, const char *text, size_t len)
 static void
 add_step(struct buf *b, const struct undostep *s)
 {
+	if (s->why != NULL) {
+		buf_addf(b, "closed %s %s\n", s->file, s->why);
+		return;
+	}
 	if (!s->is_change) {
 		buf_addf(b, "append %s %jd %jd %016" PRIx64 "\n", s->file, s->before, s->after, s->sum);
 		return;
@@ -95,11 +100,28 @@ undolog_text(struct buf *b, const struct undolog *m)
 		add_step(b, &m->step[i]);
 }
 
+/* "cpr", "long", or "rename" or "merge" and two words. */
+static int
+is_reason(const char *why)
+{
+	size_t n = strcspn(why, " "), first;
+
+	if (strcmp(why, "cpr") == 0 || strcmp(why, "long") == 0)
+		return 1;
+	if (strncmp(why, "rename ", 7) != 0 && strncmp(why, "merge ", 6) != 0)
+		return 0;
+	first = strcspn(why += n + 1, " ");
+	return first > 0 && why[first] == ' ' && why[first + 1] != '\0' &&
+	    strchr(why + first + 1, ' ') == NULL;
+}
+
 static int
 is_possible(const struct undostep *s)
 {
 	intmax_t old = (intmax_t)s->old.len;
 
+	if (s->why != NULL)
+		return is_reason(s->why);
 	if (!s->is_change)
 		return s->before >= 0 && s->before < s->after;
 	return s->at >= 0 && s->len >= 0 && s->len <= UNDOLOG_MOST_NEW && s->after >= 0 && s->len <= s->after &&
@@ -119,16 +141,19 @@ parse_step(struct undostep *s, const char *line, size_t len)
 	*s = (struct undostep){ 0 };
 	buf_add(&text, line, len);	/* it ends with a NUL */
 	if (memchr(text.data, '\0', len) != NULL || len < 8 || (strncmp(line, "append ", 7) != 0 &&
-	    strncmp(line, "change ", 7) != 0)) {
+	    strncmp(line, "change ", 7) != 0 && strncmp(line, "closed ", 7) != 0)) {
 		buf_release(&text);
 		return 0;
 	}
-	s->is_change = *line == 'c';
+	s->is_change = line[1] == 'h';
 	name = text.data + 7;
 	n = strcspn(name, " ");
 	s->file = mem_copy(name, n);
 	end = (char *)(uintptr_t)name + n;
-	if (s->is_change) {
+	if (line[1] == 'l') {
+		s->why = mem_copy(*end == ' ' ? end + 1 : "", *end == ' ' ?
+		    len - (size_t)(end + 1 - text.data) - 1 : 0);
+	} else if (s->is_change) {
 		s->at = strtoimax(end, &end, 10);
 		s->len = strtoimax(end, &end, 10);
 		s->sum = strtoumax(end, &end, 16);
@@ -162,7 +187,8 @@ follows(const struct undolog *m, size_t i)
 
 	while (k > 0 && strcmp(m->step[k - 1].file, m->step[i].file) != 0)
 		k--;
-	return k == 0 || m->step[k - 1].after == m->step[i].before;
+	return k == 0 || m->step[k - 1].why != NULL || m->step[i].why != NULL ||
+	    m->step[k - 1].after == m->step[i].before;
 }
 
 static int
@@ -182,7 +208,7 @@ parse(struct undolog *m)
 		if (!parse_step(&m->step[m->n++], s, (size_t)(next - s)) || !follows(m, m->n - 1))
 			return 0;
 	}
-	return m->n > 0 && (!is_old || (m->n == 1 && !m->step[0].is_change));
+	return m->n > 0 && (!is_old || (m->n == 1 && !m->step[0].is_change && m->step[0].why == NULL));
 }
 
 struct undostep
@@ -304,13 +330,23 @@ undolog_forget(struct undolog *m, const char *file)
 		drop_step(m, i);
 }
 
+void
+undolog_close(struct undolog *m, const char *file, const char *why)
+{
+	struct undostep s = { .file = mem_copy(file, strlen(file)), .why = mem_copy(why, strlen(why)) };
+
+	undolog_forget(m, file);
+	undolog_push(m, &s);
+}
+
 int
 undolog_push(struct undolog *m, const struct undostep *s)
 {
 	struct buf text = { 0 };
 	size_t i, bytes, first = 0;
 
-	while ((i = undolog_newest(m, s->file)) < m->n && m->step[i].after != s->before)
+	while ((i = undolog_newest(m, s->file)) < m->n && m->step[i].why == NULL &&
+	    m->step[i].after != s->before)
 		drop_step(m, i);
 	m->step = mem_grow(m->step, &m->cap, m->n + 1, sizeof *m->step);
 	m->step[m->n++] = *s;

@@ -31,10 +31,13 @@ enum {
 
 /*
  * What was done to a file.  Added: the bytes from `before` to `after`, which is its end.
- * Changed: at `at` there are now `len` bytes in the place of `old`.
+ * Changed: at `at` there are now `len` bytes in the place of `old`.  Closed: something that
+ * cannot be taken back, and `why`: "rename OLD NEW" or "merge FROM INTO" of ids, "cpr" (what was
+ * there is not kept), "long" (nor is that).
  */
 struct undostep {
 	char *file;		/* "log.csv"; allocated */
+	char *why;		/* allocated, or NULL: it can be taken back */
 	int is_change;
 	intmax_t at, len, before, after;
 	uint64_t sum;
@@ -74,8 +77,9 @@ int undolog_push(struct undolog *, const struct undostep *);
 /* Take step i out; the caller releases it. */
 struct undostep undolog_take(struct undolog *, size_t i);
 
-/* Take all steps of a file out. */
+/* Take all steps of a file out; and put in their place what cannot be taken back. */
 void undolog_forget(struct undolog *, const char *file);
+void undolog_close(struct undolog *, const char *file, const char *why);
 
 /*
  * Write the file; 0 with errno if that fails.  `synced`: it is on the disk before this

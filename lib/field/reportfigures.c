@@ -87,6 +87,30 @@ const struct report_figure report_figures[] = {
 	      "The pairs of actors that are named in one entry of the period, and in how many of them." },
 	    { "log.csv: actors", "log.csv: actors" },
 	    LOG " | mc-matrix pair form | grep -v '^total,'", GIVES_ROWS },
+
+	{ "network", "figures", { "Aktører, par og andelen af de mulige par", "Actors, pairs and the share of the possible pairs" },
+	    { "De aktører, der er nævnt i periodens registreringer, og de par af dem, der er nævnt i samme registrering, hvor ofte det end er sket. "
+	      "Gennemsnittet er to gange parrene delt med aktørerne (mean-degree); andelen er parrene delt med alle par, de kunne danne (density).",
+	      "The actors that the period's entries name, and the pairs of them that one entry names together, however often. "
+	      "The average is twice the pairs over the actors (mean-degree); the share is the pairs over all that they could make (density)." },
+	    { "log.csv: actors", "log.csv: actors" },
+	    "mc-net -p {period} --today {today} {centre}", GIVES_MORE },
+	{ "network", "change", { "Par nu og i perioden før", "Pairs now and in the period before" },
+	    { "De par, der var sammen i begge perioder, kun i denne og kun i den før. At et par ikke er nævnt, siger kun, at ingen har skrevet det ind. "
+	      "Der sammenlignes kun, når perioden er slut, og loggen dækker hele den før.",
+	      "The pairs that were together in both periods, only in this one, only in the one before. That a pair is not named says only that nobody wrote it down. "
+	      "The two are compared only when the period is over and the log covers all of the one before." },
+	    { "log.csv: date, actors", "log.csv: date, actors" },
+	    "mc-net --compare {before} -p {period} --today {today} {centre}", GIVES_MORE },
+	{ "network", "signals", { "At tale om", "To talk about" },
+	    { "Det, som de 12 måneder i loggen giver anledning til at spørge om; hver med tallet og det, det bygger på. "
+	      "De er spørgsmål og ingen karakter; hvornår der spørges, står i mc-net(1).",
+	      "What the twelve months of the log give reason to ask about, each with the figure and what it rests on. "
+	      "They are questions and no grades; mc-net(1) says when they are asked." },
+	    { "log.csv: date, form, actors, channel; actors.yaml: presence, sector, since, left",
+	      "log.csv: date, form, actors, channel; actors.yaml: presence, sector, since, left" },
+	    "mc-net --signals -p {year} --today {today} {centre}", GIVES_MORE },
+
 	{ "meetings", "joint", { "Fælles møder i perioden", "Joint meetings in the period" },
 	    { "Møder af slagsen faelles, og af slagsen forum, hvor forummet ikke er en beboerledelse; kun de holdte, "
 	      "altså til og med i dag.",

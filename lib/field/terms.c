@@ -9,6 +9,7 @@
 #define R_TYPES "[R] Part 1, fig. 2"
 #define R_ACTORS "[R] Introduction; Part 1, fig. 2-6"
 #define R_FORMS "[R] Part 2, fig. 7"
+#define R_ORG "[R] Part 1, figs 3-6"
 #define OWN "the toolkit's own"
 
 VOCAB(type, "type of centre",
@@ -197,6 +198,18 @@ VOCAB(mandate, "mandate",
 	{ "spoerger", "spørger først", "asks first", "[R] Part 3, 1.2" }
 );
 
+VOCAB(relation, "relation to the house",
+	{ "ejer", "ejer", "owns", R_ORG },
+	{ "driver", "driver", "runs", R_ORG },
+	{ "sidder-i", "sidder i", "sits in", R_ORG },
+	{ "indkalder", "indkalder", "convenes", R_ORG },
+	{ "har-til-huse", "har til huse", "is housed in", R_ORG },
+	{ "bruger", "bruger jævnligt", "uses regularly", R_ORG },
+	{ "besoeger", "kommer af og til", "comes now and then", R_ORG },
+	{ "samarbejder-udefra", "samarbejder udefra", "works with it from outside", R_ORG },
+	{ "betaler", "betaler", "pays", R_ORG }
+);
+
 VOCAB(better, "direction of a goal",
 	{ "mere", "mere er bedre", "more is better", "[R] Part 3, 3.3" },
 	{ "mindre", "mindre er bedre", "less is better", "[R] Part 3, 3.3" }
@@ -228,6 +241,7 @@ IS_WHOLE(basis_terms, BASIS_PROJEKT + 1);
 IS_WHOLE(status_terms, STATUSES);
 IS_WHOLE(forum_kind_terms, FORUM_KINDS);
 IS_WHOLE(mandate_terms, MANDATE_SPOERGER + 1);
+IS_WHOLE(relation_terms, RELATIONS);
 IS_WHOLE(better_terms, BETTER_MINDRE + 1);
 IS_WHOLE(weekday_terms, 7);
 IS_WHOLE(language_terms, 2);
@@ -237,7 +251,7 @@ const struct vocab *const all_vocabs[] = {
 	&form_vocab, &channel_vocab, &status_vocab, &reach_vocab, &focus_vocab,
 	&room_vocab, &forum_kind_vocab, &rhythm_vocab, &phase_vocab,
 	&meeting_kind_vocab, &resource_kind_vocab, &booking_status_vocab, &mandate_vocab,
-	&better_vocab, &yes_no_vocab, &weekday_vocab, &language_vocab, NULL
+	&relation_vocab, &better_vocab, &yes_no_vocab, &weekday_vocab, &language_vocab, NULL
 };
 
 const char *

@@ -32,6 +32,7 @@ extern const struct vocab meeting_kind_vocab;
 extern const struct vocab resource_kind_vocab;
 extern const struct vocab booking_status_vocab;
 extern const struct vocab mandate_vocab;	/* what an actor may decide */
+extern const struct vocab relation_vocab;	/* of an actor to the house */
 extern const struct vocab better_vocab;		/* the direction of a goal */
 extern const struct vocab status_vocab;
 extern const struct vocab yes_no_vocab;
@@ -60,6 +61,9 @@ enum basis { BASIS_FAST, BASIS_PROJEKT };
 enum forum_kind { FORUM_HUSRAAD, FORUM_BEBOERLEDELSE, FORUM_LEJERFORENING, FORUM_NETVAERK,
     FORUM_KOORDINERING, FORUM_KINDS };
 enum mandate { MANDATE_SELV, MANDATE_SPOERGER };
+enum relation_kind { RELATION_EJER, RELATION_DRIVER, RELATION_SIDDER_I, RELATION_INDKALDER,
+    RELATION_HAR_TIL_HUSE, RELATION_BRUGER, RELATION_BESOEGER, RELATION_SAMARBEJDER_UDEFRA,
+    RELATION_BETALER, RELATIONS };
 enum better { BETTER_MERE, BETTER_MINDRE };
 enum status { STATUS_NEJ, STATUS_PAA_VEJ, STATUS_JA, STATUSES };
 

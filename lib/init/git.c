@@ -39,9 +39,9 @@ ask_attributes(struct buf *out, const struct git *git)
 	words_add(&argv, "-z");
 	words_add(&argv, "merge");
 	words_add(&argv, "--");
-	for (size_t i = 0; csv_schemas[i] != NULL; i++) {
+	for (size_t i = 0; all_schemas[i] != NULL; i++) {
 		buf_clear(&path);
-		buf_addf(&path, "%s%s", git->inside, csv_schemas[i]->file);
+		buf_addf(&path, "%s%s", git->inside, all_schemas[i]->file);
 		words_add(&argv, path.data);
 	}
 	status = git_ask(out, git, NULL, (const char *const *)argv.item);
@@ -72,16 +72,16 @@ add_lines(struct buf *b, const char *folder, const struct buf *answer)
 	const char *value;
 	size_t at = 0;
 
-	for (size_t i = 0; csv_schemas[i] != NULL; i++) {
+	for (size_t i = 0; all_schemas[i] != NULL; i++) {
 		value = next_value(answer, &at);
 		if (value == NULL || strcmp(value, DRIVER) == 0)
 			continue;
 		if (strcmp(value, "unspecified") == 0)
-			buf_addf(b, "/%s merge=" DRIVER "\n", csv_schemas[i]->file);
+			buf_addf(b, "/%s merge=" DRIVER "\n", all_schemas[i]->file);
 		else
 			diag_trouble("'%s/%s' has the attribute merge=%s already, which is left "
 			    "alone; to merge it by rows make that merge=%s", folder,
-			    csv_schemas[i]->file, shown(value, strlen(value)), DRIVER);
+			    all_schemas[i]->file, shown(value, strlen(value)), DRIVER);
 	}
 }
 
@@ -101,8 +101,8 @@ set_attributes(const char *folder, const struct git *git, enum language language
 		if (text.len > 0 && text.data[text.len - 1] != '\n')
 			buf_addc(&text, '\n');
 		buf_adds(&text, LANG(language,
-		    "# Flet række for række, så to, der tilføjer samtidig, ikke støder sammen.\n",
-		    "# Merge row by row, so that two who add at once do not collide.\n"));
+		    "# Flet række for række og post for post, så to, der tilføjer samtidig, ikke støder sammen.\n",
+		    "# Merge row by row and record by record, so that two who add at once do not collide.\n"));
 		buf_add(&text, lines.data, lines.len);
 		replace_commit(&edit, text.data, text.len);
 		replace_end(&edit);
@@ -131,7 +131,7 @@ set_driver(const char *folder, const struct git *git)
 			diag_note("the merge driver is configured already, as '%s'; left alone",
 			    shown(call.data, call.len));
 	} else if (git_order(git->root, GIT("config", "--local", "merge." DRIVER ".name",
-	    "rows of a CSV file")) != 0 ||
+	    "rows of CSV files, records of YAML files")) != 0 ||
 	    git_order(git->root, GIT("config", "--local", "merge." DRIVER ".driver", CALL)) != 0) {
 		diag_trouble("git cannot configure the merge driver in '%s'", folder);
 	}

@@ -98,7 +98,22 @@ contacts_add(struct contacts *c, size_t list, int day, int form)
 	}
 	c->entry = mem_grow(c->entry, &c->entry_cap, c->entries + 1, sizeof *c->entry);
 	e = &c->entry[c->entries++];
-	*e = (struct contacts_entry){ .day = day, .list = (uint32_t)list, .form = (unsigned char)form };
+	*e = (struct contacts_entry){ .day = day, .list = (uint32_t)list, .form = (unsigned char)form,
+	    .channel = -1 };
+}
+
+void
+contacts_tell(struct contacts *c, int channel, unsigned guests)
+{
+	c->entry[c->entries - 1].channel = (signed char)channel;
+	c->entry[c->entries - 1].guests = (unsigned char)guests;
+}
+
+const uint32_t *
+contacts_members(const struct contacts *c, size_t list, size_t *n)
+{
+	*n = c->list[list].n;
+	return c->member + c->list[list].first;
 }
 
 /* ---- ties ---- */

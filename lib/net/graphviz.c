@@ -6,6 +6,7 @@
 #include "base/safe.h"
 #include "field/terms.h"
 #include "net/graphviz.h"
+#include "net/svgclean.h"
 
 /* Letters in a line of a label. */
 enum { LINE = 18 };
@@ -38,11 +39,10 @@ add_character(struct buf *b, const char *s, size_t n)
 }
 
 static void
-add(struct buf *b, const char *text, size_t width)
+add_lines(struct buf *b, const char *text, size_t width)
 {
 	size_t letters = 0, len = strlen(text), at = 0;
 
-	buf_addc(b, '"');
 	while (at < len) {
 		size_t n = safe_character(text + at, len - at), word = 0;
 
@@ -67,6 +67,13 @@ add(struct buf *b, const char *text, size_t width)
 		letters++;
 		at += n;
 	}
+}
+
+static void
+add(struct buf *b, const char *text, size_t width)
+{
+	buf_addc(b, '"');
+	add_lines(b, text, width);
 	buf_addc(b, '"');
 }
 
@@ -80,6 +87,19 @@ void
 graphviz_add_label(struct buf *b, const char *text)
 {
 	add(b, text, LINE);
+}
+
+void
+graphviz_add_labels(struct buf *b, const char *text, const char *under)
+{
+	buf_addc(b, '"');
+	add_lines(b, text, LINE);
+	if (*under != '\0') {
+		buf_adds(b, "\\n(");
+		add_lines(b, under, LINE);
+		buf_addc(b, ')');
+	}
+	buf_addc(b, '"');
 }
 
 void
@@ -111,8 +131,70 @@ graphviz_look(int sector)
 	return sector >= 0 && sector < SECTORS ? look[sector] : "shape=box, style=\"filled,dashed\", fillcolor=\"#ffffff\"";
 }
 
+/* ---- the key ---- */
+
+void
+graphviz_key_begin(struct graphviz_key *k)
+{
+	buf_adds(k->out, "\tsubgraph \"cluster legend\" {\n\t\tstyle=filled; fillcolor=\"#f4f4f4\"; color=\"#c0c0c0\"; label=");
+	graphviz_add(k->out, LANG(k->language, "Forklaring", "Key"));
+	buf_adds(k->out, ";\n");
+}
+
+void
+graphviz_key_look(struct graphviz_key *k, const char *look, const char *says)
+{
+	k->n++;
+	buf_addf(k->out, "\t\t\"legend %zu\" [%s, label=", k->n, look);
+	graphviz_add_label(k->out, says);
+	buf_adds(k->out, "];\n");
+	if (k->stacked != NULL && k->n > 1)
+		buf_addf(k->out, "\t\t\"legend %zu\" %s \"legend %zu\" [style=invis];\n", k->n - 1, k->stacked, k->n);
+}
+
+void
+graphviz_key_sectors(struct graphviz_key *k, const int *met)
+{
+	for (int i = 1; i <= SECTORS + 1; i++) {
+		int sector = i <= SECTORS ? i - 1 : -1;
+
+		if (met[sector + 1])
+			graphviz_key_look(k, graphviz_look(sector), sector >= 0 ?
+			    vocab_word(&sector_vocab, sector, k->language) :
+			    LANG(k->language, "sektor ikke oplyst", "sector not known"));
+	}
+}
+
+void
+graphviz_key_text(struct graphviz_key *k, const char *says)
+{
+	graphviz_key_look(k, "shape=plaintext, fillcolor=\"#f4f4f4\"", says);
+}
+
+void
+graphviz_key_end(struct graphviz_key *k)
+{
+	buf_adds(k->out, "\t}\n");
+}
+
+int
+graphviz_is_there(void)
+{
+	struct process p = { 0 };
+	int found = process_find(&p, "dot");
+
+	process_release(&p);
+	return found;
+}
+
 int
 graphviz_svg(struct buf *dot)
+{
+	return graphviz_svg_as(dot, NULL);
+}
+
+int
+graphviz_svg_as(struct buf *dot, const char *id)
 {
 	struct process p = { .folder = "/", .seconds = 120, .limit = (size_t)64 << 20 };
 	struct buf svg = { 0 }, path = { 0 };
@@ -129,11 +211,12 @@ graphviz_svg(struct buf *dot)
 	if (status == PROCESS_NOT_RUN)
 		diag_trouble("Graphviz is not here, which draws; install graphviz, or write the drawing with --dot");
 	else if (status != 0 || svg.len == 0)
-		diag_trouble("Graphviz could not draw it; write the drawing with --dot, and look at it there");
+		diag_trouble("Graphviz could not draw it; mc-net and mc-org write with --dot what it was given");
 	process_release(&p);
 	buf_release(&path);
 	buf_release(dot);
 	*dot = svg;
+	svgclean(dot, id);
 	if (status != 0)
 		buf_release(dot);
 	return status == 0 && dot->len > 0;

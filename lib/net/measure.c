@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/number.h"
+#include "base/quantity.h"
 #include "net/measure.h"
 #include "net/net.h"
 
@@ -52,6 +53,22 @@ make_graph(igraph_t *graph, const struct net *net)
 	igraph_vector_int_destroy(&ends);
 }
 
+/*
+ * The sum of what each lacks to the one that has most.  Of our own, for in igraph it stands
+ * beside what needs ARPACK, which a program linked whole would need for nothing.
+ */
+static double
+below_the_most(const igraph_vector_t *score, size_t n)
+{
+	double most = 0, below = 0;
+
+	for (size_t i = 0; i < n; i++)
+		most = fmax(most, VECTOR(*score)[i]);
+	for (size_t i = 0; i < n; i++)
+		below += most - VECTOR(*score)[i];
+	return below;
+}
+
 static void
 take_betweenness(struct measure *m, const igraph_t *graph, size_t n)
 {
@@ -67,8 +84,7 @@ take_betweenness(struct measure *m, const igraph_t *graph, size_t n)
 	for (size_t i = 0; i < n; i++)
 		m->betweenness[i] = VECTOR(score)[i] / most;
 	/* Of a star, which has the most: one with all, the others with none. */
-	m->figure[MEASURE_BETWEENNESS_CENTRALIZATION] =
-	    igraph_centralization(&score, most * (double)(n - 1), 1);
+	m->figure[MEASURE_BETWEENNESS_CENTRALIZATION] = below_the_most(&score, n) / (most * (double)(n - 1));
 	igraph_vector_destroy(&score);
 }
 
@@ -271,6 +287,7 @@ measure_add_note(struct buf *out, const struct measure *m, enum measure_figure f
 	if (isnan(m->figure[figure]))
 		buf_adds(out, why_undefined(m, figure, language));
 	else if (figure == MEASURE_CROSS_SECTOR && m->unknown > 0)
-		buf_addf(out, LANG(language, "uden %zu bånd, hvor en sektor ikke er oplyst",
-		    "without %zu ties of which a sector is not known"), m->unknown);
+		buf_addf(out, LANG(language, "uden %s, hvor en sektor ikke er oplyst",
+		    "without %s of which a sector is not known"),
+		    quantity(language, m->unknown, LANG(language, "et bånd|bånd", "a tie|ties")));
 }

@@ -6,6 +6,7 @@
 #include "centre/actor.h"
 #include "net/contacts.h"
 #include "net/net.h"
+#include "yaml/yaml.h"
 
 static int
 by_id(const void *a, const void *b)
@@ -182,8 +183,32 @@ net_name(const struct net_actor *a)
 	    a->record->cell[ACTOR_NAME] : a->id;
 }
 
+const char *
+net_whole_name(const struct net_actor *a)
+{
+	const struct yaml_node *name = a->record != NULL && a->record->node != NULL ?
+	    yaml_get(a->record->node, actor_schema.field[ACTOR_NAME].name) : NULL;
+
+	return name != NULL && name->kind == YAML_SCALAR && name->len > 0 ? name->text : net_name(a);
+}
+
 int
 net_is_arc(const struct net *net, const struct net_tie *t, int way)
 {
 	return t->led[way] > 0 && t->led[way] >= net->least;
+}
+
+void
+net_each_line(const struct net *net, int directed, net_line *use, void *arg)
+{
+	for (size_t i = 0; i < net->ties; i++) {
+		const struct net_tie *t = &net->tie[i];
+
+		if (!directed)
+			use(arg, t, t->a, t->b, t->count);
+		if (directed && net_is_arc(net, t, 0))
+			use(arg, t, t->a, t->b, t->led[0]);
+		if (directed && net_is_arc(net, t, 1))
+			use(arg, t, t->b, t->a, t->led[1]);
+	}
 }

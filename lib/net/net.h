@@ -68,7 +68,17 @@ int net_sector(const struct net_actor *);
 int net_presence(const struct net_actor *);
 const char *net_name(const struct net_actor *);
 
+/* The same with the line ends that it has in actors.yaml, where net_name() has blanks. */
+const char *net_whole_name(const struct net_actor *);
+
 /* Has a taken the initiative towards b (way 0), or b towards a (way 1), often enough? */
 int net_is_arc(const struct net *, const struct net_tie *, int way);
+
+/*
+ * Each line of a drawing or a file, in order: a tie or, if it is directed, the initiatives that
+ * one of two took towards the other.
+ */
+typedef void net_line(void *, const struct net_tie *, size_t from, size_t to, unsigned long count);
+void net_each_line(const struct net *, int directed, net_line *, void *arg);
 
 #endif

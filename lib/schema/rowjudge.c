@@ -1,3 +1,4 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -12,6 +13,25 @@
 /* Of a row of many wrong items the first are enough. */
 enum { MOST_FINDINGS = 1000 };
 
+/* A value by itself.  Most were met before, and found good in the same field. */
+static void
+judge_value(struct rowjudge *j, size_t i, const char *text, size_t len)
+{
+	_Static_assert(SCHEMA_MOST <= 32, "a memo keeps 32 bits");
+	size_t fields, before = j->found.n;
+
+	if (!memo_find(&j->good, text, len, &fields))
+		fields = 0;
+	if (fields & SCHEMA_BIT(i))
+		return;
+	if (!j->is_text && text_invalid(text, len) < len)
+		findings_add(&j->found, FINDING_NO_TEXT, i, TOPIC_ENCODING, translate("this is not UTF-8"));
+	else
+		fieldjudge_value(&j->found, j->schema, &j->schema->field[i], text, len);
+	if (j->found.n == before)
+		memo_keep(&j->good, text, len, fields | SCHEMA_BIT(i));
+}
+
 static void
 judge_field(struct rowjudge *j, size_t i, struct csv_field cell)
 {
@@ -24,16 +44,16 @@ judge_field(struct rowjudge *j, size_t i, struct csv_field cell)
 			    translate("a value is missing here"));
 		return;
 	}
+	if (!(f->flags & FIELD_LIST)) {
+		judge_value(j, i, cell.text, cell.len);
+		return;
+	}
 	if (!j->is_text && text_invalid(cell.text, cell.len) < cell.len) {
 		findings_add(&j->found, FINDING_NO_TEXT, i, TOPIC_ENCODING, translate("this is not UTF-8"));
 		return;
 	}
-	if (!(f->flags & FIELD_LIST)) {
-		fieldjudge_value(&j->found, j->schema, f, cell.text, cell.len);
-		return;
-	}
 	while (j->found.n < MOST_FINDINGS && cell_next(&cell, field_separator(f), &item))
-		fieldjudge_value(&j->found, j->schema, f, item.text, item.len);
+		judge_value(j, i, item.text, item.len);
 }
 
 void
@@ -84,4 +104,5 @@ void
 rowjudge_release(struct rowjudge *j)
 {
 	findings_release(&j->found);
+	memo_release(&j->good);
 }

@@ -72,25 +72,33 @@ guarded(const char *text, size_t len)
 void
 harmless_add(struct buf *b, const char *text, size_t len, char separator)
 {
-	int guard = guarded(text, len) >= 0, quote = 0;
+	static const char signs[] = "\n\r\t";
+	int guard = guarded(text, len) >= 0, quote = 0, odd = 0;
 
-	for (size_t i = 0; i < len; i++)
-		quote |= text[i] == separator || text[i] == '"' || text[i] == '\n' ||
-		    text[i] == '\r' || text[i] == '\t';
+	for (size_t i = 0; i < len; i++) {
+		/* Most are letters and digits, which are all above these. */
+		if ((unsigned char)text[i] > '"' && text[i] != separator)
+			continue;
+		odd |= text[i] == '"' || text[i] == '\0';
+		quote |= text[i] == separator || text[i] == '"' || (text[i] != '\0' && strchr(signs, text[i]) != NULL);
+	}
 	/* Other readers take blanks at the ends away. */
 	quote |= len > 0 && (text[0] == ' ' || text[len - 1] == ' ');
 	if (quote)
 		buf_addc(b, '"');
 	if (guard)
 		buf_addc(b, '\'');
-	for (size_t i = 0; i < len; i++) {
-		if (text[i] == '"')
-			buf_addc(b, '"');
+	if (!odd)
+		buf_add(b, text, len);
+	for (size_t i = 0, n; i < len && odd; i += n) {
+		/* Up to the next sign that is not itself. */
+		for (n = 0; i + n < len && text[i + n] != '"' && text[i + n] != '\0'; n++)
+			;
+		buf_add(b, text + i, n);
+		if (i + n == len)
+			break;
 		/* A NUL would end the file for some readers. */
-		if (text[i] == '\0')
-			buf_adds(b, "\xef\xbf\xbd");
-		else
-			buf_addc(b, text[i]);
+		buf_adds(b, text[i + n++] == '"' ? "\"\"" : "\xef\xbf\xbd");
 	}
 	if (quote)
 		buf_addc(b, '"');

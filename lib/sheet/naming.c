@@ -97,6 +97,9 @@ naming_ready(struct naming *all)
 {
 	size_t kept = 0;
 
+	/* What was learnt of them goes by their places. */
+	nearlist_release(&all->near);
+	all->parted = 0;
 	if (all->n > 1)
 		qsort(all->item, all->n, sizeof *all->item, by_length);
 	for (size_t i = 0; i < all->n; i++) {
@@ -128,6 +131,8 @@ naming_release(struct naming *all)
 	free(all->item);
 	free(all->sorted);
 	nearlist_release(&all->near);
+	intern_release(&all->part);
+	free(all->part_of);
 	*all = (struct naming){ 0 };
 }
 
@@ -271,21 +276,119 @@ suggest(const struct naming_phrase *p, struct buf *why)
 	buf_addc(why, '?');
 }
 
+/* The id that all phrases with this beginning have, and the first of them; or NULL. */
+static const char *
+beginning(const struct naming *all, const struct buf *folded, size_t *first)
+{
+	const char *id;
+	size_t low = 0, high = all->n;
+
+	/* The sorted phrases that begin as the text does lie side by side. */
+	for (size_t d = 0; d < folded->len && low < high; d++) {
+		while (low < high && all->item[all->sorted[low]].len <= d)
+			low++;
+		low = first_from(all, low, high, d, (unsigned char)folded->data[d]);
+		high = first_from(all, low, high, d, (unsigned char)folded->data[d] + 1);
+	}
+	if (folded->len == 0 || low >= high)
+		return NULL;
+	*first = all->sorted[low];
+	id = all->item[*first].id;
+	for (size_t i = low; i < high; i++)
+		if (strcmp(all->item[all->sorted[i]].id, id) != 0 || all->item[all->sorted[i]].other != NULL)
+			return NULL;
+	return id;
+}
+
+/* ---- a part of a name ---- */
+
+enum { LEAST_PART = 4, SEVERAL = -1 };
+
+static int
+is_letter(char c)
+{
+	return (unsigned char)c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+static void
+add_part(struct naming *all, size_t phrase, const char *text, size_t len)
+{
+	size_t before = all->part.n, i;
+
+	if (len < LEAST_PART)
+		return;
+	i = intern_add(&all->part, text, len);
+	all->part_of = mem_grow(all->part_of, &all->part_cap, i + 1, sizeof *all->part_of);
+	if (i >= before)
+		all->part_of[i] = phrase;
+	else if (all->part_of[i] != (size_t)SEVERAL &&
+	    strcmp(all->item[all->part_of[i]].id, all->item[phrase].id) != 0)
+		all->part_of[i] = (size_t)SEVERAL;
+}
+
+/* Each word of all phrases, and each with all that stands behind it: "Asta", "Asta på torvet". */
+static void
+learn_parts(struct naming *all)
+{
+	if (all->parted == all->n)
+		return;
+	intern_release(&all->part);
+	for (size_t k = 0; k < all->n; k++) {
+		const char *s = all->item[k].folded;
+		size_t len = all->item[k].len, end;
+
+		for (size_t i = 0; i < len; i = end + 1) {
+			for (end = i; end < len && is_letter(s[end]); end++)
+				;
+			add_part(all, k, s + i, end - i);
+			if (end < len)
+				add_part(all, k, s + i, len - i);
+		}
+	}
+	all->parted = all->n;
+}
+
+/* The only name that the text is a word of, or the end from a word on; NULL: there is none, or several. */
+static const struct naming_phrase *
+by_part(struct naming *all, const struct buf *folded)
+{
+	size_t i;
+
+	learn_parts(all);
+	i = intern_find(&all->part, buf_text(folded), folded->len);
+	if (i == INTERN_NONE || all->part_of[i] == (size_t)SEVERAL ||
+	    all->item[all->part_of[i]].other != NULL)
+		return NULL;
+	return &all->item[all->part_of[i]];
+}
+
+/* What may have been meant: the only one that begins so, is written nearly so, or has that word. */
+static const struct naming_phrase *
+meant(struct naming *all, const struct buf *folded)
+{
+	size_t i;
+
+	if (folded->len >= LEAST_PART && beginning(all, folded, &i) != NULL)
+		return &all->item[i];
+	while (all->near.added < all->n)
+		nearlist_add(&all->near, all->item[all->near.added].folded);
+	i = nearlist_find(&all->near, buf_text(folded), folded->len);
+	return i != NEARLIST_NONE ? &all->item[i] : by_part(all, folded);
+}
+
 static void
 unknown(struct naming *all, const char *text, size_t len, struct buf *why)
 {
+	const struct naming_phrase *p;
 	struct fold f = { 0 };
-	size_t i;
 
 	buf_addf(why, translate("%sunknown %s '%s'"), why->len > 0 ? "; " : "", translate(all->thing),
 	    shown(text, len));
-	while (all->near.added < all->n)
-		nearlist_add(&all->near, all->item[all->near.added].folded);
 	fold_text(&f, text, len);
-	i = nearlist_find(&all->near, buf_text(&f.text), f.text.len);
+	p = meant(all, &f.text);
 	fold_release(&f);
-	if (i != NEARLIST_NONE)
-		suggest(&all->item[i], why);
+	if (p != NULL)
+		suggest(p, why);
 	else if (all->n == 0 && all->file != NULL)
 		buf_addf(why, translate(": '%s' lists no %ss yet; add them with mc-%ss add"), all->file,
 		    translate(all->thing), all->thing);
@@ -299,24 +402,11 @@ const char *
 naming_beginning(const struct naming *all, const char *text, size_t len)
 {
 	struct fold f = { 0 };
-	const char *id = NULL;
-	size_t low = 0, high = all->n;
+	const char *id;
+	size_t first;
 
 	fold_text(&f, text, len);
-	/* The sorted phrases that begin as the text does lie side by side. */
-	for (size_t d = 0; d < f.text.len && low < high; d++) {
-		while (low < high && all->item[all->sorted[low]].len <= d)
-			low++;
-		low = first_from(all, low, high, d, (unsigned char)f.text.data[d]);
-		high = first_from(all, low, high, d, (unsigned char)f.text.data[d] + 1);
-	}
-	if (f.text.len > 0 && low < high) {
-		id = all->item[all->sorted[low]].id;
-		for (size_t i = low; i < high && id != NULL; i++)
-			if (strcmp(all->item[all->sorted[i]].id, id) != 0 ||
-			    all->item[all->sorted[i]].other != NULL)
-				id = NULL;
-	}
+	id = beginning(all, &f.text, &first);
 	fold_release(&f);
 	return id;
 }
@@ -332,6 +422,15 @@ naming_knows(const struct naming *all, const char *text, size_t len)
 	    find_phrase(all, buf_text(&f.text), f.text.len, 1) != NULL;
 	fold_release(&f);
 	return knows;
+}
+
+int
+naming_parts_at_commas(const struct naming *all)
+{
+	for (size_t i = 0; i < all->n; i++)
+		if (memchr(all->item[i].folded, ',', all->item[i].len) != NULL)
+			return 0;
+	return 1;
 }
 
 int

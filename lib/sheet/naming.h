@@ -12,6 +12,9 @@
  * Capitals, accents' spelling and blanks do not matter.  In a list the longest
  * known name goes before anything is split; then items are parted by comma,
  * semicolon, line break, +, &, / or `og`, or by a space where every word is an id.
+ *
+ * Of what is unknown it is said what was perhaps meant: the only one that begins so, what is
+ * written a letter or two otherwise, or the only one with that word in its name.
  */
 #ifndef MC_SHEET_NAMING_H
 #define MC_SHEET_NAMING_H
@@ -19,6 +22,7 @@
 #include <stddef.h>
 
 #include "base/buf.h"
+#include "base/intern.h"
 #include "base/nearlist.h"
 
 struct naming_phrase {
@@ -36,6 +40,9 @@ struct naming {
 	size_t n, cap;
 	size_t *sorted;		/* the same by their bytes, once they are ready */
 	struct nearlist near;	/* the same, once one was unknown */
+	/* Words of the names, and what stands behind them: of each the phrase, or how it is with several. */
+	struct intern part;
+	size_t *part_of, part_cap, parted;
 	const char *thing;	/* "actor", for messages */
 	const char *path, *file;	/* of the centre, and of its list; NULL: not said */
 };
@@ -54,6 +61,9 @@ int naming_is_id(const struct naming *, const char *text, size_t len, struct buf
 
 /* Is the whole text a name that is known? */
 int naming_knows(const struct naming *, const char *text, size_t len);
+
+/* Does no name hold a comma?  Then those that commas part are each read as if alone. */
+int naming_parts_at_commas(const struct naming *);
 
 /* Append the one id meant, or what is wrong to why (0). */
 int naming_one(struct naming *, const char *text, size_t len,

@@ -21,6 +21,7 @@ struct lines {
 	char *const *column;
 	size_t columns;
 	const struct rules *wanted;	/* whose words of options are written */
+	const struct centre *centre;
 };
 
 /* The words of a key that options set, or NULL: it has none. */
@@ -97,7 +98,8 @@ static void
 add_lines(struct buf *b, const struct lines *r)
 {
 	if (b->len == 0)
-		buf_adds(b, "# How mc-import reads the spreadsheets of this centre; see mc-import(1).\n");
+		buf_addf(b, "# %s\n", translate_in(centre_spoken(r->centre->path),
+		    MESSAGE("How mc-import reads the spreadsheets of this centre; see mc-import(1).")));
 	else if (b->data[b->len - 1] != '\n')
 		buf_addc(b, '\n');
 	for (const struct importkey *k = importkeys; k->key != NULL; k++)
@@ -162,7 +164,7 @@ int
 rulesfile_write(struct rulesfile *s, const struct rules *wanted,
     const struct found *found, const struct centre *c)
 {
-	struct lines r = { &found->proven, wanted->column, wanted->columns, wanted };
+	struct lines r = { &found->proven, wanted->column, wanted->columns, wanted, c };
 	struct replacement edit;
 
 	*s = (struct rulesfile){ .path = centre_file(c, "import.yaml"),

@@ -27,10 +27,11 @@ struct vocab;
  * hours spent or the time of day; HEADING_MOMENT: the date, or the time of day;
  * HEADING_DAY: the day of the times in the column beside it;
  * HEADING_WHAT: the note, if there is no other; HEADING_PEOPLE: who or how many took part;
- * HEADING_OTHER: nothing that a log has, and no slip of what it has.
+ * HEADING_COUNT: how many of something; HEADING_OTHER: nothing that a log has, and no slip of
+ * what it has.
  */
 enum { HEADING_CENTRE = 16, HEADING_REASON, HEADING_DAY, HEADING_TIME,
-    HEADING_MOMENT, HEADING_WHAT, HEADING_PEOPLE, HEADING_OTHER };
+    HEADING_MOMENT, HEADING_WHAT, HEADING_PEOPLE, HEADING_COUNT, HEADING_OTHER };
 
 /* The heading of the column that says why a row was refused. */
 extern const char heading_reason[];
@@ -57,7 +58,7 @@ extern const struct wording heading_wording;
 extern const struct wording form_wording, channel_wording;
 
 /* The words of a vocabulary that a column has: its codes and names, and what else they are called. */
-const struct wording *wording_of(const struct vocab *);
+const struct wording *wording_of(const struct vocab *);	/* NULL: it has none but its codes and names */
 
 /* Words that begin a line of totals. */
 extern const struct wording total_wording;

@@ -90,13 +90,36 @@ a_pair_is_reciprocal_by_both_first_names(void **state)
 	activity_release(&act);
 }
 
+/* Each log numbers its actors anew; an actor that stands twice is one. */
+static void
+numbers_are_those_of_their_log(void **state)
+{
+	static const struct csv_field ab[] = { { "a", 1 }, { "b", 1 }, { "a", 1 } }, bc[] = { { "b", 1 }, { "c", 1 } };
+	static const size_t first[] = { 0, 1, 0 }, second[] = { 0, 7 };
+	struct activity act;
+
+	(void)state;
+	activity_init(&act, &(struct period){ 10, 20 });
+	activity_add(&act, &(struct entry){ .day = 15, .actor = ab, .actors = 3, .number = first, .log = 1 });
+	activity_add(&act, &(struct entry){ .day = 12, .actor = bc, .actors = 2, .number = second, .log = 2 });
+	activity_add(&act, &(struct entry){ .day = 30, .actor = bc, .actors = 2, .number = second, .log = 2 });
+	assert_int_equal(activity_actors(&act), 3);
+	assert_int_equal(activity_pairs(&act), 2);
+	assert_int_equal(activity_participations(&act), 4);
+	assert_int_equal(activity_of(&act, "b")->entries, 2);
+	assert_int_equal(activity_of(&act, "b")->first, 12);
+	assert_int_equal(activity_of(&act, "c")->entries, 1);
+	activity_release(&act);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_third_is_rounded_up),
 		cmocka_unit_test(only_entries_of_the_period_count),
-		cmocka_unit_test(a_pair_is_reciprocal_by_both_first_names)
+		cmocka_unit_test(a_pair_is_reciprocal_by_both_first_names),
+		cmocka_unit_test(numbers_are_those_of_their_log),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -44,6 +44,18 @@ words(void **state)
 		{ "24-11", "2026-11-24" }, { "24. nov.", "2026-11-24" }, { "24 november", "2026-11-24" },
 		{ "1/6", "2026-06-01" }, { "24.11.2026", "2026-11-24" }, { "24/11 2026", "2026-11-24" },
 		{ "2026-11-24", "2026-11-24" }, { "24. november 2026", "2026-11-24" },
+		{ "i morgen", "2026-11-29" }, { "d. 24. november", "2026-11-24" }, { "d.24/11", "2026-11-24" },
+		{ "den 24/11", "2026-11-24" }, { "24. nov", "2026-11-24" }, { "5 oct", "2026-10-05" },
+		{ "tirsdag 24/11", "2026-11-24" }, { "Tirs. d. 24/11", "2026-11-24" },
+		{ "tirsdag den 24. november 2026", "2026-11-24" }, { "tir.", "2026-11-24" },
+		{ "sidste mandag", "2026-11-23" }, { "sidste lørdag", "2026-11-21" },
+		{ "mandag i sidste uge", "2026-11-16" }, { "søndag i sidste uge", "2026-11-22" },
+		{ "fredag i uge 41", "2026-10-09" }, { "mandag uge 48", "2026-11-23" },
+		{ "monday week 41", "2026-10-05" }, { "fredag i uge 52", "2025-12-26" },
+		{ "for 2 dage siden", "2026-11-26" }, { "for to dage siden", "2026-11-26" },
+		{ "for en uge siden", "2026-11-21" }, { "3 days ago", "2026-11-25" },
+		{ "24/11-26", "2026-11-24" }, { "24.11.26", "2026-11-24" }, { "24/11/26", "2026-11-24" },
+		{ "24. nov. 26", "2026-11-24" }, { "5/5/2026", "2026-05-05" },
 	};
 
 	(void)state;
@@ -68,8 +80,10 @@ over_new_year(void **state)
 static void
 not_days(void **state)
 {
-	static const char *const t[] = { "", "i morgen", "32/11", "24/13", "0/11", "snart", "24", "11-26-2026",
-	    "2026-02-30", "man dag", "i mand" };
+	static const char *const t[] = { "", "32/11", "24/13", "0/11", "snart", "24", "11-26-2026",
+	    "2026-02-30", "man dag", "i mand", "10/05/2026", "10/5/26", "uge 41",
+	    "i uge 41", "mandag i uge 54", "den 5.", "5.", "forleden", "sidste uge", "onsdag 24/11", "31/11",
+	    "20261124", "241126", "en to tre fire fem seks syv", "24:11", "i", "i s", "sidste", "for 2 siden" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof t / sizeof *t; i++)

@@ -306,6 +306,93 @@ a_lent_file_that_cannot_be_read_ends(void **state)
 	assert_int_equal(close(fd), 0);
 }
 
+/* Of "head|one|two|three" the bytes of two: the line is the third of the file. */
+static void
+a_part_is_read_by_itself_and_its_lines_have_the_numbers_of_the_file(void **state)
+{
+	struct lines in;
+	size_t len;
+
+	(void)state;
+	put_bytes("lines", "head\none\ntwo\nthree\n", 19);
+	lines_open(&in, open("lines", O_RDONLY), "lines");
+	assert_true(lines_next(&in));
+	assert_memory_equal(lines_peek(&in, &len), "one", 3);
+	assert_int_equal(len, 3);
+	lines_narrow(&in, open("lines", O_RDONLY), 9, 13);
+	assert_true(lines_next(&in));
+	assert_int_equal(in.len, 3);
+	assert_memory_equal(in.line, "two", 3);
+	assert_int_equal(lines_number(&in), 3);
+	assert_int_equal(lines_offset(&in, in.line), 9);
+	assert_false(lines_next(&in));
+	lines_close(&in);
+	remove("lines");
+}
+
+static void
+a_part_may_be_empty_at_the_end_or_hold_a_line_without_an_end(void **state)
+{
+	struct lines in;
+
+	(void)state;
+	put_bytes("lines", "head\none", 8);
+	for (int empty = 0; empty < 2; empty++) {
+		lines_open(&in, open("lines", O_RDONLY), "lines");
+		assert_true(lines_next(&in));
+		lines_narrow(&in, open("lines", O_RDONLY), empty ? 8 : 5, 8);
+		assert_int_equal(lines_next(&in), !empty);
+		assert_int_equal(in.open_end, !empty);
+		assert_int_equal(lines_number(&in), empty ? 1 : 2);
+		lines_close(&in);
+	}
+	remove("lines");
+}
+
+/* The last line is the same whatever ends it, and a long one is cut at its front. */
+static void
+the_last_line_is_found_in_what_a_file_ends_with(void **state)
+{
+	static const struct { const char *bytes, *last; } table[] = {
+		{ "", "" }, { "a", "a" }, { "a\n", "a" }, { "a\r\n", "a" }, { "b\na\n", "a" },
+		{ "b\r\na", "a" }, { "b\n\n", "" }, { "\n", "" }, { "\r\n", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+		size_t len = strlen(table[i].bytes);
+		const char *last = lines_last(table[i].bytes, &len);
+
+		assert_int_equal(len, strlen(table[i].last));
+		assert_memory_equal(last, table[i].last, len);
+	}
+}
+
+/* What is shown of a line is at most LINES_SAMPLE bytes, and nothing is taken by it. */
+static void
+a_peek_shows_the_next_line_and_takes_nothing(void **state)
+{
+	static char bytes[LINES_SAMPLE + 100];
+	struct lines in;
+	size_t len;
+
+	(void)state;
+	memset(bytes, 'x', sizeof bytes);
+	bytes[LINES_SAMPLE + 50] = '\n';
+	open_bytes(&in, bytes, sizeof bytes);
+	lines_peek(&in, &len);
+	assert_int_equal(len, LINES_SAMPLE);
+	assert_true(lines_next(&in));
+	assert_int_equal(in.len, LINES_SAMPLE + 50);
+	lines_peek(&in, &len);
+	assert_int_equal(len, 49);
+	assert_true(lines_next(&in));
+	lines_peek(&in, &len);
+	assert_int_equal(len, 0);
+	assert_false(lines_next(&in));
+	lines_close(&in);
+}
+
 int
 main(void)
 {
@@ -322,6 +409,10 @@ main(void)
 		IN_SCRATCH(what_cannot_be_read_is_fatal),
 		IN_SCRATCH(a_lent_file_stays_open_and_tells_where_a_line_stands),
 		IN_SCRATCH(a_lent_file_that_cannot_be_read_ends),
+		IN_SCRATCH(a_part_is_read_by_itself_and_its_lines_have_the_numbers_of_the_file),
+		IN_SCRATCH(a_part_may_be_empty_at_the_end_or_hold_a_line_without_an_end),
+		cmocka_unit_test(the_last_line_is_found_in_what_a_file_ends_with),
+		IN_SCRATCH(a_peek_shows_the_next_line_and_takes_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

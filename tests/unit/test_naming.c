@@ -135,6 +135,41 @@ words_are_found(void **state)
 	assert_string_equal(wording_heading(&heading_wording, ENTRY_VISITORS), "Udefra");
 }
 
+/* A word of a name, what stands behind one, or a beginning: if only one actor has it. */
+static void
+proposes_by_a_part_of_a_name(void **state)
+{
+	static const char typed[] = "ASTA; på torvet; Bo; Asta på; café; gade; nørregade; Café As";
+	struct naming n = { .thing = "actor" };
+	struct buf ids = { 0 }, why = { 0 };
+
+	(void)state;
+	naming_add(&n, "k1", "Café Asta på Torvet");
+	naming_add(&n, "k2", "Café Bo");
+	naming_add(&n, "x1", "Huset i Nørregade");
+	naming_add(&n, "x2", "HUSET I NØRREGADE");
+	naming_ready(&n);
+	assert_int_equal(naming_split(&n, typed, strlen(typed), &ids, &why), 0);
+	assert_string_equal(why.data, "unknown actor 'ASTA'; did you mean 'k1' (Café Asta på Torvet)?; "
+	    "unknown actor 'på torvet'; did you mean 'k1' (Café Asta på Torvet)?; "
+	    "unknown actor 'Bo'; unknown actor 'Asta på'; unknown actor 'café'; unknown actor 'gade'; "
+	    "unknown actor 'nørregade'; unknown actor 'Café As'; did you mean 'k1' (Café Asta på Torvet)?");
+	/* Others that are added are found too, and what is meant stays the same. */
+	naming_add_rule(&n, "k2", "Hos Bodil, i kælderen, hvor der er varmt");
+	naming_ready(&n);
+	buf_clear(&why);
+	assert_int_equal(naming_one(&n, "asta", 4, &ids, &why), 0);
+	assert_string_equal(why.data, "unknown actor 'asta'; did you mean 'k1' (Café Asta på Torvet)?");
+	buf_clear(&why);
+	assert_int_equal(naming_one(&n, "Bodil", 5, &ids, &why), 0);
+	assert_string_equal(why.data,
+	    "unknown actor 'Bodil'; did you mean 'k2' (Hos Bodil, i kælderen, hvor der er varmt)?");
+	assert_int_equal(ids.len, 0);
+	buf_release(&ids);
+	buf_release(&why);
+	naming_release(&n);
+}
+
 int
 main(void)
 {
@@ -143,6 +178,7 @@ main(void)
 		cmocka_unit_test(parts_items),
 		cmocka_unit_test(tells_unknown_ones),
 		cmocka_unit_test(stops_at_a_flood),
+		cmocka_unit_test(proposes_by_a_part_of_a_name),
 		cmocka_unit_test(words_are_found),
 	};
 

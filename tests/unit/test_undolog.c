@@ -30,6 +30,45 @@ steps_of(const char *text)
 	return n;
 }
 
+/* What cannot be taken back has a reason that is known, and ends what goes before it. */
+static void
+what_is_closed_is_read(void **state)
+{
+	struct undostep one = added("log.csv", 10, 20), two = added("log.csv", 20, 30),
+	    other = added("meetings.csv", 5, 7), again = added("log.csv", 40, 50);
+	struct buf text = { 0 };
+	struct undolog m = { 0 };
+
+	(void)state;
+	undolog_push(&m, &one);
+	undolog_push(&m, &two);
+	undolog_push(&m, &other);
+	undolog_close(&m, "log.csv", "rename sumak cafe");
+	assert_int_equal(m.n, 2);
+	assert_int_equal(undolog_newest(&m, "meetings.csv"), 0);
+	assert_int_equal(undolog_newest(&m, "log.csv"), 1);
+	assert_string_equal(m.step[1].why, "rename sumak cafe");
+	undolog_push(&m, &again);
+	assert_int_equal(m.n, 3);
+	undolog_text(&text, &m);
+	assert_string_equal(text.data, "mc-undo 2\nappend meetings.csv 5 7 00000000000000ab\n"
+	    "closed log.csv rename sumak cafe\nappend log.csv 40 50 00000000000000ab\n");
+	assert_int_equal(steps_of(text.data), 3);
+	buf_release(&text);
+	undolog_release(&m);
+	assert_int_equal(steps_of("mc-undo 2\nclosed log.csv merge a b\n"), 1);
+	assert_int_equal(steps_of("mc-undo 2\nclosed log.csv cpr\n"), 1);
+	assert_int_equal(steps_of("mc-undo 2\nclosed log.csv long\n"), 1);
+	assert_int_equal(steps_of("mc-undo 1\nclosed log.csv long\n"), -1);
+	assert_int_equal(steps_of("mc-undo 2\nclosed log.csv\n"), -1);
+	assert_int_equal(steps_of("mc-undo 2\nclosed log.csv \n"), -1);
+	assert_int_equal(steps_of("mc-undo 2\nclosed log.csv rename a\n"), -1);
+	assert_int_equal(steps_of("mc-undo 2\nclosed log.csv rename a b c\n"), -1);
+	assert_int_equal(steps_of("mc-undo 2\nclosed log.csv rename  b\n"), -1);
+	assert_int_equal(steps_of("mc-undo 2\nclosed log.csv something\n"), -1);
+	assert_int_equal(steps_of("mc-undo 2\nclosed  cpr\n"), -1);
+}
+
 /* The file is what undo.h says: what was added, and what was changed with the old bytes. */
 static void
 what_is_written_is_read(void **state)
@@ -117,6 +156,7 @@ main(void)
 		IN_SCRATCH(what_is_written_is_read),
 		IN_SCRATCH(what_is_not_written_alike_is_none),
 		cmocka_unit_test(what_is_too_much_goes),
+		IN_SCRATCH(what_is_closed_is_read),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

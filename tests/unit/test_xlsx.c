@@ -369,6 +369,86 @@ parts_of_every_kind(void **state)
 	assert_string_equal(cells_of(&b, 0), "A1=t:ja");
 }
 
+static size_t
+put_number(char *to, unsigned long n, size_t bytes)
+{
+	for (size_t i = 0; i < bytes; i++)
+		to[i] = (char)(n >> 8 * i & 0xff);
+	return bytes;
+}
+
+/* The sum of APPNOTE.TXT 4.4.7, bit by bit. */
+static unsigned long
+crc_of(const char *text)
+{
+	unsigned long crc = 0xffffffff;
+
+	for (; *text != '\0'; text++) {
+		crc ^= (unsigned char)*text;
+		for (int i = 0; i < 8; i++)
+			crc = crc & 1 ? crc >> 1 ^ 0xedb88320 : crc >> 1;
+	}
+	return crc ^ 0xffffffff;
+}
+
+/* What both headers of a part say between the version and the name. */
+static size_t
+put_facts(char *to, const char *text, int is_known)
+{
+	size_t n = put_number(to, 1 << 3, 2);
+
+	n += put_number(to + n, 0, 2 + 4);
+	n += put_number(to + n, is_known ? crc_of(text) : 0, 4);
+	for (int i = 0; i < 2; i++)
+		n += put_number(to + n, is_known ? (unsigned long)strlen(text) : 0, 4);
+	return n;
+}
+
+/* Who writes as it goes tells the size of a part behind it, and in front a nought. */
+static void
+sizes_that_stand_behind(void **state)
+{
+	static const char *const part[][2] = {
+		{ "[Content_Types].xml", "<Types/>" },
+		{ "_rels/.rels", RELATIONS(RELATED("a", "officeDocument", "xl/workbook.xml")) },
+		{ "xl/workbook.xml", "<workbook " MAIN "><sheets><sheet name=\"Ark1\" sheetId=\"1\" r:id=\"s1\"/></sheets></workbook>" },
+		{ "xl/_rels/workbook.xml.rels", RELATIONS(RELATED("s1", "worksheet", "worksheets/sheet1.xml")) },
+		{ FIRST_SHEET, one_row },
+	};
+	static char zip[8000], list[2000];
+	size_t n = 0, all = 0;
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(part); i++) {
+		size_t at = n, name = strlen(part[i][0]), len = strlen(part[i][1]);
+
+		n += put_number(zip + n, 0x04034b50, 4) + put_number(zip + n + 4, 20, 2);
+		n += put_facts(zip + n, part[i][1], 0);
+		n += put_number(zip + n, (unsigned long)name, 2) + put_number(zip + n + 2, 0, 2);
+		memcpy(zip + n, part[i][0], name);
+		memcpy(zip + n + name, part[i][1], len);
+		n += name + len;
+		n += put_number(zip + n, 0x08074b50, 4) + put_number(zip + n + 4, crc_of(part[i][1]), 4);
+		n += put_number(zip + n, (unsigned long)len, 4) + put_number(zip + n + 4, (unsigned long)len, 4);
+		all += put_number(list + all, 0x02014b50, 4) + put_number(list + all + 4, 20, 2);
+		all += put_number(list + all, 20, 2);
+		all += put_facts(list + all, part[i][1], 1);
+		all += put_number(list + all, (unsigned long)name, 2) + put_number(list + all + 2, 0, 2 + 2 + 2 + 2);
+		all += put_number(list + all, 0, 4) + put_number(list + all + 4, (unsigned long)at, 4);
+		memcpy(list + all, part[i][0], name);
+		all += name;
+	}
+	memcpy(zip + n, list, all);
+	put_number(zip + n + all, 0x06054b50, 4);
+	put_number(zip + n + all + 4, 0, 4);
+	put_number(zip + n + all + 8, N_OF(part), 2);
+	put_number(zip + n + all + 10, N_OF(part), 2);
+	put_number(zip + n + all + 12, (unsigned long)all, 4);
+	put_number(zip + n + all + 16, (unsigned long)n, 4);
+	put_number(zip + n + all + 20, 0, 2);
+	assert_string_equal(cells_in(zip, n + all + 22, 0), "A1=n:1");
+}
+
 static void
 rows_of_other_namespaces_are_none(void **state)
 {
@@ -506,6 +586,7 @@ main(void)
 		cmocka_unit_test(what_is_said_of_the_size_is_not_believed),
 		cmocka_unit_test(hidden_rows_and_columns_are_read_and_counted),
 		cmocka_unit_test(parts_of_every_kind),
+		cmocka_unit_test(sizes_that_stand_behind),
 		cmocka_unit_test(rows_of_other_namespaces_are_none),
 		cmocka_unit_test(entities_and_document_types),
 		cmocka_unit_test(what_unpacks_to_far_too_much),

@@ -1,0 +1,324 @@
+/*
+ * The section on the network: how many were together, beside the period before; what in
+ * the twelve months may be worth a question; and the drawing, where it is asked for.
+ */
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/collate.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "field/schemas.h"
+#include "net/change.h"
+#include "net/contacts.h"
+#include "net/drawing.h"
+#include "net/graphviz.h"
+#include "net/net.h"
+#include "net/signal.h"
+#include "report.h"
+
+enum { MOST_NAMED = 8 };	/* pairs in a sentence */
+
+const unsigned long network_fields = SCHEMA_BIT(ENTRY_CHANNEL);
+
+/*
+ * Of a log of many years a few months are enough.  Who co-created with whom is asked from
+ * its beginning, for somebody new is one who was never in it before.
+ */
+static int
+is_needed(const struct report *r, const struct entry *e)
+{
+	const struct period *span = r->summary.span;
+
+	return e->day <= r->today && (e->form == FORM_SAMSKABE || period_holds(&span[SPAN_PERIOD], e->day) ||
+	    period_holds(&span[SPAN_BEFORE], e->day) || period_holds(&span[SPAN_YEAR], e->day));
+}
+
+void
+network_use(struct report *r, const struct entries *log, const struct entry *e)
+{
+	struct csv_field actors = entries_field(log, ENTRY_ACTORS);
+	struct csv_field channel = entries_field(log, ENTRY_CHANNEL);
+	size_t list;
+
+	if (!is_needed(r, e))
+		return;
+	if (!contacts_recall(r->contacts, actors, &list))
+		list = contacts_list(r->contacts, actors, e);
+	contacts_add(r->contacts, list, e->day, e->form);
+	contacts_tell(r->contacts, vocab_find(&channel_vocab, channel.text, channel.len), 0);
+}
+
+static void
+take(const struct report *r, struct net *net, const struct period *p)
+{
+	contacts_tally(r->contacts, p, ~0u);
+	contacts_settle(r->contacts);
+	net_make(net, r->contacts, &r->sheet.actors, 1);
+}
+
+/* A sentence, which begins with a capital. */
+static void say(const struct report *, const char *, ...) __attribute__((format(printf, 2, 3)));
+
+static void
+say(const struct report *r, const char *fmt, ...)
+{
+	struct buf text = { 0 };
+	va_list ap;
+
+	va_start(ap, fmt);
+	buf_addv(&text, fmt, ap);
+	va_end(ap);
+	lang_capital(&text, 0);
+	document_text(r->out, buf_text(&text));
+	buf_release(&text);
+}
+
+/* ---- figures ---- */
+
+/* 2m/n to one decimal, half up: "3,1", and "én" of one. */
+static const char *
+mean_degree(const struct report *r, const struct net *net)
+{
+	struct buf *b = lang_buffer();
+	int64_t n = (int64_t)net->actors, m = (int64_t)net->ties, tenths = (40 * m + n) / (2 * n);
+
+	if (tenths == 10)
+		buf_adds(b, LANG(r->language, "én", "one"));
+	else
+		lang_add_number(b, r->language, tenths * (NUMBER_ONE / 10));
+	return buf_text(b);
+}
+
+static uint64_t
+possible(const struct net *net)
+{
+	return (uint64_t)net->actors * (net->actors - (net->actors > 0)) / 2;
+}
+
+/* "14 af de 36 par, der kunne være (39 %)". */
+static const char *
+share(const struct report *r, const struct net *net)
+{
+	enum language l = r->language;
+	struct buf *b = lang_buffer();
+
+	quantity_add_some(b, l, net->ties, possible(net), LANG(l, "et muligt par|mulige par|mulige par",
+	    "a possible pair|possible pairs"));
+	if (net->ties < possible(net))
+		buf_addf(b, " (%s)", quantity_percent(l, (int64_t)net->ties, (int64_t)possible(net)));
+	return buf_text(b);
+}
+
+static void
+say_now(const struct report *r, const struct net *net)
+{
+	enum language l = r->language;
+
+	document_open(r->out, DOCUMENT_PARAGRAPH);
+	say(r, LANG(l, "%s står i loggen %s, og ", "%s are in the log %s, and "),
+	    quantity(l, net->actors, noun(NOUN_ACTOR, l)), when_in(l, &r->summary.span[SPAN_PERIOD]));
+	/* Of two there is one pair, and no more to tell. */
+	if (net->actors == 2)
+		document_text(r->out, LANG(l, "de var sammen om noget.", "they did something together."));
+	else
+		document_say(r->out, LANG(l, "%s af dem var sammen om noget. Hver aktør var i gennemsnit sammen med %s af de andre; %s var sammen.",
+		    "%s of them did something together. Each actor was together with %s of the others on average; %s were together."),
+		    quantity(l, net->ties, noun(NOUN_PAIR, l)), mean_degree(r, net), share(r, net));
+	document_close(r->out);
+}
+
+/* ---- beside the period before ---- */
+
+struct named {
+	const char *name;	/* first: collate_sort goes by it */
+};
+
+/* The pairs that only one of the two periods has, by name. */
+static void
+name_pairs(const struct report *r, const struct change *c, enum change_kind kind, const struct period *p)
+{
+	enum language l = r->language;
+	const char **pair = mem_zero(c->ties + 1, sizeof *pair);
+	struct buf names = { 0 };
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->ties; i++) {
+		struct named two[2] = { { dossier_name(&r->sheet, c->tie[i].a) }, { dossier_name(&r->sheet, c->tie[i].b) } };
+		struct buf text = { 0 };
+
+		if (c->tie[i].kind != kind)
+			continue;
+		collate_sort(two, 2, sizeof *two, l);
+		buf_addf(&text, LANG(l, "%s med %s", "%s with %s"), two[0].name, two[1].name);
+		pair[n++] = text.data;
+	}
+	collate_add_names(&names, l, pair, n, MOST_NAMED);
+	if (n > 0)
+		document_item(r->out, LANG(l, "Kun %s: %s", "Only %s: %s"), when_in(l, p), names.data);
+	for (size_t i = 0; i < n; i++)
+		free((char *)pair[i]);
+	free(pair);
+	buf_release(&names);
+}
+
+static void
+say_change(const struct report *r, const struct net *then, const struct net *now)
+{
+	const struct period *before = &r->summary.span[SPAN_BEFORE], *period = &r->summary.span[SPAN_PERIOD];
+	enum language l = r->language;
+	struct change c;
+
+	document_open(r->out, DOCUMENT_PARAGRAPH);
+	say(r, LANG(l, "%s var der %s og %s", "%s there were %s and %s"), when_in(l, before),
+	    quantity(l, then->actors, noun(NOUN_ACTOR, l)), quantity(l, then->ties, noun(NOUN_PAIR, l)));
+	if (then->actors > 2)
+		document_say(r->out, LANG(l, ": %s af de andre i gennemsnit, og %s",
+		    ": %s of the others on average, and %s"), mean_degree(r, then), share(r, then));
+	document_text(r->out, ".");
+	change_take(&c, then, now);
+	document_text(r->out, " ");
+	say(r, LANG(l, "%s var sammen i begge perioder.", c.ties_of[CHANGE_KEPT] == 1 ?
+	    "%s was together in both periods." : "%s were together in both periods."),
+	    quantity(l, c.ties_of[CHANGE_KEPT], noun(NOUN_PAIR, l)));
+	document_close(r->out);
+	name_pairs(r, &c, CHANGE_NEW, period);
+	name_pairs(r, &c, CHANGE_LOST, before);
+	if (then->actors != now->actors && then->actors > 2 && now->actors > 2)
+		document_note(r->out, "%s", LANG(l,
+		    "Når flere er med, bliver andelen af de mulige par mindre af sig selv; se den sammen med gennemsnittet.",
+		    "When more take part, the share of the possible pairs falls by itself; see it beside the average."));
+	change_release(&c);
+}
+
+/* Is there a period before that can be set beside this one? */
+static void
+say_before(const struct report *r, const struct net *now)
+{
+	const struct period *before = &r->summary.span[SPAN_BEFORE], *period = &r->summary.span[SPAN_PERIOD];
+	enum language l = r->language;
+	struct net then;
+
+	if (!tally_is_shown(r, SPAN_BEFORE))
+		return;
+	if (period->last > r->today || before->first < r->summary.first) {
+		document_note(r->out, period->last > r->today ?
+		    LANG(l, "Perioden er ikke slut endnu, så den er ikke stillet op mod %s.",
+		    "The period is not over yet, so it is not set beside %s.") :
+		    LANG(l, "Loggen dækker ikke hele %s, så perioden er ikke stillet op mod den.",
+		    "The log does not cover all of %s, so the period is not set beside it."),
+		    lang_period(l, before));
+		return;
+	}
+	take(r, &then, before);
+	if (then.actors == 0)
+		document_note(r->out, LANG(l, "Der er ingen registreringer %s at stille det op mod.",
+		    "There are no entries %s to set it beside."), when_in(l, before));
+	else
+		say_change(r, &then, now);
+	net_release(&then);
+}
+
+/* ---- signals ---- */
+
+static void
+say_signals(const struct report *r)
+{
+	const struct period year = period_until(&r->summary.span[SPAN_YEAR], r->today);
+	enum language l = r->language;
+	struct signals all;
+	struct buf text = { 0 };
+	struct net net;
+	int seen = 0;
+
+	take(r, &net, &year);
+	/* Since when there is a log, and not only what was kept of it. */
+	r->contacts->first = r->summary.first;
+	signals_take(&all, &net, r->contacts, &r->sheet.actors, &year, r->today, ~0u);
+	for (int i = 0; i < SIGNALS; i++)
+		seen += all.item[i].state == SIGNAL_SEEN;
+	if (all.too_few && all.entries > 0) {
+		signals_add_too_few(&text, &all, l);
+		document_paragraph(r->out, "%s", buf_text(&text));
+	} else if (seen > 0) {
+		document_paragraph(r->out, LANG(l, "At tale om, set over %s:", "To talk about, seen over %s:"),
+		    lang_period(l, &year));
+	}
+	for (int i = 0; i < SIGNALS; i++) {
+		buf_clear(&text);
+		if (all.item[i].state == SIGNAL_NONE)
+			continue;
+		signal_add(&text, &all.item[i], l);
+		if (all.item[i].state == SIGNAL_SEEN)
+			document_item(r->out, "%s", text.data);
+	}
+	for (int i = 0; i < SIGNALS; i++) {
+		buf_clear(&text);
+		if (all.item[i].state != SIGNAL_UNKNOWN)
+			continue;
+		signal_add(&text, &all.item[i], l);
+		document_note(r->out, "%s", text.data);
+	}
+	signals_release(&all);
+	net_release(&net);
+	buf_release(&text);
+}
+
+/* ---- the drawing ---- */
+
+/* Where Graphviz fails that is told, and the status is 2: then nothing is written at all. */
+static void
+draw(const struct report *r, const struct net *net)
+{
+	enum language l = r->language;
+	struct buf dot = { 0 }, title = { 0 };
+
+	buf_addf(&title, LANG(l, "Hvem arbejder sammen med hvem %s", "Who works with whom %s"),
+	    when_in(l, &r->summary.span[SPAN_PERIOD]));
+	drawing_add(&dot, net, &(struct drawing){ .title = title.data, .language = l });
+	if (graphviz_svg_as(&dot, picture_id(r, "netvaerk"))) {
+		document_figure(r->out, dot.data, NULL);
+		document_figure_end(r->out);
+	}
+	buf_release(&dot);
+	buf_release(&title);
+}
+
+void
+network_section(const struct report *r)
+{
+	const struct period *period = &r->summary.span[SPAN_PERIOD];
+	struct net now;
+
+	document_heading(r->out, 2, LANG(r->language, "Netværket", "The network"));
+	take(r, &now, period);
+	if (now.actors == 0)
+		document_paragraph(r->out, LANG(r->language, "Der er ingen registreringer %s.", "There are no entries %s."),
+		    when_in(r->language, period));
+	else {
+		say_now(r, &now);
+		say_before(r, &now);
+		if (r->drawing)
+			draw(r, &now);
+	}
+	if (r->summary.activity.ever > 0)
+		say_signals(r);
+	net_release(&now);
+}
+
+void
+network_begin(struct report *r)
+{
+	r->contacts = mem_zero(1, sizeof *r->contacts);
+	r->contacts->keeps = 1;
+}
+
+void
+network_release(struct report *r)
+{
+	if (r->contacts != NULL)
+		contacts_release(r->contacts);
+	free(r->contacts);
+	r->contacts = NULL;
+}

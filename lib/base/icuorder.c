@@ -1,0 +1,75 @@
+#include <dlfcn.h>
+#include <stddef.h>
+#include <unicode/ucol.h>
+#include <unicode/uiter.h>
+
+#include "base/diag.h"
+#include "base/icuorder.h"
+
+/* The names of ICU's functions end in its version: ucol_open_72. */
+#define TEXT_OF(name) #name
+#define SYMBOL(name) TEXT_OF(name)
+#define LIBRARY(name) "lib" name ".so." U_ICU_VERSION_SHORT
+
+static struct {
+	void *collation, *common;
+	UCollator *(*open)(const char *, UErrorCode *);
+	void (*close)(UCollator *);
+	UCollationResult (*compare)(const UCollator *, UCharIterator *, UCharIterator *, UErrorCode *);
+	void (*set)(UCharIterator *, const char *, int32_t);
+} icu;
+
+static UCollator *collator;
+
+/* A function's address; ISO C has no way from a pointer to data to one to code but by its bytes. */
+static void
+find(void *function, void *library, const char *name)
+{
+	*(void **)function = library != NULL ? dlsym(library, name) : NULL;
+	if (*(void **)function == NULL)
+		die("cannot sort names: %s is not to be had (is libicu installed?)", name);
+}
+
+static void
+load(void)
+{
+	if (icu.open != NULL)
+		return;
+	icu.common = dlopen(LIBRARY("icuuc"), RTLD_LAZY);
+	icu.collation = dlopen(LIBRARY("icui18n"), RTLD_LAZY);
+	find(&icu.set, icu.common, SYMBOL(uiter_setUTF8));
+	find(&icu.close, icu.collation, SYMBOL(ucol_close));
+	find(&icu.compare, icu.collation, SYMBOL(ucol_strcollIter));
+	find(&icu.open, icu.collation, SYMBOL(ucol_open));
+}
+
+void
+icuorder_begin(enum language language)
+{
+	UErrorCode error = U_ZERO_ERROR;
+
+	load();
+	collator = icu.open(LANG(language, "da", "en"), &error);
+	if (collator == NULL || error > U_ZERO_ERROR)
+		die("cannot sort names: ICU has no order for them (error %d)", (int)error);
+}
+
+int
+icuorder_compare(const char *x, const char *y)
+{
+	UErrorCode error = U_ZERO_ERROR;
+	UCharIterator left, right;
+	UCollationResult order;
+
+	icu.set(&left, x, -1);
+	icu.set(&right, y, -1);
+	order = icu.compare(collator, &left, &right, &error);
+	return order == UCOL_LESS ? -1 : order == UCOL_GREATER;
+}
+
+void
+icuorder_end(void)
+{
+	icu.close(collator);
+	collator = NULL;
+}

@@ -1,0 +1,124 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/number.h"
+#include "base/translate.h"
+#include "centre/centre.h"
+#include "cli/rowsaid.h"
+#include "cli/told.h"
+#include "csv/cell.h"
+#include "edit/samerow.h"
+#include "field/schemas.h"
+#include "schema/value.h"
+
+/* ---- the words ---- */
+
+/* What an id is called, or else the id: a copy. */
+static char *
+name_of(const struct names *names, const char *text, size_t len)
+{
+	const struct actor *a = actors_find(&names->list, text, len);
+	const char *name = a != NULL ? a->cell[ACTOR_NAME] : "";
+
+	return *name != '\0' ? mem_copy(name, strlen(name)) : mem_copy(text, len);
+}
+
+static void
+add_names(struct buf *b, const struct names *names, char separator, const struct buf *cell,
+    enum language language)
+{
+	struct csv_field rest = { buf_text(cell), cell->len }, id;
+	char **name = NULL;
+	size_t n = 0, cap = 0;
+
+	while (cell_next(&rest, separator, &id)) {
+		name = mem_grow(name, &cap, n + 1, sizeof *name);
+		name[n++] = name_of(names, id.text, id.len);
+	}
+	lang_add_names(b, language, (const char *const *)name, n);
+	while (n > 0)
+		free(name[--n]);
+	free(name);
+}
+
+static void
+add_cell(struct buf *b, const struct field *f, const struct buf *cell, const struct names *names,
+    enum language language)
+{
+	char *name;
+	int64_t amount;
+	int day;
+
+	if (f->type == FIELD_ACTOR && f->flags & FIELD_LIST) {
+		add_names(b, names, field_separator(f), cell, language);
+	} else if (f->type == FIELD_ACTOR || f->type == FIELD_ACTOR_OR_TEXT) {
+		name = name_of(names, cell->data, cell->len);
+		buf_adds(b, name);
+		free(name);
+	} else if (f->type == FIELD_DATE && date_parse(cell->data, cell->len, &day)) {
+		buf_adds(b, f == &funding_schema.field[FUNDING_FROM] ? LANG(language, "fra ", "from ") :
+		    f == &funding_schema.field[FUNDING_UNTIL] ? LANG(language, "til ", "until ") : "");
+		lang_add_day(b, language, day);
+	} else if (f == &funding_schema.field[FUNDING_AMOUNT] &&
+	    number_parse(cell->data, cell->len, &amount) == NULL) {
+		lang_add_money(b, language, amount);
+		buf_adds(b, LANG(language, " kr. om året", " kr. a year"));
+	} else {
+		buf_add(b, cell->data, cell->len);
+	}
+}
+
+/* Is it what one looks for, to see that it was understood? */
+static int
+is_told(const struct field *f)
+{
+	return f->flags & FIELD_REQUIRED || f == &meeting_schema.field[MEETING_ACTORS] ||
+	    f == &funding_schema.field[FUNDING_BASIS] || f == &funding_schema.field[FUNDING_FROM] ||
+	    f == &funding_schema.field[FUNDING_UNTIL];
+}
+
+void
+rowsaid_add(struct buf *b, const struct schema *s, const struct buf *cell, const struct names *names,
+    enum language language)
+{
+	size_t from = b->len;
+
+	for (size_t i = 0; i < s->n; i++) {
+		if (cell[i].len == 0 || !is_told(&s->field[i]))
+			continue;
+		if (b->len > from)
+			buf_adds(b, &s->field[i] == &funding_schema.field[FUNDING_UNTIL] &&
+			    cell[FUNDING_FROM].len > 0 ? " " : ", ");
+		add_cell(b, &s->field[i], &cell[i], names, language);
+	}
+}
+
+/* ---- told ---- */
+
+void
+rowsaid_written(const struct centre *c, const struct schema *s, const struct buf *cell)
+{
+	struct names names = { 0 };
+	struct buf said = { 0 }, back = { 0 };
+	struct centre quiet = centre_quietly(c);
+	unsigned long line;
+
+	if (!told_is_wanted())
+		return;
+	line = samerow_line(c, s, cell);
+	if (line > 0)
+		diag_warning(NULL, TOPIC_IDENTICAL, "just such a row stands in line %lu of '%s' already",
+		    line, s->file);
+	/* What is wrong with the list was reported before the row was written. */
+	names_read_actors(&names, &quiet);
+	rowsaid_add(&said, s, cell, &names, translate_language());
+	told_add_command(&back, "undo", c);
+	told_written(buf_text(&said), buf_text(&back));
+	buf_release(&said);
+	buf_release(&back);
+	names_release(&names);
+}

@@ -1,0 +1,30 @@
+/*
+ * rowsaid - a new row of one of a centre's CSV files in words, for who has just written it.
+ *
+ *	rowsaid_add(&b, &entry_schema, cell, &names, LANG_DA);
+ *				"24. november 2026, samvirke, Café Sumak og Basen"
+ */
+#ifndef MC_CLI_ROWSAID_H
+#define MC_CLI_ROWSAID_H
+
+#include "base/lang.h"
+#include "schema/schema.h"
+#include "sheet/names.h"
+
+struct buf;
+struct centre;
+
+/*
+ * The cells as the file has them, one for each field: what the row must have, and since when
+ * and until when money is given.  An actor that is not known is called by its id.
+ */
+void rowsaid_add(struct buf *, const struct schema *, const struct buf *cell, const struct names *,
+    enum language);
+
+/*
+ * On a terminal: what was written, and how to take it back (told.h); and first that the file
+ * held just such a row already, if it did.
+ */
+void rowsaid_written(const struct centre *, const struct schema *, const struct buf *cell);
+
+#endif

@@ -1,0 +1,92 @@
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "centre/centre.h"
+#include "csv/csv.h"
+#include "csv/write.h"
+#include "disk/file.h"
+#include "edit/rowkey.h"
+#include "edit/samerow.h"
+#include "schema/schema.h"
+
+struct search {
+	const struct schema *schema;
+	const struct csv *names;
+	const struct buf *first;	/* the cell of the first field */
+	struct buf wanted, key;
+	unsigned long last, before;	/* the last two lines that hold it */
+};
+
+/* Is nothing in the columns that are the file's own? */
+static int
+is_all(const struct csv *row, const struct schema *s)
+{
+	for (size_t i = 0; i < csv_columns(row); i++)
+		if (csv_field(row, (int)i).len > 0 &&
+		    schema_field(s, csv_name(row, i), strlen(csv_name(row, i))) == NULL)
+			return 0;
+	return 1;
+}
+
+static void
+see_row(void *arg, const struct csv *row, const int *column, unsigned long line)
+{
+	struct search *s = arg;
+	struct csv_field first = csv_field(row, column[0]);
+
+	/* Most rows are of another day, and their key need not be made. */
+	if (s->schema->field[0].type == FIELD_DATE && first.len == s->first->len &&
+	    memcmp(first.text, s->first->data, first.len) != 0)
+		return;
+	rowkey_make(&s->key, s->schema, row, column, s->names);
+	if (s->key.len != s->wanted.len || memcmp(s->key.data, s->wanted.data, s->key.len) != 0 ||
+	    !is_all(row, s->schema))
+		return;
+	s->before = s->last;
+	s->last = line;
+}
+
+/* A header with all fields, and the row. */
+static void
+add_row(struct buf *b, const struct schema *s, const struct buf *cell)
+{
+	for (size_t i = 0; i < s->n; i++)
+		buf_addf(b, "%s%s", i > 0 ? "," : "", s->field[i].name);
+	buf_addc(b, '\n');
+	for (size_t i = 0; i < s->n; i++) {
+		if (i > 0)
+			buf_addc(b, ',');
+		csv_add_field(b, buf_text(&cell[i]), cell[i].len);
+	}
+	buf_addc(b, '\n');
+}
+
+unsigned long
+samerow_line(const struct centre *c, const struct schema *s, const struct buf *cell)
+{
+	struct search search = { .schema = s, .first = &cell[0] };
+	struct buf text = { 0 };
+	char *path = centre_file(c, s->file);
+	struct csv *row;
+	int fd, *column;
+
+	add_row(&text, s, cell);
+	row = csv_open_text_quiet(text.data, text.len, s->file);
+	column = rowkey_columns(row, row);
+	if (csv_next(row) && (fd = open(path, O_RDONLY | O_CLOEXEC)) >= 0) {
+		rowkey_make(&search.wanted, s, row, column, row);
+		search.names = row;
+		rowkey_each(fd, path, row, see_row, &search);
+		close(fd);
+	}
+	free(column);
+	csv_close(row);
+	free(path);
+	buf_release(&text);
+	buf_release(&search.wanted);
+	buf_release(&search.key);
+	return search.before;
+}

@@ -1,0 +1,334 @@
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/mem.h"
+#include "centre/actor.h"
+#include "field/terms.h"
+#include "net/bridge.h"
+#include "net/contacts.h"
+#include "net/net.h"
+#include "net/signal.h"
+
+const char *const signal_name[SIGNALS] = {
+	[SIGNAL_LEFT_OUTSIDE] = "left-outside", [SIGNAL_SMALL_CIRCLE] = "small-circle",
+	[SIGNAL_CLOSED_GROUP] = "closed-group", [SIGNAL_ONLY_INFORMAL] = "only-informal",
+	[SIGNAL_ONE_SIDED] = "one-sided", [SIGNAL_FEW_ACROSS] = "few-across-sectors",
+	[SIGNAL_FEW_OUTSIDE] = "few-outside"
+};
+
+const char *const signal_source[SIGNALS] = {
+	[SIGNAL_LEFT_OUTSIDE] = "R 3.4", [SIGNAL_SMALL_CIRCLE] = "R 3.4",
+	[SIGNAL_CLOSED_GROUP] = "R Part 2, samskabe", [SIGNAL_ONLY_INFORMAL] = "R Part 2, videndele",
+	[SIGNAL_ONE_SIDED] = "R 2.7", [SIGNAL_FEW_ACROSS] = "R 1.4", [SIGNAL_FEW_OUTSIDE] = "R 2.8"
+};
+
+enum {
+	FEWEST_ENTRIES = 10, FEWEST_ACTORS = 3,
+	CIRCLE_ACTORS = 6,		/* a third of fewer is one alone */
+	GROUP_ENTRIES = 3, GROUP_MONTHS = 12,
+	TOLD_ENTRIES = 5,
+	PAIR_INITIATIVES = 3,
+	FEWEST_TIES = 5
+};
+
+static void
+add_name(struct signal *s, const char *name)
+{
+	s->name[s->names++] = name;
+}
+
+static const char *
+name_of(const struct actors *known, const char *id)
+{
+	const struct actor *a = known != NULL ? actors_find(known, id, strlen(id)) : NULL;
+
+	return a != NULL && *a->cell[ACTOR_NAME] != '\0' ? a->cell[ACTOR_NAME] : id;
+}
+
+static int
+by_bytes(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* ---- who is left outside ---- */
+
+static void
+left_outside(struct signal *s, const struct net *net, const struct actors *known, int end)
+{
+	size_t listed = known != NULL ? known->n : 0;
+
+	s->name = mem_zero(listed + net->actors, sizeof *s->name);
+	for (size_t i = 0; i < listed; i++) {
+		const struct actor *a = &known->item[i];
+		size_t at;
+
+		if (!actor_was_in_house(a, s->period.first, end))
+			continue;
+		s->of++;
+		at = net_find(net, a->cell[ACTOR_ID]);
+		if (at == net->actors || net->actor[at].degree == 0)
+			add_name(s, name_of(known, a->cell[ACTOR_ID]));
+	}
+	s->listed = s->of > 0;
+	for (size_t i = 0; !s->listed && i < net->actors; i++) {
+		s->of++;
+		if (net->actor[i].degree == 0)
+			add_name(s, net_name(&net->actor[i]));
+	}
+	s->value = s->names;
+	s->state = s->value > 0 ? SIGNAL_SEEN : SIGNAL_NONE;
+}
+
+/* ---- a small circle ---- */
+
+static int
+most_first(const void *a, const void *b)
+{
+	unsigned long x = *(const unsigned long *)a, y = *(const unsigned long *)b;
+
+	return x < y ? 1 : x > y ? -1 : 0;
+}
+
+/* `value` and `of` are participations; `could` and `could_of` the actors that have them. */
+static void
+small_circle(struct signal *s, const struct net *net)
+{
+	unsigned long *entries = mem_zero(net->actors, sizeof *entries);
+	size_t n = 0;
+
+	for (size_t i = 0; i < net->actors; i++)
+		if (net->actor[i].entries > 0) {
+			entries[n++] = net->actor[i].entries;
+			s->of += net->actor[i].entries;
+		}
+	if (n > 0)
+		qsort(entries, n, sizeof *entries, most_first);
+	s->could = (n + 2) / 3;
+	s->could_of = n;
+	for (size_t i = 0; i < s->could; i++)
+		s->value += entries[i];
+	s->state = n >= CIRCLE_ACTORS && 3 * s->value >= 2 * s->of ? SIGNAL_SEEN : SIGNAL_NONE;
+	free(entries);
+}
+
+/* ---- the same closed group ---- */
+
+/* `value` entries of the last twelve months of the period, by `of` actors. */
+static void
+closed_group(struct signal *s, const struct contacts *c, const struct actors *known, int end, unsigned forms)
+{
+	int *first = mem_zero(c->ids.n, sizeof *first);
+	struct period year = { date_add_months(end, -GROUP_MONTHS) + 1, end };
+	char *is_in = mem_zero(c->ids.n, 1);
+
+	s->since = INT_MIN;
+	for (size_t i = 0; i < c->ids.n; i++)
+		first[i] = INT_MAX;
+	for (size_t i = 0; i < c->entries; i++) {
+		const struct contacts_entry *e = &c->entry[i];
+		size_t n;
+		const uint32_t *member = contacts_members(c, e->list, &n);
+
+		if (e->form != FORM_SAMSKABE || e->day > end)
+			continue;
+		s->value += period_holds(&year, e->day);
+		for (size_t k = 0; k < n; k++) {
+			first[member[k]] = e->day < first[member[k]] ? e->day : first[member[k]];
+			is_in[member[k]] |= (char)period_holds(&year, e->day);
+		}
+	}
+	s->name = mem_zero(c->ids.n, sizeof *s->name);
+	for (size_t i = 0; i < c->ids.n; i++) {
+		s->since = first[i] != INT_MAX && first[i] > s->since ? first[i] : s->since;
+		if (is_in[i])
+			add_name(s, intern_text(&c->ids, i));
+	}
+	if (s->names > 0)
+		qsort(s->name, s->names, sizeof *s->name, by_bytes);
+	for (size_t i = 0; i < s->names; i++)
+		s->name[i] = name_of(known, s->name[i]);
+	s->of = s->names;
+	s->entries = s->value;
+	s->period = year;
+	if (s->value < GROUP_ENTRIES || !(forms & 1u << FORM_SAMSKABE))
+		s->state = SIGNAL_NONE;
+	else if (c->first > year.first)
+		s->state = SIGNAL_UNKNOWN;
+	else
+		s->state = s->since < year.first ? SIGNAL_SEEN : SIGNAL_NONE;
+	if (s->state == SIGNAL_UNKNOWN)
+		s->since = c->first;
+	free(first);
+	free(is_in);
+}
+
+/* ---- only informal ---- */
+
+/* `value` through a meeting, of those that tell; `could` are informal, `could_of` all. */
+static void
+only_informal(struct signal *s, const struct contacts *c, unsigned forms)
+{
+	int meeting = vocab_find(&channel_vocab, "moede", 5), informal = vocab_find(&channel_vocab, "uformel", 7);
+
+	for (size_t i = 0; i < c->entries && forms & 1u << FORM_VIDENDELE; i++) {
+		const struct contacts_entry *e = &c->entry[i];
+
+		if (e->form != FORM_VIDENDELE || !period_holds(&s->period, e->day))
+			continue;
+		s->could_of++;
+		s->of += e->channel >= 0;
+		s->value += e->channel == meeting;
+		s->could += e->channel == informal;
+	}
+	s->entries = s->of;
+	if (s->could_of < TOLD_ENTRIES || s->value > 0)
+		s->state = SIGNAL_NONE;
+	else if (s->of < TOLD_ENTRIES || 2 * s->of < s->could_of)
+		s->state = SIGNAL_UNKNOWN;
+	else
+		s->state = SIGNAL_SEEN;
+}
+
+/* ---- always the same side ---- */
+
+static void
+one_sided(struct signal *s, const struct net *net)
+{
+	s->name = mem_zero(net->ties, sizeof *s->name);
+	s->partner = mem_zero(net->ties, sizeof *s->partner);
+	for (size_t i = 0; i < net->ties; i++) {
+		const struct net_tie *t = &net->tie[i];
+		unsigned long led = t->led[0] + t->led[1];
+		int way = t->led[1] == 0 ? 0 : 1;
+
+		if (led < PAIR_INITIATIVES)
+			continue;
+		s->of++;
+		if (t->led[!way] > 0)
+			continue;
+		s->partner[s->names] = net_name(&net->actor[way == 0 ? t->b : t->a]);
+		add_name(s, net_name(&net->actor[way == 0 ? t->a : t->b]));
+	}
+	s->value = s->names;
+	s->state = s->value > 0 ? SIGNAL_SEEN : SIGNAL_NONE;
+}
+
+/* ---- few across ---- */
+
+/* To which of some groups does an actor belong?  -1: it is not known. */
+static int
+by_sector(const struct net_actor *a)
+{
+	return net_sector(a);
+}
+
+static int
+by_house(const struct net_actor *a)
+{
+	return net_presence(a) < 0 ? -1 : bridge_is_outside(a->record);
+}
+
+/*
+ * Ties between two groups, of all of known ones; and the same of the pairs that could be.
+ * None could be where all are of one group.
+ */
+static void
+few(struct signal *s, const struct net *net, int (*group)(const struct net_actor *))
+{
+	unsigned long size[SECTORS] = { 0 }, known = 0, within = 0;
+
+	for (size_t i = 0; i < net->actors; i++)
+		if (group(&net->actor[i]) >= 0) {
+			size[group(&net->actor[i])]++;
+			known++;
+		}
+	for (size_t i = 0; i < net->ties; i++) {
+		int a = group(&net->actor[net->tie[i].a]), b = group(&net->actor[net->tie[i].b]);
+
+		if (a < 0 || b < 0)
+			continue;
+		s->of++;
+		s->value += a != b;
+	}
+	for (int i = 0; i < SECTORS; i++)
+		within += size[i] * (size[i] - (size[i] > 0)) / 2;
+	s->could_of = known * (known - (known > 0)) / 2;
+	s->could = s->could_of - within;
+	if (2 * known < net->actors)
+		s->state = SIGNAL_UNKNOWN;
+	else if (s->of < FEWEST_TIES)
+		s->state = SIGNAL_NONE;
+	else
+		s->state = s->could == 0 || 2.0 * (double)s->value * (double)s->could_of < (double)s->could * (double)s->of ?
+		    SIGNAL_SEEN : SIGNAL_NONE;
+}
+
+/* Who is from outside and has a tie into the house. */
+static void
+name_outside(struct signal *s, const struct net *net)
+{
+	char *met = mem_zero(net->actors, 1);
+
+	for (size_t i = 0; i < net->ties; i++) {
+		const struct net_tie *t = &net->tie[i];
+		int a = by_house(&net->actor[t->a]), b = by_house(&net->actor[t->b]);
+
+		if (a >= 0 && b >= 0 && a != b)
+			met[a == 1 ? t->a : t->b] = 1;
+	}
+	s->name = mem_zero(net->actors, sizeof *s->name);
+	for (size_t i = 0; i < net->actors; i++)
+		if (met[i])
+			add_name(s, net_name(&net->actor[i]));
+	free(met);
+}
+
+static int
+any_outside(const struct net *net)
+{
+	int any = 0;
+
+	for (size_t i = 0; i < net->actors; i++)
+		any |= by_house(&net->actor[i]) == 1;
+	return any;
+}
+
+void
+signals_take(struct signals *all, const struct net *net, const struct contacts *c, const struct actors *known,
+    const struct period *p, int today, unsigned forms)
+{
+	int end = p->last < today ? p->last : today;
+
+	*all = (struct signals){ .entries = net->entries, .period = *p };
+	for (size_t i = 0; i < net->actors; i++)
+		all->actors += net->actor[i].entries > 0;
+	all->too_few = net->entries < FEWEST_ENTRIES || all->actors < FEWEST_ACTORS;
+	for (int i = 0; i < SIGNALS; i++)
+		all->item[i] = (struct signal){ .kind = (enum signal_kind)i, .period = *p, .entries = net->entries };
+	if (all->too_few)
+		return;
+	left_outside(&all->item[SIGNAL_LEFT_OUTSIDE], net, known, end);
+	small_circle(&all->item[SIGNAL_SMALL_CIRCLE], net);
+	closed_group(&all->item[SIGNAL_CLOSED_GROUP], c, known, end, forms);
+	only_informal(&all->item[SIGNAL_ONLY_INFORMAL], c, forms);
+	one_sided(&all->item[SIGNAL_ONE_SIDED], net);
+	few(&all->item[SIGNAL_FEW_ACROSS], net, by_sector);
+	few(&all->item[SIGNAL_FEW_OUTSIDE], net, by_house);
+	name_outside(&all->item[SIGNAL_FEW_OUTSIDE], net);
+	/* A net of none but those from outside says nothing of the house. */
+	if (all->item[SIGNAL_FEW_OUTSIDE].could == 0 && any_outside(net))
+		all->item[SIGNAL_FEW_OUTSIDE].state = SIGNAL_NONE;
+}
+
+void
+signals_release(struct signals *all)
+{
+	for (int i = 0; i < SIGNALS; i++) {
+		free(all->item[i].name);
+		free(all->item[i].partner);
+	}
+	*all = (struct signals){ 0 };
+}

@@ -1,0 +1,17 @@
+/*
+ * xml - text that somebody wrote, whole, in a file for other programs.
+ *
+ *	xml_add(&out, "R&D \"nord\"\n");	R&amp;D &quot;nord&quot;&#10;
+ *
+ * Right between tags and in a value in double quotes, where a reader gives back the same
+ * bytes, line ends and tabs too.  What XML 1.0 cannot hold, and what is no UTF-8, is a '?'.
+ * For people: html.h, which shows no control characters and no numbers of persons.
+ */
+#ifndef MC_OUTPUT_XML_H
+#define MC_OUTPUT_XML_H
+
+struct buf;
+
+void xml_add(struct buf *, const char *text);
+
+#endif

@@ -1,0 +1,23 @@
+suppressMessages({library(igraph); library(network)})
+whole <- c('Klub "Nord" R&D; <b> \\ &oslash; %s', '5 {x|y} \\N \\l #',
+	   'Linje ét\nlinje to\r\nlinje tre\tog en tab', "Ærøs blåbærgrød – 'åbent hus' 😀", strrep('å', 300), 'slut\\')
+flat <- gsub('[\r\n\t]+', ' ', gsub('"', "'", whole))
+same <- function(what, got, want)
+	if (!isTRUE(all.equal(got, want)))
+		cat('R,', what, 'got', deparse(got), 'for', deparse(want), '\n')
+for (kind in c('net', 'arcs')) {
+	g <- read_graph(paste0(kind, '.graphml'), 'graphml')
+	same(kind, V(g)$name, whole)
+	same(kind, V(g)$label, whole)
+	same(kind, V(g)$actor, c('a', 'alene', 'b', 'c', 'd', 'node'))
+	same(kind, V(g)$presence, c('fast', 'jaevnligt', '', 'ekstern', '', ''))
+	same(kind, is_directed(g), kind == 'arcs')
+	same(kind, E(g)$count, if (kind == 'arcs') c(2, 1, 1, 1, 1) else c(3, 1, 1, 1, 1))
+	same(kind, is.null(E(g)$weight), TRUE)
+	p <- read_graph(paste0(kind, '.pajek'), 'pajek')
+	same(kind, trimws(V(p)$name), flat)
+	same(kind, E(p)$weight, E(g)$count)
+	n <- read.paj(paste0(kind, '.pajek'))
+	same(kind, trimws(network.vertex.names(n)), flat)
+	same(kind, network.edgecount(n), 5)
+}
