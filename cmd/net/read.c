@@ -88,18 +88,14 @@ read_rows(struct request *r, struct entries *log, size_t fixed)
 	if (r->tells)
 		log->judge.fields = told_fields;
 	while (log->usable && csv_next(log->csv)) {
-		struct csv_field date = entries_field(log, ENTRY_DATE);
-		struct csv_field form = entries_field(log, ENTRY_FORM);
 		struct csv_field actors = entries_field(log, ENTRY_ACTORS);
 		struct house *h = house_of_row(r, log, fixed);
-		size_t day, code, list;
+		size_t list;
 		struct entry e;
 
 		/* Nothing in it that is new. */
-		if (!r->tells && cache_find(log->dates, date.text, date.len, &day) &&
-		    cache_find(log->forms, form.text, form.len, &code) &&
-		    contacts_recall(&h->contacts, actors, &list)) {
-			count(r, h, list, (int)(uint32_t)day, (int)code);
+		if (!r->tells && entries_recall(log, 0, &e) && contacts_recall(&h->contacts, actors, &list)) {
+			count(r, h, list, e.day, e.form);
 			continue;
 		}
 		entries_judge(log, &e);
