@@ -60,7 +60,7 @@ void tally_row(struct tally *, const struct axis *rows, const struct axis *colum
     const int64_t *amount);
 
 /* Cells of the first rows and columns are found without a search. */
-enum { TALLY_NEAR = 256 };
+enum { TALLY_NEAR = 512 };
 
 /* Count a row of one value a side that is no list; 0: leave it to tally_row(). */
 static inline int
