@@ -22,7 +22,7 @@ add_cell(const struct request *r, struct buf *b, size_t row, size_t column)
 	if (cell == NULL ? r->mean : cell->count == 0)
 		return;
 	if (cell != NULL)
-		number_total(&cell->sum, &total);	/* fits: see is_writable() */
+		tally_sum(&r->tally, cell, &total);	/* fits: see is_writable() */
 	number_format(text, r->mean ? number_mean(total, cell->count) : total);
 	/* See matrix_merge(): parts tell a sum that is 0 from one of no rows. */
 	if (r->lengthy && cell != NULL && total == 0)

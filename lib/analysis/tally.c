@@ -1,7 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "analysis/halfsquare.h"
+#include "base/halfsquare.h"
 #include "analysis/tally.h"
 #include "base/diag.h"
 #include "base/hash.h"
@@ -212,6 +212,21 @@ tally_add(struct tally *t, size_t row, size_t column, uint64_t count, const int6
 		number_add(&cell->sum, *amount);
 }
 
+void
+tally_add_value(struct tally *t, size_t row, size_t column, int64_t amount)
+{
+	static const int64_t less_one = -NUMBER_ONE;
+
+	t->adds_counts = 1;
+	if (amount > 0 && amount % NUMBER_ONE == 0) {
+		tally_add(t, row, column, (uint64_t)(amount / NUMBER_ONE), NULL);
+		return;
+	}
+	/* Its count is 1, so that it is known to be met, and that is taken off again. */
+	tally_add(t, row, column, 1, &amount);
+	tally_add(t, row, column, 0, &less_one);
+}
+
 int
 tally_is_square(const struct axis *rows, const struct axis *columns)
 {
@@ -323,14 +338,56 @@ tally_at(const struct tally *t, size_t row, size_t column)
 }
 
 int
+tally_sum(const struct tally *t, const struct tally_cell *cell, int64_t *total)
+{
+	struct number_sum sum = cell->sum;
+
+	if (t->adds_counts)
+		number_add_ones(&sum, cell->count);
+	return number_total(&sum, total);
+}
+
+/* Does a count fit, where it is an amount, perhaps beside another? */
+static int
+count_fits(const struct tally *t, size_t row, size_t column, uint64_t count)
+{
+	int64_t total;
+
+	return count <= INT64_MAX / NUMBER_ONE || tally_sum(t, tally_at(t, row, column), &total);
+}
+
+static int
+counts_fit(const struct tally *t)
+{
+	for (size_t i = 0; i < t->rows * t->columns; i++)
+		if (!count_fits(t, i / t->columns, i % t->columns, t->dense[i]))
+			return 0;
+	for (size_t i = 0; i < t->of_rows.cap; i++)
+		if (!count_fits(t, i, TALLY_TOTAL, t->of_rows.count[i]))
+			return 0;
+	for (size_t i = 0; i < t->of_columns.cap; i++)
+		if (!count_fits(t, TALLY_TOTAL, i, t->of_columns.count[i]))
+			return 0;
+	return count_fits(t, TALLY_TOTAL, TALLY_TOTAL, t->total);
+}
+
+int
 tally_fits(const struct tally *t)
 {
 	int64_t total;
 
-	for (size_t i = 0; i < t->slots; i++)
-		if (t->cell[i].key != 0 && !number_total(&t->cell[i].sum, &total))
+	for (size_t i = 0; i < t->slots; i++) {
+		struct tally_cell cell = t->cell[i];
+
+		if (cell.key == 0)
+			continue;
+		if (t->adds_counts)
+			cell.count += dense_at(t, (size_t)(cell.key >> 32) - 2,
+			    (size_t)(cell.key & UINT32_MAX) - 2);
+		if (!tally_sum(t, &cell, &total))
 			return 0;
-	return 1;
+	}
+	return !t->adds_counts || counts_fit(t);
 }
 
 void

@@ -42,6 +42,7 @@ struct tally_totals {
  */
 struct tally {
 	size_t n;		/* cells that are not empty, of both kinds */
+	int adds_counts;	/* a count is an amount, too: see tally_add_value() */
 	uint64_t *dense;	/* row by row */
 	size_t rows, columns;
 	struct tally_totals of_rows, of_columns;
@@ -59,7 +60,7 @@ void tally_row(struct tally *, const struct axis *rows, const struct axis *colum
     const int64_t *amount);
 
 /* Cells of the first rows and columns are found without a search. */
-enum { TALLY_NEAR = 256 };
+enum { TALLY_NEAR = 512 };
 
 /* Count a row of one value a side that is no list; 0: leave it to tally_row(). */
 static inline int
@@ -89,6 +90,15 @@ void tally_add(struct tally *, size_t row, size_t column, uint64_t count,
 
 /* A cell, or NULL if nothing was counted in it.  Good until the next question. */
 const struct tally_cell *tally_at(const struct tally *, size_t row, size_t column);
+
+/*
+ * The same of a table whose cells are amounts already: a whole one above 0 is kept as a count
+ * of as many, which takes an eighth of the room.
+ */
+void tally_add_value(struct tally *, size_t row, size_t column, int64_t amount);
+
+/* The sum in a cell; 0 if it does not fit. */
+int tally_sum(const struct tally *, const struct tally_cell *, int64_t *total);
 
 /* Do all sums fit 64 bits? */
 int tally_fits(const struct tally *);

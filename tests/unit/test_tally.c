@@ -476,6 +476,50 @@ sums_overflow_only_in_the_end(void **state)
 	assert_true(tally_fits(&t));
 }
 
+/*
+ * Values of all kinds in one cell, in any order: what stands in it is their sum, whether they
+ * were kept as counts or not, and at the edge of 64 bits.  A 0 that is known is met.
+ */
+static void
+values_of_cells_add_up_whole_or_not(void **state)
+{
+	static const struct { int64_t value[3], sum; int fits; } table[] = {
+		{ { 2000000, 3000000, 0 }, 5000000, 1 }, { { 2000000, 500000, -250000 }, 2250000, 1 },
+		{ { 0, 0, 0 }, 0, 1 }, { { -1000000, 1000000, 0 }, 0, 1 },
+		{ { 9223372036854000000, 775807, 0 }, INT64_MAX, 1 },
+		{ { 9223372036854000000, 775807, 1 }, 0, 0 },
+		{ { 9223372036854000000, 9223372036854000000, 0 }, 0, 0 },
+		{ { 9223372036854000000, 9223372036854000000, INT64_MIN }, 9223372036853224192,
+		    1 },
+		{ { INT64_MIN, 0, 0 }, INT64_MIN, 1 }, { { INT64_MIN, -1, 0 }, 0, 0 },
+		{ { INT64_MIN, -1, 1000000 }, INT64_MIN + 999999, 1 },
+	};
+	static const size_t place[][2] = {
+		{ 0, 0 }, { 3, TALLY_TOTAL }, { TALLY_TOTAL, 2 }, { TALLY_TOTAL, TALLY_TOTAL }
+	};
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(table); i++)
+		for (size_t p = 0; p < N_OF(place); p++)
+			for (int turn = 0; turn < 6; turn++) {
+				static const int order[][3] = { { 0, 1, 2 }, { 0, 2, 1 }, { 1, 0, 2 },
+					{ 1, 2, 0 }, { 2, 0, 1 }, { 2, 1, 0 } };
+				size_t row = place[p][0], column = place[p][1];
+				struct tally t = { 0 };
+				int64_t sum;
+
+				for (int k = 0; k < 3; k++)
+					tally_add_value(&t, row, column, table[i].value[order[turn][k]]);
+				assert_int_equal(tally_fits(&t), table[i].fits);
+				assert_true(tally_at(&t, row, column)->count > 0);
+				if (table[i].fits) {
+					assert_true(tally_sum(&t, tally_at(&t, row, column), &sum));
+					assert_true(sum == table[i].sum);
+				}
+				tally_release(&t);
+			}
+}
+
 static void
 many_cells_are_kept_apart(void **state)
 {
@@ -526,6 +570,7 @@ main(void)
 		cmocka_unit_test(amounts_are_added_up_exactly),
 		cmocka_unit_test(the_order_of_the_rows_changes_nothing),
 		cmocka_unit_test(sums_overflow_only_in_the_end),
+		cmocka_unit_test(values_of_cells_add_up_whole_or_not),
 		cmocka_unit_test(many_cells_are_kept_apart),
 	};
 
