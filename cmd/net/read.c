@@ -236,7 +236,11 @@ net_take(struct net *net, const struct request *r, struct house *h, const struct
 		contacts_tally(&h->contacts, p != NULL ? p : &whole, r->forms);
 		contacts_settle(&h->contacts);
 	}
-	net_make(net, &h->contacts, h->has_known ? &h->known : NULL, r->least);
+	/* Contacts that are not kept make one net only. */
+	if (r->keeps)
+		net_make(net, &h->contacts, h->has_known ? &h->known : NULL, r->least);
+	else
+		net_make_of(net, &h->contacts, h->has_known ? &h->known : NULL, r->least);
 	if (r->all && h->has_known)
 		net_add_listed(net, &h->known, p != NULL ? p : &whole);
 }

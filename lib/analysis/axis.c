@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "analysis/axis.h"
-#include "analysis/halfsquare.h"
+#include "base/halfsquare.h"
 #include "analysis/timeline.h"
 #include "base/buf.h"
 #include "base/date.h"

@@ -1,7 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "analysis/halfsquare.h"
+#include "base/halfsquare.h"
 #include "analysis/tally.h"
 #include "base/diag.h"
 #include "base/hash.h"
