@@ -198,7 +198,7 @@ static int
 is_remark(const struct heading *h, struct csv_field f, size_t at, const struct naming *actors,
     const struct fold *words)
 {
-	if (h->table->day < 0 || heading_column(h, h->table->day) != (int)at || words->text.len == 0 ||
+	if (h->table->day < 0 || heading_column(h, h->table->day) != (int)at || words->text.len < 3 ||
 	    naming_knows(actors, f.text, f.len) || wording_find(&form_wording, words->text.data, words->text.len) >= 0)
 		return 0;
 	for (size_t i = 0; i < f.len; i++)
