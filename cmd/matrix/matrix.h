@@ -11,9 +11,9 @@
 #define MC_MATRIX_H
 
 #include "analysis/axis.h"
-#include "analysis/groups.h"
 #include "analysis/tally.h"
 #include "base/buf.h"
+#include "base/days.h"
 #include "base/period.h"
 #include "csv/csv.h"
 #include "output/rows.h"
@@ -23,7 +23,6 @@
 struct request {
 	struct axis rows, columns;
 	struct tally tally;
-	struct groups groups;	/* lists that were counted whole */
 	const char *amount;	/* the column that is added up, or NULL */
 	unsigned long numbers, others;	/* of its values: so many are numbers, and so many a day or a word */
 	int mean, lengthy, skip, dated, apart;
@@ -38,6 +37,7 @@ struct request {
 	int sum_differs;	/* another one does not, which is told */
 	struct sets sets;
 	struct period period;
+	struct days days;	/* dates that were met: 1 in the period, 0 outside it */
 };
 
 /* Count the rows of a file, or add up their amounts. */
