@@ -7,6 +7,7 @@
 #include "base/safe.h"
 #include "schema/value.h"
 #include "matrix.h"
+#include "threads.h"
 
 /* Is the row in the period?  -1 if its date is not a date. */
 static int
@@ -222,22 +223,8 @@ check_squareness(struct request *r, struct csv *csv)
 }
 
 void
-matrix_read(struct request *r, struct csv *csv)
+matrix_rows(struct request *r, struct csv *csv, int date, int column)
 {
-	int date = -1, column = -1;
-
-	/* All of them, so that all faults are reported. */
-	r->unusable |= !axis_find(&r->rows, csv);
-	r->unusable |= !axis_find(&r->columns, csv);
-	r->unusable |= r->dated && (date = csv_need(csv, "date")) < 0;
-	r->unusable |= r->amount != NULL && (column = csv_need(csv, r->amount)) < 0;
-	if (r->unusable)
-		return;
-	r->unusable = !check_squareness(r, csv);
-	if (r->unusable)
-		return;
-	r->centre = !r->apart && (axis_is_of_actors(&r->rows) || axis_is_of_actors(&r->columns)) ?
-	    csv_use(csv, "centre") : -1;
 	while (next_row(r, csv)) {
 		int64_t amount;
 		int dated = r->dated ? is_dated(r, csv, date) : 1, has = 1, good;
@@ -261,9 +248,31 @@ matrix_read(struct request *r, struct csv *csv)
 		else if (!r->mean)
 			tally_unknown(&r->tally, &r->rows, &r->columns);
 	}
-	r->origin.files++;
-	r->origin.rows += csv_rows(csv);
-	r->origin.left += csv_left_out(csv);
 	groups_settle(&r->groups, &r->tally);
 	tally_settle(&r->tally, &r->rows, &r->columns);
+}
+
+void
+matrix_read(struct request *r, struct csv *csv)
+{
+	int date = -1, column = -1;
+
+	/* All of them, so that all faults are reported. */
+	r->unusable |= !axis_find(&r->rows, csv);
+	r->unusable |= !axis_find(&r->columns, csv);
+	r->unusable |= r->dated && (date = csv_need(csv, "date")) < 0;
+	r->unusable |= r->amount != NULL && (column = csv_need(csv, r->amount)) < 0;
+	if (r->unusable)
+		return;
+	r->unusable = !check_squareness(r, csv);
+	if (r->unusable)
+		return;
+	r->centre = !r->apart && (axis_is_of_actors(&r->rows) || axis_is_of_actors(&r->columns)) ?
+	    csv_use(csv, "centre") : -1;
+	r->origin.files++;
+	if (threads_count(r, csv, r->path, date, column))
+		return;
+	matrix_rows(r, csv, date, column);
+	r->origin.rows += csv_rows(csv);
+	r->origin.left += csv_left_out(csv);
 }
