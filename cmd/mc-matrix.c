@@ -179,7 +179,7 @@ matrix(const struct opts *o, char *const *argv)
 	axis_release(&r.rows);
 	axis_release(&r.columns);
 	tally_release(&r.tally);
-	groups_release(&r.groups);
+	days_release(&r.days);
 	buf_release(&r.first_centre);
 	buf_release(&r.sum);
 	sets_release(&r.sets);

@@ -189,7 +189,8 @@ write_page(const struct opts *o, char *const *argv)
 		document_end(&d);
 	}
 	release_page(&p);
-	status = outfile_finish(opts_value(o, OUTPUT_FILE), text.data, text.len);
+	status = (html ? outfile_finish : outfile_finish_text)(opts_value(o, OUTPUT_FILE), buf_text(&text),
+	    text.len);
 	buf_release(&text);
 	return status;
 }

@@ -11,9 +11,9 @@
 #define MC_MATRIX_H
 
 #include "analysis/axis.h"
-#include "analysis/groups.h"
 #include "analysis/tally.h"
 #include "base/buf.h"
+#include "base/days.h"
 #include "base/period.h"
 #include "csv/csv.h"
 #include "output/rows.h"
@@ -23,7 +23,6 @@
 struct request {
 	struct axis rows, columns;
 	struct tally tally;
-	struct groups groups;	/* lists that were counted whole */
 	const char *amount;	/* the column that is added up, or NULL */
 	unsigned long numbers, others;	/* of its values: so many are numbers, and so many a day or a word */
 	int mean, lengthy, skip, dated, apart;
@@ -40,14 +39,16 @@ struct request {
 	int sum_differs;	/* another one does not, which is told */
 	struct sets sets;
 	struct period period;
+	struct days days;	/* dates that were met: 1 in the period, 0 outside it */
 };
 
 /*
  * Count the rows of a file, or add up their amounts; and the second half of that, when it is
- * known where the date and the amount stand, or that they are not asked for (-1).
+ * known which columns are needed further.
  */
 void matrix_read(struct request *, struct csv *);
-void matrix_rows(struct request *, struct csv *, int date, int column);
+struct further;
+void matrix_rows(struct request *, struct csv *, const struct further *);
 
 /*
  * A sum of amounts that is 0, in a long table.  A plain 0 there is a cell without rows,

@@ -88,7 +88,8 @@ tell_piece(void *out, const struct tally_piece *p)
 
 /* The last word is 0 if all is well; what tells it is read to its end. */
 static _Noreturn void
-count_part(struct request *r, struct csv *csv, const struct part *p, int date, int column, int to)
+count_part(struct request *r, struct csv *csv, const struct part *p, const struct further *f,
+    int to)
 {
 	unsigned long long header = csv_after_header(csv);
 	int null = open("/dev/null", O_WRONLY), fd;
@@ -102,7 +103,7 @@ count_part(struct request *r, struct csv *csv, const struct part *p, int date, i
 	    fstat(p->fd, &b) != 0 || a.st_dev != b.st_dev || a.st_ino != b.st_ino)
 		_exit(2);
 	csv_narrow(csv, fd, part_begin(p, p->number - 1, header), part_begin(p, p->number, header));
-	matrix_rows(r, csv, date, column);
+	matrix_rows(r, csv, f);
 	if (diag_status() != 0 || diag_warnings() > 0 || csv_left_out(csv) > 0)
 		_exit(1);
 	tell_number(out, csv_rows(csv));
@@ -237,7 +238,7 @@ hear(FILE *in, struct request *r)
 /* One more, after those before it. */
 static int
 begin_worker(struct worker worker[], unsigned before, struct request *r, struct csv *csv,
-    const struct part *p, int date, int column)
+    const struct part *p, const struct further *f)
 {
 	struct worker *w = &worker[before];
 	int pipes[2];
@@ -250,7 +251,7 @@ begin_worker(struct worker worker[], unsigned before, struct request *r, struct 
 		/* Or who writes to them would not notice that nobody listens any more. */
 		for (unsigned i = 0; i < before; i++)
 			fclose(worker[i].in);
-		count_part(r, csv, p, date, column, pipes[1]);
+		count_part(r, csv, p, f, pipes[1]);
 	}
 	close(pipes[1]);
 	w->in = w->pid > 0 ? fdopen(pipes[0], "r") : NULL;
@@ -286,7 +287,8 @@ forget(struct request *r, unsigned long numbers, size_t rows, size_t columns)
 }
 
 int
-threads_count(struct request *r, struct csv *csv, const char *path, int date, int column)
+threads_count(struct request *r, struct csv *csv, const char *path,
+    const struct further *f)
 {
 	struct worker worker[MOST] = { { 0 } };
 	struct part p = { .path = path, .fd = -1 };
@@ -305,7 +307,7 @@ threads_count(struct request *r, struct csv *csv, const char *path, int date, in
 	p.of = n;
 	for (; n > 1 && begun < n && good; begun++) {
 		p.number = begun + 1;
-		good = begin_worker(worker, begun, r, csv, &p, date, column);
+		good = begin_worker(worker, begun, r, csv, &p, f);
 	}
 	for (unsigned i = 0; i < begun; i++)
 		good = end_worker(&worker[i], r, good);

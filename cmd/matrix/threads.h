@@ -20,8 +20,9 @@ unsigned threads_number(const char *text);
 
 /*
  * 0: not counted, and the reader stands where it stood.  The path is that of the file, whose
- * header was read; NULL: it has none.  The columns are those of matrix_rows().
+ * header was read; NULL: it has none.
  */
-int threads_count(struct request *, struct csv *, const char *path, int date, int column);
+int threads_count(struct request *, struct csv *, const char *path,
+    const struct further *f);
 
 #endif
