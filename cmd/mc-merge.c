@@ -16,6 +16,7 @@
 #include "base/safe.h"
 #include "base/translate.h"
 #include "centre/centre.h"
+#include "cli/centres.h"
 #include "cli/opt.h"
 #include "csv/remedy.h"
 #include "disk/file.h"
@@ -182,6 +183,7 @@ static const struct program program = {
 int
 main(int argc, char *argv[])
 {
+	centres_speak(argv);
 	csvremedy_set(&saved);
 	return opts_run(&program, argc, argv);
 }

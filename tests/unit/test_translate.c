@@ -59,7 +59,7 @@ texts(void **state)
 	assert_ptr_equal(translate(""), translate(""));
 	assert_string_equal(translate_count(1, "%lu row: ", "%lu rows: "), "%lu række: ");
 	assert_string_equal(translate_count(0, "%lu row: ", "%lu rows: "), "%lu rækker: ");
-	assert_string_equal(translate_error(ENOENT), "Filen eller mappen findes ikke");
+	assert_string_equal(translate_error(ENOENT), "filen eller mappen findes ikke");
 	translate_to(LANG_EN);
 	assert_string_equal(translate_error(ENOENT), "No such file or directory");
 }
