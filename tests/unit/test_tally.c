@@ -395,6 +395,38 @@ rows_are_counted_once_in_each_cell_and_in_each_total(void **state)
 	    "total: 3 2 1 4");
 }
 
+/* Counts of 128, 255, 256 and far more, which no byte holds: a met b so often, and c once. */
+static void
+counts_may_be_large(void **state)
+{
+	static const int counts[] = { 127, 128, 255, 256, 257, 383, 384, 100000 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+		struct buf text = { 0 };
+		char expected[400];
+		int n = counts[i];
+
+		buf_adds(&text, HEADER);
+		for (int k = 0; k < n; k++)
+			buf_adds(&text, "2026-10-05,samvirke,a b,1,\n");
+		buf_adds(&text, "2026-10-05,samvirke,a c,1,\n");
+		snprintf(expected, sizeof expected, "[a][b][c]\na: %d %d 1\nb: %d %d 0\nc: 1 0 1",
+		    n + 1, n, n, n);
+		assert_string_equal(table("actor", "actor", text.data, 0), expected);
+		snprintf(expected, sizeof expected, "[2026-10]\na: %d %d\nb: %d %d\nc: 1 1\n"
+		    "total: %d %d", n + 1, n + 1, n, n, n + 1, n + 1);
+		assert_string_equal(table("actor", "month", text.data, 0), expected);
+		snprintf(expected, sizeof expected, "[a b][a c]\n2026-10: %d 1 %d\ntotal: %d 1 %d",
+		    n, n + 1, n, n + 1);
+		assert_string_equal(table("month", "pair", text.data, 0), expected);
+		snprintf(expected, sizeof expected, "[2026-10]\na: %d %d\nb: %d %d\nc: 1 1\n"
+		    "total: %d %d", n + 1, n + 1, n, n, n + 1, n + 1);
+		assert_string_equal(table("actor", "month", text.data, 1), expected);
+		buf_release(&text);
+	}
+}
+
 static void
 actors_by_actors_is_the_table_of_co_occurrence(void **state)
 {
@@ -566,6 +598,7 @@ main(void)
 		cmocka_unit_test(time_is_in_order_and_without_gaps),
 		cmocka_unit_test(a_period_fixes_both_ends),
 		cmocka_unit_test(rows_are_counted_once_in_each_cell_and_in_each_total),
+		cmocka_unit_test(counts_may_be_large),
 		cmocka_unit_test(actors_by_actors_is_the_table_of_co_occurrence),
 		cmocka_unit_test(amounts_are_added_up_exactly),
 		cmocka_unit_test(the_order_of_the_rows_changes_nothing),
