@@ -88,11 +88,13 @@ static void
 find_subject(struct page *p, enum page_of of, const char *subject)
 {
 	const char *near;
+	char *id;
 
 	if (of == OF_ACTOR) {
-		known_actor(&p->sheet.centre, subject);
-		p->actor = actors_find(&p->sheet.actors, subject, strlen(subject));
-		oneactor_init(&p->one, subject, &p->passed);
+		id = known_actor(&p->sheet.centre, subject);
+		p->actor = actors_find(&p->sheet.actors, id, strlen(id));
+		free(id);
+		oneactor_init(&p->one, p->actor->cell[ACTOR_ID], &p->passed);
 	} else if (of == OF_TARGET) {
 		p->target = subject;
 		near = guide_nearest(p);

@@ -154,6 +154,13 @@ is_sum(const struct fold *f)
 	return 0;
 }
 
+/* Up to three digits: the number of a row, a day or a week. */
+static int
+is_short_number(struct csv_field f)
+{
+	return f.len > 0 && f.len < 4 && strspn(f.text, "0123456789") >= f.len;
+}
+
 /* Does the column of a field, if there is one, hold what a line of totals has there? */
 static int
 may_be_total(const struct heading *h, const struct reader *in, int field)
@@ -167,7 +174,8 @@ may_be_total(const struct heading *h, const struct reader *in, int field)
 		if (linekind_is_blank(cell.text, cell.len))
 			continue;
 		words_of(&f, cell);
-		may = is_sum(&f) || (field == h->table->day && !is_date(cell) &&
+		/* How many rows there were. */
+		may = is_sum(&f) || (field != h->table->day && is_short_number(cell)) || (field == h->table->day && !is_date(cell) &&
 		    is_period(f.text.data, f.text.len));
 	}
 	fold_release(&f);
@@ -224,13 +232,6 @@ linekind_is_part(const struct heading *h, const struct reader *in, const struct 
 	}
 	fold_release(&f);
 	return is;
-}
-
-/* Up to three digits: the number of a row, a day or a week. */
-static int
-is_short_number(struct csv_field f)
-{
-	return f.len > 0 && f.len < 4 && strspn(f.text, "0123456789") >= f.len;
 }
 
 /* "tirsdag", "uge 42", "12": what may be beside a day and says no more. */
