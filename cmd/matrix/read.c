@@ -7,6 +7,7 @@
 #include "base/safe.h"
 #include "schema/value.h"
 #include "matrix.h"
+#include "threads.h"
 
 /* Is the row in the period?  -1 if its date is not a date. */
 static int
@@ -226,6 +227,35 @@ check_squareness(struct request *r, struct csv *csv)
 }
 
 void
+matrix_rows(struct request *r, struct csv *csv, const struct further *f)
+{
+	while (next_row(r, csv, f)) {
+		int64_t amount;
+		int dated = r->dated ? is_dated(r, csv, f->date) : 1, has = 1, good;
+		size_t nrows = r->rows.values.n, ncolumns = r->columns.values.n;
+
+		if (dated == 0)
+			continue;
+		if (is_watching(r))
+			watch_centres(r, csv);
+		good = axis_read(&r->rows, csv);
+		good &= axis_read(&r->columns, csv);
+		if (r->amount != NULL)
+			has = matrix_amount(r, csv, f->amount, &amount);
+		if (!good || has < 0 || dated < 0) {
+			csv_leave_out(csv);
+			axis_forget(&r->rows, nrows);
+			axis_forget(&r->columns, ncolumns);
+		} else if (has > 0)
+			tally_row(&r->tally, &r->rows, &r->columns,
+			    r->amount != NULL ? &amount : NULL);
+		else if (!r->mean)
+			tally_unknown(&r->tally, &r->rows, &r->columns);
+	}
+	tally_settle(&r->tally, &r->rows, &r->columns);
+}
+
+void
 matrix_read(struct request *r, struct csv *csv)
 {
 	struct further f = { -1, -1, -1, 0 };
@@ -244,31 +274,10 @@ matrix_read(struct request *r, struct csv *csv)
 	    csv_use(csv, "centre") : -1;
 	f.centre = r->apart ? csv_column(csv, "centre") : r->centre;
 	f.is_doubtful = is_perhaps_kr(csv, f.amount);
-	while (next_row(r, csv, &f)) {
-		int64_t amount;
-		int dated = r->dated ? is_dated(r, csv, f.date) : 1, has = 1, good;
-		size_t nrows = r->rows.values.n, ncolumns = r->columns.values.n;
-
-		if (dated == 0)
-			continue;
-		if (is_watching(r))
-			watch_centres(r, csv);
-		good = axis_read(&r->rows, csv);
-		good &= axis_read(&r->columns, csv);
-		if (r->amount != NULL)
-			has = matrix_amount(r, csv, f.amount, &amount);
-		if (!good || has < 0 || dated < 0) {
-			csv_leave_out(csv);
-			axis_forget(&r->rows, nrows);
-			axis_forget(&r->columns, ncolumns);
-		} else if (has > 0)
-			tally_row(&r->tally, &r->rows, &r->columns,
-			    r->amount != NULL ? &amount : NULL);
-		else if (!r->mean)
-			tally_unknown(&r->tally, &r->rows, &r->columns);
-	}
 	r->origin.files++;
+	if (threads_count(r, csv, r->path, &f))
+		return;
+	matrix_rows(r, csv, &f);
 	r->origin.rows += csv_rows(csv);
 	r->origin.left += csv_left_out(csv);
-	tally_settle(&r->tally, &r->rows, &r->columns);
 }

@@ -368,6 +368,73 @@ tally_at(const struct tally *t, size_t row, size_t column)
 	return &both;
 }
 
+static void
+give(void (*take)(void *, const struct tally_piece *), void *taker, enum tally_kind kind,
+    size_t row, size_t column, uint64_t count)
+{
+	struct tally_piece piece = { .kind = kind, .row = row, .column = column, .count = count };
+
+	if (count > 0)
+		take(taker, &piece);
+}
+
+void
+tally_each(const struct tally *t, void (*take)(void *, const struct tally_piece *), void *taker)
+{
+	for (size_t i = 0; i < t->sides; i++)
+		for (size_t k = 0; k <= i; k++)
+			give(take, taker, TALLY_IS_PAIR, i, k, triangle_at(t, i, k));
+	for (size_t i = 0; i < t->rows * t->columns; i++)
+		give(take, taker, TALLY_IS_COUNT, i / t->columns - 1, i % t->columns - 1, t->dense[i]);
+	for (size_t i = 0; i < t->slots; i++) {
+		const struct tally_cell *cell = &t->cell[i];
+		struct tally_piece piece = { .kind = TALLY_IS_SUM, .count = cell->count,
+			.row = (size_t)(cell->key >> 32) - 2,
+			.column = (size_t)(cell->key & UINT32_MAX) - 2, .sum = cell->sum };
+
+		if (cell->key == 0 || piece.column == OF_TRIANGLE)
+			continue;
+		if (cell->sum.high == 0 && cell->sum.low == 0 && cell->count > 0)
+			piece.kind = TALLY_IS_COUNT;	/* perhaps the rest of a byte */
+		take(taker, &piece);
+	}
+}
+
+static void
+join_pair(struct tally *t, const struct tally_piece *p)
+{
+	size_t highest = p->row > p->column ? p->row : p->column;
+	size_t at = halfsquare_at(p->row, p->column);
+
+	if (highest < t->sides || widen_triangle(t, highest + 1)) {
+		add_rest(t, &t->triangle[at], at, OF_TRIANGLE, p->count);
+		return;
+	}
+	tally_add(t, p->row, p->column, p->count, NULL);
+	if (p->row != p->column)
+		tally_add(t, p->column, p->row, p->count, NULL);
+}
+
+void
+tally_join(struct tally *t, const struct tally_piece *p)
+{
+	struct tally_cell *cell;
+
+	switch (p->kind) {
+	case TALLY_IS_PAIR:
+		join_pair(t, p);
+		break;
+	case TALLY_IS_COUNT:
+		tally_add(t, p->row, p->column, p->count, NULL);
+		break;
+	case TALLY_IS_SUM:
+		cell = find_near(t, p->row, p->column);
+		cell->count += p->count;
+		number_join(&cell->sum, &p->sum);
+		break;
+	}
+}
+
 int
 tally_sum(const struct tally *t, const struct tally_cell *cell, int64_t *total)
 {

@@ -95,6 +95,21 @@ void tally_add_value(struct tally *, size_t row, size_t column, int64_t amount);
 /* The sum in a cell; 0 if it does not fit. */
 int tally_sum(const struct tally *, const struct tally_cell *, int64_t *total);
 
+/*
+ * All that was counted, piece by piece, after tally_settle(); and a piece added to another
+ * tally, once its row and column have the numbers that they have there.
+ */
+struct tally_piece {
+	enum tally_kind { TALLY_IS_COUNT, TALLY_IS_PAIR, TALLY_IS_SUM } kind;
+	size_t row, column;
+	uint64_t count;
+	struct number_sum sum;		/* of the last kind */
+};
+
+void tally_each(const struct tally *, void (*take)(void *taker, const struct tally_piece *),
+    void *taker);
+void tally_join(struct tally *, const struct tally_piece *);
+
 /* Do all sums fit 64 bits? */
 int tally_fits(const struct tally *);
 void tally_release(struct tally *);

@@ -142,6 +142,15 @@ number_add_ones(struct number_sum *sum, uint64_t n)
 	number_add(sum, (int64_t)((n & UINT32_MAX) * NUMBER_ONE));
 }
 
+void
+number_join(struct number_sum *sum, const struct number_sum *more)
+{
+	uint64_t low = sum->low + more->low;
+
+	sum->high += more->high + (low < sum->low);
+	sum->low = low;
+}
+
 int
 number_total(const struct number_sum *sum, int64_t *value)
 {

@@ -51,6 +51,7 @@ number_quick(const char *text, size_t len, int64_t *value)
 
 void number_add(struct number_sum *, int64_t);
 void number_add_ones(struct number_sum *, uint64_t n);	/* so many times 1 */
+void number_join(struct number_sum *, const struct number_sum *more);
 
 /* The sum as a value; 0 if it does not fit. */
 int number_total(const struct number_sum *, int64_t *value);

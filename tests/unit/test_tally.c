@@ -553,6 +553,56 @@ values_of_cells_add_up_whole_or_not(void **state)
 }
 
 static void
+join(void *to, const struct tally_piece *piece)
+{
+	tally_join(to, piece);
+}
+
+/* What is given piece by piece, of every kind, and twice, is twice what was there. */
+static void
+a_tally_is_added_to_another_piece_by_piece(void **state)
+{
+	static const size_t values[] = { 0, 3, 2 };
+	struct tally from = { 0 }, to = { 0 };
+	int64_t half = 500000, less = -1000000, total;
+
+	(void)state;
+	tally_add(&from, 5, 7, 3, NULL);
+	tally_add(&from, 5, TALLY_TOTAL, 3, NULL);
+	tally_add(&from, TALLY_TOTAL, 7, 3, NULL);
+	tally_add(&from, TALLY_TOTAL, TALLY_TOTAL, 3, NULL);
+	tally_add(&from, 300, 400, 1, &half);
+	tally_add(&from, 300, 400, 1, &less);
+	tally_add(&from, 8, 8, 0, NULL);		/* met, and unknown */
+	for (size_t i = 0; i < 3; i++)
+		for (size_t k = 0; k <= i; k++) {
+			const struct tally_piece pair = { .kind = TALLY_IS_PAIR, .row = values[i],
+				.column = values[k], .count = 400 };
+
+			tally_join(&from, &pair);
+		}
+	tally_add(&from, 6, 6, 100000, NULL);
+	tally_each(&from, join, &to);
+	tally_each(&from, join, &to);
+	assert_int_equal(tally_at(&to, 5, 7)->count, 6);
+	assert_int_equal(tally_at(&to, 5, TALLY_TOTAL)->count, 6);
+	assert_int_equal(tally_at(&to, TALLY_TOTAL, 7)->count, 6);
+	assert_int_equal(tally_at(&to, TALLY_TOTAL, TALLY_TOTAL)->count, 6);
+	assert_int_equal(tally_at(&to, 300, 400)->count, 4);
+	assert_true(tally_sum(&to, tally_at(&to, 300, 400), &total));
+	assert_int_equal(total, -1000000);
+	assert_int_equal(tally_at(&to, 8, 8)->count, 0);
+	assert_int_equal(tally_at(&to, 6, 6)->count, 200000);
+	assert_null(tally_at(&to, 7, 5));
+	for (size_t i = 0; i < 3; i++)
+		for (size_t k = 0; k < 3; k++)
+			assert_int_equal(tally_at(&to, values[i], values[k])->count, 800);
+	assert_null(tally_at(&to, 1, 0));
+	tally_release(&from);
+	tally_release(&to);
+}
+
+static void
 many_cells_are_kept_apart(void **state)
 {
 	struct tally t = { 0 };
@@ -604,6 +654,7 @@ main(void)
 		cmocka_unit_test(the_order_of_the_rows_changes_nothing),
 		cmocka_unit_test(sums_overflow_only_in_the_end),
 		cmocka_unit_test(values_of_cells_add_up_whole_or_not),
+		cmocka_unit_test(a_tally_is_added_to_another_piece_by_piece),
 		cmocka_unit_test(many_cells_are_kept_apart),
 	};
 
