@@ -71,13 +71,19 @@ endif
 $(FILTERS): LDFLAGS += $(STATIC)
 $(FILTERS): LIBS = -Wl,--as-needed -lcsv -lyaml -lunistring
 
+# So it is with igraph, which brings twenty libraries along: of its static library
+# only what we use is taken, if that can be had alone.
+LINK = $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
+$(BIN)/mc-net: LINK = $(if $(STATIC),$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $^ \
+    -lcsv -lyaml -lunistring -ligraph -lm 2>/dev/null || )$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
+
 # A long program has parts of its own: those of cmd/mc-x.c are cmd/x/*.c.
 parts = $(patsubst %.c,$(OBJ)/%.o,$(call found,cmd/$(1)/*.c))
 
 .SECONDEXPANSION:
 $(BIN)/mc-%: $(OBJ)/cmd/mc-%.o $$(call parts,$$*) $(OBJ)/libmc.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(LINK) $(LIBS)
 
 $(OBJ)/libmc.a: $(LIBOBJS)
 	@rm -f $@

@@ -12,6 +12,7 @@
 #include "analysis/profile.h"
 #include "base/date.h"
 #include "base/diag.h"
+#include "base/shares.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
 #include "centre/funding.h"
@@ -87,9 +88,9 @@ release(struct classified *k)
 static void
 cell_thousandths(struct rows *out, int n)
 {
-	char text[24];
+	char text[SHARES_TEXT];
 
-	snprintf(text, sizeof text, "%d.%03d", n / 1000, n % 1000);
+	shares_format(text, n);
 	rows_text(out, text);
 }
 

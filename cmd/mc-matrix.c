@@ -18,10 +18,11 @@
 #include "csv/remedy.h"
 #include "matrix/matrix.h"
 #include "matrix/part.h"
+#include "matrix/threads.h"
 #include "output/rows.h"
 #include "sheet/saved.h"
 
-enum { SUM, MEAN, LONG, PART, MERGE, APART, SKIP_INVALID, PERIOD, OUTPUT, TODAY };
+enum { SUM, MEAN, LONG, PART, MERGE, APART, THREADS, SKIP_INVALID, PERIOD, OUTPUT, TODAY };
 
 static const struct opt options[] = {
 	[SUM] = { "sum", 0, "COLUMN", 0, "add up a column instead of counting rows", OPT_COLUMN },
@@ -31,6 +32,8 @@ static const struct opt options[] = {
 	    { OPT_IS_TEXT, 0, 0, 0, part_check } },
 	[MERGE] = { "merge", 0, 0, 0, "add up long tables that come one after another", OPT_FLAG },
 	[APART] = { "apart", 0, 0, 0, "actors of each centre by themselves, as centre/id", OPT_FLAG },
+	[THREADS] = { "threads", 0, "N", 0, "count a large FILE in so many parts at once",
+	    { OPT_IS_NUMBER, 0, 0, 0, threads_check } },
 	[SKIP_INVALID] = OPT_SKIP_INVALID(0), [PERIOD] = OPT_PERIOD(0), [OUTPUT] = OPT_OUTPUT(0),
 	[TODAY] = OPT_TODAY, OPT_END
 };
@@ -80,6 +83,7 @@ static void
 read_all(struct request *r, char *const *argv, int merge)
 {
 	progress_alone(1);
+	r->path = !merge && argv[0] != NULL && argv[1] == NULL ? argv[0] : NULL;
 	for (argv = inputs_given(argv); *argv != NULL; argv++) {
 		struct csv *csv = csv_open_path(*argv);
 
@@ -156,6 +160,7 @@ matrix(const struct opts *o, char *const *argv)
 	}
 	if (merge)
 		r.amount = "value";
+	r.threads = threads_number(opts_value(o, THREADS));
 	format = option_format(opts_value(o, OUTPUT));
 	if (opts_count(o, PART) > 0) {
 		part_read(&part, opts_value(o, PART));
@@ -174,7 +179,7 @@ matrix(const struct opts *o, char *const *argv)
 	axis_release(&r.rows);
 	axis_release(&r.columns);
 	tally_release(&r.tally);
-	groups_release(&r.groups);
+	days_release(&r.days);
 	buf_release(&r.first_centre);
 	buf_release(&r.sum);
 	sets_release(&r.sets);

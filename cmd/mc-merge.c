@@ -16,6 +16,7 @@
 #include "base/safe.h"
 #include "base/translate.h"
 #include "centre/centre.h"
+#include "cli/centres.h"
 #include "cli/opt.h"
 #include "csv/remedy.h"
 #include "disk/file.h"
@@ -69,12 +70,30 @@ all_of(const struct buf *b)
 	return (struct csv_field){ buf_text(b), b->len };
 }
 
+/* Does the first line that says something begin a list of YAML? */
 static int
-is_yaml(const char *name)
+is_list(struct csv_field text)
 {
-	const char *end = strrchr(name, '.');
+	const char *s = text.text, *end = text.text + text.len;
 
-	return end != NULL && (strcmp(end, ".yaml") == 0 || strcmp(end, ".yml") == 0);
+	while (s < end && (*s == '#' || *s == '\n' || *s == '\r')) {
+		s = memchr(s, '\n', (size_t)(end - s));
+		if (s == NULL)
+			return 0;
+		s++;
+	}
+	return end - s > 1 && s[0] == '-' && s[1] == ' ';
+}
+
+/* By its name; git and others may give a version one without an ending. */
+static int
+is_yaml(const char *name, const struct csv_field text[VERSIONS])
+{
+	const char *end = strrchr(path_name(name), '.');
+
+	if (end != NULL && (strcmp(end, ".yaml") == 0 || strcmp(end, ".yml") == 0))
+		return 1;
+	return (end == NULL || strcmp(end, ".csv") != 0) && (is_list(text[VERSION_OURS]) || is_list(text[VERSION_THEIRS]));
 }
 
 /* 0: the versions are no lists or maps of ours, which is reported. */
@@ -83,7 +102,7 @@ merge_texts(struct buf *out, const struct csv_field text[VERSIONS], const char *
 {
 	size_t conflicts;
 
-	if (!is_yaml(name)) {
+	if (!is_yaml(name, text)) {
 		merge_versions(out, text, name, marker);
 	} else if (!records_merge(out, text, name, marker, &conflicts)) {
 		diag_trouble("'%s' cannot be merged record by record: a version of it is no list or map "
@@ -182,6 +201,7 @@ static const struct program program = {
 int
 main(int argc, char *argv[])
 {
+	centres_speak(argv);
 	csvremedy_set(&saved);
 	return opts_run(&program, argc, argv);
 }

@@ -28,7 +28,7 @@
 enum {
 	ACTORS, PAIRS, MONTHS, QUARTERS, COMPARE, BLOCKS, PARTNERS, WITHOUT, PATHS, BRIDGES, SIGNALS_SEEN, EDGES, NODES,
 	DOT, SVG, GRAPHML, GEXF, PAJEK, VIEWS,
-	FORM = VIEWS, MIN, ALL, DIRECTED, WEIGHT, PERIOD, SKIP_INVALID, OUTPUT, LANGUAGE, TODAY
+	FORM = VIEWS, MIN, ALL, DIRECTED, QUICK, WEIGHT, PERIOD, SKIP_INVALID, OUTPUT, LANGUAGE, TODAY
 };
 
 static void check_min(const char *);
@@ -58,6 +58,7 @@ static const struct opt options[] = {
 	[MIN] = { "min", 0, "COUNT", 0, "a tie is so many contacts, or more", { OPT_IS_NUMBER, 0, 0, 0, check_min } },
 	[ALL] = { "all", 0, 0, 0, "listed actors without an entry too", OPT_FLAG },
 	[DIRECTED] = { "directed", 0, 0, 0, "from who takes the initiative to the others", OPT_FLAG },
+	[QUICK] = { "quick", 0, 0, 0, "without betweenness, which takes long in a large net", OPT_FLAG },
 	[WEIGHT] = { "weight", 0, 0, 0, "in files, the count once more as 'weight'", OPT_FLAG },
 	[PERIOD] = OPT_PERIOD(0), [SKIP_INVALID] = OPT_SKIP_INVALID(0), [OUTPUT] = OPT_OUTPUT(0),
 	[LANGUAGE] = OPT_LANGUAGE(0), [TODAY] = OPT_TODAY, OPT_END
@@ -217,6 +218,8 @@ net(const struct opts *o, char *const *argv)
 		.least = opts_count(o, MIN) > 0 ? number(opts_value(o, MIN)) : 1,
 		.forms = forms(o), .all = opts_count(o, ALL), .directed = opts_count(o, DIRECTED),
 		.skip = opts_count(o, SKIP_INVALID), .weight = opts_count(o, WEIGHT),
+		.wanted = (opts_count(o, QUICK) ? 0 : MEASURE_BETWEENNESS) |
+		    (opts_count(o, DIRECTED) ? MEASURE_DIRECTED : 0),
 		.keeps = view->keeps, .plans = view->plans, .tells = view->tells,
 		.language = opts_value(o, LANGUAGE),
 		.actor = opts_value(o, kind == WITHOUT ? WITHOUT : PARTNERS),

@@ -88,11 +88,13 @@ static void
 find_subject(struct page *p, enum page_of of, const char *subject)
 {
 	const char *near;
+	char *id;
 
 	if (of == OF_ACTOR) {
-		known_actor(&p->sheet.centre, subject);
-		p->actor = actors_find(&p->sheet.actors, subject, strlen(subject));
-		oneactor_init(&p->one, subject, &p->passed);
+		id = known_actor(&p->sheet.centre, subject);
+		p->actor = actors_find(&p->sheet.actors, id, strlen(id));
+		free(id);
+		oneactor_init(&p->one, p->actor->cell[ACTOR_ID], &p->passed);
 	} else if (of == OF_TARGET) {
 		p->target = subject;
 		near = guide_nearest(p);
@@ -189,7 +191,8 @@ write_page(const struct opts *o, char *const *argv)
 		document_end(&d);
 	}
 	release_page(&p);
-	status = outfile_finish(opts_value(o, OUTPUT_FILE), text.data, text.len);
+	status = (html ? outfile_finish : outfile_finish_text)(opts_value(o, OUTPUT_FILE), buf_text(&text),
+	    text.len);
 	buf_release(&text);
 	return status;
 }

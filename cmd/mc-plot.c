@@ -12,6 +12,7 @@
 #include "base/diag.h"
 #include "base/safe.h"
 #include "cli/centres.h"
+#include "cli/inputs.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "cli/outfile.h"
@@ -62,7 +63,7 @@ draw_table(const struct opts *o, char *const *argv)
 	struct matrix m;
 	int status;
 
-	if (matrix_read(&m, argv[0] != NULL ? argv[0] : "-") && diag_status() < 2) {
+	if (matrix_read(&m, inputs_file(argv[0])) && diag_status() < 2) {
 		buf_addf(&about, LANG(l, "%zu rækker og %zu kolonner. ", "%zu rows and %zu columns. "), m.rows, m.columns);
 		chart_draw(&out, kind, &(struct chart){ .id = kinds[kind].word,
 		    .title = title != NULL ? title : kinds[kind].title[l], .description = about.data,

@@ -136,7 +136,8 @@ write_all(const struct opts *o, char *const *argv)
 	for (size_t k = 0; k < n; k++)
 		report_release(&report[k]);
 	free(report);
-	status = outfile_finish(opts_value(o, OUTPUT_FILE), text.data, text.len);
+	status = (w.format == REPORT_MD ? outfile_finish_text : outfile_finish)(
+	    opts_value(o, OUTPUT_FILE), buf_text(&text), text.len);
 	buf_release(&text);
 	return status;
 }

@@ -7,6 +7,7 @@
 #include "log.h"
 #include "output/document.h"
 #include "output/markdowndocument.h"
+#include "output/wrapped.h"
 #include "schema/value.h"
 #include "sheet/wording.h"
 
@@ -111,6 +112,6 @@ log_explain_forms(const char *word, enum language l, const enum rows_format *for
 	else
 		write_all(&d, l);
 	document_end(&d);
-	fwrite(text.data, 1, text.len, stdout);
+	wrapped_print(text.data, text.len);
 	buf_release(&text);
 }

@@ -51,10 +51,22 @@ int log_form_meant(const char *word);
 void log_explain_forms(const char *word, enum language, const enum rows_format *);
 
 /*
- * Copy rows of a log whose columns are in order, as they are after the cell
- * `first`, as long as they hold nothing new (copy.c); 1: the current one is to
- * be looked at closely, 0: the end.
+ * How the rows of a file become those of the stream without being taken apart (copy.c):
+ * which column each cell comes from, -1 being none, and whether it is a code, which
+ * must be in ASCII then.
  */
-int log_copy_known(struct rows *, const struct entries *, const struct buf *first);
+struct log_copying {
+	struct buf first;	/* what each row begins with: the cell `centre` */
+	struct log_cell {
+		int column, is_code;
+	} *cell;
+	size_t n, cap;
+};
+
+void log_copying_add(struct log_copying *, int column, int is_code);
+void log_copying_release(struct log_copying *);
+
+/* Copy the current row; 0: it is to be taken apart, and nothing was written. */
+int log_copy(struct rows *, const struct csv *, const struct log_copying *);
 
 #endif

@@ -133,8 +133,7 @@ is_in_order(const struct request *r, const struct source *s)
 {
 	int columns = 0;
 
-	if (!rows_are_plain(r->out) || r->stream.extra.n > 0 || r->stream.line || r->with.n > 0 ||
-	    (r->stream.centre && s->centre.id == NULL))
+	if (r->stream.extra.n > 0 || (r->stream.centre && s->centre.id == NULL))
 		return 0;
 	for (int i = 0; i < ENTRY_ALL; i++)
 		if (stream_holds(&r->stream, (size_t)i) && s->log.column[i] != columns++)
@@ -158,66 +157,79 @@ is_plain(const struct source *s)
 	    text_is_ascii(followed.text, followed.len) && csv_is_canonical(s->log.csv);
 }
 
-/* The next row that is to be looked at; 0: none. */
-static int
-next_row(struct request *r, struct source *s, const struct buf *first, struct entry *e)
+/* How its rows are copied, where they can be. */
+static void
+plan_copying(const struct request *r, const struct source *s, const int *extra, struct log_copying *c)
 {
-	if (s->log.recalls)
-		return log_copy_known(r->out, &s->log, first) && entries_judge(&s->log, e);
-	return entries_next(&s->log, e);
+	if (r->stream.centre && s->centre.id != NULL) {
+		csv_add_field(&c->first, s->centre.id, strlen(s->centre.id));
+		buf_addc(&c->first, ',');
+	} else if (r->stream.centre) {
+		log_copying_add(c, s->log.centre, 0);
+	}
+	for (int i = 0; i < ENTRY_ALL; i++)
+		if (stream_holds(&r->stream, (size_t)i))
+			log_copying_add(c, s->log.column[i], entry_schema.field[i].type == FIELD_CODE);
+	for (size_t i = 0; i < r->stream.extra.n; i++)
+		log_copying_add(c, extra[i], 0);
+}
+
+/* Take a row apart, and print its cells. */
+static void
+print_cells(struct request *r, const struct source *s, const int *extra)
+{
+	if (r->stream.line)
+		rows_count(r->out, (int64_t)csv_place(s->log.csv, 0).line);
+	if (r->stream.centre && s->centre.id != NULL) {
+		rows_text(r->out, s->centre.id);
+	} else if (r->stream.centre) {
+		struct csv_field centre = csv_field(s->log.csv, s->log.centre);
+
+		rows_cell(r->out, centre.text, centre.len);
+	}
+	for (int i = 0; i < ENTRY_ALL; i++)
+		if (stream_holds(&r->stream, (size_t)i))
+			streamrow_cell(r->out, &entry_schema.field[i],
+			    entries_field(&s->log, (enum entry_field)i));
+	for (size_t i = 0; i < r->stream.extra.n; i++) {
+		struct csv_field cell = csv_field(s->log.csv, extra[i]);
+
+		rows_cell(r->out, cell.text, cell.len);
+	}
+	if (r->with.n > 0)
+		with_cells(&r->with, r->out, entries_field(&s->log, ENTRY_ACTORS));
 }
 
 static void
 print_source(struct request *r, struct source *s)
 {
-	int in_order = is_in_order(r, s);
+	int can_copy = rows_are_plain(r->out) && !r->stream.line && r->with.n == 0;
+	int in_order = can_copy && is_in_order(r, s);
 	size_t extras = r->stream.extra.n;
-	struct buf first = { 0 };	/* the cell `centre`, the same in each row */
 	int *extra = mem_zero(extras, sizeof *extra);
+	struct log_copying copying = { 0 };
 	struct entry e;
 
-	if (r->stream.centre && s->centre.id != NULL) {
-		csv_add_field(&first, s->centre.id, strlen(s->centre.id));
-		buf_addc(&first, ',');
-	}
 	for (size_t i = 0; i < extras; i++)
 		extra[i] = csv_column(s->log.csv, intern_text(&r->stream.extra, i));
+	plan_copying(r, s, extra, &copying);
 	if (r->with.n > 0)
 		with_begin(&r->with, &s->centre);
-	s->log.recalls = in_order && s->log.usable && !r->filtered;
-	while (next_row(r, s, &first, &e)) {
+	while (entries_next(&s->log, &e)) {
 		if (r->filtered && !is_wanted(r, s, &e))
 			continue;
 		if (in_order && is_plain(s)) {
 			struct csv_field line = csv_line(s->log.csv);
 
-			rows_plain(r->out, buf_text(&first), first.len, line.text, line.len);
-			continue;
+			rows_plain(r->out, buf_text(&copying.first), copying.first.len, line.text,
+			    line.len);
+		} else if (!can_copy || !log_copy(r->out, s->log.csv, &copying)) {
+			print_cells(r, s, extra);
 		}
-		if (r->stream.line)
-			rows_count(r->out, (int64_t)csv_place(s->log.csv, 0).line);
-		if (r->stream.centre && s->centre.id != NULL) {
-			rows_text(r->out, s->centre.id);
-		} else if (r->stream.centre) {
-			struct csv_field centre = csv_field(s->log.csv, s->log.centre);
-
-			rows_cell(r->out, centre.text, centre.len);
-		}
-		for (int i = 0; i < ENTRY_ALL; i++)
-			if (stream_holds(&r->stream, (size_t)i))
-				streamrow_cell(r->out, &entry_schema.field[i],
-				    entries_field(&s->log, (enum entry_field)i));
-		for (size_t i = 0; i < extras; i++) {
-			struct csv_field cell = csv_field(s->log.csv, extra[i]);
-
-			rows_cell(r->out, cell.text, cell.len);
-		}
-		if (r->with.n > 0)
-			with_cells(&r->with, r->out, entries_field(&s->log, ENTRY_ACTORS));
 	}
 	with_end(&r->with);
 	free(extra);
-	buf_release(&first);
+	log_copying_release(&copying);
 }
 
 void

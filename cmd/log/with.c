@@ -124,4 +124,5 @@ void
 with_end(struct with *w)
 {
 	actors_release(&w->actors);
+	buf_release(&w->cell);
 }

@@ -11,9 +11,9 @@
 #define MC_MATRIX_H
 
 #include "analysis/axis.h"
-#include "analysis/groups.h"
 #include "analysis/tally.h"
 #include "base/buf.h"
+#include "base/days.h"
 #include "base/period.h"
 #include "csv/csv.h"
 #include "output/rows.h"
@@ -23,7 +23,6 @@
 struct request {
 	struct axis rows, columns;
 	struct tally tally;
-	struct groups groups;	/* lists that were counted whole */
 	const char *amount;	/* the column that is added up, or NULL */
 	unsigned long numbers, others;	/* of its values: so many are numbers, and so many a day or a word */
 	int mean, lengthy, skip, dated, apart;
@@ -32,16 +31,24 @@ struct request {
 	struct buf first_centre;	/* and a NUL, once there is one */
 	enum squareness { NO_FILE_YET, SQUARE, NOT_SQUARE } squareness;	/* of the files */
 	int unusable;		/* a file lacks a column that is needed, or is cut short */
+	const char *path;	/* of the one file, where there is no other; or NULL */
+	unsigned threads;	/* that count it; 0: what is fit */
 	struct origin origin;	/* of what was read; of a part it begins as part.h made it */
 	enum with_totals { NO_TABLE_YET, WITHOUT_TOTALS, WITH_TOTALS } totals;	/* --merge */
 	struct buf sum;		/* --merge: what the first part adds up, and a NUL; "": it counts rows */
 	int sum_differs;	/* another one does not, which is told */
 	struct sets sets;
 	struct period period;
+	struct days days;	/* dates that were met: 1 in the period, 0 outside it */
 };
 
-/* Count the rows of a file, or add up their amounts. */
+/*
+ * Count the rows of a file, or add up their amounts; and the second half of that, when it is
+ * known which columns are needed further.
+ */
 void matrix_read(struct request *, struct csv *);
+struct further;
+void matrix_rows(struct request *, struct csv *, const struct further *);
 
 /*
  * A sum of amounts that is 0, in a long table.  A plain 0 there is a cell without rows,

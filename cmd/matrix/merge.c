@@ -39,9 +39,13 @@ is_total(struct csv_field cell)
 	return cell.len == 5 && memcmp(cell.text, "total", 5) == 0;
 }
 
+/* The value of a label; mostly it is the likely one, and need not be searched for. */
 static size_t
-read_label(struct axis *a, struct csv_field cell)
+read_label(struct axis *a, struct csv_field cell, size_t likely)
 {
+	if (likely < a->values.n && intern_len(&a->values, likely) == cell.len &&
+	    memcmp(intern_text(&a->values, likely), cell.text, cell.len) == 0)
+		return likely;
 	return is_total(cell) ? TALLY_TOTAL : axis_value(a, cell.text, cell.len);
 }
 
@@ -270,7 +274,7 @@ take_origin(struct request *r, struct table *t, const struct origin *o)
 		r->unusable = 1;	/* the part is not whole: no skipping over that */
 	else if (o->cells != t->cells)
 		fault_broken(r, t);
-	else if (o->check != t->check)
+	else if (t->part && o->check != t->check)
 		fault(r, t, "this table is not as it was written; make it again");
 	if (o->parts > 0)
 		check_sum(r, t, o);
@@ -279,6 +283,17 @@ take_origin(struct request *r, struct table *t, const struct origin *o)
 		    "%llu row was left out of this table", "%llu rows were left out of this table"),
 		    (unsigned long long)o->left);
 	sets_take(&r->sets, o, &t->place);
+}
+
+/* Rows have the columns of the first. */
+static size_t
+likely_column(const struct table *t, size_t row)
+{
+	size_t at = row == t->row ? t->at : 0;
+
+	if (t->rows == 0 || (t->rows == 1 && row == t->row) || at >= t->columns + (t->rows == 1))
+		return TALLY_TOTAL;
+	return t->column[at];
 }
 
 /* A cell, added to what was there. */
@@ -293,9 +308,9 @@ take_cell(struct request *r, struct csv *csv, struct table *t)
 		csv_leave_out(csv);
 		return;
 	}
-	row = read_label(&r->rows, csv_field(csv, 0));
-	column = read_label(&r->columns, csv_field(csv, 1));
-	for (int i = 0; i < 3; i++)
+	row = read_label(&r->rows, csv_field(csv, 0), t->rows > 0 ? t->row : TALLY_TOTAL);
+	column = read_label(&r->columns, csv_field(csv, 1), likely_column(t, row));
+	for (int i = 0; i < 3 && t->part; i++)
 		t->check = origin_check(t->check, csv_field(csv, i).text, csv_field(csv, i).len);
 	t->cells++;
 	t->totals |= row == TALLY_TOTAL || column == TALLY_TOTAL;
@@ -304,8 +319,10 @@ take_cell(struct request *r, struct csv *csv, struct table *t)
 	 * An empty value is a cell whose rows had no amount; a plain 0 one without rows,
 	 * which adds nothing and makes nothing known.
 	 */
-	if (has == 0 || value != 0 || csv_field(csv, 2).len > 1)
-		tally_add(&r->tally, row, column, (uint64_t)has, has > 0 ? &value : NULL);
+	if (has == 0)
+		tally_add(&r->tally, row, column, 0, NULL);
+	else if (value != 0 || csv_field(csv, 2).len > 1)
+		tally_add_value(&r->tally, row, column, value);
 }
 
 static void

@@ -70,9 +70,8 @@ read_at(const struct part *p, char *bytes, size_t most, unsigned long long at)
 	return (size_t)n;
 }
 
-/* Where the first line begins at or after byte i / N of the file, but for the header. */
-static unsigned long long
-begin_of(const struct part *p, unsigned long long i, unsigned long long header)
+unsigned long long
+part_begin(const struct part *p, unsigned long long i, unsigned long long header)
 {
 	/* size * i / N, which may not fit. */
 	unsigned long long at = p->size / p->of * i + p->size % p->of * i / p->of;
@@ -136,8 +135,8 @@ part_open(struct part *p, const char *path, struct origin *o)
 	o->part = p->number;
 	o->parts = p->of;
 	o->size = p->size;
-	o->from = begin_of(p, p->number - 1, header);
-	o->to = begin_of(p, p->number, header);
+	o->from = part_begin(p, p->number - 1, header);
+	o->to = part_begin(p, p->number, header);
 	csv_narrow(csv, fcntl(p->fd, F_DUPFD_CLOEXEC, 3), o->from, o->to);
 	return csv;
 }

@@ -36,6 +36,10 @@ void part_read(struct part *, const char *text);
 
 struct csv *part_open(struct part *, const char *path, struct origin *);
 
+/* Where part I + 1 begins, and part I ends, when the header ends at a byte. */
+unsigned long long part_begin(const struct part *, unsigned long long i,
+    unsigned long long header);
+
 /* If the file was changed while it was read, that is trouble. */
 void part_close(struct part *);
 

@@ -7,18 +7,29 @@
 #include "base/safe.h"
 #include "schema/value.h"
 #include "matrix.h"
+#include "threads.h"
 
 /* Is the row in the period?  -1 if its date is not a date. */
 static int
-is_dated(const struct request *r, const struct csv *csv, int date)
+is_dated(struct request *r, const struct csv *csv, int date)
 {
 	struct csv_field cell = csv_field(csv, date);
 	int day;
 
-	if (date_parse(cell.text, cell.len, &day))
+	if (date_parse(cell.text, cell.len, &day)) {
+		days_keep(&r->days, cell.text, cell.len, (size_t)period_holds(&r->period, day));
 		return period_holds(&r->period, day);
+	}
 	csv_fault(csv, date, TOPIC_DATE, value_wrong_date(cell.text, cell.len));
 	return -1;
+}
+
+/* May the column hold an amount of kr.? */
+static int
+is_perhaps_kr(const struct csv *csv, int column)
+{
+	return column >= 0 && strcmp(csv_name(csv, (size_t)column), "amount") == 0 &&
+	    csv_column(csv, "source") >= 0 && csv_column(csv, "basis") >= 0;
 }
 
 /*
@@ -30,8 +41,7 @@ doubt_of_kr(const struct csv *csv, int column, struct csv_field cell)
 {
 	static const struct field kr = { "amount", FIELD_DECIMAL, 0, NULL, NULL, "" };
 
-	if (strcmp(csv_name(csv, (size_t)column), kr.name) != 0 || csv_column(csv, "source") < 0 ||
-	    csv_column(csv, "basis") < 0)
+	if (!is_perhaps_kr(csv, column))
 		return NULL;
 	return field_doubt(&kr, cell.text, cell.len);
 }
@@ -96,69 +106,6 @@ matrix_check_kinds(const struct request *r)
 		    r->amount);
 }
 
-/* Count rows that hold nothing new; 0: the one where it stops does. */
-static int
-count_glances(struct request *r, struct csv_glance *at)
-{
-	size_t row, column;
-	int known;
-
-	do
-		known = axis_recall(&r->rows, csv_glance_field(at, (size_t)r->rows.column), &row) &&
-		    axis_recall(&r->columns, csv_glance_field(at, (size_t)r->columns.column),
-		    &column) && tally_one(&r->tally, row, column);
-	while (known && csv_glance_next(at));
-	return known;
-}
-
-/* Count such rows; 1: the current one is another, 0: the end. */
-static int
-count_known(struct request *r, struct csv *csv)
-{
-	while (csv_next(csv)) {
-		struct csv_glance at = csv_glance(csv);
-		int known = at.end != NULL && count_glances(r, &at);
-
-		csv_go_on(csv, &at);
-		if (!known)
-			return 1;
-	}
-	return 0;
-}
-
-/* Count rows by glances for a square table, whose two axes have the same values: one is read. */
-static int
-count_pair_glances(struct request *r, struct csv_glance *at)
-{
-	int known;
-
-	do
-		known = groups_count(&r->groups, csv_glance_field(at, (size_t)r->rows.column));
-	while (known && csv_glance_next(at));
-	return known;
-}
-
-static int
-count_known_pairs(struct request *r, struct csv *csv)
-{
-	while (csv_next(csv)) {
-		struct csv_glance at = csv_glance(csv);
-		int known = at.end != NULL && count_pair_glances(r, &at);
-
-		csv_go_on(csv, &at);
-		/* Once more, for it may be known but for its quotes. */
-		if (known || groups_count(&r->groups, csv_field(csv, r->rows.column)))
-			continue;
-		if (!axis_recall_items(&r->rows, csv))
-			return 1;
-		if (csv_rows(csv) > LISTCACHE_PAYS)
-			groups_add(&r->groups, csv_field(csv, r->rows.column), &r->rows, &r->tally);
-		else
-			tally_pairs(&r->tally, r->rows.value, r->rows.n, 1);
-	}
-	return 0;
-}
-
 /* Is it still to be seen whether ids are of more than one centre? */
 static int
 is_watching(const struct request *r)
@@ -187,16 +134,74 @@ watch_centres(struct request *r, const struct csv *csv)
 	r->is_told = 1;
 }
 
-/* The next row that is to be looked at closely; 0: none. */
-static int
-next_row(struct request *r, struct csv *csv)
+/* Columns of the current file that are read besides those of the axes, or -1. */
+struct further {
+	int date, amount, centre;
+	int is_doubtful;	/* an amount is looked at closely */
+};
+
+/* Is it still the centre whose actors are counted, or watched? */
+static inline int
+is_same_centre(const struct request *r, struct csv_field centre)
 {
-	if (r->dated || r->amount != NULL || r->rows.apart || r->columns.apart || is_watching(r))
-		return csv_next(csv);
-	if (tally_is_square(&r->rows, &r->columns))
-		return count_known_pairs(r, csv);
-	return axis_is_list(&r->rows) || axis_is_list(&r->columns) ? csv_next(csv) :
-	    count_known(r, csv);
+	if (r->apart)
+		return (!r->rows.apart || axis_is_at(&r->rows, centre)) &&
+		    (!r->columns.apart || axis_is_at(&r->columns, centre));
+	return !is_watching(r) || (r->first_centre.len == centre.len + 1 &&
+	    memcmp(r->first_centre.data, centre.text, centre.len) == 0);
+}
+
+/* Count a row in which all was met before; 0: it is to be looked at closely. */
+static inline int
+count_glance(struct request *r, const struct csv_glance *at, const struct further *f)
+{
+	int64_t amount = 0;
+	struct csv_field cell = { "", 0 };
+	size_t is_held;
+
+	if (f->date >= 0) {
+		cell = csv_glance_inner(at, (size_t)f->date);
+		if (!days_find(&r->days, cell.text, cell.len, &is_held))
+			return 0;
+		if (!is_held)
+			return 1;
+	}
+	if (f->centre >= 0 && !is_same_centre(r, csv_glance_inner(at, (size_t)f->centre)))
+		return 0;
+	if (!axis_recall(&r->rows, csv_glance_inner(at, (size_t)r->rows.column)))
+		return 0;
+	/* The two axes of a square table have the same values, and counts need those of one. */
+	if ((r->squareness != SQUARE || f->amount >= 0) &&
+	    !axis_recall(&r->columns, csv_glance_inner(at, (size_t)r->columns.column)))
+		return 0;
+	if (f->amount >= 0) {
+		cell = csv_glance_inner(at, (size_t)f->amount);
+		if (f->is_doubtful || (cell.len > 0 && !number_quick(cell.text, cell.len, &amount)))
+			return 0;
+		r->numbers += cell.len > 0;
+	}
+	if (f->amount < 0 || cell.len > 0)
+		tally_row(&r->tally, &r->rows, &r->columns, f->amount >= 0 ? &amount : NULL);
+	else if (!r->mean)
+		tally_unknown(&r->tally, &r->rows, &r->columns);
+	return 1;
+}
+
+/* Count such rows; 1: the current one is another, 0: the end. */
+static int
+next_row(struct request *r, struct csv *csv, const struct further *f)
+{
+	while (csv_next(csv)) {
+		struct csv_glance at = csv_glance(csv);
+		int counted = at.end != NULL;
+
+		while (counted && (counted = count_glance(r, &at, f)) && csv_glance_next(&at))
+			;
+		csv_go_on(csv, &at);
+		if (!counted)
+			return 1;
+	}
+	return 0;
 }
 
 /*
@@ -222,25 +227,11 @@ check_squareness(struct request *r, struct csv *csv)
 }
 
 void
-matrix_read(struct request *r, struct csv *csv)
+matrix_rows(struct request *r, struct csv *csv, const struct further *f)
 {
-	int date = -1, column = -1;
-
-	/* All of them, so that all faults are reported. */
-	r->unusable |= !axis_find(&r->rows, csv);
-	r->unusable |= !axis_find(&r->columns, csv);
-	r->unusable |= r->dated && (date = csv_need(csv, "date")) < 0;
-	r->unusable |= r->amount != NULL && (column = csv_need(csv, r->amount)) < 0;
-	if (r->unusable)
-		return;
-	r->unusable = !check_squareness(r, csv);
-	if (r->unusable)
-		return;
-	r->centre = !r->apart && (axis_is_of_actors(&r->rows) || axis_is_of_actors(&r->columns)) ?
-	    csv_use(csv, "centre") : -1;
-	while (next_row(r, csv)) {
+	while (next_row(r, csv, f)) {
 		int64_t amount;
-		int dated = r->dated ? is_dated(r, csv, date) : 1, has = 1, good;
+		int dated = r->dated ? is_dated(r, csv, f->date) : 1, has = 1, good;
 		size_t nrows = r->rows.values.n, ncolumns = r->columns.values.n;
 
 		if (dated == 0)
@@ -250,7 +241,7 @@ matrix_read(struct request *r, struct csv *csv)
 		good = axis_read(&r->rows, csv);
 		good &= axis_read(&r->columns, csv);
 		if (r->amount != NULL)
-			has = matrix_amount(r, csv, column, &amount);
+			has = matrix_amount(r, csv, f->amount, &amount);
 		if (!good || has < 0 || dated < 0) {
 			csv_leave_out(csv);
 			axis_forget(&r->rows, nrows);
@@ -261,9 +252,32 @@ matrix_read(struct request *r, struct csv *csv)
 		else if (!r->mean)
 			tally_unknown(&r->tally, &r->rows, &r->columns);
 	}
+	tally_settle(&r->tally, &r->rows, &r->columns);
+}
+
+void
+matrix_read(struct request *r, struct csv *csv)
+{
+	struct further f = { -1, -1, -1, 0 };
+
+	/* All of them, so that all faults are reported. */
+	r->unusable |= !axis_find(&r->rows, csv);
+	r->unusable |= !axis_find(&r->columns, csv);
+	r->unusable |= r->dated && (f.date = csv_need(csv, "date")) < 0;
+	r->unusable |= r->amount != NULL && (f.amount = csv_need(csv, r->amount)) < 0;
+	if (r->unusable)
+		return;
+	r->unusable = !check_squareness(r, csv);
+	if (r->unusable)
+		return;
+	r->centre = !r->apart && (axis_is_of_actors(&r->rows) || axis_is_of_actors(&r->columns)) ?
+	    csv_use(csv, "centre") : -1;
+	f.centre = r->apart ? csv_column(csv, "centre") : r->centre;
+	f.is_doubtful = is_perhaps_kr(csv, f.amount);
 	r->origin.files++;
+	if (threads_count(r, csv, r->path, &f))
+		return;
+	matrix_rows(r, csv, &f);
 	r->origin.rows += csv_rows(csv);
 	r->origin.left += csv_left_out(csv);
-	groups_settle(&r->groups, &r->tally);
-	tally_settle(&r->tally, &r->rows, &r->columns);
 }

@@ -5,6 +5,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/number.h"
+#include "csv/write.h"
 #include "matrix.h"
 
 static void
@@ -22,7 +23,7 @@ add_cell(const struct request *r, struct buf *b, size_t row, size_t column)
 	if (cell == NULL ? r->mean : cell->count == 0)
 		return;
 	if (cell != NULL)
-		number_total(&cell->sum, &total);	/* fits: see is_writable() */
+		tally_sum(&r->tally, cell, &total);	/* fits: see is_writable() */
 	number_format(text, r->mean ? number_mean(total, cell->count) : total);
 	/* See matrix_merge(): parts tell a sum that is 0 from one of no rows. */
 	if (r->lengthy && cell != NULL && total == 0)
@@ -79,6 +80,31 @@ write_mark(const struct request *r, struct rows *out,
 	buf_release(&text);
 }
 
+/* A row of counts as CSV, at once: tables of actors have millions of them. */
+static void
+write_counts(const struct request *r, struct rows *out, struct buf *line, size_t row,
+    const size_t *column, size_t n)
+{
+	const char *name = label(r, &r->rows, row);
+
+	buf_clear(line);
+	csv_add_field(line, name, strlen(name));
+	for (size_t k = 0; k < n; k++) {
+		uint64_t count = tally_count(&r->tally, row, column[k]);
+		char *to = buf_room(line, 2);
+
+		*to = ',';
+		line->len++;
+		if (count < 10) {
+			to[1] = (char)('0' + count);
+			line->len++;
+		} else {
+			buf_addu(line, count);
+		}
+	}
+	rows_plain(out, "", 0, buf_text(line), line->len);
+}
+
 void
 matrix_write(struct request *r, enum rows_format format)
 {
@@ -88,6 +114,7 @@ matrix_write(struct request *r, enum rows_format format)
 	size_t *column = with_total(&r->columns, square, &ncolumns);
 	const char **name = mem_zero(ncolumns + 3, sizeof *name);
 	struct buf *cells = mem_zero(nrows > 0 ? ncolumns : 0, sizeof *cells);
+	struct buf line = { 0 };
 	struct rows *out;
 
 	if (nrows > 0 && ncolumns > TALLY_MOST / nrows)
@@ -103,6 +130,10 @@ matrix_write(struct request *r, enum rows_format format)
 	if (r->origin.parts > 0)
 		write_mark(r, out, origin_add_part);
 	for (size_t i = 0; i < nrows; i++) {
+		if (r->amount == NULL && !r->lengthy && rows_are_plain(out)) {
+			write_counts(r, out, &line, row[i], column, ncolumns);
+			continue;
+		}
 		if (!r->lengthy)
 			rows_text(out, label(r, &r->rows, row[i]));
 		for (size_t k = 0; k < ncolumns; k++) {
@@ -119,6 +150,7 @@ matrix_write(struct request *r, enum rows_format format)
 	rows_end(out);
 	for (size_t k = 0; k < ncolumns && nrows > 0; k++)
 		buf_release(&cells[k]);
+	buf_release(&line);
 	free(cells);
 	free(name);
 	free(row);

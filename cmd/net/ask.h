@@ -43,6 +43,7 @@ struct request {
 	unsigned forms;			/* bits of enum form */
 	unsigned long least;
 	int all, directed, skip, weight, keeps;
+	unsigned wanted;		/* of measure.h, whatever the view */
 	int plans;			/* the initiatives are to be read */
 	int tells;			/* so are the entries' channel and guests; keeps too */
 	const char *actor;		/* --partners, --without */

@@ -25,7 +25,7 @@ take(struct side *s, struct request *r, struct house *h, const struct period *p)
 {
 	*s = (struct side){ .period = *p, .from = p->first };
 	net_take(&s->net, r, h, p);
-	measure_take(&s->measure, &s->net, r->directed);
+	measure_take(&s->measure, &s->net, r->wanted);
 	if (h->contacts.added == 0 || h->contacts.first > p->last)
 		s->unknown = 1;
 	else if (h->contacts.first > p->first)
@@ -216,7 +216,7 @@ net_compare(struct request *r, struct house *h)
 		both[i] = all[i];
 		both[i].unknown = all[THEN].unknown || all[NOW].unknown;
 		change_common(&both[i].net, &all[i].net, &all[1 - i].net);
-		measure_take(&both[i].measure, &both[i].net, r->directed);
+		measure_take(&both[i].measure, &both[i].net, r->wanted);
 	}
 	print_figures(r, h, "both", both);
 	print_changes(r, h, "both", both, 0);

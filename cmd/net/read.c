@@ -88,18 +88,14 @@ read_rows(struct request *r, struct entries *log, size_t fixed)
 	if (r->tells)
 		log->judge.fields = told_fields;
 	while (log->usable && csv_next(log->csv)) {
-		struct csv_field date = entries_field(log, ENTRY_DATE);
-		struct csv_field form = entries_field(log, ENTRY_FORM);
 		struct csv_field actors = entries_field(log, ENTRY_ACTORS);
 		struct house *h = house_of_row(r, log, fixed);
-		size_t day, code, list;
+		size_t list;
 		struct entry e;
 
 		/* Nothing in it that is new. */
-		if (!r->tells && cache_find(log->dates, date.text, date.len, &day) &&
-		    cache_find(log->forms, form.text, form.len, &code) &&
-		    contacts_recall(&h->contacts, actors, &list)) {
-			count(r, h, list, (int)(uint32_t)day, (int)code);
+		if (!r->tells && entries_recall(log, 0, &e) && contacts_recall(&h->contacts, actors, &list)) {
+			count(r, h, list, e.day, e.form);
 			continue;
 		}
 		entries_judge(log, &e);
@@ -240,7 +236,11 @@ net_take(struct net *net, const struct request *r, struct house *h, const struct
 		contacts_tally(&h->contacts, p != NULL ? p : &whole, r->forms);
 		contacts_settle(&h->contacts);
 	}
-	net_make(net, &h->contacts, h->has_known ? &h->known : NULL, r->least);
+	/* Contacts that are not kept make one net only. */
+	if (r->keeps)
+		net_make(net, &h->contacts, h->has_known ? &h->known : NULL, r->least);
+	else
+		net_make_of(net, &h->contacts, h->has_known ? &h->known : NULL, r->least);
 	if (r->all && h->has_known)
 		net_add_listed(net, &h->known, p != NULL ? p : &whole);
 }

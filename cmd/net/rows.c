@@ -9,10 +9,10 @@
 #include "ask.h"
 
 static void
-measure(struct measure *m, struct net *net, struct request *r, struct house *h, const struct period *p)
+measure(struct measure *m, struct net *net, struct request *r, struct house *h, const struct period *p, unsigned also)
 {
 	net_take(net, r, h, p);
-	measure_take(m, net, r->directed);
+	measure_take(m, net, r->wanted | also);
 }
 
 void
@@ -21,7 +21,7 @@ net_figures(struct request *r, struct house *h)
 	struct measure m;
 	struct net net;
 
-	measure(&m, &net, r, h, NULL);
+	measure(&m, &net, r, h, NULL, MEASURE_USES_UP);
 	for (int i = 0; i < MEASURES; i++) {
 		struct buf note = { 0 };
 
@@ -42,7 +42,7 @@ net_actors(struct request *r, struct house *h)
 	struct measure m;
 	struct net net;
 
-	measure(&m, &net, r, h, NULL);
+	measure(&m, &net, r, h, NULL, MEASURE_USES_UP | MEASURE_EACH);
 	for (size_t i = 0; i < net.actors; i++) {
 		net_row(r, h);
 		rows_text(r->out, net.actor[i].id);
@@ -223,7 +223,7 @@ print_steps(struct request *r, struct house *h, int months)
 		/* Of a month that is begun or ended elsewhere only what is asked for. */
 		step.first = step.first < whole.first ? whole.first : step.first;
 		step.last = step.last > whole.last ? whole.last : step.last;
-		measure(&m, &net, r, h, &step);
+		measure(&m, &net, r, h, &step, MEASURE_USES_UP);
 		net_row(r, h);
 		rows_text(r->out, name);
 		for (int i = 0; i < MEASURES; i++)

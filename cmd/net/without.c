@@ -25,12 +25,12 @@ print_item(struct request *r, const struct house *h, const char *what, const cha
 }
 
 static void
-print_figures(struct request *r, const struct house *h, const struct net *with, const struct net *without)
+print_figures(struct request *r, const struct house *h, struct net *with, struct net *without)
 {
 	struct measure m[2];
 
-	measure_take(&m[0], with, r->directed);
-	measure_take(&m[1], without, r->directed);
+	measure_take(&m[0], with, r->wanted);
+	measure_take(&m[1], without, r->wanted);
 	for (int i = 0; i < MEASURES; i++) {
 		struct buf note = { 0 };
 		enum measure_figure figure = (enum measure_figure)i;
@@ -68,7 +68,7 @@ print_lost(struct request *r, const struct house *h, const struct net *with, siz
 
 /* What the actor held together: each part of two or more, by its ids. */
 static void
-print_parts(struct request *r, const struct house *h, const struct net *with, size_t me, const struct net *without)
+print_parts(struct request *r, const struct house *h, struct net *with, size_t me, struct net *without)
 {
 	size_t *of = mem_zero(with->actors, sizeof *of), *part = mem_zero(without->actors, sizeof *part);
 	size_t parts, was, broken = 0;

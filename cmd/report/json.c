@@ -232,6 +232,7 @@ report_json(struct json *j, const struct report *r)
 	actors(j, r);
 	house(j, r);
 	pairs(j, r);
+	network_json(j, r);
 	jsonparts_files(j, r);
 	basis(j, r);
 	json_close(j);

@@ -16,6 +16,7 @@
 #include "net/graphviz.h"
 #include "net/net.h"
 #include "net/signal.h"
+#include "output/json.h"
 #include "report.h"
 
 enum { MOST_NAMED = 8 };	/* pairs in a sentence */
@@ -192,7 +193,16 @@ say_change(const struct report *r, const struct net *then, const struct net *now
 	change_release(&c);
 }
 
-/* Is there a period before that can be set beside this one? */
+/* Can the period before be set beside this one: are both over, and all of them known? */
+static int
+is_comparable(const struct report *r)
+{
+	const struct period *before = &r->summary.span[SPAN_BEFORE];
+
+	return tally_is_shown(r, SPAN_BEFORE) && r->summary.span[SPAN_PERIOD].last <= r->today &&
+	    before->first >= r->summary.first;
+}
+
 static void
 say_before(const struct report *r, const struct net *now)
 {
@@ -202,7 +212,7 @@ say_before(const struct report *r, const struct net *now)
 
 	if (!tally_is_shown(r, SPAN_BEFORE))
 		return;
-	if (period->last > r->today || before->first < r->summary.first) {
+	if (!is_comparable(r)) {
 		document_note(r->out, period->last > r->today ?
 		    LANG(l, "Perioden er ikke slut endnu, så den er ikke stillet op mod %s.",
 		    "The period is not over yet, so it is not set beside %s.") :
@@ -222,20 +232,29 @@ say_before(const struct report *r, const struct net *now)
 
 /* ---- signals ---- */
 
+/* Of the twelve months, up to today. */
+static struct period
+take_signals(const struct report *r, struct signals *all, struct net *net)
+{
+	struct period year = period_until(&r->summary.span[SPAN_YEAR], r->today);
+
+	take(r, net, &year);
+	/* Since when there is a log, and not only what was kept of it. */
+	r->contacts->first = r->summary.first;
+	signals_take(all, net, r->contacts, &r->sheet.actors, &year, r->today, ~0u);
+	return year;
+}
+
 static void
 say_signals(const struct report *r)
 {
-	const struct period year = period_until(&r->summary.span[SPAN_YEAR], r->today);
 	enum language l = r->language;
 	struct signals all;
 	struct buf text = { 0 };
 	struct net net;
+	struct period year = take_signals(r, &all, &net);
 	int seen = 0;
 
-	take(r, &net, &year);
-	/* Since when there is a log, and not only what was kept of it. */
-	r->contacts->first = r->summary.first;
-	signals_take(&all, &net, r->contacts, &r->sheet.actors, &year, r->today, ~0u);
 	for (int i = 0; i < SIGNALS; i++)
 		seen += all.item[i].state == SIGNAL_SEEN;
 	if (all.too_few && all.entries > 0) {
@@ -304,6 +323,87 @@ network_section(const struct report *r)
 	}
 	if (r->summary.activity.ever > 0)
 		say_signals(r);
+	net_release(&now);
+}
+
+/* ---- for programs ---- */
+
+static void
+put_net(struct json *j, const char *key, const struct net *net)
+{
+	json_open(j, key, '{');
+	json_count(j, "actors", (int64_t)net->actors);
+	json_count(j, "pairs", (int64_t)net->ties);
+	json_count(j, "possible_pairs", (int64_t)possible(net));
+	json_close(j);
+}
+
+static void
+put_before(struct json *j, const struct report *r, const struct net *now)
+{
+	struct change c;
+	struct net then;
+
+	if (!is_comparable(r)) {
+		json_null(j, "before");
+		json_null(j, "changed");
+		return;
+	}
+	take(r, &then, &r->summary.span[SPAN_BEFORE]);
+	put_net(j, "before", &then);
+	change_take(&c, &then, now);
+	json_open(j, "changed", '{');
+	json_count(j, "new", (int64_t)c.ties_of[CHANGE_NEW]);
+	json_count(j, "kept", (int64_t)c.ties_of[CHANGE_KEPT]);
+	json_count(j, "lost", (int64_t)c.ties_of[CHANGE_LOST]);
+	json_close(j);
+	change_release(&c);
+	net_release(&then);
+}
+
+static void
+put_signals(struct json *j, const struct report *r)
+{
+	struct signals all;
+	struct net net;
+
+	take_signals(r, &all, &net);
+	json_open(j, "signals", '[');
+	for (int i = 0; i < SIGNALS; i++) {
+		const struct signal *s = &all.item[i];
+
+		if (s->state == SIGNAL_NONE)
+			continue;
+		json_open(j, NULL, '{');
+		json_text(j, "signal", signal_name[i]);
+		if (s->state == SIGNAL_UNKNOWN) {
+			json_null(j, "value");
+			json_null(j, "of");
+		} else {
+			json_count(j, "value", (int64_t)s->value);
+			json_count(j, "of", (int64_t)s->of);
+		}
+		json_count(j, "entries", (int64_t)s->entries);
+		json_text(j, "source", signal_source[i]);
+		json_close(j);
+	}
+	json_close(j);
+	json_bool(j, "too_few", all.too_few);
+	signals_release(&all);
+	net_release(&net);
+}
+
+void
+network_json(struct json *j, const struct report *r)
+{
+	struct net now;
+
+	json_open(j, "network", '{');
+	take(r, &now, &r->summary.span[SPAN_PERIOD]);
+	put_net(j, "period", &now);
+	put_before(j, r, &now);
+	put_signals(j, r);
+	json_close(j);
 	net_release(&now);
 }
 

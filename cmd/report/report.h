@@ -132,6 +132,9 @@ int funding_is_one_ending(const struct report *, const char *ends, int months);
 /* The whole of a report, for programs: see json.c. */
 void report_json(struct json *, const struct report *);
 
+/* The section on the network in it. */
+void network_json(struct json *, const struct report *);
+
 /* What the answers of the checklist were before the period, and how they moved since. */
 void history_before(struct report *);
 void history_paragraph(const struct report *);

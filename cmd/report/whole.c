@@ -80,7 +80,7 @@ report_wants_network(const struct report_wish *w)
 
 	while (sections[section].write != network_section)
 		section++;
-	return w->format != REPORT_JSON && is_wanted(w, section);
+	return is_wanted(w, section);
 }
 
 void

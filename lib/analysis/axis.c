@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "analysis/axis.h"
-#include "analysis/halfsquare.h"
+#include "base/halfsquare.h"
 #include "analysis/timeline.h"
 #include "base/buf.h"
 #include "base/date.h"
@@ -85,6 +85,7 @@ axis_init(struct axis *a, const char *name)
 {
 	*a = (struct axis){ .name = mem_copy(name, strlen(name)), .column = -1, .centre = -1,
 	    .alike = alike(name) };
+	a->value = mem_grow(NULL, &a->cap, 1, sizeof *a->value);
 }
 
 void
@@ -103,8 +104,9 @@ axis_release(struct axis *a)
 	free(a->item);
 	once_release(&a->met);
 	free(a->listed);
-	free(a->cache);
-	free(a->judged);
+	memo_release(&a->memo);
+	memo_release(&a->judged);
+	days_release(&a->days);
 }
 
 /* ---- where the values come from ---- */
@@ -192,10 +194,8 @@ axis_find(struct axis *a, struct csv *csv)
 	}
 
 	/* What is right in one file may be wrong in the next. */
-	if (a->cache == NULL)
-		a->cache = cache_new();
-	else
-		cache_clear(a->cache);
+	memo_clear(&a->memo);
+	days_clear(&a->days);
 	a->field = NULL;
 	a->is_log = schema == &entry_schema;
 	a->column = csv_use(csv, a->name);
@@ -277,12 +277,21 @@ void
 axis_forget(struct axis *a, size_t n)
 {
 	if (a->values.n > n) {
-		cache_clear(a->cache);
+		memo_clear(&a->memo);
+		days_clear(&a->days);
 		for (size_t i = 0; i < a->pair_sides * (a->pair_sides + 1) / 2; i++)
 			a->pair[i] = 0;
 	}
 	intern_keep(&a->values, n);
 	intern_keep(&a->keys, n);
+}
+
+/* From now on a text is that value; not one with quotes, for cells are recalled with theirs. */
+static void
+learn(struct axis *a, struct csv_field text, size_t value)
+{
+	if (text.len == 0 || memchr(text.text, '"', text.len) == NULL)
+		memo_keep(&a->memo, text.text, text.len, value);
 }
 
 static void
@@ -397,7 +406,7 @@ number_item(struct axis *a, struct csv_field item)
 		a->pair = pair;
 		a->pair_sides = sides;
 	}
-	cache_keep(a->cache, item.text, item.len, number);
+	learn(a, item, number);
 	return number;
 }
 
@@ -414,20 +423,22 @@ keep_pair(struct axis *a, struct csv_field x, struct csv_field y, size_t value)
 		a->pair[halfsquare_at(i, k)] = (uint32_t)value + 1;
 }
 
+enum { FEW = 32 };	/* items, which are compared with each other */
+
 /* The pairs of a few items, all of which met before, into value[]; 0: read them closely. */
 static int
 recall_pairs(struct axis *a, struct csv_field cell)
 {
-	enum { FEW = 32 };
 	size_t number[FEW], n = 0;
 	struct csv_field item;
 
-	while (cell_next(&cell, a->separator, &item)) {
-		if (n == FEW || !cache_find(a->cache, item.text, item.len, &number[n]))
+	while (cell_next_near(&cell, a->separator, &item)) {
+		if (n == FEW || item.len == 0 ||
+		    !memo_find_near(&a->memo, item.text, item.len, &number[n]))
 			return 0;
 		n++;
 	}
-	if (n < 2 || a->cap < n * (n - 1) / 2)
+	if (a->apart || n < 2 || a->cap < n * (n - 1) / 2)
 		return 0;
 	a->n = 0;
 	for (size_t i = 0; i < n; i++)
@@ -464,20 +475,19 @@ read_pairs(struct axis *a, size_t n)
 	buf_release(&pair);
 }
 
-int
-axis_recall_items(struct axis *a, const struct csv *csv)
+/* The same of the items themselves. */
+static int
+recall_items(struct axis *a, struct csv_field cell)
 {
-	enum { FEW = 32 };	/* are compared with each other */
-	struct csv_field cell = csv_field(csv, a->column), item;
+	struct csv_field item;
 	size_t value, least = a->is_log ? 2 : 1;
 
 	a->n = 0;
-	if (a->kind != AXIS_LIST || a->separator == '\0')
-		return 0;
-	while (cell_next(&cell, a->separator, &item)) {
+	while (cell_next_near(&cell, a->separator, &item)) {
 		size_t i = 0;
 
-		if (a->n == a->cap || a->n == FEW || !cache_find(a->cache, item.text, item.len, &value))
+		if (a->n == a->cap || a->n == FEW || item.len == 0 ||
+		    !memo_find_near(&a->memo, item.text, item.len, &value))
 			return 0;
 		while (i < a->n && a->value[i] != value)
 			i++;
@@ -486,6 +496,33 @@ axis_recall_items(struct axis *a, const struct csv *csv)
 		a->value[a->n++] = value;
 	}
 	return a->n >= least;
+}
+
+/* The first, if all of them were judged. */
+static int
+recall_first(struct axis *a, struct csv_field cell)
+{
+	struct csv_field rest = cell, item, first = { cell.text, 0 };
+	size_t ignored, n = 0;
+
+	while (cell_next_near(&rest, ' ', &item)) {
+		if (n == FEW || item.len == 0 ||
+		    !memo_find_near(&a->judged, item.text, item.len, &ignored))
+			return 0;
+		if (n++ == 0)
+			first = item;
+		else if (n == 2 && item.len == first.len && memcmp(item.text, first.text, item.len) == 0)
+			return 0;	/* different ones? */
+	}
+	return n >= 2 && memo_find_near(&a->memo, first.text, first.len, &a->value[0]);
+}
+
+int
+axis_recall_list(struct axis *a, struct csv_field cell)
+{
+	if (a->kind == AXIS_LIST)
+		return a->separator != '\0' && recall_items(a, cell);
+	return a->kind == AXIS_PAIRS ? recall_pairs(a, cell) : recall_first(a, cell);
 }
 
 /* Was a value in this list before?  From now on it was. */
@@ -532,7 +569,7 @@ read_list(struct axis *a, const struct csv *csv, struct csv_field cell)
 
 		if (!read_text(a, csv, a->item[i].text, a->item[i].len))
 			return 0;
-		cache_keep(a->cache, a->item[i].text, a->item[i].len, a->value[before]);
+		learn(a, a->item[i], a->value[before]);
 		/* Another spelling of one that was there counts no second time. */
 		if (is_listed(a, a->value[before]))
 			a->n = before;
@@ -550,24 +587,27 @@ read_first(struct axis *a, const struct csv *csv, struct csv_field cell)
 		return fault(a, csv, TOPIC_ACTORS, "more than 1000 items in one cell");
 	if (a->is_log && n < 2)
 		return fault(a, csv, TOPIC_ACTORS, entry_too_few(n));
-	if (a->judged == NULL)
-		a->judged = cache_new();
 	for (size_t i = 0; i < n && a->field != NULL; i++) {
 		struct csv_field item = a->item[i];
 		const char *wrong;
 
-		if (cache_find(a->judged, item.text, item.len, &ignored))
+		if (memo_find(&a->judged, item.text, item.len, &ignored))
 			continue;
 		wrong = field_wrong(a->field, item.text, item.len);
 		if (wrong != NULL)
 			return fault(a, csv, TOPIC_VALUE, wrong);
-		cache_keep(a->judged, item.text, item.len, 0);
+		if (memchr(item.text, '"', item.len) == NULL)
+			memo_keep(&a->judged, item.text, item.len, 0);
 	}
 	if (a->field == NULL && !csv_check_text(csv, a->column))
 		return 0;
-	if (n > 0)
-		return read_text(a, csv, a->item[0].text, a->item[0].len);
-	add(a, axis_value(a, "", 0));
+	if (n == 0) {
+		add(a, axis_value(a, "", 0));
+		return 1;
+	}
+	if (!read_text(a, csv, a->item[0].text, a->item[0].len))
+		return 0;
+	learn(a, a->item[0], a->value[0]);
 	return 1;
 }
 
@@ -575,10 +615,9 @@ read_first(struct axis *a, const struct csv *csv, struct csv_field cell)
 static void
 turn_to_centre(struct axis *a, struct csv_field centre)
 {
-	if (a->prefix_of.len == centre.len + 1 &&
-	    memcmp(a->prefix_of.data, centre.text, centre.len) == 0)
+	if (axis_is_at(a, centre))
 		return;
-	cache_clear(a->cache);
+	memo_clear(&a->memo);
 	buf_clear(&a->prefix_of);
 	buf_add(&a->prefix_of, centre.text, centre.len);
 	buf_addc(&a->prefix_of, '/');
@@ -588,7 +627,6 @@ int
 axis_read(struct axis *a, const struct csv *csv)
 {
 	struct csv_field cell = csv_field(csv, a->column);
-	size_t value;
 	int good;
 
 	if (a->apart) {
@@ -597,21 +635,16 @@ axis_read(struct axis *a, const struct csv *csv)
 		turn_to_centre(a, csv_field(csv, a->centre));
 	}
 
-	if (axis_is_list(a) && axis_recall_items(a, csv))
-		return 1;
-	if (a->kind == AXIS_PAIRS && !a->apart && recall_pairs(a, cell))
-		return 1;
 	a->n = 0;
 	if (axis_is_list(a))
 		return read_list(a, csv, cell);
-	if (axis_recall(a, cell, &value)) {
-		a->value[a->n++] = value;	/* there is room: it was added once */
-		return 1;
-	}
+	if (a->kind == AXIS_FIRST)
+		return read_first(a, csv, cell);
 	good = a->kind == AXIS_DATE ? read_date(a, csv, cell) :
-	    a->kind == AXIS_FIRST ? read_first(a, csv, cell) :
 	    read_text(a, csv, cell.text, cell.len);
-	if (good && cell.len > 0 && *cell.text != '"')
-		cache_keep(a->cache, cell.text, cell.len, a->value[0]);
+	if (good && a->kind == AXIS_DATE)
+		days_keep(&a->days, cell.text, cell.len, a->value[0]);
+	else if (good)
+		learn(a, cell, a->value[0]);
 	return good;
 }

@@ -21,10 +21,13 @@
 #ifndef MC_ANALYSIS_AXIS_H
 #define MC_ANALYSIS_AXIS_H
 
+#include <string.h>
+
 #include "base/buf.h"
 #include "base/fold.h"
+#include "base/days.h"
 #include "base/intern.h"
-#include "base/cache.h"
+#include "base/memo.h"
 #include "base/period.h"
 #include "csv/csv.h"
 #include "csv/once.h"
@@ -55,8 +58,9 @@ struct axis {
 	size_t n, cap;
 	size_t *order;		/* after axis_order: values in order */
 	size_t n_order;
-	struct cache *cache;	/* the values of cells and items that were judged good */
-	struct cache *judged;	/* of a list's first: the items that were, for they are no values */
+	struct memo memo;	/* the values of cells and items that were judged good */
+	struct days days;	/* those of dates */
+	struct memo judged;	/* of a list's first: the items that were, for they are no values */
 	/* Of pairs: the items by numbers, and of two of them the number of their value, + 1. */
 	struct intern items;
 	uint32_t *pair;
@@ -84,17 +88,32 @@ int axis_find(struct axis *, struct csv *);
 int axis_read(struct axis *, const struct csv *);
 
 /*
- * A row's one value at once, if its cell is one that was met before.  No cell
- * that was met begins with a quote: one still in its quotes is never found.
+ * The values of a cell of a row seen at a glance, without its quotes, if all of it was met
+ * before: into value[0 .. n-1].  0: leave it to axis_read().
  */
+static inline int axis_recall(struct axis *, struct csv_field cell);
+
+int axis_recall_list(struct axis *, struct csv_field cell);	/* part of it */
+
 static inline int
-axis_recall(const struct axis *a, struct csv_field cell, size_t *value)
+axis_recall(struct axis *a, struct csv_field cell)
 {
-	return cache_find(a->cache, cell.text, cell.len, value);
+	/* There is room for a value. */
+	a->n = 1;
+	if (a->kind == AXIS_COLUMN)
+		return memo_find_near(&a->memo, cell.text, cell.len, &a->value[0]);
+	if (a->kind == AXIS_DATE)
+		return days_find(&a->days, cell.text, cell.len, &a->value[0]);
+	return axis_recall_list(a, cell);
 }
 
-/* axis_recall() for a few items of a list, into value[0 .. n-1]; 0: leave it to axis_read(). */
-int axis_recall_items(struct axis *, const struct csv *);
+/* Are the actors that were read last those of this centre?  Only where they are kept apart. */
+static inline int
+axis_is_at(const struct axis *a, struct csv_field centre)
+{
+	return a->prefix_of.len == centre.len + 1 &&
+	    memcmp(a->prefix_of.data, centre.text, centre.len) == 0;
+}
 
 /* Forget the values from number n on: their row is left out. */
 void axis_forget(struct axis *, size_t n);

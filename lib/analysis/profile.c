@@ -5,6 +5,7 @@
 #include "analysis/profile.h"
 #include "analysis/typefacts.h"
 #include "base/mem.h"
+#include "base/shares.h"
 #include "centre/centre.h"
 #include "field/terms.h"
 #include "yaml/yaml.h"
@@ -109,29 +110,6 @@ weigh_number(struct profile *p, enum look look, int64_t value)
 
 /* ---- the verdict ---- */
 
-/* Shares in thousandths that add up to 1000, by largest remainder. */
-static void
-share_out(struct profile *p, int64_t total)
-{
-	int64_t rest[TYPES];
-	int left = 1000;
-
-	for (int t = 0; t < TYPES; t++) {
-		p->share[t] = (int)(p->points[t] * 1000 / total);
-		rest[t] = p->points[t] * 1000 % total;
-		left -= p->share[t];
-	}
-	for (; left > 0; left--) {
-		int most = 0;
-
-		for (int t = 1; t < TYPES; t++)
-			if (rest[t] > rest[most])
-				most = t;
-		p->share[most]++;
-		rest[most] = -1;
-	}
-}
-
 static void
 put_in_order(struct profile *p)
 {
@@ -169,7 +147,7 @@ judge(struct profile *p)
 		be_uncertain(p);
 		return;
 	}
-	share_out(p, total);
+	shares_thousandths(p->share, p->points, TYPES);
 	put_in_order(p);
 	p->verdict = 3 * p->share[p->order[1]] >= 2 * p->share[p->order[0]] ?
 	    VERDICT_BLANDET : VERDICT_KLAR;

@@ -1,7 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "analysis/halfsquare.h"
+#include "base/halfsquare.h"
 #include "analysis/tally.h"
 #include "base/diag.h"
 #include "base/hash.h"
@@ -28,7 +28,7 @@ grow(struct tally *t)
 {
 	struct tally old = *t;
 
-	t->slots = t->slots == 0 ? 256 : t->slots * 4;	/* few moves */
+	t->slots = t->slots == 0 ? 256 : t->slots * 2;
 	t->cell = mem_zero(t->slots, sizeof *t->cell);
 	for (size_t i = 0; i < old.slots; i++)
 		if (old.cell[i].key != 0)
@@ -54,13 +54,14 @@ find(struct tally *t, size_t row, size_t column)
 	uint64_t key = key_of(row, column);
 	struct tally_cell *cell;
 
-	if (t->used * 2 >= t->slots)
+	if (t->used * 4 >= t->slots * 3)
 		grow(t);
 	cell = probe(t, key);
 	if (cell->key == 0) {
 		count_new(t);
 		cell->key = key;
 		t->used++;
+		t->is_mixed = 1;
 	}
 	return cell;
 }
@@ -80,100 +81,95 @@ find_near(struct tally *t, size_t row, size_t column)
 	return cell;
 }
 
-/* ---- counts in dense tables: no search, and eight bytes a cell ---- */
+/* ---- counts in dense tables: no search, and a byte a cell ---- */
 
-enum { DENSE_SMALL = 1 << 22 };		/* cells: so many are never too many */
+enum { BYTE = 256, KEPT = 128 };	/* what a byte cannot hold; what it keeps at least of more */
+enum { DENSE_SMALL = 1 << 25, DENSE_EMPTY = 32 };	/* bytes that are never too many; so many a cell are */
+
+/* A number of the next size: small ones twice as much, large ones an eighth more. */
+static size_t
+enlarge(size_t old, size_t least)
+{
+	while (old < least)
+		old += old < 4096 ? old : old / 8;
+	return old;
+}
 
 /*
- * Room for a cell, or 0: the table would be mostly empty, and what is in it is better
+ * Room for a place, or 0: the table would be mostly empty, and what is in it is better
  * looked for.  Rows and columns are numbered as they are met, so it grows at its edges.
  */
 static int
 widen(struct tally *t, size_t row, size_t column)
 {
-	size_t rows = t->rows > 0 ? t->rows : 64, columns = t->columns > 0 ? t->columns : 8;
-	uint64_t *dense;
+	size_t rows = enlarge(t->rows > 0 ? t->rows : 64, row + 1), columns = t->columns;
+	unsigned char *dense;
 
-	while (rows <= row)
-		rows *= 2;
-	while (columns <= column)
-		columns *= 2;
-	if (rows > SIZE_MAX / columns / sizeof *dense ||
-	    (rows * columns > DENSE_SMALL && rows * columns / 16 > t->n))
+	if (columns <= column)
+		columns = enlarge(columns > 0 ? columns : 6, column + 1);
+	if (rows > SIZE_MAX / columns || (rows * columns > DENSE_SMALL &&
+	    rows * columns / DENSE_EMPTY > t->n))
 		return 0;
-	dense = mem_zero(rows * columns, sizeof *dense);
-	for (size_t r = 0; r < t->rows; r++)
-		memcpy(dense + r * columns, t->dense + r * t->columns,
-		    t->columns * sizeof *dense);
-	free(t->dense);
+	if (columns == t->columns) {
+		dense = mem_resize(t->dense, rows, columns);
+		memset(dense + t->rows * columns, 0, (rows - t->rows) * columns);
+	} else {
+		dense = mem_zero(rows, columns);
+		for (size_t r = 0; r < t->rows; r++)
+			memcpy(dense + r * columns, t->dense + r * t->columns, t->columns);
+		free(t->dense);
+	}
 	t->dense = dense;
 	t->rows = rows;
 	t->columns = columns;
 	return 1;
 }
 
-/* A total of a side. */
+/* Add to a byte; the rest goes to the cell. */
 static void
-add_total(struct tally *t, struct tally_totals *side, size_t i, uint64_t count)
+add_rest(struct tally *t, unsigned char *byte, size_t row, size_t column, uint64_t count)
 {
-	size_t old = side->cap;
+	uint64_t sum = *byte + count;
+	int is_mixed = t->is_mixed;
+	size_t n = t->n;
 
-	side->count = mem_grow(side->count, &side->cap, i + 1, sizeof *side->count);
-	for (; old < side->cap; old++)
-		side->count[old] = 0;
-	if (side->count[i] == 0)
-		count_new(t);
-	side->count[i] += count;
+	if (sum < BYTE) {
+		*byte = (unsigned char)sum;
+		return;
+	}
+	*byte = (unsigned char)(KEPT + sum % KEPT);
+	find(t, row, column)->count += sum - *byte;
+	t->is_mixed = is_mixed;
+	t->n = n;		/* it is no other cell */
 }
 
 /* Count in a cell; 0: it is to be counted elsewhere. */
-static int
+static inline int
 add_dense(struct tally *t, size_t row, size_t column, uint64_t count)
 {
-	uint64_t *cell;
+	size_t r = row + 1, c = column + 1;	/* the total is 0 */
+	unsigned char *byte;
 
 	if (count == 0)
 		return 0;	/* met, and nothing more: that a cell of zero cannot say */
-	if (row == TALLY_TOTAL && column == TALLY_TOTAL) {
-		t->total += count;
-		return 1;
-	}
-	if (row == TALLY_TOTAL || column == TALLY_TOTAL) {
-		add_total(t, row == TALLY_TOTAL ? &t->of_columns : &t->of_rows,
-		    row == TALLY_TOTAL ? column : row, count);
-		return 1;
-	}
-	if ((row >= t->rows || column >= t->columns) && !widen(t, row, column))
+	if ((r >= t->rows || c >= t->columns) && !widen(t, r, c))
 		return 0;
-	cell = &t->dense[row * t->columns + column];
-	if (*cell == 0)
+	byte = &t->dense[r * t->columns + c];
+	if (*byte == 0)
 		count_new(t);
-	*cell += count;
+	if (count == 1 && *byte < BYTE - 1)
+		++*byte;
+	else
+		add_rest(t, byte, row, column, count);
 	return 1;
 }
 
-static uint64_t
-of_side(const struct tally_totals *side, size_t i)
-{
-	return i < side->cap ? side->count[i] : 0;
-}
-
-static uint64_t
+static unsigned
 dense_at(const struct tally *t, size_t row, size_t column)
 {
-	uint64_t n = 0;
+	size_t r = row + 1, c = column + 1;
 
-	if (row == TALLY_TOTAL && column == TALLY_TOTAL)
-		return t->total;
-	if (row == TALLY_TOTAL)
-		return of_side(&t->of_columns, column);
-	if (column == TALLY_TOTAL)
-		return of_side(&t->of_rows, row);
-	if (row < t->rows && column < t->columns)
-		n = t->dense[row * t->columns + column];
-	if (row < t->sides && column < t->sides)
-		n += t->triangle[halfsquare_at(row, column)];
-	return n;
+	return r < t->rows && c < t->columns ? t->dense[r * t->columns + c] : 0;
 }
 
 /* Room for the pairs of so many; 0: too many to have a place for each pair. */
@@ -181,22 +177,30 @@ static int
 widen_triangle(struct tally *t, size_t least)
 {
 	enum { MOST_SIDES = 4472 };	/* whose square is TALLY_MOST */
-	size_t sides = t->sides > 0 ? t->sides : 64;
-	uint64_t *triangle;
+	size_t sides = enlarge(t->sides > 0 ? t->sides : 64, least);
+	size_t old = t->sides * (t->sides + 1) / 2, all;
 
 	if (least > MOST_SIDES)
 		return 0;
-	while (sides < least)
-		sides *= 2;
-	if (sides > MOST_SIDES)
-		sides = MOST_SIDES;
-	triangle = mem_zero(sides * (sides + 1) / 2, sizeof *triangle);
-	if (t->sides > 0)
-		memcpy(triangle, t->triangle, t->sides * (t->sides + 1) / 2 * sizeof *triangle);
-	free(t->triangle);
-	t->triangle = triangle;
+	all = sides * (sides + 1) / 2;
+	t->triangle = mem_resize(t->triangle, all, 1);
+	memset(t->triangle + old, 0, all - old);
 	t->sides = sides;
 	return 1;
+}
+
+/* The cell of what a byte of the triangle cannot hold is in a column that no table has. */
+#define OF_TRIANGLE ((size_t)UINT32_MAX - 3)
+
+static uint64_t
+triangle_at(const struct tally *t, size_t row, size_t column)
+{
+	size_t at = halfsquare_at(row, column);
+
+	if (row >= t->sides || column >= t->sides)
+		return 0;
+	return t->triangle[at] + (t->triangle[at] < KEPT || t->slots == 0 ? 0 :
+	    probe(t, key_of(at, OF_TRIANGLE))->count);
 }
 
 void
@@ -210,6 +214,21 @@ tally_add(struct tally *t, size_t row, size_t column, uint64_t count, const int6
 	cell->count += count;
 	if (amount != NULL)
 		number_add(&cell->sum, *amount);
+}
+
+void
+tally_add_value(struct tally *t, size_t row, size_t column, int64_t amount)
+{
+	static const int64_t less_one = -NUMBER_ONE;
+
+	t->adds_counts = 1;
+	if (amount > 0 && amount % NUMBER_ONE == 0) {
+		tally_add(t, row, column, (uint64_t)(amount / NUMBER_ONE), NULL);
+		return;
+	}
+	/* Its count is 1, so that it is known to be met, and that is taken off again. */
+	tally_add(t, row, column, 1, &amount);
+	tally_add(t, row, column, 0, &less_one);
 }
 
 int
@@ -237,6 +256,32 @@ count_lists(struct tally *t, const struct axis *rows, const struct axis *columns
 	tally_add(t, TALLY_TOTAL, TALLY_TOTAL, count, amount);
 }
 
+/* Count a row of a square table: each of its values with each. */
+static void
+count_pairs(struct tally *t, const size_t *value, size_t n)
+{
+	size_t highest = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (value[i] > highest)
+			highest = value[i];
+	if (highest >= t->sides && !widen_triangle(t, highest + 1)) {
+		for (size_t i = 0; i < n; i++)
+			for (size_t k = 0; k < n; k++)
+				tally_add(t, value[i], value[k], 1, NULL);
+		return;
+	}
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k <= i; k++) {
+			size_t at = halfsquare_at(value[i], value[k]);
+
+			if (t->triangle[at] < BYTE - 1)
+				t->triangle[at]++;
+			else
+				add_rest(t, &t->triangle[at], at, OF_TRIANGLE, 1);
+		}
+}
+
 static void
 need_single(struct tally *t)
 {
@@ -254,7 +299,7 @@ tally_row(struct tally *t, const struct axis *rows, const struct axis *columns,
 			return;
 	}
 	if (amount == NULL && tally_is_square(rows, columns))
-		tally_pairs(t, rows->value, rows->n, 1);
+		count_pairs(t, rows->value, rows->n);
 	else
 		count_lists(t, rows, columns, 1, amount);
 }
@@ -263,25 +308,6 @@ void
 tally_unknown(struct tally *t, const struct axis *rows, const struct axis *columns)
 {
 	count_lists(t, rows, columns, 0, NULL);
-}
-
-void
-tally_pairs(struct tally *t, const size_t *value, size_t n, uint64_t times)
-{
-	size_t highest = 0;
-
-	for (size_t i = 0; i < n; i++)
-		if (value[i] > highest)
-			highest = value[i];
-	if (highest >= t->sides && !widen_triangle(t, highest + 1)) {
-		for (size_t i = 0; i < n; i++)
-			for (size_t k = 0; k < n; k++)
-				tally_add(t, value[i], value[k], times, NULL);
-		return;
-	}
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k <= i; k++)
-			t->triangle[halfsquare_at(value[i], value[k])] += times;
 }
 
 void
@@ -306,15 +332,35 @@ tally_settle(struct tally *t, const struct axis *rows, const struct axis *column
 	t->single = NULL;
 }
 
+/* The cell that is searched for, if there is one. */
+static const struct tally_cell *
+cell_at(const struct tally *t, size_t row, size_t column, unsigned byte)
+{
+	const struct tally_cell *cell;
+
+	if (t->slots == 0 || (!t->is_mixed && byte < KEPT))
+		return NULL;
+	cell = probe(t, key_of(row, column));
+	return cell->key != 0 ? cell : NULL;
+}
+
+uint64_t
+tally_count(const struct tally *t, size_t row, size_t column)
+{
+	unsigned byte = dense_at(t, row, column);
+	const struct tally_cell *cell = cell_at(t, row, column, byte);
+
+	return byte + triangle_at(t, row, column) + (cell != NULL ? cell->count : 0);
+}
+
 const struct tally_cell *
 tally_at(const struct tally *t, size_t row, size_t column)
 {
 	static struct tally_cell both;
-	const struct tally_cell *cell = t->slots > 0 ? probe(t, key_of(row, column)) : NULL;
-	uint64_t count = dense_at(t, row, column);
+	unsigned byte = dense_at(t, row, column);
+	const struct tally_cell *cell = cell_at(t, row, column, byte);
+	uint64_t count = byte + triangle_at(t, row, column);
 
-	if (cell != NULL && cell->key == 0)
-		cell = NULL;
 	if (count == 0)
 		return cell;
 	both = cell != NULL ? *cell : (struct tally_cell){ .key = key_of(row, column) };
@@ -322,15 +368,100 @@ tally_at(const struct tally *t, size_t row, size_t column)
 	return &both;
 }
 
+static void
+give(void (*take)(void *, const struct tally_piece *), void *taker, enum tally_kind kind,
+    size_t row, size_t column, uint64_t count)
+{
+	struct tally_piece piece = { .kind = kind, .row = row, .column = column, .count = count };
+
+	if (count > 0)
+		take(taker, &piece);
+}
+
+void
+tally_each(const struct tally *t, void (*take)(void *, const struct tally_piece *), void *taker)
+{
+	for (size_t i = 0; i < t->sides; i++)
+		for (size_t k = 0; k <= i; k++)
+			give(take, taker, TALLY_IS_PAIR, i, k, triangle_at(t, i, k));
+	for (size_t i = 0; i < t->rows * t->columns; i++)
+		give(take, taker, TALLY_IS_COUNT, i / t->columns - 1, i % t->columns - 1, t->dense[i]);
+	for (size_t i = 0; i < t->slots; i++) {
+		const struct tally_cell *cell = &t->cell[i];
+		struct tally_piece piece = { .kind = TALLY_IS_SUM, .count = cell->count,
+			.row = (size_t)(cell->key >> 32) - 2,
+			.column = (size_t)(cell->key & UINT32_MAX) - 2, .sum = cell->sum };
+
+		if (cell->key == 0 || piece.column == OF_TRIANGLE)
+			continue;
+		if (cell->sum.high == 0 && cell->sum.low == 0 && cell->count > 0)
+			piece.kind = TALLY_IS_COUNT;	/* perhaps the rest of a byte */
+		take(taker, &piece);
+	}
+}
+
+static void
+join_pair(struct tally *t, const struct tally_piece *p)
+{
+	size_t highest = p->row > p->column ? p->row : p->column;
+	size_t at = halfsquare_at(p->row, p->column);
+
+	if (highest < t->sides || widen_triangle(t, highest + 1)) {
+		add_rest(t, &t->triangle[at], at, OF_TRIANGLE, p->count);
+		return;
+	}
+	tally_add(t, p->row, p->column, p->count, NULL);
+	if (p->row != p->column)
+		tally_add(t, p->column, p->row, p->count, NULL);
+}
+
+void
+tally_join(struct tally *t, const struct tally_piece *p)
+{
+	struct tally_cell *cell;
+
+	switch (p->kind) {
+	case TALLY_IS_PAIR:
+		join_pair(t, p);
+		break;
+	case TALLY_IS_COUNT:
+		tally_add(t, p->row, p->column, p->count, NULL);
+		break;
+	case TALLY_IS_SUM:
+		cell = find_near(t, p->row, p->column);
+		cell->count += p->count;
+		number_join(&cell->sum, &p->sum);
+		break;
+	}
+}
+
+int
+tally_sum(const struct tally *t, const struct tally_cell *cell, int64_t *total)
+{
+	struct number_sum sum = cell->sum;
+
+	if (t->adds_counts)
+		number_add_ones(&sum, cell->count);
+	return number_total(&sum, total);
+}
+
 int
 tally_fits(const struct tally *t)
 {
 	int64_t total;
 
-	for (size_t i = 0; i < t->slots; i++)
-		if (t->cell[i].key != 0 && !number_total(&t->cell[i].sum, &total))
+	for (size_t i = 0; i < t->slots; i++) {
+		struct tally_cell cell = t->cell[i];
+
+		if (cell.key == 0)
+			continue;
+		if (t->adds_counts)
+			cell.count += dense_at(t, (size_t)(cell.key >> 32) - 2,
+			    (size_t)(cell.key & UINT32_MAX) - 2);
+		if (!tally_sum(t, &cell, &total))
 			return 0;
-	return 1;
+	}
+	return 1;		/* a count in a byte alone does fit */
 }
 
 void
@@ -340,8 +471,6 @@ tally_release(struct tally *t)
 	free(t->near);
 	free(t->single);
 	free(t->dense);
-	free(t->of_rows.count);
-	free(t->of_columns.count);
 	free(t->triangle);
 	*t = (struct tally){ 0 };
 }

@@ -31,25 +31,21 @@ struct tally_cell {
 	struct number_sum sum;
 };
 
-struct tally_totals {
-	uint64_t *count;
-	size_t cap;
-};
-
 /*
- * Counts are kept in dense tables, by the numbers of their values; sums, and counts of a
- * table that would be mostly empty, in cells that are searched for.
+ * Counts are kept in dense tables of bytes, by the numbers of their values, the totals being
+ * row 0 and column 0: a byte that would pass 255 keeps 128, or some more, and the rest goes to
+ * a cell that is searched for.  So do sums, and counts of a table that would be mostly empty.
  */
 struct tally {
 	size_t n;		/* cells that are not empty, of both kinds */
-	uint64_t *dense;	/* row by row */
+	int adds_counts;	/* a count is an amount, too: see tally_add_value() */
+	unsigned char *dense;	/* row by row */
 	size_t rows, columns;
-	struct tally_totals of_rows, of_columns;
-	uint64_t total;
-	uint64_t *triangle;	/* of a square table: each pair once, and the diagonal */
+	unsigned char *triangle;	/* of a square table: each pair once, and the diagonal */
 	size_t sides;
 	struct tally_cell *cell;
 	size_t used, slots;
+	int is_mixed;		/* there are cells besides the rests of bytes */
 	uint32_t *near;		/* the slots of the first rows and columns, + 1; 0 is unknown */
 	uint64_t *single;	/* their counts that are not in the cells yet */
 };
@@ -59,7 +55,7 @@ void tally_row(struct tally *, const struct axis *rows, const struct axis *colum
     const int64_t *amount);
 
 /* Cells of the first rows and columns are found without a search. */
-enum { TALLY_NEAR = 256 };
+enum { TALLY_NEAR = 512 };
 
 /* Count a row of one value a side that is no list; 0: leave it to tally_row(). */
 static inline int
@@ -70,9 +66,6 @@ tally_one(struct tally *t, size_t row, size_t column)
 	t->single[row * TALLY_NEAR + column]++;
 	return 1;
 }
-
-/* Count a row of a square table so many times: each of its values with each. */
-void tally_pairs(struct tally *, const size_t *value, size_t n, uint64_t times);
 
 /* A row of which the amount is not known: its cells were met, and nothing is added. */
 void tally_unknown(struct tally *, const struct axis *rows, const struct axis *columns);
@@ -89,6 +82,33 @@ void tally_add(struct tally *, size_t row, size_t column, uint64_t count,
 
 /* A cell, or NULL if nothing was counted in it.  Good until the next question. */
 const struct tally_cell *tally_at(const struct tally *, size_t row, size_t column);
+
+/* How many rows it counts: the same, without what was added up. */
+uint64_t tally_count(const struct tally *, size_t row, size_t column);
+
+/*
+ * Add to a cell of a table whose cells are amounts already: a whole one above 0 is kept as a count
+ * of as many, which takes an eighth of the room.
+ */
+void tally_add_value(struct tally *, size_t row, size_t column, int64_t amount);
+
+/* The sum in a cell; 0 if it does not fit. */
+int tally_sum(const struct tally *, const struct tally_cell *, int64_t *total);
+
+/*
+ * All that was counted, piece by piece, after tally_settle(); and a piece added to another
+ * tally, once its row and column have the numbers that they have there.
+ */
+struct tally_piece {
+	enum tally_kind { TALLY_IS_COUNT, TALLY_IS_PAIR, TALLY_IS_SUM } kind;
+	size_t row, column;
+	uint64_t count;
+	struct number_sum sum;		/* of the last kind */
+};
+
+void tally_each(const struct tally *, void (*take)(void *taker, const struct tally_piece *),
+    void *taker);
+void tally_join(struct tally *, const struct tally_piece *);
 
 /* Do all sums fit 64 bits? */
 int tally_fits(const struct tally *);

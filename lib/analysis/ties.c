@@ -1,7 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "analysis/halfsquare.h"
+#include "base/halfsquare.h"
 #include "analysis/ties.h"
 #include "base/hash.h"
 #include "base/mem.h"

@@ -4,6 +4,7 @@
 #include <unictype.h>
 #include <unistr.h>
 
+#include "base/ascii.h"
 #include "base/fold.h"
 #include "base/mem.h"
 #include "base/text.h"
@@ -17,6 +18,19 @@ add(struct fold *f, const char *bytes, size_t n, size_t at)
 	buf_add(&f->text, bytes, n);
 }
 
+/* The same of one byte: most text is of these, and there is room. */
+static void
+add_byte(struct fold *f, char c, size_t at)
+{
+	if (f->text.len + 1 >= f->text.cap || f->text.len >= f->cap) {
+		add(f, &c, 1, at);
+		return;
+	}
+	f->at[f->text.len] = at;
+	f->text.data[f->text.len++] = c;
+	f->text.data[f->text.len] = '\0';
+}
+
 /* A blank: one, and none after a blank or at the start; a line break wins. */
 static void
 add_blank(struct fold *f, char c, size_t at)
@@ -26,7 +40,7 @@ add_blank(struct fold *f, char c, size_t at)
 	if (last == ' ' && c == '\n')
 		f->text.data[f->text.len - 1] = '\n';
 	else if (last != ' ' && last != '\n')
-		add(f, &c, 1, at);
+		add_byte(f, c, at);
 }
 
 static void
@@ -129,6 +143,24 @@ spell(struct fold *f)
 
 enum how { TEXT, WORDS, BLANKS };
 
+static int
+is_ascii_blank(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* A character of ASCII, outside parentheses. */
+static void
+fold_ascii(struct fold *f, char c, size_t at, enum how how)
+{
+	if (how != WORDS && (c == '\n' || c == '\r'))
+		add_blank(f, '\n', at);
+	else if (is_ascii_blank(c) || (how == WORDS && !ascii_is_letter(c) && !ascii_is_digit(c)))
+		add_blank(f, ' ', at);
+	else
+		add_byte(f, how != BLANKS && c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c, at);
+}
+
 static void
 fold(struct fold *f, const char *text, size_t len, enum how how)
 {
@@ -138,8 +170,13 @@ fold(struct fold *f, const char *text, size_t len, enum how how)
 	buf_clear(&f->source);
 	text_add_nfc(&f->source, text, len);
 	for (size_t i = 0, n; i < f->source.len; i += n) {
-		ucs4_t c;
+		ucs4_t c = (unsigned char)f->source.data[i];
 
+		n = 1;
+		if (c < 0x80 && inside == 0 && !(words && c == '(')) {
+			fold_ascii(f, (char)c, i, how);
+			continue;
+		}
 		n = (size_t)u8_mbtouc(&c, (const uint8_t *)f->source.data + i, f->source.len - i);
 		inside += words && c == '(';
 		if (is_nothing(c) || inside > 0)

@@ -1,5 +1,5 @@
 /*
- * listcache - a cache (base/cache) for longer texts, and for more of them: whole lists.
+ * listcache - what longer texts than those of base/memo were found to be: whole lists.
  *
  *	struct listcache m = { 0 };
  *	size_t value;
@@ -21,17 +21,19 @@
 #ifndef MC_BASE_LISTCACHE_H
 #define MC_BASE_LISTCACHE_H
 
-#include "base/cache.h"
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
 
 /* In a file with fewer rows a cache costs more than it saves. */
 enum { LISTCACHE_PAYS = 2000 };		/* rows */
 
-enum { LISTCACHE_WORDS = 7, LISTCACHE_LONGEST = 8 * LISTCACHE_WORDS, LISTCACHE_MOST = 4096,
-    LISTCACHE_STEPS = 16 };
+enum { LISTCACHE_WORDS = 7, LISTCACHE_SHORT = 24,
+    LISTCACHE_LONGEST = 8 * LISTCACHE_WORDS, LISTCACHE_MOST = 4096, LISTCACHE_STEPS = 16 };
 
 /*
- * As in cache.h, words that overlap; of a short text only three are looked at,
- * so that all of them lie together.
+ * Words, the last ones of which overlap; of a short text only three are looked at, so that
+ * all of them lie together.
  */
 struct listcache_slot {
 	uint32_t len;
@@ -68,7 +70,7 @@ listcache_place(const struct listcache_slot *t, int bits)
 	const uint64_t odd = 0x9e3779b97f4a7c15u;
 	uint64_t h = t->word[0] ^ listcache_turn(t->word[1], 43) ^ listcache_turn(t->word[2], 21);
 
-	if (t->len > CACHE_LONGEST)
+	if (t->len > LISTCACHE_SHORT)
 		for (int i = 3; i < LISTCACHE_WORDS; i++)
 			h = listcache_turn(h * odd, 29) ^ t->word[i];
 	h *= odd;
@@ -81,27 +83,24 @@ listcache_is_same(const struct listcache_slot *a, const struct listcache_slot *b
 	uint64_t other = (a->word[0] ^ b->word[0]) | (a->word[1] ^ b->word[1]) |
 	    (a->word[2] ^ b->word[2]) | (a->len ^ b->len);
 
-	if (b->len > CACHE_LONGEST)
+	if (b->len > LISTCACHE_SHORT)
 		for (int i = 3; i < LISTCACHE_WORDS; i++)
 			other |= a->word[i] ^ b->word[i];
 	return other == 0;
 }
 
-/* The words of a text; those of a short one are the cache's. */
+/* The words of a text. */
 static inline void
 listcache_take(struct listcache_slot *t, const char *text, size_t len)
 {
 	t->len = (uint32_t)len;
-	if (len <= CACHE_LONGEST) {
-		struct cache_slot s = cache_slot(text, len);
-
-		t->word[0] = s.a;
-		t->word[1] = s.b;
-		t->word[2] = s.c;
+	if (len <= LISTCACHE_SHORT) {
+		memset(t->word, 0, LISTCACHE_SHORT);
+		memcpy(t->word, text, len);
 		return;
 	}
 	for (size_t i = 0; i < LISTCACHE_WORDS; i++)
-		t->word[i] = cache_word(text + (8 * i < len - 8 ? 8 * i : len - 8));
+		memcpy(&t->word[i], text + (8 * i < len - 8 ? 8 * i : len - 8), 8);
 }
 
 static inline int

@@ -132,6 +132,25 @@ number_add(struct number_sum *sum, int64_t value)
 	sum->low = low;
 }
 
+void
+number_add_ones(struct number_sum *sum, uint64_t n)
+{
+	uint64_t above = (n >> 32) * NUMBER_ONE, low = sum->low + (above << 32);
+
+	sum->high += (int64_t)(above >> 32) + (low < sum->low);
+	sum->low = low;
+	number_add(sum, (int64_t)((n & UINT32_MAX) * NUMBER_ONE));
+}
+
+void
+number_join(struct number_sum *sum, const struct number_sum *more)
+{
+	uint64_t low = sum->low + more->low;
+
+	sum->high += more->high + (low < sum->low);
+	sum->low = low;
+}
+
 int
 number_total(const struct number_sum *sum, int64_t *value)
 {

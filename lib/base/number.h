@@ -28,7 +28,30 @@ struct number_sum {
 /* NULL, or what is wrong with the text: a static text or buffer. */
 const char *number_parse(const char *text, size_t len, int64_t *value);
 
+/* The same of a short number as most are, 12 or 0.5; 0: of this one number_parse() knows more. */
+static inline int
+number_quick(const char *text, size_t len, int64_t *value)
+{
+	int64_t n = 0, scale = NUMBER_ONE;
+	size_t i = 0;
+
+	if (len > 12)
+		return 0;
+	for (; i < len && text[i] >= '0' && text[i] <= '9'; i++)
+		n = n * 10 + (text[i] - '0');
+	if (i == 0)
+		return 0;
+	n *= NUMBER_ONE;
+	if (i < len && text[i] == '.' && i + 1 < len && len - i <= 7)
+		for (i++; i < len && text[i] >= '0' && text[i] <= '9'; i++)
+			n += (text[i] - '0') * (scale /= 10);
+	*value = n;
+	return i == len;
+}
+
 void number_add(struct number_sum *, int64_t);
+void number_add_ones(struct number_sum *, uint64_t n);	/* so many times 1 */
+void number_join(struct number_sum *, const struct number_sum *more);
 
 /* The sum as a value; 0 if it does not fit. */
 int number_total(const struct number_sum *, int64_t *value);

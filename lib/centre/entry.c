@@ -5,7 +5,6 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/mem.h"
-#include "base/cache.h"
 #include "base/safe.h"
 #include "base/text.h"
 #include "centre/centre.h"
@@ -25,9 +24,6 @@ use(struct entries *log)
 	for (size_t i = 0; i < ENTRY_ALL; i++)
 		log->column[i] = csv_column(log->csv, entry_schema.field[i].name);
 	log->centre = csv_column(log->csv, "centre");
-	log->dates = cache_new();
-	log->forms = cache_new();
-	log->ids = cache_new();
 	log->judge = (struct rowjudge){ .schema = &entry_schema, .is_text = 1 };
 	log->usable = 1;
 	for (size_t i = 0; i < ENTRY_ALL && csv_columns(log->csv) > 0; i++)
@@ -83,10 +79,9 @@ entries_close(struct entries *log)
 {
 	if (log->csv != NULL)
 		csv_close(log->csv);
-	free(log->dates);
-	free(log->forms);
-	free(log->ids);
-	listcache_release(&log->lists);
+	days_release(&log->days);
+	memo_release(&log->forms);
+	memo_release(&log->ids);
 	intern_release(&log->names);
 	free(log->number);
 	rowjudge_release(&log->judge);
@@ -102,30 +97,34 @@ fault(const struct entries *log, enum entry_field field, enum topic topic, const
 	return 0;
 }
 
+/* Is it an id, and its number? */
 static int
 is_id(struct entries *log, struct csv_field item, size_t *number)
 {
-	if (cache_find(log->ids, item.text, item.len, number))
+	if (memo_find(&log->ids, item.text, item.len, number))
 		return 1;
 	if (!text_is_id(item.text, item.len))
 		return fault(log, ENTRY_ACTORS, TOPIC_VALUE, value_wrong_id(item.text, item.len));
-	*number = log->numbered ? intern_add(&log->names, item.text, item.len) : 0;
-	cache_keep(log->ids, item.text, item.len, *number);
+	*number = log->numbered ? intern_add(&log->names, item.text, item.len) : log->met++;
+	memo_keep(&log->ids, item.text, item.len, *number);
 	return 1;
 }
 
-/* Actors that were judged good may come again, just so. */
 static void
-keep_list(struct entries *log)
+add_actor(struct entries *log, size_t n, struct csv_field item, size_t number)
 {
-	struct csv_field list = entries_field(log, ENTRY_ACTORS);
-	size_t ignored;
+	if (n == log->cap) {
+		log->actor = mem_grow(log->actor, &log->cap, n + 1, sizeof *log->actor);
+		log->number = mem_grow(log->number, &log->number_cap, log->cap, sizeof *log->number);
+	}
+	log->actor[n] = item;
+	log->number[n] = number;
+}
 
-	if (listcache_find(&log->lists, list.text, list.len, &ignored))
-		return;
-	if (log->lists.n == LISTCACHE_MOST)
-		listcache_clear(&log->lists);
-	listcache_keep(&log->lists, list.text, list.len, 0);
+static int
+is_same(struct csv_field a, struct csv_field b)
+{
+	return a.len == b.len && memcmp(a.text, b.text, a.len) == 0;
 }
 
 /* Split the actors; 0 if there are not two different ones. */
@@ -142,40 +141,26 @@ split_actors(struct entries *log, struct entry *e)
 			return fault(log, ENTRY_ACTORS, TOPIC_ACTORS, entry_too_many);
 		if (!is_id(log, item, &number))
 			return 0;
-		if (e->actors == log->cap) {
-			log->actor = mem_grow(log->actor, &log->cap, e->actors + 1,
-			    sizeof *log->actor);
-			log->number = mem_grow(log->number, &log->number_cap, log->cap,
-			    sizeof *log->number);
-		}
-		log->number[e->actors] = number;
-		log->actor[e->actors++] = item;
-		if (!different && e->actors > 1)
-			different = item.len != log->actor[0].len ||
-			    memcmp(item.text, log->actor[0].text, item.len) != 0;
+		add_actor(log, e->actors++, item, number);
+		different = different || !is_same(item, log->actor[0]);
 	}
 	e->actor = log->actor;
 	e->number = log->numbered ? log->number : NULL;
 	if (!different)
 		return fault(log, ENTRY_ACTORS, TOPIC_ACTORS, entry_too_few(e->actors > 0));
-	if (log->recalls && csv_rows(log->csv) > LISTCACHE_PAYS)
-		keep_list(log);
 	return 1;
 }
+
+enum { DAYS_BEFORE = 1 << 20 };		/* so that no day is below 0 */
 
 static int
 read_date(struct entries *log, int *day)
 {
 	struct csv_field date = entries_field(log, ENTRY_DATE);
-	size_t value;
 
-	if (cache_find(log->dates, date.text, date.len, &value)) {
-		*day = (int)(uint32_t)value;
-		return 1;
-	}
 	if (!date_parse(date.text, date.len, day))
 		return fault(log, ENTRY_DATE, TOPIC_DATE, value_wrong_date(date.text, date.len));
-	cache_keep(log->dates, date.text, date.len, (uint32_t)*day);
+	days_keep(&log->days, date.text, date.len, (size_t)(*day + DAYS_BEFORE));
 	return 1;
 }
 
@@ -183,25 +168,61 @@ static int
 read_form(struct entries *log, int *form)
 {
 	struct csv_field cell = entries_field(log, ENTRY_FORM);
-	size_t value;
 
-	if (cache_find(log->forms, cell.text, cell.len, &value)) {
-		*form = (int)value;
-		return 1;
-	}
 	*form = vocab_find(&form_vocab, cell.text, cell.len);
 	if (*form < 0)
 		return fault(log, ENTRY_FORM, TOPIC_VALUE,
 		    value_wrong_code(&form_vocab, cell.text, cell.len));
-	if (text_is_ascii(cell.text, cell.len))
-		cache_keep(log->forms, cell.text, cell.len, (size_t)*form);
+	memo_keep(&log->forms, cell.text, cell.len, (size_t)*form);
 	return 1;
+}
+
+/* The actors, all of which were met, and no two neighbours of which are one; 0: look closely. */
+static inline int
+recall_actors(struct entries *log, struct entry *e, struct csv_field rest)
+{
+	struct csv_field item;
+	size_t number, last = SIZE_MAX;
+
+	e->actors = 0;
+	while (cell_next_near(&rest, ' ', &item)) {
+		if (e->actors == log->cap ||
+		    !memo_find_near(&log->ids, item.text, item.len, &number) || number == last)
+			return 0;
+		last = number;
+		log->number[e->actors] = number;
+		log->actor[e->actors++] = item;
+	}
+	e->actor = log->actor;
+	e->number = log->numbered ? log->number : NULL;
+	return e->actors > 1;
+}
+
+int
+entries_recall(struct entries *log, int actors, struct entry *e)
+{
+	struct csv_glance at = csv_glance(log->csv);
+	struct csv_field date, form;
+	size_t day, code;
+
+	if (at.end == NULL)
+		return 0;
+	date = csv_glance_inner(&at, (size_t)log->column[ENTRY_DATE]);
+	form = csv_glance_inner(&at, (size_t)log->column[ENTRY_FORM]);
+	if (!days_find(&log->days, date.text, date.len, &day) ||
+	    !memo_find_near(&log->forms, form.text, form.len, &code))
+		return 0;
+	*e = (struct entry){ .good = 1, .day = (int)day - DAYS_BEFORE, .form = (int)code };
+	return !actors || recall_actors(log, e,
+	    csv_glance_inner(&at, (size_t)log->column[ENTRY_ACTORS]));
 }
 
 int
 entries_next(struct entries *log, struct entry *e)
 {
-	return log->csv != NULL && log->usable && csv_next(log->csv) && entries_judge(log, e);
+	if (log->csv == NULL || !log->usable || !csv_next(log->csv))
+		return 0;
+	return (log->judge.fields == 0 && entries_recall(log, 1, e)) || entries_judge(log, e);
 }
 
 /* Of the further fields only what is there is judged; none of them must be. */

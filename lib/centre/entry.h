@@ -16,8 +16,9 @@
 #ifndef MC_CENTRE_ENTRY_H
 #define MC_CENTRE_ENTRY_H
 
+#include "base/days.h"
 #include "base/intern.h"
-#include "base/listcache.h"
+#include "base/memo.h"
 #include "csv/csv.h"
 #include "field/schemas.h"
 #include "schema/rowjudge.h"
@@ -37,9 +38,9 @@ struct entries {
 	unsigned long serial;	/* of this opening of a log, from 1 */
 	int usable;		/* has the columns that are needed */
 	struct rowjudge judge;	/* of further fields: bits of enum entry_field */
-	struct cache *dates, *forms, *ids;	/* that were judged good, and what they are */
-	int recalls;		/* entries_recall() is used: keep whole lists of actors */
-	struct listcache lists;
+	struct days days;	/* dates that were judged good, and what they are */
+	struct memo forms, ids;
+	size_t met;		/* ids: they are numbered */
 };
 
 /* Good until the next row. */
@@ -66,24 +67,14 @@ void entries_close(struct entries *);
 
 int entries_next(struct entries *, struct entry *);
 
+/*
+ * The same of a row in which all was met before: 1, and it is good.  0: judge it.  Only the
+ * day and the form are recalled where `actors` is 0.
+ */
+int entries_recall(struct entries *, int actors, struct entry *);
+
 /* entries_next() for a row that csv_next() found; always 1. */
 int entries_judge(struct entries *, struct entry *);
-
-/*
- * Is a row with these cells, in their quotes if they have any, a good one: were its
- * date, its form, which is in ASCII then, and its actors all met before?
- * It may say no where entries_judge() says yes.
- */
-static inline int
-entries_recall(const struct entries *log, struct csv_field date, struct csv_field form,
-    struct csv_field actors)
-{
-	size_t ignored;
-
-	return cache_find(log->dates, date.text, date.len, &ignored) &&
-	    cache_find(log->forms, form.text, form.len, &ignored) &&
-	    listcache_find(&log->lists, actors.text, actors.len, &ignored);
-}
 
 /* A field of the current row, empty if the column is absent. */
 static inline struct csv_field

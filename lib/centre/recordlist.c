@@ -2,7 +2,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
-#include "base/cache.h"
+#include "base/memo.h"
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/translate.h"
@@ -28,7 +28,7 @@ recordlist_open(struct recordlist *in, const struct centre *c, const struct sche
 	in->most = root != NULL ? root->n : 0;
 	in->record = mem_zero(in->most, sizeof *in->record);
 	in->first = mem_zero(in->most, sizeof *in->first);
-	in->met = cache_new();
+	in->met = mem_zero(1, sizeof *in->met);
 	return 1;
 }
 
@@ -82,13 +82,13 @@ recordlist_find(const struct recordlist *in, const char *id, size_t len)
 {
 	size_t i;
 
-	if (in->met != NULL && cache_find(in->met, id, len, &i))
+	if (in->met != NULL && memo_find(in->met, id, len, &i))
 		return (long)i;
 	i = intern_find(&in->ids, id, len);
 	if (i == INTERN_NONE)
 		return -1;
 	if (in->met != NULL)
-		cache_keep(in->met, id, len, in->first[i]);
+		memo_keep(in->met, id, len, in->first[i]);
 	return (long)in->first[i];
 }
 
@@ -97,6 +97,8 @@ recordlist_release(struct recordlist *in)
 {
 	free(in->record);
 	free(in->first);
+	if (in->met != NULL)
+		memo_release(in->met);
 	free(in->met);
 	intern_release(&in->ids);
 	yamldoc_free(in->doc);

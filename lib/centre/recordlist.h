@@ -19,7 +19,7 @@
 #include "base/intern.h"
 #include "schema/schema.h"
 
-struct cache;
+struct memo;
 struct centre;
 struct yaml;
 struct yaml_node;
@@ -41,7 +41,7 @@ struct recordlist {
 	int quiet;
 	size_t next;
 	size_t *first;		/* of each id: the number of the first record that has it */
-	struct cache *met;	/* ids that were found, and their numbers: most are asked for often */
+	struct memo *met;	/* ids that were found, and their numbers: most are asked for often */
 };
 
 /* 0 if the file cannot be read or is no list, which is reported.  Release it all the same. */

@@ -23,6 +23,7 @@ struct line {
 	const char *typed;	/* the part that is completed, */
 	struct buf before;	/* and what of the word is before it: "--form=", "a," */
 	const char *centre;	/* the one at hand */
+	int only_operands;	/* there was a -- */
 	int files, folders;	/* the shell is to offer them */
 };
 
@@ -303,7 +304,7 @@ option_of(const struct line *l, const char *word, size_t len)
 static void
 read_words(struct line *l, char **word, size_t n)
 {
-	int only_operands = 0, has_word = 0;
+	int has_word = 0;
 
 	l->operand = mem_zero(n + 2, sizeof *l->operand);
 	l->word = word;
@@ -312,9 +313,9 @@ read_words(struct line *l, char **word, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		const struct opt *o;
 
-		if (!only_operands && strcmp(word[i], "--") == 0) {
-			only_operands = 1;
-		} else if (!only_operands && word[i][0] == '-' && word[i][1] != '\0') {
+		if (!l->only_operands && strcmp(word[i], "--") == 0) {
+			l->only_operands = 1;
+		} else if (!l->only_operands && word[i][0] == '-' && word[i][1] != '\0') {
 			o = option_of(l, word[i], strlen(word[i]));
 			if (o != NULL && o->value != NULL && i + 1 < n)
 				i++;
@@ -342,7 +343,7 @@ answer(struct line *l)
 			l->centre = l->operand[i];
 			break;
 		}
-	if (l->option == NULL && l->typed[0] == '-' && equals != NULL &&
+	if (l->option == NULL && !l->only_operands && l->typed[0] == '-' && equals != NULL &&
 	    (l->option = option_of(l, l->typed, (size_t)(equals - l->typed))) != NULL) {
 		buf_add(&l->before, l->typed, (size_t)(equals + 1 - l->typed));
 		l->typed = equals + 1;
@@ -351,7 +352,7 @@ answer(struct line *l)
 		offer_takes(l, &l->option->takes, NULL);
 		return;
 	}
-	if (l->typed[0] == '-') {
+	if (l->typed[0] == '-' && !l->only_operands) {
 		offer_options(l);
 		return;
 	}

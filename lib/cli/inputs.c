@@ -22,6 +22,14 @@ inputs_here(void)
 	return is_centre != NULL && is_centre(".");
 }
 
+const char *
+inputs_file(const char *given)
+{
+	if (given == NULL && isatty(STDIN_FILENO))
+		die("name a file, for standard input is the terminal; '-' reads what you type");
+	return given != NULL ? given : "-";
+}
+
 char *const *
 inputs_given(char *const *argv)
 {

@@ -25,6 +25,9 @@ int inputs_here(void);		/* is `.` one, for a program that knows them? */
  */
 char *const *inputs_given(char *const *argv);
 
+/* One file, or "-" where none is given; it is fatal if that is a terminal. */
+const char *inputs_file(const char *given);
+
 /*
  * Two centres whose folders have one name, which is their id: each such pair.  Warn of them, for
  * their rows would add up without a word; inputs_given() does so, of other operands it is for

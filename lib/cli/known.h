@@ -15,8 +15,8 @@
 struct assign;
 struct centre;
 
-/* The id, which is the caller's. */
-char *known_actor(const struct centre *, const char *text);
+/* The id, which is the caller's: the text may be a name, and finds nothing. */
+char *known_actor(const struct centre *, const char *text) __attribute__((warn_unused_result));
 
 /* The same; NULL: it is nobody's id or name. */
 char *known_if_any(const struct centre *, const char *text);

@@ -6,6 +6,7 @@
 #include "base/diag.h"
 #include "cli/outfile.h"
 #include "disk/replace.h"
+#include "output/wrapped.h"
 
 /* A person named the file, so a link is followed wherever it leads. */
 int
@@ -25,6 +26,15 @@ outfile_write(const char *path, const char *data, size_t len)
 	}
 	free(target);
 	return done;
+}
+
+int
+outfile_finish_text(const char *path, const char *data, size_t len)
+{
+	if (path != NULL && strcmp(path, "-") != 0)
+		return outfile_finish(path, data, len);
+	wrapped_print(data, len);
+	return diag_finish();
 }
 
 int

@@ -19,6 +19,9 @@
 /* Write, and return the exit status.  NULL and "-" are standard output. */
 int outfile_finish(const char *path, const char *data, size_t len);
 
+/* The same of Markdown: a terminal gets its lines broken between words (output/wrapped.h). */
+int outfile_finish_text(const char *path, const char *data, size_t len);
+
 /* Write one file of several.  0 if it could not be written, which is reported. */
 int outfile_write(const char *path, const char *data, size_t len);
 

@@ -11,7 +11,35 @@
 #ifndef MC_CSV_CELL_H
 #define MC_CSV_CELL_H
 
+#include "base/word.h"
 #include "csv/field.h"
+
+/*
+ * The same items where all is as we write it, one separator between two of them and no
+ * blanks besides; else it may give an empty one, or a blank with an item.  It is faster,
+ * and reads up to fifteen bytes behind the cell.
+ */
+static inline int
+cell_next_near(struct csv_field *rest, char separator, struct csv_field *item)
+{
+	size_t len = 0;
+	unsigned same;
+
+	if (rest->len == 0)
+		return 0;
+	while ((same = word_same16(rest->text + len, separator)) == 0 && len + 16 < rest->len)
+		len += 16;
+	len += same != 0 ? word_first(same) : 16;
+	if (len >= rest->len) {
+		*item = *rest;
+		rest->len = 0;
+		return 1;
+	}
+	*item = (struct csv_field){ rest->text, len };
+	rest->text += len + 1;
+	rest->len -= len + 1;
+	return 1;
+}
 
 static inline int
 cell_next(struct csv_field *rest, char separator, struct csv_field *item)

@@ -278,9 +278,9 @@ look_ahead(struct csv *in)
 	in->rest->split->line = NULL;
 	in->at = (struct csv_glance){ 0 };
 	text = lines_unread(&in->rest->lines, &len);
-	if (columns == 0)
+	if (columns == 0 || len <= CSV_NEAR)
 		return 0;
-	csvscan_rows(&in->rest->seen, text, len, columns);
+	csvscan_rows(&in->rest->seen, text, len - CSV_NEAR, columns);
 	if (in->rest->seen.rows == 0)
 		return 0;
 	in->at = (struct csv_glance){ .text = text, .line = text, .end = in->rest->seen.end,

@@ -24,7 +24,12 @@
 #include "base/diag.h"
 #include "csv/field.h"
 
-/* The current row, and those seen after it. */
+/*
+ * The current row, and those seen after it.  CSV_NEAR bytes behind each of them may be
+ * read, too: they are part of the text.
+ */
+enum { CSV_NEAR = 32 };
+
 struct csv_glance {
 	const char *text;		/* in which they were seen */
 	const char *line;
@@ -205,6 +210,16 @@ csv_glance_field(const struct csv_glance *at, size_t column)
 	const char *start = column > 0 ? at->text + at->end[column - 1] + 1 : at->line;
 
 	return (struct csv_field){ start, (size_t)(at->text + at->end[column] - start) };
+}
+
+/* Without the quotes around it; those within it stand as they are in the line, twice. */
+static inline struct csv_field
+csv_glance_inner(const struct csv_glance *at, size_t column)
+{
+	struct csv_field field = csv_glance_field(at, column);
+	size_t quotes = *field.text == '"';
+
+	return (struct csv_field){ field.text + quotes, field.len - 2 * quotes };
 }
 
 static inline struct csv_field

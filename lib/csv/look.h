@@ -14,28 +14,9 @@
 
 #include <stdint.h>
 
-/* Some small compilers have the processor, but not its instructions. */
-#if defined(__x86_64__) && !defined(__TINYC__)
-#include <immintrin.h>
-#define HAS_SSE2 1
-#endif
+#include "base/word.h"
 
 #define INLINE static inline __attribute__((always_inline))
-
-/* Where is the first bit of a word that has one? */
-INLINE unsigned
-first_bit(uint64_t bits)
-{
-#ifdef __GNUC__
-	return (unsigned)__builtin_ctzll(bits);
-#else
-	unsigned n = 0;
-
-	for (; (bits & 1) == 0; bits >>= 1)
-		n++;
-	return n;
-#endif
-}
 
 /* Bits for 64 bytes: bit n tells of byte n. */
 struct seen {
@@ -45,25 +26,11 @@ struct seen {
 
 /* ---- eight bytes at a time, for any processor ---- */
 
-INLINE uint64_t
-load_word(const char *p)
-{
-	uint64_t w = 0;
-
-	for (int i = 0; i < 8; i++)
-		w |= (uint64_t)(unsigned char)p[i] << 8 * i;
-	return w;
-}
-
 /* A bit for each byte of a word that is the one looked for. */
 INLINE uint64_t
 same_bytes(uint64_t word, char c)
 {
-	const uint64_t low = 0x7f7f7f7f7f7f7f7fu;
-	uint64_t x = word ^ 0x0101010101010101u * (unsigned char)c;
-	uint64_t zero = ~(((x & low) + low) | x | low);	/* the high bit of each such byte */
-
-	return (zero >> 7) * 0x0102040810204080u >> 56;
+	return word_bits(word_same(word, c));
 }
 
 INLINE struct seen
@@ -72,7 +39,7 @@ look_words(const char *block)
 	struct seen s = { 0 };
 
 	for (int i = 0; i < 8; i++) {
-		uint64_t w = load_word(block + 8 * i);
+		uint64_t w = word_load(block + 8 * i);
 
 		s.newline |= same_bytes(w, '\n') << 8 * i;
 		s.comma |= same_bytes(w, ',') << 8 * i;
@@ -88,7 +55,7 @@ find_words(const char *block, char c)
 	uint64_t bits = 0;
 
 	for (int i = 0; i < 8; i++)
-		bits |= same_bytes(load_word(block + 8 * i), c) << 8 * i;
+		bits |= same_bytes(word_load(block + 8 * i), c) << 8 * i;
 	return bits;
 }
 
@@ -120,7 +87,7 @@ list_eights(uint16_t *to, uint64_t bits, unsigned base, unsigned n)
 
 	for (unsigned i = 0; i < n; i += 8)
 		for (unsigned k = 0; k < 8; k++, bits &= bits - 1)
-			to[i + k] = (uint16_t)(base + first_bit(bits | top));
+			to[i + k] = (uint16_t)(base + word_first(bits | top));
 }
 
 INLINE unsigned
@@ -132,7 +99,7 @@ list_any(uint16_t *to, uint64_t bits, unsigned base)
 	return n;
 }
 
-#ifdef HAS_SSE2
+#ifdef WORD_SSE2
 
 /* ---- sixteen bytes: any x86-64 ---- */
 

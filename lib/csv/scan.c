@@ -98,7 +98,7 @@ list_ends(uint16_t *end, const char *text, size_t len, const struct eye *eye)
 
 			if (wrong != 0) {
 				seen.newline &= (wrong & -wrong) - 1;
-				s.bytes = at + first_bit(wrong);
+				s.bytes = at + word_first(wrong);
 			}
 		} else {
 			p.first = ends >> 63;
@@ -176,7 +176,7 @@ scan_words(struct csvscan *seen, const char *text, size_t len, size_t columns)
 	    &(struct eye){ look_words, find_words, span_any, list_any, count_any });
 }
 
-#ifdef HAS_SSE2
+#ifdef WORD_SSE2
 
 static void
 scan_sse2(struct csvscan *seen, const char *text, size_t len, size_t columns)
@@ -207,7 +207,7 @@ csvscan_by(size_t number)
 	csvscan_way *way[5] = { NULL };
 	size_t n = 0;
 
-#ifdef HAS_SSE2
+#ifdef WORD_SSE2
 	__builtin_cpu_init();
 	if (__builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512bw") &&
 	    __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("pclmul"))

@@ -294,6 +294,7 @@ _Static_assert(N_OF(initiative_fields) == INITIATIVE_FIELDS, "initiative");
 _Static_assert(N_OF(meeting_fields) == MEETING_FIELDS, "meeting");
 _Static_assert(N_OF(funding_fields) == FUNDING_FIELDS, "funding");
 _Static_assert(N_OF(booking_fields) == BOOKING_FIELDS, "booking");
+_Static_assert(N_OF(resource_fields) == RESOURCE_FIELDS, "resource");
 
 const struct schema *const all_schemas[ALL_SCHEMAS + 1] = {
 	&entry_schema, &actor_schema, &centre_schema, &answer_schema, &initiative_schema,

@@ -64,6 +64,11 @@ enum booking_field {
 	BOOKING_STATUS, BOOKING_ASKED, BOOKING_FIELDS
 };
 
+enum resource_field {
+	RESOURCE_ID, RESOURCE_KIND, RESOURCE_NAME, RESOURCE_OWNER, RESOURCE_CONTACT,
+	RESOURCE_CAPACITY, RESOURCE_TERMS, RESOURCE_UNTIL, RESOURCE_FIELDS
+};
+
 enum { ENTRY_MOST_ACTORS = 1000 };	/* pairs grow with the square */
 
 /* What to say of an entry with so few different actors. */

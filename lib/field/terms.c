@@ -239,6 +239,8 @@ IS_WHOLE(meeting_kind_terms, MEETING_KINDS);
 IS_WHOLE(quadrant_terms, QUADRANTS);
 IS_WHOLE(basis_terms, BASIS_PROJEKT + 1);
 IS_WHOLE(status_terms, STATUSES);
+IS_WHOLE(booking_status_terms, BOOKING_STATUSES);
+IS_WHOLE(resource_kind_terms, RESOURCE_KINDS);
 IS_WHOLE(forum_kind_terms, FORUM_KINDS);
 IS_WHOLE(mandate_terms, MANDATE_SPOERGER + 1);
 IS_WHOLE(relation_terms, RELATIONS);

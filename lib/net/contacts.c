@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/halfsquare.h"
 #include "base/hash.h"
 #include "base/mem.h"
 #include "centre/entry.h"
@@ -10,21 +11,14 @@
 struct contacts_list {
 	size_t first, n;	/* of its members */
 	unsigned long count;
-	uint64_t begun, ended;
+	struct contacts_moment begun, ended;
 	unsigned char forms, first_form, last_form;
 };
 
-/* Days in order, and entries of one day in the order of the log. */
-static uint64_t
-moment(int day, uint32_t row)
+static int
+is_before(struct contacts_moment a, struct contacts_moment b)
 {
-	return (uint64_t)((int64_t)day - INT32_MIN) << 32 | row;
-}
-
-int
-contacts_day(uint64_t m)
-{
-	return (int)((int64_t)(m >> 32) + INT32_MIN);
+	return a.day < b.day || (a.day == b.day && a.row < b.row);
 }
 
 /* ---- lists ---- */
@@ -68,13 +62,13 @@ contacts_list(struct contacts *c, struct csv_field cell, const struct entry *e)
 static void
 count(struct contacts *c, struct contacts_list *list, int day, int form, uint32_t row)
 {
-	uint64_t now = moment(day, row);
+	struct contacts_moment now = { day, row };
 
-	if (list->count == 0 || now < list->begun) {
+	if (list->count == 0 || is_before(now, list->begun)) {
 		list->begun = now;
 		list->first_form = (unsigned char)form;
 	}
-	if (list->count == 0 || now > list->ended) {
+	if (list->count == 0 || is_before(list->ended, now)) {
 		list->ended = now;
 		list->last_form = (unsigned char)form;
 	}
@@ -118,23 +112,47 @@ contacts_members(const struct contacts *c, size_t list, size_t *n)
 
 /* ---- ties ---- */
 
+/* Of so many actors each pair has a place of its own, which is found at once; of more it is hashed. */
+enum { SQUARE_ACTORS = 4096 };
+
 static size_t
 place(const struct contacts *c, uint32_t a, uint32_t b)
 {
-	size_t i = hash_number((uint64_t)a << 32 | b) & (c->slots - 1);
+	size_t i;
 
+	if (!c->hashed)
+		return halfsquare_at(a, b);
+	i = hash_number((uint64_t)a << 32 | b) & (c->slots - 1);
 	while (c->slot[i] != 0 && (c->tie[c->slot[i] - 1].a != a || c->tie[c->slot[i] - 1].b != b))
 		i = (i + 1) & (c->slots - 1);
 	return i;
 }
 
 static void
+widen_square(struct contacts *c)
+{
+	size_t old = c->slots;
+
+	c->slot = mem_grow(c->slot, &c->slots, halfsquare_at(c->ids.n, 0), sizeof *c->slot);
+	memset(c->slot + old, 0, (c->slots - old) * sizeof *c->slot);
+}
+
+static void
 make_room(struct contacts *c)
 {
-	if (c->ties < c->slots / 2)
+	if (!c->hashed && c->ids.n <= SQUARE_ACTORS) {
+		if (c->slots < halfsquare_at(c->ids.n, 0))
+			widen_square(c);
+		return;
+	}
+	if (c->hashed && c->ties < c->slots / 2)
 		return;
 	free(c->slot);
-	c->slots = c->slots > 0 ? 2 * c->slots : 64;
+	c->hashed = 1;
+	for (c->slots = c->slots > 64 ? c->slots : 64; c->slots & (c->slots - 1); c->slots &= c->slots - 1)
+		;
+	while (c->ties >= c->slots / 2)
+		c->slots *= 2;
 	c->slot = mem_zero(c->slots, sizeof *c->slot);
 	for (size_t i = 0; i < c->ties; i++)
 		c->slot[place(c, c->tie[i].a, c->tie[i].b)] = (uint32_t)i + 1;
@@ -160,18 +178,18 @@ add_contacts(struct contacts *c, const struct contacts_list *list, uint32_t x, u
 {
 	struct contacts_tie *t = tie_of(c, x < y ? x : y, x < y ? y : x);
 
-	if (t->count == 0 || list->begun < t->begun) {
+	if (t->count == 0 || is_before(list->begun, t->begun)) {
 		t->begun = list->begun;
 		t->first_form = list->first_form;
 	}
-	if (t->count == 0 || list->ended > t->ended) {
+	if (t->count == 0 || is_before(t->ended, list->ended)) {
 		t->ended = list->ended;
 		t->last_form = list->last_form;
 	}
-	t->count += list->count;
+	t->count += (uint32_t)list->count;
 	t->forms |= list->forms;
 	if (leads)
-		t->led[x < y ? 0 : 1] += list->count;
+		t->led[x < y ? 0 : 1] += (uint32_t)list->count;
 }
 
 void
@@ -196,6 +214,15 @@ contacts_settle(struct contacts *c)
 		c->lists = c->members = 0;
 		listcache_clear(&c->met);
 	}
+}
+
+void
+contacts_forget_table(struct contacts *c)
+{
+	free(c->slot);
+	c->slot = NULL;
+	c->slots = 0;
+	c->hashed = 0;
 }
 
 void

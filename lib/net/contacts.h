@@ -29,12 +29,18 @@
 
 struct entry;
 
-/* Two actors, by number; a < b. */
+/* When, to the row: entries of one day are in the order of the log. */
+struct contacts_moment {
+	int32_t day;
+	uint32_t row;
+};
+
+/* Two actors, by number; a < b.  There may be millions of them. */
 struct contacts_tie {
 	uint32_t a, b;
-	unsigned long count;	/* entries with both */
-	unsigned long led[2];	/* of these, led by a, by b */
-	uint64_t begun, ended;	/* the first and the last contact: see contacts_day() */
+	uint32_t count;		/* entries with both */
+	uint32_t led[2];	/* of these, led by a, by b */
+	struct contacts_moment begun, ended;	/* the first and the last contact */
 	unsigned char forms;	/* bits of enum form */
 	unsigned char first_form, last_form;
 };
@@ -63,6 +69,7 @@ struct contacts {
 	size_t ties, tie_cap;
 	uint32_t *slot;		/* number of a tie + 1; 0 is free */
 	size_t slots;
+	int hashed;		/* the table of ties is, for there are many actors */
 	struct contacts_list *list;
 	size_t lists, list_cap;
 	uint32_t *member;	/* of the lists: different actors, the first in front */
@@ -105,8 +112,8 @@ void contacts_tally(struct contacts *, const struct period *, unsigned forms);
 /* Make ties of what was counted; before they are looked at. */
 void contacts_settle(struct contacts *);
 
-/* The day of a tie's first or last contact. */
-int contacts_day(uint64_t moment);
+/* The table of ties is not searched any more; contacts_tally() makes it anew. */
+void contacts_forget_table(struct contacts *);
 
 void contacts_release(struct contacts *);
 

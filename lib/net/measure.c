@@ -39,8 +39,9 @@ prepare(void)
 }
 
 static void
-make_graph(igraph_t *graph, const struct net *net)
+make_graph(igraph_t *graph, struct net *net, int uses_up)
 {
+	igraph_integer_t actors = (igraph_integer_t)net->actors;
 	igraph_vector_int_t ends;
 
 	prepare();
@@ -49,8 +50,26 @@ make_graph(igraph_t *graph, const struct net *net)
 		VECTOR(ends)[2 * i] = (igraph_integer_t)net->tie[i].a;
 		VECTOR(ends)[2 * i + 1] = (igraph_integer_t)net->tie[i].b;
 	}
-	check(igraph_create(graph, &ends, (igraph_integer_t)net->actors, IGRAPH_UNDIRECTED));
+	if (uses_up)
+		net_forget_ties(net);
+	check(igraph_create(graph, &ends, actors, IGRAPH_UNDIRECTED));
 	igraph_vector_int_destroy(&ends);
+}
+
+/*
+ * The sum of what each lacks to the one that has most.  Of our own, for in igraph it stands
+ * beside what needs ARPACK, which a program linked whole would need for nothing.
+ */
+static double
+below_the_most(const igraph_vector_t *score, size_t n)
+{
+	double most = 0, below = 0;
+
+	for (size_t i = 0; i < n; i++)
+		most = fmax(most, VECTOR(*score)[i]);
+	for (size_t i = 0; i < n; i++)
+		below += most - VECTOR(*score)[i];
+	return below;
 }
 
 static void
@@ -59,17 +78,16 @@ take_betweenness(struct measure *m, const igraph_t *graph, size_t n)
 	double most = (double)(n - 1) * (double)(n - 2) / 2;
 	igraph_vector_t score;
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; m->betweenness != NULL && i < n; i++)
 		m->betweenness[i] = NAN;
-	if (n < 3)
+	if (n < 3 || !(m->wanted & MEASURE_BETWEENNESS))
 		return;
 	check(igraph_vector_init(&score, 0));
 	check(igraph_betweenness(graph, &score, igraph_vss_all(), IGRAPH_UNDIRECTED, NULL));
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; m->betweenness != NULL && i < n; i++)
 		m->betweenness[i] = VECTOR(score)[i] / most;
 	/* Of a star, which has the most: one with all, the others with none. */
-	m->figure[MEASURE_BETWEENNESS_CENTRALIZATION] =
-	    igraph_centralization(&score, most * (double)(n - 1), 1);
+	m->figure[MEASURE_BETWEENNESS_CENTRALIZATION] = below_the_most(&score, n) / (most * (double)(n - 1));
 	igraph_vector_destroy(&score);
 }
 
@@ -116,12 +134,12 @@ parts(const igraph_t *graph, size_t n, size_t *part)
 }
 
 size_t
-measure_parts(const struct net *net, size_t *part)
+measure_parts(struct net *net, size_t *part)
 {
 	igraph_t graph;
 	size_t n;
 
-	make_graph(&graph, net);
+	make_graph(&graph, net, 0);
 	n = parts(&graph, net->actors, part);
 	igraph_destroy(&graph);
 	return n;
@@ -180,39 +198,41 @@ degree_centralization(const struct net *net)
 }
 
 void
-measure_take(struct measure *m, const struct net *net, int directed)
+measure_take(struct measure *m, struct net *net, unsigned wanted)
 {
 	size_t n = net->actors;
 	double ties = (double)net->ties;
 	igraph_t graph;
 	igraph_real_t share;
 
-	*m = (struct measure){ .directed = directed };
+	*m = (struct measure){ .wanted = wanted };
 	for (int i = 0; i < MEASURES; i++)
 		m->figure[i] = NAN;
-	m->betweenness = mem_zero(n, sizeof *m->betweenness);
-	m->harmonic = mem_zero(n, sizeof *m->harmonic);
-	m->cut = mem_zero(n, 1);
-	make_graph(&graph, net);
 	m->figure[MEASURE_ACTORS] = (double)n;
 	m->figure[MEASURE_TIES] = ties;
 	m->figure[MEASURE_ISOLATES] = 0;
 	for (size_t i = 0; i < n; i++)
 		m->figure[MEASURE_ISOLATES] += net->actor[i].degree == 0;
-	m->figure[MEASURE_COMPONENTS] = (double)parts(&graph, n, NULL);
 	if (n > 0)
 		m->figure[MEASURE_MEAN_DEGREE] = 2 * ties / (double)n;
 	if (n > 1)
 		m->figure[MEASURE_DENSITY] = 2 * ties / ((double)n * (double)(n - 1));
 	m->figure[MEASURE_DEGREE_CENTRALIZATION] = degree_centralization(net);
-	take_betweenness(m, &graph, n);
-	take_harmonic(m, &graph, n);
-	take_cuts(m, &graph);
-	check(igraph_transitivity_undirected(&graph, &share, IGRAPH_TRANSITIVITY_NAN));
-	m->figure[MEASURE_TRANSITIVITY] = share;
-	if (directed)
+	if (wanted & MEASURE_DIRECTED)
 		m->figure[MEASURE_RECIPROCITY] = reciprocity(net);
 	m->figure[MEASURE_CROSS_SECTOR] = cross_sector(m, net);
+	make_graph(&graph, net, wanted & MEASURE_USES_UP);
+	m->figure[MEASURE_COMPONENTS] = (double)parts(&graph, n, NULL);
+	check(igraph_transitivity_undirected(&graph, &share, IGRAPH_TRANSITIVITY_NAN));
+	m->figure[MEASURE_TRANSITIVITY] = share;
+	if (wanted & MEASURE_EACH) {
+		m->betweenness = mem_zero(n, sizeof *m->betweenness);
+		m->harmonic = mem_zero(n, sizeof *m->harmonic);
+		m->cut = mem_zero(n, 1);
+		take_harmonic(m, &graph, n);
+		take_cuts(m, &graph);
+	}
+	take_betweenness(m, &graph, n);
 	igraph_destroy(&graph);
 }
 
@@ -248,11 +268,13 @@ why_undefined(const struct measure *m, enum measure_figure figure, enum language
 		return LANG(language, "færre end to aktører", "fewer than two actors");
 	case MEASURE_DEGREE_CENTRALIZATION:
 	case MEASURE_BETWEENNESS_CENTRALIZATION:
+		if (figure == MEASURE_BETWEENNESS_CENTRALIZATION && m->figure[MEASURE_ACTORS] > 2)
+			return LANG(language, "ikke regnet ud", "not reckoned");
 		return LANG(language, "færre end tre aktører", "fewer than three actors");
 	case MEASURE_TRANSITIVITY:
 		return LANG(language, "ingen aktør har to partnere", "no actor has two partners");
 	case MEASURE_RECIPROCITY:
-		return m->directed ?
+		return m->wanted & MEASURE_DIRECTED ?
 		    LANG(language, "ingen har taget initiativ", "nobody has taken the initiative") :
 		    LANG(language, "kun med --directed", "only with --directed");
 	case MEASURE_CROSS_SECTOR:

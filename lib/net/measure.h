@@ -3,7 +3,7 @@
  *
  *	struct measure m;
  *
- *	measure_take(&m, &net, MEASURE_ALL);
+ *	measure_take(&m, &net, MEASURE_BETWEENNESS);
  *	if (m.figure[MEASURE_DENSITY] == m.figure[MEASURE_DENSITY])
  *		... it is defined: what is not is a NAN ...
  *	measure_release(&m);
@@ -30,20 +30,28 @@ enum measure_figure {
 /* Their names, as they are printed. */
 extern const char *const measure_name[MEASURES];
 
+/* What is wanted, as bits; all else is quick. */
+enum {
+	MEASURE_BETWEENNESS = 1,	/* which takes long in a large net */
+	MEASURE_EACH = 2,		/* the figures of each actor */
+	MEASURE_DIRECTED = 4,		/* who took the initiative */
+	MEASURE_USES_UP = 8		/* the net's ties: they are let go as soon as may be */
+};
+
 struct measure {
 	double figure[MEASURES];	/* a NAN is undefined */
-	int directed;			/* it was asked who took the initiative */
+	unsigned wanted;
 	size_t unknown;			/* ties with an actor whose sector is unknown */
-	/* Of each actor, in the order of the net; between 0 and 1, or NANs. */
+	/* Of each actor, in the order of the net; between 0 and 1, or NANs.  NULL: not wanted. */
 	double *betweenness, *harmonic;
 	char *cut;			/* the net falls apart without it */
 };
 
-void measure_take(struct measure *, const struct net *, int directed);
+void measure_take(struct measure *, struct net *, unsigned wanted);
 void measure_release(struct measure *);
 
 /* How many parts has the net?  An isolate is one by itself.  Which part is an actor in? */
-size_t measure_parts(const struct net *, size_t *part);
+size_t measure_parts(struct net *, size_t *part);
 
 /* Six decimals, without zeros at the end; nothing where it is undefined. */
 void measure_add(struct buf *, double);

@@ -40,25 +40,26 @@ count_ties(struct net *net)
 	}
 }
 
-static void
-take_tie(struct net_tie *out, const struct contacts_tie *t, size_t a, size_t b)
+static struct net_tie
+tie_of(const struct contacts_tie *t, const uint32_t *place)
 {
+	uint32_t a = place[t->a], b = place[t->b];
 	int swap = a > b;
 
-	*out = (struct net_tie){
+	return (struct net_tie){
 		.a = swap ? b : a, .b = swap ? a : b, .count = t->count,
 		.led = { t->led[swap], t->led[!swap] },
-		.first = contacts_day(t->begun), .last = contacts_day(t->ended),
+		.first = t->begun.day, .last = t->ended.day,
 		.forms = t->forms, .first_form = t->first_form, .last_form = t->last_form
 	};
 }
 
-void
-net_make(struct net *net, const struct contacts *c, const struct actors *known, unsigned long least)
+/* The actors; where each id of the contacts stands among them, which is the caller's. */
+static uint32_t *
+take_actors(struct net *net, const struct contacts *c, const struct actors *known)
 {
-	size_t *place = mem_zero(c->ids.n, sizeof *place);
+	uint32_t *place = mem_zero(c->ids.n, sizeof *place);
 
-	*net = (struct net){ .least = least, .entries = c->tallied };
 	net->actor = mem_zero(c->ids.n, sizeof *net->actor);
 	for (size_t i = 0; i < c->ids.n; i++) {
 		const char *id = intern_text(&c->ids, i);
@@ -73,16 +74,67 @@ net_make(struct net *net, const struct contacts *c, const struct actors *known, 
 	if (net->actors > 0)
 		qsort(net->actor, net->actors, sizeof *net->actor, by_id);
 	for (size_t i = 0; i < net->actors; i++)
-		place[intern_find(&c->ids, net->actor[i].id, strlen(net->actor[i].id))] = i;
+		place[intern_find(&c->ids, net->actor[i].id, strlen(net->actor[i].id))] = (uint32_t)i;
+	return place;
+}
+
+static void
+sort_ties(struct net *net)
+{
+	if (net->ties > 0)
+		qsort(net->tie, net->ties, sizeof *net->tie, by_ends);
+	count_ties(net);
+}
+
+void
+net_make(struct net *net, const struct contacts *c, const struct actors *known, unsigned long least)
+{
+	uint32_t *place;
+
+	*net = (struct net){ .least = least, .entries = c->tallied };
+	place = take_actors(net, c, known);
 	net->tie = mem_zero(c->ties, sizeof *net->tie);
 	for (size_t i = 0; i < c->ties; i++)
 		if (c->tie[i].count >= least)
-			take_tie(&net->tie[net->ties++], &c->tie[i], place[c->tie[i].a],
-			    place[c->tie[i].b]);
-	if (net->ties > 0)
-		qsort(net->tie, net->ties, sizeof *net->tie, by_ends);
+			net->tie[net->ties++] = tie_of(&c->tie[i], place);
 	free(place);
-	count_ties(net);
+	sort_ties(net);
+}
+
+void
+net_make_of(struct net *net, struct contacts *c, const struct actors *known, unsigned long least)
+{
+	char *room = (char *)c->tie;
+	uint32_t *place;
+
+	*net = (struct net){ .least = least, .entries = c->tallied };
+	place = take_actors(net, c, known);
+	contacts_forget_table(c);
+	/* A tie of the net is no larger: each is written where one was read before. */
+	_Static_assert(sizeof(struct net_tie) <= sizeof(struct contacts_tie), "a tie must fit in its place");
+	for (size_t i = 0; i < c->ties; i++) {
+		struct contacts_tie from;
+		struct net_tie to;
+
+		memcpy(&from, room + i * sizeof from, sizeof from);
+		if (from.count < least)
+			continue;
+		to = tie_of(&from, place);
+		memcpy(room + net->ties++ * sizeof to, &to, sizeof to);
+	}
+	free(place);
+	c->tie = NULL;
+	c->ties = c->tie_cap = 0;
+	net->tie = mem_resize(room, net->ties > 0 ? net->ties : 1, sizeof *net->tie);
+	sort_ties(net);
+}
+
+void
+net_forget_ties(struct net *net)
+{
+	free(net->tie);
+	net->tie = NULL;
+	net->ties = 0;
 }
 
 void
@@ -105,8 +157,8 @@ net_add_listed(struct net *net, const struct actors *known, const struct period 
 	if (net->actors > 0)
 		qsort(net->actor, net->actors, sizeof *net->actor, by_id);
 	for (size_t i = 0; i < net->ties; i++) {
-		net->tie[i].a = net_find(net, old.actor[net->tie[i].a].id);
-		net->tie[i].b = net_find(net, old.actor[net->tie[i].b].id);
+		net->tie[i].a = (uint32_t)net_find(net, old.actor[net->tie[i].a].id);
+		net->tie[i].b = (uint32_t)net_find(net, old.actor[net->tie[i].b].id);
 	}
 	free(old.actor);
 }
@@ -131,8 +183,8 @@ net_part(struct net *part, const struct net *net, const char *keeps)
 		if (!keeps[t->a] || !keeps[t->b])
 			continue;
 		part->tie[part->ties] = *t;
-		part->tie[part->ties].a = place[t->a];
-		part->tie[part->ties++].b = place[t->b];
+		part->tie[part->ties].a = (uint32_t)place[t->a];
+		part->tie[part->ties++].b = (uint32_t)place[t->b];
 	}
 	free(place);
 	count_ties(part);
@@ -159,7 +211,7 @@ net_find(const struct net *net, const char *id)
 const struct net_tie *
 net_tie_of(const struct net *net, size_t a, size_t b)
 {
-	struct net_tie key = { .a = a < b ? a : b, .b = a < b ? b : a };
+	struct net_tie key = { .a = (uint32_t)(a < b ? a : b), .b = (uint32_t)(a < b ? b : a) };
 
 	return net->ties > 0 ? bsearch(&key, net->tie, net->ties, sizeof key, by_ends) : NULL;
 }

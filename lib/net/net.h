@@ -15,6 +15,7 @@
 #define MC_NET_NET_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 struct actor;
 struct actors;
@@ -30,12 +31,12 @@ struct net_actor {
 };
 
 struct net_tie {
-	size_t a, b;		/* a < b */
-	unsigned long count;
-	unsigned long led[2];	/* of these, by a, by b */
+	uint32_t a, b;		/* a < b */
+	uint32_t count;
+	uint32_t led[2];	/* of these, by a, by b */
 	int first, last;	/* days */
-	unsigned forms;		/* bits of enum form */
-	int first_form, last_form;
+	unsigned char forms;	/* bits of enum form */
+	unsigned char first_form, last_form;
 };
 
 struct net {
@@ -49,6 +50,15 @@ struct net {
 
 /* What the contacts that were settled make; `known` may be NULL. */
 void net_make(struct net *, const struct contacts *, const struct actors *known, unsigned long least);
+
+/*
+ * The same, and the contacts' ties are used up: of millions there is no room for both.
+ * Their ids live on, which the net borrows.
+ */
+void net_make_of(struct net *, struct contacts *, const struct actors *known, unsigned long least);
+
+/* Let the ties go; what was counted of them, as degrees, stays. */
+void net_forget_ties(struct net *);
 
 /* Add the listed actors without an entry, unless they had left before, or came after the period. */
 void net_add_listed(struct net *, const struct actors *, const struct period *);

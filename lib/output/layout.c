@@ -40,20 +40,25 @@ whole(const struct layout_column *c, size_t n, size_t most, size_t floor)
 	return width + (shown > 0 ? (shown - 1) * LAYOUT_BETWEEN : 0);
 }
 
+static size_t
+shown_of(const struct layout_column *c, size_t n)
+{
+	size_t shown = 0;
+
+	for (size_t i = 0; i < n; i++)
+		shown += c[i].why == LAYOUT_SHOWN;
+	return shown;
+}
+
 /* Leave the last out; 0 if it is the only one. */
 static int
 leave_last_out(struct layout_column *c, size_t n)
 {
-	size_t shown = 0, last = 0;
-
-	for (size_t i = 0; i < n; i++)
-		if (c[i].why == LAYOUT_SHOWN) {
-			shown++;
-			last = i;
-		}
-	if (shown < 2)
+	if (shown_of(c, n) < 2)
 		return 0;
-	c[last].why = LAYOUT_NO_ROOM;
+	while (c[n - 1].why != LAYOUT_SHOWN)
+		n--;
+	c[n - 1].why = LAYOUT_NO_ROOM;
 	return 1;
 }
 
@@ -81,18 +86,50 @@ cut_all(struct layout_column *c, size_t n, size_t width, size_t floor)
 	} while (left > 0 && left < before);
 }
 
+/* Cut the columns that are shown if that makes them fit, none to less than it must have. */
+static int
+fits(struct layout_column *c, size_t n, size_t width)
+{
+	enum { FEW = 2 };
+	static const size_t floors[] = { 12, 8, 4 };
+	/* Of many columns with four letters each none can be read. */
+	size_t all = sizeof floors / sizeof *floors, tried = shown_of(c, n) <= FEW ? all : all - 1;
+
+	for (size_t i = 0; i < tried; i++)
+		if (whole(c, n, 0, floors[i]) <= width) {
+			cut_all(c, n, width, floors[i]);
+			return 1;
+		}
+	return 0;
+}
+
+/* The same with all that columns wish for, as long as there are so many that some can go. */
+static int
+fits_as_wished(struct layout_column *c, size_t n, size_t width)
+{
+	enum { SOME = 3 };
+	int done = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		c[i].wanted = c[i].least;
+		if (c[i].least < c[i].wish)
+			c[i].least = c[i].wish < c[i].width ? c[i].wish : c[i].width;
+	}
+	while (shown_of(c, n) > SOME && !(done = fits(c, n, width)))
+		leave_last_out(c, n);
+	for (size_t i = 0; i < n && !done; i++)
+		c[i].least = c[i].wanted;
+	return done || fits(c, n, width);
+}
+
 void
 layout_fit(struct layout_column *c, size_t n, size_t width)
 {
-	static const size_t floors[] = { 12, 8, 4 };
-
-	do
-		for (size_t i = 0; i < sizeof floors / sizeof *floors; i++)
-			if (whole(c, n, 0, floors[i]) <= width) {
-				cut_all(c, n, width, floors[i]);
-				return;
-			}
-	while (leave_last_out(c, n));
+	if (fits_as_wished(c, n, width))
+		return;
+	while (leave_last_out(c, n))
+		if (fits(c, n, width))
+			return;
 	for (size_t i = 0; i < n; i++)
 		if (c[i].why == LAYOUT_SHOWN && c[i].width > width)
 			c[i].width = width;

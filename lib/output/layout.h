@@ -6,8 +6,8 @@
  *	layout_fit(column, 2, 80);	now 10 and 68: between columns are two blanks
  *
  * The longest columns are cut first, all to the same width.  Numbers and days are not cut:
- * `12…` could be anything; but their headings are, early.  When even cells of four letters
- * are too many, the last columns are left out.
+ * `12…` could be anything; but their headings are, early.  When even cells of eight letters
+ * are too many, the last columns are left out; where two are left, cells of four.
  */
 #ifndef MC_OUTPUT_LAYOUT_H
 #define MC_OUTPUT_LAYOUT_H
@@ -26,6 +26,7 @@ enum layout_why {
 struct layout_column {
 	size_t width;		/* of its widest cell; layout_fit() sets what it gets */
 	size_t least;		/* of its widest cell that must not be cut; 0: there is none */
+	size_t wish;		/* rather than cut it to less, the last columns go, down to three; 0: none */
 	enum layout_why why;	/* it is left out */
 	size_t wanted;		/* layout_fit() notes the width that it had */
 };

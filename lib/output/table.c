@@ -9,6 +9,7 @@
 #include "output/table.h"
 
 enum { HELD = 1000 };		/* rows from which the widths are taken */
+enum { READABLE = 20 };		/* columns of a cell that tells what it says */
 
 /* A cell as it is shown; owned by the caller. */
 static char *
@@ -110,6 +111,34 @@ is_figure(const char *s)
 	return *s != '\0' && s[n] == '\0';
 }
 
+/* Does a column hold what is typed again, to ask for a row: ids and codes, each one word? */
+static int
+is_key(const struct table *t, size_t column, size_t widest)
+{
+	enum { LONGEST = 24 };
+	static const char *const names[] = { "id", "actor", "a", "b", "resource", "code", "condition",
+	    "point", "indicator" };
+	int is = 0;
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		is |= strcmp(t->name[column], names[i]) == 0;
+	for (size_t k = column; k < t->held && is; k += t->n)
+		is = strchr(t->cell[k], ' ') == NULL;
+	return is && widest <= LONGEST;
+}
+
+/* What a row is about, of which some letters say too little. */
+static size_t
+wish_of(const char *name)
+{
+	static const char *const names[] = { "actors", "name", "title", "goal", "says" };
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(name, names[i]) == 0)
+			return READABLE;
+	return 0;
+}
+
 /* Measure what is held. */
 static void
 measure(struct table *t)
@@ -132,7 +161,8 @@ measure(struct table *t)
 		}
 		t->is_number[i] = numbers > 0 && others == 0;
 		c->width = text_width(t->name[i], strlen(t->name[i]));
-		c->least = words > 0 ? 0 : widest;
+		c->least = words > 0 && !is_key(t, i, widest) ? 0 : widest;
+		c->wish = wish_of(t->name[i]);
 		if (is_figure(t->name[i]) && c->least < c->width)
 			c->least = c->width;
 		if (c->width < widest)
@@ -171,12 +201,24 @@ leave_out(struct table *t)
 		t->column[i].why = LAYOUT_SHOWN;
 }
 
+/* The first column is what the others are about. */
+static void
+wish_for_the_first(struct table *t)
+{
+	size_t i = 0;
+
+	while (i + 1 < t->n && t->column[i].why != LAYOUT_SHOWN)
+		i++;
+	t->column[i].wish = READABLE;
+}
+
 static void
 lay_out(struct table *t, struct buf *out)
 {
 	measure(t);
 	if (t->fit > 0 && !t->keeps && t->held > 0)
 		leave_out(t);
+	wish_for_the_first(t);
 	if (t->fit > 0)
 		layout_fit(t->column, t->n, t->fit);
 	t->first = t->n;

@@ -102,6 +102,47 @@ any_weekday_at(const char **s)
 	return NULL;
 }
 
+/* Words for several days at *s, which is moved behind them; the first and the last one. */
+static int
+several_days_at(const char **s, const char **first, const char **last)
+{
+	static const struct { const char *words; int first, last; } several[] = {
+		{ "alle hverdage", 0, 4 }, { "hverdage", 0, 4 }, { "hverdag", 0, 4 },
+		{ "alle dage", 0, 6 }, { "alle ugens dage", 0, 6 }, { "hver dag", 0, 6 }, { "dagligt", 0, 6 },
+		{ "i weekenden", 5, 6 }, { "weekender", 5, 6 }, { "weekend", 5, 6 }
+	};
+
+	for (size_t i = 0; i < sizeof several / sizeof *several; i++) {
+		size_t n = strlen(several[i].words);
+
+		if (strncmp(*s, several[i].words, n) != 0 || isalpha((unsigned char)(*s)[n]))
+			continue;
+		*s += n;
+		*first = weekdays[several[i].first];
+		*last = weekdays[several[i].last];
+		return 1;
+	}
+	return 0;
+}
+
+/* "og fredag" behind the day before it. */
+static int
+next_day_at(const char **s, const char *day)
+{
+	const char *at = *s, *next;
+
+	if (strncmp(at, "og ", 3) != 0)
+		return 0;
+	at += 3;
+	next = any_weekday_at(&at);
+	for (size_t d = 0; d + 1 < DAYS; d++)
+		if (weekdays[d] == day && weekdays[d + 1] == next) {
+			*s = at;
+			return 1;
+		}
+	return 0;
+}
+
 /* "9", "9.30", "09:30" at *s; minutes since midnight, or -1. */
 static int
 any_clock_at(const char **s)
@@ -143,10 +184,17 @@ hours_forgive(struct buf *out, const char *text, size_t len)
 		buf_addc(&plain, n > 0 ? '-' : f.text.data[i]);
 	}
 	s = buf_text(&plain);
-	first = last = any_weekday_at(&s);
+	if (several_days_at(&s, &first, &last))
+		skip(&s, "");
+	else
+		first = last = any_weekday_at(&s);
 	if (first != NULL) {
 		skip(&s, "");
-		if (*s == '-' || strncmp(s, "til ", 4) == 0) {
+		if (last == first && next_day_at(&s, first)) {
+			for (size_t d = 0; d + 1 < DAYS; d++)
+				if (weekdays[d] == first)
+					last = weekdays[d + 1];
+		} else if (last == first && (*s == '-' || strncmp(s, "til ", 4) == 0)) {
 			s += *s == '-' ? 1 : 4;
 			skip(&s, "");
 			last = any_weekday_at(&s);

@@ -30,7 +30,7 @@ int hours_hold(const struct hours *, int weekday);
 /* HH:MM at s, 24:00 at most: minutes since midnight, or -1. */
 int hours_clock(const char *s, size_t len);
 
-/* Append what any usual spelling means, "mandag til torsdag kl. 9-16"; 0: it is something else. */
+/* Append what any usual spelling means, "mandag til torsdag kl. 9-16", "hverdage 9-16"; 0: it is something else. */
 int hours_forgive(struct buf *, const char *text, size_t len);
 
 #endif

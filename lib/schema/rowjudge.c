@@ -1,7 +1,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/cache.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "csv/cell.h"
@@ -18,12 +17,10 @@ enum { MOST_FINDINGS = 1000 };
 static void
 judge_value(struct rowjudge *j, size_t i, const char *text, size_t len)
 {
-	_Static_assert(SCHEMA_MOST <= 32, "a cache keeps 32 bits");
+	_Static_assert(SCHEMA_MOST <= 32, "a memo keeps 32 bits");
 	size_t fields, before = j->found.n;
 
-	if (j->good == NULL)
-		j->good = cache_new();
-	if (!cache_find(j->good, text, len, &fields))
+	if (!memo_find(&j->good, text, len, &fields))
 		fields = 0;
 	if (fields & SCHEMA_BIT(i))
 		return;
@@ -32,7 +29,7 @@ judge_value(struct rowjudge *j, size_t i, const char *text, size_t len)
 	else
 		fieldjudge_value(&j->found, j->schema, &j->schema->field[i], text, len);
 	if (j->found.n == before)
-		cache_keep(j->good, text, len, fields | SCHEMA_BIT(i));
+		memo_keep(&j->good, text, len, fields | SCHEMA_BIT(i));
 }
 
 static void
@@ -107,5 +104,5 @@ void
 rowjudge_release(struct rowjudge *j)
 {
 	findings_release(&j->found);
-	free(j->good);
+	memo_release(&j->good);
 }

@@ -18,10 +18,10 @@
 #ifndef MC_SCHEMA_ROWJUDGE_H
 #define MC_SCHEMA_ROWJUDGE_H
 
+#include "base/memo.h"
 #include "schema/finding.h"
 #include "schema/schema.h"
 
-struct cache;
 struct csv;
 
 struct rowjudge {
@@ -29,7 +29,7 @@ struct rowjudge {
 	unsigned long fields;	/* to judge: bits */
 	int is_text;		/* the caller knows the fields to be UTF-8 */
 	struct findings found;	/* in the current row */
-	struct cache *good;	/* texts that nothing was found in: bits of their fields */
+	struct memo good;	/* texts that nothing was found in: bits of their fields */
 };
 
 /* Forget the findings, and judge the current row: its fields, then its times. */

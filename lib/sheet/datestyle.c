@@ -382,6 +382,9 @@ no_date(struct buf *why, const char *text, size_t len, const struct parts *p)
 		add_lone_number(why, p);
 	else if (p->n == 1 && p->month != 0 && p->digits[0] == 4)
 		buf_adds(why, translate("; the day is missing"));
+	else if (p->n == 2 && p->month == 0 && ((p->digits[0] == 4 && p->digits[1] <= 2) ||
+	    (p->digits[1] == 4 && p->digits[0] <= 2)))
+		buf_adds(why, translate("; the day is missing"));
 	else if ((p->n == 2 && p->month == 0) || p->n == 1)
 		buf_adds(why, translate("; the year is missing"));
 	else if (p->n == 3 && p->month != 0)

@@ -218,7 +218,7 @@ column_of(const struct buf *word, const struct rules *r)
 	return column;
 }
 
-/* Where a rule names the column of a field, others are not taken for it. */
+/* Where a rule names the column of a field, others are not taken for it; actors may be in several. */
 static void
 prefer_rules(struct heading *h, const struct rules *r)
 {
@@ -227,7 +227,7 @@ prefer_rules(struct heading *h, const struct rules *r)
 	for (size_t i = 0; i < h->n; i++) {
 		int field = by_rule(r, h->word[i], strlen(h->word[i]));
 
-		if (field >= 0)
+		if (field >= 0 && field != h->table->many)
 			named |= 1u << field;
 	}
 	for (size_t i = 0; i < h->n && named != 0; i++)

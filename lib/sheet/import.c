@@ -232,9 +232,11 @@ add_line(struct sheetimport *s, struct sheetrow *row, const struct reader *in)
 
 /* A row as an entry, or refused; 0 if refused. */
 static int
-take_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l)
+take_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l,
+    const struct lostcolumns *columns)
 {
 	long lost;
+	int good;
 
 	row->head = l->head;
 	if (l->kind == LINE_REFUSED) {
@@ -243,15 +245,17 @@ take_row(struct sheetimport *s, struct sheetrow *row, const struct sheetlines *l
 		sheetrow_fault(row, &l->in, 0, TOPIC_SYNTAX, l->lost.data);
 		return 0;
 	}
-	if (!takerow(row, &l->in))
+	good = takerow(row, &l->in);
+	/* Of a row that lacks actors it is worth knowing, too. */
+	if (!s->whole && (lost = lostcolumns_actor(columns, l->head, &l->in)) >= 0) {
+		sheetrow_fault(row, &l->in, lost, TOPIC_KEYS,
+		    translate("an actor stands in a column without a heading; give it one, such as 'Aktør 2'"));
+		return 0;
+	}
+	if (!good)
 		return 0;
 	if (s->asks_form && row->cell[ENTRY_FORM].len == 0) {
 		sheetrow_refuse(row, translate("the form is missing"));	/* reported once, for all rows */
-		return 0;
-	}
-	if (!s->whole && (lost = lostcolumns_actor(s->actors, l->head, &l->in)) >= 0) {
-		sheetrow_fault(row, &l->in, lost, TOPIC_KEYS,
-		    translate("an actor stands in a column without a heading; give it one, such as 'Aktør 2'"));
 		return 0;
 	}
 	/* Other headings may only have left out those that stay the same. */
@@ -406,6 +410,31 @@ note_day(struct sheetimport *s, const struct sheetrow *row)
 		s->last_day = day;
 }
 
+/* Is there no more than one actor? */
+static int
+lacks_actors(const struct sheetrow *row)
+{
+	int many = row->head->table->many;
+
+	return many >= 0 && strchr(buf_text(&row->cell[many]), ' ') == NULL;
+}
+
+/* Columns without a heading may hold actors, whichever row tells it. */
+static void
+learn_columns(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *columns)
+{
+	int has_blank = 0;
+
+	for (size_t i = 0; i < s->head.n; i++)
+		has_blank |= s->head.column[i] == COLUMN_BLANK;
+	if (!has_blank || s->whole || s->rules->table->many < 0)
+		return;
+	sheetlines_rewind(l);
+	while (sheetlines_next(l))
+		if (l->head == &s->head && l->kind != LINE_REFUSED)
+			lostcolumns_learn(columns, s->actors, l->head, &l->in);
+}
+
 /* 0: too many are refused. */
 static int
 read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *columns)
@@ -418,13 +447,14 @@ read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *colum
 
 	lostcolumns_begin(columns, &s->head);
 	add_line(s, NULL, &l->in);
+	learn_columns(s, l, columns);
 	sheetlines_rewind(l);
 	while (!s->overfull && sheetlines_next(l)) {
 		if (l->kind == LINE_OTHER)
 			lostcolumns_begin(columns, l->head);
 		if (passes_over(s, l))
 			continue;
-		if (take_row(s, &row, l) && !is_asked(s, &row, l)) {
+		if (take_row(s, &row, l, columns) && !is_asked(s, &row, l)) {
 			add_line(s, &row, &l->in);
 			keep_place(s, &row, l->in.line);
 			note_day(s, &row);
@@ -436,6 +466,8 @@ read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *colum
 			if (!s->whole)
 				lostcolumns_see(columns, s->shown, l->head, &l->in);
 		} else {
+			if (!s->whole && l->kind != LINE_REFUSED && lacks_actors(&row))
+				lostcolumns_see_actors(columns, s->actors, l->head, &l->in);
 			reject(s, &row, &l->in);
 		}
 	}

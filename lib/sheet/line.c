@@ -108,7 +108,7 @@ kind_below(struct sheetlines *l)
 		return LINE_AGAIN;
 	if (!l->rough && linekind_is_total(l->head, &l->in))
 		return LINE_TOTAL;
-	if (!l->rough && linekind_is_part(&l->in))
+	if (!l->rough && linekind_is_part(l->head, &l->in, l->actors))
 		return LINE_PART;
 	if (!l->rough && linekind_is_plan(l->head, &l->in))
 		return LINE_PLAN;

@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/fold.h"
+#include "base/text.h"
 #include "sheet/amount.h"
 #include "sheet/datestyle.h"
 #include "sheet/harmless.h"
@@ -41,11 +42,32 @@ filled_cells(const struct reader *in)
 	return n;
 }
 
+/* A dash for nothing, or dashes in a row. */
+static int
+is_dashes(struct csv_field f)
+{
+	size_t n = 0;
+
+	f = harmless_strip(f);
+	for (size_t i = 0; i < f.len; i += n) {
+		n = f.text[i] == ' ' || f.text[i] == '_' ? 1 : text_dash(f.text + i, f.len - i);
+		if (n == 0)
+			return 0;
+	}
+	return n > 0;
+}
+
+static int
+is_nothing(struct csv_field f)
+{
+	return linekind_is_blank(f.text, f.len) || is_dashes(f);
+}
+
 int
 linekind_is_empty(const struct reader *in)
 {
 	for (size_t i = 0; i < in->n; i++)
-		if (!linekind_is_blank(reader_field(in, i).text, reader_field(in, i).len))
+		if (!is_nothing(reader_field(in, i)))
 			return 0;
 	return in->broken == NULL;
 }
@@ -96,24 +118,47 @@ is_period(const char *s, size_t len)
 	return named > 0 || years == 1;
 }
 
-/* "i alt", "antal i alt", "total 2026", "i alt oktober", "oktober i alt" */
+/* The heading of a column of numbers, by itself or with what is counted: "timer", "antal beboere". */
+static int
+is_counted(const char *s, size_t len)
+{
+	int means = wording_find(&heading_wording, s, len);
+
+	return means == ENTRY_HOURS || means == ENTRY_RESIDENTS || means == ENTRY_VISITORS ||
+	    means == ENTRY_VOLUNTEERS || means == ENTRY_VOLUNTEER_HOURS || means == ENTRY_NEW_RESIDENTS ||
+	    means == HEADING_PEOPLE || means == HEADING_COUNT;
+}
+
+/* "i alt", "antal i alt", "total 2026", "i alt oktober", "oktober i alt", "timer i alt 3 5" */
 static int
 is_sum(const struct fold *f)
 {
 	const char *s = f->text.data;
 	size_t len = f->text.len;
 
+	/* The sum itself. */
+	for (size_t n = len; n > 0 && strchr("0123456789 ", s[n - 1]) != NULL; n--)
+		if (s[n - 1] == ' ')
+			len = n - 1;
 	if (len > 6 && memcmp(s, "antal ", 6) == 0) {
 		s += 6;
 		len -= 6;
 	}
 	for (size_t n = len; n > 0; n--)
 		if ((n == len || s[n] == ' ') && wording_find(&total_wording, s, n) >= 0)
-			return n == len || is_period(s + n + 1, len - n - 1);
+			return n == len || is_period(s + n + 1, len - n - 1) || is_counted(s + n + 1, len - n - 1);
 	for (size_t n = 1; n < len; n++)
-		if (s[n] == ' ' && is_period(s, n) && wording_find(&total_wording, s + n + 1, len - n - 1) >= 0)
+		if (s[n] == ' ' && (is_period(s, n) || is_counted(s, n)) &&
+		    wording_find(&total_wording, s + n + 1, len - n - 1) >= 0)
 			return 1;
 	return 0;
+}
+
+/* Up to three digits: the number of a row, a day or a week. */
+static int
+is_short_number(struct csv_field f)
+{
+	return f.len > 0 && f.len < 4 && strspn(f.text, "0123456789") >= f.len;
 }
 
 /* Does the column of a field, if there is one, hold what a line of totals has there? */
@@ -129,7 +174,8 @@ may_be_total(const struct heading *h, const struct reader *in, int field)
 		if (linekind_is_blank(cell.text, cell.len))
 			continue;
 		words_of(&f, cell);
-		may = is_sum(&f) || (field == h->table->day && !is_date(cell) &&
+		/* How many rows there were. */
+		may = is_sum(&f) || (field != h->table->day && is_short_number(cell)) || (field == h->table->day && !is_date(cell) &&
 		    is_period(f.text.data, f.text.len));
 	}
 	fold_release(&f);
@@ -155,8 +201,22 @@ linekind_is_total(const struct heading *h, const struct reader *in)
 	return total;
 }
 
+/* A text without a number, in the column of the day, that is no part of an entry. */
+static int
+is_remark(const struct heading *h, struct csv_field f, size_t at, const struct naming *actors,
+    const struct fold *words)
+{
+	if (h->table->day < 0 || heading_column(h, h->table->day) != (int)at || words->text.len < 3 ||
+	    naming_knows(actors, f.text, f.len) || wording_find(&form_wording, words->text.data, words->text.len) >= 0)
+		return 0;
+	for (size_t i = 0; i < f.len; i++)
+		if (strchr("0123456789,;+&/", f.text[i]) != NULL)
+			return 0;
+	return strstr(words->text.data, " og ") == NULL;
+}
+
 int
-linekind_is_part(const struct reader *in)
+linekind_is_part(const struct heading *h, const struct reader *in, const struct naming *actors)
 {
 	struct fold f = { 0 };
 	int is = 0;
@@ -167,17 +227,11 @@ linekind_is_part(const struct reader *in)
 		words_of(&f, reader_field(in, i));
 		/* A number alone may be anything. */
 		is = f.text.len > 0 && strspn(f.text.data, "0123456789 ") < f.text.len &&
-		    is_period(f.text.data, f.text.len) && !is_date(reader_field(in, i));
+		    (is_period(f.text.data, f.text.len) || is_remark(h, reader_field(in, i), i, actors, &f)) &&
+		    !is_date(reader_field(in, i));
 	}
 	fold_release(&f);
 	return is;
-}
-
-/* Up to three digits: the number of a row, a day or a week. */
-static int
-is_short_number(struct csv_field f)
-{
-	return f.len > 0 && f.len < 4 && strspn(f.text, "0123456789") >= f.len;
 }
 
 /* "tirsdag", "uge 42", "12": what may be beside a day and says no more. */
@@ -209,7 +263,7 @@ linekind_is_plan(const struct heading *h, const struct reader *in)
 	for (size_t i = 0; i < in->n; i++) {
 		struct csv_field f = reader_field(in, i);
 
-		if ((int)i == at || linekind_is_blank(f.text, f.len))
+		if ((int)i == at || is_nothing(f))
 			continue;
 		if (i >= h->n || h->column[i] >= 0 || !says_which_day(f))
 			return 0;

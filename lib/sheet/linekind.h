@@ -18,13 +18,18 @@ struct heading;
 
 /* Nothing but blanks, of whatever kind. */
 int linekind_is_blank(const char *text, size_t len);
+
+/* Blank cells, or dashes that rule a line. */
 int linekind_is_empty(const struct reader *);
 
-/* "I alt;;;;45,5": no date, form or actors, and a cell that says so. */
+/* "I alt;;;;45,5", "Timer i alt: 45,5": no date, form or actors, and a cell that says so. */
 int linekind_is_total(const struct heading *, const struct reader *);
 
-/* "Oktober 2026", and nothing else: what follows is a part of its own. */
-int linekind_is_part(const struct reader *);
+/*
+ * "Oktober 2026", and nothing else: what follows is a part of its own.  So is a text without a
+ * number that stands alone where the day would ("Efterårsferie"), if it names no actor or form.
+ */
+int linekind_is_part(const struct heading *, const struct reader *, const struct naming *actors);
 
 /* "06-10-2026;tirsdag;;;", "2;;;;": a day, or its number, and nothing besides. */
 int linekind_is_plan(const struct heading *, const struct reader *);

@@ -17,7 +17,9 @@ void
 lostcolumns_begin(struct lostcolumns *l, const struct heading *h)
 {
 	free(l->told);
+	free(l->actors);
 	l->told = mem_zero(h->n + 1, 1);
+	l->actors = mem_zero(h->n + 1, 1);
 }
 
 void
@@ -27,6 +29,7 @@ lostcolumns_release(struct lostcolumns *l)
 		free(l->dropped[i].text);
 	free(l->dropped);
 	free(l->told);
+	free(l->actors);
 }
 
 /* A field that not every log has, and this one has not. */
@@ -47,9 +50,29 @@ is_dropped(const struct heading *h, size_t i)
 	    (means < 0 || means == HEADING_WHAT || means == HEADING_PEOPLE)) || is_of_other_logs(h, i);
 }
 
-/* The first value of each such column: to be asked about before anything is added. */
+/* Does the cell name an actor that is known, perhaps among others? */
+static int
+names_actor(struct naming *actors, struct csv_field f)
+{
+	struct buf ids = { 0 }, why = { 0 };
+	int names = f.len > 0 && f.len < 1000;
+
+	if (names) {
+		naming_split(actors, f.text, f.len, &ids, &why);
+		names = ids.len > 0;
+	}
+	buf_release(&ids);
+	buf_release(&why);
+	return names;
+}
+
+/*
+ * The first value of each such column: to be asked about before anything is added.  With
+ * `actors` only the columns that hold some.
+ */
 static void
-note_dropped(struct lostcolumns *l, const struct heading *h, const struct reader *in)
+note_dropped(struct lostcolumns *l, const struct heading *h, const struct reader *in,
+    struct naming *actors)
 {
 	for (size_t i = 0; i < h->n && i < in->n; i++) {
 		struct csv_field f = reader_field(in, i);
@@ -58,7 +81,8 @@ note_dropped(struct lostcolumns *l, const struct heading *h, const struct reader
 		struct buf text = { 0 };
 		int near;
 
-		if (l->told[i] || !is_dropped(h, i) || linekind_is_blank(f.text, f.len))
+		if (l->told[i] || !is_dropped(h, i) || linekind_is_blank(f.text, f.len) ||
+		    (actors != NULL && !names_actor(actors, f)))
 			continue;
 		l->told[i] = 1;
 		l->dropped = mem_grow(l->dropped, &l->cap, l->n + 1, sizeof *l->dropped);
@@ -69,6 +93,9 @@ note_dropped(struct lostcolumns *l, const struct heading *h, const struct reader
 			buf_addf(&text, translate("%s has no column '%s' for '%s'; add it to its header and rows "
 			    "first, or leave it out: --column '%s=-'"), h->table->schema->file,
 			    h->table->schema->field[h->column[i]].name, name, name);
+		else if (actors != NULL)
+			buf_addf(&text, translate("'%s' names actors, and no column of %s: --column '%s=actors' "
+			    "takes them, --column '%s=-' leaves them out"), name, h->table->schema->file, name, name);
 		else if (near >= 0)
 			buf_addf(&text, translate("unknown column '%s'; did you mean '%s'? --column '%s=%s' takes "
 			    "it, --column '%s=-' leaves it out"), name,
@@ -88,6 +115,7 @@ warn_of_columns(struct lostcolumns *l, const char *label, const struct heading *
 	for (size_t i = 0; i < h->n && i < in->n; i++) {
 		struct csv_field f = reader_field(in, i);
 		struct place p = { label, 0, 0 };
+		const char *name = shown(h->name[i], strlen(h->name[i]));
 
 		if (l->told[i] || (i == 0 && h->is_indexed) || is_dropped(h, i) || (h->column[i] != COLUMN_UNKNOWN &&
 		    h->column[i] != COLUMN_BLANK) || linekind_is_blank(f.text, f.len))
@@ -97,10 +125,12 @@ warn_of_columns(struct lostcolumns *l, const char *label, const struct heading *
 		if (h->column[i] == COLUMN_BLANK)
 			diag_warning(&p, TOPIC_KEYS, "a column without a heading holds values; "
 			    "they are left out");
+		else if (wording_find(h->table->headings, h->word[i], strlen(h->word[i])) == HEADING_COUNT)
+			diag_warning(&p, TOPIC_KEYS, "the log has no column '%s'; its values are "
+			    "left out (--column '%s=residents' or '%s=visitors' takes them)", name, name, name);
 		else
 			diag_warning(&p, TOPIC_KEYS, "the log has no column '%s'; its values are "
-			    "left out (--column '%s=FIELD' takes them)", shown(h->name[i], strlen(h->name[i])),
-			    shown(h->name[i], strlen(h->name[i])));
+			    "left out (--column '%s=FIELD' takes them)", name, name);
 	}
 }
 
@@ -108,8 +138,16 @@ void
 lostcolumns_see(struct lostcolumns *l, const char *label, const struct heading *h,
     const struct reader *in)
 {
-	note_dropped(l, h, in);
+	note_dropped(l, h, in, NULL);
 	warn_of_columns(l, label, h, in);
+}
+
+void
+lostcolumns_see_actors(struct lostcolumns *l, struct naming *actors, const struct heading *h,
+    const struct reader *in)
+{
+	if (h->table->many >= 0)
+		note_dropped(l, h, in, actors);
 }
 
 int
@@ -134,15 +172,20 @@ lostcolumns_has_value(const struct heading *h, const struct reader *in)
 	return 0;
 }
 
-long
-lostcolumns_actor(const struct naming *actors, const struct heading *h, const struct reader *in)
+void
+lostcolumns_learn(struct lostcolumns *l, struct naming *actors, const struct heading *h,
+    const struct reader *in)
 {
-	for (size_t i = 0; i < h->n && i < in->n; i++) {
-		struct csv_field f = reader_field(in, i);
+	for (size_t i = 0; i < h->n && i < in->n; i++)
+		if (h->column[i] == COLUMN_BLANK && !l->actors[i] && names_actor(actors, reader_field(in, i)))
+			l->actors[i] = 1;
+}
 
-		if (h->column[i] == COLUMN_BLANK && !linekind_is_blank(f.text, f.len) &&
-		    naming_knows(actors, f.text, f.len))
+long
+lostcolumns_actor(const struct lostcolumns *l, const struct heading *h, const struct reader *in)
+{
+	for (size_t i = 0; i < h->n && i < in->n; i++)
+		if (l->actors[i] && !linekind_is_blank(reader_field(in, i).text, reader_field(in, i).len))
 			return (long)i;
-	}
 	return -1;
 }

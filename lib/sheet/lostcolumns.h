@@ -25,6 +25,7 @@ struct reader;
 
 struct lostcolumns {
 	char *told;	/* of each column of the current heading: was its first value met? */
+	char *actors;	/* of each: does it hold actors, without a heading? */
 	struct lostcolumn { unsigned long line, column; char *text; } *dropped;	/* to be refused */
 	size_t n, cap;
 };
@@ -43,7 +44,18 @@ void lostcolumns_release(struct lostcolumns *);
 /* Does the current row hold a value in a column without a heading? */
 int lostcolumns_has_value(const struct heading *, const struct reader *);
 
-/* The column without a heading that holds an actor, from 0 on, or -1. */
-long lostcolumns_actor(const struct naming *actors, const struct heading *, const struct reader *);
+/*
+ * Of the rows to come: in which columns without a heading do they hold actors that are known?
+ * What else stands in one of these is an actor, too.
+ */
+void lostcolumns_learn(struct lostcolumns *, struct naming *actors, const struct heading *,
+    const struct reader *);
+
+/* The column without a heading in which the row holds an actor, from 0 on, or -1. */
+long lostcolumns_actor(const struct lostcolumns *, const struct heading *, const struct reader *);
+
+/* lostcolumns_see() for a row that is refused: of its columns only those that hold actors. */
+void lostcolumns_see_actors(struct lostcolumns *, struct naming *actors, const struct heading *,
+    const struct reader *);
 
 #endif

@@ -20,6 +20,8 @@ sheetrow_release(struct sheetrow *r)
 	buf_release(&r->doubt);
 	buf_release(&r->clock);
 	buf_release(&r->digits);
+	buf_release(&r->decimals);
+	buf_release(&r->minutes);
 	buf_release(&r->word);
 	buf_release(&r->part);
 	entryjudge_release(&r->judge);
@@ -186,6 +188,15 @@ sheetrow_tell(const struct sheetrow *r)
 		diag_note(translate_count(r->rounded, "%s: %lu number rounded to the 15 digits that a "
 		    "spreadsheet knows: %s", "%s: %lu numbers rounded to the 15 digits that a spreadsheet "
 		    "knows: %s"), diag_label(r->shown), r->rounded, r->digits.data);
+	if (r->cut > 0)
+		diag_note(translate_count(r->cut, "%s: %lu number rounded to six decimals: %s",
+		    "%s: %lu numbers rounded to six decimals: %s"), diag_label(r->shown), r->cut,
+		    r->decimals.data);
+	/* One that can be no minutes shows that the others are decimals too. */
+	if (r->points > 0 && r->no_minutes == 0)
+		diag_warning(&r->point, TOPIC_SLIP, translate_count(r->points, "%lu time a point in the "
+		    "hours may part minutes: %s", "%lu times a point in the hours may part minutes: %s"),
+		    r->points, r->minutes.data);
 	if (r->mended > 0)
 		diag_note(translate_count(r->mended, "%s: %lu text decoded twice is mended: %s",
 		    "%s: %lu texts decoded twice are mended, the first of them: %s"), diag_label(r->shown), r->mended,

@@ -42,6 +42,12 @@ struct sheetrow {
 	struct buf word;	/* ... the first of them: "'Ã¸l' as 'øl'" */
 	unsigned long rounded;	/* numbers with more digits than a spreadsheet knows, ... */
 	struct buf digits;	/* ... the first of them */
+	unsigned long cut;	/* numbers that a formula made, with more decimals than we keep, ... */
+	struct buf decimals;	/* ... the first of them */
+	unsigned long points;	/* hours with a point and minutes behind it perhaps, ... */
+	unsigned long no_minutes;	/* ... and with a point and what are none, ... */
+	struct place point;	/* ... the place of the first of the others, ... */
+	struct buf minutes;	/* ... and what it is: "'1.30' was taken as 1,3, and may be 1:30" */
 	unsigned long shares;	/* hours that may be parts of a day, ... */
 	struct place share;	/* ... the place of the first of them, ... */
 	struct buf part;	/* ... and what it is: "'0,0625' would be 1:30" */

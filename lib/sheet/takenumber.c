@@ -1,4 +1,5 @@
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -36,6 +37,62 @@ round_digits(struct sheetrow *r, enum entry_field field, struct csv_field f)
 	buf_release(&rounded);
 }
 
+/* What a formula reckoned, as 0,333333333333333 for a third: six decimals are what we keep. */
+static void
+cut_decimals(struct sheetrow *r, int field, struct csv_field f)
+{
+	enum { KEPT = 6, RECKONED = 12 };
+	struct buf *out = &r->cell[field];
+	const char *point = memchr(out->data, '.', out->len);
+	char text[64];
+	size_t len;
+	double value;
+
+	if (point == NULL || out->len - (size_t)(point + 1 - out->data) <= KEPT || out->len < RECKONED ||
+	    !cellvalue_read(out->data, out->len, &value) || value > 1e9)
+		return;
+	snprintf(text, sizeof text, "%.*f", KEPT, value);
+	for (len = strlen(text); text[len - 1] == '0'; len--)
+		;
+	len -= text[len - 1] == '.';
+	if (r->cut++ == 0)
+		buf_addf(&r->decimals, translate("%s as %s"), shown(f.text, f.len), shown(text, len));
+	buf_clear(out);
+	buf_add(out, text, len);
+}
+
+/* 1.30 may be an hour and a half: minutes stand behind the point, and nothing says decimals. */
+static void
+note_point(struct sheetrow *r, const struct reader *in, struct csv_field f)
+{
+	static const char *const usual[] = { "10", "15", "20", "30", "40", "45", NULL };
+	const char *point = memchr(f.text, '.', f.len);
+	size_t behind = point != NULL ? f.len - (size_t)(point + 1 - f.text) : 0;
+	int column = heading_column(r->head, ENTRY_HOURS), is = 0;
+	char hours[NUMBER_TEXT];
+
+	if (point == NULL || strspn(point + 1, "0123456789") < behind || r->head->is_ours ||
+	    r->found->decimal_is_sure)
+		return;
+	for (size_t i = 0; usual[i] != NULL && behind == 2 && point - f.text < 3; i++)
+		is |= memcmp(usual[i], point + 1, 2) == 0;
+	/* 1.00 and 1.50 may be either. */
+	if (!is && behind == 2 && (memcmp(point + 1, "00", 2) == 0 || memcmp(point + 1, "50", 2) == 0))
+		return;
+	r->no_minutes += !is;
+	if (!is || r->points++ > 0)
+		return;
+	r->point = (struct place){ r->shown, in->line, 1 };
+	if (column >= 0)
+		reader_place(in, (size_t)column, &r->point.line, &r->point.column);
+	number_format(hours, atoi(f.text) * (int64_t)NUMBER_ONE + (atoi(point + 1) * (int64_t)NUMBER_ONE + 30) / 60);
+	for (char *c = hours; *c != '\0'; c++)
+		if (*c == '.')
+			*c = ',';
+	buf_addf(&r->minutes, translate("'%s' is taken as a decimal number; if it is %d:%02d hours, write %s"),
+	    shown(f.text, f.len), atoi(f.text), atoi(point + 1), hours);
+}
+
 /* Whole minutes of a day, but no whole minutes of an hour: a converter wrote days. */
 static void
 note_share(struct sheetrow *r, const struct reader *in, struct csv_field f)
@@ -67,8 +124,10 @@ judge_number(struct sheetrow *r, const struct reader *in, int field,
 	struct findings all = { 0 };
 	const char *point = memchr(out->data, '.', out->len), *wrong;
 
-	if (point != NULL)
+	if (point != NULL) {
 		round_digits(r, field, f);
+		cut_decimals(r, field, f);
+	}
 	point = memchr(out->data, '.', out->len);
 	if (field == ENTRY_HOURS)
 		note_share(r, in, f);
@@ -138,6 +197,8 @@ takenumber_text(struct sheetrow *r, const struct reader *in, int field,
 		sheetrow_blame(r, RULE_DECIMAL, f, why);
 		return;
 	}
+	if (r->head->table == &sheettable_log && field == ENTRY_HOURS)
+		note_point(r, in, f);
 	judge_number(r, in, field, f, why);
 }
 

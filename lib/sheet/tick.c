@@ -7,8 +7,8 @@
 int
 tick_read(struct csv_field f)
 {
-	static const char *const yes[] = { "x", "1", "ja", "j", "yes", "true", "sand", "\xe2\x9c\x94", "\xe2\x9c\x93",
-	    "\xe2\x9c\x85", "\xe2\x98\x91", "\xe2\x98\x92", NULL };
+	static const char *const yes[] = { "x", "xx", "v", "1", "ja", "j", "yes", "true", "sand", "\xe2\x9c\x94", "\xe2\x9c\x93",
+	    "\xe2\x9c\x85", "\xe2\x98\x91", "\xe2\x88\x9a", "\xe2\x98\x92", NULL };
 	static const char *const no[] = { "", "0", "nej", "n", "no", "false", "falsk", "\xe2\x98\x90", NULL };
 	struct fold words = { 0 };
 	const char *text;

@@ -13,7 +13,8 @@ const char heading_reason[] = "Afvist, fordi";
 static const struct wording_word headings[] = {
 	{ ENTRY_DATE, "Dato" }, { ENTRY_DATE, "date" },
 	{ ENTRY_DATE, "Hvornår" }, { ENTRY_DATE, "Mødedato" },
-	{ ENTRY_DATE, "Dato for samarbejdet" }, { ENTRY_DATE, "when" },
+	{ ENTRY_DATE, "Dato for samarbejdet" }, { ENTRY_DATE, "when" }, { ENTRY_DATE, "Datoen" },
+	{ ENTRY_DATE, "Dato og tid" }, { ENTRY_DATE, "Dato og tidspunkt" }, { ENTRY_DATE, "Dato/tid" },
 
 	{ ENTRY_FORM, "Samarbejdsform" }, { ENTRY_FORM, "form" },
 	{ ENTRY_FORM, "Samarbejdsformer" }, { ENTRY_FORM, "Form for samarbejde" },
@@ -28,6 +29,8 @@ static const struct wording_word headings[] = {
 	{ ENTRY_ACTORS, "Partnere" }, { ENTRY_ACTORS, "Partner" },
 	{ ENTRY_ACTORS, "Samarbejdspartnere" }, { ENTRY_ACTORS, "Samarbejdspartner" },
 	{ ENTRY_ACTORS, "Samarbejdsparter" }, { ENTRY_ACTORS, "actor" },
+	{ ENTRY_ACTORS, "Andre aktører" }, { ENTRY_ACTORS, "Øvrige aktører" }, { ENTRY_ACTORS, "Øvrige parter" },
+	{ ENTRY_ACTORS, "Med hvem" }, { ENTRY_ACTORS, "Hvem deltog" },
 	{ ENTRY_ACTORS, "parties" }, { ENTRY_ACTORS, "partners" }, { ENTRY_ACTORS, "who" },
 
 	{ ENTRY_INITIATIVE, "Initiativ" }, { ENTRY_INITIATIVE, "initiative" },
@@ -79,6 +82,7 @@ static const struct wording_word headings[] = {
 	{ ENTRY_NOTE, "Noter" }, { ENTRY_NOTE, "notes" }, { ENTRY_NOTE, "Notat" },
 	{ ENTRY_NOTE, "Kommentar" }, { ENTRY_NOTE, "Kommentarer" }, { ENTRY_NOTE, "comment" },
 	{ ENTRY_NOTE, "comments" }, { ENTRY_NOTE, "Beskrivelse" }, { ENTRY_NOTE, "description" },
+	{ ENTRY_NOTE, "Bem." }, { ENTRY_NOTE, "Noter/bemærkninger" },
 
 	{ HEADING_CENTRE, "Center" }, { HEADING_CENTRE, "centre" },
 	{ HEADING_CENTRE, "Medborgercenter" },
@@ -91,12 +95,15 @@ static const struct wording_word headings[] = {
 	{ HEADING_MOMENT, "Starttidspunkt" }, { HEADING_MOMENT, "start time" },
 	{ HEADING_MOMENT, "Fuldførelsestidspunkt" }, { HEADING_MOMENT, "completion time" },
 	{ HEADING_WHAT, "Hvad" }, { HEADING_WHAT, "what" }, { HEADING_WHAT, "Emne" },
-	{ HEADING_WHAT, "Aktivitet" },
+	{ HEADING_WHAT, "Aktivitet" }, { HEADING_WHAT, "Indhold" }, { HEADING_WHAT, "Hvad lavede I" },
 	{ HEADING_PEOPLE, "Deltagere" }, { HEADING_PEOPLE, "participants" },
 	{ HEADING_PEOPLE, "Antal deltagere" }, { HEADING_PEOPLE, "Fremmødte" },
-	{ HEADING_OTHER, "Antal" }, { HEADING_OTHER, "Ugedag" }, { HEADING_OTHER, "Uge" },
-	{ HEADING_OTHER, "Måned" }, { HEADING_OTHER, "År" }, { HEADING_OTHER, "Nr" },
-	{ HEADING_OTHER, "number" }, { HEADING_OTHER, "week" }, { HEADING_OTHER, "month" },
+	{ HEADING_COUNT, "Antal" }, { HEADING_COUNT, "number" }, { HEADING_COUNT, "Antal personer" },
+	{ HEADING_COUNT, "Antal mennesker" }, { HEADING_COUNT, "Personer" },
+	{ HEADING_OTHER, "Ugedag" }, { HEADING_OTHER, "Uge" },
+	{ HEADING_OTHER, "Måned" }, { HEADING_OTHER, "Md." }, { HEADING_OTHER, "År" },
+	{ HEADING_OTHER, "Nr" }, { HEADING_OTHER, "Løbenr." }, { HEADING_OTHER, "Løbenummer" },
+	{ HEADING_OTHER, "week" }, { HEADING_OTHER, "month" },
 	{ 0, NULL }
 };
 

@@ -60,6 +60,43 @@ the_last_are_left_out_when_nothing_else_helps(void **state)
 	assert_int_equal(c[0].width, 3);
 }
 
+static void
+the_last_go_before_what_is_wished_for_is_cut(void **state)
+{
+	struct layout_column c[] = { { .width = 10, .least = 10 }, { .width = 60, .wish = 20 },
+		{ .width = 9 }, { .width = 30 } };
+	struct layout_column few[] = { { .width = 10, .least = 10 }, { .width = 60, .wish = 20 } };
+
+	(void)state;
+	layout_fit(c, 4, 50);	/* 10 + 2 + 20 + 2 + 9 are 43, and 7 more for the second */
+	assert_int_equal(c[3].why, LAYOUT_NO_ROOM);
+	assert_int_equal(c[1].width, 27);
+	assert_int_equal(c[2].width, 9);
+	/* Of few none goes for a wish. */
+	layout_fit(few, 2, 24);
+	assert_int_equal(few[1].why, LAYOUT_SHOWN);
+	assert_int_equal(few[1].width, 12);
+}
+
+/* Four letters of many columns say nothing: at least eight, or the last ones go. */
+static void
+many_columns_are_not_cut_to_nothing(void **state)
+{
+	struct layout_column c[10] = { 0 };
+	size_t shown = 0;
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(c); i++)
+		c[i].width = 30;
+	layout_fit(c, N_OF(c), 80);	/* 8 x 8 + 7 x 2 are 78 */
+	for (size_t i = 0; i < N_OF(c); i++)
+		if (c[i].why == LAYOUT_SHOWN) {
+			assert_true(c[i].width >= 8);
+			shown++;
+		}
+	assert_int_equal(shown, 8);
+}
+
 /* For any columns and any width: it fits, and all that is over is used. */
 static void
 it_always_fits(void **state)
@@ -81,6 +118,7 @@ it_always_fits(void **state)
 		for (size_t i = 0; i < n; i++) {
 			c[i].width = 1 + r[i] % 60;
 			c[i].least = r[12 + i] % 3 == 0 ? 1 + r[i] % 20 : 0;
+			c[i].wish = r[12 + i] % 5 == 0 ? 20 : 0;
 			if (c[i].least > c[i].width)
 				c[i].least = c[i].width;
 		}
@@ -180,6 +218,8 @@ main(void)
 		cmocka_unit_test(the_longest_are_cut_to_the_same),
 		cmocka_unit_test(figures_are_not_cut_and_their_headings_are),
 		cmocka_unit_test(the_last_are_left_out_when_nothing_else_helps),
+		cmocka_unit_test(the_last_go_before_what_is_wished_for_is_cut),
+		cmocka_unit_test(many_columns_are_not_cut_to_nothing),
 		cmocka_unit_test(it_always_fits),
 		cmocka_unit_test(letters_stay_whole),
 		cmocka_unit_test(a_table_leaves_out_what_says_nothing),

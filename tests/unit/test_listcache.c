@@ -129,7 +129,7 @@ static void
 make_meeting(char text[16], uint64_t number)
 {
 	uint64_t last = number * 0x9e3779b97f4a7c15u;
-	uint64_t first = listcache_turn(last, 43) ^ listcache_turn(last, 21);
+	uint64_t first = listcache_turn(last, 43);
 
 	memcpy(text, &first, 8);
 	memcpy(text + 8, &last, 8);

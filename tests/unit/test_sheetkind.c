@@ -43,7 +43,7 @@ kinds(const char *line)
 	assert_true(reader_next(&in));
 	if (linekind_is_total(&head, &in))
 		is[n++] = 't';
-	if (linekind_is_part(&in))
+	if (linekind_is_part(&head, &in, &actors))
 		is[n++] = 'p';
 	if (linekind_is_row_above(&head, &in, &actors))
 		is[n++] = 'r';
@@ -62,6 +62,8 @@ tells_totals(void **state)
 	(void)state;
 	assert_string_equal(kinds("I alt;;;4;;"), "t");
 	assert_string_equal(kinds("Antal i alt:;;;4;;"), "t");
+	assert_string_equal(kinds("Timer i alt: 4,5;;;;;"), "t");
+	assert_string_equal(kinds("I alt beboere;;;;4;"), "t");
 	assert_string_equal(kinds("I ALT FOR OKTOBER 2026;;;4;;"), "t");
 	assert_string_equal(kinds(";;;4;;Årstotal"), "t");
 	assert_string_equal(kinds("2026;;;4;;I alt"), "t");
@@ -83,6 +85,9 @@ tells_parts(void **state)
 	assert_string_equal(kinds("i;;;;;"), "-");
 	assert_string_equal(kinds("5. oktober 2026;;;;;"), "-");
 	assert_string_equal(kinds("Oktober;;;4;;"), "-");
+	assert_string_equal(kinds("Efterårsferie;;;;;"), "p");
+	assert_string_equal(kinds("Basen;;;;;"), "-");
+	assert_string_equal(kinds(";;;;Efterårsferie"), "-");
 }
 
 static void

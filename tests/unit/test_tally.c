@@ -395,6 +395,38 @@ rows_are_counted_once_in_each_cell_and_in_each_total(void **state)
 	    "total: 3 2 1 4");
 }
 
+/* Counts of 128, 255, 256 and far more, which no byte holds: a met b so often, and c once. */
+static void
+counts_may_be_large(void **state)
+{
+	static const int counts[] = { 127, 128, 255, 256, 257, 383, 384, 100000 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+		struct buf text = { 0 };
+		char expected[400];
+		int n = counts[i];
+
+		buf_adds(&text, HEADER);
+		for (int k = 0; k < n; k++)
+			buf_adds(&text, "2026-10-05,samvirke,a b,1,\n");
+		buf_adds(&text, "2026-10-05,samvirke,a c,1,\n");
+		snprintf(expected, sizeof expected, "[a][b][c]\na: %d %d 1\nb: %d %d 0\nc: 1 0 1",
+		    n + 1, n, n, n);
+		assert_string_equal(table("actor", "actor", text.data, 0), expected);
+		snprintf(expected, sizeof expected, "[2026-10]\na: %d %d\nb: %d %d\nc: 1 1\n"
+		    "total: %d %d", n + 1, n + 1, n, n, n + 1, n + 1);
+		assert_string_equal(table("actor", "month", text.data, 0), expected);
+		snprintf(expected, sizeof expected, "[a b][a c]\n2026-10: %d 1 %d\ntotal: %d 1 %d",
+		    n, n + 1, n, n + 1);
+		assert_string_equal(table("month", "pair", text.data, 0), expected);
+		snprintf(expected, sizeof expected, "[2026-10]\na: %d %d\nb: %d %d\nc: 1 1\n"
+		    "total: %d %d", n + 1, n + 1, n, n, n + 1, n + 1);
+		assert_string_equal(table("actor", "month", text.data, 1), expected);
+		buf_release(&text);
+	}
+}
+
 static void
 actors_by_actors_is_the_table_of_co_occurrence(void **state)
 {
@@ -476,6 +508,100 @@ sums_overflow_only_in_the_end(void **state)
 	assert_true(tally_fits(&t));
 }
 
+/*
+ * Values of all kinds in one cell, in any order: what stands in it is their sum, whether they
+ * were kept as counts or not, and at the edge of 64 bits.  A 0 that is known is met.
+ */
+static void
+values_of_cells_add_up_whole_or_not(void **state)
+{
+	static const struct { int64_t value[3], sum; int fits; } table[] = {
+		{ { 2000000, 3000000, 0 }, 5000000, 1 }, { { 2000000, 500000, -250000 }, 2250000, 1 },
+		{ { 0, 0, 0 }, 0, 1 }, { { -1000000, 1000000, 0 }, 0, 1 },
+		{ { 9223372036854000000, 775807, 0 }, INT64_MAX, 1 },
+		{ { 9223372036854000000, 775807, 1 }, 0, 0 },
+		{ { 9223372036854000000, 9223372036854000000, 0 }, 0, 0 },
+		{ { 9223372036854000000, 9223372036854000000, INT64_MIN }, 9223372036853224192,
+		    1 },
+		{ { INT64_MIN, 0, 0 }, INT64_MIN, 1 }, { { INT64_MIN, -1, 0 }, 0, 0 },
+		{ { INT64_MIN, -1, 1000000 }, INT64_MIN + 999999, 1 },
+	};
+	static const size_t place[][2] = {
+		{ 0, 0 }, { 3, TALLY_TOTAL }, { TALLY_TOTAL, 2 }, { TALLY_TOTAL, TALLY_TOTAL }
+	};
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(table); i++)
+		for (size_t p = 0; p < N_OF(place); p++)
+			for (int turn = 0; turn < 6; turn++) {
+				static const int order[][3] = { { 0, 1, 2 }, { 0, 2, 1 }, { 1, 0, 2 },
+					{ 1, 2, 0 }, { 2, 0, 1 }, { 2, 1, 0 } };
+				size_t row = place[p][0], column = place[p][1];
+				struct tally t = { 0 };
+				int64_t sum;
+
+				for (int k = 0; k < 3; k++)
+					tally_add_value(&t, row, column, table[i].value[order[turn][k]]);
+				assert_int_equal(tally_fits(&t), table[i].fits);
+				assert_true(tally_at(&t, row, column)->count > 0);
+				if (table[i].fits) {
+					assert_true(tally_sum(&t, tally_at(&t, row, column), &sum));
+					assert_true(sum == table[i].sum);
+				}
+				tally_release(&t);
+			}
+}
+
+static void
+join(void *to, const struct tally_piece *piece)
+{
+	tally_join(to, piece);
+}
+
+/* What is given piece by piece, of every kind, and twice, is twice what was there. */
+static void
+a_tally_is_added_to_another_piece_by_piece(void **state)
+{
+	static const size_t values[] = { 0, 3, 2 };
+	struct tally from = { 0 }, to = { 0 };
+	int64_t half = 500000, less = -1000000, total;
+
+	(void)state;
+	tally_add(&from, 5, 7, 3, NULL);
+	tally_add(&from, 5, TALLY_TOTAL, 3, NULL);
+	tally_add(&from, TALLY_TOTAL, 7, 3, NULL);
+	tally_add(&from, TALLY_TOTAL, TALLY_TOTAL, 3, NULL);
+	tally_add(&from, 300, 400, 1, &half);
+	tally_add(&from, 300, 400, 1, &less);
+	tally_add(&from, 8, 8, 0, NULL);		/* met, and unknown */
+	for (size_t i = 0; i < 3; i++)
+		for (size_t k = 0; k <= i; k++) {
+			const struct tally_piece pair = { .kind = TALLY_IS_PAIR, .row = values[i],
+				.column = values[k], .count = 400 };
+
+			tally_join(&from, &pair);
+		}
+	tally_add(&from, 6, 6, 100000, NULL);
+	tally_each(&from, join, &to);
+	tally_each(&from, join, &to);
+	assert_int_equal(tally_at(&to, 5, 7)->count, 6);
+	assert_int_equal(tally_at(&to, 5, TALLY_TOTAL)->count, 6);
+	assert_int_equal(tally_at(&to, TALLY_TOTAL, 7)->count, 6);
+	assert_int_equal(tally_at(&to, TALLY_TOTAL, TALLY_TOTAL)->count, 6);
+	assert_int_equal(tally_at(&to, 300, 400)->count, 4);
+	assert_true(tally_sum(&to, tally_at(&to, 300, 400), &total));
+	assert_int_equal(total, -1000000);
+	assert_int_equal(tally_at(&to, 8, 8)->count, 0);
+	assert_int_equal(tally_at(&to, 6, 6)->count, 200000);
+	assert_null(tally_at(&to, 7, 5));
+	for (size_t i = 0; i < 3; i++)
+		for (size_t k = 0; k < 3; k++)
+			assert_int_equal(tally_at(&to, values[i], values[k])->count, 800);
+	assert_null(tally_at(&to, 1, 0));
+	tally_release(&from);
+	tally_release(&to);
+}
+
 static void
 many_cells_are_kept_apart(void **state)
 {
@@ -522,10 +648,13 @@ main(void)
 		cmocka_unit_test(time_is_in_order_and_without_gaps),
 		cmocka_unit_test(a_period_fixes_both_ends),
 		cmocka_unit_test(rows_are_counted_once_in_each_cell_and_in_each_total),
+		cmocka_unit_test(counts_may_be_large),
 		cmocka_unit_test(actors_by_actors_is_the_table_of_co_occurrence),
 		cmocka_unit_test(amounts_are_added_up_exactly),
 		cmocka_unit_test(the_order_of_the_rows_changes_nothing),
 		cmocka_unit_test(sums_overflow_only_in_the_end),
+		cmocka_unit_test(values_of_cells_add_up_whole_or_not),
+		cmocka_unit_test(a_tally_is_added_to_another_piece_by_piece),
 		cmocka_unit_test(many_cells_are_kept_apart),
 	};
 

@@ -31,7 +31,9 @@ static const struct { const struct vocab *vocab; const char *codes; } contract[]
 	{ &booking_status_vocab, "booket aflyst afvist" },
 	{ &mandate_vocab, "selv spoerger" },
 	{ &better_vocab, "mere mindre" },
-	{ &yes_no_vocab, "ja nej" }
+	{ &yes_no_vocab, "ja nej" },
+	{ &relation_vocab, "ejer driver sidder-i indkalder har-til-huse bruger besoeger "
+	    "samarbejder-udefra betaler" }
 };
 
 /* The default sector of each kind; a kind that is not here must be given one. */

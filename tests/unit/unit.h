@@ -90,6 +90,35 @@ heard(void)
 	return text;
 }
 
+/* The same for standard output: keep_output(); ...; kept_output().  A static buffer. */
+static int unit_stdout = -1;
+static FILE *unit_output;
+
+static inline void
+keep_output(void)
+{
+	unit_output = tmpfile();
+	if (unit_output == NULL)
+		abort();
+	fflush(stdout);
+	unit_stdout = dup(STDOUT_FILENO);
+	dup2(fileno(unit_output), STDOUT_FILENO);
+}
+
+static inline const char *
+kept_output(void)
+{
+	static char text[70000];
+
+	fflush(stdout);
+	dup2(unit_stdout, STDOUT_FILENO);
+	close(unit_stdout);
+	rewind(unit_output);
+	text[fread(text, 1, sizeof text - 1, unit_output)] = '\0';
+	fclose(unit_output);
+	return text;
+}
+
 static inline int
 begins(const char *text, const char *start)
 {

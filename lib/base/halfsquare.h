@@ -6,8 +6,8 @@
  * Places of pairs of numbers below n are below n (n + 1) / 2, the diagonal included, and do
  * not move when the square grows.  In place: pairs of actors are many.
  */
-#ifndef MC_ANALYSIS_HALFSQUARE_H
-#define MC_ANALYSIS_HALFSQUARE_H
+#ifndef MC_BASE_HALFSQUARE_H
+#define MC_BASE_HALFSQUARE_H
 
 #include <stddef.h>
 

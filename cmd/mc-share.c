@@ -1,0 +1,247 @@
+/*
+ * mc-share - what a house shares: things and rooms, who has had them, and what was given and got.
+ *
+ *	mc-share --fair --prime 'ma-fr 16:00-21:00' foreningernes-hus
+ *
+ * See mc-share(1).
+ */
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/safe.h"
+#include "centre/csvstream.h"
+#include "cli/centres.h"
+#include "cli/inputs.h"
+#include "cli/opt.h"
+#include "cli/option.h"
+#include "csv/remedy.h"
+#include "field/schemas.h"
+#include "field/terms.h"
+#include "output/streamrow.h"
+#include "schema/hours.h"
+#include "sheet/saved.h"
+#include "share/share.h"
+
+/* The questions are in the order of enum question. */
+enum {
+	Q_FREE, Q_CLASH, Q_USE, Q_FAIR, Q_BALANCE, Q_TERMS, Q_USERS, Q_BOOKINGS,
+	PRIME, ALL, SKIP_INVALID, PERIOD, OUTPUT, TODAY, LINES
+};
+
+static const struct opt options[] = {
+	[Q_FREE] = { "free", 0, "RESOURCE", "-", "when it is free, in the hours that the house is open",
+	    OPT_FIELD(booking_schema, BOOKING_RESOURCE) },
+	[Q_CLASH] = { "clash", 0, 0, "-", "what is taken twice at one time", OPT_FLAG },
+	[Q_USE] = { "use", 0, 0, "-", "a row a resource and actor: hours, share, and when last", OPT_FLAG },
+	[Q_FAIR] = { "fair", 0, 0, "-",
+	    "a row a resource: how many have had it, who has most, who none", OPT_FLAG },
+	[Q_BALANCE] = { "balance", 0, 0, "-", "how often each actor gave and got", OPT_FLAG },
+	[Q_TERMS] = { "terms", 0, 0, "-", "things and exchanges on which nothing is agreed", OPT_FLAG },
+	[Q_USERS] = { "users", 0, 0, "-", "who uses each thing and room", OPT_FLAG },
+	[Q_BOOKINGS] = { "bookings", 0, 0, "-", "the rows of bookings.csv", OPT_FLAG },
+	[PRIME] = { "prime", 0, "HOURS", "-", "count only these hours, as 'ma-fr 16:00-21:00'",
+	    OPT_TEXT },
+	[ALL] = { "all", 0, 0, "-", "of --balance: house actors that neither gave nor got, too",
+	    OPT_FLAG },
+	[SKIP_INVALID] = OPT_SKIP_INVALID("-"), [PERIOD] = OPT_PERIOD("-"),
+	[OUTPUT] = OPT_OUTPUT("-"), [TODAY] = OPT_TODAY, [LINES] = OPT_LINES("-"),
+	OPT_END
+};
+
+static const char *const *const columns[QUESTIONS] = {
+	[EXCHANGE] = exchange_columns, [FREE] = free_columns, [CLASH] = clash_columns,
+	[USE] = use_columns, [FAIR] = fair_columns, [BALANCE] = balance_columns,
+	[TERMS] = terms_columns, [USERS] = users_columns
+};
+
+static void (*const view[QUESTIONS])(const struct request *, const struct house *) = {
+	[EXCHANGE] = view_exchange, [FREE] = view_free, [CLASH] = view_clash, [USE] = view_use,
+	[FAIR] = view_fair, [BALANCE] = view_balance, [TERMS] = view_terms, [USERS] = view_users
+};
+
+/* ---- the rows of bookings.csv ---- */
+
+static int
+is_wanted(void *arg, const struct csvfile *in, int good)
+{
+	const struct request *r = arg;
+	struct csv_field start = csvfile_field(in, BOOKING_START);
+	int minute;
+
+	return !good || !r->dated || (taken_minute(start.text, start.len, &minute) &&
+	    period_holds(&r->period, taken_day(minute)));
+}
+
+static void
+begin(void *arg, const struct stream *stream)
+{
+	struct request *r = arg;
+
+	r->out = streamrow_begin(r->format, stream);
+}
+
+static void
+row(void *arg, const struct stream *stream, const char *centre, const struct csv *csv)
+{
+	streamrow(((struct request *)arg)->out, stream, centre, csv);
+}
+
+/* ---- asking ---- */
+
+/* Nobody has what is asked about: then nothing is printed. */
+static void
+check_thing(const struct request *r, const struct house *house, size_t n)
+{
+	const struct house *last = NULL;
+
+	for (size_t i = 0; i < n && r->question == FREE; i++) {
+		if (!house[i].good)
+			continue;
+		if (house_thing(&house[i], r->free) != NULL)
+			return;
+		last = &house[i];
+	}
+	if (last != NULL)
+		house_no_thing(last, r->free);
+}
+
+static void
+tell(struct request *r, char *const *argv)
+{
+	struct house *house;
+	size_t n, width = 0;
+	int good = 0;
+
+	house = inputs_array(argv, sizeof *house, &n);
+	for (size_t i = 0; i < n; i++)
+		house_read(&house[i], argv[i], r);
+	for (size_t i = 0; i < n; i++)
+		good |= house[i].good;
+	check_thing(r, house, n);
+	while (columns[r->question][width] != NULL)
+		width++;
+	if (diag_status() < 2 && good) {
+		r->out = rows_begin(r->format, width, columns[r->question]);
+		for (size_t i = 0; i < n; i++)
+			if (house[i].good)
+				view[r->question](r, &house[i]);
+		rows_end(r->out);
+	}
+	for (size_t i = 0; i < n; i++)
+		house_release(&house[i]);
+	free(house);
+}
+
+/* The one question that was asked. */
+static enum question
+question_of(const struct opts *o)
+{
+	int question = -1;
+
+	for (size_t i = 0; i < o->n; i++) {
+		int option = o->given[i].option;
+
+		if (option > Q_BOOKINGS)
+			continue;
+		if (question >= 0 && question != option)
+			opts_usage("--%s and --%s do not go together", options[question].name,
+			    options[option].name);
+		question = option;
+	}
+	return question < 0 ? EXCHANGE : (enum question)(question + 1);
+}
+
+/* Hours in any usual spelling; several are parted by a semicolon. */
+static void
+take_prime(struct request *r, const char *text)
+{
+	while (*text != '\0') {
+		size_t n = strcspn(text, ";");
+		struct buf right = { 0 };
+		struct hours hours;
+
+		if (!hours_read(&hours, text, n) && (!hours_forgive(&right, text, n) ||
+		    !hours_read(&hours, right.data, right.len)))
+			die("'%s' is not hours; write days and times, as in 'ma-fr 16:00-21:00'", shown(text, n));
+		openweek_add(&r->prime, &hours);
+		r->prime_given = 1;
+		buf_release(&right);
+		text += n;
+		text += strspn(text, "; ");
+	}
+	if (!r->prime_given)
+		die("'%s' is not hours; write days and times, as in 'ma-fr 16:00-21:00'", "");
+}
+
+/* The week of today; of the exchange the seven days from today; of the log twelve months. */
+static struct period
+period_of(enum question question, int today)
+{
+	int monday = today - date_weekday(today);
+
+	if (question == FREE)
+		return (struct period){ monday, monday + 6 };
+	if (question == EXCHANGE)
+		return (struct period){ today, today + 6 };
+	if (question == BALANCE)
+		return option_period("last-12-months", today);
+	return (struct period){ PERIOD_OPEN, INT_MAX };
+}
+
+static int
+list(const struct opts *o, char *const *argv)
+{
+	struct request r = {
+		.question = question_of(o), .today = option_today(opts_value(o, TODAY)),
+		.skip = opts_count(o, SKIP_INVALID), .all = opts_count(o, ALL) > 0,
+		.free = opts_value(o, Q_FREE), .dated = opts_count(o, PERIOD) > 0
+	};
+
+	for (size_t i = 0; i < o->n; i++)
+		if (o->given[i].option == PRIME)
+			take_prime(&r, o->given[i].value);
+	if (r.prime_given && r.question != USE && r.question != FAIR && r.question != FREE &&
+	    r.question != USERS)
+		opts_usage("--prime goes with --use, --fair, --users or --free");
+	if (r.all && r.question != BALANCE)
+		opts_usage("--all goes with --balance");
+	if (opts_count(o, LINES) > 0 && r.question != BOOKINGS)
+		opts_usage("-n tells the lines of bookings.csv; it goes with --bookings");
+	r.format = option_format(opts_value(o, OUTPUT));
+	r.period = r.dated ? option_period(opts_value(o, PERIOD), r.today) : period_of(r.question, r.today);
+	if (r.period.first == PERIOD_OPEN && (r.question == FREE || r.question == EXCHANGE))
+		die("give the period a first day");
+	argv = centres_given(argv);
+	inputs_warn_twins(argv);
+	if (r.question == BOOKINGS) {
+		csvstream_run(&(struct csvstream){ .schema = &booking_schema, .lines = opts_count(o, LINES) > 0,
+		    .begin = begin, .wanted = is_wanted, .row = row, .arg = &r }, argv);
+		rows_end(r.out);
+	} else {
+		tell(&r, argv);
+	}
+	return diag_finish();
+}
+
+static const struct command commands[] = {
+	{ .usage = "[OPTION]... [CENTRE]...\n", .run = list },
+	{ 0 }
+};
+
+static const struct program program = {
+	options, commands,
+	"What a house shares: list it, and tell when it is free, who has had it, and\n"
+	"what was given and got.", NULL
+};
+
+int
+main(int argc, char *argv[])
+{
+	centres_speak(argv);
+	csvremedy_set(&saved);
+	return opts_run(&program, argc, argv);
+}

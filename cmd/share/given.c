@@ -1,0 +1,338 @@
+/* What was given and got, and what was agreed on it: --balance, --terms. */
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/fold.h"
+#include "base/lang.h"
+#include "base/mem.h"
+#include "base/translate.h"
+#include "centre/entry.h"
+#include "field/schemas.h"
+#include "field/terms.h"
+#include "yaml/yaml.h"
+#include "share.h"
+
+/* One gave another something, some times. */
+struct gift {
+	size_t from, to;	/* numbers in `ids` */
+	unsigned long times;
+	int first, last;	/* days */
+	int told;		/* a note says what came back for it */
+};
+
+struct gifts {
+	struct gift *item;
+	size_t n, cap;
+	struct intern ids, pairs;
+	unsigned long *gave, *got;	/* by ids: entries */
+	size_t gave_cap, got_cap;
+	const struct period *period;
+};
+
+static size_t
+number_of(struct gifts *g, const char *id, size_t len)
+{
+	size_t known = g->ids.n, i = intern_add(&g->ids, id, len);
+
+	if (i == known) {
+		g->gave = mem_grow(g->gave, &g->gave_cap, i + 1, sizeof *g->gave);
+		g->got = mem_grow(g->got, &g->got_cap, i + 1, sizeof *g->got);
+		g->gave[i] = g->got[i] = 0;
+	}
+	return i;
+}
+
+static void
+add_gift(struct gifts *g, size_t from, size_t to, int day, int told)
+{
+	size_t pair[2] = { from, to }, known = g->pairs.n;
+	size_t at = intern_add(&g->pairs, (const char *)pair, sizeof pair);
+	struct gift *gift;
+
+	if (at == known) {
+		g->item = mem_grow(g->item, &g->cap, at + 1, sizeof *g->item);
+		g->item[at] = (struct gift){ .from = from, .to = to, .first = day, .last = day };
+		g->n = at + 1;
+	}
+	gift = &g->item[at];
+	gift->times++;
+	gift->first = day < gift->first ? day : gift->first;
+	gift->last = day > gift->last ? day : gift->last;
+	gift->told |= told;
+}
+
+/* "Køkken mod rengøring": the word stands by itself. */
+static int
+names_return(struct csv_field note)
+{
+	static const char *const words[] = { "mod", "bytte", "byttet", "gengæld", "gengaeld" };
+	const char *s = note.text, *end = s + note.len;
+
+	while (s < end) {
+		size_t n = 0;
+
+		while (s < end && (*s == ' ' || *s == ',' || *s == '.' || *s == ';' || *s == ':'))
+			s++;
+		while (s + n < end && strchr(" ,.;:", s[n]) == NULL)
+			n++;
+		for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+			if (n == strlen(words[i]) && strncmp(s, words[i], n) == 0)
+				return 1;
+		s += n;
+	}
+	return 0;
+}
+
+static void
+use(void *arg, const struct entries *log, const struct entry *e)
+{
+	struct gifts *g = arg;
+	size_t first;
+	int told;
+
+	if (e->form != FORM_RESSOURCEUDVEKSLE || !period_holds(g->period, e->day))
+		return;
+	first = number_of(g, e->actor[0].text, e->actor[0].len);
+	told = names_return(entries_field(log, ENTRY_NOTE));
+	g->gave[first]++;
+	for (size_t i = 1; i < e->actors; i++) {
+		size_t to = number_of(g, e->actor[i].text, e->actor[i].len);
+
+		if (to == first)
+			continue;
+		g->got[to]++;
+		add_gift(g, first, to, e->day, told);
+	}
+}
+
+/* A loan: somebody else's thing was booked.  Rooms are --use's question. */
+static void
+use_loan(struct gifts *g, const struct house *h, const struct taking *item)
+{
+	const struct thing *t = NULL;
+	const char *owner, *actor = intern_text(&h->taken.actors, item->actor);
+	size_t from, to;
+
+	for (size_t i = 0; i < h->things && t == NULL; i++)
+		if (h->thing[i].number == item->resource)
+			t = &h->thing[i];
+	if (t == NULL || t->kind == RESOURCE_LOKALE || t->kind < 0)
+		return;
+	owner = thing_text(t, "owner");
+	if (*owner == '\0' || strcmp(owner, actor) == 0 ||
+	    !period_holds(g->period, taken_day(item->from)))
+		return;
+	from = number_of(g, owner, strlen(owner));
+	to = number_of(g, actor, strlen(actor));
+	g->gave[from]++;
+	g->got[to]++;
+	add_gift(g, from, to, taken_day(item->from), *thing_text(t, "terms") != '\0');
+}
+
+static void
+release(struct gifts *g)
+{
+	free(g->item);
+	free(g->gave);
+	free(g->got);
+	intern_release(&g->ids);
+	intern_release(&g->pairs);
+}
+
+/* 0: the log cannot be read, or is at fault. */
+static int
+read_gifts(struct gifts *g, const struct request *r, const struct house *h, struct entries_read *read)
+{
+	unsigned long faults = diag_faults();
+	int good;
+
+	*g = (struct gifts){ .period = &r->period };
+	good = entries_each(&h->centre, SCHEMA_BIT(ENTRY_NOTE), use, g, read);
+	for (size_t i = 0; i < h->taken.bookings; i++)
+		use_loan(g, h, &h->taken.item[i]);
+	return good && (r->skip || diag_faults() == faults);
+}
+
+/* ---- --balance ---- */
+
+const char *const balance_columns[] = {
+	"centre", "actor", "gave", "got", "gave_to", "got_from", NULL
+};
+
+static int
+by_text(const void *x, const void *y)
+{
+	return strcmp(*(const char *const *)x, *(const char *const *)y);
+}
+
+static void
+cell_ids(struct rows *out, const struct gifts *g, size_t of, int gave)
+{
+	const char **id = mem_zero(g->n + 1, sizeof *id);
+	struct buf b = { 0 };
+	size_t n = 0;
+
+	for (size_t i = 0; i < g->n; i++)
+		if ((gave ? g->item[i].from : g->item[i].to) == of)
+			id[n++] = intern_text(&g->ids, gave ? g->item[i].to : g->item[i].from);
+	if (n > 0)
+		qsort(id, n, sizeof *id, by_text);
+	for (size_t i = 0; i < n; i++)
+		buf_addf(&b, "%s%s", i > 0 ? " " : "", id[i]);
+	rows_text(out, buf_text(&b));
+	buf_release(&b);
+	free(id);
+}
+
+void
+view_balance(const struct request *r, const struct house *h)
+{
+	struct gifts g;
+	struct entries_read read = { 0 };
+	const char **id;
+	size_t n = 0;
+
+	if (!read_gifts(&g, r, h, &read)) {
+		release(&g);
+		return;
+	}
+	for (size_t i = 0; i < h->actors.n && r->all; i++)
+		if (actor_was_in_house(&h->actors.item[i], r->period.first, r->period.last))
+			number_of(&g, h->actors.item[i].cell[ACTOR_ID], strlen(h->actors.item[i].cell[ACTOR_ID]));
+	id = mem_zero(g.ids.n + 1, sizeof *id);
+	for (; n < g.ids.n; n++)
+		id[n] = intern_text(&g.ids, n);
+	if (n > 0)
+		qsort(id, n, sizeof *id, by_text);
+	for (size_t i = 0; i < n; i++) {
+		size_t of = intern_find(&g.ids, id[i], strlen(id[i]));
+
+		rows_text(r->out, h->centre.id);
+		rows_text(r->out, id[i]);
+		rows_count(r->out, (int64_t)g.gave[of]);
+		rows_count(r->out, (int64_t)g.got[of]);
+		cell_ids(r->out, &g, of, 1);
+		cell_ids(r->out, &g, of, 0);
+	}
+	if (read.missing)
+		diag_note("'%s' has no log.csv, so what was exchanged is not known", h->centre.path);
+	else if (r->format == ROWS_TABLE || r->format == ROWS_MD)
+		diag_note("what is given is not of one size: these are times, and no worth");
+	free(id);
+	release(&g);
+}
+
+/* ---- --terms ---- */
+
+const char *const terms_columns[] = {
+	"centre", "what", "id", "first", "last", "times", "says", NULL
+};
+
+static void
+cell_day(struct rows *out, int day)
+{
+	char text[DATE_TEXT];
+
+	date_format(text, day);
+	rows_text(out, text);
+}
+
+static void
+things_without(const struct request *r, const struct house *h)
+{
+	enum language l = centre_language(&h->centre);
+	struct buf b = { 0 };
+
+	for (size_t i = 0; i < h->things; i++) {
+		const struct thing *t = &h->thing[i];
+
+		if (t->map == NULL || *thing_text(t, "terms") != '\0' || t->until < r->today)
+			continue;
+		rows_text(r->out, h->centre.id);
+		rows_text(r->out, "resource");
+		rows_text(r->out, t->id);
+		for (int k = 0; k < 3; k++)
+			rows_text(r->out, "");
+		buf_clear(&b);
+		buf_addf(&b, LANG(l, "Hvad gælder for %s? Det står der ikke.",
+		    "What holds for %s? It is not written down."),
+		    *thing_text(t, "name") != '\0' ? thing_text(t, "name") : t->id);
+		rows_text(r->out, buf_text(&b));
+	}
+	buf_release(&b);
+}
+
+static const struct gifts *sorting;
+
+static int
+by_names(const void *x, const void *y)
+{
+	const struct gift *a = x, *b = y;
+	int order = strcmp(intern_text(&sorting->ids, a->from), intern_text(&sorting->ids, b->from));
+
+	return order != 0 ? order :
+	    strcmp(intern_text(&sorting->ids, a->to), intern_text(&sorting->ids, b->to));
+}
+
+/* Did the other give something too? */
+static int
+was_returned(const struct gifts *g, const struct gift *gift)
+{
+	for (size_t i = 0; i < g->n; i++)
+		if (g->item[i].from == gift->to && g->item[i].to == gift->from)
+			return 1;
+	return 0;
+}
+
+static void
+cell_says(struct rows *out, const struct house *h, const struct gifts *g, const struct gift *gift)
+{
+	enum language l = centre_language(&h->centre);
+	struct buf b = { 0 };
+
+	buf_addf(&b, LANG(l, "%s har givet %s noget %lu gange siden ", "%s has given %s something %lu times since "),
+	    house_actor(h, intern_text(&g->ids, gift->from)), house_actor(h, intern_text(&g->ids, gift->to)),
+	    gift->times);
+	lang_add_day(&b, l, gift->first);
+	buf_adds(&b, LANG(l, ". Er det aftalt, om noget kommer igen?", ". Is it agreed whether something comes back?"));
+	rows_text(out, buf_text(&b));
+	buf_release(&b);
+}
+
+/* Things without terms; and who has given for over three months while nothing tells what comes back. */
+void
+view_terms(const struct request *r, const struct house *h)
+{
+	struct gifts g;
+	struct entries_read read = { 0 };
+	struct buf pair = { 0 };
+
+	if (read_gifts(&g, r, h, &read)) {
+		things_without(r, h);
+		sorting = &g;
+		if (g.n > 0)
+			qsort(g.item, g.n, sizeof *g.item, by_names);
+		for (size_t i = 0; i < g.n; i++) {
+			const struct gift *gift = &g.item[i];
+
+			if (gift->told || was_returned(&g, gift) || gift->times < 2 ||
+			    gift->last <= date_add_months(gift->first, 3))
+				continue;
+			rows_text(r->out, h->centre.id);
+			rows_text(r->out, "exchange");
+			buf_clear(&pair);
+			buf_addf(&pair, "%s %s", intern_text(&g.ids, gift->from), intern_text(&g.ids, gift->to));
+			rows_text(r->out, buf_text(&pair));
+			cell_day(r->out, gift->first);
+			cell_day(r->out, gift->last);
+			rows_count(r->out, (int64_t)gift->times);
+			cell_says(r->out, h, &g, gift);
+		}
+	}
+	buf_release(&pair);
+	release(&g);
+}

@@ -1,0 +1,180 @@
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/nearest.h"
+#include "base/safe.h"
+#include "base/translate.h"
+#include "field/schemas.h"
+#include "field/terms.h"
+#include "schema/hours.h"
+#include "schema/vocab.h"
+#include "yaml/yaml.h"
+#include "share.h"
+
+const char *
+thing_text(const struct thing *t, const char *key)
+{
+	return t->map != NULL ? yaml_text(t->map, key) : "";
+}
+
+const char *
+house_actor(const struct house *h, const char *id)
+{
+	const struct actor *a = actors_find(&h->actors, id, strlen(id));
+
+	return a != NULL && *a->cell[ACTOR_NAME] != '\0' ? a->cell[ACTOR_NAME] : id;
+}
+
+const struct thing *
+house_thing(const struct house *h, const char *text)
+{
+	for (size_t i = 0; i < h->things; i++)
+		if (strcmp(h->thing[i].id, text) == 0 || strcmp(thing_text(&h->thing[i], "name"), text) == 0)
+			return &h->thing[i];
+	return NULL;
+}
+
+void
+house_no_thing(const struct house *h, const char *text)
+{
+	const char *near = nearest_in(&h->taken.resources, text, strlen(text));
+
+	if (near != NULL)
+		diag_trouble("unknown resource '%s' in '%s'; did you mean '%s'?", shown(text, strlen(text)),
+		    h->centre.path, near);
+	else
+		diag_trouble("unknown resource '%s'; 'mc-share %s' lists those there are",
+		    shown(text, strlen(text)), h->centre.path);
+}
+
+static int
+by_id(const void *x, const void *y)
+{
+	const struct thing *a = x, *b = y;
+
+	return strcmp(a->id, b->id);
+}
+
+/* What is in the list, and what was only booked. */
+static void
+take_things(struct house *h)
+{
+	h->thing = mem_zero(h->taken.resources.n + 1, sizeof *h->thing);
+	for (size_t i = 0; i < h->taken.resources.n; i++) {
+		struct thing *t = &h->thing[h->things++];
+		const char *id = intern_text(&h->taken.resources, i), *kind, *until;
+		long at = recordlist_find(&h->resources, id, intern_len(&h->taken.resources, i));
+
+		*t = (struct thing){ .id = id, .number = i, .kind = -1, .until = INT_MAX };
+		if (at < 0)
+			continue;
+		t->map = h->resources.record[at];
+		kind = thing_text(t, "kind");
+		until = thing_text(t, "until");
+		t->kind = vocab_find(&resource_kind_vocab, kind, strlen(kind));
+		if (!date_parse(until, strlen(until), &t->until))
+			t->until = INT_MAX;
+	}
+	qsort(h->thing, h->things, sizeof *h->thing, by_id);
+}
+
+static void
+add_hours(struct house *h, const struct yaml_node *node)
+{
+	struct hours hours;
+
+	if (node->kind == YAML_SCALAR && hours_read(&hours, node->text, node->len)) {
+		openweek_add(&h->open, &hours);
+		h->open_known = 1;
+	}
+}
+
+static void
+read_open(struct house *h)
+{
+	const struct yaml_node *root = centre_root(&h->centre);
+	const struct yaml_node *open = root != NULL ? yaml_get(root, "open") : NULL;
+
+	if (open != NULL && open->kind == YAML_SCALAR)
+		add_hours(h, open);
+	for (size_t i = 0; open != NULL && open->kind == YAML_LIST && i < open->n; i++)
+		add_hours(h, open->item[i]);
+	if (!h->open_known)
+		openweek_always(&h->open);
+}
+
+/* Without a period: the days that the list of bookings tells of, and where it is empty the year until today. */
+static struct period
+span_of(const struct house *h, const struct request *r)
+{
+	if (r->dated || r->question == FREE || r->question == EXCHANGE)
+		return r->period;
+	if (h->taken.bookings > 0)
+		return (struct period){ h->taken.first_day, h->taken.last_day };
+	return (struct period){ date_add_months(r->today, -12) + 1, r->today };
+}
+
+static void
+warn_unplain(const struct house *h)
+{
+	const struct yaml_node *first = h->taken.first_unplain;
+
+	if (h->taken.unplain > 0)
+		diag_warning(&first->place, TOPIC_VALUE, translate_count(h->taken.unplain,
+		    "'%s' repeats by a rule that is not read here; only its first time is counted",
+		    "'%s' and other activities repeat by rules that are not read here; only their first "
+		    "time is counted"), yaml_text(first, "id"));
+}
+
+void
+house_read(struct house *h, const char *path, const struct request *r)
+{
+	static const unsigned long of_centre = SCHEMA_BIT(CENTRE_OPEN) | SCHEMA_BIT(CENTRE_LANGUAGE) |
+	    SCHEMA_BIT(CENTRE_BOOKING_BY);
+	static const unsigned long of_actors = SCHEMA_BIT(ACTOR_ID) | SCHEMA_BIT(ACTOR_NAME) |
+	    SCHEMA_BIT(ACTOR_PRESENCE) | SCHEMA_BIT(ACTOR_SINCE) | SCHEMA_BIT(ACTOR_LEFT);
+	unsigned long faults = diag_faults();
+
+	*h = (struct house){ 0 };
+	if (!centre_open(&h->centre, path))
+		return;
+	/* All of them, so that all faults are told. */
+	h->good = centre_read(&h->centre, of_centre);
+	h->good &= actors_read(&h->actors, &h->centre, of_actors);
+	h->good &= recordlist_open(&h->resources, &h->centre, &resource_schema);
+	while (h->good && recordlist_next(&h->resources, ~0ul))
+		;
+	h->good &= taken_bookings(&h->taken, &h->centre);
+	for (size_t i = 0; i < h->resources.ids.n; i++)
+		intern_add(&h->taken.resources, intern_text(&h->resources.ids, i),
+		    intern_len(&h->resources.ids, i));
+	h->span = span_of(h, r);
+	if (h->span.first == PERIOD_OPEN)
+		h->span.first = h->taken.bookings > 0 ? h->taken.first_day : h->span.last;
+	/* Minutes of further days are no numbers of ours. */
+	if (h->span.first < -TAKEN_MOST_DAYS)
+		h->span.first = -TAKEN_MOST_DAYS;
+	if (h->span.last > TAKEN_MOST_DAYS)
+		h->span.last = TAKEN_MOST_DAYS;
+	taken_activities(&h->taken, &h->centre, h->span.first, h->span.last);
+	h->good &= r->skip || diag_faults() == faults;
+	if (h->good) {
+		warn_unplain(h);
+		read_open(h);
+		take_things(h);
+	}
+}
+
+void
+house_release(struct house *h)
+{
+	free(h->thing);
+	taken_release(&h->taken);
+	recordlist_release(&h->resources);
+	actors_release(&h->actors);
+	centre_close(&h->centre);
+}

@@ -1,0 +1,89 @@
+/*
+ * share - what the files of mc-share share.
+ *
+ *	struct house h;
+ *
+ *	house_read(&h, "kvarterhuset", &request);
+ *	if (h.good)
+ *		view_use(&request, &h);
+ *	house_release(&h);
+ */
+#ifndef MC_SHARE_PARTS_H
+#define MC_SHARE_PARTS_H
+
+#include "analysis/taken.h"
+#include "base/period.h"
+#include "centre/actor.h"
+#include "centre/centre.h"
+#include "centre/recordlist.h"
+#include "cli/opt.h"
+#include "output/rows.h"
+#include "schema/openweek.h"
+
+enum question { EXCHANGE, FREE, CLASH, USE, FAIR, BALANCE, TERMS, USERS, BOOKINGS, QUESTIONS };
+
+struct request {
+	enum question question;
+	struct period period;
+	int dated;		/* the period was given */
+	int today, skip, all;
+	const char *free;	/* the resource that is asked about, as typed */
+	int prime_given;
+	struct openweek prime;
+	enum rows_format format;
+	struct rows *out;
+};
+
+/* Something that is shared: a record of resources.yaml, or only booked. */
+struct thing {
+	const char *id;
+	size_t number;			/* in `taken` */
+	const struct yaml_node *map;	/* NULL: in no list */
+	int kind;			/* -1: unknown */
+	int until;			/* its last day, or INT_MAX */
+};
+
+struct house {
+	struct centre centre;
+	struct actors actors;
+	struct recordlist resources;
+	struct taken taken;
+	struct thing *thing;	/* by their ids */
+	size_t things;
+	int open_known;
+	struct openweek open;	/* day and night where that is unknown */
+	struct period span;	/* the days that are asked about: of bookings */
+	int good;
+};
+
+void house_read(struct house *, const char *path, const struct request *);
+void house_release(struct house *);
+
+/* A text of a thing; "" where it is not written. */
+const char *thing_text(const struct thing *, const char *key);
+
+/* The thing with an id or a name, or NULL; and say that there is none (trouble). */
+const struct thing *house_thing(const struct house *, const char *text);
+void house_no_thing(const struct house *, const char *text);
+
+/* What an actor is called: its name, or else the id. */
+const char *house_actor(const struct house *, const char *id);
+
+/* The time that a thing is not taken: minutes from *at on and before until; 0: none is left. */
+int house_free(const struct house *, const struct thing *, const struct openweek *, int *at,
+    int until, int *end);
+
+/* Each prints the rows of a house; and the names of its columns. */
+extern const char *const exchange_columns[], *const free_columns[], *const clash_columns[];
+extern const char *const use_columns[], *const fair_columns[], *const users_columns[];
+extern const char *const balance_columns[], *const terms_columns[];
+void view_exchange(const struct request *, const struct house *);
+void view_free(const struct request *, const struct house *);
+void view_clash(const struct request *, const struct house *);
+void view_use(const struct request *, const struct house *);
+void view_fair(const struct request *, const struct house *);
+void view_users(const struct request *, const struct house *);
+void view_balance(const struct request *, const struct house *);
+void view_terms(const struct request *, const struct house *);
+
+#endif

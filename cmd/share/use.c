@@ -1,0 +1,419 @@
+/* Who has how much of what: --use, --fair, --users. */
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/lang.h"
+#include "base/mem.h"
+#include "base/number.h"
+#include "base/quantity.h"
+#include "base/shares.h"
+#include "base/translate.h"
+#include "field/schemas.h"
+#include "field/terms.h"
+#include "yaml/yaml.h"
+#include "share.h"
+
+/* A stretch of time that an actor has a thing. */
+struct stretch {
+	const char *actor;	/* "": of an activity that nobody is said to hold */
+	int from, until;
+};
+
+/* An actor's part in a thing. */
+struct part {
+	const char *actor;
+	int64_t minutes;
+	int last;		/* the last day of it */
+	int share;
+};
+
+struct parts {
+	struct part *item;
+	size_t n;
+	int64_t minutes;
+};
+
+static int
+by_actor(const void *x, const void *y)
+{
+	const struct stretch *a = x, *b = y;
+	int order = strcmp(a->actor, b->actor);
+
+	return order != 0 ? order : (a->from > b->from) - (a->from < b->from);
+}
+
+struct stretches {
+	struct stretch *item;
+	size_t n, cap;
+};
+
+static void
+add(struct stretches *s, const char *actor, const struct taking *item)
+{
+	s->item = mem_grow(s->item, &s->cap, s->n + 1, sizeof *s->item);
+	s->item[s->n++] = (struct stretch){ actor, item->from, item->until };
+}
+
+/* An activity is each of its organisers'. */
+static void
+add_activity(struct stretches *s, const struct taking *item)
+{
+	const struct yaml_node *all = yaml_get(item->activity, "organisers");
+	size_t before = s->n;
+
+	if (all != NULL && all->kind == YAML_SCALAR && all->len > 0)
+		add(s, all->text, item);
+	for (size_t i = 0; all != NULL && all->kind == YAML_LIST && i < all->n; i++)
+		if (all->item[i]->kind == YAML_SCALAR)
+			add(s, all->item[i]->text, item);
+	if (s->n == before)
+		add(s, "", item);
+}
+
+/* What counts of a stretch: in the days that are asked about, and in the wanted hours. */
+static int64_t
+counted(const struct request *r, const struct house *h, int from, int until)
+{
+	int first = h->span.first * TAKEN_DAY, last = (h->span.last + 1) * TAKEN_DAY;
+
+	from = from > first ? from : first;
+	until = until < last ? until : last;
+	if (from >= until)
+		return 0;
+	return r->prime_given ? openweek_minutes(&r->prime, from, until) : (int64_t)until - from;
+}
+
+/*
+ * The parts of each actor that had some of it, by their ids.  What an actor has twice at one
+ * time, as a booking for its own activity, counts once.
+ */
+static struct parts
+parts_of(const struct request *r, const struct house *h, const struct thing *t)
+{
+	struct stretches s = { 0 };
+	struct parts p = { 0 };
+	int64_t *minutes;
+	int *share, over = INT_MIN;
+
+	for (size_t i = 0; i < h->taken.n; i++) {
+		const struct taking *item = &h->taken.item[i];
+
+		if (item->resource != t->number)
+			continue;
+		if (item->activity != NULL)
+			add_activity(&s, item);
+		else
+			add(&s, intern_text(&h->taken.actors, item->actor), item);
+	}
+	if (s.n > 0)
+		qsort(s.item, s.n, sizeof *s.item, by_actor);
+	p.item = mem_zero(s.n + 1, sizeof *p.item);
+	for (size_t i = 0; i < s.n; i++) {
+		const struct stretch *at = &s.item[i];
+		struct part *part = p.n > 0 ? &p.item[p.n - 1] : NULL;
+		int64_t n;
+		int last;
+
+		if (i == 0 || strcmp(s.item[i - 1].actor, at->actor) != 0)
+			over = INT_MIN;
+		n = counted(r, h, at->from > over ? at->from : over, at->until);
+		over = at->until > over ? at->until : over;
+		if (n == 0)
+			continue;
+		if (part == NULL || strcmp(part->actor, at->actor) != 0) {
+			part = &p.item[p.n++];
+			*part = (struct part){ .actor = at->actor, .last = INT_MIN };
+		}
+		last = taken_day(at->until - 1);
+		if (last > h->span.last)
+			last = h->span.last;
+		part->last = last > part->last ? last : part->last;
+		part->minutes += n;
+		p.minutes += n;
+	}
+	minutes = mem_zero(p.n + 1, sizeof *minutes);
+	share = mem_zero(p.n + 1, sizeof *share);
+	for (size_t i = 0; i < p.n; i++)
+		minutes[i] = p.item[i].minutes;
+	shares_thousandths(share, minutes, p.n);
+	for (size_t i = 0; i < p.n; i++)
+		p.item[i].share = share[i];
+	free(minutes);
+	free(share);
+	free(s.item);
+	return p;
+}
+
+/* Minutes as hours, halves of a millionth up. */
+static void
+cell_hours(struct rows *out, int64_t minutes)
+{
+	rows_number(out, (minutes * NUMBER_ONE + 30) / 60);
+}
+
+static void
+cell_share(struct rows *out, int share)
+{
+	char text[SHARES_TEXT];
+
+	shares_format(text, share);
+	rows_text(out, text);
+}
+
+/* Is it a thing that people take time of, or did they? */
+static int
+is_shared(const struct thing *t, const struct parts *p)
+{
+	return p->n > 0 || (t->map != NULL && t->kind != RESOURCE_PENGE && t->kind != RESOURCE_TJENESTE);
+}
+
+/* ---- --use ---- */
+
+const char *const use_columns[] = {
+	"centre", "resource", "actor", "hours", "share", "last", NULL
+};
+
+void
+view_use(const struct request *r, const struct house *h)
+{
+	char day[DATE_TEXT];
+
+	for (size_t i = 0; i < h->things; i++) {
+		struct parts p = parts_of(r, h, &h->thing[i]);
+
+		for (size_t k = 0; k < p.n; k++) {
+			rows_text(r->out, h->centre.id);
+			rows_text(r->out, h->thing[i].id);
+			rows_text(r->out, p.item[k].actor);
+			cell_hours(r->out, p.item[k].minutes);
+			cell_share(r->out, p.item[k].share);
+			date_format(day, p.item[k].last);
+			rows_text(r->out, day);
+		}
+		free(p.item);
+	}
+}
+
+/* ---- --fair ---- */
+
+const char *const fair_columns[] = {
+	"centre", "resource", "hours", "users", "house_actors", "largest", "largest_share", "none",
+	"refused", NULL
+};
+
+static int
+is_user(const struct parts *p, const char *id)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (strcmp(p->item[i].actor, id) == 0)
+			return 1;
+	return 0;
+}
+
+/* Who was in the house on some day of it, as far as it has passed. */
+static int
+is_here(const struct request *r, const struct house *h, const struct actor *a)
+{
+	int last = h->span.last < r->today ? h->span.last : r->today;
+
+	return actor_was_in_house(a, h->span.first < last ? h->span.first : last, last);
+}
+
+static int
+by_text(const void *x, const void *y)
+{
+	return strcmp(*(const char *const *)x, *(const char *const *)y);
+}
+
+/* The ids of the house actors that have none of it; how many house actors there are. */
+static size_t
+add_none(struct buf *b, const struct request *r, const struct house *h, const struct parts *p)
+{
+	const char **id = mem_zero(h->actors.n + 1, sizeof *id);
+	size_t n = 0, here = 0;
+
+	for (size_t i = 0; i < h->actors.n; i++) {
+		if (!is_here(r, h, &h->actors.item[i]))
+			continue;
+		here++;
+		if (!is_user(p, h->actors.item[i].cell[ACTOR_ID]))
+			id[n++] = h->actors.item[i].cell[ACTOR_ID];
+	}
+	if (n > 0)
+		qsort(id, n, sizeof *id, by_text);
+	for (size_t i = 0; i < n; i++)
+		buf_addf(b, "%s%s", i > 0 ? " " : "", id[i]);
+	free(id);
+	return here;
+}
+
+/* Those with the most; several where they have the same. */
+static int64_t
+add_largest(struct buf *b, const struct parts *p)
+{
+	int64_t most = 0;
+
+	for (size_t i = 0; i < p->n; i++)
+		most = p->item[i].minutes > most ? p->item[i].minutes : most;
+	for (size_t i = 0; i < p->n; i++)
+		if (p->item[i].minutes == most && *p->item[i].actor != '\0')
+			buf_addf(b, "%s%s", b->len > 0 ? " " : "", p->item[i].actor);
+	return most;
+}
+
+static int
+largest_share(const struct parts *p, int64_t most)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (p->item[i].minutes == most)
+			return p->item[i].share;
+	return 0;
+}
+
+static size_t
+refused(const struct house *h, const struct thing *t)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < h->taken.refusals; i++)
+		n += h->taken.refused[i].resource == t->number &&
+		    period_holds(&h->span, taken_day(h->taken.refused[i].from));
+	return n;
+}
+
+static void
+fair_row(const struct request *r, const struct house *h, const struct thing *t, const struct parts *p)
+{
+	struct buf largest = { 0 }, none = { 0 };
+	int64_t most = add_largest(&largest, p);
+	size_t here = add_none(&none, r, h, p);
+	int known = !h->taken.missing || p->n > 0;
+
+	rows_text(r->out, h->centre.id);
+	rows_text(r->out, t->id);
+	if (known) {
+		cell_hours(r->out, p->minutes);
+		rows_count(r->out, (int64_t)p->n);
+	} else {
+		rows_text(r->out, "");
+		rows_text(r->out, "");
+	}
+	rows_count(r->out, (int64_t)here);
+	rows_text(r->out, buf_text(&largest));
+	if (p->minutes > 0)
+		cell_share(r->out, largest_share(p, most));
+	else
+		rows_text(r->out, "");
+	rows_text(r->out, known ? buf_text(&none) : "");
+	if (h->taken.refusals > 0)
+		rows_count(r->out, (int64_t)refused(h, t));
+	else
+		rows_text(r->out, "");
+	buf_release(&largest);
+	buf_release(&none);
+}
+
+/* Who keeps the list, and whether that one has the most of something. */
+static void
+note_keeper(const struct house *h, const char *most_of)
+{
+	const struct yaml_node *root = centre_root(&h->centre);
+	const char *keeper = root != NULL ? yaml_text(root, "booking_by") : "";
+
+	if (*keeper == '\0')
+		return;
+	if (*most_of != '\0')
+		diag_note("%s keeps the list of bookings, and has the most hours itself of: %s",
+		    house_actor(h, keeper), most_of);
+	else
+		diag_note("%s keeps the list of bookings", house_actor(h, keeper));
+}
+
+static int
+keeps(const struct house *h, const struct parts *p)
+{
+	const struct yaml_node *root = centre_root(&h->centre);
+	const char *keeper = root != NULL ? yaml_text(root, "booking_by") : "";
+	int64_t most = 0, own = 0;
+
+	for (size_t i = 0; i < p->n; i++) {
+		most = p->item[i].minutes > most ? p->item[i].minutes : most;
+		if (strcmp(p->item[i].actor, keeper) == 0)
+			own = p->item[i].minutes;
+	}
+	return own > 0 && own == most && p->n > 1;
+}
+
+void
+view_fair(const struct request *r, const struct house *h)
+{
+	struct buf kept = { 0 };
+
+	for (size_t i = 0; i < h->things; i++) {
+		struct parts p = parts_of(r, h, &h->thing[i]);
+
+		if (is_shared(&h->thing[i], &p)) {
+			fair_row(r, h, &h->thing[i], &p);
+			if (keeps(h, &p))
+				buf_addf(&kept, "%s%s", kept.len > 0 ? ", " : "", h->thing[i].id);
+		}
+		free(p.item);
+	}
+	if (h->taken.missing)
+		diag_note("'%s' has no bookings.csv, so how much each has had is not known", h->centre.path);
+	else if (h->taken.refusals == 0)
+		diag_note("refused wishes are not written down in '%s', so the figures cannot say whether "
+		    "anybody asked in vain; write one with 'mc-share book ... status=afvist'", h->taken.in.file);
+	note_keeper(h, buf_text(&kept));
+	buf_release(&kept);
+}
+
+/* ---- --users ---- */
+
+const char *const users_columns[] = { "centre", "resource", "name", "users", "actors", "says", NULL };
+
+static void
+add_says(struct buf *b, const struct house *h, const struct thing *t, const struct parts *p)
+{
+	enum language l = centre_language(&h->centre);
+	const char *name = *thing_text(t, "name") != '\0' ? thing_text(t, "name") : t->id;
+
+	if (p->n == 0)
+		buf_addf(b, LANG(l, "Der står ikke, at nogen har brugt %s.", "Nobody is written down as having used %s."), name);
+	else if (p->n == 1 && *p->item[0].actor != '\0')
+		buf_addf(b, LANG(l, "Kun %s bruger %s.", "Only %s uses %s."), house_actor(h, p->item[0].actor), name);
+	else if (p->n > 1)
+		buf_addf(b, LANG(l, "%s deler %s. Har nogen et hjørne, de selv kan indrette?",
+		    "%s share %s. Has anyone a corner to furnish as they like?"),
+		    quantity(l, p->n, LANG(l, "en aktør|aktører", "an actor|actors")), name);
+}
+
+void
+view_users(const struct request *r, const struct house *h)
+{
+	struct buf b = { 0 };
+
+	for (size_t i = 0; i < h->things; i++) {
+		struct parts p = parts_of(r, h, &h->thing[i]);
+
+		if (h->taken.missing ? p.n > 0 : is_shared(&h->thing[i], &p)) {
+			rows_text(r->out, h->centre.id);
+			rows_text(r->out, h->thing[i].id);
+			rows_text(r->out, thing_text(&h->thing[i], "name"));
+			rows_count(r->out, (int64_t)p.n);
+			buf_clear(&b);
+			for (size_t k = 0; k < p.n; k++)
+				buf_addf(&b, "%s%s", k > 0 ? " " : "", p.item[k].actor);
+			rows_text(r->out, buf_text(&b));
+			buf_clear(&b);
+			add_says(&b, h, &h->thing[i], &p);
+			rows_text(r->out, buf_text(&b));
+		}
+		free(p.item);
+	}
+	buf_release(&b);
+}

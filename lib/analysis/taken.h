@@ -1,0 +1,86 @@
+/*
+ * taken - what takes a centre's resources, and when: bookings, and activities with one as room.
+ *
+ *	struct taken t = { 0 };
+ *
+ *	if (taken_bookings(&t, &centre)) {
+ *		intern_add(&t.resources, "sal", 3);		whatever is asked about
+ *		taken_activities(&t, &centre, first_day, last_day);
+ *	}
+ *	for (size_t i = 0; i < t.n; i++)
+ *		use(&t.item[i]);
+ *	taken_release(&t);
+ *
+ * Times are minutes of local days, counted on from 1970-01-01T00:00, and half-open: the end
+ * belongs to the next.  Only what is booked takes time; what was called off takes none, and what
+ * was refused is kept apart.
+ *
+ * An activity takes the resource that is its `room`, at each of its times as far as they are
+ * plainly told: daily and weekly rules, with their interval, days, end and exceptions; of
+ * another rule the first time only, and that is counted as `unplain`.
+ */
+#ifndef MC_ANALYSIS_TAKEN_H
+#define MC_ANALYSIS_TAKEN_H
+
+#include "base/intern.h"
+#include "centre/csvfile.h"
+#include "centre/recordlist.h"
+
+enum { TAKEN_DAY = 24 * 60, TAKEN_MOST_DAYS = 1400000 };	/* from 1970, either way */
+
+struct taking {
+	size_t resource;
+	size_t actor;				/* that booked; of an activity none */
+	int from, until;			/* from < until */
+	const struct yaml_node *activity;	/* NULL: a booking */
+	struct place place;			/* of a booking */
+};
+
+struct taken {
+	struct taking *item;	/* the bookings in the file's order, then the activities */
+	size_t n, bookings;
+	struct taking *refused;	/* wishes that were written down and not met */
+	size_t refusals;
+	struct intern resources, actors;	/* their numbers are those of the items */
+	int missing;		/* there is no bookings.csv */
+	int first_day, last_day;	/* of the bookings, while there are any */
+	size_t unplain;		/* activities of which only the first time is known */
+	const struct yaml_node *first_unplain;
+	/* for taken.c */
+	size_t cap, refused_cap;
+	struct csvfile in;
+	struct recordlist activities;
+};
+
+/* Read bookings.csv; 0 if that cannot be done (reported).  Release it all the same. */
+int taken_bookings(struct taken *, const struct centre *);
+
+/* The same of rows that are at hand, as a locked file's; their places are told no more. */
+void taken_rows(struct taken *, struct csv *);
+
+/*
+ * Add the activities of some days, both included, in the resources that are known to it by now;
+ * an activity of which a time reaches into them counts with all of that.  Once.
+ */
+void taken_activities(struct taken *, const struct centre *, int first_day, int last_day);
+void taken_release(struct taken *);
+
+/* A time as the files have it, in such minutes; 0 of anything else. */
+int taken_minute(const char *text, size_t len, int *minute);
+int taken_day(int minute);	/* the day that holds it, before 1970 too */
+enum { TAKEN_TEXT = 17 };	/* room for YYYY-MM-DDTHH:MM and a NUL */
+void taken_format(char text[TAKEN_TEXT], int minute);
+
+/* Does an actor hold an activity? */
+int taken_organises(const struct yaml_node *activity, const char *actor, size_t len);
+
+/*
+ * Are two that have some time in common in each other's way?  Two bookings are; a booking by
+ * one of an activity's organisers is most likely for it; two activities are mc-overlap's question.
+ */
+int taken_collide(const struct taken *, const struct taking *, const struct taking *);
+
+/* What a booking or an activity is called in rows: who booked, or the activity's id. */
+const char *taken_by(const struct taken *, const struct taking *);
+
+#endif

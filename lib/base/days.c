@@ -1,0 +1,29 @@
+#include <stdlib.h>
+
+#include "base/days.h"
+#include "base/mem.h"
+
+void
+days_keep(struct days *d, const char *text, size_t len, size_t value)
+{
+	size_t place = days_place(text, len);
+
+	if (place == DAYS_PLACES || value >= UINT32_MAX)
+		return;
+	if (d->value == NULL)
+		d->value = mem_zero(DAYS_PLACES, sizeof *d->value);
+	d->value[place] = (uint32_t)value + 1;
+}
+
+void
+days_clear(struct days *d)
+{
+	days_release(d);	/* sooner than to write over all of it */
+}
+
+void
+days_release(struct days *d)
+{
+	free(d->value);
+	*d = (struct days){ 0 };
+}

@@ -1,0 +1,69 @@
+#include <stdlib.h>
+
+#include "base/memo.h"
+#include "base/mem.h"
+
+enum { MOST_BITS = 17 };
+
+/* 0: all places where it would be searched for are taken.  Of one that was there the value is new. */
+static int
+put(struct memo *m, const struct memo_text *t)
+{
+	const size_t mask = ((size_t)1 << m->bits) - 1;
+	size_t i = memo_place(t, m->bits);
+
+	for (int step = 0; step < MEMO_STEPS; step++, i = (i + 1) & mask)
+		if (m->slot[i].len == 0 || memo_is_same(&m->slot[i], t)) {
+			m->n += m->slot[i].len == 0;
+			m->slot[i] = *t;
+			return 1;
+		}
+	return 0;
+}
+
+static void
+grow(struct memo *m)
+{
+	struct memo old = *m;
+
+	m->bits = old.bits > 0 ? old.bits + 1 : 6;
+	m->slot = mem_zero((size_t)1 << m->bits, sizeof *m->slot);
+	m->n = 0;
+	for (size_t i = 0; old.bits > 0 && i < (size_t)1 << old.bits; i++)
+		if (old.slot[i].len > 0)
+			put(m, &old.slot[i]);
+	free(old.slot);
+}
+
+void
+memo_keep(struct memo *m, const char *text, size_t len, size_t value)
+{
+	struct memo_text t = { .value = (uint32_t)value };
+
+	if (len > MEMO_LONGEST || value >= UINT32_MAX)
+		return;
+	if (len == 0) {
+		m->empty = (uint32_t)value + 1;
+		return;
+	}
+	if (m->n == MEMO_MOST)
+		memo_clear(m);
+	if (m->bits == 0 || m->n * 2 >= (size_t)1 << m->bits)
+		grow(m);
+	memo_take(&t, text, len, 0);
+	while (!put(m, &t) && m->bits < MOST_BITS)
+		grow(m);
+}
+
+void
+memo_clear(struct memo *m)
+{
+	memo_release(m);	/* what is kept next may be little */
+}
+
+void
+memo_release(struct memo *m)
+{
+	free(m->slot);
+	*m = (struct memo){ 0 };
+}

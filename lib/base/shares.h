@@ -1,0 +1,24 @@
+/*
+ * shares - the shares of one whole in thousandths, which add up.
+ *
+ *	shares_thousandths(share, (int64_t[]){ 32, 52 }, 2);	381 and 619
+ *	shares_format(text, 381);				"0.381"
+ */
+#ifndef MC_BASE_SHARES_H
+#define MC_BASE_SHARES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum { SHARES_TEXT = 16 };
+
+/*
+ * By the largest remainder; of two that are equal the first is rounded up.  Parts are not
+ * negative and below 2^53 in all; of nothing at all each share is 0.
+ */
+void shares_thousandths(int share[], const int64_t part[], size_t n);
+
+/* A decimal of three places. */
+void shares_format(char text[SHARES_TEXT], int thousandths);
+
+#endif

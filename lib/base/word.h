@@ -1,0 +1,92 @@
+/*
+ * word - eight bytes at a time, or sixteen, on any processor.
+ *
+ *	uint64_t commas = word_same(word_load(text), ',');
+ *
+ *	if (commas != 0)
+ *		the first is text[word_first(commas) / 8]
+ *
+ * The first byte is the lowest of the word, whatever the machine's order of bytes.
+ */
+#ifndef MC_BASE_WORD_H
+#define MC_BASE_WORD_H
+
+#include <stdint.h>
+#include <string.h>
+
+/* Some small compilers have the processor, but not its instructions. */
+#if defined(__x86_64__) && !defined(__TINYC__)
+#include <immintrin.h>
+#define WORD_SSE2 1
+#endif
+
+static inline uint64_t
+word_load(const char *text)
+{
+	uint64_t w = 0;
+
+	for (int i = 0; i < 8; i++)
+		w |= (uint64_t)(unsigned char)text[i] << 8 * i;
+	return w;
+}
+
+/* The highest bit of each byte that is the one looked for. */
+static inline uint64_t
+word_same(uint64_t word, char c)
+{
+	const uint64_t low = 0x7f7f7f7f7f7f7f7fu;
+	uint64_t x = word ^ 0x0101010101010101u * (unsigned char)c;
+
+	return ~(((x & low) + low) | x | low);
+}
+
+/* Of each byte the highest bit, moved together. */
+static inline unsigned
+word_bits(uint64_t high)
+{
+	return (unsigned)((high >> 7) * 0x0102040810204080u >> 56);
+}
+
+/* Where is the lowest bit of a word that has one? */
+static inline unsigned
+word_first(uint64_t bits)
+{
+#ifdef __GNUC__
+	return (unsigned)__builtin_ctzll(bits);
+#else
+	unsigned n = 0;
+
+	for (; (bits & 1) == 0; bits >>= 1)
+		n++;
+	return n;
+#endif
+}
+
+/* A bit for each of sixteen bytes: is it the one looked for? */
+static inline unsigned
+word_same16(const char *text, char c)
+{
+#ifdef WORD_SSE2
+	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)text);
+
+	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_set1_epi8(c)));
+#else
+	return word_bits(word_same(word_load(text), c)) |
+	    word_bits(word_same(word_load(text + 8), c)) << 8;
+#endif
+}
+
+/* Is it beyond ASCII? */
+static inline unsigned
+word_beyond16(const char *text)
+{
+#ifdef WORD_SSE2
+	return (unsigned)_mm_movemask_epi8(_mm_loadu_si128((const __m128i *)(const void *)text));
+#else
+	const uint64_t high = 0x8080808080808080u;
+
+	return word_bits(word_load(text) & high) | word_bits(word_load(text + 8) & high) << 8;
+#endif
+}
+
+#endif

@@ -1,0 +1,36 @@
+/*
+ * openweek - the open minutes of each weekday, to count and to go through.
+ *
+ *	struct openweek w = { 0 };
+ *
+ *	openweek_add(&w, &hours);		as often as there are hours; they may overlap
+ *	n = openweek_minutes(&w, from, until);
+ *	while (openweek_next(&w, &at, until, &end))	each stretch at..end that is open
+ *		at = end;
+ *
+ * Minutes are of local days, counted on from 1970-01-01T00:00; ends belong to the next.
+ */
+#ifndef MC_SCHEMA_OPENWEEK_H
+#define MC_SCHEMA_OPENWEEK_H
+
+#include <stdint.h>
+
+struct hours;
+
+enum { OPENWEEK_DAY = 24 * 60, OPENWEEK_DAYS = 7 };
+
+struct openweek {
+	unsigned char open[OPENWEEK_DAYS][OPENWEEK_DAY];	/* of Monday 0 .. */
+	int total;		/* in a week */
+};
+
+void openweek_add(struct openweek *, const struct hours *);
+void openweek_always(struct openweek *);	/* day and night */
+
+/* How many of the minutes from..until are open. */
+int64_t openweek_minutes(const struct openweek *, int from, int until);
+
+/* The next stretch that is open, from *at on and before until: 0 if there is none. */
+int openweek_next(const struct openweek *, int *at, int until, int *end);
+
+#endif

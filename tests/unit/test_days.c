@@ -1,0 +1,78 @@
+#include "unit.h"
+
+#include "base/date.h"
+#include "base/days.h"
+
+/* Each day has a place of its own, and is found there. */
+static void
+each_day_is_found(void **state)
+{
+	struct days d = { 0 };
+	char text[DATE_TEXT];
+	int first = date_day(1900, 1, 1), last = date_day(2199, 12, 31);
+	size_t value;
+
+	(void)state;
+	for (int day = first; day <= last; day++) {
+		date_format(text, day);
+		assert_false(days_find(&d, text, 10, &value));
+		days_keep(&d, text, 10, (size_t)(day - first));
+	}
+	for (int day = first; day <= last; day++) {
+		date_format(text, day);
+		assert_true(days_find(&d, text, 10, &value));
+		assert_int_equal(value, day - first);
+	}
+	days_clear(&d);
+	assert_false(days_find(&d, text, 10, &value));
+	days_release(&d);
+}
+
+/* One other byte anywhere, whatever it is: another place, or none. */
+static void
+no_other_text_has_its_place(void **state)
+{
+	const char *const texts[] = { "2026-10-05", "1900-01-01", "2199-12-31", "2000-09-19" };
+
+	(void)state;
+	for (size_t k = 0; k < sizeof texts / sizeof *texts; k++)
+		for (size_t i = 0; i < 10; i++)
+			for (int c = 0; c < 256; c++) {
+				char text[11];
+				size_t place, own = days_place(texts[k], 10);
+
+				strcpy(text, texts[k]);
+				text[i] = (char)c;
+				place = days_place(text, 10);
+				assert_true(own < DAYS_PLACES && place <= DAYS_PLACES);
+				assert_int_equal(place == own, text[i] == texts[k][i]);
+				if ((c < '0' || c > '9') && c != texts[k][i])
+					assert_true(place == DAYS_PLACES);
+			}
+}
+
+static void
+other_years_and_shapes_have_none(void **state)
+{
+	(void)state;
+	assert_true(days_place("1899-12-31", 10) == DAYS_PLACES);
+	assert_true(days_place("2200-01-01", 10) == DAYS_PLACES);
+	assert_true(days_place("2026-1-005", 10) == DAYS_PLACES);
+	assert_true(days_place("2026-16-01", 10) == DAYS_PLACES);
+	assert_true(days_place("2026-10-32", 10) == DAYS_PLACES);
+	assert_true(days_place("2026-10-05x", 11) == DAYS_PLACES);
+	assert_true(days_place("2026-10-0", 9) == DAYS_PLACES);
+	assert_true(days_place("", 0) == DAYS_PLACES);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(each_day_is_found),
+		cmocka_unit_test(no_other_text_has_its_place),
+		cmocka_unit_test(other_years_and_shapes_have_none),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

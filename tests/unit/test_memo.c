@@ -1,0 +1,168 @@
+#include "unit.h"
+
+#include "base/memo.h"
+
+/* What is found for a text, in either way; -1: nothing. */
+static int
+found(const struct memo *m, const char *text, size_t len)
+{
+	char near[2 * MEMO_LONGEST];
+	size_t value = 0, other = 0;
+	int is_found;
+
+	memset(near, 'x', sizeof near);
+	memcpy(near, text, len);
+	is_found = memo_find(m, text, len, &value);
+	assert_int_equal(memo_find_near(m, near, len, &other), is_found);
+	if (is_found)
+		assert_int_equal(value, other);
+	return is_found ? (int)value : -1;
+}
+
+static void
+what_was_kept_last_is_found(void **state)
+{
+	struct memo m = { 0 };
+
+	(void)state;
+	assert_int_equal(found(&m, "sumak", 5), -1);
+	assert_int_equal(found(&m, "", 0), -1);
+	memo_keep(&m, "sumak", 5, 7);
+	memo_keep(&m, "sumak", 5, 8);
+	assert_int_equal(m.n, 1);
+	memo_keep(&m, "", 0, 0);
+	assert_int_equal(found(&m, "sumak", 5), 8);
+	assert_int_equal(found(&m, "", 0), 0);
+	memo_clear(&m);
+	assert_int_equal(found(&m, "sumak", 5), -1);
+	assert_int_equal(found(&m, "", 0), -1);
+	memo_release(&m);
+}
+
+/* Of each length, a text with one other byte anywhere is another text. */
+static void
+texts_that_differ_anywhere_are_told_apart(void **state)
+{
+	char text[] = "abcdefghijklmnopqrstuvwxyzABCDEF";
+
+	(void)state;
+	for (size_t len = 1; len <= MEMO_LONGEST; len++) {
+		struct memo m = { 0 };
+
+		memo_keep(&m, text, len, len);
+		assert_int_equal(found(&m, text, len), len);
+		for (size_t i = 0; i < len; i++) {
+			text[i] ^= 0x40;
+			assert_int_equal(found(&m, text, len), -1);
+			text[i] ^= 0x40;
+		}
+		if (len > 1)
+			assert_int_equal(found(&m, text, len - 1), -1);
+		memo_release(&m);
+	}
+}
+
+static void
+a_nul_at_the_end_is_part_of_a_text(void **state)
+{
+	struct memo m = { 0 };
+
+	(void)state;
+	memo_keep(&m, "a\0", 2, 1);
+	assert_int_equal(found(&m, "a", 1), -1);
+	assert_int_equal(found(&m, "a\0", 2), 1);
+	memo_release(&m);
+}
+
+static void
+longer_texts_and_larger_values_are_not_kept(void **state)
+{
+	const char text[] = "abcdefghijklmnopqrstuvwxyzABCDEFG";
+	struct memo m = { 0 };
+	size_t value;
+
+	(void)state;
+	memo_keep(&m, text, MEMO_LONGEST + 1, 1);
+	memo_keep(&m, "a", 1, (size_t)UINT32_MAX + 1);
+	assert_false(memo_find(&m, text, MEMO_LONGEST + 1, &value));
+	assert_int_equal(found(&m, "a", 1), -1);
+	memo_release(&m);
+}
+
+/* Ids as people number them. */
+static void
+thousands_are_found(void **state)
+{
+	struct memo m = { 0 };
+	char text[32];
+
+	(void)state;
+	for (int i = 0; i < 20000; i++) {
+		int len = snprintf(text, sizeof text, "%s%d", i % 2 ? "b\xc3\xb8rnehave" : "klub", i);
+
+		memo_keep(&m, text, (size_t)len, (size_t)i);
+	}
+	for (int i = 0; i < 20000; i++) {
+		int len = snprintf(text, sizeof text, "%s%d", i % 2 ? "b\xc3\xb8rnehave" : "klub", i);
+
+		assert_int_equal(found(&m, text, (size_t)len), i);
+	}
+	memo_release(&m);
+}
+
+/* Texts that meet in one place, whatever the number of places: some are kept, none is another. */
+static void
+of_texts_that_meet_only_some_are_kept(void **state)
+{
+	struct memo m = { 0 };
+	int kept = 0;
+
+	(void)state;
+	for (uint64_t i = 1; i < 1000; i++) {
+		uint64_t words[2] = { memo_turn(i << 8, 29), i << 8 };
+		char text[16];
+		int is;
+
+		memcpy(text, words, sizeof words);
+		memo_keep(&m, text, 16, (size_t)i);
+		is = found(&m, text, 16);
+		assert_true(is == -1 || is == (int)i);
+		kept += is != -1;
+	}
+	assert_int_equal(kept, MEMO_STEPS);
+	memo_release(&m);
+}
+
+/* Of more than it holds the latest are found. */
+static void
+when_it_is_full_it_begins_anew(void **state)
+{
+	struct memo m = { 0 };
+	char text[16];
+
+	(void)state;
+	for (int i = 0; i < MEMO_MOST + 10; i++) {
+		int len = snprintf(text, sizeof text, "%d", i);
+
+		memo_keep(&m, text, (size_t)len, (size_t)i);
+	}
+	assert_in_range(m.n, 1, MEMO_MOST);
+	assert_int_equal(found(&m, text, strlen(text)), MEMO_MOST + 9);
+	memo_release(&m);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_was_kept_last_is_found),
+		cmocka_unit_test(texts_that_differ_anywhere_are_told_apart),
+		cmocka_unit_test(a_nul_at_the_end_is_part_of_a_text),
+		cmocka_unit_test(longer_texts_and_larger_values_are_not_kept),
+		cmocka_unit_test(thousands_are_found),
+		cmocka_unit_test(of_texts_that_meet_only_some_are_kept),
+		cmocka_unit_test(when_it_is_full_it_begins_anew),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
