@@ -18,6 +18,8 @@
 #include "cli/inputs.h"
 #include "cli/opt.h"
 #include "cli/option.h"
+#include "cli/recordcommand.h"
+#include "cli/rowcommand.h"
 #include "csv/remedy.h"
 #include "field/schemas.h"
 #include "field/terms.h"
@@ -29,7 +31,7 @@
 /* The questions are in the order of enum question. */
 enum {
 	Q_FREE, Q_CLASH, Q_USE, Q_FAIR, Q_BALANCE, Q_TERMS, Q_USERS, Q_BOOKINGS,
-	PRIME, ALL, SKIP_INVALID, PERIOD, OUTPUT, TODAY, LINES
+	PRIME, ALL, FORCE, SKIP_INVALID, PERIOD, OUTPUT, TODAY, LINES
 };
 
 static const struct opt options[] = {
@@ -47,8 +49,16 @@ static const struct opt options[] = {
 	    OPT_TEXT },
 	[ALL] = { "all", 0, 0, "-", "of --balance: house actors that neither gave nor got, too",
 	    OPT_FLAG },
+	[FORCE] = { "force", 0, 0, "rm", "even if other files name the resource", OPT_FLAG },
 	[SKIP_INVALID] = OPT_SKIP_INVALID("-"), [PERIOD] = OPT_PERIOD("-"),
 	[OUTPUT] = OPT_OUTPUT("-"), [TODAY] = OPT_TODAY, [LINES] = OPT_LINES("-"),
+	{ "kind", 0, "KIND", "add", "what it is", OPT_FIELD(resource_schema, RESOURCE_KIND) },
+	{ "name", 0, "TEXT", "add", "its name", OPT_FIELD(resource_schema, RESOURCE_NAME) },
+	{ "owner", 0, "ID", "add", "whose it is", OPT_FIELD(resource_schema, RESOURCE_OWNER) },
+	{ "contact", 0, "TEXT", "add", "whom to ask: a role, and no person",
+	    OPT_FIELD(resource_schema, RESOURCE_CONTACT) },
+	{ "capacity", 0, "N", "add", "how many it holds", OPT_FIELD(resource_schema, RESOURCE_CAPACITY) },
+	{ "until", 0, "DATE", "add", "its last day", OPT_FIELD(resource_schema, RESOURCE_UNTIL) },
 	OPT_END
 };
 
@@ -229,13 +239,37 @@ list(const struct opts *o, char *const *argv)
 
 static const struct command commands[] = {
 	{ .usage = "[OPTION]... [CENTRE]...\n", .run = list },
+	{ .word = "book", .usage = "[CENTRE] RESOURCE ACTOR START END [KEY=VALUE]...\n",
+	    .about = "Book a resource, unless it is taken at that time: START as 2026-10-05T15:00, END\n"
+	    "so or as 17:00; purpose=, asked=, or status=afvist for a wish that was refused.",
+	    .least = 5, .needs = "a centre, a resource, an actor, when it starts and ends",
+	    .writes = 1, .here = 1, .run = edit_book },
+	{ .word = "cancel", .usage = "[CENTRE] LINE\n",
+	    .about = "Call the booking in a line of bookings.csv off; --bookings -n shows the lines.",
+	    .least = 2, .most = 2, .needs = "a centre and a line", .writes = 1, .here = 1,
+	    .keeps = &booking_schema, .run = edit_cancel },
+	{ ROWCOMMAND_UNDO(booking_schema),
+	    .about = "Take the last edit of bookings.csv back, and again the one before." },
+	{ RECORDCOMMAND_ADD(resource_schema), .about = "Add a resource to resources.yaml." },
+	{ RECORDCOMMAND_SET(resource_schema),
+	    .about = "Change the record of a resource; KEY= takes the key out." },
+	{ RECORDCOMMAND_RM(resource_schema),
+	    .about = "Take the record of a resource out, unless other files name it." },
+	{ 0 }
+};
+
+static const struct operand operands[] = {
+	{ .name = "ID", .takes = OPT_FIELD(booking_schema, BOOKING_RESOURCE) },
+	{ .name = "RESOURCE", .takes = OPT_FIELD(booking_schema, BOOKING_RESOURCE) },
+	{ .name = "ACTOR", .takes = OPT_FIELD(entry_schema, ENTRY_ACTORS) },
+	{ .name = "KEY=VALUE", .takes = OPT_KEYS(resource_schema) },
 	{ 0 }
 };
 
 static const struct program program = {
 	options, commands,
 	"What a house shares: list it, and tell when it is free, who has had it, and\n"
-	"what was given and got.", NULL
+	"what was given and got; or book it, and keep the list.", operands
 };
 
 int

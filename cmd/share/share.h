@@ -86,4 +86,8 @@ void view_users(const struct request *, const struct house *);
 void view_balance(const struct request *, const struct house *);
 void view_terms(const struct request *, const struct house *);
 
+/* Edits of bookings.csv.  Each is the run() of a command (cli/program.h). */
+int edit_book(const struct opts *, char *const *argv);
+int edit_cancel(const struct opts *, char *const *argv);
+
 #endif

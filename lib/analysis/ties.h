@@ -11,7 +11,7 @@
  *	ties_release(&ties);
  *
  * Actors are numbers that begin at 0.  Of the first TIES_SQUARE of them each two have a place
- * of their own (analysis/halfsquare), which costs no search; further ones are hashed, so that
+ * of their own (base/halfsquare), which costs no search; further ones are hashed, so that
  * memory grows with the ties there are.
  */
 #ifndef MC_ANALYSIS_TIES_H

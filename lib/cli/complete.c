@@ -72,6 +72,9 @@ offer_field(const struct line *l, const struct field *f,
 	case FIELD_INITIATIVE:
 		offer_ids(l, "initiatives");
 		break;
+	case FIELD_RESOURCE:
+		offer_ids(l, "resources");
+		break;
 	default:
 		for (size_t i = 0; f->vocab != NULL && i < f->vocab->n; i++)
 			offer(l, f->vocab->term[i].code, says != NULL ? says(i, language) :

@@ -30,7 +30,7 @@ _mc_centre() {
 			while IFS= read -r raw; do COMPREPLY+=("$raw"); done < <(compgen -f -- "$cur") ;;
 		:folder) compopt -o filenames 2>/dev/null
 			while IFS= read -r raw; do COMPREPLY+=("$raw"); done < <(compgen -d -- "$cur") ;;
-		:actors\ * | :initiatives\ *)
+		:actors\ * | :initiatives\ * | :resources\ *)
 			before=${line#*"$tab"}
 			while IFS= read -r raw; do
 				[[ $before$raw == "$cur"* ]] && COMPREPLY+=("$before$raw")
@@ -51,8 +51,9 @@ _mc_centre() {
 _mc_centre_ids() {
 	local dir=
 	[[ $1 == */* ]] && dir=${1%/*}/
-	local kind=${2%% *}
-	"${dir}mc-${kind#:}" -o tsv --columns id "${2#* }" 2>/dev/null | tail -n +2
+	local kind=${2%% *} column=id
+	[[ $kind == :resources ]] && kind=:share column=resource
+	"${dir}mc-${kind#:}" -o tsv --columns $column "${2#* }" 2>/dev/null | tail -n +2
 }
 
 complete -F _mc_centre @PROGRAMS@

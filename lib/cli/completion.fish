@@ -14,12 +14,14 @@ function __mc_centre
 				__fish_complete_path "$cur"
 			case ':folder'
 				__fish_complete_directories "$cur" ''
-			case ':actors *' ':initiatives *'
+			case ':actors *' ':initiatives *' ':resources *'
 				set -l ask (string split -m 1 ' ' -- $part[1])
 				set -l name (string replace ':' 'mc-' -- $ask[1])
 				set -l title name
+				set -l id id
 				test $name = mc-initiatives; and set title title
-				for row in ($dir$name -o tsv --columns id,$title $ask[2] 2>/dev/null | tail -n +2)
+				test $name = mc-resources; and set name mc-share; and set id resource
+				for row in ($dir$name -o tsv --columns $id,$title $ask[2] 2>/dev/null | tail -n +2)
 					echo $part[2]$row
 				end
 			case '*'

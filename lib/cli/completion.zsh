@@ -14,9 +14,11 @@ _mc_centre() {
 		case $word in
 		(:file) _files ;;
 		(:folder) _files -/ ;;
-		(:actors\ * | :initiatives\ *)
+		(:actors\ * | :initiatives\ * | :resources\ *)
 			before=$about
-			${dir}mc-${${word%% *}#:} -o tsv --columns id ${word#* } 2>/dev/null | tail -n +2 | while IFS= read -r word; do
+			kind=${${word%% *}#:} column=id
+			[[ $kind == resources ]] && kind=share column=resource
+			${dir}mc-$kind -o tsv --columns $column ${word#* } 2>/dev/null | tail -n +2 | while IFS= read -r word; do
 				found+=("$before$word")
 				shown+=("$before$word")
 			done ;;

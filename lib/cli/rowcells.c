@@ -26,7 +26,7 @@ struct maker {
 	const struct schema *schema;
 	int today;
 	struct names names;
-	int actors_read, initiatives_read;
+	int actors_read, initiatives_read, resources_read;
 };
 
 /* ---- one value ---- */
@@ -50,6 +50,16 @@ read_initiatives(struct maker *m)
 	if (!names_read_initiatives(&m->names, m->centre))
 		exit(diag_finish());
 	m->names.initiatives.path = m->centre->path;
+}
+
+static void
+read_resources(struct maker *m)
+{
+	if (m->resources_read++)
+		return;
+	if (!names_read_resources(&m->names, m->centre))
+		exit(diag_finish());
+	m->names.resources.path = m->centre->path;
 }
 
 /* What names an actor, in whatever spelling, is its id; anything else is text. */
@@ -98,6 +108,9 @@ take(struct buf *cell, struct maker *m, const struct field *f, const char *text)
 	} else if (f->type == FIELD_INITIATIVE) {
 		read_initiatives(m);
 		good = names_initiative(&m->names, text, strlen(text), cell, &why);
+	} else if (f->type == FIELD_RESOURCE) {
+		read_resources(m);
+		good = naming_one(&m->names.resources, text, strlen(text), cell, &why);
 	} else if (f->type == FIELD_ACTOR_OR_TEXT) {
 		take_actor_or_text(cell, m, text);
 	} else {

@@ -166,6 +166,8 @@ struct one_row {
 	const struct centre *centre;
 	const struct schema *schema;
 	const struct buf *cell;
+	addrow_may *may;	/* or NULL */
+	void *arg;
 };
 
 static int
@@ -176,6 +178,8 @@ make_one(void *arg, const struct append *a, struct buf *lines)
 	size_t start = lines->len;
 	int known;
 
+	if (row->may != NULL && !row->may(row->arg, a))
+		return -1;
 	if (!add_row(lines, a, row->schema, row->cell) || addrow_is_personal(lines, start))
 		return -1;
 	/* git takes no turn, and may have replaced all files while we waited for this one. */
@@ -208,9 +212,20 @@ int
 addrow(const struct centre *c, const struct schema *s, const struct buf *cell, int today,
     addrow_is_whole *is_whole, addrow_added *added)
 {
-	struct one_row row = { c, s, cell };
+	struct one_row row = { c, s, cell, NULL, NULL };
 
 	contactcheck_cells(c, s, cell);
 	warn_of_slips(c, s, cell, today);
 	return addrow_lines(c, s, make_one, &row, is_whole, added);
+}
+
+int
+addrow_if(const struct centre *c, const struct schema *s, const struct buf *cell, int today,
+    addrow_may *may, void *arg, addrow_added *added)
+{
+	struct one_row row = { c, s, cell, may, arg };
+
+	contactcheck_cells(c, s, cell);
+	warn_of_slips(c, s, cell, today);
+	return addrow_lines(c, s, make_one, &row, NULL, added);
 }

@@ -34,6 +34,14 @@ int addrow(const struct centre *, const struct schema *, const struct buf *cell,
     addrow_is_whole *, addrow_added *);
 
 /*
+ * The same, if a function that looks at the locked file says so (it reports why not).  It
+ * reads through the descriptor that is open, and may be asked again.
+ */
+typedef int addrow_may(void *arg, const struct append *);
+int addrow_if(const struct centre *, const struct schema *, const struct buf *cell, int today,
+    addrow_may *, void *arg, addrow_added *);
+
+/*
  * Add what a function makes while the file is locked: it looks at the file, adds
  * whole lines to the buffer and returns 1, or 0 if there is nothing to add, or
  * -1 if it cannot be done (reported).  It is called again if the file was

@@ -134,6 +134,8 @@ names(enum field_type type, const struct schema *s)
 {
 	if (s == &initiative_schema)
 		return type == FIELD_INITIATIVE;
+	if (s == &resource_schema)
+		return type == FIELD_RESOURCE;
 	return s == &actor_schema && (type == FIELD_ACTOR || type == FIELD_ACTOR_OR_TEXT);
 }
 
@@ -151,6 +153,25 @@ seen(void *arg, const struct reference *r)
 	}
 }
 
+/* An activity's room may be free text; where it is the id, it names the resource. */
+static void
+seen_rooms(struct search *search, const struct centre *c)
+{
+	static const struct field room = { "room", FIELD_RESOURCE, 0, NULL, NULL, "" };
+	struct centre quiet = centre_quietly(c);
+	struct recordlist in;
+
+	if (recordlist_open(&in, &quiet, &activity_schema))
+		while (recordlist_next(&in, 0)) {
+			const struct yaml_node *at = yaml_get(in.map, "room");
+
+			if (at != NULL && at->kind == YAML_SCALAR)
+				seen(search, &(struct reference){ .field = &room, .text = at->text, .len = at->len,
+				    .place = at->place, .column = -1 });
+		}
+	recordlist_release(&in);
+}
+
 int
 record_is_named(const struct record *s, const char *id)
 {
@@ -163,6 +184,8 @@ record_is_named(const struct record *s, const char *id)
 		return 1;
 	}
 	references_in_yaml(s->schema, s->yaml.doc->root, seen, &search);
+	if (s->schema == &resource_schema)
+		seen_rooms(&search, &s->centre);
 	if (search.n > 0)
 		diag_trouble(translate_count(search.n,
 		    "not removed: '%s' is named %lu time, first at %s:%lu:%lu; %s instead",
@@ -170,6 +193,8 @@ record_is_named(const struct record *s, const char *id)
 		    id, search.n, search.file, search.first.line, search.first.column,
 		    s->schema == &actor_schema ?
 		    translate("if it moved out, set left=YYYY-MM-DD") :
+		    s->schema == &resource_schema ?
+		    translate("if it is gone, set until=YYYY-MM-DD") :
 		    translate("if it is over, move its phase on to afsluttet"));
 	free(search.file);
 	return search.n > 0;

@@ -115,20 +115,45 @@ graphviz_begin(struct buf *b, const char *kind, const char *name, const char *ti
 }
 
 /* Colour and shape both tell the sector: the colours of Okabe and Ito, lightened. */
+#define LOOK(shape, colour, da, en) { "shape=" shape ", fillcolor=\"" colour "\"", colour, { da, en } }
+
+static const struct look {
+	const char *look, *colour;
+	const char *shape[2];
+} looks[SECTORS] = {
+	[SECTOR_BOLIGSOCIAL] = LOOK("box", "#f5c98a", "firkant", "box"),
+	[SECTOR_KOMMUNAL] = LOOK("ellipse", "#9fd3f0", "oval", "oval"),
+	[SECTOR_REGIONAL] = LOOK("hexagon", "#b8c4e8", "sekskant", "hexagon"),
+	[SECTOR_FRIVILLIG] = LOOK("octagon", "#a5dcc4", "ottekant", "octagon"),
+	[SECTOR_BEBOER] = LOOK("house", "#f6ee9b", "hus", "house"),
+	[SECTOR_PRIVAT] = LOOK("parallelogram", "#f3b59a", "skrå firkant", "slanting box"),
+	[SECTOR_STATSLIG] = LOOK("trapezium", "#e3bdd4", "trapez", "trapezium")
+};
+static const struct look unknown = { "shape=box, style=\"filled,dashed\", fillcolor=\"#ffffff\"", "#ffffff",
+    { "stiplet firkant", "dashed box" } };
+
+static const struct look *
+look_of(int sector)
+{
+	return sector >= 0 && sector < SECTORS ? &looks[sector] : &unknown;
+}
+
 const char *
 graphviz_look(int sector)
 {
-	static const char *const look[SECTORS] = {
-		[SECTOR_BOLIGSOCIAL] = "shape=box, fillcolor=\"#f5c98a\"",
-		[SECTOR_KOMMUNAL] = "shape=ellipse, fillcolor=\"#9fd3f0\"",
-		[SECTOR_REGIONAL] = "shape=hexagon, fillcolor=\"#b8c4e8\"",
-		[SECTOR_FRIVILLIG] = "shape=octagon, fillcolor=\"#a5dcc4\"",
-		[SECTOR_BEBOER] = "shape=house, fillcolor=\"#f6ee9b\"",
-		[SECTOR_PRIVAT] = "shape=diamond, fillcolor=\"#f3b59a\"",
-		[SECTOR_STATSLIG] = "shape=trapezium, fillcolor=\"#e3bdd4\""
-	};
+	return look_of(sector)->look;
+}
 
-	return sector >= 0 && sector < SECTORS ? look[sector] : "shape=box, style=\"filled,dashed\", fillcolor=\"#ffffff\"";
+const char *
+graphviz_colour(int sector)
+{
+	return look_of(sector)->colour;
+}
+
+const char *
+graphviz_shape(int sector, enum language language)
+{
+	return look_of(sector)->shape[language == LANG_EN];
 }
 
 /* ---- the key ---- */

@@ -30,6 +30,10 @@ void graphviz_begin(struct buf *, const char *kind, const char *name, const char
 /* How actors of a sector look (-1: of none that is known): "shape=..., fillcolor=...". */
 const char *graphviz_look(int sector);
 
+/* The same apart: the colour, and the shape in words. */
+const char *graphviz_colour(int sector);
+const char *graphviz_shape(int sector, enum language);
+
 /*
  * A key to what is in the drawing: sectors (met[i] is of sector i - 1, met[0] of those that
  * are not known), other looks, and what a kind of line means.

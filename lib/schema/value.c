@@ -136,12 +136,14 @@ value_unknown(const char *thing, const char *text, size_t len, const char *near,
     const char *path)
 {
 	const char *word = shown(text, len);
+	/* Whose list is not called after it. */
+	int is_resource = strcmp(thing, "resource") == 0;
 
 	if (near != NULL)
 		return wrong("unknown %s '%s'; did you mean '%s'?", translate(thing), word, near);
 	if (path != NULL)
-		return wrong("unknown %s '%s'; mc-%ss %s lists the known ones", translate(thing), word,
-		    thing, path);
+		return wrong("unknown %s '%s'; mc-%s%s %s lists the known ones", translate(thing), word,
+		    is_resource ? "share" : thing, is_resource ? "" : "s", path);
 	return wrong("unknown %s '%s'", translate(thing), word);
 }
 

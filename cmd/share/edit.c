@@ -1,0 +1,110 @@
+/* Keeping: book, cancel. */
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/safe.h"
+#include "base/translate.h"
+#include "cli/assign.h"
+#include "cli/forgive.h"
+#include "cli/option.h"
+#include "cli/rowcells.h"
+#include "cli/rowcommand.h"
+#include "cli/rowsaid.h"
+#include "edit/booking.h"
+#include "edit/turn.h"
+#include "field/schemas.h"
+#include "field/terms.h"
+#include "sheet/clocktime.h"
+#include "share.h"
+
+/*
+ * A time as people write it, "5/10 kl. 15" or "i morgen 15:30", as the file has it; a time of
+ * day alone is on the day that another begins with.  What is not understood is handed on.
+ */
+static void
+add_time(struct buf *out, const char *text, const char *day, int today)
+{
+	struct buf date = { 0 }, why = { 0 };
+	size_t len = strlen(text);
+	int hour, minute, ignored;
+	size_t at = clocktime_at_end(text, len, &hour, &minute);
+
+	while (at > 0 && text[at - 1] == ' ')
+		at--;
+	if (at < len && at == 0 && day != NULL)
+		buf_add(&date, day, 10);
+	else if (at < len)
+		forgive_value(&booking_schema.field[BOOKING_ASKED], text, at, today, &date, &why);
+	if (at < len && date_parse(buf_text(&date), date.len, &ignored))
+		buf_addf(out, "%sT%02d:%02d", date.data, hour, minute);
+	else
+		buf_adds(out, text);
+	buf_release(&date);
+	buf_release(&why);
+}
+
+/* purpose=, status=, asked= */
+static void
+take_words(char **value, char *const *word)
+{
+	for (; *word != NULL; word++) {
+		size_t n = strcspn(*word, "=");
+		const struct field *f = schema_field(&booking_schema, *word, n);
+		size_t i = f != NULL ? (size_t)(f - booking_schema.field) : 0;
+
+		if ((*word)[n] != '=' || i < BOOKING_PURPOSE)
+			die("'%s' is not known here; write purpose=, status= or asked=", shown(*word, strlen(*word)));
+		value[i] = *word + n + 1;
+	}
+}
+
+int
+edit_book(const struct opts *o, char *const *argv)
+{
+	int today = option_today(opts_value_of(o, "today"));
+	struct buf cell[BOOKING_FIELDS] = { 0 }, start = { 0 }, end = { 0 };
+	char *value[BOOKING_FIELDS] = { NULL }, now[DATE_TEXT], booked[16];
+	struct centre c;
+	int from, until;
+
+	date_format(now, today);
+	strcpy(booked, booking_status_vocab.term[BOOKING_BOOKET].code);
+	add_time(&start, argv[3], NULL, today);
+	add_time(&end, argv[4], start.len == TAKEN_TEXT - 1 ? start.data : NULL, today);
+	value[BOOKING_START] = start.data;
+	value[BOOKING_END] = end.data;
+	value[BOOKING_RESOURCE] = argv[1];
+	value[BOOKING_ACTOR] = argv[2];
+	value[BOOKING_STATUS] = booked;
+	value[BOOKING_ASKED] = now;
+	take_words(value, argv + 5);
+	if (taken_minute(start.data, start.len, &from) && taken_minute(end.data, end.len, &until) &&
+	    from == until)
+		die("it ends when it begins, at %s; give a later end", start.data);
+	if (centre_find(&c, argv[0])) {
+		if (turn_take(&c)) {
+			rowcells_take(cell, &c, &booking_schema, value, today);
+			if (booking_add(&c, cell, today))
+				rowsaid_written(&c, &booking_schema, cell);
+		}
+		centre_close(&c);
+	}
+	for (size_t i = 0; i < BOOKING_FIELDS; i++)
+		buf_release(&cell[i]);
+	buf_release(&start);
+	buf_release(&end);
+	return diag_finish();
+}
+
+/* What was called off stays in the list, and takes no time any more. */
+int
+edit_cancel(const struct opts *o, char *const *argv)
+{
+	char word[32] = "status=";
+	char *const words[] = { argv[0], argv[1], word, NULL };
+
+	strcat(word, booking_status_vocab.term[BOOKING_AFLYST].code);
+	return rowcommand_set(o, words);
+}
