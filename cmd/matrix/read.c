@@ -159,6 +159,8 @@ count_glance(struct request *r, const struct csv_glance *at, const struct furthe
 	struct csv_field cell = { "", 0 };
 	size_t is_held;
 
+	axis_begin(&r->rows);
+	axis_begin(&r->columns);
 	if (f->date >= 0) {
 		cell = csv_glance_inner(at, (size_t)f->date);
 		if (!days_find(&r->days, cell.text, cell.len, &is_held))
@@ -170,8 +172,8 @@ count_glance(struct request *r, const struct csv_glance *at, const struct furthe
 		return 0;
 	if (!axis_recall(&r->rows, csv_glance_inner(at, (size_t)r->rows.column)))
 		return 0;
-	/* The two axes of a square table have the same values, and counts need those of one. */
-	if ((r->squareness != SQUARE || f->amount >= 0) &&
+	/* The two axes of a square table have the same values, and counts of actors need those of one. */
+	if ((r->squareness != SQUARE || f->amount >= 0 || r->columns.of_pairs) &&
 	    !axis_recall(&r->columns, csv_glance_inner(at, (size_t)r->columns.column)))
 		return 0;
 	if (f->amount >= 0) {
@@ -195,11 +197,17 @@ next_row(struct request *r, struct csv *csv, const struct further *f)
 		struct csv_glance at = csv_glance(csv);
 		int counted = at.end != NULL;
 
+		axis_begin(&r->rows);
+		axis_begin(&r->columns);
 		while (counted && (counted = count_glance(r, &at, f)) && csv_glance_next(&at))
 			;
 		csv_go_on(csv, &at);
-		if (!counted)
-			return 1;
+		if (counted)
+			continue;
+		/* What it brought so far it brings once more. */
+		axis_forget(&r->rows);
+		axis_forget(&r->columns);
+		return 1;
 	}
 	return 0;
 }
@@ -232,7 +240,6 @@ matrix_rows(struct request *r, struct csv *csv, const struct further *f)
 	while (next_row(r, csv, f)) {
 		int64_t amount;
 		int dated = r->dated ? is_dated(r, csv, f->date) : 1, has = 1, good;
-		size_t nrows = r->rows.values.n, ncolumns = r->columns.values.n;
 
 		if (dated == 0)
 			continue;
@@ -244,8 +251,8 @@ matrix_rows(struct request *r, struct csv *csv, const struct further *f)
 			has = matrix_amount(r, csv, f->amount, &amount);
 		if (!good || has < 0 || dated < 0) {
 			csv_leave_out(csv);
-			axis_forget(&r->rows, nrows);
-			axis_forget(&r->columns, ncolumns);
+			axis_forget(&r->rows);
+			axis_forget(&r->columns);
 		} else if (has > 0)
 			tally_row(&r->tally, &r->rows, &r->columns,
 			    r->amount != NULL ? &amount : NULL);

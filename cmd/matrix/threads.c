@@ -276,11 +276,11 @@ end_worker(struct worker *w, struct request *r, int good)
 
 /* As if nothing had been counted. */
 static void
-forget(struct request *r, unsigned long numbers, size_t rows, size_t columns)
+forget(struct request *r, unsigned long numbers)
 {
 	tally_release(&r->tally);
-	axis_forget(&r->rows, rows);
-	axis_forget(&r->columns, columns);
+	axis_forget(&r->rows);
+	axis_forget(&r->columns);
 	buf_release(&r->first_centre);
 	r->origin.rows = 0;
 	r->numbers = numbers;
@@ -292,11 +292,13 @@ threads_count(struct request *r, struct csv *csv, const char *path,
 {
 	struct worker worker[MOST] = { { 0 } };
 	struct part p = { .path = path, .fd = -1 };
-	size_t rows = r->rows.values.n, columns = r->columns.values.n;
 	unsigned n = 0, begun = 0;
 	struct stat st;
 	int good = 1;
 
+	/* Pairs are known by the numbers of their actors, which are others in each process. */
+	if (r->rows.of_pairs || r->columns.of_pairs)
+		return 0;
 	if (r->threads == 1 || path == NULL || strcmp(path, "-") == 0 ||
 	    file_open_quietly(path, &p.fd) != FILE_FOUND)
 		return 0;
@@ -305,6 +307,8 @@ threads_count(struct request *r, struct csv *csv, const char *path,
 		n = r->threads > 0 ? r->threads : number_for(p.size);
 	}
 	p.of = n;
+	axis_begin(&r->rows);
+	axis_begin(&r->columns);
 	for (; n > 1 && begun < n && good; begun++) {
 		p.number = begun + 1;
 		good = begin_worker(worker, begun, r, csv, &p, f);
@@ -315,6 +319,6 @@ threads_count(struct request *r, struct csv *csv, const char *path,
 	if (n < 2)
 		return 0;
 	if (!good)
-		forget(r, 0, rows, columns);
+		forget(r, 0);
 	return good;
 }

@@ -32,25 +32,18 @@ add_cell(const struct request *r, struct buf *b, size_t row, size_t column)
 }
 
 static const char *
-label(const struct request *r, const struct axis *a, size_t i)
+label(const struct request *r, struct axis *a, size_t i)
 {
-	const char *text = i == TALLY_TOTAL ? "total" : intern_text(&a->values, i);
+	const char *text = i == TALLY_TOTAL ? "total" : axis_label(a, i);
 
 	return *text == '\0' && !r->lengthy ? "-" : text;
 }
 
-/* The order of an axis, with the total after it. */
-static size_t *
-with_total(const struct axis *a, int square, size_t *n)
+/* The values of an axis in order, with the total after them. */
+static size_t
+value_at(const struct axis *a, size_t i)
 {
-	size_t *order = mem_zero(a->n_order + 1, sizeof *order);
-
-	*n = a->n_order;
-	for (size_t i = 0; i < a->n_order; i++)
-		order[i] = a->order[i];
-	if (!square)
-		order[(*n)++] = TALLY_TOTAL;
-	return order;
+	return i < a->n_order ? a->order[i] : TALLY_TOTAL;
 }
 
 /* A cell of a long table, with its labels before it. */
@@ -82,15 +75,14 @@ write_mark(const struct request *r, struct rows *out,
 
 /* A row of counts as CSV, at once: tables of actors have millions of them. */
 static void
-write_counts(const struct request *r, struct rows *out, struct buf *line, size_t row,
-    const size_t *column, size_t n)
+write_counts(struct request *r, struct rows *out, struct buf *line, size_t row, size_t n)
 {
 	const char *name = label(r, &r->rows, row);
 
 	buf_clear(line);
 	csv_add_field(line, name, strlen(name));
 	for (size_t k = 0; k < n; k++) {
-		uint64_t count = tally_count(&r->tally, row, column[k]);
+		uint64_t count = tally_count(&r->tally, row, value_at(&r->columns, k));
 		char *to = buf_room(line, 2);
 
 		*to = ',';
@@ -108,11 +100,11 @@ write_counts(const struct request *r, struct rows *out, struct buf *line, size_t
 void
 matrix_write(struct request *r, enum rows_format format)
 {
-	size_t nrows, ncolumns;
 	int square = tally_is_square(&r->rows, &r->columns);
-	size_t *row = with_total(&r->rows, square, &nrows);
-	size_t *column = with_total(&r->columns, square, &ncolumns);
-	const char **name = mem_zero(ncolumns + 3, sizeof *name);
+	size_t nrows = r->rows.n_order + !square, ncolumns = r->columns.n_order + !square;
+	size_t names = r->lengthy ? 3 : ncolumns + 1;
+	const char **name = mem_zero(names, sizeof *name);
+	char **label_of = mem_zero(ncolumns, sizeof *label_of);
 	struct buf *cells = mem_zero(nrows > 0 ? ncolumns : 0, sizeof *cells);
 	struct buf line = { 0 };
 	struct rows *out;
@@ -121,26 +113,39 @@ matrix_write(struct request *r, enum rows_format format)
 		die("a table of %zu times %zu cells is too large; choose fewer ROWS or COLS, "
 		    "or narrow it with --period", nrows, ncolumns);
 	name[0] = r->rows.name;
-	name[1] = r->columns.name;
-	name[2] = "value";
-	for (size_t k = 0; k < ncolumns && !r->lengthy; k++)
-		name[k + 1] = label(r, &r->columns, column[k]);
-	out = rows_begin(format, r->lengthy ? 3 : ncolumns + 1, name);
+	if (r->lengthy) {
+		name[1] = r->columns.name;
+		name[2] = "value";
+	}
+	for (size_t k = 0; k < ncolumns && !r->lengthy; k++) {
+		const char *text = label(r, &r->columns, value_at(&r->columns, k));
+
+		name[k + 1] = label_of[k] = mem_copy(text, strlen(text));
+	}
+	out = rows_begin(format, names, name);
+	for (size_t k = 0; k < ncolumns; k++)
+		free(label_of[k]);
+	free(label_of);
+	free(name);
 	r->origin.check = ORIGIN_DIGEST;
 	if (r->origin.parts > 0)
 		write_mark(r, out, origin_add_part);
 	for (size_t i = 0; i < nrows; i++) {
+		size_t row = value_at(&r->rows, i);
+
 		if (r->amount == NULL && !r->lengthy && rows_are_plain(out)) {
-			write_counts(r, out, &line, row[i], column, ncolumns);
+			write_counts(r, out, &line, row, ncolumns);
 			continue;
 		}
 		if (!r->lengthy)
-			rows_text(out, label(r, &r->rows, row[i]));
+			rows_text(out, label(r, &r->rows, row));
 		for (size_t k = 0; k < ncolumns; k++) {
+			size_t column = value_at(&r->columns, k);
+
 			buf_clear(&cells[k]);
-			add_cell(r, &cells[k], row[i], column[k]);
+			add_cell(r, &cells[k], row, column);
 			if (r->lengthy)
-				write_cell(r, out, row[i], column[k], buf_text(&cells[k]));
+				write_cell(r, out, row, column, buf_text(&cells[k]));
 			else
 				rows_text(out, buf_text(&cells[k]));
 		}
@@ -152,7 +157,4 @@ matrix_write(struct request *r, enum rows_format format)
 		buf_release(&cells[k]);
 	buf_release(&line);
 	free(cells);
-	free(name);
-	free(row);
-	free(column);
 }

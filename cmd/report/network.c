@@ -124,8 +124,8 @@ say_now(const struct report *r, const struct net *net)
 	if (net->actors == 2)
 		document_text(r->out, LANG(l, "de var sammen om noget.", "they did something together."));
 	else
-		document_say(r->out, LANG(l, "%s af dem var sammen om noget. Hver aktør var i gennemsnit sammen med %s af de andre; %s var sammen.",
-		    "%s of them did something together. Each actor was together with %s of the others on average; %s were together."),
+		document_say(r->out, LANG(l, "%s af dem var sammen om noget. Det svarer til, at hver var sammen med %s af de andre; %s var sammen.",
+		    "%s of them did something together. That is as if each had been together with %s of the others; %s were together."),
 		    quantity(l, net->ties, noun(NOUN_PAIR, l)), mean_degree(r, net), share(r, net));
 	document_close(r->out);
 }
@@ -175,8 +175,9 @@ say_change(const struct report *r, const struct net *then, const struct net *now
 	say(r, LANG(l, "%s var der %s og %s", "%s there were %s and %s"), when_in(l, before),
 	    quantity(l, then->actors, noun(NOUN_ACTOR, l)), quantity(l, then->ties, noun(NOUN_PAIR, l)));
 	if (then->actors > 2)
-		document_say(r->out, LANG(l, ": %s af de andre i gennemsnit, og %s",
-		    ": %s of the others on average, and %s"), mean_degree(r, then), share(r, then));
+		document_say(r->out, LANG(l, ", som om hver var sammen med %s af de andre; %s var sammen",
+		    ", as if each had been together with %s of the others; %s were together"),
+		    mean_degree(r, then), share(r, then));
 	document_text(r->out, ".");
 	change_take(&c, then, now);
 	document_text(r->out, " ");
@@ -188,8 +189,8 @@ say_change(const struct report *r, const struct net *then, const struct net *now
 	name_pairs(r, &c, CHANGE_LOST, before);
 	if (then->actors != now->actors && then->actors > 2 && now->actors > 2)
 		document_note(r->out, "%s", LANG(l,
-		    "Når flere er med, bliver andelen af de mulige par mindre af sig selv; se den sammen med gennemsnittet.",
-		    "When more take part, the share of the possible pairs falls by itself; see it beside the average."));
+		    "Når flere er med, bliver andelen af de mulige par mindre af sig selv; se den sammen med, hvor mange hver var sammen med.",
+		    "When more take part, the share of the possible pairs falls by itself; see it beside how many others each was together with."));
 	change_release(&c);
 }
 

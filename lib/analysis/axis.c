@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "analysis/axis.h"
-#include "base/halfsquare.h"
 #include "analysis/timeline.h"
 #include "base/buf.h"
 #include "base/date.h"
@@ -94,8 +93,7 @@ axis_release(struct axis *a)
 	free(a->name);
 	intern_release(&a->values);
 	intern_release(&a->keys);
-	intern_release(&a->items);
-	free(a->pair);
+	pairs_release(&a->pairs);
 	fold_release(&a->fold);
 	buf_release(&a->prefix_of);
 	buf_release(&a->item_text);
@@ -196,6 +194,7 @@ axis_find(struct axis *a, struct csv *csv)
 	/* What is right in one file may be wrong in the next. */
 	memo_clear(&a->memo);
 	days_clear(&a->days);
+	a->of_pairs = strcmp(a->name, "pair") == 0;
 	a->field = NULL;
 	a->is_log = schema == &entry_schema;
 	a->column = csv_use(csv, a->name);
@@ -251,6 +250,8 @@ axis_value(struct axis *a, const char *text, size_t len)
 {
 	size_t value = SIZE_MAX;
 
+	if (a->of_pairs)
+		return pairs_text(&a->pairs, text, len);
 	if (a->alike != ALIKE_BYTES && text_invalid(text, len) < len) {
 		value = intern_add(&a->keys, text, len);
 	} else if (a->alike != ALIKE_BYTES) {
@@ -274,16 +275,21 @@ actor_value(struct axis *a, const char *text, size_t len)
 }
 
 void
-axis_forget(struct axis *a, size_t n)
+axis_forget(struct axis *a)
 {
-	if (a->values.n > n) {
-		memo_clear(&a->memo);
-		days_clear(&a->days);
-		for (size_t i = 0; i < a->pair_sides * (a->pair_sides + 1) / 2; i++)
-			a->pair[i] = 0;
-	}
-	intern_keep(&a->values, n);
-	intern_keep(&a->keys, n);
+	pairs_forget(&a->pairs);
+	if (a->values.n == a->before)
+		return;
+	memo_clear(&a->memo);
+	days_clear(&a->days);
+	intern_keep(&a->values, a->before);
+	intern_keep(&a->keys, a->before);
+}
+
+const char *
+axis_label(struct axis *a, size_t value)
+{
+	return a->of_pairs ? pairs_label(&a->pairs, value) : intern_text(&a->values, value);
 }
 
 /* From now on a text is that value; not one with quotes, for cells are recalled with theirs. */
@@ -380,47 +386,40 @@ split(struct axis *a, struct csv_field cell)
 	return a->met.n;
 }
 
-static int
-is_less(struct csv_field a, struct csv_field b)
-{
-	return text_compare(a.text, a.len, b.text, b.len) < 0;
-}
-
-/* The number of an item of a pair, so that the next row knows it; SIZE_MAX: too many to keep. */
+/* The number of an actor, who may be one of a centre; the next row knows it. */
 static size_t
 number_item(struct axis *a, struct csv_field item)
 {
-	enum { MOST_SIDES = 4096 };
-	size_t number = intern_add(&a->items, item.text, item.len), sides = a->pair_sides;
+	size_t number;
 
-	if (number >= MOST_SIDES)
-		return SIZE_MAX;
-	while (number >= sides)
-		sides = sides > 0 ? sides * 2 : 64;
-	if (sides > a->pair_sides) {
-		uint32_t *pair = mem_zero(sides * (sides + 1) / 2, sizeof *pair);
-
-		if (a->pair_sides > 0)
-			memcpy(pair, a->pair, a->pair_sides * (a->pair_sides + 1) / 2 * sizeof *pair);
-		free(a->pair);
-		a->pair = pair;
-		a->pair_sides = sides;
-	}
+	buf_clear(&a->item_text);
+	if (a->apart)
+		buf_add(&a->item_text, buf_text(&a->prefix_of), a->prefix_of.len);
+	buf_add(&a->item_text, item.text, item.len);
+	number = pairs_item(&a->pairs, a->item_text.data, a->item_text.len);
 	learn(a, item, number);
 	return number;
 }
 
+/* The pairs of the items of these numbers. */
 static void
-keep_pair(struct axis *a, struct csv_field x, struct csv_field y, size_t value)
+add_pairs(struct axis *a, const size_t *number, size_t n)
 {
-	size_t i, k;
+	a->n = 0;
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = i + 1; k < n; k++)
+			add(a, pairs_value(&a->pairs, number[i], number[k]));
+}
 
-	if (a->apart || value >= UINT32_MAX)
-		return;
-	i = number_item(a, x);
-	k = number_item(a, y);
-	if (i != SIZE_MAX && k != SIZE_MAX)
-		a->pair[halfsquare_at(i, k)] = (uint32_t)value + 1;
+static void
+read_pairs(struct axis *a, size_t n)
+{
+	size_t *number = mem_zero(n, sizeof *number);
+
+	for (size_t i = 0; i < n; i++)
+		number[i] = number_item(a, a->item[i]);
+	add_pairs(a, number, n);
+	free(number);
 }
 
 enum { FEW = 32 };	/* items, which are compared with each other */
@@ -436,43 +435,15 @@ recall_pairs(struct axis *a, struct csv_field cell)
 		if (n == FEW || item.len == 0 ||
 		    !memo_find_near(&a->memo, item.text, item.len, &number[n]))
 			return 0;
+		for (size_t i = 0; i < n; i++)
+			if (number[i] == number[n])
+				return 0;
 		n++;
 	}
-	if (a->apart || n < 2 || a->cap < n * (n - 1) / 2)
+	if (n < 2)
 		return 0;
-	a->n = 0;
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = i + 1; k < n; k++) {
-			uint32_t value = number[i] == number[k] ? 0 :
-			    a->pair[halfsquare_at(number[i], number[k])];
-
-			if (value == 0)
-				return 0;
-			a->value[a->n++] = value - 1;
-		}
+	add_pairs(a, number, n);
 	return 1;
-}
-
-static void
-read_pairs(struct axis *a, size_t n)
-{
-	struct buf pair = { 0 };
-
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = i + 1; k < n; k++) {
-			int swap = is_less(a->item[k], a->item[i]);
-			struct csv_field x = a->item[swap ? k : i], y = a->item[swap ? i : k];
-
-			buf_clear(&pair);
-			buf_add(&pair, buf_text(&a->prefix_of), a->prefix_of.len);
-			buf_add(&pair, x.text, x.len);
-			buf_addc(&pair, ' ');
-			buf_add(&pair, buf_text(&a->prefix_of), a->prefix_of.len);
-			buf_add(&pair, y.text, y.len);
-			add(a, axis_value(a, pair.data, pair.len));
-			keep_pair(a, x, y, a->value[a->n - 1]);
-		}
-	buf_release(&pair);
 }
 
 /* The same of the items themselves. */
@@ -559,6 +530,8 @@ read_list(struct axis *a, const struct csv *csv, struct csv_field cell)
 		return 0;
 	if (n == 0 || (a->kind == AXIS_PAIRS && n < 2))
 		add(a, axis_value(a, "", 0));
+	if (a->kind == AXIS_PAIRS && n < 2)
+		return 1;
 	if (a->kind == AXIS_PAIRS) {
 		read_pairs(a, n);
 		return 1;

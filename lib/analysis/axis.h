@@ -5,7 +5,7 @@
  *
  *	axis_init(&a, "month");
  *	if (axis_find(&a, csv))
- *		while (csv_next(csv))
+ *		for (; csv_next(csv); axis_begin(&a))
  *			if (axis_read(&a, csv))		a.value[0 .. a.n-1]
  *	axis_order(&a, &period);		a.order[0 .. a.n_order-1]
  *
@@ -23,6 +23,7 @@
 
 #include <string.h>
 
+#include "analysis/pairs.h"
 #include "base/buf.h"
 #include "base/fold.h"
 #include "base/days.h"
@@ -56,15 +57,14 @@ struct axis {
 	struct intern keys;	/* unless alike by bytes: what each is compared by, under the same number */
 	size_t *value;		/* of the current row, each once */
 	size_t n, cap;
-	size_t *order;		/* after axis_order: values in order */
+	uint32_t *order;	/* after axis_order: values in order */
 	size_t n_order;
 	struct memo memo;	/* the values of cells and items that were judged good */
 	struct days days;	/* those of dates */
 	struct memo judged;	/* of a list's first: the items that were, for they are no values */
-	/* Of pairs: the items by numbers, and of two of them the number of their value, + 1. */
-	struct intern items;
-	uint32_t *pair;
-	size_t pair_sides;
+	int of_pairs;		/* the values are those of pairs, not of `values` */
+	struct pairs pairs;
+	size_t before;		/* values before the current row */
 	struct csv_field *item;	/* of the current cell */
 	size_t item_cap;
 	struct once met;	/* the same, each once */
@@ -115,8 +115,18 @@ axis_is_at(const struct axis *a, struct csv_field centre)
 	    memcmp(a->prefix_of.data, centre.text, centre.len) == 0;
 }
 
-/* Forget the values from number n on: their row is left out. */
-void axis_forget(struct axis *, size_t n);
+/* A row begins: what it brings may be forgotten, if it is left out. */
+static inline void
+axis_begin(struct axis *a)
+{
+	a->before = a->values.n;
+	a->pairs.n_fresh = 0;
+}
+
+void axis_forget(struct axis *);
+
+/* What a value is called; good until the next question. */
+const char *axis_label(struct axis *, size_t value);
 
 /* A value from elsewhere (a long table). */
 size_t axis_value(struct axis *, const char *text, size_t len);

@@ -13,7 +13,7 @@ static const struct intern *sorted;	/* for by_bytes; qsort has no argument */
 static int
 by_bytes(const void *x, const void *y)
 {
-	size_t a = *(const size_t *)x, b = *(const size_t *)y;
+	size_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
 
 	return text_compare(intern_text(sorted, a), intern_len(sorted, a), intern_text(sorted, b),
 	    intern_len(sorted, b));
@@ -75,15 +75,15 @@ order_by_vocab(struct axis *a, const struct vocab *vocab)
 		size_t value = intern_find(&a->values, code, strlen(code));
 
 		if (value != INTERN_NONE)
-			a->order[n++] = value;
+			a->order[n++] = (uint32_t)value;
 	}
 	/* What is unknown goes first, as it does by bytes. */
 	memmove(a->order + a->values.n - n, a->order, n * sizeof *a->order);
 	n = 0;
 	if (intern_find(&a->values, "", 0) != INTERN_NONE)
-		a->order[n++] = intern_find(&a->values, "", 0);
+		a->order[n++] = (uint32_t)intern_find(&a->values, "", 0);
 	if (intern_find(&a->values, "-", 1) != INTERN_NONE)
-		a->order[n++] = intern_find(&a->values, "-", 1);
+		a->order[n++] = (uint32_t)intern_find(&a->values, "-", 1);
 	a->n_order = a->values.n;
 }
 
@@ -93,7 +93,7 @@ order_by_bytes(struct axis *a)
 	a->order = mem_resize(a->order, a->values.n, sizeof *a->order);
 	a->n_order = a->values.n;
 	for (size_t i = 0; i < a->n_order; i++)
-		a->order[i] = i;
+		a->order[i] = (uint32_t)i;
 	sorted = &a->values;
 	if (a->n_order > 1)
 		qsort(a->order, a->n_order, sizeof *a->order, by_bytes);
@@ -146,7 +146,10 @@ axis_order(struct axis *a, const struct period *p)
 {
 	const struct vocab *vocab;
 
-	if (is_time(a)) {
+	if (a->of_pairs) {
+		free(a->order);
+		a->order = pairs_order(&a->pairs, &a->n_order);
+	} else if (is_time(a)) {
 		fill_time(a, p);
 		order_by_bytes(a);
 	} else if ((vocab = find_vocab(a)) != NULL) {

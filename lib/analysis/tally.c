@@ -237,12 +237,26 @@ tally_is_square(const struct axis *rows, const struct axis *columns)
 	return axis_is_list(rows) && strcmp(rows->name, columns->name) == 0;
 }
 
+/* A table of many pairs is larger than any cache: what is needed next is asked for at once. */
+static inline void
+expect(const unsigned char *byte)
+{
+#ifdef __GNUC__
+	__builtin_prefetch(byte, 1);
+#else
+	(void)byte;
+#endif
+}
+
 static void
 count_lists(struct tally *t, const struct axis *rows, const struct axis *columns,
     uint64_t count, const int64_t *amount)
 {
 	int square = tally_is_square(rows, columns);
 
+	for (size_t i = 0; i < rows->n && rows->n > 1; i++)
+		if (rows->value[i] + 1 < t->rows)
+			expect(&t->dense[(rows->value[i] + 1) * t->columns]);
 	for (size_t i = 0; i < rows->n; i++) {
 		for (size_t k = 0; k < columns->n; k++)
 			tally_add(t, rows->value[i], columns->value[k], count, amount);
@@ -272,6 +286,9 @@ count_pairs(struct tally *t, const size_t *value, size_t n)
 		return;
 	}
 	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k <= i; k++)
+			expect(&t->triangle[halfsquare_at(value[i], value[k])]);
+	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k <= i; k++) {
 			size_t at = halfsquare_at(value[i], value[k]);
 
@@ -293,7 +310,8 @@ void
 tally_row(struct tally *t, const struct axis *rows, const struct axis *columns,
     const int64_t *amount)
 {
-	if (amount == NULL && !axis_is_list(rows) && !axis_is_list(columns)) {
+	if (amount == NULL && !axis_is_list(rows) && !axis_is_list(columns) && !rows->of_pairs &&
+	    !columns->of_pairs) {
 		need_single(t);
 		if (tally_one(t, rows->value[0], columns->value[0]))
 			return;

@@ -90,9 +90,9 @@ const struct report_figure report_figures[] = {
 
 	{ "network", "figures", { "Aktører, par og andelen af de mulige par", "Actors, pairs and the share of the possible pairs" },
 	    { "De aktører, der er nævnt i periodens registreringer, og de par af dem, der er nævnt i samme registrering, hvor ofte det end er sket. "
-	      "Gennemsnittet er to gange parrene delt med aktørerne (mean-degree); andelen er parrene delt med alle par, de kunne danne (density).",
+	      "Hvor mange det svarer til, at hver var sammen med, er to gange parrene delt med aktørerne (mean-degree); andelen er parrene delt med alle par, de kunne danne (density).",
 	      "The actors that the period's entries name, and the pairs of them that one entry names together, however often. "
-	      "The average is twice the pairs over the actors (mean-degree); the share is the pairs over all that they could make (density)." },
+	      "How many others that is to each is twice the pairs over the actors (mean-degree); the share is the pairs over all that they could make (density)." },
 	    { "log.csv: actors", "log.csv: actors" },
 	    "mc-net -p {period} --today {today} {centre}", GIVES_MORE },
 	{ "network", "change", { "Par nu og i perioden før", "Pairs now and in the period before" },

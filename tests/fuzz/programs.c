@@ -22,7 +22,7 @@ enum { MOST = 24, SECONDS = 20 };
 
 static const char *const files[] = {
 	"centre.yaml", "actors.yaml", "log.csv", "funding.csv", "initiatives.yaml", "conditions.yaml", "meetings.csv",
-	"sheet.csv"
+	"activities.yaml", "sheet.csv"
 };
 
 static unsigned long status_was[3];
@@ -237,7 +237,7 @@ put_words(struct buf *out)
 		"mc-initiatives|goal|.|fest|Mange|target=3", "mc-initiatives|reading|.|fest|1|7", "mc-initiatives|stakeholder|.|fest|b|3|4",
 		"mc-initiatives|role|.|fest|ide|a|b", "mc-initiatives|rm|.|fest", "mc-matrix|form|month|.", "mc-net|.", "mc-net|--actors|.|--all", "mc-net|--graphml|.", "mc-net|--months|log.csv",
 		"mc-net|--compare|2026-09|-p|2026-10|.", "mc-net|--without|basen|.", "mc-net|--bridges|.", "mc-net|--signals|.",
-		"mc-net|--gexf|.|--all", "mc-org|.", "mc-org|.|--dot", "mc-org|.|-p|2026", "mc-share|.", "mc-share|--use|.", "mc-share|--fair|--prime|ma-fr 16-21|.", "mc-share|--clash|.",
+		"mc-net|--gexf|.|--all", "mc-calendar|.", "mc-calendar|.|-p|1900..2199", "mc-org|.", "mc-org|.|--dot", "mc-org|.|-p|2026", "mc-share|.", "mc-share|--use|.", "mc-share|--fair|--prime|ma-fr 16-21|.", "mc-share|--clash|.",
 		"mc-share|--free|sal|.", "mc-share|--balance|--all|.", "mc-share|--terms|.", "mc-share|--users|.", "mc-share|--bookings|-n|.", "mc-share|book|.|sal|a|2026-10-05T15:00|17:00",
 		"mc-share|cancel|.|2", "mc-share|undo|.", "mc-share|add|.|bil|kind=udstyr", "mc-share|set|.|sal|terms=x", "mc-share|rm|.|sal", "mc-meetings|.",
 		"mc-meetings|--rhythm|.", "mc-meetings|add|.|forum|a|b", "mc-report|.", "mc-report|.|-o|html", "mc-page|.|manager|a", "mc-page|.|welcome|b|-o|html", "mc-page|.|guide|alle", "mc-page|agenda", "mc-plot|--figure|1|.", "mc-plot|--figure|8|.", "mc-report|.|-p|2026-10", "mc-init|.|--name|H"
@@ -282,6 +282,10 @@ put_files(struct buf *out)
 		"ledelsesdialog: {status: ja, evidence: x, assessed: 2026-09-01}\nmaal:\n  status: nej\n  due: 2026-10-01\n", "{}\n"
 	};
 	static const char *const meetings[] = { "date,kind,actors,topic\n2026-10-01,forum,a b,x\n2026-09-01,ledelse,a b,\n" };
+	static const char *const activities[] = {
+		"- {id: x, title: X, organisers: [a], start: 2026-10-06T16:00, end: 2026-10-06T18:00, repeat: \"FREQ=WEEKLY;BYDAY=TU,TH\", except: [2026-10-08]}\n",
+		"- id: y\n  targets: [unge]\n  start: 2026-01-31\n  repeat: FREQ=MONTHLY;BYDAY=-1SU;UNTIL=20271231\n"
+	};
 	static const char *const sheet[] = { "Dato;Form;Akt\xc3\xb8rer;Timer\r\n05-10-2026;samvirke;A og B;1,5\r\n" };
 	unsigned spoilt = one_in(3) ? 99 : below((unsigned)N_OF(files));
 
@@ -294,7 +298,8 @@ put_files(struct buf *out)
 			put_yaml(&one);
 		else
 			buf_adds(&one, i == 0 ? PICK(centre) : i == 1 ? PICK(actors) : i == 2 ? PICK(log) : i == 3 ? PICK(funding) :
-			    i == 4 ? PICK(initiatives) : i == 5 ? PICK(conditions) : i == 6 ? PICK(meetings) : PICK(sheet));
+			    i == 4 ? PICK(initiatives) : i == 5 ? PICK(conditions) : i == 6 ? PICK(meetings) :
+			    i == 7 ? PICK(activities) : PICK(sheet));
 		if (i == spoilt)
 			for (unsigned n = 1 + below(4); n > 0; n--)
 				spoil(&one, ",\n\"':-{}[]#0129 a\xc3\xff\0", 20);

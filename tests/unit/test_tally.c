@@ -11,10 +11,10 @@ static char out[4096];
 
 /* The labels of an axis in order, each in brackets. */
 static void
-show_order(struct buf *b, const struct axis *a)
+show_order(struct buf *b, struct axis *a)
 {
 	for (size_t i = 0; i < a->n_order; i++)
-		buf_addf(b, "[%s]", intern_text(&a->values, a->order[i]));
+		buf_addf(b, "[%s]", axis_label(a, a->order[i]));
 }
 
 /* The labels over a whole file, within a period (NULL: none). */
@@ -64,7 +64,7 @@ values(const char *name, const char *text)
 				buf_addc(&b, '!');
 			else
 				for (size_t i = 0; i < a.n; i++)
-					buf_addf(&b, "[%s]", intern_text(&a.values, a.value[i]));
+					buf_addf(&b, "[%s]", axis_label(&a, a.value[i]));
 		}
 	}
 	csv_close(csv);
@@ -124,7 +124,7 @@ table(const char *row_name, const char *column_name, const char *text, int hours
 
 		if (i == rows.n_order && square)
 			break;
-		buf_addf(&b, "\n%s:", i < rows.n_order ? intern_text(&rows.values, row) : "total");
+		buf_addf(&b, "\n%s:", i < rows.n_order ? axis_label(&rows, row) : "total");
 		for (size_t k = 0; k < columns.n_order; k++)
 			add_cell(&b, &t, row, columns.order[k], hours);
 		if (!square)

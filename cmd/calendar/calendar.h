@@ -1,0 +1,37 @@
+/*
+ * calendar - what the files of mc-calendar share.
+ *
+ *	struct house *all = houses_read(argv, &n);
+ *
+ *	houses_expand(all, n, &period);
+ *	calendar_rows(all, n, ROWS_CSV);
+ *	houses_release(all, n);
+ */
+#ifndef MC_CALENDAR_PARTS_H
+#define MC_CALENDAR_PARTS_H
+
+#include "calendar/activities.h"
+#include "centre/centre.h"
+#include "cli/opt.h"
+#include "output/rows.h"
+
+/* The options that are asked for by name, in the order of their table. */
+enum { PERIOD, OUTPUT, TODAY };
+
+/* A centre, its activities, and those of their times that are asked for. */
+struct house {
+	struct centre centre;
+	struct activities activities;
+	struct occurrences times;
+};
+
+/* As many as there are centres that can be opened. */
+struct house *houses_read(char *const *argv, size_t *n);
+void houses_release(struct house *, size_t n);
+
+/* All times of a period; where that has no first day, from the first activity on. */
+void houses_expand(struct house *, size_t n, const struct period *);
+
+void calendar_rows(const struct house *, size_t n, enum rows_format);
+
+#endif

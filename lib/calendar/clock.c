@@ -1,0 +1,60 @@
+#include <stdio.h>
+
+#include "base/date.h"
+#include "calendar/clock.h"
+
+enum { DAY = 24 * 60 };
+
+int
+clock_day_of(int64_t at)
+{
+	return (int)((at < 0 ? at - (DAY - 1) : at) / DAY);
+}
+
+int
+clock_minute_of(int64_t at)
+{
+	return (int)(at - (int64_t)clock_day_of(at) * DAY);
+}
+
+void
+clock_day(char text[CLOCK_TEXT], int64_t at)
+{
+	date_format(text, clock_day_of(at));
+}
+
+static void
+put_minute(char *text, int minute)
+{
+	snprintf(text, 6, "%02u:%02u", (unsigned)minute / 60 % 24, (unsigned)minute % 60);
+}
+
+void
+clock_moment(char text[CLOCK_TEXT], int64_t at)
+{
+	clock_day(text, at);
+	text[DATE_TEXT - 1] = 'T';
+	put_minute(text + DATE_TEXT, clock_minute_of(at));
+}
+
+void
+clock_start(char text[CLOCK_TEXT], int64_t from, int whole)
+{
+	*text = '\0';
+	if (!whole)
+		put_minute(text, clock_minute_of(from));
+}
+
+void
+clock_end(char text[CLOCK_TEXT], int64_t from, int64_t until, int whole)
+{
+	*text = '\0';
+	if (whole) {
+		if (until - from > DAY)
+			clock_day(text, until - DAY);
+	} else if (until != from && until - from < DAY) {
+		put_minute(text, clock_minute_of(until));
+	} else if (until != from) {
+		clock_moment(text, until);
+	}
+}

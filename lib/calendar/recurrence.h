@@ -1,0 +1,57 @@
+/*
+ * recurrence - the moments at which a rule has something begin, one after the other.
+ *
+ *	struct recurrence r;
+ *	int64_t at;
+ *
+ *	recurrence_begin(&r, &rule, start, last);
+ *	while (recurrence_next(&r, &at) > 0)
+ *		...
+ *	recurrence_end(&r);
+ *
+ * Moments are minutes of the clock on the wall, counted on from 1970-01-01 00:00, and come
+ * in ascending order.  The start itself comes only if the rule hits it.  A day that a
+ * month does not have is passed over, as is an hour that the clock leaves out; such a
+ * time counts for no COUNT (RFC 5545, 3.3.10).
+ *
+ * Rules of days and weeks are counted here: libical 3.0 passes over the days that are counted from
+ * a month's end, and loses weeks where an interval meets months or a week that does not begin
+ * on Monday.  Months and years are libical's, with a start in no zone: it drifts after an hour
+ * that its zone leaves out.  It is not asked for a day where there is none until the end, for
+ * it looks for one until the year 2582.
+ */
+#ifndef MC_CALENDAR_RECURRENCE_H
+#define MC_CALENDAR_RECURRENCE_H
+
+#include "calendar/rule.h"
+
+/* More times than these of one rule are none that a house holds. */
+enum { RECURRENCE_MOST = 100000 };
+
+struct recurrence {
+	const struct rule *rule;	/* borrowed; NULL: once */
+	int64_t start, end;
+	long met;		/* times so far */
+	int64_t last;		/* the latest of them */
+	int day;		/* that is current */
+	int slot, slots;	/* of its times of day */
+	/* of a rule of days or weeks */
+	unsigned weekdays;	/* bits, Monday first; 0: of another rule */
+	int next;		/* the day that is looked at next */
+	struct icalrecur_iterator_impl *others;	/* of all others; NULL: it never occurs */
+};
+
+/* rule NULL: the start, once.  What begins after the end need not be found. */
+void recurrence_begin(struct recurrence *, const struct rule *, int64_t start, int64_t end);
+
+/* 1 and the next moment, or 0: there is none, or -1: there are more than RECURRENCE_MOST. */
+int recurrence_next(struct recurrence *, int64_t *at);
+
+/*
+ * What begins before a moment is no longer asked for: it is passed over at once, where
+ * that can be.  Before the first question.
+ */
+void recurrence_skip(struct recurrence *, int64_t before);
+void recurrence_end(struct recurrence *);
+
+#endif
