@@ -48,7 +48,8 @@ words (`struct program`, `lib/cli/program.h`; options that many programs have ar
 `lib/cli/option.h`), a function for each word, and a `main` that calls `csvremedy_set(&saved)`
 if it reads CSV, then `opts_run()`. The Makefile finds it: `make -s CI=1 bin/mc-NAME`.
 A program that keeps a CSV file of a centre gets the words `set`, `rm` and `undo` as rows of
-its table (`lib/cli/rowcommand.h`).
+its table (`lib/cli/rowcommand.h`); one that keeps a YAML list gets `add`,
+`set` and `rm` (`lib/cli/recordcommand.h`).
 
 - Each sentence of the tables (`about`, `needs`, an option's help, a line of `usage` with
   capitals in it) is said in Danish too: write it in `lib/base/danish.txt`, or `tests/messages`

@@ -59,6 +59,47 @@ by_id(const void *x, const void *y)
 	return strcmp(a->id, b->id);
 }
 
+static int
+by_from(const void *x, const void *y)
+{
+	const struct busy *a = x, *b = y;
+
+	return (a->from > b->from) - (a->from < b->from);
+}
+
+/* When each thing is taken: what overlaps or touches is one stretch. */
+static void
+take_busy(struct house *h)
+{
+	size_t *cap = mem_zero(h->things + 1, sizeof *cap);
+	size_t *at = mem_zero(h->things + 1, sizeof *at);	/* of each number its thing */
+
+	for (size_t i = 0; i < h->things; i++)
+		at[h->thing[i].number] = i;
+	for (size_t i = 0; i < h->taken.n; i++) {
+		const struct taking *item = &h->taken.item[i];
+		struct thing *t = &h->thing[at[item->resource]];
+
+		t->busy = mem_grow(t->busy, &cap[at[item->resource]], t->n + 1, sizeof *t->busy);
+		t->busy[t->n++] = (struct busy){ item->from, item->until };
+	}
+	for (size_t i = 0; i < h->things; i++) {
+		struct thing *t = &h->thing[i];
+		size_t n = 0;
+
+		if (t->n > 0)
+			qsort(t->busy, t->n, sizeof *t->busy, by_from);
+		for (size_t k = 0; k < t->n; k++)
+			if (n == 0 || t->busy[k].from > t->busy[n - 1].until)
+				t->busy[n++] = t->busy[k];
+			else if (t->busy[k].until > t->busy[n - 1].until)
+				t->busy[n - 1].until = t->busy[k].until;
+		t->n = n;
+	}
+	free(cap);
+	free(at);
+}
+
 /* What is in the list, and what was only booked. */
 static void
 take_things(struct house *h)
@@ -166,12 +207,15 @@ house_read(struct house *h, const char *path, const struct request *r)
 		warn_unplain(h);
 		read_open(h);
 		take_things(h);
+		take_busy(h);
 	}
 }
 
 void
 house_release(struct house *h)
 {
+	for (size_t i = 0; i < h->things; i++)
+		free(h->thing[i].busy);
 	free(h->thing);
 	taken_release(&h->taken);
 	recordlist_release(&h->resources);

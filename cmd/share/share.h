@@ -41,6 +41,10 @@ struct thing {
 	const struct yaml_node *map;	/* NULL: in no list */
 	int kind;			/* -1: unknown */
 	int until;			/* its last day, or INT_MAX */
+	struct busy {
+		int from, until;
+	} *busy;			/* when it is taken, in order; they do not touch */
+	size_t n;
 };
 
 struct house {
@@ -70,8 +74,7 @@ void house_no_thing(const struct house *, const char *text);
 const char *house_actor(const struct house *, const char *id);
 
 /* The time that a thing is not taken: minutes from *at on and before until; 0: none is left. */
-int house_free(const struct house *, const struct thing *, const struct openweek *, int *at,
-    int until, int *end);
+int house_free(const struct thing *, const struct openweek *, int *at, int until, int *end);
 
 /* Each prints the rows of a house; and the names of its columns. */
 extern const char *const exchange_columns[], *const free_columns[], *const clash_columns[];

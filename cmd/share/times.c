@@ -16,31 +16,30 @@
 
 /* ---- free ---- */
 
-/* The earliest end of what takes the thing at a minute; 0: nothing does.  And when something next does. */
+/* Is the thing taken at a minute, and until when?  If not, when is it next? */
 static int
-is_taken(const struct house *h, const struct thing *t, int minute, int *end, int *next)
+is_taken(const struct thing *t, int minute, int *end, int *next)
 {
-	int taken = 0;
+	size_t low = 0, high = t->n;
 
-	*next = INT_MAX;
-	for (size_t i = 0; i < h->taken.n; i++) {
-		const struct taking *item = &h->taken.item[i];
+	/* The first that is not over by then. */
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
 
-		if (item->resource != t->number || item->until <= minute)
-			continue;
-		if (item->from > minute) {
-			*next = item->from < *next ? item->from : *next;
-		} else {
-			*end = !taken || item->until > *end ? item->until : *end;
-			taken = 1;
-		}
+		if (t->busy[middle].until <= minute)
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	return taken;
+	*next = low < t->n ? t->busy[low].from : INT_MAX;
+	if (low == t->n || t->busy[low].from > minute)
+		return 0;
+	*end = t->busy[low].until;
+	return 1;
 }
 
 int
-house_free(const struct house *h, const struct thing *t, const struct openweek *open, int *at,
-    int until, int *end)
+house_free(const struct thing *t, const struct openweek *open, int *at, int until, int *end)
 {
 	int next;
 
@@ -49,7 +48,7 @@ house_free(const struct house *h, const struct thing *t, const struct openweek *
 	while (openweek_next(open, at, until, end)) {
 		int over;
 
-		if (is_taken(h, t, *at, &over, &next)) {
+		if (is_taken(t, *at, &over, &next)) {
 			*at = over;
 			continue;
 		}
@@ -84,7 +83,7 @@ view_free(const struct request *r, const struct house *h)
 		return;
 	if (!r->prime_given)
 		warn_unknown_hours(h);
-	for (; house_free(h, t, open, &at, until, &end); at = end) {
+	for (; house_free(t, open, &at, until, &end); at = end) {
 		/* A row a day: what is free overnight is two evenings to people. */
 		int midnight = (taken_day(at) + 1) * TAKEN_DAY;
 
@@ -181,7 +180,7 @@ add_day(struct buf *b, const struct house *h, const struct thing *t, int day)
 {
 	int at = day * TAKEN_DAY, until = at + TAKEN_DAY, end;
 
-	for (; house_free(h, t, &h->open, &at, until, &end); at = end) {
+	for (; house_free(t, &h->open, &at, until, &end); at = end) {
 		int from = at - day * TAKEN_DAY, to = end - day * TAKEN_DAY;
 
 		buf_addf(b, "%s%02d:%02d-%02d:%02d", b->len > 0 ? " " : "", from / 60, from % 60,

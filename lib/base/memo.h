@@ -23,6 +23,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/word.h"
+
 enum { MEMO_LONGEST = 32, MEMO_MOST = 1 << 15, MEMO_STEPS = 16 };
 
 /* The bytes of a text, and then NULs. */
@@ -65,7 +67,7 @@ memo_turn(uint64_t word, int by)
  * A text's words; `near` says that MEMO_LONGEST bytes from its first one on may be read, so
  * that nothing depends on its length.
  */
-static inline void
+WORD_INLINE void
 memo_take(struct memo_text *t, const char *text, size_t len, int near)
 {
 	t->len = (uint32_t)len;
@@ -108,7 +110,7 @@ memo_is_same(const struct memo_text *a, const struct memo_text *b)
 	return other == 0;
 }
 
-static inline int
+WORD_INLINE int
 memo_search(const struct memo *m, const char *text, size_t len, int near, size_t *value)
 {
 	const size_t mask = ((size_t)1 << m->bits) - 1;
@@ -136,7 +138,7 @@ memo_find(const struct memo *m, const char *text, size_t len, size_t *value)
 }
 
 /* The same, faster, where MEMO_LONGEST bytes from the text's first one on may be read. */
-static inline int
+WORD_INLINE int
 memo_find_near(const struct memo *m, const char *text, size_t len, size_t *value)
 {
 	return memo_search(m, text, len, 1, value);

@@ -20,6 +20,13 @@
 #define WORD_SSE2 1
 #endif
 
+/* For what is done for each item of each row: a call would cost as much as it does. */
+#ifdef __GNUC__
+#define WORD_INLINE static inline __attribute__((always_inline))
+#else
+#define WORD_INLINE static inline
+#endif
+
 static inline uint64_t
 word_load(const char *text)
 {

@@ -19,7 +19,7 @@
  * blanks besides; else it may give an empty one, or a blank with an item.  It is faster,
  * and reads up to fifteen bytes behind the cell.
  */
-static inline int
+WORD_INLINE int
 cell_next_near(struct csv_field *rest, char separator, struct csv_field *item)
 {
 	size_t len = 0;
