@@ -11,12 +11,32 @@
 #include "cli/inputs.h"
 #include "cli/opt.h"
 #include "cli/option.h"
+#include "field/schemas.h"
 
 /* Who does not say when, asks what is on in the weeks to come. */
 enum { DAYS_AHEAD = 28 };
 
 static const struct opt options[] = {
-	[PERIOD] = OPT_PERIOD("-"), [OUTPUT] = OPT_OUTPUT("-"), [TODAY] = OPT_TODAY, OPT_END
+	[PERIOD] = OPT_PERIOD("-"), [OUTPUT] = OPT_OUTPUT("-"), [TODAY] = OPT_TODAY,
+	{ "title", 0, "TEXT", "add", "its name",
+	    OPT_FIELD(activity_schema, ACTIVITY_TITLE) },
+	{ "organisers", 0, "ID,...", "add", "who holds it",
+	    OPT_FIELD(activity_schema, ACTIVITY_ORGANISERS) },
+	{ "targets", 0, "WORD,...", "add", "whom it is for",
+	    OPT_FIELD(activity_schema, ACTIVITY_TARGETS) },
+	{ "themes", 0, "WORD,...", "add", "what it is about",
+	    OPT_FIELD(activity_schema, ACTIVITY_THEMES) },
+	{ "initiative", 0, "ID", "add", "the initiative it is part of",
+	    OPT_FIELD(activity_schema, ACTIVITY_INITIATIVE) },
+	{ "room", 0, "TEXT", "add", "where: a resource's id or free text",
+	    OPT_FIELD(activity_schema, ACTIVITY_ROOM) },
+	{ "start", 0, "TIME", "add", "first time, as 2026-10-05T15:00, or a whole day",
+	    OPT_FIELD(activity_schema, ACTIVITY_START) },
+	{ "end", 0, "TIME", "add", "until when; of whole days the last",
+	    OPT_FIELD(activity_schema, ACTIVITY_END) },
+	{ "repeat", 0, "RULE", "add", "how it is repeated, as FREQ=WEEKLY;BYDAY=TH",
+	    OPT_FIELD(activity_schema, ACTIVITY_REPEAT) },
+	OPT_END
 };
 
 static int
@@ -42,12 +62,35 @@ list(const struct opts *o, char *const *argv)
 
 static const struct command commands[] = {
 	{ .usage = "[OPTION]... [CENTRE]...\n", .run = list },
+	{ .word = "add", .usage = "CENTRE ID [OPTION]...\n",
+	    .about = "Add the record of an activity to activities.yaml.",
+	    .least = 2, .most = 2, .needs = "a centre and an id",
+	    .writes = 1, .here = 1, .run = edit_add },
+	{ .word = "set", .usage = "CENTRE ID KEY=VALUE...\n",
+	    .about = "Change the record of an activity; KEY= takes the key out, and KEY+=a and\n"
+	    "KEY-=a change a list.",
+	    .least = 3, .needs = "a centre, an id and KEY=VALUE",
+	    .writes = 1, .here = 1, .run = edit_set },
+	{ .word = "rm", .usage = "CENTRE ID\n",
+	    .about = "Take the record of an activity out.",
+	    .least = 2, .most = 2, .needs = "a centre and an id",
+	    .writes = 1, .here = 1, .run = edit_rm },
+	{ .word = "except", .usage = "CENTRE ID DATE...\n",
+	    .about = "Say on which days an activity does not take place.",
+	    .least = 3, .needs = "a centre, an id and days",
+	    .writes = 1, .here = 1, .run = edit_except },
+	{ 0 }
+};
+
+static const struct operand operands[] = {
+	{ .name = "KEY=VALUE", .takes = OPT_KEYS(activity_schema) },
 	{ 0 }
 };
 
 static const struct program program = {
 	options, commands,
-	"List what takes place in centres, each time of each activity, day by day.", NULL
+	"List what takes place in centres, each time of each activity, day by day, or keep the\n"
+	"records in activities.yaml.", operands
 };
 
 int

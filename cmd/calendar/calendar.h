@@ -32,6 +32,12 @@ void houses_release(struct house *, size_t n);
 /* All times of a period; where that has no first day, from the first activity on. */
 void houses_expand(struct house *, size_t n, const struct period *);
 
+/* Edits of activities.yaml.  Each is the run() of a command (cli/program.h). */
+int edit_add(const struct opts *, char *const *argv);
+int edit_set(const struct opts *, char *const *argv);
+int edit_rm(const struct opts *, char *const *argv);
+int edit_except(const struct opts *, char *const *argv);
+
 void calendar_rows(const struct house *, size_t n, enum rows_format);
 
 #endif

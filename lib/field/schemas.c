@@ -293,6 +293,7 @@ _Static_assert(N_OF(answer_fields) == ANSWER_FIELDS, "answer");
 _Static_assert(N_OF(initiative_fields) == INITIATIVE_FIELDS, "initiative");
 _Static_assert(N_OF(meeting_fields) == MEETING_FIELDS, "meeting");
 _Static_assert(N_OF(funding_fields) == FUNDING_FIELDS, "funding");
+_Static_assert(N_OF(activity_fields) == ACTIVITY_FIELDS, "activity");
 _Static_assert(N_OF(booking_fields) == BOOKING_FIELDS, "booking");
 _Static_assert(N_OF(resource_fields) == RESOURCE_FIELDS, "resource");
 

@@ -77,6 +77,10 @@ extern const char entry_too_many[];
 
 extern const struct schema centre_schema, actor_schema, entry_schema, answer_schema;
 extern const struct schema partner_schema, goal_schema, reading_schema, stakeholder_schema;
+enum activity_field {
+	ACTIVITY_ID, ACTIVITY_TITLE, ACTIVITY_ORGANISERS, ACTIVITY_TARGETS, ACTIVITY_THEMES, ACTIVITY_INITIATIVE,
+	ACTIVITY_ROOM, ACTIVITY_START, ACTIVITY_END, ACTIVITY_REPEAT, ACTIVITY_EXCEPT, ACTIVITY_FIELDS
+};
 extern const struct schema initiative_schema, activity_schema, resource_schema, plan_schema;
 extern const struct schema advice_schema;
 extern const struct schema sheetrule_schema;	/* what of import.yaml names actors */

@@ -1,0 +1,157 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/translate.h"
+#include "calendar.h"
+#include "cli/assign.h"
+#include "cli/known.h"
+#include "cli/option.h"
+#include "cli/recordsaid.h"
+#include "edit/record.h"
+#include "field/schemas.h"
+#include "schema/value.h"
+#include "schema/yamlcheck.h"
+
+/* Organisers must be known, and a rule right; if not: fatal. */
+static void
+check_word(const struct record *f, struct assign *a)
+{
+	struct rule rule;
+	const char *wrong;
+
+	known_assign(&f->centre, a);
+	if (a->n == 0 || strcmp(a->field->name, "repeat") != 0)
+		return;
+	if ((wrong = rule_read(&rule, a->item[0], strlen(a->item[0]))) != NULL)
+		die("%s", wrong);
+}
+
+/* What ends before it begins is not written: that is a fault. */
+static void
+check_times(const struct assign *word, size_t n, const struct yaml_node *map)
+{
+	for (size_t i = 0; i < n; i++)
+		if (word[i].n > 0 &&
+		    (strcmp(word[i].field->name, "start") == 0 || strcmp(word[i].field->name, "end") == 0)) {
+			schema_check_times(&activity_schema, map);
+			return;
+		}
+}
+
+/* Change a record by words, which are released. */
+static int
+change(struct record *f, struct yaml_node *map, struct assign *word, size_t n, int today)
+{
+	int done;
+
+	for (size_t i = 0; i < n; i++)
+		check_word(f, &word[i]);
+	assign_warn(&f->centre, f->yaml.doc->root, word, n, today);
+	done = assign_apply_all(word, n, &f->yaml, map);
+	if (done)
+		check_times(word, n, map);
+	assign_release_all(word, n);
+	return done;
+}
+
+static struct yaml_node *
+begin(struct record *f, char *const *argv)
+{
+	size_t at = record_begin(f, argv[0], &activity_schema) ? record_need(f, argv[1]) : SIZE_MAX;
+
+	return at != SIZE_MAX ? record_item(f, at) : NULL;
+}
+
+int
+edit_add(const struct opts *o, char *const *argv)
+{
+	size_t fields = activity_schema.n, n = 0;
+	char **value = mem_zero(fields, sizeof *value);
+	struct assign *word = mem_zero(fields, sizeof *word);
+	struct yamledit_pair *pair = mem_zero(fields, sizeof *pair);
+	struct record f;
+	const char *wrong;
+	int done = 0, today = option_today(opts_value(o, TODAY));
+
+	opts_fields(o, &activity_schema, value, fields);
+	assign_check_text(translate("the id"), argv[1]);
+	wrong = value_wrong_id(argv[1], strlen(argv[1]));
+	if (wrong != NULL)
+		die("%s", wrong);
+	pair[n++] = (struct yamledit_pair){ .key = "id", .text = argv[1] };
+	for (size_t i = 1; i < fields; i++)
+		if (value[i] != NULL)
+			assign_value(&word[n++], &activity_schema, activity_schema.field[i].name, value[i]);
+	if (record_begin(&f, argv[0], &activity_schema)) {
+		if (record_find(&f, argv[1]) != SIZE_MAX)
+			die("the activity '%s' is there already; change it with 'set'", argv[1]);
+		for (size_t i = 1; i < n; i++) {
+			check_word(&f, &word[i]);
+			pair[i] = assign_pair(&word[i]);
+		}
+		assign_warn(&f.centre, f.yaml.doc->root, word + 1, n - 1, today);
+		done = yamledit_add(&f.yaml, pair, n);
+		if (done)
+			check_times(word + 1, n - 1, record_item(&f, record_find(&f, argv[1])));
+	}
+	for (size_t i = 1; i < n; i++)
+		assign_release(&word[i]);
+	free(word);
+	free(pair);
+	free(value);
+	return recordsaid_end(&f, done, argv[1]);
+}
+
+int
+edit_set(const struct opts *o, char *const *argv)
+{
+	struct record f;
+	struct yaml_node *map = begin(&f, argv);
+	struct assign *word;
+	int done = 0;
+
+	if (map != NULL) {
+		size_t n = assign_parse_all(&word, &activity_schema, argv + 2);
+
+		done = change(&f, map, word, n, option_today(opts_value(o, TODAY)));
+	}
+	return recordsaid_end(&f, done, argv[1]);
+}
+
+int
+edit_rm(const struct opts *o, char *const *argv)
+{
+	struct record f;
+	int done = 0;
+
+	(void)o;
+	if (begin(&f, argv) != NULL)
+		done = yamledit_remove(&f.yaml, record_find(&f, argv[1]));
+	return recordsaid_end(&f, done, argv[1]);
+}
+
+int
+edit_except(const struct opts *o, char *const *argv)
+{
+	struct record f;
+	struct yaml_node *map = begin(&f, argv);
+	struct buf text = { 0 };
+	int done = 0;
+
+	if (map != NULL) {
+		struct assign *word;
+		char *words[2] = { NULL, NULL };
+		size_t n;
+
+		for (char *const *day = argv + 2; *day != NULL; day++)
+			buf_addf(&text, "%s%s", text.len > 0 ? "," : "except+=", *day);
+		words[0] = buf_detach(&text);
+		n = assign_parse_all(&word, &activity_schema, words);
+		done = change(&f, map, word, n, option_today(opts_value(o, TODAY)));
+		free(words[0]);
+	}
+	return recordsaid_end(&f, done, argv[1]);
+}
