@@ -1,4 +1,3 @@
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -6,13 +5,13 @@
 #include "analysis/taken.h"
 #include "base/date.h"
 #include "base/mem.h"
+#include "calendar/recurrence.h"
+#include "calendar/rule.h"
 #include "centre/centre.h"
 #include "csv/csv.h"
 #include "field/schemas.h"
 #include "field/terms.h"
 #include "yaml/yaml.h"
-
-enum { WEEK = 7, YEARS_AHEAD = 10 * 366 };
 
 static struct taking *
 add(struct taken *t, size_t resource, int from, int until)
@@ -126,181 +125,52 @@ taken_rows(struct taken *t, struct csv *csv)
 
 /* ---- activities ---- */
 
-struct rule {
-	int step;		/* days of a step: 1 or 7; 0: once */
-	int interval, count, last;
-	unsigned weekdays;	/* bits, Monday first */
-};
-
-static int
-is_key(const char *part, size_t len, const char *key, const char **value, size_t *n)
+static void
+add_time(struct taken *t, size_t resource, const struct activity *a, int64_t from, int first_day)
 {
-	size_t k = strlen(key);
+	int64_t most = (int64_t)TAKEN_MOST_DAYS * TAKEN_DAY;
 
-	if (len <= k || strncmp(part, key, k) != 0 || part[k] != '=')
-		return 0;
-	*value = part + k + 1;
-	*n = len - k - 1;
-	return 1;
+	if (from > -most && from + a->length < most && from + a->length > (int64_t)first_day * TAKEN_DAY)
+		add(t, resource, (int)from, (int)(from + a->length))->activity = a->map;
 }
 
 static int
-number(const char *text, size_t len)
+is_excepted(const struct activity *a, int64_t at)
 {
-	int n = 0;
+	int day = taken_day((int)at);
 
-	for (size_t i = 0; i < len; i++) {
-		if (text[i] < '0' || text[i] > '9' || n > 99999)
-			return 0;
-		n = n * 10 + text[i] - '0';
-	}
-	return n;
-}
-
-/* MO,WE as bits; 0 if there is more to it. */
-static unsigned
-weekdays_of(const char *text, size_t len)
-{
-	static const char names[] = "MOTUWETHFRSASU";
-	unsigned days = 0;
-
-	for (size_t i = 0; i < len; i += 3) {
-		size_t k = 0;
-
-		while (k < WEEK && (len - i < 2 || memcmp(text + i, names + 2 * k, 2) != 0))
-			k++;
-		if (k == WEEK || (i + 2 < len && text[i + 2] != ','))
-			return 0;
-		days |= 1u << k;
-	}
-	return days;
-}
-
-static int
-take_part(struct rule *r, const char *part, size_t len)
-{
-	const char *value;
-	size_t n;
-
-	if (is_key(part, len, "FREQ", &value, &n)) {
-		r->step = n == 5 && memcmp(value, "DAILY", 5) == 0 ? 1 :
-		    n == 6 && memcmp(value, "WEEKLY", 6) == 0 ? WEEK : 0;
-		return r->step > 0;
-	}
-	if (is_key(part, len, "INTERVAL", &value, &n))
-		return (r->interval = number(value, n)) > 0;
-	if (is_key(part, len, "COUNT", &value, &n))
-		return (r->count = number(value, n)) > 0;
-	if (is_key(part, len, "BYDAY", &value, &n))
-		return (r->weekdays = weekdays_of(value, n)) > 0;
-	if (is_key(part, len, "UNTIL", &value, &n) && n >= 8) {
-		char date[DATE_TEXT] = { value[0], value[1], value[2], value[3], '-', value[4], value[5],
-		    '-', value[6], value[7], '\0' };
-
-		return date_parse(date, 10, &r->last);
-	}
-	return is_key(part, len, "WKST", &value, &n) && n == 2 && memcmp(value, "MO", 2) == 0;
-}
-
-/* A rule that is not plain is none: then the first time is known, and no more. */
-static struct rule
-read_rule(const char *text)
-{
-	struct rule r = { .interval = 1, .count = INT_MAX, .last = INT_MAX };
-	int good = 1;
-
-	if (strncmp(text, "RRULE:", 6) == 0)
-		text += 6;
-	while (good && *text != '\0') {
-		size_t len = strcspn(text, ";");
-
-		good = take_part(&r, text, len);
-		text += len + (text[len] == ';');
-	}
-	if (!good || (r.step == 1 && r.weekdays != 0))
-		r.step = 0;
-	return r;
-}
-
-static int
-is_excepted(const struct yaml_node *except, int day)
-{
-	int other;
-
-	for (size_t i = 0; except != NULL && except->kind == YAML_LIST && i < except->n; i++)
-		if (except->item[i]->kind == YAML_SCALAR &&
-		    date_parse(except->item[i]->text, except->item[i]->len, &other) && other == day)
+	for (size_t i = 0; i < a->excepts; i++)
+		if (a->except[i] == day)
 			return 1;
 	return 0;
 }
 
-static int
-takes_place(const struct rule *r, int start, int day)
-{
-	int weekday = date_weekday(day);
-
-	if (day == start || r->step == 0)
-		return day == start;
-	if (r->step == 1)
-		return (day - start) % r->interval == 0;
-	return ((day - weekday) - (start - date_weekday(start))) / WEEK % r->interval == 0 &&
-	    ((r->weekdays != 0 ? r->weekdays : 1u << date_weekday(start)) >> weekday & 1);
-}
-
-/* A time of an activity, which may be a whole day. */
-struct when {
-	int first, from;	/* its day, and the minute of it */
-	int length;		/* minutes */
-};
-
-/* 0: nobody knows when, or how long. */
-static int
-read_when(struct when *w, const struct yaml_node *map)
-{
-	const char *start = yaml_text(map, "start"), *end = yaml_text(map, "end");
-	int last, until;
-
-	if (!read_moment(start, strlen(start), &w->first, &w->from))
-		return 0;
-	if (!read_moment(end, strlen(end), &last, &until)) {
-		if (w->from >= 0)
-			return 0;
-		last = w->first;
-		until = -1;
-	}
-	w->length = (last - w->first) * TAKEN_DAY + (until < 0 ? TAKEN_DAY : until) -
-	    (w->from < 0 ? 0 : w->from);
-	if (w->from < 0)
-		w->from = 0;
-	return w->length > 0 && w->length <= YEARS_AHEAD * TAKEN_DAY;
-}
-
 static void
-add_activity(struct taken *t, const struct yaml_node *map, int first_day, int last_day)
+add_activity(struct taken *t, const struct activity *a, int first_day, int last_day)
 {
-	const char *room = yaml_text(map, "room");
+	int64_t end = ((int64_t)last_day + 1) * TAKEN_DAY, at;
+	const char *room = yaml_text(a->map, "room");
 	size_t resource = intern_find(&t->resources, room, strlen(room));
-	struct rule r = read_rule(yaml_text(map, "repeat"));
-	struct when w;
-	int met = 0;
+	struct recurrence r;
 
-	if (resource == INTERN_NONE || !read_when(&w, map))
+	if (resource == INTERN_NONE || a->length <= 0)
 		return;
-	if (r.step == 0 && *yaml_text(map, "repeat") != '\0' && t->unplain++ == 0)
-		t->first_unplain = map;
-	for (int day = w.first; day <= last_day && day <= r.last && met < r.count &&
-	    day - w.first <= YEARS_AHEAD; day++) {
-		int at = day * TAKEN_DAY + w.from;
-
-		if (!takes_place(&r, w.first, day)) {
-			if (r.step == 0)
-				break;
-			continue;
-		}
-		met++;
-		if (at + w.length > first_day * TAKEN_DAY && !is_excepted(yaml_get(map, "except"), day))
-			add(t, resource, at, at + w.length)->activity = map;
+	if (!a->dated) {
+		/* Of a rule that cannot be read the first time is known. */
+		if (activity_wrong_rule(a->map) == NULL)
+			return;
+		if (t->unplain++ == 0)
+			t->first_unplain = a->map;
+		if (a->start < end)
+			add_time(t, resource, a, a->start, first_day);
+		return;
 	}
+	recurrence_begin(&r, a->rule, a->start, end);
+	recurrence_skip(&r, (int64_t)first_day * TAKEN_DAY - a->length);
+	while (recurrence_next(&r, &at) > 0 && at < end)
+		if (!is_excepted(a, at))
+			add_time(t, resource, a, at, first_day);
+	recurrence_end(&r);
 }
 
 void
@@ -311,9 +181,9 @@ taken_activities(struct taken *t, const struct centre *c, int first_day, int las
 
 	for (size_t i = 0; i < sizeof used / sizeof *used; i++)
 		fields |= SCHEMA_BIT(schema_index(&activity_schema, used[i], strlen(used[i])));
-	if (recordlist_open(&t->activities, c, &activity_schema))
-		while (recordlist_next(&t->activities, fields))
-			add_activity(t, t->activities.map, first_day, last_day);
+	if (activities_read(&t->activities, c, fields))
+		for (size_t i = 0; i < t->activities.n; i++)
+			add_activity(t, &t->activities.item[i], first_day, last_day);
 }
 
 void
@@ -321,7 +191,7 @@ taken_release(struct taken *t)
 {
 	if (t->in.csv != NULL)
 		csvfile_close(&t->in);
-	recordlist_release(&t->activities);
+	activities_release(&t->activities);
 	intern_release(&t->resources);
 	intern_release(&t->actors);
 	free(t->item);

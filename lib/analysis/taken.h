@@ -15,16 +15,15 @@
  * belongs to the next.  Only what is booked takes time; what was called off takes none, and what
  * was refused is kept apart.
  *
- * An activity takes the resource that is its `room`, at each of its times as far as they are
- * plainly told: daily and weekly rules, with their interval, days, end and exceptions; of
- * another rule the first time only, and that is counted as `unplain`.
+ * An activity takes the resource that is its `room`, at each of its times (calendar/recurrence);
+ * of a rule that is refused the first time only, and that is counted as `unplain`.
  */
 #ifndef MC_ANALYSIS_TAKEN_H
 #define MC_ANALYSIS_TAKEN_H
 
 #include "base/intern.h"
+#include "calendar/activities.h"
 #include "centre/csvfile.h"
-#include "centre/recordlist.h"
 
 enum { TAKEN_DAY = 24 * 60, TAKEN_MOST_DAYS = 1400000 };	/* from 1970, either way */
 
@@ -44,12 +43,12 @@ struct taken {
 	struct intern resources, actors;	/* their numbers are those of the items */
 	int missing;		/* there is no bookings.csv */
 	int first_day, last_day;	/* of the bookings, while there are any */
-	size_t unplain;		/* activities of which only the first time is known */
+	size_t unplain;		/* activities whose rule is refused: the first time only */
 	const struct yaml_node *first_unplain;
 	/* for taken.c */
 	size_t cap, refused_cap;
 	struct csvfile in;
-	struct recordlist activities;
+	struct activities activities;
 };
 
 /* Read bookings.csv; 0 if that cannot be done (reported).  Release it all the same. */
