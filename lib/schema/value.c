@@ -1,4 +1,5 @@
 #include <stdarg.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/ascii.h"
@@ -132,18 +133,29 @@ value_personal_row(const char *text, size_t len)
 }
 
 const char *
+value_program(const char *thing)
+{
+	static char name[40];
+
+	if (strcmp(thing, "resource") == 0)
+		return "mc-share";
+	if (strcmp(thing, "activity") == 0)
+		return "mc-calendar";
+	snprintf(name, sizeof name, "mc-%ss", thing);
+	return name;
+}
+
+const char *
 value_unknown(const char *thing, const char *text, size_t len, const char *near,
     const char *path)
 {
 	const char *word = shown(text, len);
-	/* Whose list is not called after it. */
-	int is_resource = strcmp(thing, "resource") == 0;
 
 	if (near != NULL)
 		return wrong("unknown %s '%s'; did you mean '%s'?", translate(thing), word, near);
 	if (path != NULL)
-		return wrong("unknown %s '%s'; mc-%s%s %s lists the known ones", translate(thing), word,
-		    is_resource ? "share" : thing, is_resource ? "" : "s", path);
+		return wrong("unknown %s '%s'; %s %s lists the known ones", translate(thing), word,
+		    value_program(thing), path);
 	return wrong("unknown %s '%s'", translate(thing), word);
 }
 

@@ -60,6 +60,9 @@ const char *value_wrong_date(const char *text, size_t len);
 const char *value_personal(const char *name, const char *text, size_t len);
 const char *value_personal_row(const char *text, size_t len);
 
+/* The program that lists things of a kind: "actor": "mc-actors".  Static, until the next call. */
+const char *value_program(const char *thing);
+
 /*
  * No record has the id: what to say, with the nearest id that one has, or NULL.
  * The program that lists the things of a centre is named, unless path is NULL.

@@ -6,6 +6,7 @@
 #include "base/safe.h"
 #include "base/text.h"
 #include "base/translate.h"
+#include "schema/value.h"
 #include "sheet/naming.h"
 
 /* What parts the items of a list, as folded text has it. */
@@ -390,12 +391,12 @@ unknown(struct naming *all, const char *text, size_t len, struct buf *why)
 	if (p != NULL)
 		suggest(p, why);
 	else if (all->n == 0 && all->file != NULL)
-		buf_addf(why, translate(": '%s' lists no %ss yet; add them with mc-%ss add"), all->file,
-		    translate(all->thing), all->thing);
+		buf_addf(why, translate(": '%s' lists no %ss yet; add them with %s add"), all->file,
+		    translate(all->thing), value_program(all->thing));
 	else if (all->n == 0)
 		buf_adds(why, translate("; none are listed yet"));
 	else if (all->path != NULL)
-		buf_addf(why, translate("; mc-%ss %s lists the known ones"), all->thing, all->path);
+		buf_addf(why, translate("; %s %s lists the known ones"), value_program(all->thing), all->path);
 }
 
 const char *

@@ -96,7 +96,7 @@ check_left(int may_write)
 {
 	static const char *const made[] = {
 		".", "..", ".mc-undo", "import.yaml", ".gitattributes", ".gitignore", ".git", "sheet.rejects.csv",
-		"sheet.csv.rejects.csv", ".mc-lock"
+		"sheet.csv.rejects.csv", ".mc-lock", "resources.yaml", "bookings.csv"
 	};
 	DIR *dir = opendir("hus");
 	struct dirent *entry;
@@ -158,7 +158,8 @@ static int
 is_edit(char *argv[])
 {
 	static const char *const word[] = {
-		"add", "set", "rm", "rename", "undo", "phase", "join", "role", "goal", "reading", "stakeholder", "merge"
+		"add", "set", "rm", "rename", "undo", "phase", "join", "role", "goal", "reading", "stakeholder", "merge",
+		"except", "book", "cancel"
 	};
 
 	if (strcmp(argv[0], "mc-init") == 0 || strcmp(argv[0], "mc-import") == 0 || strcmp(argv[0], "mc-merge") == 0)
