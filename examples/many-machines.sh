@@ -9,7 +9,7 @@
 here=${0%/*}
 if test $# -eq 0; then
 	ssh -n -o BatchMode=yes localhost mc-matrix --version >/dev/null 2>&1 ||
-		{ echo "no ssh to localhost, or no mc-matrix there" >&2; exit 77; }
+		{ echo "no ssh to localhost, or no mc-matrix there" >&2; exit 78; }
 	for log in "$here"/centres/*/log.csv; do
 		set -- "$@" "localhost:$PWD/$log"
 	done

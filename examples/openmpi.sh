@@ -8,9 +8,9 @@
 log=$(realpath "${1:-examples/centres/kvarterhuset/log.csv}") || exit 2
 test $# -eq 0 || shift
 test $# -gt 0 || set -- -n "$(getconf _NPROCESSORS_ONLN)"
-command -v mpirun >/dev/null || { echo "Open MPI is not installed" >&2; exit 77; }
+command -v mpirun >/dev/null || { echo "Open MPI is not installed" >&2; exit 78; }
 test "$(id -u)" -ne 0 -o -n "$OMPI_ALLOW_RUN_AS_ROOT" ||
-	{ echo "Open MPI does not run as root" >&2; exit 77; }
+	{ echo "Open MPI does not run as root" >&2; exit 78; }
 tmp=$(mktemp -d "$PWD/tally.XXXXXX") || exit 2
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 2' HUP INT TERM

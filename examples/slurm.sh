@@ -12,7 +12,7 @@
 log=$(realpath "${1:-examples/centres/kvarterhuset/log.csv}") || exit 2
 tasks=${TASKS:-2}
 parts=${PARTS:-$tasks}
-sinfo -h >/dev/null 2>&1 || { echo "no Slurm answers" >&2; exit 77; }
+sinfo -h >/dev/null 2>&1 || { echo "no Slurm answers" >&2; exit 78; }
 dir=$(mktemp -d "$PWD/tally.XXXXXX") || exit 2
 
 # A part gets its name when it is whole; one task that fails ends the job.
