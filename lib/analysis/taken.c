@@ -189,8 +189,7 @@ taken_activities(struct taken *t, const struct centre *c, int first_day, int las
 void
 taken_release(struct taken *t)
 {
-	if (t->in.csv != NULL)
-		csvfile_close(&t->in);
+	csvfile_close(&t->in);
 	activities_release(&t->activities);
 	intern_release(&t->resources);
 	intern_release(&t->actors);

@@ -107,7 +107,7 @@ bothways_words(const struct program *p, int *argc, char *argv[])
 {
 	const struct command *c = NULL;
 	struct buf b = { 0 };
-	char **words;
+	static char **words;	/* as long as the arguments live: to the end */
 	int at = 1, n;
 
 	while (at < *argc && argv[at][0] == '-' && argv[at][1] != '\0' && strcmp(argv[at], "--") != 0)

@@ -318,6 +318,13 @@ add_by_replacing(struct append *a, const char *data, size_t len)
 	return done;
 }
 
+/* Does it end in the page in which it begins? */
+static int
+is_in_one_page(const struct append *a, size_t len)
+{
+	return len <= APPEND_AT_ONCE && (size_t)(a->size % APPEND_AT_ONCE) + len <= APPEND_AT_ONCE;
+}
+
 enum append_done
 append_commit(struct append *a, const char *data, size_t len)
 {
@@ -325,8 +332,7 @@ append_commit(struct append *a, const char *data, size_t len)
 	sigset_t old;
 
 	durable_block(&old);
-	done = len > APPEND_AT_ONCE ? add_by_replacing(a, data, len) :
-	    add_in_place(a, data, len);
+	done = is_in_one_page(a, len) ? add_in_place(a, data, len) : add_by_replacing(a, data, len);
 	sigprocmask(SIG_SETMASK, &old, NULL);
 	return done;
 }
