@@ -219,7 +219,7 @@ net_period(const struct request *r, const struct house *h)
 	struct period p = { h->contacts.first, h->contacts.last };
 
 	if (h->contacts.added == 0)
-		p = (struct period){ r->today, r->today };
+		p = (struct period){ PERIOD_OPEN, r->today };
 	if (r->dated) {
 		p.first = r->period.first != PERIOD_OPEN ? r->period.first : p.first;
 		p.last = r->period.last;
