@@ -11,29 +11,15 @@
 #include "centre/centre.h"
 #include "centre/entry.h"
 #include "cli/inputs.h"
-#include "csv/cell.h"
-#include "sheet/names.h"
 #include "sheet/table.h"
 #include "sheet/wording.h"
-#include "yaml/yaml.h"
+#include "cellnames.h"
 #include "export.h"
-
-/* What a column's cells are. */
-enum column_kind { COLUMN_TEXT, COLUMN_GUESS, COLUMN_DATE, COLUMN_NUMBER,
-    COLUMN_ACTORS, COLUMN_ACTOR, COLUMN_INITIATIVE, COLUMN_RESOURCE };	/* the last four hold ids */
 
 struct column {
 	const char *heading;
 	enum column_kind kind;
 	int at;			/* in the input, or -1 */
-};
-
-/* Records by number: is a name, alone, read as the id that it is written for? */
-enum called_back { NOT_TRIED, COMES_BACK, DOES_NOT };
-
-struct called {
-	enum called_back *back;
-	int by_itself;		/* and so it is in a list, in which commas part the names */
 };
 
 struct table {
@@ -43,10 +29,8 @@ struct table {
 	struct column *column;
 	size_t columns, cap;
 	struct centre centre;	/* whose names are known */
-	struct names names;
+	struct cellnames names;
 	int is_named;
-	struct called called[COLUMN_RESOURCE - COLUMN_ACTORS + 1];	/* by kind of column */
-	struct buf text;
 };
 
 /* ---- values ---- */
@@ -211,94 +195,6 @@ take_columns(struct table *t)
 	}
 }
 
-/* ---- names ---- */
-
-/* What the ids of a kind of column name. */
-static const struct recordlist *
-records_of(const struct table *t, enum column_kind kind)
-{
-	return kind == COLUMN_INITIATIVE ? &t->names.titles :
-	    kind == COLUMN_RESOURCE ? &t->names.things : &t->names.list.list;
-}
-
-static struct naming *
-naming_of(struct table *t, enum column_kind kind)
-{
-	return kind == COLUMN_INITIATIVE ? &t->names.initiatives :
-	    kind == COLUMN_RESOURCE ? &t->names.resources : &t->names.actors;
-}
-
-static void
-begin_called(struct table *t, enum column_kind kind)
-{
-	struct called *c = &t->called[kind - COLUMN_ACTORS];
-
-	c->back = mem_zero(records_of(t, kind)->n + 1, sizeof *c->back);
-	c->by_itself = naming_parts_at_commas(naming_of(t, kind));
-}
-
-/* The name or title of a record; "": it has none, or there is no such record. */
-static const char *
-name_of(const struct table *t, enum column_kind kind, long record)
-{
-	if (record < 0)
-		return "";
-	return kind == COLUMN_INITIATIVE ? yaml_text(t->names.titles.record[record], "title") :
-	    kind == COLUMN_RESOURCE ? yaml_text(t->names.things.record[record], "name") :
-	    t->names.list.item[record].cell[ACTOR_NAME];
-}
-
-/* Is the text read as just these ids? */
-static int
-means(struct table *t, enum column_kind kind, const char *text, size_t len, struct csv_field ids)
-{
-	struct buf back = { 0 }, why = { 0 };
-	int same = (kind == COLUMN_ACTORS ? naming_split : naming_one)(naming_of(t, kind), text, len,
-	    &back, &why) && back.len == ids.len && memcmp(back.data, ids.text, ids.len) == 0;
-
-	buf_release(&back);
-	buf_release(&why);
-	return same;
-}
-
-/* Does a record's name come back as its id, alone and so in a list?  Tried once. */
-static int
-comes_back(struct table *t, enum column_kind kind, long record, const char *name, struct csv_field id)
-{
-	struct called *c = &t->called[kind - COLUMN_ACTORS];
-	enum called_back *back = &c->back[record];
-
-	if (*back == NOT_TRIED)
-		/* What a name begins with could join the blank before it: a letter does not. */
-		*back = (ascii_is_letter(*name) || *name == '\xc3') &&
-		    means(t, kind, name, strlen(name), id) ? COMES_BACK : DOES_NOT;
-	return c->by_itself && *back == COMES_BACK;
-}
-
-/* The names in place of ids, if they are read as just those ids again; else 0. */
-static int
-add_names(struct table *t, struct csv_field ids, enum column_kind kind)
-{
-	const struct recordlist *records = records_of(t, kind);
-	struct csv_field rest = ids, id;
-	int all = 1;
-
-	buf_clear(&t->text);
-	while (cell_next(&rest, ' ', &id)) {
-		long record = recordlist_find(records, id.text, id.len);
-		const char *name = name_of(t, kind, record);
-
-		if (t->text.len > 0)
-			buf_adds(&t->text, ", ");
-		if (*name != '\0')
-			buf_adds(&t->text, name);
-		else
-			buf_add(&t->text, id.text, id.len);
-		all &= *name != '\0' && comes_back(t, kind, record, name, id);
-	}
-	return t->text.len > 0 && (all || means(t, kind, t->text.data, t->text.len, ids));
-}
-
 /* ---- the table ---- */
 
 static struct value
@@ -319,8 +215,8 @@ value_of(struct table *t, const struct column *c, struct csv_field f)
 	case COLUMN_ACTOR:
 	case COLUMN_INITIATIVE:
 	case COLUMN_RESOURCE:
-		if (t->is_named && add_names(t, f, c->kind))
-			v.text = (struct csv_field){ t->text.data, t->text.len };
+		if (t->is_named && cellnames_find(&t->names, f, c->kind))
+			v.text = (struct csv_field){ t->names.text.data, t->names.text.len };
 		break;
 	case COLUMN_TEXT:
 		break;
@@ -367,11 +263,8 @@ learn_names(struct table *t, const char *from, int is_folder)
 		/* What is wrong in actors.yaml is mc-check's to say. */
 		struct centre quiet = centre_quietly(&t->centre);
 
-		t->is_named = names_read(&t->names, &quiet);
-		if (csv_column(t->csv, booking_schema.field[BOOKING_RESOURCE].name) >= 0)
-			t->is_named = t->is_named && names_read_resources(&t->names, &quiet);
-		for (int kind = COLUMN_ACTORS; kind <= COLUMN_RESOURCE; kind++)
-			begin_called(t, (enum column_kind)kind);
+		t->is_named = cellnames_read(&t->names, &quiet,
+		    csv_column(t->csv, booking_schema.field[BOOKING_RESOURCE].name) >= 0);
 	}
 }
 
@@ -418,9 +311,6 @@ table_write(const char *from, struct dossier *sheet)
 	else if (t.csv != NULL)
 		csv_close(t.csv);
 	free(t.column);
-	buf_release(&t.text);
-	for (size_t i = 0; i < sizeof t.called / sizeof *t.called; i++)
-		free(t.called[i].back);
-	names_release(&t.names);
+	cellnames_release(&t.names);
 	centre_close(&t.centre);
 }

@@ -1,0 +1,42 @@
+/*
+ * cellnames - the names that mc-export writes in place of ids.
+ *
+ *	if (cellnames_read(&n, &centre, 0) && cellnames_find(&n, cell, COLUMN_ACTORS))
+ *		write(n.text.data, n.text.len);		"Café Sumak, Basen"
+ *	cellnames_release(&n);
+ *
+ * A name is written only where mc-import would read it as the id again.
+ */
+#ifndef MC_CELLNAMES_H
+#define MC_CELLNAMES_H
+
+#include "base/buf.h"
+#include "csv/field.h"
+#include "sheet/names.h"
+
+/* What a column's cells are. */
+enum column_kind { COLUMN_TEXT, COLUMN_GUESS, COLUMN_DATE, COLUMN_NUMBER,
+    COLUMN_ACTORS, COLUMN_ACTOR, COLUMN_INITIATIVE, COLUMN_RESOURCE };	/* the last four hold ids */
+
+/* Records by number: is a name, alone, read as the id that it is written for? */
+enum called_back { NOT_TRIED, COMES_BACK, DOES_NOT };
+
+struct called {
+	enum called_back *back;
+	int by_itself;		/* and so it is in a list, in which commas part the names */
+};
+
+struct cellnames {
+	struct names names;
+	struct called called[COLUMN_RESOURCE - COLUMN_ACTORS + 1];	/* by kind of column */
+	struct buf text;
+};
+
+/* 0: a list cannot be read; what is wrong in it is reported as the centre is. */
+int cellnames_read(struct cellnames *, const struct centre *, int with_resources);
+
+/* The names of a cell's ids, into text; 0: they would not be read as just those ids. */
+int cellnames_find(struct cellnames *, struct csv_field ids, enum column_kind);
+void cellnames_release(struct cellnames *);
+
+#endif
