@@ -30,6 +30,17 @@ text_dash(const char *s, size_t len)
 	return 0;
 }
 
+unsigned long
+text_line_ends(const char *text, size_t len)
+{
+	const char *end = text + len;
+	unsigned long n = 0;
+
+	for (; (text = memchr(text, '\n', (size_t)(end - text))) != NULL; text++)
+		n++;
+	return n;
+}
+
 int
 text_by_bytes(const void *a, const void *b)
 {

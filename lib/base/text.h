@@ -84,4 +84,7 @@ void text_add_plain(struct buf *, const char *s, size_t len);
  */
 int text_is_id(const char *s, size_t len);
 
+/* The number of line feeds. */
+unsigned long text_line_ends(const char *, size_t len);
+
 #endif

@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/marker.h"
+#include "base/text.h"
 #include "disk/file.h"
 #include "edit/conflict.h"
 
@@ -26,17 +27,6 @@ marks_in(const char *text, size_t len, unsigned long line, const char *label)
 	return marks;
 }
 
-static unsigned long
-lines_in(const char *text, size_t len)
-{
-	const char *end = text + len;
-	unsigned long n = 0;
-
-	for (; (text = memchr(text, '\n', (size_t)(end - text))) != NULL; text++)
-		n++;
-	return n;
-}
-
 int
 conflict_is_free(int fd, const char *label)
 {
@@ -54,7 +44,7 @@ conflict_is_free(int fd, const char *label)
 		if (whole == 0)
 			continue;
 		marks += marks_in(text.data, whole, line, label);
-		line += lines_in(text.data, whole);
+		line += text_line_ends(text.data, whole);
 		buf_splice(&text, 0, whole, NULL, 0);
 	}
 	marks += marks_in(buf_text(&text), text.len, line, label);

@@ -150,17 +150,6 @@ each_of_piece(const char *text, size_t head, size_t len, unsigned long number, c
 	csv_close(file);
 }
 
-static unsigned long
-lines_in(const char *text, size_t len)
-{
-	const char *end = text + len;
-	unsigned long n = 0;
-
-	for (; (text = memchr(text, '\n', (size_t)(end - text))) != NULL; text++)
-		n++;
-	return n;
-}
-
 /* The number of bytes of the text that are whole lines, if a line ends after `from`; else 0. */
 static size_t
 whole_lines(const struct buf *text, size_t from)
@@ -195,10 +184,10 @@ rowkey_each(int fd, const char *label, const struct csv *names, rowkey_row *use,
 		at += n;
 		end = whole_lines(&text, text.len - (size_t)n);
 		if (head == 0 && (head = first_line(&text)) > 0)
-			passed = lines_in(text.data, head);
+			passed = text_line_ends(text.data, head);
 		if (head > 0 && end > head) {
 			each_of_piece(text.data, head, end, passed, label, names, use, arg);
-			passed += lines_in(text.data + head, end - head);
+			passed += text_line_ends(text.data + head, end - head);
 			buf_splice(&text, head, end - head, NULL, 0);
 		}
 	}

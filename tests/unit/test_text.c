@@ -263,10 +263,21 @@ an_id_is_in_normal_form_c(void **state)
 	assert_false(is_id("a\u030a"));
 }
 
+static void
+line_ends_are_counted(void **state)
+{
+	(void)state;
+	assert_int_equal(text_line_ends("", 0), 0);
+	assert_int_equal(text_line_ends("a", 1), 0);
+	assert_int_equal(text_line_ends("a\n\nb\n", 5), 3);
+	assert_int_equal(text_line_ends("a\nb\n", 2), 1);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(line_ends_are_counted),
 		cmocka_unit_test(one_byte_is_valid_if_it_is_ascii),
 		cmocka_unit_test(two_and_three_bytes_are_valid_after_table_3_7),
 		cmocka_unit_test(four_bytes_are_valid_after_table_3_7),
