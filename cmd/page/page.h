@@ -66,9 +66,6 @@ const char *not_given(const struct page *);
 
 const char *actor_name(const struct page *, const struct actor *);
 
-/* Is it here on the page's day: neither left nor yet to come?  Whatever its presence. */
-int actor_is_here(const struct page *, const struct actor *);
-
 /* "ma.-to. 13-20 og fr. 13-18", or what is written where it is no hours; nothing if nothing is. */
 void add_hours(struct buf *, const struct page *, const struct yaml_node *list);
 /* The same of one weekday only, "13-20"; 0: all are on other days, -1: that cannot be told. */

@@ -81,6 +81,19 @@ ties_of(struct ties *t, size_t a, size_t b)
 }
 
 const struct tie *
+ties_find(const struct ties *t, size_t a, size_t b)
+{
+	size_t low = a < b ? a : b, high = a < b ? b : a;
+	const struct tie *tie = NULL;
+
+	if (high < t->side)
+		tie = &t->square[halfsquare_at(high, low)];
+	else if (high >= TIES_SQUARE && t->slots > 0)
+		tie = &probe(t, (uint32_t)low, (uint32_t)high)->tie;
+	return tie != NULL && tie->met ? tie : NULL;
+}
+
+const struct tie *
 ties_next(const struct ties *t, size_t *at, size_t *a, size_t *b)
 {
 	size_t square = places(t->side);

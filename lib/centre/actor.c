@@ -101,6 +101,12 @@ actors_nearest(const struct actors *all, const char *id, size_t len)
 }
 
 int
+actor_is_here(const struct actor *a, int day)
+{
+	return a->since <= day && a->left >= day;
+}
+
+int
 actor_in_house(const struct actor *a, int day)
 {
 	return actor_was_in_house(a, day, day);

@@ -50,6 +50,9 @@ void actors_release(struct actors *);
 const struct actor *actors_find(const struct actors *, const char *id, size_t len);
 const char *actors_nearest(const struct actors *, const char *id, size_t len);
 
+/* Is it there on a day, whatever its presence: neither left before it nor to come after it? */
+int actor_is_here(const struct actor *, int day);
+
 /*
  * Presence `fast` or `jaevnligt`, and there on that day, by `since` and `left`; and on
  * some day from the first to the last.
