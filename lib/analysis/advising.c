@@ -1,6 +1,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/advising.h"
+#include "analysis/advisingparts.h"
 #include "base/collate.h"
 #include "base/date.h"
 #include "base/diag.h"
@@ -8,7 +10,6 @@
 #include "base/when.h"
 #include "centre/entry.h"
 #include "yaml/yaml.h"
-#include "analysis/advisingparts.h"
 
 /* ---- what all parts need ---- */
 

@@ -6,7 +6,7 @@
 #ifndef MC_ANALYSIS_ADVISINGPARTS_H
 #define MC_ANALYSIS_ADVISINGPARTS_H
 
-#include "analysis/advising.h"
+#include "analysis/advised.h"
 #include "base/intern.h"
 
 struct entries;
