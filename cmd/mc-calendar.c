@@ -18,6 +18,10 @@ enum { DAYS_AHEAD = 28 };
 
 static const struct opt options[] = {
 	[PERIOD] = OPT_PERIOD("-"), [OUTPUT] = OPT_OUTPUT("-"), [TODAY] = OPT_TODAY,
+	[HOLIDAYS_SHOWN] = { "holidays", 0, 0, "-",
+	    "tell the holidays, too: two more columns, and rows of days with nothing on", OPT_FLAG },
+	[NOT_ON_HOLIDAYS] = { "not-on-holidays", 0, 0, "-",
+	    "leave out what begins on a day off by law", OPT_FLAG },
 	{ "title", 0, "TEXT", "add", "its name",
 	    OPT_FIELD(activity_schema, ACTIVITY_TITLE) },
 	{ "organisers", 0, "ID,...", "add", "who holds it",
@@ -54,7 +58,11 @@ list(const struct opts *o, char *const *argv)
 	inputs_warn_twins(argv);
 	all = houses_read(argv, &n);
 	houses_expand(all, n, &p);
-	if (diag_status() < 2)
+	if (opts_count(o, NOT_ON_HOLIDAYS) > 0)
+		houses_pass_over_holidays(all, n);
+	if (diag_status() < 2 && opts_count(o, HOLIDAYS_SHOWN) > 0)
+		calendar_holidays(all, n, &p, format);
+	else if (diag_status() < 2)
 		calendar_rows(all, n, format);
 	houses_release(all, n);
 	return diag_finish();
