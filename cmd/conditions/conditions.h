@@ -24,6 +24,7 @@ struct request {
 	const char *language;	/* NULL: each centre's own */
 	const char *since;	/* a date or a revision, or NULL */
 	int within;		/* days that are still due in an agenda */
+	int read;		/* it is printed for people: words for codes, names for ids */
 };
 
 /* What is said of one centre. */
