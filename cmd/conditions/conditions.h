@@ -31,7 +31,7 @@ struct request {
 struct said {
 	struct dossier sheet;
 	int good;
-	struct activity activity;
+	struct activity_tally activity;
 	struct figures figures;
 	struct history then;	/* the answers as of --since */
 	int compared;		/* there is something to compare with */
