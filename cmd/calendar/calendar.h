@@ -16,7 +16,7 @@
 #include "output/rows.h"
 
 /* The options that are asked for by name, in the order of their table. */
-enum { PERIOD, OUTPUT, TODAY, HOLIDAYS_SHOWN, NOT_ON_HOLIDAYS };
+enum { PERIOD, OUTPUT, TODAY, HOLIDAYS_SHOWN, NOT_ON_HOLIDAYS, ICS, OUTPUT_FILE };
 
 /* A centre, its activities, and those of their times that are asked for. */
 struct house {
@@ -48,5 +48,15 @@ void calendar_rows(const struct house *, size_t n, enum rows_format);
 
 /* The same, and in two columns more which holiday the day is; each centre has all of the period. */
 void calendar_holidays(const struct house *, size_t n, const struct period *, enum rows_format);
+
+/* What is asked of a calendar file. */
+struct ics {
+	int dated;			/* a period was given: nothing lies outside of it */
+	struct period period;		/* else what is written out time by time ends with it */
+	int not_on_holidays;
+};
+
+/* Append a calendar file (.ics) of all their activities. */
+void calendar_ics(struct buf *, struct house *, size_t n, const struct ics *);
 
 #endif

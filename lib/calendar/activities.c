@@ -169,11 +169,9 @@ activity_add_cell(struct buf *out, const struct activity *a, const char *field)
 
 /* ---- expanding ---- */
 
-static int
-is_excepted(const struct activity *a, int64_t at)
+int
+activity_is_excepted(const struct activity *a, int day)
 {
-	int day = clock_day_of(at);
-
 	return a->excepts > 0 &&
 	    bsearch(&day, a->except, a->excepts, sizeof day, by_day) != NULL;
 }
@@ -209,7 +207,7 @@ activity_times_next(struct activity_times *t, struct occurrence *o)
 		o->until = shown_at(a, o->from + (a->length > 0 ? a->length : 0));
 		o->from = shown_at(a, o->from);
 		if ((o->until > t->first || (o->until == o->from && o->from >= t->first)) &&
-		    !is_excepted(a, o->from))
+		    !activity_is_excepted(a, clock_day_of(o->from)))
 			return 1;
 	}
 	return t->more;
@@ -228,8 +226,8 @@ add_time(struct occurrences *out, const struct occurrence *o)
 	out->item[out->n++] = *o;
 }
 
-static void
-tell_too_many(const struct activity *a)
+void
+activity_tell_too_many(const struct activity *a)
 {
 	const char *id = yaml_text(a->map, "id");
 
@@ -278,7 +276,7 @@ activity_is_countable(const struct activity *a, const struct period *p)
 		;
 	activity_times_end(&t);
 	if (more < 0)
-		tell_too_many(a);
+		activity_tell_too_many(a);
 	return more == 0;
 }
 
@@ -309,7 +307,7 @@ activities_expand(const struct activities *all, const struct period *p, struct o
 		activity_times_end(&t);
 		if (more < 0) {
 			out->n = before;
-			tell_too_many(&all->item[i]);
+			activity_tell_too_many(&all->item[i]);
 		}
 	}
 	if (out->n > 0)

@@ -104,6 +104,12 @@ void activity_times_end(struct activity_times *);
 /* Has it no more times in a period than recurrence.h allows?  If it has, that is a fault, reported here. */
 int activity_is_countable(const struct activity *, const struct period *);
 
+/* The fault that activities_expand() reports of one that has more times than recurrence.h allows. */
+void activity_tell_too_many(const struct activity *);
+
+/* Is it one of its days without? */
+int activity_is_excepted(const struct activity *, int day);
+
 /* The day of the earliest start; 0 if none has one. */
 int activities_first_day(const struct activities *);
 
