@@ -64,7 +64,7 @@ struct house {
 	struct actors actors;
 	struct recordlist resources;
 	struct ownsynonyms synonyms;
-	struct activity activity;
+	struct activity_tally activity;
 	struct entries_read log;
 	enum language language;		/* of what is written */
 	int good;

@@ -129,7 +129,7 @@ activity_of(const struct activity_tally *act, const char *id)
 }
 
 unsigned long
-activity_together(const struct activity *act, const char *a, const char *b)
+activity_together(const struct activity_tally *act, const char *a, const char *b)
 {
 	size_t i = intern_find(&act->ids, a, strlen(a)), k = intern_find(&act->ids, b, strlen(b));
 	const struct tie *tie = i != INTERN_NONE && k != INTERN_NONE && i != k ?
