@@ -14,7 +14,7 @@
 int
 bridge_is_group(const struct actor *a)
 {
-	return a != NULL && (a->sector == SECTOR_BEBOER || a->sector == SECTOR_FRIVILLIG) &&
+	return a != NULL && actor_is_voluntary(a) &&
 	    (a->presence == PRESENCE_FAST || a->presence == PRESENCE_JAEVNLIGT);
 }
 
