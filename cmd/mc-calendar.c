@@ -5,12 +5,15 @@
  *
  * See mc-calendar(1).
  */
+#include "base/buf.h"
+#include "base/date.h"
 #include "base/diag.h"
 #include "calendar/calendar.h"
 #include "cli/centres.h"
 #include "cli/inputs.h"
 #include "cli/opt.h"
 #include "cli/option.h"
+#include "cli/outfile.h"
 #include "field/schemas.h"
 
 /* Who does not say when, asks what is on in the weeks to come. */
@@ -18,6 +21,12 @@ enum { DAYS_AHEAD = 28 };
 
 static const struct opt options[] = {
 	[PERIOD] = OPT_PERIOD("-"), [OUTPUT] = OPT_OUTPUT("-"), [TODAY] = OPT_TODAY,
+	[HOLIDAYS_SHOWN] = { "holidays", 0, 0, "-",
+	    "tell the holidays, too: two more columns, and rows of days with nothing on", OPT_FLAG },
+	[NOT_ON_HOLIDAYS] = { "not-on-holidays", 0, 0, "-",
+	    "leave out what begins on a day off by law", OPT_FLAG },
+	[ICS] = { "ics", 0, 0, "-", "a calendar file (.ics) that other calendars read", OPT_FLAG },
+	[OUTPUT_FILE] = OPT_OUTPUT_FILE("-"),
 	{ "title", 0, "TEXT", "add", "its name",
 	    OPT_FIELD(activity_schema, ACTIVITY_TITLE) },
 	{ "organisers", 0, "ID,...", "add", "who holds it",
@@ -39,6 +48,34 @@ static const struct opt options[] = {
 	OPT_END
 };
 
+/* A calendar file; without a period with all that there is, and what has to be written out for a year. */
+static int
+write_ics(const struct opts *o, struct house *all, size_t n, int today)
+{
+	struct ics asked = { .period = { PERIOD_OPEN, date_add_months(today, 12) } };
+	struct buf text = { 0 };
+	int status;
+
+	if (opts_value(o, PERIOD) != NULL) {
+		asked.period = option_period(opts_value(o, PERIOD), today);
+		asked.dated = 1;
+	}
+	asked.not_on_holidays = opts_count(o, NOT_ON_HOLIDAYS) > 0;
+	calendar_ics(&text, all, n, &asked);
+	status = outfile_finish(opts_value(o, OUTPUT_FILE), buf_text(&text), text.len);
+	buf_release(&text);
+	return status;
+}
+
+static void
+check_options(const struct opts *o)
+{
+	if (opts_count(o, ICS) == 0 && opts_count(o, OUTPUT_FILE) > 0)
+		opts_usage("--output-file goes with --ics");
+	if (opts_count(o, ICS) > 0 && opts_count(o, HOLIDAYS_SHOWN) + opts_count(o, OUTPUT) > 0)
+		opts_usage("--ics does not go with --output or --holidays");
+}
+
 static int
 list(const struct opts *o, char *const *argv)
 {
@@ -47,14 +84,25 @@ list(const struct opts *o, char *const *argv)
 	struct period p = { today, today + DAYS_AHEAD - 1 };
 	struct house *all;
 	size_t n;
+	int status;
 
+	check_options(o);
 	if (opts_value(o, PERIOD) != NULL)
 		p = option_period(opts_value(o, PERIOD), today);
 	argv = centres_given(argv);
 	inputs_warn_twins(argv);
 	all = houses_read(argv, &n);
+	if (opts_count(o, ICS) > 0) {
+		status = write_ics(o, all, n, today);
+		houses_release(all, n);
+		return status;
+	}
 	houses_expand(all, n, &p);
-	if (diag_status() < 2)
+	if (opts_count(o, NOT_ON_HOLIDAYS) > 0)
+		houses_pass_over_holidays(all, n);
+	if (diag_status() < 2 && opts_count(o, HOLIDAYS_SHOWN) > 0)
+		calendar_holidays(all, n, &p, format);
+	else if (diag_status() < 2)
 		calendar_rows(all, n, format);
 	houses_release(all, n);
 	return diag_finish();

@@ -25,6 +25,7 @@
 #include "centre/initiative.h"
 #include "centre/recordlist.h"
 #include "centre/reference.h"
+#include "check/activities.h"
 #include "check/cpr.h"
 #include "check/cprhistory.h"
 #include "check/plans.h"
@@ -79,7 +80,7 @@ static const struct {
 	[TOPIC_PLAN] = { "plans", MESSAGE("initiatives, leads, goals, funding and the forum fit together") },
 	[TOPIC_CPR] = { "cpr", MESSAGE("nothing shaped like a CPR number, in any file") },
 	[TOPIC_CONTACT] = { "contacts", MESSAGE("warning: telephone numbers and e-mail addresses in texts") },
-	[TOPIC_SLIP] = { "slips", MESSAGE("warning: numbers, days and names that are hardly meant") },
+	[TOPIC_SLIP] = { "slips", MESSAGE("warning: numbers, days, names, bookings, activities hardly meant") },
 };
 
 /* ---- choosing checks ---- */
@@ -277,6 +278,7 @@ check_centre(const char *path, int today)
 	for (size_t i = 0; csv_schemas[i] != NULL; i++)
 		checkrows_file(&c, csv_schemas[i], &exempt, today, seen, &known);
 	check_plans(&c, &known, today);
+	activitycheck_all(&c, &known.actors, &known.list[list_named(FIELD_RESOURCE)], today);
 	slips_check(&c, &known.actors, today);
 	contactcheck_yaml(&c, &exempt);
 	cprscan_folder(&c, &exempt);

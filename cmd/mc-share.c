@@ -24,7 +24,6 @@
 #include "field/schemas.h"
 #include "field/terms.h"
 #include "output/streamrow.h"
-#include "schema/hours.h"
 #include "sheet/saved.h"
 #include "share/share.h"
 
@@ -171,15 +170,10 @@ take_prime(struct request *r, const char *text)
 {
 	while (*text != '\0') {
 		size_t n = strcspn(text, ";");
-		struct buf right = { 0 };
-		struct hours hours;
 
-		if (!hours_read(&hours, text, n) && (!hours_forgive(&right, text, n) ||
-		    !hours_read(&hours, right.data, right.len)))
+		if (!openweek_add_text(&r->prime, text, n))
 			die("'%s' is not hours; write days and times, as in 'ma-fr 16:00-21:00'", shown(text, n));
-		openweek_add(&r->prime, &hours);
 		r->prime_given = 1;
-		buf_release(&right);
 		text += n;
 		text += strspn(text, "; ");
 	}

@@ -16,7 +16,7 @@
 #include "output/rows.h"
 
 /* The options that are asked for by name, in the order of their table. */
-enum { PERIOD, OUTPUT, TODAY };
+enum { PERIOD, OUTPUT, TODAY, HOLIDAYS_SHOWN, NOT_ON_HOLIDAYS, ICS, OUTPUT_FILE };
 
 /* A centre, its activities, and those of their times that are asked for. */
 struct house {
@@ -29,8 +29,14 @@ struct house {
 struct house *houses_read(char *const *argv, size_t *n);
 void houses_release(struct house *, size_t n);
 
-/* All times of a period; where that has no first day, from the first activity on. */
+/* The period asked for; where it has no first day, from the first activity on. */
+struct period house_period(const struct house *, const struct period *);
+
+/* All times of it. */
 void houses_expand(struct house *, size_t n, const struct period *);
+
+/* What begins on a day off by law (holiday.h) is not among the times any more. */
+void houses_pass_over_holidays(struct house *, size_t n);
 
 /* Edits of activities.yaml.  Each is the run() of a command (cli/program.h). */
 int edit_add(const struct opts *, char *const *argv);
@@ -39,5 +45,18 @@ int edit_rm(const struct opts *, char *const *argv);
 int edit_except(const struct opts *, char *const *argv);
 
 void calendar_rows(const struct house *, size_t n, enum rows_format);
+
+/* The same, and in two columns more which holiday the day is; each centre has all of the period. */
+void calendar_holidays(const struct house *, size_t n, const struct period *, enum rows_format);
+
+/* What is asked of a calendar file. */
+struct ics {
+	int dated;			/* a period was given: nothing lies outside of it */
+	struct period period;		/* else what is written out time by time ends with it */
+	int not_on_holidays;
+};
+
+/* Append a calendar file (.ics) of all their activities. */
+void calendar_ics(struct buf *, struct house *, size_t n, const struct ics *);
 
 #endif

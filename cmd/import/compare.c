@@ -5,7 +5,9 @@
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/translate.h"
+#include "edit/bookingclashes.h"
 #include "edit/rowsdiff.h"
+#include "field/schemas.h"
 #include "import.h"
 
 enum { MOST_NOTES = 1000 };	/* the rest are counted */
@@ -78,6 +80,34 @@ are_sound(const struct rowsdiff *d, const struct sheetimport *s)
 	return sound;
 }
 
+/* Bookings that are new or changed, and find the resource taken; 0 if that cannot be known. */
+static int
+ask_taken(const struct rowsdiff *d, struct sheetimport *s, const struct centre *c)
+{
+	char *is_new = mem_zero(d->news + 1, 1);
+	struct bookingclashes k = { .text = d->text, .len = d->len, .is_new = is_new, .is_whole = 1,
+	    .line_of = s->line_of };
+	struct buf says = { 0 };
+	int good;
+
+	for (size_t i = 0; i < d->news; i++) {
+		buf_clear(&says);
+		if (d->new[i].other >= 0)
+			rowsdiff_tell(d, &d->old[d->new[i].other], &says);
+		is_new[i] = d->new[i].other < 0 || says.len > 0;
+	}
+	good = bookingclashes_find(&k, c);
+	for (size_t i = 0; i < k.n && good; i++)
+		if (k.why[i] != NULL && s->wrong_if_new[i] == NULL) {
+			s->wrong_if_new[i] = k.why[i];
+			k.why[i] = NULL;
+		}
+	bookingclashes_release(&k);
+	buf_release(&says);
+	free(is_new);
+	return good;
+}
+
 /* Each row that changes, with its line. */
 static void
 tell_rows(const struct rowsdiff *d, const struct sheetimport *s, const char *own)
@@ -146,6 +176,8 @@ compare(const struct request *r, struct sheetimport *s, const struct centre *c, 
 		    shown(d.lost, strlen(d.lost)), own);
 		good = 0;
 	}
+	if (good && d.schema == &booking_schema)
+		good = ask_taken(&d, s, c);
 	good = good && !is_part_only(&d, s, own) && are_sound(&d, s);
 	if (!good) {
 		diag_note("%s: nothing was changed", own);

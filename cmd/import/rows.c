@@ -8,8 +8,10 @@
 #include "base/translate.h"
 #include "cli/option.h"
 #include "csv/csv.h"
+#include "edit/bookingclashes.h"
 #include "edit/likerows.h"
 #include "edit/logrows.h"
+#include "field/schemas.h"
 #include "output/rows.h"
 #include "sheet/rejectfile.h"
 #include "sheet/rulesfile.h"
@@ -93,13 +95,18 @@ tell_counts(const struct request *r, const struct sheetimport *s, const struct l
 	buf_release(&text);
 }
 
-/* ---- rows that the file nearly holds ---- */
+/* ---- rows that are asked about: they are refused when the file is read once more ---- */
 
-/* Why each of the rows is not added, if it is like one of the file's: for the second reading. */
-static char **
-questions_of(const struct likerows *like)
+/* Why a row is not added, or NULL: of each of them, and how many have a reason. */
+struct questions {
+	char **why;
+	size_t n, found;
+};
+
+/* Those that are like one of the file's; each but for these is new. */
+static void
+ask_like(struct questions *q, const struct likerows *like)
 {
-	char **why = mem_zero(like->n + 1, sizeof *why);
 	struct buf text = { 0 };
 
 	for (size_t i = 0; i < like->n; i++) {
@@ -107,28 +114,56 @@ questions_of(const struct likerows *like)
 			continue;
 		buf_clear(&text);
 		likerows_tell(like, i, &text);
-		why[i] = mem_copy(text.data, text.len);
+		q->why[i] = mem_copy(text.data, text.len);
+		q->found++;
 	}
 	buf_release(&text);
-	return why;
+}
+
+/* Bookings that find the resource taken; 0 if that cannot be known. */
+static int
+ask_taken(struct questions *q, const struct logrows *b, const struct likerows *like,
+    const struct sheetimport *s, const struct centre *c)
+{
+	char *is_new = mem_zero(b->n + 1, 1);
+	struct bookingclashes k = { .text = b->text, .len = b->len, .is_new = is_new,
+	    .line_of = s->line_of };
+	int good;
+
+	for (size_t i = 0; i < b->n; i++)
+		is_new[i] = (char)(b->is_new[i] && (i >= like->n || like->item[i].line == 0));
+	good = bookingclashes_find(&k, c);
+	for (size_t i = 0; i < k.n && good; i++)
+		if (k.why[i] != NULL) {
+			q->why[i] = k.why[i];
+			k.why[i] = NULL;
+			q->found++;
+		}
+	bookingclashes_release(&k);
+	free(is_new);
+	return good;
 }
 
 static int
-ask(const struct request *r, struct sheetimport *s, const struct likerows *like, const struct buf *bytes)
+ask(const struct request *r, struct sheetimport *s, const struct questions *q, const struct buf *bytes)
 {
-	char **why = questions_of(like);
 	int loud = diag_hush(1), good;
 
 	sheetimport_again(s);
-	s->question = (const char *const *)why;
-	s->questions = like->n;
+	s->question = (const char *const *)q->why;
+	s->questions = q->n;
 	good = source_rows(r, s, bytes);
 	s->question = NULL;
 	diag_hush(loud);
-	for (size_t i = 0; i < like->n; i++)
-		free(why[i]);
-	free(why);
 	return good;
+}
+
+static void
+release_questions(struct questions *q)
+{
+	for (size_t i = 0; i < q->n; i++)
+		free(q->why[i]);
+	free(q->why);
 }
 
 static struct logrows
@@ -234,32 +269,46 @@ add(const struct request *r, const struct sheetimport *s, struct logrows *b,
 	return done;
 }
 
+/* Which of the rows are new, and which of these are like one that is there; 0: the file cannot be read. */
+static int
+compare(const struct request *r, const struct sheetimport *s, const struct centre *c,
+    struct logrows *b, struct likerows *like, int asks)
+{
+	*like = (struct likerows){ 0 };
+	*b = batch_of(r, s);
+	if (!logrows_compare(b, c))
+		return 0;
+	if (!asks)
+		return 1;
+	*like = (struct likerows){ .schema = b->schema, .text = b->text, .len = b->len,
+	    .is_new = b->is_new };
+	return likerows_find(like, c);
+}
+
 void
 import_take(const struct request *r, struct sheetimport *s, const struct centre *c,
     const struct buf *bytes)
 {
-	struct logrows b;
+	struct logrows b = { 0 };
 	struct likerows like = { 0 };
-	int good = source_rows(r, s, bytes);
+	struct questions q = { 0 };
+	int good = source_rows(r, s, bytes) && compare(r, s, c, &b, &like, r->value[ALLOW_DUPLICATES] == NULL);
 
-	b = batch_of(r, s);
-	if (good && (good = logrows_compare(&b, c)) && r->value[ALLOW_DUPLICATES] == NULL) {
-		like = (struct likerows){ .schema = b.schema, .text = b.text, .len = b.len,
-		    .is_new = b.is_new };
-		good = likerows_find(&like, c);
-	}
-	if (good && like.found > 0 && r->value[UPDATE] == NULL) {
-		good = ask(r, s, &like, bytes);
+	q = (struct questions){ .why = mem_zero(b.n + 1, sizeof *q.why), .n = b.n };
+	if (good && like.found > 0 && r->value[UPDATE] == NULL)
+		ask_like(&q, &like);
+	if (good && b.schema == &booking_schema)
+		good = ask_taken(&q, &b, &like, s, c);
+	if (good && q.found > 0) {
 		likerows_release(&like);
 		logrows_release(&b);
-		like = (struct likerows){ 0 };
-		b = batch_of(r, s);
-		good = good && logrows_compare(&b, c);
+		good = ask(r, s, &q, bytes) && compare(r, s, c, &b, &like, r->value[UPDATE] != NULL);
 	}
 	if (good && r->value[DRY_RUN] != NULL)
 		dry_run(r, s, &b, &like);
 	else if (good)
 		add(r, s, &b, &like, c);
+	release_questions(&q);
 	likerows_release(&like);
 	logrows_release(&b);
 }

@@ -10,7 +10,6 @@
 #include "base/translate.h"
 #include "field/schemas.h"
 #include "field/terms.h"
-#include "schema/hours.h"
 #include "schema/vocab.h"
 #include "yaml/yaml.h"
 #include "share.h"
@@ -126,12 +125,8 @@ take_things(struct house *h)
 static void
 add_hours(struct house *h, const struct yaml_node *node)
 {
-	struct hours hours;
-
-	if (node->kind == YAML_SCALAR && hours_read(&hours, node->text, node->len)) {
-		openweek_add(&h->open, &hours);
+	if (node->kind == YAML_SCALAR && openweek_add_text(&h->open, node->text, node->len))
 		h->open_known = 1;
-	}
 }
 
 static void

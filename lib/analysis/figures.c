@@ -185,8 +185,7 @@ newcomers(struct figures *f, const struct actors *all, const struct activity *ac
 		    (a != NULL && a->since != INT_MIN && a->since < f->period.first))
 			continue;
 		value++;
-		outside += a != NULL && (a->presence == PRESENCE_ADHOC ||
-		    a->presence == PRESENCE_EKSTERN);
+		outside += actor_is_from_outside(a);
 		unknown += a == NULL || a->presence < 0;
 	}
 	figure_set(f, INDICATOR_NEW_ACTORS, value, activity_actors(act), "no entry in the period");

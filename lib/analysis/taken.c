@@ -68,8 +68,8 @@ taken_format(char text[TAKEN_TEXT], int minute)
 
 /* ---- bookings ---- */
 
-static void
-take_row(struct taken *t, struct csv *csv, const int *column)
+void
+taken_row(struct taken *t, struct csv *csv, const int *column)
 {
 	struct csv_field start = csv_field(csv, column[BOOKING_START]);
 	struct csv_field end = csv_field(csv, column[BOOKING_END]);
@@ -108,7 +108,7 @@ taken_bookings(struct taken *t, const struct centre *c)
 	t->missing = t->in.missing;
 	while (open && (good = csvfile_next(&t->in)) >= 0)
 		if (good)
-			take_row(t, t->in.csv, t->in.column);
+			taken_row(t, t->in.csv, t->in.column);
 	return open;
 }
 
@@ -120,7 +120,7 @@ taken_rows(struct taken *t, struct csv *csv)
 	for (size_t i = 0; i < BOOKING_FIELDS; i++)
 		column[i] = csv_column(csv, booking_schema.field[i].name);
 	while (csv_next(csv))
-		take_row(t, csv, column);
+		taken_row(t, csv, column);
 }
 
 /* ---- activities ---- */

@@ -57,6 +57,9 @@ int taken_bookings(struct taken *, const struct centre *);
 /* The same of rows that are at hand, as a locked file's; their places are told no more. */
 void taken_rows(struct taken *, struct csv *);
 
+/* The current row alone, by the columns of the fields of booking_schema, if it takes time or was refused. */
+void taken_row(struct taken *, struct csv *, const int *column);
+
 /*
  * Add the activities of some days, both included, in the resources that are known to it by now;
  * an activity of which a time reaches into them counts with all of that.  Once.

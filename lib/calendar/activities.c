@@ -169,11 +169,9 @@ activity_add_cell(struct buf *out, const struct activity *a, const char *field)
 
 /* ---- expanding ---- */
 
-static int
-is_excepted(const struct activity *a, int64_t at)
+int
+activity_is_excepted(const struct activity *a, int day)
 {
-	int day = clock_day_of(at);
-
 	return a->excepts > 0 &&
 	    bsearch(&day, a->except, a->excepts, sizeof day, by_day) != NULL;
 }
@@ -185,45 +183,101 @@ shown_at(const struct activity *a, int64_t at)
 	return at + (!a->whole && summertime_is_left_out(at) ? 60 : 0);
 }
 
-/* Each time that ends after `first` and begins before `last` (both moments), until told to stop. */
-static int
-expand(const struct activity *a, int64_t first, int64_t last,
-    int (*found)(void *arg, const struct occurrence *), void *arg)
+void
+activity_times_begin(struct activity_times *t, const struct activity *a, int64_t first, int64_t last)
 {
-	struct recurrence r;
-	struct occurrence o = { 0 };
-	int more;
-
+	*t = (struct activity_times){ .of = a, .first = first, .last = last };
 	if (!a->dated || a->start >= last)
-		return 0;
-	recurrence_begin(&r, a->rule, a->start, last - 1);
-	recurrence_skip(&r, first - (a->length > 0 ? a->length : 0));
-	while ((more = recurrence_next(&r, &o.from)) > 0 && o.from < last) {
-		o.until = shown_at(a, o.from + (a->length > 0 ? a->length : 0));
-		o.from = shown_at(a, o.from);
-		if ((o.until > first || (o.until == o.from && o.from >= first)) &&
-		    !is_excepted(a, o.from) && !found(arg, &o))
-			break;
-	}
-	recurrence_end(&r);
-	return more;
+		return;
+	recurrence_begin(&t->rule, a->rule, a->start, last - 1);
+	recurrence_skip(&t->rule, first - (a->length > 0 ? a->length : 0));
+	t->more = 1;
 }
 
-struct gathering {
-	struct occurrences *out;
-	size_t activity;
-};
-
-static int
-gather(void *arg, const struct occurrence *o)
+int
+activity_times_next(struct activity_times *t, struct occurrence *o)
 {
-	struct gathering *g = arg;
-	struct occurrences *out = g->out;
+	const struct activity *a = t->of;
 
+	while (t->more > 0 && (t->more = recurrence_next(&t->rule, &o->from)) > 0) {
+		if (o->from >= t->last) {
+			t->more = 0;
+			break;
+		}
+		o->until = shown_at(a, o->from + (a->length > 0 ? a->length : 0));
+		o->from = shown_at(a, o->from);
+		if ((o->until > t->first || (o->until == o->from && o->from >= t->first)) &&
+		    !activity_is_excepted(a, clock_day_of(o->from)))
+			return 1;
+	}
+	return t->more;
+}
+
+void
+activity_times_end(struct activity_times *t)
+{
+	recurrence_end(&t->rule);
+}
+
+static void
+add_time(struct occurrences *out, const struct occurrence *o)
+{
 	out->item = mem_grow(out->item, &out->cap, out->n + 1, sizeof *out->item);
-	out->item[out->n] = *o;
-	out->item[out->n++].activity = g->activity;
-	return 1;
+	out->item[out->n++] = *o;
+}
+
+void
+activity_tell_too_many(const struct activity *a)
+{
+	const char *id = yaml_text(a->map, "id");
+
+	diag_fault(&rule_of(a->map)->place, TOPIC_VALUE,
+	    "'%s' takes place more than %d times until then; ask for an earlier period, or let "
+	    "its 'start' be later", shown(id, strlen(id)), RECURRENCE_MOST);
+}
+
+static int64_t
+first_moment(const struct period *p)
+{
+	return (int64_t)p->first * DAY;
+}
+
+static int64_t
+end_moment(const struct period *p)
+{
+	return ((int64_t)p->last + 1) * DAY;
+}
+
+/* More times than these it cannot have. */
+static int64_t
+times_at_most(const struct activity *a, const struct period *p)
+{
+	int64_t first = first_moment(p) - (a->length > 0 ? a->length : 0), days;
+	int hours = a->rule->list[RULE_HOURS].n, minutes = a->rule->list[RULE_MINUTES].n;
+
+	/* What is counted is met from its start on. */
+	if (first < a->start || a->rule->count > 0)
+		first = a->start;
+	days = (end_moment(p) - first) / DAY + 2;
+	return days * (hours > 0 ? hours : 1) * (minutes > 0 ? minutes : 1);
+}
+
+int
+activity_is_countable(const struct activity *a, const struct period *p)
+{
+	struct activity_times t;
+	struct occurrence o;
+	int more;
+
+	if (a->rule == NULL || times_at_most(a, p) <= RECURRENCE_MOST)
+		return 1;
+	activity_times_begin(&t, a, first_moment(p), end_moment(p));
+	while ((more = activity_times_next(&t, &o)) > 0)
+		;
+	activity_times_end(&t);
+	if (more < 0)
+		activity_tell_too_many(a);
+	return more == 0;
 }
 
 static int
@@ -242,15 +296,18 @@ void
 activities_expand(const struct activities *all, const struct period *p, struct occurrences *out)
 {
 	for (size_t i = 0; i < all->n; i++) {
-		struct gathering g = { out, i };
+		struct activity_times t;
+		struct occurrence o = { .activity = i };
 		size_t before = out->n;
+		int more;
 
-		if (expand(&all->item[i], (int64_t)p->first * DAY, ((int64_t)p->last + 1) * DAY, gather, &g) < 0) {
+		activity_times_begin(&t, &all->item[i], first_moment(p), end_moment(p));
+		while ((more = activity_times_next(&t, &o)) > 0)
+			add_time(out, &o);
+		activity_times_end(&t);
+		if (more < 0) {
 			out->n = before;
-			diag_fault(&rule_of(all->item[i].map)->place, TOPIC_VALUE,
-			    "'%s' takes place more than %d times until then; ask for an earlier period, or let "
-			    "its 'start' be later", shown(yaml_text(all->item[i].map, "id"),
-			    strlen(yaml_text(all->item[i].map, "id"))), RECURRENCE_MOST);
+			activity_tell_too_many(&all->item[i]);
 		}
 	}
 	if (out->n > 0)
@@ -279,19 +336,15 @@ activities_first_day(const struct activities *all)
 	return first;
 }
 
-static int
-take_first(void *arg, const struct occurrence *o)
-{
-	*(struct occurrence *)arg = *o;
-	return 0;
-}
-
 int
 activity_next(const struct activity *a, int64_t after, struct occurrence *next)
 {
 	int64_t from = a->start > after ? a->start : after;
+	struct activity_times t;
+	int found;
 
-	next->from = INT64_MIN;
-	expand(a, after, from + (int64_t)YEARS_AHEAD * DAY, take_first, next);
-	return next->from != INT64_MIN;
+	activity_times_begin(&t, a, after, from + (int64_t)YEARS_AHEAD * DAY);
+	found = activity_times_next(&t, next) > 0;
+	activity_times_end(&t);
+	return found;
 }

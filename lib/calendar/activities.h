@@ -21,7 +21,7 @@
 #define MC_CALENDAR_ACTIVITIES_H
 
 #include "base/period.h"
-#include "calendar/rule.h"
+#include "calendar/recurrence.h"
 #include "centre/recordlist.h"
 
 struct activity {
@@ -76,6 +76,39 @@ struct occurrences {
  */
 void activities_expand(const struct activities *, const struct period *, struct occurrences *);
 void occurrences_release(struct occurrences *);
+
+/*
+ * The same of one activity, time by time, for who has many activities and need not keep their
+ * times: those that end after the moment `first` and begin before the moment `last`.
+ *
+ *	struct activity_times t;
+ *
+ *	activity_times_begin(&t, a, first, last);
+ *	while (activity_times_next(&t, &occurrence) > 0)
+ *		...
+ *	activity_times_end(&t);
+ *
+ * next() is 1, or 0 at the end, or -1 where there are more than recurrence.h allows; it leaves
+ * the member `activity` alone.
+ */
+struct activity_times {
+	const struct activity *of;
+	struct recurrence rule;
+	int64_t first, last;
+	int more;
+};
+void activity_times_begin(struct activity_times *, const struct activity *, int64_t first, int64_t last);
+int activity_times_next(struct activity_times *, struct occurrence *);
+void activity_times_end(struct activity_times *);
+
+/* Has it no more times in a period than recurrence.h allows?  If it has, that is a fault, reported here. */
+int activity_is_countable(const struct activity *, const struct period *);
+
+/* The fault that activities_expand() reports of one that has more times than recurrence.h allows. */
+void activity_tell_too_many(const struct activity *);
+
+/* Is it one of its days without? */
+int activity_is_excepted(const struct activity *, int day);
 
 /* The day of the earliest start; 0 if none has one. */
 int activities_first_day(const struct activities *);

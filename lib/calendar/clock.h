@@ -16,6 +16,7 @@
 #include <stdint.h>
 
 enum { CLOCK_TEXT = 17 };	/* room for YYYY-MM-DDTHH:MM and a NUL */
+enum { CLOCK_HOUR = 60, CLOCK_DAY = 24 * CLOCK_HOUR };	/* minutes */
 
 int clock_day_of(int64_t at);
 int clock_minute_of(int64_t at);	/* of its day */

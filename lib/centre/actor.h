@@ -61,6 +61,13 @@ int actor_was_in_house(const struct actor *, int first, int last);
 /* Is it there on a day, wherever that is: come, as far as is known, and not gone? */
 int actor_is_there(const struct actor *, int day);
 
+/*
+ * Presence `adhoc` or `ekstern`; and a group of residents or volunteers whose presence is of the
+ * house.  NULL, one who is not listed, is neither.
+ */
+int actor_is_from_outside(const struct actor *);
+int actor_is_group(const struct actor *);
+
 /* Is its staff paid: its sector known, and neither `frivillig` nor `beboer`? */
 int actor_is_employed(const struct actor *);
 

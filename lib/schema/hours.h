@@ -30,7 +30,15 @@ int hours_hold(const struct hours *, int weekday);
 /* HH:MM at s, 24:00 at most: minutes since midnight, or -1. */
 int hours_clock(const char *s, size_t len);
 
-/* Append what any usual spelling means, "mandag til torsdag kl. 9-16", "hverdage 9-16"; 0: it is something else. */
+/*
+ * What people write, in any usual spelling: "ma, on og fr 9-12 og 13-16; lørdag lukket",
+ * "kl. 9-16 på hverdage", "to 22-02" (which is of two days).  0: it is something else, or
+ * more than `most` spans of days that follow each other, with one time each.
+ */
+int hours_parse(const char *text, size_t len, struct hours *out, size_t most, size_t *n);
+
+/* Append what any usual spelling means, "mandag til torsdag kl. 9-16", "hverdage 9-16"; 0: it is
+ * something else, or more than one span of days and time. */
 int hours_forgive(struct buf *, const char *text, size_t len);
 
 #endif

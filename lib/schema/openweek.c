@@ -2,7 +2,7 @@
 #include "schema/hours.h"
 #include "schema/openweek.h"
 
-enum { WEEK = OPENWEEK_DAYS * OPENWEEK_DAY };
+enum { WEEK = OPENWEEK_DAYS * OPENWEEK_DAY, MOST_SPANS = 64 };
 
 void
 openweek_add(struct openweek *w, const struct hours *h)
@@ -13,6 +13,32 @@ openweek_add(struct openweek *w, const struct hours *h)
 				w->open[d][m] = 1;
 				w->total++;
 			}
+}
+
+int
+openweek_add_text(struct openweek *w, const char *text, size_t len)
+{
+	struct hours item[MOST_SPANS];
+	size_t n;
+
+	if (hours_read(&item[0], text, len))
+		n = 1;
+	else if (!hours_parse(text, len, item, MOST_SPANS, &n))
+		return 0;
+	for (size_t i = 0; i < n; i++)
+		openweek_add(w, &item[i]);
+	return 1;
+}
+
+int
+openweek_common(const struct openweek *a, const struct openweek *b)
+{
+	const unsigned char *x = &a->open[0][0], *y = &b->open[0][0];
+	int n = 0;
+
+	for (int i = 0; i < WEEK; i++)
+		n += x[i] & y[i];
+	return n;
 }
 
 void

@@ -4,6 +4,7 @@
  *	struct openweek w = { 0 };
  *
  *	openweek_add(&w, &hours);		as often as there are hours; they may overlap
+ *	openweek_add_text(&w, "ma-to 9-16", 10);
  *	n = openweek_minutes(&w, from, until);
  *	while (openweek_next(&w, &at, until, &end))	each stretch at..end that is open
  *		at = end;
@@ -13,6 +14,7 @@
 #ifndef MC_SCHEMA_OPENWEEK_H
 #define MC_SCHEMA_OPENWEEK_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 struct hours;
@@ -25,10 +27,15 @@ struct openweek {
 };
 
 void openweek_add(struct openweek *, const struct hours *);
+/* The same of hours in any usual spelling (schema/hours.h); 0: they are not understood, and none is added. */
+int openweek_add_text(struct openweek *, const char *text, size_t len);
 void openweek_always(struct openweek *);	/* day and night */
 
 /* How many of the minutes from..until are open. */
 int64_t openweek_minutes(const struct openweek *, int from, int until);
+
+/* How many minutes of a week two have in common. */
+int openweek_common(const struct openweek *, const struct openweek *);
 
 /* The next stretch that is open, from *at on and before until: 0 if there is none. */
 int openweek_next(const struct openweek *, int *at, int until, int *end);

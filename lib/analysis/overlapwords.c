@@ -1,0 +1,167 @@
+#include <stddef.h>
+
+#include "analysis/overlaps.h"
+#include "analysis/overlapwords.h"
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/lang.h"
+#include "calendar/activities.h"
+#include "calendar/clock.h"
+
+enum { DAY = 24 * 60 };
+
+/* ---- when ---- */
+
+void
+overlapwords_add_clock(struct buf *b, enum language l, int minutes)
+{
+	if (l == LANG_EN)
+		buf_addf(b, "%d:%02d", minutes / 60, minutes % 60);
+	else if (minutes % 60 == 0)
+		buf_addf(b, "%d", minutes / 60);
+	else
+		buf_addf(b, "%d.%02d", minutes / 60, minutes % 60);
+}
+
+static void
+add_day(struct buf *b, enum language l, int day)
+{
+	buf_addf(b, LANG(l, "%s den ", "%s "), lang_weekday(l, date_weekday(day)));
+	lang_add_day(b, l, day);
+}
+
+static void
+add_moment(struct buf *b, enum language l, int64_t at)
+{
+	add_day(b, l, clock_day_of(at));
+	buf_adds(b, LANG(l, " kl. ", ", "));
+	overlapwords_add_clock(b, l, clock_minute_of(at));
+}
+
+static void
+add_span(struct buf *b, enum language l, int64_t from, int64_t last, void (*add)(struct buf *, enum language, int64_t))
+{
+	buf_adds(b, LANG(l, "fra ", "from "));
+	add(b, l, from);
+	buf_adds(b, LANG(l, " til ", " to "));
+	add(b, l, last);
+}
+
+static void
+add_day_of(struct buf *b, enum language l, int64_t at)
+{
+	add_day(b, l, clock_day_of(at));
+}
+
+void
+overlapwords_add_when(struct buf *b, enum language l, int64_t from, int64_t until, int whole, int open)
+{
+	if (whole && until - from > DAY) {
+		add_span(b, l, from, until - 1, add_day_of);
+		return;
+	}
+	if (!open && until - from > DAY) {
+		add_span(b, l, from, until, add_moment);
+		return;
+	}
+	buf_adds(b, LANG(l, "", "on "));
+	add_day(b, l, clock_day_of(from));
+	if (whole)
+		return;
+	buf_adds(b, open ? LANG(l, " fra kl. ", " from ") : LANG(l, " kl. ", ", "));
+	overlapwords_add_clock(b, l, clock_minute_of(from));
+	if (!open) {
+		buf_addc(b, '-');
+		overlapwords_add_clock(b, l, clock_minute_of(until) > 0 ? clock_minute_of(until) : DAY);
+	}
+}
+
+/* ---- who, and what ---- */
+
+/* A title of its own, so that an "og" in it is none of the sentence. */
+static void
+add_title(struct buf *b, enum language l, const struct overlaps_item *item)
+{
+	buf_addf(b, LANG(l, "»%s«", "“%s”"), activity_title(item->activity));
+	if (item->house != NULL)
+		buf_addf(b, " (%s)", item->house);
+}
+
+static void
+add_both(struct buf *b, const struct overlaps *o, const struct overlap *p, enum language l)
+{
+	add_title(b, l, &o->item[p->a]);
+	buf_adds(b, LANG(l, " og ", " and "));
+	add_title(b, l, &o->item[p->b]);
+}
+
+/* What they have in common of a kind, "unge og ledige". */
+static void
+add_common(struct buf *b, const struct overlaps *o, const struct overlap *p, enum language l,
+    const char *(*at)(const struct overlaps *, const struct overlap *, size_t))
+{
+	size_t n = 0;
+
+	while (at(o, p, n) != NULL)
+		n++;
+	for (size_t i = 0; i < n; i++) {
+		lang_add_joint(b, l, i, n);
+		buf_adds(b, at(o, p, i));
+	}
+}
+
+static void
+add_room(struct buf *b, const struct overlaps *o, const struct overlap *p, enum language l)
+{
+	add_both(b, o, p, l);
+	buf_addf(b, LANG(l, " er begge lagt i samme rum, %s, ", " are both put in one room, %s, "),
+	    overlaps_room_name(o, p));
+	overlapwords_add_when(b, l, p->from, p->until, p->whole, p->open);
+	buf_adds(b, p->same ? LANG(l, ". Hører de sammen, eller skal den ene flyttes?",
+	    ". Do they belong together, or should one move?") :
+	    LANG(l, ". Skal den ene flyttes, eller er der plads til begge?",
+	    ". Should one move, or is there room for both?"));
+}
+
+static void
+add_people(struct buf *b, const struct overlaps *o, const struct overlap *p, enum language l)
+{
+	size_t at = b->len;
+
+	overlapwords_add_when(b, l, p->from, p->until, p->whole, p->open);
+	lang_capital(b, at);
+	buf_adds(b, LANG(l, " er der både ", " there are both "));
+	add_both(b, o, p, l);
+	buf_adds(b, LANG(l, " for ", " for "));
+	add_common(b, o, p, l, overlaps_target);
+	buf_adds(b, p->same ? LANG(l, ". De har en arrangør eller et initiativ til fælles. Er det meningen?",
+	    ". They have an organiser or an initiative in common. Is it meant so?") :
+	    LANG(l, ". Skal den ene flyttes, eller skal I lave det sammen?",
+	    ". Should one move, or will you do it together?"));
+}
+
+static void
+add_themes(struct buf *b, const struct overlaps *o, const struct overlap *p, enum language l)
+{
+	add_both(b, o, p, l);
+	buf_adds(b, LANG(l, " er begge for ", " are both for "));
+	add_common(b, o, p, l, overlaps_target);
+	buf_adds(b, LANG(l, " og handler om ", " and about "));
+	add_common(b, o, p, l, overlaps_theme);
+	buf_adds(b, p->same ? LANG(l, ", men på forskellige tidspunkter. De har en arrangør eller et initiativ til fælles. "
+	    "Ved dem, der kommer det ene sted, at det andet findes?",
+	    ", but at different times. They have an organiser or an initiative in common. Do those who come to one "
+	    "know of the other?") :
+	    LANG(l, ", men på forskellige tidspunkter. Kender I hinandens tilbud?", ", but at different times. Do you know each other's?"));
+}
+
+void
+overlapwords_add(struct buf *b, const struct overlaps *o, const struct overlap *p, enum language l)
+{
+	if (p->kind == OVERLAP_RUM)
+		add_room(b, o, p, l);
+	else if (p->kind == OVERLAP_FOLK)
+		add_people(b, o, p, l);
+	else
+		add_themes(b, o, p, l);
+}

@@ -1,0 +1,33 @@
+/*
+ * overlapwords - what two activities have in common, as a question.
+ *
+ *	overlapwords_add(&text, &overlaps, &pair, LANG_DA);
+ *
+ * "Torsdag den 5. november 2026 kl. 16-18 er der både »Lektiecafé« og »Fodbold« for skolebørn.
+ * Skal den ene flyttes, eller skal I lave det sammen?"  It takes no side: that two things are
+ * on at one time may be just what was meant.
+ */
+#ifndef MC_ANALYSIS_OVERLAPWORDS_H
+#define MC_ANALYSIS_OVERLAPWORDS_H
+
+#include <stdint.h>
+
+#include "base/lang.h"
+
+struct buf;
+struct overlap;
+struct overlaps;
+
+void overlapwords_add(struct buf *, const struct overlaps *, const struct overlap *, enum language);
+
+/* "16", "16.30" and in English "16:00", "16:30"; of minutes since midnight, 1440 at most. */
+void overlapwords_add_clock(struct buf *, enum language, int minutes);
+
+/*
+ * When it is, as it stands inside a sentence: "torsdag den 5. november 2026 kl. 16-18", of
+ * whole days "fra mandag den 9. november 2026 til ..", in English "on Thursday 5 November 2026, 16:00-18:00".
+ * open: nobody says until when.
+ */
+void overlapwords_add_when(struct buf *, enum language, int64_t from, int64_t until, int whole, int open);
+
+#endif
