@@ -1,6 +1,7 @@
 #include <stdio.h>
 
 #include "field/forms.h"
+#include "field/point.h"
 #include "pages.h"
 
 static void
@@ -30,6 +31,28 @@ one_form(enum form form)
 	printf(".El\n");
 }
 
+/* What mc-advise looks at for a form: the question of each point, and what of it is read. */
+static void
+points_of(enum form form)
+{
+	static const char *const readings[] = { [POINT_READ] = "Read: ", [POINT_HALF] = "Half of it is read: ",
+	    [POINT_ASKED] = "Asked; beside it stands: " };
+
+	printf(".Ss Points of %s\n.Bl -tag -width Ds -compact\n", form_vocab.term[form].code);
+	for (int i = 0; i < POINTS; i++) {
+		if (points[i].form != form)
+			continue;
+		printf(".It Cm %s No (%s %d)\n", points[i].word, point_side_vocab.term[points[i].side].en, point_number(i));
+		page_text(points[i].question[LANG_EN]);
+		printf("\n%s", points[i].rule == NULL ? "Asked.\n" : readings[points[i].reading]);
+		if (points[i].rule != NULL) {
+			page_text(points[i].rule);
+			printf(".\n");
+		}
+	}
+	printf(".El\n");
+}
+
 void
 page_forms(void)
 {
@@ -53,5 +76,10 @@ page_forms(void)
 		page_text(form_doubts[i].question[LANG_EN]);
 		printf("\n");
 	}
-	printf(".El\n.Sh SEE ALSO\n.Xr mc-log 1 ,\n.Xr mc-vocabularies 5 ,\n.Xr mc 7\n");
+	printf(".El\n.Sh POINTS\nWhen each form fits, what helps it and what hinders it: 38 points ([R] Part 2), which\n"
+	    ".Xr mc-advise 1\nasks of a centre.\nThe questions are ours.\n"
+	    "What is read is of the files of the centre, in the period; what nobody has written down is unknown.\n");
+	for (int i = 0; i < FORMS; i++)
+		points_of((enum form)i);
+	printf(".Sh SEE ALSO\n.Xr mc-advise 1 ,\n.Xr mc-log 1 ,\n.Xr mc-vocabularies 5 ,\n.Xr mc 7\n");
 }

@@ -1,6 +1,7 @@
 #include <stdio.h>
 
 #include "field/forms.h"
+#include "field/point.h"
 #include "pages.h"
 
 static void
@@ -26,6 +27,20 @@ one_form(enum form form)
 	item("Til forskel", f->differs[LANG_DA]);
 }
 
+/* The questions about a form, as mc-advise asks them. */
+static void
+points_of(enum form form)
+{
+	printf(".SS Spørgsmål til %s\n", form_vocab.term[form].code);
+	for (int i = 0; i < POINTS; i++) {
+		if (points[i].form != form)
+			continue;
+		printf(".TP\n.B %s\n", points[i].word);
+		page_text(points[i].question[LANG_DA]);
+		printf("\n(%s)\n", point_side_vocab.term[points[i].side].da);
+	}
+}
+
 void
 page_forms_da(void)
 {
@@ -48,5 +63,9 @@ page_forms_da(void)
 		page_text(form_doubts[i].question[LANG_DA]);
 		printf("\n");
 	}
+	printf(".SH HVORNÅR PASSER FORMEN?\nRapporten skriver for hver form, hvornår den passer, hvad der hjælper, og hvad der står i vejen: 38 punkter.\n"
+	    ".B mc-advise\nlæser i centrets filer, hvad de fortæller om dem, og spørger om resten.\n");
+	for (int i = 0; i < FORMS; i++)
+		points_of((enum form)i);
 	printf(".SH SE OGSÅ\n.BR mc-first-steps (7),\n.BR mc-log (1),\n.BR mc (7)\n");
 }

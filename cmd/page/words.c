@@ -60,7 +60,7 @@ item_at(const struct yaml_node *list, size_t i)
 
 /* ---- hours ---- */
 
-static void
+void
 add_clock(struct buf *b, enum language l, int minutes)
 {
 	if (l == LANG_EN)

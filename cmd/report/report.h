@@ -24,6 +24,7 @@
 #include "output/document.h"
 
 struct buf;
+struct aside;
 struct contacts;
 struct json;
 
@@ -55,6 +56,7 @@ struct report {
 	struct profile profile;
 	struct entries_read log;
 	struct contacts *contacts;	/* of the section on the network, up to today; NULL: it is not wanted */
+	struct aside *aside;		/* likewise */
 	struct history then;	/* the answers before the period; of the section on conditions */
 };
 

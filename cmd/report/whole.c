@@ -137,9 +137,9 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 	r->drawing = w->drawing;
 	r->compare = w->compare;
 	r->checklist = w->checklist || w->sections != 0 || ends_quarter(p);
+	summary_init(&r->summary, p, r->today);
 	if (report_wants_network(w))
 		network_begin(r);
-	summary_init(&r->summary, p, r->today);
 	monthly_init(&r->monthly, date_month(p->last), r->today);
 	r->asof = p->last < r->today ? p->last : r->today;
 	r->good = dossier_read(&r->sheet, path, CENTRE_TELLS_TYPE);

@@ -74,6 +74,8 @@ add_fact(struct buf *b, enum language language, const struct phrase_facts *f, co
 		buf_adds(b, when_day(language, (int)f->value));
 	else if (strcmp(what, "names") == 0)
 		buf_adds(b, f->names);
+	else if (strcmp(what, "what") == 0)
+		buf_adds(b, f->what);
 	else if (strcmp(what, "period") == 0)
 		lang_add_period(b, language, f->period);
 	else if (strcmp(what, "in") == 0)
@@ -99,6 +101,13 @@ add_fact(struct buf *b, enum language language, const struct phrase_facts *f, co
 		add_agreeing(b, f, what);
 }
 
+/* Names and texts may bring a stop of their own. */
+static int
+is_text(const char *what)
+{
+	return strcmp(what, "names") == 0 || strcmp(what, "what") == 0;
+}
+
 void
 phrase_add(struct buf *b, enum language language, const char *sentence,
     const struct phrase_facts *facts)
@@ -119,7 +128,7 @@ phrase_add(struct buf *b, enum language language, const char *sentence,
 		sentence += n;
 		sentence += *sentence == '}';
 		/* "Co." has its stop. */
-		if (*sentence == '.' && strcmp(buf_text(&what), "names") == 0 && b->len > 0 && b->data[b->len - 1] == '.')
+		if (*sentence == '.' && is_text(buf_text(&what)) && b->len > 0 && b->data[b->len - 1] == '.')
 			sentence++;
 	}
 	buf_release(&what);

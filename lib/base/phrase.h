@@ -20,6 +20,7 @@
  *	{ONE|MANY}	the first where {some} or {value NOUN} speaks of one, as {has|have}
  *	{day}		value as a day in a sentence: "den 5. oktober 2026"
  *	{names}		the names; a full stop behind them is theirs where they end in one
+ *	{what}		another text, likewise
  *	{period} {in}	the period's name, "oktober 2026"; when it was, "i oktober 2026"
  *	{unknown}	" (for 4 er det ikke oplyst)", or nothing where nothing is unknown
  */
@@ -33,7 +34,7 @@ enum phrase_unit { PHRASE_COUNT, PHRASE_KR, PHRASE_DAY };
 struct phrase_facts {
 	int64_t value, of;
 	enum phrase_unit unit;	/* of value and of */
-	const char *names;
+	const char *names, *what;
 	const struct period *period;
 	long unknown;		/* for so many it is not known */
 	const char *noun;	/* of {some}: "en aktør|aktører" */

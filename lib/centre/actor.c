@@ -114,6 +114,19 @@ actor_was_in_house(const struct actor *a, int first, int last)
 }
 
 int
+actor_is_from_outside(const struct actor *a)
+{
+	return a != NULL && (a->presence == PRESENCE_ADHOC || a->presence == PRESENCE_EKSTERN);
+}
+
+int
+actor_is_group(const struct actor *a)
+{
+	return a != NULL && (a->sector == SECTOR_BEBOER || a->sector == SECTOR_FRIVILLIG) &&
+	    (a->presence == PRESENCE_FAST || a->presence == PRESENCE_JAEVNLIGT);
+}
+
+int
 actor_is_employed(const struct actor *a)
 {
 	return a->sector >= 0 && a->sector != SECTOR_FRIVILLIG && a->sector != SECTOR_BEBOER;

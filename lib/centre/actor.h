@@ -57,6 +57,13 @@ const char *actors_nearest(const struct actors *, const char *id, size_t len);
 int actor_in_house(const struct actor *, int day);
 int actor_was_in_house(const struct actor *, int first, int last);
 
+/*
+ * Presence `adhoc` or `ekstern`; and a group of residents or volunteers whose presence is of the
+ * house.  NULL, one who is not listed, is neither.
+ */
+int actor_is_from_outside(const struct actor *);
+int actor_is_group(const struct actor *);
+
 /* Is its staff paid: its sector known, and neither `frivillig` nor `beboer`? */
 int actor_is_employed(const struct actor *);
 

@@ -233,6 +233,7 @@ VOCAB(quadrant, "quadrant of stakeholders",
 
 IS_WHOLE(form_terms, FORMS);
 IS_WHOLE(sector_terms, SECTORS);
+IS_WHOLE(channel_terms, CHANNELS);
 IS_WHOLE(presence_terms, PRESENCE_EKSTERN + 1);
 IS_WHOLE(phase_terms, PHASES);
 IS_WHOLE(meeting_kind_terms, MEETING_KINDS);

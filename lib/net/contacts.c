@@ -92,15 +92,7 @@ contacts_add(struct contacts *c, size_t list, int day, int form)
 	}
 	c->entry = mem_grow(c->entry, &c->entry_cap, c->entries + 1, sizeof *c->entry);
 	e = &c->entry[c->entries++];
-	*e = (struct contacts_entry){ .day = day, .list = (uint32_t)list, .form = (unsigned char)form,
-	    .channel = -1 };
-}
-
-void
-contacts_tell(struct contacts *c, int channel, unsigned guests)
-{
-	c->entry[c->entries - 1].channel = (signed char)channel;
-	c->entry[c->entries - 1].guests = (unsigned char)guests;
+	*e = (struct contacts_entry){ .day = day, .list = (uint32_t)list, .form = (unsigned char)form };
 }
 
 const uint32_t *

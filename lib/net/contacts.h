@@ -56,8 +56,6 @@ struct contacts_entry {
 	int day;
 	uint32_t list;
 	unsigned char form;
-	signed char channel;	/* of channel_vocab, or -1: not told */
-	unsigned char guests;	/* bits: see contacts_tell() */
 };
 
 struct contacts {
@@ -95,13 +93,6 @@ size_t contacts_list(struct contacts *, struct csv_field cell, const struct entr
  * contacts_tally(), else at once.
  */
 void contacts_add(struct contacts *, size_t list, int day, int form);
-
-/*
- * Of the entry that was added last, where entries are kept: its channel, or -1; and does it
- * tell how many residents and how many visitors there were, and were there some of both?
- */
-enum { CONTACTS_TELLS_GUESTS = 1, CONTACTS_MET_GUESTS = 2 };
-void contacts_tell(struct contacts *, int channel, unsigned guests);
 
 /* The different actors of a list, by number; the first took the initiative. */
 const uint32_t *contacts_members(const struct contacts *, size_t list, size_t *n);

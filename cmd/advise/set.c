@@ -1,0 +1,95 @@
+/* The word `set`: write down what people answered about a point, of the house or of an initiative. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/nearest.h"
+#include "base/safe.h"
+#include "base/spelling.h"
+#include "centre/advice.h"
+#include "centre/centre.h"
+#include "centre/recordlist.h"
+#include "cli/mapset.h"
+#include "cli/option.h"
+#include "field/schemas.h"
+#include "advise.h"
+
+static int
+is_key(const struct mapset *m, const char *text, size_t len)
+{
+	size_t mine = advice_point(m->key, strlen(m->key)), its = advice_point(text, len);
+	int point = point_find(text, its);
+
+	return point >= 0 && point == point_find(m->key, mine) && len - its == strlen(m->key + mine) &&
+	    memcmp(text + its, m->key + mine, len - its) == 0;
+}
+
+/* What stands behind the stroke must be an initiative.  If not: fatal. */
+static void
+check_initiative(const struct centre *c, const char *id)
+{
+	struct recordlist list;
+	const char *near;
+
+	if (!recordlist_open(&list, c, &initiative_schema))
+		exit(diag_finish());
+	while (recordlist_next(&list, 0))
+		;
+	if (recordlist_find(&list, id, strlen(id)) < 0) {
+		near = nearest_in(&list.ids, id, strlen(id));
+		if (near != NULL)
+			die("unknown initiative '%s'; did you mean '%s'?", shown(id, strlen(id)), near);
+		die("unknown initiative '%s'; 'mc-initiatives %s' lists those there are", shown(id, strlen(id)), c->path);
+	}
+	recordlist_release(&list);
+}
+
+/* The key as it is written in the file: the point's word, in small letters, and perhaps an initiative. */
+static char *
+key_of(const struct centre *c, const char *text)
+{
+	size_t n = advice_point(text, strlen(text));
+	struct buf key = { 0 };
+	int point;
+
+	for (size_t i = 0; i < n; i++)
+		buf_addc(&key, text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] - 'A' + 'a') : text[i]);
+	point = point_find(buf_text(&key), key.len);
+	buf_clear(&key);
+	if (point < 0) {
+		const char *near = point_nearest(text, n);
+
+		if (near != NULL)
+			die("unknown point '%s'; did you mean '%s'?", shown(text, n), near);
+		die("unknown point '%s'; 'mc-advise --list' lists them", shown(text, n));
+	}
+	buf_adds(&key, points[point].word);
+	if (text[n] == '/') {
+		check_initiative(c, text + n + 1);
+		buf_adds(&key, text + n);
+	}
+	return buf_detach(&key);
+}
+
+int
+set_advice(const struct opts *o, char *const *argv)
+{
+	int today = option_today(opts_value(o, TODAY)), status;
+	struct mapset m = { .schema = &advice_schema, .is_key = is_key, .order = point_words,
+	    .example = "answer: ja", .actor = advice_schema.field[ADVICE_BY].name };
+	struct centre c;
+	char *key;
+
+	if (!centre_find(&c, argv[0]))
+		return diag_finish();
+	m.centre = &c;
+	m.key = key = key_of(&c, argv[1]);
+	mapset_parse(&m, argv + 2, today);
+	mapset_date(&m, ADVICE_ANSWER, ADVICE_DATE, today);
+	status = mapset_write(&m);
+	free(key);
+	centre_close(&c);
+	return status;
+}

@@ -1,0 +1,56 @@
+/*
+ * advised - what the 38 points are asked of, and what was found: the data of advising.h.
+ *
+ *	const struct advised *p = &a.point[POINT_SAMME_TID];
+ *
+ *	if (p->state == POINT_SET)
+ *		...
+ */
+#ifndef MC_ANALYSIS_ADVISED_H
+#define MC_ANALYSIS_ADVISED_H
+
+#include "analysis/taken.h"
+#include "base/buf.h"
+#include "base/phrase.h"
+#include "centre/advice.h"
+#include "centre/dossier.h"
+#include "field/point.h"
+
+/* What the files tell about a point. */
+struct advised {
+	int known;		/* they tell something */
+	int seen;		/* that it is so */
+	int other;		/* in the other of two ways */
+	int bare;		/* only the second sentence is to be said */
+	int has_more;
+	struct phrase_facts facts, more;
+	enum point_state state;	/* with the answer of people's */
+	struct advice_said answer;
+};
+
+struct advising_log;
+
+struct advising {
+	struct dossier sheet;
+	struct recordlist resources;
+	struct taken taken;
+	struct activities activities;
+	struct advice advice;
+	struct advising_log *log;
+	unsigned long left_out;	/* rows of the log */
+	int good;
+	struct period period;
+	int today;		/* the day as of which it is asked: the period's last that has passed */
+	/* of whom it is asked */
+	const struct initiative *initiative;
+	const struct actor **actor;
+	size_t actors;
+	char *is_of;		/* a mark for each of sheet.actors */
+	int house;
+	struct advised point[POINTS];
+	struct buf **text;	/* that the facts name */
+	size_t texts, cap;
+	enum language language;	/* of these */
+};
+
+#endif

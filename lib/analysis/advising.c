@@ -1,0 +1,306 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "analysis/advising.h"
+#include "analysis/advisingparts.h"
+#include "base/collate.h"
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/when.h"
+#include "centre/entry.h"
+#include "yaml/yaml.h"
+
+/* ---- what all parts need ---- */
+
+struct buf *
+advising_text(struct advising *a)
+{
+	struct buf *text = mem_zero(1, sizeof *text);
+
+	/* Facts keep the texts, so the buffers must not move. */
+	a->text = mem_grow(a->text, &a->cap, a->texts + 1, sizeof *a->text);
+	a->text[a->texts++] = text;
+	return text;
+}
+
+struct phrase_facts *
+advising_tell(struct advising *a, int point, int seen, int64_t value, int64_t of)
+{
+	struct advised *p = &a->point[point];
+
+	p->known = 1;
+	p->seen = seen;
+	p->facts = (struct phrase_facts){ .value = value, .of = of, .names = "", .what = "", .period = &a->period };
+	return &p->facts;
+}
+
+struct phrase_facts *
+advising_more(struct advising *a, int point)
+{
+	struct advised *p = &a->point[point];
+
+	p->has_more = 1;
+	p->more = (struct phrase_facts){ .names = "", .what = "", .period = &a->period };
+	return &p->more;
+}
+
+const char *
+advising_name(const struct actor *actor)
+{
+	return *actor->cell[ACTOR_NAME] != '\0' ? actor->cell[ACTOR_NAME] : actor->cell[ACTOR_ID];
+}
+
+const char *
+advising_names(struct advising *a, const struct actor *const *actor, size_t n)
+{
+	const char **name = mem_zero(n + 1, sizeof *name);
+	struct buf *text = advising_text(a);
+
+	for (size_t i = 0; i < n; i++)
+		name[i] = advising_name(actor[i]);
+	collate_add_names(text, a->language, name, n, ADVISING_MOST);
+	free(name);
+	return buf_text(text);
+}
+
+int
+advising_is_subject(const struct advising *a, const struct actor *actor)
+{
+	return a->is_of[actor - a->sheet.actors.item];
+}
+
+size_t
+advising_items(const struct yaml_node *list)
+{
+	return list == NULL || yaml_is_empty(list) ? 0 : list->kind == YAML_LIST ? list->n : list->kind == YAML_SCALAR;
+}
+
+const char *
+advising_item(const struct yaml_node *list, size_t i)
+{
+	if (i >= advising_items(list))
+		return NULL;
+	list = list->kind == YAML_LIST ? list->item[i] : list;
+	return list->kind == YAML_SCALAR ? list->text : "";
+}
+
+/* ---- of whom ---- */
+
+static void
+forget_subject(struct advising *a)
+{
+	free(a->actor);
+	free(a->is_of);
+	a->actor = mem_zero(a->sheet.actors.n + 1, sizeof *a->actor);
+	a->is_of = mem_zero(a->sheet.actors.n + 1, 1);
+	a->actors = 0;
+	a->initiative = NULL;
+	a->house = 0;
+}
+
+static void
+take(struct advising *a, const struct actor *actor)
+{
+	if (actor == NULL || advising_is_subject(a, actor))
+		return;
+	a->actor[a->actors++] = actor;
+	a->is_of[actor - a->sheet.actors.item] = 1;
+}
+
+static void
+add_subject(struct advising *a, const char *id)
+{
+	take(a, actors_find(&a->sheet.actors, id, strlen(id)));
+}
+
+static void
+take_house(struct advising *a)
+{
+	forget_subject(a);
+	a->house = 1;
+	for (size_t i = 0; i < a->sheet.actors.n; i++)
+		if (actor_in_house(&a->sheet.actors.item[i], a->today))
+			take(a, &a->sheet.actors.item[i]);
+}
+
+int
+advising_of_initiative(struct advising *a, const char *id)
+{
+	long at = -1;
+
+	for (size_t i = 0; i < a->sheet.initiatives.n; i++)
+		if (strcmp(a->sheet.initiatives.item[i].cell[INITIATIVE_ID], id) == 0)
+			at = (long)i;
+	if (at < 0)
+		return 0;
+	forget_subject(a);
+	a->initiative = &a->sheet.initiatives.item[at];
+	if (*a->initiative->cell[INITIATIVE_LEAD] != '\0')
+		add_subject(a, a->initiative->cell[INITIATIVE_LEAD]);
+	for (size_t i = 0; i < a->initiative->partners; i++)
+		add_subject(a, a->initiative->partner[i].actor);
+	return 1;
+}
+
+int
+advising_of_actors(struct advising *a, char *const *id, size_t n)
+{
+	forget_subject(a);
+	for (size_t i = 0; i < n; i++)
+		add_subject(a, id[i]);
+	return a->actors > 0;
+}
+
+/* ---- reading ---- */
+
+void
+advising_read(struct advising *a, const char *path, const struct period *period, int today)
+{
+	*a = (struct advising){ .period = period_until(period, today), .today = today };
+	if (!period_is_empty(&a->period) && a->period.last < today)
+		a->today = a->period.last;
+	a->good = dossier_read(&a->sheet, path, ~0ul);
+	if (a->sheet.centre.path == NULL)
+		return;
+	/* All of them, so that all faults are told. */
+	a->good &= recordlist_open(&a->resources, &a->sheet.centre, &resource_schema);
+	while (a->good && recordlist_next(&a->resources, ~0ul))
+		;
+	a->good &= taken_bookings(&a->taken, &a->sheet.centre);
+	a->good &= activities_read(&a->activities, &a->sheet.centre, ~0ul);
+	a->good &= advice_read(&a->advice, &a->sheet.centre);
+	take_house(a);
+}
+
+static void
+forget_points(struct advising *a)
+{
+	for (size_t i = 0; i < a->texts; i++) {
+		buf_release(a->text[i]);
+		free(a->text[i]);
+	}
+	a->texts = 0;
+	memset(a->point, 0, sizeof a->point);
+}
+
+void
+advising_release(struct advising *a)
+{
+	forget_points(a);
+	free(a->text);
+	free(a->actor);
+	free(a->is_of);
+	advising_log_free(a->log);
+	advice_release(&a->advice);
+	activities_release(&a->activities);
+	taken_release(&a->taken);
+	recordlist_release(&a->resources);
+	dossier_release(&a->sheet);
+}
+
+/* ---- the points ---- */
+
+static enum point_state
+state_of(const struct advising *a, int i)
+{
+	const struct advised *p = &a->point[i];
+
+	(void)a;
+	if (p->answer.answer >= 0)
+		return p->answer.answer ? POINT_SET : POINT_NOT;
+	if (points[i].reading == POINT_ASKED)
+		return POINT_ASK;
+	if (points[i].reading == POINT_HALF)
+		/* What is seen is half of it: the rest is to be asked.  That all is written is the whole. */
+		return i == POINT_RELEVANS ? (p->known && p->seen ? POINT_SET : POINT_ASK) :
+		    p->known && !p->seen ? POINT_NOT : POINT_ASK;
+	return !p->known ? POINT_UNKNOWN : p->seen ? POINT_SET : POINT_NOT;
+}
+
+static void
+read_log(struct advising *a)
+{
+	struct entries_read read = { 0 };
+
+	advising_log_free(a->log);
+	a->log = advising_log_new(a);
+	a->good &= entries_each(&a->sheet.centre, SCHEMA_BIT(ENTRY_CHANNEL) | SCHEMA_BIT(ENTRY_INITIATIVE),
+	    advising_log_use, a, &read);
+	a->left_out = read.left_out;
+}
+
+void
+advising_ask(struct advising *a, enum language language)
+{
+	if (a->sheet.centre.path == NULL)
+		return;
+	forget_points(a);
+	a->language = language;
+	read_log(a);
+	if (!a->good)
+		return;
+	advising_from_actors(a);
+	advising_from_exchange(a);
+	advising_from_plans(a);
+	advising_from_house(a);
+	advising_from_log(a);
+	for (int i = 0; i < POINTS; i++) {
+		a->point[i].answer = advice_of(&a->advice, points[i].word,
+		    a->initiative != NULL ? a->initiative->cell[INITIATIVE_ID] : NULL);
+		a->point[i].state = state_of(a, i);
+	}
+}
+
+/* A sentence behind those there are. */
+static void
+add_sentence(struct buf *out, enum language l, const char *sentence, const struct phrase_facts *facts)
+{
+	size_t at;
+
+	if (sentence == NULL)
+		return;
+	if (out->len > 0)
+		buf_addc(out, ' ');
+	at = out->len;
+	phrase_add(out, l, sentence, facts);
+	lang_capital(out, at);
+}
+
+static void
+add_answer(struct buf *out, const struct advising *a, const struct advice_said *said)
+{
+	enum language l = a->language;
+	int day;
+
+	buf_adds(out, said->answer ? LANG(l, "Svaret er ja", "The answer is yes") : LANG(l, "Svaret er nej", "The answer is no"));
+	if (*said->by != '\0')
+		buf_addf(out, LANG(l, ", siger %s", ", says %s"), dossier_name(&a->sheet, said->by));
+	if (date_parse(said->date, strlen(said->date), &day))
+		buf_addf(out, " (%s)", lang_day(l, day));
+	if (*said->note != '\0')
+		buf_addf(out, ": %s", said->note);
+	if (out->data[out->len - 1] != '.')
+		buf_addc(out, '.');
+}
+
+const char *
+advising_says(const struct advising *a, int i)
+{
+	static struct buf out;
+	const struct point *point = &points[i];
+	const struct advised *p = &a->point[i];
+	enum language l = a->language;
+
+	buf_clear(&out);
+	if (p->answer.answer >= 0)
+		add_answer(&out, a, &p->answer);
+	if (p->known && !p->bare)
+		add_sentence(&out, l, (!p->seen && point->not_seen[l] != NULL ? point->not_seen :
+		    p->other && point->other[l] != NULL ? point->other : point->seen)[l], &p->facts);
+	if (p->has_more)
+		add_sentence(&out, l, point->more[l], &p->more);
+	if (p->state == POINT_ASK || p->state == POINT_UNKNOWN)
+		add_sentence(&out, l, point->question[l], &p->facts);
+	return buf_text(&out);
+}

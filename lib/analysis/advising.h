@@ -1,0 +1,37 @@
+/*
+ * advising - the 38 points of field/point.h, asked of a centre, an initiative or some actors.
+ *
+ *	struct advising a;
+ *
+ *	advising_read(&a, "kvarterhuset", &period, today);
+ *	if (a.good && advising_of_initiative(&a, "pigeklub"))
+ *		advising_ask(&a, LANG_DA);
+ *	for (int i = 0; a.good && i < POINTS; i++)
+ *		puts(advising_says(&a, i));
+ *	advising_release(&a);
+ *
+ * Without advising_of_...() it is asked of the house: whoever is in it on the last day of the
+ * period.  What nobody wrote down is POINT_UNKNOWN, never POINT_NOT.  An answer of people's
+ * (advice.yaml) decides; what the files tell is then said beside it.  Nothing is weighed and
+ * nothing added up.  Memory grows with actors and pairs, not with rows of the log.
+ */
+#ifndef MC_ANALYSIS_ADVISING_H
+#define MC_ANALYSIS_ADVISING_H
+
+#include "analysis/advised.h"
+
+/* Read it, and take the house.  What is wrong is reported; a.good tells whether it can be asked. */
+void advising_read(struct advising *, const char *path, const struct period *, int today);
+void advising_release(struct advising *);
+
+/* Of an initiative, by id; of actors, by ids; 0: there is none.  The ids are the caller's. */
+int advising_of_initiative(struct advising *, const char *id);
+int advising_of_actors(struct advising *, char *const *id, size_t n);
+
+/* Read the log and look at all points, with names in a language; a.good is 0 if it cannot be read. */
+void advising_ask(struct advising *, enum language);
+
+/* What is said of a point, in that language: good until the next call. */
+const char *advising_says(const struct advising *, int point);
+
+#endif

@@ -1,0 +1,92 @@
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/period.h"
+#include "base/phrase.h"
+#include "field/point.h"
+#include "unit.h"
+
+static int
+ends_in(const char *text, char c)
+{
+	return *text != '\0' && text[strlen(text) - 1] == c;
+}
+
+/* How many of the facts a sentence asks for: both languages ask for as many names and texts. */
+static int
+asks_for(const char *sentence, const char *what)
+{
+	int n = 0;
+
+	for (const char *s = sentence; (s = strstr(s, what)) != NULL; s++)
+		n++;
+	return n;
+}
+
+static void
+check_pair(const char *const text[2])
+{
+	static const char *const facts[] = { "{names}", "{what}", "{in}", "{day}" };
+
+	assert_int_equal(text[0] == NULL, text[1] == NULL);
+	for (size_t i = 0; text[0] != NULL && i < sizeof facts / sizeof *facts; i++)
+		assert_int_equal(asks_for(text[0], facts[i]), asks_for(text[1], facts[i]));
+}
+
+static void
+test_table(void **state)
+{
+	(void)state;
+	for (int i = 0; i < POINTS; i++) {
+		const struct point *p = &points[i];
+
+		assert_string_equal(point_words[i], p->word);
+		assert_int_equal(point_find(p->word, strlen(p->word)), i);
+		for (int l = 0; l < 2; l++)
+			assert_true(ends_in(p->question[l], '?'));
+		check_pair(p->seen);
+		check_pair(p->other);
+		check_pair(p->more);
+		check_pair(p->not_seen);
+		/* What nobody can read has nothing that is seen; all others have. */
+		assert_int_equal(p->seen[0] == NULL, p->reading == POINT_ASKED);
+		assert_true(i == 0 || points[i - 1].form <= p->form);
+		assert_true(i == 0 || points[i - 1].form < p->form || points[i - 1].side <= p->side);
+	}
+	assert_null(point_words[POINTS]);
+}
+
+static void
+test_names(void **state)
+{
+	(void)state;
+	assert_string_equal(point_source(POINT_SAMME_TID), "[R] Part 2, samvirke, fremmer 1");
+	assert_string_equal(point_source(POINT_TUNNELSYN), "[R] Part 2, samskabe, begraenser 2");
+	assert_int_equal(point_find("samme-målgruppe", strlen("samme-målgruppe")), POINT_SAMME_MAALGRUPPE);
+	assert_int_equal(point_find("samme-maalgruppe", 16), POINT_SAMME_MAALGRUPPE);
+	assert_int_equal(point_find("nyhed", 5), -1);
+	assert_string_equal(point_nearest("tilid", 5), "tillid");
+	assert_null(point_nearest("relationer", 10));
+}
+
+/* {what} is another text; it brings its stop, too. */
+static void
+test_what(void **state)
+{
+	struct buf out = { 0 };
+
+	(void)state;
+	phrase_add(&out, LANG_DA, "{names}: {what}.", &(struct phrase_facts){ .names = "A", .what = "Fonden Co." });
+	assert_string_equal(buf_text(&out), "A: Fonden Co.");
+	buf_release(&out);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_table), cmocka_unit_test(test_names), cmocka_unit_test(test_what),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
