@@ -17,7 +17,7 @@
  * Rules of days, weeks and months are counted here: libical 3.0 passes over the days that are
  * counted from a month's end, loses weeks where an interval meets months or a week that does not
  * begin on Monday, and takes some 14 microseconds and 4 KB for what a month needs three bit masks
- * for.  Years are libical's, with a start in no zone: it drifts after an hour that its zone leaves
+ * for.  Years are libical's (icalrules.h), with a start in no zone: it drifts after an hour that its zone leaves
  * out.  It is not asked for a day where there is none until the end, for it looks for one until
  * the year 2582.
  */
