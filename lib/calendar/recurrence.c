@@ -1,9 +1,9 @@
-#include <libical/ical.h>
 #include <limits.h>
 #include <string.h>
 
 #include "base/date.h"
 #include "calendar/clock.h"
+#include "calendar/icalrules.h"
 #include "calendar/recurrence.h"
 #include "calendar/summertime.h"
 
@@ -105,9 +105,9 @@ begin_others(const struct rule *r, int day)
 	};
 	struct icalrecurrencetype recur;
 	struct date d = date_civil(day);
-	struct icaltimetype first = icaltime_null_time();
+	struct icaltimetype first = { 0 };
 
-	icalrecurrencetype_clear(&recur);
+	icalrules()->clear(&recur);
 	recur.freq = frequency[r->frequency];
 	recur.interval = (short)r->interval;
 	recur.week_start = (icalrecurrencetype_weekday)((r->week_start + 1) % WEEK + 1);
@@ -119,7 +119,7 @@ begin_others(const struct rule *r, int day)
 	first.year = d.year;
 	first.month = d.month;
 	first.day = d.day;
-	return icalrecur_iterator_new(recur, first);
+	return icalrules()->begin(recur, first);
 }
 
 static int
@@ -129,8 +129,8 @@ next_of_others(struct recurrence *r)
 
 	if (r->others == NULL)
 		return 0;
-	t = icalrecur_iterator_next(r->others);
-	if (icaltime_is_null_time(t))
+	t = icalrules()->next(r->others);
+	if (t.year == 0)
 		return 0;
 	r->day = date_day(t.year, t.month, t.day);
 	return 1;
@@ -200,7 +200,7 @@ void
 recurrence_end(struct recurrence *r)
 {
 	if (r->others != NULL)
-		icalrecur_iterator_free(r->others);
+		icalrules()->end(r->others);
 }
 
 void

@@ -16,7 +16,7 @@
  *
  * Rules of days and weeks are counted here: libical 3.0 passes over the days that are counted from
  * a month's end, and loses weeks where an interval meets months or a week that does not begin
- * on Monday.  Months and years are libical's, with a start in no zone: it drifts after an hour
+ * on Monday.  Months and years are libical's (icalrules.h), with a start in no zone: it drifts after an hour
  * that its zone leaves out.  It is not asked for a day where there is none until the end, for
  * it looks for one until the year 2582.
  */
