@@ -153,7 +153,7 @@ helpers(const struct page *p, enum aim aim)
 	size_t n = 0, shown;
 
 	for (size_t i = 0; i < all->n; i++)
-		if (actor_is_here(&all->item[i], p->today) && aim_of(p, yaml_get(all->item[i].node, "targets")) == aim)
+		if (actor_is_here(p, &all->item[i]) && aim_of(p, yaml_get(all->item[i].node, "targets")) == aim)
 			helper[n++] = (struct helper){ actor_name(p, &all->item[i]), &all->item[i] };
 	collate_sort(helper, n, sizeof *helper, l);
 	shown = n < MOST_ACTORS ? n : MOST_ACTORS;

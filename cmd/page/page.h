@@ -69,6 +69,9 @@ const char *not_given(const struct page *);
 
 const char *actor_name(const struct page *, const struct actor *);
 
+/* Is it here on the page's day: neither left nor yet to come?  Whatever its presence. */
+int actor_is_here(const struct page *, const struct actor *);
+
 /* A time of day, in minutes: "13", "17.30", in English 17:30. */
 void add_clock(struct buf *, enum language, int minutes);
 

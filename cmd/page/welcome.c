@@ -230,7 +230,7 @@ who_is_here(const struct page *p)
 	for (size_t i = 0; i < actors->n; i++) {
 		const struct actor *a = &actors->item[i];
 
-		if (a == p->actor || !actor_is_here(a, p->today))
+		if (a == p->actor || !actor_is_here(p, a))
 			continue;
 		if (a->presence == UNKNOWN) {
 			name = actor_name(p, a);
@@ -298,7 +298,7 @@ say_offers(const struct page *p)
 	for (size_t i = 0; i < actors->n; i++) {
 		const struct actor *a = &actors->item[i];
 
-		if (a != p->actor && actor_is_here(a, p->today) && *a->cell[ACTOR_OFFERS] != '\0') {
+		if (a != p->actor && actor_is_here(p, a) && *a->cell[ACTOR_OFFERS] != '\0') {
 			one[n].name = actor_name(p, a);
 			one[n++].actor = a;
 		}

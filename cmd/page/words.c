@@ -40,6 +40,12 @@ actor_name(const struct page *p, const struct actor *a)
 	return dossier_name(&p->sheet, a->cell[ACTOR_ID]);
 }
 
+int
+actor_is_here(const struct page *p, const struct actor *a)
+{
+	return actor_is_there(a, p->today);
+}
+
 const char *
 item_at(const struct yaml_node *list, size_t i)
 {

@@ -67,7 +67,7 @@ take_parties(struct search *s, size_t houses, int today)
 	s->party = mem_zero(most + 1, sizeof *s->party);
 	for (size_t i = 0; i < houses; i++)
 		for (size_t k = 0; k < s->house[i].actors->n; k++)
-			if (actor_is_here(&s->house[i].actors->item[k], today))
+			if (actor_is_there(&s->house[i].actors->item[k], today))
 				s->party[s->parties++] = (struct party){ .house = i, .actor = &s->house[i].actors->item[k] };
 	if (s->parties > 0)
 		qsort(s->party, s->parties, sizeof *s->party, by_house_and_id);

@@ -84,13 +84,12 @@ const struct tie *
 ties_find(const struct ties *t, size_t a, size_t b)
 {
 	size_t low = a < b ? a : b, high = a < b ? b : a;
-	const struct tie *tie = NULL;
+	const struct ties_slot *s;
 
-	if (high < t->side)
-		tie = &t->square[halfsquare_at(high, low)];
-	else if (high >= TIES_SQUARE && t->slots > 0)
-		tie = &probe(t, (uint32_t)low, (uint32_t)high)->tie;
-	return tie != NULL && tie->met ? tie : NULL;
+	if (high < TIES_SQUARE)
+		return high < t->side ? &t->square[halfsquare_at(high, low)] : NULL;
+	s = t->slots > 0 ? probe(t, (uint32_t)low, (uint32_t)high) : NULL;
+	return s != NULL && s->b != 0 ? &s->tie : NULL;
 }
 
 const struct tie *

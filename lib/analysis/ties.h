@@ -39,7 +39,7 @@ struct ties {
 /* The tie of two different actors, made if it is new (met is 0 then).  Good until the next call. */
 struct tie *ties_of(struct ties *, size_t a, size_t b);
 
-/* The tie of two different actors, if they ever met; else NULL. */
+/* The same, of two that may have none: NULL. */
 const struct tie *ties_find(const struct ties *, size_t a, size_t b);
 
 /*
