@@ -96,7 +96,7 @@ check_left(int may_write)
 {
 	static const char *const made[] = {
 		".", "..", ".mc-undo", "import.yaml", ".gitattributes", ".gitignore", ".git", "sheet.rejects.csv",
-		"sheet.csv.rejects.csv", ".mc-lock", "resources.yaml", "bookings.csv"
+		"sheet.csv.rejects.csv", ".mc-lock", "resources.yaml", "bookings.csv", "advice.yaml"
 	};
 	DIR *dir = opendir("hus");
 	struct dirent *entry;
