@@ -165,7 +165,7 @@ late_goals(const struct page *p)
 	for (size_t i = 0; i < n && i < MOST_LATE; i++)
 		say_late(p, &late[i]);
 	if (n > MOST_LATE)
-		document_note(p->out, LANG(l, "Og %s til; mc-initiatives --goals viser dem.", "And %s more; mc-initiatives --goals lists them."),
+		document_note(p->out, LANG(l, "Og %s til: alle står i mc-initiatives --goals.", "And %s more: mc-initiatives --goals lists all."),
 		    quantity(l, n - MOST_LATE, LANG(l, "et mål|mål", "a goal|goals")));
 	free(late);
 }

@@ -23,6 +23,7 @@
 #include "field/nouns.h"
 #include "output/document.h"
 
+struct advice_then_and_now;
 struct buf;
 struct aside;
 struct contacts;
@@ -55,6 +56,7 @@ struct report {
 	struct figures figures;
 	struct profile profile;
 	struct entries_read log;
+	struct advice_then_and_now *advising;	/* of the section on advice; NULL: it is not asked for */
 	struct contacts *contacts;	/* of the section on the network, up to today; NULL: it is not wanted */
 	struct aside *aside;		/* likewise */
 	struct history then;	/* the answers before the period; of the section on conditions */
@@ -70,6 +72,7 @@ struct report_wish {
 	int compare;		/* with the same period of the year before */
 	int checklist;		/* whole, whatever the month */
 	int drawing;		/* of the network; only where pictures are */
+	int advice;		/* what is new among the points on the forms */
 	const char *language;	/* as given; NULL: each centre's own */
 };
 
@@ -110,7 +113,14 @@ void initiatives_section(const struct report *);
 void funding_section(const struct report *);
 void type_section(const struct report *);
 void conditions_section(const struct report *);
+void advice_section(const struct report *);
 void basis_section(const struct report *);
+
+/* Of the section on advice: begin once the centre is read, an entry, its part of the JSON, the end. */
+void advicepart_begin(struct report *);
+void advicepart_use(struct report *, const struct entries *, const struct entry *);
+void advicepart_json(struct json *, const struct report *);
+void advicepart_release(struct report *);
 
 /* Keep a note that is marked, for the story; and let all of them go. */
 void story_keep(struct report *, int day, const char *note, size_t len);

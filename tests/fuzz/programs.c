@@ -241,6 +241,7 @@ put_words(struct buf *out)
 		"mc-net|--gexf|.|--all", "mc-calendar|.", "mc-calendar|.|-p|1900..2199", "mc-calendar|add|.|ny|--start|2026-11-05", "mc-calendar|set|.|x|title=Ny", "mc-calendar|except|.|x|2026-11-05", "mc-overlap|.", "mc-overlap|.|--all|-p|1900..2199", "mc-overlap|.|--near|-p|2026", "mc-overlap|.|--presence", "mc-overlap|.|--targets", "mc-overlap|.|--gaps", "mc-overlap|.|--new|Fest|--target|unge, alle|--theme|a|--start|2026-11-05T10:00|--end|12:00", "mc-org|.", "mc-org|.|--dot", "mc-org|.|-p|2026", "mc-share|.", "mc-share|--use|.", "mc-share|--fair|--prime|ma-fr 16-21|.", "mc-share|--clash|.",
 		"mc-advise|.", "mc-advise|--ask|.", "mc-advise|--initiative|fest|.", "mc-advise|--actors|a,b|.", "mc-advise|set|.|nyt|answer=ja|by=a",
 		"mc-share|--free|sal|.", "mc-share|--balance|--all|.", "mc-share|--terms|.", "mc-share|--users|.", "mc-share|--bookings|-n|.", "mc-share|book|.|sal|a|2026-10-05T15:00|17:00",
+		"mc-handover|.", "mc-handover|.|a", "mc-handover|--after|2026-03-01|.|a", "mc-handover|--history|.", "mc-handover|--ask|.",
 		"mc-share|cancel|.|2", "mc-share|undo|.", "mc-share|add|.|bil|kind=udstyr", "mc-share|set|.|sal|terms=x", "mc-share|rm|.|sal", "mc-meetings|.",
 		"mc-meetings|--rhythm|.", "mc-meetings|add|.|forum|a|b", "mc-report|.", "mc-report|.|-o|html", "mc-page|.|manager|a", "mc-page|.|welcome|b|-o|html", "mc-page|.|guide|alle", "mc-page|agenda", "mc-plot|--figure|1|.", "mc-plot|--figure|8|.", "mc-report|.|-p|2026-10", "mc-init|.|--name|H"
 	};
