@@ -235,6 +235,7 @@ report_json(struct json *j, const struct report *r)
 	network_json(j, r);
 	life_json(j, r);
 	jsonparts_files(j, r);
+	lastingpart_json(j, r);
 	advicepart_json(j, r);
 	basis(j, r);
 	json_close(j);

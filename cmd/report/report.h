@@ -29,6 +29,7 @@ struct aside;
 struct contacts;
 struct json;
 struct life;
+struct lasting;
 
 /* A note of the period that is marked with '!': the report prints it. */
 struct told {
@@ -61,6 +62,7 @@ struct report {
 	struct contacts *contacts;	/* of the section on the network, up to today; NULL: it is not wanted */
 	struct aside *aside;		/* likewise */
 	struct life *life;	/* of the sections on activities and sharing; NULL: neither is wanted */
+	struct lasting *lasting;	/* of the section on what lasts; NULL: it is not wanted */
 	struct history then;	/* the answers before the period; of the section on conditions */
 };
 
@@ -115,6 +117,7 @@ void initiatives_section(const struct report *);
 void activities_section(const struct report *);
 void sharing_section(const struct report *);
 void funding_section(const struct report *);
+void lasting_section(const struct report *);
 void type_section(const struct report *);
 void conditions_section(const struct report *);
 void advice_section(const struct report *);
@@ -125,6 +128,12 @@ void advicepart_begin(struct report *);
 void advicepart_use(struct report *, const struct entries *, const struct entry *);
 void advicepart_json(struct json *, const struct report *);
 void advicepart_release(struct report *);
+
+/* The same of the section on what lasts. */
+void lastingpart_begin(struct report *);
+void lastingpart_use(struct report *, const struct entries *, const struct entry *);
+void lastingpart_json(struct json *, const struct report *);
+void lastingpart_release(struct report *);
 
 /* Keep a note that is marked, for the story; and let all of them go. */
 void story_keep(struct report *, int day, const char *note, size_t len);

@@ -61,6 +61,7 @@ static const struct {
 	{ "activities", activities_section, NULL },
 	{ "sharing", sharing_section, NULL },
 	{ "funding", funding_section, NULL },
+	{ "lasting", lasting_section, NULL },
 	{ "type", type_section, NULL },
 	{ "conditions", conditions_section, history_before },
 	{ "advice", advice_section, NULL },
@@ -103,7 +104,7 @@ report_choose(struct report_wish *w, const char *names)
 			i++;
 		if (i == SECTIONS)
 			die("unknown section '%s'; it is one of story, tally, actors, pairs, network, meetings, "
-			    "initiatives, activities, sharing, funding, type, conditions, advice, basis", shown(names, n));
+			    "initiatives, activities, sharing, funding, lasting, type, conditions, advice, basis", shown(names, n));
 		w->sections |= 1u << i;
 		names += n;
 	} while (*names++ == ',' && *names != '\0');
@@ -122,6 +123,8 @@ use_entry(void *arg, const struct entries *log, const struct entry *e)
 		network_use(r, log, e);
 	if (r->life != NULL)
 		life_use(r, log, e);
+	if (r->lasting != NULL)
+		lastingpart_use(r, log, e);
 	if (r->advising != NULL)
 		advicepart_use(r, log, e);
 	note = entry_told(entries_field(log, ENTRY_NOTE));
@@ -163,6 +166,8 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 	if (r->good && (is_wanted(w, section_of(activities_section)) ||
 	    is_wanted(w, section_of(sharing_section))))
 		r->good &= life_begin(r, r->language);
+	if (r->good && is_wanted(w, section_of(lasting_section)))
+		lastingpart_begin(r);
 	/* The log too, so that all faults are reported. */
 	if (r->sheet.centre.path != NULL)
 		r->good &= entries_each(&r->sheet.centre, summary_fields | (r->contacts != NULL ? network_fields : 0),
@@ -266,6 +271,7 @@ report_release(struct report *r)
 	story_release(r);
 	network_release(r);
 	life_release(r);
+	lastingpart_release(r);
 	advicepart_release(r);
 	dossier_release(&r->sheet);
 }

@@ -128,6 +128,16 @@ activity_of(const struct activity_tally *act, const char *id)
 	return i != INTERN_NONE ? &act->who[i] : NULL;
 }
 
+unsigned long
+activity_together(const struct activity_tally *act, const char *a, const char *b)
+{
+	size_t i = intern_find(&act->ids, a, strlen(a)), k = intern_find(&act->ids, b, strlen(b));
+	const struct tie *tie = i != INTERN_NONE && k != INTERN_NONE && i != k ?
+	    ties_find(&act->ties, i, k) : NULL;
+
+	return tie != NULL ? tie->entries : 0;
+}
+
 void
 activity_mark_together(const struct activity_tally *act, const char *given, char *marked)
 {
