@@ -234,6 +234,7 @@ report_json(struct json *j, const struct report *r)
 	pairs(j, r);
 	network_json(j, r);
 	jsonparts_files(j, r);
+	lastingpart_json(j, r);
 	advicepart_json(j, r);
 	basis(j, r);
 	json_close(j);

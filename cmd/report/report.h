@@ -28,6 +28,7 @@ struct buf;
 struct aside;
 struct contacts;
 struct json;
+struct lasting;
 
 /* A note of the period that is marked with '!': the report prints it. */
 struct told {
@@ -59,6 +60,7 @@ struct report {
 	struct advice_then_and_now *advising;	/* of the section on advice; NULL: it is not asked for */
 	struct contacts *contacts;	/* of the section on the network, up to today; NULL: it is not wanted */
 	struct aside *aside;		/* likewise */
+	struct lasting *lasting;	/* of the section on what lasts; NULL: it is not wanted */
 	struct history then;	/* the answers before the period; of the section on conditions */
 };
 
@@ -111,6 +113,7 @@ void network_section(const struct report *);
 void meetings_section(const struct report *);
 void initiatives_section(const struct report *);
 void funding_section(const struct report *);
+void lasting_section(const struct report *);
 void type_section(const struct report *);
 void conditions_section(const struct report *);
 void advice_section(const struct report *);
@@ -121,6 +124,12 @@ void advicepart_begin(struct report *);
 void advicepart_use(struct report *, const struct entries *, const struct entry *);
 void advicepart_json(struct json *, const struct report *);
 void advicepart_release(struct report *);
+
+/* The same of the section on what lasts. */
+void lastingpart_begin(struct report *);
+void lastingpart_use(struct report *, const struct entries *, const struct entry *);
+void lastingpart_json(struct json *, const struct report *);
+void lastingpart_release(struct report *);
 
 /* Keep a note that is marked, for the story; and let all of them go. */
 void story_keep(struct report *, int day, const char *note, size_t len);

@@ -59,6 +59,7 @@ static const struct {
 	{ "meetings", meetings_section, NULL },
 	{ "initiatives", initiatives_section, NULL },
 	{ "funding", funding_section, NULL },
+	{ "lasting", lasting_section, NULL },
 	{ "type", type_section, NULL },
 	{ "conditions", conditions_section, history_before },
 	{ "advice", advice_section, NULL },
@@ -101,7 +102,7 @@ report_choose(struct report_wish *w, const char *names)
 			i++;
 		if (i == SECTIONS)
 			die("unknown section '%s'; it is one of story, tally, actors, pairs, network, meetings, "
-			    "initiatives, funding, type, conditions, advice, basis", shown(names, n));
+			    "initiatives, funding, lasting, type, conditions, advice, basis", shown(names, n));
 		w->sections |= 1u << i;
 		names += n;
 	} while (*names++ == ',' && *names != '\0');
@@ -118,6 +119,8 @@ use_entry(void *arg, const struct entries *log, const struct entry *e)
 	monthly_use(&r->monthly, e);
 	if (r->contacts != NULL)
 		network_use(r, log, e);
+	if (r->lasting != NULL)
+		lastingpart_use(r, log, e);
 	if (r->advising != NULL)
 		advicepart_use(r, log, e);
 	note = entry_told(entries_field(log, ENTRY_NOTE));
@@ -154,6 +157,8 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 	r->good = dossier_read(&r->sheet, path, CENTRE_TELLS_TYPE);
 	if (r->good && (w->advice || (w->sections != 0 && is_wanted(w, section_of(advice_section)))))
 		advicepart_begin(r);
+	if (r->good && is_wanted(w, section_of(lasting_section)))
+		lastingpart_begin(r);
 	/* The log too, so that all faults are reported. */
 	if (r->sheet.centre.path != NULL)
 		r->good &= entries_each(&r->sheet.centre, summary_fields | (r->contacts != NULL ? network_fields : 0),
@@ -258,6 +263,7 @@ report_release(struct report *r)
 	summary_release(&r->summary);
 	story_release(r);
 	network_release(r);
+	lastingpart_release(r);
 	advicepart_release(r);
 	dossier_release(&r->sheet);
 }
