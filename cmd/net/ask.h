@@ -47,6 +47,7 @@ struct request {
 	int all, directed, skip, weight, keeps;
 	unsigned wanted;		/* of measure.h, whatever the view */
 	int plans;			/* the initiatives are to be read */
+	int counts;			/* how often two met is all that is asked of them */
 	int tells;			/* so are the entries' channel and guests, of the whole log */
 	const char *actor;		/* --partners, --without */
 	struct period then;		/* --compare */

@@ -31,7 +31,7 @@ new_house(struct request *r, const char *id)
 
 	r->house = mem_grow(r->house, &r->house_cap, r->houses + 1, sizeof *r->house);
 	h = &r->house[r->houses++];
-	*h = (struct house){ .id = id, .good = 1, .contacts = { .keeps = r->keeps },
+	*h = (struct house){ .id = id, .good = 1, .contacts = { .keeps = r->keeps, .lean = r->counts },
 	    .language = r->language != NULL ? option_language(r->language) : LANG_DA };
 	if (r->tells)
 		begin_aside(r, h);
@@ -107,12 +107,13 @@ read_rows(struct request *r, struct entries *log, size_t fixed)
 		size_t list;
 		struct entry e;
 
-		/* Nothing in it that is new. */
+		/* Nothing in it that is new; or it is new only who was there with whom. */
 		if (!r->tells && entries_recall(log, 0, &e) && contacts_recall(&h->contacts, actors, &list)) {
 			count(r, h, list, e.day, e.form);
 			continue;
 		}
-		entries_judge(log, &e);
+		if (r->tells || !entries_recall(log, 1, &e))
+			entries_judge(log, &e);
 		if (!e.good) {
 			h->good &= r->skip;
 			csv_leave_out(log->csv);

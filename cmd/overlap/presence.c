@@ -106,13 +106,11 @@ put_targets(const struct request *r, const struct house *h, const struct columns
 	const struct actor **actor = mem_zero(c->n + 1, sizeof *actor);
 	struct target *target;
 
-	for (size_t i = 0; i < c->n; i++) {
+	for (size_t i = 0; i < h->actors.n; i++)
+		if (is_shown(r, &h->actors.item[i]))
+			list[i] = wordlists_read(&words, yaml_get(h->actors.item[i].node, "targets"));
+	for (size_t i = 0; i < c->n; i++)
 		actor[i] = actors_find(&h->actors, c->id[i], strlen(c->id[i]));
-		if (actor[i] != NULL && is_shown(r, actor[i]))
-			list[actor[i] - h->actors.item] = wordlists_read(&words, yaml_get(actor[i]->node, "targets"));
-		else
-			actor[i] = NULL;
-	}
 	target = mem_zero(words.words.n + 1, sizeof *target);
 	for (size_t i = 0; i < words.words.n; i++)
 		target[i] = (struct target){ wordlists_text(&words, i), i };

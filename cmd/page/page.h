@@ -27,7 +27,7 @@ struct page {
 	enum language language;
 	struct dossier sheet;
 	struct recordlist resources;
-	struct activity activity;	/* of the period, up to today */
+	struct activity_tally activity;	/* of the period, up to today */
 	struct entries_read log;
 	struct period period;		/* as asked for */
 	struct period passed;		/* what has passed of it */

@@ -14,6 +14,8 @@
  * with a list of actors that was there before costs one search.  Without `keeps` an
  * entry is counted as it comes and forgotten, so that memory grows with ties and not
  * with rows; with it the entries stay, and can be counted again for other periods.
+ * Who asks for counts only sets `lean`, too, and not `keeps`: they stand in a square, and
+ * there are no ties.  Of thousands of actors it would be too large: then `lean` goes off.
  */
 #ifndef MC_NET_CONTACTS_H
 #define MC_NET_CONTACTS_H
@@ -22,7 +24,9 @@
 #include <stdint.h>
 
 #include "base/intern.h"
+#include "base/halfsquare.h"
 #include "base/listcache.h"
+#include "base/memo.h"
 #include "base/period.h"
 #include "csv/field.h"
 #include "csv/once.h"
@@ -60,12 +64,13 @@ struct contacts_entry {
 
 struct contacts {
 	int keeps;
+	int lean;		/* how often two met is all that is asked: see contacts_met() */
 	struct intern ids;
 	struct contacts_actor *who;	/* by number of the id */
 	size_t who_cap;
 	struct contacts_tie *tie;
 	size_t ties, tie_cap;
-	uint32_t *slot;		/* number of a tie + 1; 0 is free */
+	uint32_t *slot;		/* number of a tie + 1; 0 is free; where it is lean, a count */
 	size_t slots;
 	int hashed;		/* the table of ties is, for there are many actors */
 	struct contacts_list *list;
@@ -79,6 +84,7 @@ struct contacts {
 	int first, last;	/* the days of all entries that were added, if any */
 	unsigned long added;
 	struct listcache met;
+	struct memo numbers;	/* of ids that were met before */
 	struct once once;
 };
 
@@ -102,6 +108,13 @@ void contacts_tally(struct contacts *, const struct period *, unsigned forms);
 
 /* Make ties of what was counted; before they are looked at. */
 void contacts_settle(struct contacts *);
+
+/* How often two met, where it is lean. */
+static inline uint32_t
+contacts_met(const struct contacts *c, size_t a, size_t b)
+{
+	return c->slot[halfsquare_at(a, b)];
+}
 
 /* The table of ties is not searched any more; contacts_tally() makes it anew. */
 void contacts_forget_table(struct contacts *);
