@@ -149,6 +149,7 @@ overlaps_add(struct overlaps *o, const struct activities *all, const struct over
 		*item = (struct overlaps_item){ .activity = &all->item[i], .side = house->side,
 		    .house = house->id != NULL ? house->name : NULL };
 		item->id = item_id(&r, map);
+		item->title = activity_title(item->activity);
 		item->targets = wordlists_read_targets(&o->targets, yaml_get(map, "targets"));
 		item->themes = wordlists_read(&o->themes, yaml_get(map, "themes"));
 		item->owners = read_owners(&r, map);

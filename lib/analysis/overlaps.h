@@ -50,6 +50,7 @@ struct overlaps_house {
 struct overlaps_item {
 	const struct activity *activity;
 	const char *id;			/* as rows have it */
+	const char *title;		/* or its id where it has none */
 	const char *house;		/* what the house beside is called, or NULL */
 	int side;
 	size_t room;			/* a number, or INTERN_NONE */

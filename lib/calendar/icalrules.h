@@ -5,7 +5,7 @@
  *
  *	iterator = ical->begin(rule, first);
  *
- * Only rules of months and years need them, and who links libical has ICU and the runtime
+ * Only rules of years need them, and who links libical has ICU and the runtime
  * of C++ loaded at each start: ten milliseconds.  It is the version that the
  * program was built with; without it the program ends.
  */

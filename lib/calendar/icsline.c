@@ -56,6 +56,8 @@ icsline_next(struct icsline *l)
 
 	do {
 		buf_clear(&l->text);
+		l->name = l->value = "";
+		l->value_len = l->parameters = 0;
 		l->number = l->next + 1;
 		if (!add_line(l))
 			return ICSLINE_END;

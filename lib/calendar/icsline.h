@@ -34,7 +34,7 @@ struct icsline {
 	struct buf parameter;
 };
 
-/* ICSLINE_WRONG: it has no name and value. */
+/* ICSLINE_WRONG: it has no name and value, and both are empty. */
 enum icsline_found icsline_next(struct icsline *);
 void icsline_release(struct icsline *);
 
