@@ -212,17 +212,10 @@ entries_recall(struct entries *log, int actors, struct entry *e)
 	if (!days_find(&log->days, date.text, date.len, &day) ||
 	    !memo_find_near(&log->forms, form.text, form.len, &code))
 		return 0;
-	*e = (struct entry){ .good = 1, .day = (int)day - DAYS_BEFORE, .form = (int)code };
+	*e = (struct entry){ .good = 1, .day = (int)day - DAYS_BEFORE, .form = (int)code,
+	    .log = log->serial };
 	return !actors || recall_actors(log, e,
 	    csv_glance_inner(&at, (size_t)log->column[ENTRY_ACTORS]));
-}
-
-int
-entries_next(struct entries *log, struct entry *e)
-{
-	if (log->csv == NULL || !log->usable || !csv_next(log->csv))
-		return 0;
-	return (log->judge.fields == 0 && entries_recall(log, 1, e)) || entries_judge(log, e);
 }
 
 /* Of the further fields only what is there is judged; none of them must be. */
@@ -237,6 +230,18 @@ judge_further(struct entries *log)
 			fault(log, (enum entry_field)all->item[i].field, all->item[i].topic,
 			    buf_text(&all->item[i].text));
 	return rowjudge_is_right(&log->judge);
+}
+
+int
+entries_next(struct entries *log, struct entry *e)
+{
+	if (log->csv == NULL || !log->usable || !csv_next(log->csv))
+		return 0;
+	if (!entries_recall(log, 1, e))
+		return entries_judge(log, e);
+	if (log->judge.fields != 0)
+		e->good = judge_further(log);
+	return 1;
 }
 
 int
