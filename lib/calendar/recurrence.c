@@ -1,8 +1,11 @@
 #include <libical/ical.h>
 #include <limits.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/date.h"
+#include "base/diag.h"
+#include "base/library.h"
 #include "calendar/clock.h"
 #include "calendar/recurrence.h"
 #include "calendar/summertime.h"
@@ -97,6 +100,40 @@ may_occur(const struct rule *r, int first, int last)
 	return 0;
 }
 
+/*
+ * libical and what it needs take longer to load than a small centre takes to check: it is
+ * loaded for the first rule that we do not reckon ourselves.
+ */
+static struct {
+	void (*clear)(struct icalrecurrencetype *);
+	struct icalrecur_iterator_impl *(*begin)(struct icalrecurrencetype, struct icaltimetype);
+	struct icaltimetype (*next)(struct icalrecur_iterator_impl *);
+	void (*end)(struct icalrecur_iterator_impl *);
+} ical;
+
+static void
+find(void *function, void *library, const char *name)
+{
+	if (!library_find(function, library, name))
+		die("cannot list the times of activities: %s is not to be had (is libical installed?)", name);
+}
+
+static void
+load(void)
+{
+	char name[32];
+	void *library;
+
+	if (ical.end != NULL)
+		return;
+	snprintf(name, sizeof name, "libical.so.%d", ICAL_MAJOR_VERSION);
+	library = library_open(name);
+	find(&ical.clear, library, "icalrecurrencetype_clear");
+	find(&ical.begin, library, "icalrecur_iterator_new");
+	find(&ical.next, library, "icalrecur_iterator_next");
+	find(&ical.end, library, "icalrecur_iterator_free");
+}
+
 static struct icalrecur_iterator_impl *
 begin_others(const struct rule *r, int day)
 {
@@ -105,9 +142,10 @@ begin_others(const struct rule *r, int day)
 	};
 	struct icalrecurrencetype recur;
 	struct date d = date_civil(day);
-	struct icaltimetype first = icaltime_null_time();
+	struct icaltimetype first = { .year = d.year, .month = d.month, .day = d.day };
 
-	icalrecurrencetype_clear(&recur);
+	load();
+	ical.clear(&recur);
 	recur.freq = frequency[r->frequency];
 	recur.interval = (short)r->interval;
 	recur.week_start = (icalrecurrencetype_weekday)((r->week_start + 1) % WEEK + 1);
@@ -116,10 +154,7 @@ begin_others(const struct rule *r, int day)
 	put_list(r, RULE_MONTHDAYS, recur.by_month_day);
 	put_list(r, RULE_DAYS, recur.by_day);
 	put_list(r, RULE_POSITIONS, recur.by_set_pos);
-	first.year = d.year;
-	first.month = d.month;
-	first.day = d.day;
-	return icalrecur_iterator_new(recur, first);
+	return ical.begin(recur, first);
 }
 
 static int
@@ -129,8 +164,8 @@ next_of_others(struct recurrence *r)
 
 	if (r->others == NULL)
 		return 0;
-	t = icalrecur_iterator_next(r->others);
-	if (icaltime_is_null_time(t))
+	t = ical.next(r->others);
+	if (t.year == 0)	/* the time that is none */
 		return 0;
 	r->day = date_day(t.year, t.month, t.day);
 	return 1;
@@ -200,7 +235,7 @@ void
 recurrence_end(struct recurrence *r)
 {
 	if (r->others != NULL)
-		icalrecur_iterator_free(r->others);
+		ical.end(r->others);
 }
 
 void
