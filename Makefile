@@ -48,7 +48,7 @@ endif
 # sorted: what is found comes in the order of the locale.  The linker keeps only
 # the libraries that a program's modules call for.
 found   = $(sort $(wildcard $(1)))
-LIBS    = -Wl,--as-needed -lcsv -lyaml -lunistring -lzip -lxml2 -lxlsxwriter -ligraph -lm
+LIBS    = -Wl,--as-needed -lcsv -lyaml -lunistring -lzip -lxml2 -lxlsxwriter -ligraph -lical -lstemmer -lm
 TOOLS   = $(patsubst cmd/%.c,$(BIN)/%,$(call found,cmd/mc-*.c))
 LIBOBJS = $(patsubst %.c,$(OBJ)/%.o,$(call found,lib/*/*.c))
 HEADERS = $(call found,lib/*/*.h cmd/*/*.h tests/*/*.h)

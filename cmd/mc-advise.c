@@ -65,7 +65,7 @@ take_actors(struct advising *a, const char *given)
 		text[n++] = s;
 	if (n == 0)
 		die("--actors needs actors, as in 'basen,sumak'");
-	id = known_actors(&a->sheet.centre, text, &n);
+	id = known_actors(&a->sheet->centre, text, &n);
 	advising_of_actors(a, id, n);
 	known_release(id, n);
 	free(text);
@@ -81,11 +81,11 @@ take_subject(struct advising *a, const struct request *r)
 	if (r->actors != NULL) {
 		take_actors(a, r->actors);
 	} else if (r->initiative != NULL && !advising_of_initiative(a, r->initiative)) {
-		near = nearest_in(&a->sheet.initiatives.list.ids, r->initiative, strlen(r->initiative));
+		near = nearest_in(&a->sheet->initiatives.list.ids, r->initiative, strlen(r->initiative));
 		if (near != NULL)
 			die("unknown initiative '%s'; did you mean '%s'?", shown(r->initiative, strlen(r->initiative)), near);
 		die("unknown initiative '%s'; 'mc-initiatives %s' lists those there are",
-		    shown(r->initiative, strlen(r->initiative)), a->sheet.centre.path);
+		    shown(r->initiative, strlen(r->initiative)), a->sheet->centre.path);
 	}
 }
 
@@ -108,7 +108,7 @@ read_asked(struct advising *a, const char *path, const struct request *r)
 	advising_read(a, path, &r->period, r->today);
 	if (a->good)
 		take_subject(a, r);
-	advising_ask(a, r->language != NULL ? option_language(r->language) : centre_language(&a->sheet.centre));
+	advising_ask(a, r->language != NULL ? option_language(r->language) : centre_language(&a->sheet->centre));
 	/* Nothing is said of what is at fault; the other centres are healthy. */
 	return a->good &= r->skip || diag_faults() == faults;
 }
@@ -124,7 +124,7 @@ print_points(struct rows *out, const struct advising *a, const struct request *r
 	for (int i = 0; i < POINTS; i++) {
 		if (!is_wanted(r, i))
 			continue;
-		rows_text(out, a->sheet.centre.id);
+		rows_text(out, a->sheet->centre.id);
 		rows_text(out, buf_text(&about));
 		rows_text(out, form_vocab.term[points[i].form].code);
 		rows_text(out, point_side_vocab.term[points[i].side].code);

@@ -27,6 +27,9 @@ static const struct opt options[] = {
 	    "leave out what begins on a day off by law", OPT_FLAG },
 	[ICS] = { "ics", 0, 0, "-", "a calendar file (.ics) that other calendars read", OPT_FLAG },
 	[OUTPUT_FILE] = OPT_OUTPUT_FILE("-"),
+	[IMPORT] = { "import", 0, "FILE", "-", "take the events of a calendar file (.ics) into activities.yaml",
+	    OPT_FILE },
+	[UPDATE] = { "update", 0, 0, "-", "of those that are there already, take what the calendar has", OPT_FLAG },
 	{ "title", 0, "TEXT", "add", "its name",
 	    OPT_FIELD(activity_schema, ACTIVITY_TITLE) },
 	{ "organisers", 0, "ID,...", "add", "who holds it",
@@ -74,6 +77,21 @@ check_options(const struct opts *o)
 		opts_usage("--output-file goes with --ics");
 	if (opts_count(o, ICS) > 0 && opts_count(o, HOLIDAYS_SHOWN) + opts_count(o, OUTPUT) > 0)
 		opts_usage("--ics does not go with --output or --holidays");
+	if (opts_count(o, UPDATE) > 0 && opts_count(o, IMPORT) == 0)
+		opts_usage("--update goes with --import");
+	if (opts_count(o, IMPORT) > 0 && o->n > (size_t)(opts_count(o, IMPORT) + opts_count(o, UPDATE) +
+	    opts_count(o, TODAY)))
+		opts_usage("--import goes with no other option than --update");
+}
+
+/* Into one centre: the one that is named, or the folder one stands in. */
+static int
+import(const struct opts *o, char *const *argv)
+{
+	argv = centres_given(argv);
+	if (argv[1] != NULL)
+		opts_usage("--import takes one centre");
+	return edit_import(o, opts_value(o, IMPORT), argv[0]);
 }
 
 static int
@@ -87,6 +105,8 @@ list(const struct opts *o, char *const *argv)
 	int status;
 
 	check_options(o);
+	if (opts_value(o, IMPORT) != NULL)
+		return import(o, argv);
 	if (opts_value(o, PERIOD) != NULL)
 		p = option_period(opts_value(o, PERIOD), today);
 	argv = centres_given(argv);
@@ -109,7 +129,7 @@ list(const struct opts *o, char *const *argv)
 }
 
 static const struct command commands[] = {
-	{ .usage = "[OPTION]... [CENTRE]...\n", .run = list },
+	{ .usage = "[OPTION]... [CENTRE]...\n--import FILE [--update] [CENTRE]\n", .run = list },
 	{ .word = "add", .usage = "CENTRE ID [OPTION]...\n",
 	    .about = "Add the record of an activity to activities.yaml.",
 	    .least = 2, .most = 2, .needs = "a centre and an id",
@@ -119,9 +139,9 @@ static const struct command commands[] = {
 	    "KEY-=a change a list.",
 	    .least = 3, .needs = "a centre, an id and KEY=VALUE",
 	    .writes = 1, .here = 1, .run = edit_set },
-	{ .word = "rm", .usage = "CENTRE ID\n",
-	    .about = "Take the record of an activity out.",
-	    .least = 2, .most = 2, .needs = "a centre and an id",
+	{ .word = "rm", .usage = "CENTRE ID...\n",
+	    .about = "Take the records of activities out.",
+	    .least = 2, .needs = "a centre and an id",
 	    .writes = 1, .here = 1, .run = edit_rm },
 	{ .word = "except", .usage = "CENTRE ID DATE...\n",
 	    .about = "Say on which days an activity does not take place.",

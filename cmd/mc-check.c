@@ -23,6 +23,7 @@
 #include "centre/contactcheck.h"
 #include "centre/exempt.h"
 #include "centre/initiative.h"
+#include "centre/ownsynonyms.h"
 #include "centre/recordlist.h"
 #include "centre/reference.h"
 #include "check/activities.h"
@@ -223,6 +224,15 @@ check_advice(const struct centre *c, struct known *known)
 	free(path);
 }
 
+static void
+check_synonyms(const struct centre *c)
+{
+	struct ownsynonyms own;
+
+	ownsynonyms_read(&own, c);
+	ownsynonyms_release(&own);
+}
+
 /* How spreadsheets are read: what mc-import would say of it. */
 static void
 check_import(const struct centre *c, struct known *known)
@@ -274,6 +284,7 @@ check_centre(const char *path, int today)
 	check_lists(&c, &known);
 	check_answers(&c, &known);
 	check_advice(&c, &known);
+	check_synonyms(&c);
 	check_import(&c, &known);
 	for (size_t i = 0; csv_schemas[i] != NULL; i++)
 		checkrows_file(&c, csv_schemas[i], &exempt, today, seen, &known);

@@ -158,13 +158,14 @@ static const struct {
 };
 
 static void
-print(const struct request *r, char *const *argv, enum rows_format format, enum view view)
+print(struct request *r, char *const *argv, enum rows_format format, enum view view)
 {
 	struct said *said;
 	struct rows *out;
 	size_t n;
 	int good = 0;
 
+	r->read = format == ROWS_TABLE || format == ROWS_MD;
 	said = inputs_array(argv, sizeof *said, &n);
 	for (size_t i = 0; i < n; i++)
 		read_said(&said[i], r, argv[i]);

@@ -72,28 +72,28 @@ enum { MOST_NAMES = 13 };
 static const struct view {
 	net_view *run;
 	net_file *file;
-	int keeps, plans, tells;	/* see ask.h */
+	int keeps, plans, tells, counts;	/* see ask.h */
 	const char *name[MOST_NAMES];
 } views[] = {
-	[ACTORS] = { .run = net_actors, .name = { "actor", "degree", "strength", "betweenness", "harmonic", "cut" } },
+	[ACTORS] = { .run = net_actors, .counts = 1, .name = { "actor", "degree", "strength", "betweenness", "harmonic", "cut" } },
 	[PAIRS] = { .run = net_pairs, .name = { "a", "b", "count", "first", "last", "forms" } },
 	[MONTHS] = { .run = net_months, .keeps = 1, .name = { "month", FIGURES } },
 	[QUARTERS] = { .run = net_quarters, .keeps = 1, .name = { "quarter", FIGURES } },
 	[COMPARE] = { .run = net_compare, .keeps = 1, .name = { "over", "what", "a", "b", "then", "now", "note" } },
-	[BLOCKS] = { .run = net_blocks, .name = { "sector_a", "sector_b", "ties", "possible", "share" } },
+	[BLOCKS] = { .run = net_blocks, .counts = 1, .name = { "sector_a", "sector_b", "ties", "possible", "share" } },
 	[PARTNERS] = { .run = net_partners, .name = { "actor", "count", "led", "followed", "first", "last", "forms" } },
 	[WITHOUT] = { .run = net_without, .plans = 1, .name = { "what", "a", "b", "with", "without", "note" } },
 	[PATHS] = { .run = net_paths, .name = { "a", "b", "count", "first", "first_form", "last", "last_form",
 	    "months", "forms", "once", "dormant" } },
-	[BRIDGES] = { .run = net_bridges, .keeps = 1, .plans = 1, .tells = 1,
+	[BRIDGES] = { .run = net_bridges, .plans = 1, .tells = 1,
 	    .name = { "figure", "value", "of", "names", "says", "source" } },
-	[SIGNALS_SEEN] = { .run = net_signals, .keeps = 1, .tells = 1,
+	[SIGNALS_SEEN] = { .run = net_signals, .tells = 1,
 	    .name = { "signal", "value", "of", "rests_on", "says", "source" } },
 	[EDGES] = { .run = net_edges, .name = { "Source", "Target", "Type", "count", "first", "last", "forms" } },
 	[NODES] = { .run = net_nodes, .name = { "Id", "Label", "sector", "kind", "presence" } },
 	[DOT] = { .file = net_dot }, [SVG] = { .file = net_dot }, [GRAPHML] = { .file = net_graphml },
 	[GEXF] = { .file = net_gexf, .keeps = 1 }, [PAJEK] = { .file = net_pajek },
-	[VIEWS] = { .run = net_figures, .name = { "figure", "value", "note" } },
+	[VIEWS] = { .run = net_figures, .counts = 1, .name = { "figure", "value", "note" } },
 };
 
 /* ---- the command line ---- */
@@ -221,6 +221,7 @@ net(const struct opts *o, char *const *argv)
 		.wanted = (opts_count(o, QUICK) ? 0 : MEASURE_BETWEENNESS) |
 		    (opts_count(o, DIRECTED) ? MEASURE_DIRECTED : 0),
 		.keeps = view->keeps, .plans = view->plans, .tells = view->tells,
+		.counts = view->counts && opts_count(o, DIRECTED) == 0,
 		.language = opts_value(o, LANGUAGE),
 		.actor = opts_value(o, kind == WITHOUT ? WITHOUT : PARTNERS),
 		.today = option_today(opts_value(o, TODAY))

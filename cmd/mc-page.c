@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/date.h"
 #include "base/diag.h"
 #include "base/nearest.h"
 #include "base/safe.h"
@@ -32,12 +33,12 @@ static const struct opt options[] = {
 	[OUTPUT] = { "output", 'o', "FORMAT", 0, "md, Markdown, or html, a page to print",
 	    OPT_CHOICE(FORMATS) },
 	[OUTPUT_FILE] = OPT_OUTPUT_FILE(0),
-	[PERIOD] = { "period", 'p', "PERIOD", 0, "of the log; last-12-months if not given", OPT_TIME },
+	[PERIOD] = { "period", 'p', "PERIOD", 0, "of the log, last-12-months if not given; of a poster this week", OPT_TIME },
 	[SKIP_INVALID] = OPT_SKIP_INVALID(0),
 	[TODAY] = OPT_TODAY, [LANGUAGE] = OPT_LANGUAGE(0), OPT_END
 };
 
-enum page_of { OF_NOTHING, OF_ACTOR, OF_TARGET };
+enum page_of { OF_NOTHING, OF_ACTOR, OF_TARGET, OF_WEEK };
 
 static const struct {
 	const char *name;
@@ -47,6 +48,7 @@ static const struct {
 	{ "agenda", OF_NOTHING, agenda_page },
 	{ "guide", OF_TARGET, guide_page },
 	{ "manager", OF_ACTOR, manager_page },
+	{ "poster", OF_WEEK, poster_page },
 	{ "welcome", OF_ACTOR, welcome_page },
 };
 enum { PAGES = sizeof pages / sizeof *pages };
@@ -118,12 +120,26 @@ read_page(struct page *p, const char *path, enum page_of of, const char *subject
 	p->good &= entries_each(&p->sheet.centre, ONEACTOR_FIELDS, use_entry, p, &p->log);
 }
 
+/* A poster is of the list of activities, and needs no other that is in order. */
+static void
+read_week(struct page *p, const char *path)
+{
+	if (!centre_open(&p->sheet.centre, path))
+		return;
+	p->good = centre_read(&p->sheet.centre, SCHEMA_BIT(CENTRE_NAME) | SCHEMA_BIT(CENTRE_PLACE) |
+	    SCHEMA_BIT(CENTRE_LANGUAGE) | SCHEMA_BIT(CENTRE_OPEN));
+	p->good &= actors_read(&p->sheet.actors, &p->sheet.centre, SCHEMA_BIT(ACTOR_ID) | SCHEMA_BIT(ACTOR_NAME));
+	read_resources(p);
+	p->good &= week_read(&p->week, &p->sheet.centre, &p->period);
+}
+
 static void
 release_page(struct page *p)
 {
 	oneactor_release(&p->one);
 	activity_release(&p->activity);
 	recordlist_release(&p->resources);
+	week_release(&p->week);
 	dossier_release(&p->sheet);
 }
 
@@ -146,7 +162,7 @@ which_page(char *const **words, const char **centre)
 		*centre = centres_given((char *const []){ NULL })[0];
 	}
 	if (argv[0] == NULL)
-		opts_usage("say which page: agenda, guide, manager or welcome");
+		opts_usage("say which page: agenda, guide, manager, poster or welcome");
 	i = page_named(argv[0]);
 	if (i < 0) {
 		nearest_begin(&near, argv[0], strlen(argv[0]));
@@ -155,10 +171,32 @@ which_page(char *const **words, const char **centre)
 		name = nearest_best(&near);
 		if (name != NULL)
 			die("unknown page '%s'; did you mean '%s'?", shown(argv[0], strlen(argv[0])), name);
-		die("unknown page '%s'; it is one of agenda, guide, manager, welcome", shown(argv[0], strlen(argv[0])));
+		die("unknown page '%s'; it is one of agenda, guide, manager, poster, welcome", shown(argv[0], strlen(argv[0])));
 	}
 	*words = argv;
 	return i;
+}
+
+static void
+take_period(struct page *p, const char *period)
+{
+	p->period = option_period(period != NULL ? period : "last-12-months", p->today);
+	if (p->period.first == PERIOD_OPEN)
+		die("the period has no first day; give it one");
+}
+
+/* The week of today, from Monday, or one that is asked for; or fewer days. */
+static void
+take_week(struct page *p, const char *period)
+{
+	int monday = p->today - date_weekday(p->today);
+
+	p->period = (struct period){ monday, monday + 6 };
+	if (period == NULL)
+		return;
+	p->period = option_period(period, p->today);
+	if (p->period.first == PERIOD_OPEN || p->period.last - p->period.first > 6)
+		die("a poster is of a week at most; write its days, as -p 2026-W45");
 }
 
 static int
@@ -175,14 +213,18 @@ write_page(const struct opts *o, char *const *argv)
 		opts_usage("say whose page it is: an actor's id");
 	if (of == OF_TARGET && (argv[1] == NULL || *argv[1] == '\0'))
 		opts_usage("say whom the guide is for, as 'unge'");
-	if (argv[1 + (of != OF_NOTHING)] != NULL)
+	if (argv[1 + (of == OF_ACTOR || of == OF_TARGET)] != NULL)
 		opts_usage("a page is of one centre, and of one actor or target");
-	p.period = option_period(period != NULL ? period : "last-12-months", p.today);
-	if (p.period.first == PERIOD_OPEN)
-		die("the period has no first day; give it one");
+	if (of == OF_WEEK)
+		take_week(&p, period);
+	else
+		take_period(&p, period);
 	p.passed = period_until(&p.period, p.today);
 	p.asof = period != NULL ? p.passed.last : p.today;
-	read_page(&p, centre, of, argv[1]);
+	if (of == OF_WEEK)
+		read_week(&p, centre);
+	else
+		read_page(&p, centre, of, argv[1]);
 	if (p.good && option_may_write(opts_count(o, SKIP_INVALID) > 0)) {
 		p.language = language != NULL ? option_language(language) : centre_language(&p.sheet.centre);
 		p.out = &d;
@@ -199,7 +241,8 @@ write_page(const struct opts *o, char *const *argv)
 
 static const struct command commands[] = {
 	{ .usage = "[OPTION]... [CENTRE] agenda\n[OPTION]... [CENTRE] guide TARGET\n"
-	    "[OPTION]... [CENTRE] manager ACTOR\n[OPTION]... [CENTRE] welcome ACTOR\n", .run = write_page },
+	    "[OPTION]... [CENTRE] manager ACTOR\n[OPTION]... [CENTRE] poster\n"
+	    "[OPTION]... [CENTRE] welcome ACTOR\n", .run = write_page },
 	{ 0 }
 };
 
@@ -210,7 +253,8 @@ static const struct operand operands[] = {
 static const struct program program = {
 	options, commands,
 	"Write a page of a centre that fits one sheet: what to take up at the next meeting, who is there\n"
-	"for a group of people, what an actor's hours of collaboration gave, or a welcome for a newcomer.", operands
+	"for a group of people, what an actor's hours of collaboration gave, the week to hang up, or a\n"
+	"welcome for a newcomer.", operands
 };
 
 int

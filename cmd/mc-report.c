@@ -24,12 +24,12 @@
 #include "report/report.h"
 #include "sheet/saved.h"
 
-enum { SECTION, CHECKLIST, COMPARE, DRAWING, INTERESTS, EXPLAIN, SKIP_INVALID, OUTPUT, OUTPUT_FILE, INDEX, PERIOD,
-    TODAY, LANGUAGE };
+enum { SECTION, CHECKLIST, COMPARE, DRAWING, INTERESTS, ADVICE, EXPLAIN, SKIP_INVALID, OUTPUT, OUTPUT_FILE, INDEX,
+    PERIOD, TODAY, LANGUAGE };
 
 /* As enum report_format, and as the table of sections. */
 #define FORMATS "md|html|json"
-#define SECTION_NAMES "story|tally|actors|pairs|network|meetings|initiatives|funding|type|conditions|basis"
+#define SECTION_NAMES "story|tally|actors|pairs|network|meetings|initiatives|funding|lasting|type|conditions|advice|basis"
 
 static const struct opt options[] = {
 	[SECTION] = { "section", 0, "NAME,...", 0, "only these, as tally,basis; the page lists them",
@@ -38,6 +38,7 @@ static const struct opt options[] = {
 	[COMPARE] = { "compare", 0, NULL, 0, "also the same period a year before" },
 	[DRAWING] = { "drawing", 0, NULL, 0, "in a page, also who works with whom as a drawing; Graphviz must be there" },
 	[INTERESTS] = { "interests", 0, NULL, 0, "also who is noted with interest and ability, and is no partner" },
+	[ADVICE] = { "advice", 0, NULL, 0, "also which points on the forms of collaboration are new, as questions" },
 	[EXPLAIN] = { "explain", 0, NULL, 0, "instead: what each figure means, rests on, and the rows behind it" },
 	[SKIP_INVALID] = OPT_SKIP_INVALID(0),
 	[OUTPUT] = { "output", 'o', "FORMAT", 0, "md, Markdown; html, a page with pictures; json, for programs",
@@ -97,6 +98,7 @@ write_all(const struct opts *o, char *const *argv)
 		.checklist = opts_count(o, CHECKLIST) > 0,
 		.drawing = opts_count(o, DRAWING) > 0,
 		.interests = opts_count(o, INTERESTS) > 0,
+		.advice = opts_count(o, ADVICE) > 0,
 		.skip_invalid = opts_count(o, SKIP_INVALID) > 0,
 		.language = opts_value(o, LANGUAGE),
 		.today = option_today(opts_value(o, TODAY)),

@@ -292,7 +292,13 @@ formats(void)
 	file(&advice_schema, "A map from a point, or from\n.Ql POINT/INITIATIVE ,\nto an answer.");
 	bound_list();
 	day_list();
-	printf(".Ss .mc-check\n"
+	printf(".Ss synonyms.yaml\n"
+	    "Words of offers, needs and strengths that mean the same in this house, for\n.Xr mc-match 1 :\n"
+	    "a map from a word to a list of others, as\n.Ql hænder: [frivillige, følge] .\n"
+	    "Capitals and endings need no mention.\n"
+	    "A line counts beside those of\n.Ic mc-match --synonyms ;\n"
+	    "with the word of one of them it counts in its place, and with nothing behind that word it takes it out.\n"
+	    ".Ss .mc-check\n"
 	    "What\n.Xr mc-check 1\nlets pass: lines\n.Ql cpr FILE\nor\n.Ql cpr FILE:COLUMN ,\n"
 	    "for files and columns whose numbers only look like CPR numbers, and\n"
 	    ".Ql contacts FILE\nor\n.Ql contacts FILE:COLUMN\n"

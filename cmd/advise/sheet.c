@@ -16,7 +16,7 @@ add_title(struct document *d, const struct advising *a)
 	struct buf title = { 0 };
 
 	buf_addf(&title, LANG(l, "Spørgsmål til samarbejdet: %s", "Questions about collaboration: %s"),
-	    a->initiative != NULL ? initiative_title(a->initiative) : centre_name(&a->sheet.centre));
+	    a->initiative != NULL ? initiative_title(a->initiative) : centre_name(&a->sheet->centre));
 	document_about(d, l, title.data);
 	document_heading(d, 1, title.data);
 	buf_release(&title);
@@ -31,14 +31,14 @@ add_note(struct document *d, const struct advising *a)
 	size_t n = 0;
 
 	for (; n < a->actors && n < ADVISED_NAMES; n++)
-		name[n] = dossier_name(&a->sheet, a->actor[n]->cell[ACTOR_ID]);
+		name[n] = dossier_name(a->sheet, a->actor[n]->cell[ACTOR_ID]);
 	collate_add_names(&names, l, name, n, ADVISED_NAMES);
 	if (a->house || n == 0)
 		document_note(d, LANG(l, "%s. Her står det, som centrets filer ikke kan svare på.",
-		    "%s. This is what the centre's files cannot answer."), centre_name(&a->sheet.centre));
+		    "%s. This is what the centre's files cannot answer."), centre_name(&a->sheet->centre));
 	else
 		document_note(d, LANG(l, "%s: %s. Her står det, som centrets filer ikke kan svare på.",
-		    "%s: %s. This is what the centre's files cannot answer."), centre_name(&a->sheet.centre), buf_text(&names));
+		    "%s: %s. This is what the centre's files cannot answer."), centre_name(&a->sheet->centre), buf_text(&names));
 	buf_release(&names);
 }
 

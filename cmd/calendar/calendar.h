@@ -16,7 +16,7 @@
 #include "output/rows.h"
 
 /* The options that are asked for by name, in the order of their table. */
-enum { PERIOD, OUTPUT, TODAY, HOLIDAYS_SHOWN, NOT_ON_HOLIDAYS, ICS, OUTPUT_FILE };
+enum { PERIOD, OUTPUT, TODAY, HOLIDAYS_SHOWN, NOT_ON_HOLIDAYS, ICS, OUTPUT_FILE, IMPORT, UPDATE };
 
 /* A centre, its activities, and those of their times that are asked for. */
 struct house {
@@ -43,6 +43,9 @@ int edit_add(const struct opts *, char *const *argv);
 int edit_set(const struct opts *, char *const *argv);
 int edit_rm(const struct opts *, char *const *argv);
 int edit_except(const struct opts *, char *const *argv);
+
+/* Take the events of a calendar file into a centre's activities.yaml. */
+int edit_import(const struct opts *, const char *file, const char *centre);
 
 void calendar_rows(const struct house *, size_t n, enum rows_format);
 

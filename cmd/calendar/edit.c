@@ -10,6 +10,7 @@
 #include "cli/known.h"
 #include "cli/option.h"
 #include "cli/recordsaid.h"
+#include "cli/told.h"
 #include "edit/record.h"
 #include "field/schemas.h"
 #include "schema/value.h"
@@ -121,16 +122,40 @@ edit_set(const struct opts *o, char *const *argv)
 	return recordsaid_end(&f, done, argv[1]);
 }
 
+/* What was taken out, where it is several records; a single one is told of with its name. */
+static int
+end_removal(struct record *f, int done, char *const *id)
+{
+	struct buf ids = { 0 }, text = { 0 };
+	int status;
+
+	if (id[1] == NULL)
+		return recordsaid_end(f, done, *id);
+	for (size_t i = 0; id[i] != NULL; i++)
+		buf_addf(&ids, "%s%s", i > 0 ? ", " : "", id[i]);
+	buf_addf(&text, translate("Taken out of '%s': %s. That cannot be taken back here; if the folder "
+	    "is in git, git can bring it back."), f->path, ids.data);
+	status = record_end(f, done);
+	if (done && status == 0)
+		told_line(text.data);
+	buf_release(&ids);
+	buf_release(&text);
+	return status;
+}
+
 int
 edit_rm(const struct opts *o, char *const *argv)
 {
 	struct record f;
-	int done = 0;
+	int done = record_begin(&f, argv[0], &activity_schema);
 
 	(void)o;
-	if (begin(&f, argv) != NULL)
-		done = yamledit_remove(&f.yaml, record_find(&f, argv[1]));
-	return recordsaid_end(&f, done, argv[1]);
+	for (char *const *id = argv + 1; done && *id != NULL; id++) {
+		size_t at = record_need(&f, *id);
+
+		done = at != SIZE_MAX && yamledit_remove(&f.yaml, at);
+	}
+	return end_removal(&f, done, argv + 1);
 }
 
 int

@@ -1,7 +1,41 @@
+#include <string.h>
+
 #include "analysis/agenda.h"
 #include "base/buf.h"
+#include "base/date.h"
 #include "field/terms.h"
 #include "conditions.h"
+
+/* For a stream the codes; for who reads it words in the language of the centre. */
+static void
+add_reasons(struct buf *out, const struct agenda_item *item, const struct request *r, enum language language)
+{
+	for (int k = 0; k < AGENDA_REASONS; k++) {
+		if (!(item->reasons & 1u << k))
+			continue;
+		if (out->len > 0)
+			buf_adds(out, r->read ? "; " : " ");
+		if (r->read)
+			agenda_add_reason(out, (enum agenda_reason)k, language, r->within);
+		else
+			buf_adds(out, agenda_reason_code[k]);
+	}
+}
+
+static const char *
+status_of(const struct answer *a, const struct request *r, enum language language)
+{
+	return r->read && a->status >= 0 ? vocab_word(&status_vocab, a->status, language) : a->cell[ANSWER_STATUS];
+}
+
+static const char *
+due_of(const struct answer *a, const struct request *r, enum language language)
+{
+	const char *due = a->cell[ANSWER_DUE];
+	int day;
+
+	return r->read && date_parse(due, strlen(due), &day) ? lang_day(language, day) : due;
+}
 
 void
 print_agenda(struct rows *out, const struct said *s, const struct request *r)
@@ -16,19 +50,17 @@ print_agenda(struct rows *out, const struct said *s, const struct request *r)
 		const struct answer *a = &s->sheet.answers.item[item->recommendation];
 		struct buf why = { 0 };
 
-		for (int k = 0; k < AGENDA_REASONS; k++)
-			if (item->reasons & 1u << k)
-				buf_addf(&why, "%s%s", why.len > 0 ? " " : "",
-				    agenda_reason_code[k]);
+		add_reasons(&why, item, r, language);
 		rows_text(out, s->sheet.centre.id);
 		rows_count(out, (int64_t)i + 1);
 		rows_text(out, why.data);
 		rows_text(out, about->code);
 		rows_text(out, recommendation_title(about, language));
-		rows_text(out, a->cell[ANSWER_STATUS]);
-		rows_text(out, a->cell[ANSWER_RESPONSIBLE]);
+		rows_text(out, status_of(a, r, language));
+		rows_text(out, r->read && *a->cell[ANSWER_RESPONSIBLE] != '\0' ?
+		    dossier_name(&s->sheet, a->cell[ANSWER_RESPONSIBLE]) : a->cell[ANSWER_RESPONSIBLE]);
 		rows_text(out, a->cell[ANSWER_NEXT]);
-		rows_text(out, a->cell[ANSWER_DUE]);
+		rows_text(out, due_of(a, r, language));
 		rows_text(out, buf_text(&item->conflict));
 		buf_release(&why);
 	}

@@ -24,13 +24,14 @@ struct request {
 	const char *language;	/* NULL: each centre's own */
 	const char *since;	/* a date or a revision, or NULL */
 	int within;		/* days that are still due in an agenda */
+	int read;		/* it is printed for people: words for codes, names for ids */
 };
 
 /* What is said of one centre. */
 struct said {
 	struct dossier sheet;
 	int good;
-	struct activity activity;
+	struct activity_tally activity;
 	struct figures figures;
 	struct history then;	/* the answers as of --since */
 	int compared;		/* there is something to compare with */

@@ -14,6 +14,7 @@
 
 #include "base/buf.h"
 #include "base/lang.h"
+#include "base/memo.h"
 #include "base/period.h"
 #include "centre/entry.h"
 #include "cli/filter.h"
@@ -61,12 +62,29 @@ struct log_copying {
 		int column, is_code;
 	} *cell;
 	size_t n, cap;
+	int in_order;		/* the cells are all columns of the file, in their order */
+	struct memo form, initiative, channel;	/* cells that were judged: is the row wanted? */
+	size_t columns;		/* so many are looked at of each row */
+	uint16_t *end;
 };
 
 void log_copying_add(struct log_copying *, int column, int is_code);
+
+/* All cells are added. */
+void log_copying_begin(struct log_copying *, const struct request *, const struct entries *);
 void log_copying_release(struct log_copying *);
 
-/* Copy the current row; 0: it is to be taken apart, and nothing was written. */
-int log_copy(struct rows *, const struct csv *, const struct log_copying *);
+/* From here on a filter's verdict on a cell is known. */
+void log_copying_learn(struct memo *, struct csv_field cell, int is_wanted);
+
+/*
+ * Copy the rows that are asked for, from the current one on, as far as that can be seen at a
+ * glance.  1: also the last that was read was one of them; 0: the current row was not, and
+ * nothing is written of it.
+ */
+int log_copy(struct request *, struct entries *, struct log_copying *);
+
+/* Copy the current row, whatever it is; 0: it is to be taken apart, and nothing was written. */
+int log_copy_row(struct request *, const struct entries *, struct log_copying *);
 
 #endif

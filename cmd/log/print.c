@@ -95,36 +95,58 @@ find_source(struct source *s, const char *argument, struct request *r, int alone
 	return 1;
 }
 
+/* Does a filter want the cell?  What it says of it is known from here on. */
 static int
-is_wanted(const struct request *r, const struct source *s, const struct entry *e)
+wants(const struct filter *f, struct memo *judged, struct csv_field cell)
 {
-	struct csv_field form = entries_field(&s->log, ENTRY_FORM);
-	struct csv_field initiative = entries_field(&s->log, ENTRY_INITIATIVE);
-	struct csv_field channel = entries_field(&s->log, ENTRY_CHANNEL);
-	int i;
+	int is_wanted = filter_text(f, cell.text, cell.len);
+
+	if (f->n > 0)
+		log_copying_learn(judged, cell, is_wanted);
+	return is_wanted;
+}
+
+/* The same of a channel; -1: it is none, which is not told yet. */
+static int
+wants_channel(const struct filter *f, struct memo *judged, struct csv_field cell)
+{
+	int i = vocab_find(&channel_vocab, cell.text, cell.len), is_wanted;
+
+	if (f->n == 0)
+		return 1;
+	if (i < 0 && cell.len > 0)
+		return -1;
+	is_wanted = i >= 0 && filter_text(f, channel_vocab.term[i].code,
+	    strlen(channel_vocab.term[i].code));
+	log_copying_learn(judged, cell, is_wanted);
+	return is_wanted;
+}
+
+static int
+is_wanted(const struct request *r, const struct source *s, const struct entry *e,
+    struct log_copying *c)
+{
+	struct csv_field cell = entries_field(&s->log, ENTRY_CHANNEL);
+	int form, initiative, channel;
 
 	if (!e->good)
 		return 1;	/* passed on, whatever it is */
 	if (r->initiative.n > 0 && !csv_check_text(s->log.csv, s->log.column[ENTRY_INITIATIVE]))
 		return 1;
-	if (r->dated && !period_holds(&r->period, e->day))
-		return 0;
-	if (!filter_text(&r->form, form.text, form.len) ||
-	    !filter_text(&r->initiative, initiative.text, initiative.len) ||
+	/* All of them, so that the next row knows. */
+	form = wants(&r->form, &c->form, entries_field(&s->log, ENTRY_FORM));
+	initiative = wants(&r->initiative, &c->initiative, entries_field(&s->log, ENTRY_INITIATIVE));
+	channel = wants_channel(&r->channel, &c->channel, cell);
+	if ((r->dated && !period_holds(&r->period, e->day)) || !form || !initiative ||
 	    (r->actor.n > 0 && !filter_items(&r->actor, e->actor, e->actors)))
 		return 0;
-	if (r->channel.n == 0)
-		return 1;
-	i = vocab_find(&channel_vocab, channel.text, channel.len);
-	if (i < 0 && channel.len > 0) {
+	if (channel < 0) {
 		struct place p = csv_place(s->log.csv, s->log.column[ENTRY_CHANNEL]);
 
 		diag_fault(&p, TOPIC_VALUE, "%s",
-		    value_wrong_code(&channel_vocab, channel.text, channel.len));
-		return 1;
+		    value_wrong_code(&channel_vocab, cell.text, cell.len));
 	}
-	return i >= 0 && filter_text(&r->channel, channel_vocab.term[i].code,
-	    strlen(channel_vocab.term[i].code));
+	return channel != 0;
 }
 
 /* Are the columns of the file just those of the stream, in their order? */
@@ -139,22 +161,6 @@ is_in_order(const struct request *r, const struct source *s)
 		if (stream_holds(&r->stream, (size_t)i) && s->log.column[i] != columns++)
 			return 0;
 	return csv_columns(s->log.csv) == (size_t)columns;
-}
-
-/*
- * Can a row whose columns are in order be written as it stands: quoted as we
- * would, its codes in ASCII?
- */
-static int
-is_plain(const struct source *s)
-{
-	struct csv_field form = entries_field(&s->log, ENTRY_FORM);
-	struct csv_field channel = entries_field(&s->log, ENTRY_CHANNEL);
-	struct csv_field followed = entries_field(&s->log, ENTRY_FOLLOWED);
-
-	return text_is_ascii(form.text, form.len) &&
-	    text_is_ascii(channel.text, channel.len) &&
-	    text_is_ascii(followed.text, followed.len) && csv_is_canonical(s->log.csv);
 }
 
 /* How its rows are copied, where they can be. */
@@ -172,6 +178,8 @@ plan_copying(const struct request *r, const struct source *s, const int *extra, 
 			log_copying_add(c, s->log.column[i], entry_schema.field[i].type == FIELD_CODE);
 	for (size_t i = 0; i < r->stream.extra.n; i++)
 		log_copying_add(c, extra[i], 0);
+	c->in_order = is_in_order(r, s);
+	log_copying_begin(c, r, &s->log);
 }
 
 /* Take a row apart, and print its cells. */
@@ -204,7 +212,6 @@ static void
 print_source(struct request *r, struct source *s)
 {
 	int can_copy = rows_are_plain(r->out) && !r->stream.line && r->with.n == 0;
-	int in_order = can_copy && is_in_order(r, s);
 	size_t extras = r->stream.extra.n;
 	int *extra = mem_zero(extras, sizeof *extra);
 	struct log_copying copying = { 0 };
@@ -212,20 +219,19 @@ print_source(struct request *r, struct source *s)
 
 	for (size_t i = 0; i < extras; i++)
 		extra[i] = csv_column(s->log.csv, intern_text(&r->stream.extra, i));
-	plan_copying(r, s, extra, &copying);
+	if (s->log.usable)
+		plan_copying(r, s, extra, &copying);
 	if (r->with.n > 0)
 		with_begin(&r->with, &s->centre);
-	while (entries_next(&s->log, &e)) {
-		if (r->filtered && !is_wanted(r, s, &e))
+	while (s->log.usable && csv_next(s->log.csv)) {
+		if (can_copy && log_copy(r, &s->log, &copying))
 			continue;
-		if (in_order && is_plain(s)) {
-			struct csv_field line = csv_line(s->log.csv);
-
-			rows_plain(r->out, buf_text(&copying.first), copying.first.len, line.text,
-			    line.len);
-		} else if (!can_copy || !log_copy(r->out, s->log.csv, &copying)) {
+		if (!entries_recall(&s->log, 1, &e))
+			entries_judge(&s->log, &e);
+		if (r->filtered && !is_wanted(r, s, &e, &copying))
+			continue;
+		if (!can_copy || !log_copy_row(r, &s->log, &copying))
 			print_cells(r, s, extra);
-		}
 	}
 	with_end(&r->with);
 	free(extra);

@@ -1,8 +1,10 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/ascii.h"
 #include "base/date.h"
 #include "base/diag.h"
+#include "base/mem.h"
 #include "base/number.h"
 #include "base/safe.h"
 #include "schema/value.h"
@@ -137,7 +139,9 @@ watch_centres(struct request *r, const struct csv *csv)
 /* Columns of the current file that are read besides those of the axes, or -1. */
 struct further {
 	int date, amount, centre;
+	int is_single;		/* each row is counted in one cell */
 	int is_doubtful;	/* an amount is looked at closely */
+	size_t first;		/* so many columns, all that are read are among them */
 };
 
 /* Is it still the centre whose actors are counted, or watched? */
@@ -153,7 +157,7 @@ is_same_centre(const struct request *r, struct csv_field centre)
 
 /* Count a row in which all was met before; 0: it is to be looked at closely. */
 static inline int
-count_glance(struct request *r, const struct csv_glance *at, const struct further *f)
+count_glance(struct request *r, const struct csv_glance *at, uint16_t *end, const struct further *f)
 {
 	int64_t amount = 0;
 	struct csv_field cell = { "", 0 };
@@ -161,23 +165,26 @@ count_glance(struct request *r, const struct csv_glance *at, const struct furthe
 
 	axis_begin(&r->rows);
 	axis_begin(&r->columns);
+	csv_glance_list(at, f->first, end);
 	if (f->date >= 0) {
-		cell = csv_glance_inner(at, (size_t)f->date);
+		cell = csv_glance_inner(at, end, (size_t)f->date);
 		if (!days_find(&r->days, cell.text, cell.len, &is_held))
 			return 0;
 		if (!is_held)
 			return 1;
 	}
-	if (f->centre >= 0 && !is_same_centre(r, csv_glance_inner(at, (size_t)f->centre)))
+	if (f->centre >= 0 && !is_same_centre(r, csv_glance_inner(at, end, (size_t)f->centre)))
 		return 0;
-	if (!axis_recall(&r->rows, csv_glance_inner(at, (size_t)r->rows.column)))
+	if (!axis_recall(&r->rows, csv_glance_inner(at, end, (size_t)r->rows.column)))
 		return 0;
 	/* The two axes of a square table have the same values, and counts of actors need those of one. */
 	if ((r->squareness != SQUARE || f->amount >= 0 || r->columns.of_pairs) &&
-	    !axis_recall(&r->columns, csv_glance_inner(at, (size_t)r->columns.column)))
+	    !axis_recall(&r->columns, csv_glance_inner(at, end, (size_t)r->columns.column)))
 		return 0;
+	if (f->is_single && tally_one(&r->tally, r->rows.value[0], r->columns.value[0]))
+		return 1;
 	if (f->amount >= 0) {
-		cell = csv_glance_inner(at, (size_t)f->amount);
+		cell = csv_glance_inner(at, end, (size_t)f->amount);
 		if (f->is_doubtful || (cell.len > 0 && !number_quick(cell.text, cell.len, &amount)))
 			return 0;
 		r->numbers += cell.len > 0;
@@ -191,15 +198,15 @@ count_glance(struct request *r, const struct csv_glance *at, const struct furthe
 
 /* Count such rows; 1: the current one is another, 0: the end. */
 static int
-next_row(struct request *r, struct csv *csv, const struct further *f)
+next_row(struct request *r, struct csv *csv, uint16_t *end, const struct further *f)
 {
 	while (csv_next(csv)) {
 		struct csv_glance at = csv_glance(csv);
-		int counted = at.end != NULL;
+		int counted = at.newline != NULL;
 
 		axis_begin(&r->rows);
 		axis_begin(&r->columns);
-		while (counted && (counted = count_glance(r, &at, f)) && csv_glance_next(&at))
+		while (counted && (counted = count_glance(r, &at, end, f)) && csv_glance_next(&at))
 			;
 		csv_go_on(csv, &at);
 		if (counted)
@@ -237,7 +244,9 @@ check_squareness(struct request *r, struct csv *csv)
 void
 matrix_rows(struct request *r, struct csv *csv, const struct further *f)
 {
-	while (next_row(r, csv, f)) {
+	uint16_t *end = mem_zero(f->first, sizeof *end);
+
+	while (next_row(r, csv, end, f)) {
 		int64_t amount;
 		int dated = r->dated ? is_dated(r, csv, f->date) : 1, has = 1, good;
 
@@ -260,12 +269,26 @@ matrix_rows(struct request *r, struct csv *csv, const struct further *f)
 			tally_unknown(&r->tally, &r->rows, &r->columns);
 	}
 	tally_settle(&r->tally, &r->rows, &r->columns);
+	free(end);
+}
+
+/* How many columns there are up to the last that is read. */
+static size_t
+count_first(const struct request *r, const struct further *f)
+{
+	const int column[] = { r->rows.column, r->columns.column, f->date, f->amount, f->centre };
+	size_t n = 0;
+
+	for (size_t i = 0; i < sizeof column / sizeof *column; i++)
+		if (column[i] >= 0 && (size_t)column[i] >= n)
+			n = (size_t)column[i] + 1;
+	return n;
 }
 
 void
 matrix_read(struct request *r, struct csv *csv)
 {
-	struct further f = { -1, -1, -1, 0 };
+	struct further f = { .date = -1, .amount = -1, .centre = -1 };
 
 	/* All of them, so that all faults are reported. */
 	r->unusable |= !axis_find(&r->rows, csv);
@@ -281,6 +304,8 @@ matrix_read(struct request *r, struct csv *csv)
 	    csv_use(csv, "centre") : -1;
 	f.centre = r->apart ? csv_column(csv, "centre") : r->centre;
 	f.is_doubtful = is_perhaps_kr(csv, f.amount);
+	f.is_single = f.amount < 0 && tally_is_single(&r->rows, &r->columns);
+	f.first = count_first(r, &f);
 	r->origin.files++;
 	if (threads_count(r, csv, r->path, &f))
 		return;

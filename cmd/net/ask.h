@@ -18,6 +18,7 @@
 #include "centre/actor.h"
 #include "centre/centre.h"
 #include "centre/initiative.h"
+#include "net/aside.h"
 #include "net/contacts.h"
 #include "net/measure.h"
 #include "net/net.h"
@@ -32,6 +33,7 @@ struct house {
 	struct initiatives plans;	/* where `plans` is asked for */
 	int has_plans;
 	struct contacts contacts;
+	struct aside aside;	/* where `tells` is asked for */
 	enum language language;
 	int good;
 };
@@ -45,7 +47,8 @@ struct request {
 	int all, directed, skip, weight, keeps;
 	unsigned wanted;		/* of measure.h, whatever the view */
 	int plans;			/* the initiatives are to be read */
-	int tells;			/* so are the entries' channel and guests; keeps too */
+	int counts;			/* how often two met is all that is asked of them */
+	int tells;			/* so are the entries' channel and guests, of the whole log */
 	const char *actor;		/* --partners, --without */
 	struct period then;		/* --compare */
 	const char *language;		/* NULL: each centre's own */

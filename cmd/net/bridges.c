@@ -99,7 +99,7 @@ print_pairs(struct request *r, const struct house *h, const struct bridges *b, c
 	l.name = mem_zero(net->actors, sizeof *l.name);
 	for (size_t i = 0; i < b->ties; i++) {
 		const struct net_tie *t = &net->tie[b->tie[i]];
-		size_t outside = bridge_is_outside(net->actor[t->a].record) ? t->a : t->b;
+		size_t outside = actor_is_from_outside(net->actor[t->a].record) ? t->a : t->b;
 
 		buf_clear(&pair);
 		buf_addf(&pair, "%s+%s", net->actor[t->a].id, net->actor[t->b].id);
@@ -178,8 +178,8 @@ print_new(struct request *r, const struct house *h, const struct bridges *b)
 		add_id(&l, b->came[i]);
 		l.name[l.names++] = a != NULL && *a->cell[ACTOR_NAME] != '\0' ? a->cell[ACTOR_NAME] : b->came[i];
 	}
-	f.period = &(struct period){ h->contacts.first, h->contacts.first };
-	if (h->contacts.added == 0)
+	f.period = &(struct period){ h->aside.first, h->aside.first };
+	if (h->aside.entries == 0)
 		print(r, h, &l, &f, LANG(h->language, "Loggen er tom.", "The log is empty."));
 	else if (b->begins)
 		print(r, h, &l, &f, LANG(h->language, "Loggen begyndte {in}, så alle er nye i den.",
@@ -209,7 +209,7 @@ net_bridges(struct request *r, struct house *h)
 		return;
 	}
 	net_take(&net, r, h, NULL);
-	bridges_take(&b, &net, &h->contacts, &h->known, h->has_plans ? &h->plans : NULL, &p, r->today, r->forms);
+	bridges_take(&b, &net, &h->contacts, &h->aside, &h->known, h->has_plans ? &h->plans : NULL, &p, r->today);
 	print_groups(r, h, &b, &p);
 	print_pairs(r, h, &b, &net);
 	print_entries(r, h, &b, &net);

@@ -14,6 +14,16 @@
 #include "field/terms.h"
 #include "fileparts.h"
 
+/* Without a period it is the log's, which ends with its last entry, or today. */
+static void
+begin_aside(const struct request *r, struct house *h)
+{
+	static const struct period all = { INT_MIN, INT_MAX };
+	int over = r->dated && r->period.last < r->today;
+
+	aside_begin(&h->aside, r->dated ? &r->period : &all, r->forms, over ? r->period.last : r->today, !r->dated);
+}
+
 static struct house *
 new_house(struct request *r, const char *id)
 {
@@ -21,8 +31,10 @@ new_house(struct request *r, const char *id)
 
 	r->house = mem_grow(r->house, &r->house_cap, r->houses + 1, sizeof *r->house);
 	h = &r->house[r->houses++];
-	*h = (struct house){ .id = id, .good = 1, .contacts = { .keeps = r->keeps },
+	*h = (struct house){ .id = id, .good = 1, .contacts = { .keeps = r->keeps, .lean = r->counts },
 	    .language = r->language != NULL ? option_language(r->language) : LANG_DA };
+	if (r->tells)
+		begin_aside(r, h);
 	return h;
 }
 
@@ -64,7 +76,7 @@ static const unsigned long told_fields = SCHEMA_BIT(ENTRY_CHANNEL) | SCHEMA_BIT(
     SCHEMA_BIT(ENTRY_VISITORS);
 
 static void
-tell(struct house *h, const struct entries *log)
+tell(struct house *h, const struct entries *log, size_t list, const struct entry *e)
 {
 	struct csv_field channel = entries_field(log, ENTRY_CHANNEL);
 	struct csv_field residents = entries_field(log, ENTRY_RESIDENTS);
@@ -75,8 +87,10 @@ tell(struct house *h, const struct entries *log)
 	if (residents.len > 0 && visitors.len > 0 &&
 	    number_parse(residents.text, residents.len, &inside) == NULL &&
 	    number_parse(visitors.text, visitors.len, &outside) == NULL)
-		guests = CONTACTS_TELLS_GUESTS | (inside > 0 && outside > 0 ? CONTACTS_MET_GUESTS : 0);
-	contacts_tell(&h->contacts, vocab_find(&channel_vocab, channel.text, channel.len), guests);
+		guests = ASIDE_TELLS_GUESTS | (inside > 0 && outside > 0 ? ASIDE_MET_GUESTS : 0);
+	aside_add(&h->aside, &h->contacts, list, h->has_known ? &h->known : NULL, &(struct aside_entry){
+	    .day = e->day, .form = e->form, .channel = vocab_find(&channel_vocab, channel.text, channel.len),
+	    .guests = guests });
 }
 
 static void
@@ -93,27 +107,28 @@ read_rows(struct request *r, struct entries *log, size_t fixed)
 		size_t list;
 		struct entry e;
 
-		/* Nothing in it that is new. */
+		/* Nothing in it that is new; or it is new only who was there with whom. */
 		if (!r->tells && entries_recall(log, 0, &e) && contacts_recall(&h->contacts, actors, &list)) {
 			count(r, h, list, e.day, e.form);
 			continue;
 		}
-		entries_judge(log, &e);
+		if (r->tells || !entries_recall(log, 1, &e))
+			entries_judge(log, &e);
 		if (!e.good) {
 			h->good &= r->skip;
 			csv_leave_out(log->csv);
 			faulty++;
 			continue;
 		}
-		/* Of entries that are left aside nothing is kept. */
-		if (!r->keeps && ((r->dated && !period_holds(&r->period, e.day)) ||
+		/* Of entries that are left out nothing is kept. */
+		if (!r->keeps && !r->tells && ((r->dated && !period_holds(&r->period, e.day)) ||
 		    !(r->forms & 1u << e.form)))
 			continue;
 		if (!contacts_recall(&h->contacts, actors, &list))
 			list = contacts_list(&h->contacts, actors, &e);
 		count(r, h, list, e.day, e.form);
 		if (r->tells)
-			tell(h, log);
+			tell(h, log, list, &e);
 	}
 	/* What is no row may have been anybody's. */
 	if (!r->skip && (!log->usable || csv_left_out(log->csv) > faulty)) {
@@ -203,6 +218,7 @@ net_forget(struct request *r)
 {
 	for (size_t i = 0; i < r->houses; i++) {
 		contacts_release(&r->house[i].contacts);
+		aside_release(&r->house[i].aside);
 		actors_release(&r->house[i].known);
 		initiatives_release(&r->house[i].plans);
 		centre_close(&r->house[i].centre);
@@ -218,7 +234,9 @@ net_period(const struct request *r, const struct house *h)
 {
 	struct period p = { h->contacts.first, h->contacts.last };
 
-	if (h->contacts.added == 0)
+	if (r->tells && h->aside.entries > 0)
+		p = (struct period){ h->aside.first, h->aside.last };
+	else if (h->contacts.added == 0)
 		p = (struct period){ PERIOD_OPEN, r->today };
 	if (r->dated) {
 		p.first = r->period.first != PERIOD_OPEN ? r->period.first : p.first;

@@ -22,7 +22,7 @@ net_signals(struct request *r, struct house *h)
 	struct net net;
 
 	net_take(&net, r, h, NULL);
-	signals_take(&all, &net, &h->contacts, h->has_known ? &h->known : NULL, &p, r->today, r->forms);
+	signals_take(&all, &net, &h->contacts, &h->aside, h->has_known ? &h->known : NULL, &p, r->today);
 	if (all.too_few) {
 		struct buf says = { 0 };
 

@@ -6,18 +6,12 @@
 #include "analysis/figures.h"
 #include "base/buf.h"
 #include "base/date.h"
+#include "base/mem.h"
 #include "field/terms.h"
 #include "page.h"
 #include "yaml/yaml.h"
 
 enum { WITHIN = 30 };	/* days in which a step is due soon, as of mc-conditions --agenda */
-
-static const char *const why[AGENDA_REASONS][2] = {
-	[AGENDA_OVERDUE] = { "Fristen er overskredet", "Overdue" },
-	[AGENDA_DUE] = { "Frist inden for 30 dage", "Due within 30 days" },
-	[AGENDA_CONFLICT] = { "Svaret og tallene siger ikke det samme", "The answer and the figures do not agree" },
-	[AGENDA_NEVER] = { "Ikke vurderet endnu", "Not assessed yet" }
-};
 
 static const char *
 forum_name(const struct page *p)
@@ -86,15 +80,94 @@ reason_of(const struct agenda_item *item)
 static void
 say_reason(const struct page *p, const struct agenda *agenda, int reason)
 {
-	int begun = 0;
+	struct buf heading = { 0 };
 
 	for (size_t i = 0; i < agenda->n; i++) {
 		if (reason_of(&agenda->item[i]) != reason)
 			continue;
-		if (!begun++)
-			document_heading(p->out, 2, why[reason][p->language]);
+		if (heading.len == 0) {
+			agenda_add_reason(&heading, (enum agenda_reason)reason, p->language, WITHIN);
+			document_heading(p->out, 2, heading.data);
+		}
 		say_step(p, &agenda->item[i]);
 	}
+	buf_release(&heading);
+}
+
+/* ---- goals that are late ---- */
+
+struct late {
+	const struct initiative *initiative;
+	const struct goal *goal;
+	size_t number;		/* in the file, so that equals keep its order */
+};
+
+static int
+by_due(const void *x, const void *y)
+{
+	const struct late *a = x, *b = y;
+
+	return a->goal->due != b->goal->due ? (a->goal->due > b->goal->due) - (a->goal->due < b->goal->due) :
+	    (a->number > b->number) - (a->number < b->number);
+}
+
+static void
+say_late(const struct page *p, const struct late *late)
+{
+	const struct reading *latest = goal_latest(late->goal, p->today);
+	enum language l = p->language;
+	struct buf text = { 0 };
+
+	document_open(p->out, DOCUMENT_ITEM);
+	document_strong(p->out, initiative_title(late->initiative));
+	buf_addf(&text, ". %s", *late->goal->goal != '\0' ? late->goal->goal : late->goal->measure);
+	buf_addf(&text, LANG(l, ". Frist: %s", ". Due: %s"), lang_day(l, late->goal->due));
+	if (latest == NULL) {
+		buf_adds(&text, LANG(l, ". Der er ingen måling", ". There is no reading"));
+	} else {
+		buf_adds(&text, LANG(l, ". Senest målt: ", ". Latest reading: "));
+		lang_add_number(&text, l, latest->value);
+		buf_addf(&text, ", %s", when_on(l, latest->day));
+	}
+	if (late->goal->target >= 0) {
+		buf_adds(&text, LANG(l, "; målet er ", "; the target is "));
+		lang_add_number(&text, l, late->goal->target);
+	}
+	buf_addc(&text, '.');
+	document_text(p->out, text.data);
+	document_close(p->out);
+	buf_release(&text);
+}
+
+enum { MOST_LATE = 6 };	/* so that it is one sheet */
+
+/* Goals of what goes on whose day has passed, the oldest first. */
+static void
+late_goals(const struct page *p)
+{
+	const struct initiatives *all = &p->sheet.initiatives;
+	enum language l = p->language;
+	struct late *late = NULL;
+	size_t n = 0, cap = 0;
+
+	for (size_t i = 0; i < all->n; i++)
+		for (size_t g = 0; initiative_is_ongoing(&all->item[i]) && g < all->item[i].goals; g++) {
+			if (goal_overdue(&all->item[i].goal[g], p->today) == 0)
+				continue;
+			late = mem_grow(late, &cap, n + 1, sizeof *late);
+			late[n] = (struct late){ &all->item[i], &all->item[i].goal[g], n };
+			n++;
+		}
+	if (n == 0)
+		return;
+	qsort(late, n, sizeof *late, by_due);
+	document_heading(p->out, 2, LANG(l, "Mål, hvis frist er overskredet", "Goals that are overdue"));
+	for (size_t i = 0; i < n && i < MOST_LATE; i++)
+		say_late(p, &late[i]);
+	if (n > MOST_LATE)
+		document_note(p->out, LANG(l, "Og %s til: alle står i mc-initiatives --goals.", "And %s more: mc-initiatives --goals lists all."),
+		    quantity(l, n - MOST_LATE, LANG(l, "et mål|mål", "a goal|goals")));
+	free(late);
 }
 
 void
@@ -127,8 +200,11 @@ agenda_page(const struct page *p)
 	else
 		document_paragraph(p->out, "%s", LANG(l, "Fra tjeklisten over de tre grundbetingelser. Vælg det, I vil tale om.",
 		    "From the checklist of the three basic conditions. Choose what you want to talk about."));
-	for (int reason = 0; reason < AGENDA_REASONS; reason++)
+	/* What was never assessed can wait for what is late. */
+	for (int reason = 0; reason < AGENDA_NEVER; reason++)
 		say_reason(p, &agenda, reason);
+	late_goals(p);
+	say_reason(p, &agenda, AGENDA_NEVER);
 	agenda_release(&agenda);
 	figures_release(&figures);
 	buf_release(&title);

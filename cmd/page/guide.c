@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "field/forms.h"
+#include "field/target.h"
 #include "field/terms.h"
 #include "page.h"
 #include "yaml/yaml.h"
@@ -45,7 +46,7 @@ aim_of(const struct page *p, const struct yaml_node *targets)
 		fold_text(&one, item, strlen(item));
 		if (holds_words(buf_text(&one.text), buf_text(&wanted.text)))
 			aim = AIM_THEM;
-		else if (strcmp(buf_text(&one.text), "alle") == 0 || strncmp(buf_text(&one.text), "alle ", 5) == 0)
+		else if (target_is_all(buf_text(&one.text)))
 			aim = AIM_ALL;
 	}
 	fold_release(&wanted);

@@ -178,7 +178,7 @@ name_those(const struct page *p, const char *label, enum initiative_field field)
 static void
 name_alone(const struct page *p)
 {
-	const struct activity *act = &p->activity;
+	const struct activity_tally *act = &p->activity;
 	size_t self = intern_find(&act->ids, p->actor->cell[ACTOR_ID], strlen(p->actor->cell[ACTOR_ID]));
 	size_t *ties = mem_zero(act->ids.n + 1, sizeof *ties), n = 0;
 	char *ours = mem_zero(act->ids.n + 1, 1);

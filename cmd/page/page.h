@@ -16,6 +16,7 @@
 #include "base/phrase.h"
 #include "base/quantity.h"
 #include "base/when.h"
+#include "calendar/week.h"
 #include "centre/dossier.h"
 #include "centre/entry.h"
 #include "field/nouns.h"
@@ -26,7 +27,7 @@ struct page {
 	enum language language;
 	struct dossier sheet;
 	struct recordlist resources;
-	struct activity activity;	/* of the period, up to today */
+	struct activity_tally activity;	/* of the period, up to today */
 	struct entries_read log;
 	struct period period;		/* as asked for */
 	struct period passed;		/* what has passed of it */
@@ -35,11 +36,13 @@ struct page {
 	const struct actor *actor;	/* of a page on one, else NULL */
 	struct oneactor one;		/* what the log says of it */
 	const char *target;		/* of a guide */
+	struct week week;		/* of a poster: the days of its period */
 };
 
 void agenda_page(const struct page *);
 void guide_page(const struct page *);
 void manager_page(const struct page *);
+void poster_page(const struct page *);
 void welcome_page(const struct page *);
 
 /* The target that comes nearest to one that nobody has, or NULL; has anybody that one? */
@@ -68,6 +71,9 @@ const char *actor_name(const struct page *, const struct actor *);
 
 /* Is it here on the page's day: neither left nor yet to come?  Whatever its presence. */
 int actor_is_here(const struct page *, const struct actor *);
+
+/* A time of day, in minutes: "13", "17.30", in English 17:30. */
+void add_clock(struct buf *, enum language, int minutes);
 
 /* "ma.-to. 13-20 og fr. 13-18", or what is written where it is no hours; nothing if nothing is. */
 void add_hours(struct buf *, const struct page *, const struct yaml_node *list);

@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "base/fold.h"
 #include "base/mem.h"
+#include "field/target.h"
 #include "field/terms.h"
 #include "page.h"
 #include "yaml/yaml.h"
@@ -118,7 +119,7 @@ meeting(const struct page *p)
 
 /* ---- who is here ---- */
 
-/* Do two lists of texts have one in common, compared as people do; "alle" and "alle ..." are none? */
+/* Do two lists of texts have one in common, compared as people do, and none that leaves nobody out? */
 static int
 share_target(const struct actor *a, const struct actor *b)
 {
@@ -132,7 +133,7 @@ share_target(const struct actor *a, const struct actor *b)
 		for (size_t k = 0; !common && (t = item_at(y, k)) != NULL; k++) {
 			fold_text(&other, t, strlen(t));
 			common = one.text.len > 0 && strcmp(one.text.data, buf_text(&other.text)) == 0 &&
-			    strcmp(one.text.data, "alle") != 0 && strncmp(one.text.data, "alle ", 5) != 0;
+			    !target_is_all(one.text.data);
 		}
 	}
 	fold_release(&one);

@@ -43,7 +43,7 @@ actor_name(const struct page *p, const struct actor *a)
 int
 actor_is_here(const struct page *p, const struct actor *a)
 {
-	return a->since <= p->today && a->left >= p->today;
+	return actor_is_there(a, p->today);
 }
 
 const char *
@@ -60,7 +60,7 @@ item_at(const struct yaml_node *list, size_t i)
 
 /* ---- hours ---- */
 
-static void
+void
 add_clock(struct buf *b, enum language l, int minutes)
 {
 	if (l == LANG_EN)

@@ -12,7 +12,7 @@ struct took_part {
 static void
 participants(const struct report *r)
 {
-	const struct activity *act = &r->summary.activity;
+	const struct activity_tally *act = &r->summary.activity;
 	const char *const column[] = {
 		LANG(r->language, "Aktør", "Actor"),
 		LANG(r->language, "Samarbejder", "Collaborations"),
@@ -41,7 +41,7 @@ participants(const struct report *r)
 static void
 name_new(const struct report *r)
 {
-	const struct activity *act = &r->summary.activity;
+	const struct activity_tally *act = &r->summary.activity;
 	const char **name = mem_zero(act->ids.n, sizeof *name);
 	size_t n = 0;
 

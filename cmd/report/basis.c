@@ -5,7 +5,7 @@
 static void
 say_log(const struct report *r)
 {
-	const struct activity *act = &r->summary.activity;
+	const struct activity_tally *act = &r->summary.activity;
 	enum language l = r->language;
 
 	if (act->ever == 0)
@@ -42,7 +42,7 @@ known_months(const struct report *r, const struct period *span)
 
 /* In how many of them there are entries. */
 static void
-say_months(const struct report *r, const struct activity *act, const struct period *known)
+say_months(const struct report *r, const struct activity_tally *act, const struct period *known)
 {
 	enum language l = r->language;
 	uint64_t of = (uint64_t)period_month_count(known);

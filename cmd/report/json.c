@@ -114,7 +114,7 @@ struct who {
 static void
 actors(struct json *j, const struct report *r)
 {
-	const struct activity *act = &r->summary.activity;
+	const struct activity_tally *act = &r->summary.activity;
 	struct who *who = mem_zero(act->ids.n + 1, sizeof *who);
 	size_t n = 0;
 
@@ -154,7 +154,7 @@ by_both(const void *va, const void *vb)
 static void
 pairs(struct json *j, const struct report *r)
 {
-	const struct activity *act = &r->summary.activity;
+	const struct activity_tally *act = &r->summary.activity;
 	struct tie_of *pair = mem_zero((size_t)activity_pairs(act) + 1, sizeof *pair);
 	size_t n = 0, at = 0, a, b;
 	const struct tie *tie;
@@ -234,6 +234,8 @@ report_json(struct json *j, const struct report *r)
 	pairs(j, r);
 	network_json(j, r);
 	jsonparts_files(j, r);
+	lastingpart_json(j, r);
+	advicepart_json(j, r);
 	basis(j, r);
 	json_close(j);
 }

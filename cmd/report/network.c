@@ -10,6 +10,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "field/schemas.h"
+#include "net/aside.h"
 #include "net/change.h"
 #include "net/contacts.h"
 #include "net/drawing.h"
@@ -49,7 +50,8 @@ network_use(struct report *r, const struct entries *log, const struct entry *e)
 	if (!contacts_recall(r->contacts, actors, &list))
 		list = contacts_list(r->contacts, actors, e);
 	contacts_add(r->contacts, list, e->day, e->form);
-	contacts_tell(r->contacts, vocab_find(&channel_vocab, channel.text, channel.len), 0);
+	aside_add(r->aside, r->contacts, list, &r->sheet.actors, &(struct aside_entry){ .day = e->day, .form = e->form,
+	    .channel = vocab_find(&channel_vocab, channel.text, channel.len) });
 }
 
 static void
@@ -242,8 +244,8 @@ take_signals(const struct report *r, struct signals *all, struct net *net)
 
 	take(r, net, &year);
 	/* Since when there is a log, and not only what was kept of it. */
-	r->contacts->first = r->summary.first;
-	signals_take(all, net, r->contacts, &r->sheet.actors, &year, r->today, ~0u);
+	r->aside->first = r->summary.first;
+	signals_take(all, net, r->contacts, r->aside, &r->sheet.actors, &year, r->today);
 	return year;
 }
 
@@ -412,15 +414,23 @@ network_json(struct json *j, const struct report *r)
 void
 network_begin(struct report *r)
 {
+	struct period year = period_until(&r->summary.span[SPAN_YEAR], r->today);
+
 	r->contacts = mem_zero(1, sizeof *r->contacts);
 	r->contacts->keeps = 1;
+	r->aside = mem_zero(1, sizeof *r->aside);
+	aside_begin(r->aside, &year, ~0u, year.last, 0);
 }
 
 void
 network_release(struct report *r)
 {
-	if (r->contacts != NULL)
+	if (r->contacts != NULL) {
 		contacts_release(r->contacts);
+		aside_release(r->aside);
+	}
 	free(r->contacts);
+	free(r->aside);
 	r->contacts = NULL;
+	r->aside = NULL;
 }

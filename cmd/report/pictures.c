@@ -114,7 +114,7 @@ by_names(const void *a, const void *b)
 
 /* The pairs of the period, by name; how many. */
 static size_t
-find_pairs(struct pair **pairs, const struct activity *act, const size_t *place)
+find_pairs(struct pair **pairs, const struct activity_tally *act, const size_t *place)
 {
 	size_t n = 0, at = 0, a, b;
 	const struct tie *t;
@@ -197,7 +197,7 @@ pair_table(const struct report *r, const struct who *who, const struct pair *pai
 void
 pairs_section(const struct report *r)
 {
-	const struct activity *act = &r->summary.activity;
+	const struct activity_tally *act = &r->summary.activity;
 	struct who *who = mem_zero(act->ids.n + 1, sizeof *who);
 	size_t *place = mem_zero(act->ids.n + 1, sizeof *place), n = 0, pairs;
 	struct pair *pair;

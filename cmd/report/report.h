@@ -23,9 +23,12 @@
 #include "field/nouns.h"
 #include "output/document.h"
 
+struct advice_then_and_now;
 struct buf;
+struct aside;
 struct contacts;
 struct json;
+struct lasting;
 
 /* A note of the period that is marked with '!': the report prints it. */
 struct told {
@@ -54,7 +57,10 @@ struct report {
 	struct figures figures;
 	struct profile profile;
 	struct entries_read log;
+	struct advice_then_and_now *advising;	/* of the section on advice; NULL: it is not asked for */
 	struct contacts *contacts;	/* of the section on the network, up to today; NULL: it is not wanted */
+	struct aside *aside;		/* likewise */
+	struct lasting *lasting;	/* of the section on what lasts; NULL: it is not wanted */
 	struct history then;	/* the answers before the period; of the section on conditions */
 };
 
@@ -68,6 +74,7 @@ struct report_wish {
 	int compare;		/* with the same period of the year before */
 	int checklist;		/* whole, whatever the month */
 	int drawing;		/* of the network; only where pictures are */
+	int advice;		/* what is new among the points on the forms */
 	const char *language;	/* as given; NULL: each centre's own */
 };
 
@@ -106,9 +113,23 @@ void network_section(const struct report *);
 void meetings_section(const struct report *);
 void initiatives_section(const struct report *);
 void funding_section(const struct report *);
+void lasting_section(const struct report *);
 void type_section(const struct report *);
 void conditions_section(const struct report *);
+void advice_section(const struct report *);
 void basis_section(const struct report *);
+
+/* Of the section on advice: begin once the centre is read, an entry, its part of the JSON, the end. */
+void advicepart_begin(struct report *);
+void advicepart_use(struct report *, const struct entries *, const struct entry *);
+void advicepart_json(struct json *, const struct report *);
+void advicepart_release(struct report *);
+
+/* The same of the section on what lasts. */
+void lastingpart_begin(struct report *);
+void lastingpart_use(struct report *, const struct entries *, const struct entry *);
+void lastingpart_json(struct json *, const struct report *);
+void lastingpart_release(struct report *);
 
 /* Keep a note that is marked, for the story; and let all of them go. */
 void story_keep(struct report *, int day, const char *note, size_t len);

@@ -59,8 +59,10 @@ static const struct {
 	{ "meetings", meetings_section, NULL },
 	{ "initiatives", initiatives_section, NULL },
 	{ "funding", funding_section, NULL },
+	{ "lasting", lasting_section, NULL },
 	{ "type", type_section, NULL },
 	{ "conditions", conditions_section, history_before },
+	{ "advice", advice_section, NULL },
 	{ "basis", basis_section, NULL },
 };
 enum { SECTIONS = sizeof sections / sizeof *sections };
@@ -72,15 +74,21 @@ is_wanted(const struct report_wish *w, int section)
 	return w->sections == 0 || (w->sections >> section & 1);
 }
 
+static int
+section_of(void (*write)(const struct report *))
+{
+	int section = 0;
+
+	while (sections[section].write != write)
+		section++;
+	return section;
+}
+
 /* Only then the log is kept for it. */
 int
 report_wants_network(const struct report_wish *w)
 {
-	int section = 0;
-
-	while (sections[section].write != network_section)
-		section++;
-	return is_wanted(w, section);
+	return is_wanted(w, section_of(network_section));
 }
 
 void
@@ -94,7 +102,7 @@ report_choose(struct report_wish *w, const char *names)
 			i++;
 		if (i == SECTIONS)
 			die("unknown section '%s'; it is one of story, tally, actors, pairs, network, meetings, "
-			    "initiatives, funding, type, conditions, basis", shown(names, n));
+			    "initiatives, funding, lasting, type, conditions, advice, basis", shown(names, n));
 		w->sections |= 1u << i;
 		names += n;
 	} while (*names++ == ',' && *names != '\0');
@@ -111,6 +119,10 @@ use_entry(void *arg, const struct entries *log, const struct entry *e)
 	monthly_use(&r->monthly, e);
 	if (r->contacts != NULL)
 		network_use(r, log, e);
+	if (r->lasting != NULL)
+		lastingpart_use(r, log, e);
+	if (r->advising != NULL)
+		advicepart_use(r, log, e);
 	if (e->day > r->today || !period_holds(&r->summary.span[SPAN_PERIOD], e->day))
 		return;
 	note = entry_told(entries_field(log, ENTRY_NOTE));
@@ -138,12 +150,16 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 	r->drawing = w->drawing;
 	r->compare = w->compare;
 	r->checklist = w->checklist || w->sections != 0 || ends_quarter(p);
+	summary_init(&r->summary, p, r->today);
 	if (report_wants_network(w))
 		network_begin(r);
-	summary_init(&r->summary, p, r->today);
 	monthly_init(&r->monthly, date_month(p->last), r->today);
 	r->asof = p->last < r->today ? p->last : r->today;
 	r->good = dossier_read(&r->sheet, path, CENTRE_TELLS_TYPE);
+	if (r->good && (w->advice || (w->sections != 0 && is_wanted(w, section_of(advice_section)))))
+		advicepart_begin(r);
+	if (r->good && is_wanted(w, section_of(lasting_section)))
+		lastingpart_begin(r);
 	/* The log too, so that all faults are reported. */
 	if (r->sheet.centre.path != NULL)
 		r->good &= entries_each(&r->sheet.centre, summary_fields | (r->contacts != NULL ? network_fields : 0),
@@ -249,5 +265,7 @@ report_release(struct report *r)
 	summary_release(&r->summary);
 	story_release(r);
 	network_release(r);
+	lastingpart_release(r);
+	advicepart_release(r);
 	dossier_release(&r->sheet);
 }

@@ -7,43 +7,16 @@
 #include "base/safe.h"
 #include "base/translate.h"
 #include "cli/assign.h"
-#include "cli/forgive.h"
 #include "cli/option.h"
 #include "cli/rowcells.h"
 #include "cli/rowcommand.h"
 #include "cli/rowsaid.h"
+#include "cli/timeword.h"
 #include "edit/booking.h"
 #include "edit/turn.h"
 #include "field/schemas.h"
 #include "field/terms.h"
-#include "sheet/clocktime.h"
 #include "share.h"
-
-/*
- * A time as people write it, "5/10 kl. 15" or "i morgen 15:30", as the file has it; a time of
- * day alone is on the day that another begins with.  What is not understood is handed on.
- */
-static void
-add_time(struct buf *out, const char *text, const char *day, int today)
-{
-	struct buf date = { 0 }, why = { 0 };
-	size_t len = strlen(text);
-	int hour, minute, ignored;
-	size_t at = clocktime_at_end(text, len, &hour, &minute);
-
-	while (at > 0 && text[at - 1] == ' ')
-		at--;
-	if (at < len && at == 0 && day != NULL)
-		buf_add(&date, day, 10);
-	else if (at < len)
-		forgive_value(&booking_schema.field[BOOKING_ASKED], text, at, today, &date, &why);
-	if (at < len && date_parse(buf_text(&date), date.len, &ignored))
-		buf_addf(out, "%sT%02d:%02d", date.data, hour, minute);
-	else
-		buf_adds(out, text);
-	buf_release(&date);
-	buf_release(&why);
-}
 
 /* purpose=, status=, asked= */
 static void
@@ -71,8 +44,8 @@ edit_book(const struct opts *o, char *const *argv)
 
 	date_format(now, today);
 	strcpy(booked, booking_status_vocab.term[BOOKING_BOOKET].code);
-	add_time(&start, argv[3], NULL, today);
-	add_time(&end, argv[4], start.len == TAKEN_TEXT - 1 ? start.data : NULL, today);
+	timeword_add(&start, argv[3], NULL, today, 0);
+	timeword_add(&end, argv[4], start.len == TAKEN_TEXT - 1 ? start.data : NULL, today, 0);
 	value[BOOKING_START] = start.data;
 	value[BOOKING_END] = end.data;
 	value[BOOKING_RESOURCE] = argv[1];

@@ -8,13 +8,13 @@
 #include "field/terms.h"
 
 void
-activity_init(struct activity *act, const struct period *p)
+activity_init(struct activity_tally *act, const struct period *p)
 {
-	*act = (struct activity){ .period = *p };
+	*act = (struct activity_tally){ .period = *p };
 }
 
 void
-activity_release(struct activity *act)
+activity_release(struct activity_tally *act)
 {
 	intern_release(&act->ids);
 	intern_release(&act->months);
@@ -25,7 +25,7 @@ activity_release(struct activity *act)
 
 /* An actor by its id, which is hashed. */
 static size_t
-number_of_id(struct activity *act, struct csv_field id)
+number_of_id(struct activity_tally *act, struct csv_field id)
 {
 	size_t known = act->ids.n, i = intern_add(&act->ids, id.text, id.len);
 
@@ -37,7 +37,7 @@ number_of_id(struct activity *act, struct csv_field id)
 
 /* The i-th actor of an entry: by its number in the log, where it has one and was met before. */
 static size_t
-number_of(struct activity *act, const struct entry *e, size_t i)
+number_of(struct activity_tally *act, const struct entry *e, size_t i)
 {
 	size_t n;
 
@@ -60,7 +60,7 @@ number_of(struct activity *act, const struct entry *e, size_t i)
 
 /* The different actors of an entry, by number; how many. */
 static size_t
-numbers_of(struct activity *act, const struct entry *e, size_t number[])
+numbers_of(struct activity_tally *act, const struct entry *e, size_t number[])
 {
 	size_t n = 0;
 
@@ -79,7 +79,7 @@ numbers_of(struct activity *act, const struct entry *e, size_t number[])
 }
 
 static void
-add_tie(struct activity *act, size_t a, size_t b, int day, int inside, int a_led)
+add_tie(struct activity_tally *act, size_t a, size_t b, int day, int inside, int a_led)
 {
 	struct tie *tie = ties_of(&act->ties, a, b);
 
@@ -95,7 +95,7 @@ add_tie(struct activity *act, size_t a, size_t b, int day, int inside, int a_led
 }
 
 void
-activity_add(struct activity *act, const struct entry *e)
+activity_add(struct activity_tally *act, const struct entry *e)
 {
 	static size_t number[ENTRY_MOST_ACTORS];
 	int inside = period_holds(&act->period, e->day);
@@ -124,7 +124,7 @@ activity_add(struct activity *act, const struct entry *e)
 }
 
 void
-activity_learn_firsts(struct activity *act, struct activity *whole)
+activity_learn_firsts(struct activity_tally *act, struct activity_tally *whole)
 {
 	size_t *of_whole = mem_zero(whole->ids.n + 1, sizeof *of_whole), at = 0, a, b;
 
@@ -143,15 +143,25 @@ activity_learn_firsts(struct activity *act, struct activity *whole)
 }
 
 const struct participant *
-activity_of(const struct activity *act, const char *id)
+activity_of(const struct activity_tally *act, const char *id)
 {
 	size_t i = intern_find(&act->ids, id, strlen(id));
 
 	return i != INTERN_NONE ? &act->who[i] : NULL;
 }
 
+unsigned long
+activity_together(const struct activity_tally *act, const char *a, const char *b)
+{
+	size_t i = intern_find(&act->ids, a, strlen(a)), k = intern_find(&act->ids, b, strlen(b));
+	const struct tie *tie = i != INTERN_NONE && k != INTERN_NONE && i != k ?
+	    ties_find(&act->ties, i, k) : NULL;
+
+	return tie != NULL ? tie->entries : 0;
+}
+
 void
-activity_mark_together(const struct activity *act, const char *given, char *marked)
+activity_mark_together(const struct activity_tally *act, const char *given, char *marked)
 {
 	size_t at = 0, a, b;
 
@@ -161,7 +171,7 @@ activity_mark_together(const struct activity *act, const char *given, char *mark
 }
 
 long
-activity_actors(const struct activity *act)
+activity_actors(const struct activity_tally *act)
 {
 	long n = 0;
 
@@ -171,7 +181,7 @@ activity_actors(const struct activity *act)
 }
 
 long
-activity_new_actors(const struct activity *act)
+activity_new_actors(const struct activity_tally *act)
 {
 	long n = 0;
 
@@ -181,7 +191,7 @@ activity_new_actors(const struct activity *act)
 }
 
 long
-activity_months(const struct activity *act)
+activity_months(const struct activity_tally *act)
 {
 	struct period p = act->period;
 
@@ -193,7 +203,7 @@ activity_months(const struct activity *act)
 }
 
 long
-activity_pairs(const struct activity *act)
+activity_pairs(const struct activity_tally *act)
 {
 	size_t at = 0, a, b;
 	long n = 0;
@@ -204,7 +214,7 @@ activity_pairs(const struct activity *act)
 }
 
 long
-activity_new_pairs(const struct activity *act)
+activity_new_pairs(const struct activity_tally *act)
 {
 	size_t at = 0, a, b;
 	const struct tie *tie;
@@ -217,7 +227,7 @@ activity_new_pairs(const struct activity *act)
 
 /* Ties of the period that were led by at least so many of the two. */
 static long
-led_by(const struct activity *act, int sides)
+led_by(const struct activity_tally *act, int sides)
 {
 	size_t at = 0, a, b;
 	const struct tie *tie;
@@ -229,19 +239,19 @@ led_by(const struct activity *act, int sides)
 }
 
 long
-activity_reciprocal(const struct activity *act)
+activity_reciprocal(const struct activity_tally *act)
 {
 	return led_by(act, 2);
 }
 
 long
-activity_led_pairs(const struct activity *act)
+activity_led_pairs(const struct activity_tally *act)
 {
 	return led_by(act, 1);
 }
 
 unsigned long
-activity_participations(const struct activity *act)
+activity_participations(const struct activity_tally *act)
 {
 	unsigned long n = 0;
 
@@ -259,7 +269,7 @@ most_first(const void *a, const void *b)
 }
 
 unsigned long
-activity_busiest_third(const struct activity *act)
+activity_busiest_third(const struct activity_tally *act)
 {
 	unsigned long *entries = mem_zero(act->ids.n + 1, sizeof *entries), sum = 0;
 	size_t n = (size_t)activity_actors(act);

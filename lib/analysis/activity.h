@@ -1,7 +1,7 @@
 /*
  * activity - who took part in the entries of a period, and with whom.
  *
- *	struct activity act;
+ *	struct activity_tally act;
  *
  *	activity_init(&act, &period);
  *	while (entries_next(&log, &e))
@@ -33,7 +33,7 @@ struct participant {
 	unsigned long latest;	/* the number of the entry that it was last in, from 1 */
 };
 
-struct activity {
+struct activity_tally {
 	struct period period;
 	struct intern ids;
 	struct participant *who;	/* by number of the id */
@@ -48,40 +48,43 @@ struct activity {
 	int first;		/* the day of the first of these */
 };
 
-void activity_init(struct activity *, const struct period *);
-void activity_add(struct activity *, const struct entry *);
-void activity_release(struct activity *);
+void activity_init(struct activity_tally *, const struct period *);
+void activity_add(struct activity_tally *, const struct entry *);
+void activity_release(struct activity_tally *);
 
 /*
  * What was first ever, where only the entries of its period were added: as another knows it,
  * to which all entries of the same log were.  Afterwards nothing can be added.
  */
-void activity_learn_firsts(struct activity *, struct activity *whole);
+void activity_learn_firsts(struct activity_tally *, struct activity_tally *whole);
 
 /* What an actor did; NULL if it is in no entry at all. */
-const struct participant *activity_of(const struct activity *, const char *id);
+const struct participant *activity_of(const struct activity_tally *, const char *id);
+
+/* The entries of the period that two different actors were in together. */
+unsigned long activity_together(const struct activity_tally *, const char *a, const char *b);
 
 /* Mark those of the given ids (by number) that were in an entry of the period with another of them. */
-void activity_mark_together(const struct activity *, const char *given, char *marked);
+void activity_mark_together(const struct activity_tally *, const char *given, char *marked);
 
 /* Actors in the period, and those whose first entry ever lies in it. */
-long activity_actors(const struct activity *);
-long activity_new_actors(const struct activity *);
+long activity_actors(const struct activity_tally *);
+long activity_new_actors(const struct activity_tally *);
 
 /* Months of the period, from the log's first entry on; none before there is one. */
-long activity_months(const struct activity *);
+long activity_months(const struct activity_tally *);
 
 /* Pairs in the period, the new ones, and those with initiative both ways. */
-long activity_pairs(const struct activity *);
-long activity_new_pairs(const struct activity *);
-long activity_reciprocal(const struct activity *);
-long activity_led_pairs(const struct activity *);	/* initiative one way at least */
+long activity_pairs(const struct activity_tally *);
+long activity_new_pairs(const struct activity_tally *);
+long activity_reciprocal(const struct activity_tally *);
+long activity_led_pairs(const struct activity_tally *);	/* initiative one way at least */
 
 /*
  * Participations (an actor in an entry) in the period, and those of the most active third
  * of its actors, their number rounded up.
  */
-unsigned long activity_participations(const struct activity *);
-unsigned long activity_busiest_third(const struct activity *);
+unsigned long activity_participations(const struct activity_tally *);
+unsigned long activity_busiest_third(const struct activity_tally *);
 
 #endif

@@ -31,7 +31,8 @@ struct advised {
 struct advising_log;
 
 struct advising {
-	struct dossier sheet;
+	const struct dossier *sheet;	/* borrowed, or its own */
+	struct dossier own;
 	struct recordlist resources;
 	struct taken taken;
 	struct activities activities;

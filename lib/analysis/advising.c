@@ -67,7 +67,7 @@ advising_names(struct advising *a, const struct actor *const *actor, size_t n)
 int
 advising_is_subject(const struct advising *a, const struct actor *actor)
 {
-	return a->is_of[actor - a->sheet.actors.item];
+	return a->is_of[actor - a->sheet->actors.item];
 }
 
 size_t
@@ -92,8 +92,8 @@ forget_subject(struct advising *a)
 {
 	free(a->actor);
 	free(a->is_of);
-	a->actor = mem_zero(a->sheet.actors.n + 1, sizeof *a->actor);
-	a->is_of = mem_zero(a->sheet.actors.n + 1, 1);
+	a->actor = mem_zero(a->sheet->actors.n + 1, sizeof *a->actor);
+	a->is_of = mem_zero(a->sheet->actors.n + 1, 1);
 	a->actors = 0;
 	a->initiative = NULL;
 	a->house = 0;
@@ -105,13 +105,13 @@ take(struct advising *a, const struct actor *actor)
 	if (actor == NULL || advising_is_subject(a, actor))
 		return;
 	a->actor[a->actors++] = actor;
-	a->is_of[actor - a->sheet.actors.item] = 1;
+	a->is_of[actor - a->sheet->actors.item] = 1;
 }
 
 static void
 add_subject(struct advising *a, const char *id)
 {
-	take(a, actors_find(&a->sheet.actors, id, strlen(id)));
+	take(a, actors_find(&a->sheet->actors, id, strlen(id)));
 }
 
 static void
@@ -119,9 +119,9 @@ take_house(struct advising *a)
 {
 	forget_subject(a);
 	a->house = 1;
-	for (size_t i = 0; i < a->sheet.actors.n; i++)
-		if (actor_in_house(&a->sheet.actors.item[i], a->today))
-			take(a, &a->sheet.actors.item[i]);
+	for (size_t i = 0; i < a->sheet->actors.n; i++)
+		if (actor_in_house(&a->sheet->actors.item[i], a->today))
+			take(a, &a->sheet->actors.item[i]);
 }
 
 int
@@ -129,13 +129,13 @@ advising_of_initiative(struct advising *a, const char *id)
 {
 	long at = -1;
 
-	for (size_t i = 0; i < a->sheet.initiatives.n; i++)
-		if (strcmp(a->sheet.initiatives.item[i].cell[INITIATIVE_ID], id) == 0)
+	for (size_t i = 0; i < a->sheet->initiatives.n; i++)
+		if (strcmp(a->sheet->initiatives.item[i].cell[INITIATIVE_ID], id) == 0)
 			at = (long)i;
 	if (at < 0)
 		return 0;
 	forget_subject(a);
-	a->initiative = &a->sheet.initiatives.item[at];
+	a->initiative = &a->sheet->initiatives.item[at];
 	if (*a->initiative->cell[INITIATIVE_LEAD] != '\0')
 		add_subject(a, a->initiative->cell[INITIATIVE_LEAD]);
 	for (size_t i = 0; i < a->initiative->partners; i++)
@@ -154,23 +154,48 @@ advising_of_actors(struct advising *a, char *const *id, size_t n)
 
 /* ---- reading ---- */
 
-void
-advising_read(struct advising *a, const char *path, const struct period *period, int today)
+/* What the dossier does not hold. */
+static void
+read_files(struct advising *a, const struct centre *c)
+{
+	a->good &= recordlist_open(&a->resources, c, &resource_schema);
+	while (a->good && recordlist_next(&a->resources, ~0ul))
+		;
+	a->good &= taken_bookings(&a->taken, c);
+	a->good &= activities_read(&a->activities, c, ~0ul);
+	a->good &= advice_read(&a->advice, c);
+	a->log = advising_log_new(a);
+	take_house(a);
+}
+
+static void
+begin(struct advising *a, const struct period *period, int today)
 {
 	*a = (struct advising){ .period = period_until(period, today), .today = today };
 	if (!period_is_empty(&a->period) && a->period.last < today)
 		a->today = a->period.last;
-	a->good = dossier_read(&a->sheet, path, ~0ul);
-	if (a->sheet.centre.path == NULL)
-		return;
+}
+
+void
+advising_read(struct advising *a, const char *path, const struct period *period, int today)
+{
+	begin(a, period, today);
+	a->good = dossier_read(&a->own, path, ~0ul);
+	a->sheet = &a->own;
 	/* All of them, so that all faults are told. */
-	a->good &= recordlist_open(&a->resources, &a->sheet.centre, &resource_schema);
-	while (a->good && recordlist_next(&a->resources, ~0ul))
-		;
-	a->good &= taken_bookings(&a->taken, &a->sheet.centre);
-	a->good &= activities_read(&a->activities, &a->sheet.centre, ~0ul);
-	a->good &= advice_read(&a->advice, &a->sheet.centre);
-	take_house(a);
+	if (a->own.centre.path != NULL)
+		read_files(a, &a->own.centre);
+}
+
+void
+advising_beside(struct advising *a, const struct dossier *sheet, const struct period *period, int today)
+{
+	struct centre quiet = centre_quietly(&sheet->centre);
+
+	begin(a, period, today);
+	a->good = 1;
+	a->sheet = sheet;
+	read_files(a, &quiet);
 }
 
 static void
@@ -196,7 +221,7 @@ advising_release(struct advising *a)
 	activities_release(&a->activities);
 	taken_release(&a->taken);
 	recordlist_release(&a->resources);
-	dossier_release(&a->sheet);
+	dossier_release(&a->own);
 }
 
 /* ---- the points ---- */
@@ -219,27 +244,22 @@ state_of(const struct advising *a, int i)
 }
 
 static void
-read_log(struct advising *a)
+use_entry(void *advising, const struct entries *log, const struct entry *e)
 {
-	struct entries_read read = { 0 };
-
-	advising_log_free(a->log);
-	a->log = advising_log_new(a);
-	a->good &= entries_each(&a->sheet.centre, SCHEMA_BIT(ENTRY_CHANNEL) | SCHEMA_BIT(ENTRY_INITIATIVE),
-	    advising_log_use, a, &read);
-	a->left_out = read.left_out;
+	advising_log_use(advising, log, e);
 }
 
 void
-advising_ask(struct advising *a, enum language language)
+advising_use(struct advising *a, const struct entries *log, const struct entry *e)
 {
-	if (a->sheet.centre.path == NULL)
-		return;
+	advising_log_use(a, log, e);
+}
+
+void
+advising_tell_all(struct advising *a, enum language language)
+{
 	forget_points(a);
 	a->language = language;
-	read_log(a);
-	if (!a->good)
-		return;
 	advising_from_actors(a);
 	advising_from_exchange(a);
 	advising_from_plans(a);
@@ -250,6 +270,20 @@ advising_ask(struct advising *a, enum language language)
 		    a->initiative != NULL ? a->initiative->cell[INITIATIVE_ID] : NULL);
 		a->point[i].state = state_of(a, i);
 	}
+}
+
+void
+advising_ask(struct advising *a, enum language language)
+{
+	struct entries_read read = { 0 };
+
+	if (a->own.centre.path == NULL)
+		return;
+	a->good &= entries_each(&a->sheet->centre, SCHEMA_BIT(ENTRY_CHANNEL) | SCHEMA_BIT(ENTRY_INITIATIVE),
+	    use_entry, a, &read);
+	a->left_out = read.left_out;
+	if (a->good)
+		advising_tell_all(a, language);
 }
 
 /* A sentence behind those there are. */
@@ -275,7 +309,7 @@ add_answer(struct buf *out, const struct advising *a, const struct advice_said *
 
 	buf_adds(out, said->answer ? LANG(l, "Svaret er ja", "The answer is yes") : LANG(l, "Svaret er nej", "The answer is no"));
 	if (*said->by != '\0')
-		buf_addf(out, LANG(l, ", siger %s", ", says %s"), dossier_name(&a->sheet, said->by));
+		buf_addf(out, LANG(l, ", siger %s", ", says %s"), dossier_name(a->sheet, said->by));
 	if (date_parse(said->date, strlen(said->date), &day))
 		buf_addf(out, " (%s)", lang_day(l, day));
 	if (*said->note != '\0')

@@ -20,8 +20,19 @@
 
 #include "analysis/advised.h"
 
+struct entries;
+struct entry;
+
 /* Read it, and take the house.  What is wrong is reported; a.good tells whether it can be asked. */
 void advising_read(struct advising *, const char *path, const struct period *, int today);
+
+/*
+ * The same for who has read a centre already, with all its fields, and reads the log too: nothing is reported, and
+ * each entry is to be given to advising_use() before advising_tell_all().
+ */
+void advising_beside(struct advising *, const struct dossier *, const struct period *, int today);
+void advising_use(struct advising *, const struct entries *, const struct entry *);
+void advising_tell_all(struct advising *, enum language);
 void advising_release(struct advising *);
 
 /* Of an initiative, by id; of actors, by ids; 0: there is none.  The ids are the caller's. */

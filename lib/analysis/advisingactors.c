@@ -82,8 +82,8 @@ sectors(struct advising *a)
 		advising_tell(a, POINT_FORSKELLIGHED, n >= 3, n, n)->what = words;
 	if (a->house)
 		return;
-	for (size_t i = 0; i < a->sheet.actors.n; i++) {
-		const struct actor *actor = &a->sheet.actors.item[i];
+	for (size_t i = 0; i < a->sheet->actors.n; i++) {
+		const struct actor *actor = &a->sheet->actors.item[i];
 
 		if (actor_in_house(actor, a->today))
 			others |= sectors_of(&actor, 1, &ignored);
@@ -245,7 +245,7 @@ offers(struct advising *a)
 static const struct meeting *
 last_with_managers(const struct advising *a)
 {
-	const struct meetings *all = &a->sheet.meetings;
+	const struct meetings *all = &a->sheet->meetings;
 	const struct meeting *last = NULL;
 
 	for (size_t i = 0; i < all->n; i++) {
@@ -254,7 +254,7 @@ last_with_managers(const struct advising *a)
 
 		for (size_t k = 0; k < m->n; k++) {
 			size_t id = all->actor[m->first + k];
-			const struct actor *actor = actors_find(&a->sheet.actors, intern_text(&all->ids, id),
+			const struct actor *actor = actors_find(&a->sheet->actors, intern_text(&all->ids, id),
 			    intern_len(&all->ids, id));
 
 			with |= actor != NULL && advising_is_subject(a, actor);

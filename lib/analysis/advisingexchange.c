@@ -71,8 +71,8 @@ without_hours(struct advising *a)
 	struct buf *text = advising_text(a);
 	size_t n = 0, offering = 0, unknown = 0;
 
-	for (size_t i = 0; i < a->sheet.actors.n; i++) {
-		const struct actor *actor = &a->sheet.actors.item[i];
+	for (size_t i = 0; i < a->sheet->actors.n; i++) {
+		const struct actor *actor = &a->sheet->actors.item[i];
 		const struct yaml_node *list = yaml_get(actor->node, "offers");
 		int outside = actor->presence == PRESENCE_EKSTERN && actor->sector == SECTOR_PRIVAT;
 
@@ -102,8 +102,8 @@ advising_from_exchange(struct advising *a)
 	const char *shared;
 	size_t telling = 0;
 
-	for (size_t i = 0; i < a->sheet.actors.n; i++) {
-		const struct actor *actor = &a->sheet.actors.item[i];
+	for (size_t i = 0; i < a->sheet->actors.n; i++) {
+		const struct actor *actor = &a->sheet->actors.item[i];
 
 		if (was_there(a, actor))
 			advising_words_add(&offers, actor, "offers");

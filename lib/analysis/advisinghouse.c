@@ -16,12 +16,12 @@
 static int
 is_theirs(const struct advising *a, const struct meeting *m)
 {
-	const struct meetings *all = &a->sheet.meetings;
+	const struct meetings *all = &a->sheet->meetings;
 	size_t n = 0;
 
 	for (size_t k = 0; k < m->n; k++) {
 		size_t id = all->actor[m->first + k];
-		const struct actor *actor = actors_find(&a->sheet.actors, intern_text(&all->ids, id), intern_len(&all->ids, id));
+		const struct actor *actor = actors_find(&a->sheet->actors, intern_text(&all->ids, id), intern_len(&all->ids, id));
 
 		n += actor != NULL && advising_is_subject(a, actor);
 	}
@@ -33,7 +33,7 @@ static const char *
 common_rooms(struct advising *a, int *known)
 {
 	static const char *const open[] = { "cafe", "kantine", "koekken" };
-	const struct yaml_node *rooms = yaml_get(centre_root(&a->sheet.centre), "rooms");
+	const struct yaml_node *rooms = yaml_get(centre_root(&a->sheet->centre), "rooms");
 	struct buf *text = advising_text(a);
 	const char *name[3];
 	size_t n = 0;
@@ -60,21 +60,21 @@ meetings(struct advising *a)
 	const char *rooms = common_rooms(a, &rooms_known);
 	int64_t held = 0, shared = 0;
 
-	for (size_t i = 0; i < a->sheet.meetings.n; i++) {
-		const struct meeting *m = &a->sheet.meetings.item[i];
+	for (size_t i = 0; i < a->sheet->meetings.n; i++) {
+		const struct meeting *m = &a->sheet->meetings.item[i];
 
 		if (!period_holds(&a->period, m->day) || !is_theirs(a, m))
 			continue;
 		held += m->kind != MEETING_LEDELSE;
 		shared += m->kind == MEETING_DELT;
 	}
-	if (held > 0 || *rooms != '\0' || (!a->sheet.meetings.missing && rooms_known)) {
+	if (held > 0 || *rooms != '\0' || (!a->sheet->meetings.missing && rooms_known)) {
 		advising_tell(a, POINT_ANLEDNINGER, held > 0 || *rooms != '\0', held, held);
 		a->point[POINT_ANLEDNINGER].bare = held == 0 && *rooms != '\0';
 		if (*rooms != '\0')
 			advising_more(a, POINT_ANLEDNINGER)->what = rooms;
 	}
-	if (!a->sheet.meetings.missing)
+	if (!a->sheet->meetings.missing)
 		advising_tell(a, POINT_DELTE_MOEDER, shared > 0, shared, shared);
 }
 
@@ -85,7 +85,7 @@ static int
 is_concerned(const struct advising *a, const struct yaml_node *resource)
 {
 	const char *owner = yaml_text(resource, "owner"), *until = yaml_text(resource, "until");
-	const struct actor *actor = actors_find(&a->sheet.actors, owner, strlen(owner));
+	const struct actor *actor = actors_find(&a->sheet->actors, owner, strlen(owner));
 	int last;
 
 	if (date_parse(until, strlen(until), &last) && last < a->today)
@@ -121,8 +121,8 @@ resources(struct advising *a)
 static void
 bookings(struct advising *a)
 {
-	const char *keeper = yaml_text(centre_root(&a->sheet.centre), "booking_by");
-	const struct actor *actor = actors_find(&a->sheet.actors, keeper, strlen(keeper));
+	const char *keeper = yaml_text(centre_root(&a->sheet->centre), "booking_by");
+	const struct actor *actor = actors_find(&a->sheet->actors, keeper, strlen(keeper));
 	int64_t n = 0;
 
 	for (size_t i = 0; i < a->taken.bookings; i++)
@@ -252,7 +252,7 @@ crowded(struct advising *a)
 static int
 opened_by(const struct advising *a, int *day)
 {
-	const char *text = yaml_text(centre_root(&a->sheet.centre), "opened");
+	const char *text = yaml_text(centre_root(&a->sheet->centre), "opened");
 
 	if (strlen(text) == 4) {
 		*day = date_day(atoi(text), 12, 31);
@@ -264,7 +264,7 @@ opened_by(const struct advising *a, int *day)
 static void
 platform(struct advising *a)
 {
-	const struct yaml_node *root = centre_root(&a->sheet.centre), *forum = yaml_get(root, "forum");
+	const struct yaml_node *root = centre_root(&a->sheet->centre), *forum = yaml_get(root, "forum");
 	enum language l = a->language;
 	struct buf *text = advising_text(a);
 	const char *lacking[3];

@@ -53,7 +53,7 @@ number_of_id(struct advising_log *log, const struct advising *a, const char *id,
 
 	log->who = mem_grow(log->who, &log->who_cap, log->ids.n, sizeof *log->who);
 	if (i == known)
-		log->who[i] = (struct actorfact){ .actor = actors_find(&a->sheet.actors, id, len), .first = NEVER_MET,
+		log->who[i] = (struct actorfact){ .actor = actors_find(&a->sheet->actors, id, len), .first = NEVER_MET,
 		    .made = NEVER_MET };
 	return i;
 }
@@ -64,8 +64,8 @@ advising_log_new(const struct advising *a)
 	struct advising_log *log = mem_zero(1, sizeof *log);
 
 	/* Listed actors have the numbers of their records. */
-	for (size_t i = 0; i < a->sheet.actors.n; i++)
-		number_of_id(log, a, a->sheet.actors.item[i].cell[ACTOR_ID], strlen(a->sheet.actors.item[i].cell[ACTOR_ID]));
+	for (size_t i = 0; i < a->sheet->actors.n; i++)
+		number_of_id(log, a, a->sheet->actors.item[i].cell[ACTOR_ID], strlen(a->sheet->actors.item[i].cell[ACTOR_ID]));
 	return log;
 }
 
@@ -255,10 +255,9 @@ is_theirs(const struct advising *a, const struct advising_log *log, const struct
 }
 
 void
-advising_log_use(void *advising, const struct entries *in, const struct entry *e)
+advising_log_use(struct advising *a, const struct entries *in, const struct entry *e)
 {
 	static size_t number[ENTRY_MOST_ACTORS];
-	const struct advising *a = advising;
 	struct advising_log *log = a->log;
 	int inside = period_holds(&a->period, e->day), theirs;
 	size_t n;
@@ -280,8 +279,8 @@ advising_log_use(void *advising, const struct entries *in, const struct entry *e
 unsigned long
 advising_log_referrals(const struct advising *a, const struct actor *one, const struct actor *other)
 {
-	const struct pairfact *p = find_pair(a->log, (size_t)(one - a->sheet.actors.item),
-	    (size_t)(other - a->sheet.actors.item));
+	const struct pairfact *p = find_pair(a->log, (size_t)(one - a->sheet->actors.item),
+	    (size_t)(other - a->sheet->actors.item));
 
 	return p != NULL ? p->samvirke : 0;
 }
@@ -291,7 +290,7 @@ advising_log_referrals(const struct advising *a, const struct actor *one, const 
 static size_t
 number_of_actor(const struct advising *a, size_t subject)
 {
-	return (size_t)(a->actor[subject] - a->sheet.actors.item);
+	return (size_t)(a->actor[subject] - a->sheet->actors.item);
 }
 
 static void
@@ -406,8 +405,8 @@ endings(struct advising *a)
 	struct buf *text = advising_text(a);
 	size_t n = 0;
 
-	for (size_t k = 0; !a->house && k < a->sheet.initiatives.n; k++) {
-		const struct initiative *i = &a->sheet.initiatives.item[k];
+	for (size_t k = 0; !a->house && k < a->sheet->initiatives.n; k++) {
+		const struct initiative *i = &a->sheet->initiatives.item[k];
 		size_t theirs = 0;
 
 		for (size_t m = 0; m < a->actors; m++)

@@ -69,7 +69,7 @@ void advising_from_log(struct advising *);
 
 /* The log is read once; what it says is asked for later. */
 struct advising_log *advising_log_new(const struct advising *);
-void advising_log_use(void *advising, const struct entries *, const struct entry *);
+void advising_log_use(struct advising *, const struct entries *, const struct entry *);
 void advising_log_free(struct advising_log *);
 
 /* In how many entries of samvirke of the period two actors stood together. */

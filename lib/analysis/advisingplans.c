@@ -44,8 +44,8 @@ purposes(struct advising *a)
 	struct buf *text = advising_text(a), *to;
 	size_t all = 0, lacking = 0, partners = 0, gain = 0;
 
-	for (size_t k = 0; k < a->sheet.initiatives.n; k++) {
-		const struct initiative *i = &a->sheet.initiatives.item[k];
+	for (size_t k = 0; k < a->sheet->initiatives.n; k++) {
+		const struct initiative *i = &a->sheet->initiatives.item[k];
 
 		if (!is_concerned(a, i))
 			continue;
@@ -107,8 +107,8 @@ readings(struct advising *a)
 	struct buf *text = advising_text(a), *to;
 	size_t all = 0, without = 0;
 
-	for (size_t k = 0; k < a->sheet.initiatives.n; k++) {
-		const struct initiative *i = &a->sheet.initiatives.item[k];
+	for (size_t k = 0; k < a->sheet->initiatives.n; k++) {
+		const struct initiative *i = &a->sheet->initiatives.item[k];
 
 		if (!is_concerned(a, i))
 			continue;
@@ -151,8 +151,8 @@ collect(const struct advising *a, struct thing *thing)
 {
 	size_t n = 0;
 
-	for (size_t k = 0; k < a->sheet.initiatives.n; k++) {
-		const struct initiative *i = &a->sheet.initiatives.item[k];
+	for (size_t k = 0; k < a->sheet->initiatives.n; k++) {
+		const struct initiative *i = &a->sheet->initiatives.item[k];
 
 		if (initiative_runs_on(i, a->today) || i == a->initiative)
 			thing[n++] = (struct thing){ initiative_title(i), i->node, "", i, i->started, is_concerned(a, i) };
@@ -201,7 +201,7 @@ keep_telling(struct thing *thing, size_t n)
 static void
 alike(struct advising *a)
 {
-	struct thing *thing = mem_zero(a->sheet.initiatives.n + a->activities.n + 1, sizeof *thing);
+	struct thing *thing = mem_zero(a->sheet->initiatives.n + a->activities.n + 1, sizeof *thing);
 	struct buf *text = advising_text(a), *to;
 	size_t n = keep_telling(thing, collect(a, thing)), pairs = 0, concerned = 0;
 
@@ -261,11 +261,11 @@ strengths(struct advising *a)
 	struct buf *text = advising_text(a);
 	size_t n = 0, telling = 0;
 
-	for (size_t k = 0; k < a->sheet.actors.n; k++)
-		if (a->sheet.actors.item[k].left >= a->today)
-			advising_words_add(&words, &a->sheet.actors.item[k], "strengths");
-	for (size_t k = 0; k < a->sheet.initiatives.n; k++) {
-		const struct initiative *i = &a->sheet.initiatives.item[k];
+	for (size_t k = 0; k < a->sheet->actors.n; k++)
+		if (a->sheet->actors.item[k].left >= a->today)
+			advising_words_add(&words, &a->sheet->actors.item[k], "strengths");
+	for (size_t k = 0; k < a->sheet->initiatives.n; k++) {
+		const struct initiative *i = &a->sheet->initiatives.item[k];
 		const struct yaml_node *themes = yaml_get(i->node, "themes"), *whom = yaml_get(i->node, "targets");
 
 		if (!is_concerned(a, i) || (advising_items(themes) == 0 && advising_items(whom) == 0))

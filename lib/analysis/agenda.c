@@ -4,12 +4,31 @@
 #include "analysis/agenda.h"
 #include "analysis/figures.h"
 #include "base/date.h"
+#include "base/quantity.h"
 #include "centre/dossier.h"
 #include "field/terms.h"
 
 const char *const agenda_reason_code[AGENDA_REASONS] = {
 	"overdue", "due", "conflict", "not-assessed"
 };
+
+void
+agenda_add_reason(struct buf *out, enum agenda_reason reason, enum language l, int within)
+{
+	static const char *const words[AGENDA_REASONS][2] = {
+		[AGENDA_OVERDUE] = { "Fristen er overskredet", "Overdue" },
+		[AGENDA_CONFLICT] = { "Svaret og tallene siger ikke det samme", "The answer and the figures do not agree" },
+		[AGENDA_NEVER] = { "Ikke vurderet endnu", "Not assessed yet" }
+	};
+
+	if (reason != AGENDA_DUE)
+		buf_adds(out, words[reason][l]);
+	else if (within == 0)
+		buf_adds(out, LANG(l, "Frist i dag", "Due today"));
+	else
+		buf_addf(out, LANG(l, "Frist inden for %s", "Due within %s"), quantity(l, (uint64_t)within,
+		    LANG(l, "en dag|dage", "a day|days")));
+}
 
 static int
 first_reason(const struct agenda_item *item)

@@ -26,6 +26,9 @@ struct dossier;
 enum agenda_reason { AGENDA_OVERDUE, AGENDA_DUE, AGENDA_CONFLICT, AGENDA_NEVER, AGENDA_REASONS };
 extern const char *const agenda_reason_code[AGENDA_REASONS];
 
+/* The same for who reads it: "Frist inden for 30 dage", of the days that were asked for. */
+void agenda_add_reason(struct buf *, enum agenda_reason, enum language, int within);
+
 struct agenda_item {
 	int recommendation;
 	unsigned reasons;	/* a bit for each, 1 << AGENDA_OVERDUE first */

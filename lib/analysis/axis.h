@@ -91,11 +91,11 @@ int axis_read(struct axis *, const struct csv *);
  * The values of a cell of a row seen at a glance, without its quotes, if all of it was met
  * before: into value[0 .. n-1].  0: leave it to axis_read().
  */
-static inline int axis_recall(struct axis *, struct csv_field cell);
+WORD_INLINE int axis_recall(struct axis *, struct csv_field cell);
 
 int axis_recall_list(struct axis *, struct csv_field cell);	/* part of it */
 
-static inline int
+WORD_INLINE int
 axis_recall(struct axis *a, struct csv_field cell)
 {
 	/* There is room for a value. */

@@ -66,7 +66,7 @@ associations_together(const struct summary *s, const struct actors *all, int tod
 
 /* The entries of a library in a year, and of them those that ask most of both. */
 static void
-add_library(const struct activity *year, const char *id, int64_t *entries, int64_t *demanding)
+add_library(const struct activity_tally *year, const char *id, int64_t *entries, int64_t *demanding)
 {
 	const struct participant *p = activity_of(year, id);
 

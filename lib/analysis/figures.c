@@ -109,7 +109,7 @@ from_actors(struct figures *f, const struct actors *all, int day)
 
 /* What those may decide who coordinate or co-create. */
 static void
-mandates(struct figures *f, const struct actors *all, const struct activity *act, int day)
+mandates(struct figures *f, const struct actors *all, const struct activity_tally *act, int day)
 {
 	long value = 0, of = 0, unknown = 0;
 
@@ -134,7 +134,7 @@ mandates(struct figures *f, const struct actors *all, const struct activity *act
 
 /* House actors that are in the log of the period, and those that are not. */
 static void
-presence_in_log(struct figures *f, const struct actors *all, const struct activity *act)
+presence_in_log(struct figures *f, const struct actors *all, const struct activity_tally *act)
 {
 	struct figure *silent = &f->item[INDICATOR_SILENT_ACTORS];
 	long house = 0, logged = 0;
@@ -162,7 +162,7 @@ presence_in_log(struct figures *f, const struct actors *all, const struct activi
 
 /* Who is new, and from where; in a log that begins in the period all would be. */
 static void
-newcomers(struct figures *f, const struct actors *all, const struct activity *act)
+newcomers(struct figures *f, const struct actors *all, const struct activity_tally *act)
 {
 	static const enum indicator_id figures[] = {
 		INDICATOR_NEW_ACTORS, INDICATOR_NEW_PAIRS, INDICATOR_NEW_OUTSIDE
@@ -185,8 +185,7 @@ newcomers(struct figures *f, const struct actors *all, const struct activity *ac
 		    (a != NULL && a->since != INT_MIN && a->since < f->period.first))
 			continue;
 		value++;
-		outside += a != NULL && (a->presence == PRESENCE_ADHOC ||
-		    a->presence == PRESENCE_EKSTERN);
+		outside += actor_is_from_outside(a);
 		unknown += a == NULL || a->presence < 0;
 	}
 	figure_set(f, INDICATOR_NEW_ACTORS, value, activity_actors(act), "no entry in the period");
@@ -198,7 +197,7 @@ newcomers(struct figures *f, const struct actors *all, const struct activity *ac
 }
 
 static void
-from_log(struct figures *f, const struct actors *all, const struct activity *act, int day)
+from_log(struct figures *f, const struct actors *all, const struct activity_tally *act, int day)
 {
 	static const enum indicator_id of_period[] = {
 		INDICATOR_MANDATE_KNOWN, INDICATOR_NEW_ACTORS, INDICATOR_NEW_PAIRS,
@@ -230,7 +229,7 @@ figures_is_short(struct period known)
 }
 
 void
-figures_compute(struct figures *f, const struct dossier *s, const struct activity *act,
+figures_compute(struct figures *f, const struct dossier *s, const struct activity_tally *act,
     int has_log, int day, int today)
 {
 	static const enum indicator_id of_log[] = {

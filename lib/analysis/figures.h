@@ -15,7 +15,7 @@
 #include "analysis/figure.h"
 #include "base/lang.h"
 
-struct activity;
+struct activity_tally;
 struct buf;
 struct dossier;
 
@@ -24,7 +24,7 @@ struct dossier;
  * lies after today counts nowhere; money and plans are those of a day.  "Within" and "in
  * the last" count from today.
  */
-void figures_compute(struct figures *, const struct dossier *, const struct activity *,
+void figures_compute(struct figures *, const struct dossier *, const struct activity_tally *,
     int has_log, int day, int today);
 
 /* What the data say of a recommendation, and how they contradict its answer. */

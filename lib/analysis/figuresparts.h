@@ -12,7 +12,7 @@
 
 #include "analysis/figure.h"
 
-struct activity;
+struct activity_tally;
 struct dossier;
 
 void figures_from_initiatives(struct figures *, const struct dossier *, int day, int today);

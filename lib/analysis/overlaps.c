@@ -7,7 +7,6 @@
 #include "base/mem.h"
 #include "calendar/activities.h"
 #include "centre/recordlist.h"
-#include "field/target.h"
 #include "yaml/yaml.h"
 
 const char *const overlaps_kind[] = { "rum", "folk", "tema" };
@@ -23,19 +22,7 @@ struct reading {
 	size_t *record, cap;
 };
 
-/* ---- words ---- */
-
-static size_t
-add_word(struct overlaps_words *w, const char *key, size_t len, const char *written)
-{
-	size_t known = w->folded.n, i = intern_add(&w->folded, key, len);
-
-	if (i == known) {
-		w->written = mem_grow(w->written, &w->cap, i + 1, sizeof *w->written);
-		w->written[i] = written;
-	}
-	return i;
-}
+/* ---- owners ---- */
 
 /* A word that is a house's own: what stands before the zero tells them apart. */
 static void
@@ -48,85 +35,27 @@ begin_key(struct reading *r, char kind)
 }
 
 static void
-add_number(struct overlaps *o, struct overlaps_list *list, size_t number)
+add_owners(struct reading *r, struct wordlist *list, const struct yaml_node *value, char kind)
 {
-	o->number = mem_grow(o->number, &o->numbers_cap, o->numbers + 1, sizeof *o->number);
-	o->number[o->numbers++] = number;
-	list->n++;
-}
+	const char *text;
 
-static int
-by_number(const void *a, const void *b)
-{
-	const size_t *x = a, *y = b;
-
-	return (*x > *y) - (*x < *y);
-}
-
-static void
-sort_list(struct overlaps *o, struct overlaps_list *list)
-{
-	size_t *number = o->number + list->from, n = 0;
-
-	if (list->n > 1)
-		qsort(number, list->n, sizeof *number, by_number);
-	for (size_t i = 0; i < list->n; i++)
-		if (n == 0 || number[n - 1] != number[i])
-			number[n++] = number[i];
-	list->n = n;
-	o->numbers = list->from + n;
-}
-
-/* The i-th text of a list, or of a scalar in its place; NULL: there are no more. */
-static const struct yaml_node *
-text_at(const struct yaml_node *value, size_t i)
-{
-	if (value == NULL || value->kind == YAML_MAP)
-		return NULL;
-	if (value->kind == YAML_SCALAR)
-		return i == 0 && value->len > 0 ? value : NULL;
-	return i < value->n ? value->item[i] : NULL;
-}
-
-static struct overlaps_list
-read_words(struct reading *r, struct overlaps_words *words, const struct yaml_node *value, int targets)
-{
-	struct overlaps_list list = { .from = r->o->numbers };
-	const struct yaml_node *text;
-
-	for (size_t i = 0; (text = text_at(value, i)) != NULL; i++) {
-		if (text->kind != YAML_SCALAR)
-			continue;
-		fold_text(&r->fold, text->text, text->len);
-		if (r->fold.text.len > 0 && !(targets && target_is_all(r->fold.text.data)))
-			add_number(r->o, &list, add_word(words, r->fold.text.data, r->fold.text.len, text->text));
-	}
-	sort_list(r->o, &list);
-	return list;
-}
-
-static void
-add_owners(struct reading *r, struct overlaps_list *list, const struct yaml_node *value, char kind)
-{
-	const struct yaml_node *text;
-
-	for (size_t i = 0; (text = text_at(value, i)) != NULL; i++) {
-		if (text->kind != YAML_SCALAR)
+	for (size_t i = 0; (text = wordlist_at(value, i)) != NULL; i++) {
+		if (*text == '\0')
 			continue;
 		begin_key(r, kind);
-		buf_add(&r->key, text->text, text->len);
-		add_number(r->o, list, add_word(&r->o->owners, r->key.data, r->key.len, text->text));
+		buf_adds(&r->key, text);
+		wordlists_add(&r->o->owners, list, r->key.data, r->key.len, text);
 	}
 }
 
-static struct overlaps_list
+static struct wordlist
 read_owners(struct reading *r, const struct yaml_node *map)
 {
-	struct overlaps_list list = { .from = r->o->numbers };
+	struct wordlist list = wordlists_begin(&r->o->owners);
 
 	add_owners(r, &list, yaml_get(map, "organisers"), 'o');
 	add_owners(r, &list, yaml_get(map, "initiative"), 'i');
-	sort_list(r->o, &list);
+	wordlists_end(&r->o->owners, &list);
 	return list;
 }
 
@@ -164,7 +93,7 @@ read_room(struct reading *r, const struct yaml_node *map)
 {
 	const char *text = yaml_text(map, "room"), *written = text, *name = text;
 	struct overlaps *o = r->o;
-	size_t called, known = o->rooms.folded.n, i;
+	size_t called, known = o->rooms.n, i;
 
 	fold_text(&r->fold, text, strlen(text));
 	if (r->fold.text.len == 0)
@@ -180,10 +109,10 @@ read_room(struct reading *r, const struct yaml_node *map)
 	} else {
 		buf_add(&r->key, r->fold.text.data, r->fold.text.len);
 	}
-	i = add_word(&o->rooms, r->key.data, r->key.len, written);
+	i = intern_add(&o->rooms, r->key.data, r->key.len);
 	if (i == known) {
-		o->room_name = mem_grow(o->room_name, &o->room_cap, i + 1, sizeof *o->room_name);
-		o->room_name[i] = name;
+		o->room = mem_grow(o->room, &o->room_cap, i + 1, sizeof *o->room);
+		o->room[i] = (struct overlaps_room){ written, name };
 	}
 	return i;
 }
@@ -220,8 +149,9 @@ overlaps_add(struct overlaps *o, const struct activities *all, const struct over
 		*item = (struct overlaps_item){ .activity = &all->item[i], .side = house->side,
 		    .house = house->id != NULL ? house->name : NULL };
 		item->id = item_id(&r, map);
-		item->targets = read_words(&r, &o->targets, yaml_get(map, "targets"), 1);
-		item->themes = read_words(&r, &o->themes, yaml_get(map, "themes"), 0);
+		item->title = activity_title(item->activity);
+		item->targets = wordlists_read_targets(&o->targets, yaml_get(map, "targets"));
+		item->themes = wordlists_read(&o->themes, yaml_get(map, "themes"));
 		item->owners = read_owners(&r, map);
 		item->room = read_room(&r, map);
 	}
@@ -231,79 +161,52 @@ overlaps_add(struct overlaps *o, const struct activities *all, const struct over
 	free(r.record);
 }
 
-static void
-release_words(struct overlaps_words *w)
-{
-	intern_release(&w->folded);
-	free(w->written);
-}
-
 void
 overlaps_release(struct overlaps *o)
 {
-	release_words(&o->targets);
-	release_words(&o->themes);
-	release_words(&o->rooms);
-	release_words(&o->owners);
+	wordlists_release(&o->targets);
+	wordlists_release(&o->themes);
+	wordlists_release(&o->owners);
+	intern_release(&o->rooms);
 	intern_release(&o->ids);
-	free(o->room_name);
-	free(o->number);
+	free(o->room);
 	free(o->item);
 }
 
 /* ---- in common ---- */
 
-/* The i-th number, counted from 0, that stands in both; INTERN_NONE: there are fewer. */
-static size_t
-common(const struct overlaps *o, const struct overlaps_list *a, const struct overlaps_list *b, size_t i)
-{
-	const size_t *x = o->number + a->from, *y = o->number + b->from;
-	const size_t *x_end = x + a->n, *y_end = y + b->n;
-
-	while (x < x_end && y < y_end)
-		if (*x < *y)
-			x++;
-		else if (*x > *y)
-			y++;
-		else if (i-- == 0)
-			return *x;
-		else
-			x++, y++;
-	return INTERN_NONE;
-}
-
 size_t
 overlaps_common_target(const struct overlaps *o, size_t a, size_t b)
 {
-	return common(o, &o->item[a].targets, &o->item[b].targets, 0);
+	return wordlists_common(&o->targets, &o->item[a].targets, &o->item[b].targets, 0);
 }
 
 size_t
 overlaps_common_theme(const struct overlaps *o, size_t a, size_t b)
 {
-	return common(o, &o->item[a].themes, &o->item[b].themes, 0);
+	return wordlists_common(&o->themes, &o->item[a].themes, &o->item[b].themes, 0);
 }
 
 int
 overlaps_share_owner(const struct overlaps *o, size_t a, size_t b)
 {
-	return common(o, &o->item[a].owners, &o->item[b].owners, 0) != INTERN_NONE;
+	return wordlists_common(&o->owners, &o->item[a].owners, &o->item[b].owners, 0) != INTERN_NONE;
 }
 
 const char *
 overlaps_target(const struct overlaps *o, const struct overlap *p, size_t i)
 {
-	size_t number = common(o, &o->item[p->a].targets, &o->item[p->b].targets, i);
+	size_t number = wordlists_common(&o->targets, &o->item[p->a].targets, &o->item[p->b].targets, i);
 
-	return number != INTERN_NONE ? o->targets.written[number] : NULL;
+	return number != INTERN_NONE ? wordlists_text(&o->targets, number) : NULL;
 }
 
 const char *
 overlaps_theme(const struct overlaps *o, const struct overlap *p, size_t i)
 {
-	size_t number = common(o, &o->item[p->a].themes, &o->item[p->b].themes, i);
+	size_t number = wordlists_common(&o->themes, &o->item[p->a].themes, &o->item[p->b].themes, i);
 
-	return number != INTERN_NONE ? o->themes.written[number] : NULL;
+	return number != INTERN_NONE ? wordlists_text(&o->themes, number) : NULL;
 }
 
 static int
@@ -315,13 +218,13 @@ in_one_room(const struct overlaps *o, const struct overlap *p)
 const char *
 overlaps_room(const struct overlaps *o, const struct overlap *p)
 {
-	return in_one_room(o, p) ? o->rooms.written[o->item[p->a].room] : "";
+	return in_one_room(o, p) ? o->room[o->item[p->a].room].written : "";
 }
 
 const char *
 overlaps_room_name(const struct overlaps *o, const struct overlap *p)
 {
-	return in_one_room(o, p) ? o->room_name[o->item[p->a].room] : "";
+	return in_one_room(o, p) ? o->room[o->item[p->a].room].name : "";
 }
 
 /* ---- order ---- */

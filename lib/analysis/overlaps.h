@@ -28,6 +28,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "analysis/wordlist.h"
 #include "base/intern.h"
 
 struct activities;
@@ -46,18 +47,14 @@ struct overlaps_house {
 	int side;				/* 0 or 1; see overlapsweep.h */
 };
 
-/* Numbers of one kind of words, each once and ascending: a part of `number`. */
-struct overlaps_list {
-	size_t from, n;
-};
-
 struct overlaps_item {
 	const struct activity *activity;
 	const char *id;			/* as rows have it */
+	const char *title;		/* or its id where it has none */
 	const char *house;		/* what the house beside is called, or NULL */
 	int side;
 	size_t room;			/* a number, or INTERN_NONE */
-	struct overlaps_list targets, themes, owners;
+	struct wordlist targets, themes, owners;
 };
 
 struct overlap {
@@ -69,21 +66,15 @@ struct overlap {
 	int same;		/* they have an organiser or an initiative in common */
 };
 
-/* Words of one kind: what was compared, and what was written first. */
-struct overlaps_words {
-	struct intern folded;
-	const char **written;
-	size_t cap;
-};
-
 struct overlaps {
 	struct overlaps_item *item;
 	size_t n, cap;
-	/* of all items; lists are parts of `number` */
-	struct overlaps_words targets, themes, rooms, owners;
-	const char **room_name;		/* of each room what it is called */
+	struct wordlists targets, themes, owners;
+	struct intern rooms;
+	struct overlaps_room {
+		const char *written, *name;	/* the id of a resource, or free text; what it is called */
+	} *room;
 	size_t room_cap;
-	size_t *number, numbers, numbers_cap;
 	struct intern ids;		/* those of houses beside */
 };
 

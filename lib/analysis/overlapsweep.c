@@ -118,21 +118,11 @@ side_of(const struct sweep *s, size_t item)
 	return s->how->across && s->o->item[item].side > 0;
 }
 
-static int
-has_owner(const struct overlaps *o, size_t item, size_t owner)
-{
-	const struct overlaps_list *list = &o->item[item].owners;
-
-	for (size_t i = 0; i < list->n; i++)
-		if (o->number[list->from + i] == owner)
-			return 1;
-	return 0;
-}
-
 static void
 join(const struct sweep *s, struct group *g, size_t item)
 {
-	const struct overlaps_list *own = &s->o->item[item].owners;
+	const struct wordlists *owners = &s->o->owners;
+	const struct wordlist *own = &s->o->item[item].owners;
 
 	if (g->members[0] + g->members[1] == 0) {
 		g->first = item;
@@ -141,7 +131,7 @@ join(const struct sweep *s, struct group *g, size_t item)
 	g->members[side_of(s, item)]++;
 	own = &s->o->item[g->first].owners;
 	for (size_t i = 0; i < MASK && g->owners >> i != 0; i++)
-		if ((g->owners >> i & 1) && !has_owner(s->o, item, s->o->number[own->from + i]))
+		if ((g->owners >> i & 1) && !wordlists_has(owners, &s->o->item[item].owners, owners->number[own->from + i]))
 			g->owners &= ~((uint64_t)1 << i);
 }
 
@@ -158,17 +148,17 @@ make_groups(struct sweep *s)
 {
 	const struct overlaps *o = s->o;
 
-	s->rooms.n = o->rooms.folded.n;
-	s->targets.n = o->targets.folded.n;
+	s->rooms.n = o->rooms.n;
+	s->targets.n = o->targets.words.n;
 	s->rooms.item = mem_zero(s->rooms.n + 1, sizeof *s->rooms.item);
 	s->targets.item = mem_zero(s->targets.n + 1, sizeof *s->targets.item);
 	for (size_t i = 0; i < o->n; i++) {
-		const struct overlaps_list *targets = &o->item[i].targets;
+		const struct wordlist *targets = &o->item[i].targets;
 
 		if (o->item[i].room != INTERN_NONE)
 			join(s, &s->rooms.item[o->item[i].room], i);
 		for (size_t k = 0; k < targets->n; k++)
-			join(s, &s->targets.item[o->number[targets->from + k]], i);
+			join(s, &s->targets.item[o->targets.number[targets->from + k]], i);
 	}
 }
 
@@ -338,7 +328,7 @@ run(struct sweep *s)
 		if (item->room != INTERN_NONE)
 			begin_in(s, &d, &s->rooms, item->room, OVERLAP_RUM);
 		for (size_t i = 0; i < item->targets.n; i++)
-			begin_in(s, &d, &s->targets, o->number[item->targets.from + i], OVERLAP_FOLK);
+			begin_in(s, &d, &s->targets, o->targets.number[item->targets.from + i], OVERLAP_FOLK);
 		if (!next_time(s, &s->heap[0]))
 			s->heap[0] = s->heap[--s->due];
 		sift(s, 0);
@@ -372,11 +362,11 @@ static void
 join_themes(const struct sweep *s, struct themes *t, size_t item)
 {
 	const struct overlaps *o = s->o;
-	const struct overlaps_list *themes = &o->item[item].themes, *targets = &o->item[item].targets;
+	const struct wordlist *themes = &o->item[item].themes, *targets = &o->item[item].targets;
 
 	for (size_t i = 0; i < themes->n; i++)
 		for (size_t k = 0; k < targets->n; k++) {
-			size_t number = theme_group(t, o->number[themes->from + i], o->number[targets->from + k]);
+			size_t number = theme_group(t, o->themes.number[themes->from + i], o->targets.number[targets->from + k]);
 			struct group *g = &t->groups.item[number];
 
 			join(s, g, item);
@@ -390,12 +380,12 @@ static void
 hold_themes(struct sweep *s, struct themes *t, size_t item, size_t *met_by)
 {
 	const struct overlaps *o = s->o;
-	const struct overlaps_list *themes = &o->item[item].themes, *targets = &o->item[item].targets;
+	const struct wordlist *themes = &o->item[item].themes, *targets = &o->item[item].targets;
 
 	for (size_t i = 0; i < themes->n; i++)
 		for (size_t k = 0; k < targets->n; k++) {
-			struct group *g = &t->groups.item[theme_group(t, o->number[themes->from + i],
-			    o->number[targets->from + k])];
+			struct group *g = &t->groups.item[theme_group(t, o->themes.number[themes->from + i],
+			    o->targets.number[targets->from + k])];
 
 			g->next++;
 			for (size_t m = g->next; m < g->items && is_followed(s, g); m++) {

@@ -5,7 +5,6 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/lang.h"
-#include "calendar/activities.h"
 #include "calendar/clock.h"
 
 enum { DAY = 24 * 60 };
@@ -15,18 +14,20 @@ enum { DAY = 24 * 60 };
 void
 overlapwords_add_clock(struct buf *b, enum language l, int minutes)
 {
-	if (l == LANG_EN)
-		buf_addf(b, "%d:%02d", minutes / 60, minutes % 60);
-	else if (minutes % 60 == 0)
-		buf_addf(b, "%d", minutes / 60);
-	else
-		buf_addf(b, "%d.%02d", minutes / 60, minutes % 60);
+	buf_addu(b, (unsigned)minutes / 60);
+	minutes %= 60;
+	if (l == LANG_DA && minutes == 0)
+		return;
+	buf_addc(b, l == LANG_DA ? '.' : ':');
+	buf_addc(b, (char)('0' + minutes / 10));
+	buf_addc(b, (char)('0' + minutes % 10));
 }
 
 static void
 add_day(struct buf *b, enum language l, int day)
 {
-	buf_addf(b, LANG(l, "%s den ", "%s "), lang_weekday(l, date_weekday(day)));
+	buf_adds(b, lang_weekday(l, date_weekday(day)));
+	buf_adds(b, LANG(l, " den ", " "));
 	lang_add_day(b, l, day);
 }
 
@@ -82,7 +83,9 @@ overlapwords_add_when(struct buf *b, enum language l, int64_t from, int64_t unti
 static void
 add_title(struct buf *b, enum language l, const struct overlaps_item *item)
 {
-	buf_addf(b, LANG(l, "»%s«", "“%s”"), activity_title(item->activity));
+	buf_adds(b, LANG(l, "»", "“"));
+	buf_adds(b, item->title);
+	buf_adds(b, LANG(l, "«", "”"));
 	if (item->house != NULL)
 		buf_addf(b, " (%s)", item->house);
 }
@@ -114,8 +117,9 @@ static void
 add_room(struct buf *b, const struct overlaps *o, const struct overlap *p, enum language l)
 {
 	add_both(b, o, p, l);
-	buf_addf(b, LANG(l, " er begge lagt i samme rum, %s, ", " are both put in one room, %s, "),
-	    overlaps_room_name(o, p));
+	buf_adds(b, LANG(l, " er begge lagt i samme rum, ", " are both put in one room, "));
+	buf_adds(b, overlaps_room_name(o, p));
+	buf_adds(b, ", ");
 	overlapwords_add_when(b, l, p->from, p->until, p->whole, p->open);
 	buf_adds(b, p->same ? LANG(l, ". Hører de sammen, eller skal den ene flyttes?",
 	    ". Do they belong together, or should one move?") :

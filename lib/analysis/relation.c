@@ -25,7 +25,7 @@ add(struct relations *all, struct relation r)
 static int
 is_there(const struct actor *a, int day)
 {
-	return a == NULL || (a->since <= day && a->left >= day);
+	return a == NULL || actor_is_there(a, day);
 }
 
 /* ---- centre.yaml ---- */

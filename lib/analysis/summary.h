@@ -36,7 +36,7 @@ struct summary {
 	unsigned long referrals, followed;	/* the period's that tell whether they led somewhere; those that did */
 	uint64_t residents, visitors;	/* of the year's entries that tell both */
 	unsigned long tell_both;	/* so many of them */
-	struct activity activity, year, year_before;	/* of the period, of the twelve months */
+	struct activity_tally activity, year, year_before;	/* of the period, of the twelve months */
 	int first, last;	/* the days of the first and the last entry ever; of none: 0, and activity.ever is 0 */
 	int today;
 	unsigned long ahead;	/* entries after today, which count nowhere */

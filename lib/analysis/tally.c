@@ -237,6 +237,12 @@ tally_is_square(const struct axis *rows, const struct axis *columns)
 	return axis_is_list(rows) && strcmp(rows->name, columns->name) == 0;
 }
 
+int
+tally_is_single(const struct axis *rows, const struct axis *columns)
+{
+	return !axis_is_list(rows) && !axis_is_list(columns) && !rows->of_pairs && !columns->of_pairs;
+}
+
 /* A table of many pairs is larger than any cache: what is needed next is asked for at once. */
 static inline void
 expect(const unsigned char *byte)
@@ -310,8 +316,7 @@ void
 tally_row(struct tally *t, const struct axis *rows, const struct axis *columns,
     const int64_t *amount)
 {
-	if (amount == NULL && !axis_is_list(rows) && !axis_is_list(columns) && !rows->of_pairs &&
-	    !columns->of_pairs) {
+	if (amount == NULL && tally_is_single(rows, columns)) {
 		need_single(t);
 		if (tally_one(t, rows->value[0], columns->value[0]))
 			return;

@@ -57,7 +57,10 @@ void tally_row(struct tally *, const struct axis *rows, const struct axis *colum
 /* Cells of the first rows and columns are found without a search. */
 enum { TALLY_NEAR = 512 };
 
-/* Count a row of one value a side that is no list; 0: leave it to tally_row(). */
+/* Has each row one value a side that is no list? */
+int tally_is_single(const struct axis *rows, const struct axis *columns);
+
+/* Count such a row; 0: leave it to tally_row(). */
 static inline int
 tally_one(struct tally *t, size_t row, size_t column)
 {

@@ -80,6 +80,18 @@ ties_made(struct ties *t, size_t a, size_t b)
 }
 
 const struct tie *
+ties_find(const struct ties *t, size_t a, size_t b)
+{
+	size_t low = a < b ? a : b, high = a < b ? b : a;
+	const struct ties_slot *s;
+
+	if (high < TIES_SQUARE)
+		return high < t->side ? &t->square[halfsquare_at(high, low)] : NULL;
+	s = t->slots > 0 ? probe(t, (uint32_t)low, (uint32_t)high) : NULL;
+	return s != NULL && s->b != 0 ? &s->tie : NULL;
+}
+
+const struct tie *
 ties_next(const struct ties *t, size_t *at, size_t *a, size_t *b)
 {
 	size_t square = places(t->side);

@@ -41,6 +41,9 @@ struct ties {
 /* The tie of two different actors, made if it is new (met is 0 then).  Good until the next call. */
 static inline struct tie *ties_of(struct ties *, size_t a, size_t b);
 
+/* The same, of two that may have none: NULL. */
+const struct tie *ties_find(const struct ties *, size_t a, size_t b);
+
 /*
  * The next tie that has entries in the period, and its two actors, a < b; NULL: no more.
  * *at begins at 0; all three are left alone between the calls.

@@ -75,7 +75,9 @@ add_month(struct buf *b, enum language language, int month)
 {
 	struct date d = date_month_civil(month);
 
-	buf_addf(b, "%s %d", months[language][d.month - 1], d.year);
+	buf_adds(b, months[language][d.month - 1]);
+	buf_addc(b, ' ');
+	buf_addu(b, (unsigned)d.year);
 }
 
 void
@@ -83,7 +85,8 @@ lang_add_day(struct buf *b, enum language language, int day)
 {
 	struct date d = date_civil(day);
 
-	buf_addf(b, language == LANG_DA ? "%d. " : "%d ", d.day);
+	buf_addu(b, (unsigned)d.day);
+	buf_adds(b, language == LANG_DA ? ". " : " ");
 	add_month(b, language, date_month(day));
 }
 

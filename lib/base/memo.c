@@ -5,6 +5,9 @@
 
 enum { MOST_BITS = 17 };
 
+#define EIGHT(byte) byte, byte, byte, byte, byte, byte, byte, byte
+const unsigned char memo_mask[2 * MEMO_LONGEST] = { EIGHT(0xff), EIGHT(0xff), EIGHT(0xff), EIGHT(0xff) };
+
 /* 0: all places where it would be searched for are taken.  Of one that was there the value is new. */
 static int
 put(struct memo *m, const struct memo_text *t)

@@ -46,16 +46,8 @@ void memo_keep(struct memo *, const char *text, size_t len, size_t value);
 void memo_clear(struct memo *);
 void memo_release(struct memo *);
 
-/* The first n bytes of a word as they stand in memory, or all of it; then NULs. */
-static inline uint64_t
-memo_cut(uint64_t word, size_t n)
-{
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	return n >= 8 ? word : word & ~(UINT64_MAX >> 8 * n);
-#else
-	return n >= 8 ? word : word & (((uint64_t)1 << 8 * n) - 1);
-#endif
-}
+/* The bytes from MEMO_LONGEST - n on keep the first n of a text. */
+extern const unsigned char memo_mask[2 * MEMO_LONGEST];
 
 static inline uint64_t
 memo_turn(uint64_t word, int by)
@@ -96,23 +88,19 @@ WORD_INLINE void
 memo_take(struct memo_text *t, const char *text, size_t len, int near)
 {
 	t->len = (uint32_t)len;
-	t->word[2] = t->word[3] = 0;
 	if (!near) {
 		t->word[0] = memo_word(text, len);
 		t->word[1] = len > 8 ? memo_word(text + 8, len - 8) : 0;
-		if (len > 16) {
-			t->word[2] = memo_word(text + 16, len - 16);
-			t->word[3] = len > 24 ? memo_word(text + 24, len - 24) : 0;
-		}
+		t->word[2] = len > 16 ? memo_word(text + 16, len - 16) : 0;
+		t->word[3] = len > 24 ? memo_word(text + 24, len - 24) : 0;
 		return;
 	}
-	memcpy(t->word, text, 16);
-	t->word[0] = memo_cut(t->word[0], len);
-	t->word[1] = memo_cut(t->word[1], len < 8 ? 0 : len - 8);
-	if (len > 16) {
-		memcpy(t->word + 2, text + 16, 16);
-		t->word[2] = memo_cut(t->word[2], len - 16);
-		t->word[3] = memo_cut(t->word[3], len < 24 ? 0 : len - 24);
+	for (size_t i = 0; i < MEMO_LONGEST / 8; i++) {
+		uint64_t word, mask;
+
+		memcpy(&word, text + 8 * i, 8);
+		memcpy(&mask, memo_mask + MEMO_LONGEST - len + 8 * i, 8);
+		t->word[i] = word & mask;
 	}
 }
 
@@ -132,10 +120,9 @@ memo_place(const struct memo_text *t, int bits)
 static inline int
 memo_is_same(const struct memo_text *a, const struct memo_text *b)
 {
-	uint64_t other = (a->word[0] ^ b->word[0]) | (a->word[1] ^ b->word[1]) | (a->len ^ b->len);
+	uint64_t other = (a->word[0] ^ b->word[0]) | (a->word[1] ^ b->word[1]) |
+	    (a->word[2] ^ b->word[2]) | (a->word[3] ^ b->word[3]) | (a->len ^ b->len);
 
-	if (b->len > 16)
-		other |= (a->word[2] ^ b->word[2]) | (a->word[3] ^ b->word[3]);
 	return other == 0;
 }
 

@@ -83,6 +83,21 @@ word_same16(const char *text, char c)
 #endif
 }
 
+/* Is it the one that stands there in another text? */
+static inline unsigned
+word_equal16(const char *a, const char *b)
+{
+#ifdef WORD_SSE2
+	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)a);
+	__m128i w = _mm_loadu_si128((const __m128i *)(const void *)b);
+
+	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(v, w));
+#else
+	return word_bits(word_same(word_load(a) ^ word_load(b), '\0')) |
+	    word_bits(word_same(word_load(a + 8) ^ word_load(b + 8), '\0')) << 8;
+#endif
+}
+
 /* Is it beyond ASCII? */
 static inline unsigned
 word_beyond16(const char *text)

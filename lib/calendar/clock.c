@@ -1,5 +1,3 @@
-#include <stdio.h>
-
 #include "base/date.h"
 #include "calendar/clock.h"
 
@@ -26,7 +24,15 @@ clock_day(char text[CLOCK_TEXT], int64_t at)
 static void
 put_minute(char *text, int minute)
 {
-	snprintf(text, 6, "%02u:%02u", (unsigned)minute / 60 % 24, (unsigned)minute % 60);
+	int hour = minute / 60 % 24;
+
+	minute %= 60;
+	text[0] = (char)('0' + hour / 10);
+	text[1] = (char)('0' + hour % 10);
+	text[2] = ':';
+	text[3] = (char)('0' + minute / 10);
+	text[4] = (char)('0' + minute % 10);
+	text[5] = '\0';
 }
 
 void

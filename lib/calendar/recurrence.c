@@ -1,18 +1,15 @@
-#include <libical/ical.h>
 #include <limits.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/date.h"
-#include "base/diag.h"
-#include "base/library.h"
 #include "calendar/clock.h"
+#include "calendar/icalrules.h"
 #include "calendar/recurrence.h"
 #include "calendar/summertime.h"
 
 enum { DAY = 24 * 60, WEEK = 7 };
 
-/* The bits of the days of the week of a rule of days or weeks; 0: it is another. */
+/* The bits of the days of the week of a rule of days or weeks; of another 0. */
 static unsigned
 days_of_week(const struct rule *r, int start)
 {
@@ -70,18 +67,17 @@ is_weekday_of(const struct rule *r, int weekday, int at, int all)
 	return !rule_has(r, RULE_DAYS);
 }
 
-/* May a rule of months or years hit a day?  Positions among the days of each are left to libical. */
+/* May a rule of years hit a day?  Positions among the days of each are left to libical. */
 static int
-may_hit(const struct rule *r, struct date start, int first, int day)
+may_hit(const struct rule *r, struct date start, int day)
 {
 	struct date d = date_civil(day);
 	int year_days = date_day(d.year + 1, 1, 1) - date_day(d.year, 1, 1);
-	int away = r->frequency == RULE_YEARLY ? d.year - start.year : date_month(day) - date_month(first);
 	int days = rule_has(r, RULE_DAYS) || rule_has(r, RULE_MONTHDAYS) || rule_has(r, RULE_YEARDAYS);
 	int of_year = day - date_day(d.year, 1, 1) + 1, of_month = date_month_days(d.year, d.month);
-	int by_year = r->frequency == RULE_YEARLY && !rule_has(r, RULE_MONTHS);
+	int by_year = !rule_has(r, RULE_MONTHS);
 
-	return away % r->interval == 0 && is_listed(r, RULE_MONTHS, d.month, 12) &&
+	return (d.year - start.year) % r->interval == 0 && is_listed(r, RULE_MONTHS, d.month, 12) &&
 	    is_listed(r, RULE_MONTHDAYS, d.day, of_month) &&
 	    is_listed(r, RULE_YEARDAYS, of_year, year_days) &&
 	    is_weekday_of(r, date_weekday(day), by_year ? of_year : d.day, by_year ? year_days : of_month) &&
@@ -95,58 +91,20 @@ may_occur(const struct rule *r, int first, int last)
 	struct date start = date_civil(first);
 
 	for (int day = first; day <= last; day++)
-		if (may_hit(r, start, first, day))
+		if (may_hit(r, start, day))
 			return 1;
 	return 0;
-}
-
-/*
- * libical and what it needs take longer to load than a small centre takes to check: it is
- * loaded for the first rule that we do not reckon ourselves.
- */
-static struct {
-	void (*clear)(struct icalrecurrencetype *);
-	struct icalrecur_iterator_impl *(*begin)(struct icalrecurrencetype, struct icaltimetype);
-	struct icaltimetype (*next)(struct icalrecur_iterator_impl *);
-	void (*end)(struct icalrecur_iterator_impl *);
-} ical;
-
-static void
-find(void *function, void *library, const char *name)
-{
-	if (!library_find(function, library, name))
-		die("cannot list the times of activities: %s is not to be had (is libical installed?)", name);
-}
-
-static void
-load(void)
-{
-	char name[32];
-	void *library;
-
-	if (ical.end != NULL)
-		return;
-	snprintf(name, sizeof name, "libical.so.%d", ICAL_MAJOR_VERSION);
-	library = library_open(name);
-	find(&ical.clear, library, "icalrecurrencetype_clear");
-	find(&ical.begin, library, "icalrecur_iterator_new");
-	find(&ical.next, library, "icalrecur_iterator_next");
-	find(&ical.end, library, "icalrecur_iterator_free");
 }
 
 static struct icalrecur_iterator_impl *
 begin_others(const struct rule *r, int day)
 {
-	static const icalrecurrencetype_frequency frequency[] = {
-		[RULE_MONTHLY] = ICAL_MONTHLY_RECURRENCE, [RULE_YEARLY] = ICAL_YEARLY_RECURRENCE
-	};
 	struct icalrecurrencetype recur;
 	struct date d = date_civil(day);
-	struct icaltimetype first = { .year = d.year, .month = d.month, .day = d.day };
+	struct icaltimetype first = { 0 };
 
-	load();
-	ical.clear(&recur);
-	recur.freq = frequency[r->frequency];
+	icalrules()->clear(&recur);
+	recur.freq = ICAL_YEARLY_RECURRENCE;
 	recur.interval = (short)r->interval;
 	recur.week_start = (icalrecurrencetype_weekday)((r->week_start + 1) % WEEK + 1);
 	put_list(r, RULE_MONTHS, recur.by_month);
@@ -154,7 +112,10 @@ begin_others(const struct rule *r, int day)
 	put_list(r, RULE_MONTHDAYS, recur.by_month_day);
 	put_list(r, RULE_DAYS, recur.by_day);
 	put_list(r, RULE_POSITIONS, recur.by_set_pos);
-	return ical.begin(recur, first);
+	first.year = d.year;
+	first.month = d.month;
+	first.day = d.day;
+	return icalrules()->begin(recur, first);
 }
 
 static int
@@ -164,8 +125,8 @@ next_of_others(struct recurrence *r)
 
 	if (r->others == NULL)
 		return 0;
-	t = ical.next(r->others);
-	if (t.year == 0)	/* the time that is none */
+	t = icalrules()->next(r->others);
+	if (t.year == 0)
 		return 0;
 	r->day = date_day(t.year, t.month, t.day);
 	return 1;
@@ -173,40 +134,166 @@ next_of_others(struct recurrence *r)
 
 /* ---- days and weeks ---- */
 
-/* Does a rule of days or weeks hit a day that its interval does not leave out? */
+/* Does a rule of days or weeks leave a day in, for its month and its number there? */
 static int
-hits(const struct recurrence *r, int day)
+is_let_in(const struct rule *r, int day)
 {
 	struct date d;
 
-	if (!(r->weekdays >> date_weekday(day) & 1))
-		return 0;
-	if (!rule_has(r->rule, RULE_MONTHS) && !rule_has(r->rule, RULE_MONTHDAYS))
+	if (!rule_has(r, RULE_MONTHS) && !rule_has(r, RULE_MONTHDAYS))
 		return 1;
 	d = date_civil(day);
-	return is_listed(r->rule, RULE_MONTHS, d.month, 12) &&
-	    is_listed(r->rule, RULE_MONTHDAYS, d.day, date_month_days(d.year, d.month));
+	return is_listed(r, RULE_MONTHS, d.month, 12) &&
+	    is_listed(r, RULE_MONTHDAYS, d.day, date_month_days(d.year, d.month));
 }
 
-/* The first day from r->next on that the rule hits; 0: there is none before the end. */
+static int
+hits(const struct recurrence *r, int day)
+{
+	return (r->weekdays >> date_weekday(day) & 1) && is_let_in(r->rule, day);
+}
+
+static int
+next_of_days(struct recurrence *r, int last)
+{
+	while (r->next <= last && !hits(r, r->next))
+		r->next += r->rule->interval;
+	r->day = r->next;
+	r->next += r->rule->interval;
+	return r->day <= last;
+}
+
+/* The day on which the week of a day begins. */
+static int
+week_of(const struct rule *r, int day)
+{
+	return day - (date_weekday(day) - r->week_start + WEEK) % WEEK;
+}
+
+static int
+next_of_weeks(struct recurrence *r, int last)
+{
+	const struct rule *rule = r->rule;
+	/* Weeks are counted from the one of the start. */
+	int first = week_of(rule, clock_day_of(r->start)), begins = rule->week_start;
+	/* Its days, the first of the week first. */
+	unsigned days = (r->weekdays >> begins | r->weekdays << (WEEK - begins)) & 0x7fu;
+
+	while (r->next <= last) {
+		int week = (r->next - first) / WEEK, away = week % rule->interval;
+		unsigned left = away > 0 ? 0 : days >> (r->next - first) % WEEK;
+
+		if (left == 0) {
+			r->next = first + (week + rule->interval - away) * WEEK;
+			continue;
+		}
+		for (; !(left & 1); left >>= 1)
+			r->next++;
+		r->day = r->next++;
+		if (is_let_in(rule, r->day))
+			return r->day <= last;
+	}
+	return 0;
+}
+
+/* ---- months ---- */
+
+/* The bits of the days of a month on a weekday, whose first day is on another; and of one of them. */
+static unsigned
+weekdays_of_month(int first_weekday, int days, int weekday, int position)
+{
+	int first = (weekday - first_weekday + WEEK) % WEEK, all = (days - 1 - first) / WEEK + 1;
+
+	if (position == 0)
+		return 0x10204081u << first & ((1u << (days - 1) << 1) - 1);
+	if (position < 0)
+		position += all + 1;
+	return position >= 1 && position <= all ? 1u << (first + (position - 1) * WEEK) : 0;
+}
+
+/* Of some days those at the positions of a rule, counted from either end. */
+static unsigned
+at_positions(const struct rule *r, unsigned days)
+{
+	unsigned chosen = 0;
+	int all = 0, at = 0;
+
+	if (!rule_has(r, RULE_POSITIONS))
+		return days;
+	for (unsigned left = days; left != 0; left &= left - 1)
+		all++;
+	for (unsigned left = days; left != 0; left &= left - 1)
+		if (is_listed(r, RULE_POSITIONS, ++at, all))
+			chosen |= left & -left;
+	return chosen;
+}
+
+static unsigned
+days_of_month(const struct recurrence *r, int month)
+{
+	const struct rule *rule = r->rule;
+	int first = date_month_first(month), days = date_month_first(month + 1) - first;
+	unsigned all = (1u << (days - 1) << 1) - 1, some = 0;
+
+	if (!is_listed(rule, RULE_MONTHS, date_month_civil(month).month, 12))
+		return 0;
+	for (int i = 0; i < rule->list[RULE_DAYS].n; i++) {
+		int item = rule->item[rule->list[RULE_DAYS].from + i];
+
+		some |= weekdays_of_month(date_weekday(first), days, rule_weekday(item), rule_position(item));
+	}
+	if (rule_has(rule, RULE_DAYS))
+		all = some;
+	some = 0;
+	for (int i = 0; i < rule->list[RULE_MONTHDAYS].n; i++) {
+		int item = rule->item[rule->list[RULE_MONTHDAYS].from + i];
+
+		if (item < 0)
+			item += days + 1;
+		if (item >= 1 && item <= days)
+			some |= 1u << (item - 1);
+	}
+	if (rule_has(rule, RULE_MONTHDAYS))
+		all &= some;
+	else if (!rule_has(rule, RULE_DAYS))
+		all &= 1u << (date_civil(clock_day_of(r->start)).day - 1);
+	return at_positions(rule, all);
+}
+
+static int
+next_of_months(struct recurrence *r, int last)
+{
+	int day = 0;
+
+	while (r->days == 0) {
+		r->month += r->rule->interval;
+		if (date_month_first(r->month) > last)
+			return 0;
+		r->days = days_of_month(r, r->month);
+	}
+	while (!(r->days >> day & 1))
+		day++;
+	r->days &= r->days - 1;
+	r->day = date_month_first(r->month) + day;
+	return r->day <= last;
+}
+
+/* The next day that the rule hits; 0: there is none before the end. */
 static int
 next_day(struct recurrence *r)
 {
-	const struct rule *rule = r->rule;
-	int start = clock_day_of(r->start), step = rule->interval, last = clock_day_of(r->end);
-	/* Weeks are counted from the one of the start. */
-	int first = start - (date_weekday(start) - rule->week_start + WEEK) % WEEK;
-	int daily = rule->frequency == RULE_DAILY;
+	int last = clock_day_of(r->end);
 
-	for (; r->next <= last; r->next += daily ? step : 1) {
-		if (!daily && (r->next - first) / WEEK % step != 0)
-			r->next = first + ((r->next - first) / WEEK / step + 1) * step * WEEK;
-		if (hits(r, r->next))
-			break;
+	switch (r->rule->frequency) {
+	case RULE_DAILY:
+		return next_of_days(r, last);
+	case RULE_WEEKLY:
+		return next_of_weeks(r, last);
+	case RULE_MONTHLY:
+		return next_of_months(r, last);
+	default:
+		return next_of_others(r);
 	}
-	r->day = r->next;
-	r->next += daily ? step : 1;
-	return r->day <= last;
 }
 
 /* ---- for all ---- */
@@ -227,32 +314,41 @@ recurrence_begin(struct recurrence *r, const struct rule *rule, int64_t start, i
 		return;
 	r->slots = r->slot = times_of_day(rule, RULE_HOURS) * times_of_day(rule, RULE_MINUTES);
 	r->weekdays = days_of_week(rule, day);
-	if (r->weekdays == 0 && may_occur(rule, day, clock_day_of(end)))
+	if (rule->frequency == RULE_MONTHLY) {
+		r->month = date_month(day);
+		r->days = days_of_month(r, r->month);
+	} else if (rule->frequency == RULE_YEARLY && may_occur(rule, day, clock_day_of(end))) {
 		r->others = begin_others(rule, day);
+	}
 }
 
 void
 recurrence_end(struct recurrence *r)
 {
 	if (r->others != NULL)
-		ical.end(r->others);
+		icalrules()->end(r->others);
 }
 
 void
 recurrence_skip(struct recurrence *r, int64_t before)
 {
-	int gone, step;
+	int gone, step, day = clock_day_of(before);
 
 	/* What is counted has to be met one by one. */
-	if (r->weekdays == 0 || r->rule->count > 0 || before <= r->start)
+	if (r->rule == NULL || r->rule->count > 0 || before <= r->start)
 		return;
-	step = r->rule->interval * (r->rule->frequency == RULE_DAILY ? 1 : WEEK);
-	gone = (clock_day_of(before) - r->next) / step - 1;
+	step = r->rule->interval * (r->rule->frequency == RULE_WEEKLY ? WEEK : 1);
+	gone = (r->rule->frequency == RULE_MONTHLY ? date_month(day) - r->month : day - r->next) / step - 1;
 	if (gone <= 0)
 		return;
-	r->next += gone * step;
-	if (r->rule->frequency == RULE_WEEKLY)
-		r->next -= (date_weekday(r->next) - r->rule->week_start + WEEK) % WEEK;
+	if (r->rule->frequency == RULE_MONTHLY) {
+		r->month += gone * step;
+		r->days = days_of_month(r, r->month);
+	} else {
+		r->next += gone * step;
+		if (r->rule->frequency == RULE_WEEKLY)
+			r->next = week_of(r->rule, r->next);
+	}
 }
 
 /* The item of a list of times of day, or the start's own. */
@@ -269,7 +365,7 @@ next_time(struct recurrence *r, int64_t *at)
 	int minutes = times_of_day(r->rule, RULE_MINUTES), own = clock_minute_of(r->start);
 
 	if (r->slot == r->slots) {
-		if (!(r->weekdays != 0 ? next_day(r) : next_of_others(r)))
+		if (!next_day(r))
 			return 0;
 		r->slot = 0;
 	}

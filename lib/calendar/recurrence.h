@@ -14,11 +14,12 @@
  * month does not have is passed over, as is an hour that the clock leaves out; such a
  * time counts for no COUNT (RFC 5545, 3.3.10).
  *
- * Rules of days and weeks are counted here: libical 3.0 passes over the days that are counted from
- * a month's end, and loses weeks where an interval meets months or a week that does not begin
- * on Monday.  Months and years are libical's, with a start in no zone: it drifts after an hour
- * that its zone leaves out.  It is not asked for a day where there is none until the end, for
- * it looks for one until the year 2582.
+ * Rules of days, weeks and months are counted here: libical 3.0 passes over the days that are
+ * counted from a month's end, loses weeks where an interval meets months or a week that does not
+ * begin on Monday, and takes some 14 microseconds and 4 KB for what a month needs three bit masks
+ * for.  Years are libical's (icalrules.h), with a start in no zone: it drifts after an hour that its zone leaves
+ * out.  It is not asked for a day where there is none until the end, for it looks for one until
+ * the year 2582.
  */
 #ifndef MC_CALENDAR_RECURRENCE_H
 #define MC_CALENDAR_RECURRENCE_H
@@ -36,8 +37,11 @@ struct recurrence {
 	int day;		/* that is current */
 	int slot, slots;	/* of its times of day */
 	/* of a rule of days or weeks */
-	unsigned weekdays;	/* bits, Monday first; 0: of another rule */
+	unsigned weekdays;	/* bits, Monday first */
 	int next;		/* the day that is looked at next */
+	/* of one of months */
+	int month;		/* counted on from year 0 */
+	unsigned days;		/* bits of those of its days that are still to come, the first is 1 */
 	struct icalrecur_iterator_impl *others;	/* of all others; NULL: it never occurs */
 };
 

@@ -50,6 +50,8 @@ summertime_is_left_out(int64_t local)
 {
 	int64_t begins, ends;
 
-	return summer(date_civil(clock_day_of(local)).year, &begins, &ends) &&
+	/* It is the hour from two to three, and most times are in no such hour. */
+	return clock_minute_of(local) / HOUR == 2 &&
+	    summer(date_civil(clock_day_of(local)).year, &begins, &ends) &&
 	    local >= begins + HOUR && local < begins + 2 * HOUR;
 }

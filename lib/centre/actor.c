@@ -23,7 +23,8 @@ read_actor(struct actor *a, const struct yaml_node *map)
 {
 	int kind, day;
 
-	*a = (struct actor){ .place = map->place, .node = map, .since = INT_MIN, .left = NEVER };
+	*a = (struct actor){ .place = map->place, .node = map, .since = INT_MIN, .left = NEVER,
+	    .until = NEVER };
 	for (size_t i = 0; i < ACTOR_FIELDS; i++) {
 		const struct field *f = &actor_schema.field[i];
 		struct buf cell = { 0 };
@@ -44,6 +45,8 @@ read_actor(struct actor *a, const struct yaml_node *map)
 		a->since = day;
 	if (date_parse(a->cell[ACTOR_LEFT], strlen(a->cell[ACTOR_LEFT]), &day))
 		a->left = day;
+	if (date_parse(a->cell[ACTOR_UNTIL], strlen(a->cell[ACTOR_UNTIL]), &day))
+		a->until = day;
 	if (number_parse(a->cell[ACTOR_COLLAB_HOURS], strlen(a->cell[ACTOR_COLLAB_HOURS]),
 	    &a->collab_hours) != NULL)
 		a->collab_hours = UNKNOWN;
@@ -111,6 +114,31 @@ actor_was_in_house(const struct actor *a, int first, int last)
 {
 	return (a->presence == PRESENCE_FAST || a->presence == PRESENCE_JAEVNLIGT) &&
 	    first <= last && a->since <= last && a->left >= first;
+}
+
+int
+actor_is_there(const struct actor *a, int day)
+{
+	return a->since <= day && a->left >= day;
+}
+
+int
+actor_is_voluntary(const struct actor *a)
+{
+	return a->sector == SECTOR_BEBOER || a->sector == SECTOR_FRIVILLIG;
+}
+
+int
+actor_is_from_outside(const struct actor *a)
+{
+	return a != NULL && (a->presence == PRESENCE_ADHOC || a->presence == PRESENCE_EKSTERN);
+}
+
+int
+actor_is_group(const struct actor *a)
+{
+	return a != NULL && actor_is_voluntary(a) &&
+	    (a->presence == PRESENCE_FAST || a->presence == PRESENCE_JAEVNLIGT);
 }
 
 int

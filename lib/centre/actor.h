@@ -31,6 +31,7 @@ struct actor {
 	int sector, presence, basis, mandate;	/* of the vocabularies, or UNKNOWN */
 	int since;		/* its first day, or INT_MIN */
 	int left;		/* its last day, or NEVER */
+	int until;		/* the last day of its project money, or NEVER */
 	int64_t collab_hours;	/* millionths, or UNKNOWN */
 	struct place place;
 	const struct yaml_node *node;
@@ -57,7 +58,20 @@ const char *actors_nearest(const struct actors *, const char *id, size_t len);
 int actor_in_house(const struct actor *, int day);
 int actor_was_in_house(const struct actor *, int first, int last);
 
+/* Is it there on a day, wherever that is: come, as far as is known, and not gone? */
+int actor_is_there(const struct actor *, int day);
+
+/*
+ * Presence `adhoc` or `ekstern`; and a group of residents or volunteers whose presence is of the
+ * house.  NULL, one who is not listed, is neither.
+ */
+int actor_is_from_outside(const struct actor *);
+int actor_is_group(const struct actor *);
+
 /* Is its staff paid: its sector known, and neither `frivillig` nor `beboer`? */
 int actor_is_employed(const struct actor *);
+
+/* Is it a group of residents or an association: of sector `beboer` or `frivillig`? */
+int actor_is_voluntary(const struct actor *);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "base/diag.h"
+#include "base/idlist.h"
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/text.h"
@@ -198,24 +199,39 @@ recall_actors(struct entries *log, struct entry *e, struct csv_field rest)
 	return e->actors > 1;
 }
 
-int
-entries_recall(struct entries *log, int actors, struct entry *e)
+/* The day and the form, which were met. */
+static inline int
+recall_rest(const struct entries *log, struct entry *e, struct csv_field date, struct csv_field form)
 {
-	struct csv_glance at = csv_glance(log->csv);
-	struct csv_field date, form;
 	size_t day, code;
 
-	if (at.end == NULL)
-		return 0;
-	date = csv_glance_inner(&at, (size_t)log->column[ENTRY_DATE]);
-	form = csv_glance_inner(&at, (size_t)log->column[ENTRY_FORM]);
 	if (!days_find(&log->days, date.text, date.len, &day) ||
 	    !memo_find_near(&log->forms, form.text, form.len, &code))
 		return 0;
 	*e = (struct entry){ .good = 1, .day = (int)day - DAYS_BEFORE, .form = (int)code,
 	    .log = log->serial };
-	return !actors || recall_actors(log, e,
-	    csv_glance_inner(&at, (size_t)log->column[ENTRY_ACTORS]));
+	return 1;
+}
+
+int
+entries_recall(struct entries *log, int actors, struct entry *e)
+{
+	const struct csv *csv = log->csv;
+
+	return csv->at.newline != NULL &&
+	    recall_rest(log, e, csv_inner(csv, log->column[ENTRY_DATE]),
+	    csv_inner(csv, log->column[ENTRY_FORM])) &&
+	    (!actors || recall_actors(log, e, csv_inner(csv, log->column[ENTRY_ACTORS])));
+}
+
+int
+entries_glance(struct entries *log, const struct csv_glance *at, const uint16_t *end, struct entry *e)
+{
+	struct csv_field actors = csv_glance_inner(at, end, (size_t)log->column[ENTRY_ACTORS]);
+
+	return recall_rest(log, e, csv_glance_inner(at, end, (size_t)log->column[ENTRY_DATE]),
+	    csv_glance_inner(at, end, (size_t)log->column[ENTRY_FORM])) &&
+	    (idlist_is_sure(actors.text, actors.len) || recall_actors(log, e, actors));
 }
 
 /* Of the further fields only what is there is judged; none of them must be. */

@@ -73,6 +73,12 @@ int entries_next(struct entries *, struct entry *);
  */
 int entries_recall(struct entries *, int actors, struct entry *);
 
+/*
+ * The same of a row of a loop of one's own (csv.h), the ends of whose date, form and actors
+ * are listed; the actors are judged, and not given.
+ */
+int entries_glance(struct entries *, const struct csv_glance *, const uint16_t *end, struct entry *);
+
 /* entries_next() for a row that csv_next() found; always 1. */
 int entries_judge(struct entries *, struct entry *);
 

@@ -264,23 +264,14 @@ is_open(const struct checking *k, const struct occurrence *o)
 	    k->open.total == WEEK;
 }
 
-/* The first time of those to come at which the house is not open, or not all the while. */
 static void
-check_hours(struct checking *k, const struct activity *a, struct occurrence o)
+tell_hours(struct checking *k, const struct activity *a, const struct occurrence *o)
 {
 	char date[CLOCK_TEXT], from[CLOCK_TEXT], until[CLOCK_TEXT];
-	int64_t last = k->now + LOOKED_AT;
-	int n = 0;
 
-	if (k->open.total == 0 || a->whole)
-		return;
-	while (is_open(k, &o))
-		if (++n >= MOST_LOOKED_AT || !activity_next(a, o.until + (o.until == o.from), &o) ||
-		    o.from >= last)
-			return;
-	clock_day(date, o.from);
-	clock_start(from, o.from, 0);
-	clock_end(until, o.from, o.until, 0);
+	clock_day(date, o->from);
+	clock_start(from, o->from, 0);
+	clock_end(until, o->from, o->until, 0);
 	if (*until != '\0')
 		warn(k, place_of(a, "start"), "'%s' takes place on %s from %s to %s, not within the opening "
 		    "hours (%s); is somebody there to open?", yaml_text(a->map, "id"), date, from, until,
@@ -291,13 +282,43 @@ check_hours(struct checking *k, const struct activity *a, struct occurrence o)
 		    buf_text(&k->hours));
 }
 
+/*
+ * The next time, 0 if there is none; and whether one of those that come soon is not within the
+ * hours, the first of which is kept.
+ */
+static int
+next_times(const struct checking *k, const struct activity *a, struct occurrence *next,
+    struct occurrence *outside, int *is_outside)
+{
+	int asks = k->open.total > 0 && !a->whole, met = 0;
+	struct activity_times t;
+	struct occurrence o = { 0 };
+
+	*is_outside = 0;
+	activity_times_begin(&t, a, k->now, k->now + LOOKED_AT);
+	while (met < (asks ? MOST_LOOKED_AT : 1) && !*is_outside && activity_times_next(&t, &o) > 0) {
+		if (met++ == 0)
+			*next = o;
+		*is_outside = asks && !is_open(k, &o);
+	}
+	activity_times_end(&t);
+	if (met == 0) {
+		if (!activity_next(a, k->now, next))
+			return 0;
+		o = *next;
+		*is_outside = asks && !is_open(k, &o);
+	}
+	*outside = o;
+	return 1;
+}
+
 /* ---- all ---- */
 
 static void
 check(struct checking *k, const struct activity *a)
 {
-	struct occurrence next;
-	int comes;
+	struct occurrence next, outside;
+	int comes, is_outside;
 
 	if (!a->dated) {
 		check_room(k, a, NULL);
@@ -305,12 +326,12 @@ check(struct checking *k, const struct activity *a)
 	}
 	if (!takes_place(k, a))
 		return;
-	comes = activity_next(a, k->now, &next);
+	comes = next_times(k, a, &next, &outside, &is_outside);
 	check_room(k, a, comes ? &next : NULL);
-	if (comes) {
+	if (comes)
 		check_organisers(k, a, &next);
-		check_hours(k, a, next);
-	}
+	if (comes && is_outside)
+		tell_hours(k, a, &outside);
 }
 
 static void

@@ -17,7 +17,9 @@
 #include "disk/lines.h"
 
 struct csv_rest {
-	struct csvscan seen;		/* csv.at.end points into it */
+	struct csvscan seen;		/* csv.at points into it */
+	struct csv_ends fields;
+	size_t fields_cap;
 	struct lines lines;		/* stands before them */
 	struct csvheader header;
 	struct csvsplit *split;		/* the line that had to be split last */
@@ -30,8 +32,8 @@ struct csv_rest {
 static unsigned long
 given(const struct csv *in)
 {
-	return in->at.end == NULL ? 0 :
-	    (unsigned long)(in->at.end - in->rest->seen.end) / in->at.columns + 1;
+	return in->at.newline == NULL ? 0 :
+	    (unsigned long)(in->at.newline - in->rest->seen.newline) + 1;
 }
 
 static struct place
@@ -67,6 +69,7 @@ start(const char *label, int quiet)
 	struct csv *in = mem_zero(1, sizeof *in);
 
 	in->rest = mem_zero(1, sizeof *in->rest);
+	in->fields = &in->rest->fields;
 	in->rest->quiet = in->rest->header.quiet = quiet;
 	in->rest->header.shown = label;
 	in->rest->split = mem_zero(1, sizeof *in->rest->split);
@@ -272,20 +275,26 @@ look_ahead(struct csv *in)
 	size_t len, columns = in->rest->header.columns;
 	const char *text;
 
-	if (in->at.end != NULL)
-		lines_pass(&in->rest->lines, csv_glance_after(&in->at), given(in));
+	if (in->at.newline != NULL)
+		lines_pass(&in->rest->lines, in->at.text + *in->at.newline + 1, given(in));
 	in->rest->rows += given(in);
 	in->rest->split->line = NULL;
 	in->at = (struct csv_glance){ 0 };
-	text = lines_unread(&in->rest->lines, &len);
-	if (columns == 0 || len <= CSV_NEAR)
+	in->fields->line = NULL;
+	if (columns == 0)
 		return 0;
-	csvscan_rows(&in->rest->seen, text, len - CSV_NEAR, columns);
+	do {
+		text = lines_unread(&in->rest->lines, &len);
+		in->rest->seen.rows = 0;
+		if (len > CSV_NEAR)
+			csvscan_rows(&in->rest->seen, text, len - CSV_NEAR, columns);
+		/* The first row of a piece is mostly one whose end is to be read yet. */
+	} while (in->rest->seen.rows == 0 && len < CSVSCAN_BYTES && lines_read_on(&in->rest->lines));
 	if (in->rest->seen.rows == 0)
 		return 0;
-	in->at = (struct csv_glance){ .text = text, .line = text, .end = in->rest->seen.end,
-		.last = in->rest->seen.end + (in->rest->seen.rows - 1) * columns, .columns = columns,
-		.canonical = in->rest->seen.canonical };
+	in->at = (struct csv_glance){ .text = text, .line = text, .newline = in->rest->seen.newline,
+		.last = in->rest->seen.newline + in->rest->seen.rows - 1, .ends = in->rest->seen.ends,
+		.columns = columns, .canonical = in->rest->seen.canonical };
 	return 1;
 }
 
@@ -367,12 +376,24 @@ csv_any_line(const struct csv *in)
 	return (struct csv_field){ in->rest->lines.line, in->rest->lines.len };
 }
 
+void
+csv_list_fields(const struct csv *in)
+{
+	struct csv_ends *fields = in->fields;
+
+	fields->end = mem_grow(fields->end, &in->rest->fields_cap, in->at.columns, sizeof *fields->end);
+	csv_glance_list(&in->at, in->at.columns, fields->end);
+	fields->line = in->at.line;
+}
+
 struct csv_field
 csv_raw(const struct csv *in, int column)
 {
 	struct csv_field line = csv_line(in);
 
-	return in->at.end != NULL ? csv_glance_field(&in->at, (size_t)column) :
+	if (in->at.newline != NULL && in->fields->line != in->at.line)
+		csv_list_fields(in);
+	return in->at.newline != NULL ? csv_glance_field(&in->at, in->fields->end, (size_t)column) :
 	    csvsplit_raw(line.text, line.len, (size_t)column);
 }
 
@@ -382,8 +403,8 @@ csv_place(const struct csv *in, int column)
 	struct csv_field line = csv_line(in);
 	size_t k = column >= 0 ? (size_t)column : 0;
 
-	return place_at(in, in->at.end != NULL ?
-	    (size_t)(csv_glance_field(&in->at, k).text - line.text) :
+	return place_at(in, in->at.newline != NULL ?
+	    (size_t)(csv_raw(in, (int)k).text - line.text) :
 	    csvcursor_start(in->rest->cursor, lines_number(&in->rest->lines), line.text, line.len,
 	    k));
 }
@@ -481,6 +502,7 @@ csv_close(struct csv *in)
 	csvsplit_release(in->rest->split);
 	free(in->rest->split);
 	free(in->rest->cursor);
+	free(in->rest->fields.end);
 	csvheader_release(&in->rest->header);
 	lines_close(&in->rest->lines);
 	free(in->rest);

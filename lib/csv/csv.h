@@ -22,28 +22,38 @@
 #include <stdint.h>
 
 #include "base/diag.h"
+#include "base/word.h"
 #include "csv/field.h"
+#include "csv/scan.h"
 
 /*
  * The current row, and those seen after it.  CSV_NEAR bytes behind each of them may be
  * read, too: they are part of the text.
  */
-enum { CSV_NEAR = 32 };
+enum { CSV_NEAR = 64 };
 
 struct csv_glance {
 	const char *text;		/* in which they were seen */
 	const char *line;
-	const uint16_t *end, *last;	/* of the row's fields, and the last row's; NULL: it was split */
+	const uint16_t *newline, *last;	/* of the row, and of the last one; NULL: it was split */
+	const uint64_t *ends;		/* of their fields: see scan.h */
 	size_t columns;
 	int canonical;			/* surely all these rows are, see csv_is_canonical() */
 };
 
+/* Where the first fields of a row end, as offsets from the beginning of the text. */
+struct csv_ends {
+	const char *line;		/* of the row; NULL: of none */
+	uint16_t *end;
+};
+
 /*
- * A reader.  Its first member is open only to the functions at the end of this header,
- * which give a row and its fields without a call: rows are many.
+ * A reader.  What is not in its `rest` is open only to the functions at the end of this
+ * header, which give a row and its fields without a call: rows are many.
  */
 struct csv {
 	struct csv_glance at;
+	struct csv_ends *fields;	/* of a row whose fields were asked for: all of them */
 	struct csv_rest *rest;		/* for csv.c */
 };
 
@@ -156,24 +166,21 @@ struct csv_field csv_any_field(const struct csv *, int column);
 struct csv_field csv_any_line(const struct csv *);
 int csv_line_is_canonical(struct csv_field line);
 int csv_any_next(struct csv *);
-
-/* Where the next line begins. */
-static inline const char *
-csv_glance_after(const struct csv_glance *at)
-{
-	const char *end = at->text + at->end[at->columns - 1];
-
-	return end + 1 + (*end == '\r');
-}
+void csv_list_fields(const struct csv *);
 
 /*
  * Rows in a loop of one's own, as long as they were seen at a glance:
  *
  *	struct csv_glance at = csv_glance(in);
  *
- *	while (at.end != NULL && use(csv_glance_field(&at, 2)) && csv_glance_next(&at))
+ *	while (at.newline != NULL && use(&at) && csv_glance_next(&at))
  *		;
  *	csv_go_on(in, &at);		the current row is that of `at` now
+ *
+ * and their fields: list where the first n of them end, which is cheap if they are few.
+ *
+ *	csv_glance_list(&at, 3, end);
+ *	third = csv_glance_field(&at, end, 2);
  */
 static inline struct csv_glance
 csv_glance(const struct csv *in)
@@ -184,10 +191,9 @@ csv_glance(const struct csv *in)
 static inline int
 csv_glance_next(struct csv_glance *at)
 {
-	if (at->end == at->last)
+	if (at->newline == at->last)
 		return 0;
-	at->line = csv_glance_after(at);
-	at->end += at->columns;
+	at->line = at->text + *at->newline++ + 1;
 	return 1;
 }
 
@@ -203,20 +209,37 @@ csv_next(struct csv *in)
 	return csv_glance_next(&in->at) || csv_any_next(in);
 }
 
+WORD_INLINE void
+csv_glance_list(const struct csv_glance *at, size_t n, uint16_t *end)
+{
+	size_t from = (size_t)(at->line - at->text);
+	uint64_t bits = csvscan_window(at->ends, from);
+
+	/* Those of the next 64 bytes in one go, which is mostly enough. */
+	for (size_t i = 0; i < n; i++) {
+		if (bits == 0) {
+			from = csvscan_next(at->ends, from + 64);
+			bits = csvscan_window(at->ends, from);
+		}
+		end[i] = (uint16_t)(from + word_first(bits));
+		bits &= bits - 1;
+	}
+}
+
 /* A field with its quotes. */
 static inline struct csv_field
-csv_glance_field(const struct csv_glance *at, size_t column)
+csv_glance_field(const struct csv_glance *at, const uint16_t *end, size_t column)
 {
-	const char *start = column > 0 ? at->text + at->end[column - 1] + 1 : at->line;
+	const char *start = column > 0 ? at->text + end[column - 1] + 1 : at->line;
 
-	return (struct csv_field){ start, (size_t)(at->text + at->end[column] - start) };
+	return (struct csv_field){ start, (size_t)(at->text + end[column] - start) };
 }
 
 /* Without the quotes around it; those within it stand as they are in the line, twice. */
 static inline struct csv_field
-csv_glance_inner(const struct csv_glance *at, size_t column)
+csv_glance_inner(const struct csv_glance *at, const uint16_t *end, size_t column)
 {
-	struct csv_field field = csv_glance_field(at, column);
+	struct csv_field field = csv_glance_field(at, end, column);
 	size_t quotes = *field.text == '"';
 
 	return (struct csv_field){ field.text + quotes, field.len - 2 * quotes };
@@ -227,20 +250,33 @@ csv_field(const struct csv *in, int column)
 {
 	const struct csv_glance *at = &in->at;
 
-	if (column >= 0 && at->end != NULL) {
-		struct csv_field field = csv_glance_field(at, (size_t)column);
+	if (column >= 0 && at->newline != NULL) {
+		struct csv_field field;
 
+		if (in->fields->line != at->line)
+			csv_list_fields(in);
+		field = csv_glance_field(at, in->fields->end, (size_t)column);
 		if (*field.text != '"')
 			return field;
 	}
 	return csv_any_field(in, column);
 }
 
+/* The same of the current row, if it was seen at a glance. */
+static inline struct csv_field
+csv_inner(const struct csv *in, int column)
+{
+	if (in->fields->line != in->at.line)
+		csv_list_fields(in);
+	return csv_glance_inner(&in->at, in->fields->end, (size_t)column);
+}
+
 static inline struct csv_field
 csv_glance_line(const struct csv_glance *at)
 {
-	return (struct csv_field){ at->line,
-	    (size_t)(at->text + at->end[at->columns - 1] - at->line) };
+	const char *end = at->text + *at->newline;
+
+	return (struct csv_field){ at->line, (size_t)(end - (end[-1] == '\r') - at->line) };
 }
 
 static inline struct csv_field
@@ -248,7 +284,7 @@ csv_line(const struct csv *in)
 {
 	const struct csv_glance *at = &in->at;
 
-	return at->end != NULL ? csv_glance_line(at) : csv_any_line(in);
+	return at->newline != NULL ? csv_glance_line(at) : csv_any_line(in);
 }
 
 static inline int
@@ -256,7 +292,7 @@ csv_is_canonical(const struct csv *in)
 {
 	const struct csv_glance *at = &in->at;
 
-	return (at->end != NULL && at->canonical) || csv_line_is_canonical(csv_line(in));
+	return (at->newline != NULL && at->canonical) || csv_line_is_canonical(csv_line(in));
 }
 
 #endif

@@ -4,7 +4,7 @@
  *	struct seen seen = look_words(text);
  *	uint64_t quotes = find_words(text, '"');
  *	uint64_t within = span_any(quotes);
- *	unsigned n = list_any(end, seen.comma, 0);	== count_any(seen.comma)
+ *	unsigned n = count_any(seen.comma);
  *
  * Part of csvscan.c alone, which is made of it once for each kind of processor:
  * _words anywhere, _sse2, _avx2 and _avx512 on x86-64.
@@ -74,29 +74,6 @@ span_any(uint64_t bits)
 	for (int by = 1; by < 64; by *= 2)
 		bits ^= bits << by;
 	return bits;
-}
-
-/*
- * Write where the bits are, eight at a time: what is after the last of them
- * means nothing, and there must be room for 64.
- */
-INLINE void
-list_eights(uint16_t *to, uint64_t bits, unsigned base, unsigned n)
-{
-	const uint64_t top = (uint64_t)1 << 63;		/* so that there is a bit */
-
-	for (unsigned i = 0; i < n; i += 8)
-		for (unsigned k = 0; k < 8; k++, bits &= bits - 1)
-			to[i + k] = (uint16_t)(base + word_first(bits | top));
-}
-
-INLINE unsigned
-list_any(uint16_t *to, uint64_t bits, unsigned base)
-{
-	unsigned n = count_any(bits);
-
-	list_eights(to, bits, base, n);
-	return n;
 }
 
 #ifdef WORD_SSE2
@@ -204,15 +181,6 @@ span_clmul(uint64_t bits)
 	return (uint64_t)_mm_cvtsi128_si64(product);
 }
 
-AVX2 INLINE unsigned
-list_popcnt(uint16_t *to, uint64_t bits, unsigned base)
-{
-	unsigned n = count_popcnt(bits);
-
-	list_eights(to, bits, base, n);
-	return n;
-}
-
 /* ---- 64 bytes ---- */
 
 #define AVX512 __attribute__((target("avx512f,avx512bw,avx512vbmi2,bmi,bmi2,popcnt,pclmul")))
@@ -236,27 +204,6 @@ AVX512 INLINE uint64_t
 find_avx512(const char *block, char c)
 {
 	return _mm512_cmpeq_epi8_mask(_mm512_loadu_si512(block), _mm512_set1_epi8(c));
-}
-
-/* The numbers 0 to 63 where there are bits, moved together, and made wider. */
-AVX512 INLINE unsigned
-list_avx512(uint16_t *to, uint64_t bits, unsigned base)
-{
-	const __m512i bytes = _mm512_set_epi8(
-	    63, 62, 61, 60, 59, 58, 57, 56, 55, 54, 53, 52, 51, 50, 49, 48,
-	    47, 46, 45, 44, 43, 42, 41, 40, 39, 38, 37, 36, 35, 34, 33, 32,
-	    31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16,
-	    15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
-	__m512i at = _mm512_maskz_compress_epi8(bits, bytes);
-	__m512i from = _mm512_set1_epi16((short)base);
-	unsigned n = count_popcnt(bits);
-
-	_mm512_storeu_si512(to, _mm512_add_epi16(from,
-	    _mm512_cvtepu8_epi16(_mm512_castsi512_si256(at))));
-	if (n > 32)
-		_mm512_storeu_si512(to + 32, _mm512_add_epi16(from,
-		    _mm512_cvtepu8_epi16(_mm512_extracti64x4_epi64(at, 1))));
-	return n;
 }
 
 #endif

@@ -6,7 +6,6 @@ struct eye {
 	struct seen (*look)(const char *);	/* at 64 bytes */
 	uint64_t (*find)(const char *, char);	/* which of them are a certain one */
 	uint64_t (*span)(uint64_t);		/* from each second bit to the one before it */
-	unsigned (*list)(uint16_t *, uint64_t, unsigned);	/* the offsets of bits */
 	unsigned (*count)(uint64_t);		/* bits */
 };
 
@@ -22,8 +21,8 @@ struct pending {
 
 /* What was seen so far. */
 struct sight {
-	size_t ends, lines;
-	size_t bytes;		/* so many; newlines behind them were not counted */
+	size_t rows, fields;
+	size_t bytes;		/* to look at */
 	uint64_t unneeded;	/* not 0: a field is quoted without need */
 };
 
@@ -80,91 +79,80 @@ judge(struct pending *p, struct sight *s, const struct seen *seen, uint64_t quot
 	return wrong;
 }
 
-/* List where fields end, up to a line that is wrong. */
+/*
+ * List the newlines of a block, which is at an offset; 0: behind one of them there are more
+ * fields than the rows so far have, or less.  Most blocks have one newline or none: so
+ * the first is listed whether or not it is there, for a jump would be guessed wrong.
+ */
+INLINE int
+list_rows(struct csvscan *seen, struct sight *s, uint64_t newline, uint64_t ends, size_t at,
+    size_t columns, const struct eye *eye)
+{
+	const uint64_t top = (uint64_t)1 << 63;		/* so that there is a bit */
+
+	do {
+		size_t fields = s->fields + eye->count(ends & (newline ^ (newline - 1)));
+
+		if ((newline != 0) & (fields != (s->rows + 1) * columns))
+			return 0;
+		seen->newline[s->rows] = (uint16_t)(at + word_first(newline | top));
+		s->rows += newline != 0;
+		newline &= newline - 1;
+	} while (newline != 0);
+	s->fields += eye->count(ends);
+	return 1;
+}
+
+/* Look at all blocks, up to a line that is wrong. */
 INLINE struct sight
-list_ends(uint16_t *end, const char *text, size_t len, const struct eye *eye)
+look_at(struct csvscan *seen, const char *text, size_t len, size_t columns,
+    const struct eye *eye)
 {
 	struct pending p = { .first = 1 };
 	struct sight s = { .bytes = (len < CSVSCAN_BYTES ? len : CSVSCAN_BYTES) & ~(size_t)63 };
 
 	for (size_t at = 0; at < s.bytes; at += 64) {
-		struct seen seen = eye->look(text + at);
-		uint64_t ends = seen.comma | seen.newline;
+		struct seen block = eye->look(text + at);
+		uint64_t ends = block.comma | block.newline, wrong = 0;
 
-		if ((seen.other | p.inside | p.closed | p.cr) != 0) {
+		if ((block.other | p.inside | p.closed | p.cr) != 0) {
 			uint64_t quote = eye->find(text + at, '"');
-			uint64_t cr = quote != seen.other ? eye->find(text + at, '\r') : 0;
-			uint64_t wrong = judge(&p, &s, &seen, quote, cr, &ends, eye);
+			uint64_t cr = quote != block.other ? eye->find(text + at, '\r') : 0;
 
-			if (wrong != 0) {
-				seen.newline &= (wrong & -wrong) - 1;
-				s.bytes = at + word_first(wrong);
-			}
+			wrong = judge(&p, &s, &block, quote, cr, &ends, eye);
+			if (wrong != 0)
+				block.newline &= (wrong & -wrong) - 1;
 		} else {
 			p.first = ends >> 63;
 		}
-		s.lines += eye->count(seen.newline);
-		s.ends += eye->list(end + s.ends, ends, (unsigned)at);
+		seen->ends[at / 64] = ends;
+		if (!list_rows(seen, &s, block.newline, ends, at, columns, eye) || wrong != 0)
+			break;
 	}
 	return s;
 }
 
-/* Does a line end there, whose newline was counted? */
-INLINE int
-ends_line(const struct sight *s, const char *text, size_t at)
-{
-	return text[at] == '\n' ? at < s->bytes : text[at] == '\r' && at + 1 < s->bytes;
-}
-
-/*
- * Do all the lines have so many fields?  There are as many lines as newlines.  If each
- * group of so many fields ends at a line end, no line end is left for another place.
- */
-INLINE int
-is_even(const struct sight *s, const uint16_t *end, const char *text, size_t columns)
-{
-	size_t n = s->lines * columns;
-
-	if (n > s->ends)
-		return 0;
-	for (size_t last = columns - 1; last < n; last += columns)
-		if (text[end[last]] != '\n' && text[end[last]] != '\r')
-			return 0;
-	return n == 0 || ends_line(s, text, end[n - 1]);
-}
-
-/* How many lines have so many fields, up to the first that has not, or is blank. */
+/* How many of so many lines come before one that is blank? */
 static size_t
-count_even(const struct sight *s, const uint16_t *end, const char *text, size_t columns)
+count_filled(const uint16_t *newline, size_t n, const char *text)
 {
-	size_t n, start = 0;
+	size_t i = 0;
 
-	for (n = 0; n < s->lines && (n + 1) * columns <= s->ends; n++, end += columns) {
-		size_t last = end[columns - 1];
-
-		for (size_t i = 0; i + 1 < columns; i++)
-			if (ends_line(s, text, end[i]))
-				return n;
-		if (!ends_line(s, text, last) || last == start)
-			return n;
-		start = last + 1 + (text[last] == '\r');
-	}
-	return n;
+	for (size_t start = 0; i < n; start = newline[i++] + 1u)
+		if (newline[i] == start || (newline[i] == start + 1 && text[start] == '\r'))
+			break;
+	return i;
 }
 
 INLINE void
 scan(struct csvscan *seen, const char *text, size_t len, size_t columns,
     const struct eye *eye)
 {
-	struct sight s = list_ends(seen->end, text, len, eye);
+	struct sight s = look_at(seen, text, len, columns, eye);
 
 	seen->canonical = s.unneeded == 0;
-	/*
-	 * No row is seen if there are more columns than bytes are looked at.  Of one column
-	 * lines are counted one by one, for a blank line looks like a row of one field.
-	 */
-	seen->rows = columns > CSVSCAN_BYTES ? 0 : columns > 1 && is_even(&s, seen->end, text, columns) ? s.lines :
-	    count_even(&s, seen->end, text, columns);
+	/* A blank line looks like a row of one field. */
+	seen->rows = columns == 1 ? count_filled(seen->newline, s.rows, text) : s.rows;
 }
 
 /* ---- the ways ---- */
@@ -173,7 +161,7 @@ static void
 scan_words(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
 	scan(seen, text, len, columns,
-	    &(struct eye){ look_words, find_words, span_any, list_any, count_any });
+	    &(struct eye){ look_words, find_words, span_any, count_any });
 }
 
 #ifdef WORD_SSE2
@@ -182,21 +170,21 @@ static void
 scan_sse2(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
 	scan(seen, text, len, columns,
-	    &(struct eye){ look_sse2, find_sse2, span_any, list_any, count_any });
+	    &(struct eye){ look_sse2, find_sse2, span_any, count_any });
 }
 
 AVX2 static void
 scan_avx2(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
 	scan(seen, text, len, columns,
-	    &(struct eye){ look_avx2, find_avx2, span_clmul, list_popcnt, count_popcnt });
+	    &(struct eye){ look_avx2, find_avx2, span_clmul, count_popcnt });
 }
 
 AVX512 static void
 scan_avx512(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
 	scan(seen, text, len, columns,
-	    &(struct eye){ look_avx512, find_avx512, span_clmul, list_avx512, count_popcnt });
+	    &(struct eye){ look_avx512, find_avx512, span_clmul, count_popcnt });
 }
 
 #endif

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/diag.h"
@@ -71,7 +72,10 @@ skip_bom(struct lines *in)
 static void
 start(struct lines *in, int fd, int lent, const char *shown)
 {
+	struct stat st;
+
 	*in = (struct lines){ .shown = shown, .fd = fd, .lent = lent, .size = PIECE };
+	in->is_file = fstat(fd, &st) == 0 && S_ISREG(st.st_mode);
 	in->buffer = mem_resize(NULL, in->size, 1);
 #ifdef F_SETPIPE_SZ
 	fcntl(fd, F_SETPIPE_SZ, 1 << 20);	/* fewer switches; no matter if refused */
@@ -119,6 +123,17 @@ skip_line(struct lines *in)
 		fill(in);
 	}
 	in->start = (size_t)(nl - in->buffer) + 1;
+}
+
+int
+lines_read_on(struct lines *in)
+{
+	size_t before = in->end - in->start;
+
+	if (in->fd < 0 || (!in->is_file && memchr(in->buffer + in->start, '\n', before) != NULL))
+		return 0;
+	fill(in);
+	return in->end - in->start > before;
 }
 
 int

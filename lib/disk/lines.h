@@ -35,6 +35,7 @@ struct lines {
 	unsigned long number;	/* of it, from 1; of a part, in the part: see lines_number() */
 	unsigned long too_long;
 	int fd;			/* -1: all of it is in the buffer */
+	int is_file;		/* and no pipe, which may have more to say later */
 	int open_end;		/* the current line is the file's last, and does not end in LF */
 	int quiet;		/* what is too long is counted, and not reported */
 	int lent, failed;	/* not ours to close; could not be read on (reported) */
@@ -66,6 +67,12 @@ lines_pass(struct lines *in, const char *end, unsigned long lines)
 	in->start = (size_t)(end - in->buffer);
 	in->number += lines;
 }
+
+/*
+ * Read on behind what is in memory, where nobody is waited for: it is a file, or no line is
+ * whole.  0: nothing came.  What was read of it may be elsewhere then.
+ */
+int lines_read_on(struct lines *);
 
 /* How many bytes of the file stand before one of the current line. */
 static inline unsigned long long

@@ -191,6 +191,33 @@ const struct report_figure report_figures[] = {
 	    { "funding.csv: source, amount", "funding.csv: source, amount" },
 	    "mc-funding --summary --today {day} {centre} | grep ',largest,'", GIVES_VALUE },
 
+	{ "lasting", "actors", { "Aktører på projekt", "Actors that are projects" },
+	    { "De aktører, der er her på dagen og har basis projekt, ud af dem, hvor basis er oplyst.",
+	      "The actors that are here on the day and have the basis projekt, of those whose basis is given." },
+	    { "actors.yaml: basis, since, left", "actors.yaml: basis, since, left" }, "mc-actors --columns id,basis,since,left {centre}", GIVES_MORE },
+	{ "lasting", "entries", { "Samarbejder med et projekt", "Collaborations with a project" },
+	    { "De af de 12 måneders registreringer, hvor mindst én aktør har basis projekt, og dem, som et projekt tog initiativet til. "
+	      "Kommandoen viser det for hvert projekt for sig; en registrering med to projekter tæller én gang i rapporten.",
+	      "Those of the twelve months' entries in which at least one actor has the basis projekt, and those that a project began. "
+	      "The command tells it of each project by itself; an entry with two projects counts once in the report." },
+	    { "log.csv: actors; actors.yaml: basis", "log.csv: actors; actors.yaml: basis" },
+	    "mc-handover -p {year} --today {day} {centre}", GIVES_MORE },
+	{ "lasting", "money", { "Penge fra projekter", "Money from projects" },
+	    { "De af pengene, der har bevillingen projekt, ud af dem, hvor bevillingen er oplyst.",
+	      "What of the money has the basis projekt, of that whose basis is given." },
+	    { "funding.csv: basis, amount", "funding.csv: basis, amount" }, "mc-funding --summary --today {day} {centre}", GIVES_MORE },
+	{ "lasting", "months", { "Måneder tilbage", "Months left" },
+	    { "Hele måneder fra dagen til den sidste dag, som projektet har penge til.",
+	      "Whole months from the day to the last one for which the project has money." },
+	    { "actors.yaml: until", "actors.yaml: until" }, "mc-handover --today {day} --columns actor,until,months {centre}", GIVES_MORE },
+	{ "lasting", "went-on", { "Par, der har mødtes siden", "Pairs that met since" },
+	    { "Af de par af andre, der var i loggen sammen med et projekt i det sidste år, før det gik: hvor mange der er i loggen sammen siden, til og med dagen. "
+	      "Kun projekter, der er gået inden for to år.",
+	      "Of the pairs of others that were in the log with a project in the last year before it left: how many are in the log together since then, up to the day. "
+	      "Only of projects that left within two years." },
+	    { "log.csv: actors; actors.yaml: left", "log.csv: actors; actors.yaml: left" },
+	    "mc-log -p ..{day} --columns date,actors {centre}", GIVES_MORE },
+
 	{ "type", "evidence", { "Hvilken type center", "Which type of centre" },
 	    { "Det, der taler for hver af de fire typer, med vægt og kilde. Rapporten nævner det vægtigste. Typerne er tendenser.",
 	      "What speaks for each of the four types, with its weight and source. The report names the weightiest. Types are tendencies." },

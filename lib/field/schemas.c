@@ -236,6 +236,13 @@ static const struct field advice_fields[] = {
 };
 SCHEMA(advice, "advice.yaml", "answer");
 
+/* ---- synonyms.yaml: a map; centre/ownsynonyms.h reads it ---- */
+
+static const struct field synonym_fields[] = {
+	{ "synonyms", FIELD_WORD, LIST, NULL, NULL, "words that mean the same" },
+};
+SCHEMA(synonym, "synonyms.yaml", "synonym");
+
 /* ---- import.yaml: a map; sheet/rules.h reads it ---- */
 
 static const struct field sheetrule_fields[] = {
@@ -300,7 +307,7 @@ _Static_assert(N_OF(resource_fields) == RESOURCE_FIELDS, "resource");
 const struct schema *const all_schemas[ALL_SCHEMAS + 1] = {
 	&entry_schema, &actor_schema, &centre_schema, &answer_schema, &initiative_schema,
 	&meeting_schema, &resource_schema, &funding_schema, &activity_schema, &booking_schema,
-	&plan_schema, &advice_schema, NULL
+	&plan_schema, &advice_schema, &synonym_schema, NULL
 };
 
 const char entry_too_many[] = MESSAGE("more than 1000 actors in one entry");

@@ -85,6 +85,7 @@ enum activity_field {
 };
 extern const struct schema initiative_schema, activity_schema, resource_schema, plan_schema;
 extern const struct schema advice_schema;
+extern const struct schema synonym_schema;	/* a map of words: see centre/ownsynonyms.h */
 extern const struct schema sheetrule_schema;	/* what of import.yaml names actors */
 extern const struct schema meeting_schema, funding_schema, booking_schema;
 
@@ -94,7 +95,7 @@ extern const struct schema *const csv_schemas[CSV_SCHEMAS + 1];
 extern const struct schema *const list_schemas[LIST_SCHEMAS + 1];
 
 /* All of them, the log first; ends with NULL. */
-enum { ALL_SCHEMAS = CSV_SCHEMAS + LIST_SCHEMAS + 3 };
+enum { ALL_SCHEMAS = CSV_SCHEMAS + LIST_SCHEMAS + 4 };
 extern const struct schema *const all_schemas[ALL_SCHEMAS + 1];
 
 #endif

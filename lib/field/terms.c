@@ -193,6 +193,13 @@ VOCAB(booking_status, "status of a booking",
 	{ "afvist", "afvist", "refused", "[R] Part 2, ressourceudveksle" }
 );
 
+VOCAB(match_kind, "kind of match",
+	{ "tilbud", "tilbud", "offer", "[R] Part 3, 2.4" },
+	{ "styrke", "styrke", "strength", "[R] Part 3, 2.4" },
+	{ "maal", "samme målgruppe, andre midler", "one target, other means", "[R] Part 3, 2.2" },
+	{ "behov", "samme behov", "one need", "[R] Part 2, ressourceudveksle" }
+);
+
 VOCAB(mandate, "mandate",
 	{ "selv", "beslutter selv i det daglige", "may decide in daily work", "[R] Part 3, 1.2" },
 	{ "spoerger", "spørger først", "asks first", "[R] Part 3, 1.2" }
@@ -233,6 +240,8 @@ VOCAB(quadrant, "quadrant of stakeholders",
 
 IS_WHOLE(form_terms, FORMS);
 IS_WHOLE(sector_terms, SECTORS);
+IS_WHOLE(match_kind_terms, MATCH_KINDS);
+IS_WHOLE(channel_terms, CHANNELS);
 IS_WHOLE(presence_terms, PRESENCE_EKSTERN + 1);
 IS_WHOLE(phase_terms, PHASES);
 IS_WHOLE(meeting_kind_terms, MEETING_KINDS);
@@ -253,7 +262,7 @@ const struct vocab *const all_vocabs[] = {
 	&form_vocab, &channel_vocab, &status_vocab, &reach_vocab, &focus_vocab,
 	&room_vocab, &forum_kind_vocab, &rhythm_vocab, &phase_vocab,
 	&meeting_kind_vocab, &resource_kind_vocab, &booking_status_vocab, &mandate_vocab,
-	&relation_vocab, &better_vocab, &yes_no_vocab, &weekday_vocab, &language_vocab, NULL
+	&relation_vocab, &match_kind_vocab, &better_vocab, &yes_no_vocab, &weekday_vocab, &language_vocab, NULL
 };
 
 const char *

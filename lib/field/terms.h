@@ -33,6 +33,7 @@ extern const struct vocab resource_kind_vocab;
 extern const struct vocab booking_status_vocab;
 extern const struct vocab mandate_vocab;	/* what an actor may decide */
 extern const struct vocab relation_vocab;	/* of an actor to the house */
+extern const struct vocab match_kind_vocab;	/* why two might do something together */
 extern const struct vocab better_vocab;		/* the direction of a goal */
 extern const struct vocab status_vocab;
 extern const struct vocab yes_no_vocab;
@@ -50,6 +51,7 @@ enum form { FORM_VIDENDELE, FORM_SAMVIRKE, FORM_RESSOURCEUDVEKSLE, FORM_SAMORDNE
 
 enum sector { SECTOR_BOLIGSOCIAL, SECTOR_KOMMUNAL, SECTOR_REGIONAL, SECTOR_FRIVILLIG,
     SECTOR_BEBOER, SECTOR_PRIVAT, SECTOR_STATSLIG, SECTORS };
+enum channel { CHANNEL_MOEDE, CHANNEL_UFORMEL, CHANNEL_DIGITAL, CHANNEL_ARRANGEMENT, CHANNELS };
 enum presence { PRESENCE_FAST, PRESENCE_JAEVNLIGT, PRESENCE_ADHOC, PRESENCE_EKSTERN };
 enum phase { PHASE_IDE, PHASE_IMPLEMENTERING, PHASE_FORANKRING, PHASE_EVALUERING,
     PHASE_AFSLUTTET, PHASES };
@@ -64,6 +66,7 @@ enum mandate { MANDATE_SELV, MANDATE_SPOERGER };
 enum relation_kind { RELATION_EJER, RELATION_DRIVER, RELATION_SIDDER_I, RELATION_INDKALDER,
     RELATION_HAR_TIL_HUSE, RELATION_BRUGER, RELATION_BESOEGER, RELATION_SAMARBEJDER_UDEFRA,
     RELATION_BETALER, RELATIONS };
+enum match_kind { MATCH_TILBUD, MATCH_STYRKE, MATCH_MAAL, MATCH_BEHOV, MATCH_KINDS };
 enum better { BETTER_MERE, BETTER_MINDRE };
 enum booking_status { BOOKING_BOOKET, BOOKING_AFLYST, BOOKING_AFVIST, BOOKING_STATUSES };
 enum resource_kind { RESOURCE_LOKALE, RESOURCE_UDSTYR, RESOURCE_PENGE, RESOURCE_TJENESTE,

@@ -7,22 +7,10 @@
 #include "centre/actor.h"
 #include "centre/initiative.h"
 #include "field/terms.h"
+#include "net/aside.h"
 #include "net/bridge.h"
 #include "net/contacts.h"
 #include "net/net.h"
-
-int
-bridge_is_group(const struct actor *a)
-{
-	return a != NULL && (a->sector == SECTOR_BEBOER || a->sector == SECTOR_FRIVILLIG) &&
-	    (a->presence == PRESENCE_FAST || a->presence == PRESENCE_JAEVNLIGT);
-}
-
-int
-bridge_is_outside(const struct actor *a)
-{
-	return a != NULL && (a->presence == PRESENCE_ADHOC || a->presence == PRESENCE_EKSTERN);
-}
 
 /* ---- ties ---- */
 
@@ -33,7 +21,7 @@ take_ties(struct bridges *b, const struct net *net)
 	for (size_t i = 0; i < net->ties; i++) {
 		const struct actor *x = net->actor[net->tie[i].a].record, *y = net->actor[net->tie[i].b].record;
 
-		if ((bridge_is_group(x) && bridge_is_outside(y)) || (bridge_is_group(y) && bridge_is_outside(x)))
+		if ((actor_is_group(x) && actor_is_from_outside(y)) || (actor_is_group(y) && actor_is_from_outside(x)))
 			b->tie[b->ties++] = i;
 	}
 }
@@ -44,46 +32,15 @@ count_groups(struct bridges *b, const struct net *net, const struct actors *know
 	for (size_t i = 0; i < net->actors; i++) {
 		const struct net_actor *a = &net->actor[i];
 
-		b->groups += bridge_is_group(a->record) && a->entries > 0;
+		b->groups += actor_is_group(a->record) && a->entries > 0;
 		b->unknown += net_presence(a) < 0 || net_sector(a) < 0;
 	}
 	for (size_t i = 0; i < known->n; i++)
-		b->listed += bridge_is_group(&known->item[i]) &&
+		b->listed += actor_is_group(&known->item[i]) &&
 		    actor_was_in_house(&known->item[i], p->first, p->last);
 }
 
-/* ---- entries ---- */
-
-/* Of each actor of the contacts, by number. */
-struct one {
-	unsigned char group, outside;
-	int first;		/* day of its first entry ever */
-};
-
-static void
-take_entries(struct bridges *b, const struct contacts *c, const struct one *who, const struct period *p,
-    unsigned forms, int *event)
-{
-	for (size_t i = 0; i < c->entries; i++) {
-		const struct contacts_entry *e = &c->entry[i];
-		int group = 0, outside = 0;
-		size_t n;
-		const uint32_t *member = contacts_members(c, e->list, &n);
-
-		if (!period_holds(p, e->day) || !(forms & 1u << e->form))
-			continue;
-		for (size_t k = 0; k < n; k++) {
-			group |= who[member[k]].group;
-			outside |= who[member[k]].outside;
-		}
-		b->entries += group && outside;
-		b->tell += e->guests & CONTACTS_TELLS_GUESTS;
-		if (e->guests & CONTACTS_MET_GUESTS) {
-			b->events++;
-			*event = e->day < *event ? e->day : *event;
-		}
-	}
-}
+/* ---- who came ---- */
 
 static int
 by_bytes(const void *a, const void *b)
@@ -92,45 +49,25 @@ by_bytes(const void *a, const void *b)
 }
 
 static void
-take_new(struct bridges *b, const struct contacts *c, const struct actors *known, const struct one *who,
-    const struct period *p, int event)
+take_new(struct bridges *b, const struct aside *a, const struct contacts *c, const struct actors *known,
+    const struct period *p)
 {
-	b->begins = c->added == 0 || c->first >= p->first;
-	b->came = mem_zero(c->ids.n, sizeof *b->came);
-	for (size_t i = 0; i < c->ids.n && !b->begins; i++) {
+	b->begins = a->entries == 0 || a->first >= p->first;
+	b->came = mem_zero(a->n, sizeof *b->came);
+	for (size_t i = 0; i < a->n && !b->begins; i++) {
 		const char *id = intern_text(&c->ids, i);
-		const struct actor *a = actors_find(known, id, strlen(id));
+		const struct actor *record = actors_find(known, id, strlen(id));
 
 		/* Who came earlier by its own record is not new. */
-		if (!who[i].outside || !period_holds(p, who[i].first) || (a->since != INT_MIN && a->since < p->first))
+		if (!a->who[i].outside || !period_holds(p, a->who[i].first) ||
+		    (record->since != INT_MIN && record->since < p->first))
 			continue;
 		b->new_outside++;
-		if (who[i].first > event)
+		if (a->who[i].first > a->event)
 			b->came[b->after++] = id;
 	}
 	if (b->after > 0)
 		qsort(b->came, b->after, sizeof *b->came, by_bytes);
-}
-
-static struct one *
-look_up(const struct contacts *c, const struct actors *known)
-{
-	struct one *who = mem_zero(c->ids.n, sizeof *who);
-
-	for (size_t i = 0; i < c->ids.n; i++) {
-		const struct actor *a = actors_find(known, intern_text(&c->ids, i), intern_len(&c->ids, i));
-
-		who[i] = (struct one){ (unsigned char)bridge_is_group(a), (unsigned char)bridge_is_outside(a), INT_MAX };
-	}
-	for (size_t i = 0; i < c->entries; i++) {
-		size_t n;
-		const uint32_t *member = contacts_members(c, c->entry[i].list, &n);
-
-		for (size_t k = 0; k < n; k++)
-			if (c->entry[i].day < who[member[k]].first)
-				who[member[k]].first = c->entry[i].day;
-	}
-	return who;
 }
 
 /* ---- initiatives ---- */
@@ -140,8 +77,8 @@ meet(const struct actors *known, const char *id, size_t len, int *group, int *ou
 {
 	const struct actor *a = actors_find(known, id, len);
 
-	*group |= bridge_is_group(a);
-	*outside |= bridge_is_outside(a);
+	*group |= actor_is_group(a);
+	*outside |= actor_is_from_outside(a);
 }
 
 static void
@@ -164,20 +101,16 @@ take_plans(struct bridges *b, const struct initiatives *plans, const struct acto
 }
 
 void
-bridges_take(struct bridges *b, const struct net *net, const struct contacts *c, const struct actors *known,
-    const struct initiatives *plans, const struct period *p, int today, unsigned forms)
+bridges_take(struct bridges *b, const struct net *net, const struct contacts *c, const struct aside *a,
+    const struct actors *known, const struct initiatives *plans, const struct period *p, int today)
 {
-	struct one *who = look_up(c, known);
-	int event = INT_MAX;
-
-	*b = (struct bridges){ 0 };
+	*b = (struct bridges){ .entries = (unsigned long)a->bridges, .events = (unsigned long)a->events,
+	    .tell = (unsigned long)a->tell };
 	count_groups(b, net, known, p);
 	take_ties(b, net);
-	take_entries(b, c, who, p, forms, &event);
-	take_new(b, c, known, who, p, event);
+	take_new(b, a, c, known, p);
 	if (plans != NULL)
 		take_plans(b, plans, known, p->last < today ? p->last : today);
-	free(who);
 }
 
 void

@@ -3,7 +3,7 @@
  *
  *	struct bridges b;
  *
- *	bridges_take(&b, &net, &contacts, &actors, &plans, &period, today);
+ *	bridges_take(&b, &net, &contacts, &aside, &actors, &plans, &period, today);
  *	printf("%zu of %zu\n", b.ties, net.ties);
  *	bridges_release(&b);
  *
@@ -19,6 +19,7 @@
 
 struct actor;
 struct actors;
+struct aside;
 struct contacts;
 struct initiatives;
 struct net;
@@ -37,13 +38,9 @@ struct bridges {
 	int begins;			/* the log begins in the period: all are new in it */
 };
 
-/* The entries are kept, and tell their guests; `plans` may be NULL. */
-void bridges_take(struct bridges *, const struct net *, const struct contacts *, const struct actors *,
-    const struct initiatives *plans, const struct period *, int today, unsigned forms);
+/* What the entries tell aside is counted, with their guests; `plans` may be NULL. */
+void bridges_take(struct bridges *, const struct net *, const struct contacts *, const struct aside *,
+    const struct actors *, const struct initiatives *plans, const struct period *, int today);
 void bridges_release(struct bridges *);
-
-/* Is an actor (NULL: one that is not listed) such a group; is it from outside? */
-int bridge_is_group(const struct actor *);
-int bridge_is_outside(const struct actor *);
 
 #endif

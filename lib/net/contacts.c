@@ -1,7 +1,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/halfsquare.h"
 #include "base/hash.h"
 #include "base/mem.h"
 #include "centre/entry.h"
@@ -29,10 +28,38 @@ contacts_recall(struct contacts *c, struct csv_field cell, size_t *list)
 	return listcache_find(&c->met, cell.text, cell.len, list);
 }
 
+/* The number of an id: of one that was met lately it is known without much ado. */
+static size_t
+number_of(struct contacts *c, struct csv_field id)
+{
+	size_t old = c->who_cap, number;
+
+	if (memo_find(&c->numbers, id.text, id.len, &number))
+		return number;
+	number = intern_add(&c->ids, id.text, id.len);
+	memo_keep(&c->numbers, id.text, id.len, number);
+	c->who = mem_grow(c->who, &c->who_cap, number + 1, sizeof *c->who);
+	memset(c->who + old, 0, (c->who_cap - old) * sizeof *c->who);
+	return number;
+}
+
+/* Few are compared with one another; of many it is asked whether one was there. */
+enum { FEW = 8 };
+
+static int
+is_among(const uint32_t *member, size_t n, uint32_t id)
+{
+	for (size_t i = 0; i < n; i++)
+		if (member[i] == id)
+			return 1;
+	return 0;
+}
+
 size_t
 contacts_list(struct contacts *c, struct csv_field cell, const struct entry *e)
 {
 	struct contacts_list *list;
+	size_t id;
 
 	/* Whoever keeps no entries needs no list once it was counted. */
 	if (!c->keeps && c->lists == LISTCACHE_MOST)
@@ -42,16 +69,18 @@ contacts_list(struct contacts *c, struct csv_field cell, const struct entry *e)
 	c->list = mem_grow(c->list, &c->list_cap, c->lists + 1, sizeof *c->list);
 	list = &c->list[c->lists];
 	*list = (struct contacts_list){ .first = c->members };
+	c->member = mem_grow(c->member, &c->member_cap, c->members + e->actors, sizeof *c->member);
 	once_begin(&c->once);
 	for (size_t i = 0; i < e->actors; i++) {
-		size_t old = c->who_cap, id;
-
-		if (!once_add(&c->once, e->actor[i]))
-			continue;
-		id = intern_add(&c->ids, e->actor[i].text, e->actor[i].len);
-		c->who = mem_grow(c->who, &c->who_cap, id + 1, sizeof *c->who);
-		memset(c->who + old, 0, (c->who_cap - old) * sizeof *c->who);
-		c->member = mem_grow(c->member, &c->member_cap, c->members + 1, sizeof *c->member);
+		if (e->actors <= FEW) {
+			id = number_of(c, e->actor[i]);
+			if (is_among(c->member + list->first, list->n, (uint32_t)id))
+				continue;
+		} else {
+			if (!once_add(&c->once, e->actor[i]))
+				continue;
+			id = number_of(c, e->actor[i]);
+		}
 		c->member[c->members++] = (uint32_t)id;
 		list->n++;
 	}
@@ -92,15 +121,7 @@ contacts_add(struct contacts *c, size_t list, int day, int form)
 	}
 	c->entry = mem_grow(c->entry, &c->entry_cap, c->entries + 1, sizeof *c->entry);
 	e = &c->entry[c->entries++];
-	*e = (struct contacts_entry){ .day = day, .list = (uint32_t)list, .form = (unsigned char)form,
-	    .channel = -1 };
-}
-
-void
-contacts_tell(struct contacts *c, int channel, unsigned guests)
-{
-	c->entry[c->entries - 1].channel = (signed char)channel;
-	c->entry[c->entries - 1].guests = (unsigned char)guests;
+	*e = (struct contacts_entry){ .day = day, .list = (uint32_t)list, .form = (unsigned char)form };
 }
 
 const uint32_t *
@@ -137,6 +158,20 @@ widen_square(struct contacts *c)
 	memset(c->slot + old, 0, (c->slots - old) * sizeof *c->slot);
 }
 
+/* Counts become ties, for the square of so many actors would be too large. */
+static void
+end_lean(struct contacts *c)
+{
+	c->lean = 0;
+	for (uint32_t b = 0; halfsquare_at(b, b) < c->slots; b++)
+		for (uint32_t a = 0; a < b; a++) {
+			if (contacts_met(c, a, b) == 0)
+				continue;
+			c->tie = mem_grow(c->tie, &c->tie_cap, c->ties + 1, sizeof *c->tie);
+			c->tie[c->ties++] = (struct contacts_tie){ .a = a, .b = b, .count = contacts_met(c, a, b) };
+		}
+}
+
 static void
 make_room(struct contacts *c)
 {
@@ -147,6 +182,8 @@ make_room(struct contacts *c)
 	}
 	if (c->hashed && c->ties < c->slots / 2)
 		return;
+	if (c->lean)
+		end_lean(c);
 	free(c->slot);
 	c->hashed = 1;
 	for (c->slots = c->slots > 64 ? c->slots : 64; c->slots & (c->slots - 1); c->slots &= c->slots - 1)
@@ -163,7 +200,8 @@ tie_of(struct contacts *c, uint32_t a, uint32_t b)
 {
 	size_t at;
 
-	make_room(c);
+	if (c->hashed)
+		make_room(c);
 	at = place(c, a, b);
 	if (c->slot[at] == 0) {
 		c->tie = mem_grow(c->tie, &c->tie_cap, c->ties + 1, sizeof *c->tie);
@@ -192,9 +230,19 @@ add_contacts(struct contacts *c, const struct contacts_list *list, uint32_t x, u
 		t->led[x < y ? 0 : 1] += (uint32_t)list->count;
 }
 
+static void
+add_counts(struct contacts *c, const struct contacts_list *list, const uint32_t *member)
+{
+	for (size_t x = 1; x < list->n; x++)
+		for (size_t y = 0; y < x; y++)
+			c->slot[halfsquare_at(member[x], member[y])] += (uint32_t)list->count;
+}
+
 void
 contacts_settle(struct contacts *c)
 {
+	if (c->lists > 0)
+		make_room(c);
 	for (size_t i = 0; i < c->lists; i++) {
 		struct contacts_list *list = &c->list[i];
 		const uint32_t *member = c->member + list->first;
@@ -204,9 +252,11 @@ contacts_settle(struct contacts *c)
 		c->who[member[0]].led += list->count;
 		for (size_t x = 0; x < list->n; x++) {
 			c->who[member[x]].entries += list->count;
-			for (size_t y = x + 1; y < list->n; y++)
+			for (size_t y = x + 1; y < list->n && !c->lean; y++)
 				add_contacts(c, list, member[x], member[y], x == 0);
 		}
+		if (c->lean)
+			add_counts(c, list, member);
 		list->count = 0;
 		list->forms = 0;
 	}
@@ -253,6 +303,7 @@ contacts_release(struct contacts *c)
 	free(c->member);
 	free(c->entry);
 	listcache_release(&c->met);
+	memo_release(&c->numbers);
 	once_release(&c->once);
 	*c = (struct contacts){ 0 };
 }

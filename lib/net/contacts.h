@@ -14,6 +14,8 @@
  * with a list of actors that was there before costs one search.  Without `keeps` an
  * entry is counted as it comes and forgotten, so that memory grows with ties and not
  * with rows; with it the entries stay, and can be counted again for other periods.
+ * Who asks for counts only sets `lean`, too, and not `keeps`: they stand in a square, and
+ * there are no ties.  Of thousands of actors it would be too large: then `lean` goes off.
  */
 #ifndef MC_NET_CONTACTS_H
 #define MC_NET_CONTACTS_H
@@ -22,7 +24,9 @@
 #include <stdint.h>
 
 #include "base/intern.h"
+#include "base/halfsquare.h"
 #include "base/listcache.h"
+#include "base/memo.h"
 #include "base/period.h"
 #include "csv/field.h"
 #include "csv/once.h"
@@ -56,18 +60,17 @@ struct contacts_entry {
 	int day;
 	uint32_t list;
 	unsigned char form;
-	signed char channel;	/* of channel_vocab, or -1: not told */
-	unsigned char guests;	/* bits: see contacts_tell() */
 };
 
 struct contacts {
 	int keeps;
+	int lean;		/* how often two met is all that is asked: see contacts_met() */
 	struct intern ids;
 	struct contacts_actor *who;	/* by number of the id */
 	size_t who_cap;
 	struct contacts_tie *tie;
 	size_t ties, tie_cap;
-	uint32_t *slot;		/* number of a tie + 1; 0 is free */
+	uint32_t *slot;		/* number of a tie + 1; 0 is free; where it is lean, a count */
 	size_t slots;
 	int hashed;		/* the table of ties is, for there are many actors */
 	struct contacts_list *list;
@@ -81,6 +84,7 @@ struct contacts {
 	int first, last;	/* the days of all entries that were added, if any */
 	unsigned long added;
 	struct listcache met;
+	struct memo numbers;	/* of ids that were met before */
 	struct once once;
 };
 
@@ -96,13 +100,6 @@ size_t contacts_list(struct contacts *, struct csv_field cell, const struct entr
  */
 void contacts_add(struct contacts *, size_t list, int day, int form);
 
-/*
- * Of the entry that was added last, where entries are kept: its channel, or -1; and does it
- * tell how many residents and how many visitors there were, and were there some of both?
- */
-enum { CONTACTS_TELLS_GUESTS = 1, CONTACTS_MET_GUESTS = 2 };
-void contacts_tell(struct contacts *, int channel, unsigned guests);
-
 /* The different actors of a list, by number; the first took the initiative. */
 const uint32_t *contacts_members(const struct contacts *, size_t list, size_t *n);
 
@@ -111,6 +108,13 @@ void contacts_tally(struct contacts *, const struct period *, unsigned forms);
 
 /* Make ties of what was counted; before they are looked at. */
 void contacts_settle(struct contacts *);
+
+/* How often two met, where it is lean. */
+static inline uint32_t
+contacts_met(const struct contacts *c, size_t a, size_t b)
+{
+	return c->slot[halfsquare_at(a, b)];
+}
 
 /* The table of ties is not searched any more; contacts_tally() makes it anew. */
 void contacts_forget_table(struct contacts *);

@@ -101,6 +101,31 @@ net_make(struct net *net, const struct contacts *c, const struct actors *known, 
 	sort_ties(net);
 }
 
+/* Of lean contacts, in order at once. */
+static void
+take_counts(struct net *net, struct contacts *c, const uint32_t *place)
+{
+	uint32_t *number = mem_zero(net->actors, sizeof *number);
+	size_t ties = 0;
+
+	for (size_t i = 0; i < c->ids.n; i++)
+		if (c->who[i].entries > 0)
+			number[place[i]] = (uint32_t)i;
+	for (size_t i = 0; i < c->slots; i++)
+		ties += c->slot[i] > 0 && c->slot[i] >= net->least;
+	net->tie = mem_zero(ties, sizeof *net->tie);
+	for (uint32_t a = 0; a < net->actors && net->ties < ties; a++)
+		for (uint32_t b = a + 1; b < net->actors; b++) {
+			uint32_t count = contacts_met(c, number[a], number[b]);
+
+			if (count > 0 && count >= net->least)
+				net->tie[net->ties++] = (struct net_tie){ .a = a, .b = b, .count = count };
+		}
+	free(number);
+	contacts_forget_table(c);
+	count_ties(net);
+}
+
 void
 net_make_of(struct net *net, struct contacts *c, const struct actors *known, unsigned long least)
 {
@@ -109,6 +134,11 @@ net_make_of(struct net *net, struct contacts *c, const struct actors *known, uns
 
 	*net = (struct net){ .least = least, .entries = c->tallied };
 	place = take_actors(net, c, known);
+	if (c->lean) {
+		take_counts(net, c, place);
+		free(place);
+		return;
+	}
 	contacts_forget_table(c);
 	/* A tie of the net is no larger: each is written where one was read before. */
 	_Static_assert(sizeof(struct net_tie) <= sizeof(struct contacts_tie), "a tie must fit in its place");

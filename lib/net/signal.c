@@ -2,11 +2,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/date.h"
 #include "base/mem.h"
 #include "centre/actor.h"
 #include "field/terms.h"
-#include "net/bridge.h"
+#include "net/aside.h"
 #include "net/contacts.h"
 #include "net/net.h"
 #include "net/signal.h"
@@ -27,7 +26,7 @@ const char *const signal_source[SIGNALS] = {
 enum {
 	FEWEST_ENTRIES = 10, FEWEST_ACTORS = 3,
 	CIRCLE_ACTORS = 6,		/* a third of fewer is one alone */
-	GROUP_ENTRIES = 3, GROUP_MONTHS = 12,
+	GROUP_ENTRIES = 3,
 	TOLD_ENTRIES = 5,
 	PAIR_INITIATIVES = 3,
 	FEWEST_TIES = 5
@@ -116,33 +115,46 @@ small_circle(struct signal *s, const struct net *net)
 
 /* ---- the same closed group ---- */
 
+/*
+ * Is anybody outside the circle who could join it?  Not where it holds all who were in the log
+ * that year; nor where it holds the whole house, and the others are known to come from outside it.
+ */
+static int
+has_others(const struct aside *a, const struct contacts *c, const struct actors *known,
+    const struct period *year, const char *is_in)
+{
+	int met = 0, in_house = 0;
+
+	for (size_t i = 0; i < a->n; i++)
+		if (a->who[i].last >= year->first && !is_in[i]) {
+			met = 1;
+			in_house |= !a->who[i].outside;
+		}
+	for (size_t i = 0; known != NULL && i < known->n; i++) {
+		const char *id = known->item[i].cell[ACTOR_ID];
+		size_t number = intern_find(&c->ids, id, strlen(id));
+
+		in_house |= actor_was_in_house(&known->item[i], year->first, year->last) &&
+		    (number == INTERN_NONE || number >= a->n || !is_in[number]);
+	}
+	return met && in_house;
+}
+
 /* `value` entries of the last twelve months of the period, by `of` actors. */
 static void
-closed_group(struct signal *s, const struct contacts *c, const struct actors *known, int end, unsigned forms)
+closed_group(struct signal *s, const struct aside *a, const struct contacts *c, const struct actors *known)
 {
-	int *first = mem_zero(c->ids.n, sizeof *first);
-	struct period year = { date_add_months(end, -GROUP_MONTHS) + 1, end };
-	char *is_in = mem_zero(c->ids.n, 1);
+	struct period year = aside_year(a);
+	char *is_in = mem_zero(a->n, 1);
 
 	s->since = INT_MIN;
-	for (size_t i = 0; i < c->ids.n; i++)
-		first[i] = INT_MAX;
-	for (size_t i = 0; i < c->entries; i++) {
-		const struct contacts_entry *e = &c->entry[i];
-		size_t n;
-		const uint32_t *member = contacts_members(c, e->list, &n);
+	s->value = (unsigned long)aside_co_created(a);
+	s->name = mem_zero(a->n, sizeof *s->name);
+	for (size_t i = 0; i < a->n; i++) {
+		const struct aside_actor *who = &a->who[i];
 
-		if (e->form != FORM_SAMSKABE || e->day > end)
-			continue;
-		s->value += period_holds(&year, e->day);
-		for (size_t k = 0; k < n; k++) {
-			first[member[k]] = e->day < first[member[k]] ? e->day : first[member[k]];
-			is_in[member[k]] |= (char)period_holds(&year, e->day);
-		}
-	}
-	s->name = mem_zero(c->ids.n, sizeof *s->name);
-	for (size_t i = 0; i < c->ids.n; i++) {
-		s->since = first[i] != INT_MAX && first[i] > s->since ? first[i] : s->since;
+		s->since = who->first_co != ASIDE_NEVER && who->first_co > s->since ? who->first_co : s->since;
+		is_in[i] = who->last_co >= year.first;
 		if (is_in[i])
 			add_name(s, intern_text(&c->ids, i));
 	}
@@ -153,15 +165,14 @@ closed_group(struct signal *s, const struct contacts *c, const struct actors *kn
 	s->of = s->names;
 	s->entries = s->value;
 	s->period = year;
-	if (s->value < GROUP_ENTRIES || !(forms & 1u << FORM_SAMSKABE))
+	if (s->value < GROUP_ENTRIES || !(a->forms & 1u << FORM_SAMSKABE) || !has_others(a, c, known, &year, is_in))
 		s->state = SIGNAL_NONE;
-	else if (c->first > year.first)
+	else if (a->first > year.first)
 		s->state = SIGNAL_UNKNOWN;
 	else
 		s->state = s->since < year.first ? SIGNAL_SEEN : SIGNAL_NONE;
 	if (s->state == SIGNAL_UNKNOWN)
-		s->since = c->first;
-	free(first);
+		s->since = a->first;
 	free(is_in);
 }
 
@@ -169,20 +180,12 @@ closed_group(struct signal *s, const struct contacts *c, const struct actors *kn
 
 /* `value` through a meeting, of those that tell; `could` are informal, `could_of` all. */
 static void
-only_informal(struct signal *s, const struct contacts *c, unsigned forms)
+only_informal(struct signal *s, const struct aside *a)
 {
-	int meeting = vocab_find(&channel_vocab, "moede", 5), informal = vocab_find(&channel_vocab, "uformel", 7);
-
-	for (size_t i = 0; i < c->entries && forms & 1u << FORM_VIDENDELE; i++) {
-		const struct contacts_entry *e = &c->entry[i];
-
-		if (e->form != FORM_VIDENDELE || !period_holds(&s->period, e->day))
-			continue;
-		s->could_of++;
-		s->of += e->channel >= 0;
-		s->value += e->channel == meeting;
-		s->could += e->channel == informal;
-	}
+	s->could_of = (unsigned long)a->shared;
+	s->of = (unsigned long)a->told;
+	s->value = (unsigned long)a->in_meeting;
+	s->could = (unsigned long)a->informal;
 	s->entries = s->of;
 	if (s->could_of < TOLD_ENTRIES || s->value > 0)
 		s->state = SIGNAL_NONE;
@@ -228,7 +231,7 @@ by_sector(const struct net_actor *a)
 static int
 by_house(const struct net_actor *a)
 {
-	return net_presence(a) < 0 ? -1 : bridge_is_outside(a->record);
+	return net_presence(a) < 0 ? -1 : actor_is_from_outside(a->record);
 }
 
 /*
@@ -297,8 +300,8 @@ any_outside(const struct net *net)
 }
 
 void
-signals_take(struct signals *all, const struct net *net, const struct contacts *c, const struct actors *known,
-    const struct period *p, int today, unsigned forms)
+signals_take(struct signals *all, const struct net *net, const struct contacts *c, const struct aside *a,
+    const struct actors *known, const struct period *p, int today)
 {
 	int end = p->last < today ? p->last : today;
 
@@ -312,8 +315,8 @@ signals_take(struct signals *all, const struct net *net, const struct contacts *
 		return;
 	left_outside(&all->item[SIGNAL_LEFT_OUTSIDE], net, known, end);
 	small_circle(&all->item[SIGNAL_SMALL_CIRCLE], net);
-	closed_group(&all->item[SIGNAL_CLOSED_GROUP], c, known, end, forms);
-	only_informal(&all->item[SIGNAL_ONLY_INFORMAL], c, forms);
+	closed_group(&all->item[SIGNAL_CLOSED_GROUP], a, c, known);
+	only_informal(&all->item[SIGNAL_ONLY_INFORMAL], a);
 	one_sided(&all->item[SIGNAL_ONE_SIDED], net);
 	few(&all->item[SIGNAL_FEW_ACROSS], net, by_sector);
 	few(&all->item[SIGNAL_FEW_OUTSIDE], net, by_house);

@@ -3,7 +3,7 @@
  *
  *	struct signals s;
  *
- *	signals_take(&s, &net, &contacts, &actors, &period, today, forms);
+ *	signals_take(&s, &net, &contacts, &aside, &actors, &period, today);
  *	for (int i = 0; i < SIGNALS; i++)
  *		if (s.item[i].state == SIGNAL_SEEN)
  *			signal_add(&out, &s.item[i], LANG_DA);	"I 2 af de 5 par ... Er det sådan, ...?"
@@ -15,7 +15,8 @@
  *	left-outside		actors in the house (where nobody knows who is: in the log) without a tie
  *	small-circle		a third of six actors or more has two thirds of all participations
  *	closed-group		three entries or more of samskabe in twelve months, and in that time
- *				nobody who had not been in one before
+ *				nobody who had not been in one before, though there are others
+ *				in the house
  *	only-informal		five or more of videndele tell their channel, and none is a meeting
  *	one-sided		pairs with three initiatives or more, all of one of the two
  *	few-across-sectors	under half as many ties across sectors as there would be if actors
@@ -34,6 +35,7 @@
 #include "base/period.h"
 
 struct actors;
+struct aside;
 struct contacts;
 struct net;
 
@@ -65,9 +67,12 @@ struct signals {
 	struct signal item[SIGNALS];
 };
 
-/* The entries are kept and tell their channel; `known` may be NULL. */
-void signals_take(struct signals *, const struct net *, const struct contacts *, const struct actors *known,
-    const struct period *, int today, unsigned forms);
+/*
+ * What the entries tell aside is counted until the end of the period, or until today where that is
+ * still to come; `known` may be NULL.
+ */
+void signals_take(struct signals *, const struct net *, const struct contacts *, const struct aside *,
+    const struct actors *known, const struct period *, int today);
 void signals_release(struct signals *);
 
 /* What it is called; the passage behind it. */

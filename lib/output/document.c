@@ -22,6 +22,12 @@ document_sheet(struct document *d)
 	d->is_sheet = 1;
 }
 
+void
+document_poster(struct document *d, int size)
+{
+	d->poster = size;
+}
+
 /* A block begins, or nothing does any more. */
 static void
 part(struct document *d, enum document_block next)

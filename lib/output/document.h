@@ -72,6 +72,8 @@ struct document {
 	const char *title;
 	int in_article;
 	int is_sheet;
+	int poster;		/* the size of its letters, or 0 */
+	int in_section;
 };
 
 #define DOCUMENT_NONE ((size_t)-1)
@@ -87,6 +89,13 @@ void document_about(struct document *, enum language, const char *title);
 
 /* It is to be printed on one sheet of paper, if it can: set close.  Before the first block. */
 void document_sheet(struct document *);
+
+/*
+ * It is to be hung up, and read from some steps away, in letters of so many tenths of a point.
+ * Each heading of level 2 begins a section; of an item's strong texts the first, a time, stands
+ * beside the others.  Before the first block; what is plain text stays as it is.
+ */
+void document_poster(struct document *, int size);
 
 /* Levels from 1, the title, to 6. */
 void document_heading(struct document *, int level, const char *text);

@@ -72,6 +72,25 @@ static const char *const sheet_style[] = {
 	"table{margin:.3rem 0}th,td{padding:.16rem .4rem}th:first-child{padding-left:0}blockquote{margin:.4rem 0}}",
 };
 
+/*
+ * What is other for a poster, in units of its letters: see document_poster(), and
+ * cmd/page/poster.c, which reckons how much goes on a sheet.
+ */
+static const char *const poster_style[] = {
+	"main{max-width:56rem;font-family:\"Source Sans 3\",\"Segoe UI\",Roboto,\"Noto Sans\",\"DejaVu Sans Condensed\",\"DejaVu Sans\",sans-serif}",
+	"h1{font-size:2.1em;line-height:1.1;margin:0}.lead{font-size:1.25em;line-height:1.3;margin:.15em 0 0}.note,p{font-size:.92em;margin:.2em 0}",
+	"section{margin-top:.75em;break-inside:avoid}",
+	"h2{font-size:1.3em;line-height:1.15;margin:0;padding:.3em 0 .1em;border-top:3px solid #1d2329}",
+	"ul{list-style:none;margin:0;padding:0}",
+	"li{position:relative;margin:0;padding:.38em 0 .32em 8.4em;line-height:1.28;border-top:1px solid #d7dde2}li:first-child{border:0}",
+	"li strong{display:block;font-size:1.33em;line-height:1.15;font-weight:700}",
+	"li strong:first-child{position:absolute;left:0;font-size:1.2em;line-height:1.3;color:#0b5fa5;white-space:nowrap}",
+	"@media(max-width:34rem){main{font-size:13pt !important}li{padding-left:0}li strong:first-child{position:static}}",
+	"@media screen and (prefers-color-scheme:dark){h2{border-color:#e8ecef}li{border-color:#38424a}li strong:first-child{color:#6db3ef}}",
+	"@page{margin:11mm 14mm}",
+	"@media print{.note{color:#1d2329}h2,h2+.note{break-after:avoid}}",
+};
+
 static const char *
 code(enum language l)
 {
@@ -79,24 +98,35 @@ code(enum language l)
 }
 
 static void
-begin_page(struct buf *out, enum language l, const char *title, int is_sheet)
+add_lines(struct buf *out, const char *const *line, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		buf_addf(out, "%s\n", line[i]);
+}
+
+/* d NULL: what comes is no document. */
+static void
+begin_page(struct buf *out, enum language l, const char *title, const struct document *d)
 {
 	buf_addf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
 	    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
 	    "<meta name=\"color-scheme\" content=\"light dark\">\n<title>", code(l));
 	html_adds(out, title != NULL ? title : "");
 	buf_adds(out, "</title>\n<style>\n");
-	for (size_t i = 0; i < sizeof style / sizeof *style; i++)
-		buf_addf(out, "%s\n", style[i]);
-	for (size_t i = 0; is_sheet && i < sizeof sheet_style / sizeof *sheet_style; i++)
-		buf_addf(out, "%s\n", sheet_style[i]);
+	add_lines(out, style, sizeof style / sizeof *style);
+	if (d != NULL && d->is_sheet)
+		add_lines(out, sheet_style, sizeof sheet_style / sizeof *sheet_style);
+	if (d != NULL && d->poster > 0) {
+		add_lines(out, poster_style, sizeof poster_style / sizeof *poster_style);
+		buf_addf(out, "main{font-size:%d.%dpt}\n", d->poster / 10, d->poster % 10);
+	}
 	buf_adds(out, "</style>\n</head>\n<body>\n<main>\n");
 }
 
 void
 htmldocument_begin(struct buf *out, enum language l, const char *title)
 {
-	begin_page(out, l, title, 0);
+	begin_page(out, l, title, NULL);
 }
 
 void
@@ -112,7 +142,7 @@ part(struct document *d, enum document_block before, enum document_block next)
 	if (before == next && next == DOCUMENT_NOTHING)
 		return;
 	if (before == DOCUMENT_NOTHING)
-		begin_page(d->out, d->language, d->title, d->is_sheet);
+		begin_page(d->out, d->language, d->title, d);
 	if (before != next) {
 		if (before == DOCUMENT_ITEM)
 			buf_adds(d->out, "</ul>\n");
@@ -124,6 +154,8 @@ part(struct document *d, enum document_block before, enum document_block next)
 			buf_adds(d->out, "<blockquote>\n");
 	}
 	if (next == DOCUMENT_NOTHING) {
+		if (d->in_section)
+			buf_adds(d->out, "</section>\n");
 		if (d->in_article)
 			buf_adds(d->out, "</article>\n");
 		htmldocument_end(d->out);
@@ -138,6 +170,10 @@ heading(struct document *d, int level, const char *text)
 			buf_adds(d->out, "</article>\n");
 		buf_addf(d->out, "<article lang=\"%s\">\n", code(d->language));
 		d->in_article = 1;
+	}
+	if (level == 2 && d->poster > 0) {
+		buf_adds(d->out, d->in_section ? "</section>\n<section>\n" : "<section>\n");
+		d->in_section = 1;
 	}
 	buf_addf(d->out, "<h%d>", level);
 	html_adds(d->out, text);

@@ -131,8 +131,6 @@ static const struct wording_word forms[] = {
 	{ 0, NULL }
 };
 
-enum { CHANNEL_MOEDE, CHANNEL_UFORMEL, CHANNEL_DIGITAL, CHANNEL_ARRANGEMENT };
-
 static const struct wording_word channels[] = {
 	{ CHANNEL_MOEDE, "møde" }, { CHANNEL_MOEDE, "møder" }, { CHANNEL_MOEDE, "fysisk møde" },
 	{ CHANNEL_MOEDE, "mødet" }, { CHANNEL_MOEDE, "meeting" },

@@ -62,6 +62,13 @@ struct yamledit_pair {
 };
 int yamledit_add(struct yamledit *, const struct yamledit_pair *, size_t n);
 
+/* Add several such items, at the cost of one. */
+struct yamledit_item {
+	const struct yamledit_pair *pair;
+	size_t n;
+};
+int yamledit_add_all(struct yamledit *, const struct yamledit_item *, size_t n);
+
 /* Add a map of these pairs to the list at a key of a map; the key is put in if it is not there. */
 int yamledit_append(struct yamledit *, struct yaml_node *map, const char *key,
     const struct yamledit_pair *, size_t n, const char *const *order);

@@ -97,45 +97,66 @@ append_in_flow(struct yamledit *e, struct yaml_node *list, const struct yamledit
 	return yamlsplice_check(e, list->place.line);
 }
 
-/* On lines of its own, written as the last item is: with braces or without. */
+/*
+ * Items on lines of their own, written as the last item is: with braces or without.  All go in
+ * behind that one, in their order, and are looked at once.
+ */
 static int
-append_in_block(struct yamledit *e, struct yaml_node *list, const struct yamledit_pair *pair,
+append_in_block(struct yamledit *e, struct yaml_node *list, const struct yamledit_item *item,
     size_t n, int spaced)
 {
+	size_t last = list->n, indent = hyphen_indent(e, list);
+	int braces = list->item[last - 1]->style == YAML_FLOW;
+
+	for (size_t i = 0; i < n; i++) {
+		struct buf lines = { 0 };
+
+		buf_fill(&lines, ' ', indent);
+		buf_adds(&lines, "- ");
+		if (braces)
+			add_braces(&lines, item[i].pair, item[i].n);
+		else
+			add_pairs(&lines, item[i].pair, item[i].n, lines.len, yamlsplice_eol(e, e->bytes.len));
+		yamlsplice_insert(e, list, last, &lines, spaced);
+		yamltree_insert(list, list->n, NULL, only_item(yamltree_parsed(lines.data)));
+		buf_release(&lines);
+	}
+	return yamlsplice_check(e, list->place.line);
+}
+
+static int
+add_to_nothing(struct yamledit *e, const struct yamledit_item *item)
+{
 	struct buf lines = { 0 };
+	const char *eol = yamlsplice_eol(e, e->bytes.len);
 	int done;
 
-	buf_fill(&lines, ' ', hyphen_indent(e, list));
 	buf_adds(&lines, "- ");
-	if (list->item[list->n - 1]->style == YAML_FLOW)
-		add_braces(&lines, pair, n);
-	else
-		add_pairs(&lines, pair, n, lines.len, yamlsplice_eol(e, e->bytes.len));
-	yamlsplice_insert(e, list, list->n, &lines, spaced);
-	yamltree_insert(list, list->n, NULL, only_item(yamltree_parsed(lines.data)));
-	done = yamlsplice_check(e, list->place.line);
+	add_pairs(&lines, item->pair, item->n, lines.len, eol);
+	done = add_first(e, &lines, eol);
 	buf_release(&lines);
 	return done;
 }
 
 int
-yamledit_add(struct yamledit *e, const struct yamledit_pair *pair, size_t n)
+yamledit_add_all(struct yamledit *e, const struct yamledit_item *item, size_t n)
 {
 	struct yaml_node *list = e->doc->root;
-	struct buf lines = { 0 };
-	const char *eol = yamlsplice_eol(e, e->bytes.len);
-	int done;
 
 	if (list != NULL && list->kind != YAML_LIST)
 		return yamlsplice_refuse(e, list->place.line);
-	if (list != NULL)
-		return list->style == YAML_FLOW ? append_in_flow(e, list, pair, n) :
-		    append_in_block(e, list, pair, n, is_spaced(e, list));
-	buf_adds(&lines, "- ");
-	add_pairs(&lines, pair, n, lines.len, eol);
-	done = add_first(e, &lines, eol);
-	buf_release(&lines);
-	return done;
+	for (; n > 0 && (list == NULL || list->style == YAML_FLOW); item++, n--) {
+		if (!(list == NULL ? add_to_nothing(e, item) : append_in_flow(e, list, item->pair, item->n)))
+			return 0;
+		list = e->doc->root;
+	}
+	return n == 0 || append_in_block(e, list, item, n, is_spaced(e, list));
+}
+
+int
+yamledit_add(struct yamledit *e, const struct yamledit_pair *pair, size_t n)
+{
+	return yamledit_add_all(e, &(struct yamledit_item){ pair, n }, 1);
 }
 
 int
@@ -150,7 +171,7 @@ yamledit_append(struct yamledit *e, struct yaml_node *map, const char *key,
 		return yamlsplice_refuse(e, list->place.line);
 	if (!yaml_is_empty(list))
 		return list->style == YAML_FLOW ? append_in_flow(e, list, pair, n) :
-		    append_in_block(e, list, pair, n, 0);
+		    append_in_block(e, list, &(struct yamledit_item){ pair, n }, 1, 0);
 	/* The first one: an item a line, unless the map stands between braces. */
 	if (list == NULL && map->style != YAML_FLOW) {
 		size_t first = map->key[0]->start;

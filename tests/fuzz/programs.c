@@ -96,7 +96,7 @@ check_left(int may_write)
 {
 	static const char *const made[] = {
 		".", "..", ".mc-undo", "import.yaml", ".gitattributes", ".gitignore", ".git", "sheet.rejects.csv",
-		"sheet.csv.rejects.csv", ".mc-lock", "resources.yaml", "bookings.csv"
+		"sheet.csv.rejects.csv", ".mc-lock", "resources.yaml", "bookings.csv", "advice.yaml"
 	};
 	DIR *dir = opendir("hus");
 	struct dirent *entry;
@@ -238,10 +238,11 @@ put_words(struct buf *out)
 		"mc-initiatives|goal|.|fest|Mange|target=3", "mc-initiatives|reading|.|fest|1|7", "mc-initiatives|stakeholder|.|fest|b|3|4",
 		"mc-initiatives|role|.|fest|ide|a|b", "mc-initiatives|rm|.|fest", "mc-matrix|form|month|.", "mc-net|.", "mc-net|--actors|.|--all", "mc-net|--graphml|.", "mc-net|--months|log.csv",
 		"mc-net|--compare|2026-09|-p|2026-10|.", "mc-net|--without|basen|.", "mc-net|--bridges|.", "mc-net|--signals|.",
-		"mc-net|--gexf|.|--all", "mc-calendar|.", "mc-calendar|.|-p|1900..2199", "mc-calendar|add|.|ny|--start|2026-11-05", "mc-calendar|set|.|x|title=Ny", "mc-calendar|except|.|x|2026-11-05", "mc-org|.", "mc-org|.|--dot", "mc-org|.|-p|2026", "mc-share|.", "mc-share|--use|.", "mc-share|--fair|--prime|ma-fr 16-21|.", "mc-share|--clash|.",
+		"mc-net|--gexf|.|--all", "mc-calendar|.", "mc-calendar|.|-p|1900..2199", "mc-calendar|.|--ics", "mc-calendar|.|--ics|-p|1990..2099", "mc-calendar|.|--ics|--not-on-holidays", "mc-calendar|.|--holidays|-p|2020..2030", "mc-calendar|.|--not-on-holidays", "mc-calendar|add|.|ny|--start|2026-11-05", "mc-calendar|set|.|x|title=Ny", "mc-calendar|except|.|x|2026-11-05", "mc-overlap|.", "mc-overlap|.|--all|-p|1900..2199", "mc-overlap|.|--near|-p|2026", "mc-overlap|.|--presence", "mc-overlap|.|--targets", "mc-overlap|.|--gaps", "mc-overlap|.|--new|Fest|--target|unge, alle|--theme|a|--start|2026-11-05T10:00|--end|12:00", "mc-org|.", "mc-org|.|--dot", "mc-org|.|-p|2026", "mc-share|.", "mc-share|--use|.", "mc-share|--fair|--prime|ma-fr 16-21|.", "mc-share|--clash|.",
 		"mc-advise|.", "mc-advise|--ask|.", "mc-advise|--initiative|fest|.", "mc-advise|--actors|a,b|.", "mc-advise|set|.|nyt|answer=ja|by=a",
 		"mc-share|--free|sal|.", "mc-share|--balance|--all|.", "mc-share|--terms|.", "mc-share|--users|.", "mc-share|--bookings|-n|.", "mc-share|book|.|sal|a|2026-10-05T15:00|17:00",
-		"mc-share|cancel|.|2", "mc-share|undo|.", "mc-share|add|.|bil|kind=udstyr", "mc-share|set|.|sal|terms=x", "mc-share|rm|.|sal", "mc-meetings|.",
+		"mc-residents|.", "mc-residents|.|-p|2026", "mc-handover|.", "mc-handover|.|a", "mc-handover|--after|2026-03-01|.|a", "mc-handover|--history|.", "mc-handover|--ask|.",
+		"mc-share|cancel|.|2", "mc-share|undo|.", "mc-share|add|.|bil|kind=udstyr", "mc-share|set|.|sal|terms=x", "mc-share|rm|.|sal", "mc-match|.", "mc-match|--untried|.|-o|json", "mc-match|--synonyms|.", "mc-meetings|.",
 		"mc-meetings|--rhythm|.", "mc-meetings|add|.|forum|a|b", "mc-report|.", "mc-report|.|-o|html", "mc-page|.|manager|a", "mc-page|.|welcome|b|-o|html", "mc-page|.|guide|alle", "mc-page|agenda", "mc-plot|--figure|1|.", "mc-plot|--figure|8|.", "mc-report|.|-p|2026-10", "mc-init|.|--name|H"
 	};
 	static const char *const more[] = {

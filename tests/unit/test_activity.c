@@ -7,7 +7,7 @@
 
 /* Entries of one letter an actor: "ab" on a day, a before b. */
 static void
-add(struct activity *act, int day, int form, const char *actors)
+add(struct activity_tally *act, int day, int form, const char *actors)
 {
 	struct csv_field field[26];
 	size_t n = strlen(actors);
@@ -23,7 +23,7 @@ static unsigned long
 third_of(int n)
 {
 	static const char names[] = "abcdefghijkl";
-	struct activity act;
+	struct activity_tally act;
 	unsigned long sum;
 
 	activity_init(&act, &(struct period){ 10, 20 });
@@ -53,7 +53,7 @@ a_third_is_rounded_up(void **state)
 static void
 only_entries_of_the_period_count(void **state)
 {
-	struct activity act;
+	struct activity_tally act;
 
 	(void)state;
 	activity_init(&act, &(struct period){ 10, 20 });
@@ -76,7 +76,7 @@ only_entries_of_the_period_count(void **state)
 static void
 a_pair_is_reciprocal_by_both_first_names(void **state)
 {
-	struct activity act;
+	struct activity_tally act;
 
 	(void)state;
 	activity_init(&act, &(struct period){ 10, 20 });
@@ -96,7 +96,7 @@ numbers_are_those_of_their_log(void **state)
 {
 	static const struct csv_field ab[] = { { "a", 1 }, { "b", 1 }, { "a", 1 } }, bc[] = { { "b", 1 }, { "c", 1 } };
 	static const size_t first[] = { 0, 1, 0 }, second[] = { 0, 7 };
-	struct activity act;
+	struct activity_tally act;
 
 	(void)state;
 	activity_init(&act, &(struct period){ 10, 20 });
@@ -120,7 +120,7 @@ firsts_are_learnt_from_the_whole_log(void **state)
 		{ 5, "cb" }, { 7, "ba" }, { 12, "ab" }, { 15, "ad" }, { 14, "da" }, { 25, "ae" }
 	};
 	struct period p = { 10, 20 };
-	struct activity whole, part;
+	struct activity_tally whole, part;
 
 	(void)state;
 	activity_init(&whole, &(struct period){ 12, 12 });

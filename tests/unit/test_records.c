@@ -23,7 +23,8 @@ static const struct { const struct schema *schema; const char *file, *fields; } 
 	{ &resource_schema, "resources.yaml", "id kind name owner contact capacity terms until" },
 	{ &answer_schema, "conditions.yaml", "status evidence responsible next due assessed" },
 	{ &plan_schema, "plans.yaml", "id! title start end area decisions" },
-	{ &advice_schema, "advice.yaml", "answer by date note" }
+	{ &advice_schema, "advice.yaml", "answer by date note" },
+	{ &synonym_schema, "synonyms.yaml", "synonyms" }
 };
 
 static const struct field *

@@ -12,6 +12,8 @@ each_two_have_one_tie(void **state)
 	struct ties t = { 0 };
 
 	(void)state;
+	assert_null(ties_find(&t, 0, 1));
+	assert_null(ties_find(&t, 0, TIES_SQUARE));
 	for (size_t round = 0; round < 3; round++)
 		for (size_t i = 0; i < sizeof pair / sizeof *pair; i++) {
 			int turned = round == 1;
@@ -21,8 +23,14 @@ each_two_have_one_tie(void **state)
 			tie->met = 1;
 			tie->entries += (uint32_t)i + 1;
 		}
-	for (size_t i = 0; i < sizeof pair / sizeof *pair; i++)
+	for (size_t i = 0; i < sizeof pair / sizeof *pair; i++) {
+		const struct tie *tie = ties_find(&t, pair[i][1], pair[i][0]);
+
+		assert_non_null(tie);
+		assert_int_equal(tie->entries, 3 * (i + 1));
 		assert_int_equal(ties_of(&t, pair[i][0], pair[i][1])->entries, 3 * (i + 1));
+	}
+	assert_null(ties_find(&t, 1, 40000));
 	ties_release(&t);
 }
 

@@ -1,0 +1,661 @@
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/fold.h"
+#include "base/hash.h"
+#include "base/intern.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "base/translate.h"
+#include "calendar/activities.h"
+#include "calendar/clock.h"
+#include "calendar/recurrence.h"
+#include "centre/centre.h"
+#include "centre/recordlist.h"
+#include "cli/known.h"
+#include "field/schemas.h"
+#include "planned.h"
+#include "yaml/yaml.h"
+
+enum { YEAR = 366 * CLOCK_DAY };
+
+const char *const planned_keys[PLANNED_KEYS] = {
+	"title", "organisers", "targets", "themes", "initiative", "room", "start", "end", "repeat", "except",
+	"calendar_id"
+};
+
+int
+planned_is_list(enum planned_key key)
+{
+	return key == PLANNED_ORGANISERS || key == PLANNED_TARGETS || key == PLANNED_THEMES ||
+	    key == PLANNED_EXCEPT;
+}
+
+/* What is asked again and again while records are made. */
+struct making {
+	struct planned *out;
+	struct icsfile *in;
+	struct recordlist resources;
+	struct intern uids;	/* of events that are no change of another */
+	size_t *event;		/* of each: the event that counts */
+	size_t event_cap;
+	char **origin;		/* of each event, what tells it from all others */
+	struct intern names;	/* that were asked for, */
+	char **actor;		/* and whose they are, or NULL */
+	size_t actor_cap;
+};
+
+static void
+add_value(struct planned_record *r, enum planned_key key, const char *text)
+{
+	struct icsitems *v = &r->value[key];
+
+	v->item = mem_grow(v->item, &v->cap, v->n + 1, sizeof *v->item);
+	v->item[v->n++] = mem_copy(text, strlen(text));
+}
+
+static void
+wrong(struct icsevent *e, const char *text)
+{
+	if (e->wrong == NULL)
+		e->wrong = mem_copy(translate(text), strlen(translate(text)));
+}
+
+/* ---- which event counts ---- */
+
+static const char *
+uid_of(const struct icsevent *e)
+{
+	return e->text[ICS_UID] != NULL ? e->text[ICS_UID] : "";
+}
+
+/*
+ * What tells an event from others: its UID; where several have one, or none, what it says, too.
+ * Some programs give one to all their events.
+ */
+static void
+add_origin_text(struct buf *b, const struct icsevent *e, int is_shared)
+{
+	buf_adds(b, uid_of(e));
+	if (is_shared || b->len == 0)
+		buf_addf(b, "\n%lld", (long long)e->from);
+	if (*uid_of(e) == '\0')
+		buf_addf(b, "\n%s\n%s", e->text[ICS_TITLE] != NULL ? e->text[ICS_TITLE] : "",
+		    e->text[ICS_RULE] != NULL ? e->text[ICS_RULE] : "");
+	if (e->is_change)
+		buf_addf(b, "\n%lld", (long long)e->changes);
+}
+
+static struct icsevent *
+find_event(const struct making *m, const struct buf *origin)
+{
+	size_t k = intern_find(&m->uids, buf_text(origin), origin->len);
+
+	return k != INTERN_NONE ? &m->in->event[m->event[k]] : NULL;
+}
+
+/* Of versions of one event the last counts. */
+static void
+find_events(struct making *m)
+{
+	for (size_t i = 0; i < m->in->n; i++) {
+		struct icsevent *e = &m->in->event[i], *other;
+		struct buf origin = { 0 };
+		size_t k;
+
+		add_origin_text(&origin, e, 0);
+		other = e->is_change ? NULL : find_event(m, &origin);
+		if (other != NULL && other->sequence == e->sequence && other->from != e->from) {
+			buf_clear(&origin);
+			add_origin_text(&origin, e, 1);
+			other = find_event(m, &origin);
+		}
+		m->origin[i] = mem_copy(buf_text(&origin), origin.len);
+		buf_release(&origin);
+		if (e->is_change)
+			continue;
+		m->out->older += other != NULL;
+		k = intern_add(&m->uids, m->origin[i], strlen(m->origin[i]));
+		m->event = mem_grow(m->event, &m->event_cap, k + 1, sizeof *m->event);
+		if (other == NULL || e->sequence >= other->sequence)
+			m->event[k] = i;
+	}
+}
+
+static struct icsevent *
+series_of(const struct making *m, const struct icsevent *change)
+{
+	size_t k = intern_find(&m->uids, uid_of(change), strlen(uid_of(change)));
+
+	return k != INTERN_NONE && *uid_of(change) != '\0' ? &m->in->event[m->event[k]] : NULL;
+}
+
+/* What changes one time of an event leaves that day out of it. */
+static void
+take_changes(struct making *m)
+{
+	for (size_t i = 0; i < m->in->n; i++) {
+		struct icsevent *e = &m->in->event[i], *series = e->is_change ? series_of(m, e) : NULL;
+
+		if (series == NULL)
+			continue;
+		if (e->changes_all_after) {
+			wrong(e, MESSAGE("it changes all times from one on (THISANDFUTURE); end the event there in the "
+			    "calendar that it comes from, and make another of the rest"));
+			wrong(series, MESSAGE("its times change from one on (THISANDFUTURE); end it there in the calendar "
+			    "that it comes from, and make another event of the rest"));
+		}
+		series->without = mem_grow(series->without, &series->without_cap, series->withouts + 1,
+		    sizeof *series->without);
+		series->without[series->withouts++] = clock_day_of(e->changes);
+	}
+}
+
+/* ---- values ---- */
+
+/* A short word of letters that stands for the UID, which may hold numbers and addresses. */
+static void
+add_origin(struct planned_record *r, const char *origin, const char *part)
+{
+	static const uint64_t key[2] = { 0x6d632d63616c656eu, 0x6461722d75696431u };
+	struct buf text = { 0 }, word = { 0 };
+	uint64_t number;
+
+	buf_addf(&text, "%s%s", origin, part);
+	for (number = hash_bytes_by(key, text.data, text.len); word.len < 13; number /= 26)
+		buf_addc(&word, (char)('a' + number % 26));
+	add_value(r, PLANNED_FROM, word.data);
+	buf_release(&text);
+	buf_release(&word);
+}
+
+static void
+add_day(struct planned_record *r, enum planned_key key, int day)
+{
+	char text[DATE_TEXT];
+
+	date_format(text, day);
+	add_value(r, key, text);
+}
+
+static void
+add_moment(struct planned_record *r, enum planned_key key, int64_t at, int whole)
+{
+	char text[CLOCK_TEXT];
+
+	if (whole)
+		clock_day(text, at);
+	else
+		clock_moment(text, at);
+	add_value(r, key, text);
+}
+
+static void
+add_times(struct planned_record *r, const struct icsevent *e)
+{
+	add_moment(r, PLANNED_START, e->from, e->whole);
+	if (e->whole && e->until > e->from + CLOCK_DAY)
+		add_moment(r, PLANNED_END, e->until - CLOCK_DAY, 1);
+	else if (!e->whole && e->until > e->from)
+		add_moment(r, PLANNED_END, e->until, 0);
+}
+
+/* The rule as it is in the file, but for its end, which stands on the clock here. */
+static void
+add_rule(struct planned_record *r, const char *text)
+{
+	struct buf out = { 0 };
+	struct rule rule;
+
+	rule_read(&rule, text, strlen(text));
+	while (*text != '\0') {
+		size_t n = strcspn(text, ";");
+		char at[CLOCK_TEXT];
+
+		if (n > 0 && out.len > 0)
+			buf_addc(&out, ';');
+		if (n > 6 && strncmp(text, "UNTIL=", 6) == 0) {
+			clock_moment(at, rule.until);
+			buf_adds(&out, "UNTIL=");
+			/* 2026-12-18T16:00 without its signs; a day that is whole is only that. */
+			for (const char *c = at; *c != '\0' && !(*c == 'T' && strcmp(c, "T23:59") == 0); c++)
+				if (*c != '-' && *c != ':')
+					buf_addc(&out, *c);
+			if (strcmp(at + 10, "T23:59") != 0)
+				buf_adds(&out, "00");
+		} else {
+			buf_add(&out, text, n);
+		}
+		text += n + (text[n] == ';');
+	}
+	add_value(r, PLANNED_REPEAT, buf_text(&out));
+	buf_release(&out);
+}
+
+static int
+by_day(const void *a, const void *b)
+{
+	return (*(const int *)a > *(const int *)b) - (*(const int *)a < *(const int *)b);
+}
+
+static void
+add_excepts(struct planned_record *r, const struct icsevent *e)
+{
+	if (e->withouts > 0)
+		qsort(e->without, e->withouts, sizeof *e->without, by_day);
+	for (size_t i = 0; i < e->withouts; i++)
+		if (i == 0 || e->without[i] != e->without[i - 1])
+			add_day(r, PLANNED_EXCEPT, e->without[i]);
+}
+
+/* ---- who, and where ---- */
+
+static const char *
+actor_of(struct making *m, const char *name)
+{
+	size_t met = m->names.n, k = intern_add(&m->names, name, strlen(name));
+
+	if (k == met) {
+		m->actor = mem_grow(m->actor, &m->actor_cap, k + 1, sizeof *m->actor);
+		m->actor[k] = known_if_any(m->out->centre, name);
+	}
+	return m->actor[k];
+}
+
+/* Only who is known here: a calendar names persons, and other houses' actors. */
+static void
+add_organisers(struct making *m, struct planned_record *r, const struct icsevent *e)
+{
+	const struct icsitems *ids = &e->list[ICS_MC_ORGANISERS];
+	const char *id;
+
+	for (size_t i = 0; i < ids->n; i++)
+		if ((id = actor_of(m, ids->item[i])) != NULL)
+			add_value(r, PLANNED_ORGANISERS, id);
+	if (ids->n == 0 && e->text[ICS_ORGANISER] != NULL && (id = actor_of(m, e->text[ICS_ORGANISER])) != NULL)
+		add_value(r, PLANNED_ORGANISERS, id);
+}
+
+static int
+is_same_word(const char *one, const char *other)
+{
+	struct fold a = { 0 }, b = { 0 };
+	int same;
+
+	fold_text(&a, one, strlen(one));
+	fold_text(&b, other, strlen(other));
+	same = strcmp(buf_text(&a.text), buf_text(&b.text)) == 0;
+	fold_release(&a);
+	fold_release(&b);
+	return same;
+}
+
+/* A resource by its id or name, or the text. */
+static void
+add_room(struct making *m, struct planned_record *r, const char *text)
+{
+	const char *room = text;
+
+	for (size_t i = 0; i < m->resources.n; i++) {
+		const char *id = yaml_text(m->resources.record[i], "id");
+		const char *name = yaml_text(m->resources.record[i], "name");
+
+		if (is_same_word(id, text) || (*name != '\0' && is_same_word(name, text)))
+			room = id;
+	}
+	add_value(r, PLANNED_ROOM, room);
+}
+
+/* ---- records ---- */
+
+/* Is it one that mc-calendar --ics made, of this centre or of another? */
+static int
+is_ours(const struct icsevent *e)
+{
+	const char *id = e->text[ICS_MC_ACTIVITY];
+
+	return id != NULL && text_is_id(id, strlen(id)) && strrchr(uid_of(e), '@') != NULL;
+}
+
+static int
+is_of_this_centre(const struct making *m, const struct icsevent *e)
+{
+	return is_ours(e) && strcmp(strrchr(uid_of(e), '@') + 1, m->out->centre->id) == 0;
+}
+
+/* Outlook's own categories are colours: "Rød kategori". */
+static int
+is_colour(const char *category)
+{
+	static const char *const end[] = { " kategori", " category" };
+	size_t len = strlen(category);
+
+	for (size_t i = 0; i < sizeof end / sizeof *end; i++)
+		if (len > strlen(end[i]) && strcasecmp(category + len - strlen(end[i]), end[i]) == 0)
+			return 1;
+	return 0;
+}
+
+/* A record; where an event makes two, `part` tells them apart. */
+static struct planned_record *
+begin(struct making *m, const struct icsevent *e, const char *part)
+{
+	struct planned *out = m->out;
+	struct planned_record *r;
+
+	out->item = mem_grow(out->item, &out->cap, out->n + 1, sizeof *out->item);
+	r = &out->item[out->n++];
+	*r = (struct planned_record){ .line = e->line };
+	if (e->text[ICS_TITLE] != NULL && !(is_ours(e) && strcmp(e->text[ICS_TITLE], e->text[ICS_MC_ACTIVITY]) == 0))
+		add_value(r, PLANNED_TITLE, e->text[ICS_TITLE]);
+	add_organisers(m, r, e);
+	for (size_t i = 0; i < e->list[ICS_MC_TARGETS].n; i++)
+		add_value(r, PLANNED_TARGETS, e->list[ICS_MC_TARGETS].item[i]);
+	for (size_t i = 0; i < e->list[ICS_CATEGORIES].n; i++)
+		if (!is_colour(e->list[ICS_CATEGORIES].item[i]))
+			add_value(r, PLANNED_THEMES, e->list[ICS_CATEGORIES].item[i]);
+	if (is_of_this_centre(m, e) && e->text[ICS_MC_INITIATIVE] != NULL)
+		add_value(r, PLANNED_INITIATIVE, e->text[ICS_MC_INITIATIVE]);
+	if (is_ours(e) && e->text[ICS_MC_ROOM] != NULL)
+		add_room(m, r, e->text[ICS_MC_ROOM]);
+	else if (e->text[ICS_ROOM] != NULL)
+		add_room(m, r, e->text[ICS_ROOM]);
+	if (is_ours(e))
+		r->id = mem_copy(e->text[ICS_MC_ACTIVITY], strlen(e->text[ICS_MC_ACTIVITY]));
+	if (!is_of_this_centre(m, e))
+		add_origin(r, m->origin[e - m->in->event], part);
+	return r;
+}
+
+static struct activity
+activity_of(const struct icsevent *e, struct rule *rule)
+{
+	struct activity a = {
+		.dated = 1, .whole = e->whole, .start = e->from, .except = e->without, .excepts = e->withouts,
+		.length = e->until > e->from ? e->until - e->from : -1
+	};
+
+	if (e->text[ICS_RULE] != NULL) {
+		rule_read(rule, e->text[ICS_RULE], strlen(e->text[ICS_RULE]));
+		a.rule = rule;
+	}
+	return a;
+}
+
+/* Calendars show DTSTART, too, where its rule does not hit it. */
+static int
+is_start_hit(const struct icsevent *e)
+{
+	struct rule rule;
+	struct activity a = activity_of(e, &rule);
+	struct recurrence times;
+	int64_t at = 0;
+	int hit;
+
+	if (a.rule == NULL)
+		return 1;
+	recurrence_begin(&times, a.rule, a.start, a.start);
+	hit = recurrence_next(&times, &at) > 0 && at == a.start;
+	recurrence_end(&times);
+	return hit;
+}
+
+static void
+add_single(struct making *m, struct icsevent *e)
+{
+	struct planned_record *r;
+
+	if (!is_start_hit(e)) {
+		struct rule rule;
+
+		rule_read(&rule, e->text[ICS_RULE], strlen(e->text[ICS_RULE]));
+		if (rule.count > 0) {
+			wrong(e, MESSAGE("its first time is none of its rule's, and calendars disagree whether COUNT counts "
+			    "it; let it begin with a time of the rule in the calendar that it comes from"));
+			return;
+		}
+		add_times(begin(m, e, "\nstart"), e);
+	}
+	r = begin(m, e, "");
+	add_times(r, e);
+	if (e->text[ICS_RULE] != NULL)
+		add_rule(r, e->text[ICS_RULE]);
+	if (e->text[ICS_RULE] != NULL)
+		add_excepts(r, e);
+}
+
+/* ---- the parts of an activity ---- */
+
+struct part {
+	struct icsevent *event;
+};
+
+/* What an event is among the parts of an activity; 0: it is none, or by itself. */
+enum { STANDS_FOR_ALL = 1, STANDS_BESIDE };
+
+struct times {
+	int64_t *at;
+	size_t n, cap;
+};
+
+static int
+by_moment(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+static void
+add_all_times(struct times *t, const struct activity *a, int64_t before)
+{
+	struct activity_times times;
+	struct occurrence o;
+
+	activity_times_begin(&times, a, INT64_MIN / 2, before);
+	while (activity_times_next(&times, &o) > 0) {
+		t->at = mem_grow(t->at, &t->cap, t->n + 1, sizeof *t->at);
+		t->at[t->n++] = o.from;
+	}
+	activity_times_end(&times);
+}
+
+static int
+is_part(const struct icsevent *e)
+{
+	return is_ours(e) && e->text[ICS_MC_START] != NULL && !e->is_change && e->wrong == NULL;
+}
+
+/* The activity as its parts tell of it; 0: what they tell is wrong. */
+static int
+read_whole(const struct icsevent *e, struct activity *a, struct rule *rule)
+{
+	const char *start = e->text[ICS_MC_START], *end = e->text[ICS_MC_END], *repeat = e->text[ICS_MC_REPEAT];
+	const struct icsitems *except = &e->list[ICS_MC_EXCEPT];
+	int whole = 0, day;
+	int64_t until;
+
+	*a = (struct activity){ .dated = 1, .length = -1 };
+	if (!activity_moment(start, strlen(start), &a->start, &a->whole) || (end != NULL &&
+	    !activity_moment(end, strlen(end), &until, &whole)))
+		return 0;
+	if (end != NULL)
+		a->length = until - a->start + (whole ? CLOCK_DAY : 0);
+	if (repeat != NULL && rule_read(rule, repeat, strlen(repeat)) != NULL)
+		return 0;
+	a->rule = repeat != NULL ? rule : NULL;
+	a->except = mem_zero(except->n + 1, sizeof *a->except);
+	for (size_t i = 0; i < except->n; i++)
+		if (date_parse(except->item[i], strlen(except->item[i]), &day))
+			a->except[a->excepts++] = day;
+	if (a->excepts > 0)
+		qsort(a->except, a->excepts, sizeof *a->except, by_day);
+	return 1;
+}
+
+/* Until when the parts of an activity tell of its times. */
+static int64_t
+told_until(const struct part *part, size_t n)
+{
+	int64_t last = INT64_MIN;
+	int open = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct icsevent *e = part[i].event;
+		struct rule rule;
+
+		last = e->from > last ? e->from : last;
+		for (size_t k = 0; k < e->withouts; k++)
+			if (((int64_t)e->without[k] + 1) * CLOCK_DAY > last)
+				last = ((int64_t)e->without[k] + 1) * CLOCK_DAY;
+		if (e->text[ICS_RULE] == NULL)
+			continue;
+		rule_read(&rule, e->text[ICS_RULE], strlen(e->text[ICS_RULE]));
+		open |= rule.until == RULE_NO_END;
+		if (rule.until != RULE_NO_END && rule.until > last)
+			last = rule.until;
+	}
+	return open ? last + YEAR : last + 1;
+}
+
+/* Are the times of the parts those of the activity? */
+static int
+is_unchanged(const struct part *part, size_t n)
+{
+	struct times parts = { 0 }, all = { 0 };
+	struct activity whole;
+	struct rule rule;
+	int64_t until = told_until(part, n);
+	int same = 0;
+
+	if (read_whole(part->event, &whole, &rule)) {
+		for (size_t i = 0; i < n; i++) {
+			struct icsevent *e = part[i].event;
+			struct activity a;
+			struct rule own;
+
+			if (e->withouts > 0)
+				qsort(e->without, e->withouts, sizeof *e->without, by_day);
+			a = activity_of(e, &own);
+			add_all_times(&parts, &a, until);
+		}
+		add_all_times(&all, &whole, until);
+		if (parts.n > 0)
+			qsort(parts.at, parts.n, sizeof *parts.at, by_moment);
+		same = parts.n == all.n && (all.n == 0 || memcmp(parts.at, all.at, all.n * sizeof *all.at) == 0);
+		free(whole.except);
+	}
+	free(parts.at);
+	free(all.at);
+	return same;
+}
+
+static void
+add_whole(struct making *m, const struct icsevent *e)
+{
+	struct planned_record *r = begin(m, e, "");
+	static const enum icstext text[] = { ICS_MC_START, ICS_MC_END, ICS_MC_REPEAT };
+	static const enum planned_key key[] = { PLANNED_START, PLANNED_END, PLANNED_REPEAT };
+
+	for (size_t i = 0; i < 3; i++)
+		if (e->text[text[i]] != NULL)
+			add_value(r, key[i], e->text[text[i]]);
+	for (size_t i = 0; i < e->list[ICS_MC_EXCEPT].n; i++)
+		add_value(r, PLANNED_EXCEPT, e->list[ICS_MC_EXCEPT].item[i]);
+}
+
+static int
+by_activity(const void *a, const void *b)
+{
+	const struct part *x = a, *y = b;
+	int order = strcmp(x->event->text[ICS_MC_ACTIVITY], y->event->text[ICS_MC_ACTIVITY]);
+
+	if (order == 0)
+		order = strcmp(strrchr(uid_of(x->event), '@'), strrchr(uid_of(y->event), '@'));
+	return order != 0 ? order : (x->event > y->event) - (x->event < y->event);
+}
+
+/* Of an activity that is unchanged the first part stands for all; other parts are events like any. */
+static void
+find_parts(struct making *m, char *stands, const char *used)
+{
+	struct part *part = mem_zero(m->in->n + 1, sizeof *part);
+	size_t n = 0, next;
+
+	for (size_t i = 0; i < m->in->n; i++)
+		if (used[i] && is_part(&m->in->event[i]))
+			part[n++].event = &m->in->event[i];
+	if (n > 0)
+		qsort(part, n, sizeof *part, by_activity);
+	for (size_t i = 0; i < n; i = next) {
+		next = i + 1;
+		while (next < n && strcmp(part[i].event->text[ICS_MC_ACTIVITY], part[next].event->text[ICS_MC_ACTIVITY]) == 0 &&
+		    strcmp(strrchr(uid_of(part[i].event), '@'), strrchr(uid_of(part[next].event), '@')) == 0)
+			next++;
+		if (!is_unchanged(part + i, next - i))
+			continue;
+		for (size_t k = i; k < next; k++)
+			stands[part[k].event - m->in->event] = k == i ? STANDS_FOR_ALL : STANDS_BESIDE;
+	}
+	free(part);
+}
+
+void
+planned_make(struct planned *out, struct icsfile *in)
+{
+	struct making m = { .out = out, .in = in };
+	char *used = mem_zero(in->n + 1, 1), *stands = mem_zero(in->n + 1, 1);
+
+	if (recordlist_open(&m.resources, out->centre, &resource_schema))
+		while (recordlist_next(&m.resources, 0))
+			;
+	m.origin = mem_zero(in->n + 1, sizeof *m.origin);
+	find_events(&m);
+	take_changes(&m);
+	for (size_t k = 0; k < m.uids.n; k++)
+		used[m.event[k]] = 1;
+	find_parts(&m, stands, used);
+	for (size_t i = 0; i < in->n; i++) {
+		struct icsevent *e = &in->event[i];
+
+		if (e->wrong != NULL || (!e->is_change && !used[i]))
+			continue;
+		if (e->cancelled)
+			out->cancelled++;
+		else if (e->private)
+			out->private++;
+		else if (stands[i] == STANDS_FOR_ALL)
+			add_whole(&m, e);
+		else if (stands[i] == 0)
+			add_single(&m, e);
+	}
+	for (size_t k = 0; k < m.names.n; k++)
+		free(m.actor[k]);
+	free(m.actor);
+	for (size_t i = 0; i < in->n; i++)
+		free(m.origin[i]);
+	free(m.origin);
+	free(m.event);
+	free(used);
+	free(stands);
+	intern_release(&m.names);
+	intern_release(&m.uids);
+	recordlist_release(&m.resources);
+}
+
+void
+planned_release(struct planned *all)
+{
+	for (size_t i = 0; i < all->n; i++) {
+		for (int k = 0; k < PLANNED_KEYS; k++) {
+			for (size_t n = 0; n < all->item[i].value[k].n; n++)
+				free(all->item[i].value[k].item[n]);
+			free(all->item[i].value[k].item);
+		}
+		free(all->item[i].id);
+	}
+	free(all->item);
+}

@@ -1,0 +1,140 @@
+/*
+ * Points on the forms of collaboration (field/point.h) that the files show now, and did not show before the
+ * period: each ends in a question.  Asked for, since it counts the log twice more.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "analysis/advising.h"
+#include "base/mem.h"
+#include "field/point.h"
+#include "output/json.h"
+#include "report.h"
+
+/* As of the period's end, and of the day before it began. */
+struct advice_then_and_now {
+	struct advising now, then;
+};
+
+void
+advicepart_begin(struct report *r)
+{
+	const struct period *span = r->summary.span;
+	struct period now = period_year_to(&span[SPAN_PERIOD]), then = now;
+
+	if (period_is_empty(&span[SPAN_BEFORE]) || r->sheet.centre.path == NULL)
+		return;
+	then = period_year_to(&span[SPAN_BEFORE]);
+	r->advising = mem_zero(1, sizeof *r->advising);
+	advising_beside(&r->advising->now, &r->sheet, &now, r->asof);
+	advising_beside(&r->advising->then, &r->sheet, &then, span[SPAN_PERIOD].first - 1);
+}
+
+void
+advicepart_use(struct report *r, const struct entries *log, const struct entry *e)
+{
+	advising_use(&r->advising->now, log, e);
+	advising_use(&r->advising->then, log, e);
+}
+
+void
+advicepart_release(struct report *r)
+{
+	if (r->advising == NULL)
+		return;
+	advising_release(&r->advising->now);
+	advising_release(&r->advising->then);
+	free(r->advising);
+}
+
+/* Is it told by the files, and seen in them: also what is half of a point? */
+static int
+is_seen(const struct advising *a, int point)
+{
+	const struct advised *p = &a->point[point];
+
+	return p->known && p->seen && p->answer.answer < 0;
+}
+
+static int
+is_new(const struct report *r, int point)
+{
+	return is_seen(&r->advising->now, point) && !is_seen(&r->advising->then, point);
+}
+
+static int
+is_told(const struct report *r)
+{
+	return r->advising != NULL && r->advising->now.good && r->advising->then.good;
+}
+
+static void
+tell_all(const struct report *r)
+{
+	advising_tell_all(&r->advising->now, r->language);
+	advising_tell_all(&r->advising->then, r->language);
+}
+
+static void
+say_point(const struct report *r, int point)
+{
+	struct buf form = { 0 };
+	const char *says = advising_says(&r->advising->now, point);
+
+	buf_adds(&form, vocab_word(&form_vocab, (int)points[point].form, r->language));
+	lang_capital(&form, 0);
+	document_open(r->out, DOCUMENT_ITEM);
+	document_strong(r->out, form.data);
+	document_say(r->out, " (%s). %s", vocab_word(&point_side_vocab, (int)points[point].side, r->language),
+	    says);
+	/* Some sentences end in a question already. */
+	if (says[strlen(says) - 1] != '?')
+		document_say(r->out, " %s", points[point].question[r->language]);
+	document_close(r->out);
+	buf_release(&form);
+}
+
+void
+advice_section(const struct report *r)
+{
+	enum language l = r->language;
+	int n = 0;
+
+	if (!is_told(r))
+		return;
+	tell_all(r);
+	document_heading(r->out, 2, LANG(l, "Nyt at tale om", "New to talk about"));
+	for (int i = 0; i < POINTS; i++)
+		n += is_new(r, i);
+	if (n == 0)
+		document_paragraph(r->out, LANG(l, "Filerne viser intet nyt om, hvornår formerne passer, siden %s.",
+		    "The files show nothing new on when the forms fit since %s."), when_day(l, r->advising->then.today));
+	for (int i = 0; i < POINTS; i++)
+		if (is_new(r, i))
+			say_point(r, i);
+	document_note(r->out, LANG(l, "Hvad filerne viser nu og ikke viste %s, af 38 punkter om, hvornår hver form passer; "
+	    "rettelser uden dato regnes for gamle. mc-advise viser dem alle. %s",
+	    "What the files show now and did not show on %s, of 38 points on when each form fits; changes without a date "
+	    "count as old. mc-advise lists them all. %s"), when_day(l, r->advising->then.today), point_closing[l]);
+}
+
+void
+advicepart_json(struct json *j, const struct report *r)
+{
+	if (!is_told(r))
+		return;
+	tell_all(r);
+	json_open(j, "advice", '[');
+	for (int i = 0; i < POINTS; i++) {
+		if (!is_new(r, i))
+			continue;
+		json_open(j, NULL, '{');
+		json_text(j, "point", points[i].word);
+		json_text(j, "form", form_vocab.term[points[i].form].code);
+		json_text(j, "side", point_side_vocab.term[points[i].side].code);
+		json_text(j, "says", advising_says(&r->advising->now, i));
+		json_text(j, "question", points[i].question[r->language]);
+		json_close(j);
+	}
+	json_close(j);
+}

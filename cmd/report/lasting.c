@@ -1,0 +1,245 @@
+/* What lasts: how much rests on projects, how long they go on, and what went on after one had left. */
+#include <stdlib.h>
+
+#include "analysis/handover.h"
+#include "analysis/lasting.h"
+#include "analysis/money.h"
+#include "base/date.h"
+#include "base/mem.h"
+#include "base/number.h"
+#include "field/terms.h"
+#include "output/json.h"
+#include "report.h"
+
+void
+lastingpart_begin(struct report *r)
+{
+	struct period year = period_until(&r->summary.span[SPAN_YEAR], r->asof);
+
+	r->lasting = mem_zero(1, sizeof *r->lasting);
+	lasting_begin(r->lasting, &r->sheet.actors, &year, r->asof);
+}
+
+void
+lastingpart_use(struct report *r, const struct entries *log, const struct entry *e)
+{
+	lasting_use(r->lasting, log, e);
+}
+
+void
+lastingpart_release(struct report *r)
+{
+	if (r->lasting != NULL)
+		lasting_release(r->lasting);
+	free(r->lasting);
+	r->lasting = NULL;
+}
+
+/* ---- the table ---- */
+
+struct share {
+	const char *what;
+	const char *part, *whole, *percent;
+};
+
+static void
+put(const struct report *r, const struct share *s)
+{
+	document_cell(r->out, s->what);
+	document_cell(r->out, s->part);
+	document_cell(r->out, s->whole);
+	document_cell(r->out, s->percent);
+}
+
+static void
+count(const struct report *r, const char *what, unsigned long part, unsigned long whole)
+{
+	enum language l = r->language;
+
+	if (whole > 0)
+		put(r, &(struct share){ what, lang_count(l, part), lang_count(l, whole),
+		    quantity_percent(l, (int64_t)part, (int64_t)whole) });
+}
+
+static void
+table(const struct report *r, const struct money *m, int64_t known)
+{
+	const struct lasting *p = r->lasting;
+	enum language l = r->language;
+	const char *const column[] = {
+		"", LANG(l, "På projekter", "On projects"), LANG(l, "I alt", "In all"), LANG(l, "Andel", "Share")
+	};
+
+	document_table(r->out, 4, column);
+	count(r, LANG(l, "Aktører, der er her", "Listed actors"), p->projects, p->known);
+	if (p->known > 0) {
+		count(r, LANG(l, "Samarbejder, 12 måneder", "Collaborations, 12 months"), p->with, p->entries);
+		count(r, LANG(l, "Heraf på deres initiativ", "On their initiative"), p->led, p->entries);
+	}
+	if (known > 0)
+		put(r, &(struct share){ LANG(l, "Kr. om året", "Kr. a year"), lang_money(l, m->basis[BASIS_PROJEKT]),
+		    lang_money(l, known), quantity_percent(l, m->basis[BASIS_PROJEKT], known) });
+	document_table_end(r->out);
+}
+
+/* What the table does not know of. */
+static void
+untold(const struct report *r, const struct money *m)
+{
+	const struct lasting *p = r->lasting;
+	enum language l = r->language;
+
+	if (p->unknown == 0 && p->untold == 0 && m->unknown == 0)
+		return;
+	document_open(r->out, DOCUMENT_NOTE);
+	document_text(r->out, LANG(l, "Ikke talt med, fordi det ikke er oplyst, om det er fast eller projekt: ",
+	    "Left out where it is not given whether it is permanent or a project: "));
+	if (p->unknown > 0)
+		document_text(r->out, quantity(l, p->unknown, noun(NOUN_ACTOR, l)));
+	if (m->unknown > 0)
+		document_say(r->out, "%s%s kr.", p->unknown > 0 ? LANG(l, " og ", " and ") : "", lang_money(l, m->unknown));
+	if (p->unknown == 0 && m->unknown == 0)
+		document_text(r->out, LANG(l, "ingen aktør, der er her", "none of the listed actors"));
+	if (m->unknown == 0)
+		document_text(r->out, ".");
+	if (p->known > 0 && p->untold > 0)
+		document_say(r->out, LANG(l, " I %s er det ikke oplyst for nogen af dem, der var med.",
+		    " In %s it is given of nobody who took part."),
+		    quantity_some(l, p->untold, p->entries, noun(NOUN_COLLABORATION, l)));
+	document_close(r->out);
+}
+
+/* ---- one by one ---- */
+
+/* Its last day: of its money, or else on which it left. */
+static int
+end_of(const struct actor *a)
+{
+	return a->until != NEVER ? a->until : a->left;
+}
+
+static void
+months(const struct report *r)
+{
+	enum language l = r->language;
+
+	for (size_t i = 0; i < r->sheet.actors.n; i++) {
+		const struct actor *a = &r->sheet.actors.item[i];
+		const char *name = dossier_name(&r->sheet, a->cell[ACTOR_ID]);
+		long left;
+
+		if (a->basis != BASIS_PROJEKT || !actor_is_there(a, r->asof))
+			continue;
+		left = end_of(a) != NEVER ? handover_months(r->asof, end_of(a)) : 0;
+		if (end_of(a) == NEVER)
+			document_item(r->out, LANG(l, "%s: hvornår det slutter, er ikke oplyst", "%s: when it ends is not given"), name);
+		else if (end_of(a) < r->asof)
+			document_item(r->out, LANG(l, "%s: sluttede %s", "%s: ended %s"), name, when_on(l, end_of(a)));
+		else if (left == 0)
+			document_item(r->out, LANG(l, "%s: under en måned tilbage (%s)", "%s: less than a month left (%s)"), name,
+			    lang_day(l, end_of(a)));
+		else
+			document_item(r->out, LANG(l, "%s: %s tilbage (%s)", "%s: %s left (%s)"), name,
+			    quantity(l, (uint64_t)left, noun(NOUN_MONTH, l)), lang_day(l, end_of(a)));
+	}
+}
+
+static void
+gone(const struct report *r)
+{
+	enum language l = r->language;
+
+	for (size_t i = 0; i < r->lasting->n; i++) {
+		const struct lasting_left *left = &r->lasting->left[i];
+		size_t went_on = lasting_went_on(left);
+
+		if (left->before.n == 0)
+			continue;
+		document_paragraph(r->out, LANG(l, "%s gik %s. %s, der var i loggen sammen med den i året før, har mødtes siden.",
+		    "%s left %s. %s that were in the log with it in the year before met since."),
+		    dossier_name(&r->sheet, left->actor->cell[ACTOR_ID]), when_on(l, left->actor->left), says(r,
+		    "{some et andet par|andre par|andet par}", "{some another pair|other pairs|other pair}",
+		    &(struct phrase_facts){ .value = (int64_t)went_on, .of = (int64_t)left->before.n }));
+	}
+}
+
+void
+lasting_section(const struct report *r)
+{
+	const struct lasting *p = r->lasting;
+	enum language l = r->language;
+	struct money m;
+	int64_t known = money_on(&m, &r->sheet.funding, r->asof) ? m.basis[BASIS_FAST] + m.basis[BASIS_PROJEKT] : 0;
+
+	document_heading(r->out, 2, LANG(l, "Det, der bliver", "What lasts"));
+	if (p->known == 0 && known == 0) {
+		document_paragraph(r->out, "%s", LANG(l, "Det er ikke oplyst, hvad der er fast, og hvad der er projekter.",
+		    "It is not given what is permanent and what are projects."));
+	} else {
+		document_paragraph(r->out, "%s", p->projects == 0 && m.basis[BASIS_PROJEKT] == 0 && p->with == 0 ?
+		    LANG(l, "Intet af det, der er oplyst, hviler på projekter.", "Nothing of what is given rests on projects.") :
+		    LANG(l, "Et projekt slutter en dag. Så meget hviler på projekter nu; hvad af det skal blive?",
+		    "A project ends one day. So much rests on projects now; what of it is to last?"));
+		table(r, &m, known);
+		untold(r, &m);
+		months(r);
+	}
+	gone(r);
+	money_release(&m);
+}
+
+/* ---- for programs ---- */
+
+static void
+json_share(struct json *j, const char *key, unsigned long part, unsigned long whole)
+{
+	json_open(j, key, '{');
+	if (whole > 0)
+		json_count(j, "project", (int64_t)part);
+	else
+		json_null(j, "project");
+	json_count(j, "of", (int64_t)whole);
+	json_close(j);
+}
+
+void
+lastingpart_json(struct json *j, const struct report *r)
+{
+	const struct lasting *p = r->lasting;
+
+	json_open(j, "lasting", '{');
+	json_day(j, "as_of", r->asof);
+	json_share(j, "actors", p->projects, p->known);
+	json_count(j, "actors_unknown", (int64_t)p->unknown);
+	json_share(j, "entries", p->with, p->known > 0 ? p->entries : 0);
+	json_share(j, "entries_led", p->led, p->known > 0 ? p->entries : 0);
+	json_open(j, "projects", '[');
+	for (size_t i = 0; i < r->sheet.actors.n; i++) {
+		const struct actor *a = &r->sheet.actors.item[i];
+
+		if (a->basis != BASIS_PROJEKT || !actor_is_there(a, r->asof))
+			continue;
+		json_open(j, NULL, '{');
+		json_text(j, "actor", a->cell[ACTOR_ID]);
+		if (end_of(a) != NEVER) {
+			json_day(j, "until", end_of(a));
+			json_count(j, "months", handover_months(r->asof, end_of(a)));
+		} else {
+			json_null(j, "until");
+			json_null(j, "months");
+		}
+		json_close(j);
+	}
+	json_close(j);
+	json_open(j, "left", '[');
+	for (size_t i = 0; i < p->n; i++) {
+		json_open(j, NULL, '{');
+		json_text(j, "actor", p->left[i].actor->cell[ACTOR_ID]);
+		json_day(j, "left", p->left[i].actor->left);
+		json_count(j, "pairs", (int64_t)p->left[i].before.n);
+		json_count(j, "met_since", (int64_t)lasting_went_on(&p->left[i]));
+		json_close(j);
+	}
+	json_close(j);
+	json_close(j);
+}

@@ -1,0 +1,24 @@
+/*
+ * residents - what the files of mc-residents share: a figure, as a sentence.
+ */
+#ifndef MC_RESIDENTS_PARTS_H
+#define MC_RESIDENTS_PARTS_H
+
+#include "analysis/residents.h"
+#include "base/lang.h"
+
+struct buf;
+struct dossier;
+
+/* What the sentences are made of. */
+struct told {
+	const struct dossier *sheet;
+	const struct residents *all;
+	const struct residents_log *log;
+	struct period period;	/* what has passed of it, from the log's first entry on */
+	enum language language;
+};
+
+void told_add(struct buf *, const struct told *, const struct residents_item *);
+
+#endif

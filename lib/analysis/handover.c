@@ -1,0 +1,436 @@
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "analysis/handover.h"
+#include "analysis/reliance.h"
+#include "base/date.h"
+#include "base/mem.h"
+#include "base/number.h"
+#include "centre/dossier.h"
+#include "csv/cell.h"
+#include "field/terms.h"
+#include "yaml/yaml.h"
+
+const char *const handover_what_code[HANDOVER_WHATS] = {
+	"initiativ", "forum", "penge", "opgave", "lokale", "kontakt"
+};
+
+const char *const handover_role_code[HANDOVER_ROLES] = {
+	"lead", "anchor", "partner", "convener", "source", "run_by", "booking_by", "tasks", "owner",
+	"bookings", "entries", "pairs", "pair", "alone"
+};
+
+long
+handover_months(int day, int until)
+{
+	long n = (long)date_month(until) - date_month(day);
+
+	/* The month that has begun is whole when its day comes again. */
+	if (n > 0 && date_add_months(day, (int)n) > until)
+		n--;
+	return n > 0 ? n : 0;
+}
+
+static struct handover_item *
+add(struct handover *h, enum handover_what what, enum handover_role role, const char *id)
+{
+	h->item = mem_grow(h->item, &h->cap, h->n + 1, sizeof *h->item);
+	h->item[h->n] = (struct handover_item){ .what = what, .role = role, .id = id, .hours = -1, .last = NEVER };
+	return &h->item[h->n++];
+}
+
+static void
+add_id(struct buf *b, const char *id)
+{
+	buf_addf(b, "%s%s", b->len > 0 ? " " : "", id);
+}
+
+static const struct actor *
+find(const struct handover_house *house, const char *id)
+{
+	return actors_find(&house->sheet->actors, id, strlen(id));
+}
+
+/* ---- initiatives ---- */
+
+int
+handover_is_over(const struct initiative *t, int day)
+{
+	return t->phase == PHASE_AFSLUTTET || (t->ended != NO_DAY && t->ended < day);
+}
+
+/* Is an id one of those in a cell? */
+static int
+is_in(const char *cell, const char *id)
+{
+	struct csv_field rest = { cell, strlen(cell) }, item;
+
+	while (cell_next(&rest, ' ', &item))
+		if (item.len == strlen(id) && memcmp(item.text, id, item.len) == 0)
+			return 1;
+	return 0;
+}
+
+static int
+has_role(const struct initiative *t, const char *id)
+{
+	for (int i = 0; i < 4; i++)
+		if (t->role[i] != NULL && is_in(t->role[i], id))
+			return 1;
+	return 0;
+}
+
+int
+handover_has_part(const struct initiative *t, const char *id)
+{
+	return strcmp(t->cell[INITIATIVE_LEAD], id) == 0 || strcmp(t->cell[INITIATIVE_ANCHOR], id) == 0 ||
+	    initiative_has_partner(t, id) || has_role(t, id);
+}
+
+/* May it be asked to carry something on: another, still there, and no project as far as is known? */
+static int
+might(const struct handover_house *house, const struct actor *leaves, const char *id)
+{
+	const struct actor *a = find(house, id);
+
+	return a != NULL && a != leaves && actor_is_there(a, house->day) && a->basis != BASIS_PROJEKT;
+}
+
+static void
+add_partners(struct buf *could, const struct handover_house *house, const struct initiative *t,
+    const struct actor *leaves)
+{
+	for (size_t i = 0; i < t->partners; i++)
+		if (might(house, leaves, t->partner[i].actor) && !is_in(buf_text(could), t->partner[i].actor))
+			add_id(could, t->partner[i].actor);
+}
+
+/* Who leads it, or is it to be anchored in, carries it on where that is another. */
+static void
+carry(struct handover_item *item, const struct handover_house *house, const struct actor *leaves,
+    const char *id, int64_t hours)
+{
+	if (*id == '\0' || strcmp(id, leaves->cell[ACTOR_ID]) == 0)
+		return;
+	add_id(&item->carried_by, id);
+	item->carrier = find(house, id);
+	item->hours = hours;
+}
+
+/* Has who carries it on hours for it, and does it stay itself? */
+static enum handover_need
+need_of(const struct handover_item *item, int day)
+{
+	const struct actor *a = item->carrier;
+
+	if (item->carried_by.len == 0)
+		return HANDOVER_FIND;
+	if (a != NULL && (!actor_is_there(a, day) || a->basis == BASIS_PROJEKT))
+		return HANDOVER_FIND;
+	return item->role == HANDOVER_LEAD && item->hours <= 0 ? HANDOVER_HOURS : HANDOVER_NOTHING;
+}
+
+static void
+take_initiative(struct handover *h, const struct handover_house *house, const struct actor *a,
+    const struct initiative *t)
+{
+	const char *id = a->cell[ACTOR_ID], *lead = t->cell[INITIATIVE_LEAD], *anchor = t->cell[INITIATIVE_ANCHOR];
+	int leads = strcmp(lead, id) == 0, anchors = strcmp(anchor, id) == 0;
+	struct handover_item *item;
+
+	if (leads) {
+		item = add(h, HANDOVER_INITIATIV, HANDOVER_LEAD, t->cell[INITIATIVE_ID]);
+		item->initiative = t;
+		carry(item, house, a, anchor, t->anchor_hours);
+		item->need = need_of(item, house->day);
+		if (item->need == HANDOVER_FIND)
+			add_partners(&item->could, house, t, a);
+	}
+	if (anchors) {
+		item = add(h, HANDOVER_INITIATIV, HANDOVER_ANCHOR, t->cell[INITIATIVE_ID]);
+		item->initiative = t;
+		item->hours = t->anchor_hours;
+		item->need = HANDOVER_FIND;
+		add_partners(&item->could, house, t, a);
+	}
+	if (!leads && !anchors) {
+		item = add(h, HANDOVER_INITIATIV, HANDOVER_PARTNER, t->cell[INITIATIVE_ID]);
+		item->initiative = t;
+		carry(item, house, a, lead, -1);
+		item->need = *lead == '\0' ? HANDOVER_FIND : HANDOVER_NOTHING;
+		if (item->need == HANDOVER_FIND)
+			add_partners(&item->could, house, t, a);
+	}
+}
+
+/* ---- centre.yaml ---- */
+
+/* The other ones that a list of centre.yaml names; is this one there? */
+static int
+take_others(struct buf *others, const struct yaml_node *list, const char *id)
+{
+	int there = 0;
+
+	if (list == NULL)
+		return 0;
+	if (list->kind == YAML_SCALAR)
+		return strcmp(list->text, id) == 0;
+	for (size_t i = 0; list->kind == YAML_LIST && i < list->n; i++) {
+		if (list->item[i]->kind != YAML_SCALAR)
+			continue;
+		if (strcmp(list->item[i]->text, id) == 0)
+			there = 1;
+		else
+			add_id(others, list->item[i]->text);
+	}
+	return there;
+}
+
+static void
+take_centre(struct handover *h, const struct handover_house *house, const struct actor *a)
+{
+	const struct yaml_node *root = centre_root(&house->sheet->centre), *forum = yaml_get(root, "forum");
+	const char *id = a->cell[ACTOR_ID];
+	struct handover_item *item;
+
+	if (root == NULL || strcmp(yaml_text(forum, "convener"), id) != 0)
+		return;
+	item = add(h, HANDOVER_FORUM, HANDOVER_CONVENER, "forum");
+	item->name = yaml_text(forum, "name");
+	item->need = HANDOVER_FIND;
+	take_others(&item->could, yaml_get(root, "run_by"), id);
+}
+
+static int
+has_task(const struct actor *a, struct csv_field task)
+{
+	struct csv_field rest = { a->cell[ACTOR_TASKS], strlen(a->cell[ACTOR_TASKS]) }, item;
+
+	while (cell_next(&rest, ';', &item))
+		if (item.len == task.len && memcmp(item.text, task.text, task.len) == 0)
+			return 1;
+	return 0;
+}
+
+/* Where it is one alone that carries it on, more can be told of it. */
+static void
+one_carrier(struct handover_item *item, const struct handover_house *house)
+{
+	if (item->carried_by.len > 0 && strchr(item->carried_by.data, ' ') == NULL)
+		item->carrier = find(house, item->carried_by.data);
+	item->need = item->carried_by.len > 0 ? HANDOVER_NOTHING : HANDOVER_FIND;
+}
+
+static void
+take_tasks(struct handover *h, const struct handover_house *house, const struct actor *a)
+{
+	const struct yaml_node *root = centre_root(&house->sheet->centre);
+	const struct yaml_node *tasks = yaml_get(a->node, "tasks");
+	const struct actors *actors = &house->sheet->actors;
+	const char *id = a->cell[ACTOR_ID];
+	struct buf others = { 0 };
+	struct handover_item *item;
+
+	if (root != NULL && take_others(&others, yaml_get(root, "run_by"), id)) {
+		item = add(h, HANDOVER_OPGAVE, HANDOVER_RUN_BY, "drift");
+		item->carried_by = others;
+		one_carrier(item, house);
+	} else {
+		buf_release(&others);
+	}
+	if (root != NULL && strcmp(yaml_text(root, "booking_by"), id) == 0) {
+		item = add(h, HANDOVER_OPGAVE, HANDOVER_BOOKING_BY, "booking");
+		item->need = HANDOVER_FIND;
+	}
+	for (size_t i = 0; tasks != NULL && i < (tasks->kind == YAML_LIST ? tasks->n : 1); i++) {
+		const struct yaml_node *task = tasks->kind == YAML_LIST ? tasks->item[i] : tasks;
+
+		if (task->kind != YAML_SCALAR || task->len == 0)
+			continue;
+		item = add(h, HANDOVER_OPGAVE, HANDOVER_TASKS, task->text);
+		for (size_t k = 0; k < actors->n; k++)
+			if (&actors->item[k] != a && actor_is_there(&actors->item[k], house->day) &&
+			    has_task(&actors->item[k], (struct csv_field){ task->text, task->len }))
+				add_id(&item->carried_by, actors->item[k].cell[ACTOR_ID]);
+		one_carrier(item, house);
+	}
+}
+
+/* ---- funding.csv ---- */
+
+static void
+take_money(struct handover *h, const struct handover_house *house, const struct actor *a)
+{
+	const struct funding *f = &house->sheet->funding;
+	const char *id = a->cell[ACTOR_ID];
+	struct number_sum now = { 0 }, later = { 0 };
+	struct handover_item *item;
+	int last = INT_MIN, n = 0;
+
+	for (size_t i = 0; i < f->n; i++) {
+		const struct grant *g = &f->item[i];
+
+		if (strcmp(funding_source(f, g->source), id) != 0)
+			continue;
+		if (g->from > house->day) {
+			number_add(&later, g->amount);
+		} else if (grant_is_active(g, house->day)) {
+			number_add(&now, g->amount);
+			last = g->until > last ? g->until : last;
+			n++;
+		}
+	}
+	if (n == 0)
+		return;
+	item = add(h, HANDOVER_PENGE, HANDOVER_SOURCE, id);
+	item->last = last;
+	if (!number_total(&now, &item->amount))
+		item->amount = -1;
+	if (!number_total(&later, &item->later))
+		item->later = -1;
+	item->need = last != NEVER && item->later == 0 ? HANDOVER_TELL : HANDOVER_NOTHING;
+}
+
+/* ---- resources.yaml, bookings.csv ---- */
+
+static int
+by_booking(const void *x, const void *y)
+{
+	const struct handover_booking *a = x, *b = y;
+	int actors = strcmp(a->actor, b->actor), resources = strcmp(a->resource, b->resource);
+
+	return actors != 0 ? actors : resources != 0 ? resources : (a->day > b->day) - (a->day < b->day);
+}
+
+void
+handover_sort(struct handover_house *house)
+{
+	if (house->bookings > 1)
+		qsort(house->booking, house->bookings, sizeof *house->booking, by_booking);
+}
+
+/* The first booking of an actor; the number of all of them where it has none. */
+static size_t
+first_booking(const struct handover_house *house, const char *id)
+{
+	size_t low = 0, high = house->bookings;
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+
+		if (strcmp(house->booking[mid].actor, id) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+static const char *
+name_of_resource(const struct handover_house *house, const char *id)
+{
+	long i = recordlist_find(house->resources, id, strlen(id));
+	const char *name = i >= 0 ? yaml_text(house->resources->record[i], "name") : "";
+
+	return *name != '\0' ? name : NULL;
+}
+
+static void
+take_rooms(struct handover *h, const struct handover_house *house, const struct actor *a)
+{
+	const char *id = a->cell[ACTOR_ID];
+	struct handover_item *item = NULL;
+
+	for (size_t i = 0; i < house->resources->n; i++) {
+		const struct yaml_node *map = house->resources->record[i];
+
+		if (strcmp(yaml_text(map, "owner"), id) != 0)
+			continue;
+		item = add(h, HANDOVER_LOKALE, HANDOVER_OWNER, yaml_text(map, "id"));
+		item->name = name_of_resource(house, item->id);
+		item->need = HANDOVER_FIND;
+	}
+	item = NULL;
+	for (size_t i = first_booking(house, id); i < house->bookings; i++) {
+		const struct handover_booking *b = &house->booking[i];
+
+		if (strcmp(b->actor, id) != 0)
+			break;
+		if (b->day <= house->day && b->day < house->all->period.first)
+			continue;
+		if (item == NULL || strcmp(item->id, b->resource) != 0) {
+			item = add(h, HANDOVER_LOKALE, HANDOVER_BOOKINGS, b->resource);
+			item->name = name_of_resource(house, b->resource);
+		}
+		item->times += b->day <= house->day;
+		item->ahead += b->day > house->day;
+		item->last = b->day <= house->day ? b->day : item->last;
+	}
+}
+
+/* ---- the log ---- */
+
+static void
+take_contacts(struct handover *h, const struct handover_house *house, const struct actor *a, const struct reliance *one)
+{
+	const struct reliances *all = house->all;
+	const struct actor *other;
+	struct handover_item *item;
+
+	if (all->ever == 0)
+		return;
+	add(h, HANDOVER_KONTAKT, HANDOVER_ENTRIES, a->cell[ACTOR_ID])->times = one->entries;
+	if (one->entries == 0)
+		return;
+	add(h, HANDOVER_KONTAKT, HANDOVER_PAIRS, a->cell[ACTOR_ID])->times = one->only;
+	for (size_t i = 0; i < one->n; i++) {
+		const struct reliance_pair *p = &one->pair[i];
+
+		if (p->with < p->entries)
+			continue;
+		item = add(h, HANDOVER_KONTAKT, HANDOVER_PAIR, intern_text(&all->ids, p->a));
+		item->other = intern_text(&all->ids, p->b);
+		item->times = p->entries;
+	}
+	for (size_t i = 0; i < one->others; i++) {
+		const struct reliance_other *o = &one->other[i];
+
+		if (o->with < o->entries)
+			continue;
+		item = add(h, HANDOVER_KONTAKT, HANDOVER_ALONE, intern_text(&all->ids, o->id));
+		item->times = o->entries;
+		/* Of who has left it need not be asked who keeps the contact. */
+		other = find(house, item->id);
+		item->need = other != NULL && other->left < house->day ? HANDOVER_NOTHING : HANDOVER_FIND;
+	}
+}
+
+void
+handover_take(struct handover *h, const struct handover_house *house, const struct actor *a,
+    const struct reliance *one)
+{
+	const struct initiatives *all = &house->sheet->initiatives;
+
+	*h = (struct handover){ 0 };
+	for (size_t i = 0; i < all->n; i++)
+		if (!handover_is_over(&all->item[i], house->day) &&
+		    handover_has_part(&all->item[i], a->cell[ACTOR_ID]))
+			take_initiative(h, house, a, &all->item[i]);
+	take_centre(h, house, a);
+	take_money(h, house, a);
+	take_tasks(h, house, a);
+	take_rooms(h, house, a);
+	take_contacts(h, house, a, one);
+}
+
+void
+handover_release(struct handover *h)
+{
+	for (size_t i = 0; i < h->n; i++) {
+		buf_release(&h->item[i].carried_by);
+		buf_release(&h->item[i].could);
+	}
+	free(h->item);
+	*h = (struct handover){ 0 };
+}

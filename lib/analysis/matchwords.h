@@ -1,0 +1,28 @@
+/*
+ * matchwords - who might do something together, and why, as a question.
+ *
+ *	matchwords_add(&b, LANG_DA, &match, "Plejecentret", "Kvarterhusledelsen");
+ *	buf_addc(&b, ' ');
+ *	matchwords_add_together(&b, LANG_DA, 2, NULL);
+ *
+ * "Plejecentret mangler følge på ture, og Kvarterhusledelsen tilbyder hænder til
+ * arrangementer.  Passer det sammen?  De står sammen i loggen 2 gange."
+ */
+#ifndef MC_ANALYSIS_MATCHWORDS_H
+#define MC_ANALYSIS_MATCHWORDS_H
+
+#include "base/lang.h"
+
+struct buf;
+struct match;
+struct period;
+
+/* What they are called is the caller's to say. */
+void matchwords_add(struct buf *, enum language, const struct match *, const char *need_of,
+    const char *offer_of);
+
+/* How often they are in the log together; of a period only (NULL: of all of it, until today). */
+void matchwords_add_together(struct buf *, enum language, unsigned long entries,
+    const struct period *);
+
+#endif

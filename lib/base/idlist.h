@@ -1,0 +1,21 @@
+/*
+ * idlist - is a cell surely a list of ids, as `actors` of the log?
+ *
+ *	if (idlist_is_sure("sumak ældre-sagen", 18))
+ *		text_is_id() holds of each item, one blank is between two, and two differ
+ *
+ * 0: perhaps it is one, perhaps not; look closely.  What is sure are ids of ASCII and of the
+ * small letters that Latin-1 has beyond it, æ, ø, å and é among them, the first two of which
+ * differ within sixteen bytes: nearly all lists that people write.  Sixteen bytes are looked at
+ * at once, so that nothing need be remembered of ids that were met.
+ */
+#ifndef MC_BASE_IDLIST_H
+#define MC_BASE_IDLIST_H
+
+#include <stddef.h>
+
+enum { IDLIST_NEAR = 32 };	/* so many bytes behind the text may be read, too, and one before it */
+
+int idlist_is_sure(const char *text, size_t len);
+
+#endif

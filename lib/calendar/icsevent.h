@@ -1,0 +1,68 @@
+/*
+ * icsevent - the events of a calendar file (.ics), in the terms of activities.yaml.
+ *
+ *	struct icsfile in;
+ *
+ *	icsfile_read(&in, bytes, len);
+ *	for (size_t i = 0; i < in.n; i++)
+ *		if (in.event[i].wrong == NULL)
+ *			...
+ *	icsfile_release(&in);
+ *
+ * Moments are minutes of the clock in Denmark (activities.h): of times in a zone with that clock,
+ * in none, or in UTC.  What cannot be said in activities.yaml is wrong, and is told with what
+ * would be right: other zones, what repeats by UTC across a change of the clock, RDATE, EXRULE, two rules,
+ * a rule that rule.h refuses.
+ *
+ * Nothing is reported here; the bytes are UTF-8.
+ */
+#ifndef MC_CALENDAR_ICSEVENT_H
+#define MC_CALENDAR_ICSEVENT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "calendar/icszone.h"
+
+/* Texts of an event. */
+enum icstext {
+	ICS_UID, ICS_TITLE, ICS_ROOM, ICS_RULE, ICS_ORGANISER,
+	ICS_MC_ACTIVITY, ICS_MC_INITIATIVE, ICS_MC_ROOM, ICS_MC_START, ICS_MC_END, ICS_MC_REPEAT, ICS_TEXTS
+};
+
+/* Its lists. */
+enum icslist { ICS_CATEGORIES, ICS_MC_ORGANISERS, ICS_MC_TARGETS, ICS_MC_EXCEPT, ICS_LISTS };
+
+struct icsitems {
+	char **item;
+	size_t n, cap;
+};
+
+struct icsevent {
+	unsigned long line;	/* of its BEGIN, or of what is wrong */
+	char *wrong;		/* or NULL */
+	char *text[ICS_TEXTS];	/* NULL: not given */
+	struct icsitems list[ICS_LISTS];
+	int whole;
+	int64_t from, until;	/* until == from: nobody says when it ends */
+	int *without;		/* days */
+	size_t withouts, without_cap;
+	int is_change;		/* of one time of the event with its UID: RECURRENCE-ID, */
+	int64_t changes;	/* which began then */
+	int changes_all_after;	/* and of all after that */
+	long sequence;
+	int cancelled, private;
+};
+
+struct icsfile {
+	struct icsevent *event;
+	size_t n, cap;
+	size_t others;		/* tasks, journals */
+	unsigned long wrong_line;	/* it is no calendar file, as this line shows; 0: it is one */
+	const char *wrong;
+};
+
+void icsfile_read(struct icsfile *, const char *data, size_t len);
+void icsfile_release(struct icsfile *);
+
+#endif

@@ -1,0 +1,136 @@
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/mem.h"
+#include "centre/actor.h"
+#include "field/terms.h"
+#include "net/aside.h"
+#include "net/contacts.h"
+
+enum { YEAR_MONTHS = 12 };
+
+void
+aside_begin(struct aside *a, const struct period *p, unsigned forms, int end, int moves)
+{
+	*a = (struct aside){ .period = *p, .forms = forms, .moves = moves, .limit = end,
+	    .end = moves ? INT_MIN : end, .event = ASIDE_NEVER };
+}
+
+/* Days may be counted back from 0. */
+static int
+place(int day)
+{
+	return (day % ASIDE_DAYS + ASIDE_DAYS) % ASIDE_DAYS;
+}
+
+/* The end is a later day: those between the two have had no co-creation. */
+static void
+move(struct aside *a, int day)
+{
+	if (day == a->end)
+		return;
+	if (a->end == INT_MIN || day - a->end >= ASIDE_DAYS)
+		memset(a->co, 0, sizeof a->co);
+	else
+		for (int d = a->end + 1; d <= day; d++)
+			a->co[place(d)] = 0;
+	a->end = day;
+}
+
+static struct aside_actor *
+actor_of(struct aside *a, const struct contacts *c, size_t id, const struct actors *known)
+{
+	a->who = mem_grow(a->who, &a->cap, id + 1, sizeof *a->who);
+	for (; a->n <= id; a->n++) {
+		const struct actor *record = known != NULL ?
+		    actors_find(known, intern_text(&c->ids, a->n), intern_len(&c->ids, a->n)) : NULL;
+
+		a->who[a->n] = (struct aside_actor){ .first = ASIDE_NEVER, .last = INT_MIN,
+		    .first_co = ASIDE_NEVER, .last_co = INT_MIN,
+		    .group = (unsigned char)actor_is_group(record),
+		    .outside = (unsigned char)actor_is_from_outside(record) };
+	}
+	return &a->who[id];
+}
+
+static void
+note_days(struct aside *a, struct aside_actor *who, const struct aside_entry *e)
+{
+	who->first = e->day < who->first ? e->day : who->first;
+	if (e->day > (a->moves ? a->limit : a->end))
+		return;
+	who->last = e->day > who->last ? e->day : who->last;
+	if (e->form != FORM_SAMSKABE)
+		return;
+	who->first_co = e->day < who->first_co ? e->day : who->first_co;
+	who->last_co = e->day > who->last_co ? e->day : who->last_co;
+}
+
+static void
+count(struct aside *a, const struct aside_entry *e, int bridges)
+{
+	if (e->form == FORM_VIDENDELE) {
+		a->shared++;
+		a->told += e->channel >= 0;
+		a->in_meeting += e->channel == CHANNEL_MOEDE;
+		a->informal += e->channel == CHANNEL_UFORMEL;
+	}
+	a->bridges += bridges != 0;
+	a->tell += (e->guests & ASIDE_TELLS_GUESTS) != 0;
+	if (e->guests & ASIDE_MET_GUESTS) {
+		a->events++;
+		a->event = e->day < a->event ? e->day : a->event;
+	}
+}
+
+void
+aside_add(struct aside *a, const struct contacts *c, size_t list, const struct actors *known,
+    const struct aside_entry *e)
+{
+	int group = 0, outside = 0;
+	size_t n;
+	const uint32_t *member = contacts_members(c, list, &n);
+
+	a->first = a->entries == 0 || e->day < a->first ? e->day : a->first;
+	a->last = a->entries++ == 0 || e->day > a->last ? e->day : a->last;
+	/* Of what is planned for a later day nothing is counted, but the log is known until the limit. */
+	if (a->moves && e->day > a->end)
+		move(a, e->day < a->limit ? e->day : a->limit);
+	if (e->form == FORM_SAMSKABE && e->day <= a->end && e->day > a->end - ASIDE_DAYS)
+		a->co[place(e->day)]++;
+	for (size_t i = 0; i < n; i++) {
+		struct aside_actor *who = actor_of(a, c, member[i], known);
+
+		note_days(a, who, e);
+		group |= who->group;
+		outside |= who->outside;
+	}
+	if (period_holds(&a->period, e->day) && a->forms & 1u << e->form)
+		count(a, e, group && outside);
+}
+
+struct period
+aside_year(const struct aside *a)
+{
+	return (struct period){ date_add_months(a->end, -YEAR_MONTHS) + 1, a->end };
+}
+
+uint64_t
+aside_co_created(const struct aside *a)
+{
+	struct period year = aside_year(a);
+	uint64_t n = 0;
+
+	for (int day = year.first; day <= year.last; day++)
+		n += a->co[place(day)];
+	return n;
+}
+
+void
+aside_release(struct aside *a)
+{
+	free(a->who);
+	*a = (struct aside){ 0 };
+}

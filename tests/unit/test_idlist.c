@@ -1,0 +1,95 @@
+#include "unit.h"
+
+#include "base/idlist.h"
+
+/* In the middle of a row, as in a file: there is room before it and behind it. */
+static int
+is_sure(const char *list)
+{
+	char row[400] = ",";
+
+	strcat(row, list);
+	strcat(row, ",initiativ,moede,0.5");
+	return idlist_is_sure(row + 1, strlen(list));
+}
+
+static void
+lists_that_people_write_are_sure(void **state)
+{
+	(void)state;
+	assert_true(is_sure("a b"));
+	assert_true(is_sure("sumak basen"));
+	assert_true(is_sure("\xc3\xa6ldreraad ungdomsr\xc3\xa5" "det gr\xc3\xb8nn\xc3\xa6s caf\xc3\xa9"));
+	assert_true(is_sure("1 2"));
+	assert_true(is_sure("skole.1 skole_2- skole-3"));
+	assert_true(is_sure("tot t totte"));
+	/* The second goes on where the first ends, and the other way round. */
+	assert_true(is_sure("skole skole2"));
+	assert_true(is_sure("skole2 skole"));
+	assert_true(is_sure("skole2 skole skole2"));
+}
+
+static void
+what_is_no_list_of_ids_is_not(void **state)
+{
+	static const char *const list[] = {
+		"", "a", "ab", "a a", "skole skole", "a a a", "A b", "a B", "-a b", "a -b", "a .b", "a _b", " a b",
+		"a b ", "a  b", "total b", "a total", "a b total", "a,b c", "a b\tc", "a b/c",
+		/* a letter that is capital, a sign, half a letter at each place, a letter in two parts */
+		"a \xc3\x86" "b", "a \xc3\x97", "a \xc3\xb7", "\xc3 b", "a b\xc3", "a\xb8 b", "a b\xc3\xb8\xb8",
+		"a\xc3\xc3\xb8 b", "\xb8" "a b", "a\xcc\x88 b", "a \xff"
+	};
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(list); i++)
+		assert_false(is_sure(list[i]));
+}
+
+/* Each byte, at each place of a list that is longer than is looked at in one step. */
+static void
+each_byte_counts(void **state)
+{
+	const char *list = "basen sumak ungdomsklubben-i-byen biblioteket skole1";
+
+	(void)state;
+	assert_true(is_sure(list));
+	for (size_t at = 0; at < strlen(list); at++)
+		for (int c = 1; c < 256; c++) {
+			char other[100];
+			int begins = at == 0 || list[at - 1] == ' ', ends = list[at + 1] == ' ' || list[at + 1] == '\0';
+			int is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+			int is_inner = c == '-' || c == '.' || c == '_';
+
+			strcpy(other, list);
+			other[at] = (char)c;
+			/* A blank parts an item in two, the second of which must begin as one. */
+			if (c == ' ' && list[at] != ' ')
+				assert_int_equal(is_sure(other), !begins && !ends && list[at + 1] != '-');
+			else if (list[at] != ' ')
+				assert_int_equal(is_sure(other), is_plain || (is_inner && !begins));
+		}
+}
+
+/* It may be a list, but that is for others to say. */
+static void
+what_would_take_long_is_not_sure(void **state)
+{
+	(void)state;
+	assert_false(is_sure("\xce\xb1 b"));			/* a Greek alpha */
+	assert_false(is_sure("en-lang-forening-1 en-lang-forening-2"));
+	assert_true(is_sure("en-lang-foren-1 en-lang-foren-2 en-lang-forening"));
+	assert_false(is_sure("tabel b"));			/* as `total` begins and ends */
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(lists_that_people_write_are_sure),
+		cmocka_unit_test(what_is_no_list_of_ids_is_not),
+		cmocka_unit_test(each_byte_counts),
+		cmocka_unit_test(what_would_take_long_is_not_sure),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
