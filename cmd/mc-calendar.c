@@ -98,8 +98,10 @@ static int
 list(const struct opts *o, char *const *argv)
 {
 	int today = option_today(opts_value(o, TODAY));
-	enum rows_format format = option_format(opts_value(o, OUTPUT));
-	struct period p = { today, today + DAYS_AHEAD - 1 };
+	struct asked asked = {
+		.period = { today, today + DAYS_AHEAD - 1 }, .format = option_format(opts_value(o, OUTPUT)),
+		.holidays = opts_count(o, HOLIDAYS_SHOWN) > 0, .not_on_holidays = opts_count(o, NOT_ON_HOLIDAYS) > 0
+	};
 	struct house *all;
 	size_t n;
 	int status;
@@ -108,7 +110,7 @@ list(const struct opts *o, char *const *argv)
 	if (opts_value(o, IMPORT) != NULL)
 		return import(o, argv);
 	if (opts_value(o, PERIOD) != NULL)
-		p = option_period(opts_value(o, PERIOD), today);
+		asked.period = option_period(opts_value(o, PERIOD), today);
 	argv = centres_given(argv);
 	inputs_warn_twins(argv);
 	all = houses_read(argv, &n);
@@ -117,13 +119,8 @@ list(const struct opts *o, char *const *argv)
 		houses_release(all, n);
 		return status;
 	}
-	houses_expand(all, n, &p);
-	if (opts_count(o, NOT_ON_HOLIDAYS) > 0)
-		houses_pass_over_holidays(all, n);
-	if (diag_status() < 2 && opts_count(o, HOLIDAYS_SHOWN) > 0)
-		calendar_holidays(all, n, &p, format);
-	else if (diag_status() < 2)
-		calendar_rows(all, n, format);
+	if (diag_status() < 2)
+		calendar_rows(all, n, &asked);
 	houses_release(all, n);
 	return diag_finish();
 }

@@ -29,7 +29,7 @@ enum { SECTION, CHECKLIST, COMPARE, DRAWING, INTERESTS, ADVICE, EXPLAIN, SKIP_IN
 
 /* As enum report_format, and as the table of sections. */
 #define FORMATS "md|html|json"
-#define SECTION_NAMES "story|tally|actors|pairs|network|meetings|initiatives|funding|lasting|type|conditions|advice|basis"
+#define SECTION_NAMES "story|tally|actors|pairs|network|meetings|initiatives|activities|sharing|funding|lasting|type|conditions|advice|basis"
 
 static const struct opt options[] = {
 	[SECTION] = { "section", 0, "NAME,...", 0, "only these, as tally,basis; the page lists them",

@@ -3,8 +3,7 @@
  *
  *	struct house *all = houses_read(argv, &n);
  *
- *	houses_expand(all, n, &period);
- *	calendar_rows(all, n, ROWS_CSV);
+ *	calendar_rows(all, n, &(struct asked){ .period = period });
  *	houses_release(all, n);
  */
 #ifndef MC_CALENDAR_PARTS_H
@@ -18,11 +17,10 @@
 /* The options that are asked for by name, in the order of their table. */
 enum { PERIOD, OUTPUT, TODAY, HOLIDAYS_SHOWN, NOT_ON_HOLIDAYS, ICS, OUTPUT_FILE, IMPORT, UPDATE };
 
-/* A centre, its activities, and those of their times that are asked for. */
+/* A centre, and its activities. */
 struct house {
 	struct centre centre;
 	struct activities activities;
-	struct occurrences times;
 };
 
 /* As many as there are centres that can be opened. */
@@ -31,12 +29,6 @@ void houses_release(struct house *, size_t n);
 
 /* The period asked for; where it has no first day, from the first activity on. */
 struct period house_period(const struct house *, const struct period *);
-
-/* All times of it. */
-void houses_expand(struct house *, size_t n, const struct period *);
-
-/* What begins on a day off by law (holiday.h) is not among the times any more. */
-void houses_pass_over_holidays(struct house *, size_t n);
 
 /* Edits of activities.yaml.  Each is the run() of a command (cli/program.h). */
 int edit_add(const struct opts *, char *const *argv);
@@ -47,10 +39,14 @@ int edit_except(const struct opts *, char *const *argv);
 /* Take the events of a calendar file into a centre's activities.yaml. */
 int edit_import(const struct opts *, const char *file, const char *centre);
 
-void calendar_rows(const struct house *, size_t n, enum rows_format);
-
-/* The same, and in two columns more which holiday the day is; each centre has all of the period. */
-void calendar_holidays(const struct house *, size_t n, const struct period *, enum rows_format);
+/* What is asked of the rows. */
+struct asked {
+	struct period period;
+	int holidays;		/* two columns more: which holiday the day is; and rows of those without anything */
+	int not_on_holidays;	/* what begins on a day off by law (holiday.h) is left out */
+	enum rows_format format;
+};
+void calendar_rows(const struct house *, size_t n, const struct asked *);
 
 /* What is asked of a calendar file. */
 struct ics {

@@ -31,7 +31,9 @@ struct importing {
 	struct record record;
 	struct icsfile in;
 	struct planned planned;
-	struct intern ids;	/* that are taken, in the file or by a new record */
+	struct intern ids;	/* that are taken, in the file or by a new record, */
+	size_t *at;		/* and the first record of the file that has it */
+	size_t at_cap, known;
 	struct intern origins;	/* calendar_id of records there are, */
 	size_t *from;		/* and which record has it */
 	size_t from_cap;
@@ -132,9 +134,12 @@ learn_records(struct importing *m)
 	for (size_t i = 0; root != NULL && i < root->n; i++) {
 		const char *id = yaml_text(root->item[i], "id");
 		const char *origin = yaml_text(root->item[i], planned_keys[PLANNED_FROM]);
-		size_t k;
+		size_t k = intern_add(&m->ids, id, strlen(id));
 
-		intern_add(&m->ids, id, strlen(id));
+		if (k == m->known) {
+			m->at = mem_grow(m->at, &m->at_cap, k + 1, sizeof *m->at);
+			m->at[m->known++] = i;
+		}
 		if (*origin == '\0')
 			continue;
 		k = intern_add(&m->origins, origin, strlen(origin));
@@ -150,8 +155,10 @@ there_already(const struct importing *m, const struct planned_record *r)
 	const struct icsitems *origin = &r->value[PLANNED_FROM];
 	size_t k;
 
-	if (origin->n == 0)
-		return r->id != NULL ? record_find(&m->record, r->id) : SIZE_MAX;
+	if (origin->n == 0) {
+		k = r->id != NULL ? intern_find(&m->ids, r->id, strlen(r->id)) : INTERN_NONE;
+		return k < m->known ? m->at[k] : SIZE_MAX;
+	}
 	k = intern_find(&m->origins, origin->item[0], strlen(origin->item[0]));
 	return k != INTERN_NONE ? m->from[k] : SIZE_MAX;
 }
@@ -377,6 +384,7 @@ release(struct importing *m)
 	free(m->added_id);
 	free(m->refused);
 	free(m->from);
+	free(m->at);
 	intern_release(&m->ids);
 	intern_release(&m->origins);
 	planned_release(&m->planned);

@@ -123,7 +123,8 @@ house_read(struct house *h, const char *path, const struct request *r)
 		h->rounds = rounds_begin(&r->period);
 	else if (r->question == AFTER)
 		h->rounds = rounds_begin(&(struct period){ before.first, h->log.period.last });
-	h->good = dossier_read(&h->sheet, path, SCHEMA_BIT(CENTRE_RUN_BY) | SCHEMA_BIT(CENTRE_BOOKING_BY));
+	h->good = dossier_read_more(&h->sheet, path, SCHEMA_BIT(CENTRE_RUN_BY) | SCHEMA_BIT(CENTRE_BOOKING_BY),
+	    SCHEMA_BIT(ACTOR_UNTIL));
 	if (h->sheet.centre.path == NULL)
 		return;
 	/* All of them, so that all faults are told. */

@@ -16,7 +16,11 @@ void
 log_copying_add(struct log_copying *c, int column, int is_code)
 {
 	c->cell = mem_grow(c->cell, &c->cap, c->n + 1, sizeof *c->cell);
-	c->cell[c->n++] = (struct log_cell){ column, is_code };
+	c->cell[c->n++] = column;
+	if (!is_code || column < 0)
+		return;
+	c->code = mem_grow(c->code, &c->codes_cap, c->codes + 1, sizeof *c->code);
+	c->code[c->codes++] = column;
 }
 
 static void
@@ -36,9 +40,10 @@ log_copying_begin(struct log_copying *c, const struct request *r, const struct e
 		look_up_to(c, log->column[ENTRY_INITIATIVE]);
 	if (r->channel.n > 0)
 		look_up_to(c, log->column[ENTRY_CHANNEL]);
-	for (size_t i = 0; i < c->n; i++)
-		if (c->cell[i].is_code || !c->in_order)
-			look_up_to(c, c->cell[i].column);
+	for (size_t i = 0; i < c->codes; i++)
+		look_up_to(c, c->code[i]);
+	for (size_t i = 0; i < c->n && !c->in_order; i++)
+		look_up_to(c, c->cell[i]);
 	c->end = mem_zero(csv_columns(log->csv), sizeof *c->end);
 	buf_room(&c->first, SLACK);	/* which are read with it */
 }
@@ -91,29 +96,21 @@ is_wanted(const struct request *r, const struct entries *log, const struct log_c
 /* ---- their bytes ---- */
 
 /*
- * A cell, and what follows it.  Most are short: so many bytes are moved whatever their
- * number, for a jump that depends on it would be guessed wrong.
+ * A cell or a line, and what follows it: SLACK bytes at a time, for a jump that depends on
+ * each byte of its length would be guessed wrong.
  */
 static inline char *
-put_cell(char *to, struct csv_field cell)
+put(char *to, const char *text, size_t len)
 {
-	if (cell.len <= SLACK)
-		memcpy(to, cell.text, SLACK);
-	else
-		memcpy(to, cell.text, cell.len);
-	return to + cell.len;
-}
+	size_t i = 0;
 
-/* A line, most of which are a few times as long. */
-static inline char *
-put_line(char *to, struct csv_field line)
-{
-	if (line.len > 16 * SLACK)
-		memcpy(to, line.text, line.len);
+	if (len > 16 * SLACK)
+		memcpy(to, text, len);
 	else
-		for (size_t i = 0; i < line.len; i += SLACK)
-			memcpy(to + i, line.text + i, SLACK);
-	return to + line.len;
+		do
+			memcpy(to + i, text + i, SLACK);
+		while ((i += SLACK) < len);
+	return to + len;
 }
 
 /* Of sixteen bytes, or of less: of those that count. */
@@ -139,17 +136,18 @@ needs_quotes(struct csv_field inner)
 static inline int
 is_ascii(struct csv_field code)
 {
-	return code.len <= 16 ? first_ones(word_beyond16(code.text), code.len) == 0 :
-	    text_is_ascii(code.text, code.len);
+	uint64_t beyond = word_beyond16(code.text) | (uint64_t)word_beyond16(code.text + 16) << 16;
+
+	return code.len > 32 ? text_is_ascii(code.text, code.len) :
+	    (beyond & (((uint64_t)1 << code.len) - 1)) == 0;
 }
 
 /* Are its codes in ASCII, so that they stay as they are? */
 static inline int
 has_plain_codes(const struct log_copying *c, const struct csv_glance *at)
 {
-	for (size_t i = 0; i < c->n; i++)
-		if (c->cell[i].is_code && c->cell[i].column >= 0 &&
-		    !is_ascii(csv_glance_field(at, c->end, (size_t)c->cell[i].column)))
+	for (size_t i = 0; i < c->codes; i++)
+		if (!is_ascii(csv_glance_field(at, c->end, (size_t)c->code[i])))
 			return 0;
 	return 1;
 }
@@ -159,8 +157,8 @@ static inline char *
 put_cells(char *to, const struct log_copying *c, const struct csv_glance *at)
 {
 	for (size_t i = 0; i < c->n; i++) {
-		if (c->cell[i].column >= 0) {
-			struct csv_field cell = csv_glance_field(at, c->end, (size_t)c->cell[i].column);
+		if (c->cell[i] >= 0) {
+			struct csv_field cell = csv_glance_field(at, c->end, (size_t)c->cell[i]);
 
 			if (*cell.text == '"') {
 				struct csv_field inner = { cell.text + 1, cell.len - 2 };
@@ -168,22 +166,25 @@ put_cells(char *to, const struct log_copying *c, const struct csv_glance *at)
 				if (!needs_quotes(inner))
 					cell = inner;
 			}
-			to = put_cell(to, cell);
+			to = put(to, cell.text, cell.len);
 		}
 		*to++ = ',';
 	}
 	return to - 1;
 }
 
-/* The row as one of the stream. */
+/* The row, so many of whose columns are listed, as one of the stream. */
 static inline char *
-put_row(char *to, const struct log_copying *c, const struct csv_glance *at)
+put_row(char *to, const struct log_copying *c, const struct csv_glance *at, size_t columns)
 {
-	to = put_line(to, (struct csv_field){ buf_text(&c->first), c->first.len });
-	if (c->in_order && (at->canonical || csv_line_is_canonical(csv_glance_line(at)))) {
-		to = put_line(to, csv_glance_line(at));
+	struct csv_field line = csv_glance_line(at);
+
+	to = put(to, c->first.data, c->first.len);
+	if (c->in_order && at->canonical) {
+		to = put(to, line.text, line.len);
 	} else {
-		csv_glance_list(at, at->columns, c->end);
+		if (columns < at->columns)
+			csv_glance_list(at, at->columns, c->end);
 		to = put_cells(to, c, at);
 	}
 	*to = '\n';
@@ -205,16 +206,20 @@ log_copy(struct request *r, struct entries *log, struct log_copying *c)
 	struct csv_glance at = csv_glance(log->csv);
 	char *room, *to;
 	unsigned long rows = 0;
+	size_t columns = c->columns;
 	int good = 1;
 
 	if (at.newline == NULL)
 		return 0;
+	/* All of them at once, where all are needed. */
+	if (!r->filtered && !(c->in_order && at.canonical))
+		columns = at.columns;
 	to = room = rows_room(r->out, most_bytes(c, &at));
 	do {
 		struct entry e;
 		int wanted;
 
-		csv_glance_list(&at, c->columns, c->end);
+		csv_glance_list(&at, columns, c->end);
 		if (!entries_glance(log, &at, c->end, &e) ||
 		    (wanted = r->filtered ? is_wanted(r, log, c, &at, &e) : 1) < 0 ||
 		    !has_plain_codes(c, &at)) {
@@ -223,7 +228,7 @@ log_copy(struct request *r, struct entries *log, struct log_copying *c)
 		}
 		if (!wanted)
 			continue;
-		to = put_row(to, c, &at);
+		to = put_row(to, c, &at, columns);
 		rows++;
 	} while (csv_glance_next(&at));
 	rows_take(r->out, (size_t)(to - room), rows);
@@ -243,7 +248,7 @@ log_copy_row(struct request *r, const struct entries *log, struct log_copying *c
 	if (!has_plain_codes(c, &at))
 		return 0;
 	room = rows_room(r->out, most_bytes(c, &at));
-	rows_take(r->out, (size_t)(put_row(room, c, &at) - room), 1);
+	rows_take(r->out, (size_t)(put_row(room, c, &at, c->columns) - room), 1);
 	return 1;
 }
 
@@ -255,6 +260,7 @@ log_copying_release(struct log_copying *c)
 	memo_release(&c->initiative);
 	memo_release(&c->channel);
 	free(c->cell);
+	free(c->code);
 	free(c->end);
 	*c = (struct log_copying){ 0 };
 }

@@ -53,15 +53,13 @@ void log_explain_forms(const char *word, enum language, const enum rows_format *
 
 /*
  * How the rows of a file become those of the stream without being taken apart (copy.c):
- * which column each cell comes from, -1 being none, and whether it is a code, which
+ * which column each cell comes from, -1 being none, and which of them are codes, which
  * must be in ASCII then.
  */
 struct log_copying {
 	struct buf first;	/* what each row begins with: the cell `centre` */
-	struct log_cell {
-		int column, is_code;
-	} *cell;
-	size_t n, cap;
+	int *cell, *code;	/* their columns */
+	size_t n, codes, cap, codes_cap;
 	int in_order;		/* the cells are all columns of the file, in their order */
 	struct memo form, initiative, channel;	/* cells that were judged: is the row wanted? */
 	size_t columns;		/* so many are looked at of each row */

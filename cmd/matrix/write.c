@@ -75,14 +75,16 @@ write_mark(const struct request *r, struct rows *out,
 
 /* A row of counts as CSV, at once: tables of actors have millions of them. */
 static void
-write_counts(struct request *r, struct rows *out, struct buf *line, size_t row, size_t n)
+write_counts(struct request *r, struct rows *out, struct buf *line, size_t row, size_t n,
+    const unsigned char *byte)
 {
 	const char *name = label(r, &r->rows, row);
 
 	buf_clear(line);
 	csv_add_field(line, name, strlen(name));
 	for (size_t k = 0; k < n; k++) {
-		uint64_t count = tally_count(&r->tally, row, value_at(&r->columns, k));
+		uint64_t count = byte != NULL && byte[k] < TALLY_KEPT ? byte[k] :
+		    tally_count(&r->tally, row, value_at(&r->columns, k));
 		char *to = buf_room(line, 2);
 
 		*to = ',';
@@ -106,6 +108,7 @@ matrix_write(struct request *r, enum rows_format format)
 	const char **name = mem_zero(names, sizeof *name);
 	char **label_of = mem_zero(ncolumns, sizeof *label_of);
 	struct buf *cells = mem_zero(nrows > 0 ? ncolumns : 0, sizeof *cells);
+	unsigned char *bytes = NULL;
 	struct buf line = { 0 };
 	struct rows *out;
 
@@ -130,11 +133,15 @@ matrix_write(struct request *r, enum rows_format format)
 	r->origin.check = ORIGIN_DIGEST;
 	if (r->origin.parts > 0)
 		write_mark(r, out, origin_add_part);
+	if (square && r->amount == NULL && !r->lengthy && ncolumns == nrows && nrows > 0 &&
+	    memcmp(r->rows.order, r->columns.order, nrows * sizeof *r->rows.order) == 0)
+		bytes = tally_square(&r->tally, r->rows.order, nrows);
 	for (size_t i = 0; i < nrows; i++) {
 		size_t row = value_at(&r->rows, i);
 
 		if (r->amount == NULL && !r->lengthy && rows_are_plain(out)) {
-			write_counts(r, out, &line, row, ncolumns);
+			write_counts(r, out, &line, row, ncolumns,
+			    bytes != NULL ? bytes + i * ncolumns : NULL);
 			continue;
 		}
 		if (!r->lengthy)
@@ -156,5 +163,6 @@ matrix_write(struct request *r, enum rows_format format)
 	for (size_t k = 0; k < ncolumns && nrows > 0; k++)
 		buf_release(&cells[k]);
 	buf_release(&line);
+	free(bytes);
 	free(cells);
 }

@@ -16,7 +16,7 @@ add_data(struct buf *b, const char *key, const char *text)
 	if (*text == '\0')
 		return;
 	buf_addf(b, "      <data key=\"%s\">", key);
-	xml_add(b, text);
+	xml_add_between(b, text);
 	buf_adds(b, "</data>\n");
 }
 

@@ -7,7 +7,7 @@
 #include "base/safeadd.h"
 #include "base/shellword.h"
 #include "field/reportfigures.h"
-#include "report.h"
+#include "life.h"
 #include "yaml/yaml.h"
 
 /* A period as an option writes it; 0 if it has no day. */
@@ -37,13 +37,13 @@ add_date(struct buf *b, int day)
 
 /* What stands in brackets in a command: a day or days, a choice, or a column that few logs have. */
 enum what {
-	WHAT_AHEAD, WHAT_BEFORE, WHAT_BOARD, WHAT_CENTRE, WHAT_DAY, WHAT_FIRST, WHAT_FOLLOWED, WHAT_JOINT,
-	WHAT_NEW_RESIDENTS, WHAT_ONLY, WHAT_PERIOD, WHAT_TODAY, WHAT_VOLUNTEERS, WHAT_VOLUNTEER_HOURS, WHAT_YEAR,
+	WHAT_ACTIVITIES, WHAT_AHEAD, WHAT_BEFORE, WHAT_BOARD, WHAT_CENTRE, WHAT_DAY, WHAT_FIRST, WHAT_FOLLOWED, WHAT_JOINT,
+	WHAT_NEW_RESIDENTS, WHAT_ONLY, WHAT_PERIOD, WHAT_SHARED, WHAT_TODAY, WHAT_VOLUNTEERS, WHAT_VOLUNTEER_HOURS, WHAT_YEAR,
 	WHATS
 };
 static const char *const what_name[WHATS] = {
-	"ahead", "before", "board", "centre", "day", "first", "followed", "joint", "new_residents", "only", "period",
-	"today", "volunteers", "volunteer_hours", "year"
+	"activities", "ahead", "before", "board", "centre", "day", "first", "followed", "joint", "new_residents", "only", "period",
+	"shared", "today", "volunteers", "volunteer_hours", "year"
 };
 
 static enum what
@@ -65,6 +65,12 @@ add_what(struct buf *b, const struct report *r, const char *name, size_t n)
 	int board = r->sheet.meetings.board;
 
 	switch (what_of(name, n)) {
+	case WHAT_ACTIVITIES:
+		shellword_add(b, r->path);
+		return life_has_activities(r);
+	case WHAT_SHARED:
+		shellword_add(b, r->path);
+		return life_is_shared(r);
 	case WHAT_AHEAD:
 		return add_period(b, (struct period){ span[SPAN_PERIOD].first > r->today ?
 		    span[SPAN_PERIOD].first : r->today + 1, span[SPAN_PERIOD].last }, span[SPAN_PERIOD].last);

@@ -233,6 +233,7 @@ report_json(struct json *j, const struct report *r)
 	house(j, r);
 	pairs(j, r);
 	network_json(j, r);
+	life_json(j, r);
 	jsonparts_files(j, r);
 	lastingpart_json(j, r);
 	advicepart_json(j, r);

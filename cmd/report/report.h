@@ -28,6 +28,7 @@ struct buf;
 struct aside;
 struct contacts;
 struct json;
+struct life;
 struct lasting;
 
 /* A note of the period that is marked with '!': the report prints it. */
@@ -60,6 +61,7 @@ struct report {
 	struct advice_then_and_now *advising;	/* of the section on advice; NULL: it is not asked for */
 	struct contacts *contacts;	/* of the section on the network, up to today; NULL: it is not wanted */
 	struct aside *aside;		/* likewise */
+	struct life *life;	/* of the sections on activities and sharing; NULL: neither is wanted */
 	struct lasting *lasting;	/* of the section on what lasts; NULL: it is not wanted */
 	struct history then;	/* the answers before the period; of the section on conditions */
 };
@@ -112,6 +114,8 @@ void pairs_section(const struct report *);
 void network_section(const struct report *);
 void meetings_section(const struct report *);
 void initiatives_section(const struct report *);
+void activities_section(const struct report *);
+void sharing_section(const struct report *);
 void funding_section(const struct report *);
 void lasting_section(const struct report *);
 void type_section(const struct report *);
@@ -141,6 +145,11 @@ void network_begin(struct report *);
 void network_use(struct report *, const struct entries *, const struct entry *);
 void network_release(struct report *);
 
+/* Of the sections on activities and sharing: begin, 0 if a file cannot be read; an entry; the end. */
+int life_begin(struct report *, enum language);
+void life_use(struct report *, const struct entries *, const struct entry *);
+void life_release(struct report *);
+
 /*
  * Is there a column for a span?  The twelve months have one where they are not the
  * period itself, and the time before where the log had begun then.
@@ -153,8 +162,9 @@ int funding_is_one_ending(const struct report *, const char *ends, int months);
 /* The whole of a report, for programs: see json.c. */
 void report_json(struct json *, const struct report *);
 
-/* The section on the network in it. */
+/* The section on the network in it; and those on activities and sharing. */
 void network_json(struct json *, const struct report *);
+void life_json(struct json *, const struct report *);
 
 /* What the answers of the checklist were before the period, and how they moved since. */
 void history_before(struct report *);

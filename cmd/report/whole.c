@@ -58,6 +58,8 @@ static const struct {
 	{ "network", network_section, NULL },
 	{ "meetings", meetings_section, NULL },
 	{ "initiatives", initiatives_section, NULL },
+	{ "activities", activities_section, NULL },
+	{ "sharing", sharing_section, NULL },
 	{ "funding", funding_section, NULL },
 	{ "lasting", lasting_section, NULL },
 	{ "type", type_section, NULL },
@@ -102,7 +104,7 @@ report_choose(struct report_wish *w, const char *names)
 			i++;
 		if (i == SECTIONS)
 			die("unknown section '%s'; it is one of story, tally, actors, pairs, network, meetings, "
-			    "initiatives, funding, lasting, type, conditions, advice, basis", shown(names, n));
+			    "initiatives, activities, sharing, funding, lasting, type, conditions, advice, basis", shown(names, n));
 		w->sections |= 1u << i;
 		names += n;
 	} while (*names++ == ',' && *names != '\0');
@@ -119,6 +121,8 @@ use_entry(void *arg, const struct entries *log, const struct entry *e)
 	monthly_use(&r->monthly, e);
 	if (r->contacts != NULL)
 		network_use(r, log, e);
+	if (r->life != NULL)
+		life_use(r, log, e);
 	if (r->lasting != NULL)
 		lastingpart_use(r, log, e);
 	if (r->advising != NULL)
@@ -157,6 +161,11 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 	r->good = dossier_read(&r->sheet, path, CENTRE_TELLS_TYPE);
 	if (r->good && (w->advice || (w->sections != 0 && is_wanted(w, section_of(advice_section)))))
 		advicepart_begin(r);
+	r->language = w->language != NULL ? option_language(w->language) :
+	    centre_language(&r->sheet.centre);
+	if (r->good && (is_wanted(w, section_of(activities_section)) ||
+	    is_wanted(w, section_of(sharing_section))))
+		r->good &= life_begin(r, r->language);
 	if (r->good && is_wanted(w, section_of(lasting_section)))
 		lastingpart_begin(r);
 	/* The log too, so that all faults are reported. */
@@ -171,8 +180,6 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 	}
 	/* Nothing is reported of a centre with faulty data; the others have their reports. */
 	r->faulty = diag_faults() > faults;
-	r->language = w->language != NULL ? option_language(w->language) :
-	    centre_language(&r->sheet.centre);
 	for (int i = 0; i < SECTIONS; i++)
 		if (r->good && sections[i].read != NULL && is_wanted(w, i))
 			sections[i].read(r);
@@ -263,6 +270,7 @@ report_release(struct report *r)
 	summary_release(&r->summary);
 	story_release(r);
 	network_release(r);
+	life_release(r);
 	lastingpart_release(r);
 	advicepart_release(r);
 	dossier_release(&r->sheet);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/gifts.h"
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
@@ -16,131 +17,10 @@
 #include "yaml/yaml.h"
 #include "share.h"
 
-/* One gave another something, some times. */
-struct gift {
-	size_t from, to;	/* numbers in `ids` */
-	unsigned long times;
-	int first, last;	/* days */
-	int told;		/* a note says what came back for it */
-};
-
-struct gifts {
-	struct gift *item;
-	size_t n, cap;
-	struct intern ids, pairs;
-	unsigned long *gave, *got;	/* by ids: entries */
-	size_t gave_cap, got_cap;
-	const struct period *period;
-};
-
-static size_t
-number_of(struct gifts *g, const char *id, size_t len)
-{
-	size_t known = g->ids.n, i = intern_add(&g->ids, id, len);
-
-	if (i == known) {
-		g->gave = mem_grow(g->gave, &g->gave_cap, i + 1, sizeof *g->gave);
-		g->got = mem_grow(g->got, &g->got_cap, i + 1, sizeof *g->got);
-		g->gave[i] = g->got[i] = 0;
-	}
-	return i;
-}
-
-static void
-add_gift(struct gifts *g, size_t from, size_t to, int day, int told)
-{
-	size_t pair[2] = { from, to }, known = g->pairs.n;
-	size_t at = intern_add(&g->pairs, (const char *)pair, sizeof pair);
-	struct gift *gift;
-
-	if (at == known) {
-		g->item = mem_grow(g->item, &g->cap, at + 1, sizeof *g->item);
-		g->item[at] = (struct gift){ .from = from, .to = to, .first = day, .last = day };
-		g->n = at + 1;
-	}
-	gift = &g->item[at];
-	gift->times++;
-	gift->first = day < gift->first ? day : gift->first;
-	gift->last = day > gift->last ? day : gift->last;
-	gift->told |= told;
-}
-
-/* "Køkken mod rengøring": the word stands by itself. */
-static int
-names_return(struct csv_field note)
-{
-	static const char *const words[] = { "mod", "bytte", "byttet", "gengæld", "gengaeld" };
-	const char *s = note.text, *end = s + note.len;
-
-	while (s < end) {
-		size_t n = 0;
-
-		while (s < end && (*s == ' ' || *s == ',' || *s == '.' || *s == ';' || *s == ':'))
-			s++;
-		while (s + n < end && strchr(" ,.;:", s[n]) == NULL)
-			n++;
-		for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-			if (n == strlen(words[i]) && strncmp(s, words[i], n) == 0)
-				return 1;
-		s += n;
-	}
-	return 0;
-}
-
 static void
 use(void *arg, const struct entries *log, const struct entry *e)
 {
-	struct gifts *g = arg;
-	size_t first;
-	int told;
-
-	if (e->form != FORM_RESSOURCEUDVEKSLE || !period_holds(g->period, e->day))
-		return;
-	first = number_of(g, e->actor[0].text, e->actor[0].len);
-	told = names_return(entries_field(log, ENTRY_NOTE));
-	g->gave[first]++;
-	for (size_t i = 1; i < e->actors; i++) {
-		size_t to = number_of(g, e->actor[i].text, e->actor[i].len);
-
-		if (to == first)
-			continue;
-		g->got[to]++;
-		add_gift(g, first, to, e->day, told);
-	}
-}
-
-/* A loan: somebody else's thing was booked.  Rooms are --use's question. */
-static void
-use_loan(struct gifts *g, const struct house *h, const struct taking *item)
-{
-	const struct thing *t = NULL;
-	const char *owner, *actor = intern_text(&h->taken.actors, item->actor);
-	size_t from, to;
-
-	for (size_t i = 0; i < h->things && t == NULL; i++)
-		if (h->thing[i].number == item->resource)
-			t = &h->thing[i];
-	if (t == NULL || t->kind == RESOURCE_LOKALE || t->kind < 0)
-		return;
-	owner = thing_text(t, "owner");
-	if (*owner == '\0' || strcmp(owner, actor) == 0 ||
-	    !period_holds(g->period, taken_day(item->from)))
-		return;
-	from = number_of(g, owner, strlen(owner));
-	to = number_of(g, actor, strlen(actor));
-	g->gave[from]++;
-	g->got[to]++;
-	add_gift(g, from, to, taken_day(item->from), *thing_text(t, "terms") != '\0');
-}
-
-static void
-release(struct gifts *g)
-{
-	free(g->item);
-	free(g->gave);
-	free(g->got);
-	intern_release(&g->ids);
-	intern_release(&g->pairs);
+	gifts_entry(arg, log, e);
 }
 
 /* 0: the log cannot be read, or is at fault. */
@@ -150,10 +30,9 @@ read_gifts(struct gifts *g, const struct request *r, const struct house *h, stru
 	unsigned long faults = diag_faults();
 	int good;
 
-	*g = (struct gifts){ .period = &r->period };
+	*g = (struct gifts){ .period = r->period };
 	good = entries_each(&h->centre, SCHEMA_BIT(ENTRY_NOTE), use, g, read);
-	for (size_t i = 0; i < h->taken.bookings; i++)
-		use_loan(g, h, &h->taken.item[i]);
+	gifts_loans(g, &h->taken, &h->resources);
 	return good && (r->skip || diag_faults() == faults);
 }
 
@@ -197,12 +76,12 @@ view_balance(const struct request *r, const struct house *h)
 	size_t n = 0;
 
 	if (!read_gifts(&g, r, h, &read)) {
-		release(&g);
+		gifts_release(&g);
 		return;
 	}
 	for (size_t i = 0; i < h->actors.n && r->all; i++)
 		if (actor_was_in_house(&h->actors.item[i], r->period.first, r->period.last))
-			number_of(&g, h->actors.item[i].cell[ACTOR_ID], strlen(h->actors.item[i].cell[ACTOR_ID]));
+			gifts_actor(&g, h->actors.item[i].cell[ACTOR_ID], strlen(h->actors.item[i].cell[ACTOR_ID]));
 	id = mem_zero(g.ids.n + 1, sizeof *id);
 	for (; n < g.ids.n; n++)
 		id[n] = intern_text(&g.ids, n);
@@ -223,7 +102,7 @@ view_balance(const struct request *r, const struct house *h)
 	else if (r->format == ROWS_TABLE || r->format == ROWS_MD)
 		diag_note("what is given is not of one size: these are times, and no worth");
 	free(id);
-	release(&g);
+	gifts_release(&g);
 }
 
 /* ---- --terms ---- */
@@ -334,5 +213,5 @@ view_terms(const struct request *r, const struct house *h)
 		}
 	}
 	buf_release(&pair);
-	release(&g);
+	gifts_release(&g);
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/usage.h"
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
@@ -17,134 +18,12 @@
 #include "yaml/yaml.h"
 #include "share.h"
 
-/* A stretch of time that an actor has a thing. */
-struct stretch {
-	const char *actor;	/* "": of an activity that nobody is said to hold */
-	int from, until;
-};
-
-/* An actor's part in a thing. */
-struct part {
-	const char *actor;
-	int64_t minutes;
-	int last;		/* the last day of it */
-	int share;
-};
-
-struct parts {
-	struct part *item;
-	size_t n;
-	int64_t minutes;
-};
-
-static int
-by_actor(const void *x, const void *y)
-{
-	const struct stretch *a = x, *b = y;
-	int order = strcmp(a->actor, b->actor);
-
-	return order != 0 ? order : (a->from > b->from) - (a->from < b->from);
-}
-
-struct stretches {
-	struct stretch *item;
-	size_t n, cap;
-};
-
-static void
-add(struct stretches *s, const char *actor, const struct taking *item)
-{
-	s->item = mem_grow(s->item, &s->cap, s->n + 1, sizeof *s->item);
-	s->item[s->n++] = (struct stretch){ actor, item->from, item->until };
-}
-
-/* An activity is each of its organisers'. */
-static void
-add_activity(struct stretches *s, const struct taking *item)
-{
-	const struct yaml_node *all = yaml_get(item->activity, "organisers");
-	size_t before = s->n;
-
-	if (all != NULL && all->kind == YAML_SCALAR && all->len > 0)
-		add(s, all->text, item);
-	for (size_t i = 0; all != NULL && all->kind == YAML_LIST && i < all->n; i++)
-		if (all->item[i]->kind == YAML_SCALAR)
-			add(s, all->item[i]->text, item);
-	if (s->n == before)
-		add(s, "", item);
-}
-
-/* What counts of a stretch: in the days that are asked about, and in the wanted hours. */
-static int64_t
-counted(const struct request *r, const struct house *h, int from, int until)
-{
-	int first = h->span.first * TAKEN_DAY, last = (h->span.last + 1) * TAKEN_DAY;
-
-	from = from > first ? from : first;
-	until = until < last ? until : last;
-	if (from >= until)
-		return 0;
-	return r->prime_given ? openweek_minutes(&r->prime, from, until) : (int64_t)until - from;
-}
-
-/*
- * The parts of each actor that had some of it, by their ids.  What an actor has twice at one
- * time, as a booking for its own activity, counts once.
- */
-static struct parts
+static struct usage
 parts_of(const struct request *r, const struct house *h, const struct thing *t)
 {
-	struct stretches s = { 0 };
-	struct parts p = { 0 };
-	int64_t *minutes;
-	int *share, over = INT_MIN;
+	struct usage p;
 
-	for (size_t i = 0; i < h->taken.n; i++) {
-		const struct taking *item = &h->taken.item[i];
-
-		if (item->resource != t->number)
-			continue;
-		if (item->activity != NULL)
-			add_activity(&s, item);
-		else
-			add(&s, intern_text(&h->taken.actors, item->actor), item);
-	}
-	if (s.n > 0)
-		qsort(s.item, s.n, sizeof *s.item, by_actor);
-	p.item = mem_zero(s.n + 1, sizeof *p.item);
-	for (size_t i = 0; i < s.n; i++) {
-		const struct stretch *at = &s.item[i];
-		struct part *part = p.n > 0 ? &p.item[p.n - 1] : NULL;
-		int64_t n;
-		int last;
-
-		if (i == 0 || strcmp(s.item[i - 1].actor, at->actor) != 0)
-			over = INT_MIN;
-		n = counted(r, h, at->from > over ? at->from : over, at->until);
-		over = at->until > over ? at->until : over;
-		if (n == 0)
-			continue;
-		if (part == NULL || strcmp(part->actor, at->actor) != 0) {
-			part = &p.item[p.n++];
-			*part = (struct part){ .actor = at->actor, .last = INT_MIN };
-		}
-		last = taken_day(at->until - 1);
-		if (last > h->span.last)
-			last = h->span.last;
-		part->last = last > part->last ? last : part->last;
-		part->minutes += n;
-		p.minutes += n;
-	}
-	minutes = mem_zero(p.n + 1, sizeof *minutes);
-	share = mem_zero(p.n + 1, sizeof *share);
-	for (size_t i = 0; i < p.n; i++)
-		minutes[i] = p.item[i].minutes;
-	shares_thousandths(share, minutes, p.n);
-	for (size_t i = 0; i < p.n; i++)
-		p.item[i].share = share[i];
-	free(minutes);
-	free(share);
-	free(s.item);
+	usage_of(&p, &h->taken, t->number, &h->span, r->prime_given ? &r->prime : NULL);
 	return p;
 }
 
@@ -166,7 +45,7 @@ cell_share(struct rows *out, int share)
 
 /* Is it a thing that people take time of, or did they? */
 static int
-is_shared(const struct thing *t, const struct parts *p)
+is_shared(const struct thing *t, const struct usage *p)
 {
 	return p->n > 0 || (t->map != NULL && t->kind != RESOURCE_PENGE && t->kind != RESOURCE_TJENESTE);
 }
@@ -183,7 +62,7 @@ view_use(const struct request *r, const struct house *h)
 	char day[DATE_TEXT];
 
 	for (size_t i = 0; i < h->things; i++) {
-		struct parts p = parts_of(r, h, &h->thing[i]);
+		struct usage p = parts_of(r, h, &h->thing[i]);
 
 		for (size_t k = 0; k < p.n; k++) {
 			rows_text(r->out, h->centre.id);
@@ -194,7 +73,7 @@ view_use(const struct request *r, const struct house *h)
 			date_format(day, p.item[k].last);
 			rows_text(r->out, day);
 		}
-		free(p.item);
+		usage_release(&p);
 	}
 }
 
@@ -206,7 +85,7 @@ const char *const fair_columns[] = {
 };
 
 static int
-is_user(const struct parts *p, const char *id)
+is_user(const struct usage *p, const char *id)
 {
 	for (size_t i = 0; i < p->n; i++)
 		if (strcmp(p->item[i].actor, id) == 0)
@@ -231,7 +110,7 @@ by_text(const void *x, const void *y)
 
 /* The ids of the house actors that have none of it; how many house actors there are. */
 static size_t
-add_none(struct buf *b, const struct request *r, const struct house *h, const struct parts *p)
+add_none(struct buf *b, const struct request *r, const struct house *h, const struct usage *p)
 {
 	const char **id = mem_zero(h->actors.n + 1, sizeof *id);
 	size_t n = 0, here = 0;
@@ -253,7 +132,7 @@ add_none(struct buf *b, const struct request *r, const struct house *h, const st
 
 /* Those with the most; several where they have the same. */
 static int64_t
-add_largest(struct buf *b, const struct parts *p)
+add_largest(struct buf *b, const struct usage *p)
 {
 	int64_t most = 0;
 
@@ -266,7 +145,7 @@ add_largest(struct buf *b, const struct parts *p)
 }
 
 static int
-largest_share(const struct parts *p, int64_t most)
+largest_share(const struct usage *p, int64_t most)
 {
 	for (size_t i = 0; i < p->n; i++)
 		if (p->item[i].minutes == most)
@@ -286,7 +165,7 @@ refused(const struct house *h, const struct thing *t)
 }
 
 static void
-fair_row(const struct request *r, const struct house *h, const struct thing *t, const struct parts *p)
+fair_row(const struct request *r, const struct house *h, const struct thing *t, const struct usage *p)
 {
 	struct buf largest = { 0 }, none = { 0 };
 	int64_t most = add_largest(&largest, p);
@@ -334,7 +213,7 @@ note_keeper(const struct house *h, const char *most_of)
 }
 
 static int
-keeps(const struct house *h, const struct parts *p)
+keeps(const struct house *h, const struct usage *p)
 {
 	const struct yaml_node *root = centre_root(&h->centre);
 	const char *keeper = root != NULL ? yaml_text(root, "booking_by") : "";
@@ -354,14 +233,14 @@ view_fair(const struct request *r, const struct house *h)
 	struct buf kept = { 0 };
 
 	for (size_t i = 0; i < h->things; i++) {
-		struct parts p = parts_of(r, h, &h->thing[i]);
+		struct usage p = parts_of(r, h, &h->thing[i]);
 
 		if (is_shared(&h->thing[i], &p)) {
 			fair_row(r, h, &h->thing[i], &p);
 			if (keeps(h, &p))
 				buf_addf(&kept, "%s%s", kept.len > 0 ? ", " : "", h->thing[i].id);
 		}
-		free(p.item);
+		usage_release(&p);
 	}
 	if (h->taken.missing)
 		diag_note("'%s' has no bookings.csv, so how much each has had is not known", h->centre.path);
@@ -377,7 +256,7 @@ view_fair(const struct request *r, const struct house *h)
 const char *const users_columns[] = { "centre", "resource", "name", "users", "actors", "says", NULL };
 
 static void
-add_says(struct buf *b, const struct house *h, const struct thing *t, const struct parts *p)
+add_says(struct buf *b, const struct house *h, const struct thing *t, const struct usage *p)
 {
 	enum language l = centre_language(&h->centre);
 	const char *name = *thing_text(t, "name") != '\0' ? thing_text(t, "name") : t->id;
@@ -398,7 +277,7 @@ view_users(const struct request *r, const struct house *h)
 	struct buf b = { 0 };
 
 	for (size_t i = 0; i < h->things; i++) {
-		struct parts p = parts_of(r, h, &h->thing[i]);
+		struct usage p = parts_of(r, h, &h->thing[i]);
 
 		if (h->taken.missing ? p.n > 0 : is_shared(&h->thing[i], &p)) {
 			rows_text(r->out, h->centre.id);
@@ -413,7 +292,7 @@ view_users(const struct request *r, const struct house *h)
 			add_says(&b, h, &h->thing[i], &p);
 			rows_text(r->out, buf_text(&b));
 		}
-		free(p.item);
+		usage_release(&p);
 	}
 	buf_release(&b);
 }

@@ -180,7 +180,7 @@ void
 advising_read(struct advising *a, const char *path, const struct period *period, int today)
 {
 	begin(a, period, today);
-	a->good = dossier_read(&a->own, path, ~0ul);
+	a->good = dossier_read_more(&a->own, path, ~0ul, ~0ul);
 	a->sheet = &a->own;
 	/* All of them, so that all faults are told. */
 	if (a->own.centre.path != NULL)

@@ -83,7 +83,7 @@ find_near(struct tally *t, size_t row, size_t column)
 
 /* ---- counts in dense tables: no search, and a byte a cell ---- */
 
-enum { BYTE = 256, KEPT = 128 };	/* what a byte cannot hold; what it keeps at least of more */
+enum { BYTE = 256, KEPT = TALLY_KEPT };	/* what a byte cannot hold; what it keeps at least of more */
 enum { DENSE_SMALL = 1 << 25, DENSE_EMPTY = 32 };	/* bytes that are never too many; so many a cell are */
 
 /* A number of the next size: small ones twice as much, large ones an eighth more. */
@@ -254,6 +254,33 @@ expect(const unsigned char *byte)
 #endif
 }
 
+/* Count one in a cell; mostly it is a byte that is there, and not full. */
+static inline void
+add_one(struct tally *t, size_t row, size_t column)
+{
+	size_t r = row + 1, c = column + 1;	/* the total is 0 */
+	unsigned char *byte = r < t->rows && c < t->columns ? &t->dense[r * t->columns + c] : NULL;
+
+	if (byte != NULL && *byte != 0 && *byte < BYTE - 1)
+		++*byte;
+	else
+		tally_add(t, row, column, 1, NULL);
+}
+
+/* Count a row in each of its cells, and in their totals. */
+static void
+count_ones(struct tally *t, const struct axis *rows, const struct axis *columns)
+{
+	for (size_t i = 0; i < rows->n; i++) {
+		for (size_t k = 0; k < columns->n; k++)
+			add_one(t, rows->value[i], columns->value[k]);
+		add_one(t, rows->value[i], TALLY_TOTAL);
+	}
+	for (size_t k = 0; k < columns->n; k++)
+		add_one(t, TALLY_TOTAL, columns->value[k]);
+	add_one(t, TALLY_TOTAL, TALLY_TOTAL);
+}
+
 static void
 count_lists(struct tally *t, const struct axis *rows, const struct axis *columns,
     uint64_t count, const int64_t *amount)
@@ -263,6 +290,10 @@ count_lists(struct tally *t, const struct axis *rows, const struct axis *columns
 	for (size_t i = 0; i < rows->n && rows->n > 1; i++)
 		if (rows->value[i] + 1 < t->rows)
 			expect(&t->dense[(rows->value[i] + 1) * t->columns]);
+	if (count == 1 && amount == NULL && !square) {
+		count_ones(t, rows, columns);
+		return;
+	}
 	for (size_t i = 0; i < rows->n; i++) {
 		for (size_t k = 0; k < columns->n; k++)
 			tally_add(t, rows->value[i], columns->value[k], count, amount);
@@ -374,6 +405,33 @@ tally_count(const struct tally *t, size_t row, size_t column)
 	const struct tally_cell *cell = cell_at(t, row, column, byte);
 
 	return byte + triangle_at(t, row, column) + (cell != NULL ? cell->count : 0);
+}
+
+unsigned char *
+tally_square(const struct tally *t, const uint32_t *order, size_t n)
+{
+	unsigned char *square;
+	uint32_t *place;	/* in the order; n: not in it */
+
+	if (t->sides == 0 || t->rows > 0 || t->is_mixed || n > t->sides)
+		return NULL;
+	square = mem_zero(n, n);
+	place = mem_zero(t->sides, sizeof *place);
+	for (size_t i = 0; i < t->sides; i++)
+		place[i] = (uint32_t)n;
+	for (size_t i = 0; i < n; i++)
+		if (order[i] < t->sides)
+			place[order[i]] = (uint32_t)i;
+	/* As they lie; few pairs are met, of all that there are. */
+	for (size_t i = 0; i < t->sides; i++)
+		for (size_t k = 0; k <= i; k++) {
+			unsigned char byte = t->triangle[halfsquare_at(i, k)];
+
+			if (byte != 0 && place[i] < n && place[k] < n)
+				square[place[i] * n + place[k]] = square[place[k] * n + place[i]] = byte;
+		}
+	free(place);
+	return square;
 }
 
 const struct tally_cell *

@@ -90,6 +90,15 @@ const struct tally_cell *tally_at(const struct tally *, size_t row, size_t colum
 uint64_t tally_count(const struct tally *, size_t row, size_t column);
 
 /*
+ * The counts of a table of co-occurrence, row by row in the order of its values, for who wants
+ * all of them: they are looked for in the order in which they lie.  A byte of TALLY_KEPT or more
+ * says only that there are so many at least.  NULL: they are kept in another way; the caller's
+ * to free.
+ */
+enum { TALLY_KEPT = 128 };
+unsigned char *tally_square(const struct tally *, const uint32_t *order, size_t n);
+
+/*
  * Add to a cell of a table whose cells are amounts already: a whole one above 0 is kept as a count
  * of as many, which takes an eighth of the room.
  */

@@ -1,18 +1,16 @@
 #include "base/date.h"
 #include "calendar/clock.h"
 
-enum { DAY = 24 * 60 };
-
 int
 clock_day_of(int64_t at)
 {
-	return (int)((at < 0 ? at - (DAY - 1) : at) / DAY);
+	return (int)((at < 0 ? at - (CLOCK_DAY - 1) : at) / CLOCK_DAY);
 }
 
 int
 clock_minute_of(int64_t at)
 {
-	return (int)(at - (int64_t)clock_day_of(at) * DAY);
+	return (int)(at - (int64_t)clock_day_of(at) * CLOCK_DAY);
 }
 
 void
@@ -24,13 +22,12 @@ clock_day(char text[CLOCK_TEXT], int64_t at)
 static void
 put_minute(char *text, int minute)
 {
-	int hour = minute / 60 % 24;
+	int hour = minute / CLOCK_HOUR % 24;
 
-	minute %= 60;
 	text[0] = (char)('0' + hour / 10);
 	text[1] = (char)('0' + hour % 10);
 	text[2] = ':';
-	text[3] = (char)('0' + minute / 10);
+	text[3] = (char)('0' + minute % CLOCK_HOUR / 10);
 	text[4] = (char)('0' + minute % 10);
 	text[5] = '\0';
 }
@@ -56,9 +53,9 @@ clock_end(char text[CLOCK_TEXT], int64_t from, int64_t until, int whole)
 {
 	*text = '\0';
 	if (whole) {
-		if (until - from > DAY)
-			clock_day(text, until - DAY);
-	} else if (until != from && until - from < DAY) {
+		if (until - from > CLOCK_DAY)
+			clock_day(text, until - CLOCK_DAY);
+	} else if (until != from && until - from < CLOCK_DAY) {
 		put_minute(text, clock_minute_of(until));
 	} else if (until != from) {
 		clock_moment(text, until);

@@ -3,13 +3,13 @@
 #include "centre/dossier.h"
 
 int
-dossier_read(struct dossier *s, const char *path, unsigned long fields)
+dossier_read_more(struct dossier *s, const char *path, unsigned long fields, unsigned long actor_fields)
 {
 	static const unsigned long of_centre = SCHEMA_BIT(CENTRE_NAME) |
 	    SCHEMA_BIT(CENTRE_PLACE) | SCHEMA_BIT(CENTRE_LANGUAGE) | SCHEMA_BIT(CENTRE_FORUM);
 	static const unsigned long of_actors = SCHEMA_BIT(ACTOR_ID) | SCHEMA_BIT(ACTOR_NAME) |
 	    SCHEMA_BIT(ACTOR_KIND) | SCHEMA_BIT(ACTOR_SECTOR) | SCHEMA_BIT(ACTOR_PRESENCE) |
-	    SCHEMA_BIT(ACTOR_SINCE) | SCHEMA_BIT(ACTOR_LEFT) | SCHEMA_BIT(ACTOR_BASIS) | SCHEMA_BIT(ACTOR_UNTIL) |
+	    SCHEMA_BIT(ACTOR_SINCE) | SCHEMA_BIT(ACTOR_LEFT) | SCHEMA_BIT(ACTOR_BASIS) |
 	    SCHEMA_BIT(ACTOR_MANDATE) | SCHEMA_BIT(ACTOR_TASKS) |
 	    SCHEMA_BIT(ACTOR_COLLAB_HOURS) | SCHEMA_BIT(ACTOR_STRENGTHS) |
 	    SCHEMA_BIT(ACTOR_MOTIVATION) | SCHEMA_BIT(ACTOR_CONDITIONS);
@@ -23,7 +23,7 @@ dossier_read(struct dossier *s, const char *path, unsigned long fields)
 		return 0;
 	/* All of them, so that all faults are told. */
 	good = centre_read(&s->centre, of_centre | fields);
-	good &= actors_read(&s->actors, &s->centre, of_actors);
+	good &= actors_read(&s->actors, &s->centre, of_actors | actor_fields);
 	good &= answers_read(&s->answers, &s->centre);
 	good &= initiatives_read(&s->initiatives, &s->centre, of_initiatives);
 	initiatives_leave_out(&s->initiatives);
@@ -31,6 +31,12 @@ dossier_read(struct dossier *s, const char *path, unsigned long fields)
 	    ~SCHEMA_BIT(FUNDING_NOTE));
 	good &= meetings_read(&s->meetings, &s->centre);
 	return good;
+}
+
+int
+dossier_read(struct dossier *s, const char *path, unsigned long fields)
+{
+	return dossier_read_more(s, path, fields, 0);
 }
 
 void

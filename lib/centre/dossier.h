@@ -31,6 +31,9 @@ struct dossier {
 
 /* 0 if one of the files cannot be read, which is reported. */
 int dossier_read(struct dossier *, const char *path, unsigned long centre_fields);
+
+/* The same for who asks more of the actors, too. */
+int dossier_read_more(struct dossier *, const char *path, unsigned long centre_fields, unsigned long actor_fields);
 void dossier_release(struct dossier *);
 
 /* The faulty rows and initiatives that were left out, the log aside. */

@@ -4,7 +4,6 @@
 
 #include "base/date.h"
 #include "base/diag.h"
-#include "base/idlist.h"
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/text.h"
@@ -152,8 +151,6 @@ split_actors(struct entries *log, struct entry *e)
 	return 1;
 }
 
-enum { DAYS_BEFORE = 1 << 20 };		/* so that no day is below 0 */
-
 static int
 read_date(struct entries *log, int *day)
 {
@@ -161,7 +158,7 @@ read_date(struct entries *log, int *day)
 
 	if (!date_parse(date.text, date.len, day))
 		return fault(log, ENTRY_DATE, TOPIC_DATE, value_wrong_date(date.text, date.len));
-	days_keep(&log->days, date.text, date.len, (size_t)(*day + DAYS_BEFORE));
+	days_keep(&log->days, date.text, date.len, (size_t)(*day + ENTRIES_DAYS));
 	return 1;
 }
 
@@ -199,38 +196,23 @@ recall_actors(struct entries *log, struct entry *e, struct csv_field rest)
 	return e->actors > 1;
 }
 
-/* The day and the form, which were met. */
-static inline int
-recall_rest(const struct entries *log, struct entry *e, struct csv_field date, struct csv_field form)
-{
-	size_t day, code;
-
-	if (!days_find(&log->days, date.text, date.len, &day) ||
-	    !memo_find_near(&log->forms, form.text, form.len, &code))
-		return 0;
-	*e = (struct entry){ .good = 1, .day = (int)day - DAYS_BEFORE, .form = (int)code };
-	return 1;
-}
-
 int
 entries_recall(struct entries *log, int actors, struct entry *e)
 {
 	const struct csv *csv = log->csv;
 
 	return csv->at.newline != NULL &&
-	    recall_rest(log, e, csv_inner(csv, log->column[ENTRY_DATE]),
+	    entries_recall_rest(log, e, csv_inner(csv, log->column[ENTRY_DATE]),
 	    csv_inner(csv, log->column[ENTRY_FORM])) &&
 	    (!actors || recall_actors(log, e, csv_inner(csv, log->column[ENTRY_ACTORS])));
 }
 
 int
-entries_glance(struct entries *log, const struct csv_glance *at, const uint16_t *end, struct entry *e)
+entries_recall_actors(struct entries *log, struct csv_field actors)
 {
-	struct csv_field actors = csv_glance_inner(at, end, (size_t)log->column[ENTRY_ACTORS]);
+	struct entry e;
 
-	return recall_rest(log, e, csv_glance_inner(at, end, (size_t)log->column[ENTRY_DATE]),
-	    csv_glance_inner(at, end, (size_t)log->column[ENTRY_FORM])) &&
-	    (idlist_is_sure(actors.text, actors.len) || recall_actors(log, e, actors));
+	return recall_actors(log, &e, actors);
 }
 
 int

@@ -8,7 +8,8 @@
  * One table serves mc-report(7) and `mc-report --explain`.  In a command these stand
  * for what the report used:
  *
- *	{centre}	the folder
+ *	{centre}	the folder; {activities} the same, where it has any in its list; {shared} where
+ *			it has anything that is shared
  *	{period}	the period, up to today; {ahead} what of it lies after today
  *	{before}	the period before; {year} the twelve months; {known} what of these the log covers
  *	{day}		the period's last day, or today where that lies ahead; {today} today
@@ -18,7 +19,7 @@
  *	{volunteers}, {volunteer_hours}, {new_residents}, {followed}
  *			the column of that name
  *
- * A figure whose command names what a report has not (no board, nothing ahead, no such column) is not in it.
+ * A figure whose command names what a report has not (no board, nothing ahead, no activities, no such column) is not in it.
  */
 #ifndef MC_FIELD_REPORTFIGURES_H
 #define MC_FIELD_REPORTFIGURES_H

@@ -12,13 +12,17 @@ is_outside(const char *s, size_t n)
 	    (n == 3 && (memcmp(s, "\xef\xbf\xbe", 3) == 0 || memcmp(s, "\xef\xbf\xbf", 3) == 0));
 }
 
-void
-xml_add(struct buf *b, const char *text)
+static void
+add(struct buf *b, const char *text, int between)
 {
 	size_t len = strlen(text);
 
 	for (size_t i = 0, n; i < len; i += n > 0 ? n : 1) {
 		n = safe_character(text + i, len - i);
+		if (between && strchr("\"\n\t", text[i]) != NULL) {
+			buf_addc(b, text[i]);
+			continue;
+		}
 		switch (text[i]) {
 		case '<': buf_adds(b, "&lt;"); break;
 		case '>': buf_adds(b, "&gt;"); break;
@@ -35,4 +39,16 @@ xml_add(struct buf *b, const char *text)
 				buf_add(b, text + i, n);
 		}
 	}
+}
+
+void
+xml_add(struct buf *b, const char *text)
+{
+	add(b, text, 0);
+}
+
+void
+xml_add_between(struct buf *b, const char *text)
+{
+	add(b, text, 1);
 }

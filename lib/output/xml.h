@@ -14,4 +14,10 @@ struct buf;
 
 void xml_add(struct buf *, const char *text);
 
+/*
+ * The same between tags, where quotes, line ends and tabs may stand as they are.  Gephi leaves
+ * out what is blank between two references: written as one, a line end in a name is lost there.
+ */
+void xml_add_between(struct buf *, const char *text);
+
 #endif

@@ -626,6 +626,48 @@ many_cells_are_kept_apart(void **state)
 	tally_release(&t);
 }
 
+/* Entries of 0 and k = 1 .. 150, k times each: (0, k) holds k, (k, k) too, and (0, 0) all of them. */
+static void
+counts_of_pairs_come_row_by_row(void **state)
+{
+	enum { SIDES = 151, ALL = 150 * 151 / 2 };
+	struct tally t = { 0 };
+	struct csv *csv = csv_open_text("actors,x\na b,1\n", 15, "f.csv");
+	struct axis a;
+	uint32_t order[SIDES];
+	unsigned char *square;
+
+	(void)state;
+	axis_init(&a, "actor");
+	assert_true(axis_find(&a, csv) && csv_next(csv) && axis_read(&a, csv));
+	for (size_t k = 1; k < SIDES; k++)
+		for (size_t i = 0; i < k; i++) {
+			a.value[0] = k;
+			a.value[1] = 0;
+			tally_row(&t, &a, &a, NULL);
+		}
+	for (uint32_t i = 0; i < SIDES; i++)
+		order[i] = SIDES - 1 - i;		/* the last first */
+	square = tally_square(&t, order, SIDES);
+	assert_non_null(square);
+	for (size_t i = 0; i < SIDES; i++)
+		for (size_t k = 0; k < SIDES; k++) {
+			size_t row = order[i], column = order[k], high = row > column ? row : column;
+			uint64_t count = high == 0 ? ALL : row == column || row == 0 || column == 0 ? high : 0;
+			unsigned byte = square[i * SIDES + k];
+
+			assert_int_equal(tally_count(&t, row, column), count);
+			assert_true(byte < TALLY_KEPT ? byte == count : count >= TALLY_KEPT);
+		}
+	free(square);
+	/* Where cells are kept besides, they must be asked for. */
+	tally_add(&t, 3, 4, 1, NULL);
+	assert_null(tally_square(&t, order, SIDES));
+	tally_release(&t);
+	axis_release(&a);
+	csv_close(csv);
+}
+
 int
 main(void)
 {
@@ -656,6 +698,7 @@ main(void)
 		cmocka_unit_test(values_of_cells_add_up_whole_or_not),
 		cmocka_unit_test(a_tally_is_added_to_another_piece_by_piece),
 		cmocka_unit_test(many_cells_are_kept_apart),
+		cmocka_unit_test(counts_of_pairs_come_row_by_row),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

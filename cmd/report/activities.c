@@ -1,0 +1,127 @@
+/* Which activities of the house were on at one time. */
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "life.h"
+
+enum { MOST_PAIRS = 8, MOST_TARGETS = 4 };
+
+static void
+add_targets(struct buf *b, const struct report *r, const struct life_pair *pair)
+{
+	const char *name[MOST_TARGETS];
+	size_t n = 0;
+
+	while (n < MOST_TARGETS && (name[n] = overlaps_target(&r->life->overlaps, &pair->one, n)) != NULL)
+		n++;
+	lang_add_names(b, r->language, name, n);
+}
+
+/* The same two for the same people, of a pair that is of a room; or the other way; or NULL. */
+static const struct life_pair *
+other_of(const struct life *life, const struct life_pair *pair, enum overlap_kind kind)
+{
+	for (size_t i = 0; i < life->n; i++)
+		if (life->pair[i].kind == kind && life->pair[i].a == pair->a && life->pair[i].b == pair->b)
+			return &life->pair[i];
+	return NULL;
+}
+
+/* Both hold each time: that is said in one sentence. */
+static int
+is_said_with_room(const struct life *life, const struct life_pair *pair)
+{
+	const struct life_pair *room = pair->kind == OVERLAP_FOLK ? other_of(life, pair, OVERLAP_RUM) : NULL;
+
+	return room != NULL && room->times == pair->times;
+}
+
+/* "”A” og ”B” havde Salen på samme tid 2 gange, første gang den 5. oktober 2026, begge for unge." */
+static void
+say_pair(const struct report *r, const struct life_pair *pair)
+{
+	enum language l = r->language;
+	const struct life_pair *people = pair->kind == OVERLAP_FOLK ? pair : other_of(r->life, pair, OVERLAP_FOLK);
+	struct buf names = { 0 }, common = { 0 };
+
+	buf_addf(&names, LANG(l, "”%s” og ”%s”", "“%s” and “%s”"), life_title(r->life, pair->a), life_title(r->life, pair->b));
+	document_open(r->out, DOCUMENT_ITEM);
+	document_strong(r->out, names.data);
+	if (pair->kind == OVERLAP_RUM)
+		document_say(r->out, LANG(l, " havde %s på samme tid ", " had %s at the same time "),
+		    overlaps_room_name(&r->life->overlaps, &pair->one));
+	else
+		document_text(r->out, LANG(l, " lå på samme tid ", " were on at the same time "));
+	if (pair->times > 1)
+		document_say(r->out, LANG(l, "%s, første gang %s", "%s, first %s"), quantity_times(l, pair->times),
+		    when_on(l, pair->first));
+	else
+		document_text(r->out, when_on(l, pair->first));
+	if (people != NULL && people->times == pair->times) {
+		add_targets(&common, r, people);
+		document_say(r->out, LANG(l, ", begge for %s", ", both for %s"), buf_text(&common));
+	}
+	document_text(r->out, ".");
+	document_close(r->out);
+	buf_release(&names);
+	buf_release(&common);
+}
+
+static void
+say_pairs(const struct report *r)
+{
+	const struct life *life = r->life;
+	enum language l = r->language;
+	size_t n = 0;
+
+	for (size_t i = 0; i < life->n; i++)
+		if (!is_said_with_room(life, &life->pair[i]) && n++ < MOST_PAIRS)
+			say_pair(r, &life->pair[i]);
+	document_open(r->out, DOCUMENT_PARAGRAPH);
+	if (n > MOST_PAIRS)
+		document_say(r->out, LANG(l, "Der er %s mere; mc-overlap viser dem alle. ", "There %s more; mc-overlap lists them all. "),
+		    quantity(l, n - MOST_PAIRS, LANG(l, "et par|par", "is a pair|are pairs")));
+	document_text(r->out, n == 1 ? LANG(l, "Skal den ene flyttes, eller skal I lave det sammen? Det kan også være lige meningen.",
+	    "Is one of them to be moved, or do you do it together? It may also be just what was meant.") :
+	    LANG(l, "Skal noget flyttes, eller skal I lave det sammen? Det kan også være lige meningen.",
+	    "Is anything to be moved, or do you do it together? It may also be just what was meant."));
+	document_close(r->out);
+}
+
+void
+activities_section(const struct report *r)
+{
+	const struct life *life = r->life;
+	enum language l = r->language;
+	const char *these;
+
+	if (!life_has_activities(r))
+		return;
+	document_heading(r->out, 2, LANG(l, "Aktiviteter på samme tid", "Activities at the same time"));
+	these = quantity(l, life->activities.n, LANG(l, "en aktivitet|aktiviteter", "an activity|activities"));
+	if (life->times == 0) {
+		document_paragraph(r->out, LANG(l, "Husets liste har %s; intet af det fandt sted %s.",
+		    "The house's list has %s; none of it took place %s."), these, when_in(l, &life->period));
+		return;
+	}
+	document_paragraph(r->out, life->activities.n == 1 ?
+	    LANG(l, "Husets liste har %s, og efter planen fandt den sted %s %s.",
+	    "The house's list has %s, and by plan it took place %s %s.") :
+	    LANG(l, "Husets liste har %s, og efter planen fandt de sted %s %s.",
+	    "The house's list has %s, and by plan they took place %s %s."), these, quantity_times(l, life->times),
+	    when_in(l, &life->period));
+	if (life->n > 0)
+		say_pairs(r);
+	else if (life->activities.n > 1)
+		document_paragraph(r->out, "%s", LANG(l, "Ingen af dem lå på samme tid for de samme eller i det samme rum.",
+		    "None of them were on at the same time for the same people or in the same room."));
+	if (life->themes == 1)
+		document_paragraph(r->out, "%s", LANG(l, "To aktiviteter handler om det samme for de samme, på andre tider.",
+		    "Two activities are about the same for the same people, at other times."));
+	else if (life->themes > 1)
+		document_paragraph(r->out, LANG(l, "%s par aktiviteter handler om det samme for de samme, på andre tider.",
+		    "%s pairs of activities are about the same for the same people, at other times."), lang_count(l, life->themes));
+	document_note(r->out, "%s", LANG(l, "Bygger på husets liste: hvad der blev aflyst uden at stå der, ved den ikke. Aktiviteter med samme arrangør eller initiativ er ikke regnet som par. Et fast, fælles møde (3.1) er stedet at tale om det.",
+	    "Rests on the house's list: what was called off without standing there it does not know. Activities of one organiser or initiative do not count as pairs. A regular joint meeting (3.1) is the place to talk about it."));
+}

@@ -1,0 +1,300 @@
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "analysis/handover.h"
+#include "analysis/planwork.h"
+#include "base/date.h"
+#include "base/fold.h"
+#include "base/mem.h"
+#include "centre/dossier.h"
+#include "centre/entry.h"
+#include "csv/cell.h"
+#include "field/terms.h"
+#include "yaml/yaml.h"
+
+const char *const planwork_code[PLANWORK_WHATS] = {
+	"plan", "beslutning", "initiativ", "oenske", "viden", "ikke-hoert", "tilflyttere", "moede", "lokale"
+};
+
+const unsigned long planwork_fields = SCHEMA_BIT(ENTRY_RESIDENTS) | SCHEMA_BIT(ENTRY_NEW_RESIDENTS);
+
+static int
+day_of(const struct yaml_node *map, const char *key)
+{
+	const char *text = yaml_text(map, key);
+	int day;
+
+	return date_parse(text, strlen(text), &day) ? day : PLANWORK_NO_DAY;
+}
+
+/* ---- the log ---- */
+
+void
+planwork_log_begin(struct planwork_log *log, const struct yaml_node *plan, int day)
+{
+	int start = day_of(plan, "start"), end = day_of(plan, "end");
+
+	*log = (struct planwork_log){ .first = start, .last = end != PLANWORK_NO_DAY && end < day ? end : day,
+	    .last_met = PLANWORK_NO_DAY };
+}
+
+static int64_t
+number_in(const struct entries *in, enum entry_field field, int *known)
+{
+	struct csv_field cell = entries_field(in, field);
+	int64_t value = 0;
+
+	*known = cell.len > 0 && number_parse(cell.text, cell.len, &value) == NULL;
+	return value;
+}
+
+void
+planwork_log_use(struct planwork_log *log, const struct entries *in, const struct entry *e)
+{
+	int told, all_told;
+	int64_t fresh, all;
+
+	if (e->day < log->first || e->day > log->last)
+		return;
+	log->entries++;
+	fresh = number_in(in, ENTRY_NEW_RESIDENTS, &told);
+	all = number_in(in, ENTRY_RESIDENTS, &all_told);
+	if (!told)
+		return;
+	log->told++;
+	number_add(&log->new_residents, fresh);
+	if (fresh > 0 && all_told && all > fresh) {
+		log->met++;
+		log->last_met = e->day > log->last_met ? e->day : log->last_met;
+	}
+}
+
+/* ---- the files ---- */
+
+static struct planwork_item *
+add(struct planwork *w, enum planwork_what what, const char *id, int day)
+{
+	w->item = mem_grow(w->item, &w->cap, w->n + 1, sizeof *w->item);
+	w->item[w->n] = (struct planwork_item){ .what = what, .id = id, .day = day, .early = -1 };
+	return &w->item[w->n++];
+}
+
+static size_t
+items(const struct yaml_node *list)
+{
+	return list == NULL || yaml_is_empty(list) ? 0 : list->kind == YAML_LIST ? list->n : 1;
+}
+
+static const struct yaml_node *
+item_of(const struct yaml_node *list, size_t i)
+{
+	return list->kind == YAML_LIST ? list->item[i] : list;
+}
+
+static int
+names(const struct yaml_node *list, const char *id)
+{
+	for (size_t i = 0; i < items(list); i++)
+		if (item_of(list, i)->kind == YAML_SCALAR && strcmp(item_of(list, i)->text, id) == 0)
+			return 1;
+	return 0;
+}
+
+/* Was an actor heard before any of the decisions? */
+static int
+was_heard(const struct yaml_node *plan, const char *id)
+{
+	const struct yaml_node *all = yaml_get(plan, "decisions");
+
+	for (size_t i = 0; i < items(all); i++)
+		if (item_of(all, i)->kind == YAML_MAP && names(yaml_get(item_of(all, i), "heard"), id))
+			return 1;
+	return 0;
+}
+
+static int
+by_day(const void *x, const void *y)
+{
+	const struct planwork_item *a = x, *b = y;
+
+	if (a->day != b->day)
+		return a->day < b->day ? -1 : 1;
+	return (a->number > b->number) - (a->number < b->number);
+}
+
+static void
+take_decisions(struct planwork *w)
+{
+	const struct yaml_node *all = yaml_get(w->plan, "decisions");
+	size_t from = w->n;
+
+	for (size_t i = 0; i < items(all); i++) {
+		const struct yaml_node *d = item_of(all, i);
+		struct planwork_item *item;
+
+		if (d->kind != YAML_MAP)
+			continue;
+		item = add(w, PLANWORK_DECISION, "", day_of(d, "date"));
+		item->node = d;
+		item->number = i + 1;
+		w->decisions++;
+		if (item->day != PLANWORK_NO_DAY && (w->first_decision == PLANWORK_NO_DAY || item->day < w->first_decision))
+			w->first_decision = item->day;
+	}
+	if (w->n > from + 1)
+		qsort(w->item + from, w->n - from, sizeof *w->item, by_day);
+}
+
+/* Does an initiative name the plan: by its id, or by what it is called? */
+static int
+belongs(const struct initiative *t, const struct yaml_node *plan)
+{
+	const char *named = t->cell[INITIATIVE_PLAN], *title = yaml_text(plan, "title");
+	struct fold a = { 0 }, b = { 0 };
+	int same;
+
+	if (*named == '\0')
+		return 0;
+	fold_text(&a, named, strlen(named));
+	fold_text(&b, title, strlen(title));
+	same = strcmp(named, yaml_text(plan, "id")) == 0 || (a.text.len > 0 && a.text.len == b.text.len &&
+	    memcmp(a.text.data, b.text.data, a.text.len) == 0);
+	fold_release(&a);
+	fold_release(&b);
+	return same;
+}
+
+static void
+take_initiatives(struct planwork *w, const struct initiatives *all, int day)
+{
+	for (size_t i = 0; i < all->n; i++) {
+		int over = handover_is_over(&all->item[i], day);
+
+		w->of += !over;
+		w->initiatives += !over && belongs(&all->item[i], w->plan);
+	}
+	/* By phase, those of none last. */
+	for (int phase = 0; phase <= PHASE_AFSLUTTET + 1; phase++)
+		for (size_t i = 0; i < all->n; i++) {
+			const struct initiative *t = &all->item[i];
+			struct planwork_item *item;
+
+			if (!belongs(t, w->plan) || (t->phase >= 0 ? t->phase : PHASE_AFSLUTTET + 1) != phase)
+				continue;
+			item = add(w, PLANWORK_INITIATIVE, t->cell[INITIATIVE_ID], t->started == NO_DAY ? PLANWORK_NO_DAY : t->started);
+			item->initiative = t;
+			if (t->started != NO_DAY && w->first_decision != PLANWORK_NO_DAY)
+				item->early = t->started < w->first_decision;
+		}
+	for (size_t i = 0; i < all->n; i++)
+		if (belongs(&all->item[i], w->plan) && *all->item[i].cell[INITIATIVE_RESIDENTS_ASKED] != '\0')
+			add(w, PLANWORK_WISH, all->item[i].cell[INITIATIVE_ID],
+			    all->item[i].started == NO_DAY ? PLANWORK_NO_DAY : all->item[i].started)->initiative = &all->item[i];
+}
+
+/* Have two cells of words one in common? */
+static int
+share_word(const char *a, const char *b)
+{
+	struct csv_field rest = { a, strlen(a) }, x, y;
+
+	while (cell_next(&rest, ';', &x)) {
+		struct csv_field other = { b, strlen(b) };
+
+		while (cell_next(&other, ';', &y))
+			if (x.len == y.len && memcmp(x.text, y.text, x.len) == 0)
+				return 1;
+	}
+	return 0;
+}
+
+/* Does an actor work in the plan's area, or on what its initiatives are about? */
+static int
+knows_place(const struct planwork *w, const struct actor *a, const struct initiatives *all)
+{
+	struct csv_field rest = { a->cell[ACTOR_AREA], strlen(a->cell[ACTOR_AREA]) }, item;
+	int found = 0;
+
+	while (!found && cell_next(&rest, ';', &item)) {
+		char *word = mem_copy(item.text, item.len);
+
+		found = names(yaml_get(w->plan, "area"), word);
+		free(word);
+	}
+	for (size_t i = 0; !found && i < all->n; i++)
+		found = belongs(&all->item[i], w->plan) && share_word(a->cell[ACTOR_THEMES], all->item[i].cell[INITIATIVE_THEMES]);
+	return found;
+}
+
+static void
+take_actors(struct planwork *w, const struct dossier *s, int day)
+{
+	const struct actors *all = &s->actors;
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct actor *a = &all->item[i];
+		struct planwork_item *item;
+		int heard = was_heard(w->plan, a->cell[ACTOR_ID]);
+
+		w->heard += heard;
+		if (!actor_is_there(a, day) || *a->cell[ACTOR_STRENGTHS] == '\0' || !knows_place(w, a, &s->initiatives))
+			continue;
+		item = add(w, PLANWORK_KNOWLEDGE, a->cell[ACTOR_ID], PLANWORK_NO_DAY);
+		item->actor = a;
+		item->heard = heard;
+	}
+	/* Where no decision is written down it is not known who was heard. */
+	for (size_t i = 0; w->decisions > 0 && i < all->n; i++)
+		if (actor_in_house(&all->item[i], day) && !was_heard(w->plan, all->item[i].cell[ACTOR_ID]))
+			add(w, PLANWORK_UNHEARD, all->item[i].cell[ACTOR_ID], PLANWORK_NO_DAY)->actor = &all->item[i];
+}
+
+/* Rooms whose last day lies in the plan's days. */
+static void
+take_rooms(struct planwork *w, const struct recordlist *resources)
+{
+	size_t from = w->n;
+
+	for (size_t i = 0; i < resources->n; i++) {
+		const struct yaml_node *map = resources->record[i];
+		const char *kind = yaml_text(map, "kind");
+		int until = day_of(map, "until");
+
+		if (until == PLANWORK_NO_DAY || vocab_find(&resource_kind_vocab, kind, strlen(kind)) != RESOURCE_LOKALE ||
+		    (w->start != PLANWORK_NO_DAY && until < w->start) || (w->end != PLANWORK_NO_DAY && until > w->end))
+			continue;
+		add(w, PLANWORK_ROOM, yaml_text(map, "id"), until)->node = map;
+		w->item[w->n - 1].number = i;
+	}
+	if (w->n > from + 1)
+		qsort(w->item + from, w->n - from, sizeof *w->item, by_day);
+}
+
+void
+planwork_take(struct planwork *w, const struct dossier *s, const struct recordlist *resources,
+    const struct yaml_node *plan, const struct planwork_log *log, int day)
+{
+	*w = (struct planwork){ .plan = plan, .first_decision = PLANWORK_NO_DAY, .log = *log,
+	    
+	    .day = day, .start = day_of(plan, "start"), .end = day_of(plan, "end") };
+	add(w, PLANWORK_PLAN, yaml_text(plan, "id"), w->start);
+	take_decisions(w);
+	take_initiatives(w, &s->initiatives, day);
+	take_actors(w, s, day);
+	/* Where nobody says when it begins it is not known what lies in its days. */
+	if (w->start == PLANWORK_NO_DAY)
+		return;
+	if (log->entries > 0)
+		add(w, PLANWORK_NEW, "", PLANWORK_NO_DAY);
+	if (log->told > 0)
+		add(w, PLANWORK_MET, "", log->last_met);
+	take_rooms(w, resources);
+}
+
+void
+planwork_release(struct planwork *w)
+{
+	free(w->item);
+	*w = (struct planwork){ 0 };
+}
