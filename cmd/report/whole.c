@@ -127,9 +127,10 @@ use_entry(void *arg, const struct entries *log, const struct entry *e)
 		lastingpart_use(r, log, e);
 	if (r->advising != NULL)
 		advicepart_use(r, log, e);
+	if (e->day > r->today || !period_holds(&r->summary.span[SPAN_PERIOD], e->day))
+		return;
 	note = entry_told(entries_field(log, ENTRY_NOTE));
-	if (note.len > 0 && e->day <= r->today &&
-	    period_holds(&r->summary.span[SPAN_PERIOD], e->day))
+	if (note.len > 0)
 		story_keep(r, e->day, note.text, note.len);
 }
 
@@ -174,6 +175,7 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 	if (r->sheet.centre.path != NULL)
 		r->good &= entries_each(&r->sheet.centre, summary_fields | (r->contacts != NULL ? network_fields : 0),
 		    use_entry, r, &r->log);
+	summary_end(&r->summary);
 	if (r->good) {
 		figures_compute(&r->figures, &r->sheet, &r->summary.year, !r->log.missing,
 		    r->asof, r->asof);

@@ -83,6 +83,9 @@ add_tie(struct activity_tally *act, size_t a, size_t b, int day, int inside, int
 {
 	struct tie *tie = ties_of(&act->ties, a, b);
 
+	/* Most often; what is not written need not be written back. */
+	if (!inside && tie->met && day >= tie->first)
+		return;
 	if (!tie->met || day < tie->first)
 		tie->first = day;
 	tie->met = 1;
@@ -118,6 +121,25 @@ activity_add(struct activity_tally *act, const struct entry *e)
 	}
 	month = date_month(e->day);
 	intern_add(&act->months, (const char *)&month, sizeof month);
+}
+
+void
+activity_learn_firsts(struct activity_tally *act, struct activity_tally *whole)
+{
+	size_t *of_whole = mem_zero(whole->ids.n + 1, sizeof *of_whole), at = 0, a, b;
+
+	act->ever = whole->ever;
+	act->first = whole->first;
+	for (size_t i = 0; i < whole->ids.n; i++) {
+		struct csv_field id = { intern_text(&whole->ids, i), intern_len(&whole->ids, i) };
+		size_t k = number_of_id(act, id);
+
+		act->who[k].first = whole->who[i].first;
+		of_whole[k] = i;
+	}
+	while (ties_next(&act->ties, &at, &a, &b) != NULL)
+		ties_of(&act->ties, a, b)->first = ties_of(&whole->ties, of_whole[a], of_whole[b])->first;
+	free(of_whole);
 }
 
 const struct participant *

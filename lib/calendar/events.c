@@ -48,18 +48,24 @@ add_without(struct event *e, int64_t at)
 /* ---- which times calendars disagree on ---- */
 
 static int
-may_begin_at_night(const struct activity *a)
+may_begin_at(const struct activity *a, enum rule_list list, int own, int number)
 {
-	int own = clock_minute_of(a->start) / CLOCK_HOUR;
-
-	if (a->whole)
-		return 0;
-	if (!rule_has(a->rule, RULE_HOURS))
-		return own == 2;
-	for (int i = 0; i < a->rule->list[RULE_HOURS].n; i++)
-		if (a->rule->item[a->rule->list[RULE_HOURS].from + i] == 2)
+	if (!rule_has(a->rule, list))
+		return own == number;
+	for (int i = 0; i < a->rule->list[list].n; i++)
+		if (a->rule->item[a->rule->list[list].from + i] == number)
 			return 1;
 	return 0;
+}
+
+/* In the hour that a night leaves out or has twice; or at midnight without an end, which calcurse refuses. */
+static int
+begins_oddly(const struct activity *a)
+{
+	int hour = clock_minute_of(a->start) / CLOCK_HOUR, minute = clock_minute_of(a->start) % CLOCK_HOUR;
+
+	return !a->whole && (may_begin_at(a, RULE_HOURS, hour, 2) || (a->length <= 0 &&
+	    may_begin_at(a, RULE_HOURS, hour, 0) && may_begin_at(a, RULE_MINUTES, minute, 0)));
 }
 
 /* Can a night lie between its start and its end? */
@@ -220,7 +226,7 @@ events_of(struct events *out, const struct activity *a, const struct events_span
 
 	if (!a->dated)
 		return 1;
-	if (a->rule != NULL && !may_begin_at_night(a) &&
+	if (a->rule != NULL && !begins_oddly(a) &&
 	    portable_rule(&text, a->rule, clock_day_of(a->start)))
 		m.rule = text.data;
 	good = look_at_times(&m);

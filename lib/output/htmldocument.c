@@ -167,6 +167,9 @@ static void
 heading(struct document *d, int level, const char *text)
 {
 	if (level == 1) {
+		if (d->in_section)
+			buf_adds(d->out, "</section>\n");
+		d->in_section = 0;
 		if (d->in_article)
 			buf_adds(d->out, "</article>\n");
 		buf_addf(d->out, "<article lang=\"%s\">\n", code(d->language));
