@@ -22,7 +22,8 @@
 enum { FORMAT };
 
 static const struct opt options[] = {
-	[FORMAT] = { "output", 'o', "FORMAT", 0, "csv, or xlsx: a workbook", OPT_CHOICE("csv|xlsx") },
+	[FORMAT] = { "output", 'o', "FORMAT", 0, "csv; xlsx, a workbook; sql, a script that makes a database of centres",
+	    OPT_CHOICE("csv|xlsx|sql") },
 	OPT_END
 };
 
@@ -42,12 +43,21 @@ name_sheet(struct buf *name, const char *from)
 static int
 export(const struct opts *o, char *const *argv)
 {
-	const char *from = *inputs_given(argv), *format = opts_value(o, FORMAT);
+	const char *from, *format = opts_value(o, FORMAT);
 	struct buf name = { 0 };
 	struct dossier sheet;
 
-	if (format != NULL && strcmp(format, "csv") != 0 && strcmp(format, "xlsx") != 0)
-		opts_usage("--output '%s': it is csv or xlsx", shown(format, strlen(format)));
+	if (format != NULL && strcmp(format, "csv") != 0 && strcmp(format, "xlsx") != 0 && strcmp(format, "sql") != 0)
+		opts_usage("--output '%s': it is csv, xlsx or sql", shown(format, strlen(format)));
+	if (format != NULL && strcmp(format, "sql") == 0) {
+		argv = centres_given(argv);
+		inputs_warn_twins(argv);
+		sql_write(argv);
+		return diag_finish();
+	}
+	if (argv[0] != NULL && argv[1] != NULL)
+		opts_usage("one centre or file at a time; several go with -o sql");
+	from = *inputs_given(argv);
 	if (format != NULL && strcmp(format, "xlsx") == 0) {
 		if (isatty(STDOUT_FILENO))
 			opts_usage("a workbook is nothing for a terminal; write >FILE.xlsx behind");
@@ -63,8 +73,7 @@ export(const struct opts *o, char *const *argv)
 }
 
 static const struct command commands[] = {
-	{ .usage = "[-o csv|xlsx] [CENTRE|FILE|-]\n", .most = 1, .needs = "one centre or file at a time",
-	    .run = export },
+	{ .usage = "[-o csv|xlsx] [CENTRE|FILE|-]\n-o sql [CENTRE]...\n", .run = export },
 	{ 0 }
 };
 

@@ -5,6 +5,7 @@
  *
  * See mc-page(1).
  */
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,9 +24,10 @@
 #include "output/htmldocument.h"
 #include "output/markdowndocument.h"
 #include "page/page.h"
+#include "schema/value.h"
 #include "sheet/saved.h"
 
-enum { OUTPUT, OUTPUT_FILE, PERIOD, SKIP_INVALID, TODAY, LANGUAGE };
+enum { OUTPUT, OUTPUT_FILE, PERIOD, INITIATIVE, FIRM, ALL, SKIP_INVALID, TODAY, LANGUAGE };
 
 #define FORMATS "md|html"
 
@@ -33,12 +35,16 @@ static const struct opt options[] = {
 	[OUTPUT] = { "output", 'o', "FORMAT", 0, "md, Markdown, or html, a page to print",
 	    OPT_CHOICE(FORMATS) },
 	[OUTPUT_FILE] = OPT_OUTPUT_FILE(0),
-	[PERIOD] = { "period", 'p', "PERIOD", 0, "of the log, last-12-months if not given; of a poster this week", OPT_TIME },
+	[PERIOD] = { "period", 'p', "PERIOD", 0, "of the log, last-12-months if not given; of a sheet all of it; of a poster this week", OPT_TIME },
+	[INITIATIVE] = { "initiative", 0, "ID", 0, "of a sheet: what it is about",
+	    OPT_FIELD(entry_schema, ENTRY_INITIATIVE) },
+	[FIRM] = { "firm", 0, 0, 0, "of a sheet: with what a firm can meet in the house", OPT_FLAG },
+	[ALL] = { "all", 0, 0, 0, "a sheet for each two that match and are in no entry together", OPT_FLAG },
 	[SKIP_INVALID] = OPT_SKIP_INVALID(0),
 	[TODAY] = OPT_TODAY, [LANGUAGE] = OPT_LANGUAGE(0), OPT_END
 };
 
-enum page_of { OF_NOTHING, OF_ACTOR, OF_TARGET, OF_WEEK };
+enum page_of { OF_NOTHING, OF_ACTOR, OF_TARGET, OF_WEEK, OF_PAIR };
 
 static const struct {
 	const char *name;
@@ -49,6 +55,7 @@ static const struct {
 	{ "guide", OF_TARGET, guide_page },
 	{ "manager", OF_ACTOR, manager_page },
 	{ "poster", OF_WEEK, poster_page },
+	{ "sheet", OF_PAIR, sheet_page },
 	{ "welcome", OF_ACTOR, welcome_page },
 };
 enum { PAGES = sizeof pages / sizeof *pages };
@@ -65,6 +72,17 @@ page_named(const char *name)
 
 /* ---- reading ---- */
 
+static int
+has_actor(const struct entry *e, const struct actor *a)
+{
+	const char *id = a->cell[ACTOR_ID];
+
+	for (size_t i = 0; i < e->actors; i++)
+		if (e->actor[i].len == strlen(id) && memcmp(e->actor[i].text, id, e->actor[i].len) == 0)
+			return 1;
+	return 0;
+}
+
 static void
 use_entry(void *arg, const struct entries *log, const struct entry *e)
 {
@@ -75,6 +93,12 @@ use_entry(void *arg, const struct entries *log, const struct entry *e)
 	activity_add(&p->activity, e);
 	if (p->one.id != NULL)
 		oneactor_use(&p->one, log, e);
+	if (p->pair[0] != NULL && period_holds(&p->passed, e->day) && has_actor(e, p->pair[0]) &&
+	    has_actor(e, p->pair[1])) {
+		p->pairlog.form[e->form]++;
+		if (e->day > p->pairlog.last)
+			p->pairlog.last = e->day;
+	}
 }
 
 static void
@@ -85,18 +109,50 @@ read_resources(struct page *p)
 		;
 }
 
+static const struct actor *
+find_actor(const struct page *p, const char *text)
+{
+	char *id = known_actor(&p->sheet.centre, text);
+	const struct actor *a = actors_find(&p->sheet.actors, id, strlen(id));
+
+	free(id);
+	return a;
+}
+
+static void
+find_initiative(struct page *p, const char *id)
+{
+	const struct initiatives *all = &p->sheet.initiatives;
+	size_t i = 0;
+
+	while (i < all->n && strcmp(all->item[i].cell[INITIATIVE_ID], id) != 0)
+		i++;
+	if (i == all->n)
+		die("%s", value_unknown(initiative_schema.thing, id, strlen(id),
+		    nearest_in(&all->list.ids, id, strlen(id)), p->sheet.centre.path));
+	p->initiative = &all->item[i];
+}
+
+static void
+find_pair(struct page *p, char *const *subject)
+{
+	for (int i = 0; i < 2 && subject[0] != NULL; i++)
+		p->pair[i] = find_actor(p, subject[i]);
+	if (p->pair[0] != NULL && p->pair[0] == p->pair[1])
+		die("a sheet is of two different actors, and both are '%s'", p->pair[0]->cell[ACTOR_ID]);
+}
+
 /* What a page is of must be known, so that no page is of a slip. */
 static void
-find_subject(struct page *p, enum page_of of, const char *subject)
+find_subject(struct page *p, enum page_of of, char *const *words)
 {
-	const char *near;
-	char *id;
+	const char *near, *subject = words[0];
 
 	if (of == OF_ACTOR) {
-		id = known_actor(&p->sheet.centre, subject);
-		p->actor = actors_find(&p->sheet.actors, id, strlen(id));
-		free(id);
+		p->actor = find_actor(p, subject);
 		oneactor_init(&p->one, p->actor->cell[ACTOR_ID], &p->passed);
+	} else if (of == OF_PAIR) {
+		find_pair(p, words);
 	} else if (of == OF_TARGET) {
 		p->target = subject;
 		near = guide_nearest(p);
@@ -107,15 +163,19 @@ find_subject(struct page *p, enum page_of of, const char *subject)
 }
 
 static void
-read_page(struct page *p, const char *path, enum page_of of, const char *subject)
+read_page(struct page *p, const char *path, enum page_of of, char *const *words, const char *initiative)
 {
 	activity_init(&p->activity, &p->passed);
 	p->good = dossier_read(&p->sheet, path, ~0ul);
 	if (p->sheet.centre.path == NULL)
 		return;
 	read_resources(p);
+	if (of == OF_PAIR)
+		p->good &= ownsynonyms_read(&p->synonyms, &p->sheet.centre);
 	if (p->good)
-		find_subject(p, of, subject);
+		find_subject(p, of, words);
+	if (p->good && initiative != NULL)
+		find_initiative(p, initiative);
 	/* The log too, so that all faults are told. */
 	p->good &= entries_each(&p->sheet.centre, ONEACTOR_FIELDS, use_entry, p, &p->log);
 }
@@ -140,6 +200,7 @@ release_page(struct page *p)
 	activity_release(&p->activity);
 	recordlist_release(&p->resources);
 	week_release(&p->week);
+	ownsynonyms_release(&p->synonyms);
 	dossier_release(&p->sheet);
 }
 
@@ -162,7 +223,7 @@ which_page(char *const **words, const char **centre)
 		*centre = centres_given((char *const []){ NULL })[0];
 	}
 	if (argv[0] == NULL)
-		opts_usage("say which page: agenda, guide, manager, poster or welcome");
+		opts_usage("say which page: agenda, guide, manager, poster, sheet or welcome");
 	i = page_named(argv[0]);
 	if (i < 0) {
 		nearest_begin(&near, argv[0], strlen(argv[0]));
@@ -171,15 +232,20 @@ which_page(char *const **words, const char **centre)
 		name = nearest_best(&near);
 		if (name != NULL)
 			die("unknown page '%s'; did you mean '%s'?", shown(argv[0], strlen(argv[0])), name);
-		die("unknown page '%s'; it is one of agenda, guide, manager, poster, welcome", shown(argv[0], strlen(argv[0])));
+		die("unknown page '%s'; it is one of agenda, guide, manager, poster, sheet, welcome", shown(argv[0], strlen(argv[0])));
 	}
 	*words = argv;
 	return i;
 }
 
+/* A sheet looks back on all that two did. */
 static void
-take_period(struct page *p, const char *period)
+take_period(struct page *p, enum page_of of, const char *period)
 {
+	if (of == OF_PAIR && period == NULL) {
+		p->period = (struct period){ PERIOD_OPEN, p->today };
+		return;
+	}
 	p->period = option_period(period != NULL ? period : "last-12-months", p->today);
 	if (p->period.first == PERIOD_OPEN)
 		die("the period has no first day; give it one");
@@ -199,13 +265,27 @@ take_week(struct page *p, const char *period)
 		die("a poster is of a week at most; write its days, as -p 2026-W45");
 }
 
+static void
+check_sheet(const struct page *p, const struct opts *o, char *const *words)
+{
+	size_t n = 0;
+
+	while (words[n] != NULL)
+		n++;
+	if (p->all && (n > 0 || opts_count(o, INITIATIVE) > 0))
+		opts_usage("--all writes a sheet for each two that match; name nobody, and no initiative");
+	if (n != 2 && !(n == 0 && (p->all || p->firm)))
+		opts_usage("a sheet is of two actors; name both, or give --all or --firm");
+}
+
 static int
 write_page(const struct opts *o, char *const *argv)
 {
 	const char *period = opts_value(o, PERIOD), *language = opts_value(o, LANGUAGE), *centre;
 	int html = option_choice(opts_value(o, OUTPUT), FORMATS), page = which_page(&argv, &centre), status;
 	enum page_of of = pages[page].of;
-	struct page p = { .today = option_today(opts_value(o, TODAY)) };
+	struct page p = { .today = option_today(opts_value(o, TODAY)), .all = opts_count(o, ALL) > 0,
+	    .firm = opts_count(o, FIRM) > 0, .pairlog = { .last = INT_MIN } };
 	struct buf text = { 0 };
 	struct document d;
 
@@ -213,18 +293,22 @@ write_page(const struct opts *o, char *const *argv)
 		opts_usage("say whose page it is: an actor's id");
 	if (of == OF_TARGET && (argv[1] == NULL || *argv[1] == '\0'))
 		opts_usage("say whom the guide is for, as 'unge'");
-	if (argv[1 + (of == OF_ACTOR || of == OF_TARGET)] != NULL)
+	if (of == OF_PAIR)
+		check_sheet(&p, o, argv + 1);
+	else if (p.all || p.firm || opts_count(o, INITIATIVE) > 0)
+		opts_usage("--all, --firm and --initiative go with the page sheet");
+	else if (argv[1 + (of == OF_ACTOR || of == OF_TARGET)] != NULL)
 		opts_usage("a page is of one centre, and of one actor or target");
 	if (of == OF_WEEK)
 		take_week(&p, period);
 	else
-		take_period(&p, period);
+		take_period(&p, of, period);
 	p.passed = period_until(&p.period, p.today);
 	p.asof = period != NULL ? p.passed.last : p.today;
 	if (of == OF_WEEK)
 		read_week(&p, centre);
 	else
-		read_page(&p, centre, of, argv[1]);
+		read_page(&p, centre, of, argv + 1, opts_value(o, INITIATIVE));
 	if (p.good && option_may_write(opts_count(o, SKIP_INVALID) > 0)) {
 		p.language = language != NULL ? option_language(language) : centre_language(&p.sheet.centre);
 		p.out = &d;
@@ -242,7 +326,8 @@ write_page(const struct opts *o, char *const *argv)
 static const struct command commands[] = {
 	{ .usage = "[OPTION]... [CENTRE] agenda\n[OPTION]... [CENTRE] guide TARGET\n"
 	    "[OPTION]... [CENTRE] manager ACTOR\n[OPTION]... [CENTRE] poster\n"
-	    "[OPTION]... [CENTRE] welcome ACTOR\n", .run = write_page },
+	    "[OPTION]... [CENTRE] sheet ACTOR ACTOR\n[OPTION]... [CENTRE] sheet --all\n"
+	    "[OPTION]... [CENTRE] sheet --firm\n[OPTION]... [CENTRE] welcome ACTOR\n", .run = write_page },
 	{ 0 }
 };
 
@@ -253,8 +338,8 @@ static const struct operand operands[] = {
 static const struct program program = {
 	options, commands,
 	"Write a page of a centre that fits one sheet: what to take up at the next meeting, who is there\n"
-	"for a group of people, what an actor's hours of collaboration gave, the week to hang up, or a\n"
-	"welcome for a newcomer.", operands
+	"for a group of people, what an actor's hours of collaboration gave, the week to hang up, what\n"
+	"two actors could do together, or a welcome for a newcomer.", operands
 };
 
 int

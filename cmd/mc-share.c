@@ -18,11 +18,14 @@
 #include "cli/inputs.h"
 #include "cli/opt.h"
 #include "cli/option.h"
+#include "cli/outfile.h"
 #include "cli/recordcommand.h"
 #include "cli/rowcommand.h"
 #include "csv/remedy.h"
 #include "field/schemas.h"
 #include "field/terms.h"
+#include "output/document.h"
+#include "output/htmldocument.h"
 #include "output/streamrow.h"
 #include "sheet/saved.h"
 #include "share/share.h"
@@ -32,6 +35,8 @@ enum {
 	Q_FREE, Q_CLASH, Q_USE, Q_FAIR, Q_BALANCE, Q_TERMS, Q_USERS, Q_BOOKINGS,
 	PRIME, ALL, FORCE, SKIP_INVALID, PERIOD, OUTPUT, TODAY, LINES
 };
+
+#define FORMATS "csv|tsv|json|table|md|html"
 
 static const struct opt options[] = {
 	[Q_FREE] = { "free", 0, "RESOURCE", "-", "when it is free, in the hours that the house is open",
@@ -50,7 +55,9 @@ static const struct opt options[] = {
 	    OPT_FLAG },
 	[FORCE] = { "force", 0, 0, "rm", "even if other files name the resource", OPT_FLAG },
 	[SKIP_INVALID] = OPT_SKIP_INVALID("-"), [PERIOD] = OPT_PERIOD("-"),
-	[OUTPUT] = OPT_OUTPUT("-"), [TODAY] = OPT_TODAY, [LINES] = OPT_LINES("-"),
+	[OUTPUT] = { "output", 'o', "FORMAT", "-", "csv, tsv, json, table or md; html, what is shared as a page to hang up",
+	    OPT_CHOICE(FORMATS) },
+	[TODAY] = OPT_TODAY, [LINES] = OPT_LINES("-"),
 	{ "kind", 0, "KIND", "add", "what it is", OPT_FIELD(resource_schema, RESOURCE_KIND) },
 	{ "name", 0, "TEXT", "add", "its name", OPT_FIELD(resource_schema, RESOURCE_NAME) },
 	{ "owner", 0, "ID", "add", "whose it is", OPT_FIELD(resource_schema, RESOURCE_OWNER) },
@@ -119,6 +126,21 @@ check_thing(const struct request *r, const struct house *house, size_t n)
 }
 
 static void
+write_sheets(const struct request *r, const struct house *house, size_t n)
+{
+	struct buf text = { 0 };
+	struct document d;
+
+	document_begin(&d, &html_document, &text);
+	for (size_t i = 0; i < n; i++)
+		if (house[i].good)
+			exchange_sheet(&d, r, &house[i]);
+	document_end(&d);
+	outfile_finish(NULL, buf_text(&text), text.len);
+	buf_release(&text);
+}
+
+static void
 tell(struct request *r, char *const *argv)
 {
 	struct house *house;
@@ -133,7 +155,9 @@ tell(struct request *r, char *const *argv)
 	check_thing(r, house, n);
 	while (columns[r->question][width] != NULL)
 		width++;
-	if (diag_status() < 2 && good) {
+	if (diag_status() < 2 && good && r->sheet) {
+		write_sheets(r, house, n);
+	} else if (diag_status() < 2 && good) {
 		r->out = rows_begin(r->format, width, columns[r->question]);
 		for (size_t i = 0; i < n; i++)
 			if (house[i].good)
@@ -215,7 +239,10 @@ list(const struct opts *o, char *const *argv)
 		opts_usage("--all goes with --balance");
 	if (opts_count(o, LINES) > 0 && r.question != BOOKINGS)
 		opts_usage("-n tells the lines of bookings.csv; it goes with --bookings");
-	r.format = option_format(opts_value(o, OUTPUT));
+	r.sheet = opts_value(o, OUTPUT) != NULL && strcmp(opts_value(o, OUTPUT), "html") == 0;
+	if (r.sheet && (r.question != EXCHANGE))
+		opts_usage("-o html is a page of all that is shared; leave out other questions");
+	r.format = r.sheet ? ROWS_CSV : option_format(opts_value(o, OUTPUT));
 	r.period = r.dated ? option_period(opts_value(o, PERIOD), r.today) : period_of(r.question, r.today);
 	if (r.period.first == PERIOD_OPEN && (r.question == FREE || r.question == EXCHANGE))
 		die("give the period a first day");

@@ -22,6 +22,7 @@ enum column_kind { COLUMN_TEXT, COLUMN_GUESS, COLUMN_DATE, COLUMN_NUMBER,
 enum called_back { NOT_TRIED, COMES_BACK, DOES_NOT };
 
 struct called {
+	struct csv_field *name;	/* of each, empty where it has none */
 	enum called_back *back;
 	int by_itself;		/* and so it is in a list, in which commas part the names */
 };

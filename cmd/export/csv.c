@@ -40,7 +40,7 @@ cell(struct dossier *sheet, const struct value *v)
 {
 	struct csvsheet *s = sheet->own;
 	const char *date = v->text.text;	/* YYYY-MM-DD */
-	char danish[] = "DD-MM-YYYY";
+	char danish[] = "DD-MM-YYYY", *point;
 
 	buf_clear(&s->text);
 	switch (v->kind) {
@@ -57,8 +57,9 @@ cell(struct dossier *sheet, const struct value *v)
 			buf_addf(&s->text, " %02d:%02d", v->minutes / 60, v->minutes % 60);
 		break;
 	case VALUE_NUMBER:
-		for (size_t i = 0; i < v->text.len; i++)
-			buf_addc(&s->text, v->text.text[i] == '.' ? ',' : v->text.text[i]);
+		buf_add(&s->text, v->text.text, v->text.len);
+		if ((point = memchr(s->text.data, '.', s->text.len)) != NULL)
+			*point = ',';
 	}
 	add(s, buf_text(&s->text), s->text.len);
 }

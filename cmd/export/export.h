@@ -34,6 +34,9 @@ void table_write(const char *from, struct dossier *);
 void sheet_csv(struct dossier *);
 void sheet_xlsx(struct dossier *, const char *name);
 
+/* Centres (operands, which end with NULL) as a script of SQL, on standard output. */
+void sql_write(char *const *centre);
+
 /* What a cell is, of a column that holds numbers, dates and texts as they come. */
 struct value value_guess(struct csv_field);
 

@@ -19,8 +19,16 @@
 #include "calendar/week.h"
 #include "centre/dossier.h"
 #include "centre/entry.h"
+#include "centre/ownsynonyms.h"
 #include "field/nouns.h"
+#include "field/terms.h"
 #include "output/document.h"
+
+/* What the log has of two. */
+struct pairlog {
+	unsigned long form[FORMS];	/* entries */
+	int last;			/* the day of the last */
+};
 
 struct page {
 	struct document *out;
@@ -36,6 +44,11 @@ struct page {
 	const struct actor *actor;	/* of a page on one, else NULL */
 	struct oneactor one;		/* what the log says of it */
 	const char *target;		/* of a guide */
+	const struct actor *pair[2];	/* of a sheet, or NULL */
+	struct pairlog pairlog;
+	const struct initiative *initiative;	/* that a sheet is about, or NULL */
+	struct ownsynonyms synonyms;	/* of a sheet */
+	int firm, all;			/* a sheet for a firm; of all who match */
 	struct week week;		/* of a poster: the days of its period */
 };
 
@@ -43,6 +56,7 @@ void agenda_page(const struct page *);
 void guide_page(const struct page *);
 void manager_page(const struct page *);
 void poster_page(const struct page *);
+void sheet_page(const struct page *);
 void welcome_page(const struct page *);
 
 /* The target that comes nearest to one that nobody has, or NULL; has anybody that one? */

@@ -23,6 +23,7 @@ house_read(struct house *h, const char *path, const struct period *p, int today,
 	if (h->sheet.centre.path == NULL)
 		return;
 	h->good &= entries_each(&h->sheet.centre, 0, use_entry, &h->summary, &h->log);
+	summary_end(&h->summary);
 	/* Nothing is drawn of what is at fault. */
 	h->good &= diag_faults() == faults;
 	h->language = language != NULL ? option_language(language) : centre_language(&h->sheet.centre);

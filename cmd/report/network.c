@@ -40,12 +40,13 @@ is_needed(const struct report *r, const struct entry *e)
 void
 network_use(struct report *r, const struct entries *log, const struct entry *e)
 {
-	struct csv_field actors = entries_field(log, ENTRY_ACTORS);
-	struct csv_field channel = entries_field(log, ENTRY_CHANNEL);
+	struct csv_field actors, channel;
 	size_t list;
 
 	if (!is_needed(r, e))
 		return;
+	actors = entries_field(log, ENTRY_ACTORS);
+	channel = entries_field(log, ENTRY_CHANNEL);
 	if (!contacts_recall(r->contacts, actors, &list))
 		list = contacts_list(r->contacts, actors, e);
 	contacts_add(r->contacts, list, e->day, e->form);

@@ -55,7 +55,7 @@ say_used(const struct report *r)
 			continue;
 		if (used++ == 0)
 			document_table(r->out, 3, (const char *[]){ LANG(l, "Rum eller ting", "Room or thing"),
-			    LANG(l, "Timer", "Hours"), LANG(l, "Hvem, og hvor mange af dem", "Who, and how many of them") });
+			    LANG(l, "Timer", "Hours"), LANG(l, "Hvem, og deres timer", "Who, and their hours") });
 		document_cell(r->out, t->name);
 		buf_clear(&text);
 		add_hours(&text, l, t->use.minutes);

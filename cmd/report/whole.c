@@ -127,9 +127,10 @@ use_entry(void *arg, const struct entries *log, const struct entry *e)
 		lastingpart_use(r, log, e);
 	if (r->advising != NULL)
 		advicepart_use(r, log, e);
+	if (e->day > r->today || !period_holds(&r->summary.span[SPAN_PERIOD], e->day))
+		return;
 	note = entry_told(entries_field(log, ENTRY_NOTE));
-	if (note.len > 0 && e->day <= r->today &&
-	    period_holds(&r->summary.span[SPAN_PERIOD], e->day))
+	if (note.len > 0)
 		story_keep(r, e->day, note.text, note.len);
 }
 
@@ -166,12 +167,15 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 	if (r->good && (is_wanted(w, section_of(activities_section)) ||
 	    is_wanted(w, section_of(sharing_section))))
 		r->good &= life_begin(r, r->language);
+	if (r->good && is_wanted(w, section_of(pairs_section)))
+		untried_begin(r);
 	if (r->good && is_wanted(w, section_of(lasting_section)))
 		lastingpart_begin(r);
 	/* The log too, so that all faults are reported. */
 	if (r->sheet.centre.path != NULL)
 		r->good &= entries_each(&r->sheet.centre, summary_fields | (r->contacts != NULL ? network_fields : 0),
 		    use_entry, r, &r->log);
+	summary_end(&r->summary);
 	if (r->good) {
 		figures_compute(&r->figures, &r->sheet, &r->summary.year, !r->log.missing,
 		    r->asof, r->asof);
@@ -272,6 +276,7 @@ report_release(struct report *r)
 	network_release(r);
 	life_release(r);
 	lastingpart_release(r);
+	untried_release(r);
 	advicepart_release(r);
 	dossier_release(&r->sheet);
 }

@@ -31,6 +31,7 @@ struct request {
 	int prime_given;
 	struct openweek prime;
 	enum rows_format format;
+	int sheet;		/* the exchange as a page: -o html */
 	struct rows *out;
 };
 
@@ -88,6 +89,13 @@ void view_fair(const struct request *, const struct house *);
 void view_users(const struct request *, const struct house *);
 void view_balance(const struct request *, const struct house *);
 void view_terms(const struct request *, const struct house *);
+
+/* When a thing is free, as hours are written, appended: nothing of what is not booked, or not known. */
+void exchange_add_free(struct buf *, const struct house *, const struct thing *);
+
+/* The exchange as a page to hang up. */
+struct document;
+void exchange_sheet(struct document *, const struct request *, const struct house *);
 
 /* Edits of bookings.csv.  Each is the run() of a command (cli/program.h). */
 int edit_book(const struct opts *, char *const *argv);

@@ -227,7 +227,15 @@ add_free(struct buf *b, const struct house *h, const struct thing *t)
 	buf_release(&same);
 }
 
-/* Money and services are not booked; of what is only booked no list tells anything. */
+/* Money and services are not booked. */
+void
+exchange_add_free(struct buf *b, const struct house *h, const struct thing *t)
+{
+	if (h->open_known && !h->taken.missing && t->kind != RESOURCE_PENGE && t->kind != RESOURCE_TJENESTE)
+		add_free(b, h, t);
+}
+
+/* Of what is only booked no list tells anything. */
 static void
 view_kind(const struct request *r, const struct house *h, int kind)
 {
@@ -245,8 +253,7 @@ view_kind(const struct request *r, const struct house *h, int kind)
 		for (size_t k = 0; text[k] != NULL; k++)
 			rows_text(r->out, thing_text(t, text[k]));
 		buf_clear(&b);
-		if (h->open_known && !h->taken.missing && kind != RESOURCE_PENGE && kind != RESOURCE_TJENESTE)
-			add_free(&b, h, t);
+		exchange_add_free(&b, h, t);
 		rows_text(r->out, buf_text(&b));
 	}
 	buf_release(&b);

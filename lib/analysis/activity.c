@@ -83,6 +83,9 @@ add_tie(struct activity_tally *act, size_t a, size_t b, int day, int inside, int
 {
 	struct tie *tie = ties_of(&act->ties, a, b);
 
+	/* Most often; what is not written need not be written back. */
+	if (!inside && tie->met && day >= tie->first)
+		return;
 	if (!tie->met || day < tie->first)
 		tie->first = day;
 	tie->met = 1;
@@ -120,6 +123,25 @@ activity_add(struct activity_tally *act, const struct entry *e)
 	intern_add(&act->months, (const char *)&month, sizeof month);
 }
 
+void
+activity_learn_firsts(struct activity_tally *act, struct activity_tally *whole)
+{
+	size_t *of_whole = mem_zero(whole->ids.n + 1, sizeof *of_whole), at = 0, a, b;
+
+	act->ever = whole->ever;
+	act->first = whole->first;
+	for (size_t i = 0; i < whole->ids.n; i++) {
+		struct csv_field id = { intern_text(&whole->ids, i), intern_len(&whole->ids, i) };
+		size_t k = number_of_id(act, id);
+
+		act->who[k].first = whole->who[i].first;
+		of_whole[k] = i;
+	}
+	while (ties_next(&act->ties, &at, &a, &b) != NULL)
+		ties_of(&act->ties, a, b)->first = ties_of(&whole->ties, of_whole[a], of_whole[b])->first;
+	free(of_whole);
+}
+
 const struct participant *
 activity_of(const struct activity_tally *act, const char *id)
 {
@@ -128,14 +150,28 @@ activity_of(const struct activity_tally *act, const char *id)
 	return i != INTERN_NONE ? &act->who[i] : NULL;
 }
 
+static const struct tie *
+tie_of(const struct activity_tally *act, const char *a, const char *b)
+{
+	size_t i = intern_find(&act->ids, a, strlen(a)), k = intern_find(&act->ids, b, strlen(b));
+
+	return i != INTERN_NONE && k != INTERN_NONE && i != k ? ties_find(&act->ties, i, k) : NULL;
+}
+
 unsigned long
 activity_together(const struct activity_tally *act, const char *a, const char *b)
 {
-	size_t i = intern_find(&act->ids, a, strlen(a)), k = intern_find(&act->ids, b, strlen(b));
-	const struct tie *tie = i != INTERN_NONE && k != INTERN_NONE && i != k ?
-	    ties_find(&act->ties, i, k) : NULL;
+	const struct tie *tie = tie_of(act, a, b);
 
 	return tie != NULL ? tie->entries : 0;
+}
+
+int
+activity_met(const struct activity_tally *act, const char *a, const char *b)
+{
+	const struct tie *tie = tie_of(act, a, b);
+
+	return tie != NULL && tie->met;
 }
 
 void

@@ -7,28 +7,28 @@
 void
 monthly_init(struct monthly *m, int last_month, int today)
 {
-	*m = (struct monthly){ .last = last_month, .today = today, .first_known = INT_MAX };
+	*m = (struct monthly){ .last = last_month, .today = today, .first_day = INT_MAX,
+	    .begin = date_month_first(last_month - MONTHLY + 1), .end = date_month_last(last_month) };
 }
 
 void
 monthly_use(struct monthly *m, const struct entry *e)
 {
-	int month = date_month(e->day);
-
 	if (e->day > m->today)
 		return;
-	if (month < m->first_known)
-		m->first_known = month;
-	if (month <= m->last && month > m->last - MONTHLY)
-		m->form[m->last - month][e->form]++;
+	if (e->day < m->first_day)
+		m->first_day = e->day;
+	/* Most entries lie before: of them no month need be reckoned. */
+	if (e->day >= m->begin && e->day <= m->end)
+		m->form[m->last - date_month(e->day)][e->form]++;
 }
 
 int
 monthly_span(const struct monthly *m, int *first, int *last)
 {
 	*first = m->last - MONTHLY + 1;
-	if (m->first_known > *first)
-		*first = m->first_known;
+	if (m->first_day > m->begin)
+		*first = m->first_day == INT_MAX ? INT_MAX : date_month(m->first_day);
 	*last = date_month(m->today) < m->last ? date_month(m->today) : m->last;
 	return *first <= *last;
 }

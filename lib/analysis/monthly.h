@@ -25,7 +25,8 @@ enum { MONTHLY = 24 };
 struct monthly {
 	int last;		/* the month that they end with, as date_month() counts */
 	int today;
-	int first_known;	/* of the log; INT_MAX: it is empty */
+	int begin, end;		/* their first and last day */
+	int first_day;		/* of the log; INT_MAX: it is empty */
 	unsigned long form[MONTHLY][FORMS];
 };
 

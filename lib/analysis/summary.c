@@ -66,7 +66,9 @@ summary_use(void *arg, const struct entries *log, const struct entry *e)
 		return;
 	}
 	activity_add(&s->activity, e);
-	activity_add(&s->year, e);
+	/* What came first is learnt from the other, at the end. */
+	if (period_holds(&s->span[SPAN_YEAR], e->day))
+		activity_add(&s->year, e);
 	/* Of that year nobody asks what came first. */
 	if (period_holds(&s->year_before.period, e->day))
 		activity_add(&s->year_before, e);
@@ -93,6 +95,12 @@ summary_use(void *arg, const struct entries *log, const struct entry *e)
 		s->rests_on[i]++;
 	}
 	add_followed(s, entries_field(log, ENTRY_FOLLOWED));
+}
+
+void
+summary_end(struct summary *s)
+{
+	activity_learn_firsts(&s->year, &s->activity);
 }
 
 void

@@ -5,6 +5,7 @@
  *
  *	summary_init(&s, &period, today);
  *	entries_each(&centre, summary_use, &s, &read);
+ *	summary_end(&s);
  *	summary_release(&s);
  *
  * The period stands beside the one before it, the same one a year before and the twelve
@@ -46,6 +47,7 @@ extern const unsigned long summary_fields;
 
 void summary_init(struct summary *, const struct period *, int today);
 void summary_use(void *summary, const struct entries *, const struct entry *);
+void summary_end(struct summary *);
 void summary_release(struct summary *);
 
 #endif

@@ -1,7 +1,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/halfsquare.h"
 #include "analysis/ties.h"
 #include "base/hash.h"
 #include "base/mem.h"
@@ -60,7 +59,7 @@ grow(struct ties *t)
 }
 
 struct tie *
-ties_of(struct ties *t, size_t a, size_t b)
+ties_made(struct ties *t, size_t a, size_t b)
 {
 	size_t low = a < b ? a : b, high = a < b ? b : a;
 	struct ties_slot *s;

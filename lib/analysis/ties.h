@@ -20,6 +20,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/halfsquare.h"
+
 enum { TIES_SQUARE = 2048 };
 
 struct tie {
@@ -37,7 +39,7 @@ struct ties {
 };
 
 /* The tie of two different actors, made if it is new (met is 0 then).  Good until the next call. */
-struct tie *ties_of(struct ties *, size_t a, size_t b);
+static inline struct tie *ties_of(struct ties *, size_t a, size_t b);
 
 /* The same, of two that may have none: NULL. */
 const struct tie *ties_find(const struct ties *, size_t a, size_t b);
@@ -49,5 +51,15 @@ const struct tie *ties_find(const struct ties *, size_t a, size_t b);
 const struct tie *ties_next(const struct ties *, size_t *at, size_t *a, size_t *b);
 
 void ties_release(struct ties *);
+
+/* ---- part of ties.c that is done in place, for there are many in each row ---- */
+
+struct tie *ties_made(struct ties *, size_t a, size_t b);
+
+static inline struct tie *
+ties_of(struct ties *t, size_t a, size_t b)
+{
+	return a < t->side && b < t->side ? &t->square[halfsquare_at(a, b)] : ties_made(t, a, b);
+}
 
 #endif

@@ -327,9 +327,8 @@ has_mail(const char *text, size_t len)
 
 /* ---- both ---- */
 
-/* Could there be one?  Most text is done with here. */
-static int
-may_hold(const char *s, size_t len)
+int
+contact_may_be_in(const char *s, size_t len)
 {
 	size_t digits = 0;
 
@@ -350,7 +349,7 @@ contact_in(const char *text, size_t len, int sure)
 	unsigned found;
 	size_t n;
 
-	if (!may_hold(text, len))
+	if (!contact_may_be_in(text, len))
 		return 0;
 	/* Fullwidth digits and signs, and blanks of other kinds. */
 	if (!text_is_ascii(text, len) &&

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/cprline.h"
 #include "base/cprtext.h"
 #include "base/mem.h"
 
@@ -117,6 +118,23 @@ take_held(struct cprtext *t, const char *s, size_t len)
 	return i;
 }
 
+/* A whole line that surely holds no number, its line end with it: its bytes, or 0. */
+static size_t
+pass_line(struct cprtext_view *v, const char *s, size_t len)
+{
+	const char *end;
+	size_t characters;
+
+	if (v->place.character != v->line_start || (end = memchr(s, '\n', len)) == NULL ||
+	    !cprline_is_clear(s, (size_t)(end - s), &characters))
+		return 0;
+	v->place.byte += (size_t)(end - s) + 1;
+	v->place.character += characters + 1;
+	v->line_start = v->place.character;
+	v->line++;
+	return (size_t)(end - s) + 1;
+}
+
 static void
 take_bytes(struct cprtext *t, const char *s, size_t len)
 {
@@ -126,6 +144,10 @@ take_bytes(struct cprtext *t, const char *s, size_t len)
 	uint32_t c;
 
 	while (i < len) {
+		if ((n = pass_line(v, s + i, len - i)) > 0) {
+			i += n;
+			continue;
+		}
 		i += cpr_take_plain(&v->cpr, s + i, len - i, &v->place, &found);
 		if (found)
 			tell(t, BYTES);

@@ -169,6 +169,9 @@ fold(struct fold *f, const char *text, size_t len, enum how how)
 	buf_clear(&f->text);
 	buf_clear(&f->source);
 	text_add_nfc(&f->source, text, len);
+	/* Room for all of it, for most folds to as much. */
+	f->at = mem_grow(f->at, &f->cap, f->source.len + 1, sizeof *f->at);
+	buf_room(&f->text, f->source.len + 1);
 	for (size_t i = 0, n; i < f->source.len; i += n) {
 		ucs4_t c = (unsigned char)f->source.data[i];
 

@@ -14,7 +14,10 @@
 static inline size_t
 halfsquare_at(size_t a, size_t b)
 {
-	return a > b ? a * (a + 1) / 2 + b : b * (b + 1) / 2 + a;
+	size_t high = a > b ? a : b;
+
+	/* a + b is the other and `high`: nothing hangs on which is which, which no processor can guess. */
+	return high * (high - 1) / 2 + a + b;
 }
 
 #endif

@@ -1,14 +1,13 @@
-#include <dlfcn.h>
 #include <stddef.h>
 #include <unicode/ucol.h>
 #include <unicode/uiter.h>
 
 #include "base/diag.h"
 #include "base/icuorder.h"
+#include "base/library.h"
 
 /* The names of ICU's functions end in its version: ucol_open_72. */
-#define TEXT_OF(name) #name
-#define SYMBOL(name) TEXT_OF(name)
+#define SYMBOL(name) LIBRARY_TEXT(name)
 #define LIBRARY(name) "lib" name ".so." U_ICU_VERSION_SHORT
 
 static struct {
@@ -21,12 +20,10 @@ static struct {
 
 static UCollator *collator;
 
-/* A function's address; ISO C has no way from a pointer to data to one to code but by its bytes. */
 static void
 find(void *function, void *library, const char *name)
 {
-	*(void **)function = library != NULL ? dlsym(library, name) : NULL;
-	if (*(void **)function == NULL)
+	if (!library_find(function, library, name))
 		die("cannot sort names: %s is not to be had (is libicu installed?)", name);
 }
 
@@ -35,8 +32,8 @@ load(void)
 {
 	if (icu.open != NULL)
 		return;
-	icu.common = dlopen(LIBRARY("icuuc"), RTLD_LAZY);
-	icu.collation = dlopen(LIBRARY("icui18n"), RTLD_LAZY);
+	icu.common = library_open(LIBRARY("icuuc"));
+	icu.collation = library_open(LIBRARY("icui18n"));
 	find(&icu.set, icu.common, SYMBOL(uiter_setUTF8));
 	find(&icu.close, icu.collation, SYMBOL(ucol_close));
 	find(&icu.compare, icu.collation, SYMBOL(ucol_strcollIter));

@@ -135,12 +135,6 @@ period_until(const struct period *p, int day)
 }
 
 int
-period_holds(const struct period *p, int day)
-{
-	return day >= p->first && day <= p->last;
-}
-
-int
 period_is_months(const struct period *p)
 {
 	return p->first != PERIOD_OPEN && date_civil(p->first).day == 1 &&

@@ -35,7 +35,12 @@ int period_parse(struct period *, const char *text, int today);
 const char *period_read(struct period *, const char *text, int today);
 
 struct period period_months(int first_month, int last_month);
-int period_holds(const struct period *, int day);
+
+static inline int
+period_holds(const struct period *p, int day)
+{
+	return day >= p->first && day <= p->last;
+}
 
 /* What has passed of it by the end of a day; empty where it is still to come. */
 struct period period_until(const struct period *, int day);

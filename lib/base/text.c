@@ -9,11 +9,38 @@
 #include "base/diag.h"
 #include "base/safe.h"
 #include "base/text.h"
+#include "base/word.h"
+
+/* ASCII, and letters of two bytes as Danish has: so many bytes of them the text begins with. */
+static size_t
+plainly_valid(const char *s, size_t len)
+{
+	size_t i = 0;
+
+	while (i < len) {
+		uint64_t beyond = len - i >= 8 ? word_load(s + i) & 0x8080808080808080u : 0x80;
+		unsigned char c;
+
+		i += beyond == 0 ? 8 : word_first(beyond) / 8;
+		if (beyond == 0)
+			continue;
+		c = (unsigned char)s[i];
+		if (c < 0x80)
+			i++;
+		else if (c >= 0xc2 && c < 0xe0 && i + 1 < len && ((unsigned char)s[i + 1] & 0xc0) == 0x80)
+			i += 2;
+		else
+			break;
+	}
+	return i;
+}
 
 size_t
 text_invalid(const char *s, size_t len)
 {
-	const uint8_t *bad = u8_check((const uint8_t *)s, len);
+	size_t valid = plainly_valid(s, len);
+	const uint8_t *rest = (const uint8_t *)s + valid;
+	const uint8_t *bad = valid < len ? u8_check(rest, len - valid) : NULL;
 
 	return bad != NULL ? (size_t)(bad - (const uint8_t *)s) : len;
 }

@@ -2,14 +2,13 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/date.h"
 #include "base/mem.h"
 #include "calendar/clock.h"
 #include "calendar/events.h"
 #include "calendar/portable.h"
 #include "calendar/summertime.h"
 
-enum { TWO_AT_NIGHT = 2 * CLOCK_HOUR, THREE_AT_NIGHT = 3 * CLOCK_HOUR, LAST_YEAR = 9999 };
+enum { TWO_AT_NIGHT = 2 * CLOCK_HOUR, THREE_AT_NIGHT = 3 * CLOCK_HOUR };
 
 struct making {
 	struct events *out;
@@ -48,18 +47,24 @@ add_without(struct event *e, int64_t at)
 /* ---- which times calendars disagree on ---- */
 
 static int
-may_begin_at_night(const struct activity *a)
+may_begin_at(const struct activity *a, enum rule_list list, int own, int number)
 {
-	int own = clock_minute_of(a->start) / CLOCK_HOUR;
-
-	if (a->whole)
-		return 0;
-	if (!rule_has(a->rule, RULE_HOURS))
-		return own == 2;
-	for (int i = 0; i < a->rule->list[RULE_HOURS].n; i++)
-		if (a->rule->item[a->rule->list[RULE_HOURS].from + i] == 2)
+	if (!rule_has(a->rule, list))
+		return own == number;
+	for (int i = 0; i < a->rule->list[list].n; i++)
+		if (a->rule->item[a->rule->list[list].from + i] == number)
 			return 1;
 	return 0;
+}
+
+/* In the hour that a night leaves out or has twice; or at midnight without an end, which calcurse refuses. */
+static int
+begins_oddly(const struct activity *a)
+{
+	int hour = clock_minute_of(a->start) / CLOCK_HOUR, minute = clock_minute_of(a->start) % CLOCK_HOUR;
+
+	return !a->whole && (may_begin_at(a, RULE_HOURS, hour, 2) || (a->length <= 0 &&
+	    may_begin_at(a, RULE_HOURS, hour, 0) && may_begin_at(a, RULE_MINUTES, minute, 0)));
 }
 
 /* Can a night lie between its start and its end? */
@@ -154,10 +159,11 @@ goes_on(const struct making *m)
 	return m->span->open && m->rule != NULL && m->of->rule->count == 0 && m->span->passes_over == NULL;
 }
 
+/* The calendar is the same again after 400 years: what has not come by then does not. */
 static int64_t
-end_of_time(void)
+end_of_time(const struct activity *a)
 {
-	return (int64_t)date_day(LAST_YEAR, 12, 31) * CLOCK_DAY;
+	return a->start + (int64_t)400 * 366 * CLOCK_DAY;
 }
 
 /* All times that have to be looked at; 0: they are too many. */
@@ -172,7 +178,7 @@ look_at_times(struct making *m)
 	int ends = m->span->open && (bare.rule == NULL || bare.rule->count > 0);
 
 	bare.excepts = 0;
-	activity_times_begin(&times, &bare, first, on || ends ? end_of_time() : m->span->last);
+	activity_times_begin(&times, &bare, first, on || ends ? end_of_time(m->of) : m->span->last);
 	while ((more = activity_times_next(&times, &o)) > 0) {
 		if (on && o.from >= enough && m->slots == times_of_day(bare.rule))
 			break;
@@ -220,7 +226,7 @@ events_of(struct events *out, const struct activity *a, const struct events_span
 
 	if (!a->dated)
 		return 1;
-	if (a->rule != NULL && !may_begin_at_night(a) &&
+	if (a->rule != NULL && !begins_oddly(a) &&
 	    portable_rule(&text, a->rule, clock_day_of(a->start)))
 		m.rule = text.data;
 	good = look_at_times(&m);

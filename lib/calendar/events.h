@@ -12,7 +12,7 @@
  * An event begins with a time that takes place, and is repeated by a rule of portable.h until its
  * last time, if at all.  Each time of the day is an event of its own.  What calendars disagree on
  * stands time by time, each an event of its own: rules that portable.h has no text for, what begins
- * between 02:00 and 03:00, and a time that lies across a night when the clock changes, for
+ * between 02:00 and 03:00, or at midnight and has no end, and a time that lies across a night when the clock changes, for
  * calendars keep its hours, and here it keeps its end.
  *
  * Moments are those of activities.h.

@@ -1,19 +1,17 @@
-#include <dlfcn.h>
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "base/library.h"
 #include "calendar/icalrules.h"
 
 _Static_assert(ICAL_MAJOR_VERSION == 3, "the name of the library, and its functions");
 
 static struct icalrules ical;
 
-/* A function's address; ISO C has no way from a pointer to data to one to code but by its bytes. */
 static void
 find(void *function, void *library, const char *name)
 {
-	*(void **)function = library != NULL ? dlsym(library, name) : NULL;
-	if (*(void **)function == NULL)
+	if (!library_find(function, library, name))
 		die("cannot tell when rules of months and years come: %s is not to be had (is libical installed?)",
 		    name);
 }
@@ -25,7 +23,7 @@ icalrules(void)
 
 	if (ical.end != NULL)
 		return &ical;
-	library = dlopen("libical.so.3", RTLD_LAZY);
+	library = library_open("libical.so.3");
 	find(&ical.clear, library, "icalrecurrencetype_clear");
 	find(&ical.begin, library, "icalrecur_iterator_new");
 	find(&ical.next, library, "icalrecur_iterator_next");

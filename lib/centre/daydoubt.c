@@ -96,7 +96,7 @@ daydoubt_row(struct daydoubt *d, const struct schema *s, int day, struct csv_fie
 	char text[DATE_TEXT];
 	const char *says = NULL;
 
-	if (d->opened != INT_MIN && daydoubt_is_before(d, bounds_day(s, &s->field[0]), day)) {
+	if (day < d->opened && daydoubt_is_before(d, bounds_day(s, &s->field[0]), day)) {
 		date_format(text, day);
 		says = daydoubt_opening(d, s, &s->field[0], text, strlen(text));
 	}
@@ -132,10 +132,11 @@ is_settled(const struct bound_day *b, int day)
 	static const char *const judged[] = { "log.csv", "meetings.csv", "initiatives.yaml" };
 	int is = 0;
 
+	if (date_unlikely(day) == NULL)
+		return 0;
 	for (size_t i = 0; i < sizeof judged / sizeof *judged; i++)
 		is |= strcmp(b->file, judged[i]) == 0;
-	return date_unlikely(day) != NULL && ((is && strcmp(b->field, "date") == 0) ||
-	    (strcmp(b->field, "opened") == 0 && day < 0));
+	return (is && strcmp(b->field, "date") == 0) || (strcmp(b->field, "opened") == 0 && day < 0);
 }
 
 static void

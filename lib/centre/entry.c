@@ -215,14 +215,6 @@ entries_recall_actors(struct entries *log, struct csv_field actors)
 	return recall_actors(log, &e, actors);
 }
 
-int
-entries_next(struct entries *log, struct entry *e)
-{
-	if (log->csv == NULL || !log->usable || !csv_next(log->csv))
-		return 0;
-	return (log->judge.fields == 0 && entries_recall(log, 1, e)) || entries_judge(log, e);
-}
-
 /* Of the further fields only what is there is judged; none of them must be. */
 static int
 judge_further(struct entries *log)
@@ -235,6 +227,18 @@ judge_further(struct entries *log)
 			fault(log, (enum entry_field)all->item[i].field, all->item[i].topic,
 			    buf_text(&all->item[i].text));
 	return rowjudge_is_right(&log->judge);
+}
+
+int
+entries_next(struct entries *log, struct entry *e)
+{
+	if (log->csv == NULL || !log->usable || !csv_next(log->csv))
+		return 0;
+	if (!entries_recall(log, 1, e))
+		return entries_judge(log, e);
+	if (log->judge.fields != 0)
+		e->good = judge_further(log);
+	return 1;
 }
 
 int

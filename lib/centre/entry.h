@@ -125,7 +125,8 @@ entries_recall_rest(const struct entries *log, struct entry *e, struct csv_field
 	if (!days_find(&log->days, date.text, date.len, &day) ||
 	    !memo_find_near(&log->forms, form.text, form.len, &code))
 		return 0;
-	*e = (struct entry){ .good = 1, .day = (int)day - ENTRIES_DAYS, .form = (int)code };
+	*e = (struct entry){ .good = 1, .day = (int)day - ENTRIES_DAYS, .form = (int)code,
+	    .log = log->serial };
 	return 1;
 }
 

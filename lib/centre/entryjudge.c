@@ -1,3 +1,4 @@
+#include "base/date.h"
 #include "base/safe.h"
 #include "base/translate.h"
 #include "centre/actor.h"
@@ -24,7 +25,8 @@ entryjudge_next(struct entryjudge *j)
 void
 entryjudge_day(struct entryjudge *j, int day, const char *text, size_t len)
 {
-	const char *wrong = value_wrong_day(day, j->today, text, len, translate("log what took place"));
+	const char *wrong = day <= j->today && date_unlikely(day) == NULL ? NULL :
+	    value_wrong_day(day, j->today, text, len, translate("log what took place"));
 
 	if (wrong != NULL)
 		find(j, day > j->today ? FINDING_AFTER_TODAY : FINDING_HARDLY_MEANT, ENTRY_DATE,

@@ -123,10 +123,10 @@ references_in_row(const struct schema *s, const struct csv *csv, const int *colu
 {
 	for (size_t i = 0; i < s->n; i++) {
 		const struct field *f = &s->field[i];
-		struct csv_field rest = csv_field(csv, column[i]), item;
+		struct csv_field rest, item;
 		struct reference r = { .field = f, .csv = csv, .column = column[i] };
 
-		if (!is_reference(f) || rest.len == 0)
+		if (column[i] < 0 || !is_reference(f) || (rest = csv_field(csv, column[i])).len == 0)
 			continue;
 		if (f->type == FIELD_ACTOR_OR_TEXT) {
 			r.text = rest.text;

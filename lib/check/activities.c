@@ -17,7 +17,6 @@
 #include "centre/actor.h"
 #include "centre/centre.h"
 #include "check/activities.h"
-#include "schema/hours.h"
 #include "schema/openweek.h"
 #include "schema/slip.h"
 #include "schema/value.h"
@@ -62,13 +61,10 @@ warn(struct checking *k, const struct place *p, const char *fmt, ...)
 static void
 add_hours(struct checking *k, const struct yaml_node *node, int *all)
 {
-	struct hours h;
-
-	if (node->kind != YAML_SCALAR || !hours_read(&h, node->text, node->len)) {
+	if (node->kind != YAML_SCALAR || !openweek_add_text(&k->open, node->text, node->len)) {
 		*all = 0;
 		return;
 	}
-	openweek_add(&k->open, &h);
 	buf_addf(&k->hours, "%s%s", k->hours.len > 0 ? ", " : "", node->text);
 }
 

@@ -120,11 +120,23 @@ check_meeting_year(const struct check *k)
 	}
 }
 
-/* Was the row there before?  Also: remember it. */
-static int
-is_repeated(struct rows_seen *seen, struct csv_field line)
+/* The hash to look for a row by.  Where it would stand is fetched while the row is judged. */
+static uint64_t
+hash_of(const struct rows_seen *seen, struct csv_field line)
 {
 	uint64_t hash = hash_bytes(line.text, line.len) | 1;
+
+#ifdef __GNUC__
+	if (seen->slots > 0)
+		__builtin_prefetch(&seen->slot[(size_t)(hash >> 1) & (seen->slots - 1)], 1);
+#endif
+	return hash;
+}
+
+/* Was the row there before?  Also: remember it. */
+static int
+is_repeated(struct rows_seen *seen, uint64_t hash)
+{
 	size_t i;
 
 	if (seen->n * 2 >= seen->slots) {
@@ -168,6 +180,7 @@ check_contacts(const struct check *k, size_t i)
 static void
 check_row(struct check *k)
 {
+	uint64_t hash = hash_of(&k->rows, csv_line(k->csv));
 	size_t columns = csv_columns(k->csv);
 	int whole = csv_check_texts(k->csv);
 
@@ -184,7 +197,7 @@ check_row(struct check *k)
 	} else if (k->schema == &meeting_schema) {
 		check_meeting_year(k);
 	}
-	if (is_repeated(&k->rows, csv_line(k->csv))) {
+	if (is_repeated(&k->rows, hash)) {
 		struct place p = csv_place(k->csv, 0);
 
 		diag_warning(&p, TOPIC_IDENTICAL, "the same row stands above already");

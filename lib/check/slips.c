@@ -205,11 +205,13 @@ check_dated_row(struct slips *s, const struct schema *schema, const struct bound
 {
 	struct csv_field cell = csv_field(csv, column[0]);
 	struct at_row at = { csv, column[0], column[2] };
+	struct place p;
 	int day;
 
 	if (!date_parse(cell.text, cell.len, &day))
 		return;
-	keep_day(s, date, csv, column[0]);
+	p = csv_place(csv, column[0]);
+	daydoubt_keep(&s->doubt, date, day, &p);
 	daydoubt_row(&s->doubt, schema, day, csv_field(csv, column[2]), tell_row, &at);
 }
 

@@ -19,21 +19,21 @@ enum { PIECE = 1 << 20 };
 static void
 add_words(struct buf *key, const char *text, size_t len)
 {
-	size_t start = key->len;
+	char *to = buf_room(key, len + 1);
+	size_t n = 0;
 
 	for (size_t i = 0; i < len; i++)
 		if (text[i] != ' ' && text[i] != '\t')
-			buf_addc(key, text[i]);
-		else if (key->len > start && key->data[key->len - 1] != ' ')
-			buf_addc(key, ' ');
-	if (key->len > start && key->data[key->len - 1] == ' ')
-		buf_truncate(key, key->len - 1);
+			to[n++] = text[i];
+		else if (n > 0 && to[n - 1] != ' ')
+			to[n++] = ' ';
+	key->len += n - (n > 0 && to[n - 1] == ' ');
 }
 
+/* `normal` is room to work in. */
 static void
-add_cell(struct buf *key, const struct field *f, struct csv_field cell)
+add_cell(struct buf *key, const struct field *f, struct csv_field cell, struct buf *normal)
 {
-	struct buf normal = { 0 };
 	int64_t value;
 	char number[NUMBER_TEXT];
 
@@ -42,12 +42,12 @@ add_cell(struct buf *key, const struct field *f, struct csv_field cell)
 		number_format(number, value);
 		buf_adds(key, number);
 	} else {
+		buf_clear(normal);
 		if (f != NULL && cell.len > 0)
-			field_add_normal(&normal, f, cell.text, cell.len);
+			field_add_normal(normal, f, cell.text, cell.len);
 		else
-			buf_add(&normal, cell.text, cell.len);
-		add_words(key, buf_text(&normal), normal.len);
-		buf_release(&normal);
+			buf_add(normal, cell.text, cell.len);
+		add_words(key, buf_text(normal), normal->len);
 	}
 	buf_addc(key, '\0');
 }
@@ -56,12 +56,15 @@ void
 rowkey_make(struct buf *key, const struct schema *s, const struct csv *row, const int *column,
     const struct csv *names)
 {
+	struct buf normal = { 0 };
+
 	buf_clear(key);
 	for (size_t i = 0; i < csv_columns(names); i++) {
 		const char *name = csv_name(names, i);
 
-		add_cell(key, schema_field(s, name, strlen(name)), csv_field(row, column[i]));
+		add_cell(key, schema_field(s, name, strlen(name)), csv_field(row, column[i]), &normal);
 	}
+	buf_release(&normal);
 }
 
 static int
@@ -97,7 +100,7 @@ void
 rowkey_make_rough(struct buf *key, const struct schema *s, const struct csv *row,
     const int *column, const struct csv *names)
 {
-	struct buf cell = { 0 };
+	struct buf cell = { 0 }, normal = { 0 };
 
 	buf_clear(key);
 	for (size_t i = 0; i < csv_columns(names); i++) {
@@ -107,7 +110,7 @@ rowkey_make_rough(struct buf *key, const struct schema *s, const struct csv *row
 		if (f == NULL || !(f->flags & FIELD_REQUIRED))
 			continue;
 		buf_clear(&cell);
-		add_cell(&cell, f, csv_field(row, column[i]));
+		add_cell(&cell, f, csv_field(row, column[i]), &normal);
 		if (f->flags & FIELD_LIST)
 			rowkey_add_set(key, cell.data, cell.len - 1, field_separator(f));
 		else
@@ -115,6 +118,7 @@ rowkey_make_rough(struct buf *key, const struct schema *s, const struct csv *row
 		buf_addc(key, '\0');
 	}
 	buf_release(&cell);
+	buf_release(&normal);
 }
 
 int *

@@ -78,6 +78,9 @@ struct document {
 
 #define DOCUMENT_NONE ((size_t)-1)
 
+/* A line to write on by hand; a cell of a sheet that is one has room for that. */
+#define DOCUMENT_LINE "…………………………………………"
+
 void document_begin(struct document *, const struct document_writer *, struct buf *out);
 void document_end(struct document *);
 

@@ -62,6 +62,7 @@ static const char *const sheet_style[] = {
 	"tbody th{min-width:6rem}",
 	"th.n{white-space:nowrap}",
 	"td:empty{min-width:5.5rem}",
+	"td.line{height:2.4em;vertical-align:bottom;color:#56626c;overflow:hidden}",
 	"@media screen and (max-width:34rem){table,tbody,tr,tbody th,td{display:block}thead{display:none}tr{padding:.5rem 0;border-bottom:1px solid #d7dde2}"
 	"tbody th,td,td.n{border:0;padding:.08rem 0;text-align:left;font-size:.95rem}td::before{content:attr(data-name) \": \";color:#56626c}td:empty{display:none}}",
 	"@media screen and (max-width:34rem) and (prefers-color-scheme:dark){tr{border-color:#38424a}td::before{color:#a9b4bd}}",
@@ -69,7 +70,7 @@ static const char *const sheet_style[] = {
 	"@media print{body{font-size:9pt;line-height:1.36}h1{font-size:15pt}.lead{font-size:10.5pt;line-height:1.4;margin:.45rem 0}"
 	".note{font-size:8.4pt}table{font-size:8.7pt}thead th{font-size:8.2pt}"
 	"h2{font-size:11pt;margin:.65rem 0 .2rem;padding-top:.3rem}p{margin:.3rem 0}ul{margin:.25rem 0}li{margin:.12rem 0}"
-	"table{margin:.3rem 0}th,td{padding:.16rem .4rem}th:first-child{padding-left:0}blockquote{margin:.4rem 0}}",
+	"td.line{height:8mm}table{margin:.3rem 0}th,td{padding:.16rem .4rem}th:first-child{padding-left:0}blockquote{margin:.4rem 0}}",
 };
 
 /*
@@ -166,6 +167,9 @@ static void
 heading(struct document *d, int level, const char *text)
 {
 	if (level == 1) {
+		if (d->in_section)
+			buf_adds(d->out, "</section>\n");
+		d->in_section = 0;
 		if (d->in_article)
 			buf_adds(d->out, "</article>\n");
 		buf_addf(d->out, "<article lang=\"%s\">\n", code(d->language));
@@ -291,13 +295,16 @@ put_text(struct document *d, const char *text)
 static void
 put_cell(struct document *d, size_t row, size_t column, int is_number, const char *text, const char *name)
 {
+	int is_line = row > 0 && d->is_sheet && strcmp(text, DOCUMENT_LINE) == 0;
+
 	if (row == 0) {
 		buf_addf(d->out, "<th scope=\"col\"%s>", is_number ? " class=\"n\"" :
 		    column == d->pictures ? " class=\"pic\"" : "");
-	} else if (column == 0) {
+	} else if (column == 0 && !is_line) {
 		buf_adds(d->out, "<th scope=\"row\">");
 	} else {
-		buf_adds(d->out, column == d->pictures ? "<td class=\"pic\"" : is_number ? "<td class=\"n\"" : "<td");
+		buf_adds(d->out, column == d->pictures ? "<td class=\"pic\"" : is_number ? "<td class=\"n\"" :
+		    is_line ? "<td class=\"line\"" : "<td");
 		if (d->is_sheet) {
 			buf_adds(d->out, " data-name=\"");
 			html_adds(d->out, name);
@@ -309,7 +316,7 @@ put_cell(struct document *d, size_t row, size_t column, int is_number, const cha
 		buf_adds(d->out, text);
 	else
 		put_text(d, text);
-	buf_adds(d->out, row == 0 || column == 0 ? "</th>" : "</td>");
+	buf_adds(d->out, row == 0 || (column == 0 && !is_line) ? "</th>" : "</td>");
 }
 
 static void

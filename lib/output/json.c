@@ -13,15 +13,39 @@ is_json(char c)
 	return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
 }
 
+/* So many bytes that stand as they are: also letters of two bytes that Danish has, U+00C0 to U+00FF. */
+static size_t
+as_they_are(const char *text, size_t len)
+{
+	size_t i = 0;
+
+	for (;;) {
+		while (i < len && is_json(text[i]))
+			i++;
+		if (i + 1 >= len || text[i] != '\xc3' || ((unsigned char)text[i + 1] & 0xc0) != 0x80)
+			return i;
+		i += 2;
+	}
+}
+
 void
 json_add_string(struct buf *b, const char *text, size_t len)
 {
+	/* Most do. */
+	if (as_they_are(text, len) == len) {
+		char *to = buf_room(b, len + 2);
+
+		*to = '"';
+		memcpy(to + 1, text, len);
+		b->len += len + 1;
+		buf_addc(b, '"');
+		return;
+	}
 	buf_addc(b, '"');
 	for (size_t i = 0, n; i < len; i += n) {
 		unsigned char c = (unsigned char)text[i];
 
-		for (n = 0; i + n < len && is_json(text[i + n]); n++)
-			;
+		n = as_they_are(text + i, len - i);
 		if (n > 0) {
 			buf_add(b, text + i, n);
 			continue;

@@ -22,7 +22,7 @@ judge_value(struct rowjudge *j, size_t i, const char *text, size_t len)
 
 	if (!memo_find(&j->good, text, len, &fields))
 		fields = 0;
-	if (fields & SCHEMA_BIT(i))
+	if (fields & SCHEMA_BIT(i) || (j->is_text && field_is_free(&j->schema->field[i])))
 		return;
 	if (!j->is_text && text_invalid(text, len) < len)
 		findings_add(&j->found, FINDING_NO_TEXT, i, TOPIC_ENCODING, translate("this is not UTF-8"));
@@ -59,9 +59,10 @@ judge_field(struct rowjudge *j, size_t i, struct csv_field cell)
 void
 rowjudge_fields(struct rowjudge *j, const struct csv *csv, const int *column)
 {
-	for (size_t i = 0; i < j->schema->n; i++)
+	for (size_t i = 0; i < j->schema->n && j->fields >> i != 0; i++)
 		if (j->fields & SCHEMA_BIT(i))
-			judge_field(j, i, csv_field(csv, column[i]));
+			judge_field(j, i, column[i] >= 0 ? csv_field(csv, column[i]) :
+			    (struct csv_field){ "", 0 });
 }
 
 void

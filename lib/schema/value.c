@@ -244,11 +244,20 @@ wrong_hours(const char *text, size_t len)
 	return why;
 }
 
+int
+field_is_free(const struct field *f)
+{
+	return f->type == FIELD_TEXT || f->type == FIELD_WORD || f->type == FIELD_ACTOR_OR_TEXT ||
+	    f->type == FIELD_PLAN || f->type == FIELD_MAP || f->type == FIELD_BY_CODE;
+}
+
 const char *
 field_wrong(const struct field *f, const char *text, size_t len)
 {
 	int day;
 
+	if (field_is_free(f))
+		return NULL;
 	switch (f->type) {
 	case FIELD_ID:
 	case FIELD_ACTOR:
@@ -285,15 +294,9 @@ field_wrong(const struct field *f, const char *text, size_t len)
 	case FIELD_GRADE:
 		return len == 1 && *text >= '1' && *text <= '5' ? NULL :
 		    wrong("'%s' is not from 1 to 5", shown(text, len));
-	case FIELD_TEXT:
-	case FIELD_WORD:
-	case FIELD_ACTOR_OR_TEXT:
-	case FIELD_PLAN:
-	case FIELD_MAP:
-	case FIELD_BY_CODE:
-		break;
+	default:	/* free */
+		return NULL;
 	}
-	return NULL;
 }
 
 const char *

@@ -22,6 +22,7 @@ struct yaml_node;
 
 /* Is one value (of a list: one item) of the field's type?  NULL, or what is wrong. */
 const char *field_wrong(const struct field *, const char *text, size_t len);
+int field_is_free(const struct field *);	/* any UTF-8 is */
 
 /*
  * Is a value right but perhaps not what was meant?  NULL, or what to ask:

@@ -102,7 +102,8 @@ clock_at(const char *s, char sign, int *seconds)
 	int end = 0, more = 0;
 	char between;
 
-	if (sscanf(s, "%2u%c%2u%n", &hour, &between, &minute, &end) != 3 || between != sign)
+	/* Most days stand without one. */
+	if (strchr(s, sign) == NULL || sscanf(s, "%2u%c%2u%n", &hour, &between, &minute, &end) != 3 || between != sign)
 		return 0;
 	if ((s[end] == ':' || s[end] == '.') &&
 	    sscanf(s + end + 1, "%2u%n", &second, &more) == 1) {

@@ -59,8 +59,8 @@ guarded(const char *text, size_t len)
 {
 	size_t i = 0, at, n;
 
-	/* Most begin with a letter or a digit. */
-	if (len == 0 || isalnum((unsigned char)*text))
+	/* Most begin with a letter, of Danish ones with this byte, or a digit. */
+	if (len == 0 || isalnum((unsigned char)*text) || *text == '\xc3')
 		return -1;
 	while (i < len && text[i] == '\'')
 		i++;
@@ -72,7 +72,6 @@ guarded(const char *text, size_t len)
 void
 harmless_add(struct buf *b, const char *text, size_t len, char separator)
 {
-	static const char signs[] = "\n\r\t";
 	int guard = guarded(text, len) >= 0, quote = 0, odd = 0;
 
 	for (size_t i = 0; i < len; i++) {
@@ -80,7 +79,8 @@ harmless_add(struct buf *b, const char *text, size_t len, char separator)
 		if ((unsigned char)text[i] > '"' && text[i] != separator)
 			continue;
 		odd |= text[i] == '"' || text[i] == '\0';
-		quote |= text[i] == separator || text[i] == '"' || (text[i] != '\0' && strchr(signs, text[i]) != NULL);
+		quote |= text[i] == separator || text[i] == '"' || text[i] == '\n' || text[i] == '\r' ||
+		    text[i] == '\t';
 	}
 	/* Other readers take blanks at the ends away. */
 	quote |= len > 0 && (text[0] == ' ' || text[len - 1] == ' ');

@@ -76,7 +76,7 @@ note_dropped(struct lostcolumns *l, const struct heading *h, const struct reader
 {
 	for (size_t i = 0; i < h->n && i < in->n; i++) {
 		struct csv_field f = reader_field(in, i);
-		const char *name = shown(h->name[i], strlen(h->name[i]));
+		const char *name;
 		struct lostcolumn *d;
 		struct buf text = { 0 };
 		int near;
@@ -85,6 +85,7 @@ note_dropped(struct lostcolumns *l, const struct heading *h, const struct reader
 		    (actors != NULL && !names_actor(actors, f)))
 			continue;
 		l->told[i] = 1;
+		name = shown(h->name[i], strlen(h->name[i]));
 		l->dropped = mem_grow(l->dropped, &l->cap, l->n + 1, sizeof *l->dropped);
 		d = &l->dropped[l->n++];
 		reader_place(in, i, &d->line, &d->column);
@@ -115,12 +116,13 @@ warn_of_columns(struct lostcolumns *l, const char *label, const struct heading *
 	for (size_t i = 0; i < h->n && i < in->n; i++) {
 		struct csv_field f = reader_field(in, i);
 		struct place p = { label, 0, 0 };
-		const char *name = shown(h->name[i], strlen(h->name[i]));
+		const char *name;
 
 		if (l->told[i] || (i == 0 && h->is_indexed) || is_dropped(h, i) || (h->column[i] != COLUMN_UNKNOWN &&
 		    h->column[i] != COLUMN_BLANK) || linekind_is_blank(f.text, f.len))
 			continue;
 		l->told[i] = 1;
+		name = shown(h->name[i], strlen(h->name[i]));
 		reader_place(in, i, &p.line, &p.column);
 		if (h->column[i] == COLUMN_BLANK)
 			diag_warning(&p, TOPIC_KEYS, "a column without a heading holds values; "

@@ -112,6 +112,39 @@ numbers_are_those_of_their_log(void **state)
 	activity_release(&act);
 }
 
+static void
+firsts_are_learnt_from_the_whole_log(void **state)
+{
+	/* The whole meets b and a in another order, and c before the period alone. */
+	static const struct { int day; const char *actors; } log[] = {
+		{ 5, "cb" }, { 7, "ba" }, { 12, "ab" }, { 15, "ad" }, { 14, "da" }, { 25, "ae" }
+	};
+	struct period p = { 10, 20 };
+	struct activity_tally whole, part;
+
+	(void)state;
+	activity_init(&whole, &(struct period){ 12, 12 });
+	activity_init(&part, &p);
+	for (size_t i = 0; i < sizeof log / sizeof *log; i++) {
+		add(&whole, log[i].day, FORM_SAMVIRKE, log[i].actors);
+		if (period_holds(&p, log[i].day))
+			add(&part, log[i].day, FORM_SAMVIRKE, log[i].actors);
+	}
+	activity_learn_firsts(&part, &whole);
+	assert_int_equal(part.first, 5);
+	assert_int_equal(part.ever, 6);
+	assert_int_equal(activity_of(&part, "a")->first, 7);
+	assert_int_equal(activity_of(&part, "d")->first, 14);
+	assert_int_equal(activity_of(&part, "c")->first, 5);
+	assert_int_equal(activity_of(&part, "c")->entries, 0);
+	assert_int_equal(activity_actors(&part), 3);		/* a b d */
+	assert_int_equal(activity_new_actors(&part), 1);	/* d */
+	assert_int_equal(activity_pairs(&part), 2);		/* ab ad */
+	assert_int_equal(activity_new_pairs(&part), 1);		/* ad */
+	activity_release(&whole);
+	activity_release(&part);
+}
+
 int
 main(void)
 {
@@ -120,6 +153,7 @@ main(void)
 		cmocka_unit_test(only_entries_of_the_period_count),
 		cmocka_unit_test(a_pair_is_reciprocal_by_both_first_names),
 		cmocka_unit_test(numbers_are_those_of_their_log),
+		cmocka_unit_test(firsts_are_learnt_from_the_whole_log),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

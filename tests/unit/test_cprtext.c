@@ -209,6 +209,34 @@ whether_it_may_be_wide_is_told(void **state)
 	}
 }
 
+/* Whole lines are looked at first; a byte at a time there is never a whole one. */
+static void
+lines_at_a_glance_hide_nothing(void **state)
+{
+	static const char *const parts[] = { "0", "1", "2", "19", "010190", "1234", "2020-11-01", " ", "-", ",",
+		"\"", "a", "\u00e6", "\u00d8", "\u0101", "\n", "\n", "\r\n", "\xe6", "\xc3", "\xa6", "\u00b2", "\u0661",
+		"\uff11", "\u2013", "010190-1234", "frivillig402 " };
+	unsigned long state_of = 1;
+	char text[400], *slow;
+
+	(void)state;
+	for (int k = 0; k < 40000; k++) {
+		size_t len = 0, parted = 0;
+
+		while (len < sizeof text - 20 && (parted++ < 4 || state_of >> 33 & 31)) {
+			const char *part;
+
+			state_of = state_of * 6364136223846793005u + 1442695040888963407u;
+			part = parts[(state_of >> 40) % (sizeof parts / sizeof *parts)];
+			memcpy(text + len, part, strlen(part));
+			len += strlen(part);
+		}
+		slow = strdup(search(text, len, CPRTEXT_BYTES, 1));
+		assert_string_equal(search(text, len, CPRTEXT_BYTES, 0), slow);
+		free(slow);
+	}
+}
+
 int
 main(void)
 {
@@ -220,6 +248,7 @@ main(void)
 		cmocka_unit_test(half_characters_of_utf16_are_put_together),
 		cmocka_unit_test(wide_text_inside_other_bytes_is_told_once),
 		cmocka_unit_test(whether_it_may_be_wide_is_told),
+		cmocka_unit_test(lines_at_a_glance_hide_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,65 @@
+#include "unit.h"
+
+#include "analysis/wordlist.h"
+#include "schema/openweek.h"
+#include "yaml/yaml.h"
+
+static void
+words_are_compared_as_people_do(void **state)
+{
+	static const char text[] = "a: [Unge, alle, børn, unge, 'Alle beboere']\nb: [BOERN,  ældre, unge ]\nc: alle\nd: {x: unge}\n";
+	struct yaml *doc = yamldoc_try(text, sizeof text - 1, "test");
+	struct wordlists w = { 0 };
+	struct wordlist a, b, c, d, everybody;
+
+	(void)state;
+	assert_non_null(doc);
+	a = wordlists_read_targets(&w, yaml_get(doc->root, "a"));
+	b = wordlists_read_targets(&w, yaml_get(doc->root, "b"));
+	c = wordlists_read_targets(&w, yaml_get(doc->root, "c"));
+	d = wordlists_read(&w, yaml_get(doc->root, "d"));
+	everybody = wordlists_read(&w, yaml_get(doc->root, "c"));
+	/* Each once, and none that leaves nobody out. */
+	assert_int_equal(a.n, 2);
+	assert_int_equal(b.n, 3);
+	assert_int_equal(c.n, 0);
+	assert_int_equal(d.n, 0);
+	assert_int_equal(everybody.n, 1);
+	/* In the order in which they were met, and as they were written then. */
+	assert_string_equal(wordlists_text(&w, wordlists_common(&w, &a, &b, 0)), "Unge");
+	assert_string_equal(wordlists_text(&w, wordlists_common(&w, &b, &a, 1)), "børn");
+	assert_true(wordlists_common(&w, &a, &b, 2) == INTERN_NONE);
+	assert_true(wordlists_common(&w, &a, &c, 0) == INTERN_NONE);
+	assert_true(wordlists_has(&w, &b, wordlists_common(&w, &a, &b, 1)));
+	assert_false(wordlists_has(&w, &a, w.number[everybody.from]));
+	wordlists_release(&w);
+	yamldoc_free(doc);
+}
+
+static void
+hours_of_two_weeks_are_laid_side_by_side(void **state)
+{
+	static struct openweek a, b;
+
+	(void)state;
+	assert_true(openweek_add_text(&a, "ma-to 13-20", 11));
+	assert_true(openweek_add_text(&a, "fr 22-02", 8));
+	assert_true(openweek_add_text(&b, "ti og to 10:00-16:00", 20));
+	assert_int_equal(openweek_common(&a, &b), 6 * 60);
+	assert_true(openweek_add_text(&b, "lø 1-9", 7));
+	assert_int_equal(openweek_common(&a, &b), 7 * 60);
+	assert_int_equal(a.total, (4 * 7 + 4) * 60);
+	assert_false(openweek_add_text(&b, "efter aftale", 12));
+	assert_int_equal(openweek_common(&b, &a), 7 * 60);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(words_are_compared_as_people_do),
+		cmocka_unit_test(hours_of_two_weeks_are_laid_side_by_side),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
