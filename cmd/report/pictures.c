@@ -221,6 +221,7 @@ pairs_section(const struct report *r)
 	pair_table(r, who, pair, pairs);
 	if (pairs > 0 && n <= MOST_ACTORS)
 		document_figure_end(r->out);
+	untried_part(r);
 	buf_release(&title);
 	free(pair);
 	free(place);

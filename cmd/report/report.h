@@ -30,6 +30,7 @@ struct contacts;
 struct json;
 struct life;
 struct lasting;
+struct untried;
 
 /* A note of the period that is marked with '!': the report prints it. */
 struct told {
@@ -63,6 +64,7 @@ struct report {
 	struct aside *aside;		/* likewise */
 	struct life *life;	/* of the sections on activities and sharing; NULL: neither is wanted */
 	struct lasting *lasting;	/* of the section on what lasts; NULL: it is not wanted */
+	struct untried *untried;	/* of the section on pairs; NULL: it is not wanted */
 	struct history then;	/* the answers before the period; of the section on conditions */
 };
 
@@ -223,5 +225,12 @@ void house_release(struct house *);
 
 /* house_lacks() for those that have no entry in the period. */
 void house_silent(struct house *, const struct report *);
+
+/* ---- who might try something: see untried.c ---- */
+
+/* Read what it needs beside the rest; and end the section on pairs with it. */
+void untried_begin(struct report *);
+void untried_part(const struct report *);
+void untried_release(struct report *);
 
 #endif

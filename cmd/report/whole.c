@@ -167,6 +167,8 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 	if (r->good && (is_wanted(w, section_of(activities_section)) ||
 	    is_wanted(w, section_of(sharing_section))))
 		r->good &= life_begin(r, r->language);
+	if (r->good && is_wanted(w, section_of(pairs_section)))
+		untried_begin(r);
 	if (r->good && is_wanted(w, section_of(lasting_section)))
 		lastingpart_begin(r);
 	/* The log too, so that all faults are reported. */
@@ -274,6 +276,7 @@ report_release(struct report *r)
 	network_release(r);
 	life_release(r);
 	lastingpart_release(r);
+	untried_release(r);
 	advicepart_release(r);
 	dossier_release(&r->sheet);
 }

@@ -150,14 +150,28 @@ activity_of(const struct activity_tally *act, const char *id)
 	return i != INTERN_NONE ? &act->who[i] : NULL;
 }
 
+static const struct tie *
+tie_of(const struct activity_tally *act, const char *a, const char *b)
+{
+	size_t i = intern_find(&act->ids, a, strlen(a)), k = intern_find(&act->ids, b, strlen(b));
+
+	return i != INTERN_NONE && k != INTERN_NONE && i != k ? ties_find(&act->ties, i, k) : NULL;
+}
+
 unsigned long
 activity_together(const struct activity_tally *act, const char *a, const char *b)
 {
-	size_t i = intern_find(&act->ids, a, strlen(a)), k = intern_find(&act->ids, b, strlen(b));
-	const struct tie *tie = i != INTERN_NONE && k != INTERN_NONE && i != k ?
-	    ties_find(&act->ties, i, k) : NULL;
+	const struct tie *tie = tie_of(act, a, b);
 
 	return tie != NULL ? tie->entries : 0;
+}
+
+int
+activity_met(const struct activity_tally *act, const char *a, const char *b)
+{
+	const struct tie *tie = tie_of(act, a, b);
+
+	return tie != NULL && tie->met;
 }
 
 void

@@ -61,8 +61,9 @@ void activity_learn_firsts(struct activity_tally *, struct activity_tally *whole
 /* What an actor did; NULL if it is in no entry at all. */
 const struct participant *activity_of(const struct activity_tally *, const char *id);
 
-/* The entries of the period that two different actors were in together. */
+/* The entries of the period that two different actors were in together; and were they ever in any? */
 unsigned long activity_together(const struct activity_tally *, const char *a, const char *b);
+int activity_met(const struct activity_tally *, const char *a, const char *b);
 
 /* Mark those of the given ids (by number) that were in an entry of the period with another of them. */
 void activity_mark_together(const struct activity_tally *, const char *given, char *marked);

@@ -87,6 +87,14 @@ const struct report_figure report_figures[] = {
 	      "The pairs of actors that are named in one entry of the period, and in how many of them." },
 	    { "log.csv: actors", "log.csv: actors" },
 	    LOG " | mc-matrix pair form | grep -v '^total,'", GIVES_ROWS },
+	{ "pairs", "untried", { "Hvem der kunne prøve noget sammen", "Who might try something together" },
+	    { "To, der er her i dag og aldrig har stået i samme registrering, hvor den ene har skrevet, at den mangler noget, "
+	      "som den anden tilbyder, ejer eller er god til, eller som den anden også mangler. Rapporten nævner fire par og for hvert den første grund.",
+	      "Two who are there today and were never in one entry, where one wrote that it needs something that the other "
+	      "offers, owns or is good at, or needs too. The report names four pairs, and of each the first reason." },
+	    { "actors.yaml: needs, offers, strengths; resources.yaml: name, owner; log.csv: actors",
+	      "actors.yaml: needs, offers, strengths; resources.yaml: name, owner; log.csv: actors" },
+	    "mc-match --untried --kind tilbud,styrke,behov --today {today} {centre}", GIVES_MORE },
 
 	{ "network", "figures", { "Aktører, par og andelen af de mulige par", "Actors, pairs and the share of the possible pairs" },
 	    { "De aktører, der er nævnt i periodens registreringer, og de par af dem, der er nævnt i samme registrering, hvor ofte det end er sket. "

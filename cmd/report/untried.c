@@ -1,0 +1,103 @@
+/* Who has what another lacks, or lacks the same, and is in no entry with it: as questions. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "analysis/match.h"
+#include "analysis/matchwords.h"
+#include "base/buf.h"
+#include "base/mem.h"
+#include "centre/ownsynonyms.h"
+#include "centre/recordlist.h"
+#include "report.h"
+
+enum { MOST_UNTRIED = 4 };
+
+struct untried {
+	struct recordlist resources;
+	struct ownsynonyms synonyms;
+};
+
+void
+untried_begin(struct report *r)
+{
+	/* What is wrong with the resources is told where they are counted. */
+	struct centre quiet = centre_quietly(&r->sheet.centre);
+
+	r->untried = mem_zero(1, sizeof *r->untried);
+	if (recordlist_open(&r->untried->resources, &quiet, &resource_schema))
+		while (recordlist_next(&r->untried->resources, ~0ul))
+			;
+	r->good &= ownsynonyms_read(&r->untried->synonyms, &r->sheet.centre);
+}
+
+void
+untried_release(struct report *r)
+{
+	if (r->untried == NULL)
+		return;
+	recordlist_release(&r->untried->resources);
+	ownsynonyms_release(&r->untried->synonyms);
+	free(r->untried);
+}
+
+static int
+is_pair(const struct match *a, const struct match *b)
+{
+	return (a->need_of == b->need_of && a->offer_of == b->offer_of) ||
+	    (a->need_of == b->offer_of && a->offer_of == b->need_of);
+}
+
+/* Of two the first match; none of two that ever were in an entry together. */
+static size_t
+keep_first(const struct report *r, struct matches *all)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct match *m = &all->item[i];
+		size_t k = 0;
+
+		if (activity_met(&r->summary.activity, m->need_of->cell[ACTOR_ID], m->offer_of->cell[ACTOR_ID]))
+			continue;
+		/* Those of one pair stand near, unless each of the two is the one who needs. */
+		while (k < n && !is_pair(&all->item[k], m))
+			k++;
+		if (k == n && n <= MOST_UNTRIED)
+			all->item[n++] = *m;
+	}
+	return n;
+}
+
+void
+untried_part(const struct report *r)
+{
+	struct matchhouse house = { centre_language(&r->sheet.centre), &r->sheet.actors,
+	    &r->untried->resources, &r->untried->synonyms };
+	enum language l = r->language;
+	struct matches all;
+	size_t n;
+
+	/* Without a log it is not known what was tried. */
+	if (r->log.missing || r->summary.activity.ever == 0)
+		return;
+	matches_find(&all, &house, 1, r->today, MATCH_BIT(MATCH_TILBUD) | MATCH_BIT(MATCH_STYRKE) | MATCH_BIT(MATCH_BEHOV));
+	n = keep_first(r, &all);
+	if (n > 0)
+		document_paragraph(r->out, "%s", LANG(l, "Disse står ikke sammen i loggen, og det, de har skrevet om sig selv, kunne passe:",
+		    "These are not in the log together, and what they wrote of themselves might fit:"));
+	for (size_t i = 0; i < n && i < MOST_UNTRIED; i++) {
+		const struct match *m = &all.item[i];
+		struct buf says = { 0 };
+
+		matchwords_add(&says, l, m, dossier_name(&r->sheet, m->need_of->cell[ACTOR_ID]),
+		    dossier_name(&r->sheet, m->offer_of->cell[ACTOR_ID]));
+		document_open(r->out, DOCUMENT_ITEM);
+		document_text(r->out, says.data);
+		document_close(r->out);
+		buf_release(&says);
+	}
+	if (n > MOST_UNTRIED)
+		document_paragraph(r->out, "%s", LANG(l, "Der er flere; mc-match --untried viser dem alle.",
+		    "There are more; mc-match --untried shows them all."));
+	matches_release(&all);
+}
