@@ -74,6 +74,7 @@ add_sheet(struct buf *out, const struct advising *a, const struct request *r, in
 	struct document d;
 
 	document_begin(&d, html ? &html_document : &markdown_document, out);
+	document_sheet(&d);
 	add_title(&d, a);
 	add_note(&d, a);
 	for (int form = 0; form < FORMS; form++)

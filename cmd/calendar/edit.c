@@ -10,6 +10,7 @@
 #include "cli/known.h"
 #include "cli/option.h"
 #include "cli/recordsaid.h"
+#include "cli/timeword.h"
 #include "cli/told.h"
 #include "edit/record.h"
 #include "field/schemas.h"
@@ -66,6 +67,20 @@ begin(struct record *f, char *const *argv)
 	return at != SIZE_MAX ? record_item(f, at) : NULL;
 }
 
+/* A start, or an end, which may be a time of that day alone, as people type it: texts in both buffers. */
+static void
+take_times(char **value, struct buf *start, struct buf *end, int today)
+{
+	if (value[ACTIVITY_START] != NULL) {
+		timeword_add(start, value[ACTIVITY_START], NULL, today, 1);
+		value[ACTIVITY_START] = start->data;
+	}
+	if (value[ACTIVITY_END] != NULL) {
+		timeword_add(end, value[ACTIVITY_END], start->len >= 10 ? start->data : NULL, today, 1);
+		value[ACTIVITY_END] = end->data;
+	}
+}
+
 int
 edit_add(const struct opts *o, char *const *argv)
 {
@@ -73,11 +88,13 @@ edit_add(const struct opts *o, char *const *argv)
 	char **value = mem_zero(fields, sizeof *value);
 	struct assign *word = mem_zero(fields, sizeof *word);
 	struct yamledit_pair *pair = mem_zero(fields, sizeof *pair);
+	struct buf start = { 0 }, end = { 0 };
 	struct record f;
 	const char *wrong;
 	int done = 0, today = option_today(opts_value(o, TODAY));
 
 	opts_fields(o, &activity_schema, value, fields);
+	take_times(value, &start, &end, today);
 	assign_check_text(translate("the id"), argv[1]);
 	wrong = value_wrong_id(argv[1], strlen(argv[1]));
 	if (wrong != NULL)
@@ -100,10 +117,39 @@ edit_add(const struct opts *o, char *const *argv)
 	}
 	for (size_t i = 1; i < n; i++)
 		assign_release(&word[i]);
+	buf_release(&start);
+	buf_release(&end);
 	free(word);
 	free(pair);
 	free(value);
 	return recordsaid_end(&f, done, argv[1]);
+}
+
+/* "start=" and "end=" of some words as the files have them: the words anew, all to be freed. */
+static char **
+words_of(char *const *argv, const struct yaml_node *map, int today)
+{
+	const char *start = yaml_text(map, "start");
+	size_t n = 0;
+	char **word;
+
+	while (argv[n] != NULL)
+		n++;
+	word = mem_zero(n + 1, sizeof *word);
+	for (size_t i = 0; i < n; i++) {
+		struct buf text = { 0 };
+		size_t key = strncmp(argv[i], "start=", 6) == 0 ? 6 : strncmp(argv[i], "end=", 4) == 0 ? 4 : 0;
+
+		buf_add(&text, argv[i], key);
+		if (key > 0 && argv[i][key] != '\0')
+			timeword_add(&text, argv[i] + key, key == 4 && strlen(start) >= 10 ? start : NULL, today, 1);
+		else
+			buf_adds(&text, argv[i] + key);
+		word[i] = buf_detach(&text);
+		if (key == 6)
+			start = word[i] + key;
+	}
+	return word;
 }
 
 int
@@ -112,12 +158,16 @@ edit_set(const struct opts *o, char *const *argv)
 	struct record f;
 	struct yaml_node *map = begin(&f, argv);
 	struct assign *word;
-	int done = 0;
+	int done = 0, today = option_today(opts_value(o, TODAY));
 
 	if (map != NULL) {
-		size_t n = assign_parse_all(&word, &activity_schema, argv + 2);
+		char **given = words_of(argv + 2, map, today);
+		size_t n = assign_parse_all(&word, &activity_schema, given);
 
-		done = change(&f, map, word, n, option_today(opts_value(o, TODAY)));
+		done = change(&f, map, word, n, today);
+		for (char **at = given; *at != NULL; at++)
+			free(*at);
+		free(given);
 	}
 	return recordsaid_end(&f, done, argv[1]);
 }

@@ -46,6 +46,27 @@ struct importing {
 
 /* ---- the file ---- */
 
+/* The encoding of the lines as they are when they are joined: some fold them inside of a letter. */
+static int
+encoding_of(const struct buf *bytes, size_t *mark)
+{
+	struct buf joined = { 0 };
+	int encoding;
+
+	for (size_t i = 0; i < bytes->len; i++) {
+		size_t n = bytes->data[i] == '\r' && i + 1 < bytes->len ? 2 : 1;
+
+		if (i + n < bytes->len && bytes->data[i + n - 1] == '\n' &&
+		    (bytes->data[i + n] == ' ' || bytes->data[i + n] == '\t'))
+			i += n;
+		else
+			buf_addc(&joined, bytes->data[i]);
+	}
+	encoding = encoding_guess(buf_text(&joined), joined.len, mark);
+	buf_release(&joined);
+	return encoding;
+}
+
 static int
 read_file(const char *path, struct buf *utf8)
 {
@@ -61,8 +82,11 @@ read_file(const char *path, struct buf *utf8)
 	good = file_read_stream(fd, diag_label(path), LARGEST, &bytes);
 	close(fd);
 	if (good) {
-		encoding = encoding_guess(buf_text(&bytes), bytes.len, &mark);
-		encoding_convert(encoding, buf_text(&bytes) + mark, bytes.len - mark, utf8);
+		encoding = encoding_of(&bytes, &mark);
+		if (strcmp(encodings[encoding].name, "utf-8") == 0)
+			buf_add(utf8, buf_text(&bytes) + mark, bytes.len - mark);
+		else
+			encoding_convert(encoding, buf_text(&bytes) + mark, bytes.len - mark, utf8);
 	}
 	buf_release(&bytes);
 	return good;

@@ -90,7 +90,7 @@ is_wanted(const struct request *r, const struct entries *log, const struct log_c
 	if (r->actor.n == 0)
 		return 1;
 	actors = csv_glance_inner(at, c->end, (size_t)log->column[ENTRY_ACTORS]);
-	return filter_cell(&r->actor, actors.text, actors.len, ' ');
+	return filter_cell_near(&r->actor, actors.text, actors.len, ' ');
 }
 
 /* ---- their bytes ---- */

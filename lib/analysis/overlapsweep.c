@@ -32,6 +32,13 @@ struct groups {
 	size_t n;
 };
 
+/* Some times of an item at once: its rule and its record then lie in the cache. */
+enum { AHEAD = 8 };
+struct ahead {
+	int64_t from[AHEAD], until[AHEAD];
+	int n, at;
+};
+
 /* An item's next time. */
 struct due {
 	int64_t from, until;
@@ -49,6 +56,7 @@ struct sweep {
 	struct groups rooms, targets;
 	size_t *order, *rank;	/* items by their ids; of each its place there */
 	struct activity_times *times;
+	struct ahead *ahead;
 	char *occurs;		/* in the period */
 	struct due *heap;	/* the earliest is the first */
 	size_t due;
@@ -284,12 +292,18 @@ sift(struct sweep *s, size_t at)
 static int
 next_time(struct sweep *s, struct due *d)
 {
+	struct ahead *a = &s->ahead[d->item];
 	struct occurrence o = { 0 };
 
-	if (activity_times_next(&s->times[d->item], &o) <= 0)
+	if (a->at == a->n)
+		for (a->n = a->at = 0; a->n < AHEAD && activity_times_next(&s->times[d->item], &o) > 0; a->n++) {
+			a->from[a->n] = o.from;
+			a->until[a->n] = o.until;
+		}
+	if (a->at == a->n)
 		return 0;
-	d->from = o.from;
-	d->until = o.until;
+	d->from = a->from[a->at];
+	d->until = a->until[a->at++];
 	return 1;
 }
 
@@ -433,6 +447,7 @@ overlapsweep_run(const struct overlaps *o, const struct period *p, const struct 
 	for (size_t i = 0; i < o->n; i++)
 		s.rank[s.order[i]] = i;
 	s.times = mem_zero(o->n + 1, sizeof *s.times);
+	s.ahead = mem_zero(o->n + 1, sizeof *s.ahead);
 	s.occurs = mem_zero(o->n + 1, 1);
 	s.heap = mem_zero(o->n + 1, sizeof *s.heap);
 	make_groups(&s);
@@ -446,6 +461,7 @@ overlapsweep_run(const struct overlaps *o, const struct period *p, const struct 
 	free(s.order);
 	free(s.rank);
 	free(s.times);
+	free(s.ahead);
 	free(s.occurs);
 	free(s.heap);
 	free(s.held);

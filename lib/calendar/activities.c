@@ -205,7 +205,8 @@ activity_times_next(struct activity_times *t, struct occurrence *o)
 			break;
 		}
 		o->until = shown_at(a, o->from + (a->length > 0 ? a->length : 0));
-		o->from = shown_at(a, o->from);
+		if (a->rule == NULL)	/* a rule leaves that hour out */
+			o->from = shown_at(a, o->from);
 		if ((o->until > t->first || (o->until == o->from && o->from >= t->first)) &&
 		    !activity_is_excepted(a, clock_day_of(o->from)))
 			return 1;

@@ -2,14 +2,13 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/date.h"
 #include "base/mem.h"
 #include "calendar/clock.h"
 #include "calendar/events.h"
 #include "calendar/portable.h"
 #include "calendar/summertime.h"
 
-enum { TWO_AT_NIGHT = 2 * CLOCK_HOUR, THREE_AT_NIGHT = 3 * CLOCK_HOUR, LAST_YEAR = 9999 };
+enum { TWO_AT_NIGHT = 2 * CLOCK_HOUR, THREE_AT_NIGHT = 3 * CLOCK_HOUR };
 
 struct making {
 	struct events *out;
@@ -160,10 +159,11 @@ goes_on(const struct making *m)
 	return m->span->open && m->rule != NULL && m->of->rule->count == 0 && m->span->passes_over == NULL;
 }
 
+/* The calendar is the same again after 400 years: what has not come by then does not. */
 static int64_t
-end_of_time(void)
+end_of_time(const struct activity *a)
 {
-	return (int64_t)date_day(LAST_YEAR, 12, 31) * CLOCK_DAY;
+	return a->start + (int64_t)400 * 366 * CLOCK_DAY;
 }
 
 /* All times that have to be looked at; 0: they are too many. */
@@ -178,7 +178,7 @@ look_at_times(struct making *m)
 	int ends = m->span->open && (bare.rule == NULL || bare.rule->count > 0);
 
 	bare.excepts = 0;
-	activity_times_begin(&times, &bare, first, on || ends ? end_of_time() : m->span->last);
+	activity_times_begin(&times, &bare, first, on || ends ? end_of_time(m->of) : m->span->last);
 	while ((more = activity_times_next(&times, &o)) > 0) {
 		if (on && o.from >= enough && m->slots == times_of_day(bare.rule))
 			break;

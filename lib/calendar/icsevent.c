@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "calendar/clock.h"
 #include "calendar/icsevent.h"
@@ -342,6 +343,10 @@ take_property(struct reading *r)
 	};
 	struct icsline *l = &r->line;
 
+	if (text_invalid(l->value, l->value_len) < l->value_len || text_invalid(l->name, strlen(l->name)) < strlen(l->name)) {
+		refuse(r, "'%s' is not UTF-8; is it Windows-1252?", value_shown(r));
+		return;
+	}
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		if (icsline_is(l, texts[i].name))
 			take_text(r, texts[i].text, texts[i].escaped);

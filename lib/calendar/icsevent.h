@@ -14,7 +14,7 @@
  * would be right: other zones, what repeats by UTC across a change of the clock, RDATE, EXRULE, two rules,
  * a rule that rule.h refuses.
  *
- * Nothing is reported here; the bytes are UTF-8.
+ * Nothing is reported here.  A line that is not UTF-8 is wrong.
  */
 #ifndef MC_CALENDAR_ICSEVENT_H
 #define MC_CALENDAR_ICSEVENT_H

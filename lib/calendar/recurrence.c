@@ -174,14 +174,11 @@ static int
 next_of_weeks(struct recurrence *r, int last)
 {
 	const struct rule *rule = r->rule;
-	/* Weeks are counted from the one of the start. */
-	int first = week_of(rule, clock_day_of(r->start)), begins = rule->week_start;
-	/* Its days, the first of the week first. */
-	unsigned days = (r->weekdays >> begins | r->weekdays << (WEEK - begins)) & 0x7fu;
+	int first = r->week;	/* weeks are counted from the one of the start */
 
 	while (r->next <= last) {
 		int week = (r->next - first) / WEEK, away = week % rule->interval;
-		unsigned left = away > 0 ? 0 : days >> (r->next - first) % WEEK;
+		unsigned left = away > 0 ? 0 : r->weekdays >> (r->next - first) % WEEK;
 
 		if (left == 0) {
 			r->next = first + (week + rule->interval - away) * WEEK;
@@ -282,7 +279,7 @@ next_of_months(struct recurrence *r, int last)
 static int
 next_day(struct recurrence *r)
 {
-	int last = clock_day_of(r->end);
+	int last = r->last_day;
 
 	switch (r->rule->frequency) {
 	case RULE_DAILY:
@@ -314,7 +311,11 @@ recurrence_begin(struct recurrence *r, const struct rule *rule, int64_t start, i
 		return;
 	r->slots = r->slot = times_of_day(rule, RULE_HOURS) * times_of_day(rule, RULE_MINUTES);
 	r->weekdays = days_of_week(rule, day);
-	if (rule->frequency == RULE_MONTHLY) {
+	r->last_day = clock_day_of(end);
+	if (rule->frequency == RULE_WEEKLY) {
+		r->week = week_of(rule, day);
+		r->weekdays = (r->weekdays >> rule->week_start | r->weekdays << (WEEK - rule->week_start)) & 0x7fu;
+	} else if (rule->frequency == RULE_MONTHLY) {
 		r->month = date_month(day);
 		r->days = days_of_month(r, r->month);
 	} else if (rule->frequency == RULE_YEARLY && may_occur(rule, day, clock_day_of(end))) {

@@ -34,11 +34,12 @@ struct recurrence {
 	int64_t start, end;
 	long met;		/* times so far */
 	int64_t last;		/* the latest of them */
-	int day;		/* that is current */
+	int day, last_day;	/* the one that is current, and that of the end */
 	int slot, slots;	/* of its times of day */
 	/* of a rule of days or weeks */
-	unsigned weekdays;	/* bits, Monday first */
+	unsigned weekdays;	/* bits, Monday first; of weeks the first of theirs */
 	int next;		/* the day that is looked at next */
+	int week;		/* the first day of the week of the start */
 	/* of one of months */
 	int month;		/* counted on from year 0 */
 	unsigned days;		/* bits of those of its days that are still to come, the first is 1 */

@@ -122,17 +122,31 @@ filter_items(const struct filter *f, const struct csv_field *item, size_t n)
 	return 1;
 }
 
-int
-filter_cell(const struct filter *f, const char *cell, size_t len, char separator)
+/* Has every option an item that it wants? */
+static inline int
+holds(const struct filter *f, const char *cell, size_t len, char separator, int near)
 {
 	for (size_t i = 0; i < f->n; i++) {
 		struct csv_field rest = { cell, len }, item;
 		int found = 0;
 
-		while (!found && cell_next(&rest, separator, &item))
+		while (!found && (near ? cell_next_near(&rest, separator, &item) :
+		    cell_next(&rest, separator, &item)))
 			found = is_wanted(f, i, item.text, item.len);
 		if (!found)
 			return 0;
 	}
 	return 1;
+}
+
+int
+filter_cell(const struct filter *f, const char *cell, size_t len, char separator)
+{
+	return holds(f, cell, len, separator, 0);
+}
+
+int
+filter_cell_near(const struct filter *f, const char *cell, size_t len, char separator)
+{
+	return holds(f, cell, len, separator, 1);
 }

@@ -37,4 +37,7 @@ int filter_text(const struct filter *, const char *text, size_t len);
 int filter_items(const struct filter *, const struct csv_field *item, size_t n);
 int filter_cell(const struct filter *, const char *cell, size_t len, char separator);
 
+/* The same of a cell of which cell_next_near() gives the items (csv/cell.h). */
+int filter_cell_near(const struct filter *, const char *cell, size_t len, char separator);
+
 #endif
