@@ -250,7 +250,7 @@ print_synonyms(const struct request *r, const struct house *const *house, size_t
 		const struct synonym *ours = synonyms_of(centre_language(&house[i]->centre), &lines);
 
 		for (size_t k = 0; k < lines; k++)
-			if (!ownsynonyms_has(own, centre_language(&house[i]->centre), &ours[k]))
+			if (!ownsynonyms_has(own, &ours[k]))
 				put_line(out, house[i], ours[k].word, ours[k].same, "mc");
 		for (size_t k = 0; (word = ownsynonyms_word(own, k)) != NULL; k++) {
 			buf_clear(&same);

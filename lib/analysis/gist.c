@@ -169,7 +169,7 @@ gists_speak(struct gists *g, enum language language, const struct ownsynonyms *o
 	g->lines = g->terms = 0;
 	ours = synonyms_of(language, &n);
 	for (size_t i = 0; i < n; i++) {
-		if (own != NULL && ownsynonyms_has(own, language, &ours[i]))
+		if (own != NULL && ownsynonyms_has(own, &ours[i]))
 			continue;
 		line = line_of(g, ours[i].word);
 		add_term(g, line, ours[i].word, strlen(ours[i].word));

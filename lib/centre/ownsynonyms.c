@@ -131,12 +131,18 @@ ownsynonyms_same(const struct ownsynonyms *own, size_t line, size_t k)
 }
 
 int
-ownsynonyms_has(const struct ownsynonyms *own, enum language language, const struct synonym *line)
+ownsynonyms_has(const struct ownsynonyms *own, const struct synonym *line)
 {
+	struct fold ours = { 0 }, theirs = { 0 };
 	const char *word;
+	int has = 0;
 
-	for (size_t i = 0; (word = ownsynonyms_word(own, i)) != NULL; i++)
-		if (synonyms_line(language, word, strlen(word)) == line)
-			return 1;
-	return 0;
+	fold_words(&ours, line->word, strlen(line->word));
+	for (size_t i = 0; !has && (word = ownsynonyms_word(own, i)) != NULL; i++) {
+		fold_words(&theirs, word, strlen(word));
+		has = strcmp(buf_text(&ours.text), buf_text(&theirs.text)) == 0;
+	}
+	fold_release(&ours);
+	fold_release(&theirs);
+	return has;
 }

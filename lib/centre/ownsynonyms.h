@@ -18,8 +18,6 @@
 
 #include <stddef.h>
 
-#include "base/language.h"
-
 struct centre;
 struct synonym;
 struct yaml;
@@ -37,6 +35,6 @@ const char *ownsynonyms_word(const struct ownsynonyms *, size_t line);
 const char *ownsynonyms_same(const struct ownsynonyms *, size_t line, size_t k);
 
 /* Has it a line for one of ours, which counts in its place? */
-int ownsynonyms_has(const struct ownsynonyms *, enum language, const struct synonym *);
+int ownsynonyms_has(const struct ownsynonyms *, const struct synonym *);
 
 #endif
