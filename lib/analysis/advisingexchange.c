@@ -2,8 +2,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/match.h"
 #include "base/collate.h"
 #include "base/mem.h"
+#include "centre/ownsynonyms.h"
+#include "field/terms.h"
 #include "yaml/yaml.h"
 #include "analysis/advisingparts.h"
 
@@ -29,40 +32,92 @@ by_name(const void *x, const void *y)
 	return strcmp((*a)->text, (*b)->text);
 }
 
-/* Needs that are nobody else's offer, nor a thing to borrow. */
+/* The needs to which somebody has something that fits, as mc-match finds it: an id and a text. */
 static void
-unmet(struct advising *a, const struct advising_words *needs, const struct advising_words *offers)
+find_met(const struct advising *a, struct intern *met)
 {
-	const struct advising_word **open = mem_zero(needs->words.n + 1, sizeof *open);
-	struct buf *text = advising_text(a);
-	size_t n = 0;
+	struct ownsynonyms own;
+	struct matches all;
+	struct buf key = { 0 };
+	struct matchhouse house = { .language = centre_language(&a->sheet->centre), .actors = &a->sheet->actors,
+	    .resources = &a->resources };
+	struct centre quiet = centre_quietly(&a->sheet->centre);
 
-	for (size_t i = 0; i < needs->words.n; i++) {
-		size_t at = intern_find(&offers->words, intern_text(&needs->words, i), intern_len(&needs->words, i));
-		const struct advising_word *need = &needs->item[i];
-
-		if (at == INTERN_NONE || (offers->item[at].n == 1 && need->n == 1 && offers->item[at].actor[0] == need->actor[0]))
-			open[n++] = need;
+	if (ownsynonyms_read(&own, &quiet))
+		house.synonyms = &own;
+	matches_find(&all, &house, 1, a->today, MATCH_BIT(MATCH_TILBUD));
+	for (size_t i = 0; i < all.n; i++) {
+		buf_clear(&key);
+		buf_addf(&key, "%s\n%s", all.item[i].need_of->cell[ACTOR_ID], all.item[i].need);
+		intern_add(met, key.data, key.len);
 	}
-	qsort(open, n, sizeof *open, by_name);
-	for (size_t i = 0; i < n && i < ADVISING_MOST; i++)
-		buf_addf(text, "%s%s (%s)", i > 0 ? "; " : "", open[i]->text,
-		    advising_names(a, open[i]->actor, open[i]->n));
-	advising_add_others(text, a->language, n);
-	if (needs->words.n > 0)
-		advising_tell(a, POINT_MANGLER_MIDLER, n > 0, 0, 0)->what = buf_text(text);
-	free(open);
+	buf_release(&key);
+	matches_release(&all);
+	ownsynonyms_release(&own);
 }
 
-/* What can be borrowed is an offer, too: by its id and its name. */
+/* What the house has itself is nobody's offer, and answers a need all the same: by its id or name. */
 static void
-add_resources(const struct advising *a, struct advising_words *offers, struct actor *house)
+add_resources(const struct advising *a, struct advising_words *things)
 {
+	struct actor house = { 0 };
+
 	for (size_t i = 0; i < a->resources.n; i++) {
-		house->node = a->resources.record[i];
-		advising_words_add(offers, house, "id");
-		advising_words_add(offers, house, "name");
+		house.node = a->resources.record[i];
+		advising_words_add(things, &house, "id");
+		advising_words_add(things, &house, "name");
 	}
+}
+
+static int
+is_met(const struct intern *met, const struct actor *actor, const char *need)
+{
+	struct buf key = { 0 };
+	int found;
+
+	buf_addf(&key, "%s\n%s", actor->cell[ACTOR_ID], need);
+	found = intern_find(met, key.data, key.len) != INTERN_NONE;
+	buf_release(&key);
+	return found;
+}
+
+/* Of those who are there today: what has left lacks nothing here. */
+static void
+unmet(struct advising *a)
+{
+	struct advising_words open = { 0 }, things = { 0 };
+	struct intern met = { 0 };
+	const struct advising_word **word;
+	struct buf *text = advising_text(a);
+	size_t n = 0, needs = 0;
+
+	find_met(a, &met);
+	add_resources(a, &things);
+	for (size_t i = 0; i < a->sheet->actors.n; i++) {
+		const struct actor *actor = &a->sheet->actors.item[i];
+		const struct yaml_node *list = yaml_get(actor->node, "needs");
+
+		for (size_t k = 0; is_concerned(a, actor) && actor_is_there(actor, a->today) && k < advising_items(list); k++) {
+			needs++;
+			if (!is_met(&met, actor, advising_item(list, k)) &&
+			    advising_words_find(&things, advising_item(list, k)) == NULL)
+				advising_words_add_one(&open, actor, advising_item(list, k));
+		}
+	}
+	word = mem_zero(open.words.n + 1, sizeof *word);
+	for (size_t i = 0; i < open.words.n; i++)
+		word[n++] = &open.item[i];
+	qsort(word, n, sizeof *word, by_name);
+	for (size_t i = 0; i < n && i < ADVISING_MOST; i++)
+		buf_addf(text, "%s%s (%s)", i > 0 ? "; " : "", word[i]->text,
+		    advising_names(a, word[i]->actor, word[i]->n));
+	advising_add_others(text, a->language, n);
+	if (needs > 0)
+		advising_tell(a, POINT_MANGLER_MIDLER, n > 0, 0, 0)->what = buf_text(text);
+	free(word);
+	intern_release(&met);
+	advising_words_release(&open);
+	advising_words_release(&things);
 }
 
 static void
@@ -97,27 +152,22 @@ without_hours(struct advising *a)
 void
 advising_from_exchange(struct advising *a)
 {
-	struct advising_words needs = { 0 }, offers = { 0 };
-	struct actor house = { 0 };
+	struct advising_words needs = { 0 };
 	const char *shared;
 	size_t telling = 0;
 
 	for (size_t i = 0; i < a->sheet->actors.n; i++) {
 		const struct actor *actor = &a->sheet->actors.item[i];
 
-		if (was_there(a, actor))
-			advising_words_add(&offers, actor, "offers");
 		if (!is_concerned(a, actor))
 			continue;
 		telling += *actor->cell[ACTOR_NEEDS] != '\0';
 		advising_words_add(&needs, actor, "needs");
 	}
-	add_resources(a, &offers, &house);
-	unmet(a, &needs, &offers);
+	unmet(a);
 	shared = advising_words_shared(a, &needs);
 	if (telling > 1)
 		advising_tell(a, POINT_SAMME_BEHOV, shared != NULL, 0, 0)->what = shared;
 	without_hours(a);
 	advising_words_release(&needs);
-	advising_words_release(&offers);
 }

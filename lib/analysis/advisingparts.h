@@ -42,17 +42,18 @@ struct advising_words {
 /* " og 3 til" behind ADVISING_MOST of n. */
 void advising_add_others(struct buf *, enum language, size_t n);
 
-/* The words of a list (or a scalar) of an actor; `alle` is none. */
+/* The words of a list (or a scalar) of an actor; what leaves nobody out is none. */
 void advising_words_add(struct advising_words *, const struct actor *, const char *key);
 
 /* A word, however it is written; NULL: nobody has it. */
 const struct advising_word *advising_words_find(const struct advising_words *, const char *);
+void advising_words_add_one(struct advising_words *, const struct actor *, const char *);
 void advising_words_release(struct advising_words *);
 
 /* Words with two actors or more, as a text; NULL: there are none. */
 const char *advising_words_shared(struct advising *, const struct advising_words *);
 
-/* Do two lists have a word in common, other than `alle`?  That word as the first has it, or NULL. */
+/* Do two lists have a word in common, other than one for everybody?  That word as the first has it, or NULL. */
 const char *advising_common(const struct yaml_node *, const struct yaml_node *);
 
 /* The items of a list, or the scalar as its one; NULL behind the last. */

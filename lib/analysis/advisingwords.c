@@ -5,11 +5,9 @@
 #include "base/fold.h"
 #include "base/lang.h"
 #include "base/mem.h"
+#include "field/target.h"
 #include "yaml/yaml.h"
 #include "analysis/advisingparts.h"
-
-/* Whom a house is for, if that is everybody, is nobody's own. */
-static const char everybody[] = "alle";
 
 static void
 add_word(struct advising_words *w, struct fold *fold, const struct actor *actor, const char *text)
@@ -18,7 +16,7 @@ add_word(struct advising_words *w, struct fold *fold, const struct actor *actor,
 	size_t at;
 
 	fold_text(fold, text, strlen(text));
-	if (fold->text.len == 0 || strcmp(buf_text(&fold->text), everybody) == 0)
+	if (fold->text.len == 0 || target_is_all(buf_text(&fold->text)))
 		return;
 	at = intern_add(&w->words, fold->text.data, fold->text.len);
 	if (at == w->known) {
@@ -30,6 +28,15 @@ add_word(struct advising_words *w, struct fold *fold, const struct actor *actor,
 		return;
 	word->actor = mem_grow(word->actor, &word->cap, word->n + 1, sizeof *word->actor);
 	word->actor[word->n++] = actor;
+}
+
+void
+advising_words_add_one(struct advising_words *w, const struct actor *actor, const char *text)
+{
+	struct fold fold = { 0 };
+
+	add_word(w, &fold, actor, text);
+	fold_release(&fold);
 }
 
 void
@@ -108,7 +115,7 @@ advising_common(const struct yaml_node *one, const struct yaml_node *other)
 		const char *text = advising_item(one, i);
 
 		fold_text(&a, text, strlen(text));
-		if (a.text.len == 0 || strcmp(buf_text(&a.text), everybody) == 0)
+		if (a.text.len == 0 || target_is_all(buf_text(&a.text)))
 			continue;
 		for (size_t k = 0; k < advising_items(other); k++) {
 			const char *its = advising_item(other, k);

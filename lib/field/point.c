@@ -130,7 +130,7 @@ const struct point points[POINTS] = {
 	    { NULL, NULL }, { "For {all en aktør|aktører} er der skrevet et tilbud eller en aktivitet ned.",
 	        "For {all an actor|actors} an offer or an activity is written." } },
 	[POINT_MANGLER_MIDLER] = { "mangler-midler", FORM_RESSOURCEUDVEKSLE, POINT_GODNAAR, POINT_READ,
-	    "needs that nobody else offers by the same word",
+	    "needs to which nobody offers what fits, nor the house has it",
 	    { "Hvad mangler I for at komme i gang?",
 	        "What do you lack to get going?" },
 	    { "Noget mangler, og ingen har skrevet, at de har det: {what}.",
