@@ -153,11 +153,17 @@ period_is_empty(const struct period *p)
 	return p->first > p->last;
 }
 
+/* What has no first day has nothing before it. */
+static const struct period nothing = { 0, -1 };
+
 struct period
 period_last_year(const struct period *p)
 {
-	struct period then = { date_add_months(p->first, -12), date_add_months(p->last, -12) };
+	struct period then;
 
+	if (p->first == PERIOD_OPEN)
+		return nothing;
+	then = (struct period){ date_add_months(p->first, -12), date_add_months(p->last, -12) };
 	if (period_is_months(p))
 		then = period_months(date_month(p->first) - 12, date_month(p->last) - 12);
 	if (then.first < date_day(1, 1, 1))
@@ -168,8 +174,11 @@ period_last_year(const struct period *p)
 struct period
 period_before(const struct period *p)
 {
-	struct period before = { p->first - (p->last - p->first) - 1, p->first - 1 };
+	struct period before;
 
+	if (p->first == PERIOD_OPEN)
+		return nothing;
+	before = (struct period){ p->first - (p->last - p->first) - 1, p->first - 1 };
 	if (period_is_months(p))
 		before = period_months(date_month(p->first) - period_month_count(p),
 		    date_month(p->first) - 1);

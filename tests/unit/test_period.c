@@ -239,6 +239,19 @@ whole_months_are_told_from_days(void **state)
 }
 
 static void
+before_what_has_no_first_day_is_nothing(void **state)
+{
+	struct period p, other;
+
+	(void)state;
+	assert_true(period_parse(&p, "..2026-10", 0));
+	other = period_before(&p);
+	assert_true(period_is_empty(&other));
+	other = period_last_year(&p);
+	assert_true(period_is_empty(&other));
+}
+
+static void
 the_period_before_is_as_long(void **state)
 {
 	static const struct { const char *text, *before; } table[] = {
@@ -342,6 +355,7 @@ main(void)
 		cmocka_unit_test(what_is_written_reads_back_the_same),
 		cmocka_unit_test(whole_months_are_told_from_days),
 		cmocka_unit_test(the_period_before_is_as_long),
+		cmocka_unit_test(before_what_has_no_first_day_is_nothing),
 		cmocka_unit_test(the_year_to_a_period_is_twelve_months),
 		cmocka_unit_test(months_make_a_period),
 	};

@@ -30,6 +30,7 @@ static const struct { const struct vocab *vocab; const char *codes; } contract[]
 	{ &status_vocab, "nej paa-vej ja" },
 	{ &booking_status_vocab, "booket aflyst afvist" },
 	{ &mandate_vocab, "selv spoerger" },
+	{ &match_kind_vocab, "tilbud styrke maal behov" },
 	{ &better_vocab, "mere mindre" },
 	{ &yes_no_vocab, "ja nej" },
 	{ &relation_vocab, "ejer driver sidder-i indkalder har-til-huse bruger besoeger "
