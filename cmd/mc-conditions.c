@@ -202,19 +202,9 @@ days(const char *text)
 static enum view
 view_of(const struct opts *o)
 {
-	enum view view = VIEW_CHECKLIST;
+	int view = opts_one_of(o, 0, (int)VIEW_CHECKLIST - 1);
 
-	for (size_t i = 0; i < o->n; i++) {
-		int option = o->given[i].option;
-
-		if (option >= (int)VIEW_CHECKLIST)
-			continue;
-		if (view != VIEW_CHECKLIST && option != (int)view)
-			opts_usage("--%s and --%s do not go together", options[view].name,
-			    options[option].name);
-		view = (enum view)option;
-	}
-	return view;
+	return view < 0 ? VIEW_CHECKLIST : (enum view)view;
 }
 
 static int

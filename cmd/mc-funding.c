@@ -94,30 +94,11 @@ print_list(const struct request *r, char *const *argv, enum rows_format format, 
 	rows_end(l.out);
 }
 
-/* The one question that was asked, or -1. */
-static int
-question_of(const struct opts *o)
-{
-	int question = -1;
-
-	for (size_t i = 0; i < o->n; i++) {
-		int option = o->given[i].option;
-
-		if (option < SUMMARY || option > WITHOUT)
-			continue;
-		if (question >= 0 && question != option)
-			opts_usage("--%s and --%s do not go together", options[question].name,
-			    options[option].name);
-		question = option;
-	}
-	return question;
-}
-
 static int
 list(const struct opts *o, char *const *argv)
 {
 	const char *period = opts_value(o, PERIOD);
-	int question = question_of(o);
+	int question = opts_one_of(o, SUMMARY, WITHOUT);
 	struct request r = {
 		.today = option_today(opts_value(o, TODAY)), .given = period != NULL,
 		.without = opts_value(o, WITHOUT)

@@ -142,16 +142,9 @@ forms(const struct opts *o)
 static int
 view_of(const struct opts *o)
 {
-	int view = VIEWS;
+	int view = opts_one_of(o, 0, VIEWS - 1);
 
-	for (int i = 0; i < VIEWS; i++) {
-		if (opts_count(o, i) == 0)
-			continue;
-		if (view != VIEWS)
-			opts_usage("--%s and --%s do not go together", options[view].name, options[i].name);
-		view = i;
-	}
-	return view;
+	return view < 0 ? VIEWS : view;
 }
 
 /* The period that another is compared with lies before it. */

@@ -101,18 +101,8 @@ tell(struct request *r, char *const *argv, enum rows_format format)
 static enum question
 question_of(const struct opts *o)
 {
-	int question = -1;
+	int question = opts_one_of(o, 0, Q_NEW);
 
-	for (size_t i = 0; i < o->n; i++) {
-		int option = o->given[i].option;
-
-		if (option > Q_NEW)
-			continue;
-		if (question >= 0 && question != option)
-			opts_usage("--%s and --%s do not go together", options[question].name,
-			    options[option].name);
-		question = option;
-	}
 	return question < 0 ? PAIRS : (enum question)(question + 1);
 }
 

@@ -376,6 +376,24 @@ opts_count(const struct opts *o, int option)
 	return n;
 }
 
+int
+opts_one_of(const struct opts *o, int first, int last)
+{
+	const struct opt *table = o->program->option;
+	int one = -1;
+
+	for (size_t i = 0; i < o->n; i++) {
+		int option = o->given[i].option;
+
+		if (option < first || option > last)
+			continue;
+		if (one >= 0 && one != option)
+			opts_usage("--%s and --%s do not go together", table[one].name, table[option].name);
+		one = option;
+	}
+	return one;
+}
+
 char *
 opts_value(const struct opts *o, int option)
 {

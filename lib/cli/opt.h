@@ -46,6 +46,12 @@ void opts_release(struct opts *);
 int opts_count(const struct opts *, int option);
 char *opts_value(const struct opts *, int option);
 
+/*
+ * Which one was given of the options in some rows, both included, that ask for one thing each; -1: none.
+ * Two of them are one too many (exit 2).
+ */
+int opts_one_of(const struct opts *, int first, int last);
+
 /* The last value of an option by its name, for who does not know the table; or NULL. */
 char *opts_value_of(const struct opts *, const char *name);
 
