@@ -49,7 +49,7 @@ static const char *const style[] = {
 	"svg .ground{fill:#14191d}svg .ink{fill:#e8ecef}svg .soft{fill:#a9b4bd}svg .now{fill:#6db3ef}svg .then{fill:#4a6479}"
 	"svg .rule{stroke:#38424a}svg .edge{stroke:#6db3ef}svg .dark{fill:#14191d}}",
 	"@page{size:A4;margin:18mm 17mm}",
-	"@media print{.pages{display:none}body{font-size:10.5pt}main{max-width:none;padding:0}article+article{break-before:page;margin-top:0}"
+	"@media print{.pages{display:none}body{font-size:10.5pt}.note{font-size:9.7pt}main{max-width:none;padding:0}article+article{break-before:page;margin-top:0}"
 	"h1,h2,h3{break-after:avoid}h2{margin-top:1.8rem}tr,figure svg,li,blockquote{break-inside:avoid}tbody th{overflow-wrap:break-word}"
 	"thead{display:table-header-group}p{orphans:3;widows:3}}",
 };
