@@ -310,7 +310,7 @@ sharing(struct advising *a)
 static void
 add_pair(struct buf *out, enum language l, const struct actor *one, const struct actor *other)
 {
-	const char *name[2] = { advising_name(one), advising_name(other) };
+	const char *name[2] = { actor_called(one), actor_called(other) };
 
 	collate_sort(name, 2, sizeof *name, l);
 	buf_addf(out, LANG(l, "%s og %s", "%s and %s"), name[0], name[1]);
@@ -674,7 +674,7 @@ circle_names(struct advising *a, const char *numbers)
 		size_t k = strtoul(numbers, &end, 10);
 		const struct actor *actor = a->log->who[k].actor;
 
-		name[n++] = actor != NULL ? advising_name(actor) : intern_text(&a->log->ids, k);
+		name[n++] = actor != NULL ? actor_called(actor) : intern_text(&a->log->ids, k);
 	}
 	collate_add_names(text, a->language, name, n, 2 * ADVISING_MOST);
 	return buf_text(text);

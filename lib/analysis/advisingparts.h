@@ -25,7 +25,6 @@ struct phrase_facts *advising_more(struct advising *, int point);
 
 /* Names of actors as "a, b og c". */
 const char *advising_names(struct advising *, const struct actor *const *, size_t n);
-const char *advising_name(const struct actor *);
 int advising_is_subject(const struct advising *, const struct actor *);
 
 /* A list of things with the same word, "unge (Basen og UU)", of at most ADVISING_MOST. */
