@@ -38,7 +38,6 @@ struct advising {
 	struct activities activities;
 	struct advice advice;
 	struct advising_log *log;
-	unsigned long left_out;	/* rows of the log */
 	int good;
 	struct period period;
 	int today;		/* the day as of which it is asked: the period's last that has passed */
