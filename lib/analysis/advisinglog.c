@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/quantity.h"
 #include "centre/entry.h"
+#include "centre/lognumbers.h"
 #include "field/terms.h"
 #include "yaml/yaml.h"
 #include "analysis/advisingparts.h"
@@ -41,7 +42,7 @@ struct advising_log {
 	struct pairfact *pair;
 	struct circle *circle;
 	size_t who_cap, pair_cap, circle_cap;
-	size_t *of_log, of_log_n, of_log_cap;	/* by the log's number of an actor: ours and 1 */
+	struct lognumbers numbers;
 	unsigned long ever, inside;	/* entries; in the period */
 	unsigned long shared, told, meeting, digital;	/* videndele of the period; with a channel; by it */
 };
@@ -79,7 +80,7 @@ advising_log_free(struct advising_log *log)
 	free(log->circle);
 	free(log->pair);
 	free(log->who);
-	free(log->of_log);
+	lognumbers_release(&log->numbers);
 	intern_release(&log->ids);
 	intern_release(&log->pairs);
 	intern_release(&log->circles);
@@ -89,19 +90,14 @@ advising_log_free(struct advising_log *log)
 static size_t
 number_of(struct advising_log *log, const struct advising *a, const struct entry *e, size_t i)
 {
-	size_t n;
+	size_t *mine;
 
 	if (e->number == NULL)
 		return number_of_id(log, a, e->actor[i].text, e->actor[i].len);
-	n = e->number[i];
-	if (n >= log->of_log_n) {
-		log->of_log = mem_grow(log->of_log, &log->of_log_cap, n + 1, sizeof *log->of_log);
-		memset(log->of_log + log->of_log_n, 0, (n + 1 - log->of_log_n) * sizeof *log->of_log);
-		log->of_log_n = n + 1;
-	}
-	if (log->of_log[n] == 0)
-		log->of_log[n] = number_of_id(log, a, e->actor[i].text, e->actor[i].len) + 1;
-	return log->of_log[n] - 1;
+	mine = lognumbers_of(&log->numbers, e, i);
+	if (*mine == 0)
+		*mine = number_of_id(log, a, e->actor[i].text, e->actor[i].len) + 1;
+	return *mine - 1;
 }
 
 static int
