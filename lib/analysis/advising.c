@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "analysis/advising.h"
+#include "analysis/advisinglog.h"
 #include "analysis/advisingparts.h"
 #include "base/collate.h"
 #include "base/date.h"
@@ -153,7 +154,7 @@ read_files(struct advising *a, const struct centre *c)
 	a->good &= taken_bookings(&a->taken, c);
 	a->good &= activities_read(&a->activities, c, ~0ul);
 	a->good &= advice_read(&a->advice, c);
-	a->log = advising_log_new(a);
+	a->log = advisinglog_new(a);
 	take_house(a);
 }
 
@@ -205,7 +206,7 @@ advising_release(struct advising *a)
 	free(a->text);
 	free(a->actor);
 	free(a->is_of);
-	advising_log_free(a->log);
+	advisinglog_free(a->log);
 	advice_release(&a->advice);
 	activities_release(&a->activities);
 	taken_release(&a->taken);
@@ -233,13 +234,13 @@ state_of(const struct advised *p, enum point_reading reading)
 static void
 use_entry(void *advising, const struct entries *log, const struct entry *e)
 {
-	advising_log_use(advising, log, e);
+	advisinglog_use(advising, log, e);
 }
 
 void
 advising_use(struct advising *a, const struct entries *log, const struct entry *e)
 {
-	advising_log_use(a, log, e);
+	advisinglog_use(a, log, e);
 }
 
 void

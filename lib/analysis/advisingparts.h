@@ -9,9 +9,6 @@
 #include "analysis/advised.h"
 #include "base/intern.h"
 
-struct entries;
-struct entry;
-
 enum { ADVISING_MOST = 5 };	/* examples in a sentence */
 
 /* ---- what all of them need ---- */
@@ -67,12 +64,7 @@ void advising_from_plans(struct advising *);
 void advising_from_house(struct advising *);
 void advising_from_log(struct advising *);
 
-/* The log is read once; what it says is asked for later. */
-struct advising_log *advising_log_new(const struct advising *);
-void advising_log_use(struct advising *, const struct entries *, const struct entry *);
-void advising_log_free(struct advising_log *);
-
 /* In how many entries of samvirke of the period two actors stood together. */
-unsigned long advising_log_referrals(const struct advising *, const struct actor *, const struct actor *);
+unsigned long advising_referrals(const struct advising *, const struct actor *, const struct actor *);
 
 #endif
