@@ -8,6 +8,7 @@
 #include "calendar.h"
 #include "calendar/clock.h"
 #include "calendar/events.h"
+#include "calendar/icstime.h"
 #include "calendar/rule.h"
 #include "calendar/summertime.h"
 #include "centre/actor.h"
@@ -17,8 +18,7 @@
 #include "output/icalendar.h"
 #include "yaml/yaml.h"
 
-enum { STAMP = 17 };		/* 20261105T160000Z and a NUL */
-enum { DAY_SECONDS = 24 * 60 * 60, MINUTE_SECONDS = 60 };
+enum { MINUTE_SECONDS = 60 };
 
 #define IN_DENMARK ";TZID=Europe/Copenhagen"
 
@@ -45,7 +45,7 @@ struct writing {
 	enum language language;
 	struct actors actors;
 	struct recordlist resources;
-	char stamp[STAMP];
+	char stamp[ICSTIME_TEXT];
 	int64_t sequence;
 	/* of the current activity */
 	const struct activity *of;
@@ -55,29 +55,11 @@ struct writing {
 /* ---- moments ---- */
 
 static void
-put_date(char text[STAMP], int day)
-{
-	struct date d = date_civil(day);
-
-	snprintf(text, STAMP, "%04u%02u%02u", (unsigned)d.year % 10000, (unsigned)d.month % 100,
-	    (unsigned)d.day % 100);
-}
-
-static void
-put_moment(char text[STAMP], int64_t at, const char *zone_mark)
-{
-	unsigned minute = (unsigned)clock_minute_of(at);
-
-	put_date(text, clock_day_of(at));
-	snprintf(text + 8, STAMP - 8, "T%02u%02u00%s", minute / 60 % 24, minute % 60, zone_mark);
-}
-
-static void
-put_stamp(char text[STAMP], int64_t seconds)
+put_stamp(char text[ICSTIME_TEXT], int64_t seconds)
 {
 	int64_t minutes = seconds / MINUTE_SECONDS;
 
-	put_moment(text, minutes, "Z");
+	icstime_moment(text, minutes, "Z");
 	text[13] = (char)('0' + seconds % MINUTE_SECONDS / 10);
 	text[14] = (char)('0' + seconds % 10);
 }
@@ -87,13 +69,13 @@ static void
 add_moment(const struct writing *w, const char *name, int64_t at)
 {
 	struct buf property = { 0 };
-	char text[STAMP];
+	char text[ICSTIME_TEXT];
 
 	buf_addf(&property, "%s%s", name, w->of->whole ? ";VALUE=DATE" : IN_DENMARK);
 	if (w->of->whole)
-		put_date(text, clock_day_of(at));
+		icstime_day(text, clock_day_of(at));
 	else
-		put_moment(text, at, "");
+		icstime_moment(text, at, "");
 	icalendar_line(w->out, property.data, text);
 	buf_release(&property);
 }
@@ -199,13 +181,13 @@ static void
 add_uid(const struct writing *w, const struct event *e)
 {
 	struct buf uid = { 0 };
-	char at[STAMP];
+	char at[ICSTIME_TEXT];
 
 	buf_adds(&uid, yaml_text(w->of->map, "id"));
 	if (w->of->whole)
-		put_date(at, clock_day_of(e->from));
+		icstime_day(at, clock_day_of(e->from));
 	else
-		put_moment(at, e->from, "");
+		icstime_moment(at, e->from, "");
 	if (e->is_one)
 		buf_addf(&uid, "-D%s", at);
 	else if (e->has_others)
@@ -229,16 +211,16 @@ static void
 add_rule(const struct writing *w, const struct event *e)
 {
 	struct buf rule = { 0 };
-	char text[STAMP];
+	char text[ICSTIME_TEXT];
 
 	if (e->rule == NULL)
 		return;
 	buf_adds(&rule, e->rule);
 	if (e->last != RULE_NO_END) {
 		if (w->of->whole)
-			put_date(text, clock_day_of(e->last));
+			icstime_day(text, clock_day_of(e->last));
 		else
-			put_moment(text, summertime_utc(end_of_day(e->last)), "Z");
+			icstime_moment(text, summertime_utc(end_of_day(e->last)), "Z");
 		buf_addf(&rule, ";UNTIL=%s", text);
 	}
 	icalendar_line(w->out, "RRULE", rule.data);

@@ -12,6 +12,7 @@
 #include "base/translate.h"
 #include "calendar/activities.h"
 #include "calendar/clock.h"
+#include "calendar/icstime.h"
 #include "calendar/recurrence.h"
 #include "centre/centre.h"
 #include "centre/recordlist.h"
@@ -203,7 +204,7 @@ add_times(struct planned_record *r, const struct icsevent *e)
 		add_moment(r, PLANNED_END, e->until, 0);
 }
 
-/* The rule as it is in the file, but for its end, which stands on the clock here. */
+/* The rule as it is in the file, but for its end, which stands on the clock here, or as the day that it is. */
 static void
 add_rule(struct planned_record *r, const char *text)
 {
@@ -213,20 +214,18 @@ add_rule(struct planned_record *r, const char *text)
 	rule_read(&rule, text, strlen(text));
 	while (*text != '\0') {
 		size_t n = strcspn(text, ";");
-		char at[CLOCK_TEXT];
+		int is_end = n > 6 && strncasecmp(text, "UNTIL=", 6) == 0;
+		char until[ICSTIME_TEXT];
 
-		if (n > 0 && out.len > 0)
+		if (n > 0 && out.len > 0 && !(is_end && rule.until == RULE_NO_END))
 			buf_addc(&out, ';');
-		if (n > 6 && strncmp(text, "UNTIL=", 6) == 0) {
-			clock_moment(at, rule.until);
-			buf_adds(&out, "UNTIL=");
-			/* 2026-12-18T16:00 without its signs; a day that is whole is only that. */
-			for (const char *c = at; *c != '\0' && !(*c == 'T' && strcmp(c, "T23:59") == 0); c++)
-				if (*c != '-' && *c != ':')
-					buf_addc(&out, *c);
-			if (strcmp(at + 10, "T23:59") != 0)
-				buf_adds(&out, "00");
-		} else {
+		if (is_end && rule.until != RULE_NO_END) {
+			if (clock_minute_of(rule.until) == CLOCK_DAY - 1)
+				icstime_day(until, clock_day_of(rule.until));
+			else
+				icstime_moment(until, rule.until, "");
+			buf_addf(&out, "UNTIL=%s", until);
+		} else if (!is_end) {
 			buf_add(&out, text, n);
 		}
 		text += n + (text[n] == ';');
