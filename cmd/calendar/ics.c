@@ -122,9 +122,7 @@ add_text(const struct writing *w, const char *name, const char *key)
 static const char *
 actor_name(const struct writing *w, const struct yaml_node *id)
 {
-	const struct actor *actor = actors_find(&w->actors, id->text, id->len);
-
-	return actor != NULL && *actor->cell[ACTOR_NAME] != '\0' ? actor->cell[ACTOR_NAME] : id->text;
+	return actors_called(&w->actors, id->text);
 }
 
 /* "Holdes af Basen og Kvindeforum. For unge og piger." */
