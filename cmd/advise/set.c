@@ -14,6 +14,7 @@
 #include "cli/mapset.h"
 #include "cli/option.h"
 #include "field/schemas.h"
+#include "schema/value.h"
 #include "advise.h"
 
 static int
@@ -31,18 +32,13 @@ static void
 check_initiative(const struct centre *c, const char *id)
 {
 	struct recordlist list;
-	const char *near;
 
 	if (!recordlist_open(&list, c, &initiative_schema))
 		exit(diag_finish());
 	while (recordlist_next(&list, 0))
 		;
-	if (recordlist_find(&list, id, strlen(id)) < 0) {
-		near = nearest_in(&list.ids, id, strlen(id));
-		if (near != NULL)
-			die("unknown initiative '%s'; did you mean '%s'?", shown(id, strlen(id)), near);
-		die("unknown initiative '%s'; 'mc-initiatives %s' lists those there are", shown(id, strlen(id)), c->path);
-	}
+	if (recordlist_find(&list, id, strlen(id)) < 0)
+		die("%s", value_unknown(initiative_schema.thing, id, strlen(id), nearest_in(&list.ids, id, strlen(id)), c->path));
 	recordlist_release(&list);
 }
 

@@ -47,9 +47,7 @@ struct writing {
 	struct recordlist resources;
 	char stamp[ICSTIME_TEXT];
 	int64_t sequence;
-	/* of the current activity */
-	const struct activity *of;
-	int in_pieces;		/* it has several events */
+	const struct activity *of;	/* the current one */
 };
 
 /* ---- moments ---- */
@@ -124,9 +122,7 @@ add_text(const struct writing *w, const char *name, const char *key)
 static const char *
 actor_name(const struct writing *w, const struct yaml_node *id)
 {
-	const struct actor *actor = actors_find(&w->actors, id->text, id->len);
-
-	return actor != NULL && *actor->cell[ACTOR_NAME] != '\0' ? actor->cell[ACTOR_NAME] : id->text;
+	return actors_called(&w->actors, id->text);
 }
 
 /* "Holdes af Basen og Kvindeforum. For unge og piger." */
@@ -238,7 +234,7 @@ end_of(const struct activity *a, const struct event *e)
 	return a->whole ? (e->until + CLOCK_DAY - 1) / CLOCK_DAY * CLOCK_DAY : e->until;
 }
 
-/* What mc-calendar --import needs to have the activity again of which this is a part. */
+/* What mc-calendar --import needs to have the activity again as its file has it. */
 static void
 add_record(const struct writing *w)
 {
@@ -271,7 +267,7 @@ add_event(const struct writing *w, const struct event *e)
 	add_list(w, "X-MC-ORGANISERS", "organisers");
 	add_list(w, "X-MC-TARGETS", "targets");
 	add_text(w, "X-MC-INITIATIVE", "initiative");
-	if (w->in_pieces && !w->asked->dated)
+	if (!w->asked->dated)
 		add_record(w);
 	icalendar_line(w->out, "END", "VEVENT");
 }
@@ -291,7 +287,6 @@ add_activities(struct writing *w)
 		w->of = &all->item[i];
 		if (!events_of(&events, w->of, &span))
 			activity_tell_too_many(w->of);
-		w->in_pieces = events.n > 1 || (events.n > 0 && events.item[0].is_one);
 		for (size_t k = 0; k < events.n; k++)
 			add_event(w, &events.item[k]);
 		events_clear(&events);

@@ -13,6 +13,7 @@
 #include "calendar/icsevent.h"
 #include "calendar/icsline.h"
 #include "calendar/icstime.h"
+#include "calendar/icszone.h"
 #include "calendar/recurrence.h"
 #include "calendar/summertime.h"
 
@@ -487,4 +488,25 @@ icsfile_release(struct icsfile *in)
 		free(e->wrong);
 	}
 	free(in->event);
+}
+
+const char *
+icsevent_uid(const struct icsevent *e)
+{
+	return e->text[ICS_UID] != NULL ? e->text[ICS_UID] : "";
+}
+
+struct activity
+icsevent_activity(const struct icsevent *e, struct rule *rule)
+{
+	struct activity a = {
+		.dated = 1, .whole = e->whole, .start = e->from, .except = e->without, .excepts = e->withouts,
+		.length = e->until > e->from ? e->until - e->from : -1
+	};
+
+	if (e->text[ICS_RULE] != NULL) {
+		rule_read(rule, e->text[ICS_RULE], strlen(e->text[ICS_RULE]));
+		a.rule = rule;
+	}
+	return a;
 }
