@@ -123,14 +123,11 @@ static void
 find_initiative(struct page *p, const char *id)
 {
 	const struct initiatives *all = &p->sheet.initiatives;
-	size_t i = 0;
 
-	while (i < all->n && strcmp(all->item[i].cell[INITIATIVE_ID], id) != 0)
-		i++;
-	if (i == all->n)
+	p->initiative = initiatives_find(all, id);
+	if (p->initiative == NULL)
 		die("%s", value_unknown(initiative_schema.thing, id, strlen(id),
 		    nearest_in(&all->list.ids, id, strlen(id)), p->sheet.centre.path));
-	p->initiative = &all->item[i];
 }
 
 static void

@@ -209,8 +209,9 @@ add_task(struct buf *b, const struct house *h, const struct actor *a, const stru
 		buf_addf(b, some ? LANG(l, "%s klarer %s; det gør %s også.", "%s takes care of %s; so does %s.") :
 		    LANG(l, "%s klarer %s, og ingen anden er skrevet på.", "%s takes care of %s, and nobody else is written down."),
 		    name, title(l, item->id), others);
-	if (some)
-		add_stays(b, h, item->carrier);
+	if (some && item->carrier == NULL && item->need == HANDOVER_FIND)
+		buf_adds(b, LANG(l, " Men de er selv projekter.", " But they are projects themselves."));
+	add_stays(b, h, item->carrier);
 }
 
 static void

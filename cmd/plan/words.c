@@ -52,15 +52,12 @@ static void
 add_decision(struct buf *b, const struct dossier *s, const struct planwork_item *item, enum language l)
 {
 	const struct yaml_node *heard = yaml_get(item->node, "heard");
-	size_t most = heard == NULL || yaml_is_empty(heard) ? 0 : heard->kind == YAML_LIST ? heard->n : 1, n = 0;
-	const char **name = mem_zero(most + 1, sizeof *name);
+	const char **name = mem_zero(yaml_items(heard) + 1, sizeof *name), *id;
+	size_t n = 0;
 
-	for (size_t i = 0; i < most; i++) {
-		const struct yaml_node *id = heard->kind == YAML_LIST ? heard->item[i] : heard;
-
-		if (id->kind == YAML_SCALAR && id->len > 0)
-			name[n++] = dossier_name(s, id->text);
-	}
+	for (size_t i = 0; (id = yaml_item(heard, i)) != NULL; i++)
+		if (*id != '\0')
+			name[n++] = dossier_name(s, id);
 	buf_addf(b, "%s. ", quoted(l, yaml_text(item->node, "what")));
 	if (item->day == PLANWORK_NO_DAY)
 		buf_adds(b, LANG(l, "Hvornår er ikke oplyst. ", "When is not given. "));
