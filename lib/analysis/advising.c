@@ -7,6 +7,7 @@
 #include "base/collate.h"
 #include "base/date.h"
 #include "base/mem.h"
+#include "base/safeadd.h"
 #include "centre/entry.h"
 #include "yaml/yaml.h"
 
@@ -299,8 +300,10 @@ add_answer(struct buf *out, const struct advising *a, const struct advice_said *
 		buf_addf(out, LANG(l, ", siger %s", ", says %s"), dossier_name(a->sheet, said->by));
 	if (date_parse(said->date, strlen(said->date), &day))
 		buf_addf(out, " (%s)", lang_day(l, day));
-	if (*said->note != '\0')
-		buf_addf(out, ": %s", said->note);
+	if (*said->note != '\0') {
+		buf_adds(out, ": ");
+		safeadd(out, said->note, strlen(said->note));
+	}
 	if (strchr(".!?", out->data[out->len - 1]) == NULL)
 		buf_addc(out, '.');
 }

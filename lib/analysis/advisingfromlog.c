@@ -69,7 +69,7 @@ find_met(const struct advising *a, unsigned char *met)
 {
 	size_t *place = places(a), n = 0;
 
-	for (size_t i = 0; i < a->log->pairs.n; i++) {
+	for (size_t i = 0; i < a->log->pairs; i++) {
 		size_t x = place[a->log->pair[i].a], y = place[a->log->pair[i].b], bit;
 
 		if (x == 0 || y == 0)
@@ -117,7 +117,7 @@ steps(struct advising *a)
 {
 	int64_t heavy = 0, before = 0;
 
-	for (size_t i = 0; i < a->log->pairs.n; i++) {
+	for (size_t i = 0; i < a->log->pairs; i++) {
 		const struct advisinglog_pair *p = &a->log->pair[i];
 
 		heavy += p->heavy != ADVISINGLOG_NEVER;
@@ -181,7 +181,7 @@ people(struct advising *a)
 			silent[silents++] = f->actor;
 		leaders += f->led > 0;
 	}
-	for (size_t i = 0; i < log->pairs.n; i++) {
+	for (size_t i = 0; i < log->pairs; i++) {
 		const struct advisinglog_pair *p = &log->pair[i];
 
 		pairs += p->entries > 0 && period_holds(&a->period, p->first) &&
@@ -229,7 +229,7 @@ find_often(const struct advising *a, struct often **often)
 {
 	size_t *place = places(a), n = 0, cap = 0;
 
-	for (size_t i = 0; i < a->log->pairs.n; i++) {
+	for (size_t i = 0; i < a->log->pairs; i++) {
 		const struct advisinglog_pair *p = &a->log->pair[i];
 		size_t x = place[p->a], y = place[p->b];
 
@@ -275,10 +275,10 @@ referrals(struct advising *a)
 static void
 find_links(const struct advisinglog *log, char *cut)
 {
-	struct cutpoints_pair *pair = mem_zero(log->pairs.n + 1, sizeof *pair);
+	struct cutpoints_pair *pair = mem_zero(log->pairs + 1, sizeof *pair);
 	size_t n = 0;
 
-	for (size_t i = 0; i < log->pairs.n; i++)
+	for (size_t i = 0; i < log->pairs; i++)
 		if (log->pair[i].entries > 0)
 			pair[n++] = (struct cutpoints_pair){ log->pair[i].a, log->pair[i].b };
 	cutpoints_find(cut, log->ids.n, pair, n);
@@ -319,24 +319,6 @@ across(struct advising *a)
 
 /* ---- the same, again ---- */
 
-/* The first day from which on it was this circle and no other: that of a month, or its own first. */
-static int
-alone_since(const struct advisinglog_circle *c, int others_last)
-{
-	int since = ADVISINGLOG_NEVER;
-
-	if (c->first > others_last)
-		return c->first;
-	for (size_t i = 0; i < c->months.n; i++) {
-		int month;
-
-		memcpy(&month, intern_text(&c->months, i), sizeof month);
-		if (date_month_first(month) > others_last)
-			since = since < date_month_first(month) ? since : date_month_first(month);
-	}
-	return since;
-}
-
 static const char *
 circle_names(struct advising *a, const char *numbers)
 {
@@ -354,34 +336,32 @@ circle_names(struct advising *a, const char *numbers)
 	return buf_text(text);
 }
 
+/*
+ * The last months in which nobody but one circle made something new, from its first entry in them on.  A month
+ * in which another did so too is left out whole.
+ */
 static void
 circles(struct advising *a)
 {
 	const struct advisinglog *log = a->log;
-	size_t latest = 0, recent = 0;
-	int others = INT_MIN, since, months = 0;
+	const struct advisinglog_month *last, *first;
 	struct phrase_facts *facts;
+	int months = 0;
 
-	if (log->circles.n == 0)
+	if (log->months == 0)
 		return;
-	for (size_t i = 1; i < log->circles.n; i++)
-		if (log->circle[i].last > log->circle[latest].last)
-			latest = i;
-	for (size_t i = 0; i < log->circles.n; i++) {
-		if (i != latest && log->circle[i].last > others)
-			others = log->circle[i].last;
-		recent += log->circle[i].last > date_add_months(a->today, -12);
-	}
-	since = alone_since(&log->circle[latest], others);
-	if (recent == 1 && since != ADVISINGLOG_NEVER)
-		months = date_month(log->circle[latest].last) - date_month(since);
-	if (months > 0 && date_add_months(since, months) > log->circle[latest].last)
-		months--;
+	first = last = &log->month[log->months - 1];
 	/* None in the last year: nothing can be told of it. */
-	if (recent == 0)
+	if (last->last <= date_add_months(a->today, -12))
 		return;
+	while (first > log->month && !first[-1].several && first[-1].circle == last->circle)
+		first--;
+	if (!last->several)
+		months = date_month(last->last) - date_month(first->first);
+	if (months > 0 && date_add_months(first->first, months) > last->last)
+		months--;
 	facts = advising_tell(a, POINT_TUNNELSYN, months >= 12, months, months);
-	facts->names = circle_names(a, intern_text(&log->circles, latest));
+	facts->names = circle_names(a, intern_text(&log->circles, last->circle));
 }
 
 void

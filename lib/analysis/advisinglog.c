@@ -5,6 +5,7 @@
 #include "analysis/advisingparts.h"
 #include "base/buf.h"
 #include "base/date.h"
+#include "base/halfsquare.h"
 #include "base/mem.h"
 #include "centre/entry.h"
 #include "field/terms.h"
@@ -37,14 +38,14 @@ advisinglog_free(struct advisinglog *log)
 {
 	if (log == NULL)
 		return;
-	for (size_t i = 0; i < log->circles.n; i++)
-		intern_release(&log->circle[i].months);
-	free(log->circle);
+	free(log->month);
 	free(log->pair);
 	free(log->who);
 	lognumbers_release(&log->numbers);
 	intern_release(&log->ids);
-	intern_release(&log->pairs);
+	intern_release(&log->far);
+	free(log->far_pair);
+	free(log->near);
 	intern_release(&log->circles);
 	free(log);
 }
@@ -71,25 +72,59 @@ advisinglog_is_subject(const struct advising *a, size_t number)
 }
 
 static struct advisinglog_pair *
-pair_of(struct advisinglog *log, size_t a, size_t b)
+new_pair(struct advisinglog *log, uint32_t a, uint32_t b)
 {
-	uint32_t key[2] = { (uint32_t)(a < b ? a : b), (uint32_t)(a < b ? b : a) };
-	size_t known = log->pairs.n, i = intern_add(&log->pairs, (const char *)key, sizeof key);
+	log->pair = mem_grow(log->pair, &log->pair_cap, log->pairs + 1, sizeof *log->pair);
+	log->pair[log->pairs] = (struct advisinglog_pair){ .a = a, .b = b, .first = ADVISINGLOG_NEVER,
+	    .light = ADVISINGLOG_NEVER, .heavy = ADVISINGLOG_NEVER };
+	return &log->pair[log->pairs++];
+}
 
-	log->pair = mem_grow(log->pair, &log->pair_cap, log->pairs.n, sizeof *log->pair);
-	if (i == known)
-		log->pair[i] = (struct advisinglog_pair){ .a = key[0], .b = key[1], .first = ADVISINGLOG_NEVER, .light = ADVISINGLOG_NEVER,
-		    .heavy = ADVISINGLOG_NEVER };
-	return &log->pair[i];
+/* Most logs have few actors: each two have a place, which costs no search; further ones are hashed. */
+static struct advisinglog_pair *
+near_pair(struct advisinglog *log, uint32_t a, uint32_t b)
+{
+	size_t at = halfsquare_at(a, b);
+
+	if (at >= log->nears) {
+		size_t wanted = halfsquare_at(b + 1, 0);
+
+		log->near = mem_grow(log->near, &log->near_cap, wanted, sizeof *log->near);
+		memset(log->near + log->nears, 0, (wanted - log->nears) * sizeof *log->near);
+		log->nears = wanted;
+	}
+	if (log->near[at] != 0)
+		return &log->pair[log->near[at] - 1];
+	log->near[at] = (uint32_t)log->pairs + 1;
+	return new_pair(log, a, b);
+}
+
+static struct advisinglog_pair *
+pair_of(struct advisinglog *log, size_t x, size_t y)
+{
+	uint32_t key[2] = { (uint32_t)(x < y ? x : y), (uint32_t)(x < y ? y : x) };
+	size_t known = log->far.n, i;
+
+	if (key[1] < ADVISINGLOG_SQUARE)
+		return near_pair(log, key[0], key[1]);
+	i = intern_add(&log->far, (const char *)key, sizeof key);
+	if (i != known)
+		return &log->pair[log->far_pair[i]];
+	log->far_pair = mem_grow(log->far_pair, &log->far_cap, log->far.n, sizeof *log->far_pair);
+	log->far_pair[i] = log->pairs;
+	return new_pair(log, key[0], key[1]);
 }
 
 const struct advisinglog_pair *
-advisinglog_find(const struct advisinglog *log, size_t a, size_t b)
+advisinglog_find(const struct advisinglog *log, size_t x, size_t y)
 {
-	uint32_t key[2] = { (uint32_t)(a < b ? a : b), (uint32_t)(a < b ? b : a) };
-	size_t i = intern_find(&log->pairs, (const char *)key, sizeof key);
+	uint32_t key[2] = { (uint32_t)(x < y ? x : y), (uint32_t)(x < y ? y : x) };
+	size_t at = halfsquare_at(x, y), i;
 
-	return i == INTERN_NONE ? NULL : &log->pair[i];
+	if (key[1] < ADVISINGLOG_SQUARE)
+		return at < log->nears && log->near[at] != 0 ? &log->pair[log->near[at] - 1] : NULL;
+	i = intern_find(&log->far, (const char *)key, sizeof key);
+	return i == INTERN_NONE ? NULL : &log->pair[log->far_pair[i]];
 }
 
 static void
@@ -162,24 +197,44 @@ use_actors(struct advisinglog *log, const struct entry *e, const size_t *number,
 	}
 }
 
+/* The month's place, made if it is new. */
+static struct advisinglog_month *
+month_of(struct advisinglog *log, int month)
+{
+	size_t at = log->months;
+
+	/* Logs are mostly in order. */
+	while (at > 0 && log->month[at - 1].month > month)
+		at--;
+	if (at > 0 && log->month[at - 1].month == month)
+		return &log->month[at - 1];
+	log->month = mem_grow(log->month, &log->month_cap, log->months + 1, sizeof *log->month);
+	memmove(log->month + at + 1, log->month + at, (log->months++ - at) * sizeof *log->month);
+	log->month[at] = (struct advisinglog_month){ .month = month, .circle = INTERN_NONE };
+	return &log->month[at];
+}
+
 static void
 use_circle(struct advisinglog *log, const struct entry *e, size_t *number, size_t n)
 {
+	struct advisinglog_month *m = month_of(log, date_month(e->day));
 	struct buf key = { 0 };
-	size_t known = log->circles.n, i;
-	int month = date_month(e->day);
 
+	if (m->circle == INTERN_NONE || e->day < m->first)
+		m->first = e->day;
+	if (m->circle == INTERN_NONE || e->day > m->last)
+		m->last = e->day;
+	if (m->several)
+		return;
 	qsort(number, n, sizeof *number, by_number);
-	for (size_t k = 0; k < n; k++)
-		buf_addf(&key, "%zu ", number[k]);
-	i = intern_add(&log->circles, key.data, key.len);
-	log->circle = mem_grow(log->circle, &log->circle_cap, log->circles.n, sizeof *log->circle);
-	if (i == known)
-		log->circle[i] = (struct advisinglog_circle){ .first = e->day, .last = e->day };
-	earlier(&log->circle[i].first, e->day);
-	if (e->day > log->circle[i].last)
-		log->circle[i].last = e->day;
-	intern_add(&log->circle[i].months, (const char *)&month, sizeof month);
+	for (size_t k = 0; k < n; k++) {
+		buf_addu(&key, number[k]);
+		buf_addc(&key, ' ');
+	}
+	if (m->circle == INTERN_NONE)
+		m->circle = intern_add(&log->circles, key.data, key.len);
+	else
+		m->several = intern_find(&log->circles, key.data, key.len) != m->circle;
 	buf_release(&key);
 }
 

@@ -19,7 +19,7 @@
 #include "base/intern.h"
 #include "centre/lognumbers.h"
 
-enum { ADVISINGLOG_NEVER = INT_MAX };
+enum { ADVISINGLOG_NEVER = INT_MAX, ADVISINGLOG_SQUARE = 2048 };
 
 /* Two actors; days are of their first entry, of a kind, ever. */
 struct advisinglog_pair {
@@ -35,18 +35,26 @@ struct advisinglog_actor {
 	unsigned sectors;		/* of whom it met in the period */
 };
 
-/* Those who made something new together, and when: by months, so that it does not grow with rows. */
-struct advisinglog_circle {
-	int first, last;
-	struct intern months;		/* numbers of months, as bytes */
+/* A month in which something new was made: by one circle of actors, or by several. */
+struct advisinglog_month {
+	int month, first, last;		/* the days of the first and last entry in it */
+	size_t circle;			/* of the first one that was met */
+	int several;
 };
 
 struct advisinglog {
-	struct intern ids, pairs, circles;
+	struct intern ids;
 	struct advisinglog_actor *who;
-	struct advisinglog_pair *pair;
-	struct advisinglog_circle *circle;
-	size_t who_cap, pair_cap, circle_cap;
+	struct advisinglog_pair *pair;	/* those that met */
+	size_t pairs;
+	uint32_t *near;			/* the pair of two numbers below ADVISINGLOG_SQUARE, and 1: base/halfsquare */
+	size_t nears, near_cap;
+	struct intern far;		/* two other numbers, as bytes */
+	size_t *far_pair, far_cap;
+	struct intern circles;		/* of the months: numbers of actors, each with a blank behind it */
+	struct advisinglog_month *month;	/* ascending */
+	size_t months;
+	size_t who_cap, pair_cap, month_cap;
 	struct lognumbers numbers;
 	unsigned long ever, inside;	/* entries; in the period */
 	unsigned long shared, told, meeting, digital;	/* videndele of the period; with a channel; by it */
