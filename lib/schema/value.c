@@ -142,6 +142,8 @@ value_program(const char *thing)
 		return "mc-share";
 	if (strcmp(thing, "activity") == 0)
 		return "mc-calendar";
+	if (strcmp(thing, "plan") == 0)
+		return "mc-plan";
 	snprintf(name, sizeof name, "mc-%ss", thing);
 	return name;
 }
