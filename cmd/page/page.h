@@ -49,10 +49,13 @@ struct page {
 	const struct initiative *initiative;	/* that a sheet is about, or NULL */
 	struct ownsynonyms synonyms;	/* of a sheet */
 	int firm, all;			/* a sheet for a firm; of all who match */
+	struct recordlist plans;	/* of a page for builders, and the one that it is on */
+	const struct yaml_node *plan;
 	struct week week;		/* of a poster: the days of its period */
 };
 
 void agenda_page(const struct page *);
+void builders_page(const struct page *);
 void guide_page(const struct page *);
 void manager_page(const struct page *);
 void poster_page(const struct page *);
@@ -98,9 +101,6 @@ int add_hours_on(struct buf *, const struct page *, const struct yaml_node *list
 void add_items(struct buf *, const struct page *, const struct yaml_node *list);
 /* The same of codes of a vocabulary, in words. */
 void add_codes(struct buf *, const struct page *, const struct yaml_node *list, const struct vocab *);
-
-/* A list's item as text, or the scalar itself as its only one; NULL behind the last. */
-const char *item_at(const struct yaml_node *list, size_t i);
 
 /* "3 timer om ugen", "1 time om ugen". */
 void add_weekly(struct buf *, enum language, int64_t hours);

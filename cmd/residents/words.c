@@ -128,7 +128,7 @@ add_board(struct buf *b, const struct told *t, const struct residents_item *item
 static void
 add_clock(struct buf *b, enum language l, const struct activity *a)
 {
-	int minute = (int)((a->start % OPENWEEK_DAY + OPENWEEK_DAY) % OPENWEEK_DAY);
+	int minute = clock_minute_of(a->start);
 
 	buf_addf(b, LANG(l, "kl. %d.%02d", "at %d:%02d"), minute / 60, minute % 60);
 }
@@ -145,7 +145,7 @@ add_hours(struct buf *b, const struct told *t, const struct residents_item *item
 		return;
 	}
 	name = dossier_name(t->sheet, item->group->cell[ACTOR_ID]);
-	buf_addf(b, l == LANG_DA ? "»%s« ligger " : "\"%s\" is ", activity_title(item->meeting));
+	buf_addf(b, LANG(l, "%s ligger ", "%s is "), lang_quoted(l, activity_title(item->meeting)));
 	add_clock(b, l, item->meeting);
 	buf_adds(b, "; ");
 	if (!item->known)
@@ -164,7 +164,7 @@ add_hours(struct buf *b, const struct told *t, const struct residents_item *item
 		buf_addc(b, ')');
 	}
 	if (*item->group->cell[ACTOR_CONDITIONS] != '\0')
-		buf_addf(b, l == LANG_DA ? " og skriver: »%s«" : " and writes: \"%s\"", item->group->cell[ACTOR_CONDITIONS]);
+		buf_addf(b, LANG(l, " og skriver: %s", " and writes: %s"), lang_quoted(l, item->group->cell[ACTOR_CONDITIONS]));
 }
 
 static void

@@ -165,7 +165,7 @@ two_together(struct advising *a, int minutes)
 {
 	struct buf *hours = advising_text(a);
 	struct phrase_facts *facts = advising_tell(a, POINT_SAMME_TID, minutes > 0, 0, 0), *more;
-	unsigned long referrals = advising_log_referrals(a, a->actor[0], a->actor[1]);
+	unsigned long referrals = advising_referrals(a, a->actor[0], a->actor[1]);
 
 	a->point[POINT_SAMME_TID].other = 1;
 	lang_add_number(hours, a->language, (int64_t)minutes * NUMBER_ONE / 60);

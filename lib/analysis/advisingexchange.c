@@ -139,7 +139,7 @@ without_hours(struct advising *a)
 			continue;
 		if (n++ >= ADVISING_MOST)
 			continue;
-		buf_addf(text, "%s%s (", n > 1 ? "; " : "", advising_name(actor));
+		buf_addf(text, "%s%s (", n > 1 ? "; " : "", actor_called(actor));
 		for (size_t k = 0; k < advising_items(list); k++)
 			buf_addf(text, "%s%s", k > 0 ? ", " : "", advising_item(list, k));
 		buf_addc(text, ')');

@@ -131,7 +131,7 @@ bookings(struct advising *a)
 		advising_tell(a, POINT_AABEN_BOOKING, n > 0 || *keeper != '\0', n, n);
 		a->point[POINT_AABEN_BOOKING].bare = n == 0 && *keeper != '\0';
 		if (*keeper != '\0')
-			advising_more(a, POINT_AABEN_BOOKING)->names = actor != NULL ? advising_name(actor) : keeper;
+			advising_more(a, POINT_AABEN_BOOKING)->names = actor != NULL ? actor_called(actor) : keeper;
 	}
 }
 

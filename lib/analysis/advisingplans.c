@@ -249,7 +249,7 @@ add_strong(struct buf *text, size_t *n, const struct initiative *i, const struct
 		for (size_t m = 0; strength != NULL && m < strength->n; m++) {
 			if (is_in(i, strength->actor[m]) || (to = next_example(text, n)) == NULL)
 				continue;
-			buf_addf(to, "%s (%s; %s)", advising_name(strength->actor[m]), strength->text, initiative_title(i));
+			buf_addf(to, "%s (%s; %s)", actor_called(strength->actor[m]), strength->text, initiative_title(i));
 		}
 	}
 }

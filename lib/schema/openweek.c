@@ -1,6 +1,7 @@
 #include "base/date.h"
 #include "schema/hours.h"
 #include "schema/openweek.h"
+#include "schema/spelledhours.h"
 
 enum { WEEK = OPENWEEK_DAYS * OPENWEEK_DAY, MOST_SPANS = 64 };
 
@@ -23,7 +24,7 @@ openweek_add_text(struct openweek *w, const char *text, size_t len)
 
 	if (hours_read(&item[0], text, len))
 		n = 1;
-	else if (!hours_parse(text, len, item, MOST_SPANS, &n))
+	else if (!spelledhours_parse(text, len, item, MOST_SPANS, &n))
 		return 0;
 	for (size_t i = 0; i < n; i++)
 		openweek_add(w, &item[i]);

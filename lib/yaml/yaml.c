@@ -99,6 +99,33 @@ yaml_is_empty(const struct yaml_node *node)
 	    node->style == YAML_PLAIN && node->len == 0);
 }
 
+size_t
+yaml_items(const struct yaml_node *list)
+{
+	return yaml_is_empty(list) ? 0 : list->kind == YAML_LIST ? list->n : list->kind == YAML_SCALAR;
+}
+
+const char *
+yaml_item(const struct yaml_node *list, size_t i)
+{
+	if (i >= yaml_items(list))
+		return NULL;
+	if (list->kind == YAML_LIST)
+		list = list->item[i];
+	return list->kind == YAML_SCALAR ? list->text : "";
+}
+
+int
+yaml_lists(const struct yaml_node *list, const char *text)
+{
+	const char *item;
+
+	for (size_t i = 0; (item = yaml_item(list, i)) != NULL; i++)
+		if (*item != '\0' && strcmp(item, text) == 0)
+			return 1;
+	return 0;
+}
+
 const struct yaml_node *
 yaml_difference(const struct yaml_node *a, const struct yaml_node *b)
 {

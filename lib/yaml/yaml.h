@@ -80,6 +80,14 @@ int yaml_index_of(const struct yaml_node *map, const char *key, size_t len);
 /* The text of a key's scalar; "" if the key is missing or has another kind of value. */
 const char *yaml_text(const struct yaml_node *map, const char *key);
 
+/*
+ * The items of a list; a scalar stands for a list of itself, what is empty and a map for none.
+ * How many, the text of one ("" if it is no scalar, NULL behind the last), and is a text among them?
+ */
+size_t yaml_items(const struct yaml_node *list);
+const char *yaml_item(const struct yaml_node *list, size_t i);
+int yaml_lists(const struct yaml_node *list, const char *text);
+
 /* Nothing there: no node, or an empty plain scalar. */
 int yaml_is_empty(const struct yaml_node *);
 
