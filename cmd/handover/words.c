@@ -92,9 +92,9 @@ add_could(struct buf *b, const struct house *h, const struct handover_item *item
 	enum language l = h->language;
 
 	if (item->could.len > 0 && strchr(item->could.data, ' ') == NULL)
-		buf_addf(b, LANG(l, " Kunne %s?", " Could %s?"), names(h, &item->could));
+		buf_addf(b, LANG(l, " Kunne det være %s?", " Could it be %s?"), names(h, &item->could));
 	else if (item->could.len > 0)
-		buf_addf(b, LANG(l, " Kunne en af disse: %s?", " Could one of these: %s?"), names(h, &item->could));
+		buf_addf(b, LANG(l, " Kunne det være en af disse: %s?", " Could it be one of these: %s?"), names(h, &item->could));
 }
 
 static void
@@ -213,7 +213,7 @@ add_room(struct buf *b, const struct house *h, const struct actor *a, const stru
 	const char *what = lang_quoted(l, item->name != NULL ? item->name : item->id);
 
 	if (item->role == HANDOVER_OWNER) {
-		buf_addf(b, LANG(l, "%s hører til %s: hvem får det?", "%s belongs to %s: who is to have it?"), what, name);
+		buf_addf(b, LANG(l, "%s hører til %s: hvem overtager?", "%s belongs to %s: who takes over?"), what, name);
 		return;
 	}
 	if (item->times > 0)

@@ -184,6 +184,21 @@ add_meetings_of(struct buf *b, const struct told *t, const struct residents_item
 		    (uint64_t)item->of, LANG(l, "et fælles møde|fælles møder", "a joint meeting|joint meetings")));
 }
 
+static int
+is_of_initiatives(enum residents_figure figure)
+{
+	return figure == RESIDENTS_BEGUN || figure == RESIDENTS_LED || figure == RESIDENTS_FROM_IDEA;
+}
+
+static int
+any_runs(const struct told *t)
+{
+	for (size_t i = 0; i < t->sheet->initiatives.n; i++)
+		if (initiative_runs_on(&t->sheet->initiatives.item[i], t->day))
+			return 1;
+	return 0;
+}
+
 void
 told_add(struct buf *b, const struct told *t, const struct residents_item *item)
 {
@@ -196,8 +211,10 @@ told_add(struct buf *b, const struct told *t, const struct residents_item *item)
 	case RESIDENTS_MEETINGS_OF: add_meetings_of(b, t, item); break;
 	default:
 		if (t->all->listed == 0) {
-			buf_adds(b, LANG(l, "Ingen beboergruppe eller forening står i listen over aktører, så det kan tallene ikke sige",
+			buf_adds(b, LANG(l, "Ingen beboergruppe eller forening står på listen over aktører, så det kan tallene ikke sige",
 			    "No residents' group or association is in the list of actors, so the figures cannot tell"));
+		} else if (!item->known && is_of_initiatives(item->figure) && !any_runs(t)) {
+			buf_adds(b, LANG(l, "Der er ikke noteret noget initiativ, der er i gang", "No initiative is noted as ongoing"));
 		} else if (!item->known) {
 			buf_adds(b, sentence[item->figure].unknown[l]);
 		} else if (item->figure == RESIDENTS_BOARD) {

@@ -230,7 +230,7 @@ offers(struct advising *a)
 			without[lacking++] = actor;
 	}
 	if (a->actors > 0 && n < a->actors)
-		advising_tell(a, POINT_KENDE_TILBUD, n == 0, (int64_t)(a->actors - n), (int64_t)a->actors)->names =
+		advising_tell(a, POINT_KENDE_TILBUD, n == 0, (int64_t)(n == 0 ? a->actors : n), (int64_t)a->actors)->names =
 		    advising_names(a, silent, n);
 	if (a->actors > 0 && lacking < a->actors) {
 		facts = advising_tell(a, POINT_INTET_OVERBLIK, lacking > 0, (int64_t)lacking, (int64_t)a->actors);
