@@ -13,10 +13,9 @@ unset MAKEFLAGS MFLAGS MAKELEVEL
 cp "$tarball" "$tmp/${tree%-*}_${tree##*-}.orig.tar.gz" && tar -xzf "$tarball" -C "$tmp" &&
 	cd "$tmp/$tree" && cp -r examples/packaging/debian debian || exit
 dpkg-buildpackage -us -uc >"$tmp/log" 2>&1 || { tail -n 40 "$tmp/log" >&2; exit 1; }
+rm -rf "${tmp:?}/${tree:?}" "${folder:?}" && mkdir -p "$folder" && cd "$tmp" && mv "${tree%-*}"_* "$folder" && ls "$folder"/*.deb || exit
 if command -v lintian >/dev/null; then
-	lintian --fail-on error,warning --allow-root "$tmp"/*.changes || exit
+	lintian --fail-on error,warning --allow-root "$folder"/*.changes
 else
 	echo "${0##*/}: no lintian here to ask" >&2
 fi
-cd "$tmp" && rm -rf "${tree:?}" log && rm -rf "${folder:?}" && mkdir -p "$folder" && mv ./* "$folder" &&
-	ls "$folder"/*.deb
