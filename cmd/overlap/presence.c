@@ -16,8 +16,6 @@ put_two(const struct request *r, const struct house *h, size_t a, size_t b)
 {
 	const struct together *p = &h->together;
 	int minutes = together_common(p, a, b);
-	struct buf cell = { 0 };
-	size_t number;
 
 	rows_text(r->out, h->centre.id);
 	rows_text(r->out, p->item[a].id);
@@ -30,11 +28,7 @@ put_two(const struct request *r, const struct house *h, size_t a, size_t b)
 		rows_count(r->out, (int64_t)together_referrals(p, a, b));
 	else
 		rows_text(r->out, "");
-	for (size_t i = 0; (number = wordlists_common(&p->targets, &p->item[a].targets, &p->item[b].targets, i)) !=
-	    INTERN_NONE; i++)
-		cell_add(&cell, wordlists_text(&p->targets, number));
-	rows_text(r->out, buf_text(&cell));
-	buf_release(&cell);
+	put_common(r->out, &p->targets, &p->item[a].targets, &p->item[b].targets);
 }
 
 void

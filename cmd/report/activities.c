@@ -5,18 +5,7 @@
 #include "base/mem.h"
 #include "life.h"
 
-enum { MOST_PAIRS = 8, MOST_TARGETS = 4 };
-
-static void
-add_targets(struct buf *b, const struct report *r, const struct life_pair *pair)
-{
-	const char *name[MOST_TARGETS];
-	size_t n = 0;
-
-	while (n < MOST_TARGETS && (name[n] = overlaps_target(&r->life->overlaps, &pair->one, n)) != NULL)
-		n++;
-	lang_add_names(b, r->language, name, n);
-}
+enum { MOST_PAIRS = 8 };
 
 /* Both hold each time: that is said in one sentence. */
 static int
@@ -33,6 +22,7 @@ say_pair(const struct report *r, const struct life_pair *pair)
 {
 	enum language l = r->language;
 	const struct life_pair *people = pair->kind == OVERLAP_FOLK ? pair : life_pair_of(r->life, pair->a, pair->b, OVERLAP_FOLK);
+	const struct overlaps *items = &r->life->overlaps;
 	struct buf names = { 0 }, common = { 0 };
 
 	buf_addf(&names, LANG(l, "”%s” og ”%s”", "“%s” and “%s”"), life_title(r->life, pair->a), life_title(r->life, pair->b));
@@ -40,7 +30,7 @@ say_pair(const struct report *r, const struct life_pair *pair)
 	document_strong(r->out, names.data);
 	if (pair->kind == OVERLAP_RUM)
 		document_say(r->out, LANG(l, " havde %s på samme tid ", " had %s at the same time "),
-		    overlaps_room_name(&r->life->overlaps, &pair->one));
+		    overlaps_room_name(items, &pair->one));
 	else
 		document_text(r->out, LANG(l, " lå på samme tid ", " were on at the same time "));
 	if (pair->times > 1)
@@ -49,7 +39,7 @@ say_pair(const struct report *r, const struct life_pair *pair)
 	else
 		document_text(r->out, when_on(l, pair->first));
 	if (people != NULL && people->times == pair->times) {
-		add_targets(&common, r, people);
+		wordlists_add_common(&common, l, &items->targets, &items->item[pair->a].targets, &items->item[pair->b].targets);
 		document_say(r->out, LANG(l, ", begge for %s", ", both for %s"), buf_text(&common));
 	}
 	document_text(r->out, ".");

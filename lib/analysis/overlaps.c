@@ -201,14 +201,6 @@ overlaps_target(const struct overlaps *o, const struct overlap *p, size_t i)
 	return number != INTERN_NONE ? wordlists_text(&o->targets, number) : NULL;
 }
 
-const char *
-overlaps_theme(const struct overlaps *o, const struct overlap *p, size_t i)
-{
-	size_t number = wordlists_common(&o->themes, &o->item[p->a].themes, &o->item[p->b].themes, i);
-
-	return number != INTERN_NONE ? wordlists_text(&o->themes, number) : NULL;
-}
-
 static int
 in_one_room(const struct overlaps *o, const struct overlap *p)
 {

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "analysis/wordlist.h"
+#include "base/lang.h"
 #include "base/mem.h"
 #include "field/target.h"
 #include "yaml/yaml.h"
@@ -103,6 +104,19 @@ wordlists_common(const struct wordlists *w, const struct wordlist *a, const stru
 		else
 			k++, m++;
 	return INTERN_NONE;
+}
+
+void
+wordlists_add_common(struct buf *out, enum language l, const struct wordlists *w, const struct wordlist *a,
+    const struct wordlist *b)
+{
+	const char **word = mem_zero(a->n + 1, sizeof *word);
+	size_t n = 0, number;
+
+	for (; (number = wordlists_common(w, a, b, n)) != INTERN_NONE; n++)
+		word[n] = wordlists_text(w, number);
+	lang_add_names(out, l, word, n);
+	free(word);
 }
 
 int

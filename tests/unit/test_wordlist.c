@@ -1,6 +1,7 @@
 #include "unit.h"
 
 #include "analysis/wordlist.h"
+#include "base/buf.h"
 #include "schema/openweek.h"
 #include "yaml/yaml.h"
 
@@ -11,6 +12,7 @@ words_are_compared_as_people_do(void **state)
 	struct yaml *doc = yamldoc_try(text, sizeof text - 1, "test");
 	struct wordlists w = { 0 };
 	struct wordlist a, b, c, d, everybody;
+	struct buf both = { 0 };
 
 	(void)state;
 	assert_non_null(doc);
@@ -32,6 +34,12 @@ words_are_compared_as_people_do(void **state)
 	assert_true(wordlists_common(&w, &a, &c, 0) == INTERN_NONE);
 	assert_true(wordlists_has(&w, &b, wordlists_common(&w, &a, &b, 1)));
 	assert_false(wordlists_has(&w, &a, w.number[everybody.from]));
+	wordlists_add_common(&both, LANG_DA, &w, &a, &b);
+	assert_string_equal(buf_text(&both), "Unge og børn");
+	buf_clear(&both);
+	wordlists_add_common(&both, LANG_DA, &w, &a, &c);
+	assert_string_equal(buf_text(&both), "");
+	buf_release(&both);
 	wordlists_release(&w);
 	yamldoc_free(doc);
 }
