@@ -99,9 +99,6 @@ void add_items(struct buf *, const struct page *, const struct yaml_node *list);
 /* The same of codes of a vocabulary, in words. */
 void add_codes(struct buf *, const struct page *, const struct yaml_node *list, const struct vocab *);
 
-/* A list's item as text, or the scalar itself as its only one; NULL behind the last. */
-const char *item_at(const struct yaml_node *list, size_t i);
-
 /* "3 timer om ugen", "1 time om ugen". */
 void add_weekly(struct buf *, enum language, int64_t hours);
 

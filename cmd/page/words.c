@@ -46,18 +46,6 @@ actor_is_here(const struct page *p, const struct actor *a)
 	return actor_is_there(a, p->today);
 }
 
-const char *
-item_at(const struct yaml_node *list, size_t i)
-{
-	if (list == NULL || yaml_is_empty(list))
-		return NULL;
-	if (list->kind == YAML_SCALAR)
-		return i == 0 ? list->text : NULL;
-	if (list->kind != YAML_LIST || i >= list->n)
-		return NULL;
-	return list->item[i]->kind == YAML_SCALAR ? list->item[i]->text : "";
-}
-
 /* ---- hours ---- */
 
 void
@@ -95,7 +83,7 @@ add_hours(struct buf *b, const struct page *p, const struct yaml_node *list)
 {
 	const char *item;
 
-	for (size_t i = 0; (item = item_at(list, i)) != NULL; i++) {
+	for (size_t i = 0; (item = yaml_item_text(list, i)) != NULL; i++) {
 		struct hours h;
 
 		if (i > 0)
@@ -120,7 +108,7 @@ add_hours_on(struct buf *b, const struct page *p, const struct yaml_node *list, 
 	const char *item;
 	int found = 0, unclear = 0;
 
-	for (size_t i = 0; (item = item_at(list, i)) != NULL; i++) {
+	for (size_t i = 0; (item = yaml_item_text(list, i)) != NULL; i++) {
 		struct hours h;
 
 		if (!hours_read(&h, item, strlen(item))) {
@@ -130,7 +118,7 @@ add_hours_on(struct buf *b, const struct page *p, const struct yaml_node *list, 
 			add_times(b, p->language, &h);
 		}
 	}
-	return found > 0 ? 1 : unclear || item_at(list, 0) == NULL ? -1 : 0;
+	return found > 0 ? 1 : unclear || yaml_item_text(list, 0) == NULL ? -1 : 0;
 }
 
 /* ---- lists ---- */
@@ -141,10 +129,10 @@ add_items(struct buf *b, const struct page *p, const struct yaml_node *list)
 	const char *item, *joint = ", ";
 
 	(void)p;
-	for (size_t i = 0; (item = item_at(list, i)) != NULL; i++)
+	for (size_t i = 0; (item = yaml_item_text(list, i)) != NULL; i++)
 		if (strchr(item, ',') != NULL)
 			joint = "; ";
-	for (size_t i = 0; (item = item_at(list, i)) != NULL; i++)
+	for (size_t i = 0; (item = yaml_item_text(list, i)) != NULL; i++)
 		buf_addf(b, "%s%s", i > 0 ? joint : "", item);
 }
 
@@ -153,7 +141,7 @@ add_codes(struct buf *b, const struct page *p, const struct yaml_node *list, con
 {
 	const char *item;
 
-	for (size_t i = 0; (item = item_at(list, i)) != NULL; i++) {
+	for (size_t i = 0; (item = yaml_item_text(list, i)) != NULL; i++) {
 		int code = vocab_find(vocab, item, strlen(item));
 
 		buf_addf(b, "%s%s", i > 0 ? ", " : "", code >= 0 ? vocab_word(vocab, code, p->language) : item);

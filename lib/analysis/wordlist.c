@@ -7,18 +7,6 @@
 #include "field/target.h"
 #include "yaml/yaml.h"
 
-const char *
-wordlist_at(const struct yaml_node *value, size_t i)
-{
-	if (value == NULL || value->kind == YAML_MAP)
-		return NULL;
-	if (value->kind == YAML_SCALAR)
-		return i == 0 && value->len > 0 ? value->text : NULL;
-	if (i >= value->n)
-		return NULL;
-	return value->item[i]->kind == YAML_SCALAR ? value->item[i]->text : "";
-}
-
 struct wordlist
 wordlists_begin(const struct wordlists *w)
 {
@@ -67,7 +55,7 @@ read_words(struct wordlists *w, const struct yaml_node *value, int targets)
 	struct wordlist list = wordlists_begin(w);
 	const char *text;
 
-	for (size_t i = 0; (text = wordlist_at(value, i)) != NULL; i++) {
+	for (size_t i = 0; (text = yaml_item_text(value, i)) != NULL; i++) {
 		fold_text(&w->fold, text, strlen(text));
 		if (w->fold.text.len > 0 && !(targets && target_is_all(w->fold.text.data)))
 			wordlists_add(w, &list, w->fold.text.data, w->fold.text.len, text);

@@ -53,7 +53,4 @@ int wordlists_has(const struct wordlists *, const struct wordlist *, size_t numb
 const char *wordlists_text(const struct wordlists *, size_t number);
 void wordlists_release(struct wordlists *);
 
-/* The i-th text of a YAML list, or of a scalar in its place; NULL: there are no more.  What is no text is "". */
-const char *wordlist_at(const struct yaml_node *value, size_t i);
-
 #endif

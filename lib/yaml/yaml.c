@@ -92,6 +92,30 @@ yaml_text(const struct yaml_node *map, const char *key)
 	return node == NULL || node->kind != YAML_SCALAR ? "" : node->text;
 }
 
+size_t
+yaml_items(const struct yaml_node *value)
+{
+	if (value == NULL || value->kind == YAML_MAP)
+		return 0;
+	return value->kind == YAML_LIST ? value->n : value->len > 0;
+}
+
+const struct yaml_node *
+yaml_item(const struct yaml_node *value, size_t i)
+{
+	if (i >= yaml_items(value))
+		return NULL;
+	return value->kind == YAML_LIST ? value->item[i] : value;
+}
+
+const char *
+yaml_item_text(const struct yaml_node *value, size_t i)
+{
+	const struct yaml_node *item = yaml_item(value, i);
+
+	return item == NULL ? NULL : item->kind == YAML_SCALAR ? item->text : "";
+}
+
 int
 yaml_is_empty(const struct yaml_node *node)
 {

@@ -80,6 +80,14 @@ int yaml_index_of(const struct yaml_node *map, const char *key, size_t len);
 /* The text of a key's scalar; "" if the key is missing or has another kind of value. */
 const char *yaml_text(const struct yaml_node *map, const char *key);
 
+/*
+ * The i-th item of a list, or a scalar in its place, unless that is empty; NULL: there are no more, or it is a map.
+ * The same as a text: what is no text is "".  And how many there are.
+ */
+const struct yaml_node *yaml_item(const struct yaml_node *value, size_t i);
+const char *yaml_item_text(const struct yaml_node *value, size_t i);
+size_t yaml_items(const struct yaml_node *value);
+
 /* Nothing there: no node, or an empty plain scalar. */
 int yaml_is_empty(const struct yaml_node *);
 

@@ -61,11 +61,66 @@ hours_of_two_weeks_are_laid_side_by_side(void **state)
 	assert_int_equal(openweek_common(&b, &a), 7 * 60);
 }
 
+static size_t unclear;
+
+static void
+count_unclear(const struct yaml_node *item)
+{
+	(void)item;
+	unclear++;
+}
+
+/* One text, a list, none; and what is not understood makes all of it unclear. */
+static void
+hours_of_a_value_are_read(void **state)
+{
+	static const char text[] = "a: ma 9-12\nb: [ma 9-12, noget, ti 10-11, {x: y}]\nc: []\nd: ''\n";
+	struct yaml *doc = yamldoc_try(text, sizeof text - 1, "test");
+	static struct openweek a, b, c, d;
+
+	(void)state;
+	assert_int_equal(openweek_add_items(&a, yaml_get(doc->root, "a"), count_unclear), 1);
+	assert_int_equal(a.total, 3 * 60);
+	assert_int_equal(openweek_add_items(&c, yaml_get(doc->root, "c"), count_unclear), 0);
+	assert_int_equal(openweek_add_items(&d, yaml_get(doc->root, "d"), count_unclear), 0);
+	assert_int_equal(openweek_add_items(&d, yaml_get(doc->root, "e"), count_unclear), 0);
+	assert_int_equal(unclear, 0);
+	assert_int_equal(openweek_add_items(&b, yaml_get(doc->root, "b"), count_unclear), -1);
+	assert_int_equal(unclear, 2);
+	assert_int_equal(b.total, 4 * 60);
+	yamldoc_free(doc);
+}
+
+/* A list, a text in its place, and what is neither. */
+static void
+items_are_those_of_a_list_or_one(void **state)
+{
+	static const char text[] = "a: [x, {y: z}, '']\nb: one\nc: {x: y}\nd:\n";
+	struct yaml *doc = yamldoc_try(text, sizeof text - 1, "test");
+	const struct yaml_node *a = yaml_get(doc->root, "a"), *b = yaml_get(doc->root, "b");
+
+	(void)state;
+	assert_int_equal(yaml_items(a), 3);
+	assert_string_equal(yaml_item_text(a, 0), "x");
+	assert_string_equal(yaml_item_text(a, 1), "");
+	assert_ptr_equal(yaml_item(a, 1), a->item[1]);
+	assert_string_equal(yaml_item_text(a, 2), "");
+	assert_null(yaml_item_text(a, 3));
+	assert_string_equal(yaml_item_text(b, 0), "one");
+	assert_null(yaml_item_text(b, 1));
+	assert_int_equal(yaml_items(yaml_get(doc->root, "c")), 0);
+	assert_int_equal(yaml_items(yaml_get(doc->root, "d")), 0);
+	assert_null(yaml_item(NULL, 0));
+	yamldoc_free(doc);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words_are_compared_as_people_do),
+		cmocka_unit_test(hours_of_a_value_are_read),
+		cmocka_unit_test(items_are_those_of_a_list_or_one),
 		cmocka_unit_test(hours_of_two_weeks_are_laid_side_by_side),
 	};
 
