@@ -6,6 +6,7 @@
 #include "base/intern.h"
 #include "base/mem.h"
 #include "base/number.h"
+#include "base/text.h"
 #include "overlap.h"
 #include "yaml/yaml.h"
 
@@ -21,7 +22,7 @@ put_two(const struct request *r, const struct house *h, size_t a, size_t b)
 	rows_text(r->out, p->item[a].id);
 	rows_text(r->out, p->item[b].id);
 	if (minutes >= 0)
-		rows_number(r->out, (int64_t)minutes * NUMBER_ONE / 60);
+		rows_number(r->out, number_hours(minutes));
 	else
 		rows_text(r->out, "");
 	if (p->counted)
@@ -48,12 +49,6 @@ struct columns {
 };
 
 static int
-by_text(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-static int
 is_shown(const struct request *r, const struct actor *a)
 {
 	return actor_in_house(a, r->period.last < r->today ? r->period.last : r->today);
@@ -71,7 +66,7 @@ gather_columns(struct columns *c, const struct request *r, const struct house *h
 				c->id[c->n++] = house[i].actors.item[k].cell[ACTOR_ID];
 			}
 	if (c->n > 0)
-		qsort(c->id, c->n, sizeof *c->id, by_text);
+		qsort(c->id, c->n, sizeof *c->id, text_by_bytes);
 	for (size_t i = 0; i < c->n; i++)
 		if (kept == 0 || strcmp(c->id[kept - 1], c->id[i]) != 0)
 			c->id[kept++] = c->id[i];

@@ -102,7 +102,7 @@ two_together(struct advising *a, int minutes)
 	unsigned long referrals = advising_log_referrals(a, a->actor[0], a->actor[1]);
 
 	a->point[POINT_SAMME_TID].other = 1;
-	lang_add_number(hours, a->language, (int64_t)minutes * NUMBER_ONE / 60);
+	lang_add_hours(hours, a->language, minutes);
 	buf_adds(hours, minutes == 60 ? LANG(a->language, " time", " hour") : LANG(a->language, " timer", " hours"));
 	facts->what = buf_text(hours);
 	facts->names = advising_names(a, a->actor, 2);
