@@ -76,17 +76,13 @@ take_actors(struct advising *a, const char *given)
 static void
 take_subject(struct advising *a, const struct request *r)
 {
-	const char *near;
+	const struct intern *known = &a->sheet->initiatives.list.ids;
 
-	if (r->actors != NULL) {
+	if (r->actors != NULL)
 		take_actors(a, r->actors);
-	} else if (r->initiative != NULL && !advising_of_initiative(a, r->initiative)) {
-		near = nearest_in(&a->sheet->initiatives.list.ids, r->initiative, strlen(r->initiative));
-		if (near != NULL)
-			die("unknown initiative '%s'; did you mean '%s'?", shown(r->initiative, strlen(r->initiative)), near);
-		die("unknown initiative '%s'; 'mc-initiatives %s' lists those there are",
-		    shown(r->initiative, strlen(r->initiative)), a->sheet->centre.path);
-	}
+	else if (r->initiative != NULL && !advising_of_initiative(a, r->initiative))
+		die("%s", value_unknown(initiative_schema.thing, r->initiative, strlen(r->initiative),
+		    nearest_in(known, r->initiative, strlen(r->initiative)), a->sheet->centre.path));
 }
 
 void
@@ -175,7 +171,8 @@ static int
 list_points(const struct request *r, enum rows_format format)
 {
 	static const char *const names[] = { "point", "form", "side", "reading", "question", "source" };
-	static const char *const readings[] = { [POINT_READ] = "laest", [POINT_HALF] = "halvt", [POINT_ASKED] = "spurgt" };
+	static const char *const readings[] = { [POINT_READ] = "laest", [POINT_HALF_SEEN] = "halvt",
+	    [POINT_HALF_NOT] = "halvt", [POINT_ASKED] = "spurgt" };
 	enum language l = r->language != NULL ? option_language(r->language) : LANG_DA;
 	struct rows *out = rows_begin(format, sizeof names / sizeof *names, names);
 

@@ -117,12 +117,6 @@ house_release(struct house *h)
 
 /* ---- rows ---- */
 
-static const char *
-name_of(const struct actor *a)
-{
-	return *a->cell[ACTOR_NAME] != '\0' ? a->cell[ACTOR_NAME] : a->cell[ACTOR_ID];
-}
-
 /* Of several centres an actor is told by its centre, too. */
 static void
 put_id(struct rows *out, const struct request *r, const struct house *h, const struct actor *a)
@@ -157,11 +151,11 @@ add_says(struct buf *b, const struct request *r, const struct house *a, const st
 	enum language l = a->language;
 
 	if (a != other) {
-		buf_addf(&one, "%s (%s)", name_of(m->need_of), centre_name(&a->centre));
-		buf_addf(&two, "%s (%s)", name_of(m->offer_of), centre_name(&other->centre));
+		buf_addf(&one, "%s (%s)", actor_called(m->need_of), centre_name(&a->centre));
+		buf_addf(&two, "%s (%s)", actor_called(m->offer_of), centre_name(&other->centre));
 		matchwords_add(b, l, m, one.data, two.data);
 	} else {
-		matchwords_add(b, l, m, name_of(m->need_of), name_of(m->offer_of));
+		matchwords_add(b, l, m, actor_called(m->need_of), actor_called(m->offer_of));
 	}
 	buf_addc(b, ' ');
 	if (a != other)

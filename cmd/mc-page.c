@@ -44,7 +44,7 @@ static const struct opt options[] = {
 	[TODAY] = OPT_TODAY, [LANGUAGE] = OPT_LANGUAGE(0), OPT_END
 };
 
-enum page_of { OF_NOTHING, OF_ACTOR, OF_TARGET, OF_WEEK, OF_PAIR };
+enum page_of { OF_NOTHING, OF_ACTOR, OF_TARGET, OF_WEEK, OF_PAIR, OF_PLAN };
 
 static const struct {
 	const char *name;
@@ -52,6 +52,7 @@ static const struct {
 	void (*write)(const struct page *);
 } pages[] = {
 	{ "agenda", OF_NOTHING, agenda_page },
+	{ "builders", OF_PLAN, builders_page },
 	{ "guide", OF_TARGET, guide_page },
 	{ "manager", OF_ACTOR, manager_page },
 	{ "poster", OF_WEEK, poster_page },
@@ -109,6 +110,17 @@ read_resources(struct page *p)
 		;
 }
 
+static void
+find_plan(struct page *p, const char *id)
+{
+	long i = recordlist_find(&p->plans, id, strlen(id));
+
+	if (i < 0)
+		die("%s", value_unknown(plan_schema.thing, id, strlen(id), nearest_in(&p->plans.ids, id, strlen(id)),
+		    p->sheet.centre.path));
+	p->plan = p->plans.record[i];
+}
+
 static const struct actor *
 find_actor(const struct page *p, const char *text)
 {
@@ -123,14 +135,11 @@ static void
 find_initiative(struct page *p, const char *id)
 {
 	const struct initiatives *all = &p->sheet.initiatives;
-	size_t i = 0;
 
-	while (i < all->n && strcmp(all->item[i].cell[INITIATIVE_ID], id) != 0)
-		i++;
-	if (i == all->n)
+	p->initiative = initiatives_find(all, id);
+	if (p->initiative == NULL)
 		die("%s", value_unknown(initiative_schema.thing, id, strlen(id),
 		    nearest_in(&all->list.ids, id, strlen(id)), p->sheet.centre.path));
-	p->initiative = &all->item[i];
 }
 
 static void
@@ -153,6 +162,8 @@ find_subject(struct page *p, enum page_of of, char *const *words)
 		oneactor_init(&p->one, p->actor->cell[ACTOR_ID], &p->passed);
 	} else if (of == OF_PAIR) {
 		find_pair(p, words);
+	} else if (of == OF_PLAN) {
+		find_plan(p, subject);
 	} else if (of == OF_TARGET) {
 		p->target = subject;
 		near = guide_nearest(p);
@@ -172,6 +183,10 @@ read_page(struct page *p, const char *path, enum page_of of, char *const *words,
 	read_resources(p);
 	if (of == OF_PAIR)
 		p->good &= ownsynonyms_read(&p->synonyms, &p->sheet.centre);
+	if (of == OF_PLAN)
+		p->good &= recordlist_open(&p->plans, &p->sheet.centre, &plan_schema);
+	while (of == OF_PLAN && p->good && recordlist_next(&p->plans, ~0ul))
+		;
 	if (p->good)
 		find_subject(p, of, words);
 	if (p->good && initiative != NULL)
@@ -199,6 +214,7 @@ release_page(struct page *p)
 	oneactor_release(&p->one);
 	activity_release(&p->activity);
 	recordlist_release(&p->resources);
+	recordlist_release(&p->plans);
 	week_release(&p->week);
 	ownsynonyms_release(&p->synonyms);
 	dossier_release(&p->sheet);
@@ -223,7 +239,7 @@ which_page(char *const **words, const char **centre)
 		*centre = centres_given((char *const []){ NULL })[0];
 	}
 	if (argv[0] == NULL)
-		opts_usage("say which page: agenda, guide, manager, poster, sheet or welcome");
+		opts_usage("say which page: agenda, builders, guide, manager, poster, sheet or welcome");
 	i = page_named(argv[0]);
 	if (i < 0) {
 		nearest_begin(&near, argv[0], strlen(argv[0]));
@@ -232,7 +248,7 @@ which_page(char *const **words, const char **centre)
 		name = nearest_best(&near);
 		if (name != NULL)
 			die("unknown page '%s'; did you mean '%s'?", shown(argv[0], strlen(argv[0])), name);
-		die("unknown page '%s'; it is one of agenda, guide, manager, poster, sheet, welcome", shown(argv[0], strlen(argv[0])));
+		die("unknown page '%s'; it is one of agenda, builders, guide, manager, poster, sheet, welcome", shown(argv[0], strlen(argv[0])));
 	}
 	*words = argv;
 	return i;
@@ -291,14 +307,16 @@ write_page(const struct opts *o, char *const *argv)
 
 	if (of == OF_ACTOR && argv[1] == NULL)
 		opts_usage("say whose page it is: an actor's id");
+	if (of == OF_PLAN && argv[1] == NULL)
+		opts_usage("say of which plan: an id of plans.yaml");
 	if (of == OF_TARGET && (argv[1] == NULL || *argv[1] == '\0'))
 		opts_usage("say whom the guide is for, as 'unge'");
 	if (of == OF_PAIR)
 		check_sheet(&p, o, argv + 1);
 	else if (p.all || p.firm || opts_count(o, INITIATIVE) > 0)
 		opts_usage("--all, --firm and --initiative go with the page sheet");
-	else if (argv[1 + (of == OF_ACTOR || of == OF_TARGET)] != NULL)
-		opts_usage("a page is of one centre, and of one actor or target");
+	else if (argv[1 + (of == OF_ACTOR || of == OF_TARGET || of == OF_PLAN)] != NULL)
+		opts_usage("a page is of one centre, and of one actor, target or plan");
 	if (of == OF_WEEK)
 		take_week(&p, period);
 	else
@@ -324,7 +342,8 @@ write_page(const struct opts *o, char *const *argv)
 }
 
 static const struct command commands[] = {
-	{ .usage = "[OPTION]... [CENTRE] agenda\n[OPTION]... [CENTRE] guide TARGET\n"
+	{ .usage = "[OPTION]... [CENTRE] agenda\n[OPTION]... [CENTRE] builders PLAN\n"
+	    "[OPTION]... [CENTRE] guide TARGET\n"
 	    "[OPTION]... [CENTRE] manager ACTOR\n[OPTION]... [CENTRE] poster\n"
 	    "[OPTION]... [CENTRE] sheet ACTOR ACTOR\n[OPTION]... [CENTRE] sheet --all\n"
 	    "[OPTION]... [CENTRE] sheet --firm\n[OPTION]... [CENTRE] welcome ACTOR\n", .run = write_page },
@@ -332,14 +351,15 @@ static const struct command commands[] = {
 };
 
 static const struct operand operands[] = {
-	{ .name = "ACTOR", .takes = OPT_FIELD(entry_schema, ENTRY_ACTORS) }, { 0 }
+	{ .name = "ACTOR", .takes = OPT_FIELD(entry_schema, ENTRY_ACTORS) },
+	{ .name = "PLAN", .takes = OPT_FIELD(initiative_schema, INITIATIVE_PLAN) }, { 0 }
 };
 
 static const struct program program = {
 	options, commands,
 	"Write a page of a centre that fits one sheet: what to take up at the next meeting, who is there\n"
 	"for a group of people, what an actor's hours of collaboration gave, the week to hang up, what\n"
-	"two actors could do together, or a welcome for a newcomer.", operands
+	"two actors could do together, what those who build should know, or a welcome for a newcomer.", operands
 };
 
 int

@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/planwords.h"
+#include "analysis/planwork.h"
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
@@ -23,7 +25,6 @@
 #include "cli/option.h"
 #include "csv/remedy.h"
 #include "output/rows.h"
-#include "plan/plan.h"
 #include "sheet/saved.h"
 #include "yaml/yaml.h"
 
@@ -114,7 +115,7 @@ put_plan(struct rows *out, const struct house *h, size_t which, int today, enum 
 		if (item->day != PLANWORK_NO_DAY)
 			date_format(text, item->day);
 		rows_text(out, text);
-		planwords_add(&says, &h->sheet, &w, item, l);
+		planwords_add(&says, l, &h->sheet, &w, item);
 		rows_text(out, buf_text(&says));
 		buf_release(&says);
 	}

@@ -250,9 +250,9 @@ list(const struct opts *o, char *const *argv)
 
 static const struct command commands[] = {
 	{ .usage = "[OPTION]... [CENTRE]...\n", .run = list },
-	{ .word = "book", .usage = "[CENTRE] RESOURCE ACTOR START END [KEY=VALUE]...\n",
+	{ .word = "book", .usage = "[CENTRE] RESOURCE ACTOR START END [purpose=TEXT] [status=afvist] [asked=DATE]\n",
 	    .about = "Book a resource, unless it is taken at that time: START as 2026-10-05T15:00, END\n"
-	    "so or as 17:00; purpose=, asked=, or status=afvist for a wish that was refused.",
+	    "so or as 17:00; status=afvist is a wish that was refused.",
 	    .least = 5, .needs = "a centre, a resource, an actor, when it starts and ends",
 	    .writes = 1, .here = 1, .run = edit_book },
 	{ .word = "cancel", .usage = "[CENTRE] LINE\n",

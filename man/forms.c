@@ -35,7 +35,8 @@ one_form(enum form form)
 static void
 points_of(enum form form)
 {
-	static const char *const readings[] = { [POINT_READ] = "Read: ", [POINT_HALF] = "Half of it is read: ",
+	static const char *const readings[] = { [POINT_READ] = "Read: ", [POINT_HALF_SEEN] = "Half of it is read: ",
+	    [POINT_HALF_NOT] = "Half of it is read: ",
 	    [POINT_ASKED] = "Asked; beside it stands: " };
 
 	printf(".Ss Points of %s\n.Bl -tag -width Ds -compact\n", form_vocab.term[form].code);

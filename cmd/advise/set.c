@@ -5,15 +5,15 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
-#include "base/nearest.h"
 #include "base/safe.h"
 #include "base/spelling.h"
 #include "centre/advice.h"
+#include "centre/beside.h"
 #include "centre/centre.h"
-#include "centre/recordlist.h"
 #include "cli/mapset.h"
 #include "cli/option.h"
 #include "field/schemas.h"
+#include "schema/value.h"
 #include "advise.h"
 
 static int
@@ -26,24 +26,17 @@ is_key(const struct mapset *m, const char *text, size_t len)
 	    memcmp(text + its, m->key + mine, len - its) == 0;
 }
 
-/* What stands behind the stroke must be an initiative.  If not: fatal. */
+/* What stands behind the stroke must be an initiative.  If not: fatal; what is wrong with others of them is not. */
 static void
 check_initiative(const struct centre *c, const char *id)
 {
-	struct recordlist list;
-	const char *near;
+	struct idlist known;
 
-	if (!recordlist_open(&list, c, &initiative_schema))
+	if (!beside_ids(&known, c, &initiative_schema))
 		exit(diag_finish());
-	while (recordlist_next(&list, 0))
-		;
-	if (recordlist_find(&list, id, strlen(id)) < 0) {
-		near = nearest_in(&list.ids, id, strlen(id));
-		if (near != NULL)
-			die("unknown initiative '%s'; did you mean '%s'?", shown(id, strlen(id)), near);
-		die("unknown initiative '%s'; 'mc-initiatives %s' lists those there are", shown(id, strlen(id)), c->path);
-	}
-	recordlist_release(&list);
+	if (known.any && !idlist_has(&known, id, strlen(id)))
+		die("%s", value_unknown(initiative_schema.thing, id, strlen(id), idlist_nearest(&known, id, strlen(id)), c->path));
+	idlist_release(&known);
 }
 
 /* The key as it is written in the file: the point's word, in small letters, and perhaps an initiative. */

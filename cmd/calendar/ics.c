@@ -8,6 +8,7 @@
 #include "calendar.h"
 #include "calendar/clock.h"
 #include "calendar/events.h"
+#include "calendar/icstime.h"
 #include "calendar/rule.h"
 #include "calendar/summertime.h"
 #include "centre/actor.h"
@@ -17,8 +18,7 @@
 #include "output/icalendar.h"
 #include "yaml/yaml.h"
 
-enum { STAMP = 17 };		/* 20261105T160000Z and a NUL */
-enum { DAY_SECONDS = 24 * 60 * 60, MINUTE_SECONDS = 60 };
+enum { MINUTE_SECONDS = 60 };
 
 #define IN_DENMARK ";TZID=Europe/Copenhagen"
 
@@ -45,39 +45,19 @@ struct writing {
 	enum language language;
 	struct actors actors;
 	struct recordlist resources;
-	char stamp[STAMP];
+	char stamp[ICSTIME_TEXT];
 	int64_t sequence;
-	/* of the current activity */
-	const struct activity *of;
-	int in_pieces;		/* it has several events */
+	const struct activity *of;	/* the current one */
 };
 
 /* ---- moments ---- */
 
 static void
-put_date(char text[STAMP], int day)
-{
-	struct date d = date_civil(day);
-
-	snprintf(text, STAMP, "%04u%02u%02u", (unsigned)d.year % 10000, (unsigned)d.month % 100,
-	    (unsigned)d.day % 100);
-}
-
-static void
-put_moment(char text[STAMP], int64_t at, const char *zone_mark)
-{
-	unsigned minute = (unsigned)clock_minute_of(at);
-
-	put_date(text, clock_day_of(at));
-	snprintf(text + 8, STAMP - 8, "T%02u%02u00%s", minute / 60 % 24, minute % 60, zone_mark);
-}
-
-static void
-put_stamp(char text[STAMP], int64_t seconds)
+put_stamp(char text[ICSTIME_TEXT], int64_t seconds)
 {
 	int64_t minutes = seconds / MINUTE_SECONDS;
 
-	put_moment(text, minutes, "Z");
+	icstime_moment(text, minutes, "Z");
 	text[13] = (char)('0' + seconds % MINUTE_SECONDS / 10);
 	text[14] = (char)('0' + seconds % 10);
 }
@@ -87,13 +67,13 @@ static void
 add_moment(const struct writing *w, const char *name, int64_t at)
 {
 	struct buf property = { 0 };
-	char text[STAMP];
+	char text[ICSTIME_TEXT];
 
 	buf_addf(&property, "%s%s", name, w->of->whole ? ";VALUE=DATE" : IN_DENMARK);
 	if (w->of->whole)
-		put_date(text, clock_day_of(at));
+		icstime_day(text, clock_day_of(at));
 	else
-		put_moment(text, at, "");
+		icstime_moment(text, at, "");
 	icalendar_line(w->out, property.data, text);
 	buf_release(&property);
 }
@@ -142,9 +122,7 @@ add_text(const struct writing *w, const char *name, const char *key)
 static const char *
 actor_name(const struct writing *w, const struct yaml_node *id)
 {
-	const struct actor *actor = actors_find(&w->actors, id->text, id->len);
-
-	return actor != NULL && *actor->cell[ACTOR_NAME] != '\0' ? actor->cell[ACTOR_NAME] : id->text;
+	return actors_called(&w->actors, id->text);
 }
 
 /* "Holdes af Basen og Kvindeforum. For unge og piger." */
@@ -201,13 +179,13 @@ static void
 add_uid(const struct writing *w, const struct event *e)
 {
 	struct buf uid = { 0 };
-	char at[STAMP];
+	char at[ICSTIME_TEXT];
 
 	buf_adds(&uid, yaml_text(w->of->map, "id"));
 	if (w->of->whole)
-		put_date(at, clock_day_of(e->from));
+		icstime_day(at, clock_day_of(e->from));
 	else
-		put_moment(at, e->from, "");
+		icstime_moment(at, e->from, "");
 	if (e->is_one)
 		buf_addf(&uid, "-D%s", at);
 	else if (e->has_others)
@@ -231,16 +209,16 @@ static void
 add_rule(const struct writing *w, const struct event *e)
 {
 	struct buf rule = { 0 };
-	char text[STAMP];
+	char text[ICSTIME_TEXT];
 
 	if (e->rule == NULL)
 		return;
 	buf_adds(&rule, e->rule);
 	if (e->last != RULE_NO_END) {
 		if (w->of->whole)
-			put_date(text, clock_day_of(e->last));
+			icstime_day(text, clock_day_of(e->last));
 		else
-			put_moment(text, summertime_utc(end_of_day(e->last)), "Z");
+			icstime_moment(text, summertime_utc(end_of_day(e->last)), "Z");
 		buf_addf(&rule, ";UNTIL=%s", text);
 	}
 	icalendar_line(w->out, "RRULE", rule.data);
@@ -256,7 +234,7 @@ end_of(const struct activity *a, const struct event *e)
 	return a->whole ? (e->until + CLOCK_DAY - 1) / CLOCK_DAY * CLOCK_DAY : e->until;
 }
 
-/* What mc-calendar --import needs to have the activity again of which this is a part. */
+/* What mc-calendar --import needs to have the activity again as its file has it. */
 static void
 add_record(const struct writing *w)
 {
@@ -289,7 +267,7 @@ add_event(const struct writing *w, const struct event *e)
 	add_list(w, "X-MC-ORGANISERS", "organisers");
 	add_list(w, "X-MC-TARGETS", "targets");
 	add_text(w, "X-MC-INITIATIVE", "initiative");
-	if (w->in_pieces && !w->asked->dated)
+	if (!w->asked->dated)
 		add_record(w);
 	icalendar_line(w->out, "END", "VEVENT");
 }
@@ -309,7 +287,6 @@ add_activities(struct writing *w)
 		w->of = &all->item[i];
 		if (!events_of(&events, w->of, &span))
 			activity_tell_too_many(w->of);
-		w->in_pieces = events.n > 1 || (events.n > 0 && events.item[0].is_one);
 		for (size_t k = 0; k < events.n; k++)
 			add_event(w, &events.item[k]);
 		events_clear(&events);

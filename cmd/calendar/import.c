@@ -189,10 +189,24 @@ there_already(const struct importing *m, const struct planned_record *r)
 
 /* ---- judging ---- */
 
-/* 0, and why, if a value may not be written. */
+/* A piece of what is there as a whole would come twice, or take the place of the whole. */
 static int
-is_good(struct importing *m, const struct planned_record *r, struct buf *why)
+is_piece_of_known(const struct importing *m, const struct planned_record *r)
 {
+	size_t k = r->is_piece ? intern_find(&m->ids, r->id, strlen(r->id)) : INTERN_NONE;
+
+	return k < m->known && *yaml_text(record_item(&m->record, m->at[k]), planned_keys[PLANNED_FROM]) == '\0';
+}
+
+/* 0, and why, if it may not be written. */
+static int
+is_good(struct importing *m, const struct planned_record *r, int is_new, struct buf *why)
+{
+	if (is_new && is_piece_of_known(m, r)) {
+		buf_addf(why, translate("it is one of the times of '%s', which is here already, and some of them were changed in "
+		    "the calendar; change them here: with 'except', and an activity of its own"), r->id);
+		return 0;
+	}
 	for (int key = 0; key < PLANNED_FROM; key++) {
 		const struct field *f = schema_field(&activity_schema, planned_keys[key], strlen(planned_keys[key]));
 
@@ -318,7 +332,7 @@ take_records(struct importing *m)
 		const struct planned_record *r = &m->planned.item[i];
 		size_t at = there_already(m, r);
 
-		if (!is_good(m, r, &m->refused[i]))
+		if (!is_good(m, r, at == SIZE_MAX, &m->refused[i]))
 			continue;
 		if (at == SIZE_MAX)
 			add(m, r);

@@ -12,15 +12,15 @@
 #include "base/translate.h"
 #include "calendar/activities.h"
 #include "calendar/clock.h"
+#include "calendar/icstime.h"
 #include "calendar/recurrence.h"
 #include "centre/centre.h"
 #include "centre/recordlist.h"
 #include "cli/known.h"
 #include "field/schemas.h"
+#include "ownparts.h"
 #include "planned.h"
 #include "yaml/yaml.h"
-
-enum { YEAR = 366 * CLOCK_DAY };
 
 const char *const planned_keys[PLANNED_KEYS] = {
 	"title", "organisers", "targets", "themes", "initiative", "room", "start", "end", "repeat", "except",
@@ -43,6 +43,7 @@ struct making {
 	size_t *event;		/* of each: the event that counts */
 	size_t event_cap;
 	char **origin;		/* of each event, what tells it from all others */
+	char *stands;		/* of each event: for what (ownparts.h) */
 	struct intern names;	/* that were asked for, */
 	char **actor;		/* and whose they are, or NULL */
 	size_t actor_cap;
@@ -66,12 +67,6 @@ wrong(struct icsevent *e, const char *text)
 
 /* ---- which event counts ---- */
 
-static const char *
-uid_of(const struct icsevent *e)
-{
-	return e->text[ICS_UID] != NULL ? e->text[ICS_UID] : "";
-}
-
 /*
  * What tells an event from others: its UID; where several have one, or none, what it says, too.
  * Some programs give one to all their events.
@@ -79,10 +74,10 @@ uid_of(const struct icsevent *e)
 static void
 add_origin_text(struct buf *b, const struct icsevent *e, int is_shared)
 {
-	buf_adds(b, uid_of(e));
+	buf_adds(b, icsevent_uid(e));
 	if (is_shared || b->len == 0)
 		buf_addf(b, "\n%lld", (long long)e->from);
-	if (*uid_of(e) == '\0')
+	if (*icsevent_uid(e) == '\0')
 		buf_addf(b, "\n%s\n%s", e->text[ICS_TITLE] != NULL ? e->text[ICS_TITLE] : "",
 		    e->text[ICS_RULE] != NULL ? e->text[ICS_RULE] : "");
 	if (e->is_change)
@@ -128,9 +123,15 @@ find_events(struct making *m)
 static struct icsevent *
 series_of(const struct making *m, const struct icsevent *change)
 {
-	size_t k = intern_find(&m->uids, uid_of(change), strlen(uid_of(change)));
+	size_t k = intern_find(&m->uids, icsevent_uid(change), strlen(icsevent_uid(change)));
 
-	return k != INTERN_NONE && *uid_of(change) != '\0' ? &m->in->event[m->event[k]] : NULL;
+	return k != INTERN_NONE && *icsevent_uid(change) != '\0' ? &m->in->event[m->event[k]] : NULL;
+}
+
+static int
+by_day(const void *a, const void *b)
+{
+	return (*(const int *)a > *(const int *)b) - (*(const int *)a < *(const int *)b);
 }
 
 /* What changes one time of an event leaves that day out of it. */
@@ -152,6 +153,9 @@ take_changes(struct making *m)
 		    sizeof *series->without);
 		series->without[series->withouts++] = clock_day_of(e->changes);
 	}
+	for (size_t i = 0; i < m->in->n; i++)
+		if (m->in->event[i].withouts > 0)
+			qsort(m->in->event[i].without, m->in->event[i].withouts, sizeof *m->in->event[i].without, by_day);
 }
 
 /* ---- values ---- */
@@ -203,7 +207,7 @@ add_times(struct planned_record *r, const struct icsevent *e)
 		add_moment(r, PLANNED_END, e->until, 0);
 }
 
-/* The rule as it is in the file, but for its end, which stands on the clock here. */
+/* The rule as it is in the file, but for its end, which stands on the clock here, or as the day that it is. */
 static void
 add_rule(struct planned_record *r, const char *text)
 {
@@ -213,20 +217,18 @@ add_rule(struct planned_record *r, const char *text)
 	rule_read(&rule, text, strlen(text));
 	while (*text != '\0') {
 		size_t n = strcspn(text, ";");
-		char at[CLOCK_TEXT];
+		int is_end = n > 6 && strncasecmp(text, "UNTIL=", 6) == 0;
+		char until[ICSTIME_TEXT];
 
-		if (n > 0 && out.len > 0)
+		if (n > 0 && out.len > 0 && !(is_end && rule.until == RULE_NO_END))
 			buf_addc(&out, ';');
-		if (n > 6 && strncmp(text, "UNTIL=", 6) == 0) {
-			clock_moment(at, rule.until);
-			buf_adds(&out, "UNTIL=");
-			/* 2026-12-18T16:00 without its signs; a day that is whole is only that. */
-			for (const char *c = at; *c != '\0' && !(*c == 'T' && strcmp(c, "T23:59") == 0); c++)
-				if (*c != '-' && *c != ':')
-					buf_addc(&out, *c);
-			if (strcmp(at + 10, "T23:59") != 0)
-				buf_adds(&out, "00");
-		} else {
+		if (is_end && rule.until != RULE_NO_END) {
+			if (clock_minute_of(rule.until) == CLOCK_DAY - 1)
+				icstime_day(until, clock_day_of(rule.until));
+			else
+				icstime_moment(until, rule.until, "");
+			buf_addf(&out, "UNTIL=%s", until);
+		} else if (!is_end) {
 			buf_add(&out, text, n);
 		}
 		text += n + (text[n] == ';');
@@ -235,23 +237,21 @@ add_rule(struct planned_record *r, const char *text)
 	buf_release(&out);
 }
 
-static int
-by_day(const void *a, const void *b)
-{
-	return (*(const int *)a > *(const int *)b) - (*(const int *)a < *(const int *)b);
-}
-
 static void
 add_excepts(struct planned_record *r, const struct icsevent *e)
 {
-	if (e->withouts > 0)
-		qsort(e->without, e->withouts, sizeof *e->without, by_day);
 	for (size_t i = 0; i < e->withouts; i++)
 		if (i == 0 || e->without[i] != e->without[i - 1])
 			add_day(r, PLANNED_EXCEPT, e->without[i]);
 }
 
 /* ---- who, and where ---- */
+
+static int
+is_of_this_centre(const struct making *m, const struct icsevent *e)
+{
+	return ownparts_is_own(e) && strcmp(ownparts_centre(e), m->out->centre->id) == 0;
+}
 
 static const char *
 actor_of(struct making *m, const char *name)
@@ -293,38 +293,49 @@ is_same_word(const char *one, const char *other)
 	return same;
 }
 
-/* A resource by its id or name, or the text. */
-static void
-add_room(struct making *m, struct planned_record *r, const char *text)
+static const struct yaml_node *
+resource_of(const struct making *m, const char *text)
 {
-	const char *room = text;
-
-	for (size_t i = 0; i < m->resources.n; i++) {
+	for (size_t i = m->resources.n; i-- > 0;) {
 		const char *id = yaml_text(m->resources.record[i], "id");
 		const char *name = yaml_text(m->resources.record[i], "name");
 
 		if (is_same_word(id, text) || (*name != '\0' && is_same_word(name, text)))
-			room = id;
+			return m->resources.record[i];
 	}
-	add_value(r, PLANNED_ROOM, room);
+	return NULL;
+}
+
+/*
+ * Is the place still the room that mc-calendar --ics wrote, "Salen, Kvarterhuset"?  The id of a room
+ * in another centre is none here.
+ */
+static int
+is_own_room(const struct making *m, const struct icsevent *e)
+{
+	const char *room = e->text[ICS_MC_ROOM], *place = e->text[ICS_ROOM], *name;
+	const struct yaml_node *resource;
+	size_t len;
+
+	if (room == NULL || !is_of_this_centre(m, e))
+		return 0;
+	resource = resource_of(m, room);
+	name = resource != NULL ? yaml_text(resource, "name") : "";
+	name = *name != '\0' ? name : room;
+	len = strlen(name);
+	return strncmp(place, name, len) == 0 && place[len] == ',';
+}
+
+/* A resource by its id or name, or the text. */
+static void
+add_room(struct making *m, struct planned_record *r, const char *text)
+{
+	const struct yaml_node *resource = resource_of(m, text);
+
+	add_value(r, PLANNED_ROOM, resource != NULL ? yaml_text(resource, "id") : text);
 }
 
 /* ---- records ---- */
-
-/* Is it one that mc-calendar --ics made, of this centre or of another? */
-static int
-is_ours(const struct icsevent *e)
-{
-	const char *id = e->text[ICS_MC_ACTIVITY];
-
-	return id != NULL && text_is_id(id, strlen(id)) && strrchr(uid_of(e), '@') != NULL;
-}
-
-static int
-is_of_this_centre(const struct making *m, const struct icsevent *e)
-{
-	return is_ours(e) && strcmp(strrchr(uid_of(e), '@') + 1, m->out->centre->id) == 0;
-}
 
 /* Outlook's own categories are colours: "Rød kategori". */
 static int
@@ -349,7 +360,7 @@ begin(struct making *m, const struct icsevent *e, const char *part)
 	out->item = mem_grow(out->item, &out->cap, out->n + 1, sizeof *out->item);
 	r = &out->item[out->n++];
 	*r = (struct planned_record){ .line = e->line };
-	if (e->text[ICS_TITLE] != NULL && !(is_ours(e) && strcmp(e->text[ICS_TITLE], e->text[ICS_MC_ACTIVITY]) == 0))
+	if (e->text[ICS_TITLE] != NULL && !(ownparts_is_own(e) && strcmp(e->text[ICS_TITLE], e->text[ICS_MC_ACTIVITY]) == 0))
 		add_value(r, PLANNED_TITLE, e->text[ICS_TITLE]);
 	add_organisers(m, r, e);
 	for (size_t i = 0; i < e->list[ICS_MC_TARGETS].n; i++)
@@ -359,30 +370,14 @@ begin(struct making *m, const struct icsevent *e, const char *part)
 			add_value(r, PLANNED_THEMES, e->list[ICS_CATEGORIES].item[i]);
 	if (is_of_this_centre(m, e) && e->text[ICS_MC_INITIATIVE] != NULL)
 		add_value(r, PLANNED_INITIATIVE, e->text[ICS_MC_INITIATIVE]);
-	if (is_ours(e) && e->text[ICS_MC_ROOM] != NULL)
-		add_room(m, r, e->text[ICS_MC_ROOM]);
-	else if (e->text[ICS_ROOM] != NULL)
-		add_room(m, r, e->text[ICS_ROOM]);
-	if (is_ours(e))
+	if (e->text[ICS_ROOM] != NULL)
+		add_room(m, r, is_own_room(m, e) ? e->text[ICS_MC_ROOM] : e->text[ICS_ROOM]);
+	if (ownparts_is_own(e))
 		r->id = mem_copy(e->text[ICS_MC_ACTIVITY], strlen(e->text[ICS_MC_ACTIVITY]));
-	if (!is_of_this_centre(m, e))
+	r->is_piece = is_of_this_centre(m, e) && ownparts_is_piece(e) && m->stands[e - m->in->event] == 0;
+	if (!is_of_this_centre(m, e) || r->is_piece)
 		add_origin(r, m->origin[e - m->in->event], part);
 	return r;
-}
-
-static struct activity
-activity_of(const struct icsevent *e, struct rule *rule)
-{
-	struct activity a = {
-		.dated = 1, .whole = e->whole, .start = e->from, .except = e->without, .excepts = e->withouts,
-		.length = e->until > e->from ? e->until - e->from : -1
-	};
-
-	if (e->text[ICS_RULE] != NULL) {
-		rule_read(rule, e->text[ICS_RULE], strlen(e->text[ICS_RULE]));
-		a.rule = rule;
-	}
-	return a;
 }
 
 /* Calendars show DTSTART, too, where its rule does not hit it. */
@@ -390,7 +385,7 @@ static int
 is_start_hit(const struct icsevent *e)
 {
 	struct rule rule;
-	struct activity a = activity_of(e, &rule);
+	struct activity a = icsevent_activity(e, &rule);
 	struct recurrence times;
 	int64_t at = 0;
 	int hit;
@@ -427,132 +422,6 @@ add_single(struct making *m, struct icsevent *e)
 		add_excepts(r, e);
 }
 
-/* ---- the parts of an activity ---- */
-
-struct part {
-	struct icsevent *event;
-};
-
-/* What an event is among the parts of an activity; 0: it is none, or by itself. */
-enum { STANDS_FOR_ALL = 1, STANDS_BESIDE };
-
-struct times {
-	int64_t *at;
-	size_t n, cap;
-};
-
-static int
-by_moment(const void *a, const void *b)
-{
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-
-	return (x > y) - (x < y);
-}
-
-static void
-add_all_times(struct times *t, const struct activity *a, int64_t before)
-{
-	struct activity_times times;
-	struct occurrence o;
-
-	activity_times_begin(&times, a, INT64_MIN / 2, before);
-	while (activity_times_next(&times, &o) > 0) {
-		t->at = mem_grow(t->at, &t->cap, t->n + 1, sizeof *t->at);
-		t->at[t->n++] = o.from;
-	}
-	activity_times_end(&times);
-}
-
-static int
-is_part(const struct icsevent *e)
-{
-	return is_ours(e) && e->text[ICS_MC_START] != NULL && !e->is_change && e->wrong == NULL;
-}
-
-/* The activity as its parts tell of it; 0: what they tell is wrong. */
-static int
-read_whole(const struct icsevent *e, struct activity *a, struct rule *rule)
-{
-	const char *start = e->text[ICS_MC_START], *end = e->text[ICS_MC_END], *repeat = e->text[ICS_MC_REPEAT];
-	const struct icsitems *except = &e->list[ICS_MC_EXCEPT];
-	int whole = 0, day;
-	int64_t until;
-
-	*a = (struct activity){ .dated = 1, .length = -1 };
-	if (!activity_moment(start, strlen(start), &a->start, &a->whole) || (end != NULL &&
-	    !activity_moment(end, strlen(end), &until, &whole)))
-		return 0;
-	if (end != NULL)
-		a->length = until - a->start + (whole ? CLOCK_DAY : 0);
-	if (repeat != NULL && rule_read(rule, repeat, strlen(repeat)) != NULL)
-		return 0;
-	a->rule = repeat != NULL ? rule : NULL;
-	a->except = mem_zero(except->n + 1, sizeof *a->except);
-	for (size_t i = 0; i < except->n; i++)
-		if (date_parse(except->item[i], strlen(except->item[i]), &day))
-			a->except[a->excepts++] = day;
-	if (a->excepts > 0)
-		qsort(a->except, a->excepts, sizeof *a->except, by_day);
-	return 1;
-}
-
-/* Until when the parts of an activity tell of its times. */
-static int64_t
-told_until(const struct part *part, size_t n)
-{
-	int64_t last = INT64_MIN;
-	int open = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		const struct icsevent *e = part[i].event;
-		struct rule rule;
-
-		last = e->from > last ? e->from : last;
-		for (size_t k = 0; k < e->withouts; k++)
-			if (((int64_t)e->without[k] + 1) * CLOCK_DAY > last)
-				last = ((int64_t)e->without[k] + 1) * CLOCK_DAY;
-		if (e->text[ICS_RULE] == NULL)
-			continue;
-		rule_read(&rule, e->text[ICS_RULE], strlen(e->text[ICS_RULE]));
-		open |= rule.until == RULE_NO_END;
-		if (rule.until != RULE_NO_END && rule.until > last)
-			last = rule.until;
-	}
-	return open ? last + YEAR : last + 1;
-}
-
-/* Are the times of the parts those of the activity? */
-static int
-is_unchanged(const struct part *part, size_t n)
-{
-	struct times parts = { 0 }, all = { 0 };
-	struct activity whole;
-	struct rule rule;
-	int64_t until = told_until(part, n);
-	int same = 0;
-
-	if (read_whole(part->event, &whole, &rule)) {
-		for (size_t i = 0; i < n; i++) {
-			struct icsevent *e = part[i].event;
-			struct activity a;
-			struct rule own;
-
-			if (e->withouts > 0)
-				qsort(e->without, e->withouts, sizeof *e->without, by_day);
-			a = activity_of(e, &own);
-			add_all_times(&parts, &a, until);
-		}
-		add_all_times(&all, &whole, until);
-		if (parts.n > 0)
-			qsort(parts.at, parts.n, sizeof *parts.at, by_moment);
-		same = parts.n == all.n && (all.n == 0 || memcmp(parts.at, all.at, all.n * sizeof *all.at) == 0);
-		free(whole.except);
-	}
-	free(parts.at);
-	free(all.at);
-	return same;
-}
-
 static void
 add_whole(struct making *m, const struct icsevent *e)
 {
@@ -567,57 +436,22 @@ add_whole(struct making *m, const struct icsevent *e)
 		add_value(r, PLANNED_EXCEPT, e->list[ICS_MC_EXCEPT].item[i]);
 }
 
-static int
-by_activity(const void *a, const void *b)
-{
-	const struct part *x = a, *y = b;
-	int order = strcmp(x->event->text[ICS_MC_ACTIVITY], y->event->text[ICS_MC_ACTIVITY]);
-
-	if (order == 0)
-		order = strcmp(strrchr(uid_of(x->event), '@'), strrchr(uid_of(y->event), '@'));
-	return order != 0 ? order : (x->event > y->event) - (x->event < y->event);
-}
-
-/* Of an activity that is unchanged the first part stands for all; other parts are events like any. */
-static void
-find_parts(struct making *m, char *stands, const char *used)
-{
-	struct part *part = mem_zero(m->in->n + 1, sizeof *part);
-	size_t n = 0, next;
-
-	for (size_t i = 0; i < m->in->n; i++)
-		if (used[i] && is_part(&m->in->event[i]))
-			part[n++].event = &m->in->event[i];
-	if (n > 0)
-		qsort(part, n, sizeof *part, by_activity);
-	for (size_t i = 0; i < n; i = next) {
-		next = i + 1;
-		while (next < n && strcmp(part[i].event->text[ICS_MC_ACTIVITY], part[next].event->text[ICS_MC_ACTIVITY]) == 0 &&
-		    strcmp(strrchr(uid_of(part[i].event), '@'), strrchr(uid_of(part[next].event), '@')) == 0)
-			next++;
-		if (!is_unchanged(part + i, next - i))
-			continue;
-		for (size_t k = i; k < next; k++)
-			stands[part[k].event - m->in->event] = k == i ? STANDS_FOR_ALL : STANDS_BESIDE;
-	}
-	free(part);
-}
-
 void
 planned_make(struct planned *out, struct icsfile *in)
 {
 	struct making m = { .out = out, .in = in };
-	char *used = mem_zero(in->n + 1, 1), *stands = mem_zero(in->n + 1, 1);
+	char *used = mem_zero(in->n + 1, 1);
 
 	if (recordlist_open(&m.resources, out->centre, &resource_schema))
 		while (recordlist_next(&m.resources, 0))
 			;
+	m.stands = mem_zero(in->n + 1, 1);
 	m.origin = mem_zero(in->n + 1, sizeof *m.origin);
 	find_events(&m);
 	take_changes(&m);
 	for (size_t k = 0; k < m.uids.n; k++)
 		used[m.event[k]] = 1;
-	find_parts(&m, stands, used);
+	ownparts_find(in, used, m.stands);
 	for (size_t i = 0; i < in->n; i++) {
 		struct icsevent *e = &in->event[i];
 
@@ -627,9 +461,9 @@ planned_make(struct planned *out, struct icsfile *in)
 			out->cancelled++;
 		else if (e->private)
 			out->private++;
-		else if (stands[i] == STANDS_FOR_ALL)
+		else if (m.stands[i] == OWNPARTS_ALL)
 			add_whole(&m, e);
-		else if (stands[i] == 0)
+		else if (m.stands[i] == 0)
 			add_single(&m, e);
 	}
 	for (size_t k = 0; k < m.names.n; k++)
@@ -640,7 +474,7 @@ planned_make(struct planned *out, struct icsfile *in)
 	free(m.origin);
 	free(m.event);
 	free(used);
-	free(stands);
+	free(m.stands);
 	intern_release(&m.names);
 	intern_release(&m.uids);
 	recordlist_release(&m.resources);

@@ -31,6 +31,7 @@ extern const char *const planned_keys[PLANNED_KEYS];
 struct planned_record {
 	unsigned long line;	/* of the calendar file */
 	char *id;		/* that is wanted, or NULL: it is made of the title */
+	int is_piece;		/* of the activity of this centre that has that id, and not all of it */
 	struct icsitems value[PLANNED_KEYS];	/* none: the key is not there */
 };
 

@@ -86,7 +86,7 @@ add_leaders(struct buf *b, const struct after *t, const char *id)
 static void
 initiative(const struct after *t, const struct initiative *in)
 {
-	const char *id = in->cell[INITIATIVE_ID], *title = initiative_title(in);
+	const char *id = in->cell[INITIATIVE_ID];
 	const struct rounds *all = t->h->rounds;
 	enum language l = t->h->language;
 	unsigned long before = 0, after = 0;
@@ -99,7 +99,7 @@ initiative(const struct after *t, const struct initiative *in)
 			after += period_holds(&t->since, all->item[i].day);
 		}
 	s = after > 0 ? GOES_ON : handover_is_over(in, t->h->today) ? ENDED : !t->known || before == 0 ? NOT_KNOWN : NOT_SEEN;
-	buf_addf(&says, l == LANG_DA ? "»%s«: " : "\"%s\": ", title);
+	buf_addf(&says, "%s: ", lang_quoted(l, initiative_title(in)));
 	if (s == GOES_ON) {
 		buf_addf(&says, LANG(l, "%s bagefter, %s før. Initiativet tog ", "%s afterwards, %s before. The initiative was taken by "),
 		    quantity(l, after, noun(NOUN_COLLABORATION, l)), lang_count(l, before));

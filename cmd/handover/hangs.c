@@ -162,7 +162,7 @@ ask_sheet(struct document *d, const struct house *h)
 		take(&t, h, a);
 		document_heading(d, 2, house_name(h, a->cell[ACTOR_ID]));
 		say_time(d, h, a);
-		list(d, h, a, &t, HANDOVER_FIND, LANG(l, "Find en", "Find somebody"));
+		list(d, h, a, &t, HANDOVER_FIND, LANG(l, "Find nogen til at tage over", "Find somebody to take over"));
 		list(d, h, a, &t, HANDOVER_HOURS, LANG(l, "Aftal timer", "Agree on hours"));
 		list(d, h, a, &t, HANDOVER_TELL, LANG(l, "Sig det til ledelsen", "Tell the managers"));
 		list(d, h, a, &t, HANDOVER_NOTHING, LANG(l, "Godt at vide", "Good to know"));

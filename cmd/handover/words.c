@@ -63,15 +63,6 @@ weekly(enum language l, int64_t hours)
 	return b->data;
 }
 
-static const char *
-title(enum language l, const char *text)
-{
-	struct buf *b = lang_buffer();
-
-	buf_addf(b, l == LANG_DA ? "»%s«" : "\"%s\"", text);
-	return b->data;
-}
-
 /* ---- initiatives ---- */
 
 /* Whoever carries it on: does that one stay? */
@@ -101,9 +92,9 @@ add_could(struct buf *b, const struct house *h, const struct handover_item *item
 	enum language l = h->language;
 
 	if (item->could.len > 0 && strchr(item->could.data, ' ') == NULL)
-		buf_addf(b, LANG(l, " Kunne %s?", " Could %s?"), names(h, &item->could));
+		buf_addf(b, LANG(l, " Kunne det være %s?", " Could it be %s?"), names(h, &item->could));
 	else if (item->could.len > 0)
-		buf_addf(b, LANG(l, " Kunne en af disse: %s?", " Could one of these: %s?"), names(h, &item->could));
+		buf_addf(b, LANG(l, " Kunne det være en af disse: %s?", " Could it be one of these: %s?"), names(h, &item->could));
 }
 
 static void
@@ -155,7 +146,7 @@ add_partner(struct buf *b, const struct house *h, const struct actor *a, const s
 		buf_addf(b, LANG(l, "%s har ingen tovholder.", "%s has no lead."), what);
 	add_stays(b, h, item->carrier);
 	if (*role != '\0')
-		buf_addf(b, LANG(l, " %s er partner: %s. Hvem tager over?", " %s is a partner: %s. Who takes over?"), name, title(l, role));
+		buf_addf(b, LANG(l, " %s er partner: %s. Hvem tager over?", " %s is a partner: %s. Who takes over?"), name, lang_quoted(l, role));
 	else
 		buf_addf(b, LANG(l, " %s er partner.", " %s is a partner."), name);
 }
@@ -208,9 +199,10 @@ add_task(struct buf *b, const struct house *h, const struct actor *a, const stru
 	else
 		buf_addf(b, some ? LANG(l, "%s klarer %s; det gør %s også.", "%s takes care of %s; so does %s.") :
 		    LANG(l, "%s klarer %s, og ingen anden er skrevet på.", "%s takes care of %s, and nobody else is written down."),
-		    name, title(l, item->id), others);
-	if (some)
-		add_stays(b, h, item->carrier);
+		    name, lang_quoted(l, item->id), others);
+	if (some && item->carrier == NULL && item->need == HANDOVER_FIND)
+		buf_adds(b, LANG(l, " Men de er selv projekter.", " But they are projects themselves."));
+	add_stays(b, h, item->carrier);
 }
 
 static void
@@ -218,10 +210,10 @@ add_room(struct buf *b, const struct house *h, const struct actor *a, const stru
 {
 	enum language l = h->language;
 	const char *name = house_name(h, a->cell[ACTOR_ID]);
-	const char *what = title(l, item->name != NULL ? item->name : item->id);
+	const char *what = lang_quoted(l, item->name != NULL ? item->name : item->id);
 
 	if (item->role == HANDOVER_OWNER) {
-		buf_addf(b, LANG(l, "%s hører til %s: hvem får det?", "%s belongs to %s: who is to have it?"), what, name);
+		buf_addf(b, LANG(l, "%s hører til %s: hvem overtager?", "%s belongs to %s: who takes over?"), what, name);
 		return;
 	}
 	if (item->times > 0)
@@ -330,7 +322,7 @@ says_add(struct buf *b, const struct house *h, const struct actor *a, const stru
     const struct reliance *one, const struct reliance *then)
 {
 	enum language l = h->language;
-	const char *what = item->initiative != NULL ? title(l, initiative_title(item->initiative)) : "";
+	const char *what = item->initiative != NULL ? lang_quoted(l, initiative_title(item->initiative)) : "";
 	const char *name = house_name(h, a->cell[ACTOR_ID]);
 
 	switch (item->role) {
@@ -339,7 +331,7 @@ says_add(struct buf *b, const struct house *h, const struct actor *a, const stru
 	case HANDOVER_PARTNER: add_partner(b, h, a, item, what); break;
 	case HANDOVER_CONVENER:
 		buf_addf(b, LANG(l, "%s indkalder %s.", "%s convenes %s."), name, item->name != NULL && *item->name != '\0' ?
-		    title(l, item->name) : LANG(l, "forummet", "the forum"));
+		    lang_quoted(l, item->name) : LANG(l, "forummet", "the forum"));
 		break;
 	case HANDOVER_SOURCE: add_money(b, h, a, item); break;
 	case HANDOVER_RUN_BY: case HANDOVER_BOOKING_BY: case HANDOVER_TASKS: add_task(b, h, a, item); break;

@@ -173,10 +173,8 @@ print_new(struct request *r, const struct house *h, const struct bridges *b)
 
 	l.name = mem_zero(b->after, sizeof *l.name);
 	for (size_t i = 0; i < b->after; i++) {
-		const struct actor *a = actors_find(&h->known, b->came[i], strlen(b->came[i]));
-
 		add_id(&l, b->came[i]);
-		l.name[l.names++] = a != NULL && *a->cell[ACTOR_NAME] != '\0' ? a->cell[ACTOR_NAME] : b->came[i];
+		l.name[l.names++] = actors_called(&h->known, b->came[i]);
 	}
 	f.period = &(struct period){ h->aside.first, h->aside.first };
 	if (h->aside.entries == 0)

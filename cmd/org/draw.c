@@ -121,7 +121,7 @@ take_forum(struct chart *c)
 static const char *
 name_of(const struct node *v)
 {
-	return v->actor != NULL && *v->actor->cell[ACTOR_NAME] != '\0' ? v->actor->cell[ACTOR_NAME] : v->id;
+	return v->actor != NULL ? actor_called(v->actor) : v->id;
 }
 
 /*

@@ -30,14 +30,6 @@ alone_at(const struct together *p, int day, int minute)
 	return found;
 }
 
-static const char *
-name_of(const struct together *p, int actor)
-{
-	const char *name = p->item[actor].actor->cell[ACTOR_NAME];
-
-	return *name != '\0' ? name : p->item[actor].id;
-}
-
 static void
 add_says(struct buf *b, enum language l, const struct house *h, int day, int from, int to, int actor)
 {
@@ -60,7 +52,7 @@ add_says(struct buf *b, enum language l, const struct house *h, int day, int fro
 		    ", the house is open, and nobody has written that they are here. "));
 	else
 		buf_addf(b, LANG(l, " er huset åbent, og kun %s har skrevet, at de er her. ",
-		    ", the house is open, and only %s has written that they are here. "), name_of(p, actor));
+		    ", the house is open, and only %s has written that they are here. "), actor_called(p->item[actor].actor));
 	if (unknown > 0) {
 		buf_adds(b, LANG(l, "Hvornår ", "When "));
 		quantity_add(b, l, unknown, LANG(l, "en anden aktør|andre aktører", "another actor|other actors"));

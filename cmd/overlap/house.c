@@ -52,7 +52,7 @@ read_near(struct house *h)
 	if (n == 0)
 		diag_note("'%s' names no centres close by; they are 'near' in centre.yaml", h->centre.path);
 	for (size_t i = 0; i < n; i++) {
-		const struct yaml_node *name = yaml_item(near, i);
+		const struct yaml_node *name = yaml_item_node(near, i);
 
 		if (name->kind == YAML_SCALAR && name->len > 0)
 			read_beside(h, name);

@@ -42,7 +42,7 @@ aim_of(const struct page *p, const struct yaml_node *targets)
 	const char *item;
 
 	fold_text(&wanted, p->target, strlen(p->target));
-	for (size_t i = 0; aim != AIM_THEM && (item = yaml_item_text(targets, i)) != NULL; i++) {
+	for (size_t i = 0; aim != AIM_THEM && (item = yaml_item(targets, i)) != NULL; i++) {
 		fold_text(&one, item, strlen(item));
 		if (holds_words(buf_text(&one.text), buf_text(&wanted.text)))
 			aim = AIM_THEM;
@@ -67,7 +67,7 @@ guide_nearest(const struct page *p)
 
 		if (aim_of(p, targets) == AIM_THEM)
 			return NULL;
-		for (size_t k = 0; (item = yaml_item_text(targets, k)) != NULL; k++)
+		for (size_t k = 0; (item = yaml_item(targets, k)) != NULL; k++)
 			nearest_offer(&near, item);
 	}
 	return nearest_best(&near);
@@ -217,8 +217,8 @@ initiatives(const struct page *p)
 		document_close(p->out);
 	}
 	if (n > MOST_INITIATIVES)
-		document_paragraph(p->out, LANG(l, "Der er %s mere.", "And %s."), quantity(l, n - MOST_INITIATIVES,
-		    LANG(l, "et initiativ|initiativer", "an initiative more|initiatives more")));
+		document_paragraph(p->out, LANG(l, "Der er %s mere.", "There %s more."), quantity(l, n - MOST_INITIATIVES,
+		    LANG(l, "et initiativ|initiativer", "is an initiative|are initiatives")));
 }
 
 static void

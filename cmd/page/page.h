@@ -49,10 +49,13 @@ struct page {
 	const struct initiative *initiative;	/* that a sheet is about, or NULL */
 	struct ownsynonyms synonyms;	/* of a sheet */
 	int firm, all;			/* a sheet for a firm; of all who match */
+	struct recordlist plans;	/* of a page for builders, and the one that it is on */
+	const struct yaml_node *plan;
 	struct week week;		/* of a poster: the days of its period */
 };
 
 void agenda_page(const struct page *);
+void builders_page(const struct page *);
 void guide_page(const struct page *);
 void manager_page(const struct page *);
 void poster_page(const struct page *);

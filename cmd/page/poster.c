@@ -76,7 +76,7 @@ add_names(struct buf *b, const struct page *p, const struct yaml_node *list,
 	struct buf names = { 0 };
 	size_t n = 0;
 
-	for (; (item = yaml_item_text(list, n)) != NULL; n++)
+	for (; (item = yaml_item(list, n)) != NULL; n++)
 		name[n] = name_of(p, item);
 	if (n > 0) {
 		lang_add_some_names(&names, p->language, name, n, most);
@@ -107,7 +107,7 @@ add_rest(struct buf *b, const struct page *p, const struct week_item *item)
 
 	add_room(b, p, item);
 	add_names(b, p, yaml_get(item->map, "organisers"), organiser, MOST_NAMES);
-	if (yaml_item_text(targets, 0) != NULL)
+	if (yaml_item(targets, 0) != NULL)
 		buf_adds(b, LANG(p->language, "For ", "For "));
 	add_names(b, p, targets, target, MOST_NAMES);
 	while (b->len > 0 && b->data[b->len - 1] == ' ')

@@ -220,8 +220,9 @@ before(const struct two *t)
 	}
 	for (int f = 0; f < FORMS; f++)
 		if (log->form[f] > 0) {
-			buf_addf(&said[n], "%s: ", vocab_word(&form_vocab, f, l));
+			buf_addf(&said[n], "%s (", vocab_word(&form_vocab, f, l));
 			quantity_add_times(&said[n], l, log->form[f]);
+			buf_addc(&said[n], ')');
 			form[n] = said[n].data;
 			n++;
 		}
@@ -254,13 +255,26 @@ cell_or_line(const struct page *p, const char *text)
 	document_cell(p->out, *text != '\0' ? text : blank);
 }
 
+/* Of two, the sheet's parts are numbered; for firms that are not known yet there are few. */
+static void
+heading(const struct page *p, int number, const char *text)
+{
+	struct buf whole = { 0 };
+
+	if (p->all || p->pair[0] != NULL)
+		buf_addf(&whole, "%d ", number);
+	buf_adds(&whole, text);
+	document_heading(p->out, 2, whole.data);
+	buf_release(&whole);
+}
+
 static void
 gains(const struct page *p, const char *const name[2], const struct actor *const actor[2])
 {
 	enum language l = p->language;
 
-	document_heading(p->out, 2, LANG(l, "7 Hvad får vi hver især ud af det, og hvad får beboerne?",
-	    "7 What does each of us get out of it, and what do residents get?"));
+	heading(p, 7, LANG(l, "Hvad får vi hver især ud af det, og hvad får beboerne?",
+	    "What does each of us get out of it, and what do residents get?"));
 	document_table(p->out, 3, (const char *[]){ name[0], name[1], LANG(l, "Beboerne", "Residents") });
 	for (int i = 0; i < LINES; i++) {
 		cell_or_line(p, i == 0 ? gets_of(p, actor[0]) : "");
@@ -275,7 +289,7 @@ first_try(const struct page *p)
 {
 	enum language l = p->language;
 
-	document_heading(p->out, 2, LANG(l, "8 Det går vi i gang med", "8 What we begin with"));
+	heading(p, 8, LANG(l, "Det går vi i gang med", "What we begin with"));
 	document_table(p->out, 3, (const char *[]){ LANG(l, "Hvad prøver vi først?", "What do we try first?"),
 	    LANG(l, "Hvem gør hvad?", "Who does what?"), LANG(l, "Hvornår ses vi?", "When do we meet?") });
 	for (int i = 0; i < LINES * 3; i++)
@@ -402,7 +416,9 @@ write_all(const struct page *p, const struct matches *all)
 	for (size_t i = 0; i < n; i++)
 		if (i == 0 || by_ids(&pair[i - 1], &pair[i]) != 0)
 			write_sheet(&(struct two){ p, { pair[i].actor[0], pair[i].actor[1] } }, all, written++ == 0);
-	if (n == 0)
+	if (all->n == 0)
+		diag_note("no two match by what they wrote of themselves, so there is no sheet to write");
+	else if (n == 0)
 		diag_note("no two that match are without an entry together, so there is no sheet to write");
 	free(pair);
 }

@@ -39,7 +39,7 @@ add_actors(struct buf *b, const struct page *p, const struct yaml_node *list)
 	const char *name[8], *item;
 	size_t n = 0;
 
-	while (n < 8 && (item = yaml_item_text(list, n)) != NULL)
+	while (n < 8 && (item = yaml_item(list, n)) != NULL)
 		name[n++] = dossier_name(&p->sheet, item);
 	if (n > 0)
 		lang_add_names(b, p->language, name, n);
@@ -128,9 +128,9 @@ share_target(const struct actor *a, const struct actor *b)
 	const char *s, *t;
 	int common = 0;
 
-	for (size_t i = 0; (s = yaml_item_text(x, i)) != NULL; i++) {
+	for (size_t i = 0; (s = yaml_item(x, i)) != NULL; i++) {
 		fold_text(&one, s, strlen(s));
-		for (size_t k = 0; !common && (t = yaml_item_text(y, k)) != NULL; k++) {
+		for (size_t k = 0; !common && (t = yaml_item(y, k)) != NULL; k++) {
 			fold_text(&other, t, strlen(t));
 			common = one.text.len > 0 && strcmp(one.text.data, buf_text(&other.text)) == 0 &&
 			    !target_is_all(one.text.data);

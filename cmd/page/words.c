@@ -83,7 +83,7 @@ add_hours(struct buf *b, const struct page *p, const struct yaml_node *list)
 {
 	const char *item;
 
-	for (size_t i = 0; (item = yaml_item_text(list, i)) != NULL; i++) {
+	for (size_t i = 0; (item = yaml_item(list, i)) != NULL; i++) {
 		struct hours h;
 
 		if (i > 0)
@@ -108,7 +108,7 @@ add_hours_on(struct buf *b, const struct page *p, const struct yaml_node *list, 
 	const char *item;
 	int found = 0, unclear = 0;
 
-	for (size_t i = 0; (item = yaml_item_text(list, i)) != NULL; i++) {
+	for (size_t i = 0; (item = yaml_item(list, i)) != NULL; i++) {
 		struct hours h;
 
 		if (!hours_read(&h, item, strlen(item))) {
@@ -118,7 +118,7 @@ add_hours_on(struct buf *b, const struct page *p, const struct yaml_node *list, 
 			add_times(b, p->language, &h);
 		}
 	}
-	return found > 0 ? 1 : unclear || yaml_item_text(list, 0) == NULL ? -1 : 0;
+	return found > 0 ? 1 : unclear || yaml_item(list, 0) == NULL ? -1 : 0;
 }
 
 /* ---- lists ---- */
@@ -129,10 +129,10 @@ add_items(struct buf *b, const struct page *p, const struct yaml_node *list)
 	const char *item, *joint = ", ";
 
 	(void)p;
-	for (size_t i = 0; (item = yaml_item_text(list, i)) != NULL; i++)
+	for (size_t i = 0; (item = yaml_item(list, i)) != NULL; i++)
 		if (strchr(item, ',') != NULL)
 			joint = "; ";
-	for (size_t i = 0; (item = yaml_item_text(list, i)) != NULL; i++)
+	for (size_t i = 0; (item = yaml_item(list, i)) != NULL; i++)
 		buf_addf(b, "%s%s", i > 0 ? joint : "", item);
 }
 
@@ -141,7 +141,7 @@ add_codes(struct buf *b, const struct page *p, const struct yaml_node *list, con
 {
 	const char *item;
 
-	for (size_t i = 0; (item = yaml_item_text(list, i)) != NULL; i++) {
+	for (size_t i = 0; (item = yaml_item(list, i)) != NULL; i++) {
 		int code = vocab_find(vocab, item, strlen(item));
 
 		buf_addf(b, "%s%s", i > 0 ? ", " : "", code >= 0 ? vocab_word(vocab, code, p->language) : item);

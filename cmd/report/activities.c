@@ -97,11 +97,16 @@ activities_section(const struct report *r)
 		document_paragraph(r->out, "%s", LANG(l, "Ingen af dem lå på samme tid for de samme eller i det samme rum.",
 		    "None of them were on at the same time for the same people or in the same room."));
 	if (life->themes == 1)
-		document_paragraph(r->out, "%s", LANG(l, "To aktiviteter handler om det samme for de samme, på andre tider.",
+		document_paragraph(r->out, "%s", LANG(l, "To aktiviteter er for de samme og handler om det samme, men på forskellige tidspunkter.",
 		    "Two activities are about the same for the same people, at other times."));
 	else if (life->themes > 1)
-		document_paragraph(r->out, LANG(l, "%s par aktiviteter handler om det samme for de samme, på andre tider.",
+		document_paragraph(r->out, LANG(l, "%s par aktiviteter er for de samme og handler om det samme, men på forskellige tidspunkter.",
 		    "%s pairs of activities are about the same for the same people, at other times."), lang_count(l, life->themes));
-	document_note(r->out, "%s", LANG(l, "Bygger på husets liste: hvad der blev aflyst uden at stå der, ved den ikke. Aktiviteter med samme arrangør eller initiativ er ikke regnet som par. Et fast, fælles møde (3.1) er stedet at tale om det.",
-	    "Rests on the house's list: what was called off without standing there it does not know. Activities of one organiser or initiative do not count as pairs. A regular joint meeting (3.1) is the place to talk about it."));
+	document_open(r->out, DOCUMENT_NOTE);
+	document_text(r->out, LANG(l, "Bygger på husets liste. Er noget aflyst, uden at det står dér, ses det ikke her.",
+	    "Rests on the house's list. What was called off without standing there is not seen here."));
+	if (life->activities.n > 1)
+		document_text(r->out, LANG(l, " Aktiviteter med samme arrangør eller initiativ er ikke regnet som par. Tal om det på et fast, fælles møde (3.1).",
+		    " Activities of one organiser or initiative do not count as pairs. A regular joint meeting (3.1) is the place to talk about it."));
+	document_close(r->out);
 }

@@ -155,10 +155,10 @@ gone(const struct report *r)
 
 		if (left->before.n == 0)
 			continue;
-		document_paragraph(r->out, LANG(l, "%s gik %s. %s, der var i loggen sammen med den i året før, har mødtes siden.",
-		    "%s left %s. %s that were in the log with it in the year before met since."),
-		    dossier_name(&r->sheet, left->actor->cell[ACTOR_ID]), when_on(l, left->actor->left), says(r,
-		    "{some et andet par|andre par|andet par}", "{some another pair|other pairs|other pair}",
+		document_paragraph(r->out, "%s %s %s. %s", dossier_name(&r->sheet, left->actor->cell[ACTOR_ID]),
+		    LANG(l, "gik", "left"), when_on(l, left->actor->left), says(r,
+		    "{some et andet par|andre par|andet par}, der stod i loggen sammen med den året før, har {not}mødtes siden.",
+		    "{some another pair|other pairs|other pair} that {was|were} in the log with it in the year before {has|have} {not}met since.",
 		    &(struct phrase_facts){ .value = (int64_t)went_on, .of = (int64_t)left->before.n }));
 	}
 }

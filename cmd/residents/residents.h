@@ -16,6 +16,7 @@ struct told {
 	const struct residents *all;
 	const struct residents_log *log;
 	struct period period;	/* what has passed of it, from the log's first entry on */
+	int day;		/* of what is told as it is */
 	enum language language;
 };
 

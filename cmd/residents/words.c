@@ -128,7 +128,7 @@ add_board(struct buf *b, const struct told *t, const struct residents_item *item
 static void
 add_clock(struct buf *b, enum language l, const struct activity *a)
 {
-	int minute = (int)((a->start % OPENWEEK_DAY + OPENWEEK_DAY) % OPENWEEK_DAY);
+	int minute = clock_minute_of(a->start);
 
 	buf_addf(b, LANG(l, "kl. %d.%02d", "at %d:%02d"), minute / 60, minute % 60);
 }
@@ -145,7 +145,7 @@ add_hours(struct buf *b, const struct told *t, const struct residents_item *item
 		return;
 	}
 	name = dossier_name(t->sheet, item->group->cell[ACTOR_ID]);
-	buf_addf(b, l == LANG_DA ? "»%s« ligger " : "\"%s\" is ", activity_title(item->meeting));
+	buf_addf(b, LANG(l, "%s ligger ", "%s is "), lang_quoted(l, activity_title(item->meeting)));
 	add_clock(b, l, item->meeting);
 	buf_adds(b, "; ");
 	if (!item->known)
@@ -164,7 +164,7 @@ add_hours(struct buf *b, const struct told *t, const struct residents_item *item
 		buf_addc(b, ')');
 	}
 	if (*item->group->cell[ACTOR_CONDITIONS] != '\0')
-		buf_addf(b, l == LANG_DA ? " og skriver: »%s«" : " and writes: \"%s\"", item->group->cell[ACTOR_CONDITIONS]);
+		buf_addf(b, LANG(l, " og skriver: %s", " and writes: %s"), lang_quoted(l, item->group->cell[ACTOR_CONDITIONS]));
 }
 
 static void
@@ -184,6 +184,21 @@ add_meetings_of(struct buf *b, const struct told *t, const struct residents_item
 		    (uint64_t)item->of, LANG(l, "et fælles møde|fælles møder", "a joint meeting|joint meetings")));
 }
 
+static int
+is_of_initiatives(enum residents_figure figure)
+{
+	return figure == RESIDENTS_BEGUN || figure == RESIDENTS_LED || figure == RESIDENTS_FROM_IDEA;
+}
+
+static int
+any_runs(const struct told *t)
+{
+	for (size_t i = 0; i < t->sheet->initiatives.n; i++)
+		if (initiative_runs_on(&t->sheet->initiatives.item[i], t->day))
+			return 1;
+	return 0;
+}
+
 void
 told_add(struct buf *b, const struct told *t, const struct residents_item *item)
 {
@@ -196,8 +211,10 @@ told_add(struct buf *b, const struct told *t, const struct residents_item *item)
 	case RESIDENTS_MEETINGS_OF: add_meetings_of(b, t, item); break;
 	default:
 		if (t->all->listed == 0) {
-			buf_adds(b, LANG(l, "Ingen beboergruppe eller forening står i listen over aktører, så det kan tallene ikke sige",
+			buf_adds(b, LANG(l, "Ingen beboergruppe eller forening står på listen over aktører, så det kan tallene ikke sige",
 			    "No residents' group or association is in the list of actors, so the figures cannot tell"));
+		} else if (!item->known && is_of_initiatives(item->figure) && !any_runs(t)) {
+			buf_adds(b, LANG(l, "Der er ikke noteret noget initiativ, der er i gang", "No initiative is noted as ongoing"));
 		} else if (!item->known) {
 			buf_adds(b, sentence[item->figure].unknown[l]);
 		} else if (item->figure == RESIDENTS_BOARD) {

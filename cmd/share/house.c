@@ -23,9 +23,7 @@ thing_text(const struct thing *t, const char *key)
 const char *
 house_actor(const struct house *h, const char *id)
 {
-	const struct actor *a = actors_find(&h->actors, id, strlen(id));
-
-	return a != NULL && *a->cell[ACTOR_NAME] != '\0' ? a->cell[ACTOR_NAME] : id;
+	return actors_called(&h->actors, id);
 }
 
 const struct thing *

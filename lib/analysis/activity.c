@@ -18,7 +18,7 @@ activity_release(struct activity_tally *act)
 {
 	intern_release(&act->ids);
 	intern_release(&act->months);
-	free(act->of_log);
+	lognumbers_release(&act->numbers);
 	free(act->who);
 	ties_release(&act->ties);
 }
@@ -39,23 +39,14 @@ number_of_id(struct activity_tally *act, struct csv_field id)
 static size_t
 number_of(struct activity_tally *act, const struct entry *e, size_t i)
 {
-	size_t n;
+	size_t *mine;
 
 	if (e->number == NULL)
 		return number_of_id(act, e->actor[i]);
-	if (act->log != e->log) {
-		act->log = e->log;
-		act->of_log_n = 0;
-	}
-	n = e->number[i];
-	if (n >= act->of_log_n) {
-		act->of_log = mem_grow(act->of_log, &act->of_log_cap, n + 1, sizeof *act->of_log);
-		memset(act->of_log + act->of_log_n, 0, (n + 1 - act->of_log_n) * sizeof *act->of_log);
-		act->of_log_n = n + 1;
-	}
-	if (act->of_log[n] == 0)
-		act->of_log[n] = number_of_id(act, e->actor[i]) + 1;
-	return act->of_log[n] - 1;
+	mine = lognumbers_of(&act->numbers, e, i);
+	if (*mine == 0)
+		*mine = number_of_id(act, e->actor[i]) + 1;
+	return *mine - 1;
 }
 
 /* The different actors of an entry, by number; how many. */

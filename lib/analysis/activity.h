@@ -21,6 +21,7 @@
 #include "analysis/ties.h"
 #include "base/intern.h"
 #include "base/period.h"
+#include "centre/lognumbers.h"
 
 struct entry;
 
@@ -40,9 +41,7 @@ struct activity_tally {
 	size_t who_cap;
 	struct ties ties;	/* by numbers of the ids */
 	struct intern months;	/* of the period, with entries */
-	size_t *of_log;		/* by the log's number of an actor: ours and 1, or 0 */
-	size_t of_log_n, of_log_cap;
-	unsigned long log;	/* which log that is */
+	struct lognumbers numbers;
 	unsigned long entries;	/* in the period */
 	unsigned long ever;	/* in the whole log */
 	int first;		/* the day of the first of these */

@@ -28,7 +28,7 @@ struct advised {
 	struct advice_said answer;
 };
 
-struct advising_log;
+struct advisinglog;
 
 struct advising {
 	const struct dossier *sheet;	/* borrowed, or its own */
@@ -37,8 +37,7 @@ struct advising {
 	struct taken taken;
 	struct activities activities;
 	struct advice advice;
-	struct advising_log *log;
-	unsigned long left_out;	/* rows of the log */
+	struct advisinglog *log;
 	int good;
 	struct period period;
 	int today;		/* the day as of which it is asked: the period's last that has passed */

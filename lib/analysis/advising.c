@@ -2,12 +2,12 @@
 #include <string.h>
 
 #include "analysis/advising.h"
+#include "analysis/advisinglog.h"
 #include "analysis/advisingparts.h"
 #include "base/collate.h"
 #include "base/date.h"
-#include "base/diag.h"
 #include "base/mem.h"
-#include "base/when.h"
+#include "base/safeadd.h"
 #include "centre/entry.h"
 #include "yaml/yaml.h"
 
@@ -46,19 +46,13 @@ advising_more(struct advising *a, int point)
 }
 
 const char *
-advising_name(const struct actor *actor)
-{
-	return *actor->cell[ACTOR_NAME] != '\0' ? actor->cell[ACTOR_NAME] : actor->cell[ACTOR_ID];
-}
-
-const char *
 advising_names(struct advising *a, const struct actor *const *actor, size_t n)
 {
 	const char **name = mem_zero(n + 1, sizeof *name);
 	struct buf *text = advising_text(a);
 
 	for (size_t i = 0; i < n; i++)
-		name[i] = advising_name(actor[i]);
+		name[i] = actor_called(actor[i]);
 	collate_add_names(text, a->language, name, n, ADVISING_MOST);
 	free(name);
 	return buf_text(text);
@@ -112,15 +106,12 @@ take_house(struct advising *a)
 int
 advising_of_initiative(struct advising *a, const char *id)
 {
-	long at = -1;
+	const struct initiative *found = initiatives_find(&a->sheet->initiatives, id);
 
-	for (size_t i = 0; i < a->sheet->initiatives.n; i++)
-		if (strcmp(a->sheet->initiatives.item[i].cell[INITIATIVE_ID], id) == 0)
-			at = (long)i;
-	if (at < 0)
+	if (found == NULL)
 		return 0;
 	forget_subject(a);
-	a->initiative = &a->sheet->initiatives.item[at];
+	a->initiative = found;
 	if (*a->initiative->cell[INITIATIVE_LEAD] != '\0')
 		add_subject(a, a->initiative->cell[INITIATIVE_LEAD]);
 	for (size_t i = 0; i < a->initiative->partners; i++)
@@ -149,7 +140,7 @@ read_files(struct advising *a, const struct centre *c)
 	a->good &= taken_bookings(&a->taken, c);
 	a->good &= activities_read(&a->activities, c, ~0ul);
 	a->good &= advice_read(&a->advice, c);
-	a->log = advising_log_new(a);
+	a->log = advisinglog_new(a);
 	take_house(a);
 }
 
@@ -201,7 +192,7 @@ advising_release(struct advising *a)
 	free(a->text);
 	free(a->actor);
 	free(a->is_of);
-	advising_log_free(a->log);
+	advisinglog_free(a->log);
 	advice_release(&a->advice);
 	activities_release(&a->activities);
 	taken_release(&a->taken);
@@ -212,32 +203,30 @@ advising_release(struct advising *a)
 /* ---- the points ---- */
 
 static enum point_state
-state_of(const struct advising *a, int i)
+state_of(const struct advised *p, enum point_reading reading)
 {
-	const struct advised *p = &a->point[i];
-
-	(void)a;
 	if (p->answer.answer >= 0)
 		return p->answer.answer ? POINT_SET : POINT_NOT;
-	if (points[i].reading == POINT_ASKED)
+	if (reading == POINT_ASKED)
 		return POINT_ASK;
-	if (points[i].reading == POINT_HALF)
-		/* What is seen is half of it: the rest is to be asked.  That all is written is the whole. */
-		return i == POINT_RELEVANS ? (p->known && p->seen ? POINT_SET : POINT_ASK) :
-		    p->known && !p->seen ? POINT_NOT : POINT_ASK;
+	/* Of a half point one of the two is the whole; the other leaves the rest to be asked. */
+	if (reading == POINT_HALF_SEEN)
+		return p->known && !p->seen ? POINT_NOT : POINT_ASK;
+	if (reading == POINT_HALF_NOT)
+		return p->known && p->seen ? POINT_SET : POINT_ASK;
 	return !p->known ? POINT_UNKNOWN : p->seen ? POINT_SET : POINT_NOT;
 }
 
 static void
 use_entry(void *advising, const struct entries *log, const struct entry *e)
 {
-	advising_log_use(advising, log, e);
+	advisinglog_use(advising, log, e);
 }
 
 void
 advising_use(struct advising *a, const struct entries *log, const struct entry *e)
 {
-	advising_log_use(a, log, e);
+	advisinglog_use(a, log, e);
 }
 
 void
@@ -253,7 +242,7 @@ advising_tell_all(struct advising *a, enum language language)
 	for (int i = 0; i < POINTS; i++) {
 		a->point[i].answer = advice_of(&a->advice, points[i].word,
 		    a->initiative != NULL ? a->initiative->cell[INITIATIVE_ID] : NULL);
-		a->point[i].state = state_of(a, i);
+		a->point[i].state = state_of(&a->point[i], points[i].reading);
 	}
 }
 
@@ -266,7 +255,6 @@ advising_ask(struct advising *a, enum language language)
 		return;
 	a->good &= entries_each(&a->sheet->centre, SCHEMA_BIT(ENTRY_CHANNEL) | SCHEMA_BIT(ENTRY_INITIATIVE),
 	    use_entry, a, &read);
-	a->left_out = read.left_out;
 	if (a->good)
 		advising_tell_all(a, language);
 }
@@ -297,9 +285,11 @@ add_answer(struct buf *out, const struct advising *a, const struct advice_said *
 		buf_addf(out, LANG(l, ", siger %s", ", says %s"), dossier_name(a->sheet, said->by));
 	if (date_parse(said->date, strlen(said->date), &day))
 		buf_addf(out, " (%s)", lang_day(l, day));
-	if (*said->note != '\0')
-		buf_addf(out, ": %s", said->note);
-	if (out->data[out->len - 1] != '.')
+	if (*said->note != '\0') {
+		buf_adds(out, ": ");
+		safeadd(out, said->note, strlen(said->note));
+	}
+	if (strchr(".!?", out->data[out->len - 1]) == NULL)
 		buf_addc(out, '.');
 }
 

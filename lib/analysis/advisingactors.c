@@ -99,7 +99,7 @@ two_together(struct advising *a, int minutes)
 {
 	struct buf *hours = advising_text(a);
 	struct phrase_facts *facts = advising_tell(a, POINT_SAMME_TID, minutes > 0, 0, 0), *more;
-	unsigned long referrals = advising_log_referrals(a, a->actor[0], a->actor[1]);
+	unsigned long referrals = advising_referrals(a, a->actor[0], a->actor[1]);
 
 	a->point[POINT_SAMME_TID].other = 1;
 	lang_add_hours(hours, a->language, minutes);
@@ -166,7 +166,7 @@ offers(struct advising *a)
 			without[lacking++] = actor;
 	}
 	if (a->actors > 0 && n < a->actors)
-		advising_tell(a, POINT_KENDE_TILBUD, n == 0, (int64_t)(a->actors - n), (int64_t)a->actors)->names =
+		advising_tell(a, POINT_KENDE_TILBUD, n == 0, (int64_t)(n == 0 ? a->actors : n), (int64_t)a->actors)->names =
 		    advising_names(a, silent, n);
 	if (a->actors > 0 && lacking < a->actors) {
 		facts = advising_tell(a, POINT_INTET_OVERBLIK, lacking > 0, (int64_t)lacking, (int64_t)a->actors);

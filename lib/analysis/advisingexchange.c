@@ -99,9 +99,9 @@ unmet(struct advising *a)
 
 		for (size_t k = 0; is_concerned(a, actor) && actor_is_there(actor, a->today) && k < yaml_items(list); k++) {
 			needs++;
-			if (!is_met(&met, actor, yaml_item_text(list, k)) &&
-			    advising_words_find(&things, yaml_item_text(list, k)) == NULL)
-				advising_words_add_one(&open, actor, yaml_item_text(list, k));
+			if (!is_met(&met, actor, yaml_item(list, k)) &&
+			    advising_words_find(&things, yaml_item(list, k)) == NULL)
+				advising_words_add_one(&open, actor, yaml_item(list, k));
 		}
 	}
 	word = mem_zero(open.words.n + 1, sizeof *word);
@@ -139,9 +139,9 @@ without_hours(struct advising *a)
 			continue;
 		if (n++ >= ADVISING_MOST)
 			continue;
-		buf_addf(text, "%s%s (", n > 1 ? "; " : "", advising_name(actor));
+		buf_addf(text, "%s%s (", n > 1 ? "; " : "", actor_called(actor));
 		for (size_t k = 0; k < yaml_items(list); k++)
-			buf_addf(text, "%s%s", k > 0 ? ", " : "", yaml_item_text(list, k));
+			buf_addf(text, "%s%s", k > 0 ? ", " : "", yaml_item(list, k));
 		buf_addc(text, ')');
 	}
 	advising_add_others(text, a->language, n);

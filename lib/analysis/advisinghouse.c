@@ -41,7 +41,7 @@ common_rooms(struct advising *a, int *known)
 	*known = yaml_items(rooms) > 0;
 	for (size_t k = 0; k < 3; k++)
 		for (size_t i = 0; i < yaml_items(rooms); i++) {
-			const char *room = yaml_item_text(rooms, i);
+			const char *room = yaml_item(rooms, i);
 			int code = vocab_find(&room_vocab, room, strlen(room));
 
 			if (code >= 0 && strcmp(room_vocab.term[code].code, open[k]) == 0) {
@@ -131,7 +131,7 @@ bookings(struct advising *a)
 		advising_tell(a, POINT_AABEN_BOOKING, n > 0 || *keeper != '\0', n, n);
 		a->point[POINT_AABEN_BOOKING].bare = n == 0 && *keeper != '\0';
 		if (*keeper != '\0')
-			advising_more(a, POINT_AABEN_BOOKING)->names = actor != NULL ? advising_name(actor) : keeper;
+			advising_more(a, POINT_AABEN_BOOKING)->names = actor != NULL ? actor_called(actor) : keeper;
 	}
 }
 
@@ -193,7 +193,7 @@ collect_uses(struct advising *a, struct intern *rooms, struct use **use)
 
 		for (size_t k = 0; *room != '\0' && k < yaml_items(who); k++) {
 			*use = mem_grow(*use, &cap, n + 1, sizeof **use);
-			(*use)[n++] = (struct use){ intern_add(rooms, room, strlen(room)), yaml_item_text(who, k) };
+			(*use)[n++] = (struct use){ intern_add(rooms, room, strlen(room)), yaml_item(who, k) };
 		}
 	}
 	occurrences_release(&took);

@@ -9,9 +9,6 @@
 #include "analysis/advised.h"
 #include "base/intern.h"
 
-struct entries;
-struct entry;
-
 enum { ADVISING_MOST = 5 };	/* examples in a sentence */
 
 /* ---- what all of them need ---- */
@@ -25,7 +22,6 @@ struct phrase_facts *advising_more(struct advising *, int point);
 
 /* Names of actors as "a, b og c". */
 const char *advising_names(struct advising *, const struct actor *const *, size_t n);
-const char *advising_name(const struct actor *);
 int advising_is_subject(const struct advising *, const struct actor *);
 
 /* A list of things with the same word, "unge (Basen og UU)", of at most ADVISING_MOST. */
@@ -64,12 +60,7 @@ void advising_from_plans(struct advising *);
 void advising_from_house(struct advising *);
 void advising_from_log(struct advising *);
 
-/* The log is read once; what it says is asked for later. */
-struct advising_log *advising_log_new(const struct advising *);
-void advising_log_use(struct advising *, const struct entries *, const struct entry *);
-void advising_log_free(struct advising_log *);
-
 /* In how many entries of samvirke of the period two actors stood together. */
-unsigned long advising_log_referrals(const struct advising *, const struct actor *, const struct actor *);
+unsigned long advising_referrals(const struct advising *, const struct actor *, const struct actor *);
 
 #endif

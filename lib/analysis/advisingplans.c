@@ -244,12 +244,12 @@ add_strong(struct buf *text, size_t *n, const struct initiative *i, const struct
 	struct buf *to;
 
 	for (size_t k = 0; k < yaml_items(words); k++) {
-		const struct advising_word *strength = advising_words_find(strengths, yaml_item_text(words, k));
+		const struct advising_word *strength = advising_words_find(strengths, yaml_item(words, k));
 
 		for (size_t m = 0; strength != NULL && m < strength->n; m++) {
 			if (is_in(i, strength->actor[m]) || (to = next_example(text, n)) == NULL)
 				continue;
-			buf_addf(to, "%s (%s; %s)", advising_name(strength->actor[m]), strength->text, initiative_title(i));
+			buf_addf(to, "%s (%s; %s)", actor_called(strength->actor[m]), strength->text, initiative_title(i));
 		}
 	}
 }

@@ -46,7 +46,7 @@ advising_words_add(struct advising_words *w, const struct actor *actor, const ch
 	struct fold fold = { 0 };
 
 	for (size_t i = 0; i < yaml_items(list); i++)
-		add_word(w, &fold, actor, yaml_item_text(list, i));
+		add_word(w, &fold, actor, yaml_item(list, i));
 	fold_release(&fold);
 }
 
@@ -112,13 +112,13 @@ advising_common(const struct yaml_node *one, const struct yaml_node *other)
 	const char *common = NULL;
 
 	for (size_t i = 0; common == NULL && i < yaml_items(one); i++) {
-		const char *text = yaml_item_text(one, i);
+		const char *text = yaml_item(one, i);
 
 		fold_text(&a, text, strlen(text));
 		if (a.text.len == 0 || target_is_all(buf_text(&a.text)))
 			continue;
 		for (size_t k = 0; k < yaml_items(other); k++) {
-			const char *its = yaml_item_text(other, k);
+			const char *its = yaml_item(other, k);
 
 			fold_text(&b, its, strlen(its));
 			if (strcmp(buf_text(&a.text), buf_text(&b.text)) == 0)

@@ -153,8 +153,7 @@ presence_in_log(struct figures *f, const struct actors *all, const struct activi
 		}
 		buf_addf(&silent->note, "%s%s", silent->note.len > 0 ? " " : "",
 		    a->cell[ACTOR_ID]);
-		silent->name[silent->names++] = *a->cell[ACTOR_NAME] != '\0' ?
-		    a->cell[ACTOR_NAME] : a->cell[ACTOR_ID];
+		silent->name[silent->names++] = actor_called(a);
 	}
 	figure_set(f, INDICATOR_SILENT_ACTORS, house - logged, house, nobody);
 	figure_set(f, INDICATOR_ACTORS_LOGGED, logged, house, nobody);

@@ -75,7 +75,7 @@ is_in(const char *cell, const char *id)
 static int
 has_role(const struct initiative *t, const char *id)
 {
-	for (int i = 0; i < 4; i++)
+	for (size_t i = 0; i < sizeof t->role / sizeof *t->role; i++)
 		if (t->role[i] != NULL && is_in(t->role[i], id))
 			return 1;
 	return 0;
@@ -88,13 +88,20 @@ handover_has_part(const struct initiative *t, const char *id)
 	    initiative_has_partner(t, id) || has_role(t, id);
 }
 
+/* Is it there, and no project?  Of who is not listed nothing else is known. */
+static int
+stays(const struct actor *a, int day)
+{
+	return a == NULL || (actor_is_there(a, day) && a->basis != BASIS_PROJEKT);
+}
+
 /* May it be asked to carry something on: another, still there, and no project as far as is known? */
 static int
 might(const struct handover_house *house, const struct actor *leaves, const char *id)
 {
 	const struct actor *a = find(house, id);
 
-	return a != NULL && a != leaves && actor_is_there(a, house->day) && a->basis != BASIS_PROJEKT;
+	return a != NULL && a != leaves && stays(a, house->day);
 }
 
 static void
@@ -122,11 +129,7 @@ carry(struct handover_item *item, const struct handover_house *house, const stru
 static enum handover_need
 need_of(const struct handover_item *item, int day)
 {
-	const struct actor *a = item->carrier;
-
-	if (item->carried_by.len == 0)
-		return HANDOVER_FIND;
-	if (a != NULL && (!actor_is_there(a, day) || a->basis == BASIS_PROJEKT))
+	if (item->carried_by.len == 0 || !stays(item->carrier, day))
 		return HANDOVER_FIND;
 	return item->role == HANDOVER_LEAD && item->hours <= 0 ? HANDOVER_HOURS : HANDOVER_NOTHING;
 }
@@ -166,50 +169,54 @@ take_initiative(struct handover *h, const struct handover_house *house, const st
 
 /* ---- centre.yaml ---- */
 
-/* The other ones that a list of centre.yaml names; is this one there? */
+/* The others that run the house, but for those that have left; is this one among them? */
 static int
-take_others(struct buf *others, const struct yaml_node *list, const char *id)
+take_runners(struct buf *others, const struct handover_house *house, const struct actor *leaves)
 {
-	int there = 0;
+	const struct yaml_node *all = yaml_get(centre_root(&house->sheet->centre), "run_by");
+	const char *id;
+	int among = 0;
 
-	if (list == NULL)
-		return 0;
-	if (list->kind == YAML_SCALAR)
-		return strcmp(list->text, id) == 0;
-	for (size_t i = 0; list->kind == YAML_LIST && i < list->n; i++) {
-		if (list->item[i]->kind != YAML_SCALAR)
-			continue;
-		if (strcmp(list->item[i]->text, id) == 0)
-			there = 1;
-		else
-			add_id(others, list->item[i]->text);
+	for (size_t i = 0; (id = yaml_item(all, i)) != NULL; i++) {
+		const struct actor *a = find(house, id);
+
+		if (strcmp(id, leaves->cell[ACTOR_ID]) == 0)
+			among = 1;
+		else if (*id != '\0' && (a == NULL || actor_is_there(a, house->day)))
+			add_id(others, id);
 	}
-	return there;
+	return among;
 }
 
 static void
-take_centre(struct handover *h, const struct handover_house *house, const struct actor *a)
+take_forum(struct handover *h, const struct handover_house *house, const struct actor *leaves)
 {
 	const struct yaml_node *root = centre_root(&house->sheet->centre), *forum = yaml_get(root, "forum");
-	const char *id = a->cell[ACTOR_ID];
+	const char *id;
 	struct handover_item *item;
 
-	if (root == NULL || strcmp(yaml_text(forum, "convener"), id) != 0)
+	if (strcmp(yaml_text(forum, "convener"), leaves->cell[ACTOR_ID]) != 0)
 		return;
 	item = add(h, HANDOVER_FORUM, HANDOVER_CONVENER, "forum");
 	item->name = yaml_text(forum, "name");
 	item->need = HANDOVER_FIND;
-	take_others(&item->could, yaml_get(root, "run_by"), id);
+	for (size_t i = 0; (id = yaml_item(yaml_get(root, "run_by"), i)) != NULL; i++)
+		if (might(house, leaves, id))
+			add_id(&item->could, id);
 }
 
+/* Does one of those that carry it on stay, as far as is known? */
 static int
-has_task(const struct actor *a, struct csv_field task)
+is_carried(const struct handover_house *house, const struct handover_item *item)
 {
-	struct csv_field rest = { a->cell[ACTOR_TASKS], strlen(a->cell[ACTOR_TASKS]) }, item;
+	struct csv_field rest = { buf_text(&item->carried_by), item->carried_by.len }, id;
 
-	while (cell_next(&rest, ';', &item))
-		if (item.len == task.len && memcmp(item.text, task.text, task.len) == 0)
+	while (cell_next(&rest, ' ', &id)) {
+		const struct actor *a = actors_find(&house->sheet->actors, id.text, id.len);
+
+		if (stays(a, house->day))
 			return 1;
+	}
 	return 0;
 }
 
@@ -219,39 +226,36 @@ one_carrier(struct handover_item *item, const struct handover_house *house)
 {
 	if (item->carried_by.len > 0 && strchr(item->carried_by.data, ' ') == NULL)
 		item->carrier = find(house, item->carried_by.data);
-	item->need = item->carried_by.len > 0 ? HANDOVER_NOTHING : HANDOVER_FIND;
+	item->need = is_carried(house, item) ? HANDOVER_NOTHING : HANDOVER_FIND;
 }
 
 static void
 take_tasks(struct handover *h, const struct handover_house *house, const struct actor *a)
 {
-	const struct yaml_node *root = centre_root(&house->sheet->centre);
-	const struct yaml_node *tasks = yaml_get(a->node, "tasks");
+	const struct yaml_node *root = centre_root(&house->sheet->centre), *tasks = yaml_get(a->node, "tasks");
 	const struct actors *actors = &house->sheet->actors;
-	const char *id = a->cell[ACTOR_ID];
 	struct buf others = { 0 };
 	struct handover_item *item;
+	const char *task;
 
-	if (root != NULL && take_others(&others, yaml_get(root, "run_by"), id)) {
+	if (take_runners(&others, house, a)) {
 		item = add(h, HANDOVER_OPGAVE, HANDOVER_RUN_BY, "drift");
 		item->carried_by = others;
 		one_carrier(item, house);
 	} else {
 		buf_release(&others);
 	}
-	if (root != NULL && strcmp(yaml_text(root, "booking_by"), id) == 0) {
+	if (strcmp(yaml_text(root, "booking_by"), a->cell[ACTOR_ID]) == 0) {
 		item = add(h, HANDOVER_OPGAVE, HANDOVER_BOOKING_BY, "booking");
 		item->need = HANDOVER_FIND;
 	}
-	for (size_t i = 0; tasks != NULL && i < (tasks->kind == YAML_LIST ? tasks->n : 1); i++) {
-		const struct yaml_node *task = tasks->kind == YAML_LIST ? tasks->item[i] : tasks;
-
-		if (task->kind != YAML_SCALAR || task->len == 0)
+	for (size_t i = 0; (task = yaml_item(tasks, i)) != NULL; i++) {
+		if (*task == '\0')
 			continue;
-		item = add(h, HANDOVER_OPGAVE, HANDOVER_TASKS, task->text);
+		item = add(h, HANDOVER_OPGAVE, HANDOVER_TASKS, task);
 		for (size_t k = 0; k < actors->n; k++)
 			if (&actors->item[k] != a && actor_is_there(&actors->item[k], house->day) &&
-			    has_task(&actors->item[k], (struct csv_field){ task->text, task->len }))
+			    yaml_lists(yaml_get(actors->item[k].node, "tasks"), task))
 				add_id(&item->carried_by, actors->item[k].cell[ACTOR_ID]);
 		one_carrier(item, house);
 	}
@@ -351,7 +355,7 @@ take_rooms(struct handover *h, const struct handover_house *house, const struct 
 		item->name = name_of_resource(house, item->id);
 		item->need = HANDOVER_FIND;
 	}
-	item = NULL;
+	item = NULL;	/* of bookings now */
 	for (size_t i = first_booking(house, id); i < house->bookings; i++) {
 		const struct handover_booking *b = &house->booking[i];
 
@@ -417,7 +421,7 @@ handover_take(struct handover *h, const struct handover_house *house, const stru
 		if (!handover_is_over(&all->item[i], house->day) &&
 		    handover_has_part(&all->item[i], a->cell[ACTOR_ID]))
 			take_initiative(h, house, a, &all->item[i]);
-	take_centre(h, house, a);
+	take_forum(h, house, a);
 	take_money(h, house, a);
 	take_tasks(h, house, a);
 	take_rooms(h, house, a);

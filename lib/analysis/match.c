@@ -94,13 +94,11 @@ static void
 take_list(struct search *s, enum what what, size_t party, const char *key)
 {
 	const struct yaml_node *list = yaml_get(s->party[party].actor->node, key);
+	const char *item;
 
 	s->party[party].first[what] = s->shelf[what].n;
-	if (list != NULL && list->kind == YAML_SCALAR)
-		take_text(s, what, party, list->text);
-	for (size_t i = 0; list != NULL && list->kind == YAML_LIST && i < list->n; i++)
-		if (list->item[i]->kind == YAML_SCALAR)
-			take_text(s, what, party, list->item[i]->text);
+	for (size_t i = 0; (item = yaml_item(list, i)) != NULL; i++)
+		take_text(s, what, party, item);
 	s->party[party].n[what] = s->shelf[what].n - s->party[party].first[what];
 }
 

@@ -31,12 +31,11 @@ static size_t
 take_means(const char **means, size_t n, const struct actor *a, const char *key)
 {
 	const struct yaml_node *list = yaml_get(a->node, key);
+	const char *item;
 
-	if (list != NULL && list->kind == YAML_SCALAR && list->len > 0 && n < MOST_MEANS)
-		means[n++] = list->text;
-	for (size_t i = 0; list != NULL && list->kind == YAML_LIST && i < list->n; i++)
-		if (list->item[i]->kind == YAML_SCALAR && list->item[i]->len > 0 && n < MOST_MEANS)
-			means[n++] = list->item[i]->text;
+	for (size_t i = 0; n < MOST_MEANS && (item = yaml_item(list, i)) != NULL; i++)
+		if (*item != '\0')
+			means[n++] = item;
 	return n;
 }
 

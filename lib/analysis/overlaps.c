@@ -39,7 +39,7 @@ add_owners(struct reading *r, struct wordlist *list, const struct yaml_node *val
 {
 	const char *text;
 
-	for (size_t i = 0; (text = yaml_item_text(value, i)) != NULL; i++) {
+	for (size_t i = 0; (text = yaml_item(value, i)) != NULL; i++) {
 		if (*text == '\0')
 			continue;
 		begin_key(r, kind);

@@ -80,35 +80,25 @@ add(struct planwork *w, enum planwork_what what, const char *id, int day)
 	return &w->item[w->n++];
 }
 
-static size_t
-items(const struct yaml_node *list)
-{
-	return list == NULL || yaml_is_empty(list) ? 0 : list->kind == YAML_LIST ? list->n : 1;
-}
-
+/* A decision of a plan; one alone may stand without a list.  NULL: there are no more. */
 static const struct yaml_node *
-item_of(const struct yaml_node *list, size_t i)
+decision(const struct yaml_node *plan, size_t i)
 {
-	return list->kind == YAML_LIST ? list->item[i] : list;
-}
+	const struct yaml_node *all = yaml_get(plan, "decisions");
 
-static int
-names(const struct yaml_node *list, const char *id)
-{
-	for (size_t i = 0; i < items(list); i++)
-		if (item_of(list, i)->kind == YAML_SCALAR && strcmp(item_of(list, i)->text, id) == 0)
-			return 1;
-	return 0;
+	if (all != NULL && all->kind == YAML_MAP)
+		return i == 0 ? all : NULL;
+	return all != NULL && i < all->n ? all->item[i] : NULL;
 }
 
 /* Was an actor heard before any of the decisions? */
 static int
 was_heard(const struct yaml_node *plan, const char *id)
 {
-	const struct yaml_node *all = yaml_get(plan, "decisions");
+	const struct yaml_node *d;
 
-	for (size_t i = 0; i < items(all); i++)
-		if (item_of(all, i)->kind == YAML_MAP && names(yaml_get(item_of(all, i), "heard"), id))
+	for (size_t i = 0; (d = decision(plan, i)) != NULL; i++)
+		if (d->kind == YAML_MAP && yaml_lists(yaml_get(d, "heard"), id))
 			return 1;
 	return 0;
 }
@@ -126,11 +116,10 @@ by_day(const void *x, const void *y)
 static void
 take_decisions(struct planwork *w)
 {
-	const struct yaml_node *all = yaml_get(w->plan, "decisions");
+	const struct yaml_node *d;
 	size_t from = w->n;
 
-	for (size_t i = 0; i < items(all); i++) {
-		const struct yaml_node *d = item_of(all, i);
+	for (size_t i = 0; (d = decision(w->plan, i)) != NULL; i++) {
 		struct planwork_item *item;
 
 		if (d->kind != YAML_MAP)
@@ -219,7 +208,7 @@ knows_place(const struct planwork *w, const struct actor *a, const struct initia
 	while (!found && cell_next(&rest, ';', &item)) {
 		char *word = mem_copy(item.text, item.len);
 
-		found = names(yaml_get(w->plan, "area"), word);
+		found = yaml_lists(yaml_get(w->plan, "area"), word);
 		free(word);
 	}
 	for (size_t i = 0; !found && i < all->n; i++)
@@ -276,7 +265,6 @@ planwork_take(struct planwork *w, const struct dossier *s, const struct recordli
     const struct yaml_node *plan, const struct planwork_log *log, int day)
 {
 	*w = (struct planwork){ .plan = plan, .first_decision = PLANWORK_NO_DAY, .log = *log,
-	    
 	    .day = day, .start = day_of(plan, "start"), .end = day_of(plan, "end") };
 	add(w, PLANWORK_PLAN, yaml_text(plan, "id"), w->start);
 	take_decisions(w);

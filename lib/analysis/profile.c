@@ -134,12 +134,9 @@ be_uncertain(struct profile *p)
 static void
 judge(struct profile *p)
 {
-	int64_t total = 0;
-
 	for (size_t i = 0; i < criteria_count; i++)
 		if (p->evidence[i].weight > 0) {
 			p->points[criteria[i].type] += p->evidence[i].weight;
-			total += p->evidence[i].weight;
 			p->spoke++;
 		}
 	if (p->known < TYPOLOGY_LEAST_KNOWN || p->questions < TYPOLOGY_LEAST_LOOKS) {

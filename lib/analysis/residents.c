@@ -209,16 +209,13 @@ takes_place(const struct activity *a, const struct period *p)
 static int
 names_group(const struct counting *t, const struct yaml_node *list, int *told)
 {
+	const char *id;
 	int any = 0;
 
 	*told = 0;
-	for (size_t i = 0; list != NULL && i < (list->kind == YAML_LIST ? list->n : 1); i++) {
-		const struct yaml_node *item = list->kind == YAML_LIST ? list->item[i] : list;
-
-		if (item->kind != YAML_SCALAR || item->len == 0)
-			continue;
-		*told |= can_tell(t, item->text);
-		any |= is_group(t, item->text);
+	for (size_t i = 0; (id = yaml_item(list, i)) != NULL; i++) {
+		*told |= can_tell(t, id);
+		any |= is_group(t, id);
 	}
 	return any;
 }

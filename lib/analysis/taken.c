@@ -193,7 +193,7 @@ taken_organises(const struct yaml_node *activity, const char *actor, size_t len)
 {
 	const struct yaml_node *all = yaml_get(activity, "organisers"), *item;
 
-	for (size_t i = 0; (item = yaml_item(all, i)) != NULL; i++)
+	for (size_t i = 0; (item = yaml_item_node(all, i)) != NULL; i++)
 		if (item->kind == YAML_SCALAR && item->len == len && memcmp(item->text, actor, len) == 0)
 			return 1;
 	return 0;

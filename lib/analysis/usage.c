@@ -45,7 +45,7 @@ add_activity(struct stretches *s, const struct taking *item)
 	const char *actor;
 	size_t before = s->n;
 
-	for (size_t i = 0; (actor = yaml_item_text(all, i)) != NULL; i++)
+	for (size_t i = 0; (actor = yaml_item(all, i)) != NULL; i++)
 		if (*actor != '\0')
 			add(s, actor, item);
 	if (s->n == before)

@@ -55,7 +55,7 @@ read_words(struct wordlists *w, const struct yaml_node *value, int targets)
 	struct wordlist list = wordlists_begin(w);
 	const char *text;
 
-	for (size_t i = 0; (text = yaml_item_text(value, i)) != NULL; i++) {
+	for (size_t i = 0; (text = yaml_item(value, i)) != NULL; i++) {
 		fold_text(&w->fold, text, strlen(text));
 		if (w->fold.text.len > 0 && !(targets && target_is_all(w->fold.text.data)))
 			wordlists_add(w, &list, w->fold.text.data, w->fold.text.len, text);

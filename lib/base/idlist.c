@@ -4,7 +4,7 @@
 /* The first byte of the letters of two bytes from U+00C0 to U+00FF. */
 #define LATIN '\xc3'
 
-/* Of sixteen bytes, a bit each. */
+/* Of sixteen bytes, a bit each; before the first of a text nothing is read, for it may be the first of all. */
 struct sight {
 	unsigned wrong;		/* it cannot stand there, as far as it and its neighbours tell */
 	unsigned blank;
@@ -34,9 +34,9 @@ within(__m128i v, char first, char more)
 }
 
 static inline struct sight
-look(const char *text)
+look(const char *text, int is_first)
 {
-	__m128i v = load(text), before = load(text - 1);
+	__m128i v = load(text), before = is_first ? _mm_slli_si128(v, 1) : load(text - 1);
 	__m128i begins = same(before, ' '), blank = same(v, ' ');
 	__m128i plain = _mm_or_si128(within(v, 'a', 25), within(v, '0', 9));
 	__m128i inside = _mm_or_si128(_mm_or_si128(within(v, '-', 1), same(v, '_')), blank);
@@ -65,12 +65,13 @@ is_within(unsigned char c, unsigned char first, unsigned char last)
 
 /* The same, one by one. */
 static inline struct sight
-look(const char *text)
+look(const char *text, int is_first)
 {
 	struct sight s = { 0 };
+	unsigned char before = is_first ? '\0' : (unsigned char)text[-1];
 
 	for (int i = 0; i < 16; i++) {
-		unsigned char c = (unsigned char)text[i], before = (unsigned char)text[i - 1];
+		unsigned char c = (unsigned char)text[i];
 		int second = is_within(c, 0x9f, 0xbf) && c != 0xb7;
 		int plain = is_within(c, 'a', 'z') || is_within(c, '0', '9');
 		int inside = c == '-' || c == '.' || c == '_' || c == ' ';
@@ -80,6 +81,7 @@ look(const char *text)
 		    (before == ' ' && c == 't' && text[i + 4] == 'l'))
 			s.wrong |= 1u << i;
 		s.blank |= (unsigned)(c == ' ') << i;
+		before = c;
 	}
 	return s;
 }
@@ -111,7 +113,7 @@ idlist_is_sure(const char *text, size_t len)
 	if (last == ' ' || last == LATIN)
 		return 0;
 	for (size_t i = 0; i < len; i += 16) {
-		struct sight s = look(text + i);
+		struct sight s = look(text + i, i == 0);
 
 		if (len - i < 16) {
 			s.wrong &= (1u << (len - i)) - 1;

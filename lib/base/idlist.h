@@ -14,7 +14,7 @@
 
 #include <stddef.h>
 
-enum { IDLIST_NEAR = 32 };	/* so many bytes behind the text may be read, too, and one before it */
+enum { IDLIST_NEAR = 32 };	/* so many bytes behind the text may be read, too */
 
 int idlist_is_sure(const char *text, size_t len);
 

@@ -295,3 +295,12 @@ lang_period(enum language language, const struct period *p)
 	lang_add_period(b, language, p);
 	return b->data;
 }
+
+const char *
+lang_quoted(enum language language, const char *text)
+{
+	struct buf *b = lang_buffer();
+
+	buf_addf(b, LANG(language, "»%s«", "\"%s\""), text);
+	return b->data;
+}

@@ -54,6 +54,7 @@ const char *lang_count(enum language, uint64_t);
 const char *lang_money(enum language, int64_t millionths);
 const char *lang_day(enum language, int day);
 const char *lang_period(enum language, const struct period *);
+const char *lang_quoted(enum language, const char *text);	/* what somebody wrote: »Fritidsjobdage« */
 
 /* Item i of n in "a, b og c": add what goes before it. */
 void lang_add_joint(struct buf *, enum language, size_t i, size_t n);

@@ -3,6 +3,7 @@
 
 #include "base/intern.h"
 #include "base/nearest.h"
+#include "base/spelling.h"
 
 size_t
 nearest_letters(unsigned out[NEAREST_LONGEST], const char *s, size_t len)
@@ -55,6 +56,15 @@ nearest_begin(struct nearest *near, const char *word, size_t len)
 	near->n = nearest_letters(near->word, word, len);
 	near->best = NULL;
 	near->distance = NEAREST_LONGEST;
+}
+
+void
+nearest_begin_spelt(struct nearest *near, const char *word, size_t len)
+{
+	char plain[SPELLING_MOST];
+	size_t n = spelling_plain(plain, word, len);
+
+	nearest_begin(near, n > 0 ? plain : word, n > 0 ? n : len);
 }
 
 void

@@ -30,6 +30,9 @@ struct nearest {
 };
 
 void nearest_begin(struct nearest *, const char *word, size_t len);
+
+/* The same for words in ASCII, of which one may be typed with å, ø and æ (spelling.h). */
+void nearest_begin_spelt(struct nearest *, const char *word, size_t len);
 void nearest_offer(struct nearest *, const char *candidate);
 
 /* The nearest word if it is near enough to be meant, else NULL. */

@@ -39,6 +39,20 @@ is_neuter(const char *noun)
 	return strncmp(noun, "et", 2) == 0 && (noun[2] == ' ' || noun[2] == '|');
 }
 
+/* "det ene møde", and "det eneste andet møde". */
+static const char *
+the_one(enum language l, const char *noun)
+{
+	const char *word = noun + strcspn(noun, "|");
+	int other;
+
+	word += *word == '|';
+	other = strncmp(word + strcspn(word, "|"), "|and", 4) == 0;
+	if (is_neuter(noun))
+		return LANG(l, other ? "det eneste" : "det ene", "the one");
+	return LANG(l, other ? "den eneste" : "den ene", "the one");
+}
+
 void
 quantity_add(struct buf *b, enum language language, uint64_t n, const char *noun)
 {
@@ -84,7 +98,7 @@ quantity_add_some(struct buf *b, enum language l, uint64_t value, uint64_t of, c
 	if (of == 0) {
 		quantity_add(b, l, 0, noun);
 	} else if (of == 1) {
-		buf_adds(b, LANG(l, is_neuter(noun) ? "det ene" : "den ene", "the one"));
+		buf_adds(b, the_one(l, noun));
 		add_word(b, noun, THE_ONE);
 	} else if (of == 2 && value == 2) {
 		buf_adds(b, LANG(l, "begge", "both"));

@@ -85,25 +85,33 @@ activity_wrong_rule(const struct yaml_node *map)
 	return repeat != NULL ? rule_read(&rule, repeat->text, repeat->len) : NULL;
 }
 
+int
+activity_put_times(struct activity *a, const char *start, const char *end)
+{
+	int64_t until;
+	int whole;
+
+	if (!activity_moment(start, strlen(start), &a->start, &a->whole))
+		return 0;
+	a->length = a->whole ? DAY : -1;
+	if (*end == '\0')
+		return 1;
+	if (!activity_moment(end, strlen(end), &until, &whole))
+		return 0;
+	until += whole ? DAY : 0;
+	a->length = until > a->start ? until - a->start : -1;
+	return until >= a->start ? 1 : -1;
+}
+
 /* Where its times lie; what is wrong with them was told of already, but for its rule. */
 static void
 read_times(struct activity *a, int quiet)
 {
-	const char *start = yaml_text(a->map, "start"), *end = yaml_text(a->map, "end");
 	const struct yaml_node *repeat = rule_of(a->map);
-	int64_t until;
-	int whole, good = activity_moment(start, strlen(start), &a->start, &a->whole);
+	int found = activity_put_times(a, yaml_text(a->map, "start"), yaml_text(a->map, "end")), good = found > 0;
 
-	a->length = a->whole ? DAY : -1;
-	if (*end != '\0') {
-		good = activity_moment(end, strlen(end), &until, &whole) && good;
-		a->length = until - a->start + (good && whole ? DAY : 0);
-		if (good && a->length < 0 && !quiet)
-			schema_check_times(&activity_schema, a->map);
-		good = good && a->length >= 0;
-		if (a->length == 0)
-			a->length = -1;
-	}
+	if (found < 0 && !quiet)
+		schema_check_times(&activity_schema, a->map);
 	if (repeat != NULL) {
 		const char *wrong;
 

@@ -54,6 +54,12 @@ const char *activity_wrong_rule(const struct yaml_node *map);
 /* A moment as the files have it, 2026-10-05T15:00 or a bare date; 0: it is none. */
 int activity_moment(const char *text, size_t len, int64_t *at, int *whole);
 
+/*
+ * Put its start, length and whether it is of whole days, from texts as the files have them; the end "" where nobody
+ * says it.  0: one of them is wrong, and -1: it ends before it begins.
+ */
+int activity_put_times(struct activity *, const char *start, const char *end);
+
 /* Its title, or its id where it has none. */
 const char *activity_title(const struct activity *);
 

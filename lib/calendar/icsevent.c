@@ -3,7 +3,6 @@
 #include <string.h>
 #include <strings.h>
 
-#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/mem.h"
@@ -13,6 +12,8 @@
 #include "calendar/clock.h"
 #include "calendar/icsevent.h"
 #include "calendar/icsline.h"
+#include "calendar/icstime.h"
+#include "calendar/icszone.h"
 #include "calendar/recurrence.h"
 #include "calendar/summertime.h"
 
@@ -101,71 +102,29 @@ zone_of(const struct reading *r, const char *name)
 
 /* ---- moments ---- */
 
-struct moment {
-	int64_t at;		/* on the clock in Denmark */
-	int whole, utc;
-	int64_t in_utc;		/* of one in UTC */
-	int seconds;
-};
-
+/* Years have four digits here, as in calendar files. */
 static int
-number(const char *text, size_t n)
+is_in_time(struct reading *r, int64_t at)
 {
-	int value = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		if (!ascii_is_digit(text[i]))
-			return -1;
-		value = value * 10 + text[i] - '0';
-	}
-	return value;
-}
-
-/* 20261105, 20261105T160000 or the same with a Z; 0: it is none. */
-static int
-read_moment(struct moment *m, const char *text, size_t len)
-{
-	char date[DATE_TEXT] = "";
-	int day, hour, minute;
-
-	*m = (struct moment){ .whole = len == 8, .utc = len == 16 && (text[15] == 'Z' || text[15] == 'z') };
-	if (len != 8 && len != 15 && !m->utc)
-		return 0;
-	memcpy(date, text, 4);
-	date[4] = date[7] = '-';
-	memcpy(date + 5, text + 4, 2);
-	memcpy(date + 8, text + 6, 2);
-	if (number(text, 8) < 0 || !date_parse(date, 10, &day))
-		return 0;
-	m->at = (int64_t)day * CLOCK_DAY;
-	if (m->whole)
+	if (at < (int64_t)date_day(10000, 1, 1) * CLOCK_DAY)
 		return 1;
-	hour = number(text + 9, 2);
-	minute = number(text + 11, 2);
-	m->seconds = number(text + 13, 2);
-	if ((text[8] != 'T' && text[8] != 't') || hour < 0 || hour > 23 || minute < 0 || minute > 59 ||
-	    m->seconds < 0 || m->seconds > 60)
-		return 0;
-	m->at += hour * CLOCK_HOUR + minute;
-	m->in_utc = m->at;
-	if (m->utc)
-		m->at = summertime_local(m->at);
-	return 1;
+	refuse(r, "it goes on after the year 9999; put the times right in the calendar that it comes from");
+	return 0;
 }
 
 /* The moment of a value of the current line, in the zone that the line names. */
 static int
-moment(struct reading *r, struct moment *m, const char *text, size_t len)
+moment(struct reading *r, struct icstime *m, const char *text, size_t len)
 {
 	const char *name = icsline_parameter(&r->line, "TZID");
 	enum icszone zone = name != NULL ? zone_of(r, name) : ICSZONE_DENMARK;
 
-	if (!read_moment(m, text, len)) {
+	if (icstime_read(m, text, len) != ICSTIME_GOOD) {
 		refuse(r, "'%s' is no time; a calendar file has 20261105 or 20261105T160000", shown(text, len));
 		return 0;
 	}
 	if (m->whole || m->utc)
-		return 1;
+		return is_in_time(r, m->at);
 	if (zone == ICSZONE_UNKNOWN) {
 		refuse(r, "the times are those of '%s', and not of Denmark; choose the zone of Copenhagen in the "
 		    "calendar that it comes from, and export again", shown(name, strlen(name)));
@@ -175,48 +134,7 @@ moment(struct reading *r, struct moment *m, const char *text, size_t len)
 		m->utc = 1;
 		m->at = summertime_local(m->in_utc);
 	}
-	return 1;
-}
-
-/* P1DT2H30M, P2W; -1: it is none. */
-static int64_t
-duration(const char *text, size_t len)
-{
-	int64_t minutes = 0;
-	int n = -1, time = 0, any = 0;
-	size_t i = len > 0 && *text == '+';
-
-	if (i == len || text[i++] != 'P')
-		return -1;
-	for (; i < len; i++) {
-		char c = text[i];
-
-		if (ascii_is_digit(c)) {
-			if (n > 100000)
-				return -1;
-			n = (n < 0 ? 0 : n) * 10 + c - '0';
-			continue;
-		}
-		if (c == 'T' && n < 0 && !time) {
-			time = 1;
-			continue;
-		}
-		if (n < 0)
-			return -1;
-		if (!time && c == 'W')
-			minutes += (int64_t)n * 7 * CLOCK_DAY;
-		else if (!time && c == 'D')
-			minutes += (int64_t)n * CLOCK_DAY;
-		else if (time && c == 'H')
-			minutes += (int64_t)n * CLOCK_HOUR;
-		else if (time && c == 'M')
-			minutes += n;
-		else if (!time || c != 'S')
-			return -1;
-		n = -1;
-		any = 1;
-	}
-	return any && n < 0 ? minutes : -1;
+	return is_in_time(r, m->at);
 }
 
 /* ---- properties ---- */
@@ -266,7 +184,7 @@ take_list(struct reading *r, enum icslist i)
 static void
 take_start(struct reading *r)
 {
-	struct moment m;
+	struct icstime m;
 
 	if (r->starts++ > 0 || !moment(r, &m, r->line.value, r->line.value_len))
 		return;
@@ -280,7 +198,7 @@ take_start(struct reading *r)
 static void
 take_end(struct reading *r)
 {
-	struct moment m;
+	struct icstime m;
 
 	if (r->ends++ > 0 || !moment(r, &m, r->line.value, r->line.value_len))
 		return;
@@ -297,7 +215,7 @@ take_without(struct reading *r)
 
 	while (left > 0) {
 		size_t n = icsline_item(at, left);
-		struct moment m;
+		struct icstime m;
 
 		if (!moment(r, &m, at, n))
 			return;
@@ -313,7 +231,7 @@ static void
 take_change(struct reading *r)
 {
 	const char *range = icsline_parameter(&r->line, "RANGE");
-	struct moment m;
+	struct icstime m;
 
 	r->e->is_change = 1;
 	r->e->changes_all_after = range != NULL && strcasecmp(range, "THISANDFUTURE") == 0;
@@ -358,7 +276,7 @@ take_property(struct reading *r)
 	} else if (icsline_is(l, "DTEND")) {
 		take_end(r);
 	} else if (icsline_is(l, "DURATION")) {
-		if ((r->duration = duration(l->value, l->value_len)) < 0)
+		if ((r->duration = icstime_duration(l->value, l->value_len)) < 0)
 			refuse(r, "'%s' is no duration; one looks like PT1H30M", value_shown(r));
 	} else if (icsline_is(l, "RRULE")) {
 		if (r->rules++ > 0)
@@ -444,6 +362,7 @@ end_event(struct reading *r)
 	/* Some have a whole day end with itself. */
 	if (e->whole && e->until == e->from)
 		e->until += CLOCK_DAY;
+	is_in_time(r, e->whole ? e->until - CLOCK_DAY : e->until);
 	if (e->wrong == NULL && e->until < e->from)
 		refuse(r, "it ends before it begins; put the times right in the calendar that it comes from");
 	if (e->wrong == NULL)
@@ -478,23 +397,43 @@ is_calendar(struct reading *r, enum icsline_found found)
 	return 0;
 }
 
+/* What stands in no event: another of them, or the end of the file's calendar. */
+static int
+is_outside(const struct icsline *l)
+{
+	static const char *const beside[] = { "VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE", "VCALENDAR" };
+	int is_end = icsline_is(l, "END");
+
+	/* END:VEVENT is the first, and the event's own. */
+	for (size_t i = is_end; i < sizeof beside / sizeof *beside; i++)
+		if ((is_end || icsline_is(l, "BEGIN")) && strcasecmp(l->value, beside[i]) == 0)
+			return 1;
+	return 0;
+}
+
 static void
 read_line(struct reading *r, int *deep)
 {
 	struct icsline *l = &r->line;
 
+	if (r->e != NULL && is_outside(l)) {
+		refuse(r, "it has no END:VEVENT: some of it is missing; export it again");
+		end_event(r);
+	}
 	if (icsline_is(l, "BEGIN")) {
 		if (r->e != NULL)
 			++*deep;	/* an alarm */
 		else if (strcasecmp(l->value, "VEVENT") == 0)
-			begin_event(r);
+			*deep = 0, begin_event(r);
+		else if (strcasecmp(l->value, "VCALENDAR") == 0)
+			r->cancels = 0;
 		else if (strcasecmp(l->value, "VTODO") == 0 || strcasecmp(l->value, "VJOURNAL") == 0)
 			r->out->others++;
 	} else if (icsline_is(l, "END") && r->e != NULL) {
-		if (*deep > 0)
-			--*deep;
-		else
+		if (strcasecmp(l->value, "VEVENT") == 0)
 			end_event(r);
+		else if (*deep > 0)
+			--*deep;
 	} else if (r->e != NULL && *deep == 0) {
 		take_property(r);
 	} else if (icsline_is(l, "VERSION") && strcmp(l->value, "1.0") == 0) {
@@ -549,4 +488,25 @@ icsfile_release(struct icsfile *in)
 		free(e->wrong);
 	}
 	free(in->event);
+}
+
+const char *
+icsevent_uid(const struct icsevent *e)
+{
+	return e->text[ICS_UID] != NULL ? e->text[ICS_UID] : "";
+}
+
+struct activity
+icsevent_activity(const struct icsevent *e, struct rule *rule)
+{
+	struct activity a = {
+		.dated = 1, .whole = e->whole, .start = e->from, .except = e->without, .excepts = e->withouts,
+		.length = e->until > e->from ? e->until - e->from : -1
+	};
+
+	if (e->text[ICS_RULE] != NULL) {
+		rule_read(rule, e->text[ICS_RULE], strlen(e->text[ICS_RULE]));
+		a.rule = rule;
+	}
+	return a;
 }

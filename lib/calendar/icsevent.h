@@ -22,7 +22,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "calendar/icszone.h"
+#include "calendar/activities.h"
 
 /* Texts of an event. */
 enum icstext {
@@ -45,7 +45,7 @@ struct icsevent {
 	struct icsitems list[ICS_LISTS];
 	int whole;
 	int64_t from, until;	/* until == from: nobody says when it ends */
-	int *without;		/* days */
+	int *without;		/* days, as they stand */
 	size_t withouts, without_cap;
 	int is_change;		/* of one time of the event with its UID: RECURRENCE-ID, */
 	int64_t changes;	/* which began then */
@@ -64,5 +64,12 @@ struct icsfile {
 
 void icsfile_read(struct icsfile *, const char *data, size_t len);
 void icsfile_release(struct icsfile *);
+
+/* Its UID, or "". */
+const char *icsevent_uid(const struct icsevent *);
+
+/* The activity that one is by itself, whose times activities.h knows; its rule is put into `rule`, and its days belong
+ * to the event, and have to ascend. */
+struct activity icsevent_activity(const struct icsevent *, struct rule *);
 
 #endif

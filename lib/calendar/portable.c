@@ -28,7 +28,7 @@ add_numbers(struct buf *b, const char *part, const struct rule *r, enum rule_lis
 static void
 add_day_name(struct buf *b, int weekday)
 {
-	buf_add(b, "MOTUWETHFRSASU" + weekday * 2, 2);
+	buf_add(b, &"MOTUWETHFRSASU"[weekday * 2], 2);
 }
 
 /* Days of the week by their bits, Monday first. */

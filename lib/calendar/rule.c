@@ -8,10 +8,9 @@
 #include "base/nearest.h"
 #include "base/safe.h"
 #include "base/translate.h"
+#include "calendar/clock.h"
+#include "calendar/icstime.h"
 #include "calendar/rule.h"
-#include "calendar/summertime.h"
-
-enum { DAY = 24 * 60 };
 
 /* What a rule may say; those after the lists are no lists. */
 enum part {
@@ -193,45 +192,27 @@ read_list(struct rule *r, enum rule_list list, const char *text, size_t len)
 	return NULL;
 }
 
-static int
-digits(const char *text, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (!ascii_is_digit(text[i]))
-			return 0;
-	return 1;
-}
-
 /* 20261218, or 20261218T235900 on the wall's clock, or the same with a Z in UTC. */
 static const char *
 read_until(struct rule *r, const char *text, size_t len)
 {
-	char date[DATE_TEXT] = "";
-	int day, hour, minute, utc = len == 16 && (text[15] == 'Z' || text[15] == 'z');
+	struct icstime t;
 
-	if (len == 8 || len == 15 || utc) {
-		memcpy(date, text, 4);
-		memcpy(date + 4, "-", 1);
-		memcpy(date + 5, text + 4, 2);
-		memcpy(date + 7, "-", 1);
-		memcpy(date + 8, text + 6, 2);
-	}
-	if (*date == '\0' || !digits(text, 8) ||
-	    (len > 8 && ((text[8] != 'T' && text[8] != 't') || !digits(text + 9, 6))))
+	switch (icstime_read(&t, text, len)) {
+	case ICSTIME_NO_FORM:
 		return wrong("'%s' in UNTIL: write the last day as 20261218, or its time as 20261218T160000",
 		    shown(text, len));
-	if (!date_parse(date, 10, &day))
-		return wrong("'%s' in UNTIL is no day: %s", shown(text, len), date_remedy(date, 10));
-	r->until = (int64_t)day * DAY + DAY - 1;
-	if (len == 8)
-		return NULL;
-	hour = (text[9] - '0') * 10 + text[10] - '0';
-	minute = (text[11] - '0') * 10 + text[12] - '0';
-	if (hour > 23 || minute > 59)
+	case ICSTIME_NO_DAY:
+		return wrong("'%s' in UNTIL is no day: %s", shown(text, len), date_remedy(t.date, strlen(t.date)));
+	case ICSTIME_NO_CLOCK:
 		return wrong("'%s' in UNTIL: hours are 00 to 23 and minutes 00 to 59", shown(text, len));
-	r->until = (int64_t)day * DAY + hour * 60 + minute;
-	if (utc)
-		r->until = summertime_local(r->until);
+	case ICSTIME_GOOD:
+		break;
+	}
+	r->until = t.whole ? t.at + CLOCK_DAY - 1 : t.at;
+	/* The last day that can be written is what some have for an end that never comes. */
+	if (r->until >= (int64_t)date_day(9999, 12, 31) * CLOCK_DAY)
+		r->until = RULE_NO_END;
 	return NULL;
 }
 

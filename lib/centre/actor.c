@@ -98,6 +98,20 @@ actors_find(const struct actors *all, const char *id, size_t len)
 }
 
 const char *
+actor_called(const struct actor *a)
+{
+	return *a->cell[ACTOR_NAME] != '\0' ? a->cell[ACTOR_NAME] : a->cell[ACTOR_ID];
+}
+
+const char *
+actors_called(const struct actors *all, const char *id)
+{
+	const struct actor *a = actors_find(all, id, strlen(id));
+
+	return a != NULL ? actor_called(a) : id;
+}
+
+const char *
 actors_nearest(const struct actors *all, const char *id, size_t len)
 {
 	return nearest_in(&all->list.ids, id, len);

@@ -51,6 +51,10 @@ void actors_release(struct actors *);
 const struct actor *actors_find(const struct actors *, const char *id, size_t len);
 const char *actors_nearest(const struct actors *, const char *id, size_t len);
 
+/* What readers call an actor: its name, else its id.  And the one with an id, which stands for who is in no list. */
+const char *actor_called(const struct actor *);
+const char *actors_called(const struct actors *, const char *id);
+
 /*
  * Presence `fast` or `jaevnligt`, and there on that day, by `since` and `left`; and on
  * some day from the first to the last.

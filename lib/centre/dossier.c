@@ -59,7 +59,5 @@ dossier_left_out(const struct dossier *s)
 const char *
 dossier_name(const struct dossier *s, const char *id)
 {
-	const struct actor *a = actors_find(&s->actors, id, strlen(id));
-
-	return a != NULL && *a->cell[ACTOR_NAME] != '\0' ? a->cell[ACTOR_NAME] : id;
+	return actors_called(&s->actors, id);
 }

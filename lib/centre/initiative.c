@@ -296,6 +296,15 @@ initiative_runs_on(const struct initiative *t, int day)
 	    (t->ended == NO_DAY || t->ended >= day);
 }
 
+const struct initiative *
+initiatives_find(const struct initiatives *all, const char *id)
+{
+	for (size_t i = 0; i < all->n; i++)
+		if (strcmp(all->item[i].cell[INITIATIVE_ID], id) == 0)
+			return &all->item[i];
+	return NULL;
+}
+
 const char *
 initiative_title(const struct initiative *t)
 {

@@ -85,6 +85,9 @@ void initiatives_release(struct initiatives *);
 /* Those of a list that was read and judged already, which must live longer. */
 void initiatives_of(struct initiatives *, const struct recordlist *);
 
+/* The initiative with an id, or NULL. */
+const struct initiative *initiatives_find(const struct initiatives *, const char *id);
+
 /* Take out those of which something was reported, and tell how many. */
 void initiatives_leave_out(struct initiatives *);
 

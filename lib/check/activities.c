@@ -67,7 +67,7 @@ read_hours(struct checking *k)
 	if (openweek_add_items(&k->open, open, NULL) < 0)
 		k->open.total = 0;
 	for (size_t i = 0; i < yaml_items(open); i++)
-		buf_addf(&k->hours, "%s%s", i > 0 ? ", " : "", yaml_item_text(open, i));
+		buf_addf(&k->hours, "%s%s", i > 0 ? ", " : "", yaml_item(open, i));
 }
 
 static void
@@ -152,7 +152,7 @@ check_organisers(struct checking *k, const struct activity *a, const struct occu
 	const struct yaml_node *all = yaml_get(a->map, "organisers");
 
 	for (size_t i = 0; i < yaml_items(all); i++)
-		check_organiser(k, a, yaml_item(all, i), next);
+		check_organiser(k, a, yaml_item_node(all, i), next);
 }
 
 /* ---- where ---- */
@@ -164,7 +164,7 @@ is_room_of_house(const struct checking *k, const struct yaml_node *room)
 	const struct yaml_node *rooms = yaml_get(centre_root(k->centre), "rooms");
 
 	for (size_t i = 0; i < yaml_items(rooms); i++)
-		if (yaml_equal(yaml_item(rooms, i), room))
+		if (yaml_equal(yaml_item_node(rooms, i), room))
 			return 1;
 	return 0;
 }

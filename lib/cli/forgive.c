@@ -7,7 +7,7 @@
 #include "cli/dayword.h"
 #include "cli/forgive.h"
 #include "field/terms.h"
-#include "schema/hours.h"
+#include "schema/spelledhours.h"
 #include "schema/value.h"
 #include "sheet/amount.h"
 #include "sheet/datestyle.h"
@@ -104,7 +104,7 @@ forgive_value(const struct field *f, const char *text, size_t len, int today,
 		done = add_day(out, text, len, FORGIVE_NO_DAY, why);
 		break;
 	case FIELD_HOURS:
-		if (hours_forgive(out, text, len))
+		if (spelledhours_forgive(out, text, len))
 			done = 1;
 		break;
 	case FIELD_DECIMAL:

@@ -95,7 +95,7 @@ const struct point points[POINTS] = {
 	        "Some are alike in theme and target group: {what}. Talk together before you go on." }, { NULL, NULL },
 	    { NULL, NULL }, { "Intet, der er i gang, har både tema og målgruppe fælles med noget andet, så vidt det er skrevet ned.",
 	        "Nothing that goes on shares both theme and target group with something else, as far as it is recorded." } },
-	[POINT_RETTE_TILBUD] = { "rette-tilbud", FORM_SAMVIRKE, POINT_GODNAAR, POINT_HALF,
+	[POINT_RETTE_TILBUD] = { "rette-tilbud", FORM_SAMVIRKE, POINT_GODNAAR, POINT_HALF_SEEN,
 	    "targets (other than alle) that two or more are there for",
 	    { "Ved alle, hvem der passer til hvem?",
 	        "Does everybody know who suits whom?" },
@@ -117,10 +117,10 @@ const struct point points[POINTS] = {
 	    "offers or strengths written for each",
 	    { "Ved I, hvad de andre tilbyder?",
 	        "Do you know what the others offer?" },
-	    { "For {all en aktør|aktører} er der skrevet, hvad de tilbyder eller er gode til.",
-	        "For {all an actor|actors} it is written what they offer or are good at." }, { NULL, NULL },
-	    { NULL, NULL }, { "Der er ikke skrevet, hvad {names} tilbyder eller er gode til.",
-	        "It is not written what {names} offer or are good at." } },
+	    { "For {all en aktør|aktører} er der skrevet, hvad {den|de} tilbyder eller er {god|gode} til.",
+	        "For {all an actor|actors} it is written what {it offers|they offer} or {is|are} good at." }, { NULL, NULL },
+	    { NULL, NULL }, { "Der er ikke skrevet, hvad {names} tilbyder eller er {god|gode} til.",
+	        "It is not written what {names} {offers|offer} or {is|are} good at." } },
 	[POINT_INTET_OVERBLIK] = { "intet-overblik", FORM_SAMVIRKE, POINT_BEGRAENSER, POINT_READ,
 	    "some have offers or an activity written, and others not",
 	    { "Har I overblik over, hvad der findes?",
@@ -135,7 +135,7 @@ const struct point points[POINTS] = {
 	        "What do you lack to get going?" },
 	    { "Noget mangler, og ingen har skrevet, at de har det: {what}.",
 	        "Something is lacking, and nobody has written that they have it: {what}." }, { NULL, NULL },
-	    { NULL, NULL }, { "Alt det, der mangler, har en anden skrevet, at de har.",
+	    { NULL, NULL }, { "Alt, hvad nogen mangler, har andre, så vidt det er skrevet ned.",
 	        "Somebody else has written that they have all that is lacking." } },
 	[POINT_SAMME_BEHOV] = { "samme-behov", FORM_RESSOURCEUDVEKSLE, POINT_GODNAAR, POINT_READ,
 	    "one need at two actors or more",
@@ -151,7 +151,7 @@ const struct point points[POINTS] = {
 	        "Who has no hours for it, but something to give?" },
 	    { "Uden timer til samarbejde, eller uden for huset, men med noget at give: {what}.",
 	        "Without hours for collaboration, or outside the house, but with something to give: {what}." }, { NULL, NULL },
-	    { NULL, NULL }, { "Ingen af dem, der tilbyder noget, er skrevet op som uden timer.",
+	    { NULL, NULL }, { "Ingen af dem, der tilbyder noget, er noteret uden timer til samarbejde.",
 	        "None of those that offer something is recorded as without hours." } },
 	[POINT_DELEBOERS] = { "deleboers", FORM_RESSOURCEUDVEKSLE, POINT_FREMMER, POINT_READ,
 	    "resources that name whom to ask (contact)",
@@ -186,13 +186,13 @@ const struct point points[POINTS] = {
 	        "Several shared a room {in}: {what}. Has each of them a corner to furnish themselves?" }, { NULL, NULL },
 	    { NULL, NULL }, { "Intet rum er brugt af tre eller flere {in}, så vidt bookinger og aktiviteter fortæller.",
 	        "No room was used by three or more {in}, as far as bookings and activities tell." } },
-	[POINT_KOORDINERING] = { "koordinering", FORM_SAMORDNE, POINT_GODNAAR, POINT_HALF,
+	[POINT_KOORDINERING] = { "koordinering", FORM_SAMORDNE, POINT_GODNAAR, POINT_HALF_SEEN,
 	    "actors with three entries of samvirke or more in the period and a target (other than alle) in common",
 	    { "Ville det gå lettere med én fælles plan?",
 	        "Would it be easier with one common plan?" },
 	    { "Nogen samvirker jævnligt om de samme: {what}.",
 	        "Some work alongside each other regularly for the same people: {what}." }, { NULL, NULL },
-	    { NULL, NULL }, { "Ingen har samvirket tre gange eller mere {in} om nogen, de begge er til for.",
+	    { NULL, NULL }, { "Ingen to har samvirket mindst tre gange {in} om nogen, de begge er til for.",
 	        "No two have done samvirke three times or more {in} for people that both are there for." } },
 	[POINT_ANDRES_STYRKER] = { "andres-styrker", FORM_SAMORDNE, POINT_GODNAAR, POINT_READ,
 	    "strengths that are also a theme or target of an initiative, of actors that are not in it",
@@ -216,12 +216,12 @@ const struct point points[POINTS] = {
 	        "Both purpose and goal are written for {all an initiative that goes on|initiatives that go on}." }, { NULL, NULL },
 	    { NULL, NULL }, { "Formål eller mål er ikke skrevet ned for {some et initiativ, der er i gang|initiativer, der er i gang}: {what}.",
 	        "Purpose or goal is not written for {some an initiative that goes on|initiatives that go on}: {what}." } },
-	[POINT_RELEVANS] = { "relevans", FORM_SAMORDNE, POINT_FREMMER, POINT_HALF,
+	[POINT_RELEVANS] = { "relevans", FORM_SAMORDNE, POINT_FREMMER, POINT_HALF_NOT,
 	    "partners[].gets of all partners in what goes on",
 	    { "Ved hver af jer, hvad I selv får ud af det?",
 	        "Does each of you know what you get out of it yourselves?" },
-	    { "For {some en partner|partnere} står der, hvad de selv får ud af det.",
-	        "For {some a partner|partners} it is written what they get out of it themselves." }, { NULL, NULL },
+	    { "For {some en partner|partnere} står der, hvad {den|de} selv får ud af det.",
+	        "For {some a partner|partners} it is written what {it gets out of it itself|they get out of it themselves}." }, { NULL, NULL },
 	    { NULL, NULL }, { NULL, NULL } },
 	[POINT_INGEN_OPBAKNING] = { "ingen-opbakning", FORM_SAMORDNE, POINT_BEGRAENSER, POINT_READ,
 	    "actors with paid staff and collab_hours 0; the last meeting of kind ledelse with one of them",
@@ -258,7 +258,7 @@ const struct point points[POINTS] = {
 	        "What would each of you do if you were alone with it?" },
 	    { NULL, NULL }, { NULL, NULL },
 	    { NULL, NULL }, { NULL, NULL } },
-	[POINT_BLIK_PAA_TVAERS] = { "blik-paa-tvaers", FORM_SAMSKABE, POINT_FREMMER, POINT_HALF,
+	[POINT_BLIK_PAA_TVAERS] = { "blik-paa-tvaers", FORM_SAMSKABE, POINT_FREMMER, POINT_HALF_SEEN,
 	    "who was in entries of the period with actors of three other sectors or more, or is the only link between others",
 	    { "Hvem har lyst til at samle jer om det?",
 	        "Who would like to gather you for it?" },
@@ -293,7 +293,7 @@ const struct point points[POINTS] = {
 	        "{names} {has|have} taken part in samskabe before." }, { NULL, NULL },
 	    { NULL, NULL }, { "Ingen af dem står i loggen med samskabelse.",
 	        "None of them is in the log with samskabe." } },
-	[POINT_UVIST_RESULTAT] = { "uvist-resultat", FORM_SAMSKABE, POINT_BEGRAENSER, POINT_HALF,
+	[POINT_UVIST_RESULTAT] = { "uvist-resultat", FORM_SAMSKABE, POINT_BEGRAENSER, POINT_HALF_SEEN,
 	    "months since the start of what goes on without a reading",
 	    { "Hvornår vil I kunne se, om det virker?",
 	        "When will you be able to see whether it works?" },
@@ -406,10 +406,8 @@ const char *
 point_nearest(const char *text, size_t len)
 {
 	struct nearest near;
-	char plain[SPELLING_MOST];
-	size_t n = spelling_plain(plain, text, len);
 
-	nearest_begin(&near, n > 0 ? plain : text, n > 0 ? n : len);
+	nearest_begin_spelt(&near, text, len);
 	for (int i = 0; i < POINTS; i++)
 		nearest_offer(&near, points[i].word);
 	return nearest_best(&near);

@@ -18,7 +18,9 @@
 #include "field/terms.h"
 
 enum point_side { POINT_GODNAAR, POINT_FREMMER, POINT_BEGRAENSER, POINT_SIDES };
-enum point_reading { POINT_READ, POINT_HALF, POINT_ASKED };
+
+/* Of half points the files settle one way only: that it is not so, or (HALF_NOT) that it is. */
+enum point_reading { POINT_READ, POINT_HALF_SEEN, POINT_HALF_NOT, POINT_ASKED };
 enum point_state { POINT_SET, POINT_NOT, POINT_UNKNOWN, POINT_ASK, POINT_STATES };
 
 /* In the report's order; so are the rows of mc-advise, always. */

@@ -138,10 +138,8 @@ const char *
 recommendation_nearest(const char *text, size_t len)
 {
 	struct nearest near;
-	char plain[SPELLING_MOST];
-	size_t n = spelling_plain(plain, text, len);
 
-	nearest_begin(&near, n > 0 ? plain : text, n > 0 ? n : len);
+	nearest_begin_spelt(&near, text, len);
 	for (int i = 0; i < RECOMMENDATIONS; i++)
 		nearest_offer(&near, recommendations[i].word);
 	return nearest_best(&near);

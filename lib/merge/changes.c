@@ -195,7 +195,7 @@ changes_find(const struct versions *all, int version)
 {
 	const struct version *base = &all->of[VERSION_BASE], *v = &all->of[version];
 	size_t *a = keys_of(base), *b = keys_of(v), *partner = mem_zero(base->n, sizeof *partner);
-	struct values values = { NULL };
+	struct values values = { 0 };
 	size_t i = 0, j = 0;
 
 	lcs(a, base->n, b, v->n, all->keys.n, partner);

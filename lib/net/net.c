@@ -261,8 +261,7 @@ net_presence(const struct net_actor *a)
 const char *
 net_name(const struct net_actor *a)
 {
-	return a->record != NULL && *a->record->cell[ACTOR_NAME] != '\0' ?
-	    a->record->cell[ACTOR_NAME] : a->id;
+	return a->record != NULL ? actor_called(a->record) : a->id;
 }
 
 const char *

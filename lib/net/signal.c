@@ -41,9 +41,7 @@ add_name(struct signal *s, const char *name)
 static const char *
 name_of(const struct actors *known, const char *id)
 {
-	const struct actor *a = known != NULL ? actors_find(known, id, strlen(id)) : NULL;
-
-	return a != NULL && *a->cell[ACTOR_NAME] != '\0' ? a->cell[ACTOR_NAME] : id;
+	return known != NULL ? actors_called(known, id) : id;
 }
 
 static int

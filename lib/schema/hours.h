@@ -1,8 +1,12 @@
 /*
  * hours - opening hours: days and times, as `ma-fr 09:00-15:00`.
  *
- *	if (!hours_right("ma-to 9-16", 10) && hours_forgive(&out, "ma-to 9-16", 10))
- *		...					out has "ma-to 09:00-16:00"
+ *	struct hours h;
+ *
+ *	if (hours_read(&h, "ma-fr 09:00-15:00", 17) && hours_hold(&h, 5))
+ *		...					it is open on Saturdays, too
+ *
+ * Other spellings are spelledhours.h's.
  */
 #ifndef MC_SCHEMA_HOURS_H
 #define MC_SCHEMA_HOURS_H
@@ -30,15 +34,10 @@ int hours_hold(const struct hours *, int weekday);
 /* HH:MM at s, 24:00 at most: minutes since midnight, or -1. */
 int hours_clock(const char *s, size_t len);
 
-/*
- * What people write, in any usual spelling: "ma, on og fr 9-12 og 13-16; lørdag lukket",
- * "kl. 9-16 på hverdage", "to 22-02" (which is of two days).  0: it is something else, or
- * more than `most` spans of days that follow each other, with one time each.
- */
-int hours_parse(const char *text, size_t len, struct hours *out, size_t most, size_t *n);
+/* The code of a weekday, as the files have it. */
+const char *hours_weekday(int weekday);
 
-/* Append what any usual spelling means, "mandag til torsdag kl. 9-16", "hverdage 9-16"; 0: it is
- * something else, or more than one span of days and time. */
-int hours_forgive(struct buf *, const char *text, size_t len);
+/* Append them as the files have them. */
+void hours_add(struct buf *, const struct hours *);
 
 #endif

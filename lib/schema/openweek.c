@@ -1,6 +1,7 @@
 #include "base/date.h"
 #include "schema/hours.h"
 #include "schema/openweek.h"
+#include "schema/spelledhours.h"
 #include "yaml/yaml.h"
 
 enum { WEEK = OPENWEEK_DAYS * OPENWEEK_DAY, MOST_SPANS = 64 };
@@ -24,7 +25,7 @@ openweek_add_text(struct openweek *w, const char *text, size_t len)
 
 	if (hours_read(&item[0], text, len))
 		n = 1;
-	else if (!hours_parse(text, len, item, MOST_SPANS, &n))
+	else if (!spelledhours_parse(text, len, item, MOST_SPANS, &n))
 		return 0;
 	for (size_t i = 0; i < n; i++)
 		openweek_add(w, &item[i]);
@@ -37,7 +38,7 @@ openweek_add_items(struct openweek *w, const struct yaml_node *value, void (*unc
 	const struct yaml_node *item;
 	int known = 0;
 
-	for (size_t i = 0; (item = yaml_item(value, i)) != NULL; i++) {
+	for (size_t i = 0; (item = yaml_item_node(value, i)) != NULL; i++) {
 		if (item->kind == YAML_SCALAR && openweek_add_text(w, item->text, item->len)) {
 			known = known < 0 ? known : 1;
 			continue;

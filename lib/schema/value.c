@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "base/translate.h"
 #include "schema/hours.h"
+#include "schema/spelledhours.h"
 #include "schema/value.h"
 #include "yaml/yaml.h"
 
@@ -141,6 +142,8 @@ value_program(const char *thing)
 		return "mc-share";
 	if (strcmp(thing, "activity") == 0)
 		return "mc-calendar";
+	if (strcmp(thing, "plan") == 0)
+		return "mc-plan";
 	snprintf(name, sizeof name, "mc-%ss", thing);
 	return name;
 }
@@ -235,7 +238,7 @@ wrong_hours(const char *text, size_t len)
 	struct buf right = { 0 };
 	const char *why;
 
-	why = hours_forgive(&right, text, len) ?
+	why = spelledhours_forgive(&right, text, len) ?
 	    wrong("'%s' is not opening hours as the files have them; write '%s'",
 	    shown(text, len), right.data) :
 	    wrong("'%s' is not opening hours; write days and times, "

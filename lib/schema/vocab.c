@@ -39,10 +39,8 @@ const char *
 vocab_nearest(const struct vocab *v, const char *text, size_t len)
 {
 	struct nearest near;
-	char plain[SPELLING_MOST];
-	size_t n = spelling_plain(plain, text, len);
 
-	nearest_begin(&near, n > 0 ? plain : text, n > 0 ? n : len);
+	nearest_begin_spelt(&near, text, len);
 	for (size_t i = 0; i < v->n; i++)
 		nearest_offer(&near, v->term[i].code);
 	return nearest_best(&near);

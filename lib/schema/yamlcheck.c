@@ -6,6 +6,7 @@
 #include "base/translate.h"
 #include "schema/fieldjudge.h"
 #include "schema/hours.h"
+#include "schema/spelledhours.h"
 #include "schema/slip.h"
 #include "schema/value.h"
 #include "schema/yamlcheck.h"
@@ -107,7 +108,7 @@ list_of(const struct field *f, const struct yaml_node *node, struct buf *out)
 			item++;
 		buf_adds(out, out->len > 0 ? ", " : "");
 		if (f->type == FIELD_HOURS && !hours_right(item, len)) {
-			good = hours_forgive(out, item, len);
+			good = spelledhours_forgive(out, item, len);
 			continue;
 		}
 		good = len > 0 && field_wrong(f, item, len) == NULL;

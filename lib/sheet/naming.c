@@ -391,8 +391,8 @@ unknown(struct naming *all, const char *text, size_t len, struct buf *why)
 	if (p != NULL)
 		suggest(p, why);
 	else if (all->n == 0 && all->file != NULL)
-		buf_addf(why, translate(": '%s' lists no %ss yet; add them with %s add"), all->file,
-		    translate(all->thing), value_program(all->thing));
+		buf_addf(why, translate(": '%s' lists none yet; add them with %s add"), all->file,
+		    value_program(all->thing));
 	else if (all->n == 0)
 		buf_adds(why, translate("; none are listed yet"));
 	else if (all->path != NULL)

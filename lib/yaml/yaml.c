@@ -92,35 +92,44 @@ yaml_text(const struct yaml_node *map, const char *key)
 	return node == NULL || node->kind != YAML_SCALAR ? "" : node->text;
 }
 
-size_t
-yaml_items(const struct yaml_node *value)
-{
-	if (value == NULL || value->kind == YAML_MAP)
-		return 0;
-	return value->kind == YAML_LIST ? value->n : value->len > 0;
-}
-
-const struct yaml_node *
-yaml_item(const struct yaml_node *value, size_t i)
-{
-	if (i >= yaml_items(value))
-		return NULL;
-	return value->kind == YAML_LIST ? value->item[i] : value;
-}
-
-const char *
-yaml_item_text(const struct yaml_node *value, size_t i)
-{
-	const struct yaml_node *item = yaml_item(value, i);
-
-	return item == NULL ? NULL : item->kind == YAML_SCALAR ? item->text : "";
-}
-
 int
 yaml_is_empty(const struct yaml_node *node)
 {
 	return node == NULL || (node->kind == YAML_SCALAR &&
 	    node->style == YAML_PLAIN && node->len == 0);
+}
+
+size_t
+yaml_items(const struct yaml_node *list)
+{
+	return yaml_is_empty(list) ? 0 : list->kind == YAML_LIST ? list->n : list->kind == YAML_SCALAR;
+}
+
+const struct yaml_node *
+yaml_item_node(const struct yaml_node *list, size_t i)
+{
+	if (i >= yaml_items(list))
+		return NULL;
+	return list->kind == YAML_LIST ? list->item[i] : list;
+}
+
+const char *
+yaml_item(const struct yaml_node *list, size_t i)
+{
+	const struct yaml_node *item = yaml_item_node(list, i);
+
+	return item == NULL ? NULL : item->kind == YAML_SCALAR ? item->text : "";
+}
+
+int
+yaml_lists(const struct yaml_node *list, const char *text)
+{
+	const char *item;
+
+	for (size_t i = 0; (item = yaml_item(list, i)) != NULL; i++)
+		if (*item != '\0' && strcmp(item, text) == 0)
+			return 1;
+	return 0;
 }
 
 const struct yaml_node *

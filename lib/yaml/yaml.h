@@ -81,12 +81,13 @@ int yaml_index_of(const struct yaml_node *map, const char *key, size_t len);
 const char *yaml_text(const struct yaml_node *map, const char *key);
 
 /*
- * The i-th item of a list, or a scalar in its place, unless that is empty; NULL: there are no more, or it is a map.
- * The same as a text: what is no text is "".  And how many there are.
+ * The items of a list; a scalar stands for a list of itself, what is empty and a map for none.
+ * How many, one of them (NULL behind the last), its text ("" if it is no scalar), and is a text among them?
  */
-const struct yaml_node *yaml_item(const struct yaml_node *value, size_t i);
-const char *yaml_item_text(const struct yaml_node *value, size_t i);
-size_t yaml_items(const struct yaml_node *value);
+size_t yaml_items(const struct yaml_node *list);
+const struct yaml_node *yaml_item_node(const struct yaml_node *list, size_t i);
+const char *yaml_item(const struct yaml_node *list, size_t i);
+int yaml_lists(const struct yaml_node *list, const char *text);
 
 /* Nothing there: no node, or an empty plain scalar. */
 int yaml_is_empty(const struct yaml_node *);

@@ -243,7 +243,7 @@ put_words(struct buf *out)
 		"mc-share|--free|sal|.", "mc-share|--balance|--all|.", "mc-share|--terms|.", "mc-share|--users|.", "mc-share|--bookings|-n|.", "mc-share|book|.|sal|a|2026-10-05T15:00|17:00",
 		"mc-plan|.", "mc-plan|.|p", "mc-residents|.", "mc-residents|.|-p|2026", "mc-handover|.", "mc-handover|.|a", "mc-handover|--after|2026-03-01|.|a", "mc-handover|--history|.", "mc-handover|--ask|.",
 		"mc-share|cancel|.|2", "mc-share|undo|.", "mc-share|add|.|bil|kind=udstyr", "mc-share|set|.|sal|terms=x", "mc-share|rm|.|sal", "mc-match|.", "mc-match|--untried|.|-o|json", "mc-match|--synonyms|.", "mc-meetings|.",
-		"mc-meetings|--rhythm|.", "mc-meetings|add|.|forum|a|b", "mc-report|.", "mc-report|.|-o|html", "mc-page|.|manager|a", "mc-page|.|welcome|b|-o|html", "mc-page|.|guide|alle", "mc-page|agenda", "mc-plot|--figure|1|.", "mc-plot|--figure|8|.", "mc-report|.|-p|2026-10", "mc-init|.|--name|H"
+		"mc-meetings|--rhythm|.", "mc-meetings|add|.|forum|a|b", "mc-report|.", "mc-report|.|-o|html", "mc-page|.|manager|a", "mc-page|.|welcome|b|-o|html", "mc-page|.|guide|alle", "mc-page|agenda", "mc-page|.|builders|p", "mc-plot|--figure|1|.", "mc-plot|--figure|8|.", "mc-report|.|-p|2026-10", "mc-init|.|--name|H"
 	};
 	static const char *const more[] = {
 		"--today", "2026-11-01", "-p", "2026", "last-month", "-o", "csv", "tsv", "md", "table", "--language", "en", "--skip-invalid",

@@ -1,8 +1,9 @@
 #include "unit.h"
 
 #include "base/idlist.h"
+#include "base/mem.h"
 
-/* In the middle of a row, as in a file: there is room before it and behind it. */
+/* In the middle of a row, as in a file: there is room behind it. */
 static int
 is_sure(const char *list)
 {
@@ -81,6 +82,19 @@ what_would_take_long_is_not_sure(void **state)
 	assert_false(is_sure("tabel b"));			/* as `total` begins and ends */
 }
 
+/* The first bytes that were read of all: nothing before them is ours to look at. */
+static void
+nothing_is_read_before_it(void **state)
+{
+	const char *list = "sumak basen";
+	char *block = mem_zero(strlen(list) + IDLIST_NEAR, 1);
+
+	(void)state;
+	memcpy(block, list, strlen(list));
+	assert_true(idlist_is_sure(block, strlen(list)));
+	free(block);
+}
+
 int
 main(void)
 {
@@ -89,6 +103,7 @@ main(void)
 		cmocka_unit_test(what_is_no_list_of_ids_is_not),
 		cmocka_unit_test(each_byte_counts),
 		cmocka_unit_test(what_would_take_long_is_not_sure),
+		cmocka_unit_test(nothing_is_read_before_it),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

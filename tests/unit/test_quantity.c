@@ -53,6 +53,8 @@ some_of_a_set_in_danish(void **state)
 	assert_string_equal(quantity_some(LANG_DA, 0, 1, actor), "den ene aktør");
 	assert_string_equal(quantity_some(LANG_DA, 1, 1, actor), "den ene aktør");
 	assert_string_equal(quantity_some(LANG_DA, 1, 1, meeting), "det ene møde");
+	assert_string_equal(quantity_some(LANG_DA, 0, 1, "et andet par|andre par|andet par"), "det eneste andet par");
+	assert_string_equal(quantity_some(LANG_DA, 1, 1, "en anden aktør|andre aktører|anden aktør"), "den eneste anden aktør");
 	assert_string_equal(quantity_some(LANG_DA, 0, 2, actor), "ingen af de 2 aktører");
 	assert_string_equal(quantity_some(LANG_DA, 1, 2, actor), "1 af de 2 aktører");
 	assert_string_equal(quantity_some(LANG_DA, 2, 2, actor), "begge aktører");

@@ -74,7 +74,7 @@ count_unclear(const struct yaml_node *item)
 static void
 hours_of_a_value_are_read(void **state)
 {
-	static const char text[] = "a: ma 9-12\nb: [ma 9-12, noget, ti 10-11, {x: y}]\nc: []\nd: ''\n";
+	static const char text[] = "a: ma 9-12\nb: [ma 9-12, noget, ti 10-11, {x: y}]\nc: []\nd:\n";
 	struct yaml *doc = yamldoc_try(text, sizeof text - 1, "test");
 	static struct openweek a, b, c, d;
 
@@ -91,36 +91,12 @@ hours_of_a_value_are_read(void **state)
 	yamldoc_free(doc);
 }
 
-/* A list, a text in its place, and what is neither. */
-static void
-items_are_those_of_a_list_or_one(void **state)
-{
-	static const char text[] = "a: [x, {y: z}, '']\nb: one\nc: {x: y}\nd:\n";
-	struct yaml *doc = yamldoc_try(text, sizeof text - 1, "test");
-	const struct yaml_node *a = yaml_get(doc->root, "a"), *b = yaml_get(doc->root, "b");
-
-	(void)state;
-	assert_int_equal(yaml_items(a), 3);
-	assert_string_equal(yaml_item_text(a, 0), "x");
-	assert_string_equal(yaml_item_text(a, 1), "");
-	assert_ptr_equal(yaml_item(a, 1), a->item[1]);
-	assert_string_equal(yaml_item_text(a, 2), "");
-	assert_null(yaml_item_text(a, 3));
-	assert_string_equal(yaml_item_text(b, 0), "one");
-	assert_null(yaml_item_text(b, 1));
-	assert_int_equal(yaml_items(yaml_get(doc->root, "c")), 0);
-	assert_int_equal(yaml_items(yaml_get(doc->root, "d")), 0);
-	assert_null(yaml_item(NULL, 0));
-	yamldoc_free(doc);
-}
-
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words_are_compared_as_people_do),
 		cmocka_unit_test(hours_of_a_value_are_read),
-		cmocka_unit_test(items_are_those_of_a_list_or_one),
 		cmocka_unit_test(hours_of_two_weeks_are_laid_side_by_side),
 	};
 

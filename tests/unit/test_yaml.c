@@ -159,6 +159,36 @@ an_empty_value_is_told_from_an_empty_text(void **state)
 }
 
 static void
+a_scalar_stands_for_a_list_of_itself(void **state)
+{
+	struct yaml *doc = parse("a: x\nb: [x, [y], z, '']\nc: {x: y}\nd:\ne: []\nf: ''\n");
+	const struct yaml_node *root = doc->root;
+
+	(void)state;
+	assert_int_equal(yaml_items(yaml_get(root, "a")), 1);
+	assert_string_equal(yaml_item(yaml_get(root, "a"), 0), "x");
+	assert_null(yaml_item(yaml_get(root, "a"), 1));
+	assert_int_equal(yaml_items(yaml_get(root, "b")), 4);
+	assert_string_equal(yaml_item(yaml_get(root, "b"), 1), "");
+	assert_ptr_equal(yaml_item_node(yaml_get(root, "b"), 1), yaml_get(root, "b")->item[1]);
+	assert_string_equal(yaml_item(yaml_get(root, "b"), 2), "z");
+	assert_null(yaml_item(yaml_get(root, "b"), 4));
+	for (const char *key = "cdeg"; *key != '\0'; key++) {
+		const struct yaml_node *none = yaml_get(root, (char[]){ *key, '\0' });
+
+		assert_int_equal(yaml_items(none), 0);
+		assert_null(yaml_item(none, 0));
+		assert_false(yaml_lists(none, "x"));
+	}
+	assert_string_equal(yaml_item(yaml_get(root, "f"), 0), "");
+	assert_true(yaml_lists(yaml_get(root, "a"), "x"));
+	assert_true(yaml_lists(yaml_get(root, "b"), "z"));
+	assert_false(yaml_lists(yaml_get(root, "b"), "y"));
+	assert_false(yaml_lists(yaml_get(root, "b"), ""));
+	yamldoc_free(doc);
+}
+
+static void
 keys_are_found_by_name(void **state)
 {
 	struct yaml *doc = parse("a: 1\n\"b c\": 2\nl: [x]\n");
@@ -535,6 +565,7 @@ main(void)
 		cmocka_unit_test(every_scalar_is_text),
 		cmocka_unit_test(what_holds_nothing_has_no_root),
 		cmocka_unit_test(an_empty_value_is_told_from_an_empty_text),
+		cmocka_unit_test(a_scalar_stands_for_a_list_of_itself),
 		cmocka_unit_test(keys_are_found_by_name),
 		cmocka_unit_test(a_place_counts_lines_and_characters),
 		cmocka_unit_test(bytes_are_told_exactly),

@@ -1,7 +1,8 @@
-/* A row on a plan, in words. */
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/planwork.h"
+#include "analysis/planwords.h"
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/quantity.h"
@@ -9,23 +10,33 @@
 #include "centre/dossier.h"
 #include "field/nouns.h"
 #include "field/terms.h"
-#include "plan.h"
 #include "yaml/yaml.h"
 
-static const char *
-quoted(enum language l, const char *text)
+void
+planwords_add_quoted(struct buf *b, enum language l, const char *text)
 {
-	struct buf *b = lang_buffer();
+	size_t n = strlen(text);
 
-	buf_addf(b, l == LANG_DA ? "»%s«" : "\"%s\"", text);
-	return b->data;
+	buf_addf(b, "%s", lang_quoted(l, text));
+	if (n == 0 || strchr(".!?", text[n - 1]) == NULL)
+		buf_addc(b, '.');
+}
+
+void
+planwords_add_days(struct buf *b, enum language l, const struct planwork *w)
+{
+	if (w->start == PLANWORK_NO_DAY)
+		buf_adds(b, LANG(l, " Hvornår planen begynder, er ikke oplyst.", " When the plan begins is not given."));
+	if (w->end != PLANWORK_NO_DAY)
+		buf_addf(b, w->end < w->day ? LANG(l, " Planen løb til og med %s.", " The plan ran up to and including %s.") :
+		    LANG(l, " Planen løber til og med %s.", " The plan runs up to and including %s."), when_day(l, w->end));
 }
 
 static void
 add_plan(struct buf *b, const struct planwork *w, enum language l)
 {
 	const char *title = yaml_text(w->plan, "title");
-	const char *name = quoted(l, *title != '\0' ? title : yaml_text(w->plan, "id"));
+	const char *name = lang_quoted(l, *title != '\0' ? title : yaml_text(w->plan, "id"));
 
 	if (w->of == 0) {
 		buf_addf(b, LANG(l, "Der er ingen initiativer, som kunne høre til %s.", "There are no initiatives that could belong to %s."), name);
@@ -36,11 +47,7 @@ add_plan(struct buf *b, const struct planwork *w, enum language l)
 		buf_addf(b, LANG(l, " hører %stil %s.", quantity_is_one(w->initiatives, w->of) ? " belongs %sto %s." : " belong %sto %s."),
 		    quantity_not(l, w->initiatives, w->of), name);
 	}
-	if (w->start == PLANWORK_NO_DAY)
-		buf_adds(b, LANG(l, " Hvornår planen begynder, er ikke oplyst.", " When the plan begins is not given."));
-	if (w->end != PLANWORK_NO_DAY)
-		buf_addf(b, w->end < w->day ? LANG(l, " Planen løb til og med %s.", " The plan ran up to and including %s.") :
-		    LANG(l, " Planen løber til og med %s.", " The plan runs up to and including %s."), when_day(l, w->end));
+	planwords_add_days(b, l, w);
 	if (w->decisions == 0)
 		buf_adds(b, LANG(l, " Ingen beslutning er skrevet ned, så hvem der er hørt, vides ikke.",
 		    " No decision is written down, so who was heard is not known."));
@@ -52,16 +59,14 @@ static void
 add_decision(struct buf *b, const struct dossier *s, const struct planwork_item *item, enum language l)
 {
 	const struct yaml_node *heard = yaml_get(item->node, "heard");
-	size_t most = heard == NULL || yaml_is_empty(heard) ? 0 : heard->kind == YAML_LIST ? heard->n : 1, n = 0;
-	const char **name = mem_zero(most + 1, sizeof *name);
+	const char **name = mem_zero(yaml_items(heard) + 1, sizeof *name), *id;
+	size_t n = 0;
 
-	for (size_t i = 0; i < most; i++) {
-		const struct yaml_node *id = heard->kind == YAML_LIST ? heard->item[i] : heard;
-
-		if (id->kind == YAML_SCALAR && id->len > 0)
-			name[n++] = dossier_name(s, id->text);
-	}
-	buf_addf(b, "%s. ", quoted(l, yaml_text(item->node, "what")));
+	for (size_t i = 0; (id = yaml_item(heard, i)) != NULL; i++)
+		if (*id != '\0')
+			name[n++] = dossier_name(s, id);
+	planwords_add_quoted(b, l, yaml_text(item->node, "what"));
+	buf_addc(b, ' ');
 	if (item->day == PLANWORK_NO_DAY)
 		buf_adds(b, LANG(l, "Hvornår er ikke oplyst. ", "When is not given. "));
 	if (n == 0) {
@@ -80,7 +85,7 @@ add_initiative(struct buf *b, const struct planwork_item *item, enum language l)
 {
 	const struct initiative *t = item->initiative;
 
-	buf_addf(b, "%s: ", quoted(l, initiative_title(t)));
+	buf_addf(b, "%s: ", lang_quoted(l, initiative_title(t)));
 	buf_adds(b, t->phase >= 0 ? vocab_word(&phase_vocab, t->phase, l) : LANG(l, "fasen er ikke oplyst", "the phase is not given"));
 	if (item->early == 1)
 		buf_adds(b, LANG(l, "; begyndte før planens første beslutning", "; it began before the plan's first decision"));
@@ -94,8 +99,8 @@ add_initiative(struct buf *b, const struct planwork_item *item, enum language l)
 static void
 add_wish(struct buf *b, const struct planwork *w, const struct planwork_item *item, enum language l)
 {
-	buf_addf(b, LANG(l, "Beboerne har bedt om: %s.", "The residents asked for: %s."),
-	    quoted(l, item->initiative->cell[INITIATIVE_RESIDENTS_ASKED]));
+	buf_adds(b, LANG(l, "Beboerne har bedt om: ", "The residents asked for: "));
+	planwords_add_quoted(b, l, item->initiative->cell[INITIATIVE_RESIDENTS_ASKED]);
 	if (item->day != PLANWORK_NO_DAY && w->first_decision != PLANWORK_NO_DAY)
 		buf_addf(b, LANG(l, " Initiativet begyndte %s, og planens første beslutning er fra %s.",
 		    " The initiative began %s, and the plan's first decision is of %s."), when_on(l, item->day),
@@ -147,8 +152,8 @@ add_met(struct buf *b, const struct planwork *w, enum language l)
 }
 
 void
-planwords_add(struct buf *b, const struct dossier *s, const struct planwork *w, const struct planwork_item *item,
-    enum language l)
+planwords_add(struct buf *b, enum language l, const struct dossier *s, const struct planwork *w,
+    const struct planwork_item *item)
 {
 	const char *name;
 
@@ -168,7 +173,7 @@ planwords_add(struct buf *b, const struct dossier *s, const struct planwork *w, 
 		name = yaml_text(item->node, "name");
 		buf_addf(b, item->day < w->day ? LANG(l, "%s var her til og med %s.", "%s was there up to and including %s.") :
 		    LANG(l, "%s er her til og med %s. Hvor kan man så mødes?", "%s is there up to and including %s. Where can one meet then?"),
-		    quoted(l, *name != '\0' ? name : item->id), when_day(l, item->day));
+		    lang_quoted(l, *name != '\0' ? name : item->id), when_day(l, item->day));
 		break;
 	case PLANWORK_WHATS: break;
 	}

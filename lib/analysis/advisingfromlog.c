@@ -1,0 +1,378 @@
+/* What the log tells: who stood with whom, how knowledge was shared, who makes something new. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "analysis/advisinglog.h"
+#include "analysis/advisingparts.h"
+#include "base/collate.h"
+#include "base/cutpoints.h"
+#include "base/date.h"
+#include "base/lang.h"
+#include "base/mem.h"
+#include "base/quantity.h"
+#include "centre/entry.h"
+#include "yaml/yaml.h"
+
+unsigned long
+advising_referrals(const struct advising *a, const struct actor *one, const struct actor *other)
+{
+	const struct advisinglog_pair *p = advisinglog_find(a->log, (size_t)(one - a->sheet->actors.item),
+	    (size_t)(other - a->sheet->actors.item));
+
+	return p != NULL ? p->samvirke : 0;
+}
+
+static void
+sharing(struct advising *a)
+{
+	const struct advisinglog *log = a->log;
+
+	if (log->told == 0)
+		return;
+	advising_tell(a, POINT_DIGITALT, log->digital > 0, (int64_t)log->digital, (int64_t)log->told);
+	/* Of fewer than half it would be a guess. */
+	if (log->told * 2 >= log->shared)
+		advising_tell(a, POINT_KUN_UFORMELT, log->meeting == 0, (int64_t)log->meeting, (int64_t)log->told);
+}
+
+/* "A og B": always so, though a name hold a comma, for pairs are parted by a semicolon. */
+static void
+add_pair(struct buf *out, enum language l, const struct actor *one, const struct actor *other)
+{
+	const char *name[2] = { actor_called(one), actor_called(other) };
+
+	collate_sort(name, 2, sizeof *name, l);
+	buf_addf(out, LANG(l, "%s og %s", "%s and %s"), name[0], name[1]);
+}
+
+/* Where two of those who are asked about stand in a row of bits, i < k: a half square by columns. */
+static size_t
+bit_of(size_t i, size_t k)
+{
+	return k * (k - 1) / 2 + i;
+}
+
+/* The place of each number among those who are asked about, and 1; 0: it is none. */
+static size_t *
+places(const struct advising *a)
+{
+	size_t *place = mem_zero(a->log->ids.n + 1, sizeof *place);
+
+	for (size_t i = 0; i < a->actors; i++)
+		place[advisinglog_number(a, i)] = i + 1;
+	return place;
+}
+
+/* Which two of them have met, as such bits; how many pairs. */
+static size_t
+find_met(const struct advising *a, unsigned char *met)
+{
+	size_t *place = places(a), n = 0;
+
+	for (size_t i = 0; i < a->log->pairs; i++) {
+		size_t x = place[a->log->pair[i].a], y = place[a->log->pair[i].b], bit;
+
+		if (x == 0 || y == 0)
+			continue;
+		bit = x < y ? bit_of(x - 1, y - 1) : bit_of(y - 1, x - 1);
+		met[bit / 8] |= (unsigned char)(1u << bit % 8);
+		n++;
+	}
+	free(place);
+	return n;
+}
+
+static void
+strangers(struct advising *a)
+{
+	struct buf *text = advising_text(a);
+	size_t of = a->actors > 0 ? a->actors * (a->actors - 1) / 2 : 0, n = 0;
+	unsigned char *bits = mem_zero(of / 8 + 1, 1);
+	size_t met = find_met(a, bits);
+	struct phrase_facts *facts;
+
+	for (size_t i = 0; i < a->actors && n < ADVISING_MOST; i++)
+		for (size_t k = i + 1; k < a->actors && n < ADVISING_MOST; k++) {
+			if (bits[bit_of(i, k) / 8] & 1u << bit_of(i, k) % 8)
+				continue;
+			if (n++ > 0)
+				buf_adds(text, "; ");
+			add_pair(text, a->language, a->actor[i], a->actor[k]);
+		}
+	free(bits);
+	advising_add_others(text, a->language, of - met);
+	if (a->log->ever == 0 || of == 0)
+		return;
+	facts = advising_tell(a, POINT_UDFORSKE, met < of, (int64_t)(of - met), (int64_t)of);
+	facts->names = buf_text(text);
+	if (a->house)
+		return;
+	facts = advising_tell(a, POINT_TILLID, met > 0, (int64_t)met, (int64_t)of);
+	a->point[POINT_TILLID].other = 1;
+}
+
+/* Of the house: had those who go far together met in other forms first? */
+static void
+steps(struct advising *a)
+{
+	int64_t heavy = 0, before = 0;
+
+	for (size_t i = 0; i < a->log->pairs; i++) {
+		const struct advisinglog_pair *p = &a->log->pair[i];
+
+		heavy += p->heavy != ADVISINGLOG_NEVER;
+		before += p->heavy != ADVISINGLOG_NEVER && p->light < p->heavy;
+	}
+	if (a->house && heavy > 0)
+		advising_tell(a, POINT_TILLID, before > 0, before, heavy);
+}
+
+/* What they ended together, and what came of it. */
+static void
+endings(struct advising *a)
+{
+	struct buf *text = advising_text(a);
+	size_t n = 0;
+
+	for (size_t k = 0; !a->house && k < a->sheet->initiatives.n; k++) {
+		const struct initiative *i = &a->sheet->initiatives.item[k];
+		size_t theirs = 0;
+
+		for (size_t m = 0; m < a->actors; m++)
+			theirs += initiative_has_partner(i, a->actor[m]->cell[ACTOR_ID]) != 0;
+		if (i == a->initiative || theirs < 2 || initiative_is_ongoing(i) || *i->cell[INITIATIVE_OUTCOME] == '\0')
+			continue;
+		if (n++ < ADVISING_MOST)
+			buf_addf(text, "%s%s", n > 1 ? "; " : "", initiative_title(i));
+	}
+	advising_add_others(text, a->language, n);
+	if (n > 0)
+		advising_more(a, POINT_TILLID)->what = buf_text(text);
+}
+
+static int
+is_new(const struct advising *a, const struct advisinglog_actor *f)
+{
+	int since = date_add_months(a->today, -12);
+
+	return (f->actor->since > since && f->actor->since <= a->today) ||
+	    (f->actor->since == INT_MIN && f->first > since && f->first <= a->today);
+}
+
+static void
+people(struct advising *a)
+{
+	const struct advisinglog *log = a->log;
+	const struct actor **fresh = mem_zero(4 * a->actors + 1, sizeof *fresh);
+	const struct actor **made = fresh + a->actors, **silent = made + a->actors, **blank = silent + a->actors;
+	size_t news = 0, makers = 0, silents = 0, blanks = 0, leaders = 0, pairs = 0;
+	struct phrase_facts *facts;
+
+	for (size_t i = 0; i < a->actors; i++) {
+		const struct advisinglog_actor *f = &log->who[advisinglog_number(a, i)];
+
+		if (is_new(a, f))
+			fresh[news++] = f->actor;
+		if (*f->actor->cell[ACTOR_STRENGTHS] == '\0' && *f->actor->cell[ACTOR_OFFERS] == '\0')
+			blank[blanks++] = f->actor;
+		if (f->made != ADVISINGLOG_NEVER)
+			made[makers++] = f->actor;
+		if (f->entries == 0)
+			silent[silents++] = f->actor;
+		leaders += f->led > 0;
+	}
+	for (size_t i = 0; i < log->pairs; i++) {
+		const struct advisinglog_pair *p = &log->pair[i];
+
+		pairs += p->entries > 0 && period_holds(&a->period, p->first) &&
+		    (a->house || (advisinglog_is_subject(a, p->a) && advisinglog_is_subject(a, p->b)));
+	}
+	if (a->actors > 0) {
+		facts = advising_tell(a, POINT_KENDE_HINANDEN, news + blanks > 0, (int64_t)news, (int64_t)a->actors);
+		facts->names = advising_names(a, fresh, news);
+		a->point[POINT_KENDE_HINANDEN].bare = news == 0 && blanks > 0;
+		if (blanks > 0)
+			advising_more(a, POINT_KENDE_HINANDEN)->names = advising_names(a, blank, blanks);
+	}
+	if (a->actors > 0 && log->ever > 0)
+		advising_tell(a, POINT_ERFARING, makers > 0, (int64_t)makers, (int64_t)makers)->names =
+		    advising_names(a, made, makers);
+	if (a->actors > 0 && log->inside > 0) {
+		advising_tell(a, POINT_OPSOEGE, leaders > 0, (int64_t)leaders, (int64_t)a->actors);
+		if (pairs > 0)
+			advising_more(a, POINT_OPSOEGE)->value = (int64_t)pairs;
+		if (silents > 0)
+			advising_more(a, POINT_UKLAR_VAERDI)->what = advising_names(a, silent, silents);
+	}
+	free(fresh);
+}
+
+/* ---- who refers to whom, often, for the same people ---- */
+
+enum { OFTEN = 3 };
+
+struct often {
+	size_t one, other;	/* places among those who are asked about */
+	unsigned long times;
+};
+
+static int
+by_place(const void *x, const void *y)
+{
+	const struct often *a = x, *b = y;
+
+	return a->one != b->one ? (a->one > b->one) - (a->one < b->one) : (a->other > b->other) - (a->other < b->other);
+}
+
+static size_t
+find_often(const struct advising *a, struct often **often)
+{
+	size_t *place = places(a), n = 0, cap = 0;
+
+	for (size_t i = 0; i < a->log->pairs; i++) {
+		const struct advisinglog_pair *p = &a->log->pair[i];
+		size_t x = place[p->a], y = place[p->b];
+
+		if (x == 0 || y == 0 || p->samvirke < OFTEN)
+			continue;
+		*often = mem_grow(*often, &cap, n + 1, sizeof **often);
+		(*often)[n++] = (struct often){ (x < y ? x : y) - 1, (x < y ? y : x) - 1, p->samvirke };
+	}
+	free(place);
+	if (n > 0)
+		qsort(*often, n, sizeof **often, by_place);
+	return n;
+}
+
+static void
+referrals(struct advising *a)
+{
+	enum language l = a->language;
+	struct buf *text = advising_text(a);
+	struct often *often = NULL;
+	size_t all = find_often(a, &often), n = 0;
+
+	for (size_t i = 0; i < all; i++) {
+		const struct actor *one = a->actor[often[i].one], *other = a->actor[often[i].other];
+		const char *target = advising_common(yaml_get(one->node, "targets"), yaml_get(other->node, "targets"));
+
+		if (target == NULL || ++n > ADVISING_MOST)
+			continue;
+		if (n > 1)
+			buf_adds(text, "; ");
+		add_pair(text, l, one, other);
+		buf_addf(text, " (%s, %s)", target, quantity_times(l, often[i].times));
+	}
+	free(often);
+	advising_add_others(text, l, n);
+	if (a->log->inside > 0 && a->actors > 1)
+		advising_tell(a, POINT_KOORDINERING, n > 0, 0, 0)->what = buf_text(text);
+}
+
+/* ---- who sees across ---- */
+
+/* Which numbers are the only link between others, in the entries of the period. */
+static void
+find_links(const struct advisinglog *log, char *cut)
+{
+	struct cutpoints_pair *pair = mem_zero(log->pairs + 1, sizeof *pair);
+	size_t n = 0;
+
+	for (size_t i = 0; i < log->pairs; i++)
+		if (log->pair[i].entries > 0)
+			pair[n++] = (struct cutpoints_pair){ log->pair[i].a, log->pair[i].b };
+	cutpoints_find(cut, log->ids.n, pair, n);
+	free(pair);
+}
+
+static int
+bits(unsigned set)
+{
+	int n = 0;
+
+	for (; set != 0; set &= set - 1)
+		n++;
+	return n;
+}
+
+static void
+across(struct advising *a)
+{
+	const struct advisinglog *log = a->log;
+	char *cut = mem_zero(log->ids.n + 1, 1);
+	const struct actor **seen = mem_zero(a->actors + 1, sizeof *seen);
+	size_t n = 0;
+
+	find_links(log, cut);
+	for (size_t i = 0; i < a->actors; i++) {
+		size_t k = advisinglog_number(a, i);
+		unsigned own = a->actor[i]->sector == UNKNOWN ? 0 : 1u << a->actor[i]->sector;
+
+		if (bits(log->who[k].sectors & ~own) >= 3 || cut[k])
+			seen[n++] = a->actor[i];
+	}
+	if (log->inside > 0 && a->actors > 0)
+		advising_tell(a, POINT_BLIK_PAA_TVAERS, n > 0, (int64_t)n, (int64_t)n)->names = advising_names(a, seen, n);
+	free(seen);
+	free(cut);
+}
+
+/* ---- the same, again ---- */
+
+static const char *
+circle_names(struct advising *a, const char *numbers)
+{
+	const char *name[ENTRY_MOST_ACTORS];
+	struct buf *text = advising_text(a);
+	size_t n = 0;
+
+	for (char *end; *numbers != '\0' && n < ENTRY_MOST_ACTORS; numbers = end + 1) {
+		size_t k = strtoul(numbers, &end, 10);
+		const struct actor *actor = a->log->who[k].actor;
+
+		name[n++] = actor != NULL ? actor_called(actor) : intern_text(&a->log->ids, k);
+	}
+	collate_add_names(text, a->language, name, n, 2 * ADVISING_MOST);
+	return buf_text(text);
+}
+
+/*
+ * The last months in which nobody but one circle made something new, from its first entry in them on.  A month
+ * in which another did so too is left out whole.
+ */
+static void
+circles(struct advising *a)
+{
+	const struct advisinglog *log = a->log;
+	const struct advisinglog_month *last, *first;
+	struct phrase_facts *facts;
+	int months = 0;
+
+	if (log->months == 0)
+		return;
+	first = last = &log->month[log->months - 1];
+	/* None in the last year: nothing can be told of it. */
+	if (last->last <= date_add_months(a->today, -12))
+		return;
+	while (first > log->month && !first[-1].several && first[-1].circle == last->circle)
+		first--;
+	if (!last->several)
+		months = date_month(last->last) - date_month(first->first);
+	if (months > 0 && date_add_months(first->first, months) > last->last)
+		months--;
+	facts = advising_tell(a, POINT_TUNNELSYN, months >= 12, months, months);
+	facts->names = circle_names(a, intern_text(&log->circles, last->circle));
+}
+
+void
+advising_from_log(struct advising *a)
+{
+	sharing(a);
+	strangers(a);
+	steps(a);
+	endings(a);
+	people(a);
+	referrals(a);
+	across(a);
+	circles(a);
+}

@@ -1,0 +1,77 @@
+/*
+ * advisinglog - what the log holds for the 38 points, once it is read: actors, pairs, circles.
+ *
+ *	const struct advisinglog_pair *p = advisinglog_find(a->log, 3, 7);
+ *
+ *	if (p != NULL && p->samvirke > 0)
+ *		...
+ *
+ * Listed actors have the numbers of their records, others come behind them.  Memory grows with
+ * actors and pairs, not with rows.
+ */
+#ifndef MC_ANALYSIS_ADVISINGLOG_H
+#define MC_ANALYSIS_ADVISINGLOG_H
+
+#include <limits.h>
+#include <stdint.h>
+
+#include "analysis/advised.h"
+#include "base/intern.h"
+#include "centre/lognumbers.h"
+
+enum { ADVISINGLOG_NEVER = INT_MAX, ADVISINGLOG_SQUARE = 2048 };
+
+/* Two actors; days are of their first entry, of a kind, ever. */
+struct advisinglog_pair {
+	uint32_t a, b;		/* numbers of ids, a < b */
+	int first, light, heavy;	/* any; one of the first three forms; one of the last two */
+	unsigned long entries, samvirke;	/* in the period */
+};
+
+struct advisinglog_actor {
+	const struct actor *actor;	/* NULL: it is not listed */
+	unsigned long entries, led;	/* in the period */
+	int first, made;		/* the day of its first entry, of its first samskabe */
+	unsigned sectors;		/* of whom it met in the period */
+};
+
+/* A month in which something new was made: by one circle of actors, or by several. */
+struct advisinglog_month {
+	int month, first, last;		/* the days of the first and last entry in it */
+	size_t circle;			/* of the first one that was met */
+	int several;
+};
+
+struct advisinglog {
+	struct intern ids;
+	struct advisinglog_actor *who;
+	struct advisinglog_pair *pair;	/* those that met */
+	size_t pairs;
+	uint32_t *near;			/* the pair of two numbers below ADVISINGLOG_SQUARE, and 1: base/halfsquare */
+	size_t nears, near_cap;
+	struct intern far;		/* two other numbers, as bytes */
+	size_t *far_pair, far_cap;
+	struct intern circles;		/* of the months: numbers of actors, each with a blank behind it */
+	struct advisinglog_month *month;	/* ascending */
+	size_t months;
+	size_t who_cap, pair_cap, month_cap;
+	struct lognumbers numbers;
+	unsigned long ever, inside;	/* entries; in the period */
+	unsigned long shared, told, meeting, digital;	/* videndele of the period; with a channel; by it */
+};
+
+struct entries;
+struct entry;
+
+struct advisinglog *advisinglog_new(const struct advising *);
+void advisinglog_use(struct advising *, const struct entries *, const struct entry *);
+void advisinglog_free(struct advisinglog *);
+
+/* Two different actors by their numbers; NULL: they were in no entry together. */
+const struct advisinglog_pair *advisinglog_find(const struct advisinglog *, size_t a, size_t b);
+
+/* The number of the i-th of those who are asked about; and is a number one of theirs? */
+size_t advisinglog_number(const struct advising *, size_t subject);
+int advisinglog_is_subject(const struct advising *, size_t number);
+
+#endif

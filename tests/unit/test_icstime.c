@@ -1,0 +1,89 @@
+#include "unit.h"
+
+#include "calendar/clock.h"
+#include "calendar/icstime.h"
+
+static enum icstime_found
+found(struct icstime *t, const char *text)
+{
+	return icstime_read(t, text, strlen(text));
+}
+
+/* 1970-01-02 is day 1; 5 July 2026 is summer, two hours before UTC. */
+static void
+times_are_those_of_the_clock(void **state)
+{
+	struct icstime t;
+
+	(void)state;
+	assert_int_equal(found(&t, "19700102"), ICSTIME_GOOD);
+	assert_int_equal(t.at, CLOCK_DAY);
+	assert_true(t.whole);
+	assert_int_equal(found(&t, "19700102t013059"), ICSTIME_GOOD);
+	assert_int_equal(t.at, CLOCK_DAY + CLOCK_HOUR + 30);
+	assert_int_equal(t.seconds, 59);
+	assert_false(t.whole);
+	assert_int_equal(found(&t, "20260705T230000Z"), ICSTIME_GOOD);
+	assert_int_equal(t.at - t.in_utc, 2 * CLOCK_HOUR);
+	assert_int_equal(clock_minute_of(t.at), CLOCK_HOUR);
+}
+
+static void
+what_is_no_time_is_told_by_its_fault(void **state)
+{
+	static const char *const no_form[] = {
+		"", "2026", "2026-11-05", "2026110x", "20261105X160000", "20261105T16:000", "20261105T1600", "20261105T160000+",
+		"20261105T160000ZZ"
+	};
+	struct icstime t;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof no_form / sizeof *no_form; i++)
+		assert_int_equal(found(&t, no_form[i]), ICSTIME_NO_FORM);
+	assert_int_equal(found(&t, "20260229"), ICSTIME_NO_DAY);
+	assert_string_equal(t.date, "2026-02-29");
+	assert_int_equal(found(&t, "20261105T240000"), ICSTIME_NO_CLOCK);
+	assert_int_equal(found(&t, "20261105T166000"), ICSTIME_NO_CLOCK);
+}
+
+static void
+times_are_written_as_they_are_read(void **state)
+{
+	char text[ICSTIME_TEXT];
+	struct icstime t;
+
+	(void)state;
+	assert_int_equal(found(&t, "20261105T160700"), ICSTIME_GOOD);
+	icstime_moment(text, t.at, "");
+	assert_string_equal(text, "20261105T160700");
+	icstime_moment(text, t.at, "Z");
+	assert_string_equal(text, "20261105T160700Z");
+	icstime_day(text, clock_day_of(t.at));
+	assert_string_equal(text, "20261105");
+}
+
+static void
+durations_are_minutes(void **state)
+{
+	static const char *const none[] = { "", "P", "PT", "1H", "P1H", "PT1D", "-PT1H", "PTT1H", "PT1", "P99999999D" };
+
+	(void)state;
+	assert_int_equal(icstime_duration("P1DT2H30M", 9), 1590);
+	assert_int_equal(icstime_duration("+P2W", 4), 2 * 7 * CLOCK_DAY);
+	assert_int_equal(icstime_duration("P0DT2H0M0S", 10), 120);
+	for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+		assert_int_equal(icstime_duration(none[i], strlen(none[i])), -1);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(times_are_those_of_the_clock),
+		cmocka_unit_test(what_is_no_time_is_told_by_its_fault),
+		cmocka_unit_test(times_are_written_as_they_are_read),
+		cmocka_unit_test(durations_are_minutes),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
