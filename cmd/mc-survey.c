@@ -68,6 +68,9 @@ rows_of(const char *format)
 static int
 ask(const struct opts *o, char *const *argv)
 {
+	static char dot[] = ".";
+	static char *const here[] = { dot, NULL };
+
 	if (opts_count(o, FORM) > 0 && *argv != NULL)
 		opts_usage("the form is for all: --form takes no folder");
 	if ((opts_count(o, FORM) > 0) == (opts_count(o, MISSING) > 0))
@@ -76,7 +79,7 @@ ask(const struct opts *o, char *const *argv)
 		return write_form(o);
 	if (opts_value(o, OUTPUT_FILE) != NULL)
 		opts_usage("--output-file goes with --form");
-	missing_list(argv, rows_of(opts_value(o, OUTPUT)), opts_value(o, LANGUAGE));
+	missing_list(*argv != NULL ? argv : here, rows_of(opts_value(o, OUTPUT)), opts_value(o, LANGUAGE));
 	return diag_finish();
 }
 
@@ -113,8 +116,28 @@ say_what(const struct country *c, const char *dir)
 		there += c->house[i].exists;
 	}
 	for (size_t i = 0; i < c->plans; i++)
-		plans += !c->plan[i].first->is_bad;
+		plans += !c->plan[i].is_bad;
 	diag_note("'%s': houses made: %zu; there already: %zu; helhedsplaner in survey.csv from this file: %zu", dir, made, there, plans);
+}
+
+/* The answers were read and judged: print or write what is right of them. */
+static void
+take(const struct opts *o, const struct returned *r, struct country *c, const char *dir)
+{
+	if (r->n == 0) {
+		diag_note("%s: no answers below the headings; nothing was written", r->shown);
+	} else if (!option_may_write(opts_count(o, SKIP_INVALID))) {
+		diag_note("%s: rows with faults: %lu; nothing was written; mend them, or give --skip-invalid", r->shown, r->refused);
+	} else {
+		if (r->refused > 0)
+			diag_note("%s: rows left out: %lu", r->shown, r->refused);
+		if (opts_count(o, DRY_RUN) > 0) {
+			country_settle(c, dir);
+			print_houses(c, rows_of(opts_value(o, OUTPUT)));
+		} else if (country_put(c, dir)) {
+			say_what(c, dir);
+		}
+	}
 }
 
 static int
@@ -122,22 +145,11 @@ import(const struct opts *o, char *const *argv)
 {
 	struct returned r;
 	struct country c = { 0 };
-	const char *dir = argv[1];
-	int today = option_today(opts_value(o, TODAY)), may_write;
+	int today = option_today(opts_value(o, TODAY));
 
 	if (returned_read(&r, argv[0])) {
 		country_gather(&c, &r, today);
-		may_write = option_may_write(opts_count(o, SKIP_INVALID));
-		if (r.refused > 0 && may_write)
-			diag_note("%s: rows left out: %lu", r.shown, r.refused);
-		if (may_write && opts_count(o, DRY_RUN) > 0) {
-			country_settle(&c, dir);
-			print_houses(&c, rows_of(opts_value(o, OUTPUT)));
-		} else if (may_write && country_put(&c, dir)) {
-			say_what(&c, dir);
-		} else if (diag_status() < 2) {
-			diag_note("%s: rows with faults: %lu; nothing was written; mend them, or give --skip-invalid", r.shown, r.refused);
-		}
+		take(o, &r, &c, argv[1]);
 	}
 	country_release(&c);
 	returned_release(&r);
@@ -145,7 +157,8 @@ import(const struct opts *o, char *const *argv)
 }
 
 static const struct command commands[] = {
-	{ .usage = "--form [-o html|xlsx|csv] [OPTION]...\n--missing [OPTION]... DIR...\n", .run = ask },
+	{ .usage = "--form [-o html|xlsx|csv] [OPTION]...\n--missing [OPTION]... [DIR]...\n",
+	    .needs = "give --form or --missing", .run = ask },
 	{ .word = "import", .usage = "FILE DIR [OPTION]...\n",
 	    .about = "Make a folder for each house of a questionnaire that was filled in, and survey.csv.",
 	    .least = 2, .most = 2, .needs = "a file and a folder are needed", .writes = 1, .run = import },

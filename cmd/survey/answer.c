@@ -63,24 +63,35 @@ take_number(struct buf *out, const struct field *f, enum cell_kind kind, const c
     struct buf *why)
 {
 	struct buf number = { 0 }, reason = { 0 };
-	int is_money = f->type == FIELD_DECIMAL;
+	int is_money = f->type == FIELD_DECIMAL, is_whole = 1;
 	/* The cell of a workbook has a point, whatever it shows. */
 	enum amount_sign sign = kind == CELL_NUMBER ? AMOUNT_POINT : AMOUNT_COMMA;
 	int good = (is_money ? amount_read_money : amount_read)(text, len, sign, 1, &number, &reason);
-	size_t n = number.len;
+	size_t n;
+
+	/* In a file of a program, perhaps. */
+	if (!good && (is_money ? amount_evidence_money : amount_evidence)(text, len) == AMOUNT_POINT) {
+		buf_clear(&number);
+		good = (is_money ? amount_read_money : amount_read)(text, len, AMOUNT_POINT, 1, &number, &reason);
+	}
+	n = number.len;
 
 	if (good && !is_money && strchr(number.data, '.') != NULL) {
 		while (number.data[n - 1] == '0')
 			n--;
-		good = number.data[n - 1] == '.';
-		n -= (size_t)good;
+		is_whole = number.data[n - 1] == '.';
+		n -= (size_t)is_whole;
 	}
 	if (good && number.len > 0)
 		buf_add(out, number.data, n);
 	buf_release(&number);
 	buf_release(&reason);
-	if (good && (out->len == 0 || field_wrong(f, out->data, out->len) == NULL))
+	if (good && is_whole && (out->len == 0 || field_wrong(f, out->data, out->len) == NULL))
 		return 1;
+	if (good && !is_whole) {
+		buf_addf(why, translate("'%s' is no whole number; write how many, such as 3, or leave it empty"), shown(text, len));
+		return 0;
+	}
 	return no_count(text, len, why);
 }
 

@@ -109,10 +109,10 @@ check_plan(struct plan *p, struct returned *r, int today)
 		returned_fault(r, a, survey_column_of(ITEM_ANSWERED, 0), "the answer of %s lies before the day of asking, %s; mend one of them",
 		    p->cell[ITEM_ANSWERED], p->cell[ITEM_ASKED]);
 	if (said >= 0 && (size_t)said < p->houses)
-		returned_fault(r, a, at, "%s houses are told and %zu described; write how many there are, or take a row out",
+		returned_fault(r, a, at, "houses told: %s, described: %zu; write how many there are, or take a row out",
 		    p->cell[ITEM_HOUSES], p->houses);
 	else if (said > 0 && (size_t)said > p->houses)
-		diag_warning(&a->place[at], TOPIC_VALUE, "%s houses are told and %zu described; ask about the others",
+		diag_warning(&a->place[at], TOPIC_VALUE, "houses told: %s, described: %zu; ask about the others",
 		    p->cell[ITEM_HOUSES], p->houses);
 	else if (said < 0 && takes_part && p->houses == 0)
 		diag_warning(&a->place[survey_column_of(ITEM_PLAN, 0)], TOPIC_VALUE,
@@ -259,8 +259,12 @@ country_gather(struct country *c, struct returned *r, int today)
 			returned_fault(r, a, survey_column_of(ITEM_NAME, 0), "answers about a house without a name; write it in the column '%s'",
 			    heading(&name, survey_column_of(ITEM_NAME, 0)));
 	}
-	for (size_t i = 0; i < c->plans; i++)
+	for (size_t i = 0; i < c->plans; i++) {
+		unsigned long faults = diag_faults();
+
 		check_plan(&c->plan[i], r, today);
+		c->plan[i].is_bad = diag_faults() > faults;
+	}
 	for (size_t i = 0; i < c->houses; i++)
 		if (!c->house[i].first->is_bad)
 			house_write(&c->house[i]);

@@ -120,7 +120,7 @@ walk(struct buf *b, const struct country *c, struct csvlines *in, const char *sh
 
 			i = key(&known, name.text, name.len, town.text, town.len);
 		}
-		if (i < c->plans && !is_there[i] && !c->plan[i].first->is_bad) {
+		if (i < c->plans && !is_there[i] && !c->plan[i].is_bad) {
 			is_there[i] = 1;
 			fill_in(b, in, &c->plan[i]);
 		} else {
@@ -129,7 +129,7 @@ walk(struct buf *b, const struct country *c, struct csvlines *in, const char *sh
 		end_line(b, in->crlf);
 	}
 	for (size_t i = 0; i < c->plans; i++)
-		if (!is_there[i] && !c->plan[i].first->is_bad)
+		if (!is_there[i] && !c->plan[i].is_bad)
 			add_new(b, in, &c->plan[i]);
 	intern_release(&known);
 	free(is_there);

@@ -61,6 +61,7 @@ struct plan {
 	const struct answers *first;	/* of its rows */
 	char *cell[ITEM_HOUSES + 1];	/* what is known of it */
 	size_t houses;		/* described in the file */
+	int is_bad;		/* what is said of it does not fit */
 	struct buf centres;	/* ids of those that get a folder, or have one, parted by ';' */
 };
 
