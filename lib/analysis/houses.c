@@ -1,10 +1,10 @@
-#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "analysis/houses.h"
 #include "analysis/profile.h"
+#include "base/buf.h"
 #include "base/collate.h"
 #include "base/date.h"
 #include "base/fold.h"
@@ -67,10 +67,10 @@ cell_named(struct houses_answers *a, const char *name)
 }
 
 static void
-add_centres(struct houses_cell *c, const char *ids)
+add_house(struct houses *h, struct houses_cell *c, const char *id, size_t len)
 {
-	if (*ids != '\0')
-		buf_addf(&c->centres, "%s%s", c->centres.len > 0 ? " " : "", ids);
+	c->house = mem_grow(c->house, &c->cap, c->houses + 1, sizeof *c->house);
+	c->house[c->houses++] = intern_add(&h->ids, id, len);
 }
 
 /* The house at hand gives an answer: once, however often it says so. */
@@ -82,7 +82,7 @@ count(struct houses *h, struct houses_answers *a, struct houses_cell *c, const c
 		return;
 	c->last = h->n;
 	c->n++;
-	add_centres(c, id);
+	add_house(h, c, id, strlen(id));
 }
 
 static void
@@ -252,8 +252,8 @@ houses_take(struct houses *h, const struct centre *c, const struct actors *actor
 
 /* ---- helhedsplaner ---- */
 
-static void
-count_plan(struct houses *h, enum house_question q, long rank, const char *value, const char *centres)
+static struct houses_cell *
+count_plan(struct houses *h, enum house_question q, long rank, const char *value)
 {
 	struct houses_answers *a = &h->answers[q];
 	struct houses_cell *c = cell_with(a, rank, value);
@@ -261,22 +261,32 @@ count_plan(struct houses *h, enum house_question q, long rank, const char *value
 	a->asked++;
 	a->answered += rank != HOUSES_UNKNOWN;
 	c->n++;
-	add_centres(c, centres);
+	return c;
+}
+
+static void
+add_houses(struct houses *h, struct houses_cell *c, const char *centres)
+{
+	struct csv_field rest = { centres, strlen(centres) }, item;
+
+	while (cell_next(&rest, ' ', &item))
+		add_house(h, c, item.text, item.len);
 }
 
 static void
 count_plan_code(struct houses *h, enum house_question q, int code, const char *centres)
 {
-	count_plan(h, q, code < 0 ? HOUSES_UNKNOWN : code, code < 0 ? unknown : yes_no_vocab.term[code].code, centres);
+	add_houses(h, count_plan(h, q, code < 0 ? HOUSES_UNKNOWN : code,
+	    code < 0 ? unknown : yes_no_vocab.term[code].code), centres);
 }
 
-static void
-count_houses_of_plan(struct houses *h, long n, const char *centres)
+static struct houses_cell *
+count_houses_of_plan(struct houses *h, long n)
 {
 	char text[32];
 
 	snprintf(text, sizeof text, "%ld", n);
-	count_plan(h, HOUSE_PLAN_HOUSES, n < 0 ? HOUSES_UNKNOWN : n, n < 0 ? unknown : text, centres);
+	return count_plan(h, HOUSE_PLAN_HOUSES, n < 0 ? HOUSES_UNKNOWN : n, n < 0 ? unknown : text);
 }
 
 static long
@@ -302,7 +312,7 @@ houses_take_plan(struct houses *h, const struct houses_plan *p)
 	if (p->answered)
 		count_plan_code(h, HOUSE_PLAN_TAKES_PART, p->takes_part, p->centres);
 	if (p->answered && p->takes_part == yes)
-		count_houses_of_plan(h, p->houses > 0 ? p->houses : listed > 0 ? listed : -1, p->centres);
+		add_houses(h, count_houses_of_plan(h, p->houses > 0 ? p->houses : listed > 0 ? listed : -1), p->centres);
 }
 
 /* Where the survey never says when it asked, whoever stands in it was asked. */
@@ -330,6 +340,23 @@ by_rank(const void *va, const void *vb)
 	return (a->rank > b->rank) - (a->rank < b->rank);
 }
 
+/* The houses of one cell to those of another. */
+static void
+join(struct houses_cell *to, const struct houses_cell *from)
+{
+	to->house = mem_grow(to->house, &to->cap, to->houses + from->houses, sizeof *to->house);
+	for (size_t i = 0; i < from->houses; i++)
+		to->house[to->houses++] = from->house[i];
+}
+
+static void
+release_cell(struct houses_cell *c)
+{
+	free(c->value);
+	free(c->key);
+	free(c->house);
+}
+
 /* The names of few houses each become one answer, which names none. */
 static void
 hide_names(struct houses_answers *a)
@@ -345,18 +372,39 @@ hide_names(struct houses_answers *a)
 			continue;
 		}
 		hidden.n += c->n;
-		add_centres(&hidden, buf_text(&c->centres));
-		buf_release(&c->centres);
-		free(c->value);
-		free(c->key);
+		join(&hidden, c);
+		release_cell(c);
 	}
 	a->n = n;
-	if (hidden.n > 0) {
-		struct houses_cell *c = new_cell(a, HOUSES_OTHERS, others, NULL);
+	if (hidden.n == 0)
+		return;
+	hidden.value = mem_copy(others, strlen(others));
+	a->cell = mem_grow(a->cell, &a->cap, a->n + 1, sizeof *a->cell);
+	a->cell[a->n++] = hidden;
+}
 
-		c->n = hidden.n;
-		c->centres = hidden.centres;
+/* Which cells of a question may name their houses?  Not if few are left over, of which the rest is told. */
+static void
+allow_names(const struct houses *h, struct houses_answers *a, int own)
+{
+	char *told = mem_zero(h->ids.n + 1, 1), *met = mem_zero(h->ids.n + 1, 1);
+	size_t left = 0;
+
+	for (size_t i = 0; i < a->n; i++) {
+		struct houses_cell *c = &a->cell[i];
+
+		c->named = own || (c->n >= HOUSES_FEW && c->houses >= HOUSES_FEW);
+		for (size_t k = 0; k < c->houses; k++) {
+			met[c->house[k]] = 1;
+			told[c->house[k]] |= (char)c->named;
+		}
 	}
+	for (size_t i = 0; i < h->ids.n; i++)
+		left += met[i] && !told[i];
+	for (size_t i = 0; i < a->n && left > 0 && left < HOUSES_FEW; i++)
+		a->cell[i].named = 0;
+	free(told);
+	free(met);
 }
 
 /* Names stand in the order of the alphabet, other answers in their own. */
@@ -380,7 +428,7 @@ houses_finish(struct houses *h, int own)
 
 	ask_all(h);
 	for (size_t i = 0; i < h->plans.n && h->surveyed == 0; i++)
-		count_houses_of_plan(h, (long)h->plans.cell[i].n, buf_text(&h->plans.cell[i].centres));
+		join(count_houses_of_plan(h, (long)h->plans.cell[i].n), &h->plans.cell[i]);
 	for (size_t i = 0; i < named->n; i++)
 		h->municipalities += named->cell[i].key != NULL;
 	for (int q = 0; q < HOUSE_QUESTIONS; q++) {
@@ -389,7 +437,15 @@ houses_finish(struct houses *h, int own)
 		for (int t = 0; t < TYPES && housequestions[q].flags & HOUSE_ALL && h->n > 0; t++)
 			cell_with(&h->answers[q], houses_rank((enum type)t), type_vocab.term[t].code);
 		put_in_order(&h->answers[q], housequestions[q].flags);
+		allow_names(h, &h->answers[q], own);
 	}
+}
+
+void
+houses_add_ids(struct buf *b, const struct houses *h, const struct houses_cell *c)
+{
+	for (size_t i = 0; i < c->houses; i++)
+		buf_addf(b, "%s%s", i > 0 ? " " : "", intern_text(&h->ids, c->house[i]));
 }
 
 size_t
@@ -412,11 +468,8 @@ houses_with(const struct houses *h, enum house_question q, long rank)
 static void
 release(struct houses_answers *a)
 {
-	for (size_t i = 0; i < a->n; i++) {
-		free(a->cell[i].value);
-		free(a->cell[i].key);
-		buf_release(&a->cell[i].centres);
-	}
+	for (size_t i = 0; i < a->n; i++)
+		release_cell(&a->cell[i]);
 	free(a->cell);
 }
 
@@ -426,5 +479,6 @@ houses_release(struct houses *h)
 	for (int q = 0; q < HOUSE_QUESTIONS; q++)
 		release(&h->answers[q]);
 	release(&h->plans);
+	intern_release(&h->ids);
 	*h = (struct houses){ 0 };
 }

@@ -20,8 +20,10 @@
 #include <stddef.h>
 
 #include "analysis/profile.h"
-#include "base/buf.h"
+#include "base/intern.h"
 #include "field/housequestion.h"
+
+struct buf;
 
 struct actors;
 struct centre;
@@ -39,7 +41,9 @@ struct houses_cell {
 	char *value;		/* as in a cell */
 	long rank;
 	size_t n;		/* houses that gave the answer, or helhedsplaner */
-	struct buf centres;	/* ids of houses, parted by spaces */
+	size_t *house;		/* which: numbers in the ids of houses */
+	size_t houses, cap;
+	int named;		/* may they be named?  See houses_finish() */
 	char *key;		/* the value folded, where it is a name */
 	size_t last;		/* the last house that was counted, from 1 */
 };
@@ -54,6 +58,7 @@ struct houses_answers {
 struct houses {
 	int day;		/* of which all is told */
 	size_t n;		/* houses */
+	struct intern ids;
 	struct houses_answers answers[HOUSE_QUESTIONS];
 	struct houses_answers plans;	/* that the houses name */
 	size_t surveyed;	/* helhedsplaner that were taken from a survey */
@@ -81,8 +86,15 @@ struct houses_plan {
 };
 void houses_take_plan(struct houses *, const struct houses_plan *);
 
-/* Put all in order.  own: names that belong to few houses are told, too. */
+/*
+ * Put all in order.  A cell of fewer than HOUSES_FEW names no house; and no cell of a question
+ * does, where the names would leave fewer over, for these can be told then.  What is itself a
+ * name, as of a municipality, is put together with others that few houses have.  own: all are named.
+ */
 void houses_finish(struct houses *, int own);
+
+/* The ids of a cell's houses, parted by spaces, in the order in which they were taken. */
+void houses_add_ids(struct buf *, const struct houses *, const struct houses_cell *);
 
 /* Among how many a cell's houses are counted. */
 size_t houses_of(const struct houses_answers *, const struct houses_cell *);
