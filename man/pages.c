@@ -292,6 +292,7 @@ formats(void)
 	file(&advice_schema, "A map from a point, or from\n.Ql POINT/INITIATIVE ,\nto an answer.");
 	bound_list();
 	day_list();
+	file(&survey_schema, "In a folder of centres: a row for each helhedsplan that\n.Xr mc-survey 1\nasks.");
 	printf(".Ss synonyms.yaml\n"
 	    "Words of offers, needs and strengths that mean the same in this house, for\n.Xr mc-match 1 :\n"
 	    "a map from a word to a list of others, as\n.Ql hænder: [frivillige, følge] .\n"
