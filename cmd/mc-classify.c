@@ -198,6 +198,8 @@ print(const struct request *r, char *const *argv, enum rows_format format)
 		good |= all[i].good;
 	if (diag_status() < 2 && good) {
 		out = rows_begin(format, 6, r->explain ? explained : profile);
+		if (!r->explain)
+			rows_kind(out, 5, CELLKIND_NUMBER);	/* the last: how many criteria had something to go on */
 		for (size_t i = 0; i < n; i++) {
 			if (!all[i].good)
 				continue;	/* unreadable, which was reported */
