@@ -134,6 +134,8 @@ view_targets(const struct request *r, const struct house *house, size_t n, enum 
 	for (size_t i = 0; i < c.n; i++)
 		name[i + 2] = c.id[i];
 	here.out = rows_begin(format, c.n + 2, name);
+	for (size_t i = 0; i < c.n + 2; i++)
+		rows_kind(here.out, i, i < 2 ? CELLKIND_TEXT : CELLKIND_NUMBER);
 	for (size_t i = 0; i < n; i++)
 		if (house[i].good)
 			put_targets(&here, &house[i], &c);
