@@ -17,6 +17,7 @@
 #include "base/translate.h"
 #include "csv/write.h"
 #include "output/json.h"
+#include "output/jsoncell.h"
 #include "output/rows.h"
 #include "output/table.h"
 
@@ -31,6 +32,7 @@ struct rows {
 	struct buf *cell;	/* if they are chosen: those of the row so far */
 	size_t came;
 	struct buf *key;	/* json: what stands before each cell */
+	enum cellkind *kind;	/* json, typed: of each cell that a row is given; else NULL */
 	size_t at;		/* the column of the next cell */
 	unsigned long row;
 	struct buf line;	/* the row so far, as it will be written */
@@ -160,7 +162,10 @@ stream_cell(struct rows *r, const char *text, size_t len)
 		size_t no_comma = r->at == 0 && r->row == 1;
 
 		buf_add(b, key->data + no_comma, key->len - no_comma);
-		json_add_string(b, text, len);
+		if (r->kind != NULL)
+			jsoncell_add(b, r->kind[r->choice != NULL ? r->choice[r->at] : r->at], text, len);
+		else
+			json_add_string(b, text, len);
 		if (r->at + 1 == r->n)
 			buf_addc(b, '}');
 	} else {
@@ -202,6 +207,22 @@ find_column(const char *word, size_t n, const char *const *names)
 	return i;
 }
 
+/* What the cells hold, as far as names tell. */
+static void
+find_kinds(struct rows *r, const char *const *names)
+{
+	r->kind = mem_zero(r->given, sizeof *r->kind);
+	for (size_t i = 0; i < r->given; i++)
+		r->kind[i] = view.kind != NULL ? view.kind(names[i]) : CELLKIND_TEXT;
+}
+
+void
+rows_kind(struct rows *r, size_t column, enum cellkind kind)
+{
+	if (r->kind != NULL)
+		r->kind[column] = kind;
+}
+
 /* The cells that were asked for. */
 static void
 choose(struct rows *r, const char *const *names)
@@ -238,6 +259,8 @@ rows_begin(enum rows_format format, size_t n, const char *const *names)
 	r->n = r->given = n;
 	if (view.columns != NULL)
 		choose(r, names);
+	if (format == ROWS_JSON && view.typed)
+		find_kinds(r, names);
 	diag_before(flush_before, r);
 	n = r->n;
 	r->name = mem_zero(n, sizeof *r->name);
@@ -374,6 +397,7 @@ rows_end(struct rows *r)
 		buf_release(&r->cell[i]);
 	free(r->cell);
 	free(r->choice);
+	free(r->kind);
 	buf_release(&r->out);
 	buf_release(&r->line);
 	free(r);

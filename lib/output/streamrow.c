@@ -13,7 +13,25 @@ streamrow_begin(enum rows_format format, const struct stream *s)
 	stream_names(s, name);
 	out = rows_begin(format, stream_width(s), name);
 	free(name);
+	streamrow_kinds(out, s, 0);
 	return out;
+}
+
+void
+streamrow_kinds(struct rows *out, const struct stream *s, size_t first)
+{
+	size_t k = first;
+
+	if (s->line)
+		rows_kind(out, k++, CELLKIND_NUMBER);
+	if (s->centre)
+		rows_kind(out, k++, CELLKIND_TEXT);
+	for (size_t i = 0; i < s->schema->n; i++)
+		if (stream_holds(s, i))
+			rows_kind(out, k++, cellkind_of(&s->schema->field[i]));
+	/* What nobody knows of is what it says. */
+	for (size_t i = 0; i < s->extra.n; i++)
+		rows_kind(out, k++, CELLKIND_TEXT);
 }
 
 void
