@@ -14,7 +14,7 @@ unset MAKEFLAGS MFLAGS MAKELEVEL
 cp "$tarball" "$tmp/${tree%-*}_${tree##*-}.orig.tar.gz" && tar -xzf "$tarball" -C "$tmp" &&
 	cd "$tmp/$tree" && cp -r examples/packaging/debian debian || exit
 dpkg-buildpackage -us -uc >"$tmp/log" 2>&1 || { tail -n 40 "$tmp/log" >&2; exit 1; }
-rm -rf "${tmp:?}/${tree:?}" "${folder:?}" && mkdir -p "$folder" && cd "$tmp" && mv "${tree%-*}"_* "$folder" && ls "$folder"/*.deb || exit
+rm -rf "${tmp:?}/${tree:?}" "${folder:?}" && mkdir -p "$folder" && cd "$tmp" && rm log && mv ./* "$folder" && ls "$folder"/*.deb || exit
 if test "$LINTIAN" = no; then
 	:
 elif command -v lintian >/dev/null; then
