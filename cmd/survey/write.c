@@ -160,6 +160,8 @@ stage(struct house *h, const char *dir)
 	int good = 0;
 
 	add_path(&path, dir, h);
+	/* Nobody else makes one now: what is there was left by a program that was killed. */
+	newfolder_sweep(path.data, house_files, HOUSE_FILES);
 	if (!newfolder_make(&h->twin, path.data))
 		diag_trouble("cannot make the folder '%s': %s", path.data, translate_error(errno));
 	else if ((failed = newfolder_fill(h->twin.data, house_files, h->text, HOUSE_FILES)) < HOUSE_FILES)
@@ -168,6 +170,19 @@ stage(struct house *h, const char *dir)
 		good = 1;
 	buf_release(&path);
 	return good;
+}
+
+static int
+sync_it(const struct house *h, const char *dir)
+{
+	size_t failed = newfolder_sync(h->twin.data, house_files, h->text, HOUSE_FILES);
+	struct buf path = { 0 };
+
+	add_path(&path, dir, h);
+	if (failed < HOUSE_FILES)
+		diag_trouble("cannot write '%s/%s': %s", path.data, house_files[failed], translate_error(errno));
+	buf_release(&path);
+	return failed == HOUSE_FILES;
 }
 
 static int
@@ -215,6 +230,9 @@ make_all(struct country *c, const char *dir)
 		if (h->id != NULL && !h->exists)
 			good = stage(h, dir) && !durable_is_stopped();
 	}
+	for (size_t i = 0; i < c->houses && good; i++)
+		if (c->house[i].twin.len > 0)
+			good = sync_it(&c->house[i], dir) && !durable_is_stopped();
 	for (size_t i = 0; i < c->houses && good; i++)
 		if (c->house[i].twin.len > 0)
 			good = name_it(&c->house[i], dir);
