@@ -12,7 +12,10 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
+#include "base/fold.h"
+#include "base/intern.h"
 #include "base/mem.h"
+#include "base/translate.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
 #include "centre/csvfile.h"
@@ -100,20 +103,47 @@ take_plan(struct houses *h, const struct csvfile *in)
 	buf_release(&number);
 }
 
+/* A helhedsplan that has two rows would count twice. */
+static int
+is_new(struct intern *met, const struct csvfile *in)
+{
+	struct csv_field plan = csvfile_field(in, SURVEY_PLAN), town = csvfile_field(in, SURVEY_MUNICIPALITY);
+	struct fold f = { 0 };
+	struct buf key = { 0 };
+	size_t n = met->n;
+
+	fold_text(&f, plan.text, plan.len);
+	buf_addf(&key, "%s\n", buf_text(&f.text));
+	fold_text(&f, town.text, town.len);
+	buf_adds(&key, buf_text(&f.text));
+	intern_add(met, key.data, key.len);
+	buf_release(&key);
+	fold_release(&f);
+	return met->n > n;
+}
+
 /* All rows, or with h NULL none: then they are judged. */
 static void
 read_survey(struct houses *h, const char *folder)
 {
 	struct centre beside = { .path = mem_copy(folder, strlen(folder)), .quiet = h != NULL };
+	struct intern met = { 0 };
 	struct csvfile in;
 	int good;
 
 	if (csvfile_open(&in, &beside, &survey_schema, ~0ul))
-		while ((good = csvfile_next(&in)) >= 0)
-			if (good && h != NULL)
+		while ((good = csvfile_next(&in)) >= 0) {
+			int counts = good && is_new(&met, &in);
+
+			if (counts && h != NULL)
 				take_plan(h, &in);
+			else if (good && !counts && h == NULL)
+				csv_fault(in.csv, in.column[SURVEY_PLAN], TOPIC_DUPLICATE,
+				    translate("this helhedsplan has a row above already; make the two one"));
+		}
 	csvfile_close(&in);
 	centre_speaks(NULL);
+	intern_release(&met);
 	free(beside.path);
 }
 
@@ -210,7 +240,8 @@ overview(const struct opts *o, char *const *argv)
 	for (size_t i = 0; i < in.centres.n; i++)
 		read_house(&k, in.centres.path[i]);
 	read_surveys(&k, &in);
-	may = diag_status() < 2 && (k.all.n > 0 || k.all.surveyed > 0);
+	/* Where nothing is right, nothing is told. */
+	may = diag_status() < 2 && (k.all.n > 0 || k.all.surveyed > 0 || diag_faults() == 0);
 	houses_finish(&k.all, opts_count(o, OWN) > 0);
 	if (opts_count(o, TEXT) > 0) {
 		status = write_page(&k, o, may);

@@ -332,6 +332,8 @@ formats(void)
 	    "where\n.Xr mc-actors 1\ngave an actor another id in the file,\n.Ql cpr\nwhere a row held "
 	    "what is shaped like a CPR number, and\n.Ql long\nwhere it was too long; these are not remembered.\n"
 	    "Form 1, which older versions wrote, has one step of what was added, and is read.\n"
+	    ".Ss .mc-schemas\n"
+	    "What the YAML files may hold, as JSON Schema for editors; see\n.Xr mc-init 1 .\n"
 	    ".Ss .mc-rename\n"
 	    "One line,\n.Ql rename OLD NEW\nor\n.Ql merge FROM INTO ,\nwhile\n.Ic mc-actors rename\nor\n.Ic merge\n"
 	    "replaces the files\n.Po OLD in\n.Sy \\(dq\\(dq\nwhere it is no id\n.Pc ;\n"

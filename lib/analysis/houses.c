@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/fold.h"
 #include "base/mem.h"
+#include "base/safeadd.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
 #include "centre/funding.h"
@@ -18,6 +19,7 @@
 #include "yaml/yaml.h"
 
 /* What stands in a cell where no code does. */
+enum { ID_SEPARATOR = ';' };	/* of the ids of houses, which are names of folders */
 static const char unknown[] = "ukendt", others[] = "andre", none[] = "ingen";
 
 void
@@ -49,23 +51,6 @@ cell_with(struct houses_answers *a, long rank, const char *value)
 	return new_cell(a, rank, value, NULL);
 }
 
-/* Names are one however they are spelt, and stand as they were met first. */
-static struct houses_cell *
-cell_named(struct houses_answers *a, const char *name)
-{
-	struct fold f = { 0 };
-	struct houses_cell *found = NULL;
-
-	fold_text(&f, name, strlen(name));
-	for (size_t i = 0; i < a->n && found == NULL; i++)
-		if (a->cell[i].key != NULL && strcmp(a->cell[i].key, buf_text(&f.text)) == 0)
-			found = &a->cell[i];
-	if (found == NULL)
-		found = new_cell(a, 0, name, buf_text(&f.text));
-	fold_release(&f);
-	return found;
-}
-
 static void
 add_house(struct houses *h, struct houses_cell *c, const char *id, size_t len)
 {
@@ -73,10 +58,33 @@ add_house(struct houses *h, struct houses_cell *c, const char *id, size_t len)
 	c->house[c->houses++] = intern_add(&h->ids, id, len);
 }
 
+/* Names are one however they are spelt, and stand as they were met first; NULL: there is none. */
+static struct houses_cell *
+cell_named(struct houses_answers *a, const char *name)
+{
+	struct fold f = { 0 };
+	struct buf shown = { 0 };
+	struct houses_cell *found = NULL;
+
+	fold_text(&f, name, strlen(name));
+	for (size_t i = 0; i < a->n && found == NULL; i++)
+		if (a->cell[i].key != NULL && strcmp(a->cell[i].key, buf_text(&f.text)) == 0)
+			found = &a->cell[i];
+	if (found == NULL && f.text.len > 0) {
+		safeadd(&shown, name, strlen(name));
+		found = new_cell(a, 0, shown.data, buf_text(&f.text));
+	}
+	buf_release(&shown);
+	fold_release(&f);
+	return found;
+}
+
 /* The house at hand gives an answer: once, however often it says so. */
 static void
 count(struct houses *h, struct houses_answers *a, struct houses_cell *c, const char *id)
 {
+	if (c == NULL)
+		return;
 	a->given = 1;
 	if (c->last == h->n)
 		return;
@@ -227,12 +235,11 @@ houses_take(struct houses *h, const struct centre *c, const struct actors *actor
 {
 	const struct yaml_node *root = centre_root(c), *forum = yaml_get(root, "forum"),
 	    *run_by = yaml_get(root, "run_by"), *plan = yaml_get(root, "plan");
-	const char *municipality = yaml_text(root, "municipality");
 
 	h->n++;
 	take_type(h, c, actors, funding);
-	if (*municipality != '\0')
-		count(h, &h->answers[HOUSE_MUNICIPALITY], cell_named(&h->answers[HOUSE_MUNICIPALITY], municipality), c->id);
+	count(h, &h->answers[HOUSE_MUNICIPALITY], cell_named(&h->answers[HOUSE_MUNICIPALITY],
+	    yaml_text(root, "municipality")), c->id);
 	take_kind(h, HOUSE_OWNER, actors, yaml_text(root, "owner"), c->id);
 	for (size_t i = 0; i < yaml_items(run_by); i++)
 		take_kind(h, HOUSE_RUN_BY, actors, yaml_item(run_by, i), c->id);
@@ -246,8 +253,7 @@ houses_take(struct houses *h, const struct centre *c, const struct actors *actor
 	take_money(h, funding, c->id);
 	close_house(h, c->id);
 	for (size_t i = 0; i < yaml_items(plan); i++)
-		if (*yaml_item(plan, i) != '\0')
-			count(h, &h->plans, cell_named(&h->plans, yaml_item(plan, i)), c->id);
+		count(h, &h->plans, cell_named(&h->plans, yaml_item(plan, i)), c->id);
 }
 
 /* ---- helhedsplaner ---- */
@@ -269,7 +275,7 @@ add_houses(struct houses *h, struct houses_cell *c, const char *centres)
 {
 	struct csv_field rest = { centres, strlen(centres) }, item;
 
-	while (cell_next(&rest, ' ', &item))
+	while (cell_next(&rest, ID_SEPARATOR, &item))
 		add_house(h, c, item.text, item.len);
 }
 
@@ -295,7 +301,7 @@ items_in(const char *cell)
 	struct csv_field rest = { cell, strlen(cell) }, item;
 	long n = 0;
 
-	while (cell_next(&rest, ' ', &item))
+	while (cell_next(&rest, ID_SEPARATOR, &item))
 		n++;
 	return n;
 }
@@ -445,7 +451,7 @@ void
 houses_add_ids(struct buf *b, const struct houses *h, const struct houses_cell *c)
 {
 	for (size_t i = 0; i < c->houses; i++)
-		buf_addf(b, "%s%s", i > 0 ? " " : "", intern_text(&h->ids, c->house[i]));
+		buf_addf(b, "%s%s", i > 0 ? (char[]){ ID_SEPARATOR, '\0' } : "", intern_text(&h->ids, c->house[i]));
 }
 
 size_t

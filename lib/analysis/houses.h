@@ -82,7 +82,7 @@ struct houses_plan {
 	int asked, answered;	/* was it? */
 	int takes_part;		/* of yes_no_vocab */
 	long houses;
-	const char *centres;	/* ids, parted by spaces */
+	const char *centres;	/* ids, parted by ';', as in survey.csv */
 };
 void houses_take_plan(struct houses *, const struct houses_plan *);
 
@@ -93,7 +93,7 @@ void houses_take_plan(struct houses *, const struct houses_plan *);
  */
 void houses_finish(struct houses *, int own);
 
-/* The ids of a cell's houses, parted by spaces, in the order in which they were taken. */
+/* The ids of a cell's houses, parted by ';', in the order in which they were taken. */
 void houses_add_ids(struct buf *, const struct houses *, const struct houses_cell *);
 
 /* Among how many a cell's houses are counted. */

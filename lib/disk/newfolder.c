@@ -89,7 +89,7 @@ static int
 write_new(const char *path, const struct buf *text)
 {
 	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	int done = fd >= 0 && durable_write(fd, text->data, text->len) && durable_sync(fd);
+	int done = fd >= 0 && durable_write(fd, text->data, text->len);
 	int saved = errno;
 
 	if (fd >= 0 && close(fd) != 0 && done) {
@@ -100,8 +100,24 @@ write_new(const char *path, const struct buf *text)
 	return done;
 }
 
-size_t
-newfolder_fill(const char *twin, const char *const *names, const struct buf *texts, size_t n)
+static int
+sync_file(const char *path, const struct buf *text)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC), done, saved;
+
+	(void)text;
+	done = fd >= 0 && durable_sync(fd);
+	saved = errno;
+	if (fd >= 0)
+		close(fd);
+	errno = saved;
+	return done;
+}
+
+/* Do it with each file; the first with which it cannot be done, or n. */
+static size_t
+each(int (*do_it)(const char *, const struct buf *), const char *twin, const char *const *names,
+    const struct buf *texts, size_t n)
 {
 	struct buf path = { 0 };
 	size_t i;
@@ -110,12 +126,30 @@ newfolder_fill(const char *twin, const char *const *names, const struct buf *tex
 	for (i = 0; i < n; i++) {
 		buf_clear(&path);
 		buf_addf(&path, "%s/%s", twin, names[i]);
-		if ((texts[i].len > 0 && !write_new(path.data, &texts[i])) ||
-		    (i + 1 == n && !durable_sync_folder(path.data)))
+		if (texts[i].len > 0 && !do_it(path.data, &texts[i]))
 			break;
 	}
 	saved = errno;
 	buf_release(&path);
 	errno = saved;
 	return i;
+}
+
+size_t
+newfolder_fill(const char *twin, const char *const *names, const struct buf *texts, size_t n)
+{
+	return each(write_new, twin, names, texts, n);
+}
+
+size_t
+newfolder_sync(const char *twin, const char *const *names, const struct buf *texts, size_t n)
+{
+	size_t failed = each(sync_file, twin, names, texts, n);
+	struct buf path = { 0 };
+
+	buf_addf(&path, "%s/%s", twin, n > 0 ? names[0] : "");
+	if (failed == n && !durable_sync_folder(path.data))
+		failed = n > 0 ? n - 1 : 0;
+	buf_release(&path);
+	return failed;
 }

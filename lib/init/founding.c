@@ -54,6 +54,8 @@ make_whole(struct founding *f)
 	make_parents(f);
 	if (newfolder_make(&twin, f->folder)) {
 		failed = (int)newfolder_fill(twin.data, template_files, f->text, TEMPLATES);
+		if (failed == TEMPLATES)
+			failed = (int)newfolder_sync(twin.data, template_files, f->text, TEMPLATES);
 		named = failed == TEMPLATES && rename(twin.data, f->folder) == 0;
 	}
 	saved = errno;
