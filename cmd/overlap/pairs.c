@@ -11,34 +11,29 @@ const char *const pairs_columns[] = {
 };
 
 void
-cell_add(struct buf *b, const char *text)
+put_common(struct rows *out, const struct wordlists *w, const struct wordlist *a, const struct wordlist *b)
 {
-	buf_addf(b, "%s%s", b->len > 0 ? ";" : "", text);
+	struct buf cell = { 0 };
+	size_t number;
+
+	for (size_t i = 0; (number = wordlists_common(w, a, b, i)) != INTERN_NONE; i++)
+		buf_addf(&cell, "%s%s", i > 0 ? ";" : "", wordlists_text(w, number));
+	rows_text(out, buf_text(&cell));
+	buf_release(&cell);
 }
 
 struct printing {
 	struct rows *out;
 	const struct house *house;
 	enum language language;
-	struct buf cell;
+	struct buf says;
 };
-
-static void
-put_common(struct printing *p, const struct overlaps *o, const struct overlap *pair,
-    const char *(*at)(const struct overlaps *, const struct overlap *, size_t))
-{
-	const char *text;
-
-	buf_clear(&p->cell);
-	for (size_t i = 0; (text = at(o, pair, i)) != NULL; i++)
-		cell_add(&p->cell, text);
-	rows_text(p->out, buf_text(&p->cell));
-}
 
 static void
 put_pair(void *arg, const struct overlaps *o, const struct overlap *pair)
 {
 	struct printing *p = arg;
+	const struct overlaps_item *a = &o->item[pair->a], *b = &o->item[pair->b];
 	char date[CLOCK_TEXT] = "", start[CLOCK_TEXT] = "", end[CLOCK_TEXT] = "";
 
 	if (pair->kind != OVERLAP_TEMA) {
@@ -51,14 +46,14 @@ put_pair(void *arg, const struct overlaps *o, const struct overlap *pair)
 	rows_text(p->out, start);
 	rows_text(p->out, end);
 	rows_text(p->out, overlaps_kind[pair->kind]);
-	rows_text(p->out, o->item[pair->a].id);
-	rows_text(p->out, o->item[pair->b].id);
-	put_common(p, o, pair, overlaps_target);
-	put_common(p, o, pair, overlaps_theme);
+	rows_text(p->out, a->id);
+	rows_text(p->out, b->id);
+	put_common(p->out, &o->targets, &a->targets, &b->targets);
+	put_common(p->out, &o->themes, &a->themes, &b->themes);
 	rows_text(p->out, overlaps_room(o, pair));
-	buf_clear(&p->cell);
-	overlapwords_add(&p->cell, o, pair, p->language);
-	rows_text(p->out, buf_text(&p->cell));
+	buf_clear(&p->says);
+	overlapwords_add(&p->says, o, pair, p->language);
+	rows_text(p->out, buf_text(&p->says));
 }
 
 /* The first day of all activities, where the period does not say it. */
@@ -90,5 +85,5 @@ view_pairs(const struct request *r, struct house *h)
 		asked.first = first_day(h);
 	overlapsweep_run(&h->overlaps, &asked, &(struct overlapsweep){ .all = r->all,
 	    .across = r->question == NEAR, .found = put_pair, .arg = &p });
-	buf_release(&p.cell);
+	buf_release(&p.says);
 }
