@@ -1,9 +1,11 @@
 /* Activities at one time, or about the same: without a question, and --near. */
 #include <string.h>
 
+#include "again.h"
 #include "analysis/overlapwords.h"
 #include "base/buf.h"
 #include "calendar/clock.h"
+#include "csv/write.h"
 #include "overlap.h"
 
 const char *const pairs_columns[] = {
@@ -13,7 +15,9 @@ const char *const pairs_columns[] = {
 void
 cell_add(struct buf *b, const char *text)
 {
-	buf_addf(b, "%s%s", b->len > 0 ? ";" : "", text);
+	if (b->len > 0)
+		buf_addc(b, ';');
+	buf_adds(b, text);
 }
 
 struct printing {
@@ -21,7 +25,22 @@ struct printing {
 	const struct house *house;
 	enum language language;
 	struct buf cell;
+	int plain;		/* rows are CSV: made here, so that they may be kept */
+	struct buf row;
+	struct again again;
 };
+
+static void
+put(struct printing *p, const char *text)
+{
+	if (!p->plain) {
+		rows_text(p->out, text);
+		return;
+	}
+	if (p->row.len > 0)	/* the first cell is never empty */
+		buf_addc(&p->row, ',');
+	csv_add_field(&p->row, text, strlen(text));
+}
 
 static void
 put_common(struct printing *p, const struct overlaps *o, const struct overlap *pair,
@@ -32,13 +51,12 @@ put_common(struct printing *p, const struct overlaps *o, const struct overlap *p
 	buf_clear(&p->cell);
 	for (size_t i = 0; (text = at(o, pair, i)) != NULL; i++)
 		cell_add(&p->cell, text);
-	rows_text(p->out, buf_text(&p->cell));
+	put(p, buf_text(&p->cell));
 }
 
 static void
-put_pair(void *arg, const struct overlaps *o, const struct overlap *pair)
+put_cells(struct printing *p, const struct overlaps *o, const struct overlap *pair)
 {
-	struct printing *p = arg;
 	char date[CLOCK_TEXT] = "", start[CLOCK_TEXT] = "", end[CLOCK_TEXT] = "";
 
 	if (pair->kind != OVERLAP_TEMA) {
@@ -46,19 +64,34 @@ put_pair(void *arg, const struct overlaps *o, const struct overlap *pair)
 		clock_start(start, pair->from, pair->whole);
 		clock_end(end, pair->from, pair->until, pair->whole);
 	}
-	rows_text(p->out, p->house->centre.id);
-	rows_text(p->out, date);
-	rows_text(p->out, start);
-	rows_text(p->out, end);
-	rows_text(p->out, overlaps_kind[pair->kind]);
-	rows_text(p->out, o->item[pair->a].id);
-	rows_text(p->out, o->item[pair->b].id);
+	put(p, p->house->centre.id);
+	put(p, date);
+	put(p, start);
+	put(p, end);
+	put(p, overlaps_kind[pair->kind]);
+	put(p, o->item[pair->a].id);
+	put(p, o->item[pair->b].id);
 	put_common(p, o, pair, overlaps_target);
 	put_common(p, o, pair, overlaps_theme);
-	rows_text(p->out, overlaps_room(o, pair));
+	put(p, overlaps_room(o, pair));
 	buf_clear(&p->cell);
 	overlapwords_add(&p->cell, o, pair, p->language);
-	rows_text(p->out, buf_text(&p->cell));
+	put(p, buf_text(&p->cell));
+}
+
+static void
+put_pair(void *arg, const struct overlaps *o, const struct overlap *pair)
+{
+	struct printing *p = arg;
+
+	if (p->plain && again_put(&p->again, p->out, pair))
+		return;
+	put_cells(p, o, pair);
+	if (p->plain) {
+		rows_plain(p->out, "", 0, p->row.data, p->row.len);
+		again_keep(&p->again, pair, p->row.data, p->row.len);
+		buf_clear(&p->row);
+	}
 }
 
 /* The first day of all activities, where the period does not say it. */
@@ -79,7 +112,8 @@ first_day(const struct house *h)
 void
 view_pairs(const struct request *r, struct house *h)
 {
-	struct printing p = { .out = r->out, .house = h, .language = centre_language(&h->centre) };
+	struct printing p = { .out = r->out, .house = h, .language = centre_language(&h->centre),
+	    .plain = rows_are_plain(r->out), .again.language = centre_language(&h->centre) };
 	struct period asked = r->period;
 
 	overlaps_add(&h->overlaps, &h->activities, &(struct overlaps_house){ .resources = &h->resources });
@@ -91,4 +125,6 @@ view_pairs(const struct request *r, struct house *h)
 	overlapsweep_run(&h->overlaps, &asked, &(struct overlapsweep){ .all = r->all,
 	    .across = r->question == NEAR, .found = put_pair, .arg = &p });
 	buf_release(&p.cell);
+	buf_release(&p.row);
+	again_release(&p.again);
 }
