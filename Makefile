@@ -10,6 +10,8 @@
 #	make lint           check the man pages and the floors of the house
 #	make bench ROWS=10000000    time the main job on several logs, beside other tools
 #	make install        DESTDIR and PREFIX are respected
+#	make dist           a tarball of what is committed, the same bytes each time, in obj/
+#	make deb            a package for Debian, in obj/deb/
 
 VERSION = 0.1.0
 PREFIX ?= /usr/local
@@ -48,9 +50,12 @@ endif
 # sorted: what is found comes in the order of the locale.  The linker keeps only
 # the libraries that a program's modules call for.
 found   = $(sort $(wildcard $(1)))
-LIBS    = -Wl,--as-needed -lcsv -lyaml -lunistring -lzip -lxml2 -lxlsxwriter -ligraph -lical -lstemmer -lm
-TOOLS   = $(patsubst cmd/%.c,$(BIN)/%,$(call found,cmd/mc-*.c))
-LIBOBJS = $(patsubst %.c,$(OBJ)/%.o,$(call found,lib/*/*.c))
+LIBS    = -Wl,--as-needed -lcsv -lyaml -lunistring -lzip -lxml2 -lxlsxwriter $(IGRAPH) -lical -lstemmer -lm
+TOOLS   = $(filter-out $(ALONE),$(patsubst cmd/%.c,$(BIN)/%,$(call found,cmd/mc-*.c)))
+LIBOBJS = $(filter-out $(ALONE),$(patsubst %.c,$(OBJ)/%.o,$(call found,lib/*/*.c)))
+# Not every system has igraph: with IGRAPH= all is built but the one program that measures by it.
+IGRAPH  = -ligraph
+ALONE   = $(if $(IGRAPH),,$(BIN)/mc-net $(OBJ)/lib/net/measure.o)
 HEADERS = $(call found,lib/*/*.h cmd/*/*.h tests/*/*.h)
 # Pages of the manual that are made from the tables; `make pages` renews them.
 PAGES   = $(addprefix $(OBJ)/man/, mc-formats.5 mc-vocabularies.5 mc-types.7 \
@@ -101,6 +106,10 @@ $(OBJ)/lib/base/translate.o: CPPFLAGS += -I$(OBJ)
 XML := $(shell xml2-config --cflags 2>/dev/null || pkg-config --cflags libxml-2.0 2>/dev/null || \
     echo -I/usr/include/libxml2)
 $(OBJ)/lib/workbook/%.o: CPPFLAGS += $(XML)
+# So has igraph, and from Debian 13 on a second one for what depends on the processor.
+IGRAPHS := $(shell pkg-config --cflags igraph 2>/dev/null || \
+    echo $(addprefix -I,$(call found,/usr/include/igraph /usr/include/*/igraph)))
+$(OBJ)/lib/net/measure.o: CPPFLAGS += $(IGRAPHS)
 
 $(OBJ)/%.o: %.c Makefile $(if $(DEPS),,$(HEADERS))
 	@mkdir -p $(@D)
@@ -108,7 +117,7 @@ $(OBJ)/%.o: %.c Makefile $(if $(DEPS),,$(HEADERS))
 
 # ---- what people run ----
 
-deps-build deps-check deps-lint: deps-%:
+deps-build deps-check deps-lint deps-deb: deps-%:
 	@test obj/$@$(CI) -nt .ci/deps 2>/dev/null || \
 	    { sh .ci/deps $* && mkdir -p obj && touch obj/$@$(CI); }
 
@@ -160,9 +169,16 @@ test: all $(UNITS) $(FUZZ) $(PAGES) $(SPY) $(PACK)
 	try tests/options; \
 	try tests/complete; \
 	try tests/steps; \
+	try tests/dist; \
+	try tests/install; \
 	for p in $(PAGES:$(OBJ)/man/%=%); do try cmp man/$$p $(OBJ)/man/$$p; done; \
 	sh lib/map.sh >$(OBJ)/map; try cmp lib/README.md $(OBJ)/map; \
 	exit $$bad
+
+# What a package runs while it is built.
+units-built: $(UNITS)
+units: units-built
+	@bad=0; for t in $(UNITS); do $(RUN) sh tests/unit/run $$t || bad=1; done; exit $$bad
 
 # Not under sanitizers, and without the dynamic linker where that can be: it starts
 # as often as all programs do.
@@ -219,9 +235,18 @@ install: all
 	install -m 755 $(TOOLS) "$(DESTDIR)$(PREFIX)/bin"
 	sh lib/cli/completion.sh "$(DESTDIR)$(PREFIX)/share" $(notdir $(TOOLS))
 
+# The tarball builds without git; `mc` is another program's name.
+DIST = mc-centre-$(VERSION)
+dist:
+	@sh examples/packaging/dist.sh $(DIST) "$(CURDIR)/obj/$(DIST).tar.gz"
+	@echo "$(CURDIR)/obj/$(DIST).tar.gz"
+
+deb: deps-deb dist
+	@sh examples/packaging/deb.sh "$(CURDIR)/obj/$(DIST).tar.gz" "$(CURDIR)/obj/deb"
+
 clean:
 	rm -rf bin obj
 
-.PHONY: all deps-build deps-check deps-lint demo check test mutants fuzzers fuzz pages lint bench install clean
+.PHONY: all deps-build deps-check deps-lint deps-deb demo check test units units-built dist deb mutants fuzzers fuzz pages lint bench install clean
 .SECONDARY:
 -include $(wildcard $(OBJ)/*/*.d $(OBJ)/*/*/*.d)

@@ -52,20 +52,14 @@ struct classified {
 static void
 read_centre(struct classified *k, const char *path, int today, int skip)
 {
-	static const unsigned long of_centre = SCHEMA_BIT(CENTRE_NAME) |
-	    SCHEMA_BIT(CENTRE_LANGUAGE) | CENTRE_TELLS_TYPE;
-	static const unsigned long of_actors = SCHEMA_BIT(ACTOR_ID) | SCHEMA_BIT(ACTOR_KIND) |
-	    SCHEMA_BIT(ACTOR_PRESENCE) | SCHEMA_BIT(ACTOR_LEFT);
-
 	unsigned long faults = diag_faults();
 
 	if (!centre_open(&k->centre, path))
 		return;
 	/* All three, so that all faults are reported. */
-	k->good = centre_read(&k->centre, of_centre);
-	k->good &= actors_read(&k->actors, &k->centre, of_actors);
-	k->good &= funding_read(&k->funding, &k->centre,
-	    ~(SCHEMA_BIT(FUNDING_BASIS) | SCHEMA_BIT(FUNDING_NOTE)));
+	k->good = centre_read(&k->centre, PROFILE_OF_CENTRE);
+	k->good &= actors_read(&k->actors, &k->centre, PROFILE_OF_ACTORS);
+	k->good &= funding_read(&k->funding, &k->centre, PROFILE_OF_FUNDING);
 	/* Nothing is printed of a centre with faults; the others are healthy. */
 	k->good &= skip || diag_faults() == faults;
 	if (k->good)
@@ -204,6 +198,8 @@ print(const struct request *r, char *const *argv, enum rows_format format)
 		good |= all[i].good;
 	if (diag_status() < 2 && good) {
 		out = rows_begin(format, 6, r->explain ? explained : profile);
+		if (!r->explain)
+			rows_kind(out, 5, CELLKIND_NUMBER);	/* the last: how many criteria had something to go on */
 		for (size_t i = 0; i < n; i++) {
 			if (!all[i].good)
 				continue;	/* unreadable, which was reported */

@@ -23,12 +23,14 @@
 #include "cli/centres.h"
 #include "cli/opt.h"
 #include "cli/option.h"
+#include "edit/turn.h"
 #include "field/schemas.h"
 #include "init/founding.h"
 #include "init/git.h"
+#include "init/init.h"
 #include "init/schedule.h"
 
-enum { NAME, PLACE, LANGUAGE, GIT, CRON };
+enum { NAME, PLACE, LANGUAGE, GIT, SCHEMAS, CRON };
 
 static const struct opt options[] = {
 	[NAME] = { "name", 0, "NAME", 0, "the centre's name", OPT_TEXT },
@@ -37,6 +39,8 @@ static const struct opt options[] = {
 	    "of comments and what is generated; da if not given",
 	    { OPT_IS_CHOICE, "da|en", 0, 0, option_check_language } },
 	[GIT] = { "git", 0, 0, 0, "let git merge its rows and check what is committed", OPT_FLAG },
+	[SCHEMAS] = { "schemas", 0, 0, 0,
+	    "have editors complete and check the YAML files, by JSON Schema", OPT_FLAG },
 	[CRON] = { "cron", 0, 0, 0, "print what has cron or systemd write the report each month", OPT_FLAG },
 	OPT_END
 };
@@ -154,6 +158,19 @@ print_schedule(const char *folder)
 	return diag_finish();
 }
 
+/* In its turn, for the files are edited. */
+static void
+make_schemas(const char *folder, enum language language)
+{
+	struct centre c;
+
+	if (!centre_find(&c, folder))
+		return;
+	if (turn_take(&c))
+		schemas_write(&c, language);
+	centre_close(&c);
+}
+
 static int
 init(const struct opts *o, char *const *argv)
 {
@@ -161,7 +178,7 @@ init(const struct opts *o, char *const *argv)
 	const char *language = opts_value(o, LANGUAGE);
 	enum language spoken;
 	char *folder = argv[0];
-	int git = opts_count(o, GIT);
+	int git = opts_count(o, GIT), schemas = opts_count(o, SCHEMAS);
 	size_t n;
 
 	if (*folder == '\0')
@@ -169,11 +186,11 @@ init(const struct opts *o, char *const *argv)
 	for (n = strlen(folder); n > 1 && folder[n - 1] == '/'; n--)
 		folder[n - 1] = '\0';
 	if (opts_count(o, CRON)) {
-		if (name != NULL || git || place != NULL)
+		if (name != NULL || git || schemas || place != NULL)
 			opts_usage("--cron is of a centre that is there; it takes no other option");
 		return print_schedule(folder);
 	}
-	if (name != NULL ? *name == '\0' : !git || place != NULL || !centre_is(folder))
+	if (name != NULL ? *name == '\0' : (!git && !schemas) || place != NULL || !centre_is(folder))
 		opts_usage("the centre needs a --name");
 	if (name != NULL) {
 		assign_check_text("--name", name);
@@ -185,14 +202,17 @@ init(const struct opts *o, char *const *argv)
 		return diag_finish();
 	spoken = language != NULL ? option_language(language) :
 	    name != NULL ? LANG_DA : language_of(folder);
-	make_centre(folder, name, place, spoken, git);
+	if (name != NULL || git)
+		make_centre(folder, name, place, spoken, git);
+	if (schemas && diag_status() == 0)
+		make_schemas(folder, language != NULL ? spoken : language_of(folder));
 	if (git && diag_status() == 0)
 		init_git_do(folder, language != NULL ? spoken : language_of(folder));
 	return diag_finish();
 }
 
 static const struct command commands[] = {
-	{ .usage = "DIR --name NAME [--place PLACE] [--language da|en] [--git]\nCENTRE --git\nCENTRE --cron\n",
+	{ .usage = "DIR --name NAME [--place PLACE] [--language da|en] [--git] [--schemas]\nCENTRE --git\nCENTRE --schemas [--language da|en]\nCENTRE --cron\n",
 	    .least = 1, .most = 1, .needs = "one folder is needed", .writes = 1, .run = init },
 	{ 0 }
 };

@@ -196,6 +196,9 @@ print(struct request *r, const struct view *view)
 	if (r->actor != NULL)
 		net_check_asked(r);
 	net_begin(r, view->name, n);
+	/* A column each, of which some are called as lists are. */
+	for (size_t i = 1; i < n && (view->run == net_months || view->run == net_quarters); i++)
+		rows_kind(r->out, i + (size_t)r->centre, CELLKIND_NUMBER);
 	for (size_t i = 0; i < r->houses; i++)
 		if (r->house[i].good)
 			view->run(r, &r->house[i]);

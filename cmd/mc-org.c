@@ -33,18 +33,6 @@ static const struct opt options[] = {
 	[OUTPUT] = OPT_OUTPUT(0), [LANGUAGE] = OPT_LANGUAGE(0), [TODAY] = OPT_TODAY, OPT_END
 };
 
-/* The day that is meant: a period that is not over is as it is today. */
-static int
-day_of(const char *text, int today)
-{
-	struct period p;
-
-	if (text == NULL)
-		return today;
-	p = option_period(text, today);
-	return p.last > today && p.first <= today ? today : p.last;
-}
-
 /* ---- rows ---- */
 
 static void
@@ -111,7 +99,7 @@ draw(const struct house *h, const struct opts *o)
 static int
 org(const struct opts *o, char *const *argv)
 {
-	int today = option_today(opts_value(o, TODAY)), day = day_of(opts_value(o, PERIOD), today);
+	int today = option_today(opts_value(o, TODAY)), day = option_day(opts_value(o, PERIOD), today);
 	int draws = opts_count(o, DOT) + opts_count(o, SVG), status;
 	enum rows_format format = option_format(opts_value(o, OUTPUT));
 	struct house *house;

@@ -12,7 +12,7 @@ BEGIN {
 	# What takes a text to be said, and which of its arguments that is; 0 is any.
 	n = split("die:1 diag_fault:3 diag_vfault:3 diag_unread:3 diag_warning:3 diag_note:1 " \
 	    "diag_trouble:1 opts_usage:1 wrong:1 fault:0 unread:2 cprobjects_unread:2 refuse:23 warn:3 give_up:2 sheets_fault:2 csv_fault:4 translate:1 " \
-	    "translate_count:23 MESSAGE:1 VOCAB:2 SCHEMA:3 SCHEMA_IN_TIME:3 OPT:35 PROGRAM:3", word, " ")
+	    "translate_count:23 MESSAGE:1 VOCAB:2 SCHEMA:3 SCHEMA_IN_TIME:3 OPT:35 PROGRAM:3 FIELD:6", word, " ")
 	for (i = 1; i <= n; i++) {
 		split(word[i], part, ":")
 		takes[part[1]] = part[2]
@@ -56,9 +56,10 @@ function end_of_text(  at, call, is_it) {
 /^[{}]/ {
 	if (has)
 		end_of_text()
-	depth = in_table = is_program = gives = 0
+	depth = in_table = in_fields = is_program = gives = 0
 }
 /^(static )?const struct opt / { in_table = 1 }
+/^static const struct field [a-z_]*\[\]/ { in_fields = 1 }
 /^static const struct program / { is_program = 1 }
 { is_define = /^#define OPT_/ }
 
@@ -105,7 +106,7 @@ function end_of_text(  at, call, is_it) {
 		} else if (t == "{") {
 			table[++depth] = before == "=" || (depth > 1 && table[depth - 1])
 			name[depth] = is_define || (in_table && depth == 2) ? "OPT" : \
-			    is_program && depth == 1 ? "PROGRAM" : ""
+			    in_fields && depth == 2 ? "FIELD" : is_program && depth == 1 ? "PROGRAM" : ""
 			argument[depth] = 1
 		} else if ((t == ")" || t == "}") && depth > 0) {
 			depth--

@@ -1,8 +1,6 @@
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include "base/buf.h"
@@ -12,6 +10,7 @@
 #include "base/text.h"
 #include "base/translate.h"
 #include "sheet/harmless.h"
+#include "workbook/newbook.h"
 #include "export.h"
 
 enum { MOST_ROWS = 1048576, MOST_COLUMNS = 16384, MOST_LETTERS = 32767, WIDEST = 60, NARROWEST = 6,
@@ -19,8 +18,7 @@ enum { MOST_ROWS = 1048576, MOST_COLUMNS = 16384, MOST_LETTERS = 32767, WIDEST =
     FIRST_SURE = 61 };	/* 1900-03-01: before it spreadsheets do not agree */
 
 struct xlsxsheet {
-	char *path;
-	lxw_workbook *book;
+	struct newbook book;
 	lxw_worksheet *sheet;
 	lxw_format *bold, *date, *moment;
 	lxw_row_t row;
@@ -30,9 +28,9 @@ struct xlsxsheet {
 };
 
 static _Noreturn void
-give_up(const struct xlsxsheet *s, const char *why)
+give_up(struct xlsxsheet *s, const char *why)
 {
-	unlink(s->path);
+	newbook_drop(&s->book);
 	die("cannot write the workbook: %s", translate(why));
 }
 
@@ -144,78 +142,41 @@ end_row(struct dossier *sheet)
 		give_up(s, "a sheet has at most 1048576 rows; use -o csv");
 }
 
-/* The file that was made goes to standard output. */
-static void
-copy_out(const struct xlsxsheet *s)
-{
-	FILE *made = fopen(s->path, "rb");
-	char piece[16 << 10];
-	size_t n;
-
-	if (made == NULL)
-		give_up(s, strerror(errno));
-	/* Whatever ends the program from here on, it is gone. */
-	unlink(s->path);
-	while ((n = fread(piece, 1, sizeof piece, made)) > 0)
-		fwrite(piece, 1, n, stdout);
-	if (ferror(made))
-		give_up(s, strerror(errno));
-	fclose(made);
-}
-
 static void
 end(struct dossier *sheet)
 {
 	struct xlsxsheet *s = sheet->own;
-	lxw_error error;
+	struct buf bytes = { 0 };
+	const char *wrong;
 
 	for (size_t i = 0; i < s->columns; i++)
 		worksheet_set_column(s->sheet, (lxw_col_t)i, (lxw_col_t)i, (double)s->width[i] + 1, NULL);
 	worksheet_freeze_panes(s->sheet, 1, 0);
-	error = workbook_close(s->book);
-	if (error != LXW_NO_ERROR)
-		give_up(s, lxw_strerror(error));
-	copy_out(s);
-	free(s->path);
+	wrong = newbook_end(&s->book, &bytes);
+	if (wrong != NULL)
+		die("cannot write the workbook: %s", wrong);
+	fwrite(buf_text(&bytes), 1, bytes.len, stdout);
+	buf_release(&bytes);
 	free(s->width);
 	buf_release(&s->text);
-}
-
-/* A file of our own to make it in: the library writes no stream. */
-static char *
-make_path(void)
-{
-	const char *folder = getenv("TMPDIR");
-	struct buf path = { 0 };
-	int fd;
-
-	buf_addf(&path, "%s/mc-export.XXXXXX", folder != NULL && *folder != '\0' ? folder : "/tmp");
-	fd = mkstemp(path.data);
-	if (fd < 0)
-		die("cannot make a file for the workbook in '%s': %s", folder != NULL ? folder : "/tmp",
-		    strerror(errno));
-	close(fd);
-	return buf_detach(&path);
 }
 
 void
 sheet_xlsx(struct dossier *sheet, const char *name)
 {
 	static struct xlsxsheet s;
-	/* The library puts the time of day there: the same rows would give other bytes. */
-	lxw_doc_properties properties = { .created = 1577836800 };
+	const char *wrong = newbook_begin(&s.book);
 
-	s.path = make_path();
-	s.book = workbook_new(s.path);
-	s.sheet = s.book != NULL ? workbook_add_worksheet(s.book, name) : NULL;
+	if (wrong != NULL)
+		die("cannot write the workbook: %s", wrong);
+	s.sheet = workbook_add_worksheet(s.book.book, name);
 	if (s.sheet == NULL)
 		give_up(&s, "it cannot be begun");
-	workbook_set_properties(s.book, &properties);
-	s.bold = workbook_add_format(s.book);
+	s.bold = workbook_add_format(s.book.book);
 	format_set_bold(s.bold);
-	s.date = workbook_add_format(s.book);
+	s.date = workbook_add_format(s.book.book);
 	format_set_num_format(s.date, "dd-mm-yyyy");
-	s.moment = workbook_add_format(s.book);
+	s.moment = workbook_add_format(s.book.book);
 	format_set_num_format(s.moment, "dd-mm-yyyy hh:mm");
 	*sheet = (struct dossier){ heading, cell, end_row, end, &s };
 }

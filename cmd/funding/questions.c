@@ -405,6 +405,7 @@ question_ask(enum question question, struct request *r, char *const *argv,
 		if (r->without != NULL)
 			check_sources(r->without, funding, n);
 		r->out = rows_begin(format, 6, questions[question].names);
+		rows_kind(r->out, 1, CELLKIND_TEXT);	/* a figure, a month, a year, a source */
 		for (size_t i = 0; i < n; i++)
 			if (good[i])
 				questions[question].answer(r, centre[i].id, &funding[i]);

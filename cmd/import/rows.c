@@ -30,6 +30,11 @@ import_print(const struct request *r, const struct sheetimport *s, const char *m
 	for (size_t i = 0; i < csv_columns(in); i++)
 		name[i] = csv_name(in, i);
 	out = rows_begin(option_format(r->value[OUTPUT]), csv_columns(in), name);
+	for (size_t i = 0; i < csv_columns(in); i++) {
+		const struct field *f = schema_field(r->rules.table->schema, name[i], strlen(name[i]));
+
+		rows_kind(out, i, f != NULL ? cellkind_of(f) : CELLKIND_TEXT);
+	}
 	while (csv_next(in)) {
 		if (marked != NULL && !marked[n++])
 			continue;

@@ -108,6 +108,20 @@ name_columns(const struct stream *s, const char **name, struct buf role[PHASE_AF
 	return n;
 }
 
+/* The kinds of those columns. */
+static void
+set_kinds(struct rows *out, const struct stream *s)
+{
+	size_t n = 0;
+
+	rows_kind(out, n++, CELLKIND_TEXT);
+	for (size_t i = 0; i < INITIATIVE_FIELDS; i++)
+		for (int k = 0; k < (i == INITIATIVE_ROLES ? PHASE_AFSLUTTET : 1); k++)
+			rows_kind(out, n++, cellkind_of(&initiative_schema.field[i]));
+	for (size_t i = 0; i < s->extra.n; i++)
+		rows_kind(out, n++, CELLKIND_TEXT);
+}
+
 static void
 print_initiative(struct rows *out, const struct stream *s, const struct source *from,
     const struct initiative *t)
@@ -144,6 +158,7 @@ list_initiatives(const struct request *r, char *const *argv)
 	name = mem_zero(stream_width(&stream) + PHASE_AFSLUTTET, sizeof *name);
 	n = name_columns(&stream, name, role);
 	out = rows_begin(r->format, n, name);
+	set_kinds(out, &stream);
 	for (struct source *s = all; s->centre.id != NULL; s++)
 		for (size_t i = 0; i < s->initiatives.n; i++)
 			if (request_wants(r, &s->initiatives.item[i]))

@@ -257,6 +257,7 @@ log_print(struct request *r, char *const *argv, enum rows_format format)
 	stream_names(&r->stream, name);
 	with_names(&r->with, name + stream_width(&r->stream));
 	r->out = rows_begin(format, width, name);
+	streamrow_kinds(r->out, &r->stream, 0);
 	for (size_t i = 0; i < n; i++) {
 		centre_speaks(source[i].centre.path);
 		if (source[i].argument != NULL && (source[i].open || open_again(&source[i])))

@@ -126,6 +126,9 @@ matrix_write(struct request *r, enum rows_format format)
 		name[k + 1] = label_of[k] = mem_copy(text, strlen(text));
 	}
 	out = rows_begin(format, names, name);
+	/* What stands at the heads may be a year, and is a label. */
+	for (size_t k = 0; k < names; k++)
+		rows_kind(out, k, k == 0 || (r->lengthy && k == 1) ? CELLKIND_TEXT : CELLKIND_NUMBER);
 	for (size_t k = 0; k < ncolumns; k++)
 		free(label_of[k]);
 	free(label_of);

@@ -13,8 +13,6 @@
 
 const char *const gaps_columns[] = { "centre", "weekday", "start", "end", "actors", "says", NULL };
 
-
-
 enum { NOBODY = -1, MORE = -2 };
 
 /* Who is there at a minute: an actor's number, if it is alone. */

@@ -46,13 +46,13 @@ read_near(struct house *h)
 {
 	const struct yaml_node *root = centre_root(&h->centre);
 	const struct yaml_node *near = root != NULL ? yaml_get(root, "near") : NULL;
-	size_t n = yaml_is_empty(near) || near->kind == YAML_MAP ? 0 : near->kind == YAML_SCALAR ? 1 : near->n;
+	size_t n = yaml_items(near);
 
 	h->beside = mem_zero(n + 1, sizeof *h->beside);
 	if (n == 0)
 		diag_note("'%s' names no centres close by; they are 'near' in centre.yaml", h->centre.path);
 	for (size_t i = 0; i < n; i++) {
-		const struct yaml_node *name = near->kind == YAML_SCALAR ? near : near->item[i];
+		const struct yaml_node *name = yaml_item_node(near, i);
 
 		if (name->kind == YAML_SCALAR && name->len > 0)
 			read_beside(h, name);

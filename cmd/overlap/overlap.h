@@ -67,8 +67,8 @@ void house_release(struct house *);
 void plan_make(struct plan *);
 void plan_release(struct plan *);
 
-/* A text of a list, as it stands in a cell. */
-void cell_add(struct buf *, const char *text);
+/* A cell: what two lists have in common. */
+void put_common(struct rows *, const struct wordlists *, const struct wordlist *, const struct wordlist *);
 
 /* The names of the columns, and the rows of a house. */
 extern const char *const pairs_columns[], *const presence_columns[], *const gaps_columns[], *const new_columns[];

@@ -12,12 +12,26 @@ const char *const pairs_columns[] = {
 	"centre", "date", "start", "end", "kind", "a", "b", "targets", "themes", "room", "says", NULL
 };
 
-void
-cell_add(struct buf *b, const char *text)
+static void
+add_common(struct buf *cell, const struct wordlists *w, const struct wordlist *a, const struct wordlist *b)
 {
-	if (b->len > 0)
-		buf_addc(b, ';');
-	buf_adds(b, text);
+	size_t number;
+
+	for (size_t i = 0; (number = wordlists_common(w, a, b, i)) != INTERN_NONE; i++) {
+		if (i > 0)
+			buf_addc(cell, ';');
+		buf_adds(cell, wordlists_text(w, number));
+	}
+}
+
+void
+put_common(struct rows *out, const struct wordlists *w, const struct wordlist *a, const struct wordlist *b)
+{
+	struct buf cell = { 0 };
+
+	add_common(&cell, w, a, b);
+	rows_text(out, buf_text(&cell));
+	buf_release(&cell);
 }
 
 struct printing {
@@ -43,20 +57,17 @@ put(struct printing *p, const char *text)
 }
 
 static void
-put_common(struct printing *p, const struct overlaps *o, const struct overlap *pair,
-    const char *(*at)(const struct overlaps *, const struct overlap *, size_t))
+put_words(struct printing *p, const struct wordlists *w, const struct wordlist *a, const struct wordlist *b)
 {
-	const char *text;
-
 	buf_clear(&p->cell);
-	for (size_t i = 0; (text = at(o, pair, i)) != NULL; i++)
-		cell_add(&p->cell, text);
+	add_common(&p->cell, w, a, b);
 	put(p, buf_text(&p->cell));
 }
 
 static void
 put_cells(struct printing *p, const struct overlaps *o, const struct overlap *pair)
 {
+	const struct overlaps_item *a = &o->item[pair->a], *b = &o->item[pair->b];
 	char date[CLOCK_TEXT] = "", start[CLOCK_TEXT] = "", end[CLOCK_TEXT] = "";
 
 	if (pair->kind != OVERLAP_TEMA) {
@@ -69,10 +80,10 @@ put_cells(struct printing *p, const struct overlaps *o, const struct overlap *pa
 	put(p, start);
 	put(p, end);
 	put(p, overlaps_kind[pair->kind]);
-	put(p, o->item[pair->a].id);
-	put(p, o->item[pair->b].id);
-	put_common(p, o, pair, overlaps_target);
-	put_common(p, o, pair, overlaps_theme);
+	put(p, a->id);
+	put(p, b->id);
+	put_words(p, &o->targets, &a->targets, &b->targets);
+	put_words(p, &o->themes, &a->themes, &b->themes);
 	put(p, overlaps_room(o, pair));
 	buf_clear(&p->cell);
 	overlapwords_add(&p->cell, o, pair, p->language);

@@ -40,10 +40,12 @@ add_list(struct buf *b, const char *key, const char *text)
 		return;
 	buf_addf(b, "  %s: [", key);
 	while (*text != '\0') {
-		size_t n = strcspn(text, ",;");
+		size_t n = strcspn(text, ",;"), blanks = strspn(text, " "), len = n;
 		struct buf one = { 0 };
 
-		buf_add(&one, text, n);
+		while (len > blanks && text[len - 1] == ' ')
+			len--;
+		buf_add(&one, text + blanks, len - blanks);
 		scalar_add(b, buf_text(&one), YAML_DOUBLE, 1);
 		buf_release(&one);
 		text += n + (text[n] != '\0');
@@ -178,19 +180,8 @@ struct looking {
 	const struct request *r;
 	struct house *house;
 	enum language language;
-	struct buf cell, says;
+	struct buf says;
 };
-
-static void
-put_list(struct looking *k, const struct wordlists *w, const struct wordlist *a, const struct wordlist *b)
-{
-	size_t number;
-
-	buf_clear(&k->cell);
-	for (size_t i = 0; (number = wordlists_common(w, a, b, i)) != INTERN_NONE; i++)
-		cell_add(&k->cell, wordlists_text(w, number));
-	rows_text(k->r->out, buf_text(&k->cell));
-}
 
 static void
 put_row(struct looking *k, const struct other *x, const char *kind, const char *when[3], const char *room)
@@ -205,8 +196,8 @@ put_row(struct looking *k, const struct other *x, const char *kind, const char *
 	rows_text(out, kind);
 	for (int i = 0; i < 3; i++)
 		rows_text(out, when[i]);
-	put_list(k, &o->targets, &o->item[0].targets, &x->targets);
-	put_list(k, &o->themes, &o->item[0].themes, &x->themes);
+	put_common(out, &o->targets, &o->item[0].targets, &x->targets);
+	put_common(out, &o->themes, &o->item[0].themes, &x->themes);
 	rows_text(out, room);
 	rows_text(out, buf_text(&k->says));
 }
@@ -229,19 +220,6 @@ found(void *arg, const struct overlaps *o, const struct overlap *p)
 	overlapwords_add(&k->says, o, p, k->language);
 	put_row(k, &(struct other){ .what = "aktivitet", .id = item->id, .title = yaml_text(item->activity->map, "title"),
 	    .targets = item->targets, .themes = item->themes }, overlaps_kind[p->kind], when, overlaps_room(o, p));
-}
-
-static void
-add_words(struct buf *b, enum language l, const struct wordlists *w, const struct wordlist *a, const struct wordlist *c)
-{
-	size_t n = 0;
-
-	while (wordlists_common(w, a, c, n) != INTERN_NONE)
-		n++;
-	for (size_t i = 0; i < n; i++) {
-		lang_add_joint(b, l, i, n);
-		buf_adds(b, wordlists_text(w, wordlists_common(w, a, c, i)));
-	}
 }
 
 /* Is it for the same people and about the same, as far as the plan says anything of that? */
@@ -271,12 +249,12 @@ look_at(struct looking *k, const struct other *x)
 		buf_addf(&k->says, LANG(l, "»%s« ", "“%s” "), title);
 		if (targets) {
 			buf_adds(&k->says, LANG(l, "er også for ", "is for "));
-			add_words(&k->says, l, &o->targets, &plan->targets, &x->targets);
+			wordlists_add_common(&k->says, l, &o->targets, &plan->targets, &x->targets);
 		}
 		if (wordlists_common(&o->themes, &plan->themes, &x->themes, 0) != INTERN_NONE) {
 			buf_adds(&k->says, targets ? LANG(l, " og handler om ", " and about ") :
 			    LANG(l, "handler også om ", "is about "));
-			add_words(&k->says, l, &o->themes, &plan->themes, &x->themes);
+			wordlists_add_common(&k->says, l, &o->themes, &plan->themes, &x->themes);
 		}
 		buf_adds(&k->says, LANG(l, ". Har I talt sammen, før I går i gang?", ", too. Have you talked before you begin?"));
 		put_row(k, x, overlaps_kind[OVERLAP_TEMA], when, "");
@@ -330,6 +308,5 @@ view_new(const struct request *r, struct house *h)
 			    .title = yaml_text(o->item[i].activity->map, "title"), .targets = o->item[i].targets,
 			    .themes = o->item[i].themes });
 	look_at_initiatives(&k);
-	buf_release(&k.cell);
 	buf_release(&k.says);
 }

@@ -6,6 +6,7 @@
 #include "base/intern.h"
 #include "base/mem.h"
 #include "base/number.h"
+#include "base/text.h"
 #include "overlap.h"
 #include "yaml/yaml.h"
 
@@ -16,25 +17,19 @@ put_two(const struct request *r, const struct house *h, size_t a, size_t b)
 {
 	const struct together *p = &h->together;
 	int minutes = together_common(p, a, b);
-	struct buf cell = { 0 };
-	size_t number;
 
 	rows_text(r->out, h->centre.id);
 	rows_text(r->out, p->item[a].id);
 	rows_text(r->out, p->item[b].id);
 	if (minutes >= 0)
-		rows_number(r->out, (int64_t)minutes * NUMBER_ONE / 60);
+		rows_number(r->out, number_hours(minutes));
 	else
 		rows_text(r->out, "");
 	if (p->counted)
 		rows_count(r->out, (int64_t)together_referrals(p, a, b));
 	else
 		rows_text(r->out, "");
-	for (size_t i = 0; (number = wordlists_common(&p->targets, &p->item[a].targets, &p->item[b].targets, i)) !=
-	    INTERN_NONE; i++)
-		cell_add(&cell, wordlists_text(&p->targets, number));
-	rows_text(r->out, buf_text(&cell));
-	buf_release(&cell);
+	put_common(r->out, &p->targets, &p->item[a].targets, &p->item[b].targets);
 }
 
 void
@@ -54,12 +49,6 @@ struct columns {
 };
 
 static int
-by_text(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-static int
 is_shown(const struct request *r, const struct actor *a)
 {
 	return actor_in_house(a, r->period.last < r->today ? r->period.last : r->today);
@@ -77,7 +66,7 @@ gather_columns(struct columns *c, const struct request *r, const struct house *h
 				c->id[c->n++] = house[i].actors.item[k].cell[ACTOR_ID];
 			}
 	if (c->n > 0)
-		qsort(c->id, c->n, sizeof *c->id, by_text);
+		qsort(c->id, c->n, sizeof *c->id, text_by_bytes);
 	for (size_t i = 0; i < c->n; i++)
 		if (kept == 0 || strcmp(c->id[kept - 1], c->id[i]) != 0)
 			c->id[kept++] = c->id[i];
@@ -145,6 +134,8 @@ view_targets(const struct request *r, const struct house *house, size_t n, enum 
 	for (size_t i = 0; i < c.n; i++)
 		name[i + 2] = c.id[i];
 	here.out = rows_begin(format, c.n + 2, name);
+	for (size_t i = 0; i < c.n + 2; i++)
+		rows_kind(here.out, i, i < 2 ? CELLKIND_TEXT : CELLKIND_NUMBER);
 	for (size_t i = 0; i < n; i++)
 		if (house[i].good)
 			put_targets(&here, &house[i], &c);

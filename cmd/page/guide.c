@@ -217,8 +217,8 @@ initiatives(const struct page *p)
 		document_close(p->out);
 	}
 	if (n > MOST_INITIATIVES)
-		document_paragraph(p->out, LANG(l, "Der er %s mere.", "There %s more."), quantity(l, n - MOST_INITIATIVES,
-		    LANG(l, "et initiativ|initiativer", "is an initiative|are initiatives")));
+		document_paragraph(p->out, LANG(l, "Der er %s mere.", "And %s more."), quantity(l, n - MOST_INITIATIVES,
+		    LANG(l, "et initiativ|initiativer", "an initiative|initiatives")));
 }
 
 static void

@@ -5,34 +5,13 @@
 #include "base/mem.h"
 #include "life.h"
 
-enum { MOST_PAIRS = 8, MOST_TARGETS = 4 };
-
-static void
-add_targets(struct buf *b, const struct report *r, const struct life_pair *pair)
-{
-	const char *name[MOST_TARGETS];
-	size_t n = 0;
-
-	while (n < MOST_TARGETS && (name[n] = overlaps_target(&r->life->overlaps, &pair->one, n)) != NULL)
-		n++;
-	lang_add_names(b, r->language, name, n);
-}
-
-/* The same two for the same people, of a pair that is of a room; or the other way; or NULL. */
-static const struct life_pair *
-other_of(const struct life *life, const struct life_pair *pair, enum overlap_kind kind)
-{
-	for (size_t i = 0; i < life->n; i++)
-		if (life->pair[i].kind == kind && life->pair[i].a == pair->a && life->pair[i].b == pair->b)
-			return &life->pair[i];
-	return NULL;
-}
+enum { MOST_PAIRS = 8 };
 
 /* Both hold each time: that is said in one sentence. */
 static int
 is_said_with_room(const struct life *life, const struct life_pair *pair)
 {
-	const struct life_pair *room = pair->kind == OVERLAP_FOLK ? other_of(life, pair, OVERLAP_RUM) : NULL;
+	const struct life_pair *room = pair->kind == OVERLAP_FOLK ? life_pair_of(life, pair->a, pair->b, OVERLAP_RUM) : NULL;
 
 	return room != NULL && room->times == pair->times;
 }
@@ -42,7 +21,8 @@ static void
 say_pair(const struct report *r, const struct life_pair *pair)
 {
 	enum language l = r->language;
-	const struct life_pair *people = pair->kind == OVERLAP_FOLK ? pair : other_of(r->life, pair, OVERLAP_FOLK);
+	const struct life_pair *people = pair->kind == OVERLAP_FOLK ? pair : life_pair_of(r->life, pair->a, pair->b, OVERLAP_FOLK);
+	const struct overlaps *items = &r->life->overlaps;
 	struct buf names = { 0 }, common = { 0 };
 
 	buf_addf(&names, LANG(l, "”%s” og ”%s”", "“%s” and “%s”"), life_title(r->life, pair->a), life_title(r->life, pair->b));
@@ -50,7 +30,7 @@ say_pair(const struct report *r, const struct life_pair *pair)
 	document_strong(r->out, names.data);
 	if (pair->kind == OVERLAP_RUM)
 		document_say(r->out, LANG(l, " havde %s på samme tid ", " had %s at the same time "),
-		    overlaps_room_name(&r->life->overlaps, &pair->one));
+		    overlaps_room_name(items, &pair->one));
 	else
 		document_text(r->out, LANG(l, " lå på samme tid ", " were on at the same time "));
 	if (pair->times > 1)
@@ -59,7 +39,7 @@ say_pair(const struct report *r, const struct life_pair *pair)
 	else
 		document_text(r->out, when_on(l, pair->first));
 	if (people != NULL && people->times == pair->times) {
-		add_targets(&common, r, people);
+		wordlists_add_common(&common, l, &items->targets, &items->item[pair->a].targets, &items->item[pair->b].targets);
 		document_say(r->out, LANG(l, ", begge for %s", ", both for %s"), buf_text(&common));
 	}
 	document_text(r->out, ".");
@@ -80,8 +60,8 @@ say_pairs(const struct report *r)
 			say_pair(r, &life->pair[i]);
 	document_open(r->out, DOCUMENT_PARAGRAPH);
 	if (n > MOST_PAIRS)
-		document_say(r->out, LANG(l, "Der er %s mere; mc-overlap viser dem alle. ", "There %s more; mc-overlap lists them all. "),
-		    quantity(l, n - MOST_PAIRS, LANG(l, "et par|par", "is a pair|are pairs")));
+		document_say(r->out, LANG(l, "Der er %s mere; mc-overlap viser dem alle. ", "And %s; mc-overlap lists them all. "),
+		    quantity(l, n - MOST_PAIRS, LANG(l, "et par|par", "a pair more|pairs more")));
 	document_text(r->out, n == 1 ? LANG(l, "Skal den ene flyttes, eller skal I lave det sammen? Det kan også være lige meningen.",
 	    "Is one of them to be moved, or do you do it together? It may also be just what was meant.") :
 	    LANG(l, "Skal noget flyttes, eller skal I lave det sammen? Det kan også være lige meningen.",

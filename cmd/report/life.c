@@ -13,18 +13,24 @@
 
 /* ---- activities ---- */
 
+/* Of one size each, so that there is nothing between them. */
+struct pair_key {
+	size_t a, b, kind;
+};
+
 static void
 found(void *arg, const struct overlaps *o, const struct overlap *pair)
 {
 	struct life *life = arg;
-	size_t key[3] = { pair->a, pair->b, pair->kind }, known = life->pairs.n, at;
+	const struct pair_key key = { pair->a, pair->b, pair->kind };
+	size_t known = life->pairs.n, at;
 
 	(void)o;
 	if (pair->kind == OVERLAP_TEMA) {
 		life->themes++;
 		return;
 	}
-	at = intern_add(&life->pairs, (const char *)key, sizeof key);
+	at = intern_add(&life->pairs, (const char *)&key, sizeof key);
 	if (at == known) {
 		life->pair = mem_grow(life->pair, &life->cap, at + 1, sizeof *life->pair);
 		life->pair[at] = (struct life_pair){ .a = pair->a, .b = pair->b, .kind = pair->kind,
@@ -32,6 +38,15 @@ found(void *arg, const struct overlaps *o, const struct overlap *pair)
 		life->n = at + 1;
 	}
 	life->pair[at].times++;
+}
+
+const struct life_pair *
+life_pair_of(const struct life *life, size_t a, size_t b, enum overlap_kind kind)
+{
+	const struct pair_key key = { a, b, kind };
+	size_t at = intern_find(&life->pairs, (const char *)&key, sizeof key);
+
+	return at != INTERN_NONE ? &life->pair[at] : NULL;
 }
 
 static void

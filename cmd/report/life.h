@@ -49,6 +49,9 @@ struct life {
 	struct gifts gifts;	/* of the twelve months */
 };
 
+/* What is counted of two items, the lesser id first; NULL: they were not on at one time in that way. */
+const struct life_pair *life_pair_of(const struct life *, size_t a, size_t b, enum overlap_kind);
+
 /* Are there such sections? */
 int life_has_activities(const struct report *);
 int life_is_shared(const struct report *);

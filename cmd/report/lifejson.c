@@ -48,11 +48,10 @@ activities(struct json *j, const struct report *r)
 	json_close(j);
 }
 
-/* Minutes as hours, halves of a millionth up. */
 static void
 hours(struct json *j, int64_t minutes)
 {
-	json_number(j, "hours", (minutes * NUMBER_ONE + 30) / 60);
+	json_number(j, "hours", number_hours(minutes));
 }
 
 static void

@@ -5,18 +5,10 @@
 #include "base/buf.h"
 #include "base/collate.h"
 #include "base/mem.h"
-#include "base/number.h"
 #include "field/terms.h"
 #include "life.h"
 
 enum { MOST_WITHOUT = 12, MOST_REFUSED = 8 };
-
-/* Minutes as hours, halves of a hundredth up. */
-static void
-add_hours(struct buf *b, enum language l, int64_t minutes)
-{
-	lang_add_number(b, l, (minutes * 100 + 30) / 60 * (NUMBER_ONE / 100));
-}
 
 struct user {
 	const char *name;	/* first: sorted by it */
@@ -35,7 +27,7 @@ add_users(struct buf *b, const struct report *r, const struct usage *use)
 	collate_sort(user, use->n, sizeof *user, r->language);
 	for (size_t i = 0; i < use->n; i++) {
 		buf_addf(b, "%s%s ", i > 0 ? "; " : "", user[i].name);
-		add_hours(b, r->language, user[i].minutes);
+		lang_add_hours(b, r->language, user[i].minutes);
 	}
 	free(user);
 }
@@ -58,7 +50,7 @@ say_used(const struct report *r)
 			    LANG(l, "Timer", "Hours"), LANG(l, "Hvem, og deres timer", "Who, and their hours") });
 		document_cell(r->out, t->name);
 		buf_clear(&text);
-		add_hours(&text, l, t->use.minutes);
+		lang_add_hours(&text, l, t->use.minutes);
 		document_cell(r->out, text.data);
 		buf_clear(&text);
 		add_users(&text, r, &t->use);

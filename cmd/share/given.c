@@ -10,6 +10,7 @@
 #include "base/fold.h"
 #include "base/lang.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "centre/entry.h"
 #include "field/schemas.h"
@@ -42,12 +43,6 @@ const char *const balance_columns[] = {
 	"centre", "actor", "gave", "got", "gave_to", "got_from", NULL
 };
 
-static int
-by_text(const void *x, const void *y)
-{
-	return strcmp(*(const char *const *)x, *(const char *const *)y);
-}
-
 static void
 cell_ids(struct rows *out, const struct gifts *g, size_t of, int gave)
 {
@@ -59,7 +54,7 @@ cell_ids(struct rows *out, const struct gifts *g, size_t of, int gave)
 		if ((gave ? g->item[i].from : g->item[i].to) == of)
 			id[n++] = intern_text(&g->ids, gave ? g->item[i].to : g->item[i].from);
 	if (n > 0)
-		qsort(id, n, sizeof *id, by_text);
+		qsort(id, n, sizeof *id, text_by_bytes);
 	for (size_t i = 0; i < n; i++)
 		buf_addf(&b, "%s%s", i > 0 ? " " : "", id[i]);
 	rows_text(out, buf_text(&b));
@@ -86,7 +81,7 @@ view_balance(const struct request *r, const struct house *h)
 	for (; n < g.ids.n; n++)
 		id[n] = intern_text(&g.ids, n);
 	if (n > 0)
-		qsort(id, n, sizeof *id, by_text);
+		qsort(id, n, sizeof *id, text_by_bytes);
 	for (size_t i = 0; i < n; i++) {
 		size_t of = intern_find(&g.ids, id[i], strlen(id[i]));
 

@@ -120,23 +120,12 @@ take_things(struct house *h)
 	qsort(h->thing, h->things, sizeof *h->thing, by_id);
 }
 
-static void
-add_hours(struct house *h, const struct yaml_node *node)
-{
-	if (node->kind == YAML_SCALAR && openweek_add_text(&h->open, node->text, node->len))
-		h->open_known = 1;
-}
-
+/* As far as they are understood. */
 static void
 read_open(struct house *h)
 {
-	const struct yaml_node *root = centre_root(&h->centre);
-	const struct yaml_node *open = root != NULL ? yaml_get(root, "open") : NULL;
-
-	if (open != NULL && open->kind == YAML_SCALAR)
-		add_hours(h, open);
-	for (size_t i = 0; open != NULL && open->kind == YAML_LIST && i < open->n; i++)
-		add_hours(h, open->item[i]);
+	openweek_add_items(&h->open, yaml_get(centre_root(&h->centre), "open"), NULL);
+	h->open_known = h->open.total > 0;
 	if (!h->open_known)
 		openweek_always(&h->open);
 }

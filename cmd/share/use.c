@@ -12,6 +12,7 @@
 #include "base/number.h"
 #include "base/quantity.h"
 #include "base/shares.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "field/schemas.h"
 #include "field/terms.h"
@@ -27,11 +28,10 @@ parts_of(const struct request *r, const struct house *h, const struct thing *t)
 	return p;
 }
 
-/* Minutes as hours, halves of a millionth up. */
 static void
 cell_hours(struct rows *out, int64_t minutes)
 {
-	rows_number(out, (minutes * NUMBER_ONE + 30) / 60);
+	rows_number(out, number_hours(minutes));
 }
 
 static void
@@ -102,12 +102,6 @@ is_here(const struct request *r, const struct house *h, const struct actor *a)
 	return actor_was_in_house(a, h->span.first < last ? h->span.first : last, last);
 }
 
-static int
-by_text(const void *x, const void *y)
-{
-	return strcmp(*(const char *const *)x, *(const char *const *)y);
-}
-
 /* The ids of the house actors that have none of it; how many house actors there are. */
 static size_t
 add_none(struct buf *b, const struct request *r, const struct house *h, const struct usage *p)
@@ -123,7 +117,7 @@ add_none(struct buf *b, const struct request *r, const struct house *h, const st
 			id[n++] = h->actors.item[i].cell[ACTOR_ID];
 	}
 	if (n > 0)
-		qsort(id, n, sizeof *id, by_text);
+		qsort(id, n, sizeof *id, text_by_bytes);
 	for (size_t i = 0; i < n; i++)
 		buf_addf(b, "%s%s", i > 0 ? " " : "", id[i]);
 	free(id);

@@ -64,21 +64,6 @@ advising_is_subject(const struct advising *a, const struct actor *actor)
 	return a->is_of[actor - a->sheet->actors.item];
 }
 
-size_t
-advising_items(const struct yaml_node *list)
-{
-	return list == NULL || yaml_is_empty(list) ? 0 : list->kind == YAML_LIST ? list->n : list->kind == YAML_SCALAR;
-}
-
-const char *
-advising_item(const struct yaml_node *list, size_t i)
-{
-	if (i >= advising_items(list))
-		return NULL;
-	list = list->kind == YAML_LIST ? list->item[i] : list;
-	return list->kind == YAML_SCALAR ? list->text : "";
-}
-
 /* ---- of whom ---- */
 
 static void

@@ -8,7 +8,6 @@
 #include "base/number.h"
 #include "base/quantity.h"
 #include "field/terms.h"
-#include "schema/hours.h"
 #include "schema/openweek.h"
 #include "yaml/yaml.h"
 #include "analysis/advisingparts.h"
@@ -95,71 +94,6 @@ sectors(struct advising *a)
 
 /* ---- hours ---- */
 
-/* When an actor is there: stretches of minutes of a week, in order and apart. */
-struct week {
-	struct stretch { int from, until; } *item;
-	size_t n, cap;
-};
-
-static int
-by_from(const void *x, const void *y)
-{
-	const struct stretch *a = x, *b = y;
-
-	return (a->from > b->from) - (a->from < b->from);
-}
-
-/* 0: nobody has written when. */
-static int
-read_week(const struct actor *actor, struct week *w)
-{
-	const struct yaml_node *list = yaml_get(actor->node, "hours");
-	size_t n = 0;
-
-	for (size_t i = 0; i < advising_items(list); i++) {
-		const char *text = advising_item(list, i);
-		struct hours hours;
-
-		if (!hours_read(&hours, text, strlen(text)))
-			continue;
-		for (int day = 0; day < OPENWEEK_DAYS; day++) {
-			if (!hours_hold(&hours, day))
-				continue;
-			w->item = mem_grow(w->item, &w->cap, w->n + 1, sizeof *w->item);
-			w->item[w->n++] = (struct stretch){ day * OPENWEEK_DAY + hours.from, day * OPENWEEK_DAY + hours.to };
-		}
-	}
-	if (w->n == 0)
-		return 0;
-	qsort(w->item, w->n, sizeof *w->item, by_from);
-	for (size_t i = 0; i < w->n; i++)
-		if (n > 0 && w->item[i].from <= w->item[n - 1].until)
-			w->item[n - 1].until = w->item[i].until > w->item[n - 1].until ? w->item[i].until : w->item[n - 1].until;
-		else
-			w->item[n++] = w->item[i];
-	w->n = n;
-	return 1;
-}
-
-static int
-common_minutes(const struct week *a, const struct week *b)
-{
-	int n = 0;
-
-	for (size_t i = 0, k = 0; i < a->n && k < b->n; ) {
-		const struct stretch *x = &a->item[i], *y = &b->item[k];
-		int from = x->from > y->from ? x->from : y->from, until = x->until < y->until ? x->until : y->until;
-
-		if (until > from)
-			n += until - from;
-		if (x->until < y->until)
-			i++;
-		else
-			k++;
-	}
-	return n;
-}
-
 static void
 two_together(struct advising *a, int minutes)
 {
@@ -168,7 +102,7 @@ two_together(struct advising *a, int minutes)
 	unsigned long referrals = advising_referrals(a, a->actor[0], a->actor[1]);
 
 	a->point[POINT_SAMME_TID].other = 1;
-	lang_add_number(hours, a->language, (int64_t)minutes * NUMBER_ONE / 60);
+	lang_add_hours(hours, a->language, minutes);
 	buf_adds(hours, minutes == 60 ? LANG(a->language, " time", " hour") : LANG(a->language, " timer", " hours"));
 	facts->what = buf_text(hours);
 	facts->names = advising_names(a, a->actor, 2);
@@ -182,23 +116,25 @@ two_together(struct advising *a, int minutes)
 static void
 hours(struct advising *a)
 {
-	struct week *week = mem_zero(a->actors + 1, sizeof *week);
+	struct openweek *week = mem_zero(a->actors + 1, sizeof *week);
+	static const struct openweek nothing;
 	size_t n = 0, pairs = 0;
 	int minutes = 0;
 
-	for (size_t i = 0; i < a->actors; i++)
-		n += read_week(a->actor[i], &week[n]) != 0;
+	/* Of hours that are not all understood nothing is known, as in together.h. */
+	for (size_t i = 0; i < a->actors; i++) {
+		week[n] = nothing;
+		n += openweek_add_items(&week[n], yaml_get(a->actor[i]->node, "hours"), NULL) > 0;
+	}
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i + 1; k < n; k++) {
-			minutes = common_minutes(&week[i], &week[k]);
+			minutes = openweek_common(&week[i], &week[k]);
 			pairs += minutes >= 60;
 		}
 	if (n == 2 && a->actors == 2)
 		two_together(a, minutes);
 	else if (n > 1)
 		advising_tell(a, POINT_SAMME_TID, pairs > 0, (int64_t)pairs, (int64_t)(n * (n - 1) / 2));
-	for (size_t i = 0; i < a->actors; i++)
-		free(week[i].item);
 	free(week);
 }
 

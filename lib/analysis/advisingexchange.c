@@ -97,11 +97,11 @@ unmet(struct advising *a)
 		const struct actor *actor = &a->sheet->actors.item[i];
 		const struct yaml_node *list = yaml_get(actor->node, "needs");
 
-		for (size_t k = 0; is_concerned(a, actor) && actor_is_there(actor, a->today) && k < advising_items(list); k++) {
+		for (size_t k = 0; is_concerned(a, actor) && actor_is_there(actor, a->today) && k < yaml_items(list); k++) {
 			needs++;
-			if (!is_met(&met, actor, advising_item(list, k)) &&
-			    advising_words_find(&things, advising_item(list, k)) == NULL)
-				advising_words_add_one(&open, actor, advising_item(list, k));
+			if (!is_met(&met, actor, yaml_item(list, k)) &&
+			    advising_words_find(&things, yaml_item(list, k)) == NULL)
+				advising_words_add_one(&open, actor, yaml_item(list, k));
 		}
 	}
 	word = mem_zero(open.words.n + 1, sizeof *word);
@@ -131,7 +131,7 @@ without_hours(struct advising *a)
 		const struct yaml_node *list = yaml_get(actor->node, "offers");
 		int outside = actor->presence == PRESENCE_EKSTERN && actor->sector == SECTOR_PRIVAT;
 
-		if (!is_concerned(a, actor) || actor->left < a->today || advising_items(list) == 0)
+		if (!is_concerned(a, actor) || actor->left < a->today || yaml_items(list) == 0)
 			continue;
 		offering++;
 		unknown += !outside && actor->collab_hours == UNKNOWN;
@@ -140,8 +140,8 @@ without_hours(struct advising *a)
 		if (n++ >= ADVISING_MOST)
 			continue;
 		buf_addf(text, "%s%s (", n > 1 ? "; " : "", actor_called(actor));
-		for (size_t k = 0; k < advising_items(list); k++)
-			buf_addf(text, "%s%s", k > 0 ? ", " : "", advising_item(list, k));
+		for (size_t k = 0; k < yaml_items(list); k++)
+			buf_addf(text, "%s%s", k > 0 ? ", " : "", yaml_item(list, k));
 		buf_addc(text, ')');
 	}
 	advising_add_others(text, a->language, n);

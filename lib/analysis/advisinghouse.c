@@ -38,10 +38,10 @@ common_rooms(struct advising *a, int *known)
 	const char *name[3];
 	size_t n = 0;
 
-	*known = advising_items(rooms) > 0;
+	*known = yaml_items(rooms) > 0;
 	for (size_t k = 0; k < 3; k++)
-		for (size_t i = 0; i < advising_items(rooms); i++) {
-			const char *room = advising_item(rooms, i);
+		for (size_t i = 0; i < yaml_items(rooms); i++) {
+			const char *room = yaml_item(rooms, i);
 			int code = vocab_find(&room_vocab, room, strlen(room));
 
 			if (code >= 0 && strcmp(room_vocab.term[code].code, open[k]) == 0) {
@@ -191,9 +191,9 @@ collect_uses(struct advising *a, struct intern *rooms, struct use **use)
 		const struct yaml_node *who = yaml_get(map, "organisers");
 		const char *room = yaml_text(map, "room");
 
-		for (size_t k = 0; *room != '\0' && k < advising_items(who); k++) {
+		for (size_t k = 0; *room != '\0' && k < yaml_items(who); k++) {
 			*use = mem_grow(*use, &cap, n + 1, sizeof **use);
-			(*use)[n++] = (struct use){ intern_add(rooms, room, strlen(room)), advising_item(who, k) };
+			(*use)[n++] = (struct use){ intern_add(rooms, room, strlen(room)), yaml_item(who, k) };
 		}
 	}
 	occurrences_release(&took);
@@ -273,7 +273,7 @@ platform(struct advising *a)
 
 	if (*yaml_text(forum, "rhythm") == '\0')
 		lacking[n++] = LANG(l, "hvor tit et forum mødes", "how often a forum meets");
-	if (advising_items(yaml_get(root, "open")) == 0)
+	if (yaml_items(yaml_get(root, "open")) == 0)
 		lacking[n++] = LANG(l, "åbningstiderne", "the opening hours");
 	if (!known)
 		lacking[n++] = LANG(l, "hvornår huset åbnede", "when the house opened");

@@ -52,10 +52,6 @@ const char *advising_words_shared(struct advising *, const struct advising_words
 /* Do two lists have a word in common, other than one for everybody?  That word as the first has it, or NULL. */
 const char *advising_common(const struct yaml_node *, const struct yaml_node *);
 
-/* The items of a list, or the scalar as its one; NULL behind the last. */
-const char *advising_item(const struct yaml_node *, size_t i);
-size_t advising_items(const struct yaml_node *);
-
 /* ---- the parts ---- */
 
 void advising_from_actors(struct advising *);

@@ -193,7 +193,7 @@ keep_telling(struct thing *thing, size_t n)
 	size_t kept = 0;
 
 	for (size_t i = 0; i < n; i++)
-		if (advising_items(yaml_get(thing[i].map, "themes")) > 0 && advising_items(yaml_get(thing[i].map, "targets")) > 0)
+		if (yaml_items(yaml_get(thing[i].map, "themes")) > 0 && yaml_items(yaml_get(thing[i].map, "targets")) > 0)
 			thing[kept++] = thing[i];
 	return kept;
 }
@@ -243,8 +243,8 @@ add_strong(struct buf *text, size_t *n, const struct initiative *i, const struct
 {
 	struct buf *to;
 
-	for (size_t k = 0; k < advising_items(words); k++) {
-		const struct advising_word *strength = advising_words_find(strengths, advising_item(words, k));
+	for (size_t k = 0; k < yaml_items(words); k++) {
+		const struct advising_word *strength = advising_words_find(strengths, yaml_item(words, k));
 
 		for (size_t m = 0; strength != NULL && m < strength->n; m++) {
 			if (is_in(i, strength->actor[m]) || (to = next_example(text, n)) == NULL)
@@ -268,7 +268,7 @@ strengths(struct advising *a)
 		const struct initiative *i = &a->sheet->initiatives.item[k];
 		const struct yaml_node *themes = yaml_get(i->node, "themes"), *whom = yaml_get(i->node, "targets");
 
-		if (!is_concerned(a, i) || (advising_items(themes) == 0 && advising_items(whom) == 0))
+		if (!is_concerned(a, i) || (yaml_items(themes) == 0 && yaml_items(whom) == 0))
 			continue;
 		telling++;
 		add_strong(text, &n, i, themes, &words);

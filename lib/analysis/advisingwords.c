@@ -45,8 +45,8 @@ advising_words_add(struct advising_words *w, const struct actor *actor, const ch
 	const struct yaml_node *list = yaml_get(actor->node, key);
 	struct fold fold = { 0 };
 
-	for (size_t i = 0; i < advising_items(list); i++)
-		add_word(w, &fold, actor, advising_item(list, i));
+	for (size_t i = 0; i < yaml_items(list); i++)
+		add_word(w, &fold, actor, yaml_item(list, i));
 	fold_release(&fold);
 }
 
@@ -111,14 +111,14 @@ advising_common(const struct yaml_node *one, const struct yaml_node *other)
 	struct fold a = { 0 }, b = { 0 };
 	const char *common = NULL;
 
-	for (size_t i = 0; common == NULL && i < advising_items(one); i++) {
-		const char *text = advising_item(one, i);
+	for (size_t i = 0; common == NULL && i < yaml_items(one); i++) {
+		const char *text = yaml_item(one, i);
 
 		fold_text(&a, text, strlen(text));
 		if (a.text.len == 0 || target_is_all(buf_text(&a.text)))
 			continue;
-		for (size_t k = 0; k < advising_items(other); k++) {
-			const char *its = advising_item(other, k);
+		for (size_t k = 0; k < yaml_items(other); k++) {
+			const char *its = yaml_item(other, k);
 
 			fold_text(&b, its, strlen(its));
 			if (strcmp(buf_text(&a.text), buf_text(&b.text)) == 0)

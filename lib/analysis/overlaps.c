@@ -39,7 +39,7 @@ add_owners(struct reading *r, struct wordlist *list, const struct yaml_node *val
 {
 	const char *text;
 
-	for (size_t i = 0; (text = wordlist_at(value, i)) != NULL; i++) {
+	for (size_t i = 0; (text = yaml_item(value, i)) != NULL; i++) {
 		if (*text == '\0')
 			continue;
 		begin_key(r, kind);
@@ -199,14 +199,6 @@ overlaps_target(const struct overlaps *o, const struct overlap *p, size_t i)
 	size_t number = wordlists_common(&o->targets, &o->item[p->a].targets, &o->item[p->b].targets, i);
 
 	return number != INTERN_NONE ? wordlists_text(&o->targets, number) : NULL;
-}
-
-const char *
-overlaps_theme(const struct overlaps *o, const struct overlap *p, size_t i)
-{
-	size_t number = wordlists_common(&o->themes, &o->item[p->a].themes, &o->item[p->b].themes, i);
-
-	return number != INTERN_NONE ? wordlists_text(&o->themes, number) : NULL;
 }
 
 static int

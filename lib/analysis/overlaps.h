@@ -84,11 +84,10 @@ void overlaps_add(struct overlaps *, const struct activities *, const struct ove
 void overlaps_release(struct overlaps *);
 
 /*
- * What the two have in common: the i-th target or theme as it was written, or NULL; and the
+ * What the two have in common: the i-th target as it was written, or NULL; and the
  * room: the id of the resource, or free text ("": they are in none together), and its name.
  */
 const char *overlaps_target(const struct overlaps *, const struct overlap *, size_t i);
-const char *overlaps_theme(const struct overlaps *, const struct overlap *, size_t i);
 const char *overlaps_room(const struct overlaps *, const struct overlap *);
 const char *overlaps_room_name(const struct overlaps *, const struct overlap *);
 

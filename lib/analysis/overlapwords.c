@@ -98,19 +98,10 @@ add_both(struct buf *b, const struct overlaps *o, const struct overlap *p, enum 
 	add_title(b, l, &o->item[p->b]);
 }
 
-/* What they have in common of a kind, "unge og ledige". */
 static void
-add_common(struct buf *b, const struct overlaps *o, const struct overlap *p, enum language l,
-    const char *(*at)(const struct overlaps *, const struct overlap *, size_t))
+add_targets(struct buf *b, const struct overlaps *o, const struct overlap *p, enum language l)
 {
-	size_t n = 0;
-
-	while (at(o, p, n) != NULL)
-		n++;
-	for (size_t i = 0; i < n; i++) {
-		lang_add_joint(b, l, i, n);
-		buf_adds(b, at(o, p, i));
-	}
+	wordlists_add_common(b, l, &o->targets, &o->item[p->a].targets, &o->item[p->b].targets);
 }
 
 static void
@@ -137,7 +128,7 @@ add_people(struct buf *b, const struct overlaps *o, const struct overlap *p, enu
 	buf_adds(b, LANG(l, " er der både ", " there are both "));
 	add_both(b, o, p, l);
 	buf_adds(b, LANG(l, " for ", " for "));
-	add_common(b, o, p, l, overlaps_target);
+	add_targets(b, o, p, l);
 	buf_adds(b, p->same ? LANG(l, ". De har en arrangør eller et initiativ til fælles. Er det meningen?",
 	    ". They have an organiser or an initiative in common. Is it meant so?") :
 	    LANG(l, ". Skal den ene flyttes, eller skal I lave det sammen?",
@@ -149,9 +140,9 @@ add_themes(struct buf *b, const struct overlaps *o, const struct overlap *p, enu
 {
 	add_both(b, o, p, l);
 	buf_adds(b, LANG(l, " er begge for ", " are both for "));
-	add_common(b, o, p, l, overlaps_target);
+	add_targets(b, o, p, l);
 	buf_adds(b, LANG(l, " og handler om ", " and about "));
-	add_common(b, o, p, l, overlaps_theme);
+	wordlists_add_common(b, l, &o->themes, &o->item[p->a].themes, &o->item[p->b].themes);
 	buf_adds(b, p->same ? LANG(l, ", men på forskellige tidspunkter. De har en arrangør eller et initiativ til fælles. "
 	    "Ved dem, der kommer det ene sted, at det andet findes?",
 	    ", but at different times. They have an organiser or an initiative in common. Do those who come to one "

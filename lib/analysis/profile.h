@@ -59,6 +59,12 @@ struct profile {
 	int known_as;		/* enum type, or -1: not told */
 };
 
+/* What of a centre's files it rests on, for who reads them. */
+#define PROFILE_OF_CENTRE (SCHEMA_BIT(CENTRE_NAME) | SCHEMA_BIT(CENTRE_LANGUAGE) | CENTRE_TELLS_TYPE)
+#define PROFILE_OF_ACTORS (SCHEMA_BIT(ACTOR_ID) | SCHEMA_BIT(ACTOR_KIND) | SCHEMA_BIT(ACTOR_PRESENCE) | \
+    SCHEMA_BIT(ACTOR_LEFT))
+#define PROFILE_OF_FUNDING (~(SCHEMA_BIT(FUNDING_BASIS) | SCHEMA_BIT(FUNDING_NOTE)))
+
 void profile_compute(struct profile *, const struct centre *, const struct actors *,
     const struct funding *, int today);
 void profile_release(struct profile *);

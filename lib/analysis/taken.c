@@ -134,17 +134,6 @@ add_time(struct taken *t, size_t resource, const struct activity *a, int64_t fro
 		add(t, resource, (int)from, (int)(from + a->length))->activity = a->map;
 }
 
-static int
-is_excepted(const struct activity *a, int64_t at)
-{
-	int day = taken_day((int)at);
-
-	for (size_t i = 0; i < a->excepts; i++)
-		if (a->except[i] == day)
-			return 1;
-	return 0;
-}
-
 static void
 add_activity(struct taken *t, const struct activity *a, int first_day, int last_day)
 {
@@ -168,7 +157,7 @@ add_activity(struct taken *t, const struct activity *a, int first_day, int last_
 	recurrence_begin(&r, a->rule, a->start, end);
 	recurrence_skip(&r, (int64_t)first_day * TAKEN_DAY - a->length);
 	while (recurrence_next(&r, &at) > 0 && at < end)
-		if (!is_excepted(a, at))
+		if (!activity_is_excepted(a, taken_day((int)at)))
 			add_time(t, resource, a, at, first_day);
 	recurrence_end(&r);
 }
@@ -202,15 +191,10 @@ taken_release(struct taken *t)
 int
 taken_organises(const struct yaml_node *activity, const char *actor, size_t len)
 {
-	const struct yaml_node *all = yaml_get(activity, "organisers");
+	const struct yaml_node *all = yaml_get(activity, "organisers"), *item;
 
-	if (all == NULL)
-		return 0;
-	if (all->kind == YAML_SCALAR)
-		return all->len == len && memcmp(all->text, actor, len) == 0;
-	for (size_t i = 0; all->kind == YAML_LIST && i < all->n; i++)
-		if (all->item[i]->kind == YAML_SCALAR && all->item[i]->len == len &&
-		    memcmp(all->item[i]->text, actor, len) == 0)
+	for (size_t i = 0; (item = yaml_item_node(all, i)) != NULL; i++)
+		if (item->kind == YAML_SCALAR && item->len == len && memcmp(item->text, actor, len) == 0)
 			return 1;
 	return 0;
 }

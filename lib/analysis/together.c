@@ -12,25 +12,17 @@
 #include "field/terms.h"
 #include "yaml/yaml.h"
 
+static void
+tell_unclear(const struct yaml_node *item)
+{
+	diag_fault(&item->place, TOPIC_VALUE, "'%s' is not hours; write days and times, as in 'ma-fr 16:00-21:00'",
+	    item->kind == YAML_SCALAR ? shown(item->text, item->len) : "...");
+}
+
 int
 together_week(struct openweek *week, const struct yaml_node *value)
 {
-	int any = 0, unclear = 0;
-	size_t n = value == NULL ? 0 : value->kind == YAML_SCALAR ? value->len > 0 : value->n;
-
-	for (size_t i = 0; i < n; i++) {
-		const struct yaml_node *item = value->kind == YAML_SCALAR ? value : value->item[i];
-
-		if (item->kind == YAML_SCALAR && openweek_add_text(week, item->text, item->len)) {
-			any = 1;
-			continue;
-		}
-		unclear = 1;
-		diag_fault(&item->place, TOPIC_VALUE,
-		    "'%s' is not hours; write days and times, as in 'ma-fr 16:00-21:00'",
-		    item->kind == YAML_SCALAR ? shown(item->text, item->len) : "...");
-	}
-	return unclear ? -1 : any;
+	return openweek_add_items(week, value, tell_unclear);
 }
 
 static int

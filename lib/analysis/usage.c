@@ -42,13 +42,12 @@ static void
 add_activity(struct stretches *s, const struct taking *item)
 {
 	const struct yaml_node *all = yaml_get(item->activity, "organisers");
+	const char *actor;
 	size_t before = s->n;
 
-	if (all != NULL && all->kind == YAML_SCALAR && all->len > 0)
-		add(s, all->text, item);
-	for (size_t i = 0; all != NULL && all->kind == YAML_LIST && i < all->n; i++)
-		if (all->item[i]->kind == YAML_SCALAR)
-			add(s, all->item[i]->text, item);
+	for (size_t i = 0; (actor = yaml_item(all, i)) != NULL; i++)
+		if (*actor != '\0')
+			add(s, actor, item);
 	if (s->n == before)
 		add(s, "", item);
 }

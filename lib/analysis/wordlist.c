@@ -2,21 +2,10 @@
 #include <string.h>
 
 #include "analysis/wordlist.h"
+#include "base/lang.h"
 #include "base/mem.h"
 #include "field/target.h"
 #include "yaml/yaml.h"
-
-const char *
-wordlist_at(const struct yaml_node *value, size_t i)
-{
-	if (value == NULL || value->kind == YAML_MAP)
-		return NULL;
-	if (value->kind == YAML_SCALAR)
-		return i == 0 && value->len > 0 ? value->text : NULL;
-	if (i >= value->n)
-		return NULL;
-	return value->item[i]->kind == YAML_SCALAR ? value->item[i]->text : "";
-}
 
 struct wordlist
 wordlists_begin(const struct wordlists *w)
@@ -66,7 +55,7 @@ read_words(struct wordlists *w, const struct yaml_node *value, int targets)
 	struct wordlist list = wordlists_begin(w);
 	const char *text;
 
-	for (size_t i = 0; (text = wordlist_at(value, i)) != NULL; i++) {
+	for (size_t i = 0; (text = yaml_item(value, i)) != NULL; i++) {
 		fold_text(&w->fold, text, strlen(text));
 		if (w->fold.text.len > 0 && !(targets && target_is_all(w->fold.text.data)))
 			wordlists_add(w, &list, w->fold.text.data, w->fold.text.len, text);
@@ -103,6 +92,19 @@ wordlists_common(const struct wordlists *w, const struct wordlist *a, const stru
 		else
 			k++, m++;
 	return INTERN_NONE;
+}
+
+void
+wordlists_add_common(struct buf *out, enum language l, const struct wordlists *w, const struct wordlist *a,
+    const struct wordlist *b)
+{
+	const char **word = mem_zero(a->n + 1, sizeof *word);
+	size_t n = 0, number;
+
+	for (; (number = wordlists_common(w, a, b, n)) != INTERN_NONE; n++)
+		word[n] = wordlists_text(w, number);
+	lang_add_names(out, l, word, n);
+	free(word);
 }
 
 int

@@ -18,6 +18,7 @@
 
 #include "base/fold.h"
 #include "base/intern.h"
+#include "base/language.h"
 
 struct yaml_node;
 
@@ -46,11 +47,10 @@ void wordlists_end(struct wordlists *, struct wordlist *);
 
 /* The i-th number, counted from 0, that stands in both; INTERN_NONE: there are fewer. */
 size_t wordlists_common(const struct wordlists *, const struct wordlist *, const struct wordlist *, size_t i);
+/* All of them, as "a, b og c". */
+void wordlists_add_common(struct buf *, enum language, const struct wordlists *, const struct wordlist *, const struct wordlist *);
 int wordlists_has(const struct wordlists *, const struct wordlist *, size_t number);
 const char *wordlists_text(const struct wordlists *, size_t number);
 void wordlists_release(struct wordlists *);
-
-/* The i-th text of a YAML list, or of a scalar in its place; NULL: there are no more.  What is no text is "". */
-const char *wordlist_at(const struct yaml_node *value, size_t i);
 
 #endif

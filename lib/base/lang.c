@@ -63,6 +63,12 @@ lang_add_money(struct buf *b, enum language language, int64_t value)
 }
 
 void
+lang_add_hours(struct buf *b, enum language language, int64_t minutes)
+{
+	lang_add_number(b, language, (minutes * 100 + 30) / 60 * (NUMBER_ONE / 100));
+}
+
+void
 lang_add_count(struct buf *b, enum language language, uint64_t n)
 {
 	char text[24];

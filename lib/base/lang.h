@@ -22,6 +22,8 @@ struct period;
 void lang_add_number(struct buf *, enum language, int64_t millionths);
 /* The same of an amount: two decimals or none, "1.250,50". */
 void lang_add_money(struct buf *, enum language, int64_t millionths);
+/* Minutes, 0 or more, as hours of two decimals at most, halves of a hundredth up: "1,5", "0,67". */
+void lang_add_hours(struct buf *, enum language, int64_t minutes);
 void lang_add_count(struct buf *, enum language, uint64_t);
 void lang_add_day(struct buf *, enum language, int day);
 

@@ -65,6 +65,13 @@ int64_t number_mean(int64_t value, uint64_t n);
  */
 int64_t number_percent(int64_t part, int64_t whole);
 
+/* Minutes, 0 or more, as hours: halves of a millionth up. */
+static inline int64_t
+number_hours(int64_t minutes)
+{
+	return (minutes * NUMBER_ONE + 30) / 60;
+}
+
 /* Without trailing zeros; a point, never a comma. */
 void number_format(char text[NUMBER_TEXT], int64_t value);
 

@@ -58,31 +58,16 @@ warn(struct checking *k, const struct place *p, const char *fmt, ...)
 
 /* ---- what is known of the house ---- */
 
-static void
-add_hours(struct checking *k, const struct yaml_node *node, int *all)
-{
-	if (node->kind != YAML_SCALAR || !openweek_add_text(&k->open, node->text, node->len)) {
-		*all = 0;
-		return;
-	}
-	buf_addf(&k->hours, "%s%s", k->hours.len > 0 ? ", " : "", node->text);
-}
-
 /* Of hours that are not all understood nothing is known. */
 static void
 read_hours(struct checking *k)
 {
 	const struct yaml_node *open = yaml_get(centre_root(k->centre), "open");
-	int all = 1;
 
-	if (open == NULL || open->kind == YAML_MAP)
-		return;
-	if (open->kind == YAML_SCALAR)
-		add_hours(k, open, &all);
-	for (size_t i = 0; open->kind == YAML_LIST && i < open->n; i++)
-		add_hours(k, open->item[i], &all);
-	if (!all)
+	if (openweek_add_items(&k->open, open, NULL) < 0)
 		k->open.total = 0;
+	for (size_t i = 0; i < yaml_items(open); i++)
+		buf_addf(&k->hours, "%s%s", i > 0 ? ", " : "", yaml_item(open, i));
 }
 
 static void
@@ -166,10 +151,8 @@ check_organisers(struct checking *k, const struct activity *a, const struct occu
 {
 	const struct yaml_node *all = yaml_get(a->map, "organisers");
 
-	if (all != NULL && all->kind == YAML_SCALAR)
-		check_organiser(k, a, all, next);
-	for (size_t i = 0; all != NULL && all->kind == YAML_LIST && i < all->n; i++)
-		check_organiser(k, a, all->item[i], next);
+	for (size_t i = 0; i < yaml_items(all); i++)
+		check_organiser(k, a, yaml_item_node(all, i), next);
 }
 
 /* ---- where ---- */
@@ -180,10 +163,8 @@ is_room_of_house(const struct checking *k, const struct yaml_node *room)
 {
 	const struct yaml_node *rooms = yaml_get(centre_root(k->centre), "rooms");
 
-	if (rooms != NULL && rooms->kind == YAML_SCALAR)
-		return yaml_equal(rooms, room);
-	for (size_t i = 0; rooms != NULL && rooms->kind == YAML_LIST && i < rooms->n; i++)
-		if (yaml_equal(rooms->item[i], room))
+	for (size_t i = 0; i < yaml_items(rooms); i++)
+		if (yaml_equal(yaml_item_node(rooms, i), room))
 			return 1;
 	return 0;
 }

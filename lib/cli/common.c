@@ -5,6 +5,7 @@
 #include "base/safe.h"
 #include "base/translate.h"
 #include "cli/common.h"
+#include "field/columns.h"
 #include "output/rows.h"
 
 /* The option of that name that goes with the word, or NULL. */
@@ -34,6 +35,7 @@ common_has(enum common which, const struct program *p, const char *word)
 	switch (which) {
 	case COMMON_COLUMNS:
 	case COMMON_WIDE:
+	case COMMON_TYPED:
 		return prints_rows(p, word);
 	case COMMON_LANGUAGE:
 		return find(p, "language", word) == NULL;
@@ -50,6 +52,8 @@ common_option(enum common which, const struct program *p)
 		    MESSAGE("only these columns, in this order"), OPT_COLUMN },
 		[COMMON_WIDE] = { "wide", 0, 0, 0,
 		    MESSAGE("all columns and whole cells, on a terminal, too"), OPT_FLAG },
+		[COMMON_TYPED] = { "typed", 0, 0, 0,
+		    MESSAGE("with -o json: numbers, lists, true, false and null, and not only strings"), OPT_FLAG },
 		[COMMON_HELP] = { "help", 'h', 0, 0, 0, OPT_FLAG },
 		[COMMON_VERSION] = { "version", 0, 0, 0, 0, OPT_FLAG },
 		[COMMON_LANGUAGE] = { "language", 0, "da|en", 0, MESSAGE("of what is said"),
@@ -81,7 +85,7 @@ unknown_column(const char *wanted, size_t n, const char *const *names)
 }
 
 void
-common_view(const char *columns, int wide)
+common_view(const char *columns, int wide, int typed)
 {
-	rows_view(&(struct rows_view){ columns, wide, unknown_column });
+	rows_view(&(struct rows_view){ columns, wide, typed, columns_kind, unknown_column });
 }

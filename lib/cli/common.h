@@ -6,7 +6,7 @@
  *			puts(common_option(i, &program)->name);
  *
  * --help and --version every program has; --language, of what is said, where it has no
- * other one; --columns and --wide where it prints rows.
+ * other one; --columns, --wide and --typed where it prints rows.
  */
 #ifndef MC_CLI_COMMON_H
 #define MC_CLI_COMMON_H
@@ -14,7 +14,7 @@
 #include "cli/program.h"
 
 enum common {
-	COMMON_COLUMNS, COMMON_WIDE, COMMON_HELP, COMMON_VERSION, COMMON_LANGUAGE,
+	COMMON_COLUMNS, COMMON_WIDE, COMMON_TYPED, COMMON_HELP, COMMON_VERSION, COMMON_LANGUAGE,
 	COMMON_OPTIONS
 };
 
@@ -24,7 +24,7 @@ int common_has(enum common, const struct program *, const char *word);
 /* As a table would have it.  A static row, good until the next call. */
 const struct opt *common_option(enum common, const struct program *);
 
-/* --columns and --wide, as they were given: to output/rows.h. */
-void common_view(const char *columns, int wide);
+/* --columns, --wide and --typed, as they were given: to output/rows.h. */
+void common_view(const char *columns, int wide, int typed);
 
 #endif

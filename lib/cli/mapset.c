@@ -15,6 +15,7 @@
 #include "edit/record.h"
 #include "edit/turn.h"
 #include "schema/value.h"
+#include "yaml/modeline.h"
 #include "yaml/yaml.h"
 
 /* ---- the words ---- */
@@ -198,6 +199,7 @@ mapset_write(struct mapset *m)
 	struct yamledit yaml;
 
 	if (turn_take(m->centre) && are_known(m) && replace_begin(&edit, path, m->centre->path)) {
+		modeline_begin(&edit, m->centre->path, m->schema->file);
 		if (yamledit_begin(&yaml, buf_text(&edit.bytes), edit.bytes.len, path) &&
 		    is_editable(m, &yaml) && apply(m, &yaml, 0) && !record_makes_number(&edit.bytes, &yaml.bytes))
 			commit(m, path, &edit, &yaml);

@@ -207,7 +207,7 @@ speak_as_asked(char *const *argv)
 /* What was given of the common options that wait for the word. */
 struct common_given {
 	const char *columns;
-	int wide;
+	int wide, typed;
 };
 
 static void
@@ -217,6 +217,8 @@ take_common(struct common_given *given, enum common which, const char *value)
 		translate_to(option_language(value));
 	else if (which == COMMON_COLUMNS)
 		given->columns = value;
+	else if (which == COMMON_TYPED)
+		given->typed = 1;
 	else
 		given->wide = 1;
 }
@@ -224,11 +226,22 @@ take_common(struct common_given *given, enum common which, const char *value)
 static void
 set_view(const struct program *p, const char *word, const struct common_given *given)
 {
-	enum common first = given->columns != NULL ? COMMON_COLUMNS : COMMON_WIDE;
+	enum common first = given->columns != NULL ? COMMON_COLUMNS :
+	    given->wide ? COMMON_WIDE : COMMON_TYPED;
 
-	if ((given->columns != NULL || given->wide) && !common_has(first, p, word))
+	if ((given->columns != NULL || given->wide || given->typed) && !common_has(first, p, word))
 		opts_usage("--%s does not go with '%s'", common_option(first, p)->name, word);
-	common_view(given->columns, given->wide);
+	common_view(given->columns, given->wide, given->typed);
+}
+
+/* Other formats have nothing but text. */
+static void
+check_typed(const struct opts *o, int typed)
+{
+	const char *output = opts_value_of(o, "output");
+
+	if (typed && (output == NULL || strcmp(output, "json") != 0))
+		opts_usage("--typed goes with --output json");
 }
 
 void
@@ -280,6 +293,7 @@ opts_read(struct opts *o, const struct program *p, int argc, char *argv[])
 		n += g->option >= 0;
 	}
 	o->n = n;
+	check_typed(o, given.typed);
 }
 
 void

@@ -72,6 +72,17 @@ option_period(const char *text, int today)
 	return p;
 }
 
+int
+option_day(const char *text, int today)
+{
+	struct period p;
+
+	if (text == NULL)
+		return today;
+	p = option_period(text, today);
+	return p.last > today && p.first <= today ? today : p.last;
+}
+
 enum language
 option_language(const char *text)
 {

@@ -14,6 +14,7 @@
 #include "edit/turn.h"
 #include "field/schemas.h"
 #include "schema/value.h"
+#include "yaml/modeline.h"
 #include "yaml/yaml.h"
 
 int
@@ -24,8 +25,10 @@ record_begin(struct record *s, const char *centre, const struct schema *schema)
 	if (!centre_find(&s->centre, centre) || !turn_take(&s->centre))
 		return 0;
 	s->path = centre_file(&s->centre, schema->file);
-	return replace_begin(&s->edit, s->path, s->centre.path) &&
-	    yamledit_begin(&s->yaml, buf_text(&s->edit.bytes), s->edit.bytes.len, s->path) &&
+	if (!replace_begin(&s->edit, s->path, s->centre.path))
+		return 0;
+	modeline_begin(&s->edit, s->centre.path, schema->file);
+	return yamledit_begin(&s->yaml, buf_text(&s->edit.bytes), s->edit.bytes.len, s->path) &&
 	    beside_list(schema, s->yaml.doc->root);
 }
 

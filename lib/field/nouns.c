@@ -27,6 +27,8 @@ static const char *const nouns[NOUNS][2] = {
 	[NOUN_ANSWER] = { "et svar|svar", "an answer|answers" },
 	[NOUN_QUESTION] = { "et spørgsmål|spørgsmål", "a question|questions" },
 	[NOUN_RECOMMENDATION] = { "en anbefaling|anbefalinger", "a recommendation|recommendations" },
+	[NOUN_PLAN] = { "en helhedsplan|helhedsplaner", "a housing-social plan|housing-social plans" },
+	[NOUN_HOUSE] = { "et hus|huse", "a house|houses" },
 };
 
 const char *

@@ -48,6 +48,9 @@ static const struct field centre_fields[] = {
 	{ "rules", FIELD_TEXT, 0, NULL, NULL, "path or address of the house rules" },
 	{ "area", FIELD_WORD, LIST, NULL, NULL, "names of the areas it serves" },
 	{ "near", FIELD_WORD, LIST, NULL, NULL, "ids of centres close by" },
+	{ "plan", FIELD_WORD, LIST, NULL, NULL, "names of the helhedsplaner that it belongs to" },
+	{ "works", FIELD_TEXT, 0, NULL, NULL, "what works well, as those in the house say it" },
+	{ "hard", FIELD_TEXT, 0, NULL, NULL, "what is hard, as those in the house say it" },
 	{ "forum", FIELD_MAP, 0, NULL, &forum_schema, "where the actors meet" },
 };
 SCHEMA(centre, "centre.yaml", "centre");
@@ -284,6 +287,20 @@ static const struct field booking_fields[] = {
 static const struct timeorder booking_times[] = { { "start", "end" }, { NULL, NULL } };
 SCHEMA_IN_TIME(booking, "bookings.csv", "booking", booking_times);
 
+/* ---- survey.csv: of a folder of centres, and no centre's own ---- */
+
+static const struct field survey_fields[] = {
+	{ "plan", FIELD_TEXT, REQ, NULL, NULL, "the name of a helhedsplan" },
+	{ "municipality", FIELD_TEXT, 0, NULL, NULL, "its municipality" },
+	{ "asked", FIELD_DATE, 0, NULL, NULL, "the day it was asked; empty: not asked, or nobody wrote when" },
+	{ "answered", FIELD_DATE, 0, NULL, NULL, "the day of its answer; empty: no answer" },
+	{ "takes_part", FIELD_CODE, 0, &yes_no_vocab, NULL, "is it part of a centre; unknown unless given" },
+	{ "houses", FIELD_COUNT, 0, NULL, NULL, "of how many houses it is part" },
+	{ "centres", FIELD_WORD, LIST, NULL, NULL, "ids of those that have a folder beside this file" },
+};
+static const struct timeorder survey_times[] = { { "asked", "answered" }, { NULL, NULL } };
+SCHEMA_IN_TIME(survey, "survey.csv", "helhedsplan", survey_times);
+
 const struct schema *const csv_schemas[CSV_SCHEMAS + 1] = {
 	&entry_schema, &meeting_schema, &funding_schema, &booking_schema, NULL
 };
@@ -303,6 +320,7 @@ _Static_assert(N_OF(funding_fields) == FUNDING_FIELDS, "funding");
 _Static_assert(N_OF(activity_fields) == ACTIVITY_FIELDS, "activity");
 _Static_assert(N_OF(booking_fields) == BOOKING_FIELDS, "booking");
 _Static_assert(N_OF(resource_fields) == RESOURCE_FIELDS, "resource");
+_Static_assert(N_OF(survey_fields) == SURVEY_FIELDS, "survey");
 
 const struct schema *const all_schemas[ALL_SCHEMAS + 1] = {
 	&entry_schema, &actor_schema, &centre_schema, &answer_schema, &initiative_schema,

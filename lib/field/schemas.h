@@ -16,7 +16,8 @@ enum centre_field {
 	CENTRE_OWNER, CENTRE_RUN_BY, CENTRE_OPENED, CENTRE_OPEN, CENTRE_DWELLINGS,
 	CENTRE_WORKPLACES, CENTRE_TENANTS, CENTRE_BUILDING_COST, CENTRE_OPERATION_HOURS,
 	CENTRE_REACH, CENTRE_FOCUS, CENTRE_ROOMS, CENTRE_PURPOSE, CENTRE_TARGETS,
-	CENTRE_BOOKING_BY, CENTRE_RULES, CENTRE_AREA, CENTRE_NEAR, CENTRE_FORUM, CENTRE_FIELDS
+	CENTRE_BOOKING_BY, CENTRE_RULES, CENTRE_AREA, CENTRE_NEAR, CENTRE_PLAN, CENTRE_WORKS,
+	CENTRE_HARD, CENTRE_FORUM, CENTRE_FIELDS
 };
 
 enum actor_field {
@@ -71,6 +72,11 @@ enum resource_field {
 	RESOURCE_CAPACITY, RESOURCE_TERMS, RESOURCE_UNTIL, RESOURCE_FIELDS
 };
 
+enum survey_field {
+	SURVEY_PLAN, SURVEY_MUNICIPALITY, SURVEY_ASKED, SURVEY_ANSWERED, SURVEY_TAKES_PART,
+	SURVEY_HOUSES, SURVEY_CENTRES, SURVEY_FIELDS
+};
+
 enum { ENTRY_MOST_ACTORS = 1000 };	/* pairs grow with the square */
 
 /* What to say of an entry with so few different actors. */
@@ -88,6 +94,7 @@ extern const struct schema advice_schema;
 extern const struct schema synonym_schema;	/* a map of words: see centre/ownsynonyms.h */
 extern const struct schema sheetrule_schema;	/* what of import.yaml names actors */
 extern const struct schema meeting_schema, funding_schema, booking_schema;
+extern const struct schema survey_schema;	/* of a folder of centres; in none of the lists below */
 
 /* The CSV files, and the YAML files that are lists; each ends with NULL. */
 enum { CSV_SCHEMAS = 4, LIST_SCHEMAS = 5 };

@@ -1,4 +1,3 @@
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -12,10 +11,9 @@
 #include "base/mem.h"
 #include "base/translate.h"
 #include "disk/durable.h"
+#include "disk/newfolder.h"
 #include "disk/replace.h"
 #include "init/founding.h"
-
-enum { SIX = 6 };		/* letters behind the mark of a temporary name */
 
 static int
 is_folder(const char *path)
@@ -23,88 +21,6 @@ is_folder(const char *path)
 	struct stat st;
 
 	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
-}
-
-/* ---- the folder's temporary twin ---- */
-
-/* The length of the path up to the last part, and of the last part, as far as a name may go. */
-static void
-split(const char *folder, int *above, int *base)
-{
-	const char *slash = strrchr(folder, '/');
-	size_t n;
-
-	*above = slash != NULL ? (int)(slash - folder) + 1 : 0;
-	n = strlen(folder + *above);
-	if (n > 200)		/* a name has 255 bytes at most; cut it behind a letter */
-		for (n = 200; n > 0 && ((unsigned char)folder[*above + (int)n] & 0xc0) == 0x80; n--)
-			;
-	*base = (int)n;
-}
-
-/* Make it; its path is in b.  0 with errno if it cannot be made. */
-static int
-make_twin(struct buf *b, const char *folder)
-{
-	unsigned long turn = (unsigned long)getpid();
-	int above, base;
-
-	split(folder, &above, &base);
-	do {
-		buf_clear(b);
-		buf_addf(b, "%.*s.%.*s" DURABLE_MARK "%0*lx", above, folder, base, folder + above,
-		    SIX, turn++ & 0xffffff);
-		if (mkdir(b->data, 0777) == 0)
-			return 1;
-	} while (errno == EEXIST);
-	return 0;
-}
-
-/* Take our files out of a folder, and it away; somebody else's stay, and then it does. */
-static int
-remove_folder(const char *path)
-{
-	int fd = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-
-	if (fd < 0)
-		return 0;
-	for (int i = 0; i < TEMPLATES; i++)
-		unlinkat(fd, template_files[i], 0);
-	close(fd);
-	return unlinkat(AT_FDCWD, path, AT_REMOVEDIR) == 0;
-}
-
-/*
- * Take away the twins that killed programs left.  The folder is there: who is
- * making one, and loses it, goes on in the folder.
- */
-static void
-sweep(const char *folder)
-{
-	struct buf parent = { 0 }, path = { 0 };
-	size_t mark = strlen(DURABLE_MARK);
-	struct dirent *entry;
-	int above, base;
-	DIR *dir;
-
-	split(folder, &above, &base);
-	buf_addf(&parent, "%.*s", above, folder);
-	dir = opendir(above > 0 ? parent.data : ".");
-	while (dir != NULL && (entry = readdir(dir)) != NULL) {
-		const char *name = entry->d_name;
-
-		if (name[0] != '.' || strncmp(name + 1, folder + above, (size_t)base) != 0 ||
-		    strncmp(name + 1 + base, DURABLE_MARK, mark) != 0 ||
-		    strlen(name + 1 + base + mark) != SIX)
-			continue;
-		buf_clear(&path);
-		buf_addf(&path, "%s%s", buf_text(&parent), name);
-		remove_folder(path.data);
-	}
-	if (dir != NULL)
-		closedir(dir);
-	buf_release(&parent);
-	buf_release(&path);
 }
 
 /* ---- a folder that is not there ---- */
@@ -128,41 +44,6 @@ make_parents(struct founding *f)
 	free(part);
 }
 
-static int
-write_new(const char *path, const struct buf *text)
-{
-	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	int done = fd >= 0 && durable_write(fd, text->data, text->len) && durable_sync(fd);
-	int saved = errno;
-
-	if (fd >= 0 && close(fd) != 0 && done) {
-		done = 0;
-		saved = errno;
-	}
-	errno = saved;
-	return done;
-}
-
-/* All files into the twin; the first that cannot be written, or TEMPLATES. */
-static int
-fill_twin(const struct founding *f, const char *twin)
-{
-	struct buf path = { 0 };
-	int i, saved;
-
-	for (i = 0; i < TEMPLATES; i++) {
-		buf_clear(&path);
-		buf_addf(&path, "%s/%s", twin, template_files[i]);
-		if (!write_new(path.data, &f->text[i]) ||
-		    (i + 1 == TEMPLATES && !durable_sync_folder(path.data)))
-			break;
-	}
-	saved = errno;
-	buf_release(&path);
-	errno = saved;
-	return i;
-}
-
 /* Make and name it.  -1: somebody else made it meanwhile. */
 static int
 make_whole(struct founding *f)
@@ -171,13 +52,15 @@ make_whole(struct founding *f)
 	int failed = -1, named = 0, saved;
 
 	make_parents(f);
-	if (make_twin(&twin, f->folder)) {
-		failed = fill_twin(f, twin.data);
+	if (newfolder_make(&twin, f->folder)) {
+		failed = (int)newfolder_fill(twin.data, template_files, f->text, TEMPLATES);
+		if (failed == TEMPLATES)
+			failed = (int)newfolder_sync(twin.data, template_files, f->text, TEMPLATES);
 		named = failed == TEMPLATES && rename(twin.data, f->folder) == 0;
 	}
 	saved = errno;
 	if (!named && failed >= 0)
-		remove_folder(twin.data);
+		newfolder_remove(twin.data, template_files, TEMPLATES);
 	buf_release(&twin);
 	if (!named && is_folder(f->folder))
 		return -1;
@@ -261,8 +144,8 @@ remove_new(struct founding *f)
 {
 	struct buf twin = { 0 };
 
-	if (make_twin(&twin, f->folder) && rename(f->folder, twin.data) == 0) {
-		if (!remove_folder(twin.data))
+	if (newfolder_make(&twin, f->folder) && rename(f->folder, twin.data) == 0) {
+		if (!newfolder_remove(twin.data, template_files, TEMPLATES))
 			rename(twin.data, f->folder);	/* what cannot be removed is told there */
 	} else if (twin.len > 0) {
 		rmdir(twin.data);
@@ -313,7 +196,8 @@ make(struct founding *f, int first)
 	if (good < 0)
 		good = fill_in(f, first);
 	if (good)
-		sweep(f->folder);
+		/* Who is making one, and loses it, goes on in the folder. */
+		newfolder_sweep(f->folder, template_files, TEMPLATES);
 	else
 		take_away(f);
 	sigprocmask(SIG_SETMASK, &old, NULL);

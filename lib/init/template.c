@@ -43,6 +43,7 @@ static const char centre_tail_da[] =
     "# rules: husregler.md         # husreglerne: fil eller adresse\n"
     "# area: [birkevej]            # navnene på de områder, huset er til for\n"
     "# near: [nabohuset]           # id på andre centre i nærheden\n"
+    "# plan: [Nordby Sammen]       # de helhedsplaner, huset hører til\n"
     "# forum: {name: Husmødet, kind: netvaerk, rhythm: maaned, members: 6, convener: nordbybo}\n"
     "#                             # kind: husraad beboerledelse lejerforening netvaerk koordinering\n"
     "#                             # rhythm: uge maaned kvartal halvaar aar\n";
@@ -70,6 +71,7 @@ static const char centre_tail_en[] =
     "# rules: rules.md             # the house rules: a file or an address\n"
     "# area: [birkevej]            # names of the areas it serves\n"
     "# near: [nabohuset]           # ids of other centres close by\n"
+    "# plan: [Nordby Sammen]       # the helhedsplaner it belongs to\n"
     "# forum: {name: House meeting, kind: netvaerk, rhythm: maaned, members: 6, convener: nordbybo}\n"
     "#                             # kind: husraad beboerledelse lejerforening netvaerk koordinering\n"
     "#                             # rhythm: uge maaned kvartal halvaar aar\n";

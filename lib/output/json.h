@@ -20,7 +20,7 @@
 
 struct buf;
 
-enum { JSON_DEEPEST = 16 };
+enum { JSON_DEEPEST = 32 };
 
 struct json {
 	struct buf *out;

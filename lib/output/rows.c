@@ -17,6 +17,7 @@
 #include "base/translate.h"
 #include "csv/write.h"
 #include "output/json.h"
+#include "output/jsoncell.h"
 #include "output/rows.h"
 #include "output/table.h"
 
@@ -30,7 +31,8 @@ struct rows {
 	size_t *choice;		/* which cell each column is; NULL: its own */
 	struct buf *cell;	/* if they are chosen: those of the row so far */
 	size_t came;
-	char **key;		/* json: what stands before each cell */
+	struct buf *key;	/* json: what stands before each cell */
+	enum cellkind *kind;	/* json, typed: of each cell that a row is given; else NULL */
 	size_t at;		/* the column of the next cell */
 	unsigned long row;
 	struct buf line;	/* the row so far, as it will be written */
@@ -76,7 +78,7 @@ add_tsv(struct buf *b, const char *text, size_t len)
 }
 
 /* An object's keys must differ: the second `actor` is `actor_2`.  As it stands in a line. */
-static char *
+static struct buf
 json_key(const struct rows *r, size_t column)
 {
 	struct buf key = { 0 }, out = { 0 };
@@ -87,11 +89,11 @@ json_key(const struct rows *r, size_t column)
 	buf_adds(&key, r->name[column]);
 	if (before > 0)
 		buf_addf(&key, "_%d", before + 1);
-	buf_adds(&out, column > 0 ? ", " : "{");
+	buf_adds(&out, column > 0 ? ", " : ",\n{");
 	json_add_string(&out, buf_text(&key), key.len);
 	buf_adds(&out, ": ");
 	buf_release(&key);
-	return out.data;
+	return out;
 }
 
 /* Write what is held back, past the buffer of stdout, which would copy it. */
@@ -156,10 +158,14 @@ stream_cell(struct rows *r, const char *text, size_t len)
 	struct buf *b = &r->line;
 
 	if (r->format == ROWS_JSON) {
-		if (r->at == 0)
-			buf_adds(b, r->row > 1 ? ",\n" : "\n");
-		buf_adds(b, r->key[r->at]);
-		json_add_string(b, text, len);
+		const struct buf *key = &r->key[r->at];
+		size_t no_comma = r->at == 0 && r->row == 1;
+
+		buf_add(b, key->data + no_comma, key->len - no_comma);
+		if (r->kind != NULL)
+			jsoncell_add(b, r->kind[r->choice != NULL ? r->choice[r->at] : r->at], text, len);
+		else
+			json_add_string(b, text, len);
 		if (r->at + 1 == r->n)
 			buf_addc(b, '}');
 	} else {
@@ -201,6 +207,22 @@ find_column(const char *word, size_t n, const char *const *names)
 	return i;
 }
 
+/* What the cells hold, as far as names tell. */
+static void
+find_kinds(struct rows *r, const char *const *names)
+{
+	r->kind = mem_zero(r->given, sizeof *r->kind);
+	for (size_t i = 0; i < r->given; i++)
+		r->kind[i] = view.kind != NULL ? view.kind(names[i]) : CELLKIND_TEXT;
+}
+
+void
+rows_kind(struct rows *r, size_t column, enum cellkind kind)
+{
+	if (r->kind != NULL)
+		r->kind[column] = kind;
+}
+
 /* The cells that were asked for. */
 static void
 choose(struct rows *r, const char *const *names)
@@ -237,6 +259,8 @@ rows_begin(enum rows_format format, size_t n, const char *const *names)
 	r->n = r->given = n;
 	if (view.columns != NULL)
 		choose(r, names);
+	if (format == ROWS_JSON && view.typed)
+		find_kinds(r, names);
 	diag_before(flush_before, r);
 	n = r->n;
 	r->name = mem_zero(n, sizeof *r->name);
@@ -361,7 +385,7 @@ rows_end(struct rows *r)
 		fputs("\n]\n", stdout);
 	for (size_t i = 0; i < r->n; i++) {
 		free(r->name[i]);
-		free(r->key[i]);
+		buf_release(&r->key[i]);
 	}
 	free(r->name);
 	free(r->key);
@@ -373,6 +397,7 @@ rows_end(struct rows *r)
 		buf_release(&r->cell[i]);
 	free(r->cell);
 	free(r->choice);
+	free(r->kind);
 	buf_release(&r->out);
 	buf_release(&r->line);
 	free(r);

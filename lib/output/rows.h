@@ -12,6 +12,9 @@
  * bidirectional marks show as '?', what is shaped like a CPR number is masked,
  * and columns of numbers stand to the right.
  *
+ * In JSON each value is a string; typed (rows_view()), numbers, lists and truth values are
+ * what they are, by the kinds of their columns, and what is empty is null: jsoncell.h.
+ *
  * On a terminal a table is made to fit it: see layout.h; a last line, which is a message,
  * says which columns were left out.
  */
@@ -20,6 +23,8 @@
 
 #include <stddef.h>
 #include <stdint.h>
+
+#include "schema/cellkind.h"
 
 enum rows_format { ROWS_CSV, ROWS_TSV, ROWS_JSON, ROWS_TABLE, ROWS_MD };
 
@@ -32,6 +37,9 @@ int rows_find_format(const char *name);
 struct rows_view {
 	const char *columns;	/* these and no others, parted by commas, in this order; NULL: all */
 	int wide;		/* a table has all columns and whole cells on a terminal, too */
+	int typed;		/* values of JSON have types */
+	/* The kind of a column, by its name, where nobody says more; NULL: all are text. */
+	enum cellkind (*kind)(const char *column);
 	/* No column has the name: says so, and ends the program. */
 	void (*unknown)(const char *wanted, size_t n, const char *const *names);
 };
@@ -40,6 +48,9 @@ void rows_view(const struct rows_view *);
 
 /* The names are copied. */
 struct rows *rows_begin(enum rows_format, size_t n, const char *const *names);
+
+/* What a column holds, the first being 0, whatever its name says.  Before its first cell. */
+void rows_kind(struct rows *, size_t column, enum cellkind);
 
 /* The next cell; the row ends with the last of its cells. */
 void rows_cell(struct rows *, const char *text, size_t len);

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/text.h"
 #include "output/streamrow.h"
 
 struct rows *
@@ -12,17 +13,33 @@ streamrow_begin(enum rows_format format, const struct stream *s)
 	stream_names(s, name);
 	out = rows_begin(format, stream_width(s), name);
 	free(name);
+	streamrow_kinds(out, s, 0);
 	return out;
+}
+
+void
+streamrow_kinds(struct rows *out, const struct stream *s, size_t first)
+{
+	size_t k = first;
+
+	if (s->line)
+		rows_kind(out, k++, CELLKIND_NUMBER);
+	if (s->centre)
+		rows_kind(out, k++, CELLKIND_TEXT);
+	for (size_t i = 0; i < s->schema->n; i++)
+		if (stream_holds(s, i))
+			rows_kind(out, k++, cellkind_of(&s->schema->field[i]));
+	/* What nobody knows of is what it says. */
+	for (size_t i = 0; i < s->extra.n; i++)
+		rows_kind(out, k++, CELLKIND_TEXT);
 }
 
 void
 streamrow_cell(struct rows *out, const struct field *f, struct csv_field cell)
 {
-	int i = -1;
+	int i = f->type != FIELD_CODE || text_is_ascii(cell.text, cell.len) ? -1 :
+	    vocab_find(f->vocab, cell.text, cell.len);
 
-	for (size_t k = 0; k < cell.len && f->type == FIELD_CODE && i < 0; k++)
-		if ((unsigned char)cell.text[k] >= 0x80)
-			i = vocab_find(f->vocab, cell.text, cell.len);
 	if (i >= 0)
 		rows_text(out, f->vocab->term[i].code);
 	else

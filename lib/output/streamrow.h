@@ -16,6 +16,8 @@
 #include "schema/stream.h"
 
 struct rows *streamrow_begin(enum rows_format, const struct stream *);
+/* The kinds of its columns, the first being `first`, where somebody else began the rows. */
+void streamrow_kinds(struct rows *, const struct stream *, size_t first);
 /* A cell as streams have it: codes may be written with å, ø and æ, and come in ASCII. */
 void streamrow_cell(struct rows *, const struct field *, struct csv_field);
 void streamrow(struct rows *, const struct stream *, const char *centre, const struct csv *);

@@ -2,6 +2,7 @@
 #include "schema/hours.h"
 #include "schema/openweek.h"
 #include "schema/spelledhours.h"
+#include "yaml/yaml.h"
 
 enum { WEEK = OPENWEEK_DAYS * OPENWEEK_DAY, MOST_SPANS = 64 };
 
@@ -29,6 +30,24 @@ openweek_add_text(struct openweek *w, const char *text, size_t len)
 	for (size_t i = 0; i < n; i++)
 		openweek_add(w, &item[i]);
 	return 1;
+}
+
+int
+openweek_add_items(struct openweek *w, const struct yaml_node *value, void (*unclear)(const struct yaml_node *))
+{
+	const struct yaml_node *item;
+	int known = 0;
+
+	for (size_t i = 0; (item = yaml_item_node(value, i)) != NULL; i++) {
+		if (item->kind == YAML_SCALAR && openweek_add_text(w, item->text, item->len)) {
+			known = known < 0 ? known : 1;
+			continue;
+		}
+		known = -1;
+		if (unclear != NULL)
+			unclear(item);
+	}
+	return known;
 }
 
 int

@@ -18,6 +18,7 @@
 #include <stdint.h>
 
 struct hours;
+struct yaml_node;
 
 enum { OPENWEEK_DAY = 24 * 60, OPENWEEK_DAYS = 7 };
 
@@ -29,6 +30,12 @@ struct openweek {
 void openweek_add(struct openweek *, const struct hours *);
 /* The same of hours in any usual spelling (schema/hours.h); 0: they are not understood, and none is added. */
 int openweek_add_text(struct openweek *, const char *text, size_t len);
+
+/*
+ * The hours of a value of `hours` or `open`, a list or one text: 1, or 0: it says none, or -1: some
+ * are not understood, each of which is told to `unclear` (or nobody, if that is NULL).
+ */
+int openweek_add_items(struct openweek *, const struct yaml_node *value, void (*unclear)(const struct yaml_node *item));
 void openweek_always(struct openweek *);	/* day and night */
 
 /* How many of the minutes from..until are open. */

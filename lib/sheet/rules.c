@@ -38,8 +38,8 @@ static const char *const separators[] = { "semicolon", "comma", "tab", NULL };
 static const char *const decimals[] = { "comma", "point", NULL };
 static const char *const date_orders[] = { "dmy", "mdy", NULL };
 
-static const char *
-word(unsigned bit, size_t i)
+const char *
+rules_word(unsigned bit, size_t i)
 {
 	return bit == RULE_ENCODING ? encodings[i].name :
 	    bit == RULE_SEPARATOR ? separators[i] :
@@ -131,13 +131,13 @@ take_word(struct importsettings *r, const struct importkey *k, const char *value
 	size_t i = 0;
 
 	nearest_begin(&near, value, strlen(value));
-	for (; word(k->bit, i) != NULL; i++) {
-		if (strcmp(word(k->bit, i), value) == 0 ||
+	for (; rules_word(k->bit, i) != NULL; i++) {
+		if (strcmp(rules_word(k->bit, i), value) == 0 ||
 		    (*value != '\0' && *value == sign(k->bit, i) && value[1] == '\0')) {
 			set(r, k->bit, i);
 			return NULL;
 		}
-		nearest_offer(&near, word(k->bit, i));
+		nearest_offer(&near, rules_word(k->bit, i));
 	}
 	buf_clear(&wrong);
 	if (nearest_best(&near) != NULL)

@@ -79,6 +79,9 @@ struct importkey {
 };
 extern const struct importkey importkeys[IMPORT_KEYS + 1];
 
+/* Of RULE_...: a word that is right, the first being 0; NULL: there are no more. */
+const char *rules_word(unsigned bit, size_t i);
+
 /* Set one; NULL, or what is wrong with the value: good until the next call. */
 const char *rules_take(struct rules *, const char *key, const char *value);
 

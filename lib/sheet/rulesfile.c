@@ -13,6 +13,7 @@
 #include "sheet/rulesfile.h"
 #include "yaml/edit.h"
 #include "yaml/scalar.h"
+#include "yaml/modeline.h"
 #include "yaml/yaml.h"
 
 /* What is to be written. */
@@ -173,6 +174,7 @@ rulesfile_write(struct rulesfile *s, const struct rules *wanted,
 		return 1;
 	if (!replace_begin(&edit, s->path, s->folder))
 		return 0;
+	modeline_begin(&edit, s->folder, "import.yaml");
 	s->target = mem_copy(edit.path, strlen(edit.path));
 	s->was_there = edit.fd >= 0;
 	buf_add(&s->before, buf_text(&edit.bytes), edit.bytes.len);

@@ -85,7 +85,7 @@ note_point(struct sheetrow *r, const struct reader *in, struct csv_field f)
 	r->point = (struct place){ r->shown, in->line, 1 };
 	if (column >= 0)
 		reader_place(in, (size_t)column, &r->point.line, &r->point.column);
-	number_format(hours, atoi(f.text) * (int64_t)NUMBER_ONE + (atoi(point + 1) * (int64_t)NUMBER_ONE + 30) / 60);
+	number_format(hours, atoi(f.text) * (int64_t)NUMBER_ONE + number_hours(atoi(point + 1)));
 	for (char *c = hours; *c != '\0'; c++)
 		if (*c == '.')
 			*c = ',';
@@ -169,7 +169,7 @@ take_minutes(struct sheetrow *r, const struct reader *in, struct csv_field f, st
 
 	if (minutes < 0)
 		return 0;
-	number_format(hours, ((int64_t)minutes * NUMBER_ONE + 30) / 60);
+	number_format(hours, number_hours(minutes));
 	buf_adds(&r->cell[ENTRY_HOURS], hours);
 	note_clock(r, shown(f.text, f.len));
 	judge_number(r, in, ENTRY_HOURS, f, why);

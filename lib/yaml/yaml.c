@@ -105,14 +105,20 @@ yaml_items(const struct yaml_node *list)
 	return yaml_is_empty(list) ? 0 : list->kind == YAML_LIST ? list->n : list->kind == YAML_SCALAR;
 }
 
-const char *
-yaml_item(const struct yaml_node *list, size_t i)
+const struct yaml_node *
+yaml_item_node(const struct yaml_node *list, size_t i)
 {
 	if (i >= yaml_items(list))
 		return NULL;
-	if (list->kind == YAML_LIST)
-		list = list->item[i];
-	return list->kind == YAML_SCALAR ? list->text : "";
+	return list->kind == YAML_LIST ? list->item[i] : list;
+}
+
+const char *
+yaml_item(const struct yaml_node *list, size_t i)
+{
+	const struct yaml_node *item = yaml_item_node(list, i);
+
+	return item == NULL ? NULL : item->kind == YAML_SCALAR ? item->text : "";
 }
 
 int

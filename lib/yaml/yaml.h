@@ -82,9 +82,10 @@ const char *yaml_text(const struct yaml_node *map, const char *key);
 
 /*
  * The items of a list; a scalar stands for a list of itself, what is empty and a map for none.
- * How many, the text of one ("" if it is no scalar, NULL behind the last), and is a text among them?
+ * How many, one of them (NULL behind the last), its text ("" if it is no scalar), and is a text among them?
  */
 size_t yaml_items(const struct yaml_node *list);
+const struct yaml_node *yaml_item_node(const struct yaml_node *list, size_t i);
 const char *yaml_item(const struct yaml_node *list, size_t i);
 int yaml_lists(const struct yaml_node *list, const char *text);
 

@@ -7,7 +7,7 @@
 static const struct { const struct schema *schema; const char *file, *fields; } contract[] = {
 	{ &centre_schema, "centre.yaml", "name! place municipality language known_as owner run_by opened "
 	    "open dwellings workplaces tenants building_cost operation_hours reach focus rooms purpose "
-	    "targets booking_by rules area near forum" },
+	    "targets booking_by rules area near plan works hard forum" },
 	{ &entry_schema, "log.csv", "date! form! actors! initiative channel hours residents visitors note "
 	    "volunteers volunteer_hours new_residents followed" },
 	{ &meeting_schema, "meetings.csv", "date kind actors topic minutes" },
@@ -132,6 +132,8 @@ each_table_is_right_in_itself(void **state)
 	(void)state;
 	for (size_t i = 0; i < N_OF(contract); i++)
 		check(contract[i].schema, 0);
+	/* Of a folder of centres, and in no list. */
+	check(&survey_schema, 0);
 }
 
 static void

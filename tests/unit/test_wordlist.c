@@ -1,6 +1,7 @@
 #include "unit.h"
 
 #include "analysis/wordlist.h"
+#include "base/buf.h"
 #include "schema/openweek.h"
 #include "yaml/yaml.h"
 
@@ -11,6 +12,7 @@ words_are_compared_as_people_do(void **state)
 	struct yaml *doc = yamldoc_try(text, sizeof text - 1, "test");
 	struct wordlists w = { 0 };
 	struct wordlist a, b, c, d, everybody;
+	struct buf both = { 0 };
 
 	(void)state;
 	assert_non_null(doc);
@@ -32,6 +34,12 @@ words_are_compared_as_people_do(void **state)
 	assert_true(wordlists_common(&w, &a, &c, 0) == INTERN_NONE);
 	assert_true(wordlists_has(&w, &b, wordlists_common(&w, &a, &b, 1)));
 	assert_false(wordlists_has(&w, &a, w.number[everybody.from]));
+	wordlists_add_common(&both, LANG_DA, &w, &a, &b);
+	assert_string_equal(buf_text(&both), "Unge og børn");
+	buf_clear(&both);
+	wordlists_add_common(&both, LANG_DA, &w, &a, &c);
+	assert_string_equal(buf_text(&both), "");
+	buf_release(&both);
 	wordlists_release(&w);
 	yamldoc_free(doc);
 }
@@ -53,11 +61,42 @@ hours_of_two_weeks_are_laid_side_by_side(void **state)
 	assert_int_equal(openweek_common(&b, &a), 7 * 60);
 }
 
+static size_t unclear;
+
+static void
+count_unclear(const struct yaml_node *item)
+{
+	(void)item;
+	unclear++;
+}
+
+/* One text, a list, none; and what is not understood makes all of it unclear. */
+static void
+hours_of_a_value_are_read(void **state)
+{
+	static const char text[] = "a: ma 9-12\nb: [ma 9-12, noget, ti 10-11, {x: y}]\nc: []\nd:\n";
+	struct yaml *doc = yamldoc_try(text, sizeof text - 1, "test");
+	static struct openweek a, b, c, d;
+
+	(void)state;
+	assert_int_equal(openweek_add_items(&a, yaml_get(doc->root, "a"), count_unclear), 1);
+	assert_int_equal(a.total, 3 * 60);
+	assert_int_equal(openweek_add_items(&c, yaml_get(doc->root, "c"), count_unclear), 0);
+	assert_int_equal(openweek_add_items(&d, yaml_get(doc->root, "d"), count_unclear), 0);
+	assert_int_equal(openweek_add_items(&d, yaml_get(doc->root, "e"), count_unclear), 0);
+	assert_int_equal(unclear, 0);
+	assert_int_equal(openweek_add_items(&b, yaml_get(doc->root, "b"), count_unclear), -1);
+	assert_int_equal(unclear, 2);
+	assert_int_equal(b.total, 4 * 60);
+	yamldoc_free(doc);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words_are_compared_as_people_do),
+		cmocka_unit_test(hours_of_a_value_are_read),
 		cmocka_unit_test(hours_of_two_weeks_are_laid_side_by_side),
 	};
 

@@ -170,6 +170,7 @@ a_scalar_stands_for_a_list_of_itself(void **state)
 	assert_null(yaml_item(yaml_get(root, "a"), 1));
 	assert_int_equal(yaml_items(yaml_get(root, "b")), 4);
 	assert_string_equal(yaml_item(yaml_get(root, "b"), 1), "");
+	assert_ptr_equal(yaml_item_node(yaml_get(root, "b"), 1), yaml_get(root, "b")->item[1]);
 	assert_string_equal(yaml_item(yaml_get(root, "b"), 2), "z");
 	assert_null(yaml_item(yaml_get(root, "b"), 4));
 	for (const char *key = "cdeg"; *key != '\0'; key++) {

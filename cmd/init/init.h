@@ -1,0 +1,18 @@
+/*
+ * init - the parts of mc-init that go into a centre which is there.
+ */
+#ifndef MC_INIT_INIT_H
+#define MC_INIT_INIT_H
+
+#include "base/language.h"
+
+struct centre;
+
+/*
+ * Write the JSON Schema of each YAML file, and at the head of those that are there the line
+ * that tells editors of it.  0 if something cannot be done, which is reported: once more does
+ * the rest.
+ */
+int schemas_write(const struct centre *, enum language);
+
+#endif

@@ -1,0 +1,490 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "analysis/houses.h"
+#include "analysis/profile.h"
+#include "base/buf.h"
+#include "base/collate.h"
+#include "base/date.h"
+#include "base/fold.h"
+#include "base/mem.h"
+#include "base/safeadd.h"
+#include "centre/actor.h"
+#include "centre/centre.h"
+#include "centre/funding.h"
+#include "csv/cell.h"
+#include "field/terms.h"
+#include "schema/value.h"
+#include "yaml/yaml.h"
+
+/* What stands in a cell where no code does. */
+enum { ID_SEPARATOR = ';' };	/* of the ids of houses, which are names of folders */
+static const char unknown[] = "ukendt", others[] = "andre", none[] = "ingen";
+
+void
+houses_begin(struct houses *h, int day)
+{
+	*h = (struct houses){ .day = day };
+}
+
+/* ---- counting ---- */
+
+static struct houses_cell *
+new_cell(struct houses_answers *a, long rank, const char *value, const char *key)
+{
+	struct houses_cell *c;
+
+	a->cell = mem_grow(a->cell, &a->cap, a->n + 1, sizeof *a->cell);
+	c = &a->cell[a->n++];
+	*c = (struct houses_cell){ .value = mem_copy(value, strlen(value)), .rank = rank,
+	    .key = key != NULL ? mem_copy(key, strlen(key)) : NULL };
+	return c;
+}
+
+static struct houses_cell *
+cell_with(struct houses_answers *a, long rank, const char *value)
+{
+	for (size_t i = 0; i < a->n; i++)
+		if (a->cell[i].rank == rank && a->cell[i].key == NULL)
+			return &a->cell[i];
+	return new_cell(a, rank, value, NULL);
+}
+
+static void
+add_house(struct houses *h, struct houses_cell *c, const char *id, size_t len)
+{
+	c->house = mem_grow(c->house, &c->cap, c->houses + 1, sizeof *c->house);
+	c->house[c->houses++] = intern_add(&h->ids, id, len);
+}
+
+/* Names are one however they are spelt, and stand as they were met first; NULL: there is none. */
+static struct houses_cell *
+cell_named(struct houses_answers *a, const char *name)
+{
+	struct fold f = { 0 };
+	struct buf shown = { 0 };
+	struct houses_cell *found = NULL;
+
+	fold_text(&f, name, strlen(name));
+	for (size_t i = 0; i < a->n && found == NULL; i++)
+		if (a->cell[i].key != NULL && strcmp(a->cell[i].key, buf_text(&f.text)) == 0)
+			found = &a->cell[i];
+	if (found == NULL && f.text.len > 0) {
+		safeadd(&shown, name, strlen(name));
+		found = new_cell(a, 0, shown.data, buf_text(&f.text));
+	}
+	buf_release(&shown);
+	fold_release(&f);
+	return found;
+}
+
+/* The house at hand gives an answer: once, however often it says so. */
+static void
+count(struct houses *h, struct houses_answers *a, struct houses_cell *c, const char *id)
+{
+	if (c == NULL)
+		return;
+	a->given = 1;
+	if (c->last == h->n)
+		return;
+	c->last = h->n;
+	c->n++;
+	add_house(h, c, id, strlen(id));
+}
+
+static void
+count_code(struct houses *h, enum house_question q, int code, const char *id)
+{
+	if (code >= 0)
+		count(h, &h->answers[q], cell_with(&h->answers[q], code, housequestions[q].vocab->term[code].code), id);
+}
+
+static void
+count_text(struct houses *h, enum house_question q, const char *text, const char *id)
+{
+	count_code(h, q, vocab_find(housequestions[q].vocab, text, strlen(text)), id);
+}
+
+static void
+count_list(struct houses *h, enum house_question q, const struct yaml_node *list, const char *id)
+{
+	for (size_t i = 0; i < yaml_items(list); i++)
+		count_text(h, q, yaml_item(list, i), id);
+}
+
+/* The house is done with all questions: those that it gave no answer to are unknown of it. */
+static void
+close_house(struct houses *h, const char *id)
+{
+	for (int q = HOUSE_TYPE; q < HOUSE_QUESTIONS; q++) {
+		struct houses_answers *a = &h->answers[q];
+
+		a->asked++;
+		a->answered += a->given != 0;
+		if (!a->given)
+			count(h, a, cell_with(a, HOUSES_UNKNOWN, unknown), id);
+		a->given = 0;
+	}
+}
+
+/* ---- the questions ---- */
+
+long
+houses_rank(enum type t)
+{
+	return (long)t;
+}
+
+long
+houses_rank_of_two(enum type a, enum type b)
+{
+	return (long)TYPES * (1 + (long)(a < b ? a : b)) + (long)(a < b ? b : a);
+}
+
+static void
+take_type(struct houses *h, const struct centre *c, const struct actors *actors, const struct funding *funding)
+{
+	struct houses_answers *a = &h->answers[HOUSE_TYPE];
+	struct profile p;
+	const char *one, *two;
+	struct buf pair = { 0 };
+
+	profile_compute(&p, c, actors, funding, h->day);
+	one = type_vocab.term[p.order[0]].code;
+	two = type_vocab.term[p.order[1]].code;
+	/* A pair is written the lesser first, as everywhere. */
+	buf_addf(&pair, "%s %s", strcmp(one, two) < 0 ? one : two, strcmp(one, two) < 0 ? two : one);
+	if (p.verdict == VERDICT_KLAR)
+		count(h, a, cell_with(a, houses_rank(p.order[0]), one), c->id);
+	else if (p.verdict == VERDICT_BLANDET)
+		count(h, a, cell_with(a, houses_rank_of_two(p.order[0], p.order[1]), pair.data), c->id);
+	else
+		count(h, a, cell_with(a, HOUSES_UNKNOWN, verdict_code[VERDICT_UVIST]), c->id);
+	buf_release(&pair);
+	profile_release(&p);
+}
+
+/* The kind of the actor with an id, if both are known. */
+static void
+take_kind(struct houses *h, enum house_question q, const struct actors *actors, const char *id, const char *house)
+{
+	const struct actor *a = actors_find(actors, id, strlen(id));
+
+	if (a != NULL)
+		count_text(h, q, a->cell[ACTOR_KIND], house);
+}
+
+/* That nobody is based there is known only where of everybody it is known where they are. */
+static void
+take_based(struct houses *h, const struct actors *actors, const char *id)
+{
+	struct houses_answers *answers = &h->answers[HOUSE_BASED];
+	size_t there = 0, elsewhere = 0;
+
+	for (size_t i = 0; i < actors->n; i++) {
+		const struct actor *a = &actors->item[i];
+
+		if (!actor_is_there(a, h->day))
+			continue;
+		there++;
+		elsewhere += a->presence != UNKNOWN && a->presence != PRESENCE_FAST;
+		if (a->presence == PRESENCE_FAST)
+			count_text(h, HOUSE_BASED, a->cell[ACTOR_KIND], id);
+	}
+	if (there > 0 && elsewhere == there)
+		count(h, answers, cell_with(answers, HOUSES_NONE, none), id);
+}
+
+/* In calendar years, for of many houses no more than the year is known. */
+static void
+take_age(struct houses *h, const char *opened, const char *id)
+{
+	struct date today = date_civil(h->day);
+	int day, year = atoi(opened);
+
+	if (field_wrong(&centre_schema.field[CENTRE_OPENED], opened, strlen(opened)) != NULL)
+		return;
+	if (year > today.year || (date_parse(opened, strlen(opened), &day) && day > h->day))
+		count_code(h, HOUSE_AGE, age_band(AGE_NOT_OPEN), id);
+	else
+		count_code(h, HOUSE_AGE, age_band(today.year - year), id);
+}
+
+/* That there is none is known only where there is other money, and of all of it what it is. */
+static void
+take_money(struct houses *h, const struct funding *f, const char *id)
+{
+	size_t active = 0, lasting = 0, project = 0;
+
+	for (size_t i = 0; i < f->n; i++) {
+		if (!grant_is_active(&f->item[i], h->day))
+			continue;
+		active++;
+		lasting += f->item[i].basis == BASIS_FAST;
+		project += f->item[i].basis == BASIS_PROJEKT;
+	}
+	if (project > 0)
+		count_text(h, HOUSE_PROJECT_MONEY, "ja", id);
+	else if (active > 0 && lasting == active)
+		count_text(h, HOUSE_PROJECT_MONEY, "nej", id);
+}
+
+void
+houses_take(struct houses *h, const struct centre *c, const struct actors *actors, const struct funding *funding)
+{
+	const struct yaml_node *root = centre_root(c), *forum = yaml_get(root, "forum"),
+	    *run_by = yaml_get(root, "run_by"), *plan = yaml_get(root, "plan");
+
+	h->n++;
+	take_type(h, c, actors, funding);
+	count(h, &h->answers[HOUSE_MUNICIPALITY], cell_named(&h->answers[HOUSE_MUNICIPALITY],
+	    yaml_text(root, "municipality")), c->id);
+	take_kind(h, HOUSE_OWNER, actors, yaml_text(root, "owner"), c->id);
+	for (size_t i = 0; i < yaml_items(run_by); i++)
+		take_kind(h, HOUSE_RUN_BY, actors, yaml_item(run_by, i), c->id);
+	take_based(h, actors, c->id);
+	count_text(h, HOUSE_FORUM, yaml_text(forum, "kind"), c->id);
+	count_text(h, HOUSE_RHYTHM, yaml_text(forum, "rhythm"), c->id);
+	count_list(h, HOUSE_ROOMS, yaml_get(root, "rooms"), c->id);
+	count_list(h, HOUSE_REACH, yaml_get(root, "reach"), c->id);
+	count_list(h, HOUSE_FOCUS, yaml_get(root, "focus"), c->id);
+	take_age(h, yaml_text(root, "opened"), c->id);
+	take_money(h, funding, c->id);
+	close_house(h, c->id);
+	for (size_t i = 0; i < yaml_items(plan); i++)
+		count(h, &h->plans, cell_named(&h->plans, yaml_item(plan, i)), c->id);
+}
+
+/* ---- helhedsplaner ---- */
+
+static struct houses_cell *
+count_plan(struct houses *h, enum house_question q, long rank, const char *value)
+{
+	struct houses_answers *a = &h->answers[q];
+	struct houses_cell *c = cell_with(a, rank, value);
+
+	a->asked++;
+	a->answered += rank != HOUSES_UNKNOWN;
+	c->n++;
+	return c;
+}
+
+static void
+add_houses(struct houses *h, struct houses_cell *c, const char *centres)
+{
+	struct csv_field rest = { centres, strlen(centres) }, item;
+
+	while (cell_next(&rest, ID_SEPARATOR, &item))
+		add_house(h, c, item.text, item.len);
+}
+
+static void
+count_plan_code(struct houses *h, enum house_question q, int code, const char *centres)
+{
+	add_houses(h, count_plan(h, q, code < 0 ? HOUSES_UNKNOWN : code,
+	    code < 0 ? unknown : yes_no_vocab.term[code].code), centres);
+}
+
+static struct houses_cell *
+count_houses_of_plan(struct houses *h, long n)
+{
+	char text[32];
+
+	snprintf(text, sizeof text, "%ld", n);
+	return count_plan(h, HOUSE_PLAN_HOUSES, n < 0 ? HOUSES_UNKNOWN : n, n < 0 ? unknown : text);
+}
+
+static long
+items_in(const char *cell)
+{
+	struct csv_field rest = { cell, strlen(cell) }, item;
+	long n = 0;
+
+	while (cell_next(&rest, ID_SEPARATOR, &item))
+		n++;
+	return n;
+}
+
+void
+houses_take_plan(struct houses *h, const struct houses_plan *p)
+{
+	int yes = vocab_find(&yes_no_vocab, "ja", 2), no = vocab_find(&yes_no_vocab, "nej", 3);
+	long listed = items_in(p->centres);
+
+	h->surveyed++;
+	h->dated |= p->asked;
+	count_plan_code(h, HOUSE_PLAN_ANSWERED, p->answered ? yes : p->asked ? no : -1, p->centres);
+	if (p->answered)
+		count_plan_code(h, HOUSE_PLAN_TAKES_PART, p->takes_part, p->centres);
+	if (p->answered && p->takes_part == yes)
+		add_houses(h, count_houses_of_plan(h, p->houses > 0 ? p->houses : listed > 0 ? listed : -1), p->centres);
+}
+
+/* Where the survey never says when it asked, whoever stands in it was asked. */
+static void
+ask_all(struct houses *h)
+{
+	struct houses_answers *a = &h->answers[HOUSE_PLAN_ANSWERED];
+
+	for (size_t i = 0; i < a->n && !h->dated; i++)
+		if (a->cell[i].rank == HOUSES_UNKNOWN) {
+			a->cell[i].rank = vocab_find(&yes_no_vocab, "nej", 3);
+			free(a->cell[i].value);
+			a->cell[i].value = mem_copy("nej", 3);
+			a->answered += a->cell[i].n;
+		}
+}
+
+/* ---- in order ---- */
+
+static int
+by_rank(const void *va, const void *vb)
+{
+	const struct houses_cell *a = va, *b = vb;
+
+	return (a->rank > b->rank) - (a->rank < b->rank);
+}
+
+/* The houses of one cell to those of another. */
+static void
+join(struct houses_cell *to, const struct houses_cell *from)
+{
+	to->house = mem_grow(to->house, &to->cap, to->houses + from->houses, sizeof *to->house);
+	for (size_t i = 0; i < from->houses; i++)
+		to->house[to->houses++] = from->house[i];
+}
+
+static void
+release_cell(struct houses_cell *c)
+{
+	free(c->value);
+	free(c->key);
+	free(c->house);
+}
+
+/* The names of few houses each become one answer, which names none. */
+static void
+hide_names(struct houses_answers *a)
+{
+	struct houses_cell hidden = { .rank = HOUSES_OTHERS };
+	size_t n = 0;
+
+	for (size_t i = 0; i < a->n; i++) {
+		struct houses_cell *c = &a->cell[i];
+
+		if (c->key == NULL || c->n >= HOUSES_FEW) {
+			a->cell[n++] = *c;
+			continue;
+		}
+		hidden.n += c->n;
+		join(&hidden, c);
+		release_cell(c);
+	}
+	a->n = n;
+	if (hidden.n == 0)
+		return;
+	hidden.value = mem_copy(others, strlen(others));
+	a->cell = mem_grow(a->cell, &a->cap, a->n + 1, sizeof *a->cell);
+	a->cell[a->n++] = hidden;
+}
+
+/* Which cells of a question may name their houses?  Not if few are left over, of which the rest is told. */
+static void
+allow_names(const struct houses *h, struct houses_answers *a, int own)
+{
+	char *told = mem_zero(h->ids.n + 1, 1), *met = mem_zero(h->ids.n + 1, 1);
+	size_t left = 0;
+
+	for (size_t i = 0; i < a->n; i++) {
+		struct houses_cell *c = &a->cell[i];
+
+		c->named = own || (c->n >= HOUSES_FEW && c->houses >= HOUSES_FEW);
+		for (size_t k = 0; k < c->houses; k++) {
+			met[c->house[k]] = 1;
+			told[c->house[k]] |= (char)c->named;
+		}
+	}
+	for (size_t i = 0; i < h->ids.n; i++)
+		left += met[i] && !told[i];
+	for (size_t i = 0; i < a->n && left > 0 && left < HOUSES_FEW; i++)
+		a->cell[i].named = 0;
+	free(told);
+	free(met);
+}
+
+/* Names stand in the order of the alphabet, other answers in their own. */
+static void
+put_in_order(struct houses_answers *a, unsigned flags)
+{
+	if (a->n == 0)
+		return;
+	if (flags & HOUSE_NAMES)
+		collate_sort(a->cell, a->n, sizeof *a->cell, LANG_DA);
+	for (size_t i = 0; i < a->n && flags & HOUSE_NAMES; i++)
+		if (a->cell[i].key != NULL)
+			a->cell[i].rank = (long)i;
+	qsort(a->cell, a->n, sizeof *a->cell, by_rank);
+}
+
+void
+houses_finish(struct houses *h, int own)
+{
+	struct houses_answers *named = &h->answers[HOUSE_MUNICIPALITY];
+
+	ask_all(h);
+	for (size_t i = 0; i < h->plans.n && h->surveyed == 0; i++)
+		join(count_houses_of_plan(h, (long)h->plans.cell[i].n), &h->plans.cell[i]);
+	for (size_t i = 0; i < named->n; i++)
+		h->municipalities += named->cell[i].key != NULL;
+	for (int q = 0; q < HOUSE_QUESTIONS; q++) {
+		if (housequestions[q].flags & HOUSE_NAMES && !own)
+			hide_names(&h->answers[q]);
+		for (int t = 0; t < TYPES && housequestions[q].flags & HOUSE_ALL && h->n > 0; t++)
+			cell_with(&h->answers[q], houses_rank((enum type)t), type_vocab.term[t].code);
+		put_in_order(&h->answers[q], housequestions[q].flags);
+		allow_names(h, &h->answers[q], own);
+	}
+}
+
+void
+houses_add_ids(struct buf *b, const struct houses *h, const struct houses_cell *c)
+{
+	for (size_t i = 0; i < c->houses; i++)
+		buf_addf(b, "%s%s", i > 0 ? (char[]){ ID_SEPARATOR, '\0' } : "", intern_text(&h->ids, c->house[i]));
+}
+
+size_t
+houses_of(const struct houses_answers *a, const struct houses_cell *c)
+{
+	return c->rank == HOUSES_UNKNOWN ? a->asked : a->answered;
+}
+
+size_t
+houses_with(const struct houses *h, enum house_question q, long rank)
+{
+	const struct houses_answers *a = &h->answers[q];
+
+	for (size_t i = 0; i < a->n; i++)
+		if (a->cell[i].rank == rank && a->cell[i].key == NULL)
+			return a->cell[i].n;
+	return 0;
+}
+
+static void
+release(struct houses_answers *a)
+{
+	for (size_t i = 0; i < a->n; i++)
+		release_cell(&a->cell[i]);
+	free(a->cell);
+}
+
+void
+houses_release(struct houses *h)
+{
+	for (int q = 0; q < HOUSE_QUESTIONS; q++)
+		release(&h->answers[q]);
+	release(&h->plans);
+	intern_release(&h->ids);
+	*h = (struct houses){ 0 };
+}

@@ -1,0 +1,60 @@
+#include <stddef.h>
+#include <string.h>
+
+#include "field/columns.h"
+
+/*
+ * Those that are no text, by what they hold.  A name that stands for a number in one program
+ * and for a code in another (`then`) stands here as a number: a code is none, and stays text.
+ * Where a text might be a number by chance the program says so itself (rows_kind()).
+ */
+static const char *const numbers[] = {
+	/* any: a figure, how many, of how many */
+	"value", "of", "count", "share", "percent", "amount", "hours", "days", "months", "line",
+	/* mc-conditions */
+	"condition", "item",
+	/* mc-classify */
+	"rank", "weight",
+	/* mc-net */
+	"degree", "strength", "betweenness", "harmonic", "cut", "led", "followed", "ties", "possible", "rests_on",
+	"then", "now", "with", "without",
+	/* mc-initiatives; target and reading of a goal */
+	"target", "reading", "overdue", "interest", "ability", "partner", "invite",
+	/* mc-meetings, mc-match, mc-overlap */
+	"attended", "held", "expected", "together", "referrals",
+	/* mc-funding */
+	"permanent", "project", "left",
+	/* mc-share */
+	"capacity", "users", "house_actors", "largest_share", "refused", "gave", "got", "times",
+	/* mc-handover */
+	"entries", "before", "after"
+};
+
+static const char *const truths[] = { "once", "dormant" };
+
+static const char *const ids[] = {
+	"actors", "organisers", "forms", "none", "gave_to", "got_from", "sectors", "kinds", "presences"
+};
+
+static const char *const texts[] = { "targets", "themes", "free", "ends", "same" };
+
+static const struct {
+	enum cellkind kind;
+	const char *const *name;
+	size_t n;
+} table[] = {
+	{ CELLKIND_NUMBER, numbers, sizeof numbers / sizeof *numbers },
+	{ CELLKIND_TRUTH, truths, sizeof truths / sizeof *truths },
+	{ CELLKIND_IDS, ids, sizeof ids / sizeof *ids },
+	{ CELLKIND_TEXTS, texts, sizeof texts / sizeof *texts }
+};
+
+enum cellkind
+columns_kind(const char *name)
+{
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+		for (size_t k = 0; k < table[i].n; k++)
+			if (strcmp(table[i].name[k], name) == 0)
+				return table[i].kind;
+	return CELLKIND_TEXT;
+}
