@@ -106,6 +106,10 @@ $(OBJ)/lib/base/translate.o: CPPFLAGS += -I$(OBJ)
 XML := $(shell xml2-config --cflags 2>/dev/null || pkg-config --cflags libxml-2.0 2>/dev/null || \
     echo -I/usr/include/libxml2)
 $(OBJ)/lib/workbook/%.o: CPPFLAGS += $(XML)
+# So has igraph, and from Debian 13 on a second one for what depends on the processor.
+IGRAPHS := $(shell pkg-config --cflags igraph 2>/dev/null || \
+    echo $(addprefix -I,$(call found,/usr/include/igraph /usr/include/*/igraph)))
+$(OBJ)/lib/net/measure.o: CPPFLAGS += $(IGRAPHS)
 
 $(OBJ)/%.o: %.c Makefile $(if $(DEPS),,$(HEADERS))
 	@mkdir -p $(@D)

@@ -7,7 +7,7 @@
 struct document;
 struct houses;
 
-/* The page: what is said in words, and a table for each question that somebody answered. */
+/* The page: what is said in words, and a line for each question that somebody answered. */
 void page_write(struct document *, const struct houses *, size_t left_out, size_t surveys_left_out, enum language);
 
 #endif

@@ -18,28 +18,29 @@ put_paragraph(struct document *d, enum document_block kind, const char *text)
 	document_close(d);
 }
 
+/* "Hvem ejer huset (11 huse): boligorganisation 8, forvaltning 3; ikke oplyst 1." */
 static void
 put_answers(struct document *d, const struct houses *h, enum house_question q, enum language l)
 {
 	const struct housequestion *about = &housequestions[q];
 	const struct houses_answers *a = &h->answers[q];
-	const char *const name[] = { LANG(l, "Svar", "Answer"), about->flags & HOUSE_OF_PLANS ?
-	    LANG(l, "Helhedsplaner", "Plans") : LANG(l, "Huse", "Houses"), LANG(l, "Af", "Of") };
+	struct buf text = { 0 };
 
-	document_heading(d, 2, about->title[l]);
-	if (about->flags & HOUSE_MANY)
-		document_note(d, "%s", LANG(l, "Et hus kan have flere svar.", "A house may have several answers."));
-	document_table(d, 3, name);
+	document_open(d, DOCUMENT_ITEM);
+	document_strong(d, about->title[l]);
+	document_say(d, " (%s%s): ", quantity(l, a->answered, noun(about->flags & HOUSE_OF_PLANS ? NOUN_PLAN : NOUN_HOUSE, l)),
+	    about->flags & HOUSE_MANY ? LANG(l, "; flere svar pr. hus", "; several answers a house") : "");
 	for (size_t i = 0; i < a->n; i++) {
-		struct buf value = { 0 };
-
-		houseswords_add_value(&value, q, &a->cell[i], l);
-		document_cell(d, value.data);
-		document_cell(d, lang_count(l, a->cell[i].n));
-		document_cell(d, lang_count(l, houses_of(a, &a->cell[i])));
-		buf_release(&value);
+		if (a->cell[i].n == 0)
+			continue;
+		if (text.len > 0)
+			buf_adds(&text, a->cell[i].rank == HOUSES_UNKNOWN ? "; " : ", ");
+		houseswords_add_value(&text, q, &a->cell[i], l);
+		buf_addf(&text, " %s", lang_count(l, a->cell[i].n));
 	}
-	document_table_end(d);
+	document_say(d, "%s.", buf_text(&text));
+	document_close(d);
+	buf_release(&text);
 }
 
 void
@@ -60,9 +61,9 @@ page_write(struct document *d, const struct houses *h, size_t left_out, size_t s
 	houseswords_add_more(&text, h, l);
 	put_paragraph(d, DOCUMENT_PARAGRAPH, buf_text(&text));
 	document_note(d, LANG(l, "Opgjort %s. Typerne er tendenser, og ingen af dem er bedre end de andre. "
-	    "»Af« er de huse, hvor svaret er kendt; ved »ikke oplyst« er det alle.",
+	    "I parentes står, hos hvor mange svaret er kendt.",
 	    "As of %s. Types are tendencies, and none is better than another. "
-	    "“Of” is the houses whose answer is known; beside “not known” it is all of them."), when_day(l, h->day));
+	    "In brackets stands of how many the answer is known."), when_day(l, h->day));
 	if (left_out > 0) {
 		buf_clear(&text);
 		buf_addf(&text, LANG(l, "%s er ikke talt med, fordi oplysningerne skal rettes først.",

@@ -91,6 +91,21 @@ add_prompt(struct buf *b, const struct sheets *s, const struct survey_column *c,
 	}
 }
 
+/*
+ * The last one is of a list.  libxlsxwriter 1.1.4 copies the formula of a list twice, and loses one of
+ * the copies; the formula of a custom one it copies once.
+ */
+static void
+make_list(lxw_worksheet *sheet)
+{
+	lxw_data_val_obj *v, *last = NULL;
+
+	STAILQ_FOREACH(v, sheet->data_validations, list_pointers)
+		last = v;
+	if (last != NULL)
+		last->validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+}
+
 static void
 validate(struct sheets *s, size_t column)
 {
@@ -105,7 +120,7 @@ validate(struct sheets *s, size_t column)
 
 		buf_addf(&range, "=%s!$%c$2:$%c$%zu", LANG(s->language, "Svarmuligheder", "Choices"),
 		    (char)('A' + list), (char)('A' + list), f->vocab->n + 1);
-		v.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+		v.validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
 		v.value_formula = range.data;
 		/* Another word is no fault here: "ved ikke" is an answer, and a kind may have its sector. */
 		v.error_type = LXW_VALIDATION_ERROR_TYPE_INFORMATION;
@@ -115,6 +130,8 @@ validate(struct sheets *s, size_t column)
 	if (prompt.len > 0 || range.len > 0)
 		worksheet_data_validation_range(s->answers, HEADING_ROW + 1, (lxw_col_t)column, HEADING_ROW + ROWS,
 		    (lxw_col_t)column, &v);
+	if (range.len > 0)
+		make_list(s->answers);
 	buf_release(&prompt);
 	buf_release(&range);
 }

@@ -58,7 +58,7 @@ static const char style[] =
     "td.fill { border-left: 0.4pt solid #9db5b1; width: 17mm; }\n"
     ".wide td { height: 9mm; border-left: 0.4pt solid #9db5b1; }\n"
     ".two { display: grid; grid-template-columns: 1fr 1fr; gap: 0 7mm; }\n"
-    ".free { border: 0.8pt solid #6b7f7d; border-radius: 1mm; height: 23mm; margin: 1mm 0 2.5mm; }\n"
+    ".free { border: 0.8pt solid #6b7f7d; border-radius: 1mm; height: 19mm; margin: 1mm 0 2.5mm; }\n"
     "footer { color: #45595a; font-size: 9pt; border-top: 0.6pt solid #9db5b1; padding-top: 2mm; }\n";
 
 static void

@@ -1,6 +1,7 @@
 #!/bin/sh
 # deb.sh TARBALL FOLDER: make the package of Debian from the tree's tarball (dist.sh) with
-# dpkg-buildpackage; put it, and what belongs to it, into the folder, and ask lintian if it is there.
+# dpkg-buildpackage; put it, and what belongs to it, into the folder, and ask lintian if it is there
+# (LINTIAN=no does not).
 # It is built in a folder of its own, for a path with a blank in it is more than debhelper can do.
 
 tarball=$1 folder=$2 tree=${1##*/}
@@ -13,8 +14,10 @@ unset MAKEFLAGS MFLAGS MAKELEVEL
 cp "$tarball" "$tmp/${tree%-*}_${tree##*-}.orig.tar.gz" && tar -xzf "$tarball" -C "$tmp" &&
 	cd "$tmp/$tree" && cp -r examples/packaging/debian debian || exit
 dpkg-buildpackage -us -uc >"$tmp/log" 2>&1 || { tail -n 40 "$tmp/log" >&2; exit 1; }
-rm -rf "${tmp:?}/${tree:?}" "${folder:?}" && mkdir -p "$folder" && cd "$tmp" && mv "${tree%-*}"_* "$folder" && ls "$folder"/*.deb || exit
-if command -v lintian >/dev/null; then
+rm -rf "${tmp:?}/${tree:?}" "${folder:?}" && mkdir -p "$folder" && cd "$tmp" && rm log && mv ./* "$folder" && ls "$folder"/*.deb || exit
+if test "$LINTIAN" = no; then
+	:
+elif command -v lintian >/dev/null; then
 	lintian --fail-on error,warning --allow-root "$folder"/*.changes
 else
 	echo "${0##*/}: no lintian here to ask" >&2

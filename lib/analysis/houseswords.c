@@ -300,6 +300,6 @@ houseswords_add_value(struct buf *b, enum house_question q, const struct houses_
 		add_type_value(b, c, l);
 	else if (v != NULL)
 		buf_adds(b, vocab_word(v, (int)c->rank, l));
-	else
-		buf_adds(b, c->value);
+	else	/* how many a helhedsplan has */
+		buf_addf(b, LANG(l, "med %s", "with %s"), quantity(l, (uint64_t)c->rank, noun(NOUN_HOUSE, l)));
 }

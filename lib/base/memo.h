@@ -55,31 +55,6 @@ memo_turn(uint64_t word, int by)
 	return word << by | word >> (64 - by);
 }
 
-/* The first n bytes, at most 8, none behind them being read; then NULs. */
-static inline uint64_t
-memo_word(const char *text, size_t n)
-{
-	uint64_t word = 0;
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	uint32_t first, last;
-
-	/* Two halves that lie over each other; a call for so few bytes would take longer. */
-	if (n >= 8) {
-		memcpy(&word, text, 8);
-	} else if (n >= 4) {
-		memcpy(&first, text, 4);
-		memcpy(&last, text + n - 4, 4);
-		word = first | (uint64_t)last << 8 * (n - 4);
-	} else if (n > 0) {
-		word = (uint64_t)(unsigned char)text[0] | (uint64_t)(unsigned char)text[n / 2] << 8 * (n / 2) |
-		    (uint64_t)(unsigned char)text[n - 1] << 8 * (n - 1);
-	}
-#else
-	memcpy(&word, text, n < 8 ? n : 8);
-#endif
-	return word;
-}
-
 /*
  * A text's words; `near` says that MEMO_LONGEST bytes from its first one on may be read, so
  * that nothing depends on its length.
@@ -89,10 +64,10 @@ memo_take(struct memo_text *t, const char *text, size_t len, int near)
 {
 	t->len = (uint32_t)len;
 	if (!near) {
-		t->word[0] = memo_word(text, len);
-		t->word[1] = len > 8 ? memo_word(text + 8, len - 8) : 0;
-		t->word[2] = len > 16 ? memo_word(text + 16, len - 16) : 0;
-		t->word[3] = len > 24 ? memo_word(text + 24, len - 24) : 0;
+		t->word[0] = word_few(text, len);
+		t->word[1] = len > 8 ? word_few(text + 8, len - 8) : 0;
+		t->word[2] = len > 16 ? word_few(text + 16, len - 16) : 0;
+		t->word[3] = len > 24 ? word_few(text + 24, len - 24) : 0;
 		return;
 	}
 	for (size_t i = 0; i < MEMO_LONGEST / 8; i++) {

@@ -11,28 +11,45 @@
 #include "base/text.h"
 #include "base/word.h"
 
-/* ASCII, and letters of two bytes as Danish has: so many bytes of them the text begins with. */
+/*
+ * Of sixteen bytes, which begin with a character, those of characters of at most two bytes, as
+ * Danish has: ended by none that is cut off.  0: there is something else.
+ */
+static size_t
+short_characters(word16 w)
+{
+	unsigned beyond = word16_beyond(w), first, second;
+#ifdef WORD_SSE2
+	/* 0xc2 to 0xdf, and 0x80 to 0xbf, as numbers with a sign */
+	first = beyond & (unsigned)_mm_movemask_epi8(_mm_andnot_si128(
+	    _mm_cmpgt_epi8(w, _mm_set1_epi8('\xdf')), _mm_cmpgt_epi8(w, _mm_set1_epi8('\xc1'))));
+	second = beyond & ~(unsigned)_mm_movemask_epi8(_mm_cmpgt_epi8(w, _mm_set1_epi8('\xbf')));
+#else
+	first = second = 0;
+	for (unsigned i = 0; i < 16; i++) {
+		unsigned c = (unsigned)((i < 8 ? w.first : w.second) >> i % 8 * 8) & 0xff;
+
+		first |= (unsigned)(c >= 0xc2 && c < 0xe0) << i;
+		second |= (unsigned)(c >= 0x80 && c < 0xc0) << i;
+	}
+#endif
+	/* Behind each first one a second one, and nothing else. */
+	if ((first << 1 & 0xffff) != second || (first | second) != beyond)
+		return 0;
+	return 16 - (first >> 15);
+}
+
+/* So many bytes of such characters a text begins with, at least. */
 static size_t
 plainly_valid(const char *s, size_t len)
 {
-	size_t i = 0;
+	size_t i = 0, n;
 
-	while (i < len) {
-		uint64_t beyond = len - i >= 8 ? word_load(s + i) & 0x8080808080808080u : 0x80;
-		unsigned char c;
-
-		i += beyond == 0 ? 8 : word_first(beyond) / 8;
-		if (beyond == 0)
-			continue;
-		c = (unsigned char)s[i];
-		if (c < 0x80)
-			i++;
-		else if (c >= 0xc2 && c < 0xe0 && i + 1 < len && ((unsigned char)s[i + 1] & 0xc0) == 0x80)
-			i += 2;
-		else
-			break;
-	}
-	return i;
+	for (; len - i >= 16; i += n)
+		if ((n = short_characters(word16_load(s + i))) == 0)
+			return i;
+	/* Behind it stand NULs: what is cut off is no character. */
+	return short_characters(word16_few(s + i, len - i)) == 16 ? len : i;
 }
 
 size_t

@@ -37,6 +37,31 @@ word_load(const char *text)
 	return w;
 }
 
+/* The first n bytes, at most 8, none behind them being read; then NULs. */
+static inline uint64_t
+word_few(const char *text, size_t n)
+{
+	uint64_t word = 0;
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	uint32_t first, last;
+
+	/* Two halves that lie over each other; a call for so few bytes would take longer. */
+	if (n >= 8) {
+		memcpy(&word, text, 8);
+	} else if (n >= 4) {
+		memcpy(&first, text, 4);
+		memcpy(&last, text + n - 4, 4);
+		word = first | (uint64_t)last << 8 * (n - 4);
+	} else if (n > 0) {
+		word = (uint64_t)(unsigned char)text[0] | (uint64_t)(unsigned char)text[n / 2] << 8 * (n / 2) |
+		    (uint64_t)(unsigned char)text[n - 1] << 8 * (n - 1);
+	}
+#else
+	memcpy(&word, text, n < 8 ? n : 8);
+#endif
+	return word;
+}
+
 /* The highest bit of each byte that is the one looked for. */
 static inline uint64_t
 word_same(uint64_t word, char c)
@@ -69,18 +94,85 @@ word_first(uint64_t bits)
 #endif
 }
 
-/* A bit for each of sixteen bytes: is it the one looked for? */
+/* Sixteen bytes: those of a text, or its first n, at most 16, none behind them being read, and then NULs. */
+#ifdef WORD_SSE2
+typedef __m128i word16;
+#else
+typedef struct { uint64_t first, second; } word16;
+#endif
+
+static inline word16
+word16_load(const char *text)
+{
+#ifdef WORD_SSE2
+	return _mm_loadu_si128((const __m128i *)(const void *)text);
+#else
+	return (word16){ word_load(text), word_load(text + 8) };
+#endif
+}
+
+static inline word16
+word16_few(const char *text, size_t n)
+{
+	uint64_t first = word_few(text, n), second = n > 8 ? word_few(text + 8, n - 8) : 0;
+
+#ifdef WORD_SSE2
+	return _mm_set_epi64x((long long)second, (long long)first);
+#else
+	/* The lowest byte of a word is the first one of a text. */
+	return (word16){ word_load((const char *)&first), word_load((const char *)&second) };
+#endif
+}
+
+/* A bit for each of them: is it the one looked for? */
+static inline unsigned
+word16_same(word16 w, char c)
+{
+#ifdef WORD_SSE2
+	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(w, _mm_set1_epi8(c)));
+#else
+	return word_bits(word_same(w.first, c)) | word_bits(word_same(w.second, c)) << 8;
+#endif
+}
+
+/* Is it below a letter of ASCII, which is not NUL? */
+static inline unsigned
+word16_below(word16 w, char c)
+{
+#ifdef WORD_SSE2
+	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(w, _mm_set1_epi8((char)(c - 1))), w));
+#else
+	const uint64_t high = 0x8080808080808080u, limit = 0x0101010101010101u * (unsigned char)c;
+
+	/* Of the highest bit nothing is left where it had to be borrowed. */
+	return word_bits(~(((w.first | high) - limit) | w.first) & high) |
+	    word_bits(~(((w.second | high) - limit) | w.second) & high) << 8;
+#endif
+}
+
+/* Is it beyond ASCII? */
+static inline unsigned
+word16_beyond(word16 w)
+{
+#ifdef WORD_SSE2
+	return (unsigned)_mm_movemask_epi8(w);
+#else
+	const uint64_t high = 0x8080808080808080u;
+
+	return word_bits(w.first & high) | word_bits(w.second & high) << 8;
+#endif
+}
+
 static inline unsigned
 word_same16(const char *text, char c)
 {
-#ifdef WORD_SSE2
-	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)text);
+	return word16_same(word16_load(text), c);
+}
 
-	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_set1_epi8(c)));
-#else
-	return word_bits(word_same(word_load(text), c)) |
-	    word_bits(word_same(word_load(text + 8), c)) << 8;
-#endif
+static inline unsigned
+word_beyond16(const char *text)
+{
+	return word16_beyond(word16_load(text));
 }
 
 /* Is it the one that stands there in another text? */
@@ -95,19 +187,6 @@ word_equal16(const char *a, const char *b)
 #else
 	return word_bits(word_same(word_load(a) ^ word_load(b), '\0')) |
 	    word_bits(word_same(word_load(a + 8) ^ word_load(b + 8), '\0')) << 8;
-#endif
-}
-
-/* Is it beyond ASCII? */
-static inline unsigned
-word_beyond16(const char *text)
-{
-#ifdef WORD_SSE2
-	return (unsigned)_mm_movemask_epi8(_mm_loadu_si128((const __m128i *)(const void *)text));
-#else
-	const uint64_t high = 0x8080808080808080u;
-
-	return word_bits(word_load(text) & high) | word_bits(word_load(text + 8) & high) << 8;
 #endif
 }
 

@@ -11,6 +11,7 @@
 #include "centre/entry.h"
 #include "centre/entryjudge.h"
 #include "check/rows.h"
+#include "check/soundrow.h"
 #include "csv/csv.h"
 #include "disk/file.h"
 #include "field/schemas.h"
@@ -33,6 +34,7 @@ struct check {
 	struct rowjudge row;
 	struct entryjudge judge;
 	struct rows_seen rows;
+	struct soundrow sound;	/* of the log */
 	char *has_text;		/* by column of the file: may its values hold contacts? */
 };
 
@@ -177,16 +179,10 @@ check_contacts(const struct check *k, size_t i)
 	}
 }
 
+/* The values of the row, which is text or is not. */
 static void
-check_row(struct check *k)
+judge_row(struct check *k, int whole)
 {
-	uint64_t hash = hash_of(&k->rows, csv_line(k->csv));
-	size_t columns = csv_columns(k->csv);
-	int whole = csv_check_texts(k->csv);
-
-	for (size_t i = 0; i < columns && whole; i++)
-		if (k->has_text[i])
-			check_contacts(k, i);
 	findings_clear(&k->row.found);
 	if (whole)
 		rowjudge_fields(&k->row, k->csv, k->column);
@@ -197,11 +193,34 @@ check_row(struct check *k)
 	} else if (k->schema == &meeting_schema) {
 		check_meeting_year(k);
 	}
+}
+
+static void
+check_row(struct check *k, reference_seen *seen, void *arg)
+{
+	uint64_t hash = hash_of(&k->rows, csv_line(k->csv));
+	unsigned long told = diag_faults() + diag_warnings();
+	size_t columns = csv_columns(k->csv);
+	int whole = csv_check_texts(k->csv);
+	int is_sound = whole && k->schema == &entry_schema && soundrow_is(&k->sound, k->csv);
+
+	for (size_t i = 0; i < columns && whole; i++)
+		if (k->has_text[i])
+			check_contacts(k, i);
+	if (!is_sound)
+		judge_row(k, whole);
 	if (is_repeated(&k->rows, hash)) {
 		struct place p = csv_place(k->csv, 0);
 
 		diag_warning(&p, TOPIC_IDENTICAL, "the same row stands above already");
 	}
+	if (is_sound)
+		return;
+	references_in_row(k->schema, k->csv, k->column, seen, arg);
+	/* Of a file with too many faults no more is told, and it is not learnt from. */
+	if (k->schema == &entry_schema && whole && diag_faults() + diag_warnings() == told &&
+	    !diag_is_full(csv_place(k->csv, 0).file))
+		soundrow_learn(&k->sound, k->csv);
 }
 
 int
@@ -218,14 +237,15 @@ checkrows_file(const struct centre *c, const struct schema *s, const struct exem
 		k.csv = csv_open(fd, path);
 		check_header(&k);
 		usable = reference_columns(s, k.csv, k.column);
-		while (usable && csv_next(k.csv)) {
-			check_row(&k);
-			references_in_row(s, k.csv, k.column, seen, arg);
-		}
+		if (usable && s == &entry_schema)
+			soundrow_begin(&k.sound, k.column);
+		while (usable && csv_next(k.csv))
+			check_row(&k, seen, arg);
 		csv_close(k.csv);
 	}
 	rowjudge_release(&k.row);
 	entryjudge_release(&k.judge);
+	soundrow_release(&k.sound);
 	free(k.rows.slot);
 	free(k.has_text);
 	free(path);

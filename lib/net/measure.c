@@ -32,6 +32,9 @@ check(igraph_error_t error)
 static void
 prepare(void)
 {
+#if IGRAPH_VERSION_MAJOR > 0
+	check(igraph_setup());
+#endif
 	igraph_set_error_handler(igraph_error_handler_ignore);
 	igraph_set_warning_handler(igraph_warning_handler_ignore);
 	/* Nothing here is drawn by lot; should it ever be, it is the same in each run. */
@@ -83,7 +86,11 @@ take_betweenness(struct measure *m, const igraph_t *graph, size_t n)
 	if (n < 3 || !(m->wanted & MEASURE_BETWEENNESS))
 		return;
 	check(igraph_vector_init(&score, 0));
+#if IGRAPH_VERSION_MAJOR > 0
+	check(igraph_betweenness(graph, NULL, &score, igraph_vss_all(), IGRAPH_UNDIRECTED, 0));
+#else
 	check(igraph_betweenness(graph, &score, igraph_vss_all(), IGRAPH_UNDIRECTED, NULL));
+#endif
 	for (size_t i = 0; m->betweenness != NULL && i < n; i++)
 		m->betweenness[i] = VECTOR(score)[i] / most;
 	/* Of a star, which has the most: one with all, the others with none. */

@@ -3,63 +3,83 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/number.h"
-#include "base/safe.h"
+#include "base/text.h"
+#include "base/word.h"
 #include "output/json.h"
 
-/* Does it stand in a string of JSON as it is, by itself? */
-static int
-is_json(char c)
+/* A bit for each of sixteen bytes: does it not stand in a string of JSON by itself? */
+static unsigned
+others(word16 w)
 {
-	return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
+	return word16_below(w, ' ') | word16_same(w, '"') | word16_same(w, '\\') | word16_same(w, '\x7f');
 }
 
-/* So many bytes that stand as they are: also letters of two bytes that Danish has, U+00C0 to U+00FF. */
+/* So many bytes that do; and is one of those that were looked at for it beyond ASCII? */
 static size_t
-as_they_are(const char *text, size_t len)
+as_they_are(const char *text, size_t len, unsigned *beyond)
 {
 	size_t i = 0;
+	unsigned found;
+	word16 w;
 
-	for (;;) {
-		while (i < len && is_json(text[i]))
-			i++;
-		if (i + 1 >= len || text[i] != '\xc3' || ((unsigned char)text[i + 1] & 0xc0) != 0x80)
-			return i;
-		i += 2;
+	for (; len - i >= 16; i += 16) {
+		w = word16_load(text + i);
+		*beyond |= word16_beyond(w);
+		if ((found = others(w)) != 0)
+			return i + word_first(found);
 	}
+	w = word16_few(text + i, len - i);
+	*beyond |= word16_beyond(w);
+	found = others(w) & ((1u << (len - i)) - 1);
+	return found != 0 ? i + word_first(found) : len;
+}
+
+static void
+add_escaped(struct buf *b, unsigned char c)
+{
+	static const char digits[] = "0123456789abcdef";
+	char code[] = "\\u00xx";
+
+	if (c == '"' || c == '\\') {
+		buf_addc(b, '\\');
+		buf_addc(b, (char)c);
+		return;
+	}
+	code[4] = digits[c >> 4];
+	code[5] = digits[c & 15];
+	buf_add(b, code, 6);
 }
 
 void
 json_add_string(struct buf *b, const char *text, size_t len)
 {
+	unsigned beyond = 0;
+	size_t valid;
+
 	/* Most do. */
-	if (as_they_are(text, len) == len) {
+	if (as_they_are(text, len, &beyond) == len && (beyond == 0 || text_invalid(text, len) == len)) {
 		char *to = buf_room(b, len + 2);
 
-		*to = '"';
+		to[0] = '"';
 		memcpy(to + 1, text, len);
-		b->len += len + 1;
-		buf_addc(b, '"');
+		to[len + 1] = '"';
+		to[len + 2] = '\0';
+		b->len += len + 2;
 		return;
 	}
+	valid = text_invalid(text, len);
 	buf_addc(b, '"');
-	for (size_t i = 0, n; i < len; i += n) {
-		unsigned char c = (unsigned char)text[i];
+	for (size_t i = 0; i < len; i++) {
+		size_t n = as_they_are(text + i, valid - i, &beyond);
 
-		n = as_they_are(text + i, len - i);
-		if (n > 0) {
-			buf_add(b, text + i, n);
-			continue;
-		}
-		n = safe_character(text + i, len - i);
-		if (n == 0)
+		buf_add(b, text + i, n);
+		i += n;
+		if (i < valid) {
+			add_escaped(b, (unsigned char)text[i]);
+		} else if (i < len) {
 			buf_adds(b, "\xef\xbf\xbd");	/* a string of JSON is Unicode */
-		else if (c == '"' || c == '\\')
-			buf_addf(b, "\\%c", c);
-		else if (c < 0x20 || c == 0x7f)
-			buf_addf(b, "\\u%04x", (unsigned)c);
-		else
-			buf_add(b, text + i, n);
-		n += n == 0;
+			valid = i + 1 + text_invalid(text + i + 1, len - i - 1);
+		}
 	}
 	buf_addc(b, '"');
 }

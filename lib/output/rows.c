@@ -31,7 +31,7 @@ struct rows {
 	size_t *choice;		/* which cell each column is; NULL: its own */
 	struct buf *cell;	/* if they are chosen: those of the row so far */
 	size_t came;
-	char **key;		/* json: what stands before each cell */
+	struct buf *key;	/* json: what stands before each cell */
 	enum cellkind *kind;	/* json, typed: of each cell that a row is given; else NULL */
 	size_t at;		/* the column of the next cell */
 	unsigned long row;
@@ -78,7 +78,7 @@ add_tsv(struct buf *b, const char *text, size_t len)
 }
 
 /* An object's keys must differ: the second `actor` is `actor_2`.  As it stands in a line. */
-static char *
+static struct buf
 json_key(const struct rows *r, size_t column)
 {
 	struct buf key = { 0 }, out = { 0 };
@@ -89,11 +89,11 @@ json_key(const struct rows *r, size_t column)
 	buf_adds(&key, r->name[column]);
 	if (before > 0)
 		buf_addf(&key, "_%d", before + 1);
-	buf_adds(&out, column > 0 ? ", " : "{");
+	buf_adds(&out, column > 0 ? ", " : ",\n{");
 	json_add_string(&out, buf_text(&key), key.len);
 	buf_adds(&out, ": ");
 	buf_release(&key);
-	return out.data;
+	return out;
 }
 
 /* Write what is held back, past the buffer of stdout, which would copy it. */
@@ -158,9 +158,10 @@ stream_cell(struct rows *r, const char *text, size_t len)
 	struct buf *b = &r->line;
 
 	if (r->format == ROWS_JSON) {
-		if (r->at == 0)
-			buf_adds(b, r->row > 1 ? ",\n" : "\n");
-		buf_adds(b, r->key[r->at]);
+		const struct buf *key = &r->key[r->at];
+		size_t no_comma = r->at == 0 && r->row == 1;
+
+		buf_add(b, key->data + no_comma, key->len - no_comma);
 		if (r->kind != NULL)
 			jsoncell_add(b, r->kind[r->choice != NULL ? r->choice[r->at] : r->at], text, len);
 		else
@@ -384,7 +385,7 @@ rows_end(struct rows *r)
 		fputs("\n]\n", stdout);
 	for (size_t i = 0; i < r->n; i++) {
 		free(r->name[i]);
-		free(r->key[i]);
+		buf_release(&r->key[i]);
 	}
 	free(r->name);
 	free(r->key);

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/text.h"
 #include "output/streamrow.h"
 
 struct rows *
@@ -36,11 +37,9 @@ streamrow_kinds(struct rows *out, const struct stream *s, size_t first)
 void
 streamrow_cell(struct rows *out, const struct field *f, struct csv_field cell)
 {
-	int i = -1;
+	int i = f->type != FIELD_CODE || text_is_ascii(cell.text, cell.len) ? -1 :
+	    vocab_find(f->vocab, cell.text, cell.len);
 
-	for (size_t k = 0; k < cell.len && f->type == FIELD_CODE && i < 0; k++)
-		if ((unsigned char)cell.text[k] >= 0x80)
-			i = vocab_find(f->vocab, cell.text, cell.len);
 	if (i >= 0)
 		rows_text(out, f->vocab->term[i].code);
 	else

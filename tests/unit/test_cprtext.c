@@ -216,7 +216,7 @@ lines_at_a_glance_hide_nothing(void **state)
 	static const char *const parts[] = { "0", "1", "2", "19", "010190", "1234", "2020-11-01", " ", "-", ",",
 		"\"", "a", "\u00e6", "\u00d8", "\u0101", "\n", "\n", "\r\n", "\xe6", "\xc3", "\xa6", "\u00b2", "\u0661",
 		"\uff11", "\u2013", "010190-1234", "frivillig402 " };
-	unsigned long state_of = 1;
+	uint64_t state_of = 1;
 	char text[400], *slow;
 
 	(void)state;

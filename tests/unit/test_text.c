@@ -56,6 +56,28 @@ one_byte_is_valid_if_it_is_ascii(void **state)
 	}
 }
 
+/* Looked at sixteen bytes at a time: what two bytes are does not depend on where they stand. */
+static void
+what_two_bytes_are_does_not_depend_on_where_they_stand(void **state)
+{
+	char s[40];
+
+	(void)state;
+	for (size_t len = 2; len <= sizeof s; len++)
+		for (size_t at = 0; at + 2 <= len; at++)
+			for (int a = 0x78; a < 0x100; a++)
+				for (int b = 0x7f; b < 0x100; b += 16) {
+					unsigned char two[] = { (unsigned char)a, (unsigned char)b };
+					size_t bad = a < 0x80 && b >= 0x80 ? at + 1 : at;
+
+					memset(s, 'x', len);
+					memcpy(s + at, two, 2);
+					if (a < 0x80 ? b < 0x80 : is_character(two, 2))
+						bad = len;
+					assert_int_equal(text_invalid(s, len), bad);
+				}
+}
+
 static void
 two_and_three_bytes_are_valid_after_table_3_7(void **state)
 {
@@ -279,6 +301,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(line_ends_are_counted),
 		cmocka_unit_test(one_byte_is_valid_if_it_is_ascii),
+		cmocka_unit_test(what_two_bytes_are_does_not_depend_on_where_they_stand),
 		cmocka_unit_test(two_and_three_bytes_are_valid_after_table_3_7),
 		cmocka_unit_test(four_bytes_are_valid_after_table_3_7),
 		cmocka_unit_test(a_sequence_that_is_cut_off_is_invalid),

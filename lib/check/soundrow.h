@@ -1,0 +1,39 @@
+/*
+ * soundrow - rows of the log all of whose values were met in rows of which nothing was told.
+ *
+ *	if (!soundrow_is(&s, csv) && judge(csv) == 0)
+ *		soundrow_learn(&s, csv);
+ *
+ * Of such a row nothing is to be told either, but what is asked of its texts, of the whole
+ * row, and of what stands beside it: rows are many, and their values few.  0 means: look
+ * closely.
+ */
+#ifndef MC_CHECK_SOUNDROW_H
+#define MC_CHECK_SOUNDROW_H
+
+#include <stdint.h>
+
+#include "base/days.h"
+#include "base/memo.h"
+#include "field/schemas.h"
+
+struct csv;
+
+struct soundrow {
+	struct { size_t field; int column; } look[ENTRY_ALL];	/* those that are judged */
+	size_t n;
+	struct days days;
+	struct memo actors;	/* and their numbers */
+	uint32_t *row;		/* by the number of an actor: in which row it was last */
+	size_t cap;
+	uint32_t actor, rows;	/* so many of each */
+	struct memo values;	/* of the other fields: bits of the fields */
+};
+
+/* column: where each field of an entry is in the file, or -1. */
+void soundrow_begin(struct soundrow *, const int *column);
+int soundrow_is(struct soundrow *, const struct csv *);
+void soundrow_learn(struct soundrow *, const struct csv *);
+void soundrow_release(struct soundrow *);
+
+#endif
