@@ -147,7 +147,7 @@ when_it_is_full_it_begins_anew(void **state)
 
 		memo_keep(&m, text, (size_t)len, (size_t)i);
 	}
-	assert_in_range(m.n, 1, MEMO_MOST);
+	assert_within(m.n, 1, MEMO_MOST);
 	assert_int_equal(found(&m, text, strlen(text)), MEMO_MOST + 9);
 	memo_release(&m);
 }
