@@ -109,15 +109,18 @@ print_houses(const struct country *c, enum rows_format format)
 static void
 say_what(const struct country *c, const char *dir)
 {
-	size_t made = 0, there = 0, plans = 0;
+	size_t made = 0, there = 0, filled = 0, plans = 0;
 
 	for (size_t i = 0; i < c->houses; i++) {
 		made += c->house[i].made;
 		there += c->house[i].exists;
+		filled += c->house[i].lacks.len > 0;
+		if (c->house[i].lacks.len > 0)
+			diag_note("'%s/%s/centre.yaml': filled in: %s", dir, c->house[i].id, c->house[i].lacks.data);
 	}
 	for (size_t i = 0; i < c->plans; i++)
 		plans += !c->plan[i].is_bad;
-	diag_note("'%s': houses made: %zu; there already: %zu; helhedsplaner in survey.csv from this file: %zu", dir, made, there, plans);
+	diag_note("'%s': houses made: %zu; there already: %zu, of these filled in: %zu; helhedsplaner in survey.csv from this file: %zu", dir, made, there, filled, plans);
 }
 
 /* The answers were read and judged: print or write what is right of them. */

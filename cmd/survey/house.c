@@ -292,6 +292,7 @@ country_release(struct country *c)
 		free(h->id);
 		buf_release(&h->plans);
 		buf_release(&h->twin);
+		buf_release(&h->lacks);
 	}
 	free(c->plan);
 	free(c->house);

@@ -2,8 +2,8 @@
  * survey - the parts of mc-survey: a questionnaire that goes out, comes back and becomes folders.
  *
  * form.c and book.c write it; read.c and answer.c read it back, row by row; house.c makes
- * helhedsplaner and houses of the rows, texts.c the files of a house; write.c puts them on
- * disk, list.c survey.csv; missing.c asks what was not answered.
+ * helhedsplaner and houses of the rows, texts.c the files of a house, fill.c what one that is there
+ * lacks; write.c puts them on disk, list.c survey.csv; missing.c asks what was not answered.
  */
 #ifndef MC_SURVEY_H
 #define MC_SURVEY_H
@@ -74,6 +74,7 @@ struct house {
 	struct buf plans;	/* parted by ';' */
 	char *id;		/* its folder; NULL: not chosen yet */
 	int exists;		/* the folder is there */
+	struct buf lacks;	/* keys of its centre.yaml that the answers fill in, as "rooms, opened" */
 	size_t actors;
 	struct buf text[HOUSE_FILES];
 	struct buf twin;	/* the folder while it is being made */
@@ -95,8 +96,14 @@ void country_release(struct country *);
 void house_write(struct house *);
 void house_add_id(struct buf *, const char *name, const char *fallback);
 
-/* Choose the folders in `dir`; a house that has one is compared with it. */
-void country_settle(struct country *, const char *dir);
+/* A house that is there: what it lacks, and a warning of what the answers say otherwise; fill that in. */
+struct replacement;
+struct yaml;
+void house_compare(struct house *, const struct yaml *, const char *path);
+int house_fill(const struct house *, struct replacement *);
+
+/* Choose the folders in `dir`; a house that has one is compared with it.  0: one cannot be read, which is reported. */
+int country_settle(struct country *, const char *dir);
 
 /* 0 if nothing was made, which is reported. */
 int country_put(struct country *, const char *dir);

@@ -44,27 +44,6 @@ is_house(const struct yaml *doc, const struct house *h)
 	    (*municipality == '\0' || *ours == '\0' || is_same(municipality, ours));
 }
 
-/* What people wrote stays; where the answers say more, or otherwise, it is told. */
-static void
-compare(const struct house *h, const struct yaml *there, const char *path)
-{
-	struct yaml *ours = yamldoc_try(h->text[HOUSE_CENTRE].data, h->text[HOUSE_CENTRE].len, path);
-	struct buf keys = { 0 };
-
-	for (size_t i = 0; ours != NULL && ours->root != NULL && i < ours->root->n; i++) {
-		const char *key = ours->root->key[i]->text;
-		const struct yaml_node *value = yaml_get(there->root, key);
-
-		if (value == NULL || !yaml_equal(value, ours->root->item[i]))
-			buf_addf(&keys, "%s%s", keys.len > 0 ? ", " : "", key);
-	}
-	if (keys.len > 0)
-		diag_warning(&(struct place){ path, 0, 0 }, TOPIC_VALUE,
-		    "the house is there already and left as it is; the answers differ in: %s", keys.data);
-	buf_release(&keys);
-	yamldoc_free(ours);
-}
-
 static void
 choose_id(struct house *h, const char *dir, struct intern *taken)
 {
@@ -94,11 +73,12 @@ choose_id(struct house *h, const char *dir, struct intern *taken)
 		buf_addf(&path, "%s/%s", dir, id.data);
 		is_free = lstat(path.data, &st) != 0;
 		buf_adds(&path, "/centre.yaml");
+		/* One that cannot be read might be this house: that is reported, and nothing is made. */
 		if (!is_free)
-			doc = yamldoc_try_file(path.data);
+			doc = yamldoc_read(path.data);
 		is_ours = doc != NULL && doc->root != NULL && is_house(doc, h);
 		if (is_ours)
-			compare(h, doc, path.data);
+			house_compare(h, doc, path.data);
 		yamldoc_free(doc);
 		if (is_free || is_ours) {
 			h->exists = is_ours;
@@ -126,9 +106,10 @@ tell_plans(struct country *c, const struct house *h)
 	}
 }
 
-void
+int
 country_settle(struct country *c, const char *dir)
 {
+	unsigned long faults = diag_faults();
 	struct intern taken = { 0 };
 
 	for (size_t i = 0; i < c->houses; i++) {
@@ -140,6 +121,7 @@ country_settle(struct country *c, const char *dir)
 		tell_plans(c, h);
 	}
 	intern_release(&taken);
+	return diag_faults() == faults && diag_status() < 2;
 }
 
 /* ---- on disk ---- */
@@ -248,28 +230,80 @@ make_all(struct country *c, const char *dir)
 	return good;
 }
 
+/* The files that are there already and get something: of houses, and the list. */
+struct edits {
+	struct replacement *item;
+	size_t n;
+};
+
+static int
+begin_edits(struct edits *e, struct country *c, const char *dir)
+{
+	int good = 1;
+
+	e->item = mem_zero(c->houses + 1, sizeof *e->item);
+	for (size_t i = 0; i < c->houses && good; i++) {
+		const struct house *h = &c->house[i];
+		struct buf folder = { 0 }, path = { 0 };
+
+		if (h->lacks.len > 0) {
+			add_path(&folder, dir, h);
+			buf_addf(&path, "%s/%s", folder.data, house_files[HOUSE_CENTRE]);
+			good = replace_begin(&e->item[e->n], path.data, folder.data);
+			e->n += (size_t)good;
+			good = good && house_fill(h, &e->item[e->n - 1]);
+		}
+		buf_release(&folder);
+		buf_release(&path);
+	}
+	return good;
+}
+
+/* New folders, then the files that are there, all or none of them, then the list. */
+static int
+put_all(struct country *c, const char *dir, struct edits *e, struct replacement *list, const struct buf *text)
+{
+	sigset_t old;
+	int good;
+
+	durable_block(&old);
+	good = make_all(c, dir);
+	if (good && list->fd >= 0 && e->n > 0) {
+		/* Together with the others. */
+		good = replace_splice(list, 0, (off_t)list->bytes.len, text->data, text->len);
+		e->item[e->n++] = *list;
+		*list = (struct replacement){ .fd = -1 };
+		good = good && replace_commit_all(e->item, e->n) == REPLACE_DONE;
+	} else if (good) {
+		good = replace_commit(list, text->data, text->len) &&
+		    (e->n == 0 || replace_commit_all(e->item, e->n) == REPLACE_DONE);
+	}
+	if (!good)
+		undo(c, dir);
+	sigprocmask(SIG_SETMASK, &old, NULL);
+	return good;
+}
+
 static int
 put_locked(struct country *c, const char *dir)
 {
-	struct buf path = { 0 }, list = { 0 };
-	struct replacement r;
-	sigset_t old;
+	struct buf path = { 0 }, text = { 0 };
+	struct edits e = { 0 };
+	struct replacement list;
 	int good = 0;
 
-	buf_addf(&path, "%s/survey.csv", dir);
-	if (replace_begin(&r, path.data, dir)) {
-		country_settle(c, dir);
-		if (list_add(&list, c, buf_text(&r.bytes), r.bytes.len, path.data)) {
-			durable_block(&old);
-			good = make_all(c, dir) && replace_commit(&r, list.data, list.len);
-			if (!good)
-				undo(c, dir);
-			sigprocmask(SIG_SETMASK, &old, NULL);
-		}
-		replace_end(&r);
+	buf_addf(&path, "%s/%s", dir, survey_schema.file);
+	if (replace_begin(&list, path.data, dir)) {
+		good = country_settle(c, dir) &&
+		    list_add(&text, c, buf_text(&list.bytes), list.bytes.len, path.data) &&
+		    begin_edits(&e, c, dir) && put_all(c, dir, &e, &list, &text);
+		for (size_t i = 0; i < e.n; i++)
+			replace_end(&e.item[i]);
+		replace_end(&list);
 	}
+	free(e.item);
 	buf_release(&path);
-	buf_release(&list);
+	buf_release(&text);
 	return good;
 }
 

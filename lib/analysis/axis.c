@@ -405,10 +405,14 @@ number_item(struct axis *a, struct csv_field item)
 static void
 add_pairs(struct axis *a, const size_t *number, size_t n)
 {
+	size_t *value;
+
 	a->n = 0;
+	a->value = value = mem_grow(a->value, &a->cap, n * (n - 1) / 2, sizeof *a->value);
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i + 1; k < n; k++)
-			add(a, pairs_value(&a->pairs, number[i], number[k]));
+			*value++ = pairs_value(&a->pairs, number[i], number[k]);
+	a->n = (size_t)(value - a->value);
 }
 
 static void
