@@ -144,8 +144,10 @@ no_column(const struct axis *a, struct csv *csv)
 	for (size_t i = 0; i < csv_columns(csv); i++)
 		nearest_offer(&near, csv_name(csv, i));
 	exact = near.distance;
+	/* What was asked for itself is no advice: the column that it is derived from is not there. */
 	for (size_t i = 0; i < sizeof derived / sizeof *derived; i++)
-		nearest_offer(&near, derived[i]);
+		if (strcmp(derived[i], a->name) != 0)
+			nearest_offer(&near, derived[i]);
 	if (nearest_best(&near) != NULL && near.distance < exact) {
 		struct place p = csv_header_place(csv, 0);
 
