@@ -29,7 +29,7 @@ enum { SECTION, CHECKLIST, COMPARE, DRAWING, INTERESTS, ADVICE, EXPLAIN, SKIP_IN
 
 /* As enum report_format, and as the table of sections. */
 #define FORMATS "md|html|json"
-#define SECTION_NAMES "story|tally|actors|pairs|network|meetings|initiatives|activities|sharing|funding|lasting|type|conditions|advice|basis"
+#define SECTION_NAMES "overview|story|tally|actors|pairs|network|meetings|initiatives|activities|sharing|funding|lasting|type|conditions|advice|basis"
 
 static const struct opt options[] = {
 	[SECTION] = { "section", 0, "NAME,...", 0, "only these, as tally,basis; the page lists them",
@@ -76,6 +76,20 @@ check_index(const struct opts *o, const struct period *p, int today, enum report
 		die("--index: the period has not begun");
 }
 
+/* It puts several centres side by side: what is of one alone does not go with it. */
+static void
+check_overview(const struct opts *o, const struct report_wish *w, size_t n)
+{
+	if (!report_wants_overview(w))
+		return;
+	if (n < 2)
+		die("the overview puts centres side by side; name two or more");
+	if (opts_count(o, INDEX) > 0)
+		die("--index makes a page for each centre; leave 'overview' out of --section");
+	if (opts_count(o, EXPLAIN) > 0)
+		die("--explain is about the figures of a centre; leave 'overview' out of --section");
+}
+
 /* A page is drawn whole or is none, and that is told before any of it is made. */
 static void
 check_drawing(const struct report_wish *w)
@@ -113,9 +127,12 @@ write_all(const struct opts *o, char *const *argv)
 	for (size_t i = 0; i < o->n; i++)
 		if (o->given[i].option == SECTION)
 			report_choose(&w, o->given[i].value);
-	if (w.format == REPORT_JSON && w.sections != 0)
-		die("-o json has the whole report; leave out --section");
+	if (w.format == REPORT_JSON && w.sections != 0 && report_wants_reports(&w))
+		die("-o json has the whole report; leave out --section, or name the overview alone");
 	argv = centres_given(argv);
+	for (n = 0; argv[n] != NULL; n++)
+		;
+	check_overview(o, &w, n);
 	p = period_given(opts_value(o, PERIOD), w.today);
 	if (opts_value(o, INDEX) != NULL) {
 		check_index(o, &p, w.today, w.format);

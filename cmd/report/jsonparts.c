@@ -177,8 +177,8 @@ funding(struct json *j, const struct report *r)
 	money_release(&m);
 }
 
-static void
-type(struct json *j, const struct report *r)
+void
+jsonparts_type(struct json *j, const struct report *r)
 {
 	const struct profile *p = &r->profile;
 
@@ -275,7 +275,7 @@ jsonparts_files(struct json *j, const struct report *r)
 	meetings(j, r);
 	initiatives(j, r);
 	funding(j, r);
-	type(j, r);
+	jsonparts_type(j, r);
 	conditions(j, r);
 	changed(j, r);
 }

@@ -17,6 +17,9 @@ void jsonparts_code(struct json *, const char *key, const struct vocab *, int co
 /* A day of the files, or null where there is none. */
 void jsonparts_day(struct json *, const char *key, int day);
 
+/* Which type of centre it is, under the key `type`. */
+void jsonparts_type(struct json *, const struct report *);
+
 /* All that is written down beside the log. */
 void jsonparts_files(struct json *, const struct report *);
 

@@ -88,6 +88,10 @@ void report_choose(struct report_wish *, const char *names);
 /* Is the section on the network, which --drawing is of, among the wanted ones? */
 int report_wants_network(const struct report_wish *);
 
+/* Is the common overview asked for by name; and is anything else wanted? */
+int report_wants_overview(const struct report_wish *);
+int report_wants_reports(const struct report_wish *);
+
 /* Read and count all that the wanted sections need, into a report of zeros. */
 void report_read(struct report *, const char *path, const struct period *,
     const struct report_wish *);

@@ -14,6 +14,7 @@
 #include "output/htmldocument.h"
 #include "output/json.h"
 #include "output/markdowndocument.h"
+#include "beside.h"
 #include "report.h"
 #include "yaml/yaml.h"
 
@@ -68,7 +69,9 @@ static const struct {
 	{ "basis", basis_section, NULL },
 };
 enum { SECTIONS = sizeof sections / sizeof *sections };
-_Static_assert(SECTIONS < 32, "a bit for each section");
+/* The common overview is no part of a report: it stands before them. */
+enum { OVERVIEW = SECTIONS };
+_Static_assert(OVERVIEW < 32, "a bit for each section");
 
 static int
 is_wanted(const struct report_wish *w, int section)
@@ -84,6 +87,18 @@ section_of(void (*write)(const struct report *))
 	while (sections[section].write != write)
 		section++;
 	return section;
+}
+
+int
+report_wants_overview(const struct report_wish *w)
+{
+	return w->sections != 0 && is_wanted(w, OVERVIEW);
+}
+
+int
+report_wants_reports(const struct report_wish *w)
+{
+	return w->sections != 1u << OVERVIEW;
 }
 
 /* Only then the log is kept for it. */
@@ -102,8 +117,10 @@ report_choose(struct report_wish *w, const char *names)
 		while (i < SECTIONS && (strncmp(sections[i].name, names, n) != 0 ||
 		    sections[i].name[n] != '\0'))
 			i++;
-		if (i == SECTIONS)
-			die("unknown section '%s'; it is one of story, tally, actors, pairs, network, meetings, "
+		if (i == SECTIONS && n == strlen("overview") && strncmp("overview", names, n) == 0)
+			i = OVERVIEW;
+		else if (i == SECTIONS)
+			die("unknown section '%s'; it is one of overview, story, tally, actors, pairs, network, meetings, "
 			    "initiatives, activities, sharing, funding, lasting, type, conditions, advice, basis", shown(names, n));
 		w->sections |= 1u << i;
 		names += n;
@@ -208,12 +225,23 @@ is_told_of(const struct report *r, const struct report_wish *w, size_t of)
 	return told;
 }
 
-/* An array of reports; nothing where there is none. */
+/* An array of reports, or the overview alone; nothing where there is none. */
 static void
 write_json(struct buf *out, struct report *r, size_t n, const struct report_wish *w)
 {
 	struct json j = { .out = out };
 
+	if (report_wants_overview(w)) {
+		struct beside b;
+
+		for (size_t i = 0; i < n; i++)
+			is_told_of(&r[i], w, n);
+		beside_begin(&b, r, n, w);
+		if (b.n > 0)
+			beside_json(&b, &j);
+		beside_release(&b);
+		return;
+	}
 	for (size_t i = 0; i < n; i++) {
 		if (!is_told_of(&r[i], w, n))
 			continue;
@@ -223,6 +251,20 @@ write_json(struct buf *out, struct report *r, size_t n, const struct report_wish
 	}
 	if (j.depth > 0)
 		json_close(&j);
+}
+
+/* Of several centres, where all is wanted; or where it was asked for. */
+static void
+write_overview(struct document *d, const struct report *r, size_t n, const struct report_wish *w)
+{
+	struct beside b;
+
+	if (!is_wanted(w, OVERVIEW))
+		return;
+	beside_begin(&b, r, n, w);
+	if (b.n > 1 || (b.n > 0 && w->sections != 0))
+		beside_write(&b, d);
+	beside_release(&b);
 }
 
 void
@@ -236,12 +278,15 @@ report_write(struct buf *out, struct report *r, size_t n, const struct report_wi
 		return;
 	}
 	document_begin(&d, w->format == REPORT_HTML ? &html_document : &markdown_document, out);
+	write_overview(&d, r, n, w);
 	for (size_t i = 0; i < n; i++) {
 		if (!is_told_of(&r[i], w, n))
 			continue;
 		r[i].out = &d;
 		r[i].number = (unsigned)i;
 		r[i].legends = &legends;
+		if (!report_wants_reports(w))
+			continue;
 		heading(&r[i]);
 		for (int k = 0; k < SECTIONS; k++)
 			if (is_wanted(w, k))

@@ -144,8 +144,10 @@ no_column(const struct axis *a, struct csv *csv)
 	for (size_t i = 0; i < csv_columns(csv); i++)
 		nearest_offer(&near, csv_name(csv, i));
 	exact = near.distance;
+	/* What was asked for itself is no advice: the column that it is derived from is not there. */
 	for (size_t i = 0; i < sizeof derived / sizeof *derived; i++)
-		nearest_offer(&near, derived[i]);
+		if (strcmp(derived[i], a->name) != 0)
+			nearest_offer(&near, derived[i]);
 	if (nearest_best(&near) != NULL && near.distance < exact) {
 		struct place p = csv_header_place(csv, 0);
 
@@ -405,10 +407,14 @@ number_item(struct axis *a, struct csv_field item)
 static void
 add_pairs(struct axis *a, const size_t *number, size_t n)
 {
+	size_t *value;
+
 	a->n = 0;
+	a->value = value = mem_grow(a->value, &a->cap, n * (n - 1) / 2, sizeof *a->value);
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i + 1; k < n; k++)
-			add(a, pairs_value(&a->pairs, number[i], number[k]));
+			*value++ = pairs_value(&a->pairs, number[i], number[k]);
+	a->n = (size_t)(value - a->value);
 }
 
 static void

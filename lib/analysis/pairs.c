@@ -1,7 +1,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/halfsquare.h"
 #include "analysis/pairs.h"
 #include "base/mem.h"
 #include "base/text.h"
@@ -31,12 +30,6 @@ meet(struct pairs *p, size_t value)
 	return value;
 }
 
-static int
-is_met(const struct pairs *p, size_t value)
-{
-	return value / 64 < p->words && (p->met[value / 64] >> (value % 64) & 1) != 0;
-}
-
 /* The value of an item by itself. */
 static size_t
 alone(struct pairs *p, size_t item)
@@ -63,7 +56,7 @@ put_label(struct pairs *p, size_t a, size_t b)
 }
 
 size_t
-pairs_value(struct pairs *p, size_t a, size_t b)
+pairs_meet(struct pairs *p, size_t a, size_t b)
 {
 	if (a < PAIRS_SIDES && b < PAIRS_SIDES)
 		return meet(p, halfsquare_at(a, b));
@@ -102,9 +95,9 @@ pairs_forget(struct pairs *p)
 
 /* The greater number of a place in the half square: the last that begins no later. */
 static size_t
-side_of(size_t value)
+side_of(const struct pairs *p, size_t value)
 {
-	size_t low = 0, high = PAIRS_SIDES;
+	size_t low = 0, high = p->items.n < PAIRS_SIDES ? p->items.n : PAIRS_SIDES;
 
 	while (high - low > 1) {
 		size_t middle = (low + high) / 2;
@@ -124,7 +117,7 @@ pairs_label(struct pairs *p, size_t value)
 
 	if (value >= BEYOND)
 		return intern_text(&p->items, value - BEYOND + PAIRS_SIDES);
-	a = side_of(value);
+	a = side_of(p, value);
 	b = value - a * (a + 1) / 2;
 	if (a == b)
 		return intern_text(&p->items, a);
@@ -181,7 +174,7 @@ order_by_items(const struct pairs *p, uint32_t *order)
 		for (size_t k = i; k < items; k++) {
 			size_t value = halfsquare_at(item[i], item[k]);
 
-			if (is_met(p, value))
+			if (pairs_is_met(p, value))
 				order[n++] = (uint32_t)value;
 		}
 	free(item);
@@ -205,7 +198,7 @@ pairs_order(struct pairs *p, size_t *n)
 		return order;
 	}
 	for (size_t value = 0; value < p->words * 64; value++)
-		if (is_met(p, value))
+		if (pairs_is_met(p, value))
 			order[(*n)++] = (uint32_t)value;
 	if (*n > 1)
 		qsort(order, *n, sizeof *order, labels_by_bytes);

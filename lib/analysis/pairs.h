@@ -20,6 +20,7 @@
 #include <stdint.h>
 
 #include "base/buf.h"
+#include "base/halfsquare.h"
 #include "base/intern.h"
 
 /* Pairs of the first items are numbers; those of others are texts, and items themselves. */
@@ -38,7 +39,7 @@ struct pairs {
 size_t pairs_item(struct pairs *, const char *text, size_t len);
 
 /* The value of two items; of a text, which may be the label of two. */
-size_t pairs_value(struct pairs *, size_t a, size_t b);
+static inline size_t pairs_value(struct pairs *, size_t a, size_t b);
 size_t pairs_text(struct pairs *, const char *text, size_t len);
 
 /* Forget what was met for the first time since the last of these. */
@@ -51,5 +52,24 @@ const char *pairs_label(struct pairs *, size_t value);
 /* All values that were met, in order; the caller's to free. */
 uint32_t *pairs_order(struct pairs *, size_t *n);
 void pairs_release(struct pairs *);
+
+/* ---- what is below is for speed: part of pairs.c that is done in place ---- */
+
+size_t pairs_meet(struct pairs *, size_t a, size_t b);
+
+static inline int
+pairs_is_met(const struct pairs *p, size_t value)
+{
+	return value / 64 < p->words && (p->met[value / 64] >> (value % 64) & 1) != 0;
+}
+
+static inline size_t
+pairs_value(struct pairs *p, size_t a, size_t b)
+{
+	size_t value = halfsquare_at(a, b);
+
+	return a < PAIRS_SIDES && b < PAIRS_SIDES && pairs_is_met(p, value) ? value :
+	    pairs_meet(p, a, b);
+}
 
 #endif

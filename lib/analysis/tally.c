@@ -254,17 +254,20 @@ expect(const unsigned char *byte)
 #endif
 }
 
-/* Count one in a cell; mostly it is a byte that is there, and not full. */
+/* Count one in a cell; mostly it is a byte that is not full. */
 static inline void
 add_one(struct tally *t, size_t row, size_t column)
 {
 	size_t r = row + 1, c = column + 1;	/* the total is 0 */
 	unsigned char *byte = r < t->rows && c < t->columns ? &t->dense[r * t->columns + c] : NULL;
 
-	if (byte != NULL && *byte != 0 && *byte < BYTE - 1)
-		++*byte;
-	else
+	if (byte == NULL || *byte == BYTE - 1) {
 		tally_add(t, row, column, 1, NULL);
+		return;
+	}
+	if (*byte == 0)
+		count_new(t);
+	++*byte;
 }
 
 /* Count a row in each of its cells, and in their totals. */
@@ -399,7 +402,7 @@ cell_at(const struct tally *t, size_t row, size_t column, unsigned byte)
 }
 
 uint64_t
-tally_count(const struct tally *t, size_t row, size_t column)
+tally_any_count(const struct tally *t, size_t row, size_t column)
 {
 	unsigned byte = dense_at(t, row, column);
 	const struct tally_cell *cell = cell_at(t, row, column, byte);

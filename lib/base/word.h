@@ -32,8 +32,13 @@ word_load(const char *text)
 {
 	uint64_t w = 0;
 
+	/* Of a loop over eight bytes not every compiler makes one load. */
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	memcpy(&w, text, sizeof w);
+#else
 	for (int i = 0; i < 8; i++)
 		w |= (uint64_t)(unsigned char)text[i] << 8 * i;
+#endif
 	return w;
 }
 
