@@ -32,6 +32,7 @@
 #include "check/plans.h"
 #include "check/rows.h"
 #include "check/slips.h"
+#include "check/output.h"
 #include "cli/centres.h"
 #include "cli/opt.h"
 #include "cli/option.h"
@@ -46,7 +47,7 @@
 #include "sheet/saved.h"
 #include "yaml/yaml.h"
 
-enum { LIST, ONLY, SKIP, HISTORY, COMMITS, TODAY };
+enum { LIST, ONLY, SKIP, HISTORY, COMMITS, OUTPUT, TODAY };
 
 /* As in the table of checks. */
 #define CHECKS "files|encoding|syntax|keys|values|dates|references|actors|duplicates|identical|" \
@@ -60,13 +61,13 @@ static const struct opt options[] = {
 	    "look for CPR numbers in all that git remembers, and nowhere else", OPT_FLAG },
 	[COMMITS] = { "commits", 0, "REVISION", 0,
 	    "of the history only these, as main, ^main or a..b", OPT_REVISION },
+	[OUTPUT] = { "output", 'o', "FORMAT", 0,
+	    "as data and not as messages: csv, tsv, json, table, md; sarif", OPT_CHOICE(OUTPUT_FORMATS) },
 	[TODAY] = OPT_TODAY, OPT_END
 };
 
 /* The checks, by what a fault is about. */
-static const struct {
-	const char *name, *help;
-} checks[TOPICS] = {
+static const struct check checks[TOPICS] = {
 	[TOPIC_FILE] = { "files", MESSAGE("files that other files need are there") },
 	[TOPIC_ENCODING] = { "encoding", MESSAGE("UTF-8, no control characters in YAML") },
 	[TOPIC_SYNTAX] = { "syntax", MESSAGE("CSV and YAML that can be read: quotes, fields, tabs, indentation") },
@@ -365,6 +366,7 @@ static int
 check(const struct opts *o, char *const *argv)
 {
 	struct buf revisions = { 0 };
+	struct output out = { .format = opts_value(o, OUTPUT), .check = checks };
 	int today;
 
 	for (size_t i = 0; i < o->n; i++)
@@ -376,14 +378,16 @@ check(const struct opts *o, char *const *argv)
 	if (revisions.len > 0 && opts_count(o, HISTORY) == 0)
 		opts_usage("--commits goes with --history");
 	today = option_today(opts_value(o, TODAY));
+	output_begin(&out);
 	for (char *const *path = centres_given(argv); *path != NULL; path++)
 		if (opts_count(o, HISTORY) > 0)
 			check_history(*path, &revisions);
 		else
 			check_centre(*path, today);
 	buf_release(&revisions);
+	output_end(&out);
 	diag_tell_rest();
-	if (diag_faults() + diag_warnings() > 0)
+	if (diag_faults() + diag_warnings() > 0 && out.format == NULL)
 		tell_count();
 	return diag_finish();
 }

@@ -30,7 +30,7 @@
 #include "init/init.h"
 #include "init/schedule.h"
 
-enum { NAME, PLACE, LANGUAGE, GIT, SCHEMAS, CRON };
+enum { NAME, PLACE, LANGUAGE, GIT, SCHEMAS, DATAPACKAGE, CRON };
 
 static const struct opt options[] = {
 	[NAME] = { "name", 0, "NAME", 0, "the centre's name", OPT_TEXT },
@@ -41,6 +41,8 @@ static const struct opt options[] = {
 	[GIT] = { "git", 0, 0, 0, "let git merge its rows and check what is committed", OPT_FLAG },
 	[SCHEMAS] = { "schemas", 0, 0, 0,
 	    "have editors complete and check the YAML files, by JSON Schema", OPT_FLAG },
+	[DATAPACKAGE] = { "datapackage", 0, 0, 0,
+	    "describe the CSV files for other programs, by Table Schema", OPT_FLAG },
 	[CRON] = { "cron", 0, 0, 0, "print what has cron or systemd write the report each month", OPT_FLAG },
 	OPT_END
 };
@@ -160,14 +162,14 @@ print_schedule(const char *folder)
 
 /* In its turn, for the files are edited. */
 static void
-make_schemas(const char *folder, enum language language)
+describe(const char *folder, enum language language, int schemas, int tables)
 {
 	struct centre c;
 
 	if (!centre_find(&c, folder))
 		return;
-	if (turn_take(&c))
-		schemas_write(&c, language);
+	if (turn_take(&c) && (!schemas || schemas_write(&c, language)) && tables)
+		datapackage_write(&c, language);
 	centre_close(&c);
 }
 
@@ -178,7 +180,7 @@ init(const struct opts *o, char *const *argv)
 	const char *language = opts_value(o, LANGUAGE);
 	enum language spoken;
 	char *folder = argv[0];
-	int git = opts_count(o, GIT), schemas = opts_count(o, SCHEMAS);
+	int git = opts_count(o, GIT), schemas = opts_count(o, SCHEMAS), tables = opts_count(o, DATAPACKAGE);
 	size_t n;
 
 	if (*folder == '\0')
@@ -186,11 +188,11 @@ init(const struct opts *o, char *const *argv)
 	for (n = strlen(folder); n > 1 && folder[n - 1] == '/'; n--)
 		folder[n - 1] = '\0';
 	if (opts_count(o, CRON)) {
-		if (name != NULL || git || schemas || place != NULL)
+		if (name != NULL || git || schemas || tables || place != NULL)
 			opts_usage("--cron is of a centre that is there; it takes no other option");
 		return print_schedule(folder);
 	}
-	if (name != NULL ? *name == '\0' : (!git && !schemas) || place != NULL || !centre_is(folder))
+	if (name != NULL ? *name == '\0' : (!git && !schemas && !tables) || place != NULL || !centre_is(folder))
 		opts_usage("the centre needs a --name");
 	if (name != NULL) {
 		assign_check_text("--name", name);
@@ -204,15 +206,15 @@ init(const struct opts *o, char *const *argv)
 	    name != NULL ? LANG_DA : language_of(folder);
 	if (name != NULL || git)
 		make_centre(folder, name, place, spoken, git);
-	if (schemas && diag_status() == 0)
-		make_schemas(folder, language != NULL ? spoken : language_of(folder));
+	if ((schemas || tables) && diag_status() == 0)
+		describe(folder, language != NULL ? spoken : language_of(folder), schemas, tables);
 	if (git && diag_status() == 0)
 		init_git_do(folder, language != NULL ? spoken : language_of(folder));
 	return diag_finish();
 }
 
 static const struct command commands[] = {
-	{ .usage = "DIR --name NAME [--place PLACE] [--language da|en] [--git] [--schemas]\nCENTRE --git\nCENTRE --schemas [--language da|en]\nCENTRE --cron\n",
+	{ .usage = "DIR --name NAME [--place PLACE] [--language da|en] [--git] [--schemas]\n    [--datapackage]\nCENTRE --git\nCENTRE --schemas|--datapackage [--language da|en]\nCENTRE --cron\n",
 	    .least = 1, .most = 1, .needs = "one folder is needed", .writes = 1, .run = init },
 	{ 0 }
 };

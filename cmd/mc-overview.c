@@ -172,6 +172,7 @@ write_rows(const struct houses *h, const struct opts *o)
 	struct buf ids = { 0 };
 	struct rows *out = rows_begin(option_format(opts_value(o, OUTPUT)), named ? 5 : 4, name);
 
+	rows_kind(out, 1, CELLKIND_TEXT);	/* a code, a year, a name */
 	for (int q = 0; q < HOUSE_QUESTIONS; q++)
 		for (size_t i = 0; i < h->answers[q].n; i++) {
 			const struct houses_cell *c = &h->answers[q].cell[i];

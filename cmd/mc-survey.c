@@ -91,6 +91,8 @@ print_houses(const struct country *c, enum rows_format format)
 	static const char *const names[] = { "centre", "name", "municipality", "plan", "actors", "new" };
 	struct rows *out = rows_begin(format, 6, names);
 
+	rows_kind(out, 4, CELLKIND_NUMBER);
+	rows_kind(out, 5, CELLKIND_TRUTH);
 	for (size_t i = 0; i < c->houses; i++) {
 		const struct house *h = &c->house[i];
 

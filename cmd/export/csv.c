@@ -40,28 +40,34 @@ cell(struct dossier *sheet, const struct value *v)
 {
 	struct csvsheet *s = sheet->own;
 	const char *date = v->text.text;	/* YYYY-MM-DD */
-	char danish[] = "DD-MM-YYYY", *point;
+	char danish[40] = "DD-MM-YYYY";
+	const char *point;
+	size_t len = v->text.len;
 
-	buf_clear(&s->text);
 	switch (v->kind) {
 	case VALUE_TEXT:
-		add(s, v->text.text, v->text.len);
-		return;
+		add(s, v->text.text, len);
+		break;
 	case VALUE_DATE:
 	case VALUE_MOMENT:
 		memcpy(danish, date + 8, 2);
 		memcpy(danish + 3, date + 5, 2);
 		memcpy(danish + 6, date, 4);
-		buf_adds(&s->text, danish);
 		if (v->kind == VALUE_MOMENT)
-			buf_addf(&s->text, " %02d:%02d", v->minutes / 60, v->minutes % 60);
+			snprintf(danish + 10, sizeof danish - 10, " %02d:%02d", v->minutes / 60, v->minutes % 60);
+		add(s, danish, strlen(danish));
 		break;
 	case VALUE_NUMBER:
-		buf_add(&s->text, v->text.text, v->text.len);
-		if ((point = memchr(s->text.data, '.', s->text.len)) != NULL)
-			*point = ',';
+		point = memchr(v->text.text, '.', len);
+		if (point == NULL) {
+			add(s, v->text.text, len);
+			break;
+		}
+		buf_clear(&s->text);
+		buf_add(&s->text, v->text.text, len);
+		s->text.data[point - v->text.text] = ',';
+		add(s, s->text.data, len);
 	}
-	add(s, buf_text(&s->text), s->text.len);
 }
 
 static void

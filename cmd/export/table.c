@@ -46,6 +46,9 @@ is_number(struct csv_field f)
 		return 0;
 	for (size_t i = from; i < f.len; i++)
 		digits += ascii_is_digit(f.text[i]);
+	/* Most are whole numbers. */
+	if (digits > 0 && digits == f.len)
+		return digits <= 15;
 	/* number_parse() takes none below 0. */
 	return digits > 0 && digits <= 15 && f.text[from] != '.' && f.text[f.len - 1] != '.' &&
 	    number_parse(f.text + from, f.len - from, &value) == NULL;
@@ -299,6 +302,7 @@ table_write(const char *from, struct dossier *sheet)
 	if (open_table(&t, from)) {
 		csv_check_names(t.csv);
 		t.log.judge.fields = SCHEMA_BIT(ENTRY_HOURS);
+		t.log.unlisted = 1;
 		if (t.is_log)
 			take_log_columns(&t);
 		else

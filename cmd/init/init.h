@@ -6,6 +6,7 @@
 
 #include "base/language.h"
 
+struct buf;
 struct centre;
 
 /*
@@ -14,5 +15,11 @@ struct centre;
  * the rest.
  */
 int schemas_write(const struct centre *, enum language);
+
+/* Describe the CSV files that are there, in datapackage.json.  0 if that cannot be done, which is reported. */
+int datapackage_write(struct centre *, enum language);
+
+/* Write a file that is ours: what stood there goes. */
+int init_write(const struct centre *, const char *path, const struct buf *text);
 
 #endif

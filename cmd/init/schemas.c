@@ -16,9 +16,8 @@
 #include "yaml/yaml.h"
 #include "init.h"
 
-/* Write a file that is ours: what stood there goes. */
-static int
-write_whole(const struct centre *c, const char *path, const struct buf *text)
+int
+init_write(const struct centre *c, const char *path, const struct buf *text)
 {
 	struct replacement edit;
 	int done;
@@ -39,7 +38,7 @@ write_schema(const struct centre *c, const char *file, enum language language)
 	buf_addf(&path, "%s/" MODELINE_FOLDER "/", c->path);
 	modeline_add_name(&path, file);
 	jsonschema_add(&text, file, language);
-	done = write_whole(c, path.data, &text);
+	done = init_write(c, path.data, &text);
 	buf_release(&path);
 	buf_release(&text);
 	return done;

@@ -223,6 +223,7 @@ print_source(struct request *r, struct source *s)
 		plan_copying(r, s, extra, &copying);
 	if (r->with.n > 0)
 		with_begin(&r->with, &s->centre);
+	s->log.unlisted = r->actor.n == 0;
 	while (s->log.usable && csv_next(s->log.csv)) {
 		if (can_copy && log_copy(r, &s->log, &copying))
 			continue;

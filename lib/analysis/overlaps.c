@@ -147,7 +147,7 @@ overlaps_add(struct overlaps *o, const struct activities *all, const struct over
 		o->item = mem_grow(o->item, &o->cap, o->n + 1, sizeof *o->item);
 		item = &o->item[o->n++];
 		*item = (struct overlaps_item){ .activity = &all->item[i], .side = house->side,
-		    .house = house->id != NULL ? house->name : NULL };
+		    .whole = all->item[i].whole, .house = house->id != NULL ? house->name : NULL };
 		item->id = item_id(&r, map);
 		item->title = activity_title(item->activity);
 		item->targets = wordlists_read_targets(&o->targets, yaml_get(map, "targets"));

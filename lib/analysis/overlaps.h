@@ -53,6 +53,7 @@ struct overlaps_item {
 	const char *title;		/* or its id where it has none */
 	const char *house;		/* what the house beside is called, or NULL */
 	int side;
+	int whole;			/* of whole days */
 	size_t room;			/* a number, or INTERN_NONE */
 	struct wordlist targets, themes, owners;
 };

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "analysis/overlapsweep.h"
+#include "base/due.h"
 #include "base/hash.h"
 #include "base/mem.h"
 #include "base/period.h"
@@ -34,34 +35,40 @@ struct groups {
 
 /* Some times of an item at once: its rule and its record then lie in the cache. */
 enum { AHEAD = 8 };
+struct time {
+	int64_t from, until;
+};
 struct ahead {
-	int64_t from[AHEAD], until[AHEAD];
-	int n, at;
+	unsigned char n, at;
 };
 
-/* An item's next time. */
-struct due {
+/* An item's time that begins now. */
+struct begun {
 	int64_t from, until;
 	size_t item;
 };
 
-struct held {
-	struct overlap pair;
-	uint64_t ranks;		/* its key: pairs ascend by it as by their ids */
+/* The turn of a held pair among those of its start: they ascend by it. */
+struct turn {
+	int64_t until;
+	uint64_t ranks;		/* of both, and the kind */
+	size_t held;
 };
 
 struct sweep {
 	const struct overlaps *o;
 	const struct overlapsweep *how;
 	struct groups rooms, targets;
-	size_t *order, *rank;	/* items by their ids; of each its place there */
+	size_t *order;
+	uint32_t *rank;	/* items by their ids; of each its place there */
 	struct activity_times *times;
+	struct time *time;	/* AHEAD of each item */
 	struct ahead *ahead;
 	char *occurs;		/* in the period */
-	struct due *heap;	/* the earliest is the first */
-	size_t due;
-	struct held *held;	/* those of one start */
-	size_t n, cap;
+	struct due due;		/* the items by their next times */
+	struct overlap *held;	/* those of one start */
+	struct turn *turn, *aside;
+	size_t n, cap, turn_cap;
 	/* pairs with a theme and some time in common: a table in open addressing, 0 is free */
 	uint64_t *met;
 	size_t n_met, met_size;
@@ -195,7 +202,7 @@ make_pair(const struct sweep *s, struct overlap *p, size_t x, size_t y)
 		p->b = x;
 	}
 	p->same = overlaps_share_owner(o, x, y);
-	p->whole = o->item[x].activity->whole && o->item[y].activity->whole;
+	p->whole = o->item[x].whole && o->item[y].whole;
 	return x != y && (s->how->all || !p->same) &&
 	    (!s->how->across || side_of(s, x) != side_of(s, y));
 }
@@ -204,28 +211,70 @@ static void
 hold(struct sweep *s, const struct overlap *p)
 {
 	s->held = mem_grow(s->held, &s->cap, s->n + 1, sizeof *s->held);
-	s->held[s->n++] = (struct held){ *p, pair_key(s, p) };
+	s->held[s->n++] = *p;
 }
 
+/* Without a branch, which nobody could foresee. */
 static int
-by_end(const void *x, const void *y)
+is_before(const struct turn *x, const struct turn *y)
 {
-	const struct held *a = x, *b = y;
+	return (x->until < y->until) | ((x->until == y->until) & (x->ranks < y->ranks));
+}
 
-	if (a->pair.until != b->pair.until)
-		return a->pair.until < b->pair.until ? -1 : 1;
-	if (a->ranks != b->ranks)
-		return a->ranks < b->ranks ? -1 : 1;
-	return (a->pair.kind > b->pair.kind) - (a->pair.kind < b->pair.kind);
+/* Runs of a length from one list into the other, two of them as one. */
+static void
+merge_runs(const struct turn *from, struct turn *to, size_t n, size_t run)
+{
+	for (size_t first = 0, at = 0; first < n; first += 2 * run) {
+		size_t x = first, middle = first + run < n ? first + run : n, y = middle;
+		size_t end = middle + run < n ? middle + run : n;
+
+		while (x < middle && y < end) {
+			int second = is_before(&from[y], &from[x]);
+
+			to[at++] = from[second ? y : x];
+			x += (size_t)!second;
+			y += (size_t)second;
+		}
+		while (x < middle)
+			to[at++] = from[x++];
+		while (y < end)
+			to[at++] = from[y++];
+	}
+}
+
+/* They are some dozens, thousands of times: a call for each two of them would take most of the time. */
+static const struct turn *
+sort_held(struct sweep *s)
+{
+	struct turn *from, *to, *other;
+
+	if (s->turn_cap < s->cap) {
+		s->turn = mem_resize(s->turn, s->cap, sizeof *s->turn);
+		s->aside = mem_resize(s->aside, s->cap, sizeof *s->aside);
+		s->turn_cap = s->cap;
+	}
+	from = s->turn;
+	to = s->aside;
+	for (size_t i = 0; i < s->n; i++)
+		from[i] = (struct turn){ s->held[i].until, (uint64_t)s->rank[s->held[i].a] << 32 |
+		    (uint64_t)s->rank[s->held[i].b] << 2 | s->held[i].kind, i };
+	for (size_t run = 1; run < s->n; run *= 2) {
+		merge_runs(from, to, s->n, run);
+		other = from;
+		from = to;
+		to = other;
+	}
+	return from;
 }
 
 static void
 tell_held(struct sweep *s)
 {
-	if (s->n > 1)
-		qsort(s->held, s->n, sizeof *s->held, by_end);
+	const struct turn *sorted = sort_held(s);
+
 	for (size_t i = 0; i < s->n; i++)
-		s->how->found(s->how->arg, s->o, &s->held[i].pair);
+		s->how->found(s->how->arg, s->o, &s->held[sorted[i].held]);
 	s->n = 0;
 }
 
@@ -233,7 +282,7 @@ tell_held(struct sweep *s)
 
 /* An item begins while another lasts. */
 static void
-meet(struct sweep *s, const struct due *d, const struct live *other, enum overlap_kind kind, size_t group)
+meet(struct sweep *s, const struct begun *d, const struct live *other, enum overlap_kind kind, size_t group)
 {
 	struct overlap p;
 
@@ -254,7 +303,7 @@ meet(struct sweep *s, const struct due *d, const struct live *other, enum overla
 }
 
 static void
-begin_in(struct sweep *s, const struct due *d, struct groups *all, size_t number, enum overlap_kind kind)
+begin_in(struct sweep *s, const struct begun *d, struct groups *all, size_t number, enum overlap_kind kind)
 {
 	struct group *g = &all->item[number];
 	int side = side_of(s, d->item), other = s->how->across ? !side : side;
@@ -273,37 +322,20 @@ begin_in(struct sweep *s, const struct due *d, struct groups *all, size_t number
 	g->live[side][g->n[side]++] = (struct live){ open ? d->from + 1 : d->until, d->item, open };
 }
 
-static void
-sift(struct sweep *s, size_t at)
-{
-	struct due moved = s->heap[at];
-
-	for (size_t child; (child = 2 * at + 1) < s->due; at = child) {
-		if (child + 1 < s->due && s->heap[child + 1].from < s->heap[child].from)
-			child++;
-		if (s->heap[child].from >= moved.from)
-			break;
-		s->heap[at] = s->heap[child];
-	}
-	s->heap[at] = moved;
-}
-
-/* The next time of an item; 0: there is none. */
+/* The item is due at its next time, if it has one. */
 static int
-next_time(struct sweep *s, struct due *d)
+await(struct sweep *s, size_t item)
 {
-	struct ahead *a = &s->ahead[d->item];
+	struct ahead *a = &s->ahead[item];
+	struct time *time = &s->time[item * AHEAD];
 	struct occurrence o = { 0 };
 
 	if (a->at == a->n)
-		for (a->n = a->at = 0; a->n < AHEAD && activity_times_next(&s->times[d->item], &o) > 0; a->n++) {
-			a->from[a->n] = o.from;
-			a->until[a->n] = o.until;
-		}
+		for (a->n = a->at = 0; a->n < AHEAD && activity_times_next(&s->times[item], &o) > 0; a->n++)
+			time[a->n] = (struct time){ o.from, o.until };
 	if (a->at == a->n)
 		return 0;
-	d->from = a->from[a->at];
-	d->until = a->until[a->at++];
+	due_add(&s->due, item, time[a->at].from);
 	return 1;
 }
 
@@ -313,39 +345,31 @@ begin_all(struct sweep *s, const struct period *p)
 	const struct overlaps *o = s->o;
 
 	for (size_t i = 0; i < o->n; i++) {
-		struct due d = { .item = i };
-
 		if (!activity_is_countable(o->item[i].activity, p))
 			continue;
 		activity_times_begin(&s->times[i], o->item[i].activity, (int64_t)p->first * DAY,
 		    ((int64_t)p->last + 1) * DAY);
-		if (next_time(s, &d)) {
-			s->occurs[i] = 1;
-			s->heap[s->due++] = d;
-		}
+		s->occurs[i] = (char)await(s, i);
 	}
-	for (size_t i = s->due / 2; i-- > 0;)
-		sift(s, i);
 }
 
 static void
 run(struct sweep *s)
 {
 	const struct overlaps *o = s->o;
+	struct begun d;
 
-	while (s->due > 0) {
-		struct due d = s->heap[0];
+	while (due_next(&s->due, &d.item, &d.from)) {
 		const struct overlaps_item *item = &o->item[d.item];
 
-		if (s->n > 0 && s->held[0].pair.from != d.from)
+		d.until = s->time[d.item * AHEAD + s->ahead[d.item].at++].until;
+		if (s->n > 0 && s->held[0].from != d.from)
 			tell_held(s);
 		if (item->room != INTERN_NONE)
 			begin_in(s, &d, &s->rooms, item->room, OVERLAP_RUM);
 		for (size_t i = 0; i < item->targets.n; i++)
 			begin_in(s, &d, &s->targets, o->targets.number[item->targets.from + i], OVERLAP_FOLK);
-		if (!next_time(s, &s->heap[0]))
-			s->heap[0] = s->heap[--s->due];
-		sift(s, 0);
+		await(s, d.item);
 	}
 	tell_held(s);
 }
@@ -447,9 +471,10 @@ overlapsweep_run(const struct overlaps *o, const struct period *p, const struct 
 	for (size_t i = 0; i < o->n; i++)
 		s.rank[s.order[i]] = i;
 	s.times = mem_zero(o->n + 1, sizeof *s.times);
+	s.time = mem_zero((o->n + 1) * AHEAD, sizeof *s.time);
 	s.ahead = mem_zero(o->n + 1, sizeof *s.ahead);
 	s.occurs = mem_zero(o->n + 1, 1);
-	s.heap = mem_zero(o->n + 1, sizeof *s.heap);
+	due_begin(&s.due, o->n);
 	make_groups(&s);
 	begin_all(&s, p);
 	run(&s);
@@ -461,9 +486,12 @@ overlapsweep_run(const struct overlaps *o, const struct period *p, const struct 
 	free(s.order);
 	free(s.rank);
 	free(s.times);
+	free(s.time);
 	free(s.ahead);
 	free(s.occurs);
-	free(s.heap);
+	due_end(&s.due);
 	free(s.held);
+	free(s.turn);
+	free(s.aside);
 	free(s.met);
 }

@@ -23,8 +23,8 @@ overlapwords_add_clock(struct buf *b, enum language l, int minutes)
 	buf_addc(b, (char)('0' + minutes % 10));
 }
 
-static void
-add_day(struct buf *b, enum language l, int day)
+void
+overlapwords_add_day(struct buf *b, enum language l, int day)
 {
 	buf_adds(b, lang_weekday(l, date_weekday(day)));
 	buf_adds(b, LANG(l, " den ", " "));
@@ -34,7 +34,7 @@ add_day(struct buf *b, enum language l, int day)
 static void
 add_moment(struct buf *b, enum language l, int64_t at)
 {
-	add_day(b, l, clock_day_of(at));
+	overlapwords_add_day(b, l, clock_day_of(at));
 	buf_adds(b, LANG(l, " kl. ", ", "));
 	overlapwords_add_clock(b, l, clock_minute_of(at));
 }
@@ -51,7 +51,7 @@ add_span(struct buf *b, enum language l, int64_t from, int64_t last, void (*add)
 static void
 add_day_of(struct buf *b, enum language l, int64_t at)
 {
-	add_day(b, l, clock_day_of(at));
+	overlapwords_add_day(b, l, clock_day_of(at));
 }
 
 void
@@ -66,7 +66,7 @@ overlapwords_add_when(struct buf *b, enum language l, int64_t from, int64_t unti
 		return;
 	}
 	buf_adds(b, LANG(l, "", "on "));
-	add_day(b, l, clock_day_of(from));
+	overlapwords_add_day(b, l, clock_day_of(from));
 	if (whole)
 		return;
 	buf_adds(b, open ? LANG(l, " fra kl. ", " from ") : LANG(l, " kl. ", ", "));

@@ -23,6 +23,9 @@ void overlapwords_add(struct buf *, const struct overlaps *, const struct overla
 /* "16", "16.30" and in English "16:00", "16:30"; of minutes since midnight, 1440 at most. */
 void overlapwords_add_clock(struct buf *, enum language, int minutes);
 
+/* "torsdag den 5. november 2026", "Thursday 5 November 2026". */
+void overlapwords_add_day(struct buf *, enum language, int day);
+
 /*
  * When it is, as it stands inside a sentence: "torsdag den 5. november 2026 kl. 16-18", of
  * whole days "fra mandag den 9. november 2026 til ..", in English "on Thursday 5 November 2026, 16:00-18:00".

@@ -96,16 +96,16 @@ ties_next(const struct ties *t, size_t *at, size_t *a, size_t *b)
 {
 	size_t square = places(t->side);
 
-	/* Row by row up to the diagonal, where nobody has a tie with himself. */
-	for (; *at < square; ++*at) {
-		if (*at == 0)
-			*a = *b = 0;
-		else if (++*a > *b) {
+	if (*at == 0)
+		*b = 0;
+	/* Most places are empty: whose they are is asked of others only.  Row b holds those up to the diagonal. */
+	while (*at < square && t->square[*at].entries == 0)
+		++*at;
+	if (*at < square) {
+		while (places(*b + 1) <= *at)
 			++*b;
-			*a = 0;
-		}
-		if (t->square[*at].entries > 0)
-			return &t->square[(*at)++];
+		*a = *at - places(*b);
+		return &t->square[(*at)++];
 	}
 	for (; *at - square < t->slots; ++*at) {
 		const struct ties_slot *s = &t->slot[*at - square];

@@ -2,63 +2,67 @@
 #include "base/cprline.h"
 #include "base/word.h"
 
-static const uint64_t high = 0x8080808080808080u, ones = 0x0101010101010101u;
+/* Of sixteen bytes, a bit each. */
+struct sight {
+	unsigned digit, beyond;
+	unsigned lead;		/* begins a letter of two bytes, U+00C0 to U+063F: none is a digit, or is made of one */
+	unsigned second;	/* is the second byte of a letter */
+};
 
-/* The highest bit of each byte that is a digit. */
-static inline uint64_t
-digits_of(uint64_t w)
+static inline struct sight
+look(word16 w)
 {
-	uint64_t x = w ^ '0' * ones;
+	struct sight s = { .beyond = word16_beyond(w) };
+#ifdef WORD_SSE2
+	__m128i digit = _mm_sub_epi8(w, _mm_set1_epi8('0'));
 
-	return ~(x | ((x & ~high) + (0x80 - 10) * ones)) & high;
-}
+	s.digit = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(digit, _mm_set1_epi8(9)), digit));
+	if (s.beyond != 0) {
+		__m128i lead = _mm_sub_epi8(w, _mm_set1_epi8('\xc3'));
 
-/* ... that begins a letter of two bytes, U+00C0 to U+063F: none is a digit, or is made of one. */
-static inline uint64_t
-leads_of(uint64_t w)
-{
-	uint64_t y = w & ~high;
+		s.lead = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(lead, _mm_set1_epi8(0xd8 - 0xc3)), lead));
+		s.second = s.beyond & ~(unsigned)_mm_movemask_epi8(_mm_slli_epi16(w, 1));
+	}
+#else
+	for (unsigned i = 0; i < 16; i++) {
+		unsigned c = (unsigned)((i < 8 ? w.first : w.second) >> i % 8 * 8) & 0xff;
 
-	return w & (y + (0x80 - 0x43) * ones) & ~(y + (0x80 - 0x59) * ones) & high;
+		s.digit |= (unsigned)(c - '0' < 10) << i;
+		s.lead |= (unsigned)(c >= 0xc3 && c <= 0xd8) << i;
+		s.second |= (unsigned)(c >= 0x80 && c < 0xc0) << i;
+	}
+#endif
+	return s;
 }
 
 static inline unsigned
-count(uint64_t bytes)
+count(unsigned bits)
 {
-	return (unsigned)((bytes >> 7) * ones >> 56);
+	bits -= bits >> 1 & 0x5555;
+	bits = (bits & 0x3333) + (bits >> 2 & 0x3333);
+	bits = (bits + (bits >> 4)) & 0x0f0f;
+	return (bits + (bits >> 8)) & 0x1f;
 }
 
 int
 cprline_is_clear(const char *line, size_t len, size_t *characters)
 {
 	size_t digits = 0, behind = 0;	/* bytes that are a letter's second */
-	uint64_t awaited = 0;
-	unsigned run = 0;		/* a bit a byte, three of the word before first */
+	unsigned awaited = 0;
+	unsigned run = 0;		/* a bit a byte, three of those before first */
 
-	for (size_t i = 0; i < len; i += 8) {
-		uint64_t w, digit, beyond;
+	for (size_t i = 0; i < len; i += 16) {
+		struct sight s = look(len - i >= 16 ? word16_load(line + i) : word16_few(line + i, len - i));
 
-		if (len - i >= 8) {
-			w = word_load(line + i);
-		} else {
-			char rest[8] = "       ";
-
-			memcpy(rest, line + i, len - i);
-			w = word_load(rest);
-		}
-		digit = digits_of(w);
-		digits += count(digit);
-		run = run >> 8 | word_bits(digit) << 3;
+		digits += count(s.digit);
+		run = run >> 16 | s.digit << 3;
 		if ((run & run >> 1 & run >> 2 & run >> 3) != 0 && digits >= CPR_DIGITS)
 			return 0;
-		beyond = w & high;
-		if ((beyond | awaited) != 0) {
-			uint64_t lead = leads_of(w), second = beyond & ~(w << 1);
-
-			if ((lead | second) != beyond || second != (lead << 8 | awaited))
+		if ((s.beyond | awaited) != 0) {
+			if ((s.lead | s.second) != s.beyond || s.second != ((s.lead << 1 & 0xffff) | awaited))
 				return 0;
-			behind += count(second);
-			awaited = lead >> 56;
+			behind += count(s.second);
+			awaited = s.lead >> 15;
 		}
 	}
 	*characters = len - behind;

@@ -224,11 +224,22 @@ date_unlikely(int day)
 	return what;
 }
 
+static void
+put_two(char *text, unsigned n)
+{
+	text[0] = (char)('0' + n / 10);
+	text[1] = (char)('0' + n % 10);
+}
+
 void
 date_format(char text[DATE_TEXT], int day)
 {
 	struct date d = date_civil(day);
 
-	snprintf(text, DATE_TEXT, "%04u-%02u-%02u", (unsigned)d.year % 10000,
-	    (unsigned)d.month % 100, (unsigned)d.day % 100);
+	put_two(text, (unsigned)d.year % 10000 / 100);
+	put_two(text + 2, (unsigned)d.year % 100);
+	text[4] = text[7] = '-';
+	put_two(text + 5, (unsigned)d.month);
+	put_two(text + 8, (unsigned)d.day);
+	text[10] = '\0';
 }

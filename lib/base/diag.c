@@ -27,6 +27,8 @@ static unsigned ignored;
 static int hushed, softened;
 static void (*before)(void *);
 static void *holder;		/* whose output is held back */
+static void (*told)(void *, const struct diag_said *);
+static void *listener;
 static const char *workbook, *sheet;
 
 const char *
@@ -133,11 +135,11 @@ add_part(char line[LONGEST_SHOWN], size_t n, const char *fmt, ...)
 }
 
 /*
- * The line of a message, made fit to show.  Each part by itself, lest a date at the
+ * The line of a message, made fit to show; returns where the message begins.  Each part by itself, lest a date at the
  * end of a file's name and the line's number be taken for a CPR number together.
  */
 __attribute__((format(printf, 4, 0)))
-static void
+static size_t
 compose(char line[LONGEST_SHOWN], const struct place *p, const char *kind, const char *fmt,
     va_list ap)
 {
@@ -157,6 +159,7 @@ compose(char line[LONGEST_SHOWN], const struct place *p, const char *kind, const
 	else
 		vadd(&said, translate(fmt), ap);
 	safe_show(line + n, LONGEST_SHOWN - n, said.text, strlen(said.text));
+	return n;
 }
 
 static int
@@ -186,19 +189,35 @@ print_plain(const char *fmt, va_list ap)
 	print(line);
 }
 
+/* As data, to who wants it so. */
+static void
+tell(const struct place *p, int is_warning, enum topic topic, const char *message)
+{
+	char file[LONGEST_SHOWN] = "";
+
+	if (p != NULL)
+		add_part(file, 0, "%.4096s", diag_label(p->file));
+	told(listener, &(struct diag_said){ file, p != NULL ? p->line : 0, p != NULL ? p->column : 0,
+	    is_warning, topic, message });
+}
+
 /* Report a fault or a warning; 0 if the very same was the last one reported. */
-__attribute__((format(printf, 3, 0)))
+__attribute__((format(printf, 4, 0)))
 static int
-report(const struct place *p, const char *kind, const char *fmt, va_list ap)
+report(const struct place *p, int is_warning, enum topic topic, const char *fmt, va_list ap)
 {
 	static char last[LONGEST_SHOWN];
 	char line[LONGEST_SHOWN];
+	size_t message = compose(line, p, is_warning ? "warning: " : "", fmt, ap);
 
-	compose(line, p, kind, fmt, ap);
 	if (strcmp(line, last) == 0)
 		return 0;
 	strcpy(last, line);
-	if (p == NULL || may_show(p->file))
+	if (p != NULL && !may_show(p->file))
+		return 1;
+	if (told != NULL)
+		tell(p, is_warning, topic, line + message);
+	else
 		print(line);
 	return 1;
 }
@@ -246,7 +265,7 @@ diag_vfault(const struct place *p, enum topic topic, const char *fmt, va_list ap
 	if (status == 0 && !softened)
 		status = 1;
 	*(softened ? &warnings : &faults) +=
-	    (unsigned long)report(p, softened ? "warning: " : "", fmt, ap);
+	    (unsigned long)report(p, softened, topic, fmt, ap);
 }
 
 void
@@ -258,7 +277,7 @@ diag_unread(const struct place *p, enum topic topic, const char *fmt, ...)
 		return;
 	status = 2;
 	va_start(ap, fmt);
-	faults += (unsigned long)report(p, "", fmt, ap);
+	faults += (unsigned long)report(p, 0, topic, fmt, ap);
 	va_end(ap);
 }
 
@@ -280,7 +299,7 @@ diag_warning(const struct place *p, enum topic topic, const char *fmt, ...)
 	if (diag_is_ignored(topic))
 		return;
 	va_start(ap, fmt);
-	warnings += (unsigned long)report(p, "warning: ", fmt, ap);
+	warnings += (unsigned long)report(p, 1, topic, fmt, ap);
 	va_end(ap);
 }
 
@@ -359,6 +378,13 @@ diag_before(void (*write_held)(void *), void *held)
 {
 	before = write_held;
 	holder = held;
+}
+
+void
+diag_tell(void (*tell_it)(void *, const struct diag_said *), void *who)
+{
+	told = tell_it;
+	listener = who;
 }
 
 int

@@ -109,6 +109,19 @@ int diag_soften(int softened);
 /* Will further messages about a file only be counted? */
 int diag_is_full(const char *file);
 
+/*
+ * Who wants faults and warnings as data is told of each in place of standard error: its
+ * parts as the line would show them, masked, good until it returns.  NULL: nobody any more.
+ */
+struct diag_said {
+	const char *file;	/* "": of none */
+	unsigned long line, column;	/* 0: unknown */
+	int is_warning;
+	enum topic topic;
+	const char *message;
+};
+void diag_tell(void (*tell)(void *who, const struct diag_said *), void *who);
+
 /* What was said so far. */
 int diag_status(void);
 unsigned long diag_faults(void);

@@ -221,14 +221,14 @@ read_frequency(struct rule *r, const char *text, size_t len)
 {
 	struct nearest near;
 
-	nearest_begin(&near, text, len);
-	for (size_t i = 0; i < sizeof frequencies / sizeof *frequencies; i++) {
+	for (size_t i = 0; i < sizeof frequencies / sizeof *frequencies; i++)
 		if (is_word(text, len, frequencies[i])) {
 			r->frequency = (enum rule_frequency)i;
 			return NULL;
 		}
+	nearest_begin(&near, text, len);
+	for (size_t i = 0; i < sizeof frequencies / sizeof *frequencies; i++)
 		nearest_offer(&near, frequencies[i]);
-	}
 	if (is_word(text, len, "HOURLY") || is_word(text, len, "MINUTELY") || is_word(text, len, "SECONDLY"))
 		return wrong("'FREQ=%s' repeats within the day; write FREQ=DAILY, and with BYHOUR=10,14 at which "
 		    "hours", shown(text, len));
@@ -281,12 +281,14 @@ find_part(const char *text, size_t len, enum part *p)
 	struct nearest near;
 	int i = 0;
 
-	nearest_begin(&near, text, len);
 	while (i < PARTS && !is_word(text, len, parts[i].name))
-		nearest_offer(&near, parts[i++].name);
+		i++;
 	*p = i < PARTS ? (enum part)i : PART_FREQ;
 	if (i < PARTS)
 		return NULL;
+	nearest_begin(&near, text, len);
+	for (i = 0; i < PARTS; i++)
+		nearest_offer(&near, parts[i].name);
 	if (is_word(text, len, "RSCALE") || is_word(text, len, "SKIP"))
 		return wrong("most calendars do not know '%s', and drop it; take it out", shown(text, len));
 	if (nearest_best(&near) != NULL)

@@ -25,8 +25,14 @@ daydoubt_begin(struct daydoubt *d, const struct centre *c, const struct actors *
 	const char *text = doc != NULL && doc->root != NULL && doc->root->kind == YAML_MAP ?
 	    yaml_text(doc->root, "opened") : "";
 
-	*d = (struct daydoubt){ .centre = c, .actors = actors, .opened = INT_MIN,
-	    .today = today };
+	*d = (struct daydoubt){ .centre = c, .actors = actors, .since = INT_MIN, .left = NEVER,
+	    .opened = INT_MIN, .today = today };
+	for (size_t i = 0; actors != NULL && i < actors->n; i++) {
+		const struct actor *a = &actors->item[i];
+
+		d->since = a->since > d->since ? a->since : d->since;
+		d->left = a->left < d->left ? a->left : d->left;
+	}
 	if (recorddays_day(text, strlen(text), &d->opened) && d->opened <= today)
 		snprintf(d->opening, sizeof d->opening, "%s", text);
 	else
@@ -103,7 +109,7 @@ daydoubt_row(struct daydoubt *d, const struct schema *s, int day, struct csv_fie
 	/* A wrong year is before everything. */
 	if (says != NULL)
 		tell(arg, DAYDOUBT_DATE, says);
-	else if (d->actors != NULL)
+	else if (d->actors != NULL && (day < d->since || day > d->left))
 		tell_actors(d, day, actors, tell, arg);
 }
 

@@ -29,6 +29,7 @@ struct yaml_node;
 struct daydoubt {
 	const struct centre *centre;
 	const struct actors *actors;	/* NULL: not asked */
+	int since, left;		/* of all of them the last and the first such day */
 	int opened;			/* the first day that it may mean, or INT_MIN */
 	int today;
 	char opening[16];	/* as it is written */

@@ -200,11 +200,16 @@ int
 entries_recall(struct entries *log, int actors, struct entry *e)
 {
 	const struct csv *csv = log->csv;
+	struct csv_field list;
 
-	return csv->at.newline != NULL &&
-	    entries_recall_rest(log, e, csv_inner(csv, log->column[ENTRY_DATE]),
-	    csv_inner(csv, log->column[ENTRY_FORM])) &&
-	    (!actors || recall_actors(log, e, csv_inner(csv, log->column[ENTRY_ACTORS])));
+	if (csv->at.newline == NULL ||
+	    !entries_recall_rest(log, e, csv_inner(csv, log->column[ENTRY_DATE]),
+	    csv_inner(csv, log->column[ENTRY_FORM])))
+		return 0;
+	if (!actors)
+		return 1;
+	list = csv_inner(csv, log->column[ENTRY_ACTORS]);
+	return (log->unlisted && idlist_is_sure(list.text, list.len)) || recall_actors(log, e, list);
 }
 
 int

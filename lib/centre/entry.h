@@ -35,6 +35,7 @@ struct entries {
 	struct csv_field *actor;
 	size_t cap;
 	int numbered;		/* give actors numbers: see struct entry */
+	int unlisted;		/* nobody asks who they are: they are judged, and mostly not given */
 	struct intern names;
 	size_t *number, number_cap;
 	unsigned long serial;	/* of this opening of a log, from 1 */

@@ -26,6 +26,8 @@ static const char *const numbers[] = {
 	"permanent", "project", "left",
 	/* mc-share */
 	"capacity", "users", "house_actors", "largest_share", "refused", "gave", "got", "times",
+	/* mc-overview */
+	"houses",
 	/* mc-handover */
 	"entries", "before", "after"
 };
@@ -33,7 +35,8 @@ static const char *const numbers[] = {
 static const char *const truths[] = { "once", "dormant" };
 
 static const char *const ids[] = {
-	"actors", "organisers", "forms", "none", "gave_to", "got_from", "sectors", "kinds", "presences"
+	"actors", "organisers", "forms", "none", "gave_to", "got_from", "sectors", "kinds", "presences",
+	"centres"
 };
 
 static const char *const texts[] = { "targets", "themes", "free", "ends", "same" };

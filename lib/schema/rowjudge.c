@@ -56,11 +56,27 @@ judge_field(struct rowjudge *j, size_t i, struct csv_field cell)
 		judge_value(j, i, item.text, item.len);
 }
 
+/* The same of a cell that was seen at a glance, with its quotes within as they stand: was it met, and found good? */
+static inline int
+was_met(const struct rowjudge *j, size_t i, struct csv_field cell)
+{
+	const struct field *f = &j->schema->field[i];
+	size_t fields;
+
+	if (cell.len == 0)
+		return !(f->flags & FIELD_REQUIRED);
+	return !(f->flags & FIELD_LIST) && memo_find_near(&j->good, cell.text, cell.len, &fields) &&
+	    fields & SCHEMA_BIT(i);
+}
+
 void
 rowjudge_fields(struct rowjudge *j, const struct csv *csv, const int *column)
 {
+	int at_a_glance = csv_glance(csv).newline != NULL;
+
 	for (size_t i = 0; i < j->schema->n && j->fields >> i != 0; i++)
-		if (j->fields & SCHEMA_BIT(i))
+		if (j->fields & SCHEMA_BIT(i) && !(at_a_glance && column[i] >= 0 &&
+		    was_met(j, i, csv_inner(csv, column[i]))))
 			judge_field(j, i, column[i] >= 0 ? csv_field(csv, column[i]) :
 			    (struct csv_field){ "", 0 });
 }

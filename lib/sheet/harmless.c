@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/safe.h"
+#include "base/word.h"
 #include "sheet/harmless.h"
 
 /*
@@ -69,11 +70,35 @@ guarded(const char *text, size_t len)
 	return at < len && is_sign(text + at, len - at) ? (long)i : -1;
 }
 
+/* Is there no sign in it that is written otherwise, or has it quoted, and no blank at its ends? */
+static int
+is_plain(const char *text, size_t len, char separator)
+{
+	unsigned found = 0;
+	word16 w;
+
+	if (len == 0 || text[0] == ' ' || text[len - 1] == ' ')
+		return len == 0;
+	for (size_t i = 0; i < len; i += 16) {
+		w = len - i >= 16 ? word16_load(text + i) : word16_few(text + i, len - i);
+		found = word16_below(w, ' ') | word16_same(w, '"') | word16_same(w, separator);
+		if (len - i < 16)
+			found &= (1u << (len - i)) - 1;
+		if (found != 0)
+			return 0;
+	}
+	return 1;
+}
+
 void
 harmless_add(struct buf *b, const char *text, size_t len, char separator)
 {
 	int guard = guarded(text, len) >= 0, quote = 0, odd = 0;
 
+	if (!guard && is_plain(text, len, separator)) {
+		buf_add(b, text, len);
+		return;
+	}
 	for (size_t i = 0; i < len; i++) {
 		/* Most are letters and digits, which are all above these. */
 		if ((unsigned char)text[i] > '"' && text[i] != separator)

@@ -79,7 +79,12 @@ by_length(const void *a, const void *b)
 	order = strcmp(p->folded, q->folded);
 	if (order == 0)
 		order = q->is_rule - p->is_rule;
-	return order != 0 ? order : strcmp(p->id, q->id);
+	if (order == 0)
+		order = strcmp(p->id, q->id);
+	if (order == 0)
+		order = (q->shown == q->id) - (p->shown == p->id);
+	/* Not every system's qsort leaves what is alike in its order. */
+	return order != 0 ? order : strcmp(p->shown, q->shown);
 }
 
 static const struct naming *ordered;	/* for by_folded; qsort has no argument */

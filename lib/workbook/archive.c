@@ -31,7 +31,7 @@ fault(const struct archive *a, const char *what)
 static size_t
 listed(const char *bytes, size_t len)
 {
-	static const char mark[4] = "PK\001\002";
+	static const char mark[] = "PK\001\002";
 	const char *s = bytes, *end = bytes + len;
 	size_t n = 0;
 

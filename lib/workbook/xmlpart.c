@@ -102,9 +102,15 @@ on_document_type(void *arg, const xmlChar *name, const xmlChar *external, const 
 	xmlStopParser(x->parser);
 }
 
+#if LIBXML_VERSION >= 21200
+typedef const xmlError known_error;
+#else
+typedef xmlError known_error;
+#endif
+
 /* We report what is wrong, once. */
 static void
-on_error(void *arg, xmlErrorPtr error)
+on_error(void *arg, known_error *error)
 {
 	(void)arg;
 	(void)error;

@@ -439,7 +439,7 @@ numbers_that_overlap_are_all_told(void **state)
 		struct cpr_place p = { i, 100 + i, 200 + i };
 
 		if (cpr_take(&c, text[i] != '\0' ? (unsigned char)text[i] : CPR_EDGE, &p)) {
-			assert_in_range(found, 0, N_OF(want) - 1);
+			assert_within(found, 0, N_OF(want) - 1);
 			assert_int_equal(c.first.byte, want[found].first);
 			assert_int_equal(c.last.byte, want[found].last);
 			assert_int_equal(c.first.character, 100 + want[found].first);

@@ -106,7 +106,7 @@ pieces_of_any_size_and_plain_text_by_the_run_give_the_same(void **state)
 			assert_string_equal(search(text.data, text.len, CPRTEXT_BYTES, piece),
 			    buf_text(&want));
 	}
-	assert_in_range(numbers, 1500, 100000);
+	assert_within(numbers, 1500, 100000);
 	buf_release(&text);
 	buf_release(&want);
 }

@@ -55,7 +55,7 @@ short_ids_spread_over_the_slots(void **state)
 		taken[slot] = 1;
 	}
 	/* Thrown at random, as many balls as boxes leave 1/e of them empty. */
-	assert_in_range(used, SLOTS * 58 / 100, SLOTS * 68 / 100);
+	assert_within(used, SLOTS * 58 / 100, SLOTS * 68 / 100);
 }
 
 /* How many of a table's slots are taken by keys that differ by a step. */

@@ -154,7 +154,7 @@ of_texts_that_meet_only_some_are_kept(void **state)
 		kept++;
 	}
 	/* Each time the places are made anew those come first that were kept first. */
-	assert_in_range(kept, LISTCACHE_STEPS - 1, LISTCACHE_STEPS);
+	assert_within(kept, LISTCACHE_STEPS - 1, LISTCACHE_STEPS);
 	assert_int_equal(found(&m, "sumak basen"), 7);
 	listcache_release(&m);
 }

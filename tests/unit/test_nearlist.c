@@ -109,7 +109,7 @@ it_answers_as_one_by_one(void **state)
 		}
 		nearlist_release(&l);
 	}
-	assert_in_range(found, 1000, 15 * 600 - 1000);
+	assert_within(found, 1000, 15 * 600 - 1000);
 }
 
 int

@@ -82,6 +82,9 @@ examples_of_the_rfc(void **state)
 	    "09-04 10-07 11-06");
 	assert_times("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2", "1997-09-29T10:00", "", "1998-03-31",
 	    "09-29 10-30 11-27 12-30 01-29 02-26 03-30");
+	assert_times("FREQ=YEARLY;BYMONTH=5;BYDAY=MO;BYSETPOS=-1", "1997-05-26T10:00", "", "1999-12-31", "05-26 05-25 05-31");
+	assert_times("FREQ=YEARLY;INTERVAL=2;BYMONTH=1,12;BYMONTHDAY=-1", "1997-12-31T10:00", "1999-01-01", "2001-12-31",
+	    "01-31 12-31 01-31 12-31");
 	assert_times("FREQ=MONTHLY;BYMONTHDAY=15,30;COUNT=5", "2007-01-15T10:00", "", "2007-12-31",
 	    "01-15 01-30 02-15 03-15 03-30");
 }
@@ -104,6 +107,17 @@ an_hour_that_does_not_come_is_no_time(void **state)
 	assert_times("FREQ=MONTHLY;BYDAY=-1SU;COUNT=2", "2026-03-29T02:00", "", "2026-12-31", "04-26T02:00 05-31T02:00");
 }
 
+/* 29 February, and a birthday from far back. */
+static void
+years_are_counted(void **state)
+{
+	(void)state;
+	assert_times("FREQ=YEARLY", "2024-02-29T10:00", "", "2036-12-31", "02-29 02-29 02-29 02-29");
+	assert_times("FREQ=YEARLY;INTERVAL=3", "2024-02-29T10:00", "", "2050-12-31", "02-29 02-29 02-29");
+	assert_times("FREQ=YEARLY", "0004-06-05T10:00", "2026-01-01", "2028-12-31", "06-05 06-05 06-05");
+	assert_times("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "2024-02-20T10:00", "", "2999-12-31", "");
+}
+
 /* What is passed over leaves the rest as it was: of each rule all times from each day on. */
 static void
 skipping_changes_nothing(void **state)
@@ -111,7 +125,7 @@ skipping_changes_nothing(void **state)
 	static const char *const rule[] = {
 		"FREQ=DAILY", "FREQ=DAILY;INTERVAL=3", "FREQ=WEEKLY;BYDAY=TU,SU", "FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,SU;WKST=SU",
 		"FREQ=WEEKLY;INTERVAL=2;BYDAY=SA,SU;WKST=WE", "FREQ=DAILY;INTERVAL=2;BYMONTHDAY=-1,1", "FREQ=DAILY;COUNT=60",
-		"FREQ=MONTHLY;BYDAY=-1FR"
+		"FREQ=MONTHLY;BYDAY=-1FR", "FREQ=YEARLY;BYMONTH=1,2,4,5;BYDAY=WE", "FREQ=YEARLY;BYMONTH=5;BYDAY=MO,FR;BYSETPOS=-1,1"
 	};
 
 	(void)state;
@@ -175,6 +189,7 @@ main(void)
 		cmocka_unit_test(examples_of_the_rfc),
 		cmocka_unit_test(a_rule_may_begin_later_than_its_start),
 		cmocka_unit_test(an_hour_that_does_not_come_is_no_time),
+		cmocka_unit_test(years_are_counted),
 		cmocka_unit_test(skipping_changes_nothing),
 		cmocka_unit_test(nothing_goes_on_for_ever),
 	};
