@@ -56,6 +56,8 @@ static const char style[] =
     "th { text-align: left; font-weight: 600; border-bottom: 1pt solid #1d2b2a; padding: 0.6mm 1.5mm; vertical-align: bottom; }\n"
     "td { border-bottom: 0.4pt solid #9db5b1; padding: 0.7mm 1.5mm; height: 6mm; }\n"
     "td.fill { border-left: 0.4pt solid #9db5b1; width: 17mm; }\n"
+    ".wide { table-layout: fixed; }\n"
+    ".wide th:first-child { width: 32%; }\n"
     ".wide td { height: 9mm; border-left: 0.4pt solid #9db5b1; }\n"
     ".two { display: grid; grid-template-columns: 1fr 1fr; gap: 0 7mm; }\n"
     ".free { border: 0.8pt solid #6b7f7d; border-radius: 1mm; height: 19mm; margin: 1mm 0 2.5mm; }\n"
