@@ -8,6 +8,21 @@
 #include "csv/write.h"
 #include "matrix.h"
 
+/*
+ * Names of columns whose values are things of unlike units (kroner, per cent, people): what
+ * mc-conditions --indicators, mc-net and mc-overview write.  Amounts of these have no total.
+ */
+static int
+is_of_unlike(const struct axis *a)
+{
+	static const char *const name[] = { "indicator", "figure", "question" };
+
+	for (size_t i = 0; i < sizeof name / sizeof *name; i++)
+		if (strcmp(a->name, name[i]) == 0)
+			return 1;
+	return 0;
+}
+
 static void
 add_cell(const struct request *r, struct buf *b, size_t row, size_t column)
 {
@@ -19,6 +34,10 @@ add_cell(const struct request *r, struct buf *b, size_t row, size_t column)
 		buf_addu(b, cell != NULL ? cell->count : 0);
 		return;
 	}
+	/* (A long table keeps them: they tell --merge that it is whole.) */
+	if ((row == TALLY_TOTAL || column == TALLY_TOTAL) && !r->lengthy &&
+	    (is_of_unlike(&r->rows) || is_of_unlike(&r->columns)))
+		return;
 	/* Where no amount was met there is no mean; where rows were, no sum either. */
 	if (cell == NULL ? r->mean : cell->count == 0)
 		return;
