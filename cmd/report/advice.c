@@ -1,6 +1,6 @@
 /*
  * Points on the forms of collaboration (field/point.h) that the files show now, and did not show before the
- * period: each ends in a question.  Asked for, since it counts the log twice more.
+ * period: each ends in a question.  It counts the log twice more, so a very long one has to be asked for.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -11,9 +11,12 @@
 #include "output/json.h"
 #include "report.h"
 
+enum { MOST_UNASKED = 100000 };
+
 /* As of the period's end, and of the day before it began. */
 struct advice_then_and_now {
 	struct advising now, then;
+	unsigned long entries;
 };
 
 void
@@ -31,13 +34,6 @@ advicepart_begin(struct report *r)
 }
 
 void
-advicepart_use(struct report *r, const struct entries *log, const struct entry *e)
-{
-	advising_use(&r->advising->now, log, e);
-	advising_use(&r->advising->then, log, e);
-}
-
-void
 advicepart_release(struct report *r)
 {
 	if (r->advising == NULL)
@@ -45,6 +41,18 @@ advicepart_release(struct report *r)
 	advising_release(&r->advising->now);
 	advising_release(&r->advising->then);
 	free(r->advising);
+	r->advising = NULL;
+}
+
+void
+advicepart_use(struct report *r, const struct entries *log, const struct entry *e)
+{
+	if (!r->advice_asked && ++r->advising->entries > MOST_UNASKED) {
+		advicepart_release(r);
+		return;
+	}
+	advising_use(&r->advising->now, log, e);
+	advising_use(&r->advising->then, log, e);
 }
 
 /* Is it told by the files, and seen in them: also what is half of a point? */
@@ -62,17 +70,19 @@ is_new(const struct report *r, int point)
 	return is_seen(&r->advising->now, point) && !is_seen(&r->advising->then, point);
 }
 
+/* How many are new; -1: that is not told. */
 static int
-is_told(const struct report *r)
+tell_new(const struct report *r)
 {
-	return r->advising != NULL && r->advising->now.good && r->advising->then.good;
-}
+	int n = 0;
 
-static void
-tell_all(const struct report *r)
-{
+	if (r->advising == NULL || !r->advising->now.good || !r->advising->then.good)
+		return -1;
 	advising_tell_all(&r->advising->now, r->language);
 	advising_tell_all(&r->advising->then, r->language);
+	for (int i = 0; i < POINTS; i++)
+		n += is_new(r, i);
+	return n > 0 || r->advice_asked ? n : -1;
 }
 
 static void
@@ -98,14 +108,11 @@ void
 advice_section(const struct report *r)
 {
 	enum language l = r->language;
-	int n = 0;
+	int n = tell_new(r);
 
-	if (!is_told(r))
+	if (n < 0)
 		return;
-	tell_all(r);
 	document_heading(r->out, 2, LANG(l, "Nyt at tale om", "New to talk about"));
-	for (int i = 0; i < POINTS; i++)
-		n += is_new(r, i);
 	if (n == 0)
 		document_paragraph(r->out, LANG(l, "Filerne viser intet nyt om, hvornår formerne passer, siden %s.",
 		    "The files show nothing new on when the forms fit since %s."), when_day(l, r->advising->then.today));
@@ -121,9 +128,8 @@ advice_section(const struct report *r)
 void
 advicepart_json(struct json *j, const struct report *r)
 {
-	if (!is_told(r))
+	if (tell_new(r) < 0)
 		return;
-	tell_all(r);
 	json_open(j, "advice", '[');
 	for (int i = 0; i < POINTS; i++) {
 		if (!is_new(r, i))

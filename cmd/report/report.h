@@ -59,7 +59,8 @@ struct report {
 	struct figures figures;
 	struct profile profile;
 	struct entries_read log;
-	struct advice_then_and_now *advising;	/* of the section on advice; NULL: it is not asked for */
+	struct advice_then_and_now *advising;	/* of the section on advice; NULL: it is not wanted */
+	int advice_asked;			/* by name: it says, too, that nothing is new */
 	struct contacts *contacts;	/* of the section on the network, up to today; NULL: it is not wanted */
 	struct aside *aside;		/* likewise */
 	struct life *life;	/* of the sections on activities and sharing; NULL: neither is wanted */

@@ -177,7 +177,8 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 	monthly_init(&r->monthly, date_month(p->last), r->today);
 	r->asof = p->last < r->today ? p->last : r->today;
 	r->good = dossier_read(&r->sheet, path, CENTRE_TELLS_TYPE);
-	if (r->good && (w->advice || (w->sections != 0 && is_wanted(w, section_of(advice_section)))))
+	r->advice_asked = w->advice || w->sections != 0;
+	if (r->good && (w->advice || is_wanted(w, section_of(advice_section))))
 		advicepart_begin(r);
 	r->language = w->language != NULL ? option_language(w->language) :
 	    centre_language(&r->sheet.centre);
