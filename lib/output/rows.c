@@ -1,7 +1,7 @@
 #define _GNU_SOURCE	/* F_SETPIPE_SZ, where there is one */
 #include <errno.h>
 #include <fcntl.h>
-#include <inttypes.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -367,8 +367,15 @@ void
 rows_count(struct rows *r, int64_t n)
 {
 	char text[24];
+	size_t at = sizeof text;
+	uint64_t left = n < 0 ? -(uint64_t)n : (uint64_t)n;
 
-	rows_cell(r, text, (size_t)snprintf(text, sizeof text, "%" PRId64, n));
+	do
+		text[--at] = (char)('0' + left % 10);
+	while ((left /= 10) > 0);
+	if (n < 0)
+		text[--at] = '-';
+	rows_cell(r, text + at, sizeof text - at);
 }
 
 void

@@ -692,6 +692,45 @@ what_is_written_reads_back_the_same(void **state)
 	buf_release(&text);
 }
 
+/* Each two of what is special at each two places of a text that is looked at by sixteen bytes. */
+static void
+what_is_special_is_found_in_each_place(void **state)
+{
+	static const char special[] = ",\"\n\r";
+	enum { LONG = 40 };
+	struct buf text = { 0 }, wanted = { 0 };
+
+	(void)state;
+	for (int at = 0; at < LONG * LONG * 16; at++) {
+		char field[LONG + 1];
+		int quote;
+
+		memset(field, 'a', LONG);
+		field[LONG] = '\0';
+		field[at % LONG] = special[at / (LONG * LONG) % 4];
+		field[at / LONG % LONG] = special[at / (LONG * LONG) / 4];
+		buf_clear(&text);
+		buf_clear(&wanted);
+		csv_add_field(&text, field, LONG);
+		quote = strpbrk(field, ",\"") != NULL;
+		if (quote)
+			buf_addc(&wanted, '"');
+		for (int i = 0; i < LONG; i++) {
+			if (field[i] == '"')
+				buf_addc(&wanted, '"');
+			if (field[i] == '\n' || (field[i] == '\r' && field[i + 1] != '\n'))
+				buf_addc(&wanted, ' ');
+			else if (field[i] != '\r')
+				buf_addc(&wanted, field[i]);
+		}
+		if (quote)
+			buf_addc(&wanted, '"');
+		assert_string_equal(buf_text(&text), buf_text(&wanted));
+	}
+	buf_release(&text);
+	buf_release(&wanted);
+}
+
 static int
 release(void **state)
 {
@@ -739,6 +778,7 @@ main(void)
 		cmocka_unit_test(only_what_needs_quotes_gets_them),
 		cmocka_unit_test(a_line_break_becomes_a_space),
 		cmocka_unit_test(what_is_written_reads_back_the_same),
+		cmocka_unit_test(what_is_special_is_found_in_each_place),
 	};
 
 	csvremedy_set(&saved);
