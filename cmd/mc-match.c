@@ -68,6 +68,13 @@ struct house {
 	struct entries_read log;
 	enum language language;		/* of what is written */
 	int good;
+	struct known *known;		/* for each of the actors */
+};
+
+/* What is asked of an actor for each of its matches, and kept: there may be hundreds. */
+struct known {
+	size_t number;		/* in the activity */
+	char *means;		/* NULL: not asked yet */
 };
 
 /* ---- reading ---- */
@@ -101,6 +108,9 @@ house_read(struct house *h, const char *path, const struct request *r)
 	h->good &= ownsynonyms_read(&h->synonyms, &h->centre);
 	h->good &= entries_each(&h->centre, 0, use_entry, &h->activity, &h->log);
 	h->good &= r->skip || diag_faults() == faults;
+	h->known = mem_zero(h->actors.n + 1, sizeof *h->known);
+	for (size_t i = 0; i < h->actors.n; i++)
+		h->known[i].number = activity_number(&h->activity, h->actors.item[i].cell[ACTOR_ID]);
 	if (h->good)
 		h->language = r->language != NULL ? option_language(r->language) : centre_language(&h->centre);
 }
@@ -108,6 +118,9 @@ house_read(struct house *h, const char *path, const struct request *r)
 static void
 house_release(struct house *h)
 {
+	for (size_t i = 0; i < h->actors.n && h->known != NULL; i++)
+		free(h->known[i].means);
+	free(h->known);
 	activity_release(&h->activity);
 	ownsynonyms_release(&h->synonyms);
 	recordlist_release(&h->resources);
@@ -143,6 +156,26 @@ is_wanted(const struct request *r, const struct match *m)
 	return filter_items(&r->actor, both, 2);
 }
 
+static struct known *
+known_of(const struct house *h, const struct actor *a)
+{
+	return &h->known[a - h->actors.item];
+}
+
+static const char *
+means_of(const struct house *h, const struct actor *a)
+{
+	struct known *k = known_of(h, a);
+
+	if (k->means == NULL) {
+		struct buf b = { 0 };
+
+		matchwords_add_means(&b, h->language, a, actor_called(a));
+		k->means = b.data;
+	}
+	return k->means;
+}
+
 static void
 add_says(struct buf *b, const struct request *r, const struct house *a, const struct house *other,
     const struct match *m, unsigned long together)
@@ -153,9 +186,15 @@ add_says(struct buf *b, const struct request *r, const struct house *a, const st
 	if (a != other) {
 		buf_addf(&one, "%s (%s)", actor_called(m->need_of), centre_name(&a->centre));
 		buf_addf(&two, "%s (%s)", actor_called(m->offer_of), centre_name(&other->centre));
-		matchwords_add(b, l, m, one.data, two.data);
+		matchwords_add(b, l, m, one.data, two.data, NULL);
 	} else {
-		matchwords_add(b, l, m, actor_called(m->need_of), actor_called(m->offer_of));
+		const char *means[2] = { NULL, NULL };
+
+		if (m->kind == MATCH_MAAL) {
+			means[0] = means_of(a, m->need_of);
+			means[1] = means_of(a, m->offer_of);
+		}
+		matchwords_add(b, l, m, actor_called(m->need_of), actor_called(m->offer_of), means);
 	}
 	buf_addc(b, ' ');
 	if (a != other)
@@ -175,8 +214,8 @@ put_match(struct rows *out, const struct request *r, const struct house *const *
 {
 	const struct house *a = house[m->need_house], *other = house[m->offer_house];
 	int known = a == other && !a->log.missing;
-	unsigned long together = known ? activity_together(&a->activity, m->need_of->cell[ACTOR_ID],
-	    m->offer_of->cell[ACTOR_ID]) : 0;
+	unsigned long together = known ? activity_together_of(&a->activity, known_of(a, m->need_of)->number,
+	    known_of(a, m->offer_of)->number) : 0;
 
 	if (!is_wanted(r, m) || (r->untried && together > 0))
 		return;

@@ -46,7 +46,7 @@ reasons(const struct two *t, const struct matches *all)
 
 		if (!is_of(m, t))
 			continue;
-		matchwords_add(&says, p->language, m, actor_name(p, m->need_of), actor_name(p, m->offer_of));
+		matchwords_add(&says, p->language, m, actor_name(p, m->need_of), actor_name(p, m->offer_of), NULL);
 		document_open(p->out, DOCUMENT_ITEM);
 		document_text(p->out, says.data);
 		document_close(p->out);

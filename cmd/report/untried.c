@@ -90,7 +90,7 @@ untried_part(const struct report *r)
 		struct buf says = { 0 };
 
 		matchwords_add(&says, l, m, dossier_name(&r->sheet, m->need_of->cell[ACTOR_ID]),
-		    dossier_name(&r->sheet, m->offer_of->cell[ACTOR_ID]));
+		    dossier_name(&r->sheet, m->offer_of->cell[ACTOR_ID]), NULL);
 		document_open(r->out, DOCUMENT_ITEM);
 		document_text(r->out, says.data);
 		document_close(r->out);

@@ -149,6 +149,20 @@ tie_of(const struct activity_tally *act, const char *a, const char *b)
 	return i != INTERN_NONE && k != INTERN_NONE && i != k ? ties_find(&act->ties, i, k) : NULL;
 }
 
+size_t
+activity_number(const struct activity_tally *act, const char *id)
+{
+	return intern_find(&act->ids, id, strlen(id));
+}
+
+unsigned long
+activity_together_of(const struct activity_tally *act, size_t a, size_t b)
+{
+	const struct tie *tie = a != INTERN_NONE && b != INTERN_NONE && a != b ? ties_find(&act->ties, a, b) : NULL;
+
+	return tie != NULL ? tie->entries : 0;
+}
+
 unsigned long
 activity_together(const struct activity_tally *act, const char *a, const char *b)
 {

@@ -62,6 +62,9 @@ const struct participant *activity_of(const struct activity_tally *, const char 
 
 /* The entries of the period that two different actors were in together; and were they ever in any? */
 unsigned long activity_together(const struct activity_tally *, const char *a, const char *b);
+/* The same by numbers, for who asks of many pairs: what an id is in it, INTERN_NONE if it is in no entry. */
+size_t activity_number(const struct activity_tally *, const char *id);
+unsigned long activity_together_of(const struct activity_tally *, size_t a, size_t b);
 int activity_met(const struct activity_tally *, const char *a, const char *b);
 
 /* Mark those of the given ids (by number) that were in an entry of the period with another of them. */

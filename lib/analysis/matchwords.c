@@ -39,9 +39,8 @@ take_means(const char **means, size_t n, const struct actor *a, const char *key)
 	return n;
 }
 
-/* "Basen: tæt kontakt til de unge, bordtennis og musikanlæg." */
-static void
-add_means(struct buf *b, enum language l, const struct actor *a, const char *name)
+void
+matchwords_add_means(struct buf *b, enum language l, const struct actor *a, const char *name)
 {
 	const char *means[MOST_MEANS];
 	size_t n = take_means(means, 0, a, "strengths");
@@ -68,9 +67,18 @@ fill(struct buf *b, const char *pattern, const char *const *text)
 	}
 }
 
+static void
+add_means(struct buf *b, enum language l, const struct actor *a, const char *name, const char *known)
+{
+	if (known != NULL)
+		buf_adds(b, known);
+	else
+		matchwords_add_means(b, l, a, name);
+}
+
 void
 matchwords_add(struct buf *b, enum language l, const struct match *m, const char *need_of,
-    const char *offer_of)
+    const char *offer_of, const char *const means[2])
 {
 	const char *const all[] = { need_of, m->need, offer_of, m->offer };
 	const char *const both[] = { need_of, offer_of, m->need };
@@ -90,8 +98,8 @@ matchwords_add(struct buf *b, enum language l, const struct match *m, const char
 		return;
 	case MATCH_MAAL:
 		fill(b, LANG(l, "Både % og % er til for %. ", "Both % and % are there for %. "), both);
-		add_means(b, l, m->need_of, need_of);
-		add_means(b, l, m->offer_of, offer_of);
+		add_means(b, l, m->need_of, need_of, means != NULL ? means[0] : NULL);
+		add_means(b, l, m->offer_of, offer_of, means != NULL ? means[1] : NULL);
 		buf_adds(b, LANG(l, "Kan de noget sammen?", "Is there something they can do together?"));
 		return;
 	case MATCH_BEHOV:
