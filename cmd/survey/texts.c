@@ -106,20 +106,6 @@ add(struct cast *all, const char *name, int kind, int sector, int is_named)
 	return &all->item[all->n++];
 }
 
-static int
-is_same(const char *a, const char *b)
-{
-	struct fold x = { 0 }, y = { 0 };
-	int same;
-
-	fold_words(&x, a, strlen(a));
-	fold_words(&y, b, strlen(b));
-	same = strcmp(x.text.data, y.text.data) == 0;
-	fold_release(&x);
-	fold_release(&y);
-	return same;
-}
-
 /* "fond privat": the kind, and the sector if it is told. */
 static int
 kind_of(const char *text, size_t len, int *sector)
@@ -139,7 +125,7 @@ mention(struct cast *all, const char *name, const char *kind_text, size_t kind_l
 	int sector, kind = kind_of(kind_text, kind_len, &sector);
 
 	for (size_t i = 0; i < all->n; i++)
-		if (*name != '\0' ? is_same(all->item[i].name, name) : all->item[i].kind == kind)
+		if (*name != '\0' ? fold_same_words(all->item[i].name, name) : all->item[i].kind == kind)
 			return &all->item[i];
 	return kind < 0 ? NULL : add(all, name, kind, sector, *name != '\0');
 }

@@ -19,20 +19,6 @@
 
 /* ---- which folder is whose ---- */
 
-static int
-is_same(const char *a, const char *b)
-{
-	struct fold x = { 0 }, y = { 0 };
-	int same;
-
-	fold_words(&x, a, strlen(a));
-	fold_words(&y, b, strlen(b));
-	same = strcmp(x.text.data, y.text.data) == 0;
-	fold_release(&x);
-	fold_release(&y);
-	return same;
-}
-
 /* Is the centre of a folder this house: of its name, and of no other municipality? */
 static int
 is_house(const struct yaml *doc, const struct house *h)
@@ -40,8 +26,8 @@ is_house(const struct yaml *doc, const struct house *h)
 	const char *municipality = yaml_text(doc->root, "municipality");
 	const char *ours = h->cell[survey_column_of(ITEM_MUNICIPALITY, 0)];
 
-	return is_same(yaml_text(doc->root, "name"), h->cell[survey_column_of(ITEM_NAME, 0)]) &&
-	    (*municipality == '\0' || *ours == '\0' || is_same(municipality, ours));
+	return fold_same_words(yaml_text(doc->root, "name"), h->cell[survey_column_of(ITEM_NAME, 0)]) &&
+	    (*municipality == '\0' || *ours == '\0' || fold_same_words(municipality, ours));
 }
 
 static void

@@ -232,3 +232,17 @@ fold_release(struct fold *f)
 	free(f->at);
 	*f = (struct fold){ 0 };
 }
+
+int
+fold_same_words(const char *a, const char *b)
+{
+	struct fold x = { 0 }, y = { 0 };
+	int same;
+
+	fold_words(&x, a, strlen(a));
+	fold_words(&y, b, strlen(b));
+	same = strcmp(buf_text(&x.text), buf_text(&y.text)) == 0;
+	fold_release(&x);
+	fold_release(&y);
+	return same;
+}

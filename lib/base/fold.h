@@ -32,4 +32,7 @@ void fold_words(struct fold *, const char *text, size_t len);
 void fold_blanks(struct fold *, const char *text, size_t len);
 void fold_release(struct fold *);
 
+/* Have two texts the same words? */
+int fold_same_words(const char *a, const char *b);
+
 #endif

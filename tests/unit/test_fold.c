@@ -117,10 +117,21 @@ release(void **state)
 	return 0;
 }
 
+static void
+words_are_the_same_whatever_stands_between(void **state)
+{
+	(void)state;
+	assert_true(fold_same_words("Åhuset, Nord", "aahuset  NORD"));
+	assert_true(fold_same_words("", "(ingen)"));
+	assert_false(fold_same_words("Åhuset", "Ahuset"));
+	assert_false(fold_same_words("Huset", ""));
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(words_are_the_same_whatever_stands_between),
 		cmocka_unit_test(folds_texts),
 		cmocka_unit_test(folds_words),
 		cmocka_unit_test(folds_once),
