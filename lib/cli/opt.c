@@ -146,16 +146,20 @@ answer_help(const struct opts *o, const struct getopt_tables *t, int argc, char 
 	exit(diag_finish());
 }
 
-/* What getopt did not take as an option; `place` is where it began to look. */
+/*
+ * What getopt did not take as an option; `place` is where it began to look. Behind a letter
+ * whose value is missing it may stand beyond the last word, as POSIX has it and musl does; and of
+ * a letter that is none of ASCII it tells a byte, or a number as large as those of long options.
+ */
 static void
 refuse(const struct program *p, int c, char *argv[], int place)
 {
 	const char *word = argv[optind > place ? optind - 1 : place];
-	char letter[3] = { '-', (char)optopt, '\0' };
+	char letter[3] = { '-', optopt > 0 && optopt < 0x80 ? (char)optopt : '?', '\0' };
 
 	if (c == ':')
-		opts_usage("option '%s' needs a value", argv[optind - 1]);
-	if (optopt >= COMMON)
+		opts_usage("option '%s' needs a value", optopt < COMMON ? letter : argv[optind - 1]);
+	if (optopt >= COMMON && strncmp(word, "--", 2) == 0)
 		opts_usage("option '%s' takes no value", shown(word, strcspn(word, "=")));
 	unknown(p, optopt != 0 && strncmp(word, "--", 2) != 0 ? letter : word);
 }
