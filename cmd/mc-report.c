@@ -86,8 +86,6 @@ check_overview(const struct opts *o, const struct report_wish *w, size_t n)
 		die("the overview puts centres side by side; name two or more");
 	if (opts_count(o, INDEX) > 0)
 		die("--index makes a page for each centre; leave 'overview' out of --section");
-	if (opts_count(o, EXPLAIN) > 0)
-		die("--explain is about the figures of a centre; leave 'overview' out of --section");
 }
 
 /* A page is drawn whole or is none, and that is told before any of it is made. */
