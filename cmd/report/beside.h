@@ -67,5 +67,10 @@ void beside_asks(const struct beside *, void (*use)(void *arg, const char *sente
 /* The whole of it, as a document and as JSON. */
 void beside_write(const struct beside *, struct document *);
 void beside_json(const struct beside *, struct json *);
+/* What its figures mean, what they rest on, and the rows they were counted from: see explain.c. */
+void explain_overview(struct buf *, const struct beside *);
+
+/* Its heading, without what it is for: "4 centres side by side: October 2026". */
+void beside_add_title(struct buf *, const struct beside *);
 
 #endif

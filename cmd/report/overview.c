@@ -432,15 +432,24 @@ ask(void *document, const char *sentence)
 	document_item(document, "%s", sentence);
 }
 
+void
+beside_add_title(struct buf *text, const struct beside *b)
+{
+	enum language l = b->language;
+	size_t from = text->len;
+
+	buf_addf(text, LANG(l, "%s ved siden af hinanden: %s", "%s side by side: %s"), quantity(l, b->n,
+	    LANG(l, "et center|centre", "a centre|centres")), lang_period(l, &b->period));
+	lang_capital(text, from);
+}
+
 static void
 title(const struct beside *b, struct document *d)
 {
 	enum language l = b->language;
 	struct buf text = { 0 };
 
-	buf_addf(&text, LANG(l, "%s ved siden af hinanden: %s", "%s side by side: %s"), quantity(l, b->n,
-	    LANG(l, "et center|centre", "a centre|centres")), lang_period(l, &b->period));
-	lang_capital(&text, 0);
+	beside_add_title(&text, b);
 	document_about(d, l, text.data);
 	document_heading(d, 1, text.data);
 	buf_release(&text);
