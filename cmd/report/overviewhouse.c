@@ -63,7 +63,7 @@ overview_actors(const struct beside *b, struct document *d)
 static int
 knows_house(const struct report *r)
 {
-	return beside_forum(r) >= 0 || beside_rhythm(r) >= 0 || beside_rooms(r) != 0;
+	return beside_opened(r) >= 0 || beside_dwellings(r) >= 0 || beside_forum(r) >= 0 || beside_rhythm(r) >= 0 || beside_rooms(r) != 0;
 }
 
 void
@@ -72,27 +72,34 @@ overview_house(const struct beside *b, struct document *d)
 	enum language l = b->language;
 	struct overview_names n = overview_names(b);
 
+	n.name[n.n++] = LANG(l, "Åbnet", "Opened");
+	n.name[n.n++] = LANG(l, "Boliger", "Dwellings");
 	n.name[n.n++] = LANG(l, "Forum", "Forum");
 	n.name[n.n++] = LANG(l, "Hvor tit", "How often");
 	n.name[n.n++] = LANG(l, "Rum", "Rooms");
-	document_heading(d, 2, LANG(l, "Forum og rum", "Forum and rooms"));
+	document_heading(d, 2, LANG(l, "Husene", "The houses"));
 	if (overview_is_unknown(b, d, knows_house))
 		return;
 	document_table(d, n.n, n.name);
 	for (size_t i = 0; i < b->n; i++) {
 		const struct report *r = b->house[i].r;
-		int kind = beside_forum(r), rhythm = beside_rhythm(r);
+		int kind = beside_forum(r), rhythm = beside_rhythm(r), opened = beside_opened(r);
+		int64_t dwellings = beside_dwellings(r);
 		unsigned long there = beside_rooms(r);
-		struct buf rooms = { 0 };
+		struct buf rooms = { 0 }, year = { 0 };
 
 		for (int k = 0; k < (int)room_vocab.n; k++)
 			if (there >> k & 1)
 				buf_addf(&rooms, "%s%s", rooms.len > 0 ? ", " : "", vocab_word(&room_vocab, k, l));
 		overview_row(b, d, &b->house[i], NULL);
+		buf_addf(&year, "%04d", opened);
+		document_cell(d, opened < 0 ? overview_unknown(b) : year.data);
+		document_cell(d, dwellings < 0 ? overview_unknown(b) : lang_count(l, (uint64_t)dwellings));
 		document_cell(d, kind < 0 ? overview_unknown(b) : vocab_word(&forum_kind_vocab, kind, l));
 		document_cell(d, rhythm < 0 ? overview_unknown(b) : vocab_word(&rhythm_vocab, rhythm, l));
 		document_cell(d, rooms.len > 0 ? rooms.data : overview_unknown(b));
 		buf_release(&rooms);
+		buf_release(&year);
 	}
 	document_table_end(d);
 }
@@ -131,7 +138,7 @@ overview_money(const struct beside *b, struct document *d)
 	n.name[n.n++] = LANG(l, "Aftaler, der løber", "Agreements that run");
 	n.name[n.n++] = LANG(l, "Heraf projekt", "Of these, projects");
 	n.name[n.n++] = LANG(l, "Heraf ikke oplyst", "Of these, not given");
-	n.name[n.n++] = LANG(l, "Måneder tilbage af hvert projekt", "Months left of each project");
+	n.name[n.n++] = LANG(l, "Måneder tilbage i hvert projekt", "Months left of each project");
 	document_heading(d, 2, LANG(l, "Projektmidler", "Project money"));
 	if (overview_is_unknown(b, d, knows_money))
 		return;

@@ -15,6 +15,21 @@ add_months_of(struct buf *text, enum language l, const struct period *p)
 	}
 }
 
+static int
+knows_forms(const struct report *r)
+{
+	struct period p;
+
+	return beside_covered(r, &p);
+}
+
+/* Is there a log of any house, or an answer in its checklist? */
+static int
+knows_basis(const struct report *r)
+{
+	return knows_forms(r) || beside_answered(r) > 0;
+}
+
 void
 overview_basis(const struct beside *b, struct document *d)
 {
@@ -27,6 +42,11 @@ overview_basis(const struct beside *b, struct document *d)
 	n.name[n.n++] = LANG(l, "Aktører i loggen", "Actors in the log");
 	n.name[n.n++] = LANG(l, "Svar i tjeklisten", "Answers in the checklist");
 	document_heading(d, 2, LANG(l, "Hvad tallene bygger på", "What the figures rest on"));
+	if (!overview_any(b, knows_basis)) {
+		document_paragraph(d, "%s", LANG(l, "Der er hverken registreringer i de 12 måneder eller svar i tjeklisten.",
+		    "There are neither entries in the twelve months nor answers in the checklist."));
+		return;
+	}
 	document_table(d, n.n, n.name);
 	for (size_t i = 0; i < b->n; i++) {
 		const struct report *r = b->house[i].r;
@@ -60,14 +80,6 @@ overview_basis(const struct beside *b, struct document *d)
 			document_note(d, LANG(l, "%s: %s er udeladt på grund af fejl.", left == 1 ? "%s: %s is left out, being faulty." :
 			    "%s: %s are left out, being faulty."), b->house[i].name, quantity(l, left, noun(NOUN_ROW, l)));
 	}
-}
-
-static int
-knows_forms(const struct report *r)
-{
-	struct period p;
-
-	return beside_covered(r, &p);
 }
 
 void

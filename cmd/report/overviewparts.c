@@ -56,12 +56,22 @@ overview_unknowns(const struct beside *b, struct document *d, size_t n)
 }
 
 int
-overview_is_unknown(const struct beside *b, struct document *d, int (*knows)(const struct report *))
+overview_any(const struct beside *b, int (*knows)(const struct report *))
 {
 	for (size_t i = 0; i < b->n; i++)
 		if (knows(b->house[i].r))
-			return 0;
-	document_paragraph(d, "%s", LANG(b->language, "Det er ukendt for alle centrene: der er ikke skrevet noget ned.",
-	    "It is unknown of all centres: nothing is written down."));
+			return 1;
+	return 0;
+}
+
+int
+overview_is_unknown(const struct beside *b, struct document *d, int (*knows)(const struct report *))
+{
+	if (overview_any(b, knows))
+		return 0;
+	document_paragraph(d, LANG(b->language, "Det er ukendt%s: der er ikke skrevet noget ned.",
+	    "It is unknown%s: nothing is written down."), b->n == 1 ? "" : b->n == 2 ?
+	    LANG(b->language, " for begge centre", " of both centres") :
+	    LANG(b->language, " for alle centrene", " of all centres"));
 	return 1;
 }

@@ -36,7 +36,8 @@ void overview_part(const struct beside *, struct document *, uint64_t n, uint64_
 const char *overview_unknown(const struct beside *);
 void overview_unknowns(const struct beside *, struct document *, size_t n);
 
-/* Of what no house has written down there is no table, which is told.  Returns whether that is so. */
+/* Does any house know it?  Of what none has written down there is no table, which is told: 1 if so. */
+int overview_any(const struct beside *, int (*knows)(const struct report *));
 int overview_is_unknown(const struct beside *, struct document *, int (*knows)(const struct report *));
 
 /* Tables, each with its heading: what the log tells, what is written down about the house, the checklist. */
