@@ -164,6 +164,19 @@ refuse(const struct program *p, int c, char *argv[], int place)
 	unknown(p, optopt != 0 && strncmp(word, "--", 2) != 0 ? letter : word);
 }
 
+/*
+ * getopt takes any beginning of a name.  Two letters may well be a whole word that was meant as another
+ * option: --to, beside --from, and not --today.
+ */
+static void
+refuse_short(const struct program *p, char *const *argv)
+{
+	const char *word = argv[optind - 1] == optarg ? argv[optind - 2] : argv[optind - 1];
+
+	if (strncmp(word, "--", 2) == 0 && strcspn(word + 2, "=") < 3)
+		unknown(p, word);
+}
+
 /* The number that getopt returns tells the common options from those of the table. */
 static enum common
 common_of(const struct program *p, int c)
@@ -294,6 +307,7 @@ opts_read(struct opts *o, const struct program *p, int argc, char *argv[])
 		}
 		if (c == ':' || c == '?')
 			refuse(p, c, argv, place);
+		refuse_short(p, argv);
 		if (common != COMMON_OPTIONS) {
 			take_common(&given, common, optarg);
 			continue;
