@@ -176,7 +176,8 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 		network_begin(r);
 	monthly_init(&r->monthly, date_month(p->last), r->today);
 	r->asof = p->last < r->today ? p->last : r->today;
-	r->good = dossier_read(&r->sheet, path, CENTRE_TELLS_TYPE);
+	r->good = dossier_read(&r->sheet, path,
+	    CENTRE_TELLS_TYPE | (w->many && is_wanted(w, OVERVIEW) ? BESIDE_OF_CENTRE : 0));
 	r->advice_asked = w->advice || w->sections != 0;
 	if (r->good && (w->advice || is_wanted(w, section_of(advice_section))))
 		advicepart_begin(r);
