@@ -62,6 +62,7 @@ struct axis {
 	size_t n, cap;
 	int in_items;		/* axis_recall() may leave pairs as the numbers of their items */
 	size_t number[AXIS_FEW], n_numbers;	/* it did so; or 0 */
+	int by_alphabet;	/* what else stands by bytes stands by the Danish alphabet */
 	uint32_t *order;	/* after axis_order: values in order */
 	size_t n_order;
 	struct memo memo;	/* the values of cells and items that were judged good */
