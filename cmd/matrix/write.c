@@ -8,10 +8,6 @@
 #include "csv/write.h"
 #include "matrix.h"
 
-/*
- * Names of columns whose values are things of unlike units (kroner, per cent, people): what
- * mc-conditions --indicators, mc-net and mc-overview write.  Amounts of these have no total.
- */
 static int
 is_of_unlike(const struct axis *a)
 {
@@ -21,6 +17,12 @@ is_of_unlike(const struct axis *a)
 		if (strcmp(a->name, name[i]) == 0)
 			return 1;
 	return 0;
+}
+
+int
+matrix_has_unlike(const struct request *r)
+{
+	return r->amount != NULL && (is_of_unlike(&r->rows) || is_of_unlike(&r->columns));
 }
 
 static void
@@ -35,8 +37,7 @@ add_cell(const struct request *r, struct buf *b, size_t row, size_t column)
 		return;
 	}
 	/* (A long table keeps them: they tell --merge that it is whole.) */
-	if ((row == TALLY_TOTAL || column == TALLY_TOTAL) && !r->lengthy &&
-	    (is_of_unlike(&r->rows) || is_of_unlike(&r->columns)))
+	if ((row == TALLY_TOTAL || column == TALLY_TOTAL) && !r->lengthy && matrix_has_unlike(r))
 		return;
 	/* Where no amount was met there is no mean; where rows were, no sum either. */
 	if (cell == NULL ? r->mean : cell->count == 0)
@@ -161,7 +162,7 @@ matrix_write(struct request *r, enum rows_format format)
 	for (size_t i = 0; i < nrows; i++) {
 		size_t row = value_at(&r->rows, i);
 
-		if (r->amount == NULL && !r->lengthy && rows_are_plain(out)) {
+		if (r->amount == NULL && !r->lengthy && r->share.of == SHARE_OF_NOTHING && rows_are_plain(out)) {
 			write_counts(r, out, &line, row, ncolumns,
 			    bytes != NULL ? bytes + i * ncolumns : NULL);
 			continue;
@@ -172,7 +173,10 @@ matrix_write(struct request *r, enum rows_format format)
 			size_t column = value_at(&r->columns, k);
 
 			buf_clear(&cells[k]);
-			add_cell(r, &cells[k], row, column);
+			if (r->share.of != SHARE_OF_NOTHING && row != TALLY_TOTAL && column != TALLY_TOTAL)
+				share_add(&cells[k], &r->share, i, k);
+			else
+				add_cell(r, &cells[k], row, column);
 			if (r->lengthy)
 				write_cell(r, out, row, column, buf_text(&cells[k]));
 			else

@@ -75,6 +75,7 @@ struct report {
 struct report_wish {
 	unsigned sections;	/* a bit each; 0: all */
 	int interests, skip_invalid, today;
+	int many;		/* there are several centres, which may have a common overview */
 	enum report_format { REPORT_MD, REPORT_HTML, REPORT_JSON } format;
 	int compare;		/* with the same period of the year before */
 	int checklist;		/* whole, whatever the month */

@@ -57,6 +57,7 @@ struct axis {
 	struct intern keys;	/* unless alike by bytes: what each is compared by, under the same number */
 	size_t *value;		/* of the current row, each once */
 	size_t n, cap;
+	int by_alphabet;	/* what else stands by bytes stands by the Danish alphabet */
 	uint32_t *order;	/* after axis_order: values in order */
 	size_t n_order;
 	struct memo memo;	/* the values of cells and items that were judged good */
