@@ -134,6 +134,8 @@ void basis_section(const struct report *);
 /* Of the section on advice: begin once the centre is read, an entry, its part of the JSON, the end. */
 void advicepart_begin(struct report *);
 void advicepart_use(struct report *, const struct entries *, const struct entry *);
+/* After the last; of a long log, whose `fields` were judged, it may be read once more. */
+void advicepart_end(struct report *, unsigned long fields);
 void advicepart_json(struct json *, const struct report *);
 void advicepart_release(struct report *);
 

@@ -163,7 +163,7 @@ ends_quarter(const struct period *p)
 void
 report_read(struct report *r, const char *path, const struct period *p, const struct report_wish *w)
 {
-	unsigned long faults = diag_faults();
+	unsigned long faults = diag_faults(), fields;
 
 	r->path = path;
 	r->today = w->today;
@@ -190,10 +190,11 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 		untried_begin(r);
 	if (r->good && is_wanted(w, section_of(lasting_section)))
 		lastingpart_begin(r);
+	fields = summary_fields | (r->contacts != NULL ? network_fields : 0);
 	/* The log too, so that all faults are reported. */
 	if (r->sheet.centre.path != NULL)
-		r->good &= entries_each(&r->sheet.centre, summary_fields | (r->contacts != NULL ? network_fields : 0),
-		    use_entry, r, &r->log);
+		r->good &= entries_each(&r->sheet.centre, fields, use_entry, r, &r->log);
+	advicepart_end(r, fields);
 	summary_end(&r->summary);
 	if (r->good) {
 		figures_compute(&r->figures, &r->sheet, &r->summary.year, !r->log.missing,
