@@ -25,7 +25,10 @@ is_of_unlike(const struct axis *a)
 int
 matrix_has_unlike(const struct request *r)
 {
-	return r->amount != NULL && (is_of_unlike(&r->rows) || is_of_unlike(&r->columns));
+	/* The parts say so where they hold counts; a whole long table does not. */
+	int counts = r->amount == NULL || r->sum.len == 1;
+
+	return !counts && (is_of_unlike(&r->rows) || is_of_unlike(&r->columns));
 }
 
 static void
