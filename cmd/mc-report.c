@@ -130,6 +130,7 @@ write_all(const struct opts *o, char *const *argv)
 	argv = centres_given(argv);
 	for (n = 0; argv[n] != NULL; n++)
 		;
+	w.many = n > 1;
 	check_overview(o, &w, n);
 	p = period_given(opts_value(o, PERIOD), w.today);
 	if (opts_value(o, INDEX) != NULL) {

@@ -163,7 +163,7 @@ ends_quarter(const struct period *p)
 void
 report_read(struct report *r, const char *path, const struct period *p, const struct report_wish *w)
 {
-	unsigned long faults = diag_faults();
+	unsigned long faults = diag_faults(), fields;
 
 	r->path = path;
 	r->today = w->today;
@@ -176,7 +176,8 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 		network_begin(r);
 	monthly_init(&r->monthly, date_month(p->last), r->today);
 	r->asof = p->last < r->today ? p->last : r->today;
-	r->good = dossier_read(&r->sheet, path, CENTRE_TELLS_TYPE);
+	r->good = dossier_read(&r->sheet, path,
+	    CENTRE_TELLS_TYPE | (w->many && is_wanted(w, OVERVIEW) ? BESIDE_OF_CENTRE : 0));
 	r->advice_asked = w->advice || w->sections != 0;
 	if (r->good && (w->advice || is_wanted(w, section_of(advice_section))))
 		advicepart_begin(r);
@@ -189,10 +190,11 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 		untried_begin(r);
 	if (r->good && is_wanted(w, section_of(lasting_section)))
 		lastingpart_begin(r);
+	fields = summary_fields | (r->contacts != NULL ? network_fields : 0);
 	/* The log too, so that all faults are reported. */
 	if (r->sheet.centre.path != NULL)
-		r->good &= entries_each(&r->sheet.centre, summary_fields | (r->contacts != NULL ? network_fields : 0),
-		    use_entry, r, &r->log);
+		r->good &= entries_each(&r->sheet.centre, fields, use_entry, r, &r->log);
+	advicepart_end(r, fields);
 	summary_end(&r->summary);
 	if (r->good) {
 		figures_compute(&r->figures, &r->sheet, &r->summary.year, !r->log.missing,

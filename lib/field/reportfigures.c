@@ -50,11 +50,12 @@ const struct report_figure report_figures[] = {
 	    { "actors.yaml: kind, sector, presence, since, left", "actors.yaml: kind, sector, presence, since, left" },
 	    "mc-actors {centres} -o tsv | awk -F'\\t' 'NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i } "
 	    "NR == 1 || ($c[\"since\"] <= \"{day}\" && ($c[\"left\"] == \"\" || $c[\"left\"] >= \"{day}\"))'", GIVES_MORE },
-	{ "overview", "forum-and-rooms", { "Forum og rum", "Forum and rooms" },
-	    { "Forummets slags, hvor tit det mødes, og de slags rum, der er noteret.",
-	      "The kind of the forum, how often it meets, and the kinds of room that are noted." },
-	    { "centre.yaml: forum, rooms", "centre.yaml: forum, rooms" },
-	    "mc-overview --centres --own --today {day} {centres} | grep -e ^question, -e ^forum -e ^rooms,", GIVES_MORE },
+	{ "overview", "houses", { "Husene", "The houses" },
+	    { "Året, huset åbnede, boligerne i det område, det er for, forummets slags, hvor tit det mødes, og de slags rum, der er noteret.",
+	      "The year in which the house opened, the dwellings of the area that it serves, the kind of the forum, how often it meets, "
+	      "and the kinds of room that are noted." },
+	    { "centre.yaml: opened, dwellings, forum, rooms", "centre.yaml: opened, dwellings, forum, rooms" },
+	    "mc-overview --centres --own --today {day} {centres} | grep -e ^question, -e ^age, -e ^forum -e ^rooms,", GIVES_MORE },
 	{ "overview", "project-money", { "Projektmidler", "Project money" },
 	    { "De aftaler, der løber på periodens sidste dag, eller i dag, hvis den ligger senere; hvor mange af dem der er projekter, "
 	      "og hele måneder til de udløber. Går en senere række fra samme kilde videre uden ophold, er den talt med.",
