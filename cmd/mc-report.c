@@ -86,8 +86,6 @@ check_overview(const struct opts *o, const struct report_wish *w, size_t n)
 		die("the overview puts centres side by side; name two or more");
 	if (opts_count(o, INDEX) > 0)
 		die("--index makes a page for each centre; leave 'overview' out of --section");
-	if (opts_count(o, EXPLAIN) > 0)
-		die("--explain is about the figures of a centre; leave 'overview' out of --section");
 }
 
 /* A page is drawn whole or is none, and that is told before any of it is made. */
@@ -132,6 +130,7 @@ write_all(const struct opts *o, char *const *argv)
 	argv = centres_given(argv);
 	for (n = 0; argv[n] != NULL; n++)
 		;
+	w.many = n > 1;
 	check_overview(o, &w, n);
 	p = period_given(opts_value(o, PERIOD), w.today);
 	if (opts_value(o, INDEX) != NULL) {

@@ -87,6 +87,20 @@ add_items(struct assign *a, const char *text)
 	}
 }
 
+/* The keys that can be given, parted by commas; for a message that ends the program. */
+static const char *
+keys_of(const struct schema *s)
+{
+	const char *name[SCHEMA_MOST + 1];
+	struct buf all = { 0 };
+
+	schema_order(s, name);
+	for (size_t i = 0; name[i] != NULL; i++)
+		if (schema_can_set(schema_field(s, name[i], strlen(name[i]))))
+			buf_addf(&all, "%s%s", all.len > 0 ? ", " : "", name[i]);
+	return buf_text(&all);
+}
+
 const struct field *
 assign_field(const struct schema *s, const char *key, size_t len)
 {
@@ -98,8 +112,8 @@ assign_field(const struct schema *s, const char *key, size_t len)
 	if (near != NULL)
 		die("unknown key '%s'; did you mean '%s'?", shown(key, len), near);
 	die(strchr("aeiou", *s->thing) != NULL ?
-	    "unknown key '%s' of an %s; see mc-formats(5)" :
-	    "unknown key '%s' of a %s; see mc-formats(5)", shown(key, len), translate(s->thing));
+	    "unknown key '%s' of an %s; it is one of %s" :
+	    "unknown key '%s' of a %s; it is one of %s", shown(key, len), translate(s->thing), keys_of(s));
 }
 
 static void
