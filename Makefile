@@ -60,6 +60,8 @@ HEADERS = $(call found,lib/*/*.h cmd/*/*.h tests/*/*.h)
 # Pages of the manual that are made from the tables; `make pages` renews them.
 PAGES   = $(addprefix $(OBJ)/man/, mc-formats.5 mc-vocabularies.5 mc-types.7 \
           mc-conditions.7 mc-forms.7 mc-report.7 da/mc-conditions.7 da/mc-forms.7)
+# What is installed: no page of a program that is not built.
+MANUAL  = $(filter-out $(foreach p,$(notdir $(ALONE)),man/$(p).1 man/da/$(p).1),$(call found,man/*.[157] man/da/*.[157]))
 # Pages that are one walk from the first command to the last.
 WALK    = man/mc-first-steps.7 man/da/mc-first-steps.7
 UNITS   = $(patsubst %.c,$(OBJ)/%,$(call found,tests/unit/test_*.c))
@@ -226,12 +228,9 @@ bench: all
 
 install: all
 	mkdir -p "$(DESTDIR)$(PREFIX)/bin"
-	for s in 1 5 7; do \
-	    mkdir -p "$(DESTDIR)$(PREFIX)/share/man/man$$s" && \
-	    install -m 644 man/*.$$s "$(DESTDIR)$(PREFIX)/share/man/man$$s" || exit; done
-	for s in 1 7; do \
-	    mkdir -p "$(DESTDIR)$(PREFIX)/share/man/da/man$$s" && \
-	    install -m 644 man/da/*.$$s "$(DESTDIR)$(PREFIX)/share/man/da/man$$s" || exit; done
+	for page in $(MANUAL); do \
+	    to="$(DESTDIR)$(PREFIX)/share/$${page%/*}/man$${page##*.}" && \
+	    mkdir -p "$$to" && install -m 644 $$page "$$to" || exit; done
 	install -m 755 $(TOOLS) "$(DESTDIR)$(PREFIX)/bin"
 	sh lib/cli/completion.sh "$(DESTDIR)$(PREFIX)/share" $(notdir $(TOOLS))
 

@@ -22,11 +22,14 @@
 #include "output/rows.h"
 #include "sheet/saved.h"
 
-enum { SUM, MEAN, LONG, PART, MERGE, APART, THREADS, SKIP_INVALID, PERIOD, OUTPUT, TODAY };
+enum { SUM, MEAN, SHARE, ALPHABET, LONG, PART, MERGE, APART, THREADS, SKIP_INVALID, PERIOD, OUTPUT, TODAY };
 
 static const struct opt options[] = {
 	[SUM] = { "sum", 0, "COLUMN", 0, "add up a column instead of counting rows", OPT_COLUMN },
 	[MEAN] = { "mean", 0, "COLUMN", 0, "the mean of a column, empty cells aside", OPT_COLUMN },
+	[SHARE] = { "share", 0, "row|column", 0, "each cell as a share of its row's or its column's total",
+	    { OPT_IS_CHOICE, "row|column", 0, 0, share_check } },
+	[ALPHABET] = { "alphabet", 0, 0, 0, "names by the Danish alphabet, and not by bytes", OPT_FLAG },
 	[LONG] = { "long", 0, 0, 0, "write ROWS,COLS,value, a line a cell", OPT_FLAG },
 	[PART] = { "part", 0, "I/N", 0, "a long table of the I-th of N ranges of bytes of a FILE",
 	    { OPT_IS_TEXT, 0, 0, 0, part_check } },
@@ -49,6 +52,30 @@ is_writable(const struct request *r)
 	diag_fault(NULL, TOPIC_VALUE, "a sum of '%s' does not fit 64 bits; add up fewer rows",
 	    shown(r->amount, strlen(r->amount)));
 	return 0;
+}
+
+/* Have the cells what they could be shares of?  It is known when the columns are. */
+static void
+check_share(const struct request *r)
+{
+	if (r->share.of == SHARE_OF_NOTHING)
+		return;
+	if (tally_is_square(&r->rows, &r->columns))
+		die("'%s' by '%s' says who stands together and has no totals to be a share of; leave out --share",
+		    r->rows.name, r->columns.name);
+	if (matrix_has_unlike(r))
+		die("'%s' by '%s' has no totals to be a share of, for they would add kroner to people; "
+		    "leave out --share", r->rows.name, r->columns.name);
+}
+
+static void
+write_table(struct request *r, enum rows_format format)
+{
+	axis_order(&r->rows, r->dated ? &r->period : NULL);
+	axis_order(&r->columns, r->dated ? &r->period : NULL);
+	if (r->share.of == SHARE_OF_NOTHING || share_reckon(r))
+		matrix_write(r, format);
+	share_release(&r->share);
 }
 
 /* ---- main ---- */
@@ -110,6 +137,11 @@ check_options(const struct request *r, const struct opts *o)
 		opts_usage("one of --sum and --mean, and once");
 	if (r->mean && (r->lengthy || merge))
 		opts_usage("means do not add up: --mean goes with neither --long nor --merge");
+	if (r->share.of != SHARE_OF_NOTHING && r->mean)
+		opts_usage("a mean is no part of a whole: --share goes with counts and with --sum");
+	if (r->share.of != SHARE_OF_NOTHING && r->lengthy)
+		opts_usage("shares do not add up: --share goes with --merge, which has all parts, and neither "
+		    "with --long nor with --part");
 	if (merge && opts_count(o, PART) > 0)
 		opts_usage("--part makes what --merge adds up: one or the other");
 	if (merge && (opts_count(o, PERIOD) > 0 || sums > 0))
@@ -138,6 +170,7 @@ matrix(const struct opts *o, char *const *argv)
 		.amount = opts_value(o, opts_count(o, MEAN) > 0 ? MEAN : SUM),
 		.mean = opts_count(o, MEAN) > 0,
 		.lengthy = opts_count(o, LONG) + opts_count(o, PART) > 0,
+		.share.of = share_which(opts_value(o, SHARE)),
 		.skip = opts_count(o, SKIP_INVALID), .dated = opts_count(o, PERIOD)
 	};
 	enum rows_format format;
@@ -170,11 +203,11 @@ matrix(const struct opts *o, char *const *argv)
 	} else {
 		read_all(&r, argv, merge);
 	}
+	r.rows.by_alphabet = r.columns.by_alphabet = opts_count(o, ALPHABET) > 0;
 	matrix_check_kinds(&r);
 	if (is_writable(&r)) {
-		axis_order(&r.rows, r.dated ? &r.period : NULL);
-		axis_order(&r.columns, r.dated ? &r.period : NULL);
-		matrix_write(&r, format);
+		check_share(&r);
+		write_table(&r, format);
 	}
 	axis_release(&r.rows);
 	axis_release(&r.columns);

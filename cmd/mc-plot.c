@@ -10,6 +10,8 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/lang.h"
+#include "base/mem.h"
 #include "base/safe.h"
 #include "cli/centres.h"
 #include "cli/inputs.h"
@@ -21,12 +23,23 @@
 #include "plot/plot.h"
 #include "sheet/saved.h"
 
-enum { FIGURE, TITLE, OUTPUT_FILE, PERIOD, TODAY, LANGUAGE };
+enum { FIGURE, TITLE, TOTALS, OUTPUT_FILE, PERIOD, TODAY, LANGUAGE };
+
+#define TABLES "heat bars lines spark"
+
+static void
+check_totals(const char *value)
+{
+	if (strcmp(value, "row") != 0 && strcmp(value, "column") != 0)
+		die("no totals of '%s'; --totals row is of each row, --totals column of each column", shown(value, strlen(value)));
+}
 
 static const struct opt options[] = {
 	[FIGURE] = { "figure", 0, "1|2|7|8", "-", "of a centre: how it works, its type, the forms, the checklist",
 	    OPT_CHOICE("1|2|7|8") },
 	[TITLE] = { "title", 0, "TEXT", 0, "what the picture is called", OPT_TEXT },
+	[TOTALS] = { "totals", 0, "row|column", TABLES, "the total of each row or column in brackets behind its name",
+	    { OPT_IS_CHOICE, "row|column", 0, 0, check_totals } },
 	[OUTPUT_FILE] = OPT_OUTPUT_FILE(0),
 	[PERIOD] = { "period", 'p', "PERIOD", "-", "of the log; last-12-months if not given", OPT_TIME },
 	[TODAY] = OPT_TODAY, [LANGUAGE] = OPT_LANGUAGE(0), OPT_END
@@ -53,6 +66,35 @@ kind_of(const struct opts *o)
 	return CHART_HEAT;
 }
 
+/* "kvarterhuset (189)": what a row or a column rests on, which is no part of the picture otherwise. */
+static void
+name_with_totals(char **name, size_t n, const int64_t *total, enum language l)
+{
+	if (total == NULL)
+		die("the table has no such total; give one with the totals that mc-matrix writes, or leave out --totals");
+	for (size_t i = 0; i < n; i++) {
+		struct buf text = { 0 };
+
+		if (total[i] == CHART_UNKNOWN)
+			continue;
+		buf_addf(&text, "%s (", name[i]);
+		lang_add_number(&text, l, total[i]);
+		buf_addc(&text, ')');
+		free(name[i]);
+		name[i] = mem_copy(text.data, text.len);
+		buf_release(&text);
+	}
+}
+
+static void
+add_totals(struct matrix *m, const char *of, enum language l)
+{
+	if (of != NULL && strcmp(of, "row") == 0)
+		name_with_totals(m->row, m->rows, m->total_of_row, l);
+	else if (of != NULL)
+		name_with_totals(m->column, m->columns, m->total_of_column, l);
+}
+
 static int
 draw_table(const struct opts *o, char *const *argv)
 {
@@ -64,6 +106,7 @@ draw_table(const struct opts *o, char *const *argv)
 	int status;
 
 	if (matrix_read(&m, inputs_file(argv[0])) && diag_status() < 2) {
+		add_totals(&m, opts_value(o, TOTALS), l);
 		buf_addf(&about, LANG(l, "%zu rækker og %zu kolonner. ", "%zu rows and %zu columns. "), m.rows, m.columns);
 		chart_draw(&out, kind, &(struct chart){ .id = kinds[kind].word,
 		    .title = title != NULL ? title : kinds[kind].title[l], .description = about.data,

@@ -34,12 +34,12 @@ enum { SECTION, CHECKLIST, COMPARE, DRAWING, INTERESTS, ADVICE, EXPLAIN, SKIP_IN
 static const struct opt options[] = {
 	[SECTION] = { "section", 0, "NAME,...", 0, "only these, as tally,basis; the page lists them",
 	    OPT_CHOICES(SECTION_NAMES) },
-	[CHECKLIST] = { "checklist", 0, NULL, 0, "the whole checklist, which is else in the report that ends a quarter" },
-	[COMPARE] = { "compare", 0, NULL, 0, "also the same period a year before" },
-	[DRAWING] = { "drawing", 0, NULL, 0, "in a page, also who works with whom as a drawing; Graphviz must be there" },
-	[INTERESTS] = { "interests", 0, NULL, 0, "also who is noted with interest and ability, and is no partner" },
-	[ADVICE] = { "advice", 0, NULL, 0, "the points on the forms that are new, also where none is" },
-	[EXPLAIN] = { "explain", 0, NULL, 0, "instead: what each figure means, rests on, and the rows behind it" },
+	[CHECKLIST] = { "checklist", 0, NULL, 0, "the whole checklist, which is else in the report that ends a quarter", OPT_FLAG },
+	[COMPARE] = { "compare", 0, NULL, 0, "also the same period a year before", OPT_FLAG },
+	[DRAWING] = { "drawing", 0, NULL, 0, "in a page, also who works with whom as a drawing; Graphviz must be there", OPT_FLAG },
+	[INTERESTS] = { "interests", 0, NULL, 0, "also who is noted with interest and ability, and is no partner", OPT_FLAG },
+	[ADVICE] = { "advice", 0, NULL, 0, "the points on the forms that are new, also where none is", OPT_FLAG },
+	[EXPLAIN] = { "explain", 0, NULL, 0, "instead: what each figure means, rests on, and the rows behind it", OPT_FLAG },
 	[SKIP_INVALID] = OPT_SKIP_INVALID(0),
 	[OUTPUT] = { "output", 'o', "FORMAT", 0, "md, Markdown; html, a page with pictures; json, for programs",
 	    OPT_CHOICE(FORMATS) },
@@ -86,8 +86,6 @@ check_overview(const struct opts *o, const struct report_wish *w, size_t n)
 		die("the overview puts centres side by side; name two or more");
 	if (opts_count(o, INDEX) > 0)
 		die("--index makes a page for each centre; leave 'overview' out of --section");
-	if (opts_count(o, EXPLAIN) > 0)
-		die("--explain is about the figures of a centre; leave 'overview' out of --section");
 }
 
 /* A page is drawn whole or is none, and that is told before any of it is made. */
@@ -132,6 +130,7 @@ write_all(const struct opts *o, char *const *argv)
 	argv = centres_given(argv);
 	for (n = 0; argv[n] != NULL; n++)
 		;
+	w.many = n > 1;
 	check_overview(o, &w, n);
 	p = period_given(opts_value(o, PERIOD), w.today);
 	if (opts_value(o, INDEX) != NULL) {

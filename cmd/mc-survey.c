@@ -68,9 +68,6 @@ rows_of(const char *format)
 static int
 ask(const struct opts *o, char *const *argv)
 {
-	static char dot[] = ".";
-	static char *const here[] = { dot, NULL };
-
 	if (opts_count(o, FORM) > 0 && *argv != NULL)
 		opts_usage("the form is for all: --form takes no folder");
 	if ((opts_count(o, FORM) > 0) == (opts_count(o, MISSING) > 0))
@@ -79,7 +76,7 @@ ask(const struct opts *o, char *const *argv)
 		return write_form(o);
 	if (opts_value(o, OUTPUT_FILE) != NULL)
 		opts_usage("--output-file goes with --form");
-	missing_list(*argv != NULL ? argv : here, rows_of(opts_value(o, OUTPUT)), opts_value(o, LANGUAGE));
+	missing_list(argv, rows_of(opts_value(o, OUTPUT)), opts_value(o, LANGUAGE));
 	return diag_finish();
 }
 

@@ -9,4 +9,4 @@ if ! mc-survey import examples/tolv-huse.csv landet --today $today 2>faults.txt;
 fi
 mc-overview landet --today $today --text -o html --output-file landet.html
 mc-overview landet --today $today --text
-mc-survey --missing landet | mc-matrix centre question -o table
+mc-survey --missing landet | mc-matrix centre question --alphabet -o table

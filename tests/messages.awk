@@ -43,7 +43,7 @@ function end_of_text(  at, call, is_it) {
 		is_it = takes[call] == 0 || index(takes[call], argument[at]) > 0
 		bare = text
 		gsub(/%[-+ #0-9.*]*[hlzj]*[a-zA-Z]/, "", bare)
-		if (bare ~ /[a-z]/ && (is_it || (text ~ / / && call !~ /^[A-Z]/)))
+		if ((bare ~ /[a-z]/ || call == "MESSAGE") && (is_it || (text ~ / / && call !~ /^[A-Z]/)))
 			print FILENAME "\t" first "\t" (is_it ? "said" : "loose") "\t" text
 	} else if (text ~ words && text !~ /^#|^[, ]*[a-z]+=|\\"/ && FILENAME !~ /(figures[a-z]*|wording)\.c$/ && \
 	    (call != "" ? call ~ /^[a-z]/ && !(call in silent) : gives)) {

@@ -20,6 +20,7 @@
 #include "output/rows.h"
 #include "origin.h"
 #include "sets.h"
+#include "share.h"
 
 struct request {
 	struct axis rows, columns;
@@ -39,6 +40,7 @@ struct request {
 	struct buf sum;		/* --merge: what the first part adds up, and a NUL; "": it counts rows */
 	int sum_differs;	/* another one does not, which is told */
 	struct sets sets;
+	struct share share;	/* of what the cells are shares, if they are */
 	struct period period;
 	struct days days;	/* dates that were met: 1 in the period, 0 outside it */
 	struct rowstart words;	/* of the current file, where it begins with both axes */
@@ -61,6 +63,12 @@ void matrix_rows(struct request *, struct csv *, const struct further *);
 /* Add up what long tables, one after another, say; after the last: are all of them there? */
 void matrix_merge(struct request *, struct csv *);
 void matrix_end_merge(struct request *);
+
+/*
+ * Are amounts added up along an axis of unlike things, kroner and people?  Then there are no totals.
+ * Names of such columns are what mc-conditions --indicators, mc-net and mc-overview write.
+ */
+int matrix_has_unlike(const struct request *);
 
 /* Write the table, whose axes are in order. */
 void matrix_write(struct request *, enum rows_format);

@@ -2,16 +2,15 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/commalist.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/number.h"
 #include "csv/write.h"
 #include "matrix.h"
 
-/*
- * Names of columns whose values are things of unlike units (kroner, per cent, people): what
- * mc-conditions --indicators, mc-net and mc-overview write.  Amounts of these have no total.
- */
+_Static_assert((int)TALLY_KEPT == (int)COMMALIST_BELOW, "what a byte says");
+
 static int
 is_of_unlike(const struct axis *a)
 {
@@ -21,6 +20,15 @@ is_of_unlike(const struct axis *a)
 		if (strcmp(a->name, name[i]) == 0)
 			return 1;
 	return 0;
+}
+
+int
+matrix_has_unlike(const struct request *r)
+{
+	/* The parts say so where they hold counts; a whole long table does not. */
+	int counts = r->amount == NULL || r->sum.len == 1;
+
+	return !counts && (is_of_unlike(&r->rows) || is_of_unlike(&r->columns));
 }
 
 static void
@@ -35,8 +43,7 @@ add_cell(const struct request *r, struct buf *b, size_t row, size_t column)
 		return;
 	}
 	/* (A long table keeps them: they tell --merge that it is whole.) */
-	if ((row == TALLY_TOTAL || column == TALLY_TOTAL) && !r->lengthy &&
-	    (is_of_unlike(&r->rows) || is_of_unlike(&r->columns)))
+	if ((row == TALLY_TOTAL || column == TALLY_TOTAL) && !r->lengthy && matrix_has_unlike(r))
 		return;
 	/* Where no amount was met there is no mean; where rows were, no sum either. */
 	if (cell == NULL ? r->mean : cell->count == 0)
@@ -92,30 +99,34 @@ write_mark(const struct request *r, struct rows *out,
 	buf_release(&text);
 }
 
-/* A row of counts as CSV, at once: tables of actors have millions of them. */
+/* A row of counts as CSV, at once: tables of actors have millions of them.  Its bytes may be known. */
 static void
-write_counts(struct request *r, struct rows *out, struct buf *line, size_t row, size_t n,
-    const unsigned char *byte)
+write_counts(struct request *r, struct rows *out, struct buf *name, size_t row,
+    const unsigned char *byte, unsigned char *of_row)
 {
-	const char *name = label(r, &r->rows, row);
+	const struct axis *columns = &r->columns;
+	const char *text = label(r, &r->rows, row);
+	uint64_t total = 0;
+	char *start, *to;
 
-	buf_clear(line);
-	csv_add_field(line, name, strlen(name));
-	for (size_t k = 0; k < n; k++) {
-		uint64_t count = byte != NULL && byte[k] < TALLY_KEPT ? byte[k] :
-		    tally_count(&r->tally, row, value_at(&r->columns, k));
-		char *to = buf_room(line, 2);
-
-		*to = ',';
-		line->len++;
-		if (count < 10) {
-			to[1] = (char)('0' + count);
-			line->len++;
-		} else {
-			buf_addu(line, count);
-		}
+	buf_clear(name);
+	csv_add_field(name, text, strlen(text));
+	start = rows_room(out, name->len + (columns->n_order + 1) * COMMALIST_LONGEST + COMMALIST_NEAR);
+	to = (char *)memcpy(start, buf_text(name), name->len) + name->len;
+	if (byte == NULL && tally_bytes(&r->tally, row, columns->order, columns->n_order, of_row, &total))
+		byte = of_row;
+	else if (byte == NULL)
+		total = tally_count(&r->tally, row, TALLY_TOTAL);
+	for (size_t k = 0; k < columns->n_order; k++) {
+		if (byte != NULL)
+			k += commalist_put(&to, byte + k, columns->n_order - k);
+		if (k < columns->n_order)
+			to = commalist_add(to, tally_count(&r->tally, row, columns->order[k]));
 	}
-	rows_plain(out, "", 0, buf_text(line), line->len);
+	if (!tally_is_square(&r->rows, columns))
+		to = commalist_add(to, total);
+	*to++ = '\n';
+	rows_take(out, (size_t)(to - start), 1);
 }
 
 void
@@ -127,8 +138,8 @@ matrix_write(struct request *r, enum rows_format format)
 	const char **name = mem_zero(names, sizeof *name);
 	char **label_of = mem_zero(ncolumns, sizeof *label_of);
 	struct buf *cells = mem_zero(nrows > 0 ? ncolumns : 0, sizeof *cells);
-	unsigned char *bytes = NULL;
-	struct buf line = { 0 };
+	unsigned char *bytes = NULL, *of_row = mem_zero(r->columns.n_order, 1);
+	struct buf name_text = { 0 };
 	struct rows *out;
 
 	if (nrows > 0 && ncolumns > TALLY_MOST / nrows)
@@ -161,9 +172,9 @@ matrix_write(struct request *r, enum rows_format format)
 	for (size_t i = 0; i < nrows; i++) {
 		size_t row = value_at(&r->rows, i);
 
-		if (r->amount == NULL && !r->lengthy && rows_are_plain(out)) {
-			write_counts(r, out, &line, row, ncolumns,
-			    bytes != NULL ? bytes + i * ncolumns : NULL);
+		if (r->amount == NULL && !r->lengthy && r->share.of == SHARE_OF_NOTHING && rows_are_plain(out)) {
+			write_counts(r, out, &name_text, row,
+			    bytes != NULL ? bytes + i * ncolumns : NULL, of_row);
 			continue;
 		}
 		if (!r->lengthy)
@@ -172,7 +183,10 @@ matrix_write(struct request *r, enum rows_format format)
 			size_t column = value_at(&r->columns, k);
 
 			buf_clear(&cells[k]);
-			add_cell(r, &cells[k], row, column);
+			if (r->share.of != SHARE_OF_NOTHING && row != TALLY_TOTAL && column != TALLY_TOTAL)
+				share_add(&cells[k], &r->share, i, k);
+			else
+				add_cell(r, &cells[k], row, column);
 			if (r->lengthy)
 				write_cell(r, out, row, column, buf_text(&cells[k]));
 			else
@@ -184,7 +198,8 @@ matrix_write(struct request *r, enum rows_format format)
 	rows_end(out);
 	for (size_t k = 0; k < ncolumns && nrows > 0; k++)
 		buf_release(&cells[k]);
-	buf_release(&line);
+	buf_release(&name_text);
 	free(bytes);
+	free(of_row);
 	free(cells);
 }

@@ -42,9 +42,9 @@ read_cell(struct csv *in, int column, int64_t *value)
 
 /* 0: something in it is wrong. */
 static int
-read_rows(struct matrix *m, struct csv *in)
+read_rows(struct matrix *m, struct csv *in, int has_total)
 {
-	size_t cap = 0, cells = 0;
+	size_t cap = 0, cells = 0, totals = 0;
 	int good = 1;
 
 	while (csv_next(in)) {
@@ -59,6 +59,10 @@ read_rows(struct matrix *m, struct csv *in)
 		row[m->rows] = copy_field(csv_field(in, 0));
 		for (size_t i = 0; i < m->columns; i++)
 			good &= read_cell(in, (int)i + 1, &m->value[m->rows * m->columns + i]);
+		if (has_total) {
+			m->total_of_row = mem_grow(m->total_of_row, &totals, m->rows + 1, sizeof *m->total_of_row);
+			good &= read_cell(in, (int)m->columns + 1, &m->total_of_row[m->rows]);
+		}
 		m->rows++;
 	}
 	return good;
@@ -69,14 +73,14 @@ matrix_read(struct matrix *m, const char *path)
 {
 	struct csv *in = csv_open_path(path);
 	size_t n;
-	int good;
+	int good, has_total;
 
 	*m = (struct matrix){ 0 };
 	if (in == NULL)
 		return 0;
 	n = csv_columns(in);
-	if (n > 1 && is_total(csv_name(in, n - 1), strlen(csv_name(in, n - 1))))
-		n--;
+	has_total = n > 1 && is_total(csv_name(in, n - 1), strlen(csv_name(in, n - 1)));
+	n -= (size_t)has_total;
 	if (n < 2) {
 		if (n == 1)
 			csv_fault(in, 0, TOPIC_SYNTAX, "there is no column of numbers; give the table that mc-matrix writes");
@@ -87,11 +91,14 @@ matrix_read(struct matrix *m, const char *path)
 	m->column = mem_zero(m->columns, sizeof *m->column);
 	for (size_t i = 0; i < m->columns; i++)
 		m->column[i] = mem_copy(csv_name(in, i + 1), strlen(csv_name(in, i + 1)));
-	good = read_rows(m, in);
+	good = read_rows(m, in, has_total);
 	good &= csv_left_out(in) == 0;
 	csv_close(in);
-	if (m->rows > 0 && is_total(m->row[m->rows - 1], strlen(m->row[m->rows - 1])))
+	if (m->rows > 0 && is_total(m->row[m->rows - 1], strlen(m->row[m->rows - 1]))) {
 		free(m->row[--m->rows]);
+		m->total_of_column = mem_zero(m->columns, sizeof *m->total_of_column);
+		memcpy(m->total_of_column, m->value + m->rows * m->columns, m->columns * sizeof *m->value);
+	}
 	return good;
 }
 
@@ -105,4 +112,6 @@ matrix_release(struct matrix *m)
 	free(m->row);
 	free(m->column);
 	free(m->value);
+	free(m->total_of_row);
+	free(m->total_of_column);
 }

@@ -40,11 +40,15 @@ void figure_conditions(struct buf *, const struct house *);	/* 8 */
 void figure_begin(struct svg *, struct buf *, const struct house *, const char *id, int width,
     int height, const char *name, const char *description);
 
-/* A table of numbers as mc-matrix writes it; its sums are left out.  0: it is at fault, reported. */
+/*
+ * A table of numbers as mc-matrix writes it; its sums are no values.  0: it is at fault, reported.
+ * Totals are NULL where the table has no such row or column.
+ */
 struct matrix {
 	char **row, **column;
 	size_t rows, columns;
 	int64_t *value;
+	int64_t *total_of_row, *total_of_column;	/* CHART_UNKNOWN: it is not known */
 };
 int matrix_read(struct matrix *, const char *path);
 void matrix_release(struct matrix *);

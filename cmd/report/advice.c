@@ -1,23 +1,41 @@
 /*
  * Points on the forms of collaboration (field/point.h) that the files show now, and did not show before the
- * period: each ends in a question.  It counts the log twice more, so a very long one has to be asked for.
+ * period: each ends in a question.  It counts the log twice more, so of a very long one it has to be asked for.
  */
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <string.h>
 
 #include "analysis/advising.h"
+#include "base/diag.h"
 #include "base/mem.h"
+#include "centre/centre.h"
+#include "centre/entry.h"
+#include "field/schemas.h"
 #include "field/point.h"
 #include "output/json.h"
 #include "report.h"
 
-enum { MOST_UNASKED = 100000 };
+enum { MOST_UNASKED = 100000,	/* entries */
+    SHORTEST_ROW = 24 };	/* bytes: 2026-10-05,samvirke,a b */
 
 /* As of the period's end, and of the day before it began. */
 struct advice_then_and_now {
 	struct advising now, then;
-	unsigned long entries;
+	int waits;	/* until it is known how long the log is */
 };
+
+/* May it hold more entries than are counted without being asked for? */
+static int
+may_be_long(const struct centre *c)
+{
+	char *path = centre_file(c, entry_schema.file);
+	struct stat st;
+	int may_be = stat(path, &st) == 0 && st.st_size / SHORTEST_ROW > MOST_UNASKED;
+
+	free(path);
+	return may_be;
+}
 
 void
 advicepart_begin(struct report *r)
@@ -29,6 +47,7 @@ advicepart_begin(struct report *r)
 		return;
 	then = period_year_to(&span[SPAN_BEFORE]);
 	r->advising = mem_zero(1, sizeof *r->advising);
+	r->advising->waits = !r->advice_asked && may_be_long(&r->sheet.centre);
 	advising_beside(&r->advising->now, &r->sheet, &now, r->asof);
 	advising_beside(&r->advising->then, &r->sheet, &then, span[SPAN_PERIOD].first - 1);
 }
@@ -47,12 +66,35 @@ advicepart_release(struct report *r)
 void
 advicepart_use(struct report *r, const struct entries *log, const struct entry *e)
 {
-	if (!r->advice_asked && ++r->advising->entries > MOST_UNASKED) {
+	if (r->advising->waits)
+		return;
+	advising_use(&r->advising->now, log, e);
+	advising_use(&r->advising->then, log, e);
+}
+
+static void
+use(void *report, const struct entries *log, const struct entry *e)
+{
+	advicepart_use(report, log, e);
+}
+
+void
+advicepart_end(struct report *r, unsigned long fields)
+{
+	struct entries_read again;
+	int hushed;
+
+	if (r->advising == NULL || !r->advising->waits)
+		return;
+	if (r->log.rows > MOST_UNASKED) {
 		advicepart_release(r);
 		return;
 	}
-	advising_use(&r->advising->now, log, e);
-	advising_use(&r->advising->then, log, e);
+	/* Its rows are long, and not many; what is wrong with them was told. */
+	r->advising->waits = 0;
+	hushed = diag_hush(1);
+	r->good &= entries_each(&r->sheet.centre, fields, use, r, &again);
+	diag_hush(hushed);
 }
 
 /* Is it told by the files, and seen in them: also what is half of a point? */

@@ -9,6 +9,7 @@
 #include "beside.h"
 #include "cli/option.h"
 #include "field/terms.h"
+#include "schema/value.h"
 #include "yaml/yaml.h"
 
 /* ---- the order ---- */
@@ -153,6 +154,28 @@ beside_actors_there(const struct report *r)
 	for (size_t i = 0; i < r->sheet.actors.n; i++)
 		n += actor_is_there(&r->sheet.actors.item[i], r->asof) != 0;
 	return n;
+}
+
+/* A number at the beginning of a field; what is wrong, and left out therefore, is not given. */
+static int64_t
+number_of(const struct report *r, int field)
+{
+	const struct field *f = &centre_schema.field[field];
+	const char *text = yaml_text(centre_root(&r->sheet.centre), f->name);
+
+	return *text == '\0' || field_wrong(f, text, strlen(text)) != NULL ? -1 : strtoll(text, NULL, 10);
+}
+
+int
+beside_opened(const struct report *r)
+{
+	return (int)number_of(r, CENTRE_OPENED);
+}
+
+int64_t
+beside_dwellings(const struct report *r)
+{
+	return number_of(r, CENTRE_DWELLINGS);
 }
 
 unsigned long

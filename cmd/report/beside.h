@@ -45,6 +45,12 @@ enum beside_by { BY_SECTOR, BY_PRESENCE };
 size_t beside_actors(const struct report *, enum beside_by, int code);
 size_t beside_actors_there(const struct report *);
 
+/* The year in which it opened, and the dwellings of the area that it serves; -1: not given. */
+int beside_opened(const struct report *);
+int64_t beside_dwellings(const struct report *);
+/* The fields of centre.yaml that these are in. */
+#define BESIDE_OF_CENTRE (SCHEMA_BIT(CENTRE_OPENED) | SCHEMA_BIT(CENTRE_DWELLINGS))
+
 /* The kinds of room that are noted, a bit each of room_vocab; 0: none is. */
 unsigned long beside_rooms(const struct report *);
 /* The kind of the forum, and its rhythm; -1: not given. */
@@ -67,5 +73,10 @@ void beside_asks(const struct beside *, void (*use)(void *arg, const char *sente
 /* The whole of it, as a document and as JSON. */
 void beside_write(const struct beside *, struct document *);
 void beside_json(const struct beside *, struct json *);
+/* What its figures mean, what they rest on, and the rows they were counted from: see explain.c. */
+void explain_overview(struct buf *, const struct beside *);
+
+/* Its heading, without what it is for: "4 centres side by side: October 2026". */
+void beside_add_title(struct buf *, const struct beside *);
 
 #endif

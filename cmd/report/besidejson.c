@@ -80,7 +80,16 @@ static void
 house_of(struct json *j, const struct report *r)
 {
 	unsigned long rooms = beside_rooms(r);
+	int64_t opened = beside_opened(r), dwellings = beside_dwellings(r);
 
+	if (opened < 0)
+		json_null(j, "opened");
+	else
+		json_count(j, "opened", opened);
+	if (dwellings < 0)
+		json_null(j, "dwellings");
+	else
+		json_count(j, "dwellings", dwellings);
 	json_open(j, "forum", '{');
 	jsonparts_code(j, "kind", &forum_kind_vocab, beside_forum(r));
 	jsonparts_code(j, "rhythm", &rhythm_vocab, beside_rhythm(r));

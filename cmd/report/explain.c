@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/safeadd.h"
 #include "base/shellword.h"
+#include "beside.h"
 #include "field/reportfigures.h"
 #include "life.h"
 #include "yaml/yaml.h"
@@ -37,12 +38,12 @@ add_date(struct buf *b, int day)
 
 /* What stands in brackets in a command: a day or days, a choice, or a column that few logs have. */
 enum what {
-	WHAT_ACTIVITIES, WHAT_AHEAD, WHAT_BEFORE, WHAT_BOARD, WHAT_CENTRE, WHAT_DAY, WHAT_FIRST, WHAT_FOLLOWED, WHAT_JOINT,
+	WHAT_ACTIVITIES, WHAT_AHEAD, WHAT_BEFORE, WHAT_BOARD, WHAT_CENTRE, WHAT_CENTRES, WHAT_DAY, WHAT_FIRST, WHAT_FOLLOWED, WHAT_JOINT,
 	WHAT_NEW_RESIDENTS, WHAT_ONLY, WHAT_PERIOD, WHAT_SHARED, WHAT_TODAY, WHAT_VOLUNTEERS, WHAT_VOLUNTEER_HOURS, WHAT_YEAR,
 	WHATS
 };
 static const char *const what_name[WHATS] = {
-	"activities", "ahead", "before", "board", "centre", "day", "first", "followed", "joint", "new_residents", "only", "period",
+	"activities", "ahead", "before", "board", "centre", "centres", "day", "first", "followed", "joint", "new_residents", "only", "period",
 	"shared", "today", "volunteers", "volunteer_hours", "year"
 };
 
@@ -56,9 +57,20 @@ what_of(const char *name, size_t n)
 	return w;
 }
 
-/* The value of a name in brackets; 0 if the report has no such thing. */
+/* The folders of the centres that stand beside each other. */
 static int
-add_what(struct buf *b, const struct report *r, const char *name, size_t n)
+add_centres(struct buf *b, const struct beside *beside)
+{
+	for (size_t i = 0; i < beside->n; i++) {
+		buf_adds(b, i > 0 ? " " : "");
+		shellword_add(b, beside->house[i].r->path);
+	}
+	return beside->n > 0;
+}
+
+/* The value of a name in brackets; 0 if the report has no such thing.  `beside`: of all centres, or NULL. */
+static int
+add_what(struct buf *b, const struct report *r, const struct beside *beside, const char *name, size_t n)
 {
 	const struct summary *s = &r->summary;
 	const struct period *span = s->span;
@@ -83,6 +95,8 @@ add_what(struct buf *b, const struct report *r, const char *name, size_t n)
 	case WHAT_CENTRE:
 		shellword_add(b, r->path);
 		return 1;
+	case WHAT_CENTRES:
+		return beside != NULL && add_centres(b, beside);
 	case WHAT_DAY:
 		return add_date(b, r->asof);
 	case WHAT_FIRST:
@@ -119,7 +133,7 @@ add_what(struct buf *b, const struct report *r, const char *name, size_t n)
 
 /* The command of a figure; 0 if this report does not have the figure. */
 static int
-add_command(struct buf *b, const struct report *r, const char *command)
+add_command(struct buf *b, const struct report *r, const struct beside *beside, const char *command)
 {
 	while (*command != '\0') {
 		size_t n = strcspn(command, "{");
@@ -134,7 +148,7 @@ add_command(struct buf *b, const struct report *r, const char *command)
 			buf_addc(b, *command++);
 			continue;
 		}
-		if (!add_what(b, r, command + 1, n - 1))
+		if (!add_what(b, r, beside, command + 1, n - 1))
 			return 0;
 		command += n + (command[n] == '}');
 	}
@@ -142,7 +156,7 @@ add_command(struct buf *b, const struct report *r, const char *command)
 }
 
 static const char *
-gives(enum language l, enum report_gives gives)
+gives(enum language l, enum report_gives gives, int of_many)
 {
 	switch (gives) {
 	case GIVES_ROWS:
@@ -158,26 +172,37 @@ gives(enum language l, enum report_gives gives)
 	case GIVES_MORE:
 		break;
 	}
-	return LANG(l, "Rapporten viser en del af det.", "The report tells a part of it.");
+	return of_many ? LANG(l, "Oversigten viser en del af det.", "The overview tells a part of it.") :
+	    LANG(l, "Rapporten viser en del af det.", "The report tells a part of it.");
 }
 
-void
-explain_section(struct buf *b, const struct report *r, const char *section)
+static void
+explain(struct buf *b, const struct report *r, const struct beside *beside, enum language l, const char *section)
 {
-	enum language l = r->language;
-
 	for (size_t i = 0; i < report_figures_n; i++) {
 		const struct report_figure *f = &report_figures[i];
 		struct buf command = { 0 };
 
 		if (strcmp(f->section, section) != 0)
 			continue;
-		if (add_command(&command, r, f->command)) {
+		if (add_command(&command, r, beside, f->command)) {
 			buf_addf(b, "%s (%s/%s)\n\t%s\n\t%s: %s. %s\n\t$ ", f->name[l], section, f->key,
-			    f->means[l], LANG(l, "Bygger på", "Rests on"), f->rests[l], gives(l, f->gives));
+			    f->means[l], LANG(l, "Bygger på", "Rests on"), f->rests[l], gives(l, f->gives, beside != NULL));
 			safeadd(b, command.data, command.len);
 			buf_adds(b, "\n\n");
 		}
 		buf_release(&command);
 	}
+}
+
+void
+explain_section(struct buf *b, const struct report *r, const char *section)
+{
+	explain(b, r, NULL, r->language, section);
+}
+
+void
+explain_overview(struct buf *b, const struct beside *beside)
+{
+	explain(b, beside->house[0].r, beside, beside->language, "overview");
 }

@@ -139,7 +139,8 @@ actors(struct json *j, const struct report *r)
 
 struct tie_of {
 	const char *a, *b;
-	const struct tie *tie;
+	unsigned long entries;
+	int first;
 };
 
 static int
@@ -160,10 +161,11 @@ pairs(struct json *j, const struct report *r)
 	const struct tie *tie;
 
 	while ((tie = ties_next(&act->ties, &at, &a, &b)) != NULL) {
-		pair[n] = (struct tie_of){ intern_text(&act->ids, a), intern_text(&act->ids, b), tie };
-		if (strcmp(pair[n].a, pair[n].b) > 0)
-			pair[n] = (struct tie_of){ pair[n].b, pair[n].a, pair[n].tie };
-		n++;
+		const char *one = intern_text(&act->ids, a), *other = intern_text(&act->ids, b);
+		int turned = strcmp(one, other) > 0;
+
+		pair[n++] = (struct tie_of){ turned ? other : one, turned ? one : other, tie->entries,
+		    ties_first(&act->ties, a, b) };
 	}
 	if (n > 0)
 		qsort(pair, n, sizeof *pair, by_both);
@@ -172,8 +174,8 @@ pairs(struct json *j, const struct report *r)
 		json_open(j, NULL, '{');
 		json_text(j, "a", pair[i].a);
 		json_text(j, "b", pair[i].b);
-		json_count(j, "entries", (int64_t)pair[i].tie->entries);
-		json_day(j, "first", pair[i].tie->first);
+		json_count(j, "entries", (int64_t)pair[i].entries);
+		json_day(j, "first", pair[i].first);
 		json_close(j);
 	}
 	json_close(j);

@@ -75,6 +75,7 @@ struct report {
 struct report_wish {
 	unsigned sections;	/* a bit each; 0: all */
 	int interests, skip_invalid, today;
+	int many;		/* there are several centres, which may have a common overview */
 	enum report_format { REPORT_MD, REPORT_HTML, REPORT_JSON } format;
 	int compare;		/* with the same period of the year before */
 	int checklist;		/* whole, whatever the month */
@@ -133,6 +134,8 @@ void basis_section(const struct report *);
 /* Of the section on advice: begin once the centre is read, an entry, its part of the JSON, the end. */
 void advicepart_begin(struct report *);
 void advicepart_use(struct report *, const struct entries *, const struct entry *);
+/* After the last; of a long log, whose `fields` were judged, it may be read once more. */
+void advicepart_end(struct report *, unsigned long fields);
 void advicepart_json(struct json *, const struct report *);
 void advicepart_release(struct report *);
 

@@ -163,7 +163,7 @@ ends_quarter(const struct period *p)
 void
 report_read(struct report *r, const char *path, const struct period *p, const struct report_wish *w)
 {
-	unsigned long faults = diag_faults();
+	unsigned long faults = diag_faults(), fields;
 
 	r->path = path;
 	r->today = w->today;
@@ -176,7 +176,8 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 		network_begin(r);
 	monthly_init(&r->monthly, date_month(p->last), r->today);
 	r->asof = p->last < r->today ? p->last : r->today;
-	r->good = dossier_read(&r->sheet, path, CENTRE_TELLS_TYPE);
+	r->good = dossier_read(&r->sheet, path,
+	    CENTRE_TELLS_TYPE | (w->many && is_wanted(w, OVERVIEW) ? BESIDE_OF_CENTRE : 0));
 	r->advice_asked = w->advice || w->sections != 0;
 	if (r->good && (w->advice || is_wanted(w, section_of(advice_section))))
 		advicepart_begin(r);
@@ -189,10 +190,11 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 		untried_begin(r);
 	if (r->good && is_wanted(w, section_of(lasting_section)))
 		lastingpart_begin(r);
+	fields = summary_fields | (r->contacts != NULL ? network_fields : 0);
 	/* The log too, so that all faults are reported. */
 	if (r->sheet.centre.path != NULL)
-		r->good &= entries_each(&r->sheet.centre, summary_fields | (r->contacts != NULL ? network_fields : 0),
-		    use_entry, r, &r->log);
+		r->good &= entries_each(&r->sheet.centre, fields, use_entry, r, &r->log);
+	advicepart_end(r, fields);
 	summary_end(&r->summary);
 	if (r->good) {
 		figures_compute(&r->figures, &r->sheet, &r->summary.year, !r->log.missing,
@@ -254,17 +256,40 @@ write_json(struct buf *out, struct report *r, size_t n, const struct report_wish
 		json_close(&j);
 }
 
-/* Of several centres, where all is wanted; or where it was asked for. */
+/* Of several centres, where all is wanted; or where it was asked for.  1: there is one, to be released. */
+static int
+begin_overview(struct beside *b, const struct report *r, size_t n, const struct report_wish *w)
+{
+	*b = (struct beside){ 0 };
+	if (is_wanted(w, OVERVIEW))
+		beside_begin(b, r, n, w);
+	if (b->n > 1 || (b->n > 0 && w->sections != 0))
+		return 1;
+	beside_release(b);
+	return 0;
+}
+
 static void
 write_overview(struct document *d, const struct report *r, size_t n, const struct report_wish *w)
 {
 	struct beside b;
 
-	if (!is_wanted(w, OVERVIEW))
+	if (!begin_overview(&b, r, n, w))
 		return;
-	beside_begin(&b, r, n, w);
-	if (b.n > 1 || (b.n > 0 && w->sections != 0))
-		beside_write(&b, d);
+	beside_write(&b, d);
+	beside_release(&b);
+}
+
+static void
+explain_beside(struct buf *out, const struct report *r, size_t n, const struct report_wish *w)
+{
+	struct beside b;
+
+	if (!begin_overview(&b, r, n, w))
+		return;
+	beside_add_title(out, &b);
+	buf_adds(out, "\n\n");
+	explain_overview(out, &b);
 	beside_release(&b);
 }
 
@@ -299,8 +324,9 @@ report_write(struct buf *out, struct report *r, size_t n, const struct report_wi
 void
 report_explain(struct buf *out, const struct report *r, size_t n, const struct report_wish *w)
 {
+	explain_beside(out, r, n, w);
 	for (size_t i = 0; i < n; i++) {
-		if (!is_told_of(&r[i], w, n))
+		if (!is_told_of(&r[i], w, n) || !report_wants_reports(w))
 			continue;
 		buf_addf(out, "%s: %s\n\n", centre_name(&r[i].sheet.centre),
 		    lang_period(r[i].language, &r[i].summary.span[SPAN_PERIOD]));

@@ -21,19 +21,19 @@ static const struct {
 	[RESIDENTS_BEGUN] = {
 		{ "{some et igangværende initiativ, hvis ophav er skrevet ned,|igangværende initiativer, hvis ophav er skrevet ned,} begyndte {not}hos beboere eller foreninger",
 		  "{some an ongoing initiative whose origin is noted|ongoing initiatives whose origin is noted} {not}began with residents or associations" },
-		{ "Hvem der fik ideen til de igangværende initiativer, er ikke skrevet ned", "Whose idea the ongoing initiatives were is not noted" } },
+		{ "Hvem der fik ideen til de igangværende initiativer, er ikke skrevet ned", "Whose idea the ongoing initiatives were is not noted" }, { NULL, NULL } },
 	[RESIDENTS_LED] = {
 		{ "{some et igangværende initiativ med en tovholder|igangværende initiativer med en tovholder} ledes {not}af beboere eller foreninger",
 		  "{some an ongoing initiative with a lead|ongoing initiatives with a lead} {is|are} {not}led by residents or associations" },
-		{ "Hvem der leder de igangværende initiativer, er ikke skrevet ned", "Who leads the ongoing initiatives is not noted" } },
+		{ "Hvem der leder de igangværende initiativer, er ikke skrevet ned", "Who leads the ongoing initiatives is not noted" }, { NULL, NULL } },
 	[RESIDENTS_FROM_IDEA] = {
 		{ "i {some et igangværende initiativ, hvor det er oplyst,|igangværende initiativer, hvor det er oplyst,} var beboere eller foreninger {not}med fra ideen",
 		  "in {some an ongoing initiative where that is given|ongoing initiatives where that is given} residents or associations were {not}there from the idea" },
-		{ "Hvornår partnerne kom med i de igangværende initiativer, er ikke skrevet ned", "When the partners joined the ongoing initiatives is not noted" } },
+		{ "Hvornår partnerne kom med i de igangværende initiativer, er ikke skrevet ned", "When the partners joined the ongoing initiatives is not noted" }, { NULL, NULL } },
 	[RESIDENTS_ACTIVITIES] = {
 		{ "{some en aktivitet i kalenderen|aktiviteter i kalenderen} holdes {not}af beboere eller foreninger",
 		  "{some an activity in the calendar|activities in the calendar} {is|are} {not}held by residents or associations" },
-		{ "Der står ingen aktiviteter i kalenderen for perioden", "The calendar has no activities in the period" } },
+		{ "Der står ingen aktiviteter i kalenderen for perioden", "The calendar has no activities in the period" }, { NULL, NULL } },
 	[RESIDENTS_ENTRIES_LED] = {
 		{ "beboere eller foreninger tog {not}initiativet i {some et samarbejde|samarbejder} {in}",
 		  "residents or associations took {not}the initiative in {some a collaboration|collaborations} {in}" },
@@ -48,7 +48,7 @@ static const struct {
 		  "residents or associations took part in none of the {of} collaborations {in}" } },
 	[RESIDENTS_BOARD] = {
 		{ NULL, NULL },
-		{ "Der står ingen samarbejder i loggen for perioden", "The log has no collaborations in the period" } },
+		{ "Der står ingen samarbejder i loggen for perioden", "The log has no collaborations in the period" }, { NULL, NULL } },
 	[RESIDENTS_MEETINGS] = {
 		{ "beboere eller foreninger var {not}med til {some et fælles møde|fælles møder}, der er holdt i perioden",
 		  "residents or associations were {not}at {some a joint meeting|joint meetings} held in the period" },
@@ -58,7 +58,7 @@ static const struct {
 	[RESIDENTS_TASKS] = {
 		{ "{some en aktør i huset med opgaver i driften|aktører i huset med opgaver i driften} er {not}en beboergruppe eller forening",
 		  "{some an actor in the house with tasks in its running|actors in the house with tasks in its running} {is|are} {not}a group of residents or an association" },
-		{ "Hvem der har opgaver i driften, er ikke skrevet ned", "Who has tasks in the running of the house is not noted" } },
+		{ "Hvem der har opgaver i driften, er ikke skrevet ned", "Who has tasks in the running of the house is not noted" }, { NULL, NULL } },
 	[RESIDENTS_DECISIONS] = {
 		{ "beboere eller foreninger var {not}med til {some et møde, der er mærket »beslutning«|møder, der er mærket »beslutning«}",
 		  "residents or associations were {not}at {some a meeting marked \"beslutning\"|meetings marked \"beslutning\"}" },

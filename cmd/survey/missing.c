@@ -1,24 +1,22 @@
 /* What was not answered, house by house: the list for who takes the telephone. */
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/collate.h"
 #include "base/date.h"
 #include "base/lang.h"
 #include "base/mem.h"
-#include "base/path.h"
 #include "base/quantity.h"
 #include "base/translate.h"
 #include "base/when.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
+#include "centre/csvfile.h"
 #include "centre/funding.h"
+#include "cli/inputs.h"
+#include "cli/manycentres.h"
 #include "cli/option.h"
-#include "csv/csv.h"
 #include "field/terms.h"
-#include "schema/rowjudge.h"
 #include "survey.h"
 #include "yaml/yaml.h"
 
@@ -196,32 +194,27 @@ add_call(struct buf *b, const char *const cell[SURVEY_FIELDS], enum language l)
 		    "%s has not answered whether it takes part in a centre."), cell[SURVEY_PLAN]);
 }
 
+/* The rows of the survey.csv in a folder that have something to call about. */
 static void
-read_list(struct listed *plans, const char *path, const char *language)
+read_list(struct listed *plans, const char *folder, const char *language)
 {
-	struct csv *in = csv_open_path(path);
-	struct rowjudge judge = { .schema = &survey_schema, .fields = ~0ul };
-	int column[SURVEY_FIELDS];
+	struct centre beside = { .path = mem_copy(folder, strlen(folder)) };
+	struct csvfile in;
+	int good = csvfile_open(&in, &beside, &survey_schema, ~0ul) ? 0 : -1;
 
-	for (size_t i = 0; in != NULL && i < SURVEY_FIELDS; i++)
-		column[i] = i == SURVEY_PLAN ? csv_need(in, "plan") : csv_use(in, survey_schema.field[i].name);
-	while (in != NULL && column[SURVEY_PLAN] >= 0 && csv_next(in)) {
+	while (good >= 0 && (good = csvfile_next(&in)) >= 0) {
 		char *cell[SURVEY_FIELDS];
 		struct buf name = { 0 }, says = { 0 };
 
-		rowjudge_row(&judge, in, column);
-		for (size_t i = 0; i < judge.found.n; i++)
-			csv_fault(in, column[judge.found.item[i].field], judge.found.item[i].topic,
-			    buf_text(&judge.found.item[i].text));
 		for (size_t i = 0; i < SURVEY_FIELDS; i++) {
-			struct csv_field f = csv_field(in, column[i]);
+			struct csv_field f = csvfile_field(&in, i);
 
 			cell[i] = mem_copy(f.text, f.len);
 		}
 		add_plan(&name, cell[SURVEY_PLAN], cell[SURVEY_MUNICIPALITY]);
 		free(cell[SURVEY_PLAN]);
 		cell[SURVEY_PLAN] = mem_copy(name.data, name.len);
-		if (judge.found.n == 0)
+		if (good)
 			add_call(&says, (const char *const *)cell, language != NULL ? option_language(language) : LANG_DA);
 		if (says.len > 0)
 			add(plans, name.data, NULL, says.data);
@@ -230,20 +223,12 @@ read_list(struct listed *plans, const char *path, const char *language)
 		buf_release(&name);
 		buf_release(&says);
 	}
-	rowjudge_release(&judge);
-	if (in != NULL)
-		csv_close(in);
+	csvfile_close(&in);
+	centre_speaks(NULL);
+	free(beside.path);
 }
 
 /* ---- what was given ---- */
-
-static int
-is_folder(const char *path)
-{
-	struct stat st;
-
-	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
-}
 
 static void
 add_centre(struct listed *centres, const char *path)
@@ -254,34 +239,6 @@ add_centre(struct listed *centres, const char *path)
 		return;
 	add(centres, c.id, path, NULL);
 	centre_close(&c);
-}
-
-/* The centres in a folder, and its survey.csv; 0: there are none. */
-static int
-look_in(const char *path, struct listed *centres, struct listed *plans, const char *language)
-{
-	struct buf inner = { 0 };
-	struct dirent *entry;
-	DIR *dir = opendir(path);
-	int any = 0;
-
-	while (dir != NULL && (entry = readdir(dir)) != NULL) {
-		int is_list = strcmp(entry->d_name, survey_schema.file) == 0;
-
-		if (entry->d_name[0] == '.')
-			continue;
-		buf_clear(&inner);
-		buf_addf(&inner, "%s/%s", path, entry->d_name);
-		any |= is_list || centre_is(inner.data);
-		if (is_list)
-			read_list(plans, inner.data, language);
-		else if (centre_is(inner.data))
-			add_centre(centres, inner.data);
-	}
-	if (dir != NULL)
-		closedir(dir);
-	buf_release(&inner);
-	return any;
 }
 
 static void
@@ -298,12 +255,15 @@ missing_list(char *const *argv, enum rows_format format, const char *language)
 	static const char *const names[] = { "centre", "question", "says" };
 	struct listed centres = { 0 }, plans = { 0 };
 	struct request r = { .language = language };
+	struct manycentres in;
 
-	for (; *argv != NULL; argv++)
-		if (strcmp(path_name(*argv), survey_schema.file) == 0 && !is_folder(*argv))
-			read_list(&plans, *argv, language);
-		else if (centre_is(*argv) || !is_folder(*argv) || !look_in(*argv, &centres, &plans, language))
-			add_centre(&centres, *argv);
+	manycentres_find(&in, argv);
+	if (in.centres.n > 0)
+		inputs_warn_twins(in.centres.path);
+	for (size_t i = 0; i < in.centres.n; i++)
+		add_centre(&centres, in.centres.path[i]);
+	for (size_t i = 0; i < in.surveys.n; i++)
+		read_list(&plans, in.surveys.path[i], language);
 	collate_sort(centres.item, centres.n, sizeof *centres.item, LANG_DA);
 	collate_sort(plans.item, plans.n, sizeof *plans.item, LANG_DA);
 	if (diag_status() < 2) {
@@ -316,4 +276,5 @@ missing_list(char *const *argv, enum rows_format format, const char *language)
 	}
 	release(&centres);
 	release(&plans);
+	manycentres_release(&in);
 }

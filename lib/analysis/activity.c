@@ -69,39 +69,37 @@ numbers_of(struct activity_tally *act, const struct entry *e, size_t number[])
 	return n;
 }
 
+/* An entry of the period, for each two of its actors. */
 static void
-add_tie(struct activity_tally *act, size_t a, size_t b, int day, int inside, int a_led)
+add_ties(struct activity_tally *act, const size_t *number, size_t n)
 {
-	struct tie *tie = ties_of(&act->ties, a, b);
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = i + 1; k < n; k++) {
+			struct tie *tie = ties_of(&act->ties, number[i], number[k]);
 
-	/* Most often; what is not written need not be written back. */
-	if (!inside && tie->met && day >= tie->first)
-		return;
-	if (!tie->met || day < tie->first)
-		tie->first = day;
-	tie->met = 1;
-	tie->entries += (uint32_t)inside;
-	if (inside && a_led)
-		tie->led |= a < b ? 1 : 2;
+			tie->entries++;
+			if (i == 0)
+				tie->led |= number[0] < number[k] ? 1 : 2;
+		}
 }
 
 void
 activity_add(struct activity_tally *act, const struct entry *e)
 {
 	static size_t number[ENTRY_MOST_ACTORS];
-	int inside = period_holds(&act->period, e->day);
 	size_t n;
 	int month;
 
 	if (act->ever++ == 0 || e->day < act->first)
 		act->first = e->day;
 	n = numbers_of(act, e, number);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n && !act->learns; i++)
 		for (size_t k = i + 1; k < n; k++)
-			add_tie(act, number[i], number[k], e->day, inside, i == 0);
-	if (!inside)
+			ties_met(&act->ties, number[i], number[k], e->day);
+	if (!period_holds(&act->period, e->day))
 		return;
 	act->entries++;
+	add_ties(act, number, n);
 	for (size_t i = 0; i < n; i++) {
 		struct participant *p = &act->who[number[i]];
 
@@ -129,7 +127,7 @@ activity_learn_firsts(struct activity_tally *act, struct activity_tally *whole)
 		of_whole[k] = i;
 	}
 	while (ties_next(&act->ties, &at, &a, &b) != NULL)
-		ties_of(&act->ties, a, b)->first = ties_of(&whole->ties, of_whole[a], of_whole[b])->first;
+		ties_met(&act->ties, a, b, ties_first(&whole->ties, of_whole[a], of_whole[b]));
 	free(of_whole);
 }
 
@@ -139,14 +137,6 @@ activity_of(const struct activity_tally *act, const char *id)
 	size_t i = intern_find(&act->ids, id, strlen(id));
 
 	return i != INTERN_NONE ? &act->who[i] : NULL;
-}
-
-static const struct tie *
-tie_of(const struct activity_tally *act, const char *a, const char *b)
-{
-	size_t i = intern_find(&act->ids, a, strlen(a)), k = intern_find(&act->ids, b, strlen(b));
-
-	return i != INTERN_NONE && k != INTERN_NONE && i != k ? ties_find(&act->ties, i, k) : NULL;
 }
 
 size_t
@@ -166,17 +156,15 @@ activity_together_of(const struct activity_tally *act, size_t a, size_t b)
 unsigned long
 activity_together(const struct activity_tally *act, const char *a, const char *b)
 {
-	const struct tie *tie = tie_of(act, a, b);
-
-	return tie != NULL ? tie->entries : 0;
+	return activity_together_of(act, activity_number(act, a), activity_number(act, b));
 }
 
 int
 activity_met(const struct activity_tally *act, const char *a, const char *b)
 {
-	const struct tie *tie = tie_of(act, a, b);
+	size_t i = activity_number(act, a), k = activity_number(act, b);
 
-	return tie != NULL && tie->met;
+	return i != INTERN_NONE && k != INTERN_NONE && i != k && ties_first(&act->ties, i, k) != TIES_NEVER;
 }
 
 void
@@ -236,11 +224,10 @@ long
 activity_new_pairs(const struct activity_tally *act)
 {
 	size_t at = 0, a, b;
-	const struct tie *tie;
 	long n = 0;
 
-	while ((tie = ties_next(&act->ties, &at, &a, &b)) != NULL)
-		n += period_holds(&act->period, tie->first);
+	while (ties_next(&act->ties, &at, &a, &b) != NULL)
+		n += period_holds(&act->period, ties_first(&act->ties, a, b));
 	return n;
 }
 

@@ -17,6 +17,7 @@
 #define MC_ANALYSIS_ACTIVITY_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "analysis/ties.h"
 #include "base/intern.h"
@@ -26,16 +27,17 @@
 struct entry;
 
 struct participant {
-	unsigned long entries;	/* in the period */
-	unsigned long led;	/* of these, as the first */
-	unsigned long demanding;	/* of these, samordne or samskabe */
-	unsigned long sharing;	/* of these, videndele */
+	uint32_t entries;	/* in the period */
+	uint32_t led;		/* of these, as the first */
+	uint32_t demanding;	/* of these, samordne or samskabe */
+	uint32_t sharing;	/* of these, videndele */
 	int first;		/* the day of its first entry ever */
-	unsigned long latest;	/* the number of the entry that it was last in, from 1 */
+	uint32_t latest;	/* the number of the entry that it was last in, from 1 */
 };
 
 struct activity_tally {
 	struct period period;
+	int learns;		/* who met first when is not asked, or learnt at the end from another */
 	struct intern ids;
 	struct participant *who;	/* by number of the id */
 	size_t who_cap;
@@ -43,7 +45,7 @@ struct activity_tally {
 	struct intern months;	/* of the period, with entries */
 	struct lognumbers numbers;
 	unsigned long entries;	/* in the period */
-	unsigned long ever;	/* in the whole log */
+	uint32_t ever;		/* in the whole log */
 	int first;		/* the day of the first of these */
 };
 

@@ -4,6 +4,7 @@
 #include "analysis/axis.h"
 #include "analysis/timeline.h"
 #include "base/mem.h"
+#include "base/plainorder.h"
 #include "base/text.h"
 #include "field/schemas.h"
 #include "field/terms.h"
@@ -99,6 +100,42 @@ order_by_bytes(struct axis *a)
 		qsort(a->order, a->n_order, sizeof *a->order, by_bytes);
 }
 
+struct named {
+	char *name;
+	uint32_t value;
+	int is_plain;
+};
+
+/* Names with letters that are not Danish are last, by bytes: to know them all takes a library (base/icuorder.h). */
+static int
+by_alphabet(const void *va, const void *vb)
+{
+	const struct named *a = va, *b = vb;
+
+	if (a->is_plain != b->is_plain)
+		return b->is_plain - a->is_plain;
+	return a->is_plain ? plainorder_compare(a->name, b->name, LANG_DA) : strcmp(a->name, b->name);
+}
+
+/* They stand in some order. */
+static void
+order_by_alphabet(struct axis *a)
+{
+	struct named *named = mem_zero(a->n_order + 1, sizeof *named);
+
+	for (size_t i = 0; i < a->n_order; i++) {
+		const char *name = axis_label(a, a->order[i]);
+
+		named[i] = (struct named){ mem_copy(name, strlen(name)), a->order[i], plainorder_covers(name, LANG_DA) };
+	}
+	qsort(named, a->n_order, sizeof *named, by_alphabet);
+	for (size_t i = 0; i < a->n_order; i++) {
+		a->order[i] = named[i].value;
+		free(named[i].name);
+	}
+	free(named);
+}
+
 /* Put in the labels that lie between the first and the last, or in the period. */
 static void
 fill_time(struct axis *a, const struct period *p)
@@ -146,15 +183,21 @@ axis_order(struct axis *a, const struct period *p)
 {
 	const struct vocab *vocab;
 
+	if (!a->of_pairs && is_time(a)) {
+		fill_time(a, p);
+		order_by_bytes(a);
+		return;
+	}
+	if (!a->of_pairs && (vocab = find_vocab(a)) != NULL) {
+		order_by_vocab(a, vocab);
+		return;
+	}
 	if (a->of_pairs) {
 		free(a->order);
 		a->order = pairs_order(&a->pairs, &a->n_order);
-	} else if (is_time(a)) {
-		fill_time(a, p);
-		order_by_bytes(a);
-	} else if ((vocab = find_vocab(a)) != NULL) {
-		order_by_vocab(a, vocab);
 	} else {
 		order_by_bytes(a);
 	}
+	if (a->by_alphabet)
+		order_by_alphabet(a);
 }

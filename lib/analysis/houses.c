@@ -5,11 +5,8 @@
 #include "analysis/houses.h"
 #include "analysis/profile.h"
 #include "base/buf.h"
-#include "base/collate.h"
 #include "base/date.h"
-#include "base/fold.h"
 #include "base/mem.h"
-#include "base/safeadd.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
 #include "centre/funding.h"
@@ -20,7 +17,7 @@
 
 /* What stands in a cell where no code does. */
 enum { ID_SEPARATOR = ';' };	/* of the ids of houses, which are names of folders */
-static const char unknown[] = "ukendt", others[] = "andre", none[] = "ingen";
+static const char unknown[] = "ukendt", none[] = "ingen";
 
 void
 houses_begin(struct houses *h, int day)
@@ -29,55 +26,6 @@ houses_begin(struct houses *h, int day)
 }
 
 /* ---- counting ---- */
-
-static struct houses_cell *
-new_cell(struct houses_answers *a, long rank, const char *value, const char *key)
-{
-	struct houses_cell *c;
-
-	a->cell = mem_grow(a->cell, &a->cap, a->n + 1, sizeof *a->cell);
-	c = &a->cell[a->n++];
-	*c = (struct houses_cell){ .value = mem_copy(value, strlen(value)), .rank = rank,
-	    .key = key != NULL ? mem_copy(key, strlen(key)) : NULL };
-	return c;
-}
-
-static struct houses_cell *
-cell_with(struct houses_answers *a, long rank, const char *value)
-{
-	for (size_t i = 0; i < a->n; i++)
-		if (a->cell[i].rank == rank && a->cell[i].key == NULL)
-			return &a->cell[i];
-	return new_cell(a, rank, value, NULL);
-}
-
-static void
-add_house(struct houses *h, struct houses_cell *c, const char *id, size_t len)
-{
-	c->house = mem_grow(c->house, &c->cap, c->houses + 1, sizeof *c->house);
-	c->house[c->houses++] = intern_add(&h->ids, id, len);
-}
-
-/* Names are one however they are spelt, and stand as they were met first; NULL: there is none. */
-static struct houses_cell *
-cell_named(struct houses_answers *a, const char *name)
-{
-	struct fold f = { 0 };
-	struct buf shown = { 0 };
-	struct houses_cell *found = NULL;
-
-	fold_text(&f, name, strlen(name));
-	for (size_t i = 0; i < a->n && found == NULL; i++)
-		if (a->cell[i].key != NULL && strcmp(a->cell[i].key, buf_text(&f.text)) == 0)
-			found = &a->cell[i];
-	if (found == NULL && f.text.len > 0) {
-		safeadd(&shown, name, strlen(name));
-		found = new_cell(a, 0, shown.data, buf_text(&f.text));
-	}
-	buf_release(&shown);
-	fold_release(&f);
-	return found;
-}
 
 /* The house at hand gives an answer: once, however often it says so. */
 static void
@@ -90,14 +38,14 @@ count(struct houses *h, struct houses_answers *a, struct houses_cell *c, const c
 		return;
 	c->last = h->n;
 	c->n++;
-	add_house(h, c, id, strlen(id));
+	housesanswers_add_house(c, &h->ids, id, strlen(id));
 }
 
 static void
 count_code(struct houses *h, enum house_question q, int code, const char *id)
 {
 	if (code >= 0)
-		count(h, &h->answers[q], cell_with(&h->answers[q], code, housequestions[q].vocab->term[code].code), id);
+		count(h, &h->answers[q], housesanswers_with(&h->answers[q], code, housequestions[q].vocab->term[code].code), id);
 }
 
 static void
@@ -123,7 +71,7 @@ close_house(struct houses *h, const char *id)
 		a->asked++;
 		a->answered += a->given != 0;
 		if (!a->given)
-			count(h, a, cell_with(a, HOUSES_UNKNOWN, unknown), id);
+			count(h, a, housesanswers_with(a, HOUSES_UNKNOWN, unknown), id);
 		a->given = 0;
 	}
 }
@@ -156,11 +104,11 @@ take_type(struct houses *h, const struct centre *c, const struct actors *actors,
 	/* A pair is written the lesser first, as everywhere. */
 	buf_addf(&pair, "%s %s", strcmp(one, two) < 0 ? one : two, strcmp(one, two) < 0 ? two : one);
 	if (p.verdict == VERDICT_KLAR)
-		count(h, a, cell_with(a, houses_rank(p.order[0]), one), c->id);
+		count(h, a, housesanswers_with(a, houses_rank(p.order[0]), one), c->id);
 	else if (p.verdict == VERDICT_BLANDET)
-		count(h, a, cell_with(a, houses_rank_of_two(p.order[0], p.order[1]), pair.data), c->id);
+		count(h, a, housesanswers_with(a, houses_rank_of_two(p.order[0], p.order[1]), pair.data), c->id);
 	else
-		count(h, a, cell_with(a, HOUSES_UNKNOWN, verdict_code[VERDICT_UVIST]), c->id);
+		count(h, a, housesanswers_with(a, HOUSES_UNKNOWN, verdict_code[VERDICT_UVIST]), c->id);
 	buf_release(&pair);
 	profile_release(&p);
 }
@@ -193,7 +141,7 @@ take_based(struct houses *h, const struct actors *actors, const char *id)
 			count_text(h, HOUSE_BASED, a->cell[ACTOR_KIND], id);
 	}
 	if (there > 0 && elsewhere == there)
-		count(h, answers, cell_with(answers, HOUSES_NONE, none), id);
+		count(h, answers, housesanswers_with(answers, HOUSES_NONE, none), id);
 }
 
 /* In calendar years, for of many houses no more than the year is known. */
@@ -238,7 +186,7 @@ houses_take(struct houses *h, const struct centre *c, const struct actors *actor
 
 	h->n++;
 	take_type(h, c, actors, funding);
-	count(h, &h->answers[HOUSE_MUNICIPALITY], cell_named(&h->answers[HOUSE_MUNICIPALITY],
+	count(h, &h->answers[HOUSE_MUNICIPALITY], housesanswers_named(&h->answers[HOUSE_MUNICIPALITY],
 	    yaml_text(root, "municipality")), c->id);
 	take_kind(h, HOUSE_OWNER, actors, yaml_text(root, "owner"), c->id);
 	for (size_t i = 0; i < yaml_items(run_by); i++)
@@ -253,7 +201,7 @@ houses_take(struct houses *h, const struct centre *c, const struct actors *actor
 	take_money(h, funding, c->id);
 	close_house(h, c->id);
 	for (size_t i = 0; i < yaml_items(plan); i++)
-		count(h, &h->plans, cell_named(&h->plans, yaml_item(plan, i)), c->id);
+		count(h, &h->plans, housesanswers_named(&h->plans, yaml_item(plan, i)), c->id);
 }
 
 /* ---- helhedsplaner ---- */
@@ -262,7 +210,7 @@ static struct houses_cell *
 count_plan(struct houses *h, enum house_question q, long rank, const char *value)
 {
 	struct houses_answers *a = &h->answers[q];
-	struct houses_cell *c = cell_with(a, rank, value);
+	struct houses_cell *c = housesanswers_with(a, rank, value);
 
 	a->asked++;
 	a->answered += rank != HOUSES_UNKNOWN;
@@ -276,7 +224,7 @@ add_houses(struct houses *h, struct houses_cell *c, const char *centres)
 	struct csv_field rest = { centres, strlen(centres) }, item;
 
 	while (cell_next(&rest, ID_SEPARATOR, &item))
-		add_house(h, c, item.text, item.len);
+		housesanswers_add_house(c, &h->ids, item.text, item.len);
 }
 
 static void
@@ -338,95 +286,6 @@ ask_all(struct houses *h)
 
 /* ---- in order ---- */
 
-static int
-by_rank(const void *va, const void *vb)
-{
-	const struct houses_cell *a = va, *b = vb;
-
-	return (a->rank > b->rank) - (a->rank < b->rank);
-}
-
-/* The houses of one cell to those of another. */
-static void
-join(struct houses_cell *to, const struct houses_cell *from)
-{
-	to->house = mem_grow(to->house, &to->cap, to->houses + from->houses, sizeof *to->house);
-	for (size_t i = 0; i < from->houses; i++)
-		to->house[to->houses++] = from->house[i];
-}
-
-static void
-release_cell(struct houses_cell *c)
-{
-	free(c->value);
-	free(c->key);
-	free(c->house);
-}
-
-/* The names of few houses each become one answer, which names none. */
-static void
-hide_names(struct houses_answers *a)
-{
-	struct houses_cell hidden = { .rank = HOUSES_OTHERS };
-	size_t n = 0;
-
-	for (size_t i = 0; i < a->n; i++) {
-		struct houses_cell *c = &a->cell[i];
-
-		if (c->key == NULL || c->n >= HOUSES_FEW) {
-			a->cell[n++] = *c;
-			continue;
-		}
-		hidden.n += c->n;
-		join(&hidden, c);
-		release_cell(c);
-	}
-	a->n = n;
-	if (hidden.n == 0)
-		return;
-	hidden.value = mem_copy(others, strlen(others));
-	a->cell = mem_grow(a->cell, &a->cap, a->n + 1, sizeof *a->cell);
-	a->cell[a->n++] = hidden;
-}
-
-/* Which cells of a question may name their houses?  Not if few are left over, of which the rest is told. */
-static void
-allow_names(const struct houses *h, struct houses_answers *a, int own)
-{
-	char *told = mem_zero(h->ids.n + 1, 1), *met = mem_zero(h->ids.n + 1, 1);
-	size_t left = 0;
-
-	for (size_t i = 0; i < a->n; i++) {
-		struct houses_cell *c = &a->cell[i];
-
-		c->named = own || (c->n >= HOUSES_FEW && c->houses >= HOUSES_FEW);
-		for (size_t k = 0; k < c->houses; k++) {
-			met[c->house[k]] = 1;
-			told[c->house[k]] |= (char)c->named;
-		}
-	}
-	for (size_t i = 0; i < h->ids.n; i++)
-		left += met[i] && !told[i];
-	for (size_t i = 0; i < a->n && left > 0 && left < HOUSES_FEW; i++)
-		a->cell[i].named = 0;
-	free(told);
-	free(met);
-}
-
-/* Names stand in the order of the alphabet, other answers in their own. */
-static void
-put_in_order(struct houses_answers *a, unsigned flags)
-{
-	if (a->n == 0)
-		return;
-	if (flags & HOUSE_NAMES)
-		collate_sort(a->cell, a->n, sizeof *a->cell, LANG_DA);
-	for (size_t i = 0; i < a->n && flags & HOUSE_NAMES; i++)
-		if (a->cell[i].key != NULL)
-			a->cell[i].rank = (long)i;
-	qsort(a->cell, a->n, sizeof *a->cell, by_rank);
-}
-
 void
 houses_finish(struct houses *h, int own)
 {
@@ -434,16 +293,16 @@ houses_finish(struct houses *h, int own)
 
 	ask_all(h);
 	for (size_t i = 0; i < h->plans.n && h->surveyed == 0; i++)
-		join(count_houses_of_plan(h, (long)h->plans.cell[i].n), &h->plans.cell[i]);
+		housesanswers_join(count_houses_of_plan(h, (long)h->plans.cell[i].n), &h->plans.cell[i]);
 	for (size_t i = 0; i < named->n; i++)
 		h->municipalities += named->cell[i].key != NULL;
 	for (int q = 0; q < HOUSE_QUESTIONS; q++) {
 		if (housequestions[q].flags & HOUSE_NAMES && !own)
-			hide_names(&h->answers[q]);
+			housesanswers_hide_names(&h->answers[q]);
 		for (int t = 0; t < TYPES && housequestions[q].flags & HOUSE_ALL && h->n > 0; t++)
-			cell_with(&h->answers[q], houses_rank((enum type)t), type_vocab.term[t].code);
-		put_in_order(&h->answers[q], housequestions[q].flags);
-		allow_names(h, &h->answers[q], own);
+			housesanswers_with(&h->answers[q], houses_rank((enum type)t), type_vocab.term[t].code);
+		housesanswers_order(&h->answers[q], housequestions[q].flags & HOUSE_NAMES);
+		housesanswers_allow_names(&h->answers[q], h->ids.n, own);
 	}
 }
 
@@ -471,20 +330,12 @@ houses_with(const struct houses *h, enum house_question q, long rank)
 	return 0;
 }
 
-static void
-release(struct houses_answers *a)
-{
-	for (size_t i = 0; i < a->n; i++)
-		release_cell(&a->cell[i]);
-	free(a->cell);
-}
-
 void
 houses_release(struct houses *h)
 {
 	for (int q = 0; q < HOUSE_QUESTIONS; q++)
-		release(&h->answers[q]);
-	release(&h->plans);
+		housesanswers_release(&h->answers[q]);
+	housesanswers_release(&h->plans);
 	intern_release(&h->ids);
 	*h = (struct houses){ 0 };
 }

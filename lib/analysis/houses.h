@@ -16,9 +16,9 @@
 #ifndef MC_ANALYSIS_HOUSES_H
 #define MC_ANALYSIS_HOUSES_H
 
-#include <limits.h>
 #include <stddef.h>
 
+#include "analysis/housesanswers.h"
 #include "analysis/profile.h"
 #include "base/intern.h"
 #include "field/housequestion.h"
@@ -28,32 +28,6 @@ struct buf;
 struct actors;
 struct centre;
 struct funding;
-
-/* A cell with fewer houses names none. */
-enum { HOUSES_FEW = 3 };
-
-/* The rank of an answer, by which a question's answers stand in order; those without a name last. */
-#define HOUSES_NONE (LONG_MAX - 2)	/* nobody is based there */
-#define HOUSES_OTHERS (LONG_MAX - 1)	/* names with few houses each, together */
-#define HOUSES_UNKNOWN LONG_MAX
-
-struct houses_cell {
-	char *value;		/* as in a cell */
-	long rank;
-	size_t n;		/* houses that gave the answer, or helhedsplaner */
-	size_t *house;		/* which: numbers in the ids of houses */
-	size_t houses, cap;
-	int named;		/* may they be named?  See houses_finish() */
-	char *key;		/* the value folded, where it is a name */
-	size_t last;		/* the last house that was counted, from 1 */
-};
-
-struct houses_answers {
-	struct houses_cell *cell;
-	size_t n, cap;
-	size_t asked, answered;
-	int given;		/* by the house at hand */
-};
 
 struct houses {
 	int day;		/* of which all is told */

@@ -67,7 +67,6 @@ reliances_use(void *arg, const struct entries *log, const struct entry *e)
 			struct tie *tie = ties_of(&all->ties, member[i], member[k]);
 
 			all->pairs += tie->entries == 0;
-			tie->met = 1;
 			tie->entries++;
 		}
 	all->entry = mem_grow(all->entry, &all->entry_cap, all->entries + 1, sizeof *all->entry);

@@ -25,6 +25,7 @@ summary_init(struct summary *s, const struct period *p, int today)
 	activity_init(&s->year_before, &year_before);
 	activity_init(&s->activity, p);
 	activity_init(&s->year, &s->span[SPAN_YEAR]);
+	s->year.learns = s->year_before.learns = 1;
 }
 
 /* Who came from the area and who from outside, where an entry tells both. */

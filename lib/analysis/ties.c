@@ -8,6 +8,7 @@
 struct ties_slot {
 	uint32_t a, b;		/* b is 0: free, for a < b */
 	struct tie tie;
+	uint32_t met;
 };
 
 static size_t
@@ -16,23 +17,21 @@ places(size_t side)
 	return halfsquare_at(side, 0);
 }
 
-static struct tie *
-in_square(struct ties *t, size_t low, size_t high)
+/* A square of more places, for actors up to `highest`. */
+static void *
+widen(void *square, size_t *side, size_t highest, size_t size)
 {
-	if (high >= t->side) {
-		size_t side = t->side == 0 ? 64 : t->side;
-		struct tie *square;
+	size_t old = *side;
+	void *wide;
 
-		while (side <= high)
-			side *= 2;
-		square = mem_zero(places(side), sizeof *square);
-		if (t->side > 0)
-			memcpy(square, t->square, places(t->side) * sizeof *square);
-		free(t->square);
-		t->square = square;
-		t->side = side;
-	}
-	return &t->square[halfsquare_at(high, low)];
+	*side = old == 0 ? 64 : old;
+	while (*side <= highest)
+		*side *= 2;
+	wide = mem_zero(places(*side), size);
+	if (old > 0)
+		memcpy(wide, square, places(old) * size);
+	free(square);
+	return wide;
 }
 
 static struct ties_slot *
@@ -58,25 +57,70 @@ grow(struct ties *t)
 	free(old.slot);
 }
 
-struct tie *
-ties_made(struct ties *t, size_t a, size_t b)
+/* The slot of two that have no place in the square, made if there is none. */
+static struct ties_slot *
+slot_of(struct ties *t, size_t low, size_t high)
+{
+	struct ties_slot *s;
+
+	if (t->used * 2 >= t->slots)
+		grow(t);
+	s = probe(t, (uint32_t)low, (uint32_t)high);
+	t->used += s->b == 0;
+	s->a = (uint32_t)low;
+	s->b = (uint32_t)high;
+	return s;
+}
+
+/* The same, NULL if there is none. */
+static const struct ties_slot *
+find(const struct ties *t, size_t low, size_t high)
+{
+	const struct ties_slot *s = t->slots > 0 ? probe(t, (uint32_t)low, (uint32_t)high) : NULL;
+
+	return s != NULL && s->b != 0 ? s : NULL;
+}
+
+void
+ties_met_new(struct ties *t, size_t a, size_t b, uint32_t key)
 {
 	size_t low = a < b ? a : b, high = a < b ? b : a;
-	struct ties_slot *s;
-	struct tie *tie;
+	uint32_t *met;
 
-	if (high < TIES_SQUARE) {
-		tie = in_square(t, low, high);
+	if (high >= TIES_SQUARE) {
+		met = &slot_of(t, low, high)->met;
 	} else {
-		if (t->used * 2 >= t->slots)
-			grow(t);
-		s = probe(t, (uint32_t)low, (uint32_t)high);
-		t->used += s->b == 0;
-		s->a = (uint32_t)low;
-		s->b = (uint32_t)high;
-		tie = &s->tie;
+		t->met = widen(t->met, &t->side, high, sizeof *t->met);
+		met = &t->met[halfsquare_at(high, low)];
 	}
-	return tie;
+	if (key > *met)
+		*met = key;
+}
+
+int
+ties_first(const struct ties *t, size_t a, size_t b)
+{
+	size_t low = a < b ? a : b, high = a < b ? b : a;
+	const struct ties_slot *s;
+	uint32_t met = 0;
+
+	if (high < TIES_SQUARE)
+		met = high < t->side ? t->met[halfsquare_at(high, low)] : 0;
+	else if ((s = find(t, low, high)) != NULL)
+		met = s->met;
+	return (int)((int64_t)TIES_NEVER - met);
+}
+
+struct tie *
+ties_of(struct ties *t, size_t a, size_t b)
+{
+	size_t low = a < b ? a : b, high = a < b ? b : a;
+
+	if (high >= TIES_SQUARE)
+		return &slot_of(t, low, high)->tie;
+	if (high >= t->square_side)
+		t->square = widen(t->square, &t->square_side, high, sizeof *t->square);
+	return &t->square[halfsquare_at(high, low)];
 }
 
 const struct tie *
@@ -86,15 +130,15 @@ ties_find(const struct ties *t, size_t a, size_t b)
 	const struct ties_slot *s;
 
 	if (high < TIES_SQUARE)
-		return high < t->side ? &t->square[halfsquare_at(high, low)] : NULL;
-	s = t->slots > 0 ? probe(t, (uint32_t)low, (uint32_t)high) : NULL;
-	return s != NULL && s->b != 0 ? &s->tie : NULL;
+		return high < t->square_side ? &t->square[halfsquare_at(high, low)] : NULL;
+	s = find(t, low, high);
+	return s != NULL ? &s->tie : NULL;
 }
 
 const struct tie *
 ties_next(const struct ties *t, size_t *at, size_t *a, size_t *b)
 {
-	size_t square = places(t->side);
+	size_t square = places(t->square_side);
 
 	if (*at == 0)
 		*b = 0;
@@ -123,6 +167,7 @@ ties_next(const struct ties *t, size_t *at, size_t *a, size_t *b)
 void
 ties_release(struct ties *t)
 {
+	free(t->met);
 	free(t->square);
 	free(t->slot);
 	*t = (struct ties){ 0 };

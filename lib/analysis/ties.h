@@ -5,18 +5,21 @@
  *	size_t at = 0, a, b;
  *	const struct tie *t;
  *
+ *	ties_met(&ties, 3, 1, day);
  *	ties_of(&ties, 3, 1)->entries++;
  *	while ((t = ties_next(&ties, &at, &a, &b)) != NULL)
- *		...
+ *		printf("%u, first %d\n", t->entries, ties_first(&ties, a, b));
  *	ties_release(&ties);
  *
  * Actors are numbers that begin at 0.  Of the first TIES_SQUARE of them each two have a place
  * of their own (base/halfsquare), which costs no search; further ones are hashed, so that
- * memory grows with the ties there are.
+ * memory grows with the ties there are.  The day on which two met first lies apart from what
+ * they did in a period: it is asked of every entry, and so little stays in a processor's cache.
  */
 #ifndef MC_ANALYSIS_TIES_H
 #define MC_ANALYSIS_TIES_H
 
+#include <limits.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -24,22 +27,28 @@
 
 enum { TIES_SQUARE = 2048 };
 
+/* Of a period. */
 struct tie {
-	uint32_t entries;	/* in the period */
-	int first : 29;		/* the day of their first entry ever */
-	unsigned met : 1;	/* for ties: there is such a tie */
-	unsigned led : 2;	/* in the period: 1 by the lesser number, 2 by the other */
+	uint32_t entries;
+	unsigned char led;	/* 1 by the lesser number, 2 by the other */
 };
 
 struct ties {
+	uint32_t *met;		/* of the square, as far as it is there: see ties_key() */
 	struct tie *square;
-	size_t side;		/* of the square as far as it is there */
+	size_t side, square_side;	/* so far each of the two is there */
 	struct ties_slot *slot;
 	size_t slots, used;
 };
 
-/* The tie of two different actors, made if it is new (met is 0 then).  Good until the next call. */
-static inline struct tie *ties_of(struct ties *, size_t a, size_t b);
+enum { TIES_NEVER = INT_MAX };
+
+/* Two different actors met on a day; and the first day on which they did, or TIES_NEVER. */
+static inline void ties_met(struct ties *, size_t a, size_t b, int day);
+int ties_first(const struct ties *, size_t a, size_t b);
+
+/* The tie of two different actors, made if it is new.  Good until the next call. */
+struct tie *ties_of(struct ties *, size_t a, size_t b);
 
 /* The same, of two that may have none: NULL. */
 const struct tie *ties_find(const struct ties *, size_t a, size_t b);
@@ -54,12 +63,27 @@ void ties_release(struct ties *);
 
 /* ---- part of ties.c that is done in place, for there are many in each row ---- */
 
-struct tie *ties_made(struct ties *, size_t a, size_t b);
+void ties_met_new(struct ties *, size_t a, size_t b, uint32_t key);
 
-static inline struct tie *
-ties_of(struct ties *t, size_t a, size_t b)
+/* A day as it is kept: the later the less, so that 0 is never. */
+static inline uint32_t
+ties_key(int day)
 {
-	return a < t->side && b < t->side ? &t->square[halfsquare_at(a, b)] : ties_made(t, a, b);
+	return (uint32_t)TIES_NEVER - (uint32_t)day;
+}
+
+static inline void
+ties_met(struct ties *t, size_t a, size_t b, int day)
+{
+	uint32_t key = ties_key(day), *met;
+
+	if (a >= t->side || b >= t->side) {
+		ties_met_new(t, a, b, key);
+		return;
+	}
+	met = &t->met[halfsquare_at(a, b)];
+	if (key > *met)
+		*met = key;
 }
 
 #endif

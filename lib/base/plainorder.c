@@ -4,7 +4,7 @@
 #include "base/plainorder.h"
 
 /* In their order, before the digits, which are before the letters. */
-static const char signs[] = " -,.'()/&";
+static const char signs[] = " _-,.'()/&";
 
 enum { DIGITS = 16, LETTERS = 32, DANISH = 64 };
 
@@ -13,13 +13,53 @@ struct weight {
 	int accent, capital;
 };
 
-/* The weight of the character at *s, which is passed over. */
+/* Of the ways to write å in Danish; what has more capitals is first. */
+enum { AA_SMALL, RING_SMALL, AA_FIRST_CAPITAL, AA_CAPITALS, RING_CAPITAL };
+
+/* Is it aa, Aa or AA?  aA is two letters. */
+static int
+is_double_a(const char *s)
+{
+	return (s[0] == 'a' && s[1] == 'a') || (s[0] == 'A' && (s[1] == 'a' || s[1] == 'A'));
+}
+
+/* Behind 0xc3, in Danish. */
+static struct weight
+weigh_danish(unsigned char c)
+{
+	int capital = c < 0xa0;
+
+	switch (c | 0x20) {
+	case 0xa6:	/* æ */
+		return (struct weight){ DANISH, 0, capital };
+	case 0xa4:	/* ä, which follows it */
+		return (struct weight){ DANISH, 1, capital };
+	case 0xb8:	/* ø */
+		return (struct weight){ DANISH + 1, 0, capital };
+	case 0xb6:	/* ö */
+		return (struct weight){ DANISH + 1, 1, capital };
+	case 0xa5:	/* å */
+		return (struct weight){ DANISH + 2, 0, capital ? RING_CAPITAL : RING_SMALL };
+	case 0xbc:	/* ü, which follows y */
+		return (struct weight){ LETTERS + 'y' - 'a', 1, capital };
+	}
+	return (struct weight){ 0, 0, 0 };
+}
+
+/* The weight of the letter at *s, which is passed over. */
 static struct weight
 weigh(const char **s, enum language language)
 {
-	unsigned char c = (unsigned char)*(*s)++, next;
+	unsigned char c = (unsigned char)**s, next;
 	const char *sign;
 
+	if (language == LANG_DA && is_double_a(*s)) {
+		int capital = c == 'a' ? AA_SMALL : (*s)[1] == 'a' ? AA_FIRST_CAPITAL : AA_CAPITALS;
+
+		*s += 2;
+		return (struct weight){ DANISH + 2, 0, capital };
+	}
+	++*s;
 	if (c >= '0' && c <= '9')
 		return (struct weight){ DIGITS + c - '0', 0, 0 };
 	if (ascii_is_letter((char)c))
@@ -32,10 +72,7 @@ weigh(const char **s, enum language language)
 	*s += next != '\0';
 	if ((next | 0x20) == 0xa9)	/* é, of cafés */
 		return (struct weight){ LETTERS + 'e' - 'a', 1, next < 0xa0 };
-	if (language != LANG_DA)
-		return (struct weight){ 0, 0, 0 };
-	return (struct weight){ (next | 0x20) == 0xa6 ? DANISH : (next | 0x20) == 0xb8 ? DANISH + 1 :
-	    (next | 0x20) == 0xa5 ? DANISH + 2 : 0, 0, next < 0xa0 };	/* æ ø å */
+	return language == LANG_DA ? weigh_danish(next) : (struct weight){ 0, 0, 0 };
 }
 
 int
@@ -44,13 +81,13 @@ plainorder_covers(const char *text, enum language language)
 	int before = 0;
 
 	while (*text != '\0') {
-		int weight = weigh(&text, language).letter;
+		struct weight w = weigh(&text, language);
 
-		/* In Danish aa is a way to write å; and å is an a with a ring, so aå begins with aa. */
-		if (weight == 0 || (language == LANG_DA && before == LETTERS &&
-		    (weight == LETTERS || weight == DANISH + 2)))
+		/* In Danish å and ä are an a with a sign, so behind an a they begin with the å that is written aa. */
+		if (w.letter == 0 || (language == LANG_DA && before == LETTERS &&
+		    (w.letter == DANISH + 2 || (w.letter == DANISH && w.accent > 0))))
 			return 0;
-		before = weight;
+		before = w.letter;
 	}
 	return 1;
 }

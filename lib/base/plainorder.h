@@ -5,8 +5,8 @@
  *		order = plainorder_compare("Basen", "Æblehaven", LANG_DA);
  *
  * The order is that of the CLDR (root, and its tailoring for Danish: a capital before a
- * small letter, æ ø å last), by the Unicode collation algorithm.  Most names hold no more
- * than letters, é among them, digits and a few signs, and to sort them the library that knows the whole
+ * small letter, æ ø å last, aa as å), by the Unicode collation algorithm.  Most names hold no more
+ * than letters, é ü ä ö among them, digits and a few signs, and to sort them the library that knows the whole
  * of it, and takes a millisecond to load, is not needed: see base/icuorder.h.
  */
 #ifndef MC_BASE_PLAINORDER_H

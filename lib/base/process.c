@@ -126,15 +126,12 @@ become(const struct process *p, int in, int out)
 	_exit(127);
 }
 
-/* A process that writes what the program reads, for we read what that writes meanwhile. */
-static pid_t
-feed(const int fd[2], int answer, const struct buf *in)
+/* Writes what the program reads, and ends. */
+static _Noreturn void
+pour(const int fd[2], int answer, const struct buf *in)
 {
-	pid_t child = fork();
 	size_t done = 0;
 
-	if (child != 0)
-		return child;
 	close(fd[0]);
 	close(answer);
 	signal(SIGPIPE, SIG_DFL);
@@ -147,6 +144,17 @@ feed(const int fd[2], int answer, const struct buf *in)
 			break;
 	}
 	_exit(0);
+}
+
+/* A process for it, for we read meanwhile what the program writes. */
+static pid_t
+feed(const int fd[2], int answer, const struct buf *in)
+{
+	pid_t child = fork();
+
+	if (child == 0)
+		pour(fd, answer, in);
+	return child;
 }
 
 /* ---- running it ---- */

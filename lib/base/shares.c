@@ -5,7 +5,7 @@
 #include "base/shares.h"
 
 struct rest {
-	int64_t left;
+	uint64_t left;
 	size_t i;
 };
 
@@ -19,24 +19,63 @@ by_rest(const void *x, const void *y)
 	return (a->i > b->i) - (a->i < b->i);
 }
 
+/* One more time the whole that is in what is left. */
+static void
+take_whole(int *share, uint64_t *left, uint64_t whole)
+{
+	if (*left < whole)
+		return;
+	*left -= whole;
+	++*share;
+}
+
+/*
+ * The thousandths of a part, and what is left: bit by bit of 1000, for the product may not fit.
+ * 0 <= part <= whole < 2^63, and the whole is not 0.
+ */
+static int
+divide(uint64_t part, uint64_t whole, uint64_t *left)
+{
+	int share = 0;
+
+	*left = 0;
+	for (int bit = 1 << 9; bit > 0; bit >>= 1) {
+		share *= 2;
+		*left *= 2;
+		take_whole(&share, left, whole);
+		*left += 1000 & bit ? part : 0;
+		take_whole(&share, left, whole);
+	}
+	return share;
+}
+
 void
 shares_thousandths(int share[], const int64_t part[], size_t n)
 {
 	struct rest *rest = mem_zero(n + 1, sizeof *rest);
-	int64_t whole = 0;
+	uint64_t whole = 0;
 	int left = 1000;
 
 	for (size_t i = 0; i < n; i++)
-		whole += part[i];
+		whole += (uint64_t)part[i];
 	for (size_t i = 0; i < n; i++) {
-		share[i] = whole > 0 ? (int)(part[i] * 1000 / whole) : 0;
-		rest[i] = (struct rest){ whole > 0 ? part[i] * 1000 % whole : 0, i };
+		rest[i].i = i;
+		share[i] = whole > 0 ? divide((uint64_t)part[i], whole, &rest[i].left) : 0;
 		left -= share[i];
 	}
 	qsort(rest, n, sizeof *rest, by_rest);
 	for (int i = 0; i < left && whole > 0; i++)
 		share[rest[i].i]++;
 	free(rest);
+}
+
+int
+shares_part(int64_t part, int64_t whole)
+{
+	uint64_t left;
+	int share = divide((uint64_t)part, (uint64_t)whole, &left);
+
+	return share + (left >= (uint64_t)whole - left);
 }
 
 void

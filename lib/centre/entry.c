@@ -14,6 +14,8 @@
 #include "field/terms.h"
 #include "schema/value.h"
 
+enum { MOST_NEAR = 16 };	/* columns that are listed for each row */
+
 /* Find the columns. */
 static int
 use(struct entries *log)
@@ -24,6 +26,11 @@ use(struct entries *log)
 	for (size_t i = 0; i < ENTRY_ALL; i++)
 		log->column[i] = csv_column(log->csv, entry_schema.field[i].name);
 	log->centre = csv_column(log->csv, "centre");
+	for (size_t i = 0; i <= ENTRY_ACTORS; i++)
+		if (log->column[i] >= (int)log->near)
+			log->near = (size_t)log->column[i] + 1;
+	if (log->near > MOST_NEAR)
+		log->near = 0;
 	log->judge = (struct rowjudge){ .schema = &entry_schema, .is_text = 1 };
 	log->usable = 1;
 	for (size_t i = 0; i < ENTRY_ALL && csv_columns(log->csv) > 0; i++)
@@ -201,14 +208,21 @@ entries_recall(struct entries *log, int actors, struct entry *e)
 {
 	const struct csv *csv = log->csv;
 	struct csv_field list;
+	uint16_t near[MOST_NEAR], *end = near;
 
-	if (csv->at.newline == NULL ||
-	    !entries_recall_rest(log, e, csv_inner(csv, log->column[ENTRY_DATE]),
-	    csv_inner(csv, log->column[ENTRY_FORM])))
+	if (csv->at.newline == NULL)
+		return 0;
+	/* Of these few the ends are found anew sooner than those of all. */
+	if (log->near > 0)
+		csv_glance_list(&csv->at, log->near, near);
+	else
+		end = csv_ends(csv);
+	if (!entries_recall_rest(log, e, csv_glance_inner(&csv->at, end, (size_t)log->column[ENTRY_DATE]),
+	    csv_glance_inner(&csv->at, end, (size_t)log->column[ENTRY_FORM])))
 		return 0;
 	if (!actors)
 		return 1;
-	list = csv_inner(csv, log->column[ENTRY_ACTORS]);
+	list = csv_glance_inner(&csv->at, end, (size_t)log->column[ENTRY_ACTORS]);
 	return (log->unlisted && idlist_is_sure(list.text, list.len)) || recall_actors(log, e, list);
 }
 

@@ -32,6 +32,7 @@ struct entries {
 	char *file;		/* the path, for messages */
 	int column[ENTRY_ALL];	/* in the file, or -1 */
 	int centre;		/* the column `centre` of a stream, or -1 */
+	size_t near;		/* date, form and actors are among so many first columns; 0: too many */
 	struct csv_field *actor;
 	size_t cap;
 	int numbered;		/* give actors numbers: see struct entry */

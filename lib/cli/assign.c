@@ -14,6 +14,8 @@
 #include "cli/forgive.h"
 #include "field/schemas.h"
 #include "schema/value.h"
+#include "sheet/table.h"
+#include "sheet/wording.h"
 
 void
 assign_check_text(const char *what, const char *text)
@@ -87,6 +89,30 @@ add_items(struct assign *a, const char *text)
 	}
 }
 
+/* The key of what a spreadsheet's column of this heading holds, as Timer does hours; or NULL. */
+static const char *
+by_heading(const struct schema *s, const char *key, size_t len)
+{
+	const struct sheettable *t = sheettable_of_file(s->file);
+	int i = t != NULL ? wording_read(t->headings, key, len) : -1;
+
+	return i >= 0 && (size_t)i < s->n && schema_can_set(&s->field[i]) ? s->field[i].name : NULL;
+}
+
+/* The keys that can be given, parted by commas; for a message that ends the program. */
+static const char *
+keys_of(const struct schema *s)
+{
+	const char *name[SCHEMA_MOST + 1];
+	struct buf all = { 0 };
+
+	schema_order(s, name);
+	for (size_t i = 0; name[i] != NULL; i++)
+		if (schema_can_set(schema_field(s, name[i], strlen(name[i]))))
+			buf_addf(&all, "%s%s", all.len > 0 ? ", " : "", name[i]);
+	return buf_text(&all);
+}
+
 const struct field *
 assign_field(const struct schema *s, const char *key, size_t len)
 {
@@ -95,11 +121,13 @@ assign_field(const struct schema *s, const char *key, size_t len)
 
 	if (f != NULL)
 		return f;
+	if (near == NULL)
+		near = by_heading(s, key, len);
 	if (near != NULL)
 		die("unknown key '%s'; did you mean '%s'?", shown(key, len), near);
 	die(strchr("aeiou", *s->thing) != NULL ?
-	    "unknown key '%s' of an %s; see mc-formats(5)" :
-	    "unknown key '%s' of a %s; see mc-formats(5)", shown(key, len), translate(s->thing));
+	    "unknown key '%s' of an %s; it is one of %s" :
+	    "unknown key '%s' of a %s; it is one of %s", shown(key, len), translate(s->thing), keys_of(s));
 }
 
 static void

@@ -48,7 +48,7 @@ const struct opt *
 common_option(enum common which, const struct program *p)
 {
 	static const struct opt option[] = {
-		[COMMON_COLUMNS] = { "columns", 0, "COLUMN,...", 0,
+		[COMMON_COLUMNS] = { "columns", 0, MESSAGE("COLUMN,..."), 0,
 		    MESSAGE("only these columns, in this order"), OPT_COLUMN },
 		[COMMON_WIDE] = { "wide", 0, 0, 0,
 		    MESSAGE("all columns and whole cells, on a terminal, too"), OPT_FLAG },

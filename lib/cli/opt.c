@@ -95,6 +95,25 @@ opts_usage(const char *fmt, ...)
 	die("%s; see '%.200s --help'", buf_text(&text), diag_program());
 }
 
+/* Who asks for the largest first is told why nothing here stands so. */
+static void
+refuse_sort(const struct program *p, const char *word)
+{
+	static const char *const names[] = {
+		"--sort", "--sort-by", "--order", "--order-by", "--rank", "--ranking", "--top", "--descending"
+	};
+	size_t n = strcspn(word, "=");
+	int writes = 0;
+
+	for (const struct opt *option = p->option; option->name != NULL; option++)
+		writes |= strncmp(option->name, "output", strlen("output")) == 0;
+	for (size_t i = 0; i < sizeof names / sizeof *names && writes; i++)
+		if (strlen(names[i]) == n && strncmp(word, names[i], n) == 0)
+			die("there is no '%s': what is written stands in the order of names, of time, of a vocabulary or "
+			    "of its file, never by size; a figure tells what was written down, and no centre, actor "
+			    "or form is better for a larger one", shown(word, n));
+}
+
 /* getopt met something that is no option of ours. */
 static void
 unknown(const struct program *p, const char *word)
@@ -103,6 +122,7 @@ unknown(const struct program *p, const char *word)
 	size_t n = strcspn(word, "=");
 
 	if (strncmp(word, "--", 2) == 0) {
+		refuse_sort(p, word);
 		nearest_begin(&near, word + 2, n - 2);
 		for (const struct opt *option = p->option; option->name != NULL; option++)
 			nearest_offer(&near, option->name);
@@ -122,22 +142,40 @@ answer_help(const struct opts *o, const struct getopt_tables *t, int argc, char 
 {
 	while (getopt_long(argc, argv, t->letters.data, t->longs, NULL) != -1)
 		;
-	help_print(o->program, program_command(o->program, argv[optind]));
+	/* Behind an option without its value it may stand beyond the last word. */
+	help_print(o->program, program_command(o->program, argv[optind < argc ? optind : argc]));
 	exit(diag_finish());
 }
 
-/* What getopt did not take as an option; `place` is where it began to look. */
+/*
+ * What getopt did not take as an option; `place` is where it began to look. Behind a letter
+ * whose value is missing it may stand beyond the last word, as POSIX has it and musl does; and of
+ * a letter that is none of ASCII it tells a byte, or a number as large as those of long options.
+ */
 static void
 refuse(const struct program *p, int c, char *argv[], int place)
 {
 	const char *word = argv[optind > place ? optind - 1 : place];
-	char letter[3] = { '-', (char)optopt, '\0' };
+	char letter[3] = { '-', optopt > 0 && optopt < 0x80 ? (char)optopt : '?', '\0' };
 
 	if (c == ':')
-		opts_usage("option '%s' needs a value", argv[optind - 1]);
-	if (optopt >= COMMON)
+		opts_usage("option '%s' needs a value", optopt < COMMON ? letter : argv[optind - 1]);
+	if (optopt >= COMMON && strncmp(word, "--", 2) == 0)
 		opts_usage("option '%s' takes no value", shown(word, strcspn(word, "=")));
 	unknown(p, optopt != 0 && strncmp(word, "--", 2) != 0 ? letter : word);
+}
+
+/*
+ * getopt takes any beginning of a name.  Two letters may well be a whole word that was meant as another
+ * option: --to, beside --from, and not --today.
+ */
+static void
+refuse_short(const struct program *p, char *const *argv)
+{
+	const char *word = argv[optind - 1] == optarg ? argv[optind - 2] : argv[optind - 1];
+
+	if (strncmp(word, "--", 2) == 0 && strcspn(word + 2, "=") < 3)
+		unknown(p, word);
 }
 
 /* The number that getopt returns tells the common options from those of the table. */
@@ -270,6 +308,7 @@ opts_read(struct opts *o, const struct program *p, int argc, char *argv[])
 		}
 		if (c == ':' || c == '?')
 			refuse(p, c, argv, place);
+		refuse_short(p, argv);
 		if (common != COMMON_OPTIONS) {
 			take_common(&given, common, optarg);
 			continue;

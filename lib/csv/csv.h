@@ -262,13 +262,19 @@ csv_field(const struct csv *in, int column)
 	return csv_any_field(in, column);
 }
 
-/* The same of the current row, if it was seen at a glance. */
-static inline struct csv_field
-csv_inner(const struct csv *in, int column)
+/* Of the current row, if it was seen at a glance: where all its fields end, and such a field. */
+static inline uint16_t *
+csv_ends(const struct csv *in)
 {
 	if (in->fields->line != in->at.line)
 		csv_list_fields(in);
-	return csv_glance_inner(&in->at, in->fields->end, (size_t)column);
+	return in->fields->end;
+}
+
+static inline struct csv_field
+csv_inner(const struct csv *in, int column)
+{
+	return csv_glance_inner(&in->at, csv_ends(in), (size_t)column);
 }
 
 static inline struct csv_field

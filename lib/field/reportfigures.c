@@ -7,7 +7,68 @@
     "NR == 1 || $c != \"\"'"
 #define LOG "mc-log -p {period} --today {today} {centre}"
 
+#define LOGS "mc-log -p {year} --today {today} {centres}"
+
 const struct report_figure report_figures[] = {
+	{ "overview", "questions", { "Det kunne I spørge hinanden om", "What you could ask each other" },
+	    { "Spørgsmål ud fra det, som mindst to af husene har skrevet ned: hvem der er af samme type, bruger en form, som ikke alle har brugt, "
+	      "har samme slags forum, har svaret på den samme anbefaling eller har projektmidler, der udløber inden for 12 måneder. "
+	      "Det, et hus mangler, er ikke et spørgsmål.",
+	      "Questions from what at least two of the houses wrote down: who is of one type, uses a form that not all have used, has "
+	      "one kind of forum, answered the same recommendation or has project money that ends within 12 months. "
+	      "What a house lacks is no question." },
+	    { "det samme som tabellerne", "the same as the tables" },
+	    "mc-report --section overview -o json -p {period} --today {today} {centres}", GIVES_MORE },
+	{ "overview", "type", { "Hvilken type center", "Which type of centre" },
+	    { "Den type, oplysningerne taler mest for, hvor klart det er, og hvor mange af spørgsmålene der kan besvares. "
+	      "Centrene står efter type, i typernes rækkefølge, og derefter efter navn.",
+	      "The type that what is written down speaks for most, how clear that is, and how many of the questions can be answered. "
+	      "The centres stand by type, in the order of the types, and then by name." },
+	    { "centre.yaml, actors.yaml, funding.csv", "centre.yaml, actors.yaml, funding.csv" },
+	    "mc-classify --first --today {day} {centres}", GIVES_MORE },
+	{ "overview", "entries", { "Registreringer efter form", "Entries by form" },
+	    { "Registreringerne i de 12 kalendermåneder, der slutter med periodens sidste, til og med i dag, for hvert center og hver form. "
+	      "Før centrets første registrering er antallet ukendt. Et center uden registreringer har ingen række.",
+	      "The entries of the twelve calendar months that end with the period's last, up to today, for each centre and form. "
+	      "Before a centre's first entry their number is unknown. A centre without any has no row." },
+	    { "log.csv: date, form", "log.csv: date, form" }, LOGS " | mc-matrix centre form", GIVES_MORE },
+	{ "overview", "months", { "Måneder med registreringer", "Months with entries" },
+	    { "De måneder, hvor centret har mindst én registrering, af dem, loggen dækker: fra dens allerførste registrering. "
+	      "En måned før den er ukendt og ikke tom.",
+	      "The months in which the centre has at least one entry, of those that the log covers: from its very first entry. "
+	      "A month before it is unknown and not empty." },
+	    { "log.csv: date", "log.csv: date" }, LOGS " | mc-matrix centre month", GIVES_MORE },
+	{ "overview", "actors-in-log", { "Aktører i loggen", "Actors in the log" },
+	    { "De aktører, der er nævnt i de samme registreringer. Samme id i to centre er to aktører.",
+	      "The actors that the same entries name. One id in two centres is two actors." },
+	    { "log.csv: actors", "log.csv: actors" }, LOGS " | mc-matrix actor centre --apart", GIVES_MORE },
+	{ "overview", "actors-listed", { "Aktører på listen", "Actors listed" },
+	    { "De aktører, som efter since og left er der på periodens sidste dag, eller i dag, hvis den ligger senere, "
+	      "efter sektor og efter tilknytning.",
+	      "The actors that by since and left are there on the period's last day, or today where that lies ahead, "
+	      "by sector and by presence." },
+	    { "actors.yaml: kind, sector, presence, since, left", "actors.yaml: kind, sector, presence, since, left" },
+	    "mc-actors {centres} -o tsv | awk -F'\\t' 'NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i } "
+	    "NR == 1 || ($c[\"since\"] <= \"{day}\" && ($c[\"left\"] == \"\" || $c[\"left\"] >= \"{day}\"))'", GIVES_MORE },
+	{ "overview", "houses", { "Husene", "The houses" },
+	    { "Året, huset åbnede, boligerne i det område, det er for, forummets slags, hvor tit det mødes, og de slags rum, der er noteret.",
+	      "The year in which the house opened, the dwellings of the area that it serves, the kind of the forum, how often it meets, "
+	      "and the kinds of room that are noted." },
+	    { "centre.yaml: opened, dwellings, forum, rooms", "centre.yaml: opened, dwellings, forum, rooms" },
+	    "mc-overview --centres --own --today {day} {centres} | grep -e ^question, -e ^age, -e ^forum -e ^rooms,", GIVES_MORE },
+	{ "overview", "project-money", { "Projektmidler", "Project money" },
+	    { "De aftaler, der løber på periodens sidste dag, eller i dag, hvis den ligger senere; hvor mange af dem der er projekter, "
+	      "og hele måneder til de udløber. Går en senere række fra samme kilde videre uden ophold, er den talt med.",
+	      "The agreements that run on the period's last day, or today where that lies ahead; how many of them are projects, "
+	      "and the whole months until these end. Where a later row of one source goes on without a gap, it counts." },
+	    { "funding.csv: source, basis, from, until", "funding.csv: source, basis, from, until" },
+	    "mc-funding -p {day} --today {today} {centres}", GIVES_MORE },
+	{ "overview", "answers", { "Svar i tjeklisten", "Answers in the checklist" },
+	    { "Svaret på hver af de 17 anbefalinger, som det står. Står der intet, er den ikke besvaret.",
+	      "The answer to each of the 17 recommendations as it stands. What is empty is not answered." },
+	    { "conditions.yaml: status", "conditions.yaml: status" },
+	    "mc-conditions --today {today} --columns centre,code,status {centres}", GIVES_MORE },
+
 	{ "tally", "entries", { "Samarbejder i perioden", "Collaborations in the period" },
 	    { "Registreringerne i loggen med en dato i perioden, til og med i dag. Hver registrering har én form. "
 	      "Tallet viser, hvad der er skrevet ned, ikke alt, hvad der er sket.",

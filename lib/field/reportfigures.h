@@ -1,5 +1,5 @@
 /*
- * reportfigures - every figure of the monthly report: what it means, what it rests on,
+ * reportfigures - every figure of the monthly report and of the common overview: what it means, what it rests on,
  * and how to get the rows behind it.
  *
  *	for (size_t i = 0; i < report_figures_n; i++)
@@ -10,6 +10,7 @@
  *
  *	{centre}	the folder; {activities} the same, where it has any in its list; {shared} where
  *			it has anything that is shared
+ *	{centres}	the folders of all centres, of the section `overview`
  *	{period}	the period, up to today; {ahead} what of it lies after today
  *	{before}	the period before; {year} the twelve months; {known} what of these the log covers
  *	{day}		the period's last day, or today where that lies ahead; {today} today

@@ -256,7 +256,15 @@ heat(struct buf *out, const struct chart *c)
 
 /* ---- lines ---- */
 
-/* A mark that tells a line from the others. */
+/* Dashes and a mark tell a line from the others. */
+static const char *
+line_dashes(size_t line)
+{
+	static const char *const dashes[] = { NULL, "7 4", "2 4", "10 3 2 3" };
+
+	return dashes[line % (sizeof dashes / sizeof *dashes)];
+}
+
 static void
 mark(struct svg *s, size_t line, int x, int y)
 {
@@ -283,62 +291,49 @@ mark(struct svg *s, size_t line, int x, int y)
 	buf_release(&path);
 }
 
-struct label {
-	int y;
-	size_t row;
-};
+enum { SAMPLE = 24, SAMPLE_GAP = 6, SAMPLE_HIGH = 18 };	/* of a line, beside its name */
 
-static int
-by_height(const void *a, const void *b)
+/*
+ * Which line is whose: in the order of the rows, with its dashes and its mark.  At their ends, where
+ * they would need no such sample, names would stand by size.
+ */
+static void
+line_names(struct svg *s, const struct chart *c, int left, int top, int room)
 {
-	const struct label *x = a, *y = b;
+	for (size_t i = 0; i < c->rows; i++) {
+		int y = top + SAMPLE_HIGH * (int)i + SAMPLE_HIGH / 2;
 
-	return x->y != y->y ? (x->y > y->y) - (x->y < y->y) : (x->row > y->row) - (x->row < y->row);
+		svg_stroke(s, left, y, left + SAMPLE, y, line_dashes(i));
+		mark(s, i, left + SAMPLE / 2, y);
+		svg_text(s, left + SAMPLE + SAMPLE_GAP, y + 5, room, SVG_START, SVG_INK, SMALL, c->row[i]);
+	}
 }
 
-/* The names of the lines at their right ends, so far apart that each can be read. */
-static void
-line_names(struct svg *s, const struct chart *c, const struct scale *scale, int left, int top, int high)
+/* How much room do the names need, up to half of it more than there is? */
+static int
+room_for_names(const struct chart *c)
 {
-	struct label *label = mem_zero(c->rows, sizeof *label);
-	int bottom = top + high + 6;
+	int room = NAMES - SAMPLE - SAMPLE_GAP, most = room + NAMES / 2;
 
 	for (size_t i = 0; i < c->rows; i++) {
-		int64_t v = c->columns > 0 ? value_at(c, i, c->columns - 1) : CHART_UNKNOWN;
+		int wide = svg_width(c->row[i], strlen(c->row[i]), SMALL) + 2;
 
-		label[i] = (struct label){ v == CHART_UNKNOWN ? top + high :
-		    top + high - place(v, scale, high), i };
+		room = wide > room ? wide : room;
 	}
-	qsort(label, c->rows, sizeof *label, by_height);
-	for (size_t i = 1; i < c->rows; i++)
-		if (label[i].y < label[i - 1].y + 18)
-			label[i].y = label[i - 1].y + 18;
-	/* What was pushed out below pushes back. */
-	for (size_t i = c->rows; i > 0; i--) {
-		int most = i == c->rows ? bottom : label[i].y - 18;
-
-		if (label[i - 1].y > most)
-			label[i - 1].y = most;
-	}
-	for (size_t i = 0; i < c->rows; i++) {
-		mark(s, label[i].row, left, label[i].y);
-		svg_text(s, left + 10, label[i].y + 5, WIDE - left - 10, SVG_START, SVG_INK, SMALL, c->row[label[i].row]);
-	}
-	free(label);
+	return room < most ? room : most;
 }
 
 static void
 lines(struct buf *out, const struct chart *c)
 {
-	static const char *const dashes[] = { NULL, "7 4", "2 4", "10 3 2 3" };
 	struct scale scale = scale_of(c);
 	struct buf text = { 0 };
 	struct svg s;
-	int left = 56, right = WIDE - NAMES - 16, top = 14;
-	int high = 18 * (int)c->rows > 180 ? 18 * (int)c->rows : 180, at[3], n;
+	int left = 56, right = WIDE - NAMES - 16, top = 14, names = right + 16, room = room_for_names(c);
+	int high = SAMPLE_HIGH * (int)c->rows > 180 ? SAMPLE_HIGH * (int)c->rows : 180, at[3], n;
 	size_t last = c->columns > 0 ? c->columns - 1 : 0;
 
-	svg_begin(&s, out, c->id, WIDE, top + high + 44, c->title, c->description);
+	svg_begin(&s, out, c->id, names + SAMPLE + SAMPLE_GAP + room, top + high + 44, c->title, c->description);
 	at[0] = 0;
 	at[1] = place(0, &scale, high);
 	at[2] = place(scale.most, &scale, high);
@@ -358,7 +353,7 @@ lines(struct buf *out, const struct chart *c)
 			int y = v == CHART_UNKNOWN ? 0 : top + high - place(v, &scale, high);
 
 			if (v != CHART_UNKNOWN && before)
-				svg_stroke(&s, bx, by, x, y, dashes[i % 4]);
+				svg_stroke(&s, bx, by, x, y, line_dashes(i));
 			if (v != CHART_UNKNOWN)
 				mark(&s, i, x, y);
 			before = v != CHART_UNKNOWN;
@@ -371,7 +366,7 @@ lines(struct buf *out, const struct chart *c)
 		svg_text(&s, left, n, (right - left) / 2 - 6, SVG_START, SVG_SOFT, SMALL, c->column[0]);
 	if (c->columns > 1)
 		svg_text(&s, right, n, (right - left) / 2 - 6, SVG_END, SVG_SOFT, SMALL, c->column[last]);
-	line_names(&s, c, &scale, right + 16, top, high);
+	line_names(&s, c, names, top, room);
 	buf_release(&text);
 	svg_end(&s);
 }

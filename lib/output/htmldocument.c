@@ -30,7 +30,7 @@ static const char *const style[] = {
 	".pages{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;margin:0 0 1.6rem;font-size:.95rem}",
 	"table.months{font-size:.92rem}table.months td{padding:.4rem .2rem;white-space:nowrap;overflow-wrap:normal}",
 	"table{border-collapse:collapse;width:100%;margin:.9rem 0;font-variant-numeric:tabular-nums}",
-	"th,td{padding:.4rem .5rem;border-bottom:1px solid #d7dde2;text-align:left;vertical-align:middle;overflow-wrap:anywhere}",
+	"th,td{padding:.4rem .4rem;border-bottom:1px solid #d7dde2;text-align:left;vertical-align:middle;overflow-wrap:break-word;max-width:14rem}",
 	"thead th{font-weight:600;font-size:.88rem;line-height:1.3;color:#56626c;vertical-align:bottom;overflow-wrap:break-word}",
 	"tbody th{font-weight:600;min-width:11.4rem}",
 	"th.n,td.n{text-align:right}",
@@ -41,7 +41,7 @@ static const char *const style[] = {
 	"figcaption{font-weight:600;margin:0 0 .5rem}",
 	"svg{display:block;max-width:100%;height:auto}",
 	"@media(max-width:34rem){table{display:block;overflow-x:auto}body{font-size:16px}main{padding:1.4rem 1rem 3rem}h1{font-size:1.6rem}.lead{font-size:1.12rem}"
-	"th,td{padding:.4rem .15rem}thead th{font-size:.7rem;padding:.4rem .1rem}tbody th{min-width:0;font-size:.86rem;overflow-wrap:break-word}.pic{display:none}"
+	"th,td{padding:.4rem .15rem;overflow-wrap:anywhere;max-width:none}thead th{font-size:.7rem;overflow-wrap:break-word;padding:.4rem .1rem}tbody th{min-width:0;font-size:.86rem;overflow-wrap:break-word}.pic{display:none}"
 	"th,td{-webkit-hyphens:auto;hyphens:auto}table.months tr,table.months tbody th{display:block}table.months thead{display:none}"
 	"table.months td{display:inline-block;border:0}table.months td:empty{display:none}table.months tbody th{border:0;padding-bottom:0}}",
 	"@media screen and (prefers-color-scheme:dark){body{background:#14191d;color:#e8ecef}h2{border-color:#e8ecef}"
@@ -58,7 +58,7 @@ static const char *const style[] = {
 static const char *const sheet_style[] = {
 	"main{max-width:56rem}table{font-size:.93rem}",
 	"h2{margin-top:1.6rem;padding-top:.6rem;border-top-width:1px}",
-	"th,td{vertical-align:top;overflow-wrap:break-word}",
+	"th,td{vertical-align:top;max-width:none}",
 	"tbody th{min-width:6rem}",
 	"th.n{white-space:nowrap}",
 	"td:empty{min-width:5.5rem}",

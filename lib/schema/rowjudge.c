@@ -56,17 +56,35 @@ judge_field(struct rowjudge *j, size_t i, struct csv_field cell)
 		judge_value(j, i, item.text, item.len);
 }
 
+/* The same of a text of few bytes. */
+static inline int
+short_was_met(struct rowjudge *j, size_t i, struct csv_field cell)
+{
+	uint64_t word = word_load(cell.text) & UINT64_MAX >> 8 * (ROWJUDGE_SHORT - cell.len);
+	struct rowjudge_short *s = &j->few[word * 0x9e3779b97f4a7c15u >> (64 - ROWJUDGE_BITS)];
+
+	if (s->word != word || !(s->fields & SCHEMA_BIT(i))) {
+		*s = (struct rowjudge_short){ .word = word };
+		if (!memo_find_near(&j->good, cell.text, cell.len, &s->fields))
+			s->fields = 0;
+	}
+	return (s->fields & SCHEMA_BIT(i)) != 0;
+}
+
 /* The same of a cell that was seen at a glance, with its quotes within as they stand: was it met, and found good? */
 static inline int
-was_met(const struct rowjudge *j, size_t i, struct csv_field cell)
+was_met(struct rowjudge *j, size_t i, struct csv_field cell)
 {
 	const struct field *f = &j->schema->field[i];
 	size_t fields;
 
 	if (cell.len == 0)
 		return !(f->flags & FIELD_REQUIRED);
-	return !(f->flags & FIELD_LIST) && memo_find_near(&j->good, cell.text, cell.len, &fields) &&
-	    fields & SCHEMA_BIT(i);
+	if (f->flags & FIELD_LIST)
+		return 0;
+	if (cell.len <= ROWJUDGE_SHORT)
+		return short_was_met(j, i, cell);
+	return memo_find_near(&j->good, cell.text, cell.len, &fields) && fields & SCHEMA_BIT(i);
 }
 
 void

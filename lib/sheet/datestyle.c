@@ -330,6 +330,19 @@ is_likely(const struct date *d)
 	    d->month <= 12 && d->day >= 1 && d->day <= date_month_days(d->year, d->month);
 }
 
+/* A day and a month without their year, of which no year has that day: 31/11. */
+static int
+is_of_no_year(const struct parts *p)
+{
+	const int leap = 2000;
+
+	if (p->n == 1 && p->month != 0)
+		return !is_likely(&(struct date){ leap, p->month, p->number[0] });
+	return p->n == 2 && p->month == 0 && p->digits[0] <= 2 && p->digits[1] <= 2 &&
+	    !is_likely(&(struct date){ leap, p->number[1], p->number[0] }) &&
+	    !is_likely(&(struct date){ leap, p->number[0], p->number[1] });
+}
+
 /* Seven or eight digits without signs: can they be one day only? */
 static int
 is_compact(const struct parts *p, struct date *d)
@@ -386,6 +399,8 @@ no_date(struct buf *why, const char *text, size_t len, const struct parts *p)
 	else if (p->n == 2 && p->month == 0 && ((p->digits[0] == 4 && p->digits[1] <= 2) ||
 	    (p->digits[1] == 4 && p->digits[0] <= 2)))
 		buf_adds(why, translate("; the day is missing"));
+	else if (is_of_no_year(p))
+		buf_adds(why, translate("; there is no such day in any year"));
 	else if ((p->n == 2 && p->month == 0) || p->n == 1)
 		buf_adds(why, translate("; the year is missing"));
 	else if (p->n == 3 && p->month != 0)

@@ -393,6 +393,7 @@ unknown(struct naming *all, const char *text, size_t len, struct buf *why)
 	fold_text(&f, text, len);
 	p = meant(all, &f.text);
 	fold_release(&f);
+	all->strange += p == NULL && all->n > 0;
 	if (p != NULL)
 		suggest(p, why);
 	else if (all->n == 0 && all->file != NULL)

@@ -43,6 +43,7 @@ struct naming {
 	/* Words of the names, and what stands behind them: of each the phrase, or how it is with several. */
 	struct intern part;
 	size_t *part_of, part_cap, parted;
+	unsigned long strange;	/* unknown ones for which nobody was suggested */
 	const char *thing;	/* "actor", for messages */
 	const char *path, *file;	/* of the centre, and of its list; NULL: not said */
 };

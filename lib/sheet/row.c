@@ -145,11 +145,22 @@ sheetrow_blame(const struct sheetrow *r, unsigned rule, struct csv_field f, stru
 	buf_release(&ignored);
 }
 
+/* In a spreadsheet a blank parts nobody: names have blanks in them. */
+static const char *
+too_few(size_t different)
+{
+	return different == 0 ? translate("no actors; an entry needs two or more, parted by a comma") :
+	    translate("only one actor; an entry needs two or more, parted by a comma");
+}
+
 void
 sheetrow_add_finding(struct sheetrow *r, struct buf *why)
 {
+	const struct finding *first = r->judge.found.item;
+
 	if (r->judge.found.n > 0)
-		buf_adds(why, buf_text(&r->judge.found.item[0].text));
+		buf_adds(why, first->kind == FINDING_TOO_FEW ? too_few(r->judge.met.n) :
+		    buf_text(&first->text));
 	entryjudge_next(&r->judge);
 }
 

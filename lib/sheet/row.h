@@ -38,6 +38,7 @@ struct sheetrow {
 	unsigned long faults;	/* in this row */
 	unsigned long clocks;	/* of all rows: times that were taken as hours, ... */
 	struct buf clock;	/* ... the first of them: "07:30 as 7,5" */
+	int strangers;		/* an actor was refused of whom the list has nothing near */
 	unsigned long mended;	/* texts that were decoded twice, ... */
 	struct buf word;	/* ... the first of them: "'Ã¸l' as 'øl'" */
 	unsigned long rounded;	/* numbers with more digits than a spreadsheet knows, ... */

@@ -88,6 +88,7 @@ static void
 take_actors(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
 {
 	struct buf *ids = &r->cell[field], ignored = { 0 };
+	unsigned long strange = r->actors->strange;
 
 	if (r->head->table != &sheettable_log && sheetrow_is_nothing(f.text, f.len))
 		return;
@@ -100,6 +101,7 @@ take_actors(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
 		entryjudge_actors(&r->judge, (struct csv_field){ buf_text(ids), ids->len });
 		sheetrow_add_finding(r, why);
 	}
+	r->strangers |= why != &r->doubt && r->actors->strange > strange;
 	buf_release(&ignored);
 }
 

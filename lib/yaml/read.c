@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "disk/file.h"
 #include "yaml/clean.h"
+#include "yaml/glance.h"
 #include "yaml/problem.h"
 #include "yaml/yaml.h"
 
@@ -327,7 +328,7 @@ build_document(struct reader *r)
 }
 
 static struct yaml *
-parse(const char *data, size_t len, const char *label, int quiet)
+parse_closely(const char *data, size_t len, const char *label, int quiet)
 {
 	struct reader r = { .data = data, .len = len, .shown = label, .quiet = quiet };
 	struct yaml *doc = mem_zero(1, sizeof *doc);
@@ -356,6 +357,20 @@ parse(const char *data, size_t len, const char *label, int quiet)
 	return doc;
 }
 
+/* What is not plain, libyaml reads, and says what is wrong. */
+static struct yaml *
+parse(const char *data, size_t len, const char *label, int quiet)
+{
+	struct yaml_node *root;
+	struct yaml *doc;
+
+	if (len > YAML_LARGEST || !yamlglance_read(&root, data, len, label))
+		return parse_closely(data, len, label, quiet);
+	doc = mem_zero(1, sizeof *doc);
+	doc->root = root;
+	return doc;
+}
+
 struct yaml *
 yamldoc_parse(const char *data, size_t len, const char *label)
 {
@@ -366,6 +381,12 @@ struct yaml *
 yamldoc_try(const char *data, size_t len, const char *label)
 {
 	return parse(data, len, label, 1);
+}
+
+struct yaml *
+yamldoc_try_closely(const char *data, size_t len, const char *label)
+{
+	return parse_closely(data, len, label, 1);
 }
 
 struct yaml *

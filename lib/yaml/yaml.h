@@ -58,6 +58,8 @@ struct yaml *yamldoc_parse(const char *data, size_t len, const char *shown);
 
 /* The same, but nothing is reported: is it YAML of ours at all? */
 struct yaml *yamldoc_try(const char *data, size_t len, const char *shown);
+/* And by libyaml alone, beside which the fuzzer puts what was read at a glance (yaml/glance.h). */
+struct yaml *yamldoc_try_closely(const char *data, size_t len, const char *shown);
 
 /* The same from a regular file; a missing one reads as nothing there. */
 struct yaml *yamldoc_read(const char *path);

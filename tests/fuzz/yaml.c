@@ -1,6 +1,7 @@
 /*
  * yaml - read any bytes as YAML, and compare the tree with the events of libyaml.
  *
+ * What is read at a glance is what the reader that asks libyaml makes of it, place by place.
  * What is refused is told.  What is read is what libyaml says, key by key and
  * text by text; every place lies in the file, and where a text stands on one line
  * its bytes are there.
@@ -11,10 +12,11 @@
 
 #include <yaml.h>
 
+#include "yaml/glance.h"
 #include "yaml/yaml.h"
 #include "makeyaml.h"
 
-static unsigned long files, nodes, refused;
+static unsigned long files, nodes, refused, glances;
 
 /* ---- as libyaml reads it ---- */
 
@@ -110,6 +112,41 @@ check_places(const struct yaml_node *node, const char *text, size_t len, int dep
 	}
 }
 
+/* ---- at a glance ---- */
+
+static void
+same_place(const struct yaml_node *a, const struct yaml_node *b)
+{
+	check(a->kind == b->kind && a->style == b->style && a->in_flow == b->in_flow, "another kind or style");
+	check(a->place.line == b->place.line && a->place.column == b->place.column, "another line or column");
+	check(a->start == b->start && a->end == b->end, "other bytes at a glance");
+	check(a->n == b->n && a->len == b->len, "another length at a glance");
+	check(a->kind != YAML_SCALAR || strcmp(a->text, b->text) == 0, "another text at a glance");
+	for (size_t i = 0; i < a->n; i++) {
+		if (a->kind == YAML_MAP)
+			same_place(a->key[i], b->key[i]);
+		same_place(a->item[i], b->item[i]);
+	}
+}
+
+static void
+try_glance(const char *text, size_t len)
+{
+	struct yaml_node *root;
+	struct yaml *doc;
+
+	if (!yamlglance_read(&root, text, len, "f.yaml"))
+		return;
+	glances++;
+	doc = yamldoc_try_closely(text, len, "f.yaml");
+	check(doc != NULL, "read at a glance what is none of ours");
+	check((doc->root == NULL) == (root == NULL), "something where nothing is");
+	if (root != NULL)
+		same_place(root, doc->root);
+	yamldoc_free(doc);
+	yaml_drop(root);
+}
+
 static void
 try_input(const char *text, size_t len)
 {
@@ -118,6 +155,7 @@ try_input(const char *text, size_t len)
 	yaml_event_t event;
 	size_t bom = len >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 
+	try_glance(text, len);
 	faults = diag_faults();
 	doc = yamldoc_parse(text, len, "f.yaml");
 	if (doc == NULL) {
@@ -154,5 +192,5 @@ make_input(struct buf *out)
 static void
 tell(void)
 {
-	printf(", %lu read (%lu values), %lu refused", files, nodes, refused);
+	printf(", %lu read (%lu at a glance; %lu values), %lu refused", files, glances, nodes, refused);
 }

@@ -14,8 +14,9 @@ static void
 against_icu(enum language language)
 {
 	static const char *const letters[] = { "a", "A", "b", "B", "e", "z", "Z", "0", "1", "9", " ", "-", ",", ".",
-	    "'", "(", ")", "/", "&", "é", "É", "æ", "Æ", "ø", "Ø", "å", "Å" };
-	enum { ALL = sizeof letters / sizeof *letters, ENGLISH = ALL - 6 };
+	    "'", "(", ")", "/", "&", "_", "y", "Y", "é", "É", "æ", "Æ", "ø", "Ø", "å", "Å", "a", "A", "ä", "Ä", "ö", "Ö",
+	    "ü", "Ü" };
+	enum { ALL = sizeof letters / sizeof *letters, ENGLISH = ALL - 14 };
 	unsigned many = language == LANG_DA ? ALL : ENGLISH, x = 1;
 
 	icuorder_begin(language);
@@ -57,8 +58,10 @@ what_is_not_plain_is_left_to_others(void **state)
 	assert_true(plainorder_covers("Æblehaven på Ø", LANG_DA));
 	assert_false(plainorder_covers("Æblehaven", LANG_EN));
 	assert_true(plainorder_covers("Café", LANG_EN));
-	assert_false(plainorder_covers("Müller", LANG_DA));
-	assert_false(plainorder_covers("Aarhus", LANG_DA));
+	assert_true(plainorder_covers("Müller", LANG_DA));
+	assert_false(plainorder_covers("Müller", LANG_EN));
+	assert_false(plainorder_covers("Dvořák", LANG_DA));
+	assert_true(plainorder_covers("Aarhus", LANG_DA));
 	assert_false(plainorder_covers("Baås", LANG_DA));
 	assert_true(plainorder_covers("Aarhus", LANG_EN));
 	assert_true(plainorder_covers("Anna A Andersen", LANG_DA));
@@ -67,12 +70,27 @@ what_is_not_plain_is_left_to_others(void **state)
 	assert_false(plainorder_covers("a\xcc\x8a", LANG_DA));
 }
 
+/* aa is å, but for a capital at its end: by hand, of the CLDR's tailoring &..ø<å<<<Å<<<aa<<<Aa<<<AA. */
+static void
+aa_is_aa_with_a_ring(void **state)
+{
+	static const char *const name[] = { "aAb", "Anna", "Zoo", "Ærø", "Ärø", "Øster", "Åb", "AAb", "Aab", "åb", "aab" };
+	enum { NAMES = sizeof name / sizeof *name };
+
+	(void)state;
+	for (int i = 0; i < NAMES; i++)
+		for (int k = 0; k < NAMES; k++)
+			if (sign(plainorder_compare(name[i], name[k], LANG_DA)) != sign(i - k))
+				fail_msg("'%s' and '%s'", name[i], name[k]);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(danish_order_is_that_of_icu),
 		cmocka_unit_test(english_order_is_that_of_icu),
+		cmocka_unit_test(aa_is_aa_with_a_ring),
 		cmocka_unit_test(what_is_not_plain_is_left_to_others),
 	};
 

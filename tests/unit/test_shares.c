@@ -29,11 +29,40 @@ add_up_by_the_largest_remainder(void **state)
 	assert_string_equal(text, "0.007");
 }
 
+static void
+large_parts_fit(void **state)
+{
+	const int64_t large = INT64_C(3074457345618258602);	/* a third of INT64_MAX */
+	int share[3];
+
+	(void)state;
+	shares_thousandths(share, (int64_t[]){ large, large, large }, 3);
+	assert_int_equal(share[0], 334);
+	assert_int_equal(share[1], 333);
+	assert_int_equal(share[2], 333);
+}
+
+static void
+a_part_alone_is_rounded_half_up(void **state)
+{
+	(void)state;
+	assert_int_equal(shares_part(1, 3), 333);
+	assert_int_equal(shares_part(2, 3), 667);
+	assert_int_equal(shares_part(0, 5), 0);
+	assert_int_equal(shares_part(5, 5), 1000);
+	/* 0.0005 */
+	assert_int_equal(shares_part(1, 2000), 1);
+	assert_int_equal(shares_part(1, 2001), 0);
+	assert_int_equal(shares_part(INT64_MAX - 1, INT64_MAX), 1000);
+}
+
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(add_up_by_the_largest_remainder),
+		cmocka_unit_test(large_parts_fit),
+		cmocka_unit_test(a_part_alone_is_rounded_half_up),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

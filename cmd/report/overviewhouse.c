@@ -1,0 +1,164 @@
+/* What is written down about each house: its actors, its rooms, its agreements. */
+#include <limits.h>
+
+#include "analysis/handover.h"
+#include "base/buf.h"
+#include "field/terms.h"
+#include "overviewparts.h"
+
+/* "boligsocial 2, kommunal 4, ikke oplyst 1", in the order of the vocabulary. */
+static void
+actors_cell(const struct beside *b, struct document *d, const struct report *r, enum beside_by by)
+{
+	const struct vocab *v = by == BY_SECTOR ? &sector_vocab : &presence_vocab;
+	struct buf text = { 0 };
+
+	for (int c = 0; c <= (int)v->n; c++) {
+		int code = c < (int)v->n ? c : UNKNOWN;
+		size_t n = beside_actors(r, by, code);
+
+		if (n > 0)
+			buf_addf(&text, "%s%s %s", text.len > 0 ? ", " : "", code == UNKNOWN ?
+			    LANG(b->language, "ikke oplyst", "not given") : vocab_word(v, code, b->language),
+			    lang_count(b->language, n));
+	}
+	document_cell(d, text.len > 0 ? text.data : "–");
+	buf_release(&text);
+}
+
+static int
+knows_actors(const struct report *r)
+{
+	return r->sheet.actors.n > 0;
+}
+
+void
+overview_actors(const struct beside *b, struct document *d)
+{
+	enum language l = b->language;
+	struct overview_names n = overview_names(b);
+
+	n.name[n.n++] = LANG(l, "I alt", "In all");
+	n.name[n.n++] = LANG(l, "Efter sektor", "By sector");
+	n.name[n.n++] = LANG(l, "Efter tilknytning", "By presence");
+	document_heading(d, 2, LANG(l, "Aktører på listen", "Actors listed"));
+	if (overview_is_unknown(b, d, knows_actors))
+		return;
+	document_table(d, n.n, n.name);
+	for (size_t i = 0; i < b->n; i++) {
+		const struct report *r = b->house[i].r;
+
+		overview_row(b, d, &b->house[i], NULL);
+		if (r->sheet.actors.n == 0) {
+			overview_unknowns(b, d, 3);
+			continue;
+		}
+		overview_count(b, d, beside_actors_there(r));
+		actors_cell(b, d, r, BY_SECTOR);
+		actors_cell(b, d, r, BY_PRESENCE);
+	}
+	document_table_end(d);
+}
+
+static int
+knows_house(const struct report *r)
+{
+	return beside_opened(r) >= 0 || beside_dwellings(r) >= 0 || beside_forum(r) >= 0 || beside_rhythm(r) >= 0 || beside_rooms(r) != 0;
+}
+
+void
+overview_house(const struct beside *b, struct document *d)
+{
+	enum language l = b->language;
+	struct overview_names n = overview_names(b);
+
+	n.name[n.n++] = LANG(l, "Åbnet", "Opened");
+	n.name[n.n++] = LANG(l, "Boliger", "Dwellings");
+	n.name[n.n++] = LANG(l, "Forum", "Forum");
+	n.name[n.n++] = LANG(l, "Hvor tit", "How often");
+	n.name[n.n++] = LANG(l, "Rum", "Rooms");
+	document_heading(d, 2, LANG(l, "Husene", "The houses"));
+	if (overview_is_unknown(b, d, knows_house))
+		return;
+	document_table(d, n.n, n.name);
+	for (size_t i = 0; i < b->n; i++) {
+		const struct report *r = b->house[i].r;
+		int kind = beside_forum(r), rhythm = beside_rhythm(r), opened = beside_opened(r);
+		int64_t dwellings = beside_dwellings(r);
+		unsigned long there = beside_rooms(r);
+		struct buf rooms = { 0 }, year = { 0 };
+
+		for (int k = 0; k < (int)room_vocab.n; k++)
+			if (there >> k & 1)
+				buf_addf(&rooms, "%s%s", rooms.len > 0 ? ", " : "", vocab_word(&room_vocab, k, l));
+		overview_row(b, d, &b->house[i], NULL);
+		buf_addf(&year, "%04d", opened);
+		document_cell(d, opened < 0 ? overview_unknown(b) : year.data);
+		document_cell(d, dwellings < 0 ? overview_unknown(b) : lang_count(l, (uint64_t)dwellings));
+		document_cell(d, kind < 0 ? overview_unknown(b) : vocab_word(&forum_kind_vocab, kind, l));
+		document_cell(d, rhythm < 0 ? overview_unknown(b) : vocab_word(&rhythm_vocab, rhythm, l));
+		document_cell(d, rooms.len > 0 ? rooms.data : overview_unknown(b));
+		buf_release(&rooms);
+		buf_release(&year);
+	}
+	document_table_end(d);
+}
+
+/* "1 og 13", "under 1", "ukendt"; "–" of none. */
+static void
+add_months(struct buf *text, const struct beside *b, const struct beside_money *m)
+{
+	for (size_t i = 0; i < m->projects; i++) {
+		long left = m->until[i] != INT_MAX ? handover_months(b->day, m->until[i]) : 0;
+
+		lang_add_joint(text, b->language, i, m->projects);
+		if (m->until[i] == INT_MAX)
+			buf_adds(text, overview_unknown(b));
+		else if (left == 0)
+			buf_adds(text, LANG(b->language, "under 1", "under 1"));
+		else
+			lang_add_count(text, b->language, (uint64_t)left);
+	}
+	if (m->projects == 0)
+		buf_adds(text, m->unknown > 0 ? overview_unknown(b) : "–");
+}
+
+static int
+knows_money(const struct report *r)
+{
+	return r->sheet.funding.n > 0;
+}
+
+void
+overview_money(const struct beside *b, struct document *d)
+{
+	enum language l = b->language;
+	struct overview_names n = overview_names(b);
+
+	n.name[n.n++] = LANG(l, "Aftaler, der løber", "Agreements that run");
+	n.name[n.n++] = LANG(l, "Heraf projekt", "Of these, projects");
+	n.name[n.n++] = LANG(l, "Heraf ikke oplyst", "Of these, not given");
+	n.name[n.n++] = LANG(l, "Måneder tilbage i hvert projekt", "Months left of each project");
+	document_heading(d, 2, LANG(l, "Projektmidler", "Project money"));
+	if (overview_is_unknown(b, d, knows_money))
+		return;
+	document_table(d, n.n, n.name);
+	for (size_t i = 0; i < b->n; i++) {
+		struct beside_money m;
+		struct buf months = { 0 };
+
+		overview_row(b, d, &b->house[i], NULL);
+		if (beside_money(&m, b->house[i].r)) {
+			overview_count(b, d, m.agreements);
+			overview_count(b, d, m.projects);
+			overview_count(b, d, m.unknown);
+			add_months(&months, b, &m);
+			document_cell(d, months.data);
+		} else {
+			overview_unknowns(b, d, 4);
+		}
+		buf_release(&months);
+		beside_money_release(&m);
+	}
+	document_table_end(d);
+}
