@@ -300,6 +300,7 @@ matrix_read(struct request *r, struct csv *csv)
 	r->unusable = !check_squareness(r, csv);
 	if (r->unusable)
 		return;
+	tally_begin(&r->tally, &r->rows, &r->columns, r->amount == NULL);
 	r->centre = !r->apart && (axis_is_of_actors(&r->rows) || axis_is_of_actors(&r->columns)) ?
 	    csv_use(csv, "centre") : -1;
 	f.centre = r->apart ? csv_column(csv, "centre") : r->centre;

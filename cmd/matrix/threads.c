@@ -279,6 +279,7 @@ static void
 forget(struct request *r, unsigned long numbers)
 {
 	tally_release(&r->tally);
+	tally_begin(&r->tally, &r->rows, &r->columns, r->amount == NULL);
 	axis_forget(&r->rows);
 	axis_forget(&r->columns);
 	buf_release(&r->first_centre);

@@ -2,11 +2,14 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/commalist.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/number.h"
 #include "csv/write.h"
 #include "matrix.h"
+
+_Static_assert((int)TALLY_KEPT == (int)COMMALIST_BELOW, "what a byte says");
 
 static int
 is_of_unlike(const struct axis *a)
@@ -96,30 +99,34 @@ write_mark(const struct request *r, struct rows *out,
 	buf_release(&text);
 }
 
-/* A row of counts as CSV, at once: tables of actors have millions of them. */
+/* A row of counts as CSV, at once: tables of actors have millions of them.  Its bytes may be known. */
 static void
-write_counts(struct request *r, struct rows *out, struct buf *line, size_t row, size_t n,
-    const unsigned char *byte)
+write_counts(struct request *r, struct rows *out, struct buf *name, size_t row,
+    const unsigned char *byte, unsigned char *of_row)
 {
-	const char *name = label(r, &r->rows, row);
+	const struct axis *columns = &r->columns;
+	const char *text = label(r, &r->rows, row);
+	uint64_t total = 0;
+	char *start, *to;
 
-	buf_clear(line);
-	csv_add_field(line, name, strlen(name));
-	for (size_t k = 0; k < n; k++) {
-		uint64_t count = byte != NULL && byte[k] < TALLY_KEPT ? byte[k] :
-		    tally_count(&r->tally, row, value_at(&r->columns, k));
-		char *to = buf_room(line, 2);
-
-		*to = ',';
-		line->len++;
-		if (count < 10) {
-			to[1] = (char)('0' + count);
-			line->len++;
-		} else {
-			buf_addu(line, count);
-		}
+	buf_clear(name);
+	csv_add_field(name, text, strlen(text));
+	start = rows_room(out, name->len + (columns->n_order + 1) * COMMALIST_LONGEST + COMMALIST_NEAR);
+	to = (char *)memcpy(start, buf_text(name), name->len) + name->len;
+	if (byte == NULL && tally_bytes(&r->tally, row, columns->order, columns->n_order, of_row, &total))
+		byte = of_row;
+	else if (byte == NULL)
+		total = tally_count(&r->tally, row, TALLY_TOTAL);
+	for (size_t k = 0; k < columns->n_order; k++) {
+		if (byte != NULL)
+			k += commalist_put(&to, byte + k, columns->n_order - k);
+		if (k < columns->n_order)
+			to = commalist_add(to, tally_count(&r->tally, row, columns->order[k]));
 	}
-	rows_plain(out, "", 0, buf_text(line), line->len);
+	if (!tally_is_square(&r->rows, columns))
+		to = commalist_add(to, total);
+	*to++ = '\n';
+	rows_take(out, (size_t)(to - start), 1);
 }
 
 void
@@ -131,8 +138,8 @@ matrix_write(struct request *r, enum rows_format format)
 	const char **name = mem_zero(names, sizeof *name);
 	char **label_of = mem_zero(ncolumns, sizeof *label_of);
 	struct buf *cells = mem_zero(nrows > 0 ? ncolumns : 0, sizeof *cells);
-	unsigned char *bytes = NULL;
-	struct buf line = { 0 };
+	unsigned char *bytes = NULL, *of_row = mem_zero(r->columns.n_order, 1);
+	struct buf name_text = { 0 };
 	struct rows *out;
 
 	if (nrows > 0 && ncolumns > TALLY_MOST / nrows)
@@ -166,8 +173,8 @@ matrix_write(struct request *r, enum rows_format format)
 		size_t row = value_at(&r->rows, i);
 
 		if (r->amount == NULL && !r->lengthy && r->share.of == SHARE_OF_NOTHING && rows_are_plain(out)) {
-			write_counts(r, out, &line, row, ncolumns,
-			    bytes != NULL ? bytes + i * ncolumns : NULL);
+			write_counts(r, out, &name_text, row,
+			    bytes != NULL ? bytes + i * ncolumns : NULL, of_row);
 			continue;
 		}
 		if (!r->lengthy)
@@ -191,7 +198,8 @@ matrix_write(struct request *r, enum rows_format format)
 	rows_end(out);
 	for (size_t k = 0; k < ncolumns && nrows > 0; k++)
 		buf_release(&cells[k]);
-	buf_release(&line);
+	buf_release(&name_text);
 	free(bytes);
+	free(of_row);
 	free(cells);
 }

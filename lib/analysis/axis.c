@@ -84,7 +84,7 @@ axis_init(struct axis *a, const char *name)
 {
 	*a = (struct axis){ .name = mem_copy(name, strlen(name)), .column = -1, .centre = -1,
 	    .alike = alike(name) };
-	a->value = mem_grow(NULL, &a->cap, 1, sizeof *a->value);
+	a->value = mem_grow(NULL, &a->cap, AXIS_FEW, sizeof *a->value);
 }
 
 void
@@ -197,6 +197,7 @@ axis_find(struct axis *a, struct csv *csv)
 	memo_clear(&a->memo);
 	days_clear(&a->days);
 	a->of_pairs = strcmp(a->name, "pair") == 0;
+	a->in_items = 0;
 	a->field = NULL;
 	a->is_log = schema == &entry_schema;
 	a->column = csv_use(csv, a->name);
@@ -428,17 +429,18 @@ read_pairs(struct axis *a, size_t n)
 	free(number);
 }
 
-enum { FEW = 32 };	/* items, which are compared with each other */
-
-/* The pairs of a few items, all of which met before, into value[]; 0: read them closely. */
-static int
-recall_pairs(struct axis *a, struct csv_field cell)
+/*
+ * The numbers of a few items, all different, all of which met before; how many, or 0.  (What
+ * differs is never the same again, nor another spelling of it.)
+ */
+static inline size_t
+recall_numbers(const struct axis *a, struct csv_field cell, size_t *number)
 {
-	size_t number[FEW], n = 0;
 	struct csv_field item;
+	size_t n = 0;
 
 	while (cell_next_near(&cell, a->separator, &item)) {
-		if (n == FEW || item.len == 0 ||
+		if (n == AXIS_FEW || item.len == 0 ||
 		    !memo_find_near(&a->memo, item.text, item.len, &number[n]))
 			return 0;
 		for (size_t i = 0; i < n; i++)
@@ -446,33 +448,38 @@ recall_pairs(struct axis *a, struct csv_field cell)
 				return 0;
 		n++;
 	}
-	if (n < 2)
+	return n;
+}
+
+/* The pairs of a few items, all of which met before; 0: read them closely. */
+static int
+recall_pairs(struct axis *a, struct csv_field cell)
+{
+	a->n = 0;
+	a->n_numbers = recall_numbers(a, cell, a->number);
+	if (a->n_numbers < 2) {
+		a->n_numbers = 0;
 		return 0;
-	add_pairs(a, number, n);
+	}
+	if (!a->in_items || a->pairs.items.n > PAIRS_SIDES)
+		axis_make_pairs(a);
 	return 1;
+}
+
+void
+axis_make_pairs(struct axis *a)
+{
+	if (a->n_numbers > 0)
+		add_pairs(a, a->number, a->n_numbers);
+	a->n_numbers = 0;
 }
 
 /* The same of the items themselves. */
 static int
 recall_items(struct axis *a, struct csv_field cell)
 {
-	struct csv_field item;
-	size_t value, least = a->is_log ? 2 : 1;
-
-	a->n = 0;
-	while (cell_next_near(&cell, a->separator, &item)) {
-		size_t i = 0;
-
-		if (a->n == a->cap || a->n == FEW || item.len == 0 ||
-		    !memo_find_near(&a->memo, item.text, item.len, &value))
-			return 0;
-		while (i < a->n && a->value[i] != value)
-			i++;
-		if (i < a->n)
-			return 0;	/* the same again, or another spelling of it? */
-		a->value[a->n++] = value;
-	}
-	return a->n >= least;
+	a->n = recall_numbers(a, cell, a->value);
+	return a->n >= (a->is_log ? 2 : 1);
 }
 
 /* The first, if all of them were judged. */
@@ -483,7 +490,7 @@ recall_first(struct axis *a, struct csv_field cell)
 	size_t ignored, n = 0;
 
 	while (cell_next_near(&rest, ' ', &item)) {
-		if (n == FEW || item.len == 0 ||
+		if (n == AXIS_FEW || item.len == 0 ||
 		    !memo_find_near(&a->judged, item.text, item.len, &ignored))
 			return 0;
 		if (n++ == 0)
@@ -614,7 +621,7 @@ axis_read(struct axis *a, const struct csv *csv)
 		turn_to_centre(a, csv_field(csv, a->centre));
 	}
 
-	a->n = 0;
+	a->n = a->n_numbers = 0;
 	if (axis_is_list(a))
 		return read_list(a, csv, cell);
 	if (a->kind == AXIS_FIRST)

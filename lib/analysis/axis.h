@@ -35,6 +35,9 @@
 
 struct field;
 
+/* So many items of a list are looked at in a quick way; more have hardly come together. */
+enum { AXIS_FEW = 32 };
+
 /* Which spellings of a value are one: of its words, its blanks, or its bytes only. */
 enum axis_alike { ALIKE_BYTES, ALIKE_BLANKS, ALIKE_WORDS };
 
@@ -57,6 +60,8 @@ struct axis {
 	struct intern keys;	/* unless alike by bytes: what each is compared by, under the same number */
 	size_t *value;		/* of the current row, each once */
 	size_t n, cap;
+	int in_items;		/* axis_recall() may leave pairs as the numbers of their items */
+	size_t number[AXIS_FEW], n_numbers;	/* it did so; or 0 */
 	int by_alphabet;	/* what else stands by bytes stands by the Danish alphabet */
 	uint32_t *order;	/* after axis_order: values in order */
 	size_t n_order;
@@ -93,6 +98,9 @@ int axis_read(struct axis *, const struct csv *);
  * before: into value[0 .. n-1].  0: leave it to axis_read().
  */
 WORD_INLINE int axis_recall(struct axis *, struct csv_field cell);
+
+/* The values of pairs that are left as the numbers of their items, if they are. */
+void axis_make_pairs(struct axis *);
 
 int axis_recall_list(struct axis *, struct csv_field cell);	/* part of it */
 

@@ -14,14 +14,15 @@ pairs_item(struct pairs *p, const char *text, size_t len)
 	return intern_add(&p->items, text, len);
 }
 
-static size_t
-meet(struct pairs *p, size_t value)
+size_t
+pairs_meet_value(struct pairs *p, size_t value)
 {
 	const uint64_t bit = (uint64_t)1 << (value % 64);
 	size_t old = p->words;
 
 	p->met = mem_grow(p->met, &p->words, value / 64 + 1, sizeof *p->met);
-	memset(p->met + old, 0, (p->words - old) * sizeof *p->met);
+	if (p->words > old)
+		memset(p->met + old, 0, (p->words - old) * sizeof *p->met);
 	if ((p->met[value / 64] & bit) == 0) {
 		p->met[value / 64] |= bit;
 		p->fresh = mem_grow(p->fresh, &p->cap, p->n_fresh + 1, sizeof *p->fresh);
@@ -34,7 +35,7 @@ meet(struct pairs *p, size_t value)
 static size_t
 alone(struct pairs *p, size_t item)
 {
-	return meet(p, item < PAIRS_SIDES ? halfsquare_at(item, item) : BEYOND + item - PAIRS_SIDES);
+	return pairs_meet_value(p, item < PAIRS_SIDES ? halfsquare_at(item, item) : BEYOND + item - PAIRS_SIDES);
 }
 
 static int
@@ -59,7 +60,7 @@ size_t
 pairs_meet(struct pairs *p, size_t a, size_t b)
 {
 	if (a < PAIRS_SIDES && b < PAIRS_SIDES)
-		return meet(p, halfsquare_at(a, b));
+		return pairs_meet_value(p, halfsquare_at(a, b));
 	put_label(p, a, b);
 	return alone(p, pairs_item(p, p->label.data, p->label.len));
 }

@@ -57,6 +57,9 @@ void pairs_release(struct pairs *);
 
 size_t pairs_meet(struct pairs *, size_t a, size_t b);
 
+/* A value that is that of two items; the same again. */
+size_t pairs_meet_value(struct pairs *, size_t value);
+
 static inline int
 pairs_is_met(const struct pairs *p, size_t value)
 {

@@ -62,6 +62,10 @@ find(struct tally *t, size_t row, size_t column)
 		cell->key = key;
 		t->used++;
 		t->is_mixed = 1;
+		if (row != TALLY_TOTAL && row >= t->end_row)
+			t->end_row = row + 1;
+		if (column != TALLY_TOTAL && column >= t->end_column)
+			t->end_column = column + 1;
 	}
 	return cell;
 }
@@ -84,7 +88,11 @@ find_near(struct tally *t, size_t row, size_t column)
 /* ---- counts in dense tables: no search, and a byte a cell ---- */
 
 enum { BYTE = 256, KEPT = TALLY_KEPT };	/* what a byte cannot hold; what it keeps at least of more */
-enum { DENSE_SMALL = 1 << 25, DENSE_EMPTY = 32 };	/* bytes that are never too many; so many a cell are */
+enum {
+	DENSE_SMALL = 1 << 25,		/* bytes that are never too many */
+	DENSE_PAIR = 8,			/* nor so many a pair that may be met */
+	DENSE_EMPTY = 32		/* so many a cell are */
+};
 
 /* A number of the next size: small ones twice as much, large ones an eighth more. */
 static size_t
@@ -108,7 +116,7 @@ widen(struct tally *t, size_t row, size_t column)
 	if (columns <= column)
 		columns = enlarge(columns > 0 ? columns : 6, column + 1);
 	if (rows > SIZE_MAX / columns || (rows * columns > DENSE_SMALL &&
-	    rows * columns / DENSE_EMPTY > t->n))
+	    rows * columns / DENSE_EMPTY > t->n && (!t->of_pairs || columns > DENSE_PAIR)))
 		return 0;
 	if (columns == t->columns) {
 		dense = mem_resize(t->dense, rows, columns);
@@ -243,60 +251,38 @@ tally_is_single(const struct axis *rows, const struct axis *columns)
 	return !axis_is_list(rows) && !axis_is_list(columns) && !rows->of_pairs && !columns->of_pairs;
 }
 
-/* A table of many pairs is larger than any cache: what is needed next is asked for at once. */
-static inline void
-expect(const unsigned char *byte)
+/* What is counted without a search, and mostly: a byte that is neither empty nor full. */
+static inline int
+is_quick(unsigned char byte)
 {
-#ifdef __GNUC__
-	__builtin_prefetch(byte, 1);
-#else
-	(void)byte;
-#endif
+	return (unsigned char)(byte + 1) > 1;
 }
 
-/* Count one in a cell; mostly it is a byte that is not full. */
+/* Count one in each row, all in one column. */
 static inline void
-add_one(struct tally *t, size_t row, size_t column)
+add_ones(struct tally *t, const size_t *row, size_t n, size_t column)
 {
-	size_t r = row + 1, c = column + 1;	/* the total is 0 */
-	unsigned char *byte = r < t->rows && c < t->columns ? &t->dense[r * t->columns + c] : NULL;
+	size_t c = column + 1;		/* the total is 0 */
 
-	if (byte == NULL || *byte == BYTE - 1) {
-		tally_add(t, row, column, 1, NULL);
-		return;
+	for (size_t i = 0; i < n; i++) {
+		size_t r = row[i] + 1;
+		unsigned char *byte = r < t->rows && c < t->columns ?
+		    &t->dense[r * t->columns + c] : NULL;
+
+		if (byte != NULL && is_quick(*byte))
+			++*byte;
+		else
+			tally_add(t, row[i], column, 1, NULL);
 	}
-	if (*byte == 0)
-		count_new(t);
-	++*byte;
 }
 
 /* Count a row in each of its cells, and in their totals. */
-static void
-count_ones(struct tally *t, const struct axis *rows, const struct axis *columns)
-{
-	for (size_t i = 0; i < rows->n; i++) {
-		for (size_t k = 0; k < columns->n; k++)
-			add_one(t, rows->value[i], columns->value[k]);
-		add_one(t, rows->value[i], TALLY_TOTAL);
-	}
-	for (size_t k = 0; k < columns->n; k++)
-		add_one(t, TALLY_TOTAL, columns->value[k]);
-	add_one(t, TALLY_TOTAL, TALLY_TOTAL);
-}
-
 static void
 count_lists(struct tally *t, const struct axis *rows, const struct axis *columns,
     uint64_t count, const int64_t *amount)
 {
 	int square = tally_is_square(rows, columns);
 
-	for (size_t i = 0; i < rows->n && rows->n > 1; i++)
-		if (rows->value[i] + 1 < t->rows)
-			expect(&t->dense[(rows->value[i] + 1) * t->columns]);
-	if (count == 1 && amount == NULL && !square) {
-		count_ones(t, rows, columns);
-		return;
-	}
 	for (size_t i = 0; i < rows->n; i++) {
 		for (size_t k = 0; k < columns->n; k++)
 			tally_add(t, rows->value[i], columns->value[k], count, amount);
@@ -310,9 +296,37 @@ count_lists(struct tally *t, const struct axis *rows, const struct axis *columns
 	tally_add(t, TALLY_TOTAL, TALLY_TOTAL, count, amount);
 }
 
+/* ---- counts of pairs ---- */
+
+/* A table of many pairs is larger than any cache: what is needed soon is asked for at once. */
+static inline void
+expect(struct tally *t, const unsigned char *table, size_t at)
+{
+#ifdef __GNUC__
+	__builtin_prefetch(table + at, 1);
+#endif
+	t->waiting[t->n_waiting++] = (uint32_t)at;
+}
+
+static void
+count_waiting_pairs(struct tally *t)
+{
+	unsigned char *triangle = t->triangle;
+
+	for (size_t i = 0; i < t->n_waiting; i++) {
+		size_t at = t->waiting[i];
+
+		if (triangle[at] < BYTE - 1)
+			triangle[at]++;
+		else
+			add_rest(t, &triangle[at], at, OF_TRIANGLE, 1);
+	}
+	t->n_waiting = 0;
+}
+
 /* Count a row of a square table: each of its values with each. */
 static void
-count_pairs(struct tally *t, const size_t *value, size_t n)
+count_square(struct tally *t, const size_t *value, size_t n)
 {
 	size_t highest = 0;
 
@@ -325,19 +339,63 @@ count_pairs(struct tally *t, const size_t *value, size_t n)
 				tally_add(t, value[i], value[k], 1, NULL);
 		return;
 	}
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
 		for (size_t k = 0; k <= i; k++)
-			expect(&t->triangle[halfsquare_at(value[i], value[k])]);
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k <= i; k++) {
-			size_t at = halfsquare_at(value[i], value[k]);
-
-			if (t->triangle[at] < BYTE - 1)
-				t->triangle[at]++;
-			else
-				add_rest(t, &t->triangle[at], at, OF_TRIANGLE, 1);
-		}
+			expect(t, t->triangle, halfsquare_at(value[i], value[k]));
+		if (t->n_waiting >= TALLY_WAITING)
+			count_waiting_pairs(t);
+	}
 }
+
+static void
+count_waiting_cells(struct tally *t, struct pairs *p)
+{
+	unsigned char *dense = t->dense;
+
+	for (size_t i = 0; i < t->n_waiting; i++) {
+		size_t at = t->waiting[i], row;
+
+		if (is_quick(dense[at])) {
+			dense[at]++;
+			continue;
+		}
+		row = at / t->columns - 1;
+		if (!pairs_is_met(p, row))
+			pairs_meet_value(p, row);
+		if (dense[at] == 0) {
+			count_new(t);
+			dense[at] = 1;
+		} else {
+			add_rest(t, &dense[at], row, at % t->columns - 1, 1);
+		}
+	}
+	t->n_waiting = 0;
+}
+
+/* Count a row of each two of so many items, which are numbers, in one column; 0: in another way. */
+static int
+count_pairs(struct tally *t, struct pairs *p, const size_t *number, size_t n, size_t column)
+{
+	size_t highest = 0, c = column + 1, rows;
+
+	for (size_t i = 0; i < n; i++)
+		if (number[i] > highest)
+			highest = number[i];
+	rows = halfsquare_at(highest, highest) + 2;	/* that of the totals is one */
+	if (rows > t->rows || c >= t->columns) {
+		count_waiting_cells(t, p);
+		if (!widen(t, rows - 1, c))
+			return 0;
+	}
+	for (size_t i = 1; i < n; i++)
+		for (size_t k = 0; k < i; k++)
+			expect(t, t->dense, (halfsquare_at(number[i], number[k]) + 1) * t->columns + c);
+	if (t->n_waiting >= TALLY_WAITING)
+		count_waiting_cells(t, p);
+	return 1;
+}
+
+/* ---- a file, row by row ---- */
 
 static void
 need_single(struct tally *t)
@@ -346,19 +404,105 @@ need_single(struct tally *t)
 		t->single = mem_zero(TALLY_NEAR * TALLY_NEAR, sizeof *t->single);
 }
 
-void
-tally_row(struct tally *t, const struct axis *rows, const struct axis *columns,
-    const int64_t *amount)
+static size_t
+later(size_t a, size_t b)
 {
-	if (amount == NULL && tally_is_single(rows, columns)) {
+	return a > b ? a : b;
+}
+
+/* From now on all totals are kept. */
+static void
+keep_totals(struct tally *t)
+{
+	size_t rows = later(t->rows, t->end_row + 1), columns = later(t->columns, t->end_column + 1);
+	enum tally_way summed = t->summed;
+
+	for (size_t i = 1; i < (summed == TALLY_BY_ROWS ? rows : columns); i++) {
+		size_t row = summed == TALLY_BY_ROWS ? i - 1 : TALLY_TOTAL;
+		size_t column = summed == TALLY_BY_ROWS ? TALLY_TOTAL : i - 1;
+		uint64_t total;
+
+		t->summed = summed;
+		total = tally_count(t, row, column);
+		t->summed = TALLY_BY_ANY;
+		if (total > 0)
+			tally_add(t, row, column, total, NULL);
+	}
+	t->summed = TALLY_BY_ANY;
+}
+
+void
+tally_begin(struct tally *t, struct axis *rows, struct axis *columns, int counts)
+{
+	int of_rows = axis_is_list(rows) || rows->of_pairs;
+	int of_columns = axis_is_list(columns) || columns->of_pairs;
+
+	t->way = !counts ? TALLY_BY_ANY : tally_is_square(rows, columns) ? TALLY_BY_SQUARE :
+	    !of_columns ? (of_rows ? TALLY_BY_ROWS : TALLY_BY_ONES) :
+	    of_rows ? TALLY_BY_ANY : TALLY_BY_COLUMNS;
+	if (t->summed != TALLY_BY_ANY && t->summed != t->way)
+		keep_totals(t);
+	if (t->way < TALLY_BY_ROWS)
+		return;
+	/* Of what was counted in another way the totals are there already. */
+	if (t->summed != t->way && (t->n > 0 || t->used > 0))
+		t->way = TALLY_BY_ANY;
+	else
+		t->summed = t->way;
+	rows->in_items = t->of_pairs = rows->of_pairs && t->way == TALLY_BY_ROWS;
+}
+
+/* A row more of the axis that has one value. */
+static inline void
+add_of_one(struct tally *t, size_t value)
+{
+	size_t old = t->ones;
+
+	if (value >= old) {
+		t->of_one = mem_grow(t->of_one, &t->ones, value + 1, sizeof *t->of_one);
+		memset(t->of_one + old, 0, (t->ones - old) * sizeof *t->of_one);
+	}
+	t->of_one[value]++;
+}
+
+/* Count a row of lists or pairs in one column. */
+static void
+count_by_rows(struct tally *t, struct axis *rows, size_t column)
+{
+	add_of_one(t, column);
+	if (rows->n_numbers > 0 &&
+	    count_pairs(t, &rows->pairs, rows->number, rows->n_numbers, column))
+		return;
+	axis_make_pairs(rows);
+	if (t->n_waiting > 0)
+		count_waiting_cells(t, &rows->pairs);
+	add_ones(t, rows->value, rows->n, column);
+}
+
+void
+tally_row(struct tally *t, struct axis *rows, struct axis *columns, const int64_t *amount)
+{
+	switch (t->way) {
+	case TALLY_BY_ROWS:
+		count_by_rows(t, rows, columns->value[0]);
+		return;
+	case TALLY_BY_COLUMNS:
+		add_of_one(t, rows->value[0]);
+		for (size_t k = 0; k < columns->n; k++)
+			add_ones(t, rows->value, 1, columns->value[k]);
+		return;
+	case TALLY_BY_SQUARE:
+		count_square(t, rows->value, rows->n);
+		return;
+	case TALLY_BY_ONES:
 		need_single(t);
 		if (tally_one(t, rows->value[0], columns->value[0]))
 			return;
+		break;
+	case TALLY_BY_ANY:
+		break;
 	}
-	if (amount == NULL && tally_is_square(rows, columns))
-		count_pairs(t, rows->value, rows->n);
-	else
-		count_lists(t, rows, columns, 1, amount);
+	count_lists(t, rows, columns, 1, amount);
 }
 
 void
@@ -367,8 +511,8 @@ tally_unknown(struct tally *t, const struct axis *rows, const struct axis *colum
 	count_lists(t, rows, columns, 0, NULL);
 }
 
-void
-tally_settle(struct tally *t, const struct axis *rows, const struct axis *columns)
+static void
+settle_single(struct tally *t, const struct axis *rows, const struct axis *columns)
 {
 	int square = tally_is_square(rows, columns);
 
@@ -389,6 +533,28 @@ tally_settle(struct tally *t, const struct axis *rows, const struct axis *column
 	t->single = NULL;
 }
 
+void
+tally_settle(struct tally *t, struct axis *rows, struct axis *columns)
+{
+	if (t->way == TALLY_BY_SQUARE)
+		count_waiting_pairs(t);
+	else
+		count_waiting_cells(t, &rows->pairs);
+	for (size_t i = 0; i < t->ones; i++) {
+		if (t->of_one[i] == 0)
+			continue;
+		tally_add(t, t->way == TALLY_BY_ROWS ? TALLY_TOTAL : i, t->way == TALLY_BY_ROWS ? i :
+		    TALLY_TOTAL, t->of_one[i], NULL);
+		tally_add(t, TALLY_TOTAL, TALLY_TOTAL, t->of_one[i], NULL);
+	}
+	free(t->of_one);
+	t->of_one = NULL;
+	t->ones = 0;
+	settle_single(t, rows, columns);
+}
+
+/* ---- asking ---- */
+
 /* The cell that is searched for, if there is one. */
 static const struct tally_cell *
 cell_at(const struct tally *t, size_t row, size_t column, unsigned byte)
@@ -401,13 +567,62 @@ cell_at(const struct tally *t, size_t row, size_t column, unsigned byte)
 	return cell->key != 0 ? cell : NULL;
 }
 
-uint64_t
-tally_any_count(const struct tally *t, size_t row, size_t column)
+/* Is it a total that is the sum of its cells? */
+static int
+is_summed(const struct tally *t, size_t row, size_t column)
+{
+	return (t->summed == TALLY_BY_ROWS && column == TALLY_TOTAL && row != TALLY_TOTAL) ||
+	    (t->summed == TALLY_BY_COLUMNS && row == TALLY_TOTAL && column != TALLY_TOTAL);
+}
+
+static uint64_t
+kept_count(const struct tally *t, size_t row, size_t column)
 {
 	unsigned byte = dense_at(t, row, column);
 	const struct tally_cell *cell = cell_at(t, row, column, byte);
 
 	return byte + triangle_at(t, row, column) + (cell != NULL ? cell->count : 0);
+}
+
+uint64_t
+tally_count(const struct tally *t, size_t row, size_t column)
+{
+	uint64_t sum = 0;
+	size_t n;
+
+	if (!is_summed(t, row, column))
+		return kept_count(t, row, column);
+	if (t->summed == TALLY_BY_ROWS) {
+		n = t->is_mixed && t->end_column >= t->columns ? t->end_column + 1 : t->columns;
+		for (size_t i = 1; i < n; i++)
+			sum += kept_count(t, row, i - 1);
+	} else {
+		n = t->is_mixed && t->end_row >= t->rows ? t->end_row + 1 : t->rows;
+		for (size_t i = 1; i < n; i++)
+			sum += kept_count(t, i - 1, column);
+	}
+	return sum;
+}
+
+int
+tally_bytes(const struct tally *t, size_t row, const uint32_t *order, size_t n, unsigned char *byte,
+    uint64_t *total)
+{
+	size_t r = row + 1;		/* the total is 0 */
+	unsigned all = 0;
+	uint64_t sum = 0;
+
+	if (t->sides > 0 || t->is_mixed || r >= t->rows || is_summed(t, row, 0))
+		return 0;
+	for (size_t i = 0; i < n; i++) {
+		size_t c = order[i] + (size_t)1;
+
+		byte[i] = c < t->columns ? t->dense[r * t->columns + c] : 0;
+		all |= byte[i];
+		sum += byte[i];
+	}
+	*total = is_summed(t, row, TALLY_TOTAL) && all < KEPT ? sum : tally_count(t, row, TALLY_TOTAL);
+	return 1;
 }
 
 unsigned char *
@@ -443,7 +658,8 @@ tally_at(const struct tally *t, size_t row, size_t column)
 	static struct tally_cell both;
 	unsigned byte = dense_at(t, row, column);
 	const struct tally_cell *cell = cell_at(t, row, column, byte);
-	uint64_t count = byte + triangle_at(t, row, column);
+	uint64_t count = is_summed(t, row, column) ? tally_count(t, row, column) :
+	    byte + triangle_at(t, row, column);
 
 	if (count == 0)
 		return cell;
@@ -554,6 +770,7 @@ tally_release(struct tally *t)
 	free(t->cell);
 	free(t->near);
 	free(t->single);
+	free(t->of_one);
 	free(t->dense);
 	free(t->triangle);
 	*t = (struct tally){ 0 };

@@ -3,6 +3,7 @@
  *
  *	struct tally t = { 0 };
  *
+ *	tally_begin(&t, &rows, &columns, 1);	before the first row of each file
  *	tally_row(&t, &rows, &columns, amount);	for each row that was read
  *	tally_settle(&t, &rows, &columns);	after the last of each file
  *	cell = tally_at(&t, r, c);		then ask
@@ -20,6 +21,7 @@
 
 #include "analysis/axis.h"
 #include "base/number.h"
+#include "field/schemas.h"
 
 #define TALLY_TOTAL ((size_t)-1)
 
@@ -31,12 +33,33 @@ struct tally_cell {
 	struct number_sum sum;
 };
 
+/* How the rows of a file are counted: by what is a list, and what has one value a row. */
+enum tally_way {
+	TALLY_BY_ANY,
+	TALLY_BY_ONES,		/* neither is a list */
+	TALLY_BY_SQUARE,	/* co-occurrence */
+	TALLY_BY_ROWS,		/* the rows are lists or pairs, and each has one column */
+	TALLY_BY_COLUMNS	/* the other way round */
+};
+
+/* So many cells are on their way to the processor; and those of a row, or of an item of one. */
+enum { TALLY_WAITING = 256, TALLY_FURTHER = ENTRY_MOST_ACTORS };
+
 /*
  * Counts are kept in dense tables of bytes, by the numbers of their values, the totals being
  * row 0 and column 0: a byte that would pass 255 keeps 128, or some more, and the rest goes to
  * a cell that is searched for.  So do sums, and counts of a table that would be mostly empty.
+ * A total that is the sum of its cells is not kept, but reckoned when it is asked for.
  */
 struct tally {
+	enum tally_way way;	/* of the current file */
+	enum tally_way summed;	/* by rows: a row's total is the sum of its cells; so with columns; else 0 */
+	int of_pairs;		/* each row is a pair that may be met */
+	size_t end_row, end_column;	/* of the cells that are searched for */
+	uint64_t *of_one;	/* rows of this file, by the value of the axis that has one; not in the cells yet */
+	size_t ones;
+	uint32_t waiting[TALLY_WAITING + TALLY_FURTHER];	/* places of bytes that are one too low */
+	size_t n_waiting;
 	size_t n;		/* cells that are not empty, of both kinds */
 	int adds_counts;	/* a count is an amount, too: see tally_add_value() */
 	unsigned char *dense;	/* row by row */
@@ -50,9 +73,11 @@ struct tally {
 	uint64_t *single;	/* their counts that are not in the cells yet */
 };
 
+/* Both axes have found their columns in a file, whose rows are counted, or amounts in it added up. */
+void tally_begin(struct tally *, struct axis *rows, struct axis *columns, int counts);
+
 /* Count the current row of both axes; amount (NULL: none) is added up. */
-void tally_row(struct tally *, const struct axis *rows, const struct axis *columns,
-    const int64_t *amount);
+void tally_row(struct tally *, struct axis *rows, struct axis *columns, const int64_t *amount);
 
 /* Cells of the first rows and columns are found without a search. */
 enum { TALLY_NEAR = 512 };
@@ -73,8 +98,8 @@ tally_one(struct tally *t, size_t row, size_t column)
 /* A row of which the amount is not known: its cells were met, and nothing is added. */
 void tally_unknown(struct tally *, const struct axis *rows, const struct axis *columns);
 
-/* The totals of rows of one value a side are made here. */
-void tally_settle(struct tally *, const struct axis *rows, const struct axis *columns);
+/* What was counted in a quicker way comes into the cells here. */
+void tally_settle(struct tally *, struct axis *rows, struct axis *columns);
 
 /* Are these axes a table of co-occurrence? */
 int tally_is_square(const struct axis *rows, const struct axis *columns);
@@ -87,15 +112,21 @@ void tally_add(struct tally *, size_t row, size_t column, uint64_t count,
 const struct tally_cell *tally_at(const struct tally *, size_t row, size_t column);
 
 /* How many rows it counts: the same, without what was added up. */
-static inline uint64_t tally_count(const struct tally *, size_t row, size_t column);
+uint64_t tally_count(const struct tally *, size_t row, size_t column);
+
+/*
+ * The counts of a row, in an order of all n columns, as bytes, and their total.  A byte of
+ * TALLY_KEPT or more says only that there are so many at least.  0: they are kept in another way.
+ */
+enum { TALLY_KEPT = 128 };
+int tally_bytes(const struct tally *, size_t row, const uint32_t *order, size_t n,
+    unsigned char *byte, uint64_t *total);
 
 /*
  * The counts of a table of co-occurrence, row by row in the order of its values, for who wants
- * all of them: they are looked for in the order in which they lie.  A byte of TALLY_KEPT or more
- * says only that there are so many at least.  NULL: they are kept in another way; the caller's
- * to free.
+ * all of them, as above: they are looked for in the order in which they lie.  The caller's to
+ * free, or NULL.
  */
-enum { TALLY_KEPT = 128 };
 unsigned char *tally_square(const struct tally *, const uint32_t *order, size_t n);
 
 /*
@@ -109,7 +140,8 @@ int tally_sum(const struct tally *, const struct tally_cell *, int64_t *total);
 
 /*
  * All that was counted, piece by piece, after tally_settle(); and a piece added to another
- * tally, once its row and column have the numbers that they have there.
+ * tally, once its row and column have the numbers that they have there.  What is reckoned when
+ * it is asked for is no piece: the other one begins in the same way.
  */
 struct tally_piece {
 	enum tally_kind { TALLY_IS_COUNT, TALLY_IS_PAIR, TALLY_IS_SUM } kind;
@@ -125,21 +157,5 @@ void tally_join(struct tally *, const struct tally_piece *);
 /* Do all sums fit 64 bits? */
 int tally_fits(const struct tally *);
 void tally_release(struct tally *);
-
-/* ---- what is below is for speed: part of tally.c that is done in place ---- */
-
-uint64_t tally_any_count(const struct tally *, size_t row, size_t column);
-
-static inline uint64_t
-tally_count(const struct tally *t, size_t row, size_t column)
-{
-	size_t r = row + 1, c = column + 1;	/* the total is 0 */
-
-	/* Mostly it is in a byte, and nowhere else. */
-	if (r < t->rows && c < t->columns && t->sides == 0 && !t->is_mixed &&
-	    t->dense[r * t->columns + c] < TALLY_KEPT)
-		return t->dense[r * t->columns + c];
-	return tally_any_count(t, row, column);
-}
 
 #endif

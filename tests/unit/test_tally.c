@@ -106,6 +106,8 @@ table(const char *row_name, const char *column_name, const char *text, int hours
 	axis_init(&rows, row_name);
 	axis_init(&columns, column_name);
 	found = axis_find(&rows, csv) && axis_find(&columns, csv);
+	if (found)
+		tally_begin(&t, &rows, &columns, !hours);
 	while (found && csv_next(csv)) {
 		struct csv_field cell = csv_field(csv, csv_column(csv, "hours"));
 		int64_t amount = 0;
@@ -640,12 +642,14 @@ counts_of_pairs_come_row_by_row(void **state)
 	(void)state;
 	axis_init(&a, "actor");
 	assert_true(axis_find(&a, csv) && csv_next(csv) && axis_read(&a, csv));
+	tally_begin(&t, &a, &a, 1);
 	for (size_t k = 1; k < SIDES; k++)
 		for (size_t i = 0; i < k; i++) {
 			a.value[0] = k;
 			a.value[1] = 0;
 			tally_row(&t, &a, &a, NULL);
 		}
+	tally_settle(&t, &a, &a);
 	for (uint32_t i = 0; i < SIDES; i++)
 		order[i] = SIDES - 1 - i;		/* the last first */
 	square = tally_square(&t, order, SIDES);
