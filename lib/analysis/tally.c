@@ -262,17 +262,21 @@ is_quick(unsigned char byte)
 static inline void
 add_ones(struct tally *t, const size_t *row, size_t n, size_t column)
 {
-	size_t c = column + 1;		/* the total is 0 */
+	size_t c = column + 1, i = 0;	/* the total is 0 */
 
-	for (size_t i = 0; i < n; i++) {
-		size_t r = row[i] + 1;
-		unsigned char *byte = r < t->rows && c < t->columns ?
-		    &t->dense[r * t->columns + c] : NULL;
+	while (i < n) {
+		size_t rows = t->rows, columns = t->columns;
+		unsigned char *dense = t->dense;
 
-		if (byte != NULL && is_quick(*byte))
-			++*byte;
-		else
-			tally_add(t, row[i], column, 1, NULL);
+		for (; i < n && c < columns; i++) {
+			size_t r = row[i] + 1;
+
+			if (r >= rows || !is_quick(dense[r * columns + c]))
+				break;
+			dense[r * columns + c]++;
+		}
+		if (i < n)
+			tally_add(t, row[i++], column, 1, NULL);
 	}
 }
 
@@ -470,12 +474,13 @@ static void
 count_by_rows(struct tally *t, struct axis *rows, size_t column)
 {
 	add_of_one(t, column);
-	if (rows->n_numbers > 0 &&
-	    count_pairs(t, &rows->pairs, rows->number, rows->n_numbers, column))
-		return;
-	axis_make_pairs(rows);
-	if (t->n_waiting > 0)
+	if (rows->of_pairs) {
+		if (rows->n_numbers > 0 &&
+		    count_pairs(t, &rows->pairs, rows->number, rows->n_numbers, column))
+			return;
+		axis_make_pairs(rows);
 		count_waiting_cells(t, &rows->pairs);
+	}
 	add_ones(t, rows->value, rows->n, column);
 }
 
