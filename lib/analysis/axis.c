@@ -482,9 +482,17 @@ recall_items(struct axis *a, struct csv_field cell)
 	return a->n >= (a->is_log ? 2 : 1);
 }
 
+int
+axis_recall_list(struct axis *a, struct csv_field cell)
+{
+	if (a->kind == AXIS_LIST)
+		return a->separator != '\0' && recall_items(a, cell);
+	return recall_pairs(a, cell);
+}
+
 /* The first, if all of them were judged. */
-static int
-recall_first(struct axis *a, struct csv_field cell)
+int
+axis_recall_first(struct axis *a, struct csv_field cell, size_t *value)
 {
 	struct csv_field rest = cell, item, first = { cell.text, 0 };
 	size_t ignored, n = 0;
@@ -498,15 +506,7 @@ recall_first(struct axis *a, struct csv_field cell)
 		else if (n == 2 && item.len == first.len && memcmp(item.text, first.text, item.len) == 0)
 			return 0;	/* different ones? */
 	}
-	return n >= 2 && memo_find_near(&a->memo, first.text, first.len, &a->value[0]);
-}
-
-int
-axis_recall_list(struct axis *a, struct csv_field cell)
-{
-	if (a->kind == AXIS_LIST)
-		return a->separator != '\0' && recall_items(a, cell);
-	return a->kind == AXIS_PAIRS ? recall_pairs(a, cell) : recall_first(a, cell);
+	return n >= 2 && memo_find_near(&a->memo, first.text, first.len, value);
 }
 
 /* Was a value in this list before?  From now on it was. */
