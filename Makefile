@@ -33,6 +33,9 @@ DEPS  := $(if $(call known,-MMD -MP -c),-MMD -MP,$(if $(call known,-MD -c),-MD))
 PREFIX_MAP := -ffile-prefix-map='$(CURDIR)'=.
 PREFIX_MAP := $(if $(call known,$(PREFIX_MAP) -c),$(PREFIX_MAP))
 
+# A comma, where one would part the words of a function.
+, := ,
+
 # Each kind of build in a place of its own, so that none spoils the other.
 OBJ = obj/plain
 BIN = bin
@@ -50,7 +53,8 @@ endif
 # sorted: what is found comes in the order of the locale.  The linker keeps only
 # the libraries that a program's modules call for.
 found   = $(sort $(wildcard $(1)))
-LIBS    = -Wl,--as-needed -lcsv -lyaml -lunistring -lzip -lxml2 -lxlsxwriter $(IGRAPH) -lical -lstemmer -lm
+LIBS    = -Wl,--as-needed $(call taken,$(SMALL)) -lzip -lxml2 -lxlsxwriter $(IGRAPH) -lical -lm
+SMALL   = -lcsv -lyaml -lunistring -lstemmer
 TOOLS   = $(filter-out $(ALONE),$(patsubst cmd/%.c,$(BIN)/%,$(call found,cmd/mc-*.c)))
 LIBOBJS = $(filter-out $(ALONE),$(patsubst %.c,$(OBJ)/%.o,$(call found,lib/*/*.c)))
 # Not every system has igraph: with IGRAPH= all is built but the one program that measures by it.
@@ -76,6 +80,10 @@ ifeq ($(SAN)$(VALGRIND),)
 STATIC := $(if $(call known,-static-pie -lcsv -lyaml -lunistring),-static-pie)
 endif
 $(FILTERS): LDFLAGS += $(STATIC)
+# The others load large libraries when they need them, which no whole program can; of the small
+# ones they take what they use along, too.
+TAKEN  := $(if $(STATIC),$(call known,-Wl$(,)-Bstatic $(SMALL) -Wl$(,)-Bdynamic))
+taken   = $(if $(TAKEN),-Wl$(,)-Bstatic $(1) -Wl$(,)-Bdynamic,$(1))
 $(FILTERS): LIBS = -Wl,--as-needed -lcsv -lyaml -lunistring
 
 # So it is with igraph, which brings twenty libraries along: of its static library

@@ -125,7 +125,7 @@ __attribute__((format(printf, 3, 4)))
 static size_t
 add_part(char line[LONGEST_SHOWN], size_t n, const char *fmt, ...)
 {
-	struct message part = { .len = 0 };
+	struct message part;	/* it is long, and not cleared for a few letters */
 	va_list ap;
 
 	va_start(ap, fmt);
@@ -143,7 +143,7 @@ static size_t
 compose(char line[LONGEST_SHOWN], const struct place *p, const char *kind, const char *fmt,
     va_list ap)
 {
-	struct message said = { .len = 0 };
+	struct message said;
 	size_t n = add_part(line, 0, "%.200s", program);
 
 	n = add_part(line, n, ": ");
@@ -193,8 +193,9 @@ print_plain(const char *fmt, va_list ap)
 static void
 tell(const struct place *p, int is_warning, enum topic topic, const char *message)
 {
-	char file[LONGEST_SHOWN] = "";
+	char file[LONGEST_SHOWN];
 
+	*file = '\0';
 	if (p != NULL)
 		add_part(file, 0, "%.4096s", diag_label(p->file));
 	told(listener, &(struct diag_said){ file, p != NULL ? p->line : 0, p != NULL ? p->column : 0,

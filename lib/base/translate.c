@@ -115,6 +115,8 @@ translate_error(int number)
 	switch (number) {
 	case EACCES:
 		return translate("Permission denied");
+	case EBADF:
+		return translate("Bad file descriptor");
 	case EBUSY:
 		return translate("Device or resource busy");
 	case EDQUOT:

@@ -14,6 +14,8 @@
 #include "cli/forgive.h"
 #include "field/schemas.h"
 #include "schema/value.h"
+#include "sheet/table.h"
+#include "sheet/wording.h"
 
 void
 assign_check_text(const char *what, const char *text)
@@ -87,6 +89,16 @@ add_items(struct assign *a, const char *text)
 	}
 }
 
+/* The key of what a spreadsheet's column of this heading holds, as Timer does hours; or NULL. */
+static const char *
+by_heading(const struct schema *s, const char *key, size_t len)
+{
+	const struct sheettable *t = sheettable_of_file(s->file);
+	int i = t != NULL ? wording_read(t->headings, key, len) : -1;
+
+	return i >= 0 && (size_t)i < s->n && schema_can_set(&s->field[i]) ? s->field[i].name : NULL;
+}
+
 /* The keys that can be given, parted by commas; for a message that ends the program. */
 static const char *
 keys_of(const struct schema *s)
@@ -109,6 +121,8 @@ assign_field(const struct schema *s, const char *key, size_t len)
 
 	if (f != NULL)
 		return f;
+	if (near == NULL)
+		near = by_heading(s, key, len);
 	if (near != NULL)
 		die("unknown key '%s'; did you mean '%s'?", shown(key, len), near);
 	die(strchr("aeiou", *s->thing) != NULL ?

@@ -25,6 +25,16 @@ is_same(const struct intern *a, const struct intern *b)
 	return a->n == b->n;
 }
 
+/* Who types a name where an id is meant is told where the ids are. */
+static noreturn void
+refuse(const struct field *field, const char *wrong)
+{
+	if (field->type == FIELD_ACTOR || field->type == FIELD_INITIATIVE)
+		die("%s; here no name goes, and '%s' lists the ids", wrong,
+		    value_program(field->type == FIELD_ACTOR ? "actor" : "initiative"));
+	die("%s", wrong);
+}
+
 void
 filter_add(struct filter *f, const char *option, const struct field *field)
 {
@@ -46,7 +56,7 @@ filter_add(struct filter *f, const char *option, const struct field *field)
 			n = code.len;
 		}
 		if ((wrong = field_wrong(field, word, n)) != NULL)
-			die("%s", wrong);
+			refuse(field, wrong);
 		f->folds = field->type == FIELD_WORD;
 		if (f->folds) {
 			fold_text(&folded, word, n);

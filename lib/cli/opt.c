@@ -142,7 +142,8 @@ answer_help(const struct opts *o, const struct getopt_tables *t, int argc, char 
 {
 	while (getopt_long(argc, argv, t->letters.data, t->longs, NULL) != -1)
 		;
-	help_print(o->program, program_command(o->program, argv[optind]));
+	/* Behind an option without its value it may stand beyond the last word. */
+	help_print(o->program, program_command(o->program, argv[optind < argc ? optind : argc]));
 	exit(diag_finish());
 }
 

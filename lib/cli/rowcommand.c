@@ -4,15 +4,14 @@
 #include <unistd.h>
 
 #include "base/buf.h"
-#include "base/date.h"
 #include "base/diag.h"
-#include "base/lang.h"
 #include "base/safe.h"
 #include "base/translate.h"
 #include "centre/centre.h"
 #include "cli/option.h"
 #include "cli/rowcells.h"
 #include "cli/rowcommand.h"
+#include "cli/rowsaid.h"
 #include "csv/csv.h"
 #include "edit/rowedit.h"
 #include "edit/turn.h"
@@ -41,14 +40,33 @@ is_told(void)
 	return isatty(STDERR_FILENO);
 }
 
-/* "1. oktober 2026, samvirke, uu basen": what the row holds. */
+/* A cell of a column of ours in words, another as it stands. */
+static void
+add_cell(struct buf *b, const struct rowedit *e, const char *column, struct csv_field cell,
+    const struct names *names)
+{
+	const struct field *f = schema_field(e->schema, column, strlen(column));
+	struct buf copy = { 0 };
+
+	if (f == NULL) {
+		buf_add(b, cell.text, cell.len);
+		return;
+	}
+	buf_add(&copy, cell.text, cell.len);
+	rowsaid_add_cell(b, e->schema, f, &copy, names, translate_language());
+	buf_release(&copy);
+}
+
+/* "1. oktober 2026, samvirke, UU og Basen, timer 1,5": what the row holds. */
 static void
 add_words(struct buf *b, const struct rowedit *e, const struct buf *row)
 {
+	struct centre quiet = centre_quietly(e->centre);
+	struct names names = { 0 };
 	struct buf text = { 0 };
 	struct csv *csv;
-	int day;
 
+	names_read_actors(&names, &quiet);
 	buf_addf(&text, "%s\n", buf_text(&e->head));
 	buf_add(&text, buf_text(row), row->len);
 	csv = csv_open_text_quiet(text.data, text.len, e->path);
@@ -60,13 +78,11 @@ add_words(struct buf *b, const struct rowedit *e, const struct buf *row)
 		if (cell.len == 0)
 			continue;
 		buf_adds(b, b->len > 0 ? ", " : "");
-		if (cell.len == 10 && date_parse(cell.text, cell.len, &day))
-			lang_add_day(b, translate_language(), day);
-		else
-			buf_add(b, cell.text, cell.len);
+		add_cell(b, e, csv_name(csv, i), cell, &names);
 	}
 	csv_close(csv);
 	buf_release(&text);
+	names_release(&names);
 }
 
 static void
@@ -83,7 +99,8 @@ tell(const struct rowedit *e, const struct buf *row)
 {
 	struct buf words = { 0 };
 
-	add_words(&words, e, row != NULL ? row : &e->row);
+	if (is_told())
+		add_words(&words, e, row != NULL ? row : &e->row);
 	if (is_told() && row != NULL)
 		diag_note("line %lu of '%s' is now: %s", e->line, e->path, buf_text(&words));
 	else if (is_told())

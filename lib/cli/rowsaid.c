@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
@@ -14,6 +15,8 @@
 #include "edit/samerow.h"
 #include "field/schemas.h"
 #include "schema/value.h"
+#include "sheet/table.h"
+#include "sheet/wording.h"
 
 /* ---- the words ---- */
 
@@ -69,6 +72,41 @@ add_cell(struct buf *b, const struct field *f, const struct buf *cell, const str
 		buf_adds(b, LANG(language, " kr. om året", " kr. a year"));
 	} else {
 		buf_add(b, cell->data, cell->len);
+	}
+}
+
+/* What a number counts, small: "timer ", "new residents ". */
+static void
+add_counted(struct buf *b, const struct schema *s, const struct field *f, enum language language)
+{
+	const struct sheettable *t = sheettable_of_file(s->file);
+	size_t from = b->len;
+
+	if (language == LANG_DA && t != NULL) {
+		buf_adds(b, wording_heading(t->headings, (int)(f - s->field)));
+		if (ascii_is_letter(b->data[from]))
+			b->data[from] |= 0x20;
+	} else {
+		buf_adds(b, f->name);
+		for (size_t i = from; i < b->len; i++)
+			if (b->data[i] == '_')
+				b->data[i] = ' ';
+	}
+	buf_adds(b, " ");
+}
+
+void
+rowsaid_add_cell(struct buf *b, const struct schema *s, const struct field *f, const struct buf *cell,
+    const struct names *names, enum language language)
+{
+	int64_t number;
+
+	if ((f->type == FIELD_DECIMAL || f->type == FIELD_COUNT) && f != &funding_schema.field[FUNDING_AMOUNT] &&
+	    number_parse(cell->data, cell->len, &number) == NULL) {
+		add_counted(b, s, f, language);
+		lang_add_number(b, language, number);
+	} else {
+		add_cell(b, f, cell, names, language);
 	}
 }
 

@@ -22,6 +22,13 @@ void rowsaid_add(struct buf *, const struct schema *, const struct buf *cell, co
     enum language);
 
 /*
+ * One cell.  A number alone would not say what it counts, so that stands before it: "timer 1,5",
+ * by the heading that a Danish spreadsheet has; in English the column's name.
+ */
+void rowsaid_add_cell(struct buf *, const struct schema *, const struct field *, const struct buf *cell,
+    const struct names *, enum language);
+
+/*
  * On a terminal: what was written, and how to take it back (told.h); and first that the file
  * held just such a row already, if it did.
  */

@@ -399,6 +399,8 @@ rows_end(struct rows *r)
 	diag_before(NULL, NULL);
 	if (left_out.len > 0)
 		diag_note("columns left out: %s; --wide prints all", left_out.data);
+	if (r->is_table && r->row == 0 && isatty(STDOUT_FILENO))
+		diag_note("no rows to show");
 	buf_release(&left_out);
 	for (size_t i = 0; i < r->given && r->cell != NULL; i++)
 		buf_release(&r->cell[i]);

@@ -16,7 +16,7 @@
  * what they are, by the kinds of their columns, and what is empty is null: jsoncell.h.
  *
  * On a terminal a table is made to fit it: see layout.h; a last line, which is a message,
- * says which columns were left out.
+ * says which columns were left out, or that there are no rows.
  */
 #ifndef MC_OUTPUT_ROWS_H
 #define MC_OUTPUT_ROWS_H

@@ -24,6 +24,7 @@ sheetrow_release(struct sheetrow *r)
 	buf_release(&r->minutes);
 	buf_release(&r->word);
 	buf_release(&r->part);
+	metcell_release(&r->met);
 	entryjudge_release(&r->judge);
 }
 
@@ -57,7 +58,13 @@ sheetrow_text(struct buf *b, const struct reader *in, size_t column, int flat)
 		return;
 	}
 	for (size_t i = 0; i < f.len; i++) {
-		if (f.text[i] == '\0')
+		size_t run = i;
+
+		while (run < f.len && f.text[run] != '\0' && (!flat || (f.text[run] != '\n' && f.text[run] != '\r')))
+			run++;
+		buf_add(b, f.text + i, run - i);
+		i = run;
+		if (i == f.len || f.text[i] == '\0')
 			continue;
 		if (flat && f.text[i] == '\r' && i + 1 < f.len && f.text[i + 1] == '\n')
 			continue;
@@ -122,6 +129,10 @@ sheetrow_is_nothing(const char *s, size_t len)
 		return 0;
 	if (sheetrow_is_missing(s, len))
 		return 1;
+	/* Most hold what is no blank and no dash, whatever it is folded to. */
+	for (size_t i = 0; i < len; i++)
+		if (ascii_is_digit(s[i]) || ascii_is_letter(s[i]))
+			return 0;
 	fold_text(&f, s, len);
 	nothing = f.text.len == 0 || text_dash(f.text.data, f.text.len) == f.text.len;
 	fold_release(&f);

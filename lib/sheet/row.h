@@ -16,6 +16,7 @@
 #include "base/diag.h"
 #include "centre/entryjudge.h"
 #include "sheet/heading.h"
+#include "sheet/metcell.h"
 #include "sheet/naming.h"
 
 struct reader;
@@ -52,6 +53,8 @@ struct sheetrow {
 	unsigned long shares;	/* hours that may be parts of a day, ... */
 	struct place share;	/* ... the place of the first of them, ... */
 	struct buf part;	/* ... and what it is: "'0,0625' would be 1:30" */
+	struct metcell met;	/* cells below the headings in that line, of which nothing was told */
+	unsigned long met_below;
 };
 
 /* Report a fault of a column from 0 on (of the row as a whole: 0), and add it to `reason`. */

@@ -278,15 +278,14 @@ take_text(struct sheetrow *r, const struct reader *in, int field, const struct b
 }
 
 static void
-take_field(struct sheetrow *r, const struct reader *in, int field)
+take_gathered(struct sheetrow *r, const struct reader *in, int field, int column, struct buf *text)
 {
-	struct buf text = { 0 }, why = { 0 };
-	int column = gather(r, in, field, &text);
+	struct buf why = { 0 };
 	const char *misread, *lost;
 
-	sheetrow_mend(r, &text);
-	misread = encoding_misread(buf_text(&text), text.len);
-	lost = misread == NULL ? encoding_lost(buf_text(&text), text.len) : NULL;
+	sheetrow_mend(r, text);
+	misread = text_is_ascii(buf_text(text), text->len) ? NULL : encoding_misread(buf_text(text), text->len);
+	lost = misread == NULL ? encoding_lost(buf_text(text), text->len) : NULL;
 	/* What is lost from the log itself, nobody can save once more. */
 	if (lost != NULL && !r->as_is)
 		misread = lost;
@@ -299,12 +298,49 @@ take_field(struct sheetrow *r, const struct reader *in, int field)
 	else if (take_cell(r, in, field, column, &why))
 		;
 	else
-		take_text(r, in, field, &text, &why);
+		take_text(r, in, field, text, &why);
 	if (why.len > 0)
 		sheetrow_fault(r, in, column, misread != NULL ? TOPIC_ENCODING : TOPIC_VALUE,
 		    why.data);
-	buf_release(&text);
 	buf_release(&why);
+}
+
+/* Whatever is told of a cell makes this number another one. */
+static unsigned long
+told(const struct sheetrow *r)
+{
+	return diag_warnings() + r->faults + r->doubt.len + r->clocks + r->mended + r->rounded + r->cut + r->points +
+	    r->no_minutes + r->shares;
+}
+
+/* Does what a cell is hang on its text alone, below these headings? */
+static int
+is_by_itself(const struct sheetrow *r, const struct reader *in, int field)
+{
+	return in->sheet == NULL && !r->as_is && sheetrow_field(r, field)->type != FIELD_TIME &&
+	    !(field == ENTRY_ACTORS && r->head->ticks);
+}
+
+static void
+take_field(struct sheetrow *r, const struct reader *in, int field)
+{
+	struct buf text = { 0 };
+	int column = gather(r, in, field, &text), may_be_met = is_by_itself(r, in, field);
+	unsigned long before = told(r);
+	struct csv_field value;
+
+	if (r->met_below != r->head->line)
+		metcell_release(&r->met);
+	r->met_below = r->head->line;
+	if (may_be_met && metcell_find(&r->met, field, buf_text(&text), text.len, &value)) {
+		buf_add(&r->cell[field], value.text, value.len);
+	} else {
+		take_gathered(r, in, field, column, &text);
+		value = (struct csv_field){ buf_text(&r->cell[field]), r->cell[field].len };
+		if (may_be_met && told(r) == before)
+			metcell_keep(&r->met, field, buf_text(&text), text.len, value);
+	}
+	buf_release(&text);
 }
 
 static void

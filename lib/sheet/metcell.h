@@ -1,0 +1,38 @@
+/*
+ * metcell - what short cells were taken as, so that none is read twice.
+ *
+ *	struct metcell met = { 0 };
+ *	struct csv_field value;
+ *
+ *	if (metcell_find(&met, ENTRY_DATE, "5/10-26", 7, &value))
+ *		buf_add(out, value.text, value.len);	"2026-10-05"
+ *	else if (nothing was to be said of it)
+ *		metcell_keep(&met, ENTRY_DATE, "5/10-26", 7, (struct csv_field){ "2026-10-05", 10 });
+ *	metcell_release(&met);
+ *
+ * Dates, forms and numbers come again and again in a sheet.  What was told of a cell must be
+ * told each time, so only a value of which nothing was is kept.  A zeroed struct is an empty
+ * one; of more than METCELL_MOST cells all are forgotten.
+ */
+#ifndef MC_SHEET_METCELL_H
+#define MC_SHEET_METCELL_H
+
+#include "base/intern.h"
+#include "base/memo.h"
+#include "csv/field.h"
+#include "schema/schema.h"
+
+enum { METCELL_MOST = 1 << 14 };
+
+struct metcell {
+	struct memo of[SCHEMA_MOST];	/* by field; a value's number */
+	struct intern values;
+	size_t n;
+};
+
+/* The value of a text in a field, which lives until the next cell is kept; 0: it is not known. */
+int metcell_find(const struct metcell *, int field, const char *text, size_t len, struct csv_field *value);
+void metcell_keep(struct metcell *, int field, const char *text, size_t len, struct csv_field value);
+void metcell_release(struct metcell *);
+
+#endif
