@@ -19,6 +19,7 @@
 #include "centre/entry.h"
 #include "cli/filter.h"
 #include "cli/opt.h"
+#include "csv/rowstart.h"
 #include "output/rows.h"
 #include "schema/stream.h"
 #include "with.h"
@@ -62,6 +63,7 @@ struct log_copying {
 	size_t n, codes, cap, codes_cap;
 	int in_order;		/* the cells are all columns of the file, in their order */
 	struct memo form, initiative, channel;	/* cells that were judged: is the row wanted? */
+	struct rowstart forms;	/* in ASCII: they stay as they are */
 	size_t columns;		/* so many are looked at of each row */
 	uint16_t *end;
 };

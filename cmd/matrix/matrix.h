@@ -16,6 +16,7 @@
 #include "base/days.h"
 #include "base/period.h"
 #include "csv/csv.h"
+#include "csv/rowstart.h"
 #include "output/rows.h"
 #include "origin.h"
 #include "sets.h"
@@ -42,6 +43,7 @@ struct request {
 	struct share share;	/* of what the cells are shares, if they are */
 	struct period period;
 	struct days days;	/* dates that were met: 1 in the period, 0 outside it */
+	struct rowstart words;	/* of the current file, where it begins with both axes */
 };
 
 /*

@@ -4,9 +4,9 @@
 #include "base/ascii.h"
 #include "base/date.h"
 #include "base/diag.h"
-#include "base/mem.h"
 #include "base/number.h"
 #include "base/safe.h"
+#include "csv/pick.h"
 #include "schema/value.h"
 #include "matrix.h"
 #include "threads.h"
@@ -141,7 +141,9 @@ struct further {
 	int date, amount, centre;
 	int is_single;		/* each row is counted in one cell */
 	int is_doubtful;	/* an amount is looked at closely */
-	size_t first;		/* so many columns, all that are read are among them */
+	const struct days *days;	/* those of the axis of time, where rows begin with it and the other axis; or NULL */
+	struct csvpick pick;	/* all columns that are read, and which is which: */
+	size_t at_row, at_column, at_date, at_amount, at_centre;
 };
 
 /* Is it still the centre whose actors are counted, or watched? */
@@ -155,59 +157,119 @@ is_same_centre(const struct request *r, struct csv_field centre)
 	    memcmp(r->first_centre.data, centre.text, centre.len) == 0);
 }
 
-/* Count a row in which all was met before; 0: it is to be looked at closely. */
-static inline int
-count_glance(struct request *r, const struct csv_glance *at, uint16_t *end, const struct further *f)
+/* Is the row to be counted?  -1: it is to be looked at closely. */
+WORD_INLINE int
+is_counted(const struct request *r, const struct csv_field *cell, const struct further *f)
 {
-	int64_t amount = 0;
-	struct csv_field cell = { "", 0 };
+	struct csv_field date = cell[f->at_date];
 	size_t is_held;
+
+	if (f->date >= 0) {
+		if (!days_find(&r->days, date.text, date.len, &is_held))
+			return -1;
+		if (!is_held)
+			return 0;
+	}
+	return f->centre < 0 || is_same_centre(r, cell[f->at_centre]) ? 1 : -1;
+}
+
+/* Count a row by what it begins with; 0: it is to be taken apart. */
+static inline int
+count_start(struct request *r, const char *line, const struct further *f)
+{
+	size_t day, word, is_held = 1;
+
+	if (rowstart_find(&r->words, f->days, line, &day, &word) == 0 ||
+	    (f->date >= 0 && !days_find(&r->days, line, ROWSTART_DATE - 1, &is_held)))
+		return 0;
+	return !is_held || (f->days == &r->rows.days ? tally_one(&r->tally, day, word) :
+	    tally_one(&r->tally, word, day));
+}
+
+/* Count rows in which all was met before, each in one cell; 0: one is to be looked at closely. */
+static int
+count_singles(struct request *r, struct csv_glance *at, const struct further *f)
+{
+	struct csv_field cell[CSVPICK_MOST];
+
+	do {
+		size_t row, column;
+		int counted;
+
+		if (f->days != NULL && count_start(r, at->line, f))
+			continue;
+		csvpick_cells(&f->pick, at, cell);
+		counted = is_counted(r, cell, f);
+		if (counted == 0)
+			continue;
+		if (counted < 0 || !axis_recall_one(&r->rows, cell[f->at_row], &row) ||
+		    !axis_recall_one(&r->columns, cell[f->at_column], &column) ||
+		    !tally_one(&r->tally, row, column))
+			return 0;
+		/* Where it is quoted it is never found. */
+		if (f->days != NULL && cell[1].text == at->line + ROWSTART_DATE)
+			rowstart_keep(&r->words, cell[1].text, cell[1].len,
+			    f->days == &r->rows.days ? column : row);
+	} while (csv_glance_next(at));
+	return 1;
+}
+
+/* Count a row in which all was met before, in all of its cells; 0: it is to be looked at closely. */
+static inline int
+count_glance(struct request *r, const struct csv_glance *at, const struct further *f)
+{
+	struct csv_field cell[CSVPICK_MOST], number;
+	int64_t amount = 0;
+	int counted;
 
 	axis_begin(&r->rows);
 	axis_begin(&r->columns);
-	csv_glance_list(at, f->first, end);
-	if (f->date >= 0) {
-		cell = csv_glance_inner(at, end, (size_t)f->date);
-		if (!days_find(&r->days, cell.text, cell.len, &is_held))
-			return 0;
-		if (!is_held)
-			return 1;
-	}
-	if (f->centre >= 0 && !is_same_centre(r, csv_glance_inner(at, end, (size_t)f->centre)))
-		return 0;
-	if (!axis_recall(&r->rows, csv_glance_inner(at, end, (size_t)r->rows.column)))
+	csvpick_cells(&f->pick, at, cell);
+	counted = is_counted(r, cell, f);
+	if (counted <= 0)
+		return counted == 0;
+	if (!axis_recall(&r->rows, cell[f->at_row]))
 		return 0;
 	/* The two axes of a square table have the same values, and counts of actors need those of one. */
 	if ((r->squareness != SQUARE || f->amount >= 0 || r->columns.of_pairs) &&
-	    !axis_recall(&r->columns, csv_glance_inner(at, end, (size_t)r->columns.column)))
+	    !axis_recall(&r->columns, cell[f->at_column]))
 		return 0;
-	if (f->is_single && tally_one(&r->tally, r->rows.value[0], r->columns.value[0]))
-		return 1;
+	number = cell[f->at_amount];
 	if (f->amount >= 0) {
-		cell = csv_glance_inner(at, end, (size_t)f->amount);
-		if (f->is_doubtful || (cell.len > 0 && !number_quick(cell.text, cell.len, &amount)))
+		if (f->is_doubtful || (number.len > 0 && !number_quick(number.text, number.len, &amount)))
 			return 0;
-		r->numbers += cell.len > 0;
+		r->numbers += number.len > 0;
 	}
-	if (f->amount < 0 || cell.len > 0)
+	if (f->amount < 0 || number.len > 0)
 		tally_row(&r->tally, &r->rows, &r->columns, f->amount >= 0 ? &amount : NULL);
 	else if (!r->mean)
 		tally_unknown(&r->tally, &r->rows, &r->columns);
 	return 1;
 }
 
+/* The same of rows, one after the other. */
+static int
+count_rows(struct request *r, struct csv_glance *at, const struct further *f)
+{
+	do
+		if (!count_glance(r, at, f))
+			return 0;
+	while (csv_glance_next(at));
+	return 1;
+}
+
 /* Count such rows; 1: the current one is another, 0: the end. */
 static int
-next_row(struct request *r, struct csv *csv, uint16_t *end, const struct further *f)
+next_row(struct request *r, struct csv *csv, const struct further *f)
 {
 	while (csv_next(csv)) {
 		struct csv_glance at = csv_glance(csv);
-		int counted = at.newline != NULL;
+		int counted;
 
 		axis_begin(&r->rows);
 		axis_begin(&r->columns);
-		while (counted && (counted = count_glance(r, &at, end, f)) && csv_glance_next(&at))
-			;
+		counted = at.newline != NULL &&
+		    (f->is_single ? count_singles : count_rows)(r, &at, f);
 		csv_go_on(csv, &at);
 		if (counted)
 			continue;
@@ -244,9 +306,7 @@ check_squareness(struct request *r, struct csv *csv)
 void
 matrix_rows(struct request *r, struct csv *csv, const struct further *f)
 {
-	uint16_t *end = mem_zero(f->first, sizeof *end);
-
-	while (next_row(r, csv, end, f)) {
+	while (next_row(r, csv, f)) {
 		int64_t amount;
 		int dated = r->dated ? is_dated(r, csv, f->date) : 1, has = 1, good;
 
@@ -269,20 +329,28 @@ matrix_rows(struct request *r, struct csv *csv, const struct further *f)
 			tally_unknown(&r->tally, &r->rows, &r->columns);
 	}
 	tally_settle(&r->tally, &r->rows, &r->columns);
-	free(end);
 }
 
-/* How many columns there are up to the last that is read. */
-static size_t
-count_first(const struct request *r, const struct further *f)
+/* Which columns are read of each row. */
+static void
+pick(struct request *r, struct further *f)
 {
 	const int column[] = { r->rows.column, r->columns.column, f->date, f->amount, f->centre };
-	size_t n = 0;
 
 	for (size_t i = 0; i < sizeof column / sizeof *column; i++)
-		if (column[i] >= 0 && (size_t)column[i] >= n)
-			n = (size_t)column[i] + 1;
-	return n;
+		csvpick_add(&f->pick, column[i]);
+	f->at_row = csvpick_at(&f->pick, r->rows.column);
+	f->at_column = csvpick_at(&f->pick, r->columns.column);
+	f->at_date = csvpick_at(&f->pick, f->date);
+	f->at_amount = csvpick_at(&f->pick, f->amount);
+	f->at_centre = csvpick_at(&f->pick, f->centre);
+	if (f->is_single && f->centre < 0 && f->pick.n == 2 && f->pick.column[1] == 1)
+		f->days = r->rows.kind == AXIS_DATE && r->rows.column == 0 ? &r->rows.days :
+		    r->columns.kind == AXIS_DATE && r->columns.column == 0 ? &r->columns.days : NULL;
+	/* Of two such axes the other one is of texts, or rows do not begin with both. */
+	if (f->days != NULL && (f->days == &r->rows.days ? &r->columns : &r->rows)->kind != AXIS_COLUMN)
+		f->days = NULL;
+	r->words = (struct rowstart){ 0 };
 }
 
 void
@@ -306,7 +374,7 @@ matrix_read(struct request *r, struct csv *csv)
 	f.centre = r->apart ? csv_column(csv, "centre") : r->centre;
 	f.is_doubtful = is_perhaps_kr(csv, f.amount);
 	f.is_single = f.amount < 0 && tally_is_single(&r->rows, &r->columns);
-	f.first = count_first(r, &f);
+	pick(r, &f);
 	r->origin.files++;
 	if (threads_count(r, csv, r->path, &f))
 		return;

@@ -102,18 +102,30 @@ WORD_INLINE int axis_recall(struct axis *, struct csv_field cell);
 /* The values of pairs that are left as the numbers of their items, if they are. */
 void axis_make_pairs(struct axis *);
 
-int axis_recall_list(struct axis *, struct csv_field cell);	/* part of it */
+/* The same of an axis that is no list: one value. */
+WORD_INLINE int axis_recall_one(struct axis *, struct csv_field cell, size_t *value);
+
+/* Parts of these. */
+int axis_recall_list(struct axis *, struct csv_field cell);
+int axis_recall_first(struct axis *, struct csv_field cell, size_t *value);
+
+WORD_INLINE int
+axis_recall_one(struct axis *a, struct csv_field cell, size_t *value)
+{
+	if (a->kind == AXIS_COLUMN)
+		return memo_find_near(&a->memo, cell.text, cell.len, value);
+	if (a->kind == AXIS_DATE)
+		return days_find(&a->days, cell.text, cell.len, value);
+	return axis_recall_first(a, cell, value);
+}
 
 WORD_INLINE int
 axis_recall(struct axis *a, struct csv_field cell)
 {
-	/* There is room for a value. */
+	if (a->kind == AXIS_LIST || a->kind == AXIS_PAIRS)
+		return axis_recall_list(a, cell);
 	a->n = 1;
-	if (a->kind == AXIS_COLUMN)
-		return memo_find_near(&a->memo, cell.text, cell.len, &a->value[0]);
-	if (a->kind == AXIS_DATE)
-		return days_find(&a->days, cell.text, cell.len, &a->value[0]);
-	return axis_recall_list(a, cell);
+	return axis_recall_one(a, cell, &a->value[0]);	/* there is room for it */
 }
 
 /* Are the actors that were read last those of this centre?  Only where they are kept apart. */

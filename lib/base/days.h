@@ -12,7 +12,7 @@
  *
  * A date's place is reckoned from its digits.  Dates of other years than 1900 to 2199 are
  * not kept, nor what is not shaped as one; what is no day (31 February) has a place, too,
- * and is not found as long as nobody keeps it.  Room is taken as years are met, 2 KiB each.
+ * and is not found as long as nobody keeps it.  Room is taken as years are met, 4 KiB each.
  */
 #ifndef MC_BASE_DAYS_H
 #define MC_BASE_DAYS_H
@@ -22,7 +22,8 @@
 
 #include "base/word.h"
 
-enum { DAYS_FIRST_CENTURY = 19, DAYS_YEARS = 300, DAYS_PLACES = DAYS_YEARS << 9 };
+enum { DAYS_MONTH = 40, DAYS_YEAR = 1024, DAYS_CENTURY = 100 * DAYS_YEAR };	/* places */
+enum { DAYS_FIRST_CENTURY = 19, DAYS_PLACES = 3 * DAYS_CENTURY };
 
 struct days {
 	uint32_t *value;	/* + 1; 0: unknown */
@@ -37,26 +38,24 @@ static inline size_t
 days_place(const char *text, size_t len)
 {
 	const uint64_t high = 0x8080808080808080u;
-	const unsigned char *s = (const unsigned char *)text;
-	uint64_t x;
-	unsigned first, second, century, year, month, day;
+	uint64_t x, wrong;
+	uint32_t day;
+	size_t place;
 
 	if (len != 10)
 		return DAYS_PLACES;
-	/* "0000-00-": what is left of digits is their value, of dashes nothing. */
+	/* "0000-00-" and "00": what is left of digits is their value, of dashes nothing. */
 	x = word_load(text) ^ 0x2d30302d30303030u;
-	first = s[8] - (unsigned)'0';
-	second = s[9] - (unsigned)'0';
-	/* A byte that is too large reaches its highest bit. */
-	if ((((x + 0x7f76767f76767676u) | x) & high) != 0 || first > 3 || second > 9)
+	day = ((unsigned char)text[8] | (uint32_t)(unsigned char)text[9] << 8) ^ 0x3030;
+	/* A byte that is too large reaches its highest bit: over 9, of a month over 1, of a day over 3. */
+	wrong = ((x + 0x7f767e7f76767676u) | x) & high;
+	if ((wrong | (((day + 0x767c) | day) & 0x8080)) != 0)
 		return DAYS_PLACES;
-	x = x * 10 + (x >> 8);		/* each two digits */
-	century = (unsigned)(x & 0xff) - DAYS_FIRST_CENTURY;
-	year = century * 100 + (unsigned)(x >> 16 & 0xff);
-	month = (unsigned)(x >> 40 & 0xff);
-	day = first * 10 + second;
-	return century < DAYS_YEARS / 100 && month < 16 && day < 32 ?
-	    (size_t)year << 9 | month << 5 | day : DAYS_PLACES;
+	/* Each two digits; then century, year and month, in bytes 0, 2 and 5, are added up in byte 5. */
+	x = (x * 10 + (x >> 8)) & 0x0000ff0000ff00ffu;
+	x *= (uint64_t)DAYS_CENTURY << 40 | (uint64_t)DAYS_YEAR << 24 | DAYS_MONTH;
+	place = (size_t)(x >> 40) + ((day * 10 + (day >> 8)) & 0xff) - DAYS_FIRST_CENTURY * DAYS_CENTURY;
+	return place < DAYS_PLACES ? place : DAYS_PLACES;
 }
 
 static inline int

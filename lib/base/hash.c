@@ -1,5 +1,4 @@
 #include <fcntl.h>
-#include <string.h>
 #include <time.h>
 #include <unistd.h>
 #ifdef __linux__
@@ -7,6 +6,7 @@
 #endif
 
 #include "base/hash.h"
+#include "base/word.h"
 
 static struct {
 	uint64_t bytes[2];	/* of SipHash */
@@ -86,16 +86,14 @@ take_word(uint64_t v[4], uint64_t word)
 static inline uint64_t
 sip(const uint64_t by[2], const char *text, size_t len)
 {
-	uint64_t v[4], word, last = (uint64_t)len << 56;
+	uint64_t v[4], last = (uint64_t)len << 56;
 
 	v[0] = by[0] ^ 0x736f6d6570736575u;
 	v[1] = by[1] ^ 0x646f72616e646f6du;
 	v[2] = by[0] ^ 0x6c7967656e657261u;
 	v[3] = by[1] ^ 0x7465646279746573u;
-	for (; len >= 8; text += 8, len -= 8) {
-		memcpy(&word, text, 8);		/* in the machine's order: no hash is kept */
-		take_word(v, word);
-	}
+	for (; len >= 8; text += 8, len -= 8)
+		take_word(v, word_load(text));
 	for (size_t i = 0; i < len; i++)
 		last |= (uint64_t)(unsigned char)text[i] << 8 * i;
 	take_word(v, last);

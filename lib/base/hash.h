@@ -17,7 +17,7 @@
 
 uint64_t hash_bytes(const char *text, size_t len);
 
-/* The same by a key of one's own: a test knows what must come out. */
+/* The same by a key of one's own: on every machine the same number, which may be kept. */
 uint64_t hash_bytes_by(const uint64_t key[2], const char *text, size_t len);
 
 /* The low bits depend on all bits of the number. */

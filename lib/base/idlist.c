@@ -4,7 +4,7 @@
 /* The first byte of the letters of two bytes from U+00C0 to U+00FF. */
 #define LATIN '\xc3'
 
-/* Of sixteen bytes, a bit each; before the first of a text nothing is read, for it may be the first of all. */
+/* Of sixteen bytes, a bit each; before the first of a text, which begins an item, nothing is read. */
 struct sight {
 	unsigned wrong;		/* it cannot stand there, as far as it and its neighbours tell */
 	unsigned blank;
@@ -36,7 +36,8 @@ within(__m128i v, char first, char more)
 static inline struct sight
 look(const char *text, int is_first)
 {
-	__m128i v = load(text), before = is_first ? _mm_slli_si128(v, 1) : load(text - 1);
+	__m128i v = load(text);
+	__m128i before = is_first ? _mm_or_si128(_mm_slli_si128(v, 1), _mm_cvtsi32_si128(' ')) : load(text - 1);
 	__m128i begins = same(before, ' '), blank = same(v, ' ');
 	__m128i plain = _mm_or_si128(within(v, 'a', 25), within(v, '0', 9));
 	__m128i inside = _mm_or_si128(_mm_or_si128(within(v, '-', 1), same(v, '_')), blank);
@@ -68,7 +69,7 @@ static inline struct sight
 look(const char *text, int is_first)
 {
 	struct sight s = { 0 };
-	unsigned char before = is_first ? '\0' : (unsigned char)text[-1];
+	unsigned char before = is_first ? ' ' : (unsigned char)text[-1];
 
 	for (int i = 0; i < 16; i++) {
 		unsigned char c = (unsigned char)text[i];
@@ -88,41 +89,46 @@ look(const char *text, int is_first)
 
 #endif
 
+/* Only those that stand in the text, so many bytes of which are left. */
+static inline struct sight
+within_text(struct sight s, size_t left)
+{
+	unsigned mask = left < 16 ? (1u << left) - 1 : 0xffff;
+
+	return (struct sight){ s.wrong & mask, s.blank & mask };
+}
+
 /* Is what the text begins with, up to its first blank, another id than the next one? */
 static inline int
 differs(const char *text, size_t len, size_t blank)
 {
-	const char *next = text + blank + 1;
-	unsigned other = ~word_equal16(text, next) & 0xffff;
-	size_t at = other != 0 ? word_first(other) : 16;
+	unsigned other = ~word_equal16(text, text + blank + 1);
+	/* Where the first one ends the next goes on, unless the list ends there. */
+	size_t n = blank + (2 * blank + 1 != len);
 
-	/* Where the list ends there is no blank. */
-	return at < 16 && (at < blank || (at == blank && next + at != text + len));
+	return (other & (n < 16 ? (1u << n) - 1 : 0xffff)) != 0;
 }
 
 int
 idlist_is_sure(const char *text, size_t len)
 {
-	size_t blank = 0;
-	char last;
+	struct sight s;
+	size_t i = 0;
 
-	/* The first begins without a blank before it. */
-	if (len < 3 || (unsigned char)*text <= '.' || *text == '_' || (*text == 't' && text[4] == 'l'))
+	if (len < 3 || text[len - 1] == ' ' || text[len - 1] == LATIN)
 		return 0;
-	last = text[len - 1];
-	if (last == ' ' || last == LATIN)
-		return 0;
-	for (size_t i = 0; i < len; i += 16) {
-		struct sight s = look(text + i, i == 0);
-
-		if (len - i < 16) {
-			s.wrong &= (1u << (len - i)) - 1;
-			s.blank &= (1u << (len - i)) - 1;
-		}
-		if (s.wrong != 0)
+	s = within_text(look(text, 1), len);
+	/* Up to the first blank; then what is left need only be right. */
+	while ((s.wrong | s.blank) == 0) {
+		i += 16;
+		if (i >= len)
 			return 0;
-		if (blank == 0 && s.blank != 0)
-			blank = i + word_first(s.blank);
+		s = within_text(look(text + i, 0), len - i);
 	}
-	return blank != 0 && differs(text, len, blank);
+	if (s.wrong != 0 || !differs(text, len, i + word_first(s.blank)))
+		return 0;
+	while ((i += 16) < len)
+		if (within_text(look(text + i, 0), len - i).wrong != 0)
+			return 0;
+	return 1;
 }

@@ -5,18 +5,19 @@
 
 enum { MOST_BITS = 17 };
 
-#define EIGHT(byte) byte, byte, byte, byte, byte, byte, byte, byte
-const unsigned char memo_mask[2 * MEMO_LONGEST] = { EIGHT(0xff), EIGHT(0xff), EIGHT(0xff), EIGHT(0xff) };
+#define EIGHT "\xff\xff\xff\xff\xff\xff\xff\xff"
+const char memo_mask[2 * MEMO_LONGEST] = EIGHT EIGHT EIGHT EIGHT;
 
 /* 0: all places where it would be searched for are taken.  Of one that was there the value is new. */
 static int
 put(struct memo *m, const struct memo_text *t)
 {
 	const size_t mask = ((size_t)1 << m->bits) - 1;
-	size_t i = memo_place(t, m->bits);
+	const struct memo_key key = memo_key(t->text, t->len, 1);
+	size_t i = memo_place(&key, m->bits);
 
 	for (int step = 0; step < MEMO_STEPS; step++, i = (i + 1) & mask)
-		if (m->slot[i].len == 0 || memo_is_same(&m->slot[i], t)) {
+		if (m->slot[i].len == 0 || memo_is(&m->slot[i], &key)) {
 			m->n += m->slot[i].len == 0;
 			m->slot[i] = *t;
 			return 1;
@@ -41,7 +42,7 @@ grow(struct memo *m)
 void
 memo_keep(struct memo *m, const char *text, size_t len, size_t value)
 {
-	struct memo_text t = { .value = (uint32_t)value };
+	struct memo_text t = { .len = (uint32_t)len, .value = (uint32_t)value };
 
 	if (len > MEMO_LONGEST || value >= UINT32_MAX)
 		return;
@@ -53,7 +54,7 @@ memo_keep(struct memo *m, const char *text, size_t len, size_t value)
 		memo_clear(m);
 	if (m->bits == 0 || m->n * 2 >= (size_t)1 << m->bits)
 		grow(m);
-	memo_take(&t, text, len, 0);
+	memcpy(t.text, text, len);
 	while (!put(m, &t) && m->bits < MOST_BITS)
 		grow(m);
 }

@@ -27,9 +27,8 @@
 
 enum { MEMO_LONGEST = 32, MEMO_MOST = 1 << 15, MEMO_STEPS = 16 };
 
-/* The bytes of a text, and then NULs. */
 struct memo_text {
-	uint64_t word[MEMO_LONGEST / 8];
+	char text[MEMO_LONGEST];	/* and then NULs */
 	uint32_t len;		/* 0: the slot is free */
 	uint32_t value;
 };
@@ -47,75 +46,56 @@ void memo_clear(struct memo *);
 void memo_release(struct memo *);
 
 /* The bytes from MEMO_LONGEST - n on keep the first n of a text. */
-extern const unsigned char memo_mask[2 * MEMO_LONGEST];
+extern const char memo_mask[2 * MEMO_LONGEST];
 
-static inline uint64_t
-memo_turn(uint64_t word, int by)
+/* A text that is searched for, as it would stand in a slot. */
+struct memo_key {
+	word16 first, second;
+	uint32_t len;
+};
+
+/* `near` says that MEMO_LONGEST bytes from its first one on may be read: then nothing depends on its length. */
+WORD_INLINE struct memo_key
+memo_key(const char *text, size_t len, int near)
 {
-	return word << by | word >> (64 - by);
+	const char *mask = memo_mask + MEMO_LONGEST - len;
+
+	if (near)
+		return (struct memo_key){ word16_and(word16_load(text), word16_load(mask)),
+			word16_and(word16_load(text + 16), word16_load(mask + 16)), (uint32_t)len };
+	return (struct memo_key){ word16_few(text, len < 16 ? len : 16),
+		word16_few(text + 16, len < 16 ? 0 : len - 16), (uint32_t)len };
 }
 
-/*
- * A text's words; `near` says that MEMO_LONGEST bytes from its first one on may be read, so
- * that nothing depends on its length.
- */
-WORD_INLINE void
-memo_take(struct memo_text *t, const char *text, size_t len, int near)
-{
-	t->len = (uint32_t)len;
-	if (!near) {
-		t->word[0] = word_few(text, len);
-		t->word[1] = len > 8 ? word_few(text + 8, len - 8) : 0;
-		t->word[2] = len > 16 ? word_few(text + 16, len - 16) : 0;
-		t->word[3] = len > 24 ? word_few(text + 24, len - 24) : 0;
-		return;
-	}
-	for (size_t i = 0; i < MEMO_LONGEST / 8; i++) {
-		uint64_t word, mask;
-
-		memcpy(&word, text + 8 * i, 8);
-		memcpy(&mask, memo_mask + MEMO_LONGEST - len + 8 * i, 8);
-		t->word[i] = word & mask;
-	}
-}
-
-/*
- * Where the search for a text begins.  Ids differ in a few bits, the same of each word:
- * turn them away from each other before they are mixed.
- */
+/* Where the search for a text begins. */
 static inline size_t
-memo_place(const struct memo_text *t, int bits)
+memo_place(const struct memo_key *key, int bits)
 {
-	uint64_t h = t->word[0] ^ memo_turn(t->word[1], 29) ^ memo_turn(t->word[2], 43) ^
-	    memo_turn(t->word[3], 13);
-
-	return (size_t)(h * 0x9e3779b97f4a7c15u >> (64 - bits));
+	return (size_t)(word16_mix(key->first, key->second) * 0x9e3779b97f4a7c15u >> (64 - bits));
 }
 
 static inline int
-memo_is_same(const struct memo_text *a, const struct memo_text *b)
+memo_is(const struct memo_text *slot, const struct memo_key *key)
 {
-	uint64_t other = (a->word[0] ^ b->word[0]) | (a->word[1] ^ b->word[1]) |
-	    (a->word[2] ^ b->word[2]) | (a->word[3] ^ b->word[3]) | (a->len ^ b->len);
-
-	return other == 0;
+	return slot->len == key->len && word16_are(word16_load(slot->text), key->first,
+	    word16_load(slot->text + 16), key->second);
 }
 
 WORD_INLINE int
 memo_search(const struct memo *m, const char *text, size_t len, int near, size_t *value)
 {
 	const size_t mask = ((size_t)1 << m->bits) - 1;
-	struct memo_text t;
+	struct memo_key key;
 	size_t i;
 
 	if (len - 1 >= MEMO_LONGEST || m->bits == 0) {
 		*value = m->empty - 1;
 		return len == 0 && m->empty > 0;
 	}
-	memo_take(&t, text, len, near);
-	i = memo_place(&t, m->bits);
+	key = memo_key(text, len, near);
+	i = memo_place(&key, m->bits);
 	for (int step = 0; step < MEMO_STEPS && m->slot[i].len != 0; step++, i = (i + 1) & mask)
-		if (memo_is_same(&m->slot[i], &t)) {
+		if (memo_is(&m->slot[i], &key)) {
 			*value = m->slot[i].value;
 			return 1;
 		}

@@ -129,6 +129,46 @@ word16_few(const char *text, size_t n)
 #endif
 }
 
+/* The bits that both have. */
+static inline word16
+word16_and(word16 a, word16 b)
+{
+#ifdef WORD_SSE2
+	return _mm_and_si128(a, b);
+#else
+	return (word16){ a.first & b.first, a.second & b.second };
+#endif
+}
+
+/* Are all of these bytes those, and all of those the other ones? */
+static inline int
+word16_are(word16 a, word16 b, word16 c, word16 d)
+{
+#ifdef WORD_SSE2
+	return _mm_movemask_epi8(_mm_and_si128(_mm_cmpeq_epi8(a, b), _mm_cmpeq_epi8(c, d))) == 0xffff;
+#else
+	return ((a.first ^ b.first) | (a.second ^ b.second) | (c.first ^ d.first) | (c.second ^ d.second)) == 0;
+#endif
+}
+
+/* One number of all bytes: those of the second text are turned away from those of the first. */
+static inline uint64_t
+word16_mix(word16 a, word16 b)
+{
+	uint64_t first, second;
+
+#ifdef WORD_SSE2
+	b = _mm_shufflehi_epi16(_mm_shufflelo_epi16(b, 0x39), 0x39);
+	a = _mm_xor_si128(a, b);
+	first = (uint64_t)_mm_cvtsi128_si64(a);
+	second = (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(a, a));
+#else
+	first = a.first ^ (b.first >> 16 | b.first << 48);
+	second = a.second ^ (b.second >> 16 | b.second << 48);
+#endif
+	return first ^ (second << 29 | second >> 35);
+}
+
 /* A bit for each of them: is it the one looked for? */
 static inline unsigned
 word16_same(word16 w, char c)

@@ -11,6 +11,7 @@
 #include "fuzz.h"
 
 #include "csv/csv.h"
+#include "csv/pick.h"
 #include "csv/scan.h"
 #include "csv/split.h"
 #include "csv/write.h"
@@ -93,6 +94,26 @@ check_canonical(const struct csv *csv, const struct lines *lines, const struct c
 	buf_release(&written);
 }
 
+/* Some fields of the row, picked from it in any order. */
+static void
+check_picked(const struct csv_glance *at, const struct lines *lines, size_t columns)
+{
+	struct csvpick pick = { 0 };
+	struct csv_field cell[CSVPICK_MOST];
+
+	for (unsigned i = 0; i < 3; i++)
+		csvpick_add(&pick, (int)((lines->number * 7 + i * (1 + lines->number / 5)) % (columns + 1)) - 1);
+	csvpick_cells(&pick, at, cell);
+	for (size_t i = 0; i < pick.n; i++) {
+		struct csv_field raw = csvsplit_raw(lines->line, lines->len, (size_t)pick.column[i]);
+		size_t quotes = raw.len > 0 && *raw.text == '"';
+
+		check_line(csvpick_at(&pick, pick.column[i]) == i, "which is picked", lines->number);
+		raw = (struct csv_field){ raw.text + quotes, raw.len - 2 * quotes };
+		check_line(same(cell[i], raw), "a field that was picked", lines->number);
+	}
+}
+
 /* The row as a loop of one's own sees it, which may ask for its first fields only. */
 static void
 check_glance(const struct csv *csv, const struct lines *lines, size_t columns)
@@ -104,6 +125,8 @@ check_glance(const struct csv *csv, const struct lines *lines, size_t columns)
 	check_line(end != NULL, "no memory", lines->number);
 	if (at.newline != NULL)
 		csv_glance_list(&at, n, end);
+	if (at.newline != NULL)
+		check_picked(&at, lines, columns);
 	for (size_t i = 0; at.newline != NULL && i < n; i++)
 		check_line(same(csv_glance_field(&at, end, i), csvsplit_raw(lines->line, lines->len, i)),
 		    "field at a glance", lines->number);

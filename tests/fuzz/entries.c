@@ -3,7 +3,8 @@
  *
  * What a loop of one's own takes for good (entries_glance(), of which a list of actors may be
  * seen by idlist_is_sure() alone) must be what entries_judge() finds good, with the same day
- * and form; and what is recalled of it the same actors.  A reader that judges each row anew,
+ * and form; and what is recalled of it the same actors.  What a row is said to begin with
+ * (rowstart_find()) must be that, too.  A reader that judges each row anew,
  * and recalls nothing, is the oracle; of each id it asks text_is_id().
  */
 #define TARGET "entries"
@@ -14,8 +15,9 @@
 #include "base/text.h"
 #include "centre/entry.h"
 #include "csv/cell.h"
+#include "csv/rowstart.h"
 
-static unsigned long rows_seen, glances, sure_lists, rows_good;
+static unsigned long rows_seen, glances, sure_lists, rows_good, starts;
 
 /* ---- comparing ---- */
 
@@ -58,10 +60,31 @@ check_recalled(struct entries *log, const struct entry *judged)
 		    judged->actor[i].text, e.actor[i].len) == 0, "an actor that was recalled");
 }
 
+/* What a row whose first two columns are date and form begins with. */
+static void
+check_start(const struct entries *log, const struct csv_glance *at, const struct entry *judged,
+    struct rowstart *forms)
+{
+	struct csv_field form = csv_field(log->csv, log->column[ENTRY_FORM]);
+	struct csv_field actors = csv_raw(log->csv, log->column[ENTRY_ACTORS]);
+	size_t day, code, len = 0;
+
+	if (log->column[ENTRY_DATE] == 0 && log->column[ENTRY_FORM] == 1 && log->column[ENTRY_ACTORS] == 2)
+		len = rowstart_find(forms, &log->days, at->line, &day, &code);
+	if (len > 0) {
+		starts++;
+		check(at->line + len == actors.text, "where actors begin");
+		check((int)day - ENTRIES_DAYS == judged->day && (int)code == judged->form, "date and form");
+	}
+	if (judged->good)
+		rowstart_keep(forms, form.text, form.len, (size_t)judged->form);
+}
+
 static void
 check_rows(struct entries *fast, struct entries *slow)
 {
 	uint16_t *end = calloc(csv_columns(fast->csv) + 1, sizeof *end);
+	struct rowstart forms = { 0 };
 
 	check(end != NULL, "no memory");
 	while (csv_next(fast->csv)) {
@@ -79,6 +102,7 @@ check_rows(struct entries *fast, struct entries *slow)
 			csv_glance_list(&at, at.columns, end);
 			check_list(csv_glance_inner(&at, end, (size_t)fast->column[ENTRY_ACTORS]));
 			good = entries_glance(fast, &at, end, &e);
+			check_start(fast, &at, &judged, &forms);
 		}
 		if (good) {
 			glances++;
@@ -164,6 +188,6 @@ make_input(struct buf *out)
 static void
 tell(void)
 {
-	printf(", %lu rows, %lu of them good, %lu at a glance, %lu lists sure", rows_seen, rows_good, glances,
-	    sure_lists);
+	printf(", %lu rows, %lu of them good, %lu at a glance, %lu lists sure, %lu by their beginning",
+	    rows_seen, rows_good, glances, sure_lists, starts);
 }

@@ -51,6 +51,26 @@ no_other_text_has_its_place(void **state)
 			}
 }
 
+/* What is no day has a place that is no day's. */
+static void
+places_of_no_days_are_their_own(void **state)
+{
+	static unsigned char taken[DAYS_PLACES];
+
+	(void)state;
+	for (int year = 1900; year < 2200; year++)
+		for (int month = 0; month < 20; month++)
+			for (int day = 0; day < 40; day++) {
+				char text[32];
+				size_t place;
+
+				snprintf(text, sizeof text, "%d-%02d-%02d", year, month, day);
+				place = days_place(text, 10);
+				assert_true(place < DAYS_PLACES);
+				assert_int_equal(taken[place]++, 0);
+			}
+}
+
 static void
 other_years_and_shapes_have_none(void **state)
 {
@@ -58,8 +78,8 @@ other_years_and_shapes_have_none(void **state)
 	assert_true(days_place("1899-12-31", 10) == DAYS_PLACES);
 	assert_true(days_place("2200-01-01", 10) == DAYS_PLACES);
 	assert_true(days_place("2026-1-005", 10) == DAYS_PLACES);
-	assert_true(days_place("2026-16-01", 10) == DAYS_PLACES);
-	assert_true(days_place("2026-10-32", 10) == DAYS_PLACES);
+	assert_true(days_place("2026-20-01", 10) == DAYS_PLACES);
+	assert_true(days_place("2026-10-40", 10) == DAYS_PLACES);
 	assert_true(days_place("2026-10-05x", 11) == DAYS_PLACES);
 	assert_true(days_place("2026-10-0", 9) == DAYS_PLACES);
 	assert_true(days_place("", 0) == DAYS_PLACES);
@@ -71,6 +91,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_day_is_found),
 		cmocka_unit_test(no_other_text_has_its_place),
+		cmocka_unit_test(places_of_no_days_are_their_own),
 		cmocka_unit_test(other_years_and_shapes_have_none),
 	};
 

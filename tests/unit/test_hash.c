@@ -12,11 +12,8 @@ bytes_are_hashed_by_siphash_1_3(void **state)
 		{ "biblioteket-i-nordby", 13214546631263907730u },
 	};
 	static const uint64_t zero[2] = { 0, 0 }, one[2] = { 1, 0 };
-	const uint16_t order = 1;
 
 	(void)state;
-	if (*(const unsigned char *)&order != 1)
-		skip();		/* words are taken in the machine's order */
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
 		size_t len = strlen(known[i].text);
 

@@ -1,0 +1,19 @@
+#include "csv/rowstart.h"
+
+void
+rowstart_keep(struct rowstart *s, const char *word, size_t len, size_t value)
+{
+	struct memo_text *place;
+
+	/* What had to be quoted is not to be found where it is two fields. */
+	if (len < ROWSTART_LEAST || len >= MEMO_LONGEST || value >= UINT32_MAX ||
+	    memchr(word, ',', len) != NULL || memchr(word, '"', len) != NULL)
+		return;
+	place = &s->word[rowstart_place(word)];
+	if (place->len != 0)
+		return;
+	memcpy(place->text, word, len);
+	place->text[len] = ',';
+	place->len = (uint32_t)len + 1;
+	place->value = (uint32_t)value;
+}

@@ -1,0 +1,58 @@
+/*
+ * rowstart - what rows of a log begin with where date and form come first: "2026-10-05,samskabe,".
+ *
+ *	struct rowstart forms = { 0 };
+ *
+ *	len = rowstart_find(&forms, &days, line, &day, &form);
+ *	if (len == 0) {
+ *		judge the row; then
+ *		rowstart_keep(&forms, "samskabe", 8, form);
+ *	}
+ *
+ * Such a row need not be searched for the ends of its fields: a date has ten characters, and a
+ * word is known by its first eight.  A word may be missing, one of less characters always is, and
+ * of two that meet in one place the second: then the row is to be taken apart.
+ */
+#ifndef MC_CSV_ROWSTART_H
+#define MC_CSV_ROWSTART_H
+
+#include "base/days.h"
+#include "base/memo.h"
+#include "base/word.h"
+
+enum { ROWSTART_BITS = 7, ROWSTART_LEAST = 8, ROWSTART_DATE = 11 };
+
+struct rowstart {
+	struct memo_text word[1 << ROWSTART_BITS];	/* with the comma behind it */
+};
+
+void rowstart_keep(struct rowstart *, const char *word, size_t len, size_t value);
+
+static inline size_t
+rowstart_place(const char *word)
+{
+	return (size_t)(word_load(word) * 0x9e3779b97f4a7c15u >> (64 - ROWSTART_BITS));
+}
+
+/*
+ * How many bytes a day and a word that are known take, each with its comma, and what they are; 0:
+ * they are not known.  ROWSTART_DATE + MEMO_LONGEST bytes from the line's first one on may be read.
+ */
+WORD_INLINE size_t
+rowstart_find(const struct rowstart *s, const struct days *days, const char *line, size_t *day,
+    size_t *value)
+{
+	const char *text = line + ROWSTART_DATE;
+	const struct memo_text *word = &s->word[rowstart_place(text)];
+	const char *mask = memo_mask + MEMO_LONGEST - word->len;
+
+	if (!days_find(days, line, ROWSTART_DATE - 1, day) || line[ROWSTART_DATE - 1] != ',' ||
+	    word->len == 0 || !word16_are(word16_and(word16_load(text), word16_load(mask)),
+	    word16_load(word->text), word16_and(word16_load(text + 16), word16_load(mask + 16)),
+	    word16_load(word->text + 16)))
+		return 0;
+	*value = word->value;
+	return ROWSTART_DATE + word->len;
+}
+
+#endif

@@ -1,0 +1,105 @@
+#include "unit.h"
+
+#include "csv/rowstart.h"
+
+static struct rowstart words;
+static struct days days;
+
+/* How many bytes are known of a line, and what they are; 0: none. */
+static size_t
+found(const char *line, size_t *day, size_t *value)
+{
+	char text[256] = { 0 };
+
+	snprintf(text, sizeof text, "%s", line);
+	return rowstart_find(&words, &days, text, day, value);
+}
+
+static int
+set_up(void **state)
+{
+	(void)state;
+	words = (struct rowstart){ 0 };
+	rowstart_keep(&words, "samskabe", 8, 4);
+	rowstart_keep(&words, "ressourceudveksle", 17, 2);
+	days_keep(&days, "2026-10-05", 10, 7);
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	(void)state;
+	days_release(&days);
+	return 0;
+}
+
+static void
+a_day_and_a_word_that_are_known_are_found(void **state)
+{
+	size_t day, value;
+
+	(void)state;
+	assert_int_equal(found("2026-10-05,samskabe,a b", &day, &value), 20);
+	assert_int_equal(day, 7);
+	assert_int_equal(value, 4);
+	assert_int_equal(found("2026-10-05,ressourceudveksle,a b", &day, &value), 29);
+	assert_int_equal(value, 2);
+}
+
+static void
+all_else_is_not(void **state)
+{
+	static const char *const line[] = { "2026-10-06,samskabe,a b", "2026-10-05,samskaber,a b",
+		"2026-10-05,samskabe", "2026-10-05;samskabe,a b", "2026-10-05,samskab,a b", "2026-10-05,samvirke,a b",
+		"\"2026-10-05\",samskabe,", "2026-10-05,\"samskabe\",", "2026-10-05,ressourceudveksler,", "" };
+	size_t day, value;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof line / sizeof *line; i++)
+		assert_int_equal(found(line[i], &day, &value), 0);
+}
+
+/* What had to be quoted is two fields where it is not. */
+static void
+words_with_commas_short_ones_and_long_ones_are_not_kept(void **state)
+{
+	static const char *const word[] = { "one,two-three", "one\"two-three", "seven-7",
+		"a-word-that-is-one-letter-too-lon" };
+	size_t day, value;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof word / sizeof *word; i++) {
+		char line[64];
+
+		rowstart_keep(&words, word[i], strlen(word[i]), 1);
+		snprintf(line, sizeof line, "2026-10-05,%s,", word[i]);
+		assert_int_equal(found(line, &day, &value), 0);
+	}
+}
+
+/* Words of one beginning meet in one place: the first is found, and never for another. */
+static void
+of_words_that_meet_the_first_is_known(void **state)
+{
+	size_t day, value;
+
+	(void)state;
+	rowstart_keep(&words, "samskabende", 11, 9);
+	assert_int_equal(found("2026-10-05,samskabende,", &day, &value), 0);
+	assert_int_equal(found("2026-10-05,samskabe,", &day, &value), 20);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(a_day_and_a_word_that_are_known_are_found, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(all_else_is_not, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(words_with_commas_short_ones_and_long_ones_are_not_kept,
+		    set_up, tear_down),
+		cmocka_unit_test_setup_teardown(of_words_that_meet_the_first_is_known, set_up, tear_down),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
