@@ -206,7 +206,8 @@ count_singles(struct request *r, struct csv_glance *at, const struct further *f)
 		    !axis_recall_one(&r->columns, cell[f->at_column], &column) ||
 		    !tally_one(&r->tally, row, column))
 			return 0;
-		if (f->days != NULL)
+		/* Where it is quoted it is never found. */
+		if (f->days != NULL && cell[1].text == at->line + ROWSTART_DATE)
 			rowstart_keep(&r->words, cell[1].text, cell[1].len,
 			    f->days == &r->rows.days ? column : row);
 	} while (csv_glance_next(at));

@@ -429,26 +429,60 @@ read_pairs(struct axis *a, size_t n)
 	free(number);
 }
 
+/* Bits for the next 64 bytes of a cell: separators, and the end of it.  CSV_NEAR bytes behind it may be read. */
+static inline uint64_t
+item_ends(struct csv_field cell, size_t from, char separator)
+{
+	const char *text = cell.text + from;
+	size_t left = cell.len - from;
+	uint64_t ends = word_same16(text, separator) | (uint64_t)word_same16(text + 16, separator) << 16;
+
+	if (left >= 32)
+		ends |= (uint64_t)word_same16(text + 32, separator) << 32 |
+		    (uint64_t)word_same16(text + 48, separator) << 48;
+	return left < 64 ? (ends & (((uint64_t)1 << left) - 1)) | (uint64_t)1 << left : ends;
+}
+
+static int
+has(const size_t *number, size_t n, size_t one)
+{
+	for (size_t i = 0; i < n; i++)
+		if (number[i] == one)
+			return 1;
+	return 0;
+}
+
 /*
- * The numbers of a few items, all different, all of which met before; how many, or 0.  (What
- * differs is never the same again, nor another spelling of it.)
+ * The numbers of a few items, all different, all of which met before; how many, or 0.  (Of two
+ * that are the same one may be another spelling.)
  */
 static inline size_t
 recall_numbers(const struct axis *a, struct csv_field cell, size_t *number)
 {
-	struct csv_field item;
-	size_t n = 0;
+	uint64_t ends = item_ends(cell, 0, a->separator), seen = 0;
+	size_t n = 0, window = 0, start = 0;
 
-	while (cell_next_near(&cell, a->separator, &item)) {
-		if (n == AXIS_FEW || item.len == 0 ||
-		    !memo_find_near(&a->memo, item.text, item.len, &number[n]))
+	for (;;) {
+		uint64_t bit;
+		size_t end;
+
+		while (ends == 0)
+			ends = item_ends(cell, window += 64, a->separator);
+		end = window + word_first(ends);
+		ends &= ends - 1;
+		if (n == AXIS_FEW || end == start ||
+		    !memo_find_near(&a->memo, cell.text + start, end - start, &number[n]))
 			return 0;
-		for (size_t i = 0; i < n; i++)
-			if (number[i] == number[n])
-				return 0;
+		/* Few numbers have their lowest bits in common with another. */
+		bit = (uint64_t)1 << (number[n] & 63);
+		if ((seen & bit) != 0 && has(number, n, number[n]))
+			return 0;
+		seen |= bit;
 		n++;
+		if (end == cell.len)
+			return n;
+		start = end + 1;
 	}
-	return n;
 }
 
 /* The pairs of a few items, all of which met before; 0: read them closely. */
@@ -479,7 +513,7 @@ static int
 recall_items(struct axis *a, struct csv_field cell)
 {
 	a->n = recall_numbers(a, cell, a->value);
-	return a->n >= (a->is_log ? 2 : 1);
+	return a->n >= (size_t)(a->is_log ? 2 : 1);
 }
 
 int

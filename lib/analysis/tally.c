@@ -262,17 +262,21 @@ is_quick(unsigned char byte)
 static inline void
 add_ones(struct tally *t, const size_t *row, size_t n, size_t column)
 {
-	size_t c = column + 1;		/* the total is 0 */
+	size_t c = column + 1, i = 0;	/* the total is 0 */
 
-	for (size_t i = 0; i < n; i++) {
-		size_t r = row[i] + 1;
-		unsigned char *byte = r < t->rows && c < t->columns ?
-		    &t->dense[r * t->columns + c] : NULL;
+	while (i < n) {
+		size_t rows = t->rows, columns = t->columns;
+		unsigned char *dense = t->dense;
 
-		if (byte != NULL && is_quick(*byte))
-			++*byte;
-		else
-			tally_add(t, row[i], column, 1, NULL);
+		for (; i < n && c < columns; i++) {
+			size_t r = row[i] + 1;
+
+			if (r >= rows || !is_quick(dense[r * columns + c]))
+				break;
+			dense[r * columns + c]++;
+		}
+		if (i < n)
+			tally_add(t, row[i++], column, 1, NULL);
 	}
 }
 
@@ -298,29 +302,35 @@ count_lists(struct tally *t, const struct axis *rows, const struct axis *columns
 
 /* ---- counts of pairs ---- */
 
-/* A table of many pairs is larger than any cache: what is needed soon is asked for at once. */
+/*
+ * A table of many pairs is larger than a processor's cache: what is needed soon is asked for at
+ * once, and counted later.  One of so many bytes is at hand.
+ */
+enum { AT_HAND = 1 << 18 };
+
 static inline void
-expect(struct tally *t, const unsigned char *table, size_t at)
+expect(const unsigned char *table, size_t at, uint32_t *waiting)
 {
 #ifdef __GNUC__
 	__builtin_prefetch(table + at, 1);
 #endif
-	t->waiting[t->n_waiting++] = (uint32_t)at;
+	*waiting = (uint32_t)at;
+}
+
+static inline void
+count_pair(struct tally *t, unsigned char *triangle, size_t at)
+{
+	if (triangle[at] < BYTE - 1)
+		triangle[at]++;
+	else
+		add_rest(t, &triangle[at], at, OF_TRIANGLE, 1);
 }
 
 static void
 count_waiting_pairs(struct tally *t)
 {
-	unsigned char *triangle = t->triangle;
-
-	for (size_t i = 0; i < t->n_waiting; i++) {
-		size_t at = t->waiting[i];
-
-		if (triangle[at] < BYTE - 1)
-			triangle[at]++;
-		else
-			add_rest(t, &triangle[at], at, OF_TRIANGLE, 1);
-	}
+	for (size_t i = 0, n = t->n_waiting; i < n; i++)
+		count_pair(t, t->triangle, t->waiting[i]);
 	t->n_waiting = 0;
 }
 
@@ -328,6 +338,7 @@ count_waiting_pairs(struct tally *t)
 static void
 count_square(struct tally *t, const size_t *value, size_t n)
 {
+	unsigned char *triangle;
 	size_t highest = 0;
 
 	for (size_t i = 0; i < n; i++)
@@ -339,44 +350,64 @@ count_square(struct tally *t, const size_t *value, size_t n)
 				tally_add(t, value[i], value[k], 1, NULL);
 		return;
 	}
+	triangle = t->triangle;
 	for (size_t i = 0; i < n; i++) {
+		uint32_t *waiting = t->waiting + t->n_waiting;
+		size_t a = value[i];
+
+		if (halfsquare_at(t->sides, 0) <= AT_HAND) {
+			for (size_t k = 0; k <= i; k++)
+				count_pair(t, triangle, halfsquare_at(a, value[k]));
+			continue;
+		}
 		for (size_t k = 0; k <= i; k++)
-			expect(t, t->triangle, halfsquare_at(value[i], value[k]));
+			expect(triangle, halfsquare_at(a, value[k]), waiting++);
+		t->n_waiting = (size_t)(waiting - t->waiting);
 		if (t->n_waiting >= TALLY_WAITING)
 			count_waiting_pairs(t);
 	}
 }
 
+/* The first of its pair in its column, or one too many for a byte. */
+static void
+count_rare_cell(struct tally *t, struct pairs *p, size_t at)
+{
+	size_t row = at / t->columns - 1;
+
+	if (!pairs_is_met(p, row))
+		pairs_meet_value(p, row);
+	if (t->dense[at] == 0) {
+		count_new(t);
+		t->dense[at] = 1;
+	} else {
+		add_rest(t, &t->dense[at], row, at % t->columns - 1, 1);
+	}
+}
+
+static inline void
+count_cell(struct tally *t, struct pairs *p, unsigned char *dense, size_t at)
+{
+	if (is_quick(dense[at]))
+		dense[at]++;
+	else
+		count_rare_cell(t, p, at);
+}
+
 static void
 count_waiting_cells(struct tally *t, struct pairs *p)
 {
-	unsigned char *dense = t->dense;
-
-	for (size_t i = 0; i < t->n_waiting; i++) {
-		size_t at = t->waiting[i], row;
-
-		if (is_quick(dense[at])) {
-			dense[at]++;
-			continue;
-		}
-		row = at / t->columns - 1;
-		if (!pairs_is_met(p, row))
-			pairs_meet_value(p, row);
-		if (dense[at] == 0) {
-			count_new(t);
-			dense[at] = 1;
-		} else {
-			add_rest(t, &dense[at], row, at % t->columns - 1, 1);
-		}
-	}
+	for (size_t i = 0, n = t->n_waiting; i < n; i++)
+		count_cell(t, p, t->dense, t->waiting[i]);
 	t->n_waiting = 0;
 }
 
-/* Count a row of each two of so many items, which are numbers, in one column; 0: in another way. */
+/* Count a row of each two of a few items, which are numbers, in one column; 0: in another way. */
 static int
 count_pairs(struct tally *t, struct pairs *p, const size_t *number, size_t n, size_t column)
 {
-	size_t highest = 0, c = column + 1, rows;
+	size_t highest = 0, c = column + 1, rows, columns;
+	uint32_t *waiting = t->waiting + t->n_waiting;
+	unsigned char *dense;
 
 	for (size_t i = 0; i < n; i++)
 		if (number[i] > highest)
@@ -384,12 +415,23 @@ count_pairs(struct tally *t, struct pairs *p, const size_t *number, size_t n, si
 	rows = halfsquare_at(highest, highest) + 2;	/* that of the totals is one */
 	if (rows > t->rows || c >= t->columns) {
 		count_waiting_cells(t, p);
+		waiting = t->waiting;
 		if (!widen(t, rows - 1, c))
 			return 0;
 	}
+	dense = t->dense;
+	columns = t->columns;
+	if (t->rows * columns <= AT_HAND) {
+		count_waiting_cells(t, p);
+		for (size_t i = 1; i < n; i++)
+			for (size_t k = 0; k < i; k++)
+				count_cell(t, p, dense, (halfsquare_at(number[i], number[k]) + 1) * columns + c);
+		return 1;
+	}
 	for (size_t i = 1; i < n; i++)
 		for (size_t k = 0; k < i; k++)
-			expect(t, t->dense, (halfsquare_at(number[i], number[k]) + 1) * t->columns + c);
+			expect(dense, (halfsquare_at(number[i], number[k]) + 1) * columns + c, waiting++);
+	t->n_waiting = (size_t)(waiting - t->waiting);
 	if (t->n_waiting >= TALLY_WAITING)
 		count_waiting_cells(t, p);
 	return 1;
@@ -470,12 +512,13 @@ static void
 count_by_rows(struct tally *t, struct axis *rows, size_t column)
 {
 	add_of_one(t, column);
-	if (rows->n_numbers > 0 &&
-	    count_pairs(t, &rows->pairs, rows->number, rows->n_numbers, column))
-		return;
-	axis_make_pairs(rows);
-	if (t->n_waiting > 0)
+	if (rows->of_pairs) {
+		if (rows->n_numbers > 0 &&
+		    count_pairs(t, &rows->pairs, rows->number, rows->n_numbers, column))
+			return;
+		axis_make_pairs(rows);
 		count_waiting_cells(t, &rows->pairs);
+	}
 	add_ones(t, rows->value, rows->n, column);
 }
 
