@@ -10,6 +10,8 @@ tmp=$(mktemp -d) || exit
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 2' HUP INT TERM
 unset MAKEFLAGS MFLAGS MAKELEVEL
+# The package of the source keeps modes as they are.
+umask 022
 
 cp "$tarball" "$tmp/${tree%-*}_${tree##*-}.orig.tar.gz" && tar -xzf "$tarball" -C "$tmp" &&
 	cd "$tmp/$tree" && cp -r examples/packaging/debian debian || exit
