@@ -45,32 +45,53 @@ begin_called(struct cellnames *t, enum column_kind kind)
 	c->by_itself = naming_parts_at_commas(naming_of(t, kind));
 }
 
-/* Is the text read as just these ids? */
-static int
-means(struct cellnames *t, enum column_kind kind, const char *text, size_t len, struct csv_field ids)
+/* Is the text read as just these ids, as others, or not at all? */
+static enum called_back
+means(struct cellnames *t, enum column_kind kind, struct csv_field text, struct csv_field ids)
 {
 	struct buf back = { 0 }, why = { 0 };
-	int same = (kind == COLUMN_ACTORS ? naming_split : naming_one)(naming_of(t, kind), text, len,
-	    &back, &why) && back.len == ids.len && memcmp(back.data, ids.text, ids.len) == 0;
+	enum called_back is = IS_NOT_READ;
 
+	if ((kind == COLUMN_ACTORS ? naming_split : naming_one)(naming_of(t, kind), text.text, text.len,
+	    &back, &why))
+		is = back.len == ids.len && memcmp(back.data, ids.text, ids.len) == 0 ? COMES_BACK : DOES_NOT;
 	buf_release(&back);
 	buf_release(&why);
-	return same;
+	return is;
 }
 
-/* Does a record's name come back as its id, alone and so in a list?  Tried once. */
-static int
-comes_back(struct cellnames *t, enum column_kind kind, size_t record, struct csv_field id)
+/* The same of a name that stands among others between commas, if it is the same as alone. */
+static enum called_back
+means_alone(struct cellnames *t, enum column_kind kind, struct csv_field name, struct csv_field id)
+{
+	/* What a name begins with could join the blank before it: a letter or a digit does not. */
+	return ascii_is_letter(*name.text) || ascii_is_digit(*name.text) || *name.text == '\xc3' ?
+	    means(t, kind, name, id) : DOES_NOT;
+}
+
+/* Does a record's name come back as its id?  Tried once. */
+static enum called_back
+record_means(struct cellnames *t, enum column_kind kind, size_t record, struct csv_field id)
 {
 	struct called *c = &t->called[kind - COLUMN_ACTORS];
-	enum called_back *back = &c->back[record];
-	struct csv_field name = c->name[record];
 
-	if (*back == NOT_TRIED)
-		/* What a name begins with could join the blank before it: a letter does not. */
-		*back = (ascii_is_letter(*name.text) || *name.text == '\xc3') &&
-		    means(t, kind, name.text, name.len, id) ? COMES_BACK : DOES_NOT;
-	return c->by_itself && *back == COMES_BACK;
+	if (c->back[record] == NOT_TRIED)
+		c->back[record] = means_alone(t, kind, c->name[record], id);
+	return c->back[record];
+}
+
+/* Does an id without a name?  Mostly it is in no list, and to find out what it may have been is slow. */
+static enum called_back
+stranger_means(struct cellnames *t, enum column_kind kind, struct csv_field id)
+{
+	struct memo *met = &t->called[kind - COLUMN_ACTORS].strangers;
+	size_t is;
+
+	if (!memo_find(met, id.text, id.len, &is)) {
+		is = means_alone(t, kind, id, id);
+		memo_keep(met, id.text, id.len, is);
+	}
+	return (enum called_back)is;
 }
 
 int
@@ -79,20 +100,25 @@ cellnames_find(struct cellnames *t, struct csv_field ids, enum column_kind kind)
 	const struct recordlist *records = records_of(t, kind);
 	const struct called *c = &t->called[kind - COLUMN_ACTORS];
 	struct csv_field rest = ids, id;
-	int all = 1;
+	int all = c->by_itself;
 
 	buf_clear(&t->text);
 	while (cell_next(&rest, ' ', &id)) {
 		long record = recordlist_find(records, id.text, id.len);
 		int has_name = record >= 0 && c->name[record].len > 0;
 		struct csv_field name = has_name ? c->name[record] : id;
+		enum called_back is = !c->by_itself ? DOES_NOT :
+		    has_name ? record_means(t, kind, (size_t)record, id) : stranger_means(t, kind, id);
 
+		if (is == IS_NOT_READ)
+			return 0;
+		all &= is == COMES_BACK;
 		if (t->text.len > 0)
 			buf_add(&t->text, ", ", 2);
 		buf_add(&t->text, name.text, name.len);
-		all &= has_name && comes_back(t, kind, (size_t)record, id);
 	}
-	return t->text.len > 0 && (all || means(t, kind, t->text.data, t->text.len, ids));
+	return t->text.len > 0 && (all ||
+	    means(t, kind, (struct csv_field){ t->text.data, t->text.len }, ids) == COMES_BACK);
 }
 
 int
@@ -111,6 +137,7 @@ cellnames_release(struct cellnames *t)
 	for (size_t i = 0; i < sizeof t->called / sizeof *t->called; i++) {
 		free(t->called[i].back);
 		free(t->called[i].name);
+		memo_release(&t->called[i].strangers);
 	}
 	buf_release(&t->text);
 	names_release(&t->names);

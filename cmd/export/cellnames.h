@@ -11,6 +11,7 @@
 #define MC_CELLNAMES_H
 
 #include "base/buf.h"
+#include "base/memo.h"
 #include "csv/field.h"
 #include "sheet/names.h"
 
@@ -18,13 +19,15 @@
 enum column_kind { COLUMN_TEXT, COLUMN_GUESS, COLUMN_DATE, COLUMN_NUMBER,
     COLUMN_ACTORS, COLUMN_ACTOR, COLUMN_INITIATIVE, COLUMN_RESOURCE };	/* the last four hold ids */
 
-/* Records by number: is a name, alone, read as the id that it is written for? */
-enum called_back { NOT_TRIED, COMES_BACK, DOES_NOT };
+/* Is a name, alone, read as the id that it is written for? */
+enum called_back { NOT_TRIED, COMES_BACK, DOES_NOT, IS_NOT_READ };
 
+/* Of records, by number. */
 struct called {
 	struct csv_field *name;	/* of each, empty where it has none */
 	enum called_back *back;
-	int by_itself;		/* and so it is in a list, in which commas part the names */
+	struct memo strangers;	/* ids without a name */
+	int by_itself;		/* as alone it is in a list, in which commas part the names */
 };
 
 struct cellnames {
