@@ -17,11 +17,12 @@ each_two_have_one_tie(void **state)
 	for (size_t round = 0; round < 3; round++)
 		for (size_t i = 0; i < sizeof pair / sizeof *pair; i++) {
 			int turned = round == 1;
-			struct tie *tie = ties_of(&t, pair[i][turned], pair[i][!turned]);
+			size_t a = pair[i][turned], b = pair[i][!turned];
 
-			assert_int_equal(tie->met, round > 0);
-			tie->met = 1;
-			tie->entries += (uint32_t)i + 1;
+			/* A day before the one of the round before: the first is the earliest. */
+			assert_int_equal(ties_first(&t, a, b), round == 0 ? TIES_NEVER : 3 - (int)round);
+			ties_met(&t, a, b, 2 - (int)round);
+			ties_of(&t, a, b)->entries += (uint32_t)i + 1;
 		}
 	for (size_t i = 0; i < sizeof pair / sizeof *pair; i++) {
 		const struct tie *tie = ties_find(&t, pair[i][1], pair[i][0]);
@@ -56,14 +57,14 @@ many_are_all_there_and_no_other(void **state)
 		met += right[a < b ? a : b][a < b ? b : a]++ == 0;
 		ties_of(&t, FROM + a, FROM + b)->entries++;
 	}
-	ties_of(&t, 3, 4)->first = -7;	/* none in the period: not one of them */
+	ties_met(&t, 3, 4, -7);	/* none in the period: not one of them */
 	while ((tie = ties_next(&t, &at, &a, &b)) != NULL) {
 		assert_true(a < b);
 		assert_int_equal(tie->entries, right[a - FROM][b - FROM]);
 		n++;
 	}
 	assert_int_equal(n, met);
-	assert_int_equal(ties_of(&t, 4, 3)->first, -7);
+	assert_int_equal(ties_first(&t, 4, 3), -7);
 	ties_release(&t);
 }
 
