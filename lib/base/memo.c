@@ -1,12 +1,19 @@
 #include <stdlib.h>
 
-#include "base/memo.h"
+#include "base/intern.h"
 #include "base/mem.h"
+#include "base/memo.h"
 
-enum { MOST_BITS = 17 };
+enum { MOST_BITS = 17, MOST_LONGER = 4096 };
+
+/* Longer texts, by the numbers that intern gives. */
+struct memo_longer {
+	struct intern texts;
+	uint32_t value[MOST_LONGER];
+};
 
 #define EIGHT "\xff\xff\xff\xff\xff\xff\xff\xff"
-const char memo_mask[2 * MEMO_LONGEST] = EIGHT EIGHT EIGHT EIGHT;
+const char memo_mask[2 * MEMO_SHORT] = EIGHT EIGHT EIGHT EIGHT;
 
 /* 0: all places where it would be searched for are taken.  Of one that was there the value is new. */
 static int
@@ -39,6 +46,36 @@ grow(struct memo *m)
 	free(old.slot);
 }
 
+int
+memo_find_longer(const struct memo *m, const char *text, size_t len, size_t *value)
+{
+	size_t i = len <= MEMO_LONGEST ? intern_find(&m->longer->texts, text, len) : INTERN_NONE;
+
+	if (i == INTERN_NONE)
+		return 0;
+	*value = m->longer->value[i];
+	return 1;
+}
+
+static void
+forget_longer(struct memo *m)
+{
+	if (m->longer != NULL)
+		intern_release(&m->longer->texts);
+	free(m->longer);
+	m->longer = NULL;
+}
+
+static void
+keep_longer(struct memo *m, const char *text, size_t len, uint32_t value)
+{
+	if (m->longer != NULL && m->longer->texts.n == MOST_LONGER)
+		forget_longer(m);
+	if (m->longer == NULL)
+		m->longer = mem_zero(1, sizeof *m->longer);
+	m->longer->value[intern_add(&m->longer->texts, text, len)] = value;
+}
+
 void
 memo_keep(struct memo *m, const char *text, size_t len, size_t value)
 {
@@ -48,6 +85,10 @@ memo_keep(struct memo *m, const char *text, size_t len, size_t value)
 		return;
 	if (len == 0) {
 		m->empty = (uint32_t)value + 1;
+		return;
+	}
+	if (len > MEMO_SHORT) {
+		keep_longer(m, text, len, (uint32_t)value);
 		return;
 	}
 	if (m->n == MEMO_MOST)
@@ -69,5 +110,6 @@ void
 memo_release(struct memo *m)
 {
 	free(m->slot);
+	forget_longer(m);
 	*m = (struct memo){ 0 };
 }

@@ -11,10 +11,12 @@
  *	memo_release(&ids);
  *
  * Cells repeat from row to row: a few forms, some thousand actors.  A text may be
- * missing, a value is never wrong: texts of more than MEMO_LONGEST bytes are not kept, a
- * search takes MEMO_STEPS at most, so that of texts that were made to meet
- * in one place some are not found, and of more than MEMO_MOST all are forgotten
+ * missing, a value is never wrong: a search takes MEMO_STEPS at most, so that of texts that were
+ * made to meet in one place some are not found, and of more than MEMO_MOST all are forgotten
  * and it begins anew.  It begins small, and grows to 2.5 MiB, of such texts to 5.
+ *
+ * Texts of more than MEMO_SHORT bytes lie in a table of their own, which takes longer to search;
+ * 4096 of them are kept, of up to MEMO_LONGEST bytes, in 1.5 MiB.
  */
 #ifndef MC_BASE_MEMO_H
 #define MC_BASE_MEMO_H
@@ -25,10 +27,12 @@
 
 #include "base/word.h"
 
-enum { MEMO_LONGEST = 32, MEMO_MOST = 1 << 15, MEMO_STEPS = 16 };
+enum { MEMO_SHORT = 32, MEMO_LONGEST = 255, MEMO_MOST = 1 << 15, MEMO_STEPS = 16 };
+
+struct memo_longer;
 
 struct memo_text {
-	char text[MEMO_LONGEST];	/* and then NULs */
+	char text[MEMO_SHORT];	/* and then NULs */
 	uint32_t len;		/* 0: the slot is free */
 	uint32_t value;
 };
@@ -38,6 +42,7 @@ struct memo {
 	size_t n;
 	int bits;		/* there are 1 << bits slots, more than twice as many as texts; 0: none */
 	uint32_t empty;		/* the value of the text of no byte, + 1 */
+	struct memo_longer *longer;
 };
 
 /* Of a text that was kept before the value is the new one; one above 32 bits is not kept. */
@@ -45,8 +50,8 @@ void memo_keep(struct memo *, const char *text, size_t len, size_t value);
 void memo_clear(struct memo *);
 void memo_release(struct memo *);
 
-/* The bytes from MEMO_LONGEST - n on keep the first n of a text. */
-extern const char memo_mask[2 * MEMO_LONGEST];
+/* The bytes from MEMO_SHORT - n on keep the first n of a text. */
+extern const char memo_mask[2 * MEMO_SHORT];
 
 /* A text that is searched for, as it would stand in a slot. */
 struct memo_key {
@@ -54,11 +59,11 @@ struct memo_key {
 	uint32_t len;
 };
 
-/* `near` says that MEMO_LONGEST bytes from its first one on may be read: then nothing depends on its length. */
+/* `near` says that MEMO_SHORT bytes from its first one on may be read: then nothing depends on its length. */
 WORD_INLINE struct memo_key
 memo_key(const char *text, size_t len, int near)
 {
-	const char *mask = memo_mask + MEMO_LONGEST - len;
+	const char *mask = memo_mask + MEMO_SHORT - len;
 
 	if (near)
 		return (struct memo_key){ word16_and(word16_load(text), word16_load(mask)),
@@ -81,6 +86,8 @@ memo_is(const struct memo_text *slot, const struct memo_key *key)
 	    word16_load(slot->text + 16), key->second);
 }
 
+int memo_find_longer(const struct memo *, const char *text, size_t len, size_t *value);
+
 WORD_INLINE int
 memo_search(const struct memo *m, const char *text, size_t len, int near, size_t *value)
 {
@@ -88,7 +95,9 @@ memo_search(const struct memo *m, const char *text, size_t len, int near, size_t
 	struct memo_key key;
 	size_t i;
 
-	if (len - 1 >= MEMO_LONGEST || m->bits == 0) {
+	if (len > MEMO_SHORT && m->longer != NULL)
+		return memo_find_longer(m, text, len, value);
+	if (len - 1 >= MEMO_SHORT || m->bits == 0) {
 		*value = m->empty - 1;
 		return len == 0 && m->empty > 0;
 	}
@@ -108,7 +117,7 @@ memo_find(const struct memo *m, const char *text, size_t len, size_t *value)
 	return memo_search(m, text, len, 0, value);
 }
 
-/* The same, faster, where MEMO_LONGEST bytes from the text's first one on may be read. */
+/* The same, faster, where MEMO_SHORT bytes from the text's first one on may be read. */
 WORD_INLINE int
 memo_find_near(const struct memo *m, const char *text, size_t len, size_t *value)
 {

@@ -6,7 +6,7 @@ rowstart_keep(struct rowstart *s, const char *word, size_t len, size_t value)
 	struct memo_text *place;
 
 	/* What had to be quoted is not to be found where it is two fields. */
-	if (len < ROWSTART_LEAST || len >= MEMO_LONGEST || value >= UINT32_MAX ||
+	if (len < ROWSTART_LEAST || len >= MEMO_SHORT || value >= UINT32_MAX ||
 	    memchr(word, ',', len) != NULL || memchr(word, '"', len) != NULL)
 		return;
 	place = &s->word[rowstart_place(word)];

@@ -36,7 +36,7 @@ rowstart_place(const char *word)
 
 /*
  * How many bytes a day and a word that are known take, each with its comma, and what they are; 0:
- * they are not known.  ROWSTART_DATE + MEMO_LONGEST bytes from the line's first one on may be read.
+ * they are not known.  ROWSTART_DATE + MEMO_SHORT bytes from the line's first one on may be read.
  */
 WORD_INLINE size_t
 rowstart_find(const struct rowstart *s, const struct days *days, const char *line, size_t *day,
@@ -44,7 +44,7 @@ rowstart_find(const struct rowstart *s, const struct days *days, const char *lin
 {
 	const char *text = line + ROWSTART_DATE;
 	const struct memo_text *word = &s->word[rowstart_place(text)];
-	const char *mask = memo_mask + MEMO_LONGEST - word->len;
+	const char *mask = memo_mask + MEMO_SHORT - word->len;
 
 	if (!days_find(days, line, ROWSTART_DATE - 1, day) || line[ROWSTART_DATE - 1] != ',' ||
 	    word->len == 0 || !word16_are(word16_and(word16_load(text), word16_load(mask)),

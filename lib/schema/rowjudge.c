@@ -28,7 +28,8 @@ judge_value(struct rowjudge *j, size_t i, const char *text, size_t len)
 		findings_add(&j->found, FINDING_NO_TEXT, i, TOPIC_ENCODING, translate("this is not UTF-8"));
 	else
 		fieldjudge_value(&j->found, j->schema, &j->schema->field[i], text, len);
-	if (j->found.n == before)
+	/* Of long free texts each is another, and there is little to judge. */
+	if (j->found.n == before && (len <= MEMO_SHORT || !field_is_free(&j->schema->field[i])))
 		memo_keep(&j->good, text, len, fields | SCHEMA_BIT(i));
 }
 

@@ -6,7 +6,7 @@
 static int
 found(const struct memo *m, const char *text, size_t len)
 {
-	char near[2 * MEMO_LONGEST];
+	char near[MEMO_LONGEST + MEMO_SHORT];
 	size_t value = 0, other = 0;
 	int is_found;
 
@@ -46,7 +46,7 @@ texts_that_differ_anywhere_are_told_apart(void **state)
 	char text[] = "abcdefghijklmnopqrstuvwxyzABCDEF";
 
 	(void)state;
-	for (size_t len = 1; len <= MEMO_LONGEST; len++) {
+	for (size_t len = 1; len <= MEMO_SHORT; len++) {
 		struct memo m = { 0 };
 
 		memo_keep(&m, text, len, len);
@@ -75,18 +75,48 @@ a_nul_at_the_end_is_part_of_a_text(void **state)
 }
 
 static void
-longer_texts_and_larger_values_are_not_kept(void **state)
+the_longest_texts_and_larger_values_are_not_kept(void **state)
 {
-	const char text[] = "abcdefghijklmnopqrstuvwxyzABCDEFG";
+	char text[MEMO_LONGEST + 1];
 	struct memo m = { 0 };
 	/* in 32 bits there is none larger than the largest */
 	size_t value, large = SIZE_MAX > UINT32_MAX ? (size_t)((uint64_t)UINT32_MAX + 1) : SIZE_MAX;
 
 	(void)state;
+	memset(text, 'a', sizeof text);
 	memo_keep(&m, text, MEMO_LONGEST + 1, 1);
 	memo_keep(&m, "a", 1, large);
+	memo_keep(&m, text, MEMO_LONGEST, large);
+	assert_false(memo_find(&m, text, MEMO_LONGEST + 1, &value));
+	assert_int_equal(found(&m, text, MEMO_LONGEST), -1);
+	memo_keep(&m, text, MEMO_LONGEST, 1);
 	assert_false(memo_find(&m, text, MEMO_LONGEST + 1, &value));
 	assert_int_equal(found(&m, "a", 1), -1);
+	memo_release(&m);
+}
+
+/* Names of plans and associations may be long; of those, too, there may be more than are kept. */
+static void
+longer_texts_are_found(void **state)
+{
+	struct memo m = { 0 };
+	char text[MEMO_LONGEST + 1];
+	int len = 0;
+
+	(void)state;
+	for (int i = 0; i < 10000; i++) {
+		len = snprintf(text, sizeof text, "boligsocial-helhedsplan-i-nordby-og-omegn-%d", i);
+		assert_int_equal(found(&m, text, (size_t)len), -1);
+		memo_keep(&m, text, (size_t)len, (size_t)i);
+		memo_keep(&m, text, (size_t)len, (size_t)i + 1);
+		assert_int_equal(found(&m, text, (size_t)len), i + 1);
+		text[20] = 'H';
+		assert_int_equal(found(&m, text, (size_t)len), -1);
+	}
+	assert_int_equal(found(&m, "boligsocial-helhedsplan-i-nordby-og-omegn-9999",
+	    sizeof "boligsocial-helhedsplan-i-nordby-og-omegn-9999" - 1), 10000);
+	memo_clear(&m);
+	assert_int_equal(found(&m, text, (size_t)len), -1);
 	memo_release(&m);
 }
 
@@ -159,7 +189,8 @@ main(void)
 		cmocka_unit_test(what_was_kept_last_is_found),
 		cmocka_unit_test(texts_that_differ_anywhere_are_told_apart),
 		cmocka_unit_test(a_nul_at_the_end_is_part_of_a_text),
-		cmocka_unit_test(longer_texts_and_larger_values_are_not_kept),
+		cmocka_unit_test(the_longest_texts_and_larger_values_are_not_kept),
+		cmocka_unit_test(longer_texts_are_found),
 		cmocka_unit_test(thousands_are_found),
 		cmocka_unit_test(of_texts_that_meet_only_some_are_kept),
 		cmocka_unit_test(when_it_is_full_it_begins_anew),
