@@ -139,7 +139,7 @@ watch_centres(struct request *r, const struct csv *csv)
 /* Columns of the current file that are read besides those of the axes, or -1. */
 struct further {
 	int date, amount, centre;
-	int is_single;		/* each row is counted in one cell */
+	int is_single;		/* each row is one of one cell */
 	int is_doubtful;	/* an amount is looked at closely */
 	const struct days *days;	/* those of the axis of time, where rows begin with it and the other axis; or NULL */
 	struct csvpick pick;	/* all columns that are read, and which is which: */
@@ -173,6 +173,26 @@ is_counted(const struct request *r, const struct csv_field *cell, const struct f
 	return f->centre < 0 || is_same_centre(r, cell[f->at_centre]) ? 1 : -1;
 }
 
+/* Count a row of one value a side whose cell is not at hand; has: it has what is added up. */
+static void
+count_apart(struct request *r, size_t row, size_t column, int has, const int64_t *amount)
+{
+	r->rows.value[0] = row;
+	r->columns.value[0] = column;
+	r->rows.n = r->columns.n = 1;
+	if (has)
+		tally_row(&r->tally, &r->rows, &r->columns, amount);
+	else
+		tally_unknown(&r->tally, &r->rows, &r->columns);
+}
+
+static inline void
+count_single(struct request *r, size_t row, size_t column)
+{
+	if (!tally_one(&r->tally, row, column))
+		count_apart(r, row, column, 1, NULL);
+}
+
 /* Count a row by what it begins with; 0: it is to be taken apart. */
 static inline int
 count_start(struct request *r, const char *line, const struct further *f)
@@ -182,8 +202,9 @@ count_start(struct request *r, const char *line, const struct further *f)
 	if (rowstart_find(&r->words, f->days, line, &day, &word) == 0 ||
 	    (f->date >= 0 && !days_find(&r->days, line, ROWSTART_DATE - 1, &is_held)))
 		return 0;
-	return !is_held || (f->days == &r->rows.days ? tally_one(&r->tally, day, word) :
-	    tally_one(&r->tally, word, day));
+	if (is_held)
+		count_single(r, f->days == &r->rows.days ? day : word, f->days == &r->rows.days ? word : day);
+	return 1;
 }
 
 /* Count rows in which all was met before, each in one cell; 0: one is to be looked at closely. */
@@ -203,13 +224,42 @@ count_singles(struct request *r, struct csv_glance *at, const struct further *f)
 		if (counted == 0)
 			continue;
 		if (counted < 0 || !axis_recall_one(&r->rows, cell[f->at_row], &row) ||
-		    !axis_recall_one(&r->columns, cell[f->at_column], &column) ||
-		    !tally_one(&r->tally, row, column))
+		    !axis_recall_one(&r->columns, cell[f->at_column], &column))
 			return 0;
+		count_single(r, row, column);
 		/* Where it is quoted it is never found. */
 		if (f->days != NULL && cell[1].text == at->line + ROWSTART_DATE)
 			rowstart_keep(&r->words, cell[1].text, cell[1].len,
 			    f->days == &r->rows.days ? column : row);
+	} while (csv_glance_next(at));
+	return 1;
+}
+
+/* The same of rows in each of which an amount is added to one cell. */
+static int
+add_singles(struct request *r, struct csv_glance *at, const struct further *f)
+{
+	struct csv_field cell[CSVPICK_MOST];
+
+	do {
+		struct csv_field number;
+		size_t row, column;
+		int64_t amount;
+		int counted;
+
+		csvpick_cells(&f->pick, at, cell);
+		counted = is_counted(r, cell, f);
+		if (counted == 0)
+			continue;
+		number = cell[f->at_amount];
+		if (counted < 0 || f->is_doubtful || !axis_recall_one(&r->rows, cell[f->at_row], &row) ||
+		    !axis_recall_one(&r->columns, cell[f->at_column], &column) ||
+		    (number.len > 0 && !number_quick(number.text, number.len, &amount)))
+			return 0;
+		r->numbers += number.len > 0;
+		if ((number.len > 0 || !r->mean) &&
+		    !tally_one_amount(&r->tally, row, column, number.len > 0 ? &amount : NULL))
+			count_apart(r, row, column, number.len > 0, &amount);
 	} while (csv_glance_next(at));
 	return 1;
 }
@@ -269,7 +319,7 @@ next_row(struct request *r, struct csv *csv, const struct further *f)
 		axis_begin(&r->rows);
 		axis_begin(&r->columns);
 		counted = at.newline != NULL &&
-		    (f->is_single ? count_singles : count_rows)(r, &at, f);
+		    (!f->is_single ? count_rows : f->amount < 0 ? count_singles : add_singles)(r, &at, f);
 		csv_go_on(csv, &at);
 		if (counted)
 			continue;
@@ -344,7 +394,7 @@ pick(struct request *r, struct further *f)
 	f->at_date = csvpick_at(&f->pick, f->date);
 	f->at_amount = csvpick_at(&f->pick, f->amount);
 	f->at_centre = csvpick_at(&f->pick, f->centre);
-	if (f->is_single && f->centre < 0 && f->pick.n == 2 && f->pick.column[1] == 1)
+	if (f->is_single && f->amount < 0 && f->centre < 0 && f->pick.n == 2 && f->pick.column[1] == 1)
 		f->days = r->rows.kind == AXIS_DATE && r->rows.column == 0 ? &r->rows.days :
 		    r->columns.kind == AXIS_DATE && r->columns.column == 0 ? &r->columns.days : NULL;
 	/* Of two such axes the other one is of texts, or rows do not begin with both. */
@@ -373,7 +423,7 @@ matrix_read(struct request *r, struct csv *csv)
 	    csv_use(csv, "centre") : -1;
 	f.centre = r->apart ? csv_column(csv, "centre") : r->centre;
 	f.is_doubtful = is_perhaps_kr(csv, f.amount);
-	f.is_single = f.amount < 0 && tally_is_single(&r->rows, &r->columns);
+	f.is_single = tally_is_single(&r->rows, &r->columns);
 	pick(r, &f);
 	r->origin.files++;
 	if (threads_count(r, csv, r->path, &f))

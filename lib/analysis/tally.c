@@ -479,11 +479,13 @@ tally_begin(struct tally *t, struct axis *rows, struct axis *columns, int counts
 	int of_rows = axis_is_list(rows) || rows->of_pairs;
 	int of_columns = axis_is_list(columns) || columns->of_pairs;
 
-	t->way = !counts ? TALLY_BY_ANY : tally_is_square(rows, columns) ? TALLY_BY_SQUARE :
+	t->way = !counts ? (tally_is_single(rows, columns) ? TALLY_BY_AMOUNTS : TALLY_BY_ANY) : tally_is_square(rows, columns) ? TALLY_BY_SQUARE :
 	    !of_columns ? (of_rows ? TALLY_BY_ROWS : TALLY_BY_ONES) :
 	    of_rows ? TALLY_BY_ANY : TALLY_BY_COLUMNS;
 	if (t->summed != TALLY_BY_ANY && t->summed != t->way)
 		keep_totals(t);
+	if (t->way == TALLY_BY_AMOUNTS && t->amounts == NULL)
+		t->amounts = mem_zero(TALLY_NEAR * TALLY_NEAR, sizeof *t->amounts);
 	if (t->way < TALLY_BY_ROWS)
 		return;
 	/* Of what was counted in another way the totals are there already. */
@@ -542,6 +544,10 @@ tally_row(struct tally *t, struct axis *rows, struct axis *columns, const int64_
 		if (tally_one(t, rows->value[0], columns->value[0]))
 			return;
 		break;
+	case TALLY_BY_AMOUNTS:
+		if (tally_one_amount(t, rows->value[0], columns->value[0], amount))
+			return;
+		break;
 	case TALLY_BY_ANY:
 		break;
 	}
@@ -551,7 +557,8 @@ tally_row(struct tally *t, struct axis *rows, struct axis *columns, const int64_
 void
 tally_unknown(struct tally *t, const struct axis *rows, const struct axis *columns)
 {
-	count_lists(t, rows, columns, 0, NULL);
+	if (t->way != TALLY_BY_AMOUNTS || !tally_one_amount(t, rows->value[0], columns->value[0], NULL))
+		count_lists(t, rows, columns, 0, NULL);
 }
 
 static void
@@ -576,6 +583,24 @@ settle_single(struct tally *t, const struct axis *rows, const struct axis *colum
 	t->single = NULL;
 }
 
+static void
+settle_amounts(struct tally *t, const struct axis *rows, const struct axis *columns)
+{
+	for (size_t r = 0; t->amounts != NULL && r < rows->values.n && r < TALLY_NEAR; r++)
+		for (size_t c = 0; c < columns->values.n && c < TALLY_NEAR; c++) {
+			const struct tally_amount *a = &t->amounts[r * TALLY_NEAR + c];
+			struct tally_piece piece = { .kind = TALLY_IS_SUM, .count = a->met - 1, .sum = a->sum };
+
+			for (int total = 0; total < 4 && a->met > 0; total++) {
+				piece.row = total & 1 ? TALLY_TOTAL : r;
+				piece.column = total & 2 ? TALLY_TOTAL : c;
+				tally_join(t, &piece);
+			}
+		}
+	free(t->amounts);
+	t->amounts = NULL;
+}
+
 void
 tally_settle(struct tally *t, struct axis *rows, struct axis *columns)
 {
@@ -594,6 +619,7 @@ tally_settle(struct tally *t, struct axis *rows, struct axis *columns)
 	t->of_one = NULL;
 	t->ones = 0;
 	settle_single(t, rows, columns);
+	settle_amounts(t, rows, columns);
 }
 
 /* ---- asking ---- */
@@ -813,6 +839,7 @@ tally_release(struct tally *t)
 	free(t->cell);
 	free(t->near);
 	free(t->single);
+	free(t->amounts);
 	free(t->of_one);
 	free(t->dense);
 	free(t->triangle);

@@ -37,9 +37,16 @@ struct tally_cell {
 enum tally_way {
 	TALLY_BY_ANY,
 	TALLY_BY_ONES,		/* neither is a list */
+	TALLY_BY_AMOUNTS,	/* the same, and amounts are added up */
 	TALLY_BY_SQUARE,	/* co-occurrence */
 	TALLY_BY_ROWS,		/* the rows are lists or pairs, and each has one column */
 	TALLY_BY_COLUMNS	/* the other way round */
+};
+
+/* What is added up in a cell, until it comes into the cells. */
+struct tally_amount {
+	uint64_t met;		/* 1 more than the rows that had an amount; 0: no row was met */
+	struct number_sum sum;
 };
 
 /* So many cells are on their way to the processor; and those of a row, or of an item of one. */
@@ -71,6 +78,7 @@ struct tally {
 	int is_mixed;		/* there are cells besides the rests of bytes */
 	uint32_t *near;		/* the slots of the first rows and columns, + 1; 0 is unknown */
 	uint64_t *single;	/* their counts that are not in the cells yet */
+	struct tally_amount *amounts;	/* and so are these */
 };
 
 /* Both axes have found their columns in a file, whose rows are counted, or amounts in it added up. */
@@ -92,6 +100,23 @@ tally_one(struct tally *t, size_t row, size_t column)
 	if (t->single == NULL || row >= TALLY_NEAR || column >= TALLY_NEAR)
 		return 0;
 	t->single[row * TALLY_NEAR + column]++;
+	return 1;
+}
+
+/* The same of a row with an amount, or (NULL) with none that is known. */
+static inline int
+tally_one_amount(struct tally *t, size_t row, size_t column, const int64_t *amount)
+{
+	struct tally_amount *a;
+
+	if (t->amounts == NULL || row >= TALLY_NEAR || column >= TALLY_NEAR)
+		return 0;
+	a = &t->amounts[row * TALLY_NEAR + column];
+	a->met += a->met == 0;
+	if (amount != NULL) {
+		a->met++;
+		number_add(&a->sum, *amount);
+	}
 	return 1;
 }
 
