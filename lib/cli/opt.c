@@ -167,7 +167,7 @@ refuse(const struct program *p, int c, char *argv[], int place)
 
 /*
  * getopt takes any beginning of a name.  Two letters may well be a whole word that was meant as another
- * option: --to, beside --from, and not --today.
+ * option: --to, beside --from, and not --today.  (Of the first letters of -abc the word is not behind yet.)
  */
 static void
 refuse_short(const struct program *p, char *const *argv)
@@ -300,15 +300,16 @@ opts_read(struct opts *o, const struct program *p, int argc, char *argv[])
 	while (place = optind, (c = getopt_long(argc, argv, t.letters.data, t.longs, NULL)) != -1) {
 		enum common common = common_of(p, c);
 
+		if (c == ':' || c == '?')
+			refuse(p, c, argv, place);
+		if (c >= COMMON)
+			refuse_short(p, argv);
 		if (common == COMMON_HELP)
 			answer_help(o, &t, argc, argv);
 		if (common == COMMON_VERSION) {
 			printf("%s %s\n", diag_program(), MC_VERSION);
 			exit(diag_finish());
 		}
-		if (c == ':' || c == '?')
-			refuse(p, c, argv, place);
-		refuse_short(p, argv);
 		if (common != COMMON_OPTIONS) {
 			take_common(&given, common, optarg);
 			continue;

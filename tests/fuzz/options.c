@@ -3,7 +3,7 @@
  *
  * An input is the arguments, parted by a byte 0x1f.  Options may stand anywhere
  * before `--`, as --key value or --key=value, -k value, -kvalue or -abk value;
- * a name may be cut as long as it is clear; -h is --help.  What is none exits with 2, and
+ * a name may be cut to three letters or more as long as it is clear; -h is --help.  What is none exits with 2, and
  * so does one without its value, or with a value that it does not take.
  */
 #define TARGET "options"
@@ -49,6 +49,8 @@ find_long(const char *name, size_t len)
 	static const char *const other[] = { "help", "version" };
 	int found = -1, many = 0;
 
+	if (len < 3)
+		return -1;
 	for (int i = 0; options[i].name != NULL; i++) {
 		if (strncmp(options[i].name, name, len) != 0)
 			continue;
