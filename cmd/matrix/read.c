@@ -193,17 +193,21 @@ count_single(struct request *r, size_t row, size_t column)
 		count_apart(r, row, column, 1, NULL);
 }
 
-/* Count a row by what it begins with; 0: it is to be taken apart. */
+/* Count a row by what it begins with; 0: it is to be taken apart.  Of most days out of the period nothing else is known. */
 static inline int
 count_start(struct request *r, const char *line, const struct further *f)
 {
-	size_t day, word, is_held = 1;
+	size_t day, word, is_held;
 
-	if (rowstart_find(&r->words, f->days, line, &day, &word) == 0 ||
-	    (f->date >= 0 && !days_find(&r->days, line, ROWSTART_DATE - 1, &is_held)))
+	if (f->date >= 0) {
+		if (!days_find(&r->days, line, ROWSTART_DATE - 1, &is_held))
+			return 0;
+		if (!is_held)
+			return line[ROWSTART_DATE - 1] == ',';
+	}
+	if (rowstart_find(&r->words, f->days, line, &day, &word) == 0)
 		return 0;
-	if (is_held)
-		count_single(r, f->days == &r->rows.days ? day : word, f->days == &r->rows.days ? word : day);
+	count_single(r, f->days == &r->rows.days ? day : word, f->days == &r->rows.days ? word : day);
 	return 1;
 }
 
