@@ -1,3 +1,4 @@
+#include "base/processor.h"
 #include "csv/look.h"
 #include "csv/scan.h"
 
@@ -297,12 +298,9 @@ csvscan_by(size_t number)
 	size_t n = 0;
 
 #ifdef WORD_SSE2
-	__builtin_cpu_init();
-	if (__builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512bw") &&
-	    __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("pclmul"))
+	if (processor_has_avx512())
 		way[n++] = scan_avx512;
-	if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") &&
-	    __builtin_cpu_supports("pclmul"))
+	if (processor_has_avx2())
 		way[n++] = scan_avx2;
 	way[n++] = scan_sse2;
 #endif
