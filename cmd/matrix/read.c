@@ -140,7 +140,8 @@ struct further {
 	int date, amount, centre;
 	int is_single;		/* each row is one of one cell */
 	int is_doubtful;	/* an amount is looked at closely */
-	const struct days *days;	/* those of the axis of time, where rows begin with it and the other axis; or NULL */
+	struct axis *time, *words;	/* the two axes, where they are a day's and a column's; or NULL */
+	int begins;		/* rows begin with these two columns */
 };
 
 /* Is it still the centre whose actors are counted, or watched? */
@@ -183,9 +184,8 @@ is_counted(const struct request *r, const struct csv_glance *at, const struct fu
 
 /* The cell of a row by what it begins with.  Of most days out of the period nothing else is known. */
 WORD_INLINE enum known
-recall_start(const struct request *r, const char *line, const struct further *f, size_t *row, size_t *column)
+recall_start(const struct request *r, const char *line, const struct further *f, size_t *day, size_t *word)
 {
-	int is_row = f->days == &r->rows.days;
 	size_t is_held;
 
 	if (f->date >= 0) {
@@ -194,8 +194,23 @@ recall_start(const struct request *r, const char *line, const struct further *f,
 		if (!is_held)
 			return line[ROWSTART_DATE - 1] == ',' ? PASSED_OVER : UNKNOWN;
 	}
-	return rowstart_find(&r->words, f->days, line, is_row ? row : column, is_row ? column : row) > 0 ?
-	    KNOWN : UNKNOWN;
+	return rowstart_find(&r->words, &f->time->days, line, day, word) > 0 ? KNOWN : UNKNOWN;
+}
+
+/* The same by these two cells, wherever they stand; 0: they are to be looked at closely. */
+WORD_INLINE int
+recall_apart(struct request *r, const struct csv_glance *at, const struct further *f, size_t *day, size_t *word)
+{
+	struct csv_field date = cell_at(at, f->time->column), text = cell_at(at, f->words->column);
+
+	if (!days_find(&f->time->days, date.text, date.len, day))
+		return 0;
+	if (rowstart_word(&r->words, text.text, text.len, word))
+		return 1;
+	if (!axis_recall_one(f->words, text, word))
+		return 0;
+	rowstart_keep(&r->words, text.text, text.len, *word);
+	return 1;
 }
 
 /* The cell of a row of one value a side. */
@@ -203,23 +218,18 @@ WORD_INLINE enum known
 recall_single(struct request *r, const struct csv_glance *at, const struct further *f, size_t *row,
     size_t *column)
 {
-	enum known known = f->days != NULL ? recall_start(r, at->line, f, row, column) : UNKNOWN;
+	size_t *day = f->time == &r->rows ? row : column, *word = f->time == &r->rows ? column : row;
+	enum known known = f->begins ? recall_start(r, at->line, f, day, word) : UNKNOWN;
 
-	if (known == UNKNOWN) {
-		struct csv_field second;
-
-		known = is_counted(r, at, f);
-		if (known == KNOWN && (!axis_recall_one(&r->rows, cell_at(at, r->rows.column), row) ||
-		    !axis_recall_one(&r->columns, cell_at(at, r->columns.column), column)))
-			return UNKNOWN;
-		if (known != KNOWN || f->days == NULL)
-			return known;
-		/* Where it is quoted it is never found. */
-		second = cell_at(at, 1);
-		if (second.text == at->line + ROWSTART_DATE)
-			rowstart_keep(&r->words, second.text, second.len, f->days == &r->rows.days ? *column : *row);
-	}
-	return known;
+	if (known != UNKNOWN)
+		return known;
+	known = is_counted(r, at, f);
+	if (known != KNOWN)
+		return known;
+	if (f->time != NULL)
+		return recall_apart(r, at, f, day, word) ? KNOWN : UNKNOWN;
+	return axis_recall_one(&r->rows, cell_at(at, r->rows.column), row) &&
+	    axis_recall_one(&r->columns, cell_at(at, r->columns.column), column) ? KNOWN : UNKNOWN;
 }
 
 /* The amount of a row, if it has one; 0: it is to be looked at closely. */
@@ -396,15 +406,19 @@ matrix_rows(struct request *r, struct csv *csv, const struct further *f)
 	tally_settle(&r->tally, &r->rows, &r->columns);
 }
 
-/* Do rows begin with a day and a word, which are their cell?  Then nothing else of a row is read but an amount. */
-static const struct days *
-days_before_words(const struct request *r, const struct further *f)
+/* Is the table one of days and words, and do rows perhaps begin with these? */
+static void
+find_words(struct request *r, struct further *f)
 {
-	int is_row = r->rows.kind == AXIS_DATE;
-	const struct axis *time = is_row ? &r->rows : &r->columns, *words = is_row ? &r->columns : &r->rows;
+	struct axis *time = r->rows.kind == AXIS_DATE ? &r->rows : &r->columns;
+	struct axis *words = time == &r->rows ? &r->columns : &r->rows;
 
-	return f->is_single && f->centre < 0 && f->date <= 0 && time->kind == AXIS_DATE && time->column == 0 &&
-	    words->kind == AXIS_COLUMN && words->column == 1 ? &time->days : NULL;
+	if (!f->is_single || time->kind != AXIS_DATE || words->kind != AXIS_COLUMN)
+		return;
+	f->time = time;
+	f->words = words;
+	f->begins = f->centre < 0 && f->date <= 0 && time->column == 0 && words->column == 1;
+	r->words = (struct rowstart){ 0 };
 }
 
 void
@@ -428,8 +442,7 @@ matrix_read(struct request *r, struct csv *csv)
 	f.centre = r->apart ? csv_column(csv, "centre") : r->centre;
 	f.is_doubtful = is_perhaps_kr(csv, f.amount);
 	f.is_single = tally_is_single(&r->rows, &r->columns);
-	f.days = days_before_words(r, &f);
-	r->words = (struct rowstart){ 0 };
+	find_words(r, &f);
 	r->origin.files++;
 	if (threads_count(r, csv, r->path, &f))
 		return;
