@@ -360,6 +360,7 @@ check_squareness(struct request *r, struct csv *csv)
 void
 matrix_rows(struct request *r, struct csv *csv, const struct further *f)
 {
+	csv_skip_canonical(csv);
 	while (next_row(r, csv, f)) {
 		int64_t amount;
 		int dated = r->dated ? is_dated(r, csv, f->date) : 1, has = 1, good;

@@ -13,8 +13,7 @@
  *		use(cell[form]);
  *	}
  *
- * They are given without the quotes around them, as csv_glance_inner() gives them.  Of fields
- * that nobody picks it is only found that they end.
+ * They are given without the quotes around them, as csv_glance_inner() gives them.
  */
 #ifndef MC_CSV_PICK_H
 #define MC_CSV_PICK_H
@@ -26,7 +25,6 @@ enum { CSVPICK_MOST = 8 };
 struct csvpick {
 	size_t n;
 	int column[CSVPICK_MOST];	/* from left to right */
-	int skip[CSVPICK_MOST];		/* so many columns stand before it, behind the one before */
 };
 
 /* One more column, -1 being none; there must be room. */
@@ -44,8 +42,6 @@ csvpick_add(struct csvpick *p, int column)
 		p->column[i] = p->column[i - 1];
 	p->column[i] = column;
 	p->n++;
-	for (size_t k = 0; k < p->n; k++)
-		p->skip[k] = p->column[k] - (k > 0 ? p->column[k - 1] + 1 : 0);
 }
 
 /* Which of the cells is of a column, once all were added; of none, the first. */
@@ -59,7 +55,16 @@ csvpick_at(const struct csvpick *p, int column)
 	return i < p->n ? i : 0;
 }
 
-/* Where a field ends, and the ones behind it: bits tell of the 64 bytes from a place on. */
+WORD_INLINE void
+csvpick_cells(const struct csvpick *p, const struct csv_glance *at, struct csv_field *cell)
+{
+	const uint16_t *end = csv_glance_ends(at);
+
+	for (size_t i = 0; i < p->n; i++)
+		cell[i] = csv_glance_inner(at, end, (size_t)p->column[i]);
+}
+
+/* Where a field ends, and the ones behind it, one after the other: bits tell of the 64 bytes from a place on. */
 struct csvpick_walk {
 	const char *from;
 	uint64_t bits;
@@ -79,24 +84,6 @@ csvpick_end(struct csvpick_walk *w, const struct csv_glance *at)
 	end = w->from + word_first(w->bits);
 	w->bits &= w->bits - 1;
 	return end;
-}
-
-WORD_INLINE void
-csvpick_cells(const struct csvpick *p, const struct csv_glance *at, struct csv_field *cell)
-{
-	struct csvpick_walk w = { at->line, csvscan_window(at->ends, (size_t)(at->line - at->text)) };
-	const char *start = at->line, *end;
-
-	for (size_t i = 0; i < p->n; i++) {
-		size_t quotes;
-
-		for (int skip = p->skip[i]; skip > 0; skip--)
-			start = csvpick_end(&w, at) + 1;
-		end = csvpick_end(&w, at);
-		quotes = *start == '"';
-		cell[i] = (struct csv_field){ start + quotes, (size_t)(end - start) - 2 * quotes };
-		start = end + 1;
-	}
 }
 
 #endif
