@@ -27,9 +27,11 @@ enum { DAYS_FIRST_CENTURY = 19, DAYS_PLACES = 3 * DAYS_CENTURY };
 
 struct days {
 	uint32_t *value;	/* + 1; 0: unknown */
+	size_t last;		/* the place of the one kept last */
 };
 
 void days_keep(struct days *, const char *text, size_t len, size_t value);
+void days_unkeep(struct days *);	/* the one kept last is unknown again: there must be one */
 void days_clear(struct days *);
 void days_release(struct days *);
 
