@@ -96,6 +96,42 @@ put_pieces(char *to, const struct log_copying *c, const struct csv_glance *at, c
 	return to - 1;
 }
 
+#ifdef WORD_SSE2
+
+/* Which of the bytes are the one? */
+WIDE_AVX512 WORD_INLINE uint64_t
+put_same64(const char *text, char c)
+{
+	return _mm512_cmpeq_epi8_mask(_mm512_loadu_si512(text), _mm512_set1_epi8(c));
+}
+
+/*
+ * A line of so many columns without its quotes, where none is needed; NULL: some are.  None is where
+ * all commas part two fields, and each quote is the first or the last byte of one.
+ */
+WIDE_AVX512 WORD_INLINE char *
+put_unquoted_avx512(char *to, const char *text, size_t len, size_t columns)
+{
+	uint64_t needed = 0;
+	size_t commas = 0;
+
+	for (size_t i = 0; i < len; i += WIDE) {
+		uint64_t mask = wide_low(len - i), last = len - i <= WIDE ? mask ^ mask >> 1 : 0;
+		uint64_t comma = put_same64(text + i, ',') & mask, quote = put_same64(text + i, '"') & mask;
+		uint64_t begins = i > 0 ? put_same64(text + i - 1, ',') : comma << 1 | 1;
+		uint64_t ends = put_same64(text + i + 1, ',') | last;
+
+		needed |= quote & ~(begins | ends);
+		commas += (size_t)__builtin_popcountll(comma);
+		mask ^= quote;
+		_mm512_storeu_si512(to, _mm512_maskz_compress_epi8(mask, _mm512_loadu_si512(text + i)));
+		to += __builtin_popcountll(mask);
+	}
+	return needed == 0 && commas == columns - 1 ? to : NULL;
+}
+
+#endif
+
 /* A row as one of the stream: as a line, which must be canonical, its columns in the stream's order. */
 WORD_INLINE char *
 put_line(char *to, const struct log_copying *c, const struct csv_glance *at, const struct wide *wide)
