@@ -151,17 +151,16 @@ look_at(struct csvscan *seen, struct sight *s, const char *text, size_t columns,
 enum { STRETCH = 2 << 10 };
 
 /*
- * The rows of a stretch of which all ends are listed, and `newlines` are newlines: if each of as many
- * rows ends in one where its last field does, there is none left for the middle of a row.
+ * The rows of a text, up to an offset, whose ends are all listed and that has so many newlines: if each
+ * of as many rows ends in one where its last field does, there is none left for the middle of a row.
  */
 INLINE int
-are_whole(struct csvscan *seen, struct sight *s, size_t newlines, const char *text, size_t columns)
+are_whole(struct csvscan *seen, struct sight *s, const char *text, size_t upto, size_t newlines,
+    size_t columns)
 {
-	size_t i = s->rows * columns + columns - 1;
+	size_t i = s->rows * columns + columns - 1, end;
 
 	for (; s->rows < newlines; s->rows++, i += columns) {
-		size_t end;
-
 		if (i >= s->fields)
 			return 0;
 		end = seen->end[i];
@@ -169,7 +168,8 @@ are_whole(struct csvscan *seen, struct sight *s, size_t newlines, const char *te
 			return 0;
 		seen->newline[s->rows] = (uint16_t)(end + (text[end] == '\r'));
 	}
-	return 1;
+	/* Of a CR that is the last byte the newline is not among them. */
+	return newlines == 0 || seen->newline[newlines - 1] < upto;
 }
 
 /*
@@ -212,7 +212,7 @@ sweep(struct csvscan *seen, struct sight *s, const char *text, size_t columns, c
 		}
 		dense = (size_t)(end - seen->end) - s->fields >= blocks;
 		s->fields = (size_t)(end - seen->end);
-		if (wrong != 0 || !are_whole(seen, s, newlines, text, columns))
+		if (wrong != 0 || !are_whole(seen, s, text, stop, newlines, columns))
 			return 0;
 	}
 	return 1;
