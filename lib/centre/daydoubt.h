@@ -78,6 +78,14 @@ void daydoubt_keep(struct daydoubt *, const struct bound_day *, int day, const s
 void daydoubt_tell_far(struct daydoubt *, const struct schema *,
     void (*tell)(void *arg, const struct place *, const char *text), void *arg);
 
+/*
+ * The same where keeping each would take room, for a file has many: they are counted; and once
+ * all are, asked for: is any of them doubted?  Then what to say of each, or NULL.
+ */
+void daydoubt_count(struct daydoubt *, const struct bound_day *, int day);
+int daydoubt_is_any_far(struct daydoubt *, const struct schema *, const struct bound_day *);
+const char *daydoubt_counted(struct daydoubt *, const struct schema *, const struct bound_day *, int day);
+
 /* A day that is to be added to a file that was learned: NULL, or what to say. */
 const char *daydoubt_far(struct daydoubt *, const struct schema *, const struct field *, int day);
 
