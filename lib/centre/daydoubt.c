@@ -102,6 +102,8 @@ daydoubt_row(struct daydoubt *d, const struct schema *s, int day, struct csv_fie
 	char text[DATE_TEXT];
 	const char *says = NULL;
 
+	if (!daydoubt_concerns(d, day))
+		return;
 	if (day < d->opened && daydoubt_is_before(d, bounds_day(s, &s->field[0]), day)) {
 		date_format(text, day);
 		says = daydoubt_opening(d, s, &s->field[0], text, strlen(text));

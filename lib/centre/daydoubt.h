@@ -60,8 +60,14 @@ const char *daydoubt_opening(struct daydoubt *, const struct schema *, const str
 
 /*
  * A row of the log or of the meetings: its day, and its actors as they stand in a cell.
- * Each doubt is told: of the date, or of the actors.
+ * Each doubt is told: of the date, or of the actors.  Of most days there is surely none.
  */
+static inline int
+daydoubt_concerns(const struct daydoubt *d, int day)
+{
+	return day < d->opened || (d->actors != NULL && (day < d->since || day > d->left));
+}
+
 enum daydoubt_of { DAYDOUBT_DATE, DAYDOUBT_ACTORS };
 typedef void daydoubt_tell(void *arg, enum daydoubt_of, const char *text);
 void daydoubt_row(struct daydoubt *, const struct schema *, int day, struct csv_field actors,
