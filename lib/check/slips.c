@@ -20,7 +20,6 @@
 #include "check/slips.h"
 #include "csv/cell.h"
 #include "csv/csv.h"
-#include "csv/pick.h"
 #include "disk/file.h"
 #include "field/schemas.h"
 #include "schema/slip.h"
@@ -209,7 +208,6 @@ struct dated {
 	const struct schema *schema;
 	const struct bound_day *date;
 	int column[2];		/* of the day, and of the actors */
-	struct csvpick pick;	/* the day's alone: others are rarely asked for */
 	struct days days;	/* what was parsed, from the year 1 on */
 };
 
@@ -226,7 +224,6 @@ open_dated(struct dated *d, const char *path, const struct schema *schema)
 	d->date = bounds_day(schema, &schema->field[0]);
 	d->column[0] = csv_use(d->csv, schema->field[0].name);
 	d->column[1] = csv_use(d->csv, schema->field[2].name);
-	csvpick_add(&d->pick, d->column[0]);
 	return d->column[0] >= 0;
 }
 
@@ -239,18 +236,6 @@ close_dated(struct dated *d)
 	*d = (struct dated){ 0 };
 }
 
-static inline struct csv_field
-day_cell(const struct dated *d)
-{
-	struct csv_glance at = csv_glance(d->csv);
-	struct csv_field cell;
-
-	if (at.newline == NULL)
-		return csv_field(d->csv, d->column[0]);
-	csvpick_cells(&d->pick, &at, &cell);
-	return cell;
-}
-
 /* The day of the next row that has one; 0: there is none. */
 static int
 next_dated(struct dated *d, int *day)
@@ -258,7 +243,7 @@ next_dated(struct dated *d, int *day)
 	static const int first = -719162;	/* 1 January of the year 1 */
 
 	while (csv_next(d->csv)) {
-		struct csv_field cell = day_cell(d);
+		struct csv_field cell = csv_field(d->csv, d->column[0]);
 		size_t known;
 
 		if (days_find(&d->days, cell.text, cell.len, &known)) {
