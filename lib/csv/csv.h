@@ -198,8 +198,8 @@ csv_glance_next(struct csv_glance *at)
 static inline uint16_t *
 csv_glance_ends(const struct csv_glance *at)
 {
-	if (!at->seen->listed)
-		csvscan_list(at->seen, at->columns);
+	if (at->seen->list != NULL)
+		at->seen->list(at->seen, at->columns);
 	return at->end;
 }
 

@@ -67,6 +67,13 @@ count_any(uint64_t w)
 	return (unsigned)(((w + (w >> 4)) & 0x0f0f0f0f0f0f0f0fu) * 0x0101010101010101u >> 56);
 }
 
+/* Where the lowest bit is; of none it is anything. */
+INLINE unsigned
+first_any(uint64_t w)
+{
+	return word_first(w | (uint64_t)1 << 63);
+}
+
 /* From each odd bit to the next, which is not with them. */
 INLINE uint64_t
 span_any(uint64_t bits)
@@ -169,6 +176,12 @@ AVX2 INLINE unsigned
 count_popcnt(uint64_t w)
 {
 	return (unsigned)__builtin_popcountll(w);
+}
+
+AVX2 INLINE unsigned
+first_tzcnt(uint64_t w)
+{
+	return (unsigned)_tzcnt_u64(w);
 }
 
 /* A product without carries, by ones alone, adds up all the bits below each. */

@@ -151,17 +151,16 @@ look_at(struct csvscan *seen, struct sight *s, const char *text, size_t columns,
 enum { STRETCH = 2 << 10 };
 
 /*
- * The rows of a stretch of which all ends are listed, and `newlines` are newlines: if each of as many
- * rows ends in one where its last field does, there is none left for the middle of a row.
+ * The rows of a text, up to an offset, whose ends are all listed and that has so many newlines: if each
+ * of as many rows ends in one where its last field does, there is none left for the middle of a row.
  */
 INLINE int
-are_whole(struct csvscan *seen, struct sight *s, size_t newlines, const char *text, size_t columns)
+are_whole(struct csvscan *seen, struct sight *s, const char *text, size_t upto, size_t newlines,
+    size_t columns)
 {
-	size_t i = s->rows * columns + columns - 1;
+	size_t i = s->rows * columns + columns - 1, end;
 
 	for (; s->rows < newlines; s->rows++, i += columns) {
-		size_t end;
-
 		if (i >= s->fields)
 			return 0;
 		end = seen->end[i];
@@ -169,7 +168,8 @@ are_whole(struct csvscan *seen, struct sight *s, size_t newlines, const char *te
 			return 0;
 		seen->newline[s->rows] = (uint16_t)(end + (text[end] == '\r'));
 	}
-	return 1;
+	/* Of a CR that is the last byte the newline is not among them. */
+	return newlines == 0 || seen->newline[newlines - 1] < upto;
 }
 
 /*
@@ -212,7 +212,7 @@ sweep(struct csvscan *seen, struct sight *s, const char *text, size_t columns, c
 		}
 		dense = (size_t)(end - seen->end) - s->fields >= blocks;
 		s->fields = (size_t)(end - seen->end);
-		if (wrong != 0 || !are_whole(seen, s, newlines, text, columns))
+		if (wrong != 0 || !are_whole(seen, s, text, stop, newlines, columns))
 			return 0;
 	}
 	return 1;
@@ -231,13 +231,15 @@ count_filled(const uint16_t *newline, size_t n, const char *text)
 }
 
 INLINE void
-scan(struct csvscan *seen, const char *text, size_t len, size_t columns, const struct eye *eye)
+scan(struct csvscan *seen, const char *text, size_t len, size_t columns, const struct eye *eye,
+    void (*list)(struct csvscan *, size_t columns))
 {
 	struct sight s = { .any_quotes = seen->any_quotes,
 		.bytes = (len < CSVSCAN_BYTES ? len : CSVSCAN_BYTES) & ~(size_t)63 }, fresh = s;
 
-	seen->listed = eye->list != NULL && sweep(seen, &s, text, columns, eye);
-	if (!seen->listed) {
+	seen->list = NULL;
+	if (eye->list == NULL || !sweep(seen, &s, text, columns, eye)) {
+		seen->list = list;
 		s = fresh;
 		look_at(seen, &s, text, columns, eye);
 	}
@@ -246,15 +248,33 @@ scan(struct csvscan *seen, const char *text, size_t len, size_t columns, const s
 	seen->rows = columns == 1 ? count_filled(seen->newline, s.rows, text) : s.rows;
 }
 
-void
-csvscan_list(struct csvscan *seen, size_t columns)
+/*
+ * List the ends of all fields.  Four are listed whether or not they are there: a jump after each
+ * would be guessed wrong.
+ */
+INLINE void
+list_all(struct csvscan *seen, size_t columns, unsigned (*count)(uint64_t), unsigned (*first)(uint64_t))
 {
 	uint16_t *end = seen->end, *last = end + seen->rows * columns;
 
-	for (size_t at = 0; end < last; at += 64)
-		for (uint64_t bits = seen->ends[at / 64]; bits != 0; bits &= bits - 1)
-			*end++ = (uint16_t)(at + word_first(bits));
-	seen->listed = 1;
+	for (size_t at = 0; end < last; at += 64) {
+		uint64_t bits = seen->ends[at / 64];
+		uint16_t *next = end + count(bits);
+
+		for (; end < next; end += 4)
+			for (size_t i = 0; i < 4; i++) {
+				end[i] = (uint16_t)(at + first(bits));
+				bits &= bits - 1;
+			}
+		end = next;
+	}
+	seen->list = NULL;
+}
+
+static void
+list_plain(struct csvscan *seen, size_t columns)
+{
+	list_all(seen, columns, count_any, first_any);
 }
 
 /* ---- the ways ---- */
@@ -263,7 +283,7 @@ static void
 scan_words(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
 	scan(seen, text, len, columns,
-	    &(struct eye){ look_words, find_words, span_any, count_any, NULL });
+	    &(struct eye){ look_words, find_words, span_any, count_any, NULL }, list_plain);
 }
 
 #ifdef WORD_SSE2
@@ -272,21 +292,28 @@ static void
 scan_sse2(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
 	scan(seen, text, len, columns,
-	    &(struct eye){ look_sse2, find_sse2, span_any, count_any, NULL });
+	    &(struct eye){ look_sse2, find_sse2, span_any, count_any, NULL }, list_plain);
+}
+
+AVX2 static void
+list_avx2(struct csvscan *seen, size_t columns)
+{
+	list_all(seen, columns, count_popcnt, first_tzcnt);
 }
 
 AVX2 static void
 scan_avx2(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
 	scan(seen, text, len, columns,
-	    &(struct eye){ look_avx2, find_avx2, span_clmul, count_popcnt, NULL });
+	    &(struct eye){ look_avx2, find_avx2, span_clmul, count_popcnt, NULL }, list_avx2);
 }
 
 AVX512 static void
 scan_avx512(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
 	scan(seen, text, len, columns,
-	    &(struct eye){ look_avx512, find_avx512, span_clmul, count_popcnt, list_avx512 });
+	    &(struct eye){ look_avx512, find_avx512, span_clmul, count_popcnt, list_avx512 },
+	    list_avx2);
 }
 
 #endif

@@ -36,7 +36,8 @@ struct csvscan {
 	size_t rows;
 	int any_quotes;
 	int canonical;		/* surely no field of them is quoted without need */
-	int listed;		/* end[] holds the ends of their fields; else csvscan_list() writes them there */
+	/* Writes where their fields end to end[]; NULL: that is done. */
+	void (*list)(struct csvscan *, size_t columns);
 	uint64_t ends[CSVSCAN_WORDS + 1];
 	uint16_t newline[CSVSCAN_BYTES];
 	uint16_t end[CSVSCAN_BYTES + 64];	/* row by row, as many as there are columns */
@@ -44,7 +45,6 @@ struct csvscan {
 
 /* What the next lines are, as far as they are rows of so many columns. */
 void csvscan_rows(struct csvscan *, const char *text, size_t len, size_t columns);
-void csvscan_list(struct csvscan *, size_t columns);
 
 /* Bits for the 64 bytes from an offset on. */
 static inline uint64_t

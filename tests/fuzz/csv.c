@@ -44,8 +44,8 @@ check_way(csvscan_way *way, const char *text, size_t len, size_t columns, struct
 	size_t at, end;
 
 	way(&seen, text, len, columns);
-	if (!seen.listed)
-		csvscan_list(&seen, columns);
+	if (seen.list != NULL)
+		seen.list(&seen, columns);
 	for (size_t i = 0; i < seen.rows; i++, line = newline + 1) {
 		size_t length;
 
