@@ -23,7 +23,14 @@ copy_field(struct csv_field f)
 	return mem_copy(f.text, f.len);
 }
 
-/* A cell: a number, or nothing where nothing is known.  0: it is neither, which is reported. */
+/* Is it a log, which somebody meant to be counted first? */
+static int
+is_log(const struct csv *in)
+{
+	return csv_column(in, "date") >= 0 && csv_column(in, "form") >= 0 && csv_column(in, "actors") >= 0;
+}
+
+/* A cell: a number, or nothing where nothing is known.  0: it is neither, which is reported, but of a log. */
 static int
 read_cell(struct csv *in, int column, int64_t *value)
 {
@@ -36,7 +43,8 @@ read_cell(struct csv *in, int column, int64_t *value)
 	wrong = number_parse(f.text, f.len, value);
 	if (wrong == NULL)
 		return 1;
-	csv_fault(in, column, TOPIC_VALUE, wrong);
+	if (!is_log(in))
+		csv_fault(in, column, TOPIC_VALUE, wrong);
 	return 0;
 }
 
@@ -64,6 +72,14 @@ read_rows(struct matrix *m, struct csv *in, int has_total)
 			good &= read_cell(in, (int)m->columns + 1, &m->total_of_row[m->rows]);
 		}
 		m->rows++;
+		if (!good && is_log(in)) {
+			struct place p = csv_header_place(in, 0);
+
+			/* Once, and not at each of its cells. */
+			diag_fault(&p, TOPIC_SYNTAX, "this is a log, and a picture is of counts; "
+			    "count it first: mc-matrix form month FILE | mc-plot bars");
+			break;
+		}
 	}
 	return good;
 }

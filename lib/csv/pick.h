@@ -1,65 +1,19 @@
 /*
- * pick - some fields of each row that is seen at a glance.
+ * pick - where fields of a row that is seen at a glance end, one after the other.
  *
- *	struct csvpick pick = { 0 };
- *	struct csv_field cell[CSVPICK_MOST];
- *	size_t form, date;
+ *	struct csvpick_walk w = { at.line, csvscan_window(at.ends, (size_t)(at.line - at.text)) };
  *
- *	csvpick_add(&pick, csv_column(in, "form"));
- *	csvpick_add(&pick, csv_column(in, "date"));
- *	form = csvpick_at(&pick, csv_column(in, "form"));
- *	while (at.newline != NULL && csv_glance_next(&at)) {
- *		csvpick_cells(&pick, &at, cell);
- *		use(cell[form]);
- *	}
+ *	first = csvpick_end(&w, &at);
+ *	second = csvpick_end(&w, &at);
  *
- * They are given without the quotes around them, as csv_glance_inner() gives them.  Of fields
- * that nobody picks it is only found that they end.
+ * For who reads the first few of them; else see csv_glance_ends() in csv.h.
  */
 #ifndef MC_CSV_PICK_H
 #define MC_CSV_PICK_H
 
 #include "csv/csv.h"
 
-enum { CSVPICK_MOST = 8 };
-
-struct csvpick {
-	size_t n;
-	int column[CSVPICK_MOST];	/* from left to right */
-	int skip[CSVPICK_MOST];		/* so many columns stand before it, behind the one before */
-};
-
-/* One more column, -1 being none; there must be room. */
-static inline void
-csvpick_add(struct csvpick *p, int column)
-{
-	size_t i = p->n;
-
-	for (size_t k = 0; k < p->n; k++)
-		if (p->column[k] == column)
-			return;
-	if (column < 0)
-		return;
-	for (; i > 0 && p->column[i - 1] > column; i--)
-		p->column[i] = p->column[i - 1];
-	p->column[i] = column;
-	p->n++;
-	for (size_t k = 0; k < p->n; k++)
-		p->skip[k] = p->column[k] - (k > 0 ? p->column[k - 1] + 1 : 0);
-}
-
-/* Which of the cells is of a column, once all were added; of none, the first. */
-static inline size_t
-csvpick_at(const struct csvpick *p, int column)
-{
-	size_t i = 0;
-
-	while (i < p->n && p->column[i] != column)
-		i++;
-	return i < p->n ? i : 0;
-}
-
-/* Where a field ends, and the ones behind it: bits tell of the 64 bytes from a place on. */
+/* Bits tell of the 64 bytes from a place on. */
 struct csvpick_walk {
 	const char *from;
 	uint64_t bits;
@@ -79,24 +33,6 @@ csvpick_end(struct csvpick_walk *w, const struct csv_glance *at)
 	end = w->from + word_first(w->bits);
 	w->bits &= w->bits - 1;
 	return end;
-}
-
-WORD_INLINE void
-csvpick_cells(const struct csvpick *p, const struct csv_glance *at, struct csv_field *cell)
-{
-	struct csvpick_walk w = { at->line, csvscan_window(at->ends, (size_t)(at->line - at->text)) };
-	const char *start = at->line, *end;
-
-	for (size_t i = 0; i < p->n; i++) {
-		size_t quotes;
-
-		for (int skip = p->skip[i]; skip > 0; skip--)
-			start = csvpick_end(&w, at) + 1;
-		end = csvpick_end(&w, at);
-		quotes = *start == '"';
-		cell[i] = (struct csv_field){ start + quotes, (size_t)(end - start) - 2 * quotes };
-		start = end + 1;
-	}
 }
 
 #endif

@@ -1,0 +1,54 @@
+#include "base/processor.h"
+
+#ifdef __has_include
+#if defined __x86_64__ && __has_include(<sys/platform/x86.h>)
+#include <sys/platform/x86.h>
+#endif
+#endif
+
+#if defined CPU_FEATURE_ACTIVE
+
+int
+processor_has_avx2(void)
+{
+	return CPU_FEATURE_ACTIVE(AVX2) && CPU_FEATURE_ACTIVE(BMI2) && CPU_FEATURE_ACTIVE(PCLMULQDQ);
+}
+
+int
+processor_has_avx512(void)
+{
+	return processor_has_avx2() && CPU_FEATURE_ACTIVE(AVX512BW) && CPU_FEATURE_ACTIVE(AVX512_VBMI2);
+}
+
+#elif defined __x86_64__ && defined __GNUC__ && !defined __TINYC__
+
+int
+processor_has_avx2(void)
+{
+	__builtin_cpu_init();
+	return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") &&
+	    __builtin_cpu_supports("pclmul");
+}
+
+int
+processor_has_avx512(void)
+{
+	return processor_has_avx2() && __builtin_cpu_supports("avx512bw") &&
+	    __builtin_cpu_supports("avx512vbmi2");
+}
+
+#else
+
+int
+processor_has_avx2(void)
+{
+	return 0;
+}
+
+int
+processor_has_avx512(void)
+{
+	return 0;
+}
+
+#endif

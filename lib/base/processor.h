@@ -1,0 +1,19 @@
+/*
+ * processor - which newer instructions this processor has, and the system lets programs use.
+ *
+ *	if (processor_has_avx2())
+ *		look at 32 bytes at a time
+ *
+ * 0 on all but x86-64.  Asked of the C library where it tells, for it has asked the processor
+ * at the start of the program.  To ask again (cpuid) ends a virtual machine's turn each time:
+ * the compiler's own way does that a dozen times before main(), which took a tenth of a
+ * filter's start.
+ */
+#ifndef MC_BASE_PROCESSOR_H
+#define MC_BASE_PROCESSOR_H
+
+/* AVX2, BMI2 and PCLMULQDQ; those and AVX-512 with BW and VBMI2. */
+int processor_has_avx2(void);
+int processor_has_avx512(void);
+
+#endif
