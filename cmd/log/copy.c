@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "base/wide.h"
 #include "centre/entry.h"
-#include "csv/allends.h"
 #include "csv/rowstart.h"
 #include "output/rows.h"
 #include "log.h"
@@ -199,32 +198,6 @@ most_bytes(const struct log_copying *c, const struct csv_glance *at)
 
 /* ---- row by row ---- */
 
-/*
- * List where all fields of the rows end that were seen, unless it was done; the list is of each of
- * them once, however often a row between them is to be taken apart.
- */
-static void
-list_ends(struct log_copying *c, const struct entries *log, const struct csv_glance *at)
-{
-	unsigned long row = csv_rows(log->csv);
-
-	if (row - c->listed_from < c->listed)
-		return;
-	if (c->ends == NULL)
-		c->ends = mem_zero(CSVALLENDS_ROOM, sizeof *c->ends);
-	csvallends_list(c->ends, at->ends, (size_t)(at->line - at->text), *at->last);
-	c->first_listed = at->newline;
-	c->listed_from = row;
-	c->listed = (unsigned long)(at->last - at->newline) + 1;
-}
-
-/* Where the fields end of a row that is listed. */
-static inline const uint16_t *
-ends_of(const struct log_copying *c, const struct csv_glance *at)
-{
-	return c->ends + (size_t)(at->newline - c->first_listed) * at->columns;
-}
-
 /* What log_copy() does; where the rows were written to so far, and how many. */
 struct written {
 	char *to;
@@ -256,7 +229,7 @@ copy_lines(struct request *r, struct entries *log, struct log_copying *c, struct
 	struct cells cells[SOME];
 
 	do {
-		const uint16_t *end = ends_of(c, at);
+		const uint16_t *end = csv_glance_ends(at);
 		size_t n = judge_lines(log, c, at, end, cells, c->at_once, hand);
 
 		if (n == 0)
@@ -307,7 +280,7 @@ copy_cells(struct request *r, struct entries *log, struct log_copying *c, struct
     struct written *w, const struct hand *hand)
 {
 	do {
-		const uint16_t *end = ends_of(c, at);
+		const uint16_t *end = csv_glance_ends(at);
 		struct cells cells;
 		int wanted = -1;
 
@@ -372,7 +345,6 @@ log_copy(struct request *r, struct entries *log, struct log_copying *c)
 		cells = find_way(0);
 	}
 	w.to = room = rows_room(r->out, most_bytes(c, &at));
-	list_ends(c, log, &at);
 	good = (c->in_order && at.canonical ? lines : cells)(r, log, c, &at, &w);
 	rows_take(r->out, (size_t)(w.to - room), w.rows);
 	csv_go_on(log->csv, &at);
@@ -388,8 +360,7 @@ log_copy_row(struct request *r, const struct entries *log, struct log_copying *c
 
 	if (at.newline == NULL)
 		return 0;
-	list_ends(c, log, &at);
-	end = ends_of(c, &at);
+	end = csv_glance_ends(&at);
 	if (!has_plain_codes(c, &at, end, &plain))
 		return 0;
 	room = rows_room(r->out, most_bytes(c, &at));
@@ -408,6 +379,5 @@ log_copying_release(struct log_copying *c)
 	free(c->cell);
 	free(c->code);
 	free(c->piece);
-	free(c->ends);
 	*c = (struct log_copying){ 0 };
 }

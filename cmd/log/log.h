@@ -71,10 +71,6 @@ struct log_copying {
 	struct memo form, initiative, channel;	/* cells that were judged: is the row wanted? */
 	struct rowstart forms;	/* in ASCII: they stay as they are */
 	size_t at_once;		/* so many lines are judged before they are written */
-	/* Where all fields end of rows that were seen at a glance, from that one on. */
-	uint16_t *ends;
-	const uint16_t *first_listed;
-	unsigned long listed, listed_from;	/* how many rows, and the number of the first */
 };
 
 void log_copying_add(struct log_copying *, int column, int is_code);
