@@ -52,6 +52,11 @@ int log_form_meant(const char *word);
  */
 void log_explain_forms(const char *word, enum language, const enum rows_format *);
 
+/* Columns that stand beside each other in the file and in the stream; -1: one of no column. */
+struct piece {
+	int first, last;
+};
+
 /*
  * How the rows of a file become those of the stream without being taken apart (copy.c):
  * which column each cell comes from, -1 being none, and which of them are codes, which
@@ -60,18 +65,18 @@ void log_explain_forms(const char *word, enum language, const enum rows_format *
 struct log_copying {
 	struct buf first;	/* what each row begins with: the cell `centre` */
 	int *cell, *code;	/* their columns */
-	size_t n, codes, cap, codes_cap;
+	struct piece *piece;	/* the same, as pieces of a row */
+	size_t n, pieces, codes, cap, codes_cap;
 	int in_order;		/* the cells are all columns of the file, in their order */
 	struct memo form, initiative, channel;	/* cells that were judged: is the row wanted? */
 	struct rowstart forms;	/* in ASCII: they stay as they are */
-	size_t columns;		/* so many are looked at of each row */
-	uint16_t *end;
+	size_t at_once;		/* so many lines are judged before they are written */
 };
 
 void log_copying_add(struct log_copying *, int column, int is_code);
 
 /* All cells are added. */
-void log_copying_begin(struct log_copying *, const struct request *, const struct entries *);
+void log_copying_begin(struct log_copying *);
 void log_copying_release(struct log_copying *);
 
 /* From here on a filter's verdict on a cell is known. */

@@ -6,7 +6,6 @@
 #include "base/diag.h"
 #include "base/number.h"
 #include "base/safe.h"
-#include "csv/pick.h"
 #include "schema/value.h"
 #include "matrix.h"
 #include "threads.h"
@@ -141,9 +140,8 @@ struct further {
 	int date, amount, centre;
 	int is_single;		/* each row is one of one cell */
 	int is_doubtful;	/* an amount is looked at closely */
-	const struct days *days;	/* those of the axis of time, where rows begin with it and the other axis; or NULL */
-	struct csvpick pick;	/* all columns that are read, and which is which: */
-	size_t at_row, at_column, at_date, at_amount, at_centre;
+	struct axis *time, *words;	/* the two axes, where they are a day's and a column's; or NULL */
+	int begins;		/* rows begin with these two columns */
 };
 
 /* Is it still the centre whose actors are counted, or watched? */
@@ -157,20 +155,95 @@ is_same_centre(const struct request *r, struct csv_field centre)
 	    memcmp(r->first_centre.data, centre.text, centre.len) == 0);
 }
 
-/* Is the row to be counted?  -1: it is to be looked at closely. */
-WORD_INLINE int
-is_counted(const struct request *r, const struct csv_field *cell, const struct further *f)
+/* A cell of a row seen at a glance, whose column is there. */
+WORD_INLINE struct csv_field
+cell_at(const struct csv_glance *at, int column)
 {
-	struct csv_field date = cell[f->at_date];
+	return csv_glance_inner(at, csv_glance_ends(at), (size_t)column);
+}
+
+/* What is known of a row at a glance: nothing, that it is not to be counted, or where it is. */
+enum known { UNKNOWN, PASSED_OVER, KNOWN };
+
+/* Is the row of the period, and of the centre? */
+WORD_INLINE enum known
+is_counted(const struct request *r, const struct csv_glance *at, const struct further *f)
+{
 	size_t is_held;
 
 	if (f->date >= 0) {
+		struct csv_field date = cell_at(at, f->date);
+
 		if (!days_find(&r->days, date.text, date.len, &is_held))
-			return -1;
+			return UNKNOWN;
 		if (!is_held)
-			return 0;
+			return PASSED_OVER;
 	}
-	return f->centre < 0 || is_same_centre(r, cell[f->at_centre]) ? 1 : -1;
+	return f->centre < 0 || is_same_centre(r, cell_at(at, f->centre)) ? KNOWN : UNKNOWN;
+}
+
+/* The cell of a row by what it begins with.  Of most days out of the period nothing else is known. */
+WORD_INLINE enum known
+recall_start(const struct request *r, const char *line, const struct further *f, size_t *day, size_t *word)
+{
+	size_t is_held;
+
+	if (f->date >= 0) {
+		if (!days_find(&r->days, line, ROWSTART_DATE - 1, &is_held))
+			return UNKNOWN;
+		if (!is_held)
+			return line[ROWSTART_DATE - 1] == ',' ? PASSED_OVER : UNKNOWN;
+	}
+	return rowstart_find(&r->words, &f->time->days, line, day, word) > 0 ? KNOWN : UNKNOWN;
+}
+
+/* The same by these two cells, wherever they stand; 0: they are to be looked at closely. */
+WORD_INLINE int
+recall_apart(struct request *r, const struct csv_glance *at, const struct further *f, size_t *day, size_t *word)
+{
+	struct csv_field date = cell_at(at, f->time->column), text = cell_at(at, f->words->column);
+
+	if (!days_find(&f->time->days, date.text, date.len, day))
+		return 0;
+	if (rowstart_word(&r->words, text.text, text.len, word))
+		return 1;
+	if (!axis_recall_one(f->words, text, word))
+		return 0;
+	rowstart_keep(&r->words, text.text, text.len, *word);
+	return 1;
+}
+
+/* The cell of a row of one value a side. */
+WORD_INLINE enum known
+recall_single(struct request *r, const struct csv_glance *at, const struct further *f, size_t *row,
+    size_t *column)
+{
+	size_t *day = f->time == &r->rows ? row : column, *word = f->time == &r->rows ? column : row;
+	enum known known = f->begins ? recall_start(r, at->line, f, day, word) : UNKNOWN;
+
+	if (known != UNKNOWN)
+		return known;
+	known = is_counted(r, at, f);
+	if (known != KNOWN)
+		return known;
+	if (f->time != NULL)
+		return recall_apart(r, at, f, day, word) ? KNOWN : UNKNOWN;
+	return axis_recall_one(&r->rows, cell_at(at, r->rows.column), row) &&
+	    axis_recall_one(&r->columns, cell_at(at, r->columns.column), column) ? KNOWN : UNKNOWN;
+}
+
+/* The amount of a row, if it has one; 0: it is to be looked at closely. */
+WORD_INLINE int
+recall_amount(struct request *r, const struct csv_glance *at, const struct further *f, int *has,
+    int64_t *amount)
+{
+	struct csv_field number = cell_at(at, f->amount);
+
+	*has = number.len > 0;
+	if (f->is_doubtful || (*has && !number_quick(number.text, number.len, amount)))
+		return 0;
+	r->numbers += (unsigned long)*has;
+	return 1;
 }
 
 /* Count a row of one value a side whose cell is not at hand; has: it has what is added up. */
@@ -186,130 +259,78 @@ count_apart(struct request *r, size_t row, size_t column, int has, const int64_t
 		tally_unknown(&r->tally, &r->rows, &r->columns);
 }
 
-static inline void
-count_single(struct request *r, size_t row, size_t column)
+/* Count a row of one cell; 0: it is to be looked at closely. */
+WORD_INLINE int
+count_single(struct request *r, const struct csv_glance *at, const struct further *f, int adds)
 {
-	if (!tally_one(&r->tally, row, column))
-		count_apart(r, row, column, 1, NULL);
-}
-
-/* Count a row by what it begins with; 0: it is to be taken apart.  Of most days out of the period nothing else is known. */
-static inline int
-count_start(struct request *r, const char *line, const struct further *f)
-{
-	size_t day, word, is_held;
-
-	if (f->date >= 0) {
-		if (!days_find(&r->days, line, ROWSTART_DATE - 1, &is_held))
-			return 0;
-		if (!is_held)
-			return line[ROWSTART_DATE - 1] == ',';
-	}
-	if (rowstart_find(&r->words, f->days, line, &day, &word) == 0)
-		return 0;
-	count_single(r, f->days == &r->rows.days ? day : word, f->days == &r->rows.days ? word : day);
-	return 1;
-}
-
-/* Count rows in which all was met before, each in one cell; 0: one is to be looked at closely. */
-static int
-count_singles(struct request *r, struct csv_glance *at, const struct further *f)
-{
-	struct csv_field cell[CSVPICK_MOST];
-
-	do {
-		size_t row, column;
-		int counted;
-
-		if (f->days != NULL && count_start(r, at->line, f))
-			continue;
-		csvpick_cells(&f->pick, at, cell);
-		counted = is_counted(r, cell, f);
-		if (counted == 0)
-			continue;
-		if (counted < 0 || !axis_recall_one(&r->rows, cell[f->at_row], &row) ||
-		    !axis_recall_one(&r->columns, cell[f->at_column], &column))
-			return 0;
-		count_single(r, row, column);
-		/* Where it is quoted it is never found. */
-		if (f->days != NULL && cell[1].text == at->line + ROWSTART_DATE)
-			rowstart_keep(&r->words, cell[1].text, cell[1].len,
-			    f->days == &r->rows.days ? column : row);
-	} while (csv_glance_next(at));
-	return 1;
-}
-
-/* The same of rows in each of which an amount is added to one cell. */
-static int
-add_singles(struct request *r, struct csv_glance *at, const struct further *f)
-{
-	struct csv_field cell[CSVPICK_MOST];
-
-	do {
-		struct csv_field number;
-		size_t row, column;
-		int64_t amount;
-		int counted;
-
-		csvpick_cells(&f->pick, at, cell);
-		counted = is_counted(r, cell, f);
-		if (counted == 0)
-			continue;
-		number = cell[f->at_amount];
-		if (counted < 0 || f->is_doubtful || !axis_recall_one(&r->rows, cell[f->at_row], &row) ||
-		    !axis_recall_one(&r->columns, cell[f->at_column], &column) ||
-		    (number.len > 0 && !number_quick(number.text, number.len, &amount)))
-			return 0;
-		r->numbers += number.len > 0;
-		if ((number.len > 0 || !r->mean) &&
-		    !tally_one_amount(&r->tally, row, column, number.len > 0 ? &amount : NULL))
-			count_apart(r, row, column, number.len > 0, &amount);
-	} while (csv_glance_next(at));
-	return 1;
-}
-
-/* Count a row in which all was met before, in all of its cells; 0: it is to be looked at closely. */
-static inline int
-count_glance(struct request *r, const struct csv_glance *at, const struct further *f)
-{
-	struct csv_field cell[CSVPICK_MOST], number;
+	size_t row, column;
 	int64_t amount = 0;
-	int counted;
+	int has;
+	enum known known = recall_single(r, at, f, &row, &column);
+
+	if (known != KNOWN || (adds && !recall_amount(r, at, f, &has, &amount)))
+		return known == PASSED_OVER;
+	if (!adds) {
+		if (!tally_one(&r->tally, row, column))
+			count_apart(r, row, column, 1, NULL);
+	} else if ((has || !r->mean) && !tally_one_amount(&r->tally, row, column, has ? &amount : NULL)) {
+		count_apart(r, row, column, has, &amount);
+	}
+	return 1;
+}
+
+/* The same of any row, in all of its cells. */
+WORD_INLINE int
+count_listed(struct request *r, const struct csv_glance *at, const struct further *f, int adds)
+{
+	enum known known = is_counted(r, at, f);
+	int64_t amount = 0;
+	int has = 1;
 
 	axis_begin(&r->rows);
 	axis_begin(&r->columns);
-	csvpick_cells(&f->pick, at, cell);
-	counted = is_counted(r, cell, f);
-	if (counted <= 0)
-		return counted == 0;
-	if (!axis_recall(&r->rows, cell[f->at_row]))
+	if (known != KNOWN)
+		return known == PASSED_OVER;
+	if (!axis_recall(&r->rows, cell_at(at, r->rows.column)))
 		return 0;
 	/* The two axes of a square table have the same values, and counts of actors need those of one. */
-	if ((r->squareness != SQUARE || f->amount >= 0 || r->columns.of_pairs) &&
-	    !axis_recall(&r->columns, cell[f->at_column]))
+	if ((r->squareness != SQUARE || adds || r->columns.of_pairs) &&
+	    !axis_recall(&r->columns, cell_at(at, r->columns.column)))
 		return 0;
-	number = cell[f->at_amount];
-	if (f->amount >= 0) {
-		if (f->is_doubtful || (number.len > 0 && !number_quick(number.text, number.len, &amount)))
-			return 0;
-		r->numbers += number.len > 0;
-	}
-	if (f->amount < 0 || number.len > 0)
-		tally_row(&r->tally, &r->rows, &r->columns, f->amount >= 0 ? &amount : NULL);
+	if (adds && !recall_amount(r, at, f, &has, &amount))
+		return 0;
+	if (has)
+		tally_row(&r->tally, &r->rows, &r->columns, adds ? &amount : NULL);
 	else if (!r->mean)
 		tally_unknown(&r->tally, &r->rows, &r->columns);
 	return 1;
 }
 
-/* The same of rows, one after the other. */
+/*
+ * Count rows, one after the other, in which all was met before; 0: one is to be looked at closely.
+ * What is asked of all of them is a constant, so that it is not asked of each.
+ */
+WORD_INLINE int
+count_glances(struct request *r, struct csv_glance *now, const struct further *given, int is_single, int adds)
+{
+	/* In registers: what is counted might lie over theirs. */
+	struct csv_glance at = *now;
+	const struct further f = *given;
+	int good;
+
+	do
+		good = is_single ? count_single(r, &at, &f, adds) : count_listed(r, &at, &f, adds);
+	while (good && csv_glance_next(&at));
+	*now = at;
+	return good;
+}
+
 static int
 count_rows(struct request *r, struct csv_glance *at, const struct further *f)
 {
-	do
-		if (!count_glance(r, at, f))
-			return 0;
-	while (csv_glance_next(at));
-	return 1;
+	if (f->is_single)
+		return f->amount < 0 ? count_glances(r, at, f, 1, 0) : count_glances(r, at, f, 1, 1);
+	return f->amount < 0 ? count_glances(r, at, f, 0, 0) : count_glances(r, at, f, 0, 1);
 }
 
 /* Count such rows; 1: the current one is another, 0: the end. */
@@ -322,8 +343,7 @@ next_row(struct request *r, struct csv *csv, const struct further *f)
 
 		axis_begin(&r->rows);
 		axis_begin(&r->columns);
-		counted = at.newline != NULL &&
-		    (!f->is_single ? count_rows : f->amount < 0 ? count_singles : add_singles)(r, &at, f);
+		counted = at.newline != NULL && count_rows(r, &at, f);
 		csv_go_on(csv, &at);
 		if (counted)
 			continue;
@@ -360,6 +380,7 @@ check_squareness(struct request *r, struct csv *csv)
 void
 matrix_rows(struct request *r, struct csv *csv, const struct further *f)
 {
+	csv_skip_canonical(csv);
 	while (next_row(r, csv, f)) {
 		int64_t amount;
 		int dated = r->dated ? is_dated(r, csv, f->date) : 1, has = 1, good;
@@ -385,25 +406,18 @@ matrix_rows(struct request *r, struct csv *csv, const struct further *f)
 	tally_settle(&r->tally, &r->rows, &r->columns);
 }
 
-/* Which columns are read of each row. */
+/* Is the table one of days and words, and do rows perhaps begin with these? */
 static void
-pick(struct request *r, struct further *f)
+find_words(struct request *r, struct further *f)
 {
-	const int column[] = { r->rows.column, r->columns.column, f->date, f->amount, f->centre };
+	struct axis *time = r->rows.kind == AXIS_DATE ? &r->rows : &r->columns;
+	struct axis *words = time == &r->rows ? &r->columns : &r->rows;
 
-	for (size_t i = 0; i < sizeof column / sizeof *column; i++)
-		csvpick_add(&f->pick, column[i]);
-	f->at_row = csvpick_at(&f->pick, r->rows.column);
-	f->at_column = csvpick_at(&f->pick, r->columns.column);
-	f->at_date = csvpick_at(&f->pick, f->date);
-	f->at_amount = csvpick_at(&f->pick, f->amount);
-	f->at_centre = csvpick_at(&f->pick, f->centre);
-	if (f->is_single && f->amount < 0 && f->centre < 0 && f->pick.n == 2 && f->pick.column[1] == 1)
-		f->days = r->rows.kind == AXIS_DATE && r->rows.column == 0 ? &r->rows.days :
-		    r->columns.kind == AXIS_DATE && r->columns.column == 0 ? &r->columns.days : NULL;
-	/* Of two such axes the other one is of texts, or rows do not begin with both. */
-	if (f->days != NULL && (f->days == &r->rows.days ? &r->columns : &r->rows)->kind != AXIS_COLUMN)
-		f->days = NULL;
+	if (!f->is_single || time->kind != AXIS_DATE || words->kind != AXIS_COLUMN)
+		return;
+	f->time = time;
+	f->words = words;
+	f->begins = f->centre < 0 && f->date <= 0 && time->column == 0 && words->column == 1;
 	r->words = (struct rowstart){ 0 };
 }
 
@@ -428,7 +442,7 @@ matrix_read(struct request *r, struct csv *csv)
 	f.centre = r->apart ? csv_column(csv, "centre") : r->centre;
 	f.is_doubtful = is_perhaps_kr(csv, f.amount);
 	f.is_single = tally_is_single(&r->rows, &r->columns);
-	pick(r, &f);
+	find_words(r, &f);
 	r->origin.files++;
 	if (threads_count(r, csv, r->path, &f))
 		return;

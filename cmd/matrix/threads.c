@@ -78,9 +78,14 @@ tell_axis(FILE *out, const struct axis *a)
 static void
 tell_piece(void *out, const struct tally_piece *p)
 {
-	uint32_t place[3] = { p->kind + 1, (uint32_t)p->row, (uint32_t)p->column };
+	int is_row = p->kind == TALLY_ARE_COUNTS || p->kind == TALLY_ARE_PAIRS;
+	uint32_t place[3] = { p->kind + 1, (uint32_t)p->row, (uint32_t)(is_row ? p->n : p->column) };
 
 	fwrite(place, sizeof place, 1, out);
+	if (is_row) {
+		fwrite(p->counts, 1, p->n, out);
+		return;
+	}
 	tell_number(out, p->count);
 	if (p->kind == TALLY_IS_SUM)
 		fwrite(&p->sum, sizeof p->sum, 1, out);
@@ -178,25 +183,41 @@ number_of(uint32_t told, const size_t *number, size_t n)
 	return told < n ? number[told] : TALLY_TOTAL;
 }
 
+/* What a piece holds besides its place; `columns` are as many as it may have.  Good until the next. */
+static int
+hear_piece(FILE *in, struct tally_piece *p, uint32_t n, unsigned char *counts, size_t columns)
+{
+	if (p->kind == TALLY_ARE_COUNTS || p->kind == TALLY_ARE_PAIRS) {
+		p->counts = counts;
+		p->n = n;
+		return n <= columns && fread(counts, 1, n, in) == n;
+	}
+	return hear_number(in, &p->count) &&
+	    (p->kind != TALLY_IS_SUM || fread(&p->sum, sizeof p->sum, 1, in) == 1);
+}
+
 static int
 hear_pieces(FILE *in, struct request *r, const size_t *row, size_t rows, const size_t *column,
     size_t columns)
 {
+	unsigned char *counts = mem_zero(columns + 1, 1);
 	uint32_t place[3];
+	int good = 0;
 
 	while (fread(place, sizeof place, 1, in) == 1) {
 		struct tally_piece p = { .row = number_of(place[1], row, rows),
 			.column = number_of(place[2], column, columns) };
 
-		if (place[0] == 0)
-			return 1;
+		good = place[0] == 0;
+		if (good)
+			break;
 		p.kind = (enum tally_kind)(place[0] - 1);
-		if (!hear_number(in, &p.count) ||
-		    (p.kind == TALLY_IS_SUM && fread(&p.sum, sizeof p.sum, 1, in) != 1))
-			return 0;
-		tally_join(&r->tally, &p);
+		if (!hear_piece(in, &p, place[2], counts, columns))
+			break;
+		tally_join(&r->tally, &p, column);
 	}
-	return 0;
+	free(counts);
+	return good;
 }
 
 /* Ids of two centres in two parts would be warned of in one. */

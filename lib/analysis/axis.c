@@ -284,7 +284,8 @@ axis_forget(struct axis *a)
 	if (a->values.n == a->before)
 		return;
 	memo_clear(&a->memo);
-	days_clear(&a->days);
+	/* A row has one day; all others are of rows before it. */
+	days_unkeep(&a->days);
 	intern_keep(&a->values, a->before);
 	intern_keep(&a->keys, a->before);
 }

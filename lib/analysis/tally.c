@@ -6,6 +6,7 @@
 #include "base/diag.h"
 #include "base/hash.h"
 #include "base/mem.h"
+#include "base/word.h"
 
 static uint64_t
 key_of(size_t row, size_t column)
@@ -594,7 +595,7 @@ settle_amounts(struct tally *t, const struct axis *rows, const struct axis *colu
 			for (int total = 0; total < 4 && a->met > 0; total++) {
 				piece.row = total & 1 ? TALLY_TOTAL : r;
 				piece.column = total & 2 ? TALLY_TOTAL : c;
-				tally_join(t, &piece);
+				tally_join(t, &piece, NULL);
 			}
 		}
 	free(t->amounts);
@@ -747,14 +748,37 @@ give(void (*take)(void *, const struct tally_piece *), void *taker, enum tally_k
 		take(taker, &piece);
 }
 
+/* Counts up to the last that is not 0, if there is one. */
+static void
+give_row(void (*take)(void *, const struct tally_piece *), void *taker, enum tally_kind kind,
+    size_t row, const unsigned char *counts, size_t n)
+{
+	struct tally_piece piece = { .kind = kind, .row = row, .counts = counts };
+
+	while (n > 0 && counts[n - 1] == 0)
+		n--;
+	piece.n = n;
+	if (n > 0)
+		take(taker, &piece);
+}
+
 void
 tally_each(const struct tally *t, void (*take)(void *, const struct tally_piece *), void *taker)
 {
-	for (size_t i = 0; i < t->sides; i++)
+	for (size_t i = 0; i < t->sides; i++) {
+		const unsigned char *row = t->triangle + halfsquare_at(i, 0);
+
+		give_row(take, taker, TALLY_ARE_PAIRS, i, row, i + 1);
 		for (size_t k = 0; k <= i; k++)
-			give(take, taker, TALLY_IS_PAIR, i, k, triangle_at(t, i, k));
-	for (size_t i = 0; i < t->rows * t->columns; i++)
-		give(take, taker, TALLY_IS_COUNT, i / t->columns - 1, i % t->columns - 1, t->dense[i]);
+			if (row[k] >= KEPT)
+				give(take, taker, TALLY_IS_PAIR, i, k, triangle_at(t, i, k) - row[k]);
+	}
+	for (size_t r = 0; r < t->rows; r++) {
+		const unsigned char *row = t->dense + r * t->columns;	/* the total first */
+
+		give(take, taker, TALLY_IS_COUNT, r - 1, TALLY_TOTAL, row[0]);
+		give_row(take, taker, TALLY_ARE_COUNTS, r - 1, row + 1, t->columns - 1);
+	}
 	for (size_t i = 0; i < t->slots; i++) {
 		const struct tally_cell *cell = &t->cell[i];
 		struct tally_piece piece = { .kind = TALLY_IS_SUM, .count = cell->count,
@@ -770,28 +794,43 @@ tally_each(const struct tally *t, void (*take)(void *, const struct tally_piece 
 }
 
 static void
-join_pair(struct tally *t, const struct tally_piece *p)
+join_pair(struct tally *t, size_t row, size_t column, uint64_t count)
 {
-	size_t highest = p->row > p->column ? p->row : p->column;
-	size_t at = halfsquare_at(p->row, p->column);
+	size_t highest = row > column ? row : column, at = halfsquare_at(row, column);
 
 	if (highest < t->sides || widen_triangle(t, highest + 1)) {
-		add_rest(t, &t->triangle[at], at, OF_TRIANGLE, p->count);
+		add_rest(t, &t->triangle[at], at, OF_TRIANGLE, count);
 		return;
 	}
-	tally_add(t, p->row, p->column, p->count, NULL);
-	if (p->row != p->column)
-		tally_add(t, p->column, p->row, p->count, NULL);
+	tally_add(t, row, column, count, NULL);
+	if (row != column)
+		tally_add(t, column, row, count, NULL);
+}
+
+/* Most places of a row are empty. */
+static void
+join_row(struct tally *t, const struct tally_piece *p, const size_t *columns)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		size_t column = columns != NULL ? columns[i] : i;
+
+		if (i + 8 <= p->n && word_load((const char *)p->counts + i) == 0)
+			i += 7;
+		else if (p->counts[i] != 0 && p->kind == TALLY_ARE_PAIRS)
+			join_pair(t, p->row, column, p->counts[i]);
+		else if (p->counts[i] != 0)
+			tally_add(t, p->row, column, p->counts[i], NULL);
+	}
 }
 
 void
-tally_join(struct tally *t, const struct tally_piece *p)
+tally_join(struct tally *t, const struct tally_piece *p, const size_t *columns)
 {
 	struct tally_cell *cell;
 
 	switch (p->kind) {
 	case TALLY_IS_PAIR:
-		join_pair(t, p);
+		join_pair(t, p->row, p->column, p->count);
 		break;
 	case TALLY_IS_COUNT:
 		tally_add(t, p->row, p->column, p->count, NULL);
@@ -800,6 +839,10 @@ tally_join(struct tally *t, const struct tally_piece *p)
 		cell = find_near(t, p->row, p->column);
 		cell->count += p->count;
 		number_join(&cell->sum, &p->sum);
+		break;
+	case TALLY_ARE_COUNTS:
+	case TALLY_ARE_PAIRS:
+		join_row(t, p, columns);
 		break;
 	}
 }

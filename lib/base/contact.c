@@ -7,6 +7,7 @@
 #include "base/contact.h"
 #include "base/text.h"
 #include "base/translate.h"
+#include "base/word.h"
 
 enum {
 	MOST_GROUPS = 6,
@@ -327,17 +328,29 @@ has_mail(const char *text, size_t len)
 
 /* ---- both ---- */
 
+/* Of sixteen bytes: a sign of an address, or what NFKC may make digits or signs, for Danish letters begin with 0xc3. */
+static inline int
+is_special(word16 w)
+{
+	unsigned beyond = word16_beyond(w);
+
+	return (word16_same(w, '@') | word16_same(w, '(') | word16_same(w, '[')) != 0 ||
+	    (beyond & ~(word16_later(w) | word16_same(w, '\xc3'))) != 0;
+}
+
 int
 contact_may_be_in(const char *s, size_t len)
 {
 	size_t digits = 0;
 
-	for (size_t i = 0; i < len; i++) {
-		digits += ascii_is_digit(s[i]);
-		/* Danish letters begin with 0xc3; of others NFKC may make digits and signs. */
-		if (digits >= 8 || s[i] == '@' || s[i] == '(' || s[i] == '[' ||
-		    (unsigned char)s[i] > 0xc3 || (unsigned char)s[i] == 0xc2)
+	for (size_t i = 0; i < len; i += 16) {
+		word16 w = len - i >= 16 ? word16_load(s + i) : word16_few(s + i, len - i);
+
+		if (is_special(w))
 			return 1;
+		for (unsigned digit = word16_digits(w); digit != 0; digit &= digit - 1)
+			if (++digits >= 8)
+				return 1;
 	}
 	return 0;
 }

@@ -2,69 +2,128 @@
 #include "base/cprline.h"
 #include "base/word.h"
 
-/* Of sixteen bytes, a bit each. */
+/* Bits for 64 bytes: bit n tells of byte n. */
 struct sight {
-	unsigned digit, beyond;
-	unsigned lead;		/* begins a letter of two bytes, U+00C0 to U+063F: none is a digit, or is made of one */
-	unsigned second;	/* is the second byte of a letter */
+	uint64_t newline, digit, beyond;
+	uint64_t lead;		/* begins a letter of two bytes, U+00C0 to U+063F: none is a digit, or is made of one */
+	uint64_t later;		/* is the second byte of a letter */
 };
 
-static inline struct sight
-look(word16 w)
+/* Which of them begin such a letter? */
+static inline unsigned
+leads(word16 w)
 {
-	struct sight s = { .beyond = word16_beyond(w) };
 #ifdef WORD_SSE2
-	__m128i digit = _mm_sub_epi8(w, _mm_set1_epi8('0'));
+	__m128i lead = _mm_sub_epi8(w, _mm_set1_epi8('\xc3'));
 
-	s.digit = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(digit, _mm_set1_epi8(9)), digit));
-	if (s.beyond != 0) {
-		__m128i lead = _mm_sub_epi8(w, _mm_set1_epi8('\xc3'));
-
-		s.lead = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(lead, _mm_set1_epi8(0xd8 - 0xc3)), lead));
-		s.second = s.beyond & ~(unsigned)_mm_movemask_epi8(_mm_slli_epi16(w, 1));
-	}
+	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(lead, _mm_set1_epi8(0xd8 - 0xc3)), lead));
 #else
+	unsigned bits = 0;
+
 	for (unsigned i = 0; i < 16; i++) {
 		unsigned c = (unsigned)((i < 8 ? w.first : w.second) >> i % 8 * 8) & 0xff;
 
-		s.digit |= (unsigned)(c - '0' < 10) << i;
-		s.lead |= (unsigned)(c >= 0xc3 && c <= 0xd8) << i;
-		s.second |= (unsigned)(c >= 0x80 && c < 0xc0) << i;
+		bits |= (unsigned)(c >= 0xc3 && c <= 0xd8) << i;
 	}
+	return bits;
 #endif
+}
+
+/* Sixteen of them more. */
+WORD_INLINE void
+look_at(struct sight *s, word16 w, int at)
+{
+	s->newline |= (uint64_t)word16_same(w, '\n') << at;
+	s->digit |= (uint64_t)word16_digits(w) << at;
+	s->beyond |= (uint64_t)word16_beyond(w) << at;
+}
+
+WORD_INLINE void
+look_beyond(struct sight *s, word16 w, int at)
+{
+	s->lead |= (uint64_t)leads(w) << at;
+	s->later |= (uint64_t)word16_later(w) << at;
+}
+
+WORD_INLINE struct sight
+look(const char *text)
+{
+	struct sight s = { 0 };
+	word16 a = word16_load(text), b = word16_load(text + 16);
+	word16 c = word16_load(text + 32), d = word16_load(text + 48);
+
+	look_at(&s, a, 0);
+	look_at(&s, b, 16);
+	look_at(&s, c, 32);
+	look_at(&s, d, 48);
+	if (s.beyond != 0) {
+		look_beyond(&s, a, 0);
+		look_beyond(&s, b, 16);
+		look_beyond(&s, c, 32);
+		look_beyond(&s, d, 48);
+	}
 	return s;
 }
 
-static inline unsigned
-count(unsigned bits)
+/* The same at the last bytes of a text. */
+static struct sight
+look_at_end(const char *text, size_t len)
 {
-	bits -= bits >> 1 & 0x5555;
-	bits = (bits & 0x3333) + (bits >> 2 & 0x3333);
-	bits = (bits + (bits >> 4)) & 0x0f0f;
-	return (bits + (bits >> 8)) & 0x1f;
+	char end[64] = { 0 };
+
+	memcpy(end, text, len);
+	return look(end);
 }
 
-int
-cprline_is_clear(const char *line, size_t len, size_t *characters)
+/* Up to its line end, if there is one. */
+static inline struct sight
+of_line(struct sight s)
+{
+	uint64_t line = (s.newline & -s.newline) - 1;
+
+	return (struct sight){ s.newline, s.digit & line, s.beyond & line, s.lead & line, s.later & line };
+}
+
+static inline unsigned
+count(uint64_t bits)
+{
+	bits -= bits >> 1 & 0x5555555555555555u;
+	bits = (bits & 0x3333333333333333u) + (bits >> 2 & 0x3333333333333333u);
+	return (unsigned)(((bits + (bits >> 4)) & 0x0f0f0f0f0f0f0f0fu) * 0x0101010101010101u >> 56);
+}
+
+size_t
+cprline_clear(const char *text, size_t len, size_t *characters)
 {
 	size_t digits = 0, behind = 0;	/* bytes that are a letter's second */
-	unsigned awaited = 0;
-	unsigned run = 0;		/* a bit a byte, three of those before first */
+	uint64_t before = 0;		/* the digits of the 64 bytes before */
+	uint64_t awaited = 0;
 
-	for (size_t i = 0; i < len; i += 16) {
-		struct sight s = look(len - i >= 16 ? word16_load(line + i) : word16_few(line + i, len - i));
+	for (size_t i = 0; i < len; i += 64) {
+		struct sight s = of_line(len - i >= 64 ? look(text + i) : look_at_end(text + i, len - i));
+		unsigned more = count(s.digit);
+		/* Four in a row end here. */
+		uint64_t four = s.digit & (s.digit << 1 | before >> 63) & (s.digit << 2 | before >> 62) &
+		    (s.digit << 3 | before >> 61);
 
-		digits += count(s.digit);
-		run = run >> 16 | s.digit << 3;
-		if ((run & run >> 1 & run >> 2 & run >> 3) != 0 && digits >= CPR_DIGITS)
+		if (four != 0 && digits + more >= CPR_DIGITS &&
+		    digits + count(s.digit << (63 - word_last(four))) >= CPR_DIGITS)
 			return 0;
+		digits += more;
+		before = s.digit;
 		if ((s.beyond | awaited) != 0) {
-			if ((s.lead | s.second) != s.beyond || s.second != ((s.lead << 1 & 0xffff) | awaited))
+			if ((s.lead | s.later) != s.beyond || s.later != (s.lead << 1 | awaited))
 				return 0;
-			behind += count(s.second);
-			awaited = s.lead >> 15;
+			behind += count(s.later);
+			awaited = s.lead >> 63;
+		}
+		if (s.newline != 0) {
+			size_t n = i + word_first(s.newline) + 1;
+
+			*characters = n - behind;
+			/* A letter's second byte is not the line end. */
+			return awaited == 0 ? n : 0;
 		}
 	}
-	*characters = len - behind;
-	return awaited == 0;
+	return 0;
 }

@@ -1,7 +1,8 @@
 /*
  * cprline - lines that can be seen at a glance to hold no CPR number, as most do.
  *
- *	if (!cprline_is_clear(line, len, &characters))
+ *	n = cprline_clear(text, len, &characters);
+ *	if (n == 0)
  *		take it character by character (cpr.h)
  *
  * A number ends with four digits side by side, and has six before them (cpr.h).
@@ -12,9 +13,10 @@
 #include <stddef.h>
 
 /*
- * Surely none in the line, which is given without its line end?  Then also how many characters
- * it has, as cpr_character() counts them.  0: there may be one.
+ * The bytes of the first line of the text, with its line end, if surely none is in it; then also
+ * how many characters it has with that, as cpr_character() counts them.  0: there may be one, or
+ * the line goes on behind the text.
  */
-int cprline_is_clear(const char *line, size_t len, size_t *characters);
+size_t cprline_clear(const char *text, size_t len, size_t *characters);
 
 #endif

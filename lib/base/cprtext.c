@@ -122,17 +122,15 @@ take_held(struct cprtext *t, const char *s, size_t len)
 static size_t
 pass_line(struct cprtext_view *v, const char *s, size_t len)
 {
-	const char *end;
-	size_t characters;
+	size_t characters, n;
 
-	if (v->place.character != v->line_start || (end = memchr(s, '\n', len)) == NULL ||
-	    !cprline_is_clear(s, (size_t)(end - s), &characters))
+	if (v->place.character != v->line_start || (n = cprline_clear(s, len, &characters)) == 0)
 		return 0;
-	v->place.byte += (size_t)(end - s) + 1;
-	v->place.character += characters + 1;
+	v->place.byte += n;
+	v->place.character += characters;
 	v->line_start = v->place.character;
 	v->line++;
-	return (size_t)(end - s) + 1;
+	return n;
 }
 
 static void

@@ -13,6 +13,14 @@ days_keep(struct days *d, const char *text, size_t len, size_t value)
 	if (d->value == NULL)
 		d->value = mem_zero(DAYS_PLACES, sizeof *d->value);
 	d->value[place] = (uint32_t)value + 1;
+	d->last = place;
+}
+
+void
+days_unkeep(struct days *d)
+{
+	if (d->value != NULL)
+		d->value[d->last] = 0;
 }
 
 void

@@ -27,43 +27,50 @@ enum { DAYS_FIRST_CENTURY = 19, DAYS_PLACES = 3 * DAYS_CENTURY };
 
 struct days {
 	uint32_t *value;	/* + 1; 0: unknown */
+	size_t last;		/* the place of the one kept last */
 };
 
 void days_keep(struct days *, const char *text, size_t len, size_t value);
+void days_unkeep(struct days *);	/* the one kept last is unknown again: there must be one */
 void days_clear(struct days *);
 void days_release(struct days *);
 
-/* The place of a text shaped YYYY-MM-DD, which no other has; DAYS_PLACES: it has none. */
-static inline size_t
-days_place(const char *text, size_t len)
+/* The place of a text shaped YYYY-MM-DD, which no other has; 0: it has none. */
+static inline int
+days_reckon(const char *text, size_t len, size_t *place)
 {
 	const uint64_t high = 0x8080808080808080u;
 	uint64_t x, wrong;
 	uint32_t day;
-	size_t place;
 
 	if (len != 10)
-		return DAYS_PLACES;
+		return 0;
 	/* "0000-00-" and "00": what is left of digits is their value, of dashes nothing. */
 	x = word_load(text) ^ 0x2d30302d30303030u;
 	day = ((unsigned char)text[8] | (uint32_t)(unsigned char)text[9] << 8) ^ 0x3030;
 	/* A byte that is too large reaches its highest bit: over 9, of a month over 1, of a day over 3. */
-	wrong = ((x + 0x7f767e7f76767676u) | x) & high;
-	if ((wrong | (((day + 0x767c) | day) & 0x8080)) != 0)
-		return DAYS_PLACES;
+	wrong = (((x + 0x7f767e7f76767676u) | x) & high) | (((day + 0x767c) | day) & 0x8080);
 	/* Each two digits; then century, year and month, in bytes 0, 2 and 5, are added up in byte 5. */
 	x = (x * 10 + (x >> 8)) & 0x0000ff0000ff00ffu;
 	x *= (uint64_t)DAYS_CENTURY << 40 | (uint64_t)DAYS_YEAR << 24 | DAYS_MONTH;
-	place = (size_t)(x >> 40) + ((day * 10 + (day >> 8)) & 0xff) - DAYS_FIRST_CENTURY * DAYS_CENTURY;
-	return place < DAYS_PLACES ? place : DAYS_PLACES;
+	*place = (size_t)(x >> 40) + ((day * 10 + (day >> 8)) & 0xff) - DAYS_FIRST_CENTURY * DAYS_CENTURY;
+	return (wrong == 0) & (*place < DAYS_PLACES);
+}
+
+static inline size_t
+days_place(const char *text, size_t len)
+{
+	size_t place;
+
+	return days_reckon(text, len, &place) ? place : DAYS_PLACES;
 }
 
 static inline int
 days_find(const struct days *d, const char *text, size_t len, size_t *value)
 {
-	size_t place = days_place(text, len);
+	size_t place;
 
-	if (d->value == NULL || place == DAYS_PLACES || d->value[place] == 0)
+	if (!days_reckon(text, len, &place) || d->value == NULL || d->value[place] == 0)
 		return 0;
 	*value = d->value[place] - 1;
 	return 1;

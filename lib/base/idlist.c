@@ -1,8 +1,6 @@
 #include "base/idlist.h"
-#include "base/word.h"
-
-/* The first byte of the letters of two bytes from U+00C0 to U+00FF. */
-#define LATIN '\xc3'
+#include "base/idlook.h"
+#include "base/wide.h"
 
 /* Of sixteen bytes, a bit each; before the first of a text, which begins an item, nothing is read. */
 struct sight {
@@ -41,13 +39,13 @@ look(const char *text, int is_first)
 	__m128i begins = same(before, ' '), blank = same(v, ' ');
 	__m128i plain = _mm_or_si128(within(v, 'a', 25), within(v, '0', 9));
 	__m128i inside = _mm_or_si128(_mm_or_si128(within(v, '-', 1), same(v, '_')), blank);
-	__m128i first = same(v, LATIN);
+	__m128i first = same(v, IDLOOK_LATIN);
 	/* ß to ÿ, but for the sign of division */
 	__m128i second = _mm_andnot_si128(same(v, '\xb7'), within(v, '\x9f', 0x20));
 	__m128i right = _mm_or_si128(_mm_or_si128(plain, first),
 	    _mm_or_si128(_mm_andnot_si128(begins, inside), second));
 	/* A second byte stands behind a first one, and nowhere else. */
-	__m128i torn = _mm_xor_si128(second, same(before, LATIN));
+	__m128i torn = _mm_xor_si128(second, same(before, IDLOOK_LATIN));
 	/* Perhaps `total`, which is no id. */
 	__m128i total = _mm_and_si128(_mm_and_si128(begins, same(v, 't')), same(load(text + 4), 'l'));
 	__m128i wrong = _mm_or_si128(_mm_or_si128(torn, total),
@@ -76,9 +74,9 @@ look(const char *text, int is_first)
 		int second = is_within(c, 0x9f, 0xbf) && c != 0xb7;
 		int plain = is_within(c, 'a', 'z') || is_within(c, '0', '9');
 		int inside = c == '-' || c == '.' || c == '_' || c == ' ';
-		int right = plain || c == (unsigned char)LATIN || second || (inside && before != ' ');
+		int right = plain || c == (unsigned char)IDLOOK_LATIN || second || (inside && before != ' ');
 
-		if (!right || second != (before == (unsigned char)LATIN) ||
+		if (!right || second != (before == (unsigned char)IDLOOK_LATIN) ||
 		    (before == ' ' && c == 't' && text[i + 4] == 'l'))
 			s.wrong |= 1u << i;
 		s.blank |= (unsigned)(c == ' ') << i;
@@ -98,24 +96,50 @@ within_text(struct sight s, size_t left)
 	return (struct sight){ s.wrong & mask, s.blank & mask };
 }
 
-/* Is what the text begins with, up to its first blank, another id than the next one? */
-static inline int
-differs(const char *text, size_t len, size_t blank)
-{
-	unsigned other = ~word_equal16(text, text + blank + 1);
-	/* Where the first one ends the next goes on, unless the list ends there. */
-	size_t n = blank + (2 * blank + 1 != len);
+/* ---- the ways ---- */
 
-	return (other & (n < 16 ? (1u << n) - 1 : 0xffff)) != 0;
-}
+/*
+ * Wrong with a byte: 1: it is in no id; 2: it begins none; 4: it is the second byte of a letter; 8: it
+ * is not.  Wrong behind it: 1 and 4, and behind a blank, or what is before a list, 2; but behind
+ * IDLOOK_LATIN 1 and 8.
+ */
+#define NEVER 0x59
+#define ENDS 0x79
+#define PLAIN 0x58
+#define INNER 0x5a
+#define BLANK 0x7a
+#define FIRST (char)0x98
+#define SECOND 0x54
+#define FOUR(kind) kind, kind, kind, kind
+#define EIGHT(kind) FOUR(kind), FOUR(kind)
+#define SIXTEEN(kind) EIGHT(kind), EIGHT(kind)
 
-int
-idlist_is_sure(const char *text, size_t len)
+const char idlook_pairs[256] = {
+	EIGHT(NEVER), NEVER, NEVER, ENDS, NEVER, FOUR(NEVER), SIXTEEN(NEVER),		/* a newline */
+	BLANK, NEVER, ENDS, NEVER, EIGHT(NEVER), ENDS, INNER, INNER, NEVER,		/* blank " , - . */
+	EIGHT(PLAIN), PLAIN, PLAIN, FOUR(NEVER), NEVER, NEVER,				/* 0-9 */
+	SIXTEEN(NEVER),
+	EIGHT(NEVER), FOUR(NEVER), NEVER, NEVER, NEVER, INNER,				/* _ */
+	NEVER, EIGHT(PLAIN), FOUR(PLAIN), PLAIN, PLAIN, PLAIN,				/* a-o */
+	EIGHT(PLAIN), PLAIN, PLAIN, PLAIN, FOUR(NEVER), NEVER,				/* p-z */
+	SIXTEEN(NEVER),
+	EIGHT(NEVER), FOUR(NEVER), NEVER, NEVER, NEVER, SECOND,				/* ß */
+	SIXTEEN(SECOND),
+	FOUR(SECOND), SECOND, SECOND, SECOND, NEVER, EIGHT(SECOND),			/* but for 0xb7 */
+	NEVER, NEVER, NEVER, FIRST, FOUR(NEVER), EIGHT(NEVER),
+	SIXTEEN(NEVER), SIXTEEN(NEVER), SIXTEEN(NEVER)
+};
+
+#define ALL(c) { SIXTEEN(c), SIXTEEN(c), SIXTEEN(c), SIXTEEN(c) }
+const struct idlook_bytes idlook_bytes = { ALL(' '), ALL('t'), ALL('l'), ALL(15), ALL(2) };
+
+static int
+sure_by16(const char *text, size_t len)
 {
 	struct sight s;
 	size_t i = 0;
 
-	if (len < 3 || text[len - 1] == ' ' || text[len - 1] == LATIN)
+	if (len < 3 || !idlook_ends_well(text, len))
 		return 0;
 	s = within_text(look(text, 1), len);
 	/* Up to the first blank; then what is left need only be right. */
@@ -125,10 +149,59 @@ idlist_is_sure(const char *text, size_t len)
 			return 0;
 		s = within_text(look(text + i, 0), len - i);
 	}
-	if (s.wrong != 0 || !differs(text, len, i + word_first(s.blank)))
+	if (s.wrong != 0 || !idlook_differs(text, len, i + word_first(s.blank)))
 		return 0;
 	while ((i += 16) < len)
 		if (within_text(look(text + i, 0), len - i).wrong != 0)
 			return 0;
 	return 1;
+}
+
+#ifdef WORD_SSE2
+
+WIDE_AVX2 static int
+sure_avx2(const char *text, size_t len)
+{
+	return len > 0 && (idlook_avx2(text, len) || sure_by16(text, len));
+}
+
+/* Nothing before it is read here. */
+WIDE_AVX512 static int
+sure_avx512(const char *text, size_t len)
+{
+	return len > 0 && (idlook_by(text, len, idlook_first64, idlook_next64, 64) || sure_by16(text, len));
+}
+
+#endif
+
+idlist_way *
+idlist_by(size_t number)
+{
+	idlist_way *way[4] = { NULL };
+	size_t n = 0;
+
+#ifdef WORD_SSE2
+	if (wide_has_avx512())
+		way[n++] = sure_avx512;
+	if (wide_has_avx2())
+		way[n++] = sure_avx2;
+#endif
+	way[n] = sure_by16;
+	return number <= n ? way[number] : NULL;
+}
+
+/* The first call finds the way. */
+static idlist_way find_way, *way = find_way;
+
+static int
+find_way(const char *text, size_t len)
+{
+	way = idlist_by(0);
+	return way(text, len);
+}
+
+int
+idlist_is_sure(const char *text, size_t len)
+{
+	return way(text, len);
 }

@@ -99,6 +99,21 @@ word_first(uint64_t bits)
 #endif
 }
 
+/* ... and the highest? */
+static inline unsigned
+word_last(uint64_t bits)
+{
+#ifdef __GNUC__
+	return 63 - (unsigned)__builtin_clzll(bits);
+#else
+	unsigned n = 0;
+
+	while ((bits >>= 1) != 0)
+		n++;
+	return n;
+#endif
+}
+
 /* Sixteen bytes: those of a text, or its first n, at most 16, none behind them being read, and then NULs. */
 #ifdef WORD_SSE2
 typedef __m128i word16;
@@ -205,6 +220,30 @@ word16_beyond(word16 w)
 	const uint64_t high = 0x8080808080808080u;
 
 	return word_bits(w.first & high) | word_bits(w.second & high) << 8;
+#endif
+}
+
+/* Is it a digit of ASCII? */
+static inline unsigned
+word16_digits(word16 w)
+{
+#ifdef WORD_SSE2
+	__m128i digit = _mm_sub_epi8(w, _mm_set1_epi8('0'));
+
+	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(digit, _mm_set1_epi8(9)), digit));
+#else
+	return word16_below(w, '9' + 1) & ~word16_below(w, '0');
+#endif
+}
+
+/* Is it the second byte of a letter of UTF-8, or a later one? */
+static inline unsigned
+word16_later(word16 w)
+{
+#ifdef WORD_SSE2
+	return (unsigned)_mm_movemask_epi8(_mm_cmpgt_epi8(_mm_set1_epi8('\xc0'), w));
+#else
+	return word16_beyond(w) & ~word16_beyond((word16){ w.first << 1, w.second << 1 });
 #endif
 }
 

@@ -102,6 +102,8 @@ daydoubt_row(struct daydoubt *d, const struct schema *s, int day, struct csv_fie
 	char text[DATE_TEXT];
 	const char *says = NULL;
 
+	if (!daydoubt_concerns(d, day))
+		return;
 	if (day < d->opened && daydoubt_is_before(d, bounds_day(s, &s->field[0]), day)) {
 		date_format(text, day);
 		says = daydoubt_opening(d, s, &s->field[0], text, strlen(text));
@@ -204,12 +206,18 @@ daydoubt_learn(struct daydoubt *d, const struct schema *s, const struct yaml_nod
 }
 
 void
+daydoubt_count(struct daydoubt *d, const struct bound_day *b, int day)
+{
+	if (!is_settled(b, day))
+		learn_day(d, b, day);
+}
+
+void
 daydoubt_keep(struct daydoubt *d, const struct bound_day *b, int day, const struct place *p)
 {
 	if (daydoubt_is_before(d, b, day) || is_settled(b, day))
 		return;
-	if (b->years > 0 && date_unlikely(day) == NULL)
-		apart_add(&d->days, day);
+	learn_day(d, b, day);
 	d->kept = mem_grow(d->kept, &d->cap, d->n + 1, sizeof *d->kept);
 	d->kept[d->n++] = (struct daydoubt_kept){ day, b, 0, *p };
 }
@@ -282,6 +290,22 @@ daydoubt_tell_far(struct daydoubt *d, const struct schema *s,
 		if (says != NULL)
 			tell(arg, &kept->place, says);
 	}
+}
+
+const char *
+daydoubt_counted(struct daydoubt *d, const struct schema *s, const struct bound_day *b, int day)
+{
+	set_most(d, b);
+	return say_far(d, s, b, day, far_from_others(d, b, day));
+}
+
+int
+daydoubt_is_any_far(struct daydoubt *d, const struct schema *s, const struct bound_day *b)
+{
+	for (size_t i = 0; i < d->days.span; i++)
+		if (d->days.count[i] > 0 && daydoubt_counted(d, s, b, (int)(d->days.low + (long)i)) != NULL)
+			return 1;
+	return 0;
 }
 
 const char *

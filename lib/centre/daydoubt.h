@@ -60,8 +60,14 @@ const char *daydoubt_opening(struct daydoubt *, const struct schema *, const str
 
 /*
  * A row of the log or of the meetings: its day, and its actors as they stand in a cell.
- * Each doubt is told: of the date, or of the actors.
+ * Each doubt is told: of the date, or of the actors.  Of most days there is surely none.
  */
+static inline int
+daydoubt_concerns(const struct daydoubt *d, int day)
+{
+	return day < d->opened || (d->actors != NULL && (day < d->since || day > d->left));
+}
+
 enum daydoubt_of { DAYDOUBT_DATE, DAYDOUBT_ACTORS };
 typedef void daydoubt_tell(void *arg, enum daydoubt_of, const char *text);
 void daydoubt_row(struct daydoubt *, const struct schema *, int day, struct csv_field actors,
@@ -77,6 +83,14 @@ void daydoubt_learn(struct daydoubt *, const struct schema *, const struct yaml_
 void daydoubt_keep(struct daydoubt *, const struct bound_day *, int day, const struct place *);
 void daydoubt_tell_far(struct daydoubt *, const struct schema *,
     void (*tell)(void *arg, const struct place *, const char *text), void *arg);
+
+/*
+ * The same where keeping each would take room, for a file has many: they are counted; and once
+ * all are, asked for: is any of them doubted?  Then what to say of each, or NULL.
+ */
+void daydoubt_count(struct daydoubt *, const struct bound_day *, int day);
+int daydoubt_is_any_far(struct daydoubt *, const struct schema *, const struct bound_day *);
+const char *daydoubt_counted(struct daydoubt *, const struct schema *, const struct bound_day *, int day);
 
 /* A day that is to be added to a file that was learned: NULL, or what to say. */
 const char *daydoubt_far(struct daydoubt *, const struct schema *, const struct field *, int day);

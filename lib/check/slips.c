@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/date.h"
+#include "base/days.h"
 #include "base/fold.h"
 #include "base/intern.h"
 #include "base/mem.h"
@@ -198,21 +199,93 @@ keep_day(struct slips *s, const struct bound_day *b, const struct csv *csv, int 
 		daydoubt_keep(&s->doubt, b, day, &p);
 }
 
-/* A row of the log, or of the meetings. */
-static void
-check_dated_row(struct slips *s, const struct schema *schema, const struct bound_day *date,
-    const struct csv *csv, const int *column)
+/*
+ * The log, or the meetings: of many rows, so that a day is parsed once, and no row is kept until it
+ * is known what lies far from the others.
+ */
+struct dated {
+	struct csv *csv;
+	const struct schema *schema;
+	const struct bound_day *date;
+	int column[2];		/* of the day, and of the actors */
+	struct days days;	/* what was parsed, from the year 1 on */
+};
+
+static int
+open_dated(struct dated *d, const char *path, const struct schema *schema)
 {
-	struct csv_field cell = csv_field(csv, column[0]);
-	struct at_row at = { csv, column[0], column[2] };
-	struct place p;
+	int fd;
+
+	/* What is wrong with its rows is reported where the file itself is checked. */
+	if (file_open_quietly(path, &fd) != FILE_FOUND)
+		return 0;
+	d->csv = csv_open_quiet(fd, path);
+	d->schema = schema;
+	d->date = bounds_day(schema, &schema->field[0]);
+	d->column[0] = csv_use(d->csv, schema->field[0].name);
+	d->column[1] = csv_use(d->csv, schema->field[2].name);
+	return d->column[0] >= 0;
+}
+
+static void
+close_dated(struct dated *d)
+{
+	if (d->csv != NULL)
+		csv_close(d->csv);
+	days_release(&d->days);
+	*d = (struct dated){ 0 };
+}
+
+/* The day of the next row that has one; 0: there is none. */
+static int
+next_dated(struct dated *d, int *day)
+{
+	static const int first = -719162;	/* 1 January of the year 1 */
+
+	while (csv_next(d->csv)) {
+		struct csv_field cell = csv_field(d->csv, d->column[0]);
+		size_t known;
+
+		if (days_find(&d->days, cell.text, cell.len, &known)) {
+			*day = (int)known + first;
+			return 1;
+		}
+		if (date_parse(cell.text, cell.len, day)) {
+			days_keep(&d->days, cell.text, cell.len, (size_t)(*day - first));
+			return 1;
+		}
+	}
+	return 0;
+}
+
+static void
+check_dated(struct slips *s, const char *path, const struct schema *schema)
+{
+	struct dated d = { 0 };
 	int day;
 
-	if (!date_parse(cell.text, cell.len, &day))
+	if (open_dated(&d, path, schema))
+		while (next_dated(&d, &day)) {
+			struct at_row at = { d.csv, d.column[0], d.column[1] };
+
+			daydoubt_count(&s->doubt, d.date, day);
+			if (daydoubt_concerns(&s->doubt, day))
+				daydoubt_row(&s->doubt, schema, day, csv_field(d.csv, d.column[1]), tell_row, &at);
+		}
+	close_dated(&d);
+	if (!daydoubt_is_any_far(&s->doubt, schema, bounds_day(schema, &schema->field[0])))
 		return;
-	p = csv_place(csv, column[0]);
-	daydoubt_keep(&s->doubt, date, day, &p);
-	daydoubt_row(&s->doubt, schema, day, csv_field(csv, column[2]), tell_row, &at);
+	if (open_dated(&d, path, schema))
+		while (next_dated(&d, &day)) {
+			const char *says = daydoubt_counted(&s->doubt, schema, d.date, day);
+			struct place p;
+
+			if (says == NULL)
+				continue;
+			p = csv_place(d.csv, d.column[0]);
+			slip_warn(&p, says);
+		}
+	close_dated(&d);
 }
 
 static void
@@ -263,19 +336,16 @@ check_file(struct slips *s, const struct schema *schema)
 	int fd, column[SCHEMA_MOST];
 
 	daydoubt_today(&s->doubt);
-	/* What is wrong with its rows is reported where the file itself is checked. */
-	if (file_open_quietly(path, &fd) == FILE_FOUND) {
+	if (schema == &entry_schema || schema == &meeting_schema) {
+		check_dated(s, path, schema);
+	} else if (file_open_quietly(path, &fd) == FILE_FOUND) {
 		struct csv *csv = csv_open_quiet(fd, path);
-		const struct bound_day *date = bounds_day(schema, &schema->field[0]);
 
 		for (size_t i = 0; i < schema->n; i++)
 			column[i] = csv_use(csv, schema->field[i].name);
 		/* Reading is hushed, for its faults were told; what is found is not. */
 		while (column[0] >= 0 && csv_next(csv)) {
-			if (schema == &entry_schema || schema == &meeting_schema)
-				check_dated_row(s, schema, date, csv, column);
-			else
-				check_days(s, schema, csv, column);
+			check_days(s, schema, csv, column);
 			if (schema == &funding_schema)
 				check_source(s, csv, column[FUNDING_SOURCE]);
 		}

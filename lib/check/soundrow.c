@@ -46,11 +46,15 @@ is_sound_list(struct soundrow *s, struct csv_field rest)
 int
 soundrow_is(struct soundrow *s, const struct csv *csv)
 {
+	struct csv_glance at = csv_glance(csv);
+	const uint16_t *end;
+
 	/* Only of such a row more may be read than a field. */
-	if (csv_glance(csv).newline == NULL || s->rows == UINT32_MAX)
+	if (at.newline == NULL || s->rows == UINT32_MAX)
 		return 0;
+	end = csv_ends(csv);
 	for (size_t i = 0; i < s->n; i++) {
-		struct csv_field cell = csv_inner(csv, s->look[i].column);
+		struct csv_field cell = csv_glance_inner(&at, end, (size_t)s->look[i].column);
 		size_t field = s->look[i].field, found;
 
 		if (field == ENTRY_DATE) {

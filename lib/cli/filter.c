@@ -13,6 +13,8 @@
 #include "csv/cell.h"
 #include "schema/value.h"
 
+enum { FEW = 4 };		/* words are compared sooner than hashed */
+
 static struct fold folded;	/* the text that is looked at */
 
 /* Do two options want the same?  Then one of them is enough. */
@@ -92,7 +94,6 @@ filter_release(struct filter *f)
 static int
 is_wanted(const struct filter *f, size_t i, const char *text, size_t len)
 {
-	enum { FEW = 4 };	/* are compared sooner than hashed */
 	const struct intern *option = &f->option[i];
 
 	if (f->folds && text_invalid(text, len) == len) {
@@ -132,16 +133,14 @@ filter_items(const struct filter *f, const struct csv_field *item, size_t n)
 	return 1;
 }
 
-/* Has every option an item that it wants? */
-static inline int
-holds(const struct filter *f, const char *cell, size_t len, char separator, int near)
+int
+filter_cell(const struct filter *f, const char *cell, size_t len, char separator)
 {
 	for (size_t i = 0; i < f->n; i++) {
 		struct csv_field rest = { cell, len }, item;
 		int found = 0;
 
-		while (!found && (near ? cell_next_near(&rest, separator, &item) :
-		    cell_next(&rest, separator, &item)))
+		while (!found && cell_next(&rest, separator, &item))
 			found = is_wanted(f, i, item.text, item.len);
 		if (!found)
 			return 0;
@@ -149,14 +148,30 @@ holds(const struct filter *f, const char *cell, size_t len, char separator, int 
 	return 1;
 }
 
-int
-filter_cell(const struct filter *f, const char *cell, size_t len, char separator)
+/* Few words are searched for, of many each item is looked up. */
+static int
+holds_near(const struct filter *f, size_t i, struct csv_field cell, char separator)
 {
-	return holds(f, cell, len, separator, 0);
+	const struct intern *option = &f->option[i];
+	struct csv_field item;
+	int found = 0;
+
+	if (f->folds || option->n > FEW) {
+		while (!found && cell_next_near(&cell, separator, &item))
+			found = is_wanted(f, i, item.text, item.len);
+		return found;
+	}
+	for (size_t k = 0; k < option->n && !found; k++)
+		found = cell_has_near(cell, separator,
+		    (struct csv_field){ intern_text(option, k), intern_len(option, k) });
+	return found;
 }
 
 int
 filter_cell_near(const struct filter *f, const char *cell, size_t len, char separator)
 {
-	return holds(f, cell, len, separator, 1);
+	for (size_t i = 0; i < f->n; i++)
+		if (!holds_near(f, i, (struct csv_field){ cell, len }, separator))
+			return 0;
+	return 1;
 }

@@ -11,6 +11,8 @@
 #ifndef MC_CSV_CELL_H
 #define MC_CSV_CELL_H
 
+#include <string.h>
+
 #include "base/word.h"
 #include "csv/field.h"
 
@@ -39,6 +41,33 @@ cell_next_near(struct csv_field *rest, char separator, struct csv_field *item)
 	rest->text += len + 1;
 	rest->len -= len + 1;
 	return 1;
+}
+
+/*
+ * Is a text, which is not empty and holds no separator, one of the items that cell_next_near()
+ * gives?  Sixteen bytes at once; as many behind the cell may be read.
+ */
+WORD_INLINE int
+cell_has_near(struct csv_field cell, char separator, struct csv_field item)
+{
+	unsigned begins = 1;	/* the first byte of those that are looked at begins an item */
+
+	for (size_t i = 0; i + item.len <= cell.len; i += 16) {
+		const char *text = cell.text + i;
+		unsigned divided = word_same16(text, separator);
+		unsigned here = (divided << 1 | begins) & word_same16(text, *item.text) &
+		    word_same16(text + item.len - 1, item.text[item.len - 1]);
+
+		begins = divided >> 15;
+		for (here &= 0xffff; here != 0; here &= here - 1) {
+			size_t from = i + word_first(here), to = from + item.len;
+
+			if (to <= cell.len && (to == cell.len || cell.text[to] == separator) &&
+			    memcmp(cell.text + from, item.text, item.len) == 0)
+				return 1;
+		}
+	}
+	return 0;
 }
 
 static inline int

@@ -18,8 +18,6 @@
 
 struct csv_rest {
 	struct csvscan seen;		/* csv.at points into it */
-	struct csv_ends fields;
-	size_t fields_cap;
 	struct lines lines;		/* stands before them */
 	struct csvheader header;
 	struct csvsplit *split;		/* the line that had to be split last */
@@ -69,7 +67,6 @@ start(const char *label, int quiet)
 	struct csv *in = mem_zero(1, sizeof *in);
 
 	in->rest = mem_zero(1, sizeof *in->rest);
-	in->fields = &in->rest->fields;
 	in->rest->quiet = in->rest->header.quiet = quiet;
 	in->rest->header.shown = label;
 	in->rest->split = mem_zero(1, sizeof *in->rest->split);
@@ -180,6 +177,12 @@ csv_be_quiet(struct csv *in)
 	in->rest->quiet = in->rest->header.quiet = in->rest->lines.quiet = 1;
 }
 
+void
+csv_skip_canonical(struct csv *in)
+{
+	in->rest->seen.any_quotes = 1;
+}
+
 struct csv *
 csv_open_missing(const char *label)
 {
@@ -280,7 +283,6 @@ look_ahead(struct csv *in)
 	in->rest->rows += given(in);
 	in->rest->split->line = NULL;
 	in->at = (struct csv_glance){ 0 };
-	in->fields->line = NULL;
 	if (columns == 0)
 		return 0;
 	do {
@@ -294,7 +296,8 @@ look_ahead(struct csv *in)
 		return 0;
 	in->at = (struct csv_glance){ .text = text, .line = text, .newline = in->rest->seen.newline,
 		.last = in->rest->seen.newline + in->rest->seen.rows - 1, .ends = in->rest->seen.ends,
-		.columns = columns, .canonical = in->rest->seen.canonical };
+		.end = in->rest->seen.end, .seen = &in->rest->seen, .columns = columns,
+		.canonical = in->rest->seen.canonical };
 	return 1;
 }
 
@@ -376,24 +379,12 @@ csv_any_line(const struct csv *in)
 	return (struct csv_field){ in->rest->lines.line, in->rest->lines.len };
 }
 
-void
-csv_list_fields(const struct csv *in)
-{
-	struct csv_ends *fields = in->fields;
-
-	fields->end = mem_grow(fields->end, &in->rest->fields_cap, in->at.columns, sizeof *fields->end);
-	csv_glance_list(&in->at, in->at.columns, fields->end);
-	fields->line = in->at.line;
-}
-
 struct csv_field
 csv_raw(const struct csv *in, int column)
 {
 	struct csv_field line = csv_line(in);
 
-	if (in->at.newline != NULL && in->fields->line != in->at.line)
-		csv_list_fields(in);
-	return in->at.newline != NULL ? csv_glance_field(&in->at, in->fields->end, (size_t)column) :
+	return in->at.newline != NULL ? csv_glance_field(&in->at, csv_ends(in), (size_t)column) :
 	    csvsplit_raw(line.text, line.len, (size_t)column);
 }
 
@@ -502,7 +493,6 @@ csv_close(struct csv *in)
 	csvsplit_release(in->rest->split);
 	free(in->rest->split);
 	free(in->rest->cursor);
-	free(in->rest->fields.end);
 	csvheader_release(&in->rest->header);
 	lines_close(&in->rest->lines);
 	free(in->rest);

@@ -37,14 +37,10 @@ struct csv_glance {
 	const char *line;
 	const uint16_t *newline, *last;	/* of the row, and of the last one; NULL: it was split */
 	const uint64_t *ends;		/* of their fields: see scan.h */
+	uint16_t *end;			/* of those of the row: see csv_glance_ends() */
 	size_t columns;
+	struct csvscan *seen;
 	int canonical;			/* surely all these rows are, see csv_is_canonical() */
-};
-
-/* Where the first fields of a row end, as offsets from the beginning of the text. */
-struct csv_ends {
-	const char *line;		/* of the row; NULL: of none */
-	uint16_t *end;
 };
 
 /*
@@ -53,7 +49,6 @@ struct csv_ends {
  */
 struct csv {
 	struct csv_glance at;
-	struct csv_ends *fields;	/* of a row whose fields were asked for: all of them */
 	struct csv_rest *rest;		/* for csv.c */
 };
 
@@ -72,6 +67,9 @@ struct csv *csv_open_path(const char *path);
  */
 struct csv *csv_open_lent(int fd, const char *shown);
 int csv_failed(const struct csv *);
+
+/* csv_is_canonical() is asked of few rows, or none: then reading is faster, and that slower. */
+void csv_skip_canonical(struct csv *);
 
 /* Where in the file a byte of the current row stands, counted from 0. */
 unsigned long long csv_offset(const struct csv *, const char *at);
@@ -166,7 +164,6 @@ struct csv_field csv_any_field(const struct csv *, int column);
 struct csv_field csv_any_line(const struct csv *);
 int csv_line_is_canonical(struct csv_field line);
 int csv_any_next(struct csv *);
-void csv_list_fields(const struct csv *);
 
 /*
  * Rows in a loop of one's own, as long as they were seen at a glance:
@@ -177,10 +174,9 @@ void csv_list_fields(const struct csv *);
  *		;
  *	csv_go_on(in, &at);		the current row is that of `at` now
  *
- * and their fields: list where the first n of them end, which is cheap if they are few.
+ * and their fields, by where they end:
  *
- *	csv_glance_list(&at, 3, end);
- *	third = csv_glance_field(&at, end, 2);
+ *	third = csv_glance_field(&at, csv_glance_ends(&at), 2);
  */
 static inline struct csv_glance
 csv_glance(const struct csv *in)
@@ -194,7 +190,17 @@ csv_glance_next(struct csv_glance *at)
 	if (at->newline == at->last)
 		return 0;
 	at->line = at->text + *at->newline++ + 1;
+	at->end += at->columns;
 	return 1;
+}
+
+/* All fields of the row; they are listed once for all rows that were seen together. */
+static inline uint16_t *
+csv_glance_ends(const struct csv_glance *at)
+{
+	if (at->seen->list != NULL)
+		at->seen->list(at->seen, at->columns);
+	return at->end;
 }
 
 static inline void
@@ -209,6 +215,7 @@ csv_next(struct csv *in)
 	return csv_glance_next(&in->at) || csv_any_next(in);
 }
 
+/* The first n of them alone, anew. */
 WORD_INLINE void
 csv_glance_list(const struct csv_glance *at, size_t n, uint16_t *end)
 {
@@ -251,11 +258,8 @@ csv_field(const struct csv *in, int column)
 	const struct csv_glance *at = &in->at;
 
 	if (column >= 0 && at->newline != NULL) {
-		struct csv_field field;
+		struct csv_field field = csv_glance_field(at, csv_glance_ends(at), (size_t)column);
 
-		if (in->fields->line != at->line)
-			csv_list_fields(in);
-		field = csv_glance_field(at, in->fields->end, (size_t)column);
 		if (*field.text != '"')
 			return field;
 	}
@@ -266,9 +270,7 @@ csv_field(const struct csv *in, int column)
 static inline uint16_t *
 csv_ends(const struct csv *in)
 {
-	if (in->fields->line != in->at.line)
-		csv_list_fields(in);
-	return in->fields->end;
+	return csv_glance_ends(&in->at);
 }
 
 static inline struct csv_field

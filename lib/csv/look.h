@@ -67,6 +67,13 @@ count_any(uint64_t w)
 	return (unsigned)(((w + (w >> 4)) & 0x0f0f0f0f0f0f0f0fu) * 0x0101010101010101u >> 56);
 }
 
+/* Where the lowest bit is; of none it is anything. */
+INLINE unsigned
+first_any(uint64_t w)
+{
+	return word_first(w | (uint64_t)1 << 63);
+}
+
 /* From each odd bit to the next, which is not with them. */
 INLINE uint64_t
 span_any(uint64_t bits)
@@ -171,6 +178,12 @@ count_popcnt(uint64_t w)
 	return (unsigned)__builtin_popcountll(w);
 }
 
+AVX2 INLINE unsigned
+first_tzcnt(uint64_t w)
+{
+	return (unsigned)_tzcnt_u64(w);
+}
+
 /* A product without carries, by ones alone, adds up all the bits below each. */
 AVX2 INLINE uint64_t
 span_clmul(uint64_t bits)
@@ -185,6 +198,14 @@ span_clmul(uint64_t bits)
 
 #define AVX512 __attribute__((target("avx512f,avx512bw,avx512vbmi2,bmi,bmi2,popcnt,pclmul")))
 
+/* Compilers keep them where masks are, and fetch them from there for each use. */
+INLINE uint64_t
+as_word(uint64_t mask)
+{
+	__asm__("" : "+r"(mask));
+	return mask;
+}
+
 AVX512 INLINE struct seen
 look_avx512(const char *block)
 {
@@ -193,9 +214,9 @@ look_avx512(const char *block)
 	__m512i v = _mm512_loadu_si512(block);
 	struct seen s;
 
-	s.newline = _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('\n'));
-	s.comma = _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8(','));
-	s.other = _mm512_cmpeq_epi8_mask(v, _mm512_shuffle_epi8(table, v)) ^
+	s.newline = as_word(_mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('\n')));
+	s.comma = as_word(_mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8(',')));
+	s.other = as_word(_mm512_cmpeq_epi8_mask(v, _mm512_shuffle_epi8(table, v))) ^
 	    (s.newline | s.comma);
 	return s;
 }
@@ -203,7 +224,22 @@ look_avx512(const char *block)
 AVX512 INLINE uint64_t
 find_avx512(const char *block, char c)
 {
-	return _mm512_cmpeq_epi8_mask(_mm512_loadu_si512(block), _mm512_set1_epi8(c));
+	return as_word(_mm512_cmpeq_epi8_mask(_mm512_loadu_si512(block), _mm512_set1_epi8(c)));
+}
+
+/* The bytes 0 to 63, of which those of the bits move to the front. */
+AVX512 INLINE void
+list_avx512(uint16_t *to, uint64_t bits, unsigned n, size_t at)
+{
+	const __m512i from = _mm512_set1_epi16((short)at), all = _mm512_setr_epi64(
+	    0x0706050403020100, 0x0f0e0d0c0b0a0908, 0x1716151413121110, 0x1f1e1d1c1b1a1918,
+	    0x2726252423222120, 0x2f2e2d2c2b2a2928, 0x3736353433323130, 0x3f3e3d3c3b3a3938);
+	__m512i some = _mm512_maskz_compress_epi8(bits, all);
+
+	_mm512_storeu_si512(to, _mm512_add_epi16(from, _mm512_cvtepu8_epi16(_mm512_castsi512_si256(some))));
+	if (n > 32)
+		_mm512_storeu_si512(to + 32, _mm512_add_epi16(from,
+		    _mm512_cvtepu8_epi16(_mm512_extracti64x4_epi64(some, 1))));
 }
 
 #endif

@@ -13,7 +13,6 @@ rowstart_keep(struct rowstart *s, const char *word, size_t len, size_t value)
 	if (place->len != 0)
 		return;
 	memcpy(place->text, word, len);
-	place->text[len] = ',';
-	place->len = (uint32_t)len + 1;
+	place->len = (uint32_t)len;
 	place->value = (uint32_t)value;
 }

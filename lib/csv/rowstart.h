@@ -11,7 +11,8 @@
  *
  * Such a row need not be searched for the ends of its fields: a date has ten characters, and a
  * word is known by its first eight.  A word may be missing, one of less characters always is, and
- * of two that meet in one place the second: then the row is to be taken apart.
+ * of two that meet in one place the second: then the row is to be taken apart, and of its cell
+ * rowstart_word() may know the word.
  */
 #ifndef MC_CSV_ROWSTART_H
 #define MC_CSV_ROWSTART_H
@@ -23,7 +24,7 @@
 enum { ROWSTART_BITS = 7, ROWSTART_LEAST = 8, ROWSTART_DATE = 11 };
 
 struct rowstart {
-	struct memo_text word[1 << ROWSTART_BITS];	/* with the comma behind it */
+	struct memo_text word[1 << ROWSTART_BITS];
 };
 
 void rowstart_keep(struct rowstart *, const char *word, size_t len, size_t value);
@@ -32,6 +33,18 @@ static inline size_t
 rowstart_place(const char *word)
 {
 	return (size_t)(word_load(word) * 0x9e3779b97f4a7c15u >> (64 - ROWSTART_BITS));
+}
+
+/* The word that a text begins with, if it may be one that is known. */
+WORD_INLINE const struct memo_text *
+rowstart_begin(const struct rowstart *s, const char *text)
+{
+	const struct memo_text *word = &s->word[rowstart_place(text)];
+	const char *mask = memo_mask + MEMO_SHORT - word->len;
+
+	return word->len != 0 && word16_are(word16_and(word16_load(text), word16_load(mask)),
+	    word16_load(word->text), word16_and(word16_load(text + 16), word16_load(mask + 16)),
+	    word16_load(word->text + 16)) ? word : NULL;
 }
 
 /*
@@ -43,16 +56,25 @@ rowstart_find(const struct rowstart *s, const struct days *days, const char *lin
     size_t *value)
 {
 	const char *text = line + ROWSTART_DATE;
-	const struct memo_text *word = &s->word[rowstart_place(text)];
-	const char *mask = memo_mask + MEMO_SHORT - word->len;
+	const struct memo_text *word;
 
 	if (!days_find(days, line, ROWSTART_DATE - 1, day) || line[ROWSTART_DATE - 1] != ',' ||
-	    word->len == 0 || !word16_are(word16_and(word16_load(text), word16_load(mask)),
-	    word16_load(word->text), word16_and(word16_load(text + 16), word16_load(mask + 16)),
-	    word16_load(word->text + 16)))
+	    (word = rowstart_begin(s, text)) == NULL || text[word->len] != ',')
 		return 0;
 	*value = word->value;
-	return ROWSTART_DATE + word->len;
+	return ROWSTART_DATE + word->len + 1;
+}
+
+/* The same of a word alone, wherever it stands; MEMO_SHORT bytes from its first one on may be read. */
+WORD_INLINE int
+rowstart_word(const struct rowstart *s, const char *text, size_t len, size_t *value)
+{
+	const struct memo_text *word = rowstart_begin(s, text);
+
+	if (word == NULL || word->len != len)
+		return 0;
+	*value = word->value;
+	return 1;
 }
 
 #endif

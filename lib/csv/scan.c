@@ -8,14 +8,16 @@ struct eye {
 	uint64_t (*find)(const char *, char);	/* which of them are a certain one */
 	uint64_t (*span)(uint64_t);		/* from each second bit to the one before it */
 	unsigned (*count)(uint64_t);		/* bits */
+	/* List n bits of a block at an offset, up to 64 places being written; NULL: one by one. */
+	void (*list)(uint16_t *, uint64_t bits, unsigned n, size_t at);
 };
 
 /* What the last byte of a block is to the next: a bit each, or all bits. */
 struct pending {
 	uint64_t inside;	/* all: within quotes */
-	uint64_t closed;	/* a closing quote */
+	uint64_t quote;
 	uint64_t cr;
-	uint64_t first;		/* a field may begin behind it, or the second of two quotes */
+	uint64_t divider;	/* a field may begin behind it, or the second of two quotes */
 	uint64_t plain;		/* within quotes, with neither comma nor quote so far */
 	uint64_t shut;		/* a closing quote that ends that */
 };
@@ -24,6 +26,8 @@ struct pending {
 struct sight {
 	size_t rows, fields;
 	size_t bytes;		/* to look at */
+	int has_cr;		/* there was a CR, so that more of them are likely */
+	int any_quotes;		/* nobody asks for the next one, or it is known */
 	uint64_t unneeded;	/* not 0: a field is quoted without need */
 };
 
@@ -51,32 +55,48 @@ unneeded_quotes(struct pending *p, uint64_t opening, uint64_t closing, uint64_t 
 	return behind(closing & carried & ~plain, &p->shut) & ends;
 }
 
+/* Does a block depend on the one before, or hold what is to be judged? */
+INLINE int
+is_odd(const struct pending *p, const struct seen *seen)
+{
+	return (seen->other | p->inside | p->quote | p->cr) != 0;
+}
+
 /*
- * A block with quotes, or something odd: take out of *ends what ends no field;
- * the answer is the bytes at which a line turns out to be wrong.
+ * Such a block: take out of *ends what ends no field; the answer is the bytes at which a line
+ * turns out to be wrong.
  */
 INLINE uint64_t
-judge(struct pending *p, struct sight *s, const struct seen *seen, uint64_t quote, uint64_t cr,
+judge(struct pending *p, struct sight *s, const struct seen *seen, const char *text,
     uint64_t *ends, const struct eye *eye)
 {
+	uint64_t quote = eye->find(text, '"'), odd = seen->other ^ quote;
 	/* Is each byte within quotes, or an opening one? */
 	uint64_t within = eye->span(quote) ^ p->inside;
-	uint64_t opening = quote & within, closing = quote & ~within;
-	uint64_t divider = seen->comma | seen->newline | quote;
-	uint64_t behind_closing = behind(closing, &p->closed);
-	uint64_t behind_cr = behind(cr, &p->cr);
+	uint64_t divider = *ends | quote, may_follow = divider;
+	uint64_t behind_quote = behind(quote, &p->quote);
 	/* A quote opens a field or follows one that closed: a doubled one. */
-	uint64_t wrong = opening & ~behind(divider, &p->first);
+	uint64_t wrong = quote & within & ~behind(divider, &p->divider);
 
-	p->inside = -(within >> 63);
-	wrong |= behind_closing & ~(divider | cr);
-	wrong |= behind_cr & ~seen->newline;
 	wrong |= seen->newline & within;
-	wrong |= seen->other & ~(quote | cr);		/* a NUL */
-	/* Of a CRLF the CR ends the field. */
-	*ends = (*ends & ~within & ~behind_cr) | cr;
-	s->unneeded |= unneeded_quotes(p, opening & ~behind_closing, closing,
-	    within & ~seen->comma, *ends);
+	p->inside = -(within >> 63);
+	*ends &= ~within;
+	if ((odd | (uint64_t)s->has_cr) != 0) {
+		uint64_t cr = eye->find(text, '\r'), behind_cr = behind(cr, &p->cr);
+
+		s->has_cr = 1;
+		wrong |= (behind_cr & ~seen->newline) | (odd & ~cr);	/* a NUL */
+		may_follow |= cr;
+		/* Of a CRLF the CR ends the field. */
+		*ends = (*ends & ~behind_cr) | cr;
+	}
+	/* What follows a closing one. */
+	wrong |= behind_quote & ~within & ~may_follow;
+	if (!s->any_quotes) {
+		s->unneeded |= unneeded_quotes(p, quote & within & ~behind_quote, quote & ~within,
+		    within & ~seen->comma, *ends);
+		s->any_quotes = s->unneeded != 0;
+	}
 	return wrong;
 }
 
@@ -105,32 +125,97 @@ list_rows(struct csvscan *seen, struct sight *s, uint64_t newline, uint64_t ends
 }
 
 /* Look at all blocks, up to a line that is wrong. */
-INLINE struct sight
-look_at(struct csvscan *seen, const char *text, size_t len, size_t columns,
-    const struct eye *eye)
+INLINE void
+look_at(struct csvscan *seen, struct sight *s, const char *text, size_t columns, const struct eye *eye)
 {
-	struct pending p = { .first = 1 };
-	struct sight s = { .bytes = (len < CSVSCAN_BYTES ? len : CSVSCAN_BYTES) & ~(size_t)63 };
+	struct pending p = { .divider = 1 };
 
-	for (size_t at = 0; at < s.bytes; at += 64) {
+	for (size_t at = 0; at < s->bytes; at += 64) {
 		struct seen block = eye->look(text + at);
 		uint64_t ends = block.comma | block.newline, wrong = 0;
 
-		if ((block.other | p.inside | p.closed | p.cr) != 0) {
-			uint64_t quote = eye->find(text + at, '"');
-			uint64_t cr = quote != block.other ? eye->find(text + at, '\r') : 0;
-
-			wrong = judge(&p, &s, &block, quote, cr, &ends, eye);
+		if (is_odd(&p, &block)) {
+			wrong = judge(&p, s, &block, text + at, &ends, eye);
 			if (wrong != 0)
 				block.newline &= (wrong & -wrong) - 1;
 		} else {
-			p.first = ends >> 63;
+			p.divider = ends >> 63;
 		}
 		seen->ends[at / 64] = ends;
-		if (!list_rows(seen, &s, block.newline, ends, at, columns, eye) || wrong != 0)
+		if (!list_rows(seen, s, block.newline, ends, at, columns, eye) || wrong != 0)
 			break;
 	}
-	return s;
+}
+
+/* So many bytes are swept before it is asked whether their rows are whole. */
+enum { STRETCH = 2 << 10 };
+
+/*
+ * The rows of a text, up to an offset, whose ends are all listed and that has so many newlines: if each
+ * of as many rows ends in one where its last field does, there is none left for the middle of a row.
+ */
+INLINE int
+are_whole(struct csvscan *seen, struct sight *s, const char *text, size_t upto, size_t newlines,
+    size_t columns)
+{
+	size_t i = s->rows * columns + columns - 1, end;
+
+	for (; s->rows < newlines; s->rows++, i += columns) {
+		if (i >= s->fields)
+			return 0;
+		end = seen->end[i];
+		if (text[end] == ',')
+			return 0;
+		seen->newline[s->rows] = (uint16_t)(end + (text[end] == '\r'));
+	}
+	/* Of a CR that is the last byte the newline is not among them. */
+	return newlines == 0 || seen->newline[newlines - 1] < upto;
+}
+
+/*
+ * The same where the ends of a block can be listed all at once: then all of them are.  0: some line
+ * is wrong, and it is to be looked for in the other way.
+ */
+INLINE int
+sweep(struct csvscan *seen, struct sight *s, const char *text, size_t columns, const struct eye *eye)
+{
+	struct pending p = { .divider = 1 };
+	uint64_t *bits = seen->ends;
+	uint16_t *end = seen->end;
+	size_t newlines = 0;
+	/* Where blocks are mostly empty, in long texts, they are passed over; elsewhere that jump would be guessed wrong. */
+	uint64_t dense = 1;
+
+	for (size_t at = 0; at < s->bytes;) {
+		size_t stop = s->bytes - at < STRETCH ? s->bytes : at + STRETCH, blocks = (stop - at) / 64;
+		uint64_t wrong = 0;
+
+		for (; at < stop; at += 64) {
+			struct seen block = eye->look(text + at);
+			uint64_t ends = block.comma | block.newline;
+			unsigned n;
+
+			if ((ends | block.other | p.quote | p.cr | dense) == 0) {
+				*bits++ = 0;
+				p.divider = p.shut = 0;
+				continue;
+			}
+			if (is_odd(&p, &block))
+				wrong |= judge(&p, s, &block, text + at, &ends, eye);
+			else
+				p.divider = ends >> 63;
+			*bits++ = ends;
+			n = eye->count(ends);
+			eye->list(end, ends, n, at);
+			end += n;
+			newlines += eye->count(block.newline);
+		}
+		dense = (size_t)(end - seen->end) - s->fields >= blocks;
+		s->fields = (size_t)(end - seen->end);
+		if (wrong != 0 || !are_whole(seen, s, text, stop, newlines, columns))
+			return 0;
+	}
+	return 1;
 }
 
 /* How many of so many lines come before one that is blank? */
@@ -146,14 +231,50 @@ count_filled(const uint16_t *newline, size_t n, const char *text)
 }
 
 INLINE void
-scan(struct csvscan *seen, const char *text, size_t len, size_t columns,
-    const struct eye *eye)
+scan(struct csvscan *seen, const char *text, size_t len, size_t columns, const struct eye *eye,
+    void (*list)(struct csvscan *, size_t columns))
 {
-	struct sight s = look_at(seen, text, len, columns, eye);
+	struct sight s = { .any_quotes = seen->any_quotes,
+		.bytes = (len < CSVSCAN_BYTES ? len : CSVSCAN_BYTES) & ~(size_t)63 }, fresh = s;
 
-	seen->canonical = s.unneeded == 0;
+	seen->list = NULL;
+	if (eye->list == NULL || !sweep(seen, &s, text, columns, eye)) {
+		seen->list = list;
+		s = fresh;
+		look_at(seen, &s, text, columns, eye);
+	}
+	seen->canonical = !seen->any_quotes && s.unneeded == 0;
 	/* A blank line looks like a row of one field. */
 	seen->rows = columns == 1 ? count_filled(seen->newline, s.rows, text) : s.rows;
+}
+
+/*
+ * List the ends of all fields.  Four are listed whether or not they are there: a jump after each
+ * would be guessed wrong.
+ */
+INLINE void
+list_all(struct csvscan *seen, size_t columns, unsigned (*count)(uint64_t), unsigned (*first)(uint64_t))
+{
+	uint16_t *end = seen->end, *last = end + seen->rows * columns;
+
+	for (size_t at = 0; end < last; at += 64) {
+		uint64_t bits = seen->ends[at / 64];
+		uint16_t *next = end + count(bits);
+
+		for (; end < next; end += 4)
+			for (size_t i = 0; i < 4; i++) {
+				end[i] = (uint16_t)(at + first(bits));
+				bits &= bits - 1;
+			}
+		end = next;
+	}
+	seen->list = NULL;
+}
+
+static void
+list_plain(struct csvscan *seen, size_t columns)
+{
+	list_all(seen, columns, count_any, first_any);
 }
 
 /* ---- the ways ---- */
@@ -162,7 +283,7 @@ static void
 scan_words(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
 	scan(seen, text, len, columns,
-	    &(struct eye){ look_words, find_words, span_any, count_any });
+	    &(struct eye){ look_words, find_words, span_any, count_any, NULL }, list_plain);
 }
 
 #ifdef WORD_SSE2
@@ -171,21 +292,28 @@ static void
 scan_sse2(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
 	scan(seen, text, len, columns,
-	    &(struct eye){ look_sse2, find_sse2, span_any, count_any });
+	    &(struct eye){ look_sse2, find_sse2, span_any, count_any, NULL }, list_plain);
+}
+
+AVX2 static void
+list_avx2(struct csvscan *seen, size_t columns)
+{
+	list_all(seen, columns, count_popcnt, first_tzcnt);
 }
 
 AVX2 static void
 scan_avx2(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
 	scan(seen, text, len, columns,
-	    &(struct eye){ look_avx2, find_avx2, span_clmul, count_popcnt });
+	    &(struct eye){ look_avx2, find_avx2, span_clmul, count_popcnt, NULL }, list_avx2);
 }
 
 AVX512 static void
 scan_avx512(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
 	scan(seen, text, len, columns,
-	    &(struct eye){ look_avx512, find_avx512, span_clmul, count_popcnt });
+	    &(struct eye){ look_avx512, find_avx512, span_clmul, count_popcnt, list_avx512 },
+	    list_avx2);
 }
 
 #endif

@@ -31,11 +31,16 @@
 
 enum { CSVSCAN_BYTES = 16 << 10, CSVSCAN_WORDS = CSVSCAN_BYTES / 64 };
 
+/* `any_quotes` is for the caller to set: he does not ask whether they are canonical. */
 struct csvscan {
 	size_t rows;
+	int any_quotes;
 	int canonical;		/* surely no field of them is quoted without need */
+	/* Writes where their fields end to end[]; NULL: that is done. */
+	void (*list)(struct csvscan *, size_t columns);
 	uint64_t ends[CSVSCAN_WORDS + 1];
 	uint16_t newline[CSVSCAN_BYTES];
+	uint16_t end[CSVSCAN_BYTES + 64];	/* row by row, as many as there are columns */
 };
 
 /* What the next lines are, as far as they are rows of so many columns. */

@@ -21,15 +21,17 @@ static unsigned long rows_seen, glances, sure_lists, rows_good, starts;
 
 /* ---- comparing ---- */
 
-/* A cell that is surely a list of ids is one, item by item. */
+/* A cell that is surely a list of ids, in whatever way it is looked at, is one, item by item. */
 static void
 check_list(struct csv_field cell)
 {
 	const char *item = cell.text, *end = cell.text + cell.len;
 	struct csv_field first = { NULL, 0 };
-	int differ = 0;
+	int differ = 0, sure = 0;
 
-	if (!idlist_is_sure(cell.text, cell.len))
+	for (size_t i = 0; idlist_by(i) != NULL; i++)
+		sure |= idlist_by(i)(cell.text, cell.len);
+	if (!sure)
 		return;
 	sure_lists++;
 	for (;;) {

@@ -151,10 +151,36 @@ they_have_words(void **state)
 	assert_string_equal(contact_words(PHONE | MAIL), "a telephone number and an e-mail address");
 }
 
+/* Wherever it stands: the sign of an address, or an eighth digit. */
+static void
+what_may_hold_one_is_seen_wherever_it_stands(void **state)
+{
+	static const char digits[] = "1 2 3x4.5-67\u00f88";
+
+	(void)state;
+	for (size_t at = 0; at < 70; at++) {
+		char text[128];
+
+		for (const char *sign = "@([\u00b2\u2460"; *sign != '\0'; sign++) {
+			if (*sign != '@' && *sign != '(' && *sign != '[' && *sign != '\xc2' && *sign != '\xe2')
+				continue;
+			memset(text, 'a', sizeof text);
+			text[at] = *sign;
+			assert_true(contact_may_be_in(text, 70));
+			assert_false(contact_may_be_in(text, at));
+		}
+		memset(text, 'a', sizeof text);
+		memcpy(text + at, digits, sizeof digits - 1);
+		assert_true(contact_may_be_in(text, at + sizeof digits - 1));
+		assert_false(contact_may_be_in(text, at + sizeof digits - 2));
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_may_hold_one_is_seen_wherever_it_stands),
 		cmocka_unit_test(each_text_holds_what_was_decided_by_hand),
 		cmocka_unit_test(bytes_behind_the_length_are_not_looked_at),
 		cmocka_unit_test(they_have_words),

@@ -251,6 +251,27 @@ a_row_has_as_many_fields_as_the_header(void **state)
 	assert_int_equal(got.read, 1);
 }
 
+/* Two lines that lack fields are no row together, wherever the second of them ends. */
+static void
+lines_too_short_make_no_row_together(void **state)
+{
+	struct buf text = { 0 };
+
+	(void)state;
+	for (size_t pad = 0; pad < 200; pad++) {
+		buf_clear(&text);
+		buf_adds(&text, "p,q,r,s\na,b\nc");
+		buf_fill(&text, 'x', pad);
+		buf_adds(&text, ",d\r\n");
+		for (int i = 0; i < 12; i++)
+			buf_adds(&text, "1,2,3,4\n");
+		read_bytes(text.data, text.len);
+		assert_int_equal(got.read, 12);
+		assert_int_equal(got.left_out, 2);
+	}
+	buf_release(&text);
+}
+
 static void
 a_nul_is_a_fault_at_its_place(void **state)
 {
@@ -752,6 +773,7 @@ main(void)
 		IN_SCRATCH(a_blank_line_is_nothing),
 		IN_SCRATCH(an_empty_value_in_a_single_column_is_a_row),
 		cmocka_unit_test(a_bom_is_passed_over),
+		cmocka_unit_test(lines_too_short_make_no_row_together),
 		IN_SCRATCH(an_open_quote_costs_its_line_only),
 		IN_SCRATCH(a_quote_inside_a_field_is_a_fault),
 		IN_SCRATCH(a_row_has_as_many_fields_as_the_header),

@@ -23,8 +23,13 @@ each_day_is_found(void **state)
 		assert_true(days_find(&d, text, 10, &value));
 		assert_int_equal(value, day - first);
 	}
-	days_clear(&d);
+	/* Of what was kept last nothing is known again, and of the rest as before. */
+	days_unkeep(&d);
 	assert_false(days_find(&d, text, 10, &value));
+	assert_true(days_find(&d, "2199-12-30", 10, &value));
+	days_clear(&d);
+	assert_false(days_find(&d, "2199-12-30", 10, &value));
+	days_unkeep(&d);
 	days_release(&d);
 }
 

@@ -3,15 +3,19 @@
 #include "base/idlist.h"
 #include "base/mem.h"
 
-/* In the middle of a row, as in a file: there is room behind it. */
+/* In the middle of a row, as in a file: there is room behind it.  All ways to look say the same. */
 static int
 is_sure(const char *list)
 {
 	char row[400] = ",";
+	int sure;
 
 	strcat(row, list);
 	strcat(row, ",initiativ,moede,0.5");
-	return idlist_is_sure(row + 1, strlen(list));
+	sure = idlist_is_sure(row + 1, strlen(list));
+	for (size_t i = 0; idlist_by(i) != NULL; i++)
+		assert_int_equal(idlist_by(i)(row + 1, strlen(list)), sure);
+	return sure;
 }
 
 static void
@@ -28,6 +32,35 @@ lists_that_people_write_are_sure(void **state)
 	assert_true(is_sure("skole skole2"));
 	assert_true(is_sure("skole2 skole"));
 	assert_true(is_sure("skole2 skole skole2"));
+	/* A first id that is longer than is looked at in one step. */
+	assert_true(is_sure("en-forening-hvis-navn-er-laengere-end-de-64-tegn-der-ses-paa-en-gang-her b"));
+}
+
+/* Each length, so that each item ends, and `total` begins, at each place of a step. */
+static void
+items_may_lie_anywhere(void **state)
+{
+	char list[200] = "a b";
+
+	(void)state;
+	for (size_t len = 3; len < 150; len++) {
+		assert_true(is_sure(list));
+		strcpy(list + len, " total x");
+		assert_false(is_sure(list));
+		strcpy(list + len, " totem x");
+		assert_true(is_sure(list));
+		strcpy(list + len, " ");
+		assert_false(is_sure(list));
+		strcpy(list + len, "\xc3");
+		assert_false(is_sure(list));
+		strcpy(list + len, "\xc3\xa6");
+		assert_true(is_sure(list));
+		strcpy(list + len, "\xa6");
+		assert_false(is_sure(list));
+		strcpy(list + len, " -x");
+		assert_false(is_sure(list));
+		strcpy(list + len, "x");
+	}
 }
 
 static void
@@ -91,7 +124,8 @@ nothing_is_read_before_it(void **state)
 
 	(void)state;
 	memcpy(block, list, strlen(list));
-	assert_true(idlist_is_sure(block, strlen(list)));
+	for (size_t i = 0; idlist_by(i) != NULL; i++)
+		assert_true(idlist_by(i)(block, strlen(list)));
 	free(block);
 }
 
@@ -100,6 +134,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lists_that_people_write_are_sure),
+		cmocka_unit_test(items_may_lie_anywhere),
 		cmocka_unit_test(what_is_no_list_of_ids_is_not),
 		cmocka_unit_test(each_byte_counts),
 		cmocka_unit_test(what_would_take_long_is_not_sure),

@@ -60,6 +60,22 @@ all_else_is_not(void **state)
 		assert_int_equal(found(line[i], &day, &value), 0);
 }
 
+/* Whatever stands around it. */
+static void
+a_word_alone_is_found_if_it_is_as_long(void **state)
+{
+	static const char text[64] = "samskabe\",\"2026-10-05\"";
+	size_t value;
+
+	(void)state;
+	assert_int_equal(rowstart_word(&words, text, 8, &value), 1);
+	assert_int_equal(value, 4);
+	assert_int_equal(rowstart_word(&words, text, 7, &value), 0);
+	assert_int_equal(rowstart_word(&words, text, 9, &value), 0);
+	assert_int_equal(rowstart_word(&words, text, 0, &value), 0);
+	assert_int_equal(rowstart_word(&words, text + 1, 7, &value), 0);
+}
+
 /* What had to be quoted is two fields where it is not. */
 static void
 words_with_commas_short_ones_and_long_ones_are_not_kept(void **state)
@@ -96,6 +112,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(a_day_and_a_word_that_are_known_are_found, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(all_else_is_not, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_word_alone_is_found_if_it_is_as_long, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(words_with_commas_short_ones_and_long_ones_are_not_kept,
 		    set_up, tear_down),
 		cmocka_unit_test_setup_teardown(of_words_that_meet_the_first_is_known, set_up, tear_down),

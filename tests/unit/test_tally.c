@@ -557,7 +557,7 @@ values_of_cells_add_up_whole_or_not(void **state)
 static void
 join(void *to, const struct tally_piece *piece)
 {
-	tally_join(to, piece);
+	tally_join(to, piece, NULL);
 }
 
 /* What is given piece by piece, of every kind, and twice, is twice what was there. */
@@ -581,7 +581,7 @@ a_tally_is_added_to_another_piece_by_piece(void **state)
 			const struct tally_piece pair = { .kind = TALLY_IS_PAIR, .row = values[i],
 				.column = values[k], .count = 400 };
 
-			tally_join(&from, &pair);
+			tally_join(&from, &pair, NULL);
 		}
 	tally_add(&from, 6, 6, 100000, NULL);
 	tally_each(&from, join, &to);
@@ -602,6 +602,32 @@ a_tally_is_added_to_another_piece_by_piece(void **state)
 	assert_null(tally_at(&to, 1, 0));
 	tally_release(&from);
 	tally_release(&to);
+}
+
+/* Rows of counts go to the columns that are named, of a square table to either side of it. */
+static void
+a_row_is_added_under_other_numbers(void **state)
+{
+	static const unsigned char counts[] = { 0, 0, 0, 0, 0, 0, 0, 0, 0, 200, 0, 3 };
+	static const size_t columns[] = { 9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 11, 40 };
+	struct tally_piece piece = { .kind = TALLY_ARE_COUNTS, .row = 7, .counts = counts, .n = 12 };
+	struct tally t = { 0 };
+
+	(void)state;
+	tally_join(&t, &piece, columns);
+	tally_join(&t, &piece, columns);
+	assert_int_equal(tally_at(&t, 7, 0)->count, 400);
+	assert_int_equal(tally_at(&t, 7, 40)->count, 6);
+	assert_null(tally_at(&t, 7, 9));
+	tally_release(&t);
+	piece.kind = TALLY_ARE_PAIRS;
+	tally_join(&t, &piece, columns);
+	tally_join(&t, &piece, columns);
+	assert_int_equal(tally_at(&t, 7, 0)->count, 400);
+	assert_int_equal(tally_at(&t, 0, 7)->count, 400);
+	assert_int_equal(tally_at(&t, 40, 7)->count, 6);
+	assert_null(tally_at(&t, 7, 9));
+	tally_release(&t);
 }
 
 static void
@@ -701,6 +727,7 @@ main(void)
 		cmocka_unit_test(sums_overflow_only_in_the_end),
 		cmocka_unit_test(values_of_cells_add_up_whole_or_not),
 		cmocka_unit_test(a_tally_is_added_to_another_piece_by_piece),
+		cmocka_unit_test(a_row_is_added_under_other_numbers),
 		cmocka_unit_test(many_cells_are_kept_apart),
 		cmocka_unit_test(counts_of_pairs_come_row_by_row),
 	};

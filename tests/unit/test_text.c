@@ -1,5 +1,7 @@
 #include "unit.h"
 
+#include <unistr.h>
+
 #include "base/buf.h"
 #include "base/text.h"
 
@@ -165,6 +167,35 @@ the_first_bad_byte_is_told(void **state)
 	assert_int_equal(text_invalid("a\0\u00e6", 4), 4);
 }
 
+/* Wherever a byte is wrong in a line of Danish, however long: libunistring is asked. */
+static void
+any_text_is_judged_as_by_libunistring(void **state)
+{
+	static const char *const pieces[] = {
+		"a", "m\u00f8de ", "\u00e6\u00f8\u00e5", "kaffe og te, ", "\u20ac", "\U0001f600", "\xc3", "\xa5", "\xc0\x80", "\xed\xa0\x80"
+	};
+	unsigned long seed = 1;
+
+	(void)state;
+	for (int round = 0; round < 20000; round++) {
+		char text[256];
+		size_t len = 0, most = (size_t)round % 200;
+		const uint8_t *bad;
+
+		while (len < most) {
+			const char *piece;
+
+			seed = (seed * 1103515245 + 12345) & 0x7fffffff;
+			/* The last four are wrong, or become it, and rare. */
+			piece = pieces[(seed >> 8) % (seed >> 16 & 31 ? 6 : 10)];
+			memcpy(text + len, piece, strlen(piece));
+			len += strlen(piece);
+		}
+		bad = u8_check((const uint8_t *)text, len);
+		assert_int_equal(text_invalid(text, len), bad != NULL ? (size_t)((const char *)bad - text) : len);
+	}
+}
+
 static void
 characters_are_counted_not_bytes(void **state)
 {
@@ -306,6 +337,7 @@ main(void)
 		cmocka_unit_test(four_bytes_are_valid_after_table_3_7),
 		cmocka_unit_test(a_sequence_that_is_cut_off_is_invalid),
 		cmocka_unit_test(the_first_bad_byte_is_told),
+		cmocka_unit_test(any_text_is_judged_as_by_libunistring),
 		cmocka_unit_test(characters_are_counted_not_bytes),
 		cmocka_unit_test(a_stray_byte_counts_as_one_character),
 		cmocka_unit_test(width_is_columns_of_a_terminal),

@@ -1,0 +1,196 @@
+/*
+ * idlook - base/idlist where a call would take too long: in a loop over rows.
+ *
+ *	if (idlook_avx512(text, len))
+ *		it is surely a list of ids
+ *
+ * The list is not empty, and before it stands a comma, a quote or a newline.  0: perhaps it is none,
+ * or its first id is longer than is looked at in one step.  Only on processors for which
+ * base/wide.h has the same word.
+ */
+#ifndef MC_BASE_IDLOOK_H
+#define MC_BASE_IDLOOK_H
+
+#include "base/wide.h"
+
+/* The first byte of the letters of two bytes from U+00C0 to U+00FF. */
+#define IDLOOK_LATIN '\xc3'
+
+/* Is what the text begins with, up to its first blank, another id than the next one? */
+WORD_INLINE int
+idlook_differs(const char *text, size_t len, size_t blank)
+{
+	unsigned other = ~word_equal16(text, text + blank + 1);
+	/* Where the first one ends the next goes on, unless the list ends there. */
+	size_t n = blank + (2 * blank + 1 != len);
+
+	return (other & (n < 16 ? (1u << n) - 1 : 0xffff)) != 0;
+}
+
+/* Such a byte is the last of no list. */
+static inline int
+idlook_ends_well(const char *text, size_t len)
+{
+	return text[len - 1] != ' ' && text[len - 1] != IDLOOK_LATIN;
+}
+
+#ifdef WORD_SSE2
+
+/* Of 32 or 64 bytes, a bit each; the highest bits tell nothing where there are less. */
+struct idlook_seen {
+	uint64_t wrong;		/* it cannot stand there, as far as it and its neighbours tell */
+	uint64_t blank;
+};
+
+/*
+ * Of each byte, in its lower four bits what would be wrong with it, and in its upper four what is
+ * wrong with one behind it.  What is in both is wrong (after Keiser and Lemire, "Validating UTF-8
+ * in less than one instruction per byte", Software 51, 2021).  And 64 times each of some bytes.
+ * They are defined elsewhere, so that they are read, and not built anew for each row.
+ */
+extern const char idlook_pairs[256];
+extern const struct idlook_bytes {
+	char blank[64], t[64], l[64], low[64], begins[64];
+} idlook_bytes;
+
+/*
+ * Four bytes are looked at twice, so that of each item that may be `total` the fifth letter is
+ * seen with the first.
+ */
+typedef struct idlook_seen idlook_way(const char *text);
+
+WORD_INLINE int
+idlook_by(const char *text, size_t len, idlook_way *first, idlook_way *next, size_t width)
+{
+	struct idlook_seen s = first(text);
+	uint64_t mask = wide_low(len < width ? len : width);
+
+	if (!idlook_ends_well(text, len) || (s.wrong & mask) != 0 || (s.blank & mask) == 0 ||
+	    !idlook_differs(text, len, word_first(s.blank)))
+		return 0;
+	while (len > width) {
+		text += width - 4;
+		len -= width - 4;
+		if ((next(text).wrong & wide_low(len < width ? len : width)) != 0)
+			return 0;
+	}
+	return 1;
+}
+
+/* ---- 32 bytes ---- */
+
+/*
+ * By the lower four bits of a byte of ASCII and by its upper four: what is in both is what it is.
+ * 1: a-o, 2: p-z, 4: digits, 0x80: blank - and ., 0x40: _
+ */
+#define IDLOOK_LOWER (char)0x86, 7, 7, 7, 7, 7, 7, 7, 7, 7, 3, 1, 1, (char)0x81, (char)0x81, 0x41
+#define IDLOOK_UPPER 0, 0, (char)0x80, 4, 0, 0x40, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0
+
+WIDE_AVX2 WORD_INLINE __m256i
+idlook_same32(__m256i v, char c)
+{
+	return _mm256_cmpeq_epi8(v, _mm256_set1_epi8(c));
+}
+
+WIDE_AVX2 WORD_INLINE struct idlook_seen
+idlook_seen32(__m256i v, __m256i before, const char *text)
+{
+	const __m256i lower = _mm256_setr_epi8(IDLOOK_LOWER, IDLOOK_LOWER);
+	const __m256i upper = _mm256_setr_epi8(IDLOOK_UPPER, IDLOOK_UPPER);
+	__m256i begins = idlook_same32(before, ' ');
+	__m256i half = _mm256_and_si256(_mm256_srli_epi16(v, 4), _mm256_set1_epi8(15));
+	/* A byte beyond ASCII has nothing in `lower`. */
+	__m256i kind = _mm256_and_si256(_mm256_shuffle_epi8(lower, v), _mm256_shuffle_epi8(upper, half));
+	__m256i inner = _mm256_or_si256(kind, _mm256_slli_epi16(kind, 1));	/* the highest bit of each */
+	__m256i second = _mm256_sub_epi8(v, _mm256_set1_epi8((char)0x9f));
+	__m256i known, wrong;
+
+	/* ß to ÿ, but for the sign of division */
+	second = _mm256_cmpeq_epi8(_mm256_min_epu8(second, _mm256_set1_epi8(0x20)), second);
+	second = _mm256_andnot_si256(idlook_same32(v, (char)0xb7), second);
+	known = _mm256_or_si256(_mm256_or_si256(kind, second), idlook_same32(v, IDLOOK_LATIN));
+	wrong = _mm256_or_si256(idlook_same32(known, 0), _mm256_xor_si256(second,
+	    idlook_same32(before, IDLOOK_LATIN)));
+	wrong = _mm256_or_si256(wrong, _mm256_and_si256(begins, _mm256_or_si256(inner,
+	    _mm256_and_si256(idlook_same32(v, 't'), idlook_same32(wide_load32(text + 4), 'l')))));
+	return (struct idlook_seen){ wide_bits32(wrong), wide_bits32(idlook_same32(v, ' ')) };
+}
+
+/* An item begins behind a blank, and at the beginning. */
+WIDE_AVX2 WORD_INLINE struct idlook_seen
+idlook_first32(const char *text)
+{
+	__m256i v = wide_load32(text), blank = _mm256_set1_epi8(' ');
+
+	return idlook_seen32(v, _mm256_alignr_epi8(v, _mm256_permute2x128_si256(v, blank, 0x02), 15), text);
+}
+
+WIDE_AVX2 WORD_INLINE struct idlook_seen
+idlook_next32(const char *text)
+{
+	return idlook_seen32(wide_load32(text), wide_load32(text - 1), text);
+}
+
+WIDE_AVX2 WORD_INLINE int
+idlook_avx2(const char *text, size_t len)
+{
+	return idlook_by(text, len, idlook_first32, idlook_next32, 32);
+}
+
+/* ---- 64 bytes ---- */
+
+WIDE_AVX512 WORD_INLINE __mmask64
+idlook_same64(__m512i v, const char *bytes)
+{
+	return _mm512_cmpeq_epi8_mask(v, _mm512_loadu_si512(bytes));
+}
+
+WIDE_AVX512 WORD_INLINE __m512i
+idlook_pairs64(__m512i v)
+{
+	__m512i ascii = _mm512_permutex2var_epi8(_mm512_loadu_si512(idlook_pairs), v,
+	    _mm512_loadu_si512(idlook_pairs + 64));
+	__m512i beyond = _mm512_permutex2var_epi8(_mm512_loadu_si512(idlook_pairs + 128), v,
+	    _mm512_loadu_si512(idlook_pairs + 192));
+
+	return _mm512_mask_blend_epi8(_mm512_movepi8_mask(v), ascii, beyond);
+}
+
+WIDE_AVX512 WORD_INLINE struct idlook_seen
+idlook_seen64(const char *text, __m512i before)
+{
+	const struct idlook_bytes *b = &idlook_bytes;
+	__m512i v = _mm512_loadu_si512(text);
+	__m512i behind = _mm512_srli_epi16(idlook_pairs64(before), 4);
+	__mmask64 torn = _mm512_test_epi8_mask(_mm512_and_si512(idlook_pairs64(v), behind),
+	    _mm512_loadu_si512(b->low));
+	__mmask64 total = idlook_same64(_mm512_maskz_loadu_epi8(~(uint64_t)0 >> 4, text + 4), b->l);
+
+	total = _mm512_mask_cmpeq_epi8_mask(total, v, _mm512_loadu_si512(b->t));
+	total = _mm512_mask_test_epi8_mask(total, behind, _mm512_loadu_si512(b->begins));
+	return (struct idlook_seen){ torn | total, idlook_same64(v, b->blank) };
+}
+
+WIDE_AVX512 WORD_INLINE struct idlook_seen
+idlook_next64(const char *text)
+{
+	return idlook_seen64(text, _mm512_loadu_si512(text - 1));
+}
+
+/* The same where nothing before it may be read. */
+WIDE_AVX512 WORD_INLINE struct idlook_seen
+idlook_first64(const char *text)
+{
+	return idlook_seen64(text, _mm512_mask_loadu_epi8(_mm512_loadu_si512(idlook_bytes.blank),
+	    ~(uint64_t)1, text - 1));
+}
+
+WIDE_AVX512 WORD_INLINE int
+idlook_avx512(const char *text, size_t len)
+{
+	return idlook_by(text, len, idlook_next64, idlook_next64, 64);
+}
+
+#endif
+
+#endif

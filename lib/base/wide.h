@@ -1,0 +1,163 @@
+/*
+ * wide - 64 bytes at a time, as fast as the processor can: to copy them, and which of them are what.
+ *
+ *	WORD_INLINE void work(const struct wide *);
+ *
+ *	WIDE_AVX512 static void work_avx512(void) { work(&wide_avx512); }
+ *	WIDE_AVX2 static void work_avx2(void) { work(&wide_avx2); }
+ *	static void work_plain(void) { work(&wide_plain); }
+ *
+ *	wide_has_avx512() ? work_avx512() : wide_has_avx2() ? work_avx2() : work_plain();
+ *
+ * What is given as such a constant is done in place, and the compiler takes the processor's own
+ * instructions for the rest of the function, too.
+ */
+#ifndef MC_BASE_WIDE_H
+#define MC_BASE_WIDE_H
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/word.h"
+
+enum { WIDE = 64 };
+
+struct wide {
+	void (*copy)(char *to, const char *from);
+	uint64_t (*special)(const char *);	/* which are a comma or a quote? */
+	uint64_t (*beyond)(const char *);	/* which are not in ASCII? */
+};
+
+/* The lowest bits, so many of them; all, where they are more than there are. */
+static inline uint64_t
+wide_low(size_t n)
+{
+	return n < WIDE ? ((uint64_t)1 << n) - 1 : ~(uint64_t)0;
+}
+
+/* ---- sixteen bytes at a time, or eight ---- */
+
+WORD_INLINE void
+wide_copy_plain(char *to, const char *from)
+{
+	for (int i = 0; i < WIDE; i += 16)
+		memcpy(to + i, from + i, 16);
+}
+
+WORD_INLINE uint64_t
+wide_special_plain(const char *text)
+{
+	uint64_t bits = 0;
+
+	for (int i = 0; i < WIDE; i += 16)
+		bits |= (uint64_t)(word_same16(text + i, ',') | word_same16(text + i, '"')) << i;
+	return bits;
+}
+
+WORD_INLINE uint64_t
+wide_beyond_plain(const char *text)
+{
+	uint64_t bits = 0;
+
+	for (int i = 0; i < WIDE; i += 16)
+		bits |= (uint64_t)word_beyond16(text + i) << i;
+	return bits;
+}
+
+static const struct wide wide_plain ={ wide_copy_plain, wide_special_plain, wide_beyond_plain };
+
+#ifdef WORD_SSE2
+
+/* ---- 32 bytes ---- */
+
+#define WIDE_AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
+
+WIDE_AVX2 WORD_INLINE __m256i
+wide_load32(const char *text)
+{
+	return _mm256_loadu_si256((const __m256i *)(const void *)text);
+}
+
+WIDE_AVX2 WORD_INLINE uint64_t
+wide_bits32(__m256i v)
+{
+	return (unsigned)_mm256_movemask_epi8(v);
+}
+
+WIDE_AVX2 WORD_INLINE void
+wide_copy_avx2(char *to, const char *from)
+{
+	__m256i a = wide_load32(from), b = wide_load32(from + 32);
+
+	_mm256_storeu_si256((__m256i *)(void *)to, a);
+	_mm256_storeu_si256((__m256i *)(void *)(to + 32), b);
+}
+
+WIDE_AVX2 WORD_INLINE uint64_t
+wide_special32(const char *text)
+{
+	__m256i v = wide_load32(text);
+
+	return wide_bits32(_mm256_or_si256(_mm256_cmpeq_epi8(v, _mm256_set1_epi8(',')),
+	    _mm256_cmpeq_epi8(v, _mm256_set1_epi8('"'))));
+}
+
+WIDE_AVX2 WORD_INLINE uint64_t
+wide_special_avx2(const char *text)
+{
+	return wide_special32(text) | wide_special32(text + 32) << 32;
+}
+
+WIDE_AVX2 WORD_INLINE uint64_t
+wide_beyond_avx2(const char *text)
+{
+	return wide_bits32(wide_load32(text)) | wide_bits32(wide_load32(text + 32)) << 32;
+}
+
+static const struct wide wide_avx2 ={ wide_copy_avx2, wide_special_avx2, wide_beyond_avx2 };
+
+static inline int
+wide_has_avx2(void)
+{
+	__builtin_cpu_init();
+	return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2");
+}
+
+/* ---- 64 bytes ---- */
+
+#define WIDE_AVX512 __attribute__((target("avx512f,avx512bw,avx512vbmi,avx512vbmi2,bmi,bmi2,popcnt")))
+
+WIDE_AVX512 WORD_INLINE void
+wide_copy_avx512(char *to, const char *from)
+{
+	_mm512_storeu_si512(to, _mm512_loadu_si512(from));
+}
+
+WIDE_AVX512 WORD_INLINE uint64_t
+wide_special_avx512(const char *text)
+{
+	__m512i v = _mm512_loadu_si512(text);
+
+	return _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8(',')) | _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('"'));
+}
+
+WIDE_AVX512 WORD_INLINE uint64_t
+wide_beyond_avx512(const char *text)
+{
+	return _mm512_movepi8_mask(_mm512_loadu_si512(text));
+}
+
+static const struct wide wide_avx512 ={ wide_copy_avx512, wide_special_avx512, wide_beyond_avx512 };
+
+static inline int
+wide_has_avx512(void)
+{
+	__builtin_cpu_init();
+	return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi") &&
+	    __builtin_cpu_supports("avx512vbmi2") &&
+	    __builtin_cpu_supports("bmi2");
+}
+
+#endif
+
+#endif
