@@ -158,14 +158,27 @@ split_actors(struct entries *log, struct entry *e)
 	return 1;
 }
 
+int
+entries_learn_day(struct entries *log, struct csv_field date, size_t *kept)
+{
+	int day;
+
+	if (!date_parse(date.text, date.len, &day))
+		return 0;
+	*kept = (size_t)(day + ENTRIES_DAYS);
+	days_keep(&log->days, date.text, date.len, *kept);
+	return 1;
+}
+
 static int
 read_date(struct entries *log, int *day)
 {
 	struct csv_field date = entries_field(log, ENTRY_DATE);
+	size_t kept;
 
-	if (!date_parse(date.text, date.len, day))
+	if (!entries_learn_day(log, date, &kept))
 		return fault(log, ENTRY_DATE, TOPIC_DATE, value_wrong_date(date.text, date.len));
-	days_keep(&log->days, date.text, date.len, (size_t)(*day + ENTRIES_DAYS));
+	*day = (int)kept - ENTRIES_DAYS;
 	return 1;
 }
 

@@ -72,7 +72,7 @@ void entries_close(struct entries *);
 int entries_next(struct entries *, struct entry *);
 
 /*
- * The same of a row in which all was met before: 1, and it is good.  0: judge it.  Only the
+ * The same of a row in which all but its day was met before: 1, and it is good.  0: judge it.  Only the
  * day and the form are recalled where `actors` is 0.
  */
 int entries_recall(struct entries *, int actors, struct entry *);
@@ -117,14 +117,17 @@ int entries_each(const struct centre *, unsigned long fields, void (*use)(void *
 
 enum { ENTRIES_DAYS = 1 << 20 };	/* days are kept with so much more, that none is below 0 */
 
-/* The day and the form, which were met. */
+/* A day that was not met, as it is kept from now on; 0: it is none. */
+int entries_learn_day(struct entries *, struct csv_field date, size_t *kept);
+
+/* The day, and the form, which was met. */
 WORD_INLINE int
-entries_recall_rest(const struct entries *log, struct entry *e, struct csv_field date,
+entries_recall_rest(struct entries *log, struct entry *e, struct csv_field date,
     struct csv_field form)
 {
 	size_t day, code;
 
-	if (!days_find(&log->days, date.text, date.len, &day) ||
+	if ((!days_find(&log->days, date.text, date.len, &day) && !entries_learn_day(log, date, &day)) ||
 	    !memo_find_near(&log->forms, form.text, form.len, &code))
 		return 0;
 	*e = (struct entry){ .good = 1, .day = (int)day - ENTRIES_DAYS, .form = (int)code,
