@@ -85,9 +85,9 @@ int
 edit_add(const struct opts *o, char *const *argv)
 {
 	size_t fields = activity_schema.n, n = 0;
-	char **value = mem_zero(fields, sizeof *value);
-	struct assign *word = mem_zero(fields, sizeof *word);
-	struct yamledit_pair *pair = mem_zero(fields, sizeof *pair);
+	char *value[SCHEMA_MOST] = { NULL };
+	struct assign word[SCHEMA_MOST] = { 0 };
+	struct yamledit_pair pair[SCHEMA_MOST] = { 0 };
 	struct buf start = { 0 }, end = { 0 };
 	struct record f;
 	const char *wrong;
@@ -119,9 +119,6 @@ edit_add(const struct opts *o, char *const *argv)
 		assign_release(&word[i]);
 	buf_release(&start);
 	buf_release(&end);
-	free(word);
-	free(pair);
-	free(value);
 	return recordsaid_end(&f, done, argv[1]);
 }
 

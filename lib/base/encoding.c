@@ -248,7 +248,11 @@ windows_at(const char *s, size_t len, char out[5])
 static size_t
 twice_at(const char *s, size_t len, char out[5])
 {
-	if ((unsigned char)*s < 0x80)
+	/* Of the letters from À on, the Danish ones among them, only these begin any of it: ÂÃÄÅËÔâïð */
+	static const char begin[] = "\x82\x83\x84\x85\x8b\x94\xa2\xaf\xb0";
+
+	if ((unsigned char)*s < 0x80 || (*s == '\xc3' && len > 1 &&
+	    memchr(begin, (unsigned char)s[1], sizeof begin - 1) == NULL))
 		return 0;
 	for (size_t i = 0; otherwise[i].seen != NULL; i++) {
 		size_t n = strlen(otherwise[i].seen);
@@ -322,7 +326,7 @@ encoding_misread(const char *text, size_t len)
 
 	buf_clear(&message);
 	for (size_t i = 0, n; i < len; i += n) {
-		n = safe_character(text + i, len - i);
+		n = (unsigned char)text[i] < 0x80 ? 1 : safe_character(text + i, len - i);
 		if (n < 2) {
 			n = 1;
 			continue;

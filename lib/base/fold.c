@@ -161,6 +161,36 @@ fold_ascii(struct fold *f, char c, size_t at, enum how how)
 		add_byte(f, how != BLANKS && c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c, at);
 }
 
+/*
+ * Letters and digits of ASCII, of which most text is, and single blanks between them: from `at`
+ * in the source on, as many as there are.  How many they were.
+ */
+static size_t
+fold_run(struct fold *f, size_t at, enum how how)
+{
+	const char *s = f->source.data + at;
+	size_t len = f->source.len - at, n = 0;
+	char *to = buf_room(&f->text, len + 1);
+	size_t *place;
+
+	f->at = mem_grow(f->at, &f->cap, f->text.len + len + 1, sizeof *f->at);
+	place = f->at + f->text.len;
+	for (; n < len; n++) {
+		char c = s[n];
+
+		if (c == ' ' ? n == 0 || s[n - 1] == ' ' : !ascii_is_small(c) && !ascii_is_digit(c)) {
+			if (!ascii_is_letter(c))
+				break;
+			c = how != BLANKS ? (char)(c | 0x20) : c;
+		}
+		to[n] = c;
+		place[n] = at + n;
+	}
+	f->text.len += n;
+	f->text.data[f->text.len] = '\0';
+	return n;
+}
+
 static void
 fold(struct fold *f, const char *text, size_t len, enum how how)
 {
@@ -175,6 +205,10 @@ fold(struct fold *f, const char *text, size_t len, enum how how)
 	for (size_t i = 0, n; i < f->source.len; i += n) {
 		ucs4_t c = (unsigned char)f->source.data[i];
 
+		if (inside == 0 && c < 0x80 && (ascii_is_letter((char)c) || ascii_is_digit((char)c))) {
+			n = fold_run(f, i, how);
+			continue;
+		}
 		n = 1;
 		if (c < 0x80 && inside == 0 && !(words && c == '(')) {
 			fold_ascii(f, (char)c, i, how);

@@ -1,4 +1,3 @@
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -176,13 +175,27 @@ void
 number_format(char text[NUMBER_TEXT], int64_t value)
 {
 	uint64_t size = value < 0 ? -(uint64_t)value : (uint64_t)value;
-	int n = snprintf(text, NUMBER_TEXT, "%s%" PRIu64 ".%06" PRIu64,
-	    value < 0 ? "-" : "", size / NUMBER_ONE, size % NUMBER_ONE);
+	uint64_t whole = size / NUMBER_ONE, part = size % NUMBER_ONE;
+	char digits[NUMBER_TEXT];
+	size_t at = sizeof digits, n = 0;
+	int places = 6;
 
-	while (text[n - 1] == '0')
-		text[--n] = '\0';
-	if (text[n - 1] == '.')
-		text[n - 1] = '\0';
+	do
+		digits[--at] = (char)('0' + whole % 10);
+	while ((whole /= 10) > 0);
+	if (value < 0)
+		digits[--at] = '-';
+	memcpy(text, digits + at, sizeof digits - at);
+	n = sizeof digits - at;
+	if (part > 0) {
+		for (; part % 10 == 0; part /= 10)
+			places--;
+		text[n++] = '.';
+		for (int i = places; i-- > 0; part /= 10)
+			text[n + (size_t)i] = (char)('0' + part % 10);
+		n += (size_t)places;
+	}
+	text[n] = '\0';
 }
 
 int64_t

@@ -7,7 +7,9 @@ int
 schema_index(const struct schema *s, const char *name, size_t len)
 {
 	for (size_t i = 0; i < s->n; i++)
-		if (strlen(s->field[i].name) == len && memcmp(s->field[i].name, name, len) == 0)
+		/* Most differ in the first letter. */
+		if (len > 0 && *s->field[i].name == *name && strlen(s->field[i].name) == len &&
+		    memcmp(s->field[i].name, name, len) == 0)
 			return (int)i;
 	return -1;
 }

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "base/buf.h"
 #include "sheet/dateproof.h"
 #include "sheet/datestyle.h"
@@ -12,7 +14,7 @@ dateproof_see(struct dateproof *p, const char *text, size_t len)
 	int day[2];
 
 	p->styles |= 1u << datestyle_evidence(text, len);
-	if (datestyle_is_open(text, len) && datestyle_has_slashes(text, len) &&
+	if (memchr(text, '/', len) != NULL && datestyle_is_open(text, len) && datestyle_has_slashes(text, len) &&
 	    datestyle_read(text, len, styles[DAY_FIRST], &day[DAY_FIRST], &ignored) &&
 	    datestyle_read(text, len, styles[MONTH_FIRST], &day[MONTH_FIRST], &ignored)) {
 		for (int i = DAY_FIRST; i <= MONTH_FIRST; i++) {

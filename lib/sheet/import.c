@@ -377,12 +377,13 @@ doubt_day(const struct sheetimport *s, const struct sheetrow *row, const struct 
 	for (size_t i = 0; i < s->rules->table->fields && s->doubt != NULL; i++) {
 		const struct bound_day *b = bounds_day(schema, &schema->field[i]);
 		const struct buf *cell = &row->cell[i];
-		struct place p = place_of(s, l, (int)i);
+		struct place p;
 		const char *says;
 		int day;
 
 		if (b == NULL || !recorddays_day(buf_text(cell), cell->len, &day))
 			continue;
+		p = place_of(s, l, (int)i);
 		if (is_dated)
 			daydoubt_row(s->doubt, schema, day, (struct csv_field){ buf_text(actors), actors->len },
 			    tell_doubt, &at);

@@ -44,10 +44,12 @@ is_of_other_logs(const struct heading *h, size_t i)
 static int
 is_dropped(const struct heading *h, size_t i)
 {
-	int means = wording_find(h->table->headings, h->word[i], strlen(h->word[i]));
+	int means;
 
-	return (h->column[i] == COLUMN_UNKNOWN &&
-	    (means < 0 || means == HEADING_WHAT || means == HEADING_PEOPLE)) || is_of_other_logs(h, i);
+	if (h->column[i] != COLUMN_UNKNOWN)
+		return is_of_other_logs(h, i);
+	means = wording_find(h->table->headings, h->word[i], strlen(h->word[i]));
+	return means < 0 || means == HEADING_WHAT || means == HEADING_PEOPLE || is_of_other_logs(h, i);
 }
 
 /* Does the cell name an actor that is known, perhaps among others? */
@@ -118,8 +120,8 @@ warn_of_columns(struct lostcolumns *l, const char *label, const struct heading *
 		struct place p = { label, 0, 0 };
 		const char *name;
 
-		if (l->told[i] || (i == 0 && h->is_indexed) || is_dropped(h, i) || (h->column[i] != COLUMN_UNKNOWN &&
-		    h->column[i] != COLUMN_BLANK) || linekind_is_blank(f.text, f.len))
+		if (l->told[i] || (i == 0 && h->is_indexed) || (h->column[i] != COLUMN_UNKNOWN &&
+		    h->column[i] != COLUMN_BLANK) || is_dropped(h, i) || linekind_is_blank(f.text, f.len))
 			continue;
 		l->told[i] = 1;
 		name = shown(h->name[i], strlen(h->name[i]));

@@ -148,6 +148,9 @@ separator_at(const char *s, size_t len)
 {
 	size_t blank = len > 0 && *s == ' ';
 
+	/* Each begins with one of these, or with a blank. */
+	if (len == 0 || strchr(", ;\n+&/", *s) == NULL || *s == '\0')
+		return 0;
 	for (size_t i = 0; separators[i] != NULL; i++) {
 		size_t n = strlen(separators[i]), before = separators[i][0] == ' ' ? 0 : blank;
 
@@ -207,6 +210,10 @@ find_phrase(const struct naming *all, const char *s, size_t len, int whole)
 		}
 		if (d == len)
 			break;
+		/* Where the first and the last go on alike, all do: "Foreningen ..." */
+		if (low < high && all->item[all->sorted[low]].folded[d] == s[d] &&
+		    all->item[all->sorted[high - 1]].folded[d] == s[d])
+			continue;
 		low = first_from(all, low, high, d, (unsigned char)s[d]);
 		high = first_from(all, low, high, d, (unsigned char)s[d] + 1);
 	}

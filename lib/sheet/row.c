@@ -75,9 +75,13 @@ sheetrow_text(struct buf *b, const struct reader *in, size_t column, int flat)
 int
 sheetrow_is_personal(const char *text, size_t len)
 {
+	/* Ten digits: of one character come at most three, and of two bytes too. */
+	enum { SHORTEST = 7 };
 	const char *s = text, *end = text + len;
 	size_t at = 0;
 
+	if (len < SHORTEST)
+		return 0;
 	if (cpr_find(text, len, &at) > 0)
 		return 1;
 	/* 010190-****: masked in a file of rejects, and not mended. */

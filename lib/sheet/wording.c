@@ -236,11 +236,16 @@ learn(struct wording_index *x, const char *word, int means)
 
 	fold_open(&f, word, strlen(word));
 	i = intern_add(&x->words, f.text.data, f.text.len);
-	fold_release(&f);
-	if (i < known)
+	if (i < known) {
+		fold_release(&f);
 		return;		/* the first one counts */
+	}
 	x->means = mem_grow(x->means, &x->cap, i + 1, sizeof *x->means);
 	x->means[i] = means;
+	if (f.text.len > x->longest)
+		x->longest = f.text.len;
+	x->begins[(unsigned char)*buf_text(&f.text)] = 1;
+	fold_release(&f);
 }
 
 static void
@@ -262,6 +267,9 @@ wording_find(const struct wording *w, const char *folded, size_t len)
 
 	if (w->index->words.n == 0)
 		make_index(w);
+	/* Whole notes are asked about, and each beginning of them. */
+	if (len > w->index->longest || (len > 0 && !w->index->begins[(unsigned char)*folded]))
+		return -1;
 	i = intern_find(&w->index->words, folded, len);
 	return i != INTERN_NONE ? w->index->means[i] : -1;
 }

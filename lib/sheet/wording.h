@@ -46,6 +46,8 @@ struct wording_index {
 	struct intern words;
 	int *means;		/* of each word */
 	size_t cap;
+	size_t longest;		/* no word has more bytes */
+	char begins[256];	/* does a word begin with the byte? */
 };
 
 struct wording {
