@@ -32,6 +32,7 @@ struct slips {
 	int today;
 	char *file;		/* that is checked */
 	struct daydoubt doubt;
+	struct days days;	/* of whatever file: to make its table twice takes longer than to read a short one */
 	struct intern names;	/* of the actors, folded; each of the first that has it */
 	size_t *named;
 	struct buf text;
@@ -208,7 +209,7 @@ struct dated {
 	const struct schema *schema;
 	const struct bound_day *date;
 	int column[2];		/* of the day, and of the actors */
-	struct days days;	/* what was parsed, from the year 1 on */
+	struct days *days;	/* what was parsed, from the year 1 on */
 };
 
 static int
@@ -232,8 +233,7 @@ close_dated(struct dated *d)
 {
 	if (d->csv != NULL)
 		csv_close(d->csv);
-	days_release(&d->days);
-	*d = (struct dated){ 0 };
+	d->csv = NULL;
 }
 
 /* The day of the next row that has one; 0: there is none. */
@@ -246,12 +246,12 @@ next_dated(struct dated *d, int *day)
 		struct csv_field cell = csv_field(d->csv, d->column[0]);
 		size_t known;
 
-		if (days_find(&d->days, cell.text, cell.len, &known)) {
+		if (days_find(d->days, cell.text, cell.len, &known)) {
 			*day = (int)known + first;
 			return 1;
 		}
 		if (date_parse(cell.text, cell.len, day)) {
-			days_keep(&d->days, cell.text, cell.len, (size_t)(*day - first));
+			days_keep(d->days, cell.text, cell.len, (size_t)(*day - first));
 			return 1;
 		}
 	}
@@ -261,7 +261,7 @@ next_dated(struct dated *d, int *day)
 static void
 check_dated(struct slips *s, const char *path, const struct schema *schema)
 {
-	struct dated d = { 0 };
+	struct dated d = { .days = &s->days };
 	int day;
 
 	if (open_dated(&d, path, schema))
@@ -373,6 +373,7 @@ slips_check(const struct centre *c, const struct actors *actors, int today)
 	check_file(&s, &booking_schema);
 	clashes_check(c);
 	daydoubt_end(&s.doubt);
+	days_release(&s.days);
 	intern_release(&s.names);
 	free(s.named);
 	buf_release(&s.text);
