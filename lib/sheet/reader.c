@@ -225,11 +225,8 @@ reader_field(const struct reader *in, size_t i)
 static size_t
 line_end(const struct reader *in, size_t at)
 {
-	const char *s = in->text + at, *newline = memchr(s, '\n', in->len - at);
-	const char *end = newline != NULL ? newline : in->text + in->len;
-	const char *back = at < in->len ? memchr(s, '\r', (size_t)(end - s)) : NULL;
-
-	at = (size_t)((back != NULL ? back : end) - in->text);
+	while (at < in->len && in->text[at] != '\n' && in->text[at] != '\r')
+		at++;
 	if (at + 1 < in->len && in->text[at] == '\r' && in->text[at + 1] == '\n')
 		at++;
 	return at < in->len ? at + 1 : at;
