@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/idlook.h"
 #include "base/mem.h"
+#include "base/processor.h"
 #include "base/text.h"
 #include "base/wide.h"
 #include "centre/entry.h"
@@ -321,9 +322,9 @@ static copy_way *
 find_way(int is_line)
 {
 #ifdef WORD_SSE2
-	if (wide_has_avx512())
+	if (processor_has_avx512())
 		return is_line ? lines_avx512 : cells_avx512;
-	if (wide_has_avx2())
+	if (processor_has_avx2())
 		return is_line ? lines_avx2 : cells_avx2;
 #endif
 	return is_line ? lines_plain : cells_plain;

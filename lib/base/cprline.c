@@ -84,14 +84,6 @@ of_line(struct sight s)
 	return (struct sight){ s.newline, s.digit & line, s.beyond & line, s.lead & line, s.later & line };
 }
 
-static inline unsigned
-count(uint64_t bits)
-{
-	bits -= bits >> 1 & 0x5555555555555555u;
-	bits = (bits & 0x3333333333333333u) + (bits >> 2 & 0x3333333333333333u);
-	return (unsigned)(((bits + (bits >> 4)) & 0x0f0f0f0f0f0f0f0fu) * 0x0101010101010101u >> 56);
-}
-
 size_t
 cprline_clear(const char *text, size_t len, size_t *characters)
 {
@@ -101,20 +93,20 @@ cprline_clear(const char *text, size_t len, size_t *characters)
 
 	for (size_t i = 0; i < len; i += 64) {
 		struct sight s = of_line(len - i >= 64 ? look(text + i) : look_at_end(text + i, len - i));
-		unsigned more = count(s.digit);
+		unsigned more = word_count(s.digit);
 		/* Four in a row end here. */
 		uint64_t four = s.digit & (s.digit << 1 | before >> 63) & (s.digit << 2 | before >> 62) &
 		    (s.digit << 3 | before >> 61);
 
 		if (four != 0 && digits + more >= CPR_DIGITS &&
-		    digits + count(s.digit << (63 - word_last(four))) >= CPR_DIGITS)
+		    digits + word_count(s.digit << (63 - word_last(four))) >= CPR_DIGITS)
 			return 0;
 		digits += more;
 		before = s.digit;
 		if ((s.beyond | awaited) != 0) {
 			if ((s.lead | s.later) != s.beyond || s.later != (s.lead << 1 | awaited))
 				return 0;
-			behind += count(s.later);
+			behind += word_count(s.later);
 			awaited = s.lead >> 63;
 		}
 		if (s.newline != 0) {

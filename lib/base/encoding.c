@@ -248,15 +248,15 @@ windows_at(const char *s, size_t len, char out[5])
 static size_t
 twice_at(const char *s, size_t len, char out[5])
 {
-	/* Of the letters from À on, the Danish ones among them, only these begin any of it: ÂÃÄÅËÔâïð */
-	static const char begin[] = "\x82\x83\x84\x85\x8b\x94\xa2\xaf\xb0";
-
-	if ((unsigned char)*s < 0x80 || (*s == '\xc3' && len > 1 &&
-	    memchr(begin, (unsigned char)s[1], sizeof begin - 1) == NULL))
+	if ((unsigned char)*s < 0x80)
 		return 0;
 	for (size_t i = 0; otherwise[i].seen != NULL; i++) {
-		size_t n = strlen(otherwise[i].seen);
+		size_t n;
 
+		/* Mostly the first byte tells. */
+		if (*otherwise[i].seen != *s)
+			continue;
+		n = strlen(otherwise[i].seen);
 		if (n <= len && memcmp(otherwise[i].seen, s, n) == 0) {
 			strcpy(out, otherwise[i].meant);
 			return n;

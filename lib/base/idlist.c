@@ -1,5 +1,6 @@
 #include "base/idlist.h"
 #include "base/idlook.h"
+#include "base/processor.h"
 #include "base/wide.h"
 
 /* Of sixteen bytes, a bit each; before the first of a text, which begins an item, nothing is read. */
@@ -181,9 +182,9 @@ idlist_by(size_t number)
 	size_t n = 0;
 
 #ifdef WORD_SSE2
-	if (wide_has_avx512())
+	if (processor_has_avx512())
 		way[n++] = sure_avx512;
-	if (wide_has_avx2())
+	if (processor_has_avx2())
 		way[n++] = sure_avx2;
 #endif
 	way[n] = sure_by16;

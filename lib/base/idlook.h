@@ -6,7 +6,7 @@
  *
  * The list is not empty, and before it stands a comma, a quote or a newline.  0: perhaps it is none,
  * or its first id is longer than is looked at in one step.  Only on processors for which
- * base/wide.h has the same word.
+ * base/processor.h has the same word.
  */
 #ifndef MC_BASE_IDLOOK_H
 #define MC_BASE_IDLOOK_H

@@ -177,7 +177,7 @@ number_format(char text[NUMBER_TEXT], int64_t value)
 	uint64_t size = value < 0 ? -(uint64_t)value : (uint64_t)value;
 	uint64_t whole = size / NUMBER_ONE, part = size % NUMBER_ONE;
 	char digits[NUMBER_TEXT];
-	size_t at = sizeof digits, n = 0;
+	size_t at = sizeof digits, n;
 	int places = 6;
 
 	do

@@ -17,7 +17,8 @@ processor_has_avx2(void)
 int
 processor_has_avx512(void)
 {
-	return processor_has_avx2() && CPU_FEATURE_ACTIVE(AVX512BW) && CPU_FEATURE_ACTIVE(AVX512_VBMI2);
+	return processor_has_avx2() && CPU_FEATURE_ACTIVE(AVX512BW) &&
+	    CPU_FEATURE_ACTIVE(AVX512_VBMI) && CPU_FEATURE_ACTIVE(AVX512_VBMI2);
 }
 
 #elif defined __x86_64__ && defined __GNUC__ && !defined __TINYC__
@@ -34,7 +35,7 @@ int
 processor_has_avx512(void)
 {
 	return processor_has_avx2() && __builtin_cpu_supports("avx512bw") &&
-	    __builtin_cpu_supports("avx512vbmi2");
+	    __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vbmi2");
 }
 
 #else

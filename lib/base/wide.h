@@ -7,7 +7,7 @@
  *	WIDE_AVX2 static void work_avx2(void) { work(&wide_avx2); }
  *	static void work_plain(void) { work(&wide_plain); }
  *
- *	wide_has_avx512() ? work_avx512() : wide_has_avx2() ? work_avx2() : work_plain();
+ *	processor_has_avx512() ? work_avx512() : processor_has_avx2() ? work_avx2() : work_plain();
  *
  * What is given as such a constant is done in place, and the compiler takes the processor's own
  * instructions for the rest of the function, too.
@@ -64,7 +64,7 @@ wide_beyond_plain(const char *text)
 	return bits;
 }
 
-static const struct wide wide_plain ={ wide_copy_plain, wide_special_plain, wide_beyond_plain };
+static const struct wide wide_plain = { wide_copy_plain, wide_special_plain, wide_beyond_plain };
 
 #ifdef WORD_SSE2
 
@@ -114,14 +114,7 @@ wide_beyond_avx2(const char *text)
 	return wide_bits32(wide_load32(text)) | wide_bits32(wide_load32(text + 32)) << 32;
 }
 
-static const struct wide wide_avx2 ={ wide_copy_avx2, wide_special_avx2, wide_beyond_avx2 };
-
-static inline int
-wide_has_avx2(void)
-{
-	__builtin_cpu_init();
-	return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2");
-}
+static const struct wide wide_avx2 = { wide_copy_avx2, wide_special_avx2, wide_beyond_avx2 };
 
 /* ---- 64 bytes ---- */
 
@@ -147,16 +140,7 @@ wide_beyond_avx512(const char *text)
 	return _mm512_movepi8_mask(_mm512_loadu_si512(text));
 }
 
-static const struct wide wide_avx512 ={ wide_copy_avx512, wide_special_avx512, wide_beyond_avx512 };
-
-static inline int
-wide_has_avx512(void)
-{
-	__builtin_cpu_init();
-	return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi") &&
-	    __builtin_cpu_supports("avx512vbmi2") &&
-	    __builtin_cpu_supports("bmi2");
-}
+static const struct wide wide_avx512 = { wide_copy_avx512, wide_special_avx512, wide_beyond_avx512 };
 
 #endif
 

@@ -84,6 +84,15 @@ word_bits(uint64_t high)
 	return (unsigned)((high >> 7) * 0x0102040810204080u >> 56);
 }
 
+/* How many bits has it?  The compiler's own way is a call where it may not take the processor's. */
+WORD_INLINE unsigned
+word_count(uint64_t w)
+{
+	w -= w >> 1 & 0x5555555555555555u;
+	w = (w & 0x3333333333333333u) + (w >> 2 & 0x3333333333333333u);
+	return (unsigned)(((w + (w >> 4)) & 0x0f0f0f0f0f0f0f0fu) * 0x0101010101010101u >> 56);
+}
+
 /* Where is the lowest bit of a word that has one? */
 static inline unsigned
 word_first(uint64_t bits)

@@ -4,7 +4,7 @@
  *	struct seen seen = look_words(text);
  *	uint64_t quotes = find_words(text, '"');
  *	uint64_t within = span_any(quotes);
- *	unsigned n = count_any(seen.comma);
+ *	unsigned n = word_count(seen.comma);
  *
  * Part of csvscan.c alone, which is made of it once for each kind of processor:
  * _words anywhere, _sse2, _avx2 and _avx512 on x86-64.
@@ -57,14 +57,6 @@ find_words(const char *block, char c)
 	for (int i = 0; i < 8; i++)
 		bits |= same_bytes(word_load(block + 8 * i), c) << 8 * i;
 	return bits;
-}
-
-INLINE unsigned
-count_any(uint64_t w)
-{
-	w -= w >> 1 & 0x5555555555555555u;
-	w = (w & 0x3333333333333333u) + (w >> 2 & 0x3333333333333333u);
-	return (unsigned)(((w + (w >> 4)) & 0x0f0f0f0f0f0f0f0fu) * 0x0101010101010101u >> 56);
 }
 
 /* Where the lowest bit is; of none it is anything. */

@@ -274,7 +274,7 @@ list_all(struct csvscan *seen, size_t columns, unsigned (*count)(uint64_t), unsi
 static void
 list_plain(struct csvscan *seen, size_t columns)
 {
-	list_all(seen, columns, count_any, first_any);
+	list_all(seen, columns, word_count, first_any);
 }
 
 /* ---- the ways ---- */
@@ -283,7 +283,7 @@ static void
 scan_words(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
 	scan(seen, text, len, columns,
-	    &(struct eye){ look_words, find_words, span_any, count_any, NULL }, list_plain);
+	    &(struct eye){ look_words, find_words, span_any, word_count, NULL }, list_plain);
 }
 
 #ifdef WORD_SSE2
@@ -292,7 +292,7 @@ static void
 scan_sse2(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
 	scan(seen, text, len, columns,
-	    &(struct eye){ look_sse2, find_sse2, span_any, count_any, NULL }, list_plain);
+	    &(struct eye){ look_sse2, find_sse2, span_any, word_count, NULL }, list_plain);
 }
 
 AVX2 static void

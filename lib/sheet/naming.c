@@ -148,12 +148,13 @@ separator_at(const char *s, size_t len)
 {
 	size_t blank = len > 0 && *s == ' ';
 
-	/* Each begins with one of these, or with a blank. */
-	if (len == 0 || strchr(", ;\n+&/", *s) == NULL || *s == '\0')
-		return 0;
 	for (size_t i = 0; separators[i] != NULL; i++) {
-		size_t n = strlen(separators[i]), before = separators[i][0] == ' ' ? 0 : blank;
+		size_t before = separators[i][0] == ' ' ? 0 : blank, n;
 
+		/* Asked of each byte of a cell: mostly the first one tells. */
+		if (len <= before || s[before] != separators[i][0])
+			continue;
+		n = strlen(separators[i]);
 		if (len < before + n || memcmp(s + before, separators[i], n) != 0)
 			continue;
 		n += before;

@@ -12,7 +12,8 @@ agrees_with_the_compiler(void **state)
 	assert_int_equal(processor_has_avx2() != 0, __builtin_cpu_supports("avx2") &&
 	    __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("pclmul"));
 	assert_int_equal(processor_has_avx512() != 0, processor_has_avx2() &&
-	    __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi2"));
+	    __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi") &&
+	    __builtin_cpu_supports("avx512vbmi2"));
 #else
 	assert_int_equal(processor_has_avx2(), 0);
 	assert_int_equal(processor_has_avx512(), 0);
