@@ -146,7 +146,7 @@ begins_well(const struct entries *log, const struct log_copying *c, const struct
 	struct csv_field channel = csv_glance_field(at, end, ENTRY_CHANNEL);
 
 	/* Nothing that is asked here waits for what is answered before it. */
-	*cells = (struct cells){ (int)day - ENTRIES_DAYS, (int)form, actors, initiative, channel };
+	*cells = (struct cells){ (int)day - DAYS_MORE, (int)form, actors, initiative, channel };
 	return at->line + len == actors.text && actors.len > 0 && hand->is_list(actors.text, actors.len) &&
 	    *initiative.text != '"' && *channel.text != '"' && channel.len <= WIDE &&
 	    (hand->wide->beyond(channel.text) & wide_low(channel.len)) == 0;

@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "base/date.h"
 #include "base/days.h"
 #include "base/mem.h"
 
@@ -14,6 +15,18 @@ days_keep(struct days *d, const char *text, size_t len, size_t value)
 		d->value = mem_zero(DAYS_PLACES, sizeof *d->value);
 	d->value[place] = (uint32_t)value + 1;
 	d->last = place;
+}
+
+int
+days_learn_date(struct days *d, const char *text, size_t len, size_t *value)
+{
+	int day;
+
+	if (!date_parse(text, len, &day))
+		return 0;
+	*value = (size_t)(day + DAYS_MORE);
+	days_keep(d, text, len, *value);
+	return 1;
 }
 
 void

@@ -76,4 +76,23 @@ days_find(const struct days *d, const char *text, size_t len, size_t *value)
 	return 1;
 }
 
+/*
+ * Of a table of dates themselves: a day as base/date.h numbers it, and so much more, that none is
+ * below 0.  A date is parsed when it is met first; 0: it is none.
+ */
+enum { DAYS_MORE = 1 << 20 };
+
+int days_learn_date(struct days *, const char *text, size_t len, size_t *value);
+
+static inline int
+days_find_date(struct days *d, const char *text, size_t len, int *day)
+{
+	size_t value;
+
+	if (!days_find(d, text, len, &value) && !days_learn_date(d, text, len, &value))
+		return 0;
+	*day = (int)value - DAYS_MORE;
+	return 1;
+}
+
 #endif

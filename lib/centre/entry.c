@@ -2,7 +2,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/date.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/safe.h"
@@ -158,27 +157,13 @@ split_actors(struct entries *log, struct entry *e)
 	return 1;
 }
 
-int
-entries_learn_day(struct entries *log, struct csv_field date, size_t *kept)
-{
-	int day;
-
-	if (!date_parse(date.text, date.len, &day))
-		return 0;
-	*kept = (size_t)(day + ENTRIES_DAYS);
-	days_keep(&log->days, date.text, date.len, *kept);
-	return 1;
-}
-
 static int
 read_date(struct entries *log, int *day)
 {
 	struct csv_field date = entries_field(log, ENTRY_DATE);
-	size_t kept;
 
-	if (!entries_learn_day(log, date, &kept))
+	if (!days_find_date(&log->days, date.text, date.len, day))
 		return fault(log, ENTRY_DATE, TOPIC_DATE, value_wrong_date(date.text, date.len));
-	*day = (int)kept - ENTRIES_DAYS;
 	return 1;
 }
 

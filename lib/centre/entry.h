@@ -115,22 +115,18 @@ int entries_each(const struct centre *, unsigned long fields, void (*use)(void *
 
 /* ---- what is below is for speed: part of entry.c that is done in place ---- */
 
-enum { ENTRIES_DAYS = 1 << 20 };	/* days are kept with so much more, that none is below 0 */
-
-/* A day that was not met, as it is kept from now on; 0: it is none. */
-int entries_learn_day(struct entries *, struct csv_field date, size_t *kept);
-
 /* The day, and the form, which was met. */
 WORD_INLINE int
 entries_recall_rest(struct entries *log, struct entry *e, struct csv_field date,
     struct csv_field form)
 {
-	size_t day, code;
+	size_t code;
+	int day;
 
-	if ((!days_find(&log->days, date.text, date.len, &day) && !entries_learn_day(log, date, &day)) ||
+	if (!days_find_date(&log->days, date.text, date.len, &day) ||
 	    !memo_find_near(&log->forms, form.text, form.len, &code))
 		return 0;
-	*e = (struct entry){ .good = 1, .day = (int)day - ENTRIES_DAYS, .form = (int)code,
+	*e = (struct entry){ .good = 1, .day = day, .form = (int)code,
 	    .log = log->serial };
 	return 1;
 }

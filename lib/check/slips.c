@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/date.h"
 #include "base/days.h"
 #include "base/fold.h"
 #include "base/intern.h"
@@ -209,7 +208,7 @@ struct dated {
 	const struct schema *schema;
 	const struct bound_day *date;
 	int column[2];		/* of the day, and of the actors */
-	struct days *days;	/* what was parsed, from the year 1 on */
+	struct days *days;	/* dates that were met */
 };
 
 static int
@@ -240,20 +239,11 @@ close_dated(struct dated *d)
 static int
 next_dated(struct dated *d, int *day)
 {
-	static const int first = -719162;	/* 1 January of the year 1 */
-
 	while (csv_next(d->csv)) {
 		struct csv_field cell = csv_field(d->csv, d->column[0]);
-		size_t known;
 
-		if (days_find(d->days, cell.text, cell.len, &known)) {
-			*day = (int)known + first;
+		if (days_find_date(d->days, cell.text, cell.len, day))
 			return 1;
-		}
-		if (date_parse(cell.text, cell.len, day)) {
-			days_keep(d->days, cell.text, cell.len, (size_t)(*day - first));
-			return 1;
-		}
 	}
 	return 0;
 }

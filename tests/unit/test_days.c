@@ -90,10 +90,35 @@ other_years_and_shapes_have_none(void **state)
 	assert_true(days_place("", 0) == DAYS_PLACES);
 }
 
+/* A date is the day that base/date.h says, the first time and the next. */
+static void
+dates_are_parsed_once(void **state)
+{
+	struct days d = { 0 };
+	int day;
+
+	(void)state;
+	for (int i = 0; i < 2; i++) {
+		assert_true(days_find_date(&d, "1970-01-02", 10, &day));
+		assert_int_equal(day, 1);
+		assert_true(days_find_date(&d, "1969-12-31", 10, &day));
+		assert_int_equal(day, -1);
+		/* Of years that have no place, too. */
+		assert_true(days_find_date(&d, "0001-01-01", 10, &day));
+		assert_int_equal(day, date_day(1, 1, 1));
+		assert_true(days_find_date(&d, "9999-12-31", 10, &day));
+		assert_int_equal(day, date_day(9999, 12, 31));
+		assert_false(days_find_date(&d, "2026-02-30", 10, &day));
+		assert_false(days_find_date(&d, "", 0, &day));
+	}
+	days_release(&d);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(dates_are_parsed_once),
 		cmocka_unit_test(each_day_is_found),
 		cmocka_unit_test(no_other_text_has_its_place),
 		cmocka_unit_test(places_of_no_days_are_their_own),
