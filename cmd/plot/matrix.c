@@ -48,7 +48,17 @@ read_cell(struct csv *in, int column, int64_t *value)
 	return 0;
 }
 
-/* 0: something in it is wrong. */
+static int
+refuse_log(const struct csv *in)
+{
+	struct place p = csv_header_place(in, 0);
+
+	diag_fault(&p, TOPIC_SYNTAX, "this is a log, and a picture is of counts; "
+	    "count it first: mc-matrix form month FILE | mc-plot bars");
+	return 0;
+}
+
+/* 0: something in it is wrong; of a log that is told by the caller. */
 static int
 read_rows(struct matrix *m, struct csv *in, int has_total)
 {
@@ -72,14 +82,9 @@ read_rows(struct matrix *m, struct csv *in, int has_total)
 			good &= read_cell(in, (int)m->columns + 1, &m->total_of_row[m->rows]);
 		}
 		m->rows++;
-		if (!good && is_log(in)) {
-			struct place p = csv_header_place(in, 0);
-
-			/* Once, and not at each of its cells. */
-			diag_fault(&p, TOPIC_SYNTAX, "this is a log, and a picture is of counts; "
-			    "count it first: mc-matrix form month FILE | mc-plot bars");
+		/* Once for all, and not at each of its cells. */
+		if (!good && is_log(in))
 			break;
-		}
 	}
 	return good;
 }
@@ -108,6 +113,9 @@ matrix_read(struct matrix *m, const char *path)
 	for (size_t i = 0; i < m->columns; i++)
 		m->column[i] = mem_copy(csv_name(in, i + 1), strlen(csv_name(in, i + 1)));
 	good = read_rows(m, in, has_total);
+	/* Also of a house that has none yet, which would be an empty picture. */
+	if (is_log(in) && (!good || m->rows == 0))
+		good = refuse_log(in);
 	good &= csv_left_out(in) == 0;
 	csv_close(in);
 	if (m->rows > 0 && is_total(m->row[m->rows - 1], strlen(m->row[m->rows - 1]))) {
