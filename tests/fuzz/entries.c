@@ -76,7 +76,7 @@ check_start(const struct entries *log, const struct csv_glance *at, const struct
 	if (len > 0) {
 		starts++;
 		check(at->line + len == actors.text, "where actors begin");
-		check((int)day - ENTRIES_DAYS == judged->day && (int)code == judged->form, "date and form");
+		check((int)day - DAYS_MORE == judged->day && (int)code == judged->form, "date and form");
 	}
 	if (judged->good)
 		rowstart_keep(forms, form.text, form.len, (size_t)judged->form);
