@@ -105,7 +105,7 @@ count_square(struct rowcount *c, const size_t *value, size_t n)
 		uint32_t *waiting = c->waiting + c->n_waiting;
 		size_t a = value[i];
 
-		if (halfsquare_at(t->sides, 0) <= AT_HAND) {
+		if (halfsquare_at(t->sides, 0) <= AT_HAND || i >= ROWCOUNT_FURTHER) {
 			for (size_t k = 0; k <= i; k++)
 				count_pair(t, triangle, halfsquare_at(a, value[k]));
 			continue;
