@@ -185,7 +185,7 @@ an_empty_value_in_a_single_column_is_a_row(void **state)
 static void
 fields_with_quotes_in_them_stay_until_the_next_row(void **state)
 {
-	static const char row[] = "\"say \"\"x\"\"\",plain,\"\"\"\"\"\"\",\"a, \"\"b\"\", \"\"\"\"c\"\n";
+	static const char row[] = "\"say \"\"x\"\"\",plain,\"\"\"\"\"\",\"a, \"\"b\"\", \"\"\"\"c\"\n";
 	static const char *const cells[] = { "say \"x\"", "plain", "\"\"", "a, \"b\", \"\"c" };
 	struct buf text = { 0 };
 	struct csv_field field[4];
