@@ -60,7 +60,7 @@ check_share(const struct request *r)
 {
 	if (r->share.of == SHARE_OF_NOTHING)
 		return;
-	if (tally_is_square(&r->rows, &r->columns))
+	if (axis_are_square(&r->rows, &r->columns))
 		die("'%s' by '%s' says who stands together and has no totals to be a share of; leave out --share",
 		    r->rows.name, r->columns.name);
 	if (matrix_has_unlike(r))
@@ -212,6 +212,7 @@ matrix(const struct opts *o, char *const *argv)
 	axis_release(&r.rows);
 	axis_release(&r.columns);
 	tally_release(&r.tally);
+	rowcount_release(&r.count);
 	days_release(&r.days);
 	buf_release(&r.first_centre);
 	buf_release(&r.sum);

@@ -19,6 +19,7 @@
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "cli/outfile.h"
+#include "cli/wordmeant.h"
 #include "csv/remedy.h"
 #include "field/schemas.h"
 #include "output/htmldocument.h"
@@ -227,8 +228,7 @@ static int
 which_page(char *const **words, const char **centre)
 {
 	char *const *argv = *words;
-	struct nearest near;
-	const char *name;
+	const char *names[PAGES], *name;
 	int i;
 
 	/* A folder named like a page is written ./guide, as everywhere. */
@@ -242,10 +242,9 @@ which_page(char *const **words, const char **centre)
 		opts_usage("say which page: agenda, builders, guide, manager, poster, sheet or welcome");
 	i = page_named(argv[0]);
 	if (i < 0) {
-		nearest_begin(&near, argv[0], strlen(argv[0]));
 		for (int k = 0; k < PAGES; k++)
-			nearest_offer(&near, pages[k].name);
-		name = nearest_best(&near);
+			names[k] = pages[k].name;
+		name = wordmeant_of(argv[0], names, PAGES);
 		if (name != NULL)
 			die("unknown page '%s'; did you mean '%s'?", shown(argv[0], strlen(argv[0])), name);
 		die("unknown page '%s'; it is one of agenda, builders, guide, manager, poster, sheet, welcome", shown(argv[0], strlen(argv[0])));

@@ -11,6 +11,7 @@
 #define MC_MATRIX_H
 
 #include "analysis/axis.h"
+#include "analysis/rowcount.h"
 #include "analysis/tally.h"
 #include "base/buf.h"
 #include "base/days.h"
@@ -25,6 +26,7 @@
 struct request {
 	struct axis rows, columns;
 	struct tally tally;
+	struct rowcount count;	/* of the current file */
 	const char *amount;	/* the column that is added up, or NULL */
 	unsigned long numbers, others;	/* of its values: so many are numbers, and so many a day or a word */
 	int mean, lengthy, skip, dated, apart;

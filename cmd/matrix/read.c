@@ -254,9 +254,9 @@ count_apart(struct request *r, size_t row, size_t column, int has, const int64_t
 	r->columns.value[0] = column;
 	r->rows.n = r->columns.n = 1;
 	if (has)
-		tally_row(&r->tally, &r->rows, &r->columns, amount);
+		rowcount_row(&r->count, &r->rows, &r->columns, amount);
 	else
-		tally_unknown(&r->tally, &r->rows, &r->columns);
+		rowcount_unknown(&r->count, &r->rows, &r->columns);
 }
 
 /* Count a row of one cell; 0: it is to be looked at closely. */
@@ -271,9 +271,9 @@ count_single(struct request *r, const struct csv_glance *at, const struct furthe
 	if (known != KNOWN || (adds && !recall_amount(r, at, f, &has, &amount)))
 		return known == PASSED_OVER;
 	if (!adds) {
-		if (!tally_one(&r->tally, row, column))
+		if (!rowcount_one(&r->count, row, column))
 			count_apart(r, row, column, 1, NULL);
-	} else if ((has || !r->mean) && !tally_one_amount(&r->tally, row, column, has ? &amount : NULL)) {
+	} else if ((has || !r->mean) && !rowcount_one_amount(&r->count, row, column, has ? &amount : NULL)) {
 		count_apart(r, row, column, has, &amount);
 	}
 	return 1;
@@ -300,9 +300,9 @@ count_listed(struct request *r, const struct csv_glance *at, const struct furthe
 	if (adds && !recall_amount(r, at, f, &has, &amount))
 		return 0;
 	if (has)
-		tally_row(&r->tally, &r->rows, &r->columns, adds ? &amount : NULL);
+		rowcount_row(&r->count, &r->rows, &r->columns, adds ? &amount : NULL);
 	else if (!r->mean)
-		tally_unknown(&r->tally, &r->rows, &r->columns);
+		rowcount_unknown(&r->count, &r->rows, &r->columns);
 	return 1;
 }
 
@@ -362,7 +362,7 @@ next_row(struct request *r, struct csv *csv, const struct further *f)
 static int
 check_squareness(struct request *r, struct csv *csv)
 {
-	enum squareness now = tally_is_square(&r->rows, &r->columns) ? SQUARE : NOT_SQUARE;
+	enum squareness now = axis_are_square(&r->rows, &r->columns) ? SQUARE : NOT_SQUARE;
 	struct place p = csv_header_place(csv, 0);
 
 	if (r->squareness != NO_FILE_YET && r->squareness != now &&
@@ -398,12 +398,12 @@ matrix_rows(struct request *r, struct csv *csv, const struct further *f)
 			axis_forget(&r->rows);
 			axis_forget(&r->columns);
 		} else if (has > 0)
-			tally_row(&r->tally, &r->rows, &r->columns,
+			rowcount_row(&r->count, &r->rows, &r->columns,
 			    r->amount != NULL ? &amount : NULL);
 		else if (!r->mean)
-			tally_unknown(&r->tally, &r->rows, &r->columns);
+			rowcount_unknown(&r->count, &r->rows, &r->columns);
 	}
-	tally_settle(&r->tally, &r->rows, &r->columns);
+	rowcount_settle(&r->count, &r->rows, &r->columns);
 }
 
 /* Is the table one of days and words, and do rows perhaps begin with these? */
@@ -436,12 +436,12 @@ matrix_read(struct request *r, struct csv *csv)
 	r->unusable = !check_squareness(r, csv);
 	if (r->unusable)
 		return;
-	tally_begin(&r->tally, &r->rows, &r->columns, r->amount == NULL);
+	rowcount_begin(&r->count, &r->tally, &r->rows, &r->columns, r->amount == NULL);
 	r->centre = !r->apart && (axis_is_of_actors(&r->rows) || axis_is_of_actors(&r->columns)) ?
 	    csv_use(csv, "centre") : -1;
 	f.centre = r->apart ? csv_column(csv, "centre") : r->centre;
 	f.is_doubtful = is_perhaps_kr(csv, f.amount);
-	f.is_single = tally_is_single(&r->rows, &r->columns);
+	f.is_single = axis_are_single(&r->rows, &r->columns);
 	find_words(r, &f);
 	r->origin.files++;
 	if (threads_count(r, csv, r->path, &f))

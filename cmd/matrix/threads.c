@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "analysis/tallypieces.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/safe.h"
@@ -116,7 +117,7 @@ count_part(struct request *r, struct csv *csv, const struct part *p, const struc
 	tell_axis(out, &r->rows);
 	tell_axis(out, &r->columns);
 	tell_number(out, r->numbers);
-	tally_each(&r->tally, tell_piece, out);
+	tallypieces_each(&r->tally, tell_piece, out);
 	fwrite(end, sizeof end, 1, out);
 	_exit(fclose(out) == 0 ? 0 : 2);
 }
@@ -214,7 +215,7 @@ hear_pieces(FILE *in, struct request *r, const size_t *row, size_t rows, const s
 		p.kind = (enum tally_kind)(place[0] - 1);
 		if (!hear_piece(in, &p, place[2], counts, columns))
 			break;
-		tally_join(&r->tally, &p, column);
+		tallypieces_join(&r->tally, &p, column);
 	}
 	free(counts);
 	return good;
@@ -300,7 +301,8 @@ static void
 forget(struct request *r, unsigned long numbers)
 {
 	tally_release(&r->tally);
-	tally_begin(&r->tally, &r->rows, &r->columns, r->amount == NULL);
+	rowcount_release(&r->count);
+	rowcount_begin(&r->count, &r->tally, &r->rows, &r->columns, r->amount == NULL);
 	axis_forget(&r->rows);
 	axis_forget(&r->columns);
 	buf_release(&r->first_centre);

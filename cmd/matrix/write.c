@@ -123,7 +123,7 @@ write_counts(struct request *r, struct rows *out, struct buf *name, size_t row,
 		if (k < columns->n_order)
 			to = commalist_add(to, tally_count(&r->tally, row, columns->order[k]));
 	}
-	if (!tally_is_square(&r->rows, columns))
+	if (!axis_are_square(&r->rows, columns))
 		to = commalist_add(to, total);
 	*to++ = '\n';
 	rows_take(out, (size_t)(to - start), 1);
@@ -132,7 +132,7 @@ write_counts(struct request *r, struct rows *out, struct buf *name, size_t row,
 void
 matrix_write(struct request *r, enum rows_format format)
 {
-	int square = tally_is_square(&r->rows, &r->columns);
+	int square = axis_are_square(&r->rows, &r->columns);
 	size_t nrows = r->rows.n_order + !square, ncolumns = r->columns.n_order + !square;
 	size_t names = r->lengthy ? 3 : ncolumns + 1;
 	const char **name = mem_zero(names, sizeof *name);

@@ -79,6 +79,18 @@ axis_has_one_value(const struct axis *a)
 	    (f != NULL && !(f->flags & FIELD_LIST));
 }
 
+int
+axis_are_square(const struct axis *rows, const struct axis *columns)
+{
+	return axis_is_list(rows) && strcmp(rows->name, columns->name) == 0;
+}
+
+int
+axis_are_single(const struct axis *rows, const struct axis *columns)
+{
+	return !axis_is_list(rows) && !axis_is_list(columns) && !rows->of_pairs && !columns->of_pairs;
+}
+
 void
 axis_init(struct axis *a, const char *name)
 {

@@ -159,6 +159,10 @@ axis_is_list(const struct axis *a)
 	return a->kind == AXIS_LIST || a->kind == AXIS_PAIRS;
 }
 
+/* Are these the two axes of a table of co-occurrence?  Has each row one value a side, in no list? */
+int axis_are_square(const struct axis *rows, const struct axis *columns);
+int axis_are_single(const struct axis *rows, const struct axis *columns);
+
 /* Put the values in order; a time axis is filled, between the period's ends if any. */
 void axis_order(struct axis *, const struct period *);
 

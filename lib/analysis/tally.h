@@ -3,15 +3,14 @@
  *
  *	struct tally t = { 0 };
  *
- *	tally_begin(&t, &rows, &columns, 1);	before the first row of each file
- *	tally_row(&t, &rows, &columns, amount);	for each row that was read
- *	tally_settle(&t, &rows, &columns);	after the last of each file
- *	cell = tally_at(&t, r, c);		then ask
+ *	tally_add(&t, row, column, 1, NULL);	or rowcount.h, for all rows of a file
+ *	cell = tally_at(&t, row, column);	then ask
  *	tally_release(&t);
  *
- * A row counts once in each of its cells, and once in each of their totals.
- * Where rows and columns are the same list, the table holds co-occurrences,
- * each item's own count on the diagonal, and there are no totals.
+ * Counts are kept in dense tables of bytes, by the numbers of their values, the totals being
+ * row 0 and column 0: a byte that would pass 255 keeps 128, or some more, and the rest goes to
+ * a cell that is searched for.  So do sums, and counts of a table that would be mostly empty.
+ * A total that is the sum of its cells is not kept, but reckoned when it is asked for.
  */
 #ifndef MC_ANALYSIS_TALLY_H
 #define MC_ANALYSIS_TALLY_H
@@ -19,119 +18,49 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "analysis/axis.h"
+#include "analysis/tallycells.h"
 #include "base/number.h"
-#include "field/schemas.h"
 
 #define TALLY_TOTAL ((size_t)-1)
 
 enum { TALLY_MOST = 20000000 };	/* cells; a larger table is a mistake, and fatal */
 
-struct tally_cell {
-	uint64_t key;		/* row and column, each + 2 in 32 bits; 0 is free */
-	uint64_t count;		/* of rows; of sums: of those that had an amount */
-	struct number_sum sum;
-};
+/* Which totals are reckoned from their cells: none, those of rows, those of columns. */
+enum tally_summed { TALLY_ALL_KEPT, TALLY_ROWS_SUMMED, TALLY_COLUMNS_SUMMED };
 
-/* How the rows of a file are counted: by what is a list, and what has one value a row. */
-enum tally_way {
-	TALLY_BY_ANY,
-	TALLY_BY_ONES,		/* neither is a list */
-	TALLY_BY_AMOUNTS,	/* the same, and amounts are added up */
-	TALLY_BY_SQUARE,	/* co-occurrence */
-	TALLY_BY_ROWS,		/* the rows are lists or pairs, and each has one column */
-	TALLY_BY_COLUMNS	/* the other way round */
-};
-
-/* What is added up in a cell, until it comes into the cells. */
-struct tally_amount {
-	uint64_t met;		/* 1 more than the rows that had an amount; 0: no row was met */
-	struct number_sum sum;
-};
-
-/* So many cells are on their way to the processor; and those of a row, or of an item of one. */
-enum { TALLY_WAITING = 256, TALLY_FURTHER = ENTRY_MOST_ACTORS };
-
-/*
- * Counts are kept in dense tables of bytes, by the numbers of their values, the totals being
- * row 0 and column 0: a byte that would pass 255 keeps 128, or some more, and the rest goes to
- * a cell that is searched for.  So do sums, and counts of a table that would be mostly empty.
- * A total that is the sum of its cells is not kept, but reckoned when it is asked for.
- */
 struct tally {
-	enum tally_way way;	/* of the current file */
-	enum tally_way summed;	/* by rows: a row's total is the sum of its cells; so with columns; else 0 */
+	enum tally_summed summed;
 	int of_pairs;		/* each row is a pair that may be met */
 	size_t end_row, end_column;	/* of the cells that are searched for */
-	uint64_t *of_one;	/* rows of this file, by the value of the axis that has one; not in the cells yet */
-	size_t ones;
-	uint32_t waiting[TALLY_WAITING + TALLY_FURTHER];	/* places of bytes that are one too low */
-	size_t n_waiting;
 	size_t n;		/* cells that are not empty, of both kinds */
 	int adds_counts;	/* a count is an amount, too: see tally_add_value() */
 	unsigned char *dense;	/* row by row */
 	size_t rows, columns;
 	unsigned char *triangle;	/* of a square table: each pair once, and the diagonal */
 	size_t sides;
-	struct tally_cell *cell;
-	size_t used, slots;
+	struct tallycells cells;
 	int is_mixed;		/* there are cells besides the rests of bytes */
-	uint32_t *near;		/* the slots of the first rows and columns, + 1; 0 is unknown */
-	uint64_t *single;	/* their counts that are not in the cells yet */
-	struct tally_amount *amounts;	/* and so are these */
 };
 
-/* Both axes have found their columns in a file, whose rows are counted, or amounts in it added up. */
-void tally_begin(struct tally *, struct axis *rows, struct axis *columns, int counts);
-
-/* Count the current row of both axes; amount (NULL: none) is added up. */
-void tally_row(struct tally *, struct axis *rows, struct axis *columns, const int64_t *amount);
-
-/* Cells of the first rows and columns are found without a search. */
-enum { TALLY_NEAR = 512 };
-
-/* Has each row one value a side that is no list? */
-int tally_is_single(const struct axis *rows, const struct axis *columns);
-
-/* Count such a row; 0: leave it to tally_row(). */
-static inline int
-tally_one(struct tally *t, size_t row, size_t column)
-{
-	if (t->single == NULL || row >= TALLY_NEAR || column >= TALLY_NEAR)
-		return 0;
-	t->single[row * TALLY_NEAR + column]++;
-	return 1;
-}
-
-/* The same of a row with an amount, or (NULL) with none that is known. */
-static inline int
-tally_one_amount(struct tally *t, size_t row, size_t column, const int64_t *amount)
-{
-	struct tally_amount *a;
-
-	if (t->amounts == NULL || row >= TALLY_NEAR || column >= TALLY_NEAR)
-		return 0;
-	a = &t->amounts[row * TALLY_NEAR + column];
-	a->met += a->met == 0;
-	if (amount != NULL) {
-		a->met++;
-		number_add(&a->sum, *amount);
-	}
-	return 1;
-}
-
-/* A row of which the amount is not known: its cells were met, and nothing is added. */
-void tally_unknown(struct tally *, const struct axis *rows, const struct axis *columns);
-
-/* What was counted in a quicker way comes into the cells here. */
-void tally_settle(struct tally *, struct axis *rows, struct axis *columns);
-
-/* Are these axes a table of co-occurrence? */
-int tally_is_square(const struct axis *rows, const struct axis *columns);
-
-/* Add to one cell, as a long table does. */
+/* Add to one cell; amount (NULL: none) is added up. */
 void tally_add(struct tally *, size_t row, size_t column, uint64_t count,
     const int64_t *amount);
+
+/* The same of what was added up elsewhere. */
+void tally_add_sum(struct tally *, size_t row, size_t column, uint64_t count,
+    const struct number_sum *);
+
+/*
+ * Add to a cell of a table whose cells are amounts already: a whole one above 0 is kept as a count
+ * of as many, which takes an eighth of the room.
+ */
+void tally_add_value(struct tally *, size_t row, size_t column, int64_t amount);
+
+/* Add to a cell of a square table, which is two unless it is of the diagonal. */
+void tally_add_pairs(struct tally *, size_t row, size_t column, uint64_t count);
+
+/* From now on all totals are kept. */
+void tally_keep_totals(struct tally *);
 
 /* A cell, or NULL if nothing was counted in it.  Good until the next question. */
 const struct tally_cell *tally_at(const struct tally *, size_t row, size_t column);
@@ -154,39 +83,40 @@ int tally_bytes(const struct tally *, size_t row, const uint32_t *order, size_t 
  */
 unsigned char *tally_square(const struct tally *, const uint32_t *order, size_t n);
 
-/*
- * Add to a cell of a table whose cells are amounts already: a whole one above 0 is kept as a count
- * of as many, which takes an eighth of the room.
- */
-void tally_add_value(struct tally *, size_t row, size_t column, int64_t amount);
-
 /* The sum in a cell; 0 if it does not fit. */
 int tally_sum(const struct tally *, const struct tally_cell *, int64_t *total);
-
-/*
- * All that was counted, piece by piece, after tally_settle(); and a piece added to another
- * tally, once its row and column have the numbers that they have there.  What is reckoned when
- * it is asked for is no piece: the other one begins in the same way.
- *
- * Of a dense table a piece is a row, for there may be millions of cells: the counts of its first
- * n columns, of which `columns` are the numbers in the other tally (NULL: the same).
- */
-struct tally_piece {
-	enum tally_kind { TALLY_IS_COUNT, TALLY_IS_PAIR, TALLY_IS_SUM, TALLY_ARE_COUNTS,
-	    TALLY_ARE_PAIRS } kind;
-	size_t row, column;
-	uint64_t count;
-	struct number_sum sum;		/* of sums only */
-	const unsigned char *counts;	/* of the last two kinds */
-	size_t n;
-};
-
-void tally_each(const struct tally *, void (*take)(void *taker, const struct tally_piece *),
-    void *taker);
-void tally_join(struct tally *, const struct tally_piece *, const size_t *columns);
 
 /* Do all sums fit 64 bits? */
 int tally_fits(const struct tally *);
 void tally_release(struct tally *);
+
+/* ---- what is below is for speed: for who counts in the bytes themselves ---- */
+
+enum { TALLY_BYTE = 256 };	/* what a byte cannot hold */
+
+/* The cell of what a byte of the triangle cannot hold is in a column that no table has. */
+#define TALLY_OF_TRIANGLE ((size_t)UINT32_MAX - 3)
+
+/* A byte that was 0 is one no more: it is a cell.  Fatal, if there are too many. */
+void tally_new_cell(struct tally *);
+
+/* Add to a byte, as that of a cell that is not empty; the rest goes to the cell that is searched for. */
+void tally_add_rest(struct tally *, unsigned char *byte, size_t row, size_t column, uint64_t count);
+
+/* Room for a place, the total being 0; 0: the table would be mostly empty. */
+int tally_widen(struct tally *, size_t row, size_t column);
+
+/* Room for the pairs of so many; 0: too many to have a place for each pair. */
+int tally_widen_triangle(struct tally *, size_t least);
+
+/* What is counted in a place of the triangle. */
+uint64_t tally_triangle_at(const struct tally *, size_t row, size_t column);
+
+/* What is counted without a search, and mostly: a byte that is neither empty nor full. */
+static inline int
+tally_is_quick(unsigned char byte)
+{
+	return (unsigned char)(byte + 1) > 1;
+}
 
 #endif

@@ -216,6 +216,18 @@ latest(int day, int month, int today, int *found)
 	return 0;
 }
 
+/* Two numbers that are no day and month: the other way round, as in English, or in no way. */
+static void
+refuse_numbers(const char *text, size_t len, int day, int month, struct buf *why)
+{
+	if (month >= 13 && month <= 31 && day >= 1 && day <= 12)
+		buf_addf(why, translate("'%s' has no such month; the day comes first: %d/%d"), shown(text, len),
+		    month, day);
+	else
+		buf_addf(why, translate("'%s' is no day of the calendar; write the day, then the month, as in 24/11"),
+		    shown(text, len));
+}
+
 /* "24/11", "24. nov.", "tirsdag d. 24/11"; 1: it is one, 0: it is wrong (why), -1: it is something else. */
 static int
 without_year(const struct words *w, const char *text, size_t len, int today, int *found, struct buf *why)
@@ -227,8 +239,12 @@ without_year(const struct words *w, const char *text, size_t len, int today, int
 	month = month_of(w, at + 1);
 	if (month == 0)
 		month = number_of(w, at + 1, 2);
-	if (w->n != at + 2 || day < 1 || day > 31 || month < 1 || month > 12 || memchr(text, ':', len) != NULL)
+	if (w->n != at + 2 || day < 0 || month < 0 || memchr(text, ':', len) != NULL)
 		return -1;
+	if (day < 1 || day > 31 || month < 1 || month > 12) {
+		refuse_numbers(text, len, day, month, why);
+		return 0;
+	}
 	if (!latest(day, month, today, found)) {
 		buf_addf(why, translate("'%s' is no day of the calendar"), shown(text, len));
 		return 0;

@@ -18,6 +18,7 @@
 #include "cli/inputs.h"
 #include "cli/opt.h"
 #include "cli/option.h"
+#include "cli/wordmeant.h"
 
 #ifndef MC_VERSION
 #define MC_VERSION "unknown"
@@ -385,18 +386,6 @@ take_here(struct opts *o)
 	o->operand = with;
 }
 
-/* The word that other programs have: what was written by this one is not remembered. */
-static void
-refuse_undo(const struct program *p, const char *operand)
-{
-	if (operand == NULL || strcmp(operand, "undo") != 0 || access(operand, F_OK) == 0)
-		return;
-	for (const struct command *c = p->command; c->usage != NULL; c++)
-		if (c->word != NULL && strcmp(c->word, "set") == 0)
-			die("there is no 'undo' here: set it back with 'set'; if the folder is in git, git can "
-			    "bring back what was there");
-}
-
 int
 opts_run(const struct program *p, int argc, char *argv[])
 {
@@ -408,7 +397,7 @@ opts_run(const struct program *p, int argc, char *argv[])
 		return diag_finish();
 	opts_read(&o, p, argc, argv);
 	if (o.command->word == NULL)
-		refuse_undo(p, o.operand[0]);
+		wordmeant_refuse(p, o.operand[0]);
 	take_here(&o);
 	if (is_enough(o.command, o.operand))
 		status = o.command->run(&o, o.operand);

@@ -90,6 +90,27 @@ not_days(void **state)
 		assert_string_equal(read_on(t[i], "2026-11-28"), "");
 }
 
+/* What two numbers lack is told, and 5/13 is a slip for 13/5. */
+static void
+numbers_refused(void **state)
+{
+	static const struct { const char *text, *says; } t[] = {
+		{ "5/13", "13/5" }, { "12/31", "31/12" }, { "0/13", "24/11" }, { "13/13", "24/11" },
+		{ "32/1", "24/11" }, { "5/0", "24/11" }, { "5/32", "24/11" }, { "31/11", "no day" },
+	};
+	struct buf why = { 0 };
+	int today, day;
+
+	(void)state;
+	assert_true(date_parse("2026-11-28", 10, &today));
+	for (size_t i = 0; i < sizeof t / sizeof *t; i++) {
+		buf_clear(&why);
+		assert_false(dayword_read(t[i].text, strlen(t[i].text), today, &day, &why));
+		assert_non_null(strstr(buf_text(&why), t[i].says));
+	}
+	buf_release(&why);
+}
+
 int
 main(void)
 {
@@ -97,6 +118,7 @@ main(void)
 		cmocka_unit_test(words),
 		cmocka_unit_test(over_new_year),
 		cmocka_unit_test(not_days),
+		cmocka_unit_test(numbers_refused),
 	};
 
 	return cmocka_run_group_tests_name("dayword", tests, NULL, NULL);

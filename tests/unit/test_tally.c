@@ -1,6 +1,7 @@
 #include "unit.h"
 
 #include "analysis/axis.h"
+#include "analysis/rowcount.h"
 #include "analysis/tally.h"
 #include "base/buf.h"
 #include "base/diag.h"
@@ -100,6 +101,7 @@ table(const char *row_name, const char *column_name, const char *text, int hours
 	struct csv *csv = csv_open_text(text, strlen(text), "f.csv");
 	struct axis rows, columns;
 	struct tally t = { 0 };
+	struct rowcount c = { 0 };
 	struct buf b = { 0 };
 	int found, square;
 
@@ -107,19 +109,19 @@ table(const char *row_name, const char *column_name, const char *text, int hours
 	axis_init(&columns, column_name);
 	found = axis_find(&rows, csv) && axis_find(&columns, csv);
 	if (found)
-		tally_begin(&t, &rows, &columns, !hours);
+		rowcount_begin(&c, &t, &rows, &columns, !hours);
 	while (found && csv_next(csv)) {
 		struct csv_field cell = csv_field(csv, csv_column(csv, "hours"));
 		int64_t amount = 0;
 
 		number_parse(cell.text, cell.len, &amount);
 		if (axis_read(&rows, csv) && axis_read(&columns, csv))
-			tally_row(&t, &rows, &columns, hours ? &amount : NULL);
+			rowcount_row(&c, &rows, &columns, hours ? &amount : NULL);
 	}
-	tally_settle(&t, &rows, &columns);
+	rowcount_settle(&c, &rows, &columns);
 	axis_order(&rows, NULL);
 	axis_order(&columns, NULL);
-	square = tally_is_square(&rows, &columns);
+	square = axis_are_square(&rows, &columns);
 	show_order(&b, &columns);
 	for (size_t i = 0; i <= rows.n_order; i++) {
 		size_t row = i < rows.n_order ? rows.order[i] : TALLY_TOTAL;
@@ -555,82 +557,6 @@ values_of_cells_add_up_whole_or_not(void **state)
 }
 
 static void
-join(void *to, const struct tally_piece *piece)
-{
-	tally_join(to, piece, NULL);
-}
-
-/* What is given piece by piece, of every kind, and twice, is twice what was there. */
-static void
-a_tally_is_added_to_another_piece_by_piece(void **state)
-{
-	static const size_t values[] = { 0, 3, 2 };
-	struct tally from = { 0 }, to = { 0 };
-	int64_t half = 500000, less = -1000000, total;
-
-	(void)state;
-	tally_add(&from, 5, 7, 3, NULL);
-	tally_add(&from, 5, TALLY_TOTAL, 3, NULL);
-	tally_add(&from, TALLY_TOTAL, 7, 3, NULL);
-	tally_add(&from, TALLY_TOTAL, TALLY_TOTAL, 3, NULL);
-	tally_add(&from, 300, 400, 1, &half);
-	tally_add(&from, 300, 400, 1, &less);
-	tally_add(&from, 8, 8, 0, NULL);		/* met, and unknown */
-	for (size_t i = 0; i < 3; i++)
-		for (size_t k = 0; k <= i; k++) {
-			const struct tally_piece pair = { .kind = TALLY_IS_PAIR, .row = values[i],
-				.column = values[k], .count = 400 };
-
-			tally_join(&from, &pair, NULL);
-		}
-	tally_add(&from, 6, 6, 100000, NULL);
-	tally_each(&from, join, &to);
-	tally_each(&from, join, &to);
-	assert_int_equal(tally_at(&to, 5, 7)->count, 6);
-	assert_int_equal(tally_at(&to, 5, TALLY_TOTAL)->count, 6);
-	assert_int_equal(tally_at(&to, TALLY_TOTAL, 7)->count, 6);
-	assert_int_equal(tally_at(&to, TALLY_TOTAL, TALLY_TOTAL)->count, 6);
-	assert_int_equal(tally_at(&to, 300, 400)->count, 4);
-	assert_true(tally_sum(&to, tally_at(&to, 300, 400), &total));
-	assert_int_equal(total, -1000000);
-	assert_int_equal(tally_at(&to, 8, 8)->count, 0);
-	assert_int_equal(tally_at(&to, 6, 6)->count, 200000);
-	assert_null(tally_at(&to, 7, 5));
-	for (size_t i = 0; i < 3; i++)
-		for (size_t k = 0; k < 3; k++)
-			assert_int_equal(tally_at(&to, values[i], values[k])->count, 800);
-	assert_null(tally_at(&to, 1, 0));
-	tally_release(&from);
-	tally_release(&to);
-}
-
-/* Rows of counts go to the columns that are named, of a square table to either side of it. */
-static void
-a_row_is_added_under_other_numbers(void **state)
-{
-	static const unsigned char counts[] = { 0, 0, 0, 0, 0, 0, 0, 0, 0, 200, 0, 3 };
-	static const size_t columns[] = { 9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 11, 40 };
-	struct tally_piece piece = { .kind = TALLY_ARE_COUNTS, .row = 7, .counts = counts, .n = 12 };
-	struct tally t = { 0 };
-
-	(void)state;
-	tally_join(&t, &piece, columns);
-	tally_join(&t, &piece, columns);
-	assert_int_equal(tally_at(&t, 7, 0)->count, 400);
-	assert_int_equal(tally_at(&t, 7, 40)->count, 6);
-	assert_null(tally_at(&t, 7, 9));
-	tally_release(&t);
-	piece.kind = TALLY_ARE_PAIRS;
-	tally_join(&t, &piece, columns);
-	tally_join(&t, &piece, columns);
-	assert_int_equal(tally_at(&t, 7, 0)->count, 400);
-	assert_int_equal(tally_at(&t, 0, 7)->count, 400);
-	assert_int_equal(tally_at(&t, 40, 7)->count, 6);
-	assert_null(tally_at(&t, 7, 9));
-	tally_release(&t);
-}
-
-static void
 many_cells_are_kept_apart(void **state)
 {
 	struct tally t = { 0 };
@@ -660,6 +586,7 @@ counts_of_pairs_come_row_by_row(void **state)
 {
 	enum { SIDES = 151, ALL = 150 * 151 / 2 };
 	struct tally t = { 0 };
+	struct rowcount c = { 0 };
 	struct csv *csv = csv_open_text("actors,x\na b,1\n", 15, "f.csv");
 	struct axis a;
 	uint32_t order[SIDES];
@@ -668,14 +595,14 @@ counts_of_pairs_come_row_by_row(void **state)
 	(void)state;
 	axis_init(&a, "actor");
 	assert_true(axis_find(&a, csv) && csv_next(csv) && axis_read(&a, csv));
-	tally_begin(&t, &a, &a, 1);
+	rowcount_begin(&c, &t, &a, &a, 1);
 	for (size_t k = 1; k < SIDES; k++)
 		for (size_t i = 0; i < k; i++) {
 			a.value[0] = k;
 			a.value[1] = 0;
-			tally_row(&t, &a, &a, NULL);
+			rowcount_row(&c, &a, &a, NULL);
 		}
-	tally_settle(&t, &a, &a);
+	rowcount_settle(&c, &a, &a);
 	for (uint32_t i = 0; i < SIDES; i++)
 		order[i] = SIDES - 1 - i;		/* the last first */
 	square = tally_square(&t, order, SIDES);
@@ -726,8 +653,6 @@ main(void)
 		cmocka_unit_test(the_order_of_the_rows_changes_nothing),
 		cmocka_unit_test(sums_overflow_only_in_the_end),
 		cmocka_unit_test(values_of_cells_add_up_whole_or_not),
-		cmocka_unit_test(a_tally_is_added_to_another_piece_by_piece),
-		cmocka_unit_test(a_row_is_added_under_other_numbers),
 		cmocka_unit_test(many_cells_are_kept_apart),
 		cmocka_unit_test(counts_of_pairs_come_row_by_row),
 	};

@@ -1,0 +1,101 @@
+/*
+ * rowcount - the rows of a file, counted in the cells of a tally.
+ *
+ *	struct rowcount c = { 0 };
+ *
+ *	rowcount_begin(&c, &tally, &rows, &columns, 1);	before the first row of each file
+ *	rowcount_row(&c, &rows, &columns, amount);	for each row that was read
+ *	rowcount_settle(&c, &rows, &columns);		after the last of each file: then ask the tally
+ *	rowcount_release(&c);
+ *
+ * A row counts once in each of its cells, and once in each of their totals.
+ * Where rows and columns are the same list, the table holds co-occurrences,
+ * each item's own count on the diagonal, and there are no totals.
+ */
+#ifndef MC_ANALYSIS_ROWCOUNT_H
+#define MC_ANALYSIS_ROWCOUNT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "analysis/axis.h"
+#include "analysis/tally.h"
+#include "base/number.h"
+#include "field/schemas.h"
+
+/* How the rows of a file are counted: by what is a list, and what has one value a row. */
+enum rowcount_way {
+	ROWCOUNT_BY_ANY,
+	ROWCOUNT_BY_ONES,	/* neither is a list */
+	ROWCOUNT_BY_AMOUNTS,	/* the same, and amounts are added up */
+	ROWCOUNT_BY_SQUARE,	/* co-occurrence */
+	ROWCOUNT_BY_ROWS,	/* the rows are lists or pairs, and each has one column */
+	ROWCOUNT_BY_COLUMNS	/* the other way round */
+};
+
+/* What is added up in a cell, until it comes into the tally. */
+struct rowcount_amount {
+	uint64_t met;		/* 1 more than the rows that had an amount; 0: no row was met */
+	struct number_sum sum;
+};
+
+/* So many cells are on their way to the processor; and those of a row, or of an item of one. */
+enum { ROWCOUNT_WAITING = 256, ROWCOUNT_FURTHER = ENTRY_MOST_ACTORS };
+
+/* Cells of the first rows and columns, where each has one value, are found without a search. */
+enum { ROWCOUNT_NEAR = 512 };
+
+struct rowcount {
+	enum rowcount_way way;	/* of the current file */
+	struct tally *tally;	/* the caller's */
+	uint64_t *of_one;	/* rows of this file, by the value of the axis that has one; not in the tally yet */
+	size_t ones;
+	uint32_t waiting[ROWCOUNT_WAITING + ROWCOUNT_FURTHER];	/* places of bytes that are one too low */
+	size_t n_waiting;
+	uint64_t *single;	/* counts of the first rows and columns that are not in the tally yet */
+	struct rowcount_amount *amounts;	/* and so are these */
+};
+
+/* Both axes have found their columns in a file, whose rows are counted, or amounts in it added up. */
+void rowcount_begin(struct rowcount *, struct tally *, struct axis *rows, struct axis *columns, int counts);
+
+/* Count the current row of both axes; amount (NULL: none) is added up. */
+void rowcount_row(struct rowcount *, struct axis *rows, struct axis *columns, const int64_t *amount);
+
+/* Count a row of one value a side that is no list; 0: leave it to rowcount_row(). */
+static inline int
+rowcount_one(struct rowcount *c, size_t row, size_t column)
+{
+	if (c->single == NULL || row >= ROWCOUNT_NEAR || column >= ROWCOUNT_NEAR)
+		return 0;
+	c->single[row * ROWCOUNT_NEAR + column]++;
+	return 1;
+}
+
+/* The same of a row with an amount, or (NULL) with none that is known. */
+static inline int
+rowcount_one_amount(struct rowcount *c, size_t row, size_t column, const int64_t *amount)
+{
+	struct rowcount_amount *a;
+
+	if (c->amounts == NULL || row >= ROWCOUNT_NEAR || column >= ROWCOUNT_NEAR)
+		return 0;
+	a = &c->amounts[row * ROWCOUNT_NEAR + column];
+	a->met += a->met == 0;
+	if (amount != NULL) {
+		a->met++;
+		number_add(&a->sum, *amount);
+	}
+	return 1;
+}
+
+/* A row of which the amount is not known: its cells were met, and nothing is added. */
+void rowcount_unknown(struct rowcount *, const struct axis *rows, const struct axis *columns);
+
+/* What was counted in a quicker way comes into the tally here. */
+void rowcount_settle(struct rowcount *, struct axis *rows, struct axis *columns);
+
+/* What is not in the tally yet is forgotten. */
+void rowcount_release(struct rowcount *);
+
+#endif

@@ -1,0 +1,93 @@
+#include "analysis/tallypieces.h"
+#include "base/halfsquare.h"
+#include "base/word.h"
+
+static void
+give(void (*take)(void *, const struct tally_piece *), void *taker, enum tally_kind kind,
+    size_t row, size_t column, uint64_t count)
+{
+	struct tally_piece piece = { .kind = kind, .row = row, .column = column, .count = count };
+
+	if (count > 0)
+		take(taker, &piece);
+}
+
+/* Counts up to the last that is not 0, if there is one. */
+static void
+give_row(void (*take)(void *, const struct tally_piece *), void *taker, enum tally_kind kind,
+    size_t row, const unsigned char *counts, size_t n)
+{
+	struct tally_piece piece = { .kind = kind, .row = row, .counts = counts };
+
+	while (n > 0 && counts[n - 1] == 0)
+		n--;
+	piece.n = n;
+	if (n > 0)
+		take(taker, &piece);
+}
+
+void
+tallypieces_each(const struct tally *t, void (*take)(void *, const struct tally_piece *), void *taker)
+{
+	for (size_t i = 0; i < t->sides; i++) {
+		const unsigned char *row = t->triangle + halfsquare_at(i, 0);
+
+		give_row(take, taker, TALLY_ARE_PAIRS, i, row, i + 1);
+		for (size_t k = 0; k <= i; k++)
+			if (row[k] >= TALLY_KEPT)
+				give(take, taker, TALLY_IS_PAIR, i, k, tally_triangle_at(t, i, k) - row[k]);
+	}
+	for (size_t r = 0; r < t->rows; r++) {
+		const unsigned char *row = t->dense + r * t->columns;	/* the total first */
+
+		give(take, taker, TALLY_IS_COUNT, r - 1, TALLY_TOTAL, row[0]);
+		give_row(take, taker, TALLY_ARE_COUNTS, r - 1, row + 1, t->columns - 1);
+	}
+	for (size_t i = 0; i < t->cells.slots; i++) {
+		const struct tally_cell *cell = &t->cells.cell[i];
+		struct tally_piece piece = { .kind = TALLY_IS_SUM, .count = cell->count,
+			.row = tallycells_row(cell), .column = tallycells_column(cell), .sum = cell->sum };
+
+		if (cell->key == 0 || piece.column == TALLY_OF_TRIANGLE)
+			continue;
+		if (cell->sum.high == 0 && cell->sum.low == 0 && cell->count > 0)
+			piece.kind = TALLY_IS_COUNT;	/* perhaps the rest of a byte */
+		take(taker, &piece);
+	}
+}
+
+/* Most places of a row are empty. */
+static void
+join_row(struct tally *t, const struct tally_piece *p, const size_t *columns)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		size_t column = columns != NULL ? columns[i] : i;
+
+		if (i + 8 <= p->n && word_load((const char *)p->counts + i) == 0)
+			i += 7;
+		else if (p->counts[i] != 0 && p->kind == TALLY_ARE_PAIRS)
+			tally_add_pairs(t, p->row, column, p->counts[i]);
+		else if (p->counts[i] != 0)
+			tally_add(t, p->row, column, p->counts[i], NULL);
+	}
+}
+
+void
+tallypieces_join(struct tally *t, const struct tally_piece *p, const size_t *columns)
+{
+	switch (p->kind) {
+	case TALLY_IS_PAIR:
+		tally_add_pairs(t, p->row, p->column, p->count);
+		break;
+	case TALLY_IS_COUNT:
+		tally_add(t, p->row, p->column, p->count, NULL);
+		break;
+	case TALLY_IS_SUM:
+		tally_add_sum(t, p->row, p->column, p->count, &p->sum);
+		break;
+	case TALLY_ARE_COUNTS:
+	case TALLY_ARE_PAIRS:
+		join_row(t, p, columns);
+		break;
+	}
+}
