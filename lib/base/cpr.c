@@ -4,6 +4,7 @@
 #include <unistr.h>
 
 #include "base/cpr.h"
+#include "base/word.h"
 
 enum { LONGEST_FORM = 18 };	/* characters that NFKC makes of one */
 
@@ -258,9 +259,9 @@ cpr_take_plain(struct cpr *c, const char *s, size_t len, struct cpr_place *place
 
 /* ---- in a text ---- */
 
-/* Could there be ten digits in it?  Most text is done with here. */
+/* Could there be ten digits in it, where a character may be one that is not in ASCII? */
 static int
-may_hold(const char *s, size_t len)
+may_hold_wide(const char *s, size_t len)
 {
 	size_t digits = 0;
 
@@ -271,6 +272,34 @@ may_hold(const char *s, size_t len)
 		digits += (unsigned)b - '0' < 10 ? 1 : b == 0xc2 || b >= 0xd9 ? 3 : 0;
 		if (digits >= CPR_DIGITS)
 			return 1;
+	}
+	return 0;
+}
+
+/*
+ * Could a number stand in it?  Most text is done with here: four digits side by side end one,
+ * and six are before them, with nine signs at most between, of at most two bytes each.
+ */
+static int
+may_hold(const char *s, size_t len)
+{
+	enum { REACH = CPR_DIGITS + 2 * (CPR_LONGEST - CPR_DIGITS) };
+	uint64_t digits = 0;	/* of the last bytes; the highest bit is the last one */
+
+	for (size_t i = 0; i < len; i += 16) {
+		word16 w = len - i >= 16 ? word16_load(s + i) : word16_few(s + i, len - i);
+		unsigned beyond = word16_beyond(w);
+		uint64_t four;
+
+		/* What begins with 0xc3, as the Danish letters do, is no digit. */
+		if (beyond != 0 && (beyond & ~word16_later(w) & ~word16_same(w, '\xc3')) != 0)
+			return may_hold_wide(s, len);
+		digits = digits >> 16 | (uint64_t)word16_digits(w) << 48;
+		/* The last of each four that ends here; those before it are within reach. */
+		four = digits & digits << 1 & digits << 2 & digits << 3 & (uint64_t)0xffff << 48;
+		for (; four != 0; four &= four - 1)
+			if (word_count(digits << (63 - word_first(four)) >> (64 - REACH)) >= CPR_DIGITS)
+				return 1;
 	}
 	return 0;
 }
