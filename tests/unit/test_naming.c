@@ -224,21 +224,21 @@ static void
 nobody_need_ask_what_is_wrong(void **state)
 {
 	static const char *const texts[] = { "Basen", "basen, sumak", "nobody", "basen, nobody", "both", "" };
-	struct naming all = { .thing = "actor" };
+	struct naming actors = { .thing = "actor" };
 
 	(void)state;
-	naming_add(&all, "sumak", "Both");
-	naming_add(&all, "basen", "both");
-	naming_ready(&all);
+	naming_add(&actors, "sumak", "Both");
+	naming_add(&actors, "basen", "both");
+	naming_ready(&actors);
 	for (size_t i = 0; i < N_OF(texts); i++) {
 		struct buf a = { 0 }, b = { 0 }, c = { 0 }, d = { 0 }, why = { 0 };
 		size_t len = strlen(texts[i]);
 
-		assert_int_equal(naming_split(&all, texts[i], len, &a, NULL),
-		    naming_split(&all, texts[i], len, &b, &why));
+		assert_int_equal(naming_split(&actors, texts[i], len, &a, NULL),
+		    naming_split(&actors, texts[i], len, &b, &why));
 		assert_string_equal(buf_text(&a), buf_text(&b));
-		assert_int_equal(naming_one(&all, texts[i], len, &c, NULL),
-		    naming_one(&all, texts[i], len, &d, &why));
+		assert_int_equal(naming_one(&actors, texts[i], len, &c, NULL),
+		    naming_one(&actors, texts[i], len, &d, &why));
 		assert_string_equal(buf_text(&c), buf_text(&d));
 		buf_release(&a);
 		buf_release(&b);
@@ -246,7 +246,7 @@ nobody_need_ask_what_is_wrong(void **state)
 		buf_release(&d);
 		buf_release(&why);
 	}
-	naming_release(&all);
+	naming_release(&actors);
 }
 
 int
