@@ -44,7 +44,7 @@ is_sound_list(struct soundrow *s, struct csv_field rest)
 }
 
 int
-soundrow_is(struct soundrow *s, const struct csv_glance *at)
+soundrow_is(struct soundrow *s, const struct csv_glance *at, int *day)
 {
 	const uint16_t *end = csv_glance_ends(at);
 
@@ -57,6 +57,7 @@ soundrow_is(struct soundrow *s, const struct csv_glance *at)
 		if (field == ENTRY_DATE) {
 			if (!days_find(&s->days, cell.text, cell.len, &found))
 				return 0;
+			*day = (int)found - DAYS_MORE;
 		} else if (field == ENTRY_ACTORS) {
 			if (!is_sound_list(s, cell))
 				return 0;
@@ -92,7 +93,7 @@ soundrow_learn(struct soundrow *s, const struct csv *csv)
 		size_t field = s->look[i].field, fields;
 
 		if (field == ENTRY_DATE)
-			days_keep(&s->days, cell.text, cell.len, 0);
+			days_learn_date(&s->days, cell.text, cell.len, &fields);
 		else if (field == ENTRY_ACTORS)
 			learn_actors(s, cell);
 		else if (cell.len > 0)

@@ -3,7 +3,7 @@
  *
  *	struct csv_glance at = csv_glance(csv);
  *
- *	if (!(at.newline != NULL && soundrow_is(&s, &at)) && judge(csv) == 0)
+ *	if (!(at.newline != NULL && soundrow_is(&s, &at, &day)) && judge(csv) == 0)
  *		soundrow_learn(&s, csv);
  *
  * Of such a row nothing is to be told either, but what is asked of its texts, of the whole
@@ -35,7 +35,9 @@ struct soundrow {
 
 /* column: where each field of an entry is in the file, or -1. */
 void soundrow_begin(struct soundrow *, const int *column);
-int soundrow_is(struct soundrow *, const struct csv_glance *);	/* the current row */
+
+/* Is the current row one?  Then also its day. */
+int soundrow_is(struct soundrow *, const struct csv_glance *, int *day);
 void soundrow_learn(struct soundrow *, const struct csv *);
 void soundrow_release(struct soundrow *);
 
