@@ -266,7 +266,7 @@ checkrows_file(const struct centre *c, const struct schema *s, const struct exem
 		check_header(&k);
 		usable = reference_columns(s, k.csv, k.column);
 		if (usable && s == &entry_schema) {
-			soundrow_begin(&k.sound, k.column);
+			soundrow_begin(&k.sound, k.column, today);
 			days->all = 1;
 		}
 		while (usable && csv_next(k.csv))
