@@ -124,11 +124,11 @@ check_meeting_year(const struct check *k)
 	}
 }
 
-/* Surely no contact in it?  Asked of the cell as it stands, quotes within and all, for to unquote it takes longer. */
+/* Surely no contact in it?  Asked of a cell that was seen at a glance as it stands, quotes within and all, for to unquote it takes longer. */
 static inline int
 is_clear(struct csv_field inner)
 {
-	return !contact_may_be_in(inner.text, inner.len);
+	return !contact_may_be_near(inner.text, inner.len);
 }
 
 static void
