@@ -50,7 +50,10 @@ struct rowcount {
 	struct tally *tally;	/* the caller's */
 	uint64_t *of_one;	/* rows of this file, by the value of the axis that has one; not in the tally yet */
 	size_t ones;
-	uint32_t waiting[ROWCOUNT_WAITING + ROWCOUNT_FURTHER];	/* places of bytes that are one too low */
+	struct pairs *pairs;	/* of the axis of rows */
+	struct axisnumbers *numbers;	/* those that are recalled to where they wait; or NULL */
+	/* Places of bytes that are one too low; of lists that have one value beside: items, and that value. */
+	uint32_t waiting[ROWCOUNT_WAITING + ROWCOUNT_FURTHER], beside[ROWCOUNT_WAITING + ROWCOUNT_FURTHER];
 	size_t n_waiting;
 	uint64_t *single;	/* counts of the first rows and columns that are not in the tally yet */
 	struct rowcount_amount *amounts;	/* and so are these */
@@ -91,6 +94,9 @@ rowcount_one_amount(struct rowcount *c, size_t row, size_t column, const int64_t
 
 /* A row of which the amount is not known: its cells were met, and nothing is added. */
 void rowcount_unknown(struct rowcount *, const struct axis *rows, const struct axis *columns);
+
+/* What waits is counted now: too many cells are fatal, and told before what comes after them. */
+void rowcount_flush(struct rowcount *);
 
 /* What was counted in a quicker way comes into the tally here. */
 void rowcount_settle(struct rowcount *, struct axis *rows, struct axis *columns);
