@@ -300,6 +300,8 @@ count_listed(struct request *r, const struct csv_glance *at, const struct furthe
 		return 0;
 	if (adds && !recall_amount(r, at, f, &has, &amount))
 		return 0;
+	if (!adds && rowcount_items(&r->count))
+		return 1;
 	if (has)
 		rowcount_row(&r->count, &r->rows, &r->columns, adds ? &amount : NULL);
 	else if (!r->mean)
@@ -440,6 +442,8 @@ matrix_read(struct request *r, struct csv *csv)
 	r->unusable = !check_squareness(r, csv);
 	if (r->unusable)
 		return;
+	axisrecall_begin(&r->rows);
+	axisrecall_begin(&r->columns);
 	rowcount_begin(&r->count, &r->tally, &r->rows, &r->columns, r->amount == NULL);
 	r->centre = !r->apart && (axis_is_of_actors(&r->rows) || axis_is_of_actors(&r->columns)) ?
 	    csv_use(csv, "centre") : -1;

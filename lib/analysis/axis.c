@@ -209,8 +209,6 @@ axis_find(struct axis *a, struct csv *csv)
 	memo_clear(&a->memo);
 	days_clear(&a->days);
 	a->of_pairs = strcmp(a->name, "pair") == 0;
-	a->numbers.wanted = 0;
-	a->numbers.of = a->numbers.here;
 	a->field = NULL;
 	a->is_log = schema == &entry_schema;
 	a->column = csv_use(csv, a->name);

@@ -44,6 +44,9 @@ enum axis_alike { ALIKE_BYTES, ALIKE_BLANKS, ALIKE_WORDS };
 
 enum axis_kind { AXIS_COLUMN, AXIS_DATE, AXIS_LIST, AXIS_PAIRS, AXIS_FIRST };
 
+struct axis;
+typedef size_t axisrecall_way(struct axis *, struct csv_field cell);
+
 struct axis {
 	char *name;
 	enum axis_kind kind;
@@ -66,6 +69,8 @@ struct axis {
 		uint32_t *of;	/* each item's, all different: in here, or where there is room for a few */
 		uint32_t here[AXIS_FEW];
 		size_t n;	/* 0: there are values */
+		size_t least;	/* so many items a list has; of one that is not recalled SIZE_MAX */
+		axisrecall_way *recall;	/* the fastest that this processor has */
 	} numbers;
 	int by_alphabet;	/* what else stands by bytes stands by the Danish alphabet */
 	uint32_t *order;	/* after axis_order: values in order */

@@ -1,6 +1,7 @@
 /*
  * axisrecall - the values of a cell that are known from rows before it.
  *
+ *	axisrecall_begin(&a);			after axis_find()
  *	if (!axisrecall_values(&a, cell))
  *		axis_read(&a, csv);		a.value[0 .. a.n-1]
  *
@@ -19,6 +20,8 @@
 
 #include "analysis/axis.h"
 
+void axisrecall_begin(struct axis *);
+
 /* 0: leave it to axis_read(). */
 WORD_INLINE int axisrecall_values(struct axis *, struct csv_field cell);
 
@@ -30,8 +33,13 @@ void axisrecall_expand(struct axis *);
 
 /* ---- what is below is part of these ---- */
 
-int axisrecall_list(struct axis *, struct csv_field cell);
 int axisrecall_first(struct axis *, struct csv_field cell, size_t *value);
+
+/*
+ * The ways to recall a list's numbers that this processor has, fastest first, by number; NULL
+ * after the last.  Each gives how many there are, all different, or 0.
+ */
+axisrecall_way *axisrecall_by(size_t number);
 
 WORD_INLINE int
 axisrecall_one(struct axis *a, struct csv_field cell, size_t *value)
@@ -41,6 +49,20 @@ axisrecall_one(struct axis *a, struct csv_field cell, size_t *value)
 	if (a->kind == AXIS_DATE)
 		return days_find(&a->days, cell.text, cell.len, value);
 	return axisrecall_first(a, cell, value);
+}
+
+WORD_INLINE int
+axisrecall_list(struct axis *a, struct csv_field cell)
+{
+	size_t n = a->numbers.recall(a, cell);
+
+	if (n < a->numbers.least)
+		return 0;
+	a->n = 0;
+	a->numbers.n = n;
+	if (!a->numbers.wanted || (a->kind == AXIS_PAIRS && a->pairs.items.n > PAIRS_SIDES))
+		axisrecall_expand(a);
+	return 1;
 }
 
 WORD_INLINE int

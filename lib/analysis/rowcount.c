@@ -43,23 +43,6 @@ count_waiting_items(struct rowcount *c)
 	c->n_waiting = 0;
 }
 
-/* A row of a list of numbers that are where they wait, and one value of the other axis. */
-static inline void
-await_items(struct rowcount *c, struct axisnumbers *numbers, size_t other)
-{
-	uint32_t *beside = c->beside + c->n_waiting;
-	const uint64_t twice = other | (uint64_t)other << 32;
-
-	/* Eight at a time, whether there are so many or not. */
-	for (size_t i = 0; i < numbers->n; i += 8)
-		for (size_t k = 0; k < 8; k += 2)
-			memcpy(beside + i + k, &twice, sizeof twice);
-	c->n_waiting += numbers->n;
-	if (c->n_waiting >= ROWCOUNT_WAITING)
-		count_waiting_items(c);
-	numbers->of = c->waiting + c->n_waiting;
-}
-
 /* Count a row in each of its cells, and in their totals. */
 static void
 count_lists(struct tally *t, const struct axis *rows, const struct axis *columns,
@@ -134,17 +117,17 @@ count_square(struct rowcount *c, const uint32_t *value, size_t n)
 		return;
 	}
 	triangle = t->triangle;
+	if (halfsquare_at(t->sides, 0) <= AT_HAND || n > ROWCOUNT_FURTHER) {
+		for (size_t i = 0; i < n; i++)
+			for (size_t k = 0; k <= i; k++)
+				count_pair(t, triangle, halfsquare_at(value[i], value[k]));
+		return;
+	}
 	for (size_t i = 0; i < n; i++) {
 		uint32_t *waiting = c->waiting + c->n_waiting;
-		size_t a = value[i];
 
-		if (halfsquare_at(t->sides, 0) <= AT_HAND || i >= ROWCOUNT_FURTHER) {
-			for (size_t k = 0; k <= i; k++)
-				count_pair(t, triangle, halfsquare_at(a, value[k]));
-			continue;
-		}
 		for (size_t k = 0; k <= i; k++)
-			expect(triangle, halfsquare_at(a, value[k]), waiting++);
+			expect(triangle, halfsquare_at(value[i], value[k]), waiting++);
 		c->n_waiting = (size_t)(waiting - c->waiting);
 		if (c->n_waiting >= ROWCOUNT_WAITING)
 			count_waiting_pairs(c);
@@ -220,7 +203,8 @@ count_pairs(struct rowcount *c, const uint32_t *number, size_t n, size_t column)
 	dense = t->dense;
 	columns = t->columns;
 	if (t->rows * columns <= AT_HAND) {
-		count_waiting_cells(c);
+		if (c->n_waiting > 0)
+			count_waiting_cells(c);
 		for (size_t i = 1; i < n; i++)
 			for (size_t k = 0; k < i; k++)
 				count_cell(t, p, dense, (halfsquare_at(number[i], number[k]) + 1) * columns + place);
@@ -283,11 +267,11 @@ rowcount_begin(struct rowcount *c, struct tally *t, struct axis *rows, struct ax
 	    columns->numbers.wanted ? &columns->numbers : NULL;
 	if (c->numbers != NULL)
 		c->numbers->of = c->waiting;
+	c->other = c->numbers == &rows->numbers ? columns : rows;
 }
 
-/* A row more of the axis that has one value. */
-static inline void
-add_of_one(struct rowcount *c, size_t value)
+void
+rowcount_make_room(struct rowcount *c, size_t value)
 {
 	size_t old = c->ones;
 
@@ -295,34 +279,29 @@ add_of_one(struct rowcount *c, size_t value)
 		c->of_one = mem_grow(c->of_one, &c->ones, value + 1, sizeof *c->of_one);
 		memset(c->of_one + old, 0, (c->ones - old) * sizeof *c->of_one);
 	}
+	if (c->n_waiting >= ROWCOUNT_WAITING)
+		rowcount_flush(c);
+}
+
+/* A row more of the axis that has one value. */
+static inline void
+add_of_one(struct rowcount *c, size_t value)
+{
+	if (value >= c->ones)
+		rowcount_make_room(c, value);
 	c->of_one[value]++;
 }
 
 /* Count a row of lists or pairs in one column. */
-static inline void
+static void
 count_by_rows(struct rowcount *c, struct axis *rows, size_t column)
 {
 	add_of_one(c, column);
-	if (rows->numbers.n > 0 && !rows->of_pairs) {
-		await_items(c, &rows->numbers, column);
-		return;
-	}
 	if (rows->numbers.n > 0 && count_pairs(c, rows->numbers.of, rows->numbers.n, column))
 		return;
 	axisrecall_expand(rows);
 	for (size_t i = 0; i < rows->n; i++)
 		tally_add(c->tally, rows->value[i], column, 1, NULL);
-}
-
-/* The same of columns. */
-static inline void
-count_by_columns(struct rowcount *c, size_t row, struct axis *columns)
-{
-	add_of_one(c, row);
-	if (columns->numbers.n > 0)
-		await_items(c, &columns->numbers, row);
-	for (size_t i = 0; i < columns->n; i++)
-		tally_add(c->tally, row, columns->value[i], 1, NULL);
 }
 
 void
@@ -332,10 +311,16 @@ rowcount_row(struct rowcount *c, struct axis *rows, struct axis *columns, const 
 
 	switch (c->way) {
 	case ROWCOUNT_BY_ROWS:
+		if (rowcount_items(c))
+			return;
 		count_by_rows(c, rows, columns->value[0]);
 		return;
 	case ROWCOUNT_BY_COLUMNS:
-		count_by_columns(c, rows->value[0], columns);
+		if (rowcount_items(c))
+			return;
+		add_of_one(c, rows->value[0]);
+		for (size_t i = 0; i < columns->n; i++)
+			tally_add(t, rows->value[0], columns->value[i], 1, NULL);
 		return;
 	case ROWCOUNT_BY_SQUARE:
 		if (rows->numbers.n > 0)
