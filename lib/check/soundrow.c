@@ -44,17 +44,14 @@ is_sound_list(struct soundrow *s, struct csv_field rest)
 }
 
 int
-soundrow_is(struct soundrow *s, const struct csv *csv)
+soundrow_is(struct soundrow *s, const struct csv_glance *at)
 {
-	struct csv_glance at = csv_glance(csv);
-	const uint16_t *end;
+	const uint16_t *end = csv_glance_ends(at);
 
-	/* Only of such a row more may be read than a field. */
-	if (at.newline == NULL || s->rows == UINT32_MAX)
+	if (s->rows == UINT32_MAX)
 		return 0;
-	end = csv_ends(csv);
 	for (size_t i = 0; i < s->n; i++) {
-		struct csv_field cell = csv_glance_inner(&at, end, (size_t)s->look[i].column);
+		struct csv_field cell = csv_glance_inner(at, end, (size_t)s->look[i].column);
 		size_t field = s->look[i].field, found;
 
 		if (field == ENTRY_DATE) {

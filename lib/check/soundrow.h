@@ -1,7 +1,9 @@
 /*
  * soundrow - rows of the log all of whose values were met in rows of which nothing was told.
  *
- *	if (!soundrow_is(&s, csv) && judge(csv) == 0)
+ *	struct csv_glance at = csv_glance(csv);
+ *
+ *	if (!(at.newline != NULL && soundrow_is(&s, &at)) && judge(csv) == 0)
  *		soundrow_learn(&s, csv);
  *
  * Of such a row nothing is to be told either, but what is asked of its texts, of the whole
@@ -18,6 +20,7 @@
 #include "field/schemas.h"
 
 struct csv;
+struct csv_glance;
 
 struct soundrow {
 	struct { size_t field; int column; } look[ENTRY_ALL];	/* those that are judged */
@@ -32,7 +35,7 @@ struct soundrow {
 
 /* column: where each field of an entry is in the file, or -1. */
 void soundrow_begin(struct soundrow *, const int *column);
-int soundrow_is(struct soundrow *, const struct csv *);
+int soundrow_is(struct soundrow *, const struct csv_glance *);	/* the current row */
 void soundrow_learn(struct soundrow *, const struct csv *);
 void soundrow_release(struct soundrow *);
 
