@@ -360,7 +360,6 @@ struct csv_field
 csv_any_field(const struct csv *in, int column)
 {
 	struct csv_field line = csv_line(in), f;
-	size_t at;
 
 	if (column < 0)
 		return (struct csv_field){ "", 0 };
@@ -371,9 +370,7 @@ csv_any_field(const struct csv *in, int column)
 		return f;
 	if (memchr(f.text + 1, '"', f.len - 2) == NULL)
 		return (struct csv_field){ f.text + 1, f.len - 2 };
-	/* Quotes within quotes: libcsv takes them out. */
-	csvsplit_line(in->rest->split, line.text, line.len, &at);
-	return in->rest->split->field[column];
+	return csvsplit_unquoted(in->rest->split, line.text, line.len, f);
 }
 
 struct csv_field
