@@ -95,14 +95,14 @@ stranger_means(struct cellnames *t, enum column_kind kind, struct csv_field id)
 }
 
 int
-cellnames_find(struct cellnames *t, struct csv_field ids, enum column_kind kind)
+cellnames_find(struct cellnames *t, struct csv_field ids, enum column_kind kind, struct buf *text)
 {
 	const struct recordlist *records = records_of(t, kind);
 	const struct called *c = &t->called[kind - COLUMN_ACTORS];
 	struct csv_field rest = ids, id;
 	int all = c->by_itself;
 
-	buf_clear(&t->text);
+	buf_clear(text);
 	while (cell_next(&rest, ' ', &id)) {
 		long record = recordlist_find(records, id.text, id.len);
 		int has_name = record >= 0 && c->name[record].len > 0;
@@ -113,12 +113,12 @@ cellnames_find(struct cellnames *t, struct csv_field ids, enum column_kind kind)
 		if (is == IS_NOT_READ)
 			return 0;
 		all &= is == COMES_BACK;
-		if (t->text.len > 0)
-			buf_add(&t->text, ", ", 2);
-		buf_add(&t->text, name.text, name.len);
+		if (text->len > 0)
+			buf_add(text, ", ", 2);
+		buf_add(text, name.text, name.len);
 	}
-	return t->text.len > 0 && (all ||
-	    means(t, kind, (struct csv_field){ t->text.data, t->text.len }, ids) == COMES_BACK);
+	return text->len > 0 && (all ||
+	    means(t, kind, (struct csv_field){ text->data, text->len }, ids) == COMES_BACK);
 }
 
 int
@@ -139,6 +139,5 @@ cellnames_release(struct cellnames *t)
 		free(t->called[i].name);
 		memo_release(&t->called[i].strangers);
 	}
-	buf_release(&t->text);
 	names_release(&t->names);
 }

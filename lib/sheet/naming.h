@@ -22,7 +22,9 @@
 #include <stddef.h>
 
 #include "base/buf.h"
+#include "base/fold.h"
 #include "base/intern.h"
+#include "base/memo.h"
 #include "base/nearlist.h"
 
 struct naming_phrase {
@@ -44,6 +46,9 @@ struct naming {
 	struct intern part;
 	size_t *part_of, part_cap, parted;
 	unsigned long strange;	/* unknown ones for which nobody was suggested */
+	int is_plain;		/* does no phrase hold what parts items? */
+	struct memo met;	/* of items, folded: the number of the phrase that each is, + 1, or 0 */
+	struct fold split;	/* what is split */
 	const char *thing;	/* "actor", for messages */
 	const char *path, *file;	/* of the centre, and of its list; NULL: not said */
 };
