@@ -109,14 +109,28 @@ by_text(const void *a, const void *b)
 void
 rowkey_add_set(struct buf *b, const char *text, size_t len, char separator)
 {
-	struct csv_field rest = { text, len }, *item = NULL, one;
-	size_t n = 0, cap = 0;
+	enum { FEW = 16 };
+	struct csv_field rest = { text, len }, few[FEW], *many = NULL, *item = few, one;
+	size_t n = 0, cap = FEW;
 
 	while (cell_next(&rest, separator, &one)) {
-		item = mem_grow(item, &cap, n + 1, sizeof *item);
+		if (n == cap) {
+			many = mem_resize(many, cap *= 2, sizeof *many);
+			if (item == few)
+				memcpy(many, few, sizeof few);
+			item = many;
+		}
 		item[n++] = one;
 	}
-	if (n > 1)
+	/* A call for so few would take longer than this. */
+	for (size_t i = 1; i < n && n <= FEW; i++) {
+		size_t k = i;
+
+		for (one = item[i]; k > 0 && by_text(&item[k - 1], &one) > 0; k--)
+			item[k] = item[k - 1];
+		item[k] = one;
+	}
+	if (n > FEW)
 		qsort(item, n, sizeof *item, by_text);
 	for (size_t i = 0; i < n; i++) {
 		if (i > 0 && by_text(&item[i - 1], &item[i]) == 0)
@@ -124,7 +138,7 @@ rowkey_add_set(struct buf *b, const char *text, size_t len, char separator)
 		buf_add(b, item[i].text, item[i].len);
 		buf_addc(b, separator);
 	}
-	free(item);
+	free(many);
 }
 
 static int
