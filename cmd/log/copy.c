@@ -29,13 +29,9 @@ struct written {
 	unsigned long rows;
 };
 
-/* How rows of a kind are copied on a kind of processor.  Each is given as a constant. */
-struct way {
-	judge_way *is_good;
-	char *(*put)(char *to, const struct log_copying *, const struct csv_glance *, const uint16_t *end,
-	    const struct wide *);
-	const struct judge *judge;
-};
+/* How a row is written whose fields end there. */
+typedef char *put_way(char *to, const struct log_copying *, const struct csv_glance *, const uint16_t *end,
+    const struct wide *);
 
 /* Look closely at the current row, and learn its form; 0: take it apart. */
 static int
@@ -73,9 +69,10 @@ narrow(const struct request *r, const struct entries *log, struct log_copying *c
 	return n;
 }
 
+/* How that is done is given as constants, so that it is done in place. */
 WORD_INLINE int
 copy_rows(struct request *r, struct entries *log, struct log_copying *c, struct csv_glance *from,
-    struct written *w, const struct way *way)
+    struct written *w, judge_way *is_good, put_way *write, const struct judge *judge)
 {
 	const int further = r->initiative.n > 0 || r->channel.n > 0 || r->actor.n > 0;
 	struct csv_glance at = *from;
@@ -86,7 +83,7 @@ copy_rows(struct request *r, struct entries *log, struct log_copying *c, struct 
 		const uint16_t *end = csv_glance_ends(&at);
 		uint32_t wanted;
 
-		n = judge_rows(r, log, c, &at, end, c->at_once, &wanted, way->is_good, way->judge);
+		n = judge_rows(r, log, c, &at, end, c->at_once, &wanted, is_good, judge);
 		if (further)
 			n = narrow(r, log, c, at, end, n, &wanted);
 		if (n == 0)
@@ -97,7 +94,7 @@ copy_rows(struct request *r, struct entries *log, struct log_copying *c, struct 
 			size_t i = word_first(wanted);
 			struct csv_glance row = csv_glance_row(&at, i);
 
-			to.to = way->put(to.to, c, &row, end + i * at.columns, way->judge->wide);
+			to.to = write(to.to, c, &row, end + i * at.columns, judge->wide);
 		}
 		if (c->at_once < LOG_AT_ONCE)
 			c->at_once *= 2;
@@ -116,7 +113,7 @@ typedef int copy_way(struct request *, struct entries *, struct log_copying *, s
 	name(struct request *r, struct entries *log, struct log_copying *c, struct csv_glance *at, \
 	    struct written *w) \
 	{ \
-		return copy_rows(r, log, c, at, w, &(struct way){ is_good, put, judge }); \
+		return copy_rows(r, log, c, at, w, is_good, put, judge); \
 	}
 
 WAY(lines_plain, judge_begins_well, put_line, &judge_plain)

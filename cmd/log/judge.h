@@ -24,13 +24,14 @@
 /* What a processor does in its own way.  Each is given as a constant, so that it is done in place. */
 struct judge {
 	const struct wide *wide;
+	const struct rowstart_way *start;
 	int (*is_list)(const char *, size_t len);	/* base/idlook.h */
 };
 
-static const struct judge judge_plain = { &wide_plain, idlist_is_sure };
+static const struct judge judge_plain = { &wide_plain, &rowstart_plain, idlist_is_sure };
 #ifdef WORD_SSE2
-static const struct judge judge_avx2 = { &wide_avx2, idlook_avx2 };
-static const struct judge judge_avx512 = { &wide_avx512, idlook_avx512 };
+static const struct judge judge_avx2 = { &wide_avx2, &rowstart_avx2, idlook_avx2 };
+static const struct judge judge_avx512 = { &wide_avx512, &rowstart_avx2, idlook_avx512 };
 #endif
 
 /* ---- what is asked for ---- */
@@ -98,7 +99,7 @@ WORD_INLINE int
 judge_begins_well(const struct entries *log, const struct log_copying *c, const struct csv_glance *at,
     const uint16_t *end, size_t *day, size_t *form, const struct judge *j)
 {
-	size_t len = rowstart_find(&c->forms, &log->days, at->line, day, form);
+	size_t len = rowstart_find_by(&c->forms, &log->days, at->line, day, form, j->start);
 	struct csv_field actors = csv_glance_field(at, end, ENTRY_ACTORS);
 	struct csv_field channel = csv_glance_field(at, end, ENTRY_CHANNEL);
 
@@ -116,8 +117,10 @@ judge_is_well(const struct entries *log, const struct log_copying *c, const stru
 	struct csv_field code = csv_glance_inner(at, end, (size_t)log->column[ENTRY_FORM]);
 	struct csv_field actors = csv_glance_inner(at, end, (size_t)log->column[ENTRY_ACTORS]);
 
-	return days_find(&log->days, date.text, date.len, day) &&
-	    rowstart_word(&c->forms, code.text, code.len, form) && actors.len > 0 &&
+	size_t place;
+
+	return date.len == 10 && j->start->reckon(date.text, &place) && days_at(&log->days, place, day) &&
+	    rowstart_word_by(&c->forms, code.text, code.len, form, j->start) && actors.len > 0 &&
 	    j->is_list(actors.text, actors.len) && judge_codes(c, at, end, j);
 }
 

@@ -160,7 +160,7 @@ put_row(char *to, const struct log_copying *c, const struct csv_glance *at, cons
 #ifdef WORD_SSE2
 
 /*
- * The same where a line that is none of the stream is first taken for one without its quotes: so many
+ * The same; a line that is none of the stream is first taken for one without its quotes: so many
  * programs write, all of whose fields are quoted.
  */
 WIDE_AVX512 WORD_INLINE char *
@@ -168,13 +168,14 @@ put_row_avx512(char *to, const struct log_copying *c, const struct csv_glance *a
     const struct wide *wide)
 {
 	struct csv_field line = csv_glance_line(at);
-	char *last = NULL;
+	char *text = put(to, c->first.data, c->first.len, wide), *last = NULL;
 
-	if (c->in_order && !at->canonical)
-		last = put_unquoted_avx512(put(to, c->first.data, c->first.len, wide), line.text, line.len,
-		    at->columns);
+	if (at->canonical)
+		last = put_pieces(text, c, at, end, wide);
+	else if (c->in_order)
+		last = put_unquoted_avx512(text, line.text, line.len, at->columns);
 	if (last == NULL)
-		return put_row(to, c, at, end, wide);
+		last = put_cells(text, c, at, end, wide);
 	*last = '\n';
 	return last + 1;
 }
