@@ -100,7 +100,7 @@ read_rows(struct request *r, struct entries *log, size_t fixed)
 	size_t before = r->houses;
 
 	if (r->tells)
-		log->judge.fields = told_fields;
+		entries_judge_fields(log, told_fields);
 	while (log->usable && csv_next(log->csv)) {
 		struct csv_field actors = entries_field(log, ENTRY_ACTORS);
 		struct house *h = house_of_row(r, log, fixed);
