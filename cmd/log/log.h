@@ -35,6 +35,8 @@ struct request {
 	struct with with;
 	struct stream stream;	/* log_print() makes these */
 	struct rows *out;
+	struct csv_field *cell;	/* of a row; and the number of its line */
+	struct buf line;
 };
 
 /* Print the entries of centres, files or standard input that are asked for. */

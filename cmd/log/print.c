@@ -182,43 +182,67 @@ plan_copying(const struct request *r, const struct source *s, const int *extra, 
 	log_copying_begin(c);
 }
 
+/* Where a cell comes from: a column of the file, or -1; or it is the same in all rows. */
+struct from {
+	int column;
+	const char *same;		/* NULL: the column's */
+	const struct vocab *vocab;	/* of a code */
+};
+
+/* Each cell of a row, without its line and what is known of its actors. */
+static struct from *
+find_cells(const struct request *r, const struct source *s, const int *extra, size_t *n)
+{
+	struct from *from = mem_zero(stream_width(&r->stream), sizeof *from);
+	size_t k = 0;
+
+	if (r->stream.centre)
+		from[k++] = (struct from){ s->log.centre, s->centre.id, NULL };
+	for (int i = 0; i < ENTRY_ALL; i++) {
+		const struct field *f = &entry_schema.field[i];
+
+		if (stream_holds(&r->stream, (size_t)i))
+			from[k++] = (struct from){ s->log.column[i], NULL, f->type == FIELD_CODE ? f->vocab : NULL };
+	}
+	for (size_t i = 0; i < r->stream.extra.n; i++)
+		from[k++] = (struct from){ extra[i], NULL, NULL };
+	*n = k;
+	return from;
+}
+
 /* Take a row apart, and print its cells. */
 static void
-print_cells(struct request *r, const struct source *s, const int *extra)
+print_cells(struct request *r, const struct source *s, const struct from *from, size_t n)
 {
-	if (r->stream.line)
-		rows_count(r->out, (int64_t)csv_place(s->log.csv, 0).line);
-	if (r->stream.centre && s->centre.id != NULL) {
-		rows_text(r->out, s->centre.id);
-	} else if (r->stream.centre) {
-		struct csv_field centre = csv_field(s->log.csv, s->log.centre);
+	struct csv_field *cell = r->cell;
 
-		rows_cell(r->out, centre.text, centre.len);
+	if (r->stream.line) {
+		buf_clear(&r->line);
+		buf_addu(&r->line, csv_place(s->log.csv, 0).line);
+		*cell++ = (struct csv_field){ r->line.data, r->line.len };
 	}
-	for (int i = 0; i < ENTRY_ALL; i++)
-		if (stream_holds(&r->stream, (size_t)i))
-			streamrow_cell(r->out, &entry_schema.field[i],
-			    entries_field(&s->log, (enum entry_field)i));
-	for (size_t i = 0; i < r->stream.extra.n; i++) {
-		struct csv_field cell = csv_field(s->log.csv, extra[i]);
-
-		rows_cell(r->out, cell.text, cell.len);
-	}
+	for (size_t i = 0; i < n; i++)
+		*cell++ = from[i].same != NULL ? (struct csv_field){ from[i].same, strlen(from[i].same) } :
+		    from[i].vocab == NULL ? csv_field(s->log.csv, from[i].column) :
+		    streamrow_code(from[i].vocab, csv_field(s->log.csv, from[i].column));
 	if (r->with.n > 0)
-		with_cells(&r->with, r->out, entries_field(&s->log, ENTRY_ACTORS));
+		with_cells(&r->with, cell, entries_field(&s->log, ENTRY_ACTORS));
+	rows_row(r->out, r->cell, streamrow_near(s->log.csv));
 }
 
 static void
 print_source(struct request *r, struct source *s)
 {
 	int can_copy = rows_are_plain(r->out) && !r->stream.line && r->with.n == 0;
-	size_t extras = r->stream.extra.n;
+	size_t extras = r->stream.extra.n, cells;
 	int *extra = mem_zero(extras, sizeof *extra);
+	struct from *from;
 	struct log_copying copying = { 0 };
 	struct entry e;
 
 	for (size_t i = 0; i < extras; i++)
 		extra[i] = csv_column(s->log.csv, intern_text(&r->stream.extra, i));
+	from = find_cells(r, s, extra, &cells);
 	if (s->log.usable)
 		plan_copying(r, s, extra, &copying);
 	if (r->with.n > 0)
@@ -232,9 +256,10 @@ print_source(struct request *r, struct source *s)
 		if (r->filtered && !is_wanted(r, s, &e, &copying))
 			continue;
 		if (!can_copy || !log_copy_row(r, &s->log, &copying))
-			print_cells(r, s, extra);
+			print_cells(r, s, from, cells);
 	}
 	with_end(&r->with);
+	free(from);
 	free(extra);
 	log_copying_release(&copying);
 }
@@ -255,6 +280,7 @@ log_print(struct request *r, char *const *argv, enum rows_format format)
 
 	width = stream_width(&r->stream) + with_width(&r->with);
 	name = mem_zero(width, sizeof *name);
+	r->cell = mem_zero(width, sizeof *r->cell);
 	stream_names(&r->stream, name);
 	with_names(&r->with, name + stream_width(&r->stream));
 	r->out = rows_begin(format, width, name);
@@ -267,6 +293,8 @@ log_print(struct request *r, char *const *argv, enum rows_format format)
 		centre_close(&source[i].centre);
 	}
 	rows_end(r->out);
+	buf_release(&r->line);
+	free(r->cell);
 	free(name);
 	free(source);
 	stream_release(&r->stream);

@@ -97,26 +97,36 @@ code_of(const struct with *w, struct csv_field id, enum actor_field field)
 	return code >= 0 ? vocab->term[code].code : "";
 }
 
+/* The codes of the actors, with blanks between them; the first one's by itself. */
+static const char *
+add_codes(const struct with *w, struct csv_field rest, enum actor_field field, struct buf *codes)
+{
+	const char *first = NULL;
+	struct csv_field id;
+
+	while (cell_next(&rest, ' ', &id)) {
+		const char *code = code_of(w, id, field);
+
+		if (first == NULL)
+			first = code;
+		else
+			buf_addc(codes, ' ');
+		buf_adds(codes, *code != '\0' ? code : "-");
+	}
+	return first != NULL ? first : "";
+}
+
 void
-with_cells(struct with *w, struct rows *out, struct csv_field actors)
+with_cells(struct with *w, struct csv_field *cell, struct csv_field actors)
 {
 	for (size_t i = 0; i < w->n; i++) {
-		struct csv_field rest = actors, id;
-		enum actor_field field = known[w->ask[i]].field;
+		struct buf *codes = &w->codes[i];
+		const char *first;
 
-		buf_clear(&w->cell);
-		while (cell_next(&rest, ' ', &id)) {
-			const char *code = code_of(w, id, field);
-
-			if (w->cell.len == 0)
-				rows_text(out, code);
-			else
-				buf_addc(&w->cell, ' ');
-			buf_adds(&w->cell, *code != '\0' ? code : "-");
-		}
-		if (w->cell.len == 0)
-			rows_text(out, "");
-		rows_text(out, buf_text(&w->cell));
+		buf_clear(codes);
+		first = add_codes(w, actors, known[w->ask[i]].field, codes);
+		*cell++ = (struct csv_field){ first, strlen(first) };
+		*cell++ = (struct csv_field){ buf_text(codes), codes->len };
 	}
 }
 
@@ -124,5 +134,6 @@ void
 with_end(struct with *w)
 {
 	actors_release(&w->actors);
-	buf_release(&w->cell);
+	for (size_t i = 0; i < WITH_MOST; i++)
+		buf_release(&w->codes[i]);
 }

@@ -6,7 +6,7 @@
  *	with_ask(&w, "sector,kind");
  *	with_names(&w, name);		initiator_sector,sectors,initiator_kind,kinds
  *	with_begin(&w, &centre);
- *	with_cells(&w, out, actors);	for each row
+ *	with_cells(&w, cell, actors);	for each row
  *	with_end(&w);
  *
  * A list has one item for each actor, in the order of `actors`; of an actor that
@@ -20,7 +20,6 @@
 #include "base/buf.h"
 #include "centre/actor.h"
 #include "csv/csv.h"
-#include "output/rows.h"
 
 /* What can be asked for; each makes two columns. */
 enum { WITH_MOST = 3 };
@@ -29,7 +28,7 @@ struct with {
 	size_t ask[WITH_MOST];	/* of the table in with.c, in the order in which they were asked for */
 	size_t n;
 	struct actors actors;	/* of the centre that is being read */
-	struct buf cell;
+	struct buf codes[WITH_MOST];	/* of a row */
 };
 
 /* Words parted by commas; what is none of them is fatal (exit 2). */
@@ -41,7 +40,8 @@ void with_names(const struct with *, const char **name);
 int with_has(const struct with *, const char *name);
 
 void with_begin(struct with *, const struct centre *);
-void with_cells(struct with *, struct rows *, struct csv_field actors);
+/* As many cells, good until the next row. */
+void with_cells(struct with *, struct csv_field *cell, struct csv_field actors);
 void with_end(struct with *);
 
 #endif

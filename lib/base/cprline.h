@@ -1,22 +1,35 @@
 /*
  * cprline - lines that can be seen at a glance to hold no CPR number, as most do.
  *
- *	n = cprline_clear(text, len, &characters);
- *	if (n == 0)
- *		take it character by character (cpr.h)
+ *	clear = cprlines_clear(text, len);
+ *	pass clear.bytes; what stands there is to be taken character by character (cpr.h)
  *
- * A number ends with four digits side by side, and has six before them (cpr.h).
+ * A number (cpr.h) ends with four digits side by side.  Before them stand three times two, and
+ * at most three signs between.
  */
 #ifndef MC_BASE_CPRLINE_H
 #define MC_BASE_CPRLINE_H
 
 #include <stddef.h>
 
+/* Whole lines, with their line ends, and their characters as cpr_character() counts them. */
+struct cprlines {
+	size_t bytes, characters;
+	unsigned long lines;
+};
+
 /*
- * The bytes of the first line of the text, with its line end, if surely none is in it; then also
- * how many characters it has with that, as cpr_character() counts them.  0: there may be one, or
- * the line goes on behind the text.
+ * Those that the text begins with in none of which surely is a number, nor a character but of ASCII
+ * and of U+00C0 to U+063F; none: there may be one in the first line, or it goes on behind
+ * the text.
  */
-size_t cprline_clear(const char *text, size_t len, size_t *characters);
+struct cprlines cprlines_clear(const char *text, size_t len);
+
+/*
+ * The ways to look that this processor has, fastest first, by number; NULL after the last.
+ * cprlines_clear() takes number 0; tests take them all.
+ */
+typedef struct cprlines cprlines_way(const char *text, size_t len);
+cprlines_way *cprlines_by(size_t number);
 
 #endif

@@ -118,19 +118,19 @@ take_held(struct cprtext *t, const char *s, size_t len)
 	return i;
 }
 
-/* A whole line that surely holds no number, its line end with it: its bytes, or 0. */
+/* Whole lines that surely hold no number, their line ends with them: their bytes, or 0. */
 static size_t
-pass_line(struct cprtext_view *v, const char *s, size_t len)
+pass_lines(struct cprtext_view *v, const char *s, size_t len)
 {
-	size_t characters, n;
+	struct cprlines clear;
 
-	if (v->place.character != v->line_start || (n = cprline_clear(s, len, &characters)) == 0)
+	if (v->place.character != v->line_start || (clear = cprlines_clear(s, len)).lines == 0)
 		return 0;
-	v->place.byte += n;
-	v->place.character += characters;
+	v->place.byte += clear.bytes;
+	v->place.character += clear.characters;
 	v->line_start = v->place.character;
-	v->line++;
-	return n;
+	v->line += clear.lines;
+	return clear.bytes;
 }
 
 static void
@@ -142,7 +142,7 @@ take_bytes(struct cprtext *t, const char *s, size_t len)
 	uint32_t c;
 
 	while (i < len) {
-		if ((n = pass_line(v, s + i, len - i)) > 0) {
+		if ((n = pass_lines(v, s + i, len - i)) > 0) {
 			i += n;
 			continue;
 		}

@@ -99,6 +99,32 @@ within_text(struct sight s, size_t left)
 
 /* ---- the ways ---- */
 
+static int
+sure_by16(const char *text, size_t len)
+{
+	struct sight s;
+	size_t i = 0;
+
+	if (len < 3 || !idlook_ends_well(text, len))
+		return 0;
+	s = within_text(look(text, 1), len);
+	/* Up to the first blank; then what is left need only be right. */
+	while ((s.wrong | s.blank) == 0) {
+		i += 16;
+		if (i >= len)
+			return 0;
+		s = within_text(look(text + i, 0), len - i);
+	}
+	if (s.wrong != 0 || !idlook_differs(text, len, i + word_first(s.blank)))
+		return 0;
+	while ((i += 16) < len)
+		if (within_text(look(text + i, 0), len - i).wrong != 0)
+			return 0;
+	return 1;
+}
+
+#ifdef WORD_SSE2
+
 /*
  * Wrong with a byte: 1: it is in no id; 2: it begins none; 4: it is the second byte of a letter; 8: it
  * is not.  Wrong behind it: 1 and 4, and behind a blank, or what is before a list, 2; but behind
@@ -133,32 +159,6 @@ const char idlook_pairs[256] = {
 
 #define ALL(c) { SIXTEEN(c), SIXTEEN(c), SIXTEEN(c), SIXTEEN(c) }
 const struct idlook_bytes idlook_bytes = { ALL(' '), ALL('t'), ALL('l'), ALL(15), ALL(2) };
-
-static int
-sure_by16(const char *text, size_t len)
-{
-	struct sight s;
-	size_t i = 0;
-
-	if (len < 3 || !idlook_ends_well(text, len))
-		return 0;
-	s = within_text(look(text, 1), len);
-	/* Up to the first blank; then what is left need only be right. */
-	while ((s.wrong | s.blank) == 0) {
-		i += 16;
-		if (i >= len)
-			return 0;
-		s = within_text(look(text + i, 0), len - i);
-	}
-	if (s.wrong != 0 || !idlook_differs(text, len, i + word_first(s.blank)))
-		return 0;
-	while ((i += 16) < len)
-		if (within_text(look(text + i, 0), len - i).wrong != 0)
-			return 0;
-	return 1;
-}
-
-#ifdef WORD_SSE2
 
 WIDE_AVX2 static int
 sure_avx2(const char *text, size_t len)

@@ -26,6 +26,8 @@ struct wide {
 	void (*copy)(char *to, const char *from);
 	uint64_t (*special)(const char *);	/* which are a comma or a quote? */
 	uint64_t (*beyond)(const char *);	/* which are not in ASCII? */
+	uint64_t (*same)(const char *, char);
+	uint64_t (*below)(const char *, char);	/* which are below a byte of ASCII, which is not NUL? */
 };
 
 /* The lowest bits, so many of them; all, where they are more than there are. */
@@ -64,7 +66,28 @@ wide_beyond_plain(const char *text)
 	return bits;
 }
 
-static const struct wide wide_plain = { wide_copy_plain, wide_special_plain, wide_beyond_plain };
+WORD_INLINE uint64_t
+wide_same_plain(const char *text, char c)
+{
+	uint64_t bits = 0;
+
+	for (int i = 0; i < WIDE; i += 16)
+		bits |= (uint64_t)word_same16(text + i, c) << i;
+	return bits;
+}
+
+WORD_INLINE uint64_t
+wide_below_plain(const char *text, char c)
+{
+	uint64_t bits = 0;
+
+	for (int i = 0; i < WIDE; i += 16)
+		bits |= (uint64_t)word16_below(word16_load(text + i), c) << i;
+	return bits;
+}
+
+static const struct wide wide_plain = { wide_copy_plain, wide_special_plain, wide_beyond_plain, wide_same_plain,
+	wide_below_plain };
 
 #ifdef WORD_SSE2
 
@@ -114,7 +137,26 @@ wide_beyond_avx2(const char *text)
 	return wide_bits32(wide_load32(text)) | wide_bits32(wide_load32(text + 32)) << 32;
 }
 
-static const struct wide wide_avx2 = { wide_copy_avx2, wide_special_avx2, wide_beyond_avx2 };
+WIDE_AVX2 WORD_INLINE uint64_t
+wide_same_avx2(const char *text, char c)
+{
+	__m256i same = _mm256_set1_epi8(c);
+
+	return wide_bits32(_mm256_cmpeq_epi8(wide_load32(text), same)) |
+	    wide_bits32(_mm256_cmpeq_epi8(wide_load32(text + 32), same)) << 32;
+}
+
+WIDE_AVX2 WORD_INLINE uint64_t
+wide_below_avx2(const char *text, char c)
+{
+	__m256i a = wide_load32(text), b = wide_load32(text + 32), last = _mm256_set1_epi8((char)(c - 1));
+
+	return wide_bits32(_mm256_cmpeq_epi8(_mm256_min_epu8(a, last), a)) |
+	    wide_bits32(_mm256_cmpeq_epi8(_mm256_min_epu8(b, last), b)) << 32;
+}
+
+static const struct wide wide_avx2 = { wide_copy_avx2, wide_special_avx2, wide_beyond_avx2, wide_same_avx2,
+	wide_below_avx2 };
 
 /* ---- 64 bytes ---- */
 
@@ -140,7 +182,20 @@ wide_beyond_avx512(const char *text)
 	return _mm512_movepi8_mask(_mm512_loadu_si512(text));
 }
 
-static const struct wide wide_avx512 = { wide_copy_avx512, wide_special_avx512, wide_beyond_avx512 };
+WIDE_AVX512 WORD_INLINE uint64_t
+wide_same_avx512(const char *text, char c)
+{
+	return _mm512_cmpeq_epi8_mask(_mm512_loadu_si512(text), _mm512_set1_epi8(c));
+}
+
+WIDE_AVX512 WORD_INLINE uint64_t
+wide_below_avx512(const char *text, char c)
+{
+	return _mm512_cmplt_epu8_mask(_mm512_loadu_si512(text), _mm512_set1_epi8(c));
+}
+
+static const struct wide wide_avx512 = { wide_copy_avx512, wide_special_avx512, wide_beyond_avx512, wide_same_avx512,
+	wide_below_avx512 };
 
 #endif
 

@@ -3,7 +3,6 @@
 
 #include "base/contact.h"
 #include "base/date.h"
-#include "base/hash.h"
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/text.h"
@@ -12,6 +11,7 @@
 #include "centre/entry.h"
 #include "centre/entryjudge.h"
 #include "check/rows.h"
+#include "check/seenrows.h"
 #include "check/soundrow.h"
 #include "csv/csv.h"
 #include "disk/file.h"
@@ -21,12 +21,6 @@
 #include "schema/value.h"
 #include "sheet/saved.h"
 
-/* Hashes of the rows that were read, to tell when one comes again. */
-struct rows_seen {
-	uint64_t *slot;		/* 0 is free */
-	size_t n, slots;
-};
-
 struct check {
 	const struct schema *schema;
 	struct csv *csv;
@@ -34,21 +28,23 @@ struct check {
 	const struct exempt *exempt;
 	struct rowjudge row;
 	struct entryjudge judge;
-	struct rows_seen rows;
+	struct checkrows_days *days;
+	struct seenrows rows;
 	struct soundrow sound;	/* of the log */
-	char *has_text;		/* by column of the file: may its values hold contacts? */
+	size_t *text, texts;	/* columns of the file whose values may hold contacts */
 };
 
 static void
 check_header(struct check *k)
 {
 	csv_check_names(k->csv);
-	k->has_text = mem_zero(csv_columns(k->csv) + 1, 1);
+	k->text = mem_zero(csv_columns(k->csv) + 1, sizeof *k->text);
 	for (size_t i = 0; i < csv_columns(k->csv); i++) {
 		const char *name = csv_name(k->csv, i), *near;
 		struct place p = csv_header_place(k->csv, (int)i);
 
-		k->has_text[i] = (char)contactcheck_concerns(k->schema, name);
+		if (contactcheck_concerns(k->schema, name))
+			k->text[k->texts++] = i;
 		if (text_invalid(name, strlen(name)) < strlen(name))
 			csvremedy_text(&p, name, strlen(name));
 		if (schema_index(k->schema, name, strlen(name)) >= 0)
@@ -93,8 +89,13 @@ check_entry(struct check *k)
 
 	entryjudge_next(j);
 	entryjudge_actors(j, csv_field(k->csv, k->column[ENTRY_ACTORS]));
-	if (date_parse(date.text, date.len, &day))
+	if (date_parse(date.text, date.len, &day)) {
 		entryjudge_day(j, day, date.text, date.len);
+		if (date_unlikely(day) == NULL)
+			apart_add(&k->days->days, day);
+		else
+			k->days->all = 0;
+	}
 	for (size_t i = 0; i < j->found.n; i++) {
 		struct place p = csv_place(k->csv, k->column[j->found.item[i].field]);
 		const char *text = buf_text(&j->found.item[i].text);
@@ -123,59 +124,11 @@ check_meeting_year(const struct check *k)
 	}
 }
 
-/* The hash to look for a row by.  Where it would stand is fetched while the row is judged. */
-static uint64_t
-hash_of(const struct rows_seen *seen, struct csv_field line)
+/* Surely no contact in it?  Asked of a cell that was seen at a glance as it stands, quotes within and all, for to unquote it takes longer. */
+static inline int
+is_clear(struct csv_field inner)
 {
-	uint64_t hash = hash_bytes(line.text, line.len) | 1;
-
-#ifdef __GNUC__
-	if (seen->slots > 0)
-		__builtin_prefetch(&seen->slot[(size_t)(hash >> 1) & (seen->slots - 1)], 1);
-#endif
-	return hash;
-}
-
-/* Was the row there before?  Also: remember it. */
-static int
-is_repeated(struct rows_seen *seen, uint64_t hash)
-{
-	size_t i;
-
-	if (seen->n * 2 >= seen->slots) {
-		struct rows_seen old = *seen;
-
-		seen->slots = seen->slots == 0 ? 1024 : seen->slots * 2;
-		seen->slot = mem_zero(seen->slots, sizeof *seen->slot);
-		for (size_t k = 0; k < old.slots; k++)
-			if (old.slot[k] != 0) {
-				i = (size_t)(old.slot[k] >> 1) & (seen->slots - 1);
-				while (seen->slot[i] != 0)
-					i = (i + 1) & (seen->slots - 1);
-				seen->slot[i] = old.slot[k];
-			}
-		free(old.slot);
-	}
-	i = (size_t)(hash >> 1) & (seen->slots - 1);
-	while (seen->slot[i] != 0 && seen->slot[i] != hash)
-		i = (i + 1) & (seen->slots - 1);
-	if (seen->slot[i] == hash)
-		return 1;
-	seen->slot[i] = hash;
-	seen->n++;
-	return 0;
-}
-
-/* Surely no contact in it?  Asked of the cell as it stands, quotes and all, for to unquote it takes longer. */
-static int
-is_clear(const struct csv *csv, size_t i)
-{
-	struct csv_field cell;
-
-	if (csv_glance(csv).newline == NULL)
-		return 0;
-	cell = csv_inner(csv, (int)i);
-	return !contact_may_be_in(cell.text, cell.len);
+	return !contact_may_be_near(inner.text, inner.len);
 }
 
 static void
@@ -184,7 +137,7 @@ check_contacts(const struct check *k, size_t i)
 	struct csv_field cell;
 	unsigned contacts;
 
-	if (is_clear(k->csv, i))
+	if (csv_glance(k->csv).newline != NULL && is_clear(csv_inner(k->csv, (int)i)))
 		return;
 	cell = csv_field(k->csv, (int)i);
 	contacts = contactcheck_find(k->exempt, k->schema, csv_name(k->csv, i), cell.text, cell.len);
@@ -211,21 +164,17 @@ judge_row(struct check *k, int whole)
 	}
 }
 
+/* The current row, of which is known so far: is it text, was all of it met in sound ones, and did it stand above? */
 static void
-check_row(struct check *k, reference_seen *seen, void *arg)
+check_row(struct check *k, int whole, int is_sound, int is_repeated, reference_seen *seen, void *arg)
 {
-	uint64_t hash = hash_of(&k->rows, csv_line(k->csv));
 	unsigned long told = diag_faults() + diag_warnings();
-	size_t columns = csv_columns(k->csv);
-	int whole = csv_check_texts(k->csv);
-	int is_sound = whole && k->schema == &entry_schema && soundrow_is(&k->sound, k->csv);
 
-	for (size_t i = 0; i < columns && whole; i++)
-		if (k->has_text[i])
-			check_contacts(k, i);
+	for (size_t i = 0; i < k->texts && whole; i++)
+		check_contacts(k, k->text[i]);
 	if (!is_sound)
 		judge_row(k, whole);
-	if (is_repeated(&k->rows, hash)) {
+	if (is_repeated) {
 		struct place p = csv_place(k->csv, 0);
 
 		diag_warning(&p, TOPIC_IDENTICAL, "the same row stands above already");
@@ -239,11 +188,74 @@ check_row(struct check *k, reference_seen *seen, void *arg)
 		soundrow_learn(&k->sound, k->csv);
 }
 
-int
-checkrows_file(const struct centre *c, const struct schema *s, const struct exempt *e, int today,
+/* One that had to be split. */
+static void
+check_split(struct check *k, reference_seen *seen, void *arg)
+{
+	int is_repeated = seenrows_add(&k->rows, csv_line(k->csv));
+
+	check_row(k, csv_check_texts(k->csv), 0, is_repeated, seen, arg);
+}
+
+/* Is in none of its texts surely a contact? */
+static inline int
+is_clear_row(const struct check *k, const struct csv_glance *at)
+{
+	const uint16_t *end = csv_glance_ends(at);
+
+	for (size_t i = 0; i < k->texts; i++)
+		if (!is_clear(csv_glance_inner(at, end, k->text[i])))
+			return 0;
+	return 1;
+}
+
+/* One that was seen at a glance.  Of most nothing is to be told. */
+static inline void
+check_glance(struct check *k, const struct csv_glance *at, int whole, int is_repeated,
     reference_seen *seen, void *arg)
 {
-	struct check k = { .schema = s, .exempt = e, .judge.today = today,
+	int is_sound, day;
+
+	if (!whole) {
+		csv_go_on(k->csv, at);
+		whole = csv_check_texts(k->csv);
+	}
+	is_sound = whole && k->schema == &entry_schema && soundrow_is(&k->sound, at, &day);
+	if (is_sound)
+		apart_add(&k->days->days, day);
+	if (is_sound && !is_repeated && is_clear_row(k, at))
+		return;
+	csv_go_on(k->csv, at);
+	check_row(k, whole, is_sound, is_repeated, seen, arg);
+}
+
+/* All rows that were seen together. */
+static void
+check_seen(struct check *k, reference_seen *seen, void *arg)
+{
+	struct csv_glance at = csv_glance(k->csv);
+	size_t len = (size_t)(at.text + *at.last - at.line), left = (size_t)(at.last - at.newline) + 1;
+	/* Of text that is UTF-8 each field is. */
+	int whole = text_invalid(at.line, len) == len;
+
+	while (left > 0) {
+		size_t n = left < SEENROWS_MOST ? left : SEENROWS_MOST;
+		uint32_t repeated = seenrows_add_some(&k->rows, &at, n);
+
+		for (left -= n; n > 0; n--, repeated >>= 1) {
+			check_glance(k, &at, whole, (int)(repeated & 1), seen, arg);
+			if (n > 1 || left > 0)
+				csv_glance_next(&at);
+		}
+	}
+	csv_go_on(k->csv, &at);
+}
+
+int
+checkrows_file(const struct centre *c, const struct schema *s, const struct exempt *e, int today,
+    struct checkrows_days *days, reference_seen *seen, void *arg)
+{
+	struct check k = { .schema = s, .exempt = e, .judge.today = today, .days = days,
 	    .row = { .schema = s, .fields = ~0ul, .is_text = 1 } };
 	char *path = centre_file(c, s->file);
 	int fd, usable = 1;
@@ -253,17 +265,22 @@ checkrows_file(const struct centre *c, const struct schema *s, const struct exem
 		k.csv = csv_open(fd, path);
 		check_header(&k);
 		usable = reference_columns(s, k.csv, k.column);
-		if (usable && s == &entry_schema)
-			soundrow_begin(&k.sound, k.column);
+		if (usable && s == &entry_schema) {
+			soundrow_begin(&k.sound, k.column, today);
+			days->all = 1;
+		}
 		while (usable && csv_next(k.csv))
-			check_row(&k, seen, arg);
+			if (csv_glance(k.csv).newline != NULL)
+				check_seen(&k, seen, arg);
+			else
+				check_split(&k, seen, arg);
 		csv_close(k.csv);
 	}
 	rowjudge_release(&k.row);
 	entryjudge_release(&k.judge);
 	soundrow_release(&k.sound);
-	free(k.rows.slot);
-	free(k.has_text);
+	seenrows_release(&k.rows);
+	free(k.text);
 	free(path);
 	return found != FILE_TROUBLE;
 }

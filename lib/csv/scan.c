@@ -124,8 +124,8 @@ list_rows(struct csvscan *seen, struct sight *s, uint64_t newline, uint64_t ends
 	return 1;
 }
 
-/* Look at all blocks, up to a line that is wrong. */
-INLINE void
+/* Look at all blocks, up to a line that is wrong: then 1. */
+INLINE int
 look_at(struct csvscan *seen, struct sight *s, const char *text, size_t columns, const struct eye *eye)
 {
 	struct pending p = { .divider = 1 };
@@ -143,8 +143,9 @@ look_at(struct csvscan *seen, struct sight *s, const char *text, size_t columns,
 		}
 		seen->ends[at / 64] = ends;
 		if (!list_rows(seen, s, block.newline, ends, at, columns, eye) || wrong != 0)
-			break;
+			return 1;
 	}
+	return 0;
 }
 
 /* So many bytes are swept before it is asked whether their rows are whole. */
@@ -173,10 +174,10 @@ are_whole(struct csvscan *seen, struct sight *s, const char *text, size_t upto, 
 }
 
 /*
- * The same where the ends of a block can be listed all at once: then all of them are.  0: some line
- * is wrong, and it is to be looked for in the other way.
+ * The same where the ends of a block can be listed all at once: then all of them are.  It stops before
+ * a stretch in which some line is wrong; where in it that is, is not known.
  */
-INLINE int
+INLINE void
 sweep(struct csvscan *seen, struct sight *s, const char *text, size_t columns, const struct eye *eye)
 {
 	struct pending p = { .divider = 1 };
@@ -188,6 +189,7 @@ sweep(struct csvscan *seen, struct sight *s, const char *text, size_t columns, c
 
 	for (size_t at = 0; at < s->bytes;) {
 		size_t stop = s->bytes - at < STRETCH ? s->bytes : at + STRETCH, blocks = (stop - at) / 64;
+		size_t rows = s->rows;
 		uint64_t wrong = 0;
 
 		for (; at < stop; at += 64) {
@@ -212,10 +214,11 @@ sweep(struct csvscan *seen, struct sight *s, const char *text, size_t columns, c
 		}
 		dense = (size_t)(end - seen->end) - s->fields >= blocks;
 		s->fields = (size_t)(end - seen->end);
-		if (wrong != 0 || !are_whole(seen, s, text, stop, newlines, columns))
-			return 0;
+		if (wrong != 0 || !are_whole(seen, s, text, stop, newlines, columns)) {
+			s->rows = rows;
+			break;
+		}
 	}
-	return 1;
 }
 
 /* How many of so many lines come before one that is blank? */
@@ -237,11 +240,14 @@ scan(struct csvscan *seen, const char *text, size_t len, size_t columns, const s
 	struct sight s = { .any_quotes = seen->any_quotes,
 		.bytes = (len < CSVSCAN_BYTES ? len : CSVSCAN_BYTES) & ~(size_t)63 }, fresh = s;
 
+	/* Where one line was wrong the next ones may be: they are not swept in vain. */
+	if (eye->list != NULL && !seen->at_fault)
+		sweep(seen, &s, text, columns, eye);
 	seen->list = NULL;
-	if (eye->list == NULL || !sweep(seen, &s, text, columns, eye)) {
+	if (s.rows == 0) {
 		seen->list = list;
 		s = fresh;
-		look_at(seen, &s, text, columns, eye);
+		seen->at_fault = look_at(seen, &s, text, columns, eye);
 	}
 	seen->canonical = !seen->any_quotes && s.unneeded == 0;
 	/* A blank line looks like a row of one field. */

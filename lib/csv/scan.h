@@ -35,6 +35,7 @@ enum { CSVSCAN_BYTES = 16 << 10, CSVSCAN_WORDS = CSVSCAN_BYTES / 64 };
 struct csvscan {
 	size_t rows;
 	int any_quotes;
+	int at_fault;		/* the look before this one came to a line that is wrong; 0 at first */
 	int canonical;		/* surely no field of them is quoted without need */
 	/* Writes where their fields end to end[]; NULL: that is done. */
 	void (*list)(struct csvscan *, size_t columns);

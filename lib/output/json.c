@@ -51,24 +51,11 @@ add_escaped(struct buf *b, unsigned char c)
 }
 
 void
-json_add_string(struct buf *b, const char *text, size_t len)
+json_add_inner(struct buf *b, const char *text, size_t len)
 {
 	unsigned beyond = 0;
-	size_t valid;
+	size_t valid = text_invalid(text, len);
 
-	/* Most do. */
-	if (as_they_are(text, len, &beyond) == len && (beyond == 0 || text_invalid(text, len) == len)) {
-		char *to = buf_room(b, len + 2);
-
-		to[0] = '"';
-		memcpy(to + 1, text, len);
-		to[len + 1] = '"';
-		to[len + 2] = '\0';
-		b->len += len + 2;
-		return;
-	}
-	valid = text_invalid(text, len);
-	buf_addc(b, '"');
 	for (size_t i = 0; i < len; i++) {
 		size_t n = as_they_are(text + i, valid - i, &beyond);
 
@@ -81,6 +68,26 @@ json_add_string(struct buf *b, const char *text, size_t len)
 			valid = i + 1 + text_invalid(text + i + 1, len - i - 1);
 		}
 	}
+}
+
+void
+json_add_string(struct buf *b, const char *text, size_t len)
+{
+	unsigned beyond = 0;
+
+	/* Most do. */
+	if (as_they_are(text, len, &beyond) == len && (beyond == 0 || text_invalid(text, len) == len)) {
+		char *to = buf_room(b, len + 2);
+
+		to[0] = '"';
+		memcpy(to + 1, text, len);
+		to[len + 1] = '"';
+		to[len + 2] = '\0';
+		b->len += len + 2;
+		return;
+	}
+	buf_addc(b, '"');
+	json_add_inner(b, text, len);
 	buf_addc(b, '"');
 }
 

@@ -44,5 +44,7 @@ void json_null(struct json *, const char *key);
 
 /* A string by itself, with its quotes. */
 void json_add_string(struct buf *, const char *text, size_t len);
+/* What stands between them. */
+void json_add_inner(struct buf *, const char *text, size_t len);
 
 #endif

@@ -11,37 +11,35 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/number.h"
-#include "base/safe.h"
 #include "base/terminal.h"
-#include "base/text.h"
 #include "base/translate.h"
-#include "csv/write.h"
-#include "output/json.h"
-#include "output/jsoncell.h"
 #include "output/rows.h"
+#include "output/rowtext.h"
 #include "output/table.h"
 
-enum { PIECE = 128 << 10 };	/* what is written at once */
+/* What is written at once; less at first, for a call costs less than memory touched for the first time. */
+enum { PIECE = 128 << 10, FIRST = 32 << 10, SMALL = 512 << 10 };
 
 struct rows {
 	enum rows_format format;
 	size_t n;		/* columns that are written */
-	char **name;
 	size_t given;		/* cells that a row is given */
 	size_t *choice;		/* which cell each column is; NULL: its own */
-	struct buf *cell;	/* if they are chosen: those of the row so far */
+	struct csv_field *chosen;	/* those of a row */
+	struct csv_field *cell;	/* of the row so far, as long as it comes cell by cell */
 	size_t came;
-	struct buf *key;	/* json: what stands before each cell */
-	enum cellkind *kind;	/* json, typed: of each cell that a row is given; else NULL */
-	size_t at;		/* the column of the next cell */
+	struct buf text;	/* their texts; and of a whole row those that stand in no line */
+	enum cellkind *kind;	/* json, typed: of each column that is written; else NULL */
 	unsigned long row;
-	struct buf line;	/* the row so far, as it will be written */
-	struct buf out;		/* the rows before it that are not written yet */
+	struct buf out;		/* the rows that are not written yet */
+	size_t piece;		/* so much of it is written at once */
+	size_t written;		/* as long as that is little */
 	int at_once;		/* somebody watches: write each row */
 	int widened;		/* the pipe that is written to, if it is one */
 	int broken;		/* the errno of a write that failed */
 	int is_table;		/* table, md */
 	struct table table;
+	struct rowtext lines;	/* csv, tsv, json */
 };
 
 static struct rows_view view;
@@ -57,44 +55,7 @@ rows_find_format(const char *name)
 	return -1;
 }
 
-/* ---- csv, tsv, json ---- */
-
-static void
-add_tsv(struct buf *b, const char *text, size_t len)
-{
-	for (size_t i = 0, n; i < len; i += n) {
-		for (n = 0; i + n < len && (unsigned char)text[i + n] > '\r'; n++)
-			;
-		if (n > 0) {
-			buf_add(b, text + i, n);
-			continue;
-		}
-		n = 1;
-		if (text[i] == '\r' && i + 1 < len && text[i + 1] == '\n')
-			continue;
-		buf_addc(b, text[i] == '\t' || text[i] == '\n' || text[i] == '\r' ?
-		    ' ' : text[i]);
-	}
-}
-
-/* An object's keys must differ: the second `actor` is `actor_2`.  As it stands in a line. */
-static struct buf
-json_key(const struct rows *r, size_t column)
-{
-	struct buf key = { 0 }, out = { 0 };
-	int before = 0;
-
-	for (size_t i = 0; i < column && i < 100; i++)
-		before += strcmp(r->name[i], r->name[column]) == 0;
-	buf_adds(&key, r->name[column]);
-	if (before > 0)
-		buf_addf(&key, "_%d", before + 1);
-	buf_adds(&out, column > 0 ? ", " : ",\n{");
-	json_add_string(&out, buf_text(&key), key.len);
-	buf_adds(&out, ": ");
-	buf_release(&key);
-	return out;
-}
+/* ---- what is held back ---- */
 
 /* Write what is held back, past the buffer of stdout, which would copy it. */
 static void
@@ -112,6 +73,9 @@ write_out(struct rows *r)
 		else if (errno != EINTR)
 			r->broken = errno;
 	}
+	r->written += done;
+	if (r->written >= SMALL)
+		r->piece = PIECE;
 	r->out.len = 0;
 }
 
@@ -134,7 +98,7 @@ flush_before(void *r)
 static void
 end_row(struct rows *r)
 {
-	if (r->out.len < PIECE && !r->at_once)
+	if (r->out.len < r->piece && !r->at_once)
 		return;
 #ifdef F_SETPIPE_SZ
 	/* Much to come: fewer switches; no matter if refused, or if it is no pipe. */
@@ -144,49 +108,7 @@ end_row(struct rows *r)
 	flush(r);
 }
 
-static void
-put_line(struct rows *r)
-{
-	buf_add(&r->out, r->line.data, r->line.len);
-	buf_clear(&r->line);
-	end_row(r);
-}
-
-static void
-stream_cell(struct rows *r, const char *text, size_t len)
-{
-	struct buf *b = &r->line;
-
-	if (r->format == ROWS_JSON) {
-		const struct buf *key = &r->key[r->at];
-		size_t no_comma = r->at == 0 && r->row == 1;
-
-		buf_add(b, key->data + no_comma, key->len - no_comma);
-		if (r->kind != NULL)
-			jsoncell_add(b, r->kind[r->choice != NULL ? r->choice[r->at] : r->at], text, len);
-		else
-			json_add_string(b, text, len);
-		if (r->at + 1 == r->n)
-			buf_addc(b, '}');
-	} else {
-		if (r->at > 0)
-			buf_addc(b, r->format == ROWS_CSV ? ',' : '\t');
-		if (r->format == ROWS_CSV)
-			csv_add_field(b, text, len);
-		else
-			add_tsv(b, text, len);
-		if (r->at + 1 == r->n) {
-			/* A line with nothing on it would be no row. */
-			if (b->len == 0 && r->format == ROWS_CSV)
-				buf_adds(b, "\"\"");
-			buf_addc(b, '\n');
-		}
-	}
-	if (r->at + 1 == r->n)
-		put_line(r);
-}
-
-/* ---- all of them ---- */
+/* ---- columns ---- */
 
 void
 rows_view(const struct rows_view *v)
@@ -207,20 +129,28 @@ find_column(const char *word, size_t n, const char *const *names)
 	return i;
 }
 
-/* What the cells hold, as far as names tell. */
+/* Which cell of a row a column is. */
+static size_t
+cell_of(const struct rows *r, size_t column)
+{
+	return r->choice != NULL ? r->choice[column] : column;
+}
+
+/* What the columns hold, as far as names tell. */
 static void
 find_kinds(struct rows *r, const char *const *names)
 {
-	r->kind = mem_zero(r->given, sizeof *r->kind);
-	for (size_t i = 0; i < r->given; i++)
+	r->kind = mem_zero(r->n, sizeof *r->kind);
+	for (size_t i = 0; i < r->n; i++)
 		r->kind[i] = view.kind != NULL ? view.kind(names[i]) : CELLKIND_TEXT;
 }
 
 void
 rows_kind(struct rows *r, size_t column, enum cellkind kind)
 {
-	if (r->kind != NULL)
-		r->kind[column] = kind;
+	for (size_t i = 0; i < r->n && r->kind != NULL; i++)
+		if (cell_of(r, i) == column)
+			r->kind[i] = kind;
 }
 
 /* The cells that were asked for. */
@@ -245,75 +175,118 @@ choose(struct rows *r, const char *const *names)
 		if (*s == '\0')
 			break;
 	}
-	r->cell = mem_zero(r->given, sizeof *r->cell);
+	r->chosen = mem_zero(r->n, sizeof *r->chosen);
+}
+
+static void
+begin_table(struct rows *r, const char *const *names)
+{
+	table_begin(&r->table, r->format == ROWS_MD, r->n, names);
+	if (r->format == ROWS_TABLE && !view.wide)
+		table_fit(&r->table, terminal_width(), r->choice != NULL);
+}
+
+static void
+begin_lines(struct rows *r, const char *const *names)
+{
+	if (r->format == ROWS_JSON && view.typed)
+		find_kinds(r, names);
+	rowtext_begin(&r->lines, r->format == ROWS_CSV ? ROWTEXT_CSV : r->format == ROWS_TSV ? ROWTEXT_TSV :
+	    ROWTEXT_JSON, r->n, names, r->kind);
+	if (r->format == ROWS_JSON)
+		putchar('[');
 }
 
 struct rows *
 rows_begin(enum rows_format format, size_t n, const char *const *names)
 {
 	struct rows *r = mem_zero(1, sizeof *r);
+	const char **name;
 
 	r->is_table = format == ROWS_TABLE || format == ROWS_MD;
 	r->at_once = r->is_table || isatty(STDOUT_FILENO);
+	r->piece = FIRST;
+	buf_room(&r->out, 2 * FIRST);
 	r->format = format;
 	r->n = r->given = n;
+	r->cell = mem_zero(n, sizeof *r->cell);
 	if (view.columns != NULL)
 		choose(r, names);
-	if (format == ROWS_JSON && view.typed)
-		find_kinds(r, names);
 	diag_before(flush_before, r);
-	n = r->n;
-	r->name = mem_zero(n, sizeof *r->name);
-	for (size_t i = 0; i < n; i++) {
-		const char *name = names[r->choice != NULL ? r->choice[i] : i];
-
-		r->name[i] = mem_copy(name, strlen(name));
+	name = mem_zero(r->n, sizeof *name);
+	for (size_t i = 0; i < r->n; i++)
+		name[i] = names[cell_of(r, i)];
+	(r->is_table ? begin_table : begin_lines)(r, name);
+	free(name);
+	if (format == ROWS_CSV || format == ROWS_TSV) {
+		for (size_t i = 0; i < n; i++)
+			rows_text(r, names[i]);
+		r->row = 0;
 	}
-	if (r->is_table)
-		table_begin(&r->table, format == ROWS_MD, n, (const char *const *)r->name);
-	if (format == ROWS_TABLE && !view.wide)
-		table_fit(&r->table, terminal_width(), r->choice != NULL);
-	r->key = mem_zero(n, sizeof *r->key);
-	for (size_t i = 0; i < n && format == ROWS_JSON; i++)
-		r->key[i] = json_key(r, i);
-	if (format == ROWS_JSON)
-		putchar('[');
-	if (format == ROWS_CSV || format == ROWS_TSV)
-		for (r->at = 0; r->at < n; r->at++)
-			stream_cell(r, r->name[r->at], strlen(r->name[r->at]));
-	r->at = 0;
 	return r;
 }
 
+/* ---- rows ---- */
+
+/* The cells of a row, as many bytes behind each of which may be read as a line may. */
 static void
-put_cell(struct rows *r, const char *text, size_t len)
+put_row(struct rows *r, const struct csv_field *cell)
 {
-	if (r->at == 0)
-		r->row++;
+	for (size_t i = 0; i < r->n && r->choice != NULL; i++)
+		r->chosen[i] = cell[r->choice[i]];
+	if (r->choice != NULL)
+		cell = r->chosen;
+	r->row++;
 	if (!r->is_table)
-		stream_cell(r, text, len);
-	else
-		table_cell(&r->table, &r->line, text, len);
-	r->at = (r->at + 1) % r->n;
-	if (r->is_table && r->at == 0 && r->line.len > 0)
-		put_line(r);
+		rowtext_add(&r->lines, &r->out, cell);
+	for (size_t i = 0; i < r->n && r->is_table; i++)
+		table_cell(&r->table, &r->out, cell[i].text, cell[i].len);
+	end_row(r);
+}
+
+/* Keep the text of the next cell; there is room. */
+static void
+keep(struct rows *r, const char *text, size_t len)
+{
+	if (len > 0)
+		memcpy(r->text.data + r->text.len, text, len);
+	r->text.len += len;
+}
+
+void
+rows_row(struct rows *r, const struct csv_field *cell, struct csv_field near)
+{
+	size_t bytes = 0;
+
+	for (size_t i = 0; i < r->given; i++)
+		bytes += cell[i].len;
+	r->text.len = 0;
+	buf_room(&r->text, bytes + ROWTEXT_NEAR);
+	for (size_t i = 0; i < r->given; i++) {
+		r->cell[i] = cell[i];
+		if ((uintptr_t)cell[i].text - (uintptr_t)near.text >= near.len) {
+			r->cell[i].text = r->text.data + r->text.len;
+			keep(r, cell[i].text, cell[i].len);
+		}
+	}
+	put_row(r, r->cell);
 }
 
 void
 rows_cell(struct rows *r, const char *text, size_t len)
 {
-	if (r->choice == NULL) {
-		put_cell(r, text, len);
-		return;
-	}
-	buf_clear(&r->cell[r->came]);
-	buf_add(&r->cell[r->came], text, len);
-	r->came = (r->came + 1) % r->given;
-	for (size_t i = 0; i < r->n && r->came == 0; i++) {
-		const struct buf *cell = &r->cell[r->choice[i]];
+	const char *at;
 
-		put_cell(r, buf_text(cell), cell->len);
-	}
+	buf_room(&r->text, len + ROWTEXT_NEAR);
+	keep(r, text, len);
+	r->cell[r->came++].len = len;
+	if (r->came < r->given)
+		return;
+	at = r->text.data;
+	for (size_t i = 0; i < r->given; at += r->cell[i++].len)
+		r->cell[i].text = at;
+	r->came = r->text.len = 0;
+	put_row(r, r->cell);
 }
 
 int
@@ -390,24 +363,18 @@ rows_end(struct rows *r)
 	flush(r);
 	if (r->format == ROWS_JSON)
 		fputs("\n]\n", stdout);
-	for (size_t i = 0; i < r->n; i++) {
-		free(r->name[i]);
-		buf_release(&r->key[i]);
-	}
-	free(r->name);
-	free(r->key);
+	rowtext_release(&r->lines);
 	diag_before(NULL, NULL);
 	if (left_out.len > 0)
 		diag_note("columns left out: %s; --wide prints all", left_out.data);
 	if (r->is_table && r->row == 0 && isatty(STDOUT_FILENO))
 		diag_note("no rows to show");
 	buf_release(&left_out);
-	for (size_t i = 0; i < r->given && r->cell != NULL; i++)
-		buf_release(&r->cell[i]);
 	free(r->cell);
+	free(r->chosen);
 	free(r->choice);
 	free(r->kind);
+	buf_release(&r->text);
 	buf_release(&r->out);
-	buf_release(&r->line);
 	free(r);
 }

@@ -24,6 +24,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "csv/field.h"
 #include "schema/cellkind.h"
 
 enum rows_format { ROWS_CSV, ROWS_TSV, ROWS_JSON, ROWS_TABLE, ROWS_MD };
@@ -51,6 +52,12 @@ struct rows *rows_begin(enum rows_format, size_t n, const char *const *names);
 
 /* What a column holds, the first being 0, whatever its name says.  Before its first cell. */
 void rows_kind(struct rows *, size_t column, enum cellkind);
+
+/*
+ * A whole row, which is faster.  `near`: a line of a reader's, of which CSV_NEAR bytes behind each may be
+ * read (csv.h); the others are copied.  Of no line it is empty.
+ */
+void rows_row(struct rows *, const struct csv_field *cell, struct csv_field near);
 
 /* The next cell; the row ends with the last of its cells. */
 void rows_cell(struct rows *, const char *text, size_t len);

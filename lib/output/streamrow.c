@@ -1,8 +1,12 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "output/rowtext.h"
 #include "output/streamrow.h"
+
+_Static_assert((int)ROWTEXT_NEAR <= (int)CSV_NEAR, "what is read behind a row");
 
 struct rows *
 streamrow_begin(enum rows_format format, const struct stream *s)
@@ -34,16 +38,28 @@ streamrow_kinds(struct rows *out, const struct stream *s, size_t first)
 		rows_kind(out, k++, CELLKIND_TEXT);
 }
 
+struct csv_field
+streamrow_code(const struct vocab *vocab, struct csv_field cell)
+{
+	int i = text_is_ascii(cell.text, cell.len) ? -1 : vocab_find(vocab, cell.text, cell.len);
+
+	return i < 0 ? cell : (struct csv_field){ vocab->term[i].code, strlen(vocab->term[i].code) };
+}
+
 void
 streamrow_cell(struct rows *out, const struct field *f, struct csv_field cell)
 {
-	int i = f->type != FIELD_CODE || text_is_ascii(cell.text, cell.len) ? -1 :
-	    vocab_find(f->vocab, cell.text, cell.len);
+	if (f->type == FIELD_CODE)
+		cell = streamrow_code(f->vocab, cell);
+	rows_cell(out, cell.text, cell.len);
+}
 
-	if (i >= 0)
-		rows_text(out, f->vocab->term[i].code);
-	else
-		rows_cell(out, cell.text, cell.len);
+struct csv_field
+streamrow_near(const struct csv *csv)
+{
+	struct csv_glance at = csv_glance(csv);
+
+	return at.newline != NULL ? csv_glance_line(&at) : (struct csv_field){ "", 0 };
 }
 
 void

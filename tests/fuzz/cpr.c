@@ -15,6 +15,7 @@
 #include <unistr.h>
 
 #include "base/cpr.h"
+#include "base/cprline.h"
 #include "base/safe.h"
 #include "base/text.h"
 
@@ -73,6 +74,29 @@ number_at(const struct mark *mark, size_t n, size_t at)
 	return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1] ? at : 0;
 }
 
+/* Lines that a glance passes over hold none, whatever way is looked. */
+static void
+try_lines(const char *text, size_t len)
+{
+	struct buf lines = { 0 };
+
+	buf_add(&lines, text, len);
+	buf_addc(&lines, '\n');
+	for (size_t way = 0; cprlines_by(way) != NULL; way++) {
+		size_t start = 0, bytes = cprlines_by(way)(lines.data, lines.len).bytes;
+
+		for (size_t i = 0; i < bytes; i++)
+			if (lines.data[i] == '\n') {
+				size_t at = 0;
+
+				check(cpr_find(lines.data + start, i - start, &at) == 0, "passed over");
+				start = i + 1;
+			}
+		check(start == bytes, "no whole lines");
+	}
+	buf_release(&lines);
+}
+
 static void
 try_input(const char *text, size_t len)
 {
@@ -99,6 +123,7 @@ try_input(const char *text, size_t len)
 		last = at;
 	}
 	check(cpr_find(text, len, &at) == 0, "found where there is none");
+	try_lines(text, len);
 
 	/* The four digits that are masked are not to be read, and nothing comes of signs that are. */
 	label = malloc(2 * len + 40);

@@ -1,0 +1,301 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/ascii.h"
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/processor.h"
+#include "base/text.h"
+#include "base/wide.h"
+#include "csv/write.h"
+#include "output/json.h"
+#include "output/jsoncell.h"
+#include "output/rowtext.h"
+
+_Static_assert((int)ROWTEXT_NEAR == (int)WIDE, "what is read behind a cell");
+
+/* ---- cells that do not stand in the line as they are ---- */
+
+static void
+add_tsv(struct buf *b, const char *text, size_t len)
+{
+	for (size_t i = 0, n; i < len; i += n) {
+		for (n = 0; i + n < len && (unsigned char)text[i + n] > '\r'; n++)
+			;
+		if (n > 0) {
+			buf_add(b, text + i, n);
+			continue;
+		}
+		n = 1;
+		if (text[i] == '\r' && i + 1 < len && text[i + 1] == '\n')
+			continue;
+		buf_addc(b, text[i] == '\t' || text[i] == '\n' || text[i] == '\r' ?
+		    ' ' : text[i]);
+	}
+}
+
+/* ---- 64 bytes at a time ---- */
+
+/* How it is known whether a cell may stand in the line as it is. */
+struct look {
+	uint64_t (*find)(const char *, const struct wide *);	/* bytes that may not */
+	int (*is_odd)(struct csv_field, uint64_t beyond);	/* ... and the cell as a whole, with these beyond ASCII */
+};
+
+WORD_INLINE uint64_t
+find_csv(const char *text, const struct wide *wide)
+{
+	return wide->special(text) | wide->same(text, '\n') | wide->same(text, '\r');
+}
+
+WORD_INLINE uint64_t
+find_tsv(const char *text, const struct wide *wide)
+{
+	return wide->below(text, '\r' + 1);
+}
+
+WORD_INLINE uint64_t
+find_json(const char *text, const struct wide *wide)
+{
+	return wide->below(text, ' ') | wide->same(text, '"') | wide->same(text, '\\') | wide->same(text, '\x7f');
+}
+
+WORD_INLINE uint64_t
+find_sheet(const char *text, const struct wide *wide)
+{
+	return wide->below(text, ' ') | wide->same(text, '"') | wide->same(text, ';');
+}
+
+WORD_INLINE int
+is_never_odd(struct csv_field cell, uint64_t beyond)
+{
+	(void)cell;
+	(void)beyond;
+	return 0;
+}
+
+WORD_INLINE int
+is_no_unicode(struct csv_field cell, uint64_t beyond)
+{
+	return beyond != 0 && text_invalid(cell.text, cell.len) < cell.len;
+}
+
+/* Of Danish letters beyond ASCII the first byte is this one. */
+WORD_INLINE int
+has_odd_ends(struct csv_field cell, uint64_t beyond)
+{
+	char first = *cell.text;
+
+	(void)beyond;
+	return cell.len > 0 && ((!ascii_is_letter(first) && !ascii_is_digit(first) && first != '\xc3') ||
+	    cell.text[cell.len - 1] == ' ');
+}
+
+static const struct look look_csv = { find_csv, is_never_odd }, look_tsv = { find_tsv, is_never_odd },
+	look_json = { find_json, is_no_unicode }, look_sheet = { find_sheet, has_odd_ends };
+
+WORD_INLINE char *
+put(char *to, const char *text, size_t len, const struct wide *wide)
+{
+	wide->copy(to, text);
+	for (size_t i = WIDE; i < len; i += WIDE)
+		wide->copy(to + i, text + i);
+	return to + len;
+}
+
+/* Copy a cell, while it is looked at: may it stand there so? */
+WORD_INLINE int
+put_cell(char *to, struct csv_field cell, const struct wide *wide, const struct look *look)
+{
+	uint64_t odd = 0, beyond = 0;
+	size_t i = 0;
+
+	do {
+		uint64_t mask = wide_low(cell.len - i);
+
+		wide->copy(to + i, cell.text + i);
+		odd |= look->find(cell.text + i, wide) & mask;
+		beyond |= wide->beyond(cell.text + i) & mask;
+	} while ((i += WIDE) < cell.len);
+	return odd == 0 && !look->is_odd(cell, beyond);
+}
+
+/* Room for what is left of a row from a cell on, with what may be written behind it. */
+static char *
+room_from(const struct rowtext *t, struct buf *out, const struct csv_field *cell, size_t i)
+{
+	size_t bytes = t->fixed + 2 * WIDE;
+
+	for (; i < t->n; i++)
+		bytes += cell[i].len;
+	return out->cap - out->len > bytes ? out->data + out->len : buf_room(out, bytes);
+}
+
+/* The same of a cell that may not; where the next one goes. */
+static char *
+add_odd(const struct rowtext *t, struct buf *out, char *to, const struct csv_field *cell, size_t i)
+{
+	out->len = (size_t)(to - out->data);
+	t->add_odd(out, cell[i].text, cell[i].len);
+	return room_from(t, out, cell, i + 1);
+}
+
+WORD_INLINE void
+add_row(const struct rowtext *t, struct buf *out, const struct csv_field *cell, const struct wide *wide,
+    const struct look *look)
+{
+	char *to = room_from(t, out, cell, 0);
+	size_t i;
+
+	for (i = 0; i < t->n; i++) {
+		to = put(to, t->before[i].data, t->before[i].len, wide);
+		to = put_cell(to, cell[i], wide, look) ? to + cell[i].len : add_odd(t, out, to, cell, i);
+	}
+	to = put(to, t->before[i].data, t->before[i].len, wide);
+	out->len = (size_t)(to - out->data);
+}
+
+#define WAY(name, wide, look) \
+	static void \
+	name(const struct rowtext *t, struct buf *out, const struct csv_field *cell) \
+	{ \
+		add_row(t, out, cell, wide, look); \
+	}
+
+WAY(csv_plain, &wide_plain, &look_csv)
+WAY(tsv_plain, &wide_plain, &look_tsv)
+WAY(json_plain, &wide_plain, &look_json)
+WAY(sheet_plain, &wide_plain, &look_sheet)
+#ifdef WORD_SSE2
+WIDE_AVX2 WAY(csv_avx2, &wide_avx2, &look_csv)
+WIDE_AVX2 WAY(tsv_avx2, &wide_avx2, &look_tsv)
+WIDE_AVX2 WAY(json_avx2, &wide_avx2, &look_json)
+WIDE_AVX2 WAY(sheet_avx2, &wide_avx2, &look_sheet)
+WIDE_AVX512 WAY(csv_avx512, &wide_avx512, &look_csv)
+WIDE_AVX512 WAY(tsv_avx512, &wide_avx512, &look_tsv)
+WIDE_AVX512 WAY(json_avx512, &wide_avx512, &look_json)
+WIDE_AVX512 WAY(sheet_avx512, &wide_avx512, &look_sheet)
+#endif
+
+rowtext_way *
+rowtext_by(enum rowtext_format format, size_t number)
+{
+	static rowtext_way *const plain[] = { csv_plain, tsv_plain, json_plain, sheet_plain };
+#ifdef WORD_SSE2
+	static rowtext_way *const avx2[] = { csv_avx2, tsv_avx2, json_avx2, sheet_avx2 };
+	static rowtext_way *const avx512[] = { csv_avx512, tsv_avx512, json_avx512, sheet_avx512 };
+
+	if (processor_has_avx512() && number-- == 0)
+		return avx512[format];
+	if (processor_has_avx2() && number-- == 0)
+		return avx2[format];
+#endif
+	return number == 0 ? plain[format] : NULL;
+}
+
+/* ---- values of JSON that have types ---- */
+
+static void
+add_typed(const struct rowtext *t, struct buf *out, const struct csv_field *cell)
+{
+	for (size_t i = 0; i < t->n; i++) {
+		buf_add(out, t->before[i].data, t->before[i].len);
+		jsoncell_add(out, t->kind[i], cell[i].text, cell[i].len);
+	}
+	buf_add(out, t->before[t->n].data, t->before[t->n].len);
+}
+
+/* ---- */
+
+/* An object's keys must differ: the second `actor` is `actor_2`. */
+static void
+add_key(struct buf *out, const char *const *names, size_t column)
+{
+	struct buf key = { 0 };
+	int before = 0;
+
+	for (size_t i = 0; i < column && i < 100; i++)
+		before += strcmp(names[i], names[column]) == 0;
+	buf_adds(&key, names[column]);
+	if (before > 0)
+		buf_addf(&key, "_%d", before + 1);
+	json_add_string(out, buf_text(&key), key.len);
+	buf_adds(out, ": ");
+	buf_release(&key);
+}
+
+/* What stands before a cell of JSON, or behind the last one. */
+static void
+add_before(const struct rowtext *t, struct buf *before, const char *const *names, size_t i)
+{
+	const char *quote = t->kind == NULL ? "\"" : "";
+
+	buf_adds(before, i > 0 ? quote : "");
+	buf_adds(before, i == t->n ? "}" : i > 0 ? ", " : ",\n{");
+	if (i < t->n) {
+		add_key(before, names, i);
+		buf_adds(before, quote);
+	}
+}
+
+static void
+begin(struct rowtext *t, const char *const *names)
+{
+	static const char *const between[] = { ",", "\t", NULL, ";" }, *const end[] = { "\n", "\n", NULL, "\r\n" };
+
+	t->before = mem_zero(t->n + 1, sizeof *t->before);
+	for (size_t i = 0; i <= t->n; i++) {
+		struct buf *before = &t->before[i];
+
+		if (t->format == ROWTEXT_JSON)
+			add_before(t, before, names, i);
+		else if (i > 0)
+			buf_adds(before, (i == t->n ? end : between)[t->format]);
+		buf_room(before, WIDE);		/* which are read with it */
+		t->fixed += before->len;
+	}
+}
+
+void
+rowtext_begin(struct rowtext *t, enum rowtext_format format, size_t n, const char *const *names,
+    const enum cellkind *kinds)
+{
+	static rowtext_odd *const odd[] = { csv_add_field, add_tsv, json_add_inner };
+
+	*t = (struct rowtext){ .format = format, .n = n, .kind = kinds, .add_odd = odd[format] };
+	t->way = kinds != NULL ? add_typed : rowtext_by(format, 0);
+	begin(t, names);
+}
+
+void
+rowtext_begin_sheet(struct rowtext *t, size_t n, rowtext_odd *add)
+{
+	*t = (struct rowtext){ .format = ROWTEXT_SHEET, .n = n, .add_odd = add };
+	t->way = rowtext_by(ROWTEXT_SHEET, 0);
+	begin(t, NULL);
+}
+
+void
+rowtext_add(struct rowtext *t, struct buf *out, const struct csv_field *cell)
+{
+	size_t start = out->len;
+
+	/* A line with nothing on it would be no row. */
+	if (t->format == ROWTEXT_CSV && t->n == 1 && cell->len == 0) {
+		buf_adds(out, "\"\"\n");
+		return;
+	}
+	t->way(t, out, cell);
+	if (t->format == ROWTEXT_JSON && !t->lines)
+		buf_splice(out, start, 1, "", 0);
+	t->lines = 1;
+}
+
+void
+rowtext_release(struct rowtext *t)
+{
+	for (size_t i = 0; i <= t->n && t->before != NULL; i++)
+		buf_release(&t->before[i]);
+	free(t->before);
+	*t = (struct rowtext){ 0 };
+}

@@ -1,0 +1,61 @@
+/*
+ * rowtext - rows as lines of CSV, TSV or JSON, or of a sheet: CSV with semicolons.
+ *
+ *	struct rowtext t;
+ *
+ *	rowtext_begin(&t, ROWTEXT_JSON, 2, names);
+ *	rowtext_add(&t, &out, cells);		{"form": "samvirke", "entries": "7"}
+ *	rowtext_add(&t, &out, cells);		a comma, a newline, and the next one
+ *	rowtext_release(&t);
+ *
+ * Most cells stand in the line as they are: 64 bytes are copied at once, and looked at while they
+ * are.  So as many behind each cell may be read (ROWTEXT_NEAR), whatever they are.
+ */
+#ifndef MC_OUTPUT_ROWTEXT_H
+#define MC_OUTPUT_ROWTEXT_H
+
+#include <stddef.h>
+
+#include "csv/field.h"
+#include "schema/cellkind.h"
+
+struct buf;
+struct rowtext;
+
+enum { ROWTEXT_NEAR = 64 };
+enum rowtext_format { ROWTEXT_CSV, ROWTEXT_TSV, ROWTEXT_JSON, ROWTEXT_SHEET };
+
+/* One that is copied in a processor's own way; and one that does not stand in the line as it is. */
+typedef void rowtext_way(const struct rowtext *, struct buf *, const struct csv_field *cell);
+typedef void rowtext_odd(struct buf *, const char *text, size_t len);
+
+struct rowtext {
+	enum rowtext_format format;
+	size_t n;
+	struct buf *before;		/* what stands before each cell, and behind the last one */
+	size_t fixed;			/* how many bytes that is */
+	int lines;			/* has it one already? */
+	const enum cellkind *kind;	/* typed values of JSON: what each cell holds; NULL: strings */
+	rowtext_way *way;
+	rowtext_odd *add_odd;
+};
+
+/* The names are those of the columns; kinds, if they are not NULL, are borrowed. */
+void rowtext_begin(struct rowtext *, enum rowtext_format, size_t n, const char *const *names,
+    const enum cellkind *kinds);
+
+/*
+ * Lines of a sheet, which end in CRLF.  The function is given each cell that does not begin with a letter or
+ * a digit, or has a blank at its end, a quote, a semicolon or a control character.
+ */
+void rowtext_begin_sheet(struct rowtext *, size_t n, rowtext_odd *);
+void rowtext_add(struct rowtext *, struct buf *, const struct csv_field *cell);
+void rowtext_release(struct rowtext *);
+
+/*
+ * The ways that this processor has, fastest first, by number; NULL after the last.
+ * rowtext_begin() takes number 0; tests take them all.
+ */
+rowtext_way *rowtext_by(enum rowtext_format, size_t number);
+
+#endif

@@ -1,0 +1,143 @@
+#include "unit.h"
+
+#include "base/buf.h"
+#include "base/cpr.h"
+#include "base/cprline.h"
+
+static unsigned
+chance(unsigned n)
+{
+	static uint64_t x = 20261129;
+
+	x = x * 6364136223846793005u + 1442695040888963407u;
+	return (unsigned)(x >> 33) % n;
+}
+
+static void
+add_random(struct buf *b)
+{
+	static const char *const pieces[] = {
+		"0", "1", "12", "2024", "2024-05-12", "1234", "010190", "-", ".", " ", ",", "\"", "a",
+		"\u00e6", "\u00e6\u00f8\u00e5", "\n", "\r\n", "010190-1234", "01.01.90 - 1234", "31/12/99",
+		"en lang note om noget", "\u0301", "\u00d7", "\u2013", "\xc3", "\xa0"
+	};
+	unsigned most = N_OF(pieces);
+
+	/* Mostly what is to be passed over. */
+	buf_adds(b, pieces[chance(chance(20) > 0 ? most - 3 : most)]);
+}
+
+static int
+holds_number(const char *text, size_t len)
+{
+	size_t at = 0;
+
+	return cpr_find(text, len, &at) > 0;
+}
+
+/* What is passed over: whole lines without a number, counted as they are taken one by one. */
+static void
+check_clear(const char *text, size_t len, struct cprlines clear)
+{
+	size_t characters = 0, start = 0;
+	unsigned long lines = 0;
+	uint32_t c;
+
+	assert_true(clear.bytes <= len);
+	assert_true(clear.bytes == 0 || text[clear.bytes - 1] == '\n');
+	for (size_t i = 0; i < clear.bytes; i++)
+		if (text[i] == '\n') {
+			assert_false(holds_number(text + start, i - start));
+			start = i + 1;
+			lines++;
+		}
+	for (size_t i = 0; i < clear.bytes; characters++)
+		i += cpr_character(text + i, len - i, &c);
+	assert_int_equal(clear.lines, lines);
+	assert_int_equal(clear.characters, characters);
+}
+
+static void
+no_number_is_in_a_line_that_is_passed_over(void **state)
+{
+	struct buf text = { 0 };
+	size_t passed = 0, all = 0, numbers = 0;
+
+	(void)state;
+	for (int round = 0; round < 60000; round++) {
+		struct cprlines first;
+
+		buf_clear(&text);
+		for (unsigned n = 1 + chance(60); n > 0; n--)
+			add_random(&text);
+		first = cprlines_clear(buf_text(&text), text.len);
+		for (size_t way = 0; cprlines_by(way) != NULL; way++) {
+			struct cprlines clear = cprlines_by(way)(buf_text(&text), text.len);
+
+			check_clear(buf_text(&text), text.len, clear);
+			assert_true(clear.bytes == first.bytes);
+		}
+		passed += first.bytes;
+		all += text.len;
+		numbers += (size_t)holds_number(buf_text(&text), text.len);
+	}
+	assert_true(numbers > 10000);
+	assert_true(passed > all / 20);
+	buf_release(&text);
+}
+
+/* A number at each place of the blocks of 64 bytes, written closely and as widely as may be. */
+static void
+a_number_is_seen_wherever_it_stands(void **state)
+{
+	static const char *const numbers[] = { "0101901234", "010190-1234", "01 - 01 - 90 - 1234",
+		"01\u00d7\u00f7\u030101\u0301\u0301\u030190\u02c2\u02c3\u02c41234" };
+	struct buf text = { 0 };
+
+	(void)state;
+	for (size_t at = 0; at < 200; at++)
+		for (size_t i = 0; i < N_OF(numbers); i++)
+			for (size_t way = 0; cprlines_by(way) != NULL; way++) {
+				struct cprlines clear;
+
+				buf_clear(&text);
+				buf_adds(&text, "2024-05-12,\u00e6\n");
+				for (size_t k = 0; k < at; k++)
+					buf_addc(&text, 'x');
+				buf_addf(&text, "%s\nx\n", numbers[i]);
+				clear = cprlines_by(way)(text.data, text.len);
+				assert_int_equal(clear.bytes, 14);
+				assert_int_equal(clear.characters, 13);
+				assert_int_equal(clear.lines, 1);
+			}
+	buf_release(&text);
+}
+
+/* What lines of a log have: all of them in one step. */
+static void
+days_times_and_telephone_numbers_are_none(void **state)
+{
+	static const char text[] = "2024-05-12,samskabe,bibliotek32 b\u00f8rnehave28,,digital,5.5,12,0,note\n"
+	    "2024-05-13,samskabe,a b,,,2,12,34,\"kl. 10.30-12.00, tlf. 22 33 44 55\"\r\n"
+	    "12,34,56\n2024-05-12\n12 34 56\n2024\n\n2024-05-12 2024-06-13\n12 34 1999 hverdage\n";
+
+	(void)state;
+	for (size_t way = 0; cprlines_by(way) != NULL; way++) {
+		assert_int_equal(cprlines_by(way)(text, sizeof text - 1).bytes, sizeof text - 1);
+		assert_int_equal(cprlines_by(way)(text, sizeof text - 1).lines, 9);
+		/* A line that goes on is for later. */
+		assert_int_equal(cprlines_by(way)(text, sizeof text - 3).lines, 8);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(no_number_is_in_a_line_that_is_passed_over),
+		cmocka_unit_test(a_number_is_seen_wherever_it_stands),
+		cmocka_unit_test(days_times_and_telephone_numbers_are_none),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,183 @@
+#include "unit.h"
+
+#include "base/buf.h"
+#include "csv/write.h"
+#include "output/json.h"
+#include "output/rowtext.h"
+#include "sheet/harmless.h"
+
+static const char *const names[] = { "form", "", "form", ("a name of more than sixty-four bytes, for it is copied "
+    "in two pieces") };
+static const char *const keys[] = { "form", "", "form_2", ("a name of more than sixty-four bytes, for it is copied "
+    "in two pieces") };
+
+enum { CELLS = N_OF(names), LONGEST = 200 };
+
+/* A cell, behind which something stands that must not be seen. */
+struct cell {
+	char text[LONGEST + ROWTEXT_NEAR];
+	size_t len;
+};
+
+static void
+add_tsv(struct buf *b, const char *text, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if (text[i] == '\t' || text[i] == '\n' || (text[i] == '\r' && (i + 1 == len || text[i + 1] != '\n')))
+			buf_addc(b, ' ');
+		else if (text[i] != '\r')
+			buf_addc(b, text[i]);
+}
+
+static void
+add_harmless(struct buf *b, const char *text, size_t len)
+{
+	harmless_add(b, text, len, ';');
+}
+
+/* The same, cell by cell. */
+static void
+add_slowly(struct buf *b, enum rowtext_format format, const struct csv_field *cell, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (format == ROWTEXT_JSON) {
+			buf_adds(b, i > 0 ? ", " : "\n{");
+			json_add_string(b, keys[i], strlen(keys[i]));
+			buf_adds(b, ": ");
+			json_add_string(b, cell[i].text, cell[i].len);
+		} else {
+			buf_adds(b, i == 0 ? "" : format == ROWTEXT_CSV ? "," : format == ROWTEXT_TSV ? "\t" : ";");
+			(format == ROWTEXT_CSV ? csv_add_field : format == ROWTEXT_TSV ? add_tsv : add_harmless)(b,
+			    cell[i].text, cell[i].len);
+		}
+	}
+	buf_adds(b, format == ROWTEXT_JSON ? "}" : format == ROWTEXT_SHEET ? "\r\n" : n == 1 && b->len == 0 && format == ROWTEXT_CSV ? "\"\"\n" : "\n");
+}
+
+static void
+assert_line(enum rowtext_format format, const struct csv_field *cell, size_t n)
+{
+	struct buf slow = { 0 };
+
+	add_slowly(&slow, format, cell, n);
+	for (size_t way = 0; rowtext_by(format, way) != NULL; way++) {
+		struct buf fast = { 0 };
+		struct rowtext t;
+
+		if (format == ROWTEXT_SHEET)
+			rowtext_begin_sheet(&t, n, add_harmless);
+		else
+			rowtext_begin(&t, format, n, names, NULL);
+		t.way = rowtext_by(format, way);
+		rowtext_add(&t, &fast, cell);
+		assert_int_equal(fast.len, slow.len);
+		assert_memory_equal(fast.data, slow.data, slow.len);
+		rowtext_release(&t);
+		buf_release(&fast);
+	}
+	buf_release(&slow);
+}
+
+static void
+assert_lines(const struct cell *cell, size_t n)
+{
+	struct csv_field field[CELLS];
+
+	for (size_t i = 0; i < n; i++)
+		field[i] = (struct csv_field){ cell[i].text, cell[i].len };
+	for (int format = ROWTEXT_CSV; format <= ROWTEXT_SHEET; format++)
+		assert_line((enum rowtext_format)format, field, n);
+}
+
+/* Around each of the lengths that are copied in one go more, and less. */
+static void
+a_byte_is_seen_wherever_it_stands(void **state)
+{
+	static const size_t lengths[] = { 1, 2, 15, 16, 31, 32, 33, 63, 64, 65, 127, 128, 129, LONGEST };
+	static struct cell cell[CELLS];
+
+	(void)state;
+	for (size_t k = 0; k < N_OF(lengths); k++)
+		for (size_t at = 0; at < lengths[k]; at += at < 70 ? 1 : 7)
+			for (int c = 0; c < 256; c += c < 0x23 || c > 0x7d ? 1 : c == 0x5b ? 1 : 7) {
+				memset(cell[1].text, '"', sizeof cell[1].text);
+				memset(cell[1].text, 'x', lengths[k]);
+				cell[1].text[at] = (char)c;
+				cell[1].len = lengths[k];
+				assert_lines(cell, 3);
+			}
+}
+
+static void
+cells_of_any_kind_beside_each_other(void **state)
+{
+	static const char *const pieces[] = { "", "a", "æ", "møde, og", "\"", "\\", "\n", "\r\n", "\r", "\t", "\x7f", "\xff",
+	    "\xc3", "\xe2\x82\xac", "=1", "-", "'", "Δ", "skole12 bib4", " ", "x;y", "en note som er så lang at den ikke står i ét stykke, nej" };
+	static struct cell cell[CELLS];
+	unsigned seed = 1;
+
+	(void)state;
+	for (int round = 0; round < 20000; round++) {
+		for (size_t i = 0; i < CELLS; i++) {
+			cell[i].len = 0;
+			memset(cell[i].text, round % 2 ? '"' : '\xc3', sizeof cell[i].text);
+			for (seed = seed * 1103515245 + 12345; seed >> 16 & 3; seed = seed * 1103515245 + 12345) {
+				const char *piece = pieces[(seed >> 20) % N_OF(pieces)];
+
+				if (cell[i].len + strlen(piece) > LONGEST)
+					break;
+				memcpy(cell[i].text + cell[i].len, piece, strlen(piece));
+				cell[i].len += strlen(piece);
+			}
+		}
+		assert_lines(cell, 1 + (size_t)round % CELLS);
+	}
+}
+
+static void
+lines_of_json_have_a_comma_between_them(void **state)
+{
+	static struct cell cell = { "x", 1 };
+	struct csv_field field = { cell.text, cell.len };
+	struct buf out = { 0 };
+	struct rowtext t;
+
+	(void)state;
+	rowtext_begin(&t, ROWTEXT_JSON, 1, names, NULL);
+	for (int i = 0; i < 3; i++)
+		rowtext_add(&t, &out, &field);
+	buf_addc(&out, '\0');
+	assert_string_equal(out.data, "\n{\"form\": \"x\"},\n{\"form\": \"x\"},\n{\"form\": \"x\"}");
+	rowtext_release(&t);
+	buf_release(&out);
+}
+
+static void
+typed_values_have_no_quotes_of_the_line(void **state)
+{
+	static const enum cellkind kinds[] = { CELLKIND_NUMBER, CELLKIND_TEXT, CELLKIND_IDS };
+	const struct csv_field cell[] = { { "1.50", 4 }, { "", 0 }, { "a b", 3 } };
+	struct buf out = { 0 };
+	struct rowtext t;
+
+	(void)state;
+	rowtext_begin(&t, ROWTEXT_JSON, 3, names, kinds);
+	rowtext_add(&t, &out, cell);
+	buf_addc(&out, '\0');
+	assert_string_equal(out.data, "\n{\"form\": 1.50, \"\": null, \"form_2\": [\"a\", \"b\"]}");
+	rowtext_release(&t);
+	buf_release(&out);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_byte_is_seen_wherever_it_stands),
+		cmocka_unit_test(cells_of_any_kind_beside_each_other),
+		cmocka_unit_test(lines_of_json_have_a_comma_between_them),
+		cmocka_unit_test(typed_values_have_no_quotes_of_the_line),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
