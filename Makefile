@@ -4,6 +4,7 @@
 #	make check          install what is missing, build, run the tests
 #	make check SAN=1    the same under the address and undefined-behaviour sanitizers
 #	make check VALGRIND=1   the same under valgrind
+#	make check PORTABLE=1   the same with no instructions that not every processor has
 #	make                build every program into bin/; installs nothing
 #	make mutants        which cases pass with a program that does nothing?
 #	make fuzz FUZZ_RUNS=1000000    so many made-up inputs to each part that reads some
@@ -41,6 +42,12 @@ OBJ = obj/plain
 BIN = bin
 ifdef VALGRIND
 BIN = obj/valgrind/bin
+endif
+# As on a processor of which we know no instructions.
+ifdef PORTABLE
+OBJ = obj/portable
+BIN = obj/portable/bin
+CPPFLAGS += -DWORD_PORTABLE
 endif
 ifdef SAN
 OBJ = obj/san
@@ -162,6 +169,7 @@ test: all $(UNITS) $(FUZZ) $(PAGES) $(SPY) $(PACK)
 	try tests/selftest; \
 	for t in $(UNITS); do try sh tests/unit/run $$t; done; \
 	for t in $(FUZZ); do try env $(SLOW) $$t; done; \
+	$(if $(SAN)$(VALGRIND)$(PORTABLE),,try $(MAKE) -s PORTABLE=1 CFLAGS=-O0 portable;) \
 	try tests/run; \
 	try tests/pages README.md $(filter-out $(WALK),$(call found,man/*.[157] man/da/*.[157])); \
 	try tests/walk $(WALK); \
@@ -184,6 +192,12 @@ test: all $(UNITS) $(FUZZ) $(PAGES) $(SPY) $(PACK)
 	for p in $(PAGES:$(OBJ)/man/%=%); do try cmp man/$$p $(OBJ)/man/$$p; done; \
 	sh lib/map.sh >$(OBJ)/map; try cmp lib/README.md $(OBJ)/map; \
 	exit $$bad
+
+# What compares the ways that depend on the processor, on one of which we know no instructions.
+portable: $(addprefix $(BIN)/mc-, log matrix check) $(addprefix $(OBJ)/tests/, unit/test_idlist fuzz/csv fuzz/entries)
+	@bad=0; sh tests/unit/run $(OBJ)/tests/unit/test_idlist || bad=1; \
+	for t in $(filter $(OBJ)/tests/fuzz/%,$^); do $$t || bad=1; done; \
+	$(RUN) tests/run log/each-processor || bad=1; exit $$bad
 
 # What a package runs while it is built.
 units-built: $(UNITS)
@@ -254,6 +268,6 @@ deb: deps-deb dist
 clean:
 	rm -rf bin obj
 
-.PHONY: all deps-build deps-check deps-lint deps-deb demo check test units units-built dist deb mutants fuzzers fuzz pages lint bench install clean
+.PHONY: all deps-build deps-check deps-lint deps-deb demo check test portable units units-built dist deb mutants fuzzers fuzz pages lint bench install clean
 .SECONDARY:
 -include $(wildcard $(OBJ)/*/*.d $(OBJ)/*/*/*.d)

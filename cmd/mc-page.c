@@ -12,10 +12,8 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
-#include "base/nearest.h"
 #include "base/safe.h"
 #include "cli/centres.h"
-#include "cli/known.h"
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "cli/outfile.h"
@@ -25,7 +23,6 @@
 #include "output/htmldocument.h"
 #include "output/markdowndocument.h"
 #include "page/page.h"
-#include "schema/value.h"
 #include "sheet/saved.h"
 
 enum { OUTPUT, OUTPUT_FILE, PERIOD, INITIATIVE, FIRM, ALL, SKIP_INVALID, TODAY, LANGUAGE };
@@ -44,8 +41,6 @@ static const struct opt options[] = {
 	[SKIP_INVALID] = OPT_SKIP_INVALID(0),
 	[TODAY] = OPT_TODAY, [LANGUAGE] = OPT_LANGUAGE(0), OPT_END
 };
-
-enum page_of { OF_NOTHING, OF_ACTOR, OF_TARGET, OF_WEEK, OF_PAIR, OF_PLAN };
 
 static const struct {
 	const char *name;
@@ -71,157 +66,6 @@ page_named(const char *name)
 			return i;
 	return -1;
 }
-
-/* ---- reading ---- */
-
-static int
-has_actor(const struct entry *e, const struct actor *a)
-{
-	const char *id = a->cell[ACTOR_ID];
-
-	for (size_t i = 0; i < e->actors; i++)
-		if (e->actor[i].len == strlen(id) && memcmp(e->actor[i].text, id, e->actor[i].len) == 0)
-			return 1;
-	return 0;
-}
-
-static void
-use_entry(void *arg, const struct entries *log, const struct entry *e)
-{
-	struct page *p = arg;
-
-	if (e->day > p->today)
-		return;
-	activity_add(&p->activity, e);
-	if (p->one.id != NULL)
-		oneactor_use(&p->one, log, e);
-	if (p->pair[0] != NULL && period_holds(&p->passed, e->day) && has_actor(e, p->pair[0]) &&
-	    has_actor(e, p->pair[1])) {
-		p->pairlog.form[e->form]++;
-		if (e->day > p->pairlog.last)
-			p->pairlog.last = e->day;
-	}
-}
-
-static void
-read_resources(struct page *p)
-{
-	p->good &= recordlist_open(&p->resources, &p->sheet.centre, &resource_schema);
-	while (p->good && recordlist_next(&p->resources, ~0ul))
-		;
-}
-
-static void
-find_plan(struct page *p, const char *id)
-{
-	long i = recordlist_find(&p->plans, id, strlen(id));
-
-	if (i < 0)
-		die("%s", value_unknown(plan_schema.thing, id, strlen(id), nearest_in(&p->plans.ids, id, strlen(id)),
-		    p->sheet.centre.path));
-	p->plan = p->plans.record[i];
-}
-
-static const struct actor *
-find_actor(const struct page *p, const char *text)
-{
-	char *id = known_actor(&p->sheet.centre, text);
-	const struct actor *a = actors_find(&p->sheet.actors, id, strlen(id));
-
-	free(id);
-	return a;
-}
-
-static void
-find_initiative(struct page *p, const char *id)
-{
-	const struct initiatives *all = &p->sheet.initiatives;
-
-	p->initiative = initiatives_find(all, id);
-	if (p->initiative == NULL)
-		die("%s", value_unknown(initiative_schema.thing, id, strlen(id),
-		    nearest_in(&all->list.ids, id, strlen(id)), p->sheet.centre.path));
-}
-
-static void
-find_pair(struct page *p, char *const *subject)
-{
-	for (int i = 0; i < 2 && subject[0] != NULL; i++)
-		p->pair[i] = find_actor(p, subject[i]);
-	if (p->pair[0] != NULL && p->pair[0] == p->pair[1])
-		die("a sheet is of two different actors, and both are '%s'", p->pair[0]->cell[ACTOR_ID]);
-}
-
-/* What a page is of must be known, so that no page is of a slip. */
-static void
-find_subject(struct page *p, enum page_of of, char *const *words)
-{
-	const char *near, *subject = words[0];
-
-	if (of == OF_ACTOR) {
-		p->actor = find_actor(p, subject);
-		oneactor_init(&p->one, p->actor->cell[ACTOR_ID], &p->passed);
-	} else if (of == OF_PAIR) {
-		find_pair(p, words);
-	} else if (of == OF_PLAN) {
-		find_plan(p, subject);
-	} else if (of == OF_TARGET) {
-		p->target = subject;
-		near = guide_nearest(p);
-		if (near != NULL)
-			die("no actor has the target '%s'; did you mean '%s'?", shown(subject, strlen(subject)),
-			    shown(near, strlen(near)));
-	}
-}
-
-static void
-read_page(struct page *p, const char *path, enum page_of of, char *const *words, const char *initiative)
-{
-	activity_init(&p->activity, &p->passed);
-	p->good = dossier_read(&p->sheet, path, ~0ul);
-	if (p->sheet.centre.path == NULL)
-		return;
-	read_resources(p);
-	if (of == OF_PAIR)
-		p->good &= ownsynonyms_read(&p->synonyms, &p->sheet.centre);
-	if (of == OF_PLAN)
-		p->good &= recordlist_open(&p->plans, &p->sheet.centre, &plan_schema);
-	while (of == OF_PLAN && p->good && recordlist_next(&p->plans, ~0ul))
-		;
-	if (p->good)
-		find_subject(p, of, words);
-	if (p->good && initiative != NULL)
-		find_initiative(p, initiative);
-	/* The log too, so that all faults are told. */
-	p->good &= entries_each(&p->sheet.centre, ONEACTOR_FIELDS, use_entry, p, &p->log);
-}
-
-/* A poster is of the list of activities, and needs no other that is in order. */
-static void
-read_week(struct page *p, const char *path)
-{
-	if (!centre_open(&p->sheet.centre, path))
-		return;
-	p->good = centre_read(&p->sheet.centre, SCHEMA_BIT(CENTRE_NAME) | SCHEMA_BIT(CENTRE_PLACE) |
-	    SCHEMA_BIT(CENTRE_LANGUAGE) | SCHEMA_BIT(CENTRE_OPEN));
-	p->good &= actors_read(&p->sheet.actors, &p->sheet.centre, SCHEMA_BIT(ACTOR_ID) | SCHEMA_BIT(ACTOR_NAME));
-	read_resources(p);
-	p->good &= week_read(&p->week, &p->sheet.centre, &p->period);
-}
-
-static void
-release_page(struct page *p)
-{
-	oneactor_release(&p->one);
-	activity_release(&p->activity);
-	recordlist_release(&p->resources);
-	recordlist_release(&p->plans);
-	week_release(&p->week);
-	ownsynonyms_release(&p->synonyms);
-	dossier_release(&p->sheet);
-}
-
-/* ---- the whole ---- */
 
 /* Which page the words are: "[CENTRE] PAGE [SUBJECT]"; moves them to the page's name. */
 static int
@@ -323,9 +167,9 @@ write_page(const struct opts *o, char *const *argv)
 	p.passed = period_until(&p.period, p.today);
 	p.asof = period != NULL ? p.passed.last : p.today;
 	if (of == OF_WEEK)
-		read_week(&p, centre);
+		page_read_week(&p, centre);
 	else
-		read_page(&p, centre, of, argv + 1, opts_value(o, INITIATIVE));
+		page_read(&p, centre, of, argv + 1, opts_value(o, INITIATIVE));
 	if (p.good && option_may_write(opts_count(o, SKIP_INVALID) > 0)) {
 		p.language = language != NULL ? option_language(language) : centre_language(&p.sheet.centre);
 		p.out = &d;
@@ -333,7 +177,7 @@ write_page(const struct opts *o, char *const *argv)
 		pages[page].write(&p);
 		document_end(&d);
 	}
-	release_page(&p);
+	page_release(&p);
 	status = (html ? outfile_finish : outfile_finish_text)(opts_value(o, OUTPUT_FILE), buf_text(&text),
 	    text.len);
 	buf_release(&text);

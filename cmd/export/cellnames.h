@@ -1,8 +1,8 @@
 /*
  * cellnames - the names that mc-export writes in place of ids.
  *
- *	if (cellnames_read(&n, &centre, 0) && cellnames_find(&n, cell, COLUMN_ACTORS))
- *		write(n.text.data, n.text.len);		"Café Sumak, Basen"
+ *	if (cellnames_read(&n, &centre, 0) && cellnames_find(&n, cell, COLUMN_ACTORS, &text))
+ *		write(text.data, text.len);		"Café Sumak, Basen"
  *	cellnames_release(&n);
  *
  * A name is written only where mc-import would read it as the id again.
@@ -33,14 +33,13 @@ struct called {
 struct cellnames {
 	struct names names;
 	struct called called[COLUMN_RESOURCE - COLUMN_ACTORS + 1];	/* by kind of column */
-	struct buf text;
 };
 
 /* 0: a list cannot be read; what is wrong in it is reported as the centre is. */
 int cellnames_read(struct cellnames *, const struct centre *, int with_resources);
 
-/* The names of a cell's ids, into text; 0: they would not be read as just those ids. */
-int cellnames_find(struct cellnames *, struct csv_field ids, enum column_kind);
+/* The names of a cell's ids, in place of what text holds; 0: they would not be read as just those ids. */
+int cellnames_find(struct cellnames *, struct csv_field ids, enum column_kind, struct buf *text);
 void cellnames_release(struct cellnames *);
 
 #endif

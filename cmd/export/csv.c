@@ -1,84 +1,145 @@
+#include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/diag.h"
 #include "base/mem.h"
+#include "output/rowtext.h"
 #include "sheet/harmless.h"
 #include "export.h"
 
-enum { SEPARATOR = ';' };
+enum { SEPARATOR = ';', PIECE = 64 << 10 };
+
+/* A date is written as DD-MM-YYYY, and perhaps " HH:MM". */
+enum { DATE = 10, MOMENT = 16 };
 
 struct csvsheet {
-	struct buf line, text;
-	int begun, first;
+	struct rowtext lines;
+	struct csv_field *cell;	/* of a row */
+	struct buf text;	/* those that do not stand in the line */
+	struct buf out;		/* rows that are not written yet */
 };
 
 static void
-add(struct csvsheet *s, const char *text, size_t len)
+write_out(void *sheet)
 {
-	if (!s->first)
-		buf_addc(&s->line, SEPARATOR);
-	s->first = 0;
-	harmless_add(&s->line, text, len, SEPARATOR);
+	struct csvsheet *s = sheet;
+
+	fwrite(buf_text(&s->out), 1, s->out.len, stdout);
+	s->out.len = 0;
 }
 
 static void
-heading(struct dossier *sheet, const char *name)
+add_odd(struct buf *b, const char *text, size_t len)
+{
+	harmless_add(b, text, len, SEPARATOR);
+}
+
+static void
+headings(struct dossier *sheet, const char *const *names, size_t n)
 {
 	struct csvsheet *s = sheet->own;
 
+	rowtext_begin_sheet(&s->lines, n, add_odd);
+	s->cell = mem_zero(n, sizeof *s->cell);
+	diag_before(write_out, s);
 	/* By the mark a spreadsheet knows that it is UTF-8. */
-	if (!s->begun)
-		buf_adds(&s->line, "\xef\xbb\xbf");
-	s->begun = 1;
-	add(s, name, strlen(name));
-}
-
-/* A number as Danes write it; anything else stays as it is. */
-static void
-cell(struct dossier *sheet, const struct value *v)
-{
-	struct csvsheet *s = sheet->own;
-	const char *date = v->text.text;	/* YYYY-MM-DD */
-	char danish[40] = "DD-MM-YYYY";
-	const char *point;
-	size_t len = v->text.len;
-
-	switch (v->kind) {
-	case VALUE_TEXT:
-		add(s, v->text.text, len);
-		break;
-	case VALUE_DATE:
-	case VALUE_MOMENT:
-		memcpy(danish, date + 8, 2);
-		memcpy(danish + 3, date + 5, 2);
-		memcpy(danish + 6, date, 4);
-		if (v->kind == VALUE_MOMENT)
-			snprintf(danish + 10, sizeof danish - 10, " %02d:%02d", v->minutes / 60, v->minutes % 60);
-		add(s, danish, strlen(danish));
-		break;
-	case VALUE_NUMBER:
-		point = memchr(v->text.text, '.', len);
-		if (point == NULL) {
-			add(s, v->text.text, len);
-			break;
-		}
-		buf_clear(&s->text);
-		buf_add(&s->text, v->text.text, len);
-		s->text.data[point - v->text.text] = ',';
-		add(s, s->text.data, len);
+	buf_adds(&s->out, "\xef\xbb\xbf");
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0)
+			buf_addc(&s->out, SEPARATOR);
+		add_odd(&s->out, names[i], strlen(names[i]));
 	}
+	buf_adds(&s->out, "\r\n");
 }
 
 static void
-end_row(struct dossier *sheet)
+put_two(char *to, int n)
+{
+	to[0] = (char)('0' + n / 10);
+	to[1] = (char)('0' + n % 10);
+}
+
+/* Of "YYYY-MM-DD", and of the time of a moment; its length. */
+static size_t
+put_date(char *to, const struct value *v)
+{
+	const char *date = v->text.text;
+
+	memcpy(to, date + 8, 2);
+	memcpy(to + 3, date + 5, 2);
+	memcpy(to + 6, date, 4);
+	to[2] = to[5] = '-';
+	if (v->kind == VALUE_DATE)
+		return DATE;
+	to[10] = ' ';
+	to[13] = ':';
+	put_two(to + 11, v->minutes / 60);
+	put_two(to + 14, v->minutes % 60);
+	return MOMENT;
+}
+
+/* Where the point of a decimal is, as our files have it; its length: it has none. */
+static size_t
+point_of(struct csv_field number)
+{
+	size_t i = 0;
+
+	while (i < number.len && number.text[i] != '.')
+		i++;
+	return i;
+}
+
+/* A text to the others, of which nobody knows what stands behind it. */
+static struct csv_field
+keep(struct buf *all, struct csv_field f)
+{
+	char *to = all->data + all->len;
+
+	if (f.len > 0)
+		memcpy(to, f.text, f.len);
+	all->len += f.len;
+	return (struct csv_field){ to, f.len };
+}
+
+/* Dates and numbers as Danes write them; anything else stays as it is.  There is room for the text. */
+static struct csv_field
+cell_of(struct csvsheet *s, const struct value *v, struct csv_field near)
+{
+	struct csv_field f = v->text;
+	size_t point;
+
+	if (v->kind == VALUE_DATE || v->kind == VALUE_MOMENT) {
+		f.text = s->text.data + s->text.len;
+		f.len = put_date(s->text.data + s->text.len, v);
+		s->text.len += f.len;
+		return f;
+	}
+	if (v->kind == VALUE_NUMBER && (point = point_of(f)) < f.len) {
+		f = keep(&s->text, f);
+		s->text.data[s->text.len - f.len + point] = ',';
+		return f;
+	}
+	return (uintptr_t)f.text - (uintptr_t)near.text < near.len ? f : keep(&s->text, f);
+}
+
+static void
+row(struct dossier *sheet, const struct value *v, size_t n, struct csv_field near)
 {
 	struct csvsheet *s = sheet->own;
+	size_t bytes = n * MOMENT + ROWTEXT_NEAR;
 
-	buf_adds(&s->line, "\r\n");
-	fwrite(s->line.data, 1, s->line.len, stdout);
-	buf_clear(&s->line);
-	s->first = 1;
+	for (size_t i = 0; i < n; i++)
+		bytes += v[i].text.len;
+	s->text.len = 0;
+	buf_room(&s->text, bytes);
+	for (size_t i = 0; i < n; i++)
+		s->cell[i] = cell_of(s, &v[i], near);
+	rowtext_add(&s->lines, &s->out, s->cell);
+	if (s->out.len >= PIECE)
+		write_out(s);
 }
 
 static void
@@ -86,14 +147,18 @@ end(struct dossier *sheet)
 {
 	struct csvsheet *s = sheet->own;
 
-	buf_release(&s->line);
+	write_out(s);
+	diag_before(NULL, NULL);
+	rowtext_release(&s->lines);
+	free(s->cell);
 	buf_release(&s->text);
+	buf_release(&s->out);
 }
 
 void
 sheet_csv(struct dossier *sheet)
 {
-	static struct csvsheet s = { .first = 1 };
+	static struct csvsheet s;
 
-	*sheet = (struct dossier){ heading, cell, end_row, end, &s };
+	*sheet = (struct dossier){ headings, row, end, &s };
 }

@@ -14,15 +14,17 @@ enum value_kind { VALUE_TEXT, VALUE_DATE, VALUE_MOMENT, VALUE_NUMBER };
 /* What a cell holds. */
 struct value {
 	enum value_kind kind;
-	struct csv_field text;	/* as it is in the input */
+	struct csv_field text;	/* as it is in the input, good until the next row */
 	int day, minutes;	/* of a date; and the time after it */
 };
 
-/* Where it goes. */
+/*
+ * Where it goes: a row of headings, then the others.  `near`: a line in which all values stand that are
+ * as they are in the input, for output/rowtext.h.
+ */
 struct dossier {
-	void (*heading)(struct dossier *, const char *name);
-	void (*cell)(struct dossier *, const struct value *);
-	void (*end_row)(struct dossier *);	/* of headings, too */
+	void (*headings)(struct dossier *, const char *const *names, size_t n);
+	void (*row)(struct dossier *, const struct value *, size_t n, struct csv_field near);
 	void (*end)(struct dossier *);		/* on standard output then */
 	void *own;
 };
@@ -36,8 +38,5 @@ void sheet_xlsx(struct dossier *, const char *name);
 
 /* Centres (operands, which end with NULL) as a script of SQL, on standard output. */
 void sql_write(char *const *centre);
-
-/* What a cell is, of a column that holds numbers, dates and texts as they come. */
-struct value value_guess(struct csv_field);
 
 #endif

@@ -3,7 +3,8 @@
 #include <string.h>
 
 #include "base/ascii.h"
-#include "base/date.h"
+#include "base/buf.h"
+#include "base/days.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/number.h"
@@ -11,6 +12,7 @@
 #include "centre/centre.h"
 #include "centre/entry.h"
 #include "cli/inputs.h"
+#include "output/streamrow.h"
 #include "sheet/table.h"
 #include "sheet/wording.h"
 #include "cellnames.h"
@@ -20,6 +22,7 @@ struct column {
 	const char *heading;
 	enum column_kind kind;
 	int at;			/* in the input, or -1 */
+	struct buf names;	/* in place of the ids of a row */
 };
 
 struct table {
@@ -31,6 +34,7 @@ struct table {
 	struct centre centre;	/* whose names are known */
 	struct cellnames names;
 	int is_named;
+	struct days days;	/* dates that were met */
 };
 
 /* ---- values ---- */
@@ -54,31 +58,30 @@ is_number(struct csv_field f)
 	    number_parse(f.text + from, f.len - from, &value) == NULL;
 }
 
-static struct value
-date_of(struct csv_field f)
+/* Is it a date, or a moment? */
+static void
+find_date(struct days *days, struct csv_field f, struct value *v)
 {
-	struct value v = { .text = f };
 	int hour = 0, minute = 0;
 	char t;
 
-	if (date_parse(f.text, f.len, &v.day)) {
-		v.kind = VALUE_DATE;
-	} else if (f.len == 16 && date_parse(f.text, 10, &v.day) && f.text[10] == 'T' &&
+	if (days_find_date(days, f.text, f.len, &v->day)) {
+		v->kind = VALUE_DATE;
+	} else if (f.len == 16 && days_find_date(days, f.text, 10, &v->day) && f.text[10] == 'T' &&
 	    sscanf(f.text + 10, "%c%2d:%2d", &t, &hour, &minute) == 3 && hour < 24 && minute < 60) {
-		v.kind = VALUE_MOMENT;
-		v.minutes = hour * 60 + minute;
+		v->kind = VALUE_MOMENT;
+		v->minutes = hour * 60 + minute;
 	}
-	return v;
 }
 
-struct value
-value_guess(struct csv_field f)
+/* What a cell is, of a column that holds numbers, dates and texts as they come. */
+static void
+guess(struct days *days, struct csv_field f, struct value *v)
 {
-	struct value v = f.len == 10 || f.len == 16 ? date_of(f) : (struct value){ .text = f };
-
-	if (v.kind == VALUE_TEXT && is_number(f))
-		v.kind = VALUE_NUMBER;
-	return v;
+	if (f.len == 10 || f.len == 16)
+		find_date(days, f, v);
+	if (v->kind == VALUE_TEXT && is_number(f))
+		v->kind = VALUE_NUMBER;
 }
 
 /* ---- columns ---- */
@@ -87,7 +90,7 @@ static void
 add_column(struct table *t, const char *heading, enum column_kind kind, int at)
 {
 	t->column = mem_grow(t->column, &t->cap, t->columns + 1, sizeof *t->column);
-	t->column[t->columns++] = (struct column){ heading, kind, at };
+	t->column[t->columns++] = (struct column){ heading, kind, at, { 0 } };
 }
 
 static enum column_kind
@@ -200,50 +203,67 @@ take_columns(struct table *t)
 
 /* ---- the table ---- */
 
-static struct value
-value_of(struct table *t, const struct column *c, struct csv_field f)
+/*
+ * What a cell is.  Each member is set by itself: what is copied as a whole just after its halves were
+ * written has to wait for both, which took half of the time.
+ */
+static void
+find_value(struct table *t, struct column *c, struct csv_field f, struct value *v)
 {
-	struct value v = { .text = f };
-
+	v->kind = VALUE_TEXT;
+	v->text.text = f.text;
+	v->text.len = f.len;
+	v->minutes = 0;
 	switch (c->kind) {
 	case COLUMN_GUESS:
-		return value_guess(f);
+		guess(&t->days, f, v);
+		break;
 	case COLUMN_DATE:
-		return date_of(f);
+		find_date(&t->days, f, v);
+		break;
 	case COLUMN_NUMBER:
 		if (is_number(f))
-			v.kind = VALUE_NUMBER;
+			v->kind = VALUE_NUMBER;
 		break;
 	case COLUMN_ACTORS:
 	case COLUMN_ACTOR:
 	case COLUMN_INITIATIVE:
 	case COLUMN_RESOURCE:
-		if (t->is_named && cellnames_find(&t->names, f, c->kind))
-			v.text = (struct csv_field){ t->names.text.data, t->names.text.len };
+		if (t->is_named && cellnames_find(&t->names, f, c->kind, &c->names)) {
+			v->text.text = c->names.data;
+			v->text.len = c->names.len;
+		}
 		break;
 	case COLUMN_TEXT:
 		break;
 	}
-	return v;
+}
+
+static void
+write_headings(const struct table *t, struct dossier *sheet)
+{
+	const char **name = mem_zero(t->columns, sizeof *name);
+
+	for (size_t i = 0; i < t->columns; i++)
+		name[i] = t->column[i].heading;
+	sheet->headings(sheet, name, t->columns);
+	free(name);
 }
 
 static void
 write_table(struct table *t, struct dossier *sheet)
 {
+	struct value *v = mem_zero(t->columns, sizeof *v);
 	struct entry e;
 
-	for (size_t i = 0; i < t->columns; i++)
-		sheet->heading(sheet, t->column[i].heading);
-	sheet->end_row(sheet);
+	write_headings(t, sheet);
 	while (t->is_log ? entries_next(&t->log, &e) : csv_next(t->csv)) {
 		csv_check_texts(t->csv);
-		for (size_t i = 0; i < t->columns; i++) {
-			struct value v = value_of(t, &t->column[i], csv_field(t->csv, t->column[i].at));
-
-			sheet->cell(sheet, &v);
-		}
-		sheet->end_row(sheet);
+		for (size_t i = 0; i < t->columns; i++)
+			find_value(t, &t->column[i], csv_field(t->csv, t->column[i].at), &v[i]);
+		sheet->row(sheet, v, t->columns, streamrow_near(t->csv));
 	}
+	free(v);
 }
 
 static int
@@ -301,7 +321,7 @@ table_write(const char *from, struct dossier *sheet)
 
 	if (open_table(&t, from)) {
 		csv_check_names(t.csv);
-		t.log.judge.fields = SCHEMA_BIT(ENTRY_HOURS);
+		entries_judge_fields(&t.log, SCHEMA_BIT(ENTRY_HOURS));
 		t.log.unlisted = 1;
 		if (t.is_log)
 			take_log_columns(&t);
@@ -314,7 +334,10 @@ table_write(const char *from, struct dossier *sheet)
 		entries_close(&t.log);
 	else if (t.csv != NULL)
 		csv_close(t.csv);
+	for (size_t i = 0; i < t.columns; i++)
+		buf_release(&t.column[i].names);
 	free(t.column);
+	days_release(&t.days);
 	cellnames_release(&t.names);
 	centre_close(&t.centre);
 }

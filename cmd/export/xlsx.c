@@ -98,20 +98,30 @@ put_text(struct xlsxsheet *s, struct csv_field f, lxw_format *format)
 }
 
 static void
-heading(struct dossier *sheet, const char *name)
+end_row(struct xlsxsheet *s)
 {
-	struct xlsxsheet *s = sheet->own;
-
-	if (s->column + 1 >= MOST_COLUMNS)
-		give_up(s, "a sheet has at most 16384 columns; use -o csv");
-	put_text(s, (struct csv_field){ name, strlen(name) }, s->bold);
-	s->column++;
+	s->column = 0;
+	if (++s->row >= MOST_ROWS)
+		give_up(s, "a sheet has at most 1048576 rows; use -o csv");
 }
 
 static void
-cell(struct dossier *sheet, const struct value *v)
+headings(struct dossier *sheet, const char *const *names, size_t n)
 {
 	struct xlsxsheet *s = sheet->own;
+
+	for (size_t i = 0; i < n; i++) {
+		if (s->column + 1 >= MOST_COLUMNS)
+			give_up(s, "a sheet has at most 16384 columns; use -o csv");
+		put_text(s, (struct csv_field){ names[i], strlen(names[i]) }, s->bold);
+		s->column++;
+	}
+	end_row(s);
+}
+
+static void
+put_value(struct xlsxsheet *s, const struct value *v)
+{
 	long count = (long)v->day + SINCE_1900;
 	char number[64];
 
@@ -133,13 +143,12 @@ cell(struct dossier *sheet, const struct value *v)
 }
 
 static void
-end_row(struct dossier *sheet)
+row(struct dossier *sheet, const struct value *v, size_t n, struct csv_field near)
 {
-	struct xlsxsheet *s = sheet->own;
-
-	s->column = 0;
-	if (++s->row >= MOST_ROWS)
-		give_up(s, "a sheet has at most 1048576 rows; use -o csv");
+	(void)near;
+	for (size_t i = 0; i < n; i++)
+		put_value(sheet->own, &v[i]);
+	end_row(sheet->own);
 }
 
 static void
@@ -178,5 +187,5 @@ sheet_xlsx(struct dossier *sheet, const char *name)
 	format_set_num_format(s.date, "dd-mm-yyyy");
 	s.moment = workbook_add_format(s.book.book);
 	format_set_num_format(s.moment, "dd-mm-yyyy hh:mm");
-	*sheet = (struct dossier){ heading, cell, end_row, end, &s };
+	*sheet = (struct dossier){ headings, row, end, &s };
 }

@@ -216,7 +216,7 @@ are_there(struct logrows b, const struct centre *c)
 	b.allow_duplicates = 0;
 	b.is_new = NULL;
 	there = logrows_compare(&b, c) && b.added == 0;
-	logrows_release(&b);
+	free(b.is_new);
 	return there;
 }
 
@@ -245,7 +245,7 @@ add(const struct request *r, const struct sheetimport *s, struct logrows *b,
 	unsigned long filled = 0;
 
 	if (refused && r->value[ALL_OR_NOTHING] != NULL) {
-		*b = (struct logrows){ .is_new = b->is_new };
+		b->added = b->known = 0;
 		tell_counts(r, s, b, 0, 0, NULL);
 		if (r->value[ALLOW_DUPLICATES] != NULL)
 			diag_note("with --allow-duplicates all rows are added or none: mend the "
@@ -286,7 +286,7 @@ compare(const struct request *r, const struct sheetimport *s, const struct centr
 	if (!asks)
 		return 1;
 	*like = (struct likerows){ .schema = b->schema, .text = b->text, .len = b->len,
-	    .is_new = b->is_new };
+	    .batch = &b->batch, .is_new = b->is_new };
 	return likerows_find(like, c);
 }
 

@@ -54,6 +54,23 @@ struct page {
 	struct week week;		/* of a poster: the days of its period */
 };
 
+/* What a page is of, beside its centre. */
+enum page_of { OF_NOTHING, OF_ACTOR, OF_TARGET, OF_WEEK, OF_PAIR, OF_PLAN };
+
+/* ---- reading: see read.c ---- */
+
+/*
+ * Reads the centre and its log, and finds what the page is of by its words, and the
+ * initiative, if not NULL; who or what is unknown ends the program.  p->good: all of it is
+ * right; its faults are reported.
+ */
+void page_read(struct page *p, const char *path, enum page_of of, char *const *words, const char *initiative);
+/* Of a poster: of the list of activities, which needs few of the other files in order. */
+void page_read_week(struct page *p, const char *path);
+void page_release(struct page *p);
+
+/* ---- the pages ---- */
+
 void agenda_page(const struct page *);
 void builders_page(const struct page *);
 void guide_page(const struct page *);

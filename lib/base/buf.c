@@ -8,14 +8,24 @@
 #include "base/diag.h"
 #include "base/mem.h"
 
+enum { FIRST = 64 };	/* bytes: most cells and many lines are no longer */
+
 static void
-reserve(struct buf *b, size_t more)
+grow(struct buf *b, size_t more)
 {
-	if (more < b->cap - b->len)
-		return;
+	size_t need;
+
 	if (more >= SIZE_MAX - b->len)
 		die("out of memory");
-	b->data = mem_grow(b->data, &b->cap, b->len + more + 1, 1);
+	need = b->len + more + 1;
+	b->data = mem_grow(b->data, &b->cap, need < FIRST ? FIRST : need, 1);
+}
+
+static inline void
+reserve(struct buf *b, size_t more)
+{
+	if (more >= b->cap - b->len)
+		grow(b, more);
 }
 
 char *

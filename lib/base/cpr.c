@@ -4,6 +4,7 @@
 #include <unistr.h>
 
 #include "base/cpr.h"
+#include "base/word.h"
 
 enum { LONGEST_FORM = 18 };	/* characters that NFKC makes of one */
 
@@ -258,9 +259,9 @@ cpr_take_plain(struct cpr *c, const char *s, size_t len, struct cpr_place *place
 
 /* ---- in a text ---- */
 
-/* Could there be ten digits in it?  Most text is done with here. */
+/* Could there be ten digits in it, where a character may be one that is not in ASCII? */
 static int
-may_hold(const char *s, size_t len)
+may_hold_wide(const char *s, size_t len)
 {
 	size_t digits = 0;
 
@@ -271,6 +272,45 @@ may_hold(const char *s, size_t len)
 		digits += (unsigned)b - '0' < 10 ? 1 : b == 0xc2 || b >= 0xd9 ? 3 : 0;
 		if (digits >= CPR_DIGITS)
 			return 1;
+	}
+	return 0;
+}
+
+/* Are there ten digits before the end of a text of short characters, within reach and with no letter between? */
+static int
+ends_in_ten(const char *s, size_t len)
+{
+	enum { REACH = CPR_DIGITS + 2 * (CPR_LONGEST - CPR_DIGITS) };
+	size_t digits = 0;
+
+	for (size_t i = 1; i <= len && i <= REACH && digits < CPR_DIGITS && plain[(unsigned char)s[len - i]] != A_LETTER; i++)
+		digits += plain[(unsigned char)s[len - i]] == A_DIGIT;
+	return digits == CPR_DIGITS;
+}
+
+/*
+ * Could a number stand in it?  Most text is done with here: four digits side by side end one,
+ * and six are before them, with nine signs at most between, of at most two bytes each.
+ */
+static int
+may_hold(const char *s, size_t len)
+{
+	uint32_t digits = 0;	/* of the last bytes; the highest bit is the last one */
+
+	for (size_t i = 0; i < len; i += 16) {
+		word16 w = len - i >= 16 ? word16_load(s + i) : word16_few(s + i, len - i);
+		unsigned beyond = word16_beyond(w);
+		uint32_t four;
+
+		/* What begins with 0xc3, as the Danish letters do, is no digit. */
+		if (beyond != 0 && (beyond & ~word16_later(w) & ~word16_same(w, '\xc3')) != 0)
+			return may_hold_wide(s, len);
+		digits = digits >> 16 | (uint32_t)word16_digits(w) << 16;
+		/* The last of each four that ends here. */
+		four = digits & digits << 1 & digits << 2 & digits << 3 & 0xffff0000u;
+		for (; four != 0; four &= four - 1)
+			if (ends_in_ten(s, i + word_first(four) - 15))
+				return 1;
 	}
 	return 0;
 }

@@ -9,6 +9,7 @@
 #include "base/safe.h"
 #include "base/text.h"
 #include "base/translate.h"
+#include "base/word.h"
 
 enum { UTF_8, UTF_16LE, UTF_16BE, CP1252, MIXED };
 
@@ -318,6 +319,19 @@ static const struct { const char *seen, *encoding; } strange[] = {
 	{ NULL, NULL }
 };
 
+/* The first byte from `i` on that is not in ASCII, or the end. */
+static size_t
+next_beyond(const char *text, size_t i, size_t len)
+{
+	for (; i < len; i += 16) {
+		unsigned beyond = word16_beyond(len - i >= 16 ? word16_load(text + i) : word16_few(text + i, len - i));
+
+		if (beyond != 0)
+			return i + word_first(beyond);
+	}
+	return len;
+}
+
 const char *
 encoding_misread(const char *text, size_t len)
 {
@@ -325,13 +339,14 @@ encoding_misread(const char *text, size_t len)
 	char out[5] = "";
 
 	buf_clear(&message);
-	for (size_t i = 0, n; i < len; i += n) {
-		n = (unsigned char)text[i] < 0x80 ? 1 : safe_character(text + i, len - i);
+	for (size_t i = 0, n; (i = next_beyond(text, i, len)) < len; i += n) {
+		n = safe_character(text + i, len - i);
 		if (n < 2) {
 			n = 1;
 			continue;
 		}
-		if (twice_at(text + i, len - i, out) > 0) {
+		/* What was decoded twice is two such letters at least, side by side. */
+		if (i + n < len && ascii_is_beyond(text[i + n]) && twice_at(text + i, len - i, out) > 0) {
 			struct buf meant = { 0 };
 
 			mend_once(text, len, &meant);
@@ -341,6 +356,9 @@ encoding_misread(const char *text, size_t len)
 			buf_release(&meant);
 			return message.data;
 		}
+		/* Danish letters; what is looked for from here on begins otherwise. */
+		if (text[i] == '\xc3')
+			continue;
 		if (n == 3 && memcmp(text + i, "\xef\xbf\xbd", 3) == 0) {
 			buf_addf(&message, translate("letters were lost from '%s' when it "
 			    "was saved; save the original once more, as UTF-8"),

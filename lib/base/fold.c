@@ -114,31 +114,37 @@ compose(struct fold *f)
 	end_again(&old);
 }
 
-/* å, ø and æ as two letters; a further mark on one goes, which the second would get. */
+/*
+ * å, ø and æ as two letters, which are two bytes as well; a further mark on one goes, which
+ * the second would get.
+ */
 static void
 spell(struct fold *f)
 {
 	static const struct { ucs4_t from; const char *to; } danish[] = {
 		{ 0xe5, "aa" }, { 0xf8, "oe" }, { 0xe6, "ae" }
 	};
-	struct again old = begin_again(f);
+	size_t to = 0, n;
 	int is_spelt = 0;
 
-	for (size_t i = 0, n; i < old.text.len; i += n) {
-		ucs4_t c;
-		const char *to = NULL;
+	for (size_t i = 0; i < f->text.len; i += n) {
+		ucs4_t c = (unsigned char)f->text.data[i];
+		const char *letters = NULL;
 
-		n = (size_t)u8_mbtouc(&c, (const uint8_t *)old.text.data + i, old.text.len - i);
-		for (size_t k = 0; k < sizeof danish / sizeof *danish && to == NULL; k++)
+		n = c < 0x80 ? 1 : (size_t)u8_mbtouc(&c, (const uint8_t *)f->text.data + i, f->text.len - i);
+		for (size_t k = 0; k < sizeof danish / sizeof *danish && c >= 0x80 && letters == NULL; k++)
 			if (c == danish[k].from)
-				to = danish[k].to;
-		if (to != NULL)
-			add(f, to, 2, old.at[i]);
-		else if (!is_spelt || uc_combining_class(c) == 0)
-			add(f, old.text.data + i, n, old.at[i]);
-		is_spelt = to != NULL || (is_spelt && uc_combining_class(c) > 0);
+				letters = danish[k].to;
+		if (c >= 0x80 && letters == NULL && is_spelt && uc_combining_class(c) > 0)
+			continue;
+		is_spelt = letters != NULL;
+		for (size_t k = 0; k < n; k++, to++) {
+			f->text.data[to] = letters != NULL ? letters[k] : f->text.data[i + k];
+			f->at[to] = f->at[i];
+		}
 	}
-	end_again(&old);
+	if (to < f->text.len)
+		buf_truncate(&f->text, to);
 }
 
 enum how { TEXT, WORDS, BLANKS };
@@ -265,6 +271,16 @@ fold_release(struct fold *f)
 	buf_release(&f->source);
 	free(f->at);
 	*f = (struct fold){ 0 };
+}
+
+int
+fold_may_begin(const char *text, size_t len, const char *words)
+{
+	/* A mark behind the letter would make it another one; none begins with this byte. */
+	if (len == 0 || (!ascii_is_letter(*text) && !ascii_is_digit(*text)) ||
+	    (len > 1 && (unsigned char)text[1] >= 0x80 && text[1] != '\xc3'))
+		return 1;
+	return (*text >= 'A' && *text <= 'Z' ? *text | 0x20 : *text) == *words;
 }
 
 int

@@ -32,6 +32,9 @@ void fold_words(struct fold *, const char *text, size_t len);
 void fold_blanks(struct fold *, const char *text, size_t len);
 void fold_release(struct fold *);
 
+/* May the words of a text begin as these, which are folded?  Of most texts the first letter tells. */
+int fold_may_begin(const char *text, size_t len, const char *words);
+
 /* Have two texts the same words? */
 int fold_same_words(const char *a, const char *b);
 

@@ -99,6 +99,32 @@ within_text(struct sight s, size_t left)
 
 /* ---- the ways ---- */
 
+static int
+sure_by16(const char *text, size_t len)
+{
+	struct sight s;
+	size_t i = 0;
+
+	if (len < 3 || !idlook_ends_well(text, len))
+		return 0;
+	s = within_text(look(text, 1), len);
+	/* Up to the first blank; then what is left need only be right. */
+	while ((s.wrong | s.blank) == 0) {
+		i += 16;
+		if (i >= len)
+			return 0;
+		s = within_text(look(text + i, 0), len - i);
+	}
+	if (s.wrong != 0 || !idlook_differs(text, len, i + word_first(s.blank)))
+		return 0;
+	while ((i += 16) < len)
+		if (within_text(look(text + i, 0), len - i).wrong != 0)
+			return 0;
+	return 1;
+}
+
+#ifdef WORD_SSE2
+
 /*
  * Wrong with a byte: 1: it is in no id; 2: it begins none; 4: it is the second byte of a letter; 8: it
  * is not.  Wrong behind it: 1 and 4, and behind a blank, or what is before a list, 2; but behind
@@ -136,32 +162,6 @@ const struct idlook_bytes idlook_bytes = { ALL(' '), ALL('t'), ALL('l'), ALL(15)
 	0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27,
 	28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53,
 	54, 55, 56, 57, 58, 59, 60, 61, 62 } };
-
-static int
-sure_by16(const char *text, size_t len)
-{
-	struct sight s;
-	size_t i = 0;
-
-	if (len < 3 || !idlook_ends_well(text, len))
-		return 0;
-	s = within_text(look(text, 1), len);
-	/* Up to the first blank; then what is left need only be right. */
-	while ((s.wrong | s.blank) == 0) {
-		i += 16;
-		if (i >= len)
-			return 0;
-		s = within_text(look(text + i, 0), len - i);
-	}
-	if (s.wrong != 0 || !idlook_differs(text, len, i + word_first(s.blank)))
-		return 0;
-	while ((i += 16) < len)
-		if (within_text(look(text + i, 0), len - i).wrong != 0)
-			return 0;
-	return 1;
-}
-
-#ifdef WORD_SSE2
 
 WIDE_AVX2 static int
 sure_avx2(const char *text, size_t len)

@@ -14,8 +14,8 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Some small compilers have the processor, but not its instructions. */
-#if defined(__x86_64__) && !defined(__TINYC__)
+/* Some small compilers have the processor, but not its instructions; `make PORTABLE=1` takes none. */
+#if defined(__x86_64__) && !defined(__TINYC__) && !defined(WORD_PORTABLE)
 #include <immintrin.h>
 #define WORD_SSE2 1
 #endif

@@ -137,6 +137,25 @@ csvsplit_line(struct csvsplit *s, const char *line, size_t len, size_t *at)
 	return NULL;
 }
 
+struct csv_field
+csvsplit_unquoted(struct csvsplit *s, const char *line, size_t len, struct csv_field raw)
+{
+	/* Each field has a place of its own, as in the line. */
+	const char *from = raw.text + 1, *end = raw.text + raw.len - 1, *quote;
+	char *text, *to;
+
+	s->line = NULL;
+	buf_clear(&s->unquoted);
+	text = to = buf_room(&s->unquoted, len) + (raw.text - line);
+	while ((quote = memchr(from, '"', (size_t)(end - from))) != NULL) {
+		memcpy(to, from, (size_t)(quote - from) + 1);
+		to += quote - from + 1;
+		from = quote + 2;
+	}
+	memcpy(to, from, (size_t)(end - from));
+	return (struct csv_field){ text, (size_t)(to - text) + (size_t)(end - from) };
+}
+
 void
 csvsplit_release(struct csvsplit *s)
 {

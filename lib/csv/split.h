@@ -31,6 +31,11 @@ struct csvsplit {
 
 /* NULL, or what is wrong with the line, and at which byte. */
 const char *csvsplit_line(struct csvsplit *, const char *line, size_t len, size_t *at);
+/*
+ * The text of a quoted field of a line that is known to be a row, with what stands in quotes there: one
+ * for two.  Good as long as the same is asked of the same line.
+ */
+struct csv_field csvsplit_unquoted(struct csvsplit *, const char *line, size_t len, struct csv_field raw);
 void csvsplit_release(struct csvsplit *);
 
 /*

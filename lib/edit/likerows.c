@@ -11,7 +11,7 @@
 #include "disk/file.h"
 #include "edit/conflict.h"
 #include "edit/likerows.h"
-#include "edit/rowkey.h"
+#include "edit/rowbatch.h"
 #include "edit/rowsplice.h"
 #include "schema/schema.h"
 #include "schema/value.h"
@@ -23,7 +23,6 @@ enum { MOST_OF_A_KIND = 1000 };
 struct candidate {
 	unsigned long line;
 	char *key;
-	size_t len;
 	int taken;
 };
 
@@ -35,56 +34,54 @@ struct group {
 
 struct search {
 	struct likerows *l;
-	const struct csv *batch;
-	struct intern whole, rough;	/* keys of the batch's rows */
+	struct rowbatch *batch;
+	struct intern rough;		/* keys of the batch's rows that are new */
+	size_t *number;			/* of each row: that of its rough key, or INTERN_NONE */
 	unsigned long *met;		/* of each whole key: rows of the batch that the file holds */
 	struct group *group;		/* of each rough key */
-	struct buf key;
 };
 
-/* The rows of the batch: number[i] is the rough key of row i, and its whole key is kept. */
-static void
-learn_batch(struct search *s, struct csv *in, size_t **number, char ***key)
+static const char *
+key_of(const struct search *s, size_t row)
 {
-	int *column = rowkey_columns(in, in);
-	size_t cap = 0, keycap = 0, metcap = 0, n = 0;
+	return intern_text(&s->batch->keys, s->batch->number[row]);
+}
 
-	while (csv_next(in)) {
-		size_t known = s->whole.n, whole;
+static void
+learn_batch(struct search *s)
+{
+	const struct rowbatch *batch = s->batch;
+	struct rowkey *key = &s->batch->key;
 
-		rowkey_make(&s->key, s->l->schema, in, column, in);
-		whole = intern_add(&s->whole, s->key.data, s->key.len);
-		s->met = mem_grow(s->met, &metcap, whole + 1, sizeof *s->met);
-		if (whole >= known)
-			s->met[whole] = 0;
-		s->met[whole] += !s->l->is_new[n];
-		*key = mem_grow(*key, &keycap, n + 1, sizeof **key);
-		(*key)[n] = mem_copy(s->key.data, s->key.len);
-		rowkey_make_rough(&s->key, s->l->schema, in, column, in);
-		*number = mem_grow(*number, &cap, n + 1, sizeof **number);
-		(*number)[n] = !s->l->is_new[n] ? INTERN_NONE :
-		    intern_add(&s->rough, s->key.data, s->key.len);
-		n++;
+	s->l->n = batch->n;
+	s->l->columns = csv_columns(batch->names);
+	s->met = mem_zero(batch->keys.n + 1, sizeof *s->met);
+	s->number = mem_zero(batch->n + 1, sizeof *s->number);
+	for (size_t i = 0; i < batch->n; i++) {
+		s->met[batch->number[i]] += !s->l->is_new[i];
+		s->number[i] = INTERN_NONE;
+		if (!s->l->is_new[i])
+			continue;
+		rowkey_roughen(key, key_of(s, i));
+		s->number[i] = intern_add(&s->rough, key->text.data, key->text.len);
 	}
-	s->l->n = n;
-	s->l->columns = csv_columns(in);
-	free(column);
 }
 
 static void
 see_row(void *arg, const struct csv *row, const int *column, unsigned long line)
 {
 	struct search *s = arg;
+	struct rowkey *key = &s->batch->key;
 	struct group *g;
 	size_t i;
 
-	rowkey_make_rough(&s->key, s->l->schema, row, column, s->batch);
-	i = intern_find(&s->rough, s->key.data, s->key.len);
+	rowkey_make_rough(key, row, column);
+	i = intern_find(&s->rough, buf_text(&key->text), key->text.len);
 	if (i == INTERN_NONE)
 		return;
 	g = &s->group[i];
-	rowkey_make(&s->key, s->l->schema, row, column, s->batch);
-	i = intern_find(&s->whole, s->key.data, s->key.len);
+	rowkey_make(key, row, column);
+	i = intern_find(&s->batch->keys, key->text.data, key->text.len);
 	if (i != INTERN_NONE && s->met[i] > 0) {
 		s->met[i]--;
 		return;
@@ -92,7 +89,7 @@ see_row(void *arg, const struct csv *row, const int *column, unsigned long line)
 	if (g->n >= MOST_OF_A_KIND)
 		return;
 	g->item = mem_grow(g->item, &g->cap, g->n + 1, sizeof *g->item);
-	g->item[g->n++] = (struct candidate){ line, mem_copy(s->key.data, s->key.len), s->key.len, 0 };
+	g->item[g->n++] = (struct candidate){ line, mem_copy(key->text.data, key->text.len), 0 };
 }
 
 /* Two cells that are the same as sets. */
@@ -116,8 +113,7 @@ is_like(const struct search *s, const char *ours, const char *theirs, struct lik
 {
 	like->is_turned = 0;
 	for (size_t i = 0; i < s->l->columns; i++) {
-		const char *name = csv_name(s->batch, i);
-		const struct field *f = schema_field(s->l->schema, name, strlen(name));
+		const struct field *f = s->batch->key.field[i];
 
 		like->fills[i] = *ours != '\0' && *theirs == '\0';
 		like->lacks[i] = *ours == '\0' && *theirs != '\0';
@@ -134,7 +130,7 @@ is_like(const struct search *s, const char *ours, const char *theirs, struct lik
 }
 
 static void
-match(struct search *s, const size_t *number, char *const *key)
+match(struct search *s)
 {
 	struct likerows *l = s->l;
 
@@ -142,12 +138,12 @@ match(struct search *s, const size_t *number, char *const *key)
 	l->flags = mem_zero(l->n + 1, 2 * l->columns + 1);
 	for (size_t i = 0; i < l->n; i++) {
 		struct likerow *like = &l->item[i];
-		struct group *g = number[i] != INTERN_NONE ? &s->group[number[i]] : NULL;
+		struct group *g = s->number[i] != INTERN_NONE ? &s->group[s->number[i]] : NULL;
 
 		like->fills = l->flags + i * 2 * l->columns;
 		like->lacks = like->fills + l->columns;
 		for (size_t k = 0; g != NULL && k < g->n && like->line == 0; k++) {
-			if (g->item[k].taken || !is_like(s, key[i], g->item[k].key, like))
+			if (g->item[k].taken || !is_like(s, key_of(s, i), g->item[k].key, like))
 				continue;
 			g->item[k].taken = 1;
 			like->line = g->item[k].line;
@@ -159,35 +155,27 @@ match(struct search *s, const size_t *number, char *const *key)
 int
 likerows_find(struct likerows *l, const struct centre *c)
 {
-	char *path = centre_file(c, l->schema->file), **key = NULL;
-	struct csv *in = csv_open_text(l->text, l->len, "rows");
-	struct search s = { .l = l, .batch = in };
-	size_t *number = NULL;
+	char *path = centre_file(c, l->schema->file);
+	struct search s = { .l = l, .batch = l->batch };
 	int fd = -1, good = 1;
 	enum file_found found = file_open_regular(path, &fd);
 
-	learn_batch(&s, in, &number, &key);
+	learn_batch(&s);
 	s.group = mem_zero(s.rough.n + 1, sizeof *s.group);
 	if (found == FILE_FOUND) {
-		good = conflict_is_free(fd, path) && rowkey_each(fd, path, in, see_row, &s);
+		good = conflict_is_free(fd, path) && rowkey_each(fd, path, l->batch->names, see_row, &s);
 		close(fd);
 	}
-	match(&s, number, key);
+	match(&s);
 	for (size_t i = 0; i < s.rough.n; i++) {
 		for (size_t k = 0; k < s.group[i].n; k++)
 			free(s.group[i].item[k].key);
 		free(s.group[i].item);
 	}
-	for (size_t i = 0; i < l->n; i++)
-		free(key[i]);
-	free(key);
-	free(number);
+	free(s.number);
 	free(s.group);
 	free(s.met);
-	buf_release(&s.key);
-	intern_release(&s.whole);
 	intern_release(&s.rough);
-	csv_close(in);
 	free(path);
 	return good && found != FILE_TROUBLE;
 }

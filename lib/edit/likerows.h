@@ -1,7 +1,8 @@
 /*
  * likerows - rows that a file holds already but for what one of the two lacks.
  *
- *	struct likerows l = { .schema = &entry_schema, .text = csv, .len = len, .is_new = b.is_new };
+ *	struct likerows l = { .schema = &entry_schema, .text = csv, .len = len, .is_new = b.is_new,
+ *	    .batch = &b.batch };
  *
  *	if (likerows_find(&l, &centre))
  *		for (size_t i = 0; i < l.n; i++)
@@ -22,6 +23,7 @@
 #include "base/buf.h"
 
 struct centre;
+struct rowbatch;
 struct schema;
 
 struct likerow {
@@ -36,6 +38,7 @@ struct likerows {
 	const struct schema *schema;
 	const char *text;	/* CSV with a header, in the names of formats.md */
 	size_t len;
+	struct rowbatch *batch;	/* the same rows, read */
 	const char *is_new;	/* of each row; only these are looked for */
 	/* out */
 	struct likerow *item;

@@ -15,7 +15,6 @@
 #include "edit/conflict.h"
 #include "edit/log.h"
 #include "edit/logrows.h"
-#include "edit/rowkey.h"
 #include "edit/still.h"
 #include "edit/undo.h"
 #include "field/schemas.h"
@@ -30,22 +29,20 @@ schema_of(const struct logrows *b)
 
 /* How often each of the batch's rows occurs in the file. */
 struct count {
-	const struct schema *schema;
-	const struct csv *batch;
-	struct intern keys;
-	struct buf key;
-	unsigned long *n;
+	struct rowbatch *batch;
+	unsigned long *n;	/* by the number of its key */
 };
 
 static void
 count_row(void *arg, const struct csv *row, const int *column, unsigned long line)
 {
 	struct count *count = arg;
+	struct rowkey *key = &count->batch->key;
 	size_t i;
 
 	(void)line;
-	rowkey_make(&count->key, count->schema, row, column, count->batch);
-	i = intern_find(&count->keys, count->key.data, count->key.len);
+	rowkey_make(key, row, column);
+	i = intern_find(&count->batch->keys, key->text.data, key->text.len);
 	if (i != INTERN_NONE)
 		count->n[i]++;
 }
@@ -54,40 +51,28 @@ count_row(void *arg, const struct csv *row, const int *column, unsigned long lin
 static int
 compare(struct logrows *b, int fd, const char *label)
 {
-	struct csv *in = csv_open_text(b->text, b->len, "rows");
-	int *column = rowkey_columns(in, in);
-	struct count count = { .schema = schema_of(b), .batch = in };
-	struct buf key = { 0 };
-	size_t *number = NULL, cap = 0;
+	struct rowbatch *batch = &b->batch;
+	struct count count = { .batch = batch };
 	int good = 1;
 
-	b->n = 0;
-	while (csv_next(in)) {
-		rowkey_make(&key, count.schema, in, column, in);
-		number = mem_grow(number, &cap, b->n + 1, sizeof *number);
-		number[b->n++] = intern_add(&count.keys, key.data, key.len);
-	}
-	count.n = mem_zero(count.keys.n + 1, sizeof *count.n);
+	if (batch->names == NULL)
+		rowbatch_read(batch, schema_of(b), b->text, b->len);
+	b->n = batch->n;
+	count.n = mem_zero(batch->keys.n + 1, sizeof *count.n);
 	if (!b->allow_duplicates && fd >= 0)
-		good = conflict_is_free(fd, label) && rowkey_each(fd, label, in, count_row, &count);
+		good = conflict_is_free(fd, label) && rowkey_each(fd, label, batch->names, count_row, &count);
 	free(b->is_new);
 	b->is_new = mem_zero(b->n + 1, 1);
 	b->added = b->known = 0;
 	for (size_t i = 0; i < b->n; i++) {
-		unsigned long *there = &count.n[number[i]];
+		unsigned long *there = &count.n[batch->number[i]];
 
 		b->is_new[i] = *there == 0;
 		*there -= *there > 0;
 		b->added += (unsigned long)b->is_new[i];
 		b->known += !b->is_new[i];
 	}
-	free(number);
 	free(count.n);
-	free(column);
-	buf_release(&key);
-	buf_release(&count.key);
-	intern_release(&count.keys);
-	csv_close(in);
 	return good;
 }
 
@@ -108,15 +93,24 @@ logrows_compare(struct logrows *b, const struct centre *c)
 
 /* ---- adding ---- */
 
-/* Has the log a column for all that the rows hold? */
+/* Has the log the columns that each row must have? */
 static int
-has_columns(const struct append *a, const struct schema *s, struct csv *head, const struct csv *in, const int *column)
+has_needed(struct csv *head, const struct schema *s)
 {
 	int good = csv_columns(head) > 0;
 
 	for (size_t i = 0; i < s->n && good; i++)
 		if (s->field[i].flags & FIELD_REQUIRED)
 			good = csv_need(head, s->field[i].name) >= 0;
+	return good;
+}
+
+/* Has the log a column for all that the row holds? */
+static int
+has_columns(const struct append *a, const struct csv *in, const int *column)
+{
+	int good = 1;
+
 	for (size_t i = 0; i < csv_columns(in) && good; i++)
 		if (column[i] < 0 && csv_field(in, (int)i).len > 0) {
 			diag_trouble("'%s' has no column '%s'; add it to its header and rows first",
@@ -147,13 +141,14 @@ make_rows(void *arg, const struct append *a, struct buf *lines)
 	column = rowkey_columns(head, in);
 	back = rowkey_columns(in, head);
 	csv_check_names(head);
-	good = diag_faults() == faults;
+	/* One row is new, at least. */
+	good = diag_faults() == faults && has_needed(head, schema_of(b));
 	while (good && csv_next(in)) {
 		size_t from = lines->len;
 
 		if (!b->is_new[i++])
 			continue;
-		good = has_columns(a, schema_of(b), head, in, column);
+		good = has_columns(a, in, column);
 		for (size_t k = 0; k < csv_columns(head) && good; k++) {
 			struct csv_field cell = csv_field(in, back[k]);
 
@@ -185,4 +180,5 @@ logrows_release(struct logrows *b)
 {
 	free(b->is_new);
 	b->is_new = NULL;
+	rowbatch_release(&b->batch);
 }

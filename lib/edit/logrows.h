@@ -20,6 +20,8 @@
 
 #include <stddef.h>
 
+#include "edit/rowbatch.h"
+
 struct centre;
 struct schema;
 
@@ -28,6 +30,7 @@ struct logrows {
 	size_t len;
 	const struct schema *schema;	/* of the file; NULL: the log's */
 	int allow_duplicates;
+	struct rowbatch batch;	/* read when they are first compared */
 	const struct centre *centre;	/* set when they are added */
 	unsigned long added, known;
 	char *is_new;		/* of each row: is it added? */

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "base/word.h"
 #include "csv/cell.h"
 #include "csv/csv.h"
 #include "disk/file.h"
@@ -15,56 +16,86 @@
 
 enum { PIECE = 1 << 20 };
 
-/* Blanks at the ends left out, and one for many between words. */
-static void
-add_words(struct buf *key, const char *text, size_t len)
+/* Is there a tab, a blank at an end, or one beside another? */
+static int
+has_odd_blanks(const char *text, size_t len)
 {
-	char *to = buf_room(key, len + 1);
-	size_t n = 0;
+	unsigned before = 1;	/* is the byte before a blank? */
 
-	for (size_t i = 0; i < len; i++)
-		if (text[i] != ' ' && text[i] != '\t')
-			to[n++] = text[i];
-		else if (n > 0 && to[n - 1] != ' ')
-			to[n++] = ' ';
-	key->len += n - (n > 0 && to[n - 1] == ' ');
+	for (size_t i = 0; i < len; i += 16) {
+		word16 w = len - i >= 16 ? word16_load(text + i) : word16_few(text + i, len - i);
+		unsigned blank = word16_same(w, ' ');
+
+		if ((blank & (blank << 1 | before)) != 0 || word16_same(w, '\t') != 0)
+			return 1;
+		before = blank >> 15;
+	}
+	return len > 0 && text[len - 1] == ' ';
 }
 
-/* `normal` is room to work in. */
+/* What was added from `at` on: blanks at the ends left out, and one for many between words. */
 static void
-add_cell(struct buf *key, const struct field *f, struct csv_field cell, struct buf *normal)
+keep_words(struct buf *key, size_t at)
 {
+	char *to = key->data + at;
+	size_t len = key->len - at, n = 0;
+
+	if (!has_odd_blanks(to, len))
+		return;
+	for (size_t i = 0; i < len; i++)
+		if (to[i] != ' ' && to[i] != '\t')
+			to[n++] = to[i];
+		else if (n > 0 && to[n - 1] != ' ')
+			to[n++] = ' ';
+	key->len = at + n - (n > 0 && to[n - 1] == ' ');
+}
+
+static void
+add_cell(struct buf *key, const struct field *f, struct csv_field cell)
+{
+	size_t at = key->len;
 	int64_t value;
 	char number[NUMBER_TEXT];
 
-	if (f != NULL && (f->type == FIELD_DECIMAL || f->type == FIELD_COUNT) &&
+	if (cell.len == 0) {
+		;
+	} else if (f != NULL && (f->type == FIELD_DECIMAL || f->type == FIELD_COUNT) &&
 	    number_parse(cell.text, cell.len, &value) == NULL) {
 		number_format(number, value);
 		buf_adds(key, number);
 	} else {
-		buf_clear(normal);
-		if (f != NULL && cell.len > 0)
-			field_add_normal(normal, f, cell.text, cell.len);
+		if (f != NULL)
+			field_add_normal(key, f, cell.text, cell.len);
 		else
-			buf_add(normal, cell.text, cell.len);
-		add_words(key, buf_text(normal), normal->len);
+			buf_add(key, cell.text, cell.len);
+		keep_words(key, at);
 	}
 	buf_addc(key, '\0');
 }
 
 void
-rowkey_make(struct buf *key, const struct schema *s, const struct csv *row, const int *column,
-    const struct csv *names)
+rowkey_begin(struct rowkey *k, const struct schema *s, const struct csv *names)
 {
-	struct buf normal = { 0 };
+	*k = (struct rowkey){ .n = csv_columns(names) };
+	k->field = mem_zero(k->n + 1, sizeof *k->field);
+	for (size_t i = 0; i < k->n; i++)
+		k->field[i] = schema_field(s, csv_name(names, i), strlen(csv_name(names, i)));
+}
 
-	buf_clear(key);
-	for (size_t i = 0; i < csv_columns(names); i++) {
-		const char *name = csv_name(names, i);
+void
+rowkey_end(struct rowkey *k)
+{
+	free(k->field);
+	buf_release(&k->text);
+	buf_release(&k->cell);
+}
 
-		add_cell(key, schema_field(s, name, strlen(name)), csv_field(row, column[i]), &normal);
-	}
-	buf_release(&normal);
+void
+rowkey_make(struct rowkey *k, const struct csv *row, const int *column)
+{
+	buf_clear(&k->text);
+	for (size_t i = 0; i < k->n; i++)
+		add_cell(&k->text, k->field[i], csv_field(row, column[i]));
 }
 
 static int
@@ -78,14 +109,28 @@ by_text(const void *a, const void *b)
 void
 rowkey_add_set(struct buf *b, const char *text, size_t len, char separator)
 {
-	struct csv_field rest = { text, len }, *item = NULL, one;
-	size_t n = 0, cap = 0;
+	enum { FEW = 16 };
+	struct csv_field rest = { text, len }, few[FEW], *many = NULL, *item = few, one;
+	size_t n = 0, cap = FEW;
 
 	while (cell_next(&rest, separator, &one)) {
-		item = mem_grow(item, &cap, n + 1, sizeof *item);
+		if (n == cap) {
+			many = mem_resize(many, cap *= 2, sizeof *many);
+			if (item == few)
+				memcpy(many, few, sizeof few);
+			item = many;
+		}
 		item[n++] = one;
 	}
-	if (n > 1)
+	/* A call for so few would take longer than this. */
+	for (size_t i = 1; i < n && n <= FEW; i++) {
+		size_t k = i;
+
+		for (one = item[i]; k > 0 && by_text(&item[k - 1], &one) > 0; k--)
+			item[k] = item[k - 1];
+		item[k] = one;
+	}
+	if (n > FEW)
 		qsort(item, n, sizeof *item, by_text);
 	for (size_t i = 0; i < n; i++) {
 		if (i > 0 && by_text(&item[i - 1], &item[i]) == 0)
@@ -93,32 +138,48 @@ rowkey_add_set(struct buf *b, const char *text, size_t len, char separator)
 		buf_add(b, item[i].text, item[i].len);
 		buf_addc(b, separator);
 	}
-	free(item);
+	free(many);
+}
+
+static int
+is_needed(const struct field *f)
+{
+	return f != NULL && f->flags & FIELD_REQUIRED;
+}
+
+/* A part of a key, as one that may be rough has it. */
+static void
+add_rough(struct buf *key, const struct field *f, const char *cell, size_t len)
+{
+	if (f->flags & FIELD_LIST)
+		rowkey_add_set(key, cell, len, field_separator(f));
+	else
+		buf_add(key, cell, len);
+	buf_addc(key, '\0');
 }
 
 void
-rowkey_make_rough(struct buf *key, const struct schema *s, const struct csv *row,
-    const int *column, const struct csv *names)
+rowkey_make_rough(struct rowkey *k, const struct csv *row, const int *column)
 {
-	struct buf cell = { 0 }, normal = { 0 };
-
-	buf_clear(key);
-	for (size_t i = 0; i < csv_columns(names); i++) {
-		const char *name = csv_name(names, i);
-		const struct field *f = schema_field(s, name, strlen(name));
-
-		if (f == NULL || !(f->flags & FIELD_REQUIRED))
+	buf_clear(&k->text);
+	for (size_t i = 0; i < k->n; i++) {
+		if (!is_needed(k->field[i]))
 			continue;
-		buf_clear(&cell);
-		add_cell(&cell, f, csv_field(row, column[i]), &normal);
-		if (f->flags & FIELD_LIST)
-			rowkey_add_set(key, cell.data, cell.len - 1, field_separator(f));
-		else
-			buf_add(key, cell.data, cell.len - 1);
-		buf_addc(key, '\0');
+		buf_clear(&k->cell);
+		add_cell(&k->cell, k->field[i], csv_field(row, column[i]));
+		add_rough(&k->text, k->field[i], k->cell.data, k->cell.len - 1);
 	}
-	buf_release(&cell);
-	buf_release(&normal);
+}
+
+void
+rowkey_roughen(struct rowkey *k, const char *key)
+{
+	buf_clear(&k->text);
+	for (size_t i = 0, n; i < k->n; i++, key += n + 1) {
+		n = strlen(key);
+		if (is_needed(k->field[i]))
+			add_rough(&k->text, k->field[i], key, n);
+	}
 }
 
 int *

@@ -1,10 +1,13 @@
 /*
  * rowkey - what a row of one of a centre's CSV files says, however it is written.
  *
+ *	struct rowkey key;
  *	int *column = rowkey_columns(log, batch);
  *
- *	rowkey_make(&key, &entry_schema, log, column, batch);
- *	... the keys of two rows are the same if the rows are ...
+ *	rowkey_begin(&key, &entry_schema, batch);
+ *	rowkey_make(&key, log, column);
+ *	... key.text of two rows is the same if the rows are ...
+ *	rowkey_end(&key);
  *	free(column);
  *
  * A part for each column, and a NUL after it: numbers by their value, codes and ids as files
@@ -15,23 +18,36 @@
 
 #include <stddef.h>
 
-struct buf;
+#include "base/buf.h"
+
 struct csv;
+struct field;
 struct schema;
+
+struct rowkey {
+	struct buf text;		/* the key that was made last */
+	/* for rowkey.c */
+	const struct field **field;	/* of each column; NULL: the schema has none */
+	size_t n;
+	struct buf cell;
+};
+
+/* Keys in the columns of a file. */
+void rowkey_begin(struct rowkey *, const struct schema *, const struct csv *names);
+void rowkey_end(struct rowkey *);
 
 /* The number of each column of one file in another; the caller frees it. */
 int *rowkey_columns(const struct csv *file, const struct csv *names);
 
-/* The current row of a file, in the columns of another. */
-void rowkey_make(struct buf *key, const struct schema *, const struct csv *row, const int *column,
-    const struct csv *names);
+/* The current row of a file, whose columns these are. */
+void rowkey_make(struct rowkey *, const struct csv *row, const int *column);
 
 /*
  * A key that two rows share also if one of them lacks something: made of the fields only that a
- * row must have, and of a list the items as a set.
+ * row must have, and of a list the items as a set.  Of a row, or of its whole key.
  */
-void rowkey_make_rough(struct buf *key, const struct schema *, const struct csv *row,
-    const int *column, const struct csv *names);
+void rowkey_make_rough(struct rowkey *, const struct csv *row, const int *column);
+void rowkey_roughen(struct rowkey *, const char *key);
 
 /* Append the items of a list in one cell, each once, in the order of bytes. */
 void rowkey_add_set(struct buf *, const char *text, size_t len, char separator);

@@ -30,7 +30,7 @@ rowsdiff_cell(const struct rowsdiff_row *row, size_t column)
 
 struct reading {
 	struct rowsdiff *d;
-	struct buf key;
+	struct rowkey key;
 };
 
 /* A column of the file that the rows do not have at all, or say nothing of, holds values? */
@@ -53,26 +53,27 @@ see_old(void *arg, const struct csv *row, const int *column, unsigned long line)
 	struct rowsdiff *d = r->d;
 
 	find_lost(d, row);
-	rowkey_make(&r->key, d->schema, row, column, d->batch);
+	rowkey_make(&r->key, row, column);
 	d->old = mem_grow(d->old, &d->cap, d->olds + 1, sizeof *d->old);
-	d->old[d->olds++] = (struct rowsdiff_row){ line, mem_copy(r->key.data, r->key.len), -1 };
+	d->old[d->olds++] = (struct rowsdiff_row){ line, mem_copy(r->key.text.data, r->key.text.len), -1 };
 }
 
 static void
 read_new(struct rowsdiff *d)
 {
 	int *column = rowkey_columns(d->batch, d->batch);
-	struct buf key = { 0 };
+	struct rowkey key;
 	size_t cap = 0;
 
+	rowkey_begin(&key, d->schema, d->batch);
 	while (csv_next(d->batch)) {
-		rowkey_make(&key, d->schema, d->batch, column, d->batch);
+		rowkey_make(&key, d->batch, column);
 		d->new = mem_grow(d->new, &cap, d->news + 1, sizeof *d->new);
-		d->new[d->news] = (struct rowsdiff_row){ d->news, mem_copy(key.data, key.len), -1 };
+		d->new[d->news] = (struct rowsdiff_row){ d->news, mem_copy(key.text.data, key.text.len), -1 };
 		d->news++;
 	}
 	free(column);
-	buf_release(&key);
+	rowkey_end(&key);
 }
 
 /* ---- which is which ---- */
@@ -177,6 +178,7 @@ rowsdiff_find(struct rowsdiff *d, const struct centre *c)
 	for (size_t i = 0; i < d->columns; i++)
 		d->name[i] = csv_name(d->batch, i);
 	read_new(d);
+	rowkey_begin(&r.key, d->schema, d->batch);
 	if (found == FILE_MISSING)
 		diag_trouble("cannot read '%s': no such file", path);
 	if (found == FILE_FOUND) {
@@ -185,7 +187,7 @@ rowsdiff_find(struct rowsdiff *d, const struct centre *c)
 	}
 	if (good)
 		pair_all(d);
-	buf_release(&r.key);
+	rowkey_end(&r.key);
 	free(path);
 	return good && found == FILE_FOUND;
 }

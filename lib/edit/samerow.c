@@ -14,9 +14,9 @@
 
 struct search {
 	const struct schema *schema;
-	const struct csv *names;
 	const struct buf *first;	/* the cell of the first field */
-	struct buf wanted, key;
+	struct buf wanted;
+	struct rowkey key;
 	unsigned long last, before;	/* the last two lines that hold it */
 };
 
@@ -41,8 +41,8 @@ see_row(void *arg, const struct csv *row, const int *column, unsigned long line)
 	if (s->schema->field[0].type == FIELD_DATE && first.len == s->first->len &&
 	    memcmp(first.text, s->first->data, first.len) != 0)
 		return;
-	rowkey_make(&s->key, s->schema, row, column, s->names);
-	if (s->key.len != s->wanted.len || memcmp(s->key.data, s->wanted.data, s->key.len) != 0 ||
+	rowkey_make(&s->key, row, column);
+	if (s->key.text.len != s->wanted.len || memcmp(s->key.text.data, s->wanted.data, s->wanted.len) != 0 ||
 	    !is_all(row, s->schema))
 		return;
 	s->before = s->last;
@@ -76,9 +76,10 @@ samerow_line(const struct centre *c, const struct schema *s, const struct buf *c
 	add_row(&text, s, cell);
 	row = csv_open_text_quiet(text.data, text.len, s->file);
 	column = rowkey_columns(row, row);
+	rowkey_begin(&search.key, s, row);
 	if (csv_next(row) && (fd = open(path, O_RDONLY | O_CLOEXEC)) >= 0) {
-		rowkey_make(&search.wanted, s, row, column, row);
-		search.names = row;
+		rowkey_make(&search.key, row, column);
+		buf_add(&search.wanted, search.key.text.data, search.key.text.len);
 		rowkey_each(fd, path, row, see_row, &search);
 		close(fd);
 	}
@@ -87,6 +88,6 @@ samerow_line(const struct centre *c, const struct schema *s, const struct buf *c
 	free(path);
 	buf_release(&text);
 	buf_release(&search.wanted);
-	buf_release(&search.key);
+	rowkey_end(&search.key);
 	return search.before;
 }

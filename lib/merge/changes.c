@@ -8,37 +8,54 @@
 /* So many rows are compared in one place; beyond that only with those near by. */
 enum { MOST_COMPARED = 1 << 19 };
 
-/* The values of each key by numbers, so that rows are compared without their texts. */
+/* The values of the keys that are compared, by numbers, so that it is done without their texts. */
 struct values {
 	const struct intern *keys;
-	size_t *first;		/* of each key its first one in number[], and where the last one's end */
+	struct intern texts;
+	size_t *first;		/* of each key its first one in number[]; LCS_NONE: it has none yet */
+	size_t *end;		/* behind its last one */
 	size_t *number;		/* 0: an empty one */
 	size_t n, cap;
 };
 
+static void
+values_begin(struct values *v, const struct intern *keys)
+{
+	v->keys = keys;
+	intern_add(&v->texts, "", 0);
+	v->first = mem_zero(keys->n, sizeof *v->first);
+	v->end = mem_zero(keys->n, sizeof *v->end);
+	for (size_t i = 0; i < keys->n; i++)
+		v->first[i] = LCS_NONE;
+}
+
+static void
+values_release(struct values *v)
+{
+	intern_release(&v->texts);
+	free(v->first);
+	free(v->end);
+	free(v->number);
+}
+
 /* Values are ended by line breaks (versions.c). */
 static void
-number_values(struct values *v, const struct intern *keys)
+number_values(struct values *v, size_t key)
 {
-	struct intern texts = { 0 };
+	const char *s = intern_text(v->keys, key), *end = s + intern_len(v->keys, key), *nl;
 
-	intern_add(&texts, "", 0);
-	*v = (struct values){ .keys = keys };
-	v->first = mem_zero(keys->n + 1, sizeof *v->first);
-	for (size_t i = 0; i < keys->n; i++) {
-		const char *s = intern_text(keys, i), *end = s + intern_len(keys, i), *nl;
-
-		for (; s < end; s = nl + 1) {
-			nl = memchr(s, '\n', (size_t)(end - s));
-			nl = nl != NULL ? nl : end;
-			v->number = mem_grow(v->number, &v->cap, v->n + 1, sizeof *v->number);
-			v->number[v->n++] = intern_add(&texts, s, (size_t)(nl - s));
-			if (nl == end)
-				break;
-		}
-		v->first[i + 1] = v->n;
+	if (v->first[key] != LCS_NONE)
+		return;
+	v->first[key] = v->n;
+	for (; s < end; s = nl + 1) {
+		nl = memchr(s, '\n', (size_t)(end - s));
+		nl = nl != NULL ? nl : end;
+		v->number = mem_grow(v->number, &v->cap, v->n + 1, sizeof *v->number);
+		v->number[v->n++] = intern_add(&v->texts, s, (size_t)(nl - s));
+		if (nl == end)
+			break;
 	}
-	intern_release(&texts);
+	v->end[key] = v->n;
 }
 
 /* How many bytes two keys have in common at their beginnings and ends. */
@@ -63,8 +80,8 @@ common_bytes(const struct intern *keys, size_t a, size_t b)
 static long
 likeness(const struct values *all, size_t a, size_t b)
 {
-	const size_t *v = all->number + all->first[a], *v_end = all->number + all->first[a + 1];
-	const size_t *w = all->number + all->first[b], *w_end = all->number + all->first[b + 1];
+	const size_t *v = all->number + all->first[a], *v_end = all->number + all->end[a];
+	const size_t *w = all->number + all->first[b], *w_end = all->number + all->end[b];
 	size_t n = intern_len(all->keys, a), m = intern_len(all->keys, b), values = 0, same = 0;
 
 	for (; v < v_end && w < w_end; v++, w++) {
@@ -148,17 +165,23 @@ static void
 replace(const struct versions *all, const struct version *v, struct values *values, size_t i,
     size_t i_end, size_t j, size_t j_end, size_t *partner)
 {
+	const struct version_row *from = all->of[VERSION_BASE].row + i, *to = v->row + j;
 	size_t n = i_end - i, m = j_end - j, p = n, q = m;
 	struct band b = band_of(n, m);
 	char *way;
 
 	if (n == 0 || m == 0)
 		return;
-	if (b.width > 0) {
+	/* One for one is a pair, alike or not. */
+	if (b.width > 0 && n + m > 2) {
 		way = mem_zero((n + 1) * b.width, 1);
 		if (values->keys == NULL)
-			number_values(values, &all->keys);
-		find_ways(values, all->of[VERSION_BASE].row + i, n, v->row + j, m, b, way);
+			values_begin(values, &all->keys);
+		for (size_t k = 0; k < n; k++)
+			number_values(values, from[k].key);
+		for (size_t k = 0; k < m; k++)
+			number_values(values, to[k].key);
+		find_ways(values, from, n, to, m, b, way);
 		while (p > 0 || q > 0) {
 			char how = way[p * b.width + q + b.left - p];
 
@@ -211,8 +234,7 @@ changes_find(const struct versions *all, int version)
 		i = k + 1;
 		j = next + 1;
 	}
-	free(values.first);
-	free(values.number);
+	values_release(&values);
 	return partner;
 }
 

@@ -30,7 +30,7 @@ struct merge {
 	size_t conflicts;
 	int date;		/* the united column that holds dates, or -1 */
 	const struct field *date_field;
-	int newest_first;
+	int newest_first;	/* -1: not asked yet */
 };
 
 /* ---- dates ---- */
@@ -63,8 +63,7 @@ date_of(struct merge *m, int version, size_t row)
 
 	if (m->date < 0 || !m->files.of[version].row[row].is_row)
 		return none;
-	versions_split(&m->files, version, row);
-	cell = versions_cell(&m->files, version, (size_t)m->date);
+	cell = versions_cell_of(&m->files, version, row, (size_t)m->date);
 	if (cell.text != NULL && cell.len > 2 && *cell.text == '"')
 		cell.text++, cell.len -= 2;
 	if (cell.text == NULL || cell.len == 0 ||
@@ -102,6 +101,15 @@ is_newest_first(struct merge *m)
 		}
 	}
 	return down > 3 * up;
+}
+
+/* Which of two dates comes first in the file: below 0 the first, 0 either. */
+static int
+order_of(struct merge *m, struct csv_field a, struct csv_field b)
+{
+	if (m->newest_first < 0)
+		m->newest_first = is_newest_first(m);
+	return m->newest_first ? compare(b, a) : compare(a, b);
 }
 
 /* ---- output ---- */
@@ -188,10 +196,8 @@ add_inserted(struct merge *m, const size_t end[VERSIONS])
 		if (ours != LCS_NONE && theirs != LCS_NONE) {
 			struct csv_field o = date_of(m, VERSION_OURS, ours);
 			struct csv_field t = date_of(m, VERSION_THEIRS, theirs);
-			int order = o.text == NULL ? -1 : t.text == NULL ? 1 :
-			    m->newest_first ? compare(t, o) : compare(o, t);
 
-			version = order <= 0 ? VERSION_OURS : VERSION_THEIRS;
+			version = o.text == NULL || (t.text != NULL && order_of(m, o, t) <= 0) ? VERSION_OURS : VERSION_THEIRS;
 		}
 		add_row(m, version, version == VERSION_OURS ? ours : theirs);
 		if (version == VERSION_OURS)
@@ -271,7 +277,7 @@ size_t
 merge_versions(struct buf *out, const struct csv_field text[VERSIONS], const char *label,
     size_t marker)
 {
-	struct merge m = { .out = out, .shown = label, .marker = marker };
+	struct merge m = { .out = out, .shown = label, .marker = marker, .newest_first = -1 };
 
 	/* Where one side did nothing, or both the same, there is nothing to do. */
 	if (same(text[VERSION_BASE], text[VERSION_OURS]) || same(text[VERSION_BASE], text[VERSION_THEIRS]) ||
@@ -291,7 +297,6 @@ merge_versions(struct buf *out, const struct csv_field text[VERSIONS], const cha
 	copies_count(&m.copies, &m.files, m.partner);
 	columns_plan(&m.united, &m.files, m.partner);
 	find_date(&m);
-	m.newest_first = is_newest_first(&m);
 	columns_add_header(&m.united, out);
 	m.lines = 1;
 	merge_rows(&m);

@@ -150,29 +150,75 @@ add_values(struct buf *b, const struct versions *all, const struct version *v, i
 	}
 }
 
+/* Number what the current line says; text is room to write it in. */
 static void
-read_rows(struct versions *all, struct version *v)
+number_row(struct versions *all, const struct version *v, struct version_row *row, struct buf *text)
 {
+	buf_clear(text);
+	if (!row->is_row) {
+		/* No value holds a NUL. */
+		buf_addc(text, '\0');
+		buf_add(text, row->line.text, row->line.len);
+	} else {
+		add_values(text, all, v, all->removed);
+	}
+	row->key = intern_add(&all->keys, buf_text(text), text->len);
+	if (all->removed && row->is_row) {
+		buf_clear(text);
+		add_values(text, all, v, 0);
+	}
+	row->whole = all->removed ? intern_add(&all->wholes, buf_text(text), text->len) : row->key;
+}
+
+/* The rows of the base where a version of the same header is looked for: most stand there in the same order. */
+struct beside {
+	const struct version *base;
+	size_t *place;		/* of each key of the base: where it stands first */
+	size_t keys;
+	size_t next;		/* where the next row is expected */
+};
+
+static void
+beside_begin(struct beside *b, const struct versions *all)
+{
+	*b = (struct beside){ .base = &all->of[VERSION_BASE], .keys = all->keys.n };
+	b->place = mem_zero(b->keys, sizeof *b->place);
+	for (size_t i = b->base->n; i-- > 0;)
+		b->place[b->base->row[i].key] = i;
+}
+
+/* The same bytes of a line say the same, if the headers are the same; else what they say is looked up. */
+static void
+find_beside(struct beside *b, struct versions *all, const struct version *v, struct version_row *row,
+    struct buf *text)
+{
+	const struct version_row *here = b->base->row + b->next;
+
+	if (b->next < b->base->n && here->is_row == row->is_row && same_bytes(here->line, row->line)) {
+		row->key = here->key;
+		row->whole = here->whole;
+	} else {
+		number_row(all, v, row, text);
+		/* A new row is taken for one that was changed; if it was not, the next one tells. */
+		if (row->key < b->keys)
+			b->next = b->place[row->key];
+	}
+	b->next++;
+}
+
+static void
+read_rows(struct versions *all, int version, struct beside *beside)
+{
+	struct version *v = &all->of[version];
 	struct buf text = { 0 };
 
 	while (csvlines_next(&v->in)) {
 		struct version_row row = { .line = v->in.line, .is_row = v->in.is_row };
 
-		buf_clear(&text);
-		if (!row.is_row) {
-			/* No value holds a NUL. */
-			buf_addc(&text, '\0');
-			buf_add(&text, row.line.text, row.line.len);
-		} else {
-			add_values(&text, all, v, 1);
-		}
-		row.key = intern_add(&all->keys, buf_text(&text), text.len);
-		if (all->removed && row.is_row) {
-			buf_clear(&text);
-			add_values(&text, all, v, 0);
-		}
-		row.whole = all->removed ? intern_add(&all->wholes, buf_text(&text), text.len) :
-		    row.key;
+		if (beside != NULL)
+			find_beside(beside, all, v, &row, &text);
+		else
+			number_row(all, v, &row, &text);
 		v->row = mem_grow(v->row, &v->cap, v->n + 1, sizeof *v->row);
 		v->row[v->n++] = row;
 	}
@@ -189,8 +235,15 @@ versions_read(struct versions *all, const struct csv_field text[VERSIONS], const
 		return 0;
 	for (size_t i = 0; i < all->columns; i++)
 		all->removed |= versions_removed(all, i);
-	for (int i = VERSION_BASE; i < VERSIONS; i++)
-		read_rows(all, &all->of[i]);
+	read_rows(all, VERSION_BASE, NULL);
+	for (int i = VERSION_OURS; i <= VERSION_THEIRS; i++) {
+		struct beside beside = { 0 };
+
+		if (is_one_header(all))
+			beside_begin(&beside, all);
+		read_rows(all, i, beside.base != NULL ? &beside : NULL);
+		free(beside.place);
+	}
 	return 1;
 }
 
@@ -224,6 +277,18 @@ versions_cell(const struct versions *all, int version, size_t column)
 	int i = all->of[version].column[column];
 
 	return i >= 0 ? all->cell[version][i] : (struct csv_field){ NULL, 0 };
+}
+
+struct csv_field
+versions_cell_of(struct versions *all, int version, size_t row, size_t column)
+{
+	const struct version *v = &all->of[version];
+	int i = v->column[column];
+
+	if (i < 0)
+		return (struct csv_field){ NULL, 0 };
+	csvlines_cells(v->row[row].line, all->cell[version], (size_t)i + 1);
+	return all->cell[version][i];
 }
 
 int

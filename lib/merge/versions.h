@@ -69,4 +69,7 @@ int versions_touched(struct versions *, size_t base_row, int version, size_t row
 void versions_split(struct versions *, int version, size_t row);
 struct csv_field versions_cell(const struct versions *, int version, size_t column);
 
+/* One cell of a row of which no other is wanted: what stands behind it is not taken apart. */
+struct csv_field versions_cell_of(struct versions *, int version, size_t row, size_t column);
+
 #endif

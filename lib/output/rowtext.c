@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/processor.h"
@@ -35,8 +36,11 @@ add_tsv(struct buf *b, const char *text, size_t len)
 
 /* ---- 64 bytes at a time ---- */
 
-/* Which bytes may not stand in the line as they are? */
-typedef uint64_t find_odd(const char *, const struct wide *);
+/* How it is known whether a cell may stand in the line as it is. */
+struct look {
+	uint64_t (*find)(const char *, const struct wide *);	/* bytes that may not */
+	int (*is_odd)(struct csv_field, uint64_t beyond);	/* ... and the cell as a whole, with these beyond ASCII */
+};
 
 WORD_INLINE uint64_t
 find_csv(const char *text, const struct wide *wide)
@@ -56,6 +60,40 @@ find_json(const char *text, const struct wide *wide)
 	return wide->below(text, ' ') | wide->same(text, '"') | wide->same(text, '\\') | wide->same(text, '\x7f');
 }
 
+WORD_INLINE uint64_t
+find_sheet(const char *text, const struct wide *wide)
+{
+	return wide->below(text, ' ') | wide->same(text, '"') | wide->same(text, ';');
+}
+
+WORD_INLINE int
+is_never_odd(struct csv_field cell, uint64_t beyond)
+{
+	(void)cell;
+	(void)beyond;
+	return 0;
+}
+
+WORD_INLINE int
+is_no_unicode(struct csv_field cell, uint64_t beyond)
+{
+	return beyond != 0 && text_invalid(cell.text, cell.len) < cell.len;
+}
+
+/* Of Danish letters beyond ASCII the first byte is this one. */
+WORD_INLINE int
+has_odd_ends(struct csv_field cell, uint64_t beyond)
+{
+	char first = *cell.text;
+
+	(void)beyond;
+	return cell.len > 0 && ((!ascii_is_letter(first) && !ascii_is_digit(first) && first != '\xc3') ||
+	    cell.text[cell.len - 1] == ' ');
+}
+
+static const struct look look_csv = { find_csv, is_never_odd }, look_tsv = { find_tsv, is_never_odd },
+	look_json = { find_json, is_no_unicode }, look_sheet = { find_sheet, has_odd_ends };
+
 WORD_INLINE char *
 put(char *to, const char *text, size_t len, const struct wide *wide)
 {
@@ -67,7 +105,7 @@ put(char *to, const char *text, size_t len, const struct wide *wide)
 
 /* Copy a cell, while it is looked at: may it stand there so? */
 WORD_INLINE int
-put_cell(char *to, struct csv_field cell, const struct wide *wide, find_odd *find, int is_unicode)
+put_cell(char *to, struct csv_field cell, const struct wide *wide, const struct look *look)
 {
 	uint64_t odd = 0, beyond = 0;
 	size_t i = 0;
@@ -76,10 +114,10 @@ put_cell(char *to, struct csv_field cell, const struct wide *wide, find_odd *fin
 		uint64_t mask = wide_low(cell.len - i);
 
 		wide->copy(to + i, cell.text + i);
-		odd |= find(cell.text + i, wide) & mask;
-		beyond |= is_unicode ? wide->beyond(cell.text + i) & mask : 0;
+		odd |= look->find(cell.text + i, wide) & mask;
+		beyond |= wide->beyond(cell.text + i) & mask;
 	} while ((i += WIDE) < cell.len);
-	return odd == 0 && (beyond == 0 || text_invalid(cell.text, cell.len) == cell.len);
+	return odd == 0 && !look->is_odd(cell, beyond);
 }
 
 /* Room for what is left of a row from a cell on, with what may be written behind it. */
@@ -104,45 +142,48 @@ add_odd(const struct rowtext *t, struct buf *out, char *to, const struct csv_fie
 
 WORD_INLINE void
 add_row(const struct rowtext *t, struct buf *out, const struct csv_field *cell, const struct wide *wide,
-    find_odd *find, int is_unicode)
+    const struct look *look)
 {
 	char *to = room_from(t, out, cell, 0);
 	size_t i;
 
 	for (i = 0; i < t->n; i++) {
 		to = put(to, t->before[i].data, t->before[i].len, wide);
-		to = put_cell(to, cell[i], wide, find, is_unicode) ? to + cell[i].len : add_odd(t, out, to, cell, i);
+		to = put_cell(to, cell[i], wide, look) ? to + cell[i].len : add_odd(t, out, to, cell, i);
 	}
 	to = put(to, t->before[i].data, t->before[i].len, wide);
 	out->len = (size_t)(to - out->data);
 }
 
-#define WAY(name, wide, find, is_unicode) \
+#define WAY(name, wide, look) \
 	static void \
 	name(const struct rowtext *t, struct buf *out, const struct csv_field *cell) \
 	{ \
-		add_row(t, out, cell, wide, find, is_unicode); \
+		add_row(t, out, cell, wide, look); \
 	}
 
-WAY(csv_plain, &wide_plain, find_csv, 0)
-WAY(tsv_plain, &wide_plain, find_tsv, 0)
-WAY(json_plain, &wide_plain, find_json, 1)
+WAY(csv_plain, &wide_plain, &look_csv)
+WAY(tsv_plain, &wide_plain, &look_tsv)
+WAY(json_plain, &wide_plain, &look_json)
+WAY(sheet_plain, &wide_plain, &look_sheet)
 #ifdef WORD_SSE2
-WIDE_AVX2 WAY(csv_avx2, &wide_avx2, find_csv, 0)
-WIDE_AVX2 WAY(tsv_avx2, &wide_avx2, find_tsv, 0)
-WIDE_AVX2 WAY(json_avx2, &wide_avx2, find_json, 1)
-WIDE_AVX512 WAY(csv_avx512, &wide_avx512, find_csv, 0)
-WIDE_AVX512 WAY(tsv_avx512, &wide_avx512, find_tsv, 0)
-WIDE_AVX512 WAY(json_avx512, &wide_avx512, find_json, 1)
+WIDE_AVX2 WAY(csv_avx2, &wide_avx2, &look_csv)
+WIDE_AVX2 WAY(tsv_avx2, &wide_avx2, &look_tsv)
+WIDE_AVX2 WAY(json_avx2, &wide_avx2, &look_json)
+WIDE_AVX2 WAY(sheet_avx2, &wide_avx2, &look_sheet)
+WIDE_AVX512 WAY(csv_avx512, &wide_avx512, &look_csv)
+WIDE_AVX512 WAY(tsv_avx512, &wide_avx512, &look_tsv)
+WIDE_AVX512 WAY(json_avx512, &wide_avx512, &look_json)
+WIDE_AVX512 WAY(sheet_avx512, &wide_avx512, &look_sheet)
 #endif
 
 rowtext_way *
 rowtext_by(enum rowtext_format format, size_t number)
 {
-	static rowtext_way *const plain[] = { csv_plain, tsv_plain, json_plain };
+	static rowtext_way *const plain[] = { csv_plain, tsv_plain, json_plain, sheet_plain };
 #ifdef WORD_SSE2
-	static rowtext_way *const avx2[] = { csv_avx2, tsv_avx2, json_avx2 };
-	static rowtext_way *const avx512[] = { csv_avx512, tsv_avx512, json_avx512 };
+	static rowtext_way *const avx2[] = { csv_avx2, tsv_avx2, json_avx2, sheet_avx2 };
+	static rowtext_way *const avx512[] = { csv_avx512, tsv_avx512, json_avx512, sheet_avx512 };
 
 	if (processor_has_avx512() && number-- == 0)
 		return avx512[format];
@@ -183,24 +224,36 @@ add_key(struct buf *out, const char *const *names, size_t column)
 	buf_release(&key);
 }
 
+/* What stands before a cell of JSON, or behind the last one. */
 static void
-find_before(struct rowtext *t, const char *const *names, size_t i)
+add_before(const struct rowtext *t, struct buf *before, const char *const *names, size_t i)
 {
-	struct buf *before = &t->before[i];
-	const char *quote = t->format == ROWTEXT_JSON && t->kind == NULL ? "\"" : "";
+	const char *quote = t->kind == NULL ? "\"" : "";
 
-	if (t->format == ROWTEXT_JSON) {
-		buf_adds(before, i > 0 ? quote : "");
-		buf_adds(before, i == t->n ? "}" : i > 0 ? ", " : ",\n{");
-		if (i < t->n) {
-			add_key(before, names, i);
-			buf_adds(before, quote);
-		}
-	} else if (i > 0) {
-		buf_addc(before, i == t->n ? '\n' : t->format == ROWTEXT_CSV ? ',' : '\t');
+	buf_adds(before, i > 0 ? quote : "");
+	buf_adds(before, i == t->n ? "}" : i > 0 ? ", " : ",\n{");
+	if (i < t->n) {
+		add_key(before, names, i);
+		buf_adds(before, quote);
 	}
-	buf_room(before, WIDE);		/* which are read with it */
-	t->fixed += before->len;
+}
+
+static void
+begin(struct rowtext *t, const char *const *names)
+{
+	static const char *const between[] = { ",", "\t", NULL, ";" }, *const end[] = { "\n", "\n", NULL, "\r\n" };
+
+	t->before = mem_zero(t->n + 1, sizeof *t->before);
+	for (size_t i = 0; i <= t->n; i++) {
+		struct buf *before = &t->before[i];
+
+		if (t->format == ROWTEXT_JSON)
+			add_before(t, before, names, i);
+		else if (i > 0)
+			buf_adds(before, (i == t->n ? end : between)[t->format]);
+		buf_room(before, WIDE);		/* which are read with it */
+		t->fixed += before->len;
+	}
 }
 
 void
@@ -211,9 +264,15 @@ rowtext_begin(struct rowtext *t, enum rowtext_format format, size_t n, const cha
 
 	*t = (struct rowtext){ .format = format, .n = n, .kind = kinds, .add_odd = odd[format] };
 	t->way = kinds != NULL ? add_typed : rowtext_by(format, 0);
-	t->before = mem_zero(n + 1, sizeof *t->before);
-	for (size_t i = 0; i <= n; i++)
-		find_before(t, names, i);
+	begin(t, names);
+}
+
+void
+rowtext_begin_sheet(struct rowtext *t, size_t n, rowtext_odd *add)
+{
+	*t = (struct rowtext){ .format = ROWTEXT_SHEET, .n = n, .add_odd = add };
+	t->way = rowtext_by(ROWTEXT_SHEET, 0);
+	begin(t, NULL);
 }
 
 void

@@ -1,5 +1,5 @@
 /*
- * rowtext - rows as lines of CSV, TSV or JSON.
+ * rowtext - rows as lines of CSV, TSV or JSON, or of a sheet: CSV with semicolons.
  *
  *	struct rowtext t;
  *
@@ -23,7 +23,7 @@ struct buf;
 struct rowtext;
 
 enum { ROWTEXT_NEAR = 64 };
-enum rowtext_format { ROWTEXT_CSV, ROWTEXT_TSV, ROWTEXT_JSON };
+enum rowtext_format { ROWTEXT_CSV, ROWTEXT_TSV, ROWTEXT_JSON, ROWTEXT_SHEET };
 
 /* One that is copied in a processor's own way; and one that does not stand in the line as it is. */
 typedef void rowtext_way(const struct rowtext *, struct buf *, const struct csv_field *cell);
@@ -43,6 +43,12 @@ struct rowtext {
 /* The names are those of the columns; kinds, if they are not NULL, are borrowed. */
 void rowtext_begin(struct rowtext *, enum rowtext_format, size_t n, const char *const *names,
     const enum cellkind *kinds);
+
+/*
+ * Lines of a sheet, which end in CRLF.  The function is given each cell that does not begin with a letter or
+ * a digit, or has a blank at its end, a quote, a semicolon or a control character.
+ */
+void rowtext_begin_sheet(struct rowtext *, size_t n, rowtext_odd *);
 void rowtext_add(struct rowtext *, struct buf *, const struct csv_field *cell);
 void rowtext_release(struct rowtext *);
 

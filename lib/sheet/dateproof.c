@@ -1,31 +1,75 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/mem.h"
 #include "sheet/dateproof.h"
 #include "sheet/datestyle.h"
 
 enum { DAY_FIRST, MONTH_FIRST };
+enum { MOST_MET = 1 << 14 };
+
+/* A date with two slashes that could be either: its day, the day first and the month. */
+struct dateproof_open {
+	int day[2];
+};
+
+static int
+is_open(const char *text, size_t len, struct dateproof_open *o)
+{
+	static const enum datestyle styles[] = { DATESTYLE_DMY, DATESTYLE_MDY };
+	struct buf ignored = { 0 };
+	int is = memchr(text, '/', len) != NULL && datestyle_is_open(text, len) && datestyle_has_slashes(text, len) &&
+	    datestyle_read(text, len, styles[DAY_FIRST], &o->day[DAY_FIRST], &ignored) &&
+	    datestyle_read(text, len, styles[MONTH_FIRST], &o->day[MONTH_FIRST], &ignored);
+
+	buf_release(&ignored);
+	return is;
+}
+
+static void
+count(struct dateproof *p, const struct dateproof_open *o)
+{
+	for (int i = DAY_FIRST; i <= MONTH_FIRST; i++) {
+		p->future[i] += o->day[i] > p->today;
+		p->rises[i] += p->open > 0 && o->day[i] > p->last[i];
+		p->falls[i] += p->open > 0 && o->day[i] < p->last[i];
+		p->last[i] = o->day[i];
+	}
+	p->open++;
+}
 
 void
 dateproof_see(struct dateproof *p, const char *text, size_t len)
 {
-	static const enum datestyle styles[] = { DATESTYLE_DMY, DATESTYLE_MDY };
-	struct buf ignored = { 0 };
-	int day[2];
+	struct dateproof_open o;
+	size_t number;
 
-	p->styles |= 1u << datestyle_evidence(text, len);
-	if (memchr(text, '/', len) != NULL && datestyle_is_open(text, len) && datestyle_has_slashes(text, len) &&
-	    datestyle_read(text, len, styles[DAY_FIRST], &day[DAY_FIRST], &ignored) &&
-	    datestyle_read(text, len, styles[MONTH_FIRST], &day[MONTH_FIRST], &ignored)) {
-		for (int i = DAY_FIRST; i <= MONTH_FIRST; i++) {
-			p->future[i] += day[i] > p->today;
-			p->rises[i] += p->open > 0 && day[i] > p->last[i];
-			p->falls[i] += p->open > 0 && day[i] < p->last[i];
-			p->last[i] = day[i];
+	/* The same days come again and again. */
+	if (!memo_find(&p->met, text, len, &number)) {
+		if (p->items == MOST_MET) {
+			memo_clear(&p->met);
+			p->items = 0;
 		}
-		p->open++;
+		if (p->item == NULL)
+			p->item = mem_zero(MOST_MET, sizeof *p->item);
+		p->styles |= 1u << datestyle_evidence(text, len);
+		number = 0;
+		if (is_open(text, len, &o)) {
+			p->item[p->items] = o;
+			number = ++p->items;
+		}
+		memo_keep(&p->met, text, len, number);
 	}
-	buf_release(&ignored);
+	if (number > 0)
+		count(p, &p->item[number - 1]);
+}
+
+void
+dateproof_release(struct dateproof *p)
+{
+	memo_release(&p->met);
+	free(p->item);
 }
 
 /* Does this order hold where the other one does not?  Two steps may be chance. */

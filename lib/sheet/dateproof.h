@@ -6,6 +6,7 @@
  *	dateproof_see(&p, "10/05/2026", 10);		each in turn
  *	if (dateproof_is_open(&p))
  *		... those with two slashes are not to be read
+ *	dateproof_release(&p);
  *
  * A program may have written the month first, in a language that nobody chose.  Where dates
  * have two slashes it takes a proof that it did not: a day over 12, or only this order going
@@ -17,6 +18,10 @@
 
 #include <stddef.h>
 
+#include "base/memo.h"
+
+struct dateproof_open;
+
 struct dateproof {
 	int today;
 	unsigned styles;	/* seen beyond doubt: bits of enum datestyle */
@@ -24,9 +29,14 @@ struct dateproof {
 	unsigned long open, future[2];	/* how many; to come, the day first and the month */
 	unsigned long rises[2], falls[2];	/* from one to the next */
 	int last[2];
+	/* for dateproof.c */
+	struct memo met;	/* 0, or the number + 1 of one of these */
+	struct dateproof_open *item;
+	size_t items;
 };
 
 void dateproof_see(struct dateproof *, const char *text, size_t len);
+void dateproof_release(struct dateproof *);
 
 /* Are there dates with two slashes, and nothing that shows their order? */
 int dateproof_is_open(const struct dateproof *);

@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "base/date.h"
+#include "base/memo.h"
 #include "sheet/amount.h"
 #include "sheet/dateproof.h"
 #include "sheet/datestyle.h"
@@ -64,17 +65,20 @@ settle_dates(struct found *found, const struct rules *rules, const struct datepr
 	    DATESTYLE_UNKNOWN;
 }
 
-/* What the columns of a field of numbers show in the current row: bits. */
+/* What the columns of a field of numbers show in the current row: bits, of those not met before. */
 static unsigned
-evidence(const struct sheetlines *l, int field, enum amount_sign (*of)(const char *, size_t))
+evidence(const struct sheetlines *l, int field, enum amount_sign (*of)(const char *, size_t), struct memo *met)
 {
 	unsigned seen = 0;
+	size_t ignored;
 
 	for (int i = heading_column(l->head, field); i >= 0; i = l->head->next[i]) {
 		struct csv_field f = harmless_strip(reader_field(&l->in, (size_t)i));
 
-		if (reader_kind(&l->in, (size_t)i) == CELL_TEXT)
-			seen |= 1u << of(f.text, f.len);
+		if (reader_kind(&l->in, (size_t)i) != CELL_TEXT || memo_find(met, f.text, f.len, &ignored))
+			continue;
+		seen |= 1u << of(f.text, f.len);
+		memo_keep(met, f.text, f.len, 0);
 	}
 	return seen;
 }
@@ -119,6 +123,7 @@ detect_values(struct found *found, const struct rules *rules, int today, struct 
 	const struct heading *first = l->head;
 	const struct sheettable *t = l->head->table;
 	struct dateproof proof = { .today = today };
+	struct memo numbers = { 0 };
 	unsigned signs = 0;
 
 	keep_columns(l->head, is_kept);
@@ -132,7 +137,8 @@ detect_values(struct found *found, const struct rules *rules, int today, struct 
 			continue;
 		for (int i = 0; i < (int)t->schema->n; i++)
 			if (t->schema->field[i].type == FIELD_DECIMAL || t->schema->field[i].type == FIELD_COUNT)
-				signs |= evidence(l, i, t->is_of_money ? amount_evidence_money : amount_evidence);
+				signs |= evidence(l, i, t->is_of_money ? amount_evidence_money : amount_evidence,
+				    &numbers);
 			else if (t->schema->field[i].type == FIELD_DATE)
 				see_dates(&proof, l, i);
 	}
@@ -142,6 +148,8 @@ detect_values(struct found *found, const struct rules *rules, int today, struct 
 	settle_dates(found, rules, &proof);
 	if (found->title_year < 0)
 		found->title_year = 0;
+	memo_release(&numbers);
+	dateproof_release(&proof);
 }
 
 int

@@ -375,7 +375,7 @@ doubt_day(const struct sheetimport *s, const struct sheetrow *row, const struct 
 	struct doubted at = { s, l };
 
 	for (size_t i = 0; i < s->rules->table->fields && s->doubt != NULL; i++) {
-		const struct bound_day *b = bounds_day(schema, &schema->field[i]);
+		const struct bound_day *b = s->bound[i];
 		const struct buf *cell = &row->cell[i];
 		struct place p;
 		const char *says;
@@ -447,6 +447,8 @@ read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *colum
 	    .slips_pass = s->exempt != NULL && exempt_slips(s->exempt, entry_schema.file) };
 
 	lostcolumns_begin(columns, &s->head);
+	for (size_t i = 0; i < s->rules->table->fields; i++)
+		s->bound[i] = bounds_day(s->rules->table->schema, &s->rules->table->schema->field[i]);
 	add_line(s, NULL, &l->in);
 	learn_columns(s, l, columns);
 	sheetlines_rewind(l);

@@ -33,6 +33,7 @@ sheetlines_close(struct sheetlines *l)
 {
 	reader_close(&l->in);
 	heading_release(&l->other);
+	memo_release(&l->days);
 	buf_release(&l->lost);
 }
 
@@ -49,8 +50,12 @@ repeats(const struct heading *h, const struct reader *in)
 	for (size_t i = 0; i < in->n; i++) {
 		struct csv_field cell = harmless_strip(reader_field(in, i));
 
-		fold_words(&f, cell.text, cell.len < 1000 ? cell.len : 0);
-		if (cell.len > 0 && (i >= h->n || strcmp(f.text.data, h->word[i]) != 0)) {
+		/* In most rows the first letter of all tells. */
+		int differs = i < h->n && cell.len < 1000 && !fold_may_begin(cell.text, cell.len, h->word[i]);
+
+		if (!differs)
+			fold_words(&f, cell.text, cell.len < 1000 ? cell.len : 0);
+		if (differs || (cell.len > 0 && (i >= h->n || strcmp(f.text.data, h->word[i]) != 0))) {
 			same = 0;
 			break;
 		}
@@ -94,9 +99,39 @@ kind_above(struct sheetlines *l)
 	return LINE_REFUSED;
 }
 
+/* Is there a day in its column?  The same days come again and again. */
+static int
+has_day(struct sheetlines *l)
+{
+	struct csv_field f = linekind_day(l->head, &l->in);
+	size_t is;
+
+	if (!memo_find(&l->days, f.text, f.len, &is)) {
+		is = (size_t)linekind_is_day(f);
+		memo_keep(&l->days, f.text, f.len, is);
+	}
+	return (int)is;
+}
+
+/* What a line is that is no heading. */
+static enum sheetline
+kind_of_cells(struct sheetlines *l)
+{
+	int has = has_day(l);
+
+	if (!has && linekind_is_total(l->head, &l->in))
+		return LINE_TOTAL;
+	if (!has && linekind_is_part(l->head, &l->in, l->actors))
+		return LINE_PART;
+	if (linekind_is_plan(l->head, &l->in, has))
+		return LINE_PLAN;
+	return !has && linekind_is_sums(l->head, &l->in) ? LINE_SUMS : LINE_ROW;
+}
+
 static enum sheetline
 kind_below(struct sheetlines *l)
 {
+	enum sheetline kind;
 	int again;
 
 	if (l->in.broken != NULL)
@@ -106,14 +141,9 @@ kind_below(struct sheetlines *l)
 		return turn(l);
 	if (again)
 		return LINE_AGAIN;
-	if (!l->rough && linekind_is_total(l->head, &l->in))
-		return LINE_TOTAL;
-	if (!l->rough && linekind_is_part(l->head, &l->in, l->actors))
-		return LINE_PART;
-	if (!l->rough && linekind_is_plan(l->head, &l->in))
-		return LINE_PLAN;
-	if (!l->rough && linekind_is_sums(l->head, &l->in))
-		return LINE_SUMS;
+	kind = l->rough ? LINE_ROW : kind_of_cells(l);
+	if (kind != LINE_ROW)
+		return kind;
 	return l->lost.len > 0 ? LINE_REFUSED : LINE_ROW;
 }
 

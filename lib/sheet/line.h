@@ -17,6 +17,7 @@
 #define MC_SHEET_LINE_H
 
 #include "base/buf.h"
+#include "base/memo.h"
 #include "sheet/heading.h"
 #include "sheet/reader.h"
 
@@ -50,6 +51,7 @@ struct sheetlines {
 	/* for line.c */
 	const struct heading *first;
 	struct heading other;
+	struct memo days;		/* texts in the day's column: is it one? */
 };
 
 /* The headings that were found, which outlive it. */

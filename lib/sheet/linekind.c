@@ -249,8 +249,34 @@ says_which_day(struct csv_field f)
 	return says;
 }
 
+struct csv_field
+linekind_day(const struct heading *h, const struct reader *in)
+{
+	const struct sheettable *t = h->table;
+	int at = -1;
+
+	for (int i = 0; i < t->needs; i++)
+		if (t->needed[i] == t->day && t->schema->field[t->day].type == FIELD_DATE)
+			at = heading_column(h, t->day);
+	return reader_field(in, at >= 0 ? (size_t)at : in->n);
+}
+
 int
-linekind_is_plan(const struct heading *h, const struct reader *in)
+linekind_is_day(struct csv_field f)
+{
+	struct fold words = { 0 };
+	int is = is_date(f);
+
+	if (is) {
+		words_of(&words, f);
+		is = !is_sum(&words);
+	}
+	fold_release(&words);
+	return is;
+}
+
+int
+linekind_is_plan(const struct heading *h, const struct reader *in, int has_day)
 {
 	int at = h->table->day >= 0 ? heading_column(h, h->table->day) : -1;
 	struct csv_field day;
@@ -258,7 +284,7 @@ linekind_is_plan(const struct heading *h, const struct reader *in)
 	if (at < 0 || (size_t)at >= in->n)
 		return 0;
 	day = harmless_strip(reader_field(in, (size_t)at));
-	if (linekind_is_blank(day.text, day.len) || (!is_short_number(day) && !is_date(day)))
+	if (!has_day && (linekind_is_blank(day.text, day.len) || (!is_short_number(day) && !is_date(day))))
 		return 0;
 	for (size_t i = 0; i < in->n; i++) {
 		struct csv_field f = reader_field(in, i);

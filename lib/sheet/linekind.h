@@ -12,6 +12,8 @@
 
 #include <stddef.h>
 
+#include "csv/field.h"
+
 struct reader;
 struct naming;
 struct heading;
@@ -31,8 +33,15 @@ int linekind_is_total(const struct heading *, const struct reader *);
  */
 int linekind_is_part(const struct heading *, const struct reader *, const struct naming *actors);
 
-/* "06-10-2026;tirsdag;;;", "2;;;;": a day, or its number, and nothing besides. */
-int linekind_is_plan(const struct heading *, const struct reader *);
+/*
+ * The cell where the day is that each row must have; an empty one if there is none.  One that is
+ * a day and no words of a sum is no part of a line of totals or sums, nor the heading of a part.
+ */
+struct csv_field linekind_day(const struct heading *, const struct reader *);
+int linekind_is_day(struct csv_field);
+
+/* "06-10-2026;tirsdag;;;", "2;;;;": a day (has_day: this much is known), or its number, and nothing besides. */
+int linekind_is_plan(const struct heading *, const struct reader *, int has_day);
 
 /* ";;;3,5;3": numbers in the columns of numbers, and nothing else. */
 int linekind_is_sums(const struct heading *, const struct reader *);

@@ -60,6 +60,60 @@ naming_add_rule(struct naming *all, const char *id, const char *name)
 		all->item[before].is_rule = 1;
 }
 
+/* The number of bytes of the separator at s, with the blanks around it; 0: no separator is there. */
+static size_t
+separator_at(const char *s, size_t len)
+{
+	size_t blank = len > 0 && *s == ' ';
+
+	for (size_t i = 0; separators[i] != NULL; i++) {
+		size_t before = separators[i][0] == ' ' ? 0 : blank, n;
+
+		/* Asked of each byte of a cell: mostly the first one tells. */
+		if (len <= before || s[before] != separators[i][0])
+			continue;
+		n = strlen(separators[i]);
+		if (len < before + n || memcmp(s + before, separators[i], n) != 0)
+			continue;
+		n += before;
+		while (n < len && (s[n] == ' ' || s[n] == '\n'))
+			n++;
+		return n;
+	}
+	return 0;
+}
+
+/* The end of the item at s: where the next separator begins. */
+static size_t
+item_end(const char *s, size_t len)
+{
+	static const char may_begin[256] = { [' '] = 1, [','] = 1, [';'] = 1, ['\n'] = 1, ['+'] = 1,
+	    ['&'] = 1, ['/'] = 1 };
+	size_t n = 0;
+
+	while (n < len && (!may_begin[(unsigned char)s[n]] || separator_at(s + n, len - n) == 0))
+		n++;
+	return n;
+}
+
+/*
+ * Is nothing of a phrase a separator, nor the beginning of one that goes on behind it?  Then in a
+ * list it stands only where it is a whole item.
+ */
+static int
+is_one_item(const struct naming_phrase *p)
+{
+	for (size_t i = 0; separators[i] != NULL; i++) {
+		size_t n = strlen(separators[i]);
+
+		/* All but the blank at its end. */
+		if (separators[i][0] == ' ' && p->len >= n - 1 &&
+		    memcmp(p->folded + p->len - (n - 1), separators[i], n - 1) == 0)
+			return 0;
+	}
+	return item_end(p->folded, p->len) == p->len;
+}
+
 static void
 release_phrase(struct naming_phrase *p)
 {
@@ -105,7 +159,9 @@ naming_ready(struct naming *all)
 
 	/* What was learnt of them goes by their places. */
 	nearlist_release(&all->near);
+	memo_release(&all->met);
 	all->parted = 0;
+	all->is_plain = 1;
 	if (all->n > 1)
 		qsort(all->item, all->n, sizeof *all->item, by_length);
 	for (size_t i = 0; i < all->n; i++) {
@@ -122,8 +178,10 @@ naming_ready(struct naming *all)
 	all->n = kept;
 	free(all->sorted);
 	all->sorted = mem_zero(kept, sizeof *all->sorted);
-	for (size_t i = 0; i < kept; i++)
+	for (size_t i = 0; i < kept; i++) {
 		all->sorted[i] = i;
+		all->is_plain &= is_one_item(&all->item[i]);
+	}
 	ordered = all;
 	if (kept > 1)
 		qsort(all->sorted, kept, sizeof *all->sorted, by_folded);
@@ -137,43 +195,11 @@ naming_release(struct naming *all)
 	free(all->item);
 	free(all->sorted);
 	nearlist_release(&all->near);
+	memo_release(&all->met);
+	fold_release(&all->split);
 	intern_release(&all->part);
 	free(all->part_of);
 	*all = (struct naming){ 0 };
-}
-
-/* The number of bytes of the separator at s, with the blanks around it; 0: no separator is there. */
-static size_t
-separator_at(const char *s, size_t len)
-{
-	size_t blank = len > 0 && *s == ' ';
-
-	for (size_t i = 0; separators[i] != NULL; i++) {
-		size_t before = separators[i][0] == ' ' ? 0 : blank, n;
-
-		/* Asked of each byte of a cell: mostly the first one tells. */
-		if (len <= before || s[before] != separators[i][0])
-			continue;
-		n = strlen(separators[i]);
-		if (len < before + n || memcmp(s + before, separators[i], n) != 0)
-			continue;
-		n += before;
-		while (n < len && (s[n] == ' ' || s[n] == '\n'))
-			n++;
-		return n;
-	}
-	return 0;
-}
-
-/* The end of the item at s: where the next separator begins. */
-static size_t
-item_end(const char *s, size_t len)
-{
-	size_t n = 0;
-
-	while (n < len && separator_at(s + n, len - n) == 0)
-		n++;
-	return n;
 }
 
 /* The first of the sorted phrases from low to high whose byte d, which all have, is not below c. */
@@ -221,10 +247,23 @@ find_phrase(const struct naming *all, const char *s, size_t len, int whole)
 	return found;
 }
 
+/* The longest phrase at the beginning of a list: most often the first item is one, met before. */
 static const struct naming_phrase *
-phrase_at(const struct naming *all, const char *s, size_t len)
+phrase_at(struct naming *all, const char *s, size_t len)
 {
-	return find_phrase(all, s, len, 0);
+	const struct naming_phrase *p;
+	size_t n, number;
+
+	if (!all->is_plain)
+		return find_phrase(all, s, len, 0);
+	n = item_end(s, len);
+	if (n == 0)
+		return NULL;
+	if (memo_find(&all->met, s, n, &number))
+		return number > 0 ? &all->item[number - 1] : NULL;
+	p = find_phrase(all, s, n, 1);
+	memo_keep(&all->met, s, n, p != NULL ? (size_t)(p - all->item) + 1 : 0);
+	return p;
 }
 
 static const struct naming_phrase *
@@ -252,6 +291,8 @@ naming_is_id(const struct naming *all, const char *text, size_t len, struct buf 
 static int
 add(struct buf *ids, const struct naming_phrase *p, struct buf *why)
 {
+	if (p->other != NULL && why == NULL)
+		return 0;
 	if (p->other != NULL) {
 		buf_addf(why, translate("%s'%s' is both '%s' and '%s'; write the id"),
 		    why->len > 0 ? "; " : "", shown(p->shown, strlen(p->shown)), p->id, p->other);
@@ -396,6 +437,8 @@ unknown(struct naming *all, const char *text, size_t len, struct buf *why)
 	const struct naming_phrase *p;
 	struct fold f = { 0 };
 
+	if (why == NULL)
+		return;
 	buf_addf(why, translate("%sunknown %s '%s'"), why->len > 0 ? "; " : "", translate(all->thing),
 	    shown(text, len));
 	fold_text(&f, text, len);
@@ -471,15 +514,15 @@ naming_split(struct naming *all, const char *text, size_t len,
     struct buf *ids, struct buf *why)
 {
 	enum { MOST_UNKNOWN = 10 };
-	struct fold f = { 0 };
+	struct fold *f = &all->split;
 	const char *s;
 	int bad = 0;
 	size_t n;
 
-	fold_text(&f, text, len);
-	s = f.text.data;
-	for (size_t i = 0; i < f.text.len && bad < MOST_UNKNOWN; i += n) {
-		size_t left = f.text.len - i;
+	fold_text(f, text, len);
+	s = f->text.data;
+	for (size_t i = 0; i < f->text.len && bad < MOST_UNKNOWN; i += n) {
+		size_t left = f->text.len - i;
 		const struct naming_phrase *p = phrase_at(all, s + i, left);
 
 		if (p == NULL && (n = separator_at(s + i, left)) > 0)
@@ -492,10 +535,9 @@ naming_split(struct naming *all, const char *text, size_t len,
 		if (p != NULL) {
 			bad += !add(ids, p, why);
 		} else if (!add_words(all, s + i, n, ids, why)) {
-			unknown(all, f.source.data + f.at[i], f.at[i + n] - f.at[i], why);
+			unknown(all, f->source.data + f->at[i], f->at[i + n] - f->at[i], why);
 			bad++;
 		}
 	}
-	fold_release(&f);
 	return bad == 0;
 }

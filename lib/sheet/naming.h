@@ -22,7 +22,9 @@
 #include <stddef.h>
 
 #include "base/buf.h"
+#include "base/fold.h"
 #include "base/intern.h"
+#include "base/memo.h"
 #include "base/nearlist.h"
 
 struct naming_phrase {
@@ -44,6 +46,9 @@ struct naming {
 	struct intern part;
 	size_t *part_of, part_cap, parted;
 	unsigned long strange;	/* unknown ones for which nobody was suggested */
+	int is_plain;		/* does no phrase hold what parts items? */
+	struct memo met;	/* of items, folded: the number of the phrase that each is, + 1, or 0 */
+	struct fold split;	/* what is split */
 	const char *thing;	/* "actor", for messages */
 	const char *path, *file;	/* of the centre, and of its list; NULL: not said */
 };
@@ -66,14 +71,17 @@ int naming_knows(const struct naming *, const char *text, size_t len);
 /* Does no name hold a comma?  Then those that commas part are each read as if alone. */
 int naming_parts_at_commas(const struct naming *);
 
-/* Append the one id meant, or what is wrong to why (0). */
+/*
+ * Append the one id meant, or what is wrong to why (0).  To find out what may have been meant takes long:
+ * who does not ask gives NULL.
+ */
 int naming_one(struct naming *, const char *text, size_t len,
     struct buf *id, struct buf *why);
 
 /* The id that all names with this beginning have, or NULL: none, or several. */
 const char *naming_beginning(const struct naming *, const char *text, size_t len);
 
-/* Append the ids, parted by spaces. */
+/* Append the ids, parted by spaces; the same. */
 int naming_split(struct naming *, const char *text, size_t len,
     struct buf *ids, struct buf *why);
 

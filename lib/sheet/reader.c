@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "base/translate.h"
+#include "base/word.h"
 #include "sheet/reader.h"
 
 enum { LONGEST_FIELD = 1 << 20, MOST_LINES_OF_A_TITLE = 20,
@@ -29,18 +30,28 @@ struct foreignplace {
 	size_t counted, characters;	/* from `row` to here there are so many */
 };
 
+/* What is in `cells` from here on is a field. */
 static void
-on_field(void *text, size_t len, void *arg)
+end_field(struct reader *in, size_t start)
 {
-	struct reader *in = arg;
-
 	/* One more tells that there were too many. */
 	if (in->n > MOST_FIELDS)
 		return;
 	in->offset = mem_grow(in->offset, &in->cap, in->n + 2, sizeof *in->offset);
-	in->offset[in->n++] = in->cells.len;
-	buf_add(&in->cells, text, len);
+	in->offset[in->n++] = start;
 	in->offset[in->n] = in->cells.len;
+}
+
+static void
+on_field(void *text, size_t len, void *arg)
+{
+	struct reader *in = arg;
+	size_t start = in->cells.len;
+
+	if (in->n > MOST_FIELDS)
+		return;
+	buf_add(&in->cells, text, len);
+	end_field(in, start);
 }
 
 static void
@@ -225,8 +236,18 @@ reader_field(const struct reader *in, size_t i)
 static size_t
 line_end(const struct reader *in, size_t at)
 {
-	while (at < in->len && in->text[at] != '\n' && in->text[at] != '\r')
-		at++;
+	unsigned ends = 0;
+
+	while (at < in->len) {
+		size_t left = in->len - at;
+		word16 w = left >= 16 ? word16_load(in->text + at) : word16_few(in->text + at, left);
+
+		ends = word16_same(w, '\n') | word16_same(w, '\r');
+		if (ends != 0)
+			break;
+		at += left < 16 ? left : 16;
+	}
+	at += ends != 0 ? word_first(ends) : 0;
 	if (at + 1 < in->len && in->text[at] == '\r' && in->text[at + 1] == '\n')
 		at++;
 	return at < in->len ? at + 1 : at;
@@ -352,29 +373,64 @@ feed(struct reader *in, size_t at, size_t end, unsigned long lines)
 	return NULL;
 }
 
+/* A field that is quoted, from its quote on: where it ends, or NULL, if not as it should. */
+static const char *
+take_quoted(struct reader *in, const char *s, const char *last)
+{
+	size_t start = in->cells.len;
+	const char *quote;
+
+	for (s++; (quote = memchr(s, '"', (size_t)(last - s))) != NULL; s = quote + 2) {
+		buf_add(&in->cells, s, (size_t)(quote - s));
+		if (quote + 1 < last && quote[1] == '"') {
+			buf_addc(&in->cells, '"');
+			continue;
+		}
+		end_field(in, start);
+		return quote + 1 == last || quote[1] == in->separator ? quote + 1 : NULL;
+	}
+	return NULL;
+}
+
 /*
- * Most lines have no quote: then they part at the separators, and the parser is not asked.
- * 0: this one has, or another thing that is to be looked at closely.
+ * Most records are one line, and their quotes are those of whole fields: then the parser is not
+ * asked.  0: in this one there is another thing, which is to be looked at closely.
  */
 static int
 read_plain(struct reader *in)
 {
 	size_t end = line_end(in, in->start), stop = text_end(in, in->start, end);
 	const char *s = in->text + in->start, *last = in->text + stop, *next;
+	int quoted = memchr(s, '"', stop - in->start) != NULL;
 
-	if (stop - in->start >= LONGEST_FIELD || memchr(s, '"', stop - in->start) != NULL ||
-	    memchr(s, '\0', stop - in->start) != NULL)
+	if (stop - in->start >= LONGEST_FIELD || memchr(s, '\0', stop - in->start) != NULL)
 		return 0;
-	while ((next = memchr(s, in->separator, (size_t)(last - s))) != NULL) {
-		on_field((void *)s, (size_t)(next - s), in);
-		s = next + 1;
+	for (;; s = next + 1) {
+		if (quoted && s < last && *s == '"') {
+			next = take_quoted(in, s, last);
+		} else {
+			next = memchr(s, in->separator, (size_t)(last - s));
+			if (next == NULL)
+				next = last;
+			if (quoted && memchr(s, '"', (size_t)(next - s)) != NULL)
+				next = NULL;
+			else
+				on_field((void *)s, (size_t)(next - s), in);
+		}
+		if (next == NULL) {
+			clear(in);
+			return 0;
+		}
+		if (next == last)
+			break;
 	}
-	on_field((void *)s, (size_t)(last - s), in);
 	in->end = end;
 	in->next_line = in->line + 1;
 	in->ended = 1;
 	if (in->n > MOST_FIELDS)
 		return take_broken(in, translate("more than 16384 fields"));
+	if (is_in_one_cell(in))
+		split_again(in);
 	return 1;
 }
 

@@ -7,6 +7,7 @@
 #include "base/safe.h"
 #include "base/text.h"
 #include "base/translate.h"
+#include "base/word.h"
 #include "sheet/harmless.h"
 #include "sheet/reader.h"
 #include "sheet/row.h"
@@ -16,6 +17,7 @@ sheetrow_release(struct sheetrow *r)
 {
 	for (size_t i = 0; i < SCHEMA_MOST; i++)
 		buf_release(&r->cell[i]);
+	buf_release(&r->text);
 	buf_release(&r->reason);
 	buf_release(&r->doubt);
 	buf_release(&r->clock);
@@ -48,6 +50,33 @@ sheetrow_fault(struct sheetrow *r, const struct reader *in, long column,
 	sheetrow_refuse(r, what);
 }
 
+/* Is there no NUL, and no line end either? */
+static int
+is_one_line(const char *text, size_t len)
+{
+	for (size_t i = 0; i < len; i += 16) {
+		word16 w = len - i >= 16 ? word16_load(text + i) : word16_few(text + i, len - i);
+		/* Below a blank there is no other sign that text has, but for the tab. */
+		unsigned odd = word16_below(w, ' ') & (len - i >= 16 ? 0xffff : (1u << (len - i)) - 1);
+
+		if (odd != 0 && (odd & (word16_same(w, '\0') | word16_same(w, '\n') | word16_same(w, '\r'))) != 0)
+			return 0;
+	}
+	return 1;
+}
+
+struct csv_field
+sheetrow_line(struct buf *room, const struct reader *in, size_t column)
+{
+	struct csv_field f = harmless_strip(reader_field(in, column));
+
+	if (reader_kind(in, column) == CELL_TEXT && is_one_line(f.text, f.len))
+		return f;
+	buf_clear(room);
+	sheetrow_text(room, in, column, 1);
+	return (struct csv_field){ buf_text(room), room->len };
+}
+
 void
 sheetrow_text(struct buf *b, const struct reader *in, size_t column, int flat)
 {
@@ -55,6 +84,10 @@ sheetrow_text(struct buf *b, const struct reader *in, size_t column, int flat)
 
 	if (reader_kind(in, column) != CELL_TEXT) {
 		reader_add_look(in, column, b);
+		return;
+	}
+	if (is_one_line(f.text, f.len)) {
+		buf_add(b, f.text, f.len);
 		return;
 	}
 	for (size_t i = 0; i < f.len; i++) {

@@ -34,6 +34,7 @@ struct sheetrow {
 	int slips_pass;		/* .mc-check lets them */
 	int as_is;		/* ids that nobody knows, and days to come, are taken too */
 	struct buf cell[SCHEMA_MOST];	/* its fields, in their normal form */
+	struct buf text;	/* of the cell that is being taken */
 	struct buf reason;
 	struct buf doubt;	/* if as_is: what would be wrong else, or empty */
 	unsigned long faults;	/* in this row */
@@ -78,6 +79,9 @@ const struct field *sheetrow_field(const struct sheetrow *, int field);
 
 /* Add a cell as it looks, with NULs left out, and line breaks as spaces if flat. */
 void sheetrow_text(struct buf *, const struct reader *, size_t column, int flat);
+
+/* The same, flat: most often the cell itself, else in `room`, where it is all that is there. */
+struct csv_field sheetrow_line(struct buf *room, const struct reader *, size_t column);
 
 /*
  * Mend a text of our own log that was decoded twice, if it is clear what it was.  Of any

@@ -17,36 +17,41 @@
 
 enum { LONGEST_ROW = 8 << 20 };
 
+static void
+refuse_personal(struct sheetrow *r, const struct reader *in, long column)
+{
+	sheetrow_fault(r, in, column, TOPIC_CPR, translate("a CPR number, or what is left of one; "
+	    "it names a person: take it out"));
+}
+
 /* Look for CPR numbers in each cell, and in what was read from the cells. */
 static void
 check_personal(struct sheetrow *r, const struct reader *in)
 {
-	const char *what = translate("a CPR number, or what is left of one; "
-	    "it names a person: take it out");
-	struct buf text = { 0 };
+	struct buf *text = &r->text;
 
 	for (size_t i = 0; i < in->n; i++) {
+		struct csv_field cell;
+
 		/* The reason of an earlier refusal may well show a masked one. */
 		if (i < r->head->n && r->head->column[i] == HEADING_REASON)
 			continue;
-		buf_clear(&text);
-		sheetrow_text(&text, in, i, 1);
-		if (sheetrow_is_personal(buf_text(&text), text.len))
-			sheetrow_fault(r, in, (long)i, TOPIC_CPR, what);
+		cell = sheetrow_line(text, in, i);
+		if (sheetrow_is_personal(cell.text, cell.len))
+			refuse_personal(r, in, (long)i);
 	}
 	for (size_t i = 0; i < r->head->table->schema->n && r->faults == 0; i++)
 		if (sheetrow_is_personal(buf_text(&r->cell[i]), r->cell[i].len))
-			sheetrow_fault(r, in, heading_column(r->head, (int)i), TOPIC_CPR, what);
+			refuse_personal(r, in, heading_column(r->head, (int)i));
 	/* Cells that are none by themselves may make a number side by side. */
-	buf_clear(&text);
-	for (size_t i = 0; i < r->head->table->schema->n; i++) {
-		buf_add(&text, buf_text(&r->cell[i]), r->cell[i].len);
-		buf_addc(&text, ',');
+	buf_clear(text);
+	for (size_t i = 0; i < r->head->table->schema->n && r->faults == 0; i++) {
+		buf_add(text, buf_text(&r->cell[i]), r->cell[i].len);
+		buf_addc(text, ',');
 	}
-	if (r->faults == 0 && sheetrow_is_personal(buf_text(&text), text.len))
+	if (r->faults == 0 && sheetrow_is_personal(buf_text(text), text->len))
 		sheetrow_fault(r, in, 0, TOPIC_CPR, translate("cells that stand side by side are together "
 		    "shaped like a CPR number; it names a person: take it out"));
-	buf_release(&text);
 }
 
 /* ---- one field each: append to the cell, or what is wrong to why ---- */
@@ -324,23 +329,25 @@ is_by_itself(const struct sheetrow *r, const struct reader *in, int field)
 static void
 take_field(struct sheetrow *r, const struct reader *in, int field)
 {
-	struct buf text = { 0 };
-	int column = gather(r, in, field, &text), may_be_met = is_by_itself(r, in, field);
-	unsigned long before = told(r);
+	struct buf *text = &r->text;
+	int column, may_be_met = is_by_itself(r, in, field);
+	unsigned long before;
 	struct csv_field value;
 
 	if (r->met_below != r->head->line)
 		metcell_release(&r->met);
 	r->met_below = r->head->line;
-	if (may_be_met && metcell_find(&r->met, field, buf_text(&text), text.len, &value)) {
+	buf_clear(text);
+	column = gather(r, in, field, text);
+	if (may_be_met && metcell_find(&r->met, field, buf_text(text), text->len, &value)) {
 		buf_add(&r->cell[field], value.text, value.len);
-	} else {
-		take_gathered(r, in, field, column, &text);
-		value = (struct csv_field){ buf_text(&r->cell[field]), r->cell[field].len };
-		if (may_be_met && told(r) == before)
-			metcell_keep(&r->met, field, buf_text(&text), text.len, value);
+		return;
 	}
-	buf_release(&text);
+	before = told(r);
+	take_gathered(r, in, field, column, text);
+	value = (struct csv_field){ buf_text(&r->cell[field]), r->cell[field].len };
+	if (may_be_met && told(r) == before)
+		metcell_keep(&r->met, field, buf_text(text), text->len, value);
 }
 
 static void

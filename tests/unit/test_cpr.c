@@ -461,6 +461,26 @@ the_longest_spelling_has_nineteen_characters(void **state)
 	assert_int_equal(find("31 - 12 - 99 - 9999", &at), CPR_LONGEST);
 }
 
+/* The text is looked through in pieces: it matters nowhere where one ends. */
+static void
+it_is_found_wherever_it_stands(void **state)
+{
+	static const char *const spelt[] = { "3112999999", "311299-9999", "31\u00d7\u00f7\u00d712\u00d7\u00d7\u00d799\u00f7\u00f7\u00f79999" };
+	char text[200];
+	size_t at;
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(spelt); i++)
+		for (size_t before = 0; before < 100; before++)
+			for (size_t after = 0; after < 20; after++) {
+				memset(text, 'x', sizeof text);
+				memcpy(text + before, spelt[i], strlen(spelt[i]));
+				text[before + strlen(spelt[i]) + after] = '\0';
+				assert_int_equal(find(text, &at), strlen(spelt[i]));
+				assert_int_equal(at, before);
+			}
+}
+
 int
 main(void)
 {
@@ -482,6 +502,7 @@ main(void)
 		cmocka_unit_test(what_may_be_shown_of_it_is_told),
 		cmocka_unit_test(numbers_that_overlap_are_all_told),
 		cmocka_unit_test(the_longest_spelling_has_nineteen_characters),
+		cmocka_unit_test(it_is_found_wherever_it_stands),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -181,6 +181,36 @@ an_empty_value_in_a_single_column_is_a_row(void **state)
 	assert_string_equal(got.rows.data, "[1]\n[]\n[2]\n");
 }
 
+/* Rows seen at a glance: as many bytes behind them must be there. */
+static void
+fields_with_quotes_in_them_stay_until_the_next_row(void **state)
+{
+	static const char row[] = "\"say \"\"x\"\"\",plain,\"\"\"\"\"\",\"a, \"\"b\"\", \"\"\"\"c\"\n";
+	static const char *const cells[] = { "say \"x\"", "plain", "\"\"", "a, \"b\", \"\"c" };
+	struct buf text = { 0 };
+	struct csv_field field[4];
+	struct csv *in;
+	size_t rows = 0;
+
+	(void)state;
+	buf_adds(&text, "p,q,r,s\n");
+	for (int i = 0; i < 50; i++)
+		buf_adds(&text, row);
+	in = csv_open_text(text.data, text.len, "f.csv");
+	for (; csv_next(in); rows++) {
+		/* Twice, and from the last one on. */
+		for (int i = 7; i >= 0; i--)
+			field[i % 4] = csv_field(in, i % 4);
+		for (int i = 0; i < 4; i++) {
+			assert_int_equal(field[i].len, strlen(cells[i]));
+			assert_memory_equal(field[i].text, cells[i], field[i].len);
+		}
+	}
+	assert_int_equal(rows, 50);
+	csv_close(in);
+	buf_release(&text);
+}
+
 static void
 a_bom_is_passed_over(void **state)
 {
@@ -773,6 +803,7 @@ main(void)
 		IN_SCRATCH(a_blank_line_is_nothing),
 		IN_SCRATCH(an_empty_value_in_a_single_column_is_a_row),
 		cmocka_unit_test(a_bom_is_passed_over),
+		cmocka_unit_test(fields_with_quotes_in_them_stay_until_the_next_row),
 		cmocka_unit_test(lines_too_short_make_no_row_together),
 		IN_SCRATCH(an_open_quote_costs_its_line_only),
 		IN_SCRATCH(a_quote_inside_a_field_is_a_fault),

@@ -8,10 +8,13 @@ static char
 order(const char *const *text)
 {
 	struct dateproof p = { .today = date_day(2026, 11, 1) };
+	char is;
 
 	for (; *text != NULL; text++)
 		dateproof_see(&p, *text, strlen(*text));
-	return dateproof_is_month_first(&p) ? 'm' : dateproof_is_open(&p) ? 'o' : 'd';
+	is = dateproof_is_month_first(&p) ? 'm' : dateproof_is_open(&p) ? 'o' : 'd';
+	dateproof_release(&p);
+	return is;
 }
 
 #define ORDER(...) order((const char *const[]){ __VA_ARGS__, NULL })

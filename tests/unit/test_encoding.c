@@ -100,6 +100,15 @@ finds_what_was_misread(void **state)
 	assert_non_null(strstr(misread("k¿kken"), "--encoding macintosh"));
 	/* and what was not */
 	assert_string_equal(misread("Beløb på 5 €, »citat« – så"), "");
+	/* Wherever it stands: of plain text sixteen bytes are passed at a time. */
+	for (size_t i = 0; i < 40; i++) {
+		char text[80];
+
+		snprintf(text, sizeof text, "%.*sÃ¸", (int)i, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
+		assert_non_null(strstr(misread(text), "was decoded twice"));
+		snprintf(text, sizeof text, "%.*sæøåk¿k", (int)i, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
+		assert_non_null(strstr(misread(text), "--encoding macintosh"));
+	}
 	assert_string_equal(misread("Ãn"), "");
 	assert_string_equal(misread("¿qué? ‘hej’"), "");
 	assert_string_equal(misread("Ã"), "");

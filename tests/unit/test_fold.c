@@ -127,11 +127,37 @@ words_are_the_same_whatever_stands_between(void **state)
 	assert_false(fold_same_words("Huset", ""));
 }
 
+/* What cannot begin so never folds to it. */
+static void
+the_first_letter_tells_what_words_cannot_begin_with(void **state)
+{
+	static const char *const texts[] = { "Dato", "dato", "DATO", "(x) dato", "D\u030aato", "7 dage", "-", "", "æble", "Ære",
+	    "dø", " dato", "\u00addato", "a\u030a", "aa", "Å", "o\u0308", "\u212b" };
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(texts); i++)
+		for (size_t k = 0; k < N_OF(texts); k++) {
+			char first[2];
+
+			fold_words(&f, texts[i], strlen(texts[i]));
+			first[0] = *buf_text(&f.text);
+			first[1] = '\0';
+			fold_words(&f, texts[k], strlen(texts[k]));
+			if (!fold_may_begin(texts[k], strlen(texts[k]), first))
+				assert_int_not_equal(*buf_text(&f.text), *first);
+		}
+	assert_false(fold_may_begin("Samskabe", 8, "dato"));
+	assert_false(fold_may_begin("18.10.2018", 10, "dato"));
+	assert_false(fold_may_begin("Sø", 3, "dato"));
+	assert_true(fold_may_begin("Dag", 3, "dato"));
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words_are_the_same_whatever_stands_between),
+		cmocka_unit_test(the_first_letter_tells_what_words_cannot_begin_with),
 		cmocka_unit_test(folds_texts),
 		cmocka_unit_test(folds_words),
 		cmocka_unit_test(folds_once),

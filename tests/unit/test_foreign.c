@@ -41,6 +41,30 @@ reads_records(void **state)
 	assert_string_equal(RECORDS("\r\n\r\n", 2), "");
 }
 
+/* Lines are looked through sixteen bytes at a time, and quotes of whole fields without the parser. */
+static void
+reads_lines_of_any_length(void **state)
+{
+	static const char *const ends[] = { "\n", "\r", "\r\n" };
+	char text[200], want[200];
+
+	(void)state;
+	for (size_t e = 0; e < N_OF(ends); e++)
+		for (int n = 0; n < 40; n++) {
+			snprintf(text, sizeof text, "%.*s;b%sc;d%s", n, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", ends[e], ends[e]);
+			snprintf(want, sizeof want, "1:%.*s|b\n2:c|d", n, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
+			assert_string_equal(records(text, strlen(text), ';', 2), want);
+			snprintf(text, sizeof text, "\"%.*s\";\"b\"%sc;d%s", n, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", ends[e], ends[e]);
+			assert_string_equal(records(text, strlen(text), ';', 2), want);
+		}
+	assert_string_equal(RECORDS("\"\";\"\"\n", 2), "1:|");
+	assert_string_equal(RECORDS("\"a\";\n", 2), "1:a|");
+	assert_string_equal(RECORDS("\"\"\"\";\"\"\"\"\"\"\n", 2), "1:\"|\"\"");
+	assert_string_equal(RECORDS("a;\"b\" ;c\nd;e\n", 2), "1:!a|\"b\" |c\n2:d|e");
+	/* What was taken of it before is not kept. */
+	assert_string_equal(RECORDS("\"a;b\";c\"\nd;e\n", 2), "1:!\"a|b\"|c\"\n2:d|e");
+}
+
 static void
 reads_line_breaks(void **state)
 {
@@ -220,6 +244,7 @@ main(void)
 		cmocka_unit_test(opens_rows_in_one_cell),
 		cmocka_unit_test(caps_fields),
 		cmocka_unit_test(caps_numbers_of_fields),
+		cmocka_unit_test(reads_lines_of_any_length),
 		cmocka_unit_test(tells_places),
 		cmocka_unit_test(s4_places_may_be_asked_for_in_any_order),
 		cmocka_unit_test(makes_harmless),

@@ -170,16 +170,97 @@ proposes_by_a_part_of_a_name(void **state)
 	naming_release(&n);
 }
 
+/* Names without separators are sought as whole items; with one more name that has one, letter by letter. */
+static void
+a_list_is_the_same_however_it_is_sought(void **state)
+{
+	static const char *const names[] = { "hus", "Hus nord", "fest og", "og", "and", "Nord", "a b", "Børn", "samt", "x og" };
+	static const char *const pieces[] = { "hus", " ", ",", "nord", " og ", "og", "fest", "Fest og", "  ", "\n", "+",
+	    " samt ", "and", " and", "børn", "ukendt", "a", "b", "x", " & " };
+	struct naming n[2] = { { .thing = "actor" }, { .thing = "actor" } };
+	struct buf text = { 0 }, ids[2] = { { 0 }, { 0 } }, why[2] = { { 0 }, { 0 } };
+	unsigned long seed = 1;
+
+	(void)state;
+	/* Those with "og" at the end may go on behind it, so each of the sets is tried without and with them. */
+	for (int all_of = 0; all_of < 2; all_of++) {
+		for (int k = 0; k < 2; k++) {
+			for (size_t i = 0; i < N_OF(names); i++)
+				if (all_of || (strcmp(names[i], "fest og") != 0 && strcmp(names[i], "x og") != 0))
+					naming_add(&n[k], names[i], NULL);
+			if (k == 1)
+				naming_add(&n[k], "zz,zz", NULL);
+			naming_ready(&n[k]);
+		}
+		assert_int_equal(n[0].is_plain, !all_of);
+		assert_false(n[1].is_plain);
+		for (int i = 0; i < 5000; i++) {
+			buf_clear(&text);
+			for (unsigned long left = 1 + seed % 9; left > 0; left--) {
+				seed = seed * 1103515245 + 12345;
+				buf_adds(&text, pieces[(seed >> 16 & 0x7fff) % N_OF(pieces)]);
+			}
+			for (int k = 0; k < 2; k++) {
+				buf_clear(&ids[k]);
+				buf_clear(&why[k]);
+				naming_split(&n[k], text.data, text.len, &ids[k], &why[k]);
+			}
+			assert_string_equal(buf_text(&ids[0]), buf_text(&ids[1]));
+			assert_string_equal(buf_text(&why[0]), buf_text(&why[1]));
+		}
+		naming_release(&n[0]);
+		naming_release(&n[1]);
+		n[0].thing = n[1].thing = "actor";
+	}
+	buf_release(&text);
+	for (int k = 0; k < 2; k++) {
+		buf_release(&ids[k]);
+		buf_release(&why[k]);
+	}
+}
+
+/* Who does not ask what is wrong is told the same, and nothing more. */
+static void
+nobody_need_ask_what_is_wrong(void **state)
+{
+	static const char *const texts[] = { "Basen", "basen, sumak", "nobody", "basen, nobody", "both", "" };
+	struct naming actors = { .thing = "actor" };
+
+	(void)state;
+	naming_add(&actors, "sumak", "Both");
+	naming_add(&actors, "basen", "both");
+	naming_ready(&actors);
+	for (size_t i = 0; i < N_OF(texts); i++) {
+		struct buf a = { 0 }, b = { 0 }, c = { 0 }, d = { 0 }, why = { 0 };
+		size_t len = strlen(texts[i]);
+
+		assert_int_equal(naming_split(&actors, texts[i], len, &a, NULL),
+		    naming_split(&actors, texts[i], len, &b, &why));
+		assert_string_equal(buf_text(&a), buf_text(&b));
+		assert_int_equal(naming_one(&actors, texts[i], len, &c, NULL),
+		    naming_one(&actors, texts[i], len, &d, &why));
+		assert_string_equal(buf_text(&c), buf_text(&d));
+		buf_release(&a);
+		buf_release(&b);
+		buf_release(&c);
+		buf_release(&d);
+		buf_release(&why);
+	}
+	naming_release(&actors);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(nobody_need_ask_what_is_wrong),
 		cmocka_unit_test(takes_the_longest_name_first),
 		cmocka_unit_test(parts_items),
 		cmocka_unit_test(tells_unknown_ones),
 		cmocka_unit_test(stops_at_a_flood),
 		cmocka_unit_test(proposes_by_a_part_of_a_name),
 		cmocka_unit_test(words_are_found),
+		cmocka_unit_test(a_list_is_the_same_however_it_is_sought),
 	};
 
 	return cmocka_run_group_tests(tests, known, release);

@@ -120,12 +120,28 @@ a9_a_doubled_row_stays_doubled(void **state)
 	assert_string_equal(merged("AA", "AY", "MA"), "MY");
 }
 
+static void
+the_same_line_under_another_header_is_another_row(void **state)
+{
+	static const char *const file[VERSIONS] = { "a,b\n1,2\n3,4\n", "b,a\n1,2\n4,3\n", "a,b\n1,2\n3,4\n5,6\n" };
+	struct csv_field text[VERSIONS];
+	struct buf out = { 0 };
+
+	(void)state;
+	for (int v = VERSION_BASE; v < VERSIONS; v++)
+		text[v] = (struct csv_field){ file[v], strlen(file[v]) };
+	assert_int_equal(merge_versions(&out, text, "f.csv", MERGE_MARKER), 0);
+	assert_string_equal(buf_text(&out), "b,a\n1,2\n4,3\n6,5\n");
+	buf_release(&out);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a9_no_row_is_lost_and_none_comes_from_nowhere),
 		cmocka_unit_test(a9_a_doubled_row_stays_doubled),
+		cmocka_unit_test(the_same_line_under_another_header_is_another_row),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

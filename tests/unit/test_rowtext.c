@@ -4,11 +4,12 @@
 #include "csv/write.h"
 #include "output/json.h"
 #include "output/rowtext.h"
+#include "sheet/harmless.h"
 
-static const char *const names[] = { "form", "", "form", "a name of more than sixty-four bytes, for it is copied "
-    "in two pieces" };
-static const char *const keys[] = { "form", "", "form_2", "a name of more than sixty-four bytes, for it is copied "
-    "in two pieces" };
+static const char *const names[] = { "form", "", "form", ("a name of more than sixty-four bytes, for it is copied "
+    "in two pieces") };
+static const char *const keys[] = { "form", "", "form_2", ("a name of more than sixty-four bytes, for it is copied "
+    "in two pieces") };
 
 enum { CELLS = N_OF(names), LONGEST = 200 };
 
@@ -28,6 +29,12 @@ add_tsv(struct buf *b, const char *text, size_t len)
 			buf_addc(b, text[i]);
 }
 
+static void
+add_harmless(struct buf *b, const char *text, size_t len)
+{
+	harmless_add(b, text, len, ';');
+}
+
 /* The same, cell by cell. */
 static void
 add_slowly(struct buf *b, enum rowtext_format format, const struct csv_field *cell, size_t n)
@@ -39,11 +46,12 @@ add_slowly(struct buf *b, enum rowtext_format format, const struct csv_field *ce
 			buf_adds(b, ": ");
 			json_add_string(b, cell[i].text, cell[i].len);
 		} else {
-			buf_adds(b, i == 0 ? "" : format == ROWTEXT_CSV ? "," : "\t");
-			(format == ROWTEXT_CSV ? csv_add_field : add_tsv)(b, cell[i].text, cell[i].len);
+			buf_adds(b, i == 0 ? "" : format == ROWTEXT_CSV ? "," : format == ROWTEXT_TSV ? "\t" : ";");
+			(format == ROWTEXT_CSV ? csv_add_field : format == ROWTEXT_TSV ? add_tsv : add_harmless)(b,
+			    cell[i].text, cell[i].len);
 		}
 	}
-	buf_adds(b, format == ROWTEXT_JSON ? "}" : n == 1 && b->len == 0 && format == ROWTEXT_CSV ? "\"\"\n" : "\n");
+	buf_adds(b, format == ROWTEXT_JSON ? "}" : format == ROWTEXT_SHEET ? "\r\n" : n == 1 && b->len == 0 && format == ROWTEXT_CSV ? "\"\"\n" : "\n");
 }
 
 static void
@@ -56,7 +64,10 @@ assert_line(enum rowtext_format format, const struct csv_field *cell, size_t n)
 		struct buf fast = { 0 };
 		struct rowtext t;
 
-		rowtext_begin(&t, format, n, names, NULL);
+		if (format == ROWTEXT_SHEET)
+			rowtext_begin_sheet(&t, n, add_harmless);
+		else
+			rowtext_begin(&t, format, n, names, NULL);
 		t.way = rowtext_by(format, way);
 		rowtext_add(&t, &fast, cell);
 		assert_int_equal(fast.len, slow.len);
@@ -74,7 +85,7 @@ assert_lines(const struct cell *cell, size_t n)
 
 	for (size_t i = 0; i < n; i++)
 		field[i] = (struct csv_field){ cell[i].text, cell[i].len };
-	for (int format = ROWTEXT_CSV; format <= ROWTEXT_JSON; format++)
+	for (int format = ROWTEXT_CSV; format <= ROWTEXT_SHEET; format++)
 		assert_line((enum rowtext_format)format, field, n);
 }
 
@@ -101,7 +112,7 @@ static void
 cells_of_any_kind_beside_each_other(void **state)
 {
 	static const char *const pieces[] = { "", "a", "æ", "møde, og", "\"", "\\", "\n", "\r\n", "\r", "\t", "\x7f", "\xff",
-	    "\xc3", "\xe2\x82\xac", "skole12 bib4", " ", "x;y", "en note som er så lang at den ikke står i ét stykke, nej" };
+	    "\xc3", "\xe2\x82\xac", "=1", "-", "'", "Δ", "skole12 bib4", " ", "x;y", "en note som er så lang at den ikke står i ét stykke, nej" };
 	static struct cell cell[CELLS];
 	unsigned seed = 1;
 

@@ -45,6 +45,9 @@ kinds(const char *line)
 		is[n++] = 't';
 	if (linekind_is_part(&head, &in, &actors))
 		is[n++] = 'p';
+	/* Then these are not asked. */
+	if (linekind_is_day(linekind_day(&head, &in)))
+		assert_false(n > 0 || linekind_is_sums(&head, &in));
 	if (linekind_is_row_above(&head, &in, &actors))
 		is[n++] = 'r';
 	if (heading_is_one(&head, &in, &rules))
