@@ -270,6 +270,7 @@ check_centre(const char *path, int today)
 	struct centre c;
 	struct known known = { 0 };
 	struct exempt exempt;
+	struct checkrows_days days = { 0 };
 
 	if (!centre_find(&c, path))
 		return;
@@ -288,10 +289,10 @@ check_centre(const char *path, int today)
 	check_synonyms(&c);
 	check_import(&c, &known);
 	for (size_t i = 0; csv_schemas[i] != NULL; i++)
-		checkrows_file(&c, csv_schemas[i], &exempt, today, seen, &known);
+		checkrows_file(&c, csv_schemas[i], &exempt, today, &days, seen, &known);
 	check_plans(&c, &known, today);
 	activitycheck_all(&c, &known.actors, &known.list[list_named(FIELD_RESOURCE)], today);
-	slips_check(&c, &known.actors, today);
+	slips_check(&c, &known.actors, &days, today);
 	contactcheck_yaml(&c, &exempt);
 	cprscan_folder(&c, &exempt);
 	init_git_check(&c);
@@ -300,6 +301,7 @@ check_centre(const char *path, int today)
 		recordlist_release(&known.list[i]);
 		nearlist_release(&known.near[i]);
 	}
+	apart_release(&days.days);
 	actors_release(&known.actors);
 	centre_close(&c);
 }

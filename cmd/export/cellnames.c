@@ -1,5 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
+#include <unictype.h>
+#include <unistr.h>
 
 #include "base/ascii.h"
 #include "base/mem.h"
@@ -49,24 +51,35 @@ begin_called(struct cellnames *t, enum column_kind kind)
 static enum called_back
 means(struct cellnames *t, enum column_kind kind, struct csv_field text, struct csv_field ids)
 {
-	struct buf back = { 0 }, why = { 0 };
+	struct buf back = { 0 };
 	enum called_back is = IS_NOT_READ;
 
 	if ((kind == COLUMN_ACTORS ? naming_split : naming_one)(naming_of(t, kind), text.text, text.len,
-	    &back, &why))
+	    &back, NULL))
 		is = back.len == ids.len && memcmp(back.data, ids.text, ids.len) == 0 ? COMES_BACK : DOES_NOT;
 	buf_release(&back);
-	buf_release(&why);
 	return is;
+}
+
+/* Does a text begin with a letter or a digit, of any language, that is no mark on what stands before it? */
+static int
+begins_by_itself(struct csv_field text)
+{
+	ucs4_t c;
+
+	if (ascii_is_letter(*text.text) || ascii_is_digit(*text.text))
+		return 1;
+	u8_mbtouc(&c, (const uint8_t *)text.text, text.len);
+	return uc_is_general_category_withtable(c, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N) &&
+	    uc_combining_class(c) == 0;
 }
 
 /* The same of a name that stands among others between commas, if it is the same as alone. */
 static enum called_back
 means_alone(struct cellnames *t, enum column_kind kind, struct csv_field name, struct csv_field id)
 {
-	/* What a name begins with could join the blank before it: a letter or a digit does not. */
-	return ascii_is_letter(*name.text) || ascii_is_digit(*name.text) || *name.text == '\xc3' ?
-	    means(t, kind, name, id) : DOES_NOT;
+	/* What a name begins with could join the blank before it. */
+	return begins_by_itself(name) ? means(t, kind, name, id) : DOES_NOT;
 }
 
 /* Does a record's name come back as its id?  Tried once. */

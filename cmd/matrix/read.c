@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/axisrecall.h"
 #include "base/ascii.h"
 #include "base/date.h"
 #include "base/diag.h"
@@ -207,7 +208,7 @@ recall_apart(struct request *r, const struct csv_glance *at, const struct furthe
 		return 0;
 	if (rowstart_word(&r->words, text.text, text.len, word))
 		return 1;
-	if (!axis_recall_one(f->words, text, word))
+	if (!axisrecall_one(f->words, text, word))
 		return 0;
 	rowstart_keep(&r->words, text.text, text.len, *word);
 	return 1;
@@ -228,8 +229,8 @@ recall_single(struct request *r, const struct csv_glance *at, const struct furth
 		return known;
 	if (f->time != NULL)
 		return recall_apart(r, at, f, day, word) ? KNOWN : UNKNOWN;
-	return axis_recall_one(&r->rows, cell_at(at, r->rows.column), row) &&
-	    axis_recall_one(&r->columns, cell_at(at, r->columns.column), column) ? KNOWN : UNKNOWN;
+	return axisrecall_one(&r->rows, cell_at(at, r->rows.column), row) &&
+	    axisrecall_one(&r->columns, cell_at(at, r->columns.column), column) ? KNOWN : UNKNOWN;
 }
 
 /* The amount of a row, if it has one; 0: it is to be looked at closely. */
@@ -291,14 +292,16 @@ count_listed(struct request *r, const struct csv_glance *at, const struct furthe
 	axis_begin(&r->columns);
 	if (known != KNOWN)
 		return known == PASSED_OVER;
-	if (!axis_recall(&r->rows, cell_at(at, r->rows.column)))
+	if (!axisrecall_values(&r->rows, cell_at(at, r->rows.column)))
 		return 0;
 	/* The two axes of a square table have the same values, and counts of actors need those of one. */
 	if ((r->squareness != SQUARE || adds || r->columns.of_pairs) &&
-	    !axis_recall(&r->columns, cell_at(at, r->columns.column)))
+	    !axisrecall_values(&r->columns, cell_at(at, r->columns.column)))
 		return 0;
 	if (adds && !recall_amount(r, at, f, &has, &amount))
 		return 0;
+	if (!adds && rowcount_items(&r->count))
+		return 1;
 	if (has)
 		rowcount_row(&r->count, &r->rows, &r->columns, adds ? &amount : NULL);
 	else if (!r->mean)
@@ -350,6 +353,9 @@ next_row(struct request *r, struct csv *csv, const struct further *f)
 		/* What it brought so far it brings once more. */
 		axis_forget(&r->rows);
 		axis_forget(&r->columns);
+		rowcount_flush(&r->count);
+		axis_begin(&r->rows);
+		axis_begin(&r->columns);
 		return 1;
 	}
 	return 0;
@@ -436,6 +442,8 @@ matrix_read(struct request *r, struct csv *csv)
 	r->unusable = !check_squareness(r, csv);
 	if (r->unusable)
 		return;
+	axisrecall_begin(&r->rows);
+	axisrecall_begin(&r->columns);
 	rowcount_begin(&r->count, &r->tally, &r->rows, &r->columns, r->amount == NULL);
 	r->centre = !r->apart && (axis_is_of_actors(&r->rows) || axis_is_of_actors(&r->columns)) ?
 	    csv_use(csv, "centre") : -1;

@@ -209,7 +209,6 @@ axis_find(struct axis *a, struct csv *csv)
 	memo_clear(&a->memo);
 	days_clear(&a->days);
 	a->of_pairs = strcmp(a->name, "pair") == 0;
-	a->in_items = 0;
 	a->field = NULL;
 	a->is_log = schema == &entry_schema;
 	a->column = csv_use(csv, a->name);
@@ -417,9 +416,8 @@ number_item(struct axis *a, struct csv_field item)
 	return number;
 }
 
-/* The pairs of the items of these numbers. */
-static void
-add_pairs(struct axis *a, const size_t *number, size_t n)
+void
+axis_take_pairs(struct axis *a, const uint32_t *number, size_t n)
 {
 	size_t *value;
 
@@ -434,126 +432,12 @@ add_pairs(struct axis *a, const size_t *number, size_t n)
 static void
 read_pairs(struct axis *a, size_t n)
 {
-	size_t *number = mem_zero(n, sizeof *number);
+	uint32_t *number = mem_zero(n, sizeof *number);
 
 	for (size_t i = 0; i < n; i++)
-		number[i] = number_item(a, a->item[i]);
-	add_pairs(a, number, n);
+		number[i] = (uint32_t)number_item(a, a->item[i]);
+	axis_take_pairs(a, number, n);
 	free(number);
-}
-
-/* Bits for the next 64 bytes of a cell: separators, and the end of it.  CSV_NEAR bytes behind it may be read. */
-static inline uint64_t
-item_ends(struct csv_field cell, size_t from, char separator)
-{
-	const char *text = cell.text + from;
-	size_t left = cell.len - from;
-	uint64_t ends = word_same16(text, separator) | (uint64_t)word_same16(text + 16, separator) << 16;
-
-	if (left >= 32)
-		ends |= (uint64_t)word_same16(text + 32, separator) << 32 |
-		    (uint64_t)word_same16(text + 48, separator) << 48;
-	return left < 64 ? (ends & (((uint64_t)1 << left) - 1)) | (uint64_t)1 << left : ends;
-}
-
-static int
-has(const size_t *number, size_t n, size_t one)
-{
-	for (size_t i = 0; i < n; i++)
-		if (number[i] == one)
-			return 1;
-	return 0;
-}
-
-/*
- * The numbers of a few items, all different, all of which met before; how many, or 0.  (Of two
- * that are the same one may be another spelling.)
- */
-static inline size_t
-recall_numbers(const struct axis *a, struct csv_field cell, size_t *number)
-{
-	uint64_t ends = item_ends(cell, 0, a->separator), seen = 0;
-	size_t n = 0, window = 0, start = 0;
-
-	for (;;) {
-		uint64_t bit;
-		size_t end;
-
-		while (ends == 0)
-			ends = item_ends(cell, window += 64, a->separator);
-		end = window + word_first(ends);
-		ends &= ends - 1;
-		if (n == AXIS_FEW || end == start ||
-		    !memo_find_near(&a->memo, cell.text + start, end - start, &number[n]))
-			return 0;
-		/* Few numbers have their lowest bits in common with another. */
-		bit = (uint64_t)1 << (number[n] & 63);
-		if ((seen & bit) != 0 && has(number, n, number[n]))
-			return 0;
-		seen |= bit;
-		n++;
-		if (end == cell.len)
-			return n;
-		start = end + 1;
-	}
-}
-
-/* The pairs of a few items, all of which met before; 0: read them closely. */
-static int
-recall_pairs(struct axis *a, struct csv_field cell)
-{
-	a->n = 0;
-	a->n_numbers = recall_numbers(a, cell, a->number);
-	if (a->n_numbers < 2) {
-		a->n_numbers = 0;
-		return 0;
-	}
-	if (!a->in_items || a->pairs.items.n > PAIRS_SIDES)
-		axis_make_pairs(a);
-	return 1;
-}
-
-void
-axis_make_pairs(struct axis *a)
-{
-	if (a->n_numbers > 0)
-		add_pairs(a, a->number, a->n_numbers);
-	a->n_numbers = 0;
-}
-
-/* The same of the items themselves. */
-static int
-recall_items(struct axis *a, struct csv_field cell)
-{
-	a->n = recall_numbers(a, cell, a->value);
-	return a->n >= (size_t)(a->is_log ? 2 : 1);
-}
-
-int
-axis_recall_list(struct axis *a, struct csv_field cell)
-{
-	if (a->kind == AXIS_LIST)
-		return a->separator != '\0' && recall_items(a, cell);
-	return recall_pairs(a, cell);
-}
-
-/* The first, if all of them were judged. */
-int
-axis_recall_first(struct axis *a, struct csv_field cell, size_t *value)
-{
-	struct csv_field rest = cell, item, first = { cell.text, 0 };
-	size_t ignored, n = 0;
-
-	while (cell_next_near(&rest, ' ', &item)) {
-		if (n == AXIS_FEW || item.len == 0 ||
-		    !memo_find_near(&a->judged, item.text, item.len, &ignored))
-			return 0;
-		if (n++ == 0)
-			first = item;
-		else if (n == 2 && item.len == first.len && memcmp(item.text, first.text, item.len) == 0)
-			return 0;	/* different ones? */
-	}
-	return n >= 2 && memo_find_near(&a->memo, first.text, first.len, value);
 }
 
 /* Was a value in this list before?  From now on it was. */
@@ -668,7 +552,7 @@ axis_read(struct axis *a, const struct csv *csv)
 		turn_to_centre(a, csv_field(csv, a->centre));
 	}
 
-	a->n = a->n_numbers = 0;
+	a->n = a->numbers.n = 0;
 	if (axis_is_list(a))
 		return read_list(a, csv, cell);
 	if (a->kind == AXIS_FIRST)

@@ -21,6 +21,7 @@
 #ifndef MC_ANALYSIS_AXIS_H
 #define MC_ANALYSIS_AXIS_H
 
+#include <stdint.h>
 #include <string.h>
 
 #include "analysis/pairs.h"
@@ -43,6 +44,9 @@ enum axis_alike { ALIKE_BYTES, ALIKE_BLANKS, ALIKE_WORDS };
 
 enum axis_kind { AXIS_COLUMN, AXIS_DATE, AXIS_LIST, AXIS_PAIRS, AXIS_FIRST };
 
+struct axis;
+typedef size_t axisrecall_way(struct axis *, struct csv_field cell);
+
 struct axis {
 	char *name;
 	enum axis_kind kind;
@@ -60,8 +64,14 @@ struct axis {
 	struct intern keys;	/* unless alike by bytes: what each is compared by, under the same number */
 	size_t *value;		/* of the current row, each once */
 	size_t n, cap;
-	int in_items;		/* axis_recall() may leave pairs as the numbers of their items */
-	size_t number[AXIS_FEW], n_numbers;	/* it did so; or 0 */
+	struct axisnumbers {	/* what a list was recalled as: see axisrecall.h */
+		int wanted;	/* rather than values */
+		uint32_t *of;	/* each item's, all different: in here, or where there is room for a few */
+		uint32_t here[AXIS_FEW];
+		size_t n;	/* 0: there are values */
+		size_t least;	/* so many items a list has; of one that is not recalled SIZE_MAX */
+		axisrecall_way *recall;	/* the fastest that this processor has */
+	} numbers;
 	int by_alphabet;	/* what else stands by bytes stands by the Danish alphabet */
 	uint32_t *order;	/* after axis_order: values in order */
 	size_t n_order;
@@ -93,40 +103,8 @@ int axis_find(struct axis *, struct csv *);
 /* The values of the current row; 0 if one is wrong, which is a fault. */
 int axis_read(struct axis *, const struct csv *);
 
-/*
- * The values of a cell of a row seen at a glance, without its quotes, if all of it was met
- * before: into value[0 .. n-1].  0: leave it to axis_read().
- */
-WORD_INLINE int axis_recall(struct axis *, struct csv_field cell);
-
-/* The values of pairs that are left as the numbers of their items, if they are. */
-void axis_make_pairs(struct axis *);
-
-/* The same of an axis that is no list: one value. */
-WORD_INLINE int axis_recall_one(struct axis *, struct csv_field cell, size_t *value);
-
-/* Parts of these. */
-int axis_recall_list(struct axis *, struct csv_field cell);
-int axis_recall_first(struct axis *, struct csv_field cell, size_t *value);
-
-WORD_INLINE int
-axis_recall_one(struct axis *a, struct csv_field cell, size_t *value)
-{
-	if (a->kind == AXIS_COLUMN)
-		return memo_find_near(&a->memo, cell.text, cell.len, value);
-	if (a->kind == AXIS_DATE)
-		return days_find(&a->days, cell.text, cell.len, value);
-	return axis_recall_first(a, cell, value);
-}
-
-WORD_INLINE int
-axis_recall(struct axis *a, struct csv_field cell)
-{
-	if (a->kind == AXIS_LIST || a->kind == AXIS_PAIRS)
-		return axis_recall_list(a, cell);
-	a->n = 1;
-	return axis_recall_one(a, cell, &a->value[0]);	/* there is room for it */
-}
+/* Each two of the items of a list, by their numbers, are the values of the current row. */
+void axis_take_pairs(struct axis *, const uint32_t *number, size_t n);
 
 /* Are the actors that were read last those of this centre?  Only where they are kept apart. */
 static inline int

@@ -1,30 +1,46 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/axisrecall.h"
 #include "analysis/rowcount.h"
 #include "base/halfsquare.h"
 #include "base/mem.h"
 
-/* Count one in each row, all in one column. */
-static inline void
-add_ones(struct tally *t, const size_t *row, size_t n, size_t column)
+/* ---- counts of lists ---- */
+
+/*
+ * Items wait until there are many: then they are counted in one loop over all of them, however
+ * few each list has, and the processor fetches the next cells while it waits for one.
+ */
+static void
+count_waiting_items(struct rowcount *c)
 {
-	size_t c = column + 1, i = 0;	/* the total is 0 */
+	struct tally *t = c->tally;
+	const uint32_t *row = c->way == ROWCOUNT_BY_ROWS ? c->waiting : c->beside;
+	const uint32_t *column = c->way == ROWCOUNT_BY_ROWS ? c->beside : c->waiting;
+	size_t i = 0, n = c->n_waiting;
 
 	while (i < n) {
-		size_t rows = t->rows, columns = t->columns;
+		const size_t rows = t->rows, columns = t->columns;
 		unsigned char *dense = t->dense;
+		size_t fresh = 0;
 
-		for (; i < n && c < columns; i++) {
-			size_t r = row[i] + 1;
+		for (; i < n; i++) {
+			size_t r = row[i] + (size_t)1, k = column[i] + (size_t)1;	/* the total is 0 */
+			size_t at = r * columns + k;
 
-			if (r >= rows || !tally_is_quick(dense[r * columns + c]))
+			if (r >= rows || k >= columns || dense[at] == TALLY_BYTE - 1)
 				break;
-			dense[r * columns + c]++;
+			fresh += dense[at] == 0;
+			dense[at]++;
 		}
-		if (i < n)
-			tally_add(t, row[i++], column, 1, NULL);
+		tally_new_cells(t, fresh);
+		if (i < n) {
+			tally_add(t, row[i], column[i], 1, NULL);
+			i++;
+		}
 	}
+	c->n_waiting = 0;
 }
 
 /* Count a row in each of its cells, and in their totals. */
@@ -85,7 +101,7 @@ count_waiting_pairs(struct rowcount *c)
 
 /* Count a row of a square table: each of its values with each. */
 static void
-count_square(struct rowcount *c, const size_t *value, size_t n)
+count_square(struct rowcount *c, const uint32_t *value, size_t n)
 {
 	struct tally *t = c->tally;
 	unsigned char *triangle;
@@ -101,21 +117,32 @@ count_square(struct rowcount *c, const size_t *value, size_t n)
 		return;
 	}
 	triangle = t->triangle;
+	if (halfsquare_at(t->sides, 0) <= AT_HAND || n > ROWCOUNT_FURTHER) {
+		for (size_t i = 0; i < n; i++)
+			for (size_t k = 0; k <= i; k++)
+				count_pair(t, triangle, halfsquare_at(value[i], value[k]));
+		return;
+	}
 	for (size_t i = 0; i < n; i++) {
 		uint32_t *waiting = c->waiting + c->n_waiting;
-		size_t a = value[i];
 
-		if (halfsquare_at(t->sides, 0) <= AT_HAND || i >= ROWCOUNT_FURTHER) {
-			for (size_t k = 0; k <= i; k++)
-				count_pair(t, triangle, halfsquare_at(a, value[k]));
-			continue;
-		}
 		for (size_t k = 0; k <= i; k++)
-			expect(triangle, halfsquare_at(a, value[k]), waiting++);
+			expect(triangle, halfsquare_at(value[i], value[k]), waiting++);
 		c->n_waiting = (size_t)(waiting - c->waiting);
 		if (c->n_waiting >= ROWCOUNT_WAITING)
 			count_waiting_pairs(c);
 	}
+}
+
+static void
+count_square_of_values(struct rowcount *c, const struct axis *a)
+{
+	uint32_t *number = mem_zero(a->n, sizeof *number);
+
+	for (size_t i = 0; i < a->n; i++)
+		number[i] = (uint32_t)a->value[i];
+	count_square(c, number, a->n);
+	free(number);
 }
 
 /* The first of its pair in its column, or one too many for a byte. */
@@ -127,7 +154,7 @@ count_rare_cell(struct tally *t, struct pairs *p, size_t at)
 	if (!pairs_is_met(p, row))
 		pairs_meet_value(p, row);
 	if (t->dense[at] == 0) {
-		tally_new_cell(t);
+		tally_new_cells(t, 1);
 		t->dense[at] = 1;
 	} else {
 		tally_add_rest(t, &t->dense[at], row, at % t->columns - 1, 1);
@@ -144,20 +171,21 @@ count_cell(struct tally *t, struct pairs *p, unsigned char *dense, size_t at)
 }
 
 static void
-count_waiting_cells(struct rowcount *c, struct pairs *p)
+count_waiting_cells(struct rowcount *c)
 {
 	struct tally *t = c->tally;
 
 	for (size_t i = 0, n = c->n_waiting; i < n; i++)
-		count_cell(t, p, t->dense, c->waiting[i]);
+		count_cell(t, c->pairs, t->dense, c->waiting[i]);
 	c->n_waiting = 0;
 }
 
 /* Count a row of each two of a few items, which are numbers, in one column; 0: in another way. */
 static int
-count_pairs(struct rowcount *c, struct pairs *p, const size_t *number, size_t n, size_t column)
+count_pairs(struct rowcount *c, const uint32_t *number, size_t n, size_t column)
 {
 	struct tally *t = c->tally;
+	struct pairs *p = c->pairs;
 	size_t highest = 0, place = column + 1, rows, columns;
 	uint32_t *waiting = c->waiting + c->n_waiting;
 	unsigned char *dense;
@@ -167,7 +195,7 @@ count_pairs(struct rowcount *c, struct pairs *p, const size_t *number, size_t n,
 			highest = number[i];
 	rows = halfsquare_at(highest, highest) + 2;	/* that of the totals is one */
 	if (rows > t->rows || place >= t->columns) {
-		count_waiting_cells(c, p);
+		count_waiting_cells(c);
 		waiting = c->waiting;
 		if (!tally_widen(t, rows - 1, place))
 			return 0;
@@ -175,7 +203,8 @@ count_pairs(struct rowcount *c, struct pairs *p, const size_t *number, size_t n,
 	dense = t->dense;
 	columns = t->columns;
 	if (t->rows * columns <= AT_HAND) {
-		count_waiting_cells(c, p);
+		if (c->n_waiting > 0)
+			count_waiting_cells(c);
 		for (size_t i = 1; i < n; i++)
 			for (size_t k = 0; k < i; k++)
 				count_cell(t, p, dense, (halfsquare_at(number[i], number[k]) + 1) * columns + place);
@@ -186,7 +215,7 @@ count_pairs(struct rowcount *c, struct pairs *p, const size_t *number, size_t n,
 			expect(dense, (halfsquare_at(number[i], number[k]) + 1) * columns + place, waiting++);
 	c->n_waiting = (size_t)(waiting - c->waiting);
 	if (c->n_waiting >= ROWCOUNT_WAITING)
-		count_waiting_cells(c, p);
+		count_waiting_cells(c);
 	return 1;
 }
 
@@ -207,6 +236,8 @@ rowcount_begin(struct rowcount *c, struct tally *t, struct axis *rows, struct ax
 	enum tally_summed summed;
 
 	c->tally = t;
+	c->pairs = &rows->pairs;
+	c->numbers = NULL;
 	if (!counts)
 		c->way = axis_are_single(rows, columns) ? ROWCOUNT_BY_AMOUNTS : ROWCOUNT_BY_ANY;
 	else if (axis_are_square(rows, columns))
@@ -221,6 +252,7 @@ rowcount_begin(struct rowcount *c, struct tally *t, struct axis *rows, struct ax
 		tally_keep_totals(t);
 	if (c->way == ROWCOUNT_BY_AMOUNTS && c->amounts == NULL)
 		c->amounts = mem_zero(ROWCOUNT_NEAR * ROWCOUNT_NEAR, sizeof *c->amounts);
+	rows->numbers.wanted = c->way == ROWCOUNT_BY_SQUARE && !rows->of_pairs;
 	if (summed == TALLY_ALL_KEPT)
 		return;
 	/* Of what was counted in another way the totals are there already. */
@@ -228,12 +260,18 @@ rowcount_begin(struct rowcount *c, struct tally *t, struct axis *rows, struct ax
 		c->way = ROWCOUNT_BY_ANY;
 	else
 		t->summed = summed;
-	rows->in_items = t->of_pairs = rows->of_pairs && c->way == ROWCOUNT_BY_ROWS;
+	t->of_pairs = rows->of_pairs && c->way == ROWCOUNT_BY_ROWS;
+	rows->numbers.wanted = c->way == ROWCOUNT_BY_ROWS;
+	columns->numbers.wanted = c->way == ROWCOUNT_BY_COLUMNS && !columns->of_pairs;
+	c->numbers = rows->numbers.wanted && !rows->of_pairs ? &rows->numbers :
+	    columns->numbers.wanted ? &columns->numbers : NULL;
+	if (c->numbers != NULL)
+		c->numbers->of = c->waiting;
+	c->other = c->numbers == &rows->numbers ? columns : rows;
 }
 
-/* A row more of the axis that has one value. */
-static inline void
-add_of_one(struct rowcount *c, size_t value)
+void
+rowcount_make_room(struct rowcount *c, size_t value)
 {
 	size_t old = c->ones;
 
@@ -241,6 +279,16 @@ add_of_one(struct rowcount *c, size_t value)
 		c->of_one = mem_grow(c->of_one, &c->ones, value + 1, sizeof *c->of_one);
 		memset(c->of_one + old, 0, (c->ones - old) * sizeof *c->of_one);
 	}
+	if (c->n_waiting >= ROWCOUNT_WAITING)
+		rowcount_flush(c);
+}
+
+/* A row more of the axis that has one value. */
+static inline void
+add_of_one(struct rowcount *c, size_t value)
+{
+	if (value >= c->ones)
+		rowcount_make_room(c, value);
 	c->of_one[value]++;
 }
 
@@ -248,17 +296,12 @@ add_of_one(struct rowcount *c, size_t value)
 static void
 count_by_rows(struct rowcount *c, struct axis *rows, size_t column)
 {
-	struct tally *t = c->tally;
-
 	add_of_one(c, column);
-	if (rows->of_pairs) {
-		if (rows->n_numbers > 0 &&
-		    count_pairs(c, &rows->pairs, rows->number, rows->n_numbers, column))
-			return;
-		axis_make_pairs(rows);
-		count_waiting_cells(c, &rows->pairs);
-	}
-	add_ones(t, rows->value, rows->n, column);
+	if (rows->numbers.n > 0 && count_pairs(c, rows->numbers.of, rows->numbers.n, column))
+		return;
+	axisrecall_expand(rows);
+	for (size_t i = 0; i < rows->n; i++)
+		tally_add(c->tally, rows->value[i], column, 1, NULL);
 }
 
 void
@@ -268,15 +311,22 @@ rowcount_row(struct rowcount *c, struct axis *rows, struct axis *columns, const 
 
 	switch (c->way) {
 	case ROWCOUNT_BY_ROWS:
+		if (rowcount_items(c))
+			return;
 		count_by_rows(c, rows, columns->value[0]);
 		return;
 	case ROWCOUNT_BY_COLUMNS:
+		if (rowcount_items(c))
+			return;
 		add_of_one(c, rows->value[0]);
-		for (size_t k = 0; k < columns->n; k++)
-			add_ones(t, rows->value, 1, columns->value[k]);
+		for (size_t i = 0; i < columns->n; i++)
+			tally_add(t, rows->value[0], columns->value[i], 1, NULL);
 		return;
 	case ROWCOUNT_BY_SQUARE:
-		count_square(c, rows->value, rows->n);
+		if (rows->numbers.n > 0)
+			count_square(c, rows->numbers.of, rows->numbers.n);
+		else
+			count_square_of_values(c, rows);
 		return;
 	case ROWCOUNT_BY_ONES:
 		need_single(c);
@@ -343,14 +393,26 @@ settle_amounts(struct rowcount *c, const struct axis *rows, const struct axis *c
 }
 
 void
+rowcount_flush(struct rowcount *c)
+{
+	if (c->n_waiting == 0)
+		return;
+	if (c->way == ROWCOUNT_BY_SQUARE)
+		count_waiting_pairs(c);
+	else if (c->way == ROWCOUNT_BY_ROWS && c->tally->of_pairs)
+		count_waiting_cells(c);
+	else
+		count_waiting_items(c);
+	if (c->numbers != NULL)
+		c->numbers->of = c->waiting;
+}
+
+void
 rowcount_settle(struct rowcount *c, struct axis *rows, struct axis *columns)
 {
 	struct tally *t = c->tally;
 
-	if (c->way == ROWCOUNT_BY_SQUARE)
-		count_waiting_pairs(c);
-	else
-		count_waiting_cells(c, &rows->pairs);
+	rowcount_flush(c);
 	for (size_t i = 0; i < c->ones; i++) {
 		if (c->of_one[i] == 0)
 			continue;

@@ -48,9 +48,13 @@ enum { ROWCOUNT_NEAR = 512 };
 struct rowcount {
 	enum rowcount_way way;	/* of the current file */
 	struct tally *tally;	/* the caller's */
-	uint64_t *of_one;	/* rows of this file, by the value of the axis that has one; not in the tally yet */
+	uint64_t *of_one;	/* rows of this file, by the value of the other axis; not in the tally yet */
 	size_t ones;
-	uint32_t waiting[ROWCOUNT_WAITING + ROWCOUNT_FURTHER];	/* places of bytes that are one too low */
+	struct pairs *pairs;	/* of the axis of rows */
+	struct axisnumbers *numbers;	/* those that are recalled to where they wait; or NULL */
+	const struct axis *other;	/* and the axis that has one value */
+	/* Places of bytes that are one too low; of lists that have one value beside: items, and that value. */
+	uint32_t waiting[ROWCOUNT_WAITING + ROWCOUNT_FURTHER], beside[ROWCOUNT_WAITING + ROWCOUNT_FURTHER];
 	size_t n_waiting;
 	uint64_t *single;	/* counts of the first rows and columns that are not in the tally yet */
 	struct rowcount_amount *amounts;	/* and so are these */
@@ -61,6 +65,34 @@ void rowcount_begin(struct rowcount *, struct tally *, struct axis *rows, struct
 
 /* Count the current row of both axes; amount (NULL: none) is added up. */
 void rowcount_row(struct rowcount *, struct axis *rows, struct axis *columns, const int64_t *amount);
+
+/* The rest of rowcount_items(). */
+void rowcount_make_room(struct rowcount *, size_t value);
+
+/* Count a row of a list that was recalled as numbers, and of one value; 0: leave it to rowcount_row(). */
+WORD_INLINE int
+rowcount_items(struct rowcount *c)
+{
+	struct axisnumbers *numbers = c->numbers;
+	size_t value, n;
+	uint64_t twice;
+
+	if (numbers == NULL || numbers->n == 0)
+		return 0;
+	n = numbers->n;
+	value = c->other->value[0];
+	twice = value | (uint64_t)value << 32;
+	/* Eight at a time, whether there are so many or not. */
+	for (size_t i = c->n_waiting; n > 0; i += 8, n -= n < 8 ? n : 8)
+		for (size_t k = 0; k < 8; k += 2)
+			memcpy(c->beside + i + k, &twice, sizeof twice);
+	c->n_waiting += numbers->n;
+	numbers->of += numbers->n;
+	if (value >= c->ones || c->n_waiting >= ROWCOUNT_WAITING)
+		rowcount_make_room(c, value);
+	c->of_one[value]++;
+	return 1;
+}
 
 /* Count a row of one value a side that is no list; 0: leave it to rowcount_row(). */
 static inline int
@@ -91,6 +123,9 @@ rowcount_one_amount(struct rowcount *c, size_t row, size_t column, const int64_t
 
 /* A row of which the amount is not known: its cells were met, and nothing is added. */
 void rowcount_unknown(struct rowcount *, const struct axis *rows, const struct axis *columns);
+
+/* What waits is counted now: too many cells are fatal, and told before what comes after them. */
+void rowcount_flush(struct rowcount *);
 
 /* What was counted in a quicker way comes into the tally here. */
 void rowcount_settle(struct rowcount *, struct axis *rows, struct axis *columns);

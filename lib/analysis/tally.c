@@ -7,12 +7,12 @@
 #include "base/mem.h"
 
 void
-tally_new_cell(struct tally *t)
+tally_new_cells(struct tally *t, size_t n)
 {
-	if (t->n == TALLY_MOST)
+	if (n > TALLY_MOST - t->n)
 		die("a table of more than %d cells is too large; choose fewer ROWS or COLS, "
 		    "or narrow it with --period", TALLY_MOST);
-	t->n++;
+	t->n += n;
 }
 
 /* The cell that is searched for, made if it is not there. */
@@ -23,7 +23,7 @@ need(struct tally *t, size_t row, size_t column)
 	struct tally_cell *cell = tallycells_need(&t->cells, row, column);
 
 	if (t->cells.used > used) {
-		tally_new_cell(t);
+		tally_new_cells(t, 1);
 		t->is_mixed = 1;
 		if (row != TALLY_TOTAL && row >= t->end_row)
 			t->end_row = row + 1;
@@ -110,7 +110,7 @@ add_dense(struct tally *t, size_t row, size_t column, uint64_t count)
 		return 0;
 	byte = &t->dense[r * t->columns + c];
 	if (*byte == 0)
-		tally_new_cell(t);
+		tally_new_cells(t, 1);
 	if (count == 1 && *byte < TALLY_BYTE - 1)
 		++*byte;
 	else

@@ -97,8 +97,8 @@ enum { TALLY_BYTE = 256 };	/* what a byte cannot hold */
 /* The cell of what a byte of the triangle cannot hold is in a column that no table has. */
 #define TALLY_OF_TRIANGLE ((size_t)UINT32_MAX - 3)
 
-/* A byte that was 0 is one no more: it is a cell.  Fatal, if there are too many. */
-void tally_new_cell(struct tally *);
+/* So many bytes that were 0 are no more: they are cells.  Fatal, if there are too many. */
+void tally_new_cells(struct tally *, size_t n);
 
 /* Add to a byte, as that of a cell that is not empty; the rest goes to the cell that is searched for. */
 void tally_add_rest(struct tally *, unsigned char *byte, size_t row, size_t column, uint64_t count);

@@ -32,12 +32,18 @@ reach(struct apart *a, int day)
 }
 
 void
-apart_add(struct apart *a, int day)
+apart_add_some(struct apart *a, int day, size_t times)
 {
 	if (day < a->low || day >= a->low + (long)a->span)
 		reach(a, day);
-	a->count[day - a->low]++;
+	a->count[day - a->low] += times;
 	a->settled = 0;
+}
+
+void
+apart_add(struct apart *a, int day)
+{
+	apart_add_some(a, day, 1);
 }
 
 static void

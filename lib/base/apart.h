@@ -30,6 +30,7 @@ struct apart {
 };
 
 void apart_add(struct apart *, int day);
+void apart_add_some(struct apart *, int day, size_t times);
 
 /* Of a day that was added. */
 int apart_is_far(struct apart *, int day);

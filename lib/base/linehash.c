@@ -69,7 +69,8 @@ hash_piece(const char *text, size_t len)
 	spread(&last, &key.low, sum.low);
 	spread(&last, &key.high, sum.high);
 	spread(&last, &key.len, len);
-	return last.high;
+	/* Sums of lines that are alike lie in steps, and so would their slots. */
+	return hash_number(last.high);
 }
 
 uint64_t
@@ -94,5 +95,5 @@ linehash(const char *text, size_t len)
 		memcpy(numbers + n, &number, sizeof number);
 		n += sizeof number;
 	}
-	return hash_piece(numbers, n) + hash_number(len);
+	return hash_number(hash_piece(numbers, n) ^ len);
 }

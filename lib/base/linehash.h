@@ -7,8 +7,9 @@
  * For tables of lines, to tell which were there before.  Two lines get the same number once in
  * 2^62 times, whatever they are, for the key is drawn anew in each run: so no file can be made
  * whose lines all meet.  Pieces by NH of UMAC (Black, Halevi, Krawczyk, Krovetz and Rogaway, "UMAC: fast and secure
- * message authentication", 1999), with words of 64 bits; what it gives is spread by multiplication (Dietzfelbinger,
- * "Universal hashing and k-wise independent random variables via integer arithmetic without primes", 1996).
+ * message authentication", 1999), with words of 64 bits; what it gives is made one word by multiplication (Dietzfelbinger,
+ * "Universal hashing and k-wise independent random variables via integer arithmetic without primes", 1996), and
+ * mixed, so that lines that are alike spread over the slots as others do.
  * Unlike SipHash it keeps its key from nobody who sees numbers: show none.
  */
 #ifndef MC_BASE_LINEHASH_H

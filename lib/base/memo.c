@@ -4,7 +4,8 @@
 #include "base/mem.h"
 #include "base/memo.h"
 
-enum { MOST_BITS = 17, MOST_LONGER = 4096 };
+/* Small tables have more room: their texts are mostly where they are searched for first. */
+enum { ROOMY_BITS = 14, MOST_BITS = 17, MOST_LONGER = 4096 };
 
 /* Longer texts, by the numbers that intern gives. */
 struct memo_longer {
@@ -93,7 +94,7 @@ memo_keep(struct memo *m, const char *text, size_t len, size_t value)
 	}
 	if (m->n == MEMO_MOST)
 		memo_clear(m);
-	if (m->bits == 0 || m->n * 2 >= (size_t)1 << m->bits)
+	if (m->bits == 0 || m->n * (m->bits < ROOMY_BITS ? 4 : 2) >= (size_t)1 << m->bits)
 		grow(m);
 	memcpy(t.text, text, len);
 	while (!put(m, &t) && m->bits < MOST_BITS)

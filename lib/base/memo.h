@@ -103,11 +103,14 @@ memo_search(const struct memo *m, const char *text, size_t len, int near, size_t
 	}
 	key = memo_key(text, len, near);
 	i = memo_place(&key, m->bits);
-	for (int step = 0; step < MEMO_STEPS && m->slot[i].len != 0; step++, i = (i + 1) & mask)
+	for (int step = 0; step < MEMO_STEPS; step++, i = (i + 1) & mask) {
 		if (memo_is(&m->slot[i], &key)) {
 			*value = m->slot[i].value;
 			return 1;
 		}
+		if (m->slot[i].len == 0)
+			return 0;
+	}
 	return 0;
 }
 

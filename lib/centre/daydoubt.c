@@ -148,16 +148,16 @@ is_settled(const struct bound_day *b, int day)
 }
 
 static void
-learn_day(struct daydoubt *d, const struct bound_day *b, int day)
+learn_day(struct daydoubt *d, const struct bound_day *b, int day, size_t rows)
 {
 	if (b->years > 0 && date_unlikely(day) == NULL && !daydoubt_is_before(d, b, day))
-		apart_add(&d->days, day);
+		apart_add_some(&d->days, day, rows);
 }
 
 static void
 learn_record(void *arg, const struct recordday *r)
 {
-	learn_day(arg, r->bound, r->day);
+	learn_day(arg, r->bound, r->day, 1);
 }
 
 static void
@@ -179,7 +179,7 @@ learn_rows(struct daydoubt *d, const struct schema *s)
 					continue;
 				cell = csv_field(csv, column[i]);
 				if (recorddays_day(cell.text, cell.len, &day))
-					learn_day(d, bounds_day(s, &s->field[i]), day);
+					learn_day(d, bounds_day(s, &s->field[i]), day, 1);
 			}
 		csv_close(csv);
 	}
@@ -206,10 +206,10 @@ daydoubt_learn(struct daydoubt *d, const struct schema *s, const struct yaml_nod
 }
 
 void
-daydoubt_count(struct daydoubt *d, const struct bound_day *b, int day)
+daydoubt_count(struct daydoubt *d, const struct bound_day *b, int day, size_t rows)
 {
 	if (!is_settled(b, day))
-		learn_day(d, b, day);
+		learn_day(d, b, day, rows);
 }
 
 void
@@ -217,7 +217,7 @@ daydoubt_keep(struct daydoubt *d, const struct bound_day *b, int day, const stru
 {
 	if (daydoubt_is_before(d, b, day) || is_settled(b, day))
 		return;
-	learn_day(d, b, day);
+	learn_day(d, b, day, 1);
 	d->kept = mem_grow(d->kept, &d->cap, d->n + 1, sizeof *d->kept);
 	d->kept[d->n++] = (struct daydoubt_kept){ day, b, 0, *p };
 }

@@ -28,6 +28,7 @@ struct check {
 	const struct exempt *exempt;
 	struct rowjudge row;
 	struct entryjudge judge;
+	struct checkrows_days *days;
 	struct seenrows rows;
 	struct soundrow sound;	/* of the log */
 	size_t *text, texts;	/* columns of the file whose values may hold contacts */
@@ -88,8 +89,13 @@ check_entry(struct check *k)
 
 	entryjudge_next(j);
 	entryjudge_actors(j, csv_field(k->csv, k->column[ENTRY_ACTORS]));
-	if (date_parse(date.text, date.len, &day))
+	if (date_parse(date.text, date.len, &day)) {
 		entryjudge_day(j, day, date.text, date.len);
+		if (date_unlikely(day) == NULL)
+			apart_add(&k->days->days, day);
+		else
+			k->days->all = 0;
+	}
 	for (size_t i = 0; i < j->found.n; i++) {
 		struct place p = csv_place(k->csv, k->column[j->found.item[i].field]);
 		const char *text = buf_text(&j->found.item[i].text);
@@ -118,11 +124,11 @@ check_meeting_year(const struct check *k)
 	}
 }
 
-/* Surely no contact in it?  Asked of the cell as it stands, quotes within and all, for to unquote it takes longer. */
+/* Surely no contact in it?  Asked of a cell that was seen at a glance as it stands, quotes within and all, for to unquote it takes longer. */
 static inline int
 is_clear(struct csv_field inner)
 {
-	return !contact_may_be_in(inner.text, inner.len);
+	return !contact_may_be_near(inner.text, inner.len);
 }
 
 static void
@@ -208,13 +214,15 @@ static inline void
 check_glance(struct check *k, const struct csv_glance *at, int whole, int is_repeated,
     reference_seen *seen, void *arg)
 {
-	int is_sound;
+	int is_sound, day;
 
 	if (!whole) {
 		csv_go_on(k->csv, at);
 		whole = csv_check_texts(k->csv);
 	}
-	is_sound = whole && k->schema == &entry_schema && soundrow_is(&k->sound, at);
+	is_sound = whole && k->schema == &entry_schema && soundrow_is(&k->sound, at, &day);
+	if (is_sound)
+		apart_add(&k->days->days, day);
 	if (is_sound && !is_repeated && is_clear_row(k, at))
 		return;
 	csv_go_on(k->csv, at);
@@ -245,9 +253,9 @@ check_seen(struct check *k, reference_seen *seen, void *arg)
 
 int
 checkrows_file(const struct centre *c, const struct schema *s, const struct exempt *e, int today,
-    reference_seen *seen, void *arg)
+    struct checkrows_days *days, reference_seen *seen, void *arg)
 {
-	struct check k = { .schema = s, .exempt = e, .judge.today = today,
+	struct check k = { .schema = s, .exempt = e, .judge.today = today, .days = days,
 	    .row = { .schema = s, .fields = ~0ul, .is_text = 1 } };
 	char *path = centre_file(c, s->file);
 	int fd, usable = 1;
@@ -257,8 +265,10 @@ checkrows_file(const struct centre *c, const struct schema *s, const struct exem
 		k.csv = csv_open(fd, path);
 		check_header(&k);
 		usable = reference_columns(s, k.csv, k.column);
-		if (usable && s == &entry_schema)
-			soundrow_begin(&k.sound, k.column);
+		if (usable && s == &entry_schema) {
+			soundrow_begin(&k.sound, k.column, today);
+			days->all = 1;
+		}
 		while (usable && csv_next(k.csv))
 			if (csv_glance(k.csv).newline != NULL)
 				check_seen(&k, seen, arg);

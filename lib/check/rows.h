@@ -11,12 +11,19 @@
 #ifndef MC_CHECK_ROWS_H
 #define MC_CHECK_ROWS_H
 
+#include "base/apart.h"
 #include "centre/reference.h"
 
 struct exempt;
 
-/* 0 if the file cannot be read; a missing one is fine. */
+/* How many rows of the log are of which day: who asks how they lie beside each other need not read it again. */
+struct checkrows_days {
+	int all;		/* are all there?  Not where the log could not be read, or a year is none of ours */
+	struct apart days;
+};
+
+/* 0 if the file cannot be read; a missing one is fine.  Of the log the days are counted. */
 int checkrows_file(const struct centre *, const struct schema *, const struct exempt *, int today,
-    reference_seen *, void *arg);
+    struct checkrows_days *, reference_seen *, void *arg);
 
 #endif

@@ -5,6 +5,8 @@
 #include "check/seenrows.h"
 #include "csv/csv.h"
 
+enum { FIRST = 1024, SOME = 64 };	/* slots */
+
 static inline size_t
 first_slot(const struct seenrows *s, uint64_t number)
 {
@@ -30,11 +32,20 @@ make_room(struct seenrows *s, size_t more)
 
 	if ((s->n + more) * 2 <= s->slots)
 		return;
-	s->slots = s->slots == 0 ? 1024 : s->slots * 2;
+	s->slots = s->slots == 0 ? FIRST : s->slots * 2;
 	s->slot = mem_zero(s->slots, sizeof *s->slot);
-	for (size_t k = 0; k < old.slots; k++)
-		if (old.slot[k] != 0)
-			*find(s, old.slot[k]) = old.slot[k];
+	for (size_t k = 0; k < old.slots; k += SOME) {
+		uint64_t number[SOME];
+		size_t n = 0;
+
+		/* Which slots are free nobody can guess: what there is, is put together first. */
+		for (size_t i = 0; i < SOME; i++) {
+			number[n] = old.slot[k + i];
+			n += number[n] != 0;
+		}
+		for (size_t i = 0; i < n; i++)
+			*find(s, number[i]) = number[i];
+	}
 	free(old.slot);
 }
 

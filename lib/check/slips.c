@@ -16,6 +16,7 @@
 #include "centre/daydoubt.h"
 #include "centre/recorddays.h"
 #include "check/clashes.h"
+#include "check/rows.h"
 #include "check/slips.h"
 #include "csv/cell.h"
 #include "csv/csv.h"
@@ -31,6 +32,7 @@ struct slips {
 	int today;
 	char *file;		/* that is checked */
 	struct daydoubt doubt;
+	const struct checkrows_days *counted;
 	struct days days;	/* of whatever file: to make its table twice takes longer than to read a short one */
 	struct intern names;	/* of the actors, folded; each of the first that has it */
 	size_t *named;
@@ -248,22 +250,49 @@ next_dated(struct dated *d, int *day)
 	return 0;
 }
 
+/* Row by row: each day is counted, and doubted as it stands. */
+static void
+count_rows(struct slips *s, struct dated *d)
+{
+	int day;
+
+	while (next_dated(d, &day)) {
+		struct at_row at = { d->csv, d->column[0], d->column[1] };
+
+		daydoubt_count(&s->doubt, d->date, day, 1);
+		if (daydoubt_concerns(&s->doubt, day))
+			daydoubt_row(&s->doubt, d->schema, day, csv_field(d->csv, d->column[1]), tell_row, &at);
+	}
+}
+
+/* The same of rows that were counted before; 0: they are to be read, for some are doubted. */
+static int
+count_days(struct slips *s, const struct checkrows_days *counted, const struct bound_day *date)
+{
+	const struct apart *days = &counted->days;
+
+	if (!counted->all)
+		return 0;
+	for (size_t i = 0; i < days->span; i++)
+		if (days->count[i] > 0 && daydoubt_concerns(&s->doubt, (int)(days->low + (long)i)))
+			return 0;
+	for (size_t i = 0; i < days->span; i++)
+		if (days->count[i] > 0)
+			daydoubt_count(&s->doubt, date, (int)(days->low + (long)i), days->count[i]);
+	return 1;
+}
+
 static void
 check_dated(struct slips *s, const char *path, const struct schema *schema)
 {
+	const struct bound_day *date = bounds_day(schema, &schema->field[0]);
 	struct dated d = { .days = &s->days };
 	int day;
 
-	if (open_dated(&d, path, schema))
-		while (next_dated(&d, &day)) {
-			struct at_row at = { d.csv, d.column[0], d.column[1] };
-
-			daydoubt_count(&s->doubt, d.date, day);
-			if (daydoubt_concerns(&s->doubt, day))
-				daydoubt_row(&s->doubt, schema, day, csv_field(d.csv, d.column[1]), tell_row, &at);
-		}
+	if (!(schema == &entry_schema && count_days(s, s->counted, date)) && open_dated(&d, path, schema))
+		count_rows(s, &d);
 	close_dated(&d);
-	if (!daydoubt_is_any_far(&s->doubt, schema, bounds_day(schema, &schema->field[0])))
+	if (!daydoubt_is_any_far(&s->doubt, schema, date))
 		return;
 	if (open_dated(&d, path, schema))
 		while (next_dated(&d, &day)) {
@@ -346,9 +375,9 @@ check_file(struct slips *s, const struct schema *schema)
 }
 
 void
-slips_check(const struct centre *c, const struct actors *actors, int today)
+slips_check(const struct centre *c, const struct actors *actors, const struct checkrows_days *days, int today)
 {
-	struct slips s = { .centre = c, .actors = actors, .today = today };
+	struct slips s = { .centre = c, .actors = actors, .today = today, .counted = days };
 
 	if (!slip_is_heeded())
 		return;

@@ -1,7 +1,7 @@
 /*
  * slips - what of a centre's files is right by itself, and hardly meant beside the rest.
  *
- *	slips_check(&centre, &actors, today);
+ *	slips_check(&centre, &actors, &days, today);
  *
  * Warned of are the days that centre/daydoubt.h doubts; two actors of one name, or of
  * names that differ in accents only; a source of money written as an actor's name and not
@@ -12,7 +12,9 @@
 
 struct actors;
 struct centre;
+struct checkrows_days;
 
-void slips_check(const struct centre *, const struct actors *, int today);
+/* days: of the log, as its rows were counted. */
+void slips_check(const struct centre *, const struct actors *, const struct checkrows_days *days, int today);
 
 #endif

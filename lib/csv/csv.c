@@ -1,3 +1,4 @@
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -17,13 +18,13 @@
 #include "disk/lines.h"
 
 struct csv_rest {
-	struct csvscan seen;		/* csv.at points into it */
-	struct lines lines;		/* stands before them */
+	struct lines lines;		/* stands before those seen */
 	struct csvheader header;
 	struct csvsplit *split;		/* the line that had to be split last */
 	struct csvcursor *cursor;	/* where the row's fields stand */
 	int quiet;
 	unsigned long rows, left_out;	/* but for those seen at a glance */
+	struct csvscan seen;		/* csv.at points into it; the last, see start() */
 };
 
 /* Rows given out of those seen at a glance. */
@@ -66,7 +67,9 @@ start(const char *label, int quiet)
 {
 	struct csv *in = mem_zero(1, sizeof *in);
 
-	in->rest = mem_zero(1, sizeof *in->rest);
+	/* What is seen ends in lists of 64 KiB, of which a small file needs little: they are not cleared. */
+	in->rest = mem_resize(NULL, 1, sizeof *in->rest);
+	memset(in->rest, 0, offsetof(struct csv_rest, seen.newline));
 	in->rest->quiet = in->rest->header.quiet = quiet;
 	in->rest->header.shown = label;
 	in->rest->split = mem_zero(1, sizeof *in->rest->split);

@@ -12,7 +12,11 @@
 #include "base/translate.h"
 #include "disk/lines.h"
 
-enum { PIECE = 128 << 10, LONGEST = 16 << 20 };
+/*
+ * Memory that is touched for the first time costs more than the next call: what is small is
+ * read by FIRST bytes into the same few pages.
+ */
+enum { PIECE = 128 << 10, FIRST = 32 << 10, SMALL = 512 << 10, LONGEST = 16 << 20 };
 
 static void
 close_fd(struct lines *in)
@@ -40,6 +44,8 @@ fill(struct lines *in)
 		in->buffer = mem_resize(in->buffer, in->size, 1);
 	}
 	room = in->size - in->end;
+	if (room > FIRST && in->before + in->end < SMALL)
+		room = FIRST;
 	if (in->narrowed && room > in->to - in->before - in->end)
 		room = (size_t)(in->to - in->before - in->end);
 	do

@@ -17,7 +17,8 @@
 #include "output/rowtext.h"
 #include "output/table.h"
 
-enum { PIECE = 128 << 10 };	/* what is written at once */
+/* What is written at once; less at first, for a call costs less than memory touched for the first time. */
+enum { PIECE = 128 << 10, FIRST = 32 << 10, SMALL = 512 << 10 };
 
 struct rows {
 	enum rows_format format;
@@ -31,6 +32,8 @@ struct rows {
 	enum cellkind *kind;	/* json, typed: of each column that is written; else NULL */
 	unsigned long row;
 	struct buf out;		/* the rows that are not written yet */
+	size_t piece;		/* so much of it is written at once */
+	size_t written;		/* as long as that is little */
 	int at_once;		/* somebody watches: write each row */
 	int widened;		/* the pipe that is written to, if it is one */
 	int broken;		/* the errno of a write that failed */
@@ -70,6 +73,9 @@ write_out(struct rows *r)
 		else if (errno != EINTR)
 			r->broken = errno;
 	}
+	r->written += done;
+	if (r->written >= SMALL)
+		r->piece = PIECE;
 	r->out.len = 0;
 }
 
@@ -92,7 +98,7 @@ flush_before(void *r)
 static void
 end_row(struct rows *r)
 {
-	if (r->out.len < PIECE && !r->at_once)
+	if (r->out.len < r->piece && !r->at_once)
 		return;
 #ifdef F_SETPIPE_SZ
 	/* Much to come: fewer switches; no matter if refused, or if it is no pipe. */
@@ -199,6 +205,8 @@ rows_begin(enum rows_format format, size_t n, const char *const *names)
 
 	r->is_table = format == ROWS_TABLE || format == ROWS_MD;
 	r->at_once = r->is_table || isatty(STDOUT_FILENO);
+	r->piece = FIRST;
+	buf_room(&r->out, 2 * FIRST);
 	r->format = format;
 	r->n = r->given = n;
 	r->cell = mem_zero(n, sizeof *r->cell);

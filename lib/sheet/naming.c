@@ -291,6 +291,8 @@ naming_is_id(const struct naming *all, const char *text, size_t len, struct buf 
 static int
 add(struct buf *ids, const struct naming_phrase *p, struct buf *why)
 {
+	if (p->other != NULL && why == NULL)
+		return 0;
 	if (p->other != NULL) {
 		buf_addf(why, translate("%s'%s' is both '%s' and '%s'; write the id"),
 		    why->len > 0 ? "; " : "", shown(p->shown, strlen(p->shown)), p->id, p->other);
@@ -435,6 +437,8 @@ unknown(struct naming *all, const char *text, size_t len, struct buf *why)
 	const struct naming_phrase *p;
 	struct fold f = { 0 };
 
+	if (why == NULL)
+		return;
 	buf_addf(why, translate("%sunknown %s '%s'"), why->len > 0 ? "; " : "", translate(all->thing),
 	    shown(text, len));
 	fold_text(&f, text, len);

@@ -71,14 +71,17 @@ int naming_knows(const struct naming *, const char *text, size_t len);
 /* Does no name hold a comma?  Then those that commas part are each read as if alone. */
 int naming_parts_at_commas(const struct naming *);
 
-/* Append the one id meant, or what is wrong to why (0). */
+/*
+ * Append the one id meant, or what is wrong to why (0).  To find out what may have been meant takes long:
+ * who does not ask gives NULL.
+ */
 int naming_one(struct naming *, const char *text, size_t len,
     struct buf *id, struct buf *why);
 
 /* The id that all names with this beginning have, or NULL: none, or several. */
 const char *naming_beginning(const struct naming *, const char *text, size_t len);
 
-/* Append the ids, parted by spaces. */
+/* Append the ids, parted by spaces; the same. */
 int naming_split(struct naming *, const char *text, size_t len,
     struct buf *ids, struct buf *why);
 

@@ -26,6 +26,21 @@ test_border(void **state)
 	apart_release(&a);
 }
 
+/* Many at once are many one by one. */
+static void
+test_several_times(void **state)
+{
+	struct apart a = { .most = 731 };
+
+	(void)state;
+	apart_add_some(&a, 2000, 10);
+	apart_add(&a, 9000);
+	assert_true(apart_is_far(&a, 9000));
+	apart_add_some(&a, 9000, 1);
+	assert_false(apart_is_far(&a, 9000));
+	apart_release(&a);
+}
+
 /* One against one: who knows which. */
 static void
 test_one_and_one(void **state)
@@ -69,6 +84,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_border),
+		cmocka_unit_test(test_several_times),
 		cmocka_unit_test(test_one_and_one),
 		cmocka_unit_test(test_a_tenth),
 	};

@@ -117,14 +117,13 @@ lines_may_lie_across_the_pieces_that_are_read(void **state)
 	free(text);
 }
 
+/* A piece is smaller as long as little was read. */
 static void
-a_line_end_may_lie_across_two_pieces(void **state)
+check_ends_near(size_t piece)
 {
-	size_t piece = 128 << 10;
 	char *text = malloc(piece + 16);
 	struct lines in;
 
-	(void)state;
 	for (size_t before = piece - 3; before < piece + 3; before++) {
 		memset(text, 'a', before);
 		memcpy(text + before, "\r\nb\n", 4);
@@ -138,6 +137,15 @@ a_line_end_may_lie_across_two_pieces(void **state)
 		lines_close(&in);
 	}
 	free(text);
+}
+
+static void
+a_line_end_may_lie_across_two_pieces(void **state)
+{
+	(void)state;
+	check_ends_near(32 << 10);
+	check_ends_near(128 << 10);
+	check_ends_near((512 << 10) + (128 << 10));
 }
 
 static void

@@ -219,10 +219,41 @@ a_list_is_the_same_however_it_is_sought(void **state)
 	}
 }
 
+/* Who does not ask what is wrong is told the same, and nothing more. */
+static void
+nobody_need_ask_what_is_wrong(void **state)
+{
+	static const char *const texts[] = { "Basen", "basen, sumak", "nobody", "basen, nobody", "both", "" };
+	struct naming actors = { .thing = "actor" };
+
+	(void)state;
+	naming_add(&actors, "sumak", "Both");
+	naming_add(&actors, "basen", "both");
+	naming_ready(&actors);
+	for (size_t i = 0; i < N_OF(texts); i++) {
+		struct buf a = { 0 }, b = { 0 }, c = { 0 }, d = { 0 }, why = { 0 };
+		size_t len = strlen(texts[i]);
+
+		assert_int_equal(naming_split(&actors, texts[i], len, &a, NULL),
+		    naming_split(&actors, texts[i], len, &b, &why));
+		assert_string_equal(buf_text(&a), buf_text(&b));
+		assert_int_equal(naming_one(&actors, texts[i], len, &c, NULL),
+		    naming_one(&actors, texts[i], len, &d, &why));
+		assert_string_equal(buf_text(&c), buf_text(&d));
+		buf_release(&a);
+		buf_release(&b);
+		buf_release(&c);
+		buf_release(&d);
+		buf_release(&why);
+	}
+	naming_release(&actors);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(nobody_need_ask_what_is_wrong),
 		cmocka_unit_test(takes_the_longest_name_first),
 		cmocka_unit_test(parts_items),
 		cmocka_unit_test(tells_unknown_ones),

@@ -6,10 +6,10 @@
 #include "output/rowtext.h"
 #include "sheet/harmless.h"
 
-static const char *const names[] = { "form", "", "form", "a name of more than sixty-four bytes, for it is copied "
-    "in two pieces" };
-static const char *const keys[] = { "form", "", "form_2", "a name of more than sixty-four bytes, for it is copied "
-    "in two pieces" };
+static const char *const names[] = { "form", "", "form", ("a name of more than sixty-four bytes, for it is copied "
+    "in two pieces") };
+static const char *const keys[] = { "form", "", "form_2", ("a name of more than sixty-four bytes, for it is copied "
+    "in two pieces") };
 
 enum { CELLS = N_OF(names), LONGEST = 200 };
 
