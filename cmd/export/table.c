@@ -321,7 +321,7 @@ table_write(const char *from, struct dossier *sheet)
 
 	if (open_table(&t, from)) {
 		csv_check_names(t.csv);
-		t.log.judge.fields = SCHEMA_BIT(ENTRY_HOURS);
+		entries_judge_fields(&t.log, SCHEMA_BIT(ENTRY_HOURS));
 		t.log.unlisted = 1;
 		if (t.is_log)
 			take_log_columns(&t);

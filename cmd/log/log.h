@@ -54,6 +54,8 @@ int log_form_meant(const char *word);
  */
 void log_explain_forms(const char *word, enum language, const enum rows_format *);
 
+enum { LOG_AT_ONCE = 32 };	/* lines, at most, are judged before they are written */
+
 /* Columns that stand beside each other in the file and in the stream; -1: one of no column. */
 struct piece {
 	int first, last;

@@ -134,10 +134,12 @@ put_unquoted_avx512(char *to, const char *text, size_t len, size_t columns)
 
 /* A row as one of the stream: as a line, which must be canonical, its columns in the stream's order. */
 WORD_INLINE char *
-put_line(char *to, const struct log_copying *c, const struct csv_glance *at, const struct wide *wide)
+put_line(char *to, const struct log_copying *c, const struct csv_glance *at, const uint16_t *end,
+    const struct wide *wide)
 {
 	struct csv_field line = csv_glance_line(at);
 
+	(void)end;
 	to = put(to, c->first.data, c->first.len, wide);
 	to = put_text(to, line.text, line.len, wide);
 	*to = '\n';
@@ -154,5 +156,30 @@ put_row(char *to, const struct log_copying *c, const struct csv_glance *at, cons
 	*to = '\n';
 	return to + 1;
 }
+
+#ifdef WORD_SSE2
+
+/*
+ * The same; a line that is none of the stream is first taken for one without its quotes: so many
+ * programs write, all of whose fields are quoted.
+ */
+WIDE_AVX512 WORD_INLINE char *
+put_row_avx512(char *to, const struct log_copying *c, const struct csv_glance *at, const uint16_t *end,
+    const struct wide *wide)
+{
+	struct csv_field line = csv_glance_line(at);
+	char *text = put(to, c->first.data, c->first.len, wide), *last = NULL;
+
+	if (at->canonical)
+		last = put_pieces(text, c, at, end, wide);
+	else if (c->in_order)
+		last = put_unquoted_avx512(text, line.text, line.len, at->columns);
+	if (last == NULL)
+		last = put_cells(text, c, at, end, wide);
+	*last = '\n';
+	return last + 1;
+}
+
+#endif
 
 #endif

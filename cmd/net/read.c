@@ -81,6 +81,7 @@ tell(struct house *h, const struct entries *log, size_t list, const struct entry
 	struct csv_field channel = entries_field(log, ENTRY_CHANNEL);
 	struct csv_field residents = entries_field(log, ENTRY_RESIDENTS);
 	struct csv_field visitors = entries_field(log, ENTRY_VISITORS);
+	struct aside_entry told;
 	int64_t inside = 0, outside = 0;
 	unsigned guests = 0;
 
@@ -88,9 +89,10 @@ tell(struct house *h, const struct entries *log, size_t list, const struct entry
 	    number_parse(residents.text, residents.len, &inside) == NULL &&
 	    number_parse(visitors.text, visitors.len, &outside) == NULL)
 		guests = ASIDE_TELLS_GUESTS | (inside > 0 && outside > 0 ? ASIDE_MET_GUESTS : 0);
-	aside_add(&h->aside, &h->contacts, list, h->has_known ? &h->known : NULL, &(struct aside_entry){
-	    .day = e->day, .form = e->form, .channel = vocab_find(&channel_vocab, channel.text, channel.len),
-	    .guests = guests });
+	told = (struct aside_entry){ .day = e->day, .form = e->form,
+	    .channel = vocab_find(&channel_vocab, channel.text, channel.len), .guests = guests };
+	told.actor = contacts_members(&h->contacts, list, &told.actors);
+	aside_add(&h->aside, &h->contacts, h->has_known ? &h->known : NULL, &told);
 }
 
 static void
@@ -100,7 +102,7 @@ read_rows(struct request *r, struct entries *log, size_t fixed)
 	size_t before = r->houses;
 
 	if (r->tells)
-		log->judge.fields = told_fields;
+		entries_judge_fields(log, told_fields);
 	while (log->usable && csv_next(log->csv)) {
 		struct csv_field actors = entries_field(log, ENTRY_ACTORS);
 		struct house *h = house_of_row(r, log, fixed);

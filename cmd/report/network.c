@@ -24,34 +24,45 @@ enum { MOST_NAMED = 8 };	/* pairs in a sentence */
 
 const unsigned long network_fields = SCHEMA_BIT(ENTRY_CHANNEL);
 
-/*
- * Of a log of many years a few months are enough.  Who co-created with whom is asked from
- * its beginning, for somebody new is one who was never in it before.
- */
+/* Is it of those that are counted again?  Of a log of many years a few months are enough. */
 static int
-is_needed(const struct report *r, const struct entry *e)
+is_kept(const struct report *r, const struct entry *e)
 {
 	const struct period *span = r->summary.span;
 
-	return e->day <= r->today && (e->form == FORM_SAMSKABE || period_holds(&span[SPAN_PERIOD], e->day) ||
-	    period_holds(&span[SPAN_BEFORE], e->day) || period_holds(&span[SPAN_YEAR], e->day));
+	return period_holds(&span[SPAN_PERIOD], e->day) || period_holds(&span[SPAN_BEFORE], e->day) ||
+	    period_holds(&span[SPAN_YEAR], e->day);
+}
+
+/* Keep it; its actors. */
+static const uint32_t *
+keep(struct contacts *c, const struct entries *log, const struct entry *e, size_t *n)
+{
+	struct csv_field actors = entries_field(log, ENTRY_ACTORS);
+	size_t list;
+
+	if (!contacts_recall(c, actors, &list))
+		list = contacts_list(c, actors, e);
+	contacts_add(c, list, e->day, e->form);
+	return contacts_members(c, list, n);
 }
 
 void
 network_use(struct report *r, const struct entries *log, const struct entry *e)
 {
-	struct csv_field actors, channel;
-	size_t list;
+	struct aside_entry told = { .day = e->day, .form = e->form, .channel = -1 };
+	int kept = is_kept(r, e);
 
-	if (!is_needed(r, e))
+	/* Who co-created is asked from the beginning, for somebody new is one who never did before. */
+	if (e->day > r->today || (!kept && e->form != FORM_SAMSKABE))
 		return;
-	actors = entries_field(log, ENTRY_ACTORS);
-	channel = entries_field(log, ENTRY_CHANNEL);
-	if (!contacts_recall(r->contacts, actors, &list))
-		list = contacts_list(r->contacts, actors, e);
-	contacts_add(r->contacts, list, e->day, e->form);
-	aside_add(r->aside, r->contacts, list, &r->sheet.actors, &(struct aside_entry){ .day = e->day, .form = e->form,
-	    .channel = vocab_find(&channel_vocab, channel.text, channel.len) });
+	told.actor = kept ? keep(r->contacts, log, e, &told.actors) : contacts_actors(r->contacts, e, &told.actors);
+	if (kept && e->form == FORM_VIDENDELE) {
+		struct csv_field channel = entries_field(log, ENTRY_CHANNEL);
+
+		told.channel = vocab_find(&channel_vocab, channel.text, channel.len);
+	}
+	aside_add(r->aside, r->contacts, &r->sheet.actors, &told);
 }
 
 static void

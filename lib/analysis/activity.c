@@ -36,7 +36,7 @@ number_of_id(struct activity_tally *act, struct csv_field id)
 }
 
 /* The i-th actor of an entry: by its number in the log, where it has one and was met before. */
-static size_t
+static inline size_t
 number_of(struct activity_tally *act, const struct entry *e, size_t i)
 {
 	size_t *mine;
@@ -93,9 +93,8 @@ activity_add(struct activity_tally *act, const struct entry *e)
 	if (act->ever++ == 0 || e->day < act->first)
 		act->first = e->day;
 	n = numbers_of(act, e, number);
-	for (size_t i = 0; i < n && !act->learns; i++)
-		for (size_t k = i + 1; k < n; k++)
-			ties_met(&act->ties, number[i], number[k], e->day);
+	if (!act->learns)
+		ties_met_all(&act->ties, number, n, e->day);
 	if (!period_holds(&act->period, e->day))
 		return;
 	act->entries++;

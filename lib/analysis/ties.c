@@ -81,20 +81,57 @@ find(const struct ties *t, size_t low, size_t high)
 	return s != NULL && s->b != 0 ? s : NULL;
 }
 
+/* A day as it is kept. */
+static uint32_t
+key_of(int day)
+{
+	return (uint32_t)TIES_NEVER - (uint32_t)day;
+}
+
 void
-ties_met_new(struct ties *t, size_t a, size_t b, uint32_t key)
+ties_met(struct ties *t, size_t a, size_t b, int day)
 {
 	size_t low = a < b ? a : b, high = a < b ? b : a;
-	uint32_t *met;
+	uint32_t *met, key = key_of(day);
 
 	if (high >= TIES_SQUARE) {
 		met = &slot_of(t, low, high)->met;
 	} else {
-		t->met = widen(t->met, &t->side, high, sizeof *t->met);
+		if (high >= t->side)
+			t->met = widen(t->met, &t->side, high, sizeof *t->met);
 		met = &t->met[halfsquare_at(high, low)];
 	}
 	if (key > *met)
 		*met = key;
+}
+
+/* The same of some in the square, where all of them have their places. */
+static void
+met_in_square(uint32_t *square, const size_t *number, size_t n, uint32_t key)
+{
+	for (size_t k = 1; k < n; k++)
+		for (size_t i = 0; i < k; i++) {
+			uint32_t *met = &square[halfsquare_at(number[i], number[k])];
+
+			/* Written in any case: whether it is earlier no processor can guess. */
+			*met = key > *met ? key : *met;
+		}
+}
+
+void
+ties_met_all(struct ties *t, const size_t *number, size_t n, int day)
+{
+	size_t highest = 0;
+
+	for (size_t i = 0; i < n; i++)
+		highest = number[i] > highest ? number[i] : highest;
+	if (highest < t->side) {
+		met_in_square(t->met, number, n, key_of(day));
+		return;
+	}
+	for (size_t k = 1; k < n; k++)
+		for (size_t i = 0; i < k; i++)
+			ties_met(t, number[i], number[k], day);
 }
 
 int

@@ -34,7 +34,7 @@ struct tie {
 };
 
 struct ties {
-	uint32_t *met;		/* of the square, as far as it is there: see ties_key() */
+	uint32_t *met;		/* of the square, as far as it is there: the later the day the less, 0 is never */
 	struct tie *square;
 	size_t side, square_side;	/* so far each of the two is there */
 	struct ties_slot *slot;
@@ -44,7 +44,8 @@ struct ties {
 enum { TIES_NEVER = INT_MAX };
 
 /* Two different actors met on a day; and the first day on which they did, or TIES_NEVER. */
-static inline void ties_met(struct ties *, size_t a, size_t b, int day);
+void ties_met(struct ties *, size_t a, size_t b, int day);
+void ties_met_all(struct ties *, const size_t *number, size_t n, int day);	/* each two of some */
 int ties_first(const struct ties *, size_t a, size_t b);
 
 /* The tie of two different actors, made if it is new.  Good until the next call. */
@@ -60,30 +61,5 @@ const struct tie *ties_find(const struct ties *, size_t a, size_t b);
 const struct tie *ties_next(const struct ties *, size_t *at, size_t *a, size_t *b);
 
 void ties_release(struct ties *);
-
-/* ---- part of ties.c that is done in place, for there are many in each row ---- */
-
-void ties_met_new(struct ties *, size_t a, size_t b, uint32_t key);
-
-/* A day as it is kept: the later the less, so that 0 is never. */
-static inline uint32_t
-ties_key(int day)
-{
-	return (uint32_t)TIES_NEVER - (uint32_t)day;
-}
-
-static inline void
-ties_met(struct ties *t, size_t a, size_t b, int day)
-{
-	uint32_t key = ties_key(day), *met;
-
-	if (a >= t->side || b >= t->side) {
-		ties_met_new(t, a, b, key);
-		return;
-	}
-	met = &t->met[halfsquare_at(a, b)];
-	if (key > *met)
-		*met = key;
-}
 
 #endif

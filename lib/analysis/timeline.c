@@ -1,4 +1,3 @@
-#include <stdio.h>
 #include <string.h>
 
 #include "analysis/timeline.h"
@@ -25,28 +24,38 @@ timeline_is(const char *unit)
 	return unit_of(unit) < UNITS;
 }
 
+/* Write the last so many digits of a number; returns where they end. */
+static char *
+put_digits(char *to, unsigned number, size_t digits)
+{
+	for (size_t i = digits; i-- > 0; number /= 10)
+		to[i] = (char)('0' + number % 10);
+	return to + digits;
+}
+
+/* Each day of a log that was not met before has its label made: not by printf. */
 void
 timeline_label(char label[TIMELINE_TEXT], const char *unit, int day)
 {
+	enum unit u = unit_of(unit);
 	struct date d = date_civil(day);
-	unsigned year = (unsigned)d.year % 10000;
-	int week_year, week;
+	int year = d.year, week = 0;
 
-	switch (unit_of(unit)) {
-	case YEAR:
-		snprintf(label, TIMELINE_TEXT, "%04u", year);
-		break;
-	case QUARTER:
-		snprintf(label, TIMELINE_TEXT, "%04u-Q%d", year, (d.month - 1) / 3 + 1);
-		break;
-	case MONTH:
-		snprintf(label, TIMELINE_TEXT, "%04u-%02u", year, (unsigned)d.month % 100);
-		break;
-	default:
-		date_week(day, &week_year, &week);
-		snprintf(label, TIMELINE_TEXT, "%04u-W%02u", (unsigned)week_year % 10000,
-		    (unsigned)week % 100);
+	if (u >= WEEK)
+		date_week(day, &year, &week);
+	label = put_digits(label, (unsigned)year, 4);
+	if (u != YEAR)
+		*label++ = '-';
+	if (u == QUARTER) {
+		*label++ = 'Q';
+		label = put_digits(label, (unsigned)(d.month - 1) / 3 + 1, 1);
+	} else if (u == MONTH) {
+		label = put_digits(label, (unsigned)d.month, 2);
+	} else if (u >= WEEK) {
+		*label++ = 'W';
+		label = put_digits(label, (unsigned)week, 2);
 	}
+	*label = '\0';
 }
 
 int

@@ -158,7 +158,10 @@ const char idlook_pairs[256] = {
 };
 
 #define ALL(c) { SIXTEEN(c), SIXTEEN(c), SIXTEEN(c), SIXTEEN(c) }
-const struct idlook_bytes idlook_bytes = { ALL(' '), ALL('t'), ALL('l'), ALL(15), ALL(2) };
+const struct idlook_bytes idlook_bytes = { ALL(' '), ALL('t'), ALL('l'), ALL(15), ALL(2), ALL(BLANK), {
+	0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27,
+	28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53,
+	54, 55, 56, 57, 58, 59, 60, 61, 62 } };
 
 WIDE_AVX2 static int
 sure_avx2(const char *text, size_t len)
@@ -166,11 +169,10 @@ sure_avx2(const char *text, size_t len)
 	return len > 0 && (idlook_avx2(text, len) || sure_by16(text, len));
 }
 
-/* Nothing before it is read here. */
 WIDE_AVX512 static int
 sure_avx512(const char *text, size_t len)
 {
-	return len > 0 && (idlook_by(text, len, idlook_first64, idlook_next64, 64) || sure_by16(text, len));
+	return len > 0 && (idlook_avx512(text, len) || sure_by16(text, len));
 }
 
 #endif

@@ -4,9 +4,8 @@
  *	if (idlook_avx512(text, len))
  *		it is surely a list of ids
  *
- * The list is not empty, and before it stands a comma, a quote or a newline.  0: perhaps it is none,
- * or its first id is longer than is looked at in one step.  Only on processors for which
- * base/processor.h has the same word.
+ * The list is not empty.  0: perhaps it is none, or its first id is longer than is looked at in one
+ * step.  Only on processors for which base/processor.h has the same word.
  */
 #ifndef MC_BASE_IDLOOK_H
 #define MC_BASE_IDLOOK_H
@@ -51,11 +50,12 @@ struct idlook_seen {
 extern const char idlook_pairs[256];
 extern const struct idlook_bytes {
 	char blank[64], t[64], l[64], low[64], begins[64];
+	char behind_blank[64], before[64];	/* what a blank is in idlook_pairs; of each byte the number of the one before */
 } idlook_bytes;
 
 /*
- * Four bytes are looked at twice, so that of each item that may be `total` the fifth letter is
- * seen with the first.
+ * Five bytes are looked at twice: so that of each item that may be `total` the fifth letter is
+ * seen with the first, and what stands before it.
  */
 typedef struct idlook_seen idlook_way(const char *text);
 
@@ -69,8 +69,8 @@ idlook_by(const char *text, size_t len, idlook_way *first, idlook_way *next, siz
 	    !idlook_differs(text, len, word_first(s.blank)))
 		return 0;
 	while (len > width) {
-		text += width - 4;
-		len -= width - 4;
+		text += width - 5;
+		len -= width - 5;
 		if ((next(text).wrong & wide_low(len < width ? len : width)) != 0)
 			return 0;
 	}
@@ -156,14 +156,15 @@ idlook_pairs64(__m512i v)
 	return _mm512_mask_blend_epi8(_mm512_movepi8_mask(v), ascii, beyond);
 }
 
+/* `before` is what its first byte says of the one that it stands for, the byte before the text. */
 WIDE_AVX512 WORD_INLINE struct idlook_seen
 idlook_seen64(const char *text, __m512i before)
 {
 	const struct idlook_bytes *b = &idlook_bytes;
-	__m512i v = _mm512_loadu_si512(text);
-	__m512i behind = _mm512_srli_epi16(idlook_pairs64(before), 4);
-	__mmask64 torn = _mm512_test_epi8_mask(_mm512_and_si512(idlook_pairs64(v), behind),
-	    _mm512_loadu_si512(b->low));
+	__m512i v = _mm512_loadu_si512(text), pairs = idlook_pairs64(v);
+	__m512i behind = _mm512_srli_epi16(_mm512_mask_permutexvar_epi8(before, ~(uint64_t)1,
+	    _mm512_loadu_si512(b->before), pairs), 4);
+	__mmask64 torn = _mm512_test_epi8_mask(_mm512_and_si512(pairs, behind), _mm512_loadu_si512(b->low));
 	__mmask64 total = idlook_same64(_mm512_maskz_loadu_epi8(~(uint64_t)0 >> 4, text + 4), b->l);
 
 	total = _mm512_mask_cmpeq_epi8_mask(total, v, _mm512_loadu_si512(b->t));
@@ -171,24 +172,24 @@ idlook_seen64(const char *text, __m512i before)
 	return (struct idlook_seen){ torn | total, idlook_same64(v, b->blank) };
 }
 
-WIDE_AVX512 WORD_INLINE struct idlook_seen
-idlook_next64(const char *text)
-{
-	return idlook_seen64(text, _mm512_loadu_si512(text - 1));
-}
-
-/* The same where nothing before it may be read. */
+/* An item begins there, as behind a blank. */
 WIDE_AVX512 WORD_INLINE struct idlook_seen
 idlook_first64(const char *text)
 {
-	return idlook_seen64(text, _mm512_mask_loadu_epi8(_mm512_loadu_si512(idlook_bytes.blank),
-	    ~(uint64_t)1, text - 1));
+	return idlook_seen64(text, _mm512_loadu_si512(idlook_bytes.behind_blank));
+}
+
+/* The first byte was looked at. */
+WIDE_AVX512 WORD_INLINE struct idlook_seen
+idlook_next64(const char *text)
+{
+	return idlook_seen64(text, _mm512_setzero_si512());
 }
 
 WIDE_AVX512 WORD_INLINE int
 idlook_avx512(const char *text, size_t len)
 {
-	return idlook_by(text, len, idlook_next64, idlook_next64, 64);
+	return idlook_by(text, len, idlook_first64, idlook_next64, 64);
 }
 
 #endif

@@ -210,8 +210,8 @@ entries_recall(struct entries *log, int actors, struct entry *e)
 
 	if (csv->at.newline == NULL)
 		return 0;
-	/* Of these few the ends are found anew sooner than those of all. */
-	if (log->near > 0)
+	/* Of these few the ends are found anew sooner than those of all; but further fields need all. */
+	if (log->near > 0 && log->judge.fields == 0)
 		csv_glance_list(&csv->at, log->near, near);
 	else
 		end = csv_ends(csv);
@@ -244,6 +244,15 @@ judge_further(struct entries *log)
 			fault(log, (enum entry_field)all->item[i].field, all->item[i].topic,
 			    buf_text(&all->item[i].text));
 	return rowjudge_is_right(&log->judge);
+}
+
+void
+entries_judge_fields(struct entries *log, unsigned long fields)
+{
+	for (size_t i = 0; i < ENTRY_ALL; i++)
+		if (log->column[i] < 0)
+			fields &= ~SCHEMA_BIT(i);
+	log->judge.fields = fields;
 }
 
 int
@@ -281,7 +290,7 @@ entries_each(const struct centre *c, unsigned long fields,
 	int good = entries_open_centre(&log, c);
 
 	*read = (struct entries_read){ 0 };
-	log.judge.fields = fields;
+	entries_judge_fields(&log, fields);
 	log.numbered = 1;
 	if (good)
 		read->missing = access(log.file, F_OK) != 0;

@@ -71,6 +71,9 @@ void entries_close(struct entries *);
 
 int entries_next(struct entries *, struct entry *);
 
+/* Judge further fields, too (bits), from the next row on; of those without a column nothing can be wrong. */
+void entries_judge_fields(struct entries *, unsigned long fields);
+
 /*
  * The same of a row in which all but its day was met before: 1, and it is good.  0: judge it.  Only the
  * day and the form are recalled where `actors` is 0.

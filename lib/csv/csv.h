@@ -194,6 +194,18 @@ csv_glance_next(struct csv_glance *at)
 	return 1;
 }
 
+/* So many rows on, as many as there are at least. */
+static inline struct csv_glance
+csv_glance_row(const struct csv_glance *at, size_t n)
+{
+	struct csv_glance row = *at;
+
+	row.newline += n;
+	row.end += n * at->columns;
+	row.line = n > 0 ? at->text + row.newline[-1] + 1 : at->line;
+	return row;
+}
+
 /* All fields of the row; they are listed once for all rows that were seen together. */
 static inline uint16_t *
 csv_glance_ends(const struct csv_glance *at)

@@ -19,6 +19,7 @@
 
 #include "base/days.h"
 #include "base/memo.h"
+#include "base/wide.h"
 #include "base/word.h"
 
 enum { ROWSTART_BITS = 7, ROWSTART_LEAST = 8, ROWSTART_DATE = 11 };
@@ -35,16 +36,45 @@ rowstart_place(const char *word)
 	return (size_t)(word_load(word) * 0x9e3779b97f4a7c15u >> (64 - ROWSTART_BITS));
 }
 
-/* The word that a text begins with, if it may be one that is known. */
-WORD_INLINE const struct memo_text *
-rowstart_begin(const struct rowstart *s, const char *text)
+/* Does a text begin with a word? */
+WORD_INLINE int
+rowstart_is_plain(const struct memo_text *word, const char *text)
 {
-	const struct memo_text *word = &s->word[rowstart_place(text)];
 	const char *mask = memo_mask + MEMO_SHORT - word->len;
 
-	return word->len != 0 && word16_are(word16_and(word16_load(text), word16_load(mask)),
-	    word16_load(word->text), word16_and(word16_load(text + 16), word16_load(mask + 16)),
-	    word16_load(word->text + 16)) ? word : NULL;
+	return word16_are(word16_and(word16_load(text), word16_load(mask)), word16_load(word->text),
+	    word16_and(word16_load(text + 16), word16_load(mask + 16)), word16_load(word->text + 16));
+}
+
+/* What a processor does in its own way, given as a constant to what is called _by here. */
+struct rowstart_way {
+	days_way *reckon;
+	int (*is)(const struct memo_text *word, const char *text);
+};
+
+static const struct rowstart_way rowstart_plain = { days_reckon_plain, rowstart_is_plain };
+
+#ifdef WORD_SSE2
+
+WIDE_AVX2 WORD_INLINE int
+rowstart_is_avx2(const struct memo_text *word, const char *text)
+{
+	__m256i begin = _mm256_and_si256(wide_load32(text), wide_load32(memo_mask + MEMO_SHORT - word->len));
+
+	return _mm256_movemask_epi8(_mm256_cmpeq_epi8(begin, wide_load32(word->text))) == -1;
+}
+
+static const struct rowstart_way rowstart_avx2 = { days_reckon_avx2, rowstart_is_avx2 };
+
+#endif
+
+/* The word that a text begins with, if it may be one that is known. */
+WORD_INLINE const struct memo_text *
+rowstart_begin(const struct rowstart *s, const char *text, const struct rowstart_way *way)
+{
+	const struct memo_text *word = &s->word[rowstart_place(text)];
+
+	return word->len != 0 && way->is(word, text) ? word : NULL;
 }
 
 /*
@@ -52,29 +82,44 @@ rowstart_begin(const struct rowstart *s, const char *text)
  * they are not known.  ROWSTART_DATE + MEMO_SHORT bytes from the line's first one on may be read.
  */
 WORD_INLINE size_t
-rowstart_find(const struct rowstart *s, const struct days *days, const char *line, size_t *day,
-    size_t *value)
+rowstart_find_by(const struct rowstart *s, const struct days *days, const char *line, size_t *day,
+    size_t *value, const struct rowstart_way *way)
 {
 	const char *text = line + ROWSTART_DATE;
 	const struct memo_text *word;
+	size_t place;
 
-	if (!days_find(days, line, ROWSTART_DATE - 1, day) || line[ROWSTART_DATE - 1] != ',' ||
-	    (word = rowstart_begin(s, text)) == NULL || text[word->len] != ',')
+	if (!way->reckon(line, &place) || !days_at(days, place, day) || line[ROWSTART_DATE - 1] != ',' ||
+	    (word = rowstart_begin(s, text, way)) == NULL || text[word->len] != ',')
 		return 0;
 	*value = word->value;
 	return ROWSTART_DATE + word->len + 1;
 }
 
+WORD_INLINE size_t
+rowstart_find(const struct rowstart *s, const struct days *days, const char *line, size_t *day,
+    size_t *value)
+{
+	return rowstart_find_by(s, days, line, day, value, &rowstart_plain);
+}
+
 /* The same of a word alone, wherever it stands; MEMO_SHORT bytes from its first one on may be read. */
 WORD_INLINE int
-rowstart_word(const struct rowstart *s, const char *text, size_t len, size_t *value)
+rowstart_word_by(const struct rowstart *s, const char *text, size_t len, size_t *value,
+    const struct rowstart_way *way)
 {
-	const struct memo_text *word = rowstart_begin(s, text);
+	const struct memo_text *word = rowstart_begin(s, text, way);
 
 	if (word == NULL || word->len != len)
 		return 0;
 	*value = word->value;
 	return 1;
+}
+
+WORD_INLINE int
+rowstart_word(const struct rowstart *s, const char *text, size_t len, size_t *value)
+{
+	return rowstart_word_by(s, text, len, value, &rowstart_plain);
 }
 
 #endif

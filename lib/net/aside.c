@@ -86,12 +86,9 @@ count(struct aside *a, const struct aside_entry *e, int bridges)
 }
 
 void
-aside_add(struct aside *a, const struct contacts *c, size_t list, const struct actors *known,
-    const struct aside_entry *e)
+aside_add(struct aside *a, const struct contacts *c, const struct actors *known, const struct aside_entry *e)
 {
 	int group = 0, outside = 0;
-	size_t n;
-	const uint32_t *member = contacts_members(c, list, &n);
 
 	a->first = a->entries == 0 || e->day < a->first ? e->day : a->first;
 	a->last = a->entries++ == 0 || e->day > a->last ? e->day : a->last;
@@ -100,8 +97,8 @@ aside_add(struct aside *a, const struct contacts *c, size_t list, const struct a
 		move(a, e->day < a->limit ? e->day : a->limit);
 	if (e->form == FORM_SAMSKABE && e->day <= a->end && e->day > a->end - ASIDE_DAYS)
 		a->co[place(e->day)]++;
-	for (size_t i = 0; i < n; i++) {
-		struct aside_actor *who = actor_of(a, c, member[i], known);
+	for (size_t i = 0; i < e->actors; i++) {
+		struct aside_actor *who = actor_of(a, c, e->actor[i], known);
 
 		note_days(a, who, e);
 		group |= who->group;

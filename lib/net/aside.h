@@ -4,8 +4,8 @@
  *	struct aside a;
  *
  *	aside_begin(&a, &period, forms, end, 0);
- *	aside_add(&a, &contacts, list, &actors, &(struct aside_entry){ .day = day, .form = form,
- *	    .channel = channel });					entry by entry
+ *	aside_add(&a, &contacts, &actors, &(struct aside_entry){ .actor = number, .actors = n,
+ *	    .day = day, .form = form, .channel = channel });					entry by entry
  *	... aside_year(&a), aside_co_created(&a) ...
  *	aside_release(&a);
  *
@@ -39,6 +39,8 @@ struct aside_actor {
 enum { ASIDE_TELLS_GUESTS = 1, ASIDE_MET_GUESTS = 2 };
 
 struct aside_entry {
+	const uint32_t *actor;	/* the different ones, by their numbers in the contacts */
+	size_t actors;
 	int day, form;
 	int channel;		/* of channel_vocab, or -1: not told */
 	unsigned guests;	/* bits: it tells how many residents and visitors; some of both */
@@ -70,9 +72,8 @@ struct aside {
  */
 void aside_begin(struct aside *, const struct period *, unsigned forms, int end, int moves);
 
-/* The list is of contacts_list(); of `known` (NULL: nobody is) an actor's marks are taken once. */
-void aside_add(struct aside *, const struct contacts *, size_t list, const struct actors *known,
-    const struct aside_entry *);
+/* Of `known` (NULL: nobody is) an actor's marks are taken once. */
+void aside_add(struct aside *, const struct contacts *, const struct actors *known, const struct aside_entry *);
 
 /* The twelve months until the end, where there was an entry; the entries of samskabe in them. */
 struct period aside_year(const struct aside *);

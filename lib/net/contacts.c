@@ -30,7 +30,7 @@ contacts_recall(struct contacts *c, struct csv_field cell, size_t *list)
 
 /* The number of an id: of one that was met lately it is known without much ado. */
 static size_t
-number_of(struct contacts *c, struct csv_field id)
+number_of_id(struct contacts *c, struct csv_field id)
 {
 	size_t old = c->who_cap, number;
 
@@ -43,47 +43,60 @@ number_of(struct contacts *c, struct csv_field id)
 	return number;
 }
 
-/* Few are compared with one another; of many it is asked whether one was there. */
-enum { FEW = 8 };
-
-static int
-is_among(const uint32_t *member, size_t n, uint32_t id)
+/* The same of the i-th actor of an entry: by its number in the log, where it has one. */
+static size_t
+number_of(struct contacts *c, const struct entry *e, size_t i)
 {
-	for (size_t i = 0; i < n; i++)
-		if (member[i] == id)
-			return 1;
-	return 0;
+	size_t *mine;
+
+	if (e->number == NULL)
+		return number_of_id(c, e->actor[i]);
+	mine = lognumbers_of(&c->of_log, e, i);
+	if (*mine == 0)
+		*mine = number_of_id(c, e->actor[i]) + 1;
+	return *mine - 1;
+}
+
+/* The different actors of an entry, behind the members of all lists; how many. */
+static size_t
+put_actors(struct contacts *c, const struct entry *e)
+{
+	size_t n = 0;
+
+	c->member = mem_grow(c->member, &c->member_cap, c->members + e->actors, sizeof *c->member);
+	c->met_lists++;
+	for (size_t i = 0; i < e->actors; i++) {
+		size_t id = number_of(c, e, i);
+
+		if (c->who[id].latest == c->met_lists)
+			continue;
+		c->who[id].latest = c->met_lists;
+		c->member[c->members + n++] = (uint32_t)id;
+	}
+	return n;
+}
+
+const uint32_t *
+contacts_actors(struct contacts *c, const struct entry *e, size_t *n)
+{
+	*n = put_actors(c, e);
+	return c->member + c->members;
 }
 
 size_t
 contacts_list(struct contacts *c, struct csv_field cell, const struct entry *e)
 {
-	struct contacts_list *list;
-	size_t id;
+	size_t n;
 
 	/* Whoever keeps no entries needs no list once it was counted. */
 	if (!c->keeps && c->lists == LISTCACHE_MOST)
 		contacts_settle(c);
 	if (c->met.n == LISTCACHE_MOST)
 		listcache_clear(&c->met);
+	n = put_actors(c, e);
 	c->list = mem_grow(c->list, &c->list_cap, c->lists + 1, sizeof *c->list);
-	list = &c->list[c->lists];
-	*list = (struct contacts_list){ .first = c->members };
-	c->member = mem_grow(c->member, &c->member_cap, c->members + e->actors, sizeof *c->member);
-	once_begin(&c->once);
-	for (size_t i = 0; i < e->actors; i++) {
-		if (e->actors <= FEW) {
-			id = number_of(c, e->actor[i]);
-			if (is_among(c->member + list->first, list->n, (uint32_t)id))
-				continue;
-		} else {
-			if (!once_add(&c->once, e->actor[i]))
-				continue;
-			id = number_of(c, e->actor[i]);
-		}
-		c->member[c->members++] = (uint32_t)id;
-		list->n++;
-	}
+	c->list[c->lists] = (struct contacts_list){ .first = c->members, .n = n };
+	c->members += n;
 	listcache_keep(&c->met, cell.text, cell.len, c->lists);
 	return c->lists++;
 }
@@ -278,8 +291,8 @@ contacts_forget_table(struct contacts *c)
 void
 contacts_tally(struct contacts *c, const struct period *p, unsigned forms)
 {
-	if (c->who_cap > 0)
-		memset(c->who, 0, c->who_cap * sizeof *c->who);
+	for (size_t i = 0; i < c->ids.n; i++)
+		c->who[i].entries = c->who[i].led = 0;
 	if (c->slots > 0)
 		memset(c->slot, 0, c->slots * sizeof *c->slot);
 	c->ties = 0;
@@ -304,6 +317,6 @@ contacts_release(struct contacts *c)
 	free(c->entry);
 	listcache_release(&c->met);
 	memo_release(&c->numbers);
-	once_release(&c->once);
+	lognumbers_release(&c->of_log);
 	*c = (struct contacts){ 0 };
 }

@@ -28,8 +28,8 @@
 #include "base/listcache.h"
 #include "base/memo.h"
 #include "base/period.h"
+#include "centre/lognumbers.h"
 #include "csv/field.h"
-#include "csv/once.h"
 
 struct entry;
 
@@ -51,6 +51,7 @@ struct contacts_tie {
 
 struct contacts_actor {
 	unsigned long entries, led;
+	unsigned long latest;	/* which of all lists it was last met in, from 1 */
 };
 
 struct contacts_list;
@@ -85,7 +86,8 @@ struct contacts {
 	unsigned long added;
 	struct listcache met;
 	struct memo numbers;	/* of ids that were met before */
-	struct once once;
+	struct lognumbers of_log;	/* the same of a log whose actors are numbered */
+	unsigned long met_lists;
 };
 
 /* A list that was met, whole, as it stands in its cell; 0: it is not known. */
@@ -99,6 +101,9 @@ size_t contacts_list(struct contacts *, struct csv_field cell, const struct entr
  * contacts_tally(), else at once.
  */
 void contacts_add(struct contacts *, size_t list, int day, int form);
+
+/* The different actors of an entry of which nothing is kept, by number; good until the next one. */
+const uint32_t *contacts_actors(struct contacts *, const struct entry *, size_t *n);
 
 /* The different actors of a list, by number; the first took the initiative. */
 const uint32_t *contacts_members(const struct contacts *, size_t list, size_t *n);

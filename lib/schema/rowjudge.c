@@ -57,47 +57,63 @@ judge_field(struct rowjudge *j, size_t i, struct csv_field cell)
 		judge_value(j, i, item.text, item.len);
 }
 
-/* The same of a text of few bytes. */
-static inline int
-short_was_met(struct rowjudge *j, size_t i, struct csv_field cell)
+/* Was it met, and found good?  Then it has its place again. */
+static int
+recall(struct rowjudge *j, size_t i, struct csv_field cell, struct memo_text *place)
 {
-	uint64_t word = word_load(cell.text) & UINT64_MAX >> 8 * (ROWJUDGE_SHORT - cell.len);
-	struct rowjudge_short *s = &j->few[word * 0x9e3779b97f4a7c15u >> (64 - ROWJUDGE_BITS)];
+	size_t fields = 0;
 
-	if (s->word != word || !(s->fields & SCHEMA_BIT(i))) {
-		*s = (struct rowjudge_short){ .word = word };
-		if (!memo_find_near(&j->good, cell.text, cell.len, &s->fields))
-			s->fields = 0;
-	}
-	return (s->fields & SCHEMA_BIT(i)) != 0;
+	if (cell.len > 0 && !memo_find_near(&j->good, cell.text, cell.len, &fields))
+		return 0;
+	if (cell.len == 0 && !(j->schema->field[i].flags & FIELD_REQUIRED))
+		fields = SCHEMA_BIT(i) | (place->len == 0 ? place->value : 0);
+	*place = (struct memo_text){ .len = (uint32_t)cell.len, .value = (uint32_t)fields };
+	memcpy(place->text, cell.text, cell.len);
+	return (fields & SCHEMA_BIT(i)) != 0;
 }
 
-/* The same of a cell that was seen at a glance, with its quotes within as they stand: was it met, and found good? */
+/* The same of a cell that was seen at a glance, with its quotes within as they stand. */
 static inline int
 was_met(struct rowjudge *j, size_t i, struct csv_field cell)
 {
-	const struct field *f = &j->schema->field[i];
+	struct memo_text *place;
+	struct memo_key key;
 	size_t fields;
 
-	if (cell.len == 0)
-		return !(f->flags & FIELD_REQUIRED);
-	if (f->flags & FIELD_LIST)
-		return 0;
-	if (cell.len <= ROWJUDGE_SHORT)
-		return short_was_met(j, i, cell);
-	return memo_find_near(&j->good, cell.text, cell.len, &fields) && fields & SCHEMA_BIT(i);
+	if (j->schema->field[i].flags & FIELD_LIST)
+		return cell.len == 0 && !(j->schema->field[i].flags & FIELD_REQUIRED);
+	if (cell.len > MEMO_SHORT)
+		return memo_find_near(&j->good, cell.text, cell.len, &fields) && fields & SCHEMA_BIT(i);
+	/* Whether it is empty, short or longer takes the same steps: of most columns one does not know. */
+	key = memo_key(cell.text, cell.len, 1);
+	place = &j->few[memo_place(&key, ROWJUDGE_BITS)];
+	return (memo_is(place, &key) && place->value & SCHEMA_BIT(i)) || recall(j, i, cell, place);
+}
+
+/* The bits of all fields of a schema. */
+static unsigned long
+all_of(const struct schema *s)
+{
+	return ~0ul >> (8 * sizeof(unsigned long) - s->n);
 }
 
 void
 rowjudge_fields(struct rowjudge *j, const struct csv *csv, const int *column)
 {
-	int at_a_glance = csv_glance(csv).newline != NULL;
+	const struct csv_glance at = csv_glance(csv);
+	const uint16_t *end = at.newline != NULL ? csv_glance_ends(&at) : NULL;
+	unsigned long left = j->fields & all_of(j->schema);
 
-	for (size_t i = 0; i < j->schema->n && j->fields >> i != 0; i++)
-		if (j->fields & SCHEMA_BIT(i) && !(at_a_glance && column[i] >= 0 &&
-		    was_met(j, i, csv_inner(csv, column[i]))))
-			judge_field(j, i, column[i] >= 0 ? csv_field(csv, column[i]) :
-			    (struct csv_field){ "", 0 });
+	/* Most files lack most columns of which nothing must be said. */
+	for (; left != 0; left &= left - 1) {
+		size_t i = word_first(left);
+		int is_there = column[i] >= 0;
+
+		if (!is_there && !(j->schema->field[i].flags & FIELD_REQUIRED))
+			continue;
+		if (end == NULL || !is_there || !was_met(j, i, csv_glance_inner(&at, end, (size_t)column[i])))
+			judge_field(j, i, is_there ? csv_field(csv, column[i]) : (struct csv_field){ "", 0 });
+	}
 }
 
 void

@@ -24,13 +24,8 @@
 
 struct csv;
 
-/* Of short texts, as most are, those of `good` that were met lately, each in the one place that it can have. */
-enum { ROWJUDGE_SHORT = 8, ROWJUDGE_BITS = 8 };
-
-struct rowjudge_short {
-	uint64_t word;		/* the bytes, the first the lowest, and NULs; 0: none */
-	size_t fields;
-};
+/* Of texts that a memo keeps as short ones, those that were met lately, each in the one place that it can have. */
+enum { ROWJUDGE_BITS = 8 };
 
 struct rowjudge {
 	const struct schema *schema;
@@ -38,7 +33,7 @@ struct rowjudge {
 	int is_text;		/* the caller knows the fields to be UTF-8 */
 	struct findings found;	/* in the current row */
 	struct memo good;	/* texts that nothing was found in: bits of their fields */
-	struct rowjudge_short few[1 << ROWJUDGE_BITS];
+	struct memo_text few[1 << ROWJUDGE_BITS];	/* the same */
 };
 
 /* Forget the findings, and judge the current row: its fields, then its times. */

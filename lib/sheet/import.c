@@ -9,9 +9,7 @@
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/translate.h"
-#include "centre/contactcheck.h"
 #include "centre/daydoubt.h"
-#include "centre/recorddays.h"
 #include "centre/exempt.h"
 #include "csv/write.h"
 #include "sheet/decode.h"
@@ -21,6 +19,7 @@
 #include "sheet/line.h"
 #include "sheet/lostcolumns.h"
 #include "sheet/reject.h"
+#include "sheet/rowslips.h"
 #include "sheet/takerow.h"
 
 enum { MOST_NOTES = 1000,	/* about lines passed over; the rest are counted */
@@ -311,92 +310,6 @@ reject(struct sheetimport *s, const struct sheetrow *row, const struct reader *i
 	s->overfull = s->rejects.len > LARGEST_REJECTS;
 }
 
-/* Telephone numbers and e-mail addresses in what is added. */
-static void
-warn_of_contacts(const struct sheetimport *s, const struct sheetrow *row, const struct sheetlines *l)
-{
-	const struct schema *schema = l->head->table->schema;
-
-	for (size_t i = 0; i < l->head->table->schema->n; i++) {
-		const char *name = schema->field[i].name;
-		unsigned contacts = schema->field[i].type != FIELD_TEXT ? 0 : contactcheck_find(s->exempt,
-		    schema, name, buf_text(&row->cell[i]), row->cell[i].len);
-		int column = heading_column(l->head, (int)i);
-		struct place p = { s->shown, l->in.line, 1 };
-
-		if (contacts == 0 || column < 0)
-			continue;
-		reader_place(&l->in, (size_t)column, &p.line, &p.column);
-		contactcheck_warn(schema, name, contacts, &p);
-	}
-}
-
-struct doubted {
-	const struct sheetimport *import;
-	const struct sheetlines *lines;
-};
-
-static void
-tell_at(void *arg, const struct place *p, const char *text)
-{
-	(void)arg;
-	diag_warning(p, TOPIC_SLIP, "%s", text);
-}
-
-/* The place of a field of the current line. */
-static struct place
-place_of(const struct sheetimport *s, const struct sheetlines *l, int field)
-{
-	struct place p = { s->shown, l->in.line, 1 };
-	int column = heading_column(l->head, field);
-
-	if (column >= 0)
-		reader_place(&l->in, (size_t)column, &p.line, &p.column);
-	return p;
-}
-
-static void
-tell_doubt(void *arg, enum daydoubt_of of, const char *text)
-{
-	const struct doubted *d = arg;
-	/* In the log and in the meetings alike. */
-	struct place p = place_of(d->import, d->lines, of == DAYDOUBT_DATE ? ENTRY_DATE : ENTRY_ACTORS);
-
-	tell_at(NULL, &p, text);
-}
-
-/* Days that are hardly meant, in what is added. */
-static void
-doubt_day(const struct sheetimport *s, const struct sheetrow *row, const struct sheetlines *l)
-{
-	const struct schema *schema = s->rules->table->schema;
-	int is_dated = schema == &entry_schema || schema == &meeting_schema;
-	const struct buf *actors = is_dated ? &row->cell[ENTRY_ACTORS] : NULL;
-	struct doubted at = { s, l };
-
-	for (size_t i = 0; i < s->rules->table->fields && s->doubt != NULL; i++) {
-		const struct bound_day *b = s->bound[i];
-		const struct buf *cell = &row->cell[i];
-		struct place p;
-		const char *says;
-		int day;
-
-		if (b == NULL || !recorddays_day(buf_text(cell), cell->len, &day))
-			continue;
-		p = place_of(s, l, (int)i);
-		if (is_dated)
-			daydoubt_row(s->doubt, schema, day, (struct csv_field){ buf_text(actors), actors->len },
-			    tell_doubt, &at);
-		else if ((says = daydoubt_opening(s->doubt, schema, &schema->field[i], buf_text(cell),
-		    cell->len)) != NULL)
-			tell_at(NULL, &p, says);
-		daydoubt_keep(s->doubt, b, day, &p);
-	}
-}
-
-_Static_assert((int)ENTRY_DATE == (int)MEETING_DATE && (int)ENTRY_ACTORS == (int)MEETING_ACTORS,
-    "a row of the log and one of the meetings are doubted alike");
-
 static void
 note_day(struct sheetimport *s, const struct sheetrow *row)
 {
@@ -445,10 +358,10 @@ read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *colum
 	    .judge.today = s->today, .as_is = s->whole || s->edited, .year = s->year,
 	    .opened = s->doubt != NULL && s->rules->table == &sheettable_log ? s->doubt->opened : INT_MIN,
 	    .slips_pass = s->exempt != NULL && exempt_slips(s->exempt, entry_schema.file) };
+	struct rowslips slips;
 
 	lostcolumns_begin(columns, &s->head);
-	for (size_t i = 0; i < s->rules->table->fields; i++)
-		s->bound[i] = bounds_day(s->rules->table->schema, &s->rules->table->schema->field[i]);
+	rowslips_begin(&slips, s->shown, s->rules->table, s->exempt, s->doubt);
 	add_line(s, NULL, &l->in);
 	learn_columns(s, l, columns);
 	sheetlines_rewind(l);
@@ -462,10 +375,8 @@ read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *colum
 			keep_place(s, &row, l->in.line);
 			note_day(s, &row);
 			s->taken++;
-			if (!s->whole && !s->edited) {
-				warn_of_contacts(s, &row, l);
-				doubt_day(s, &row, l);
-			}
+			if (!s->whole && !s->edited)
+				rowslips_tell(&slips, &row, l);
 			if (!s->whole)
 				lostcolumns_see(columns, s->shown, l->head, &l->in);
 		} else {
@@ -478,8 +389,7 @@ read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *colum
 		sheetrow_release(&row);
 		return 0;
 	}
-	if (s->doubt != NULL)
-		daydoubt_tell_far(s->doubt, s->rules->table->schema, tell_at, NULL);
+	rowslips_end(&slips);
 	if (s->plans > 0)
 		diag_note(translate_count(s->plans, "%s: %lu line of a date alone; passed over",
 		    "%s: %lu lines of a date alone, the first of them; passed over"),

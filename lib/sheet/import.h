@@ -56,7 +56,6 @@ struct sheetimport {
 	unsigned long empty, headings, totals, above, parts;	/* lines passed over */
 	unsigned long plans, sums;	/* of a date alone, of numbers alone: reported once, for all together */
 	/* for import.c */
-	const struct bound_day *bound[SCHEMA_MOST];	/* of each field; NULL: it holds no day */
 	struct rules asking;	/* those of s.rules, and the form is filled in later */
 	int asks_form;
 	unsigned long first_plan, first_sums;

@@ -2,6 +2,7 @@
 
 #include "base/date.h"
 #include "base/days.h"
+#include "base/processor.h"
 
 /* Each day has a place of its own, and is found there. */
 static void
@@ -31,6 +32,41 @@ each_day_is_found(void **state)
 	assert_false(days_find(&d, "2199-12-30", 10, &value));
 	days_unkeep(&d);
 	days_release(&d);
+}
+
+#ifdef WORD_SSE2
+
+WIDE_AVX2 static int
+reckon_avx2(const char *text, size_t *place)
+{
+	return days_reckon_avx2(text, place);
+}
+
+#else
+#define reckon_avx2 days_reckon_plain
+#endif
+
+/* Whatever byte stands anywhere in a date. */
+static void
+all_ways_reckon_the_same(void **state)
+{
+	static const char *const date[] = { "2026-10-05", "1900-01-01", "2199-19-39", "2000-09-19", "1899-12-31" };
+
+	(void)state;
+	if (!processor_has_avx2())
+		return;
+	for (size_t i = 0; i < sizeof date / sizeof *date; i++)
+		for (size_t at = 0; at < 16; at++)
+			for (int c = 0; c < 256; c++) {
+				char text[17] = "";
+				size_t place = 0, other = 0;
+
+				memcpy(text, date[i], 10);
+				text[at] = (char)c;
+				assert_int_equal(reckon_avx2(text, &other), days_reckon_plain(text, &place));
+				if (days_reckon_plain(text, &place))
+					assert_int_equal(other, place);
+			}
 }
 
 /* One other byte anywhere, whatever it is: another place, or none. */
@@ -120,6 +156,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(dates_are_parsed_once),
 		cmocka_unit_test(each_day_is_found),
+		cmocka_unit_test(all_ways_reckon_the_same),
 		cmocka_unit_test(no_other_text_has_its_place),
 		cmocka_unit_test(places_of_no_days_are_their_own),
 		cmocka_unit_test(other_years_and_shapes_have_none),

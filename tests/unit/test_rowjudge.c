@@ -79,6 +79,32 @@ a_doubt_leaves_a_row_right(void **state)
 	rowjudge_release(&j);
 }
 
+/* What was met is good in the fields in which it was, and in no other; and so is nothing. */
+static void
+what_was_met_is_good_in_its_field_alone(void **state)
+{
+	static const char text[] = "name,price,seen\nvase,1.5,\nvase,1.5,\n1.5,,\n,1.5,\nvase,vase,\nvase,,1.5\n"
+	    "a vase of thirty-two bytes here!,a vase of thirty-two bytes here!,\n"
+	    "a vase of more than thirty-two bytes,,a vase of more than thirty-two bytes\n,,\n";
+	static const size_t wrong[] = { 0, 0, 0, 1, 1, 1, 1, 1, 1 };
+	struct rowjudge j = { .schema = &thing, .fields = ~0ul };
+	const int column[FIELDS] = { [NAME] = 0, [MAKERS] = -1, [PRICE] = 1, [FROM] = -1, [UNTIL] = -1, [SEEN] = 2 };
+
+	(void)state;
+	/* Twice, so that all of it was met. */
+	for (int round = 0; round < 2; round++) {
+		struct csv *csv = csv_open_text(text, strlen(text), "things.csv");
+
+		for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+			assert_true(csv_next(csv));
+			rowjudge_row(&j, csv, column);
+			assert_int_equal(j.found.n, wrong[i]);
+		}
+		csv_close(csv);
+	}
+	rowjudge_release(&j);
+}
+
 static void
 bytes_that_are_no_text_are_found_once(void **state)
 {
@@ -123,6 +149,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_field_is_judged_by_its_type),
 		cmocka_unit_test(a_doubt_leaves_a_row_right),
+		cmocka_unit_test(what_was_met_is_good_in_its_field_alone),
 		cmocka_unit_test(bytes_that_are_no_text_are_found_once),
 		cmocka_unit_test(all_pairs_of_times_are_asked),
 	};

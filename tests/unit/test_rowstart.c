@@ -1,18 +1,38 @@
 #include "unit.h"
 
+#include "base/processor.h"
 #include "csv/rowstart.h"
 
 static struct rowstart words;
 static struct days days;
 
-/* How many bytes are known of a line, and what they are; 0: none. */
+#ifdef WORD_SSE2
+
+WIDE_AVX2 static size_t
+find_avx2(const char *line, size_t *day, size_t *value)
+{
+	return rowstart_find_by(&words, &days, line, day, value, &rowstart_avx2);
+}
+
+#else
+#define find_avx2(line, day, value) rowstart_find(&words, &days, line, day, value)
+#endif
+
+/* How many bytes are known of a line, and what they are; 0: none.  In all ways. */
 static size_t
 found(const char *line, size_t *day, size_t *value)
 {
 	char text[256] = { 0 };
+	size_t len, other_day = 0, other = 0;
 
 	snprintf(text, sizeof text, "%s", line);
-	return rowstart_find(&words, &days, text, day, value);
+	len = rowstart_find(&words, &days, text, day, value);
+	if (processor_has_avx2()) {
+		assert_int_equal(find_avx2(text, &other_day, &other), len);
+		if (len > 0)
+			assert_true(other_day == *day && other == *value);
+	}
+	return len;
 }
 
 static int

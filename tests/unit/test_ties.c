@@ -35,6 +35,30 @@ each_two_have_one_tie(void **state)
 	ties_release(&t);
 }
 
+/* Of some actors each two met, on the earliest day of them, in the square and beyond it. */
+static void
+each_two_of_some_met(void **state)
+{
+	static const size_t some[][4] = { { 3, 0, 9, 63 }, { 64, 65, 66, 1000 }, { 1, TIES_SQUARE, 2, 70000 } };
+	struct ties t = { 0 };
+
+	(void)state;
+	ties_met_all(&t, some[0], 1, 1);
+	assert_int_equal(ties_first(&t, 3, 0), TIES_NEVER);
+	for (int i = 0; i < 3; i++) {
+		ties_met_all(&t, some[i], 4, 10 * i + 2);
+		ties_met_all(&t, some[i], 4, 10 * i);
+		ties_met_all(&t, some[i], 4, 10 * i + 1);
+	}
+	for (int i = 0; i < 3; i++)
+		for (size_t k = 1; k < 4; k++)
+			for (size_t l = 0; l < k; l++)
+				assert_int_equal(ties_first(&t, some[i][k], some[i][l]), 10 * i);
+	assert_int_equal(ties_first(&t, 9, 1000), TIES_NEVER);
+	assert_int_equal(ties_first(&t, 9, 70000), TIES_NEVER);
+	ties_release(&t);
+}
+
 /* Against a table of its own, a thousand actors, of whom two in five are beyond the square. */
 static void
 many_are_all_there_and_no_other(void **state)
@@ -73,6 +97,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_two_have_one_tie),
+		cmocka_unit_test(each_two_of_some_met),
 		cmocka_unit_test(many_are_all_there_and_no_other),
 	};
 

@@ -138,6 +138,26 @@ one_follows_the_other_without_a_gap(void **state)
 	}
 }
 
+static void
+labels_are_as_printf_writes_them(void **state)
+{
+	char want[TIMELINE_TEXT], got[TIMELINE_TEXT];
+
+	(void)state;
+	for (int day = day_of("0001-01-01"); day <= day_of("9999-12-31"); day += 11) {
+		struct date d = date_civil(day);
+		int year, week;
+
+		timeline_label(got, "month", day);
+		snprintf(want, sizeof want, "%04u-%02u", (unsigned)d.year % 10000, (unsigned)d.month % 100);
+		assert_string_equal(got, want);
+		date_week(day, &year, &week);
+		timeline_label(got, "week", day);
+		snprintf(want, sizeof want, "%04u-W%02u", (unsigned)year % 10000, (unsigned)week % 100);
+		assert_string_equal(got, want);
+	}
+}
+
 int
 main(void)
 {
@@ -148,6 +168,7 @@ main(void)
 		cmocka_unit_test(a_label_of_another_unit_is_none),
 		cmocka_unit_test(only_so_many_bytes_are_read),
 		cmocka_unit_test(one_follows_the_other_without_a_gap),
+		cmocka_unit_test(labels_are_as_printf_writes_them),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,62 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "log.h"
+#include "put.h"
+
+void
+log_copying_add(struct log_copying *c, int column, int is_code)
+{
+	c->cell = mem_grow(c->cell, &c->cap, c->n + 1, sizeof *c->cell);
+	c->cell[c->n++] = column;
+	if (!is_code || column < 0)
+		return;
+	c->code = mem_grow(c->code, &c->codes_cap, c->codes + 1, sizeof *c->code);
+	c->code[c->codes++] = column;
+}
+
+/* Neighbours that stay neighbours are one. */
+static void
+find_pieces(struct log_copying *c)
+{
+	c->piece = mem_zero(c->n, sizeof *c->piece);
+	for (size_t i = 0; i < c->n; i++) {
+		struct piece *last = c->piece + c->pieces;
+
+		if (i > 0 && c->cell[i] > 0 && c->cell[i] == last[-1].last + 1)
+			last[-1].last++;
+		else
+			c->piece[c->pieces++] = (struct piece){ c->cell[i], c->cell[i] };
+	}
+}
+
+void
+log_copying_begin(struct log_copying *c)
+{
+	buf_room(&c->first, PUT_BEHIND);	/* which are read with it */
+	c->at_once = LOG_AT_ONCE;
+	find_pieces(c);
+}
+
+void
+log_copying_learn(struct memo *judged, struct csv_field cell, int is_wanted)
+{
+	/* Cells are recalled with the quotes that stand in them. */
+	if (cell.len == 0 || memchr(cell.text, '"', cell.len) == NULL)
+		memo_keep(judged, cell.text, cell.len, (size_t)is_wanted);
+}
+
+void
+log_copying_release(struct log_copying *c)
+{
+	buf_release(&c->first);
+	memo_release(&c->form);
+	memo_release(&c->initiative);
+	memo_release(&c->channel);
+	free(c->cell);
+	free(c->code);
+	free(c->piece);
+	*c = (struct log_copying){ 0 };
+}

@@ -1,0 +1,39 @@
+/*
+ * rowslips - what is odd in a row that is added all the same: contacts in texts, days that are
+ * hardly meant.
+ *
+ *	struct rowslips s;
+ *
+ *	rowslips_begin(&s, path, table, &exempt, &doubt);
+ *	for each row that is added
+ *		rowslips_tell(&s, &row, &lines);	warnings, at the cells
+ *	rowslips_end(&s);				and of days far from all others
+ */
+#ifndef MC_SHEET_ROWSLIPS_H
+#define MC_SHEET_ROWSLIPS_H
+
+#include "schema/schema.h"
+
+struct bound_day;
+struct daydoubt;
+struct exempt;
+struct sheetlines;
+struct sheetrow;
+struct sheettable;
+
+struct rowslips {
+	const char *shown;	/* the file, for messages; all is borrowed */
+	const struct sheettable *table;
+	const struct exempt *exempt;
+	struct daydoubt *doubt;	/* NULL: days are not asked about */
+	const struct bound_day *bound[SCHEMA_MOST];	/* of each field; NULL: it holds no day */
+};
+
+void rowslips_begin(struct rowslips *, const char *shown, const struct sheettable *, const struct exempt *,
+    struct daydoubt *);
+
+/* The row that was taken from the current line. */
+void rowslips_tell(const struct rowslips *, const struct sheetrow *, const struct sheetlines *);
+void rowslips_end(const struct rowslips *);
+
+#endif
