@@ -1,7 +1,9 @@
+#include <stdlib.h>	/* which says whether it is glibc's */
+
 #include "base/processor.h"
 
 #ifdef __has_include
-#if defined __x86_64__ && __has_include(<sys/platform/x86.h>)
+#if defined __GLIBC__ && defined __x86_64__ && __has_include(<sys/platform/x86.h>)
 #include <sys/platform/x86.h>
 #endif
 #endif
