@@ -804,7 +804,7 @@ main(void)
 		IN_SCRATCH(an_empty_value_in_a_single_column_is_a_row),
 		cmocka_unit_test(a_bom_is_passed_over),
 		cmocka_unit_test(fields_with_quotes_in_them_stay_until_the_next_row),
-		cmocka_unit_test(lines_too_short_make_no_row_together),
+		IN_SCRATCH(lines_too_short_make_no_row_together),
 		IN_SCRATCH(an_open_quote_costs_its_line_only),
 		IN_SCRATCH(a_quote_inside_a_field_is_a_fault),
 		IN_SCRATCH(a_row_has_as_many_fields_as_the_header),
