@@ -130,7 +130,7 @@ value_personal_row(const char *text, size_t len)
 	if (cpr_find(text, len, &at) == 0)
 		return NULL;
 	return wrong("cells that stand side by side are together shaped like a CPR number; "
-	    "personal numbers do not belong in these files");
+	    "personal numbers do not belong in these files; an amount can be written as 101200.0");
 }
 
 const char *

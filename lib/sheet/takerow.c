@@ -51,7 +51,8 @@ check_personal(struct sheetrow *r, const struct reader *in)
 	}
 	if (r->faults == 0 && sheetrow_is_personal(buf_text(text), text->len))
 		sheetrow_fault(r, in, 0, TOPIC_CPR, translate("cells that stand side by side are together "
-		    "shaped like a CPR number; it names a person: take it out"));
+		    "shaped like a CPR number; it names a person: take it out; "
+		    "an amount can be written as 101200.0"));
 }
 
 /* ---- one field each: append to the cell, or what is wrong to why ---- */
