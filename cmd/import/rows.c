@@ -209,15 +209,10 @@ dry_run(const struct request *r, const struct sheetimport *s, struct logrows *b,
  * taken out again?  Then the rejects stay too.
  */
 static int
-are_there(struct logrows b, const struct centre *c)
+are_there(struct logrows *b, const struct centre *c)
 {
-	int there;
-
-	b.allow_duplicates = 0;
-	b.is_new = NULL;
-	there = logrows_compare(&b, c) && b.added == 0;
-	free(b.is_new);
-	return there;
+	b->allow_duplicates = 0;
+	return logrows_compare(b, c) && b->added == 0;
 }
 
 /* The rows go in, and with --update what rows of the file lack, in one step. */
@@ -261,7 +256,7 @@ add(const struct request *r, const struct sheetimport *s, struct logrows *b,
 		tried = 1;
 		done = write_rows(b, like, c, &filled);
 	}
-	if (!done && (!tried || !are_there(*b, c))) {
+	if (!done && (!tried || !are_there(b, c))) {
 		rulesfile_undo(&save);
 		rejectfile_undo(&rejects);
 		diag_note("%s: nothing was added", diag_label(r->file));

@@ -17,6 +17,8 @@
 #ifndef MC_MERGE_PIECES_H
 #define MC_MERGE_PIECES_H
 
+#include <string.h>
+
 #include "base/intern.h"
 #include "csv/field.h"
 #include "yaml/yaml.h"
@@ -42,6 +44,13 @@ struct pieces {
 int pieces_cut(struct pieces *, const char *text, size_t from, size_t to,
     const struct yaml_node *);
 void pieces_release(struct pieces *);
+
+/* Are two parts of texts the same bytes? */
+static inline int
+pieces_same(struct csv_field a, struct csv_field b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.text, b.text, a.len) == 0);
+}
 
 /* The item that goes by a key; INTERN_NONE: there is none. */
 size_t pieces_find(const struct pieces *, struct csv_field key);

@@ -2,12 +2,11 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/date.h"
 #include "base/mem.h"
-#include "base/text.h"
 #include "base/translate.h"
-#include "merge/pieces.h"
+#include "merge/level.h"
 #include "merge/records.h"
+#include "merge/words.h"
 
 /* Where a conflict stands in the result, and what each side has there. */
 struct doubt {
@@ -24,33 +23,17 @@ struct merger {
 	size_t n, cap;
 };
 
-/* One level of the files: a list or a map in each version. */
-struct level {
-	struct pieces of[VERSIONS];
-	size_t *slot[VERSIONS];		/* of each piece: which one it is, in all of them */
-	size_t *at[VERSIONS];		/* of each slot: the piece, or INTERN_NONE */
-	size_t slots;
-	size_t *next;			/* the order of the result; next[slots] is the first */
-	int moved[VERSIONS];		/* the base's tail stands in front of what was added */
-};
-
 #define OURS VERSION_OURS
 #define THEIRS VERSION_THEIRS
 
 static int merge_level(struct merger *, const struct yaml_node *const node[VERSIONS],
     const size_t from[VERSIONS], const size_t to[VERSIONS], int is_root);
 
-static int
-same(struct csv_field a, struct csv_field b)
-{
-	return a.len == b.len && (a.len == 0 || memcmp(a.text, b.text, a.len) == 0);
-}
-
 /* Which of three texts it is to be; VERSIONS: that is in doubt. */
 static int
 pick(struct csv_field base, struct csv_field ours, struct csv_field theirs)
 {
-	return same(ours, theirs) || same(base, theirs) ? OURS : same(base, ours) ? THEIRS : VERSIONS;
+	return pieces_same(ours, theirs) || pieces_same(base, theirs) ? OURS : pieces_same(base, ours) ? THEIRS : VERSIONS;
 }
 
 /* ---- conflicts ---- */
@@ -85,93 +68,7 @@ add_doubt(struct merger *m, const char *what, struct csv_field lead_ours, struct
 	m->doubt[m->n++] = d;
 }
 
-/* ---- lists of words between brackets ---- */
-
-static int
-is_words(const struct yaml_node *node)
-{
-	if (node == NULL || node->kind != YAML_LIST || node->style != YAML_FLOW)
-		return 0;
-	for (size_t i = 0; i < node->n; i++)
-		if (node->item[i]->kind != YAML_SCALAR)
-			return 0;
-	return 1;
-}
-
-static int
-has_word(const struct yaml_node *list, const struct yaml_node *word)
-{
-	for (size_t i = 0; list != NULL && i < list->n; i++)
-		if (list->item[i]->len == word->len &&
-		    memcmp(list->item[i]->text, word->text, word->len) == 0)
-			return 1;
-	return 0;
-}
-
-/* Did a side take words out? */
-static int
-has_lost(const struct yaml_node *base, const struct yaml_node *side)
-{
-	for (size_t i = 0; base != NULL && i < base->n; i++)
-		if (!has_word(side, base->item[i]))
-			return 1;
-	return 0;
-}
-
-static void
-add_word(const struct merger *m, struct buf *b, int version, const struct yaml_node *word)
-{
-	if (b->len > 0)
-		buf_adds(b, ", ");
-	buf_add(b, m->text[version] + word->start, word->end - word->start);
-}
-
-/* What either side put in is in, what one took out is out.  0: both took out; they may mean the same. */
-static int
-merge_words(struct merger *m, const struct piece *const piece[VERSIONS])
-{
-	const struct yaml_node *base = piece[VERSION_BASE] != NULL ? piece[VERSION_BASE]->value : NULL;
-	const struct yaml_node *ours = piece[OURS]->value, *theirs = piece[THEIRS]->value;
-	struct csv_field before[VERSIONS], behind[VERSIONS];
-	struct buf words = { 0 };
-
-	if (!is_words(ours) || !is_words(theirs) || (base != NULL && !is_words(base)) ||
-	    (has_lost(base, ours) && has_lost(base, theirs)))
-		return 0;
-	for (int v = OURS; v <= THEIRS; v++) {
-		const struct yaml_node *list = piece[v]->value;
-		const char *start = m->text[v] + list->start, *end = m->text[v] + list->end;
-
-		/* Comments, and lists over many lines, are laid out by people. */
-		if (memchr(start, '\n', list->end - list->start) != NULL)
-			return 0;
-		before[v] = (struct csv_field){ piece[v]->body.text, (size_t)(start - piece[v]->body.text) };
-		behind[v] = (struct csv_field){ end, piece[v]->body.len - (size_t)(end - piece[v]->body.text) };
-	}
-	if (!same(before[OURS], before[THEIRS]) || !same(behind[OURS], behind[THEIRS]))
-		return 0;
-	for (size_t i = 0; i < ours->n; i++)
-		if (has_word(theirs, ours->item[i]) || !has_word(base, ours->item[i]))
-			add_word(m, &words, OURS, ours->item[i]);
-	for (size_t i = 0; i < theirs->n; i++)
-		if (!has_word(ours, theirs->item[i]) && !has_word(base, theirs->item[i]))
-			add_word(m, &words, THEIRS, theirs->item[i]);
-	buf_add(m->out, before[OURS].text, before[OURS].len);
-	buf_addf(m->out, "[%s]", buf_text(&words));
-	buf_add(m->out, behind[OURS].text, behind[OURS].len);
-	buf_release(&words);
-	return 1;
-}
-
 /* ---- one piece ---- */
-
-static const struct piece *
-piece_of(const struct level *l, int version, size_t slot)
-{
-	size_t at = l->at[version][slot];
-
-	return at != INTERN_NONE ? &l->of[version].item[at] : NULL;
-}
 
 /* Both have it, and made something else of it: what is inside? */
 static int
@@ -192,7 +89,7 @@ merge_inside(struct merger *m, const struct piece *const piece[VERSIONS])
 	if (m->out->len > len)
 		buf_truncate(m->out, len);
 	m->n = n;
-	return merge_words(m, piece);
+	return words_merge(m->out, m->text, piece);
 }
 
 static void
@@ -204,7 +101,7 @@ merge_piece(struct merger *m, const struct level *l, size_t slot)
 	int of_lead, of_body;
 
 	for (int v = VERSION_BASE; v < VERSIONS; v++) {
-		piece[v] = piece_of(l, v, slot);
+		piece[v] = level_piece(l, v, slot);
 		lead[v] = piece[v] != NULL ? piece[v]->lead : none;
 		body[v] = piece[v] != NULL ? piece[v]->body : none;
 	}
@@ -227,191 +124,6 @@ merge_piece(struct merger *m, const struct level *l, size_t slot)
 		    lead[THEIRS], body[THEIRS]);
 }
 
-/* ---- which piece is which ---- */
-
-/* What a record says but for its id. */
-static void
-add_nameless(struct buf *b, const char *text, const struct piece *p)
-{
-	size_t before = p->name->start - (size_t)(p->body.text - text);
-	size_t behind = p->name->end - (size_t)(p->body.text - text);
-
-	buf_add(b, p->body.text, before);
-	buf_addc(b, '\0');
-	buf_add(b, p->body.text + behind, p->body.len - behind);
-}
-
-/* The records of the base that a side has not, by what they say but for their ids. */
-struct lost {
-	struct intern texts;
-	size_t *piece;		/* of each text; INTERN_NONE: several say that */
-};
-
-static void
-find_lost(struct lost *lost, const struct merger *m, const struct level *l, int version)
-{
-	const struct pieces *base = &l->of[VERSION_BASE];
-	struct buf text = { 0 };
-
-	lost->piece = mem_zero(base->n + 1, sizeof *lost->piece);
-	for (size_t i = 0; i < base->n; i++) {
-		size_t known = lost->texts.n, at;
-
-		if (base->item[i].value->kind != YAML_MAP || base->item[i].name == base->item[i].value ||
-		    pieces_find(&l->of[version], base->item[i].key) != INTERN_NONE)
-			continue;
-		buf_clear(&text);
-		add_nameless(&text, m->text[VERSION_BASE], &base->item[i]);
-		at = intern_add(&lost->texts, text.data, text.len);
-		lost->piece[at] = at < known ? INTERN_NONE : i;
-	}
-	buf_release(&text);
-}
-
-/* The record of the base that got another id on a side, or INTERN_NONE. */
-static size_t
-renamed(struct lost *lost, const struct merger *m, const struct piece *p, int version)
-{
-	struct buf text = { 0 };
-	size_t at = INTERN_NONE, base = INTERN_NONE;
-
-	if (lost->texts.n > 0 && p->value->kind == YAML_MAP && p->name->start >= p->value->start) {
-		add_nameless(&text, m->text[version], p);
-		at = intern_find(&lost->texts, text.data, text.len);
-	}
-	if (at != INTERN_NONE) {
-		base = lost->piece[at];
-		lost->piece[at] = INTERN_NONE;
-	}
-	buf_release(&text);
-	return base;
-}
-
-static void
-find_slots(struct level *l, const struct merger *m)
-{
-	size_t most = l->of[VERSION_BASE].n + l->of[OURS].n + l->of[THEIRS].n;
-
-	for (int v = VERSION_BASE; v < VERSIONS; v++) {
-		l->slot[v] = mem_zero(l->of[v].n + 1, sizeof *l->slot[v]);
-		l->at[v] = mem_zero(most + 1, sizeof *l->at[v]);
-		for (size_t i = 0; i < most; i++)
-			l->at[v][i] = INTERN_NONE;
-	}
-	for (int v = VERSION_BASE; v < VERSIONS; v++) {
-		struct lost lost = { { 0 }, NULL };
-
-		if (v != VERSION_BASE)
-			find_lost(&lost, m, l, v);
-		for (size_t i = 0; i < l->of[v].n; i++) {
-			const struct piece *p = &l->of[v].item[i];
-			size_t base = v == VERSION_BASE ? INTERN_NONE : pieces_find(&l->of[VERSION_BASE], p->key);
-			size_t ours = v == THEIRS ? pieces_find(&l->of[OURS], p->key) : INTERN_NONE;
-
-			if (base == INTERN_NONE && v != VERSION_BASE)
-				base = renamed(&lost, m, p, v);
-			l->slot[v][i] = base != INTERN_NONE ? l->slot[VERSION_BASE][base] :
-			    ours != INTERN_NONE && l->at[THEIRS][l->slot[OURS][ours]] == INTERN_NONE &&
-			    l->at[VERSION_BASE][l->slot[OURS][ours]] == INTERN_NONE ? l->slot[OURS][ours] :
-			    l->slots++;
-			l->at[v][l->slot[v][i]] = i;
-		}
-		intern_release(&lost.texts);
-		free(lost.piece);
-	}
-}
-
-/* ---- the order of the result ---- */
-
-static int
-is_new(const struct level *l, size_t slot)
-{
-	return l->at[VERSION_BASE][slot] == INTERN_NONE;
-}
-
-/* Taken out by one side, and not changed by the other? */
-static int
-is_gone(const struct level *l, size_t slot)
-{
-	const struct piece *base = piece_of(l, VERSION_BASE, slot);
-	const struct piece *ours = piece_of(l, OURS, slot), *theirs = piece_of(l, THEIRS, slot);
-	const struct piece *left = ours != NULL ? ours : theirs;
-
-	if (base == NULL || (ours != NULL && theirs != NULL))
-		return 0;
-	/* The lead of one that has come to be the first is part of the head. */
-	return left == NULL || (same(base->body, left->body) && (same(base->lead, left->lead) ||
-	    left->lead.len == 0 || memchr(left->lead.text, '#', left->lead.len) == NULL));
-}
-
-/* Do the pieces of the base stand in another order on a side? */
-static int
-is_moved(const struct level *l, int version)
-{
-	size_t last = 0;
-
-	for (size_t i = 0; i < l->of[version].n; i++) {
-		size_t at = l->at[VERSION_BASE][l->slot[version][i]];
-
-		if (at == INTERN_NONE)
-			continue;
-		if (at < last)
-			return 1;
-		last = at;
-	}
-	return 0;
-}
-
-/* Two keys that are days stand in their order. */
-static int
-is_later(const struct level *l, int version, size_t i, const struct piece *other)
-{
-	struct csv_field a = l->of[version].item[i].key, b = other->key;
-	int first, second;
-
-	return date_parse(a.text, a.len, &first) && date_parse(b.text, b.len, &second) && first < second;
-}
-
-/* All of the side that moved something, and between them what only the other one has. */
-static void
-find_order(struct level *l)
-{
-	int lead = !is_moved(l, OURS) && is_moved(l, THEIRS) ? THEIRS : OURS, other = OURS + THEIRS - lead;
-	size_t at = l->slots, end = l->slots + 1;
-	char *placed = mem_zero(l->slots + 1, 1);
-
-	l->next = mem_zero(l->slots + 1, sizeof *l->next);
-	l->next[at] = end;
-	for (size_t i = 0; i < l->of[lead].n; i++) {
-		size_t slot = l->slot[lead][i];
-
-		if (is_gone(l, slot))
-			continue;
-		l->next[at] = slot;
-		l->next[slot] = end;
-		placed[slot] = 1;
-		at = slot;
-	}
-	at = l->slots;
-	for (size_t i = 0; i < l->of[other].n; i++) {
-		size_t slot = l->slot[other][i], next;
-
-		if (!placed[slot] && is_gone(l, slot))
-			continue;
-		if (!placed[slot]) {
-			/* Behind what the other side added at the same place. */
-			while ((next = l->next[at]) != end && is_new(l, next) && l->at[other][next] == INTERN_NONE &&
-			    !is_later(l, other, i, &l->of[lead].item[l->at[lead][next]]))
-				at = next;
-			l->next[slot] = l->next[at];
-			l->next[at] = slot;
-			placed[slot] = 1;
-		}
-		at = slot;
-	}
-	free(placed);
-}
-
 /* ---- a level ---- */
 
 /*
@@ -425,7 +137,7 @@ part_tail(struct level *l, int version)
 	size_t i = l->of[version].n;
 	struct csv_field *lead;
 
-	while (i > 0 && is_new(l, l->slot[version][i - 1]))
+	while (i > 0 && level_is_new(l, l->slot[version][i - 1]))
 		i--;
 	if (i == 0 || i == l->of[version].n || tail.len == 0)
 		return;
@@ -478,7 +190,7 @@ are_alike(const struct level *l, const struct yaml_node *const node[VERSIONS])
 		if ((kind >= 0 && kind != (int)node[v]->kind) ||
 		    (is_inline >= 0 && is_inline != l->of[v].is_inline))
 			return 0;
-		if (first != NULL && l->of[v].is_inline && !same(first->key, l->of[v].item[0].key))
+		if (first != NULL && l->of[v].is_inline && !pieces_same(first->key, l->of[v].item[0].key))
 			return 0;
 		kind = (int)node[v]->kind;
 		is_inline = l->of[v].is_inline;
@@ -494,10 +206,10 @@ merge_pieces(struct merger *m, struct level *l, int is_root)
 	    l->of[THEIRS].head };
 	int parted = 0;
 
-	find_slots(l, m);
+	level_find_slots(l, m->text);
 	part_tail(l, OURS);
 	part_tail(l, THEIRS);
-	find_order(l);
+	level_find_order(l);
 	if (!add_around(m, head, is_root))
 		return 0;
 	for (size_t slot = l->next[l->slots]; slot <= l->slots; slot = l->next[slot]) {
@@ -506,10 +218,10 @@ merge_pieces(struct merger *m, struct level *l, int is_root)
 		size_t doubts = m->n;
 
 		/* The last ones of that side, from the first new one on. */
-		if (v < VERSIONS && !parted && is_new(l, slot)) {
+		if (v < VERSIONS && !parted && level_is_new(l, slot)) {
 			size_t i = l->at[v][slot];
 
-			while (i < l->of[v].n && is_new(l, l->slot[v][i]))
+			while (i < l->of[v].n && level_is_new(l, l->slot[v][i]))
 				i++;
 			parted = i == l->of[v].n;
 			if (parted && !add_tail(m, l, 0, is_root))
@@ -533,12 +245,7 @@ merge_level(struct merger *m, const struct yaml_node *const node[VERSIONS],
 	for (int v = VERSION_BASE; v < VERSIONS; v++)
 		good &= pieces_cut(&l.of[v], m->text[v], from[v], to[v], node[v]);
 	good = good && are_alike(&l, node) && merge_pieces(m, &l, is_root);
-	for (int v = VERSION_BASE; v < VERSIONS; v++) {
-		pieces_release(&l.of[v]);
-		free(l.slot[v]);
-		free(l.at[v]);
-	}
-	free(l.next);
+	level_release(&l);
 	return good;
 }
 
