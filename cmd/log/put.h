@@ -14,20 +14,7 @@
 
 enum { PUT_BEHIND = WIDE };
 
-/*
- * Bytes, and what follows them: many at a time, for a jump that depends on each of them would be
- * guessed wrong.
- */
-WORD_INLINE char *
-put(char *to, const char *text, size_t len, const struct wide *wide)
-{
-	wide->copy(to, text);
-	for (size_t i = WIDE; i < len; i += WIDE)
-		wide->copy(to + i, text + i);
-	return to + len;
-}
-
-/* The same of much text: up to three times so many in one go, the last ones not beyond its end. */
+/* As wide_put(), of much text: up to three times so many in one go, the last ones not beyond its end. */
 WORD_INLINE char *
 put_text(char *to, const char *text, size_t len, const struct wide *wide)
 {
@@ -71,7 +58,7 @@ put_cells(char *to, const struct log_copying *c, const struct csv_glance *at, co
 				cell.text += no_quotes;
 				cell.len -= 2 * no_quotes;
 			}
-			to = put(to, cell.text, cell.len, wide);
+			to = wide_put(to, cell.text, cell.len, wide);
 		}
 		*to++ = ',';
 	}
@@ -89,7 +76,7 @@ put_pieces(char *to, const struct log_copying *c, const struct csv_glance *at, c
 		if (piece.first >= 0) {
 			const char *start = piece.first > 0 ? at->text + end[piece.first - 1] + 1 : at->line;
 
-			to = put(to, start, (size_t)(at->text + end[piece.last] - start), wide);
+			to = wide_put(to, start, (size_t)(at->text + end[piece.last] - start), wide);
 		}
 		*to++ = ',';
 	}
@@ -97,13 +84,6 @@ put_pieces(char *to, const struct log_copying *c, const struct csv_glance *at, c
 }
 
 #ifdef WORD_SSE2
-
-/* Which of the bytes are the one? */
-WIDE_AVX512 WORD_INLINE uint64_t
-put_same64(const char *text, char c)
-{
-	return _mm512_cmpeq_epi8_mask(_mm512_loadu_si512(text), _mm512_set1_epi8(c));
-}
 
 /*
  * A line of so many columns without its quotes, where none is needed; NULL: some are.  None is where
@@ -117,9 +97,9 @@ put_unquoted_avx512(char *to, const char *text, size_t len, size_t columns)
 
 	for (size_t i = 0; i < len; i += WIDE) {
 		uint64_t mask = wide_low(len - i), last = len - i <= WIDE ? mask ^ mask >> 1 : 0;
-		uint64_t comma = put_same64(text + i, ',') & mask, quote = put_same64(text + i, '"') & mask;
-		uint64_t begins = i > 0 ? put_same64(text + i - 1, ',') : comma << 1 | 1;
-		uint64_t ends = put_same64(text + i + 1, ',') | last;
+		uint64_t comma = wide_same_avx512(text + i, ',') & mask, quote = wide_same_avx512(text + i, '"') & mask;
+		uint64_t begins = i > 0 ? wide_same_avx512(text + i - 1, ',') : comma << 1 | 1;
+		uint64_t ends = wide_same_avx512(text + i + 1, ',') | last;
 
 		needed |= quote & ~(begins | ends);
 		commas += (size_t)__builtin_popcountll(comma);
@@ -140,7 +120,7 @@ put_line(char *to, const struct log_copying *c, const struct csv_glance *at, con
 	struct csv_field line = csv_glance_line(at);
 
 	(void)end;
-	to = put(to, c->first.data, c->first.len, wide);
+	to = wide_put(to, c->first.data, c->first.len, wide);
 	to = put_text(to, line.text, line.len, wide);
 	*to = '\n';
 	return to + 1;
@@ -151,7 +131,7 @@ WORD_INLINE char *
 put_row(char *to, const struct log_copying *c, const struct csv_glance *at, const uint16_t *end,
     const struct wide *wide)
 {
-	to = put(to, c->first.data, c->first.len, wide);
+	to = wide_put(to, c->first.data, c->first.len, wide);
 	to = at->canonical ? put_pieces(to, c, at, end, wide) : put_cells(to, c, at, end, wide);
 	*to = '\n';
 	return to + 1;
@@ -168,7 +148,7 @@ put_row_avx512(char *to, const struct log_copying *c, const struct csv_glance *a
     const struct wide *wide)
 {
 	struct csv_field line = csv_glance_line(at);
-	char *text = put(to, c->first.data, c->first.len, wide), *last = NULL;
+	char *text = wide_put(to, c->first.data, c->first.len, wide), *last = NULL;
 
 	if (at->canonical)
 		last = put_pieces(text, c, at, end, wide);

@@ -12,13 +12,6 @@ struct hand {
 	int (*find)(const struct memo *, const char *text, size_t len, size_t *value);
 };
 
-WORD_INLINE uint64_t
-same_plain(const char *text, char c)
-{
-	return word_same16(text, c) | (uint64_t)word_same16(text + 16, c) << 16 |
-	    (uint64_t)word_same16(text + 32, c) << 32 | (uint64_t)word_same16(text + 48, c) << 48;
-}
-
 #ifdef WORD_SSE2
 
 /* (Out of line, and rare.) */
@@ -26,15 +19,6 @@ static __attribute__((noinline)) int
 find_further(const struct memo *m, const char *text, size_t len, size_t *value)
 {
 	return memo_find_near(m, text, len, value);
-}
-
-WIDE_AVX2 WORD_INLINE uint64_t
-same_avx2(const char *text, char c)
-{
-	const __m256i all = _mm256_set1_epi8(c);
-
-	return wide_bits32(_mm256_cmpeq_epi8(wide_load32(text), all)) |
-	    wide_bits32(_mm256_cmpeq_epi8(wide_load32(text + 32), all)) << 32;
 }
 
 /* memo_find_near(), whose first place is looked at in one go: most texts are there. */
@@ -118,7 +102,7 @@ recall_numbers(struct axis *a, struct csv_field cell, const struct hand *hand)
 static size_t
 recall_plain(struct axis *a, struct csv_field cell)
 {
-	return recall_numbers(a, cell, &(struct hand){ same_plain, memo_find_near });
+	return recall_numbers(a, cell, &(struct hand){ wide_same_plain, memo_find_near });
 }
 
 #ifdef WORD_SSE2
@@ -126,7 +110,7 @@ recall_plain(struct axis *a, struct csv_field cell)
 WIDE_AVX2 static size_t
 recall_avx2(struct axis *a, struct csv_field cell)
 {
-	return recall_numbers(a, cell, &(struct hand){ same_avx2, find_avx2 });
+	return recall_numbers(a, cell, &(struct hand){ wide_same_avx2, find_avx2 });
 }
 
 #endif

@@ -199,4 +199,19 @@ static const struct wide wide_avx512 = { wide_copy_avx512, wide_special_avx512, 
 
 #endif
 
+/* ---- in any way ---- */
+
+/*
+ * Bytes, of which up to 63 more are read and written behind them; where they end.  For a jump that
+ * depends on each of them would be guessed wrong.
+ */
+WORD_INLINE char *
+wide_put(char *to, const char *text, size_t len, const struct wide *wide)
+{
+	wide->copy(to, text);
+	for (size_t i = WIDE; i < len; i += WIDE)
+		wide->copy(to + i, text + i);
+	return to + len;
+}
+
 #endif

@@ -94,15 +94,6 @@ has_odd_ends(struct csv_field cell, uint64_t beyond)
 static const struct look look_csv = { find_csv, is_never_odd }, look_tsv = { find_tsv, is_never_odd },
 	look_json = { find_json, is_no_unicode }, look_sheet = { find_sheet, has_odd_ends };
 
-WORD_INLINE char *
-put(char *to, const char *text, size_t len, const struct wide *wide)
-{
-	wide->copy(to, text);
-	for (size_t i = WIDE; i < len; i += WIDE)
-		wide->copy(to + i, text + i);
-	return to + len;
-}
-
 /* Copy a cell, while it is looked at: may it stand there so? */
 WORD_INLINE int
 put_cell(char *to, struct csv_field cell, const struct wide *wide, const struct look *look)
@@ -148,10 +139,10 @@ add_row(const struct rowtext *t, struct buf *out, const struct csv_field *cell, 
 	size_t i;
 
 	for (i = 0; i < t->n; i++) {
-		to = put(to, t->before[i].data, t->before[i].len, wide);
+		to = wide_put(to, t->before[i].data, t->before[i].len, wide);
 		to = put_cell(to, cell[i], wide, look) ? to + cell[i].len : add_odd(t, out, to, cell, i);
 	}
-	to = put(to, t->before[i].data, t->before[i].len, wide);
+	to = wide_put(to, t->before[i].data, t->before[i].len, wide);
 	out->len = (size_t)(to - out->data);
 }
 
