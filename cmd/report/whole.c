@@ -39,7 +39,10 @@ heading(const struct report *r)
 	}
 	document_say(r->out, LANG(r->language, "Opgjort %s.", "As of %s."),
 	    when_day(r->language, r->today));
-	if (p->last >= r->today)
+	if (p->first > r->today)
+		document_text(r->out, LANG(r->language, " Perioden er ikke begyndt endnu.",
+		    " The period has not begun yet."));
+	else if (p->last >= r->today)
 		document_text(r->out, LANG(r->language, " Perioden er ikke slut endnu.",
 		    " The period is not over yet."));
 	document_close(r->out);
