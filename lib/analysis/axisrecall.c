@@ -115,19 +115,6 @@ find_avx2(const struct memo *m, const char *text, size_t len)
 	return value_in(m, memo_place(&key, m->bits), all);
 }
 
-WIDE_AVX512 WORD_INLINE uint32_t
-find_avx512(const struct memo *m, const char *text, size_t len)
-{
-	struct memo_key key;
-	__m256i all;
-
-	if (len - 1 >= MEMO_SHORT)
-		return (uint32_t)NOT_THERE;
-	all = _mm256_maskz_loadu_epi8(_bzhi_u32(UINT32_MAX, (unsigned)len), text);
-	key = (struct memo_key){ _mm256_castsi256_si128(all), _mm256_extracti128_si256(all, 1), (uint32_t)len };
-	return value_in(m, memo_place(&key, m->bits), all);
-}
-
 WIDE_AVX2 WORD_INLINE unsigned
 count_avx2(uint64_t bits)
 {
@@ -239,7 +226,7 @@ recall_avx2(struct axis *a)
 WIDE_AVX512 static size_t
 recall_avx512(struct axis *a)
 {
-	return recall(a, &(struct hand){ list_avx512, find_avx512 });
+	return recall(a, &(struct hand){ list_avx512, find_avx2 });
 }
 
 #endif

@@ -12,7 +12,7 @@
 #ifndef MC_BASE_PROCESSOR_H
 #define MC_BASE_PROCESSOR_H
 
-/* AVX2, BMI2 and PCLMULQDQ; those and AVX-512 with BW, VL, VBMI and VBMI2. */
+/* AVX2, BMI2 and PCLMULQDQ; those and AVX-512 with BW, VBMI and VBMI2. */
 int processor_has_avx2(void);
 int processor_has_avx512(void);
 

@@ -160,7 +160,7 @@ static const struct wide wide_avx2 = { wide_copy_avx2, wide_special_avx2, wide_b
 
 /* ---- 64 bytes ---- */
 
-#define WIDE_AVX512 __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2,bmi,bmi2,popcnt")))
+#define WIDE_AVX512 __attribute__((target("avx512f,avx512bw,avx512vbmi,avx512vbmi2,bmi,bmi2,popcnt")))
 
 WIDE_AVX512 WORD_INLINE void
 wide_copy_avx512(char *to, const char *from)
