@@ -10,101 +10,19 @@ struct sight {
 	uint64_t later;		/* is the second byte of one */
 };
 
-/* The last two are looked at where something is beyond ASCII. */
-typedef void look_way(struct sight *, const char *text);
-
 enum { FIRST_LEAD = 0xc3, LAST_LEAD = 0xd8 };
 
-/* ---- 16 bytes at a time ---- */
-
-/* Which of them begin such a character? */
-static inline unsigned
-leads(word16 w)
+WORD_INLINE struct sight
+look(const char *text, const struct wide *wide)
 {
-#ifdef WORD_SSE2
-	__m128i lead = _mm_sub_epi8(w, _mm_set1_epi8((char)FIRST_LEAD));
+	struct sight s = { wide->same(text, '\n'), wide->within(text, '0', 10), wide->beyond(text), 0, 0 };
 
-	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(lead,
-	    _mm_set1_epi8(LAST_LEAD - FIRST_LEAD)), lead));
-#else
-	unsigned bits = 0;
-
-	for (unsigned i = 0; i < 16; i++) {
-		unsigned c = (unsigned)((i < 8 ? w.first : w.second) >> i % 8 * 8) & 0xff;
-
-		bits |= (unsigned)(c >= FIRST_LEAD && c <= LAST_LEAD) << i;
+	if (s.beyond != 0) {
+		s.lead = wide->within(text, FIRST_LEAD, LAST_LEAD - FIRST_LEAD + 1);
+		s.later = wide->within(text, 0x80, 0x40);
 	}
-	return bits;
-#endif
+	return s;
 }
-
-WORD_INLINE void
-look16(struct sight *s, const char *text)
-{
-	*s = (struct sight){ 0 };
-	for (int i = 0; i < 64; i += 16) {
-		word16 w = word16_load(text + i);
-
-		s->newline |= (uint64_t)word16_same(w, '\n') << i;
-		s->digit |= (uint64_t)word16_digits(w) << i;
-		s->beyond |= (uint64_t)word16_beyond(w) << i;
-	}
-	for (int i = 0; i < 64 && s->beyond != 0; i += 16) {
-		word16 w = word16_load(text + i);
-
-		s->lead |= (uint64_t)leads(w) << i;
-		s->later |= (uint64_t)word16_later(w) << i;
-	}
-}
-
-#ifdef WORD_SSE2
-
-/* ---- 32, and 64 ---- */
-
-/* The bytes from one on, so many. */
-WIDE_AVX2 WORD_INLINE uint64_t
-within32(__m256i v, int from, int n)
-{
-	__m256i x = _mm256_sub_epi8(v, _mm256_set1_epi8((char)from));
-
-	return wide_bits32(_mm256_cmpeq_epi8(_mm256_min_epu8(x, _mm256_set1_epi8((char)(n - 1))), x));
-}
-
-WIDE_AVX2 WORD_INLINE void
-look32(struct sight *s, const char *text)
-{
-	__m256i newline = _mm256_set1_epi8('\n'), a = wide_load32(text), b = wide_load32(text + 32);
-
-	*s = (struct sight){
-		wide_bits32(_mm256_cmpeq_epi8(a, newline)) | wide_bits32(_mm256_cmpeq_epi8(b, newline)) << 32,
-		within32(a, '0', 10) | within32(b, '0', 10) << 32, wide_bits32(a) | wide_bits32(b) << 32, 0, 0 };
-	if (s->beyond != 0) {
-		s->lead = within32(a, FIRST_LEAD, LAST_LEAD - FIRST_LEAD + 1) |
-		    within32(b, FIRST_LEAD, LAST_LEAD - FIRST_LEAD + 1) << 32;
-		s->later = within32(a, 0x80, 0x40) | within32(b, 0x80, 0x40) << 32;
-	}
-}
-
-WIDE_AVX512 WORD_INLINE uint64_t
-within64(__m512i v, int from, int n)
-{
-	return _mm512_cmplt_epu8_mask(_mm512_sub_epi8(v, _mm512_set1_epi8((char)from)), _mm512_set1_epi8((char)n));
-}
-
-WIDE_AVX512 WORD_INLINE void
-look64(struct sight *s, const char *text)
-{
-	__m512i v = _mm512_loadu_si512(text);
-
-	*s = (struct sight){ _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('\n')), within64(v, '0', 10),
-		_mm512_movepi8_mask(v), 0, 0 };
-	if (s->beyond != 0) {
-		s->lead = within64(v, FIRST_LEAD, LAST_LEAD - FIRST_LEAD + 1);
-		s->later = within64(v, 0x80, 0x40);
-	}
-}
-
-#endif
 
 /* ---- where a number may end ---- */
 
@@ -182,7 +100,7 @@ not_of_two(const struct sight *s, uint64_t before)
 }
 
 WORD_INLINE struct cprlines
-clear_by(const char *text, size_t len, look_way *look)
+clear_by(const char *text, size_t len, const struct wide *wide)
 {
 	struct cprlines clear = { 0 };
 	struct sight before = { 0 }, s;
@@ -194,7 +112,7 @@ clear_by(const char *text, size_t len, look_way *look)
 
 		if (len - i < 64)
 			memcpy(end, text + i, len - i);
-		look(&s, len - i < 64 ? end : text + i);
+		s = look(len - i < 64 ? end : text + i, wide);
 		stop = may_end(&before, &s);
 		if ((s.beyond | before.lead >> 63) != 0)
 			stop |= not_of_two(&s, before.lead >> 63);
@@ -218,13 +136,13 @@ clear_by(const char *text, size_t len, look_way *look)
 WIDE_AVX512 static struct cprlines
 clear_avx512(const char *text, size_t len)
 {
-	return clear_by(text, len, look64);
+	return clear_by(text, len, &wide_avx512);
 }
 
 WIDE_AVX2 static struct cprlines
 clear_avx2(const char *text, size_t len)
 {
-	return clear_by(text, len, look32);
+	return clear_by(text, len, &wide_avx2);
 }
 
 #endif
@@ -232,7 +150,7 @@ clear_avx2(const char *text, size_t len)
 static struct cprlines
 clear_plain(const char *text, size_t len)
 {
-	return clear_by(text, len, look16);
+	return clear_by(text, len, &wide_plain);
 }
 
 cprlines_way *
