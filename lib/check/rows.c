@@ -1,7 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/contact.h"
+#include "base/contactlook.h"
 #include "base/date.h"
 #include "base/mem.h"
 #include "base/safe.h"
@@ -128,7 +128,7 @@ check_meeting_year(const struct check *k)
 static inline int
 is_clear(struct csv_field inner)
 {
-	return !contact_may_be_near(inner.text, inner.len);
+	return !contactlook_near(inner.text, inner.len);
 }
 
 static void
