@@ -2,27 +2,29 @@
 #include "base/utf8.h"
 #include "base/wide.h"
 
-/* Second bytes that may not follow the first ones before them (The Unicode Standard, table 3-7). */
+/* First bytes behind which not all second ones are allowed, where one is that is not (The Unicode Standard, table 3-7). */
 WORD_INLINE uint64_t
 not_allowed(const char *text, const struct wide *wide)
 {
-	uint64_t low = wide->within(text, 0x80, 0x20), lowest = wide->within(text, 0x80, 0x10);
+	uint64_t low = wide->within(text + 1, 0x80, 0x20), lowest = wide->within(text + 1, 0x80, 0x10);
 
-	return (wide->same(text, '\xe0') << 1 & low) | (wide->same(text, '\xed') << 1 & ~low) |
-	    (wide->same(text, '\xf0') << 1 & lowest) | (wide->same(text, '\xf4') << 1 & ~lowest);
+	return (wide->same(text, '\xe0') & low) | (wide->same(text, '\xed') & ~low) |
+	    (wide->same(text, '\xf0') & lowest) | (wide->same(text, '\xf4') & ~lowest);
 }
 
 /*
- * Of 64 bytes, which begin with a character, those of whole ones: all but the last, if it goes on behind
- * them.  0: something is wrong.  Characters of three bytes and of four are few, and asked for where there are some.
+ * Is all right with 64 bytes, behind which there is one more?  *awaited: bits for the first of them that must go on with
+ * what began before, and then for those behind.  Characters of three bytes and of four are asked for
+ * where there are some.
  */
-WORD_INLINE size_t
-whole_characters(const char *text, const struct wide *wide)
+WORD_INLINE int
+is_right(const char *text, uint64_t *awaited, const struct wide *wide)
 {
-	uint64_t beyond = wide->beyond(text), two, three = 0, four = 0, later;
+	uint64_t beyond = wide->beyond(text), two, three = 0, four = 0, later, behind = *awaited;
 
-	if (beyond == 0)
-		return WIDE;
+	*awaited = 0;
+	if ((beyond | behind) == 0)
+		return 1;
 	two = wide->within(text, 0xc2, 0x1e);
 	later = wide->within(text, 0x80, 0x40);
 	if ((two | later) != beyond) {
@@ -31,20 +33,28 @@ whole_characters(const char *text, const struct wide *wide)
 		if ((two | three | four | later) != beyond || not_allowed(text, wide) != 0)
 			return 0;
 	}
-	if (((two | three | four) << 1 | (three | four) << 2 | four << 3) != later)
-		return 0;
-	if (((three | four) >> 61) == 0)
-		return WIDE - (two >> 63);
-	return four >> 61 & 1 ? WIDE - 3 : (three | four) >> 62 & 1 ? WIDE - 2 : WIDE - ((two | three | four) >> 63);
+	*awaited = (two | three | four) >> 63 | (three | four) >> 62 | four >> 61;
+	return (two << 1 | three << 1 | three << 2 | four << 1 | four << 2 | four << 3 | behind) == later;
 }
 
 WORD_INLINE size_t
 begins_by(const char *text, size_t len, const struct wide *wide)
 {
-	size_t i = 0, n;
+	uint64_t awaited = 0;
+	size_t i = 0, back = 0;
 
-	while (len - i >= WIDE && (n = whole_characters(text + i, wide)) > 0)
-		i += n;
+	/* In steps of one length: none waits for the one before. */
+	while (len - i > WIDE) {
+		back = awaited != 0;
+		if (!is_right(text + i, &awaited, wide))
+			break;
+		back = awaited != 0;
+		i += WIDE;
+	}
+	/* Back to where a character begins. */
+	if (back)
+		while (((unsigned char)text[--i] & 0xc0) == 0x80)
+			;
 	return i;
 }
 

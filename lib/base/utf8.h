@@ -10,8 +10,8 @@
 #include <stddef.h>
 
 /*
- * So many bytes of whole characters a text begins with: up to the 64 that something is wrong in, or all
- * but fewer than 64.
+ * So many bytes of whole characters a text begins with: up to 64, or a few more, before something is wrong, or before
+ * its end.
  */
 size_t utf8_begins(const char *text, size_t len);
 
