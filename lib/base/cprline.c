@@ -99,16 +99,38 @@ not_of_two(const struct sight *s, uint64_t before)
 	return ((s->lead | s->later) ^ s->beyond) | (s->later ^ (s->lead << 1 | before));
 }
 
+/* A block in which lines end, and how many bytes before it are the second of a character. */
+struct ended {
+	size_t at, later_before;
+	uint64_t newline, later;
+};
+
+/* What is clear up to the last line end, of so many. */
+static struct cprlines
+up_to(const struct ended *block, unsigned long lines)
+{
+	unsigned last;
+	size_t bytes;
+
+	if (lines == 0)
+		return (struct cprlines){ 0 };
+	last = word_last(block->newline);
+	bytes = block->at + last + 1;
+	return (struct cprlines){ bytes, bytes - block->later_before - word_count(block->later & wide_low(last)), lines };
+}
+
 WORD_INLINE struct cprlines
 clear_by(const char *text, size_t len, const struct wide *wide)
 {
-	struct cprlines clear = { 0 };
+	struct ended ended[2] = { { 0 } };	/* the last of them, and the one that is looked at */
 	struct sight before = { 0 }, s;
-	size_t later = 0;		/* bytes that are the second of a character */
+	size_t later = 0, n = 0;
+	unsigned long lines = 0;
+	uint64_t stop = 0;
 
-	for (size_t i = 0; i < len; i += 64, before = s) {
+	for (size_t i = 0; i < len && stop == 0; i += 64, before = s) {
 		char end[64] = { 0 };
-		uint64_t stop, newline;
+		struct ended *now = &ended[n & 1];
 
 		if (len - i < 64)
 			memcpy(end, text + i, len - i);
@@ -116,19 +138,13 @@ clear_by(const char *text, size_t len, const struct wide *wide)
 		stop = may_end(&before, &s);
 		if ((s.beyond | before.lead >> 63) != 0)
 			stop |= not_of_two(&s, before.lead >> 63);
-		newline = s.newline & ((stop & -stop) - 1);
-		if (newline != 0) {
-			unsigned last = word_last(newline);
-
-			clear.lines += word_count(newline);
-			clear.bytes = i + last + 1;
-			clear.characters = clear.bytes - later - word_count(s.later & wide_low(last));
-		}
-		if (stop != 0)
-			break;
+		/* Nobody could guess whether a line ends in a block: each is kept, and perhaps written over. */
+		*now = (struct ended){ i, later, s.newline & ((stop & -stop) - 1), s.later };
+		n += now->newline != 0;
+		lines += word_count(now->newline);
 		later += word_count(s.later);
 	}
-	return clear;
+	return up_to(&ended[(n - 1) & 1], lines);
 }
 
 #ifdef WORD_SSE2
