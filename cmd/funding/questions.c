@@ -384,8 +384,8 @@ read_source(struct centre *c, struct funding *f, const char *path, enum question
 {
 	unsigned long faults = diag_faults();
 
-	return centre_open(c, path) && funding_read(f, c, ~SCHEMA_BIT(FUNDING_NOTE)) &&
-	    (question == QUESTION_YEARS || fits(f, c)) && (skip || diag_faults() == faults);
+	return centre_is_told(path, centre_open(c, path) && funding_read(f, c, ~SCHEMA_BIT(FUNDING_NOTE)) &&
+	    (question == QUESTION_YEARS || fits(f, c)), faults, skip);
 }
 
 void

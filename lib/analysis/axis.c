@@ -96,7 +96,7 @@ axis_init(struct axis *a, const char *name)
 {
 	*a = (struct axis){ .name = mem_copy(name, strlen(name)), .column = -1, .centre = -1,
 	    .alike = alike(name) };
-	a->value = mem_grow(NULL, &a->cap, AXIS_FEW, sizeof *a->value);
+	a->value = mem_grow(NULL, &a->cap, 1, sizeof *a->value);
 }
 
 void
@@ -114,6 +114,7 @@ axis_release(struct axis *a)
 	free(a->item);
 	once_release(&a->met);
 	free(a->listed);
+	free(a->lists);
 	memo_release(&a->memo);
 	memo_release(&a->judged);
 	days_release(&a->days);
@@ -362,24 +363,54 @@ read_text(struct axis *a, const struct csv *csv, const char *text, size_t len)
 	return 1;
 }
 
+/* What a day is called on the axis; *len bytes, in `made` or where the day stands. */
+static const char *
+day_label(const struct axis *a, struct csv_field cell, int day, char made[TIMELINE_TEXT], size_t *len)
+{
+	const char *label = made;
+
+	/* A year and a month are the beginning of the date. */
+	*len = a->prefix;
+	if (a->prefix > 0)
+		return cell.text;
+	if (strcmp(a->name, "weekday") == 0)
+		label = weekday_vocab.term[date_weekday(day)].code;
+	else
+		timeline_label(made, a->name, day);
+	*len = strlen(label);
+	return label;
+}
+
 static int
 read_date(struct axis *a, const struct csv *csv, struct csv_field cell)
 {
-	char label[TIMELINE_TEXT];
+	char made[TIMELINE_TEXT];
+	const char *label;
+	size_t len;
 	int day;
 
 	if (!date_parse(cell.text, cell.len, &day))
 		return fault(a, csv, TOPIC_DATE, value_wrong_date(cell.text, cell.len));
-	/* A year and a month are the beginning of the date. */
-	if (a->prefix > 0) {
-		add(a, axis_value(a, cell.text, a->prefix));
-		return 1;
-	}
-	if (strcmp(a->name, "weekday") == 0)
-		strcpy(label, weekday_vocab.term[date_weekday(day)].code);
-	else
-		timeline_label(label, a->name, day);
-	add(a, axis_value(a, label, strlen(label)));
+	label = day_label(a, cell, day, made, &len);
+	add(a, axis_value(a, label, len));
+	return 1;
+}
+
+int
+axis_learn_day(struct axis *a, struct csv_field cell, size_t *value)
+{
+	char made[TIMELINE_TEXT];
+	const char *label;
+	size_t len;
+	int day;
+
+	if (!date_parse(cell.text, cell.len, &day))
+		return 0;
+	label = day_label(a, cell, day, made, &len);
+	*value = intern_find(&a->values, label, len);
+	if (*value == INTERN_NONE)
+		return 0;
+	days_keep(&a->days, cell.text, cell.len, *value);
 	return 1;
 }
 
@@ -440,17 +471,24 @@ read_pairs(struct axis *a, size_t n)
 	free(number);
 }
 
+void
+axis_widen_listed(struct axis *a, size_t n)
+{
+	size_t old = a->listed_cap;
+
+	a->listed = mem_grow(a->listed, &a->listed_cap, n, sizeof *a->listed);
+	memset(a->listed + old, 0, (a->listed_cap - old) * sizeof *a->listed);
+}
+
 /* Was a value in this list before?  From now on it was. */
 static int
 is_listed(struct axis *a, size_t value)
 {
-	size_t old = a->listed_cap;
 	int was;
 
-	a->listed = mem_grow(a->listed, &a->listed_cap, value + 1, sizeof *a->listed);
-	memset(a->listed + old, 0, (a->listed_cap - old) * sizeof *a->listed);
-	was = a->listed[value] == a->lists;
-	a->listed[value] = a->lists;
+	axis_widen_listed(a, value + 1);
+	was = a->listed[value] == a->n_lists;
+	a->listed[value] = a->n_lists;
 	return was;
 }
 
@@ -480,7 +518,7 @@ read_list(struct axis *a, const struct csv *csv, struct csv_field cell)
 		read_pairs(a, n);
 		return 1;
 	}
-	a->lists++;
+	a->n_lists++;
 	for (size_t i = 0; i < n; i++) {
 		size_t before = a->n;
 
@@ -552,7 +590,7 @@ axis_read(struct axis *a, const struct csv *csv)
 		turn_to_centre(a, csv_field(csv, a->centre));
 	}
 
-	a->n = a->numbers.n = 0;
+	a->n = 0;
 	if (axis_is_list(a))
 		return read_list(a, csv, cell);
 	if (a->kind == AXIS_FIRST)
