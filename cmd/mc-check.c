@@ -270,7 +270,7 @@ check_centre(const char *path, int today)
 	struct centre c;
 	struct known known = { 0 };
 	struct exempt exempt;
-	struct checkrows_days days = { 0 };
+	struct checkrows_log log = { 0 };
 
 	if (!centre_find(&c, path))
 		return;
@@ -289,19 +289,19 @@ check_centre(const char *path, int today)
 	check_synonyms(&c);
 	check_import(&c, &known);
 	for (size_t i = 0; csv_schemas[i] != NULL; i++)
-		checkrows_file(&c, csv_schemas[i], &exempt, today, &days, seen, &known);
+		checkrows_file(&c, csv_schemas[i], &exempt, today, &log, seen, &known);
 	check_plans(&c, &known, today);
 	activitycheck_all(&c, &known.actors, &known.list[list_named(FIELD_RESOURCE)], today);
-	slips_check(&c, &known.actors, &days, today);
+	slips_check(&c, &known.actors, &log.days, today);
 	contactcheck_yaml(&c, &exempt);
-	cprscan_folder(&c, &exempt);
+	cprscan_folder(&c, &exempt, &log.cpr);
 	init_git_check(&c);
 	exempt_release(&exempt);
 	for (size_t i = 0; i < LIST_SCHEMAS; i++) {
 		recordlist_release(&known.list[i]);
 		nearlist_release(&known.near[i]);
 	}
-	apart_release(&days.days);
+	checkrows_release(&log);
 	actors_release(&known.actors);
 	centre_close(&c);
 }
