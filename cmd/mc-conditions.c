@@ -62,7 +62,6 @@ read_said(struct said *s, const struct request *r, const char *path)
 	/* The log too, so that all faults are reported. */
 	if (s->sheet.centre.path != NULL)
 		s->good &= entries_each(&s->sheet.centre, 0, use_entry, &s->activity, &log);
-	activity_end(&s->activity);
 	/* Nothing is summed up of what is at fault; the other centres are healthy. */
 	s->good &= r->skip || diag_faults() == faults;
 	if (s->good)

@@ -34,7 +34,6 @@ house_read(struct house *h, const char *path, const struct request *r)
 		;
 	h->good &= ownsynonyms_read(&h->synonyms, &h->centre);
 	h->good &= entries_each(&h->centre, 0, use_entry, &h->activity, &h->log);
-	activity_end(&h->activity);
 	h->good &= r->skip || diag_faults() == faults;
 	h->known = mem_zero(h->actors.n + 1, sizeof *h->known);
 	for (size_t i = 0; i < h->actors.n; i++)

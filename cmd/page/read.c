@@ -130,7 +130,6 @@ page_read(struct page *p, const char *path, enum page_of of, char *const *words,
 		find_initiative(p, initiative);
 	/* The log too, so that all faults are told. */
 	p->good &= entries_each(&p->sheet.centre, ONEACTOR_FIELDS, use_entry, p, &p->log);
-	activity_end(&p->activity);
 }
 
 void

@@ -1,4 +1,3 @@
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,8 +23,6 @@ activity_release(struct activity_tally *act)
 	ties_release(&act->ties);
 }
 
-/* ---- who it is ---- */
-
 /* An actor by its id, which is hashed. */
 static size_t
 number_of_id(struct activity_tally *act, struct csv_field id)
@@ -34,7 +31,7 @@ number_of_id(struct activity_tally *act, struct csv_field id)
 
 	act->who = mem_grow(act->who, &act->who_cap, act->ids.n, sizeof *act->who);
 	if (i == known)
-		act->who[i] = (struct participant){ .first = INT_MAX };
+		act->who[i] = (struct participant){ 0 };
 	return i;
 }
 
@@ -52,84 +49,22 @@ number_of(struct activity_tally *act, const struct entry *e, size_t i)
 	return *mine - 1;
 }
 
-/* ---- what was first ---- */
-
-/*
- * It is asked of all entries there are, in whatever order.  Those of one number of actors wait for each
- * other: so the loops over their actors and pairs turn as often each time, which a processor can guess.
- */
-static void
-count_waiting(struct activity_tally *act, size_t actors)
-{
-	struct activity_waiting *w = &act->waiting[actors];
-	const uint32_t *number = w->number;
-
-	for (size_t i = 0; i < w->n; i++)
-		for (size_t k = 0; k < actors; k++) {
-			int *first = &act->who[*number++].first;
-
-			*first = w->day[i] < *first ? w->day[i] : *first;
-		}
-	ties_met_lists(&act->ties, w->number, actors, w->day, w->n);
-	w->n = 0;
-}
-
-/* More actors than wait for others. */
-static void
-count_many(struct activity_tally *act, const uint32_t *number, size_t n, int day)
-{
-	for (size_t i = 0; i < n; i++)
-		if (day < act->who[number[i]].first)
-			act->who[number[i]].first = day;
-	ties_met_lists(&act->ties, number, n, &day, 1);
-}
-
-void
-activity_end(struct activity_tally *act)
-{
-	for (size_t actors = 0; actors <= ACTIVITY_FEW; actors++)
-		count_waiting(act, actors);
-}
-
-/* The actors of an entry, by number. */
-static const uint32_t *
-add_first(struct activity_tally *act, const struct entry *e)
-{
-	static uint32_t many[ENTRY_MOST_ACTORS];
-	int waits = e->actors <= ACTIVITY_FEW;
-	struct activity_waiting *w = waits ? &act->waiting[e->actors] : NULL;
-	uint32_t *number = many;
-
-	if (waits) {
-		/* Those that waited stay in place until the next one. */
-		if (w->n == ACTIVITY_WAITING)
-			count_waiting(act, e->actors);
-		w->day[w->n] = e->day;
-		number = w->number + w->n * e->actors;
-		w->n += !act->learns;
-	}
-	for (size_t i = 0; i < e->actors; i++)
-		number[i] = (uint32_t)number_of(act, e, i);
-	if (!waits && !act->learns)
-		count_many(act, number, e->actors, e->day);
-	return number;
-}
-
-/* ---- the period ---- */
-
-/* The different ones; how many. */
+/* The different actors of an entry, by number; how many. */
 static size_t
-take_different(struct activity_tally *act, const uint32_t *number, size_t all, size_t different[])
+numbers_of(struct activity_tally *act, const struct entry *e, size_t number[])
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < all; i++) {
-		struct participant *p = &act->who[number[i]];
+	for (size_t i = 0; i < e->actors; i++) {
+		size_t k = number_of(act, e, i);
+		struct participant *p = &act->who[k];
 
 		if (p->latest == act->ever)
 			continue;
+		if (p->latest == 0 || e->day < p->first)
+			p->first = e->day;
 		p->latest = act->ever;
-		different[n++] = number[i];
+		number[n++] = k;
 	}
 	return n;
 }
@@ -152,16 +87,16 @@ void
 activity_add(struct activity_tally *act, const struct entry *e)
 {
 	static size_t number[ENTRY_MOST_ACTORS];
-	const uint32_t *all;
 	size_t n;
 	int month;
 
 	if (act->ever++ == 0 || e->day < act->first)
 		act->first = e->day;
-	all = add_first(act, e);
+	n = numbers_of(act, e, number);
+	if (!act->learns)
+		ties_met_all(&act->ties, number, n, e->day);
 	if (!period_holds(&act->period, e->day))
 		return;
-	n = take_different(act, all, e->actors, number);
 	act->entries++;
 	add_ties(act, number, n);
 	for (size_t i = 0; i < n; i++) {
@@ -175,8 +110,6 @@ activity_add(struct activity_tally *act, const struct entry *e)
 	month = date_month(e->day);
 	intern_add(&act->months, (const char *)&month, sizeof month);
 }
-
-/* ---- what is known at the end ---- */
 
 void
 activity_learn_firsts(struct activity_tally *act, struct activity_tally *whole)

@@ -7,7 +7,6 @@
  *	while (entries_next(&log, &e))
  *		if (e.good)
  *			activity_add(&act, &e);
- *	activity_end(&act);
  *	activity_release(&act);
  *
  * In an entry the first actor takes the initiative towards each of the
@@ -33,16 +32,7 @@ struct participant {
 	uint32_t demanding;	/* of these, samordne or samskabe */
 	uint32_t sharing;	/* of these, videndele */
 	int first;		/* the day of its first entry ever */
-	uint32_t latest;	/* the number of the period's entry that it was last in, from 1 */
-};
-
-/* Entries of one number of actors, who are counted together: see activity.c. */
-enum { ACTIVITY_FEW = 8, ACTIVITY_WAITING = 32 };
-
-struct activity_waiting {
-	uint32_t number[ACTIVITY_WAITING * ACTIVITY_FEW];	/* of the first entry, and so on */
-	int day[ACTIVITY_WAITING];
-	size_t n;
+	uint32_t latest;	/* the number of the entry that it was last in, from 1 */
 };
 
 struct activity_tally {
@@ -54,7 +44,6 @@ struct activity_tally {
 	struct ties ties;	/* by numbers of the ids */
 	struct intern months;	/* of the period, with entries */
 	struct lognumbers numbers;
-	struct activity_waiting waiting[ACTIVITY_FEW + 1];	/* by how many actors */
 	unsigned long entries;	/* in the period */
 	uint32_t ever;		/* in the whole log */
 	int first;		/* the day of the first of these */
@@ -62,7 +51,6 @@ struct activity_tally {
 
 void activity_init(struct activity_tally *, const struct period *);
 void activity_add(struct activity_tally *, const struct entry *);
-void activity_end(struct activity_tally *);	/* after the last; before anything is asked */
 void activity_release(struct activity_tally *);
 
 /*

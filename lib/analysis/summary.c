@@ -101,7 +101,6 @@ summary_use(void *arg, const struct entries *log, const struct entry *e)
 void
 summary_end(struct summary *s)
 {
-	activity_end(&s->activity);
 	activity_learn_firsts(&s->year, &s->activity);
 }
 

@@ -4,7 +4,6 @@
 #include "analysis/ties.h"
 #include "base/hash.h"
 #include "base/mem.h"
-#include "base/word.h"
 
 struct ties_slot {
 	uint32_t a, b;		/* b is 0: free, for a < b */
@@ -95,8 +94,6 @@ ties_met(struct ties *t, size_t a, size_t b, int day)
 	size_t low = a < b ? a : b, high = a < b ? b : a;
 	uint32_t *met, key = key_of(day);
 
-	if (a == b)
-		return;
 	if (high >= TIES_SQUARE) {
 		met = &slot_of(t, low, high)->met;
 	} else {
@@ -108,9 +105,9 @@ ties_met(struct ties *t, size_t a, size_t b, int day)
 		*met = key;
 }
 
-/* The same of each two of a list in the square, where all of them have their places. */
-WORD_INLINE void
-met_in_square(uint32_t *square, const uint32_t *number, size_t n, uint32_t key)
+/* The same of some in the square, where all of them have their places. */
+static void
+met_in_square(uint32_t *square, const size_t *number, size_t n, uint32_t key)
 {
 	for (size_t k = 1; k < n; k++)
 		for (size_t i = 0; i < k; i++) {
@@ -121,42 +118,20 @@ met_in_square(uint32_t *square, const uint32_t *number, size_t n, uint32_t key)
 		}
 }
 
-/* Given a length that is a constant, nothing is left to be guessed. */
-WORD_INLINE void
-lists_in_square(uint32_t *square, const uint32_t *number, size_t n, const int *day, size_t lists)
-{
-	for (size_t l = 0; l < lists; l++)
-		met_in_square(square, number + l * n, n, key_of(day[l]));
-}
-
 void
-ties_met_lists(struct ties *t, const uint32_t *number, size_t n, const int *day, size_t lists)
+ties_met_all(struct ties *t, const size_t *number, size_t n, int day)
 {
-	uint32_t highest = 0;
+	size_t highest = 0;
 
-	for (size_t i = 0; i < lists * n; i++)
+	for (size_t i = 0; i < n; i++)
 		highest = number[i] > highest ? number[i] : highest;
-	if (highest >= TIES_SQUARE) {
-		for (size_t i = 0; i < lists * n; i++)
-			for (size_t k = i - i % n; k < i; k++)
-				ties_met(t, number[k], number[i], day[i / n]);
+	if (highest < t->side) {
+		met_in_square(t->met, number, n, key_of(day));
 		return;
 	}
-	if (highest >= t->side)
-		t->met = widen(t->met, &t->side, highest, sizeof *t->met);
-	switch (n) {
-	case 2:
-		lists_in_square(t->met, number, 2, day, lists);
-		break;
-	case 3:
-		lists_in_square(t->met, number, 3, day, lists);
-		break;
-	case 4:
-		lists_in_square(t->met, number, 4, day, lists);
-		break;
-	default:
-		lists_in_square(t->met, number, n, day, lists);
-	}
+	for (size_t k = 1; k < n; k++)
+		for (size_t i = 0; i < k; i++)
+			ties_met(t, number[i], number[k], day);
 }
 
 int

@@ -43,12 +43,10 @@ struct ties {
 
 enum { TIES_NEVER = INT_MAX };
 
-/* Two actors met on a day, nothing if they are one; and the first day on which two did, or TIES_NEVER. */
+/* Two different actors met on a day; and the first day on which they did, or TIES_NEVER. */
 void ties_met(struct ties *, size_t a, size_t b, int day);
+void ties_met_all(struct ties *, const size_t *number, size_t n, int day);	/* each two of some */
 int ties_first(const struct ties *, size_t a, size_t b);
-
-/* Each two did of lists of n each, which follow each other; the day is each list's. */
-void ties_met_lists(struct ties *, const uint32_t *number, size_t n, const int *day, size_t lists);
 
 /* The tie of two different actors, made if it is new.  Good until the next call. */
 struct tie *ties_of(struct ties *, size_t a, size_t b);

@@ -65,7 +65,6 @@ only_entries_of_the_period_count(void **state)
 	add(&act, 10, FORM_SAMSKABE, "ab");
 	add(&act, 20, FORM_SAMORDNE, "aac");
 	/* a 2, b 1, c 1: named twice is once; x, y and z are not of the period's actors */
-	activity_end(&act);
 	assert_int_equal(activity_actors(&act), 3);
 	assert_int_equal(activity_participations(&act), 4);
 	assert_int_equal(activity_busiest_third(&act), 2);
@@ -84,7 +83,6 @@ a_pair_is_reciprocal_by_both_first_names(void **state)
 	add(&act, 12, FORM_SAMVIRKE, "abc");	/* a to b, a to c; b and c are a pair, nobody led */
 	add(&act, 13, FORM_SAMVIRKE, "ba");	/* b to a */
 	add(&act, 9, FORM_SAMVIRKE, "ca");	/* before: c to a does not count */
-	activity_end(&act);
 	assert_int_equal(activity_pairs(&act), 3);
 	assert_int_equal(activity_led_pairs(&act), 2);
 	assert_int_equal(activity_reciprocal(&act), 1);
@@ -105,7 +103,6 @@ numbers_are_those_of_their_log(void **state)
 	activity_add(&act, &(struct entry){ .day = 15, .actor = ab, .actors = 3, .number = first, .log = 1 });
 	activity_add(&act, &(struct entry){ .day = 12, .actor = bc, .actors = 2, .number = second, .log = 2 });
 	activity_add(&act, &(struct entry){ .day = 30, .actor = bc, .actors = 2, .number = second, .log = 2 });
-	activity_end(&act);
 	assert_int_equal(activity_actors(&act), 3);
 	assert_int_equal(activity_pairs(&act), 2);
 	assert_int_equal(activity_participations(&act), 4);
@@ -133,7 +130,6 @@ firsts_are_learnt_from_the_whole_log(void **state)
 		if (period_holds(&p, log[i].day))
 			add(&part, log[i].day, FORM_SAMVIRKE, log[i].actors);
 	}
-	activity_end(&whole);
 	activity_learn_firsts(&part, &whole);
 	assert_int_equal(part.first, 5);
 	assert_int_equal(part.ever, 6);
@@ -149,38 +145,6 @@ firsts_are_learnt_from_the_whole_log(void **state)
 	activity_release(&part);
 }
 
-/* Entries of one number of actors wait for each other, of whatever number; and of each the least day is the first. */
-static void
-however_many_actors_none_is_lost(void **state)
-{
-	static const char all[] = "abcdefghijkl";
-	struct activity_tally act;
-	char one[2] = "", other[2] = "";
-
-	(void)state;
-	activity_init(&act, &(struct period){ 10, 20 });
-	for (int n = 2; n <= 12; n++)
-		for (int i = 0; i < ACTIVITY_WAITING + 3; i++) {
-			char some[sizeof all];
-
-			/* The last n, so that the k-th letter is met by n >= 12 - k, on n + 5 at the earliest. */
-			strcpy(some, all + 12 - n);
-			add(&act, n + 5 + (i + 7) % 30, FORM_SAMVIRKE, some);
-		}
-	activity_end(&act);
-	for (int a = 0; a < 12; a++)
-		for (int b = 0; b < a; b++) {
-			int n = 12 - b;	/* both are in those of so many and more */
-
-			*one = all[a];
-			*other = all[b];
-			assert_int_equal(ties_first(&act.ties, activity_number(&act, one), activity_number(&act, other)), n + 5);
-			assert_int_equal(activity_of(&act, one)->first, a == 11 ? 7 : 12 - a + 5);
-		}
-	assert_int_equal(activity_of(&act, "k")->first, 7);
-	activity_release(&act);
-}
-
 int
 main(void)
 {
@@ -189,7 +153,6 @@ main(void)
 		cmocka_unit_test(only_entries_of_the_period_count),
 		cmocka_unit_test(a_pair_is_reciprocal_by_both_first_names),
 		cmocka_unit_test(numbers_are_those_of_their_log),
-		cmocka_unit_test(however_many_actors_none_is_lost),
 		cmocka_unit_test(firsts_are_learnt_from_the_whole_log),
 	};
 

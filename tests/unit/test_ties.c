@@ -39,15 +39,17 @@ each_two_have_one_tie(void **state)
 static void
 each_two_of_some_met(void **state)
 {
-	static const uint32_t some[][4] = { { 3, 0, 9, 63 }, { 64, 65, 66, 1000 }, { 1, TIES_SQUARE, 2, 70000 } };
+	static const size_t some[][4] = { { 3, 0, 9, 63 }, { 64, 65, 66, 1000 }, { 1, TIES_SQUARE, 2, 70000 } };
 	struct ties t = { 0 };
 
 	(void)state;
-	ties_met_lists(&t, some[0], 1, (const int[]){ 1 }, 1);
+	ties_met_all(&t, some[0], 1, 1);
 	assert_int_equal(ties_first(&t, 3, 0), TIES_NEVER);
-	for (int turn = 0; turn < 3; turn++)
-		ties_met_lists(&t, some[0], 4, (const int[]){ 2 - turn, 12 - turn, 22 - turn }, 3);
-	ties_met_lists(&t, some[0], 4, (const int[]){ 3, 13, 23 }, 3);
+	for (int i = 0; i < 3; i++) {
+		ties_met_all(&t, some[i], 4, 10 * i + 2);
+		ties_met_all(&t, some[i], 4, 10 * i);
+		ties_met_all(&t, some[i], 4, 10 * i + 1);
+	}
 	for (int i = 0; i < 3; i++)
 		for (size_t k = 1; k < 4; k++)
 			for (size_t l = 0; l < k; l++)
