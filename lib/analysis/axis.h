@@ -80,6 +80,9 @@ struct axis {
 void axis_init(struct axis *, const char *name);
 void axis_release(struct axis *);
 
+/* Which spellings of its values are one, as the name tells. */
+enum axis_alike axis_alike(const char *name);
+
 /* Are the values ids of actors, whatever the file? */
 int axis_is_of_actors(const struct axis *);
 
