@@ -106,7 +106,7 @@ read_asked(struct advising *a, const char *path, const struct request *r)
 		take_subject(a, r);
 	advising_ask(a, r->language != NULL ? option_language(r->language) : centre_language(&a->sheet->centre));
 	/* Nothing is said of what is at fault; the other centres are healthy. */
-	return a->good &= r->skip || diag_faults() == faults;
+	return a->good = centre_is_told(path, a->good, faults, r->skip);
 }
 
 /* ---- printing ---- */

@@ -13,26 +13,22 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/nearest.h"
-#include "base/nearlist.h"
 #include "base/safe.h"
 #include "base/translate.h"
 #include "centre/actor.h"
-#include "centre/advice.h"
-#include "centre/answer.h"
 #include "centre/centre.h"
 #include "centre/contactcheck.h"
 #include "centre/exempt.h"
 #include "centre/initiative.h"
-#include "centre/ownsynonyms.h"
-#include "centre/recordlist.h"
-#include "centre/reference.h"
 #include "check/activities.h"
 #include "check/cpr.h"
 #include "check/cprhistory.h"
 #include "check/plans.h"
 #include "check/rows.h"
 #include "check/slips.h"
+#include "check/known.h"
 #include "check/output.h"
+#include "check/yamlfiles.h"
 #include "cli/centres.h"
 #include "cli/opt.h"
 #include "cli/option.h"
@@ -41,11 +37,8 @@
 #include "field/schemas.h"
 #include "init/git.h"
 #include "schema/slip.h"
-#include "schema/value.h"
 #include "schema/yamlcheck.h"
-#include "sheet/rules.h"
 #include "sheet/saved.h"
-#include "yaml/yaml.h"
 
 enum { LIST, ONLY, SKIP, HISTORY, COMMITS, OUTPUT, TODAY };
 
@@ -115,146 +108,14 @@ mark(int marked[TOPICS], const char *names)
 	} while (*names++ == ',' && *names != '\0');
 }
 
-/* ---- references ---- */
-
-/* What is known of each list of records; one with no ids in it knows of nothing. */
-struct known {
-	struct actors actors;
-	struct recordlist list[LIST_SCHEMAS];	/* but for the actors */
-	struct nearlist near[LIST_SCHEMAS];
-	int actors_read, told;
-};
-
-static const struct recordlist *
-list_of(const struct known *known, size_t i)
-{
-	return list_schemas[i] == &actor_schema ? &known->actors.list : &known->list[i];
-}
-
-/* The list to whose records a field of the type refers; LIST_SCHEMAS: to none. */
-static size_t
-list_named(enum field_type type)
-{
-	const struct schema *s = type == FIELD_ACTOR ? &actor_schema :
-	    type == FIELD_INITIATIVE ? &initiative_schema :
-	    type == FIELD_RESOURCE ? &resource_schema :
-	    type == FIELD_PLAN ? &plan_schema : NULL;
-	size_t i = 0;
-
-	while (i < LIST_SCHEMAS && list_schemas[i] != s)
-		i++;
-	return i;
-}
-
-static void
-seen(void *arg, const struct reference *r)
-{
-	struct known *known = arg;
-	size_t i = list_named(r->field->type);
-	const struct recordlist *list;
-	const char *near;
-	struct place place;
-
-	if (i == LIST_SCHEMAS)
-		return;
-	list = list_of(known, i);
-	if (recordlist_find(list, r->text, r->len) >= 0)
-		return;
-	/* What is not an id was reported when the field was judged; of plans nothing was. */
-	if (r->field->type != FIELD_PLAN && value_wrong_id(r->text, r->len) != NULL)
-		return;
-	if (list->ids.n == 0) {
-		/* Nothing is known, so nothing can be called unknown. */
-		if (list == &known->actors.list && known->actors_read && !known->told++) {
-			struct place p = { list->file, 0, 0 };
-
-			diag_warning(&p, TOPIC_FILE, list->missing ?
-			    "missing; the actors that other files name cannot be checked" :
-			    "no actors; the actors that other files name cannot be checked");
-		}
-		return;
-	}
-	place = reference_place(r);
-	near = diag_is_full(place.file) ? NULL :
-	    nearlist_in(&known->near[i], &list->ids, r->text, r->len);
-	diag_fault(&place, TOPIC_REFERENCE, "%s",
-	    value_unknown(list->schema->thing, r->text, r->len, near, NULL));
-}
-
-/* ---- YAML files ---- */
-
-/* Each list: its records, whose ids are learnt. */
-static void
-check_lists(const struct centre *c, struct known *known)
-{
-	for (size_t i = 0; list_schemas[i] != NULL; i++) {
-		struct recordlist *in = &known->list[i];
-
-		if (list_schemas[i] == &actor_schema || !recordlist_open(in, c, list_schemas[i]))
-			continue;
-		while (recordlist_next(in, ~0ul))
-			schema_check_times(in->schema, in->map);
-	}
-	/* Only now are all ids known. */
-	for (size_t i = 0; list_schemas[i] != NULL; i++)
-		if (known->list[i].doc != NULL)
-			references_in_yaml(list_schemas[i], known->list[i].doc->root, seen, known);
-}
-
-static void
-check_answers(const struct centre *c, struct known *known)
-{
-	char *path = centre_file(c, answer_schema.file);
-	struct yaml *doc = yamldoc_read(path);
-
-	if (doc != NULL && answers_check(doc))
-		references_in_yaml(&answer_schema, doc->root, seen, known);
-	yamldoc_free(doc);
-	free(path);
-}
-
-static void
-check_advice(const struct centre *c, struct known *known)
-{
-	char *path = centre_file(c, advice_schema.file);
-	struct yaml *doc = yamldoc_read(path);
-
-	if (doc != NULL && advice_check(doc))
-		references_in_yaml(&advice_schema, doc->root, seen, known);
-	yamldoc_free(doc);
-	free(path);
-}
-
-static void
-check_synonyms(const struct centre *c)
-{
-	struct ownsynonyms own;
-
-	ownsynonyms_read(&own, c);
-	ownsynonyms_release(&own);
-}
-
-/* How spreadsheets are read: what mc-import would say of it. */
-static void
-check_import(const struct centre *c, struct known *known)
-{
-	struct rules rules = IMPORTRULES_NONE;
-	struct yaml *doc;
-
-	rules_read(&rules, c);
-	doc = yamldoc_try_file(rules.file);	/* what is not YAML was reported */
-	if (doc != NULL)
-		references_in_yaml(&sheetrule_schema, doc->root, seen, known);
-	yamldoc_free(doc);
-	rules_release(&rules);
-}
+/* ---- a centre ---- */
 
 static void
 check_plans(const struct centre *c, const struct known *known, int today)
 {
 	struct initiatives all;
 
-	initiatives_of(&all, &known->list[list_named(FIELD_INITIATIVE)]);
+	initiatives_of(&all, known_list(known, FIELD_INITIATIVE));
 	plancheck_actors(&known->actors, today);
 	plancheck_initiatives(&all, &known->actors, today);
 	plancheck_funding(c);
@@ -262,15 +123,13 @@ check_plans(const struct centre *c, const struct known *known, int today)
 	initiatives_release(&all);
 }
 
-/* ---- a centre ---- */
-
 static void
 check_centre(const char *path, int today)
 {
 	struct centre c;
 	struct known known = { 0 };
 	struct exempt exempt;
-	struct checkrows_days days = { 0 };
+	struct checkrows_log log = { 0 };
 
 	if (!centre_find(&c, path))
 		return;
@@ -282,27 +141,19 @@ check_centre(const char *path, int today)
 	known.actors_read = actors_read(&known.actors, &c, ~0ul);
 	for (size_t i = 0; i < known.actors.n; i++)
 		schema_check_times(&actor_schema, known.actors.item[i].node);
-	references_in_yaml(&centre_schema, centre_root(&c), seen, &known);
-	check_lists(&c, &known);
-	check_answers(&c, &known);
-	check_advice(&c, &known);
-	check_synonyms(&c);
-	check_import(&c, &known);
+	references_in_yaml(&centre_schema, centre_root(&c), known_seen, &known);
+	yamlfiles_check(&c, &known);
 	for (size_t i = 0; csv_schemas[i] != NULL; i++)
-		checkrows_file(&c, csv_schemas[i], &exempt, today, &days, seen, &known);
+		checkrows_file(&c, csv_schemas[i], &exempt, today, &log, known_seen, &known);
 	check_plans(&c, &known, today);
-	activitycheck_all(&c, &known.actors, &known.list[list_named(FIELD_RESOURCE)], today);
-	slips_check(&c, &known.actors, &days, today);
+	activitycheck_all(&c, &known.actors, known_list(&known, FIELD_RESOURCE), today);
+	slips_check(&c, &known.actors, &log.days, today);
 	contactcheck_yaml(&c, &exempt);
-	cprscan_folder(&c, &exempt);
+	cprscan_folder(&c, &exempt, &log.cpr);
 	init_git_check(&c);
 	exempt_release(&exempt);
-	for (size_t i = 0; i < LIST_SCHEMAS; i++) {
-		recordlist_release(&known.list[i]);
-		nearlist_release(&known.near[i]);
-	}
-	apart_release(&days.days);
-	actors_release(&known.actors);
+	checkrows_release(&log);
+	known_release(&known);
 	centre_close(&c);
 }
 

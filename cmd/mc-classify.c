@@ -61,7 +61,7 @@ read_centre(struct classified *k, const char *path, int today, int skip)
 	k->good &= actors_read(&k->actors, &k->centre, PROFILE_OF_ACTORS);
 	k->good &= funding_read(&k->funding, &k->centre, PROFILE_OF_FUNDING);
 	/* Nothing is printed of a centre with faults; the others are healthy. */
-	k->good &= skip || diag_faults() == faults;
+	k->good = centre_is_told(path, k->good, faults, skip);
 	if (k->good)
 		profile_compute(&k->profile, &k->centre, &k->actors, &k->funding, today);
 }

@@ -63,7 +63,7 @@ read_said(struct said *s, const struct request *r, const char *path)
 	if (s->sheet.centre.path != NULL)
 		s->good &= entries_each(&s->sheet.centre, 0, use_entry, &s->activity, &log);
 	/* Nothing is summed up of what is at fault; the other centres are healthy. */
-	s->good &= r->skip || diag_faults() == faults;
+	s->good = centre_is_told(path, s->good, faults, r->skip);
 	if (s->good)
 		figures_compute(&s->figures, &s->sheet, &s->activity, !log.missing,
 		    r->dated ? passed.last : r->today, r->today);

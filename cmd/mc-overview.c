@@ -72,7 +72,7 @@ read_house(struct country *k, const char *path)
 	good = centre_read(&centre, HOUSES_OF_CENTRE);
 	good &= actors_read(&actors, &centre, PROFILE_OF_ACTORS);
 	good &= funding_read(&funding, &centre, HOUSES_OF_FUNDING);
-	good &= k->skip || diag_faults() == faults;
+	good = centre_is_told(path, good, faults, k->skip);
 	if (good && k->spoken < 0)
 		k->spoken = (int)centre_language(&centre);
 	if (good)

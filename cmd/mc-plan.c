@@ -76,7 +76,7 @@ house_read(struct house *h, const char *path, int today, int skip)
 	for (size_t i = 0; i < h->plans.n; i++)
 		planwork_log_begin(&h->log[i], h->plans.record[i], today);
 	h->good &= entries_each(&h->sheet.centre, planwork_fields, use_entry, h, &h->read);
-	h->good &= skip || diag_faults() == faults;
+	h->good = centre_is_told(path, h->good, faults, skip);
 }
 
 static void

@@ -64,7 +64,7 @@ house_read(struct house *h, const char *path, const struct request *r)
 	/* All of them, so that all faults are told. */
 	h->good &= activities_read(&h->activities, &h->sheet.centre, ~0ul);
 	h->good &= entries_each(&h->sheet.centre, RESIDENTS_FIELDS, residents_log_use, &h->log, &h->read);
-	h->good &= r->skip || diag_faults() == faults;
+	h->good = centre_is_told(path, h->good, faults, r->skip);
 	if (h->good)
 		residents_take(&h->all, &h->sheet, &h->activities, &h->log, &passed, r->day);
 }

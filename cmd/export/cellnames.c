@@ -115,6 +115,9 @@ cellnames_find(struct cellnames *t, struct csv_field ids, enum column_kind kind,
 	struct csv_field rest = ids, id;
 	int all = c->by_itself;
 
+	/* Of a list that holds nothing no id has a name. */
+	if (naming_of(t, kind)->n == 0)
+		return 0;
 	buf_clear(text);
 	while (cell_next(&rest, ' ', &id)) {
 		long record = recordlist_find(records, id.text, id.len);

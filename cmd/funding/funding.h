@@ -8,6 +8,7 @@
 #ifndef MC_FUNDING_QUESTIONS_H
 #define MC_FUNDING_QUESTIONS_H
 
+#include "base/language.h"
 #include "base/period.h"
 #include "output/rows.h"
 
@@ -17,6 +18,7 @@ struct request {
 	struct period period;	/* today, unless given */
 	int given, today;
 	const char *without;	/* sources parted by commas, or NULL */
+	enum language language;	/* of the notes about the centre at hand */
 	struct rows *out;
 };
 

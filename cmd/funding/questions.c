@@ -6,15 +6,18 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
+#include "base/lang.h"
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/number.h"
 #include "base/quantity.h"
 #include "base/safe.h"
+#include "base/translate.h"
 #include "centre/centre.h"
 #include "centre/funding.h"
 #include "cli/inputs.h"
 #include "cli/option.h"
+#include "field/nouns.h"
 #include "field/schemas.h"
 #include "field/terms.h"
 #include "funding.h"
@@ -137,11 +140,11 @@ summary(const struct request *r, const char *centre, const struct funding *f)
 
 	money_on(&m, f, r->today);
 	add_ending(&ending, f, ends);
-	buf_addf(&sources, "%zu source%s", m.sources, m.sources == 1 ? "" : "s");
+	quantity_add(&sources, r->language, m.sources, noun(NOUN_SOURCE, r->language));
 	if (f->missing) {
 		m.total = m.basis[0] = m.basis[1] = m.unknown = m.source[0] = end = UNTOLD;
 		buf_clear(&sources);
-		buf_adds(&sources, "no funding.csv");
+		buf_adds(&sources, LANG(r->language, "ingen funding.csv", "no funding.csv"));
 	}
 	figure(r, centre, "total", m.total, m.total, sources.data);
 	figures_by_basis(r, centre, &m);
@@ -381,8 +384,8 @@ read_source(struct centre *c, struct funding *f, const char *path, enum question
 {
 	unsigned long faults = diag_faults();
 
-	return centre_open(c, path) && funding_read(f, c, ~SCHEMA_BIT(FUNDING_NOTE)) &&
-	    (question == QUESTION_YEARS || fits(f, c)) && (skip || diag_faults() == faults);
+	return centre_is_told(path, centre_open(c, path) && funding_read(f, c, ~SCHEMA_BIT(FUNDING_NOTE)) &&
+	    (question == QUESTION_YEARS || fits(f, c)), faults, skip);
 }
 
 void
@@ -407,8 +410,10 @@ question_ask(enum question question, struct request *r, char *const *argv,
 		r->out = rows_begin(format, 6, questions[question].names);
 		rows_kind(r->out, 1, CELLKIND_TEXT);	/* a figure, a month, a year, a source */
 		for (size_t i = 0; i < n; i++)
-			if (good[i])
+			if (good[i]) {
+				r->language = translate_asked(centre_spoken(argv[i]));
 				questions[question].answer(r, centre[i].id, &funding[i]);
+			}
 		rows_end(r->out);
 	}
 	for (size_t i = 0; i < n; i++) {

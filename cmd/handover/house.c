@@ -131,7 +131,7 @@ house_read(struct house *h, const char *path, const struct request *r)
 	h->good &= read_resources(h);
 	h->good &= read_bookings(h);
 	h->good &= entries_each(&h->sheet.centre, 0, use_entry, h, &h->read);
-	h->good &= r->skip || diag_faults() == faults;
+	h->good = centre_is_told(path, h->good, faults, r->skip);
 	reliances_end(&h->log);
 	reliances_end(&h->then);
 	h->language = r->language != NULL ? option_language(r->language) : centre_language(&h->sheet.centre);

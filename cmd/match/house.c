@@ -34,7 +34,7 @@ house_read(struct house *h, const char *path, const struct request *r)
 		;
 	h->good &= ownsynonyms_read(&h->synonyms, &h->centre);
 	h->good &= entries_each(&h->centre, 0, use_entry, &h->activity, &h->log);
-	h->good &= r->skip || diag_faults() == faults;
+	h->good = centre_is_told(path, h->good, faults, r->skip);
 	h->known = mem_zero(h->actors.n + 1, sizeof *h->known);
 	for (size_t i = 0; i < h->actors.n; i++)
 		h->known[i].number = activity_number(&h->activity, h->actors.item[i].cell[ACTOR_ID]);

@@ -11,17 +11,31 @@
 #include "matrix.h"
 #include "threads.h"
 
+/* Of a day that was not met: is it in the period?  (Out of line, for days are few.)  0: it is no day. */
+#ifdef __GNUC__
+__attribute__((noinline))
+#endif
+static int
+learn_day(struct request *r, struct csv_field date, size_t *is_held)
+{
+	int day;
+
+	if (!date_parse(date.text, date.len, &day))
+		return 0;
+	*is_held = (size_t)period_holds(&r->period, day);
+	days_keep(&r->days, date.text, date.len, *is_held);
+	return 1;
+}
+
 /* Is the row in the period?  -1 if its date is not a date. */
 static int
 is_dated(struct request *r, const struct csv *csv, int date)
 {
 	struct csv_field cell = csv_field(csv, date);
-	int day;
+	size_t is_held;
 
-	if (date_parse(cell.text, cell.len, &day)) {
-		days_keep(&r->days, cell.text, cell.len, (size_t)period_holds(&r->period, day));
-		return period_holds(&r->period, day);
-	}
+	if (learn_day(r, cell, &is_held))
+		return (int)is_held;
 	csv_fault(csv, date, TOPIC_DATE, value_wrong_date(cell.text, cell.len));
 	return -1;
 }
@@ -168,14 +182,14 @@ enum known { UNKNOWN, PASSED_OVER, KNOWN };
 
 /* Is the row of the period, and of the centre? */
 WORD_INLINE enum known
-is_counted(const struct request *r, const struct csv_glance *at, const struct further *f)
+is_counted(struct request *r, const struct csv_glance *at, const struct further *f)
 {
 	size_t is_held;
 
 	if (f->date >= 0) {
 		struct csv_field date = cell_at(at, f->date);
 
-		if (!days_find(&r->days, date.text, date.len, &is_held))
+		if (!days_find(&r->days, date.text, date.len, &is_held) && !learn_day(r, date, &is_held))
 			return UNKNOWN;
 		if (!is_held)
 			return PASSED_OVER;
@@ -204,7 +218,7 @@ recall_apart(struct request *r, const struct csv_glance *at, const struct furthe
 {
 	struct csv_field date = cell_at(at, f->time->column), text = cell_at(at, f->words->column);
 
-	if (!days_find(&f->time->days, date.text, date.len, day))
+	if (!axisrecall_one(f->time, date, day))
 		return 0;
 	if (rowstart_word(&r->words, text.text, text.len, word))
 		return 1;
@@ -294,14 +308,12 @@ count_listed(struct request *r, const struct csv_glance *at, const struct furthe
 		return known == PASSED_OVER;
 	if (!axisrecall_values(&r->rows, cell_at(at, r->rows.column)))
 		return 0;
-	/* The two axes of a square table have the same values, and counts of actors need those of one. */
+	/* The two axes of a square table have the same values. */
 	if ((r->squareness != SQUARE || adds || r->columns.of_pairs) &&
 	    !axisrecall_values(&r->columns, cell_at(at, r->columns.column)))
 		return 0;
 	if (adds && !recall_amount(r, at, f, &has, &amount))
 		return 0;
-	if (!adds && rowcount_items(&r->count))
-		return 1;
 	if (has)
 		rowcount_row(&r->count, &r->rows, &r->columns, adds ? &amount : NULL);
 	else if (!r->mean)
@@ -328,9 +340,58 @@ count_glances(struct request *r, struct csv_glance *now, const struct further *g
 	return good;
 }
 
+/*
+ * The same of rows of one list each, and of one value beside it, which are counted: lists are recalled
+ * many at a time.
+ */
+static int
+count_lists(struct request *r, struct csv_glance *now, const struct further *given)
+{
+	const struct further f = *given;
+	struct axis *other = r->count.other;
+	struct csv_glance begin = *now;
+	uint32_t value[AXISLISTS_ROWS];
+	uint16_t row[AXISLISTS_ROWS];		/* each list's, counted from where they begin */
+
+	for (;;) {
+		struct axislists *lists = axislists_begin(r->count.list, begin.text);
+		size_t rows = (size_t)(begin.last - begin.newline) + 1, i = 0, n, one = 0;
+		struct csv_glance at = begin;
+		int good = 1;
+
+		for (; i < rows && lists->rows < lists->most; i++, csv_glance_next(&at)) {
+			enum known known = is_counted(r, &at, &f);
+
+			if (known == PASSED_OVER)
+				continue;
+			good = known == KNOWN &&
+			    (other == NULL || axisrecall_one(other, cell_at(&at, other->column), &one));
+			if (!good)
+				break;
+			row[lists->rows] = (uint16_t)i;
+			value[lists->rows] = (uint32_t)one;
+			axislists_add(lists, cell_at(&at, r->count.list->column));
+		}
+		n = axislists_recall(r->count.list);
+		rowcount_lists(&r->count, n, value);
+		if (n < lists->rows) {
+			i = row[n];
+			good = 0;
+		}
+		if (!good || i == rows) {
+			axis_begin(r->count.list);
+			*now = csv_glance_row(&begin, good ? rows - 1 : i);
+			return good;
+		}
+		begin = csv_glance_row(&begin, i);
+	}
+}
+
 static int
 count_rows(struct request *r, struct csv_glance *at, const struct further *f)
 {
+	if (r->count.list != NULL)
+		return count_lists(r, at, f);
 	if (f->is_single)
 		return f->amount < 0 ? count_glances(r, at, f, 1, 0) : count_glances(r, at, f, 1, 1);
 	return f->amount < 0 ? count_glances(r, at, f, 0, 0) : count_glances(r, at, f, 0, 1);

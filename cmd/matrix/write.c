@@ -99,6 +99,8 @@ write_mark(const struct request *r, struct rows *out,
 	buf_release(&text);
 }
 
+enum { SOON = 16 };	/* the row that is written so many rows later is on its way to the processor */
+
 /* A row of counts as CSV, at once: tables of actors have millions of them.  Its bytes may be known. */
 static void
 write_counts(struct request *r, struct rows *out, struct buf *name, size_t row,
@@ -172,6 +174,7 @@ matrix_write(struct request *r, enum rows_format format)
 	for (size_t i = 0; i < nrows; i++) {
 		size_t row = value_at(&r->rows, i);
 
+		tally_expect(&r->tally, value_at(&r->rows, i + SOON));
 		if (r->amount == NULL && !r->lengthy && r->share.of == SHARE_OF_NOTHING && rows_are_plain(out)) {
 			write_counts(r, out, &name_text, row,
 			    bytes != NULL ? bytes + i * ncolumns : NULL, of_row);

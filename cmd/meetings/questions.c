@@ -113,7 +113,7 @@ read_source(struct source *s, const char *path, int attendance, int skip)
 		s->good &= actors_read(&s->actors, &s->centre, SCHEMA_BIT(ACTOR_ID) |
 		    SCHEMA_BIT(ACTOR_PRESENCE) | SCHEMA_BIT(ACTOR_SINCE) | SCHEMA_BIT(ACTOR_LEFT));
 	/* Nothing is summed up of what is at fault; the other centres are healthy. */
-	s->good &= skip || diag_faults() == faults;
+	s->good = centre_is_told(path, s->good, faults, skip);
 }
 
 void

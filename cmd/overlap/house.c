@@ -91,7 +91,7 @@ house_read(struct house *h, const char *path, const struct request *r)
 		if (r->question == PRESENCE && h->good && !together_count(&h->together, &h->centre, &past))
 			h->good = 0;
 		/* What is added up is added up whole. */
-		h->good &= r->skip || diag_faults() == faults;
+		h->good = centre_is_told(h->centre.path, h->good, faults, r->skip);
 		return;
 	}
 	h->good &= activities_read(&h->activities, &h->centre, ~0ul);

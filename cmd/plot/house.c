@@ -25,7 +25,7 @@ house_read(struct house *h, const char *path, const struct period *p, int today,
 	h->good &= entries_each(&h->sheet.centre, 0, use_entry, &h->summary, &h->log);
 	summary_end(&h->summary);
 	/* Nothing is drawn of what is at fault. */
-	h->good &= diag_faults() == faults;
+	h->good = centre_is_told(path, h->good, faults, -1);
 	h->language = language != NULL ? option_language(language) : centre_language(&h->sheet.centre);
 	if (!h->good)
 		return;

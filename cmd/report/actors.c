@@ -86,6 +86,9 @@ say_unplaced(const struct report *r, size_t house)
 		    "It is not given which of the %s actors belong to the house.") :
 		    LANG(l, "For %s aktører er det ikke oplyst, om de hører til i huset.",
 		    "Of %s actors it is not given whether they belong to the house."), lang_count(l, n));
+	else if (r->summary.span[SPAN_PERIOD].first > r->today)
+		document_paragraph(r->out, "%s", LANG(l, "Perioden er ikke begyndt endnu.",
+		    "The period has not begun yet."));
 	else if (house == 0)
 		document_paragraph(r->out, "%s", says(r,
 		    "{some en aktør på listen|aktører på listen} hørte {not}til i huset i perioden.",

@@ -87,7 +87,7 @@ beside_begin(struct beside *b, const struct report *r, size_t n, const struct re
 {
 	*b = (struct beside){ .house = mem_zero(n + 1, sizeof *b->house) };
 	for (size_t i = 0; i < n; i++)
-		if (report_is_told(&r[i], w) && !is_there(b, &r[i]))
+		if (r[i].is_told && !is_there(b, &r[i]))
 			b->house[b->n++] = (struct beside_house){ .rank = rank(&r[i].profile), .r = &r[i] };
 	if (b->n == 0)
 		return;

@@ -78,9 +78,9 @@ conditions_section(const struct report *r)
 	    "{some a recommendation|recommendations} {is|are} {not}assessed.",
 	    &(struct phrase_facts){ .value = (int64_t)assessed, .of = RECOMMENDATIONS });
 	if (r->checklist)
-		document_paragraph(r->out, LANG(r->language, "%s Tallene fra loggen og møderne er %s; "
-		    "resten er opgjort pr. %s.", "%s Figures from the log and the meetings are %s; the rest is as of %s."),
-		    answered, when_in(r->language, &r->summary.span[SPAN_YEAR]), lang_day(r->language, r->asof));
+		document_paragraph(r->out, LANG(r->language, "%s Tallene fra loggen og møderne gælder %s; "
+		    "resten er opgjort pr. %s.", "%s Figures from the log and the meetings are for %s; the rest is as of %s."),
+		    answered, lang_period(r->language, &r->summary.span[SPAN_YEAR]), lang_day(r->language, r->asof));
 	else
 		document_paragraph(r->out, "%s", answered);
 	history_paragraph(r);

@@ -166,7 +166,7 @@ write_centre(const char *dir, const char *path, const struct period *p,
 		report_read(&r, path, &span, w);
 		diag_hush(hushed);
 		*l = r.language;
-		good = report_is_told(&r, w);
+		good = r.is_told;
 		if (good) {
 			report_write(&text, &r, 1, w);
 			/* What could not be drawn was told of, and is no page. */

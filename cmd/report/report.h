@@ -45,7 +45,7 @@ struct report {
 	unsigned number;	/* of those in the document: their pictures have ids of their own */
 	unsigned *legends;	/* of the document: in which languages the forms were explained, a bit each */
 	int today, good;
-	int faulty;		/* something was reported of its data */
+	int is_told;		/* is there a report on it, or are its data at fault? */
 	int asof;		/* the period's last day, or today where that lies ahead */
 	int compare;		/* with the same period of the year before: asked for */
 	int checklist;		/* the whole of it, not only what is new */
@@ -97,9 +97,7 @@ int report_wants_reports(const struct report_wish *);
 /* Read and count all that the wanted sections need, into a report of zeros. */
 void report_read(struct report *, const char *path, const struct period *,
     const struct report_wish *);
-/* Is there a report on it, or are its data at fault? */
-int report_is_told(const struct report *, const struct report_wish *);
-/* One after the other, in one document; of one that has none it is said. */
+/* One after the other, in one document, of those that are told of. */
 void report_write(struct buf *out, struct report *, size_t n, const struct report_wish *);
 /* For whoever asks what the figures mean: plain text, so that a command can be copied. */
 void report_explain(struct buf *out, const struct report *, size_t n,

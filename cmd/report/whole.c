@@ -39,7 +39,10 @@ heading(const struct report *r)
 	}
 	document_say(r->out, LANG(r->language, "Opgjort %s.", "As of %s."),
 	    when_day(r->language, r->today));
-	if (p->last >= r->today)
+	if (p->first > r->today)
+		document_text(r->out, LANG(r->language, " Perioden er ikke begyndt endnu.",
+		    " The period has not begun yet."));
+	else if (p->last >= r->today)
 		document_text(r->out, LANG(r->language, " Perioden er ikke slut endnu.",
 		    " The period is not over yet."));
 	document_close(r->out);
@@ -203,29 +206,10 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 		    &r->sheet.funding, r->asof);
 	}
 	/* Nothing is reported of a centre with faulty data; the others have their reports. */
-	r->faulty = diag_faults() > faults;
+	r->is_told = centre_is_told(path, r->good, faults, w->skip_invalid);
 	for (int i = 0; i < SECTIONS; i++)
 		if (r->good && sections[i].read != NULL && is_wanted(w, i))
 			sections[i].read(r);
-}
-
-int
-report_is_told(const struct report *r, const struct report_wish *w)
-{
-	return r->good && (w->skip_invalid || !r->faulty);
-}
-
-/* Of one of several that has no report it is said, for what was told is further up. */
-static int
-is_told_of(const struct report *r, const struct report_wish *w, size_t of)
-{
-	int told = report_is_told(r, w);
-
-	if (!told && of > 1)
-		diag_note(r->good ? "%s: no report of this centre: its data are at fault, as told "
-		    "above; --skip-invalid leaves the faulty rows out" :
-		    "%s: no report of this centre: its data are at fault, as told above", r->path);
-	return told;
 }
 
 /* An array of reports, or the overview alone; nothing where there is none. */
@@ -237,8 +221,6 @@ write_json(struct buf *out, struct report *r, size_t n, const struct report_wish
 	if (report_wants_overview(w)) {
 		struct beside b;
 
-		for (size_t i = 0; i < n; i++)
-			is_told_of(&r[i], w, n);
 		beside_begin(&b, r, n, w);
 		if (b.n > 0)
 			beside_json(&b, &j);
@@ -246,7 +228,7 @@ write_json(struct buf *out, struct report *r, size_t n, const struct report_wish
 		return;
 	}
 	for (size_t i = 0; i < n; i++) {
-		if (!is_told_of(&r[i], w, n))
+		if (!r[i].is_told)
 			continue;
 		if (j.depth == 0)
 			json_open(&j, NULL, '[');
@@ -306,7 +288,7 @@ report_write(struct buf *out, struct report *r, size_t n, const struct report_wi
 	document_begin(&d, w->format == REPORT_HTML ? &html_document : &markdown_document, out);
 	write_overview(&d, r, n, w);
 	for (size_t i = 0; i < n; i++) {
-		if (!is_told_of(&r[i], w, n))
+		if (!r[i].is_told)
 			continue;
 		r[i].out = &d;
 		r[i].number = (unsigned)i;
@@ -326,7 +308,7 @@ report_explain(struct buf *out, const struct report *r, size_t n, const struct r
 {
 	explain_beside(out, r, n, w);
 	for (size_t i = 0; i < n; i++) {
-		if (!is_told_of(&r[i], w, n) || !report_wants_reports(w))
+		if (!r[i].is_told || !report_wants_reports(w))
 			continue;
 		buf_addf(out, "%s: %s\n\n", centre_name(&r[i].sheet.centre),
 		    lang_period(r[i].language, &r[i].summary.span[SPAN_PERIOD]));

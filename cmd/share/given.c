@@ -34,7 +34,7 @@ read_gifts(struct gifts *g, const struct request *r, const struct house *h, stru
 	*g = (struct gifts){ .period = r->period };
 	good = entries_each(&h->centre, SCHEMA_BIT(ENTRY_NOTE), use, g, read);
 	gifts_loans(g, &h->taken, &h->resources);
-	return good && (r->skip || diag_faults() == faults);
+	return centre_is_told(h->centre.path, good, faults, r->skip);
 }
 
 /* ---- --balance ---- */

@@ -184,7 +184,7 @@ house_read(struct house *h, const char *path, const struct request *r)
 	if (h->span.last > TAKEN_MOST_DAYS)
 		h->span.last = TAKEN_MOST_DAYS;
 	taken_activities(&h->taken, &h->centre, h->span.first, h->span.last);
-	h->good &= r->skip || diag_faults() == faults;
+	h->good = centre_is_told(path, h->good, faults, r->skip);
 	if (h->good) {
 		warn_unplain(h);
 		read_open(h);

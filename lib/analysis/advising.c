@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/safeadd.h"
 #include "centre/entry.h"
+#include "field/nouns.h"
 #include "yaml/yaml.h"
 
 /* ---- what all parts need ---- */
@@ -259,10 +260,12 @@ advising_ask(struct advising *a, enum language language)
 		advising_tell_all(a, language);
 }
 
-/* A sentence behind those there are. */
+/* A sentence behind those there are; of the house it speaks of those who are in it. */
 static void
-add_sentence(struct buf *out, enum language l, const char *sentence, const struct phrase_facts *facts)
+add_sentence(struct buf *out, const struct advising *a, const char *sentence, const struct phrase_facts *facts)
 {
+	enum language l = a->language;
+	struct phrase_facts of = *facts;
 	size_t at;
 
 	if (sentence == NULL)
@@ -270,7 +273,8 @@ add_sentence(struct buf *out, enum language l, const char *sentence, const struc
 	if (out->len > 0)
 		buf_addc(out, ' ');
 	at = out->len;
-	phrase_add(out, l, sentence, facts);
+	of.noun = noun(a->house ? NOUN_HOUSE_ACTOR : NOUN_ACTOR, l);
+	phrase_add(out, l, sentence, &of);
 	lang_capital(out, at);
 }
 
@@ -305,11 +309,11 @@ advising_says(const struct advising *a, int i)
 	if (p->answer.answer >= 0)
 		add_answer(&out, a, &p->answer);
 	if (p->known && !p->bare)
-		add_sentence(&out, l, (!p->seen && point->not_seen[l] != NULL ? point->not_seen :
+		add_sentence(&out, a, (!p->seen && point->not_seen[l] != NULL ? point->not_seen :
 		    p->other && point->other[l] != NULL ? point->other : point->seen)[l], &p->facts);
 	if (p->has_more)
-		add_sentence(&out, l, point->more[l], &p->more);
+		add_sentence(&out, a, point->more[l], &p->more);
 	if (p->state == POINT_ASK || p->state == POINT_UNKNOWN)
-		add_sentence(&out, l, point->question[l], &p->facts);
+		add_sentence(&out, a, point->question[l], &p->facts);
 	return buf_text(&out);
 }

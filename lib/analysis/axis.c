@@ -1,4 +1,3 @@
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -7,77 +6,11 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/mem.h"
-#include "base/nearest.h"
-#include "base/safe.h"
 #include "base/text.h"
 #include "csv/cell.h"
 #include "field/schemas.h"
 #include "field/terms.h"
 #include "schema/value.h"
-
-/* ---- what the name of an axis tells of its values ---- */
-
-/* The list field, of whatever record, that a column holds. */
-static const struct field *
-list_field(const char *column)
-{
-	for (size_t i = 0; all_schemas[i] != NULL; i++) {
-		const struct field *f = schema_field(all_schemas[i], column, strlen(column));
-
-		if (f != NULL && f->flags & FIELD_LIST)
-			return f;
-	}
-	return NULL;
-}
-
-/* The list that an axis is an item of, or the field of that name. */
-static const struct field *
-field_named(const char *name)
-{
-	struct buf plural = { 0 };
-	const struct field *f;
-
-	buf_addf(&plural, "%ss", name);
-	f = list_field(plural.data);
-	buf_release(&plural);
-	for (size_t i = 0; all_schemas[i] != NULL && f == NULL; i++)
-		f = schema_field(all_schemas[i], name, strlen(name));
-	return f;
-}
-
-static enum axis_alike
-alike(const char *name)
-{
-	static const char *const ours[] = { "weekday", "pair", "initiator", "centre", "verdict" };
-	const struct field *f = field_named(name);
-
-	for (size_t i = 0; i < sizeof ours / sizeof *ours; i++)
-		if (strcmp(name, ours[i]) == 0)
-			return ALIKE_BYTES;
-	if (timeline_is(name))
-		return ALIKE_BYTES;
-	return f == NULL || f->type == FIELD_TEXT ? ALIKE_BLANKS :
-	    f->type == FIELD_WORD ? ALIKE_WORDS : ALIKE_BYTES;
-}
-
-int
-axis_is_of_actors(const struct axis *a)
-{
-	const struct field *f = field_named(a->name);
-
-	return strcmp(a->name, "pair") == 0 || strcmp(a->name, "initiator") == 0 ||
-	    (f != NULL && f->type == FIELD_ACTOR);
-}
-
-int
-axis_has_one_value(const struct axis *a)
-{
-	const struct field *f = field_named(a->name);
-
-	return timeline_is(a->name) || strcmp(a->name, "weekday") == 0 ||
-	    strcmp(a->name, "centre") == 0 || strcmp(a->name, "initiator") == 0 ||
-	    (f != NULL && !(f->flags & FIELD_LIST));
-}
 
 int
 axis_are_square(const struct axis *rows, const struct axis *columns)
@@ -95,8 +28,8 @@ void
 axis_init(struct axis *a, const char *name)
 {
 	*a = (struct axis){ .name = mem_copy(name, strlen(name)), .column = -1, .centre = -1,
-	    .alike = alike(name) };
-	a->value = mem_grow(NULL, &a->cap, AXIS_FEW, sizeof *a->value);
+	    .alike = axis_alike(name) };
+	a->value = mem_grow(NULL, &a->cap, 1, sizeof *a->value);
 }
 
 void
@@ -114,62 +47,13 @@ axis_release(struct axis *a)
 	free(a->item);
 	once_release(&a->met);
 	free(a->listed);
+	free(a->lists);
 	memo_release(&a->memo);
 	memo_release(&a->judged);
 	days_release(&a->days);
 }
 
-/* ---- where the values come from ---- */
-
-/* The schema whose required columns a header has: then its fields are judged. */
-static const struct schema *
-recognise(const struct csv *csv)
-{
-	static const struct schema *const known[] = { &entry_schema, &actor_schema };
-
-	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
-		size_t k = 0;
-
-		while (k < known[i]->n && (!(known[i]->field[k].flags & FIELD_REQUIRED) ||
-		    csv_column(csv, known[i]->field[k].name) >= 0))
-			k++;
-		if (k == known[i]->n)
-			return known[i];
-	}
-	return NULL;
-}
-
-/* Neither a column nor derived from one: perhaps a slip of something derived. */
-static int
-no_column(const struct axis *a, struct csv *csv)
-{
-	static const char *const derived[] = {
-		"year", "quarter", "month", "week", "weekday", "pair", "initiator", "actor",
-		"target"
-	};
-	struct nearest near;
-	size_t exact;
-
-	if (csv_columns(csv) == 0)
-		return 0;
-	nearest_begin(&near, a->name, strlen(a->name));
-	for (size_t i = 0; i < csv_columns(csv); i++)
-		nearest_offer(&near, csv_name(csv, i));
-	exact = near.distance;
-	/* What was asked for itself is no advice: the column that it is derived from is not there. */
-	for (size_t i = 0; i < sizeof derived / sizeof *derived; i++)
-		if (strcmp(derived[i], a->name) != 0)
-			nearest_offer(&near, derived[i]);
-	if (nearest_best(&near) != NULL && near.distance < exact) {
-		struct place p = csv_header_place(csv, 0);
-
-		diag_fault(&p, TOPIC_KEYS, "no column '%s'; did you mean '%s'?",
-		    shown(a->name, strlen(a->name)), nearest_best(&near));
-	} else {
-		csv_need(csv, a->name);
-	}
-	return 0;
-}
+/* ---- the values of a row ---- */
 
 /* The code that a foreign column's value is another spelling of, or the value. */
 static const char *
@@ -191,73 +75,6 @@ code_of(const struct axis *a, const char *text, size_t *len)
 	}
 	return text;
 }
-
-int
-axis_find(struct axis *a, struct csv *csv)
-{
-	const struct schema *schema = recognise(csv);
-	struct buf plural = { 0 };
-	const struct field *list;
-
-	if (a->apart) {
-		a->centre = csv_need(csv, "centre");
-		if (a->centre < 0)
-			return 0;
-	}
-
-	/* What is right in one file may be wrong in the next. */
-	memo_clear(&a->memo);
-	days_clear(&a->days);
-	a->of_pairs = strcmp(a->name, "pair") == 0;
-	a->field = NULL;
-	a->is_log = schema == &entry_schema;
-	a->column = csv_use(csv, a->name);
-	if (a->column >= 0) {
-		a->kind = AXIS_COLUMN;
-		if (schema != NULL)
-			a->field = schema_field(schema, a->name, strlen(a->name));
-		/* The forms are five, wherever they stand. */
-		if (a->field == NULL && strcmp(a->name, "form") == 0)
-			a->field = &entry_schema.field[ENTRY_FORM];
-		if (a->field != NULL && a->field->type != FIELD_CODE)
-			a->field = NULL;
-		return 1;
-	}
-	if (timeline_is(a->name) || strcmp(a->name, "weekday") == 0) {
-		a->kind = AXIS_DATE;
-		a->prefix = strcmp(a->name, "year") == 0 ? 4 :
-		    strcmp(a->name, "month") == 0 ? 7 : 0;
-		a->column = csv_need(csv, "date");
-		return a->column >= 0;
-	}
-	if (strcmp(a->name, "pair") == 0) {
-		a->kind = AXIS_PAIRS;
-		a->separator = ' ';
-		a->column = csv_need(csv, "actors");
-		return a->column >= 0;
-	}
-	if (strcmp(a->name, "initiator") == 0) {
-		a->kind = AXIS_FIRST;
-		a->separator = ' ';
-		a->field = schema != NULL ? list_field("actors") : NULL;
-		a->column = csv_need(csv, "actors");
-		return a->column >= 0;
-	}
-	buf_addf(&plural, "%ss", a->name);
-	a->kind = AXIS_LIST;
-	list = list_field(plural.data);
-	/* In our own records only what is a list has items. */
-	a->column = schema == NULL || list != NULL ||
-	    schema_index(schema, plural.data, plural.len) < 0 ? csv_use(csv, plural.data) : -1;
-	a->separator = list != NULL ? field_separator(list) : '\0';
-	if (list != NULL && list->type != FIELD_ACTOR && list->type != FIELD_CODE)
-		list = NULL;	/* an open vocabulary: anything */
-	a->field = schema != NULL ? list : NULL;
-	buf_release(&plural);
-	return a->column >= 0 ? 1 : no_column(a, csv);
-}
-
-/* ---- the values of a row ---- */
 
 size_t
 axis_value(struct axis *a, const char *text, size_t len)
@@ -362,24 +179,54 @@ read_text(struct axis *a, const struct csv *csv, const char *text, size_t len)
 	return 1;
 }
 
+/* What a day is called on the axis; *len bytes, in `made` or where the day stands. */
+static const char *
+day_label(const struct axis *a, struct csv_field cell, int day, char made[TIMELINE_TEXT], size_t *len)
+{
+	const char *label = made;
+
+	/* A year and a month are the beginning of the date. */
+	*len = a->prefix;
+	if (a->prefix > 0)
+		return cell.text;
+	if (strcmp(a->name, "weekday") == 0)
+		label = weekday_vocab.term[date_weekday(day)].code;
+	else
+		timeline_label(made, a->name, day);
+	*len = strlen(label);
+	return label;
+}
+
 static int
 read_date(struct axis *a, const struct csv *csv, struct csv_field cell)
 {
-	char label[TIMELINE_TEXT];
+	char made[TIMELINE_TEXT];
+	const char *label;
+	size_t len;
 	int day;
 
 	if (!date_parse(cell.text, cell.len, &day))
 		return fault(a, csv, TOPIC_DATE, value_wrong_date(cell.text, cell.len));
-	/* A year and a month are the beginning of the date. */
-	if (a->prefix > 0) {
-		add(a, axis_value(a, cell.text, a->prefix));
-		return 1;
-	}
-	if (strcmp(a->name, "weekday") == 0)
-		strcpy(label, weekday_vocab.term[date_weekday(day)].code);
-	else
-		timeline_label(label, a->name, day);
-	add(a, axis_value(a, label, strlen(label)));
+	label = day_label(a, cell, day, made, &len);
+	add(a, axis_value(a, label, len));
+	return 1;
+}
+
+int
+axis_learn_day(struct axis *a, struct csv_field cell, size_t *value)
+{
+	char made[TIMELINE_TEXT];
+	const char *label;
+	size_t len;
+	int day;
+
+	if (!date_parse(cell.text, cell.len, &day))
+		return 0;
+	label = day_label(a, cell, day, made, &len);
+	*value = intern_find(&a->values, label, len);
+	if (*value == INTERN_NONE)
+		return 0;
+	days_keep(&a->days, cell.text, cell.len, *value);
 	return 1;
 }
 
@@ -440,17 +287,24 @@ read_pairs(struct axis *a, size_t n)
 	free(number);
 }
 
+void
+axis_widen_listed(struct axis *a, size_t n)
+{
+	size_t old = a->listed_cap;
+
+	a->listed = mem_grow(a->listed, &a->listed_cap, n, sizeof *a->listed);
+	memset(a->listed + old, 0, (a->listed_cap - old) * sizeof *a->listed);
+}
+
 /* Was a value in this list before?  From now on it was. */
 static int
 is_listed(struct axis *a, size_t value)
 {
-	size_t old = a->listed_cap;
 	int was;
 
-	a->listed = mem_grow(a->listed, &a->listed_cap, value + 1, sizeof *a->listed);
-	memset(a->listed + old, 0, (a->listed_cap - old) * sizeof *a->listed);
-	was = a->listed[value] == a->lists;
-	a->listed[value] = a->lists;
+	axis_widen_listed(a, value + 1);
+	was = a->listed[value] == a->n_lists;
+	a->listed[value] = a->n_lists;
 	return was;
 }
 
@@ -480,7 +334,7 @@ read_list(struct axis *a, const struct csv *csv, struct csv_field cell)
 		read_pairs(a, n);
 		return 1;
 	}
-	a->lists++;
+	a->n_lists++;
 	for (size_t i = 0; i < n; i++) {
 		size_t before = a->n;
 
@@ -552,7 +406,7 @@ axis_read(struct axis *a, const struct csv *csv)
 		turn_to_centre(a, csv_field(csv, a->centre));
 	}
 
-	a->n = a->numbers.n = 0;
+	a->n = 0;
 	if (axis_is_list(a))
 		return read_list(a, csv, cell);
 	if (a->kind == AXIS_FIRST)

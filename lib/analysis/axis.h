@@ -36,16 +36,12 @@
 
 struct field;
 
-/* So many items of a list are looked at in a quick way; more have hardly come together. */
-enum { AXIS_FEW = 32 };
-
 /* Which spellings of a value are one: of its words, its blanks, or its bytes only. */
 enum axis_alike { ALIKE_BYTES, ALIKE_BLANKS, ALIKE_WORDS };
 
 enum axis_kind { AXIS_COLUMN, AXIS_DATE, AXIS_LIST, AXIS_PAIRS, AXIS_FIRST };
 
-struct axis;
-typedef size_t axisrecall_way(struct axis *, struct csv_field cell);
+struct axislists;		/* see axisrecall.h */
 
 struct axis {
 	char *name;
@@ -64,14 +60,7 @@ struct axis {
 	struct intern keys;	/* unless alike by bytes: what each is compared by, under the same number */
 	size_t *value;		/* of the current row, each once */
 	size_t n, cap;
-	struct axisnumbers {	/* what a list was recalled as: see axisrecall.h */
-		int wanted;	/* rather than values */
-		uint32_t *of;	/* each item's, all different: in here, or where there is room for a few */
-		uint32_t here[AXIS_FEW];
-		size_t n;	/* 0: there are values */
-		size_t least;	/* so many items a list has; of one that is not recalled SIZE_MAX */
-		axisrecall_way *recall;	/* the fastest that this processor has */
-	} numbers;
+	struct axislists *lists;	/* lists of some rows that are recalled together; or NULL */
 	int by_alphabet;	/* what else stands by bytes stands by the Danish alphabet */
 	uint32_t *order;	/* after axis_order: values in order */
 	size_t n_order;
@@ -85,11 +74,14 @@ struct axis {
 	size_t item_cap;
 	struct once met;	/* the same, each once */
 	size_t *listed;		/* of each value: the list that it was in last; they are numbered from 1 */
-	size_t listed_cap, lists;
+	size_t listed_cap, n_lists;
 };
 
 void axis_init(struct axis *, const char *name);
 void axis_release(struct axis *);
+
+/* Which spellings of its values are one, as the name tells. */
+enum axis_alike axis_alike(const char *name);
 
 /* Are the values ids of actors, whatever the file? */
 int axis_is_of_actors(const struct axis *);
@@ -105,6 +97,15 @@ int axis_read(struct axis *, const struct csv *);
 
 /* Each two of the items of a list, by their numbers, are the values of the current row. */
 void axis_take_pairs(struct axis *, const uint32_t *number, size_t n);
+
+/* Room in `listed` for so many values. */
+void axis_widen_listed(struct axis *, size_t n);
+
+/*
+ * The value of a day that was not met, where that is one already: the month of it was.  From now on
+ * the day is known; 0: leave it to axis_read().
+ */
+int axis_learn_day(struct axis *, struct csv_field cell, size_t *value);
 
 /* Are the actors that were read last those of this centre?  Only where they are kept apart. */
 static inline int

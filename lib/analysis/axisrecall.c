@@ -1,6 +1,8 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "analysis/axisrecall.h"
+#include "base/mem.h"
 #include "base/memo.h"
 #include "base/processor.h"
 #include "base/wide.h"
@@ -8,120 +10,237 @@
 
 /* What a processor does in its own way.  Each is given as a constant, so that it is done in place. */
 struct hand {
-	uint64_t (*same)(const char *text, char c);	/* which of 64 bytes are that one */
-	int (*find)(const struct memo *, const char *text, size_t len, size_t *value);
+	/* List the items of a list, from number n on: how many, or 0, if they are too many. */
+	size_t (*list)(struct axislists *, size_t row, size_t n, char separator);
+	/* The value of a text that is in its first place, or NOT_THERE: most texts are. */
+	uint32_t (*find)(const struct memo *, const char *text, size_t len);
 };
 
-#ifdef WORD_SSE2
+enum { NOT_THERE = -1 };
 
-/* (Out of line, and rare.) */
-static __attribute__((noinline)) int
-find_further(const struct memo *m, const char *text, size_t len, size_t *value)
+/* So many searches that went further are worth a table of more room: each jump was guessed wrong. */
+enum { MANY_ASIDE = 1000 };
+
+/* ---- where the items are ---- */
+
+/* Of each bit the item that ends there; the next one begins behind it. */
+WORD_INLINE void
+put_ends(struct axislists *l, size_t row, size_t n, uint64_t bits, size_t at)
 {
-	return memo_find_near(m, text, len, value);
+	const uint64_t top = (uint64_t)1 << 63;		/* so that there is a bit */
+
+	/* Four are listed whether or not they are there: a jump after each would be guessed wrong. */
+	do
+		for (size_t i = 0; i < 4; i++, n++) {
+			size_t end = at + word_first(bits | top);
+
+			l->end[n] = (uint16_t)end;
+			l->start[n + 1] = (uint16_t)(end + 1);
+			l->row[n] = (uint16_t)row;
+			bits &= bits - 1;
+		}
+	while (bits != 0);
 }
 
-/* memo_find_near(), whose first place is looked at in one go: most texts are there. */
-WIDE_AVX2 WORD_INLINE int
-find_avx2(const struct memo *m, const char *text, size_t len, size_t *value)
-{
-	const struct memo_text *slot;
-	struct memo_key key;
-	__m256i all, other;
-
-	if (len - 1 >= MEMO_SHORT)
-		return find_further(m, text, len, value);
-	all = _mm256_and_si256(wide_load32(text), wide_load32(memo_mask + MEMO_SHORT - len));
-	key = (struct memo_key){ _mm256_castsi256_si128(all), _mm256_extracti128_si256(all, 1), (uint32_t)len };
-	slot = &m->slot[memo_place(&key, m->bits)];
-	other = _mm256_xor_si256(all, wide_load32(slot->text));
-	if (slot->len != len || !_mm256_testz_si256(other, other))
-		return find_further(m, text, len, value);
-	*value = slot->value;
-	return 1;
-}
-
-#endif
-
-/* Bits for the 64 bytes from an offset on: separators, and the end of the cell if it is there. */
-WORD_INLINE uint64_t
-item_ends(struct csv_field cell, size_t from, char separator, const struct hand *hand)
-{
-	size_t left = cell.len - from;
-	uint64_t end = (uint64_t)(left < 64) << (left & 63);
-
-	/* All of them in any case: a guess at how long a list is would be wrong at half of them. */
-	return (hand->same(cell.text + from, separator) & (end - 1)) | end;
-}
-
-static int
-are_different(const uint32_t *number, size_t n)
-{
-	for (size_t i = 1; i < n; i++)
-		for (size_t k = 0; k < i; k++)
-			if (number[i] == number[k])
-				return 0;
-	return 1;
-}
-
-/*
- * The numbers of a few items, all different, all of which met before; how many, or 0.  (Of two
- * that are the same one may be another spelling.)
- */
 WORD_INLINE size_t
-recall_numbers(struct axis *a, struct csv_field cell, const struct hand *hand)
+list_by(struct axislists *l, size_t row, size_t n, char separator, uint64_t (*same)(const char *, char),
+    unsigned (*count)(uint64_t), void (*put)(struct axislists *, size_t, size_t, uint64_t, size_t))
 {
-	const struct memo *memo = &a->memo;
-	const char separator = a->separator;
-	uint32_t *of = a->numbers.of;
-	uint64_t ends = item_ends(cell, 0, separator, hand);
-	uint64_t met = 0, again = 0;	/* the lowest six bits of numbers */
-	size_t n = 0, window = 0, start = 0;
+	size_t first = n, at = l->from[row], to = l->to[row];
 
-	if (memo->bits == 0)
-		return 0;	/* nothing short was met */
-	for (;;) {
-		size_t end, number;
+	for (;; at += 64) {
+		size_t left = to - at;
+		uint64_t end = (uint64_t)(left < 64) << (left & 63);	/* of the cell, if it is there */
+		uint64_t bits = (same(l->text + at, separator) & (end - 1)) | end;
+		size_t items = count(bits);
 
-		while (ends == 0)
-			ends = item_ends(cell, window += 64, separator, hand);
-		end = window + word_first(ends);
-		ends &= ends - 1;
-		if (n == AXIS_FEW || end == start ||
-		    !hand->find(memo, cell.text + start, end - start, &number))
+		if (n + items - first > AXISLISTS_FEW)
 			return 0;
-		again |= met & (uint64_t)1 << (number & 63);
-		met |= (uint64_t)1 << (number & 63);
-		of[n++] = (uint32_t)number;
-		if (end == cell.len)
-			return again == 0 || are_different(of, n) ? n : 0;
-		start = end + 1;
+		put(l, row, n, bits, at);
+		n += items;
+		if (end != 0)
+			return n - first;
 	}
 }
 
 static size_t
-recall_plain(struct axis *a, struct csv_field cell)
+list_plain(struct axislists *l, size_t row, size_t n, char separator)
 {
-	return recall_numbers(a, cell, &(struct hand){ wide_same_plain, memo_find_near });
+	return list_by(l, row, n, separator, wide_same_plain, word_count, put_ends);
+}
+
+/* ---- what they are ---- */
+
+static uint32_t
+find_nothing(const struct memo *m, const char *text, size_t len)
+{
+	(void)m, (void)text, (void)len;
+	return (uint32_t)NOT_THERE;
+}
+
+/* (Out of line, and rare.) */
+#ifdef WORD_SSE2
+__attribute__((noinline))
+#endif
+static uint32_t
+find_further(const struct memo *m, const char *text, size_t len)
+{
+	size_t value;
+
+	return len > 0 && memo_find_near(m, text, len, &value) ? (uint32_t)value : (uint32_t)NOT_THERE;
+}
+
+#ifdef WORD_SSE2
+
+/* Is it the text of a slot?  No cell has a NUL, so that its length need not be asked. */
+WIDE_AVX2 WORD_INLINE uint32_t
+value_in(const struct memo *m, size_t place, __m256i text)
+{
+	const struct memo_text *slot = &m->slot[place];
+	__m256i other = _mm256_xor_si256(text, wide_load32(slot->text));
+
+	return _mm256_testz_si256(other, other) ? slot->value : (uint32_t)NOT_THERE;
+}
+
+WIDE_AVX2 WORD_INLINE uint32_t
+find_avx2(const struct memo *m, const char *text, size_t len)
+{
+	struct memo_key key;
+	__m256i all;
+
+	if (len - 1 >= MEMO_SHORT)
+		return (uint32_t)NOT_THERE;
+	all = _mm256_and_si256(wide_load32(text), wide_load32(memo_mask + MEMO_SHORT - len));
+	key = (struct memo_key){ _mm256_castsi256_si128(all), _mm256_extracti128_si256(all, 1), (uint32_t)len };
+	return value_in(m, memo_place(&key, m->bits), all);
+}
+
+WIDE_AVX2 WORD_INLINE unsigned
+count_avx2(uint64_t bits)
+{
+	return (unsigned)__builtin_popcountll(bits);
+}
+
+WIDE_AVX2 WORD_INLINE size_t
+list_avx2(struct axislists *l, size_t row, size_t n, char separator)
+{
+	return list_by(l, row, n, separator, wide_same_avx2, count_avx2, put_ends);
+}
+
+/* Up to eight at once. */
+WIDE_AVX512 WORD_INLINE void
+put_avx512(struct axislists *l, size_t row, size_t n, uint64_t bits, size_t at)
+{
+	const __m512i numbers = _mm512_setr_epi64(
+	    0x0706050403020100, 0x0f0e0d0c0b0a0908, 0x1716151413121110, 0x1f1e1d1c1b1a1918,
+	    0x2726252423222120, 0x2f2e2d2c2b2a2928, 0x3736353433323130, 0x3f3e3d3c3b3a3938);
+	__m128i place;
+
+	if (count_avx2(bits) > 8) {
+		put_ends(l, row, n, bits, at);
+		return;
+	}
+	place = _mm_add_epi16(_mm_set1_epi16((short)at),
+	    _mm_cvtepu8_epi16(_mm512_castsi512_si128(_mm512_maskz_compress_epi8(bits, numbers))));
+	_mm_storeu_si128((__m128i *)(void *)(l->end + n), place);
+	_mm_storeu_si128((__m128i *)(void *)(l->start + n + 1), _mm_add_epi16(place, _mm_set1_epi16(1)));
+	_mm_storeu_si128((__m128i *)(void *)(l->row + n), _mm_set1_epi16((short)row));
+}
+
+WIDE_AVX512 WORD_INLINE size_t
+list_avx512(struct axislists *l, size_t row, size_t n, char separator)
+{
+	return list_by(l, row, n, separator, wide_same_avx512, count_avx2, put_avx512);
+}
+
+#endif
+
+/* ---- lists ---- */
+
+/* List the items of all lists, up to one that is too short or too long; how many lists come before that. */
+WORD_INLINE size_t
+list_all(struct axislists *l, char separator, const struct hand *hand)
+{
+	size_t n = 0, row = 0;
+
+	for (; row < l->rows; row++) {
+		size_t items;
+
+		l->first[row] = (uint16_t)n;
+		l->start[n] = l->from[row];
+		items = hand->list(l, row, n, separator);
+		if (items < l->least)
+			break;
+		n += items;
+	}
+	l->first[row] = (uint16_t)n;
+	return row;
+}
+
+/* Up to a list with something new, or with one twice: of two that are the same one may be another spelling. */
+WORD_INLINE size_t
+recall(struct axis *a, const struct hand *hand)
+{
+	struct axislists *l = a->lists;
+	const struct memo memo = a->memo;
+	const size_t rows = list_all(l, a->separator, hand), list = a->n_lists + 1, n = l->first[rows];
+	size_t *listed;
+
+	if (memo.bits == 0)
+		return 0;	/* nothing short was met */
+	axis_widen_listed(a, a->kind == AXIS_PAIRS ? a->pairs.items.n : a->values.n);
+	listed = a->listed;
+	a->n_lists += rows;
+	for (size_t i = 0; i < n; i++) {
+		const char *text = l->text + l->start[i];
+		size_t len = (size_t)l->end[i] - l->start[i];
+		uint32_t number = hand->find(&memo, text, len);
+
+		if (number == (uint32_t)NOT_THERE) {
+			number = find_further(&a->memo, text, len);
+			l->aside += len <= MEMO_SHORT;
+		}
+		if (number == (uint32_t)NOT_THERE)
+			return l->row[i];
+		if (listed[number] == list + l->row[i])
+			return l->row[i];
+		listed[number] = list + l->row[i];
+		l->number[i] = number;
+	}
+	return rows;
+}
+
+static size_t
+recall_plain(struct axis *a)
+{
+	return recall(a, &(struct hand){ list_plain, find_nothing });
 }
 
 #ifdef WORD_SSE2
 
 WIDE_AVX2 static size_t
-recall_avx2(struct axis *a, struct csv_field cell)
+recall_avx2(struct axis *a)
 {
-	return recall_numbers(a, cell, &(struct hand){ wide_same_avx2, find_avx2 });
+	return recall(a, &(struct hand){ list_avx2, find_avx2 });
+}
+
+WIDE_AVX512 static size_t
+recall_avx512(struct axis *a)
+{
+	return recall(a, &(struct hand){ list_avx512, find_avx2 });
 }
 
 #endif
 
-axisrecall_way *
-axisrecall_by(size_t number)
+axislists_way *
+axislists_by(size_t number)
 {
-	axisrecall_way *way[3] = { NULL };
+	axislists_way *way[4] = { NULL };
 	size_t n = 0;
 
 #ifdef WORD_SSE2
+	if (processor_has_avx512())
+		way[n++] = recall_avx512;
 	if (processor_has_avx2())
 		way[n++] = recall_avx2;
 #endif
@@ -129,30 +248,59 @@ axisrecall_by(size_t number)
 	return number <= n ? way[number] : NULL;
 }
 
-void
-axisrecall_begin(struct axis *a)
+size_t
+axislists_recall(struct axis *a)
 {
-	a->numbers.wanted = 0;
-	a->numbers.n = 0;
-	a->numbers.of = a->numbers.here;
-	a->numbers.recall = axisrecall_by(0);
-	/* One actor is no entry of a log, and no pair. */
-	a->numbers.least = a->separator == '\0' ? SIZE_MAX : a->is_log || a->kind == AXIS_PAIRS ? 2 : 1;
+	static axislists_way *way;
+	struct axislists *l = a->lists;
+	size_t n;
+
+	if (way == NULL)
+		way = axislists_by(0);
+	n = way(a);
+	if (l->aside > MANY_ASIDE) {
+		memo_widen(&a->memo);
+		l->aside = 0;
+	}
+	/* Where one was new the next ones may be: they are not looked at in vain. */
+	if (n < l->rows)
+		l->most = 1;
+	else if (l->most < AXISLISTS_ROWS)
+		l->most *= 2;
+	return n;
 }
 
 void
-axisrecall_expand(struct axis *a)
+axisrecall_begin(struct axis *a)
 {
-	struct axisnumbers *numbers = &a->numbers;
+	if (!axis_is_list(a))
+		return;
+	if (a->lists == NULL)
+		a->lists = mem_resize(NULL, 1, sizeof *a->lists);
+	a->lists->most = 1;
+	a->lists->aside = 0;
+	/* One actor is no entry of a log, and no pair. */
+	a->lists->least = a->separator == '\0' ? SIZE_MAX : a->is_log || a->kind == AXIS_PAIRS ? 2 : 1;
+}
 
-	if (numbers->n > 0 && a->kind == AXIS_PAIRS) {
-		axis_take_pairs(a, numbers->of, numbers->n);
-	} else if (numbers->n > 0) {
-		for (size_t i = 0; i < numbers->n; i++)
-			a->value[i] = numbers->of[i];	/* there is room for a few */
-		a->n = numbers->n;
+/* The values of one list; 0: they are not all known. */
+int
+axisrecall_list(struct axis *a, struct csv_field cell)
+{
+	struct axislists *l = axislists_begin(a, cell.text);
+
+	axislists_add(l, cell);
+	if (axislists_recall(a) == 0)
+		return 0;
+	if (a->kind == AXIS_PAIRS) {
+		axis_take_pairs(a, l->number, l->first[1]);
+		return 1;
 	}
-	numbers->n = 0;
+	a->n = l->first[1];
+	a->value = mem_grow(a->value, &a->cap, a->n, sizeof *a->value);
+	for (size_t i = 0; i < a->n; i++)
+		a->value[i] = l->number[i];
+	return 1;
 }
 
 /* The first, if all of them were judged. */
@@ -163,7 +311,7 @@ axisrecall_first(struct axis *a, struct csv_field cell, size_t *value)
 	size_t ignored, n = 0;
 
 	while (cell_next_near(&rest, ' ', &item)) {
-		if (n == AXIS_FEW || item.len == 0 ||
+		if (n == AXISLISTS_FEW || item.len == 0 ||
 		    !memo_find_near(&a->judged, item.text, item.len, &ignored))
 			return 0;
 		if (n++ == 0)

@@ -8,9 +8,18 @@
  * Nothing is judged, and no value is made: a cell of which anything is new is left to axis_read().
  * The cell is one of a row seen at a glance, without its quotes: CSV_NEAR bytes behind it may be read.
  *
- * Of a list that has few items their numbers are recalled, which are values, or items of pairs.
- * They become values, unless it is told that numbers are wanted: then there are no values where
- * there are numbers.
+ * Lists are recalled many at a time: one loop over all of their items, however few each has, lets
+ * the processor look for the next ones while it waits for one.
+ *
+ *	struct axislists *lists = axislists_begin(&a, text);
+ *
+ *	while (lists->rows < lists->most)
+ *		axislists_add(lists, cell);		one a row, each within 64 KiB from text on
+ *	n = axislists_recall(&a);		of the first n lists all is known
+ *	for (i = lists->first[1]; i < lists->first[2]; i++)
+ *		lists->number[i]		is of the second one
+ *
+ * Numbers are values, or those of items of pairs; of one list all are different.
  */
 #ifndef MC_ANALYSIS_AXISRECALL_H
 #define MC_ANALYSIS_AXISRECALL_H
@@ -20,6 +29,22 @@
 
 #include "analysis/axis.h"
 
+/* So many lists at once, each of so many items; a longer one is left to axis_read(). */
+enum { AXISLISTS_ROWS = 64, AXISLISTS_FEW = 32, AXISLISTS_ITEMS = AXISLISTS_ROWS * AXISLISTS_FEW };
+
+struct axislists {
+	const char *text;	/* from which all places are counted */
+	size_t rows;
+	size_t most;		/* that are looked at in vain, if one is new: few, where one was a moment ago */
+	size_t least;		/* so many items each must have */
+	size_t aside;		/* so many were not where they were searched for first */
+	uint16_t from[AXISLISTS_ROWS], to[AXISLISTS_ROWS];	/* where the cells are */
+	uint16_t first[AXISLISTS_ROWS + 1];	/* item of each list */
+	/* Of each item: where it is, and in which list.  As many as a way to list them writes at once may be written behind. */
+	uint16_t start[AXISLISTS_ITEMS + WIDE], end[AXISLISTS_ITEMS + WIDE], row[AXISLISTS_ITEMS + WIDE];
+	uint32_t number[AXISLISTS_ITEMS];
+};
+
 void axisrecall_begin(struct axis *);
 
 /* 0: leave it to axis_read(). */
@@ -28,18 +53,37 @@ WORD_INLINE int axisrecall_values(struct axis *, struct csv_field cell);
 /* The same of an axis that is no list: one value. */
 WORD_INLINE int axisrecall_one(struct axis *, struct csv_field cell, size_t *value);
 
-/* Where there are numbers, there are values now. */
-void axisrecall_expand(struct axis *);
+/* ---- lists ---- */
+
+static inline struct axislists *
+axislists_begin(struct axis *a, const char *text)
+{
+	a->lists->text = text;
+	a->lists->rows = 0;
+	return a->lists;
+}
+
+static inline void
+axislists_add(struct axislists *lists, struct csv_field cell)
+{
+	size_t from = (size_t)(cell.text - lists->text);
+
+	lists->from[lists->rows] = (uint16_t)from;
+	lists->to[lists->rows++] = (uint16_t)(from + cell.len);
+}
+
+size_t axislists_recall(struct axis *);
 
 /* ---- what is below is part of these ---- */
 
 int axisrecall_first(struct axis *, struct csv_field cell, size_t *value);
+int axisrecall_list(struct axis *, struct csv_field cell);
 
 /*
- * The ways to recall a list's numbers that this processor has, fastest first, by number; NULL
- * after the last.  Each gives how many there are, all different, or 0.
+ * The ways to recall lists that this processor has, fastest first, by number; NULL after the last.
  */
-axisrecall_way *axisrecall_by(size_t number);
+typedef size_t axislists_way(struct axis *);
+axislists_way *axislists_by(size_t number);
 
 WORD_INLINE int
 axisrecall_one(struct axis *a, struct csv_field cell, size_t *value)
@@ -47,28 +91,14 @@ axisrecall_one(struct axis *a, struct csv_field cell, size_t *value)
 	if (a->kind == AXIS_COLUMN)
 		return memo_find_near(&a->memo, cell.text, cell.len, value);
 	if (a->kind == AXIS_DATE)
-		return days_find(&a->days, cell.text, cell.len, value);
+		return days_find(&a->days, cell.text, cell.len, value) || axis_learn_day(a, cell, value);
 	return axisrecall_first(a, cell, value);
-}
-
-WORD_INLINE int
-axisrecall_list(struct axis *a, struct csv_field cell)
-{
-	size_t n = a->numbers.recall(a, cell);
-
-	if (n < a->numbers.least)
-		return 0;
-	a->n = 0;
-	a->numbers.n = n;
-	if (!a->numbers.wanted || (a->kind == AXIS_PAIRS && a->pairs.items.n > PAIRS_SIDES))
-		axisrecall_expand(a);
-	return 1;
 }
 
 WORD_INLINE int
 axisrecall_values(struct axis *a, struct csv_field cell)
 {
-	if (a->kind == AXIS_LIST || a->kind == AXIS_PAIRS)
+	if (axis_is_list(a))
 		return axisrecall_list(a, cell);
 	a->n = 1;
 	return axisrecall_one(a, cell, &a->value[0]);	/* there is room for it */

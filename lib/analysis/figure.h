@@ -14,6 +14,7 @@
 #include <stdint.h>
 
 #include "base/buf.h"
+#include "base/lang.h"
 #include "base/period.h"
 #include "field/indicator.h"
 
@@ -31,6 +32,7 @@ struct figure {
 };
 
 struct figures {
+	enum language language;	/* of the notes */
 	struct period period;	/* of the log: what has passed of it, from the log's first row on */
 	struct period of_meetings;
 	int log_begins;		/* in the period, on that day; else INT_MIN */

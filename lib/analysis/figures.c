@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "base/mem.h"
 #include "base/phrase.h"
+#include "base/translate.h"
 #include "base/when.h"
 #include "centre/dossier.h"
 #include "field/recommendation.h"
@@ -21,7 +22,13 @@ has_text(const struct actor *a, enum actor_field field)
 	return *a->cell[field] != '\0';
 }
 
-static const char *const nobody = "no actors with presence fast or jaevnligt are known";
+/* Why there is no figure of the house. */
+static const char *
+nobody(const struct figures *f)
+{
+	return NOTE("ingen aktører med presence fast eller jaevnligt er oplyst",
+	    "no actors with presence fast or jaevnligt are known");
+}
 
 /* Paid staff, and the hours that are set aside. */
 static void
@@ -39,9 +46,11 @@ hours(struct figures *f, const struct actors *all, int day)
 		unknown += a->collab_hours == UNKNOWN;
 	}
 	figure_set(f, INDICATOR_HOURS_SET_ASIDE, value, of, unknown > 0 ?
-	    "no collab_hours are known" : "no actors with paid staff in the house are known");
+	    NOTE("ingen collab_hours er oplyst", "no collab_hours are known") :
+	    NOTE("ingen aktører med ansatte i huset er oplyst",
+	    "no actors with paid staff in the house are known"));
 	f->item[INDICATOR_HOURS_SET_ASIDE].unknown = unknown;
-	figure_note(f, INDICATOR_HOURS_SET_ASIDE, unknown, "unknown");
+	figure_note(f, INDICATOR_HOURS_SET_ASIDE, unknown, NOTE("uden oplysning", "unknown"));
 }
 
 /* The sectors of those who are housed: how many, and which. */
@@ -63,9 +72,12 @@ sectors(struct figures *f, const struct actors *all, int day)
 			in_sector[a->sector] = 1;
 	}
 	if (housed == 0)
-		buf_adds(&figure->note, "no actors with presence fast are known");
+		buf_adds(&figure->note,
+		    NOTE("ingen aktører med presence fast er oplyst",
+		    "no actors with presence fast are known"));
 	else if (unknown == housed)
-		buf_adds(&figure->note, "no sector of them is known");
+		buf_adds(&figure->note,
+		    NOTE("ingen af deres sektorer er oplyst", "no sector of them is known"));
 	else
 		figure_set_alone(f, INDICATOR_SECTORS_HOUSED, 0);
 	for (size_t i = 0; i < SECTORS && figure->known; i++)
@@ -77,7 +89,8 @@ sectors(struct figures *f, const struct actors *all, int day)
 		}
 	figure->unknown = unknown;
 	figure->might = unknown;
-	figure_note(f, INDICATOR_SECTORS_HOUSED, unknown, "of unknown sector");
+	figure_note(f, INDICATOR_SECTORS_HOUSED, unknown,
+	    NOTE("med ukendt sektor", "of unknown sector"));
 }
 
 /* The figures that only actors.yaml is needed for. */
@@ -99,10 +112,10 @@ from_actors(struct figures *f, const struct actors *all, int day)
 	}
 	hours(f, all, day);
 	sectors(f, all, day);
-	figure_set(f, INDICATOR_HOUSED_ACTORS, housed, house, nobody);
-	figure_set(f, INDICATOR_TASKS_SHARED, tasks, house, nobody);
-	figure_set(f, INDICATOR_STRENGTHS_RECORDED, strengths, house, nobody);
-	figure_set(f, INDICATOR_CONDITIONS_RECORDED, conditions, house, nobody);
+	figure_set(f, INDICATOR_HOUSED_ACTORS, housed, house, nobody(f));
+	figure_set(f, INDICATOR_TASKS_SHARED, tasks, house, nobody(f));
+	figure_set(f, INDICATOR_STRENGTHS_RECORDED, strengths, house, nobody(f));
+	figure_set(f, INDICATOR_CONDITIONS_RECORDED, conditions, house, nobody(f));
 }
 
 /* ---- the log ---- */
@@ -124,12 +137,15 @@ mandates(struct figures *f, const struct actors *all, const struct activity_tall
 		of += a->mandate >= 0;
 		unknown += a->mandate < 0;
 	}
-	figure_set(f, INDICATOR_MANDATE_KNOWN, value, of, unknown > 0 ? "no mandate is known" :
-	    "no actor with paid staff in samordne or samskabe in the period");
+	figure_set(f, INDICATOR_MANDATE_KNOWN, value, of, unknown > 0 ?
+	    NOTE("intet mandat er oplyst", "no mandate is known") :
+	    NOTE("ingen aktør med ansatte i samordne eller samskabe i perioden",
+	    "no actor with paid staff in samordne or samskabe in the period"));
 	if (of == 0 && unknown > 0)
-		buf_addf(&f->item[INDICATOR_MANDATE_KNOWN].note, ": %ld unknown", unknown);
+		buf_addf(&f->item[INDICATOR_MANDATE_KNOWN].note,
+		    NOTE(": %ld uden oplysning", ": %ld unknown"), unknown);
 	f->item[INDICATOR_MANDATE_KNOWN].unknown = unknown;
-	figure_note(f, INDICATOR_MANDATE_KNOWN, unknown, "unknown");
+	figure_note(f, INDICATOR_MANDATE_KNOWN, unknown, NOTE("uden oplysning", "unknown"));
 }
 
 /* House actors that are in the log of the period, and those that are not. */
@@ -155,8 +171,8 @@ presence_in_log(struct figures *f, const struct actors *all, const struct activi
 		    a->cell[ACTOR_ID]);
 		silent->name[silent->names++] = actor_called(a);
 	}
-	figure_set(f, INDICATOR_SILENT_ACTORS, house - logged, house, nobody);
-	figure_set(f, INDICATOR_ACTORS_LOGGED, logged, house, nobody);
+	figure_set(f, INDICATOR_SILENT_ACTORS, house - logged, house, nobody(f));
+	figure_set(f, INDICATOR_ACTORS_LOGGED, logged, house, nobody(f));
 }
 
 /* Who is new, and from where; in a log that begins in the period all would be. */
@@ -167,12 +183,12 @@ newcomers(struct figures *f, const struct actors *all, const struct activity_tal
 		INDICATOR_NEW_ACTORS, INDICATOR_NEW_PAIRS, INDICATOR_NEW_OUTSIDE
 	};
 	long value = 0, outside = 0, unknown = 0;
-	char text[DATE_TEXT];
 
 	if (f->log_begins != INT_MIN) {
-		date_format(text, f->log_begins);
 		for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
-			buf_addf(&f->item[figures[i]].note, "the log begins in the period, on %s", text);
+			buf_addf(&f->item[figures[i]].note,
+			    NOTE("loggen begyndte %s, så alle er nye i den",
+			    "the log began %s, so all are new in it"), when_in_month(f->language, f->log_begins));
 		return;
 	}
 	for (size_t i = 0; i < act->ids.n; i++) {
@@ -187,12 +203,15 @@ newcomers(struct figures *f, const struct actors *all, const struct activity_tal
 		outside += actor_is_from_outside(a);
 		unknown += a == NULL || a->presence < 0;
 	}
-	figure_set(f, INDICATOR_NEW_ACTORS, value, activity_actors(act), "no entry in the period");
+	figure_set(f, INDICATOR_NEW_ACTORS, value, activity_actors(act),
+	    NOTE("ingen registrering i perioden", "no entry in the period"));
 	figure_set(f, INDICATOR_NEW_PAIRS, activity_new_pairs(act), activity_pairs(act),
-	    "no entry in the period");
-	figure_set(f, INDICATOR_NEW_OUTSIDE, outside, value, "no new actors in the period");
+	    NOTE("ingen registrering i perioden", "no entry in the period"));
+	figure_set(f, INDICATOR_NEW_OUTSIDE, outside, value,
+	    NOTE("ingen nye aktører i perioden", "no new actors in the period"));
 	f->item[INDICATOR_NEW_OUTSIDE].unknown = unknown;
-	figure_note(f, INDICATOR_NEW_OUTSIDE, unknown, "of unknown presence");
+	figure_note(f, INDICATOR_NEW_OUTSIDE, unknown,
+	    NOTE("med ukendt presence", "of unknown presence"));
 }
 
 static void
@@ -208,14 +227,16 @@ from_log(struct figures *f, const struct actors *all, const struct activity_tall
 	presence_in_log(f, all, act);
 	newcomers(f, all, act);
 	figure_set(f, INDICATOR_RECIPROCAL_PAIRS, activity_reciprocal(act), activity_led_pairs(act),
-	    "no entry in the period");
+	    NOTE("ingen registrering i perioden", "no entry in the period"));
 	figure_set(f, INDICATOR_MONTHS_WITH_ENTRIES, (long)act->months.n, activity_months(act),
-	    "no entry yet in the period");
+	    NOTE("ingen registrering i perioden endnu", "no entry yet in the period"));
 	figure_set(f, INDICATOR_BUSIEST_THIRD, (long)activity_busiest_third(act),
-	    (long)activity_participations(act), "no entry in the period");
+	    (long)activity_participations(act),
+	    NOTE("ingen registrering i perioden", "no entry in the period"));
 	if (f->log_begins != INT_MIN && act->period.first != PERIOD_OPEN) {
 		date_format(text, f->log_begins);
-		buf_addf(&f->item[INDICATOR_MONTHS_WITH_ENTRIES].note, "kept since %s", text);
+		buf_addf(&f->item[INDICATOR_MONTHS_WITH_ENTRIES].note,
+		    NOTE("ført siden %s", "kept since %s"), text);
 	}
 	for (size_t i = 0; i < sizeof of_period / sizeof *of_period; i++)
 		f->item[of_period[i]].is_short = figures_is_short(f->period);
@@ -239,7 +260,8 @@ figures_compute(struct figures *f, const struct dossier *s, const struct activit
 	struct period passed = period_until(&act->period, today);
 	int begun = has_log && act->ever > 0 && act->first <= passed.last;
 
-	*f = (struct figures){ .period = passed, .log_begins = INT_MIN };
+	*f = (struct figures){ .period = passed, .log_begins = INT_MIN,
+	    .language = translate_asked(centre_language(&s->centre)) };
 	if (begun && act->first >= passed.first)
 		f->period.first = f->log_begins = act->first;
 	from_actors(f, &s->actors, passed.last);
@@ -249,8 +271,10 @@ figures_compute(struct figures *f, const struct dossier *s, const struct activit
 	if (begun)
 		from_log(f, &s->actors, act, passed.last);
 	for (size_t i = 0; i < sizeof of_log / sizeof *of_log && !begun; i++)
-		buf_adds(&f->item[of_log[i]].note, !has_log ? "no log.csv" : act->ever == 0 ?
-		    "no entry in the log" : "no entry yet in the period");
+		buf_adds(&f->item[of_log[i]].note, !has_log ?
+		    NOTE("ingen log.csv", "no log.csv") : act->ever == 0 ?
+		    NOTE("ingen registrering i loggen", "no entry in the log") :
+		    NOTE("ingen registrering i perioden endnu", "no entry yet in the period"));
 }
 
 /* ---- sentences ---- */

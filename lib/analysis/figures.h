@@ -7,7 +7,7 @@
  *	figures_data(&text, &f, recommendation, LANG_DA);
  *	figures_release(&f);
  *
- * Notes are in English, sentences in either language.
+ * Notes are in the centre's language, or the one that a person asked for; sentences in either.
  */
 #ifndef MC_ANALYSIS_FIGURES_H
 #define MC_ANALYSIS_FIGURES_H

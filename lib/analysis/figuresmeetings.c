@@ -32,7 +32,8 @@ note_absent(struct figures *f, const struct dossier *s, const struct period *p)
 		    (known != INTERN_NONE && came[known]))
 			continue;
 		buf_addf(note, "%s%s", note->len > before ? " " : before > 0 ?
-		    "; none in the period: " : "none in the period: ", id);
+		    NOTE("; uden møde i perioden: ", "; none in the period: ") :
+		    NOTE("uden møde i perioden: ", "none in the period: "), id);
 	}
 	free(came);
 }
@@ -46,8 +47,9 @@ leaders(struct figures *f, const struct dossier *s, const struct period *p, int 
 	if (last != NULL)
 		figure_set_alone(f, INDICATOR_LAST_LEADERSHIP_MEETING, last->day);
 	else
-		buf_adds(&when->note, s->meetings.missing ? "no meetings.csv" :
-		    "no meeting of kind ledelse");
+		buf_adds(&when->note, s->meetings.missing ?
+		    NOTE("ingen meetings.csv", "no meetings.csv") :
+		    NOTE("intet møde af slagsen ledelse", "no meeting of kind ledelse"));
 	if (!s->meetings.missing)
 		note_absent(f, s, p);
 }
@@ -62,7 +64,7 @@ note_since(struct figures *f, enum indicator_id id, int first, const struct peri
 	if (first <= whole->first || first > whole->last)
 		return;
 	date_format(text, first);
-	buf_addf(note, "%skept since %s", note->len > 0 ? "; " : "", text);
+	buf_addf(note, NOTE("%sført siden %s", "%skept since %s"), note->len > 0 ? "; " : "", text);
 }
 
 static void
@@ -79,9 +81,13 @@ joint(struct figures *f, const struct dossier *s, const struct period *p)
 		figure->of = meetings_expected(rhythm, days);
 		figure->has_of = figure->of > 0;
 		if (figure->of == 0)
-			buf_adds(&figure->note, "no meeting is expected in the period");
+			buf_adds(&figure->note,
+			    NOTE("der er intet møde at vente i perioden",
+			    "no meeting is expected in the period"));
 	} else {
-		buf_adds(&figure->note, "no rhythm of the forum in centre.yaml");
+		buf_adds(&figure->note,
+		    NOTE("ingen rytme for forummet i centre.yaml",
+		    "no rhythm of the forum in centre.yaml"));
 	}
 }
 
@@ -93,12 +99,14 @@ figures_from_meetings(struct figures *f, const struct dossier *s, struct period 
 		INDICATOR_LEADERSHIP_TALKS, INDICATOR_MEETINGS_HELD, INDICATOR_BOARD_MEETINGS
 	};
 	const struct yaml_node *forum = yaml_get(centre_root(&s->centre), "forum");
-	const char *missing = s->meetings.missing ? "no meetings.csv" : s->meetings.n == 0 ?
-	    "no meetings" : "no meetings yet in the period";
+	const char *missing = s->meetings.missing ?
+	    NOTE("ingen meetings.csv", "no meetings.csv") : s->meetings.n == 0 ?
+	    NOTE("ingen møder", "no meetings") :
+	    NOTE("ingen møder i perioden endnu", "no meetings yet in the period");
 	struct period p = passed;
 
 	figure_set(f, INDICATOR_FORUM_CONVENER, !yaml_is_empty(yaml_get(forum, "convener")),
-	    !yaml_is_empty(forum), "no forum in centre.yaml");
+	    !yaml_is_empty(forum), NOTE("intet forum i centre.yaml", "no forum in centre.yaml"));
 	leaders(f, s, &passed, day);
 	if (s->meetings.first_day > p.first)
 		p.first = s->meetings.first_day;
@@ -115,7 +123,9 @@ figures_from_meetings(struct figures *f, const struct dossier *s, struct period 
 		if (figure->known)
 			note_since(f, of_meetings[i], s->meetings.first_day, &passed);
 		else if (of_meetings[i] == INDICATOR_BOARD_MEETINGS && !s->meetings.board)
-			buf_adds(&figure->note, "the forum is no residents' board");
+			buf_adds(&figure->note,
+			    NOTE("forummet er ikke en beboerledelse",
+			    "the forum is no residents' board"));
 		else
 			buf_adds(&figure->note, missing);
 	}

@@ -44,17 +44,22 @@ figures_from_funding(struct figures *f, const struct dossier *s, int day, int to
 	struct money m;
 	struct money_lasting l;
 	int fits = money_on(&m, funding, day);
-	const char *missing = !fits ? "the sum is too large" : funding->missing ?
-	    "no funding.csv" : m.rows == 0 ? "no source is active" :
-	    "no money from active sources";
+	const char *missing = !fits ?
+	    NOTE("summen er for stor", "the sum is too large") : funding->missing ?
+	    NOTE("ingen funding.csv", "no funding.csv") : m.rows == 0 ?
+	    NOTE("ingen kilde er aktiv", "no source is active") :
+	    NOTE("ingen penge fra aktive kilder", "no money from active sources");
 
 	money_last(&l, funding, day, today, date_add_months(today, 12));
 	figure_set(f, INDICATOR_PERMANENT_FUNDING, l.lasting, m.total, missing);
 	f->item[INDICATOR_PERMANENT_FUNDING].unknown = (long)m.of_unknown;
 	f->item[INDICATOR_PERMANENT_FUNDING].might = m.unknown;
-	note_kr(f, INDICATOR_PERMANENT_FUNDING, l.passing, "permanent but ending");
-	note_kr(f, INDICATOR_PERMANENT_FUNDING, l.agreed, "agreed and not begun");
-	figure_note(f, INDICATOR_PERMANENT_FUNDING, (long)m.of_unknown, "of unknown basis");
+	note_kr(f, INDICATOR_PERMANENT_FUNDING, l.passing,
+	    NOTE("er faste og udløber", "permanent but ending"));
+	note_kr(f, INDICATOR_PERMANENT_FUNDING, l.agreed,
+	    NOTE("er aftalt og ikke begyndt", "agreed and not begun"));
+	figure_note(f, INDICATOR_PERMANENT_FUNDING, (long)m.of_unknown,
+	    NOTE("med ukendt basis", "of unknown basis"));
 	figure_set(f, INDICATOR_LARGEST_SOURCE, m.source[m.largest], m.total, missing);
 	if (m.sources > 0)
 		name_source(f, INDICATOR_LARGEST_SOURCE, s, m.largest);

@@ -12,6 +12,9 @@
 
 #include "analysis/figure.h"
 
+/* A note of the figures `f`, in their language. */
+#define NOTE(da, en) LANG(f->language, da, en)
+
 struct activity_tally;
 struct dossier;
 

@@ -5,10 +5,12 @@
 #include "centre/dossier.h"
 #include "field/terms.h"
 
+/* Why there is no figure: no file, or nothing in it that counts. */
 static const char *
-nothing(const struct dossier *s)
+lacks(const struct figures *f, const struct dossier *s, const char *otherwise)
 {
-	return s->initiatives.missing ? "no initiatives.yaml" : "no ongoing initiatives";
+	return s->initiatives.missing ?
+	    NOTE("ingen initiatives.yaml", "no initiatives.yaml") : otherwise;
 }
 
 /* Those that are being anchored or evaluated, and who carries them on. */
@@ -31,12 +33,17 @@ anchored(struct figures *f, const struct dossier *s)
 		unknown_basis += *id != '\0' && (a == NULL || a->basis < 0);
 		unknown_hours += *id != '\0' && t->anchor_hours < 0;
 	}
-	figure_set(f, INDICATOR_ANCHORED, value, of, s->initiatives.missing ?
-	    "no initiatives.yaml" : "no initiatives in forankring or evaluering");
-	figure_note(f, INDICATOR_ANCHORED, nobody, "without an anchor");
-	figure_note(f, INDICATOR_ANCHORED, project, "anchored in a project");
-	figure_note(f, INDICATOR_ANCHORED, unknown_basis, "with an anchor of unknown basis");
-	figure_note(f, INDICATOR_ANCHORED, unknown_hours, "with unknown hours");
+	figure_set(f, INDICATOR_ANCHORED, value, of, lacks(f, s,
+	    NOTE("ingen initiativer i forankring eller evaluering",
+	    "no initiatives in forankring or evaluering")));
+	figure_note(f, INDICATOR_ANCHORED, nobody,
+	    NOTE("ikke forankret hos nogen", "without an anchor"));
+	figure_note(f, INDICATOR_ANCHORED, project,
+	    NOTE("forankret i et projekt", "anchored in a project"));
+	figure_note(f, INDICATOR_ANCHORED, unknown_basis,
+	    NOTE("forankret hos en med ukendt basis", "with an anchor of unknown basis"));
+	figure_note(f, INDICATOR_ANCHORED, unknown_hours,
+	    NOTE("med ukendte timer", "with unknown hours"));
 }
 
 /* Who joined when. */
@@ -60,12 +67,14 @@ partners(struct figures *f, const struct dossier *s, int day)
 			unknown += t->partner[k].since < 0;
 		}
 	}
-	figure_set(f, INDICATOR_JOINED_AT_IDEA, value, of, s->initiatives.missing ?
-	    "no initiatives.yaml" : "no partners of ongoing initiatives with a known since");
-	figure_set(f, INDICATOR_GAIN_STATED, gains, all, s->initiatives.missing ?
-	    "no initiatives.yaml" : "no partners of ongoing initiatives");
+	figure_set(f, INDICATOR_JOINED_AT_IDEA, value, of, lacks(f, s,
+	    NOTE("ingen partnere i igangværende initiativer med oplyst since",
+	    "no partners of ongoing initiatives with a known since")));
+	figure_set(f, INDICATOR_GAIN_STATED, gains, all, lacks(f, s,
+	    NOTE("ingen partnere i igangværende initiativer", "no partners of ongoing initiatives")));
 	f->item[INDICATOR_JOINED_AT_IDEA].unknown = unknown;
-	figure_note(f, INDICATOR_JOINED_AT_IDEA, unknown, "with unknown since");
+	figure_note(f, INDICATOR_JOINED_AT_IDEA, unknown,
+	    NOTE("med ukendt since", "with unknown since"));
 }
 
 /* In the phase that it is in, and in the next, if there is one. */
@@ -82,6 +91,7 @@ static void
 recorded(struct figures *f, const struct dossier *s, int day)
 {
 	long of = 0, stakeholders = 0, purpose = 0, roles = 0, asked = 0, adapted = 0, lead = 0;
+	const char *nothing;
 
 	for (size_t i = 0; i < s->initiatives.n; i++) {
 		const struct initiative *t = &s->initiatives.item[i];
@@ -96,12 +106,13 @@ recorded(struct figures *f, const struct dossier *s, int day)
 		asked += *t->cell[INITIATIVE_RESIDENTS_ASKED] != '\0';
 		lead += *t->cell[INITIATIVE_LEAD] != '\0';
 	}
-	figure_set(f, INDICATOR_STAKEHOLDERS_ANALYSED, stakeholders, of, nothing(s));
-	figure_set(f, INDICATOR_PURPOSE_STATED, purpose, of, nothing(s));
-	figure_set(f, INDICATOR_ROLES_NAMED, roles, of, nothing(s));
-	figure_set(f, INDICATOR_RESIDENTS_ASKED, asked, of, nothing(s));
-	figure_set(f, INDICATOR_ADAPTED, adapted, of, nothing(s));
-	figure_set(f, INDICATOR_WITH_LEAD, lead, of, nothing(s));
+	nothing = lacks(f, s, NOTE("ingen igangværende initiativer", "no ongoing initiatives"));
+	figure_set(f, INDICATOR_STAKEHOLDERS_ANALYSED, stakeholders, of, nothing);
+	figure_set(f, INDICATOR_PURPOSE_STATED, purpose, of, nothing);
+	figure_set(f, INDICATOR_ROLES_NAMED, roles, of, nothing);
+	figure_set(f, INDICATOR_RESIDENTS_ASKED, asked, of, nothing);
+	figure_set(f, INDICATOR_ADAPTED, adapted, of, nothing);
+	figure_set(f, INDICATOR_WITH_LEAD, lead, of, nothing);
 }
 
 /* Goals with measure and target, and a reading in the last six months. */
@@ -122,8 +133,8 @@ goals(struct figures *f, const struct dossier *s, int day, int today)
 			    latest->day >= date_add_months(today, -6);
 		}
 	}
-	figure_set(f, INDICATOR_GOALS_FOLLOWED, value, of, s->initiatives.missing ?
-	    "no initiatives.yaml" : "no goals of ongoing initiatives");
+	figure_set(f, INDICATOR_GOALS_FOLLOWED, value, of, lacks(f, s,
+	    NOTE("ingen mål for igangværende initiativer", "no goals of ongoing initiatives")));
 }
 
 void

@@ -94,21 +94,18 @@ pairs_forget(struct pairs *p)
 	}
 }
 
-/* The greater number of a place in the half square: the last that begins no later. */
+/* The greater number of a place in the half square: the last that begins no later.  (No jump depends on it.) */
 static size_t
-side_of(const struct pairs *p, size_t value)
+side_of(size_t value)
 {
-	size_t low = 0, high = p->items.n < PAIRS_SIDES ? p->items.n : PAIRS_SIDES;
+	size_t side = 0;
 
-	while (high - low > 1) {
-		size_t middle = (low + high) / 2;
+	for (size_t step = PAIRS_SIDES / 2; step > 0; step /= 2) {
+		size_t further = side + step;
 
-		if (middle * (middle + 1) / 2 <= value)
-			low = middle;
-		else
-			high = middle;
+		side = further * (further + 1) / 2 <= value ? further : side;
 	}
-	return low;
+	return side;
 }
 
 const char *
@@ -118,7 +115,7 @@ pairs_label(struct pairs *p, size_t value)
 
 	if (value >= BEYOND)
 		return intern_text(&p->items, value - BEYOND + PAIRS_SIDES);
-	a = side_of(p, value);
+	a = side_of(value);
 	b = value - a * (a + 1) / 2;
 	if (a == b)
 		return intern_text(&p->items, a);

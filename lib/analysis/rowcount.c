@@ -1,46 +1,49 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "analysis/axisrecall.h"
 #include "analysis/rowcount.h"
 #include "base/halfsquare.h"
 #include "base/mem.h"
 
 /* ---- counts of lists ---- */
 
-/*
- * Items wait until there are many: then they are counted in one loop over all of them, however
- * few each list has, and the processor fetches the next cells while it waits for one.
- */
-static void
-count_waiting_items(struct rowcount *c)
+/* A row more of the axis that has one value. */
+static inline void
+add_of_one(struct rowcount *c, size_t value)
 {
-	struct tally *t = c->tally;
-	const uint32_t *row = c->way == ROWCOUNT_BY_ROWS ? c->waiting : c->beside;
-	const uint32_t *column = c->way == ROWCOUNT_BY_ROWS ? c->beside : c->waiting;
-	size_t i = 0, n = c->n_waiting;
+	size_t old = c->ones;
 
-	while (i < n) {
+	if (value >= old) {
+		c->of_one = mem_grow(c->of_one, &c->ones, value + 1, sizeof *c->of_one);
+		memset(c->of_one + old, 0, (c->ones - old) * sizeof *c->of_one);
+	}
+	c->of_one[value]++;
+}
+
+/* Count items of many lists, each with the value of its list, in one loop, however few each list has. */
+static void
+count_items(struct tally *t, int by_rows, const struct axislists *l, const uint32_t *value, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
 		const size_t rows = t->rows, columns = t->columns;
 		unsigned char *dense = t->dense;
-		size_t fresh = 0;
+		size_t fresh = 0, row = 0, column = 0;
 
 		for (; i < n; i++) {
-			size_t r = row[i] + (size_t)1, k = column[i] + (size_t)1;	/* the total is 0 */
-			size_t at = r * columns + k;
+			size_t item = l->number[i] + (size_t)1, one = value[l->row[i]] + (size_t)1, at;
 
-			if (r >= rows || k >= columns || dense[at] == TALLY_BYTE - 1)
+			row = by_rows ? item : one;		/* the total is 0 */
+			column = by_rows ? one : item;
+			at = row * columns + column;
+			if (row >= rows || column >= columns || dense[at] == TALLY_BYTE - 1)
 				break;
 			fresh += dense[at] == 0;
 			dense[at]++;
 		}
 		tally_new_cells(t, fresh);
-		if (i < n) {
-			tally_add(t, row[i], column[i], 1, NULL);
-			i++;
-		}
+		if (i < n)
+			tally_add(t, row - 1, column - 1, 1, NULL);
 	}
-	c->n_waiting = 0;
 }
 
 /* Count a row in each of its cells, and in their totals. */
@@ -237,7 +240,7 @@ rowcount_begin(struct rowcount *c, struct tally *t, struct axis *rows, struct ax
 
 	c->tally = t;
 	c->pairs = &rows->pairs;
-	c->numbers = NULL;
+	c->list = c->other = NULL;
 	if (!counts)
 		c->way = axis_are_single(rows, columns) ? ROWCOUNT_BY_AMOUNTS : ROWCOUNT_BY_ANY;
 	else if (axis_are_square(rows, columns))
@@ -252,7 +255,8 @@ rowcount_begin(struct rowcount *c, struct tally *t, struct axis *rows, struct ax
 		tally_keep_totals(t);
 	if (c->way == ROWCOUNT_BY_AMOUNTS && c->amounts == NULL)
 		c->amounts = mem_zero(ROWCOUNT_NEAR * ROWCOUNT_NEAR, sizeof *c->amounts);
-	rows->numbers.wanted = c->way == ROWCOUNT_BY_SQUARE && !rows->of_pairs;
+	if (c->way == ROWCOUNT_BY_SQUARE && !rows->of_pairs)
+		c->list = rows;
 	if (summed == TALLY_ALL_KEPT)
 		return;
 	/* Of what was counted in another way the totals are there already. */
@@ -261,47 +265,49 @@ rowcount_begin(struct rowcount *c, struct tally *t, struct axis *rows, struct ax
 	else
 		t->summed = summed;
 	t->of_pairs = rows->of_pairs && c->way == ROWCOUNT_BY_ROWS;
-	rows->numbers.wanted = c->way == ROWCOUNT_BY_ROWS;
-	columns->numbers.wanted = c->way == ROWCOUNT_BY_COLUMNS && !columns->of_pairs;
-	c->numbers = rows->numbers.wanted && !rows->of_pairs ? &rows->numbers :
-	    columns->numbers.wanted ? &columns->numbers : NULL;
-	if (c->numbers != NULL)
-		c->numbers->of = c->waiting;
-	c->other = c->numbers == &rows->numbers ? columns : rows;
-}
-
-void
-rowcount_make_room(struct rowcount *c, size_t value)
-{
-	size_t old = c->ones;
-
-	if (value >= old) {
-		c->of_one = mem_grow(c->of_one, &c->ones, value + 1, sizeof *c->of_one);
-		memset(c->of_one + old, 0, (c->ones - old) * sizeof *c->of_one);
+	if (c->way == ROWCOUNT_BY_ROWS && axis_is_list(rows)) {
+		c->list = rows;
+		c->other = columns;
+	} else if (c->way == ROWCOUNT_BY_COLUMNS && axis_is_list(columns) && !columns->of_pairs) {
+		c->list = columns;
+		c->other = rows;
 	}
-	if (c->n_waiting >= ROWCOUNT_WAITING)
-		rowcount_flush(c);
-}
-
-/* A row more of the axis that has one value. */
-static inline void
-add_of_one(struct rowcount *c, size_t value)
-{
-	if (value >= c->ones)
-		rowcount_make_room(c, value);
-	c->of_one[value]++;
 }
 
 /* Count a row of lists or pairs in one column. */
 static void
-count_by_rows(struct rowcount *c, struct axis *rows, size_t column)
+count_by_rows(struct rowcount *c, const struct axis *rows, size_t column)
 {
 	add_of_one(c, column);
-	if (rows->numbers.n > 0 && count_pairs(c, rows->numbers.of, rows->numbers.n, column))
-		return;
-	axisrecall_expand(rows);
 	for (size_t i = 0; i < rows->n; i++)
 		tally_add(c->tally, rows->value[i], column, 1, NULL);
+}
+
+void
+rowcount_lists(struct rowcount *c, size_t n, const uint32_t *value)
+{
+	const struct axislists *l = c->list->lists;
+	int are_few = c->pairs->items.n <= PAIRS_SIDES;
+
+	if (c->way != ROWCOUNT_BY_SQUARE && !c->list->of_pairs) {
+		for (size_t i = 0; i < n; i++)
+			add_of_one(c, value[i]);
+		count_items(c->tally, c->way == ROWCOUNT_BY_ROWS, l, value, l->first[n]);
+		return;
+	}
+	for (size_t i = 0; i < n; i++) {
+		const uint32_t *number = l->number + l->first[i];
+		size_t items = (size_t)l->first[i + 1] - l->first[i];
+
+		if (c->way == ROWCOUNT_BY_SQUARE) {
+			count_square(c, number, items);
+		} else if (are_few && count_pairs(c, number, items, value[i])) {
+			add_of_one(c, value[i]);
+		} else {
+			axis_take_pairs(c->list, number, items);
+			count_by_rows(c, c->list, value[i]);
+		}
+	}
 }
 
 void
@@ -311,22 +317,15 @@ rowcount_row(struct rowcount *c, struct axis *rows, struct axis *columns, const 
 
 	switch (c->way) {
 	case ROWCOUNT_BY_ROWS:
-		if (rowcount_items(c))
-			return;
 		count_by_rows(c, rows, columns->value[0]);
 		return;
 	case ROWCOUNT_BY_COLUMNS:
-		if (rowcount_items(c))
-			return;
 		add_of_one(c, rows->value[0]);
 		for (size_t i = 0; i < columns->n; i++)
 			tally_add(t, rows->value[0], columns->value[i], 1, NULL);
 		return;
 	case ROWCOUNT_BY_SQUARE:
-		if (rows->numbers.n > 0)
-			count_square(c, rows->numbers.of, rows->numbers.n);
-		else
-			count_square_of_values(c, rows);
+		count_square_of_values(c, rows);
 		return;
 	case ROWCOUNT_BY_ONES:
 		need_single(c);
@@ -395,16 +394,10 @@ settle_amounts(struct rowcount *c, const struct axis *rows, const struct axis *c
 void
 rowcount_flush(struct rowcount *c)
 {
-	if (c->n_waiting == 0)
-		return;
 	if (c->way == ROWCOUNT_BY_SQUARE)
 		count_waiting_pairs(c);
-	else if (c->way == ROWCOUNT_BY_ROWS && c->tally->of_pairs)
-		count_waiting_cells(c);
 	else
-		count_waiting_items(c);
-	if (c->numbers != NULL)
-		c->numbers->of = c->waiting;
+		count_waiting_cells(c);
 }
 
 void

@@ -4,7 +4,8 @@
  *	struct rowcount c = { 0 };
  *
  *	rowcount_begin(&c, &tally, &rows, &columns, 1);	before the first row of each file
- *	rowcount_row(&c, &rows, &columns, amount);	for each row that was read
+ *	rowcount_row(&c, &rows, &columns, amount);	for each row that was read, or
+ *	rowcount_lists(&c, n, value);			for n that were recalled together
  *	rowcount_settle(&c, &rows, &columns);		after the last of each file: then ask the tally
  *	rowcount_release(&c);
  *
@@ -19,6 +20,7 @@
 #include <stdint.h>
 
 #include "analysis/axis.h"
+#include "analysis/axisrecall.h"
 #include "analysis/tally.h"
 #include "base/number.h"
 #include "field/schemas.h"
@@ -51,10 +53,9 @@ struct rowcount {
 	uint64_t *of_one;	/* rows of this file, by the value of the other axis; not in the tally yet */
 	size_t ones;
 	struct pairs *pairs;	/* of the axis of rows */
-	struct axisnumbers *numbers;	/* those that are recalled to where they wait; or NULL */
-	const struct axis *other;	/* and the axis that has one value */
-	/* Places of bytes that are one too low; of lists that have one value beside: items, and that value. */
-	uint32_t waiting[ROWCOUNT_WAITING + ROWCOUNT_FURTHER], beside[ROWCOUNT_WAITING + ROWCOUNT_FURTHER];
+	struct axis *list;	/* the one whose lists may be counted together, or NULL */
+	struct axis *other;	/* and the one that has one value; NULL: the other is the same list */
+	uint32_t waiting[ROWCOUNT_WAITING + ROWCOUNT_FURTHER];	/* places of bytes that are one too low */
 	size_t n_waiting;
 	uint64_t *single;	/* counts of the first rows and columns that are not in the tally yet */
 	struct rowcount_amount *amounts;	/* and so are these */
@@ -66,33 +67,11 @@ void rowcount_begin(struct rowcount *, struct tally *, struct axis *rows, struct
 /* Count the current row of both axes; amount (NULL: none) is added up. */
 void rowcount_row(struct rowcount *, struct axis *rows, struct axis *columns, const int64_t *amount);
 
-/* The rest of rowcount_items(). */
-void rowcount_make_room(struct rowcount *, size_t value);
-
-/* Count a row of a list that was recalled as numbers, and of one value; 0: leave it to rowcount_row(). */
-WORD_INLINE int
-rowcount_items(struct rowcount *c)
-{
-	struct axisnumbers *numbers = c->numbers;
-	size_t value, n;
-	uint64_t twice;
-
-	if (numbers == NULL || numbers->n == 0)
-		return 0;
-	n = numbers->n;
-	value = c->other->value[0];
-	twice = value | (uint64_t)value << 32;
-	/* Eight at a time, whether there are so many or not. */
-	for (size_t i = c->n_waiting; n > 0; i += 8, n -= n < 8 ? n : 8)
-		for (size_t k = 0; k < 8; k += 2)
-			memcpy(c->beside + i + k, &twice, sizeof twice);
-	c->n_waiting += numbers->n;
-	numbers->of += numbers->n;
-	if (value >= c->ones || c->n_waiting >= ROWCOUNT_WAITING)
-		rowcount_make_room(c, value);
-	c->of_one[value]++;
-	return 1;
-}
+/*
+ * Count rows: the first n lists of list->lists, of which all is known, each with a value of the other
+ * axis.  Only where there is such a list.
+ */
+void rowcount_lists(struct rowcount *, size_t n, const uint32_t *value);
 
 /* Count a row of one value a side that is no list; 0: leave it to rowcount_row(). */
 static inline int

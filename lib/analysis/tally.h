@@ -76,6 +76,18 @@ enum { TALLY_KEPT = 128 };
 int tally_bytes(const struct tally *, size_t row, const uint32_t *order, size_t n,
     unsigned char *byte, uint64_t *total);
 
+/* The counts of a row will be asked for soon: rows may be in no order, and a table larger than a processor's cache. */
+static inline void
+tally_expect(const struct tally *t, size_t row)
+{
+#ifdef __GNUC__
+	if (row + 1 < t->rows)
+		__builtin_prefetch(t->dense + (row + 1) * t->columns);
+#else
+	(void)t, (void)row;
+#endif
+}
+
 /*
  * The counts of a table of co-occurrence, row by row in the order of its values, for who wants
  * all of them, as above: they are looked for in the order in which they lie.  The caller's to

@@ -5,9 +5,9 @@
 
 #include "base/ascii.h"
 #include "base/contact.h"
+#include "base/contactlook.h"
 #include "base/text.h"
 #include "base/translate.h"
-#include "base/word.h"
 
 enum {
 	MOST_GROUPS = 6,
@@ -328,46 +328,6 @@ has_mail(const char *text, size_t len)
 
 /* ---- both ---- */
 
-/* Of sixteen bytes: a sign of an address, or what NFKC may make digits or signs, for Danish letters begin with 0xc3. */
-static inline unsigned
-special(word16 w)
-{
-	unsigned beyond = word16_beyond(w);
-
-	return word16_same(w, '@') | word16_same(w, '(') | word16_same(w, '[') |
-	    (beyond & ~(word16_later(w) | word16_same(w, '\xc3')));
-}
-
-/* near: more may be read than there is, and then nothing depends on what the length is of sixteen. */
-WORD_INLINE int
-may_be_in(const char *s, size_t len, int near)
-{
-	unsigned digits = 0;
-
-	for (size_t i = 0; i < len; i += 16) {
-		size_t n = len - i < 16 ? len - i : 16;
-		word16 w = near ? word16_load(s + i) : word16_few(s + i, n);
-		unsigned there = near ? (1u << n) - 1 : 0xffff;
-
-		digits += word_count(word16_digits(w) & there);
-		if ((special(w) & there) != 0 || digits >= 8)
-			return 1;
-	}
-	return 0;
-}
-
-int
-contact_may_be_in(const char *text, size_t len)
-{
-	return may_be_in(text, len, 0);
-}
-
-int
-contact_may_be_near(const char *text, size_t len)
-{
-	return may_be_in(text, len, 1);
-}
-
 unsigned
 contact_in(const char *text, size_t len, int sure)
 {
@@ -375,7 +335,7 @@ contact_in(const char *text, size_t len, int sure)
 	unsigned found;
 	size_t n;
 
-	if (!contact_may_be_in(text, len))
+	if (!contactlook_in(text, len))
 		return 0;
 	/* Fullwidth digits and signs, and blanks of other kinds. */
 	if (!text_is_ascii(text, len) &&

@@ -23,12 +23,6 @@ enum contact { CONTACT_PHONE = 1, CONTACT_MAIL = 2 };
  */
 unsigned contact_in(const char *text, size_t len, int sure);
 
-/* Could there be one?  0 of most texts, sooner. */
-int contact_may_be_in(const char *text, size_t len);
-
-/* The same, faster, where 15 bytes behind the text may be read. */
-int contact_may_be_near(const char *text, size_t len);
-
 /* "a telephone number", "an e-mail address", or both. */
 const char *contact_words(unsigned contacts);
 

@@ -10,101 +10,19 @@ struct sight {
 	uint64_t later;		/* is the second byte of one */
 };
 
-/* The last two are looked at where something is beyond ASCII. */
-typedef void look_way(struct sight *, const char *text);
-
 enum { FIRST_LEAD = 0xc3, LAST_LEAD = 0xd8 };
 
-/* ---- 16 bytes at a time ---- */
-
-/* Which of them begin such a character? */
-static inline unsigned
-leads(word16 w)
+WORD_INLINE struct sight
+look(const char *text, const struct wide *wide)
 {
-#ifdef WORD_SSE2
-	__m128i lead = _mm_sub_epi8(w, _mm_set1_epi8((char)FIRST_LEAD));
+	struct sight s = { wide->same(text, '\n'), wide->within(text, '0', 10), wide->beyond(text), 0, 0 };
 
-	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(lead,
-	    _mm_set1_epi8(LAST_LEAD - FIRST_LEAD)), lead));
-#else
-	unsigned bits = 0;
-
-	for (unsigned i = 0; i < 16; i++) {
-		unsigned c = (unsigned)((i < 8 ? w.first : w.second) >> i % 8 * 8) & 0xff;
-
-		bits |= (unsigned)(c >= FIRST_LEAD && c <= LAST_LEAD) << i;
+	if (s.beyond != 0) {
+		s.lead = wide->within(text, FIRST_LEAD, LAST_LEAD - FIRST_LEAD + 1);
+		s.later = wide->within(text, 0x80, 0x40);
 	}
-	return bits;
-#endif
+	return s;
 }
-
-WORD_INLINE void
-look16(struct sight *s, const char *text)
-{
-	*s = (struct sight){ 0 };
-	for (int i = 0; i < 64; i += 16) {
-		word16 w = word16_load(text + i);
-
-		s->newline |= (uint64_t)word16_same(w, '\n') << i;
-		s->digit |= (uint64_t)word16_digits(w) << i;
-		s->beyond |= (uint64_t)word16_beyond(w) << i;
-	}
-	for (int i = 0; i < 64 && s->beyond != 0; i += 16) {
-		word16 w = word16_load(text + i);
-
-		s->lead |= (uint64_t)leads(w) << i;
-		s->later |= (uint64_t)word16_later(w) << i;
-	}
-}
-
-#ifdef WORD_SSE2
-
-/* ---- 32, and 64 ---- */
-
-/* The bytes from one on, so many. */
-WIDE_AVX2 WORD_INLINE uint64_t
-within32(__m256i v, int from, int n)
-{
-	__m256i x = _mm256_sub_epi8(v, _mm256_set1_epi8((char)from));
-
-	return wide_bits32(_mm256_cmpeq_epi8(_mm256_min_epu8(x, _mm256_set1_epi8((char)(n - 1))), x));
-}
-
-WIDE_AVX2 WORD_INLINE void
-look32(struct sight *s, const char *text)
-{
-	__m256i newline = _mm256_set1_epi8('\n'), a = wide_load32(text), b = wide_load32(text + 32);
-
-	*s = (struct sight){
-		wide_bits32(_mm256_cmpeq_epi8(a, newline)) | wide_bits32(_mm256_cmpeq_epi8(b, newline)) << 32,
-		within32(a, '0', 10) | within32(b, '0', 10) << 32, wide_bits32(a) | wide_bits32(b) << 32, 0, 0 };
-	if (s->beyond != 0) {
-		s->lead = within32(a, FIRST_LEAD, LAST_LEAD - FIRST_LEAD + 1) |
-		    within32(b, FIRST_LEAD, LAST_LEAD - FIRST_LEAD + 1) << 32;
-		s->later = within32(a, 0x80, 0x40) | within32(b, 0x80, 0x40) << 32;
-	}
-}
-
-WIDE_AVX512 WORD_INLINE uint64_t
-within64(__m512i v, int from, int n)
-{
-	return _mm512_cmplt_epu8_mask(_mm512_sub_epi8(v, _mm512_set1_epi8((char)from)), _mm512_set1_epi8((char)n));
-}
-
-WIDE_AVX512 WORD_INLINE void
-look64(struct sight *s, const char *text)
-{
-	__m512i v = _mm512_loadu_si512(text);
-
-	*s = (struct sight){ _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('\n')), within64(v, '0', 10),
-		_mm512_movepi8_mask(v), 0, 0 };
-	if (s->beyond != 0) {
-		s->lead = within64(v, FIRST_LEAD, LAST_LEAD - FIRST_LEAD + 1);
-		s->later = within64(v, 0x80, 0x40);
-	}
-}
-
-#endif
 
 /* ---- where a number may end ---- */
 
@@ -181,36 +99,52 @@ not_of_two(const struct sight *s, uint64_t before)
 	return ((s->lead | s->later) ^ s->beyond) | (s->later ^ (s->lead << 1 | before));
 }
 
-WORD_INLINE struct cprlines
-clear_by(const char *text, size_t len, look_way *look)
-{
-	struct cprlines clear = { 0 };
-	struct sight before = { 0 }, s;
-	size_t later = 0;		/* bytes that are the second of a character */
+/* A block in which lines end, and how many bytes before it are the second of a character. */
+struct ended {
+	size_t at, later_before;
+	uint64_t newline, later;
+};
 
-	for (size_t i = 0; i < len; i += 64, before = s) {
+/* What is clear up to the last line end, of so many. */
+static struct cprlines
+up_to(const struct ended *block, unsigned long lines)
+{
+	unsigned last;
+	size_t bytes;
+
+	if (lines == 0)
+		return (struct cprlines){ 0 };
+	last = word_last(block->newline);
+	bytes = block->at + last + 1;
+	return (struct cprlines){ bytes, bytes - block->later_before - word_count(block->later & wide_low(last)), lines };
+}
+
+WORD_INLINE struct cprlines
+clear_by(const char *text, size_t len, const struct wide *wide)
+{
+	struct ended ended[2] = { { 0 } };	/* the last of them, and the one that is looked at */
+	struct sight before = { 0 }, s;
+	size_t later = 0, n = 0;
+	unsigned long lines = 0;
+	uint64_t stop = 0;
+
+	for (size_t i = 0; i < len && stop == 0; i += 64, before = s) {
 		char end[64] = { 0 };
-		uint64_t stop, newline;
+		struct ended *now = &ended[n & 1];
 
 		if (len - i < 64)
 			memcpy(end, text + i, len - i);
-		look(&s, len - i < 64 ? end : text + i);
+		s = look(len - i < 64 ? end : text + i, wide);
 		stop = may_end(&before, &s);
 		if ((s.beyond | before.lead >> 63) != 0)
 			stop |= not_of_two(&s, before.lead >> 63);
-		newline = s.newline & ((stop & -stop) - 1);
-		if (newline != 0) {
-			unsigned last = word_last(newline);
-
-			clear.lines += word_count(newline);
-			clear.bytes = i + last + 1;
-			clear.characters = clear.bytes - later - word_count(s.later & wide_low(last));
-		}
-		if (stop != 0)
-			break;
+		/* Nobody could guess whether a line ends in a block: each is kept, and perhaps written over. */
+		*now = (struct ended){ i, later, s.newline & ((stop & -stop) - 1), s.later };
+		n += now->newline != 0;
+		lines += word_count(now->newline);
 		later += word_count(s.later);
 	}
-	return clear;
+	return up_to(&ended[(n - 1) & 1], lines);
 }
 
 #ifdef WORD_SSE2
@@ -218,13 +152,13 @@ clear_by(const char *text, size_t len, look_way *look)
 WIDE_AVX512 static struct cprlines
 clear_avx512(const char *text, size_t len)
 {
-	return clear_by(text, len, look64);
+	return clear_by(text, len, &wide_avx512);
 }
 
 WIDE_AVX2 static struct cprlines
 clear_avx2(const char *text, size_t len)
 {
-	return clear_by(text, len, look32);
+	return clear_by(text, len, &wide_avx2);
 }
 
 #endif
@@ -232,7 +166,7 @@ clear_avx2(const char *text, size_t len)
 static struct cprlines
 clear_plain(const char *text, size_t len)
 {
-	return clear_by(text, len, look16);
+	return clear_by(text, len, &wide_plain);
 }
 
 cprlines_way *

@@ -1,6 +1,8 @@
+#define _DEFAULT_SOURCE	/* MADV_HUGEPAGE, where there is one */
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include "base/diag.h"
 #include "base/mem.h"
@@ -12,6 +14,21 @@ mem_zero(size_t n, size_t size)
 
 	if (p == NULL)
 		die("out of memory");
+	return p;
+}
+
+void *
+mem_table(size_t n, size_t size)
+{
+	char *p = mem_zero(n, size);
+#ifdef MADV_HUGEPAGE
+	/* From the first whole small page on; no matter if refused. */
+	enum { PAGE = 4096, LARGE = 4 << 20 };
+	size_t begin = -(uintptr_t)p % PAGE;
+
+	if (n * size >= LARGE)
+		madvise(p + begin, (n * size - begin) / PAGE * PAGE, MADV_HUGEPAGE);
+#endif
 	return p;
 }
 

@@ -5,7 +5,7 @@
 #include "base/memo.h"
 
 /* Small tables have more room: their texts are mostly where they are searched for first. */
-enum { ROOMY_BITS = 14, MOST_BITS = 17, MOST_LONGER = 4096 };
+enum { ROOMY_BITS = 14, WIDE_BITS = 14, MOST_BITS = 17, MOST_LONGER = 4096 };
 
 /* Longer texts, by the numbers that intern gives. */
 struct memo_longer {
@@ -98,6 +98,13 @@ memo_keep(struct memo *m, const char *text, size_t len, size_t value)
 		grow(m);
 	memcpy(t.text, text, len);
 	while (!put(m, &t) && m->bits < MOST_BITS)
+		grow(m);
+}
+
+void
+memo_widen(struct memo *m)
+{
+	if (m->bits > 0 && m->bits < WIDE_BITS && m->n * 16 > (size_t)1 << m->bits)
 		grow(m);
 }
 

@@ -48,6 +48,12 @@ struct memo {
 /* Of a text that was kept before the value is the new one; one above 32 bits is not kept. */
 void memo_keep(struct memo *, const char *text, size_t len, size_t value);
 void memo_clear(struct memo *);
+
+/*
+ * Many texts are searched for that are not in their first place: a table of twice the room, unless most
+ * are there already.
+ */
+void memo_widen(struct memo *);
 void memo_release(struct memo *);
 
 /* The bytes from MEMO_SHORT - n on keep the first n of a text. */

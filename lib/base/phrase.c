@@ -64,7 +64,7 @@ add_have(struct buf *b, enum language language, const struct phrase_facts *f)
 static void
 add_fact(struct buf *b, enum language language, const struct phrase_facts *f, const char *what)
 {
-	const char *noun;
+	const char *noun = NULL;
 
 	if (strcmp(what, "value") == 0)
 		add_value(b, language, f->unit, f->value);
@@ -86,8 +86,9 @@ add_fact(struct buf *b, enum language language, const struct phrase_facts *f, co
 		add_some(b, language, f, f->noun);
 	else if ((noun = behind(what, "some")) != NULL)
 		add_some(b, language, f, noun);
-	else if ((noun = behind(what, "all")) != NULL)
-		quantity_add_some(b, language, (uint64_t)f->of, (uint64_t)f->of, noun);
+	else if (strcmp(what, "all") == 0 || (noun = behind(what, "all")) != NULL)
+		quantity_add_some(b, language, (uint64_t)f->of, (uint64_t)f->of,
+		    what[3] != '\0' ? noun : f->noun != NULL ? f->noun : "");
 	else if (strcmp(what, "have") == 0)
 		add_have(b, language, f);
 	else if ((noun = behind(what, "of")) != NULL)

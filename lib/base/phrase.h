@@ -13,7 +13,7 @@
  *	{value NOUN}	"ingen møder", "ét møde", "2 møder" of "et møde|møder" (base/quantity.h)
  *	{of NOUN}	the same of `of`
  *	{some NOUN}	value of the set: "den ene aktør", "ingen af de 7 aktører", "alle 7 aktører"
- *	{some}		the same with the noun of the facts
+ *	{some} {all}	the same with the noun of the facts
  *	{all NOUN}	the whole set, `of`: "den ene aktør", "begge aktører", "alle 7 aktører"
  *	{have}		"has", "have"; "does not have" where value is 0 of 1
  *	{not}		"ikke " where value is 0 of 1, else nothing
@@ -37,7 +37,7 @@ struct phrase_facts {
 	const char *names, *what;
 	const struct period *period;
 	long unknown;		/* for so many it is not known */
-	const char *noun;	/* of {some}: "en aktør|aktører" */
+	const char *noun;	/* of {some} and {all}: "en aktør|aktører" */
 };
 
 void phrase_add(struct buf *, enum language, const char *sentence,

@@ -9,75 +9,28 @@
 #include "base/diag.h"
 #include "base/safe.h"
 #include "base/text.h"
-#include "base/word.h"
-
-/* Which of sixteen bytes begin a character of two bytes, as Danish has? */
-static inline unsigned
-first_of_two(word16 w)
-{
-#ifdef WORD_SSE2
-	/* 0xc2 to 0xdf, as numbers with a sign */
-	return (unsigned)_mm_movemask_epi8(_mm_and_si128(_mm_cmpgt_epi8(w, _mm_set1_epi8('\xc1')),
-	    _mm_cmpgt_epi8(_mm_set1_epi8('\xe0'), w)));
-#else
-	unsigned first = 0;
-
-	for (unsigned i = 0; i < 16; i++) {
-		unsigned c = (unsigned)((i < 8 ? w.first : w.second) >> i % 8 * 8) & 0xff;
-
-		first |= (unsigned)(c >= 0xc2 && c < 0xe0) << i;
-	}
-	return first;
-#endif
-}
-
-/* Behind each first one a second one, and nothing else that is beyond ASCII? */
-static inline int
-are_pairs(uint64_t first, uint64_t later, uint64_t beyond)
-{
-	return first << 1 == later && (first | later) == beyond;
-}
+#include "base/utf8.h"
+#include "base/wide.h"
 
 /*
- * Of sixteen bytes, which begin with a character, those of characters of at most two bytes:
+ * Of sixteen bytes, which begin with a character, those of characters of at most two bytes, as Danish has:
  * ended by none that is cut off.  0: there is something else.
  */
 static size_t
 short_characters(word16 w)
 {
-	unsigned first = first_of_two(w);
+	unsigned beyond = word16_beyond(w), first = word16_within(w, 0xc2, 0x1e), later = beyond & ~first;
 
-	return are_pairs(first & 0x7fff, word16_later(w), word16_beyond(w) & ~(first & 0x8000)) ?
-	    16 - (first >> 15) : 0;
+	/* Behind each first one a second one. */
+	return word16_later(w) == later && (first << 1 & 0xffff) == later ? 16 - (first >> 15) : 0;
 }
 
-/* The same of 64. */
-static inline size_t
-short_characters64(const char *s)
-{
-	uint64_t first = 0, later = 0, beyond = 0;
-	const uint64_t last = (uint64_t)1 << 63;
-
-	for (int i = 0; i < 64; i += 16)
-		beyond |= (uint64_t)word16_beyond(word16_load(s + i)) << i;
-	if (beyond == 0)
-		return 64;
-	for (int i = 0; i < 64; i += 16) {
-		first |= (uint64_t)first_of_two(word16_load(s + i)) << i;
-		later |= (uint64_t)word16_later(word16_load(s + i)) << i;
-	}
-	return are_pairs(first & ~last, later, beyond & ~(first & last)) ? 64 - (first >> 63) : 0;
-}
-
-/* So many bytes of such characters a text begins with, at least. */
+/* So many bytes in whole characters a text begins with, at least. */
 static size_t
 plainly_valid(const char *s, size_t len)
 {
-	size_t i = 0, n;
+	size_t i = len >= WIDE ? utf8_begins(s, len) : 0, n;
 
-	for (; len - i >= 64; i += n)
-		if ((n = short_characters64(s + i)) == 0)
-			return i;
 	for (; len - i >= 16; i += n)
 		if ((n = short_characters(word16_load(s + i))) == 0)
 			return i;

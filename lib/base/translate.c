@@ -20,6 +20,12 @@ translate_to(enum language language)
 	asked = (int)language;
 }
 
+enum language
+translate_asked(enum language otherwise)
+{
+	return asked != UNKNOWN ? (enum language)asked : otherwise;
+}
+
 void
 translate_ask(int (*teller)(void))
 {

@@ -36,6 +36,8 @@ const char *translate_error(int number);
 
 /* The language a person asked for, whatever the rest says. */
 void translate_to(enum language);
+/* That one; where nobody asked, another: a centre's own, of what is printed about it. */
+enum language translate_asked(enum language otherwise);
 
 /*
  * From here on messages are about another centre: a function tells its language, TRANSLATE_LOCALE

@@ -28,6 +28,7 @@ struct wide {
 	uint64_t (*beyond)(const char *);	/* which are not in ASCII? */
 	uint64_t (*same)(const char *, char);
 	uint64_t (*below)(const char *, char);	/* which are below a byte of ASCII, which is not NUL? */
+	uint64_t (*within)(const char *, unsigned char from, unsigned char n);	/* which are one of n bytes from one on? */
 };
 
 /* The lowest bits, so many of them; all, where they are more than there are. */
@@ -86,8 +87,18 @@ wide_below_plain(const char *text, char c)
 	return bits;
 }
 
+WORD_INLINE uint64_t
+wide_within_plain(const char *text, unsigned char from, unsigned char n)
+{
+	uint64_t bits = 0;
+
+	for (int i = 0; i < WIDE; i += 16)
+		bits |= (uint64_t)word16_within(word16_load(text + i), from, n) << i;
+	return bits;
+}
+
 static const struct wide wide_plain = { wide_copy_plain, wide_special_plain, wide_beyond_plain, wide_same_plain,
-	wide_below_plain };
+	wide_below_plain, wide_within_plain };
 
 #ifdef WORD_SSE2
 
@@ -155,8 +166,22 @@ wide_below_avx2(const char *text, char c)
 	    wide_bits32(_mm256_cmpeq_epi8(_mm256_min_epu8(b, last), b)) << 32;
 }
 
+WIDE_AVX2 WORD_INLINE uint64_t
+wide_within32(const char *text, unsigned char from, unsigned char n)
+{
+	__m256i x = _mm256_sub_epi8(wide_load32(text), _mm256_set1_epi8((char)from));
+
+	return wide_bits32(_mm256_cmpeq_epi8(_mm256_min_epu8(x, _mm256_set1_epi8((char)(n - 1))), x));
+}
+
+WIDE_AVX2 WORD_INLINE uint64_t
+wide_within_avx2(const char *text, unsigned char from, unsigned char n)
+{
+	return wide_within32(text, from, n) | wide_within32(text + 32, from, n) << 32;
+}
+
 static const struct wide wide_avx2 = { wide_copy_avx2, wide_special_avx2, wide_beyond_avx2, wide_same_avx2,
-	wide_below_avx2 };
+	wide_below_avx2, wide_within_avx2 };
 
 /* ---- 64 bytes ---- */
 
@@ -194,8 +219,15 @@ wide_below_avx512(const char *text, char c)
 	return _mm512_cmplt_epu8_mask(_mm512_loadu_si512(text), _mm512_set1_epi8(c));
 }
 
+WIDE_AVX512 WORD_INLINE uint64_t
+wide_within_avx512(const char *text, unsigned char from, unsigned char n)
+{
+	return _mm512_cmplt_epu8_mask(_mm512_sub_epi8(_mm512_loadu_si512(text), _mm512_set1_epi8((char)from)),
+	    _mm512_set1_epi8((char)n));
+}
+
 static const struct wide wide_avx512 = { wide_copy_avx512, wide_special_avx512, wide_beyond_avx512, wide_same_avx512,
-	wide_below_avx512 };
+	wide_below_avx512, wide_within_avx512 };
 
 #endif
 

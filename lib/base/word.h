@@ -239,14 +239,32 @@ word16_beyond(word16 w)
 #endif
 }
 
+/* Is it one of n bytes from one on? */
+static inline unsigned
+word16_within(word16 w, unsigned char from, unsigned char n)
+{
+#ifdef WORD_SSE2
+	__m128i x = _mm_sub_epi8(w, _mm_set1_epi8((char)from));
+
+	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(x, _mm_set1_epi8((char)(n - 1))), x));
+#else
+	unsigned bits = 0;
+
+	for (unsigned i = 0; i < 16; i++) {
+		unsigned c = (unsigned)((i < 8 ? w.first : w.second) >> i % 8 * 8) & 0xff;
+
+		bits |= (unsigned)(c - from < n) << i;
+	}
+	return bits;
+#endif
+}
+
 /* Is it a digit of ASCII? */
 static inline unsigned
 word16_digits(word16 w)
 {
 #ifdef WORD_SSE2
-	__m128i digit = _mm_sub_epi8(w, _mm_set1_epi8('0'));
-
-	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(digit, _mm_set1_epi8(9)), digit));
+	return word16_within(w, '0', 10);
 #else
 	return word16_below(w, '9' + 1) & ~word16_below(w, '0');
 #endif

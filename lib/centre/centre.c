@@ -191,6 +191,18 @@ centre_file(const struct centre *c, const char *name)
 	return join(c->path, name);
 }
 
+int
+centre_is_told(const char *path, int good, unsigned long faults, int skip)
+{
+	int faulty = diag_faults() > faults, told = good && (skip > 0 || !faulty);
+
+	if (!told && faulty)
+		diag_note(good && skip == 0 ? "%s: the centre is left out: its data are at "
+		    "fault, as told above; --skip-invalid leaves out only what is faulty" :
+		    "%s: the centre is left out: its data are at fault, as told above", path);
+	return told;
+}
+
 const struct yaml_node *
 centre_root(const struct centre *c)
 {

@@ -62,6 +62,14 @@ struct centre centre_quietly(const struct centre *);
 /* Read centre.yaml and judge some of its fields; 0 if it cannot be read. */
 int centre_read(struct centre *, unsigned long fields);
 
+/*
+ * Is a centre told of?  Not one that could not be read (`good` is 0), nor one with faults, of
+ * which there were `faults` before (diag_faults()), unless these are skipped.  Where faults are
+ * why, it is said that the centre is left out, for what is told of each row may be far above.
+ * `skip`: --skip-invalid was given; less than 0: there is no such option.
+ */
+int centre_is_told(const char *path, int good, unsigned long faults, int skip);
+
 /* The path of a file of the centre; owned by the caller. */
 char *centre_file(const struct centre *, const char *name);
 

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/contact.h"
+#include "base/contactlook.h"
 #include "centre/centre.h"
 #include "centre/contactcheck.h"
 #include "centre/exempt.h"
@@ -42,7 +43,7 @@ unsigned
 contactcheck_find(const struct exempt *e, const struct schema *s, const char *name,
     const char *text, size_t len)
 {
-	unsigned contacts = !contact_may_be_in(text, len) ? 0 :
+	unsigned contacts = !contactlook_in(text, len) ? 0 :
 	    contacts_in(schema_field(s, name, strlen(name)), text, len);
 
 	return contacts != 0 && exempt_contacts(e, s->file, name, strlen(name)) ? 0 : contacts;

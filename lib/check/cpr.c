@@ -17,13 +17,14 @@
 #include "centre/centre.h"
 #include "centre/exempt.h"
 #include "check/cpr.h"
-#include "check/cprfile.h"
+#include "check/cprbeside.h"
 #include "field/schemas.h"
 
 enum { PIECE = 128 << 10 };
 
 struct scan {
 	const struct exempt *exempt;
+	const struct cprbeside *searched;	/* a file of them; NULL: none */
 	struct buf ignored;	/* paths that git passes over, each with a NUL */
 	char **passed;		/* these, in order */
 	size_t n, cap;
@@ -123,7 +124,7 @@ read_piece(int fd, char *piece)
 }
 
 static void
-scan_open(int fd, char *path, const char *name, const struct exempt *e)
+scan_open(const struct scan *s, int fd, char *path, const char *name)
 {
 	static char piece[PIECE];
 	struct cprfile f;
@@ -131,7 +132,11 @@ scan_open(int fd, char *path, const char *name, const struct exempt *e)
 	ssize_t n;
 	int failed = 0;
 
-	cprfile_begin(&f, name, e, tell, path);
+	if (s->searched != NULL && cprbeside_is(s->searched, fd, name)) {
+		cprbeside_tell(s->searched, tell, path);
+		return;
+	}
+	cprfile_begin(&f, name, s->exempt, tell, path);
 	do {
 		if (lseek(fd, 0, SEEK_SET) != 0)
 			failed = errno;
@@ -153,7 +158,7 @@ scan_open(int fd, char *path, const char *name, const struct exempt *e)
 
 /* name: the file's path from the centre's folder, as .mc-check has it. */
 static void
-scan_file(char *path, const char *name, const struct exempt *e)
+scan_file(const struct scan *s, char *path, const char *name)
 {
 	struct stat st;
 	/* O_NONBLOCK: it may have become a FIFO just now. */
@@ -163,7 +168,7 @@ scan_file(char *path, const char *name, const struct exempt *e)
 		if (errno != ENOENT)
 			tell_unread(path, errno);
 	} else if (S_ISREG(st.st_mode)) {
-		scan_open(fd, path, name, e);
+		scan_open(s, fd, path, name);
 	}
 	if (fd >= 0)
 		close(fd);
@@ -171,7 +176,7 @@ scan_file(char *path, const char *name, const struct exempt *e)
 
 /* Of a link git keeps where it leads, and no more. */
 static void
-scan_link(char *path, const char *name, const struct exempt *e)
+scan_link(const struct scan *s, char *path, const char *name)
 {
 	char target[PATH_MAX];
 	ssize_t n = readlink(path, target, sizeof target);
@@ -185,7 +190,7 @@ scan_link(char *path, const char *name, const struct exempt *e)
 		    "number; give that another (git remembers it), or exempt the link in .mc-check");
 	/* A file of the centre may be a link; other links are not followed. */
 	if (is_ours(name))
-		scan_file(path, name, e);
+		scan_file(s, path, name);
 }
 
 /* ---- folders ---- */
@@ -208,9 +213,9 @@ scan_known(const struct scan *s, char *path, const char *name, const char *entry
 	if (S_ISDIR(mode))
 		scan_folder(s, path, name);
 	else if (!exempted && S_ISREG(mode))
-		scan_file(path, name, s->exempt);
+		scan_file(s, path, name);
 	else if (!exempted)
-		scan_link(path, name, s->exempt);
+		scan_link(s, path, name);
 }
 
 /* What the folder holds under one name. */
@@ -273,9 +278,9 @@ scan_folder(const struct scan *s, char *path, const char *name)
 }
 
 void
-cprscan_folder(const struct centre *c, const struct exempt *e)
+cprscan_folder(const struct centre *c, const struct exempt *e, const struct cprbeside *searched)
 {
-	struct scan s = { .exempt = e };
+	struct scan s = { .exempt = e, .searched = searched };
 	struct place p = { c->path, 0, 0 };
 	size_t at = 0;
 

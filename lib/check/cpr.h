@@ -1,7 +1,7 @@
 /*
  * cpr - find CPR numbers in all the files of a centre's folder.
  *
- *	cprscan_folder(&centre, &exempt);
+ *	cprscan_folder(&centre, &exempt, NULL);
  *
  * Everything is looked at that git would take: regular files of whatever kind, those
  * in hidden folders and in folders below too, their names, and where links lead to;
@@ -12,8 +12,10 @@
 #define MC_CHECK_CPR_H
 
 struct centre;
+struct cprbeside;
 struct exempt;
 
-void cprscan_folder(const struct centre *, const struct exempt *);
+/* The last: a file that was searched before, or NULL. */
+void cprscan_folder(const struct centre *, const struct exempt *, const struct cprbeside *);
 
 #endif

@@ -1,7 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/contact.h"
+#include "base/contactlook.h"
 #include "base/date.h"
 #include "base/mem.h"
 #include "base/safe.h"
@@ -33,6 +33,16 @@ struct check {
 	struct soundrow sound;	/* of the log */
 	size_t *text, texts;	/* columns of the file whose values may hold contacts */
 };
+
+/* Of the log, which may be large, CPR numbers are searched for while it is read. */
+static struct csv *
+open_csv(const struct schema *s, int fd, const char *path, const struct exempt *e, struct cprbeside *cpr)
+{
+	if (s != &entry_schema)
+		return csv_open(fd, path);
+	cprbeside_begin(cpr, fd, s->file, e);
+	return csv_open_watched(fd, path, cprbeside_take, cpr);
+}
 
 static void
 check_header(struct check *k)
@@ -128,7 +138,7 @@ check_meeting_year(const struct check *k)
 static inline int
 is_clear(struct csv_field inner)
 {
-	return !contact_may_be_near(inner.text, inner.len);
+	return !contactlook_near(inner.text, inner.len);
 }
 
 static void
@@ -253,21 +263,21 @@ check_seen(struct check *k, reference_seen *seen, void *arg)
 
 int
 checkrows_file(const struct centre *c, const struct schema *s, const struct exempt *e, int today,
-    struct checkrows_days *days, reference_seen *seen, void *arg)
+    struct checkrows_log *log, reference_seen *seen, void *arg)
 {
-	struct check k = { .schema = s, .exempt = e, .judge.today = today, .days = days,
+	struct check k = { .schema = s, .exempt = e, .judge.today = today, .days = &log->days,
 	    .row = { .schema = s, .fields = ~0ul, .is_text = 1 } };
 	char *path = centre_file(c, s->file);
 	int fd, usable = 1;
 	enum file_found found = file_open_regular(path, &fd);
 
 	if (found == FILE_FOUND) {
-		k.csv = csv_open(fd, path);
+		k.csv = open_csv(s, fd, path, e, &log->cpr);
 		check_header(&k);
 		usable = reference_columns(s, k.csv, k.column);
 		if (usable && s == &entry_schema) {
 			soundrow_begin(&k.sound, k.column, today);
-			days->all = 1;
+			log->days.all = 1;
 		}
 		while (usable && csv_next(k.csv))
 			if (csv_glance(k.csv).newline != NULL)
@@ -283,4 +293,11 @@ checkrows_file(const struct centre *c, const struct schema *s, const struct exem
 	free(k.text);
 	free(path);
 	return found != FILE_TROUBLE;
+}
+
+void
+checkrows_release(struct checkrows_log *log)
+{
+	apart_release(&log->days.days);
+	cprbeside_release(&log->cpr);
 }

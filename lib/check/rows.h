@@ -13,6 +13,7 @@
 
 #include "base/apart.h"
 #include "centre/reference.h"
+#include "check/cprbeside.h"
 
 struct exempt;
 
@@ -22,8 +23,15 @@ struct checkrows_days {
 	struct apart days;
 };
 
-/* 0 if the file cannot be read; a missing one is fine.  Of the log the days are counted. */
+/* What is found out on the way through the log; zero at first. */
+struct checkrows_log {
+	struct checkrows_days days;
+	struct cprbeside cpr;
+};
+
+/* 0 if the file cannot be read; a missing one is fine. */
 int checkrows_file(const struct centre *, const struct schema *, const struct exempt *, int today,
-    struct checkrows_days *, reference_seen *, void *arg);
+    struct checkrows_log *, reference_seen *, void *arg);
+void checkrows_release(struct checkrows_log *);
 
 #endif

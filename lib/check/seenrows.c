@@ -33,7 +33,7 @@ make_room(struct seenrows *s, size_t more)
 	if ((s->n + more) * 2 <= s->slots)
 		return;
 	s->slots = s->slots == 0 ? FIRST : s->slots * 2;
-	s->slot = mem_zero(s->slots, sizeof *s->slot);
+	s->slot = mem_table(s->slots, sizeof *s->slot);
 	for (size_t k = 0; k < old.slots; k += SOME) {
 		uint64_t number[SOME];
 		size_t n = 0;

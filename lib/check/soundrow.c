@@ -1,7 +1,5 @@
-#include <stdlib.h>
-
 #include "base/date.h"
-#include "base/mem.h"
+#include "base/processor.h"
 #include "check/soundrow.h"
 #include "csv/cell.h"
 #include "csv/csv.h"
@@ -11,14 +9,12 @@
 void
 soundrow_begin(struct soundrow *s, const int *column, int today)
 {
-	*s = (struct soundrow){ .judge.today = today, .date = column[ENTRY_DATE], .list = column[ENTRY_ACTORS] };
+	*s = (struct soundrow){ .way = soundrow_by(0), .judge.today = today, .date = column[ENTRY_DATE],
+	    .list = column[ENTRY_ACTORS] };
 	for (size_t i = 0; i < ENTRY_ALL; i++) {
-		if (!(entry_schema.field[i].flags & FIELD_REQUIRED))
-			s->may_be_empty |= (uint32_t)SCHEMA_BIT(i);
 		if (column[i] < 0 || i == ENTRY_DATE || i == ENTRY_ACTORS || field_is_free(&entry_schema.field[i]))
 			continue;
-		s->other[s->n].field = i;
-		s->other[s->n++].column = column[i];
+		s->other[s->n++] = (struct soundrow_column){ (size_t)column[i], (uint32_t)SCHEMA_BIT(i) };
 	}
 }
 
@@ -27,56 +23,89 @@ soundrow_release(struct soundrow *s)
 {
 	days_release(&s->days);
 	entryjudge_release(&s->judge);
-	memo_release(&s->actors);
-	memo_release(&s->values);
-	free(s->row);
+	tagged_release(&s->values);
+	memo_release(&s->longer);
 }
 
-/* Two actors or more, no one twice. */
+/* What a processor does in its own way, given as a constant. */
+struct hand {
+	struct tagged_text *(*find)(const struct tagged *, const char *text, size_t len);
+	uint64_t (*same)(const char *, char);
+	days_way *reckon;
+};
+
+/* Was a longer value met in such a field? */
 static int
-is_sound_list(struct soundrow *s, struct csv_field rest)
-{
-	struct csv_field item;
-	size_t n = 0, actor;
-
-	s->rows++;
-	while (cell_next_near(&rest, ' ', &item)) {
-		if (!memo_find_near(&s->actors, item.text, item.len, &actor) || s->row[actor] == s->rows)
-			return 0;
-		s->row[actor] = s->rows;
-		n++;
-	}
-	return n >= 2 && n <= ENTRY_MOST_ACTORS;
-}
-
-/* The fields that a value was met in. */
-static uint32_t
-fields_of(const struct soundrow *s, struct csv_field cell)
+is_longer(const struct soundrow *s, struct csv_field cell, uint32_t bit)
 {
 	size_t fields;
 
-	if (cell.len == 0)
-		return s->may_be_empty;
-	return memo_find_near(&s->values, cell.text, cell.len, &fields) ? (uint32_t)fields : 0;
+	return memo_find_near(&s->longer, cell.text, cell.len, &fields) && (fields & bit) != 0;
 }
 
-/* Most values are among few, and where those are no search is needed, nor does anything depend on their length. */
-static inline int
-was_met(struct soundrow *s, struct csv_field cell, size_t field)
+/* Nothing here depends on how long the value is, or whether there is one: nobody could guess it. */
+WORD_INLINE int
+was_met(struct soundrow *s, struct csv_field cell, const struct soundrow_column *c, const struct hand *hand)
 {
-	const uint32_t bit = (uint32_t)SCHEMA_BIT(field);
-	struct memo_text *lately;
-	struct memo_key key;
+	const struct tagged_text *found;
 
-	if (cell.len > MEMO_SHORT)
-		return (fields_of(s, cell) & bit) != 0;
-	key = memo_key(cell.text, cell.len, 1);
-	lately = &s->lately[memo_place(&key, SOUNDROW_BITS)];
-	if (!(memo_is(lately, &key) & ((lately->value & bit) != 0))) {
-		*lately = (struct memo_text){ .len = (uint32_t)cell.len, .value = fields_of(s, cell) };
-		memcpy(lately->text, cell.text, cell.len);
-	}
-	return (lately->value & bit) != 0;
+	if (cell.len > TAGGED_SHORT)
+		return is_longer(s, cell, c->bit);
+	found = hand->find(&s->values, cell.text, cell.len);
+	return found != NULL && (found->value & c->bit) != 0;
+}
+
+enum { FEW = 16 };	/* longer ids in one row */
+
+/* Are no two of them the same? */
+static int
+are_different(const struct csv_field *id, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		for (size_t k = 0; k < i; k++)
+			if (id[i].len == id[k].len && memcmp(id[i].text, id[k].text, id[i].len) == 0)
+				return 0;
+	return 1;
+}
+
+/* Two actors or more, no one twice. */
+WORD_INLINE int
+is_sound_list(struct soundrow *s, struct csv_field list, const struct hand *hand)
+{
+	const uint32_t bit = (uint32_t)SCHEMA_BIT(ENTRY_ACTORS), row = ++s->rows;
+	size_t n = 0, start = 0, window = 0, longer = 0;
+	struct csv_field long_id[FEW];
+	uint64_t ends = 0;
+	int twice = 0;
+
+	do {
+		struct csv_field id;
+
+		/* All ends of 64 bytes in one go: a guess at how long an item is would often be wrong. */
+		for (; ends == 0; window += WIDE) {
+			size_t left = list.len - window;
+
+			ends = (hand->same(list.text + window, ' ') & wide_low(left)) |
+			    (uint64_t)(left < WIDE) << (left & (WIDE - 1));
+		}
+		id = (struct csv_field){ list.text + start, window - WIDE + word_first(ends) - start };
+		ends &= ends - 1;
+		start += id.len + 1;
+		n++;
+		if (id.len > TAGGED_SHORT) {
+			if (longer == FEW || !is_longer(s, id, bit))
+				return 0;
+			long_id[longer++] = id;
+		} else {
+			struct tagged_text *found = hand->find(&s->values, id.text, id.len);
+
+			if (found == NULL || !(found->value & bit))
+				return 0;
+			twice |= found->mark == row;
+			found->mark = row;
+		}
+	} while (start < list.len);
+	return !twice && n >= 2 && n <= ENTRY_MOST_ACTORS && are_different(long_id, longer);
 }
 
 /* A day by itself: is nothing to be told of it?  Then it is met. */
@@ -98,49 +127,80 @@ learn_day(struct soundrow *s, struct csv_field date, size_t *found)
 	return is_sound;
 }
 
-int
-soundrow_is(struct soundrow *s, const struct csv_glance *at, int *day)
+WORD_INLINE int
+is_sound(struct soundrow *s, const struct csv_glance *at, int *day, const struct hand *hand)
 {
 	const uint16_t *end = csv_glance_ends(at);
 	struct csv_field date = csv_glance_inner(at, end, (size_t)s->date);
-	size_t found;
+	size_t place, found;
 
-	if (s->rows == UINT32_MAX || (!days_find(&s->days, date.text, date.len, &found) &&
-	    !learn_day(s, date, &found)))
+	if (s->values.tag == NULL || s->rows == UINT32_MAX)
+		return 0;
+	if (!(date.len == 10 && hand->reckon(date.text, &place) && days_at(&s->days, place, &found)) &&
+	    !learn_day(s, date, &found))
 		return 0;
 	*day = (int)found - DAYS_MORE;
 	for (size_t i = 0; i < s->n; i++)
-		if (!was_met(s, csv_glance_inner(at, end, (size_t)s->other[i].column), s->other[i].field))
+		if (!was_met(s, csv_glance_inner(at, end, s->other[i].column), &s->other[i], hand))
 			return 0;
-	return is_sound_list(s, csv_glance_inner(at, end, (size_t)s->list));
+	return is_sound_list(s, csv_glance_inner(at, end, (size_t)s->list), hand);
 }
 
-static void
-learn_actors(struct soundrow *s, struct csv_field rest)
+static int
+is_sound_plain(struct soundrow *s, const struct csv_glance *at, int *day)
 {
-	struct csv_field item;
-	size_t actor;
+	return is_sound(s, at, day, &(struct hand){ tagged_find_plain, wide_same_plain, days_reckon_plain });
+}
 
-	while (cell_next(&rest, ' ', &item)) {
-		if (memo_find(&s->actors, item.text, item.len, &actor) || s->actor == UINT32_MAX)
-			continue;
-		s->row = mem_grow(s->row, &s->cap, s->actor + 1u, sizeof *s->row);
-		s->row[s->actor] = 0;
-		memo_keep(&s->actors, item.text, item.len, s->actor++);
+#ifdef WORD_SSE2
+
+WIDE_AVX2 static int
+is_sound_avx2(struct soundrow *s, const struct csv_glance *at, int *day)
+{
+	return is_sound(s, at, day, &(struct hand){ tagged_find_avx2, wide_same_avx2, days_reckon_avx2 });
+}
+
+#endif
+
+soundrow_way *
+soundrow_by(size_t number)
+{
+	soundrow_way *way[3] = { NULL };
+	size_t n = 0;
+
+#ifdef WORD_SSE2
+	if (processor_has_avx2())
+		way[n++] = is_sound_avx2;
+#endif
+	way[n] = is_sound_plain;
+	return number <= n ? way[number] : NULL;
+}
+
+/* A value was met in a field. */
+static void
+learn(struct soundrow *s, struct csv_field value, uint32_t bit)
+{
+	size_t fields;
+
+	if (value.len > TAGGED_SHORT) {
+		if (!memo_find(&s->longer, value.text, value.len, &fields))
+			fields = 0;
+		memo_keep(&s->longer, value.text, value.len, fields | bit);
+	} else {
+		struct tagged_text *at = tagged_place(&s->values, value.text, value.len);
+
+		if (at != NULL)
+			at->value |= bit;
 	}
 }
 
 void
 soundrow_learn(struct soundrow *s, const struct csv *csv)
 {
-	struct csv_field cell;
-	size_t fields;
+	struct csv_field rest = csv_field(csv, s->list), item;
 
-	learn_actors(s, csv_field(csv, s->list));
-	for (size_t i = 0; i < s->n; i++) {
-		cell = csv_field(csv, s->other[i].column);
-		if (cell.len > 0)
-			memo_keep(&s->values, cell.text, cell.len, SCHEMA_BIT(s->other[i].field) |
-			    (memo_find(&s->values, cell.text, cell.len, &fields) ? fields : 0));
-	}
+	while (cell_next(&rest, ' ', &item))
+		learn(s, item, (uint32_t)SCHEMA_BIT(ENTRY_ACTORS));
+	for (size_t i = 0; i < s->n; i++)
+		learn(s, csv_field(csv, (int)s->other[i].column), s->other[i].bit);
 }

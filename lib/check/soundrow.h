@@ -17,36 +17,52 @@
 
 #include "base/days.h"
 #include "base/memo.h"
+#include "base/tagged.h"
 #include "centre/entryjudge.h"
 #include "field/schemas.h"
 
 struct csv;
 struct csv_glance;
 
-/* Of the values of the other fields those met lately, each in the one place that it can have. */
-enum { SOUNDROW_BITS = 10 };
+struct soundrow;
+
+/* Is the current row one?  Then also its day. */
+typedef int soundrow_way(struct soundrow *, const struct csv_glance *, int *day);
+
+/* One that is judged, beside the day and the actors, and its field. */
+struct soundrow_column {
+	size_t column;
+	uint32_t bit;
+};
 
 struct soundrow {
+	soundrow_way *way;
 	int date, list;	/* columns: the day, and the actors */
-	struct { size_t field; int column; } other[ENTRY_ALL];	/* that are judged, too */
+	struct soundrow_column other[ENTRY_ALL];
 	size_t n;
 	struct days days;
 	struct entryjudge judge;	/* of a day that was not met */
-	struct memo actors;	/* and their numbers */
-	uint32_t *row;		/* by the number of an actor: in which row it was last */
-	size_t cap;
-	uint32_t actor, rows;	/* so many of each */
-	struct memo values;	/* of the other fields: bits of the fields */
-	uint32_t may_be_empty;	/* such bits */
-	struct memo_text lately[1 << SOUNDROW_BITS];
+	struct tagged values;	/* bits of the fields that each was met in; marked: the row with an actor */
+	struct memo longer;	/* the same of longer values */
+	uint32_t rows;		/* so many were looked at */
 };
 
 /* column: where each field of an entry is in the file, or -1. */
 void soundrow_begin(struct soundrow *, const int *column, int today);
 
-/* Is the current row one?  Then also its day. */
-int soundrow_is(struct soundrow *, const struct csv_glance *, int *day);
+static inline int
+soundrow_is(struct soundrow *s, const struct csv_glance *at, int *day)
+{
+	return s->way(s, at, day);
+}
+
 void soundrow_learn(struct soundrow *, const struct csv *);
 void soundrow_release(struct soundrow *);
+
+/*
+ * The ways that this processor has, fastest first, by number; NULL after the last.
+ * soundrow_begin() takes number 0; tests take them all.
+ */
+soundrow_way *soundrow_by(size_t number);
 
 #endif

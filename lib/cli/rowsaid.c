@@ -48,6 +48,17 @@ add_names(struct buf *b, const struct names *names, char separator, const struct
 	free(name);
 }
 
+/* "from" and "until" before a day or a time that is one end of something. */
+static const char *
+end_word(const struct field *f, enum language language)
+{
+	if (f == &funding_schema.field[FUNDING_FROM] || f == &booking_schema.field[BOOKING_START])
+		return LANG(language, "fra ", "from ");
+	if (f == &funding_schema.field[FUNDING_UNTIL] || f == &booking_schema.field[BOOKING_END])
+		return LANG(language, "til ", "until ");
+	return "";
+}
+
 static void
 add_cell(struct buf *b, const struct field *f, const struct buf *cell, const struct names *names,
     enum language language)
@@ -63,9 +74,13 @@ add_cell(struct buf *b, const struct field *f, const struct buf *cell, const str
 		buf_adds(b, name);
 		free(name);
 	} else if (f->type == FIELD_DATE && date_parse(cell->data, cell->len, &day)) {
-		buf_adds(b, f == &funding_schema.field[FUNDING_FROM] ? LANG(language, "fra ", "from ") :
-		    f == &funding_schema.field[FUNDING_UNTIL] ? LANG(language, "til ", "until ") : "");
+		buf_adds(b, end_word(f, language));
 		lang_add_day(b, language, day);
+	} else if (f->type == FIELD_TIME && cell->len == strlen("2026-10-05T15:00") &&
+	    date_parse(cell->data, strlen("2026-10-05"), &day)) {
+		buf_adds(b, end_word(f, language));
+		lang_add_day(b, language, day);
+		buf_addf(b, LANG(language, " kl. %.2s.%.2s", " at %.2s:%.2s"), cell->data + 11, cell->data + 14);
 	} else if (f == &funding_schema.field[FUNDING_AMOUNT] &&
 	    number_parse(cell->data, cell->len, &amount) == NULL) {
 		lang_add_money(b, language, amount);
@@ -129,8 +144,8 @@ rowsaid_add(struct buf *b, const struct schema *s, const struct buf *cell, const
 		if (cell[i].len == 0 || !is_told(&s->field[i]))
 			continue;
 		if (b->len > from)
-			buf_adds(b, &s->field[i] == &funding_schema.field[FUNDING_UNTIL] &&
-			    cell[FUNDING_FROM].len > 0 ? " " : ", ");
+			buf_adds(b, (&s->field[i] == &funding_schema.field[FUNDING_UNTIL] &&
+			    cell[FUNDING_FROM].len > 0) || &s->field[i] == &booking_schema.field[BOOKING_END] ? " " : ", ");
 		add_cell(b, &s->field[i], &cell[i], names, language);
 	}
 }

@@ -115,6 +115,15 @@ csv_open(int fd, const char *label)
 }
 
 struct csv *
+csv_open_watched(int fd, const char *label, lines_watch *watch, void *watcher)
+{
+	struct csv *in = start(label, 0);
+
+	lines_open_watched(&in->rest->lines, fd, label, watch, watcher);
+	return read_header(in);
+}
+
+struct csv *
 csv_open_quiet(int fd, const char *label)
 {
 	return open_file(fd, label, 1);

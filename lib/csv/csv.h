@@ -62,6 +62,13 @@ struct csv *csv_open(int fd, const char *shown);
 struct csv *csv_open_path(const char *path);
 
 /*
+ * The same of a file whose bytes somebody watches as they are read: he is told of them in order, and of none at the
+ * file's end, which is not reached where no row can be read.
+ */
+struct csv *csv_open_watched(int fd, const char *shown, void (*watch)(void *watcher, const char *bytes, size_t n),
+    void *watcher);
+
+/*
  * The same of a locked file, from its start: the descriptor is not closed, for closing any
  * descriptor of a file lets go of a process's locks on it (fcntl(2)).  If reading fails, it ends there; that is reported, and csv_failed() says so.
  */

@@ -62,6 +62,8 @@ fill(struct lines *in)
 		die("cannot read '%s': %s", diag_label(in->shown), translate_error(errno));
 	if (n == 0)
 		close_fd(in);
+	if (in->watch != NULL && !in->failed)
+		in->watch(in->watcher, in->buffer + in->end, (size_t)n);
 	in->end += (size_t)n;
 	progress_read(diag_label(in->shown), (size_t)n);
 }
@@ -76,11 +78,12 @@ skip_bom(struct lines *in)
 }
 
 static void
-start(struct lines *in, int fd, int lent, const char *shown)
+start(struct lines *in, int fd, int lent, const char *shown, lines_watch *watch, void *watcher)
 {
 	struct stat st;
 
-	*in = (struct lines){ .shown = shown, .fd = fd, .lent = lent, .size = PIECE };
+	*in = (struct lines){ .shown = shown, .fd = fd, .lent = lent, .size = PIECE, .watch = watch,
+	    .watcher = watcher };
 	in->is_file = fstat(fd, &st) == 0 && S_ISREG(st.st_mode);
 	in->buffer = mem_resize(NULL, in->size, 1);
 #ifdef F_SETPIPE_SZ
@@ -92,13 +95,19 @@ start(struct lines *in, int fd, int lent, const char *shown)
 void
 lines_open(struct lines *in, int fd, const char *shown)
 {
-	start(in, fd, 0, shown);
+	start(in, fd, 0, shown, NULL, NULL);
+}
+
+void
+lines_open_watched(struct lines *in, int fd, const char *shown, lines_watch *watch, void *watcher)
+{
+	start(in, fd, 0, shown, watch, watcher);
 }
 
 void
 lines_open_lent(struct lines *in, int fd, const char *shown)
 {
-	start(in, fd, 1, shown);
+	start(in, fd, 1, shown, NULL, NULL);
 }
 
 void

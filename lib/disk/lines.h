@@ -26,6 +26,9 @@
 
 #include <stddef.h>
 
+/* Who watches is told of a file's bytes as they are read, in order; of none at its end. */
+typedef void lines_watch(void *watcher, const char *bytes, size_t n);
+
 enum { LINES_SAMPLE = 4096 };	/* so much of the first line and the last is shown */
 
 struct lines {
@@ -38,6 +41,8 @@ struct lines {
 	int is_file;		/* and no pipe, which may have more to say later */
 	int open_end;		/* the current line is the file's last, and does not end in LF */
 	int quiet;		/* what is too long is counted, and not reported */
+	lines_watch *watch;	/* NULL: nobody does */
+	void *watcher;
 	int lent, failed;	/* not ours to close; could not be read on (reported) */
 	unsigned long long before;	/* the buffer, so many bytes of the file */
 	int narrowed, part_fd;	/* a part is read, and its file is held open by this */
@@ -49,6 +54,7 @@ struct lines {
 };
 
 void lines_open(struct lines *, int fd, const char *shown);	/* takes fd */
+void lines_open_watched(struct lines *, int fd, const char *shown, lines_watch *, void *watcher);
 void lines_open_lent(struct lines *, int fd, const char *shown);	/* leaves it open */
 void lines_open_text(struct lines *, const char *text, size_t len, const char *shown);
 int lines_next(struct lines *);		/* 1 a line, 0 the end */

@@ -36,7 +36,7 @@ struct search {
 	struct likerows *l;
 	struct rowbatch *batch;
 	struct intern rough;		/* keys of the batch's rows that are new */
-	size_t *number;			/* of each row: that of its rough key, or INTERN_NONE */
+	size_t *number;			/* of each row: that of its rough key, or INTERN_NONE; NULL: not yet learnt */
 	unsigned long *met;		/* of each whole key: rows of the batch that the file holds */
 	struct group *group;		/* of each rough key */
 };
@@ -47,14 +47,13 @@ key_of(const struct search *s, size_t row)
 	return intern_text(&s->batch->keys, s->batch->number[row]);
 }
 
+/* What is sought, once the file has a row to compare it with. */
 static void
 learn_batch(struct search *s)
 {
 	const struct rowbatch *batch = s->batch;
 	struct rowkey *key = &s->batch->key;
 
-	s->l->n = batch->n;
-	s->l->columns = csv_columns(batch->names);
 	s->met = mem_zero(batch->keys.n + 1, sizeof *s->met);
 	s->number = mem_zero(batch->n + 1, sizeof *s->number);
 	for (size_t i = 0; i < batch->n; i++) {
@@ -65,6 +64,7 @@ learn_batch(struct search *s)
 		rowkey_roughen(key, key_of(s, i));
 		s->number[i] = intern_add(&s->rough, key->text.data, key->text.len);
 	}
+	s->group = mem_zero(s->rough.n + 1, sizeof *s->group);
 }
 
 static void
@@ -75,6 +75,8 @@ see_row(void *arg, const struct csv *row, const int *column, unsigned long line)
 	struct group *g;
 	size_t i;
 
+	if (s->number == NULL)
+		learn_batch(s);
 	rowkey_make_rough(key, row, column);
 	i = intern_find(&s->rough, buf_text(&key->text), key->text.len);
 	if (i == INTERN_NONE)
@@ -138,7 +140,7 @@ match(struct search *s)
 	l->flags = mem_zero(l->n + 1, 2 * l->columns + 1);
 	for (size_t i = 0; i < l->n; i++) {
 		struct likerow *like = &l->item[i];
-		struct group *g = s->number[i] != INTERN_NONE ? &s->group[s->number[i]] : NULL;
+		struct group *g = s->number != NULL && s->number[i] != INTERN_NONE ? &s->group[s->number[i]] : NULL;
 
 		like->fills = l->flags + i * 2 * l->columns;
 		like->lacks = like->fills + l->columns;
@@ -160,8 +162,8 @@ likerows_find(struct likerows *l, const struct centre *c)
 	int fd = -1, good = 1;
 	enum file_found found = file_open_regular(path, &fd);
 
-	learn_batch(&s);
-	s.group = mem_zero(s.rough.n + 1, sizeof *s.group);
+	l->n = l->batch->n;
+	l->columns = csv_columns(l->batch->names);
 	if (found == FILE_FOUND) {
 		good = conflict_is_free(fd, path) && rowkey_each(fd, path, l->batch->names, see_row, &s);
 		close(fd);

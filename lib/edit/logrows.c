@@ -120,13 +120,36 @@ has_columns(const struct append *a, const struct csv *in, const int *column)
 	return good;
 }
 
+/* Has the log the columns of the rows, in their order, and no others? */
+static int
+are_alike(const struct csv *head, const struct csv *in, const int *column)
+{
+	for (size_t i = 0; i < csv_columns(in); i++)
+		if (column[i] != (int)i)
+			return 0;
+	return csv_columns(head) == csv_columns(in);
+}
+
+/* The row as the log has it. */
+static void
+add_row(struct buf *lines, const struct csv *head, const struct csv *in, const int *back)
+{
+	for (size_t k = 0; k < csv_columns(head); k++) {
+		struct csv_field cell = csv_field(in, back[k]);
+
+		if (k > 0)
+			buf_addc(lines, ',');
+		csv_add_field(lines, cell.text, cell.len);
+	}
+}
+
 static int
 make_rows(void *arg, const struct append *a, struct buf *lines)
 {
 	struct logrows *b = arg;
 	struct csv *in, *head;
 	unsigned long faults = diag_faults();
-	int *column, *back, good;
+	int *column, *back, good, alike;
 	size_t i = 0;
 
 	/* They were judged before the turn was ours. */
@@ -141,6 +164,7 @@ make_rows(void *arg, const struct append *a, struct buf *lines)
 	column = rowkey_columns(head, in);
 	back = rowkey_columns(in, head);
 	csv_check_names(head);
+	alike = are_alike(head, in, column);
 	/* One row is new, at least. */
 	good = diag_faults() == faults && has_needed(head, schema_of(b));
 	while (good && csv_next(in)) {
@@ -149,13 +173,10 @@ make_rows(void *arg, const struct append *a, struct buf *lines)
 		if (!b->is_new[i++])
 			continue;
 		good = has_columns(a, in, column);
-		for (size_t k = 0; k < csv_columns(head) && good; k++) {
-			struct csv_field cell = csv_field(in, back[k]);
-
-			if (k > 0)
-				buf_addc(lines, ',');
-			csv_add_field(lines, cell.text, cell.len);
-		}
+		if (alike && csv_is_canonical(in))
+			buf_add(lines, csv_line(in).text, csv_line(in).len);
+		else if (good)
+			add_row(lines, head, in, back);
 		good = good && !addrow_is_personal(lines, from);
 		addrow_end_line(lines, a);
 	}

@@ -3,6 +3,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/memo.h"
 #include "base/safe.h"
 #include "base/translate.h"
 #include "centre/beside.h"
@@ -17,6 +18,7 @@
 struct still {
 	const struct centre *centre;
 	struct idlist actors, initiatives;
+	struct memo met;	/* actors: are they among them? */
 	int actors_read, initiatives_read, good;
 	char *unknown;		/* the first that is not known any more */
 	const char *what;
@@ -34,6 +36,19 @@ read_ids(struct idlist *ids, const struct centre *c, const struct schema *schema
 	return beside_ids(ids, c, schema);
 }
 
+/* The same ones come in many rows. */
+static int
+has_actor(struct still *s, const char *id, size_t len)
+{
+	size_t has;
+
+	if (!memo_find(&s->met, id, len, &has)) {
+		has = (size_t)idlist_has(&s->actors, id, len);
+		memo_keep(&s->met, id, len, has);
+	}
+	return (int)has;
+}
+
 static int
 is_still(struct still *s, const struct reference *r)
 {
@@ -41,7 +56,7 @@ is_still(struct still *s, const struct reference *r)
 		if (!s->actors_read++)
 			s->good &= read_ids(&s->actors, s->centre, &actor_schema);
 		s->what = actor_schema.thing;
-		return idlist_has(&s->actors, r->text, r->len);
+		return has_actor(s, r->text, r->len);
 	}
 	if (r->field->type != FIELD_INITIATIVE)
 		return 1;
@@ -77,6 +92,7 @@ still_known(const struct centre *c, const struct schema *schema, const char *tex
 	csv_close(rows);
 	idlist_release(&s.actors);
 	idlist_release(&s.initiatives);
+	memo_release(&s.met);
 	free(s.unknown);
 	return s.good;
 }

@@ -40,12 +40,20 @@ headingfault_near(const struct heading *h, size_t column)
 	return -1;
 }
 
-/* A heading that is nearly one of a field's, or NULL. */
+/* "Deltagere", which may be who took part. */
+static int
+may_be_actors(const struct heading *h, size_t column, int field)
+{
+	return h->table == &sheettable_log && field == ENTRY_ACTORS &&
+	    wording_find(&heading_wording, h->word[column], strlen(h->word[column])) == HEADING_PEOPLE;
+}
+
+/* A heading that is nearly one of a field's, or may be meant for it; or NULL. */
 static const char *
 near_heading(const struct heading *h, int field)
 {
 	for (size_t i = 0; i < h->n; i++)
-		if (h->column[i] == COLUMN_UNKNOWN && is_near(h, i, field))
+		if (h->column[i] == COLUMN_UNKNOWN && (is_near(h, i, field) || may_be_actors(h, i, field)))
 			return h->name[i];
 	return NULL;
 }

@@ -145,67 +145,71 @@ passes_over(struct sheetimport *s, const struct sheetlines *l)
 /* ---- rows ---- */
 
 /* A field's text; its name, if there is no row. */
-static void
-add_field(struct buf *b, const struct sheettable *t, const struct sheetrow *row, int field)
+static struct csv_field
+field_of(const struct sheettable *t, const struct sheetrow *row, int field)
 {
+	const char *name = t->schema->field[field].name;
+
 	if (row != NULL)
-		buf_add(b, buf_text(&row->cell[field]), row->cell[field].len);
-	else
-		buf_adds(b, t->schema->field[field].name);
+		return (struct csv_field){ buf_text(&row->cell[field]), row->cell[field].len };
+	return (struct csv_field){ name, strlen(name) };
 }
 
 /*
- * The text of place i in the rows, of which each is there: the fields in their
- * order, and then the further columns of the log that are kept.
+ * What stands in place i in the rows, of which each is there: the fields in their
+ * order, and then the further columns of the log that are kept.  It is where it was read, or
+ * in `room`, which is empty.
  */
-static int
-put_cell(const struct sheetimport *s, struct sheetrow *row, const struct reader *in,
-    size_t i, struct buf *text)
+static struct csv_field
+cell_of(const struct sheetimport *s, struct sheetrow *row, const struct reader *in,
+    size_t i, struct buf *room)
 {
 	int column, field;
 
-	if (i < s->rules->table->fields) {
-		add_field(text, s->rules->table, row, (int)i);
-		return 1;
-	}
+	if (i < s->rules->table->fields)
+		return field_of(s->rules->table, row, (int)i);
 	i = s->kept[i - s->rules->table->fields];
-	if (row == NULL) {
-		buf_add(text, intern_text(s->extra, i), intern_len(s->extra, i));
-		return 1;
-	}
+	if (row == NULL)
+		return (struct csv_field){ intern_text(s->extra, i), intern_len(s->extra, i) };
 	/* A field that not every log has is judged as one. */
 	field = schema_index(s->rules->table->schema, intern_text(s->extra, i), intern_len(s->extra, i));
-	if (field >= 0 && heading_column(row->head, field) >= 0) {
-		add_field(text, s->rules->table, row, field);
-		return 1;
-	}
+	if (field >= 0 && heading_column(row->head, field) >= 0)
+		return field_of(s->rules->table, row, field);
 	column = heading_column(row->head, COLUMN_KEPT + (int)i);
+	if (column < 0)
+		return (struct csv_field){ "", 0 };
 	/* For programs to go on with, unlike what is for people to read. */
-	if (column >= 0 && reader_kind(in, (size_t)column) != CELL_TEXT)
-		buf_add(text, reader_field(in, (size_t)column).text, reader_field(in, (size_t)column).len);
-	else if (column >= 0)
-		sheetrow_text(text, in, (size_t)column, 1);
-	return 1;
+	if (reader_kind(in, (size_t)column) != CELL_TEXT)
+		return reader_field(in, (size_t)column);
+	return sheetrow_line(room, in, (size_t)column);
 }
 
-/* put_cell() for a log that is mended: it loses no column, whatever it is called. */
+/* Is there a place i in a log that is mended?  It loses no column, whatever it is called. */
 static int
-put_log_cell(const struct sheetimport *s, struct sheetrow *row, const struct reader *in,
-    size_t i, struct buf *text)
+has_log_place(const struct sheetimport *s, size_t i)
 {
 	int holds = s->head.column[i];
 
-	if (holds >= 0 && holds < (int)s->rules->table->schema->n) {
-		if (heading_column(&s->head, holds) != (int)i)
-			return 0;
-		add_field(text, s->rules->table, row, holds);
-	} else if (row != NULL) {
-		sheetrow_text(text, in, i, 1);
-		sheetrow_mend(row, text);
-	} else if (!encoding_mend(s->head.name[i], strlen(s->head.name[i]), text)) {
-		buf_adds(text, s->head.name[i]);
+	return holds != COLUMN_BLANK && (holds < 0 || holds >= (int)s->rules->table->schema->n ||
+	    heading_column(&s->head, holds) == (int)i);
+}
+
+/* cell_of() for a log that is mended. */
+static struct csv_field
+log_cell_of(const struct sheetimport *s, struct sheetrow *row, const struct reader *in,
+    size_t i, struct buf *room)
+{
+	int holds = s->head.column[i];
+
+	if (holds >= 0 && holds < (int)s->rules->table->schema->n)
+		return field_of(s->rules->table, row, holds);
+	if (row != NULL) {
+		sheetrow_text(room, in, i, 1);
+		sheetrow_mend(row, room);
+	} else if (!encoding_mend(s->head.name[i], strlen(s->head.name[i]), room)) {
+		buf_adds(room, s->head.name[i]);
 	}
-	return holds != COLUMN_BLANK;
+	return (struct csv_field){ buf_text(room), room->len };
 }
 
 /* A line of the rows; of their header, if there is no row. */
@@ -213,20 +217,24 @@ static void
 add_line(struct sheetimport *s, struct sheetrow *row, const struct reader *in)
 {
 	size_t places = s->whole ? s->head.n : s->rules->table->fields + s->kepts;
-	struct buf text = { 0 };
+	struct buf room = { 0 };
 	int first = 1;
 
 	for (size_t i = 0; i < places; i++) {
-		buf_clear(&text);
-		if (!(s->whole ? put_log_cell : put_cell)(s, row, in, i, &text))
+		struct csv_field cell;
+
+		if (s->whole && !has_log_place(s, i))
 			continue;
+		buf_clear(&room);
+		cell = (s->whole ? log_cell_of : cell_of)(s, row, in, i, &room);
 		if (!first)
 			buf_addc(&s->rows, ',');
 		first = 0;
-		csv_add_field(&s->rows, buf_text(&text), text.len);
+		if (cell.len > 0)
+			csv_add_field(&s->rows, cell.text, cell.len);
 	}
 	buf_addc(&s->rows, '\n');
-	buf_release(&text);
+	buf_release(&room);
 }
 
 /* A row as an entry, or refused; 0 if refused. */

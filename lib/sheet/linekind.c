@@ -301,23 +301,25 @@ int
 linekind_is_sums(const struct heading *h, const struct reader *in)
 {
 	struct buf number = { 0 }, why = { 0 };
-	int sums = 0;
+	int only = 1, sums = 0;
 
-	for (size_t i = 0; i < in->n; i++) {
+	for (size_t i = 0; i < in->n && only; i++) {
 		struct csv_field f = reader_field(in, i);
+		int column = i < h->n ? h->column[i] : COLUMN_BLANK;
+		int counts = column >= 0 && column < (int)h->table->schema->n &&
+		    (h->table->schema->field[column].type == FIELD_DECIMAL ||
+		    h->table->schema->field[column].type == FIELD_COUNT);
 
 		if (linekind_is_blank(f.text, f.len))
 			continue;
-		sums = i < h->n && h->column[i] >= 0 && h->column[i] < (int)h->table->schema->n &&
-		    (h->table->schema->field[h->column[i]].type == FIELD_DECIMAL ||
-		    h->table->schema->field[h->column[i]].type == FIELD_COUNT) &&
+		/* A column that is left out may be summed as well. */
+		only = (counts || (column < 0 && column != COLUMN_BLANK)) &&
 		    amount_read(f.text, f.len, AMOUNT_COMMA, 0, &number, &why);
-		if (!sums)
-			break;
+		sums |= counts;
 	}
 	buf_release(&number);
 	buf_release(&why);
-	return sums;
+	return only && sums;
 }
 
 /* ---- rows above the headings ---- */

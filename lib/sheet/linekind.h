@@ -43,7 +43,7 @@ int linekind_is_day(struct csv_field);
 /* "06-10-2026;tirsdag;;;", "2;;;;": a day (has_day: this much is known), or its number, and nothing besides. */
 int linekind_is_plan(const struct heading *, const struct reader *, int has_day);
 
-/* ";;;3,5;3": numbers in the columns of numbers, and nothing else. */
+/* ";;;3,5;3": numbers, one of them in a column that takes numbers, and nothing else. */
 int linekind_is_sums(const struct heading *, const struct reader *);
 
 /* A line above the headings that would be a row below some. */

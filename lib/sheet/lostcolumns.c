@@ -14,15 +14,6 @@
 #include "sheet/reader.h"
 
 void
-lostcolumns_begin(struct lostcolumns *l, const struct heading *h)
-{
-	free(l->told);
-	free(l->actors);
-	l->told = mem_zero(h->n + 1, 1);
-	l->actors = mem_zero(h->n + 1, 1);
-}
-
-void
 lostcolumns_release(struct lostcolumns *l)
 {
 	for (size_t i = 0; i < l->n; i++)
@@ -50,6 +41,21 @@ is_dropped(const struct heading *h, size_t i)
 		return is_of_other_logs(h, i);
 	means = wording_find(h->table->headings, h->word[i], strlen(h->word[i]));
 	return means < 0 || means == HEADING_WHAT || means == HEADING_PEOPLE || is_of_other_logs(h, i);
+}
+
+void
+lostcolumns_begin(struct lostcolumns *l, const struct heading *h)
+{
+	free(l->told);
+	free(l->actors);
+	l->told = mem_zero(h->n + 1, 1);
+	l->actors = mem_zero(h->n + 1, 1);
+	l->untold = 0;
+	/* Of most columns there is nothing to tell. */
+	for (size_t i = 0; i < h->n; i++) {
+		l->told[i] = !is_dropped(h, i) && h->column[i] != COLUMN_UNKNOWN && h->column[i] != COLUMN_BLANK;
+		l->untold += !l->told[i];
+	}
 }
 
 /* Does the cell name an actor that is known, perhaps among others? */
@@ -83,10 +89,11 @@ note_dropped(struct lostcolumns *l, const struct heading *h, const struct reader
 		struct buf text = { 0 };
 		int near;
 
-		if (l->told[i] || !is_dropped(h, i) || linekind_is_blank(f.text, f.len) ||
+		if (l->told[i] || linekind_is_blank(f.text, f.len) || !is_dropped(h, i) ||
 		    (actors != NULL && !names_actor(actors, f)))
 			continue;
 		l->told[i] = 1;
+		l->untold--;
 		name = shown(h->name[i], strlen(h->name[i]));
 		l->dropped = mem_grow(l->dropped, &l->cap, l->n + 1, sizeof *l->dropped);
 		d = &l->dropped[l->n++];
@@ -121,9 +128,10 @@ warn_of_columns(struct lostcolumns *l, const char *label, const struct heading *
 		const char *name;
 
 		if (l->told[i] || (i == 0 && h->is_indexed) || (h->column[i] != COLUMN_UNKNOWN &&
-		    h->column[i] != COLUMN_BLANK) || is_dropped(h, i) || linekind_is_blank(f.text, f.len))
+		    h->column[i] != COLUMN_BLANK) || linekind_is_blank(f.text, f.len) || is_dropped(h, i))
 			continue;
 		l->told[i] = 1;
+		l->untold--;
 		name = shown(h->name[i], strlen(h->name[i]));
 		reader_place(in, i, &p.line, &p.column);
 		if (h->column[i] == COLUMN_BLANK)
@@ -142,6 +150,8 @@ void
 lostcolumns_see(struct lostcolumns *l, const char *label, const struct heading *h,
     const struct reader *in)
 {
+	if (l->untold == 0)
+		return;
 	note_dropped(l, h, in, NULL);
 	warn_of_columns(l, label, h, in);
 }

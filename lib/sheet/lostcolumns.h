@@ -24,7 +24,8 @@ struct naming;
 struct reader;
 
 struct lostcolumns {
-	char *told;	/* of each column of the current heading: was its first value met? */
+	char *told;	/* of each column of the current heading: was its first value met, or is it not lost? */
+	size_t untold;	/* how many are to be told of yet */
 	char *actors;	/* of each: does it hold actors, without a heading? */
 	struct lostcolumn { unsigned long line, column; char *text; } *dropped;	/* to be refused */
 	size_t n, cap;

@@ -1,31 +1,48 @@
 #include "sheet/metcell.h"
 
 int
-metcell_find(const struct metcell *m, int field, const char *text, size_t len, struct csv_field *value)
+metcell_find(struct metcell *m, int field, const char *text, size_t len, struct csv_field *value)
 {
+	struct metcell_field *f = &m->of[field];
 	size_t number;
 
-	if (!memo_find(&m->of[field], text, len, &number))
+	if (!memo_find(&f->texts, text, len, &number))
 		return 0;
-	*value = (struct csv_field){ intern_text(&m->values, number), intern_len(&m->values, number) };
+	f->found++;
+	*value = (struct csv_field){ intern_text(&f->values, number), intern_len(&f->values, number) };
 	return 1;
+}
+
+static void
+forget(struct metcell_field *f)
+{
+	memo_release(&f->texts);
+	intern_release(&f->values);
+	f->kept = f->found = 0;
 }
 
 void
 metcell_keep(struct metcell *m, int field, const char *text, size_t len, struct csv_field value)
 {
-	if (len > MEMO_LONGEST)
+	struct metcell_field *f = &m->of[field];
+
+	if (f->is_given_up || len > MEMO_LONGEST)
 		return;
-	if (m->n++ == METCELL_MOST)
-		metcell_release(m);
-	memo_keep(&m->of[field], text, len, intern_add(&m->values, value.text, value.len));
+	if (f->kept == METCELL_MOST) {
+		f->is_given_up = f->found < METCELL_MOST / 4;
+		forget(f);
+	}
+	if (f->is_given_up)
+		return;
+	f->kept++;
+	memo_keep(&f->texts, text, len, intern_add(&f->values, value.text, value.len));
 }
 
 void
 metcell_release(struct metcell *m)
 {
-	for (size_t i = 0; i < SCHEMA_MOST; i++)
-		memo_release(&m->of[i]);
-	intern_release(&m->values);
-	m->n = 0;
+	for (size_t i = 0; i < SCHEMA_MOST; i++) {
+		forget(&m->of[i]);
+		m->of[i].is_given_up = 0;
+	}
 }

@@ -12,7 +12,8 @@
  *
  * Dates, forms and numbers come again and again in a sheet.  What was told of a cell must be
  * told each time, so only a value of which nothing was is kept.  A zeroed struct is an empty
- * one; of more than METCELL_MOST cells all are forgotten.
+ * one.  Of METCELL_MOST cells of a field all are forgotten; and if few of them were found again, as
+ * of notes and of lists that are all different, no more of that field is kept.
  */
 #ifndef MC_SHEET_METCELL_H
 #define MC_SHEET_METCELL_H
@@ -24,14 +25,19 @@
 
 enum { METCELL_MOST = 1 << 14 };
 
-struct metcell {
-	struct memo of[SCHEMA_MOST];	/* by field; a value's number */
+struct metcell_field {
+	struct memo texts;	/* of each the number of its value */
 	struct intern values;
-	size_t n;
+	unsigned long kept, found;
+	int is_given_up;
+};
+
+struct metcell {
+	struct metcell_field of[SCHEMA_MOST];
 };
 
 /* The value of a text in a field, which lives until the next cell is kept; 0: it is not known. */
-int metcell_find(const struct metcell *, int field, const char *text, size_t len, struct csv_field *value);
+int metcell_find(struct metcell *, int field, const char *text, size_t len, struct csv_field *value);
 void metcell_keep(struct metcell *, int field, const char *text, size_t len, struct csv_field value);
 void metcell_release(struct metcell *);
 

@@ -9,10 +9,9 @@
 #include "schema/value.h"
 #include "sheet/naming.h"
 
-/* What parts the items of a list, as folded text has it. */
-static const char *const separators[] = {
-	",", ";", "\n", "+", "&", "/", " og ", " samt ", " and ", NULL
-};
+/* What parts the items of a list, as folded text has it: words, and signs of one byte. */
+static const char *const words[] = { " og ", " samt ", " and ", NULL };
+static const char signs[256] = { [','] = 1, [';'] = 1, ['\n'] = 1, ['+'] = 1, ['&'] = 1, ['/'] = 1 };
 
 /* own: the text, where it is to be kept. */
 static void
@@ -24,7 +23,7 @@ add_phrase(struct naming *all, const char *text, char *own, const char *id)
 	if (f.text.len > 0) {
 		all->item = mem_grow(all->item, &all->cap, all->n + 1, sizeof *all->item);
 		all->item[all->n++] = (struct naming_phrase){
-			mem_copy(f.text.data, f.text.len), f.text.len, id, text, own, NULL, 0 };
+			mem_copy(f.text.data, f.text.len), f.text.len, id, text, own, NULL, 0, 0 };
 	} else {
 		free(own);
 	}
@@ -60,39 +59,44 @@ naming_add_rule(struct naming *all, const char *id, const char *name)
 		all->item[before].is_rule = 1;
 }
 
+/* The number of bytes of the word at s that parts items; 0: none is there. */
+static size_t
+word_at(const char *s, size_t len)
+{
+	for (size_t i = 0; words[i] != NULL; i++) {
+		size_t n = strlen(words[i]);
+
+		if (n <= len && memcmp(s, words[i], n) == 0)
+			return n;
+	}
+	return 0;
+}
+
 /* The number of bytes of the separator at s, with the blanks around it; 0: no separator is there. */
 static size_t
 separator_at(const char *s, size_t len)
 {
-	size_t blank = len > 0 && *s == ' ';
+	size_t n = len > 0 && *s == ' ';
 
-	for (size_t i = 0; separators[i] != NULL; i++) {
-		size_t before = separators[i][0] == ' ' ? 0 : blank, n;
-
-		/* Asked of each byte of a cell: mostly the first one tells. */
-		if (len <= before || s[before] != separators[i][0])
-			continue;
-		n = strlen(separators[i]);
-		if (len < before + n || memcmp(s + before, separators[i], n) != 0)
-			continue;
-		n += before;
-		while (n < len && (s[n] == ' ' || s[n] == '\n'))
-			n++;
-		return n;
-	}
-	return 0;
+	/* Asked of each item of a cell: mostly the first byte tells. */
+	if (n < len && signs[(unsigned char)s[n]])
+		n++;
+	else if (n > 0)
+		n = word_at(s, len);
+	while (n > 0 && n < len && (s[n] == ' ' || s[n] == '\n'))
+		n++;
+	return n;
 }
 
 /* The end of the item at s: where the next separator begins. */
 static size_t
 item_end(const char *s, size_t len)
 {
-	static const char may_begin[256] = { [' '] = 1, [','] = 1, [';'] = 1, ['\n'] = 1, ['+'] = 1,
-	    ['&'] = 1, ['/'] = 1 };
 	size_t n = 0;
 
-	while (n < len && (!may_begin[(unsigned char)s[n]] || separator_at(s + n, len - n) == 0))
-		n++;
+	for (; n < len; n++)
+		if (signs[(unsigned char)s[n]] || (s[n] == ' ' && separator_at(s + n, len - n) > 0))
+			break;
 	return n;
 }
 
@@ -103,12 +107,10 @@ item_end(const char *s, size_t len)
 static int
 is_one_item(const struct naming_phrase *p)
 {
-	for (size_t i = 0; separators[i] != NULL; i++) {
-		size_t n = strlen(separators[i]);
+	for (size_t i = 0; words[i] != NULL; i++) {
+		size_t n = strlen(words[i]) - 1;	/* all but the blank at its end */
 
-		/* All but the blank at its end. */
-		if (separators[i][0] == ' ' && p->len >= n - 1 &&
-		    memcmp(p->folded + p->len - (n - 1), separators[i], n - 1) == 0)
+		if (p->len >= n && memcmp(p->folded + p->len - n, words[i], n) == 0)
 			return 0;
 	}
 	return item_end(p->folded, p->len) == p->len;
@@ -152,6 +154,38 @@ by_folded(const void *a, const void *b)
 	return text_compare(p->folded, p->len, q->folded, q->len);
 }
 
+/* Does it begin with what parts items, or may it once it goes on? */
+static int
+may_part(const char *s, size_t len)
+{
+	for (size_t i = 0; words[i] != NULL; i++) {
+		size_t n = strlen(words[i]);
+
+		if (memcmp(s, words[i], n < len ? n : len) == 0)
+			return 1;
+	}
+	return separator_at(s, len) > 0;
+}
+
+/*
+ * May what parts items behind the sorted phrase i belong to a longer one?  "Børn", where "Børn
+ * og Unge" is one too.
+ */
+static char
+goes_on(const struct naming *all, size_t i)
+{
+	const struct naming_phrase *p = &all->item[all->sorted[i]], *longer;
+
+	for (size_t k = i + 1; k < all->n; k++) {
+		longer = &all->item[all->sorted[k]];
+		if (longer->len <= p->len || memcmp(longer->folded, p->folded, p->len) != 0)
+			return 0;
+		if (may_part(longer->folded + p->len, longer->len - p->len))
+			return 1;
+	}
+	return 0;
+}
+
 void
 naming_ready(struct naming *all)
 {
@@ -160,8 +194,10 @@ naming_ready(struct naming *all)
 	/* What was learnt of them goes by their places. */
 	nearlist_release(&all->near);
 	memo_release(&all->met);
+	memo_release(&all->written);
 	all->parted = 0;
 	all->is_plain = 1;
+	all->parts_first = 0;
 	if (all->n > 1)
 		qsort(all->item, all->n, sizeof *all->item, by_length);
 	for (size_t i = 0; i < all->n; i++) {
@@ -181,10 +217,13 @@ naming_ready(struct naming *all)
 	for (size_t i = 0; i < kept; i++) {
 		all->sorted[i] = i;
 		all->is_plain &= is_one_item(&all->item[i]);
+		all->parts_first |= signs[(unsigned char)*all->item[i].folded];
 	}
 	ordered = all;
 	if (kept > 1)
 		qsort(all->sorted, kept, sizeof *all->sorted, by_folded);
+	for (size_t i = 0; i < kept; i++)
+		all->item[all->sorted[i]].goes_on = goes_on(all, i);
 }
 
 void
@@ -196,6 +235,7 @@ naming_release(struct naming *all)
 	free(all->sorted);
 	nearlist_release(&all->near);
 	memo_release(&all->met);
+	memo_release(&all->written);
 	fold_release(&all->split);
 	intern_release(&all->part);
 	free(all->part_of);
@@ -509,6 +549,66 @@ naming_one(struct naming *all, const char *text, size_t len,
 	return good;
 }
 
+static int
+is_one_line(const char *text, size_t len)
+{
+	return memchr(text, '\n', len) == NULL && memchr(text, '\r', len) == NULL;
+}
+
+/* The phrase that an item of a list is as it is written, if it is no other and means one id; else NULL. */
+static const struct naming_phrase *
+phrase_written(struct naming *all, const char *text, size_t len)
+{
+	const struct naming_phrase *p;
+	size_t number;
+
+	if (memo_find(&all->written, text, len, &number))
+		return number > 0 ? &all->item[number - 1] : NULL;
+	fold_text(&all->split, text, len);
+	p = find_phrase(all, all->split.text.data, all->split.text.len, 1);
+	if (p != NULL && (p->other != NULL || (p->goes_on && !all->is_plain)))
+		p = NULL;
+	memo_keep(&all->written, text, len, p != NULL ? (size_t)(p - all->item) + 1 : 0);
+	return p;
+}
+
+/*
+ * The ids of a list of which each item is one by itself, and known by its spelling once it was met.
+ * Alone it folds to what it is in the whole: nothing is joined to what stands before it across a
+ * sign of ASCII.  0: there is another thing in this list, and nothing is added.
+ */
+static int
+split_written(struct naming *all, const char *text, size_t len, struct buf *ids)
+{
+	static const char blanks[] = { ' ', '\t', '\n', '\v', '\f', '\r' };
+	size_t before = ids->len;
+	int good = !all->parts_first;
+
+	/* At the ends a word parts nothing: the blank beside it goes. */
+	while (len > 0 && memchr(blanks, text[len - 1], sizeof blanks) != NULL)
+		len--;
+	while (len > 0 && memchr(blanks, *text, sizeof blanks) != NULL) {
+		text++;
+		len--;
+	}
+	for (size_t i = 0, n; i < len && good; i += n) {
+		const struct naming_phrase *p;
+
+		n = separator_at(text + i, len - i);
+		if (n > 0) {
+			/* A line end beside the blank of a word is more than it. */
+			good = text[i] != ' ' || signs[(unsigned char)text[i + 1]] || is_one_line(text, len);
+			continue;
+		}
+		n = item_end(text + i, len - i);
+		p = phrase_written(all, text + i, n);
+		good = p != NULL && add(ids, p, NULL);
+	}
+	if (!good && ids->len > before)
+		buf_truncate(ids, before);
+	return good;
+}
+
 int
 naming_split(struct naming *all, const char *text, size_t len,
     struct buf *ids, struct buf *why)
@@ -519,6 +619,8 @@ naming_split(struct naming *all, const char *text, size_t len,
 	int bad = 0;
 	size_t n;
 
+	if (split_written(all, text, len, ids))
+		return 1;
 	fold_text(f, text, len);
 	s = f->text.data;
 	for (size_t i = 0; i < f->text.len && bad < MOST_UNKNOWN; i += n) {

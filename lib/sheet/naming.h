@@ -34,7 +34,8 @@ struct naming_phrase {
 	const char *shown;	/* the phrase as it was given */
 	char *own;		/* the same, where it is not borrowed; or NULL */
 	const char *other;	/* another id that it may mean too, or NULL */
-	int is_rule;		/* somebody said whom it means */
+	char is_rule;		/* somebody said whom it means */
+	char goes_on;		/* before what parts items it may be the beginning of another */
 };
 
 struct naming {
@@ -47,7 +48,9 @@ struct naming {
 	size_t *part_of, part_cap, parted;
 	unsigned long strange;	/* unknown ones for which nobody was suggested */
 	int is_plain;		/* does no phrase hold what parts items? */
+	int parts_first;	/* does one begin with it? */
 	struct memo met;	/* of items, folded: the number of the phrase that each is, + 1, or 0 */
+	struct memo written;	/* the same, of items as they are written */
 	struct fold split;	/* what is split */
 	const char *thing;	/* "actor", for messages */
 	const char *path, *file;	/* of the centre, and of its list; NULL: not said */

@@ -217,7 +217,7 @@ reader_note(struct reader *in)
 }
 
 struct csv_field
-reader_field(const struct reader *in, size_t i)
+reader_any_field(const struct reader *in, size_t i)
 {
 	const struct foreignfill *fill = in->fills > 0 ? filled(in, i) : NULL;
 	const struct cell *c;
@@ -228,8 +228,19 @@ reader_field(const struct reader *in, size_t i)
 		return (struct csv_field){ cells_text(in->sheet, c), c->len };
 	if (in->sheet != NULL || i >= in->n)
 		return (struct csv_field){ "", 0 };
+	if (in->is_plain)
+		return reader_plain_field(in, i);
 	return (struct csv_field){ buf_text(&in->cells) + in->offset[i],
 	    in->offset[i + 1] - in->offset[i] };
+}
+
+/* The offset after the line end at `at`, or that of the end of the text. */
+static size_t
+behind_end(const struct reader *in, size_t at)
+{
+	if (at + 1 < in->len && in->text[at] == '\r' && in->text[at + 1] == '\n')
+		at++;
+	return at < in->len ? at + 1 : at;
 }
 
 /* The offset after the line that begins at `at` and after its line end. */
@@ -247,10 +258,7 @@ line_end(const struct reader *in, size_t at)
 			break;
 		at += left < 16 ? left : 16;
 	}
-	at += ends != 0 ? word_first(ends) : 0;
-	if (at + 1 < in->len && in->text[at] == '\r' && in->text[at + 1] == '\n')
-		at++;
-	return at < in->len ? at + 1 : at;
+	return behind_end(in, at + (ends != 0 ? word_first(ends) : 0));
 }
 
 /* The offset of the end of that line, before its line end. */
@@ -274,6 +282,7 @@ clear(struct reader *in)
 {
 	in->n = 0;
 	in->ended = 0;
+	in->is_plain = 0;
 	begin_place(in);
 	buf_clear(&in->cells);
 }
@@ -393,26 +402,63 @@ take_quoted(struct reader *in, const char *s, const char *last)
 }
 
 /*
- * Most records are one line, and their quotes are those of whole fields: then the parser is not
- * asked.  0: in this one there is another thing, which is to be looked at closely.
+ * Most records are one line without a quote, and their fields are the text as it stands.
+ * 0: this one is not, and is to be looked at closely.
  */
 static int
 read_plain(struct reader *in)
 {
+	enum { STEP = 16 };
+	size_t at = in->start;
+	unsigned ends = 0;
+
+	for (; ends == 0 && at < in->len; at += STEP) {
+		size_t left = in->len - at;
+		word16 w = left >= STEP ? word16_load(in->text + at) : word16_few(in->text + at, left);
+		unsigned seen = left >= STEP ? 0xffff : (1u << left) - 1, next;
+
+		ends = word16_same(w, '\n') | word16_same(w, '\r');
+		if (ends != 0)
+			seen = (ends & -ends) - 1;
+		if (((word16_same(w, '"') | word16_same(w, '\0')) & seen) != 0 || in->n >= MOST_FIELDS - STEP ||
+		    at - in->start >= LONGEST_FIELD - STEP) {
+			clear(in);
+			return 0;
+		}
+		/* Room for all of them, and for the last one. */
+		in->offset = mem_grow(in->offset, &in->cap, in->n + STEP + 2, sizeof *in->offset);
+		for (next = word16_same(w, in->separator) & seen; next != 0; next &= next - 1)
+			in->offset[++in->n] = at + word_first(next) + 1;
+	}
+	at = ends != 0 ? at - STEP + word_first(ends) : in->len;
+	in->offset[0] = in->start;
+	in->offset[++in->n] = at + 1;
+	in->is_plain = 1;
+	in->end = behind_end(in, at);
+	in->next_line = in->line + 1;
+	return 1;
+}
+
+/*
+ * A record of one line whose quotes are those of whole fields: the parser is not asked.
+ * 0: there is another thing in it.
+ */
+static int
+read_line(struct reader *in)
+{
 	size_t end = line_end(in, in->start), stop = text_end(in, in->start, end);
 	const char *s = in->text + in->start, *last = in->text + stop, *next;
-	int quoted = memchr(s, '"', stop - in->start) != NULL;
 
 	if (stop - in->start >= LONGEST_FIELD || memchr(s, '\0', stop - in->start) != NULL)
 		return 0;
 	for (;; s = next + 1) {
-		if (quoted && s < last && *s == '"') {
+		if (s < last && *s == '"') {
 			next = take_quoted(in, s, last);
 		} else {
 			next = memchr(s, in->separator, (size_t)(last - s));
 			if (next == NULL)
 				next = last;
-			if (quoted && memchr(s, '"', (size_t)(next - s)) != NULL)
+			if (memchr(s, '"', (size_t)(next - s)) != NULL)
 				next = NULL;
 			else
 				on_field((void *)s, (size_t)(next - s), in);
@@ -442,7 +488,7 @@ read_record(struct reader *in)
 	unsigned long lines = 0;
 	const char *why;
 
-	if (read_plain(in))
+	if (read_plain(in) || read_line(in))
 		return 1;
 	for (; at < in->len && !in->ended; at = end, lines++) {
 		end = line_end(in, at);

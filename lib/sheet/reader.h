@@ -46,6 +46,7 @@ struct reader {
 	size_t n;		/* its fields */
 	const char *broken;	/* why the record cannot be read; else NULL */
 	int in_one_cell;	/* the whole row stood in one quoted field */
+	int is_plain;		/* it is a line without a quote: each field stands in the text as it is */
 	const struct cells *sheet;	/* whose rows are read; NULL: of CSV */
 	/* for reader.c */
 	size_t next_cell;
@@ -53,7 +54,7 @@ struct reader {
 	size_t cell_cap;
 	struct foreignfill *fill;	/* columns whose empty cells repeat the one above */
 	size_t fills;
-	size_t *offset, cap;
+	size_t *offset, cap;	/* of the fields: in the text, if is_plain; else in `cells` */
 	struct foreignplace *place;	/* asked for last */
 	struct buf cells;
 	void *parser;
@@ -67,7 +68,22 @@ void reader_open_source(struct reader *, const struct sheetsource *, char separa
 /* Back to the first record; or to a place that in.end and in.next_line gave. */
 void reader_rewind(struct reader *);
 int reader_next(struct reader *);
-struct csv_field reader_field(const struct reader *, size_t i);	/* empty beyond n */
+
+struct csv_field reader_any_field(const struct reader *, size_t i);
+
+/* A field of a plain record. */
+static inline struct csv_field
+reader_plain_field(const struct reader *in, size_t i)
+{
+	return (struct csv_field){ in->text + in->offset[i], in->offset[i + 1] - in->offset[i] - 1 };
+}
+
+/* A field; it is empty beyond n. */
+static inline struct csv_field
+reader_field(const struct reader *in, size_t i)
+{
+	return in->is_plain && i < in->n && in->fills == 0 ? reader_plain_field(in, i) : reader_any_field(in, i);
+}
 
 /*
  * The line and column where a field of the current record begins.  Asked for one

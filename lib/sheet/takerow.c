@@ -9,6 +9,7 @@
 #include "field/terms.h"
 #include "schema/timeorder.h"
 #include "schema/value.h"
+#include "sheet/harmless.h"
 #include "sheet/reader.h"
 #include "sheet/takedate.h"
 #include "sheet/takenumber.h"
@@ -24,19 +25,46 @@ refuse_personal(struct sheetrow *r, const struct reader *in, long column)
 	    "it names a person: take it out"));
 }
 
+/* The fields of the row that hold something, or all of them, with commas between; in r->text. */
+static void
+join_cells(struct sheetrow *r, int all)
+{
+	buf_clear(&r->text);
+	for (size_t i = 0; i < r->head->table->schema->n; i++) {
+		if (!all && r->cell[i].len == 0)
+			continue;
+		buf_add(&r->text, buf_text(&r->cell[i]), r->cell[i].len);
+		buf_addc(&r->text, ',');
+	}
+}
+
+/*
+ * May a cell be personal, or several side by side?  In a plain line each cell stands as it is,
+ * and is found there as well; of fields whatever is found where empty ones lie between is found,
+ * too, where they do not.
+ */
+static int
+may_be_personal(struct sheetrow *r, const struct reader *in)
+{
+	if (!in->is_plain || in->fills > 0 || sheetrow_is_personal(in->text + in->start, in->end - in->start))
+		return 1;
+	join_cells(r, 0);
+	return sheetrow_is_personal(buf_text(&r->text), r->text.len);
+}
+
 /* Look for CPR numbers in each cell, and in what was read from the cells. */
 static void
 check_personal(struct sheetrow *r, const struct reader *in)
 {
-	struct buf *text = &r->text;
-
+	if (!may_be_personal(r, in))
+		return;
 	for (size_t i = 0; i < in->n; i++) {
 		struct csv_field cell;
 
 		/* The reason of an earlier refusal may well show a masked one. */
 		if (i < r->head->n && r->head->column[i] == HEADING_REASON)
 			continue;
-		cell = sheetrow_line(text, in, i);
+		cell = sheetrow_line(&r->text, in, i);
 		if (sheetrow_is_personal(cell.text, cell.len))
 			refuse_personal(r, in, (long)i);
 	}
@@ -44,12 +72,8 @@ check_personal(struct sheetrow *r, const struct reader *in)
 		if (sheetrow_is_personal(buf_text(&r->cell[i]), r->cell[i].len))
 			refuse_personal(r, in, heading_column(r->head, (int)i));
 	/* Cells that are none by themselves may make a number side by side. */
-	buf_clear(text);
-	for (size_t i = 0; i < r->head->table->schema->n && r->faults == 0; i++) {
-		buf_add(text, buf_text(&r->cell[i]), r->cell[i].len);
-		buf_addc(text, ',');
-	}
-	if (r->faults == 0 && sheetrow_is_personal(buf_text(text), text->len))
+	join_cells(r, 1);
+	if (r->faults == 0 && sheetrow_is_personal(buf_text(&r->text), r->text.len))
 		sheetrow_fault(r, in, 0, TOPIC_CPR, translate("cells that stand side by side are together "
 		    "shaped like a CPR number; it names a person: take it out; "
 		    "an amount can be written as 101200.0"));
@@ -327,28 +351,52 @@ is_by_itself(const struct sheetrow *r, const struct reader *in, int field)
 	    !(field == ENTRY_ACTORS && r->head->ticks);
 }
 
+/* The cell that alone is a field's, and may be taken as it stands; 0: there is another thing. */
+static int
+is_one_cell(const struct sheetrow *r, const struct reader *in, int field, struct csv_field *cell)
+{
+	int i = heading_column(r->head, field);
+
+	if (!in->is_plain || i < 0 || (size_t)i >= in->n || r->head->next[i] >= 0 || r->head->ticked[i])
+		return 0;
+	*cell = harmless_strip(reader_field(in, (size_t)i));
+	return 1;
+}
+
+/* Is a field what a cell with its text was before? */
+static int
+is_met(struct sheetrow *r, int field, const char *text, size_t len)
+{
+	struct csv_field value;
+
+	if (!metcell_find(&r->met, field, text, len, &value))
+		return 0;
+	buf_add(&r->cell[field], value.text, value.len);
+	return 1;
+}
+
 static void
 take_field(struct sheetrow *r, const struct reader *in, int field)
 {
 	struct buf *text = &r->text;
 	int column, may_be_met = is_by_itself(r, in, field);
 	unsigned long before;
-	struct csv_field value;
+	struct csv_field cell;
 
 	if (r->met_below != r->head->line)
 		metcell_release(&r->met);
 	r->met_below = r->head->line;
+	if (may_be_met && is_one_cell(r, in, field, &cell) && is_met(r, field, cell.text, cell.len))
+		return;
 	buf_clear(text);
 	column = gather(r, in, field, text);
-	if (may_be_met && metcell_find(&r->met, field, buf_text(text), text->len, &value)) {
-		buf_add(&r->cell[field], value.text, value.len);
+	if (may_be_met && is_met(r, field, buf_text(text), text->len))
 		return;
-	}
 	before = told(r);
 	take_gathered(r, in, field, column, text);
-	value = (struct csv_field){ buf_text(&r->cell[field]), r->cell[field].len };
+	cell = (struct csv_field){ buf_text(&r->cell[field]), r->cell[field].len };
 	if (may_be_met && told(r) == before)
-		metcell_keep(&r->met, field, buf_text(text), text->len, value);
+		metcell_keep(&r->met, field, buf_text(text), text->len, cell);
 }
 
 static void

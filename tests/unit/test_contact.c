@@ -1,6 +1,7 @@
 #include "unit.h"
 
 #include "base/contact.h"
+#include "base/contactlook.h"
 
 enum { NO = 0, PHONE = CONTACT_PHONE, MAIL = CONTACT_MAIL };
 
@@ -151,13 +152,15 @@ they_have_words(void **state)
 	assert_string_equal(contact_words(PHONE | MAIL), "a telephone number and an e-mail address");
 }
 
-/* Both ways; one of them reads behind the text, and nothing may come of that. */
+/* Each way; some read behind the text, and nothing may come of that. */
 static int
 may_be_in(const char *text, size_t len)
 {
-	int may_be = contact_may_be_in(text, len);
+	int may_be = contactlook_in(text, len);
 
-	assert_int_equal(contact_may_be_near(text, len), may_be);
+	for (size_t i = 0; contactlook_by(i) != NULL; i++)
+		for (int near = 0; near < 2; near++)
+			assert_int_equal(contactlook_by(i)(text, len, near), may_be);
 	return may_be;
 }
 

@@ -80,6 +80,25 @@ parts_items(void **state)
 	assert_string_equal(split(""), "");
 }
 
+/* What was read once is known by its spelling: it is told the same, as part of a longer name too. */
+static void
+reads_again_what_it_read(void **state)
+{
+	static const struct { const char *text, *ids; } lists[] = {
+		{ "Børn", "boern" }, { "Børn og Unge", "boern-og-unge" }, { "Børn og Basen", "boern basen" },
+		{ "Boligforeningen", "bf" }, { "Boligforeningen, afd. 34", "bf34" },
+		{ "Boligforeningen, Unge", "bf unge" }, { "Basen og \nUnge", "!unknown actor 'Basen og'; did you mean 'basen'?" },
+		{ "Basen\nUnge", "basen unge" }, { "Basen og Unge", "basen unge" },
+		{ " og Basen", "basen" }, { "Basen og ", "!unknown actor 'Basen og '; did you mean 'basen'?" },
+		{ "Helhedsplanen", "!'Helhedsplanen' is both 'a1' and 'a2'; write the id" }
+	};
+
+	(void)state;
+	for (int pass = 0; pass < 2; pass++)
+		for (size_t i = 0; i < N_OF(lists); i++)
+			assert_string_equal(split(lists[i].text), lists[i].ids);
+}
+
 static void
 tells_unknown_ones(void **state)
 {
@@ -256,6 +275,7 @@ main(void)
 		cmocka_unit_test(nobody_need_ask_what_is_wrong),
 		cmocka_unit_test(takes_the_longest_name_first),
 		cmocka_unit_test(parts_items),
+		cmocka_unit_test(reads_again_what_it_read),
 		cmocka_unit_test(tells_unknown_ones),
 		cmocka_unit_test(stops_at_a_flood),
 		cmocka_unit_test(proposes_by_a_part_of_a_name),

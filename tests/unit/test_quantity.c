@@ -230,6 +230,7 @@ a_sentence_takes_the_noun_of_its_facts(void **state)
 	assert_string_equal(phrase(LANG_DA, "{some} er {målbart|målbare}{unknown}", &f),
 	    "1 af de 3 mål er målbart (for 2 er det ikke oplyst)");
 	f = (struct phrase_facts){ .value = 3, .of = 3, .noun = "et mål|mål" };
+	assert_string_equal(phrase(LANG_DA, "{all} er {målbart|målbare}", &f), "Alle 3 mål er målbare");
 	assert_string_equal(phrase(LANG_DA, "{some} er {målbart|målbare}{unknown}", &f),
 	    "Alle 3 mål er målbare");
 	assert_string_equal(phrase(LANG_DA, "{value et møde|møder} {er|er} holdt",

@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/text.h"
+#include "base/utf8.h"
 
 /* Table 3-7 of the Unicode standard: well-formed UTF-8 byte sequences. */
 static const struct { unsigned char from[4], to[4]; size_t n; } well_formed[] = {
@@ -144,6 +145,17 @@ a_sequence_that_is_cut_off_is_invalid(void **state)
 	}
 }
 
+/* Each way to look comes to whole characters that are right, and as far as it says. */
+static void
+assert_begins(const char *text, size_t len, size_t valid)
+{
+	for (size_t i = 0; utf8_by(i) != NULL; i++) {
+		size_t n = utf8_by(i)(text, len);
+
+		assert_true(n <= valid && valid - n <= 64 + 3 && u8_check((const uint8_t *)text, n) == NULL);
+	}
+}
+
 static void
 the_first_bad_byte_is_told(void **state)
 {
@@ -162,7 +174,17 @@ the_first_bad_byte_is_told(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < N_OF(table); i++)
-		assert_int_equal(text_invalid(table[i].text, strlen(table[i].text)), table[i].at);
+		for (size_t before = 0; before < 70; before++) {
+			char text[160];
+			size_t len = strlen(table[i].text);
+
+			/* Among the first ones of a longer text, too. */
+			memset(text, 'x', sizeof text);
+			memcpy(text + before, table[i].text, len);
+			assert_int_equal(text_invalid(text, before + len), before + table[i].at);
+			assert_int_equal(text_invalid(text, sizeof text), before + table[i].at);
+			assert_begins(text, sizeof text, before + table[i].at);
+		}
 	assert_int_equal(text_invalid("\ud7ff\ue000\ufffe\uffff", 12), 12);
 	assert_int_equal(text_invalid("a\0\u00e6", 4), 4);
 }
@@ -193,6 +215,7 @@ any_text_is_judged_as_by_libunistring(void **state)
 		}
 		bad = u8_check((const uint8_t *)text, len);
 		assert_int_equal(text_invalid(text, len), bad != NULL ? (size_t)((const char *)bad - text) : len);
+		assert_begins(text, len, bad != NULL ? (size_t)((const char *)bad - text) : len);
 	}
 }
 

@@ -53,7 +53,10 @@ texts(void **state)
 	(void)state;
 	locale("C", "", "");
 	assert_string_equal(translate("out of memory"), "out of memory");
+	assert_int_equal(translate_asked(LANG_EN), LANG_EN);
+	assert_int_equal(translate_asked(LANG_DA), LANG_DA);
 	translate_to(LANG_DA);
+	assert_int_equal(translate_asked(LANG_EN), LANG_DA);
 	assert_string_equal(translate("out of memory"), "ikke hukommelse nok");
 	assert_ptr_equal(translate(unknown), unknown);
 	assert_ptr_equal(translate(""), translate(""));

@@ -1,0 +1,46 @@
+/*
+ * cprbeside - a file searched for CPR numbers while somebody else reads it.
+ *
+ *	struct cprbeside b = { 0 };
+ *
+ *	cprbeside_begin(&b, fd, "log.csv", &exempt);
+ *	csv = csv_open_watched(fd, path, cprbeside_take, &b);
+ *	...
+ *	if (cprbeside_is(&b, fd, "log.csv"))
+ *		cprbeside_tell(&b, found, arg);
+ *	cprbeside_release(&b);
+ *
+ * Each piece of a large file is looked at twice while it is at hand, and the file is read once.
+ */
+#ifndef MC_CHECK_CPRBESIDE_H
+#define MC_CHECK_CPRBESIDE_H
+
+#include <sys/stat.h>
+
+#include "check/cprfile.h"
+
+enum { CPRBESIDE_MOST = 1000 };	/* hits that are kept */
+
+struct cprbeside {
+	struct cprfile file;
+	struct stat st;		/* of the file, when it was opened */
+	int is_begun, is_whole;	/* it was searched to its end, and all that was found is kept */
+	int are_too_many;
+	struct cprfile_hit *hit;
+	size_t n, cap;
+};
+
+/* A file that is open; its name and what is exempted are borrowed. */
+void cprbeside_begin(struct cprbeside *, int fd, const char *name, const struct exempt *);
+
+/* The next of its bytes; none: that was all. */
+void cprbeside_take(void *beside, const char *bytes, size_t n);
+
+/* Is it this file, unchanged, and is all known of it?  Else it is to be searched. */
+int cprbeside_is(const struct cprbeside *, int fd, const char *name);
+
+/* What was found, in order. */
+void cprbeside_tell(const struct cprbeside *, void (*found)(void *arg, const struct cprfile_hit *), void *arg);
+void cprbeside_release(struct cprbeside *);
+
+#endif
