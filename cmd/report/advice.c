@@ -3,38 +3,61 @@
  * period: each ends in a question.  It counts the log twice more, so of a very long one it has to be asked for.
  */
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "analysis/advising.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "centre/centre.h"
 #include "centre/entry.h"
+#include "disk/file.h"
 #include "field/schemas.h"
 #include "field/point.h"
 #include "output/json.h"
 #include "report.h"
 
 enum { MOST_UNASKED = 100000,	/* entries */
-    SHORTEST_ROW = 24 };	/* bytes: 2026-10-05,samvirke,a b */
+    SHORTEST_ROW = 24,		/* bytes: 2026-10-05,samvirke,a b */
+    SAMPLE = 1 << 16 };		/* bytes that tell how long rows are */
 
 /* As of the period's end, and of the day before it began. */
 struct advice_then_and_now {
 	struct advising now, then;
 	int waits;	/* until it is known how long the log is */
+	unsigned long entries;
 };
 
-/* May it hold more entries than are counted without being asked for? */
+/* How many rows such a log has, if all are as long as the first ones. */
+static unsigned long long
+rows_as_sampled(const char *path, unsigned long long size)
+{
+	static char sample[SAMPLE];
+	unsigned long long rows = 0;
+	ssize_t n = 0;
+	int fd;
+
+	if (file_open_quietly(path, &fd) != FILE_FOUND)
+		return 0;
+	n = read(fd, sample, sizeof sample);
+	close(fd);
+	for (ssize_t i = 0; i < n; i++)
+		rows += sample[i] == '\n';
+	return n > 0 ? size / (unsigned long long)n * rows : 0;
+}
+
+/* Does it hold more entries than are counted without being asked for, as far as one sees? */
 static int
-may_be_long(const struct centre *c)
+is_perhaps_long(const struct centre *c)
 {
 	char *path = centre_file(c, entry_schema.file);
 	struct stat st;
-	int may_be = stat(path, &st) == 0 && st.st_size / SHORTEST_ROW > MOST_UNASKED;
+	int is = stat(path, &st) == 0 && st.st_size / SHORTEST_ROW > MOST_UNASKED &&
+	    rows_as_sampled(path, (unsigned long long)st.st_size) > MOST_UNASKED;
 
 	free(path);
-	return may_be;
+	return is;
 }
 
 void
@@ -47,7 +70,7 @@ advicepart_begin(struct report *r)
 		return;
 	then = period_year_to(&span[SPAN_BEFORE]);
 	r->advising = mem_zero(1, sizeof *r->advising);
-	r->advising->waits = !r->advice_asked && may_be_long(&r->sheet.centre);
+	r->advising->waits = !r->advice_asked && is_perhaps_long(&r->sheet.centre);
 	advising_beside(&r->advising->now, &r->sheet, &now, r->asof);
 	advising_beside(&r->advising->then, &r->sheet, &then, span[SPAN_PERIOD].first - 1);
 }
@@ -68,6 +91,11 @@ advicepart_use(struct report *r, const struct entries *log, const struct entry *
 {
 	if (r->advising->waits)
 		return;
+	/* It was longer than it looked. */
+	if (++r->advising->entries > MOST_UNASKED && !r->advice_asked) {
+		advicepart_release(r);
+		return;
+	}
 	advising_use(&r->advising->now, log, e);
 	advising_use(&r->advising->then, log, e);
 }
@@ -75,7 +103,10 @@ advicepart_use(struct report *r, const struct entries *log, const struct entry *
 static void
 use(void *report, const struct entries *log, const struct entry *e)
 {
-	advicepart_use(report, log, e);
+	struct report *r = report;
+
+	if (r->advising != NULL)
+		advicepart_use(r, log, e);
 }
 
 void

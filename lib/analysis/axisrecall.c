@@ -44,7 +44,7 @@ put_ends(struct axislists *l, size_t row, size_t n, uint64_t bits, size_t at)
 
 WORD_INLINE size_t
 list_by(struct axislists *l, size_t row, size_t n, char separator, uint64_t (*same)(const char *, char),
-    unsigned (*count)(uint64_t))
+    unsigned (*count)(uint64_t), void (*put)(struct axislists *, size_t, size_t, uint64_t, size_t))
 {
 	size_t first = n, at = l->from[row], to = l->to[row];
 
@@ -56,7 +56,7 @@ list_by(struct axislists *l, size_t row, size_t n, char separator, uint64_t (*sa
 
 		if (n + items - first > AXISLISTS_FEW)
 			return 0;
-		put_ends(l, row, n, bits, at);
+		put(l, row, n, bits, at);
 		n += items;
 		if (end != 0)
 			return n - first;
@@ -66,7 +66,7 @@ list_by(struct axislists *l, size_t row, size_t n, char separator, uint64_t (*sa
 static size_t
 list_plain(struct axislists *l, size_t row, size_t n, char separator)
 {
-	return list_by(l, row, n, separator, wide_same_plain, word_count);
+	return list_by(l, row, n, separator, wide_same_plain, word_count, put_ends);
 }
 
 /* ---- what they are ---- */
@@ -124,32 +124,33 @@ count_avx2(uint64_t bits)
 WIDE_AVX2 WORD_INLINE size_t
 list_avx2(struct axislists *l, size_t row, size_t n, char separator)
 {
-	return list_by(l, row, n, separator, wide_same_avx2, count_avx2);
+	return list_by(l, row, n, separator, wide_same_avx2, count_avx2, put_ends);
 }
 
-/* The ends of a short list are listed all at once. */
-WIDE_AVX512 WORD_INLINE size_t
-list_avx512(struct axislists *l, size_t row, size_t n, char separator)
+/* Up to eight at once. */
+WIDE_AVX512 WORD_INLINE void
+put_avx512(struct axislists *l, size_t row, size_t n, uint64_t bits, size_t at)
 {
 	const __m512i numbers = _mm512_setr_epi64(
 	    0x0706050403020100, 0x0f0e0d0c0b0a0908, 0x1716151413121110, 0x1f1e1d1c1b1a1918,
 	    0x2726252423222120, 0x2f2e2d2c2b2a2928, 0x3736353433323130, 0x3f3e3d3c3b3a3938);
-	size_t from = l->from[row], len = l->to[row] - from, items;
 	__m128i place;
-	uint64_t bits;
 
-	if (len >= WIDE)
-		return list_plain(l, row, n, separator);
-	bits = (wide_same_avx512(l->text + from, separator) & wide_low(len)) | (uint64_t)1 << len;
-	items = count_avx2(bits);
-	if (items > 8)
-		return list_plain(l, row, n, separator);
-	place = _mm_add_epi16(_mm_set1_epi16((short)from),
+	if (count_avx2(bits) > 8) {
+		put_ends(l, row, n, bits, at);
+		return;
+	}
+	place = _mm_add_epi16(_mm_set1_epi16((short)at),
 	    _mm_cvtepu8_epi16(_mm512_castsi512_si128(_mm512_maskz_compress_epi8(bits, numbers))));
 	_mm_storeu_si128((__m128i *)(void *)(l->end + n), place);
 	_mm_storeu_si128((__m128i *)(void *)(l->start + n + 1), _mm_add_epi16(place, _mm_set1_epi16(1)));
 	_mm_storeu_si128((__m128i *)(void *)(l->row + n), _mm_set1_epi16((short)row));
-	return items;
+}
+
+WIDE_AVX512 WORD_INLINE size_t
+list_avx512(struct axislists *l, size_t row, size_t n, char separator)
+{
+	return list_by(l, row, n, separator, wide_same_avx512, count_avx2, put_avx512);
 }
 
 #endif

@@ -5,7 +5,7 @@
 #include "base/memo.h"
 
 /* Small tables have more room: their texts are mostly where they are searched for first. */
-enum { ROOMY_BITS = 14, WIDE_BITS = 16, MOST_BITS = 17, MOST_LONGER = 4096 };
+enum { ROOMY_BITS = 14, WIDE_BITS = 14, MOST_BITS = 17, MOST_LONGER = 4096 };
 
 /* Longer texts, by the numbers that intern gives. */
 struct memo_longer {

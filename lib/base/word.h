@@ -67,6 +67,13 @@ word_few(const char *text, size_t n)
 	return word;
 }
 
+/* The same where eight bytes may be read: nothing depends on how many are wanted. */
+static inline uint64_t
+word_near(const char *text, size_t n)
+{
+	return word_load(text) & (n < 8 ? ((uint64_t)1 << 8 * n) - 1 : ~(uint64_t)0);
+}
+
 /* The highest bit of each byte that is the one looked for. */
 static inline uint64_t
 word_same(uint64_t word, char c)

@@ -11,7 +11,6 @@ keep(void *beside, const struct cprfile_hit *hit)
 {
 	struct cprbeside *b = beside;
 
-	/* Of a file with so many it does not matter how long it takes. */
 	if (b->n == CPRBESIDE_MOST) {
 		b->are_too_many = 1;
 		return;
@@ -37,13 +36,14 @@ cprbeside_take(void *beside, const char *bytes, size_t n)
 {
 	struct cprbeside *b = beside;
 
-	if (!b->is_begun)
+	/* A file with too many is searched once more, and to go on here would be for nothing. */
+	if (!b->is_begun || b->are_too_many)
 		return;
 	if (n > 0) {
 		cprfile_take(&b->file, bytes, n);
 		return;
 	}
-	b->is_whole = !cprfile_again(&b->file) && !b->are_too_many;
+	b->is_whole = !cprfile_again(&b->file);
 	cprfile_end(&b->file);
 	b->is_begun = 0;
 }

@@ -204,7 +204,7 @@ rows_begin(enum rows_format format, size_t n, const char *const *names)
 	const char **name;
 
 	r->is_table = format == ROWS_TABLE || format == ROWS_MD;
-	r->at_once = r->is_table || isatty(STDOUT_FILENO);
+	r->at_once = isatty(STDOUT_FILENO);
 	r->piece = FIRST;
 	buf_room(&r->out, 2 * FIRST);
 	r->format = format;

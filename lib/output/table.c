@@ -6,10 +6,25 @@
 #include "base/text.h"
 #include "base/translate.h"
 #include "output/markdown.h"
+#include "output/plaincell.h"
 #include "output/table.h"
 
 enum { HELD = 1000 };		/* rows from which the widths are taken */
 enum { READABLE = 20 };		/* columns of a cell that tells what it says */
+
+/* What is shown, and how many columns of a terminal that is wide. */
+struct shown {
+	const char *text;
+	size_t len, width;
+};
+
+static struct shown
+measured(const char *text)
+{
+	size_t len = strlen(text);
+
+	return (struct shown){ text, len, text_width(text, len) };
+}
 
 /* A cell as it is shown; owned by the caller. */
 static char *
@@ -44,20 +59,20 @@ table_looks_like_number(const char *s)
 
 /* A text on its line, blanks beside it; cut where it must not be longer. */
 static void
-put_padded(const struct table *t, struct buf *out, size_t column, const char *text)
+put_padded(const struct table *t, struct buf *out, size_t column, const struct shown *shown)
 {
-	size_t len = strlen(text), width = text_width(text, len), room = t->column[column].width;
+	size_t len = shown->len, width = shown->width, room = t->column[column].width;
 	int is_cut = t->fit > 0 && width > room && room > 0;
 	size_t pad;
 
 	if (is_cut) {
-		len = layout_cut(text, len, room - 1);
-		width = text_width(text, len) + 1;
+		len = layout_cut(shown->text, len, room - 1);
+		width = text_width(shown->text, len) + 1;
 	}
 	pad = room > width ? room - width : 0;
 	if (t->is_number[column])
 		buf_fill(out, ' ', pad);
-	buf_add(out, text, len);
+	buf_add(out, shown->text, len);
 	if (is_cut)
 		buf_adds(out, "…");
 	if (!t->is_number[column])
@@ -66,7 +81,7 @@ put_padded(const struct table *t, struct buf *out, size_t column, const char *te
 
 /* Put a cell on its line, and end the line behind the last. */
 static void
-put_cell(const struct table *t, struct buf *out, size_t column, const char *text)
+put_cell(const struct table *t, struct buf *out, size_t column, struct shown shown)
 {
 	if (t->column[column].why != LAYOUT_SHOWN)
 		return;
@@ -74,7 +89,7 @@ put_cell(const struct table *t, struct buf *out, size_t column, const char *text
 		buf_adds(out, column > 0 ? " | " : "| ");
 	else if (column != t->first)
 		buf_fill(out, ' ', LAYOUT_BETWEEN);
-	put_padded(t, out, column, text);
+	put_padded(t, out, column, &shown);
 	if (column != t->last)
 		return;
 	if (t->markdown)
@@ -228,10 +243,10 @@ lay_out(struct table *t, struct buf *out)
 			t->last = i;
 		}
 	for (size_t i = 0; i < t->n; i++)
-		put_cell(t, out, i, t->name[i]);
+		put_cell(t, out, i, measured(t->name[i]));
 	put_rule(t, out);
 	for (size_t k = 0; k < t->held; k++) {
-		put_cell(t, out, k % t->n, t->cell[k]);
+		put_cell(t, out, k % t->n, measured(t->cell[k]));
 		free(t->cell[k]);
 	}
 	t->held = 0;
@@ -259,22 +274,34 @@ table_fit(struct table *t, size_t width, int keeps)
 
 /* A column was left out for what the first rows hold, and this row has something else. */
 static int
-is_news(const struct table *t, size_t column, const char *cell)
+is_news(const struct table *t, size_t column, const struct shown *cell)
 {
-	return t->column[column].why == LAYOUT_EMPTY ? *cell != '\0' :
-	    t->column[column].why == LAYOUT_ALONE && strcmp(cell, t->centre) != 0;
+	return t->column[column].why == LAYOUT_EMPTY ? cell->len > 0 : t->column[column].why == LAYOUT_ALONE &&
+	    (cell->len != strlen(t->centre) || memcmp(cell->text, t->centre, cell->len) != 0);
+}
+
+/* Put a cell behind the held ones. */
+static void
+put_later(struct table *t, struct buf *out, size_t column, struct shown cell)
+{
+	t->later[column] |= is_news(t, column, &cell);
+	put_cell(t, out, column, cell);
 }
 
 void
 table_cell(struct table *t, struct buf *out, const char *text, size_t len)
 {
-	char *cell = shown_cell(t, text, len);
-	size_t column = t->at;
+	size_t column = t->at, width;
+	char *cell;
 
-	t->at = (t->at + 1) % t->n;
+	t->at = column + 1 < t->n ? column + 1 : 0;
+	if (t->laid_out && plaincell_is(text, len, t->markdown, &width)) {
+		put_later(t, out, column, (struct shown){ text, len, width });
+		return;
+	}
+	cell = shown_cell(t, text, len);
 	if (t->laid_out) {
-		t->later[column] |= is_news(t, column, cell);
-		put_cell(t, out, column, cell);
+		put_later(t, out, column, measured(cell));
 		free(cell);
 		return;
 	}

@@ -61,14 +61,26 @@ judge_field(struct rowjudge *j, size_t i, struct csv_field cell)
 static int
 recall(struct rowjudge *j, size_t i, struct csv_field cell, struct memo_text *place)
 {
+	size_t fields;
+
+	if (!memo_find_near(&j->good, cell.text, cell.len, &fields))
+		return 0;
+	*place = (struct memo_text){ .len = (uint32_t)cell.len, .value = (uint32_t)fields };
+	memcpy(place->text, cell.text, cell.len);
+	return (fields & SCHEMA_BIT(i)) != 0;
+}
+
+/* The same of so few bytes that they are a number; of none it is the field that tells. */
+static int
+recall_brief(struct rowjudge *j, size_t i, struct csv_field cell, uint64_t text, struct rowjudge_brief *place)
+{
 	size_t fields = 0;
 
 	if (cell.len > 0 && !memo_find_near(&j->good, cell.text, cell.len, &fields))
 		return 0;
 	if (cell.len == 0 && !(j->schema->field[i].flags & FIELD_REQUIRED))
-		fields = SCHEMA_BIT(i) | (place->len == 0 ? place->value : 0);
-	*place = (struct memo_text){ .len = (uint32_t)cell.len, .value = (uint32_t)fields };
-	memcpy(place->text, cell.text, cell.len);
+		fields = SCHEMA_BIT(i) | (place->text == 0 ? place->fields : 0);
+	*place = (struct rowjudge_brief){ text, (uint32_t)fields };
 	return (fields & SCHEMA_BIT(i)) != 0;
 }
 
@@ -82,9 +94,16 @@ was_met(struct rowjudge *j, size_t i, struct csv_field cell)
 
 	if (j->schema->field[i].flags & FIELD_LIST)
 		return cell.len == 0 && !(j->schema->field[i].flags & FIELD_REQUIRED);
+	/* Most values are numbers.  Whether there is one takes the same steps: of most columns one does not know. */
+	if (cell.len <= sizeof(uint64_t)) {
+		/* (No cell has a NUL, so that no two texts are one number.) */
+		uint64_t text = word_near(cell.text, cell.len);
+		struct rowjudge_brief *brief = &j->brief[text * 0x9e3779b97f4a7c15u >> (64 - ROWJUDGE_BITS)];
+
+		return (brief->text == text && brief->fields & SCHEMA_BIT(i)) || recall_brief(j, i, cell, text, brief);
+	}
 	if (cell.len > MEMO_SHORT)
 		return memo_find_near(&j->good, cell.text, cell.len, &fields) && fields & SCHEMA_BIT(i);
-	/* Whether it is empty, short or longer takes the same steps: of most columns one does not know. */
 	key = memo_key(cell.text, cell.len, 1);
 	place = &j->few[memo_place(&key, ROWJUDGE_BITS)];
 	return (memo_is(place, &key) && place->value & SCHEMA_BIT(i)) || recall(j, i, cell, place);

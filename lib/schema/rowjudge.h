@@ -24,8 +24,13 @@
 
 struct csv;
 
-/* Of texts that a memo keeps as short ones, those that were met lately, each in the one place that it can have. */
+/* Texts that were met lately, each in the one place that it can have: of eight bytes at most, and longer ones. */
 enum { ROWJUDGE_BITS = 8 };
+
+struct rowjudge_brief {
+	uint64_t text;		/* its bytes, and then NULs */
+	uint32_t fields;	/* bits */
+};
 
 struct rowjudge {
 	const struct schema *schema;
@@ -33,7 +38,8 @@ struct rowjudge {
 	int is_text;		/* the caller knows the fields to be UTF-8 */
 	struct findings found;	/* in the current row */
 	struct memo good;	/* texts that nothing was found in: bits of their fields */
-	struct memo_text few[1 << ROWJUDGE_BITS];	/* the same */
+	struct rowjudge_brief brief[1 << ROWJUDGE_BITS];	/* the same */
+	struct memo_text few[1 << ROWJUDGE_BITS];
 };
 
 /* Forget the findings, and judge the current row: its fields, then its times. */
