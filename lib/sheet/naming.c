@@ -195,6 +195,7 @@ naming_ready(struct naming *all)
 	nearlist_release(&all->near);
 	memo_release(&all->met);
 	memo_release(&all->written);
+	memo_release(&all->word);
 	all->parted = 0;
 	all->is_plain = 1;
 	all->parts_first = 0;
@@ -236,6 +237,7 @@ naming_release(struct naming *all)
 	nearlist_release(&all->near);
 	memo_release(&all->met);
 	memo_release(&all->written);
+	memo_release(&all->word);
 	fold_release(&all->split);
 	intern_release(&all->part);
 	free(all->part_of);
@@ -344,9 +346,23 @@ add(struct buf *ids, const struct naming_phrase *p, struct buf *why)
 	return 1;
 }
 
+/* id_of() of a word, which comes in many lists. */
+static const struct naming_phrase *
+word_id(struct naming *all, const char *s, size_t len)
+{
+	const struct naming_phrase *p;
+	size_t number;
+
+	if (memo_find(&all->word, s, len, &number))
+		return number > 0 ? &all->item[number - 1] : NULL;
+	p = id_of(all, s, len);
+	memo_keep(&all->word, s, len, p != NULL ? (size_t)(p - all->item) + 1 : 0);
+	return p;
+}
+
 /* Ids parted by spaces: all the words, or nothing is added. */
 static int
-add_words(const struct naming *all, const char *s, size_t len, struct buf *ids, struct buf *why)
+add_words(struct naming *all, const char *s, size_t len, struct buf *ids, struct buf *why)
 {
 	for (int pass = 0; pass < 2; pass++)
 		for (size_t i = 0, n; i < len; i += n + 1) {
@@ -354,7 +370,7 @@ add_words(const struct naming *all, const char *s, size_t len, struct buf *ids, 
 			const struct naming_phrase *p;
 
 			n = end != NULL ? (size_t)(end - s) - i : len - i;
-			p = id_of(all, s + i, n);
+			p = word_id(all, s + i, n);
 			if (p == NULL || (pass == 1 && !add(ids, p, why)))
 				return 0;
 		}

@@ -51,6 +51,7 @@ struct naming {
 	int parts_first;	/* does one begin with it? */
 	struct memo met;	/* of items, folded: the number of the phrase that each is, + 1, or 0 */
 	struct memo written;	/* the same, of items as they are written */
+	struct memo word;	/* and of words that are ids */
 	struct fold split;	/* what is split */
 	const char *thing;	/* "actor", for messages */
 	const char *path, *file;	/* of the centre, and of its list; NULL: not said */

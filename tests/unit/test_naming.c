@@ -89,6 +89,8 @@ reads_again_what_it_read(void **state)
 		{ "Boligforeningen", "bf" }, { "Boligforeningen, afd. 34", "bf34" },
 		{ "Boligforeningen, Unge", "bf unge" }, { "Basen og \nUnge", "!unknown actor 'Basen og'; did you mean 'basen'?" },
 		{ "Basen\nUnge", "basen unge" }, { "Basen og Unge", "basen unge" },
+		{ "uu basen", "uu basen" }, { "uu Unge, basen uu", "uu unge basen uu" },
+		{ "uu sumak Café", "!unknown actor 'uu sumak Café'" },
 		{ " og Basen", "basen" }, { "Basen og ", "!unknown actor 'Basen og '; did you mean 'basen'?" },
 		{ "Helhedsplanen", "!'Helhedsplanen' is both 'a1' and 'a2'; write the id" }
 	};
