@@ -125,35 +125,20 @@ WIDE_AVX512 WAY(lines_avx512, judge_begins_well, put_line, &judge_avx512)
 WIDE_AVX512 WAY(cells_avx512, judge_is_well, put_row_avx512, &judge_avx512)
 #endif
 
-static copy_way *
-find_way(int is_line)
-{
-#ifdef WORD_SSE2
-	if (processor_has_avx512())
-		return is_line ? lines_avx512 : cells_avx512;
-	if (processor_has_avx2())
-		return is_line ? lines_avx2 : cells_avx2;
-#endif
-	return is_line ? lines_plain : cells_plain;
-}
-
 int
 log_copy(struct request *r, struct entries *log, struct log_copying *c)
 {
-	static copy_way *lines, *cells;
+	static copy_way *const lines[] = WIDE_WAYS(lines), *const cells[] = WIDE_WAYS(cells);
 	struct csv_glance at = csv_glance(log->csv);
+	size_t way = processor_way(0);
 	struct written w = { 0 };
 	char *room;
 	int good;
 
 	if (at.newline == NULL)
 		return 0;
-	if (lines == NULL) {
-		lines = find_way(1);
-		cells = find_way(0);
-	}
 	w.to = room = rows_room(r->out, most_bytes(c, &at));
-	good = (c->in_order && at.canonical ? lines : cells)(r, log, c, &at, &w);
+	good = (c->in_order && at.canonical ? lines : cells)[way](r, log, c, &at, &w);
 	rows_take(r->out, (size_t)(w.to - room), w.rows);
 	csv_go_on(log->csv, &at);
 	return good;

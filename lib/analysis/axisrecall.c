@@ -235,17 +235,9 @@ recall_avx512(struct axis *a)
 axislists_way *
 axislists_by(size_t number)
 {
-	axislists_way *way[4] = { NULL };
-	size_t n = 0;
+	static axislists_way *const way[] = WIDE_WAYS(recall);
 
-#ifdef WORD_SSE2
-	if (processor_has_avx512())
-		way[n++] = recall_avx512;
-	if (processor_has_avx2())
-		way[n++] = recall_avx2;
-#endif
-	way[n] = recall_plain;
-	return number <= n ? way[number] : NULL;
+	return way[processor_way(number)];
 }
 
 size_t

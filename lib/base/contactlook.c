@@ -57,17 +57,9 @@ look_plain(const char *text, size_t len, int near)
 contactlook_way *
 contactlook_by(size_t number)
 {
-	contactlook_way *way[4] = { NULL };
-	size_t n = 0;
+	static contactlook_way *const way[] = WIDE_WAYS(look);
 
-#ifdef WORD_SSE2
-	if (processor_has_avx512())
-		way[n++] = look_avx512;
-	if (processor_has_avx2())
-		way[n++] = look_avx2;
-#endif
-	way[n] = look_plain;
-	return number <= n ? way[number] : NULL;
+	return way[processor_way(number)];
 }
 
 static int

@@ -172,17 +172,9 @@ clear_plain(const char *text, size_t len)
 cprlines_way *
 cprlines_by(size_t number)
 {
-	cprlines_way *way[4] = { NULL };
-	size_t n = 0;
+	static cprlines_way *const way[] = WIDE_WAYS(clear);
 
-#ifdef WORD_SSE2
-	if (processor_has_avx512())
-		way[n++] = clear_avx512;
-	if (processor_has_avx2())
-		way[n++] = clear_avx2;
-#endif
-	way[n] = clear_plain;
-	return number <= n ? way[number] : NULL;
+	return way[processor_way(number)];
 }
 
 struct cprlines

@@ -100,7 +100,7 @@ within_text(struct sight s, size_t left)
 /* ---- the ways ---- */
 
 static int
-sure_by16(const char *text, size_t len)
+sure_plain(const char *text, size_t len)
 {
 	struct sight s;
 	size_t i = 0;
@@ -166,13 +166,13 @@ const struct idlook_bytes idlook_bytes = { ALL(' '), ALL('t'), ALL('l'), ALL(15)
 WIDE_AVX2 static int
 sure_avx2(const char *text, size_t len)
 {
-	return len > 0 && (idlook_avx2(text, len) || sure_by16(text, len));
+	return len > 0 && (idlook_avx2(text, len) || sure_plain(text, len));
 }
 
 WIDE_AVX512 static int
 sure_avx512(const char *text, size_t len)
 {
-	return len > 0 && (idlook_avx512(text, len) || sure_by16(text, len));
+	return len > 0 && (idlook_avx512(text, len) || sure_plain(text, len));
 }
 
 #endif
@@ -180,17 +180,9 @@ sure_avx512(const char *text, size_t len)
 idlist_way *
 idlist_by(size_t number)
 {
-	idlist_way *way[4] = { NULL };
-	size_t n = 0;
+	static idlist_way *const way[] = WIDE_WAYS(sure);
 
-#ifdef WORD_SSE2
-	if (processor_has_avx512())
-		way[n++] = sure_avx512;
-	if (processor_has_avx2())
-		way[n++] = sure_avx2;
-#endif
-	way[n] = sure_by16;
-	return number <= n ? way[number] : NULL;
+	return way[processor_way(number)];
 }
 
 /* The first call finds the way. */

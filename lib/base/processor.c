@@ -55,3 +55,15 @@ processor_has_avx512(void)
 }
 
 #endif
+
+size_t
+processor_way(size_t number)
+{
+	enum { AVX512, AVX2, PLAIN, NO_MORE };
+
+	if (processor_has_avx512() && number-- == 0)
+		return AVX512;
+	if (processor_has_avx2() && number-- == 0)
+		return AVX2;
+	return number == 0 ? PLAIN : NO_MORE;
+}

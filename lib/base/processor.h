@@ -12,8 +12,16 @@
 #ifndef MC_BASE_PROCESSOR_H
 #define MC_BASE_PROCESSOR_H
 
+#include <stddef.h>
+
 /* AVX2, BMI2 and PCLMULQDQ; those and AVX-512 with BW, VBMI and VBMI2. */
 int processor_has_avx2(void);
 int processor_has_avx512(void);
+
+/*
+ * Of the ways to do a thing that this processor has, fastest first, the one of that number: 0 is that
+ * by AVX-512, 1 that by AVX2, 2 the plain one, which it has always; 3: there are no more.
+ */
+size_t processor_way(size_t number);
 
 #endif

@@ -83,17 +83,9 @@ begins_plain(const char *text, size_t len)
 utf8_way *
 utf8_by(size_t number)
 {
-	utf8_way *way[4] = { NULL };
-	size_t n = 0;
+	static utf8_way *const way[] = WIDE_WAYS(begins);
 
-#ifdef WORD_SSE2
-	if (processor_has_avx512())
-		way[n++] = begins_avx512;
-	if (processor_has_avx2())
-		way[n++] = begins_avx2;
-#endif
-	way[n] = begins_plain;
-	return number <= n ? way[number] : NULL;
+	return way[processor_way(number)];
 }
 
 size_t

@@ -7,7 +7,9 @@
  *	WIDE_AVX2 static void work_avx2(void) { work(&wide_avx2); }
  *	static void work_plain(void) { work(&wide_plain); }
  *
- *	processor_has_avx512() ? work_avx512() : processor_has_avx2() ? work_avx2() : work_plain();
+ *	static work_way *const way[] = WIDE_WAYS(work);
+ *
+ *	way[processor_way(0)]();
  *
  * What is given as such a constant is done in place, and the compiler takes the processor's own
  * instructions for the rest of the function, too.
@@ -30,6 +32,13 @@ struct wide {
 	uint64_t (*below)(const char *, char);	/* which are below a byte of ASCII, which is not NUL? */
 	uint64_t (*within)(const char *, unsigned char from, unsigned char n);	/* which are one of n bytes from one on? */
 };
+
+/* The ways of a function by their processor_way(); where a processor has no other, all are the plain one. */
+#ifdef WORD_SSE2
+#define WIDE_WAYS(name) { name##_avx512, name##_avx2, name##_plain, NULL }
+#else
+#define WIDE_WAYS(name) { name##_plain, name##_plain, name##_plain, NULL }
+#endif
 
 /* The lowest bits, so many of them; all, where they are more than there are. */
 static inline uint64_t

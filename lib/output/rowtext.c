@@ -171,17 +171,9 @@ WIDE_AVX512 WAY(sheet_avx512, &wide_avx512, &look_sheet)
 rowtext_way *
 rowtext_by(enum rowtext_format format, size_t number)
 {
-	static rowtext_way *const plain[] = { csv_plain, tsv_plain, json_plain, sheet_plain };
-#ifdef WORD_SSE2
-	static rowtext_way *const avx2[] = { csv_avx2, tsv_avx2, json_avx2, sheet_avx2 };
-	static rowtext_way *const avx512[] = { csv_avx512, tsv_avx512, json_avx512, sheet_avx512 };
+	static rowtext_way *const way[][4] = { WIDE_WAYS(csv), WIDE_WAYS(tsv), WIDE_WAYS(json), WIDE_WAYS(sheet) };
 
-	if (processor_has_avx512() && number-- == 0)
-		return avx512[format];
-	if (processor_has_avx2() && number-- == 0)
-		return avx2[format];
-#endif
-	return number == 0 ? plain[format] : NULL;
+	return way[format][processor_way(number)];
 }
 
 /* ---- values of JSON that have types ---- */

@@ -20,11 +20,27 @@ agrees_with_the_compiler(void **state)
 #endif
 }
 
+/* The ways come fastest first and each once, and the plain one is the last. */
+static void
+names_the_ways_that_it_has(void **state)
+{
+	size_t last = processor_has_avx2() != 0, n = 0;
+
+	(void)state;
+	last += processor_has_avx512() != 0;
+	for (; n < last; n++)
+		assert_true(processor_way(n) < processor_way(n + 1));
+	assert_int_equal(processor_way(last), 2);
+	assert_int_equal(processor_way(last + 1), 3);
+	assert_int_equal(processor_way(0), processor_has_avx512() ? 0 : processor_has_avx2() ? 1 : 2);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(agrees_with_the_compiler),
+		cmocka_unit_test(names_the_ways_that_it_has),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
