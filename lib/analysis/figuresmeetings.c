@@ -91,6 +91,16 @@ joint(struct figures *f, const struct dossier *s, const struct period *p)
 	}
 }
 
+/* Of a forum that is not known to be the residents' board it is said how much is known. */
+static const char *
+why_no_board(const struct figures *f, const struct yaml_node *forum)
+{
+	return yaml_is_empty(forum) ? NOTE("intet forum i centre.yaml", "no forum in centre.yaml") :
+	    yaml_is_empty(yaml_get(forum, "kind")) ?
+	    NOTE("forummets slags er ikke oplyst", "the kind of the forum is not given") :
+	    NOTE("forummet er ikke en beboerledelse", "the forum is no residents' board");
+}
+
 void
 figures_from_meetings(struct figures *f, const struct dossier *s, struct period passed,
     int day)
@@ -123,9 +133,7 @@ figures_from_meetings(struct figures *f, const struct dossier *s, struct period 
 		if (figure->known)
 			note_since(f, of_meetings[i], s->meetings.first_day, &passed);
 		else if (of_meetings[i] == INDICATOR_BOARD_MEETINGS && !s->meetings.board)
-			buf_adds(&figure->note,
-			    NOTE("forummet er ikke en beboerledelse",
-			    "the forum is no residents' board"));
+			buf_adds(&figure->note, why_no_board(f, forum));
 		else
 			buf_adds(&figure->note, missing);
 	}
