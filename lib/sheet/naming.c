@@ -7,11 +7,8 @@
 #include "base/text.h"
 #include "base/translate.h"
 #include "schema/value.h"
+#include "sheet/listparts.h"
 #include "sheet/naming.h"
-
-/* What parts the items of a list, as folded text has it: words, and signs of one byte. */
-static const char *const words[] = { " og ", " samt ", " and ", NULL };
-static const char signs[256] = { [','] = 1, [';'] = 1, ['\n'] = 1, ['+'] = 1, ['&'] = 1, ['/'] = 1 };
 
 /* own: the text, where it is to be kept. */
 static void
@@ -59,63 +56,6 @@ naming_add_rule(struct naming *all, const char *id, const char *name)
 		all->item[before].is_rule = 1;
 }
 
-/* The number of bytes of the word at s that parts items; 0: none is there. */
-static size_t
-word_at(const char *s, size_t len)
-{
-	for (size_t i = 0; words[i] != NULL; i++) {
-		size_t n = strlen(words[i]);
-
-		if (n <= len && memcmp(s, words[i], n) == 0)
-			return n;
-	}
-	return 0;
-}
-
-/* The number of bytes of the separator at s, with the blanks around it; 0: no separator is there. */
-static size_t
-separator_at(const char *s, size_t len)
-{
-	size_t n = len > 0 && *s == ' ';
-
-	/* Asked of each item of a cell: mostly the first byte tells. */
-	if (n < len && signs[(unsigned char)s[n]])
-		n++;
-	else if (n > 0)
-		n = word_at(s, len);
-	while (n > 0 && n < len && (s[n] == ' ' || s[n] == '\n'))
-		n++;
-	return n;
-}
-
-/* The end of the item at s: where the next separator begins. */
-static size_t
-item_end(const char *s, size_t len)
-{
-	size_t n = 0;
-
-	for (; n < len; n++)
-		if (signs[(unsigned char)s[n]] || (s[n] == ' ' && separator_at(s + n, len - n) > 0))
-			break;
-	return n;
-}
-
-/*
- * Is nothing of a phrase a separator, nor the beginning of one that goes on behind it?  Then in a
- * list it stands only where it is a whole item.
- */
-static int
-is_one_item(const struct naming_phrase *p)
-{
-	for (size_t i = 0; words[i] != NULL; i++) {
-		size_t n = strlen(words[i]) - 1;	/* all but the blank at its end */
-
-		if (p->len >= n && memcmp(p->folded + p->len - n, words[i], n) == 0)
-			return 0;
-	}
-	return item_end(p->folded, p->len) == p->len;
-}
-
 static void
 release_phrase(struct naming_phrase *p)
 {
@@ -154,19 +94,6 @@ by_folded(const void *a, const void *b)
 	return text_compare(p->folded, p->len, q->folded, q->len);
 }
 
-/* Does it begin with what parts items, or may it once it goes on? */
-static int
-may_part(const char *s, size_t len)
-{
-	for (size_t i = 0; words[i] != NULL; i++) {
-		size_t n = strlen(words[i]);
-
-		if (memcmp(s, words[i], n < len ? n : len) == 0)
-			return 1;
-	}
-	return separator_at(s, len) > 0;
-}
-
 /*
  * May what parts items behind the sorted phrase i belong to a longer one?  "Børn", where "Børn
  * og Unge" is one too.
@@ -180,7 +107,7 @@ goes_on(const struct naming *all, size_t i)
 		longer = &all->item[all->sorted[k]];
 		if (longer->len <= p->len || memcmp(longer->folded, p->folded, p->len) != 0)
 			return 0;
-		if (may_part(longer->folded + p->len, longer->len - p->len))
+		if (listparts_may_begin(longer->folded + p->len, longer->len - p->len))
 			return 1;
 	}
 	return 0;
@@ -217,8 +144,9 @@ naming_ready(struct naming *all)
 	all->sorted = mem_zero(kept, sizeof *all->sorted);
 	for (size_t i = 0; i < kept; i++) {
 		all->sorted[i] = i;
-		all->is_plain &= is_one_item(&all->item[i]);
-		all->parts_first |= signs[(unsigned char)*all->item[i].folded];
+		/* Then a phrase stands in a list only where it is a whole item. */
+		all->is_plain &= listparts_are_none(all->item[i].folded, all->item[i].len);
+		all->parts_first |= listparts_is_sign(*all->item[i].folded);
 	}
 	ordered = all;
 	if (kept > 1)
@@ -273,7 +201,7 @@ find_phrase(const struct naming *all, const char *s, size_t len, int whole)
 
 		if (n == d || high - low == 1) {
 			if (n <= len && memcmp(p->folded + d, s + d, n - d) == 0 && (n == len ||
-			    (!whole && separator_at(s + n, len - n) > 0)))
+			    (!whole && listparts_separator(s + n, len - n) > 0)))
 				found = p;
 			low++;
 		}
@@ -298,7 +226,7 @@ phrase_at(struct naming *all, const char *s, size_t len)
 
 	if (!all->is_plain)
 		return find_phrase(all, s, len, 0);
-	n = item_end(s, len);
+	n = listparts_item(s, len);
 	if (n == 0)
 		return NULL;
 	if (memo_find(&all->met, s, n, &number))
@@ -610,13 +538,13 @@ split_written(struct naming *all, const char *text, size_t len, struct buf *ids)
 	for (size_t i = 0, n; i < len && good; i += n) {
 		const struct naming_phrase *p;
 
-		n = separator_at(text + i, len - i);
+		n = listparts_separator(text + i, len - i);
 		if (n > 0) {
 			/* A line end beside the blank of a word is more than it. */
-			good = text[i] != ' ' || signs[(unsigned char)text[i + 1]] || is_one_line(text, len);
+			good = text[i] != ' ' || listparts_is_sign(text[i + 1]) || is_one_line(text, len);
 			continue;
 		}
-		n = item_end(text + i, len - i);
+		n = listparts_item(text + i, len - i);
 		p = phrase_written(all, text + i, n);
 		good = p != NULL && add(ids, p, NULL);
 	}
@@ -643,13 +571,13 @@ naming_split(struct naming *all, const char *text, size_t len,
 		size_t left = f->text.len - i;
 		const struct naming_phrase *p = phrase_at(all, s + i, left);
 
-		if (p == NULL && (n = separator_at(s + i, left)) > 0)
+		if (p == NULL && (n = listparts_separator(s + i, left)) > 0)
 			continue;
 		if (p == NULL && left > 3 && memcmp(s + i, "og ", 3) == 0) {
 			n = 3;		/* "a, og b" */
 			continue;
 		}
-		n = p != NULL ? p->len : item_end(s + i, left);
+		n = p != NULL ? p->len : listparts_item(s + i, left);
 		if (p != NULL) {
 			bad += !add(ids, p, why);
 		} else if (!add_words(all, s + i, n, ids, why)) {
