@@ -80,6 +80,11 @@ which_page(char *const **words, const char **centre)
 		*centre = argv[0];
 		argv++;
 	} else {
+		/* Who writes it behind the page means the house, and no subject that is called so. */
+		for (size_t k = 1; argv[0] != NULL && argv[k] != NULL && !centre_is("."); k++)
+			if (centre_is(argv[k]))
+				die("the centre goes before the page: write '%s' before '%s'",
+				    shown(argv[k], strlen(argv[k])), argv[0]);
 		*centre = centres_given((char *const []){ NULL })[0];
 	}
 	if (argv[0] == NULL)
