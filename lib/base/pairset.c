@@ -1,0 +1,169 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/halfsquare.h"
+#include "base/mem.h"
+#include "base/pairset.h"
+#include "base/word.h"
+
+/* Words of the bits of a square. */
+static size_t
+words(size_t side)
+{
+	return (halfsquare_at(side, 0) + 63) / 64;
+}
+
+/* The square holds numbers up to the highest. */
+static void
+widen(struct pairset *s, size_t highest)
+{
+	size_t old = s->side;
+	uint64_t *wide;
+
+	s->side = old == 0 ? 64 : old;
+	while (s->side <= highest)
+		s->side *= 2;
+	/* (In one piece, and zero: of what is not met the system gives no memory.) */
+	wide = mem_zero(words(s->side), sizeof *wide);
+	if (old > 0)
+		memcpy(wide, s->bits, words(old) * sizeof *wide);
+	free(s->bits);
+	s->bits = wide;
+}
+
+static inline void
+mark(uint64_t *bits, size_t place)
+{
+	bits[place / 64] |= (uint64_t)1 << place % 64;
+}
+
+void
+pairset_add(struct pairset *s, size_t a, size_t b)
+{
+	size_t highest = a > b ? a : b;
+
+	if (a == b)
+		return;
+	if (highest >= PAIRSET_SIDE) {
+		*pairtable_need(&s->far, a, b) = 1;
+		return;
+	}
+	if (highest >= s->side)
+		widen(s, highest);
+	mark(s->bits, halfsquare_at(a, b));
+}
+
+void
+pairset_add_all(struct pairset *s, const size_t *number, size_t n)
+{
+	uint64_t *bits;
+	size_t highest = 0;
+
+	for (size_t i = 0; i < n; i++)
+		highest = number[i] > highest ? number[i] : highest;
+	if (highest >= PAIRSET_SIDE) {
+		for (size_t k = 1; k < n; k++)
+			for (size_t i = 0; i < k; i++)
+				pairset_add(s, number[i], number[k]);
+		return;
+	}
+	if (highest >= s->side)
+		widen(s, highest);
+	bits = s->bits;
+	for (size_t k = 1; k < n; k++)
+		for (size_t i = 0; i < k; i++)
+			mark(bits, halfsquare_at(number[i], number[k]));
+}
+
+int
+pairset_has(const struct pairset *s, size_t a, size_t b)
+{
+	size_t highest = a > b ? a : b, place = halfsquare_at(a, b);
+
+	if (highest >= PAIRSET_SIDE)
+		return pairtable_find(&s->far, a, b) != NULL;
+	return a != b && highest < s->side && (s->bits[place / 64] >> place % 64 & 1) != 0;
+}
+
+/* Bits of the first `side` numbers that are in both, but for the diagonal. */
+static size_t
+common_bits(const struct pairset *x, const struct pairset *y, size_t side)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < words(side); i++)
+		n += word_count(x->bits[i] & y->bits[i]);
+	for (size_t a = 0; a < side; a++) {
+		size_t place = halfsquare_at(a, a);
+
+		n -= x->bits[place / 64] & y->bits[place / 64] & (uint64_t)1 << place % 64 ? 1 : 0;
+	}
+	return n;
+}
+
+size_t
+pairset_count(const struct pairset *s)
+{
+	return common_bits(s, s, s->side) + s->far.used;
+}
+
+size_t
+pairset_common(const struct pairset *x, const struct pairset *y)
+{
+	const struct pairset *few = x->far.used < y->far.used ? x : y, *many = few == x ? y : x;
+	size_t n = common_bits(x, y, x->side < y->side ? x->side : y->side), at = 0, a, b;
+
+	while (pairtable_next(&few->far, &at, &a, &b) != NULL)
+		n += pairtable_find(&many->far, a, b) != NULL;
+	return n;
+}
+
+/* The first bit at a place or behind it; the end of the square: none. */
+static size_t
+next_place(const struct pairset *s, size_t place)
+{
+	size_t i = place / 64, n = words(s->side);
+	uint64_t left;
+
+	if (i == n)
+		return halfsquare_at(s->side, 0);
+	left = s->bits[i] & ~(uint64_t)0 << place % 64;
+	while (left == 0 && ++i < n)
+		left = s->bits[i];
+	return i < n ? i * 64 + word_first(left) : halfsquare_at(s->side, 0);
+}
+
+int
+pairset_next(const struct pairset *s, size_t *at, size_t *a, size_t *b)
+{
+	size_t square = halfsquare_at(s->side, 0), far;
+
+	if (*at == 0)
+		*b = 0;
+	for (; *at < square; ++*at) {
+		*at = next_place(s, *at);
+		if (*at >= square)
+			break;
+		/* Row b holds those up to the diagonal. */
+		while (halfsquare_at(*b + 1, 0) <= *at)
+			++*b;
+		*a = *at - halfsquare_at(*b, 0);
+		if (*a != *b) {
+			++*at;
+			return 1;
+		}
+	}
+	far = *at - square;
+	if (pairtable_next(&s->far, &far, a, b) == NULL)
+		return 0;
+	*at = square + far;
+	return 1;
+}
+
+void
+pairset_release(struct pairset *s)
+{
+	free(s->bits);
+	pairtable_release(&s->far);
+	*s = (struct pairset){ 0 };
+}
