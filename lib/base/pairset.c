@@ -13,44 +13,53 @@ words(size_t side)
 	return (halfsquare_at(side, 0) + 63) / 64;
 }
 
-/* The square holds numbers up to the highest. */
-static void
-widen(struct pairset *s, size_t highest)
-{
-	size_t old = s->side;
-	uint64_t *wide;
-
-	s->side = old == 0 ? 64 : old;
-	while (s->side <= highest)
-		s->side *= 2;
-	/* (In one piece, and zero: of what is not met the system gives no memory.) */
-	wide = mem_zero(words(s->side), sizeof *wide);
-	if (old > 0)
-		memcpy(wide, s->bits, words(old) * sizeof *wide);
-	free(s->bits);
-	s->bits = wide;
-}
-
 static inline void
 mark(uint64_t *bits, size_t place)
 {
 	bits[place / 64] |= (uint64_t)1 << place % 64;
 }
 
+/* Bits for twice as many numbers: those of their pairs that were hashed are not, any more. */
+static void
+widen(struct pairset *s)
+{
+	struct pairset wide = { .side = s->side == 0 ? PAIRSET_LEAST : s->side * 2 };
+	size_t at = 0, a, b;
+
+	/* (In one piece, and zero: of what is not met the system gives no memory.) */
+	wide.bits = mem_zero(words(wide.side), sizeof *wide.bits);
+	if (s->side > 0)
+		memcpy(wide.bits, s->bits, words(s->side) * sizeof *wide.bits);
+	while (pairtable_next(&s->far, &at, &a, &b) != NULL)
+		if (b < wide.side)
+			mark(wide.bits, halfsquare_at(a, b));
+		else
+			pairtable_need(&wide.far, a, b);
+	pairset_release(s);
+	*s = wide;
+}
+
+/* Do twice as many bits take no more than what is hashed? */
+static int
+is_crowded(const struct pairset *s)
+{
+	return words(s->side * 2) * sizeof *s->bits <= s->far.slots * sizeof *s->far.slot;
+}
+
 void
 pairset_add(struct pairset *s, size_t a, size_t b)
 {
-	size_t highest = a > b ? a : b;
-
 	if (a == b)
 		return;
-	if (highest >= PAIRSET_SIDE) {
-		*pairtable_need(&s->far, a, b) = 1;
+	if (s->side == 0)
+		widen(s);
+	if ((a > b ? a : b) < s->side) {
+		mark(s->bits, halfsquare_at(a, b));
 		return;
 	}
-	if (highest >= s->side)
-		widen(s, highest);
-	mark(s->bits, halfsquare_at(a, b));
+	pairtable_need(&s->far, a, b);
+	if (is_crowded(s))
+		widen(s);
 }
 
 void
@@ -61,14 +70,12 @@ pairset_add_all(struct pairset *s, const size_t *number, size_t n)
 
 	for (size_t i = 0; i < n; i++)
 		highest = number[i] > highest ? number[i] : highest;
-	if (highest >= PAIRSET_SIDE) {
+	if (highest >= s->side) {
 		for (size_t k = 1; k < n; k++)
 			for (size_t i = 0; i < k; i++)
 				pairset_add(s, number[i], number[k]);
 		return;
 	}
-	if (highest >= s->side)
-		widen(s, highest);
 	bits = s->bits;
 	for (size_t k = 1; k < n; k++)
 		for (size_t i = 0; i < k; i++)
@@ -80,9 +87,9 @@ pairset_has(const struct pairset *s, size_t a, size_t b)
 {
 	size_t highest = a > b ? a : b, place = halfsquare_at(a, b);
 
-	if (highest >= PAIRSET_SIDE)
+	if (highest >= s->side)
 		return pairtable_find(&s->far, a, b) != NULL;
-	return a != b && highest < s->side && (s->bits[place / 64] >> place % 64 & 1) != 0;
+	return a != b && (s->bits[place / 64] >> place % 64 & 1) != 0;
 }
 
 /* Bits of the first `side` numbers that are in both, but for the diagonal. */
@@ -110,11 +117,12 @@ pairset_count(const struct pairset *s)
 size_t
 pairset_common(const struct pairset *x, const struct pairset *y)
 {
-	const struct pairset *few = x->far.used < y->far.used ? x : y, *many = few == x ? y : x;
-	size_t n = common_bits(x, y, x->side < y->side ? x->side : y->side), at = 0, a, b;
+	const struct pairset *less = x->side < y->side ? x : y, *more = less == x ? y : x;
+	size_t n = common_bits(x, y, less->side), at = 0, a, b;
 
-	while (pairtable_next(&few->far, &at, &a, &b) != NULL)
-		n += pairtable_find(&many->far, a, b) != NULL;
+	/* What the lesser has no bits for is hashed in it, wherever it is in the other. */
+	while (pairtable_next(&less->far, &at, &a, &b) != NULL)
+		n += (size_t)pairset_has(more, a, b);
 	return n;
 }
 

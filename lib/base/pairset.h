@@ -11,10 +11,10 @@
  *		printf("%zu %zu\n", a, b);
  *	pairset_release(&met);
  *
- * Each two of the first PAIRSET_SIDE numbers have a bit of their own (base/halfsquare), so that
- * 3 000 of them take half a megabyte, and to add a pair that is there costs what a new one does:
- * nothing is searched.  Further ones are hashed, so that memory grows with the pairs there are.
- * A number is in no pair with itself.
+ * Each two of the first numbers have a bit of their own (base/halfsquare): to add a pair that is
+ * there costs what a new one does, and nothing is searched.  Others are hashed, until there are so
+ * many that bits take no more: memory grows with the pairs there are, and 3 000 numbers of which
+ * all met take a megabyte.  A number is in no pair with itself.
  */
 #ifndef MC_BASE_PAIRSET_H
 #define MC_BASE_PAIRSET_H
@@ -24,12 +24,12 @@
 
 #include "base/pairtable.h"
 
-enum { PAIRSET_SIDE = 16384 };	/* 16 MiB */
+enum { PAIRSET_LEAST = 512 };	/* so many have bits at once: 16 KiB */
 
 struct pairset {
-	uint64_t *bits;		/* of the square, as far as it is there; those of the diagonal say nothing */
+	uint64_t *bits;		/* of the numbers below the side; those of the diagonal say nothing */
 	size_t side;
-	struct pairtable far;	/* its numbers are 1 */
+	struct pairtable far;	/* pairs with one that is not below it; what it says of them is nothing */
 };
 
 void pairset_add(struct pairset *, size_t a, size_t b);

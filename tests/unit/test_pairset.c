@@ -7,7 +7,7 @@ static void
 each_two_are_one_pair(void **state)
 {
 	static const size_t pair[][2] = {
-		{ 0, 1 }, { 63, 64 }, { 0, PAIRSET_SIDE - 1 }, { 0, PAIRSET_SIDE }, { 5, 40000 }, { 40000, 40001 }
+		{ 0, 1 }, { 63, 64 }, { 0, PAIRSET_LEAST - 1 }, { 0, PAIRSET_LEAST }, { 5, 40000 }, { 40000, 40001 }
 	};
 	enum { N = sizeof pair / sizeof *pair };
 	struct pairset s = { 0 };
@@ -16,7 +16,7 @@ each_two_are_one_pair(void **state)
 	(void)state;
 	assert_int_equal(pairset_count(&s), 0);
 	assert_false(pairset_has(&s, 0, 1));
-	assert_false(pairset_has(&s, 0, PAIRSET_SIDE));
+	assert_false(pairset_has(&s, 0, PAIRSET_LEAST));
 	assert_false(pairset_next(&s, &at, &a, &b));
 	for (size_t round = 0; round < 3; round++)
 		for (size_t i = 0; i < N; i++) {
@@ -49,7 +49,7 @@ each_two_are_one_pair(void **state)
 static void
 each_two_of_a_list_are_added(void **state)
 {
-	static const size_t list[][4] = { { 3, 0, 9, 3 }, { 64, 65, 66, 1000 }, { 1, PAIRSET_SIDE, 1, 70000 } };
+	static const size_t list[][4] = { { 3, 0, 9, 3 }, { 64, 65, 66, 1000 }, { 1, PAIRSET_LEAST, 1, 70000 } };
 	struct pairset s = { 0 };
 
 	(void)state;
@@ -68,25 +68,30 @@ each_two_of_a_list_are_added(void **state)
 	pairset_release(&s);
 }
 
-/* Two sets against tables of their own, of a thousand numbers, of whom two in five are beyond the square. */
+/*
+ * Two sets against tables of their own: of numbers that soon all have bits, the second of half as many
+ * and with few pairs; and of numbers so far off that they stay hashed.
+ */
 static void
-many_are_counted_and_compared(void **state)
+compare_with_tables(size_t from, int few)
 {
-	enum { N = 1000, FROM = PAIRSET_SIDE - 600 };
+	enum { N = 1500 };
 	static unsigned char in[N][N];
 	struct pairset s[2] = { { 0 }, { 0 } };
 	size_t at = 0, a, b, count[2] = { 0 }, both = 0, n = 0;
 	uint32_t x = 1;
 
-	(void)state;
+	memset(in, 0, sizeof in);
 	for (int i = 0; i < 400000; i++) {
-		int which = i & 1;
+		int which = i % 64 == 0;
 
 		x = x * 1103515245u + 12345;
-		a = (x >> 16) % N;
+		a = (x >> 8) % N;
 		x = x * 1103515245u + 12345;
-		b = (x >> 16) % N;
-		pairset_add_all(&s[which], (size_t[]){ FROM + a, FROM + b }, 2);
+		b = (x >> 8) % N;
+		if (which && few && (a > N / 2 || b > N / 2))
+			continue;
+		pairset_add_all(&s[which], (size_t[]){ from + a, from + b }, 2);
 		if (a != b)
 			in[a < b ? a : b][a < b ? b : a] |= (unsigned char)(1 << which);
 	}
@@ -95,6 +100,8 @@ many_are_counted_and_compared(void **state)
 			count[0] += in[a][b] & 1;
 			count[1] += in[a][b] >> 1;
 			both += in[a][b] == 3;
+			for (int i = 0; i < 2; i++)
+				assert_int_equal(pairset_has(&s[i], from + b, from + a), in[a][b] >> i & 1);
 		}
 	for (int i = 0; i < 2; i++) {
 		assert_int_equal(pairset_count(&s[i]), count[i]);
@@ -102,12 +109,25 @@ many_are_counted_and_compared(void **state)
 	}
 	while (pairset_next(&s[1], &at, &a, &b)) {
 		assert_true(a < b);
-		assert_true(in[a - FROM][b - FROM] & 2);
+		assert_true(in[a - from][b - from] & 2);
 		n++;
 	}
 	assert_int_equal(n, count[1]);
+	/* Where most met there are bits, and where they are no more than the hashed ones would be. */
+	assert_true(s[0].side >= N || from > 0);
+	assert_true(s[0].side >= s[1].side);
 	pairset_release(&s[0]);
 	pairset_release(&s[1]);
+}
+
+static void
+many_are_counted_and_compared(void **state)
+{
+	(void)state;
+	compare_with_tables(0, 0);
+	compare_with_tables(0, 1);
+	compare_with_tables(PAIRSET_LEAST - 300, 0);
+	compare_with_tables(50000, 1);
 }
 
 /* Squares of different size have in common what both hold. */
