@@ -79,7 +79,7 @@ tally(struct json *j, const struct report *r)
 {
 	const struct summary *s = &r->summary;
 
-	if (s->activity.ever == 0) {
+	if (!summary_knows(s, SPAN_PERIOD)) {
 		json_null(j, "tally");
 		return;
 	}

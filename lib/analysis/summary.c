@@ -112,3 +112,9 @@ summary_release(struct summary *s)
 	activity_release(&s->year);
 	activity_release(&s->year_before);
 }
+
+int
+summary_knows(const struct summary *s, enum summary_span span)
+{
+	return s->activity.ever > 0 && s->first <= s->span[span].last;
+}

@@ -51,4 +51,7 @@ void summary_use(void *summary, const struct entries *, const struct entry *);
 void summary_end(struct summary *);
 void summary_release(struct summary *);
 
+/* Had the log begun by the last day of a span?  Before that nothing is known: no count is 0. */
+int summary_knows(const struct summary *, enum summary_span);
+
 #endif
