@@ -88,4 +88,7 @@ void matrix_check_kinds(const struct request *);
  */
 int matrix_amount(struct request *, const struct csv *, int column, int64_t *amount);
 
+/* May the column hold an amount of kr.?  Then one is looked at closely. */
+int matrix_is_perhaps_kr(const struct csv *, int column);
+
 #endif

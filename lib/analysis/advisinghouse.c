@@ -109,7 +109,7 @@ resources(struct advising *a)
 		all++;
 		contact += *yaml_text(r, "contact") != '\0';
 		if (*yaml_text(r, "terms") == '\0' && ++without <= ADVISING_MOST)
-			buf_addf(text, "%s%s", without > 1 ? ", " : "", *name != '\0' ? name : yaml_text(r, "id"));
+			buf_addf(text, "%s%s", without > 1 ? "; " : "", *name != '\0' ? name : yaml_text(r, "id"));
 	}
 	advising_add_others(text, a->language, without);
 	if (all == 0)
