@@ -207,7 +207,7 @@ name_alone(const struct page *p)
 	struct buf text = { 0 }, label = { 0 };
 	size_t at = 0, a, b;
 
-	while (ties_next(&act->ties, &at, &a, &b) != NULL) {
+	while (pairset_next(&act->met, &at, &a, &b)) {
 		ties[a]++;
 		ties[b]++;
 		if (a == self || b == self)
