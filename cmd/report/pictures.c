@@ -117,13 +117,13 @@ static size_t
 find_pairs(struct pair **pairs, const struct activity_tally *act, const size_t *place)
 {
 	size_t n = 0, at = 0, a, b;
-	const struct tie *t;
+	uint32_t entries;
 
 	*pairs = mem_zero((size_t)activity_pairs(act) + 1, sizeof **pairs);
-	while ((t = ties_next(&act->ties, &at, &a, &b)) != NULL) {
+	while ((entries = ties_next(&act->times, &at, &a, &b)) > 0) {
 		size_t x = place[a], y = place[b];
 
-		(*pairs)[n++] = (struct pair){ x < y ? x : y, x < y ? y : x, t->entries };
+		(*pairs)[n++] = (struct pair){ x < y ? x : y, x < y ? y : x, entries };
 	}
 	qsort(*pairs, n, sizeof **pairs, by_names);
 	return n;

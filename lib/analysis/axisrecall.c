@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "analysis/axisrecall.h"
+#include "analysis/wholelists.h"
 #include "base/mem.h"
 #include "base/memo.h"
 #include "base/processor.h"
@@ -157,24 +158,70 @@ list_avx512(struct axislists *l, size_t row, size_t n, char separator)
 
 /* ---- lists ---- */
 
-/* List the items of all lists, up to one that is too short or too long; how many lists come before that. */
+/* The value of a text, wherever it is; `aside` counts those that were not in their first place. */
+WORD_INLINE uint32_t
+find_near(const struct memo *quick, const struct memo *m, const char *text, size_t len, const struct hand *hand,
+    size_t *aside)
+{
+	uint32_t value = hand->find(quick, text, len);
+
+	if (value != (uint32_t)NOT_THERE)
+		return value;
+	*aside += len <= MEMO_SHORT;
+	return find_further(m, text, len);
+}
+
+/* Part the lists that are known as wholes from the others. */
+WORD_INLINE void
+part_wholes(struct axislists *l, const struct hand *hand)
+{
+	const struct memo texts = l->whole->texts;
+	size_t known = 0, left = 0;
+
+	for (size_t i = 0; i < l->rows; i++) {
+		uint32_t list = find_near(&texts, &l->whole->texts, l->text + l->from[i],
+		    (size_t)l->to[i] - l->from[i], hand, &l->whole->aside);
+
+		l->known[known] = list;
+		l->known_row[known] = l->left[left] = (uint16_t)i;
+		known += list != (uint32_t)NOT_THERE;
+		left += list == (uint32_t)NOT_THERE;
+	}
+	l->n_known = known;
+	l->n_left = left;
+}
+
+/* Before a list nothing was found that is new: what comes behind it is not known. */
+static size_t
+end_before(struct axislists *l, size_t row)
+{
+	while (l->n_known > 0 && l->known_row[l->n_known - 1] >= row)
+		l->n_known--;
+	while (l->n_left > 0 && l->left[l->n_left - 1] >= row)
+		l->n_left--;
+	return row;
+}
+
+/* List the items of the lists that are left, up to one that is too short or too long: which that is. */
 WORD_INLINE size_t
 list_all(struct axislists *l, char separator, const struct hand *hand)
 {
-	size_t n = 0, row = 0;
+	size_t n = 0, i = 0;
 
-	for (; row < l->rows; row++) {
-		size_t items;
+	for (; i < l->n_left; i++) {
+		size_t row = l->left[i], items;
 
-		l->first[row] = (uint16_t)n;
+		l->first[i] = (uint16_t)n;
 		l->start[n] = l->from[row];
 		items = hand->list(l, row, n, separator);
 		if (items < l->least)
 			break;
 		n += items;
 	}
-	l->first[row] = (uint16_t)n;
-	return row;
+	l->first[i] = (uint16_t)n;
+	if (i == l->n_left)
+		return l->rows;
+	return end_before(l, l->left[i]);
 }
 
 /* Up to a list with something new, or with one twice: of two that are the same one may be another spelling. */
@@ -183,27 +230,32 @@ recall(struct axis *a, const struct hand *hand)
 {
 	struct axislists *l = a->lists;
 	const struct memo memo = a->memo;
-	const size_t rows = list_all(l, a->separator, hand), list = a->n_lists + 1, n = l->first[rows];
-	size_t *listed;
+	const size_t list = a->n_lists + 1;
+	size_t *listed, rows, n;
 
-	if (memo.bits == 0)
-		return 0;	/* nothing short was met */
+	l->n_known = 0;
+	l->n_left = l->rows;
+	if (l->whole != NULL && l->whole->texts.bits > 0)
+		part_wholes(l, hand);
+	else
+		for (size_t i = 0; i < l->rows; i++)
+			l->left[i] = (uint16_t)i;
+	rows = list_all(l, a->separator, hand);
+	n = l->first[l->n_left];
+	if (memo.bits == 0 && n > 0)
+		return end_before(l, l->left[0]);	/* nothing short was met */
 	axis_widen_listed(a, a->kind == AXIS_PAIRS ? a->pairs.items.n : a->values.n);
 	listed = a->listed;
-	a->n_lists += rows;
+	a->n_lists += l->rows;
 	for (size_t i = 0; i < n; i++) {
 		const char *text = l->text + l->start[i];
 		size_t len = (size_t)l->end[i] - l->start[i];
-		uint32_t number = hand->find(&memo, text, len);
+		uint32_t number = find_near(&memo, &a->memo, text, len, hand, &l->aside);
 
-		if (number == (uint32_t)NOT_THERE) {
-			number = find_further(&a->memo, text, len);
-			l->aside += len <= MEMO_SHORT;
-		}
 		if (number == (uint32_t)NOT_THERE)
-			return l->row[i];
+			return end_before(l, l->row[i]);
 		if (listed[number] == list + l->row[i])
-			return l->row[i];
+			return end_before(l, l->row[i]);
 		listed[number] = list + l->row[i];
 		l->number[i] = number;
 	}
@@ -254,6 +306,10 @@ axislists_recall(struct axis *a)
 		memo_widen(&a->memo);
 		l->aside = 0;
 	}
+	if (l->whole != NULL && l->whole->aside > MANY_ASIDE) {
+		memo_widen(&l->whole->texts);
+		l->whole->aside = 0;
+	}
 	/* Where one was new the next ones may be: they are not looked at in vain. */
 	if (n < l->rows)
 		l->most = 1;
@@ -271,6 +327,7 @@ axisrecall_begin(struct axis *a)
 		a->lists = mem_resize(NULL, 1, sizeof *a->lists);
 	a->lists->most = 1;
 	a->lists->aside = 0;
+	a->lists->whole = NULL;
 	/* One actor is no entry of a log, and no pair. */
 	a->lists->least = a->separator == '\0' ? SIZE_MAX : a->is_log || a->kind == AXIS_PAIRS ? 2 : 1;
 }

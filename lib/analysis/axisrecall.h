@@ -17,9 +17,10 @@
  *		axislists_add(lists, cell);		one a row, each within 64 KiB from text on
  *	n = axislists_recall(&a);		of the first n lists all is known
  *	for (i = lists->first[1]; i < lists->first[2]; i++)
- *		lists->number[i]		is of the second one
+ *		lists->number[i]		is of list lists->left[1], the second one
  *
- * Numbers are values, or those of items of pairs; of one list all are different.
+ * Numbers are values, or those of items of pairs; of one list all are different.  Where whole lists are
+ * looked for (lists->whole), those that are known as such are told by their numbers, and not by their items.
  */
 #ifndef MC_ANALYSIS_AXISRECALL_H
 #define MC_ANALYSIS_AXISRECALL_H
@@ -28,6 +29,8 @@
 #include <stdint.h>
 
 #include "analysis/axis.h"
+
+struct wholelists;		/* see wholelists.h */
 
 /* So many lists at once, each of so many items; a longer one is left to axis_read(). */
 enum { AXISLISTS_ROWS = 64, AXISLISTS_FEW = 32, AXISLISTS_ITEMS = AXISLISTS_ROWS * AXISLISTS_FEW };
@@ -39,7 +42,11 @@ struct axislists {
 	size_t least;		/* so many items each must have */
 	size_t aside;		/* so many were not where they were searched for first */
 	uint16_t from[AXISLISTS_ROWS], to[AXISLISTS_ROWS];	/* where the cells are */
-	uint16_t first[AXISLISTS_ROWS + 1];	/* item of each list */
+	struct wholelists *whole;	/* or NULL */
+	size_t n_known, n_left;
+	uint16_t known_row[AXISLISTS_ROWS], left[AXISLISTS_ROWS];	/* lists that are known as wholes, and the others */
+	uint32_t known[AXISLISTS_ROWS];		/* as which ones */
+	uint16_t first[AXISLISTS_ROWS + 1];	/* item of each of the others */
 	/* Of each item: where it is, and in which list.  As many as a way to list them writes at once may be written behind. */
 	uint16_t start[AXISLISTS_ITEMS + WIDE], end[AXISLISTS_ITEMS + WIDE], row[AXISLISTS_ITEMS + WIDE];
 	uint32_t number[AXISLISTS_ITEMS];
