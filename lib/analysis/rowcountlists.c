@@ -81,7 +81,7 @@ rowcount_settle_wholes(struct rowcount *c)
 	tallypieces_each(&c->whole.tally, take_whole, c);
 	wholelists_release(&c->whole);
 	if (c->list != NULL && c->list->lists != NULL)
-		c->list->lists->whole = NULL;
+		c->list->lists->wholes = NULL;
 }
 
 /* Is their tally at hand, and what comes into the other one from it later no cell too many? */
@@ -98,9 +98,10 @@ is_room_for_wholes(const struct rowcount *c)
 static void
 count_wholes(struct rowcount *c, const uint32_t *value)
 {
-	struct axislists *l = c->list->lists;
-	struct wholelists *w = l->whole = &c->whole;
+	struct celllists *l = c->list->lists;
+	struct wholelists *w = &c->whole;
 
+	l->wholes = &w->texts;
 	count_items(&w->tally, 1, l->known, l->known_row, value, l->n_known);
 	if (!wholelists_are_known(w, l->n_known, l->n_left) || !is_room_for_wholes(c)) {
 		c->no_wholes = !wholelists_have_paid(w);
@@ -118,7 +119,7 @@ count_wholes(struct rowcount *c, const uint32_t *value)
 void
 rowcount_lists(struct rowcount *c, size_t n, const uint32_t *value)
 {
-	const struct axislists *l = c->list->lists;
+	const struct celllists *l = c->list->lists;
 
 	if (c->way == ROWCOUNT_BY_SQUARE || c->list->of_pairs) {
 		rowcount_pairs(c, value);

@@ -29,7 +29,6 @@ enum {
 
 struct wholelists {
 	struct memo texts;	/* the number of each list */
-	size_t aside;		/* so many were not where they were searched for first */
 	uint32_t *first;	/* of its items; and of the last list where they end */
 	uint32_t *number;	/* of each item of all lists */
 	size_t n, n_numbers, cap;
