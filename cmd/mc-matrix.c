@@ -175,6 +175,7 @@ matrix(const struct opts *o, char *const *argv)
 	};
 	enum rows_format format;
 	struct part part;
+	int left_out;
 
 	check_options(&r, o);
 	if (merge ? names_axes(argv) : argv[0] != NULL && argv[1] != NULL) {
@@ -205,9 +206,14 @@ matrix(const struct opts *o, char *const *argv)
 	}
 	r.rows.by_alphabet = r.columns.by_alphabet = opts_count(o, ALPHABET) > 0;
 	matrix_check_kinds(&r);
+	/* What --merge is given may be at fault as a whole. */
+	left_out = !merge && !r.unusable && !r.skip && diag_status() == 1;
 	if (is_writable(&r)) {
 		check_share(&r);
 		write_table(&r, format);
+	} else if (left_out) {
+		diag_note("no table is printed: the data are at fault, as told above; "
+		    "--skip-invalid leaves out only what is faulty");
 	}
 	axis_release(&r.rows);
 	axis_release(&r.columns);
