@@ -12,6 +12,7 @@
 #include "base/diag.h"
 #include "base/progress.h"
 #include "base/safe.h"
+#include "cli/centres.h"
 #include "cli/inputs.h"
 #include "cli/opt.h"
 #include "cli/option.h"
@@ -241,6 +242,7 @@ static const struct program program = {
 int
 main(int argc, char *argv[])
 {
+	centres_speak_of_files(argv);
 	csvremedy_set(&saved);
 	return opts_run(&program, argc, argv);
 }

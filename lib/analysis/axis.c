@@ -292,6 +292,8 @@ axis_widen_listed(struct axis *a, size_t n)
 {
 	size_t old = a->listed_cap;
 
+	if (n <= old)
+		return;
 	a->listed = mem_grow(a->listed, &a->listed_cap, n, sizeof *a->listed);
 	memset(a->listed + old, 0, (a->listed_cap - old) * sizeof *a->listed);
 }
