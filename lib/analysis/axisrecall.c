@@ -15,6 +15,7 @@ struct hand {
 	size_t (*list)(struct axislists *, size_t row, size_t n, char separator);
 	/* The value of a text that is in its first place, or NOT_THERE: most texts are. */
 	uint32_t (*find)(const struct memo *, const char *text, size_t len);
+	uint32_t (*find_list)(const struct wholelists *, const char *text, size_t len);
 };
 
 enum { NOT_THERE = -1 };
@@ -111,8 +112,8 @@ find_avx2(const struct memo *m, const char *text, size_t len)
 
 	if (len - 1 >= MEMO_SHORT)
 		return (uint32_t)NOT_THERE;
-	all = _mm256_and_si256(wide_load32(text), wide_load32(memo_mask + MEMO_SHORT - len));
-	key = (struct memo_key){ _mm256_castsi256_si128(all), _mm256_extracti128_si256(all, 1), (uint32_t)len };
+	all = memo_load32(text, len);
+	key = memo_key32(all, len);
 	return value_in(m, memo_place(&key, m->bits), all);
 }
 
@@ -158,34 +159,20 @@ list_avx512(struct axislists *l, size_t row, size_t n, char separator)
 
 /* ---- lists ---- */
 
-/* The value of a text, wherever it is; `aside` counts those that were not in their first place. */
-WORD_INLINE uint32_t
-find_near(const struct memo *quick, const struct memo *m, const char *text, size_t len, const struct hand *hand,
-    size_t *aside)
-{
-	uint32_t value = hand->find(quick, text, len);
-
-	if (value != (uint32_t)NOT_THERE)
-		return value;
-	*aside += len <= MEMO_SHORT;
-	return find_further(m, text, len);
-}
-
 /* Part the lists that are known as wholes from the others. */
 WORD_INLINE void
 part_wholes(struct axislists *l, const struct hand *hand)
 {
-	const struct memo texts = l->whole->texts;
+	const struct wholelists whole = *l->whole;
 	size_t known = 0, left = 0;
 
 	for (size_t i = 0; i < l->rows; i++) {
-		uint32_t list = find_near(&texts, &l->whole->texts, l->text + l->from[i],
-		    (size_t)l->to[i] - l->from[i], hand, &l->whole->aside);
+		uint32_t list = hand->find_list(&whole, l->text + l->from[i], (size_t)l->to[i] - l->from[i]);
 
 		l->known[known] = list;
 		l->known_row[known] = l->left[left] = (uint16_t)i;
-		known += list != (uint32_t)NOT_THERE;
-		left += list == (uint32_t)NOT_THERE;
+		known += list != WHOLELISTS_NONE;
+		left += list == WHOLELISTS_NONE;
 	}
 	l->n_known = known;
 	l->n_left = left;
@@ -235,7 +222,7 @@ recall(struct axis *a, const struct hand *hand)
 
 	l->n_known = 0;
 	l->n_left = l->rows;
-	if (l->whole != NULL && l->whole->texts.bits > 0)
+	if (l->whole != NULL && l->whole->place != NULL)
 		part_wholes(l, hand);
 	else
 		for (size_t i = 0; i < l->rows; i++)
@@ -250,8 +237,12 @@ recall(struct axis *a, const struct hand *hand)
 	for (size_t i = 0; i < n; i++) {
 		const char *text = l->text + l->start[i];
 		size_t len = (size_t)l->end[i] - l->start[i];
-		uint32_t number = find_near(&memo, &a->memo, text, len, hand, &l->aside);
+		uint32_t number = hand->find(&memo, text, len);
 
+		if (number == (uint32_t)NOT_THERE) {
+			number = find_further(&a->memo, text, len);
+			l->aside += len <= MEMO_SHORT;
+		}
 		if (number == (uint32_t)NOT_THERE)
 			return end_before(l, l->row[i]);
 		if (listed[number] == list + l->row[i])
@@ -265,7 +256,7 @@ recall(struct axis *a, const struct hand *hand)
 static size_t
 recall_plain(struct axis *a)
 {
-	return recall(a, &(struct hand){ list_plain, find_nothing });
+	return recall(a, &(struct hand){ list_plain, find_nothing, wholelists_find });
 }
 
 #ifdef WORD_SSE2
@@ -273,13 +264,13 @@ recall_plain(struct axis *a)
 WIDE_AVX2 static size_t
 recall_avx2(struct axis *a)
 {
-	return recall(a, &(struct hand){ list_avx2, find_avx2 });
+	return recall(a, &(struct hand){ list_avx2, find_avx2, wholelists_find_avx2 });
 }
 
 WIDE_AVX512 static size_t
 recall_avx512(struct axis *a)
 {
-	return recall(a, &(struct hand){ list_avx512, find_avx2 });
+	return recall(a, &(struct hand){ list_avx512, find_avx2, wholelists_find_avx2 });
 }
 
 #endif
@@ -305,10 +296,6 @@ axislists_recall(struct axis *a)
 	if (l->aside > MANY_ASIDE) {
 		memo_widen(&a->memo);
 		l->aside = 0;
-	}
-	if (l->whole != NULL && l->whole->aside > MANY_ASIDE) {
-		memo_widen(&l->whole->texts);
-		l->whole->aside = 0;
 	}
 	/* Where one was new the next ones may be: they are not looked at in vain. */
 	if (n < l->rows)

@@ -10,15 +10,26 @@ enum { MISSED = WHOLELISTS_MOST, WORTH = 8, PAID = 64 };
 void
 wholelists_keep(struct wholelists *w, const char *text, size_t len, const uint32_t *number, size_t n)
 {
+	struct memo_key key;
+	uint16_t *place;
+
 	if (len - 1 >= MEMO_SHORT || w->n == WHOLELISTS_MOST)
 		return;
-	if (w->first == NULL)
+	if (w->place == NULL) {
+		w->place = mem_zero((size_t)1 << WHOLELISTS_BITS, sizeof *w->place);
+		w->text = mem_zero(WHOLELISTS_MOST + 1, sizeof *w->text);
 		w->first = mem_zero(WHOLELISTS_MOST + 1, sizeof *w->first);
-	memo_keep(&w->texts, text, len, w->n);
+	}
+	key = memo_key(text, len, 0);
+	place = &w->place[memo_place(&key, WHOLELISTS_BITS)];
+	if (*place != 0)
+		return;
 	w->number = mem_grow(w->number, &w->cap, w->n_numbers + n, sizeof *w->number);
 	memcpy(w->number + w->n_numbers, number, n * sizeof *number);
 	w->n_numbers += n;
 	w->first[++w->n] = (uint32_t)w->n_numbers;
+	memcpy(w->text[w->n], text, len);
+	*place = (uint16_t)w->n;
 	if (n > w->items)
 		w->items = n;
 }
@@ -47,7 +58,8 @@ wholelists_have_paid(const struct wholelists *w)
 void
 wholelists_release(struct wholelists *w)
 {
-	memo_release(&w->texts);
+	free(w->place);
+	free(w->text);
 	free(w->first);
 	free(w->number);
 	tally_release(&w->tally);

@@ -5,12 +5,22 @@
 #include "analysis/wholelists.h"
 #include "base/buf.h"
 
+/* A text with enough behind it. */
+static const char *
+cell(const char *text)
+{
+	static char near[100];
+
+	memset(near, ',', sizeof near);
+	memcpy(near, text, strlen(text));
+	return near;
+}
+
 static void
 a_list_is_known_by_its_text(void **state)
 {
 	static const uint32_t number[] = { 7, 3, 5 };
 	struct wholelists w = { 0 };
-	size_t list = 9;
 
 	(void)state;
 	wholelists_keep(&w, "a b c", 5, number, 3);
@@ -18,11 +28,15 @@ a_list_is_known_by_its_text(void **state)
 	wholelists_keep(&w, "of more bytes than a memo keeps by itself", 41, number, 3);
 	assert_int_equal(w.n, 2);
 	assert_int_equal(w.items, 3);
-	assert_true(memo_find(&w.texts, "b c", 3, &list));
-	assert_int_equal(list, 1);
+	assert_int_equal(wholelists_find(&w, cell("b c"), 3), 1);
 	assert_int_equal(w.first[2] - w.first[1], 2);
 	assert_int_equal(w.number[w.first[1]], 3);
-	assert_false(memo_find(&w.texts, "b", 1, &list));
+	assert_int_equal(wholelists_find(&w, cell("b c"), 1), WHOLELISTS_NONE);
+	/* Of a list too long nothing is known, whatever it begins with. */
+	wholelists_keep(&w, "32 bytes, not more: as many as go", 32, number, 2);
+	assert_int_equal(wholelists_find(&w, cell("32 bytes, not more: as many as go"), 32), 2);
+	assert_int_equal(wholelists_find(&w, cell("32 bytes, not more: as many as go"), 33), WHOLELISTS_NONE);
+	assert_int_equal(wholelists_find(&w, cell("32 bytes, not more: as many as go"), 31), WHOLELISTS_NONE);
 	wholelists_release(&w);
 }
 
@@ -34,7 +48,7 @@ no_more_are_kept_than_find_room(void **state)
 	char text[16];
 
 	(void)state;
-	for (int i = 0; i < WHOLELISTS_MOST + 10; i++)
+	for (int i = 0; i < 2 * WHOLELISTS_MOST; i++)
 		wholelists_keep(&w, text, (size_t)snprintf(text, sizeof text, "a%d b", i), number, 2);
 	assert_int_equal(w.n, WHOLELISTS_MOST);
 	assert_int_equal(w.first[w.n], 2 * WHOLELISTS_MOST);
@@ -57,6 +71,48 @@ who_looks_in_vain_is_told_so(void **state)
 	wholelists_release(&w);
 	assert_false(wholelists_are_known(&w, 0, WHOLELISTS_MOST));
 	assert_false(wholelists_have_paid(&w));
+}
+
+/* The rows of some cells, each three bytes with a comma behind, in each of the processor's ways. */
+static void
+each_way_parts_them_from_the_others(void **state)
+{
+	static const uint32_t number[] = { 5, 6 };
+	static const char log[] = "date,form,actors\n2026-10-05,samskabe,a b c\n";
+	struct csv *csv = csv_open_text(log, sizeof log - 1, "f.csv");
+	struct wholelists w = { 0 };
+	axislists_way *way;
+	struct axis a;
+
+	(void)state;
+	axis_init(&a, "actor");
+	assert_true(axis_find(&a, csv) && csv_next(csv) && axis_read(&a, csv));
+	axisrecall_begin(&a);
+	wholelists_keep(&w, "b c", 3, number, 2);
+	wholelists_keep(&w, "a b", 3, number, 2);
+	for (size_t i = 0; (way = axislists_by(i)) != NULL; i++) {
+		const char *text = cell("a b,a c,b c,c a,a b,a z,b c,a c");
+		struct axislists *l = axislists_begin(&a, text);
+
+		l->whole = &w;
+		for (size_t k = 0; k < 8; k++)
+			axislists_add(l, (struct csv_field){ text + 4 * k, 3 });
+		/* Of what comes behind somebody new nothing is told. */
+		assert_int_equal(way(&a), 5);
+		assert_int_equal(l->n_known, 3);
+		assert_int_equal(l->known[0], 1);
+		assert_int_equal(l->known[1], 0);
+		assert_int_equal(l->known_row[1], 2);
+		assert_int_equal(l->known_row[2], 4);
+		assert_int_equal(l->n_left, 2);
+		assert_int_equal(l->left[1], 3);
+		assert_int_equal(l->first[2], 4);
+		assert_int_equal(l->row[l->first[1]], 3);
+		assert_int_equal(l->number[l->first[1]], 2);
+	}
+	wholelists_release(&w);
+	axis_release(&a);
+	csv_close(csv);
 }
 
 /* ---- rows that are counted by them ---- */
@@ -215,6 +271,7 @@ main(void)
 		cmocka_unit_test(a_list_is_known_by_its_text),
 		cmocka_unit_test(no_more_are_kept_than_find_room),
 		cmocka_unit_test(who_looks_in_vain_is_told_so),
+		cmocka_unit_test(each_way_parts_them_from_the_others),
 		cmocka_unit_test(rows_of_few_lists_are_counted),
 		cmocka_unit_test(rows_of_many_lists_are_counted),
 	};
