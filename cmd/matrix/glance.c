@@ -250,11 +250,11 @@ count_lists(struct request *r, struct csv_glance *now, const struct further *giv
 	const struct further f = *given;
 	struct axis *other = r->count.other;
 	struct csv_glance begin = *now;
-	uint32_t value[AXISLISTS_ROWS];
-	uint16_t row[AXISLISTS_ROWS];		/* each list's, counted from where they begin */
+	uint32_t value[CELLLISTS_ROWS];
+	uint16_t row[CELLLISTS_ROWS];		/* each list's, counted from where they begin */
 
 	for (;;) {
-		struct axislists *lists = axislists_begin(r->count.list, begin.text);
+		struct celllists *lists = axislists_begin(r->count.list, begin.text);
 		size_t rows = (size_t)(begin.last - begin.newline) + 1, i = 0, n, one = 0;
 		struct csv_glance at = begin;
 		int good = 1;
@@ -270,7 +270,7 @@ count_lists(struct request *r, struct csv_glance *now, const struct further *giv
 				break;
 			row[lists->rows] = (uint16_t)i;
 			value[lists->rows] = (uint32_t)one;
-			axislists_add(lists, cell_at(&at, r->count.list->column));
+			celllists_add(lists, cell_at(&at, r->count.list->column));
 		}
 		n = axislists_recall(r->count.list);
 		rowcount_lists(&r->count, n, value);

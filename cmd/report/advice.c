@@ -72,7 +72,7 @@ advicepart_begin(struct report *r)
 	r->advising = mem_zero(1, sizeof *r->advising);
 	r->advising->waits = !r->advice_asked && is_perhaps_long(&r->sheet.centre);
 	advising_beside(&r->advising->now, &r->sheet, &now, r->asof);
-	advising_beside(&r->advising->then, &r->sheet, &then, span[SPAN_PERIOD].first - 1);
+	advising_again(&r->advising->then, &r->advising->now, &then, span[SPAN_PERIOD].first - 1);
 }
 
 void

@@ -14,6 +14,7 @@
 #include "base/phrase.h"
 #include "centre/advice.h"
 #include "centre/dossier.h"
+#include "centre/ownsynonyms.h"
 #include "field/point.h"
 
 /* What the files tell about a point. */
@@ -30,13 +31,22 @@ struct advised {
 
 struct advisinglog;
 
-struct advising {
-	const struct dossier *sheet;	/* borrowed, or its own */
-	struct dossier own;
+/* What the dossier does not hold. */
+struct advisingfiles {
 	struct recordlist resources;
 	struct taken taken;
 	struct activities activities;
 	struct advice advice;
+	struct ownsynonyms synonyms;
+	int good;		/* all but the synonyms could be read */
+	int has_synonyms;
+};
+
+struct advising {
+	const struct dossier *sheet;	/* borrowed, or its own */
+	struct dossier own;
+	const struct advisingfiles *files;	/* likewise */
+	struct advisingfiles read;
 	struct advisinglog *log;
 	int good;
 	struct period period;

@@ -5,7 +5,6 @@
 #include "analysis/match.h"
 #include "base/collate.h"
 #include "base/mem.h"
-#include "centre/ownsynonyms.h"
 #include "field/terms.h"
 #include "yaml/yaml.h"
 #include "analysis/advisingparts.h"
@@ -36,15 +35,11 @@ by_name(const void *x, const void *y)
 static void
 find_met(const struct advising *a, struct intern *met)
 {
-	struct ownsynonyms own;
 	struct matches all;
 	struct buf key = { 0 };
 	struct matchhouse house = { .language = centre_language(&a->sheet->centre), .actors = &a->sheet->actors,
-	    .resources = &a->resources };
-	struct centre quiet = centre_quietly(&a->sheet->centre);
+	    .resources = &a->files->resources, .synonyms = a->files->has_synonyms ? &a->files->synonyms : NULL };
 
-	if (ownsynonyms_read(&own, &quiet))
-		house.synonyms = &own;
 	matches_find(&all, &house, 1, a->today, MATCH_BIT(MATCH_TILBUD));
 	for (size_t i = 0; i < all.n; i++) {
 		buf_clear(&key);
@@ -53,7 +48,6 @@ find_met(const struct advising *a, struct intern *met)
 	}
 	buf_release(&key);
 	matches_release(&all);
-	ownsynonyms_release(&own);
 }
 
 /* What the house has itself is nobody's offer, and answers a need all the same: by its id or name. */
@@ -62,8 +56,8 @@ add_resources(const struct advising *a, struct advising_words *things)
 {
 	struct actor house = { 0 };
 
-	for (size_t i = 0; i < a->resources.n; i++) {
-		house.node = a->resources.record[i];
+	for (size_t i = 0; i < a->files->resources.n; i++) {
+		house.node = a->files->resources.record[i];
 		advising_words_add(things, &house, "id");
 		advising_words_add(things, &house, "name");
 	}

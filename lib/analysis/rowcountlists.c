@@ -109,7 +109,7 @@ rowcount_settle_wholes(struct rowcount *c)
 	tallypieces_each(&c->whole.tally, take_whole, c);
 	wholelists_release(&c->whole);
 	if (c->list != NULL && c->list->lists != NULL)
-		c->list->lists->whole = NULL;
+		c->list->lists->wholes = NULL;
 }
 
 /* Is their tally at hand, and what comes into the other one from it later no cell too many? */
@@ -118,7 +118,7 @@ is_room_for_wholes(const struct rowcount *c, size_t values)
 {
 	const struct wholelists *w = &c->whole;
 
-	return (w->n + 1) * values <= WHOLELISTS_CELLS &&
+	return (w->texts.n + 1) * values <= WHOLELISTS_CELLS &&
 	    c->tally->n + w->tally.n * w->items * w->items <= TALLY_MOST / 2;
 }
 
@@ -126,11 +126,12 @@ is_room_for_wholes(const struct rowcount *c, size_t values)
 static void
 count_wholes(struct rowcount *c, const uint32_t *value)
 {
-	struct axislists *l = c->list->lists;
-	struct wholelists *w = l->whole = &c->whole;
+	struct celllists *l = c->list->lists;
+	struct wholelists *w = &c->whole;
 	size_t values = c->other != NULL ? c->other->values.n : 1;
 
-	count_items(&w->tally, 1, &(struct items){ l->known, l->known_row, l->n_known, value, w->n, values });
+	l->wholes = &w->texts;
+	count_items(&w->tally, 1, &(struct items){ l->known, l->known_row, l->n_known, value, w->texts.n, values });
 	if (!wholelists_are_known(w, l->n_known, l->n_left) || !is_room_for_wholes(c, values)) {
 		c->no_wholes = !wholelists_have_paid(w);
 		rowcount_settle_wholes(c);
@@ -147,7 +148,7 @@ count_wholes(struct rowcount *c, const uint32_t *value)
 void
 rowcount_lists(struct rowcount *c, size_t n, const uint32_t *value)
 {
-	const struct axislists *l = c->list->lists;
+	const struct celllists *l = c->list->lists;
 
 	if (c->way == ROWCOUNT_BY_SQUARE || c->list->of_pairs) {
 		rowcount_pairs(c, value);

@@ -531,13 +531,10 @@ is_one_line(const char *text, size_t len)
 
 /* The phrase that an item of a list is as it is written, if it is no other and means one id; else NULL. */
 static const struct naming_phrase *
-phrase_written(struct naming *all, const char *text, size_t len)
+learn_written(struct naming *all, const char *text, size_t len)
 {
 	const struct naming_phrase *p;
-	size_t number;
 
-	if (memo_find(&all->written, text, len, &number))
-		return number > 0 ? &all->item[number - 1] : NULL;
 	fold_text(&all->split, text, len);
 	p = find_phrase(all, all->split.text.data, all->split.text.len, 1);
 	if (p != NULL && (p->other != NULL || (p->goes_on && !all->is_plain)))
@@ -546,27 +543,51 @@ phrase_written(struct naming *all, const char *text, size_t len)
 	return p;
 }
 
-/*
- * The ids of an item as it is written: of its words, if each is one, or the one that it is as a
- * whole.  0: neither is sure, and some may have been added.
- */
-static int
-add_written(struct naming *all, const char *text, size_t len, struct buf *ids)
+/* The same, and whether it was met before; if not, it is NULL. */
+static const struct naming_phrase *
+recall_written(const struct naming *all, const char *text, size_t len, int *met)
 {
-	size_t before = ids->len, n = all->ids_may_be_one ? len : word_at(text, len), i;
-	const struct naming_phrase *p;
+	size_t number;
 
-	for (i = 0; n < len && i < len; i += n + 1) {
+	*met = memo_find(&all->written, text, len, &number);
+	return *met && number > 0 ? &all->item[number - 1] : NULL;
+}
+
+/* The ids of all words of an item as it is written, or nothing is added. */
+static int
+add_words_written(struct naming *all, const char *text, size_t len, struct buf *ids)
+{
+	size_t before = ids->len, i, n;
+	int met;
+
+	for (i = 0; i < len; i += n + 1) {
+		const struct naming_phrase *p;
+
 		n = word_at(text + i, len - i);
-		p = phrase_written(all, text + i, n);
+		p = recall_written(all, text + i, n, &met);
+		if (!met)
+			p = learn_written(all, text + i, n);
 		if (p == NULL || p->shown != p->id || !add(ids, p, NULL))
 			break;
 	}
-	if (i > len)
-		return 1;
-	if (ids->len > before)
+	/* Behind the last word is one more, where it does not end in a blank. */
+	if (i <= len && ids->len > before)
 		buf_truncate(ids, before);
-	p = phrase_written(all, text, len);
+	return i > len;
+}
+
+/* The ids of an item as it is written: what it is as a whole, or each of its words.  0: neither is sure. */
+static int
+add_written(struct naming *all, const char *text, size_t len, struct buf *ids)
+{
+	int met;
+	const struct naming_phrase *p = recall_written(all, text, len, &met);
+
+	/* Lists without a sign are hardly ever alike: of those none is kept. */
+	if (!met && !all->ids_may_be_one && word_at(text, len) < len && add_words_written(all, text, len, ids))
+		return 1;
+	if (!met)
+		p = learn_written(all, text, len);
 	return p != NULL && add(ids, p, NULL);
 }
 

@@ -46,7 +46,9 @@ join_cells(struct sheetrow *r, int all)
 static int
 may_be_personal(struct sheetrow *r, const struct reader *in)
 {
-	if (!in->is_plain || in->fills > 0 || sheetrow_is_personal(in->text + in->start, in->end - in->start))
+	const struct record *line = &in->record;
+
+	if (!line->is_plain || in->fills > 0 || sheetrow_is_personal(line->text + line->start, line->end - line->start))
 		return 1;
 	join_cells(r, 0);
 	return sheetrow_is_personal(buf_text(&r->text), r->text.len);
@@ -357,7 +359,7 @@ is_one_cell(const struct sheetrow *r, const struct reader *in, int field, struct
 {
 	int i = heading_column(r->head, field);
 
-	if (!in->is_plain || i < 0 || (size_t)i >= in->n || r->head->next[i] >= 0 || r->head->ticked[i])
+	if (in->sheet != NULL || in->fills > 0 || i < 0 || (size_t)i >= in->n || r->head->next[i] >= 0 || r->head->ticked[i])
 		return 0;
 	*cell = harmless_strip(reader_field(in, (size_t)i));
 	return 1;
@@ -431,6 +433,7 @@ check_times(struct sheetrow *r, const struct reader *in)
 int
 takerow(struct sheetrow *r, const struct reader *in)
 {
+	const struct record *line = &in->record;
 	size_t all = 0;
 
 	buf_clear(&r->reason);
@@ -439,12 +442,12 @@ takerow(struct sheetrow *r, const struct reader *in)
 	entryjudge_next(&r->judge);
 	for (size_t i = 0; i < r->head->table->schema->n; i++)
 		buf_clear(&r->cell[i]);
-	if (marker_is(in->text + in->start, in->end - in->start)) {
+	if (marker_is(line->text + line->start, line->end - line->start)) {
 		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, MARKER_ADVICE);
 		return 0;
 	}
-	if (in->broken != NULL) {
-		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, in->broken);
+	if (line->broken != NULL) {
+		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, line->broken);
 		return 0;
 	}
 	for (size_t i = r->head->n; i < in->n; i++)
