@@ -47,6 +47,9 @@ struct advising {
 	struct dossier own;
 	const struct advisingfiles *files;	/* likewise */
 	struct advisingfiles read;
+	const struct advising *beside;	/* whose files they are; NULL: its own */
+	struct intern met;	/* needs that somebody can meet, once they were asked for: an id, a line end, a text */
+	int has_met;
 	struct advisinglog *log;
 	int good;
 	struct period period;

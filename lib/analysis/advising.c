@@ -8,7 +8,7 @@
 #include "base/date.h"
 #include "base/mem.h"
 #include "base/safeadd.h"
-#include "centre/entry.h"
+#include "centre/entryeach.h"
 #include "field/nouns.h"
 #include "yaml/yaml.h"
 
@@ -193,6 +193,7 @@ advising_again(struct advising *a, const struct advising *other, const struct pe
 	begin(a, period, today);
 	a->good = 1;
 	a->sheet = other->sheet;
+	a->beside = other;
 	use_files(a, other->files);
 }
 
@@ -214,6 +215,7 @@ advising_release(struct advising *a)
 	free(a->text);
 	free(a->actor);
 	free(a->is_of);
+	intern_release(&a->met);
 	advisinglog_free(a->log);
 	ownsynonyms_release(&a->read.synonyms);
 	advice_release(&a->read.advice);

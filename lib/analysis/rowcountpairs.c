@@ -146,7 +146,7 @@ count_pairs(struct rowcount *c, const uint32_t *number, size_t n, size_t column)
 void
 rowcount_pairs(struct rowcount *c, const uint32_t *value)
 {
-	const struct axislists *l = c->list->lists;
+	const struct celllists *l = c->list->lists;
 	int are_few = c->pairs->items.n <= PAIRS_SIDES;
 
 	for (size_t i = 0; i < l->n_left; i++) {

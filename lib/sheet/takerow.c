@@ -18,6 +18,8 @@
 
 enum { LONGEST_ROW = 8 << 20 };
 
+_Static_assert(1 << SHEETROW_COUNTS <= METCELL_MARKS, "what a cell counts as is kept with it");
+
 static void
 refuse_personal(struct sheetrow *r, const struct reader *in, long column)
 {
@@ -39,8 +41,8 @@ join_cells(struct sheetrow *r, int all)
 }
 
 /*
- * May a cell be personal, or several side by side?  In a plain line each cell stands as it is,
- * and is found there as well; of fields whatever is found where empty ones lie between is found,
+ * May a cell be personal, or several side by side?  In a plain record each cell stands as it is, or a line
+ * end for a blank, and is found there as well; of fields whatever is found where empty ones lie between is found,
  * too, where they do not.
  */
 static int
@@ -337,12 +339,11 @@ take_gathered(struct sheetrow *r, const struct reader *in, int field, int column
 	buf_release(&why);
 }
 
-/* Whatever is told of a cell makes this number another one. */
+/* Whatever is told of a cell at once makes this number another one. */
 static unsigned long
 told(const struct sheetrow *r)
 {
-	return diag_warnings() + r->faults + r->doubt.len + r->clocks + r->mended + r->rounded + r->cut + r->points +
-	    r->no_minutes + r->shares;
+	return diag_warnings() + r->faults + r->doubt.len;
 }
 
 /* Does what a cell is hang on its text alone, below these headings? */
@@ -370,10 +371,14 @@ static int
 is_met(struct sheetrow *r, int field, const char *text, size_t len)
 {
 	struct csv_field value;
+	unsigned counted;
 
-	if (!metcell_find(&r->met, field, text, len, &value))
+	if (!metcell_find(&r->met, field, text, len, &value, &counted))
 		return 0;
 	buf_add(&r->cell[field], value.text, value.len);
+	for (unsigned i = 0; counted >> i != 0; i++)
+		if (counted >> i & 1)
+			sheetrow_counts(r, (enum sheetrow_count)i);
 	return 1;
 }
 
@@ -395,10 +400,11 @@ take_field(struct sheetrow *r, const struct reader *in, int field)
 	if (may_be_met && is_met(r, field, buf_text(text), text->len))
 		return;
 	before = told(r);
+	r->counted = 0;
 	take_gathered(r, in, field, column, text);
 	cell = (struct csv_field){ buf_text(&r->cell[field]), r->cell[field].len };
 	if (may_be_met && told(r) == before)
-		metcell_keep(&r->met, field, buf_text(text), text->len, cell);
+		metcell_keep(&r->met, field, buf_text(text), text->len, cell, r->counted);
 }
 
 static void
