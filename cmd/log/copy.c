@@ -39,6 +39,7 @@ learn_row(const struct request *r, struct entries *log, struct log_copying *c,
     const struct csv_glance *at, const uint16_t *end, uint32_t *wanted)
 {
 	struct csv_field form = judge_inner(at, end, log->column[ENTRY_FORM]);
+	struct csv_field actors = judge_inner(at, end, log->column[ENTRY_ACTORS]);
 	int is_form = judge_wants(&r->form, &c->form, form), further;
 	struct entry e;
 
@@ -46,7 +47,8 @@ learn_row(const struct request *r, struct entries *log, struct log_copying *c,
 		return 0;
 	rowstart_keep(&c->forms, form.text, form.len, (size_t)is_form);
 	further = judge_further(r, log, c, at, end);
-	*wanted = is_form && further && (!r->dated || period_holds(&r->period, e.day));
+	*wanted = is_form && further && (!r->dated || period_holds(&r->period, e.day)) &&
+	    filter_cell_near(&r->actor, actors.text, actors.len, ' ');
 	return further >= 0;
 }
 
@@ -73,7 +75,7 @@ WORD_INLINE int
 copy_rows(struct request *r, struct entries *log, struct log_copying *c, struct csv_glance *from,
     struct written *w, put_way *write, const struct wide *wide)
 {
-	const int further = r->initiative.n > 0 || r->channel.n > 0 || r->actor.n > 0;
+	const int further = r->initiative.n > 0 || r->channel.n > 0;
 	struct csv_glance at = *from;
 	struct written to = *w;
 	size_t n = 0, asked = 0;

@@ -5,6 +5,8 @@
 #include "base/processor.h"
 #include "base/text.h"
 #include "base/wide.h"
+#include "cli/filter.h"
+#include "csv/cellsfind.h"
 #include "csv/rowstart.h"
 #include "judge.h"
 
@@ -16,9 +18,13 @@ struct some {
 	size_t n, columns;
 	const uint16_t *end;		/* of all their fields */
 	uint16_t line[LOG_AT_ONCE];	/* where the line of each begins */
-	char list[1 + LOG_AT_ONCE * (2 * WIDE + 1) + 2 * IDLIST_NEAR];	/* their actors; of so many bytes */
-	size_t lists;
+	char list[1 + LOG_AT_ONCE * (2 * WIDE + 1) + CELLSFIND_NEAR];	/* their actors, each ... */
+	uint16_t begins[LOG_AT_ONCE + 1];	/* ... from there on; and the end */
+	uint32_t apart;			/* a bit for each row whose actors are too many to be there */
 };
+
+_Static_assert((int)CELLSFIND_NEAR >= 2 * (int)IDLIST_NEAR && (int)LOG_AT_ONCE <= (int)CELLSFIND_MOST,
+    "what is read behind the lists, and how many there are");
 
 static void
 take(struct some *rows, const struct csv_glance *at, const uint16_t *end, size_t n)
@@ -174,13 +180,17 @@ gather_lists(struct some *rows, size_t column, int quoted, const struct asked *a
 	size_t n;
 
 	(void)asked;
+	rows->apart = 0;
 	*to++ = ' ';
 	for (n = 0; n < lists.n; n++) {
 		struct csv_field actors = cell_of(&lists, n);
 		size_t last = actors.len > WIDE ? actors.len - WIDE : 0;
 
-		if (last > WIDE && idlist_is_sure(actors.text, actors.len))
+		rows->begins[n] = (uint16_t)(to - rows->list);
+		if (last > WIDE && idlist_is_sure(actors.text, actors.len)) {
+			rows->apart |= (uint32_t)1 << n;
 			continue;
+		}
 		if (last > WIDE || !two_differ(actors, way->wide))
 			break;
 		way->wide->copy(to, actors.text);
@@ -188,28 +198,31 @@ gather_lists(struct some *rows, size_t column, int quoted, const struct asked *a
 		to += actors.len;
 		*to++ = ' ';
 	}
-	memset(to, 0, IDLIST_NEAR);
-	rows->lists = (size_t)(to - rows->list) - 1;
+	memset(to, 0, CELLSFIND_NEAR);
+	rows->begins[n] = (uint16_t)(to - rows->list);
 	rows->n = n;
 	return UINT32_MAX;
 }
 
-/* Are they surely lists of ids? */
-static void
-judge_lists(struct some *rows, size_t column, int quoted)
+/* Are they surely lists of ids?  Wanted are those that the filter wants. */
+static uint32_t
+judge_lists(struct some *rows, size_t column, int quoted, const struct filter *filter)
 {
 	const struct cells lists = cells_of(rows, column, quoted);
-	size_t i = 0;
+	uint32_t wanted = filter->n > 0 ? filter_cells_near(filter, rows->list, rows->begins, rows->n) : UINT32_MAX;
+	int are_ids = idlist_are_ids(rows->list + 1, rows->begins[rows->n] - 1u);
 
-	if (idlist_are_ids(rows->list + 1, rows->lists))
-		return;
-	for (; i < lists.n; i++) {
+	for (size_t i = 0; i < lists.n && (!are_ids || rows->apart != 0); i++) {
 		struct csv_field actors = cell_of(&lists, i);
 
-		if (!idlist_is_sure(actors.text, actors.len))
+		if (!are_ids && !idlist_is_sure(actors.text, actors.len)) {
+			rows->n = i;
 			break;
+		}
+		if (rows->apart >> i & 1)
+			wanted |= (uint32_t)filter_cell_near(filter, actors.text, actors.len, ' ') << i;
 	}
-	rows->n = i;
+	return wanted;
 }
 
 WORD_INLINE int
@@ -291,7 +304,7 @@ judge_rows(const struct request *r, const struct entries *log, const struct log_
 	for (size_t i = 0; i < c->codes; i++)
 		if (c->code[i] != log->column[ENTRY_FORM])
 			code[way](&rows, (size_t)c->code[i], 0, &asked);
-	judge_lists(&rows, (size_t)log->column[ENTRY_ACTORS], quoted);
+	*wanted &= judge_lists(&rows, (size_t)log->column[ENTRY_ACTORS], quoted, &r->actor);
 	*wanted &= (uint32_t)wide_low(rows.n);
 	return rows.n;
 }

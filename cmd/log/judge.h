@@ -4,8 +4,8 @@
  *	n = judge_rows(r, log, copying, &at, end, 32, &wanted);
  *
  * Of so many rows from the current one on, 32 at most, whose fields end there, so many are good and their
- * codes are in ASCII, so that they are copied as they stand; `wanted` has a bit for each that is of a form
- * and a day asked for, and judge_further() says what other filters want.  Less than there are: look closely
+ * codes are in ASCII, so that they are copied as they stand; `wanted` has a bit for each whose form, day and
+ * actors are asked for, and judge_further() says what other filters want.  Less than there are: look closely
  * at the one behind them.  One question is asked of all rows before the next one, so that what it takes stays
  * in the processor; nothing jumps on what is asked for or on how long a cell is, which would be guessed wrong.
  */
@@ -35,24 +35,19 @@ judge_inner(const struct csv_glance *at, const uint16_t *end, int column)
 	return column >= 0 ? csv_glance_inner(at, end, (size_t)column) : (struct csv_field){ "", 0 };
 }
 
-/* What filters beside those of days and forms say of a row: 1, 0, -1 as above. */
+/* What filters of initiatives and channels say of a row: 1, 0, -1 as above. */
 static inline int
 judge_further(const struct request *r, const struct entries *log, const struct log_copying *c,
     const struct csv_glance *at, const uint16_t *end)
 {
 	int initiative = 1, channel = 1;
-	struct csv_field actors;
 
 	if (r->initiative.n > 0)
 		initiative = judge_wants(&r->initiative, &c->initiative,
 		    judge_inner(at, end, log->column[ENTRY_INITIATIVE]));
 	if (r->channel.n > 0)
 		channel = judge_wants(&r->channel, &c->channel, judge_inner(at, end, log->column[ENTRY_CHANNEL]));
-	if ((initiative | channel) < 0)
-		return -1;
-	actors = judge_inner(at, end, log->column[ENTRY_ACTORS]);
-	return initiative & channel &&
-	    (r->actor.n == 0 || filter_cell_near(&r->actor, actors.text, actors.len, ' '));
+	return (initiative | channel) < 0 ? -1 : initiative & channel;
 }
 
 /* ---- is it good? ---- */
