@@ -9,6 +9,7 @@
 #include "cli/option.h"
 #include "field/terms.h"
 #include "handover.h"
+#include "rounds.h"
 
 static void
 use_entry(void *arg, const struct entries *log, const struct entry *e)

@@ -45,7 +45,7 @@ struct request {
 	struct share share;	/* of what the cells are shares, if they are */
 	struct period period;
 	struct days days;	/* dates that were met: 1 in the period, 0 outside it */
-	struct rowstart words;	/* of the current file, where it begins with both axes */
+	struct rowstart words;	/* of the current file: those of the only axis that is a column of one value */
 };
 
 /*
@@ -87,5 +87,8 @@ void matrix_check_kinds(const struct request *);
  * of ours (NULL) there is no other kind.
  */
 int matrix_amount(struct request *, const struct csv *, int column, int64_t *amount);
+
+/* May the column hold an amount of kr.?  Then one is looked at closely. */
+int matrix_is_perhaps_kr(const struct csv *, int column);
 
 #endif

@@ -194,13 +194,19 @@ meetings_section(const struct report *r)
 		return;
 	}
 	document_open(r->out, DOCUMENT_PARAGRAPH);
-	say_held(r, JOINT);
-	if (r->sheet.meetings.board) {
-		document_text(r->out, " ");
-		say_held(r, BOARD);
+	if (r->sheet.meetings.first_day > r->summary.span[SPAN_PERIOD].last && r->sheet.meetings.first_day <= r->today) {
+		document_say(r->out, LANG(r->language, "Møderne er først noteret fra %s.", "Meetings are recorded from %s only."),
+		    when_day(r->language, r->sheet.meetings.first_day));
+		say_rhythm(r);
+	} else {
+		say_held(r, JOINT);
+		if (r->sheet.meetings.board) {
+			document_text(r->out, " ");
+			say_held(r, BOARD);
+		}
+		say_rhythm(r);
+		say_since(r);
 	}
-	say_rhythm(r);
-	say_since(r);
 	document_close(r->out);
 	say_absent(r);
 	say_leaders(r);

@@ -345,14 +345,32 @@ opts_release(struct opts *o)
 	o->n = o->cap = 0;
 }
 
-/* Are there as many operands as the command takes? */
-static int
-is_enough(const struct command *c, char *const *operand)
+static size_t
+count_operands(char *const *operand)
 {
 	size_t n = 0;
 
 	while (operand[n] != NULL)
 		n++;
+	return n;
+}
+
+/* Most often a text of several words without its quotes.  What has a slash was meant as a folder, and is none. */
+static void
+refuse_more(const struct command *c, char *const *operand)
+{
+	if (c->word != NULL && c->most > 0 && count_operands(operand) > c->most &&
+	    (!c->here || inputs_is_folder(operand[0])) && strchr(operand[1], '/') == NULL)
+		opts_usage("'%s' is a word too many: '%s' takes %s; words that belong together stand in quotes",
+		    shown(operand[c->most], strlen(operand[c->most])), c->word, translate(c->needs));
+}
+
+/* Are there as many operands as the command takes? */
+static int
+is_enough(const struct command *c, char *const *operand)
+{
+	size_t n = count_operands(operand);
+
 	return n >= c->least && (c->most == 0 || n <= c->most);
 }
 
@@ -365,7 +383,7 @@ take_here(struct opts *o)
 {
 	static char here[] = ".";
 	char **with;
-	size_t n = 0;
+	size_t n;
 
 	if (!o->command->here || (o->operand[0] != NULL && inputs_is_folder(o->operand[0])))
 		return;
@@ -377,8 +395,7 @@ take_here(struct opts *o)
 			    "go to the centre's folder with cd, or name it first", o->operand[0]);
 		return;
 	}
-	while (o->operand[n] != NULL)
-		n++;
+	n = count_operands(o->operand);
 	with = mem_zero(n + 2, sizeof *with);
 	with[0] = here;
 	for (size_t i = 0; i < n; i++)
@@ -399,6 +416,7 @@ opts_run(const struct program *p, int argc, char *argv[])
 	if (o.command->word == NULL)
 		wordmeant_refuse(p, o.operand[0]);
 	take_here(&o);
+	refuse_more(o.command, o.operand);
 	if (is_enough(o.command, o.operand))
 		status = o.command->run(&o, o.operand);
 	if (status == COMMAND_USAGE && o.command->word != NULL)

@@ -13,6 +13,9 @@
  * word is known by its first eight.  A word may be missing, one of less characters always is, and
  * of two that meet in one place the second: then the row is to be taken apart, and of its cell
  * rowstart_word() may know the word.
+ *
+ * Where every field is quoted a row begins with "\"2026-10-05\",\"samskabe\",", which is found by
+ * rowstart_behind() alone.
  */
 #ifndef MC_CSV_ROWSTART_H
 #define MC_CSV_ROWSTART_H
@@ -78,22 +81,37 @@ rowstart_begin(const struct rowstart *s, const char *text, const struct rowstart
 }
 
 /*
+ * The word behind a date, at which the text begins, and how many bytes of the text the two take; 0: it is
+ * not known.  `quoted`: each is in quotes, and the text begins behind the first of them.
+ * ROWSTART_DATE + MEMO_SHORT + 4 bytes from the text's first one on may be read.
+ */
+WORD_INLINE size_t
+rowstart_behind(const struct rowstart *s, const char *text, int quoted, size_t *value, const struct rowstart_way *way)
+{
+	const char *between = text + ROWSTART_DATE - 1, *begin = between + (quoted ? 3 : 1), *end;
+	const struct memo_text *word = rowstart_begin(s, begin, way);
+
+	if (word == NULL || memcmp(between, quoted ? "\",\"" : ",", quoted ? 3 : 1) != 0)
+		return 0;
+	end = begin + word->len;
+	if (memcmp(end, quoted ? "\"," : ",", quoted ? 2 : 1) != 0)
+		return 0;
+	*value = word->value;
+	return (size_t)(end - text) + (quoted ? 2 : 1);
+}
+
+/*
  * How many bytes a day and a word that are known take, each with its comma, and what they are; 0:
- * they are not known.  ROWSTART_DATE + MEMO_SHORT bytes from the line's first one on may be read.
+ * they are not known.  As many bytes may be read.
  */
 WORD_INLINE size_t
 rowstart_find_by(const struct rowstart *s, const struct days *days, const char *line, size_t *day,
     size_t *value, const struct rowstart_way *way)
 {
-	const char *text = line + ROWSTART_DATE;
-	const struct memo_text *word;
 	size_t place;
 
-	if (!way->reckon(line, &place) || !days_at(days, place, day) || line[ROWSTART_DATE - 1] != ',' ||
-	    (word = rowstart_begin(s, text, way)) == NULL || text[word->len] != ',')
-		return 0;
-	*value = word->value;
-	return ROWSTART_DATE + word->len + 1;
+	return way->reckon(line, &place) && days_at(days, place, day) ?
+	    rowstart_behind(s, line, 0, value, way) : 0;
 }
 
 WORD_INLINE size_t

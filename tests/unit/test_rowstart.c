@@ -14,7 +14,14 @@ find_avx2(const char *line, size_t *day, size_t *value)
 	return rowstart_find_by(&words, &days, line, day, value, &rowstart_avx2);
 }
 
+WIDE_AVX2 static size_t
+behind_avx2(const char *text, int quoted, size_t *value)
+{
+	return rowstart_behind(&words, text, quoted, value, &rowstart_avx2);
+}
+
 #else
+#define behind_avx2(text, quoted, value) rowstart_behind(&words, text, quoted, value, &rowstart_plain)
 #define find_avx2(line, day, value) rowstart_find(&words, &days, line, day, value)
 #endif
 
@@ -31,6 +38,22 @@ found(const char *line, size_t *day, size_t *value)
 		assert_int_equal(find_avx2(text, &other_day, &other), len);
 		if (len > 0)
 			assert_true(other_day == *day && other == *value);
+	}
+	return len;
+}
+
+/* The same of the word behind a date that is quoted, as the word is. */
+static size_t
+found_quoted(const char *line, size_t *value)
+{
+	char text[256] = { 0 };
+	size_t len, other = 0;
+
+	snprintf(text, sizeof text, "%s", line + 1);
+	len = rowstart_behind(&words, text, 1, value, &rowstart_plain);
+	if (processor_has_avx2()) {
+		assert_int_equal(behind_avx2(text, 1, &other), len);
+		assert_true(len == 0 || other == *value);
 	}
 	return len;
 }
@@ -78,6 +101,23 @@ all_else_is_not(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof line / sizeof *line; i++)
 		assert_int_equal(found(line[i], &day, &value), 0);
+}
+
+static void
+a_word_is_found_behind_a_quoted_date(void **state)
+{
+	static const char *const other[] = { "\"2026-10-05\",samskabe,", "\"2026-10-05,samskabe\",",
+		"\"2026-10-05\",\"samskabe", "\"2026-10-05\",\"samskabe\"\",", "\"2026-10-05\",\"samskaber\",",
+		"\"2026-10-05\"\",\"samskabe\",", "\"2026-10-05\",\"samskabe,\"" };
+	size_t value = 0;
+
+	(void)state;
+	assert_int_equal(found_quoted("\"2026-10-05\",\"samskabe\",\"a b\"", &value), 23);
+	assert_int_equal(value, 4);
+	assert_int_equal(found_quoted("\"2026-10-05\",\"ressourceudveksle\",", &value), 32);
+	assert_int_equal(value, 2);
+	for (size_t i = 0; i < sizeof other / sizeof *other; i++)
+		assert_int_equal(found_quoted(other[i], &value), 0);
 }
 
 /* Whatever stands around it. */
@@ -132,6 +172,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(a_day_and_a_word_that_are_known_are_found, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(all_else_is_not, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_word_is_found_behind_a_quoted_date, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_word_alone_is_found_if_it_is_as_long, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(words_with_commas_short_ones_and_long_ones_are_not_kept,
 		    set_up, tear_down),

@@ -1,0 +1,326 @@
+#include <string.h>
+
+#include "analysis/axisrecall.h"
+#include "base/date.h"
+#include "base/number.h"
+#include "base/processor.h"
+#include "glance.h"
+
+int
+glance_learn_day(struct request *r, struct csv_field date, size_t *is_held)
+{
+	int day;
+
+	if (!date_parse(date.text, date.len, &day))
+		return 0;
+	*is_held = (size_t)period_holds(&r->period, day);
+	days_keep(&r->days, date.text, date.len, *is_held);
+	return 1;
+}
+
+/* Is it still the centre whose actors are counted, or watched? */
+static inline int
+is_same_centre(const struct request *r, struct csv_field centre)
+{
+	if (r->apart)
+		return (!r->rows.apart || axis_is_at(&r->rows, centre)) &&
+		    (!r->columns.apart || axis_is_at(&r->columns, centre));
+	return !glance_is_watching(r) || (r->first_centre.len == centre.len + 1 &&
+	    memcmp(r->first_centre.data, centre.text, centre.len) == 0);
+}
+
+/* A cell of a row seen at a glance, whose column is there. */
+WORD_INLINE struct csv_field
+cell_at(const struct csv_glance *at, int column)
+{
+	return csv_glance_inner(at, csv_glance_ends(at), (size_t)column);
+}
+
+/* A date that is known. */
+WORD_INLINE int
+find_day(const struct days *days, struct csv_field date, size_t *value, const struct rowstart_way *way)
+{
+	size_t place;
+
+	return date.len == ROWSTART_DATE - 1 && way->reckon(date.text, &place) && days_at(days, place, value);
+}
+
+/* The value of a cell, as axisrecall_one() has it. */
+WORD_INLINE int
+recall_one(struct axis *a, struct csv_field cell, size_t *value, const struct rowstart_way *way)
+{
+	return (a->kind == AXIS_DATE && find_day(&a->days, cell, value, way)) || axisrecall_one(a, cell, value);
+}
+
+/* The same of a word, by what it begins with where that is known. */
+WORD_INLINE int
+recall_word(struct request *r, struct axis *words, struct csv_field text, size_t *word, const struct rowstart_way *way)
+{
+	if (rowstart_word_by(&r->words, text.text, text.len, word, way))
+		return 1;
+	if (!axisrecall_one(words, text, word))
+		return 0;
+	rowstart_keep(&r->words, text.text, text.len, *word);
+	return 1;
+}
+
+/* What is known of a row at a glance: nothing, that it is not to be counted, or where it is. */
+enum known { UNKNOWN, PASSED_OVER, KNOWN };
+
+/* Is the row of the period, and of the centre? */
+WORD_INLINE enum known
+is_counted(struct request *r, const struct csv_glance *at, const struct further *f, const struct rowstart_way *way)
+{
+	size_t is_held;
+
+	if (f->date >= 0) {
+		struct csv_field date = cell_at(at, f->date);
+
+		if (!find_day(&r->days, date, &is_held, way) && !glance_learn_day(r, date, &is_held))
+			return UNKNOWN;
+		if (!is_held)
+			return PASSED_OVER;
+	}
+	return f->centre < 0 || is_same_centre(r, cell_at(at, f->centre)) ? KNOWN : UNKNOWN;
+}
+
+/* The cell of a row by what it begins with.  Of most days out of the period nothing else is known. */
+WORD_INLINE enum known
+recall_start(const struct request *r, const char *line, const struct further *f, int quoted, size_t *day,
+    size_t *word, const struct rowstart_way *way)
+{
+	const char *text = line + quoted;
+	size_t place, is_held;
+
+	if (!way->reckon(text, &place))
+		return UNKNOWN;
+	if (f->date >= 0) {
+		if (!days_at(&r->days, place, &is_held))
+			return UNKNOWN;
+		if (!is_held)
+			return memcmp(text + ROWSTART_DATE - 1, quoted ? "\"," : ",", quoted ? 2 : 1) == 0 ? PASSED_OVER : UNKNOWN;
+	}
+	return days_at(&f->time->days, place, day) &&
+	    rowstart_behind(&r->words, text, quoted, word, way) > 0 ?
+	    KNOWN : UNKNOWN;
+}
+
+/* The same by these two cells, wherever they stand; 0: they are to be looked at closely. */
+WORD_INLINE int
+recall_apart(struct request *r, const struct csv_glance *at, const struct further *f, size_t *day, size_t *word,
+    const struct rowstart_way *way)
+{
+	return recall_one(f->time, cell_at(at, f->time->column), day, way) &&
+	    recall_word(r, f->words, cell_at(at, f->words->column), word, way);
+}
+
+/* The cell of a row of one value a side. */
+WORD_INLINE enum known
+recall_single(struct request *r, const struct csv_glance *at, const struct further *f, size_t *row,
+    size_t *column, const struct rowstart_way *way)
+{
+	size_t *day = f->time == &r->rows ? row : column, *word = f->time == &r->rows ? column : row;
+	enum known known = UNKNOWN;
+
+	if (f->begins)
+		known = *at->line != '"' ? recall_start(r, at->line, f, 0, day, word, way) :
+		    recall_start(r, at->line, f, 1, day, word, way);
+	if (known != UNKNOWN)
+		return known;
+	known = is_counted(r, at, f, way);
+	if (known != KNOWN)
+		return known;
+	if (f->time != NULL)
+		return recall_apart(r, at, f, day, word, way) ? KNOWN : UNKNOWN;
+	return recall_one(&r->rows, cell_at(at, r->rows.column), row, way) &&
+	    recall_one(&r->columns, cell_at(at, r->columns.column), column, way) ? KNOWN : UNKNOWN;
+}
+
+/* The amount of a row, if it has one; 0: it is to be looked at closely. */
+WORD_INLINE int
+recall_amount(struct request *r, const struct csv_glance *at, const struct further *f, int *has,
+    int64_t *amount)
+{
+	struct csv_field number = cell_at(at, f->amount);
+
+	*has = number.len > 0;
+	if (f->is_doubtful || (*has && !number_quick(number.text, number.len, amount)))
+		return 0;
+	r->numbers += (unsigned long)*has;
+	return 1;
+}
+
+/* Count a row of one value a side whose cell is not at hand; has: it has what is added up. */
+static void
+count_apart(struct request *r, size_t row, size_t column, int has, const int64_t *amount)
+{
+	r->rows.value[0] = row;
+	r->columns.value[0] = column;
+	r->rows.n = r->columns.n = 1;
+	if (has)
+		rowcount_row(&r->count, &r->rows, &r->columns, amount);
+	else
+		rowcount_unknown(&r->count, &r->rows, &r->columns);
+}
+
+/* Count a row of one cell; 0: it is to be looked at closely. */
+WORD_INLINE int
+count_single(struct request *r, const struct csv_glance *at, const struct further *f, int adds,
+    const struct rowstart_way *way)
+{
+	size_t row, column;
+	int64_t amount = 0;
+	int has;
+	enum known known = recall_single(r, at, f, &row, &column, way);
+
+	if (known != KNOWN || (adds && !recall_amount(r, at, f, &has, &amount)))
+		return known == PASSED_OVER;
+	if (!adds) {
+		if (!rowcount_one(&r->count, row, column))
+			count_apart(r, row, column, 1, NULL);
+	} else if ((has || !r->mean) && !rowcount_one_amount(&r->count, row, column, has ? &amount : NULL)) {
+		count_apart(r, row, column, has, &amount);
+	}
+	return 1;
+}
+
+/* The same of any row, in all of its cells. */
+WORD_INLINE int
+count_listed(struct request *r, const struct csv_glance *at, const struct further *f, int adds,
+    const struct rowstart_way *way)
+{
+	enum known known = is_counted(r, at, f, way);
+	int64_t amount = 0;
+	int has = 1;
+
+	axis_begin(&r->rows);
+	axis_begin(&r->columns);
+	if (known != KNOWN)
+		return known == PASSED_OVER;
+	if (!axisrecall_values(&r->rows, cell_at(at, r->rows.column)))
+		return 0;
+	/* The two axes of a square table have the same values. */
+	if ((r->squareness != SQUARE || adds || r->columns.of_pairs) &&
+	    !axisrecall_values(&r->columns, cell_at(at, r->columns.column)))
+		return 0;
+	if (adds && !recall_amount(r, at, f, &has, &amount))
+		return 0;
+	if (has)
+		rowcount_row(&r->count, &r->rows, &r->columns, adds ? &amount : NULL);
+	else if (!r->mean)
+		rowcount_unknown(&r->count, &r->rows, &r->columns);
+	return 1;
+}
+
+/*
+ * Count rows, one after the other, in which all was met before; 0: one is to be looked at closely.
+ * What is asked of all of them is a constant, so that it is not asked of each.
+ */
+WORD_INLINE int
+count_glances(struct request *r, struct csv_glance *now, const struct further *given, int is_single, int adds,
+    const struct rowstart_way *way)
+{
+	/* In registers: what is counted might lie over theirs. */
+	struct csv_glance at = *now;
+	const struct further f = *given;
+	int good;
+
+	do
+		good = is_single ? count_single(r, &at, &f, adds, way) : count_listed(r, &at, &f, adds, way);
+	while (good && csv_glance_next(&at));
+	*now = at;
+	return good;
+}
+
+/* The value beside a list. */
+WORD_INLINE int
+recall_other(struct request *r, struct axis *other, struct csv_field cell, size_t *value, const struct rowstart_way *way)
+{
+	return other->kind == AXIS_COLUMN ? recall_word(r, other, cell, value, way) :
+	    recall_one(other, cell, value, way);
+}
+
+/*
+ * The same of rows of one list each, and of one value beside it, which are counted: lists are recalled
+ * many at a time.
+ */
+WORD_INLINE int
+count_lists(struct request *r, struct csv_glance *now, const struct further *given, const struct rowstart_way *way)
+{
+	const struct further f = *given;
+	struct axis *other = r->count.other;
+	struct csv_glance begin = *now;
+	uint32_t value[CELLLISTS_ROWS];
+	uint16_t row[CELLLISTS_ROWS];		/* each list's, counted from where they begin */
+
+	for (;;) {
+		struct celllists *lists = axislists_begin(r->count.list, begin.text);
+		size_t rows = (size_t)(begin.last - begin.newline) + 1, i = 0, n, one = 0;
+		struct csv_glance at = begin;
+		int good = 1;
+
+		for (; i < rows && lists->rows < lists->most; i++, csv_glance_next(&at)) {
+			enum known known = is_counted(r, &at, &f, way);
+
+			if (known == PASSED_OVER)
+				continue;
+			good = known == KNOWN &&
+			    (other == NULL || recall_other(r, other, cell_at(&at, other->column), &one, way));
+			if (!good)
+				break;
+			row[lists->rows] = (uint16_t)i;
+			value[lists->rows] = (uint32_t)one;
+			celllists_add(lists, cell_at(&at, r->count.list->column));
+		}
+		n = axislists_recall(r->count.list);
+		rowcount_lists(&r->count, n, value);
+		if (n < lists->rows) {
+			i = row[n];
+			good = 0;
+		}
+		if (!good || i == rows) {
+			axis_begin(r->count.list);
+			*now = csv_glance_row(&begin, good ? rows - 1 : i);
+			return good;
+		}
+		begin = csv_glance_row(&begin, i);
+	}
+}
+
+WORD_INLINE int
+count_rows(struct request *r, struct csv_glance *at, const struct further *f, const struct rowstart_way *way)
+{
+	if (r->count.list != NULL)
+		return count_lists(r, at, f, way);
+	if (f->is_single)
+		return f->amount < 0 ? count_glances(r, at, f, 1, 0, way) : count_glances(r, at, f, 1, 1, way);
+	return f->amount < 0 ? count_glances(r, at, f, 0, 0, way) : count_glances(r, at, f, 0, 1, way);
+}
+
+/* ---- the ways ---- */
+
+#ifdef WORD_SSE2
+
+WIDE_AVX2 static int
+count_avx2(struct request *r, struct csv_glance *at, const struct further *f)
+{
+	return count_rows(r, at, f, &rowstart_avx2);
+}
+
+#endif
+
+static int
+count_plain(struct request *r, struct csv_glance *at, const struct further *f)
+{
+	return count_rows(r, at, f, &rowstart_plain);
+}
+
+int
+glance_count(struct request *r, struct csv_glance *at, const struct further *f)
+{
+#ifdef WORD_SSE2
+	if (processor_has_avx2())
+		return count_avx2(r, at, f);
+#endif
+	return count_plain(r, at, f);
+}
