@@ -14,7 +14,7 @@
 #include "base/diag.h"
 #include "base/number.h"
 #include "base/safe.h"
-#include "centre/entry.h"
+#include "centre/entryeach.h"
 #include "cli/centres.h"
 #include "cli/inputs.h"
 #include "cli/opt.h"

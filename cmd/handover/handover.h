@@ -16,7 +16,7 @@
 #include "base/lang.h"
 #include "base/period.h"
 #include "centre/dossier.h"
-#include "centre/entry.h"
+#include "centre/entryeach.h"
 #include "centre/recordlist.h"
 #include "output/rows.h"
 

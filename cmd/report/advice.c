@@ -11,7 +11,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "centre/centre.h"
-#include "centre/entry.h"
+#include "centre/entryeach.h"
 #include "disk/file.h"
 #include "field/schemas.h"
 #include "field/point.h"

@@ -8,7 +8,7 @@
 #include "base/date.h"
 #include "base/mem.h"
 #include "base/safeadd.h"
-#include "centre/entry.h"
+#include "centre/entryeach.h"
 #include "field/nouns.h"
 #include "yaml/yaml.h"
 

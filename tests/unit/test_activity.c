@@ -95,7 +95,7 @@ static void
 numbers_are_those_of_their_log(void **state)
 {
 	static const struct csv_field ab[] = { { "a", 1 }, { "b", 1 }, { "a", 1 } }, bc[] = { { "b", 1 }, { "c", 1 } };
-	static const size_t first[] = { 0, 1, 0 }, second[] = { 0, 7 };
+	static const uint32_t first[] = { 0, 1, 0 }, second[] = { 0, 7 };
 	struct activity_tally act;
 
 	(void)state;
