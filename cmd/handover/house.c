@@ -52,6 +52,7 @@ read_bookings(struct house *h)
 		    keep(&h->texts, csvfile_field(&in, BOOKING_RESOURCE)), day };
 	}
 	csvfile_close(&in);
+	handover_sort(h->booking, h->bookings);
 	return good;
 }
 

@@ -52,6 +52,18 @@ recall_one(struct axis *a, struct csv_field cell, size_t *value, const struct ro
 	return (a->kind == AXIS_DATE && find_day(&a->days, cell, value, way)) || axisrecall_one(a, cell, value);
 }
 
+/* The same of a word, by what it begins with where that is known. */
+WORD_INLINE int
+recall_word(struct request *r, struct axis *words, struct csv_field text, size_t *word, const struct rowstart_way *way)
+{
+	if (rowstart_word_by(&r->words, text.text, text.len, word, way))
+		return 1;
+	if (!axisrecall_one(words, text, word))
+		return 0;
+	rowstart_keep(&r->words, text.text, text.len, *word);
+	return 1;
+}
+
 /* What is known of a row at a glance: nothing, that it is not to be counted, or where it is. */
 enum known { UNKNOWN, PASSED_OVER, KNOWN };
 
@@ -98,16 +110,8 @@ WORD_INLINE int
 recall_apart(struct request *r, const struct csv_glance *at, const struct further *f, size_t *day, size_t *word,
     const struct rowstart_way *way)
 {
-	struct csv_field date = cell_at(at, f->time->column), text = cell_at(at, f->words->column);
-
-	if (!recall_one(f->time, date, day, way))
-		return 0;
-	if (rowstart_word_by(&r->words, text.text, text.len, word, way))
-		return 1;
-	if (!axisrecall_one(f->words, text, word))
-		return 0;
-	rowstart_keep(&r->words, text.text, text.len, *word);
-	return 1;
+	return recall_one(f->time, cell_at(at, f->time->column), day, way) &&
+	    recall_word(r, f->words, cell_at(at, f->words->column), word, way);
 }
 
 /* The cell of a row of one value a side. */
@@ -228,6 +232,14 @@ count_glances(struct request *r, struct csv_glance *now, const struct further *g
 	return good;
 }
 
+/* The value beside a list. */
+WORD_INLINE int
+recall_other(struct request *r, struct axis *other, struct csv_field cell, size_t *value, const struct rowstart_way *way)
+{
+	return other->kind == AXIS_COLUMN ? recall_word(r, other, cell, value, way) :
+	    recall_one(other, cell, value, way);
+}
+
 /*
  * The same of rows of one list each, and of one value beside it, which are counted: lists are recalled
  * many at a time.
@@ -253,7 +265,7 @@ count_lists(struct request *r, struct csv_glance *now, const struct further *giv
 			if (known == PASSED_OVER)
 				continue;
 			good = known == KNOWN &&
-			    (other == NULL || recall_one(other, cell_at(&at, other->column), &one, way));
+			    (other == NULL || recall_other(r, other, cell_at(&at, other->column), &one, way));
 			if (!good)
 				break;
 			row[lists->rows] = (uint16_t)i;

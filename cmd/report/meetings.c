@@ -94,13 +94,13 @@ say_since(const struct report *r)
 
 /* ---- who came ---- */
 
-/* Was it at none of those that were held while it was in the house? */
+/* Was it at none, though some were held while it was in the house?  A guest came, too. */
 static enum lacks
 is_absent(const void *attendances, const struct actor *a)
 {
 	struct attendance came = attendance_of_actor(attendances, a);
 
-	return came.attended > 0 ? LACKS_NOT : came.of > 0 ? LACKS : LACKS_UNASKED;
+	return attendance_of(attendances, a->cell[ACTOR_ID]).attended > 0 ? LACKS_NOT : came.of > 0 ? LACKS : LACKS_UNASKED;
 }
 
 static void

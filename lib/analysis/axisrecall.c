@@ -19,7 +19,7 @@ axisrecall_begin(struct axis *a)
 		a->lists = mem_zero(1, sizeof *a->lists);
 	a->lists->separator = a->separator;
 	a->lists->most = 1;
-	a->lists->aside = a->lists->wholes_aside = 0;
+	a->lists->aside = 0;
 	a->lists->wholes = NULL;
 	/* One actor is no entry of a log, and no pair. */
 	a->lists->least = a->separator == '\0' ? SIZE_MAX : a->is_log || a->kind == AXIS_PAIRS ? 2 : 1;

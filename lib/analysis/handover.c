@@ -296,10 +296,10 @@ by_booking(const void *x, const void *y)
 }
 
 void
-handover_sort(struct handover_house *house)
+handover_sort(struct handover_booking *booking, size_t n)
 {
-	if (house->bookings > 1)
-		qsort(house->booking, house->bookings, sizeof *house->booking, by_booking);
+	if (n > 1)
+		qsort(booking, n, sizeof *booking, by_booking);
 }
 
 /* The first booking of an actor; the number of all of them where it has none. */
@@ -349,7 +349,7 @@ take_rooms(struct handover *h, const struct handover_house *house, const struct 
 
 		if (strcmp(b->actor, id) != 0)
 			break;
-		if (b->day <= house->day && b->day < house->all->period.first)
+		if (b->day <= house->day && !period_holds(&house->all->period, b->day))
 			continue;
 		if (item == NULL || strcmp(item->id, b->resource) != 0) {
 			item = add(h, HANDOVER_LOKALE, HANDOVER_BOOKINGS, b->resource);

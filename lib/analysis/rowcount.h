@@ -120,16 +120,23 @@ void rowcount_release(struct rowcount *);
 
 /* ---- what is below is part of these ---- */
 
-/* Rows more of the axis that has one value. */
+/* Room for rows of so many values of the axis that has one value. */
 static inline void
-rowcount_of_one(struct rowcount *c, size_t value, uint64_t rows)
+rowcount_widen_ones(struct rowcount *c, size_t n)
 {
 	size_t old = c->ones;
 
-	if (value >= old) {
-		c->of_one = mem_grow(c->of_one, &c->ones, value + 1, sizeof *c->of_one);
-		memset(c->of_one + old, 0, (c->ones - old) * sizeof *c->of_one);
-	}
+	if (n <= old)
+		return;
+	c->of_one = mem_grow(c->of_one, &c->ones, n, sizeof *c->of_one);
+	memset(c->of_one + old, 0, (c->ones - old) * sizeof *c->of_one);
+}
+
+/* Rows more of one of them. */
+static inline void
+rowcount_of_one(struct rowcount *c, size_t value, uint64_t rows)
+{
+	rowcount_widen_ones(c, value + 1);
 	c->of_one[value] += rows;
 }
 

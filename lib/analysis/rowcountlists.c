@@ -4,30 +4,58 @@
 /* In a file with no more lists it costs more to know them as wholes than it saves. */
 enum { FEW_LISTS = 2000 };
 
-/* Count items of many lists, each with the value of its row, in one loop, however few each list has. */
-static void
-count_items(struct tally *t, int by_rows, const uint32_t *number, const uint16_t *row_of,
-    const uint32_t *value, size_t n)
+/* What is counted: items of many lists, each with the value of its row. */
+struct items {
+	const uint32_t *number;		/* of each item */
+	const uint16_t *row;		/* and its row */
+	size_t n;
+	const uint32_t *value;		/* of each row */
+	size_t numbers, values;		/* all are less */
+};
+
+/*
+ * From one of them on, in one loop, however few each list has, up to one that takes longer; which that is.
+ * are_inside: all of them have a place.
+ */
+WORD_INLINE size_t
+count_quick(struct tally *t, const struct items *given, size_t i, int by_rows, int are_inside)
 {
-	for (size_t i = 0; i < n; i++) {
-		const size_t rows = t->rows, columns = t->columns;
-		unsigned char *dense = t->dense;
-		size_t fresh = 0, row = 0, column = 0;
+	const struct items s = *given;
+	const size_t rows = t->rows, columns = t->columns;
+	unsigned char *dense = t->dense;
+	size_t fresh = 0;
 
-		for (; i < n; i++) {
-			size_t item = number[i] + (size_t)1, one = value[row_of[i]] + (size_t)1, at;
+	for (; i < s.n; i++) {
+		size_t item = s.number[i] + (size_t)1, one = s.value[s.row[i]] + (size_t)1;
+		size_t row = by_rows ? item : one, column = by_rows ? one : item;	/* the total is 0 */
+		size_t at = row * columns + column;
 
-			row = by_rows ? item : one;		/* the total is 0 */
-			column = by_rows ? one : item;
-			at = row * columns + column;
-			if (row >= rows || column >= columns || dense[at] == TALLY_BYTE - 1)
-				break;
-			fresh += dense[at] == 0;
-			dense[at]++;
+		if ((!are_inside && (row >= rows || column >= columns)) || dense[at] == TALLY_BYTE - 1)
+			break;
+		fresh += dense[at] == 0;
+		dense[at]++;
+	}
+	tally_new_cells(t, fresh);
+	return i;
+}
+
+static void
+count_items(struct tally *t, int by_rows, const struct items *s)
+{
+	size_t rows = by_rows ? s->numbers : s->values, columns = by_rows ? s->values : s->numbers;
+
+	for (size_t i = 0; i < s->n; i++) {
+		int are_inside = (rows < t->rows && columns < t->columns) || tally_widen(t, rows, columns);
+
+		if (are_inside)
+			i = by_rows ? count_quick(t, s, i, 1, 1) : count_quick(t, s, i, 0, 1);
+		else
+			i = count_quick(t, s, i, by_rows, 0);
+		if (i < s->n) {
+			size_t item = s->number[i], one = s->value[s->row[i]];
+
+			tally_add(t, by_rows ? item : one, by_rows ? one : item, 1, NULL);
 		}
-		tally_new_cells(t, fresh);
-		if (i < n)
-			tally_add(t, row - 1, column - 1, 1, NULL);
 	}
 }
 
@@ -86,11 +114,11 @@ rowcount_settle_wholes(struct rowcount *c)
 
 /* Is their tally at hand, and what comes into the other one from it later no cell too many? */
 static int
-is_room_for_wholes(const struct rowcount *c)
+is_room_for_wholes(const struct rowcount *c, size_t values)
 {
 	const struct wholelists *w = &c->whole;
 
-	return (c->other == NULL || (w->n + 1) * c->other->values.n <= WHOLELISTS_CELLS) &&
+	return (w->texts.n + 1) * values <= WHOLELISTS_CELLS &&
 	    c->tally->n + w->tally.n * w->items * w->items <= TALLY_MOST / 2;
 }
 
@@ -100,10 +128,11 @@ count_wholes(struct rowcount *c, const uint32_t *value)
 {
 	struct celllists *l = c->list->lists;
 	struct wholelists *w = &c->whole;
+	size_t values = c->other != NULL ? c->other->values.n : 1;
 
 	l->wholes = &w->texts;
-	count_items(&w->tally, 1, l->known, l->known_row, value, l->n_known);
-	if (!wholelists_are_known(w, l->n_known, l->n_left) || !is_room_for_wholes(c)) {
+	count_items(&w->tally, 1, &(struct items){ l->known, l->known_row, l->n_known, value, w->texts.n, values });
+	if (!wholelists_are_known(w, l->n_known, l->n_left) || !is_room_for_wholes(c, values)) {
 		c->no_wholes = !wholelists_have_paid(w);
 		rowcount_settle_wholes(c);
 		return;
@@ -124,9 +153,11 @@ rowcount_lists(struct rowcount *c, size_t n, const uint32_t *value)
 	if (c->way == ROWCOUNT_BY_SQUARE || c->list->of_pairs) {
 		rowcount_pairs(c, value);
 	} else {
+		rowcount_widen_ones(c, c->other->values.n);
 		for (size_t i = 0; i < l->n_left; i++)
-			rowcount_of_one(c, value[l->left[i]], 1);
-		count_items(c->tally, c->way == ROWCOUNT_BY_ROWS, l->number, l->row, value, l->first[l->n_left]);
+			c->of_one[value[l->left[i]]]++;
+		count_items(c->tally, c->way == ROWCOUNT_BY_ROWS, &(struct items){ l->number, l->row,
+		    l->first[l->n_left], value, c->list->values.n, c->other->values.n });
 	}
 	c->n_lists += n;
 	if (c->n_lists > FEW_LISTS && !c->no_wholes)

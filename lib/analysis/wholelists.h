@@ -4,7 +4,7 @@
  *	struct wholelists w = { 0 };
  *
  *	wholelists_keep(&w, "sumak basen", 11, number, 2);	what its items are
- *	memo_find(&w.texts, "sumak basen", 11, &list);
+ *	list = quicktexts_find(&w.texts, "sumak basen", 11);
  *	for (i = w.first[list]; i < w.first[list + 1]; i++)
  *		w.number[i]		is of it
  *	tally_add(&w.tally, list, other, 1, NULL);	a row of it, counted once for all of its items
@@ -20,25 +20,23 @@
 #include <stdint.h>
 
 #include "analysis/tally.h"
-#include "base/memo.h"
+#include "base/quicktexts.h"
 
-enum {
-	WHOLELISTS_MOST = 4096,		/* lists that are kept, of up to MEMO_SHORT bytes */
-	WHOLELISTS_CELLS = 1 << 20	/* of their tally, a byte each: more would be no processor's cache */
-};
+/* Of their tally, a byte each: more would be no processor's cache. */
+enum { WHOLELISTS_CELLS = 1 << 20 };
 
 struct wholelists {
-	struct memo texts;	/* the number of each list */
+	struct quicktexts texts;	/* of the lists, by number */
 	uint32_t *first;	/* of its items; and of the last list where they end */
 	uint32_t *number;	/* of each item of all lists */
-	size_t n, n_numbers, cap;
+	size_t n_numbers, cap;
 	size_t items;		/* so many has none more than */
 	size_t met;		/* rows whose list was known */
 	size_t met_before, missed;	/* of these at the last question, and rows since whose list was not known */
 	struct tally tally;	/* rows of each list with each value of the other axis; no totals */
 };
 
-/* From now on the list is known, unless it is too long or there are too many. */
+/* From now on the list is known, unless its text is not one to keep. */
 void wholelists_keep(struct wholelists *, const char *text, size_t len, const uint32_t *number, size_t n);
 
 /* So many rows had a list that was known, and so many had not: is it worth looking for the next ones? */

@@ -18,6 +18,7 @@
 #include "cli/inputs.h"
 #include "cli/opt.h"
 #include "cli/option.h"
+#include "cli/outfile.h"
 #include "cli/wordmeant.h"
 
 #ifndef MC_VERSION
@@ -245,7 +246,7 @@ speak_as_asked(char *const *argv)
 
 /* What was given of the common options that wait for the word. */
 struct common_given {
-	const char *columns;
+	const char *columns, *output_file;
 	int wide, typed;
 };
 
@@ -256,6 +257,8 @@ take_common(struct common_given *given, enum common which, const char *value)
 		translate_to(option_language(value));
 	else if (which == COMMON_COLUMNS)
 		given->columns = value;
+	else if (which == COMMON_OUTPUT_FILE)
+		given->output_file = value;
 	else if (which == COMMON_TYPED)
 		given->typed = 1;
 	else
@@ -271,6 +274,8 @@ set_view(const struct program *p, const char *word, const struct common_given *g
 	if ((given->columns != NULL || given->wide || given->typed) && !common_has(first, p, word))
 		opts_usage("--%s does not go with '%s'", common_option(first, p)->name, word);
 	common_view(given->columns, given->wide, given->typed);
+	if (given->output_file != NULL && !common_has(COMMON_OUTPUT_FILE, p, word))
+		opts_usage("--%s does not go with '%s'", common_option(COMMON_OUTPUT_FILE, p)->name, word);
 }
 
 /* Other formats have nothing but text. */
@@ -324,6 +329,7 @@ opts_read(struct opts *o, const struct program *p, int argc, char *argv[])
 	o->command = program_command(p, argv[optind]);
 	o->operand = argv + optind + (o->command->word != NULL);
 	set_view(p, program_word(o->command), &given);
+	o->output_file = given.output_file;
 	for (size_t i = 0; i < o->n; i++) {
 		struct opt_given *g = &o->given[n];
 
@@ -417,12 +423,15 @@ opts_run(const struct program *p, int argc, char *argv[])
 		wordmeant_refuse(p, o.operand[0]);
 	take_here(&o);
 	refuse_more(o.command, o.operand);
-	if (is_enough(o.command, o.operand))
+	if (is_enough(o.command, o.operand)) {
+		outfile_begin(o.output_file != NULL ? o.output_file : opts_value_of(&o, "output-file"));
 		status = o.command->run(&o, o.operand);
+	}
 	if (status == COMMAND_USAGE && o.command->word != NULL)
 		opts_usage("'%s' needs %s", o.command->word, translate(o.command->needs));
 	if (status == COMMAND_USAGE)
 		opts_usage("%s", translate(o.command->needs));
+	status = outfile_end(status);
 	opts_release(&o);
 	return status;
 }

@@ -11,6 +11,8 @@ struct hand {
 	size_t (*list)(struct celllists *, size_t row, size_t n);
 	/* The value of a text that is in its first place, or NOT_THERE: most texts are. */
 	uint32_t (*find)(const struct memo *, const char *text, size_t len);
+	/* The number of a whole list that is in its place. */
+	uint32_t (*look)(const struct quicktexts *, const char *text, size_t len);
 };
 
 enum { NOT_THERE = -1 };
@@ -107,8 +109,8 @@ find_avx2(const struct memo *m, const char *text, size_t len)
 
 	if (len - 1 >= MEMO_SHORT)
 		return (uint32_t)NOT_THERE;
-	all = _mm256_and_si256(wide_load32(text), wide_load32(memo_mask + MEMO_SHORT - len));
-	key = (struct memo_key){ _mm256_castsi256_si128(all), _mm256_extracti128_si256(all, 1), (uint32_t)len };
+	all = memo_load32(text, len);
+	key = memo_key32(all, len);
 	return value_in(m, memo_place(&key, m->bits), all);
 }
 
@@ -154,45 +156,50 @@ list_avx512(struct celllists *l, size_t row, size_t n)
 
 /* ---- lists ---- */
 
-/* The value of a text, wherever it is; `aside` counts those that were not in their first place. */
-WORD_INLINE uint32_t
-find_near(const struct memo *quick, const struct memo *m, const char *text, size_t len, const struct hand *hand,
-    size_t *aside)
-{
-	uint32_t value = hand->find(quick, text, len);
-
-	if (value != (uint32_t)NOT_THERE)
-		return value;
-	*aside += len <= MEMO_SHORT;
-	return find_further(m, text, len);
-}
-
 /* Part the lists that are known as wholes from the others. */
 WORD_INLINE void
 part_wholes(struct celllists *l, const struct hand *hand)
 {
-	const struct memo texts = *l->wholes;
-	size_t known = 0, left = 0;
+	const struct quicktexts wholes = *l->wholes;
+	const char *text = l->text;
+	size_t rows = l->rows, known = 0, left;
 
-	for (size_t i = 0; i < l->rows; i++) {
-		uint32_t list = find_near(&texts, l->wholes, l->text + l->from[i],
-		    (size_t)l->to[i] - l->from[i], hand, &l->wholes_aside);
+	for (size_t i = 0; i < rows; i++) {
+		uint32_t list = hand->look(&wholes, text + l->from[i], (size_t)l->to[i] - l->from[i]);
 
 		l->known[known] = list;
-		l->known_row[known] = l->left[left] = (uint16_t)i;
-		known += list != (uint32_t)NOT_THERE;
-		left += list == (uint32_t)NOT_THERE;
+		l->known_row[known] = l->left[i - known] = (uint16_t)i;
+		known += list != QUICKTEXTS_NONE;
+	}
+	left = rows - known;
+	/* Those that are in no place of their own are few. */
+	l->n_left = 0;
+	for (size_t i = 0; i < left; i++) {
+		size_t row = l->left[i];
+		uint32_t list = quicktexts_find(l->wholes, l->text + l->from[row], (size_t)l->to[row] - l->from[row]);
+
+		if (list != QUICKTEXTS_NONE) {
+			l->known[known] = list;
+			l->known_row[known++] = (uint16_t)row;
+		} else {
+			l->left[l->n_left++] = (uint16_t)row;
+		}
 	}
 	l->n_known = known;
-	l->n_left = left;
 }
 
 /* Before a list nothing was found that is new: what comes behind it is not known. */
 static size_t
 end_before(struct celllists *l, size_t row)
 {
-	while (l->n_known > 0 && l->known_row[l->n_known - 1] >= row)
-		l->n_known--;
+	size_t known = 0;
+
+	for (size_t i = 0; i < l->n_known; i++) {
+		l->known[known] = l->known[i];
+		l->known_row[known] = l->known_row[i];
+		known += l->known_row[i] < row;
+	}
+	l->n_known = known;
 	while (l->n_left > 0 && l->left[l->n_left - 1] >= row)
 		l->n_left--;
 	return row;
@@ -230,7 +237,7 @@ recall(struct celllists *l, const struct memo *m, const struct hand *hand)
 
 	l->n_known = 0;
 	l->n_left = l->rows;
-	if (l->wholes != NULL && l->wholes->bits > 0)
+	if (l->wholes != NULL && l->wholes->n > 0)
 		part_wholes(l, hand);
 	else
 		for (size_t i = 0; i < l->rows; i++)
@@ -243,8 +250,12 @@ recall(struct celllists *l, const struct memo *m, const struct hand *hand)
 	for (size_t i = 0; i < n; i++) {
 		const char *text = l->text + l->start[i];
 		size_t len = (size_t)l->end[i] - l->start[i];
-		uint32_t number = find_near(&memo, m, text, len, hand, &l->aside);
+		uint32_t number = hand->find(&memo, text, len);
 
+		if (number == (uint32_t)NOT_THERE) {
+			number = find_further(m, text, len);
+			l->aside += len <= MEMO_SHORT;
+		}
 		if (number == (uint32_t)NOT_THERE)
 			return end_before(l, l->row[i]);
 		if (listed[number] == list + l->row[i])
@@ -258,7 +269,7 @@ recall(struct celllists *l, const struct memo *m, const struct hand *hand)
 static size_t
 recall_plain(struct celllists *l, const struct memo *m)
 {
-	return recall(l, m, &(struct hand){ list_plain, find_nothing });
+	return recall(l, m, &(struct hand){ list_plain, find_nothing, quicktexts_look });
 }
 
 #ifdef WORD_SSE2
@@ -266,13 +277,13 @@ recall_plain(struct celllists *l, const struct memo *m)
 WIDE_AVX2 static size_t
 recall_avx2(struct celllists *l, const struct memo *m)
 {
-	return recall(l, m, &(struct hand){ list_avx2, find_avx2 });
+	return recall(l, m, &(struct hand){ list_avx2, find_avx2, quicktexts_look_avx2 });
 }
 
 WIDE_AVX512 static size_t
 recall_avx512(struct celllists *l, const struct memo *m)
 {
-	return recall(l, m, &(struct hand){ list_avx512, find_avx2 });
+	return recall(l, m, &(struct hand){ list_avx512, find_avx2, quicktexts_look_avx2 });
 }
 
 #endif
@@ -296,15 +307,6 @@ celllists_need(struct celllists *l, size_t numbers)
 	memset(l->listed + old, 0, (l->listed_cap - old) * sizeof *l->listed);
 }
 
-static void
-widen_crowded(struct memo *m, size_t *aside)
-{
-	if (*aside <= MANY_ASIDE)
-		return;
-	memo_widen(m);
-	*aside = 0;
-}
-
 size_t
 celllists_recall(struct celllists *l, struct memo *m, size_t numbers)
 {
@@ -315,9 +317,10 @@ celllists_recall(struct celllists *l, struct memo *m, size_t numbers)
 		way = celllists_by(0);
 	celllists_need(l, numbers);
 	n = way(l, m);
-	widen_crowded(m, &l->aside);
-	if (l->wholes != NULL)
-		widen_crowded(l->wholes, &l->wholes_aside);
+	if (l->aside > MANY_ASIDE) {
+		memo_widen(m);
+		l->aside = 0;
+	}
 	/* Where one was new the next ones may be: they are not looked at in vain. */
 	if (n < l->rows)
 		l->most = 1;

@@ -25,6 +25,7 @@
 #include <stdint.h>
 
 #include "base/memo.h"
+#include "base/quicktexts.h"
 #include "base/wide.h"
 #include "csv/field.h"
 
@@ -39,8 +40,7 @@ struct celllists {
 	size_t least;		/* so many items each must have */
 	size_t aside;		/* so many were not where they were searched for first */
 	uint16_t from[CELLLISTS_ROWS], to[CELLLISTS_ROWS];	/* where the cells are */
-	struct memo *wholes;	/* the texts of whole lists, and a number of each; or NULL */
-	size_t wholes_aside;	/* as above */
+	const struct quicktexts *wholes;	/* the texts of whole lists; or NULL */
 	size_t n_known, n_left;
 	uint16_t known_row[CELLLISTS_ROWS], left[CELLLISTS_ROWS];	/* lists that are known as wholes, and the others */
 	uint32_t known[CELLLISTS_ROWS];		/* as which ones */

@@ -262,9 +262,9 @@ take_line(struct record *r)
 
 	if (at >= r->len)
 		return 0;
+	r->is_plain = r->lines == 0 || (r->is_plain && r->text[r->stop] == '\n');
 	r->end = record_line_end(r, at);
 	r->stop = text_end(r, at, r->end);
-	r->is_plain = r->lines == 0;
 	return r->end - r->start < LONGEST_FIELD && !has_nul(r, at, r->stop) &&
 	    (r->lines++ == 0 || !swallows_rows(r, at, r->end, r->lines - 1));
 }

@@ -32,7 +32,7 @@ struct record {
 	struct csv_field *field;	/* where they stand in the text, or in `cells`: good until the next */
 	const char *broken;	/* why it cannot be read; else NULL */
 	int in_one_cell;	/* the whole row stood in one quoted field */
-	int is_plain;		/* it is one line, and each field stands in it as it is, in quotes perhaps */
+	int is_plain;		/* each field stands in it as it is, in quotes perhaps; line ends in them are LF */
 	/* for record.c */
 	size_t cap;
 	struct buf cells;	/* fields that do not stand in the text as they are, one behind the other */

@@ -41,8 +41,8 @@ join_cells(struct sheetrow *r, int all)
 }
 
 /*
- * May a cell be personal, or several side by side?  In a plain line each cell stands as it is,
- * and is found there as well; of fields whatever is found where empty ones lie between is found,
+ * May a cell be personal, or several side by side?  In a plain record each cell stands as it is, or a line
+ * end for a blank, and is found there as well; of fields whatever is found where empty ones lie between is found,
  * too, where they do not.
  */
 static int

@@ -200,34 +200,56 @@ a_crowded_memo_is_widened(void **state)
 	release(&m);
 }
 
-/* Lists that are known as wholes are told by their numbers, and the others by their items. */
+/* Keep some text that lies where another would. */
+static void
+take_the_place(struct quicktexts *q, const char *of)
+{
+	char text[32];
+	size_t n = 0;
+	struct memo_key key = memo_key(of, strlen(of), 0);
+	const size_t place = quicktexts_place(&key);
+
+	do {
+		snprintf(text, sizeof text, "f%zu", n++);
+		key = memo_key(text, strlen(text), 0);
+	} while (quicktexts_place(&key) != place);
+	quicktexts_keep(q, text, strlen(text));
+}
+
+/* Lists that are known as wholes are told by their numbers, and the others by their items, up to somebody new. */
 static void
 whole_lists_are_told_apart(void **state)
 {
-	const size_t from[] = { 0, 5, 0 };
+	static const char text[] = "a0 a40,a40 a0,a0 a80,a80 a0,a0 a40,a0 a99,a0 a80,a40 a0,"
+	    "                                                                                ";
 	struct met m;
-	struct memo wholes = { 0 };
-	struct buf b = { 0 };
+	struct quicktexts wholes = { 0 };
 	celllists_way *way;
 
 	(void)state;
 	meet_them(&m);
-	memo_keep(&wholes, "a0 a67xxxxxxxxxxxxxxxxxxxxxxxxxxx", 33, 7);
-	memo_keep(&wholes, "b c", 3, 8);
+	take_the_place(&wholes, "a0 a80");
+	quicktexts_keep(&wholes, "a0 a80", 6);
+	quicktexts_keep(&wholes, "a0 a40", 6);
 	m.lists.wholes = &wholes;
 	for (size_t w = 0; (way = celllists_by(w)) != NULL; w++) {
-		add_lists(&m.lists, &b, from, 3, 2);
-		assert_int_equal(way(&m.lists, &m.ids), 3);
-		assert_int_equal(m.lists.n_known, 2);
-		assert_int_equal(m.lists.known[1], 7);
-		assert_int_equal(m.lists.known_row[1], 2);
-		assert_int_equal(m.lists.n_left, 1);
-		assert_int_equal(m.lists.left[0], 1);
-		assert_int_equal(m.lists.first[1], 2);
-		assert_int_equal(m.lists.number[1], 72);
+		celllists_begin(&m.lists, text);
+		for (size_t i = 0; i < 8; i++)
+			celllists_add(&m.lists, (struct csv_field){ text + 7 * i, 6 });
+		assert_int_equal(way(&m.lists, &m.ids), 5);
+		assert_int_equal(m.lists.n_known, 3);
+		/* Those that are in their places come first. */
+		assert_int_equal(m.lists.known[1], 2);
+		assert_int_equal(m.lists.known_row[1], 4);
+		assert_int_equal(m.lists.known[2], 1);
+		assert_int_equal(m.lists.known_row[2], 2);
+		assert_int_equal(m.lists.n_left, 2);
+		assert_int_equal(m.lists.left[1], 3);
+		assert_int_equal(m.lists.first[2], 4);
+		assert_int_equal(m.lists.row[m.lists.first[1]], 3);
+		assert_int_equal(m.lists.number[m.lists.first[1]], 80);
 	}
-	memo_release(&wholes);
-	buf_release(&b);
+	quicktexts_release(&wholes);
 	release(&m);
 }
 

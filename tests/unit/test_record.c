@@ -29,15 +29,16 @@ gives(const char *text, const char *wanted)
 	assert_string_equal(records(text, strlen(text), 0), wanted);
 }
 
-/* * is what does not stand in one line as it is. */
+/* * is what does not stand in the text as it is. */
 static void
 cuts_what_is_quoted(void **state)
 {
 	(void)state;
 	gives("a;b\r\n\"a\";b\n\"a\";\"\"", "1[a][b]1[a][b]1[a][]");
 	gives("\"a;b\";c\n", "1[a;b][c]");
+	gives("a;\"b\nc\";\"d\n\"\r\n\"a\r\nb\";c\n\"a\rb\"", "3[a][b\nc][d\n]2[a\r\nb][c]*2[a\rb]*");
 	gives("\"a\"\"b\";\"\"\"\";c\n", "1[a\"b][\"][c]*");
-	gives("a;\"b\nc\";d\ne", "2[a][b\nc][d]*1[e]");
+	gives("a;\"b\nc\";d\ne", "2[a][b\nc][d]1[e]");
 	gives("\"\r\n\r\";\"b\r\n\"\r\ne;\"\"\"\n\"", "4[\r\n\r][b\r\n]*2[e][\"\n]*");
 	gives("\"a\n\"\"\n\"\"b\";\"\nc\"\n", "4[a\n\"\n\"b][\nc]*");
 }
@@ -56,7 +57,7 @@ tells_what_is_none(void **state)
 	assert_string_equal(records(nul, sizeof nul - 1, 0), "1[a][\"b]!1[][c]!");
 	assert_string_equal(records(alone, sizeof alone - 1, 0), "1[a]!");
 	/* Rows behind an open quote are none of its field, where one knows what a row is. */
-	gives("a;\"b;c\nd;e;f\n\";g;h\n", "3[a][b;c\nd;e;f\n][g][h]*");
+	gives("a;\"b;c\nd;e;f\n\";g;h\n", "3[a][b;c\nd;e;f\n][g][h]");
 	assert_string_equal(records("a;\"b;c\nd;e;f\n\";g;h\n", 19, 3), "1[a][\"b][c]!1[d][e][f]1[\"][g][h]!");
 	/* A title has no more than some lines. */
 	buf_addc(&long_field, '"');

@@ -6,38 +6,20 @@
 #include "base/buf.h"
 
 static void
-a_list_is_known_by_its_text(void **state)
+items_are_known_by_their_list(void **state)
 {
 	static const uint32_t number[] = { 7, 3, 5 };
 	struct wholelists w = { 0 };
-	size_t list = 9;
 
 	(void)state;
 	wholelists_keep(&w, "a b c", 5, number, 3);
+	wholelists_keep(&w, "of more bytes than a text that is kept", 38, number, 3);
 	wholelists_keep(&w, "b c", 3, number + 1, 2);
-	wholelists_keep(&w, "of more bytes than a memo keeps by itself", 41, number, 3);
-	assert_int_equal(w.n, 2);
+	assert_int_equal(w.texts.n, 2);
 	assert_int_equal(w.items, 3);
-	assert_true(memo_find(&w.texts, "b c", 3, &list));
-	assert_int_equal(list, 1);
-	assert_int_equal(w.first[2] - w.first[1], 2);
+	assert_int_equal(w.first[1], 3);
+	assert_int_equal(w.first[2], 5);
 	assert_int_equal(w.number[w.first[1]], 3);
-	assert_false(memo_find(&w.texts, "b", 1, &list));
-	wholelists_release(&w);
-}
-
-static void
-no_more_are_kept_than_find_room(void **state)
-{
-	static const uint32_t number[] = { 1, 2 };
-	struct wholelists w = { 0 };
-	char text[16];
-
-	(void)state;
-	for (int i = 0; i < WHOLELISTS_MOST + 10; i++)
-		wholelists_keep(&w, text, (size_t)snprintf(text, sizeof text, "a%d b", i), number, 2);
-	assert_int_equal(w.n, WHOLELISTS_MOST);
-	assert_int_equal(w.first[w.n], 2 * WHOLELISTS_MOST);
 	wholelists_release(&w);
 }
 
@@ -48,14 +30,14 @@ who_looks_in_vain_is_told_so(void **state)
 
 	(void)state;
 	/* All are new at first; then most are known. */
-	assert_true(wholelists_are_known(&w, 0, WHOLELISTS_MOST - 1));
-	assert_true(wholelists_are_known(&w, 1000 * WHOLELISTS_MOST, 1));
+	assert_true(wholelists_are_known(&w, 0, QUICKTEXTS_MOST - 1));
+	assert_true(wholelists_are_known(&w, 1000 * QUICKTEXTS_MOST, 1));
 	assert_true(wholelists_have_paid(&w));
 	/* What was known long ago is no reason to look on. */
-	assert_true(wholelists_are_known(&w, 7 * WHOLELISTS_MOST, WHOLELISTS_MOST - 1));
+	assert_true(wholelists_are_known(&w, 7 * QUICKTEXTS_MOST, QUICKTEXTS_MOST - 1));
 	assert_false(wholelists_are_known(&w, 0, 1));
 	wholelists_release(&w);
-	assert_false(wholelists_are_known(&w, 0, WHOLELISTS_MOST));
+	assert_false(wholelists_are_known(&w, 0, QUICKTEXTS_MOST));
 	assert_false(wholelists_have_paid(&w));
 }
 
@@ -92,8 +74,8 @@ count_together(struct rowcount *c, struct axis *rows, struct axis *columns, stru
 	struct axis *list = c->list, *other = c->other;
 	char text[65536];
 	size_t len = 0;
-	uint32_t value[AXISLISTS_ROWS];
-	struct axislists *lists = axislists_begin(list, text);
+	uint32_t value[CELLLISTS_ROWS];
+	struct celllists *lists = axislists_begin(list, text);
 
 	while (csv_next(csv)) {
 		struct csv_field cell = csv_field(csv, list->column);
@@ -104,14 +86,14 @@ count_together(struct rowcount *c, struct axis *rows, struct axis *columns, stru
 		axis_begin(columns);
 		memcpy(text + len, cell.text, cell.len);
 		value[lists->rows] = other != NULL ? (uint32_t)other->value[0] : 0;
-		axislists_add(lists, (struct csv_field){ text + len, cell.len });
+		celllists_add(lists, (struct csv_field){ text + len, cell.len });
 		len += cell.len;
 		memset(text + len, ',', 2 * CSV_NEAR);
 		len++;
-		if (lists->rows < AXISLISTS_ROWS)
+		if (lists->rows < CELLLISTS_ROWS)
 			continue;
-		assert_int_equal(axislists_recall(list), AXISLISTS_ROWS);
-		rowcount_lists(c, AXISLISTS_ROWS, value);
+		assert_int_equal(axislists_recall(list), CELLLISTS_ROWS);
+		rowcount_lists(c, CELLLISTS_ROWS, value);
 		if (lists->n_known > *most_known)
 			*most_known = lists->n_known;
 		axislists_begin(list, text);
@@ -142,7 +124,7 @@ check_table(const char *row_name, const char *column_name, const struct buf *log
 		if (by_lists) {
 			count_together(&c[1], &rows, &columns, csv, &known);
 			assert_int_equal(c[1].no_wholes, !are_known);
-			assert_true(known > AXISLISTS_ROWS / 2);
+			assert_true(known > CELLLISTS_ROWS / 2);
 		} else {
 			while (csv_next(csv)) {
 				assert_true(axis_read(&rows, csv) && axis_read(&columns, csv));
@@ -150,7 +132,7 @@ check_table(const char *row_name, const char *column_name, const struct buf *log
 			}
 		}
 		rowcount_settle(&c[by_lists], &rows, &columns);
-		assert_null(c[by_lists].list->lists->whole);
+		assert_null(c[by_lists].list->lists->wholes);
 		csv_close(csv);
 	}
 	axis_order(&rows, NULL);
@@ -212,8 +194,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_list_is_known_by_its_text),
-		cmocka_unit_test(no_more_are_kept_than_find_room),
+		cmocka_unit_test(items_are_known_by_their_list),
 		cmocka_unit_test(who_looks_in_vain_is_told_so),
 		cmocka_unit_test(rows_of_few_lists_are_counted),
 		cmocka_unit_test(rows_of_many_lists_are_counted),
