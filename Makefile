@@ -194,8 +194,8 @@ test: all $(UNITS) $(FUZZ) $(PAGES) $(SPY) $(PACK)
 	exit $$bad
 
 # What compares the ways that depend on the processor, on one of which we know no instructions.
-portable: $(addprefix $(BIN)/mc-, log matrix check) $(addprefix $(OBJ)/tests/, unit/test_idlist fuzz/csv fuzz/entries)
-	@bad=0; sh tests/unit/run $(OBJ)/tests/unit/test_idlist || bad=1; \
+portable: $(addprefix $(BIN)/mc-, log matrix check) $(addprefix $(OBJ)/tests/, unit/test_idlist unit/test_entryeach fuzz/csv fuzz/entries)
+	@bad=0; for t in $(filter $(OBJ)/tests/unit/%,$^); do sh tests/unit/run $$t || bad=1; done; \
 	for t in $(filter $(OBJ)/tests/fuzz/%,$^); do $$t || bad=1; done; \
 	$(RUN) tests/run log/each-processor || bad=1; exit $$bad
 

@@ -12,6 +12,7 @@
 #include "base/diag.h"
 #include "base/progress.h"
 #include "base/safe.h"
+#include "cli/centres.h"
 #include "cli/inputs.h"
 #include "cli/opt.h"
 #include "cli/option.h"
@@ -175,6 +176,7 @@ matrix(const struct opts *o, char *const *argv)
 	};
 	enum rows_format format;
 	struct part part;
+	int left_out;
 
 	check_options(&r, o);
 	if (merge ? names_axes(argv) : argv[0] != NULL && argv[1] != NULL) {
@@ -205,9 +207,14 @@ matrix(const struct opts *o, char *const *argv)
 	}
 	r.rows.by_alphabet = r.columns.by_alphabet = opts_count(o, ALPHABET) > 0;
 	matrix_check_kinds(&r);
+	/* What --merge is given may be at fault as a whole. */
+	left_out = !merge && !r.unusable && !r.skip && diag_status() == 1;
 	if (is_writable(&r)) {
 		check_share(&r);
 		write_table(&r, format);
+	} else if (left_out) {
+		diag_note("no table is printed: the data are at fault, as told above; "
+		    "--skip-invalid leaves out only what is faulty");
 	}
 	axis_release(&r.rows);
 	axis_release(&r.columns);
@@ -235,6 +242,7 @@ static const struct program program = {
 int
 main(int argc, char *argv[])
 {
+	centres_speak_of_files(argv);
 	csvremedy_set(&saved);
 	return opts_run(&program, argc, argv);
 }

@@ -67,6 +67,7 @@ static void
 tell_counts(const struct request *r, const struct sheetimport *s, const struct logrows *b,
     unsigned long filled, int is_dry, const char *rejects)
 {
+	const struct passedlines *p = &s->passed;
 	struct buf text = { 0 };
 	unsigned long rows = s->taken + s->refused;
 
@@ -82,20 +83,20 @@ tell_counts(const struct request *r, const struct sheetimport *s, const struct l
 		buf_addf(&text, translate(", %lu refused"), s->refused);
 	if (rejects != NULL)
 		buf_addf(&text, " (%s)", shown(rejects, strlen(rejects)));
-	if (s->above > 0)
-		buf_addf(&text, translate("; %lu above the headings"), s->above);
-	if (s->headings > 0)
-		buf_addf(&text, translate("; %lu of headings"), s->headings);
-	if (s->totals > 0)
-		buf_addf(&text, translate("; %lu of totals"), s->totals);
-	if (s->parts > 0)
-		buf_addf(&text, translate("; %lu of parts"), s->parts);
-	if (s->plans > 0)
-		buf_addf(&text, translate("; %lu of a date alone"), s->plans);
-	if (s->sums > 0)
-		buf_addf(&text, translate("; %lu of numbers alone"), s->sums);
-	if (s->empty > 0)
-		buf_addf(&text, translate("; %lu empty"), s->empty);
+	if (p->above > 0)
+		buf_addf(&text, translate("; %lu above the headings"), p->above);
+	if (p->headings > 0)
+		buf_addf(&text, translate("; %lu of headings"), p->headings);
+	if (p->totals > 0)
+		buf_addf(&text, translate("; %lu of totals"), p->totals);
+	if (p->parts > 0)
+		buf_addf(&text, translate("; %lu of parts"), p->parts);
+	if (p->plans > 0)
+		buf_addf(&text, translate("; %lu of a date alone"), p->plans);
+	if (p->sums > 0)
+		buf_addf(&text, translate("; %lu of numbers alone"), p->sums);
+	if (p->empty > 0)
+		buf_addf(&text, translate("; %lu empty"), p->empty);
 	diag_note("%s: %s", diag_label(r->file), text.data);
 	buf_release(&text);
 }

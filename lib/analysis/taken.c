@@ -189,8 +189,14 @@ taken_activities(struct taken *t, const struct centre *c, int first_day, int las
 	for (size_t i = 0; i < sizeof used / sizeof *used; i++)
 		fields |= SCHEMA_BIT(schema_index(&activity_schema, used[i], strlen(used[i])));
 	if (activities_read(&t->activities, c, fields))
-		for (size_t i = 0; i < t->activities.n; i++)
-			add_activity(t, &t->activities.item[i], first_day, last_day);
+		taken_times(t, &t->activities, first_day, last_day);
+}
+
+void
+taken_times(struct taken *t, const struct activities *all, int first_day, int last_day)
+{
+	for (size_t i = 0; i < all->n; i++)
+		add_activity(t, &all->item[i], first_day, last_day);
 }
 
 void

@@ -65,6 +65,8 @@ void taken_row(struct taken *, struct csv *, const int *column);
  * an activity of which a time reaches into them counts with all of that.  Once.
  */
 void taken_activities(struct taken *, const struct centre *, int first_day, int last_day);
+/* The same of activities that are at hand, and live as long. */
+void taken_times(struct taken *, const struct activities *, int first_day, int last_day);
 void taken_release(struct taken *);
 
 /* A time as the files have it, in such minutes; 0 of anything else. */

@@ -92,6 +92,15 @@ speaks(void)
 	return (int)centre_spoken(at_hand);
 }
 
+static int (*otherwise)(void);
+
+void
+centre_speaks_else(int (*teller)(void))
+{
+	otherwise = teller;
+	translate_ask(teller);
+}
+
 void
 centre_speaks(const char *path)
 {
@@ -99,7 +108,7 @@ centre_speaks(const char *path)
 		return;
 	free(at_hand);
 	at_hand = path != NULL ? mem_copy(path, strlen(path)) : NULL;
-	translate_ask(path != NULL ? speaks : NULL);
+	translate_ask(path != NULL ? speaks : otherwise);
 }
 
 int

@@ -45,9 +45,10 @@ void centre_close(struct centre *);
 /*
  * From here on messages are about the centre in a folder, and in its language unless the
  * person asked for another.  Finding a centre does so, and asking for the path of one of its
- * files.  NULL: they are about no centre.
+ * files.  NULL: they are about no centre; then the program's own teller is asked, see translate_ask().
  */
 void centre_speaks(const char *path);
+void centre_speaks_else(int (*teller)(void));
 
 /* The language of the centre in a folder, read and not judged. */
 enum language centre_spoken(const char *path);

@@ -11,19 +11,18 @@
 #include "base/translate.h"
 #include "centre/daydoubt.h"
 #include "centre/exempt.h"
-#include "csv/write.h"
 #include "sheet/decode.h"
 #include "sheet/detect.h"
 #include "sheet/headingfault.h"
 #include "sheet/import.h"
 #include "sheet/line.h"
+#include "sheet/logline.h"
 #include "sheet/lostcolumns.h"
 #include "sheet/reject.h"
 #include "sheet/rowslips.h"
 #include "sheet/takerow.h"
 
-enum { MOST_NOTES = 1000,	/* about lines passed over; the rest are counted */
-    LARGEST_REJECTS = 512 << 20 };
+enum { LARGEST_REJECTS = 512 << 20 };
 
 static void
 list_columns(struct sheetimport *s)
@@ -73,169 +72,7 @@ tell(const struct sheetimport *s)
 	buf_release(&b);
 }
 
-/* ---- what is passed over ---- */
-
-/* Other headings: tell what their columns hold, or that nobody knows. */
-static void
-tell_headings(const struct sheetimport *s, const struct sheetlines *l)
-{
-	struct buf b = { 0 };
-
-	if (l->kind == LINE_OTHER) {
-		heading_tell(l->head, &b);
-		diag_note("%s: other headings; columns from here on: %s", line_of(s, l->in.line), b.data);
-	} else {
-		diag_note("%s: headings that cannot be used; rows below them are refused",
-		    line_of(s, l->in.line));
-	}
-	buf_release(&b);
-}
-
-/* Is the line passed over?  If so it is counted and reported. */
-static int
-passes_over(struct sheetimport *s, const struct sheetlines *l)
-{
-	unsigned long *count = NULL;
-	const char *what = NULL;
-
-	switch (l->kind) {
-	case LINE_ROW:
-	case LINE_REFUSED:
-		return 0;
-	case LINE_EMPTY:
-		s->empty++;
-		return 1;
-	case LINE_SILENT:
-		return 1;
-	case LINE_OTHER:
-	case LINE_USELESS:
-		s->headings++;
-		tell_headings(s, l);
-		return 1;
-	case LINE_ABOVE:
-		count = &s->above;
-		what = translate("above the headings");
-		break;
-	case LINE_AGAIN:
-		count = &s->headings;
-		what = translate("the headings over again");
-		break;
-	case LINE_PLAN:
-		if (s->plans++ == 0)
-			s->first_plan = l->in.line;
-		return 1;
-	case LINE_SUMS:
-		if (s->sums++ == 0)
-			s->first_sums = l->in.line;
-		return 1;
-	case LINE_PART:
-		count = &s->parts;
-		what = translate("the heading of a part");
-		break;
-	case LINE_TOTAL:
-		count = &s->totals;
-		what = translate("a line of totals");
-		break;
-	}
-	if ((*count)++ < MOST_NOTES)
-		diag_note("%s: %s; passed over", line_of(s, l->in.line), what);
-	return 1;
-}
-
 /* ---- rows ---- */
-
-/* A field's text; its name, if there is no row. */
-static struct csv_field
-field_of(const struct sheettable *t, const struct sheetrow *row, int field)
-{
-	const char *name = t->schema->field[field].name;
-
-	if (row != NULL)
-		return (struct csv_field){ buf_text(&row->cell[field]), row->cell[field].len };
-	return (struct csv_field){ name, strlen(name) };
-}
-
-/*
- * What stands in place i in the rows, of which each is there: the fields in their
- * order, and then the further columns of the log that are kept.  It is where it was read, or
- * in `room`, which is empty.
- */
-static struct csv_field
-cell_of(const struct sheetimport *s, struct sheetrow *row, const struct reader *in,
-    size_t i, struct buf *room)
-{
-	int column, field;
-
-	if (i < s->rules->table->fields)
-		return field_of(s->rules->table, row, (int)i);
-	i = s->kept[i - s->rules->table->fields];
-	if (row == NULL)
-		return (struct csv_field){ intern_text(s->extra, i), intern_len(s->extra, i) };
-	/* A field that not every log has is judged as one. */
-	field = schema_index(s->rules->table->schema, intern_text(s->extra, i), intern_len(s->extra, i));
-	if (field >= 0 && heading_column(row->head, field) >= 0)
-		return field_of(s->rules->table, row, field);
-	column = heading_column(row->head, COLUMN_KEPT + (int)i);
-	if (column < 0)
-		return (struct csv_field){ "", 0 };
-	/* For programs to go on with, unlike what is for people to read. */
-	if (reader_kind(in, (size_t)column) != CELL_TEXT)
-		return reader_field(in, (size_t)column);
-	return sheetrow_line(room, in, (size_t)column);
-}
-
-/* Is there a place i in a log that is mended?  It loses no column, whatever it is called. */
-static int
-has_log_place(const struct sheetimport *s, size_t i)
-{
-	int holds = s->head.column[i];
-
-	return holds != COLUMN_BLANK && (holds < 0 || holds >= (int)s->rules->table->schema->n ||
-	    heading_column(&s->head, holds) == (int)i);
-}
-
-/* cell_of() for a log that is mended. */
-static struct csv_field
-log_cell_of(const struct sheetimport *s, struct sheetrow *row, const struct reader *in,
-    size_t i, struct buf *room)
-{
-	int holds = s->head.column[i];
-
-	if (holds >= 0 && holds < (int)s->rules->table->schema->n)
-		return field_of(s->rules->table, row, holds);
-	if (row != NULL) {
-		sheetrow_text(room, in, i, 1);
-		sheetrow_mend(row, room);
-	} else if (!encoding_mend(s->head.name[i], strlen(s->head.name[i]), room)) {
-		buf_adds(room, s->head.name[i]);
-	}
-	return (struct csv_field){ buf_text(room), room->len };
-}
-
-/* A line of the rows; of their header, if there is no row. */
-static void
-add_line(struct sheetimport *s, struct sheetrow *row, const struct reader *in)
-{
-	size_t places = s->whole ? s->head.n : s->rules->table->fields + s->kepts;
-	struct buf room = { 0 };
-	int first = 1;
-
-	for (size_t i = 0; i < places; i++) {
-		struct csv_field cell;
-
-		if (s->whole && !has_log_place(s, i))
-			continue;
-		buf_clear(&room);
-		cell = (s->whole ? log_cell_of : cell_of)(s, row, in, i, &room);
-		if (!first)
-			buf_addc(&s->rows, ',');
-		first = 0;
-		if (cell.len > 0)
-			csv_add_field(&s->rows, cell.text, cell.len);
-	}
-	buf_addc(&s->rows, '\n');
-	buf_release(&room);
-}
 
 /* A row as an entry, or refused; 0 if refused. */
 static int
@@ -366,20 +203,22 @@ read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *colum
 	    .judge.today = s->today, .as_is = s->whole || s->edited, .year = s->year,
 	    .opened = s->doubt != NULL && s->rules->table == &sheettable_log ? s->doubt->opened : INT_MIN,
 	    .slips_pass = s->exempt != NULL && exempt_slips(s->exempt, entry_schema.file) };
+	struct logline line = { .head = &s->head, .table = s->rules->table, .extra = s->extra, .kept = s->kept,
+	    .kepts = s->kepts, .whole = s->whole };
 	struct rowslips slips;
 
 	lostcolumns_begin(columns, &s->head);
 	rowslips_begin(&slips, s->shown, s->rules->table, s->exempt, s->doubt);
-	add_line(s, NULL, &l->in);
+	logline_add(&line, NULL, &l->in, &s->rows);
 	learn_columns(s, l, columns);
 	sheetlines_rewind(l);
 	while (!s->overfull && sheetlines_next(l)) {
 		if (l->kind == LINE_OTHER)
 			lostcolumns_begin(columns, l->head);
-		if (passes_over(s, l))
+		if (passedlines_take(&s->passed, s->shown, l))
 			continue;
 		if (take_row(s, &row, l, columns) && !is_asked(s, &row, l)) {
-			add_line(s, &row, &l->in);
+			logline_add(&line, &row, &l->in, &s->rows);
 			keep_place(s, &row, l->in.line);
 			note_day(s, &row);
 			s->taken++;
@@ -398,14 +237,7 @@ read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *colum
 		return 0;
 	}
 	rowslips_end(&slips);
-	if (s->plans > 0)
-		diag_note(translate_count(s->plans, "%s: %lu line of a date alone; passed over",
-		    "%s: %lu lines of a date alone, the first of them; passed over"),
-		    line_of(s, s->first_plan), s->plans);
-	if (s->sums > 0)
-		diag_note(translate_count(s->sums, "%s: %lu line of numbers alone; passed over",
-		    "%s: %lu lines of numbers alone, the first of them; passed over"),
-		    line_of(s, s->first_sums), s->sums);
+	passedlines_tell(&s->passed, s->shown);
 	sheetrow_tell(&row);
 	if (row.strangers)
 		diag_note(translate("%s: who is not listed: add them with mc-actors add, or say with "

@@ -19,6 +19,7 @@
 #include "base/intern.h"
 #include "sheet/heading.h"
 #include "sheet/naming.h"
+#include "sheet/passedlines.h"
 #include "sheet/rules.h"
 
 struct cells;
@@ -53,12 +54,10 @@ struct sheetimport {
 	unsigned long *line_of;	/* of each row that was taken */
 	char **wrong_if_new;	/* of each, if edited: what would refuse it if it were new, or NULL */
 	int first_day, last_day;	/* of the rows taken */
-	unsigned long empty, headings, totals, above, parts;	/* lines passed over */
-	unsigned long plans, sums;	/* of a date alone, of numbers alone: reported once, for all together */
+	struct passedlines passed;
 	/* for import.c */
 	struct rules asking;	/* those of s.rules, and the form is filled in later */
 	int asks_form;
-	unsigned long first_plan, first_sums;
 	struct heading head;
 	size_t asked, linecap, wrongcap;
 	char *is_kept;		/* of each further column: is it in the rows? */

@@ -1,13 +1,11 @@
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/date.h"
 #include "base/mem.h"
 #include "workbook/archive.h"
 #include "workbook/cells.h"
-#include "workbook/cellvalue.h"
 #include "workbook/ods.h"
+#include "workbook/odsvalue.h"
 #include "workbook/sheets.h"
 #include "workbook/xmlpart.h"
 
@@ -120,8 +118,7 @@ struct reading {
 	unsigned long times;		/* how often the cell is repeated */
 	unsigned paragraphs, open;	/* paragraphs, and how deep in one */
 	int loose;			/* the last letter is a blank that may go */
-	struct buf text, type, value, formula;
-	int error;
+	struct odsvalue of;
 };
 
 static void
@@ -170,185 +167,25 @@ begin_cell(struct xmlpart *x, struct reading *r, int covered)
 	r->covered = covered;
 	r->times = xmlpart_number(x, "table:number-columns-repeated", 1);
 	r->paragraphs = r->open = 0;
+	r->of.is_given = 0;
 	r->loose = 0;
-	buf_clear(&r->text);
-	buf_clear(&r->type);
-	buf_clear(&r->value);
-	buf_clear(&r->formula);
-	xmlpart_attribute(x, "office:value-type", &r->type);
-	xmlpart_attribute(x, "table:formula", &r->formula);
-	for (size_t i = 0; values[i] != NULL && r->value.len == 0; i++)
-		xmlpart_attribute(x, values[i], &r->value);
-	r->error = xmlpart_attribute(x, "calcext:value-type", &kind) && strcmp(kind.data, "error") == 0;
+	buf_clear(&r->of.text);
+	buf_clear(&r->of.type);
+	buf_clear(&r->of.value);
+	buf_clear(&r->of.formula);
+	xmlpart_attribute(x, "office:value-type", &r->of.type);
+	xmlpart_attribute(x, "table:formula", &r->of.formula);
+	for (size_t i = 0; values[i] != NULL && r->of.value.len == 0; i++)
+		xmlpart_attribute(x, values[i], &r->of.value);
+	r->of.error = xmlpart_attribute(x, "calcext:value-type", &kind) && strcmp(kind.data, "error") == 0;
 	/* A text that is given so goes before what is shown. */
-	if (!r->error && strcmp(buf_text(&r->type), "string") == 0)
-		r->paragraphs = xmlpart_attribute(x, "office:string-value", &r->value) ? ~0u : 0;
+	if (!r->of.error && strcmp(buf_text(&r->of.type), "string") == 0)
+		r->of.is_given = xmlpart_attribute(x, "office:string-value", &r->of.value);
 	if (!covered && (rows > 1 || columns > 1) && r->row < CELLS_ROWS && r->column < CELLS_COLUMNS &&
 	    rows <= CELLS_ROWS && columns <= CELLS_COLUMNS)
 		cells_add_merged(r->cells, (struct cells_merged){ (unsigned)r->row, (unsigned)r->column,
 		    (unsigned)(r->row + rows - 1), (unsigned)(r->column + columns - 1), 0 });
 	buf_release(&kind);
-}
-
-/* ---- values ---- */
-
-static int
-add(struct reading *r, enum cell_kind kind, const struct buf *text)
-{
-	/* Of a kind, and without a value: nothing. */
-	return text->len == 0 || cells_add(r->cells, (unsigned)r->row, (unsigned)r->column, kind,
-	    text->data, text->len);
-}
-
-/* Up to two digits at s, and seconds with their fraction: how many bytes. */
-static int
-read_clock(const char *s, double *seconds)
-{
-	unsigned hour, minute;
-	double second = 0;
-	int n = 0, more = 0;
-
-	if (sscanf(s, "%2u:%2u%n", &hour, &minute, &n) != 2 || n == 0)
-		return 0;
-	if (s[n] == ':') {
-		size_t digits = strspn(s + n + 1, "0123456789.");
-
-		if (digits == 0 || digits > 20 || !cellvalue_read(s + n + 1, digits, &second))
-			return 0;
-		more = (int)digits + 1;
-	}
-	*seconds = hour * 3600.0 + minute * 60.0 + second;
-	return n + more;
-}
-
-/* A day, perhaps with a time; with a time zone, or as anything else, it stays a text. */
-static int
-add_date(struct reading *r)
-{
-	const char *s = buf_text(&r->value);
-	double seconds = 0;
-	int day, n = 0;
-
-	if (r->value.len >= 10 && date_parse(s, 10, &day) && (s[10] == '\0' || (s[10] == 'T' &&
-	    (n = read_clock(s + 11, &seconds)) > 0 && s[11 + n] == '\0')))
-		return cellvalue_add_moment(r->cells, (unsigned)r->row, (unsigned)r->column, day, seconds);
-	return add(r, CELL_TEXT, &r->value);
-}
-
-/* PT26H30M00S, P1DT2H30M; 0 if it is not a duration. */
-static int
-read_duration(const char *s, double *seconds)
-{
-	static const struct { char unit; double seconds; int time; } units[] = {
-		{ 'D', 86400, 0 }, { 'H', 3600, 1 }, { 'M', 60, 1 }, { 'S', 1, 1 }
-	};
-	int negative = *s == '-', time = 0, any = 0;
-
-	s += negative;
-	*seconds = 0;
-	if (*s++ != 'P')
-		return 0;
-	while (*s != '\0') {
-		size_t n = strspn(s, "0123456789.,"), i = 0;
-		char number[32];
-		double value;
-
-		if (*s == 'T' && !time) {
-			time = 1;
-			s++;
-			continue;
-		}
-		if (n == 0 || n >= sizeof number)
-			return 0;
-		memcpy(number, s, n);
-		for (size_t k = 0; k < n; k++)
-			number[k] = number[k] == ',' ? '.' : number[k];
-		while (i < sizeof units / sizeof *units && (units[i].unit != s[n] || units[i].time != time))
-			i++;
-		if (i == sizeof units / sizeof *units || !cellvalue_read(number, n, &value))
-			return 0;
-		*seconds += value * units[i].seconds;
-		any = 1;
-		s += n + 1;
-	}
-	if (negative)
-		*seconds = -*seconds;
-	return any;
-}
-
-static int
-add_time(struct reading *r)
-{
-	double seconds;
-
-	if (!read_duration(buf_text(&r->value), &seconds))
-		return add(r, CELL_TEXT, &r->value);
-	return cellvalue_add_clock(r->cells, (unsigned)r->row, (unsigned)r->column, seconds,
-	    seconds < 0 || seconds + 0.5 >= 86400);
-}
-
-/* What a formula left that went wrong, where the file does not say so. */
-static int
-shows_error(const struct reading *r)
-{
-	const char *s = buf_text(&r->text);
-
-	return r->formula.len > 0 && (strncmp(s, "Err:", 4) == 0 || strncmp(s, "Fejl:", 5) == 0 ||
-	    (*s == '#' && r->text.len > 1 && (strchr("!?", s[r->text.len - 1]) != NULL ||
-	    strcmp(s, "#N/A") == 0 || strcmp(s, "#I/T") == 0)));
-}
-
-static int
-add_number(struct reading *r, enum numberformat format)
-{
-	const char *formula = buf_text(&r->formula), *equals = strchr(formula, '=');
-	double number;
-
-	/* Some programs know of no yes and no but as the value of a formula. */
-	if (equals != NULL && (strcmp(equals, "=TRUE()") == 0 || strcmp(equals, "=FALSE()") == 0))
-		return cells_add(r->cells, (unsigned)r->row, (unsigned)r->column, CELL_BOOLEAN,
-		    equals[1] == 'T' ? "true" : "false", equals[1] == 'T' ? 4 : 5);
-	if (!cellvalue_read(buf_text(&r->value), r->value.len, &number))
-		return add(r, CELL_TEXT, r->value.len > 0 ? &r->value : &r->text);
-	return cellvalue_add(r->cells, (unsigned)r->row, (unsigned)r->column, number, format);
-}
-
-/* The formula, without the word for whose language it is in. */
-static int
-add_uncalculated(struct reading *r)
-{
-	const char *formula = strchr(r->formula.data, '=');
-
-	if (formula == NULL)
-		formula = "=";
-	return cells_add(r->cells, (unsigned)r->row, (unsigned)r->column, CELL_UNCALCULATED, formula,
-	    strlen(formula));
-}
-
-static int
-add_value(struct reading *r)
-{
-	const char *type = buf_text(&r->type);
-
-	if (r->error || shows_error(r))
-		return add(r, CELL_ERROR, &r->text);
-	if (strcmp(type, "float") == 0 || strcmp(type, "currency") == 0)
-		return add_number(r, NUMBERFORMAT_NUMBER);
-	if (strcmp(type, "percentage") == 0)
-		return add_number(r, NUMBERFORMAT_PERCENT);
-	if (strcmp(type, "date") == 0)
-		return add_date(r);
-	if (strcmp(type, "time") == 0)
-		return add_time(r);
-	if (strcmp(type, "boolean") == 0)
-		return add(r, CELL_BOOLEAN, &r->value);
-	if (r->paragraphs == ~0u)
-		return r->value.len == 0 || add(r, CELL_TEXT, &r->value);
-	if (r->text.len > 0)
-		return add(r, CELL_TEXT, &r->text);
-	if (r->formula.len > 0 && *type == '\0')
-		return add_uncalculated(r);
-	return 1;
 }
 
 static void
@@ -369,12 +206,12 @@ end_cell(struct xmlpart *x, struct reading *r)
 		}
 		if (r->column >= CELLS_COLUMNS || r->row >= CELLS_ROWS) {
 			/* What is empty out there is nothing. */
-			if (i == 0 && r->value.len + r->text.len + r->formula.len == 0)
+			if (i == 0 && r->of.value.len + r->of.text.len + r->of.formula.len == 0)
 				continue;
 			refuse(x, r);
 			return;
 		}
-		if (!add_value(r)) {
+		if (!odsvalue_add(&r->of, r->cells, (unsigned)r->row, (unsigned)r->column)) {
 			refuse(x, r);
 			return;
 		}
@@ -426,7 +263,7 @@ end_row(struct xmlpart *x, struct reading *r)
 static void
 add_blanks(struct reading *r, unsigned long n)
 {
-	buf_fill(&r->text, ' ', n < 10000 ? n : 10000);
+	buf_fill(&r->of.text, ' ', n < 10000 ? n : 10000);
 	r->loose = 0;
 }
 
@@ -436,8 +273,8 @@ begin_in_cell(struct xmlpart *x, struct reading *r, const char *name)
 	int paragraph = strcmp(name, "text:p") == 0 || strcmp(name, "text:h") == 0;
 
 	if (r->open == 0 && paragraph) {
-		if (r->paragraphs != ~0u && r->paragraphs++ > 0)
-			buf_addc(&r->text, '\n');
+		if (!r->of.is_given && r->paragraphs++ > 0)
+			buf_addc(&r->of.text, '\n');
 		r->open = 1;
 		r->loose = 0;
 	} else if (r->open == 0) {
@@ -447,7 +284,7 @@ begin_in_cell(struct xmlpart *x, struct reading *r, const char *name)
 		add_blanks(r, xmlpart_number(x, "text:c", 1));
 		r->open++;
 	} else if (strcmp(name, "text:tab") == 0 || strcmp(name, "text:line-break") == 0) {
-		buf_addc(&r->text, strcmp(name, "text:tab") == 0 ? '\t' : '\n');
+		buf_addc(&r->of.text, strcmp(name, "text:tab") == 0 ? '\t' : '\n');
 		r->loose = 0;
 		r->open++;
 	} else if (strncmp(name, "text:", 5) != 0 || strcmp(name, "text:note") == 0 ||
@@ -462,7 +299,7 @@ static void
 end_in_cell(struct reading *r)
 {
 	if (r->open == 1 && r->loose)
-		buf_truncate(&r->text, r->text.len - 1);
+		buf_truncate(&r->of.text, r->of.text.len - 1);
 	r->loose &= r->open != 1;
 	r->open -= r->open > 0;
 }
@@ -473,11 +310,11 @@ add_text(struct reading *r, const char *text, size_t len)
 {
 	for (size_t i = 0; i < len; i++) {
 		int blank = strchr(" \t\r\n", text[i]) != NULL && text[i] != '\0';
-		int begins = r->text.len == 0 || r->text.data[r->text.len - 1] == '\n';
+		int begins = r->of.text.len == 0 || r->of.text.data[r->of.text.len - 1] == '\n';
 
 		if (blank && (r->loose || begins))
 			continue;
-		buf_addc(&r->text, blank ? ' ' : text[i]);
+		buf_addc(&r->of.text, blank ? ' ' : text[i]);
 		r->loose = blank;
 	}
 }
@@ -552,9 +389,6 @@ ods_read(struct workbook *w, size_t sheet, struct cells *cells)
 
 	r = (struct reading){ .workbook = w, .cells = cells, .wanted = sheet };
 	good = xmlpart_read(&x, w->archive, archive_find(w->archive, "content.xml"));
-	buf_release(&r.text);
-	buf_release(&r.type);
-	buf_release(&r.value);
-	buf_release(&r.formula);
+	odsvalue_release(&r.of);
 	return good;
 }

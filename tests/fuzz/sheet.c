@@ -181,7 +181,7 @@ check_result(const struct result *r, const char *bytes, size_t len)
 	rules.option.encoding = s->found.used.encoding;
 	check(decode_decode(&text, bytes, len, "f.csv", &rules, &found), "read once, and not again");
 	records = count_records(buf_text(&text), text.len, s->head.separator);
-	counted = s->taken + s->refused + s->empty + s->headings + s->totals + s->above + s->parts;
+	counted = s->taken + s->refused + s->passed.empty + s->passed.headings + s->passed.totals + s->passed.above + s->passed.parts;
 	/*
 	 * Not counted: the headings, and perhaps sep=; above them.  Where a record with
 	 * quotes ends depends on the headings above it.

@@ -130,6 +130,29 @@ many_are_counted_and_compared(void **state)
 	compare_with_tables(50000, 1);
 }
 
+/* A list of any length, in which the numbers stand in no order, and 0 is one. */
+static void
+lists_of_any_length_are_added(void **state)
+{
+	enum { MOST = 70 };
+
+	(void)state;
+	for (size_t n = 1; n <= MOST; n++) {
+		size_t number[MOST];
+		struct pairset s = { 0 };
+
+		pairset_add(&s, 1, 2);		/* there are bits from now on */
+		for (size_t i = 0; i < n; i++)
+			number[i] = i * 37 % 101 * 5;
+		pairset_add_all(&s, number, n);
+		assert_int_equal(pairset_count(&s), 1 + n * (n - 1) / 2);
+		for (size_t i = 0; i < n; i++)
+			for (size_t k = 0; k < i; k++)
+				assert_true(pairset_has(&s, number[i], number[k]));
+		pairset_release(&s);
+	}
+}
+
 /* Squares of different size have in common what both hold. */
 static void
 sets_of_different_size_are_compared(void **state)
@@ -153,6 +176,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_two_are_one_pair),
 		cmocka_unit_test(each_two_of_a_list_are_added),
+		cmocka_unit_test(lists_of_any_length_are_added),
 		cmocka_unit_test(many_are_counted_and_compared),
 		cmocka_unit_test(sets_of_different_size_are_compared),
 	};

@@ -1,0 +1,182 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "workbook/cells.h"
+#include "workbook/cellvalue.h"
+#include "workbook/odsvalue.h"
+
+struct placed {
+	const struct odsvalue *of;
+	struct cells *cells;
+	unsigned row, column;
+};
+
+static int
+add(const struct placed *p, enum cell_kind kind, const struct buf *text)
+{
+	/* Of a kind, and without a value: nothing. */
+	return text->len == 0 || cells_add(p->cells, p->row, p->column, kind,
+	    text->data, text->len);
+}
+
+/* Up to two digits at s, and seconds with their fraction: how many bytes. */
+static int
+read_clock(const char *s, double *seconds)
+{
+	unsigned hour, minute;
+	double second = 0;
+	int n = 0, more = 0;
+
+	if (sscanf(s, "%2u:%2u%n", &hour, &minute, &n) != 2 || n == 0)
+		return 0;
+	if (s[n] == ':') {
+		size_t digits = strspn(s + n + 1, "0123456789.");
+
+		if (digits == 0 || digits > 20 || !cellvalue_read(s + n + 1, digits, &second))
+			return 0;
+		more = (int)digits + 1;
+	}
+	*seconds = hour * 3600.0 + minute * 60.0 + second;
+	return n + more;
+}
+
+/* A day, perhaps with a time; with a time zone, or as anything else, it stays a text. */
+static int
+add_date(const struct placed *p)
+{
+	const char *s = buf_text(&p->of->value);
+	double seconds = 0;
+	int day, n = 0;
+
+	if (p->of->value.len >= 10 && date_parse(s, 10, &day) && (s[10] == '\0' || (s[10] == 'T' &&
+	    (n = read_clock(s + 11, &seconds)) > 0 && s[11 + n] == '\0')))
+		return cellvalue_add_moment(p->cells, p->row, p->column, day, seconds);
+	return add(p, CELL_TEXT, &p->of->value);
+}
+
+/* PT26H30M00S, P1DT2H30M; 0 if it is not a duration. */
+static int
+read_duration(const char *s, double *seconds)
+{
+	static const struct { char unit; double seconds; int time; } units[] = {
+		{ 'D', 86400, 0 }, { 'H', 3600, 1 }, { 'M', 60, 1 }, { 'S', 1, 1 }
+	};
+	int negative = *s == '-', time = 0, any = 0;
+
+	s += negative;
+	*seconds = 0;
+	if (*s++ != 'P')
+		return 0;
+	while (*s != '\0') {
+		size_t n = strspn(s, "0123456789.,"), i = 0;
+		char number[32];
+		double value;
+
+		if (*s == 'T' && !time) {
+			time = 1;
+			s++;
+			continue;
+		}
+		if (n == 0 || n >= sizeof number)
+			return 0;
+		memcpy(number, s, n);
+		for (size_t k = 0; k < n; k++)
+			number[k] = number[k] == ',' ? '.' : number[k];
+		while (i < sizeof units / sizeof *units && (units[i].unit != s[n] || units[i].time != time))
+			i++;
+		if (i == sizeof units / sizeof *units || !cellvalue_read(number, n, &value))
+			return 0;
+		*seconds += value * units[i].seconds;
+		any = 1;
+		s += n + 1;
+	}
+	if (negative)
+		*seconds = -*seconds;
+	return any;
+}
+
+static int
+add_time(const struct placed *p)
+{
+	double seconds;
+
+	if (!read_duration(buf_text(&p->of->value), &seconds))
+		return add(p, CELL_TEXT, &p->of->value);
+	return cellvalue_add_clock(p->cells, p->row, p->column, seconds,
+	    seconds < 0 || seconds + 0.5 >= 86400);
+}
+
+/* What a formula left that went wrong, where the file does not say so. */
+static int
+shows_error(const struct placed *p)
+{
+	const char *s = buf_text(&p->of->text);
+
+	return p->of->formula.len > 0 && (strncmp(s, "Err:", 4) == 0 || strncmp(s, "Fejl:", 5) == 0 ||
+	    (*s == '#' && p->of->text.len > 1 && (strchr("!?", s[p->of->text.len - 1]) != NULL ||
+	    strcmp(s, "#N/A") == 0 || strcmp(s, "#I/T") == 0)));
+}
+
+static int
+add_number(const struct placed *p, enum numberformat format)
+{
+	const char *formula = buf_text(&p->of->formula), *equals = strchr(formula, '=');
+	double number;
+
+	/* Some programs know of no yes and no but as the value of a formula. */
+	if (equals != NULL && (strcmp(equals, "=TRUE()") == 0 || strcmp(equals, "=FALSE()") == 0))
+		return cells_add(p->cells, p->row, p->column, CELL_BOOLEAN,
+		    equals[1] == 'T' ? "true" : "false", equals[1] == 'T' ? 4 : 5);
+	if (!cellvalue_read(buf_text(&p->of->value), p->of->value.len, &number))
+		return add(p, CELL_TEXT, p->of->value.len > 0 ? &p->of->value : &p->of->text);
+	return cellvalue_add(p->cells, p->row, p->column, number, format);
+}
+
+/* The formula, without the word for whose language it is in. */
+static int
+add_uncalculated(const struct placed *p)
+{
+	const char *formula = strchr(p->of->formula.data, '=');
+
+	if (formula == NULL)
+		formula = "=";
+	return cells_add(p->cells, p->row, p->column, CELL_UNCALCULATED, formula,
+	    strlen(formula));
+}
+
+int
+odsvalue_add(const struct odsvalue *v, struct cells *cells, unsigned row, unsigned column)
+{
+	const struct placed here = { v, cells, row, column }, *p = &here;
+	const char *type = buf_text(&p->of->type);
+
+	if (p->of->error || shows_error(p))
+		return add(p, CELL_ERROR, &p->of->text);
+	if (strcmp(type, "float") == 0 || strcmp(type, "currency") == 0)
+		return add_number(p, NUMBERFORMAT_NUMBER);
+	if (strcmp(type, "percentage") == 0)
+		return add_number(p, NUMBERFORMAT_PERCENT);
+	if (strcmp(type, "date") == 0)
+		return add_date(p);
+	if (strcmp(type, "time") == 0)
+		return add_time(p);
+	if (strcmp(type, "boolean") == 0)
+		return add(p, CELL_BOOLEAN, &p->of->value);
+	if (p->of->is_given)
+		return p->of->value.len == 0 || add(p, CELL_TEXT, &p->of->value);
+	if (p->of->text.len > 0)
+		return add(p, CELL_TEXT, &p->of->text);
+	if (p->of->formula.len > 0 && *type == '\0')
+		return add_uncalculated(p);
+	return 1;
+}
+
+void
+odsvalue_release(struct odsvalue *v)
+{
+	buf_release(&v->text);
+	buf_release(&v->type);
+	buf_release(&v->value);
+	buf_release(&v->formula);
+}
