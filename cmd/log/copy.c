@@ -76,7 +76,7 @@ copy_rows(struct request *r, struct entries *log, struct log_copying *c, struct 
     struct written *w, put_way *write, const struct wide *wide)
 {
 	const int further = r->initiative.n > 0 || r->channel.n > 0;
-	struct csv_glance at = *from;
+	struct csv_glance at = *from, rows;
 	struct written to = *w;
 	size_t n = 0, asked = 0;
 
@@ -100,11 +100,13 @@ copy_rows(struct request *r, struct entries *log, struct log_copying *c, struct 
 			asked = n = (size_t)learn_row(r, log, c, &at, end, &wanted);
 		if (n == 0)
 			break;
+		/* A copy that nobody else knows need not be fetched anew for each row that is written. */
+		rows = at;
 		for (; wanted != 0; wanted &= wanted - 1, to.rows++) {
 			size_t i = word_first(wanted);
-			struct csv_glance row = csv_glance_row(&at, i);
+			struct csv_glance row = csv_glance_row(&rows, i);
 
-			to.to = write(to.to, c, &row, end + i * at.columns, wide);
+			to.to = write(to.to, c, &row, end + i * rows.columns, wide);
 		}
 		c->at_once = c->at_once < LOG_AT_ONCE / 2 ? 2 * c->at_once : LOG_AT_ONCE;
 		at = csv_glance_row(&at, n - 1);
