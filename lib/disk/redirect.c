@@ -34,8 +34,14 @@ redirect_begin(const char *path)
 {
 	struct stat st;
 	char *target = lstat(path, &st) == 0 && S_ISLNK(st.st_mode) ? realpath(path, NULL) : NULL;
-	int locked = replace_lock(&file, target != NULL ? target : path, "/");
+	int locked;
 
+	if (stat(path, &st) == 0 && !S_ISREG(st.st_mode)) {
+		diag_trouble("cannot write '%s': it is no ordinary file", path);
+		free(target);
+		return 0;
+	}
+	locked = replace_lock(&file, target != NULL ? target : path, "/");
 	free(target);
 	if (!locked)
 		return 0;
