@@ -141,8 +141,6 @@ list(const struct opts *o, char *const *argv)
 		opts_usage("--%s is about one day; give it with --today", options[question].name);
 	r.period = r.given ? option_period(period, r.today) :
 	    (struct period){ r.today, r.today };
-	if (r.period.first == PERIOD_OPEN && question >= 0)
-		die("give the period a first day");
 	argv = centres_given(argv);
 	inputs_warn_twins(argv);
 	format = option_format(opts_value(o, OUTPUT));

@@ -166,8 +166,6 @@ list(const struct opts *o, char *const *argv)
 	r.format = option_format(opts_value(o, OUTPUT));
 	if (r.dated || rhythm || attendance)
 		r.period = option_period(period != NULL ? period : "last-12-months", r.today);
-	if (r.period.first == PERIOD_OPEN && rhythm)
-		die("give the period a first day");
 	argv = centres_given(argv);
 	inputs_warn_twins(argv);
 	if (rhythm || attendance)

@@ -157,10 +157,22 @@ summary(const struct request *r, const char *centre, const struct funding *f)
 	free(ends);
 }
 
+/* The first day asked about; an open beginning lies at the first row that has one. */
+static int
+first_day(const struct request *r, const struct funding *f)
+{
+	int first = r->period.first != PERIOD_OPEN ? r->period.first : r->period.last;
+
+	for (size_t i = 0; i < f->n && r->period.first == PERIOD_OPEN; i++)
+		if (f->item[i].from != INT_MIN && f->item[i].from < first)
+			first = f->item[i].from;
+	return first;
+}
+
 static void
 timeline(const struct request *r, const char *centre, const struct funding *f)
 {
-	int first = date_month(r->given ? r->period.first : r->today);
+	int first = date_month(r->given ? first_day(r, f) : r->today);
 	struct money_months m;
 
 	money_months_begin(&m, f, first, r->given ? date_month(r->period.last) : first + 23);
@@ -202,7 +214,7 @@ years_of(const struct request *r, const struct funding *f)
 	struct period p = { date_civil(r->today).year, date_civil(r->today).year };
 
 	if (r->given)
-		return (struct period){ date_civil(r->period.first).year,
+		return (struct period){ date_civil(first_day(r, f)).year,
 		    date_civil(r->period.last).year };
 	for (size_t i = 0; i < f->n; i++) {
 		widen(&p, f->item[i].from);
