@@ -42,7 +42,7 @@ static const struct opt options[] = {
 	[PERIOD] = { "period", 'p', "PERIOD", "-", "of the log; last-12-months if not given", OPT_TIME },
 	[OUTPUT] = { "output", 'o', "FORMAT", "-", "csv, tsv, json, table, md; of --ask md or html",
 	    OPT_CHOICE(FORMATS) },
-	[OUTPUT_FILE] = OPT_OUTPUT_FILE("-"), [LANGUAGE] = OPT_LANGUAGE("-"), [TODAY] = OPT_TODAY, OPT_END
+	[LANGUAGE] = OPT_LANGUAGE("-"), [TODAY] = OPT_TODAY, OPT_END
 };
 
 int
@@ -148,7 +148,7 @@ print_rows(const struct advising *all, size_t n, const struct request *r, enum r
 }
 
 static int
-print_sheets(const struct advising *all, size_t n, const struct request *r, const struct opts *o, int html)
+print_sheets(const struct advising *all, size_t n, const struct request *r, int html)
 {
 	struct buf text = { 0 };
 	int status;
@@ -160,7 +160,7 @@ print_sheets(const struct advising *all, size_t n, const struct request *r, cons
 			buf_addc(&text, '\n');
 		add_sheet(&text, &all[i], r, html);
 	}
-	status = (html ? outfile_finish : outfile_finish_text)(opts_value(o, OUTPUT_FILE), buf_text(&text), text.len);
+	status = (html ? outfile_finish : outfile_finish_text)(buf_text(&text), text.len);
 	buf_release(&text);
 	return status;
 }
@@ -219,7 +219,7 @@ ask_all(const struct opts *o, char *const *argv, const struct request *r, enum r
 		opts_usage("a page of html is of one centre");
 	if (diag_status() < 2 && good && !sheet)
 		print_rows(all, n, r, format);
-	status = sheet && good ? print_sheets(all, n, r, o, html) : diag_finish();
+	status = sheet && good ? print_sheets(all, n, r, html) : diag_finish();
 	for (size_t i = 0; i < n; i++)
 		advising_release(&all[i]);
 	free(all);
@@ -239,8 +239,8 @@ list(const struct opts *o, char *const *argv)
 
 	if (r.initiative != NULL && r.actors != NULL)
 		opts_usage("--initiative and --actors do not go together");
-	if (opts_count(o, ASK) == 0 && (html || opts_value(o, OUTPUT_FILE) != NULL))
-		opts_usage("-o html and --output-file go with --ask");
+	if (opts_count(o, ASK) == 0 && html)
+		opts_usage("-o html goes with --ask");
 	if (opts_count(o, ASK) > 0 && output != NULL && !html && strcmp(output, "md") != 0)
 		opts_usage("--ask is written as md or html");
 	r.period = option_period(period != NULL ? period : "last-12-months", r.today);

@@ -26,7 +26,6 @@ static const struct opt options[] = {
 	[NOT_ON_HOLIDAYS] = { "not-on-holidays", 0, 0, "-",
 	    "leave out what begins on a day off by law", OPT_FLAG },
 	[ICS] = { "ics", 0, 0, "-", "a calendar file (.ics) that other calendars read", OPT_FLAG },
-	[OUTPUT_FILE] = OPT_OUTPUT_FILE("-"),
 	[IMPORT] = { "import", 0, "FILE", "-", "take the events of a calendar file (.ics) into activities.yaml",
 	    OPT_FILE },
 	[UPDATE] = { "update", 0, 0, "-", "of those that are there already, take what the calendar has", OPT_FLAG },
@@ -65,7 +64,7 @@ write_ics(const struct opts *o, struct house *all, size_t n, int today)
 	}
 	asked.not_on_holidays = opts_count(o, NOT_ON_HOLIDAYS) > 0;
 	calendar_ics(&text, all, n, &asked);
-	status = outfile_finish(opts_value(o, OUTPUT_FILE), buf_text(&text), text.len);
+	status = outfile_finish(buf_text(&text), text.len);
 	buf_release(&text);
 	return status;
 }
@@ -73,8 +72,6 @@ write_ics(const struct opts *o, struct house *all, size_t n, int today)
 static void
 check_options(const struct opts *o)
 {
-	if (opts_count(o, ICS) == 0 && opts_count(o, OUTPUT_FILE) > 0)
-		opts_usage("--output-file goes with --ics");
 	if (opts_count(o, ICS) > 0 && opts_count(o, HOLIDAYS_SHOWN) + opts_count(o, OUTPUT) > 0)
 		opts_usage("--ics does not go with --output or --holidays");
 	if (opts_count(o, UPDATE) > 0 && opts_count(o, IMPORT) == 0)

@@ -14,7 +14,7 @@
 #include "base/diag.h"
 #include "base/number.h"
 #include "base/safe.h"
-#include "centre/entry.h"
+#include "centre/entryeach.h"
 #include "cli/centres.h"
 #include "cli/inputs.h"
 #include "cli/opt.h"
@@ -57,7 +57,7 @@ read_said(struct said *s, const struct request *r, const char *path)
 	struct period passed = period_until(&r->period, r->today);
 	unsigned long faults = diag_faults();
 
-	activity_init(&s->activity, &passed);
+	activity_init(&s->activity, &passed, ACTIVITY_PAIRS | ACTIVITY_NEW);
 	s->good = dossier_read(&s->sheet, path, 0);
 	/* The log too, so that all faults are reported. */
 	if (s->sheet.centre.path != NULL)

@@ -11,6 +11,7 @@
 #include "base/period.h"
 #include "centre/centre.h"
 #include "centre/csvstream.h"
+#include "centre/funding.h"
 #include "cli/centres.h"
 #include "cli/inputs.h"
 #include "cli/opt.h"
@@ -57,17 +58,43 @@ struct listing {
 	enum rows_format format;
 	int all;
 	struct rows *out;
+	/* Of the centre that was asked about last: */
+	const struct csvfile *of;
+	struct funding money;
+	size_t next;		/* the row after those that were asked about */
 };
+
+/* Does the source's next row begin on the day that this one ends, and count on it alone? */
+static int
+is_handed_over(struct listing *l, const struct csvfile *in)
+{
+	unsigned long line = csv_place(in->csv, 0).line;
+
+	if (l->of != in) {
+		struct centre judged = centre_quietly(in->centre);
+
+		funding_release(&l->money);
+		funding_read(&l->money, &judged, ~SCHEMA_BIT(FUNDING_NOTE));
+		l->of = in;
+		l->next = 0;
+	}
+	while (l->next < l->money.n && l->money.item[l->next].line < line)
+		l->next++;
+	return l->next < l->money.n && l->money.item[l->next].line == line &&
+	    l->money.item[l->next].last < l->money.item[l->next].until;
+}
 
 /* Is a row active on some day of the period?  One that is faulty is passed on. */
 static int
 is_wanted(void *arg, const struct csvfile *in, int good)
 {
-	const struct listing *l = arg;
+	struct listing *l = arg;
+	int until = csvfile_day(in, FUNDING_UNTIL, INT_MAX);
 
 	return l->all || !good ||
 	    (csvfile_day(in, FUNDING_FROM, INT_MIN) <= l->request->period.last &&
-	    csvfile_day(in, FUNDING_UNTIL, INT_MAX) >= l->request->period.first);
+	    until >= l->request->period.first &&
+	    (until != l->request->period.first || !is_handed_over(l, in)));
 }
 
 static void
@@ -92,6 +119,7 @@ print_list(const struct request *r, char *const *argv, enum rows_format format, 
 	csvstream_run(&(struct csvstream){ .schema = &funding_schema, .lines = lines, .begin = begin,
 	    .wanted = is_wanted, .row = row, .arg = &l }, argv);
 	rows_end(l.out);
+	funding_release(&l.money);
 }
 
 static int

@@ -26,7 +26,7 @@
 #include "output/markdowndocument.h"
 #include "sheet/saved.h"
 
-enum { OF_AFTER, OF_HISTORY, OF_ASK, SKIP_INVALID, OUTPUT_FILE, PERIOD, OUTPUT, LANGUAGE, TODAY };
+enum { OF_AFTER, OF_HISTORY, OF_ASK, SKIP_INVALID, PERIOD, OUTPUT, LANGUAGE, TODAY };
 
 static const struct opt options[] = {
 	[OF_AFTER] = { "after", 0, "DATE", 0, "instead: what lived on after this day, and what was not seen any more",
@@ -34,7 +34,7 @@ static const struct opt options[] = {
 	[OF_HISTORY] = { "history", 0, 0, 0, "instead: who began the entries of each initiative, quarter by quarter",
 	    OPT_FLAG },
 	[OF_ASK] = { "ask", 0, 0, 0, "instead: a sheet for a meeting, in Markdown", OPT_FLAG },
-	[SKIP_INVALID] = OPT_SKIP_INVALID(0), [OUTPUT_FILE] = OPT_OUTPUT_FILE(0),
+	[SKIP_INVALID] = OPT_SKIP_INVALID(0),
 	[PERIOD] = { "period", 'p', "PERIOD", 0, "of the log; last-12-months if not given, of --history all", OPT_TIME },
 	[OUTPUT] = OPT_OUTPUT(0), [LANGUAGE] = OPT_LANGUAGE(0), [TODAY] = OPT_TODAY, OPT_END
 };
@@ -76,8 +76,6 @@ take(struct request *r, const struct opts *o)
 		opts_usage("--after, --history and --ask do not go together");
 	if (after && period != NULL)
 		opts_usage("--after compares the year to its day with the year after; leave out --period");
-	if (!ask && opts_value(o, OUTPUT_FILE) != NULL)
-		opts_usage("--output-file goes with --ask");
 	if (ask && opts_value(o, OUTPUT) != NULL)
 		opts_usage("--ask writes Markdown; leave out --output");
 	r->question = after ? AFTER : history ? HISTORY : ask ? ASK : HANGS;
@@ -136,7 +134,7 @@ write_rows(struct request *r, const struct house *house, size_t n)
 }
 
 static int
-write_sheets(const struct opts *o, const struct house *house, size_t n)
+write_sheets(const struct house *house, size_t n)
 {
 	struct buf text = { 0 };
 	struct document d;
@@ -147,7 +145,7 @@ write_sheets(const struct opts *o, const struct house *house, size_t n)
 		if (house[i].good && diag_status() < 2)
 			ask_sheet(&d, &house[i]);
 	document_end(&d);
-	status = outfile_finish_text(opts_value(o, OUTPUT_FILE), buf_text(&text), text.len);
+	status = outfile_finish_text(buf_text(&text), text.len);
 	buf_release(&text);
 	return status;
 }
@@ -179,7 +177,7 @@ handover(const struct opts *o, char *const *argv)
 	if (diag_status() < 2)
 		check_actors(&r, house, n);
 	if (r.question == ASK) {
-		status = write_sheets(o, house, n);
+		status = write_sheets(house, n);
 	} else {
 		write_rows(&r, house, n);
 		status = diag_finish();

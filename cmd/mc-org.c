@@ -23,12 +23,12 @@
 #include "output/rows.h"
 #include "sheet/saved.h"
 
-enum { DOT, SVG, SKIP_INVALID, OUTPUT_FILE, PERIOD, OUTPUT, LANGUAGE, TODAY };
+enum { DOT, SVG, SKIP_INVALID, PERIOD, OUTPUT, LANGUAGE, TODAY };
 
 static const struct opt options[] = {
 	[DOT] = { "dot", 0, 0, 0, "a chart, for Graphviz", OPT_FLAG },
 	[SVG] = { "svg", 0, 0, 0, "the chart itself; Graphviz must be there", OPT_FLAG },
-	[SKIP_INVALID] = OPT_SKIP_INVALID(0), [OUTPUT_FILE] = OPT_OUTPUT_FILE(0),
+	[SKIP_INVALID] = OPT_SKIP_INVALID(0),
 	[PERIOD] = { "period", 'p', "PERIOD", 0, "as it is on its last day; today if not given", OPT_TIME },
 	[OUTPUT] = OPT_OUTPUT(0), [LANGUAGE] = OPT_LANGUAGE(0), [TODAY] = OPT_TODAY, OPT_END
 };
@@ -91,7 +91,7 @@ draw(const struct house *h, const struct opts *o)
 		if (opts_count(o, SVG) > 0 && !graphviz_svg(&text))
 			buf_clear(&text);
 	}
-	status = outfile_finish(opts_value(o, OUTPUT_FILE), text.data, text.len);
+	status = outfile_finish(text.data, text.len);
 	buf_release(&text);
 	return status;
 }
@@ -107,8 +107,6 @@ org(const struct opts *o, char *const *argv)
 
 	if (draws > 1)
 		opts_usage("--dot and --svg do not go together");
-	if (draws == 0 && opts_value(o, OUTPUT_FILE) != NULL)
-		opts_usage("--output-file goes with --dot or --svg");
 	argv = centres_given(argv);
 	if (draws > 0 && argv[1] != NULL)
 		opts_usage("a chart is of one centre");

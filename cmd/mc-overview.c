@@ -34,13 +34,13 @@
 #include "overview/overview.h"
 #include "sheet/saved.h"
 
-enum { TEXT, CENTRES, OWN, SKIP_INVALID, OUTPUT_FILE, PERIOD, OUTPUT, LANGUAGE, TODAY };
+enum { TEXT, CENTRES, OWN, SKIP_INVALID, PERIOD, OUTPUT, LANGUAGE, TODAY };
 
 static const struct opt options[] = {
 	[TEXT] = { "text", 0, 0, 0, "instead: a page that describes the houses, in Markdown or HTML", OPT_FLAG },
 	[CENTRES] = { "centres", 0, 0, 0, "a column with the ids of the houses; of fewer than three it is empty", OPT_FLAG },
 	[OWN] = { "own", 0, 0, 0, "the data are your own: few houses are named, too", OPT_FLAG },
-	[SKIP_INVALID] = OPT_SKIP_INVALID(0), [OUTPUT_FILE] = OPT_OUTPUT_FILE(0),
+	[SKIP_INVALID] = OPT_SKIP_INVALID(0),
 	[PERIOD] = { "period", 'p', "PERIOD", 0, "as it is on its last day; today if not given", OPT_TIME },
 	[OUTPUT] = { "output", 'o', "FORMAT", 0, "csv, tsv, json, table, md; html with --text",
 	    OPT_CHOICE("csv|tsv|json|table|md|html") },
@@ -194,7 +194,7 @@ write_rows(const struct houses *h, const struct opts *o)
 static int
 write_page(const struct country *k, const struct opts *o, int may)
 {
-	const char *format = opts_value(o, OUTPUT), *language = opts_value(o, LANGUAGE), *path = opts_value(o, OUTPUT_FILE);
+	const char *format = opts_value(o, OUTPUT), *language = opts_value(o, LANGUAGE);
 	int html = format != NULL && strcmp(format, "html") == 0, status;
 	struct buf text = { 0 };
 	struct document d;
@@ -205,7 +205,7 @@ write_page(const struct country *k, const struct opts *o, int may)
 		    k->spoken >= 0 ? (enum language)k->spoken : LANG_DA);
 		document_end(&d);
 	}
-	status = html ? outfile_finish(path, buf_text(&text), text.len) : outfile_finish_text(path, buf_text(&text), text.len);
+	status = (html ? outfile_finish : outfile_finish_text)(buf_text(&text), text.len);
 	buf_release(&text);
 	return status;
 }
@@ -222,8 +222,6 @@ check(const struct opts *o)
 		opts_usage("--centres goes with rows, not with --text");
 	if (!page && html)
 		opts_usage("-o html goes with --text");
-	if (!page && opts_value(o, OUTPUT_FILE) != NULL)
-		opts_usage("--output-file goes with --text");
 }
 
 static int

@@ -25,14 +25,13 @@
 #include "page/page.h"
 #include "sheet/saved.h"
 
-enum { OUTPUT, OUTPUT_FILE, PERIOD, INITIATIVE, FIRM, ALL, SKIP_INVALID, TODAY, LANGUAGE };
+enum { OUTPUT, PERIOD, INITIATIVE, FIRM, ALL, SKIP_INVALID, TODAY, LANGUAGE };
 
 #define FORMATS "md|html"
 
 static const struct opt options[] = {
 	[OUTPUT] = { "output", 'o', "FORMAT", 0, "md, Markdown, or html, a page to print",
 	    OPT_CHOICE(FORMATS) },
-	[OUTPUT_FILE] = OPT_OUTPUT_FILE(0),
 	[PERIOD] = { "period", 'p', "PERIOD", 0, "of the log, last-12-months if not given; of a sheet all of it; of a poster this week", OPT_TIME },
 	[INITIATIVE] = { "initiative", 0, "ID", 0, "of a sheet: what it is about",
 	    OPT_FIELD(entry_schema, ENTRY_INITIATIVE) },
@@ -183,8 +182,7 @@ write_page(const struct opts *o, char *const *argv)
 		document_end(&d);
 	}
 	page_release(&p);
-	status = (html ? outfile_finish : outfile_finish_text)(opts_value(o, OUTPUT_FILE), buf_text(&text),
-	    text.len);
+	status = (html ? outfile_finish : outfile_finish_text)(buf_text(&text), text.len);
 	buf_release(&text);
 	return status;
 }

@@ -17,7 +17,7 @@
 #include "base/mem.h"
 #include "base/safe.h"
 #include "centre/dossier.h"
-#include "centre/entry.h"
+#include "centre/entryeach.h"
 #include "centre/recordlist.h"
 #include "cli/centres.h"
 #include "cli/inputs.h"

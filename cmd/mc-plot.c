@@ -115,7 +115,7 @@ draw_table(const struct opts *o, char *const *argv)
 		buf_addc(&out, '\n');
 	}
 	matrix_release(&m);
-	status = outfile_finish(opts_value(o, OUTPUT_FILE), out.data, out.len);
+	status = outfile_finish(out.data, out.len);
 	buf_release(&out);
 	buf_release(&about);
 	return status;
@@ -159,7 +159,7 @@ draw_figure(const struct opts *o, char *const *argv)
 		buf_addc(&out, '\n');
 	}
 	house_release(&h);
-	status = outfile_finish(opts_value(o, OUTPUT_FILE), out.data, out.len);
+	status = outfile_finish(out.data, out.len);
 	buf_release(&out);
 	return status;
 }

@@ -24,7 +24,7 @@
 #include "report/report.h"
 #include "sheet/saved.h"
 
-enum { SECTION, CHECKLIST, COMPARE, DRAWING, INTERESTS, ADVICE, EXPLAIN, SKIP_INVALID, OUTPUT, OUTPUT_FILE, INDEX,
+enum { SECTION, CHECKLIST, COMPARE, DRAWING, INTERESTS, ADVICE, EXPLAIN, SKIP_INVALID, OUTPUT, INDEX,
     PERIOD, TODAY, LANGUAGE };
 
 /* As enum report_format, and as the table of sections. */
@@ -43,7 +43,6 @@ static const struct opt options[] = {
 	[SKIP_INVALID] = OPT_SKIP_INVALID(0),
 	[OUTPUT] = { "output", 'o', "FORMAT", 0, "md, Markdown; html, a page with pictures; json, for programs",
 	    OPT_CHOICE(FORMATS) },
-	[OUTPUT_FILE] = OPT_OUTPUT_FILE(0),
 	[INDEX] = { "index", 0, "DIR", 0, "instead: a page for each centre and month in this folder, and an index of all",
 	    OPT_FILE },
 	[PERIOD] = { "period", 'p', "PERIOD", 0, "what the report is on; last-month if not given",
@@ -65,7 +64,7 @@ period_given(const char *text, int today)
 static void
 check_index(const struct opts *o, const struct period *p, int today, enum report_format format)
 {
-	if (opts_count(o, EXPLAIN) > 0 || opts_count(o, OUTPUT_FILE) > 0)
+	if (opts_count(o, EXPLAIN) > 0 || o->output_file != NULL)
 		die("--index writes pages of its own; leave out --explain and --output-file");
 	if (opts_value(o, OUTPUT) != NULL && format != REPORT_HTML)
 		die("--index writes pages in HTML; leave out --output");
@@ -154,8 +153,7 @@ write_all(const struct opts *o, char *const *argv)
 	for (size_t k = 0; k < n; k++)
 		report_release(&report[k]);
 	free(report);
-	status = (w.format == REPORT_MD ? outfile_finish_text : outfile_finish)(
-	    opts_value(o, OUTPUT_FILE), buf_text(&text), text.len);
+	status = (w.format == REPORT_MD ? outfile_finish_text : outfile_finish)(buf_text(&text), text.len);
 	buf_release(&text);
 	return status;
 }

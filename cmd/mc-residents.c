@@ -13,7 +13,7 @@
 #include "base/diag.h"
 #include "calendar/activities.h"
 #include "centre/dossier.h"
-#include "centre/entry.h"
+#include "centre/entryeach.h"
 #include "cli/centres.h"
 #include "cli/inputs.h"
 #include "cli/opt.h"

@@ -136,7 +136,7 @@ write_sheets(const struct request *r, const struct house *house, size_t n)
 		if (house[i].good)
 			exchange_sheet(&d, r, &house[i]);
 	document_end(&d);
-	outfile_finish(NULL, buf_text(&text), text.len);
+	outfile_finish(buf_text(&text), text.len);
 	buf_release(&text);
 }
 

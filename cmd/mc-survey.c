@@ -21,14 +21,13 @@
 #include "sheet/saved.h"
 #include "survey/survey.h"
 
-enum { FORM, MISSING, OUTPUT, OUTPUT_FILE, LANGUAGE, DRY_RUN, SKIP_INVALID, TODAY };
+enum { FORM, MISSING, OUTPUT, LANGUAGE, DRY_RUN, SKIP_INVALID, TODAY };
 
 static const struct opt options[] = {
 	[FORM] = { "form", 0, 0, "-", "the questionnaire, to print or to fill in", OPT_FLAG },
 	[MISSING] = { "missing", 0, 0, "-", "what was not answered, house by house", OPT_FLAG },
 	[OUTPUT] = { "output", 'o', "FORMAT", 0, "of the form html, xlsx, csv; of rows csv, tsv, json, table, md",
 	    OPT_CHOICE("html|xlsx|csv|tsv|json|table|md") },
-	[OUTPUT_FILE] = OPT_OUTPUT_FILE("-"),
 	[LANGUAGE] = OPT_LANGUAGE("-"),
 	[DRY_RUN] = { "dry-run", 0, 0, "import", "print the houses, write nothing", OPT_FLAG },
 	[SKIP_INVALID] = OPT_SKIP_INVALID("import"), [TODAY] = OPT_TODAY, OPT_END
@@ -52,7 +51,7 @@ write_form(const struct opts *o)
 		form_csv(&text, language);
 	else
 		opts_usage("the form is html, xlsx or csv");
-	status = outfile_finish(opts_value(o, OUTPUT_FILE), buf_text(&text), text.len);
+	status = outfile_finish(buf_text(&text), text.len);
 	buf_release(&text);
 	return status;
 }
@@ -74,8 +73,6 @@ ask(const struct opts *o, char *const *argv)
 		return COMMAND_USAGE;
 	if (opts_count(o, FORM) > 0)
 		return write_form(o);
-	if (opts_value(o, OUTPUT_FILE) != NULL)
-		opts_usage("--output-file goes with --form");
 	missing_list(argv, rows_of(opts_value(o, OUTPUT)), opts_value(o, LANGUAGE));
 	return diag_finish();
 }

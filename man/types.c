@@ -38,7 +38,7 @@ criteria_of(enum type type)
 		if (c->codes != NULL)
 			page_text(c->codes);
 		else if (c->look == LOOK_PATCHWORK)
-			printf("%" PRId64 " sources or more, none with half, most with an end", c->least);
+			printf("%" PRId64 " sources or more that pay, none with half, most of their grants with an end", c->least);
 		else
 			printf("%" PRId64 " or more", c->least);
 		printf(".\n.Pq ");
@@ -93,21 +93,21 @@ distinguishing(void)
 	    "A type comes first, or is named as part of a fusion, only if one of these spoke:\n"
 	    ".Bl -tag -width boligomraade -compact\n");
 	for (int t = 0; t < TYPES; t++) {
-		const char *last = "";
+		int first = 1;
 
 		printf(".It Sy %s\n", type_vocab.term[t].code);
 		for (size_t i = 0; i < distinctions_count; i++) {
 			const struct distinction *d = &distinctions[i];
 
-			if ((int)d->type != t || strcmp(d->codes, last) == 0)
-				continue;	/* the same of another question about actors */
+			if ((int)d->type != t || d->look == LOOK_OWNER || d->look == LOOK_BASE)
+				continue;	/* these are asked with who runs it, see ACTORS_OF */
 			if (d->look == LOOK_RUN_BY)
 				printf("%sactors that run, own or are in the house, of kind ",
-				    *last != '\0' ? "; " : "");
+				    first ? "" : "; ");
 			else
 				printf(";\n%s: ", looks[d->look].key);
 			page_text(d->codes);
-			last = d->codes;
+			first = 0;
 		}
 		printf(".\n");
 	}

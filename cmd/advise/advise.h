@@ -11,7 +11,7 @@
 #include "cli/opt.h"
 
 /* The options, in the order of their table. */
-enum { INITIATIVE, ACTORS, FORM, SIDE, ASK, LIST, SKIP_INVALID, PERIOD, OUTPUT, OUTPUT_FILE, LANGUAGE, TODAY };
+enum { INITIATIVE, ACTORS, FORM, SIDE, ASK, LIST, SKIP_INVALID, PERIOD, OUTPUT, LANGUAGE, TODAY };
 
 struct request {
 	struct period period;

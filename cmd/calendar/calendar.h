@@ -15,7 +15,7 @@
 #include "output/rows.h"
 
 /* The options that are asked for by name, in the order of their table. */
-enum { PERIOD, OUTPUT, TODAY, HOLIDAYS_SHOWN, NOT_ON_HOLIDAYS, ICS, OUTPUT_FILE, IMPORT, UPDATE };
+enum { PERIOD, OUTPUT, TODAY, HOLIDAYS_SHOWN, NOT_ON_HOLIDAYS, ICS, IMPORT, UPDATE };
 
 /* A centre, and its activities. */
 struct house {

@@ -225,7 +225,7 @@ year_row(const struct request *r, const char *centre, const struct funding *f, i
 	rows_text(r->out, funding_source(f, g->source));
 	rows_text(r->out, basis_code(g->basis));
 	cell_number(r->out, g->amount);
-	rows_count(r->out, (g->until < last ? g->until : last) -
+	rows_count(r->out, (g->last < last ? g->last : last) -
 	    (g->from > first ? g->from : first) + 1);
 }
 
@@ -261,7 +261,7 @@ go_on(const struct funding *f, const size_t *old, size_t n, const size_t *begun,
 	while (i < n || k < m) {
 		size_t next = k == m || (i < n && old[i] < begun[k]) ? old[i++] : begun[k++];
 
-		if (f->item[next].until >= day)
+		if (f->item[next].last >= day)
 			now[out++] = next;
 	}
 	return out;

@@ -12,6 +12,7 @@
 #include "field/nouns.h"
 #include "field/terms.h"
 #include "handover.h"
+#include "rounds.h"
 
 const char *const after_columns[] = {
 	"centre", "actor", "until", "what", "id", "state", "before", "after", "says", NULL

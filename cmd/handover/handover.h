@@ -16,24 +16,13 @@
 #include "base/lang.h"
 #include "base/period.h"
 #include "centre/dossier.h"
-#include "centre/entry.h"
+#include "centre/entryeach.h"
 #include "centre/recordlist.h"
 #include "output/rows.h"
 
-/* An entry of an initiative, and who began it. */
-struct round {
-	const char *initiative, *led_by;
-	int day;
-};
-
-struct rounds {
-	struct period period;
-	struct round *item;
-	size_t n, cap;
-	struct intern texts;
-};
-
 enum question { HANGS, AFTER, HISTORY, ASK };
+
+struct rounds;
 
 struct request {
 	enum question question;
@@ -55,7 +44,7 @@ struct house {
 	struct intern texts;	/* of the bookings */
 	/* The log in the period, and in the same one before; of --after before and after the day. */
 	struct reliances log, then;
-	struct rounds *rounds;	/* of --history and --after */
+	struct rounds *rounds;	/* of --history and --after: who began; see rounds.h */
 	struct entries_read read;
 	const struct actor **actor;	/* those that are asked about */
 	size_t actors;
@@ -89,11 +78,5 @@ void history_rows(const struct request *, const struct house *);
 /* The same as a sheet for a meeting. */
 struct document;
 void ask_sheet(struct document *, const struct house *);
-
-/* ---- who led, quarter by quarter: see history.c ---- */
-
-struct rounds *rounds_begin(const struct period *);
-void rounds_use(struct rounds *, const struct entries *, const struct entry *);
-void rounds_release(struct rounds *);
 
 #endif

@@ -9,6 +9,7 @@
 #include "cli/option.h"
 #include "field/terms.h"
 #include "handover.h"
+#include "rounds.h"
 
 static void
 use_entry(void *arg, const struct entries *log, const struct entry *e)
@@ -51,6 +52,7 @@ read_bookings(struct house *h)
 		    keep(&h->texts, csvfile_field(&in, BOOKING_RESOURCE)), day };
 	}
 	csvfile_close(&in);
+	handover_sort(h->booking, h->bookings);
 	return good;
 }
 

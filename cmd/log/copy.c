@@ -39,27 +39,28 @@ learn_row(const struct request *r, struct entries *log, struct log_copying *c,
     const struct csv_glance *at, const uint16_t *end, uint32_t *wanted)
 {
 	struct csv_field form = judge_inner(at, end, log->column[ENTRY_FORM]);
+	struct csv_field actors = judge_inner(at, end, log->column[ENTRY_ACTORS]);
 	int is_form = judge_wants(&r->form, &c->form, form), further;
 	struct entry e;
 
-	if (is_form < 0 || !entries_glance(log, at, end, &e) || !judge_codes(c, at, end, &judge_plain))
+	if (is_form < 0 || !entries_glance(log, at, end, &e) || !judge_codes(c, at, end))
 		return 0;
 	rowstart_keep(&c->forms, form.text, form.len, (size_t)is_form);
 	further = judge_further(r, log, c, at, end);
-	*wanted = is_form && further && (!r->dated || period_holds(&r->period, e.day));
+	*wanted = is_form && further && (!r->dated || period_holds(&r->period, e.day)) &&
+	    filter_cell_near(&r->actor, actors.text, actors.len, ' ');
 	return further >= 0;
 }
 
 /* Of so many rows, those up to one that is to be looked at closely. */
 static size_t
-narrow(const struct request *r, const struct entries *log, struct log_copying *c, struct csv_glance at,
+narrow(const struct request *r, const struct entries *log, const struct log_copying *c, struct csv_glance at,
     const uint16_t *end, size_t n, uint32_t *wanted)
 {
 	for (size_t i = 0; i < n; i++, end += at.columns) {
 		int is_wanted = judge_further(r, log, c, &at, end);
 
 		if (is_wanted < 0) {
-			c->at_once = 1;		/* those behind it were judged in vain */
 			*wanted &= ((uint32_t)1 << i) - 1;
 			return i;
 		}
@@ -72,32 +73,40 @@ narrow(const struct request *r, const struct entries *log, struct log_copying *c
 /* How that is done is given as constants, so that it is done in place. */
 WORD_INLINE int
 copy_rows(struct request *r, struct entries *log, struct log_copying *c, struct csv_glance *from,
-    struct written *w, judge_way *is_good, put_way *write, const struct judge *judge)
+    struct written *w, put_way *write, const struct wide *wide)
 {
-	const int further = r->initiative.n > 0 || r->channel.n > 0 || r->actor.n > 0;
+	const int further = r->initiative.n > 0 || r->channel.n > 0;
 	struct csv_glance at = *from;
 	struct written to = *w;
-	size_t n;
+	size_t n = 0, asked = 0;
 
 	do {
 		const uint16_t *end = csv_glance_ends(&at);
+		size_t left = (size_t)(at.last - at.newline) + 1;
 		uint32_t wanted;
 
-		n = judge_rows(r, log, c, &at, end, c->at_once, &wanted, is_good, judge);
-		if (further)
-			n = narrow(r, log, c, at, end, n, &wanted);
+		/* Where some but not all were good, the next one is to be looked at closely. */
+		if (n == asked || n == 0) {
+			asked = left < c->at_once ? left : c->at_once;
+			n = judge_rows(r, log, c, &at, end, asked, &wanted);
+			if (further)
+				n = narrow(r, log, c, at, end, n, &wanted);
+			if (n < asked)
+				c->at_once = n + 1;	/* those behind it were judged in vain */
+		} else {
+			n = 0;
+		}
 		if (n == 0)
-			n = (size_t)learn_row(r, log, c, &at, end, &wanted);
+			asked = n = (size_t)learn_row(r, log, c, &at, end, &wanted);
 		if (n == 0)
 			break;
 		for (; wanted != 0; wanted &= wanted - 1, to.rows++) {
 			size_t i = word_first(wanted);
 			struct csv_glance row = csv_glance_row(&at, i);
 
-			to.to = write(to.to, c, &row, end + i * at.columns, judge->wide);
+			to.to = write(to.to, c, &row, end + i * at.columns, wide);
 		}
-		if (c->at_once < LOG_AT_ONCE)
-			c->at_once *= 2;
+		c->at_once = c->at_once < LOG_AT_ONCE / 2 ? 2 * c->at_once : LOG_AT_ONCE;
 		at = csv_glance_row(&at, n - 1);
 	} while (csv_glance_next(&at));
 	*from = at;
@@ -108,27 +117,31 @@ copy_rows(struct request *r, struct entries *log, struct log_copying *c, struct 
 typedef int copy_way(struct request *, struct entries *, struct log_copying *, struct csv_glance *,
     struct written *);
 
-#define WAY(name, is_good, put, judge) \
+#define WAY(name, put, wide) \
 	static int \
 	name(struct request *r, struct entries *log, struct log_copying *c, struct csv_glance *at, \
 	    struct written *w) \
 	{ \
-		return copy_rows(r, log, c, at, w, is_good, put, judge); \
+		return copy_rows(r, log, c, at, w, put, wide); \
 	}
 
-WAY(lines_plain, judge_begins_well, put_line, &judge_plain)
-WAY(cells_plain, judge_is_well, put_row, &judge_plain)
+WAY(lines_plain, put_line, &wide_plain)
+WAY(pieces_plain, put_pieces, &wide_plain)
+WAY(cells_plain, put_cells, &wide_plain)
 #ifdef WORD_SSE2
-WIDE_AVX2 WAY(lines_avx2, judge_begins_well, put_line, &judge_avx2)
-WIDE_AVX2 WAY(cells_avx2, judge_is_well, put_row, &judge_avx2)
-WIDE_AVX512 WAY(lines_avx512, judge_begins_well, put_line, &judge_avx512)
-WIDE_AVX512 WAY(cells_avx512, judge_is_well, put_row_avx512, &judge_avx512)
+WIDE_AVX2 WAY(lines_avx2, put_line, &wide_avx2)
+WIDE_AVX2 WAY(pieces_avx2, put_pieces, &wide_avx2)
+WIDE_AVX2 WAY(cells_avx2, put_cells, &wide_avx2)
+WIDE_AVX512 WAY(lines_avx512, put_line, &wide_avx512)
+WIDE_AVX512 WAY(pieces_avx512, put_pieces_avx512, &wide_avx512)
+WIDE_AVX512 WAY(cells_avx512, put_cells_avx512, &wide_avx512)
 #endif
 
 int
 log_copy(struct request *r, struct entries *log, struct log_copying *c)
 {
-	static copy_way *const lines[] = WIDE_WAYS(lines), *const cells[] = WIDE_WAYS(cells);
+	static copy_way *const lines[] = WIDE_WAYS(lines), *const pieces[] = WIDE_WAYS(pieces),
+	    *const cells[] = WIDE_WAYS(cells);
 	struct csv_glance at = csv_glance(log->csv);
 	size_t way = processor_way(0);
 	struct written w = { 0 };
@@ -138,7 +151,7 @@ log_copy(struct request *r, struct entries *log, struct log_copying *c)
 	if (at.newline == NULL)
 		return 0;
 	w.to = room = rows_room(r->out, most_bytes(c, &at));
-	good = (c->in_order && at.canonical ? lines : cells)[way](r, log, c, &at, &w);
+	good = (!at.canonical ? cells : c->in_order ? lines : pieces)[way](r, log, c, &at, &w);
 	rows_take(r->out, (size_t)(w.to - room), w.rows);
 	csv_go_on(log->csv, &at);
 	return good;
@@ -154,10 +167,10 @@ log_copy_row(struct request *r, const struct entries *log, struct log_copying *c
 	if (at.newline == NULL)
 		return 0;
 	end = csv_glance_ends(&at);
-	if (!judge_codes(c, &at, end, &judge_plain))
+	if (!judge_codes(c, &at, end))
 		return 0;
 	room = rows_room(r->out, most_bytes(c, &at));
-	to = put_row(room, c, &at, end, &wide_plain);
+	to = (at.canonical ? put_pieces : put_cells)(room, c, &at, end, &wide_plain);
 	rows_take(r->out, (size_t)(to - room), 1);
 	return 1;
 }

@@ -17,18 +17,33 @@ log_copying_add(struct log_copying *c, int column, int is_code)
 	c->code[c->codes++] = column;
 }
 
+static struct pieces *
+add_piece(struct log_copying *c, int column)
+{
+	struct pieces *p = c->pieces + c->n_pieces - 1;
+
+	if (c->n_pieces == 0 || p->n == LOG_PIECES) {
+		c->n_pieces++;
+		p++;
+	}
+	p->before[p->n] = (int16_t)(column - 1);
+	p->last[p->n] = (int16_t)column;
+	p->n++;
+	return p;
+}
+
 /* Neighbours that stay neighbours are one. */
 static void
 find_pieces(struct log_copying *c)
 {
-	c->piece = mem_zero(c->n, sizeof *c->piece);
-	for (size_t i = 0; i < c->n; i++) {
-		struct piece *last = c->piece + c->pieces;
+	struct pieces *p = c->pieces = mem_zero(c->n / LOG_PIECES + 1, sizeof *c->pieces);
 
-		if (i > 0 && c->cell[i] > 0 && c->cell[i] == last[-1].last + 1)
-			last[-1].last++;
+	for (size_t i = 0; i < c->n; i++) {
+		if (i > 0 && c->cell[i] > 0 && c->cell[i] == c->cell[i - 1] + 1)
+			p->last[p->n - 1] = (int16_t)c->cell[i];
 		else
-			c->piece[c->pieces++] = (struct piece){ c->cell[i], c->cell[i] };
+			p = add_piece(c, c->cell[i]);
+		p->far |= c->cell[i] >= LOG_PIECES;
 	}
 }
 
@@ -57,6 +72,6 @@ log_copying_release(struct log_copying *c)
 	memo_release(&c->channel);
 	free(c->cell);
 	free(c->code);
-	free(c->piece);
+	free(c->pieces);
 	*c = (struct log_copying){ 0 };
 }

@@ -56,9 +56,17 @@ void log_explain_forms(const char *word, enum language, const enum rows_format *
 
 enum { LOG_AT_ONCE = 32 };	/* lines, at most, are judged before they are written */
 
-/* Columns that stand beside each other in the file and in the stream; -1: one of no column. */
-struct piece {
-	int first, last;
+enum { LOG_PIECES = 32 };	/* of a row are found at once */
+
+/*
+ * Columns that stand beside each other in the file and in the stream: of each piece the column before it, -1
+ * being the line's begin, and its last one; -1: a cell of no column.
+ */
+struct pieces {
+	int16_t before[LOG_PIECES], last[LOG_PIECES];
+	size_t n;
+	int far;		/* a column is LOG_PIECES or more */
+	uint32_t more;		/* a bit for each that was long in some row, for put.h */
 };
 
 /*
@@ -69,8 +77,8 @@ struct piece {
 struct log_copying {
 	struct buf first;	/* what each row begins with: the cell `centre` */
 	int *cell, *code;	/* their columns */
-	struct piece *piece;	/* the same, as pieces of a row */
-	size_t n, pieces, codes, cap, codes_cap;
+	struct pieces *pieces;	/* the same, neighbours that stay neighbours being one */
+	size_t n, n_pieces, codes, cap, codes_cap;
 	int in_order;		/* the cells are all columns of the file, in their order */
 	struct memo form, initiative, channel;	/* cells that were judged: is the row wanted? */
 	struct rowstart forms;	/* in ASCII: they stay as they are */

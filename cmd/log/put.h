@@ -1,7 +1,7 @@
 /*
  * put - the bytes of a row as one of the stream: part of copy.c.
  *
- *	to = put_line(to, copying, &at, &wide_plain);
+ *	to = put_line(to, copying, &at, end, &wide_plain);
  *
  * Each gives where what it wrote ends.  Behind that PUT_BEHIND bytes may be written.
  */
@@ -12,7 +12,7 @@
 #include "csv/csv.h"
 #include "log.h"
 
-enum { PUT_BEHIND = WIDE };
+enum { PUT_BEHIND = WIDE, PUT_SHORT = 16 };	/* bytes */
 
 /* As wide_put(), of much text: up to three times so many in one go, the last ones not beyond its end. */
 WORD_INLINE char *
@@ -30,6 +30,95 @@ put_text(char *to, const char *text, size_t len, const struct wide *wide)
 	return to + len;
 }
 
+/* A line, which must be canonical, its columns in the stream's order. */
+WORD_INLINE char *
+put_line(char *to, const struct log_copying *c, const struct csv_glance *at, const uint16_t *end,
+    const struct wide *wide)
+{
+	struct csv_field line = csv_glance_line(at);
+
+	(void)end;
+	to = wide_put(to, c->first.data, c->first.len, wide);
+	to = put_text(to, line.text, line.len, wide);
+	*to = '\n';
+	return to + 1;
+}
+
+/* A row whose fields end there, of whose quotes all are needed. */
+WORD_INLINE char *
+put_pieces(char *to, const struct log_copying *c, const struct csv_glance *at, const uint16_t *end,
+    const struct wide *wide)
+{
+	to = wide_put(to, c->first.data, c->first.len, wide);
+	for (const struct pieces *p = c->pieces; p < c->pieces + c->n_pieces; p++)
+		for (size_t i = 0; i < p->n; i++) {
+			if (p->last[i] >= 0) {
+				const char *start = p->before[i] >= 0 ? at->text + end[p->before[i]] + 1 : at->line;
+
+				to = wide_put(to, start, (size_t)(at->text + end[p->last[i]] - start), wide);
+			}
+			*to++ = ',';
+		}
+	to[-1] = '\n';
+	return to;
+}
+
+#ifdef WORD_SSE2
+
+/* Where in the text some pieces of a row begin, and how long they are with the byte behind each, mostly a comma. */
+struct put_found {
+	_Alignas(WIDE) uint16_t start[LOG_PIECES];
+	uint16_t len[LOG_PIECES];
+};
+
+/* Find pieces that are not far; a bit for each that is longer than PUT_SHORT. */
+WIDE_AVX512 WORD_INLINE uint32_t
+put_find_avx512(const struct pieces *p, const struct csv_glance *at, const uint16_t *end, struct put_found *f)
+{
+	const __m512i one = _mm512_set1_epi16(1), ends = _mm512_loadu_si512(end);
+	const __m512i before = _mm512_loadu_si512(p->before), last = _mm512_loadu_si512(p->last);
+	__m512i start = _mm512_add_epi16(_mm512_permutexvar_epi16(before, ends), one);
+	__m512i len = _mm512_add_epi16(_mm512_permutexvar_epi16(last, ends), one);
+
+	start = _mm512_mask_set1_epi16(start, _mm512_movepi16_mask(before), (short)(at->line - at->text));
+	len = _mm512_mask_sub_epi16(one, ~_mm512_movepi16_mask(last), len, start);
+	_mm512_store_si512(f->start, start);
+	_mm512_storeu_si512(f->len, len);
+	return _mm512_cmpgt_epu16_mask(len, _mm512_set1_epi16(PUT_SHORT));
+}
+
+/*
+ * The same.  A piece that was never long in this file is copied in little: nothing else depends on how long
+ * it is.
+ */
+WIDE_AVX512 WORD_INLINE char *
+put_pieces_avx512(char *to, const struct log_copying *c, const struct csv_glance *at, const uint16_t *end,
+    const struct wide *wide)
+{
+	struct pieces *p = c->pieces;
+	struct put_found f;
+	uint32_t more;
+
+	if (c->n_pieces > 1 || p->far)
+		return put_pieces(to, c, at, end, wide);
+	to = wide_put(to, c->first.data, c->first.len, wide);
+	more = p->more |= put_find_avx512(p, at, end, &f);
+	for (size_t i = 0; i < p->n; i++, more >>= 1) {
+		const char *text = at->text + f.start[i];
+
+		if (more & 1)
+			wide_put(to, text, f.len[i], wide);
+		else
+			memcpy(to, text, PUT_SHORT);
+		to += f.len[i];
+		to[-1] = ',';
+	}
+	to[-1] = '\n';
+	return to;
+}
+
+#endif
+
 /* Must what stands between quotes be quoted? */
 WORD_INLINE int
 put_needs_quotes(struct csv_field inner, const struct wide *wide)
@@ -46,6 +135,7 @@ WORD_INLINE char *
 put_cells(char *to, const struct log_copying *c, const struct csv_glance *at, const uint16_t *end,
     const struct wide *wide)
 {
+	to = wide_put(to, c->first.data, c->first.len, wide);
 	for (size_t i = 0; i < c->n; i++) {
 		if (c->cell[i] >= 0) {
 			struct csv_field cell = csv_glance_field(at, end, (size_t)c->cell[i]);
@@ -62,100 +152,55 @@ put_cells(char *to, const struct log_copying *c, const struct csv_glance *at, co
 		}
 		*to++ = ',';
 	}
-	return to - 1;
+	to[-1] = '\n';
+	return to;
 }
 
-/* The same of a row of whose quotes all are needed. */
-WORD_INLINE char *
-put_pieces(char *to, const struct log_copying *c, const struct csv_glance *at, const uint16_t *end,
-    const struct wide *wide)
-{
-	for (size_t i = 0; i < c->pieces; i++) {
-		struct piece piece = c->piece[i];
-
-		if (piece.first >= 0) {
-			const char *start = piece.first > 0 ? at->text + end[piece.first - 1] + 1 : at->line;
-
-			to = wide_put(to, start, (size_t)(at->text + end[piece.last] - start), wide);
-		}
-		*to++ = ',';
-	}
-	return to - 1;
-}
 
 #ifdef WORD_SSE2
 
 /*
- * A line of so many columns without its quotes, where none is needed; NULL: some are.  None is where
- * all commas part two fields, and each quote is the first or the last byte of one.
+ * A line of so many columns without its quotes, where none is needed; NULL: some are.  None is where all
+ * commas part two fields, and no quotes are there but one that begins a field and one that ends it.
  */
 WIDE_AVX512 WORD_INLINE char *
 put_unquoted_avx512(char *to, const char *text, size_t len, size_t columns)
 {
-	uint64_t needed = 0;
-	size_t commas = 0;
+	char *start = to;
+	size_t commas = 0, quotes = 0, begins = 0;
+	uint64_t first = 1;	/* the first byte of these begins a field */
 
 	for (size_t i = 0; i < len; i += WIDE) {
-		uint64_t mask = wide_low(len - i), last = len - i <= WIDE ? mask ^ mask >> 1 : 0;
-		uint64_t comma = wide_same_avx512(text + i, ',') & mask, quote = wide_same_avx512(text + i, '"') & mask;
-		uint64_t begins = i > 0 ? wide_same_avx512(text + i - 1, ',') : comma << 1 | 1;
-		uint64_t ends = wide_same_avx512(text + i + 1, ',') | last;
+		__m512i v = _mm512_loadu_si512(text + i);
+		uint64_t mask = wide_low(len - i);
+		uint64_t comma = _mm512_mask_cmpeq_epi8_mask(mask, v, _mm512_set1_epi8(','));
+		uint64_t quote = _mm512_mask_cmpeq_epi8_mask(mask, v, _mm512_set1_epi8('"'));
 
-		needed |= quote & ~(begins | ends);
-		commas += (size_t)__builtin_popcountll(comma);
-		mask ^= quote;
-		_mm512_storeu_si512(to, _mm512_maskz_compress_epi8(mask, _mm512_loadu_si512(text + i)));
-		to += __builtin_popcountll(mask);
+		begins += wide_count(quote & (comma << 1 | first));
+		first = comma >> 63;
+		commas += wide_count(comma);
+		quotes += wide_count(quote);
+		_mm512_storeu_si512(to, _mm512_maskz_compress_epi8(~quote, v));
+		to += WIDE - wide_count(quote);
 	}
-	return needed == 0 && commas == columns - 1 ? to : NULL;
+	return commas == columns - 1 && quotes == 2 * begins ? start + len - quotes : NULL;
 }
-
-#endif
-
-/* A row as one of the stream: as a line, which must be canonical, its columns in the stream's order. */
-WORD_INLINE char *
-put_line(char *to, const struct log_copying *c, const struct csv_glance *at, const uint16_t *end,
-    const struct wide *wide)
-{
-	struct csv_field line = csv_glance_line(at);
-
-	(void)end;
-	to = wide_put(to, c->first.data, c->first.len, wide);
-	to = put_text(to, line.text, line.len, wide);
-	*to = '\n';
-	return to + 1;
-}
-
-/* Any other, whose fields end there. */
-WORD_INLINE char *
-put_row(char *to, const struct log_copying *c, const struct csv_glance *at, const uint16_t *end,
-    const struct wide *wide)
-{
-	to = wide_put(to, c->first.data, c->first.len, wide);
-	to = at->canonical ? put_pieces(to, c, at, end, wide) : put_cells(to, c, at, end, wide);
-	*to = '\n';
-	return to + 1;
-}
-
-#ifdef WORD_SSE2
 
 /*
- * The same; a line that is none of the stream is first taken for one without its quotes: so many
- * programs write, all of whose fields are quoted.
+ * Cell by cell; a line whose columns stand in the stream's order is first taken for one without its
+ * quotes: so many programs write, all of whose fields are quoted.
  */
 WIDE_AVX512 WORD_INLINE char *
-put_row_avx512(char *to, const struct log_copying *c, const struct csv_glance *at, const uint16_t *end,
+put_cells_avx512(char *to, const struct log_copying *c, const struct csv_glance *at, const uint16_t *end,
     const struct wide *wide)
 {
 	struct csv_field line = csv_glance_line(at);
 	char *text = wide_put(to, c->first.data, c->first.len, wide), *last = NULL;
 
-	if (at->canonical)
-		last = put_pieces(text, c, at, end, wide);
-	else if (c->in_order)
+	if (c->in_order)
 		last = put_unquoted_avx512(text, line.text, line.len, at->columns);
 	if (last == NULL)
-		last = put_cells(text, c, at, end, wide);
+		return put_cells(to, c, at, end, wide);
 	*last = '\n';
 	return last + 1;
 }

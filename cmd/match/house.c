@@ -23,7 +23,7 @@ house_read(struct house *h, const char *path, const struct request *r)
 	    SCHEMA_BIT(RESOURCE_OWNER) | SCHEMA_BIT(RESOURCE_UNTIL);
 	unsigned long faults = diag_faults();
 
-	activity_init(&h->activity, &r->period);
+	activity_init(&h->activity, &r->period, ACTIVITY_TIMES);
 	if (!centre_open(&h->centre, path))
 		return;
 	/* All of them, so that all faults are told. */

@@ -15,7 +15,7 @@
 #include "base/period.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
-#include "centre/entry.h"
+#include "centre/entryeach.h"
 #include "centre/ownsynonyms.h"
 #include "centre/recordlist.h"
 #include "cli/filter.h"

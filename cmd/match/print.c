@@ -93,7 +93,7 @@ put_match(struct rows *out, const struct request *r, const struct house *const *
 {
 	const struct house *a = house[m->need_house], *other = house[m->offer_house];
 	int known = a == other && !a->log.missing;
-	unsigned long together = known ? activity_together_of(&a->activity, known_of(a, m->need_of)->number,
+	unsigned long together = known ? activity_times(&a->activity, known_of(a, m->need_of)->number,
 	    known_of(a, m->offer_of)->number) : 0;
 
 	if (!is_wanted(r, m) || (r->untried && together > 0))

@@ -52,6 +52,18 @@ recall_one(struct axis *a, struct csv_field cell, size_t *value, const struct ro
 	return (a->kind == AXIS_DATE && find_day(&a->days, cell, value, way)) || axisrecall_one(a, cell, value);
 }
 
+/* The same of a word, by what it begins with where that is known. */
+WORD_INLINE int
+recall_word(struct request *r, struct axis *words, struct csv_field text, size_t *word, const struct rowstart_way *way)
+{
+	if (rowstart_word_by(&r->words, text.text, text.len, word, way))
+		return 1;
+	if (!axisrecall_one(words, text, word))
+		return 0;
+	rowstart_keep(&r->words, text.text, text.len, *word);
+	return 1;
+}
+
 /* What is known of a row at a glance: nothing, that it is not to be counted, or where it is. */
 enum known { UNKNOWN, PASSED_OVER, KNOWN };
 
@@ -128,16 +140,8 @@ WORD_INLINE int
 recall_apart(struct request *r, const struct csv_glance *at, const struct further *f, size_t *day, size_t *word,
     const struct rowstart_way *way)
 {
-	struct csv_field date = cell_at(at, f->time->column), text = cell_at(at, f->words->column);
-
-	if (!recall_one(f->time, date, day, way))
-		return 0;
-	if (rowstart_word_by(&r->words, text.text, text.len, word, way))
-		return 1;
-	if (!axisrecall_one(f->words, text, word))
-		return 0;
-	rowstart_keep(&r->words, text.text, text.len, *word);
-	return 1;
+	return recall_one(f->time, cell_at(at, f->time->column), day, way) &&
+	    recall_word(r, f->words, cell_at(at, f->words->column), word, way);
 }
 
 /* The cell of a row of one value a side. */
@@ -277,6 +281,14 @@ count_begun(struct request *r, struct csv_glance *at, const struct further *f, c
 	}
 }
 
+/* The value beside a list. */
+WORD_INLINE int
+recall_other(struct request *r, struct axis *other, struct csv_field cell, size_t *value, const struct rowstart_way *way)
+{
+	return other->kind == AXIS_COLUMN ? recall_word(r, other, cell, value, way) :
+	    recall_one(other, cell, value, way);
+}
+
 /*
  * The same of rows of one list each, and of one value beside it, which are counted: lists are recalled
  * many at a time.
@@ -287,11 +299,11 @@ count_lists(struct request *r, struct csv_glance *now, const struct further *giv
 	const struct further f = *given;
 	struct axis *other = r->count.other;
 	struct csv_glance begin = *now;
-	uint32_t value[AXISLISTS_ROWS];
-	uint16_t row[AXISLISTS_ROWS];		/* each list's, counted from where they begin */
+	uint32_t value[CELLLISTS_ROWS];
+	uint16_t row[CELLLISTS_ROWS];		/* each list's, counted from where they begin */
 
 	for (;;) {
-		struct axislists *lists = axislists_begin(r->count.list, begin.text);
+		struct celllists *lists = axislists_begin(r->count.list, begin.text);
 		size_t rows = (size_t)(begin.last - begin.newline) + 1, i = 0, n, one = 0;
 		struct csv_glance at = begin;
 		int good = 1;
@@ -302,12 +314,12 @@ count_lists(struct request *r, struct csv_glance *now, const struct further *giv
 			if (known == PASSED_OVER)
 				continue;
 			good = known == KNOWN &&
-			    (other == NULL || recall_one(other, cell_at(&at, other->column), &one, way));
+			    (other == NULL || recall_other(r, other, cell_at(&at, other->column), &one, way));
 			if (!good)
 				break;
 			row[lists->rows] = (uint16_t)i;
 			value[lists->rows] = (uint32_t)one;
-			axislists_add(lists, cell_at(&at, r->count.list->column));
+			celllists_add(lists, cell_at(&at, r->count.list->column));
 		}
 		n = axislists_recall(r->count.list);
 		rowcount_lists(&r->count, n, value);

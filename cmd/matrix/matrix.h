@@ -45,7 +45,7 @@ struct request {
 	struct share share;	/* of what the cells are shares, if they are */
 	struct period period;
 	struct days days;	/* dates that were met: 1 in the period, 0 outside it */
-	struct rowstart words;	/* of the current file, where it begins with both axes */
+	struct rowstart words;	/* of the current file: those of the only axis that is a column of one value */
 };
 
 /*

@@ -131,7 +131,6 @@ find_words(struct request *r, struct further *f)
 	f->time = time;
 	f->words = words;
 	f->begins = f->centre < 0 && f->date <= 0 && time->column == 0 && words->column == 1;
-	r->words = (struct rowstart){ 0 };
 }
 
 void
@@ -157,6 +156,7 @@ matrix_read(struct request *r, struct csv *csv)
 	f.centre = r->apart ? csv_column(csv, "centre") : r->centre;
 	f.is_doubtful = matrix_is_perhaps_kr(csv, f.amount);
 	f.is_single = axis_are_single(&r->rows, &r->columns);
+	r->words = (struct rowstart){ 0 };
 	find_words(r, &f);
 	r->origin.files++;
 	if (threads_count(r, csv, r->path, &f))

@@ -45,12 +45,20 @@ cells_since(struct rows *out, int known, int day, int today)
 	rows_count(out, (int64_t)today - day);
 }
 
+/* Does the list tell of days up to the last?  Of those before its first row it tells nothing. */
+static int
+is_known(const struct meetings *all, const struct period *passed)
+{
+	return all->first_day <= passed->last;
+}
+
 /* The joint meetings against the rhythm, then each kind by itself. */
 static void
 print_rhythm(const struct request *r, const struct source *s)
 {
-	int rhythm = meetings_rhythm(&s->centre), known = !s->meetings.missing;
+	int rhythm = meetings_rhythm(&s->centre);
 	struct period passed = period_until(&r->period, r->today);
+	int known = is_known(&s->meetings, &passed);
 	int first = s->meetings.first_day > passed.first ? s->meetings.first_day : passed.first;
 	long days = first <= passed.last ? (long)passed.last - first + 1 : 0;
 	/* The rhythm is the forum's: a board of residents meets by itself. */
@@ -62,7 +70,7 @@ print_rhythm(const struct request *r, const struct source *s)
 		rows_text(r->out, s->centre.id);
 		rows_text(r->out, kind < 0 ? "joint" : meeting_kind_vocab.term[kind].code);
 		cell_count(r->out, known, attendance_held(&s->meetings, kind, &passed));
-		cell_count(r->out, known && kind == of && rhythm >= 0 && s->meetings.n > 0,
+		cell_count(r->out, known && kind == of && rhythm >= 0,
 		    rhythm >= 0 ? meetings_expected(rhythm, days) : 0);
 		cells_since(r->out, last != NULL, last != NULL ? last->day : 0, r->today);
 	}
@@ -75,10 +83,10 @@ print_attendance(const struct request *r, const struct source *s)
 	    vocab_find(&meeting_kind_vocab, intern_text(&r->kind.option[0], 0),
 	    intern_len(&r->kind.option[0], 0)) : -1;
 	struct period passed = period_until(&r->period, r->today);
+	int known = is_known(&s->meetings, &passed);
 	struct attendances all;
 
-	/* The list tells of no day before its first. */
-	if (s->meetings.first_day > passed.first && s->meetings.first_day <= passed.last)
+	if (known && s->meetings.first_day > passed.first)
 		passed.first = s->meetings.first_day;
 	attendance_count(&all, &s->meetings, kind, &r->period, r->today);
 	for (size_t i = 0; i < s->actors.n; i++) {
@@ -91,8 +99,8 @@ print_attendance(const struct request *r, const struct source *s)
 		came = attendance_of_actor(&all, a);
 		rows_text(r->out, s->centre.id);
 		rows_text(r->out, id.text);
-		cell_count(r->out, !s->meetings.missing, came.attended);
-		cell_count(r->out, !s->meetings.missing, came.of);
+		cell_count(r->out, known, came.attended);
+		cell_count(r->out, known, came.of);
 		cells_since(r->out, came.known, came.last, r->today);
 	}
 	attendance_release(&all);

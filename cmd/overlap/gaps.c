@@ -22,7 +22,7 @@ alone_at(const struct together *p, int day, int minute)
 	int found = NOBODY;
 
 	for (size_t i = 0; i < p->n; i++)
-		if (p->item[i].week != NULL && p->item[i].week->open[day][minute]) {
+		if (p->item[i].week != NULL && openweek_holds(p->item[i].week, day, minute)) {
 			if (found != NOBODY)
 				return MORE;
 			found = (int)i;
@@ -85,10 +85,10 @@ static void
 put_day(const struct request *r, const struct house *h, const struct openweek *open, int day)
 {
 	for (int from = 0, to; from < OPENWEEK_DAY; from = to) {
-		int actor = open->open[day][from] ? alone_at(&h->together, day, from) : MORE;
+		int actor = openweek_holds(open, day, from) ? alone_at(&h->together, day, from) : MORE;
 
 		for (to = from + 1; to < OPENWEEK_DAY; to++)
-			if ((open->open[day][to] ? alone_at(&h->together, day, to) : MORE) != actor)
+			if ((openweek_holds(open, day, to) ? alone_at(&h->together, day, to) : MORE) != actor)
 				break;
 		if (actor != MORE)
 			put_gap(r, h, day, from, to, actor);

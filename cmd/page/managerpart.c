@@ -14,6 +14,24 @@
 
 enum { MOST_INITIATIVES = 5, MOST_GOALS = 8, MOST_ALONE = 6 };
 
+/* " Har en rolle i fasen ide og implementering." */
+static void
+add_roles(struct buf *text, enum language l, const struct initiative *t, const char *id)
+{
+	const char *phase[PHASE_AFSLUTTET];
+	size_t n = 0;
+
+	for (int i = 0; i < PHASE_AFSLUTTET; i++)
+		if (initiative_has_role(t, i, id))
+			phase[n++] = vocab_word(&phase_vocab, i, l);
+	if (n == 0)
+		return;
+	buf_adds(text, n == 1 ? LANG(l, " Har en rolle i fasen ", " Has a role in the phase ") :
+	    LANG(l, " Har en rolle i faserne ", " Has a role in the phases "));
+	lang_add_names(text, l, phase, n);
+	buf_addc(text, '.');
+}
+
 const char *
 manager_part(const struct page *p, const struct initiative *t, struct buf *text)
 {
@@ -43,6 +61,9 @@ manager_part(const struct page *p, const struct initiative *t, struct buf *text)
 				add_stopped(text, t->partner[i].gets);
 			}
 		}
+	/* What it is besides says enough. */
+	if (text->len == 0)
+		add_roles(text, l, t, id);
 	return text->len > 0 ? text->data : NULL;
 }
 
@@ -186,7 +207,7 @@ name_alone(const struct page *p)
 	struct buf text = { 0 }, label = { 0 };
 	size_t at = 0, a, b;
 
-	while (ties_next(&act->ties, &at, &a, &b) != NULL) {
+	while (pairset_next(&act->met, &at, &a, &b)) {
 		ties[a]++;
 		ties[b]++;
 		if (a == self || b == self)

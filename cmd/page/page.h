@@ -18,7 +18,7 @@
 #include "base/when.h"
 #include "calendar/week.h"
 #include "centre/dossier.h"
-#include "centre/entry.h"
+#include "centre/entryeach.h"
 #include "centre/ownsynonyms.h"
 #include "field/nouns.h"
 #include "field/terms.h"

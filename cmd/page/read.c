@@ -113,7 +113,7 @@ find_subject(struct page *p, enum page_of of, char *const *words)
 void
 page_read(struct page *p, const char *path, enum page_of of, char *const *words, const char *initiative)
 {
-	activity_init(&p->activity, &p->passed);
+	activity_init(&p->activity, &p->passed, ACTIVITY_PAIRS | ACTIVITY_NEW);
 	p->good = dossier_read(&p->sheet, path, ~0ul);
 	if (p->sheet.centre.path == NULL)
 		return;

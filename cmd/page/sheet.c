@@ -408,7 +408,7 @@ write_all(const struct page *p, const struct matches *all)
 		const struct actor *a = all->item[i].need_of, *b = all->item[i].offer_of;
 		int turned = strcmp(a->cell[ACTOR_ID], b->cell[ACTOR_ID]) > 0;
 
-		if (activity_together(&p->activity, a->cell[ACTOR_ID], b->cell[ACTOR_ID]) == 0)
+		if (!activity_together(&p->activity, a->cell[ACTOR_ID], b->cell[ACTOR_ID]))
 			pair[n++] = (struct pair){ { turned ? b : a, turned ? a : b } };
 	}
 	if (n > 0)

@@ -12,6 +12,7 @@ step(struct svg *s, const struct house *h, enum form f)
 {
 	enum language l = h->language;
 	int x = 12 + STEP * (int)f, high = LOW + RISE * (int)f, y = BASE - high;
+	int known = summary_knows(&h->summary, SPAN_PERIOD);
 	struct buf path = { 0 }, count = { 0 };
 
 	svg_shade(s, x, y, STEP - 4, high, 14);
@@ -23,11 +24,11 @@ step(struct svg *s, const struct house *h, enum form f)
 		buf_addf(&path, "h%d", STEP - 4);
 	svg_path(s, path.data);
 	svg_text(s, x + 8, y + 24, STEP - 16, SVG_START, SVG_INK, 13, vocab_word(&form_vocab, (int)f, l));
-	if (h->log.missing || h->summary.activity.ever == 0)
+	if (!known)
 		buf_adds(&count, LANG(l, "ikke oplyst", "not given"));
 	else
 		lang_add_count(&count, l, h->summary.form[SPAN_PERIOD][f]);
-	svg_text(s, x + 8, y + 54, STEP - 16, SVG_START, SVG_INK, h->log.missing ? 13 : 22, count.data);
+	svg_text(s, x + 8, y + 54, STEP - 16, SVG_START, SVG_INK, known ? 22 : 13, count.data);
 	svg_lines(s, x + 2, BASE + 20, STEP - 10, 5, SVG_START, SVG_SOFT, 12, form_about[f].says[l]);
 	buf_release(&path);
 	buf_release(&count);

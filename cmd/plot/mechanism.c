@@ -111,7 +111,7 @@ interaction(struct svg *s, const struct house *h)
 	struct box b = box(s, 2, LANG(l, "Interaktion", "Interaction"));
 	struct buf text = { 0 };
 
-	if (h->log.missing || h->summary.activity.ever == 0) {
+	if (!summary_knows(&h->summary, SPAN_PERIOD)) {
 		line(&b, LANG(l, "samarbejder: ikke oplyst", "collaborations: not given"));
 		return;
 	}

@@ -10,7 +10,7 @@
 #include "analysis/figures.h"
 #include "analysis/summary.h"
 #include "centre/dossier.h"
-#include "centre/entry.h"
+#include "centre/entryeach.h"
 #include "output/svg.h"
 
 /* A centre, and its log of the twelve months that end with the period's last. */

@@ -103,7 +103,9 @@ name_silent(const struct report *r)
 	struct house house;
 
 	house_silent(&house, r);
-	if (house.n > 0) {
+	if (r->summary.activity.ever > 0 && !summary_knows(&r->summary, SPAN_PERIOD)) {
+		document_paragraph(r->out, "%s", LANG(l, "Loggen var ikke begyndt endnu.", "The log had not begun yet."));
+	} else if (house.n > 0) {
 		document_open(r->out, DOCUMENT_PARAGRAPH);
 		if (house.n == 1) {
 			document_text(r->out, LANG(l, "Den eneste aktør i huset, ", "The only actor in the house, "));

@@ -11,7 +11,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "centre/centre.h"
-#include "centre/entry.h"
+#include "centre/entryeach.h"
 #include "disk/file.h"
 #include "field/schemas.h"
 #include "field/point.h"
@@ -72,7 +72,7 @@ advicepart_begin(struct report *r)
 	r->advising = mem_zero(1, sizeof *r->advising);
 	r->advising->waits = !r->advice_asked && is_perhaps_long(&r->sheet.centre);
 	advising_beside(&r->advising->now, &r->sheet, &now, r->asof);
-	advising_beside(&r->advising->then, &r->sheet, &then, span[SPAN_PERIOD].first - 1);
+	advising_again(&r->advising->then, &r->advising->now, &then, span[SPAN_PERIOD].first - 1);
 }
 
 void

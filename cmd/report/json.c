@@ -79,7 +79,7 @@ tally(struct json *j, const struct report *r)
 {
 	const struct summary *s = &r->summary;
 
-	if (s->activity.ever == 0) {
+	if (!summary_knows(s, SPAN_PERIOD)) {
 		json_null(j, "tally");
 		return;
 	}
@@ -158,14 +158,14 @@ pairs(struct json *j, const struct report *r)
 	const struct activity_tally *act = &r->summary.activity;
 	struct tie_of *pair = mem_zero((size_t)activity_pairs(act) + 1, sizeof *pair);
 	size_t n = 0, at = 0, a, b;
-	const struct tie *tie;
+	uint32_t entries;
 
-	while ((tie = ties_next(&act->ties, &at, &a, &b)) != NULL) {
+	while ((entries = ties_next(&act->times, &at, &a, &b)) > 0) {
 		const char *one = intern_text(&act->ids, a), *other = intern_text(&act->ids, b);
 		int turned = strcmp(one, other) > 0;
 
-		pair[n++] = (struct tie_of){ turned ? other : one, turned ? one : other, tie->entries,
-		    ties_first(&act->ties, a, b) };
+		pair[n++] = (struct tie_of){ turned ? other : one, turned ? one : other, entries,
+		    activity_first(act, a, b) };
 	}
 	if (n > 0)
 		qsort(pair, n, sizeof *pair, by_both);

@@ -89,16 +89,14 @@ take_thing(struct life *life, size_t number)
 }
 
 static void
-count_sharing(struct life *life, const struct centre *c, enum language l)
+count_sharing(struct life *life, enum language l)
 {
-	struct centre quiet = centre_quietly(c);	/* the faults of activities.yaml were told */
-
 	for (size_t i = 0; i < life->resources.ids.n; i++)
 		intern_add(&life->taken.resources, intern_text(&life->resources.ids, i),
 		    intern_len(&life->resources.ids, i));
 	if (life->taken.resources.n == 0)
 		return;
-	taken_activities(&life->taken, &quiet, life->period.first, life->period.last);
+	taken_times(&life->taken, &life->activities, life->period.first, life->period.last);
 	gifts_loans(&life->gifts, &life->taken, &life->resources);
 	life->thing = mem_zero(life->taken.resources.n, sizeof *life->thing);
 	for (size_t i = 0; i < life->taken.resources.n; i++)
@@ -132,7 +130,7 @@ life_begin(struct report *r, enum language l)
 	if (good && !period_is_empty(&life->period)) {
 		if (life->activities.n > 0)
 			count_activities(life);
-		count_sharing(life, c, l);
+		count_sharing(life, l);
 	}
 	return good;
 }

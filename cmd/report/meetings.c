@@ -94,13 +94,13 @@ say_since(const struct report *r)
 
 /* ---- who came ---- */
 
-/* Was it at none of those that were held while it was in the house? */
+/* Was it at none, though some were held while it was in the house?  A guest came, too. */
 static enum lacks
 is_absent(const void *attendances, const struct actor *a)
 {
 	struct attendance came = attendance_of_actor(attendances, a);
 
-	return came.attended > 0 ? LACKS_NOT : came.of > 0 ? LACKS : LACKS_UNASKED;
+	return attendance_of(attendances, a->cell[ACTOR_ID]).attended > 0 ? LACKS_NOT : came.of > 0 ? LACKS : LACKS_UNASKED;
 }
 
 static void
@@ -194,13 +194,19 @@ meetings_section(const struct report *r)
 		return;
 	}
 	document_open(r->out, DOCUMENT_PARAGRAPH);
-	say_held(r, JOINT);
-	if (r->sheet.meetings.board) {
-		document_text(r->out, " ");
-		say_held(r, BOARD);
+	if (r->sheet.meetings.first_day > r->summary.span[SPAN_PERIOD].last && r->sheet.meetings.first_day <= r->today) {
+		document_say(r->out, LANG(r->language, "Møderne er først noteret fra %s.", "Meetings are recorded from %s only."),
+		    when_day(r->language, r->sheet.meetings.first_day));
+		say_rhythm(r);
+	} else {
+		say_held(r, JOINT);
+		if (r->sheet.meetings.board) {
+			document_text(r->out, " ");
+			say_held(r, BOARD);
+		}
+		say_rhythm(r);
+		say_since(r);
 	}
-	say_rhythm(r);
-	say_since(r);
 	document_close(r->out);
 	say_absent(r);
 	say_leaders(r);

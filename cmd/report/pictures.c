@@ -45,7 +45,7 @@ picture_spark(const struct report *r, enum form form, struct buf *out)
 	int first, last, n = 0;
 
 	buf_clear(out);
-	if (!monthly_span(&r->monthly, &first, &last))
+	if (!document_shows_pictures(r->out) || !monthly_span(&r->monthly, &first, &last))
 		return "";
 	buf_addf(&title, LANG(r->language, "%s, måned for måned, %s: ", "%s, month by month, %s: "),
 	    vocab_word(&form_vocab, form, r->language), picture_months(r));
@@ -65,12 +65,24 @@ picture_spark(const struct report *r, enum form form, struct buf *out)
 	return out->data;
 }
 
+/* A chart that stands above the table of its numbers; where that is all it is not drawn. */
+static void
+put_chart(const struct report *r, enum chart_kind kind, const struct chart *chart, const char *caption)
+{
+	struct buf svg = { 0 };
+
+	if (document_shows_pictures(r->out))
+		chart_draw(&svg, kind, chart);
+	document_figure(r->out, buf_text(&svg), caption);
+	buf_release(&svg);
+}
+
 void
 picture_forms(const struct report *r)
 {
 	const char *name[FORMS], *column[1];
 	int64_t value[FORMS];
-	struct buf svg = { 0 }, title = { 0 }, about = { 0 };
+	struct buf title = { 0 }, about = { 0 };
 	enum language l = r->language;
 	const struct period *year = &r->summary.span[SPAN_YEAR];
 
@@ -83,11 +95,9 @@ picture_forms(const struct report *r)
 	}
 	lang_capital(&about, 0);
 	buf_adds(&about, ". ");
-	chart_draw(&svg, CHART_BARS, &(struct chart){ .id = picture_id(r, "former"), .title = title.data,
+	put_chart(r, CHART_BARS, &(struct chart){ .id = picture_id(r, "former"), .title = title.data,
 	    .description = about.data, .language = l, .rows = FORMS, .columns = 1, .row = name,
-	    .column = column, .value = value });
-	document_figure(r->out, svg.data, title.data);
-	buf_release(&svg);
+	    .column = column, .value = value }, title.data);
 	buf_release(&title);
 	buf_release(&about);
 }
@@ -117,13 +127,13 @@ static size_t
 find_pairs(struct pair **pairs, const struct activity_tally *act, const size_t *place)
 {
 	size_t n = 0, at = 0, a, b;
-	const struct tie *t;
+	uint32_t entries;
 
 	*pairs = mem_zero((size_t)activity_pairs(act) + 1, sizeof **pairs);
-	while ((t = ties_next(&act->ties, &at, &a, &b)) != NULL) {
+	while ((entries = ties_next(&act->times, &at, &a, &b)) > 0) {
 		size_t x = place[a], y = place[b];
 
-		(*pairs)[n++] = (struct pair){ x < y ? x : y, x < y ? y : x, t->entries };
+		(*pairs)[n++] = (struct pair){ x < y ? x : y, x < y ? y : x, entries };
 	}
 	qsort(*pairs, n, sizeof **pairs, by_names);
 	return n;
@@ -135,7 +145,6 @@ draw_pairs(const struct report *r, const struct who *who, size_t n, const struct
 {
 	const char **name = mem_zero(n, sizeof *name);
 	int64_t *value = mem_zero(n * n, sizeof *value);
-	struct buf svg = { 0 };
 	enum language l = r->language;
 
 	for (size_t i = 0; i < n; i++) {
@@ -145,12 +154,10 @@ draw_pairs(const struct report *r, const struct who *who, size_t n, const struct
 	for (size_t i = 0; i < pairs; i++)
 		value[pair[i].a * n + pair[i].b] = value[pair[i].b * n + pair[i].a] =
 		    (int64_t)pair[i].entries * NUMBER_ONE;
-	chart_draw(&svg, CHART_HEAT, &(struct chart){ .id = picture_id(r, "par"), .title = title,
+	put_chart(r, CHART_HEAT, &(struct chart){ .id = picture_id(r, "par"), .title = title,
 	    .description = LANG(l, "En række og en kolonne for hver aktør, med de samme bogstaver. I feltet, hvor de mødes, står, hvor mange samarbejder de to var sammen om. ",
 	    "A row and a column for each actor, with the same letters. Where they meet stands how many collaborations the two shared. "),
-	    .language = l, .rows = n, .columns = n, .row = name, .column = name, .value = value });
-	document_figure(r->out, svg.data, NULL);
-	buf_release(&svg);
+	    .language = l, .rows = n, .columns = n, .row = name, .column = name, .value = value }, NULL);
 	free(value);
 	free(name);
 }

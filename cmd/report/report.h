@@ -18,7 +18,7 @@
 #include "base/quantity.h"
 #include "base/when.h"
 #include "centre/dossier.h"
-#include "centre/entry.h"
+#include "centre/entryeach.h"
 #include "centre/history.h"
 #include "field/nouns.h"
 #include "output/document.h"

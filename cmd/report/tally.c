@@ -37,8 +37,7 @@ tally_is_shown(const struct report *r, enum summary_span span)
 	    other->first == r->summary.span[SPAN_BEFORE].first))
 		return 0;
 	/* Months before the log began are unknown, not empty. */
-	if ((span == SPAN_BEFORE || span == SPAN_LAST_YEAR) &&
-	    (r->summary.activity.ever == 0 || other->last < r->summary.first))
+	if ((span == SPAN_BEFORE || span == SPAN_LAST_YEAR) && !summary_knows(&r->summary, span))
 		return 0;
 	return span == SPAN_PERIOD || (!period_is_empty(other) &&
 	    (p->first != other->first || p->last != other->last));
@@ -154,6 +153,12 @@ tally_section(const struct report *r)
 	if (s->activity.ever == 0) {
 		document_paragraph(r->out, "%s", LANG(r->language, "Der er ikke skrevet noget i loggen endnu.",
 		    "Nothing has been written in the log yet."));
+		return;
+	}
+	if (!summary_knows(s, SPAN_PERIOD)) {
+		document_paragraph(r->out, LANG(r->language, "Loggen begyndte først %s, så den siger intet om %s.",
+		    "The log did not begin before %s, so it says nothing of %s."), when_day(r->language, s->first),
+		    lang_period(r->language, &s->span[SPAN_PERIOD]));
 		return;
 	}
 	picture_forms(r);

@@ -8,12 +8,14 @@
 #include "base/mem.h"
 #include "centre/ownsynonyms.h"
 #include "centre/recordlist.h"
+#include "life.h"
 #include "report.h"
 
 enum { MOST_UNTRIED = 4 };
 
 struct untried {
-	struct recordlist resources;
+	const struct recordlist *resources;	/* of the sections on what goes on, or its own */
+	struct recordlist own;
 	struct ownsynonyms synonyms;
 };
 
@@ -22,12 +24,13 @@ untried_begin(struct report *r)
 {
 	/* What is wrong with the resources is told where they are counted. */
 	struct centre quiet = centre_quietly(&r->sheet.centre);
+	struct untried *u = r->untried = mem_zero(1, sizeof *u);
 
-	r->untried = mem_zero(1, sizeof *r->untried);
-	if (recordlist_open(&r->untried->resources, &quiet, &resource_schema))
-		while (recordlist_next(&r->untried->resources, ~0ul))
+	u->resources = r->life != NULL ? &r->life->resources : &u->own;
+	if (r->life == NULL && recordlist_open(&u->own, &quiet, &resource_schema))
+		while (recordlist_next(&u->own, ~0ul))
 			;
-	r->good &= ownsynonyms_read(&r->untried->synonyms, &r->sheet.centre);
+	r->good &= ownsynonyms_read(&u->synonyms, &r->sheet.centre);
 }
 
 void
@@ -35,7 +38,7 @@ untried_release(struct report *r)
 {
 	if (r->untried == NULL)
 		return;
-	recordlist_release(&r->untried->resources);
+	recordlist_release(&r->untried->own);
 	ownsynonyms_release(&r->untried->synonyms);
 	free(r->untried);
 }
@@ -72,7 +75,7 @@ void
 untried_part(const struct report *r)
 {
 	struct matchhouse house = { centre_language(&r->sheet.centre), &r->sheet.actors,
-	    &r->untried->resources, &r->untried->synonyms };
+	    r->untried->resources, &r->untried->synonyms };
 	enum language l = r->language;
 	struct matches all;
 	size_t n;

@@ -163,6 +163,15 @@ ends_quarter(const struct period *p)
 	return period_holds(p, date_month_last(month + 2 - month % 3));
 }
 
+/* What is asked of two actors of the period. */
+static unsigned
+pairs_asked(const struct report_wish *w)
+{
+	if (!is_wanted(w, section_of(pairs_section)))
+		return 0;
+	return ACTIVITY_PAIRS | ACTIVITY_TIMES | ACTIVITY_EVER | (w->format == REPORT_JSON ? ACTIVITY_FIRSTS : 0);
+}
+
 void
 report_read(struct report *r, const char *path, const struct period *p, const struct report_wish *w)
 {
@@ -174,7 +183,7 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 	r->drawing = w->drawing;
 	r->compare = w->compare;
 	r->checklist = w->checklist || w->sections != 0 || ends_quarter(p);
-	summary_init(&r->summary, p, r->today);
+	summary_init(&r->summary, p, r->today, pairs_asked(w));
 	if (report_wants_network(w))
 		network_begin(r);
 	monthly_init(&r->monthly, date_month(p->last), r->today);

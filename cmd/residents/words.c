@@ -215,6 +215,9 @@ told_add(struct buf *b, const struct told *t, const struct residents_item *item)
 			    "No residents' group or association is in the list of actors, so the figures cannot tell"));
 		} else if (!item->known && is_of_initiatives(item->figure) && !any_runs(t)) {
 			buf_adds(b, LANG(l, "Der er ikke noteret noget initiativ, der er i gang", "No initiative is noted as ongoing"));
+		} else if (!item->known && item->figure == RESIDENTS_ACTIVITIES && item->unknown > 0) {
+			buf_adds(b, LANG(l, "Hvem der holder aktiviteterne i kalenderen, er ikke skrevet ned",
+			    "Who holds the activities in the calendar is not noted"));
 		} else if (!item->known) {
 			buf_adds(b, sentence[item->figure].unknown[l]);
 		} else if (item->figure == RESIDENTS_BOARD) {

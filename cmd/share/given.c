@@ -12,7 +12,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "base/translate.h"
-#include "centre/entry.h"
+#include "centre/entryeach.h"
 #include "field/schemas.h"
 #include "field/terms.h"
 #include "yaml/yaml.h"

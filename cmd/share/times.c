@@ -128,7 +128,8 @@ tell_clash(const struct request *r, const struct house *h, const struct taking *
 	int until = a->until < b->until ? a->until : b->until;
 	char text[TAKEN_TEXT];
 
-	if (!period_holds(&h->span, taken_day(from)))
+	/* What begins the night before is a clash of the next day, too. */
+	if (taken_day(from) > h->span.last || taken_day(until - 1) < h->span.first)
 		return;
 	rows_text(r->out, h->centre.id);
 	rows_text(r->out, intern_text(&h->taken.resources, a->resource));

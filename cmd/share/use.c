@@ -124,16 +124,16 @@ add_none(struct buf *b, const struct request *r, const struct house *h, const st
 	return here;
 }
 
-/* Those with the most; several where they have the same. */
+/* Those with the most, of those that are named; several where they have the same. */
 static int64_t
 add_largest(struct buf *b, const struct usage *p)
 {
 	int64_t most = 0;
 
-	for (size_t i = 0; i < p->n; i++)
+	for (size_t i = p->n - usage_users(p); i < p->n; i++)
 		most = p->item[i].minutes > most ? p->item[i].minutes : most;
-	for (size_t i = 0; i < p->n; i++)
-		if (p->item[i].minutes == most && *p->item[i].actor != '\0')
+	for (size_t i = p->n - usage_users(p); i < p->n; i++)
+		if (p->item[i].minutes == most)
 			buf_addf(b, "%s%s", b->len > 0 ? " " : "", p->item[i].actor);
 	return most;
 }
@@ -141,7 +141,7 @@ add_largest(struct buf *b, const struct usage *p)
 static int
 largest_share(const struct usage *p, int64_t most)
 {
-	for (size_t i = 0; i < p->n; i++)
+	for (size_t i = p->n - usage_users(p); i < p->n; i++)
 		if (p->item[i].minutes == most)
 			return p->item[i].share;
 	return 0;
@@ -170,14 +170,14 @@ fair_row(const struct request *r, const struct house *h, const struct thing *t, 
 	rows_text(r->out, t->id);
 	if (known) {
 		cell_hours(r->out, p->minutes);
-		rows_count(r->out, (int64_t)p->n);
+		rows_count(r->out, (int64_t)usage_users(p));
 	} else {
 		rows_text(r->out, "");
 		rows_text(r->out, "");
 	}
 	rows_count(r->out, (int64_t)here);
 	rows_text(r->out, buf_text(&largest));
-	if (p->minutes > 0)
+	if (most > 0)
 		cell_share(r->out, largest_share(p, most));
 	else
 		rows_text(r->out, "");
@@ -224,7 +224,7 @@ keeps(const struct house *h, const struct usage *p)
 void
 view_fair(const struct request *r, const struct house *h)
 {
-	struct buf kept = { 0 };
+	struct buf kept = { 0 }, unnamed = { 0 };
 
 	for (size_t i = 0; i < h->things; i++) {
 		struct usage p = parts_of(r, h, &h->thing[i]);
@@ -233,6 +233,8 @@ view_fair(const struct request *r, const struct house *h)
 			fair_row(r, h, &h->thing[i], &p);
 			if (keeps(h, &p))
 				buf_addf(&kept, "%s%s", kept.len > 0 ? ", " : "", h->thing[i].id);
+			if (usage_users(&p) < p.n)
+				buf_addf(&unnamed, "%s%s", unnamed.len > 0 ? ", " : "", h->thing[i].id);
 		}
 		usage_release(&p);
 	}
@@ -241,8 +243,12 @@ view_fair(const struct request *r, const struct house *h)
 	else if (h->taken.refusals == 0)
 		diag_note("refused wishes are not written down in '%s', so the figures cannot say whether "
 		    "anybody asked in vain; write one with 'mc-share book ... status=afvist'", h->taken.in.file);
+	if (unnamed.len > 0)
+		diag_note("some of the time is for activities without organisers, and who had it is not known: %s",
+		    unnamed.data);
 	note_keeper(h, buf_text(&kept));
 	buf_release(&kept);
+	buf_release(&unnamed);
 }
 
 /* ---- --users ---- */
@@ -255,14 +261,22 @@ add_says(struct buf *b, const struct house *h, const struct thing *t, const stru
 	enum language l = centre_language(&h->centre);
 	const char *name = *thing_text(t, "name") != '\0' ? thing_text(t, "name") : t->id;
 
+	size_t users = usage_users(p);
+
 	if (p->n == 0)
 		buf_addf(b, LANG(l, "Der står ikke, at nogen har brugt %s.", "Nobody is written down as having used %s."), name);
-	else if (p->n == 1 && *p->item[0].actor != '\0')
+	else if (users == 0)
+		buf_addf(b, LANG(l, "Der står ikke, hvem der har brugt %s.", "Who has used %s is not written down."), name);
+	else if (users == 1 && p->n == 1)
 		buf_addf(b, LANG(l, "Kun %s bruger %s.", "Only %s uses %s."), house_actor(h, p->item[0].actor), name);
-	else if (p->n > 1)
+	else if (users == 1)
+		buf_addf(b, LANG(l, "%s bruger %s; af en del af tiden står der ikke, hvem der havde den.",
+		    "%s uses %s; of some of the time it is not written down who had it."),
+		    house_actor(h, p->item[1].actor), name);
+	else
 		buf_addf(b, LANG(l, "%s deler %s. Har nogen et hjørne, de selv kan indrette?",
 		    "%s share %s. Has anyone a corner to furnish as they like?"),
-		    quantity(l, p->n, LANG(l, "en aktør|aktører", "an actor|actors")), name);
+		    quantity(l, users, LANG(l, "en aktør|aktører", "an actor|actors")), name);
 }
 
 void
@@ -277,10 +291,10 @@ view_users(const struct request *r, const struct house *h)
 			rows_text(r->out, h->centre.id);
 			rows_text(r->out, h->thing[i].id);
 			rows_text(r->out, thing_text(&h->thing[i], "name"));
-			rows_count(r->out, (int64_t)p.n);
+			rows_count(r->out, (int64_t)usage_users(&p));
 			buf_clear(&b);
-			for (size_t k = 0; k < p.n; k++)
-				buf_addf(&b, "%s%s", k > 0 ? " " : "", p.item[k].actor);
+			for (size_t k = p.n - usage_users(&p); k < p.n; k++)
+				buf_addf(&b, "%s%s", b.len > 0 ? " " : "", p.item[k].actor);
 			rows_text(r->out, buf_text(&b));
 			buf_clear(&b);
 			add_says(&b, h, &h->thing[i], &p);

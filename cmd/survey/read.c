@@ -248,8 +248,8 @@ take_row(struct returned *r, const struct reader *in)
 		a.cell[i] = mem_copy("", 0);
 		a.place[i] = (struct place){ r->shown, in->line, 0 };
 	}
-	if (in->broken != NULL) {
-		returned_fault(r, &a, 0, "%s", translate(in->broken));
+	if (in->record.broken != NULL) {
+		returned_fault(r, &a, 0, "%s", translate(in->record.broken));
 	} else {
 		for (size_t i = 0; i < in->n; i++) {
 			struct csv_field f = reader_field(in, i);
@@ -295,7 +295,7 @@ read_source(struct returned *r, const struct sheetsource *source)
 	take_headings(r, &in);
 	in.columns = r->columns;
 	while (reader_next(&in))
-		if (in.broken == NULL && is_empty(&in))
+		if (in.record.broken == NULL && is_empty(&in))
 			r->empty++;
 		else
 			take_row(r, &in);

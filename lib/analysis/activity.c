@@ -1,3 +1,4 @@
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,9 +9,9 @@
 #include "field/terms.h"
 
 void
-activity_init(struct activity_tally *act, const struct period *p)
+activity_init(struct activity_tally *act, const struct period *p, unsigned asks)
 {
-	*act = (struct activity_tally){ .period = *p };
+	*act = (struct activity_tally){ .period = *p, .since = p->first, .asks = asks };
 }
 
 void
@@ -20,7 +21,13 @@ activity_release(struct activity_tally *act)
 	intern_release(&act->months);
 	lognumbers_release(&act->numbers);
 	free(act->who);
-	ties_release(&act->ties);
+	pairset_release(&act->met);
+	pairset_release(&act->led[0]);
+	pairset_release(&act->led[1]);
+	pairset_release(&act->before);
+	pairset_release(&act->later);
+	ties_release(&act->times);
+	ties_release(&act->firsts);
 }
 
 /* An actor by its id, which is hashed. */
@@ -31,7 +38,7 @@ number_of_id(struct activity_tally *act, struct csv_field id)
 
 	act->who = mem_grow(act->who, &act->who_cap, act->ids.n, sizeof *act->who);
 	if (i == known)
-		act->who[i] = (struct participant){ 0 };
+		act->who[i] = (struct participant){ .first = INT_MAX };
 	return i;
 }
 
@@ -49,56 +56,93 @@ number_of(struct activity_tally *act, const struct entry *e, size_t i)
 	return *mine - 1;
 }
 
-/* The different actors of an entry, by number; how many. */
-static size_t
+/* The actors of an entry, by number. */
+static void
 numbers_of(struct activity_tally *act, const struct entry *e, size_t number[])
 {
-	size_t n = 0;
-
 	for (size_t i = 0; i < e->actors; i++) {
 		size_t k = number_of(act, e, i);
 		struct participant *p = &act->who[k];
 
-		if (p->latest == act->ever)
-			continue;
-		if (p->latest == 0 || e->day < p->first)
-			p->first = e->day;
-		p->latest = act->ever;
-		number[n++] = k;
+		p->first = e->day < p->first ? e->day : p->first;
+		number[i] = k;
 	}
-	return n;
 }
 
-/* An entry of the period, for each two of its actors. */
-static void
-add_ties(struct activity_tally *act, const size_t *number, size_t n)
+/* A day as a number that is the greater the earlier it is, and not 0. */
+static uint32_t
+key_of(int day)
 {
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = i + 1; k < n; k++) {
-			struct tie *tie = ties_of(&act->ties, number[i], number[k]);
+	return (uint32_t)INT_MAX - (uint32_t)day;
+}
 
-			tie->entries++;
-			if (i == 0)
-				tie->led |= number[0] < number[k] ? 1 : 2;
+/* Who met, whenever that was; some may stand twice. */
+static void
+add_ever(struct activity_tally *act, const size_t *number, size_t n, int day)
+{
+	int before = day < act->since;
+
+	if (before && act->asks & (ACTIVITY_NEW | ACTIVITY_EVER))
+		pairset_add_all(&act->before, number, n);
+	if (!before && act->asks & ACTIVITY_EVER)
+		pairset_add_all(&act->later, number, n);
+	if (!(act->asks & ACTIVITY_FIRSTS))
+		return;
+	for (size_t k = 1; k < n; k++)
+		for (size_t i = 0; i < k; i++) {
+			uint32_t *first = ties_of(&act->firsts, number[i], number[k]), key = key_of(day);
+
+			*first = key > *first ? key : *first;
 		}
+}
+
+/* Those of an entry of the period that are different, in order; how many. */
+static size_t
+keep_different(struct activity_tally *act, size_t *number, size_t n)
+{
+	size_t kept = 0;
+
+	act->entries++;
+	for (size_t i = 0; i < n; i++) {
+		size_t k = number[i];
+
+		if (act->who[k].latest == act->entries)
+			continue;
+		act->who[k].latest = act->entries;
+		number[kept++] = k;
+	}
+	return kept;
+}
+
+/* Who was together in an entry of the period, and who began it: the first. */
+static void
+add_pairs(struct activity_tally *act, const size_t *number, size_t n)
+{
+	if (act->asks & ACTIVITY_PAIRS) {
+		pairset_add_all(&act->met, number, n);
+		for (size_t i = 1; i < n; i++)
+			pairset_add(&act->led[number[0] > number[i]], number[0], number[i]);
+	}
+	for (size_t i = 0; act->asks & ACTIVITY_TIMES && i < n; i++)
+		for (size_t k = i + 1; k < n; k++)
+			++*ties_of(&act->times, number[i], number[k]);
 }
 
 void
 activity_add(struct activity_tally *act, const struct entry *e)
 {
 	static size_t number[ENTRY_MOST_ACTORS];
-	size_t n;
+	size_t n = e->actors;
 	int month;
 
 	if (act->ever++ == 0 || e->day < act->first)
 		act->first = e->day;
-	n = numbers_of(act, e, number);
-	if (!act->learns)
-		ties_met_all(&act->ties, number, n, e->day);
+	numbers_of(act, e, number);
+	add_ever(act, number, n, e->day);
 	if (!period_holds(&act->period, e->day))
 		return;
-	act->entries++;
-	add_ties(act, number, n);
+	n = keep_different(act, number, n);
+	add_pairs(act, number, n);
 	for (size_t i = 0; i < n; i++) {
 		struct participant *p = &act->who[number[i]];
 
@@ -112,7 +156,7 @@ activity_add(struct activity_tally *act, const struct entry *e)
 }
 
 void
-activity_learn_firsts(struct activity_tally *act, struct activity_tally *whole)
+activity_learn_firsts(struct activity_tally *act, const struct activity_tally *whole)
 {
 	size_t *of_whole = mem_zero(whole->ids.n + 1, sizeof *of_whole), at = 0, a, b;
 
@@ -125,8 +169,9 @@ activity_learn_firsts(struct activity_tally *act, struct activity_tally *whole)
 		act->who[k].first = whole->who[i].first;
 		of_whole[k] = i;
 	}
-	while (ties_next(&act->ties, &at, &a, &b) != NULL)
-		ties_met(&act->ties, a, b, ties_first(&whole->ties, of_whole[a], of_whole[b]));
+	while (act->asks & ACTIVITY_NEW && pairset_next(&act->met, &at, &a, &b))
+		if (pairset_has(&whole->before, of_whole[a], of_whole[b]))
+			pairset_add(&act->before, a, b);
 	free(of_whole);
 }
 
@@ -145,25 +190,36 @@ activity_number(const struct activity_tally *act, const char *id)
 }
 
 unsigned long
-activity_together_of(const struct activity_tally *act, size_t a, size_t b)
+activity_times(const struct activity_tally *act, size_t a, size_t b)
 {
-	const struct tie *tie = a != INTERN_NONE && b != INTERN_NONE && a != b ? ties_find(&act->ties, a, b) : NULL;
-
-	return tie != NULL ? tie->entries : 0;
+	return a != INTERN_NONE && b != INTERN_NONE && a != b ? ties_find(&act->times, a, b) : 0;
 }
 
-unsigned long
+/* Are two, of whom one may be in no entry, in a set? */
+static int
+are_in(const struct activity_tally *act, const struct pairset *s, const char *a, const char *b)
+{
+	size_t i = activity_number(act, a), k = activity_number(act, b);
+
+	return i != INTERN_NONE && k != INTERN_NONE && pairset_has(s, i, k);
+}
+
+int
 activity_together(const struct activity_tally *act, const char *a, const char *b)
 {
-	return activity_together_of(act, activity_number(act, a), activity_number(act, b));
+	return are_in(act, &act->met, a, b);
 }
 
 int
 activity_met(const struct activity_tally *act, const char *a, const char *b)
 {
-	size_t i = activity_number(act, a), k = activity_number(act, b);
+	return are_in(act, &act->before, a, b) || are_in(act, &act->later, a, b);
+}
 
-	return i != INTERN_NONE && k != INTERN_NONE && i != k && ties_first(&act->ties, i, k) != TIES_NEVER;
+int
+activity_first(const struct activity_tally *act, size_t a, size_t b)
+{
+	return (int)((int64_t)INT_MAX - ties_find(&act->firsts, a, b));
 }
 
 void
@@ -171,7 +227,7 @@ activity_mark_together(const struct activity_tally *act, const char *given, char
 {
 	size_t at = 0, a, b;
 
-	while (ties_next(&act->ties, &at, &a, &b) != NULL)
+	while (pairset_next(&act->met, &at, &a, &b))
 		if (given[a] && given[b])
 			marked[a] = marked[b] = 1;
 }
@@ -211,48 +267,25 @@ activity_months(const struct activity_tally *act)
 long
 activity_pairs(const struct activity_tally *act)
 {
-	size_t at = 0, a, b;
-	long n = 0;
-
-	while (ties_next(&act->ties, &at, &a, &b) != NULL)
-		n++;
-	return n;
+	return (long)pairset_count(&act->met);
 }
 
 long
 activity_new_pairs(const struct activity_tally *act)
 {
-	size_t at = 0, a, b;
-	long n = 0;
-
-	while (ties_next(&act->ties, &at, &a, &b) != NULL)
-		n += period_holds(&act->period, ties_first(&act->ties, a, b));
-	return n;
-}
-
-/* Ties of the period that were led by at least so many of the two. */
-static long
-led_by(const struct activity_tally *act, int sides)
-{
-	size_t at = 0, a, b;
-	const struct tie *tie;
-	long n = 0;
-
-	while ((tie = ties_next(&act->ties, &at, &a, &b)) != NULL)
-		n += (tie->led & 1) + (tie->led >> 1) >= sides;
-	return n;
+	return activity_pairs(act) - (long)pairset_common(&act->met, &act->before);
 }
 
 long
 activity_reciprocal(const struct activity_tally *act)
 {
-	return led_by(act, 2);
+	return (long)pairset_common(&act->led[0], &act->led[1]);
 }
 
 long
 activity_led_pairs(const struct activity_tally *act)
 {
-	return led_by(act, 1);
+	return (long)(pairset_count(&act->led[0]) + pairset_count(&act->led[1])) - activity_reciprocal(act);
 }
 
 unsigned long

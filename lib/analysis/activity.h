@@ -3,7 +3,7 @@
  *
  *	struct activity_tally act;
  *
- *	activity_init(&act, &period);
+ *	activity_init(&act, &period, ACTIVITY_PAIRS | ACTIVITY_NEW);
  *	while (entries_next(&log, &e))
  *		if (e.good)
  *			activity_add(&act, &e);
@@ -11,7 +11,8 @@
  *
  * In an entry the first actor takes the initiative towards each of the
  * others; a pair is any two of its actors.  Entries outside the period count
- * only for what was first.  Memory grows with actors and pairs, not with rows.
+ * only for what was first.  Memory grows with actors and pairs, not with rows: of a log of
+ * many years most rows lie before the period, and of their pairs a bit is kept, if at all.
  */
 #ifndef MC_ANALYSIS_ACTIVITY_H
 #define MC_ANALYSIS_ACTIVITY_H
@@ -21,6 +22,7 @@
 
 #include "analysis/ties.h"
 #include "base/intern.h"
+#include "base/pairset.h"
 #include "base/period.h"
 #include "centre/lognumbers.h"
 
@@ -32,42 +34,62 @@ struct participant {
 	uint32_t demanding;	/* of these, samordne or samskabe */
 	uint32_t sharing;	/* of these, videndele */
 	int first;		/* the day of its first entry ever */
-	uint32_t latest;	/* the number of the entry that it was last in, from 1 */
+	uint32_t latest;	/* the number of the entry of the period that it was last in, from 1 */
+};
+
+/* What is asked of two actors; of the rest nothing is kept. */
+enum {
+	ACTIVITY_PAIRS = 1,	/* were they together in the period, and who led? */
+	ACTIVITY_NEW = 2,	/* and never before it? */
+	ACTIVITY_EVER = 4,	/* were they ever in an entry together? */
+	ACTIVITY_TIMES = 8,	/* in how many of the period? */
+	ACTIVITY_FIRSTS = 16	/* on which day for the first time? */
 };
 
 struct activity_tally {
 	struct period period;
-	int learns;		/* who met first when is not asked, or learnt at the end from another */
+	unsigned asks;
+	int since;		/* what was before this day was before: the first of the period, unless it is set */
 	struct intern ids;
 	struct participant *who;	/* by number of the id */
 	size_t who_cap;
-	struct ties ties;	/* by numbers of the ids */
+	/* Of numbers of the ids: together in the period, and led by the lesser and by the greater number; met before, since. */
+	struct pairset met, led[2], before, later;
+	struct ties times;
+	struct ties firsts;	/* the later the day the less */
 	struct intern months;	/* of the period, with entries */
 	struct lognumbers numbers;
-	unsigned long entries;	/* in the period */
+	uint32_t entries;	/* in the period */
 	uint32_t ever;		/* in the whole log */
 	int first;		/* the day of the first of these */
 };
 
-void activity_init(struct activity_tally *, const struct period *);
+void activity_init(struct activity_tally *, const struct period *, unsigned asks);
 void activity_add(struct activity_tally *, const struct entry *);
 void activity_release(struct activity_tally *);
 
 /*
  * What was first ever, where only the entries of its period were added: as another knows it,
- * to which all entries of the same log were.  Afterwards nothing can be added.
+ * to which all entries of the same log were, and whose `since` is the first day of this period.
+ * Afterwards nothing can be added.
  */
-void activity_learn_firsts(struct activity_tally *, struct activity_tally *whole);
+void activity_learn_firsts(struct activity_tally *, const struct activity_tally *whole);
 
 /* What an actor did; NULL if it is in no entry at all. */
 const struct participant *activity_of(const struct activity_tally *, const char *id);
 
-/* The entries of the period that two different actors were in together; and were they ever in any? */
-unsigned long activity_together(const struct activity_tally *, const char *a, const char *b);
-/* The same by numbers, for who asks of many pairs: what an id is in it, INTERN_NONE if it is in no entry. */
+/* What an id is in it, INTERN_NONE if it is in no entry. */
 size_t activity_number(const struct activity_tally *, const char *id);
-unsigned long activity_together_of(const struct activity_tally *, size_t a, size_t b);
+
+/* Of two different actors, by number: the entries of the period that they were in together; none of one that is in none. */
+unsigned long activity_times(const struct activity_tally *, size_t a, size_t b);
+
+/* Were two in one of the period together; were they ever in any? */
+int activity_together(const struct activity_tally *, const char *a, const char *b);
 int activity_met(const struct activity_tally *, const char *a, const char *b);
+
+/* The day on which two that met, by number, did for the first time. */
+int activity_first(const struct activity_tally *, size_t a, size_t b);
 
 /* Mark those of the given ids (by number) that were in an entry of the period with another of them. */
 void activity_mark_together(const struct activity_tally *, const char *given, char *marked);

@@ -14,6 +14,7 @@
 #include "base/phrase.h"
 #include "centre/advice.h"
 #include "centre/dossier.h"
+#include "centre/ownsynonyms.h"
 #include "field/point.h"
 
 /* What the files tell about a point. */
@@ -30,13 +31,25 @@ struct advised {
 
 struct advisinglog;
 
-struct advising {
-	const struct dossier *sheet;	/* borrowed, or its own */
-	struct dossier own;
+/* What the dossier does not hold. */
+struct advisingfiles {
 	struct recordlist resources;
 	struct taken taken;
 	struct activities activities;
 	struct advice advice;
+	struct ownsynonyms synonyms;
+	int good;		/* all but the synonyms could be read */
+	int has_synonyms;
+};
+
+struct advising {
+	const struct dossier *sheet;	/* borrowed, or its own */
+	struct dossier own;
+	const struct advisingfiles *files;	/* likewise */
+	struct advisingfiles read;
+	const struct advising *beside;	/* whose files they are; NULL: its own */
+	struct intern met;	/* needs that somebody can meet, once they were asked for: an id, a line end, a text */
+	int has_met;
 	struct advisinglog *log;
 	int good;
 	struct period period;

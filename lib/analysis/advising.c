@@ -8,7 +8,7 @@
 #include "base/date.h"
 #include "base/mem.h"
 #include "base/safeadd.h"
-#include "centre/entry.h"
+#include "centre/entryeach.h"
 #include "field/nouns.h"
 #include "yaml/yaml.h"
 
@@ -131,16 +131,25 @@ advising_of_actors(struct advising *a, char *const *id, size_t n)
 
 /* ---- reading ---- */
 
-/* What the dossier does not hold. */
 static void
-read_files(struct advising *a, const struct centre *c)
+read_files(struct advisingfiles *f, const struct centre *c)
 {
-	a->good &= recordlist_open(&a->resources, c, &resource_schema);
-	while (a->good && recordlist_next(&a->resources, ~0ul))
+	struct centre quiet = centre_quietly(c);
+
+	f->good = recordlist_open(&f->resources, c, &resource_schema);
+	while (f->good && recordlist_next(&f->resources, ~0ul))
 		;
-	a->good &= taken_bookings(&a->taken, c);
-	a->good &= activities_read(&a->activities, c, ~0ul);
-	a->good &= advice_read(&a->advice, c);
+	f->good &= taken_bookings(&f->taken, c);
+	f->good &= activities_read(&f->activities, c, ~0ul);
+	f->good &= advice_read(&f->advice, c);
+	f->has_synonyms = ownsynonyms_read(&f->synonyms, &quiet);
+}
+
+static void
+use_files(struct advising *a, const struct advisingfiles *f)
+{
+	a->files = f;
+	a->good &= f->good;
 	a->log = advisinglog_new(a);
 	take_house(a);
 }
@@ -160,8 +169,10 @@ advising_read(struct advising *a, const char *path, const struct period *period,
 	a->good = dossier_read_more(&a->own, path, ~0ul, ~0ul);
 	a->sheet = &a->own;
 	/* All of them, so that all faults are told. */
-	if (a->own.centre.path != NULL)
-		read_files(a, &a->own.centre);
+	if (a->own.centre.path != NULL) {
+		read_files(&a->read, &a->own.centre);
+		use_files(a, &a->read);
+	}
 }
 
 void
@@ -172,7 +183,18 @@ advising_beside(struct advising *a, const struct dossier *sheet, const struct pe
 	begin(a, period, today);
 	a->good = 1;
 	a->sheet = sheet;
-	read_files(a, &quiet);
+	read_files(&a->read, &quiet);
+	use_files(a, &a->read);
+}
+
+void
+advising_again(struct advising *a, const struct advising *other, const struct period *period, int today)
+{
+	begin(a, period, today);
+	a->good = 1;
+	a->sheet = other->sheet;
+	a->beside = other;
+	use_files(a, other->files);
 }
 
 static void
@@ -193,11 +215,13 @@ advising_release(struct advising *a)
 	free(a->text);
 	free(a->actor);
 	free(a->is_of);
+	intern_release(&a->met);
 	advisinglog_free(a->log);
-	advice_release(&a->advice);
-	activities_release(&a->activities);
-	taken_release(&a->taken);
-	recordlist_release(&a->resources);
+	ownsynonyms_release(&a->read.synonyms);
+	advice_release(&a->read.advice);
+	activities_release(&a->read.activities);
+	taken_release(&a->read.taken);
+	recordlist_release(&a->read.resources);
 	dossier_release(&a->own);
 }
 
@@ -241,7 +265,7 @@ advising_tell_all(struct advising *a, enum language language)
 	advising_from_house(a);
 	advising_from_log(a);
 	for (int i = 0; i < POINTS; i++) {
-		a->point[i].answer = advice_of(&a->advice, points[i].word,
+		a->point[i].answer = advice_of(&a->files->advice, points[i].word,
 		    a->initiative != NULL ? a->initiative->cell[INITIATIVE_ID] : NULL);
 		a->point[i].state = state_of(&a->point[i], points[i].reading);
 	}

@@ -5,7 +5,6 @@
 #include "analysis/match.h"
 #include "base/collate.h"
 #include "base/mem.h"
-#include "centre/ownsynonyms.h"
 #include "field/terms.h"
 #include "yaml/yaml.h"
 #include "analysis/advisingparts.h"
@@ -32,28 +31,29 @@ by_name(const void *x, const void *y)
 	return strcmp((*a)->text, (*b)->text);
 }
 
-/* The needs to which somebody has something that fits, as mc-match finds it: an id and a text. */
-static void
-find_met(const struct advising *a, struct intern *met)
+/* The needs to which somebody has something that fits, as mc-match finds it. */
+static const struct intern *
+met_needs(struct advising *a)
 {
-	struct ownsynonyms own;
 	struct matches all;
 	struct buf key = { 0 };
 	struct matchhouse house = { .language = centre_language(&a->sheet->centre), .actors = &a->sheet->actors,
-	    .resources = &a->resources };
-	struct centre quiet = centre_quietly(&a->sheet->centre);
+	    .resources = &a->files->resources, .synonyms = a->files->has_synonyms ? &a->files->synonyms : NULL };
 
-	if (ownsynonyms_read(&own, &quiet))
-		house.synonyms = &own;
+	if (a->has_met)
+		return &a->met;
+	if (a->beside != NULL && a->beside->has_met && matches_are_same(&house, a->today, a->beside->today))
+		return &a->beside->met;
 	matches_find(&all, &house, 1, a->today, MATCH_BIT(MATCH_TILBUD));
 	for (size_t i = 0; i < all.n; i++) {
 		buf_clear(&key);
 		buf_addf(&key, "%s\n%s", all.item[i].need_of->cell[ACTOR_ID], all.item[i].need);
-		intern_add(met, key.data, key.len);
+		intern_add(&a->met, key.data, key.len);
 	}
+	a->has_met = 1;
 	buf_release(&key);
 	matches_release(&all);
-	ownsynonyms_release(&own);
+	return &a->met;
 }
 
 /* What the house has itself is nobody's offer, and answers a need all the same: by its id or name. */
@@ -62,8 +62,8 @@ add_resources(const struct advising *a, struct advising_words *things)
 {
 	struct actor house = { 0 };
 
-	for (size_t i = 0; i < a->resources.n; i++) {
-		house.node = a->resources.record[i];
+	for (size_t i = 0; i < a->files->resources.n; i++) {
+		house.node = a->files->resources.record[i];
 		advising_words_add(things, &house, "id");
 		advising_words_add(things, &house, "name");
 	}
@@ -86,12 +86,11 @@ static void
 unmet(struct advising *a)
 {
 	struct advising_words open = { 0 }, things = { 0 };
-	struct intern met = { 0 };
+	const struct intern *met = met_needs(a);
 	const struct advising_word **word;
 	struct buf *text = advising_text(a);
 	size_t n = 0, needs = 0;
 
-	find_met(a, &met);
 	add_resources(a, &things);
 	for (size_t i = 0; i < a->sheet->actors.n; i++) {
 		const struct actor *actor = &a->sheet->actors.item[i];
@@ -99,7 +98,7 @@ unmet(struct advising *a)
 
 		for (size_t k = 0; is_concerned(a, actor) && actor_is_there(actor, a->today) && k < yaml_items(list); k++) {
 			needs++;
-			if (!is_met(&met, actor, yaml_item(list, k)) &&
+			if (!is_met(met, actor, yaml_item(list, k)) &&
 			    advising_words_find(&things, yaml_item(list, k)) == NULL)
 				advising_words_add_one(&open, actor, yaml_item(list, k));
 		}
@@ -115,7 +114,6 @@ unmet(struct advising *a)
 	if (needs > 0)
 		advising_tell(a, POINT_MANGLER_MIDLER, n > 0, 0, 0)->what = buf_text(text);
 	free(word);
-	intern_release(&met);
 	advising_words_release(&open);
 	advising_words_release(&things);
 }

@@ -100,8 +100,8 @@ resources(struct advising *a)
 	int64_t all = 0, contact = 0;
 	size_t without = 0;
 
-	for (size_t i = 0; i < a->resources.n; i++) {
-		const struct yaml_node *r = a->resources.record[i];
+	for (size_t i = 0; i < a->files->resources.n; i++) {
+		const struct yaml_node *r = a->files->resources.record[i];
 		const char *name = yaml_text(r, "name");
 
 		if (!is_concerned(a, r))
@@ -109,7 +109,7 @@ resources(struct advising *a)
 		all++;
 		contact += *yaml_text(r, "contact") != '\0';
 		if (*yaml_text(r, "terms") == '\0' && ++without <= ADVISING_MOST)
-			buf_addf(text, "%s%s", without > 1 ? ", " : "", *name != '\0' ? name : yaml_text(r, "id"));
+			buf_addf(text, "%s%s", without > 1 ? "; " : "", *name != '\0' ? name : yaml_text(r, "id"));
 	}
 	advising_add_others(text, a->language, without);
 	if (all == 0)
@@ -125,9 +125,9 @@ bookings(struct advising *a)
 	const struct actor *actor = actors_find(&a->sheet->actors, keeper, strlen(keeper));
 	int64_t n = 0;
 
-	for (size_t i = 0; i < a->taken.bookings; i++)
-		n += period_holds(&a->period, taken_day(a->taken.item[i].from));
-	if (n > 0 || *keeper != '\0' || !a->taken.missing) {
+	for (size_t i = 0; i < a->files->taken.bookings; i++)
+		n += period_holds(&a->period, taken_day(a->files->taken.item[i].from));
+	if (n > 0 || *keeper != '\0' || !a->files->taken.missing) {
 		advising_tell(a, POINT_AABEN_BOOKING, n > 0 || *keeper != '\0', n, n);
 		a->point[POINT_AABEN_BOOKING].bare = n == 0 && *keeper != '\0';
 		if (*keeper != '\0')
@@ -153,8 +153,8 @@ by_room(const void *x, const void *y)
 static const char *
 room_name(const struct advising *a, const struct intern *rooms, size_t room)
 {
-	long at = recordlist_find(&a->resources, intern_text(rooms, room), intern_len(rooms, room));
-	const char *name = at >= 0 ? yaml_text(a->resources.record[at], "name") : "";
+	long at = recordlist_find(&a->files->resources, intern_text(rooms, room), intern_len(rooms, room));
+	const char *name = at >= 0 ? yaml_text(a->files->resources.record[at], "name") : "";
 
 	return *name != '\0' ? name : intern_text(rooms, room);
 }
@@ -162,8 +162,8 @@ room_name(const struct advising *a, const struct intern *rooms, size_t room)
 static int
 is_room(const struct advising *a, const struct intern *rooms, size_t room)
 {
-	long at = recordlist_find(&a->resources, intern_text(rooms, room), intern_len(rooms, room));
-	const char *kind = at >= 0 ? yaml_text(a->resources.record[at], "kind") : "lokale";
+	long at = recordlist_find(&a->files->resources, intern_text(rooms, room), intern_len(rooms, room));
+	const char *kind = at >= 0 ? yaml_text(a->files->resources.record[at], "kind") : "lokale";
 
 	return vocab_find(&resource_kind_vocab, kind, strlen(kind)) == RESOURCE_LOKALE;
 }
@@ -175,19 +175,19 @@ collect_uses(struct advising *a, struct intern *rooms, struct use **use)
 	struct occurrences took = { 0 };
 	size_t n = 0, cap = 0;
 
-	for (size_t i = 0; i < a->taken.bookings; i++) {
-		const struct taking *b = &a->taken.item[i];
-		const char *room = intern_text(&a->taken.resources, b->resource);
+	for (size_t i = 0; i < a->files->taken.bookings; i++) {
+		const struct taking *b = &a->files->taken.item[i];
+		const char *room = intern_text(&a->files->taken.resources, b->resource);
 
 		if (!period_holds(&a->period, taken_day(b->from)))
 			continue;
 		*use = mem_grow(*use, &cap, n + 1, sizeof **use);
-		(*use)[n++] = (struct use){ intern_add(rooms, room, strlen(room)), intern_text(&a->taken.actors, b->actor) };
+		(*use)[n++] = (struct use){ intern_add(rooms, room, strlen(room)), intern_text(&a->files->taken.actors, b->actor) };
 	}
 	if (a->period.first != PERIOD_OPEN)
-		activities_expand(&a->activities, &a->period, &took);
+		activities_expand(&a->files->activities, &a->period, &took);
 	for (size_t i = 0; i < took.n; i++) {
-		const struct yaml_node *map = a->activities.item[took.item[i].activity].map;
+		const struct yaml_node *map = a->files->activities.item[took.item[i].activity].map;
 		const struct yaml_node *who = yaml_get(map, "organisers");
 		const char *room = yaml_text(map, "room");
 

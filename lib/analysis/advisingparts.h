@@ -35,7 +35,7 @@ struct advising_words {
 	size_t cap, known;
 };
 
-/* " og 3 til" behind ADVISING_MOST of n. */
+/* "; og 3 til" behind ADVISING_MOST of n. */
 void advising_add_others(struct buf *, enum language, size_t n);
 
 /* The words of a list (or a scalar) of an actor; what leaves nobody out is none. */

@@ -157,8 +157,8 @@ collect(const struct advising *a, struct thing *thing)
 		if (initiative_runs_on(i, a->today) || i == a->initiative)
 			thing[n++] = (struct thing){ initiative_title(i), i->node, "", i, i->started, is_concerned(a, i) };
 	}
-	for (size_t k = 0; k < a->activities.n; k++) {
-		const struct activity *act = &a->activities.item[k];
+	for (size_t k = 0; k < a->files->activities.n; k++) {
+		const struct activity *act = &a->files->activities.item[k];
 		struct occurrence next;
 
 		/* What takes place no more is nothing to talk together about. */
@@ -201,7 +201,7 @@ keep_telling(struct thing *thing, size_t n)
 static void
 alike(struct advising *a)
 {
-	struct thing *thing = mem_zero(a->sheet->initiatives.n + a->activities.n + 1, sizeof *thing);
+	struct thing *thing = mem_zero(a->sheet->initiatives.n + a->files->activities.n + 1, sizeof *thing);
 	struct buf *text = advising_text(a), *to;
 	size_t n = keep_telling(thing, collect(a, thing)), pairs = 0, concerned = 0;
 

@@ -102,7 +102,7 @@ void
 advising_add_others(struct buf *text, enum language l, size_t n)
 {
 	if (n > ADVISING_MOST)
-		buf_addf(text, LANG(l, " og %s til", " and %s more"), lang_count(l, n - ADVISING_MOST));
+		buf_addf(text, LANG(l, "; og %s til", "; and %s more"), lang_count(l, n - ADVISING_MOST));
 }
 
 const char *

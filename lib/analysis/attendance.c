@@ -6,6 +6,12 @@
 #include "centre/actor.h"
 #include "centre/meeting.h"
 
+/* A day in the period on which somebody came. */
+struct attendance_day {
+	int day;
+	size_t before;		/* the same one's day before this, counted from 1; 0: none */
+};
+
 static int
 is_of_kind(const struct meeting *m, int kind)
 {
@@ -40,9 +46,11 @@ attendance_count(struct attendances *t, const struct meetings *all, int kind,
 	struct period passed = period_until(whole, today), *period = &passed;
 
 	/* Who is named twice in a meeting was there once. */
-	size_t *counted = mem_zero(all->ids.n, sizeof *counted);
+	size_t *counted = mem_zero(all->ids.n, sizeof *counted), n = 0;
 
-	*t = (struct attendances){ .meetings = all, .id = mem_zero(all->ids.n, sizeof *t->id) };
+	*t = (struct attendances){ .meetings = all, .id = mem_zero(all->ids.n, sizeof *t->id),
+	    .came = mem_zero(all->actors + 1, sizeof *t->came),
+	    .latest = mem_zero(all->ids.n, sizeof *t->latest) };
 	learn_days(t, kind, period);
 	for (size_t i = 0; i < all->n; i++) {
 		const struct meeting *m = &all->item[i];
@@ -54,7 +62,11 @@ attendance_count(struct attendances *t, const struct meetings *all, int kind,
 			if (counted[id] == i + 1)
 				continue;
 			counted[id] = i + 1;
-			a->attended += period_holds(period, m->day);
+			if (period_holds(period, m->day)) {
+				a->attended++;
+				t->came[n] = (struct attendance_day){ m->day, t->latest[id] };
+				t->latest[id] = ++n;
+			}
 			if (m->day <= today && (!a->known || m->day > a->last)) {
 				a->known = 1;
 				a->last = m->day;
@@ -94,19 +106,22 @@ held_before(const struct attendances *t, int day)
 struct attendance
 attendance_of_actor(const struct attendances *t, const struct actor *a)
 {
+	size_t i = intern_find(&t->meetings->ids, a->cell[ACTOR_ID], strlen(a->cell[ACTOR_ID]));
 	struct attendance came = attendance_of(t, a->cell[ACTOR_ID]);
 
+	came.attended = 0;
+	for (size_t k = i != INTERN_NONE ? t->latest[i] : 0; k > 0; k = t->came[k - 1].before)
+		came.attended += actor_is_there(a, t->came[k - 1].day);
 	came.of = (a->left == NEVER ? t->held : held_before(t, a->left + 1)) -
 	    held_before(t, a->since);
-	/* Who came as a guest, before or after, came all the same. */
-	if (came.of < came.attended)
-		came.of = came.attended;
 	return came;
 }
 
 void
 attendance_release(struct attendances *t)
 {
+	free(t->came);
+	free(t->latest);
 	free(t->day);
 	free(t->id);
 	*t = (struct attendances){ 0 };

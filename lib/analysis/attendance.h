@@ -24,10 +24,14 @@ struct attendance {
 	int last;		/* then the day of the latest */
 };
 
+struct attendance_day;
+
 /* Of all who are named in meetings, which are borrowed. */
 struct attendances {
 	const struct meetings *meetings;
 	struct attendance *id;	/* by the number of the id */
+	struct attendance_day *came;	/* the days on which they came */
+	size_t *latest;		/* of each id the last of these, counted from 1; 0 where it never came */
 	int *day;		/* of the meetings that were held, in order */
 	long held;
 };
@@ -35,7 +39,7 @@ struct attendances {
 void attendance_count(struct attendances *, const struct meetings *, int kind,
     const struct period *, int today);
 struct attendance attendance_of(const struct attendances *, const char *actor);
-/* The same, of those that were held from its first day to its last. */
+/* The same, of those that were held from its first day to its last: as a guest it is not counted. */
 struct attendance attendance_of_actor(const struct attendances *, const struct actor *);
 void attendance_release(struct attendances *);
 

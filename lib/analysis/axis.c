@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "csv/cell.h"
+#include "csv/celllists.h"
 #include "field/schemas.h"
 #include "field/terms.h"
 #include "schema/value.h"
@@ -47,6 +48,8 @@ axis_release(struct axis *a)
 	free(a->item);
 	once_release(&a->met);
 	free(a->listed);
+	if (a->lists != NULL)
+		celllists_release(a->lists);
 	free(a->lists);
 	memo_release(&a->memo);
 	memo_release(&a->judged);
@@ -287,22 +290,15 @@ read_pairs(struct axis *a, size_t n)
 	free(number);
 }
 
-void
-axis_widen_listed(struct axis *a, size_t n)
-{
-	size_t old = a->listed_cap;
-
-	a->listed = mem_grow(a->listed, &a->listed_cap, n, sizeof *a->listed);
-	memset(a->listed + old, 0, (a->listed_cap - old) * sizeof *a->listed);
-}
-
 /* Was a value in this list before?  From now on it was. */
 static int
 is_listed(struct axis *a, size_t value)
 {
+	size_t old = a->listed_cap;
 	int was;
 
-	axis_widen_listed(a, value + 1);
+	a->listed = mem_grow(a->listed, &a->listed_cap, value + 1, sizeof *a->listed);
+	memset(a->listed + old, 0, (a->listed_cap - old) * sizeof *a->listed);
 	was = a->listed[value] == a->n_lists;
 	a->listed[value] = a->n_lists;
 	return was;

@@ -41,7 +41,7 @@ enum axis_alike { ALIKE_BYTES, ALIKE_BLANKS, ALIKE_WORDS };
 
 enum axis_kind { AXIS_COLUMN, AXIS_DATE, AXIS_LIST, AXIS_PAIRS, AXIS_FIRST };
 
-struct axislists;		/* see axisrecall.h */
+struct celllists;
 
 struct axis {
 	char *name;
@@ -60,7 +60,7 @@ struct axis {
 	struct intern keys;	/* unless alike by bytes: what each is compared by, under the same number */
 	size_t *value;		/* of the current row, each once */
 	size_t n, cap;
-	struct axislists *lists;	/* lists of some rows that are recalled together; or NULL */
+	struct celllists *lists;	/* lists of some rows that are recalled together; or NULL */
 	int by_alphabet;	/* what else stands by bytes stands by the Danish alphabet */
 	uint32_t *order;	/* after axis_order: values in order */
 	size_t n_order;
@@ -97,9 +97,6 @@ int axis_read(struct axis *, const struct csv *);
 
 /* Each two of the items of a list, by their numbers, are the values of the current row. */
 void axis_take_pairs(struct axis *, const uint32_t *number, size_t n);
-
-/* Room in `listed` for so many values. */
-void axis_widen_listed(struct axis *, size_t n);
 
 /*
  * The value of a day that was not met, where that is one already: the month of it was.  From now on

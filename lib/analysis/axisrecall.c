@@ -1,265 +1,13 @@
 #include <stdlib.h>
-#include <string.h>
 
 #include "analysis/axisrecall.h"
 #include "base/mem.h"
-#include "base/memo.h"
-#include "base/processor.h"
-#include "base/wide.h"
 #include "csv/cell.h"
-
-/* What a processor does in its own way.  Each is given as a constant, so that it is done in place. */
-struct hand {
-	/* List the items of a list, from number n on: how many, or 0, if they are too many. */
-	size_t (*list)(struct axislists *, size_t row, size_t n, char separator);
-	/* The value of a text that is in its first place, or NOT_THERE: most texts are. */
-	uint32_t (*find)(const struct memo *, const char *text, size_t len);
-};
-
-enum { NOT_THERE = -1 };
-
-/* So many searches that went further are worth a table of more room: each jump was guessed wrong. */
-enum { MANY_ASIDE = 1000 };
-
-/* ---- where the items are ---- */
-
-/* Of each bit the item that ends there; the next one begins behind it. */
-WORD_INLINE void
-put_ends(struct axislists *l, size_t row, size_t n, uint64_t bits, size_t at)
-{
-	const uint64_t top = (uint64_t)1 << 63;		/* so that there is a bit */
-
-	/* Four are listed whether or not they are there: a jump after each would be guessed wrong. */
-	do
-		for (size_t i = 0; i < 4; i++, n++) {
-			size_t end = at + word_first(bits | top);
-
-			l->end[n] = (uint16_t)end;
-			l->start[n + 1] = (uint16_t)(end + 1);
-			l->row[n] = (uint16_t)row;
-			bits &= bits - 1;
-		}
-	while (bits != 0);
-}
-
-WORD_INLINE size_t
-list_by(struct axislists *l, size_t row, size_t n, char separator, uint64_t (*same)(const char *, char),
-    unsigned (*count)(uint64_t), void (*put)(struct axislists *, size_t, size_t, uint64_t, size_t))
-{
-	size_t first = n, at = l->from[row], to = l->to[row];
-
-	for (;; at += 64) {
-		size_t left = to - at;
-		uint64_t end = (uint64_t)(left < 64) << (left & 63);	/* of the cell, if it is there */
-		uint64_t bits = (same(l->text + at, separator) & (end - 1)) | end;
-		size_t items = count(bits);
-
-		if (n + items - first > AXISLISTS_FEW)
-			return 0;
-		put(l, row, n, bits, at);
-		n += items;
-		if (end != 0)
-			return n - first;
-	}
-}
-
-static size_t
-list_plain(struct axislists *l, size_t row, size_t n, char separator)
-{
-	return list_by(l, row, n, separator, wide_same_plain, word_count, put_ends);
-}
-
-/* ---- what they are ---- */
-
-static uint32_t
-find_nothing(const struct memo *m, const char *text, size_t len)
-{
-	(void)m, (void)text, (void)len;
-	return (uint32_t)NOT_THERE;
-}
-
-/* (Out of line, and rare.) */
-#ifdef WORD_SSE2
-__attribute__((noinline))
-#endif
-static uint32_t
-find_further(const struct memo *m, const char *text, size_t len)
-{
-	size_t value;
-
-	return len > 0 && memo_find_near(m, text, len, &value) ? (uint32_t)value : (uint32_t)NOT_THERE;
-}
-
-#ifdef WORD_SSE2
-
-/* Is it the text of a slot?  No cell has a NUL, so that its length need not be asked. */
-WIDE_AVX2 WORD_INLINE uint32_t
-value_in(const struct memo *m, size_t place, __m256i text)
-{
-	const struct memo_text *slot = &m->slot[place];
-	__m256i other = _mm256_xor_si256(text, wide_load32(slot->text));
-
-	return _mm256_testz_si256(other, other) ? slot->value : (uint32_t)NOT_THERE;
-}
-
-WIDE_AVX2 WORD_INLINE uint32_t
-find_avx2(const struct memo *m, const char *text, size_t len)
-{
-	struct memo_key key;
-	__m256i all;
-
-	if (len - 1 >= MEMO_SHORT)
-		return (uint32_t)NOT_THERE;
-	all = _mm256_and_si256(wide_load32(text), wide_load32(memo_mask + MEMO_SHORT - len));
-	key = (struct memo_key){ _mm256_castsi256_si128(all), _mm256_extracti128_si256(all, 1), (uint32_t)len };
-	return value_in(m, memo_place(&key, m->bits), all);
-}
-
-WIDE_AVX2 WORD_INLINE unsigned
-count_avx2(uint64_t bits)
-{
-	return (unsigned)__builtin_popcountll(bits);
-}
-
-WIDE_AVX2 WORD_INLINE size_t
-list_avx2(struct axislists *l, size_t row, size_t n, char separator)
-{
-	return list_by(l, row, n, separator, wide_same_avx2, count_avx2, put_ends);
-}
-
-/* Up to eight at once. */
-WIDE_AVX512 WORD_INLINE void
-put_avx512(struct axislists *l, size_t row, size_t n, uint64_t bits, size_t at)
-{
-	const __m512i numbers = _mm512_setr_epi64(
-	    0x0706050403020100, 0x0f0e0d0c0b0a0908, 0x1716151413121110, 0x1f1e1d1c1b1a1918,
-	    0x2726252423222120, 0x2f2e2d2c2b2a2928, 0x3736353433323130, 0x3f3e3d3c3b3a3938);
-	__m128i place;
-
-	if (count_avx2(bits) > 8) {
-		put_ends(l, row, n, bits, at);
-		return;
-	}
-	place = _mm_add_epi16(_mm_set1_epi16((short)at),
-	    _mm_cvtepu8_epi16(_mm512_castsi512_si128(_mm512_maskz_compress_epi8(bits, numbers))));
-	_mm_storeu_si128((__m128i *)(void *)(l->end + n), place);
-	_mm_storeu_si128((__m128i *)(void *)(l->start + n + 1), _mm_add_epi16(place, _mm_set1_epi16(1)));
-	_mm_storeu_si128((__m128i *)(void *)(l->row + n), _mm_set1_epi16((short)row));
-}
-
-WIDE_AVX512 WORD_INLINE size_t
-list_avx512(struct axislists *l, size_t row, size_t n, char separator)
-{
-	return list_by(l, row, n, separator, wide_same_avx512, count_avx2, put_avx512);
-}
-
-#endif
-
-/* ---- lists ---- */
-
-/* List the items of all lists, up to one that is too short or too long; how many lists come before that. */
-WORD_INLINE size_t
-list_all(struct axislists *l, char separator, const struct hand *hand)
-{
-	size_t n = 0, row = 0;
-
-	for (; row < l->rows; row++) {
-		size_t items;
-
-		l->first[row] = (uint16_t)n;
-		l->start[n] = l->from[row];
-		items = hand->list(l, row, n, separator);
-		if (items < l->least)
-			break;
-		n += items;
-	}
-	l->first[row] = (uint16_t)n;
-	return row;
-}
-
-/* Up to a list with something new, or with one twice: of two that are the same one may be another spelling. */
-WORD_INLINE size_t
-recall(struct axis *a, const struct hand *hand)
-{
-	struct axislists *l = a->lists;
-	const struct memo memo = a->memo;
-	const size_t rows = list_all(l, a->separator, hand), list = a->n_lists + 1, n = l->first[rows];
-	size_t *listed;
-
-	if (memo.bits == 0)
-		return 0;	/* nothing short was met */
-	axis_widen_listed(a, a->kind == AXIS_PAIRS ? a->pairs.items.n : a->values.n);
-	listed = a->listed;
-	a->n_lists += rows;
-	for (size_t i = 0; i < n; i++) {
-		const char *text = l->text + l->start[i];
-		size_t len = (size_t)l->end[i] - l->start[i];
-		uint32_t number = hand->find(&memo, text, len);
-
-		if (number == (uint32_t)NOT_THERE) {
-			number = find_further(&a->memo, text, len);
-			l->aside += len <= MEMO_SHORT;
-		}
-		if (number == (uint32_t)NOT_THERE)
-			return l->row[i];
-		if (listed[number] == list + l->row[i])
-			return l->row[i];
-		listed[number] = list + l->row[i];
-		l->number[i] = number;
-	}
-	return rows;
-}
-
-static size_t
-recall_plain(struct axis *a)
-{
-	return recall(a, &(struct hand){ list_plain, find_nothing });
-}
-
-#ifdef WORD_SSE2
-
-WIDE_AVX2 static size_t
-recall_avx2(struct axis *a)
-{
-	return recall(a, &(struct hand){ list_avx2, find_avx2 });
-}
-
-WIDE_AVX512 static size_t
-recall_avx512(struct axis *a)
-{
-	return recall(a, &(struct hand){ list_avx512, find_avx2 });
-}
-
-#endif
-
-axislists_way *
-axislists_by(size_t number)
-{
-	static axislists_way *const way[] = WIDE_WAYS(recall);
-
-	return way[processor_way(number)];
-}
 
 size_t
 axislists_recall(struct axis *a)
 {
-	static axislists_way *way;
-	struct axislists *l = a->lists;
-	size_t n;
-
-	if (way == NULL)
-		way = axislists_by(0);
-	n = way(a);
-	if (l->aside > MANY_ASIDE) {
-		memo_widen(&a->memo);
-		l->aside = 0;
-	}
-	/* Where one was new the next ones may be: they are not looked at in vain. */
-	if (n < l->rows)
-		l->most = 1;
-	else if (l->most < AXISLISTS_ROWS)
-		l->most *= 2;
-	return n;
+	return celllists_recall(a->lists, &a->memo, a->kind == AXIS_PAIRS ? a->pairs.items.n : a->values.n);
 }
 
 void
@@ -268,9 +16,11 @@ axisrecall_begin(struct axis *a)
 	if (!axis_is_list(a))
 		return;
 	if (a->lists == NULL)
-		a->lists = mem_resize(NULL, 1, sizeof *a->lists);
+		a->lists = mem_zero(1, sizeof *a->lists);
+	a->lists->separator = a->separator;
 	a->lists->most = 1;
 	a->lists->aside = 0;
+	a->lists->wholes = NULL;
 	/* One actor is no entry of a log, and no pair. */
 	a->lists->least = a->separator == '\0' ? SIZE_MAX : a->is_log || a->kind == AXIS_PAIRS ? 2 : 1;
 }
@@ -279,9 +29,9 @@ axisrecall_begin(struct axis *a)
 int
 axisrecall_list(struct axis *a, struct csv_field cell)
 {
-	struct axislists *l = axislists_begin(a, cell.text);
+	struct celllists *l = axislists_begin(a, cell.text);
 
-	axislists_add(l, cell);
+	celllists_add(l, cell);
 	if (axislists_recall(a) == 0)
 		return 0;
 	if (a->kind == AXIS_PAIRS) {
@@ -303,7 +53,7 @@ axisrecall_first(struct axis *a, struct csv_field cell, size_t *value)
 	size_t ignored, n = 0;
 
 	while (cell_next_near(&rest, ' ', &item)) {
-		if (n == AXISLISTS_FEW || item.len == 0 ||
+		if (n == CELLLISTS_FEW || item.len == 0 ||
 		    !memo_find_near(&a->judged, item.text, item.len, &ignored))
 			return 0;
 		if (n++ == 0)

@@ -8,16 +8,13 @@
  * Nothing is judged, and no value is made: a cell of which anything is new is left to axis_read().
  * The cell is one of a row seen at a glance, without its quotes: CSV_NEAR bytes behind it may be read.
  *
- * Lists are recalled many at a time: one loop over all of their items, however few each has, lets
- * the processor look for the next ones while it waits for one.
+ * Lists are recalled many at a time (csv/celllists.h):
  *
- *	struct axislists *lists = axislists_begin(&a, text);
+ *	struct celllists *lists = axislists_begin(&a, text);
  *
  *	while (lists->rows < lists->most)
- *		axislists_add(lists, cell);		one a row, each within 64 KiB from text on
- *	n = axislists_recall(&a);		of the first n lists all is known
- *	for (i = lists->first[1]; i < lists->first[2]; i++)
- *		lists->number[i]		is of the second one
+ *		celllists_add(lists, cell);
+ *	n = axislists_recall(&a);
  *
  * Numbers are values, or those of items of pairs; of one list all are different.
  */
@@ -28,22 +25,7 @@
 #include <stdint.h>
 
 #include "analysis/axis.h"
-
-/* So many lists at once, each of so many items; a longer one is left to axis_read(). */
-enum { AXISLISTS_ROWS = 64, AXISLISTS_FEW = 32, AXISLISTS_ITEMS = AXISLISTS_ROWS * AXISLISTS_FEW };
-
-struct axislists {
-	const char *text;	/* from which all places are counted */
-	size_t rows;
-	size_t most;		/* that are looked at in vain, if one is new: few, where one was a moment ago */
-	size_t least;		/* so many items each must have */
-	size_t aside;		/* so many were not where they were searched for first */
-	uint16_t from[AXISLISTS_ROWS], to[AXISLISTS_ROWS];	/* where the cells are */
-	uint16_t first[AXISLISTS_ROWS + 1];	/* item of each list */
-	/* Of each item: where it is, and in which list.  As many as a way to list them writes at once may be written behind. */
-	uint16_t start[AXISLISTS_ITEMS + WIDE], end[AXISLISTS_ITEMS + WIDE], row[AXISLISTS_ITEMS + WIDE];
-	uint32_t number[AXISLISTS_ITEMS];
-};
+#include "csv/celllists.h"
 
 void axisrecall_begin(struct axis *);
 
@@ -55,21 +37,11 @@ WORD_INLINE int axisrecall_one(struct axis *, struct csv_field cell, size_t *val
 
 /* ---- lists ---- */
 
-static inline struct axislists *
+static inline struct celllists *
 axislists_begin(struct axis *a, const char *text)
 {
-	a->lists->text = text;
-	a->lists->rows = 0;
+	celllists_begin(a->lists, text);
 	return a->lists;
-}
-
-static inline void
-axislists_add(struct axislists *lists, struct csv_field cell)
-{
-	size_t from = (size_t)(cell.text - lists->text);
-
-	lists->from[lists->rows] = (uint16_t)from;
-	lists->to[lists->rows++] = (uint16_t)(from + cell.len);
 }
 
 size_t axislists_recall(struct axis *);
@@ -78,12 +50,6 @@ size_t axislists_recall(struct axis *);
 
 int axisrecall_first(struct axis *, struct csv_field cell, size_t *value);
 int axisrecall_list(struct axis *, struct csv_field cell);
-
-/*
- * The ways to recall lists that this processor has, fastest first, by number; NULL after the last.
- */
-typedef size_t axislists_way(struct axis *);
-axislists_way *axislists_by(size_t number);
 
 WORD_INLINE int
 axisrecall_one(struct axis *a, struct csv_field cell, size_t *value)

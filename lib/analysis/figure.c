@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "analysis/figure.h"
+#include "base/date.h"
 
 void
 figure_set(struct figures *f, enum indicator_id id, int64_t value, int64_t of,
@@ -20,6 +21,12 @@ figure_set_alone(struct figures *f, enum indicator_id id, int64_t value)
 {
 	f->item[id].known = 1;
 	f->item[id].value = value;
+}
+
+int
+figure_is_short(struct period known)
+{
+	return known.first > known.last || date_add_months(known.first, 6) > known.last + 1;
 }
 
 void

@@ -5,7 +5,7 @@
  *	figure_note(f, INDICATOR_WITH_LEAD, unknown, "with an unknown lead");
  *
  * Unknown is not "no": a figure that has nothing to count from has no value,
- * and its note says what is missing.  indicate.h computes them.
+ * and its note says what is missing.  figures.h computes them.
  */
 #ifndef MC_ANALYSIS_FIGURE_H
 #define MC_ANALYSIS_FIGURE_H
@@ -48,6 +48,9 @@ void figure_set_alone(struct figures *, enum indicator_id, int64_t value);
 
 /* Add to a note what is not known: "2 with unknown hours"; nothing if n is 0. */
 void figure_note(struct figures *, enum indicator_id, long n, const char *what);
+
+/* Where the period, from the first row on, is under six months: no word against an answer. */
+int figure_is_short(struct period known);
 
 /* Notes and lists of names; the names themselves are borrowed. */
 void figures_release(struct figures *);

@@ -239,13 +239,7 @@ from_log(struct figures *f, const struct actors *all, const struct activity_tall
 		    NOTE("ført siden %s", "kept since %s"), text);
 	}
 	for (size_t i = 0; i < sizeof of_period / sizeof *of_period; i++)
-		f->item[of_period[i]].is_short = figures_is_short(f->period);
-}
-
-int
-figures_is_short(struct period known)
-{
-	return known.first > known.last || date_add_months(known.first, 6) > known.last + 1;
+		f->item[of_period[i]].is_short = figure_is_short(f->period);
 }
 
 void

@@ -129,7 +129,7 @@ figures_from_meetings(struct figures *f, const struct dossier *s, struct period 
 	for (size_t i = 0; i < sizeof of_meetings / sizeof *of_meetings; i++) {
 		struct figure *figure = &f->item[of_meetings[i]];
 
-		figure->is_short = figures_is_short(p);
+		figure->is_short = figure_is_short(p);
 		if (figure->known)
 			note_since(f, of_meetings[i], s->meetings.first_day, &passed);
 		else if (of_meetings[i] == INDICATOR_BOARD_MEETINGS && !s->meetings.board)

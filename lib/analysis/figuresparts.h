@@ -1,11 +1,11 @@
 /*
- * figuresparts - the figures of indicate.h, by the file that they come from.
+ * figuresparts - the figures of figures.h, by the file that they come from.
  *
  *	figures_from_meetings(f, &sheet, passed, day);
  *
  * day: that of the money and the plans, and the last of the meetings with managers
  *
- * Only for indicate.c and the files that define these.
+ * Only for figures.c and the files that define these.
  */
 #ifndef MC_ANALYSIS_FIGURESPARTS_H
 #define MC_ANALYSIS_FIGURESPARTS_H
@@ -22,8 +22,5 @@ void figures_from_initiatives(struct figures *, const struct dossier *, int day,
 void figures_from_funding(struct figures *, const struct dossier *, int day, int today);
 void figures_from_meetings(struct figures *, const struct dossier *, struct period passed,
     int day);
-
-/* Where the period, from the first row on, is under six months: no word against an answer. */
-int figures_is_short(struct period known);
 
 #endif

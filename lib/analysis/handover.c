@@ -60,23 +60,11 @@ handover_is_over(const struct initiative *t, int day)
 	return t->phase == PHASE_AFSLUTTET || (t->ended != NO_DAY && t->ended < day);
 }
 
-/* Is an id one of those in a cell? */
-static int
-is_in(const char *cell, const char *id)
-{
-	struct csv_field rest = { cell, strlen(cell) }, item;
-
-	while (cell_next(&rest, ' ', &item))
-		if (item.len == strlen(id) && memcmp(item.text, id, item.len) == 0)
-			return 1;
-	return 0;
-}
-
 static int
 has_role(const struct initiative *t, const char *id)
 {
-	for (size_t i = 0; i < sizeof t->role / sizeof *t->role; i++)
-		if (t->role[i] != NULL && is_in(t->role[i], id))
+	for (int phase = 0; phase < PHASE_AFSLUTTET; phase++)
+		if (initiative_has_role(t, phase, id))
 			return 1;
 	return 0;
 }
@@ -109,7 +97,7 @@ add_partners(struct buf *could, const struct handover_house *house, const struct
     const struct actor *leaves)
 {
 	for (size_t i = 0; i < t->partners; i++)
-		if (might(house, leaves, t->partner[i].actor) && !is_in(buf_text(could), t->partner[i].actor))
+		if (might(house, leaves, t->partner[i].actor) && !cell_has(buf_text(could), ' ', t->partner[i].actor))
 			add_id(could, t->partner[i].actor);
 }
 
@@ -308,10 +296,10 @@ by_booking(const void *x, const void *y)
 }
 
 void
-handover_sort(struct handover_house *house)
+handover_sort(struct handover_booking *booking, size_t n)
 {
-	if (house->bookings > 1)
-		qsort(house->booking, house->bookings, sizeof *house->booking, by_booking);
+	if (n > 1)
+		qsort(booking, n, sizeof *booking, by_booking);
 }
 
 /* The first booking of an actor; the number of all of them where it has none. */
@@ -361,7 +349,7 @@ take_rooms(struct handover *h, const struct handover_house *house, const struct 
 
 		if (strcmp(b->actor, id) != 0)
 			break;
-		if (b->day <= house->day && b->day < house->all->period.first)
+		if (b->day <= house->day && !period_holds(&house->all->period, b->day))
 			continue;
 		if (item == NULL || strcmp(item->id, b->resource) != 0) {
 			item = add(h, HANDOVER_LOKALE, HANDOVER_BOOKINGS, b->resource);

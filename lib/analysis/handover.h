@@ -80,13 +80,14 @@ struct handover_booking {
 struct handover_house {
 	const struct dossier *sheet;
 	const struct recordlist *resources;	/* read to its end */
-	struct handover_booking *booking;	/* handover_sort() first */
+	const struct handover_booking *booking;	/* sorted */
 	size_t bookings;
 	const struct reliances *all;		/* of the log's period */
 	int day;
 };
 
-void handover_sort(struct handover_house *);
+/* By actor and resource, as handover_take() looks for them. */
+void handover_sort(struct handover_booking *, size_t n);
 
 /* `one`: what of the log's period rests on the actor. */
 void handover_take(struct handover *, const struct handover_house *, const struct actor *, const struct reliance *one);

@@ -102,6 +102,15 @@ take_list(struct search *s, enum what what, size_t party, const char *key)
 	s->party[party].n[what] = s->shelf[what].n - s->party[party].first[what];
 }
 
+static int
+is_gone(const struct yaml_node *resource, int day)
+{
+	const char *until = yaml_text(resource, "until");
+	int last;
+
+	return date_parse(until, strlen(until), &last) && last < day;
+}
+
 /* A resource of an actor's that is still there. */
 struct owned {
 	size_t party, record;
@@ -146,11 +155,8 @@ take_resources(struct search *s, size_t low, size_t high, int today)
 	size_t n = 0;
 
 	for (size_t i = 0; i < all->n; i++) {
-		const char *until = yaml_text(all->record[i], "until");
-		int day;
-
 		owned[n] = (struct owned){ party_with(s, low, high, yaml_text(all->record[i], "owner")), i };
-		if (owned[n].party < high && !(date_parse(until, strlen(until), &day) && day < today))
+		if (owned[n].party < high && !is_gone(all->record[i], today))
 			n++;
 	}
 	if (n > 0)
@@ -344,6 +350,20 @@ matches_find(struct matches *out, const struct matchhouse *house, size_t houses,
 	free(s.met);
 	free(s.party);
 	gists_release(&s.gists);
+}
+
+int
+matches_are_same(const struct matchhouse *house, int day, int other)
+{
+	const struct recordlist *resources = house->resources;
+
+	for (size_t i = 0; i < house->actors->n; i++)
+		if (actor_is_there(&house->actors->item[i], day) != actor_is_there(&house->actors->item[i], other))
+			return 0;
+	for (size_t i = 0; resources != NULL && i < resources->n; i++)
+		if (is_gone(resources->record[i], day) != is_gone(resources->record[i], other))
+			return 0;
+	return 1;
 }
 
 void

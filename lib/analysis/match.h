@@ -56,4 +56,7 @@ struct matches {
 void matches_find(struct matches *, const struct matchhouse *, size_t houses, int today, unsigned kinds);
 void matches_release(struct matches *);
 
+/* Are the same actors and resources there on two days, so that both have the same matches? */
+int matches_are_same(const struct matchhouse *, int day, int other);
+
 #endif

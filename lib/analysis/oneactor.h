@@ -17,7 +17,7 @@
 #include "base/intern.h"
 #include "base/number.h"
 #include "base/period.h"
-#include "centre/entry.h"
+#include "centre/entryeach.h"
 #include "csv/once.h"
 #include "field/terms.h"
 

@@ -64,10 +64,10 @@ reliances_use(void *arg, const struct entries *log, const struct entry *e)
 	n = each_once(member, e->actors);
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < i; k++) {
-			struct tie *tie = ties_of(&all->ties, member[i], member[k]);
+			uint32_t *entries = ties_of(&all->ties, member[i], member[k]);
 
-			all->pairs += tie->entries == 0;
-			tie->entries++;
+			all->pairs += *entries == 0;
+			++*entries;
 		}
 	all->entry = mem_grow(all->entry, &all->entry_cap, all->entries + 1, sizeof *all->entry);
 	all->entry[all->entries++] = (struct reliances_entry){ all->members, n };
@@ -177,7 +177,7 @@ take_pairs(struct reliance *one, const struct reliances *all, struct keys *k)
 		int turned = by_bytes(a, b) > 0;
 
 		*p = (struct reliance_pair){ turned ? b : a, turned ? a : b, run(k, i),
-		    ties_find(&all->ties, a, b)->entries };
+		    ties_find(&all->ties, a, b) };
 		one->only += p->with == p->entries;
 	}
 	if (one->n > 1)
@@ -249,12 +249,8 @@ unsigned long
 reliances_together(const struct reliances *all, const char *a, const char *b)
 {
 	size_t x = intern_find(&all->ids, a, strlen(a)), y = intern_find(&all->ids, b, strlen(b));
-	const struct tie *tie;
 
-	if (x == INTERN_NONE || y == INTERN_NONE || x == y)
-		return 0;
-	tie = ties_find(&all->ties, x, y);
-	return tie != NULL ? tie->entries : 0;
+	return x != INTERN_NONE && y != INTERN_NONE && x != y ? ties_find(&all->ties, x, y) : 0;
 }
 
 unsigned long

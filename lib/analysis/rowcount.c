@@ -2,49 +2,6 @@
 #include <string.h>
 
 #include "analysis/rowcount.h"
-#include "base/halfsquare.h"
-#include "base/mem.h"
-
-/* ---- counts of lists ---- */
-
-/* A row more of the axis that has one value. */
-static inline void
-add_of_one(struct rowcount *c, size_t value)
-{
-	size_t old = c->ones;
-
-	if (value >= old) {
-		c->of_one = mem_grow(c->of_one, &c->ones, value + 1, sizeof *c->of_one);
-		memset(c->of_one + old, 0, (c->ones - old) * sizeof *c->of_one);
-	}
-	c->of_one[value]++;
-}
-
-/* Count items of many lists, each with the value of its list, in one loop, however few each list has. */
-static void
-count_items(struct tally *t, int by_rows, const struct axislists *l, const uint32_t *value, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		const size_t rows = t->rows, columns = t->columns;
-		unsigned char *dense = t->dense;
-		size_t fresh = 0, row = 0, column = 0;
-
-		for (; i < n; i++) {
-			size_t item = l->number[i] + (size_t)1, one = value[l->row[i]] + (size_t)1, at;
-
-			row = by_rows ? item : one;		/* the total is 0 */
-			column = by_rows ? one : item;
-			at = row * columns + column;
-			if (row >= rows || column >= columns || dense[at] == TALLY_BYTE - 1)
-				break;
-			fresh += dense[at] == 0;
-			dense[at]++;
-		}
-		tally_new_cells(t, fresh);
-		if (i < n)
-			tally_add(t, row - 1, column - 1, 1, NULL);
-	}
-}
 
 /* Count a row in each of its cells, and in their totals. */
 static void
@@ -66,164 +23,6 @@ count_lists(struct tally *t, const struct axis *rows, const struct axis *columns
 	tally_add(t, TALLY_TOTAL, TALLY_TOTAL, count, amount);
 }
 
-/* ---- counts of pairs ---- */
-
-/*
- * A table of many pairs is larger than a processor's cache: what is needed soon is asked for at
- * once, and counted later.  One of so many bytes is at hand.
- */
-enum { AT_HAND = 1 << 18 };
-
-static inline void
-expect(const unsigned char *table, size_t at, uint32_t *waiting)
-{
-#ifdef __GNUC__
-	__builtin_prefetch(table + at, 1);
-#endif
-	*waiting = (uint32_t)at;
-}
-
-static inline void
-count_pair(struct tally *t, unsigned char *triangle, size_t at)
-{
-	if (triangle[at] < TALLY_BYTE - 1)
-		triangle[at]++;
-	else
-		tally_add_rest(t, &triangle[at], at, TALLY_OF_TRIANGLE, 1);
-}
-
-static void
-count_waiting_pairs(struct rowcount *c)
-{
-	struct tally *t = c->tally;
-
-	for (size_t i = 0, n = c->n_waiting; i < n; i++)
-		count_pair(t, t->triangle, c->waiting[i]);
-	c->n_waiting = 0;
-}
-
-/* Count a row of a square table: each of its values with each. */
-static void
-count_square(struct rowcount *c, const uint32_t *value, size_t n)
-{
-	struct tally *t = c->tally;
-	unsigned char *triangle;
-	size_t highest = 0;
-
-	for (size_t i = 0; i < n; i++)
-		if (value[i] > highest)
-			highest = value[i];
-	if (highest >= t->sides && !tally_widen_triangle(t, highest + 1)) {
-		for (size_t i = 0; i < n; i++)
-			for (size_t k = 0; k < n; k++)
-				tally_add(t, value[i], value[k], 1, NULL);
-		return;
-	}
-	triangle = t->triangle;
-	if (halfsquare_at(t->sides, 0) <= AT_HAND || n > ROWCOUNT_FURTHER) {
-		for (size_t i = 0; i < n; i++)
-			for (size_t k = 0; k <= i; k++)
-				count_pair(t, triangle, halfsquare_at(value[i], value[k]));
-		return;
-	}
-	for (size_t i = 0; i < n; i++) {
-		uint32_t *waiting = c->waiting + c->n_waiting;
-
-		for (size_t k = 0; k <= i; k++)
-			expect(triangle, halfsquare_at(value[i], value[k]), waiting++);
-		c->n_waiting = (size_t)(waiting - c->waiting);
-		if (c->n_waiting >= ROWCOUNT_WAITING)
-			count_waiting_pairs(c);
-	}
-}
-
-static void
-count_square_of_values(struct rowcount *c, const struct axis *a)
-{
-	uint32_t *number = mem_zero(a->n, sizeof *number);
-
-	for (size_t i = 0; i < a->n; i++)
-		number[i] = (uint32_t)a->value[i];
-	count_square(c, number, a->n);
-	free(number);
-}
-
-/* The first of its pair in its column, or one too many for a byte. */
-static void
-count_rare_cell(struct tally *t, struct pairs *p, size_t at)
-{
-	size_t row = at / t->columns - 1;
-
-	if (!pairs_is_met(p, row))
-		pairs_meet_value(p, row);
-	if (t->dense[at] == 0) {
-		tally_new_cells(t, 1);
-		t->dense[at] = 1;
-	} else {
-		tally_add_rest(t, &t->dense[at], row, at % t->columns - 1, 1);
-	}
-}
-
-static inline void
-count_cell(struct tally *t, struct pairs *p, unsigned char *dense, size_t at)
-{
-	if (tally_is_quick(dense[at]))
-		dense[at]++;
-	else
-		count_rare_cell(t, p, at);
-}
-
-static void
-count_waiting_cells(struct rowcount *c)
-{
-	struct tally *t = c->tally;
-
-	for (size_t i = 0, n = c->n_waiting; i < n; i++)
-		count_cell(t, c->pairs, t->dense, c->waiting[i]);
-	c->n_waiting = 0;
-}
-
-/* Count a row of each two of a few items, which are numbers, in one column; 0: in another way. */
-static int
-count_pairs(struct rowcount *c, const uint32_t *number, size_t n, size_t column)
-{
-	struct tally *t = c->tally;
-	struct pairs *p = c->pairs;
-	size_t highest = 0, place = column + 1, rows, columns;
-	uint32_t *waiting = c->waiting + c->n_waiting;
-	unsigned char *dense;
-
-	for (size_t i = 0; i < n; i++)
-		if (number[i] > highest)
-			highest = number[i];
-	rows = halfsquare_at(highest, highest) + 2;	/* that of the totals is one */
-	if (rows > t->rows || place >= t->columns) {
-		count_waiting_cells(c);
-		waiting = c->waiting;
-		if (!tally_widen(t, rows - 1, place))
-			return 0;
-	}
-	dense = t->dense;
-	columns = t->columns;
-	if (t->rows * columns <= AT_HAND) {
-		if (c->n_waiting > 0)
-			count_waiting_cells(c);
-		for (size_t i = 1; i < n; i++)
-			for (size_t k = 0; k < i; k++)
-				count_cell(t, p, dense, (halfsquare_at(number[i], number[k]) + 1) * columns + place);
-		return 1;
-	}
-	for (size_t i = 1; i < n; i++)
-		for (size_t k = 0; k < i; k++)
-			expect(dense, (halfsquare_at(number[i], number[k]) + 1) * columns + place, waiting++);
-	c->n_waiting = (size_t)(waiting - c->waiting);
-	if (c->n_waiting >= ROWCOUNT_WAITING)
-		count_waiting_cells(c);
-	return 1;
-}
-
-/* ---- a file, row by row ---- */
-
 static void
 need_single(struct rowcount *c)
 {
@@ -241,6 +40,7 @@ rowcount_begin(struct rowcount *c, struct tally *t, struct axis *rows, struct ax
 	c->tally = t;
 	c->pairs = &rows->pairs;
 	c->list = c->other = NULL;
+	c->n_lists = 0;
 	if (!counts)
 		c->way = axis_are_single(rows, columns) ? ROWCOUNT_BY_AMOUNTS : ROWCOUNT_BY_ANY;
 	else if (axis_are_square(rows, columns))
@@ -255,6 +55,8 @@ rowcount_begin(struct rowcount *c, struct tally *t, struct axis *rows, struct ax
 		tally_keep_totals(t);
 	if (c->way == ROWCOUNT_BY_AMOUNTS && c->amounts == NULL)
 		c->amounts = mem_zero(ROWCOUNT_NEAR * ROWCOUNT_NEAR, sizeof *c->amounts);
+	/* Actors of another centre have the same texts. */
+	c->no_wholes = rows->apart || columns->apart;
 	if (c->way == ROWCOUNT_BY_SQUARE && !rows->of_pairs)
 		c->list = rows;
 	if (summed == TALLY_ALL_KEPT)
@@ -274,40 +76,23 @@ rowcount_begin(struct rowcount *c, struct tally *t, struct axis *rows, struct ax
 	}
 }
 
-/* Count a row of lists or pairs in one column. */
-static void
-count_by_rows(struct rowcount *c, const struct axis *rows, size_t column)
+void
+rowcount_by_rows(struct rowcount *c, const struct axis *rows, size_t column)
 {
-	add_of_one(c, column);
+	rowcount_of_one(c, column, 1);
 	for (size_t i = 0; i < rows->n; i++)
 		tally_add(c->tally, rows->value[i], column, 1, NULL);
 }
 
-void
-rowcount_lists(struct rowcount *c, size_t n, const uint32_t *value)
+static void
+count_square_of_values(struct rowcount *c, const struct axis *a)
 {
-	const struct axislists *l = c->list->lists;
-	int are_few = c->pairs->items.n <= PAIRS_SIDES;
+	uint32_t *number = mem_zero(a->n, sizeof *number);
 
-	if (c->way != ROWCOUNT_BY_SQUARE && !c->list->of_pairs) {
-		for (size_t i = 0; i < n; i++)
-			add_of_one(c, value[i]);
-		count_items(c->tally, c->way == ROWCOUNT_BY_ROWS, l, value, l->first[n]);
-		return;
-	}
-	for (size_t i = 0; i < n; i++) {
-		const uint32_t *number = l->number + l->first[i];
-		size_t items = (size_t)l->first[i + 1] - l->first[i];
-
-		if (c->way == ROWCOUNT_BY_SQUARE) {
-			count_square(c, number, items);
-		} else if (are_few && count_pairs(c, number, items, value[i])) {
-			add_of_one(c, value[i]);
-		} else {
-			axis_take_pairs(c->list, number, items);
-			count_by_rows(c, c->list, value[i]);
-		}
-	}
+	for (size_t i = 0; i < a->n; i++)
+		number[i] = (uint32_t)a->value[i];
+	rowcount_square(c, number, a->n);
+	free(number);
 }
 
 void
@@ -317,10 +102,10 @@ rowcount_row(struct rowcount *c, struct axis *rows, struct axis *columns, const 
 
 	switch (c->way) {
 	case ROWCOUNT_BY_ROWS:
-		count_by_rows(c, rows, columns->value[0]);
+		rowcount_by_rows(c, rows, columns->value[0]);
 		return;
 	case ROWCOUNT_BY_COLUMNS:
-		add_of_one(c, rows->value[0]);
+		rowcount_of_one(c, rows->value[0], 1);
 		for (size_t i = 0; i < columns->n; i++)
 			tally_add(t, rows->value[0], columns->value[i], 1, NULL);
 		return;
@@ -392,20 +177,11 @@ settle_amounts(struct rowcount *c, const struct axis *rows, const struct axis *c
 }
 
 void
-rowcount_flush(struct rowcount *c)
-{
-	if (c->way == ROWCOUNT_BY_SQUARE)
-		count_waiting_pairs(c);
-	else
-		count_waiting_cells(c);
-}
-
-void
 rowcount_settle(struct rowcount *c, struct axis *rows, struct axis *columns)
 {
 	struct tally *t = c->tally;
 
-	rowcount_flush(c);
+	rowcount_settle_wholes(c);
 	for (size_t i = 0; i < c->ones; i++) {
 		if (c->of_one[i] == 0)
 			continue;
@@ -426,5 +202,6 @@ rowcount_release(struct rowcount *c)
 	free(c->of_one);
 	free(c->single);
 	free(c->amounts);
+	wholelists_release(&c->whole);
 	*c = (struct rowcount){ 0 };
 }

@@ -18,10 +18,13 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "analysis/axis.h"
 #include "analysis/axisrecall.h"
 #include "analysis/tally.h"
+#include "analysis/wholelists.h"
+#include "base/mem.h"
 #include "base/number.h"
 #include "field/schemas.h"
 
@@ -57,6 +60,9 @@ struct rowcount {
 	struct axis *other;	/* and the one that has one value; NULL: the other is the same list */
 	uint32_t waiting[ROWCOUNT_WAITING + ROWCOUNT_FURTHER];	/* places of bytes that are one too low */
 	size_t n_waiting;
+	size_t n_lists;		/* of this file so far, that were recalled */
+	int no_wholes;		/* it is not worth knowing whole lists, or not right */
+	struct wholelists whole;	/* rows of those that are known, which are not in the tally yet */
 	uint64_t *single;	/* counts of the first rows and columns that are not in the tally yet */
 	struct rowcount_amount *amounts;	/* and so are these */
 };
@@ -111,5 +117,39 @@ void rowcount_settle(struct rowcount *, struct axis *rows, struct axis *columns)
 
 /* What is not in the tally yet is forgotten. */
 void rowcount_release(struct rowcount *);
+
+/* ---- what is below is part of these ---- */
+
+/* Room for rows of so many values of the axis that has one value. */
+static inline void
+rowcount_widen_ones(struct rowcount *c, size_t n)
+{
+	size_t old = c->ones;
+
+	if (n <= old)
+		return;
+	c->of_one = mem_grow(c->of_one, &c->ones, n, sizeof *c->of_one);
+	memset(c->of_one + old, 0, (c->ones - old) * sizeof *c->of_one);
+}
+
+/* Rows more of one of them. */
+static inline void
+rowcount_of_one(struct rowcount *c, size_t value, uint64_t rows)
+{
+	rowcount_widen_ones(c, value + 1);
+	c->of_one[value] += rows;
+}
+
+/* Count a row of lists or pairs in one column. */
+void rowcount_by_rows(struct rowcount *, const struct axis *rows, size_t column);
+
+/* Count a row of a square table: each of its n values with each. */
+void rowcount_square(struct rowcount *, const uint32_t *value, size_t n);
+
+/* Count the lists that were recalled item by item, in a square table or one of pairs. */
+void rowcount_pairs(struct rowcount *, const uint32_t *value);
+
+/* What was counted by whole lists comes into the tally; no list is known any more. */
+void rowcount_settle_wholes(struct rowcount *);
 
 #endif

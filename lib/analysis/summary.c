@@ -12,7 +12,7 @@ const unsigned long summary_fields = SCHEMA_BIT(ENTRY_RESIDENTS) | SCHEMA_BIT(EN
     SCHEMA_BIT(ENTRY_VOLUNTEER_HOURS) | SCHEMA_BIT(ENTRY_FOLLOWED);
 
 void
-summary_init(struct summary *s, const struct period *p, int today)
+summary_init(struct summary *s, const struct period *p, int today, unsigned asks)
 {
 	struct period year_before;
 
@@ -22,10 +22,11 @@ summary_init(struct summary *s, const struct period *p, int today)
 	s->span[SPAN_LAST_YEAR] = period_last_year(p);
 	s->span[SPAN_YEAR] = period_year_to(p);
 	year_before = period_before(&s->span[SPAN_YEAR]);
-	activity_init(&s->year_before, &year_before);
-	activity_init(&s->activity, p);
-	activity_init(&s->year, &s->span[SPAN_YEAR]);
-	s->year.learns = s->year_before.learns = 1;
+	activity_init(&s->year_before, &year_before, 0);
+	activity_init(&s->year, &s->span[SPAN_YEAR], ACTIVITY_PAIRS | ACTIVITY_NEW);
+	activity_init(&s->activity, p, asks | ACTIVITY_NEW);
+	/* Which pairs of the year are new it learns from this one, which has all entries. */
+	s->activity.since = s->year.period.first;
 }
 
 /* Who came from the area and who from outside, where an entry tells both. */
@@ -110,4 +111,10 @@ summary_release(struct summary *s)
 	activity_release(&s->activity);
 	activity_release(&s->year);
 	activity_release(&s->year_before);
+}
+
+int
+summary_knows(const struct summary *s, enum summary_span span)
+{
+	return s->activity.ever > 0 && s->first <= s->span[span].last;
 }

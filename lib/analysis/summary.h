@@ -3,7 +3,7 @@
  *
  *	struct summary s;
  *
- *	summary_init(&s, &period, today);
+ *	summary_init(&s, &period, today, 0);
  *	entries_each(&centre, summary_use, &s, &read);
  *	summary_end(&s);
  *	summary_release(&s);
@@ -36,7 +36,7 @@ struct summary {
 	unsigned long referrals, followed;	/* the period's that tell whether they led somewhere; those that did */
 	uint64_t residents, visitors;	/* of the year's entries that tell both */
 	unsigned long tell_both;	/* so many of them */
-	struct activity_tally activity, year, year_before;	/* of the period, of the twelve months */
+	struct activity_tally activity, year, year_before;	/* of the period, of the twelve months; of these pairs are asked */
 	int first, last;	/* the days of the first and the last entry ever; of none: 0, and activity.ever is 0 */
 	int today;
 	unsigned long ahead;	/* entries after today, which count nowhere */
@@ -45,9 +45,13 @@ struct summary {
 /* The columns of the log that it uses, where the log has them. */
 extern const unsigned long summary_fields;
 
-void summary_init(struct summary *, const struct period *, int today);
+/* What is asked of two actors of the period, beside the rest (enum of activity.h). */
+void summary_init(struct summary *, const struct period *, int today, unsigned asks);
 void summary_use(void *summary, const struct entries *, const struct entry *);
 void summary_end(struct summary *);
 void summary_release(struct summary *);
+
+/* Had the log begun by the last day of a span?  Before that nothing is known: no count is 0. */
+int summary_knows(const struct summary *, enum summary_span);
 
 #endif

@@ -3,8 +3,10 @@
 #include <string.h>
 
 #include "analysis/taken.h"
+#include "base/buf.h"
 #include "base/date.h"
 #include "base/mem.h"
+#include "base/when.h"
 #include "calendar/recurrence.h"
 #include "calendar/rule.h"
 #include "centre/centre.h"
@@ -64,6 +66,22 @@ taken_format(char text[TAKEN_TEXT], int minute)
 
 	date_format(text, day);
 	snprintf(text + DATE_TEXT - 1, TAKEN_TEXT - DATE_TEXT + 1, "T%02u:%02u", rest / 60 % 24, rest % 60);
+}
+
+const char *
+taken_in_words(enum language l, int from, int until)
+{
+	struct buf *b = lang_buffer();
+	int one_day = taken_day(from) == taken_day(until);
+	int of_day[2] = { from - taken_day(from) * TAKEN_DAY, until - taken_day(until) * TAKEN_DAY };
+
+	buf_addf(b, one_day ? LANG(l, "%s fra kl. %02d.%02d til ", "%s from %02d:%02d to ") :
+	    LANG(l, "fra %s kl. %02d.%02d til ", "from %s at %02d:%02d to "), one_day ? when_on(l, taken_day(from)) :
+	    when_day(l, taken_day(from)), of_day[0] / 60, of_day[0] % 60);
+	if (!one_day)
+		buf_addf(b, LANG(l, "%s kl. ", "%s at "), when_day(l, taken_day(until)));
+	buf_addf(b, LANG(l, "%02d.%02d", "%02d:%02d"), of_day[1] / 60, of_day[1] % 60);
+	return b->data;
 }
 
 /* ---- bookings ---- */
@@ -171,8 +189,14 @@ taken_activities(struct taken *t, const struct centre *c, int first_day, int las
 	for (size_t i = 0; i < sizeof used / sizeof *used; i++)
 		fields |= SCHEMA_BIT(schema_index(&activity_schema, used[i], strlen(used[i])));
 	if (activities_read(&t->activities, c, fields))
-		for (size_t i = 0; i < t->activities.n; i++)
-			add_activity(t, &t->activities.item[i], first_day, last_day);
+		taken_times(t, &t->activities, first_day, last_day);
+}
+
+void
+taken_times(struct taken *t, const struct activities *all, int first_day, int last_day)
+{
+	for (size_t i = 0; i < all->n; i++)
+		add_activity(t, &all->item[i], first_day, last_day);
 }
 
 void

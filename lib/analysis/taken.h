@@ -65,6 +65,8 @@ void taken_row(struct taken *, struct csv *, const int *column);
  * an activity of which a time reaches into them counts with all of that.  Once.
  */
 void taken_activities(struct taken *, const struct centre *, int first_day, int last_day);
+/* The same of activities that are at hand, and live as long. */
+void taken_times(struct taken *, const struct activities *, int first_day, int last_day);
 void taken_release(struct taken *);
 
 /* A time as the files have it, in such minutes; 0 of anything else. */
@@ -72,6 +74,12 @@ int taken_minute(const char *text, size_t len, int *minute);
 int taken_day(int minute);	/* the day that holds it, before 1970 too */
 enum { TAKEN_TEXT = 17 };	/* room for YYYY-MM-DDTHH:MM and a NUL */
 void taken_format(char text[TAKEN_TEXT], int minute);
+
+/*
+ * A stretch of time as people say it, a static buffer: "den 5. oktober 2026 fra kl. 16.00 til 21.00",
+ * "fra den 5. oktober 2026 kl. 22.00 til den 6. oktober 2026 kl. 02.00".
+ */
+const char *taken_in_words(enum language, int from, int until);
 
 /* Does an actor hold an activity? */
 int taken_organises(const struct yaml_node *activity, const char *actor, size_t len);

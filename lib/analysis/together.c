@@ -8,7 +8,7 @@
 #include "base/period.h"
 #include "base/safe.h"
 #include "centre/actor.h"
-#include "centre/entry.h"
+#include "centre/entryeach.h"
 #include "field/terms.h"
 #include "yaml/yaml.h"
 

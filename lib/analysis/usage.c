@@ -65,6 +65,20 @@ counted(const struct period *p, const struct openweek *prime, int from, int unti
 	return prime != NULL ? openweek_minutes(prime, from, until) : (int64_t)until - from;
 }
 
+/* The last day of a stretch of which some counts. */
+static int
+last_day(const struct period *p, const struct openweek *prime, const struct stretch *at)
+{
+	int day = taken_day(at->until - 1);
+
+	if (day > p->last)
+		day = p->last;
+	while (day > taken_day(at->from) &&
+	    counted(&(struct period){ day, day }, prime, at->from, at->until) == 0)
+		day--;
+	return day;
+}
+
 void
 usage_of(struct usage *p, const struct taken *t, size_t resource, const struct period *span,
     const struct openweek *prime)
@@ -103,9 +117,7 @@ usage_of(struct usage *p, const struct taken *t, size_t resource, const struct p
 			part = &p->item[p->n++];
 			*part = (struct usage_part){ .actor = at->actor, .last = INT_MIN };
 		}
-		last = taken_day(at->until - 1);
-		if (last > span->last)
-			last = span->last;
+		last = last_day(span, prime, at);
 		part->last = last > part->last ? last : part->last;
 		part->minutes += n;
 		p->minutes += n;
@@ -120,6 +132,12 @@ usage_of(struct usage *p, const struct taken *t, size_t resource, const struct p
 	free(minutes);
 	free(share);
 	free(s.item);
+}
+
+size_t
+usage_users(const struct usage *p)
+{
+	return p->n - (p->n > 0 && *p->item[0].actor == '\0');	/* by ids: "" comes first */
 }
 
 void

@@ -24,7 +24,7 @@ struct taken;
 struct usage_part {
 	const char *actor;	/* "": of an activity that nobody is said to hold */
 	int64_t minutes;
-	int last;		/* the last day of it */
+	int last;		/* the last day of it that counts */
 	int share;		/* thousandths of what all had */
 };
 
@@ -38,5 +38,8 @@ struct usage {
 void usage_of(struct usage *, const struct taken *, size_t resource, const struct period *,
     const struct openweek *prime);
 void usage_release(struct usage *);
+
+/* How many actors had some of it: those that are named. */
+size_t usage_users(const struct usage *);
 
 #endif

@@ -4,7 +4,7 @@
 #include "base/mem.h"
 #include "base/word.h"
 
-enum { HOOKS = 1 << 15, WORD = 64 };
+enum { HOOKS = 1 << 15, FEW_HOOKS = 1 << 11, WORD = 64, FEW = 128 };
 
 /* ---- later ---- */
 
@@ -38,15 +38,22 @@ pop(struct due *d)
 /* ---- soon ---- */
 
 static size_t
-hook_of(int64_t at)
+hook_of(const struct due *d, int64_t at)
 {
-	return (size_t)((uint64_t)at % HOOKS);
+	return (size_t)((uint64_t)at & (d->hooks - 1));
+}
+
+/* May a number that is due then hang already? */
+static int
+is_near(const struct due *d, int64_t at)
+{
+	return at - d->now < (int64_t)d->hooks;
 }
 
 static void
 hang(struct due *d, size_t number, int64_t at)
 {
-	size_t i = hook_of(at);
+	size_t i = hook_of(d, at);
 
 	d->next[number] = d->hook[i];
 	d->hook[i] = (uint32_t)number + 1;
@@ -58,15 +65,15 @@ hang(struct due *d, size_t number, int64_t at)
 static size_t
 wait_of(const struct due *d)
 {
-	size_t from = hook_of(d->now), i = from / WORD;
+	size_t from = hook_of(d, d->now), i = from / WORD;
 	uint64_t bits = d->hung[i] >> from % WORD;
 
 	if (bits != 0)
 		return word_first(bits);
 	do
-		i = (i + 1) % (HOOKS / WORD);
+		i = (i + 1) & (d->hooks / WORD - 1);
 	while (d->hung[i] == 0);
-	return (i * WORD + word_first(d->hung[i]) - from) % HOOKS;
+	return (i * WORD + word_first(d->hung[i]) - from) & (d->hooks - 1);
 }
 
 /* ---- both ---- */
@@ -74,9 +81,9 @@ wait_of(const struct due *d)
 void
 due_begin(struct due *d, size_t n)
 {
-	*d = (struct due){ .now = INT64_MIN / 2 };
-	d->hook = mem_zero(HOOKS, sizeof *d->hook);
-	d->hung = mem_zero(HOOKS / WORD, sizeof *d->hung);
+	*d = (struct due){ .now = INT64_MIN / 2, .hooks = n < FEW ? FEW_HOOKS : HOOKS };
+	d->hook = mem_zero(d->hooks, sizeof *d->hook);
+	d->hung = mem_zero(d->hooks / WORD, sizeof *d->hung);
 	d->next = mem_zero(n + 1, sizeof *d->next);
 	d->later = mem_zero(n + 1, sizeof *d->later);
 }
@@ -84,7 +91,7 @@ due_begin(struct due *d, size_t n)
 void
 due_add(struct due *d, size_t number, int64_t at)
 {
-	if (at - d->now < HOOKS)
+	if (is_near(d, at))
 		hang(d, number, at);
 	else
 		push(d, number, at);
@@ -99,13 +106,13 @@ due_next(struct due *d, size_t *number, int64_t *at)
 		return 0;
 	if (d->near == 0)
 		d->now = d->later[0].at;
-	while (d->n > 0 && d->later[0].at - d->now < HOOKS) {
+	while (d->n > 0 && is_near(d, d->later[0].at)) {
 		struct due_later soon = pop(d);
 
 		hang(d, soon.number, soon.at);
 	}
 	d->now += (int64_t)wait_of(d);
-	i = hook_of(d->now);
+	i = hook_of(d, d->now);
 	*number = d->hook[i] - 1;
 	*at = d->now;
 	d->hook[i] = d->next[*number];

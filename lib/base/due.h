@@ -13,7 +13,8 @@
  * most, and is not due before the moment that was handed out last.
  *
  * What is due within three weeks hangs on a hook of its minute, so that it is put and found in a few
- * steps, however many there are; what is due later waits in a heap.
+ * steps, however many there are; what is due later waits in a heap.  Of a few numbers there are hooks
+ * for a day only, for they lie in memory that each start would have to be given, and the heap is low.
  */
 #ifndef MC_BASE_DUE_H
 #define MC_BASE_DUE_H
@@ -23,6 +24,7 @@
 
 struct due {
 	int64_t now;		/* the moment that was handed out last */
+	size_t hooks;		/* a power of two, and WORD or more */
 	uint32_t *hook;		/* of each minute a number + 1, and of a number the next one of its minute; 0: none */
 	uint32_t *next;
 	uint64_t *hung;		/* a bit for each hook that has some */

@@ -332,11 +332,31 @@ next_beyond(const char *text, size_t i, size_t len)
 	return len;
 }
 
+/* Does the character of n bytes at i stand for half of another?  What was decoded twice is two such letters at least, side by side. */
+static int
+begins_twice(const char *text, size_t i, size_t n, size_t len)
+{
+	char out[5];
+
+	return i + n < len && ascii_is_beyond(text[i + n]) && twice_at(text + i, len - i, out) > 0;
+}
+
+int
+encoding_is_twice(const char *text, size_t len)
+{
+	for (size_t i = 0, n; (i = next_beyond(text, i, len)) < len; i += n) {
+		n = safe_character(text + i, len - i);
+		if (n >= 2 && begins_twice(text, i, n, len))
+			return 1;
+		n += n == 0;
+	}
+	return 0;
+}
+
 const char *
 encoding_misread(const char *text, size_t len)
 {
 	static struct buf message;
-	char out[5] = "";
 
 	buf_clear(&message);
 	for (size_t i = 0, n; (i = next_beyond(text, i, len)) < len; i += n) {
@@ -345,8 +365,7 @@ encoding_misread(const char *text, size_t len)
 			n = 1;
 			continue;
 		}
-		/* What was decoded twice is two such letters at least, side by side. */
-		if (i + n < len && ascii_is_beyond(text[i + n]) && twice_at(text + i, len - i, out) > 0) {
+		if (begins_twice(text, i, n, len)) {
 			struct buf meant = { 0 };
 
 			mend_once(text, len, &meant);

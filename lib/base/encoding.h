@@ -44,6 +44,9 @@ size_t encoding_convert(int from, const char *bytes, size_t len, struct buf *utf
  */
 const char *encoding_misread(const char *text, size_t len);
 
+/* Was a text decoded twice?  Then contactlook_in() is 1, too, for it may be anything. */
+int encoding_is_twice(const char *text, size_t len);
+
 /*
  * Append such a text as it was meant.  0, nothing is appended: it was not decoded twice, or
  * something is left that cannot be told.

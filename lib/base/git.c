@@ -1,3 +1,4 @@
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -310,6 +311,38 @@ git_setting(struct buf *out, const struct git *git, const char *key)
 		last--;
 	buf_splice(out, 0, last, "", 0);
 	return 1;
+}
+
+/* May it be?  In a repository whose files are all in .git one of them says where it is cut off. */
+static int
+is_perhaps_shallow(const char *root)
+{
+	static const char *const names[] = { "shallow", "commondir" };
+	struct buf path = { 0 };
+	struct stat st;
+	int may;
+
+	buf_addf(&path, "%s/.git", root);
+	may = stat(path.data, &st) != 0 || !S_ISDIR(st.st_mode);
+	for (size_t i = 0; i < sizeof names / sizeof *names && !may; i++) {
+		buf_clear(&path);
+		buf_addf(&path, "%s/.git/%s", root, names[i]);
+		may = lstat(path.data, &st) == 0 || errno != ENOENT;
+	}
+	buf_release(&path);
+	return may;
+}
+
+int
+git_is_shallow(const struct git *git)
+{
+	struct buf said = { 0 };
+	int is = git->root != NULL && is_perhaps_shallow(git->root) &&
+	    git_ask(&said, git, NULL, GIT("rev-parse", "--is-shallow-repository")) == 0 &&
+	    strcmp(buf_text(&said), "true") == 0;
+
+	buf_release(&said);
+	return is;
 }
 
 /* ---- ordering ---- */

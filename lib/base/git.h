@@ -60,6 +60,9 @@ int git_ask_path(struct buf *out, const struct git *, const char *const argv[]);
 /* What a key of the configuration says but for us; 0 if nothing does. */
 int git_setting(struct buf *out, const struct git *, const char *key);
 
+/* Is it a clone that does not reach back to the first commits? */
+int git_is_shallow(const struct git *);
+
 /* Let git write, in that folder: `init` or `config`.  What it complains of is shown. */
 int git_order(const char *folder, const char *const argv[]);
 

@@ -123,6 +123,16 @@ sure_plain(const char *text, size_t len)
 	return 1;
 }
 
+static int
+ids_plain(const char *text, size_t len)
+{
+	unsigned wrong = 0;
+
+	for (size_t i = 0; i < len; i += 16)
+		wrong |= within_text(look(text + i, 0), len - i).wrong;
+	return wrong == 0;
+}
+
 #ifdef WORD_SSE2
 
 /*
@@ -161,7 +171,10 @@ const char idlook_pairs[256] = {
 const struct idlook_bytes idlook_bytes = { ALL(' '), ALL('t'), ALL('l'), ALL(15), ALL(2), ALL(BLANK), {
 	0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27,
 	28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53,
-	54, 55, 56, 57, 58, 59, 60, 61, 62 } };
+	54, 55, 56, 57, 58, 59, 60, 61, 62 }, {
+	63, 64, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89,
+	90, 91, 92, 93, 94, 95, 96, 97, 98, 99, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 113,
+	114, 115, 116, 117, 118, 119, 120, 121, 122, 123, 124, 125, 126 } };
 
 WIDE_AVX2 static int
 sure_avx2(const char *text, size_t len)
@@ -173,6 +186,27 @@ WIDE_AVX512 static int
 sure_avx512(const char *text, size_t len)
 {
 	return len > 0 && (idlook_avx512(text, len) || sure_plain(text, len));
+}
+
+WIDE_AVX2 static int
+ids_avx2(const char *text, size_t len)
+{
+	uint64_t wrong = 0;
+
+	for (size_t i = 0; i < len; i += 32)
+		wrong |= idlook_next32(text + i).wrong & wide_low(len - i);
+	return (uint32_t)wrong == 0;
+}
+
+WIDE_AVX512 static int
+ids_avx512(const char *text, size_t len)
+{
+	__m512i last = _mm512_loadu_si512(idlook_bytes.behind_blank);
+	uint64_t wrong = 0;
+
+	for (size_t i = 0; i < len; i += 64)
+		wrong |= idlook_on64(text + i, &last) & wide_low(len - i);
+	return wrong == 0;
 }
 
 #endif
@@ -199,4 +233,22 @@ int
 idlist_is_sure(const char *text, size_t len)
 {
 	return way(text, len);
+}
+
+idlist_way *
+idlist_ids_by(size_t number)
+{
+	static idlist_way *const ways[] = WIDE_WAYS(ids);
+
+	return ways[processor_way(number)];
+}
+
+int
+idlist_are_ids(const char *text, size_t len)
+{
+	static idlist_way *fastest;
+
+	if (fastest == NULL)
+		fastest = idlist_ids_by(0);
+	return fastest(text, len);
 }

@@ -26,4 +26,12 @@ int idlist_is_sure(const char *text, size_t len);
 typedef int idlist_way(const char *text, size_t len);
 idlist_way *idlist_by(size_t number);
 
+/*
+ * Of many lists at once, one behind the other with a blank behind each, and one before the first: are all
+ * items surely ids, with one blank behind each?  Whether two of a list differ is not asked.  Twice
+ * IDLIST_NEAR bytes behind the last blank may be read; idlist_ids_by() gives the ways, as above.
+ */
+int idlist_are_ids(const char *text, size_t len);
+idlist_way *idlist_ids_by(size_t number);
+
 #endif

@@ -19,11 +19,12 @@
 WORD_INLINE int
 idlook_differs(const char *text, size_t len, size_t blank)
 {
-	unsigned other = ~word_equal16(text, text + blank + 1);
-	/* Where the first one ends the next goes on, unless the list ends there. */
-	size_t n = blank + (2 * blank + 1 != len);
+	unsigned other = word_equal16(text, text + blank + 1) ^ 0xffff;
 
-	return (other & (n < 16 ? (1u << n) - 1 : 0xffff)) != 0;
+	if (other != 0 && word_first(other) < blank)
+		return 1;
+	/* Where the first one ends the next goes on, unless the list ends there. */
+	return blank < 16 && 2 * blank + 1 != len && (other >> blank & 1) != 0;
 }
 
 /* Such a byte is the last of no list. */
@@ -51,6 +52,7 @@ extern const char idlook_pairs[256];
 extern const struct idlook_bytes {
 	char blank[64], t[64], l[64], low[64], begins[64];
 	char behind_blank[64], before[64];	/* what a blank is in idlook_pairs; of each byte the number of the one before */
+	char one_before[64];	/* the same of a second text, the first one's last byte being before its first */
 } idlook_bytes;
 
 /*
@@ -170,6 +172,21 @@ idlook_seen64(const char *text, __m512i before)
 	total = _mm512_mask_cmpeq_epi8_mask(total, v, _mm512_loadu_si512(b->t));
 	total = _mm512_mask_test_epi8_mask(total, behind, _mm512_loadu_si512(b->begins));
 	return (struct idlook_seen){ torn | total, idlook_same64(v, b->blank) };
+}
+
+/* What is wrong with 64 bytes of many; `last` is what was found of those before, and then of these. */
+WIDE_AVX512 WORD_INLINE uint64_t
+idlook_on64(const char *text, __m512i *last)
+{
+	const struct idlook_bytes *b = &idlook_bytes;
+	__m512i v = _mm512_loadu_si512(text), pairs = idlook_pairs64(v);
+	__m512i behind = _mm512_srli_epi16(_mm512_permutex2var_epi8(*last, _mm512_loadu_si512(b->one_before), pairs), 4);
+	__mmask64 torn = _mm512_test_epi8_mask(_mm512_and_si512(pairs, behind), _mm512_loadu_si512(b->low));
+	__mmask64 total = idlook_same64(_mm512_loadu_si512(text + 4), b->l);
+
+	*last = pairs;
+	total = _mm512_mask_cmpeq_epi8_mask(total, v, _mm512_loadu_si512(b->t));
+	return torn | _mm512_mask_test_epi8_mask(total, behind, _mm512_loadu_si512(b->begins));
 }
 
 /* An item begins there, as behind a blank. */

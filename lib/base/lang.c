@@ -195,10 +195,11 @@ lang_add_months_short(struct buf *b, enum language language, int first_day, int 
 {
 	struct date first = date_civil(first_day), last = date_civil(last_day);
 
-	buf_adds(b, lang_month_short(language, first.month));
 	if (first.year != last.year)
-		buf_addf(b, " %d", first.year);
-	buf_addf(b, "-%s %d", lang_month_short(language, last.month), last.year);
+		buf_addf(b, "%s %d-", lang_month_short(language, first.month), first.year);
+	else if (first.month != last.month)
+		buf_addf(b, "%s-", lang_month_short(language, first.month));
+	buf_addf(b, "%s %d", lang_month_short(language, last.month), last.year);
 }
 
 /* A list of which an item holds what parts them is parted by semicolons. */

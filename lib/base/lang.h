@@ -42,7 +42,7 @@ const char *lang_weekday(enum language, int weekday);
 /* A month, 1 to 12, short: "okt." */
 const char *lang_month_short(enum language, int month);
 
-/* Two months, short as a heading of a table: "nov. 2025-okt. 2026", "jan.-juni 2026". */
+/* Months from one to another, short as a heading of a table: "nov. 2025-okt. 2026", "jan.-juni 2026", "maj 2026". */
 void lang_add_months_short(struct buf *, enum language, int first_day, int last_day);
 
 /*

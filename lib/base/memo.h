@@ -25,6 +25,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/wide.h"
 #include "base/word.h"
 
 enum { MEMO_SHORT = 32, MEMO_LONGEST = 255, MEMO_MOST = 1 << 15, MEMO_STEPS = 16 };
@@ -77,6 +78,23 @@ memo_key(const char *text, size_t len, int near)
 	return (struct memo_key){ word16_few(text, len < 16 ? len : 16),
 		word16_few(text + 16, len < 16 ? 0 : len - 16), (uint32_t)len };
 }
+
+#ifdef WORD_SSE2
+
+/* The same of 32 bytes in one: a near text, and its key. */
+WIDE_AVX2 WORD_INLINE __m256i
+memo_load32(const char *text, size_t len)
+{
+	return _mm256_and_si256(wide_load32(text), wide_load32(memo_mask + MEMO_SHORT - len));
+}
+
+WIDE_AVX2 WORD_INLINE struct memo_key
+memo_key32(__m256i text, size_t len)
+{
+	return (struct memo_key){ _mm256_castsi256_si128(text), _mm256_extracti128_si256(text, 1), (uint32_t)len };
+}
+
+#endif
 
 /* Where the search for a text begins. */
 static inline size_t

@@ -198,6 +198,15 @@ number_format(char text[NUMBER_TEXT], int64_t value)
 	text[n] = '\0';
 }
 
+int
+number_is_normal(const char *text, size_t len)
+{
+	int64_t value;
+
+	return number_quick(text, len, &value) && (*text != '0' || len == 1 || text[1] == '.') &&
+	    (text[len - 1] != '0' || memchr(text, '.', len) == NULL);
+}
+
 int64_t
 number_percent(int64_t part, int64_t whole)
 {

@@ -75,4 +75,7 @@ number_hours(int64_t minutes)
 /* Without trailing zeros; a point, never a comma. */
 void number_format(char text[NUMBER_TEXT], int64_t value);
 
+/* Is it surely as number_format() writes it, as most are?  0: perhaps not. */
+int number_is_normal(const char *text, size_t len);
+
 #endif

@@ -34,6 +34,17 @@ safe_is_hidden(const char *s, size_t n)
 	    c == 0xfeff || (c & 0xfffe) == 0xfffe;	/* BOM, no characters */
 }
 
+/* How many of the bytes are plain ASCII from the first one on, and have room with a NUL behind them. */
+static size_t
+plain_text(const char *s, size_t len, size_t room)
+{
+	size_t n = 0;
+
+	while (n < len && n + 1 < room && s[n] >= ' ' && s[n] < 0x7f)
+		n++;
+	return n;
+}
+
 size_t
 safe_show(char *dst, size_t cap, const char *src, size_t len)
 {
@@ -41,9 +52,16 @@ safe_show(char *dst, size_t cap, const char *src, size_t len)
 	size_t out = 0, number = 0, n = cpr_find_masked(src, len, &number, mask);
 
 	for (size_t i = 0; i < len;) {
-		size_t c = safe_character(src + i, len - i);
-		int hide = c == 0 || safe_is_hidden(src + i, c);
+		size_t plain = plain_text(src + i, (n > 0 ? number : len) - i, cap - out), c;
+		int hide;
 
+		memcpy(dst + out, src + i, plain);
+		out += plain;
+		i += plain;
+		if (i == len)
+			break;
+		c = safe_character(src + i, len - i);
+		hide = c == 0 || safe_is_hidden(src + i, c);
 		if (n > 0 && i == number) {
 			if (out + CPR_MASK > cap)
 				break;

@@ -12,14 +12,17 @@
 #include "base/utf8.h"
 #include "base/wide.h"
 
+/* Of the bytes that characters of two begin with there are so many; and of those of characters below U+0300. */
+enum { TWO = 0x1e, TWO_PLAIN = 0x0a };
+
 /*
  * Of sixteen bytes, which begin with a character, those of characters of at most two bytes, as Danish has:
- * ended by none that is cut off.  0: there is something else.
+ * ended by none that is cut off.  0: there is something else than ASCII and so many of these.
  */
 static size_t
-short_characters(word16 w)
+short_characters(word16 w, unsigned char firsts)
 {
-	unsigned beyond = word16_beyond(w), first = word16_within(w, 0xc2, 0x1e), later = beyond & ~first;
+	unsigned beyond = word16_beyond(w), first = word16_within(w, 0xc2, firsts), later = beyond & ~first;
 
 	/* Behind each first one a second one. */
 	return word16_later(w) == later && (first << 1 & 0xffff) == later ? 16 - (first >> 15) : 0;
@@ -32,10 +35,10 @@ plainly_valid(const char *s, size_t len)
 	size_t i = len >= WIDE ? utf8_begins(s, len) : 0, n;
 
 	for (; len - i >= 16; i += n)
-		if ((n = short_characters(word16_load(s + i))) == 0)
+		if ((n = short_characters(word16_load(s + i), TWO)) == 0)
 			return i;
 	/* Behind it stand NULs: what is cut off is no character. */
-	return short_characters(word16_few(s + i, len - i)) == 16 ? len : i;
+	return short_characters(word16_few(s + i, len - i), TWO) == 16 ? len : i;
 }
 
 size_t
@@ -109,10 +112,12 @@ text_width(const char *s, size_t len)
 static int
 is_plainly_nfc(const char *s, size_t len)
 {
-	for (size_t i = 0; i < len; i++)
-		if ((unsigned char)s[i] >= 0xcc)
+	size_t i = 0, n;
+
+	for (; len - i >= 16; i += n)
+		if ((n = short_characters(word16_load(s + i), TWO_PLAIN)) == 0)
 			return 0;
-	return text_invalid(s, len) == len;
+	return short_characters(word16_few(s + i, len - i), TWO_PLAIN) == 16;
 }
 
 static uint8_t *

@@ -40,11 +40,14 @@ struct wide {
 #define WIDE_WAYS(name) { name##_plain, name##_plain, name##_plain, NULL }
 #endif
 
-/* The lowest bits, so many of them; all, where they are more than there are. */
+/*
+ * The lowest bits, so many of them; all, where they are more than there are.  Nothing jumps on that, for
+ * lists of actors are now shorter, now longer.
+ */
 static inline uint64_t
 wide_low(size_t n)
 {
-	return n < WIDE ? ((uint64_t)1 << n) - 1 : ~(uint64_t)0;
+	return (((uint64_t)1 << n % WIDE) - 1) | -(uint64_t)(n >= WIDE);
 }
 
 /* ---- sixteen bytes at a time, or eight ---- */
@@ -187,6 +190,12 @@ WIDE_AVX2 WORD_INLINE uint64_t
 wide_within_avx2(const char *text, unsigned char from, unsigned char n)
 {
 	return wide_within32(text, from, n) | wide_within32(text + 32, from, n) << 32;
+}
+
+WIDE_AVX2 WORD_INLINE unsigned
+wide_count(uint64_t bits)
+{
+	return (unsigned)__builtin_popcountll(bits);
 }
 
 static const struct wide wide_avx2 = { wide_copy_avx2, wide_special_avx2, wide_beyond_avx2, wide_same_avx2,

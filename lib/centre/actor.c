@@ -47,8 +47,9 @@ read_actor(struct actor *a, const struct yaml_node *map)
 		a->left = day;
 	if (date_parse(a->cell[ACTOR_UNTIL], strlen(a->cell[ACTOR_UNTIL]), &day))
 		a->until = day;
-	if (number_parse(a->cell[ACTOR_COLLAB_HOURS], strlen(a->cell[ACTOR_COLLAB_HOURS]),
-	    &a->collab_hours) != NULL)
+	/* What is wrong with nothing would be said in the centre's language, which is asked of its file. */
+	if (*a->cell[ACTOR_COLLAB_HOURS] == '\0' || number_parse(a->cell[ACTOR_COLLAB_HOURS],
+	    strlen(a->cell[ACTOR_COLLAB_HOURS]), &a->collab_hours) != NULL)
 		a->collab_hours = UNKNOWN;
 }
 

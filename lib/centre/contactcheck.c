@@ -7,6 +7,7 @@
 #include "centre/centre.h"
 #include "centre/contactcheck.h"
 #include "centre/exempt.h"
+#include "centre/twicecheck.h"
 #include "field/schemas.h"
 #include "yaml/yaml.h"
 
@@ -68,6 +69,8 @@ in_value(const struct exempt *e, const struct schema *file, const struct field *
 		for (size_t i = 0; i < value->n; i++)
 			in_value(e, file, f, key, value->item[i]);
 	} else {
+		if (is_looked_at(f))
+			twicecheck_warn(&value->place, value->text, value->len, NULL);
 		contacts = contacts_in(f, value->text, value->len);
 		if (contacts != 0 && !exempt_contacts(e, file->file, key->text, key->len))
 			contactcheck_warn(file, key->text, contacts, &value->place);
@@ -86,7 +89,7 @@ in_map(const struct exempt *e, const struct schema *file, const struct schema *i
 void
 contactcheck_yaml(const struct centre *c, const struct exempt *e)
 {
-	for (size_t i = 0; all_schemas[i] != NULL && !diag_is_ignored(TOPIC_CONTACT); i++) {
+	for (size_t i = 0; all_schemas[i] != NULL && !(diag_is_ignored(TOPIC_CONTACT) && diag_is_ignored(TOPIC_ENCODING)); i++) {
 		const struct schema *s = all_schemas[i];
 		size_t len = strlen(s->file);
 		char *path;

@@ -28,7 +28,10 @@ unsigned contactcheck_find(const struct exempt *, const struct schema *, const c
 void contactcheck_warn(const struct schema *, const char *name, unsigned contacts,
     const struct place *);
 
-/* The YAML files of a centre; what is wrong with them otherwise is not told. */
+/*
+ * The YAML files of a centre, of which each text is asked what twicecheck.h asks, too; what is
+ * wrong with them otherwise is not told.
+ */
 void contactcheck_yaml(const struct centre *, const struct exempt *);
 
 /* Values from the command line that are about to be written; .mc-check is read if need be. */

@@ -13,7 +13,7 @@ csvfile_open(struct csvfile *r, const struct centre *c, const struct schema *sch
 {
 	int fd;
 
-	*r = (struct csvfile){ .schema = schema, .file = centre_file(c, schema->file),
+	*r = (struct csvfile){ .schema = schema, .centre = c, .file = centre_file(c, schema->file),
 	    .quiet = c->quiet, .judge = { .schema = schema, .fields = fields } };
 	for (size_t i = 0; i < SCHEMA_MOST; i++)
 		r->column[i] = -1;

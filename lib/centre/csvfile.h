@@ -24,6 +24,7 @@ struct centre;
 
 struct csvfile {
 	const struct schema *schema;
+	const struct centre *centre;	/* whose it is */
 	struct csv *csv;
 	char *file;		/* the path, for messages */
 	int missing;

@@ -1,6 +1,5 @@
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/diag.h"
 #include "base/mem.h"
@@ -12,8 +11,6 @@
 #include "disk/file.h"
 #include "field/terms.h"
 #include "schema/value.h"
-
-enum { MOST_NEAR = 16 };	/* columns that are listed for each row */
 
 /* Find the columns. */
 static int
@@ -28,7 +25,7 @@ use(struct entries *log)
 	for (size_t i = 0; i <= ENTRY_ACTORS; i++)
 		if (log->column[i] >= (int)log->near)
 			log->near = (size_t)log->column[i] + 1;
-	if (log->near > MOST_NEAR)
+	if (log->near > ENTRIES_NEAR)
 		log->near = 0;
 	log->judge = (struct rowjudge){ .schema = &entry_schema, .is_text = 1 };
 	log->usable = 1;
@@ -124,7 +121,7 @@ add_actor(struct entries *log, size_t n, struct csv_field item, size_t number)
 		log->number = mem_grow(log->number, &log->number_cap, log->cap, sizeof *log->number);
 	}
 	log->actor[n] = item;
-	log->number[n] = number;
+	log->number[n] = (uint32_t)number;
 }
 
 static int
@@ -193,7 +190,7 @@ recall_actors(struct entries *log, struct entry *e, struct csv_field rest)
 		    !memo_find_near(&log->ids, item.text, item.len, &number) || number == last)
 			return 0;
 		last = number;
-		log->number[e->actors] = number;
+		log->number[e->actors] = (uint32_t)number;
 		log->actor[e->actors++] = item;
 	}
 	e->actor = log->actor;
@@ -206,15 +203,12 @@ entries_recall(struct entries *log, int actors, struct entry *e)
 {
 	const struct csv *csv = log->csv;
 	struct csv_field list;
-	uint16_t near[MOST_NEAR], *end = near;
+	uint16_t near[ENTRIES_NEAR];
+	const uint16_t *end;
 
 	if (csv->at.newline == NULL)
 		return 0;
-	/* Of these few the ends are found anew sooner than those of all; but further fields need all. */
-	if (log->near > 0 && log->judge.fields == 0)
-		csv_glance_list(&csv->at, log->near, near);
-	else
-		end = csv_ends(csv);
+	end = entries_ends(log, &csv->at, near);
 	if (!entries_recall_rest(log, e, csv_glance_inner(&csv->at, end, (size_t)log->column[ENTRY_DATE]),
 	    csv_glance_inner(&csv->at, end, (size_t)log->column[ENTRY_FORM])))
 		return 0;
@@ -233,11 +227,13 @@ entries_recall_actors(struct entries *log, struct csv_field actors)
 }
 
 /* Of the further fields only what is there is judged; none of them must be. */
-static int
-judge_further(struct entries *log)
+int
+entries_judge_further(struct entries *log)
 {
 	const struct findings *all = &log->judge.found;
 
+	if (log->judge.fields == 0)
+		return 1;
 	rowjudge_row(&log->judge, log->csv, log->column);
 	for (size_t i = 0; i < all->n; i++)
 		if (all->item[i].kind != FINDING_DOUBT)
@@ -255,15 +251,21 @@ entries_judge_fields(struct entries *log, unsigned long fields)
 	log->judge.fields = fields;
 }
 
+void
+entries_take(struct entries *log, struct entry *e)
+{
+	if (entries_recall(log, 1, e))
+		e->good = entries_judge_further(log);
+	else
+		entries_judge(log, e);
+}
+
 int
 entries_next(struct entries *log, struct entry *e)
 {
 	if (log->csv == NULL || !log->usable || !csv_next(log->csv))
 		return 0;
-	if (!entries_recall(log, 1, e))
-		return entries_judge(log, e);
-	if (log->judge.fields != 0)
-		e->good = judge_further(log);
+	entries_take(log, e);
 	return 1;
 }
 
@@ -275,37 +277,8 @@ entries_judge(struct entries *log, struct entry *e)
 	e->good &= read_date(log, &e->day);
 	e->good &= read_form(log, &e->form);
 	e->good &= split_actors(log, e);
-	if (log->judge.fields != 0)
-		e->good &= judge_further(log);
+	e->good &= entries_judge_further(log);
 	return 1;
-}
-
-int
-entries_each(const struct centre *c, unsigned long fields,
-    void (*use_entry)(void *, const struct entries *,
-    const struct entry *), void *arg, struct entries_read *read)
-{
-	struct entries log;
-	struct entry e;
-	int good = entries_open_centre(&log, c);
-
-	*read = (struct entries_read){ 0 };
-	entries_judge_fields(&log, fields);
-	log.numbered = 1;
-	if (good)
-		read->missing = access(log.file, F_OK) != 0;
-	while (good && entries_next(&log, &e)) {
-		if (e.good) {
-			use_entry(arg, &log, &e);
-			read->rows++;
-		} else {
-			csv_leave_out(log.csv);
-		}
-	}
-	if (log.csv != NULL)
-		read->left_out = csv_left_out(log.csv);
-	entries_close(&log);
-	return good;
 }
 
 struct csv_field

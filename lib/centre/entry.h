@@ -27,6 +27,8 @@
 
 struct centre;
 
+enum { ENTRIES_NEAR = 16 };	/* columns that are listed for each row */
+
 struct entries {
 	struct csv *csv;
 	char *file;		/* the path, for messages */
@@ -38,7 +40,8 @@ struct entries {
 	int numbered;		/* give actors numbers: see struct entry */
 	int unlisted;		/* nobody asks who they are: they are judged, and mostly not given */
 	struct intern names;
-	size_t *number, number_cap;
+	uint32_t *number;
+	size_t number_cap;
 	unsigned long serial;	/* of this opening of a log, from 1 */
 	int usable;		/* has the columns that are needed */
 	struct rowjudge judge;	/* of further fields: bits of enum entry_field */
@@ -54,7 +57,7 @@ struct entry {
 	int form;
 	const struct csv_field *actor;	/* the first took the initiative */
 	size_t actors;
-	const size_t *number;	/* of each actor in the log, from 0; NULL unless it is numbered */
+	const uint32_t *number;	/* of each actor in the log, from 0; NULL unless it is numbered */
 	unsigned long log;	/* the log's serial: other logs number other actors */
 };
 
@@ -87,8 +90,12 @@ int entries_recall(struct entries *, int actors, struct entry *);
 WORD_INLINE int entries_glance(struct entries *, const struct csv_glance *, const uint16_t *end,
     struct entry *);
 
-/* entries_next() for a row that csv_next() found; always 1. */
+/* entries_next() for a row that csv_next() found; and where nothing in it was recalled, always 1. */
+void entries_take(struct entries *, struct entry *);
 int entries_judge(struct entries *, struct entry *);
+
+/* Of the current row, in which the rest is good: are the further fields that are judged? */
+int entries_judge_further(struct entries *);
 
 /* A field of the current row, empty if the column is absent. */
 static inline struct csv_field
@@ -103,20 +110,20 @@ entries_field(const struct entries *log, enum entry_field field)
  */
 struct csv_field entry_told(struct csv_field note);
 
-/*
- * Give all good entries of a centre's log, numbered, to a function; `fields` are judged
- * beside date, form and actors.  Faulty rows are left
- * out and counted; missing tells that there is no log.  0 if it cannot be read.
- */
-struct entries_read {
-	int missing;
-	unsigned long rows;	/* good ones */
-	unsigned long left_out;
-};
-int entries_each(const struct centre *, unsigned long fields, void (*use)(void *, const struct entries *,
-    const struct entry *), void *arg, struct entries_read *);
-
 /* ---- what is below is for speed: part of entry.c that is done in place ---- */
+
+/*
+ * Where the fields of a row end, as far as they are asked for.  Of date, form and actors the ends are found
+ * anew, into `near`, sooner than those of all; but further fields need all.
+ */
+WORD_INLINE const uint16_t *
+entries_ends(const struct entries *log, const struct csv_glance *at, uint16_t near[ENTRIES_NEAR])
+{
+	if (log->near == 0 || log->judge.fields != 0)
+		return csv_glance_ends(at);
+	csv_glance_list(at, log->near, near);
+	return near;
+}
 
 /* The day, and the form, which was met. */
 WORD_INLINE int

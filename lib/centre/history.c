@@ -17,17 +17,6 @@ enum { COMMIT_SHOWN = 12 };	/* digits: git's own number of them grows with the r
 
 /* ---- what is missing ---- */
 
-static int
-is_shallow(const struct git *git)
-{
-	struct buf said = { 0 };
-	int is = git_ask(&said, git, NULL, GIT("rev-parse", "--is-shallow-repository")) == 0 &&
-	    strcmp(buf_text(&said), "true") == 0;
-
-	buf_release(&said);
-	return is;
-}
-
 /* Was it cloned without some objects, for git to fetch them when they are wanted? */
 static int
 is_partial(const struct git *git)
@@ -88,7 +77,7 @@ find_by_date(struct history *h, struct buf *commit, const struct git *git, const
 	if (status == 0 && commit->len > 0)
 		return HISTORY_FOUND;
 	if (status == 0)
-		return is_shallow(git) ? HISTORY_SHALLOW : HISTORY_TOO_EARLY;
+		return git_is_shallow(git) ? HISTORY_SHALLOW : HISTORY_TOO_EARLY;
 	found = why_silent(h, git, status);
 	if (found != HISTORY_FOUND)
 		return found;
@@ -131,7 +120,7 @@ find_by_name(struct history *h, struct buf *commit, const struct git *git, const
 	found = why_silent(h, git, status);
 	if (found != HISTORY_FOUND)
 		return found;
-	h->shallow = is_shallow(git);
+	h->shallow = git_is_shallow(git);
 	return is_name && is_hidden(git, revision) ? not_read(git) : HISTORY_UNKNOWN;
 }
 
@@ -194,7 +183,7 @@ without_file(const struct git *git, const char *commit, const char *folder, enum
 		return not_read(git);
 	if (absent == TRAIL_UNTRACKED)
 		return HISTORY_UNTRACKED;
-	return absent == TRAIL_CUT && is_shallow(git) ? HISTORY_SHALLOW : HISTORY_NOT_THERE;
+	return absent == TRAIL_CUT && git_is_shallow(git) ? HISTORY_SHALLOW : HISTORY_NOT_THERE;
 }
 
 static enum history_found

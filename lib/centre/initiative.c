@@ -11,6 +11,7 @@
 #include "base/translate.h"
 #include "centre/centre.h"
 #include "centre/initiative.h"
+#include "csv/cell.h"
 #include "field/terms.h"
 #include "schema/value.h"
 #include "yaml/yaml.h"
@@ -318,6 +319,12 @@ initiative_has_partner(const struct initiative *t, const char *actor)
 		if (strcmp(t->partner[i].actor, actor) == 0)
 			return 1;
 	return 0;
+}
+
+int
+initiative_has_role(const struct initiative *t, int phase, const char *actor)
+{
+	return cell_has(t->role[phase], ' ', actor);
 }
 
 const struct reading *

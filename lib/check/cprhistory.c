@@ -308,17 +308,6 @@ search_all(struct history *h, const char *revisions)
 
 /* ---- all of it ---- */
 
-static int
-is_shallow(const struct history *h)
-{
-	struct buf out = { 0 };
-	int is = git_ask(&out, &h->git, NULL, GIT("rev-parse", "--is-shallow-repository")) == 0 &&
-	    strcmp(buf_text(&out), "true") == 0;
-
-	buf_release(&out);
-	return is;
-}
-
 void
 cprhistory_folder(const struct centre *c, const struct exempt *e, const char *revisions)
 {
@@ -330,7 +319,7 @@ cprhistory_folder(const struct centre *c, const struct exempt *e, const char *re
 	if (!git_open(&h.git, c->path)) {
 		diag_trouble("'%s' is in no git repository, and has no history to search", c->path);
 	} else {
-		if (revisions == NULL && is_shallow(&h))
+		if (revisions == NULL && git_is_shallow(&h.git))
 			cprobjects_unread(&h.objects, "the clone is shallow, and older commits are not here; "
 			    "get them with git fetch --unshallow");
 		search_all(&h, revisions);

@@ -3,6 +3,7 @@
 
 #include "base/contactlook.h"
 #include "base/date.h"
+#include "base/encoding.h"
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/text.h"
@@ -10,6 +11,7 @@
 #include "centre/contactcheck.h"
 #include "centre/entry.h"
 #include "centre/entryjudge.h"
+#include "centre/twicecheck.h"
 #include "check/rows.h"
 #include "check/seenrows.h"
 #include "check/soundrow.h"
@@ -32,6 +34,7 @@ struct check {
 	struct seenrows rows;
 	struct soundrow sound;	/* of the log */
 	size_t *text, texts;	/* columns of the file whose values may hold contacts */
+	int twice;		/* was one of them decoded twice? */
 };
 
 /* Of the log, which may be large, CPR numbers are searched for while it is read. */
@@ -134,15 +137,27 @@ check_meeting_year(const struct check *k)
 	}
 }
 
-/* Surely no contact in it?  Asked of a cell that was seen at a glance as it stands, quotes within and all, for to unquote it takes longer. */
+/* Surely no contact in it, nor anything that was decoded twice?  Asked of a cell that was seen at a glance as it stands, quotes within and all, for to unquote it takes longer. */
 static inline int
 is_clear(struct csv_field inner)
 {
 	return !contactlook_near(inner.text, inner.len);
 }
 
+/* The remedy mends all of a file: it is told once. */
 static void
-check_contacts(const struct check *k, size_t i)
+check_twice(struct check *k, size_t i, struct csv_field cell)
+{
+	struct place p;
+
+	if (!encoding_is_twice(cell.text, cell.len))
+		return;
+	p = csv_place(k->csv, (int)i);
+	k->twice |= twicecheck_warn(&p, cell.text, cell.len, k->twice ? NULL : saved_remedy(p.file));
+}
+
+static void
+check_texts(struct check *k, size_t i)
 {
 	struct csv_field cell;
 	unsigned contacts;
@@ -150,6 +165,7 @@ check_contacts(const struct check *k, size_t i)
 	if (csv_glance(k->csv).newline != NULL && is_clear(csv_inner(k->csv, (int)i)))
 		return;
 	cell = csv_field(k->csv, (int)i);
+	check_twice(k, i, cell);
 	contacts = contactcheck_find(k->exempt, k->schema, csv_name(k->csv, i), cell.text, cell.len);
 	if (contacts != 0) {
 		struct place p = csv_place(k->csv, (int)i);
@@ -181,7 +197,7 @@ check_row(struct check *k, int whole, int is_sound, int is_repeated, reference_s
 	unsigned long told = diag_faults() + diag_warnings();
 
 	for (size_t i = 0; i < k->texts && whole; i++)
-		check_contacts(k, k->text[i]);
+		check_texts(k, k->text[i]);
 	if (!is_sound)
 		judge_row(k, whole);
 	if (is_repeated) {
@@ -207,7 +223,7 @@ check_split(struct check *k, reference_seen *seen, void *arg)
 	check_row(k, csv_check_texts(k->csv), 0, is_repeated, seen, arg);
 }
 
-/* Is in none of its texts surely a contact? */
+/* Is nothing of that kind in any of its texts? */
 static inline int
 is_clear_row(const struct check *k, const struct csv_glance *at)
 {

@@ -37,6 +37,8 @@ common_has(enum common which, const struct program *p, const char *word)
 	case COMMON_WIDE:
 	case COMMON_TYPED:
 		return prints_rows(p, word);
+	case COMMON_OUTPUT_FILE:
+		return find(p, "output", word) != NULL && find(p, "output-file", NULL) == NULL;
 	case COMMON_LANGUAGE:
 		return find(p, "language", word) == NULL;
 	default:
@@ -54,6 +56,8 @@ common_option(enum common which, const struct program *p)
 		    MESSAGE("all columns and whole cells, on a terminal, too"), OPT_FLAG },
 		[COMMON_TYPED] = { "typed", 0, 0, 0,
 		    MESSAGE("with -o json: numbers, lists, true, false and null, and not only strings"), OPT_FLAG },
+		[COMMON_OUTPUT_FILE] = { "output-file", 0, MESSAGE("FILE"), 0,
+		    MESSAGE("write to this file, whole or not at all; '-' is standard output"), OPT_FILE },
 		[COMMON_HELP] = { "help", 'h', 0, 0, 0, OPT_FLAG },
 		[COMMON_VERSION] = { "version", 0, 0, 0, 0, OPT_FLAG },
 		[COMMON_LANGUAGE] = { "language", 0, "da|en", 0, MESSAGE("of what is said"),

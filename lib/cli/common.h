@@ -6,7 +6,8 @@
  *			puts(common_option(i, &program)->name);
  *
  * --help and --version every program has; --language, of what is said, where it has no
- * other one; --columns, --wide and --typed where it prints rows.
+ * other one; --columns, --wide and --typed where it prints rows, and --output-file where it
+ * prints in a format that is asked for and does not write the file itself.
  */
 #ifndef MC_CLI_COMMON_H
 #define MC_CLI_COMMON_H
@@ -14,7 +15,7 @@
 #include "cli/program.h"
 
 enum common {
-	COMMON_COLUMNS, COMMON_WIDE, COMMON_TYPED, COMMON_HELP, COMMON_VERSION, COMMON_LANGUAGE,
+	COMMON_COLUMNS, COMMON_WIDE, COMMON_TYPED, COMMON_OUTPUT_FILE, COMMON_HELP, COMMON_VERSION, COMMON_LANGUAGE,
 	COMMON_OPTIONS
 };
 

@@ -11,6 +11,7 @@
 #include "cli/filter.h"
 #include "cli/forgive.h"
 #include "csv/cell.h"
+#include "csv/cellsfind.h"
 #include "schema/value.h"
 
 enum { FEW = 4 };		/* words are compared sooner than hashed */
@@ -174,4 +175,28 @@ filter_cell_near(const struct filter *f, const char *cell, size_t len, char sepa
 		if (!holds_near(f, i, (struct csv_field){ cell, len }, separator))
 			return 0;
 	return 1;
+}
+
+uint32_t
+filter_cells_near(const struct filter *f, const char *text, const uint16_t *begins, size_t n)
+{
+	uint32_t wanted = UINT32_MAX;
+
+	for (size_t i = 0; i < f->n; i++) {
+		const struct intern *option = &f->option[i];
+		int is_searched = !f->folds && option->n <= FEW;
+		uint32_t found = 0;
+
+		for (size_t k = 0; k < option->n && is_searched; k++)
+			is_searched = intern_len(option, k) <= CELLSFIND_LONGEST;
+		for (size_t k = 0; k < option->n && is_searched; k++)
+			found |= cellsfind(text, begins, n,
+			    (struct csv_field){ intern_text(option, k), intern_len(option, k) });
+		for (size_t k = 0; k < n && !is_searched; k++)
+			if (begins[k + 1] > begins[k])
+				found |= (uint32_t)holds_near(f, i, (struct csv_field){ text + begins[k],
+				    begins[k + 1] - begins[k] - 1u }, ' ') << k;
+		wanted &= found;
+	}
+	return wanted;
 }

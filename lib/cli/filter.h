@@ -15,6 +15,7 @@
 #define MC_CLI_FILTER_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/intern.h"
 #include "csv/csv.h"
@@ -39,5 +40,11 @@ int filter_cell(const struct filter *, const char *cell, size_t len, char separa
 
 /* The same of a cell of which cell_next_near() gives the items (csv/cell.h). */
 int filter_cell_near(const struct filter *, const char *cell, size_t len, char separator);
+
+/*
+ * The same of many cells with blanks between items, that lie side by side (csv/cellsfind.h): a bit for each.
+ * One that is not there, not even as a blank, has none.
+ */
+uint32_t filter_cells_near(const struct filter *, const char *text, const uint16_t *begins, size_t n);
 
 #endif

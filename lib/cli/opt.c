@@ -18,6 +18,7 @@
 #include "cli/inputs.h"
 #include "cli/opt.h"
 #include "cli/option.h"
+#include "cli/outfile.h"
 #include "cli/wordmeant.h"
 
 #ifndef MC_VERSION
@@ -245,7 +246,7 @@ speak_as_asked(char *const *argv)
 
 /* What was given of the common options that wait for the word. */
 struct common_given {
-	const char *columns;
+	const char *columns, *output_file;
 	int wide, typed;
 };
 
@@ -256,6 +257,8 @@ take_common(struct common_given *given, enum common which, const char *value)
 		translate_to(option_language(value));
 	else if (which == COMMON_COLUMNS)
 		given->columns = value;
+	else if (which == COMMON_OUTPUT_FILE)
+		given->output_file = value;
 	else if (which == COMMON_TYPED)
 		given->typed = 1;
 	else
@@ -271,6 +274,8 @@ set_view(const struct program *p, const char *word, const struct common_given *g
 	if ((given->columns != NULL || given->wide || given->typed) && !common_has(first, p, word))
 		opts_usage("--%s does not go with '%s'", common_option(first, p)->name, word);
 	common_view(given->columns, given->wide, given->typed);
+	if (given->output_file != NULL && !common_has(COMMON_OUTPUT_FILE, p, word))
+		opts_usage("--%s does not go with '%s'", common_option(COMMON_OUTPUT_FILE, p)->name, word);
 }
 
 /* Other formats have nothing but text. */
@@ -324,6 +329,7 @@ opts_read(struct opts *o, const struct program *p, int argc, char *argv[])
 	o->command = program_command(p, argv[optind]);
 	o->operand = argv + optind + (o->command->word != NULL);
 	set_view(p, program_word(o->command), &given);
+	o->output_file = given.output_file;
 	for (size_t i = 0; i < o->n; i++) {
 		struct opt_given *g = &o->given[n];
 
@@ -345,14 +351,32 @@ opts_release(struct opts *o)
 	o->n = o->cap = 0;
 }
 
-/* Are there as many operands as the command takes? */
-static int
-is_enough(const struct command *c, char *const *operand)
+static size_t
+count_operands(char *const *operand)
 {
 	size_t n = 0;
 
 	while (operand[n] != NULL)
 		n++;
+	return n;
+}
+
+/* Most often a text of several words without its quotes.  What has a slash was meant as a folder, and is none. */
+static void
+refuse_more(const struct command *c, char *const *operand)
+{
+	if (c->word != NULL && c->most > 0 && count_operands(operand) > c->most &&
+	    (!c->here || inputs_is_folder(operand[0])) && strchr(operand[1], '/') == NULL)
+		opts_usage("'%s' is a word too many: '%s' takes %s; words that belong together stand in quotes",
+		    shown(operand[c->most], strlen(operand[c->most])), c->word, translate(c->needs));
+}
+
+/* Are there as many operands as the command takes? */
+static int
+is_enough(const struct command *c, char *const *operand)
+{
+	size_t n = count_operands(operand);
+
 	return n >= c->least && (c->most == 0 || n <= c->most);
 }
 
@@ -365,7 +389,7 @@ take_here(struct opts *o)
 {
 	static char here[] = ".";
 	char **with;
-	size_t n = 0;
+	size_t n;
 
 	if (!o->command->here || (o->operand[0] != NULL && inputs_is_folder(o->operand[0])))
 		return;
@@ -377,8 +401,7 @@ take_here(struct opts *o)
 			    "go to the centre's folder with cd, or name it first", o->operand[0]);
 		return;
 	}
-	while (o->operand[n] != NULL)
-		n++;
+	n = count_operands(o->operand);
 	with = mem_zero(n + 2, sizeof *with);
 	with[0] = here;
 	for (size_t i = 0; i < n; i++)
@@ -399,12 +422,16 @@ opts_run(const struct program *p, int argc, char *argv[])
 	if (o.command->word == NULL)
 		wordmeant_refuse(p, o.operand[0]);
 	take_here(&o);
-	if (is_enough(o.command, o.operand))
+	refuse_more(o.command, o.operand);
+	if (is_enough(o.command, o.operand)) {
+		outfile_begin(o.output_file != NULL ? o.output_file : opts_value_of(&o, "output-file"));
 		status = o.command->run(&o, o.operand);
+	}
 	if (status == COMMAND_USAGE && o.command->word != NULL)
 		opts_usage("'%s' needs %s", o.command->word, translate(o.command->needs));
 	if (status == COMMAND_USAGE)
 		opts_usage("%s", translate(o.command->needs));
+	status = outfile_end(status);
 	opts_release(&o);
 	return status;
 }

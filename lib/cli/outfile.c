@@ -5,6 +5,7 @@
 
 #include "base/diag.h"
 #include "cli/outfile.h"
+#include "disk/redirect.h"
 #include "disk/replace.h"
 #include "output/wrapped.h"
 
@@ -29,20 +30,30 @@ outfile_write(const char *path, const char *data, size_t len)
 }
 
 int
-outfile_finish_text(const char *path, const char *data, size_t len)
+outfile_finish_text(const char *data, size_t len)
 {
-	if (path != NULL && strcmp(path, "-") != 0)
-		return outfile_finish(path, data, len);
 	wrapped_print(data, len);
 	return diag_finish();
 }
 
 int
-outfile_finish(const char *path, const char *data, size_t len)
+outfile_finish(const char *data, size_t len)
 {
-	if (len > 0 && (path == NULL || strcmp(path, "-") == 0))
+	if (len > 0)
 		fwrite(data, 1, len, stdout);
-	else if (len > 0 && diag_status() < 2)
-		outfile_write(path, data, len);
 	return diag_finish();
+}
+
+void
+outfile_begin(const char *path)
+{
+	if (path != NULL && strcmp(path, "-") != 0 && !redirect_begin(path))
+		exit(diag_finish());
+}
+
+int
+outfile_end(int status)
+{
+	redirect_end(status < 2);
+	return diag_status() > status ? diag_status() : status;
 }

@@ -87,4 +87,16 @@ cell_next(struct csv_field *rest, char separator, struct csv_field *item)
 	return item->len > 0;
 }
 
+/* Is a text one of the items that cell_next() gives? */
+static inline int
+cell_has(const char *cell, char separator, const char *text)
+{
+	struct csv_field rest = { cell, strlen(cell) }, item;
+
+	while (cell_next(&rest, separator, &item))
+		if (item.len == strlen(text) && memcmp(item.text, text, item.len) == 0)
+			return 1;
+	return 0;
+}
+
 #endif

@@ -145,7 +145,9 @@ csvsplit_unquoted(struct csvsplit *s, const char *line, size_t len, struct csv_f
 	char *text, *to;
 
 	s->line = NULL;
-	buf_clear(&s->unquoted);
+	/* Only of what another line left: buf_clear() writes a byte, where a field of this line may stand. */
+	if (s->unquoted.len > 0)
+		buf_clear(&s->unquoted);
 	text = to = buf_room(&s->unquoted, len) + (raw.text - line);
 	while ((quote = memchr(from, '"', (size_t)(end - from))) != NULL) {
 		memcpy(to, from, (size_t)(quote - from) + 1);

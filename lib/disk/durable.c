@@ -226,6 +226,22 @@ durable_temporary(const char *path, const char *data, size_t len, const struct s
 	return name;
 }
 
+enum file_found
+durable_name_new(char **name, const char *path)
+{
+	/* link, unlike rename, never replaces what somebody just made */
+	if (link(*name, path) == 0)
+		return FILE_MISSING;
+	if (errno == EEXIST || access(path, F_OK) == 0)
+		return FILE_FOUND;
+	/* a file system without hard links */
+	if (rename(*name, path) != 0)
+		return FILE_TROUBLE;
+	free(*name);
+	*name = NULL;
+	return FILE_MISSING;
+}
+
 /* Remove what a killed program left beside path, which is ours alone now. */
 void
 durable_sweep(const char *path)

@@ -72,6 +72,13 @@ char *durable_temporary(const char *path, const char *data, size_t len,
     const struct stat *like, int *fd);
 
 /*
+ * Give a temporary file, whose name is freed with it where nothing else could be done, the name
+ * of a file that must not be there: FILE_MISSING, and it has it now; FILE_FOUND, somebody else
+ * was faster.
+ */
+enum file_found durable_name_new(char **name, const char *path);
+
+/*
  * Remove the temporary files of path that killed programs left; durable_lock()
  * and replace_create() do.  Only for who holds the lock, for nobody else is writing one then.
  */

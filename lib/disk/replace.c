@@ -28,23 +28,6 @@ reason(int error)
 	return error == ECANCELED ? translate("a signal stopped this") : translate_error(error);
 }
 
-/* Give the temporary file its name, unless somebody else was faster. */
-static enum file_found
-name_new(char **name, const char *path)
-{
-	/* link, unlike rename, never replaces what somebody just made */
-	if (link(*name, path) == 0)
-		return FILE_MISSING;
-	if (errno == EEXIST || access(path, F_OK) == 0)
-		return FILE_FOUND;
-	/* a file system without hard links */
-	if (rename(*name, path) != 0)
-		return FILE_TROUBLE;
-	free(*name);
-	*name = NULL;
-	return FILE_MISSING;
-}
-
 enum file_found
 replace_create(const char *path, const char *data, size_t len)
 {
@@ -56,7 +39,7 @@ replace_create(const char *path, const char *data, size_t len)
 	durable_block(&old);
 	name = durable_temporary(path, data, len, NULL, &fd);
 	if (name != NULL)
-		found = name_new(&name, path);
+		found = durable_name_new(&name, path);
 	if (found == FILE_MISSING && !durable_sync_folder(path)) {
 		/* Nobody else has written to it: it is locked. */
 		found = FILE_TROUBLE;

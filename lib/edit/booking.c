@@ -35,18 +35,16 @@ static void
 tell(const struct taken *t, const struct taking *wish, const struct taking *other, const char *path)
 {
 	const char *resource = intern_text(&t->resources, wish->resource);
-	char from[TAKEN_TEXT], until[TAKEN_TEXT];
+	const char *when = taken_in_words(translate_language(), other->from, other->until);
 
-	taken_format(from, other->from);
-	taken_format(until, other->until);
 	if (other->activity != NULL)
-		diag_trouble("'%s' is taken from %s to %s by the activity '%s'; choose another time: "
-		    "mc-share --free %s %s shows what is free", shown(resource, strlen(resource)), from, until,
+		diag_trouble("'%s' is taken %s by the activity '%s'; choose another time: "
+		    "mc-share --free %s %s shows what is free", shown(resource, strlen(resource)), when,
 		    taken_by(t, other), resource, path);
 	else
-		diag_trouble("'%s' is taken from %s to %s by '%s' (line %lu of bookings.csv); choose another "
-		    "time: mc-share --free %s %s shows what is free", shown(resource, strlen(resource)), from,
-		    until, taken_by(t, other), other->place.line, resource, path);
+		diag_trouble("'%s' is taken %s by '%s' (line %lu of bookings.csv); choose another "
+		    "time: mc-share --free %s %s shows what is free", shown(resource, strlen(resource)), when,
+		    taken_by(t, other), other->place.line, resource, path);
 }
 
 /* Is the resource free?  The file is locked, and read through the descriptor that is open. */

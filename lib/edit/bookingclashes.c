@@ -104,12 +104,10 @@ say(const struct bookingclashes *k, const struct taken *t, const struct wish *wi
 {
 	size_t number = (size_t)(other - t->item);
 	const char *resource = intern_text(&t->resources, other->resource);
-	char from[TAKEN_TEXT], until[TAKEN_TEXT];
 	struct buf b = { 0 };
 
-	taken_format(from, other->from);
-	taken_format(until, other->until);
-	buf_addf(&b, translate("'%s' is taken from %s to %s by "), shown(resource, strlen(resource)), from, until);
+	buf_addf(&b, translate("'%s' is taken %s by "), shown(resource, strlen(resource)),
+	    taken_in_words(translate_language(), other->from, other->until));
 	if (other->activity != NULL) {
 		buf_addf(&b, translate("the activity '%s'"), taken_by(t, other));
 	} else if (number < first_row) {

@@ -53,14 +53,16 @@ keep_words(struct buf *key, size_t at)
 static void
 add_cell(struct buf *key, const struct field *f, struct csv_field cell)
 {
+	int is_number = f != NULL && (f->type == FIELD_DECIMAL || f->type == FIELD_COUNT);
 	size_t at = key->len;
 	int64_t value;
 	char number[NUMBER_TEXT];
 
 	if (cell.len == 0) {
 		;
-	} else if (f != NULL && (f->type == FIELD_DECIMAL || f->type == FIELD_COUNT) &&
-	    number_parse(cell.text, cell.len, &value) == NULL) {
+	} else if (is_number && number_is_normal(cell.text, cell.len)) {
+		buf_add(key, cell.text, cell.len);
+	} else if (is_number && number_parse(cell.text, cell.len, &value) == NULL) {
 		number_format(number, value);
 		buf_adds(key, number);
 	} else {

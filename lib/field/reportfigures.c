@@ -207,7 +207,7 @@ const struct report_figure report_figures[] = {
 	      "Of the actors that were in the house when a joint meeting of the twelve months was held: those that none of them names." },
 	    { "meetings.csv: date, kind, actors; actors.yaml: presence, since, left",
 	      "meetings.csv: date, kind, actors; actors.yaml: presence, since, left" },
-	    "mc-meetings --attendance{only} -p {year} --today {today} {centre} | awk -F, 'NR == 1 || ($3 == 0 && $4 > 0)'", GIVES_ROWS },
+	    "mc-meetings --attendance{only} -p {year} --today {today} {centre} | awk -F, -v year={year} 'BEGIN { sub(/[.].*/, \"\", year) } NR == 1 || ($3 == 0 && $4 > 0 && $5 < year)'", GIVES_ROWS },
 	{ "meetings", "managers", { "Det seneste møde med ledelserne", "The latest meeting with the managers" },
 	    { "Dagen for det seneste møde af slagsen ledelse, til og med i dag.",
 	      "The day of the latest meeting of kind ledelse, up to today." },

@@ -185,3 +185,9 @@ document_figure_end(struct document *d)
 {
 	d->writer->figure_end(d);
 }
+
+int
+document_shows_pictures(const struct document *d)
+{
+	return d->writer->shows_pictures;
+}

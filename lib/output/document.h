@@ -56,6 +56,7 @@ struct document_writer {
 	/* A picture, and the end of the figure that it stands in, behind the figure's table. */
 	void (*figure)(struct document *, const char *svg, const char *caption);
 	void (*figure_end)(struct document *);
+	int shows_pictures;	/* else none needs to be drawn */
 };
 
 struct document {
@@ -137,5 +138,8 @@ void document_table_pictures(struct document *, size_t columns, const char *cons
  */
 void document_figure(struct document *, const char *svg, const char *caption);
 void document_figure_end(struct document *);
+
+/* Is it a document that shows pictures?  In one of text they need not be drawn, and may be "". */
+int document_shows_pictures(const struct document *);
 
 #endif

@@ -375,5 +375,6 @@ const struct document_writer html_document = {
 	.table_cell = cell,
 	.table_end = end,
 	.figure = figure,
-	.figure_end = figure_end
+	.figure_end = figure_end,
+	.shows_pictures = 1
 };

@@ -197,7 +197,13 @@ add_text(struct buf *b, const struct text *t)
 		} else if (is_markup(t, i) || is_mention(s, i) || is_markup_at_start(t, i)) {
 			buf_adds(b, reference(s[i], i >= t->hashes));
 		} else {
-			buf_addc(b, s[i]);
+			size_t n = 1;
+
+			/* Within a word there is neither markup nor the start of an address. */
+			while (is_of_word(s[i]) && is_of_word(s[i + n]))
+				n++;
+			buf_add(b, s + i, n);
+			i += n - 1;
 		}
 	}
 }

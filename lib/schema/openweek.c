@@ -6,15 +6,40 @@
 
 enum { WEEK = OPENWEEK_DAYS * OPENWEEK_DAY, MOST_SPANS = 64 };
 
+#define WHOLE_HOUR (((uint64_t)1 << OPENWEEK_HOUR) - 1)
+
+/* How many minutes of an hour are marked: as a rule none or all of them. */
+static int
+minutes_of(uint64_t hour)
+{
+	int n = 0;
+
+	if (hour == WHOLE_HOUR)
+		return OPENWEEK_HOUR;
+	for (; hour != 0; hour &= hour - 1)
+		n++;
+	return n;
+}
+
+/* The minutes of an hour that are before one of the day. */
+static uint64_t
+before(int hour, int minute)
+{
+	int n = minute - hour * OPENWEEK_HOUR;
+
+	return n <= 0 ? 0 : n >= OPENWEEK_HOUR ? WHOLE_HOUR : ((uint64_t)1 << n) - 1;
+}
+
 void
 openweek_add(struct openweek *w, const struct hours *h)
 {
 	for (int d = 0; d < OPENWEEK_DAYS; d++)
-		for (int m = h->from; m < h->to && hours_hold(h, d); m++)
-			if (!w->open[d][m]) {
-				w->open[d][m] = 1;
-				w->total++;
-			}
+		for (int i = 0; i < OPENWEEK_HOURS && hours_hold(h, d); i++) {
+			uint64_t more = before(i, h->to) & ~before(i, h->from) & ~w->open[d][i];
+
+			w->open[d][i] |= more;
+			w->total += minutes_of(more);
+		}
 }
 
 int
@@ -53,11 +78,11 @@ openweek_add_items(struct openweek *w, const struct yaml_node *value, void (*unc
 int
 openweek_common(const struct openweek *a, const struct openweek *b)
 {
-	const unsigned char *x = &a->open[0][0], *y = &b->open[0][0];
 	int n = 0;
 
-	for (int i = 0; i < WEEK; i++)
-		n += x[i] & y[i];
+	for (int d = 0; d < OPENWEEK_DAYS; d++)
+		for (int i = 0; i < OPENWEEK_HOURS; i++)
+			n += minutes_of(a->open[d][i] & b->open[d][i]);
 	return n;
 }
 
@@ -69,12 +94,18 @@ openweek_always(struct openweek *w)
 	openweek_add(w, &all);
 }
 
+int
+openweek_holds(const struct openweek *w, int weekday, int minute)
+{
+	return w->open[weekday][minute / OPENWEEK_HOUR] >> minute % OPENWEEK_HOUR & 1;
+}
+
 static int
 is_open(const struct openweek *w, int minute)
 {
 	int day = minute / OPENWEEK_DAY - (minute % OPENWEEK_DAY < 0);
 
-	return w->open[date_weekday(day)][minute - day * OPENWEEK_DAY];
+	return openweek_holds(w, date_weekday(day), minute - day * OPENWEEK_DAY);
 }
 
 int64_t

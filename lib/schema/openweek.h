@@ -20,11 +20,11 @@
 struct hours;
 struct yaml_node;
 
-enum { OPENWEEK_DAY = 24 * 60, OPENWEEK_DAYS = 7 };
+enum { OPENWEEK_HOUR = 60, OPENWEEK_HOURS = 24, OPENWEEK_DAY = 24 * 60, OPENWEEK_DAYS = 7 };
 
 struct openweek {
-	unsigned char open[OPENWEEK_DAYS][OPENWEEK_DAY];	/* of Monday 0 .. */
-	int total;		/* in a week */
+	uint64_t open[OPENWEEK_DAYS][OPENWEEK_HOURS];	/* of Monday 0 .. by hours, a bit for each minute */
+	int total;		/* minutes in a week */
 };
 
 void openweek_add(struct openweek *, const struct hours *);
@@ -37,6 +37,9 @@ int openweek_add_text(struct openweek *, const char *text, size_t len);
  */
 int openweek_add_items(struct openweek *, const struct yaml_node *value, void (*unclear)(const struct yaml_node *item));
 void openweek_always(struct openweek *);	/* day and night */
+
+/* Is that minute of a weekday (Monday 0 ..) open? */
+int openweek_holds(const struct openweek *, int weekday, int minute);
 
 /* How many of the minutes from..until are open. */
 int64_t openweek_minutes(const struct openweek *, int from, int until);

@@ -343,8 +343,8 @@ take(struct heading *h, const struct reader *in, const struct rules *r)
 
 	h->table = r->table;
 	h->line = in->line;
-	h->start = in->start;
-	h->end = in->end;
+	h->start = in->record.start;
+	h->end = in->record.end;
 	h->n = width_of(in) <= MOST_COLUMNS ? width_of(in) : 0;
 	h->column = mem_zero(h->n + 1, sizeof *h->column);
 	h->name = mem_zero(h->n + 1, sizeof *h->name);
@@ -424,7 +424,7 @@ heading_is_one(const struct heading *above, const struct reader *in,
 	unsigned seen = 0;
 	struct fold f = { 0 };
 
-	if (in->broken != NULL || (r->columns == 0 && is_day(day)))
+	if (in->record.broken != NULL || (r->columns == 0 && is_day(day)))
 		return 0;
 	for (size_t i = 0; i < in->n && i < MOST_COLUMNS; i++) {
 		struct csv_field cell = harmless_strip(reader_field(in, i));
@@ -479,7 +479,7 @@ find_with(struct heading *best, const struct sheetsource *from, char separator,
 	for (int rows = 0; (line > 0 || rows < MOST_ROWS) && reader_next(&in); rows++) {
 		struct heading h = { .separator = separator, .actors = from->actors };
 
-		if (in.broken != NULL || (line > 0 && in.line < line))
+		if (in.record.broken != NULL || (line > 0 && in.line < line))
 			continue;
 		if (line > 0 && in.line > line)
 			break;

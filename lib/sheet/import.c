@@ -410,9 +410,9 @@ read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *colum
 	if (row.strangers)
 		diag_note(translate("%s: who is not listed: add them with mc-actors add, or say with "
 		    "--actor 'NAME=ID' who it is"), file_of(s));
-	if (row.clocks > 0)
-		diag_note(translate_count(row.clocks, "%s: %lu time taken as hours: %s",
-		    "%s: %lu times taken as hours: %s"), file_of(s), row.clocks, row.clock.data);
+	if (row.count[COUNT_CLOCKS] > 0)
+		diag_note(translate_count(row.count[COUNT_CLOCKS], "%s: %lu time taken as hours: %s",
+		    "%s: %lu times taken as hours: %s"), file_of(s), row.count[COUNT_CLOCKS], row.clock.data);
 	sheetrow_release(&row);
 	return 1;
 }

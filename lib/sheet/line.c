@@ -134,7 +134,7 @@ kind_below(struct sheetlines *l)
 	enum sheetline kind;
 	int again;
 
-	if (l->in.broken != NULL)
+	if (l->in.record.broken != NULL)
 		return l->lost.len > 0 ? LINE_REFUSED : LINE_ROW;
 	again = repeats(l->head, &l->in);
 	if (again < 2 && heading_is_one(l->head, &l->in, l->rules))
@@ -151,6 +151,7 @@ static enum sheetline
 kind_of(struct sheetlines *l)
 {
 	const struct reader *in = &l->in;
+	const struct record *r = &in->record;
 
 	if (linekind_is_empty(in))
 		return LINE_EMPTY;
@@ -160,8 +161,8 @@ kind_of(struct sheetlines *l)
 		buf_clear(&l->lost);
 		return LINE_SILENT;
 	}
-	if (in->sheet == NULL && in->line == 1 && in->broken == NULL && in->end - in->start > 4 &&
-	    memcmp(in->text + in->start, "sep=", 4) == 0)
+	if (in->sheet == NULL && in->line == 1 && r->broken == NULL && r->end - r->start > 4 &&
+	    memcmp(r->text + r->start, "sep=", 4) == 0)
 		return LINE_SILENT;
 	if (!l->whole)
 		return in->line < l->first->line ? kind_above(l) : kind_below(l);

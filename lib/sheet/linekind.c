@@ -69,7 +69,7 @@ linekind_is_empty(const struct reader *in)
 	for (size_t i = 0; i < in->n; i++)
 		if (!is_nothing(reader_field(in, i)))
 			return 0;
-	return in->broken == NULL;
+	return in->record.broken == NULL;
 }
 
 static int

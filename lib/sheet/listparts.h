@@ -24,6 +24,9 @@ size_t listparts_item(const char *s, size_t len);
 /* Is the byte a sign that parts items, wherever it stands? */
 int listparts_is_sign(char c);
 
+/* Is it a word that parts items where blanks are around it? */
+int listparts_is_word(const char *s, size_t len);
+
 /* Does it begin with what parts items, or may it once it goes on? */
 int listparts_may_begin(const char *s, size_t len);
 

@@ -1,7 +1,8 @@
 #include "sheet/metcell.h"
 
 int
-metcell_find(struct metcell *m, int field, const char *text, size_t len, struct csv_field *value)
+metcell_find(struct metcell *m, int field, const char *text, size_t len, struct csv_field *value,
+    unsigned *marks)
 {
 	struct metcell_field *f = &m->of[field];
 	size_t number;
@@ -9,6 +10,8 @@ metcell_find(struct metcell *m, int field, const char *text, size_t len, struct 
 	if (!memo_find(&f->texts, text, len, &number))
 		return 0;
 	f->found++;
+	*marks = (unsigned)(number % METCELL_MARKS);
+	number /= METCELL_MARKS;
 	*value = (struct csv_field){ intern_text(&f->values, number), intern_len(&f->values, number) };
 	return 1;
 }
@@ -22,7 +25,8 @@ forget(struct metcell_field *f)
 }
 
 void
-metcell_keep(struct metcell *m, int field, const char *text, size_t len, struct csv_field value)
+metcell_keep(struct metcell *m, int field, const char *text, size_t len, struct csv_field value,
+    unsigned marks)
 {
 	struct metcell_field *f = &m->of[field];
 
@@ -35,7 +39,7 @@ metcell_keep(struct metcell *m, int field, const char *text, size_t len, struct 
 	if (f->is_given_up)
 		return;
 	f->kept++;
-	memo_keep(&f->texts, text, len, intern_add(&f->values, value.text, value.len));
+	memo_keep(&f->texts, text, len, intern_add(&f->values, value.text, value.len) * METCELL_MARKS + marks);
 }
 
 void

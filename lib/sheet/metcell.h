@@ -3,15 +3,17 @@
  *
  *	struct metcell met = { 0 };
  *	struct csv_field value;
+ *	unsigned marks;
  *
- *	if (metcell_find(&met, ENTRY_DATE, "5/10-26", 7, &value))
+ *	if (metcell_find(&met, ENTRY_DATE, "5/10-26", 7, &value, &marks))
  *		buf_add(out, value.text, value.len);	"2026-10-05"
  *	else if (nothing was to be said of it)
- *		metcell_keep(&met, ENTRY_DATE, "5/10-26", 7, (struct csv_field){ "2026-10-05", 10 });
+ *		metcell_keep(&met, ENTRY_DATE, "5/10-26", 7, (struct csv_field){ "2026-10-05", 10 }, 0);
  *	metcell_release(&met);
  *
  * Dates, forms and numbers come again and again in a sheet.  What was told of a cell must be
- * told each time, so only a value of which nothing was is kept.  A zeroed struct is an empty
+ * told each time, so only a value of which nothing was is kept; what is but counted, the caller
+ * marks with bits of his own, below METCELL_MARKS.  A zeroed struct is an empty
  * one.  Of METCELL_MOST cells of a field all are forgotten; and if few of them were found again, as
  * of notes and of lists that are all different, no more of that field is kept.
  */
@@ -23,10 +25,10 @@
 #include "csv/field.h"
 #include "schema/schema.h"
 
-enum { METCELL_MOST = 1 << 14 };
+enum { METCELL_MOST = 1 << 14, METCELL_MARKS = 1 << 8 };
 
 struct metcell_field {
-	struct memo texts;	/* of each the number of its value */
+	struct memo texts;	/* of each the number of its value, and the marks: number * METCELL_MARKS + marks */
 	struct intern values;
 	unsigned long kept, found;
 	int is_given_up;
@@ -37,8 +39,10 @@ struct metcell {
 };
 
 /* The value of a text in a field, which lives until the next cell is kept; 0: it is not known. */
-int metcell_find(struct metcell *, int field, const char *text, size_t len, struct csv_field *value);
-void metcell_keep(struct metcell *, int field, const char *text, size_t len, struct csv_field value);
+int metcell_find(struct metcell *, int field, const char *text, size_t len, struct csv_field *value,
+    unsigned *marks);
+void metcell_keep(struct metcell *, int field, const char *text, size_t len, struct csv_field value,
+    unsigned marks);
 void metcell_release(struct metcell *);
 
 #endif

@@ -112,49 +112,6 @@ goes_on(const struct naming *all, size_t i)
 	}
 	return 0;
 }
-
-void
-naming_ready(struct naming *all)
-{
-	size_t kept = 0;
-
-	/* What was learnt of them goes by their places. */
-	nearlist_release(&all->near);
-	memo_release(&all->met);
-	memo_release(&all->written);
-	memo_release(&all->word);
-	all->parted = 0;
-	all->is_plain = 1;
-	all->parts_first = 0;
-	if (all->n > 1)
-		qsort(all->item, all->n, sizeof *all->item, by_length);
-	for (size_t i = 0; i < all->n; i++) {
-		struct naming_phrase *last = kept > 0 ? &all->item[kept - 1] : NULL;
-
-		if (last == NULL || strcmp(last->folded, all->item[i].folded) != 0) {
-			all->item[kept++] = all->item[i];
-			continue;
-		}
-		if (strcmp(last->id, all->item[i].id) != 0 && !last->is_rule)
-			last->other = all->item[i].id;
-		release_phrase(&all->item[i]);
-	}
-	all->n = kept;
-	free(all->sorted);
-	all->sorted = mem_zero(kept, sizeof *all->sorted);
-	for (size_t i = 0; i < kept; i++) {
-		all->sorted[i] = i;
-		/* Then a phrase stands in a list only where it is a whole item. */
-		all->is_plain &= listparts_are_none(all->item[i].folded, all->item[i].len);
-		all->parts_first |= listparts_is_sign(*all->item[i].folded);
-	}
-	ordered = all;
-	if (kept > 1)
-		qsort(all->sorted, kept, sizeof *all->sorted, by_folded);
-	for (size_t i = 0; i < kept; i++)
-		all->item[all->sorted[i]].goes_on = goes_on(all, i);
-}
-
 void
 naming_release(struct naming *all)
 {
@@ -217,6 +174,88 @@ find_phrase(const struct naming *all, const char *s, size_t len, int whole)
 	return found;
 }
 
+static const struct naming_phrase *
+id_of(const struct naming *all, const char *s, size_t len)
+{
+	const struct naming_phrase *p = find_phrase(all, s, len, 1);
+
+	return p != NULL && p->shown == p->id ? p : NULL;
+}
+
+/* The length of the word of a list that begins at s. */
+static size_t
+word_at(const char *s, size_t len)
+{
+	const char *end = memchr(s, ' ', len);
+
+	return end != NULL ? (size_t)(end - s) : len;
+}
+
+/*
+ * Does a phrase begin with an item of several words, each of them an id: "Børn Unge", "Børn Unge & Co."?
+ * At its end a word that parts is one, too: a blank may come.
+ */
+static int
+begins_with_ids(const struct naming *all, const struct naming_phrase *p)
+{
+	size_t len = listparts_item(p->folded, p->len), words = 0;
+
+	for (size_t i = 0, n; i < len; i += n + 1, words++) {
+		n = word_at(p->folded + i, len - i);
+		if (i > 0 && listparts_is_word(p->folded + i, n))
+			break;
+		if (id_of(all, p->folded + i, n) == NULL)
+			return 0;
+	}
+	return words > 1;
+}
+
+void
+naming_ready(struct naming *all)
+{
+	size_t kept = 0;
+
+	/* What was learnt of them goes by their places. */
+	nearlist_release(&all->near);
+	memo_release(&all->met);
+	memo_release(&all->written);
+	memo_release(&all->word);
+	all->parted = 0;
+	all->is_plain = 1;
+	all->parts_first = 0;
+	all->ids_may_be_one = 0;
+	if (all->n > 1)
+		qsort(all->item, all->n, sizeof *all->item, by_length);
+	for (size_t i = 0; i < all->n; i++) {
+		struct naming_phrase *last = kept > 0 ? &all->item[kept - 1] : NULL;
+
+		if (last == NULL || strcmp(last->folded, all->item[i].folded) != 0) {
+			all->item[kept++] = all->item[i];
+			continue;
+		}
+		if (strcmp(last->id, all->item[i].id) != 0 && !last->is_rule)
+			last->other = all->item[i].id;
+		release_phrase(&all->item[i]);
+	}
+	all->n = kept;
+	free(all->sorted);
+	all->sorted = mem_zero(kept, sizeof *all->sorted);
+	for (size_t i = 0; i < kept; i++) {
+		all->sorted[i] = i;
+		/* Then a phrase stands in a list only where it is a whole item. */
+		all->is_plain &= listparts_are_none(all->item[i].folded, all->item[i].len);
+		all->parts_first |= listparts_is_sign(*all->item[i].folded);
+	}
+	ordered = all;
+	if (kept > 1)
+		qsort(all->sorted, kept, sizeof *all->sorted, by_folded);
+	for (size_t i = 0; i < kept; i++)
+		all->item[all->sorted[i]].goes_on = goes_on(all, i);
+	for (size_t i = 0; i < kept && !all->ids_may_be_one; i++)
+		all->ids_may_be_one = begins_with_ids(all, &all->item[i]) ||
+		    listparts_is_word(all->item[i].folded, all->item[i].len);
+}
+
 /* The longest phrase at the beginning of a list: most often the first item is one, met before. */
 static const struct naming_phrase *
 phrase_at(struct naming *all, const char *s, size_t len)
@@ -234,14 +273,6 @@ phrase_at(struct naming *all, const char *s, size_t len)
 	p = find_phrase(all, s, n, 1);
 	memo_keep(&all->met, s, n, p != NULL ? (size_t)(p - all->item) + 1 : 0);
 	return p;
-}
-
-static const struct naming_phrase *
-id_of(const struct naming *all, const char *s, size_t len)
-{
-	const struct naming_phrase *p = find_phrase(all, s, len, 1);
-
-	return p != NULL && p->shown == p->id ? p : NULL;
 }
 
 int
@@ -294,10 +325,9 @@ add_words(struct naming *all, const char *s, size_t len, struct buf *ids, struct
 {
 	for (int pass = 0; pass < 2; pass++)
 		for (size_t i = 0, n; i < len; i += n + 1) {
-			const char *end = memchr(s + i, ' ', len - i);
 			const struct naming_phrase *p;
 
-			n = end != NULL ? (size_t)(end - s) - i : len - i;
+			n = word_at(s + i, len - i);
 			p = word_id(all, s + i, n);
 			if (p == NULL || (pass == 1 && !add(ids, p, why)))
 				return 0;
@@ -501,19 +531,64 @@ is_one_line(const char *text, size_t len)
 
 /* The phrase that an item of a list is as it is written, if it is no other and means one id; else NULL. */
 static const struct naming_phrase *
-phrase_written(struct naming *all, const char *text, size_t len)
+learn_written(struct naming *all, const char *text, size_t len)
 {
 	const struct naming_phrase *p;
-	size_t number;
 
-	if (memo_find(&all->written, text, len, &number))
-		return number > 0 ? &all->item[number - 1] : NULL;
 	fold_text(&all->split, text, len);
 	p = find_phrase(all, all->split.text.data, all->split.text.len, 1);
 	if (p != NULL && (p->other != NULL || (p->goes_on && !all->is_plain)))
 		p = NULL;
 	memo_keep(&all->written, text, len, p != NULL ? (size_t)(p - all->item) + 1 : 0);
 	return p;
+}
+
+/* The same, and whether it was met before; if not, it is NULL. */
+static const struct naming_phrase *
+recall_written(const struct naming *all, const char *text, size_t len, int *met)
+{
+	size_t number;
+
+	*met = memo_find(&all->written, text, len, &number);
+	return *met && number > 0 ? &all->item[number - 1] : NULL;
+}
+
+/* The ids of all words of an item as it is written, or nothing is added. */
+static int
+add_words_written(struct naming *all, const char *text, size_t len, struct buf *ids)
+{
+	size_t before = ids->len, i, n;
+	int met;
+
+	for (i = 0; i < len; i += n + 1) {
+		const struct naming_phrase *p;
+
+		n = word_at(text + i, len - i);
+		p = recall_written(all, text + i, n, &met);
+		if (!met)
+			p = learn_written(all, text + i, n);
+		if (p == NULL || p->shown != p->id || !add(ids, p, NULL))
+			break;
+	}
+	/* Behind the last word is one more, where it does not end in a blank. */
+	if (i <= len && ids->len > before)
+		buf_truncate(ids, before);
+	return i > len;
+}
+
+/* The ids of an item as it is written: what it is as a whole, or each of its words.  0: neither is sure. */
+static int
+add_written(struct naming *all, const char *text, size_t len, struct buf *ids)
+{
+	int met;
+	const struct naming_phrase *p = recall_written(all, text, len, &met);
+
+	/* Lists without a sign are hardly ever alike: of those none is kept. */
+	if (!met && !all->ids_may_be_one && word_at(text, len) < len && add_words_written(all, text, len, ids))
+		return 1;
+	if (!met)
+		p = learn_written(all, text, len);
+	return p != NULL && add(ids, p, NULL);
 }
 
 /*
@@ -536,8 +611,6 @@ split_written(struct naming *all, const char *text, size_t len, struct buf *ids)
 		len--;
 	}
 	for (size_t i = 0, n; i < len && good; i += n) {
-		const struct naming_phrase *p;
-
 		n = listparts_separator(text + i, len - i);
 		if (n > 0) {
 			/* A line end beside the blank of a word is more than it. */
@@ -545,8 +618,7 @@ split_written(struct naming *all, const char *text, size_t len, struct buf *ids)
 			continue;
 		}
 		n = listparts_item(text + i, len - i);
-		p = phrase_written(all, text + i, n);
-		good = p != NULL && add(ids, p, NULL);
+		good = add_written(all, text + i, n, ids);
 	}
 	if (!good && ids->len > before)
 		buf_truncate(ids, before);

@@ -49,6 +49,7 @@ struct naming {
 	unsigned long strange;	/* unknown ones for which nobody was suggested */
 	int is_plain;		/* does no phrase hold what parts items? */
 	int parts_first;	/* does one begin with it? */
+	int ids_may_be_one;	/* may ids with blanks between be another thing, too? */
 	struct memo met;	/* of items, folded: the number of the phrase that each is, + 1, or 0 */
 	struct memo written;	/* the same, of items as they are written */
 	struct memo word;	/* and of words that are ids */

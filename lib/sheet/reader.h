@@ -11,7 +11,7 @@
  * The text is UTF-8 and borrowed.  Fields may hold line breaks inside quotes,
  * lines may end in LF, CRLF or CR.  What is no record (a quote in the middle
  * of a field, one that does not close, a NUL, a field over 1 MiB, more than
- * 16384 of them) comes as its first line with in.broken set to the reason,
+ * 16384 of them) comes as its first line with in.record.broken set to the reason,
  * split as if quotes meant nothing; reading goes on with the line below it, so
  * nothing is passed over.
  *
@@ -24,8 +24,8 @@
 
 #include <stddef.h>
 
-#include "base/buf.h"
-#include "csv/csv.h"
+#include "csv/field.h"
+#include "sheet/record.h"
 #include "workbook/cells.h"
 
 /* Where records come from: the text of a CSV file, or else the cells of a sheet; borrowed. */
@@ -37,16 +37,10 @@ struct sheetsource {
 };
 
 struct reader {
-	const char *text;
-	size_t len;
-	char separator;
-	size_t columns;		/* once set, open quotes and rows in one cell are found out */
+	struct record record;	/* the current one, of CSV */
+	size_t columns;		/* see record.h */
 	unsigned long line;	/* of the current record */
-	size_t start, end;	/* its bytes, line end included */
 	size_t n;		/* its fields */
-	const char *broken;	/* why the record cannot be read; else NULL */
-	int in_one_cell;	/* the whole row stood in one quoted field */
-	int is_plain;		/* it is a line without a quote: each field stands in the text as it is */
 	const struct cells *sheet;	/* whose rows are read; NULL: of CSV */
 	/* for reader.c */
 	size_t next_cell;
@@ -54,35 +48,23 @@ struct reader {
 	size_t cell_cap;
 	struct foreignfill *fill;	/* columns whose empty cells repeat the one above */
 	size_t fills;
-	size_t *offset, cap;	/* of the fields: in the text, if is_plain; else in `cells` */
 	struct foreignplace *place;	/* asked for last */
-	struct buf cells;
-	void *parser;
-	int ended;
-	unsigned long next_line;
 };
 
 void reader_open(struct reader *, const char *text, size_t len, char separator);
 void reader_open_source(struct reader *, const struct sheetsource *, char separator);
 
-/* Back to the first record; or to a place that in.end and in.next_line gave. */
+/* Back to the first record. */
 void reader_rewind(struct reader *);
 int reader_next(struct reader *);
 
 struct csv_field reader_any_field(const struct reader *, size_t i);
 
-/* A field of a plain record. */
-static inline struct csv_field
-reader_plain_field(const struct reader *in, size_t i)
-{
-	return (struct csv_field){ in->text + in->offset[i], in->offset[i + 1] - in->offset[i] - 1 };
-}
-
 /* A field; it is empty beyond n. */
 static inline struct csv_field
 reader_field(const struct reader *in, size_t i)
 {
-	return in->is_plain && i < in->n && in->fills == 0 ? reader_plain_field(in, i) : reader_any_field(in, i);
+	return i < in->n && in->sheet == NULL && in->fills == 0 ? in->record.field[i] : reader_any_field(in, i);
 }
 
 /*

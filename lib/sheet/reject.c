@@ -56,7 +56,7 @@ reject_add(struct buf *b, const struct sheetrow *row, const struct reader *in, c
 	if (besides != NULL)
 		buf_addc(b, separator);
 	for (size_t i = 0; i < in->n || i < head->n; i++) {
-		if ((int)i == reason && in->broken == NULL)
+		if ((int)i == reason && in->record.broken == NULL)
 			continue;
 		buf_clear(&text);
 		buf_clear(&flat);

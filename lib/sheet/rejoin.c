@@ -36,11 +36,13 @@ may_be_cut(const char *text, size_t len)
 static int
 add_line(struct join *j, const struct reader *in, struct buf *out)
 {
+	const struct record *r = &in->record;
 	size_t filled = in->n, start = out->len, at;
+	int is_quoted = r->text[r->start] == '"';
 
-	if (in->broken != NULL) {
+	if (r->broken != NULL) {
 		/* As it is: quotes that a spreadsheet would have written otherwise. */
-		const char *s = in->text + in->start, *end = in->text + in->end;
+		const char *s = r->text + r->start, *end = r->text + r->end;
 
 		while (end > s && (end[-1] == '\n' || end[-1] == '\r'))
 			end--;
@@ -54,7 +56,7 @@ add_line(struct join *j, const struct reader *in, struct buf *out)
 			buf_addc(out, ';');
 		buf_add(out, reader_field(in, i).text, reader_field(in, i).len);
 	}
-	if (in->broken == NULL && in->n > j->widest)
+	if (r->broken == NULL && in->n > j->widest)
 		j->widest = in->n;
 	if (filled > j->filled)
 		j->filled = filled;
@@ -66,10 +68,10 @@ add_line(struct join *j, const struct reader *in, struct buf *out)
 	if (j->fields == 0) {
 		/* Names hold no ';', and three columns at least make a log. */
 		j->fields = j->split.n;
-		j->cut = in->n > 1 || in->text[in->start] == '"';
-		return in->broken == NULL && filled == 1 && j->fields > 2;
+		j->cut = in->n > 1 || is_quoted;
+		return r->broken == NULL && filled == 1 && j->fields > 2;
 	}
-	j->cut |= in->broken == NULL && in->n > 1 && in->text[in->start] == '"';
+	j->cut |= r->broken == NULL && in->n > 1 && is_quoted;
 	return j->split.n == j->fields;
 }
 

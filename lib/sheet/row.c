@@ -212,6 +212,13 @@ sheetrow_add_finding(struct sheetrow *r, struct buf *why)
 	entryjudge_next(&r->judge);
 }
 
+int
+sheetrow_counts(struct sheetrow *r, enum sheetrow_count what)
+{
+	r->counted |= 1u << what;
+	return r->count[what]++ == 0;
+}
+
 void
 sheetrow_warn(const struct sheetrow *r, const struct reader *in, int column, const char *text)
 {
@@ -228,7 +235,7 @@ sheetrow_mend(struct sheetrow *r, struct buf *text)
 	struct buf meant = { 0 };
 
 	if (r->as_is && encoding_mend(buf_text(text), text->len, &meant)) {
-		if (r->mended++ == 0) {
+		if (sheetrow_counts(r, COUNT_MENDED)) {
 			buf_addf(&r->word, translate("'%s' as "), shown(text->data, text->len));
 			buf_addf(&r->word, "'%s'", shown(meant.data, meant.len));
 		}
@@ -242,25 +249,26 @@ void
 sheetrow_tell(const struct sheetrow *r)
 {
 	enum { SEVERAL = 2 };
+	const unsigned long *count = r->count;
 
-	if (r->rounded > 0)
-		diag_note(translate_count(r->rounded, "%s: %lu number rounded to the 15 digits that a "
+	if (count[COUNT_ROUNDED] > 0)
+		diag_note(translate_count(count[COUNT_ROUNDED], "%s: %lu number rounded to the 15 digits that a "
 		    "spreadsheet knows: %s", "%s: %lu numbers rounded to the 15 digits that a spreadsheet "
-		    "knows: %s"), diag_label(r->shown), r->rounded, r->digits.data);
-	if (r->cut > 0)
-		diag_note(translate_count(r->cut, "%s: %lu number rounded to six decimals: %s",
-		    "%s: %lu numbers rounded to six decimals: %s"), diag_label(r->shown), r->cut,
+		    "knows: %s"), diag_label(r->shown), count[COUNT_ROUNDED], r->digits.data);
+	if (count[COUNT_CUT] > 0)
+		diag_note(translate_count(count[COUNT_CUT], "%s: %lu number rounded to six decimals: %s",
+		    "%s: %lu numbers rounded to six decimals: %s"), diag_label(r->shown), count[COUNT_CUT],
 		    r->decimals.data);
 	/* One that can be no minutes shows that the others are decimals too. */
-	if (r->points > 0 && r->no_minutes == 0)
-		diag_warning(&r->point, TOPIC_SLIP, translate_count(r->points, "%lu time a point in the "
+	if (count[COUNT_POINTS] > 0 && count[COUNT_NO_MINUTES] == 0)
+		diag_warning(&r->point, TOPIC_SLIP, translate_count(count[COUNT_POINTS], "%lu time a point in the "
 		    "hours may part minutes: %s", "%lu times a point in the hours may part minutes: %s"),
-		    r->points, r->minutes.data);
-	if (r->mended > 0)
-		diag_note(translate_count(r->mended, "%s: %lu text decoded twice is mended: %s",
-		    "%s: %lu texts decoded twice are mended, the first of them: %s"), diag_label(r->shown), r->mended,
+		    count[COUNT_POINTS], r->minutes.data);
+	if (count[COUNT_MENDED] > 0)
+		diag_note(translate_count(count[COUNT_MENDED], "%s: %lu text decoded twice is mended: %s",
+		    "%s: %lu texts decoded twice are mended, the first of them: %s"), diag_label(r->shown), count[COUNT_MENDED],
 		    r->word.data);
-	if (r->shares >= SEVERAL)
+	if (count[COUNT_SHARES] >= SEVERAL)
 		diag_warning(&r->share, TOPIC_SLIP, "%lu times the hours look like parts of a day, as a "
-		    "converter writes times: %s", r->shares, r->part.data);
+		    "converter writes times: %s", count[COUNT_SHARES], r->part.data);
 }

@@ -21,6 +21,18 @@
 
 struct reader;
 
+/* What is counted in all rows, and told at the end. */
+enum sheetrow_count {
+	COUNT_CLOCKS,		/* times that were taken as hours */
+	COUNT_MENDED,		/* texts that were decoded twice */
+	COUNT_ROUNDED,		/* numbers with more digits than a spreadsheet knows */
+	COUNT_CUT,		/* numbers that a formula made, with more decimals than we keep */
+	COUNT_POINTS,		/* hours with a point and minutes behind it perhaps ... */
+	COUNT_NO_MINUTES,	/* ... and with a point and what are none */
+	COUNT_SHARES,		/* hours that may be parts of a day */
+	SHEETROW_COUNTS
+};
+
 struct sheetrow {
 	const struct heading *head;
 	const struct rules *rules;	/* what is wanted */
@@ -38,23 +50,19 @@ struct sheetrow {
 	struct buf reason;
 	struct buf doubt;	/* if as_is: what would be wrong else, or empty */
 	unsigned long faults;	/* in this row */
-	unsigned long clocks;	/* of all rows: times that were taken as hours, ... */
-	struct buf clock;	/* ... the first of them: "07:30 as 7,5" */
+	unsigned long count[SHEETROW_COUNTS];	/* of all rows */
+	unsigned counted;	/* of the current cell: which of these are one more for it, a bit each */
+	/* The first of each: */
+	struct buf clock;	/* "07:30 as 7,5" */
 	int strangers;		/* an actor was refused of whom the list has nothing near */
-	unsigned long mended;	/* texts that were decoded twice, ... */
-	struct buf word;	/* ... the first of them: "'Ã¸l' as 'øl'" */
-	unsigned long rounded;	/* numbers with more digits than a spreadsheet knows, ... */
-	struct buf digits;	/* ... the first of them */
-	unsigned long cut;	/* numbers that a formula made, with more decimals than we keep, ... */
-	struct buf decimals;	/* ... the first of them */
-	unsigned long points;	/* hours with a point and minutes behind it perhaps, ... */
-	unsigned long no_minutes;	/* ... and with a point and what are none, ... */
-	struct place point;	/* ... the place of the first of the others, ... */
-	struct buf minutes;	/* ... and what it is: "'1.30' was taken as 1,3, and may be 1:30" */
-	unsigned long shares;	/* hours that may be parts of a day, ... */
-	struct place share;	/* ... the place of the first of them, ... */
-	struct buf part;	/* ... and what it is: "'0,0625' would be 1:30" */
-	struct metcell met;	/* cells below the headings in that line, of which nothing was told */
+	struct buf word;	/* "'Ã¸l' as 'øl'" */
+	struct buf digits;
+	struct buf decimals;
+	struct place point;	/* and its place */
+	struct buf minutes;	/* "'1.30' was taken as 1,3, and may be 1:30" */
+	struct place share;
+	struct buf part;	/* "'0,0625' would be 1:30" */
+	struct metcell met;	/* cells below the headings in that line: of each nothing was told, but what it counts as */
 	unsigned long met_below;
 };
 
@@ -70,6 +78,9 @@ void sheetrow_warn(const struct sheetrow *, const struct reader *, int column, c
 
 /* Add what the judge of entries found first to `why`; the judge begins again. */
 void sheetrow_add_finding(struct sheetrow *, struct buf *why);
+
+/* The current cell is one more; is it the first? */
+int sheetrow_counts(struct sheetrow *, enum sheetrow_count);
 
 /* If the text would be right but for a rule of import.yaml (RULE_DECIMAL, ...), add which. */
 void sheetrow_blame(const struct sheetrow *, unsigned rule, struct csv_field, struct buf *why);

@@ -30,7 +30,7 @@ round_digits(struct sheetrow *r, enum entry_field field, struct csv_field f)
 	if (digits <= KNOWN || !cellvalue_read(out->data, out->len, &value))
 		return;
 	cellvalue_format(&rounded, value);
-	if (r->rounded++ == 0)
+	if (sheetrow_counts(r, COUNT_ROUNDED))
 		buf_addf(&r->digits, translate("%s as %s"), shown(f.text, f.len), rounded.data);
 	buf_clear(out);
 	buf_add(out, rounded.data, rounded.len);
@@ -55,7 +55,7 @@ cut_decimals(struct sheetrow *r, int field, struct csv_field f)
 	for (len = strlen(text); text[len - 1] == '0'; len--)
 		;
 	len -= text[len - 1] == '.';
-	if (r->cut++ == 0)
+	if (sheetrow_counts(r, COUNT_CUT))
 		buf_addf(&r->decimals, translate("%s as %s"), shown(f.text, f.len), shown(text, len));
 	buf_clear(out);
 	buf_add(out, text, len);
@@ -79,8 +79,7 @@ note_point(struct sheetrow *r, const struct reader *in, struct csv_field f)
 	/* 1.00 and 1.50 may be either. */
 	if (!is && behind == 2 && (memcmp(point + 1, "00", 2) == 0 || memcmp(point + 1, "50", 2) == 0))
 		return;
-	r->no_minutes += !is;
-	if (!is || r->points++ > 0)
+	if (!sheetrow_counts(r, is ? COUNT_POINTS : COUNT_NO_MINUTES) || !is)
 		return;
 	r->point = (struct place){ r->shown, in->line, 1 };
 	if (column >= 0)
@@ -103,7 +102,7 @@ note_share(struct sheetrow *r, const struct reader *in, struct csv_field f)
 	if (hours <= 0 || fabs(minutes - floor(minutes + 0.5)) > 0.01 ||
 	    fabs(hours * 60 - floor(hours * 60 + 0.5)) < 0.02)
 		return;
-	if (r->shares++ > 0)
+	if (!sheetrow_counts(r, COUNT_SHARES))
 		return;
 	r->share = (struct place){ r->shown, in->line, 1 };
 	if (column >= 0)
@@ -153,7 +152,7 @@ judge_number(struct sheetrow *r, const struct reader *in, int field,
 static void
 note_clock(struct sheetrow *r, const char *look)
 {
-	if (r->clocks++ > 0)
+	if (!sheetrow_counts(r, COUNT_CLOCKS))
 		return;
 	buf_addf(&r->clock, translate("%s as "), look);
 	for (const char *s = r->cell[ENTRY_HOURS].data; *s != '\0'; s++)

@@ -18,6 +18,8 @@
 
 enum { LONGEST_ROW = 8 << 20 };
 
+_Static_assert(1 << SHEETROW_COUNTS <= METCELL_MARKS, "what a cell counts as is kept with it");
+
 static void
 refuse_personal(struct sheetrow *r, const struct reader *in, long column)
 {
@@ -39,14 +41,16 @@ join_cells(struct sheetrow *r, int all)
 }
 
 /*
- * May a cell be personal, or several side by side?  In a plain line each cell stands as it is,
- * and is found there as well; of fields whatever is found where empty ones lie between is found,
+ * May a cell be personal, or several side by side?  In a plain record each cell stands as it is, or a line
+ * end for a blank, and is found there as well; of fields whatever is found where empty ones lie between is found,
  * too, where they do not.
  */
 static int
 may_be_personal(struct sheetrow *r, const struct reader *in)
 {
-	if (!in->is_plain || in->fills > 0 || sheetrow_is_personal(in->text + in->start, in->end - in->start))
+	const struct record *line = &in->record;
+
+	if (!line->is_plain || in->fills > 0 || sheetrow_is_personal(line->text + line->start, line->end - line->start))
 		return 1;
 	join_cells(r, 0);
 	return sheetrow_is_personal(buf_text(&r->text), r->text.len);
@@ -335,12 +339,11 @@ take_gathered(struct sheetrow *r, const struct reader *in, int field, int column
 	buf_release(&why);
 }
 
-/* Whatever is told of a cell makes this number another one. */
+/* Whatever is told of a cell at once makes this number another one. */
 static unsigned long
 told(const struct sheetrow *r)
 {
-	return diag_warnings() + r->faults + r->doubt.len + r->clocks + r->mended + r->rounded + r->cut + r->points +
-	    r->no_minutes + r->shares;
+	return diag_warnings() + r->faults + r->doubt.len;
 }
 
 /* Does what a cell is hang on its text alone, below these headings? */
@@ -357,7 +360,7 @@ is_one_cell(const struct sheetrow *r, const struct reader *in, int field, struct
 {
 	int i = heading_column(r->head, field);
 
-	if (!in->is_plain || i < 0 || (size_t)i >= in->n || r->head->next[i] >= 0 || r->head->ticked[i])
+	if (in->sheet != NULL || in->fills > 0 || i < 0 || (size_t)i >= in->n || r->head->next[i] >= 0 || r->head->ticked[i])
 		return 0;
 	*cell = harmless_strip(reader_field(in, (size_t)i));
 	return 1;
@@ -368,10 +371,14 @@ static int
 is_met(struct sheetrow *r, int field, const char *text, size_t len)
 {
 	struct csv_field value;
+	unsigned counted;
 
-	if (!metcell_find(&r->met, field, text, len, &value))
+	if (!metcell_find(&r->met, field, text, len, &value, &counted))
 		return 0;
 	buf_add(&r->cell[field], value.text, value.len);
+	for (unsigned i = 0; counted >> i != 0; i++)
+		if (counted >> i & 1)
+			sheetrow_counts(r, (enum sheetrow_count)i);
 	return 1;
 }
 
@@ -393,10 +400,11 @@ take_field(struct sheetrow *r, const struct reader *in, int field)
 	if (may_be_met && is_met(r, field, buf_text(text), text->len))
 		return;
 	before = told(r);
+	r->counted = 0;
 	take_gathered(r, in, field, column, text);
 	cell = (struct csv_field){ buf_text(&r->cell[field]), r->cell[field].len };
 	if (may_be_met && told(r) == before)
-		metcell_keep(&r->met, field, buf_text(text), text->len, cell);
+		metcell_keep(&r->met, field, buf_text(text), text->len, cell, r->counted);
 }
 
 static void
@@ -431,6 +439,7 @@ check_times(struct sheetrow *r, const struct reader *in)
 int
 takerow(struct sheetrow *r, const struct reader *in)
 {
+	const struct record *line = &in->record;
 	size_t all = 0;
 
 	buf_clear(&r->reason);
@@ -439,12 +448,12 @@ takerow(struct sheetrow *r, const struct reader *in)
 	entryjudge_next(&r->judge);
 	for (size_t i = 0; i < r->head->table->schema->n; i++)
 		buf_clear(&r->cell[i]);
-	if (marker_is(in->text + in->start, in->end - in->start)) {
+	if (marker_is(line->text + line->start, line->end - line->start)) {
 		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, MARKER_ADVICE);
 		return 0;
 	}
-	if (in->broken != NULL) {
-		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, in->broken);
+	if (line->broken != NULL) {
+		sheetrow_fault(r, in, 0, TOPIC_SYNTAX, line->broken);
 		return 0;
 	}
 	for (size_t i = r->head->n; i < in->n; i++)

@@ -166,8 +166,9 @@ check_glance(const struct csv *csv, const struct lines *lines, size_t columns)
 static void
 check_row(const struct csv *csv, const struct lines *lines, const struct csvsplit *slow)
 {
-	struct csv_field line = { lines->line, lines->len };
+	struct csv_field line = { lines->line, lines->len }, *all = malloc(slow->n * sizeof *all);
 
+	check_line(all != NULL || slow->n == 0, "no memory", lines->number);
 	check_line(same(csv_line(csv), line), "line", lines->number);
 	check_canonical(csv, lines, slow);
 	check_glance(csv, lines, slow->n);
@@ -177,10 +178,15 @@ check_row(const struct csv *csv, const struct lines *lines, const struct csvspli
 		struct csv_field raw = csvsplit_raw(lines->line, lines->len, (size_t)column);
 		struct place p = csv_place(csv, column);
 
-		check_line(same(csv_field(csv, column), slow->field[column]), "text", lines->number);
+		all[column] = csv_field(csv, column);
+		check_line(same(all[column], slow->field[column]), "text", lines->number);
 		check_line(same(csv_raw(csv, column), raw), "raw", lines->number);
 		check_line(p.line == lines->number, "number", lines->number);
 	}
+	/* What was given stays as it is until the next row. */
+	for (size_t i = 0; i < slow->n; i++)
+		check_line(same(all[i], slow->field[i]), "text that stays", lines->number);
+	free(all);
 }
 
 static void

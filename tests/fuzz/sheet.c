@@ -62,18 +62,18 @@ count_records(const char *text, size_t len, char separator)
 
 	reader_open(&in, text, len, separator);
 	while (reader_next(&in)) {
-		check(is_blank(text, end, in.start) && in.end > in.start && in.end <= len, "bytes are passed over");
+		check(is_blank(text, end, in.record.start) && in.record.end > in.record.start && in.record.end <= len, "bytes are passed over");
 		check(in.line > line || n == 0, "lines do not go up");
 		for (size_t i = 0; i < in.n; i++) {
 			struct csv_field f = reader_field(&in, i);
 			unsigned long l, c;
 
-			check(f.len <= in.end - in.start, "a field longer than its record");
+			check(f.len <= in.record.end - in.record.start, "a field longer than its record");
 			reader_place(&in, i, &l, &c);
 			check(l >= in.line && c > 0, "a field before its record");
 		}
 		line = in.line;
-		end = in.end;
+		end = in.record.end;
 		n++;
 	}
 	check(is_blank(text, end, len), "the end is not reached");

@@ -26,7 +26,7 @@ third_of(int n)
 	struct activity_tally act;
 	unsigned long sum;
 
-	activity_init(&act, &(struct period){ 10, 20 });
+	activity_init(&act, &(struct period){ 10, 20 }, ACTIVITY_PAIRS | ACTIVITY_NEW);
 	for (int i = 0; i < n; i++)
 		for (int entry = 0; entry <= i; entry++)
 			add(&act, 15, FORM_SAMVIRKE, (char[2]){ names[i], '\0' });
@@ -56,7 +56,7 @@ only_entries_of_the_period_count(void **state)
 	struct activity_tally act;
 
 	(void)state;
-	activity_init(&act, &(struct period){ 10, 20 });
+	activity_init(&act, &(struct period){ 10, 20 }, ACTIVITY_PAIRS | ACTIVITY_NEW);
 	assert_int_equal(activity_busiest_third(&act), 0);
 	add(&act, 9, FORM_SAMSKABE, "xy");
 	add(&act, 21, FORM_SAMSKABE, "xz");
@@ -79,7 +79,7 @@ a_pair_is_reciprocal_by_both_first_names(void **state)
 	struct activity_tally act;
 
 	(void)state;
-	activity_init(&act, &(struct period){ 10, 20 });
+	activity_init(&act, &(struct period){ 10, 20 }, ACTIVITY_PAIRS | ACTIVITY_NEW);
 	add(&act, 12, FORM_SAMVIRKE, "abc");	/* a to b, a to c; b and c are a pair, nobody led */
 	add(&act, 13, FORM_SAMVIRKE, "ba");	/* b to a */
 	add(&act, 9, FORM_SAMVIRKE, "ca");	/* before: c to a does not count */
@@ -95,11 +95,11 @@ static void
 numbers_are_those_of_their_log(void **state)
 {
 	static const struct csv_field ab[] = { { "a", 1 }, { "b", 1 }, { "a", 1 } }, bc[] = { { "b", 1 }, { "c", 1 } };
-	static const size_t first[] = { 0, 1, 0 }, second[] = { 0, 7 };
+	static const uint32_t first[] = { 0, 1, 0 }, second[] = { 0, 7 };
 	struct activity_tally act;
 
 	(void)state;
-	activity_init(&act, &(struct period){ 10, 20 });
+	activity_init(&act, &(struct period){ 10, 20 }, ACTIVITY_PAIRS | ACTIVITY_NEW);
 	activity_add(&act, &(struct entry){ .day = 15, .actor = ab, .actors = 3, .number = first, .log = 1 });
 	activity_add(&act, &(struct entry){ .day = 12, .actor = bc, .actors = 2, .number = second, .log = 2 });
 	activity_add(&act, &(struct entry){ .day = 30, .actor = bc, .actors = 2, .number = second, .log = 2 });
@@ -123,8 +123,9 @@ firsts_are_learnt_from_the_whole_log(void **state)
 	struct activity_tally whole, part;
 
 	(void)state;
-	activity_init(&whole, &(struct period){ 12, 12 });
-	activity_init(&part, &p);
+	activity_init(&whole, &(struct period){ 12, 12 }, ACTIVITY_NEW);
+	whole.since = p.first;
+	activity_init(&part, &p, ACTIVITY_PAIRS | ACTIVITY_NEW);
 	for (size_t i = 0; i < sizeof log / sizeof *log; i++) {
 		add(&whole, log[i].day, FORM_SAMVIRKE, log[i].actors);
 		if (period_holds(&p, log[i].day))
@@ -145,6 +146,52 @@ firsts_are_learnt_from_the_whole_log(void **state)
 	activity_release(&part);
 }
 
+/* What two have in common is counted as far as it is asked for; one that stands twice is one. */
+static void
+two_are_asked_of(void **state)
+{
+	static const struct { int day; const char *actors; } log[] = {
+		{ 25, "ae" }, { 12, "ab" }, { 15, "baa" }, { 7, "ba" }, { 5, "cbc" }, { 15, "ad" }
+	};
+	struct activity_tally all, none;
+	size_t a, b, c, e;
+
+	(void)state;
+	activity_init(&all, &(struct period){ 10, 20 }, ACTIVITY_PAIRS | ACTIVITY_TIMES | ACTIVITY_EVER | ACTIVITY_FIRSTS);
+	activity_init(&none, &(struct period){ 10, 20 }, 0);
+	for (size_t i = 0; i < sizeof log / sizeof *log; i++) {
+		add(&all, log[i].day, FORM_SAMVIRKE, log[i].actors);
+		add(&none, log[i].day, FORM_SAMVIRKE, log[i].actors);
+	}
+	a = activity_number(&all, "a");
+	b = activity_number(&all, "b");
+	c = activity_number(&all, "c");
+	e = activity_number(&all, "e");
+	assert_int_equal(activity_times(&all, a, b), 2);
+	assert_int_equal(activity_times(&all, b, c), 0);
+	assert_int_equal(activity_times(&all, a, a), 0);
+	assert_int_equal(activity_times(&all, a, activity_number(&all, "x")), 0);
+	assert_true(activity_together(&all, "d", "a"));
+	assert_false(activity_together(&all, "a", "e"));	/* after the period */
+	assert_false(activity_together(&all, "c", "b"));	/* before it */
+	assert_false(activity_together(&all, "a", "x"));
+	assert_true(activity_met(&all, "e", "a"));
+	assert_true(activity_met(&all, "b", "c"));
+	assert_false(activity_met(&all, "c", "a"));
+	assert_false(activity_met(&all, "c", "c"));
+	assert_int_equal(activity_first(&all, a, b), 7);
+	assert_int_equal(activity_first(&all, c, b), 5);
+	assert_int_equal(activity_first(&all, e, a), 25);
+	assert_int_equal(activity_actors(&none), 3);
+	assert_int_equal(activity_of(&none, "a")->entries, 3);
+	assert_int_equal(activity_of(&none, "a")->led, 2);
+	assert_int_equal(activity_of(&none, "a")->first, 7);
+	assert_int_equal(activity_pairs(&none), 0);
+	assert_false(activity_met(&none, "a", "b"));
+	activity_release(&all);
+	activity_release(&none);
+}
+
 int
 main(void)
 {
@@ -154,6 +201,7 @@ main(void)
 		cmocka_unit_test(a_pair_is_reciprocal_by_both_first_names),
 		cmocka_unit_test(numbers_are_those_of_their_log),
 		cmocka_unit_test(firsts_are_learnt_from_the_whole_log),
+		cmocka_unit_test(two_are_asked_of),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -69,6 +69,72 @@ all_ways_reckon_the_same(void **state)
 			}
 }
 
+#ifdef WORD_SSE2
+
+WIDE_AVX2 static int
+few_avx2(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
+{
+	return days_find_few_avx2(d, text, at, value);
+}
+
+WIDE_AVX512 static int
+few_avx512(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
+{
+	return days_find_few_avx512(d, text, at, value);
+}
+
+#endif
+
+static int
+few_plain(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
+{
+	return days_find_few_plain(d, text, at, value);
+}
+
+/* Dates that stand anywhere in a text; and one byte of one of them another one. */
+static void
+few_are_found_as_each_is(void **state)
+{
+	static days_few_way *const way[] = WIDE_WAYS(few);
+	static const char *const date[] = { "1900-01-01", "2026-10-05", "2199-12-31", "2000-02-29" };
+	struct days d = { 0 };
+	char text[DAYS_FEW * 13 + 6] = "";
+	uint16_t at[DAYS_FEW] = { 0 };
+	uint32_t value[DAYS_FEW];
+	size_t one;
+
+	(void)state;
+	for (size_t n = 0; n < 3; n++)
+		if (processor_way(n) < 3)
+			assert_false(way[processor_way(n)](&d, text, at, value));
+	for (size_t i = 0; i < sizeof date / sizeof *date; i++)
+		assert_true(days_learn_date(&d, date[i], 10, &one));
+	for (size_t i = 0; i < DAYS_FEW; i++) {
+		at[i] = (uint16_t)(12 * (DAYS_FEW - 1 - i) + 1);
+		memcpy(text + at[i], date[i * 3 % 4], 10);
+	}
+	for (size_t n = 0; n < 3 && processor_way(n) < 3; n++) {
+		days_few_way *few = way[processor_way(n)];
+
+		assert_true(few(&d, text, at, value));
+		for (size_t i = 0; i < DAYS_FEW; i++) {
+			assert_true(days_find(&d, text + at[i], 10, &one));
+			assert_int_equal(value[i], one);
+		}
+		for (size_t i = 0; i < DAYS_FEW; i++)
+			for (size_t k = 0; k < 10; k++)
+				for (int c = 0; c < 256; c++) {
+					char was = text[at[i] + k];
+
+					text[at[i] + k] = (char)c;
+					assert_int_equal(few(&d, text, at, value),
+					    days_find(&d, text + at[i], 10, &one));
+					text[at[i] + k] = was;
+				}
+	}
+	days_release(&d);
+}
+
 /* One other byte anywhere, whatever it is: another place, or none. */
 static void
 no_other_text_has_its_place(void **state)
@@ -154,6 +220,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(few_are_found_as_each_is),
 		cmocka_unit_test(dates_are_parsed_once),
 		cmocka_unit_test(each_day_is_found),
 		cmocka_unit_test(all_ways_reckon_the_same),

@@ -184,7 +184,7 @@ figure_end(struct document *d)
 static const struct document_writer toy = {
 	toy_part, toy_heading, toy_open, toy_text, toy_strong, toy_close,
 	toy_table, toy_cell, toy_table_end,
-	figure, figure_end
+	figure, figure_end, 1
 };
 
 /* The same document by any writer. */

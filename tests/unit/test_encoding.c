@@ -1,6 +1,7 @@
 #include "unit.h"
 
 #include "base/buf.h"
+#include "base/contactlook.h"
 #include "base/encoding.h"
 
 /* The name of the guess, and what the mark takes. */
@@ -115,6 +116,40 @@ finds_what_was_misread(void **state)
 	assert_string_equal(misread(""), "");
 }
 
+/*
+ * Each letter and sign of ISO 8859-1 and of the typographic kind, its bytes read as ISO 8859-1 and as
+ * Windows-1252: mc-check asks only of texts that contactlook_in() lets through.
+ */
+static void
+what_was_decoded_twice_passes_for_a_contact_at_a_glance(void **state)
+{
+	static const char *const letters[] = {
+		"æ", "ø", "å", "Æ", "Ø", "Å", "é", "ü", "ö", "ä", "ß", "°", "»", "½", "–", "’", "“", "…", "€"
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof letters / sizeof *letters; i++) {
+		struct buf latin = { 0 }, windows = { 0 };
+
+		for (const char *s = letters[i]; *s != '\0'; s++)
+			buf_addf(&latin, "%c%c", 0xc0 | (unsigned char)*s >> 6, 0x80 | ((unsigned char)*s & 0x3f));
+		encoding_convert(encoding_find("cp1252"), letters[i], strlen(letters[i]), &windows);
+		assert_true(encoding_is_twice(latin.data, latin.len));
+		assert_true(contactlook_in(latin.data, latin.len));
+		/* Some bytes are no letter of Windows-1252. */
+		if (windows.len > strlen(letters[i])) {
+			assert_true(contactlook_in(windows.data, windows.len));
+			assert_true(encoding_is_twice(windows.data, windows.len));
+		}
+		assert_false(encoding_is_twice(letters[i], strlen(letters[i])));
+		buf_release(&latin);
+		buf_release(&windows);
+	}
+	assert_false(encoding_is_twice("Øåen, »ÅÆØ« – 5 °C", strlen("Øåen, »ÅÆØ« – 5 °C")));
+	assert_false(encoding_is_twice("\xc3", 1));
+	assert_false(encoding_is_twice("", 0));
+}
+
 static const char *
 lost(const char *text)
 {
@@ -154,6 +189,7 @@ main(void)
 		cmocka_unit_test(converts),
 		cmocka_unit_test(converts_much),
 		cmocka_unit_test(finds_what_was_misread),
+		cmocka_unit_test(what_was_decoded_twice_passes_for_a_contact_at_a_glance),
 		cmocka_unit_test(finds_lost_letters),
 	};
 

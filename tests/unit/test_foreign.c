@@ -16,7 +16,7 @@ records(const char *text, size_t len, char separator, size_t columns)
 	all[0] = '\0';
 	while (reader_next(&in)) {
 		at += (size_t)snprintf(all + at, sizeof all - at, "%s%lu:%s", at > 0 ? "\n" : "",
-		    in.line, in.broken != NULL ? "!" : "");
+		    in.line, in.record.broken != NULL ? "!" : "");
 		for (size_t i = 0; i < in.n; i++)
 			at += (size_t)snprintf(all + at, sizeof all - at, "%s%.*s", i > 0 ? "|" : "",
 			    (int)reader_field(&in, i).len, reader_field(&in, i).text);
@@ -122,9 +122,9 @@ caps_fields(void **state)
 	memcpy(text + MUCH - 8, "\"\nb;c;d\n", 8);
 	reader_open(&in, text, MUCH, ';');
 	assert_true(reader_next(&in));
-	assert_string_equal(in.broken, "the field is over 1 MiB");
+	assert_string_equal(in.record.broken, "the field is over 1 MiB");
 	assert_true(reader_next(&in));
-	assert_null(in.broken);
+	assert_null(in.record.broken);
 	assert_int_equal(in.n, 3);
 	reader_close(&in);
 	free(text);
@@ -143,10 +143,10 @@ caps_numbers_of_fields(void **state)
 	memcpy(text + MANY - 7, "\nb;c;d\n", 7);
 	reader_open(&in, text, MANY, ';');
 	assert_true(reader_next(&in));
-	assert_string_equal(in.broken, "more than 16384 fields");
+	assert_string_equal(in.record.broken, "more than 16384 fields");
 	assert_true(in.n <= 16385);
 	assert_true(reader_next(&in));
-	assert_null(in.broken);
+	assert_null(in.record.broken);
 	assert_int_equal(in.n, 3);
 	reader_close(&in);
 	free(text);

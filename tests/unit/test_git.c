@@ -63,6 +63,33 @@ a_question_has_an_answer_and_a_status(void **state)
 	buf_release(&out);
 }
 
+/* Whether or not its files are in .git itself. */
+static void
+a_clone_may_be_cut_off(void **state)
+{
+	struct git git;
+
+	(void)state;
+	begin(&git, "a");
+	assert_int_equal(mkdir("b", 0777), 0);
+	put("b/.git", "gitdir: ../a/.git\n");
+	assert_int_equal(git_is_shallow(&git), 0);
+	put("a/.git/shallow", "1234567890123456789012345678901234567890\n");
+	assert_int_equal(git_is_shallow(&git), 1);
+	git_close(&git);
+	assert_int_equal(git_open(&git, "b"), 1);
+	assert_int_equal(git_is_shallow(&git), 1);
+	assert_int_equal(unlink("a/.git/shallow"), 0);
+	assert_int_equal(git_is_shallow(&git), 0);
+	git_close(&git);
+	/* git is asked, for it decides what such a file says. */
+	put("a/.git/shallow", "");
+	assert_int_equal(git_open(&git, "a"), 1);
+	assert_int_equal(git_is_shallow(&git), 1);
+	git_close(&git);
+	assert_int_equal(git_is_shallow(&git), 0);
+}
+
 /* More than a pipe holds, in both directions at once. */
 static void
 a_question_may_be_long(void **state)
@@ -210,6 +237,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		IN_SCRATCH(a_work_tree_is_found_from_below),
 		IN_SCRATCH(a_question_has_an_answer_and_a_status),
+		IN_SCRATCH(a_clone_may_be_cut_off),
 		IN_SCRATCH(a_question_may_be_long),
 		IN_SCRATCH(only_questions_are_asked),
 		IN_SCRATCH(no_word_is_cut_off),

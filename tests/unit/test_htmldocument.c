@@ -93,6 +93,7 @@ a_table_has_heads_and_its_numbers_stand_to_the_right(void **state)
 
 	(void)state;
 	document_begin(&d, &html_document, &out);
+	assert_true(document_shows_pictures(&d));
 	document_figure(&d, "<svg></svg>", "R&D");
 	document_table_pictures(&d, 3, (const char *[]){ "Form", "", "Antal" }, 1);
 	document_cell(&d, "<a>");
@@ -115,6 +116,7 @@ markdown_shows_the_table_of_a_figure(void **state)
 	(void)state;
 	document_begin(&d, &markdown_document, &out);
 	document_paragraph(&d, "før");
+	assert_false(document_shows_pictures(&d));
 	document_figure(&d, "<svg></svg>", "R&D");
 	document_table_pictures(&d, 3, (const char *[]){ "Form", "år", "Antal" }, 1);
 	document_cell(&d, "a");

@@ -129,6 +129,51 @@ nothing_is_read_before_it(void **state)
 	free(block);
 }
 
+/* All ways say the same of lists that lie side by side, a blank before the first one and behind each. */
+static int
+are_ids(const char *lists)
+{
+	char row[700] = " ";
+	int are;
+
+	strcat(row, lists);
+	are = idlist_are_ids(row + 1, strlen(lists));
+	for (size_t i = 0; idlist_ids_by(i) != NULL; i++)
+		assert_int_equal(idlist_ids_by(i)(row + 1, strlen(lists)), are);
+	return are;
+}
+
+/* Wherever a list stands among others, so that its bytes lie at each place of a step. */
+static void
+lists_may_lie_side_by_side(void **state)
+{
+	static const char *const good[] = { "a b", "t l", "skole \xc3\xa6ldreraad", "caf\xc3\xa9 tot", "a a" };
+	static const char *const bad[] = { "A b", "-a b", "a -b", " a b", "a b ", "a  b", "", "total b", "a total",
+		"a,b", "a \xc3\x86", "\xc3 b", "a b\xc3", "a\xb8 b", "a \xff", "a\nb" };
+
+	(void)state;
+	assert_true(are_ids(""));
+	for (size_t before = 0; before < 140; before++) {
+		char lists[500] = "";
+
+		for (size_t i = 0; i < before; i++)
+			strcat(lists, i + 1 == before ? " " : "x");
+		if (before == 1)
+			continue;
+		for (size_t i = 0; i < N_OF(good); i++)
+			strcat(strcat(lists, good[i]), " ");
+		assert_true(are_ids(lists));
+		for (size_t i = 0; i < N_OF(bad); i++) {
+			char other[600];
+
+			snprintf(other, sizeof other, "%s%s ", lists, bad[i]);
+			assert_false(are_ids(other));
+			strcat(other, "sumak basen ");
+			assert_false(are_ids(other));
+		}
+	}
+}
+
 int
 main(void)
 {
@@ -137,6 +182,7 @@ main(void)
 		cmocka_unit_test(items_may_lie_anywhere),
 		cmocka_unit_test(what_is_no_list_of_ids_is_not),
 		cmocka_unit_test(each_byte_counts),
+		cmocka_unit_test(lists_may_lie_side_by_side),
 		cmocka_unit_test(what_would_take_long_is_not_sure),
 		cmocka_unit_test(nothing_is_read_before_it),
 	};

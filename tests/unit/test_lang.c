@@ -188,6 +188,29 @@ join(enum language language, size_t n)
 }
 
 static void
+a_heading_of_one_month_says_it_once(void **state)
+{
+	static const struct {
+		const char *first, *last, *text;
+	} given[] = {
+		{ "2026-11-01", "2026-11-30", "nov. 2026" },
+		{ "2026-01-01", "2026-06-30", "jan.-juni 2026" },
+		{ "2025-11-01", "2026-11-30", "nov. 2025-nov. 2026" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof given / sizeof *given; i++) {
+		int first = 0, last = 0;
+
+		date_parse(given[i].first, strlen(given[i].first), &first);
+		date_parse(given[i].last, strlen(given[i].last), &last);
+		buf_clear(&out);
+		lang_add_months_short(&out, LANG_DA, first, last);
+		assert_string_equal(out.data, given[i].text);
+	}
+}
+
+static void
 names_are_joined_by_commas_and_a_word(void **state)
 {
 	(void)state;
@@ -282,6 +305,7 @@ main(void)
 		cmocka_unit_test(a_week_goes_by_its_number_and_its_own_year),
 		cmocka_unit_test(other_periods_name_both_ends),
 		cmocka_unit_test(an_open_period_names_its_one_end),
+		cmocka_unit_test(a_heading_of_one_month_says_it_once),
 		cmocka_unit_test(names_are_joined_by_commas_and_a_word),
 		cmocka_unit_test(names_that_hold_a_comma_are_parted_by_semicolons),
 		cmocka_unit_test(a_sentence_begins_with_a_capital),

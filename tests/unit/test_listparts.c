@@ -48,6 +48,9 @@ tells_names_that_it_would_cut(void **state)
 	assert_true(listparts_may_begin(" og b", 5));
 	assert_true(listparts_may_begin(", b", 3));
 	assert_false(listparts_may_begin(" b", 2));
+	assert_true(listparts_is_word("samt", 4));
+	assert_false(listparts_is_word("sam", 3));
+	assert_false(listparts_is_word("bog", 3));
 	assert_true(listparts_is_sign('&'));
 	assert_false(listparts_is_sign(' '));
 }

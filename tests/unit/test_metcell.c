@@ -9,7 +9,7 @@ static struct metcell met;
 static void
 keep(int field, const char *text, const char *value)
 {
-	metcell_keep(&met, field, text, strlen(text), (struct csv_field){ value, strlen(value) });
+	metcell_keep(&met, field, text, strlen(text), (struct csv_field){ value, strlen(value) }, *text == 'n' ? 0 : 5);
 }
 
 /* The value, or NULL. */
@@ -17,8 +17,12 @@ static const char *
 found(int field, const char *text)
 {
 	struct csv_field value;
+	unsigned marks;
 
-	return metcell_find(&met, field, text, strlen(text), &value) ? value.text : NULL;
+	if (!metcell_find(&met, field, text, strlen(text), &value, &marks))
+		return NULL;
+	assert_int_equal(marks, *text == 'n' ? 0 : 5);
+	return value.text;
 }
 
 static void

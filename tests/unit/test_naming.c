@@ -101,6 +101,62 @@ reads_again_what_it_read(void **state)
 			assert_string_equal(split(lists[i].text), lists[i].ids);
 }
 
+/* Ids with blanks between are each known by its spelling, unless they may be another thing, too. */
+static void
+reads_ids_in_a_row(void **state)
+{
+	static const struct { const char *name, *list; } more[] = {
+		{ "uu basen", "uu basen" }, { "uu basen, Nord", "uu basen, Nord" }, { "uu basen og ", "uu basen og ," }
+	};
+	struct buf ids = { 0 };
+
+	(void)state;
+	assert_int_equal(all.ids_may_be_one, 0);
+	assert_string_equal(split("uu basen unge; basen  uu"), "uu basen unge basen uu");
+	assert_string_equal(split("uu Basen"), "uu basen");
+	assert_string_equal(split("uu og"), "!unknown actor 'uu og'");
+	assert_string_equal(split("uu Basen og"), "!unknown actor 'uu Basen og'");
+	assert_string_equal(split("boern Unge, uu Helhedsplanen"), "!unknown actor 'uu Helhedsplanen'; did you mean 'a1' (Helhedsplanen)?");
+	for (size_t i = 0; i < N_OF(more); i++) {
+		struct naming n = { .thing = "actor" };
+
+		naming_add(&n, "uu", NULL);
+		naming_add(&n, "basen", "Basen");
+		naming_add(&n, "nord", more[i].name);
+		naming_ready(&n);
+		for (int pass = 0; pass < 2; pass++, buf_clear(&ids)) {
+			assert_true(naming_split(&n, "basen uu", 8, &ids, NULL));
+			assert_string_equal(ids.data, "basen uu");
+			buf_clear(&ids);
+			assert_true(naming_split(&n, more[i].list, strlen(more[i].list), &ids, NULL));
+			assert_string_equal(ids.data, "nord");
+		}
+		assert_true(n.ids_may_be_one);
+		naming_release(&n);
+	}
+	buf_release(&ids);
+}
+
+/* An id that is a word that parts is one where nothing stands beside it. */
+static void
+knows_an_id_that_parts(void **state)
+{
+	struct naming n = { .thing = "actor" };
+	struct buf ids = { 0 };
+
+	(void)state;
+	naming_add(&n, "og", NULL);
+	naming_add(&n, "basen", NULL);
+	naming_ready(&n);
+	assert_true(naming_split(&n, "basen OG basen", 14, &ids, NULL));
+	assert_string_equal(ids.data, "basen basen");
+	buf_clear(&ids);
+	assert_true(naming_split(&n, "og", 2, &ids, NULL));
+	assert_string_equal(ids.data, "og");
+	buf_release(&ids);
+	naming_release(&n);
+}
+
 static void
 tells_unknown_ones(void **state)
 {
@@ -278,6 +334,8 @@ main(void)
 		cmocka_unit_test(takes_the_longest_name_first),
 		cmocka_unit_test(parts_items),
 		cmocka_unit_test(reads_again_what_it_read),
+		cmocka_unit_test(reads_ids_in_a_row),
+		cmocka_unit_test(knows_an_id_that_parts),
 		cmocka_unit_test(tells_unknown_ones),
 		cmocka_unit_test(stops_at_a_flood),
 		cmocka_unit_test(proposes_by_a_part_of_a_name),

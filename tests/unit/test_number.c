@@ -346,6 +346,32 @@ the_mean_of_the_smallest_value_is_itself(void **state)
 	assert_int_equal(exit_status(smallest_by_one, ""), 3);
 }
 
+/* What is said to be as it is written here is so, and what most files hold is said to be. */
+static void
+knows_what_is_written_so(void **state)
+{
+	static const char *const normal[] = { "0", "5", "12", "100", "0.5", "1.25", "10.5", "999999", "0.000001" };
+	char text[NUMBER_TEXT], made[NUMBER_TEXT];
+	int64_t value;
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(normal); i++)
+		assert_true(number_is_normal(normal[i], strlen(normal[i])));
+	for (unsigned n = 0; n < 200000; n++) {
+		static const char signs[] = "0010059.-+ ,";
+		size_t len = 0;
+
+		for (unsigned left = n; left > 0; left /= 12)
+			text[len++] = signs[left % 12];
+		if (!number_is_normal(text, len))
+			continue;
+		assert_null(number_parse(text, len, &value));
+		number_format(made, value);
+		assert_int_equal(strlen(made), len);
+		assert_memory_equal(made, text, len);
+	}
+}
+
 int
 main(void)
 {
@@ -362,6 +388,7 @@ main(void)
 		cmocka_unit_test(only_so_many_bytes_are_read),
 		cmocka_unit_test(a_value_is_written_without_trailing_zeros),
 		cmocka_unit_test(what_is_written_reads_back_the_same),
+		cmocka_unit_test(knows_what_is_written_so),
 		cmocka_unit_test(the_order_never_decides_whether_a_sum_fits),
 		cmocka_unit_test(a_long_sum_comes_back_from_beyond_64_bits),
 		cmocka_unit_test(a_sum_of_tenths_is_exact),

@@ -41,7 +41,8 @@ it_gets_what_it_is_given_and_no_more(void **state)
 	buf_clear(&out);
 	assert_int_equal(shell("read -r line; echo \"$line\" >&2; exit 4", NULL, &out, 60, 100), 4);
 	assert_int_equal(out.len, 0);
-	/* It need not read all that it is given. */
+	/* It need not read all that it is given, little or much. */
+	assert_int_equal(shell("exit 5", &in, &out, 60, 100), 5);
 	for (int i = 0; i < 20000; i++)
 		buf_adds(&in, "en linje\n");
 	assert_int_equal(shell("exit 5", &in, &out, 60, 100), 5);

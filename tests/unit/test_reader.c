@@ -18,7 +18,7 @@ read_all(const char *text, size_t len, struct buf *out)
 			buf_addf(out, "[%.*s]", (int)f.len, f.text);
 		}
 		assert_int_equal(reader_field(&in, in.n).len, 0);
-		buf_adds(out, in.broken != NULL ? in.broken : "");
+		buf_adds(out, in.record.broken != NULL ? in.record.broken : "");
 	}
 	reader_close(&in);
 }

@@ -61,6 +61,32 @@ hours_of_two_weeks_are_laid_side_by_side(void **state)
 	assert_int_equal(openweek_common(&b, &a), 7 * 60);
 }
 
+/* Neither end falls on an hour; what is open already is not counted again. */
+static void
+minutes_within_an_hour_are_told_apart(void **state)
+{
+	static struct openweek a, b, none;
+
+	(void)state;
+	assert_true(openweek_add_text(&a, "ma-ti 08:45-10:15", 17));
+	assert_int_equal(a.total, 2 * 90);
+	assert_true(openweek_add_text(&a, "ti-on 10:10-10:20", 17));
+	assert_int_equal(a.total, 2 * 90 + 5 + 10);
+	for (int m = 0; m < OPENWEEK_DAY; m++) {
+		assert_int_equal(openweek_holds(&a, 0, m), m >= 525 && m < 615);
+		assert_int_equal(openweek_holds(&a, 1, m), m >= 525 && m < 620);
+		assert_int_equal(openweek_holds(&a, 2, m), m >= 610 && m < 620);
+		assert_int_equal(openweek_holds(&a, 6, m), 0);
+	}
+	assert_true(openweek_add_text(&b, "on 10:19-24:00", 14));
+	assert_int_equal(openweek_common(&a, &b), 1);
+	assert_int_equal(openweek_common(&a, &a), a.total);
+	assert_int_equal(openweek_common(&a, &none), 0);
+	openweek_always(&b);
+	assert_int_equal(b.total, OPENWEEK_DAYS * OPENWEEK_DAY);
+	assert_int_equal(openweek_common(&a, &b), a.total);
+}
+
 static size_t unclear;
 
 static void
@@ -98,6 +124,7 @@ main(void)
 		cmocka_unit_test(words_are_compared_as_people_do),
 		cmocka_unit_test(hours_of_a_value_are_read),
 		cmocka_unit_test(hours_of_two_weeks_are_laid_side_by_side),
+		cmocka_unit_test(minutes_within_an_hour_are_told_apart),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,310 @@
+#include <string.h>
+
+#include "base/idlist.h"
+#include "base/idlook.h"
+#include "base/processor.h"
+#include "base/text.h"
+#include "base/wide.h"
+#include "cli/filter.h"
+#include "csv/cellsfind.h"
+#include "csv/rowstart.h"
+#include "judge.h"
+
+/* ---- rows ---- */
+
+/* Some rows, those that are good so far. */
+struct some {
+	const char *text;
+	size_t n, columns;
+	const uint16_t *end;		/* of all their fields */
+	uint16_t line[LOG_AT_ONCE];	/* where the line of each begins */
+	char list[1 + LOG_AT_ONCE * (2 * WIDE + 1) + CELLSFIND_NEAR];	/* their actors, each ... */
+	uint16_t begins[LOG_AT_ONCE + 1];	/* ... from there on; and the end */
+	uint32_t apart;			/* a bit for each row whose actors are too many to be there */
+};
+
+_Static_assert((int)CELLSFIND_NEAR >= 2 * (int)IDLIST_NEAR && (int)LOG_AT_ONCE <= (int)CELLSFIND_MOST,
+    "what is read behind the lists, and how many there are");
+
+static void
+take(struct some *rows, const struct csv_glance *at, const uint16_t *end, size_t n)
+{
+	rows->text = at->text;
+	rows->n = n;
+	rows->columns = at->columns;
+	rows->end = end;
+	/* Of many all, for that is done at once; what is behind the last newline is not asked. */
+	if (n >= 8)
+		memcpy(rows->line + 1, at->newline, sizeof rows->line - sizeof *rows->line);
+	for (size_t i = 1; n >= 8 && i < LOG_AT_ONCE; i++)
+		rows->line[i]++;
+	for (size_t i = 1; n < 8 && i < n; i++)
+		rows->line[i] = (uint16_t)(at->newline[i - 1] + 1);
+	rows->line[0] = (uint16_t)(at->line - at->text);
+}
+
+/*
+ * The cells of a column, as values of the loop over them: so that they need not be fetched anew where
+ * bytes are written.
+ */
+struct cells {
+	const char *text;
+	const uint16_t *end, *line;
+	size_t n, columns, column;
+	int quoted;		/* those that need no quotes may have some */
+};
+
+WORD_INLINE struct cells
+cells_of(const struct some *rows, size_t column, int quoted)
+{
+	return (struct cells){ rows->text, rows->end + column, rows->line, rows->n, rows->columns, column, quoted };
+}
+
+/* The cell of that row, without its quotes. */
+WORD_INLINE struct csv_field
+cell_of(const struct cells *cells, size_t row)
+{
+	const uint16_t *end = cells->end + row * cells->columns;
+	const char *start = cells->text + (cells->column > 0 ? end[-1] + 1u : cells->line[row]);
+	struct csv_field cell = { start, (size_t)(cells->text + *end - start) };
+	size_t quotes = cells->quoted && *cell.text == '"';
+
+	return (struct csv_field){ cell.text + quotes, cell.len - 2 * quotes };
+}
+
+/* ---- questions: each takes away the rows from the first one on of which it is not sure ---- */
+
+/* What a processor does in its own way.  Each is given as a constant, so that it is done in place. */
+struct way {
+	const struct wide *wide;
+	const struct rowstart_way *start;
+	days_few_way *find_few;
+};
+
+static const struct way by_plain = { &wide_plain, &rowstart_plain, days_find_few_plain };
+#ifdef WORD_SSE2
+static const struct way by_avx2 = { &wide_avx2, &rowstart_avx2, days_find_few_avx2 };
+static const struct way by_avx512 = { &wide_avx512, &rowstart_avx2, days_find_few_avx512 };
+#endif
+
+/* What the rows are asked, and what is known of dates and forms; `period` is NULL where any will do. */
+struct asked {
+	const struct days *days;
+	const struct period *period;
+	const struct rowstart *forms;
+};
+
+/* Are the days of the next DAYS_FEW rows known?  Then they are given. */
+WORD_INLINE int
+find_few(const struct cells *dates, size_t from, const struct days *days, uint32_t *value, const struct way *way)
+{
+	uint16_t at[DAYS_FEW];
+	size_t other = 0;
+
+	for (size_t i = 0; i < DAYS_FEW; i++) {
+		struct csv_field date = cell_of(dates, from + i);
+
+		at[i] = (uint16_t)(date.text - dates->text);
+		other |= date.len ^ 10;
+	}
+	return other == 0 && way->find_few(days, dates->text, at, value);
+}
+
+/* Is the day known?  Wanted are those in the period. */
+WORD_INLINE uint32_t
+judge_days(struct some *rows, size_t column, int quoted, const struct asked *asked, const struct way *way)
+{
+	const struct cells dates = cells_of(rows, column, quoted);
+	const struct period *period = asked->period;
+	uint32_t value[LOG_AT_ONCE], wanted = 0;
+	size_t n = 0, place, one;
+
+	while (n + DAYS_FEW <= dates.n && find_few(&dates, n, asked->days, value + n, way))
+		n += DAYS_FEW;
+	for (; n < dates.n; n++) {
+		struct csv_field date = cell_of(&dates, n);
+
+		if (date.len != 10 || !way->start->reckon(date.text, &place) || !days_at(asked->days, place, &one))
+			break;
+		value[n] = (uint32_t)one;
+	}
+	rows->n = n;
+	if (period == NULL)
+		return UINT32_MAX;
+	/* A day before the first one is beyond the last one, too. */
+	for (size_t i = 0; i < n; i++)
+		wanted |= (uint32_t)(value[i] - DAYS_MORE - (uint32_t)period->first <=
+		    (uint32_t)period->last - (uint32_t)period->first) << i;
+	return wanted;
+}
+
+/* Is the form known, and wanted? */
+WORD_INLINE uint32_t
+judge_forms(struct some *rows, size_t column, int quoted, const struct asked *asked, const struct way *way)
+{
+	const struct cells forms = cells_of(rows, column, quoted);
+	uint32_t wanted = 0;
+	size_t i, is_wanted;
+
+	for (i = 0; i < forms.n; i++) {
+		struct csv_field form = cell_of(&forms, i);
+
+		if (!rowstart_word_by(asked->forms, form.text, form.len, &is_wanted, way->start))
+			break;
+		wanted |= (uint32_t)is_wanted << i;
+	}
+	rows->n = i;
+	return wanted;
+}
+
+/* Are there two actors, and is the first another one than the second?  Whether they are ids is not asked. */
+WORD_INLINE int
+two_differ(struct csv_field actors, const struct wide *wide)
+{
+	uint64_t blanks = wide->same(actors.text, ' ');
+
+	return blanks != 0 && word_first(blanks) + 1 < actors.len &&
+	    idlook_differs(actors.text, actors.len, word_first(blanks));
+}
+
+/*
+ * Are there two actors who differ?  The lists are laid side by side, so that judge_lists() need not look at
+ * each of them, and no jump depends on how long they are: they are as long as two copies, or are looked at by
+ * themselves.
+ */
+WORD_INLINE uint32_t
+gather_lists(struct some *rows, size_t column, int quoted, const struct asked *asked, const struct way *way)
+{
+	const struct cells lists = cells_of(rows, column, quoted);
+	char *to = rows->list;
+	size_t n;
+
+	(void)asked;
+	rows->apart = 0;
+	*to++ = ' ';
+	for (n = 0; n < lists.n; n++) {
+		struct csv_field actors = cell_of(&lists, n);
+		size_t last = actors.len > WIDE ? actors.len - WIDE : 0;
+
+		rows->begins[n] = (uint16_t)(to - rows->list);
+		if (last > WIDE && idlist_is_sure(actors.text, actors.len)) {
+			rows->apart |= (uint32_t)1 << n;
+			continue;
+		}
+		if (last > WIDE || !two_differ(actors, way->wide))
+			break;
+		way->wide->copy(to, actors.text);
+		way->wide->copy(to + last, actors.text + last);
+		to += actors.len;
+		*to++ = ' ';
+	}
+	memset(to, 0, CELLSFIND_NEAR);
+	rows->begins[n] = (uint16_t)(to - rows->list);
+	rows->n = n;
+	return UINT32_MAX;
+}
+
+/* Are they surely lists of ids?  Wanted are those that the filter wants. */
+static uint32_t
+judge_lists(struct some *rows, size_t column, int quoted, const struct filter *filter)
+{
+	const struct cells lists = cells_of(rows, column, quoted);
+	uint32_t wanted = filter->n > 0 ? filter_cells_near(filter, rows->list, rows->begins, rows->n) : UINT32_MAX;
+	int are_ids = idlist_are_ids(rows->list + 1, rows->begins[rows->n] - 1u);
+
+	for (size_t i = 0; i < lists.n && (!are_ids || rows->apart != 0); i++) {
+		struct csv_field actors = cell_of(&lists, i);
+
+		if (!are_ids && !idlist_is_sure(actors.text, actors.len)) {
+			rows->n = i;
+			break;
+		}
+		if (rows->apart >> i & 1)
+			wanted |= (uint32_t)filter_cell_near(filter, actors.text, actors.len, ' ') << i;
+	}
+	return wanted;
+}
+
+WORD_INLINE int
+is_ascii(struct csv_field code, const struct wide *wide)
+{
+	return code.len > WIDE ? text_is_ascii(code.text, code.len) :
+	    (wide->beyond(code.text) & wide_low(code.len)) == 0;
+}
+
+/* Is a code in ASCII, so that it stays as it is? */
+WORD_INLINE uint32_t
+judge_code(struct some *rows, size_t column, int quoted, const struct asked *asked, const struct way *way)
+{
+	const struct cells code = cells_of(rows, column, quoted);
+	size_t i = 0;
+
+	(void)asked;
+	while (i < code.n && is_ascii(cell_of(&code, i), way->wide))
+		i++;
+	rows->n = i;
+	return UINT32_MAX;
+}
+
+/* ---- the ways ---- */
+
+/* A function each, so that what it needs for all rows stays in the processor. */
+typedef uint32_t question(struct some *, size_t column, int quoted, const struct asked *);
+
+#define QUESTION(name, judge, way) \
+	static uint32_t \
+	name(struct some *rows, size_t column, int quoted, const struct asked *asked) \
+	{ \
+		return quoted ? judge(rows, column, 1, asked, way) : column == 0 ? judge(rows, 0, 0, asked, way) : \
+		    judge(rows, column, 0, asked, way); \
+	}
+
+QUESTION(days_plain, judge_days, &by_plain)
+QUESTION(forms_plain, judge_forms, &by_plain)
+QUESTION(lists_plain, gather_lists, &by_plain)
+QUESTION(code_plain, judge_code, &by_plain)
+#ifdef WORD_SSE2
+WIDE_AVX2 QUESTION(days_avx2, judge_days, &by_avx2)
+WIDE_AVX2 QUESTION(forms_avx2, judge_forms, &by_avx2)
+WIDE_AVX2 QUESTION(lists_avx2, gather_lists, &by_avx2)
+WIDE_AVX2 QUESTION(code_avx2, judge_code, &by_avx2)
+WIDE_AVX512 QUESTION(days_avx512, judge_days, &by_avx512)
+WIDE_AVX512 QUESTION(forms_avx512, judge_forms, &by_avx512)
+WIDE_AVX512 QUESTION(lists_avx512, gather_lists, &by_avx512)
+WIDE_AVX512 QUESTION(code_avx512, judge_code, &by_avx512)
+#endif
+
+int
+judge_codes(const struct log_copying *c, const struct csv_glance *at, const uint16_t *end)
+{
+	for (size_t i = 0; i < c->codes; i++)
+		if (!is_ascii(csv_glance_field(at, end, (size_t)c->code[i]), &wide_plain))
+			return 0;
+	return 1;
+}
+
+size_t
+judge_rows(const struct request *r, const struct entries *log, const struct log_copying *c,
+    const struct csv_glance *at, const uint16_t *end, size_t n, uint32_t *wanted)
+{
+	static question *const days[] = WIDE_WAYS(days), *const forms[] = WIDE_WAYS(forms),
+	    *const lists[] = WIDE_WAYS(lists), *const code[] = WIDE_WAYS(code);
+	const struct asked asked = { &log->days, r->dated ? &r->period : NULL, &c->forms };
+	size_t way = processor_way(0);
+	int quoted = !at->canonical;
+	struct some rows;
+
+	take(&rows, at, end, n);
+	*wanted = days[way](&rows, (size_t)log->column[ENTRY_DATE], quoted, &asked);
+	if (rows.n == 0)
+		return 0;
+	*wanted &= forms[way](&rows, (size_t)log->column[ENTRY_FORM], quoted, &asked);
+	lists[way](&rows, (size_t)log->column[ENTRY_ACTORS], quoted, &asked);
+	/* A form that is known is in ASCII. */
+	for (size_t i = 0; i < c->codes; i++)
+		if (c->code[i] != log->column[ENTRY_FORM])
+			code[way](&rows, (size_t)c->code[i], 0, &asked);
+	*wanted &= judge_lists(&rows, (size_t)log->column[ENTRY_ACTORS], quoted, &r->actor);
+	*wanted &= (uint32_t)wide_low(rows.n);
+	return rows.n;
+}

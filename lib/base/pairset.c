@@ -1,0 +1,177 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/halfsquare.h"
+#include "base/mem.h"
+#include "base/pairset.h"
+#include "base/word.h"
+
+/* Words of the bits of a square. */
+static size_t
+words(size_t side)
+{
+	return (halfsquare_at(side, 0) + 63) / 64;
+}
+
+static inline void
+mark(uint64_t *bits, size_t place)
+{
+	bits[place / 64] |= (uint64_t)1 << place % 64;
+}
+
+/* Bits for twice as many numbers: those of their pairs that were hashed are not, any more. */
+static void
+widen(struct pairset *s)
+{
+	struct pairset wide = { .side = s->side == 0 ? PAIRSET_LEAST : s->side * 2 };
+	size_t at = 0, a, b;
+
+	/* (In one piece, and zero: of what is not met the system gives no memory.) */
+	wide.bits = mem_zero(words(wide.side), sizeof *wide.bits);
+	if (s->side > 0)
+		memcpy(wide.bits, s->bits, words(s->side) * sizeof *wide.bits);
+	while (pairtable_next(&s->far, &at, &a, &b) != NULL)
+		if (b < wide.side)
+			mark(wide.bits, halfsquare_at(a, b));
+		else
+			pairtable_need(&wide.far, a, b);
+	pairset_release(s);
+	*s = wide;
+}
+
+/* Do twice as many bits take no more than what is hashed? */
+static int
+is_crowded(const struct pairset *s)
+{
+	return words(s->side * 2) * sizeof *s->bits <= s->far.slots * sizeof *s->far.slot;
+}
+
+void
+pairset_add(struct pairset *s, size_t a, size_t b)
+{
+	if (a == b)
+		return;
+	if (s->side == 0)
+		widen(s);
+	if ((a > b ? a : b) < s->side) {
+		mark(s->bits, halfsquare_at(a, b));
+		return;
+	}
+	pairtable_need(&s->far, a, b);
+	if (is_crowded(s))
+		widen(s);
+}
+
+void
+pairset_add_all(struct pairset *s, const size_t *number, size_t n)
+{
+	uint64_t *bits;
+	size_t highest = 0;
+
+	for (size_t i = 0; i < n; i++)
+		highest = number[i] > highest ? number[i] : highest;
+	if (highest >= s->side) {
+		for (size_t k = 1; k < n; k++)
+			for (size_t i = 0; i < k; i++)
+				pairset_add(s, number[i], number[k]);
+		return;
+	}
+	bits = s->bits;
+	for (size_t k = 1; k < n; k++)
+		for (size_t i = 0; i < k; i++)
+			mark(bits, halfsquare_at(number[i], number[k]));
+}
+
+int
+pairset_has(const struct pairset *s, size_t a, size_t b)
+{
+	size_t highest = a > b ? a : b, place = halfsquare_at(a, b);
+
+	if (highest >= s->side)
+		return pairtable_find(&s->far, a, b) != NULL;
+	return a != b && (s->bits[place / 64] >> place % 64 & 1) != 0;
+}
+
+/* Bits of the first `side` numbers that are in both, but for the diagonal. */
+static size_t
+common_bits(const struct pairset *x, const struct pairset *y, size_t side)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < words(side); i++)
+		n += word_count(x->bits[i] & y->bits[i]);
+	for (size_t a = 0; a < side; a++) {
+		size_t place = halfsquare_at(a, a);
+
+		n -= x->bits[place / 64] & y->bits[place / 64] & (uint64_t)1 << place % 64 ? 1 : 0;
+	}
+	return n;
+}
+
+size_t
+pairset_count(const struct pairset *s)
+{
+	return common_bits(s, s, s->side) + s->far.used;
+}
+
+size_t
+pairset_common(const struct pairset *x, const struct pairset *y)
+{
+	const struct pairset *less = x->side < y->side ? x : y, *more = less == x ? y : x;
+	size_t n = common_bits(x, y, less->side), at = 0, a, b;
+
+	/* What the lesser has no bits for is hashed in it, wherever it is in the other. */
+	while (pairtable_next(&less->far, &at, &a, &b) != NULL)
+		n += (size_t)pairset_has(more, a, b);
+	return n;
+}
+
+/* The first bit at a place or behind it; the end of the square: none. */
+static size_t
+next_place(const struct pairset *s, size_t place)
+{
+	size_t i = place / 64, n = words(s->side);
+	uint64_t left;
+
+	if (i == n)
+		return halfsquare_at(s->side, 0);
+	left = s->bits[i] & ~(uint64_t)0 << place % 64;
+	while (left == 0 && ++i < n)
+		left = s->bits[i];
+	return i < n ? i * 64 + word_first(left) : halfsquare_at(s->side, 0);
+}
+
+int
+pairset_next(const struct pairset *s, size_t *at, size_t *a, size_t *b)
+{
+	size_t square = halfsquare_at(s->side, 0), far;
+
+	if (*at == 0)
+		*b = 0;
+	for (; *at < square; ++*at) {
+		*at = next_place(s, *at);
+		if (*at >= square)
+			break;
+		/* Row b holds those up to the diagonal. */
+		while (halfsquare_at(*b + 1, 0) <= *at)
+			++*b;
+		*a = *at - halfsquare_at(*b, 0);
+		if (*a != *b) {
+			++*at;
+			return 1;
+		}
+	}
+	far = *at - square;
+	if (pairtable_next(&s->far, &far, a, b) == NULL)
+		return 0;
+	*at = square + far;
+	return 1;
+}
+
+void
+pairset_release(struct pairset *s)
+{
+	free(s->bits);
+	pairtable_release(&s->far);
+	*s = (struct pairset){ 0 };
+}

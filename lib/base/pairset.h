@@ -1,0 +1,48 @@
+/*
+ * pairset - a set of pairs of numbers, as actors that met: which, and how many.
+ *
+ *	struct pairset met = { 0 };
+ *	size_t at = 0, a, b;
+ *
+ *	pairset_add_all(&met, number, n);
+ *	if (pairset_has(&met, 3, 1))
+ *		printf("of %zu pairs\n", pairset_count(&met));
+ *	while (pairset_next(&met, &at, &a, &b))
+ *		printf("%zu %zu\n", a, b);
+ *	pairset_release(&met);
+ *
+ * Each two of the first numbers have a bit of their own (base/halfsquare): to add a pair that is
+ * there costs what a new one does, and nothing is searched.  Others are hashed, until there are so
+ * many that bits take no more: memory grows with the pairs there are, and 3 000 numbers of which
+ * all met take a megabyte.  A number is in no pair with itself.
+ */
+#ifndef MC_BASE_PAIRSET_H
+#define MC_BASE_PAIRSET_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/pairtable.h"
+
+enum { PAIRSET_LEAST = 512 };	/* so many have bits at once: 16 KiB */
+
+struct pairset {
+	uint64_t *bits;		/* of the numbers below the side; those of the diagonal say nothing */
+	size_t side;
+	struct pairtable far;	/* pairs with one that is not below it; what it says of them is nothing */
+};
+
+void pairset_add(struct pairset *, size_t a, size_t b);
+/* Each two of some, of which one may stand more than once. */
+void pairset_add_all(struct pairset *, const size_t *number, size_t n);
+int pairset_has(const struct pairset *, size_t a, size_t b);
+
+size_t pairset_count(const struct pairset *);
+/* How many are in both. */
+size_t pairset_common(const struct pairset *, const struct pairset *);
+
+/* The next pair, a < b, or 0: no more.  *at begins at 0; all three are left alone between the calls. */
+int pairset_next(const struct pairset *, size_t *at, size_t *a, size_t *b);
+void pairset_release(struct pairset *);
+
+#endif

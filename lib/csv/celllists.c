@@ -1,0 +1,338 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/processor.h"
+#include "csv/celllists.h"
+
+/* What a processor does in its own way.  Each is given as a constant, so that it is done in place. */
+struct hand {
+	/* List the items of a list, from number n on: how many, or 0, if they are too many. */
+	size_t (*list)(struct celllists *, size_t row, size_t n);
+	/* The value of a text that is in its first place, or NOT_THERE: most texts are. */
+	uint32_t (*find)(const struct memo *, const char *text, size_t len);
+	/* The number of a whole list that is in its place. */
+	uint32_t (*look)(const struct quicktexts *, const char *text, size_t len);
+};
+
+enum { NOT_THERE = -1 };
+
+/* So many searches that went further are worth a table of more room: each jump was guessed wrong. */
+enum { MANY_ASIDE = 1000 };
+
+/* ---- where the items are ---- */
+
+/* Of each bit the item that ends there; the next one begins behind it. */
+WORD_INLINE void
+put_ends(struct celllists *l, size_t row, size_t n, uint64_t bits, size_t at)
+{
+	const uint64_t top = (uint64_t)1 << 63;		/* so that there is a bit */
+
+	/* Four are listed whether or not they are there: a jump after each would be guessed wrong. */
+	do
+		for (size_t i = 0; i < 4; i++, n++) {
+			size_t end = at + word_first(bits | top);
+
+			l->end[n] = (uint16_t)end;
+			l->start[n + 1] = (uint16_t)(end + 1);
+			l->row[n] = (uint16_t)row;
+			bits &= bits - 1;
+		}
+	while (bits != 0);
+}
+
+WORD_INLINE size_t
+list_by(struct celllists *l, size_t row, size_t n, uint64_t (*same)(const char *, char),
+    unsigned (*count)(uint64_t), void (*put)(struct celllists *, size_t, size_t, uint64_t, size_t))
+{
+	size_t first = n, at = l->from[row], to = l->to[row];
+
+	for (;; at += 64) {
+		size_t left = to - at;
+		uint64_t end = (uint64_t)(left < 64) << (left & 63);	/* of the cell, if it is there */
+		uint64_t bits = (same(l->text + at, l->separator) & (end - 1)) | end;
+		size_t items = count(bits);
+
+		if (n + items - first > CELLLISTS_FEW)
+			return 0;
+		put(l, row, n, bits, at);
+		n += items;
+		if (end != 0)
+			return n - first;
+	}
+}
+
+static size_t
+list_plain(struct celllists *l, size_t row, size_t n)
+{
+	return list_by(l, row, n, wide_same_plain, word_count, put_ends);
+}
+
+/* ---- what they are ---- */
+
+static uint32_t
+find_nothing(const struct memo *m, const char *text, size_t len)
+{
+	(void)m, (void)text, (void)len;
+	return (uint32_t)NOT_THERE;
+}
+
+/* (Out of line, and rare.) */
+#ifdef WORD_SSE2
+__attribute__((noinline))
+#endif
+static uint32_t
+find_further(const struct memo *m, const char *text, size_t len)
+{
+	size_t value;
+
+	return len > 0 && memo_find_near(m, text, len, &value) ? (uint32_t)value : (uint32_t)NOT_THERE;
+}
+
+#ifdef WORD_SSE2
+
+/* Is it the text of a slot?  No cell has a NUL, so that its length need not be asked. */
+WIDE_AVX2 WORD_INLINE uint32_t
+value_in(const struct memo *m, size_t place, __m256i text)
+{
+	const struct memo_text *slot = &m->slot[place];
+	__m256i other = _mm256_xor_si256(text, wide_load32(slot->text));
+
+	return _mm256_testz_si256(other, other) ? slot->value : (uint32_t)NOT_THERE;
+}
+
+WIDE_AVX2 WORD_INLINE uint32_t
+find_avx2(const struct memo *m, const char *text, size_t len)
+{
+	struct memo_key key;
+	__m256i all;
+
+	if (len - 1 >= MEMO_SHORT)
+		return (uint32_t)NOT_THERE;
+	all = memo_load32(text, len);
+	key = memo_key32(all, len);
+	return value_in(m, memo_place(&key, m->bits), all);
+}
+
+WIDE_AVX2 WORD_INLINE unsigned
+count_avx2(uint64_t bits)
+{
+	return (unsigned)__builtin_popcountll(bits);
+}
+
+WIDE_AVX2 WORD_INLINE size_t
+list_avx2(struct celllists *l, size_t row, size_t n)
+{
+	return list_by(l, row, n, wide_same_avx2, count_avx2, put_ends);
+}
+
+/* Up to eight at once. */
+WIDE_AVX512 WORD_INLINE void
+put_avx512(struct celllists *l, size_t row, size_t n, uint64_t bits, size_t at)
+{
+	const __m512i numbers = _mm512_setr_epi64(
+	    0x0706050403020100, 0x0f0e0d0c0b0a0908, 0x1716151413121110, 0x1f1e1d1c1b1a1918,
+	    0x2726252423222120, 0x2f2e2d2c2b2a2928, 0x3736353433323130, 0x3f3e3d3c3b3a3938);
+	__m128i place;
+
+	if (count_avx2(bits) > 8) {
+		put_ends(l, row, n, bits, at);
+		return;
+	}
+	place = _mm_add_epi16(_mm_set1_epi16((short)at),
+	    _mm_cvtepu8_epi16(_mm512_castsi512_si128(_mm512_maskz_compress_epi8(bits, numbers))));
+	_mm_storeu_si128((__m128i *)(void *)(l->end + n), place);
+	_mm_storeu_si128((__m128i *)(void *)(l->start + n + 1), _mm_add_epi16(place, _mm_set1_epi16(1)));
+	_mm_storeu_si128((__m128i *)(void *)(l->row + n), _mm_set1_epi16((short)row));
+}
+
+WIDE_AVX512 WORD_INLINE size_t
+list_avx512(struct celllists *l, size_t row, size_t n)
+{
+	return list_by(l, row, n, wide_same_avx512, count_avx2, put_avx512);
+}
+
+#endif
+
+/* ---- lists ---- */
+
+/* Part the lists that are known as wholes from the others. */
+WORD_INLINE void
+part_wholes(struct celllists *l, const struct hand *hand)
+{
+	const struct quicktexts wholes = *l->wholes;
+	const char *text = l->text;
+	size_t rows = l->rows, known = 0, left;
+
+	for (size_t i = 0; i < rows; i++) {
+		uint32_t list = hand->look(&wholes, text + l->from[i], (size_t)l->to[i] - l->from[i]);
+
+		l->known[known] = list;
+		l->known_row[known] = l->left[i - known] = (uint16_t)i;
+		known += list != QUICKTEXTS_NONE;
+	}
+	left = rows - known;
+	/* Those that are in no place of their own are few. */
+	l->n_left = 0;
+	for (size_t i = 0; i < left; i++) {
+		size_t row = l->left[i];
+		uint32_t list = quicktexts_find(l->wholes, l->text + l->from[row], (size_t)l->to[row] - l->from[row]);
+
+		if (list != QUICKTEXTS_NONE) {
+			l->known[known] = list;
+			l->known_row[known++] = (uint16_t)row;
+		} else {
+			l->left[l->n_left++] = (uint16_t)row;
+		}
+	}
+	l->n_known = known;
+}
+
+/* Before a list nothing was found that is new: what comes behind it is not known. */
+static size_t
+end_before(struct celllists *l, size_t row)
+{
+	size_t known = 0;
+
+	for (size_t i = 0; i < l->n_known; i++) {
+		l->known[known] = l->known[i];
+		l->known_row[known] = l->known_row[i];
+		known += l->known_row[i] < row;
+	}
+	l->n_known = known;
+	while (l->n_left > 0 && l->left[l->n_left - 1] >= row)
+		l->n_left--;
+	return row;
+}
+
+/* List the items of the lists that are left, up to one that is too short or too long: which that is. */
+WORD_INLINE size_t
+list_all(struct celllists *l, const struct hand *hand)
+{
+	size_t n = 0, i = 0;
+
+	for (; i < l->n_left; i++) {
+		size_t row = l->left[i], items;
+
+		l->first[i] = (uint16_t)n;
+		l->start[n] = l->from[row];
+		items = hand->list(l, row, n);
+		if (items < l->least)
+			break;
+		n += items;
+	}
+	l->first[i] = (uint16_t)n;
+	if (i == l->n_left)
+		return l->rows;
+	return end_before(l, l->left[i]);
+}
+
+/* Up to a list with something new, or with one twice: of two that are the same one may be another spelling. */
+WORD_INLINE size_t
+recall(struct celllists *l, const struct memo *m, const struct hand *hand)
+{
+	const struct memo memo = *m;
+	const size_t list = l->lists + 1;
+	size_t *listed = l->listed, rows, n;
+
+	l->n_known = 0;
+	l->n_left = l->rows;
+	if (l->wholes != NULL && l->wholes->n > 0)
+		part_wholes(l, hand);
+	else
+		for (size_t i = 0; i < l->rows; i++)
+			l->left[i] = (uint16_t)i;
+	rows = list_all(l, hand);
+	n = l->first[l->n_left];
+	if (memo.bits == 0 && n > 0)
+		return end_before(l, l->left[0]);	/* nothing short was met */
+	l->lists += l->rows;
+	for (size_t i = 0; i < n; i++) {
+		const char *text = l->text + l->start[i];
+		size_t len = (size_t)l->end[i] - l->start[i];
+		uint32_t number = hand->find(&memo, text, len);
+
+		if (number == (uint32_t)NOT_THERE) {
+			number = find_further(m, text, len);
+			l->aside += len <= MEMO_SHORT;
+		}
+		if (number == (uint32_t)NOT_THERE)
+			return end_before(l, l->row[i]);
+		if (listed[number] == list + l->row[i])
+			return end_before(l, l->row[i]);
+		listed[number] = list + l->row[i];
+		l->number[i] = number;
+	}
+	return rows;
+}
+
+static size_t
+recall_plain(struct celllists *l, const struct memo *m)
+{
+	return recall(l, m, &(struct hand){ list_plain, find_nothing, quicktexts_look });
+}
+
+#ifdef WORD_SSE2
+
+WIDE_AVX2 static size_t
+recall_avx2(struct celllists *l, const struct memo *m)
+{
+	return recall(l, m, &(struct hand){ list_avx2, find_avx2, quicktexts_look_avx2 });
+}
+
+WIDE_AVX512 static size_t
+recall_avx512(struct celllists *l, const struct memo *m)
+{
+	return recall(l, m, &(struct hand){ list_avx512, find_avx2, quicktexts_look_avx2 });
+}
+
+#endif
+
+celllists_way *
+celllists_by(size_t number)
+{
+	static celllists_way *const way[] = WIDE_WAYS(recall);
+
+	return way[processor_way(number)];
+}
+
+void
+celllists_need(struct celllists *l, size_t numbers)
+{
+	size_t old = l->listed_cap;
+
+	if (numbers <= old)
+		return;
+	l->listed = mem_grow(l->listed, &l->listed_cap, numbers, sizeof *l->listed);
+	memset(l->listed + old, 0, (l->listed_cap - old) * sizeof *l->listed);
+}
+
+size_t
+celllists_recall(struct celllists *l, struct memo *m, size_t numbers)
+{
+	static celllists_way *way;
+	size_t n;
+
+	if (way == NULL)
+		way = celllists_by(0);
+	celllists_need(l, numbers);
+	n = way(l, m);
+	if (l->aside > MANY_ASIDE) {
+		memo_widen(m);
+		l->aside = 0;
+	}
+	/* Where one was new the next ones may be: they are not looked at in vain. */
+	if (n < l->rows)
+		l->most = 1;
+	else if (l->most < CELLLISTS_ROWS)
+		l->most *= 2;
+	return n;
+}
+
+void
+celllists_release(struct celllists *l)
+{
+	free(l->listed);
+	l->listed = NULL;
+	l->listed_cap = 0;
+}

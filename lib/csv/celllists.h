@@ -1,0 +1,84 @@
+/*
+ * celllists - lists in cells of which all items are known from rows before: their numbers.
+ *
+ *	struct celllists l = { .separator = ' ', .least = 2, .most = 1 };
+ *
+ *	celllists_begin(&l, text);
+ *	while (l.rows < l.most)
+ *		celllists_add(&l, cell);		one a row, each within 64 KiB from text on
+ *	n = celllists_recall(&l, &memo, numbers);	of the first n lists all is known
+ *	for (i = l.first[1]; i < l.first[2]; i++)
+ *		l.number[i]				is of list l.left[1], the second one
+ *	celllists_release(&l);
+ *
+ * Nothing is judged: a list of which anything is new is left to the caller, and so is one that is
+ * too short or too long, or has an item twice.  Lists are recalled many at a time: one loop over all
+ * of their items, however few each has, lets the processor look for the next ones while it waits for
+ * one.  Where whole lists are looked for, too, those that are known as such are told by their numbers,
+ * and not by their items.  The cells are those of rows seen at a glance, without their quotes: CSV_NEAR bytes behind
+ * each may be read.
+ */
+#ifndef MC_CSV_CELLLISTS_H
+#define MC_CSV_CELLLISTS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/memo.h"
+#include "base/quicktexts.h"
+#include "base/wide.h"
+#include "csv/field.h"
+
+/* So many lists at once, each of so many items; a longer one is not recalled. */
+enum { CELLLISTS_ROWS = 64, CELLLISTS_FEW = 32, CELLLISTS_ITEMS = CELLLISTS_ROWS * CELLLISTS_FEW };
+
+struct celllists {
+	char separator;
+	const char *text;	/* from which all places are counted */
+	size_t rows;
+	size_t most;		/* that are looked at in vain, if one is new: few, where one was a moment ago */
+	size_t least;		/* so many items each must have */
+	size_t aside;		/* so many were not where they were searched for first */
+	uint16_t from[CELLLISTS_ROWS], to[CELLLISTS_ROWS];	/* where the cells are */
+	const struct quicktexts *wholes;	/* the texts of whole lists; or NULL */
+	size_t n_known, n_left;
+	uint16_t known_row[CELLLISTS_ROWS], left[CELLLISTS_ROWS];	/* lists that are known as wholes, and the others */
+	uint32_t known[CELLLISTS_ROWS];		/* as which ones */
+	uint16_t first[CELLLISTS_ROWS + 1];	/* item of each of the others */
+	/* Of each item: where it is, and in which list.  As many as a way to list them writes at once may be written behind. */
+	uint16_t start[CELLLISTS_ITEMS + WIDE], end[CELLLISTS_ITEMS + WIDE], row[CELLLISTS_ITEMS + WIDE];
+	uint32_t number[CELLLISTS_ITEMS];
+	size_t *listed;		/* by number: the list that it was in last; they are numbered from 1 */
+	size_t listed_cap, lists;
+};
+
+/* Text from which the cells' places are counted, and no cell yet. */
+static inline void
+celllists_begin(struct celllists *l, const char *text)
+{
+	l->text = text;
+	l->rows = 0;
+}
+
+static inline void
+celllists_add(struct celllists *l, struct csv_field cell)
+{
+	size_t from = (size_t)(cell.text - l->text);
+
+	l->from[l->rows] = (uint16_t)from;
+	l->to[l->rows++] = (uint16_t)(from + cell.len);
+}
+
+/* The memo has numbers, all of them below `numbers`; it may be widened. */
+size_t celllists_recall(struct celllists *, struct memo *, size_t numbers);
+void celllists_release(struct celllists *);
+
+/*
+ * The ways to recall lists that this processor has, fastest first, by number; NULL after the last.
+ * They want room for the numbers.
+ */
+typedef size_t celllists_way(struct celllists *, const struct memo *);
+celllists_way *celllists_by(size_t number);
+void celllists_need(struct celllists *, size_t numbers);
+
+#endif

@@ -1,0 +1,161 @@
+#include "unit.h"
+
+#include "base/pairset.h"
+
+/* In order or not, in the square or beyond it, two are one pair, and nobody is one with itself. */
+static void
+each_two_are_one_pair(void **state)
+{
+	static const size_t pair[][2] = {
+		{ 0, 1 }, { 63, 64 }, { 0, PAIRSET_LEAST - 1 }, { 0, PAIRSET_LEAST }, { 5, 40000 }, { 40000, 40001 }
+	};
+	enum { N = sizeof pair / sizeof *pair };
+	struct pairset s = { 0 };
+	size_t at = 0, a, b, n = 0;
+
+	(void)state;
+	assert_int_equal(pairset_count(&s), 0);
+	assert_false(pairset_has(&s, 0, 1));
+	assert_false(pairset_has(&s, 0, PAIRSET_LEAST));
+	assert_false(pairset_next(&s, &at, &a, &b));
+	for (size_t round = 0; round < 3; round++)
+		for (size_t i = 0; i < N; i++) {
+			size_t turned = round == 1;
+
+			assert_int_equal(pairset_has(&s, pair[i][0], pair[i][1]), round > 0);
+			pairset_add(&s, pair[i][turned], pair[i][!turned]);
+			pairset_add(&s, pair[i][0], pair[i][0]);
+		}
+	assert_int_equal(pairset_count(&s), N);
+	assert_int_equal(pairset_common(&s, &s), N);
+	for (size_t i = 0; i < N; i++) {
+		assert_true(pairset_has(&s, pair[i][1], pair[i][0]));
+		assert_false(pairset_has(&s, pair[i][1], pair[i][1]));
+	}
+	assert_false(pairset_has(&s, 1, 2));
+	assert_false(pairset_has(&s, 1, 40000));
+	for (at = 0; pairset_next(&s, &at, &a, &b); n++) {
+		size_t i = 0;
+
+		while (i < N && (pair[i][0] != a || pair[i][1] != b))
+			i++;
+		assert_true(i < N);
+	}
+	assert_int_equal(n, N);
+	pairset_release(&s);
+}
+
+/* Lists, some of which name one twice: all of their pairs are there, once. */
+static void
+each_two_of_a_list_are_added(void **state)
+{
+	static const size_t list[][4] = { { 3, 0, 9, 3 }, { 64, 65, 66, 1000 }, { 1, PAIRSET_LEAST, 1, 70000 } };
+	struct pairset s = { 0 };
+
+	(void)state;
+	pairset_add_all(&s, list[0], 0);
+	pairset_add_all(&s, list[0], 1);
+	assert_int_equal(pairset_count(&s), 0);
+	for (int i = 0; i < 6; i++)
+		pairset_add_all(&s, list[i / 2], 4);
+	assert_int_equal(pairset_count(&s), 3 + 6 + 3);
+	for (int i = 0; i < 3; i++)
+		for (size_t k = 1; k < 4; k++)
+			for (size_t l = 0; l < k; l++)
+				assert_int_equal(pairset_has(&s, list[i][k], list[i][l]), list[i][k] != list[i][l]);
+	assert_false(pairset_has(&s, 9, 1000));
+	assert_false(pairset_has(&s, 9, 70000));
+	pairset_release(&s);
+}
+
+/*
+ * Two sets against tables of their own: of numbers that soon all have bits, the second of half as many
+ * and with few pairs; and of numbers so far off that they stay hashed.
+ */
+static void
+compare_with_tables(size_t from, int few)
+{
+	enum { N = 1500 };
+	static unsigned char in[N][N];
+	struct pairset s[2] = { { 0 }, { 0 } };
+	size_t at = 0, a, b, count[2] = { 0 }, both = 0, n = 0;
+	uint32_t x = 1;
+
+	memset(in, 0, sizeof in);
+	for (int i = 0; i < 400000; i++) {
+		int which = i % 64 == 0;
+
+		x = x * 1103515245u + 12345;
+		a = (x >> 8) % N;
+		x = x * 1103515245u + 12345;
+		b = (x >> 8) % N;
+		if (which && few && (a > N / 2 || b > N / 2))
+			continue;
+		pairset_add_all(&s[which], (size_t[]){ from + a, from + b }, 2);
+		if (a != b)
+			in[a < b ? a : b][a < b ? b : a] |= (unsigned char)(1 << which);
+	}
+	for (a = 0; a < N; a++)
+		for (b = a + 1; b < N; b++) {
+			count[0] += in[a][b] & 1;
+			count[1] += in[a][b] >> 1;
+			both += in[a][b] == 3;
+			for (int i = 0; i < 2; i++)
+				assert_int_equal(pairset_has(&s[i], from + b, from + a), in[a][b] >> i & 1);
+		}
+	for (int i = 0; i < 2; i++) {
+		assert_int_equal(pairset_count(&s[i]), count[i]);
+		assert_int_equal(pairset_common(&s[i], &s[!i]), both);
+	}
+	while (pairset_next(&s[1], &at, &a, &b)) {
+		assert_true(a < b);
+		assert_true(in[a - from][b - from] & 2);
+		n++;
+	}
+	assert_int_equal(n, count[1]);
+	/* Where most met there are bits, and where they are no more than the hashed ones would be. */
+	assert_true(s[0].side >= N || from > 0);
+	assert_true(s[0].side >= s[1].side);
+	pairset_release(&s[0]);
+	pairset_release(&s[1]);
+}
+
+static void
+many_are_counted_and_compared(void **state)
+{
+	(void)state;
+	compare_with_tables(0, 0);
+	compare_with_tables(0, 1);
+	compare_with_tables(PAIRSET_LEAST - 300, 0);
+	compare_with_tables(50000, 1);
+}
+
+/* Squares of different size have in common what both hold. */
+static void
+sets_of_different_size_are_compared(void **state)
+{
+	struct pairset few = { 0 }, many = { 0 }, none = { 0 };
+
+	(void)state;
+	pairset_add_all(&few, (size_t[]){ 1, 2, 3, 3 }, 4);
+	pairset_add_all(&many, (size_t[]){ 2, 3, 3, 5000, 20000 }, 5);
+	assert_int_equal(pairset_common(&few, &many), 1);	/* and not 3 with itself */
+	assert_int_equal(pairset_common(&many, &few), 1);
+	assert_int_equal(pairset_common(&many, &none), 0);
+	assert_int_equal(pairset_common(&none, &many), 0);
+	pairset_release(&few);
+	pairset_release(&many);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(each_two_are_one_pair),
+		cmocka_unit_test(each_two_of_a_list_are_added),
+		cmocka_unit_test(many_are_counted_and_compared),
+		cmocka_unit_test(sets_of_different_size_are_compared),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
