@@ -144,14 +144,23 @@ recall_apart(struct request *r, const struct csv_glance *at, const struct furthe
 	    recall_word(r, f->words, cell_at(at, f->words->column), word, way);
 }
 
-/* The cell of a row of one value a side. */
+/* The cell of a row of one value a side; `starts`: what it begins with was not looked at yet. */
 WORD_INLINE enum known
-recall_single(struct request *r, const struct csv_glance *at, const struct further *f, size_t *row,
+recall_single(struct request *r, const struct csv_glance *at, const struct further *f, int starts, size_t *row,
     size_t *column, const struct rowstart_way *way)
 {
 	size_t *day = f->time == &r->rows ? row : column, *word = f->time == &r->rows ? column : row;
-	enum known known = is_counted(r, at, f, way);
+	enum known known = UNKNOWN;
 
+	if (starts && f->begins) {
+		const struct days *held = f->date >= 0 ? &r->days : NULL;
+
+		known = *at->line != '"' ? recall_start(held, &f->time->days, &r->words, at->line, 0, day, word, way) :
+		    recall_start(held, &f->time->days, &r->words, at->line, 1, day, word, way);
+	}
+	if (known != UNKNOWN)
+		return known;
+	known = is_counted(r, at, f, way);
 	if (known != KNOWN)
 		return known;
 	if (f->time != NULL)
@@ -195,7 +204,7 @@ count_single(struct request *r, const struct csv_glance *at, const struct furthe
 	size_t row, column;
 	int64_t amount = 0;
 	int has;
-	enum known known = recall_single(r, at, f, &row, &column, way);
+	enum known known = recall_single(r, at, f, adds, &row, &column, way);
 
 	if (known != KNOWN || (adds && !recall_amount(r, at, f, &has, &amount)))
 		return known == PASSED_OVER;
