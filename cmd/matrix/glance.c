@@ -86,23 +86,53 @@ is_counted(struct request *r, const struct csv_glance *at, const struct further 
 
 /* The cell of a row by what it begins with.  Of most days out of the period nothing else is known. */
 WORD_INLINE enum known
-recall_start(const struct request *r, const char *line, const struct further *f, int quoted, size_t *day,
-    size_t *word, const struct rowstart_way *way)
+recall_start(const struct days *held, const struct days *days, const struct rowstart *words, const char *line,
+    int quoted, size_t *day, size_t *word, const struct rowstart_way *way)
 {
 	const char *text = line + quoted;
 	size_t place, is_held;
 
 	if (!way->reckon(text, &place))
 		return UNKNOWN;
-	if (f->date >= 0) {
-		if (!days_at(&r->days, place, &is_held))
+	if (held != NULL) {
+		if (!days_at(held, place, &is_held))
 			return UNKNOWN;
 		if (!is_held)
 			return memcmp(text + ROWSTART_DATE - 1, quoted ? "\"," : ",", quoted ? 2 : 1) == 0 ? PASSED_OVER : UNKNOWN;
 	}
-	return days_at(&f->time->days, place, day) &&
-	    rowstart_behind(&r->words, text, quoted, word, way) > 0 ?
-	    KNOWN : UNKNOWN;
+	return days_at(days, place, day) && rowstart_behind(words, text, quoted, word, way) > 0 ? KNOWN : UNKNOWN;
+}
+
+/*
+ * Count rows that are known by what they begin with, each with a quote or none does; how many.  `dated`: there
+ * is a period.  What is asked of each row is little, and to be done in registers.
+ */
+WORD_INLINE size_t
+count_starts(const struct request *r, const struct csv_glance *at, const struct further *f, int quoted, int dated,
+    const struct rowstart_way *way)
+{
+	const struct days held = r->days, days = f->time->days;
+	const struct rowstart *words = &r->words;
+	const size_t rows = (size_t)(at->last - at->newline) + 1, by_rows = f->time == &r->rows;
+	const uint16_t *newline = at->newline;
+	const char *text = at->text, *line = at->line;
+	uint64_t *single = r->count.single;
+	size_t i = 0;
+
+	for (; i < rows; line = text + newline[i++] + 1) {
+		size_t day, word;
+		enum known known;
+
+		if ((*line == '"') != quoted)
+			break;
+		known = recall_start(dated ? &held : NULL, &days, words, line, quoted, &day, &word, way);
+		if (known == PASSED_OVER)
+			continue;
+		if (known == UNKNOWN || (day | word) >= ROWCOUNT_NEAR)
+			break;
+		single[by_rows ? day * ROWCOUNT_NEAR + word : word * ROWCOUNT_NEAR + day]++;
+	}
+	return i;
 }
 
 /* The same by these two cells, wherever they stand; 0: they are to be looked at closely. */
@@ -114,17 +144,20 @@ recall_apart(struct request *r, const struct csv_glance *at, const struct furthe
 	    recall_word(r, f->words, cell_at(at, f->words->column), word, way);
 }
 
-/* The cell of a row of one value a side. */
+/* The cell of a row of one value a side; `starts`: what it begins with was not looked at yet. */
 WORD_INLINE enum known
-recall_single(struct request *r, const struct csv_glance *at, const struct further *f, size_t *row,
+recall_single(struct request *r, const struct csv_glance *at, const struct further *f, int starts, size_t *row,
     size_t *column, const struct rowstart_way *way)
 {
 	size_t *day = f->time == &r->rows ? row : column, *word = f->time == &r->rows ? column : row;
 	enum known known = UNKNOWN;
 
-	if (f->begins)
-		known = *at->line != '"' ? recall_start(r, at->line, f, 0, day, word, way) :
-		    recall_start(r, at->line, f, 1, day, word, way);
+	if (starts && f->begins) {
+		const struct days *held = f->date >= 0 ? &r->days : NULL;
+
+		known = *at->line != '"' ? recall_start(held, &f->time->days, &r->words, at->line, 0, day, word, way) :
+		    recall_start(held, &f->time->days, &r->words, at->line, 1, day, word, way);
+	}
 	if (known != UNKNOWN)
 		return known;
 	known = is_counted(r, at, f, way);
@@ -171,7 +204,7 @@ count_single(struct request *r, const struct csv_glance *at, const struct furthe
 	size_t row, column;
 	int64_t amount = 0;
 	int has;
-	enum known known = recall_single(r, at, f, &row, &column, way);
+	enum known known = recall_single(r, at, f, adds, &row, &column, way);
 
 	if (known != KNOWN || (adds && !recall_amount(r, at, f, &has, &amount)))
 		return known == PASSED_OVER;
@@ -230,6 +263,31 @@ count_glances(struct request *r, struct csv_glance *now, const struct further *g
 	while (good && csv_glance_next(&at));
 	*now = at;
 	return good;
+}
+
+/* The same of rows that mostly begin with both values of their cell: of the others, one by one. */
+WORD_INLINE int
+count_begun(struct request *r, struct csv_glance *at, const struct further *f, const struct rowstart_way *way)
+{
+	for (;;) {
+		int quoted = *at->line == '"', good;
+		size_t left = (size_t)(at->last - at->newline) + 1, n;
+
+		if (r->count.single == NULL)
+			n = 0;
+		else if (f->date < 0)
+			n = quoted ? count_starts(r, at, f, 1, 0, way) : count_starts(r, at, f, 0, 0, way);
+		else
+			n = quoted ? count_starts(r, at, f, 1, 1, way) : count_starts(r, at, f, 0, 1, way);
+		*at = csv_glance_row(at, n < left ? n : n - 1);
+		if (n == left)
+			return 1;
+		if (n > 0)
+			continue;
+		good = count_single(r, at, f, 0, way);
+		if (!good || !csv_glance_next(at))
+			return good;
+	}
 }
 
 /* The value beside a list. */
@@ -292,6 +350,8 @@ count_rows(struct request *r, struct csv_glance *at, const struct further *f, co
 {
 	if (r->count.list != NULL)
 		return count_lists(r, at, f, way);
+	if (f->begins && f->amount < 0)
+		return count_begun(r, at, f, way);
 	if (f->is_single)
 		return f->amount < 0 ? count_glances(r, at, f, 1, 0, way) : count_glances(r, at, f, 1, 1, way);
 	return f->amount < 0 ? count_glances(r, at, f, 0, 0, way) : count_glances(r, at, f, 0, 1, way);

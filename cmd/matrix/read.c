@@ -92,6 +92,8 @@ void
 matrix_rows(struct request *r, struct csv *csv, const struct further *f)
 {
 	csv_skip_canonical(csv);
+	if (f->begins && f->amount < 0)
+		csv_skip_fields(csv);
 	while (next_row(r, csv, f)) {
 		int64_t amount;
 		int dated = r->dated ? is_dated(r, csv, f->date) : 1, has = 1, good;

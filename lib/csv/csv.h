@@ -78,6 +78,9 @@ int csv_failed(const struct csv *);
 /* csv_is_canonical() is asked of few rows, or none: then reading is faster, and that slower. */
 void csv_skip_canonical(struct csv *);
 
+/* Nor are fields, of most rows: what they are, their first bytes tell.  The same. */
+void csv_skip_fields(struct csv *);
+
 /* Where in the file a byte of the current row stands, counted from 0. */
 unsigned long long csv_offset(const struct csv *, const char *at);
 

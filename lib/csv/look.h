@@ -186,6 +186,13 @@ span_clmul(uint64_t bits)
 	return (uint64_t)_mm_cvtsi128_si64(product);
 }
 
+/* On some older processors this is slow. */
+AVX2 INLINE uint64_t
+spread_pdep(uint64_t bits, uint64_t to)
+{
+	return _pdep_u64(bits, to);
+}
+
 /* ---- 64 bytes ---- */
 
 #define AVX512 __attribute__((target("avx512f,avx512bw,avx512vbmi2,bmi,bmi2,popcnt,pclmul")))
@@ -219,14 +226,19 @@ find_avx512(const char *block, char c)
 	return as_word(_mm512_cmpeq_epi8_mask(_mm512_loadu_si512(block), _mm512_set1_epi8(c)));
 }
 
+AVX512 INLINE __m512i
+bytes_avx512(void)
+{
+	return _mm512_setr_epi64(0x0706050403020100, 0x0f0e0d0c0b0a0908, 0x1716151413121110, 0x1f1e1d1c1b1a1918,
+	    0x2726252423222120, 0x2f2e2d2c2b2a2928, 0x3736353433323130, 0x3f3e3d3c3b3a3938);
+}
+
 /* The bytes 0 to 63, of which those of the bits move to the front. */
 AVX512 INLINE void
 list_avx512(uint16_t *to, uint64_t bits, unsigned n, size_t at)
 {
-	const __m512i from = _mm512_set1_epi16((short)at), all = _mm512_setr_epi64(
-	    0x0706050403020100, 0x0f0e0d0c0b0a0908, 0x1716151413121110, 0x1f1e1d1c1b1a1918,
-	    0x2726252423222120, 0x2f2e2d2c2b2a2928, 0x3736353433323130, 0x3f3e3d3c3b3a3938);
-	__m512i some = _mm512_maskz_compress_epi8(bits, all);
+	const __m512i from = _mm512_set1_epi16((short)at);
+	__m512i some = _mm512_maskz_compress_epi8(bits, bytes_avx512());
 
 	_mm512_storeu_si512(to, _mm512_add_epi16(from, _mm512_cvtepu8_epi16(_mm512_castsi512_si256(some))));
 	if (n > 32)

@@ -1,6 +1,7 @@
 #include "base/processor.h"
 #include "csv/look.h"
 #include "csv/scan.h"
+#include "csv/sweep.h"
 
 /* What a processor does in its own way.  Each is given as a constant, so that it is done in place. */
 struct eye {
@@ -8,8 +9,6 @@ struct eye {
 	uint64_t (*find)(const char *, char);	/* which of them are a certain one */
 	uint64_t (*span)(uint64_t);		/* from each second bit to the one before it */
 	unsigned (*count)(uint64_t);		/* bits */
-	/* List n bits of a block at an offset, up to 64 places being written; NULL: one by one. */
-	void (*list)(uint16_t *, uint64_t bits, unsigned n, size_t at);
 };
 
 /* What the last byte of a block is to the next: a bit each, or all bits. */
@@ -148,78 +147,8 @@ look_at(struct csvscan *seen, struct sight *s, const char *text, size_t columns,
 	return 0;
 }
 
-/* So many bytes are swept before it is asked whether their rows are whole. */
-enum { STRETCH = 2 << 10 };
-
-/*
- * The rows of a text, up to an offset, whose ends are all listed and that has so many newlines: if each
- * of as many rows ends in one where its last field does, there is none left for the middle of a row.
- */
-INLINE int
-are_whole(struct csvscan *seen, struct sight *s, const char *text, size_t upto, size_t newlines,
-    size_t columns)
-{
-	size_t i = s->rows * columns + columns - 1, end;
-
-	for (; s->rows < newlines; s->rows++, i += columns) {
-		if (i >= s->fields)
-			return 0;
-		end = seen->end[i];
-		if (text[end] == ',')
-			return 0;
-		seen->newline[s->rows] = (uint16_t)(end + (text[end] == '\r'));
-	}
-	/* Of a CR that is the last byte the newline is not among them. */
-	return newlines == 0 || seen->newline[newlines - 1] < upto;
-}
-
-/*
- * The same where the ends of a block can be listed all at once: then all of them are.  It stops before
- * a stretch in which some line is wrong; where in it that is, is not known.
- */
-INLINE void
-sweep(struct csvscan *seen, struct sight *s, const char *text, size_t columns, const struct eye *eye)
-{
-	struct pending p = { .divider = 1 };
-	uint64_t *bits = seen->ends;
-	uint16_t *end = seen->end;
-	size_t newlines = 0;
-	/* Where blocks are mostly empty, in long texts, they are passed over; elsewhere that jump would be guessed wrong. */
-	uint64_t dense = 1;
-
-	for (size_t at = 0; at < s->bytes;) {
-		size_t stop = s->bytes - at < STRETCH ? s->bytes : at + STRETCH, blocks = (stop - at) / 64;
-		size_t rows = s->rows;
-		uint64_t wrong = 0;
-
-		for (; at < stop; at += 64) {
-			struct seen block = eye->look(text + at);
-			uint64_t ends = block.comma | block.newline;
-			unsigned n;
-
-			if ((ends | block.other | p.quote | p.cr | dense) == 0) {
-				*bits++ = 0;
-				p.divider = p.shut = 0;
-				continue;
-			}
-			if (is_odd(&p, &block))
-				wrong |= judge(&p, s, &block, text + at, &ends, eye);
-			else
-				p.divider = ends >> 63;
-			*bits++ = ends;
-			n = eye->count(ends);
-			eye->list(end, ends, n, at);
-			end += n;
-			newlines += eye->count(block.newline);
-		}
-		dense = (size_t)(end - seen->end) - s->fields >= blocks;
-		s->fields = (size_t)(end - seen->end);
-		if (wrong != 0 || !are_whole(seen, s, text, stop, newlines, columns)) {
-			s->rows = rows;
-			break;
-		}
-	}
-}
+/* As look_at(), but many blocks at a time: how many rows there are.  0: it is not known whether there is one. */
+typedef size_t sweep_way(struct csvscan *, const char *text, size_t bytes, size_t columns);
 
 /* How many of so many lines come before one that is blank? */
 static size_t
@@ -234,24 +163,23 @@ count_filled(const uint16_t *newline, size_t n, const char *text)
 }
 
 INLINE void
-scan(struct csvscan *seen, const char *text, size_t len, size_t columns, const struct eye *eye,
+scan(struct csvscan *seen, const char *text, size_t len, size_t columns, const struct eye *eye, sweep_way *way,
     void (*list)(struct csvscan *, size_t columns))
 {
 	struct sight s = { .any_quotes = seen->any_quotes,
-		.bytes = (len < CSVSCAN_BYTES ? len : CSVSCAN_BYTES) & ~(size_t)63 }, fresh = s;
+		.bytes = (len < CSVSCAN_BYTES ? len : CSVSCAN_BYTES) & ~(size_t)63 };
 
 	/* Where one line was wrong the next ones may be: they are not swept in vain. */
-	if (eye->list != NULL && !seen->at_fault)
-		sweep(seen, &s, text, columns, eye);
-	seen->list = NULL;
-	if (s.rows == 0) {
-		seen->list = list;
-		s = fresh;
+	seen->rows = way != NULL && !seen->at_fault ? way(seen, text, s.bytes, columns) : 0;
+	seen->list = seen->rows > 0 && !(seen->few_ends && seen->any_quotes) ? NULL : list;
+	if (seen->rows == 0) {
 		seen->at_fault = look_at(seen, &s, text, columns, eye);
+		seen->canonical = !seen->any_quotes && s.unneeded == 0;
+		seen->rows = s.rows;
 	}
-	seen->canonical = !seen->any_quotes && s.unneeded == 0;
 	/* A blank line looks like a row of one field. */
-	seen->rows = columns == 1 ? count_filled(seen->newline, s.rows, text) : s.rows;
+	if (columns == 1)
+		seen->rows = count_filled(seen->newline, seen->rows, text);
 }
 
 /*
@@ -289,7 +217,7 @@ static void
 scan_words(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
 	scan(seen, text, len, columns,
-	    &(struct eye){ look_words, find_words, span_any, word_count, NULL }, list_plain);
+	    &(struct eye){ look_words, find_words, span_any, word_count }, NULL, list_plain);
 }
 
 #ifdef WORD_SSE2
@@ -298,7 +226,7 @@ static void
 scan_sse2(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
 	scan(seen, text, len, columns,
-	    &(struct eye){ look_sse2, find_sse2, span_any, word_count, NULL }, list_plain);
+	    &(struct eye){ look_sse2, find_sse2, span_any, word_count }, NULL, list_plain);
 }
 
 AVX2 static void
@@ -311,15 +239,35 @@ AVX2 static void
 scan_avx2(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
 	scan(seen, text, len, columns,
-	    &(struct eye){ look_avx2, find_avx2, span_clmul, count_popcnt, NULL }, list_avx2);
+	    &(struct eye){ look_avx2, find_avx2, span_clmul, count_popcnt }, NULL, list_avx2);
+}
+
+_Static_assert((int)SWEEP_COLUMNS == (int)CSVSCAN_COLUMNS, "rows that are swept");
+
+AVX512 static size_t
+sweep(struct csvscan *seen, const char *text, size_t bytes, size_t columns)
+{
+	struct sweep s = { .columns = columns, .row_ends = seen->row_ends, .ends = seen->ends, .newline = seen->newline,
+		.asks_quotes = !seen->any_quotes };
+	size_t rows;
+
+	if (columns > SWEEP_COLUMNS)
+		return 0;
+	if (seen->of_columns != columns)
+		sweep_know(seen->row_ends, columns);
+	seen->of_columns = columns;
+	if (s.asks_quotes || !seen->few_ends)
+		s.end = seen->end;
+	rows = sweep_avx512(&s, text, bytes);
+	seen->canonical = s.asks_quotes && !s.is_unneeded;
+	return rows;
 }
 
 AVX512 static void
 scan_avx512(struct csvscan *seen, const char *text, size_t len, size_t columns)
 {
 	scan(seen, text, len, columns,
-	    &(struct eye){ look_avx512, find_avx512, span_clmul, count_popcnt, list_avx512 },
-	    list_avx2);
+	    &(struct eye){ look_avx512, find_avx512, span_clmul, count_popcnt }, sweep, list_avx2);
 }
 
 #endif

@@ -29,18 +29,23 @@
 
 #include "base/word.h"
 
-enum { CSVSCAN_BYTES = 16 << 10, CSVSCAN_WORDS = CSVSCAN_BYTES / 64 };
+enum { CSVSCAN_BYTES = 16 << 10, CSVSCAN_WORDS = CSVSCAN_BYTES / 64, CSVSCAN_COLUMNS = 64 };
 
-/* `any_quotes` is for the caller to set: he does not ask whether they are canonical. */
+/*
+ * `any_quotes` is for the caller to set: he does not ask whether they are canonical; and `few_ends`, too,
+ * then: he asks for the ends of few rows.
+ */
 struct csvscan {
 	size_t rows;
-	int any_quotes;
+	int any_quotes, few_ends;
 	int at_fault;		/* the look before this one came to a line that is wrong; 0 at first */
 	int canonical;		/* surely no field of them is quoted without need */
 	/* Writes where their fields end to end[]; NULL: that is done. */
 	void (*list)(struct csvscan *, size_t columns);
+	size_t of_columns;	/* of which the next is; 0 at first */
+	uint64_t row_ends[CSVSCAN_COLUMNS];	/* see sweep.h */
 	uint64_t ends[CSVSCAN_WORDS + 1];
-	uint16_t newline[CSVSCAN_BYTES];
+	uint16_t newline[CSVSCAN_BYTES + 64];
 	uint16_t end[CSVSCAN_BYTES + 64];	/* row by row, as many as there are columns */
 };
 

@@ -1,0 +1,312 @@
+/*
+ * sweep - rows seen at a glance, many blocks at a time, by a processor that has AVX-512.
+ *
+ *	struct sweep s = { .columns = 9, .row_ends = row_ends, .ends = ends, .newline = newline, .asks_quotes = 1 };
+ *
+ *	sweep_know(row_ends, 9);
+ *	rows = sweep_avx512(&s, text, bytes);
+ *
+ * Part of scan.c alone, whose header says what is written.  Nothing jumps by what is in a block: where a
+ * note is quoted here and there that would be guessed wrong in many rows, which costs more than all that
+ * is done here.  First all blocks of a stretch are looked at, then they are judged, eight words at a
+ * time, then what ends in them is listed: each of these loops has room in registers for what it needs.
+ */
+#ifndef MC_CSV_SWEEP_H
+#define MC_CSV_SWEEP_H
+
+#include <stdint.h>
+#include <string.h>
+
+#include "csv/look.h"
+
+#ifdef WORD_SSE2
+
+/* So many blocks are looked at before it is asked whether their rows are whole. */
+enum { SWEEP = 32 };
+
+/* Rows of more fields are not swept. */
+enum { SWEEP_COLUMNS = 64 };
+
+struct sweep {
+	size_t columns;
+	const uint64_t *row_ends;	/* of the ends of a block, before which so many of a row came: which end rows? */
+	uint64_t *ends;			/* a bit for each byte */
+	uint16_t *newline, *end;	/* where they are; NULL: it is not asked where fields end.  Room for 64 more. */
+	int asks_quotes;		/* is any field quoted without need? */
+	int is_unneeded;		/* then the answer */
+};
+
+/* What is asked, as constants. */
+struct asked {
+	int ends;		/* to list them */
+	int quotes;		/* is any field quoted without need? */
+};
+
+/* A bit for each byte of a stretch. */
+struct stretch {
+	uint64_t comma[SWEEP], newline[SWEEP], quote[SWEEP];
+	uint64_t cr[SWEEP], nul[SWEEP];
+	uint64_t ends[SWEEP];		/* of fields, once it is judged */
+	uint64_t odd;			/* not 0: there is a quote, a CR or a NUL */
+};
+
+/* What goes from one stretch into the next: of each kind the last word, and two carries. */
+struct carried {
+	uint64_t divider, closing, cr, quote, shut;
+	unsigned inside, plain;
+};
+
+AVX512 INLINE void
+stretch_look(struct stretch *all, const char *text, size_t blocks)
+{
+	all->odd = 0;
+	for (size_t i = 0; i < blocks; i++, text += 64) {
+		struct seen seen = look_avx512(text);
+		uint64_t quote = find_avx512(text, '"'), cr = find_avx512(text, '\r');
+
+		all->odd |= seen.other;
+		all->comma[i] = seen.comma;
+		all->newline[i] = seen.newline;
+		all->quote[i] = quote;
+		all->cr[i] = cr;
+		all->nul[i] = seen.other ^ quote ^ cr;
+	}
+	/* Whatever comes behind them, it makes nothing wrong. */
+	for (size_t i = blocks; i % 8 != 0; i++) {
+		all->comma[i] = ~(uint64_t)0;
+		all->quote[i] = all->cr[i] = all->nul[i] = 0;
+		all->newline[i] = all->cr[i - 1] >> 63;
+	}
+}
+
+/* Is there nothing to judge?  Then each comma and newline ends a field. */
+AVX512 INLINE int
+stretch_is_plain(struct stretch *all, struct carried *c, size_t blocks)
+{
+	if ((all->odd | c->inside | (c->closing | c->shut | c->cr) >> 63) != 0)
+		return 0;
+	for (size_t i = 0; i < blocks; i++)
+		all->ends[i] = all->comma[i] | all->newline[i];
+	*c = (struct carried){ .divider = all->ends[blocks - 1] };
+	return 1;
+}
+
+AVX512 INLINE __m512i
+load8(const uint64_t *from)
+{
+	return _mm512_loadu_si512(from);
+}
+
+AVX512 INLINE __m512i
+all8(uint64_t word)
+{
+	return _mm512_set1_epi64((long long)word);
+}
+
+AVX512 INLINE uint64_t
+last8(__m512i words)
+{
+	uint64_t word[8];
+
+	_mm512_storeu_si512(word, words);
+	return word[7];
+}
+
+/* The bits behind those of eight words; *last are the eight before them. */
+AVX512 INLINE __m512i
+behind8(__m512i bits, __m512i *last)
+{
+	__m512i before = _mm512_alignr_epi64(bits, *last, 7);
+
+	*last = bits;
+	return _mm512_shldi_epi64(bits, before, 1);
+}
+
+AVX512 INLINE __m512i
+and_not(__m512i a, __m512i b)
+{
+	return _mm512_andnot_si512(b, a);
+}
+
+/* From each second bit of eight words to the one before it; *inside: one goes on from word to word. */
+AVX512 INLINE __m512i
+span8(__m512i bits, unsigned *inside)
+{
+	unsigned odd;
+
+	bits = _mm512_xor_si512(bits, _mm512_slli_epi64(bits, 1));
+	bits = _mm512_xor_si512(bits, _mm512_slli_epi64(bits, 2));
+	bits = _mm512_xor_si512(bits, _mm512_slli_epi64(bits, 4));
+	bits = _mm512_xor_si512(bits, _mm512_slli_epi64(bits, 8));
+	bits = _mm512_xor_si512(bits, _mm512_slli_epi64(bits, 16));
+	bits = _mm512_xor_si512(bits, _mm512_slli_epi64(bits, 32));
+	/* The same with a bit for each word. */
+	odd = _mm512_cmplt_epi64_mask(bits, _mm512_setzero_si512());
+	odd ^= odd << 1;
+	odd ^= odd << 2;
+	odd ^= odd << 4;
+	odd = odd << 1 ^ (0u - *inside);
+	*inside = odd >> 8 & 1;
+	return _mm512_mask_xor_epi64(bits, (__mmask8)odd, bits, _mm512_set1_epi64(-1));
+}
+
+/*
+ * Which fields are quoted that hold neither comma nor quote?  A one that is added where one opens is
+ * carried on to its first comma or quote, through words, too, which are full.
+ */
+AVX512 INLINE __m512i
+add8(__m512i plain, __m512i opening, unsigned *carry)
+{
+	const __m512i ones = _mm512_set1_epi64(-1);
+	__m512i sum = _mm512_add_epi64(plain, opening);
+	unsigned over = _mm512_cmplt_epu64_mask(sum, plain), full = _mm512_cmpeq_epi64_mask(sum, ones);
+	unsigned more = (over << 1 | *carry) + full;
+
+	*carry = more >> 8 & 1;
+	return _mm512_mask_sub_epi64(sum, (__mmask8)(more ^ full), sum, ones);
+}
+
+/* Which bytes end fields; and: is a line wrong?  It asks what judge() in scan.c asks of one word. */
+AVX512 INLINE int
+stretch_judge(struct stretch *all, struct carried *carried, size_t blocks, struct asked asked, int *any_unneeded)
+{
+	struct carried c = *carried;
+	__m512i divider_last = all8(c.divider), closing_last = all8(c.closing), cr_last = all8(c.cr);
+	__m512i quote_last = all8(c.quote), shut_last = all8(c.shut);
+	__m512i wrong = _mm512_setzero_si512(), unneeded = wrong;
+
+	for (size_t i = 0; i < blocks; i += 8) {
+		__m512i comma = load8(all->comma + i), newline = load8(all->newline + i), quote = load8(all->quote + i);
+		__m512i within = span8(quote, &c.inside), cr = load8(all->cr + i), behind_cr = behind8(cr, &cr_last);
+		__m512i opening = _mm512_and_si512(quote, within), closing = _mm512_xor_si512(quote, opening);
+		__m512i divider = _mm512_or_si512(_mm512_or_si512(comma, newline), _mm512_or_si512(quote, cr)), ends;
+
+		/* A quote opens a field or follows one that closed: a doubled one. */
+		wrong = _mm512_or_si512(wrong, and_not(opening, behind8(divider, &divider_last)));
+		wrong = _mm512_or_si512(wrong, and_not(behind8(closing, &closing_last), divider));
+		wrong = _mm512_or_si512(wrong, _mm512_and_si512(newline, within));
+		wrong = _mm512_or_si512(wrong, and_not(behind_cr, newline));
+		wrong = _mm512_or_si512(wrong, load8(all->nul + i));
+		/* Of a CRLF the CR ends the field. */
+		ends = and_not(and_not(_mm512_or_si512(comma, newline), within), behind_cr);
+		ends = _mm512_or_si512(ends, cr);
+		if (asked.quotes) {
+			__m512i plain = and_not(within, comma);
+			__m512i first = and_not(opening, behind8(quote, &quote_last)), sum = add8(plain, first, &c.plain);
+			__m512i shut = and_not(_mm512_and_si512(closing, sum), plain);
+
+			unneeded = _mm512_or_si512(unneeded, _mm512_and_si512(behind8(shut, &shut_last), ends));
+		}
+		_mm512_storeu_si512(all->ends + i, ends);
+	}
+	c.divider = last8(divider_last);
+	c.closing = last8(closing_last);
+	c.cr = last8(cr_last);
+	c.quote = last8(quote_last);
+	c.shut = last8(shut_last);
+	*carried = c;
+	*any_unneeded |= _mm512_test_epi64_mask(unneeded, unneeded) != 0;
+	return _mm512_test_epi64_mask(wrong, wrong) != 0;
+}
+
+/* As list_avx512(), where there are mostly few. */
+AVX512 INLINE void
+list_few(uint16_t *to, uint64_t bits, unsigned n, size_t at)
+{
+	if (n > 8)
+		list_avx512(to, bits, n, at);
+	else
+		_mm_storeu_si128((__m128i *)(void *)to, _mm_add_epi16(_mm_set1_epi16((short)at),
+		    _mm_cvtepu8_epi16(_mm512_castsi512_si128(_mm512_maskz_compress_epi8(bits, bytes_avx512())))));
+}
+
+/* What was listed so far. */
+struct listed {
+	uint16_t *end, *newline;
+	size_t before;		/* ends of a row that came before the block */
+	uint64_t dense;		/* 0: blocks are mostly empty, in long texts, and passed over */
+};
+
+/* List what ends in the blocks of a stretch, which is at an offset; 0: rows do not end where they should. */
+AVX512 INLINE int
+stretch_list(struct listed *listed, const struct sweep *s, const struct stretch *all, size_t blocks, size_t at,
+    struct asked asked)
+{
+	struct listed l = *listed;
+	const size_t columns = s->columns;
+	uint64_t wrong = 0;
+	size_t fields = 0;
+
+	for (size_t i = 0; i < blocks; i++, at += 64) {
+		uint64_t ends = all->ends[i], lines = all->newline[i], last = ends & ~all->comma[i];
+		unsigned n = count_popcnt(ends), n_lines = count_popcnt(lines);
+
+		if ((ends | lines | l.dense) == 0)
+			continue;
+		if (asked.ends) {
+			list_avx512(l.end, ends, n, at);
+			l.end += n;
+			list_few(l.newline, lines, n_lines, at);
+		} else {
+			list_avx512(l.newline, lines, n_lines, at);
+		}
+		l.newline += n_lines;
+		fields += n;
+		/* A row ends where its last field does, and nowhere else. */
+		wrong |= spread_pdep(s->row_ends[l.before % SWEEP_COLUMNS], ends) ^ last;
+		l.before += n - columns * count_popcnt(last);
+	}
+	l.dense = fields >= blocks;
+	*listed = l;
+	return wrong == 0;
+}
+
+/* It stops before a stretch in which some line is wrong; where in it that is, is not known. */
+AVX512 INLINE size_t
+sweep_by(struct sweep *s, const char *text, size_t bytes, struct asked asked)
+{
+	struct carried carried = { .divider = ~(uint64_t)0 };
+	struct listed listed = { s->end, s->newline, 0, 1 };
+	struct stretch all;
+	size_t rows = 0;
+
+	for (size_t at = 0, blocks; at < bytes; at += 64 * blocks) {
+		int unneeded = 0, wrong;
+
+		blocks = bytes - at < 64 * SWEEP ? (bytes - at) / 64 : SWEEP;
+		stretch_look(&all, text + at, blocks);
+		wrong = !stretch_is_plain(&all, &carried, blocks) &&
+		    stretch_judge(&all, &carried, blocks, asked, &unneeded);
+		if (wrong || !stretch_list(&listed, s, &all, blocks, at, asked))
+			break;
+		memcpy(s->ends + at / 64, all.ends, blocks * sizeof *all.ends);
+		rows = (size_t)(listed.newline - s->newline);
+		s->is_unneeded |= unneeded;
+	}
+	return rows;
+}
+
+/* For rows of so many columns, at most SWEEP_COLUMNS. */
+static inline void
+sweep_know(uint64_t *row_ends, size_t columns)
+{
+	for (size_t before = 0; before < columns; before++) {
+		row_ends[before] = 0;
+		for (size_t end = columns - 1 - before; end < 64; end += columns)
+			row_ends[before] |= (uint64_t)1 << end;
+	}
+}
+
+/* How many rows there are; 0: it is not known whether there is one. */
+AVX512 static inline size_t
+sweep_avx512(struct sweep *s, const char *text, size_t bytes)
+{
+	if (s->asks_quotes)
+		return sweep_by(s, text, bytes, (struct asked){ .ends = 1, .quotes = 1 });
+	return s->end != NULL ? sweep_by(s, text, bytes, (struct asked){ .ends = 1 }) :
+	    sweep_by(s, text, bytes, (struct asked){ 0 });
+}
+
+#endif
+
+#endif
