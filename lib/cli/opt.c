@@ -347,7 +347,9 @@ void
 opts_release(struct opts *o)
 {
 	free(o->given);
+	free(o->made);
 	o->given = NULL;
+	o->made = NULL;
 	o->n = o->cap = 0;
 }
 
@@ -382,13 +384,12 @@ is_enough(const struct command *c, char *const *operand)
 
 /*
  * Who edits the centre he stands in need not name it: what would be a folder is none, so
- * `.` goes before the operands.  They live as long as the program.
+ * `.` goes before the operands.
  */
 static void
 take_here(struct opts *o)
 {
 	static char here[] = ".";
-	char **with;
 	size_t n;
 
 	if (!o->command->here || (o->operand[0] != NULL && inputs_is_folder(o->operand[0])))
@@ -402,11 +403,11 @@ take_here(struct opts *o)
 		return;
 	}
 	n = count_operands(o->operand);
-	with = mem_zero(n + 2, sizeof *with);
-	with[0] = here;
+	o->made = mem_zero(n + 2, sizeof *o->made);
+	o->made[0] = here;
 	for (size_t i = 0; i < n; i++)
-		with[i + 1] = o->operand[i];
-	o->operand = with;
+		o->made[i + 1] = o->operand[i];
+	o->operand = o->made;
 }
 
 int

@@ -33,6 +33,7 @@ struct opts {
 	struct opt_given *given;	/* in the order of the command line */
 	size_t n, cap;
 	char *const *operand;		/* those after the word; ends with NULL */
+	char **made;			/* the operands, where `.` was put before them; else NULL */
 	const char *output_file;	/* of the common option; NULL: not given */
 };
 

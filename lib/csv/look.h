@@ -6,7 +6,7 @@
  *	uint64_t within = span_any(quotes);
  *	unsigned n = word_count(seen.comma);
  *
- * Part of csvscan.c alone, which is made of it once for each kind of processor:
+ * Part of scan.c alone, which is made of it once for each kind of processor:
  * _words anywhere, _sse2, _avx2 and _avx512 on x86-64.
  */
 #ifndef MC_CSV_LOOK_H
