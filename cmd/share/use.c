@@ -270,8 +270,8 @@ add_says(struct buf *b, const struct house *h, const struct thing *t, const stru
 	else if (users == 1 && p->n == 1)
 		buf_addf(b, LANG(l, "Kun %s bruger %s.", "Only %s uses %s."), house_actor(h, p->item[0].actor), name);
 	else if (users == 1)
-		buf_addf(b, LANG(l, "%s bruger %s; af en del af tiden står der ikke, hvem der havde den.",
-		    "%s uses %s; of some of the time it is not written down who had it."),
+		buf_addf(b, LANG(l, "%s bruger %s; for en del af tiden står der ikke, hvem der havde den.",
+		    "%s uses %s; for some of the time it is not written down who had it."),
 		    house_actor(h, p->item[1].actor), name);
 	else
 		buf_addf(b, LANG(l, "%s deler %s. Har nogen et hjørne, de selv kan indrette?",

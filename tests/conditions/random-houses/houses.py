@@ -335,13 +335,19 @@ def main(houses):
 		asked = Asked(house, period)
 		figures = asked.figures()
 		options = ['-p', name] if name else []
-		for row in say(house, folder, '--indicators', *options):
+		told = say(house, folder, '--indicators', *options)
+		if sorted(row['indicator'] for row in told) != sorted(figures):
+			print(folder, *options, 'tells', len(told), 'figures')
+		for row in told:
 			n, of = figures[row['indicator']]
 			seen.setdefault(row['indicator'], set()).add(n is None)
 			if (row['value'], row['of']) != (text(n), text(of)):
 				print(folder, *options, row['indicator'], 'is', row['value'], row['of'], 'and should be', n, of)
 		against = asked.contradictions(figures)
-		for row in say(house, folder, *options):
+		told = say(house, folder, *options)
+		if sorted(row['code'] for row in told) != sorted(code):
+			print(folder, *options, 'has', len(told), 'recommendations')
+		for row in told:
 			answer = house['answers'][code[row['code']]]
 			seen.setdefault(row['code'] + text(answer), set()).add(row['conflict'] != '')
 			if row['status'] != text(answer) or (row['conflict'] != '') != (answer in against[row['code']]):
