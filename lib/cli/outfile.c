@@ -4,9 +4,12 @@
 #include <sys/stat.h>
 
 #include "base/diag.h"
+#include "base/path.h"
+#include "centre/centre.h"
 #include "cli/outfile.h"
 #include "disk/redirect.h"
 #include "disk/replace.h"
+#include "field/schemas.h"
 #include "output/wrapped.h"
 
 /* A person named the file, so a link is followed wherever it leads. */
@@ -44,10 +47,30 @@ outfile_finish(const char *data, size_t len)
 	return diag_finish();
 }
 
+/* Is it what people wrote, which nothing that was computed may take the place of? */
+static int
+is_of_centre(const char *path)
+{
+	char *target = realpath(path, NULL);
+	const char *file = target != NULL ? target : path, *name = path_name(file);
+	char *folder = path_folder(file);
+	int is = 0;
+
+	for (size_t i = 0; all_schemas[i] != NULL && !is; i++)
+		is = strcmp(all_schemas[i]->file, name) == 0 && centre_is(folder);
+	free(folder);
+	free(target);
+	return is;
+}
+
 void
 outfile_begin(const char *path)
 {
-	if (path != NULL && strcmp(path, "-") != 0 && !redirect_begin(path))
+	if (path == NULL || strcmp(path, "-") == 0)
+		return;
+	if (is_of_centre(path))
+		die("--output-file '%s': that is a file of a centre; name another", path);
+	if (!redirect_begin(path))
 		exit(diag_finish());
 }
 

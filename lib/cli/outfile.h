@@ -6,7 +6,8 @@
  *	return outfile_end(status);
  *
  * The file is written whole or not at all.  An old one stays as it is where the exit
- * status is 2, where there is nothing to write and where it holds that already.
+ * status is 2, where there is nothing to write and where it holds that already.  A file that
+ * a centre is kept in is refused (exit 2): what is computed never takes its place.
  */
 #ifndef MC_CLI_OUTFILE_H
 #define MC_CLI_OUTFILE_H
