@@ -1,20 +1,7 @@
 #include "unit.h"
 
+#include "metids.h"
 #include "analysis/axisrecall.h"
-#include "base/buf.h"
-
-/* Ids that are met: of all lengths about 16 and 32 bytes, and as many as share their lowest six bits. */
-enum { MET = 200 };
-
-static void
-add_id(struct buf *b, size_t i)
-{
-	size_t len = i % 40;
-
-	buf_addf(b, "a%zu", i);
-	while (len-- > 0)
-		buf_addc(b, 'x');
-}
 
 /* An axis that met them, by twos. */
 static void
@@ -26,9 +13,9 @@ meet_them(struct axis *a)
 	buf_adds(&log, "date,form,actors\n");
 	for (size_t i = 0; i < MET; i += 2) {
 		buf_adds(&log, "2026-10-05,samskabe,");
-		add_id(&log, i);
+		metids_add(&log, i);
 		buf_addc(&log, ' ');
-		add_id(&log, i + 1);
+		metids_add(&log, i + 1);
 		buf_addc(&log, '\n');
 	}
 	csv = csv_open_text(log.data, log.len, "f.csv");
@@ -41,25 +28,6 @@ meet_them(struct axis *a)
 	axisrecall_begin(a);
 }
 
-/* A list of n ids from one on, each so many further, as a cell with enough behind it. */
-static struct csv_field
-list(struct buf *b, size_t from, size_t step, size_t n)
-{
-	struct csv_field cell;
-
-	buf_clear(b);
-	for (size_t i = 0; i < n; i++) {
-		if (i > 0)
-			buf_addc(b, ' ');
-		add_id(b, (from + i * step) % MET);
-	}
-	cell.len = b->len;
-	for (size_t i = 0; i < 2 * CSV_NEAR; i++)
-		buf_addc(b, i % 2 ? ' ' : '"');
-	cell.text = b->data;
-	return cell;
-}
-
 static void
 numbers_become_values(void **state)
 {
@@ -68,11 +36,11 @@ numbers_become_values(void **state)
 
 	(void)state;
 	meet_them(&a);
-	assert_true(axisrecall_values(&a, list(&b, 7, 1, 3)));
+	assert_true(axisrecall_values(&a, metids_list(&b, 7, 1, 3)));
 	assert_int_equal(a.n, 3);
 	assert_int_equal(a.value[2], 9);
 	/* One alone is no entry of a log. */
-	assert_false(axisrecall_values(&a, list(&b, 5, 1, 1)));
+	assert_false(axisrecall_values(&a, metids_list(&b, 5, 1, 1)));
 	buf_release(&b);
 	axis_release(&a);
 }

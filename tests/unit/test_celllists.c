@@ -1,21 +1,8 @@
 #include "unit.h"
 
-#include "base/buf.h"
+#include "metids.h"
 #include "csv/celllists.h"
 #include "csv/csv.h"
-
-/* Ids that are met: of all lengths about 16 and 32 bytes, and as many as share their lowest six bits. */
-enum { MET = 200 };
-
-static void
-add_id(struct buf *b, size_t i)
-{
-	size_t len = i % 40;
-
-	buf_addf(b, "a%zu", i);
-	while (len-- > 0)
-		buf_addc(b, 'x');
-}
 
 struct met {
 	struct celllists lists;
@@ -30,7 +17,7 @@ meet_them(struct met *m)
 	*m = (struct met){ .lists = { .separator = ' ', .least = 2, .most = 1 } };
 	for (size_t i = 0; i < MET; i++) {
 		buf_clear(&id);
-		add_id(&id, i);
+		metids_add(&id, i);
 		memo_keep(&m->ids, id.data, id.len, i);
 	}
 	celllists_need(&m->lists, MET);
@@ -44,25 +31,6 @@ release(struct met *m)
 	memo_release(&m->ids);
 }
 
-/* A list of n ids from one on, each so many further, as a cell with enough behind it. */
-static struct csv_field
-list(struct buf *b, size_t from, size_t step, size_t n)
-{
-	struct csv_field cell;
-
-	buf_clear(b);
-	for (size_t i = 0; i < n; i++) {
-		if (i > 0)
-			buf_addc(b, ' ');
-		add_id(b, (from + i * step) % MET);
-	}
-	cell.len = b->len;
-	for (size_t i = 0; i < 2 * CSV_NEAR; i++)
-		buf_addc(b, i % 2 ? ' ' : '"');
-	cell.text = b->data;
-	return cell;
-}
-
 /* The cells of some lists, one behind the other, each a word less than the text of all. */
 static void
 add_lists(struct celllists *lists, struct buf *b, const size_t *from, size_t n, size_t items)
@@ -72,7 +40,7 @@ add_lists(struct celllists *lists, struct buf *b, const size_t *from, size_t n, 
 
 	buf_clear(b);
 	for (size_t i = 0; i < n; i++) {
-		struct csv_field cell = list(&one, from[i], 67, items);
+		struct csv_field cell = metids_list(&one, from[i], 67, items);
 
 		start[i] = b->len;
 		len[i] = cell.len;
