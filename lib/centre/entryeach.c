@@ -117,8 +117,10 @@ entries_each(const struct centre *c, unsigned long fields,
 	t->lists.most = 1;
 	entries_judge_fields(&log, fields);
 	log.numbered = 1;
-	if (good)
+	if (good) {
 		read->missing = access(log.file, F_OK) != 0;
+		csv_skip_canonical(log.csv);
+	}
 	while (good && csv_next(log.csv)) {
 		size_t rows = recall_rows(&log, t), i = 0;
 
