@@ -245,6 +245,8 @@ entries_judge_further(struct entries *log)
 void
 entries_judge_fields(struct entries *log, unsigned long fields)
 {
+	if (!log->usable)
+		return;
 	for (size_t i = 0; i < ENTRY_ALL; i++)
 		if (log->column[i] < 0)
 			fields &= ~SCHEMA_BIT(i);

@@ -190,9 +190,9 @@ entries_each_rows(const struct centre *c, unsigned long fields,
 	t->lists.separator = ' ';
 	t->lists.least = 2;
 	t->lists.most = 1;
-	entries_judge_fields(&log, fields);
 	log.numbered = 1;
 	if (good) {
+		entries_judge_fields(&log, fields);
 		read->missing = access(log.file, F_OK) != 0;
 		csv_skip_canonical(log.csv);
 	}
