@@ -153,6 +153,41 @@ lists_of_any_length_are_added(void **state)
 	}
 }
 
+/* Many lists of all lengths at once are the same as one after the other, whether there are bits for them or not. */
+static void
+lists_are_added_together(void **state)
+{
+	enum { LISTS = 200, MOST = 12 };
+	static uint32_t number[LISTS * MOST];
+	static uint16_t first[LISTS + 1], list[LISTS];
+	uint32_t x = 7;
+
+	(void)state;
+	for (uint32_t range = 40; range < 2000; range *= 10) {
+		struct pairset together = { 0 }, apart = { 0 };
+		struct pairset_lists l = { .number = number, .first = first, .list = list, .numbers = range };
+
+		pairset_add(&together, 1, 2);
+		pairset_add(&apart, 1, 2);
+		for (size_t i = 0; i < LISTS; i++) {
+			first[i + 1] = (uint16_t)(first[i] + 1 + i * 5 % MOST);
+			for (size_t k = first[i]; k < first[i + 1]; k++) {
+				x = x * 1103515245u + 12345;
+				number[k] = (x >> 8) % range;
+			}
+			if (i % 7 == 3)
+				continue;		/* not of those that are added */
+			list[l.lists++] = (uint16_t)i;
+			pairset_add_all(&apart, number + first[i], (size_t)first[i + 1] - first[i]);
+		}
+		pairset_add_lists(&together, &l);
+		assert_int_equal(pairset_count(&together), pairset_count(&apart));
+		assert_int_equal(pairset_common(&together, &apart), pairset_count(&apart));
+		pairset_release(&together);
+		pairset_release(&apart);
+	}
+}
+
 /* Squares of different size have in common what both hold. */
 static void
 sets_of_different_size_are_compared(void **state)
@@ -177,6 +212,7 @@ main(void)
 		cmocka_unit_test(each_two_are_one_pair),
 		cmocka_unit_test(each_two_of_a_list_are_added),
 		cmocka_unit_test(lists_of_any_length_are_added),
+		cmocka_unit_test(lists_are_added_together),
 		cmocka_unit_test(many_are_counted_and_compared),
 		cmocka_unit_test(sets_of_different_size_are_compared),
 	};
