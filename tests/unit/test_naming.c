@@ -111,7 +111,7 @@ reads_ids_in_a_row(void **state)
 	struct buf ids = { 0 };
 
 	(void)state;
-	assert_int_equal(all.ids_may_be_one, 0);
+	assert_int_equal(all.written.ids_may_be_one, 0);
 	assert_string_equal(split("uu basen unge; basen  uu"), "uu basen unge basen uu");
 	assert_string_equal(split("uu Basen"), "uu basen");
 	assert_string_equal(split("uu og"), "!unknown actor 'uu og'");
@@ -131,7 +131,7 @@ reads_ids_in_a_row(void **state)
 			assert_true(naming_split(&n, more[i].list, strlen(more[i].list), &ids, NULL));
 			assert_string_equal(ids.data, "nord");
 		}
-		assert_true(n.ids_may_be_one);
+		assert_true(n.written.ids_may_be_one);
 		naming_release(&n);
 	}
 	buf_release(&ids);
@@ -269,8 +269,8 @@ a_list_is_the_same_however_it_is_sought(void **state)
 				naming_add(&n[k], "zz,zz", NULL);
 			naming_ready(&n[k]);
 		}
-		assert_int_equal(n[0].is_plain, !all_of);
-		assert_false(n[1].is_plain);
+		assert_int_equal(n[0].known.is_plain, !all_of);
+		assert_false(n[1].known.is_plain);
 		for (int i = 0; i < 5000; i++) {
 			buf_clear(&text);
 			for (unsigned long left = 1 + seed % 9; left > 0; left--) {
