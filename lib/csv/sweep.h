@@ -22,7 +22,7 @@
 #ifdef WORD_SSE2
 
 /* So many blocks are looked at before it is asked whether their rows are whole. */
-enum { SWEEP = 32 };
+enum { SWEEP = 64 };
 
 /* Rows of more fields are not swept. */
 enum { SWEEP_COLUMNS = 64 };
@@ -47,7 +47,7 @@ struct stretch {
 	uint64_t comma[SWEEP], newline[SWEEP], special[SWEEP];	/* special: one of them, a quote, a CR or a NUL */
 	uint64_t quote[SWEEP], cr[SWEEP];	/* where it is odd */
 	int odd;				/* there is a quote, a CR or a NUL */
-	uint32_t busy;				/* a bit for each block with anything special */
+	uint64_t busy;				/* a bit for each block with anything special */
 };
 
 /* What goes from one stretch into the next: of each kind the last word, and two carries. */
@@ -114,7 +114,7 @@ stretch_look(struct stretch *all, const char *text, size_t blocks)
 		__m512i special = load8(all->special + i);
 
 		odd = _mm512_or_si512(odd, and_not(special, _mm512_or_si512(load8(all->comma + i), load8(all->newline + i))));
-		all->busy |= (uint32_t)_mm512_test_epi64_mask(special, special) << i;
+		all->busy |= (uint64_t)_mm512_test_epi64_mask(special, special) << i;
 	}
 	all->odd = _mm512_test_epi64_mask(odd, odd) != 0;
 }
