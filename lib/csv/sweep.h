@@ -44,8 +44,9 @@ struct asked {
 
 /* A bit for each byte of a stretch. */
 struct stretch {
-	uint64_t comma[SWEEP], newline[SWEEP], special[SWEEP];	/* special: one of them, a quote, a CR or a NUL */
+	uint64_t comma[SWEEP], newline[SWEEP];
 	uint64_t quote[SWEEP], cr[SWEEP];	/* where it is odd */
+	uint64_t *ends;				/* of fields; before it is judged, what is special: all of these, and NULs */
 	int odd;				/* there is a quote, a CR or a NUL */
 	uint64_t busy;				/* a bit for each block with anything special */
 };
@@ -102,16 +103,16 @@ stretch_look(struct stretch *all, const char *text, size_t blocks)
 	for (size_t i = 0; i < blocks; i++, text += 64) {
 		all->comma[i] = find_avx512(text, ',');
 		all->newline[i] = find_avx512(text, '\n');
-		all->special[i] = special_avx512(text);
+		all->ends[i] = special_avx512(text);
 	}
 	/* Whatever comes behind them, it makes nothing wrong. */
 	for (size_t i = blocks; i % 8 != 0; i++) {
 		all->comma[i] = ~(uint64_t)0;
-		all->newline[i] = all->special[i] = 0;
+		all->newline[i] = all->ends[i] = 0;
 	}
 	all->busy = 0;
 	for (size_t i = 0; i < blocks; i += 8) {
-		__m512i special = load8(all->special + i);
+		__m512i special = load8(all->ends + i);
 
 		odd = _mm512_or_si512(odd, and_not(special, _mm512_or_si512(load8(all->comma + i), load8(all->newline + i))));
 		all->busy |= (uint64_t)_mm512_test_epi64_mask(special, special) << i;
@@ -172,19 +173,17 @@ add8(__m512i plain, __m512i opening, unsigned *carry)
 
 /* Is there nothing to judge?  Then each comma and newline ends a field. */
 AVX512 INLINE int
-stretch_is_plain(const struct stretch *all, struct carried *c, size_t blocks, uint64_t *ends)
+stretch_is_plain(const struct stretch *all, struct carried *c, size_t blocks)
 {
 	if (((unsigned)all->odd | c->inside | (unsigned)((c->closing | c->shut | c->cr) >> 63)) != 0)
 		return 0;
-	memcpy(ends, all->special, blocks * sizeof *ends);
-	*c = (struct carried){ .special = ends[blocks - 1], .divider = ends[blocks - 1] };
+	*c = (struct carried){ .special = all->ends[blocks - 1], .divider = all->ends[blocks - 1] };
 	return 1;
 }
 
 /* Which bytes end fields; and: is a line wrong?  It asks what judge() in scan.c asks of one word. */
 AVX512 INLINE int
-stretch_judge(struct stretch *all, struct carried *carried, size_t blocks, struct asked asked, uint64_t *to,
-    int *any_unneeded)
+stretch_judge(struct stretch *all, struct carried *carried, size_t blocks, struct asked asked, int *any_unneeded)
 {
 	const __m512i none = _mm512_setzero_si512();
 	struct carried c = *carried;
@@ -200,10 +199,9 @@ stretch_judge(struct stretch *all, struct carried *carried, size_t blocks, struc
 		/* In a long text, nothing: what goes on within quotes goes on. */
 		if ((all->busy >> i & 0xff) == 0 && special_last >> 63 == 0) {
 			divider_last = closing_last = cr_last = quote_last = shut_last = none;
-			_mm512_storeu_si512(to + i, none);
 			continue;
 		}
-		special_last = all->special[i + 7];
+		special_last = all->ends[i + 7];
 		within = span8(quote, &c.inside);
 		behind_cr = behind8(cr, &cr_last);
 		opening = _mm512_and_si512(quote, within);
@@ -215,7 +213,7 @@ stretch_judge(struct stretch *all, struct carried *carried, size_t blocks, struc
 		wrong = _mm512_or_si512(wrong, _mm512_and_si512(newline, within));
 		wrong = _mm512_or_si512(wrong, and_not(behind_cr, newline));
 		/* A NUL. */
-		wrong = _mm512_or_si512(wrong, and_not(load8(all->special + i), divider));
+		wrong = _mm512_or_si512(wrong, and_not(load8(all->ends + i), divider));
 		/* Of a CRLF the CR ends the field. */
 		ends = and_not(and_not(_mm512_or_si512(comma, newline), within), behind_cr);
 		ends = _mm512_or_si512(ends, cr);
@@ -226,7 +224,7 @@ stretch_judge(struct stretch *all, struct carried *carried, size_t blocks, struc
 
 			unneeded = _mm512_or_si512(unneeded, _mm512_and_si512(behind8(shut, &shut_last), ends));
 		}
-		_mm512_storeu_si512(to + i, ends);
+		_mm512_storeu_si512(all->ends + i, ends);
 	}
 	c.special = special_last;
 	c.divider = last8(divider_last);
@@ -261,8 +259,7 @@ struct listed {
  * Blocks in which nothing does are passed over: in long texts most.
  */
 AVX512 INLINE int
-stretch_list(struct listed *listed, const struct sweep *s, const struct stretch *all, const uint64_t *all_ends, size_t at,
-    struct asked asked)
+stretch_list(struct listed *listed, const struct sweep *s, const struct stretch *all, size_t at, struct asked asked)
 {
 	struct listed l = *listed;
 	const size_t columns = s->columns;
@@ -270,7 +267,7 @@ stretch_list(struct listed *listed, const struct sweep *s, const struct stretch 
 
 	for (uint64_t busy = all->busy; busy != 0; busy &= busy - 1) {
 		unsigned i = first_tzcnt(busy);
-		uint64_t ends = all_ends[i], lines = all->newline[i], last = ends & ~all->comma[i];
+		uint64_t ends = all->ends[i], lines = all->newline[i], last = ends & ~all->comma[i];
 		unsigned n = count_popcnt(ends), n_lines = count_popcnt(lines);
 
 		if (asked.ends) {
@@ -299,16 +296,16 @@ sweep_by(struct sweep *s, const char *text, size_t bytes, struct asked asked)
 	size_t rows = 0;
 
 	for (size_t at = 0, blocks; at < bytes; at += 64 * blocks) {
-		uint64_t *ends = s->ends + at / 64;
 		int unneeded = 0, wrong = 0;
 
 		blocks = bytes - at < 64 * SWEEP ? (bytes - at) / 64 : SWEEP;
+		all.ends = s->ends + at / 64;
 		stretch_look(&all, text + at, blocks);
-		if (!stretch_is_plain(&all, &carried, blocks, ends)) {
+		if (!stretch_is_plain(&all, &carried, blocks)) {
 			stretch_look_closely(&all, text + at, blocks);
-			wrong = stretch_judge(&all, &carried, blocks, asked, ends, &unneeded);
+			wrong = stretch_judge(&all, &carried, blocks, asked, &unneeded);
 		}
-		if (wrong || !stretch_list(&listed, s, &all, ends, at, asked))
+		if (wrong || !stretch_list(&listed, s, &all, at, asked))
 			break;
 		rows = (size_t)(listed.newline - s->newline);
 		s->is_unneeded |= unneeded;
