@@ -6,16 +6,16 @@
  *	sweep_know(row_ends, 9);
  *	rows = sweep_avx512(&s, text, bytes);
  *
- * Part of scan.c alone, whose header says what is written.  Nothing jumps by what is in a block: where a
- * note is quoted here and there that would be guessed wrong in many rows, which costs more than all that
- * is done here.  First all blocks of a stretch are looked at, then they are judged, eight words at a
- * time, then what ends in them is listed: each of these loops has room in registers for what it needs.
+ * Part of scan.c alone, whose header says what is written.  Nothing jumps by what is in a block, but that
+ * long texts, in which nothing is, are passed over: where a note is quoted here and there that would be
+ * guessed wrong in many rows, which costs more than all that is done here.  First all blocks of a stretch
+ * are looked at; where something is odd, once more, and they are judged, eight words at a time; then what
+ * ends in them is listed: each of these loops has room in registers for what it needs.
  */
 #ifndef MC_CSV_SWEEP_H
 #define MC_CSV_SWEEP_H
 
 #include <stdint.h>
-#include <string.h>
 
 #include "csv/look.h"
 
