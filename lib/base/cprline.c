@@ -1,4 +1,5 @@
 #include "base/cprline.h"
+#include "base/digitlike.h"
 #include "base/processor.h"
 #include "base/wide.h"
 #include "base/word.h"
@@ -7,7 +8,9 @@
 struct sight {
 	uint64_t newline, digit, beyond;
 	uint64_t lead;		/* begins a character of two bytes, U+00C0 to U+063F: none is a digit, or is made of one */
-	uint64_t later;		/* is the second byte of one */
+	uint64_t other;		/* begins another */
+	uint64_t later;		/* is a further byte of one */
+	uint64_t inside, rest;	/* is to be one, by what begins before; the same of the next block */
 };
 
 enum { FIRST_LEAD = 0xc3, LAST_LEAD = 0xd8 };
@@ -15,11 +18,13 @@ enum { FIRST_LEAD = 0xc3, LAST_LEAD = 0xd8 };
 WORD_INLINE struct sight
 look(const char *text, const struct wide *wide)
 {
-	struct sight s = { wide->same(text, '\n'), wide->within(text, '0', 10), wide->beyond(text), 0, 0 };
+	struct sight s = { .newline = wide->same(text, '\n'), .digit = wide->within(text, '0', 10),
+	    .beyond = wide->beyond(text) };
 
 	if (s.beyond != 0) {
 		s.lead = wide->within(text, FIRST_LEAD, LAST_LEAD - FIRST_LEAD + 1);
 		s.later = wide->within(text, 0x80, 0x40);
+		s.other = s.beyond & ~(s.lead | s.later);
 	}
 	return s;
 }
@@ -27,8 +32,8 @@ look(const char *text, const struct wide *wide)
 /* ---- where a number may end ---- */
 
 /*
- * A block, and 32 bytes of the one before: all of a number is there that ends in the upper half,
- * for it is ten bytes long, and at most nine signs.
+ * 64 bytes: of what ends in the last of them, all is there.  A number is ten bytes long, and at most nine signs: where those
+ * are of two bytes it is there if it ends in the upper half, and where they may be of four if it ends in the last quarter.
  */
 struct stretch {
 	uint64_t digit, sign, later;
@@ -45,7 +50,9 @@ static inline uint64_t
 behind_sign(uint64_t places, const struct stretch *s)
 {
 	places = places << 1 & s->sign;
-	return places | (places << 1 & s->later);
+	for (int i = 0; i < 3; i++)
+		places |= places << 1 & s->later;
+	return places;
 }
 
 /* These places, and those behind up to three signs. */
@@ -68,15 +75,27 @@ ends_in(const struct stretch *s)
 	return four & in_reach(year, s) << 4;
 }
 
+/* The 64 bytes up to so many of the second block. */
+static inline uint64_t
+up_to_there(uint64_t before, uint64_t now, unsigned n)
+{
+	return n == WIDE ? now : before >> n | now << (WIDE - n);
+}
+
 /* Of a block, four digits side by side being there. */
 static uint64_t
 ends(const struct sight *before, const struct sight *now)
 {
-	const struct stretch upper = stretch(now->digit, now->newline, now->later);
-	const struct stretch lower = stretch(before->digit >> 32 | now->digit << 32,
-	    before->newline >> 32 | now->newline << 32, before->later >> 32 | now->later << 32);
+	const unsigned step = (before->other | now->other) != 0 ? WIDE / 4 : WIDE / 2;
+	uint64_t all = 0;
 
-	return ends_in(&lower) >> 32 | ends_in(&upper) >> 32 << 32;
+	for (unsigned n = step; n <= WIDE; n += step) {
+		const struct stretch s = stretch(up_to_there(before->digit, now->digit, n),
+		    up_to_there(before->newline, now->newline, n), up_to_there(before->later, now->later, n));
+
+		all |= ends_in(&s) >> (WIDE - step) << (n - step);
+	}
+	return all;
 }
 
 static inline uint64_t
@@ -90,16 +109,41 @@ may_end(const struct sight *before, const struct sight *now)
 	return (four & ~alone) != 0 ? ends(before, now) : 0;
 }
 
-/* ---- lines ---- */
+/* ---- characters beyond ASCII ---- */
 
-/* Bytes beyond ASCII that are no such character; before: the block before ends in the midst of one. */
-static inline uint64_t
-not_of_two(const struct sight *s, uint64_t before)
+/* Each that is of no two bytes is looked up.  Where the first begins that is not let pass. */
+static uint64_t
+not_let_pass(struct sight *s, const char *text, size_t len)
 {
-	return ((s->lead | s->later) ^ s->beyond) | (s->later ^ (s->lead << 1 | before));
+	for (uint64_t left = s->other; left != 0; left &= left - 1) {
+		unsigned at = word_first(left);
+		size_t n = digitlike_pass(text + at, len - at);
+		uint64_t further = wide_low(n - 1);
+
+		if (n == 0)
+			return left & -left;
+		s->inside |= further << at << 1;
+		s->rest |= further >> (WIDE - 1 - at);
+	}
+	return 0;
 }
 
-/* A block in which lines end, and how many bytes before it are the second of a character. */
+/* Where bytes of a block are no such characters, if anywhere; rest: of a character that begins before. */
+static inline uint64_t
+not_characters(struct sight *s, uint64_t rest, const char *text, size_t len)
+{
+	uint64_t stop = 0;
+
+	s->inside = s->lead << 1 | rest;
+	s->rest = s->lead >> (WIDE - 1);
+	if (s->other != 0)
+		stop = not_let_pass(s, text, len);
+	return stop | (s->later ^ s->inside);
+}
+
+/* ---- lines ---- */
+
+/* A block in which lines end, and how many bytes before it are further ones of characters. */
 struct ended {
 	size_t at, later_before;
 	uint64_t newline, later;
@@ -128,16 +172,16 @@ clear_by(const char *text, size_t len, const struct wide *wide)
 	unsigned long lines = 0;
 	uint64_t stop = 0;
 
-	for (size_t i = 0; i < len && stop == 0; i += 64, before = s) {
-		char end[64] = { 0 };
+	for (size_t i = 0; i < len && stop == 0; i += WIDE, before = s) {
+		char end[WIDE] = { 0 };
 		struct ended *now = &ended[n & 1];
 
-		if (len - i < 64)
+		if (len - i < WIDE)
 			memcpy(end, text + i, len - i);
-		s = look(len - i < 64 ? end : text + i, wide);
+		s = look(len - i < WIDE ? end : text + i, wide);
 		stop = may_end(&before, &s);
-		if ((s.beyond | before.lead >> 63) != 0)
-			stop |= not_of_two(&s, before.lead >> 63);
+		if ((s.beyond | before.rest) != 0)
+			stop |= not_characters(&s, before.rest, text + i, len - i);
 		/* Nobody could guess whether a line ends in a block: each is kept, and perhaps written over. */
 		*now = (struct ended){ i, later, s.newline & ((stop & -stop) - 1), s.later };
 		n += now->newline != 0;
