@@ -10,7 +10,6 @@ struct sight {
 	uint64_t lead;		/* begins a character of two bytes, U+00C0 to U+063F: none is a digit, or is made of one */
 	uint64_t other;		/* begins another */
 	uint64_t later;		/* is a further byte of one */
-	uint64_t inside, rest;	/* is to be one, by what begins before; the same of the next block */
 };
 
 enum { FIRST_LEAD = 0xc3, LAST_LEAD = 0xd8 };
@@ -45,34 +44,34 @@ stretch(uint64_t digit, uint64_t newline, uint64_t later)
 	return (struct stretch){ digit, ~(digit | newline | later), later };
 }
 
-/* The places behind one more character that is a sign.  Letters beyond ASCII are taken for some. */
-static inline uint64_t
-behind_sign(uint64_t places, const struct stretch *s)
+/* The places behind one more character that is a sign, of at most so many bytes more.  Letters beyond ASCII are taken for some. */
+WORD_INLINE uint64_t
+behind_sign(uint64_t places, const struct stretch *s, int more)
 {
 	places = places << 1 & s->sign;
-	for (int i = 0; i < 3; i++)
+	for (int i = 0; i < more; i++)
 		places |= places << 1 & s->later;
 	return places;
 }
 
 /* These places, and those behind up to three signs. */
-static inline uint64_t
-in_reach(uint64_t places, const struct stretch *s)
+WORD_INLINE uint64_t
+in_reach(uint64_t places, const struct stretch *s, int more)
 {
-	uint64_t one = behind_sign(places, s), two = behind_sign(one, s);
+	uint64_t one = behind_sign(places, s, more), two = behind_sign(one, s, more);
 
-	return places | one | two | behind_sign(two, s);
+	return places | one | two | behind_sign(two, s, more);
 }
 
 /* The last digit of each that may be a number. */
-static inline uint64_t
-ends_in(const struct stretch *s)
+WORD_INLINE uint64_t
+ends_in(const struct stretch *s, int more)
 {
 	uint64_t pair = s->digit & s->digit << 1, four = pair & pair << 2;
 	uint64_t day = pair & ~(s->digit << 2);
-	uint64_t month = pair & in_reach(day, s) << 2, year = pair & in_reach(month, s) << 2;
+	uint64_t month = pair & in_reach(day, s, more) << 2, year = pair & in_reach(month, s, more) << 2;
 
-	return four & in_reach(year, s) << 4;
+	return four & in_reach(year, s, more) << 4;
 }
 
 /* The 64 bytes up to so many of the second block. */
@@ -82,20 +81,25 @@ up_to_there(uint64_t before, uint64_t now, unsigned n)
 	return n == WIDE ? now : before >> n | now << (WIDE - n);
 }
 
-/* Of a block, four digits side by side being there. */
-static uint64_t
-ends(const struct sight *before, const struct sight *now)
+/* Of a block, four digits side by side being there: so many bytes at a time. */
+WORD_INLINE uint64_t
+ends_by(const struct sight *before, const struct sight *now, unsigned step, int more)
 {
-	const unsigned step = (before->other | now->other) != 0 ? WIDE / 4 : WIDE / 2;
 	uint64_t all = 0;
 
 	for (unsigned n = step; n <= WIDE; n += step) {
 		const struct stretch s = stretch(up_to_there(before->digit, now->digit, n),
 		    up_to_there(before->newline, now->newline, n), up_to_there(before->later, now->later, n));
 
-		all |= ends_in(&s) >> (WIDE - step) << (n - step);
+		all |= ends_in(&s, more) >> (WIDE - step) << (n - step);
 	}
 	return all;
+}
+
+static uint64_t
+ends(const struct sight *before, const struct sight *now)
+{
+	return (before->other | now->other) == 0 ? ends_by(before, now, WIDE / 2, 1) : ends_by(before, now, WIDE / 4, 3);
 }
 
 static inline uint64_t
@@ -111,34 +115,37 @@ may_end(const struct sight *before, const struct sight *now)
 
 /* ---- characters beyond ASCII ---- */
 
+/* Bytes that are to be further ones of characters: of a block, and of the next one. */
+struct further {
+	uint64_t here, there;
+};
+
 /* Each that is of no two bytes is looked up.  Where the first begins that is not let pass. */
 static uint64_t
-not_let_pass(struct sight *s, const char *text, size_t len)
+not_let_pass(uint64_t others, const char *text, size_t len, struct further *f)
 {
-	for (uint64_t left = s->other; left != 0; left &= left - 1) {
-		unsigned at = word_first(left);
+	for (; others != 0; others &= others - 1) {
+		unsigned at = word_first(others);
 		size_t n = digitlike_pass(text + at, len - at);
-		uint64_t further = wide_low(n - 1);
+		uint64_t bytes = wide_low(n - 1);
 
 		if (n == 0)
-			return left & -left;
-		s->inside |= further << at << 1;
-		s->rest |= further >> (WIDE - 1 - at);
+			return others & -others;
+		f->here |= bytes << at << 1;
+		f->there |= bytes >> (WIDE - 1 - at);
 	}
 	return 0;
 }
 
-/* Where bytes of a block are no such characters, if anywhere; rest: of a character that begins before. */
+/* Where bytes of a block are no such characters, if anywhere.  rest: those that are to be further ones of a character before, and then the same of the next block. */
 static inline uint64_t
-not_characters(struct sight *s, uint64_t rest, const char *text, size_t len)
+not_characters(const struct sight *s, const char *text, size_t len, uint64_t *rest)
 {
-	uint64_t stop = 0;
+	struct further f = { s->lead << 1 | *rest, s->lead >> (WIDE - 1) };
+	uint64_t stop = s->other != 0 ? not_let_pass(s->other, text, len, &f) : 0;
 
-	s->inside = s->lead << 1 | rest;
-	s->rest = s->lead >> (WIDE - 1);
-	if (s->other != 0)
-		stop = not_let_pass(s, text, len);
-	return stop | (s->later ^ s->inside);
+	*rest = f.there;
+	return stop | (s->later ^ f.here);
 }
 
 /* ---- lines ---- */
@@ -170,7 +177,7 @@ clear_by(const char *text, size_t len, const struct wide *wide)
 	struct sight before = { 0 }, s;
 	size_t later = 0, n = 0;
 	unsigned long lines = 0;
-	uint64_t stop = 0;
+	uint64_t stop = 0, rest = 0;
 
 	for (size_t i = 0; i < len && stop == 0; i += WIDE, before = s) {
 		char end[WIDE] = { 0 };
@@ -180,8 +187,8 @@ clear_by(const char *text, size_t len, const struct wide *wide)
 			memcpy(end, text + i, len - i);
 		s = look(len - i < WIDE ? end : text + i, wide);
 		stop = may_end(&before, &s);
-		if ((s.beyond | before.rest) != 0)
-			stop |= not_characters(&s, before.rest, text + i, len - i);
+		if ((s.beyond | rest) != 0)
+			stop |= not_characters(&s, text + i, len - i, &rest);
 		/* Nobody could guess whether a line ends in a block: each is kept, and perhaps written over. */
 		*now = (struct ended){ i, later, s.newline & ((stop & -stop) - 1), s.later };
 		n += now->newline != 0;
