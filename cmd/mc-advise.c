@@ -13,7 +13,6 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/nearest.h"
-#include "base/safe.h"
 #include "cli/centres.h"
 #include "cli/inputs.h"
 #include "cli/known.h"
@@ -85,7 +84,8 @@ take_subject(struct advising *a, const struct request *r)
 		    nearest_in(known, r->initiative, strlen(r->initiative)), a->sheet->centre.path));
 }
 
-void
+/* Whom it is about, as in the column `about`. */
+static void
 add_about(struct buf *out, const struct advising *a)
 {
 	if (a->initiative != NULL)

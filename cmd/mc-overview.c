@@ -10,7 +10,6 @@
 
 #include "analysis/houses.h"
 #include "base/buf.h"
-#include "base/date.h"
 #include "base/diag.h"
 #include "base/fold.h"
 #include "base/intern.h"

@@ -10,7 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/date.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "cli/centres.h"

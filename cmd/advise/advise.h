@@ -25,9 +25,6 @@ struct request {
 /* Is a point among those that were asked for? */
 int is_wanted(const struct request *, int point);
 
-/* Whom it is about, as in the column `about`: added to a buffer. */
-void add_about(struct buf *, const struct advising *);
-
 /* The questions as a document to take to a meeting. */
 void add_sheet(struct buf *, const struct advising *, const struct request *, int html);
 
