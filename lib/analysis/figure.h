@@ -35,7 +35,7 @@ struct figures {
 	enum language language;	/* of the notes */
 	struct period period;	/* of the log: what has passed of it, from the log's first row on */
 	struct period of_meetings;
-	int ends;		/* the last day of the period that was asked for, which may lie ahead */
+	int ends;		/* the period's last day; INT_MAX where it runs until today or on */
 	int log_begins;		/* in the period, on that day; else INT_MIN */
 	struct figure item[INDICATORS];
 };

@@ -254,7 +254,7 @@ figures_compute(struct figures *f, const struct dossier *s, const struct activit
 	struct period passed = period_until(&act->period, today);
 	int begun = has_log && act->ever > 0 && act->first <= passed.last;
 
-	*f = (struct figures){ .period = passed, .log_begins = INT_MIN, .ends = act->period.last,
+	*f = (struct figures){ .period = passed, .log_begins = INT_MIN, .ends = passed.last < today ? passed.last : INT_MAX,
 	    .language = translate_asked(centre_language(&s->centre)) };
 	if (begun && act->first >= passed.first)
 		f->period.first = f->log_begins = act->first;
