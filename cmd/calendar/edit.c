@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/translate.h"
 #include "calendar.h"
+#include "cli/apply.h"
 #include "cli/assign.h"
 #include "cli/known.h"
 #include "cli/option.h"
@@ -52,7 +53,7 @@ change(struct record *f, struct yaml_node *map, struct assign *word, size_t n, i
 	for (size_t i = 0; i < n; i++)
 		check_word(f, &word[i]);
 	assign_warn(&f->centre, f->yaml.doc->root, word, n, today);
-	done = assign_apply_all(word, n, &f->yaml, map);
+	done = apply_words(word, n, &f->yaml, map);
 	if (done)
 		check_times(word, n, map);
 	assign_release_all(word, n);

@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/date.h"
 #include "base/phrase.h"
 #include "base/quantity.h"
 #include "base/when.h"

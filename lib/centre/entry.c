@@ -3,7 +3,6 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
-#include "base/safe.h"
 #include "base/text.h"
 #include "centre/centre.h"
 #include "centre/entry.h"

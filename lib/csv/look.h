@@ -205,25 +205,30 @@ as_word(uint64_t mask)
 	return mask;
 }
 
-AVX512 INLINE struct seen
-look_avx512(const char *block)
-{
-	const __m512i table = _mm512_broadcast_i32x4(_mm_setr_epi8(
-	    0, 0, '"', 0, 0, 0, 0, 0, 0, 0, '\n', 0, ',', '\r', 0, 0));
-	__m512i v = _mm512_loadu_si512(block);
-	struct seen s;
-
-	s.newline = as_word(_mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('\n')));
-	s.comma = as_word(_mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8(',')));
-	s.other = as_word(_mm512_cmpeq_epi8_mask(v, _mm512_shuffle_epi8(table, v))) ^
-	    (s.newline | s.comma);
-	return s;
-}
-
 AVX512 INLINE uint64_t
 find_avx512(const char *block, char c)
 {
 	return as_word(_mm512_cmpeq_epi8_mask(_mm512_loadu_si512(block), _mm512_set1_epi8(c)));
+}
+
+/* As special32(). */
+AVX512 INLINE uint64_t
+special_avx512(const char *block)
+{
+	const __m512i table = _mm512_broadcast_i32x4(_mm_setr_epi8(
+	    0, 0, '"', 0, 0, 0, 0, 0, 0, 0, '\n', 0, ',', '\r', 0, 0));
+	__m512i v = _mm512_loadu_si512(block);
+
+	return as_word(_mm512_cmpeq_epi8_mask(v, _mm512_shuffle_epi8(table, v)));
+}
+
+AVX512 INLINE struct seen
+look_avx512(const char *block)
+{
+	struct seen s = { .newline = find_avx512(block, '\n'), .comma = find_avx512(block, ',') };
+
+	s.other = special_avx512(block) ^ (s.newline | s.comma);
+	return s;
 }
 
 AVX512 INLINE __m512i
