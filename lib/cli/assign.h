@@ -4,7 +4,7 @@
  *	struct assign a;
  *
  *	assign_parse(&a, &actor_schema, "targets+=unge");
- *	done = assign_apply(&a, &edit, map);
+ *	done = apply_word(&a, &edit, map);		(apply.h)
  *	assign_release(&a);
  *
  * KEY=VALUE sets, KEY= takes the key out, KEY=a,b sets a list, KEY+=a and
@@ -40,11 +40,9 @@ void assign_value(struct assign *, const struct schema *, const char *key, const
 
 /* assign_value() for a day that may be counted from today: "i går". */
 void assign_day(struct assign *, const struct schema *, const char *key, const char *value, int today);
-int assign_apply(const struct assign *, struct yamledit *, struct yaml_node *map);
 
-/* All words of a list that ends with NULL; returns their number.  They take effect one after the other. */
+/* All words of a list that ends with NULL; returns their number. */
 size_t assign_parse_all(struct assign **, const struct schema *, char *const *word);
-int assign_apply_all(const struct assign *, size_t n, struct yamledit *, struct yaml_node *map);
 void assign_release_all(struct assign *, size_t n);
 
 struct yamledit_pair assign_pair(const struct assign *);
