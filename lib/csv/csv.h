@@ -274,18 +274,29 @@ csv_glance_inner(const struct csv_glance *at, const uint16_t *end, size_t column
 	return (struct csv_field){ field.text + quotes, field.len - 2 * quotes };
 }
 
-static inline struct csv_field
-csv_field(const struct csv *in, int column)
+/* Where all fields of the current row end, which is asked once for many of them; NULL: it was not seen at a glance. */
+static inline const uint16_t *
+csv_field_ends(const struct csv *in)
 {
-	const struct csv_glance *at = &in->at;
+	return in->at.newline != NULL ? csv_glance_ends(&in->at) : NULL;
+}
 
-	if (column >= 0 && at->newline != NULL) {
-		struct csv_field field = csv_glance_field(at, csv_glance_ends(at), (size_t)column);
+static inline struct csv_field
+csv_field_by(const struct csv *in, const uint16_t *ends, int column)
+{
+	if (column >= 0 && ends != NULL) {
+		struct csv_field field = csv_glance_field(&in->at, ends, (size_t)column);
 
 		if (*field.text != '"')
 			return field;
 	}
 	return csv_any_field(in, column);
+}
+
+static inline struct csv_field
+csv_field(const struct csv *in, int column)
+{
+	return csv_field_by(in, column >= 0 ? csv_field_ends(in) : NULL, column);
 }
 
 /* Of the current row, if it was seen at a glance: where all its fields end, and such a field. */
