@@ -11,7 +11,6 @@
 #include <string.h>
 
 #include "base/diag.h"
-#include "base/mem.h"
 #include "cli/centres.h"
 #include "cli/opt.h"
 #include "cli/option.h"

@@ -1,7 +1,6 @@
 #include <string.h>
 
 #include "base/date.h"
-#include "base/diag.h"
 #include "base/number.h"
 #include "cli/option.h"
 #include "csv/cell.h"

@@ -8,7 +8,6 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/translate.h"
-#include "field/schemas.h"
 #include "field/terms.h"
 #include "schema/vocab.h"
 #include "yaml/yaml.h"
