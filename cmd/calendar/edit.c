@@ -18,7 +18,7 @@
 #include "schema/value.h"
 #include "schema/yamlcheck.h"
 
-/* Organisers must be known, and a rule right; if not: fatal. */
+/* Organisers must be known, and a rule right; if not: fatal.  A room is its id, which takes its time in mc-share. */
 static void
 check_word(const struct record *f, struct assign *a)
 {
@@ -26,6 +26,8 @@ check_word(const struct record *f, struct assign *a)
 	const char *wrong;
 
 	known_assign(&f->centre, a);
+	if (strcmp(a->field->name, "room") == 0)
+		known_room(&f->centre, a);
 	if (a->n == 0 || strcmp(a->field->name, "repeat") != 0)
 		return;
 	if ((wrong = rule_read(&rule, a->item[0], strlen(a->item[0]))) != NULL)

@@ -245,7 +245,7 @@ list_few(uint16_t *to, uint64_t bits, unsigned n, size_t at)
 		list_avx512(to, bits, n, at);
 	else
 		_mm_storeu_si128((__m128i *)(void *)to, _mm_add_epi16(_mm_set1_epi16((short)at),
-		    _mm_cvtepu8_epi16(_mm512_castsi512_si128(_mm512_maskz_compress_epi8(bits, bytes_avx512())))));
+		    _mm_cvtepu8_epi16(_mm512_castsi512_si128(places_avx512(bits)))));
 }
 
 /* What was listed so far. */
@@ -273,10 +273,8 @@ stretch_list(struct listed *listed, const struct sweep *s, const struct stretch 
 		if (asked.ends) {
 			list_avx512(l.end, ends, n, at + 64 * i);
 			l.end += n;
-			list_few(l.newline, lines, n_lines, at + 64 * i);
-		} else {
-			list_avx512(l.newline, lines, n_lines, at + 64 * i);
 		}
+		list_few(l.newline, lines, n_lines, at + 64 * i);
 		l.newline += n_lines;
 		/* A row ends where its last field does, and nowhere else. */
 		wrong |= spread_pdep(s->row_ends[l.before % SWEEP_COLUMNS], ends) ^ last;

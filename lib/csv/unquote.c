@@ -109,7 +109,7 @@ write_rest(struct unquoted *u, const struct bits *b, const char *text, const uin
 
 	for (size_t i = 0; i < words; i++) {
 		at[i] = (uint16_t)(to - u->text);
-		_mm512_storeu_si512(to, _mm512_maskz_compress_epi8(~b->spare[i], _mm512_loadu_si512(text + 64 * i)));
+		_mm512_storeu_si512(to, wide_pack(_mm512_loadu_si512(text + 64 * i), ~b->spare[i]));
 		to += 64 - wide_count(b->spare[i]);
 	}
 	for (size_t i = 0; i < rows; i++) {

@@ -297,6 +297,13 @@ const struct type_about type_about[TYPES] = {
 	},
 };
 
+const struct type_purpose type_purposes[PURPOSES] = {
+	{ "Actors", "They work together across sectors, so that efforts fit together." },
+	{ "Residents", "Civil society grows stronger: people get to know each other, take part and find a way into "
+	    "society." },
+	{ "Geography", "The area opens towards the town, and its reputation improves." },
+};
+
 #define RESTS_ON_ENTRIES { "Det bygger på {value en registrering|registreringer}.", \
 	"That rests on {value an entry|entries}." }
 

@@ -107,6 +107,13 @@ struct type_about {
 };
 extern const struct type_about type_about[TYPES];
 
+/* What all four are for; [R] Part 1, "lokale samlingssteder". */
+struct type_purpose {
+	const char *level, *purpose;
+};
+enum { PURPOSES = 3 };
+extern const struct type_purpose type_purposes[PURPOSES];
+
 /*
  * What a centre's own log holds on the type's challenge, to be read and not judged:
  * the figures, what they rest on, those of the year before where one is to compare

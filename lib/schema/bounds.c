@@ -9,7 +9,7 @@
 #include "schema/bounds.h"
 
 /* Weeks have 168 hours; an actor may be several people. */
-static const struct bound bounds[] = {
+const struct bound bounds[] = {
 	{ "log.csv", "hours", 200, MESSAGE("staff hours of one entry") },
 	{ "log.csv", "residents", 3000, MESSAGE("people in one entry") },
 	{ "log.csv", "visitors", 3000, MESSAGE("people in one entry") },
@@ -27,6 +27,8 @@ static const struct bound bounds[] = {
 	{ "resources.yaml", "capacity", 5000, MESSAGE("people in one room") },
 	{ "funding.csv", "amount", 50000000, MESSAGE("kr. a year from one source") },
 };
+
+const size_t bounds_count = sizeof bounds / sizeof *bounds;
 
 /*
  * What is logged comes week by week; money, plans and actors go on for years.  A house may be
@@ -78,7 +80,7 @@ broken(const struct schema *s, const struct field *f, const char *text, size_t l
 	if (s == NULL || (f->type != FIELD_DECIMAL && f->type != FIELD_COUNT) ||
 	    cpr_find(text, len, &at) > 0)
 		return NULL;
-	for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++)
+	for (size_t i = 0; i < bounds_count; i++)
 		if (strcmp(bounds[i].field, f->name) == 0 && strcmp(bounds[i].file, s->file) == 0)
 			/* What is too large for a number is beyond any bound. */
 			return number_parse(text, len, value) == NULL ?

@@ -24,6 +24,8 @@ struct bound {
 	int64_t most;		/* whole */
 	const char *of;		/* what the number is of */
 };
+extern const struct bound bounds[];
+extern const size_t bounds_count;
 
 /* Of a day, or of a time by its day; a file's records within records are of the file. */
 struct bound_day {

@@ -171,6 +171,15 @@ report_missing(const struct heading *h, const struct sheetsource *from, const ch
 	}
 }
 
+void
+headingfault_twice(const struct heading *h, size_t first, size_t other, struct buf *why)
+{
+	buf_addf(why, translate("'%s' and '%s' both stand for '%s'; rename one, "
+	    "or leave it out with --column HEADING=-"),
+	    shown(h->name[first], strlen(h->name[first])),
+	    shown(h->name[other], strlen(h->name[other])), heading_holds(h, first));
+}
+
 /* Two columns for one field: which of them is meant? */
 static int
 is_twice(const struct heading *h, size_t i, struct buf *why)
@@ -179,10 +188,7 @@ is_twice(const struct heading *h, size_t i, struct buf *why)
 
 	if (h->column[i] < 0 || h->column[i] == h->table->many || first == (int)i)
 		return 0;
-	buf_addf(why, translate("'%s' and '%s' both stand for '%s'; rename one, "
-	    "or leave it out with --column HEADING=-"),
-	    shown(h->name[first], strlen(h->name[first])),
-	    shown(h->name[i], strlen(h->name[i])), heading_holds(h, i));
+	headingfault_twice(h, (size_t)first, i, why);
 	return 1;
 }
 
