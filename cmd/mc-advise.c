@@ -5,15 +5,14 @@
  *
  * See mc-advise(1).
  */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "advise/advise.h"
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/nearest.h"
-#include "base/safe.h"
 #include "cli/centres.h"
 #include "cli/inputs.h"
 #include "cli/known.h"
@@ -22,7 +21,6 @@
 #include "cli/outfile.h"
 #include "csv/remedy.h"
 #include "field/schemas.h"
-#include "advise/advise.h"
 #include "output/rows.h"
 #include "schema/value.h"
 #include "sheet/saved.h"
@@ -85,17 +83,6 @@ take_subject(struct advising *a, const struct request *r)
 		    nearest_in(known, r->initiative, strlen(r->initiative)), a->sheet->centre.path));
 }
 
-void
-add_about(struct buf *out, const struct advising *a)
-{
-	if (a->initiative != NULL)
-		buf_adds(out, a->initiative->cell[INITIATIVE_ID]);
-	else if (a->house)
-		buf_adds(out, "huset");
-	for (size_t i = 0; a->initiative == NULL && !a->house && i < a->actors; i++)
-		buf_addf(out, "%s%s", i > 0 ? " " : "", a->actor[i]->cell[ACTOR_ID]);
-}
-
 static int
 read_asked(struct advising *a, const char *path, const struct request *r)
 {
@@ -110,42 +97,6 @@ read_asked(struct advising *a, const char *path, const struct request *r)
 }
 
 /* ---- printing ---- */
-
-static void
-print_points(struct rows *out, const struct advising *a, const struct request *r)
-{
-	struct buf about = { 0 };
-
-	add_about(&about, a);
-	for (int i = 0; i < POINTS; i++) {
-		if (!is_wanted(r, i))
-			continue;
-		rows_text(out, a->sheet->centre.id);
-		rows_text(out, buf_text(&about));
-		rows_text(out, form_vocab.term[points[i].form].code);
-		rows_text(out, point_side_vocab.term[points[i].side].code);
-		rows_text(out, points[i].word);
-		rows_text(out, point_state_vocab.term[a->point[i].state].code);
-		rows_text(out, advising_says(a, i));
-		rows_text(out, point_source(i));
-	}
-	buf_release(&about);
-}
-
-static void
-print_rows(const struct advising *all, size_t n, const struct request *r, enum rows_format format)
-{
-	static const char *const names[] = { "centre", "about", "form", "side", "point", "state", "says", "source" };
-	struct rows *out = rows_begin(format, sizeof names / sizeof *names, names);
-
-	for (size_t i = 0; i < n; i++)
-		if (all[i].good)
-			print_points(out, &all[i], r);
-	rows_end(out);
-	/* For people: rows that are read on by a program have no last line. */
-	if (format == ROWS_TABLE || format == ROWS_MD)
-		printf("\n%s\n", point_closing[all[0].language]);
-}
 
 static int
 print_sheets(const struct advising *all, size_t n, const struct request *r, int html)
@@ -163,31 +114,6 @@ print_sheets(const struct advising *all, size_t n, const struct request *r, int 
 	status = (html ? outfile_finish : outfile_finish_text)(buf_text(&text), text.len);
 	buf_release(&text);
 	return status;
-}
-
-/* ---- the table itself ---- */
-
-static int
-list_points(const struct request *r, enum rows_format format)
-{
-	static const char *const names[] = { "point", "form", "side", "reading", "question", "source" };
-	static const char *const readings[] = { [POINT_READ] = "laest", [POINT_HALF_SEEN] = "halvt",
-	    [POINT_HALF_NOT] = "halvt", [POINT_ASKED] = "spurgt" };
-	enum language l = r->language != NULL ? option_language(r->language) : LANG_DA;
-	struct rows *out = rows_begin(format, sizeof names / sizeof *names, names);
-
-	for (int i = 0; i < POINTS; i++) {
-		if (!is_wanted(r, i))
-			continue;
-		rows_text(out, points[i].word);
-		rows_text(out, form_vocab.term[points[i].form].code);
-		rows_text(out, point_side_vocab.term[points[i].side].code);
-		rows_text(out, readings[points[i].reading]);
-		rows_text(out, points[i].question[l]);
-		rows_text(out, point_source(i));
-	}
-	rows_end(out);
-	return diag_finish();
 }
 
 /* ---- the work ---- */

@@ -10,7 +10,6 @@
 #include <stdlib.h>
 
 #include "analysis/profile.h"
-#include "base/date.h"
 #include "base/diag.h"
 #include "base/shares.h"
 #include "centre/actor.h"

@@ -24,7 +24,6 @@
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "edit/turn.h"
-#include "field/schemas.h"
 #include "init/founding.h"
 #include "init/git.h"
 #include "init/init.h"

@@ -8,7 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/period.h"

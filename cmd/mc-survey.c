@@ -10,9 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/date.h"
 #include "base/diag.h"
-#include "base/mem.h"
 #include "cli/centres.h"
 #include "cli/opt.h"
 #include "cli/option.h"

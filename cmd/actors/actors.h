@@ -1,5 +1,5 @@
 /*
- * actors - the edits of mc-actors, apart from its list.
+ * actors - the list of mc-actors, and its edits.
  *
  * Each is the run() of a command (cli/program.h).
  */
@@ -11,6 +11,7 @@
 /* The options that are asked for by name, in the order of their table. */
 enum { KIND, SECTOR, PRESENCE, TARGET, OUTPUT, TODAY, FORCE };
 
+int list_actors(const struct opts *, char *const *argv);
 int edit_add(const struct opts *, char *const *argv);
 int edit_set(const struct opts *, char *const *argv);
 int edit_merge(const struct opts *, char *const *argv);

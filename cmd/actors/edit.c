@@ -5,6 +5,7 @@
 #include "base/diag.h"
 #include "base/translate.h"
 #include "centre/journal.h"
+#include "cli/apply.h"
 #include "cli/assign.h"
 #include "cli/option.h"
 #include "cli/recordsaid.h"
@@ -85,7 +86,7 @@ edit_set(const struct opts *o, char *const *argv)
 	if (done) {
 		words = assign_parse_all(&word, &actor_schema, argv + 2);
 		assign_warn(&s.centre, s.yaml.doc->root, word, words, option_today(opts_value(o, TODAY)));
-		done = assign_apply_all(word, words, &s.yaml, record_item(&s, n));
+		done = apply_words(word, words, &s.yaml, record_item(&s, n));
 		assign_release_all(word, words);
 	}
 	if (done) {

@@ -1,7 +1,7 @@
 /*
  * advise - what the files of mc-advise share.
  *
- *	print_sheet(&subject, n, &request);
+ *	print_rows(all, n, &request, ROWS_CSV);
  */
 #ifndef MC_ADVISE_PARTS_H
 #define MC_ADVISE_PARTS_H
@@ -9,6 +9,7 @@
 #include "analysis/advising.h"
 #include "base/period.h"
 #include "cli/opt.h"
+#include "output/rows.h"
 
 /* The options, in the order of their table. */
 enum { INITIATIVE, ACTORS, FORM, SIDE, ASK, LIST, SKIP_INVALID, PERIOD, OUTPUT, LANGUAGE, TODAY };
@@ -25,8 +26,11 @@ struct request {
 /* Is a point among those that were asked for? */
 int is_wanted(const struct request *, int point);
 
-/* Whom it is about, as in the column `about`: added to a buffer. */
-void add_about(struct buf *, const struct advising *);
+/* Rows of what the files tell about each point, of the centres that are good. */
+void print_rows(const struct advising *, size_t n, const struct request *, enum rows_format);
+
+/* Rows of the points themselves; the exit status. */
+int list_points(const struct request *, enum rows_format);
 
 /* The questions as a document to take to a meeting. */
 void add_sheet(struct buf *, const struct advising *, const struct request *, int html);

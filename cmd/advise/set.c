@@ -4,9 +4,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
-#include "base/mem.h"
 #include "base/safe.h"
-#include "base/spelling.h"
 #include "centre/advice.h"
 #include "centre/beside.h"
 #include "centre/centre.h"

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/translate.h"
 #include "calendar.h"
+#include "cli/apply.h"
 #include "cli/assign.h"
 #include "cli/known.h"
 #include "cli/option.h"
@@ -17,7 +18,7 @@
 #include "schema/value.h"
 #include "schema/yamlcheck.h"
 
-/* Organisers must be known, and a rule right; if not: fatal. */
+/* Organisers must be known, and a rule right; if not: fatal.  A room is its id, which takes its time in mc-share. */
 static void
 check_word(const struct record *f, struct assign *a)
 {
@@ -25,6 +26,8 @@ check_word(const struct record *f, struct assign *a)
 	const char *wrong;
 
 	known_assign(&f->centre, a);
+	if (strcmp(a->field->name, "room") == 0)
+		known_room(&f->centre, a);
 	if (a->n == 0 || strcmp(a->field->name, "repeat") != 0)
 		return;
 	if ((wrong = rule_read(&rule, a->item[0], strlen(a->item[0]))) != NULL)
@@ -52,7 +55,7 @@ change(struct record *f, struct yaml_node *map, struct assign *word, size_t n, i
 	for (size_t i = 0; i < n; i++)
 		check_word(f, &word[i]);
 	assign_warn(&f->centre, f->yaml.doc->root, word, n, today);
-	done = assign_apply_all(word, n, &f->yaml, map);
+	done = apply_words(word, n, &f->yaml, map);
 	if (done)
 		check_times(word, n, map);
 	assign_release_all(word, n);

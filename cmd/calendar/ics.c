@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/date.h"
 #include "base/diag.h"
 #include "base/lang.h"
 #include "calendar.h"

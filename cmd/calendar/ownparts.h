@@ -14,7 +14,7 @@
 #ifndef MC_CALENDAR_OWNPARTS_H
 #define MC_CALENDAR_OWNPARTS_H
 
-#include "calendar/icsevent.h"
+#include "calendar/icsfile.h"
 
 /* Did mc-calendar --ics make it, of whatever centre?  Then ownparts_centre() is the id of that. */
 int ownparts_is_own(const struct icsevent *);

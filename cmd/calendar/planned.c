@@ -8,7 +8,6 @@
 #include "base/hash.h"
 #include "base/intern.h"
 #include "base/mem.h"
-#include "base/text.h"
 #include "base/translate.h"
 #include "calendar/activities.h"
 #include "calendar/clock.h"

@@ -16,7 +16,7 @@
 #ifndef MC_CALENDAR_PLANNED_H
 #define MC_CALENDAR_PLANNED_H
 
-#include "calendar/icsevent.h"
+#include "calendar/icsfile.h"
 
 struct centre;
 

@@ -116,7 +116,7 @@ cellnames_find(struct cellnames *t, struct csv_field ids, enum column_kind kind,
 	int all = c->by_itself;
 
 	/* Of a list that holds nothing no id has a name. */
-	if (naming_of(t, kind)->n == 0)
+	if (naming_of(t, kind)->known.n == 0)
 		return 0;
 	buf_clear(text);
 	while (cell_next(&rest, ' ', &id)) {

@@ -137,7 +137,7 @@ row(struct dossier *sheet, const struct value *v, size_t n, struct csv_field nea
 	buf_room(&s->text, bytes);
 	for (size_t i = 0; i < n; i++)
 		s->cell[i] = cell_of(s, &v[i], near);
-	rowtext_add(&s->lines, &s->out, s->cell);
+	rowtext_add(&s->lines, &s->out, s->cell, near);
 	if (s->out.len >= PIECE)
 		write_out(s);
 }

@@ -254,13 +254,15 @@ static void
 write_table(struct table *t, struct dossier *sheet)
 {
 	struct value *v = mem_zero(t->columns, sizeof *v);
+	const uint16_t *ends;
 	struct entry e;
 
 	write_headings(t, sheet);
 	while (t->is_log ? entries_next(&t->log, &e) : csv_next(t->csv)) {
 		csv_check_texts(t->csv);
+		ends = csv_field_ends(t->csv);
 		for (size_t i = 0; i < t->columns; i++)
-			find_value(t, &t->column[i], csv_field(t->csv, t->column[i].at), &v[i]);
+			find_value(t, &t->column[i], csv_field_by(t->csv, ends, t->column[i].at), &v[i]);
 		sheet->row(sheet, v, t->columns, streamrow_near(t->csv));
 	}
 	free(v);

@@ -4,7 +4,6 @@
 #include <xlsxwriter.h>
 
 #include "base/buf.h"
-#include "base/date.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/text.h"

@@ -7,7 +7,6 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/quantity.h"
-#include "csv/field.h"
 #include "field/nouns.h"
 #include "handover.h"
 #include "rounds.h"

@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/translate.h"
+#include "cli/apply.h"
 #include "cli/assign.h"
 #include "cli/known.h"
 #include "cli/option.h"
@@ -131,7 +132,7 @@ edit_set(const struct opts *o, char *const *argv)
 		words = assign_parse_all(&word, &initiative_schema, argv + 2);
 		check_words(&f, word, words);
 		assign_warn(&f.centre, f.yaml.doc->root, word, words, option_today(opts_value(o, TODAY)));
-		done = assign_apply_all(word, words, &f.yaml, map);
+		done = apply_words(word, words, &f.yaml, map);
 		assign_release_all(word, words);
 	}
 	return recordsaid_end(&f, done, argv[1]);
@@ -166,7 +167,7 @@ edit_phase(const struct opts *o, char *const *argv)
 	if (map != NULL) {
 		schema_order(&initiative_schema, order);
 		date_format(now, option_today(opts_value(o, TODAY)));
-		done = assign_apply(&a, &f.yaml, map);
+		done = apply_word(&a, &f.yaml, map);
 		if (done && strcmp(a.item[0], phase_vocab.term[PHASE_AFSLUTTET].code) != 0 &&
 		    *yaml_text(map, "ended") != '\0')
 			diag_note("'%s' still has 'ended: %s'; take it out with set %s %s ended=",

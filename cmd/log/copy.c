@@ -29,10 +29,6 @@ struct written {
 	unsigned long rows;
 };
 
-/* How a row is written whose fields end there. */
-typedef char *put_way(char *to, const struct log_copying *, const struct csv_glance *, const uint16_t *end,
-    const struct wide *);
-
 /* Look closely at the current row, and learn its form; 0: take it apart. */
 static int
 learn_row(const struct request *r, struct entries *log, struct log_copying *c,
@@ -76,7 +72,8 @@ copy_rows(struct request *r, struct entries *log, struct log_copying *c, struct 
     struct written *w, put_way *write, const struct wide *wide)
 {
 	const int further = r->initiative.n > 0 || r->channel.n > 0;
-	struct csv_glance at = *from, rows;
+	struct csv_glance at = *from;
+	struct put_rows rows;
 	struct written to = *w;
 	size_t n = 0, asked = 0;
 
@@ -100,14 +97,10 @@ copy_rows(struct request *r, struct entries *log, struct log_copying *c, struct 
 			asked = n = (size_t)learn_row(r, log, c, &at, end, &wanted);
 		if (n == 0)
 			break;
-		/* A copy that nobody else knows need not be fetched anew for each row that is written. */
-		rows = at;
-		for (; wanted != 0; wanted &= wanted - 1, to.rows++) {
-			size_t i = word_first(wanted);
-			struct csv_glance row = csv_glance_row(&rows, i);
-
-			to.to = write(to.to, c, &row, end + i * rows.columns, wide);
-		}
+		rows = (struct put_rows){ at, end, n, wanted };
+		to.to = write == put_cells && c->in_order ? put_unquoted(to.to, c, &rows, wide) :
+		    put_each(to.to, c, &rows, write, wide);
+		to.rows += word_count(wanted);
 		c->at_once = c->at_once < LOG_AT_ONCE / 2 ? 2 * c->at_once : LOG_AT_ONCE;
 		at = csv_glance_row(&at, n - 1);
 	} while (csv_glance_next(&at));
@@ -136,7 +129,7 @@ WIDE_AVX2 WAY(pieces_avx2, put_pieces, &wide_avx2)
 WIDE_AVX2 WAY(cells_avx2, put_cells, &wide_avx2)
 WIDE_AVX512 WAY(lines_avx512, put_line, &wide_avx512)
 WIDE_AVX512 WAY(pieces_avx512, put_pieces_avx512, &wide_avx512)
-WIDE_AVX512 WAY(cells_avx512, put_cells_avx512, &wide_avx512)
+WIDE_AVX512 WAY(cells_avx512, put_cells, &wide_avx512)
 #endif
 
 int

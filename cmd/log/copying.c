@@ -51,6 +51,7 @@ void
 log_copying_begin(struct log_copying *c)
 {
 	buf_room(&c->first, PUT_BEHIND);	/* which are read with it */
+	c->unquoted = mem_resize(NULL, 1, sizeof *c->unquoted);
 	c->at_once = LOG_AT_ONCE;
 	find_pieces(c);
 }
@@ -73,5 +74,6 @@ log_copying_release(struct log_copying *c)
 	free(c->cell);
 	free(c->code);
 	free(c->pieces);
+	free(c->unquoted);
 	*c = (struct log_copying){ 0 };
 }

@@ -177,7 +177,7 @@ gather_lists(struct some *rows, size_t column, int quoted, const struct asked *a
 {
 	const struct cells lists = cells_of(rows, column, quoted);
 	char *to = rows->list;
-	size_t n;
+	size_t n, longest = 0;
 
 	(void)asked;
 	rows->apart = 0;
@@ -194,7 +194,10 @@ gather_lists(struct some *rows, size_t column, int quoted, const struct asked *a
 		if (last > WIDE || !two_differ(actors, way->wide))
 			break;
 		way->wide->copy(to, actors.text);
-		way->wide->copy(to + last, actors.text + last);
+		/* Once one of them was longer, both copies are made: else a jump would be guessed wrong. */
+		longest |= actors.len;
+		if (longest > WIDE)
+			way->wide->copy(to + last, actors.text + last);
 		to += actors.len;
 		*to++ = ' ';
 	}
@@ -237,9 +240,19 @@ WORD_INLINE uint32_t
 judge_code(struct some *rows, size_t column, int quoted, const struct asked *asked, const struct way *way)
 {
 	const struct cells code = cells_of(rows, column, quoted);
-	size_t i = 0;
+	uint64_t beyond = 0;
+	size_t longest = 0, i = 0;
 
 	(void)asked;
+	/* Mostly all are, and short: then nothing is asked of each. */
+	for (size_t k = 0; k < code.n; k++) {
+		struct csv_field cell = cell_of(&code, k);
+
+		beyond |= way->wide->beyond(cell.text) << 1 << (63 - cell.len % WIDE);
+		longest |= cell.len;
+	}
+	if (beyond == 0 && longest < WIDE)
+		return UINT32_MAX;
 	while (i < code.n && is_ascii(cell_of(&code, i), way->wide))
 		i++;
 	rows->n = i;

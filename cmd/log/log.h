@@ -78,6 +78,7 @@ struct log_copying {
 	struct buf first;	/* what each row begins with: the cell `centre` */
 	int *cell, *code;	/* their columns */
 	struct pieces *pieces;	/* the same, neighbours that stay neighbours being one */
+	struct unquoted *unquoted;	/* room for rows of which quotes are left out */
 	size_t n, n_pieces, codes, cap, codes_cap;
 	int in_order;		/* the cells are all columns of the file, in their order */
 	struct memo form, initiative, channel;	/* cells that were judged: is the row wanted? */

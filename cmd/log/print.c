@@ -214,6 +214,7 @@ find_cells(const struct request *r, const struct source *s, const int *extra, si
 static void
 print_cells(struct request *r, const struct source *s, const struct from *from, size_t n)
 {
+	const uint16_t *ends = csv_field_ends(s->log.csv);
 	struct csv_field *cell = r->cell;
 
 	if (r->stream.line) {
@@ -221,10 +222,15 @@ print_cells(struct request *r, const struct source *s, const struct from *from, 
 		buf_addu(&r->line, csv_place(s->log.csv, 0).line);
 		*cell++ = (struct csv_field){ r->line.data, r->line.len };
 	}
-	for (size_t i = 0; i < n; i++)
-		*cell++ = from[i].same != NULL ? (struct csv_field){ from[i].same, strlen(from[i].same) } :
-		    from[i].vocab == NULL ? csv_field(s->log.csv, from[i].column) :
-		    streamrow_code(from[i].vocab, csv_field(s->log.csv, from[i].column));
+	for (size_t i = 0; i < n; i++, cell++) {
+		if (from[i].same != NULL) {
+			*cell = (struct csv_field){ from[i].same, strlen(from[i].same) };
+			continue;
+		}
+		*cell = csv_field_by(s->log.csv, ends, from[i].column);
+		if (from[i].vocab != NULL)
+			*cell = streamrow_code(from[i].vocab, *cell);
+	}
 	if (r->with.n > 0)
 		with_cells(&r->with, cell, entries_field(&s->log, ENTRY_ACTORS));
 	rows_row(r->out, r->cell, streamrow_near(s->log.csv));

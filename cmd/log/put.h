@@ -10,6 +10,7 @@
 
 #include "base/wide.h"
 #include "csv/csv.h"
+#include "csv/unquote.h"
 #include "log.h"
 
 enum { PUT_BEHIND = WIDE, PUT_SHORT = 16 };	/* bytes */
@@ -156,55 +157,53 @@ put_cells(char *to, const struct log_copying *c, const struct csv_glance *at, co
 	return to;
 }
 
+/* ---- many rows ---- */
 
-#ifdef WORD_SSE2
+/* How a row is written whose fields end there. */
+typedef char *put_way(char *to, const struct log_copying *, const struct csv_glance *, const uint16_t *end,
+    const struct wide *);
 
-/*
- * A line of so many columns without its quotes, where none is needed; NULL: some are.  None is where all
- * commas part two fields, and no quotes are there but one that begins a field and one that ends it.
- */
-WIDE_AVX512 WORD_INLINE char *
-put_unquoted_avx512(char *to, const char *text, size_t len, size_t columns)
+/* Some rows from the current one on, whose fields end there, with a bit for each that is wanted. */
+struct put_rows {
+	struct csv_glance at;
+	const uint16_t *end;
+	size_t n;
+	uint32_t wanted;
+};
+
+WORD_INLINE char *
+put_each(char *to, const struct log_copying *c, const struct put_rows *rows, put_way *write, const struct wide *wide)
 {
-	char *start = to;
-	size_t commas = 0, quotes = 0, begins = 0;
-	uint64_t first = 1;	/* the first byte of these begins a field */
+	const struct put_rows copy = *rows;	/* that nobody else knows need not be fetched anew for each row */
 
-	for (size_t i = 0; i < len; i += WIDE) {
-		__m512i v = _mm512_loadu_si512(text + i);
-		uint64_t mask = wide_low(len - i);
-		uint64_t comma = _mm512_mask_cmpeq_epi8_mask(mask, v, _mm512_set1_epi8(','));
-		uint64_t quote = _mm512_mask_cmpeq_epi8_mask(mask, v, _mm512_set1_epi8('"'));
+	for (uint32_t left = copy.wanted; left != 0; left &= left - 1) {
+		size_t i = word_first(left);
+		struct csv_glance row = csv_glance_row(&copy.at, i);
 
-		begins += wide_count(quote & (comma << 1 | first));
-		first = comma >> 63;
-		commas += wide_count(comma);
-		quotes += wide_count(quote);
-		_mm512_storeu_si512(to, _mm512_maskz_compress_epi8(~quote, v));
-		to += WIDE - wide_count(quote);
+		to = write(to, c, &row, copy.end + i * copy.at.columns, wide);
 	}
-	return commas == columns - 1 && quotes == 2 * begins ? start + len - quotes : NULL;
+	return to;
 }
 
 /*
- * Cell by cell; a line whose columns stand in the stream's order is first taken for one without its
- * quotes: so many programs write, all of whose fields are quoted.
+ * Rows of which some may have quotes that they do not need, all columns standing in the stream's order: they are
+ * rid of those together, unless only few are wanted.
  */
-WIDE_AVX512 WORD_INLINE char *
-put_cells_avx512(char *to, const struct log_copying *c, const struct csv_glance *at, const uint16_t *end,
-    const struct wide *wide)
+WORD_INLINE char *
+put_unquoted(char *to, const struct log_copying *c, const struct put_rows *rows, const struct wide *wide)
 {
-	struct csv_field line = csv_glance_line(at);
-	char *text = wide_put(to, c->first.data, c->first.len, wide), *last = NULL;
+	struct unquoted *u = c->unquoted;
 
-	if (c->in_order)
-		last = put_unquoted_avx512(text, line.text, line.len, at->columns);
-	if (last == NULL)
-		return put_cells(to, c, at, end, wide);
-	*last = '\n';
-	return last + 1;
+	if (4 * word_count(rows->wanted) < rows->n || !unquote(u, &rows->at, rows->n))
+		return put_each(to, c, rows, put_cells, wide);
+	for (uint32_t left = rows->wanted; left != 0; left &= left - 1) {
+		size_t i = word_first(left);
+		struct csv_glance row = { .text = u->text, .newline = u->newline + i };
+
+		row.line = u->text + (i > 0 ? u->newline[i - 1] + 1u : 0);
+		to = put_line(to, c, &row, NULL, wide);
+	}
+	return to;
 }
-
-#endif
 
 #endif

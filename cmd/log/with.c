@@ -1,6 +1,5 @@
 #include <string.h>
 
-#include "base/diag.h"
 #include "base/nearest.h"
 #include "base/safe.h"
 #include "centre/centre.h"

@@ -4,7 +4,6 @@
 #include "base/lang.h"
 #include "base/quantity.h"
 #include "calendar/clock.h"
-#include "field/schemas.h"
 #include "field/terms.h"
 #include "overlap.h"
 #include "schema/openweek.h"

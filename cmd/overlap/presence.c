@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/fold.h"
-#include "base/intern.h"
 #include "base/mem.h"
 #include "base/number.h"
 #include "base/text.h"

@@ -7,6 +7,12 @@
 struct document;
 struct houses;
 
+/*
+ * Count what the survey.csv of a folder tells of helhedsplaner.  0: it has faults, which are reported, and
+ * is left out; with `skip` its good rows are counted all the same.
+ */
+int survey_take(struct houses *, const char *folder, int skip);
+
 /* The page: what is said in words, and a line for each question that somebody answered. */
 void page_write(struct document *, const struct houses *, size_t left_out, size_t surveys_left_out, enum language);
 

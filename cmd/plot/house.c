@@ -2,8 +2,6 @@
 #include "base/diag.h"
 #include "cli/option.h"
 #include "plot.h"
-#include "schema/schema.h"
-#include "yaml/yaml.h"
 
 static void
 use_rows(void *arg, const struct entries *log, const struct entries_rows *rows)

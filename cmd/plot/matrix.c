@@ -4,7 +4,6 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/number.h"
-#include "base/safe.h"
 #include "csv/csv.h"
 #include "output/chart.h"
 #include "plot.h"

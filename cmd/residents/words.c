@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/date.h"
 #include "base/phrase.h"
 #include "base/quantity.h"
 #include "base/when.h"
@@ -90,7 +89,7 @@ add_summed(struct buf *b, const struct told *t, const struct residents_item *ite
 	struct buf sum = { 0 };
 
 	if (!item->known) {
-		buf_adds(b, summed[item->figure].unknown[l]);
+		buf_adds(b, t->log->entries > 0 ? summed[item->figure].unknown[l] : sentence[RESIDENTS_ENTRIES_LED].unknown[l]);
 		return;
 	}
 	lang_add_number(&sum, l, item->value);

@@ -74,9 +74,6 @@ void house_no_thing(const struct house *, const char *text);
 /* What an actor is called: its name, or else the id. */
 const char *house_actor(const struct house *, const char *id);
 
-/* The time that a thing is not taken: minutes from *at on and before until; 0: none is left. */
-int house_free(const struct thing *, const struct openweek *, int *at, int until, int *end);
-
 /* Each prints the rows of a house; and the names of its columns. */
 extern const char *const exchange_columns[], *const free_columns[], *const clash_columns[];
 extern const char *const use_columns[], *const fair_columns[], *const users_columns[];

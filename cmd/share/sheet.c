@@ -5,7 +5,6 @@
 #include "base/contact.h"
 #include "base/lang.h"
 #include "base/when.h"
-#include "field/schemas.h"
 #include "field/terms.h"
 #include "output/document.h"
 #include "yaml/yaml.h"

@@ -8,7 +8,6 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/translate.h"
-#include "field/schemas.h"
 #include "field/terms.h"
 #include "schema/vocab.h"
 #include "yaml/yaml.h"
@@ -38,8 +37,9 @@ is_taken(const struct thing *t, int minute, int *end, int *next)
 	return 1;
 }
 
-int
-house_free(const struct thing *t, const struct openweek *open, int *at, int until, int *end)
+/* The time that a thing is not taken: minutes from *at on and before until; 0: none is left. */
+static int
+free_time(const struct thing *t, const struct openweek *open, int *at, int until, int *end)
 {
 	int next;
 
@@ -83,7 +83,7 @@ view_free(const struct request *r, const struct house *h)
 		return;
 	if (!r->prime_given)
 		warn_unknown_hours(h);
-	for (; house_free(t, open, &at, until, &end); at = end) {
+	for (; free_time(t, open, &at, until, &end); at = end) {
 		/* A row a day: what is free overnight is two evenings to people. */
 		int midnight = (taken_day(at) + 1) * TAKEN_DAY;
 
@@ -181,7 +181,7 @@ add_day(struct buf *b, const struct house *h, const struct thing *t, int day)
 {
 	int at = day * TAKEN_DAY, until = at + TAKEN_DAY, end;
 
-	for (; house_free(t, &h->open, &at, until, &end); at = end) {
+	for (; free_time(t, &h->open, &at, until, &end); at = end) {
 		int from = at - day * TAKEN_DAY, to = end - day * TAKEN_DAY;
 
 		buf_addf(b, "%s%02d:%02d-%02d:%02d", b->len > 0 ? " " : "", from / 60, from % 60,

@@ -37,18 +37,28 @@ about(const char *text, size_t len, size_t *digits)
 
 	while (s < end && !ascii_is_digit(*s))
 		s++;
-	for (*digits = 0; s + *digits < end && (ascii_is_digit(s[*digits]) || s[*digits] == '.'); ++*digits)
+	for (*digits = 0; s + *digits < end && (ascii_is_digit(s[*digits]) || s[*digits] == '.' ||
+	    (s[*digits] == ',' && s + *digits + 1 < end && ascii_is_digit(s[*digits + 1]))); ++*digits)
 		;
 	return *digits > 0 && s[*digits - 1] != '.' && (s > text || s + *digits < end) ? s : NULL;
 }
 
+/* "ca. 12 mio.": its 12 is nowhere near. */
 static int
-no_count(const char *text, size_t len, struct buf *why)
+has_word_behind(const char *s, const char *end)
+{
+	while (s < end && !ascii_is_letter(*s))
+		s++;
+	return s < end && strncmp(s, "kr", 2) != 0;
+}
+
+static int
+no_count(const char *text, size_t len, int is_money, struct buf *why)
 {
 	size_t digits;
 	const char *s = about(text, len, &digits);
 
-	if (s != NULL)
+	if (s != NULL && !(is_money && has_word_behind(s + digits, text + len)))
 		buf_addf(why, translate("'%s' is more than a number; write '%s' if that is near enough, or leave it empty"),
 		    shown(text, len), shown(s, digits));
 	else
@@ -92,7 +102,7 @@ take_number(struct buf *out, const struct field *f, enum cell_kind kind, const c
 		buf_addf(why, translate("'%s' is no whole number; write how many, such as 3, or leave it empty"), shown(text, len));
 		return 0;
 	}
-	return no_count(text, len, why);
+	return no_count(text, len, is_money, why);
 }
 
 /* How many there are of a kind of actor: a number, or a cross. */

@@ -5,7 +5,6 @@
 #include <xlsxwriter.h>
 
 #include "base/lang.h"
-#include "base/text.h"
 #include "field/terms.h"
 #include "survey.h"
 #include "workbook/newbook.h"

@@ -92,6 +92,22 @@ recognise(const struct csv *csv)
 	return NULL;
 }
 
+/* The column `date` of a file that is no log: one of a stream may be empty. */
+static const struct field any_day = { .name = "date", .type = FIELD_DATE };
+
+/* What mc-log puts beside an entry of those who took part: "sector" of "initiator_sector", or NULL. */
+static const char *
+beside_entry(const struct axis *a)
+{
+	static const char *const known[] = { "sector", "kind", "presence" };
+	const char *word = strncmp(a->name, "initiator_", 10) == 0 ? a->name + 10 : a->name;
+
+	for (size_t i = 0; i < sizeof known / sizeof *known && a->is_log; i++)
+		if (strcmp(known[i], word) == 0)
+			return known[i];
+	return NULL;
+}
+
 /* Neither a column nor derived from one: perhaps a slip of something derived. */
 static int
 no_column(const struct axis *a, struct csv *csv)
@@ -100,11 +116,19 @@ no_column(const struct axis *a, struct csv *csv)
 		"year", "quarter", "month", "week", "weekday", "pair", "initiator", "actor",
 		"target"
 	};
+	struct place p;
+	const char *word = beside_entry(a);
 	struct nearest near;
 	size_t exact;
 
 	if (csv_columns(csv) == 0)
 		return 0;
+	p = csv_header_place(csv, 0);
+	if (word != NULL) {
+		diag_fault(&p, TOPIC_KEYS, "no column '%s'; 'mc-log CENTRE --with %s' prints it beside each entry",
+		    a->name, word);
+		return 0;
+	}
 	nearest_begin(&near, a->name, strlen(a->name));
 	for (size_t i = 0; i < csv_columns(csv); i++)
 		nearest_offer(&near, csv_name(csv, i));
@@ -113,14 +137,11 @@ no_column(const struct axis *a, struct csv *csv)
 	for (size_t i = 0; i < sizeof derived / sizeof *derived; i++)
 		if (strcmp(derived[i], a->name) != 0)
 			nearest_offer(&near, derived[i]);
-	if (nearest_best(&near) != NULL && near.distance < exact) {
-		struct place p = csv_header_place(csv, 0);
-
+	if (nearest_best(&near) != NULL && near.distance < exact)
 		diag_fault(&p, TOPIC_KEYS, "no column '%s'; did you mean '%s'?",
 		    shown(a->name, strlen(a->name)), nearest_best(&near));
-	} else {
+	else
 		csv_need(csv, a->name);
-	}
 	return 0;
 }
 
@@ -151,7 +172,10 @@ axis_find(struct axis *a, struct csv *csv)
 		/* The forms are five, wherever they stand. */
 		if (a->field == NULL && strcmp(a->name, "form") == 0)
 			a->field = &entry_schema.field[ENTRY_FORM];
-		if (a->field != NULL && a->field->type != FIELD_CODE)
+		/* So is a day, which the month is made of. */
+		if (a->field == NULL && strcmp(a->name, "date") == 0)
+			a->field = &any_day;
+		if (a->field != NULL && a->field->type != FIELD_CODE && a->field->type != FIELD_DATE)
 			a->field = NULL;
 		return 1;
 	}

@@ -2,6 +2,7 @@
 
 #include "analysis/figure.h"
 #include "base/date.h"
+#include "base/lang.h"
 
 void
 figure_set(struct figures *f, enum indicator_id id, int64_t value, int64_t of,
@@ -36,6 +37,20 @@ figure_note(struct figures *f, enum indicator_id id, long n, const char *what)
 
 	if (n > 0 && f->item[id].known)
 		buf_addf(note, "%s%ld %s", note->len > 0 ? "; " : "", n, what);
+}
+
+void
+figure_note_nothing(struct figures *f, enum indicator_id id, const char *what, int first, const char *yet)
+{
+	char text[DATE_TEXT];
+
+	if (first <= f->ends) {
+		buf_adds(&f->item[id].note, yet);
+		return;
+	}
+	date_format(text, first);
+	buf_addf(&f->item[id].note, LANG(f->language, "%s begynder %s (efter perioden)",
+	    "%s begins %s (after the period)"), what, text);
 }
 
 void

@@ -35,6 +35,7 @@ struct figures {
 	enum language language;	/* of the notes */
 	struct period period;	/* of the log: what has passed of it, from the log's first row on */
 	struct period of_meetings;
+	int ends;		/* the period's last day; INT_MAX where it runs until today or on */
 	int log_begins;		/* in the period, on that day; else INT_MIN */
 	struct figure item[INDICATORS];
 };
@@ -48,6 +49,12 @@ void figure_set_alone(struct figures *, enum indicator_id, int64_t value);
 
 /* Add to a note what is not known: "2 with unknown hours"; nothing if n is 0. */
 void figure_note(struct figures *, enum indicator_id, long n, const char *what);
+
+/*
+ * Nothing was met: `what` ("the log") begins on a day after the period, or holds nothing of it
+ * `yet`, a whole note.
+ */
+void figure_note_nothing(struct figures *, enum indicator_id, const char *what, int first, const char *yet);
 
 /* Where the period, from the first row on, is under six months: no word against an answer. */
 int figure_is_short(struct period known);

@@ -254,7 +254,7 @@ figures_compute(struct figures *f, const struct dossier *s, const struct activit
 	struct period passed = period_until(&act->period, today);
 	int begun = has_log && act->ever > 0 && act->first <= passed.last;
 
-	*f = (struct figures){ .period = passed, .log_begins = INT_MIN,
+	*f = (struct figures){ .period = passed, .log_begins = INT_MIN, .ends = passed.last < today ? passed.last : INT_MAX,
 	    .language = translate_asked(centre_language(&s->centre)) };
 	if (begun && act->first >= passed.first)
 		f->period.first = f->log_begins = act->first;
@@ -265,10 +265,12 @@ figures_compute(struct figures *f, const struct dossier *s, const struct activit
 	if (begun)
 		from_log(f, &s->actors, act, passed.last);
 	for (size_t i = 0; i < sizeof of_log / sizeof *of_log && !begun; i++)
-		buf_adds(&f->item[of_log[i]].note, !has_log ?
-		    NOTE("ingen log.csv", "no log.csv") : act->ever == 0 ?
-		    NOTE("ingen registrering i loggen", "no entry in the log") :
-		    NOTE("ingen registrering i perioden endnu", "no entry yet in the period"));
+		if (!has_log || act->ever == 0)
+			buf_adds(&f->item[of_log[i]].note, !has_log ? NOTE("ingen log.csv", "no log.csv") :
+			    NOTE("ingen registrering i loggen", "no entry in the log"));
+		else
+			figure_note_nothing(f, of_log[i], NOTE("loggen", "the log"), act->first,
+			    NOTE("ingen registrering i perioden endnu", "no entry yet in the period"));
 }
 
 /* ---- sentences ---- */

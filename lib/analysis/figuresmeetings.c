@@ -110,9 +110,7 @@ figures_from_meetings(struct figures *f, const struct dossier *s, struct period 
 	};
 	const struct yaml_node *forum = yaml_get(centre_root(&s->centre), "forum");
 	const char *missing = s->meetings.missing ?
-	    NOTE("ingen meetings.csv", "no meetings.csv") : s->meetings.n == 0 ?
-	    NOTE("ingen møder", "no meetings") :
-	    NOTE("ingen møder i perioden endnu", "no meetings yet in the period");
+	    NOTE("ingen meetings.csv", "no meetings.csv") : NOTE("ingen møder", "no meetings");
 	struct period p = passed;
 
 	figure_set(f, INDICATOR_FORUM_CONVENER, !yaml_is_empty(yaml_get(forum, "convener")),
@@ -134,7 +132,10 @@ figures_from_meetings(struct figures *f, const struct dossier *s, struct period 
 			note_since(f, of_meetings[i], s->meetings.first_day, &passed);
 		else if (of_meetings[i] == INDICATOR_BOARD_MEETINGS && !s->meetings.board)
 			buf_adds(&figure->note, why_no_board(f, forum));
-		else
+		else if (s->meetings.n == 0)
 			buf_adds(&figure->note, missing);
+		else
+			figure_note_nothing(f, of_meetings[i], NOTE("mødelisten", "the list of meetings"), s->meetings.first_day,
+			    NOTE("ingen møder i perioden endnu", "no meetings yet in the period"));
 	}
 }

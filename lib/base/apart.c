@@ -7,8 +7,8 @@
 enum { FEW = 10, LEAST_SPAN = 1024 };	/* a tenth */
 
 /* Room for a day, and for as many again on its side: days come in any order. */
-static void
-reach(struct apart *a, int day)
+void
+apart_reach(struct apart *a, int day)
 {
 	long low = a->low, high = a->low + (long)a->span;
 	size_t *count, span;
@@ -29,21 +29,6 @@ reach(struct apart *a, int day)
 	a->count = count;
 	a->low = low;
 	a->span = span;
-}
-
-void
-apart_add_some(struct apart *a, int day, size_t times)
-{
-	if (day < a->low || day >= a->low + (long)a->span)
-		reach(a, day);
-	a->count[day - a->low] += times;
-	a->settled = 0;
-}
-
-void
-apart_add(struct apart *a, int day)
-{
-	apart_add_some(a, day, 1);
 }
 
 static void

@@ -29,8 +29,22 @@ struct apart {
 	int settled;
 };
 
-void apart_add(struct apart *, int day);
-void apart_add_some(struct apart *, int day, size_t times);
+void apart_reach(struct apart *, int day);	/* room for a day that has none */
+
+static inline void
+apart_add_some(struct apart *a, int day, size_t times)
+{
+	if ((size_t)(day - a->low) >= a->span)
+		apart_reach(a, day);
+	a->count[day - a->low] += times;
+	a->settled = 0;
+}
+
+static inline void
+apart_add(struct apart *a, int day)
+{
+	apart_add_some(a, day, 1);
+}
 
 /* Of a day that was added. */
 int apart_is_far(struct apart *, int day);

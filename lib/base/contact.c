@@ -335,7 +335,7 @@ contact_in(const char *text, size_t len, int sure)
 	unsigned found;
 	size_t n;
 
-	if (!contactlook_in(text, len))
+	if (contactlook_in(text, len) != CONTACTLOOK_MAY_BE)
 		return 0;
 	/* Fullwidth digits and signs, and blanks of other kinds. */
 	if (!text_is_ascii(text, len) &&

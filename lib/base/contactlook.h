@@ -1,16 +1,22 @@
 /*
  * contactlook - could there be a telephone number or an e-mail address in a text?
  *
- *	if (contactlook_in(note, len) && contact_in(note, len, 0))
+ *	if (contactlook_in(note, len) == CONTACTLOOK_MAY_BE && contact_in(note, len, 0))
  *		...
  *
- * 0 of most texts that hold none, sooner than base/contact.h can tell, and of none that holds one.
+ * Most texts that hold none are known sooner than by base/contact.h, and none is passed over that holds one.
  */
 #ifndef MC_BASE_CONTACTLOOK_H
 #define MC_BASE_CONTACTLOOK_H
 
 #include <stddef.h>
 
+enum {
+	CONTACTLOOK_MAY_BE = 1,
+	CONTACTLOOK_LETTERS	/* surely none, but letters and signs beyond ASCII that the Danish letters are not */
+};
+
+/* One of these, or 0: surely none, and only ASCII and characters that begin with the byte 0xc3. */
 int contactlook_in(const char *text, size_t len);
 
 /* The same, faster, where 63 bytes behind the text may be read. */

@@ -1,4 +1,5 @@
 #include "base/cprline.h"
+#include "base/digitlike.h"
 #include "base/processor.h"
 #include "base/wide.h"
 #include "base/word.h"
@@ -7,7 +8,8 @@
 struct sight {
 	uint64_t newline, digit, beyond;
 	uint64_t lead;		/* begins a character of two bytes, U+00C0 to U+063F: none is a digit, or is made of one */
-	uint64_t later;		/* is the second byte of one */
+	uint64_t other;		/* begins another */
+	uint64_t later;		/* is a further byte of one */
 };
 
 enum { FIRST_LEAD = 0xc3, LAST_LEAD = 0xd8 };
@@ -15,11 +17,13 @@ enum { FIRST_LEAD = 0xc3, LAST_LEAD = 0xd8 };
 WORD_INLINE struct sight
 look(const char *text, const struct wide *wide)
 {
-	struct sight s = { wide->same(text, '\n'), wide->within(text, '0', 10), wide->beyond(text), 0, 0 };
+	struct sight s = { .newline = wide->same(text, '\n'), .digit = wide->within(text, '0', 10),
+	    .beyond = wide->beyond(text) };
 
 	if (s.beyond != 0) {
 		s.lead = wide->within(text, FIRST_LEAD, LAST_LEAD - FIRST_LEAD + 1);
 		s.later = wide->within(text, 0x80, 0x40);
+		s.other = s.beyond & ~(s.lead | s.later);
 	}
 	return s;
 }
@@ -27,8 +31,8 @@ look(const char *text, const struct wide *wide)
 /* ---- where a number may end ---- */
 
 /*
- * A block, and 32 bytes of the one before: all of a number is there that ends in the upper half,
- * for it is ten bytes long, and at most nine signs.
+ * 64 bytes: of what ends in the last of them, all is there.  A number is ten bytes long, and at most nine signs: where those
+ * are of two bytes it is there if it ends in the upper half, and where they may be of four if it ends in the last quarter.
  */
 struct stretch {
 	uint64_t digit, sign, later;
@@ -40,43 +44,62 @@ stretch(uint64_t digit, uint64_t newline, uint64_t later)
 	return (struct stretch){ digit, ~(digit | newline | later), later };
 }
 
-/* The places behind one more character that is a sign.  Letters beyond ASCII are taken for some. */
-static inline uint64_t
-behind_sign(uint64_t places, const struct stretch *s)
+/* The places behind one more character that is a sign, of at most so many bytes more.  Letters beyond ASCII are taken for some. */
+WORD_INLINE uint64_t
+behind_sign(uint64_t places, const struct stretch *s, int more)
 {
 	places = places << 1 & s->sign;
-	return places | (places << 1 & s->later);
+	for (int i = 0; i < more; i++)
+		places |= places << 1 & s->later;
+	return places;
 }
 
 /* These places, and those behind up to three signs. */
-static inline uint64_t
-in_reach(uint64_t places, const struct stretch *s)
+WORD_INLINE uint64_t
+in_reach(uint64_t places, const struct stretch *s, int more)
 {
-	uint64_t one = behind_sign(places, s), two = behind_sign(one, s);
+	uint64_t one = behind_sign(places, s, more), two = behind_sign(one, s, more);
 
-	return places | one | two | behind_sign(two, s);
+	return places | one | two | behind_sign(two, s, more);
 }
 
 /* The last digit of each that may be a number. */
-static inline uint64_t
-ends_in(const struct stretch *s)
+WORD_INLINE uint64_t
+ends_in(const struct stretch *s, int more)
 {
 	uint64_t pair = s->digit & s->digit << 1, four = pair & pair << 2;
 	uint64_t day = pair & ~(s->digit << 2);
-	uint64_t month = pair & in_reach(day, s) << 2, year = pair & in_reach(month, s) << 2;
+	uint64_t month = pair & in_reach(day, s, more) << 2, year = pair & in_reach(month, s, more) << 2;
 
-	return four & in_reach(year, s) << 4;
+	return four & in_reach(year, s, more) << 4;
 }
 
-/* Of a block, four digits side by side being there. */
+/* The 64 bytes up to so many of the second block. */
+static inline uint64_t
+up_to_there(uint64_t before, uint64_t now, unsigned n)
+{
+	return n == WIDE ? now : before >> n | now << (WIDE - n);
+}
+
+/* Of a block, four digits side by side being there: so many bytes at a time. */
+WORD_INLINE uint64_t
+ends_by(const struct sight *before, const struct sight *now, unsigned step, int more)
+{
+	uint64_t all = 0;
+
+	for (unsigned n = step; n <= WIDE; n += step) {
+		const struct stretch s = stretch(up_to_there(before->digit, now->digit, n),
+		    up_to_there(before->newline, now->newline, n), up_to_there(before->later, now->later, n));
+
+		all |= ends_in(&s, more) >> (WIDE - step) << (n - step);
+	}
+	return all;
+}
+
 static uint64_t
 ends(const struct sight *before, const struct sight *now)
 {
-	const struct stretch upper = stretch(now->digit, now->newline, now->later);
-	const struct stretch lower = stretch(before->digit >> 32 | now->digit << 32,
-	    before->newline >> 32 | now->newline << 32, before->later >> 32 | now->later << 32);
-
-	return ends_in(&lower) >> 32 | ends_in(&upper) >> 32 << 32;
+	return (before->other | now->other) == 0 ? ends_by(before, now, WIDE / 2, 1) : ends_by(before, now, WIDE / 4, 3);
 }
 
 static inline uint64_t
@@ -90,16 +113,44 @@ may_end(const struct sight *before, const struct sight *now)
 	return (four & ~alone) != 0 ? ends(before, now) : 0;
 }
 
-/* ---- lines ---- */
+/* ---- characters beyond ASCII ---- */
 
-/* Bytes beyond ASCII that are no such character; before: the block before ends in the midst of one. */
-static inline uint64_t
-not_of_two(const struct sight *s, uint64_t before)
+/* Bytes that are to be further ones of characters: of a block, and of the next one. */
+struct further {
+	uint64_t here, there;
+};
+
+/* Each that is of no two bytes is looked up.  Where the first begins that is not let pass. */
+static uint64_t
+not_let_pass(uint64_t others, const char *text, size_t len, struct further *f)
 {
-	return ((s->lead | s->later) ^ s->beyond) | (s->later ^ (s->lead << 1 | before));
+	for (; others != 0; others &= others - 1) {
+		unsigned at = word_first(others);
+		size_t n = digitlike_pass(text + at, len - at);
+		uint64_t bytes = wide_low(n - 1);
+
+		if (n == 0)
+			return others & -others;
+		f->here |= bytes << at << 1;
+		f->there |= bytes >> (WIDE - 1 - at);
+	}
+	return 0;
 }
 
-/* A block in which lines end, and how many bytes before it are the second of a character. */
+/* Where bytes of a block are no such characters, if anywhere.  rest: those that are to be further ones of a character before, and then the same of the next block. */
+static inline uint64_t
+not_characters(const struct sight *s, const char *text, size_t len, uint64_t *rest)
+{
+	struct further f = { s->lead << 1 | *rest, s->lead >> (WIDE - 1) };
+	uint64_t stop = s->other != 0 ? not_let_pass(s->other, text, len, &f) : 0;
+
+	*rest = f.there;
+	return stop | (s->later ^ f.here);
+}
+
+/* ---- lines ---- */
+
+/* A block in which lines end, and how many bytes before it are further ones of characters. */
 struct ended {
 	size_t at, later_before;
 	uint64_t newline, later;
@@ -126,18 +177,18 @@ clear_by(const char *text, size_t len, const struct wide *wide)
 	struct sight before = { 0 }, s;
 	size_t later = 0, n = 0;
 	unsigned long lines = 0;
-	uint64_t stop = 0;
+	uint64_t stop = 0, rest = 0;
 
-	for (size_t i = 0; i < len && stop == 0; i += 64, before = s) {
-		char end[64] = { 0 };
+	for (size_t i = 0; i < len && stop == 0; i += WIDE, before = s) {
+		char end[WIDE] = { 0 };
 		struct ended *now = &ended[n & 1];
 
-		if (len - i < 64)
+		if (len - i < WIDE)
 			memcpy(end, text + i, len - i);
-		s = look(len - i < 64 ? end : text + i, wide);
+		s = look(len - i < WIDE ? end : text + i, wide);
 		stop = may_end(&before, &s);
-		if ((s.beyond | before.lead >> 63) != 0)
-			stop |= not_of_two(&s, before.lead >> 63);
+		if ((s.beyond | rest) != 0)
+			stop |= not_characters(&s, text + i, len - i, &rest);
 		/* Nobody could guess whether a line ends in a block: each is kept, and perhaps written over. */
 		*now = (struct ended){ i, later, s.newline & ((stop & -stop) - 1), s.later };
 		n += now->newline != 0;

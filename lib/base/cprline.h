@@ -19,9 +19,8 @@ struct cprlines {
 };
 
 /*
- * Those that the text begins with in none of which surely is a number, nor a character but of ASCII
- * and of U+00C0 to U+063F; none: there may be one in the first line, or it goes on behind
- * the text.
+ * Those that the text begins with in none of which surely is a number, nor a digit beyond ASCII (base/digitlike.h), nor
+ * what is no UTF-8; none: there may be one in the first line, or it goes on behind the text.
  */
 struct cprlines cprlines_clear(const char *text, size_t len);
 

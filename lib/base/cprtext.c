@@ -3,6 +3,7 @@
 
 #include "base/cprline.h"
 #include "base/cprtext.h"
+#include "base/digitlike.h"
 #include "base/mem.h"
 
 enum { MOST_HITS = 10000, LOOK = 4096, NO_CHARACTER = 0xfffd, MARK = 0xfeff };
@@ -21,26 +22,11 @@ enum { BYTES, LE16, BE16, LE16_ODD, BE16_ODD, LE32, BE32 };
 
 /* ---- characters ---- */
 
-/*
- * Most characters are no digits, and where nothing is begun they need not be taken.
- * To ask the tables of Unicode for each takes a second for ten million.
- */
-static int
+/* Most characters are no digits, and where nothing is begun they need not be taken. */
+static inline int
 is_plain(uint32_t c)
 {
-	static unsigned char digits[0x10000 / 8];
-	static int made;
-
-	if (c < 0x80)
-		return c - '0' >= 10;
-	if (c < 0x250)
-		return c >= 0xc0 || !cpr_is_digit(c);
-	if (c >= 0x10000)
-		return c >= CPR_STRAY || !cpr_is_digit(c);
-	for (uint32_t i = 0x80; i < 0x10000 && !made; i++)
-		digits[i / 8] |= (unsigned char)(cpr_is_digit(i) << i % 8);
-	made = 1;
-	return !(digits[c / 8] & 1 << c % 8);
+	return c < 0x80 ? c - '0' >= 10 : c >= CPR_STRAY || !digitlike_is(c);
 }
 
 static void

@@ -18,7 +18,7 @@
  * A message, with a path as long as paths get; and as it is shown, where each
  * number of ten digits that is masked takes one more.
  */
-enum { SHOWN_PER_FILE = 1000, LONGEST = 8192, LONGEST_SHOWN = LONGEST + LONGEST / 10 };
+enum { SHOWN_PER_FILE = 1000, LONGEST = 8192, LONGEST_SHOWN = LONGEST + LONGEST / 10, LONGEST_PATH = 4096, LONGEST_WHERE = 400 };
 
 static const char *program = "mc";
 static int status;
@@ -41,7 +41,7 @@ diag_label(const char *file)
 static const char *
 where(const struct place *p)
 {
-	static char text[400];
+	static char text[LONGEST_WHERE];
 	char cell[CELLNAME_TEXT];
 	size_t n;
 
@@ -109,6 +109,19 @@ vadd(struct message *m, const char *fmt, va_list ap)
 	m->text[n < 0 ? 0 : LONGEST - 1] = '\0';
 }
 
+/* The same of a text that is as it stands. */
+static void
+add_text(struct message *m, const char *text)
+{
+	size_t len = strlen(text);
+
+	memcpy(m->text, text, len < LONGEST ? len + 1 : LONGEST);
+	if (len < LONGEST)
+		m->len = len;
+	else
+		cut(m);
+}
+
 __attribute__((format(printf, 2, 3)))
 static void
 add(struct message *m, const char *fmt, ...)
@@ -134,16 +147,27 @@ add_part(char line[LONGEST_SHOWN], size_t n, const char *fmt, ...)
 	return n + safe_show(line + n, LONGEST_SHOWN - n, part.text, strlen(part.text));
 }
 
+/* What is said of it, in the reader's language. */
+__attribute__((format(printf, 2, 0)))
+static void
+say(struct message *said, const char *fmt, va_list ap)
+{
+	/* What stands alone was taken from a table, or put together by who knows what. */
+	if (strcmp(fmt, "%s") == 0)
+		add(said, "%s", translate(va_arg(ap, const char *)));
+	else if (strchr(fmt, '%') == NULL)
+		add_text(said, translate(fmt));
+	else
+		vadd(said, translate(fmt), ap);
+}
+
 /*
  * The line of a message, made fit to show; returns where the message begins.  Each part by itself, lest a date at the
  * end of a file's name and the line's number be taken for a CPR number together.
  */
-__attribute__((format(printf, 4, 0)))
 static size_t
-compose(char line[LONGEST_SHOWN], const struct place *p, const char *kind, const char *fmt,
-    va_list ap)
+compose(char line[LONGEST_SHOWN], const struct place *p, const char *kind, const struct message *said)
 {
-	struct message said;
 	size_t n = add_part(line, 0, "%.200s", program);
 
 	n = add_part(line, n, ": ");
@@ -153,12 +177,7 @@ compose(char line[LONGEST_SHOWN], const struct place *p, const char *kind, const
 		n = add_part(line, n, ": ");
 	}
 	n = add_part(line, n, "%s", kind);
-	/* What stands alone was taken from a table, or put together by who knows what. */
-	if (strcmp(fmt, "%s") == 0)
-		add(&said, "%s", translate(va_arg(ap, const char *)));
-	else
-		vadd(&said, translate(fmt), ap);
-	safe_show(line + n, LONGEST_SHOWN - n, said.text, strlen(said.text));
+	safe_show(line + n, LONGEST_SHOWN - n, said->text, strlen(said->text));
 	return n;
 }
 
@@ -184,8 +203,10 @@ static void
 print_plain(const char *fmt, va_list ap)
 {
 	char line[LONGEST_SHOWN];
+	struct message said;
 
-	compose(line, NULL, "", fmt, ap);
+	say(&said, fmt, ap);
+	compose(line, NULL, "", &said);
 	print(line);
 }
 
@@ -202,20 +223,71 @@ tell(const struct place *p, int is_warning, enum topic topic, const char *messag
 	    is_warning, topic, message });
 }
 
-/* Report a fault or a warning; 0 if the very same was the last one reported. */
+/* What was reported last. */
+static struct {
+	char file[LONGEST_PATH + 1], sheet[LONGEST_WHERE];
+	unsigned long line, column;
+	int is_warning;
+	struct message said;
+} last = { .is_warning = -1 };
+
+/* Would it be shown in the same words?  Of two numbers that are masked nobody sees which it was. */
+static int
+are_shown_alike(const struct message *a, const struct message *b)
+{
+	char one[LONGEST_SHOWN], other[LONGEST_SHOWN];
+
+	if (strcmp(a->text, b->text) == 0)
+		return 1;
+	safe_show(one, sizeof one, a->text, strlen(a->text));
+	safe_show(other, sizeof other, b->text, strlen(b->text));
+	return strcmp(one, other) == 0;
+}
+
+/* Is it said of where the last one was?  Most often of the same file. */
+static int
+is_last_place(const struct place *p)
+{
+	const char *file = p != NULL ? diag_label(p->file) : "", *on = sheet != NULL ? sheet : "";
+	unsigned long line = p != NULL ? p->line : 0, column = line > 0 ? p->column : 0;
+	int is_file = strncmp(file, last.file, LONGEST_PATH) == 0 && strncmp(on, last.sheet, LONGEST_WHERE - 1) == 0;
+	int is_place = is_file && line == last.line && column == last.column;
+
+	last.line = line;
+	last.column = column;
+	if (!is_file) {
+		snprintf(last.file, sizeof last.file, "%s", file);
+		snprintf(last.sheet, sizeof last.sheet, "%s", on);
+	}
+	return is_place;
+}
+
+/* Was the very same the last one reported?  Else it is now. */
+static int
+is_last(const struct place *p, int is_warning, const struct message *said)
+{
+	if (is_last_place(p) && is_warning == last.is_warning && are_shown_alike(said, &last.said))
+		return 1;
+	last.is_warning = is_warning;
+	memcpy(last.said.text, said->text, strlen(said->text) + 1);
+	return 0;
+}
+
+/* Report a fault or a warning; 0 if the very same was the last one reported.  Of those that are not shown no line is made. */
 __attribute__((format(printf, 4, 0)))
 static int
 report(const struct place *p, int is_warning, enum topic topic, const char *fmt, va_list ap)
 {
-	static char last[LONGEST_SHOWN];
 	char line[LONGEST_SHOWN];
-	size_t message = compose(line, p, is_warning ? "warning: " : "", fmt, ap);
+	struct message said;
+	size_t message;
 
-	if (strcmp(line, last) == 0)
+	say(&said, fmt, ap);
+	if (is_last(p, is_warning, &said))
 		return 0;
-	strcpy(last, line);
 	if (p != NULL && !may_show(p->file))
 		return 1;
+	message = compose(line, p, is_warning ? "warning: " : "", &said);
 	if (told != NULL)
 		tell(p, is_warning, topic, line + message);
 	else

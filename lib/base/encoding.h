@@ -44,7 +44,7 @@ size_t encoding_convert(int from, const char *bytes, size_t len, struct buf *utf
  */
 const char *encoding_misread(const char *text, size_t len);
 
-/* Was a text decoded twice?  Then contactlook_in() is 1, too, for it may be anything. */
+/* Was a text decoded twice?  Then contactlook_in() is not 0, for such letters are no Danish ones. */
 int encoding_is_twice(const char *text, size_t len);
 
 /*

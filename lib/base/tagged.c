@@ -57,19 +57,13 @@ tagged_place(struct tagged *t, const char *text, size_t len)
 	if (t->tag != NULL && (at = tagged_find_plain(t, new.text, len)) != NULL)
 		return at;
 	if (t->n == TAGGED_MOST)
-		tagged_clear(t);
+		tagged_release(t);	/* what is kept next may be little */
 	/* Half of the places stay free, so that few groups are full. */
 	if (t->tag == NULL || (t->n * 2 >= places(t) && t->bits < MOST_BITS))
 		grow(t);
 	while ((at = put(t, &new)) == NULL && t->bits < MOST_BITS)
 		grow(t);
 	return at;
-}
-
-void
-tagged_clear(struct tagged *t)
-{
-	tagged_release(t);	/* what is kept next may be little */
 }
 
 void

@@ -45,7 +45,6 @@ struct tagged {
  * none; NULL: there is none.  What was found before may have moved.
  */
 struct tagged_text *tagged_place(struct tagged *, const char *text, size_t len);
-void tagged_clear(struct tagged *);
 void tagged_release(struct tagged *);
 
 /* A text's group and tag, from a number of all its bytes. */

@@ -6,7 +6,6 @@
 #include <uniwidth.h>
 
 #include "base/buf.h"
-#include "base/diag.h"
 #include "base/safe.h"
 #include "base/text.h"
 #include "base/utf8.h"

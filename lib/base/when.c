@@ -82,12 +82,6 @@ when_since(enum language language, int day)
 }
 
 const char *
-when_until(enum language language, int day)
-{
-	return with_day(language, "til ", "until ", day);
-}
-
-const char *
 when_from(enum language language, int first, int last)
 {
 	struct buf *b;

@@ -24,7 +24,6 @@ const char *when_in(enum language, const struct period *);
 const char *when_day(enum language, int day);		/* "den 5. oktober 2026", "5 October 2026" */
 const char *when_on(enum language, int day);		/* "den 5. oktober 2026", "on 5 October 2026" */
 const char *when_since(enum language, int day);		/* "siden den 5. oktober 2026" */
-const char *when_until(enum language, int day);		/* "til den 5. oktober 2026": that day too */
 const char *when_from(enum language, int first, int last);	/* "fra den .. til den .."; one day: when_on */
 /* Of a day's month: "i oktober 2026", "siden oktober 2026". */
 const char *when_in_month(enum language, int day);

@@ -1,20 +1,13 @@
 /*
- * icsevent - the events of a calendar file (.ics), in the terms of activities.yaml.
+ * icsevent - an event of a calendar file (.ics), in the terms of activities.yaml.
  *
- *	struct icsfile in;
- *
- *	icsfile_read(&in, bytes, len);
- *	for (size_t i = 0; i < in.n; i++)
- *		if (in.event[i].wrong == NULL)
- *			...
- *	icsfile_release(&in);
+ *	for (size_t i = 0; i < in.n; i++)		icsfile.h read them
+ *		icsevent_uid(&in.event[i])
  *
  * Moments are minutes of the clock in Denmark (activities.h): of times in a zone with that clock,
  * in none, or in UTC.  What cannot be said in activities.yaml is wrong, and is told with what
  * would be right: other zones, what repeats by UTC across a change of the clock, RDATE, EXRULE, two rules,
- * a rule that rule.h refuses.
- *
- * Nothing is reported here.  A line that is not UTF-8 is wrong.
+ * a rule that rule.h refuses, a line that is not UTF-8.
  */
 #ifndef MC_CALENDAR_ICSEVENT_H
 #define MC_CALENDAR_ICSEVENT_H
@@ -54,16 +47,7 @@ struct icsevent {
 	int cancelled, private;
 };
 
-struct icsfile {
-	struct icsevent *event;
-	size_t n, cap;
-	size_t others;		/* tasks, journals */
-	unsigned long wrong_line;	/* it is no calendar file, as this line shows; 0: it is one */
-	const char *wrong;
-};
-
-void icsfile_read(struct icsfile *, const char *data, size_t len);
-void icsfile_release(struct icsfile *);
+void icsevent_release(struct icsevent *);
 
 /* Its UID, or "". */
 const char *icsevent_uid(const struct icsevent *);

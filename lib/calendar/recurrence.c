@@ -1,12 +1,9 @@
-#include <limits.h>
-#include <string.h>
-
 #include "base/date.h"
 #include "base/word.h"
 #include "calendar/clock.h"
-#include "calendar/icalrules.h"
 #include "calendar/recurrence.h"
 #include "calendar/summertime.h"
+#include "calendar/yearrule.h"
 
 enum { WEEK = 7, MONTHS = 12 };
 
@@ -44,116 +41,6 @@ days_of_week(const struct rule *r, int start)
 	return days != 0 ? days : r->frequency == RULE_DAILY ? 0x7fu : 1u << date_weekday(start);
 }
 
-/* The days of months, or of years, may be counted from their end. */
-static int
-is_listed(const struct rule *r, enum rule_list list, int number, int last)
-{
-	for (int i = 0; i < r->list[list].n; i++) {
-		int item = r->item[r->list[list].from + i];
-
-		if (item == number || (item < 0 && item + last + 1 == number))
-			return 1;
-	}
-	return !rule_has(r, list);
-}
-
-/* ---- libical ---- */
-
-static void
-put_list(const struct rule *r, enum rule_list list, short *to)
-{
-	int n = r->list[list].n;
-
-	for (int i = 0; i < n; i++) {
-		int item = r->item[r->list[list].from + i], position = rule_position(item);
-		/* libical counts from Sunday, 1, and has a negative position make the whole negative. */
-		int day = (rule_weekday(item) + 1) % WEEK + 1;
-
-		to[i] = (short)(list != RULE_DAYS ? item :
-		    position < 0 ? position * 8 - day : position * 8 + day);
-	}
-	to[n] = ICAL_RECURRENCE_ARRAY_MAX;
-}
-
-/* Is a day one of those of the week, by its number in the month or year: `at` of `all`? */
-static int
-is_weekday_of(const struct rule *r, int weekday, int at, int all)
-{
-	for (int i = 0; i < r->list[RULE_DAYS].n; i++) {
-		int item = r->item[r->list[RULE_DAYS].from + i], position = rule_position(item);
-
-		if (rule_weekday(item) == weekday && (position == 0 || position == (at - 1) / WEEK + 1 ||
-		    position == -((all - at) / WEEK + 1)))
-			return 1;
-	}
-	return !rule_has(r, RULE_DAYS);
-}
-
-/* May a rule of years hit a day?  Positions among the days of each are left to libical. */
-static int
-may_hit(const struct rule *r, struct date start, int day)
-{
-	struct date d = date_civil(day);
-	int year_days = date_day(d.year + 1, 1, 1) - date_day(d.year, 1, 1);
-	int days = rule_has(r, RULE_DAYS) || rule_has(r, RULE_MONTHDAYS) || rule_has(r, RULE_YEARDAYS);
-	int of_year = day - date_day(d.year, 1, 1) + 1, of_month = date_month_days(d.year, d.month);
-	int by_year = !rule_has(r, RULE_MONTHS);
-
-	return (d.year - start.year) % r->interval == 0 && is_listed(r, RULE_MONTHS, d.month, 12) &&
-	    is_listed(r, RULE_MONTHDAYS, d.day, of_month) &&
-	    is_listed(r, RULE_YEARDAYS, of_year, year_days) &&
-	    is_weekday_of(r, date_weekday(day), by_year ? of_year : d.day, by_year ? year_days : of_month) &&
-	    (days || d.day == start.day) &&
-	    (days || !by_year || d.month == start.month);
-}
-
-static int
-may_occur(const struct rule *r, int first, int last)
-{
-	struct date start = date_civil(first);
-
-	for (int day = first; day <= last; day++)
-		if (may_hit(r, start, day))
-			return 1;
-	return 0;
-}
-
-static struct icalrecur_iterator_impl *
-begin_others(const struct rule *r, int day)
-{
-	struct icalrecurrencetype recur;
-	struct date d = date_civil(day);
-	struct icaltimetype first = { 0 };
-
-	icalrules()->clear(&recur);
-	recur.freq = ICAL_YEARLY_RECURRENCE;
-	recur.interval = (short)r->interval;
-	recur.week_start = (icalrecurrencetype_weekday)((r->week_start + 1) % WEEK + 1);
-	put_list(r, RULE_MONTHS, recur.by_month);
-	put_list(r, RULE_YEARDAYS, recur.by_year_day);
-	put_list(r, RULE_MONTHDAYS, recur.by_month_day);
-	put_list(r, RULE_DAYS, recur.by_day);
-	put_list(r, RULE_POSITIONS, recur.by_set_pos);
-	first.year = d.year;
-	first.month = d.month;
-	first.day = d.day;
-	return icalrules()->begin(recur, first);
-}
-
-static int
-next_of_others(struct recurrence *r)
-{
-	struct icaltimetype t;
-
-	if (r->others == NULL)
-		return 0;
-	t = icalrules()->next(r->others);
-	if (t.year == 0)
-		return 0;
-	r->day = date_day(t.year, t.month, t.day);
-	return 1;
-}
-
 /* ---- days and weeks ---- */
 
 /* Does a rule of days or weeks leave a day in, for its month and its number there? */
@@ -165,8 +52,8 @@ is_let_in(const struct rule *r, int day)
 	if (!rule_has(r, RULE_MONTHS) && !rule_has(r, RULE_MONTHDAYS))
 		return 1;
 	d = date_civil(day);
-	return is_listed(r, RULE_MONTHS, d.month, 12) &&
-	    is_listed(r, RULE_MONTHDAYS, d.day, date_month_days(d.year, d.month));
+	return rule_lists(r, RULE_MONTHS, d.month, 12) &&
+	    rule_lists(r, RULE_MONTHDAYS, d.day, date_month_days(d.year, d.month));
 }
 
 static int
@@ -244,7 +131,7 @@ at_positions(const struct rule *r, unsigned days)
 	for (unsigned left = days; left != 0; left &= left - 1)
 		all++;
 	for (unsigned left = days; left != 0; left &= left - 1)
-		if (is_listed(r, RULE_POSITIONS, ++at, all))
+		if (rule_lists(r, RULE_POSITIONS, ++at, all))
 			chosen |= left & -left;
 	return chosen;
 }
@@ -253,7 +140,7 @@ at_positions(const struct rule *r, unsigned days)
 static int
 is_month_of(const struct recurrence *r, struct date month)
 {
-	return is_listed(r->rule, RULE_MONTHS, month.month, 12) && (r->rule->frequency != RULE_YEARLY ||
+	return rule_lists(r->rule, RULE_MONTHS, month.month, 12) && (r->rule->frequency != RULE_YEARLY ||
 	    ((month.year - r->own.year) % r->rule->interval == 0 &&
 	    (rule_has(r->rule, RULE_MONTHS) || month.month == r->own.month)));
 }
@@ -342,7 +229,7 @@ next_day(struct recurrence *r)
 	case RECURRENCE_MONTHS:
 		return next_of_months(r, last);
 	default:
-		return next_of_others(r);
+		return yearrule_next(r->others, &r->day);
 	}
 }
 
@@ -395,8 +282,8 @@ begin_at(struct recurrence *r, int day)
 		r->own = date_civil(day);
 		r->month = date_month(day);
 		r->days = days_of_month(r, r->month);
-	} else if (may_occur(rule, day, clock_day_of(r->end))) {
-		r->others = begin_others(rule, day);
+	} else {
+		r->others = yearrule_begin(rule, day, clock_day_of(r->end));
 	}
 }
 
@@ -418,8 +305,7 @@ recurrence_begin(struct recurrence *r, const struct rule *rule, int64_t start, i
 void
 recurrence_end(struct recurrence *r)
 {
-	if (r->others != NULL)
-		icalrules()->end(r->others);
+	yearrule_end(r->others);
 }
 
 void

@@ -18,9 +18,7 @@
  * months ("each 5 June", "the first Monday of May"): libical 3.0 passes over the days that are
  * counted from a month's end, loses weeks where an interval meets months or a week that does not
  * begin on Monday, and takes some 14 microseconds and 4 KB for what a month needs three bit masks
- * for.  The other rules of years ("the 20th Monday", "the 100th day") are libical's (icalrules.h),
- * with a start in no zone: it drifts after an hour that its zone leaves out.  It is not asked for a
- * day where there is none until the end, for it looks for one until the year 2582.
+ * for.  The other rules of years ("the 20th Monday", "the 100th day") are libical's (yearrule.h).
  */
 #ifndef MC_CALENDAR_RECURRENCE_H
 #define MC_CALENDAR_RECURRENCE_H

@@ -422,3 +422,15 @@ rule_read(struct rule *r, const char *text, size_t len)
 	}
 	return judge(r, met);
 }
+
+int
+rule_lists(const struct rule *r, enum rule_list list, int number, int last)
+{
+	for (int i = 0; i < r->list[list].n; i++) {
+		int item = r->item[r->list[list].from + i];
+
+		if (item == number || (item < 0 && item + last + 1 == number))
+			return 1;
+	}
+	return !rule_has(r, list);
+}

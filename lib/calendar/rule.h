@@ -53,4 +53,7 @@ int rule_position(int item);
 /* Has it such a list? */
 int rule_has(const struct rule *, enum rule_list);
 
+/* Does a list hold a number, which may be counted from the end: -1 is `last`?  A list that it has not holds all. */
+int rule_lists(const struct rule *, enum rule_list, int number, int last);
+
 #endif

@@ -11,7 +11,6 @@
 #include "centre/centre.h"
 #include "centre/journal.h"
 #include "field/schemas.h"
-#include "field/terms.h"
 #include "schema/yamlcheck.h"
 #include "yaml/yaml.h"
 

@@ -44,7 +44,7 @@ unsigned
 contactcheck_find(const struct exempt *e, const struct schema *s, const char *name,
     const char *text, size_t len)
 {
-	unsigned contacts = !contactlook_in(text, len) ? 0 :
+	unsigned contacts = contactlook_in(text, len) != CONTACTLOOK_MAY_BE ? 0 :
 	    contacts_in(schema_field(s, name, strlen(name)), text, len);
 
 	return contacts != 0 && exempt_contacts(e, s->file, name, strlen(name)) ? 0 : contacts;

@@ -3,7 +3,6 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
-#include "base/safe.h"
 #include "base/text.h"
 #include "centre/centre.h"
 #include "centre/entry.h"
@@ -28,7 +27,7 @@ use(struct entries *log)
 	if (log->near > ENTRIES_NEAR)
 		log->near = 0;
 	log->judge = (struct rowjudge){ .schema = &entry_schema, .is_text = 1 };
-	log->usable = 1;
+	log->usable = !csv_is_other(log->csv);
 	for (size_t i = 0; i < ENTRY_ALL && csv_columns(log->csv) > 0; i++)
 		if (entry_schema.field[i].flags & FIELD_REQUIRED &&
 		    csv_need(log->csv, entry_schema.field[i].name) < 0)

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/date.h"
-#include "base/diag.h"
 #include "centre/centre.h"
 #include "centre/recorddays.h"
 #include "yaml/yaml.h"

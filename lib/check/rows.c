@@ -141,7 +141,9 @@ check_meeting_year(const struct check *k)
 static inline int
 is_clear(struct csv_field inner)
 {
-	return !contactlook_near(inner.text, inner.len);
+	int seen = contactlook_near(inner.text, inner.len);
+
+	return seen == 0 || (seen == CONTACTLOOK_LETTERS && !encoding_is_twice(inner.text, inner.len));
 }
 
 /* The remedy mends all of a file: it is told once. */

@@ -1,3 +1,5 @@
+#include <stdlib.h>
+
 #include "base/date.h"
 #include "base/processor.h"
 #include "check/soundrow.h"
@@ -5,6 +7,36 @@
 #include "csv/csv.h"
 #include "schema/fieldjudge.h"
 #include "schema/value.h"
+
+/* Of columns in the file's order the longest stretch that stands side by side comes first. */
+static void
+begin_with_stretch(struct soundrow *s)
+{
+	struct soundrow_column all[ENTRY_ALL];
+	size_t first = 0;
+
+	memcpy(all, s->other, sizeof all);
+	for (size_t from = 0, n; from < s->n; from += n) {
+		for (n = 1; from + n < s->n && all[from + n].column == all[from].column + n; n++)
+			;
+		if (n > s->side) {
+			s->side = n;
+			first = from;
+		}
+	}
+	memcpy(s->other, all + first, s->side * sizeof *all);
+	memcpy(s->other + s->side, all, first * sizeof *all);
+	for (size_t i = 0; i < s->side; i++)
+		s->side_bits |= s->other[i].bit;
+}
+
+static int
+by_column(const void *a, const void *b)
+{
+	const struct soundrow_column *x = a, *y = b;
+
+	return (x->column > y->column) - (x->column < y->column);
+}
 
 void
 soundrow_begin(struct soundrow *s, const int *column, int today)
@@ -16,6 +48,8 @@ soundrow_begin(struct soundrow *s, const int *column, int today)
 			continue;
 		s->other[s->n++] = (struct soundrow_column){ (size_t)column[i], (uint32_t)SCHEMA_BIT(i) };
 	}
+	qsort(s->other, s->n, sizeof *s->other, by_column);
+	begin_with_stretch(s);
 }
 
 void
@@ -105,7 +139,7 @@ is_sound_list(struct soundrow *s, struct csv_field list, const struct hand *hand
 			found->mark = row;
 		}
 	} while (start < list.len);
-	return !twice && n >= 2 && n <= ENTRY_MOST_ACTORS && are_different(long_id, longer);
+	return !twice && n >= 2 && n <= ENTRY_MOST_ACTORS && (longer < 2 || are_different(long_id, longer));
 }
 
 /* A day by itself: is nothing to be told of it?  Then it is met. */
@@ -127,6 +161,19 @@ learn_day(struct soundrow *s, struct csv_field date, size_t *found)
 	return is_sound;
 }
 
+/*
+ * Those side by side have nothing in them, as in logs that say little, and each was met so.  It is asked of all at once,
+ * for of each by itself nobody could guess it.
+ */
+static inline int
+are_empty(const struct soundrow *s, const struct csv_glance *at, const uint16_t *end)
+{
+	size_t first = s->other[0].column, last = first + s->side - 1;
+
+	return s->side > 0 && (s->side_bits & ~s->empty) == 0 &&
+	    csv_glance_field(at, end, first).text + s->side - 1 == at->text + end[last];
+}
+
 WORD_INLINE int
 is_sound(struct soundrow *s, const struct csv_glance *at, int *day, const struct hand *hand)
 {
@@ -140,7 +187,7 @@ is_sound(struct soundrow *s, const struct csv_glance *at, int *day, const struct
 	    !learn_day(s, date, &found))
 		return 0;
 	*day = (int)found - DAYS_MORE;
-	for (size_t i = 0; i < s->n; i++)
+	for (size_t i = are_empty(s, at, end) ? s->side : 0; i < s->n; i++)
 		if (!was_met(s, csv_glance_inner(at, end, s->other[i].column), &s->other[i], hand))
 			return 0;
 	return is_sound_list(s, csv_glance_inner(at, end, (size_t)s->list), hand);
@@ -182,6 +229,7 @@ learn(struct soundrow *s, struct csv_field value, uint32_t bit)
 {
 	size_t fields;
 
+	s->empty |= value.len == 0 ? bit : 0;
 	if (value.len > TAGGED_SHORT) {
 		if (!memo_find(&s->longer, value.text, value.len, &fields))
 			fields = 0;

@@ -39,7 +39,8 @@ struct soundrow {
 	soundrow_way *way;
 	int date, list;	/* columns: the day, and the actors */
 	struct soundrow_column other[ENTRY_ALL];
-	size_t n;
+	size_t n, side;		/* the first ones, so many, stand side by side */
+	uint32_t empty, side_bits;	/* of the fields that were met with nothing in them; of those */
 	struct days days;
 	struct entryjudge judge;	/* of a day that was not met */
 	struct tagged values;	/* bits of the fields that each was met in; marked: the row with an actor */

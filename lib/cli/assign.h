@@ -4,7 +4,7 @@
  *	struct assign a;
  *
  *	assign_parse(&a, &actor_schema, "targets+=unge");
- *	done = assign_apply(&a, &edit, map);
+ *	done = apply_word(&a, &edit, map);		(apply.h)
  *	assign_release(&a);
  *
  * KEY=VALUE sets, KEY= takes the key out, KEY=a,b sets a list, KEY+=a and
@@ -30,6 +30,7 @@ struct assign {
 	size_t n, cap;
 };
 
+/* Read one word into what may be anything before. */
 void assign_parse(struct assign *, const struct schema *, const char *word);
 
 /* Say that a word is not KEY=VALUE, and which it may be meant as (exit 2). */
@@ -40,13 +41,12 @@ void assign_value(struct assign *, const struct schema *, const char *key, const
 
 /* assign_value() for a day that may be counted from today: "i går". */
 void assign_day(struct assign *, const struct schema *, const char *key, const char *value, int today);
-int assign_apply(const struct assign *, struct yamledit *, struct yaml_node *map);
 
-/* All words of a list that ends with NULL; returns their number.  They take effect one after the other. */
+/* All words of a list that ends with NULL; returns their number, and the array, for assign_release_all(). */
 size_t assign_parse_all(struct assign **, const struct schema *, char *const *word);
-int assign_apply_all(const struct assign *, size_t n, struct yamledit *, struct yaml_node *map);
 void assign_release_all(struct assign *, size_t n);
 
+/* A word that has a value, for a record that is new; its texts stay the word's. */
 struct yamledit_pair assign_pair(const struct assign *);
 void assign_release(struct assign *);
 

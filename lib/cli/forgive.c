@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/fold.h"
+#include "base/number.h"
 #include "base/text.h"
 #include "cli/dayword.h"
 #include "cli/forgive.h"
@@ -78,11 +79,31 @@ add_day(struct buf *out, const char *text, size_t len, int today, struct buf *wh
 	return good;
 }
 
+/* A number with a Danish sign or a unit; of an entry's hours "90 min", too. */
+static int
+add_number(struct buf *out, const struct field *f, const char *text, size_t len)
+{
+	long minutes = f == &entry_schema.field[ENTRY_HOURS] ? amount_minutes(text, len) : -1;
+	struct buf number = { 0 }, ignored = { 0 };
+	char hours[NUMBER_TEXT];
+	int good = minutes >= 0 || (f == &funding_schema.field[FUNDING_AMOUNT] ? amount_read_money :
+	    amount_read)(text, len, AMOUNT_COMMA, 1, &number, &ignored);
+
+	if (minutes >= 0) {
+		number_format(hours, number_hours(minutes));
+		buf_adds(out, hours);
+	} else if (good) {
+		buf_adds(out, buf_text(&number));
+	}
+	buf_release(&number);
+	buf_release(&ignored);
+	return good;
+}
+
 int
 forgive_value(const struct field *f, const char *text, size_t len, int today,
     struct buf *out, struct buf *why)
 {
-	struct buf number = { 0 }, ignored = { 0 };
 	const char *code;
 	int done = -1;
 
@@ -109,13 +130,8 @@ forgive_value(const struct field *f, const char *text, size_t len, int today,
 		break;
 	case FIELD_DECIMAL:
 	case FIELD_COUNT:
-		if ((f == &funding_schema.field[FUNDING_AMOUNT] ? amount_read_money : amount_read)(text, len,
-		    AMOUNT_COMMA, 1, &number, &ignored)) {
-			buf_adds(out, buf_text(&number));
+		if (add_number(out, f, text, len))
 			done = 1;
-		}
-		buf_release(&number);
-		buf_release(&ignored);
 		break;
 	default:
 		break;

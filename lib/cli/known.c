@@ -111,6 +111,23 @@ known_actor(const struct centre *c, const char *text)
 }
 
 void
+known_room(const struct centre *c, struct assign *a)
+{
+	struct names names = { 0 };
+	struct centre quiet = centre_quietly(c);	/* what is wrong with resources.yaml is mc-check's */
+	struct buf id = { 0 }, why = { 0 };
+
+	if (a->n == 1 && names_read_resources(&names, &quiet) &&
+	    naming_one(&names.resources, a->item[0], strlen(a->item[0]), &id, &why)) {
+		free(a->item[0]);
+		a->item[0] = buf_detach(&id);
+	}
+	buf_release(&id);
+	buf_release(&why);
+	names_release(&names);
+}
+
+void
 known_assign(const struct centre *c, struct assign *a)
 {
 	for (size_t i = 0; a->field->type == FIELD_ACTOR && i < a->n; i++) {

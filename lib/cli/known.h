@@ -28,4 +28,7 @@ void known_release(char **id, size_t n);
 /* Of a word about actors: its items become their ids. */
 void known_assign(const struct centre *, struct assign *);
 
+/* Of a word about a room: the id of the resource that is called so; what is none stays as it is. */
+void known_room(const struct centre *, struct assign *);
+
 #endif

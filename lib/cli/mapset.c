@@ -7,6 +7,7 @@
 #include "centre/actor.h"
 #include "centre/beside.h"
 #include "centre/centre.h"
+#include "cli/apply.h"
 #include "cli/known.h"
 #include "cli/mapset.h"
 #include "cli/recordsaid.h"
@@ -149,7 +150,7 @@ apply(const struct mapset *m, struct yamledit *e, size_t from)
 		if (map->n == 1 && m->assign[i].n == 0 && strcmp(map->key[0]->text, m->assign[i].field->name) == 0)
 			/* Its last key: it goes as a whole. */
 			return yamledit_unset(e, e->doc->root, e->doc->root->key[at]->text) && apply(m, e, i + 1);
-		if (!assign_apply(&m->assign[i], e, map))
+		if (!apply_word(&m->assign[i], e, map))
 			return 0;
 	}
 	return 1;

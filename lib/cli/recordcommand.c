@@ -2,6 +2,7 @@
 
 #include "base/diag.h"
 #include "base/translate.h"
+#include "cli/apply.h"
 #include "cli/assign.h"
 #include "cli/known.h"
 #include "cli/option.h"
@@ -83,7 +84,7 @@ recordcommand_set(const struct opts *o, char *const *argv)
 		for (size_t i = 0; i < words; i++)
 			known_assign(&f.centre, &word[i]);
 		assign_warn(&f.centre, f.yaml.doc->root, word, words, option_today(opts_value_of(o, "today")));
-		done = assign_apply_all(word, words, &f.yaml, record_item(&f, at));
+		done = apply_words(word, words, &f.yaml, record_item(&f, at));
 		assign_release_all(word, words);
 	}
 	return recordsaid_end(&f, done, argv[1]);

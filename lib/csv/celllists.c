@@ -140,7 +140,7 @@ put_avx512(struct celllists *l, size_t row, size_t n, uint64_t bits, size_t at)
 		return;
 	}
 	place = _mm_add_epi16(_mm_set1_epi16((short)at),
-	    _mm_cvtepu8_epi16(_mm512_castsi512_si128(_mm512_maskz_compress_epi8(bits, numbers))));
+	    _mm_cvtepu8_epi16(_mm512_castsi512_si128(wide_pack(numbers, bits))));
 	_mm_storeu_si128((__m128i *)(void *)(l->end + n), place);
 	_mm_storeu_si128((__m128i *)(void *)(l->start + n + 1), _mm_add_epi16(place, _mm_set1_epi16(1)));
 	_mm_storeu_si128((__m128i *)(void *)(l->row + n), _mm_set1_epi16((short)row));

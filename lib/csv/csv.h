@@ -75,6 +75,9 @@ struct csv *csv_open_watched(int fd, const char *shown, void (*watch)(void *watc
 struct csv *csv_open_lent(int fd, const char *shown);
 int csv_failed(const struct csv *);
 
+/* Does it begin with what is no header, JSON or a line that cannot be read?  Nothing is known of it then. */
+int csv_is_other(const struct csv *);
+
 /* csv_is_canonical() is asked of few rows, or none: then reading is faster, and that slower. */
 void csv_skip_canonical(struct csv *);
 
@@ -274,18 +277,29 @@ csv_glance_inner(const struct csv_glance *at, const uint16_t *end, size_t column
 	return (struct csv_field){ field.text + quotes, field.len - 2 * quotes };
 }
 
-static inline struct csv_field
-csv_field(const struct csv *in, int column)
+/* Where all fields of the current row end, which is asked once for many of them; NULL: it was not seen at a glance. */
+static inline const uint16_t *
+csv_field_ends(const struct csv *in)
 {
-	const struct csv_glance *at = &in->at;
+	return in->at.newline != NULL ? csv_glance_ends(&in->at) : NULL;
+}
 
-	if (column >= 0 && at->newline != NULL) {
-		struct csv_field field = csv_glance_field(at, csv_glance_ends(at), (size_t)column);
+static inline struct csv_field
+csv_field_by(const struct csv *in, const uint16_t *ends, int column)
+{
+	if (column >= 0 && ends != NULL) {
+		struct csv_field field = csv_glance_field(&in->at, ends, (size_t)column);
 
 		if (*field.text != '"')
 			return field;
 	}
 	return csv_any_field(in, column);
+}
+
+static inline struct csv_field
+csv_field(const struct csv *in, int column)
+{
+	return csv_field_by(in, column >= 0 ? csv_field_ends(in) : NULL, column);
 }
 
 /* Of the current row, if it was seen at a glance: where all its fields end, and such a field. */

@@ -205,25 +205,30 @@ as_word(uint64_t mask)
 	return mask;
 }
 
-AVX512 INLINE struct seen
-look_avx512(const char *block)
-{
-	const __m512i table = _mm512_broadcast_i32x4(_mm_setr_epi8(
-	    0, 0, '"', 0, 0, 0, 0, 0, 0, 0, '\n', 0, ',', '\r', 0, 0));
-	__m512i v = _mm512_loadu_si512(block);
-	struct seen s;
-
-	s.newline = as_word(_mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('\n')));
-	s.comma = as_word(_mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8(',')));
-	s.other = as_word(_mm512_cmpeq_epi8_mask(v, _mm512_shuffle_epi8(table, v))) ^
-	    (s.newline | s.comma);
-	return s;
-}
-
 AVX512 INLINE uint64_t
 find_avx512(const char *block, char c)
 {
 	return as_word(_mm512_cmpeq_epi8_mask(_mm512_loadu_si512(block), _mm512_set1_epi8(c)));
+}
+
+/* As special32(). */
+AVX512 INLINE uint64_t
+special_avx512(const char *block)
+{
+	const __m512i table = _mm512_broadcast_i32x4(_mm_setr_epi8(
+	    0, 0, '"', 0, 0, 0, 0, 0, 0, 0, '\n', 0, ',', '\r', 0, 0));
+	__m512i v = _mm512_loadu_si512(block);
+
+	return as_word(_mm512_cmpeq_epi8_mask(v, _mm512_shuffle_epi8(table, v)));
+}
+
+AVX512 INLINE struct seen
+look_avx512(const char *block)
+{
+	struct seen s = { .newline = find_avx512(block, '\n'), .comma = find_avx512(block, ',') };
+
+	s.other = special_avx512(block) ^ (s.newline | s.comma);
+	return s;
 }
 
 AVX512 INLINE __m512i
@@ -233,12 +238,25 @@ bytes_avx512(void)
 	    0x2726252423222120, 0x2f2e2d2c2b2a2928, 0x3736353433323130, 0x3f3e3d3c3b3a3938);
 }
 
-/* The bytes 0 to 63, of which those of the bits move to the front. */
+/*
+ * Where the bits are, in the first bytes.  They are put among zeros that the compiler does not know as such: with
+ * none to be kept, too, the instruction waits for what its register held (on Zen 5), perhaps for the block before.
+ */
+AVX512 INLINE __m512i
+places_avx512(uint64_t bits)
+{
+	__m512i zeros = _mm512_setzero_si512();
+
+	__asm__("" : "+v"(zeros));
+	return _mm512_mask_compress_epi8(zeros, bits, bytes_avx512());
+}
+
+/* List where the bits are, counted from an offset. */
 AVX512 INLINE void
 list_avx512(uint16_t *to, uint64_t bits, unsigned n, size_t at)
 {
 	const __m512i from = _mm512_set1_epi16((short)at);
-	__m512i some = _mm512_maskz_compress_epi8(bits, bytes_avx512());
+	__m512i some = places_avx512(bits);
 
 	_mm512_storeu_si512(to, _mm512_add_epi16(from, _mm512_cvtepu8_epi16(_mm512_castsi512_si256(some))));
 	if (n > 32)

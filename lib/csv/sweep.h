@@ -6,23 +6,23 @@
  *	sweep_know(row_ends, 9);
  *	rows = sweep_avx512(&s, text, bytes);
  *
- * Part of scan.c alone, whose header says what is written.  Nothing jumps by what is in a block: where a
- * note is quoted here and there that would be guessed wrong in many rows, which costs more than all that
- * is done here.  First all blocks of a stretch are looked at, then they are judged, eight words at a
- * time, then what ends in them is listed: each of these loops has room in registers for what it needs.
+ * Part of scan.c alone, whose header says what is written.  Nothing jumps by what is in a block, but that
+ * long texts, in which nothing is, are passed over: where a note is quoted here and there that would be
+ * guessed wrong in many rows, which costs more than all that is done here.  First all blocks of a stretch
+ * are looked at; where something is odd, once more, and they are judged, eight words at a time; then what
+ * ends in them is listed: each of these loops has room in registers for what it needs.
  */
 #ifndef MC_CSV_SWEEP_H
 #define MC_CSV_SWEEP_H
 
 #include <stdint.h>
-#include <string.h>
 
 #include "csv/look.h"
 
 #ifdef WORD_SSE2
 
 /* So many blocks are looked at before it is asked whether their rows are whole. */
-enum { SWEEP = 32 };
+enum { SWEEP = 64 };
 
 /* Rows of more fields are not swept. */
 enum { SWEEP_COLUMNS = 64 };
@@ -30,7 +30,7 @@ enum { SWEEP_COLUMNS = 64 };
 struct sweep {
 	size_t columns;
 	const uint64_t *row_ends;	/* of the ends of a block, before which so many of a row came: which end rows? */
-	uint64_t *ends;			/* a bit for each byte */
+	uint64_t *ends;			/* a bit for each byte; of the blocks there may be up to a multiple of eight */
 	uint16_t *newline, *end;	/* where they are; NULL: it is not asked where fields end.  Room for 64 more. */
 	int asks_quotes;		/* is any field quoted without need? */
 	int is_unneeded;		/* then the answer */
@@ -44,52 +44,18 @@ struct asked {
 
 /* A bit for each byte of a stretch. */
 struct stretch {
-	uint64_t comma[SWEEP], newline[SWEEP], quote[SWEEP];
-	uint64_t cr[SWEEP], nul[SWEEP];
-	uint64_t ends[SWEEP];		/* of fields, once it is judged */
-	uint64_t odd;			/* not 0: there is a quote, a CR or a NUL */
+	uint64_t comma[SWEEP], newline[SWEEP];
+	uint64_t quote[SWEEP], cr[SWEEP];	/* where it is odd */
+	uint64_t *ends;				/* of fields; before it is judged, what is special: all of these, and NULs */
+	int odd;				/* there is a quote, a CR or a NUL */
+	uint64_t busy;				/* a bit for each block with anything special */
 };
 
 /* What goes from one stretch into the next: of each kind the last word, and two carries. */
 struct carried {
-	uint64_t divider, closing, cr, quote, shut;
+	uint64_t special, divider, closing, cr, quote, shut;
 	unsigned inside, plain;
 };
-
-AVX512 INLINE void
-stretch_look(struct stretch *all, const char *text, size_t blocks)
-{
-	all->odd = 0;
-	for (size_t i = 0; i < blocks; i++, text += 64) {
-		struct seen seen = look_avx512(text);
-		uint64_t quote = find_avx512(text, '"'), cr = find_avx512(text, '\r');
-
-		all->odd |= seen.other;
-		all->comma[i] = seen.comma;
-		all->newline[i] = seen.newline;
-		all->quote[i] = quote;
-		all->cr[i] = cr;
-		all->nul[i] = seen.other ^ quote ^ cr;
-	}
-	/* Whatever comes behind them, it makes nothing wrong. */
-	for (size_t i = blocks; i % 8 != 0; i++) {
-		all->comma[i] = ~(uint64_t)0;
-		all->quote[i] = all->cr[i] = all->nul[i] = 0;
-		all->newline[i] = all->cr[i - 1] >> 63;
-	}
-}
-
-/* Is there nothing to judge?  Then each comma and newline ends a field. */
-AVX512 INLINE int
-stretch_is_plain(struct stretch *all, struct carried *c, size_t blocks)
-{
-	if ((all->odd | c->inside | (c->closing | c->shut | c->cr) >> 63) != 0)
-		return 0;
-	for (size_t i = 0; i < blocks; i++)
-		all->ends[i] = all->comma[i] | all->newline[i];
-	*c = (struct carried){ .divider = all->ends[blocks - 1] };
-	return 1;
-}
 
 AVX512 INLINE __m512i
 load8(const uint64_t *from)
@@ -126,6 +92,45 @@ AVX512 INLINE __m512i
 and_not(__m512i a, __m512i b)
 {
 	return _mm512_andnot_si512(b, a);
+}
+
+/* What is asked of every text.  What else there is, is looked for only where something is odd. */
+AVX512 INLINE void
+stretch_look(struct stretch *all, const char *text, size_t blocks)
+{
+	__m512i odd = _mm512_setzero_si512();
+
+	for (size_t i = 0; i < blocks; i++, text += 64) {
+		all->comma[i] = find_avx512(text, ',');
+		all->newline[i] = find_avx512(text, '\n');
+		all->ends[i] = special_avx512(text);
+	}
+	/* Whatever comes behind them, it makes nothing wrong. */
+	for (size_t i = blocks; i % 8 != 0; i++) {
+		all->comma[i] = ~(uint64_t)0;
+		all->newline[i] = all->ends[i] = 0;
+	}
+	all->busy = 0;
+	for (size_t i = 0; i < blocks; i += 8) {
+		__m512i special = load8(all->ends + i);
+
+		odd = _mm512_or_si512(odd, and_not(special, _mm512_or_si512(load8(all->comma + i), load8(all->newline + i))));
+		all->busy |= (uint64_t)_mm512_test_epi64_mask(special, special) << i;
+	}
+	all->odd = _mm512_test_epi64_mask(odd, odd) != 0;
+}
+
+AVX512 INLINE void
+stretch_look_closely(struct stretch *all, const char *text, size_t blocks)
+{
+	for (size_t i = 0; i < blocks; i++, text += 64) {
+		all->quote[i] = find_avx512(text, '"');
+		all->cr[i] = find_avx512(text, '\r');
+	}
+	for (size_t i = blocks; i % 8 != 0; i++) {
+		all->quote[i] = all->cr[i] = 0;
+		all->newline[i] = all->cr[i - 1] >> 63;
+	}
 }
 
 /* From each second bit of eight words to the one before it; *inside: one goes on from word to word. */
@@ -166,27 +171,49 @@ add8(__m512i plain, __m512i opening, unsigned *carry)
 	return _mm512_mask_sub_epi64(sum, (__mmask8)(more ^ full), sum, ones);
 }
 
+/* Is there nothing to judge?  Then each comma and newline ends a field. */
+AVX512 INLINE int
+stretch_is_plain(const struct stretch *all, struct carried *c, size_t blocks)
+{
+	if (((unsigned)all->odd | c->inside | (unsigned)((c->closing | c->shut | c->cr) >> 63)) != 0)
+		return 0;
+	*c = (struct carried){ .special = all->ends[blocks - 1], .divider = all->ends[blocks - 1] };
+	return 1;
+}
+
 /* Which bytes end fields; and: is a line wrong?  It asks what judge() in scan.c asks of one word. */
 AVX512 INLINE int
 stretch_judge(struct stretch *all, struct carried *carried, size_t blocks, struct asked asked, int *any_unneeded)
 {
+	const __m512i none = _mm512_setzero_si512();
 	struct carried c = *carried;
 	__m512i divider_last = all8(c.divider), closing_last = all8(c.closing), cr_last = all8(c.cr);
 	__m512i quote_last = all8(c.quote), shut_last = all8(c.shut);
-	__m512i wrong = _mm512_setzero_si512(), unneeded = wrong;
+	__m512i wrong = none, unneeded = none;
+	uint64_t special_last = c.special;
 
 	for (size_t i = 0; i < blocks; i += 8) {
 		__m512i comma = load8(all->comma + i), newline = load8(all->newline + i), quote = load8(all->quote + i);
-		__m512i within = span8(quote, &c.inside), cr = load8(all->cr + i), behind_cr = behind8(cr, &cr_last);
-		__m512i opening = _mm512_and_si512(quote, within), closing = _mm512_xor_si512(quote, opening);
-		__m512i divider = _mm512_or_si512(_mm512_or_si512(comma, newline), _mm512_or_si512(quote, cr)), ends;
+		__m512i cr = load8(all->cr + i), within, behind_cr, opening, closing, divider, ends;
 
+		/* In a long text, nothing: what goes on within quotes goes on. */
+		if ((all->busy >> i & 0xff) == 0 && special_last >> 63 == 0) {
+			divider_last = closing_last = cr_last = quote_last = shut_last = none;
+			continue;
+		}
+		special_last = all->ends[i + 7];
+		within = span8(quote, &c.inside);
+		behind_cr = behind8(cr, &cr_last);
+		opening = _mm512_and_si512(quote, within);
+		closing = _mm512_xor_si512(quote, opening);
+		divider = _mm512_or_si512(_mm512_or_si512(comma, newline), _mm512_or_si512(quote, cr));
 		/* A quote opens a field or follows one that closed: a doubled one. */
 		wrong = _mm512_or_si512(wrong, and_not(opening, behind8(divider, &divider_last)));
 		wrong = _mm512_or_si512(wrong, and_not(behind8(closing, &closing_last), divider));
 		wrong = _mm512_or_si512(wrong, _mm512_and_si512(newline, within));
 		wrong = _mm512_or_si512(wrong, and_not(behind_cr, newline));
-		wrong = _mm512_or_si512(wrong, load8(all->nul + i));
+		/* A NUL. */
+		wrong = _mm512_or_si512(wrong, and_not(load8(all->ends + i), divider));
 		/* Of a CRLF the CR ends the field. */
 		ends = and_not(and_not(_mm512_or_si512(comma, newline), within), behind_cr);
 		ends = _mm512_or_si512(ends, cr);
@@ -199,6 +226,7 @@ stretch_judge(struct stretch *all, struct carried *carried, size_t blocks, struc
 		}
 		_mm512_storeu_si512(all->ends + i, ends);
 	}
+	c.special = special_last;
 	c.divider = last8(divider_last);
 	c.closing = last8(closing_last);
 	c.cr = last8(cr_last);
@@ -217,46 +245,41 @@ list_few(uint16_t *to, uint64_t bits, unsigned n, size_t at)
 		list_avx512(to, bits, n, at);
 	else
 		_mm_storeu_si128((__m128i *)(void *)to, _mm_add_epi16(_mm_set1_epi16((short)at),
-		    _mm_cvtepu8_epi16(_mm512_castsi512_si128(_mm512_maskz_compress_epi8(bits, bytes_avx512())))));
+		    _mm_cvtepu8_epi16(_mm512_castsi512_si128(places_avx512(bits)))));
 }
 
 /* What was listed so far. */
 struct listed {
 	uint16_t *end, *newline;
 	size_t before;		/* ends of a row that came before the block */
-	uint64_t dense;		/* 0: blocks are mostly empty, in long texts, and passed over */
 };
 
-/* List what ends in the blocks of a stretch, which is at an offset; 0: rows do not end where they should. */
+/*
+ * List what ends in the blocks of a stretch, which is at an offset; 0: rows do not end where they should.
+ * Blocks in which nothing does are passed over: in long texts most.
+ */
 AVX512 INLINE int
-stretch_list(struct listed *listed, const struct sweep *s, const struct stretch *all, size_t blocks, size_t at,
-    struct asked asked)
+stretch_list(struct listed *listed, const struct sweep *s, const struct stretch *all, size_t at, struct asked asked)
 {
 	struct listed l = *listed;
 	const size_t columns = s->columns;
 	uint64_t wrong = 0;
-	size_t fields = 0;
 
-	for (size_t i = 0; i < blocks; i++, at += 64) {
+	for (uint64_t busy = all->busy; busy != 0; busy &= busy - 1) {
+		unsigned i = first_tzcnt(busy);
 		uint64_t ends = all->ends[i], lines = all->newline[i], last = ends & ~all->comma[i];
 		unsigned n = count_popcnt(ends), n_lines = count_popcnt(lines);
 
-		if ((ends | lines | l.dense) == 0)
-			continue;
 		if (asked.ends) {
-			list_avx512(l.end, ends, n, at);
+			list_avx512(l.end, ends, n, at + 64 * i);
 			l.end += n;
-			list_few(l.newline, lines, n_lines, at);
-		} else {
-			list_avx512(l.newline, lines, n_lines, at);
 		}
+		list_few(l.newline, lines, n_lines, at + 64 * i);
 		l.newline += n_lines;
-		fields += n;
 		/* A row ends where its last field does, and nowhere else. */
 		wrong |= spread_pdep(s->row_ends[l.before % SWEEP_COLUMNS], ends) ^ last;
 		l.before += n - columns * count_popcnt(last);
 	}
-	l.dense = fields >= blocks;
 	*listed = l;
 	return wrong == 0;
 }
@@ -266,20 +289,22 @@ AVX512 INLINE size_t
 sweep_by(struct sweep *s, const char *text, size_t bytes, struct asked asked)
 {
 	struct carried carried = { .divider = ~(uint64_t)0 };
-	struct listed listed = { s->end, s->newline, 0, 1 };
+	struct listed listed = { s->end, s->newline, 0 };
 	struct stretch all;
 	size_t rows = 0;
 
 	for (size_t at = 0, blocks; at < bytes; at += 64 * blocks) {
-		int unneeded = 0, wrong;
+		int unneeded = 0, wrong = 0;
 
 		blocks = bytes - at < 64 * SWEEP ? (bytes - at) / 64 : SWEEP;
+		all.ends = s->ends + at / 64;
 		stretch_look(&all, text + at, blocks);
-		wrong = !stretch_is_plain(&all, &carried, blocks) &&
-		    stretch_judge(&all, &carried, blocks, asked, &unneeded);
-		if (wrong || !stretch_list(&listed, s, &all, blocks, at, asked))
+		if (!stretch_is_plain(&all, &carried, blocks)) {
+			stretch_look_closely(&all, text + at, blocks);
+			wrong = stretch_judge(&all, &carried, blocks, asked, &unneeded);
+		}
+		if (wrong || !stretch_list(&listed, s, &all, at, asked))
 			break;
-		memcpy(s->ends + at / 64, all.ends, blocks * sizeof *all.ends);
 		rows = (size_t)(listed.newline - s->newline);
 		s->is_unneeded |= unneeded;
 	}

@@ -1,7 +1,5 @@
 #include "base/buf.h"
 #include "centre/entry.h"
-#include "csv/csv.h"
-#include "disk/append.h"
 #include "edit/addrow.h"
 #include "edit/log.h"
 #include "edit/undo.h"

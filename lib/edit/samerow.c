@@ -7,7 +7,6 @@
 #include "centre/centre.h"
 #include "csv/csv.h"
 #include "csv/write.h"
-#include "disk/file.h"
 #include "edit/rowkey.h"
 #include "edit/samerow.h"
 #include "schema/schema.h"

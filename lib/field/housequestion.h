@@ -36,8 +36,7 @@ struct housequestion {
 
 extern const struct housequestion housequestions[HOUSE_QUESTIONS];
 
-/* How long a house has been open, in bands; the code of the band for so many years. */
-extern const struct vocab age_vocab;
+/* How long a house has been open, in bands: the code of the band for so many years. */
 enum { AGE_NOT_OPEN = -1 };
 int age_band(int years);
 

@@ -6,7 +6,6 @@
 #include "base/period.h"
 #include "centre/actor.h"
 #include "centre/initiative.h"
-#include "field/terms.h"
 #include "net/aside.h"
 #include "net/bridge.h"
 #include "net/contacts.h"

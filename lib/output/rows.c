@@ -228,9 +228,9 @@ rows_begin(enum rows_format format, size_t n, const char *const *names)
 
 /* ---- rows ---- */
 
-/* The cells of a row, as many bytes behind each of which may be read as a line may. */
+/* The cells of a row, as many bytes behind each of which may be read as a line may, and the line that some of them are in. */
 static void
-put_row(struct rows *r, const struct csv_field *cell)
+put_row(struct rows *r, const struct csv_field *cell, struct csv_field line)
 {
 	for (size_t i = 0; i < r->n && r->choice != NULL; i++)
 		r->chosen[i] = cell[r->choice[i]];
@@ -238,7 +238,7 @@ put_row(struct rows *r, const struct csv_field *cell)
 		cell = r->chosen;
 	r->row++;
 	if (!r->is_table)
-		rowtext_add(&r->lines, &r->out, cell);
+		rowtext_add(&r->lines, &r->out, cell, line);
 	for (size_t i = 0; i < r->n && r->is_table; i++)
 		table_cell(&r->table, &r->out, cell[i].text, cell[i].len);
 	end_row(r);
@@ -253,23 +253,36 @@ keep(struct rows *r, const char *text, size_t len)
 	r->text.len += len;
 }
 
+static inline int
+is_within(struct csv_field cell, struct csv_field line)
+{
+	return (uintptr_t)cell.text - (uintptr_t)line.text < line.len;
+}
+
 void
 rows_row(struct rows *r, const struct csv_field *cell, struct csv_field near)
 {
-	size_t bytes = 0;
+	const size_t n = r->given;
+	size_t bytes = 0, first = 0, end = 0;	/* of those that are elsewhere, which mostly are few */
+	struct csv_field *to = r->cell;
 
-	for (size_t i = 0; i < r->given; i++)
+	for (size_t i = 0; i < n; i++) {
+		to[i] = cell[i];
+		if (is_within(cell[i], near))
+			continue;
 		bytes += cell[i].len;
+		first = end == 0 ? i : first;
+		end = i + 1;
+	}
 	r->text.len = 0;
-	buf_room(&r->text, bytes + ROWTEXT_NEAR);
-	for (size_t i = 0; i < r->given; i++) {
-		r->cell[i] = cell[i];
-		if ((uintptr_t)cell[i].text - (uintptr_t)near.text >= near.len) {
-			r->cell[i].text = r->text.data + r->text.len;
+	if (end > 0)
+		buf_room(&r->text, bytes + ROWTEXT_NEAR);
+	for (size_t i = first; i < end; i++)
+		if (!is_within(cell[i], near)) {
+			to[i].text = r->text.data + r->text.len;
 			keep(r, cell[i].text, cell[i].len);
 		}
-	}
-	put_row(r, r->cell);
+	put_row(r, to, near);
 }
 
 void
@@ -286,7 +299,7 @@ rows_cell(struct rows *r, const char *text, size_t len)
 	for (size_t i = 0; i < r->given; at += r->cell[i++].len)
 		r->cell[i].text = at;
 	r->came = r->text.len = 0;
-	put_row(r, r->cell);
+	put_row(r, r->cell, (struct csv_field){ "", 0 });
 }
 
 int

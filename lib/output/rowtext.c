@@ -36,10 +36,15 @@ add_tsv(struct buf *b, const char *text, size_t len)
 
 /* ---- 64 bytes at a time ---- */
 
-/* How it is known whether a cell may stand in the line as it is. */
+/*
+ * How it is known whether a cell may stand in the line as it is.  Where what parts cells in the file is nothing
+ * special here, a whole line of it is looked at for all cells that are in it.
+ */
 struct look {
 	uint64_t (*find)(const char *, const struct wide *);	/* bytes that may not */
-	int (*is_odd)(struct csv_field, uint64_t beyond);	/* ... and the cell as a whole, with these beyond ASCII */
+	int (*is_odd)(struct csv_field, uint64_t beyond);	/* ... and the text as a whole, with these beyond ASCII */
+	int (*ends_oddly)(struct csv_field);	/* ... and the cell by its first and last bytes */
+	int by_line;
 };
 
 WORD_INLINE uint64_t
@@ -67,48 +72,71 @@ find_sheet(const char *text, const struct wide *wide)
 }
 
 WORD_INLINE int
-is_never_odd(struct csv_field cell, uint64_t beyond)
+is_never_odd(struct csv_field text, uint64_t beyond)
 {
-	(void)cell;
+	(void)text;
 	(void)beyond;
 	return 0;
 }
 
 WORD_INLINE int
-is_no_unicode(struct csv_field cell, uint64_t beyond)
+is_no_unicode(struct csv_field text, uint64_t beyond)
 {
-	return beyond != 0 && text_invalid(cell.text, cell.len) < cell.len;
+	return beyond != 0 && text_invalid(text.text, text.len) < text.len;
+}
+
+WORD_INLINE int
+never_ends_oddly(struct csv_field cell)
+{
+	(void)cell;
+	return 0;
 }
 
 /* Of Danish letters beyond ASCII the first byte is this one. */
 WORD_INLINE int
-has_odd_ends(struct csv_field cell, uint64_t beyond)
+has_odd_ends(struct csv_field cell)
 {
 	char first = *cell.text;
 
-	(void)beyond;
 	return cell.len > 0 && ((!ascii_is_letter(first) && !ascii_is_digit(first) && first != '\xc3') ||
 	    cell.text[cell.len - 1] == ' ');
 }
 
-static const struct look look_csv = { find_csv, is_never_odd }, look_tsv = { find_tsv, is_never_odd },
-	look_json = { find_json, is_no_unicode }, look_sheet = { find_sheet, has_odd_ends };
+static const struct look look_csv = { find_csv, is_never_odd, never_ends_oddly, 0 },
+	look_tsv = { find_tsv, is_never_odd, never_ends_oddly, 1 },
+	look_json = { find_json, is_no_unicode, never_ends_oddly, 1 },
+	look_sheet = { find_sheet, is_never_odd, has_odd_ends, 1 };
 
-/* Copy a cell, while it is looked at: may it stand there so? */
+/* Look at a text, and copy it the while, unless to is NULL: may it stand there so? */
 WORD_INLINE int
-put_cell(char *to, struct csv_field cell, const struct wide *wide, const struct look *look)
+look_over(char *to, struct csv_field text, const struct wide *wide, const struct look *look)
 {
 	uint64_t odd = 0, beyond = 0;
 	size_t i = 0;
 
 	do {
-		uint64_t mask = wide_low(cell.len - i);
+		uint64_t mask = wide_low(text.len - i);
 
+		if (to != NULL)
+			wide->copy(to + i, text.text + i);
+		odd |= look->find(text.text + i, wide) & mask;
+		beyond |= wide->beyond(text.text + i) & mask;
+	} while ((i += WIDE) < text.len && (to != NULL || odd == 0));
+	return odd == 0 && !look->is_odd(text, beyond);
+}
+
+/* Put a cell; may it stand there so?  Of one within a line that may be, its ends are asked alone. */
+WORD_INLINE int
+put_cell(char *to, struct csv_field cell, struct csv_field line, const struct wide *wide, const struct look *look)
+{
+	size_t i = 0;
+
+	if ((uintptr_t)cell.text - (uintptr_t)line.text >= line.len)
+		return look_over(to, cell, wide, look) && !look->ends_oddly(cell);
+	do
 		wide->copy(to + i, cell.text + i);
-		odd |= look->find(cell.text + i, wide) & mask;
-		beyond |= wide->beyond(cell.text + i) & mask;
-	} while ((i += WIDE) < cell.len);
-	return odd == 0 && !look->is_odd(cell, beyond);
+	while ((i += WIDE) < cell.len);
+	return !look->ends_oddly(cell);
 }
 
 /* Room for what is left of a row from a cell on, with what may be written behind it. */
@@ -132,25 +160,29 @@ add_odd(const struct rowtext *t, struct buf *out, char *to, const struct csv_fie
 }
 
 WORD_INLINE void
-add_row(const struct rowtext *t, struct buf *out, const struct csv_field *cell, const struct wide *wide,
-    const struct look *look)
+add_row(const struct rowtext *t, struct buf *out, const struct csv_field *cell, struct csv_field near,
+    const struct wide *wide, const struct look *look)
 {
+	const struct buf *before = t->before;
+	const size_t n = t->n;
 	char *to = room_from(t, out, cell, 0);
 	size_t i;
 
-	for (i = 0; i < t->n; i++) {
-		to = wide_put(to, t->before[i].data, t->before[i].len, wide);
-		to = put_cell(to, cell[i], wide, look) ? to + cell[i].len : add_odd(t, out, to, cell, i);
+	if (!look->by_line || near.len == 0 || !look_over(NULL, near, wide, look))
+		near.len = 0;
+	for (i = 0; i < n; i++) {
+		to = wide_put(to, before[i].data, before[i].len, wide);
+		to = put_cell(to, cell[i], near, wide, look) ? to + cell[i].len : add_odd(t, out, to, cell, i);
 	}
-	to = wide_put(to, t->before[i].data, t->before[i].len, wide);
+	to = wide_put(to, before[i].data, before[i].len, wide);
 	out->len = (size_t)(to - out->data);
 }
 
 #define WAY(name, wide, look) \
 	static void \
-	name(const struct rowtext *t, struct buf *out, const struct csv_field *cell) \
+	name(const struct rowtext *t, struct buf *out, const struct csv_field *cell, struct csv_field near) \
 	{ \
-		add_row(t, out, cell, wide, look); \
+		add_row(t, out, cell, near, wide, look); \
 	}
 
 WAY(csv_plain, &wide_plain, &look_csv)
@@ -179,8 +211,9 @@ rowtext_by(enum rowtext_format format, size_t number)
 /* ---- values of JSON that have types ---- */
 
 static void
-add_typed(const struct rowtext *t, struct buf *out, const struct csv_field *cell)
+add_typed(const struct rowtext *t, struct buf *out, const struct csv_field *cell, struct csv_field near)
 {
+	(void)near;
 	for (size_t i = 0; i < t->n; i++) {
 		buf_add(out, t->before[i].data, t->before[i].len);
 		jsoncell_add(out, t->kind[i], cell[i].text, cell[i].len);
@@ -259,7 +292,7 @@ rowtext_begin_sheet(struct rowtext *t, size_t n, rowtext_odd *add)
 }
 
 void
-rowtext_add(struct rowtext *t, struct buf *out, const struct csv_field *cell)
+rowtext_add(struct rowtext *t, struct buf *out, const struct csv_field *cell, struct csv_field near)
 {
 	size_t start = out->len;
 
@@ -268,7 +301,7 @@ rowtext_add(struct rowtext *t, struct buf *out, const struct csv_field *cell)
 		buf_adds(out, "\"\"\n");
 		return;
 	}
-	t->way(t, out, cell);
+	t->way(t, out, cell, near);
 	if (t->format == ROWTEXT_JSON && !t->lines)
 		buf_splice(out, start, 1, "", 0);
 	t->lines = 1;

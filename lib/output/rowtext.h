@@ -4,8 +4,8 @@
  *	struct rowtext t;
  *
  *	rowtext_begin(&t, ROWTEXT_JSON, 2, names);
- *	rowtext_add(&t, &out, cells);		{"form": "samvirke", "entries": "7"}
- *	rowtext_add(&t, &out, cells);		a comma, a newline, and the next one
+ *	rowtext_add(&t, &out, cells, line);	{"form": "samvirke", "entries": "7"}
+ *	rowtext_add(&t, &out, cells, line);	a comma, a newline, and the next one
  *	rowtext_release(&t);
  *
  * Most cells stand in the line as they are: 64 bytes are copied at once, and looked at while they
@@ -26,7 +26,7 @@ enum { ROWTEXT_NEAR = 64 };
 enum rowtext_format { ROWTEXT_CSV, ROWTEXT_TSV, ROWTEXT_JSON, ROWTEXT_SHEET };
 
 /* One that is copied in a processor's own way; and one that does not stand in the line as it is. */
-typedef void rowtext_way(const struct rowtext *, struct buf *, const struct csv_field *cell);
+typedef void rowtext_way(const struct rowtext *, struct buf *, const struct csv_field *cell, struct csv_field line);
 typedef void rowtext_odd(struct buf *, const char *text, size_t len);
 
 struct rowtext {
@@ -49,7 +49,9 @@ void rowtext_begin(struct rowtext *, enum rowtext_format, size_t n, const char *
  * a digit, or has a blank at its end, a quote, a semicolon or a control character.
  */
 void rowtext_begin_sheet(struct rowtext *, size_t n, rowtext_odd *);
-void rowtext_add(struct rowtext *, struct buf *, const struct csv_field *cell);
+
+/* The line is one of a CSV file in which some of the cells are, all of whose bytes may be looked at at once; or of no byte. */
+void rowtext_add(struct rowtext *, struct buf *, const struct csv_field *cell, struct csv_field line);
 void rowtext_release(struct rowtext *);
 
 /*

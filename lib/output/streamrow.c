@@ -46,8 +46,8 @@ streamrow_code(const struct vocab *vocab, struct csv_field cell)
 	return i < 0 ? cell : (struct csv_field){ vocab->term[i].code, strlen(vocab->term[i].code) };
 }
 
-void
-streamrow_cell(struct rows *out, const struct field *f, struct csv_field cell)
+static void
+add_cell(struct rows *out, const struct field *f, struct csv_field cell)
 {
 	if (f->type == FIELD_CODE)
 		cell = streamrow_code(f->vocab, cell);
@@ -73,7 +73,7 @@ streamrow(struct rows *out, const struct stream *s, const char *centre, const st
 		const struct field *f = &s->schema->field[i];
 
 		if (stream_holds(s, i))
-			streamrow_cell(out, f, csv_field(csv, csv_column(csv, f->name)));
+			add_cell(out, f, csv_field(csv, csv_column(csv, f->name)));
 	}
 	for (size_t i = 0; i < s->extra.n; i++) {
 		struct csv_field cell = csv_field(csv, csv_column(csv, intern_text(&s->extra, i)));

@@ -30,8 +30,8 @@ before(int hour, int minute)
 	return n <= 0 ? 0 : n >= OPENWEEK_HOUR ? WHOLE_HOUR : ((uint64_t)1 << n) - 1;
 }
 
-void
-openweek_add(struct openweek *w, const struct hours *h)
+static void
+add_hours(struct openweek *w, const struct hours *h)
 {
 	for (int d = 0; d < OPENWEEK_DAYS; d++)
 		for (int i = 0; i < OPENWEEK_HOURS && hours_hold(h, d); i++) {
@@ -53,7 +53,7 @@ openweek_add_text(struct openweek *w, const char *text, size_t len)
 	else if (!spelledhours_parse(text, len, item, MOST_SPANS, &n))
 		return 0;
 	for (size_t i = 0; i < n; i++)
-		openweek_add(w, &item[i]);
+		add_hours(w, &item[i]);
 	return 1;
 }
 
@@ -91,7 +91,7 @@ openweek_always(struct openweek *w)
 {
 	struct hours all = { .first = 0, .last = OPENWEEK_DAYS - 1, .from = 0, .to = OPENWEEK_DAY };
 
-	openweek_add(w, &all);
+	add_hours(w, &all);
 }
 
 int

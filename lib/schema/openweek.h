@@ -3,8 +3,7 @@
  *
  *	struct openweek w = { 0 };
  *
- *	openweek_add(&w, &hours);		as often as there are hours; they may overlap
- *	openweek_add_text(&w, "ma-to 9-16", 10);
+ *	openweek_add_text(&w, "ma-to 9-16", 10);	as often as there are hours; they may overlap
  *	n = openweek_minutes(&w, from, until);
  *	while (openweek_next(&w, &at, until, &end))	each stretch at..end that is open
  *		at = end;
@@ -17,7 +16,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-struct hours;
 struct yaml_node;
 
 enum { OPENWEEK_HOUR = 60, OPENWEEK_HOURS = 24, OPENWEEK_DAY = 24 * 60, OPENWEEK_DAYS = 7 };
@@ -27,8 +25,7 @@ struct openweek {
 	int total;		/* minutes in a week */
 };
 
-void openweek_add(struct openweek *, const struct hours *);
-/* The same of hours in any usual spelling (schema/hours.h); 0: they are not understood, and none is added. */
+/* Add hours in any usual spelling (schema/hours.h); 0: they are not understood, and none is added. */
 int openweek_add_text(struct openweek *, const char *text, size_t len);
 
 /*

@@ -358,11 +358,58 @@ currency_at(const char *s, size_t len)
 	return 0;
 }
 
+/* The length of "mio.", "tusind" at the start of a text, and how many noughts it stands for; 0: none. */
+static size_t
+noughts_at(const char *s, size_t len, int *noughts)
+{
+	static const struct { const char *word; int noughts; } words[] = {
+		{ "tusinde", 3 }, { "tusind", 3 }, { "t.kr.", 3 }, { "t.kr", 3 }, { "tkr.", 3 }, { "tkr", 3 },
+		{ "millioner", 6 }, { "million", 6 }, { "mio.", 6 }, { "mio", 6 }, { "mill.", 6 }
+	};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		size_t n = strlen(words[i].word);
+
+		if (n <= len && strncasecmp(words[i].word, s, n) == 0) {
+			*noughts = words[i].noughts;
+			return n;
+		}
+	}
+	return 0;
+}
+
+/* The number from out[at] on times a power of ten: its point moves. */
+static void
+add_noughts(struct buf *out, size_t at, int noughts)
+{
+	struct buf digits = { 0 };
+	size_t after = 0, whole, n;
+
+	for (size_t i = at; i < out->len; i++)
+		if (out->data[i] == '.')
+			after = out->len - i - 1;
+		else
+			buf_addc(&digits, out->data[i]);
+	whole = digits.len - after + (size_t)noughts;
+	while (digits.len < whole)
+		buf_addc(&digits, '0');
+	buf_truncate(out, at);
+	for (n = 0; n + 1 < whole && digits.data[n] == '0'; n++)
+		;
+	buf_add(out, digits.data + n, whole - n);
+	if (digits.len > whole) {
+		buf_addc(out, '.');
+		buf_add(out, digits.data + whole, digits.len - whole);
+	}
+	buf_release(&digits);
+}
+
 int
 amount_read_money(const char *text, size_t len, enum amount_sign sign, int sure,
     struct buf *out, struct buf *why)
 {
-	size_t from = 0, to = len, n;
+	size_t from = 0, to = len, before = out->len, n;
+	int noughts = 0;
 
 	while ((n = currency_at(text + from, len - from)) > 0)
 		from += n;
@@ -372,6 +419,8 @@ amount_read_money(const char *text, size_t len, enum amount_sign sign, int sure,
 	for (n = to; n < len; ) {
 		size_t more = currency_at(text + n, len - n);
 
+		if (more == 0 && noughts == 0)
+			more = noughts_at(text + n, len - n, &noughts);
 		/* 40.000,- has no oere. */
 		if (more == 0 && n == to && (text[n] == ',' || text[n] == '.'))
 			more = 1 + text_dash(text + n + 1, len - n - 1);
@@ -381,7 +430,12 @@ amount_read_money(const char *text, size_t len, enum amount_sign sign, int sure,
 	}
 	if (to == from)
 		return no_number(text, len, why);
-	return read_number(text + from, to - from, sign, sure, 1, out, why);
+	/* Of millions the third decimal counts. */
+	if (!read_number(text + from, to - from, sign, sure, noughts == 0, out, why))
+		return 0;
+	if (noughts > 0)
+		add_noughts(out, before, noughts);
+	return 1;
 }
 
 enum amount_sign

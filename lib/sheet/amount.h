@@ -33,7 +33,8 @@ enum amount_sign amount_evidence(const char *text, size_t len);
 
 /*
  * amount_read() and amount_evidence() for an amount of money, with or without its currency:
- * 1.250,50 kr., kr. 40.000,-.  Three digits after the only sign are thousands.
+ * 1.250,50 kr., kr. 40.000,-.  Three digits after the only sign are thousands.  "1,2 mio. kr." and
+ * "90 t.kr." are written out.
  */
 int amount_read_money(const char *text, size_t len, enum amount_sign, int sure,
     struct buf *out, struct buf *why);

@@ -9,6 +9,7 @@
 #include "base/translate.h"
 #include "sheet/heading.h"
 #include "sheet/headingfault.h"
+#include "sheet/headingsearch.h"
 #include "sheet/reader.h"
 
 /* Is a column's heading nearly that of a field? */
@@ -170,6 +171,15 @@ report_missing(const struct heading *h, const struct sheetsource *from, const ch
 	}
 }
 
+void
+headingfault_twice(const struct heading *h, size_t first, size_t other, struct buf *why)
+{
+	buf_addf(why, translate("'%s' and '%s' both stand for '%s'; rename one, "
+	    "or leave it out with --column HEADING=-"),
+	    shown(h->name[first], strlen(h->name[first])),
+	    shown(h->name[other], strlen(h->name[other])), heading_holds(h, first));
+}
+
 /* Two columns for one field: which of them is meant? */
 static int
 is_twice(const struct heading *h, size_t i, struct buf *why)
@@ -178,10 +188,7 @@ is_twice(const struct heading *h, size_t i, struct buf *why)
 
 	if (h->column[i] < 0 || h->column[i] == h->table->many || first == (int)i)
 		return 0;
-	buf_addf(why, translate("'%s' and '%s' both stand for '%s'; rename one, "
-	    "or leave it out with --column HEADING=-"),
-	    shown(h->name[first], strlen(h->name[first])),
-	    shown(h->name[i], strlen(h->name[i])), heading_holds(h, i));
+	headingfault_twice(h, (size_t)first, i, why);
 	return 1;
 }
 
@@ -263,7 +270,7 @@ int
 headingfault_find(struct heading *h, const struct sheetsource *from, const char *label,
     const struct rules *r, unsigned long line, const struct intern *extra)
 {
-	if (heading_find(h, from, r, line, extra))
+	if (headingsearch(h, from, r, line, extra))
 		return !is_given_twice(h, label, r) && check_split(h, label) &&
 		    check_twice(h, label, r);
 	report_missing(h, from, label, r);
@@ -275,7 +282,7 @@ headingfault_lacks_form(const struct sheetsource *from, const struct rules *r, u
     const struct intern *extra)
 {
 	struct heading h = { 0 };
-	int lacks = r->table == &sheettable_log && !heading_find(&h, from, r, line, extra) &&
+	int lacks = r->table == &sheettable_log && !headingsearch(&h, from, r, line, extra) &&
 	    h.n > 0 && near_heading(&h, ENTRY_FORM) == NULL;
 
 	for (int i = 0; i < r->table->needs && lacks; i++)

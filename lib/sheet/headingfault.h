@@ -18,7 +18,7 @@ struct heading;
 struct sheetsource;
 
 /*
- * heading_find(), with what is wrong reported: 0 if not all that is needed is named, a
+ * headingsearch(), with what is wrong reported: 0 if not all that is needed is named, a
  * field is named twice, or the rows were split in the wrong place.
  */
 int headingfault_find(struct heading *, const struct sheetsource *, const char *shown,
@@ -33,6 +33,9 @@ int headingfault_lacks_form(const struct sheetsource *, const struct rules *, un
 
 /* Why no row below can be read, appended: a field has no column, or two. */
 int headingfault_lacks(const struct heading *, const struct rules *, struct buf *why);
+
+/* Appended: two columns stand for the field that the first of them holds. */
+void headingfault_twice(const struct heading *, size_t first, size_t other, struct buf *why);
 
 /* The field whose heading a column's is nearly, and that has no column; or -1. */
 int headingfault_near(const struct heading *, size_t column);

@@ -80,3 +80,11 @@ listparts_are_none(const char *s, size_t len)
 	}
 	return listparts_item(s, len) == len;
 }
+
+size_t
+listparts_word(const char *s, size_t len)
+{
+	const char *end = memchr(s, ' ', len);
+
+	return end != NULL ? (size_t)(end - s) : len;
+}

@@ -21,6 +21,9 @@ size_t listparts_separator(const char *s, size_t len);
 /* The end of the item at s: where the next separator begins. */
 size_t listparts_item(const char *s, size_t len);
 
+/* The end of the word at s: where the next blank is. */
+size_t listparts_word(const char *s, size_t len);
+
 /* Is the byte a sign that parts items, wherever it stands? */
 int listparts_is_sign(char c);
 

@@ -31,6 +31,16 @@ is_of_other_logs(const struct heading *h, size_t i)
 	    heading_further(h, i) < 0;
 }
 
+/* The column that an option or import.yaml has put in the place of this one, or -1. */
+static int
+taken_by(const struct heading *h, size_t i)
+{
+	int means = h->column[i] != COLUMN_UNKNOWN ? -1 :
+	    wording_find(h->table->headings, h->word[i], strlen(h->word[i]));
+
+	return means >= 0 && means < (int)h->table->schema->n ? heading_column(h, means) : -1;
+}
+
 /* Were it added, its rows would come twice.  What no log has a place for can wait. */
 static int
 is_dropped(const struct heading *h, size_t i)
@@ -40,7 +50,8 @@ is_dropped(const struct heading *h, size_t i)
 	if (h->column[i] != COLUMN_UNKNOWN)
 		return is_of_other_logs(h, i);
 	means = wording_find(h->table->headings, h->word[i], strlen(h->word[i]));
-	return means < 0 || means == HEADING_WHAT || means == HEADING_PEOPLE || is_of_other_logs(h, i);
+	return means < 0 || means == HEADING_WHAT || means == HEADING_PEOPLE || is_of_other_logs(h, i) ||
+	    taken_by(h, i) >= 0;
 }
 
 void
@@ -106,6 +117,8 @@ note_dropped(struct lostcolumns *l, const struct heading *h, const struct reader
 		else if (actors != NULL)
 			buf_addf(&text, translate("'%s' names actors, and no column of %s: --column '%s=actors' "
 			    "takes them, --column '%s=-' leaves them out"), name, h->table->schema->file, name, name);
+		else if (taken_by(h, i) >= 0)
+			headingfault_twice(h, (size_t)taken_by(h, i), i, &text);
 		else if (near >= 0)
 			buf_addf(&text, translate("unknown column '%s'; did you mean '%s'? --column '%s=%s' takes "
 			    "it, --column '%s=-' leaves it out"), name,

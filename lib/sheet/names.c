@@ -121,7 +121,7 @@ names_begin(struct names *n, const char *text, size_t len, struct buf *ids, stru
 int
 names_initiative(struct names *n, const char *text, size_t len, struct buf *id, struct buf *why)
 {
-	if (n->initiatives.n > 0)
+	if (n->initiatives.known.n > 0)
 		return naming_one(&n->initiatives, text, len, id, why);
 	if (text_is_id(text, len)) {
 		buf_add(id, text, len);

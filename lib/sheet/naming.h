@@ -23,37 +23,19 @@
 
 #include "base/buf.h"
 #include "base/fold.h"
-#include "base/intern.h"
 #include "base/memo.h"
-#include "base/nearlist.h"
-
-struct naming_phrase {
-	char *folded;
-	size_t len;
-	const char *id;		/* borrowed, as is: */
-	const char *shown;	/* the phrase as it was given */
-	char *own;		/* the same, where it is not borrowed; or NULL */
-	const char *other;	/* another id that it may mean too, or NULL */
-	char is_rule;		/* somebody said whom it means */
-	char goes_on;		/* before what parts items it may be the beginning of another */
-};
+#include "sheet/nameguess.h"
+#include "sheet/nametable.h"
+#include "sheet/writtenlist.h"
 
 struct naming {
-	struct naming_phrase *item;	/* the longest first */
-	size_t n, cap;
-	size_t *sorted;		/* the same by their bytes, once they are ready */
-	struct nearlist near;	/* the same, once one was unknown */
-	/* Words of the names, and what stands behind them: of each the phrase, or how it is with several. */
-	struct intern part;
-	size_t *part_of, part_cap, parted;
-	unsigned long strange;	/* unknown ones for which nobody was suggested */
-	int is_plain;		/* does no phrase hold what parts items? */
-	int parts_first;	/* does one begin with it? */
-	int ids_may_be_one;	/* may ids with blanks between be another thing, too? */
-	struct memo met;	/* of items, folded: the number of the phrase that each is, + 1, or 0 */
-	struct memo written;	/* the same, of items as they are written */
-	struct memo word;	/* and of words that are ids */
-	struct fold split;	/* what is split */
+	struct nametable known;
+	struct nameguess guess;		/* what may have been meant by what is unknown */
+	struct writtenlist written;
+	unsigned long strange;		/* unknown ones for which nobody was suggested */
+	struct memo met;		/* of items, folded: the name that each is (nametable_keep) */
+	struct memo word;		/* of words that are ids, the same */
+	struct fold split;		/* what is split */
 	const char *thing;	/* "actor", for messages */
 	const char *path, *file;	/* of the centre, and of its list; NULL: not said */
 };

@@ -187,8 +187,9 @@ saved_line(const struct place *p, const char *line, size_t len, size_t at)
 	return 1;
 }
 
-int
-saved_cell(const struct place *p, const char *line, size_t len)
+/* A line that is one field: the whole row in quotes. */
+static int
+quoted_row(const struct place *p, const char *line, size_t len)
 {
 	const char *remedy;
 
@@ -205,5 +206,5 @@ saved_cell(const struct place *p, const char *line, size_t len)
 
 const struct csvremedy saved = {
 	saved_remedy, saved_tell, saved_is_told, saved_field, saved_line,
-	saved_cell
+	quoted_row
 };

@@ -37,9 +37,6 @@ int saved_field(const struct place *, enum topic, const char *text, size_t len);
 /* A line that is no row, for the byte at `at`: UTF-16, or cells where commas were texts. */
 int saved_line(const struct place *, const char *line, size_t len, size_t at);
 
-/* A line that is one field: the whole row in quotes. */
-int saved_cell(const struct place *, const char *line, size_t len);
-
 /* All of it, for csvremedy_set(). */
 extern const struct csvremedy saved;
 

@@ -4,7 +4,6 @@
 #include "base/date.h"
 #include "base/safe.h"
 #include "base/translate.h"
-#include "field/terms.h"
 #include "schema/value.h"
 #include "sheet/clocktime.h"
 #include "sheet/reader.h"

@@ -6,7 +6,6 @@
 #include "base/number.h"
 #include "base/safe.h"
 #include "base/translate.h"
-#include "field/terms.h"
 #include "schema/bounds.h"
 #include "schema/fieldjudge.h"
 #include "schema/value.h"

@@ -146,11 +146,11 @@ take_initiative(struct sheetrow *r, struct csv_field f, struct buf *why)
 
 	if (sheetrow_is_nothing(f.text, f.len) && !naming_knows(r->initiatives, f.text, f.len))
 		return;
-	if (r->initiatives->n > 0 && r->as_is && text_is_id(f.text, f.len)) {
+	if (r->initiatives->known.n > 0 && r->as_is && text_is_id(f.text, f.len)) {
 		buf_add(id, f.text, f.len);
 		naming_one(r->initiatives, f.text, f.len, &ignored, &r->doubt);
 		buf_release(&ignored);
-	} else if (r->initiatives->n > 0)
+	} else if (r->initiatives->known.n > 0)
 		naming_one(r->initiatives, f.text, f.len, id, why);
 	else if (text_is_id(f.text, f.len))
 		buf_add(id, f.text, f.len);

@@ -169,7 +169,6 @@ static struct wording_index heading_index, form_index, channel_index, total_inde
 
 const struct wording heading_wording = { headings, NULL, &heading_index };
 const struct wording form_wording = { forms, &form_vocab, &form_index };
-const struct wording channel_wording = { channels, &channel_vocab, &channel_index };
 const struct wording total_wording = { totals, NULL, &total_index };
 const struct wording period_wording = { periods, NULL, &period_index };
 

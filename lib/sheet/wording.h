@@ -57,7 +57,7 @@ struct wording {
 };
 
 extern const struct wording heading_wording;
-extern const struct wording form_wording, channel_wording;
+extern const struct wording form_wording;
 
 /* The words of a vocabulary that a column has: its codes and names, and what else they are called. */
 const struct wording *wording_of(const struct vocab *);	/* NULL: it has none but its codes and names */

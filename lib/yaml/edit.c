@@ -1,9 +1,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/diag.h"
 #include "base/mem.h"
 #include "base/spelling.h"
+#include "yaml/block.h"
+#include "yaml/brackets.h"
 #include "yaml/edit.h"
 #include "yaml/scalar.h"
 #include "yaml/splice.h"
@@ -136,7 +137,7 @@ insert_key(struct yamledit *e, struct yaml_node *map, size_t at, const char *key
 		} else {
 			buf_fill(&out, ' ', first - start);
 			buf_addf(&out, "%s:%s%s", name.data, gap, value);
-			yamlsplice_insert(e, map, at, &out, 0);
+			yamlblock_insert(e, map, at, &out, 0);
 		}
 	}
 	buf_release(&out);
@@ -204,18 +205,18 @@ yamledit_unset(struct yamledit *e, struct yaml_node *map, const char *key)
 	item = map->item[at];
 	start = yamlsplice_line_start(e, name->start);
 	if (map->style == YAML_FLOW) {
-		if (yamlsplice_has_comment(e, item, name->end, item->end))
+		if (yamlblock_has_comment(e, item, name->end, item->end))
 			return yamlsplice_refuse(e, line);
-		yamlsplice_cut(e, map, (size_t)at);
+		yamlbrackets_cut(e, map, (size_t)at);
 	} else if (!yamlsplice_is_blank(e, start, name->start)) {
 		/* Behind a "- ": the next key moves up. */
 		if (map->n == 1 || at > 0 ||
-		    yamlsplice_has_comment(e, item, name->end, map->key[1]->start))
+		    yamlblock_has_comment(e, item, name->end, map->key[1]->start))
 			return yamlsplice_refuse(e, line);
 		buf_splice(&e->bytes, name->start, map->key[1]->start - name->start, NULL, 0);
 	} else {
-		yamlsplice_remove_item(e, name->start, name->end, item, !is_root ? SPLICE_LINES :
-		    at > 0 && (size_t)at + 1 == map->n ? SPLICE_LAST_ENTRY : SPLICE_ENTRY);
+		yamlblock_remove_item(e, name->start, name->end, item, !is_root ? YAMLBLOCK_LINES :
+		    at > 0 && (size_t)at + 1 == map->n ? YAMLBLOCK_LAST_ENTRY : YAMLBLOCK_ENTRY);
 	}
 	yamltree_remove(map, (size_t)at);
 	if (map->n == 0 && is_root && map->style == YAML_BLOCK) {
@@ -283,7 +284,7 @@ plan_more(struct yamledit *e, struct yaml_node *list, char *const *text, size_t 
 		yamlsplice_plan(e, list->n > 0 ? list->item[list->n - 1]->end : list->start + 1, 0,
 		    out.data, out.len);
 	else
-		yamlsplice_insert(e, list, list->n, &out, 0);
+		yamlblock_insert(e, list, list->n, &out, 0);
 	for (size_t i = 0; i < n; i++)
 		yamltree_insert(list, list->n, NULL, yamltree_scalar(text[i]));
 	buf_release(&out);
@@ -295,13 +296,13 @@ static int
 plan_fewer(struct yamledit *e, struct yaml_node *list, const char *mark)
 {
 	for (size_t i = 0; i < list->n && list->style == YAML_FLOW; i++)
-		if (!mark[i] && yamlsplice_has_comment(e, list->item[i], list->item[i]->start,
+		if (!mark[i] && yamlblock_has_comment(e, list->item[i], list->item[i]->start,
 		    list->item[i]->end))
 			return yamlsplice_refuse(e, list->place.line);
 	if (list->style == YAML_FLOW)
-		yamlsplice_keep(e, list, mark);
+		yamlbrackets_keep(e, list, mark);
 	else
-		yamlsplice_keep_items(e, list, mark);
+		yamlblock_keep_items(e, list, mark);
 	yamltree_keep(list, mark);
 	return 1;
 }

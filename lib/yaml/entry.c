@@ -1,5 +1,7 @@
 #include <string.h>
 
+#include "yaml/block.h"
+#include "yaml/brackets.h"
 #include "yaml/edit.h"
 #include "yaml/splice.h"
 #include "yaml/tree.h"
@@ -117,7 +119,7 @@ append_in_block(struct yamledit *e, struct yaml_node *list, const struct yamledi
 			add_braces(&lines, item[i].pair, item[i].n);
 		else
 			add_pairs(&lines, item[i].pair, item[i].n, lines.len, yamlsplice_eol(e, e->bytes.len));
-		yamlsplice_insert(e, list, last, &lines, spaced);
+		yamlblock_insert(e, list, last, &lines, spaced);
 		yamltree_insert(list, list->n, NULL, only_item(yamltree_parsed(lines.data)));
 		buf_release(&lines);
 	}
@@ -227,7 +229,7 @@ yamledit_add_map(struct yamledit *e, const char *key, const struct yamledit_pair
 	if (map == NULL) {
 		done = add_first(e, &lines, eol);
 	} else {
-		yamlsplice_insert(e, map, at, &lines, is_spaced(e, map));
+		yamlblock_insert(e, map, at, &lines, is_spaced(e, map));
 		yamltree_insert(map, at, yamltree_scalar(key),
 		    only_item(yamltree_parsed(lines.data)));
 		done = yamlsplice_check(e, map->place.line);
@@ -243,12 +245,12 @@ yamledit_remove(struct yamledit *e, size_t index)
 	unsigned long line = item->place.line;
 
 	if (list->style == YAML_FLOW)
-		yamlsplice_cut(e, list, index);
+		yamlbrackets_cut(e, list, index);
 	else
 		/* Comments inside a record are about it, and go with it. */
-		yamlsplice_remove(e, yamlsplice_line_start(e, yamlsplice_hyphen(e, list, index)),
+		yamlblock_remove(e, yamlsplice_line_start(e, yamlsplice_hyphen(e, list, index)),
 		    yamlsplice_next_line(e, item->end), index > 0 && index + 1 == list->n ?
-		    SPLICE_LAST_ENTRY : SPLICE_ENTRY);
+		    YAMLBLOCK_LAST_ENTRY : YAMLBLOCK_ENTRY);
 	yamltree_remove(list, index);
 	if (list->n == 0 && list->style == YAML_BLOCK) {
 		yaml_drop(list);

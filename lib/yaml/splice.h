@@ -1,12 +1,12 @@
 /*
- * splice - lines and bytes of a YAML file that is being edited.
+ * splice - changes in the bytes of a YAML file, planned, made at once, and compared with its tree.
  *
- *	yamlsplice_insert(e, in, at, &lines, spaced);
- *	yamltree_insert(in, at, key, item);
+ *	yamlsplice_plan(e, node->start, node->end - node->start, text.data, text.len);
+ *	yamltree_set_text(node, new);
  *	return yamlsplice_check(e, line);
  *
- * For edit.c and entry.c only: each change is made in the bytes and in
- * the tree, then both are compared.
+ * For edit.c and entry.c, and for block.h and brackets.h, which stand between: each change is made
+ * in the bytes and in the tree, then both are compared.
  */
 #ifndef MC_YAML_SPLICE_H
 #define MC_YAML_SPLICE_H
@@ -35,6 +35,9 @@ size_t yamlsplice_next_line(const struct yamledit *, size_t at);
 int yamlsplice_is_blank(const struct yamledit *, size_t from, size_t to);
 int yamlsplice_is_blank_line(const struct yamledit *, size_t at);
 
+/* The first byte from `at` on that is no blank, no line end and not in a comment; the end. */
+size_t yamlsplice_skip_gap(const struct yamledit *, size_t at);
+
 /* Where the hyphen of a block list's item stands: before it, or on a line above it. */
 size_t yamlsplice_hyphen(const struct yamledit *, const struct yaml_node *list, size_t index);
 
@@ -47,39 +50,6 @@ const char *yamlsplice_eol(const struct yamledit *, size_t at);
  * two at one place the first comes first.
  */
 void yamlsplice_plan(struct yamledit *, size_t at, size_t gone, const char *bytes, size_t n);
-
-/*
- * Put lines (without a last line end) into a block collection after the line
- * of item at - 1, or before the line of the first if `at` is 0.  spaced: with a
- * blank line between it and them.
- */
-void yamlsplice_insert(struct yamledit *, const struct yaml_node *in, size_t at,
-    const struct buf *lines, int spaced);
-
-/* Is there a comment between two places, of which the texts are an item's? */
-int yamlsplice_has_comment(const struct yamledit *, const struct yaml_node *item, size_t start,
-    size_t end);
-
-/*
- * Take whole lines out.  Of an entry of the root also one of two blank lines
- * around it; of the last entry the one that parts it from the one before.
- */
-enum yamlsplice_what { SPLICE_LINES, SPLICE_ENTRY, SPLICE_LAST_ENTRY };
-void yamlsplice_remove(struct yamledit *, size_t start, size_t end, enum yamlsplice_what);
-
-/*
- * Take out the lines from `start` (where a key or a hyphen is, up to `named`)
- * to the end of a block collection's item; comments in them and after them stay.
- */
-void yamlsplice_remove_item(struct yamledit *, size_t start, size_t named,
-    const struct yaml_node *item, enum yamlsplice_what);
-
-/* The same of all items of a block list that are not marked. */
-void yamlsplice_keep_items(struct yamledit *, const struct yaml_node *list, const char *mark);
-
-/* Take an item out of brackets, or all that are not marked, with their commas; comments stay. */
-void yamlsplice_cut(struct yamledit *, const struct yaml_node *in, size_t at);
-void yamlsplice_keep(struct yamledit *, const struct yaml_node *in, const char *mark);
 
 /*
  * Are the places in the tree those of the bytes, each after the one before?  All

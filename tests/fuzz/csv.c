@@ -277,7 +277,7 @@ put_field(struct buf *out)
 	} else if (one_in(400)) {
 		buf_addc(out, '\0');
 	} else if (one_in(20)) {
-		size_t at = out->len, n = below(one_in(10) ? 300 : 70);
+		size_t at = out->len, n = below(one_in(10) ? one_in(3) ? 3000 : 300 : 70);
 		unsigned quoted = below(3);
 
 		buf_fill(out, 'x', n);

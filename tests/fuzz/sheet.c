@@ -30,7 +30,7 @@ static const struct exempt exempt;
 static void
 know(void)
 {
-	if (actors.n > 0)
+	if (actors.known.n > 0)
 		return;
 	naming_add(&actors, "sumak", "Caf\xc3\xa9 Sumak");
 	naming_add(&actors, "basen", "Basen");
@@ -86,8 +86,8 @@ count_records(const char *text, size_t len, char separator)
 static int
 is_known(const char *id, size_t len)
 {
-	for (size_t i = 0; i < actors.n; i++)
-		if (strlen(actors.item[i].id) == len && memcmp(actors.item[i].id, id, len) == 0)
+	for (size_t i = 0; i < actors.known.n; i++)
+		if (strlen(actors.known.item[i].id) == len && memcmp(actors.known.item[i].id, id, len) == 0)
 			return 1;
 	return 0;
 }

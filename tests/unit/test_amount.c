@@ -163,6 +163,37 @@ tells_the_sign(void **state)
 	assert_int_equal(evidence("05.10.2026"), AMOUNT_UNKNOWN);
 }
 
+/* The same of money, with a decimal comma. */
+static const char *
+get_money(const char *text)
+{
+	static char answer[300];
+	struct buf out = { 0 }, why = { 0 };
+
+	buf_adds(&out, "=");
+	snprintf(answer, sizeof answer, "%s", amount_read_money(text, strlen(text), AMOUNT_COMMA, 1, &out, &why) ?
+	    buf_text(&out) : "!");
+	buf_release(&out);
+	buf_release(&why);
+	return answer;
+}
+
+static void
+writes_millions_out(void **state)
+{
+	static const struct { const char *text, *is; } t[] = {
+		{ "12 mio.", "=12000000" }, { "1,2 mio. kr.", "=1200000" }, { "0,5 MIO", "=500000" },
+		{ "1,250 mio. kroner", "=1250000" }, { "kr. 3 millioner", "=3000000" }, { "1.200 mio.", "=1200000000" },
+		{ "90 t.kr.", "=90000" }, { "12,5 tusind", "=12500" }, { "1,2345678 mio.", "=1234567.8" },
+		{ "0,0005 mio.", "=500" }, { "0 mio.", "=0" }, { "0,0000001 mio.", "=0.1" },
+		{ "mio.", "!" }, { "12 mio. 3", "!" }, { "12 mio. mio.", "!" }, { "12 miosk", "!" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof t / sizeof *t; i++)
+		assert_string_equal(get_money(t[i].text), t[i].is);
+}
+
 int
 main(void)
 {
@@ -174,6 +205,7 @@ main(void)
 		cmocka_unit_test(advises_no_other_number),
 		cmocka_unit_test(asks_where_it_could_be_either),
 		cmocka_unit_test(tells_the_sign),
+		cmocka_unit_test(writes_millions_out),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,6 @@
 #include "unit.h"
 
+#include "cli/apply.h"
 #include "cli/assign.h"
 #include "field/schemas.h"
 
@@ -17,7 +18,7 @@ apply(const char *text, const char *const *word)
 		struct assign a;
 
 		assign_parse(&a, &actor_schema, *word);
-		done = assign_apply(&a, &e, e.doc->root->item[0]);
+		done = apply_word(&a, &e, e.doc->root->item[0]);
 		assign_release(&a);
 	}
 	snprintf(out, sizeof out, "%s", done ? e.bytes.data : "refused");
@@ -134,7 +135,7 @@ together(const char *text, const char *const *word)
 	if (!yamledit_begin(&e, text, strlen(text), "actors.yaml"))
 		fail_msg("this is YAML: %s", text);
 	snprintf(out, sizeof out, "%s",
-	    assign_apply_all(all, n, &e, e.doc->root->item[0]) ? e.bytes.data : "refused");
+	    apply_words(all, n, &e, e.doc->root->item[0]) ? e.bytes.data : "refused");
 	yamledit_end(&e);
 	assign_release_all(all, n);
 	return out;

@@ -154,7 +154,7 @@ they_have_words(void **state)
 
 /* Each way; some read behind the text, and nothing may come of that. */
 static int
-may_be_in(const char *text, size_t len)
+look(const char *text, size_t len)
 {
 	int may_be = contactlook_in(text, len);
 
@@ -162,6 +162,12 @@ may_be_in(const char *text, size_t len)
 		for (int near = 0; near < 2; near++)
 			assert_int_equal(contactlook_by(i)(text, len, near), may_be);
 	return may_be;
+}
+
+static int
+may_be_in(const char *text, size_t len)
+{
+	return look(text, len) == CONTACTLOOK_MAY_BE;
 }
 
 /* Wherever it stands: the sign of an address, or an eighth digit. */
@@ -189,11 +195,36 @@ what_may_hold_one_is_seen_wherever_it_stands(void **state)
 	}
 }
 
+/* ... and what NFKC makes digits or signs of; not the letters and signs that texts have besides. */
+static void
+letters_that_become_digits_or_signs_are_seen(void **state)
+{
+	static const char *const may[] = { "\u00b2", "\u00bd", "\u0663", "\u2460", "\u2082", "\u207d", "\u249c", "\uff11", "\uff20",
+		"\ufe6b", "\uff3b", "\U0001f110", "\U0001d7d8", "\xe2", "\xe2\x80", "\xf5", "\xc0\xb1" };
+	static const char *const no[] = { "\u2013", "\u201c", "\u2026", "\u2022", "\u20ac", "\u00b0", "\u03b4", "\u0436", "\u05d0",
+		"\u6f22", "\U0001f600", "\u0301" };
+	char text[140];
+
+	(void)state;
+	for (int at = 0; at < 70; at++) {
+		for (size_t i = 0; i < N_OF(may); i++) {
+			snprintf(text, sizeof text, "%*s%s%s", at, "", may[i], i % 2 == 0 ? " a" : "");
+			assert_true(may_be_in(text, strlen(text)));
+		}
+		for (size_t i = 0; i < N_OF(no); i++) {
+			snprintf(text, sizeof text, "%*s\u00e6%s5", at, "", no[i]);
+			assert_int_equal(look(text, strlen(text)), CONTACTLOOK_LETTERS);
+			assert_int_equal(look(text, (size_t)at + 2), 0);
+		}
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_may_hold_one_is_seen_wherever_it_stands),
+		cmocka_unit_test(letters_that_become_digits_or_signs_are_seen),
 		cmocka_unit_test(each_text_holds_what_was_decided_by_hand),
 		cmocka_unit_test(bytes_behind_the_length_are_not_looked_at),
 		cmocka_unit_test(they_have_words),

@@ -19,12 +19,13 @@ add_random(struct buf *b)
 	static const char *const pieces[] = {
 		"0", "1", "12", "2024", "2024-05-12", "1234", "010190", "-", ".", " ", ",", "\"", "a",
 		"\u00e6", "\u00e6\u00f8\u00e5", "\n", "\r\n", "010190-1234", "01.01.90 - 1234", "31/12/99",
-		"en lang note om noget", "\u0301", "\u00d7", "\u2013", "\xc3", "\xa0"
+		"en lang note om noget", "\u0301", "\u00d7", "\u2013", "\u20ac", "\U0001f600",
+		"\u2013 01\u201c01\U0001f60090\u2013\u2013\u20131234", "\ufeff", "\u0663", "\u2460", "\xc3", "\xa0", "\xe2\x80"
 	};
 	unsigned most = N_OF(pieces);
 
 	/* Mostly what is to be passed over. */
-	buf_adds(b, pieces[chance(chance(20) > 0 ? most - 3 : most)]);
+	buf_adds(b, pieces[chance(chance(20) > 0 ? most - 7 : most)]);
 }
 
 static int
@@ -91,7 +92,9 @@ static void
 a_number_is_seen_wherever_it_stands(void **state)
 {
 	static const char *const numbers[] = { "0101901234", "010190-1234", "01 - 01 - 90 - 1234",
-		"01\u00d7\u00f7\u030101\u0301\u0301\u030190\u02c2\u02c3\u02c41234" };
+		"01\u00d7\u00f7\u030101\u0301\u0301\u030190\u02c2\u02c3\u02c41234",
+		"01\u2013 \u201301\u20ac\u2022\u201c90\u2014\u2013\u20141234",
+		"01\U0001f600\U0001f601\U0001f60201\U0001f600\U0001f601\U0001f60290\U0001f600\U0001f601\U0001f6021234" };
 	struct buf text = { 0 };
 
 	(void)state;
@@ -110,6 +113,38 @@ a_number_is_seen_wherever_it_stands(void **state)
 				assert_int_equal(clear.characters, 13);
 				assert_int_equal(clear.lines, 1);
 			}
+	buf_release(&text);
+}
+
+/* Dashes, signs and letters of any length, over the ends of the blocks of 64 bytes; a digit among them is taken by itself. */
+static void
+characters_beyond_ascii_are_passed_over(void **state)
+{
+	static const char line[] = "2024-05-12,\u201ca\u201d \u2013 5 \u20ac \u2026 \u03b4\u05d0\u6f22 \U0001f600\u00b0\u00b7 1999\n";
+	static const char *const kept[] = { "\u0663", "\u00b2", "\u2460", "\uff11", "\ufeff", "\xe2\x80", "\xf0\x9f\x98", "\x80", "\xc3" };
+	struct buf text = { 0 };
+
+	(void)state;
+	for (size_t at = 0; at < 70; at++)
+		for (size_t way = 0; cprlines_by(way) != NULL; way++) {
+			struct cprlines clear;
+
+			buf_clear(&text);
+			for (size_t k = 0; k < at; k++)
+				buf_addc(&text, 'x');
+			buf_adds(&text, line);
+			clear = cprlines_by(way)(text.data, text.len);
+			assert_int_equal(clear.bytes, text.len);
+			assert_int_equal(clear.lines, 1);
+			check_clear(text.data, text.len, clear);
+			for (size_t i = 0; i < N_OF(kept); i++) {
+				size_t len = text.len;
+
+				buf_addf(&text, "a %s b\n\nx\n", kept[i]);
+				assert_int_equal(cprlines_by(way)(text.data, text.len).bytes, len);
+				buf_splice(&text, len, text.len - len, NULL, 0);
+			}
+		}
 	buf_release(&text);
 }
 
@@ -136,6 +171,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(no_number_is_in_a_line_that_is_passed_over),
 		cmocka_unit_test(a_number_is_seen_wherever_it_stands),
+		cmocka_unit_test(characters_beyond_ascii_are_passed_over),
 		cmocka_unit_test(days_times_and_telephone_numbers_are_none),
 	};
 

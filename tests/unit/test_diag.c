@@ -264,6 +264,40 @@ after_a_thousand_messages_about_a_file_others_are_still_heard(void **state)
 	assert_non_null(strstr(text, "mc: few.csv:1:1: y\n"));
 }
 
+/* Whether it is shown or not; and of two that differ in what is masked nobody sees which it was. */
+static void
+what_is_said_twice_in_a_row_counts_once(void **state)
+{
+	struct place p = { "twice.csv", 1, 1 };
+
+	(void)state;
+	for (int i = 0; i < 2000; i++) {
+		unsigned long faults, warnings;
+
+		hush();
+		faults = diag_faults();
+		warnings = diag_warnings();
+		p.line++;
+		diag_fault(&p, TOPIC_VALUE, "wrong");
+		diag_fault(&p, TOPIC_VALUE, "wrong");
+		diag_fault(&p, TOPIC_VALUE, "'%s'", "010190-1234");
+		diag_fault(&p, TOPIC_VALUE, "'%s'", "010190-1235");
+		diag_fault(&p, TOPIC_VALUE, "'%s'", "010290-1235");
+		diag_warning(&p, TOPIC_VALUE, "'%s'", "010290-1235");
+		p.column = 3 - p.column;
+		diag_warning(&p, TOPIC_VALUE, "'%s'", "010290-1235");
+		diag_sheet("twice.csv", "Ark1");
+		diag_warning(&p, TOPIC_VALUE, "%s", "wrong");
+		diag_sheet("twice.csv", "Ark2");
+		diag_warning(&p, TOPIC_VALUE, "%s", "wrong");
+		diag_warning(&p, TOPIC_VALUE, "wrong");
+		diag_sheet(NULL, NULL);
+		heard();
+		assert_int_equal(diag_faults() - faults, 3);
+		assert_int_equal(diag_warnings() - warnings, 4);
+	}
+}
+
 static void
 what_is_ignored_is_neither_said_nor_counted(void **state)
 {
@@ -325,6 +359,7 @@ main(void)
 		cmocka_unit_test(what_is_ignored_is_neither_said_nor_counted),
 		cmocka_unit_test(nothing_is_said_or_counted_while_it_is_hushed),
 		cmocka_unit_test(a_name_need_not_outlive_its_message),
+		cmocka_unit_test(what_is_said_twice_in_a_row_counts_once),
 		cmocka_unit_test(after_a_thousand_messages_about_a_file_others_are_still_heard),
 	};
 

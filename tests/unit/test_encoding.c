@@ -118,10 +118,10 @@ finds_what_was_misread(void **state)
 
 /*
  * Each letter and sign of ISO 8859-1 and of the typographic kind, its bytes read as ISO 8859-1 and as
- * Windows-1252: mc-check asks only of texts that contactlook_in() lets through.
+ * Windows-1252: mc-check asks only of texts of which contactlook_in() is not 0.
  */
 static void
-what_was_decoded_twice_passes_for_a_contact_at_a_glance(void **state)
+what_was_decoded_twice_is_seen_at_a_glance_to_have_such_letters(void **state)
 {
 	static const char *const letters[] = {
 		"æ", "ø", "å", "Æ", "Ø", "Å", "é", "ü", "ö", "ä", "ß", "°", "»", "½", "–", "’", "“", "…", "€"
@@ -135,10 +135,10 @@ what_was_decoded_twice_passes_for_a_contact_at_a_glance(void **state)
 			buf_addf(&latin, "%c%c", 0xc0 | (unsigned char)*s >> 6, 0x80 | ((unsigned char)*s & 0x3f));
 		encoding_convert(encoding_find("cp1252"), letters[i], strlen(letters[i]), &windows);
 		assert_true(encoding_is_twice(latin.data, latin.len));
-		assert_true(contactlook_in(latin.data, latin.len));
+		assert_true(0 != contactlook_in(latin.data, latin.len));
 		/* Some bytes are no letter of Windows-1252. */
 		if (windows.len > strlen(letters[i])) {
-			assert_true(contactlook_in(windows.data, windows.len));
+			assert_true(0 != contactlook_in(windows.data, windows.len));
 			assert_true(encoding_is_twice(windows.data, windows.len));
 		}
 		assert_false(encoding_is_twice(letters[i], strlen(letters[i])));
@@ -189,7 +189,7 @@ main(void)
 		cmocka_unit_test(converts),
 		cmocka_unit_test(converts_much),
 		cmocka_unit_test(finds_what_was_misread),
-		cmocka_unit_test(what_was_decoded_twice_passes_for_a_contact_at_a_glance),
+		cmocka_unit_test(what_was_decoded_twice_is_seen_at_a_glance_to_have_such_letters),
 		cmocka_unit_test(finds_lost_letters),
 	};
 

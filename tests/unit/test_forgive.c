@@ -70,6 +70,11 @@ numbers(void **state)
 	assert_string_equal(forgiven(&entry_schema, "hours", "1,5"), "1.5");
 	assert_string_equal(forgiven(&entry_schema, "hours", "1.5"), "1.5");
 	assert_string_equal(forgiven(&entry_schema, "hours", "2 timer"), "2");
+	/* as mc-import takes them, there alone */
+	assert_string_equal(forgiven(&entry_schema, "hours", "90 min"), "1.5");
+	assert_string_equal(forgiven(&entry_schema, "hours", "1 t 20 min."), "1.333333");
+	assert_string_equal(forgiven(&actor_schema, "collab_hours", "90 min"), "90 min");
+	assert_string_equal(forgiven(&entry_schema, "residents", "90 min"), "90 min");
 	assert_string_equal(forgiven(&entry_schema, "residents", "1.000"), "1000");
 	assert_string_equal(forgiven(&entry_schema, "hours", "1,5,2"), "1,5,2");
 	assert_string_equal(forgiven(&entry_schema, "hours", "1e3"), "1e3");

@@ -1,7 +1,7 @@
 #include "unit.h"
 
 #include "base/buf.h"
-#include "calendar/icsevent.h"
+#include "calendar/icsfile.h"
 #include "calendar/icsline.h"
 #include "calendar/icszone.h"
 #include "output/icalendar.h"

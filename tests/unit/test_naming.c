@@ -1,9 +1,7 @@
 #include "unit.h"
 
-#include "base/fold.h"
-#include "field/terms.h"
+#include "base/buf.h"
 #include "sheet/naming.h"
-#include "sheet/wording.h"
 
 static struct naming all = { .thing = "actor" };
 
@@ -111,7 +109,7 @@ reads_ids_in_a_row(void **state)
 	struct buf ids = { 0 };
 
 	(void)state;
-	assert_int_equal(all.ids_may_be_one, 0);
+	assert_int_equal(all.written.ids_may_be_one, 0);
 	assert_string_equal(split("uu basen unge; basen  uu"), "uu basen unge basen uu");
 	assert_string_equal(split("uu Basen"), "uu basen");
 	assert_string_equal(split("uu og"), "!unknown actor 'uu og'");
@@ -131,7 +129,7 @@ reads_ids_in_a_row(void **state)
 			assert_true(naming_split(&n, more[i].list, strlen(more[i].list), &ids, NULL));
 			assert_string_equal(ids.data, "nord");
 		}
-		assert_true(n.ids_may_be_one);
+		assert_true(n.written.ids_may_be_one);
 		naming_release(&n);
 	}
 	buf_release(&ids);
@@ -183,33 +181,6 @@ stops_at_a_flood(void **state)
 		memcpy(many + i, "x,", 2);
 	many[4000] = '\0';
 	assert_true(strlen(split(many)) < 400);
-}
-
-/* Every word of the tables means what its row says. */
-static void
-words_are_found(void **state)
-{
-	static const struct wording *const tables[] = {
-		&heading_wording, &form_wording, &channel_wording, &total_wording,
-		&period_wording
-	};
-	struct fold f = { 0 };
-
-	(void)state;
-	for (size_t t = 0; t < N_OF(tables); t++)
-		for (size_t i = 0; tables[t]->word[i].word != NULL; i++) {
-			const struct wording_word *w = &tables[t]->word[i];
-
-			wording_fold(&f, w->word, strlen(w->word));
-			if (wording_find(tables[t], f.text.data, f.text.len) != w->means)
-				fail_msg("'%s' means something else too", w->word);
-		}
-	fold_release(&f);
-	assert_int_equal(wording_find(&form_wording, "samskabe", 8), FORM_SAMSKABE);
-	assert_int_equal(wording_find(&channel_wording, "moede", 5), 0);
-	assert_int_equal(wording_find(&form_wording, "", 0), -1);
-	assert_string_equal(wording_heading(&heading_wording, ENTRY_NOTE), "Bemærkning");
-	assert_string_equal(wording_heading(&heading_wording, ENTRY_VISITORS), "Udefra");
 }
 
 /* A word of a name, what stands behind one, or a beginning: if only one actor has it. */
@@ -269,8 +240,8 @@ a_list_is_the_same_however_it_is_sought(void **state)
 				naming_add(&n[k], "zz,zz", NULL);
 			naming_ready(&n[k]);
 		}
-		assert_int_equal(n[0].is_plain, !all_of);
-		assert_false(n[1].is_plain);
+		assert_int_equal(n[0].known.is_plain, !all_of);
+		assert_false(n[1].known.is_plain);
 		for (int i = 0; i < 5000; i++) {
 			buf_clear(&text);
 			for (unsigned long left = 1 + seed % 9; left > 0; left--) {
@@ -339,7 +310,6 @@ main(void)
 		cmocka_unit_test(tells_unknown_ones),
 		cmocka_unit_test(stops_at_a_flood),
 		cmocka_unit_test(proposes_by_a_part_of_a_name),
-		cmocka_unit_test(words_are_found),
 		cmocka_unit_test(a_list_is_the_same_however_it_is_sought),
 	};
 

@@ -55,7 +55,7 @@ add_slowly(struct buf *b, enum rowtext_format format, const struct csv_field *ce
 }
 
 static void
-assert_line(enum rowtext_format format, const struct csv_field *cell, size_t n)
+assert_line(enum rowtext_format format, const struct csv_field *cell, size_t n, struct csv_field line)
 {
 	struct buf slow = { 0 };
 
@@ -69,7 +69,7 @@ assert_line(enum rowtext_format format, const struct csv_field *cell, size_t n)
 		else
 			rowtext_begin(&t, format, n, names, NULL);
 		t.way = rowtext_by(format, way);
-		rowtext_add(&t, &fast, cell);
+		rowtext_add(&t, &fast, cell, line);
 		assert_int_equal(fast.len, slow.len);
 		assert_memory_equal(fast.data, slow.data, slow.len);
 		rowtext_release(&t);
@@ -81,12 +81,25 @@ assert_line(enum rowtext_format format, const struct csv_field *cell, size_t n)
 static void
 assert_lines(const struct cell *cell, size_t n)
 {
-	struct csv_field field[CELLS];
+	static char line[CELLS * (LONGEST + 1) + ROWTEXT_NEAR];
+	struct csv_field field[CELLS], within[CELLS], some[CELLS];
+	size_t len = 0;
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
 		field[i] = (struct csv_field){ cell[i].text, cell[i].len };
-	for (int format = ROWTEXT_CSV; format <= ROWTEXT_SHEET; format++)
-		assert_line((enum rowtext_format)format, field, n);
+		within[i] = (struct csv_field){ line + len, cell[i].len };
+		some[i] = i % 2 == 0 ? field[i] : within[i];
+		memcpy(line + len, cell[i].text, cell[i].len);
+		len += cell[i].len;
+		line[len++] = ',';
+	}
+	/* What stands behind the line is not looked at. */
+	memset(line + len - 1, '"', ROWTEXT_NEAR);
+	for (int format = ROWTEXT_CSV; format <= ROWTEXT_SHEET; format++) {
+		assert_line((enum rowtext_format)format, field, n, (struct csv_field){ "", 0 });
+		assert_line((enum rowtext_format)format, within, n, (struct csv_field){ line, len - 1 });
+		assert_line((enum rowtext_format)format, some, n, (struct csv_field){ line, len - 1 });
+	}
 }
 
 /* Around each of the lengths that are copied in one go more, and less. */
@@ -145,7 +158,7 @@ lines_of_json_have_a_comma_between_them(void **state)
 	(void)state;
 	rowtext_begin(&t, ROWTEXT_JSON, 1, names, NULL);
 	for (int i = 0; i < 3; i++)
-		rowtext_add(&t, &out, &field);
+		rowtext_add(&t, &out, &field, (struct csv_field){ "", 0 });
 	buf_addc(&out, '\0');
 	assert_string_equal(out.data, "\n{\"form\": \"x\"},\n{\"form\": \"x\"},\n{\"form\": \"x\"}");
 	rowtext_release(&t);
@@ -162,7 +175,7 @@ typed_values_have_no_quotes_of_the_line(void **state)
 
 	(void)state;
 	rowtext_begin(&t, ROWTEXT_JSON, 3, names, kinds);
-	rowtext_add(&t, &out, cell);
+	rowtext_add(&t, &out, cell, (struct csv_field){ "", 0 });
 	buf_addc(&out, '\0');
 	assert_string_equal(out.data, "\n{\"form\": 1.50, \"\": null, \"form_2\": [\"a\", \"b\"]}");
 	rowtext_release(&t);

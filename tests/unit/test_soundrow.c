@@ -94,6 +94,32 @@ others_are_not(void **state)
 	    "2024-05-12,samskabe,a b," LONG_ID "-a,moede,2,3,40,note\n", "--------------");
 }
 
+/* Fields with nothing in them, side by side: all of them were met so, though not in one row, or one was not. */
+static void
+empty_fields_are_sound_where_each_was_met_so(void **state)
+{
+	static const char seen[] = "2024-05-12,samskabe,a b,,moede,,3,,note\n"
+	    "2024-05-12,samskabe,a b,i1,,2,,40,\n", other[] = "2024-05-12,samskabe,a b,i1,,2,,40,\n"
+	    "2024-05-12,samskabe,a b,,,2,,40,\n", rows[] = "2024-05-12,samskabe,b a,,,,,,\n"
+	    "2024-05-12,samskabe,b a,,,,,,\"\"\r\n"
+	    "2024-05-12,samskabe,b a,,,,,\"\",note\n"
+	    "2024-05-12,samskabe,b a,\"\",,,,,note\n"
+	    "2024-05-12,samskabe,a c,,,,,,\n"
+	    "2024-05-12,,a b,,,,,,\n"
+	    "2024-05-12,samskabe,,,,,,,\n"
+	    "2024-05-12,samskabe,b a,,,,,2,\n"
+	    "2024-05-12,samskabe,b a,3,,,,,\n";
+	struct buf text = { 0 };
+
+	(void)state;
+	buf_addf(&text, "%s%s", seen, rows);
+	assert_judged(2, text.data, "++++-----");
+	buf_clear(&text);
+	buf_addf(&text, "%s%s", other, rows);
+	assert_judged(2, text.data, "---------");
+	buf_release(&text);
+}
+
 /* As many values as a table of some size, and the first of them again; lists of more letters than are looked at at once. */
 static void
 values_are_recalled_however_many_there_are(void **state)
@@ -141,6 +167,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(values_that_were_met_are_sound),
 		cmocka_unit_test(others_are_not),
+		cmocka_unit_test(empty_fields_are_sound_where_each_was_met_so),
 		cmocka_unit_test(values_are_recalled_however_many_there_are),
 		cmocka_unit_test(a_new_day_is_judged_by_itself),
 	};

@@ -1,0 +1,106 @@
+#include "csv/unquote.h"
+#include "unit.h"
+
+#include "base/buf.h"
+#include "csv/csv.h"
+#include "csv/write.h"
+
+enum { COLUMNS = 3 };
+
+static struct buf text, field, expected;
+static unsigned seed = 1;
+
+static unsigned
+below(unsigned n)
+{
+	seed = seed * 1103515245u + 12345u;
+	return (seed >> 16) % n;
+}
+
+/* A field of some letters, of whose bytes each so-manieth is a comma or a quote; as it stands in a line. */
+static void
+add_field(unsigned longest, unsigned rare)
+{
+	unsigned n = below(longest), needs = 0;
+
+	buf_clear(&field);
+	for (unsigned i = 0; i < n; i++) {
+		unsigned odd = below(rare);
+
+		buf_addc(&field, odd == 0 ? ',' : odd == 1 ? '"' : (char)('a' + i % 26));
+		needs |= odd < 2;
+	}
+	if (needs || below(3) == 0) {
+		buf_addc(&text, '"');
+		for (size_t i = 0; i < field.len; i++)
+			buf_adds(&text, field.data[i] == '"' ? "\"\"" : (char[]){ field.data[i], 0 });
+		buf_addc(&text, '"');
+	} else {
+		buf_add(&text, field.data, field.len);
+	}
+	csv_add_field(&expected, buf_text(&field), field.len);
+}
+
+/* Rows of all kinds, from each on so many; they are seen in pieces, of which none is longer than a look. */
+static void
+rows_stand_as_they_would_be_written(unsigned longest, unsigned rare, const char *eol)
+{
+	static struct unquoted rows;
+	static size_t begins[1001];
+	struct csv *csv;
+	size_t row = 0, n = 0;
+
+	buf_clear(&text);
+	buf_clear(&expected);
+	buf_adds(&text, "a,b,c\n");
+	for (size_t i = 0; i < 1000; i++) {
+		begins[i] = expected.len;
+		for (int k = 0; k < COLUMNS; k++) {
+			add_field(longest, rare);
+			buf_adds(&text, k < COLUMNS - 1 ? "," : eol);
+			buf_adds(&expected, k < COLUMNS - 1 ? "," : eol);
+		}
+	}
+	begins[1000] = expected.len;
+	csv = csv_open_text(text.data, text.len, "f.csv");
+	for (size_t left = 0; csv_next(csv); row++, left -= left > 0) {
+		struct csv_glance at = csv_glance(csv);
+		size_t most;
+
+		if (at.newline == NULL || left > 0)
+			continue;
+		most = (size_t)(at.last - at.newline) + 1;
+		n = 1 + below(UNQUOTE_ROWS);
+		if (n > most)
+			n = most;
+		if (!unquote(&rows, &at, n))
+			break;
+		for (size_t i = 0; i < n; i++)
+			assert_int_equal(rows.newline[i] + 1, begins[row + i + 1] - begins[row]);
+		assert_memory_equal(rows.text, expected.data + begins[row], rows.newline[n - 1] + 1u);
+		left = n;
+	}
+	csv_close(csv);
+}
+
+static void
+quotes_that_are_not_needed_are_left_out(void **state)
+{
+	(void)state;
+	for (unsigned rare = 3; rare < 3000; rare *= 3)
+		for (unsigned longest = 2; longest < 200; longest *= 3) {
+			rows_stand_as_they_would_be_written(longest, rare, "\n");
+			rows_stand_as_they_would_be_written(longest, rare, "\r\n");
+		}
+	buf_release(&text);
+	buf_release(&field);
+	buf_release(&expected);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = { cmocka_unit_test(quotes_that_are_not_needed_are_left_out) };
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
