@@ -37,7 +37,7 @@ check_totals(const char *value)
 static const struct opt options[] = {
 	[FIGURE] = { "figure", 0, "1|2|7|8", "-", "of a centre: how it works, its type, the forms, the checklist",
 	    OPT_CHOICE("1|2|7|8") },
-	[TITLE] = { "title", 0, "TEXT", 0, "what the picture is called", OPT_TEXT },
+	[TITLE] = { "title", 0, "TEXT", 0, "what the picture is called; it stands above it", OPT_TEXT },
 	[TOTALS] = { "totals", 0, "row|column", TABLES, "the total of each row or column in brackets behind its name",
 	    { OPT_IS_CHOICE, "row|column", 0, 0, check_totals } },
 	[OUTPUT_FILE] = OPT_OUTPUT_FILE(0),
@@ -109,7 +109,7 @@ draw_table(const struct opts *o, char *const *argv)
 		add_totals(&m, opts_value(o, TOTALS), l);
 		buf_addf(&about, LANG(l, "%zu rækker og %zu kolonner. ", "%zu rows and %zu columns. "), m.rows, m.columns);
 		chart_draw(&out, kind, &(struct chart){ .id = kinds[kind].word,
-		    .title = title != NULL ? title : kinds[kind].title[l], .description = about.data,
+		    .title = title != NULL ? title : kinds[kind].title[l], .headed = title != NULL, .description = about.data,
 		    .language = l, .rows = m.rows, .columns = m.columns, .row = (const char *const *)m.row,
 		    .column = (const char *const *)m.column, .value = m.value });
 		buf_addc(&out, '\n');

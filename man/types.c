@@ -165,6 +165,7 @@ page_types(void)
 	    "or nothing tells the first type from the others.\n"
 	    ".Nm mc-classify\n.Fl Fl explain\nand the report say which.\n"
 	    ".It Sy blandet\nThe second share is at least two thirds of the first: a fusion.\n"
+	    "What the shares are rounded from is compared.\n"
 	    ".It Sy klar\nElse.\n.El\n",
 	    TYPOLOGY_LEAST_KNOWN / 1000.0, TYPOLOGY_LEAST_LOOKS);
 	printf(".Ss \\&In words\n"

@@ -153,6 +153,18 @@ add_partner(struct buf *b, const struct house *h, const struct actor *a, const s
 
 /* ---- the rest ---- */
 
+static const char *
+until(enum language l, int day)
+{
+	struct buf *b = lang_buffer();
+
+	if (day == NEVER)
+		buf_adds(b, LANG(l, "uden slutdato", "open-ended"));
+	else
+		buf_addf(b, LANG(l, "til og med %s", "up to and including %s"), when_day(l, day));
+	return b->data;
+}
+
 static void
 add_money(struct buf *b, const struct house *h, const struct actor *a, const struct handover_item *item)
 {
@@ -170,14 +182,16 @@ add_money(struct buf *b, const struct house *h, const struct actor *a, const str
 		quantity_add_some_kr(&some, l, item->amount, m.total, LANG(l, "en kr.|kr.", "a kr.|kr."));
 		lang_capital(&some, 0);
 		buf_addf(b, LANG(l, "%s om året kommer fra %s", "%s a year come from %s"), some.data, name);
-		buf_adds(b, item->last == NEVER ? LANG(l, ", uden slutdato.", ", open-ended.") : "");
-		if (item->last != NEVER)
-			buf_addf(b, LANG(l, ", til og med %s.", ", up to and including %s."), when_day(l, item->last));
+		if (item->first != item->last)
+			buf_addf(b, LANG(l, ", noget af det %s, andet %s.", ", some of it %s, some %s."), until(l, item->first),
+			    until(l, item->last));
+		else
+			buf_addf(b, ", %s.", until(l, item->last));
 		buf_release(&some);
 	}
 	if (item->later > 0)
-		buf_addf(b, LANG(l, " Derefter er der aftalt %s kr. om året.", " After that %s kr. a year are agreed."),
-		    lang_money(l, item->later));
+		buf_addf(b, LANG(l, " Fra %s er der aftalt %s kr. om året.", " From %s on %s kr. a year are agreed."),
+		    when_day(l, item->next), lang_money(l, item->later));
 	else if (item->last != NEVER)
 		buf_adds(b, LANG(l, " Der er ikke skrevet noget om tiden efter.", " Nothing is written about the time after."));
 	money_release(&m);
@@ -236,6 +250,11 @@ add_entries(struct buf *b, const struct house *h, const struct actor *a, const s
 	struct period p = house_told(&h->log);
 	unsigned long of = h->log.entries;
 
+	if (period_is_empty(&h->log.period)) {
+		buf_adds(b, LANG(l, "Perioden er ikke begyndt, så loggen kan ikke sige noget om den.",
+		    "The period has not begun, so the log can tell nothing of it."));
+		return;
+	}
 	if (of == 0) {
 		buf_addf(b, LANG(l, "Der står ingen samarbejder i loggen %s.", "There are no collaborations in the log %s."),
 		    when_in(l, &p));

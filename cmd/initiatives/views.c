@@ -59,7 +59,7 @@ cell_number(struct rows *out, int64_t value)
 static int64_t
 percent_of_target(const struct goal *g, const struct reading *latest)
 {
-	int64_t percent = latest != NULL && goal_direction(g) == BETTER_MERE ?
+	int64_t percent = latest != NULL && goal_direction(g, latest->day) == BETTER_MERE ?
 	    number_percent(latest->value, g->target) : -1;
 
 	return g->better < 0 && percent > 100 ? -1 : percent;

@@ -52,6 +52,22 @@ is_known(const struct meetings *all, const struct period *passed)
 	return all->first_day <= passed->last;
 }
 
+/* Where a time was asked for that begins before the list does, what is counted is of a shorter one. */
+static void
+warn_of_unknown(const struct request *r, const struct source *s)
+{
+	int first = s->meetings.first_day;
+	char *file = centre_file(&s->centre, meeting_schema.file);
+	char day[DATE_TEXT];
+
+	if (r->dated && r->period.first != PERIOD_OPEN && r->period.first < first && first <= r->today) {
+		date_format(day, first);
+		diag_warning(&(struct place){ file, 0, 0 }, TOPIC_DATE, "the list begins on %s; of the days of the "
+		    "period before that nothing is known, and nothing is counted", day);
+	}
+	free(file);
+}
+
 /* The joint meetings against the rhythm, then each kind by itself. */
 static void
 print_rhythm(const struct request *r, const struct source *s)
@@ -144,11 +160,12 @@ questions_answer(struct request *r, char *const *argv, int attendance)
 		good |= source[i].good;
 	if (diag_status() < 2 && good) {
 		r->out = rows_begin(r->format, 6, attendance ? came : held);
-		for (size_t i = 0; i < n; i++)
-			if (source[i].good && attendance)
-				print_attendance(r, &source[i]);
-			else if (source[i].good)
-				print_rhythm(r, &source[i]);
+		for (size_t i = 0; i < n; i++) {
+			if (!source[i].good)
+				continue;
+			warn_of_unknown(r, &source[i]);
+			(attendance ? print_attendance : print_rhythm)(r, &source[i]);
+		}
 		rows_end(r->out);
 	}
 	for (size_t i = 0; i < n; i++) {

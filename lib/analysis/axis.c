@@ -170,7 +170,7 @@ read_text(struct axis *a, const struct csv *csv, const char *text, size_t len)
 		const char *wrong = field_wrong(a->field, text, len);
 
 		if (wrong != NULL)
-			return fault(a, csv, TOPIC_VALUE, wrong);
+			return fault(a, csv, field_topic(a->field), wrong);
 		add(a, actor_value(a, text, len));
 		return 1;
 	}

@@ -92,6 +92,9 @@ recognise(const struct csv *csv)
 	return NULL;
 }
 
+/* The column `date` of a file that is no log: one of a stream may be empty. */
+static const struct field any_day = { .name = "date", .type = FIELD_DATE };
+
 /* What mc-log puts beside an entry of those who took part: "sector" of "initiator_sector", or NULL. */
 static const char *
 beside_entry(const struct axis *a)
@@ -169,7 +172,10 @@ axis_find(struct axis *a, struct csv *csv)
 		/* The forms are five, wherever they stand. */
 		if (a->field == NULL && strcmp(a->name, "form") == 0)
 			a->field = &entry_schema.field[ENTRY_FORM];
-		if (a->field != NULL && a->field->type != FIELD_CODE)
+		/* So is a day, which the month is made of. */
+		if (a->field == NULL && strcmp(a->name, "date") == 0)
+			a->field = &any_day;
+		if (a->field != NULL && a->field->type != FIELD_CODE && a->field->type != FIELD_DATE)
 			a->field = NULL;
 		return 1;
 	}

@@ -258,7 +258,7 @@ take_money(struct handover *h, const struct handover_house *house, const struct 
 	const char *id = a->cell[ACTOR_ID];
 	struct number_sum now = { 0 }, later = { 0 };
 	struct handover_item *item;
-	int last = INT_MIN, n = 0;
+	int first = NEVER, last = INT_MIN, next = NEVER, n = 0;
 
 	for (size_t i = 0; i < f->n; i++) {
 		const struct grant *g = &f->item[i];
@@ -266,17 +266,24 @@ take_money(struct handover *h, const struct handover_house *house, const struct 
 		if (strcmp(funding_source(f, g->source), id) != 0)
 			continue;
 		if (g->from > house->day) {
-			number_add(&later, g->amount);
+			next = g->from < next ? g->from : next;
 		} else if (grant_is_active(g, house->day)) {
 			number_add(&now, g->amount);
+			first = g->until < first ? g->until : first;
 			last = g->until > last ? g->until : last;
 			n++;
 		}
 	}
 	if (n == 0)
 		return;
+	/* Of what is agreed year by year only the first is given from that day on. */
+	for (size_t i = 0; i < f->n && next != NEVER; i++)
+		if (f->item[i].from == next && strcmp(funding_source(f, f->item[i].source), id) == 0)
+			number_add(&later, f->item[i].amount);
 	item = add(h, HANDOVER_PENGE, HANDOVER_SOURCE, id);
+	item->first = first;
 	item->last = last;
+	item->next = next;
 	if (!number_total(&now, &item->amount))
 		item->amount = -1;
 	if (!number_total(&later, &item->later))

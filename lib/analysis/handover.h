@@ -60,8 +60,9 @@ struct handover_item {
 	struct buf could;		/* those who might be asked */
 	const struct actor *carrier;	/* of the one that carries it on, if it is listed */
 	int64_t hours;			/* a week, millionths: the carrier's, or those to be found; -1 */
-	int64_t amount, later;		/* kr. a year now, and what is agreed for afterwards */
-	int last;			/* the last day of the money, or NEVER; of a booking */
+	int64_t amount, later;		/* kr. a year now, and what is agreed from a day to come */
+	int first, last;		/* the last days of the money, from the first to the last, or NEVER; last: of a booking */
+	int next;			/* the day on which what is agreed for later begins, or NEVER */
 	unsigned long times, ahead;	/* entries, bookings; bookings still to come */
 };
 

@@ -131,6 +131,33 @@ be_uncertain(struct profile *p)
 		p->order[t] = (enum type)t;
 }
 
+/*
+ * Has the type at that place of the order two thirds of what the first has, or as good as all of it?
+ * Asked of the points, which are exact: rounded to thousandths, 333 of 500 are less than two thirds.
+ */
+static int
+is_two_thirds(const struct profile *p, int place)
+{
+	return 3 * p->points[p->order[place]] >= 2 * p->points[p->order[0]];
+}
+
+static int
+is_even(const struct profile *p, int place)
+{
+	return 100 * p->points[p->order[place]] >= TYPOLOGY_EVEN_PERCENT * p->points[p->order[0]];
+}
+
+/* Is the second share large enough to be heard in the words for a clear type? */
+static int
+has_trait(const struct profile *p)
+{
+	int64_t all = 0;
+
+	for (int t = 0; t < TYPES; t++)
+		all += p->points[t];
+	return 1000 * p->points[p->order[1]] >= TYPOLOGY_TRAIT * all;
+}
+
 static void
 judge(struct profile *p)
 {
@@ -146,7 +173,7 @@ judge(struct profile *p)
 	}
 	shares_thousandths(p->share, p->points, TYPES);
 	put_in_order(p);
-	p->verdict = 3 * p->share[p->order[1]] >= 2 * p->share[p->order[0]] ?
+	p->verdict = is_two_thirds(p, 1) ?
 	    VERDICT_BLANDET : VERDICT_KLAR;
 	if (!p->told[p->order[0]]) {
 		p->doubt = DOUBT_FIRST;
@@ -201,20 +228,18 @@ profile_type_name(enum type t, enum language language)
 void
 profile_name(struct buf *b, const struct profile *p, enum language language)
 {
-	int first = p->share[p->order[0]], second = p->share[p->order[1]];
 	int even, traits;	/* so many types are equals; so many are named */
 
 	if (p->verdict == VERDICT_UVIST)
 		return;
 	if (p->verdict == VERDICT_KLAR || p->doubt == DOUBT_SECOND) {
-		buf_addf(b, "%s%s", second >= TYPOLOGY_TRAIT ?
+		buf_addf(b, "%s%s", has_trait(p) ?
 		    LANG(language, "overvejende ", "mainly ") : "",
 		    profile_type_name(p->order[0], language));
 		return;
 	}
-	even = 1 + (100 * second >= TYPOLOGY_EVEN_PERCENT * first) +
-	    (100 * p->share[p->order[2]] >= TYPOLOGY_EVEN_PERCENT * first);
-	traits = 2 + (3 * p->share[p->order[2]] >= 2 * first);
+	even = 1 + is_even(p, 1) + is_even(p, 2);
+	traits = 2 + is_two_thirds(p, 2);
 	if (even == 1)
 		buf_adds(b, profile_type_name(p->order[0], language));
 	else

@@ -85,6 +85,14 @@ intern_len(const struct intern *in, size_t i)
 }
 
 void
+intern_settle(struct intern *in)
+{
+	free(in->slot);
+	in->slot = NULL;
+	in->nslot = 0;
+}
+
+void
 intern_keep(struct intern *in, size_t n)
 {
 	if (n >= in->n)

@@ -33,6 +33,9 @@ size_t intern_find(const struct intern *, const char *text, size_t len);
 const char *intern_text(const struct intern *, size_t i);
 size_t intern_len(const struct intern *, size_t i);
 
+/* No text is searched for any more, nor added: what finds them is given back.  They stay, by their numbers. */
+void intern_settle(struct intern *);
+
 /* Forget all texts from number n on. */
 void intern_keep(struct intern *, size_t n);
 void intern_release(struct intern *);

@@ -27,7 +27,7 @@ use(struct entries *log)
 	if (log->near > ENTRIES_NEAR)
 		log->near = 0;
 	log->judge = (struct rowjudge){ .schema = &entry_schema, .is_text = 1 };
-	log->usable = 1;
+	log->usable = !csv_is_other(log->csv);
 	for (size_t i = 0; i < ENTRY_ALL && csv_columns(log->csv) > 0; i++)
 		if (entry_schema.field[i].flags & FIELD_REQUIRED &&
 		    csv_need(log->csv, entry_schema.field[i].name) < 0)
@@ -244,10 +244,13 @@ entries_judge_further(struct entries *log)
 void
 entries_judge_fields(struct entries *log, unsigned long fields)
 {
+	if (!log->usable)
+		return;
 	for (size_t i = 0; i < ENTRY_ALL; i++)
 		if (log->column[i] < 0)
 			fields &= ~SCHEMA_BIT(i);
 	log->judge.fields = fields;
+	rowjudge_columns(&log->judge, log->column);
 }
 
 void

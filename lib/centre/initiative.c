@@ -337,20 +337,23 @@ goal_latest(const struct goal *g, int day)
 }
 
 int
-goal_direction(const struct goal *g)
+goal_direction(const struct goal *g, int day)
 {
 	if (g->better >= 0)
 		return g->better;
-	return g->target >= 0 && g->readings > 0 && g->reading[0].value > g->target ? -1 :
-	    BETTER_MERE;
+	return g->target >= 0 && g->readings > 0 && g->reading[0].day <= day &&
+	    g->reading[0].value > g->target ? -1 : BETTER_MERE;
 }
 
 int
 goal_reached(const struct goal *g, const struct reading *r)
 {
-	int direction = goal_direction(g);
+	int direction;
 
-	if (g->target < 0 || r == NULL || direction < 0)
+	if (g->target < 0 || r == NULL)
+		return -1;
+	direction = goal_direction(g, r->day);
+	if (direction < 0)
 		return -1;
 	return direction == BETTER_MINDRE ? r->value <= g->target : r->value >= g->target;
 }
@@ -360,7 +363,7 @@ goal_overdue(const struct goal *g, int today)
 {
 	const struct reading *latest = goal_latest(g, today);
 
-	if (g->due == NO_DAY || g->due >= today || goal_direction(g) < 0 || goal_reached(g, latest) > 0)
+	if (g->due == NO_DAY || g->due >= today || goal_direction(g, today) < 0 || goal_reached(g, latest) > 0)
 		return 0;
 	/* Whether what was measured is enough, nobody can say without a target. */
 	if (g->target < 0 && latest != NULL)

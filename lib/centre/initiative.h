@@ -112,9 +112,9 @@ const struct reading *goal_latest(const struct goal *, int day);
 
 /*
  * Is more wanted, or less?  As it is said; else more, but -1 where the first reading lies
- * above the target: such a goal may well go down.
+ * above the target: such a goal may well go down.  A reading after the day is not known on it.
  */
-int goal_direction(const struct goal *);
+int goal_direction(const struct goal *, int day);
 
 /* Was the target met by a reading (or NULL)?  Equal is met either way; -1: that cannot be told. */
 int goal_reached(const struct goal *, const struct reading *);

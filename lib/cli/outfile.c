@@ -47,6 +47,21 @@ outfile_finish(const char *data, size_t len)
 	return diag_finish();
 }
 
+/* Is it the name of a file that a centre may hold, tables and lists or what programs are told there? */
+static int
+is_name_of_centre(const char *name)
+{
+	const char *const others[] = { sheetrule_schema.file, ".mc-check", ".mc-undo" };
+
+	for (size_t i = 0; all_schemas[i] != NULL; i++)
+		if (strcmp(all_schemas[i]->file, name) == 0)
+			return 1;
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (strcmp(others[i], name) == 0)
+			return 1;
+	return 0;
+}
+
 /* Is it what people wrote, which nothing that was computed may take the place of? */
 static int
 is_of_centre(const char *path)
@@ -54,10 +69,10 @@ is_of_centre(const char *path)
 	char *target = realpath(path, NULL);
 	const char *file = target != NULL ? target : path, *name = path_name(file);
 	char *folder = path_folder(file);
-	int is = 0;
+	/* The answers of many houses stand beside them, in no centre. */
+	int is = (is_name_of_centre(name) && centre_is(folder)) ||
+	    (target != NULL && strcmp(name, survey_schema.file) == 0);
 
-	for (size_t i = 0; all_schemas[i] != NULL && !is; i++)
-		is = strcmp(all_schemas[i]->file, name) == 0 && centre_is(folder);
 	free(folder);
 	free(target);
 	return is;

@@ -5,14 +5,17 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/mem.h"
 #include "base/safe.h"
 #include "base/translate.h"
 #include "centre/centre.h"
+#include "centre/csvfile.h"
 #include "cli/option.h"
 #include "cli/rowcells.h"
 #include "cli/rowcommand.h"
 #include "cli/rowsaid.h"
 #include "csv/csv.h"
+#include "csv/write.h"
 #include "edit/rowedit.h"
 #include "edit/turn.h"
 #include "edit/undo.h"
@@ -160,6 +163,82 @@ rowcommand_rm(const struct opts *o, char *const *argv)
 	return diag_finish();
 }
 
+/* The row below its header: that of the file, or the one that went with it. */
+static void
+add_table(struct buf *text, const struct centre *c, const struct schema *s, const struct undone *undone)
+{
+	struct csvfile in;
+
+	buf_add(text, buf_text(&undone->head), undone->head.len);
+	if (text->len == 0 && csvfile_open(&in, c, s, 0))
+		for (size_t i = 0; i < csv_columns(in.csv); i++) {
+			buf_adds(text, i > 0 ? "," : "");
+			csv_add_field(text, csv_name(in.csv, i), strlen(csv_name(in.csv, i)));
+		}
+	if (undone->head.len == 0)
+		csvfile_close(&in);
+	buf_addc(text, '\n');
+	buf_add(text, buf_text(&undone->row), undone->row.len);
+}
+
+/* What one knows the row by: its day, form and actors, but no note.  Nothing where it cannot be read. */
+static void
+add_known_by(struct buf *b, const struct centre *c, const struct schema *s, const struct undone *undone)
+{
+	struct centre quiet = centre_quietly(c);
+	struct buf *cell = mem_zero(s->n, sizeof *cell), text = { 0 };
+	struct names names = { 0 };
+	struct csv *csv;
+
+	add_table(&text, &quiet, s, undone);
+	names_read_actors(&names, &quiet);
+	csv = csv_open_text_quiet(text.data, text.len, s->file);
+	for (size_t i = 0, read = (size_t)csv_next(csv); i < s->n && read; i++) {
+		struct csv_field field = csv_field(csv, csv_column(csv, s->field[i].name));
+
+		buf_add(&cell[i], field.text, field.len);
+	}
+	rowsaid_add(b, s, cell, &names, translate_language());
+	for (size_t i = 0; i < s->n; i++)
+		buf_release(&cell[i]);
+	free(cell);
+	csv_close(csv);
+	buf_release(&text);
+	names_release(&names);
+}
+
+static void
+tell_undone(const struct centre *c, const struct schema *s, const struct undone *undone)
+{
+	struct buf said = { 0 }, row = { 0 };
+
+	switch (undone->what) {
+	case UNDONE_ADDED:
+		buf_addf(&said, translate_count(undone->rows, "taken back: %lu row that was added "
+		    "to '%s'", "taken back: %lu rows that were added to '%s'"), undone->rows, s->file);
+		break;
+	case UNDONE_CHANGED:
+		buf_addf(&said, undone->rows == 1 ?
+		    translate("taken back: a row of '%s' is as it was before it was changed") :
+		    translate("taken back: '%s' is as it was before the last change"), s->file);
+		break;
+	case UNDONE_REMOVED:
+		buf_addf(&said, translate_count(undone->rows, "taken back: %lu row that was taken out "
+		    "of '%s' is there again", "taken back: %lu rows that were taken out of '%s' are "
+		    "there again"), undone->rows, s->file);
+		break;
+	}
+	if (undone->rows > 0)
+		add_known_by(&row, c, s, undone);
+	if (row.len > 0 && undone->rows == 1)
+		buf_addf(&said, ": %s", row.data);
+	else if (row.len > 0)
+		buf_addf(&said, translate("; the first of them: %s"), row.data);
+	diag_note("%s", buf_text(&said));
+	buf_release(&row);
+	buf_release(&said);
+}
+
 int
 rowcommand_undo(const struct opts *o, char *const *argv)
 {
@@ -168,26 +247,11 @@ rowcommand_undo(const struct opts *o, char *const *argv)
 	struct centre c;
 
 	if (centre_find(&c, argv[0])) {
-		if (turn_take(&c) && undo_last(&c, s->file, &undone) && is_told())
-			switch (undone.what) {
-			case UNDONE_ADDED:
-				diag_note(translate_count(undone.rows, "taken back: %lu row that was added "
-				    "to '%s'", "taken back: %lu rows that were added to '%s'"),
-				    undone.rows, s->file);
-				break;
-			case UNDONE_CHANGED:
-				if (undone.rows == 1)
-					diag_note("taken back: a row of '%s' is as it was before it was changed",
-					    s->file);
-				else
-					diag_note("taken back: '%s' is as it was before the last change", s->file);
-				break;
-			case UNDONE_REMOVED:
-				diag_note(translate_count(undone.rows, "taken back: %lu row that was taken out "
-				    "of '%s' is there again", "taken back: %lu rows that were taken out of '%s' are "
-				    "there again"), undone.rows, s->file);
-				break;
-			}
+		if (turn_take(&c)) {
+			if (undo_last(&c, s->file, &undone) && is_told())
+				tell_undone(&c, s, &undone);
+			undone_release(&undone);
+		}
 		centre_close(&c);
 	}
 	return diag_finish();

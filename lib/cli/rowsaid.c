@@ -134,9 +134,8 @@ is_told(const struct field *f)
 	    f == &funding_schema.field[FUNDING_UNTIL];
 }
 
-/* What the row must have, and since when and until when money is given; a cell for each field. */
-static void
-add_row(struct buf *b, const struct schema *s, const struct buf *cell, const struct names *names,
+void
+rowsaid_add(struct buf *b, const struct schema *s, const struct buf *cell, const struct names *names,
     enum language language)
 {
 	size_t from = b->len;
@@ -169,7 +168,7 @@ rowsaid_written(const struct centre *c, const struct schema *s, const struct buf
 		    line, s->file);
 	/* What is wrong with the list was reported before the row was written. */
 	names_read_actors(&names, &quiet);
-	add_row(&said, s, cell, &names, translate_language());
+	rowsaid_add(&said, s, cell, &names, translate_language());
 	told_add_command(&back, "undo", c);
 	told_written(buf_text(&said), buf_text(&back));
 	buf_release(&said);

@@ -22,6 +22,12 @@ void rowsaid_add_cell(struct buf *, const struct schema *, const struct field *,
     const struct names *, enum language);
 
 /*
+ * What one knows a row by, of a cell for each field: "24. november 2026, samvirke, Café Sumak og Basen", what it must
+ * have, and since when and until when money is given.
+ */
+void rowsaid_add(struct buf *, const struct schema *, const struct buf *cell, const struct names *, enum language);
+
+/*
  * On a terminal: what was written, "24. november 2026, samvirke, Café Sumak og Basen", and how to take it back (told.h); and first that the file
  * held just such a row already, if it did.
  */

@@ -23,6 +23,7 @@ struct csv_rest {
 	struct csvsplit *split;		/* the line that had to be split last */
 	struct csvcursor *cursor;	/* where the row's fields stand */
 	int quiet;
+	int is_other;			/* no header could be read: see csv_is_other() */
 	unsigned long rows, left_out;	/* but for those seen at a glance */
 	struct csvscan seen;		/* csv.at points into it; the last, see start() */
 };
@@ -77,6 +78,19 @@ start(const char *label, int quiet)
 	return in;
 }
 
+/* Is it how JSON begins: '[' or '{', and what may stand behind it there?  `[dato]` is a name. */
+static int
+is_json(const char *line, size_t len)
+{
+	size_t i = 1;
+
+	if (len == 0 || (*line != '[' && *line != '{'))
+		return 0;
+	while (i < len && (line[i] == ' ' || line[i] == '\t'))
+		i++;
+	return i == len || memchr("[]{}\"", line[i], 5) != NULL;
+}
+
 static struct csv *
 read_header(struct csv *in)
 {
@@ -90,10 +104,18 @@ read_header(struct csv *in)
 			return in;
 		}
 	while (in->rest->lines.len == 0);
-	if (split(in))
+	if (is_json(in->rest->lines.line, in->rest->lines.len)) {
+		p = place_at(in, 0);
+		if (!in->rest->quiet)
+			diag_fault(&p, TOPIC_SYNTAX, "this looks like JSON, where CSV with a header row is expected; "
+			    "what one of these programs writes is CSV with -o csv");
+		in->rest->is_other = 1;
+	} else if (split(in))
 		csvheader_take(&in->rest->header, in->rest->lines.line, in->rest->lines.len,
 		    in->rest->lines.number, in->rest->split->field, in->rest->split->n);
 	else
+		in->rest->is_other = 1;
+	if (in->rest->is_other)
 		lines_stop(&in->rest->lines);		/* without names no row can be read */
 	return in;
 }
@@ -136,6 +158,12 @@ csv_open_lent(int fd, const char *label)
 
 	lines_open_lent(&in->rest->lines, fd, label);
 	return read_header(in);
+}
+
+int
+csv_is_other(const struct csv *in)
+{
+	return in->rest->is_other;
 }
 
 int

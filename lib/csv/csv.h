@@ -75,6 +75,9 @@ struct csv *csv_open_watched(int fd, const char *shown, void (*watch)(void *watc
 struct csv *csv_open_lent(int fd, const char *shown);
 int csv_failed(const struct csv *);
 
+/* Does it begin with what is no header, JSON or a line that cannot be read?  Nothing is known of it then. */
+int csv_is_other(const struct csv *);
+
 /* csv_is_canonical() is asked of few rows, or none: then reading is faster, and that slower. */
 void csv_skip_canonical(struct csv *);
 

@@ -314,6 +314,33 @@ rows_in(const struct buf *bytes)
 	return lines_in(bytes) + (bytes->len > 0 && bytes->data[bytes->len - 1] != '\n');
 }
 
+/* The first line from there on, and where the next one begins. */
+static const char *
+take_line(struct buf *line, const char *from, const char *end)
+{
+	const char *newline = from < end ? memchr(from, '\n', (size_t)(end - from)) : NULL;
+	const char *stop = newline != NULL ? newline : end;
+
+	buf_add(line, from, (size_t)(stop - from) - (stop > from && stop[-1] == '\r'));
+	return newline != NULL ? newline + 1 : end;
+}
+
+/* Which rows were added: a file that was empty got its header with them, another perhaps a line end. */
+static void
+tell_added(struct undone *undone, const struct buf *bytes, int with_header)
+{
+	const char *s = buf_text(bytes), *end = s + bytes->len;
+
+	*undone = (struct undone){ .what = UNDONE_ADDED, .rows = lines_in(bytes) };
+	if (bytes->len == 0)
+		return;
+	if (with_header || *s == '\r' || *s == '\n') {
+		s = take_line(&undone->head, s, end);
+		undone->rows--;
+	}
+	take_line(&undone->row, s, end);
+}
+
 /* Are the bytes what was added: whole lines, but for the line end that was missing before? */
 static int
 is_as_added(const struct append *a, const struct undostep *s, const struct buf *bytes)
@@ -328,7 +355,7 @@ cut(struct undolog *m, struct append *a, const struct undostep *s, struct undone
 {
 	struct buf bytes = { 0 };
 	struct undostep gone = { 0 };
-	int done = 0;
+	int with_header = s->before == 0, done = 0;	/* the step is soon gone */
 
 	if (a->size == s->before) {
 		done = pass_over(m, a->shown, s);
@@ -340,9 +367,7 @@ cut(struct undolog *m, struct append *a, const struct undostep *s, struct undone
 		else if (lay_rest_aside(m, s->file, &gone))
 			done = settle(m, append_cut(a, gone.before, bytes.data));
 	}
-	/* A file that was empty got its header with the rows. */
-	*undone = (struct undone){ UNDONE_ADDED, lines_in(&bytes) - (bytes.len > 0 &&
-	    (s->before == 0 || strchr("\r\n", *bytes.data) != NULL)) };
+	tell_added(undone, &bytes, with_header);
 	undolog_release_step(&gone);
 	buf_release(&bytes);
 	return done;
@@ -380,7 +405,8 @@ change_back(struct undolog *m, struct replacement *e, const struct undostep *s, 
 	sigset_t old;
 	int done = 0;
 
-	*undone = (struct undone){ s->len > 0 ? UNDONE_CHANGED : UNDONE_REMOVED, rows_in(&s->old) };
+	*undone = (struct undone){ .what = s->len > 0 ? UNDONE_CHANGED : UNDONE_REMOVED, .rows = rows_in(&s->old) };
+	take_line(&undone->row, buf_text(&s->old), buf_text(&s->old) + s->old.len);
 	if (s->len > 0 && (file_read_at(e->fd, e->shown, s->at, (size_t)s->len, &there) != (ssize_t)s->len ||
 	    rows_in(&there) != undone->rows))
 		undone->rows = 0;	/* some of them were added, or taken out */
@@ -443,9 +469,19 @@ undo_last(const struct centre *c, const char *file, struct undone *undone)
 	char *path = centre_file(c, file);
 	struct undolog m;
 	const struct undostep *s = recall_newest(&m, c, file);
-	int done = s != NULL && take_back(c, path, file, s->is_change, undone);
+	int done;
+
+	*undone = (struct undone){ .what = UNDONE_ADDED };
+	done = s != NULL && take_back(c, path, file, s->is_change, undone);
 
 	undolog_release(&m);
 	free(path);
 	return done;
+}
+
+void
+undone_release(struct undone *undone)
+{
+	buf_release(&undone->row);
+	buf_release(&undone->head);
 }

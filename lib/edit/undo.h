@@ -67,9 +67,12 @@ void undo_forget(const struct centre *, const char *file);
 struct undone {
 	enum { UNDONE_ADDED, UNDONE_CHANGED, UNDONE_REMOVED } what;
 	unsigned long rows;	/* of a change 1, or another number if it was of several, or not only a change */
+	/* The first row that is gone or there again, without its line end; of a file that is empty now its header, too. */
+	struct buf row, head;
 };
 
-/* 0 if the file is as it was before, which is reported. */
+/* 0 if the file is as it was before, which is reported.  What was taken back is to be released in either case. */
 int undo_last(const struct centre *, const char *file, struct undone *);
+void undone_release(struct undone *);
 
 #endif

@@ -19,10 +19,42 @@ greater(long a, long b)
 	return a > b ? a : b;
 }
 
+static struct copies_of *
+find(const struct copies *c, size_t whole)
+{
+	return &c->of[c->number[whole]];
+}
+
+/* The same of a row that is not kept by both: it is counted from here on. */
+static struct copies_of *
+touch(struct copies *c, size_t whole)
+{
+	if (c->number[whole] == 0) {
+		c->of = mem_grow(c->of, &c->cap, c->n + 1, sizeof *c->of);
+		c->of[c->n] = (struct copies_of){ 0 };
+		c->number[whole] = (uint32_t)c->n++;
+	}
+	return find(c, whole);
+}
+
+/* A row of the base that a side did not keep, and what it was made into. */
+static void
+touch_base(struct copies *c, struct versions *all, size_t i, size_t *const partner[VERSIONS])
+{
+	for (int v = VERSION_OURS; v <= VERSION_THEIRS; v++) {
+		enum fate fate = changes_fate(all, i, v, partner[v][i]);
+
+		if (fate != KEPT)
+			touch(c, all->of[VERSION_BASE].row[i].whole);
+		if (fate == CHANGED)
+			touch(c, all->of[v].row[partner[v][i]].whole);
+	}
+}
+
 static void
 count_base(struct copies *c, struct versions *all, size_t i, size_t *const partner[VERSIONS])
 {
-	struct copies_of *row = &c->of[all->of[VERSION_BASE].row[i].whole];
+	struct copies_of *row = find(c, all->of[VERSION_BASE].row[i].whole);
 	enum fate fate[VERSIONS];
 
 	for (int v = VERSION_OURS; v <= VERSION_THEIRS; v++)
@@ -32,9 +64,9 @@ count_base(struct copies *c, struct versions *all, size_t i, size_t *const partn
 		return;
 	for (int v = VERSION_OURS; v <= VERSION_THEIRS; v++)
 		if (fate[v] == CHANGED)
-			c->of[all->of[v].row[partner[v][i]].whole].made[v]++;
+			find(c, all->of[v].row[partner[v][i]].whole)->made[v]++;
 	if (fate[VERSION_OURS] == CHANGED && fate[VERSION_THEIRS] == CHANGED)
-		c->of[all->of[VERSION_OURS].row[partner[VERSION_OURS][i]].whole].made_alike++;
+		find(c, all->of[VERSION_OURS].row[partner[VERSION_OURS][i]].whole)->made_alike++;
 	row->base++;
 	row->lost[VERSION_OURS] += fate[VERSION_OURS] != KEPT;
 	row->lost[VERSION_THEIRS] += fate[VERSION_THEIRS] != KEPT;
@@ -53,7 +85,7 @@ count_inserted(struct copies *c, const struct version *v, int version, const siz
 		if (next == LCS_NONE)
 			continue;
 		for (; j < next; j++)
-			c->of[v->row[j].whole].inserted[version]++;
+			touch(c, v->row[j].whole)->inserted[version]++;
 		j = next + 1;
 	}
 }
@@ -94,27 +126,33 @@ copies_count(struct copies *c, struct versions *all, size_t *const partner[VERSI
 	/* Without a column that was taken out, wholes are keys. */
 	size_t n = all->keys.n > all->wholes.n ? all->keys.n : all->wholes.n;
 
-	c->of = mem_zero(n, sizeof *c->of);
-	for (size_t i = 0; i < all->of[VERSION_BASE].n; i++)
-		count_base(c, all, i, partner);
+	*c = (struct copies){ .number = mem_zero(n, sizeof *c->number), .n = 1 };
+	c->of = mem_grow(c->of, &c->cap, c->n, sizeof *c->of);
+	*c->of = (struct copies_of){ 0 };
 	for (int v = VERSION_OURS; v <= VERSION_THEIRS; v++)
 		count_inserted(c, &all->of[v], v, partner[v], all->of[VERSION_BASE].n);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < all->of[VERSION_BASE].n; i++)
+		touch_base(c, all, i, partner);
+	for (size_t i = 0; i < all->of[VERSION_BASE].n; i++)
+		count_base(c, all, i, partner);
+	for (size_t i = 1; i < c->n; i++)
 		decide(&c->of[i]);
 }
 
 int
 copies_take(struct copies *c, int version, size_t whole)
 {
+	struct copies_of *row = find(c, whole);
+
 	if (version == VERSION_OURS)
-		return c->of[whole].take_ours > 0 && c->of[whole].take_ours-- > 0;
-	return !(c->of[whole].skip_theirs > 0 && c->of[whole].skip_theirs-- > 0);
+		return row->take_ours > 0 && row->take_ours-- > 0;
+	return !(row->skip_theirs > 0 && row->skip_theirs-- > 0);
 }
 
 int
 copies_rescue(struct copies *c, size_t whole, enum fate lost)
 {
-	struct copies_of *row = &c->of[whole];
+	struct copies_of *row = find(c, whole);
 
 	return row->rescue > 0 && (lost == REMOVED || row->grew) && row->rescue-- > 0;
 }
@@ -122,6 +160,7 @@ copies_rescue(struct copies *c, size_t whole, enum fate lost)
 void
 copies_release(struct copies *c)
 {
+	free(c->number);
 	free(c->of);
-	c->of = NULL;
+	*c = (struct copies){ 0 };
 }

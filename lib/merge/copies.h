@@ -26,10 +26,15 @@
 #ifndef MC_MERGE_COPIES_H
 #define MC_MERGE_COPIES_H
 
+#include <stdint.h>
+
 #include "merge/changes.h"
 
+/* Most rows are kept by both sides as they are, and nothing is counted of them. */
 struct copies {
-	struct copies_of *of;	/* each different row */
+	uint32_t *number;	/* of each different row; 0: it is such a one */
+	struct copies_of *of;
+	size_t n, cap;
 };
 
 /* partner[VERSION_OURS] and partner[VERSION_THEIRS] are those of changes_find(). */

@@ -150,6 +150,17 @@ add_values(struct buf *b, const struct versions *all, const struct version *v, i
 	}
 }
 
+/* The number of a text.  Where there are more of them than four bytes tell, it is out of memory, which nearly is so. */
+static uint32_t
+number_of(struct intern *in, const struct buf *text)
+{
+	size_t n = intern_add(in, buf_text(text), text->len);
+
+	if (n > UINT32_MAX)
+		die("out of memory");
+	return (uint32_t)n;
+}
+
 /* Number what the current line says; text is room to write it in. */
 static void
 number_row(struct versions *all, const struct version *v, struct version_row *row, struct buf *text)
@@ -162,12 +173,12 @@ number_row(struct versions *all, const struct version *v, struct version_row *ro
 	} else {
 		add_values(text, all, v, all->removed);
 	}
-	row->key = intern_add(&all->keys, buf_text(text), text->len);
+	row->key = number_of(&all->keys, text);
 	if (all->removed && row->is_row) {
 		buf_clear(text);
 		add_values(text, all, v, 0);
 	}
-	row->whole = all->removed ? intern_add(&all->wholes, buf_text(text), text->len) : row->key;
+	row->whole = all->removed ? number_of(&all->wholes, text) : row->key;
 }
 
 /* The rows of the base where a version of the same header is looked for: most stand there in the same order. */
@@ -244,6 +255,8 @@ versions_read(struct versions *all, const struct csv_field text[VERSIONS], const
 		read_rows(all, i, beside.base != NULL ? &beside : NULL);
 		free(beside.place);
 	}
+	intern_settle(&all->keys);
+	intern_settle(&all->wholes);
 	return 1;
 }
 

@@ -16,16 +16,19 @@
 #ifndef MC_MERGE_VERSIONS_H
 #define MC_MERGE_VERSIONS_H
 
+#include <stdint.h>
+
 #include "base/intern.h"
 #include "csv/lines.h"
 
 enum { VERSION_BASE, VERSION_OURS, VERSION_THEIRS, VERSIONS };
 
+/* Rows are many, and all of them are kept: so their numbers take four bytes. */
 struct version_row {
 	struct csv_field line;
+	uint32_t key;		/* of what it says, but for columns that one side took out */
+	uint32_t whole;		/* of all that it says */
 	int is_row;
-	size_t key;		/* of what it says, but for columns that one side took out */
-	size_t whole;		/* of all that it says */
 };
 
 struct version {

@@ -75,6 +75,12 @@ number_text(struct buf *b, enum language l, int64_t v)
 	return b->data;
 }
 
+static void
+begin(struct svg *s, struct buf *out, const struct chart *c, int width, int height)
+{
+	(c->headed ? svg_begin_headed : svg_begin)(s, out, c->id, width, height, c->title, c->description);
+}
+
 /* ---- bars: lying, for names are long ---- */
 
 static void
@@ -107,7 +113,7 @@ bars(struct buf *out, const struct chart *c)
 	int groups = c->columns > 1, y = 6;
 	int row_high = groups ? 24 + 22 * (int)c->columns + 8 : 38;
 
-	svg_begin(&s, out, c->id, WIDE, 12 + row_high * (int)c->rows, c->title, c->description);
+	begin(&s, out, c, WIDE, 12 + row_high * (int)c->rows);
 	for (size_t i = 0; i < c->rows; i++) {
 		if (groups) {
 			svg_text(&s, 0, y + 16, WIDE, SVG_START, SVG_INK, TEXT, c->row[i]);
@@ -224,7 +230,7 @@ heat(struct buf *out, const struct chart *c)
 	if (keys && !square)
 		legend = 20 * (int)c->columns + 12;
 	width = names + wide * (int)c->columns + 2;
-	svg_begin(&s, out, c->id, width, top + 28 * (int)c->rows + legend + 4, c->title, c->description);
+	begin(&s, out, c, width, top + 28 * (int)c->rows + legend + 4);
 	for (size_t k = 0; k < c->columns; k++) {
 		int x = names + wide * (int)k + wide / 2;
 
@@ -333,7 +339,7 @@ lines(struct buf *out, const struct chart *c)
 	int high = SAMPLE_HIGH * (int)c->rows > 180 ? SAMPLE_HIGH * (int)c->rows : 180, at[3], n;
 	size_t last = c->columns > 0 ? c->columns - 1 : 0;
 
-	svg_begin(&s, out, c->id, names + SAMPLE + SAMPLE_GAP + room, top + high + 44, c->title, c->description);
+	begin(&s, out, c, names + SAMPLE + SAMPLE_GAP + room, top + high + 44);
 	at[0] = 0;
 	at[1] = place(0, &scale, high);
 	at[2] = place(scale.most, &scale, high);
@@ -416,7 +422,7 @@ sparks(struct buf *out, const struct chart *c)
 
 	if ((int)c->columns * 2 > room)
 		room = (int)c->columns * 2;
-	svg_begin(&s, out, c->id, NAMES + room + 70, 26 + 44 * (int)c->rows, c->title, c->description);
+	begin(&s, out, c, NAMES + room + 70, 26 + 44 * (int)c->rows);
 	if (c->columns > 0)
 		svg_text(&s, NAMES, 14, room / 2, SVG_START, SVG_SOFT, SMALL, c->column[0]);
 	if (c->columns > 1)

@@ -27,6 +27,7 @@ enum chart_kind { CHART_HEAT, CHART_BARS, CHART_LINES, CHART_SPARK, CHART_KINDS 
 struct chart {
 	const char *id;		/* of the picture: see svg.h */
 	const char *title, *description;
+	int headed;		/* the title is to be seen above the picture, and not only read out */
 	enum language language;
 	size_t rows, columns;
 	const char *const *row, *const *column;	/* what they are called */

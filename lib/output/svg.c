@@ -23,13 +23,14 @@ static const struct {
 	[SVG_DARK] = { "#ffffff", "dark" }
 };
 
-void
-svg_begin(struct svg *s, struct buf *out, const char *id, int width, int height,
+/* So much room is above 0. */
+static void
+begin(struct svg *s, struct buf *out, const char *id, int width, int above, int height,
     const char *title, const char *description)
 {
 	*s = (struct svg){ out };
-	buf_addf(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" "
-	    "role=\"img\" aria-labelledby=\"%s-t", width, height, width, height, id);
+	buf_addf(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 %d %d %d\" width=\"%d\" height=\"%d\" "
+	    "role=\"img\" aria-labelledby=\"%s-t", -above, width, above + height, width, above + height, id);
 	if (*description != '\0')
 		buf_addf(out, " %s-d", id);
 	buf_addf(out, "\"><title id=\"%s-t\">", id);
@@ -41,7 +42,25 @@ svg_begin(struct svg *s, struct buf *out, const char *id, int width, int height,
 		buf_adds(out, "</desc>");
 	}
 	buf_adds(out, "<g font-family=\"sans-serif\">");
-	svg_rect(s, 0, 0, width, height, SVG_GROUND);
+	svg_rect(s, 0, -above, width, above + height, SVG_GROUND);
+}
+
+void
+svg_begin(struct svg *s, struct buf *out, const char *id, int width, int height,
+    const char *title, const char *description)
+{
+	begin(s, out, id, width, 0, height, title, description);
+}
+
+void
+svg_begin_headed(struct svg *s, struct buf *out, const char *id, int width, int height,
+    const char *title, const char *description)
+{
+	enum { SIZE = 17, ONE = 32, TWO = 56 };
+	int above = svg_width(title, strlen(title), SIZE) > width ? TWO : ONE;
+
+	begin(s, out, id, width, above, height, title, description);
+	svg_lines(s, 0, 22 - above, width, 2, SVG_START, SVG_INK, SIZE, title);
 }
 
 void

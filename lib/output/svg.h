@@ -47,6 +47,10 @@ void svg_begin(struct svg *, struct buf *out, const char *id, int width, int hei
     const char *title, const char *description);
 void svg_end(struct svg *);
 
+/* The same with the title to be seen: it stands above 0, on one line or two. */
+void svg_begin_headed(struct svg *, struct buf *out, const char *id, int width, int height,
+    const char *title, const char *description);
+
 void svg_rect(struct svg *, int x, int y, int width, int height, enum svg_ink);
 /* So much of the ink as per cent; and the edge alone. */
 void svg_shade(struct svg *, int x, int y, int width, int height, int percent);

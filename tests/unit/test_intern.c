@@ -120,6 +120,22 @@ the_latest_can_be_forgotten(void **state)
 	intern_release(&in);
 }
 
+static void
+what_is_settled_keeps_its_texts(void **state)
+{
+	struct intern in = { 0 };
+
+	(void)state;
+	intern_settle(&in);
+	assert_int_equal(intern_add(&in, "sumak", 5), 0);
+	assert_int_equal(intern_add(&in, "uu", 2), 1);
+	intern_settle(&in);
+	assert_int_equal(in.n, 2);
+	assert_string_equal(intern_text(&in, 0), "sumak");
+	assert_int_equal(intern_len(&in, 1), 2);
+	intern_release(&in);
+}
+
 int
 main(void)
 {
@@ -129,6 +145,7 @@ main(void)
 		cmocka_unit_test(a_text_may_hold_any_byte),
 		cmocka_unit_test(texts_are_copied),
 		cmocka_unit_test(texts_stay_where_they_are_among_thousands),
+		cmocka_unit_test(what_is_settled_keeps_its_texts),
 		cmocka_unit_test(the_latest_can_be_forgotten),
 	};
 
