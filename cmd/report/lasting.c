@@ -21,12 +21,6 @@ lastingpart_begin(struct report *r)
 }
 
 void
-lastingpart_use(struct report *r, const struct entries *log, const struct entry *e)
-{
-	lasting_use(r->lasting, log, e);
-}
-
-void
 lastingpart_release(struct report *r)
 {
 	if (r->lasting != NULL)
@@ -76,9 +70,18 @@ table(const struct report *r, const struct money *m, int64_t known)
 		count(r, LANG(l, "Samarbejder, 12 måneder", "Collaborations, 12 months"), p->with, p->entries);
 		count(r, LANG(l, "Heraf på deres initiativ", "On their initiative"), p->led, p->entries);
 	}
-	if (known > 0)
+	if (known > 0) {
+		const int64_t part[] = { m->basis[BASIS_FAST], m->basis[BASIS_PROJEKT] };
+		struct buf percent = { 0 };
+		int percents[2];
+
+		/* As the money's own section has it. */
+		quantity_percents(percents, part, 2);
+		quantity_add_percent(&percent, l, percents[1]);
 		put(r, &(struct share){ LANG(l, "Kr. om året", "Kr. a year"), lang_money(l, m->basis[BASIS_PROJEKT]),
-		    lang_money(l, known), quantity_percent(l, m->basis[BASIS_PROJEKT], known) });
+		    lang_money(l, known), percent.data });
+		buf_release(&percent);
+	}
 	document_table_end(r->out);
 }
 
