@@ -44,10 +44,10 @@ static const struct opt options[] = {
 /* ---- reading ---- */
 
 static void
-use_entry(void *arg, const struct entries *log, const struct entry *e)
+use_rows(void *arg, const struct entries *log, const struct entries_rows *rows)
 {
 	(void)log;
-	activity_add(arg, e);
+	activity_add_rows(arg, rows);
 }
 
 static void
@@ -61,7 +61,7 @@ read_said(struct said *s, const struct request *r, const char *path)
 	s->good = dossier_read(&s->sheet, path, 0);
 	/* The log too, so that all faults are reported. */
 	if (s->sheet.centre.path != NULL)
-		s->good &= entries_each(&s->sheet.centre, 0, use_entry, &s->activity, &log);
+		s->good &= entries_each_rows(&s->sheet.centre, 0, use_rows, &s->activity, &log);
 	/* Nothing is summed up of what is at fault; the other centres are healthy. */
 	s->good = centre_is_told(path, s->good, faults, r->skip);
 	if (s->good)

@@ -7,10 +7,10 @@
 #include "house.h"
 
 static void
-use_entry(void *arg, const struct entries *log, const struct entry *e)
+use_rows(void *arg, const struct entries *log, const struct entries_rows *rows)
 {
 	(void)log;
-	activity_add(arg, e);
+	activity_add_rows(arg, rows);
 }
 
 void
@@ -33,7 +33,7 @@ house_read(struct house *h, const char *path, const struct request *r)
 	while (h->good && recordlist_next(&h->resources, of_resources))
 		;
 	h->good &= ownsynonyms_read(&h->synonyms, &h->centre);
-	h->good &= entries_each(&h->centre, 0, use_entry, &h->activity, &h->log);
+	h->good &= entries_each_rows(&h->centre, 0, use_rows, &h->activity, &h->log);
 	h->good = centre_is_told(path, h->good, faults, r->skip);
 	h->known = mem_zero(h->actors.n + 1, sizeof *h->known);
 	for (size_t i = 0; i < h->actors.n; i++)

@@ -4,9 +4,15 @@
 #include "plot.h"
 
 static void
-use_entry(void *arg, const struct entries *log, const struct entry *e)
+use_rows(void *arg, const struct entries *log, const struct entries_rows *rows)
 {
-	summary_use(arg, log, e);
+	struct summary *s = arg;
+	int from = summary_from(s);
+
+	summary_use_rows(s, rows);
+	for (size_t i = rows->from; i < rows->to; i++)
+		if (rows->day[i] >= from)
+			summary_use(s, log, entries_row(log, rows, i));
 }
 
 void
@@ -20,7 +26,7 @@ house_read(struct house *h, const char *path, const struct period *p, int today,
 	h->good = dossier_read(&h->sheet, path, ~0ul);
 	if (h->sheet.centre.path == NULL)
 		return;
-	h->good &= entries_each(&h->sheet.centre, 0, use_entry, &h->summary, &h->log);
+	h->good &= entries_each_rows(&h->sheet.centre, 0, use_rows, &h->summary, &h->log);
 	summary_end(&h->summary);
 	/* Nothing is drawn of what is at fault. */
 	h->good = centre_is_told(path, h->good, faults, -1);

@@ -100,6 +100,12 @@ advicepart_use(struct report *r, const struct entries *log, const struct entry *
 	advising_use(&r->advising->then, log, e);
 }
 
+int
+advicepart_asks_all(const struct report *r)
+{
+	return r->advising != NULL && !r->advising->waits;
+}
+
 static void
 use(void *report, const struct entries *log, const struct entry *e)
 {

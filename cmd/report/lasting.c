@@ -21,12 +21,6 @@ lastingpart_begin(struct report *r)
 }
 
 void
-lastingpart_use(struct report *r, const struct entries *log, const struct entry *e)
-{
-	lasting_use(r->lasting, log, e);
-}
-
-void
 lastingpart_release(struct report *r)
 {
 	if (r->lasting != NULL)

@@ -132,6 +132,8 @@ void basis_section(const struct report *);
 /* Of the section on advice: begin once the centre is read, an entry, its part of the JSON, the end. */
 void advicepart_begin(struct report *);
 void advicepart_use(struct report *, const struct entries *, const struct entry *);
+/* Does it ask of each entry, whatever its day? */
+int advicepart_asks_all(const struct report *);
 /* After the last; of a long log, whose `fields` were judged, it may be read once more. */
 void advicepart_end(struct report *, unsigned long fields);
 void advicepart_json(struct json *, const struct report *);
@@ -139,7 +141,6 @@ void advicepart_release(struct report *);
 
 /* The same of the section on what lasts. */
 void lastingpart_begin(struct report *);
-void lastingpart_use(struct report *, const struct entries *, const struct entry *);
 void lastingpart_json(struct json *, const struct report *);
 void lastingpart_release(struct report *);
 

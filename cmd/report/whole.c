@@ -2,8 +2,10 @@
  * The report as a whole: which sections it has, what is read for them, and how they
  * follow each other.
  */
+#include <limits.h>
 #include <string.h>
 
+#include "analysis/lasting.h"
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
@@ -132,9 +134,8 @@ report_choose(struct report_wish *w, const char *names)
 
 /* An entry, for all that counts it. */
 static void
-use_entry(void *arg, const struct entries *log, const struct entry *e)
+use_entry(struct report *r, const struct entries *log, const struct entry *e)
 {
-	struct report *r = arg;
 	struct csv_field note;
 
 	summary_use(&r->summary, log, e);
@@ -144,7 +145,7 @@ use_entry(void *arg, const struct entries *log, const struct entry *e)
 	if (r->life != NULL)
 		life_use(r, log, e);
 	if (r->lasting != NULL)
-		lastingpart_use(r, log, e);
+		lasting_use(r->lasting, log, e);
 	if (r->advising != NULL)
 		advicepart_use(r, log, e);
 	if (e->day > r->today || !period_holds(&r->summary.span[SPAN_PERIOD], e->day))
@@ -152,6 +153,30 @@ use_entry(void *arg, const struct entries *log, const struct entry *e)
 	note = entry_told(entries_field(log, ENTRY_NOTE));
 	if (note.len > 0)
 		story_keep(r, e->day, note.text, note.len);
+}
+
+/* Of an entry before this day nothing is asked one by one, but who co-created. */
+static int
+first_day_asked(const struct report *r)
+{
+	int first = summary_from(&r->summary);
+
+	if (advicepart_asks_all(r))
+		return INT_MIN;
+	first = r->monthly.begin < first ? r->monthly.begin : first;
+	return r->lasting != NULL && r->lasting->from < first ? r->lasting->from : first;
+}
+
+static void
+use_rows(void *arg, const struct entries *log, const struct entries_rows *rows)
+{
+	struct report *r = arg;
+	int first = first_day_asked(r);
+
+	summary_use_rows(&r->summary, rows);
+	for (size_t i = rows->from; i < rows->to; i++)
+		if (rows->day[i] >= first || (rows->form[i] == FORM_SAMSKABE && r->contacts != NULL))
+			use_entry(r, log, entries_row(log, rows, i));
 }
 
 /* Does a quarter end in it?  Its reports have the whole checklist. */
@@ -205,9 +230,11 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 	fields = summary_fields | (r->contacts != NULL ? network_fields : 0);
 	/* The log too, so that all faults are reported. */
 	if (r->sheet.centre.path != NULL)
-		r->good &= entries_each(&r->sheet.centre, fields, use_entry, r, &r->log);
+		r->good &= entries_each_rows(&r->sheet.centre, fields, use_rows, r, &r->log);
 	advicepart_end(r, fields);
 	summary_end(&r->summary);
+	if (r->summary.activity.ever > 0)
+		r->monthly.first_day = r->summary.first;
 	if (r->good) {
 		figures_compute(&r->figures, &r->sheet, &r->summary.year, !r->log.missing,
 		    r->asof, r->asof);

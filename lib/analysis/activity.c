@@ -5,7 +5,7 @@
 #include "analysis/activity.h"
 #include "base/date.h"
 #include "base/mem.h"
-#include "centre/entry.h"
+#include "centre/entryeach.h"
 #include "field/terms.h"
 
 void
@@ -42,30 +42,36 @@ number_of_id(struct activity_tally *act, struct csv_field id)
 	return i;
 }
 
-/* The i-th actor of an entry: by its number in the log, where it has one and was met before. */
-static inline size_t
-number_of(struct activity_tally *act, const struct entry *e, size_t i)
+/* Actor k of some rows, which was not met before in this log, or has no number there. */
+static size_t
+learn_number(struct activity_tally *act, const struct entries_rows *r, size_t k)
 {
-	size_t *mine;
+	size_t number = number_of_id(act, entries_rows_actor(r, k));
 
-	if (e->number == NULL)
-		return number_of_id(act, e->actor[i]);
-	mine = lognumbers_of(&act->numbers, e, i);
-	if (*mine == 0)
-		*mine = number_of_id(act, e->actor[i]) + 1;
-	return *mine - 1;
+	if (r->number != NULL)
+		*lognumbers_of(&act->numbers, r->log, r->number[k]) = number + 1;
+	return number;
 }
 
-/* The actors of an entry, by number. */
+/* All actors of some rows, by number, and the day of each one's first entry so far. */
 static void
-numbers_of(struct activity_tally *act, const struct entry *e, size_t number[])
+take_numbers(struct activity_tally *act, const struct entries_rows *r, uint32_t *number)
 {
-	for (size_t i = 0; i < e->actors; i++) {
-		size_t k = number_of(act, e, i);
-		struct participant *p = &act->who[k];
+	const struct lognumbers *l = &act->numbers;
+	size_t known = l->log == r->log && r->number != NULL ? l->n : 0;
 
-		p->first = e->day < p->first ? e->day : p->first;
-		number[i] = k;
+	for (size_t k = r->first[r->from]; k < r->first[r->to]; k++) {
+		size_t mine = known > 0 && r->number[k] < known ? l->mine[r->number[k]] : 0;
+		struct participant *p;
+		int day = r->day[r->row[k]];
+
+		if (mine == 0) {
+			mine = learn_number(act, r, k) + 1;
+			known = r->number != NULL ? l->n : 0;
+		}
+		p = &act->who[mine - 1];
+		p->first = day < p->first ? day : p->first;
+		number[k] = (uint32_t)(mine - 1);
 	}
 }
 
@@ -76,18 +82,9 @@ key_of(int day)
 	return (uint32_t)INT_MAX - (uint32_t)day;
 }
 
-/* Who met, whenever that was; some may stand twice. */
 static void
-add_ever(struct activity_tally *act, const size_t *number, size_t n, int day)
+add_firsts(struct activity_tally *act, const uint32_t *number, size_t n, int day)
 {
-	int before = day < act->since;
-
-	if (before && act->asks & (ACTIVITY_NEW | ACTIVITY_EVER))
-		pairset_add_all(&act->before, number, n);
-	if (!before && act->asks & ACTIVITY_EVER)
-		pairset_add_all(&act->later, number, n);
-	if (!(act->asks & ACTIVITY_FIRSTS))
-		return;
 	for (size_t k = 1; k < n; k++)
 		for (size_t i = 0; i < k; i++) {
 			uint32_t *first = ties_of(&act->firsts, number[i], number[k]), key = key_of(day);
@@ -96,15 +93,41 @@ add_ever(struct activity_tally *act, const size_t *number, size_t n, int day)
 		}
 }
 
+/* Who met, whenever that was; some may stand twice. */
+static void
+add_ever(struct activity_tally *act, const struct entries_rows *r, const uint32_t *number)
+{
+	uint16_t before[CELLLISTS_ROWS], later[CELLLISTS_ROWS];
+	struct pairset_lists lists = { .number = number, .first = r->first, .list = before, .numbers = act->ids.n };
+	size_t n = 0;
+
+	/* Which it is nobody could guess: both are written. */
+	for (size_t i = r->from; i < r->to; i++) {
+		int is_before = r->day[i] < act->since;
+
+		before[lists.lists] = later[n] = (uint16_t)i;
+		lists.lists += (size_t)is_before;
+		n += (size_t)!is_before;
+	}
+	if (act->asks & (ACTIVITY_NEW | ACTIVITY_EVER))
+		pairset_add_lists(&act->before, &lists);
+	lists.list = later;
+	lists.lists = n;
+	if (act->asks & ACTIVITY_EVER)
+		pairset_add_lists(&act->later, &lists);
+	for (size_t i = r->from; act->asks & ACTIVITY_FIRSTS && i < r->to; i++)
+		add_firsts(act, number + r->first[i], (size_t)r->first[i + 1] - r->first[i], r->day[i]);
+}
+
 /* Those of an entry of the period that are different, in order; how many. */
 static size_t
-keep_different(struct activity_tally *act, size_t *number, size_t n)
+keep_different(struct activity_tally *act, uint32_t *number, size_t n)
 {
 	size_t kept = 0;
 
 	act->entries++;
 	for (size_t i = 0; i < n; i++) {
-		size_t k = number[i];
+		uint32_t k = number[i];
 
 		if (act->who[k].latest == act->entries)
 			continue;
@@ -116,7 +139,7 @@ keep_different(struct activity_tally *act, size_t *number, size_t n)
 
 /* Who was together in an entry of the period, and who began it: the first. */
 static void
-add_pairs(struct activity_tally *act, const size_t *number, size_t n)
+add_pairs(struct activity_tally *act, const uint32_t *number, size_t n)
 {
 	if (act->asks & ACTIVITY_PAIRS) {
 		pairset_add_all(&act->met, number, n);
@@ -128,31 +151,47 @@ add_pairs(struct activity_tally *act, const size_t *number, size_t n)
 			++*ties_of(&act->times, number[i], number[k]);
 }
 
-void
-activity_add(struct activity_tally *act, const struct entry *e)
+/* An entry of the period. */
+static void
+add_entry(struct activity_tally *act, int day, int form, uint32_t *number, size_t actors)
 {
-	static size_t number[ENTRY_MOST_ACTORS];
-	size_t n = e->actors;
-	int month;
+	size_t n = keep_different(act, number, actors);
+	int month = date_month(day);
 
-	if (act->ever++ == 0 || e->day < act->first)
-		act->first = e->day;
-	numbers_of(act, e, number);
-	add_ever(act, number, n, e->day);
-	if (!period_holds(&act->period, e->day))
-		return;
-	n = keep_different(act, number, n);
 	add_pairs(act, number, n);
 	for (size_t i = 0; i < n; i++) {
 		struct participant *p = &act->who[number[i]];
 
 		p->entries++;
 		p->led += i == 0;
-		p->demanding += e->form == FORM_SAMORDNE || e->form == FORM_SAMSKABE;
-		p->sharing += e->form == FORM_VIDENDELE;
+		p->demanding += form == FORM_SAMORDNE || form == FORM_SAMSKABE;
+		p->sharing += form == FORM_VIDENDELE;
 	}
-	month = date_month(e->day);
 	intern_add(&act->months, (const char *)&month, sizeof month);
+}
+
+void
+activity_add_rows(struct activity_tally *act, const struct entries_rows *r)
+{
+	static uint32_t number[ENTRIES_ROWS_ACTORS];
+
+	for (size_t i = r->from; i < r->to; i++)
+		if (act->ever++ == 0 || r->day[i] < act->first)
+			act->first = r->day[i];
+	take_numbers(act, r, number);
+	add_ever(act, r, number);
+	for (size_t i = r->from; i < r->to; i++)
+		if (period_holds(&act->period, r->day[i]))
+			add_entry(act, r->day[i], r->form[i], number + r->first[i], (size_t)r->first[i + 1] - r->first[i]);
+}
+
+void
+activity_add(struct activity_tally *act, const struct entry *e)
+{
+	uint16_t first[2];
+	const struct entries_rows one = entries_rows_of(e, first);
+
+	activity_add_rows(act, &one);
 }
 
 void

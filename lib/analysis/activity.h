@@ -27,6 +27,7 @@
 #include "centre/lognumbers.h"
 
 struct entry;
+struct entries_rows;
 
 struct participant {
 	uint32_t entries;	/* in the period */
@@ -66,6 +67,7 @@ struct activity_tally {
 
 void activity_init(struct activity_tally *, const struct period *, unsigned asks);
 void activity_add(struct activity_tally *, const struct entry *);
+void activity_add_rows(struct activity_tally *, const struct entries_rows *);
 void activity_release(struct activity_tally *);
 
 /*

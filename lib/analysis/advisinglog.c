@@ -57,7 +57,7 @@ number_of(struct advisinglog *log, const struct advising *a, const struct entry 
 
 	if (e->number == NULL)
 		return number_of_id(log, a, e->actor[i].text, e->actor[i].len);
-	mine = lognumbers_of(&log->numbers, e, i);
+	mine = lognumbers_of(&log->numbers, e->log, e->number[i]);
 	if (*mine == 0)
 		*mine = number_of_id(log, a, e->actor[i].text, e->actor[i].len) + 1;
 	return *mine - 1;

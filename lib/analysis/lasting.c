@@ -1,4 +1,3 @@
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,10 +14,20 @@ struct lasting_who {
 	const struct actor *record;
 };
 
+/* A project that has left. */
+static void
+keep_left(struct lasting *l, const struct actor *a)
+{
+	int from = date_add_months(a->left, -12);
+
+	l->left[l->n++].actor = a;
+	l->from = from < l->from ? from : l->from;
+}
+
 void
 lasting_begin(struct lasting *l, const struct actors *actors, const struct period *year, int day)
 {
-	*l = (struct lasting){ .actors = actors, .year = *year, .day = day, .first = INT_MAX };
+	*l = (struct lasting){ .actors = actors, .year = *year, .day = day, .from = year->first };
 	l->left = mem_zero(actors->n + 1, sizeof *l->left);
 	for (size_t i = 0; i < actors->n; i++) {
 		const struct actor *a = &actors->item[i];
@@ -29,7 +38,7 @@ lasting_begin(struct lasting *l, const struct actors *actors, const struct perio
 			l->unknown += a->basis < 0;
 		}
 		if (a->basis == BASIS_PROJEKT && a->left < day && a->left > date_add_months(day, -24))
-			l->left[l->n++].actor = a;
+			keep_left(l, a);
 	}
 }
 
@@ -95,8 +104,6 @@ lasting_use(void *arg, const struct entries *log, const struct entry *e)
 	(void)log;
 	if (e->day > l->day)
 		return;
-	l->ever++;
-	l->first = e->day < l->first ? e->day : l->first;
 	for (size_t i = 0; i < l->n; i++)
 		use_left(l, &l->left[i], e);
 	if (!period_holds(&l->year, e->day))

@@ -40,8 +40,7 @@ struct lasting {
 	unsigned long projects, known, unknown;
 	/* Entries of the year: with a project, begun by one; in all; with nobody but such of unknown basis. */
 	unsigned long with, led, entries, untold;
-	unsigned long ever;
-	int first;			/* the day of the log's first entry */
+	int from;			/* entries before this day are not asked for */
 	struct lasting_left *left;	/* as they are listed */
 	size_t n;
 	/* for lasting.c */

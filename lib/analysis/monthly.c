@@ -14,12 +14,8 @@ monthly_init(struct monthly *m, int last_month, int today)
 void
 monthly_use(struct monthly *m, const struct entry *e)
 {
-	if (e->day > m->today)
-		return;
-	if (e->day < m->first_day)
-		m->first_day = e->day;
 	/* Most entries lie before: of them no month need be reckoned. */
-	if (e->day >= m->begin && e->day <= m->end)
+	if (e->day >= m->begin && e->day <= m->end && e->day <= m->today)
 		m->form[m->last - date_month(e->day)][e->form]++;
 }
 

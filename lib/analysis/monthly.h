@@ -4,7 +4,8 @@
  *	struct monthly m;
  *
  *	monthly_init(&m, date_month(period.last), today);
- *	monthly_use(&m, &entry);		for each of the log
+ *	monthly_use(&m, &entry);		for each of the log, from m.begin on
+ *	m.first_day = the day of its first entry, if there is one until today
  *	n = monthly_known(&m, FORM_SAMVIRKE, value);
  *
  * The months are the 24 that end with one.  Before the log's first month and after
@@ -26,7 +27,7 @@ struct monthly {
 	int last;		/* the month that they end with, as date_month() counts */
 	int today;
 	int begin, end;		/* their first and last day */
-	int first_day;		/* of the log; INT_MAX: it is empty */
+	int first_day;		/* of the log, which the caller sets; INT_MAX: it is empty */
 	unsigned long form[MONTHLY][FORMS];
 };
 

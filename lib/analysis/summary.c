@@ -1,5 +1,7 @@
+#include <limits.h>
+
 #include "analysis/summary.h"
-#include "centre/entry.h"
+#include "centre/entryeach.h"
 
 static const enum entry_field of_sum[SUMS] = {
 	[SUM_RESIDENTS] = ENTRY_RESIDENTS, [SUM_VISITORS] = ENTRY_VISITORS, [SUM_HOURS] = ENTRY_HOURS,
@@ -16,7 +18,7 @@ summary_init(struct summary *s, const struct period *p, int today, unsigned asks
 {
 	struct period year_before;
 
-	*s = (struct summary){ .today = today };
+	*s = (struct summary){ .today = today, .last = INT_MIN };
 	s->span[SPAN_PERIOD] = *p;
 	s->span[SPAN_BEFORE] = period_before(p);
 	s->span[SPAN_LAST_YEAR] = period_last_year(p);
@@ -58,26 +60,42 @@ add_followed(struct summary *s, struct csv_field cell)
 	s->followed += code == 0	/* ja */;
 }
 
-void
-summary_use(void *arg, const struct entries *log, const struct entry *e)
+/* All but those after today. */
+static void
+add_until_today(struct summary *s, const struct entries_rows *rows)
 {
-	struct summary *s = arg;
+	struct entries_rows part = *rows;
 
-	if (e->day > s->today) {
-		s->ahead++;
+	for (part.to = part.from; part.to < rows->to; part.to++)
+		if (rows->day[part.to] > s->today) {
+			activity_add_rows(&s->activity, &part);
+			s->ahead++;
+			part.from = part.to + 1;
+		}
+	activity_add_rows(&s->activity, &part);
+}
+
+void
+summary_use_rows(struct summary *s, const struct entries_rows *rows)
+{
+	add_until_today(s, rows);
+	for (size_t i = rows->from; i < rows->to; i++)
+		if (rows->day[i] <= s->today && rows->day[i] > s->last)
+			s->last = rows->day[i];
+	s->first = s->activity.first;
+}
+
+void
+summary_use(struct summary *s, const struct entries *log, const struct entry *e)
+{
+	if (e->day > s->today)
 		return;
-	}
-	activity_add(&s->activity, e);
 	/* What came first is learnt from the other, at the end. */
 	if (period_holds(&s->span[SPAN_YEAR], e->day))
 		activity_add(&s->year, e);
 	/* Of that year nobody asks what came first. */
 	if (period_holds(&s->year_before.period, e->day))
 		activity_add(&s->year_before, e);
-	if (s->activity.ever == 1 || e->day > s->last)
-		s->last = e->day;
-	if (s->activity.ever == 1 || e->day < s->first)
-		s->first = e->day;
 	for (int i = 0; i < SPANS; i++)
 		if (period_holds(&s->span[i], e->day)) {
 			s->form[i][e->form]++;
@@ -102,7 +120,19 @@ summary_use(void *arg, const struct entries *log, const struct entry *e)
 void
 summary_end(struct summary *s)
 {
+	if (s->activity.ever == 0)
+		s->last = 0;
 	activity_learn_firsts(&s->year, &s->activity);
+}
+
+int
+summary_from(const struct summary *s)
+{
+	int first = s->year_before.period.first;
+
+	for (int i = 0; i < SPANS; i++)
+		first = s->span[i].first < first ? s->span[i].first : first;
+	return first;
 }
 
 void

@@ -4,7 +4,9 @@
  *	struct summary s;
  *
  *	summary_init(&s, &period, today, 0);
- *	entries_each(&centre, summary_use, &s, &read);
+ *	summary_use_rows(&s, rows);				all rows of the log
+ *	if (rows->day[i] >= summary_from(&s))
+ *		summary_use(&s, log, entries_row(log, rows, i));	and each of them
  *	summary_end(&s);
  *	summary_release(&s);
  *
@@ -21,6 +23,7 @@
 
 struct entries;
 struct entry;
+struct entries_rows;
 
 enum summary_span { SPAN_PERIOD, SPAN_BEFORE, SPAN_LAST_YEAR, SPAN_YEAR, SPANS };
 enum summary_sum {
@@ -47,7 +50,11 @@ extern const unsigned long summary_fields;
 
 /* What is asked of two actors of the period, beside the rest (enum of activity.h). */
 void summary_init(struct summary *, const struct period *, int today, unsigned asks);
-void summary_use(void *summary, const struct entries *, const struct entry *);
+
+/* All rows; and each entry, unless its day lies before the first one that it is asked of. */
+void summary_use_rows(struct summary *, const struct entries_rows *);
+void summary_use(struct summary *, const struct entries *, const struct entry *);
+int summary_from(const struct summary *);
 void summary_end(struct summary *);
 void summary_release(struct summary *);
 

@@ -63,7 +63,7 @@ pairset_add(struct pairset *s, size_t a, size_t b)
 }
 
 void
-pairset_add_all(struct pairset *s, const size_t *number, size_t n)
+pairset_add_all(struct pairset *s, const uint32_t *number, size_t n)
 {
 	uint64_t *bits;
 	size_t highest = 0;
@@ -80,6 +80,69 @@ pairset_add_all(struct pairset *s, const size_t *number, size_t n)
 	for (size_t k = 1; k < n; k++)
 		for (size_t i = 0; i < k; i++)
 			mark(bits, halfsquare_at(number[i], number[k]));
+}
+
+/* Lists of so many numbers, all of which have bits.  n is a constant: no loop ends where nobody could guess it. */
+WORD_INLINE void
+mark_lists(uint64_t *bits, const struct pairset_lists *l, const uint16_t *list, size_t lists, size_t n)
+{
+	for (size_t i = 0; i < lists; i++) {
+		const uint32_t *number = l->number + l->first[list[i]];
+
+		for (size_t k = 1; k < n; k++)
+			for (size_t m = 0; m < k; m++)
+				mark(bits, halfsquare_at(number[m], number[k]));
+	}
+}
+
+/* Lists of two to ALIKE numbers are taken by how many they have; so many of them at once. */
+enum { ALIKE = 8, AT_ONCE = 64 };
+
+/* Put them in order, each in the place that is begun for its number. */
+static void
+mark_by_length(uint64_t *bits, const struct pairset_lists *l, const uint16_t *list, size_t lists)
+{
+	size_t begin[ALIKE + 3] = { 0 };
+	uint16_t order[AT_ONCE];
+
+	for (size_t i = 0; i < lists; i++) {
+		size_t n = (size_t)l->first[list[i] + 1] - l->first[list[i]];
+
+		begin[(n <= ALIKE ? n : ALIKE + 1) + 1]++;
+	}
+	for (size_t n = 1; n < ALIKE + 3; n++)
+		begin[n] += begin[n - 1];
+	for (size_t i = 0; i < lists; i++) {
+		size_t n = (size_t)l->first[list[i] + 1] - l->first[list[i]];
+
+		order[begin[n <= ALIKE ? n : ALIKE + 1]++] = list[i];
+	}
+	/* Now each begins where it ended. */
+#define MARK(n) mark_lists(bits, l, order + begin[n - 1], begin[n] - begin[n - 1], n)
+	MARK(2);
+	MARK(3);
+	MARK(4);
+	MARK(5);
+	MARK(6);
+	MARK(7);
+	MARK(8);
+#undef MARK
+	for (size_t i = begin[ALIKE]; i < lists; i++)
+		mark_lists(bits, l, order + i, 1, (size_t)l->first[order[i] + 1] - l->first[order[i]]);
+}
+
+void
+pairset_add_lists(struct pairset *s, const struct pairset_lists *l)
+{
+	/* (For one list alone it is no use to put them in order.) */
+	if (l->numbers > s->side || l->lists == 1) {
+		for (size_t i = 0; i < l->lists; i++)
+			pairset_add_all(s, l->number + l->first[l->list[i]],
+			    (size_t)l->first[l->list[i] + 1] - l->first[l->list[i]]);
+		return;
+	}
+	for (size_t i = 0; i < l->lists; i += AT_ONCE)
+		mark_by_length(s->bits, l, l->list + i, l->lists - i < AT_ONCE ? l->lists - i : AT_ONCE);
 }
 
 int

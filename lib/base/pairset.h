@@ -33,8 +33,20 @@ struct pairset {
 };
 
 void pairset_add(struct pairset *, size_t a, size_t b);
+
 /* Each two of some, of which one may stand more than once. */
-void pairset_add_all(struct pairset *, const size_t *number, size_t n);
+void pairset_add_all(struct pairset *, const uint32_t *number, size_t n);
+
+/* The same of each of many lists: list i of `lists` stands in number[] from first[i] to first[i + 1]. */
+struct pairset_lists {
+	const uint32_t *number;
+	const uint16_t *first;
+	const uint16_t *list;
+	size_t lists;
+	size_t numbers;		/* all are less */
+};
+
+void pairset_add_lists(struct pairset *, const struct pairset_lists *);
 int pairset_has(const struct pairset *, size_t a, size_t b);
 
 size_t pairset_count(const struct pairset *);

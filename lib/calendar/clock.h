@@ -18,9 +18,11 @@
 enum { CLOCK_TEXT = 17 };	/* room for YYYY-MM-DDTHH:MM and a NUL */
 enum { CLOCK_HOUR = 60, CLOCK_DAY = 24 * CLOCK_HOUR };	/* minutes */
 
+/* The day of a moment, as date.h counts days; and the minute of that day, from 0. */
 int clock_day_of(int64_t at);
-int clock_minute_of(int64_t at);	/* of its day */
+int clock_minute_of(int64_t at);
 
+/* Written out: 2026-11-05; 2026-11-05T16:00; 16:00, or nothing where it is whole days. */
 void clock_day(char text[CLOCK_TEXT], int64_t at);
 void clock_moment(char text[CLOCK_TEXT], int64_t at);
 void clock_start(char text[CLOCK_TEXT], int64_t from, int whole);

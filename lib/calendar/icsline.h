@@ -38,6 +38,7 @@ struct icsline {
 enum icsline_found icsline_next(struct icsline *);
 void icsline_release(struct icsline *);
 
+/* Is that the name of the current line?  In capitals. */
 int icsline_is(const struct icsline *, const char *name);
 
 /* The value of a parameter, without quotation marks, until the next call; NULL: it has none. */

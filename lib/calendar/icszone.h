@@ -14,6 +14,7 @@
 
 enum icszone { ICSZONE_UNKNOWN, ICSZONE_DENMARK, ICSZONE_UTC };
 
+/* ICSZONE_UNKNOWN: another zone, or no name of one. */
 enum icszone icszone_of_name(const char *);
 
 #endif

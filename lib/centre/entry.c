@@ -244,10 +244,13 @@ entries_judge_further(struct entries *log)
 void
 entries_judge_fields(struct entries *log, unsigned long fields)
 {
+	if (!log->usable)
+		return;
 	for (size_t i = 0; i < ENTRY_ALL; i++)
 		if (log->column[i] < 0)
 			fields &= ~SCHEMA_BIT(i);
 	log->judge.fields = fields;
+	rowjudge_columns(&log->judge, log->column);
 }
 
 void

@@ -119,7 +119,7 @@ struct csv_field entry_told(struct csv_field note);
 WORD_INLINE const uint16_t *
 entries_ends(const struct entries *log, const struct csv_glance *at, uint16_t near[ENTRIES_NEAR])
 {
-	if (log->near == 0 || log->judge.fields != 0)
+	if (log->near == 0 || log->judge.fields != 0 || at->seen->list == NULL)
 		return csv_glance_ends(at);
 	csv_glance_list(at, log->near, near);
 	return near;

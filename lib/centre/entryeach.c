@@ -12,7 +12,9 @@ struct together {
 	struct celllists lists;
 	struct rowstart forms;
 	int day[CELLLISTS_ROWS], form[CELLLISTS_ROWS];
-	struct csv_field actor[CELLLISTS_ITEMS];
+	/* For entries_row(). */
+	struct entry entry;
+	struct csv_field few[CELLLISTS_FEW];
 };
 
 /* The day and the form of a row, which were met; 0: look closely. */
@@ -81,32 +83,105 @@ static size_t
 recall_rows(struct entries *log, struct together *t)
 {
 	static size_t (*const way[])(struct entries *, struct together *) = WIDE_WAYS(recall);
-	const struct celllists *l = &t->lists;
-	size_t rows;
 
-	if (csv_glance(log->csv).newline == NULL)
-		return 0;
-	rows = way[processor_way(0)](log, t);
-	for (size_t i = 0; rows > 0 && i < l->first[rows]; i++)
-		t->actor[i] = (struct csv_field){ l->text + l->start[i], (size_t)l->end[i] - l->start[i] };
-	return rows;
+	return csv_glance(log->csv).newline != NULL ? way[processor_way(0)](log, t) : 0;
 }
 
-/* One of these. */
-static struct entry
-entry_of(const struct entries *log, const struct together *t, size_t row)
-{
-	size_t first = t->lists.first[row];
+/* ---- rows, for a function ---- */
 
-	return (struct entry){ .good = 1, .day = t->day[row], .form = t->form[row], .log = log->serial,
-	    .actor = t->actor + first, .actors = t->lists.first[row + 1] - first,
-	    .number = t->lists.number + first };
+struct entries_rows
+entries_rows_of(const struct entry *e, uint16_t first[2])
+{
+	static const uint16_t row[ENTRY_MOST_ACTORS];	/* 0 */
+
+	first[0] = 0;
+	first[1] = (uint16_t)e->actors;
+	return (struct entries_rows){ .to = 1, .day = &e->day, .form = &e->form, .first = first, .row = row,
+	    .number = e->number, .log = e->log, .actor = e->actor };
+}
+
+const struct entry *
+entries_row(const struct entries *log, const struct entries_rows *r, size_t row)
+{
+	size_t first = r->first[row], n = r->first[row + 1] - first;
+	struct csv_glance at;
+
+	if (r->actor != NULL)
+		return r->entry;	/* it is the only one, and current */
+	at = csv_glance_row(&r->begin, row);
+	csv_go_on(log->csv, &at);
+	for (size_t i = 0; i < n; i++)
+		r->few[i] = entries_rows_actor(r, first + i);
+	*r->entry = (struct entry){ .good = 1, .day = r->day[row], .form = r->form[row], .log = r->log,
+	    .actor = r->few, .actors = n, .number = r->number + first };
+	return r->entry;
+}
+
+/* Who is given them. */
+struct taker {
+	void (*use)(void *, const struct entries *, const struct entries_rows *);
+	void *arg;
+	struct entries_read *read;
+};
+
+static void
+give(const struct taker *to, const struct entries *log, const struct entries_rows *rows)
+{
+	if (rows->from == rows->to)
+		return;
+	to->use(to->arg, log, rows);
+	to->read->rows += rows->to - rows->from;
+}
+
+/* So many rows from the current one on, up to one whose further fields are wrong, and from there on again. */
+static void
+give_rows(const struct taker *to, struct entries *log, struct together *t, size_t n)
+{
+	struct entries_rows rows = { .day = t->day, .form = t->form, .first = t->lists.first, .row = t->lists.row,
+	    .number = t->lists.number, .log = log->serial, .lists = &t->lists, .begin = csv_glance(log->csv),
+	    .entry = &t->entry, .few = t->few };
+
+	for (; log->judge.fields != 0 && rows.to < n; rows.to++) {
+		struct csv_glance at = csv_glance_row(&rows.begin, rows.to);
+
+		if (rowjudge_was_met(&log->judge, &at))
+			continue;
+		give(to, log, &rows);
+		rows.from = rows.to;
+		csv_go_on(log->csv, &at);
+		if (!entries_judge_further(log)) {
+			csv_leave_out(log->csv);
+			rows.from++;
+		}
+	}
+	rows.to = n;
+	give(to, log, &rows);
+	rows.begin = csv_glance_row(&rows.begin, n - 1);
+	csv_go_on(log->csv, &rows.begin);
+}
+
+/* The current row, of which something is new. */
+static void
+give_one(const struct taker *to, struct entries *log, struct together *t)
+{
+	uint16_t first[2];
+	struct entries_rows rows;
+
+	entries_take(log, &t->entry);
+	if (!t->entry.good) {
+		csv_leave_out(log->csv);
+		return;
+	}
+	rows = entries_rows_of(&t->entry, first);
+	rows.entry = &t->entry;
+	give(to, log, &rows);
 }
 
 int
-entries_each(const struct centre *c, unsigned long fields,
-    void (*use)(void *, const struct entries *, const struct entry *), void *arg, struct entries_read *read)
+entries_each_rows(const struct centre *c, unsigned long fields,
+    void (*use)(void *, const struct entries *, const struct entries_rows *), void *arg, struct entries_read *read)
 {
+	const struct taker to = { use, arg, read };
 	struct together *t = mem_zero(1, sizeof *t);
 	struct entries log;
 	int good = entries_open_centre(&log, c);
@@ -115,29 +190,19 @@ entries_each(const struct centre *c, unsigned long fields,
 	t->lists.separator = ' ';
 	t->lists.least = 2;
 	t->lists.most = 1;
-	entries_judge_fields(&log, fields);
 	log.numbered = 1;
-	if (good)
+	if (good) {
+		entries_judge_fields(&log, fields);
 		read->missing = access(log.file, F_OK) != 0;
+		csv_skip_canonical(log.csv);
+	}
 	while (good && csv_next(log.csv)) {
-		size_t rows = recall_rows(&log, t), i = 0;
+		size_t rows = recall_rows(&log, t);
 
-		do {
-			struct entry e;
-
-			if (i < rows) {
-				e = entry_of(&log, t, i);
-				e.good = entries_judge_further(&log);
-			} else {
-				entries_take(&log, &e);
-			}
-			if (e.good) {
-				use(arg, &log, &e);
-				read->rows++;
-			} else {
-				csv_leave_out(log.csv);
-			}
-		} while (++i < rows && csv_next(log.csv));
+		if (rows > 0)
+			give_rows(&to, &log, t, rows);
+		else
+			give_one(&to, &log, t);
 	}
 	if (log.csv != NULL)
 		read->left_out = csv_left_out(log.csv);
@@ -145,4 +210,27 @@ entries_each(const struct centre *c, unsigned long fields,
 	celllists_release(&t->lists);
 	free(t);
 	return good;
+}
+
+/* ---- one by one ---- */
+
+struct one_by_one {
+	void (*use)(void *, const struct entries *, const struct entry *);
+	void *arg;
+};
+
+static void
+use_each(void *arg, const struct entries *log, const struct entries_rows *rows)
+{
+	const struct one_by_one *one = arg;
+
+	for (size_t i = rows->from; i < rows->to; i++)
+		one->use(one->arg, log, entries_row(log, rows, i));
+}
+
+int
+entries_each(const struct centre *c, unsigned long fields,
+    void (*use)(void *, const struct entries *, const struct entry *), void *arg, struct entries_read *read)
+{
+	return entries_each_rows(c, fields, use_each, &(struct one_by_one){ use, arg }, read);
 }

@@ -8,12 +8,21 @@
  *	good = entries_each(&centre, SCHEMA_BIT(ENTRY_HOURS), use, &sum, &read);
  *
  * They come in the order of the log, each as its current row, so that its fields can be asked for.
- * Of rows in which all was met before, the actors are recalled many rows at a time.
+ * Of rows in which all was met before, the actors are recalled many rows at a time; and who asks
+ * nothing of most rows but their days, forms and actors is given as many at once:
+ *
+ *	static void use_rows(void *sum, const struct entries *log, const struct entries_rows *rows)
+ *	{
+ *		for (size_t i = rows->from; i < rows->to; i++)
+ *			if (rows->day[i] >= first)
+ *				use(sum, log, entries_row(log, rows, i));
+ *	}
  */
 #ifndef MC_CENTRE_ENTRYEACH_H
 #define MC_CENTRE_ENTRYEACH_H
 
 #include "centre/entry.h"
+#include "csv/celllists.h"
 
 struct entries_read {
 	int missing;		/* there is no log */
@@ -22,10 +31,48 @@ struct entries_read {
 };
 
 /*
+ * Good entries that follow each other: the rows from..to.  first[i] is the first actor of row i, and where those
+ * of the row before it end; row[k] is the row of actor k.
+ */
+enum { ENTRIES_ROWS_ACTORS = CELLLISTS_ITEMS };		/* no more actors in all; one row has less, too */
+_Static_assert((int)ENTRY_MOST_ACTORS <= (int)ENTRIES_ROWS_ACTORS, "a row by itself");
+
+struct entries_rows {
+	size_t from, to;
+	const int *day, *form;
+	const uint16_t *first, *row;
+	const uint32_t *number;		/* of each actor in the log; NULL: none is given */
+	unsigned long log;		/* the log's serial */
+	const struct csv_field *actor;	/* of one row by itself; NULL: */
+	const struct celllists *lists;
+	struct csv_glance begin;	/* row 0 */
+	struct entry *entry;		/* room for entries_row() */
+	struct csv_field *few;
+};
+
+/* The id of actor k. */
+static inline struct csv_field
+entries_rows_actor(const struct entries_rows *r, size_t k)
+{
+	const struct celllists *l = r->lists;
+
+	return r->actor != NULL ? r->actor[k] :
+	    (struct csv_field){ l->text + l->start[k], (size_t)l->end[k] - l->start[k] };
+}
+
+/* One of them, as the log's current row; good until the next. */
+const struct entry *entries_row(const struct entries *, const struct entries_rows *, size_t row);
+
+/*
  * The entries are numbered; `fields` are judged beside date, form and actors.  0 if the log cannot be
  * read, which is reported.
  */
+int entries_each_rows(const struct centre *, unsigned long fields, void (*use)(void *, const struct entries *,
+    const struct entries_rows *), void *arg, struct entries_read *);
 int entries_each(const struct centre *, unsigned long fields, void (*use)(void *, const struct entries *,
     const struct entry *), void *arg, struct entries_read *);
+
+/* An entry by itself as such rows; row 0 is it. */
+struct entries_rows entries_rows_of(const struct entry *, uint16_t first[2]);
 
 #endif

@@ -5,10 +5,10 @@
 #include "centre/lognumbers.h"
 
 void
-lognumbers_grow(struct lognumbers *l, const struct entry *e, size_t number)
+lognumbers_grow(struct lognumbers *l, unsigned long log, size_t number)
 {
-	if (l->log != e->log) {
-		l->log = e->log;
+	if (l->log != log) {
+		l->log = log;
 		l->n = 0;
 	}
 	if (number < l->n)

@@ -1,7 +1,7 @@
 /*
  * lognumbers - the numbers that a program gives to the actors of a log, by those that the log gives them.
  *
- *	size_t *mine = lognumbers_of(&numbers, &e, i);
+ *	size_t *mine = lognumbers_of(&numbers, e.log, e.number[i]);
  *
  *	if (*mine == 0)
  *		*mine = intern_add(&ids, e.actor[i].text, e.actor[i].len) + 1;
@@ -13,7 +13,7 @@
 #ifndef MC_CENTRE_LOGNUMBERS_H
 #define MC_CENTRE_LOGNUMBERS_H
 
-#include "centre/entry.h"
+#include <stddef.h>
 
 struct lognumbers {
 	size_t *mine;		/* by the log's number */
@@ -22,16 +22,16 @@ struct lognumbers {
 };
 
 /* Room for the number, and another log's are forgotten. */
-void lognumbers_grow(struct lognumbers *, const struct entry *, size_t number);
+void lognumbers_grow(struct lognumbers *, unsigned long log, size_t number);
 void lognumbers_release(struct lognumbers *);
 
-/* Of the i-th actor of an entry whose actors are numbered: the caller's own number and 1, or 0. */
+/* Of an actor by its number in a log (struct entry): the caller's own number and 1, or 0. */
 static inline size_t *
-lognumbers_of(struct lognumbers *l, const struct entry *e, size_t i)
+lognumbers_of(struct lognumbers *l, unsigned long log, size_t number)
 {
-	if (l->log != e->log || e->number[i] >= l->n)
-		lognumbers_grow(l, e, e->number[i]);
-	return &l->mine[e->number[i]];
+	if (l->log != log || number >= l->n)
+		lognumbers_grow(l, log, number);
+	return &l->mine[number];
 }
 
 #endif

@@ -30,6 +30,7 @@ struct assign {
 	size_t n, cap;
 };
 
+/* Read one word into what may be anything before. */
 void assign_parse(struct assign *, const struct schema *, const char *word);
 
 /* Say that a word is not KEY=VALUE, and which it may be meant as (exit 2). */
@@ -41,10 +42,11 @@ void assign_value(struct assign *, const struct schema *, const char *key, const
 /* assign_value() for a day that may be counted from today: "i går". */
 void assign_day(struct assign *, const struct schema *, const char *key, const char *value, int today);
 
-/* All words of a list that ends with NULL; returns their number. */
+/* All words of a list that ends with NULL; returns their number, and the array, for assign_release_all(). */
 size_t assign_parse_all(struct assign **, const struct schema *, char *const *word);
 void assign_release_all(struct assign *, size_t n);
 
+/* A word that has a value, for a record that is new; its texts stay the word's. */
 struct yamledit_pair assign_pair(const struct assign *);
 void assign_release(struct assign *);
 

@@ -33,7 +33,10 @@ struct append {
 	struct buf tail;	/* the bytes after the last line end */
 };
 
-/* `first` is the content of a file that must be made first; NULL: none is. */
+/*
+ * Open and lock the file, and read its head and tail: 1, or 0 (reported) and nothing is open.
+ * folder: how far links may lead (durable_target).  `first` is the content of a file that must be made first; NULL: none is.
+ */
 int append_begin(struct append *, const char *path, const char *folder,
     const char *first);
 
@@ -53,11 +56,14 @@ enum append_done append_commit(struct append *, const char *data, size_t len);
 
 /* Add the bytes from an offset to the end of the file to b; 0 if they cannot be read (reported). */
 int append_read(const struct append *, off_t at, struct buf *b);
+
+/* Does a line begin at an offset? */
 int append_is_line_start(const struct append *, off_t at);
 
 /* Cut the file off at an offset; `data` is what was there.  1: done, 0: nothing was cut (reported). */
 int append_cut(struct append *, off_t at, const char *data);
 
+/* Close the file, which lets go of the lock. */
 void append_end(struct append *);
 
 #endif

@@ -54,11 +54,13 @@ void durable_block(sigset_t *old);
 /* Does one wait that would end the program?  What takes long looks, and gives up. */
 int durable_is_stopped(void);
 
+/* Each 1, or 0 with errno: write all of it, wait until it is on the disk, or what is in the folder that holds path. */
 int durable_write(int fd, const char *data, size_t len);
 int durable_sync(int fd);
-int durable_sync_folder(const char *path);	/* of the folder that holds path */
+int durable_sync_folder(const char *path);
 
-int durable_copy(int from, int to, off_t len);	/* from the start of a file */
+/* Copy the first bytes of a file to where the other stands; the same. */
+int durable_copy(int from, int to, off_t len);
 
 /*
  * Make a temporary file beside path, with the owner and mode of `like` or (NULL) of

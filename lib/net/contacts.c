@@ -51,7 +51,7 @@ number_of(struct contacts *c, const struct entry *e, size_t i)
 
 	if (e->number == NULL)
 		return number_of_id(c, e->actor[i]);
-	mine = lognumbers_of(&c->of_log, e, i);
+	mine = lognumbers_of(&c->of_log, e->log, e->number[i]);
 	if (*mine == 0)
 		*mine = number_of_id(c, e->actor[i]) + 1;
 	return *mine - 1;

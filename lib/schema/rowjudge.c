@@ -85,15 +85,13 @@ recall_brief(struct rowjudge *j, size_t i, struct csv_field cell, uint64_t text,
 }
 
 /* The same of a cell that was seen at a glance, with its quotes within as they stand. */
-static inline int
+WORD_INLINE int
 was_met(struct rowjudge *j, size_t i, struct csv_field cell)
 {
 	struct memo_text *place;
 	struct memo_key key;
 	size_t fields;
 
-	if (j->schema->field[i].flags & FIELD_LIST)
-		return cell.len == 0 && !(j->schema->field[i].flags & FIELD_REQUIRED);
 	/* Most values are numbers.  Whether there is one takes the same steps: of most columns one does not know. */
 	if (cell.len <= sizeof(uint64_t)) {
 		/* (No cell has a NUL, so that no two texts are one number.) */
@@ -107,6 +105,12 @@ was_met(struct rowjudge *j, size_t i, struct csv_field cell)
 	key = memo_key(cell.text, cell.len, 1);
 	place = &j->few[memo_place(&key, ROWJUDGE_BITS)];
 	return (memo_is(place, &key) && place->value & SCHEMA_BIT(i)) || recall(j, i, cell, place);
+}
+
+static int
+is_list(const struct rowjudge *j, size_t i)
+{
+	return (j->schema->field[i].flags & FIELD_LIST) != 0;
 }
 
 /* The bits of all fields of a schema. */
@@ -130,9 +134,38 @@ rowjudge_fields(struct rowjudge *j, const struct csv *csv, const int *column)
 
 		if (!is_there && !(j->schema->field[i].flags & FIELD_REQUIRED))
 			continue;
-		if (end == NULL || !is_there || !was_met(j, i, csv_glance_inner(&at, end, (size_t)column[i])))
+		if (end == NULL || !is_there || is_list(j, i) || !was_met(j, i, csv_glance_inner(&at, end, (size_t)column[i])))
 			judge_field(j, i, is_there ? csv_field(csv, column[i]) : (struct csv_field){ "", 0 });
 	}
+}
+
+void
+rowjudge_columns(struct rowjudge *j, const int *column)
+{
+	j->n_quick = 0;
+	j->is_quick = j->schema->times == NULL;
+	for (unsigned long left = j->fields & all_of(j->schema); left != 0; left &= left - 1) {
+		size_t i = word_first(left);
+
+		if (column[i] >= 0)
+			j->quick[j->n_quick++] = (struct rowjudge_column){ (uint16_t)i, (uint16_t)column[i] };
+		if (is_list(j, i) || (column[i] < 0 && j->schema->field[i].flags & FIELD_REQUIRED))
+			j->is_quick = 0;
+	}
+}
+
+int
+rowjudge_was_met(struct rowjudge *j, const struct csv_glance *at)
+{
+	const uint16_t *end = csv_glance_ends(at);
+	const size_t n = j->n_quick;
+
+	if (!j->is_quick)
+		return 0;
+	for (size_t k = 0; k < n; k++)
+		if (!was_met(j, j->quick[k].field, csv_glance_inner(at, end, j->quick[k].column)))
+			return 0;
+	return 1;
 }
 
 void

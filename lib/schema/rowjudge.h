@@ -23,6 +23,12 @@
 #include "schema/schema.h"
 
 struct csv;
+struct csv_glance;
+
+/* A field that is judged, and where it is. */
+struct rowjudge_column {
+	uint16_t field, column;
+};
 
 /* Texts that were met lately, each in the one place that it can have: of eight bytes at most, and longer ones. */
 enum { ROWJUDGE_BITS = 8 };
@@ -40,6 +46,10 @@ struct rowjudge {
 	struct memo good;	/* texts that nothing was found in: bits of their fields */
 	struct rowjudge_brief brief[1 << ROWJUDGE_BITS];	/* the same */
 	struct memo_text few[1 << ROWJUDGE_BITS];
+	/* See rowjudge_columns(). */
+	struct rowjudge_column quick[SCHEMA_MOST];
+	size_t n_quick;
+	int is_quick;
 };
 
 /* Forget the findings, and judge the current row: its fields, then its times. */
@@ -48,6 +58,13 @@ void rowjudge_row(struct rowjudge *, const struct csv *, const int *column);
 /* One of the two, beside what was found before. */
 void rowjudge_fields(struct rowjudge *, const struct csv *, const int *column);
 void rowjudge_times(struct rowjudge *, const struct csv *, const int *column);
+
+/*
+ * Where the fields are that are judged now, for many rows that are looked at before they are judged: were all of a
+ * row's values met, and nothing found in them?  Then it need not be.  The row was seen at a glance.
+ */
+void rowjudge_columns(struct rowjudge *, const int *column);
+int rowjudge_was_met(struct rowjudge *, const struct csv_glance *);
 
 /* Is nothing wrong?  A doubt is not. */
 int rowjudge_is_right(const struct rowjudge *);

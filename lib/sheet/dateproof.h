@@ -35,6 +35,7 @@ struct dateproof {
 	size_t items;
 };
 
+/* Look at one more cell of the column of dates, in the order of the file; what is no date tells nothing. */
 void dateproof_see(struct dateproof *, const char *text, size_t len);
 void dateproof_release(struct dateproof *);
 

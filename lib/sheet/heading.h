@@ -1,16 +1,11 @@
 /*
- * heading - find the row of headings in a spreadsheet's file, and what it says.
+ * heading - what a row of headings in a spreadsheet's file says of its columns.
  *
- *	struct heading head = { 0 };
- *
- *	if (heading_find(&head, &source, &rules, 0, &names))
- *		for (int i = heading_column(&head, ENTRY_ACTORS); i >= 0; i = head.next[i])
- *			...
+ *	for (int i = heading_column(&head, ENTRY_ACTORS); i >= 0; i = head.next[i])
+ *		...
  *	heading_release(&head);
  *
- * There may be titles above it; it is the first row among the first hundred that
- * has headings for all that is needed: of a log date, form and actors.  Where the separator is not known,
- * the one with which most headings are found is taken.
+ * The row is found by headingsearch.h.
  */
 #ifndef MC_SHEET_HEADING_H
 #define MC_SHEET_HEADING_H
@@ -25,7 +20,9 @@ struct buf;
 struct reader;
 struct intern;
 struct naming;
-struct sheetsource;
+struct furthercolumns;
+
+enum { HEADING_MOST_COLUMNS = 4096, HEADING_LONGEST = 1000 };	/* bytes */
 
 /* What a column holds, beside enum entry_field and the HEADING_ ones. */
 enum { COLUMN_UNKNOWN = -1, COLUMN_BLANK = -2, COLUMN_LEFT_OUT = -3,
@@ -48,29 +45,24 @@ struct heading {
 	int *next;		/* of a column: the next of the same field, or -1 */
 	struct sheetkept *kept;	/* columns that hold further ones of the log, by them */
 	size_t kepts;
-	struct sheetextra *extra;	/* further columns that the log has; of the headings found first */
+	struct furthercolumns *extra;	/* further columns that the log has; of the headings found first */
 	int borrowed;		/* extra is that of other headings */
 	int is_indexed;		/* the first column counts the rows, as programs write it */
 	int is_ours;		/* commas, and the names of log.csv */
 };
 
-/*
- * line: where it is, or 0.  1 if it has all that is needed; else 0, with the row that
- * has most of it.  headingfault_find() in headingfault.h reports what is wrong.
- */
-int heading_find(struct heading *, const struct sheetsource *,
-    const struct rules *, unsigned long line, const struct intern *extra);
+/* Read a record's headings into what is 0 but for actors; further columns are not looked for. */
+void heading_read(struct heading *, const struct reader *, const struct rules *);
 
-/*
- * Is a record a row of headings, though perhaps not of all that are needed?
- * If its cell in the column of dates of the headings above is a date, it is not.
- */
-int heading_is_one(const struct heading *above, const struct reader *,
-    const struct rules *);
+/* Look for further columns of the log among those that nothing else was found for; the names stay the caller's. */
+void heading_learn(struct heading *, const struct rules *, const struct intern *extra);
 
 /* Take a record's headings; they go with a file whose others were found. */
 void heading_take(struct heading *, const struct heading *found, const struct reader *,
     const struct rules *);
+
+/* What a column with a folded heading holds, of COLUMN_UNKNOWN and so on. */
+int heading_meaning(const struct buf *word, const struct rules *);
 
 /* What a column holds that is known, as a word. */
 const char *heading_holds(const struct heading *, size_t column);

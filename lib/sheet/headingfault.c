@@ -9,6 +9,7 @@
 #include "base/translate.h"
 #include "sheet/heading.h"
 #include "sheet/headingfault.h"
+#include "sheet/headingsearch.h"
 #include "sheet/reader.h"
 
 /* Is a column's heading nearly that of a field? */
@@ -269,7 +270,7 @@ int
 headingfault_find(struct heading *h, const struct sheetsource *from, const char *label,
     const struct rules *r, unsigned long line, const struct intern *extra)
 {
-	if (heading_find(h, from, r, line, extra))
+	if (headingsearch(h, from, r, line, extra))
 		return !is_given_twice(h, label, r) && check_split(h, label) &&
 		    check_twice(h, label, r);
 	report_missing(h, from, label, r);
@@ -281,7 +282,7 @@ headingfault_lacks_form(const struct sheetsource *from, const struct rules *r, u
     const struct intern *extra)
 {
 	struct heading h = { 0 };
-	int lacks = r->table == &sheettable_log && !heading_find(&h, from, r, line, extra) &&
+	int lacks = r->table == &sheettable_log && !headingsearch(&h, from, r, line, extra) &&
 	    h.n > 0 && near_heading(&h, ENTRY_FORM) == NULL;
 
 	for (int i = 0; i < r->table->needs && lacks; i++)

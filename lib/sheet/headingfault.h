@@ -18,7 +18,7 @@ struct heading;
 struct sheetsource;
 
 /*
- * heading_find(), with what is wrong reported: 0 if not all that is needed is named, a
+ * headingsearch(), with what is wrong reported: 0 if not all that is needed is named, a
  * field is named twice, or the rows were split in the wrong place.
  */
 int headingfault_find(struct heading *, const struct sheetsource *, const char *shown,

@@ -4,6 +4,7 @@
 #include "base/translate.h"
 #include "sheet/harmless.h"
 #include "sheet/headingfault.h"
+#include "sheet/headingsearch.h"
 #include "sheet/line.h"
 #include "sheet/linekind.h"
 
@@ -90,7 +91,7 @@ turn(struct sheetlines *l)
 static enum sheetline
 kind_above(struct sheetlines *l)
 {
-	if (heading_is_one(l->head, &l->in, l->rules))
+	if (headingsearch_is_one(l->head, &l->in, l->rules))
 		return turn(l);
 	if (!linekind_is_row_above(l->head, &l->in, l->actors))
 		return LINE_ABOVE;
@@ -137,7 +138,7 @@ kind_below(struct sheetlines *l)
 	if (l->in.record.broken != NULL)
 		return l->lost.len > 0 ? LINE_REFUSED : LINE_ROW;
 	again = repeats(l->head, &l->in);
-	if (again < 2 && heading_is_one(l->head, &l->in, l->rules))
+	if (again < 2 && headingsearch_is_one(l->head, &l->in, l->rules))
 		return turn(l);
 	if (again)
 		return LINE_AGAIN;

@@ -9,6 +9,7 @@
 #include "base/safe.h"
 #include "base/translate.h"
 #include "sheet/heading.h"
+#include "sheet/headingsearch.h"
 #include "sheet/pick.h"
 #include "sheet/reader.h"
 #include "workbook/bookfile.h"
@@ -102,7 +103,7 @@ has_headings(const struct cells *c, const struct rules *r, unsigned long line,
     const struct intern *extra, const struct naming *actors)
 {
 	struct heading h = { 0 };
-	int has = heading_find(&h, &(struct sheetsource){ "", 0, c, actors }, r, line, extra);
+	int has = headingsearch(&h, &(struct sheetsource){ "", 0, c, actors }, r, line, extra);
 
 	heading_release(&h);
 	return has;

@@ -51,16 +51,20 @@ struct reader {
 	struct foreignplace *place;	/* asked for last */
 };
 
+/* Begin before the first record; the text or the cells stay the caller's, and have to outlive the reader. */
 void reader_open(struct reader *, const char *text, size_t len, char separator);
 void reader_open_source(struct reader *, const struct sheetsource *, char separator);
 
-/* Back to the first record. */
+/* Back to where it began. */
 void reader_rewind(struct reader *);
+
+/* 1, and in.record or the row of the sheet is the next; 0: there is none. */
 int reader_next(struct reader *);
 
+/* For reader_field(): a field of a sheet, or one that may be filled from above. */
 struct csv_field reader_any_field(const struct reader *, size_t i);
 
-/* A field; it is empty beyond n. */
+/* A field, until the next record; it is empty beyond n. */
 static inline struct csv_field
 reader_field(const struct reader *in, size_t i)
 {

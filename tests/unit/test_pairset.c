@@ -49,7 +49,7 @@ each_two_are_one_pair(void **state)
 static void
 each_two_of_a_list_are_added(void **state)
 {
-	static const size_t list[][4] = { { 3, 0, 9, 3 }, { 64, 65, 66, 1000 }, { 1, PAIRSET_LEAST, 1, 70000 } };
+	static const uint32_t list[][4] = { { 3, 0, 9, 3 }, { 64, 65, 66, 1000 }, { 1, PAIRSET_LEAST, 1, 70000 } };
 	struct pairset s = { 0 };
 
 	(void)state;
@@ -91,7 +91,7 @@ compare_with_tables(size_t from, int few)
 		b = (x >> 8) % N;
 		if (which && few && (a > N / 2 || b > N / 2))
 			continue;
-		pairset_add_all(&s[which], (size_t[]){ from + a, from + b }, 2);
+		pairset_add_all(&s[which], (uint32_t[]){ (uint32_t)(from + a), (uint32_t)(from + b) }, 2);
 		if (a != b)
 			in[a < b ? a : b][a < b ? b : a] |= (unsigned char)(1 << which);
 	}
@@ -138,18 +138,53 @@ lists_of_any_length_are_added(void **state)
 
 	(void)state;
 	for (size_t n = 1; n <= MOST; n++) {
-		size_t number[MOST];
+		uint32_t number[MOST];
 		struct pairset s = { 0 };
 
 		pairset_add(&s, 1, 2);		/* there are bits from now on */
 		for (size_t i = 0; i < n; i++)
-			number[i] = i * 37 % 101 * 5;
+			number[i] = (uint32_t)(i * 37 % 101 * 5);
 		pairset_add_all(&s, number, n);
 		assert_int_equal(pairset_count(&s), 1 + n * (n - 1) / 2);
 		for (size_t i = 0; i < n; i++)
 			for (size_t k = 0; k < i; k++)
 				assert_true(pairset_has(&s, number[i], number[k]));
 		pairset_release(&s);
+	}
+}
+
+/* Many lists of all lengths at once are the same as one after the other, whether there are bits for them or not. */
+static void
+lists_are_added_together(void **state)
+{
+	enum { LISTS = 200, MOST = 12 };
+	static uint32_t number[LISTS * MOST];
+	static uint16_t first[LISTS + 1], list[LISTS];
+	uint32_t x = 7;
+
+	(void)state;
+	for (uint32_t range = 40; range < 5000; range *= 10) {
+		struct pairset together = { 0 }, apart = { 0 };
+		struct pairset_lists l = { .number = number, .first = first, .list = list, .numbers = range };
+
+		pairset_add(&together, 1, 2);
+		pairset_add(&apart, 1, 2);
+		for (size_t i = 0; i < LISTS; i++) {
+			first[i + 1] = (uint16_t)(first[i] + 1 + i * 5 % MOST);
+			for (size_t k = first[i]; k < first[i + 1]; k++) {
+				x = x * 1103515245u + 12345;
+				number[k] = (x >> 8) % range;
+			}
+			if (i % 7 == 3)
+				continue;		/* not of those that are added */
+			list[l.lists++] = (uint16_t)i;
+			pairset_add_all(&apart, number + first[i], (size_t)first[i + 1] - first[i]);
+		}
+		pairset_add_lists(&together, &l);
+		assert_int_equal(pairset_count(&together), pairset_count(&apart));
+		assert_int_equal(pairset_common(&together, &apart), pairset_count(&apart));
+		pairset_release(&together);
+		pairset_release(&apart);
 	}
 }
 
@@ -160,8 +195,8 @@ sets_of_different_size_are_compared(void **state)
 	struct pairset few = { 0 }, many = { 0 }, none = { 0 };
 
 	(void)state;
-	pairset_add_all(&few, (size_t[]){ 1, 2, 3, 3 }, 4);
-	pairset_add_all(&many, (size_t[]){ 2, 3, 3, 5000, 20000 }, 5);
+	pairset_add_all(&few, (uint32_t[]){ 1, 2, 3, 3 }, 4);
+	pairset_add_all(&many, (uint32_t[]){ 2, 3, 3, 5000, 20000 }, 5);
 	assert_int_equal(pairset_common(&few, &many), 1);	/* and not 3 with itself */
 	assert_int_equal(pairset_common(&many, &few), 1);
 	assert_int_equal(pairset_common(&many, &none), 0);
@@ -177,6 +212,7 @@ main(void)
 		cmocka_unit_test(each_two_are_one_pair),
 		cmocka_unit_test(each_two_of_a_list_are_added),
 		cmocka_unit_test(lists_of_any_length_are_added),
+		cmocka_unit_test(lists_are_added_together),
 		cmocka_unit_test(many_are_counted_and_compared),
 		cmocka_unit_test(sets_of_different_size_are_compared),
 	};

@@ -2,6 +2,7 @@
 
 #include "base/intern.h"
 #include "sheet/heading.h"
+#include "sheet/headingsearch.h"
 #include "sheet/linekind.h"
 #include "sheet/naming.h"
 #include "sheet/reader.h"
@@ -19,7 +20,7 @@ find(void **state)
 	naming_add(&actors, "uu", NULL);
 	naming_add(&actors, "basen", "Basen");
 	naming_ready(&actors);
-	return !heading_find(&head, &(struct sheetsource){ headings, strlen(headings), NULL, NULL }, &rules, 0, &none);
+	return !headingsearch(&head, &(struct sheetsource){ headings, strlen(headings), NULL, NULL }, &rules, 0, &none);
 }
 
 static int
@@ -50,7 +51,7 @@ kinds(const char *line)
 		assert_false(n > 0 || linekind_is_sums(&head, &in));
 	if (linekind_is_row_above(&head, &in, &actors))
 		is[n++] = 'r';
-	if (heading_is_one(&head, &in, &rules))
+	if (headingsearch_is_one(&head, &in, &rules))
 		is[n++] = 'h';
 	if (n == 0)
 		is[n++] = '-';
