@@ -13,6 +13,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/nearest.h"
+#include "base/translate.h"
 #include "cli/centres.h"
 #include "cli/inputs.h"
 #include "cli/known.h"
@@ -190,7 +191,7 @@ static const struct command commands[] = {
 };
 
 static const struct operand operands[] = {
-	{ .name = "POINT", .list = point_words },
+	{ .name = MESSAGE("POINT"), .list = point_words },
 	{ .name = "KEY=VALUE", .takes = OPT_KEYS(advice_schema) },
 	{ 0 }
 };

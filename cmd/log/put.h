@@ -194,7 +194,7 @@ put_unquoted(char *to, const struct log_copying *c, const struct put_rows *rows,
 {
 	struct unquoted *u = c->unquoted;
 
-	if (4 * word_count(rows->wanted) < rows->n || !unquote(u, &rows->at, rows->n))
+	if (2 * word_count(rows->wanted) < rows->n || !unquote(u, &rows->at, rows->n))
 		return put_each(to, c, rows, put_cells, wide);
 	for (uint32_t left = rows->wanted; left != 0; left &= left - 1) {
 		size_t i = word_first(left);
