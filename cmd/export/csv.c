@@ -1,4 +1,3 @@
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -122,7 +121,7 @@ cell_of(struct csvsheet *s, const struct value *v, struct csv_field near)
 		s->text.data[s->text.len - f.len + point] = ',';
 		return f;
 	}
-	return (uintptr_t)f.text - (uintptr_t)near.text < near.len ? f : keep(&s->text, f);
+	return csv_field_is_in(f, near) ? f : keep(&s->text, f);
 }
 
 static void

@@ -7,27 +7,17 @@
 #include "csv/cell.h"
 #include "with.h"
 
-/* The name of the list is what mc-matrix looks for when it is asked for its items. */
-static const struct {
-	enum actor_field field;
-	const char *name, *first, *list;
-} known[WITH_MOST] = {
-	{ ACTOR_SECTOR, "sector", "initiator_sector", "sectors" },
-	{ ACTOR_KIND, "kind", "initiator_kind", "kinds" },
-	{ ACTOR_PRESENCE, "presence", "initiator_presence", "presences" }
-};
-
 static size_t
 find(const char *word, size_t len)
 {
+	size_t found = beside_find(word, len);
 	struct nearest near;
 
+	if (found < BESIDE)
+		return found;
 	nearest_begin(&near, word, len);
-	for (size_t i = 0; i < WITH_MOST; i++) {
-		if (strlen(known[i].name) == len && memcmp(known[i].name, word, len) == 0)
-			return i;
-		nearest_offer(&near, known[i].name);
-	}
+	for (size_t i = 0; i < BESIDE; i++)
+		nearest_offer(&near, beside[i].name);
 	if (nearest_best(&near) != NULL)
 		opts_usage("--with '%s': did you mean '%s'?", shown(word, len), nearest_best(&near));
 	opts_usage("--with '%s': it is sector, kind or presence, or several with commas between",
@@ -58,18 +48,19 @@ void
 with_names(const struct with *w, const char **name)
 {
 	for (size_t i = 0; i < w->n; i++) {
-		*name++ = known[w->ask[i]].first;
-		*name++ = known[w->ask[i]].list;
+		*name++ = beside[w->ask[i]].first;
+		*name++ = beside[w->ask[i]].list;
 	}
 }
 
 int
 with_has(const struct with *w, const char *name)
 {
-	for (size_t i = 0; i < w->n; i++)
-		if (strcmp(name, known[w->ask[i]].first) == 0 || strcmp(name, known[w->ask[i]].list) == 0)
-			return 1;
-	return 0;
+	size_t of = beside_of_column(name), i = 0;
+
+	while (i < w->n && w->ask[i] != of)
+		i++;
+	return i < w->n;
 }
 
 void
@@ -78,7 +69,7 @@ with_begin(struct with *w, const struct centre *c)
 	unsigned long fields = 0;
 
 	for (size_t i = 0; i < w->n; i++)
-		fields |= SCHEMA_BIT(known[w->ask[i]].field);
+		fields |= SCHEMA_BIT(beside[w->ask[i]].field);
 	/* The kind tells the sector where none is written. */
 	if (fields & SCHEMA_BIT(ACTOR_SECTOR))
 		fields |= SCHEMA_BIT(ACTOR_KIND);
@@ -123,7 +114,7 @@ with_cells(struct with *w, struct csv_field *cell, struct csv_field actors)
 		const char *first;
 
 		buf_clear(codes);
-		first = add_codes(w, actors, known[w->ask[i]].field, codes);
+		first = add_codes(w, actors, beside[w->ask[i]].field, codes);
 		*cell++ = (struct csv_field){ first, strlen(first) };
 		*cell++ = (struct csv_field){ buf_text(codes), codes->len };
 	}
@@ -133,6 +124,6 @@ void
 with_end(struct with *w)
 {
 	actors_release(&w->actors);
-	for (size_t i = 0; i < WITH_MOST; i++)
+	for (size_t i = 0; i < BESIDE; i++)
 		buf_release(&w->codes[i]);
 }

@@ -20,15 +20,14 @@
 #include "base/buf.h"
 #include "centre/actor.h"
 #include "csv/csv.h"
+#include "field/beside.h"
 
-/* What can be asked for; each makes two columns. */
-enum { WITH_MOST = 3 };
-
+/* What is asked for; each makes two columns. */
 struct with {
-	size_t ask[WITH_MOST];	/* of the table in with.c, in the order in which they were asked for */
+	size_t ask[BESIDE];	/* of field/beside.h, in the order in which they were asked for */
 	size_t n;
 	struct actors actors;	/* of the centre that is being read */
-	struct buf codes[WITH_MOST];	/* of a row */
+	struct buf codes[BESIDE];	/* of a row */
 };
 
 /* Words parted by commas; what is none of them is fatal (exit 2). */

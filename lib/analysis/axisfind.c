@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/nearest.h"
 #include "base/safe.h"
+#include "field/beside.h"
 #include "field/schemas.h"
 #include "schema/value.h"
 
@@ -95,17 +96,13 @@ recognise(const struct csv *csv)
 /* The column `date` of a file that is no log: one of a stream may be empty. */
 static const struct field any_day = { .name = "date", .type = FIELD_DATE };
 
-/* What mc-log puts beside an entry of those who took part: "sector" of "initiator_sector", or NULL. */
-static const char *
+/* What mc-log has to be asked for, to put it beside an entry; BESIDE: nothing. */
+static size_t
 beside_entry(const struct axis *a)
 {
-	static const char *const known[] = { "sector", "kind", "presence" };
-	const char *word = strncmp(a->name, "initiator_", 10) == 0 ? a->name + 10 : a->name;
+	size_t i = beside_find(a->name, strlen(a->name));
 
-	for (size_t i = 0; i < sizeof known / sizeof *known && a->is_log; i++)
-		if (strcmp(known[i], word) == 0)
-			return known[i];
-	return NULL;
+	return !a->is_log ? BESIDE : i < BESIDE ? i : beside_of_column(a->name);
 }
 
 /* Neither a column nor derived from one: perhaps a slip of something derived. */
@@ -117,16 +114,16 @@ no_column(const struct axis *a, struct csv *csv)
 		"target"
 	};
 	struct place p;
-	const char *word = beside_entry(a);
+	size_t asked = beside_entry(a);
 	struct nearest near;
 	size_t exact;
 
 	if (csv_columns(csv) == 0)
 		return 0;
 	p = csv_header_place(csv, 0);
-	if (word != NULL) {
+	if (asked < BESIDE) {
 		diag_fault(&p, TOPIC_KEYS, "no column '%s'; 'mc-log CENTRE --with %s' prints it beside each entry",
-		    a->name, word);
+		    a->name, beside[asked].name);
 		return 0;
 	}
 	nearest_begin(&near, a->name, strlen(a->name));

@@ -44,7 +44,10 @@ stretch(uint64_t digit, uint64_t newline, uint64_t later)
 	return (struct stretch){ digit, ~(digit | newline | later), later };
 }
 
-/* The places behind one more character that is a sign, of at most so many bytes more.  Letters beyond ASCII are taken for some. */
+/*
+ * The places behind one more character that is a sign, of at most so many bytes more.  Letters beyond ASCII are
+ * taken for some.
+ */
 WORD_INLINE uint64_t
 behind_sign(uint64_t places, const struct stretch *s, int more)
 {
@@ -137,7 +140,10 @@ not_let_pass(uint64_t others, const char *text, size_t len, struct further *f)
 	return 0;
 }
 
-/* Where bytes of a block are no such characters, if anywhere.  rest: those that are to be further ones of a character before, and then the same of the next block. */
+/*
+ * Where bytes of a block are no such characters, if anywhere.  rest: those that are to be further ones of a
+ * character before, and then the same of the next block.
+ */
 static inline uint64_t
 not_characters(const struct sight *s, const char *text, size_t len, uint64_t *rest)
 {

@@ -9,16 +9,12 @@
 
 #include "base/cellname.h"
 #include "base/diag.h"
+#include "base/message.h"
 #include "base/progress.h"
-#include "base/safe.h"
 #include "base/said.h"
 #include "base/translate.h"
 
-/*
- * A message, with a path as long as paths get; and as it is shown, where each
- * number of ten digits that is masked takes one more.
- */
-enum { SHOWN_PER_FILE = 1000, LONGEST = 8192, LONGEST_SHOWN = LONGEST + LONGEST / 10, LONGEST_PATH = 4096, LONGEST_WHERE = 400 };
+enum { SHOWN_PER_FILE = 1000, LONGEST_PATH = 4096, LONGEST_WHERE = 400 };
 
 static const char *program = "mc";
 static int status;
@@ -77,107 +73,23 @@ diag_is_full(const char *file)
 	return said_so_far(file) >= SHOWN_PER_FILE;
 }
 
-/* A part of a line that is being put together; what has no room is left out. */
-struct message {
-	char text[LONGEST];
-	size_t len;
-};
-
-/* Cut what is too long off behind a whole letter, and show that. */
-static void
-cut(struct message *m)
-{
-	static const char sign[] = "…";
-	size_t end = LONGEST - sizeof sign;
-
-	while (end > 0 && ((unsigned char)m->text[end] & 0xc0) == 0x80)
-		end--;
-	memcpy(m->text + end, sign, sizeof sign);
-	m->len = LONGEST - 1;
-}
-
-__attribute__((format(printf, 2, 0)))
-static void
-vadd(struct message *m, const char *fmt, va_list ap)
-{
-	int n = vsnprintf(m->text, LONGEST, fmt, ap);
-
-	if (n >= LONGEST)
-		cut(m);
-	else
-		m->len = n > 0 ? (size_t)n : 0;
-	m->text[n < 0 ? 0 : LONGEST - 1] = '\0';
-}
-
-/* The same of a text that is as it stands. */
-static void
-add_text(struct message *m, const char *text)
-{
-	size_t len = strlen(text);
-
-	memcpy(m->text, text, len < LONGEST ? len + 1 : LONGEST);
-	if (len < LONGEST)
-		m->len = len;
-	else
-		cut(m);
-}
-
-__attribute__((format(printf, 2, 3)))
-static void
-add(struct message *m, const char *fmt, ...)
-{
-	va_list ap;
-
-	va_start(ap, fmt);
-	vadd(m, fmt, ap);
-	va_end(ap);
-}
-
-/* Add a part to a line, made fit to show. */
-__attribute__((format(printf, 3, 4)))
-static size_t
-add_part(char line[LONGEST_SHOWN], size_t n, const char *fmt, ...)
-{
-	struct message part;	/* it is long, and not cleared for a few letters */
-	va_list ap;
-
-	va_start(ap, fmt);
-	vadd(&part, fmt, ap);
-	va_end(ap);
-	return n + safe_show(line + n, LONGEST_SHOWN - n, part.text, strlen(part.text));
-}
-
-/* What is said of it, in the reader's language. */
-__attribute__((format(printf, 2, 0)))
-static void
-say(struct message *said, const char *fmt, va_list ap)
-{
-	/* What stands alone was taken from a table, or put together by who knows what. */
-	if (strcmp(fmt, "%s") == 0)
-		add(said, "%s", translate(va_arg(ap, const char *)));
-	else if (strchr(fmt, '%') == NULL)
-		add_text(said, translate(fmt));
-	else
-		vadd(said, translate(fmt), ap);
-}
-
 /*
  * The line of a message, made fit to show; returns where the message begins.  Each part by itself, lest a date at the
  * end of a file's name and the line's number be taken for a CPR number together.
  */
 static size_t
-compose(char line[LONGEST_SHOWN], const struct place *p, const char *kind, const struct message *said)
+compose(char line[MESSAGE_SHOWN], const struct place *p, const char *kind, const struct message *said)
 {
-	size_t n = add_part(line, 0, "%.200s", program);
+	size_t n = message_add_part(line, 0, "%.200s", program);
 
-	n = add_part(line, n, ": ");
+	n = message_add_part(line, n, ": ");
 	if (p != NULL) {
-		n = add_part(line, n, "%.4096s", diag_label(p->file));
-		n = add_part(line, n, "%s", where(p));
-		n = add_part(line, n, ": ");
+		n = message_add_part(line, n, "%.4096s", diag_label(p->file));
+		n = message_add_part(line, n, "%s", where(p));
+		n = message_add_part(line, n, ": ");
 	}
-	n = add_part(line, n, "%s", kind);
-	safe_show(line + n, LONGEST_SHOWN - n, said->text, strlen(said->text));
+	n = message_add_part(line, n, "%s", kind);
+	message_show(line, n, said);
 	return n;
 }
 
@@ -202,10 +114,10 @@ __attribute__((format(printf, 1, 0)))
 static void
 print_plain(const char *fmt, va_list ap)
 {
-	char line[LONGEST_SHOWN];
+	char line[MESSAGE_SHOWN];
 	struct message said;
 
-	say(&said, fmt, ap);
+	message_say(&said, fmt, ap);
 	compose(line, NULL, "", &said);
 	print(line);
 }
@@ -214,11 +126,11 @@ print_plain(const char *fmt, va_list ap)
 static void
 tell(const struct place *p, int is_warning, enum topic topic, const char *message)
 {
-	char file[LONGEST_SHOWN];
+	char file[MESSAGE_SHOWN];
 
 	*file = '\0';
 	if (p != NULL)
-		add_part(file, 0, "%.4096s", diag_label(p->file));
+		message_add_part(file, 0, "%.4096s", diag_label(p->file));
 	told(listener, &(struct diag_said){ file, p != NULL ? p->line : 0, p != NULL ? p->column : 0,
 	    is_warning, topic, message });
 }
@@ -230,19 +142,6 @@ static struct {
 	int is_warning;
 	struct message said;
 } last = { .is_warning = -1 };
-
-/* Would it be shown in the same words?  Of two numbers that are masked nobody sees which it was. */
-static int
-are_shown_alike(const struct message *a, const struct message *b)
-{
-	char one[LONGEST_SHOWN], other[LONGEST_SHOWN];
-
-	if (strcmp(a->text, b->text) == 0)
-		return 1;
-	safe_show(one, sizeof one, a->text, strlen(a->text));
-	safe_show(other, sizeof other, b->text, strlen(b->text));
-	return strcmp(one, other) == 0;
-}
 
 /* Is it said of where the last one was?  Most often of the same file. */
 static int
@@ -266,23 +165,26 @@ is_last_place(const struct place *p)
 static int
 is_last(const struct place *p, int is_warning, const struct message *said)
 {
-	if (is_last_place(p) && is_warning == last.is_warning && are_shown_alike(said, &last.said))
+	if (is_last_place(p) && is_warning == last.is_warning && message_is_alike(said, &last.said))
 		return 1;
 	last.is_warning = is_warning;
 	memcpy(last.said.text, said->text, strlen(said->text) + 1);
 	return 0;
 }
 
-/* Report a fault or a warning; 0 if the very same was the last one reported.  Of those that are not shown no line is made. */
+/*
+ * Report a fault or a warning; 0 if the very same was the last one reported.  Of those that are not shown no line
+ * is made.
+ */
 __attribute__((format(printf, 4, 0)))
 static int
 report(const struct place *p, int is_warning, enum topic topic, const char *fmt, va_list ap)
 {
-	char line[LONGEST_SHOWN];
+	char line[MESSAGE_SHOWN];
 	struct message said;
 	size_t message;
 
-	say(&said, fmt, ap);
+	message_say(&said, fmt, ap);
 	if (is_last(p, is_warning, &said))
 		return 0;
 	if (p != NULL && !may_show(p->file))

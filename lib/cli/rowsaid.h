@@ -15,8 +15,9 @@ struct buf;
 struct centre;
 
 /*
- * Add a cell as the file has it.  An actor that is not known is called by its id.  A number alone would not say what it counts, so that stands before it: "timer 1,5",
- * by the heading that a Danish spreadsheet has; in English the column's name.
+ * Add a cell as the file has it.  An actor that is not known is called by its id.  A number alone would not say
+ * what it counts, so that stands before it: "timer 1,5", by the heading that a Danish spreadsheet has; in English
+ * the column's name.
  */
 void rowsaid_add_cell(struct buf *, const struct schema *, const struct field *, const struct buf *cell,
     const struct names *, enum language);
@@ -28,8 +29,8 @@ void rowsaid_add_cell(struct buf *, const struct schema *, const struct field *,
 void rowsaid_add(struct buf *, const struct schema *, const struct buf *cell, const struct names *, enum language);
 
 /*
- * On a terminal: what was written, "24. november 2026, samvirke, Café Sumak og Basen", and how to take it back (told.h); and first that the file
- * held just such a row already, if it did.
+ * On a terminal: what was written, "24. november 2026, samvirke, Café Sumak og Basen", and how to take it back
+ * (told.h); and first that the file held just such a row already, if it did.
  */
 void rowsaid_written(const struct centre *, const struct schema *, const struct buf *cell);
 

@@ -253,12 +253,6 @@ keep(struct rows *r, const char *text, size_t len)
 	r->text.len += len;
 }
 
-static inline int
-is_within(struct csv_field cell, struct csv_field line)
-{
-	return (uintptr_t)cell.text - (uintptr_t)line.text < line.len;
-}
-
 void
 rows_row(struct rows *r, const struct csv_field *cell, struct csv_field near)
 {
@@ -268,7 +262,7 @@ rows_row(struct rows *r, const struct csv_field *cell, struct csv_field near)
 
 	for (size_t i = 0; i < n; i++) {
 		to[i] = cell[i];
-		if (is_within(cell[i], near))
+		if (csv_field_is_in(cell[i], near))
 			continue;
 		bytes += cell[i].len;
 		first = end == 0 ? i : first;
@@ -278,7 +272,7 @@ rows_row(struct rows *r, const struct csv_field *cell, struct csv_field near)
 	if (end > 0)
 		buf_room(&r->text, bytes + ROWTEXT_NEAR);
 	for (size_t i = first; i < end; i++)
-		if (!is_within(cell[i], near)) {
+		if (!csv_field_is_in(cell[i], near)) {
 			to[i].text = r->text.data + r->text.len;
 			keep(r, cell[i].text, cell[i].len);
 		}

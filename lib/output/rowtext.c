@@ -131,7 +131,7 @@ put_cell(char *to, struct csv_field cell, struct csv_field line, const struct wi
 {
 	size_t i = 0;
 
-	if ((uintptr_t)cell.text - (uintptr_t)line.text >= line.len)
+	if (!csv_field_is_in(cell, line))
 		return look_over(to, cell, wide, look) && !look->ends_oddly(cell);
 	do
 		wide->copy(to + i, cell.text + i);
