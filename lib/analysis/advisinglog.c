@@ -5,7 +5,6 @@
 #include "analysis/advisingparts.h"
 #include "base/buf.h"
 #include "base/date.h"
-#include "base/halfsquare.h"
 #include "base/mem.h"
 #include "centre/entry.h"
 #include "field/terms.h"
@@ -43,9 +42,7 @@ advisinglog_free(struct advisinglog *log)
 	free(log->who);
 	lognumbers_release(&log->numbers);
 	intern_release(&log->ids);
-	intern_release(&log->far);
-	free(log->far_pair);
-	free(log->near);
+	ties_release(&log->at);
 	intern_release(&log->circles);
 	free(log);
 }
@@ -72,59 +69,26 @@ advisinglog_is_subject(const struct advising *a, size_t number)
 }
 
 static struct advisinglog_pair *
-new_pair(struct advisinglog *log, uint32_t a, uint32_t b)
-{
-	log->pair = mem_grow(log->pair, &log->pair_cap, log->pairs + 1, sizeof *log->pair);
-	log->pair[log->pairs] = (struct advisinglog_pair){ .a = a, .b = b, .first = ADVISINGLOG_NEVER,
-	    .light = ADVISINGLOG_NEVER, .heavy = ADVISINGLOG_NEVER };
-	return &log->pair[log->pairs++];
-}
-
-/* Most logs have few actors: each two have a place, which costs no search; further ones are hashed. */
-static struct advisinglog_pair *
-near_pair(struct advisinglog *log, uint32_t a, uint32_t b)
-{
-	size_t at = halfsquare_at(a, b);
-
-	if (at >= log->nears) {
-		size_t wanted = halfsquare_at(b + 1, 0);
-
-		log->near = mem_grow(log->near, &log->near_cap, wanted, sizeof *log->near);
-		memset(log->near + log->nears, 0, (wanted - log->nears) * sizeof *log->near);
-		log->nears = wanted;
-	}
-	if (log->near[at] != 0)
-		return &log->pair[log->near[at] - 1];
-	log->near[at] = (uint32_t)log->pairs + 1;
-	return new_pair(log, a, b);
-}
-
-static struct advisinglog_pair *
 pair_of(struct advisinglog *log, size_t x, size_t y)
 {
-	uint32_t key[2] = { (uint32_t)(x < y ? x : y), (uint32_t)(x < y ? y : x) };
-	size_t known = log->far.n, i;
+	uint32_t *at = ties_of(&log->at, x, y);
 
-	if (key[1] < ADVISINGLOG_SQUARE)
-		return near_pair(log, key[0], key[1]);
-	i = intern_add(&log->far, (const char *)key, sizeof key);
-	if (i != known)
-		return &log->pair[log->far_pair[i]];
-	log->far_pair = mem_grow(log->far_pair, &log->far_cap, log->far.n, sizeof *log->far_pair);
-	log->far_pair[i] = log->pairs;
-	return new_pair(log, key[0], key[1]);
+	if (*at == 0) {
+		log->pair = mem_grow(log->pair, &log->pair_cap, log->pairs + 1, sizeof *log->pair);
+		log->pair[log->pairs] = (struct advisinglog_pair){ .a = (uint32_t)(x < y ? x : y),
+		    .b = (uint32_t)(x < y ? y : x), .first = ADVISINGLOG_NEVER, .light = ADVISINGLOG_NEVER,
+		    .heavy = ADVISINGLOG_NEVER };
+		*at = (uint32_t)++log->pairs;
+	}
+	return &log->pair[*at - 1];
 }
 
 const struct advisinglog_pair *
 advisinglog_find(const struct advisinglog *log, size_t x, size_t y)
 {
-	uint32_t key[2] = { (uint32_t)(x < y ? x : y), (uint32_t)(x < y ? y : x) };
-	size_t at = halfsquare_at(x, y), i;
+	uint32_t at = ties_find(&log->at, x, y);
 
-	if (key[1] < ADVISINGLOG_SQUARE)
-		return at < log->nears && log->near[at] != 0 ? &log->pair[log->near[at] - 1] : NULL;
-	i = intern_find(&log->far, (const char *)key, sizeof key);
-	return i == INTERN_NONE ? NULL : &log->pair[log->far_pair[i]];
+	return at != 0 ? &log->pair[at - 1] : NULL;
 }
 
 static void

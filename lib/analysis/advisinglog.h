@@ -16,10 +16,11 @@
 #include <stdint.h>
 
 #include "analysis/advised.h"
+#include "analysis/ties.h"
 #include "base/intern.h"
 #include "centre/lognumbers.h"
 
-enum { ADVISINGLOG_NEVER = INT_MAX, ADVISINGLOG_SQUARE = 2048 };
+enum { ADVISINGLOG_NEVER = INT_MAX };
 
 /* Two actors; days are of their first entry, of a kind, ever. */
 struct advisinglog_pair {
@@ -47,10 +48,7 @@ struct advisinglog {
 	struct advisinglog_actor *who;
 	struct advisinglog_pair *pair;	/* those that met */
 	size_t pairs;
-	uint32_t *near;			/* the pair of two numbers below ADVISINGLOG_SQUARE, and 1: base/halfsquare */
-	size_t nears, near_cap;
-	struct intern far;		/* two other numbers, as bytes */
-	size_t *far_pair, far_cap;
+	struct ties at;			/* where two stand in them, and 1 */
 	struct intern circles;		/* of the months: numbers of actors, each with a blank behind it */
 	struct advisinglog_month *month;	/* ascending */
 	size_t months;
