@@ -14,7 +14,7 @@
 
 _Static_assert(COLUMN_KEPT <= 32, "a bit for each that a heading can mean");
 
-const char heading_joint[] = " \u2013 ";
+const char heading_joint[] = " – ";
 
 struct sheetkept {
 	int holds, column;
