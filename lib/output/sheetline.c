@@ -312,13 +312,11 @@ sheetline_add(const struct sheetline *l, struct buf *out, const struct csv_field
 
 /* ---- the plan ---- */
 
-/* Does a column stand beside those of the last piece in both?  A number that begins them is its first one. */
+/* Does a column stand beside those of a piece in both?  Numbers are the first ones of theirs. */
 static int
-goes_on(const struct sheetline *l, const struct sheetline_column *c)
+goes_on(const struct sheetline_piece *p, const struct sheetline_column *c)
 {
-	const struct sheetline_piece *p = l->piece + l->pieces - 1;
-
-	return l->pieces > 0 && p->kind == SHEETLINE_TEXT && p->at >= 0 && c->kind <= SHEETLINE_NUMBER &&
+	return p->kind == SHEETLINE_TEXT && p->at >= 0 && c->kind <= SHEETLINE_NUMBER &&
 	    c->at == p->at + (int)p->n && (c->kind == SHEETLINE_TEXT || p->numbers == p->n);
 }
 
@@ -332,7 +330,7 @@ sheetline_begin(struct sheetline *l, const struct sheetline_column *columns, siz
 	for (size_t i = 0; i < n; i++) {
 		enum sheetline_kind kind = columns[i].kind == SHEETLINE_NUMBER ? SHEETLINE_TEXT : columns[i].kind;
 
-		if (!goes_on(l, &columns[i])) {
+		if (i == 0 || !goes_on(&l->piece[l->pieces - 1], &columns[i])) {
 			l->piece = mem_grow(l->piece, &l->cap, l->pieces + 1, sizeof *l->piece);
 			l->piece[l->pieces++] = (struct sheetline_piece){ .kind = kind, .at = columns[i].at, .first = i };
 		}
