@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/number.h"
 #include "base/path.h"
+#include "base/text.h"
 #include "centre/centre.h"
 #include "centre/entry.h"
 #include "cli/inputs.h"
@@ -278,20 +279,91 @@ write_headings(const struct table *t, struct dossier *sheet)
 	free(name);
 }
 
+/* ---- rows of a log, most of which are copied ---- */
+
+/* A column as it is copied; of names it is asked. */
+static struct sheetline_column
+copied(struct table *t, const struct column *c)
+{
+	int is_asked = c->kind >= COLUMN_ACTORS && t->is_named && cellnames_has(&t->names, c->kind);
+
+	return (struct sheetline_column){ c->at, is_asked ? SHEETLINE_ASKED : c->kind == COLUMN_DATE ? SHEETLINE_DATE :
+	    c->kind == COLUMN_NUMBER ? SHEETLINE_NUMBER : SHEETLINE_TEXT };
+}
+
+static struct csv_field
+ask(void *table, size_t i, const struct csv_glance *at, struct value *v)
+{
+	struct table *t = table;
+
+	csv_go_on(t->csv, at);
+	find_value(t, &t->column[i], csv_field(t->csv, t->column[i].at), v);
+	return streamrow_near(t->csv);
+}
+
+static void
+plan_copying(struct table *t, struct dossier *sheet)
+{
+	struct sheetline_column *copy = mem_zero(t->columns, sizeof *copy);
+
+	for (size_t i = 0; i < t->columns; i++)
+		copy[i] = copied(t, &t->column[i]);
+	sheet->plan(sheet, copy, t->columns, ask, t);
+	free(copy);
+}
+
+static void
+write_row(struct table *t, struct dossier *sheet, struct value *v)
+{
+	const uint16_t *ends = csv_field_ends(t->csv);
+
+	csv_check_texts(t->csv);
+	for (size_t i = 0; i < t->columns; i++)
+		find_value(t, &t->column[i], csv_field_by(t->csv, ends, t->column[i].at), &v[i]);
+	sheet->row(sheet, v, t->columns, streamrow_near(t->csv));
+}
+
+/* All rows that were seen together. */
+static void
+copy_seen(struct table *t, struct dossier *sheet, struct value *v)
+{
+	struct csv_glance at = csv_glance(t->csv);
+	size_t len = (size_t)(at.text + *at.last - at.line);
+	/* Of text that is UTF-8 each field is. */
+	int whole = text_invalid(at.line, len) == len;
+	struct entry e;
+
+	do {
+		if (whole && entries_glance(&t->log, &at, csv_glance_ends(&at), &e) &&
+		    rowjudge_was_met(&t->log.judge, &at)) {
+			sheet->copy(sheet, &at);
+			continue;
+		}
+		csv_go_on(t->csv, &at);
+		entries_take(&t->log, &e);
+		write_row(t, sheet, v);
+	} while (csv_glance_next(&at));
+	csv_go_on(t->csv, &at);
+}
+
 static void
 write_table(struct table *t, struct dossier *sheet)
 {
 	struct value *v = mem_zero(t->columns, sizeof *v);
-	const uint16_t *ends;
+	int is_copied = t->is_log && sheet->copy != NULL;
 	struct entry e;
 
 	write_headings(t, sheet);
-	while (t->is_log ? entries_next(&t->log, &e) : csv_next(t->csv)) {
-		csv_check_texts(t->csv);
-		ends = csv_field_ends(t->csv);
-		for (size_t i = 0; i < t->columns; i++)
-			find_value(t, &t->column[i], csv_field_by(t->csv, ends, t->column[i].at), &v[i]);
-		sheet->row(sheet, v, t->columns, streamrow_near(t->csv));
+	if (is_copied)
+		plan_copying(t, sheet);
+	while (csv_next(t->csv)) {
+		if (is_copied && csv_glance(t->csv).newline != NULL) {
+			copy_seen(t, sheet, v);
+			continue;
+		}
+		if (t->is_log)
+			entries_take(&t->log, &e);
+		write_row(t, sheet, v);
 	}
 	free(v);
 }
