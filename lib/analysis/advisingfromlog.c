@@ -16,8 +16,7 @@
 unsigned long
 advising_referrals(const struct advising *a, const struct actor *one, const struct actor *other)
 {
-	const struct advisinglog_pair *p = advisinglog_find(a->log, (size_t)(one - a->sheet->actors.item),
-	    (size_t)(other - a->sheet->actors.item));
+	const struct advisinglog_pair *p = advisinglog_find(a->log, advisinglog_number(a, one), advisinglog_number(a, other));
 
 	return p != NULL ? p->samvirke : 0;
 }
@@ -59,7 +58,7 @@ places(const struct advising *a)
 	size_t *place = mem_zero(a->log->ids.n + 1, sizeof *place);
 
 	for (size_t i = 0; i < a->actors; i++)
-		place[advisinglog_number(a, i)] = i + 1;
+		place[advisinglog_number(a, a->actor[i])] = i + 1;
 	return place;
 }
 
@@ -169,7 +168,7 @@ people(struct advising *a)
 	struct phrase_facts *facts;
 
 	for (size_t i = 0; i < a->actors; i++) {
-		const struct advisinglog_actor *f = &log->who[advisinglog_number(a, i)];
+		const struct advisinglog_actor *f = &log->who[advisinglog_number(a, a->actor[i])];
 
 		if (is_new(a, f))
 			fresh[news++] = f->actor;
@@ -305,7 +304,7 @@ across(struct advising *a)
 
 	find_links(log, cut);
 	for (size_t i = 0; i < a->actors; i++) {
-		size_t k = advisinglog_number(a, i);
+		size_t k = advisinglog_number(a, a->actor[i]);
 		unsigned own = a->actor[i]->sector == UNKNOWN ? 0 : 1u << a->actor[i]->sector;
 
 		if (bits(log->who[k].sectors & ~own) >= 3 || cut[k])

@@ -25,11 +25,18 @@ number_of_id(struct advisinglog *log, const struct advising *a, const char *id, 
 struct advisinglog *
 advisinglog_new(const struct advising *a)
 {
+	const struct actors *all = &a->sheet->actors;
 	struct advisinglog *log = mem_zero(1, sizeof *log);
 
-	/* Listed actors have the numbers of their records. */
-	for (size_t i = 0; i < a->sheet->actors.n; i++)
-		number_of_id(log, a, a->sheet->actors.item[i].cell[ACTOR_ID], strlen(a->sheet->actors.item[i].cell[ACTOR_ID]));
+	log->listed = mem_zero(all->n + 1, sizeof *log->listed);
+	for (size_t i = 0; i < all->n; i++) {
+		size_t number = number_of_id(log, a, all->item[i].cell[ACTOR_ID], strlen(all->item[i].cell[ACTOR_ID]));
+
+		/* Whose id is missing is not found by it. */
+		if (log->who[number].actor == NULL)
+			log->who[number].actor = &all->item[i];
+		log->listed[i] = number;
+	}
 	return log;
 }
 
@@ -41,6 +48,7 @@ advisinglog_free(struct advisinglog *log)
 	free(log->month);
 	free(log->pair);
 	free(log->who);
+	free(log->listed);
 	lognumbers_release(&log->numbers);
 	intern_release(&log->ids);
 	intern_release(&log->far);
@@ -291,7 +299,7 @@ advisinglog_use(struct advising *a, const struct entries *in, const struct entry
 }
 
 size_t
-advisinglog_number(const struct advising *a, size_t subject)
+advisinglog_number(const struct advising *a, const struct actor *listed)
 {
-	return (size_t)(a->actor[subject] - a->sheet->actors.item);
+	return a->log->listed[listed - a->sheet->actors.item];
 }

@@ -6,7 +6,7 @@
  *	if (p != NULL && p->samvirke > 0)
  *		...
  *
- * Listed actors have the numbers of their records, others come behind them.  Memory grows with
+ * Listed actors have numbers first, those of one id one; others come behind them.  Memory grows with
  * actors and pairs, not with rows.
  */
 #ifndef MC_ANALYSIS_ADVISINGLOG_H
@@ -44,7 +44,8 @@ struct advisinglog_month {
 
 struct advisinglog {
 	struct intern ids;
-	struct advisinglog_actor *who;
+	struct advisinglog_actor *who;	/* by number, as the ids */
+	size_t *listed;			/* the number of each record of actors.yaml */
 	struct advisinglog_pair *pair;	/* those that met */
 	size_t pairs;
 	uint32_t *near;			/* the pair of two numbers below ADVISINGLOG_SQUARE, and 1: base/halfsquare */
@@ -70,8 +71,8 @@ void advisinglog_free(struct advisinglog *);
 /* Two different actors by their numbers; NULL: they were in no entry together. */
 const struct advisinglog_pair *advisinglog_find(const struct advisinglog *, size_t a, size_t b);
 
-/* The number of the i-th of those who are asked about; and is a number one of theirs? */
-size_t advisinglog_number(const struct advising *, size_t subject);
+/* The number of an actor of actors.yaml; and is a number one of those who are asked about? */
+size_t advisinglog_number(const struct advising *, const struct actor *listed);
 int advisinglog_is_subject(const struct advising *, size_t number);
 
 #endif
