@@ -72,23 +72,23 @@ all_ways_reckon_the_same(void **state)
 #ifdef WORD_SSE2
 
 WIDE_AVX2 static int
-few_avx2(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
+few_avx2(const struct days *d, const char *text, const uint16_t *at, int comma, uint32_t *value)
 {
-	return days_find_few_avx2(d, text, at, value);
+	return days_find_few_avx2(d, text, at, comma, value);
 }
 
 WIDE_AVX512 static int
-few_avx512(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
+few_avx512(const struct days *d, const char *text, const uint16_t *at, int comma, uint32_t *value)
 {
-	return days_find_few_avx512(d, text, at, value);
+	return days_find_few_avx512(d, text, at, comma, value);
 }
 
 #endif
 
 static int
-few_plain(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
+few_plain(const struct days *d, const char *text, const uint16_t *at, int comma, uint32_t *value)
 {
-	return days_find_few_plain(d, text, at, value);
+	return days_find_few_plain(d, text, at, comma, value);
 }
 
 /* Dates that stand anywhere in a text; and one byte of one of them another one. */
@@ -106,7 +106,7 @@ few_are_found_as_each_is(void **state)
 	(void)state;
 	for (size_t n = 0; n < 3; n++)
 		if (processor_way(n) < 3)
-			assert_false(way[processor_way(n)](&d, text, at, value));
+			assert_false(way[processor_way(n)](&d, text, at, 0, value));
 	for (size_t i = 0; i < sizeof date / sizeof *date; i++)
 		assert_true(days_learn_date(&d, date[i], 10, &one));
 	for (size_t i = 0; i < DAYS_FEW; i++) {
@@ -116,7 +116,7 @@ few_are_found_as_each_is(void **state)
 	for (size_t n = 0; n < 3 && processor_way(n) < 3; n++) {
 		days_few_way *few = way[processor_way(n)];
 
-		assert_true(few(&d, text, at, value));
+		assert_true(few(&d, text, at, 0, value));
 		for (size_t i = 0; i < DAYS_FEW; i++) {
 			assert_true(days_find(&d, text + at[i], 10, &one));
 			assert_int_equal(value[i], one);
@@ -127,10 +127,17 @@ few_are_found_as_each_is(void **state)
 					char was = text[at[i] + k];
 
 					text[at[i] + k] = (char)c;
-					assert_int_equal(few(&d, text, at, value),
+					assert_int_equal(few(&d, text, at, 0, value),
 					    days_find(&d, text + at[i], 10, &one));
 					text[at[i] + k] = was;
 				}
+		for (size_t i = 0; i < DAYS_FEW; i++) {
+			assert_false(few(&d, text, at, 1, value));
+			text[at[i] + 10] = ',';
+		}
+		assert_true(few(&d, text, at, 1, value));
+		for (size_t i = 0; i < DAYS_FEW; i++)
+			text[at[i] + 10] = 0;
 	}
 	days_release(&d);
 }
