@@ -286,7 +286,8 @@ advisinglog_use(struct advising *a, const struct entries *in, const struct entry
 
 	if (e->day > a->today)
 		return;
-	log->ever++;
+	if (log->ever++ == 0 || e->day < log->begins)
+		log->begins = e->day;
 	log->inside += (unsigned long)inside;
 	n = numbers_of(log, a, e, number);
 	use_actors(log, e, number, n, inside);

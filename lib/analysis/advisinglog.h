@@ -58,6 +58,7 @@ struct advisinglog {
 	size_t who_cap, pair_cap, month_cap;
 	struct lognumbers numbers;
 	unsigned long ever, inside;	/* entries; in the period */
+	int begins;			/* the day of the first of them, if there is one */
 	unsigned long shared, told, meeting, digital;	/* videndele of the period; with a channel; by it */
 };
 
