@@ -358,7 +358,7 @@ static const struct vocab_term side_terms[] = {
 	{ "fremmer", "hjælper", "helps", "[R] Part 2" },
 	{ "begraenser", "står i vejen", "hinders", "[R] Part 2" },
 };
-const struct vocab point_side_vocab = { "side", side_terms, POINT_SIDES };
+const struct vocab point_side_vocab = { "side", side_terms, POINT_SIDES, NULL };
 
 static const struct vocab_term state_terms[] = {
 	[POINT_SET] = { "set", "set", "seen", "the toolkit's own" },
@@ -366,7 +366,7 @@ static const struct vocab_term state_terms[] = {
 	[POINT_UNKNOWN] = { "ukendt", "ukendt", "unknown", "the toolkit's own" },
 	[POINT_ASK] = { "spoerg", "spørg", "ask", "the toolkit's own" },
 };
-const struct vocab point_state_vocab = { "state", state_terms, POINT_STATES };
+const struct vocab point_state_vocab = { "state", state_terms, POINT_STATES, NULL };
 
 const char *const point_closing[2] = {
 	"Ingen af formerne er målet i sig selv. Brug listen til at tale om, hvad I har brug for nu.",
