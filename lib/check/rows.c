@@ -268,8 +268,11 @@ check_seen(struct check *k, reference_seen *seen, void *arg)
 
 	while (left > 0) {
 		size_t n = left < SEENROWS_MOST ? left : SEENROWS_MOST;
-		uint32_t repeated = seenrows_add_some(&k->rows, &at, n);
+		uint64_t number[SEENROWS_MOST];
+		uint32_t repeated;
 
+		seenrows_fetch(&k->rows, &at, n, number);
+		repeated = seenrows_add_fetched(&k->rows, number, n);
 		for (left -= n; n > 0; n--, repeated >>= 1) {
 			check_glance(k, &at, whole, (int)(repeated & 1), seen, arg);
 			if (n > 1 || left > 0)
