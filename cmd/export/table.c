@@ -101,14 +101,42 @@ kind_of_type(enum field_type type)
 	    COLUMN_NUMBER : COLUMN_TEXT;
 }
 
+/*
+ * Columns of what our programs print that hold ids or texts, and that no file of ours has: an actor may
+ * be called 10 and a goal 2026-10-05.  What other tables may call so, too, is known by the column beside
+ * it: `from` is the first day of money, but an actor in mc-org.  `code` is that of a recommendation, 1.1.
+ */
+static int
+is_text_of_stream(const struct csv *csv, const char *name)
+{
+	static const struct {
+		const char *name, *beside;
+	} columns[] = {
+		{ "code", NULL }, { "says", NULL }, { "initiator", NULL }, { "carried_by", NULL },
+		{ "gave_to", NULL }, { "got_from", NULL }, { "need_of", NULL }, { "offer_of", NULL },
+		{ "need", "need_of" }, { "offer", "offer_of" }, { "goal", "measure" }, { "measure", "goal" },
+		{ "from", "relation" }, { "to", "relation" }, { "largest", "largest_share" }, { "activity", "title" },
+		{ "about", "point" }, { "what", "says" }, { "a", "forms" }, { "b", "forms" }, { "a", "says" },
+		{ "b", "says" }, { "a", "resource" }, { "b", "resource" }, { "a", "referrals" }, { "b", "referrals" },
+	};
+
+	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+		if (strcmp(name, columns[i].name) == 0 &&
+		    (columns[i].beside == NULL || csv_column(csv, columns[i].beside) >= 0))
+			return 1;
+	return strncmp(name, "roles_", 6) == 0;
+}
+
 /* Of a column of any table: text, where all that have such a field say so; a code is none. */
 static enum column_kind
-kind_of_name(const char *name)
+kind_of_name(const struct csv *csv, const char *name)
 {
-	int known = strcmp(name, "code") == 0;
+	int known = 0;
 
 	if (strcmp(name, "actors") == 0)
 		return COLUMN_ACTORS;
+	if (is_text_of_stream(csv, name))
+		return COLUMN_TEXT;
 	for (size_t i = 0; all_schemas[i] != NULL; i++) {
 		int at = schema_index(all_schemas[i], name, strlen(name));
 
@@ -132,10 +160,10 @@ kind_of_name(const char *name)
 
 /* Of a column of one of our tables: it may name an actor or a resource. */
 static enum column_kind
-kind_of_named(const struct field *f)
+kind_of_named(const struct csv *csv, const struct field *f)
 {
 	return f->type == FIELD_RESOURCE ? COLUMN_RESOURCE : f->type == FIELD_ACTOR_OR_TEXT ||
-	    (f->type == FIELD_ACTOR && !(f->flags & FIELD_LIST)) ? COLUMN_ACTOR : kind_of_name(f->name);
+	    (f->type == FIELD_ACTOR && !(f->flags & FIELD_LIST)) ? COLUMN_ACTOR : kind_of_name(csv, f->name);
 }
 
 /* Is column i of the log one of an entry's fields, or the centre's? */
@@ -197,8 +225,8 @@ take_columns(struct table *t)
 		int field = table != NULL ? schema_index(table->schema, name, strlen(name)) : -1;
 
 		add_column(t, field >= 0 ? wording_heading(table->headings, field) :
-		    table != NULL ? "Center" : name, field >= 0 ? kind_of_named(&table->schema->field[field]) :
-		    kind_of_name(name), (int)i);
+		    table != NULL ? "Center" : name, field >= 0 ? kind_of_named(t->csv, &table->schema->field[field]) :
+		    kind_of_name(t->csv, name), (int)i);
 	}
 }
 
