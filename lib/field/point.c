@@ -373,8 +373,9 @@ const char *const point_closing[2] = {
 	"None of the forms is the goal in itself. Use the list to talk about what you need now."
 };
 
-int
-point_number(int point)
+/* Which of its form and side it is, from 1. */
+static int
+number_of(int point)
 {
 	int n = 1;
 
@@ -389,7 +390,7 @@ point_source(int point)
 	static char source[64];
 
 	snprintf(source, sizeof source, "[R] Part 2, %s, %s %d", form_vocab.term[points[point].form].code,
-	    side_terms[points[point].side].code, point_number(point));
+	    side_terms[points[point].side].code, number_of(point));
 	return source;
 }
 
