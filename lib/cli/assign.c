@@ -12,6 +12,7 @@
 #include "cli/assign.h"
 #include "cli/forgive.h"
 #include "field/schemas.h"
+#include "field/terms.h"
 #include "schema/value.h"
 #include "sheet/table.h"
 #include "sheet/wording.h"
@@ -28,6 +29,15 @@ assign_check_text(const char *what, const char *text)
 		die("%s is not UTF-8: '%s'", what, shown(text, len));
 }
 
+/* The five forms are new words to most, and their names alone say little. */
+static void
+refuse(const struct field *f, const struct buf *value, const char *wrong)
+{
+	if (f->vocab == &form_vocab && vocab_nearest(f->vocab, buf_text(value), value->len) == NULL)
+		die("%s; 'mc-log forms' explains them", wrong);
+	die("%s", wrong);
+}
+
 /* A value as people type it, in the spelling of the files; what is wrong with it is fatal. */
 static void
 take_value(struct buf *out, const struct field *f, const char *text, size_t len, int today)
@@ -41,7 +51,7 @@ take_value(struct buf *out, const struct field *f, const char *text, size_t len,
 	wrong = f->type != FIELD_ACTOR && (out->len > 0 || f->flags & FIELD_REQUIRED) ?
 	    field_wrong(f, buf_text(out), out->len) : NULL;
 	if (wrong != NULL)
-		die("%s", wrong);
+		refuse(f, out, wrong);
 	buf_release(&why);
 }
 

@@ -8,31 +8,30 @@
 #include "base/safe.h"
 #include "cli/wordmeant.h"
 
-/* What else the words of the programs are called, in the letters of ASCII (spelling.h). */
+/* What else the words of the programs are called. */
 static const struct { const char *other, *word; } others[] = {
-	{ "tilfoej", "add" }, { "foej", "add" }, { "ny", "add" }, { "new", "add" }, { "registrer", "add" },
-	{ "ret", "set" }, { "saet", "set" }, { "aendr", "set" }, { "aendre", "set" }, { "rediger", "set" },
-	{ "edit", "set" }, { "change", "set" },
+	{ "tilføj", "add" }, { "føj", "add" }, { "ny", "add" }, { "new", "add" }, { "registrer", "add" },
+	{ "opret", "add" }, { "create", "add" }, { "skriv", "add" }, { "indtast", "add" },
+	{ "ret", "set" }, { "sæt", "set" }, { "ændr", "set" }, { "ændre", "set" }, { "rediger", "set" },
+	{ "edit", "set" }, { "change", "set" }, { "opdater", "set" }, { "update", "set" },
 	{ "slet", "rm" }, { "fjern", "rm" }, { "remove", "rm" }, { "delete", "rm" },
-	{ "fortryd", "undo" }, { "omdoeb", "rename" }, { "flet", "merge" }, { "saml", "merge" },
+	{ "fortryd", "undo" }, { "omdøb", "rename" }, { "flet", "merge" }, { "saml", "merge" },
 	{ "bestil", "book" }, { "reserver", "book" }, { "aflys", "cancel" }, { "annuller", "cancel" },
-	{ "importer", "import" }, { "indlaes", "import" }, { "undtag", "except" }, { "undtagelse", "except" },
-	{ "maal", "goal" }, { "rolle", "role" }, { "fase", "phase" }, { "interessent", "stakeholder" },
-	{ "aflaesning", "reading" }, { "soejler", "bars" }, { "linjer", "lines" }, { "varme", "heat" },
+	{ "importer", "import" }, { "indlæs", "import" }, { "undtag", "except" }, { "undtagelse", "except" },
+	{ "mål", "goal" }, { "rolle", "role" }, { "fase", "phase" }, { "interessent", "stakeholder" },
+	{ "aflæsning", "reading" }, { "måling", "reading" },
+	{ "partner", "join" }, { "partnere", "join" }, { "deltager", "join" }, { "deltagere", "join" }, { "tilslut", "join" },
+	{ "målsætning", "goal" }, { "interessenter", "stakeholder" }, { "roller", "role" }, { "faser", "phase" },
+	{ "former", "forms" }, { "samarbejdsformer", "forms" }, { "samarbejdsform", "forms" },
+	{ "søjler", "bars" }, { "linjer", "lines" }, { "varme", "heat" },
 	{ "dagsorden", "agenda" }, { "bygherre", "builders" }, { "byggeri", "builders" },
 	{ "vejviser", "guide" }, { "leder", "manager" }, { "plakat", "poster" }, { "opslag", "poster" },
 	{ "ark", "sheet" }, { "velkomst", "welcome" },
 };
 enum { OTHERS = sizeof others / sizeof *others };
 
-static const char *
-other_word(const char *other)
-{
-	for (size_t i = 0; i < OTHERS; i++)
-		if (others[i].other == other)
-			return others[i].word;
-	return NULL;
-}
+/* What prints is no word: in their place nothing is typed. */
+static const char *const printing[] = { "list", "liste", "lister", "ls", "vis", "print", "show", "se" };
 
 static int
 is_among(const char *text, const char *const *word, size_t n)
@@ -46,18 +45,14 @@ is_among(const char *text, const char *const *word, size_t n)
 const char *
 wordmeant_of(const char *typed, const char *const *word, size_t n)
 {
-	struct nearest near, other;
+	struct nearest near;
 
 	nearest_begin_spelt(&near, typed, strlen(typed));
-	other = near;
 	for (size_t i = 0; i < n; i++)
 		nearest_offer(&near, word[i]);
 	for (size_t i = 0; i < OTHERS; i++)
 		if (is_among(others[i].word, word, n))
-			nearest_offer(&other, others[i].other);
-	/* Of so many short words one letter is all that may differ. */
-	if (other.distance <= 1 && other.distance < near.distance && nearest_best(&other) != NULL)
-		return other_word(other.best);
+			nearest_offer_other(&near, others[i].other, others[i].word);
 	return nearest_best(&near);
 }
 
@@ -84,5 +79,7 @@ wordmeant_refuse(const struct program *p, const char *typed)
 	if (meant != NULL)
 		die("'%s' is no word of this program, and no file or folder here; did you mean '%s'?",
 		    shown(typed, strlen(typed)), meant);
+	if (n > 0 && p->command[0].word == NULL && is_among(typed, printing, sizeof printing / sizeof *printing))
+		die("'%s' is left out: without a word the program prints what is written down", typed);
 	free(word);
 }

@@ -12,7 +12,7 @@ static const struct vocab_term ages[] = {
 	{ "20-og-over", "20 år og mere", "20 years and more", OWN }
 };
 enum { AGES = sizeof ages / sizeof *ages };
-static const struct vocab age_vocab = { "age of a house", ages, AGES };
+static const struct vocab age_vocab = { "age of a house", ages, AGES, NULL };
 
 /* Each band begins at so many years. */
 static const int begins[AGES] = { AGE_NOT_OPEN, 0, 5, 10, 20 };
