@@ -373,9 +373,8 @@ const char *const point_closing[2] = {
 	"None of the forms is the goal in itself. Use the list to talk about what you need now."
 };
 
-/* Which of its form and side it is, from 1. */
-static int
-number_of(int point)
+int
+point_number(int point)
 {
 	int n = 1;
 
@@ -390,7 +389,7 @@ point_source(int point)
 	static char source[64];
 
 	snprintf(source, sizeof source, "[R] Part 2, %s, %s %d", form_vocab.term[points[point].form].code,
-	    side_terms[points[point].side].code, number_of(point));
+	    side_terms[points[point].side].code, point_number(point));
 	return source;
 }
 

@@ -57,6 +57,9 @@ extern const struct vocab point_side_vocab, point_state_vocab;
 /* No form is the goal: the last line below the points. */
 extern const char *const point_closing[2];
 
+/* Which of its form and side it is, from 1. */
+int point_number(int point);
+
 /* "[R] Part 2, samvirke, fremmer 1": its passage.  In a static buffer. */
 const char *point_source(int point);
 
