@@ -117,6 +117,19 @@ edit_add(const struct opts *o, char *const *argv)
 	return recordsaid_end(&f, done, argv[1]);
 }
 
+/* What mc-check would refuse is said where it is written: a lead that is no partner. */
+static void
+note_lead(const struct assign *word, size_t n, const struct yaml_node *map, const char *id)
+{
+	const char *lead = yaml_text(map, "lead");
+	int is_set = 0;
+
+	for (size_t i = 0; i < n; i++)
+		is_set |= word[i].field == &initiative_schema.field[INITIATIVE_LEAD];
+	if (is_set && *lead != '\0' && edit_find_actor(yaml_get(map, "partners"), lead) == NULL)
+		diag_note("the lead '%s' is no partner of '%s'; add it with mc-initiatives join", lead, id);
+}
+
 int
 edit_set(const struct opts *o, char *const *argv)
 {
@@ -133,6 +146,8 @@ edit_set(const struct opts *o, char *const *argv)
 		check_words(&f, word, words);
 		assign_warn(&f.centre, f.yaml.doc->root, word, words, option_today(opts_value(o, TODAY)));
 		done = apply_words(word, words, &f.yaml, map);
+		if (done)
+			note_lead(word, words, record_item(&f, record_find(&f, argv[1])), argv[1]);
 		assign_release_all(word, words);
 	}
 	return recordsaid_end(&f, done, argv[1]);
