@@ -309,12 +309,6 @@ holds(const char *text, size_t len, const char *word)
 	return found;
 }
 
-int
-residents_is_decision(const char *topic, size_t len)
-{
-	return holds(topic, len, "beslutning");
-}
-
 /* A meeting in the calendar: what is called so, at a time of day, of those that have part in the house's meetings. */
 static int
 is_meeting(const struct counting *t, const struct activity *a)
@@ -414,7 +408,7 @@ take_decisions(const struct counting *t)
 		struct csv_field topic = csvfile_field(&in, MEETING_TOPIC), rest = csvfile_field(&in, MEETING_ACTORS), item;
 		int day = csvfile_day(&in, MEETING_DATE, INT_MIN), any = 0;
 
-		if (day == INT_MIN || !period_holds(&passed, day) || !residents_is_decision(topic.text, topic.len))
+		if (day == INT_MIN || !period_holds(&passed, day) || !holds(topic.text, topic.len, "beslutning"))
 			continue;
 		of++;
 		while (cell_next(&rest, ' ', &item)) {

@@ -88,7 +88,4 @@ void residents_take(struct residents *, const struct dossier *, const struct act
     const struct period *, int day);
 void residents_release(struct residents *);
 
-/* Is a topic marked as a decision: does it hold the word `beslutning`? */
-int residents_is_decision(const char *topic, size_t len);
-
 #endif
