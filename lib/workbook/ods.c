@@ -79,11 +79,10 @@ list_sheet(const struct xmlpart *x, struct listing *l)
 		sheet->hidden |= xmlvalue_is(x->value[OWN_STYLE], l->hiding[i]);
 }
 
+/* An element of the manifest, or of the content while it is not read for its cells alone. */
 static void
-on_listed(struct xmlpart *x, int place)
+list_element(const struct xmlpart *x, struct listing *l, int place)
 {
-	struct listing *l = x->arg;
-
 	if (place == STYLE) {
 		buf_clear(&l->style);
 		buf_add(&l->style, x->value[STYLE_NAME].text, x->value[STYLE_NAME].len);
@@ -97,43 +96,22 @@ on_listed(struct xmlpart *x, int place)
 	}
 }
 
-int
-ods_is(const struct archive *a)
+static void
+on_listed(struct xmlpart *x, int place)
 {
-	return archive_find(a, "content.xml") >= 0;
-}
-
-int
-ods_open(struct workbook *w)
-{
-	struct listing l = { .workbook = w };
-	struct xmlpart manifest = { .spaces = spaces, .places = places, .attributes = attributes,
-	    .start = on_listed, .arg = &l };
-	struct xmlpart content = manifest;
-	long part = archive_find(w->archive, "META-INF/manifest.xml");
-	int good;
-
-	good = part < 0 || xmlpart_read(&manifest, w->archive, part);
-	if (good && l.encrypted)
-		good = sheets_fault(w, "protected by a password; save the workbook without one");
-	good = good && xmlpart_read(&content, w->archive, archive_find(w->archive, "content.xml"));
-	if (good && w->n == 0)
-		good = sheets_fault(w, "this is a document of an office program, but no workbook "
-		    "(.xlsx, .ods)");
-	for (size_t i = 0; i < l.n; i++)
-		free(l.hiding[i]);
-	free(l.hiding);
-	buf_release(&l.style);
-	return good;
+	list_element(x, x->arg, place);
 }
 
 /* ---- the cells of one ---- */
 
+enum { NONE_YET = -1 };
+
 struct reading {
 	struct workbook *workbook;
 	struct cells *cells;
-	size_t wanted, tables;		/* the sheet that is read, and those begun so far */
-	int active;
+	struct listing *listing;	/* of the sheets, on the way; NULL: there is one already */
+	long wanted, tables;		/* the sheet that is read, or NONE_YET; and those begun so far */
+	int active, is_lost;
 	unsigned passing;		/* elements open whose text is no cell's */
 	unsigned long row, column;	/* of the next ones */
 	unsigned long rows;		/* how often the row is repeated */
@@ -149,9 +127,16 @@ struct reading {
 	struct odsvalue of;
 };
 
+/* It is told when the sheet is asked for, and is read again. */
 static void
 refuse(struct xmlpart *x, struct reading *r)
 {
+	if (r->listing != NULL) {
+		cells_release(r->cells);
+		r->active = 0;
+		r->is_lost = 1;
+		return;
+	}
 	sheets_too_many(r->workbook);
 	x->failed = 1;
 }
@@ -366,14 +351,25 @@ add_text(struct reading *r, const char *text, size_t len)
 
 /* ---- elements ---- */
 
+/* While the sheets are listed, the first that is shown is read: most often it is the one that is asked for. */
+static void
+begin_table(struct reading *r)
+{
+	if (r->listing != NULL && r->wanted == NONE_YET && !r->workbook->sheet[r->workbook->n - 1].hidden)
+		r->wanted = r->tables;
+	r->active = r->tables++ == r->wanted;
+}
+
 static void
 on_start(struct xmlpart *x, int place)
 {
 	struct reading *r = x->arg;
 
+	if (r->listing != NULL)
+		list_element(x, r->listing, place);
 	if (!r->active) {
 		if (place == TABLE)
-			r->active = r->tables++ == r->wanted;
+			begin_table(r);
 		return;
 	}
 	if (r->passing > 0) {
@@ -422,8 +418,10 @@ on_end(struct xmlpart *x, int place)
 		end_in_cell(r);
 	else if (place == ROW)
 		end_row(x, r);
-	else if (place == TABLE)
-		x->stop = 1;
+	else if (place == TABLE) {
+		r->active = 0;
+		x->stop = r->listing == NULL;
+	}
 }
 
 static void
@@ -436,16 +434,63 @@ on_text(struct xmlpart *x, int place, const char *text, size_t len)
 		add_text(r, text, len);
 }
 
+static int
+read_content(struct reading *r)
+{
+	struct xmlpart x = { .spaces = spaces, .places = places, .attributes = attributes,
+	    .start = on_start, .end = on_end, .text = on_text, .arg = r };
+	struct archive *a = r->workbook->archive;
+	int good = xmlpart_read(&x, a, archive_find(a, "content.xml"));
+
+	odsvalue_release(&r->of);
+	return good;
+}
+
+int
+ods_is(const struct archive *a)
+{
+	return archive_find(a, "content.xml") >= 0;
+}
+
+int
+ods_open(struct workbook *w)
+{
+	static struct reading r;
+	struct listing l = { .workbook = w };
+	struct xmlpart manifest = { .spaces = spaces, .places = places, .attributes = attributes,
+	    .start = on_listed, .arg = &l };
+	long part = archive_find(w->archive, "META-INF/manifest.xml");
+	int good;
+
+	r = (struct reading){ .workbook = w, .cells = &w->ahead, .listing = &l, .wanted = NONE_YET };
+	good = part < 0 || xmlpart_read(&manifest, w->archive, part);
+	if (good && l.encrypted)
+		good = sheets_fault(w, "protected by a password; save the workbook without one");
+	good = good && read_content(&r);
+	if (good && w->n == 0)
+		good = sheets_fault(w, "this is a document of an office program, but no workbook "
+		    "(.xlsx, .ods)");
+	w->ahead_of = good && !r.is_lost ? r.wanted : NONE_YET;
+	for (size_t i = 0; i < l.n; i++)
+		free(l.hiding[i]);
+	free(l.hiding);
+	buf_release(&l.style);
+	return good;
+}
+
 int
 ods_read(struct workbook *w, size_t sheet, struct cells *cells)
 {
 	static struct reading r;
-	struct xmlpart x = { .spaces = spaces, .places = places, .attributes = attributes,
-	    .start = on_start, .end = on_end, .text = on_text, .arg = &r };
-	int good;
 
-	r = (struct reading){ .workbook = w, .cells = cells, .wanted = sheet };
-	good = xmlpart_read(&x, w->archive, archive_find(w->archive, "content.xml"));
-	odsvalue_release(&r.of);
-	return good;
+	if (w->ahead_of == (long)sheet) {
+		*cells = w->ahead;
+		w->ahead = (struct cells){ 0 };
+		w->ahead_of = NONE_YET;
+		return 1;
+	}
+	cells_release(&w->ahead);
+	w->ahead_of = NONE_YET;
+	r = (struct reading){ .workbook = w, .cells = cells, .wanted = (long)sheet };
+	return read_content(&r);
 }
