@@ -108,6 +108,12 @@ stranger_means(struct cellnames *t, enum column_kind kind, struct csv_field id)
 }
 
 int
+cellnames_has(struct cellnames *t, enum column_kind kind)
+{
+	return naming_of(t, kind)->known.n > 0;
+}
+
+int
 cellnames_find(struct cellnames *t, struct csv_field ids, enum column_kind kind, struct buf *text)
 {
 	const struct recordlist *records = records_of(t, kind);
@@ -115,8 +121,7 @@ cellnames_find(struct cellnames *t, struct csv_field ids, enum column_kind kind,
 	struct csv_field rest = ids, id;
 	int all = c->by_itself;
 
-	/* Of a list that holds nothing no id has a name. */
-	if (naming_of(t, kind)->known.n == 0)
+	if (!cellnames_has(t, kind))
 		return 0;
 	buf_clear(text);
 	while (cell_next(&rest, ' ', &id)) {

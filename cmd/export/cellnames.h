@@ -38,6 +38,9 @@ struct cellnames {
 /* 0: a list cannot be read; what is wrong in it is reported as the centre is. */
 int cellnames_read(struct cellnames *, const struct centre *, int with_resources);
 
+/* Has any id of such a column a name?  Of a list that holds nothing none has. */
+int cellnames_has(struct cellnames *, enum column_kind);
+
 /* The names of a cell's ids, in place of what text holds; 0: they would not be read as just those ids. */
 int cellnames_find(struct cellnames *, struct csv_field ids, enum column_kind, struct buf *text);
 void cellnames_release(struct cellnames *);

@@ -5,7 +5,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
-#include "output/rowtext.h"
+#include "output/sheetline.h"
 #include "sheet/harmless.h"
 #include "export.h"
 
@@ -15,7 +15,10 @@ enum { SEPARATOR = ';', PIECE = 64 << 10 };
 enum { DATE = 10, MOMENT = 16 };
 
 struct csvsheet {
-	struct rowtext lines;
+	struct sheetline lines;
+	struct sheetline_column *column;	/* until it is told of others, all of them are given */
+	dossier_ask *ask;
+	void *arg;
 	struct csv_field *cell;	/* of a row */
 	struct buf text;	/* those that do not stand in the line */
 	struct buf out;		/* rows that are not written yet */
@@ -36,13 +39,16 @@ add_odd(struct buf *b, const char *text, size_t len)
 	harmless_add(b, text, len, SEPARATOR);
 }
 
+static struct csv_field ask(void *sheet, size_t i, const struct csv_glance *);
+
 static void
 headings(struct dossier *sheet, const char *const *names, size_t n)
 {
 	struct csvsheet *s = sheet->own;
 
-	rowtext_begin_sheet(&s->lines, n, add_odd);
+	s->column = mem_zero(n, sizeof *s->column);
 	s->cell = mem_zero(n, sizeof *s->cell);
+	sheetline_begin(&s->lines, s->column, n, add_odd, ask, s);
 	diag_before(write_out, s);
 	/* By the mark a spreadsheet knows that it is UTF-8. */
 	buf_adds(&s->out, "\xef\xbb\xbf");
@@ -65,12 +71,7 @@ put_two(char *to, int n)
 static size_t
 put_date(char *to, const struct value *v)
 {
-	const char *date = v->text.text;
-
-	memcpy(to, date + 8, 2);
-	memcpy(to + 3, date + 5, 2);
-	memcpy(to + 6, date, 4);
-	to[2] = to[5] = '-';
+	sheetline_put_date(to, v->text.text);
 	if (v->kind == VALUE_DATE)
 		return DATE;
 	to[10] = ' ';
@@ -124,21 +125,68 @@ cell_of(struct csvsheet *s, const struct value *v, struct csv_field near)
 	return csv_field_is_in(f, near) ? f : keep(&s->text, f);
 }
 
+/* Room for what is kept of values that take so many bytes. */
+static void
+begin_cells(struct csvsheet *s, size_t n, size_t bytes)
+{
+	s->text.len = 0;
+	buf_room(&s->text, bytes + n * MOMENT + SHEETLINE_NEAR);
+}
+
+static void
+write_full(struct csvsheet *s)
+{
+	if (s->out.len >= PIECE)
+		write_out(s);
+}
+
 static void
 row(struct dossier *sheet, const struct value *v, size_t n, struct csv_field near)
 {
 	struct csvsheet *s = sheet->own;
-	size_t bytes = n * MOMENT + ROWTEXT_NEAR;
+	size_t bytes = 0;
 
 	for (size_t i = 0; i < n; i++)
 		bytes += v[i].text.len;
-	s->text.len = 0;
-	buf_room(&s->text, bytes);
+	begin_cells(s, n, bytes);
 	for (size_t i = 0; i < n; i++)
 		s->cell[i] = cell_of(s, &v[i], near);
-	rowtext_add(&s->lines, &s->out, s->cell, near);
-	if (s->out.len >= PIECE)
-		write_out(s);
+	sheetline_add(&s->lines, &s->out, s->cell);
+	write_full(s);
+}
+
+/* ---- rows that are copied ---- */
+
+static struct csv_field
+ask(void *sheet, size_t i, const struct csv_glance *at)
+{
+	struct csvsheet *s = sheet;
+	struct value v;
+	struct csv_field near = s->ask(s->arg, i, at, &v);
+
+	begin_cells(s, 1, v.text.len);
+	return cell_of(s, &v, near);
+}
+
+static void
+plan(struct dossier *sheet, const struct sheetline_column *columns, size_t n, dossier_ask *by, void *arg)
+{
+	struct csvsheet *s = sheet->own;
+
+	s->ask = by;
+	s->arg = arg;
+	memcpy(s->column, columns, n * sizeof *columns);
+	sheetline_release(&s->lines);
+	sheetline_begin(&s->lines, s->column, n, add_odd, ask, s);
+}
+
+static void
+copy(struct dossier *sheet, const struct csv_glance *at)
+{
+	struct csvsheet *s = sheet->own;
+
+	sheetline_add_row(&s->lines, &s->out, at);
+	write_full(s);
 }
 
 static void
@@ -148,7 +196,8 @@ end(struct dossier *sheet)
 
 	write_out(s);
 	diag_before(NULL, NULL);
-	rowtext_release(&s->lines);
+	sheetline_release(&s->lines);
+	free(s->column);
 	free(s->cell);
 	buf_release(&s->text);
 	buf_release(&s->out);
@@ -159,5 +208,5 @@ sheet_csv(struct dossier *sheet)
 {
 	static struct csvsheet s;
 
-	*sheet = (struct dossier){ headings, row, end, &s };
+	*sheet = (struct dossier){ headings, row, plan, copy, end, &s };
 }

@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "csv/csv.h"
+#include "output/sheetline.h"
 
 enum value_kind { VALUE_TEXT, VALUE_DATE, VALUE_MOMENT, VALUE_NUMBER };
 
@@ -18,13 +19,21 @@ struct value {
 	int day, minutes;	/* of a date; and the time after it */
 };
 
+/* What cell i of a row is; and the line, as `near` below. */
+typedef struct csv_field dossier_ask(void *arg, size_t i, const struct csv_glance *, struct value *);
+
 /*
  * Where it goes: a row of headings, then the others.  `near`: a line in which all values stand that are
- * as they are in the input, for output/rowtext.h.
+ * as they are in the input, behind which CSV_NEAR bytes may be read.
+ *
+ * A dossier that copies rows as they stand has `copy`, and is told by `plan` where its cells are, and by which function
+ * it may ask for one: for such a row, see output/sheetline.h.
  */
 struct dossier {
 	void (*headings)(struct dossier *, const char *const *names, size_t n);
 	void (*row)(struct dossier *, const struct value *, size_t n, struct csv_field near);
+	void (*plan)(struct dossier *, const struct sheetline_column *, size_t n, dossier_ask *, void *arg);
+	void (*copy)(struct dossier *, const struct csv_glance *);	/* NULL: it does not */
 	void (*end)(struct dossier *);		/* on standard output then */
 	void *own;
 };

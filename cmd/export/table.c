@@ -1,14 +1,12 @@
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/days.h"
 #include "base/diag.h"
 #include "base/mem.h"
-#include "base/number.h"
 #include "base/path.h"
+#include "base/text.h"
 #include "centre/centre.h"
 #include "centre/entry.h"
 #include "cli/inputs.h"
@@ -17,6 +15,7 @@
 #include "sheet/wording.h"
 #include "cellnames.h"
 #include "export.h"
+#include "guess.h"
 
 struct column {
 	const char *heading;
@@ -37,53 +36,6 @@ struct table {
 	struct days days;	/* dates that were met */
 };
 
-/* ---- values ---- */
-
-/* A whole or a decimal number as people write it, not an id or a code of digits. */
-static int
-is_number(struct csv_field f)
-{
-	size_t digits = 0, from = f.len > 0 && *f.text == '-';
-	int64_t value;
-
-	if (f.len - from > 1 && f.text[from] == '0' && f.text[from + 1] != '.')
-		return 0;
-	for (size_t i = from; i < f.len; i++)
-		digits += ascii_is_digit(f.text[i]);
-	/* Most are whole numbers. */
-	if (digits > 0 && digits == f.len)
-		return digits <= 15;
-	/* number_parse() takes none below 0. */
-	return digits > 0 && digits <= 15 && f.text[from] != '.' && f.text[f.len - 1] != '.' &&
-	    number_parse(f.text + from, f.len - from, &value) == NULL;
-}
-
-/* Is it a date, or a moment? */
-static void
-find_date(struct days *days, struct csv_field f, struct value *v)
-{
-	int hour = 0, minute = 0;
-	char t;
-
-	if (days_find_date(days, f.text, f.len, &v->day)) {
-		v->kind = VALUE_DATE;
-	} else if (f.len == 16 && days_find_date(days, f.text, 10, &v->day) && f.text[10] == 'T' &&
-	    sscanf(f.text + 10, "%c%2d:%2d", &t, &hour, &minute) == 3 && hour < 24 && minute < 60) {
-		v->kind = VALUE_MOMENT;
-		v->minutes = hour * 60 + minute;
-	}
-}
-
-/* What a cell is, of a column that holds numbers, dates and texts as they come. */
-static void
-guess(struct days *days, struct csv_field f, struct value *v)
-{
-	if (f.len == 10 || f.len == 16)
-		find_date(days, f, v);
-	if (v->kind == VALUE_TEXT && is_number(f))
-		v->kind = VALUE_NUMBER;
-}
-
 /* ---- columns ---- */
 
 static void
@@ -100,14 +52,42 @@ kind_of_type(enum field_type type)
 	    COLUMN_NUMBER : COLUMN_TEXT;
 }
 
+/*
+ * Columns of what our programs print that hold ids or texts, and that no file of ours has: an actor may
+ * be called 10 and a goal 2026-10-05.  What other tables may call so, too, is known by the column beside
+ * it: `from` is the first day of money, but an actor in mc-org.  `code` is that of a recommendation, 1.1.
+ */
+static int
+is_text_of_stream(const struct csv *csv, const char *name)
+{
+	static const struct {
+		const char *name, *beside;
+	} columns[] = {
+		{ "code", NULL }, { "says", NULL }, { "initiator", NULL }, { "carried_by", NULL },
+		{ "gave_to", NULL }, { "got_from", NULL }, { "need_of", NULL }, { "offer_of", NULL },
+		{ "need", "need_of" }, { "offer", "offer_of" }, { "goal", "measure" }, { "measure", "goal" },
+		{ "from", "relation" }, { "to", "relation" }, { "largest", "largest_share" }, { "activity", "title" },
+		{ "about", "point" }, { "what", "says" }, { "a", "forms" }, { "b", "forms" }, { "a", "says" },
+		{ "b", "says" }, { "a", "resource" }, { "b", "resource" }, { "a", "referrals" }, { "b", "referrals" },
+	};
+
+	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+		if (strcmp(name, columns[i].name) == 0 &&
+		    (columns[i].beside == NULL || csv_column(csv, columns[i].beside) >= 0))
+			return 1;
+	return strncmp(name, "roles_", 6) == 0;
+}
+
 /* Of a column of any table: text, where all that have such a field say so; a code is none. */
 static enum column_kind
-kind_of_name(const char *name)
+kind_of_name(const struct csv *csv, const char *name)
 {
-	int known = strcmp(name, "code") == 0;
+	int known = 0;
 
 	if (strcmp(name, "actors") == 0)
 		return COLUMN_ACTORS;
+	if (is_text_of_stream(csv, name))
+		return COLUMN_TEXT;
 	for (size_t i = 0; all_schemas[i] != NULL; i++) {
 		int at = schema_index(all_schemas[i], name, strlen(name));
 
@@ -131,10 +111,10 @@ kind_of_name(const char *name)
 
 /* Of a column of one of our tables: it may name an actor or a resource. */
 static enum column_kind
-kind_of_named(const struct field *f)
+kind_of_named(const struct csv *csv, const struct field *f)
 {
 	return f->type == FIELD_RESOURCE ? COLUMN_RESOURCE : f->type == FIELD_ACTOR_OR_TEXT ||
-	    (f->type == FIELD_ACTOR && !(f->flags & FIELD_LIST)) ? COLUMN_ACTOR : kind_of_name(f->name);
+	    (f->type == FIELD_ACTOR && !(f->flags & FIELD_LIST)) ? COLUMN_ACTOR : kind_of_name(csv, f->name);
 }
 
 /* Is column i of the log one of an entry's fields, or the centre's? */
@@ -196,8 +176,8 @@ take_columns(struct table *t)
 		int field = table != NULL ? schema_index(table->schema, name, strlen(name)) : -1;
 
 		add_column(t, field >= 0 ? wording_heading(table->headings, field) :
-		    table != NULL ? "Center" : name, field >= 0 ? kind_of_named(&table->schema->field[field]) :
-		    kind_of_name(name), (int)i);
+		    table != NULL ? "Center" : name, field >= 0 ? kind_of_named(t->csv, &table->schema->field[field]) :
+		    kind_of_name(t->csv, name), (int)i);
 	}
 }
 
@@ -216,13 +196,13 @@ find_value(struct table *t, struct column *c, struct csv_field f, struct value *
 	v->minutes = 0;
 	switch (c->kind) {
 	case COLUMN_GUESS:
-		guess(&t->days, f, v);
+		guess_value(&t->days, f, v);
 		break;
 	case COLUMN_DATE:
-		find_date(&t->days, f, v);
+		guess_date(&t->days, f, v);
 		break;
 	case COLUMN_NUMBER:
-		if (is_number(f))
+		if (guess_is_number(f))
 			v->kind = VALUE_NUMBER;
 		break;
 	case COLUMN_ACTORS:
@@ -250,20 +230,91 @@ write_headings(const struct table *t, struct dossier *sheet)
 	free(name);
 }
 
+/* ---- rows of a log, most of which are copied ---- */
+
+/* A column as it is copied; of names it is asked. */
+static struct sheetline_column
+copied(struct table *t, const struct column *c)
+{
+	int is_asked = c->kind >= COLUMN_ACTORS && t->is_named && cellnames_has(&t->names, c->kind);
+
+	return (struct sheetline_column){ c->at, is_asked ? SHEETLINE_ASKED : c->kind == COLUMN_DATE ? SHEETLINE_DATE :
+	    c->kind == COLUMN_NUMBER ? SHEETLINE_NUMBER : SHEETLINE_TEXT };
+}
+
+static struct csv_field
+ask(void *table, size_t i, const struct csv_glance *at, struct value *v)
+{
+	struct table *t = table;
+
+	csv_go_on(t->csv, at);
+	find_value(t, &t->column[i], csv_field(t->csv, t->column[i].at), v);
+	return streamrow_near(t->csv);
+}
+
+static void
+plan_copying(struct table *t, struct dossier *sheet)
+{
+	struct sheetline_column *copy = mem_zero(t->columns, sizeof *copy);
+
+	for (size_t i = 0; i < t->columns; i++)
+		copy[i] = copied(t, &t->column[i]);
+	sheet->plan(sheet, copy, t->columns, ask, t);
+	free(copy);
+}
+
+static void
+write_row(struct table *t, struct dossier *sheet, struct value *v)
+{
+	const uint16_t *ends = csv_field_ends(t->csv);
+
+	csv_check_texts(t->csv);
+	for (size_t i = 0; i < t->columns; i++)
+		find_value(t, &t->column[i], csv_field_by(t->csv, ends, t->column[i].at), &v[i]);
+	sheet->row(sheet, v, t->columns, streamrow_near(t->csv));
+}
+
+/* All rows that were seen together. */
+static void
+copy_seen(struct table *t, struct dossier *sheet, struct value *v)
+{
+	struct csv_glance at = csv_glance(t->csv);
+	size_t len = (size_t)(at.text + *at.last - at.line);
+	/* Of text that is UTF-8 each field is. */
+	int whole = text_invalid(at.line, len) == len;
+	struct entry e;
+
+	do {
+		if (whole && entries_glance(&t->log, &at, csv_glance_ends(&at), &e) &&
+		    rowjudge_was_met(&t->log.judge, &at)) {
+			sheet->copy(sheet, &at);
+			continue;
+		}
+		csv_go_on(t->csv, &at);
+		entries_take(&t->log, &e);
+		write_row(t, sheet, v);
+	} while (csv_glance_next(&at));
+	csv_go_on(t->csv, &at);
+}
+
 static void
 write_table(struct table *t, struct dossier *sheet)
 {
 	struct value *v = mem_zero(t->columns, sizeof *v);
-	const uint16_t *ends;
+	int is_copied = t->is_log && sheet->copy != NULL;
 	struct entry e;
 
 	write_headings(t, sheet);
-	while (t->is_log ? entries_next(&t->log, &e) : csv_next(t->csv)) {
-		csv_check_texts(t->csv);
-		ends = csv_field_ends(t->csv);
-		for (size_t i = 0; i < t->columns; i++)
-			find_value(t, &t->column[i], csv_field_by(t->csv, ends, t->column[i].at), &v[i]);
-		sheet->row(sheet, v, t->columns, streamrow_near(t->csv));
+	if (is_copied)
+		plan_copying(t, sheet);
+	while (csv_next(t->csv)) {
+		if (is_copied && csv_glance(t->csv).newline != NULL) {
+			copy_seen(t, sheet, v);
+			continue;
+		}
+		if (t->is_log)
+			entries_take(&t->log, &e);
+		write_row(t, sheet, v);
 	}
 	free(v);
 }

@@ -186,5 +186,5 @@ sheet_xlsx(struct dossier *sheet, const char *name)
 	format_set_num_format(s.date, "dd-mm-yyyy");
 	s.moment = workbook_add_format(s.book.book);
 	format_set_num_format(s.moment, "dd-mm-yyyy hh:mm");
-	*sheet = (struct dossier){ headings, row, end, &s };
+	*sheet = (struct dossier){ .headings = headings, .row = row, .end = end, .own = &s };
 }

@@ -159,9 +159,8 @@ matrix_read(struct request *r, struct csv *csv)
 	r->words = (struct rowstart){ 0 };
 	find_words(r, &f);
 	r->origin.files++;
-	if (threads_count(r, csv, r->path, &f))
-		return;
-	matrix_rows(r, csv, &f);
+	if (!threads_count(r, csv, r->path, &f))
+		matrix_rows(r, csv, &f);
 	r->origin.rows += csv_rows(csv);
 	r->origin.left += csv_left_out(csv);
 }

@@ -81,7 +81,7 @@ list(const struct page *p, const struct planwork *w, enum planwork_what what, si
 		    "{value a|} more; mc-plan has them all."), &(struct phrase_facts){ .value = (int64_t)(of - most) }));
 }
 
-/* What goes on of the plan's initiatives. */
+/* What goes on of the plan's initiatives; what has yet to begin does not. */
 static void
 ongoing(const struct page *p, const struct planwork *w)
 {
@@ -90,7 +90,8 @@ ongoing(const struct page *p, const struct planwork *w)
 	size_t n = 0;
 
 	for (size_t i = 0; i < w->n; i++)
-		if (w->item[i].what == PLANWORK_INITIATIVE && !handover_is_over(w->item[i].initiative, p->today))
+		if (w->item[i].what == PLANWORK_INITIATIVE && !handover_is_over(w->item[i].initiative, p->today) &&
+		    w->item[i].day <= p->today)
 			name[n++] = initiative_title(w->item[i].initiative);
 	lang_add_some_names(&names, p->language, name, n, MOST_NAMES);
 	if (n > 0)

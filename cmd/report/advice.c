@@ -1,6 +1,7 @@
 /*
  * Points on the forms of collaboration (field/point.h) that the files show now, and did not show before the
- * period: each ends in a question.  It counts the log twice more, so of a very long one it has to be asked for.
+ * period: each ends in a question.  It counts all pairs of the log once more, so of a very long one it has to be
+ * asked for.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -97,7 +98,6 @@ advicepart_use(struct report *r, const struct entries *log, const struct entry *
 		return;
 	}
 	advising_use(&r->advising->now, log, e);
-	advising_use(&r->advising->then, log, e);
 }
 
 int

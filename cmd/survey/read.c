@@ -312,7 +312,7 @@ read_text(struct returned *r, const struct buf *bytes)
 	struct found found = IMPORTFOUND_NONE;
 	struct buf text = { 0 };
 	int good = decode_decode(&text, buf_text(bytes), bytes->len, r->shown, &rules, &found) &&
-	    read_source(r, &(struct sheetsource){ buf_text(&text), text.len, NULL, NULL });
+	    read_source(r, &(struct sheetsource){ buf_text(&text), text.len, NULL, NULL, 0 });
 
 	buf_release(&text);
 	return good;
@@ -331,7 +331,7 @@ read_book(struct returned *r, const struct buf *bytes)
 		i++;
 	if (w != NULL && i < w->n && bookfile_read(w, i, &cells)) {
 		diag_sheet(r->shown, w->sheet[i].name);
-		good = read_source(r, &(struct sheetsource){ NULL, 0, &cells, NULL });
+		good = read_source(r, &(struct sheetsource){ NULL, 0, &cells, NULL, 0 });
 	}
 	cells_release(&cells);
 	if (w != NULL)

@@ -47,10 +47,11 @@ struct advising {
 	struct dossier own;
 	const struct advisingfiles *files;	/* likewise */
 	struct advisingfiles read;
-	const struct advising *beside;	/* whose files they are; NULL: its own */
+	const struct advising *beside;	/* whose files they are, and whose log; NULL: its own */
 	struct intern met;	/* needs that somebody can meet, once they were asked for: an id, a line end, a text */
 	int has_met;
-	struct advisinglog *log;
+	struct advisinglog *log;	/* its own, or that of `beside`: */
+	size_t view;		/* as which of its views */
 	int good;
 	struct period period;
 	int today;		/* the day as of which it is asked: the period's last that has passed */

@@ -150,7 +150,12 @@ use_files(struct advising *a, const struct advisingfiles *f)
 {
 	a->files = f;
 	a->good &= f->good;
-	a->log = advisinglog_new(a);
+	if (a->beside == NULL) {
+		a->log = advisinglog_new(a);
+	} else {
+		a->log = a->beside->log;
+		a->view = advisinglog_also(a->log, a);
+	}
 	take_house(a);
 }
 
@@ -216,7 +221,8 @@ advising_release(struct advising *a)
 	free(a->actor);
 	free(a->is_of);
 	intern_release(&a->met);
-	advisinglog_free(a->log);
+	if (a->beside == NULL)
+		advisinglog_free(a->log);
 	ownsynonyms_release(&a->read.synonyms);
 	advice_release(&a->read.advice);
 	activities_release(&a->read.activities);
@@ -242,16 +248,12 @@ state_of(const struct advised *p, enum point_reading reading)
 	return !p->known ? POINT_UNKNOWN : p->seen ? POINT_SET : POINT_NOT;
 }
 
-static void
-use_entry(void *advising, const struct entries *log, const struct entry *e)
-{
-	advisinglog_use(advising, log, e);
-}
-
 void
-advising_use(struct advising *a, const struct entries *log, const struct entry *e)
+advising_use(void *advising, const struct entries *log, const struct entry *e)
 {
-	advisinglog_use(a, log, e);
+	struct advising *a = advising;
+
+	advisinglog_use(a->log, log, e);
 }
 
 void
@@ -279,7 +281,7 @@ advising_ask(struct advising *a, enum language language)
 	if (a->own.centre.path == NULL)
 		return;
 	a->good &= entries_each(&a->sheet->centre, SCHEMA_BIT(ENTRY_CHANNEL) | SCHEMA_BIT(ENTRY_INITIATIVE),
-	    use_entry, a, &read);
+	    advising_use, a, &read);
 	if (a->good)
 		advising_tell_all(a, language);
 }

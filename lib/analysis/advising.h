@@ -31,9 +31,9 @@ void advising_read(struct advising *, const char *path, const struct period *, i
  * each entry is to be given to advising_use() before advising_tell_all().
  */
 void advising_beside(struct advising *, const struct dossier *, const struct period *, int today);
-/* The same at another time, by what another has read, which is to live as long. */
+/* The same at another time, by what another has read and is given of the log: it is to live as long, and neither moves. */
 void advising_again(struct advising *, const struct advising *other, const struct period *, int today);
-void advising_use(struct advising *, const struct entries *, const struct entry *);
+void advising_use(void *advising, const struct entries *, const struct entry *);
 void advising_tell_all(struct advising *, enum language);
 void advising_release(struct advising *);
 

@@ -13,19 +13,25 @@
 #include "centre/entry.h"
 #include "yaml/yaml.h"
 
+/* The log as of the day as of which it is asked. */
+static const struct advisinglog_view *
+view_of(const struct advising *a)
+{
+	return &a->log->view[a->view];
+}
+
 unsigned long
 advising_referrals(const struct advising *a, const struct actor *one, const struct actor *other)
 {
-	const struct advisinglog_pair *p = advisinglog_find(a->log, (size_t)(one - a->sheet->actors.item),
-	    (size_t)(other - a->sheet->actors.item));
+	const struct advisinglog_pair *p = advisinglog_find(a->log, advisinglog_number(a, one), advisinglog_number(a, other));
 
-	return p != NULL ? p->samvirke : 0;
+	return p != NULL ? p->in[a->view].samvirke : 0;
 }
 
 static void
 sharing(struct advising *a)
 {
-	const struct advisinglog *log = a->log;
+	const struct advisinglog_view *log = view_of(a);
 
 	if (log->told == 0)
 		return;
@@ -59,7 +65,7 @@ places(const struct advising *a)
 	size_t *place = mem_zero(a->log->ids.n + 1, sizeof *place);
 
 	for (size_t i = 0; i < a->actors; i++)
-		place[advisinglog_number(a, i)] = i + 1;
+		place[advisinglog_number(a, a->actor[i])] = i + 1;
 	return place;
 }
 
@@ -72,7 +78,7 @@ find_met(const struct advising *a, unsigned char *met)
 	for (size_t i = 0; i < a->log->pairs; i++) {
 		size_t x = place[a->log->pair[i].a], y = place[a->log->pair[i].b], bit;
 
-		if (x == 0 || y == 0)
+		if (x == 0 || y == 0 || !advisinglog_had(a, a->log->pair[i].first))
 			continue;
 		bit = x < y ? bit_of(x - 1, y - 1) : bit_of(y - 1, x - 1);
 		met[bit / 8] |= (unsigned char)(1u << bit % 8);
@@ -101,7 +107,7 @@ strangers(struct advising *a)
 		}
 	free(bits);
 	advising_add_others(text, a->language, of - met);
-	if (a->log->ever == 0 || of == 0)
+	if (view_of(a)->ever == 0 || of == 0)
 		return;
 	facts = advising_tell(a, POINT_UDFORSKE, met < of, (int64_t)(of - met), (int64_t)of);
 	facts->names = buf_text(text);
@@ -120,8 +126,8 @@ steps(struct advising *a)
 	for (size_t i = 0; i < a->log->pairs; i++) {
 		const struct advisinglog_pair *p = &a->log->pair[i];
 
-		heavy += p->heavy != ADVISINGLOG_NEVER;
-		before += p->heavy != ADVISINGLOG_NEVER && p->light < p->heavy;
+		heavy += advisinglog_had(a, p->heavy);
+		before += advisinglog_had(a, p->heavy) && p->light < p->heavy;
 	}
 	if (a->house && heavy > 0)
 		advising_tell(a, POINT_TILLID, before > 0, before, heavy);
@@ -150,13 +156,14 @@ endings(struct advising *a)
 		advising_more(a, POINT_TILLID)->what = buf_text(text);
 }
 
+/* In a log that is no older than that day the first entry of each is new, and tells nothing. */
 static int
 is_new(const struct advising *a, const struct advisinglog_actor *f)
 {
 	int since = date_add_months(a->today, -12);
 
 	return (f->actor->since > since && f->actor->since <= a->today) ||
-	    (f->actor->since == INT_MIN && f->first > since && f->first <= a->today);
+	    (f->actor->since == INT_MIN && f->first > since && f->first <= a->today && view_of(a)->begins <= since);
 }
 
 static void
@@ -169,22 +176,22 @@ people(struct advising *a)
 	struct phrase_facts *facts;
 
 	for (size_t i = 0; i < a->actors; i++) {
-		const struct advisinglog_actor *f = &log->who[advisinglog_number(a, i)];
+		const struct advisinglog_actor *f = &log->who[advisinglog_number(a, a->actor[i])];
 
 		if (is_new(a, f))
 			fresh[news++] = f->actor;
 		if (*f->actor->cell[ACTOR_STRENGTHS] == '\0' && *f->actor->cell[ACTOR_OFFERS] == '\0')
 			blank[blanks++] = f->actor;
-		if (f->made != ADVISINGLOG_NEVER)
+		if (advisinglog_had(a, f->made))
 			made[makers++] = f->actor;
-		if (f->entries == 0)
+		if (f->in[a->view].entries == 0)
 			silent[silents++] = f->actor;
-		leaders += f->led > 0;
+		leaders += f->in[a->view].led > 0;
 	}
 	for (size_t i = 0; i < log->pairs; i++) {
 		const struct advisinglog_pair *p = &log->pair[i];
 
-		pairs += p->entries > 0 && period_holds(&a->period, p->first) &&
+		pairs += p->in[a->view].entries > 0 && period_holds(&a->period, p->first) &&
 		    (a->house || (advisinglog_is_subject(a, p->a) && advisinglog_is_subject(a, p->b)));
 	}
 	if (a->actors > 0) {
@@ -194,12 +201,13 @@ people(struct advising *a)
 		if (blanks > 0)
 			advising_more(a, POINT_KENDE_HINANDEN)->names = advising_names(a, blank, blanks);
 	}
-	if (a->actors > 0 && log->ever > 0)
+	if (a->actors > 0 && view_of(a)->ever > 0)
 		advising_tell(a, POINT_ERFARING, makers > 0, (int64_t)makers, (int64_t)makers)->names =
 		    advising_names(a, made, makers);
-	if (a->actors > 0 && log->inside > 0) {
+	if (a->actors > 0 && view_of(a)->inside > 0) {
 		advising_tell(a, POINT_OPSOEGE, leaders > 0, (int64_t)leaders, (int64_t)a->actors);
-		if (pairs > 0)
+		/* Where the log begins in the period, all pairs are new in it. */
+		if (pairs > 0 && view_of(a)->begins < a->period.first)
 			advising_more(a, POINT_OPSOEGE)->value = (int64_t)pairs;
 		if (silents > 0)
 			advising_more(a, POINT_UKLAR_VAERDI)->what = advising_names(a, silent, silents);
@@ -233,10 +241,10 @@ find_often(const struct advising *a, struct often **often)
 		const struct advisinglog_pair *p = &a->log->pair[i];
 		size_t x = place[p->a], y = place[p->b];
 
-		if (x == 0 || y == 0 || p->samvirke < OFTEN)
+		if (x == 0 || y == 0 || p->in[a->view].samvirke < OFTEN)
 			continue;
 		*often = mem_grow(*often, &cap, n + 1, sizeof **often);
-		(*often)[n++] = (struct often){ (x < y ? x : y) - 1, (x < y ? y : x) - 1, p->samvirke };
+		(*often)[n++] = (struct often){ (x < y ? x : y) - 1, (x < y ? y : x) - 1, p->in[a->view].samvirke };
 	}
 	free(place);
 	if (n > 0)
@@ -265,7 +273,7 @@ referrals(struct advising *a)
 	}
 	free(often);
 	advising_add_others(text, l, n);
-	if (a->log->inside > 0 && a->actors > 1)
+	if (view_of(a)->inside > 0 && a->actors > 1)
 		advising_tell(a, POINT_KOORDINERING, n > 0, 0, 0)->what = buf_text(text);
 }
 
@@ -273,13 +281,14 @@ referrals(struct advising *a)
 
 /* Which numbers are the only link between others, in the entries of the period. */
 static void
-find_links(const struct advisinglog *log, char *cut)
+find_links(const struct advising *a, char *cut)
 {
+	const struct advisinglog *log = a->log;
 	struct cutpoints_pair *pair = mem_zero(log->pairs + 1, sizeof *pair);
 	size_t n = 0;
 
 	for (size_t i = 0; i < log->pairs; i++)
-		if (log->pair[i].entries > 0)
+		if (log->pair[i].in[a->view].entries > 0)
 			pair[n++] = (struct cutpoints_pair){ log->pair[i].a, log->pair[i].b };
 	cutpoints_find(cut, log->ids.n, pair, n);
 	free(pair);
@@ -303,15 +312,15 @@ across(struct advising *a)
 	const struct actor **seen = mem_zero(a->actors + 1, sizeof *seen);
 	size_t n = 0;
 
-	find_links(log, cut);
+	find_links(a, cut);
 	for (size_t i = 0; i < a->actors; i++) {
-		size_t k = advisinglog_number(a, i);
+		size_t k = advisinglog_number(a, a->actor[i]);
 		unsigned own = a->actor[i]->sector == UNKNOWN ? 0 : 1u << a->actor[i]->sector;
 
-		if (bits(log->who[k].sectors & ~own) >= 3 || cut[k])
+		if (bits(log->who[k].in[a->view].sectors & ~own) >= 3 || cut[k])
 			seen[n++] = a->actor[i];
 	}
-	if (log->inside > 0 && a->actors > 0)
+	if (view_of(a)->inside > 0 && a->actors > 0)
 		advising_tell(a, POINT_BLIK_PAA_TVAERS, n > 0, (int64_t)n, (int64_t)n)->names = advising_names(a, seen, n);
 	free(seen);
 	free(cut);
@@ -343,16 +352,16 @@ circle_names(struct advising *a, const char *numbers)
 static void
 circles(struct advising *a)
 {
-	const struct advisinglog *log = a->log;
+	const struct advisinglog_view *log = view_of(a);
 	const struct advisinglog_month *last, *first;
+	int year = date_add_months(a->today, -12), months = 0, changed;
 	struct phrase_facts *facts;
-	int months = 0;
 
 	if (log->months == 0)
 		return;
 	first = last = &log->month[log->months - 1];
 	/* None in the last year: nothing can be told of it. */
-	if (last->last <= date_add_months(a->today, -12))
+	if (last->last <= year)
 		return;
 	while (first > log->month && !first[-1].several && first[-1].circle == last->circle)
 		first--;
@@ -360,8 +369,12 @@ circles(struct advising *a)
 		months = date_month(last->last) - date_month(first->first);
 	if (months > 0 && date_add_months(first->first, months) > last->last)
 		months--;
+	/* One circle for less than a year, and no other in it: whether it is always the same is not known yet. */
+	changed = last->several ? last->first > year : first > log->month && first[-1].first > year;
+	if (months < 12 && !changed)
+		return;
 	facts = advising_tell(a, POINT_TUNNELSYN, months >= 12, months, months);
-	facts->names = circle_names(a, intern_text(&log->circles, last->circle));
+	facts->names = circle_names(a, intern_text(&a->log->circles, last->circle));
 }
 
 void

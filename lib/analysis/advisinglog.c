@@ -5,32 +5,46 @@
 #include "analysis/advisingparts.h"
 #include "base/buf.h"
 #include "base/date.h"
-#include "base/halfsquare.h"
 #include "base/mem.h"
 #include "centre/entry.h"
 #include "field/terms.h"
 
 static size_t
-number_of_id(struct advisinglog *log, const struct advising *a, const char *id, size_t len)
+number_of_id(struct advisinglog *log, const char *id, size_t len)
 {
 	size_t known = log->ids.n, i = intern_add(&log->ids, id, len);
 
 	log->who = mem_grow(log->who, &log->who_cap, log->ids.n, sizeof *log->who);
 	if (i == known)
-		log->who[i] = (struct advisinglog_actor){ .actor = actors_find(&a->sheet->actors, id, len), .first = ADVISINGLOG_NEVER,
-		    .made = ADVISINGLOG_NEVER };
+		log->who[i] = (struct advisinglog_actor){ .first = ADVISINGLOG_NEVER, .made = ADVISINGLOG_NEVER,
+		    .actor = actors_find(&log->view[0].of->sheet->actors, id, len) };
 	return i;
 }
 
 struct advisinglog *
 advisinglog_new(const struct advising *a)
 {
+	const struct actors *all = &a->sheet->actors;
 	struct advisinglog *log = mem_zero(1, sizeof *log);
 
-	/* Listed actors have the numbers of their records. */
-	for (size_t i = 0; i < a->sheet->actors.n; i++)
-		number_of_id(log, a, a->sheet->actors.item[i].cell[ACTOR_ID], strlen(a->sheet->actors.item[i].cell[ACTOR_ID]));
+	advisinglog_also(log, a);
+	log->listed = mem_zero(all->n + 1, sizeof *log->listed);
+	for (size_t i = 0; i < all->n; i++) {
+		size_t number = number_of_id(log, all->item[i].cell[ACTOR_ID], strlen(all->item[i].cell[ACTOR_ID]));
+
+		/* Whose id is missing is not found by it. */
+		if (log->who[number].actor == NULL)
+			log->who[number].actor = &all->item[i];
+		log->listed[i] = number;
+	}
 	return log;
+}
+
+size_t
+advisinglog_also(struct advisinglog *log, const struct advising *a)
+{
+	log->view[log->views].of = a;
+	return log->views++;
 }
 
 void
@@ -38,28 +52,28 @@ advisinglog_free(struct advisinglog *log)
 {
 	if (log == NULL)
 		return;
-	free(log->month);
+	for (size_t v = 0; v < log->views; v++)
+		free(log->view[v].month);
 	free(log->pair);
 	free(log->who);
+	free(log->listed);
 	lognumbers_release(&log->numbers);
 	intern_release(&log->ids);
-	intern_release(&log->far);
-	free(log->far_pair);
-	free(log->near);
+	ties_release(&log->at);
 	intern_release(&log->circles);
 	free(log);
 }
 
 static size_t
-number_of(struct advisinglog *log, const struct advising *a, const struct entry *e, size_t i)
+number_of(struct advisinglog *log, const struct entry *e, size_t i)
 {
 	size_t *mine;
 
 	if (e->number == NULL)
-		return number_of_id(log, a, e->actor[i].text, e->actor[i].len);
+		return number_of_id(log, e->actor[i].text, e->actor[i].len);
 	mine = lognumbers_of(&log->numbers, e->log, e->number[i]);
 	if (*mine == 0)
-		*mine = number_of_id(log, a, e->actor[i].text, e->actor[i].len) + 1;
+		*mine = number_of_id(log, e->actor[i].text, e->actor[i].len) + 1;
 	return *mine - 1;
 }
 
@@ -72,59 +86,26 @@ advisinglog_is_subject(const struct advising *a, size_t number)
 }
 
 static struct advisinglog_pair *
-new_pair(struct advisinglog *log, uint32_t a, uint32_t b)
-{
-	log->pair = mem_grow(log->pair, &log->pair_cap, log->pairs + 1, sizeof *log->pair);
-	log->pair[log->pairs] = (struct advisinglog_pair){ .a = a, .b = b, .first = ADVISINGLOG_NEVER,
-	    .light = ADVISINGLOG_NEVER, .heavy = ADVISINGLOG_NEVER };
-	return &log->pair[log->pairs++];
-}
-
-/* Most logs have few actors: each two have a place, which costs no search; further ones are hashed. */
-static struct advisinglog_pair *
-near_pair(struct advisinglog *log, uint32_t a, uint32_t b)
-{
-	size_t at = halfsquare_at(a, b);
-
-	if (at >= log->nears) {
-		size_t wanted = halfsquare_at(b + 1, 0);
-
-		log->near = mem_grow(log->near, &log->near_cap, wanted, sizeof *log->near);
-		memset(log->near + log->nears, 0, (wanted - log->nears) * sizeof *log->near);
-		log->nears = wanted;
-	}
-	if (log->near[at] != 0)
-		return &log->pair[log->near[at] - 1];
-	log->near[at] = (uint32_t)log->pairs + 1;
-	return new_pair(log, a, b);
-}
-
-static struct advisinglog_pair *
 pair_of(struct advisinglog *log, size_t x, size_t y)
 {
-	uint32_t key[2] = { (uint32_t)(x < y ? x : y), (uint32_t)(x < y ? y : x) };
-	size_t known = log->far.n, i;
+	uint32_t *at = ties_of(&log->at, x, y);
 
-	if (key[1] < ADVISINGLOG_SQUARE)
-		return near_pair(log, key[0], key[1]);
-	i = intern_add(&log->far, (const char *)key, sizeof key);
-	if (i != known)
-		return &log->pair[log->far_pair[i]];
-	log->far_pair = mem_grow(log->far_pair, &log->far_cap, log->far.n, sizeof *log->far_pair);
-	log->far_pair[i] = log->pairs;
-	return new_pair(log, key[0], key[1]);
+	if (*at == 0) {
+		log->pair = mem_grow(log->pair, &log->pair_cap, log->pairs + 1, sizeof *log->pair);
+		log->pair[log->pairs] = (struct advisinglog_pair){ .a = (uint32_t)(x < y ? x : y),
+		    .b = (uint32_t)(x < y ? y : x), .first = ADVISINGLOG_NEVER, .light = ADVISINGLOG_NEVER,
+		    .heavy = ADVISINGLOG_NEVER };
+		*at = (uint32_t)++log->pairs;
+	}
+	return &log->pair[*at - 1];
 }
 
 const struct advisinglog_pair *
 advisinglog_find(const struct advisinglog *log, size_t x, size_t y)
 {
-	uint32_t key[2] = { (uint32_t)(x < y ? x : y), (uint32_t)(x < y ? y : x) };
-	size_t at = halfsquare_at(x, y), i;
+	uint32_t at = ties_find(&log->at, x, y);
 
-	if (key[1] < ADVISINGLOG_SQUARE)
-		return at < log->nears && log->near[at] != 0 ? &log->pair[log->near[at] - 1] : NULL;
-	i = intern_find(&log->far, (const char *)key, sizeof key);
-	return i == INTERN_NONE ? NULL : &log->pair[log->far_pair[i]];
+	return at != 0 ? &log->pair[at - 1] : NULL;
 }
 
 static void
@@ -146,12 +127,12 @@ by_number(const void *x, const void *y)
 
 /* The different actors of an entry; the first one first. */
 static size_t
-numbers_of(struct advisinglog *log, const struct advising *a, const struct entry *e, size_t number[])
+numbers_of(struct advisinglog *log, const struct entry *e, size_t number[])
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < e->actors; i++) {
-		size_t k = number_of(log, a, e, i), at = 0;
+		size_t k = number_of(log, e, i), at = 0;
 
 		while (at < n && number[at] != k)
 			at++;
@@ -161,74 +142,90 @@ numbers_of(struct advisinglog *log, const struct advising *a, const struct entry
 	return n;
 }
 
+/* An entry, and for whom it counts. */
+struct used {
+	const struct entry *e;
+	size_t *number, n;	/* its different actors */
+	unsigned inside[ADVISINGLOG_VIEWS];	/* 1: it is of the period */
+	int within;		/* of one of them */
+};
+
 static void
-use_pairs(struct advisinglog *log, const struct entry *e, const size_t *number, size_t n, int inside)
+use_pairs(struct advisinglog *log, const struct used *u)
 {
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = i + 1; k < n; k++) {
-			struct advisinglog_pair *p = pair_of(log, number[i], number[k]);
+	const struct entry *e = u->e;
+
+	for (size_t i = 0; i < u->n; i++)
+		for (size_t k = i + 1; k < u->n; k++) {
+			struct advisinglog_pair *p = pair_of(log, u->number[i], u->number[k]);
 
 			earlier(&p->first, e->day);
 			earlier(e->form >= FORM_SAMORDNE ? &p->heavy : &p->light, e->day);
-			p->entries += (unsigned long)inside;
-			p->samvirke += inside && e->form == FORM_SAMVIRKE;
+			for (size_t v = 0; u->within && v < log->views; v++) {
+				p->in[v].entries += u->inside[v];
+				p->in[v].samvirke += e->form == FORM_SAMVIRKE ? u->inside[v] : 0;
+			}
 		}
 }
 
 static void
-use_actors(struct advisinglog *log, const struct entry *e, const size_t *number, size_t n, int inside)
+use_actors(struct advisinglog *log, const struct used *u)
 {
 	unsigned sectors = 0;
 
-	for (size_t i = 0; i < n; i++)
-		if (log->who[number[i]].actor != NULL && log->who[number[i]].actor->sector != UNKNOWN)
-			sectors |= 1u << log->who[number[i]].actor->sector;
-	for (size_t i = 0; i < n; i++) {
-		struct advisinglog_actor *f = &log->who[number[i]];
+	for (size_t i = 0; u->within && i < u->n; i++) {
+		const struct actor *actor = log->who[u->number[i]].actor;
 
-		earlier(&f->first, e->day);
-		if (e->form == FORM_SAMSKABE)
-			earlier(&f->made, e->day);
-		if (!inside)
-			continue;
-		f->entries++;
-		f->led += i == 0;
-		f->sectors |= sectors;
+		if (actor != NULL && actor->sector != UNKNOWN)
+			sectors |= 1u << actor->sector;
+	}
+	for (size_t i = 0; i < u->n; i++) {
+		struct advisinglog_actor *f = &log->who[u->number[i]];
+
+		earlier(&f->first, u->e->day);
+		if (u->e->form == FORM_SAMSKABE)
+			earlier(&f->made, u->e->day);
+		for (size_t v = 0; u->within && v < log->views; v++) {
+			f->in[v].entries += u->inside[v];
+			f->in[v].led += i == 0 ? u->inside[v] : 0;
+			f->in[v].sectors |= u->inside[v] ? sectors : 0;
+		}
 	}
 }
 
 /* The month's place, made if it is new. */
 static struct advisinglog_month *
-month_of(struct advisinglog *log, int month)
+month_of(struct advisinglog_view *view, int month)
 {
-	size_t at = log->months;
+	size_t at = view->months;
 
 	/* Logs are mostly in order. */
-	while (at > 0 && log->month[at - 1].month > month)
+	while (at > 0 && view->month[at - 1].month > month)
 		at--;
-	if (at > 0 && log->month[at - 1].month == month)
-		return &log->month[at - 1];
-	log->month = mem_grow(log->month, &log->month_cap, log->months + 1, sizeof *log->month);
-	memmove(log->month + at + 1, log->month + at, (log->months++ - at) * sizeof *log->month);
-	log->month[at] = (struct advisinglog_month){ .month = month, .circle = INTERN_NONE };
-	return &log->month[at];
+	if (at > 0 && view->month[at - 1].month == month)
+		return &view->month[at - 1];
+	view->month = mem_grow(view->month, &view->cap, view->months + 1, sizeof *view->month);
+	memmove(view->month + at + 1, view->month + at, (view->months++ - at) * sizeof *view->month);
+	view->month[at] = (struct advisinglog_month){ .month = month, .circle = INTERN_NONE };
+	return &view->month[at];
 }
 
 static void
-use_circle(struct advisinglog *log, const struct entry *e, size_t *number, size_t n)
+use_circle(struct advisinglog *log, struct advisinglog_view *view, const struct used *u)
 {
-	struct advisinglog_month *m = month_of(log, date_month(e->day));
+	struct advisinglog_month *m = month_of(view, date_month(u->e->day));
 	struct buf key = { 0 };
 
-	if (m->circle == INTERN_NONE || e->day < m->first)
-		m->first = e->day;
-	if (m->circle == INTERN_NONE || e->day > m->last)
-		m->last = e->day;
+	if (m->circle == INTERN_NONE || u->e->day < m->first)
+		m->first = u->e->day;
+	if (m->circle == INTERN_NONE || u->e->day > m->last)
+		m->last = u->e->day;
 	if (m->several)
 		return;
-	qsort(number, n, sizeof *number, by_number);
-	for (size_t k = 0; k < n; k++) {
-		buf_addu(&key, number[k]);
+	/* (Nothing is asked of who came first any more.) */
+	qsort(u->number, u->n, sizeof *u->number, by_number);
+	for (size_t k = 0; k < u->n; k++) {
+		buf_addu(&key, u->number[k]);
 		buf_addc(&key, ' ');
 	}
 	if (m->circle == INTERN_NONE)
@@ -239,59 +236,82 @@ use_circle(struct advisinglog *log, const struct entry *e, size_t *number, size_
 }
 
 static void
-use_channel(struct advisinglog *log, const struct entries *in)
+use_channel(struct advisinglog_view *view, const struct entries *in)
 {
 	struct csv_field channel = entries_field(in, ENTRY_CHANNEL);
 	int code = vocab_find(&channel_vocab, channel.text, channel.len);
 	const char *word = code < 0 ? "" : channel_vocab.term[code].code;
 
-	log->shared++;
-	log->told += code >= 0;
-	log->meeting += strcmp(word, "moede") == 0;
-	log->digital += strcmp(word, "digital") == 0;
+	view->shared++;
+	view->told += code >= 0;
+	view->meeting += strcmp(word, "moede") == 0;
+	view->digital += strcmp(word, "digital") == 0;
 }
 
 /* Is it theirs who are asked about?  Of the house each is. */
 static int
-is_theirs(const struct advising *a, const struct entries *in, const size_t *number, size_t n)
+is_theirs(const struct advising *a, const struct entries *in, const struct used *u)
 {
-	struct csv_field initiative = entries_field(in, ENTRY_INITIATIVE);
+	struct csv_field initiative;
 	size_t theirs = 0;
 
 	if (a->house)
 		return 1;
+	initiative = entries_field(in, ENTRY_INITIATIVE);
 	if (a->initiative != NULL && initiative.len == strlen(a->initiative->cell[INITIATIVE_ID]) &&
 	    memcmp(initiative.text, a->initiative->cell[INITIATIVE_ID], initiative.len) == 0)
 		return 1;
-	for (size_t i = 0; i < n; i++)
-		theirs += advisinglog_is_subject(a, number[i]) != 0;
+	for (size_t i = 0; i < u->n; i++)
+		theirs += advisinglog_is_subject(a, u->number[i]) != 0;
 	return theirs > 1;
 }
 
+/* Of what counts only where it is theirs. */
+static void
+use_theirs(struct advisinglog *log, size_t v, const struct entries *in, const struct used *u)
+{
+	struct advisinglog_view *view = &log->view[v];
+	int shared = u->inside[v] && u->e->form == FORM_VIDENDELE;
+
+	if ((!shared && u->e->form != FORM_SAMSKABE) || !is_theirs(view->of, in, u))
+		return;
+	if (shared)
+		use_channel(view, in);
+	else
+		use_circle(log, view, u);
+}
+
 void
-advisinglog_use(struct advising *a, const struct entries *in, const struct entry *e)
+advisinglog_use(struct advisinglog *log, const struct entries *in, const struct entry *e)
 {
 	static size_t number[ENTRY_MOST_ACTORS];
-	struct advisinglog *log = a->log;
-	int inside = period_holds(&a->period, e->day), theirs;
-	size_t n;
+	struct used u = { .e = e, .number = number };
+	int counts = 0;
 
-	if (e->day > a->today)
+	for (size_t v = 0; v < log->views; v++) {
+		struct advisinglog_view *view = &log->view[v];
+
+		if (!advisinglog_had(view->of, e->day))
+			continue;
+		counts = 1;
+		u.inside[v] = period_holds(&view->of->period, e->day) != 0;
+		u.within |= (int)u.inside[v];
+		if (view->ever++ == 0 || e->day < view->begins)
+			view->begins = e->day;
+		view->inside += u.inside[v];
+	}
+	if (!counts)
 		return;
-	log->ever++;
-	log->inside += (unsigned long)inside;
-	n = numbers_of(log, a, e, number);
-	use_actors(log, e, number, n, inside);
-	use_pairs(log, e, number, n, inside);
-	theirs = is_theirs(a, in, number, n);
-	if (theirs && inside && e->form == FORM_VIDENDELE)
-		use_channel(log, in);
-	if (theirs && e->form == FORM_SAMSKABE)
-		use_circle(log, e, number, n);
+	u.n = numbers_of(log, e, number);
+	use_actors(log, &u);
+	use_pairs(log, &u);
+	for (size_t v = 0; v < log->views; v++)
+		if (advisinglog_had(log->view[v].of, e->day))
+			use_theirs(log, v, in, &u);
 }
 
 size_t
-advisinglog_number(const struct advising *a, size_t subject)
+advisinglog_number(const struct advising *a, const struct actor *listed)
 {
-	return (size_t)(a->actor[subject] - a->sheet->actors.item);
+	return a->log->listed[listed - a->sheet->actors.item];
 }

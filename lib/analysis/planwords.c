@@ -81,13 +81,18 @@ add_decision(struct buf *b, const struct dossier *s, const struct planwork_item 
 }
 
 static void
-add_initiative(struct buf *b, const struct planwork_item *item, enum language l)
+add_initiative(struct buf *b, const struct planwork *w, const struct planwork_item *item, enum language l)
 {
 	const struct initiative *t = item->initiative;
 
 	buf_addf(b, "%s: ", lang_quoted(l, initiative_title(t)));
 	buf_adds(b, t->phase >= 0 ? vocab_word(&phase_vocab, t->phase, l) : LANG(l, "fasen er ikke oplyst", "the phase is not given"));
-	if (item->early == 1)
+	if (item->day > w->day)
+		buf_addf(b, LANG(l, "; begynder %s", "; it begins %s"), when_on(l, item->day));
+	else if (item->early == 1 && w->undated > 0)
+		buf_adds(b, LANG(l, "; begyndte før den første af planens beslutninger, der har en dato",
+		    "; it began before the first of the plan's decisions that has a date"));
+	else if (item->early == 1)
 		buf_adds(b, LANG(l, "; begyndte før planens første beslutning", "; it began before the plan's first decision"));
 	else if (item->early == 0)
 		buf_adds(b, LANG(l, "; begyndte, da planens første beslutning var taget", "; it began once the plan's first decision was taken"));
@@ -102,8 +107,11 @@ add_wish(struct buf *b, const struct planwork *w, const struct planwork_item *it
 	buf_adds(b, LANG(l, "Beboerne har bedt om: ", "The residents asked for: "));
 	planwords_add_quoted(b, l, item->initiative->cell[INITIATIVE_RESIDENTS_ASKED]);
 	if (item->day != PLANWORK_NO_DAY && w->first_decision != PLANWORK_NO_DAY)
-		buf_addf(b, LANG(l, " Initiativet begyndte %s, og planens første beslutning er fra %s.",
-		    " The initiative began %s, and the plan's first decision is of %s."), when_on(l, item->day),
+		buf_addf(b, w->undated > 0 ? LANG(l, " Initiativet %s %s, og den første af planens beslutninger, der har en dato, er fra %s.",
+		    " The initiative %s %s, and the first of the plan's decisions that has a date is of %s.") :
+		    LANG(l, " Initiativet %s %s, og planens første beslutning er fra %s.",
+		    " The initiative %s %s, and the plan's first decision is of %s."),
+		    item->day > w->day ? LANG(l, "begynder", "begins") : LANG(l, "begyndte", "began"), when_on(l, item->day),
 		    when_day(l, w->first_decision));
 	else
 		buf_adds(b, LANG(l, " Ved de, der bygger, det?", " Do those who build know?"));
@@ -138,6 +146,8 @@ add_new(struct buf *b, const struct planwork *w, enum language l)
 	lang_add_number(b, l, sum);
 	buf_addf(b, LANG(l, " i alt, oplyst i %s.", " in all, given in %s."),
 	    quantity_some(l, w->log.told, w->log.entries, noun(NOUN_COLLABORATION, l)));
+	if (w->log.begins > w->start)
+		buf_addf(b, LANG(l, " Loggen begyndte %s.", " The log began %s."), when_on(l, w->log.begins));
 }
 
 static void
@@ -160,7 +170,7 @@ planwords_add(struct buf *b, enum language l, const struct dossier *s, const str
 	switch (item->what) {
 	case PLANWORK_PLAN: add_plan(b, w, l); break;
 	case PLANWORK_DECISION: add_decision(b, s, item, l); break;
-	case PLANWORK_INITIATIVE: add_initiative(b, item, l); break;
+	case PLANWORK_INITIATIVE: add_initiative(b, w, item, l); break;
 	case PLANWORK_WISH: add_wish(b, w, item, l); break;
 	case PLANWORK_KNOWLEDGE: add_knowledge(b, s, w, item, l); break;
 	case PLANWORK_UNHEARD:

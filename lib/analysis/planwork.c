@@ -36,7 +36,7 @@ planwork_log_begin(struct planwork_log *log, const struct yaml_node *plan, int d
 	int start = day_of(plan, "start"), end = day_of(plan, "end");
 
 	*log = (struct planwork_log){ .first = start, .last = end != PLANWORK_NO_DAY && end < day ? end : day,
-	    .last_met = PLANWORK_NO_DAY };
+	    .begins = INT_MAX, .last_met = PLANWORK_NO_DAY };
 }
 
 static int64_t
@@ -55,6 +55,8 @@ planwork_log_use(struct planwork_log *log, const struct entries *in, const struc
 	int told, all_told;
 	int64_t fresh, all;
 
+	if (e->day < log->begins)
+		log->begins = e->day;
 	if (e->day < log->first || e->day > log->last)
 		return;
 	log->entries++;
@@ -117,6 +119,7 @@ static void
 take_decisions(struct planwork *w)
 {
 	const struct yaml_node *d;
+	const char *id;
 	size_t from = w->n;
 
 	for (size_t i = 0; (d = decision(w->plan, i)) != NULL; i++) {
@@ -128,6 +131,10 @@ take_decisions(struct planwork *w)
 		item->node = d;
 		item->number = i + 1;
 		w->decisions++;
+		w->undated += item->day == PLANWORK_NO_DAY;
+		/* Who was heard need not be on the list of actors. */
+		for (size_t k = 0; (id = yaml_item(yaml_get(d, "heard"), k)) != NULL; k++)
+			w->heard += *id != '\0';
 		if (item->day != PLANWORK_NO_DAY && (w->first_decision == PLANWORK_NO_DAY || item->day < w->first_decision))
 			w->first_decision = item->day;
 	}
@@ -135,23 +142,35 @@ take_decisions(struct planwork *w)
 		qsort(w->item + from, w->n - from, sizeof *w->item, by_day);
 }
 
+/* Two texts as people compare them, capitals and blanks aside; an empty one is none. */
+static int
+same_text(struct csv_field x, struct csv_field y)
+{
+	struct fold a = { 0 }, b = { 0 };
+	int same;
+
+	fold_text(&a, x.text, x.len);
+	fold_text(&b, y.text, y.len);
+	same = a.text.len > 0 && a.text.len == b.text.len && memcmp(a.text.data, b.text.data, a.text.len) == 0;
+	fold_release(&a);
+	fold_release(&b);
+	return same;
+}
+
+static struct csv_field
+whole(const char *text)
+{
+	return (struct csv_field){ text, strlen(text) };
+}
+
 /* Does an initiative name the plan: by its id, or by what it is called? */
 static int
 belongs(const struct initiative *t, const struct yaml_node *plan)
 {
-	const char *named = t->cell[INITIATIVE_PLAN], *title = yaml_text(plan, "title");
-	struct fold a = { 0 }, b = { 0 };
-	int same;
+	const char *named = t->cell[INITIATIVE_PLAN];
 
-	if (*named == '\0')
-		return 0;
-	fold_text(&a, named, strlen(named));
-	fold_text(&b, title, strlen(title));
-	same = strcmp(named, yaml_text(plan, "id")) == 0 || (a.text.len > 0 && a.text.len == b.text.len &&
-	    memcmp(a.text.data, b.text.data, a.text.len) == 0);
-	fold_release(&a);
-	fold_release(&b);
-	return same;
+	return *named != '\0' && (strcmp(named, yaml_text(plan, "id")) == 0 ||
+	    same_text(whole(named), whole(yaml_text(plan, "title"))));
 }
 
 static void
@@ -186,13 +205,13 @@ take_initiatives(struct planwork *w, const struct initiatives *all, int day)
 static int
 share_word(const char *a, const char *b)
 {
-	struct csv_field rest = { a, strlen(a) }, x, y;
+	struct csv_field rest = whole(a), x, y;
 
 	while (cell_next(&rest, ';', &x)) {
-		struct csv_field other = { b, strlen(b) };
+		struct csv_field other = whole(b);
 
 		while (cell_next(&other, ';', &y))
-			if (x.len == y.len && memcmp(x.text, y.text, x.len) == 0)
+			if (same_text(x, y))
 				return 1;
 	}
 	return 0;
@@ -202,15 +221,14 @@ share_word(const char *a, const char *b)
 static int
 knows_place(const struct planwork *w, const struct actor *a, const struct initiatives *all)
 {
-	struct csv_field rest = { a->cell[ACTOR_AREA], strlen(a->cell[ACTOR_AREA]) }, item;
+	struct csv_field rest = whole(a->cell[ACTOR_AREA]), item;
+	const struct yaml_node *area = yaml_get(w->plan, "area");
+	const char *name;
 	int found = 0;
 
-	while (!found && cell_next(&rest, ';', &item)) {
-		char *word = mem_copy(item.text, item.len);
-
-		found = yaml_lists(yaml_get(w->plan, "area"), word);
-		free(word);
-	}
+	while (!found && cell_next(&rest, ';', &item))
+		for (size_t i = 0; !found && (name = yaml_item(area, i)) != NULL; i++)
+			found = same_text(item, whole(name));
 	for (size_t i = 0; !found && i < all->n; i++)
 		found = belongs(&all->item[i], w->plan) && share_word(a->cell[ACTOR_THEMES], all->item[i].cell[INITIATIVE_THEMES]);
 	return found;
@@ -224,14 +242,12 @@ take_actors(struct planwork *w, const struct dossier *s, int day)
 	for (size_t i = 0; i < all->n; i++) {
 		const struct actor *a = &all->item[i];
 		struct planwork_item *item;
-		int heard = was_heard(w->plan, a->cell[ACTOR_ID]);
 
-		w->heard += heard;
 		if (!actor_is_there(a, day) || *a->cell[ACTOR_STRENGTHS] == '\0' || !knows_place(w, a, &s->initiatives))
 			continue;
 		item = add(w, PLANWORK_KNOWLEDGE, a->cell[ACTOR_ID], PLANWORK_NO_DAY);
 		item->actor = a;
-		item->heard = heard;
+		item->heard = was_heard(w->plan, a->cell[ACTOR_ID]);
 	}
 	/* Where no decision is written down it is not known who was heard. */
 	for (size_t i = 0; w->decisions > 0 && i < all->n; i++)

@@ -39,6 +39,7 @@ extern const char *const planwork_code[PLANWORK_WHATS];
 /* What the log says of the days of a plan. */
 struct planwork_log {
 	int first, last;		/* the days; INT_MIN, INT_MAX: open */
+	int begins;			/* the day of the log's first entry ever, or INT_MAX */
 	unsigned long entries, told;	/* in all, and those that tell new residents */
 	struct number_sum new_residents;
 	unsigned long met;		/* entries where new residents and others were */
@@ -69,8 +70,9 @@ struct planwork {
 	struct planwork_item *item;	/* by what; decisions by day, initiatives by phase, else as listed */
 	size_t n, cap;
 	unsigned long initiatives, of;	/* that belong to it; of all that are not over */
-	size_t decisions, heard;	/* actors that were heard, each once */
-	int first_decision;		/* its day, or PLANWORK_NO_DAY */
+	size_t decisions, undated;
+	size_t heard;			/* names under `heard`, of all of them */
+	int first_decision;		/* the first day of one, or PLANWORK_NO_DAY */
 	int start, end;			/* likewise */
 	int day;			/* as of which it is told */
 	struct planwork_log log;

@@ -11,21 +11,29 @@ places(size_t side)
 	return halfsquare_at(side, 0);
 }
 
-/* The square holds actors up to the highest. */
+/* A square of twice the side: the numbers of two in it that were hashed are not, any more. */
 static void
-widen(struct ties *t, size_t highest)
+widen(struct ties *t)
 {
-	size_t old = t->side;
-	uint32_t *wide;
+	struct ties wide = { .side = t->side == 0 ? TIES_LEAST : t->side * 2 };
+	size_t at = 0, a, b;
+	const uint32_t *n;
 
-	t->side = old == 0 ? 64 : old;
-	while (t->side <= highest)
-		t->side *= 2;
-	wide = mem_zero(places(t->side), sizeof *wide);
-	if (old > 0)
-		memcpy(wide, t->square, places(old) * sizeof *wide);
-	free(t->square);
-	t->square = wide;
+	/* (In one piece, and zero: of what is not met the system gives no memory.) */
+	wide.square = mem_zero(places(wide.side), sizeof *wide.square);
+	if (t->side > 0)
+		memcpy(wide.square, t->square, places(t->side) * sizeof *wide.square);
+	while ((n = pairtable_next(&t->far, &at, &a, &b)) != NULL)
+		*(b < wide.side ? &wide.square[halfsquare_at(a, b)] : pairtable_need(&wide.far, a, b)) = *n;
+	ties_release(t);
+	*t = wide;
+}
+
+/* Does the wider square take no more than what is hashed? */
+static int
+is_crowded(const struct ties *t)
+{
+	return places(t->side * 2) * sizeof *t->square <= t->far.slots * sizeof *t->far.slot;
 }
 
 uint32_t *
@@ -33,11 +41,13 @@ ties_of(struct ties *t, size_t a, size_t b)
 {
 	size_t highest = a > b ? a : b;
 
-	if (highest >= TIES_SQUARE)
-		return pairtable_need(&t->far, a, b);
-	if (highest >= t->side)
-		widen(t, highest);
-	return &t->square[halfsquare_at(a, b)];
+	if (highest < t->side)
+		return &t->square[halfsquare_at(a, b)];
+	if (t->side == 0 || is_crowded(t)) {
+		widen(t);
+		return ties_of(t, a, b);
+	}
+	return pairtable_need(&t->far, a, b);
 }
 
 uint32_t
@@ -46,8 +56,8 @@ ties_find(const struct ties *t, size_t a, size_t b)
 	size_t highest = a > b ? a : b;
 	const uint32_t *n;
 
-	if (highest < TIES_SQUARE)
-		return highest < t->side ? t->square[halfsquare_at(a, b)] : 0;
+	if (highest < t->side)
+		return t->square[halfsquare_at(a, b)];
 	n = pairtable_find(&t->far, a, b);
 	return n != NULL ? *n : 0;
 }

@@ -10,9 +10,10 @@
  *		printf("%zu and %zu: %u\n", a, b, n);
  *	ties_release(&ties);
  *
- * Actors are numbers that begin at 0.  Of the first TIES_SQUARE of them each two have a place
- * of their own (base/halfsquare), which costs no search; further ones are hashed, so that
- * memory grows with the ties there are.  Who asks only whether two met has base/pairset.
+ * Actors are numbers that begin at 0.  Each two of the first have a place of their own
+ * (base/halfsquare), which costs no search; further ones are hashed, until there are so many that
+ * places take no more: memory grows with the ties there are.  Who asks only whether two met has
+ * base/pairset.
  */
 #ifndef MC_ANALYSIS_TIES_H
 #define MC_ANALYSIS_TIES_H
@@ -22,12 +23,12 @@
 
 #include "base/pairtable.h"
 
-enum { TIES_SQUARE = 4096 };	/* 32 MiB, if all of them met */
+enum { TIES_LEAST = 64 };	/* so many have places at once: 8 KiB */
 
 struct ties {
 	uint32_t *square;
-	size_t side;		/* so far it is there */
-	struct pairtable far;
+	size_t side;
+	struct pairtable far;	/* two of whom one is not below the side */
 };
 
 /* The number of two different actors, which begins at 0.  Good until the next call. */

@@ -226,7 +226,7 @@ lines_narrow(struct lines *in, int fd, unsigned long long from, unsigned long lo
 	in->fd = in->part_fd = fd;
 	in->narrowed = in->lent = 1;	/* it is open until the close, for lines_number() */
 	in->start = in->end = 0;
-	in->number = 0;
+	in->number = in->counted = 0;
 	in->before = in->from = from;
 	in->to = to;
 }

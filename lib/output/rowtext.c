@@ -1,7 +1,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/processor.h"
@@ -43,7 +42,6 @@ add_tsv(struct buf *b, const char *text, size_t len)
 struct look {
 	uint64_t (*find)(const char *, const struct wide *);	/* bytes that may not */
 	int (*is_odd)(struct csv_field, uint64_t beyond);	/* ... and the text as a whole, with these beyond ASCII */
-	int (*ends_oddly)(struct csv_field);	/* ... and the cell by its first and last bytes */
 	int by_line;
 };
 
@@ -65,12 +63,6 @@ find_json(const char *text, const struct wide *wide)
 	return wide->below(text, ' ') | wide->same(text, '"') | wide->same(text, '\\') | wide->same(text, '\x7f');
 }
 
-WORD_INLINE uint64_t
-find_sheet(const char *text, const struct wide *wide)
-{
-	return wide->below(text, ' ') | wide->same(text, '"') | wide->same(text, ';');
-}
-
 WORD_INLINE int
 is_never_odd(struct csv_field text, uint64_t beyond)
 {
@@ -85,27 +77,8 @@ is_no_unicode(struct csv_field text, uint64_t beyond)
 	return beyond != 0 && text_invalid(text.text, text.len) < text.len;
 }
 
-WORD_INLINE int
-never_ends_oddly(struct csv_field cell)
-{
-	(void)cell;
-	return 0;
-}
-
-/* Of Danish letters beyond ASCII the first byte is this one. */
-WORD_INLINE int
-has_odd_ends(struct csv_field cell)
-{
-	char first = *cell.text;
-
-	return cell.len > 0 && ((!ascii_is_letter(first) && !ascii_is_digit(first) && first != '\xc3') ||
-	    cell.text[cell.len - 1] == ' ');
-}
-
-static const struct look look_csv = { find_csv, is_never_odd, never_ends_oddly, 0 },
-	look_tsv = { find_tsv, is_never_odd, never_ends_oddly, 1 },
-	look_json = { find_json, is_no_unicode, never_ends_oddly, 1 },
-	look_sheet = { find_sheet, is_never_odd, has_odd_ends, 1 };
+static const struct look look_csv = { find_csv, is_never_odd, 0 }, look_tsv = { find_tsv, is_never_odd, 1 },
+	look_json = { find_json, is_no_unicode, 1 };
 
 /* Look at a text, and copy it the while, unless to is NULL: may it stand there so? */
 WORD_INLINE int
@@ -125,18 +98,18 @@ look_over(char *to, struct csv_field text, const struct wide *wide, const struct
 	return odd == 0 && !look->is_odd(text, beyond);
 }
 
-/* Put a cell; may it stand there so?  Of one within a line that may be, its ends are asked alone. */
+/* Put a cell; may it stand there so?  One within a line that may be does. */
 WORD_INLINE int
 put_cell(char *to, struct csv_field cell, struct csv_field line, const struct wide *wide, const struct look *look)
 {
 	size_t i = 0;
 
 	if (!csv_field_is_in(cell, line))
-		return look_over(to, cell, wide, look) && !look->ends_oddly(cell);
+		return look_over(to, cell, wide, look);
 	do
 		wide->copy(to + i, cell.text + i);
 	while ((i += WIDE) < cell.len);
-	return !look->ends_oddly(cell);
+	return 1;
 }
 
 /* Room for what is left of a row from a cell on, with what may be written behind it. */
@@ -188,22 +161,19 @@ add_row(const struct rowtext *t, struct buf *out, const struct csv_field *cell, 
 WAY(csv_plain, &wide_plain, &look_csv)
 WAY(tsv_plain, &wide_plain, &look_tsv)
 WAY(json_plain, &wide_plain, &look_json)
-WAY(sheet_plain, &wide_plain, &look_sheet)
 #ifdef WORD_SSE2
 WIDE_AVX2 WAY(csv_avx2, &wide_avx2, &look_csv)
 WIDE_AVX2 WAY(tsv_avx2, &wide_avx2, &look_tsv)
 WIDE_AVX2 WAY(json_avx2, &wide_avx2, &look_json)
-WIDE_AVX2 WAY(sheet_avx2, &wide_avx2, &look_sheet)
 WIDE_AVX512 WAY(csv_avx512, &wide_avx512, &look_csv)
 WIDE_AVX512 WAY(tsv_avx512, &wide_avx512, &look_tsv)
 WIDE_AVX512 WAY(json_avx512, &wide_avx512, &look_json)
-WIDE_AVX512 WAY(sheet_avx512, &wide_avx512, &look_sheet)
 #endif
 
 rowtext_way *
 rowtext_by(enum rowtext_format format, size_t number)
 {
-	static rowtext_way *const way[][4] = { WIDE_WAYS(csv), WIDE_WAYS(tsv), WIDE_WAYS(json), WIDE_WAYS(sheet) };
+	static rowtext_way *const way[][4] = { WIDE_WAYS(csv), WIDE_WAYS(tsv), WIDE_WAYS(json) };
 
 	return way[format][processor_way(number)];
 }
@@ -257,7 +227,7 @@ add_before(const struct rowtext *t, struct buf *before, const char *const *names
 static void
 begin(struct rowtext *t, const char *const *names)
 {
-	static const char *const between[] = { ",", "\t", NULL, ";" }, *const end[] = { "\n", "\n", NULL, "\r\n" };
+	static const char *const between[] = { ",", "\t" };
 
 	t->before = mem_zero(t->n + 1, sizeof *t->before);
 	for (size_t i = 0; i <= t->n; i++) {
@@ -266,7 +236,7 @@ begin(struct rowtext *t, const char *const *names)
 		if (t->format == ROWTEXT_JSON)
 			add_before(t, before, names, i);
 		else if (i > 0)
-			buf_adds(before, (i == t->n ? end : between)[t->format]);
+			buf_adds(before, i == t->n ? "\n" : between[t->format]);
 		buf_room(before, WIDE);		/* which are read with it */
 		t->fixed += before->len;
 	}
@@ -281,14 +251,6 @@ rowtext_begin(struct rowtext *t, enum rowtext_format format, size_t n, const cha
 	*t = (struct rowtext){ .format = format, .n = n, .kind = kinds, .add_odd = odd[format] };
 	t->way = kinds != NULL ? add_typed : rowtext_by(format, 0);
 	begin(t, names);
-}
-
-void
-rowtext_begin_sheet(struct rowtext *t, size_t n, rowtext_odd *add)
-{
-	*t = (struct rowtext){ .format = ROWTEXT_SHEET, .n = n, .add_odd = add };
-	t->way = rowtext_by(ROWTEXT_SHEET, 0);
-	begin(t, NULL);
 }
 
 void

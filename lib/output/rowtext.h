@@ -1,5 +1,5 @@
 /*
- * rowtext - rows as lines of CSV, TSV or JSON, or of a sheet: CSV with semicolons.
+ * rowtext - rows as lines of CSV, TSV or JSON.
  *
  *	struct rowtext t;
  *
@@ -23,7 +23,7 @@ struct buf;
 struct rowtext;
 
 enum { ROWTEXT_NEAR = 64 };
-enum rowtext_format { ROWTEXT_CSV, ROWTEXT_TSV, ROWTEXT_JSON, ROWTEXT_SHEET };
+enum rowtext_format { ROWTEXT_CSV, ROWTEXT_TSV, ROWTEXT_JSON };
 
 /* One that is copied in a processor's own way; and one that does not stand in the line as it is. */
 typedef void rowtext_way(const struct rowtext *, struct buf *, const struct csv_field *cell, struct csv_field line);
@@ -43,12 +43,6 @@ struct rowtext {
 /* The names are those of the columns; kinds, if they are not NULL, are borrowed. */
 void rowtext_begin(struct rowtext *, enum rowtext_format, size_t n, const char *const *names,
     const enum cellkind *kinds);
-
-/*
- * Lines of a sheet, which end in CRLF.  The function is given each cell that does not begin with a letter or
- * a digit, or has a blank at its end, a quote, a semicolon or a control character.
- */
-void rowtext_begin_sheet(struct rowtext *, size_t n, rowtext_odd *);
 
 /* The line is one of a CSV file in which some of the cells are, all of whose bytes may be looked at at once; or of no byte. */
 void rowtext_add(struct rowtext *, struct buf *, const struct csv_field *cell, struct csv_field line);

@@ -14,6 +14,8 @@
 
 _Static_assert(COLUMN_KEPT <= 32, "a bit for each that a heading can mean");
 
+const char heading_joint[] = " – ";
+
 struct sheetkept {
 	int holds, column;
 };
@@ -103,6 +105,25 @@ heading_column(const struct heading *h, int field)
 	return low < h->kepts && h->kept[low].holds == field ? h->kept[low].column : -1;
 }
 
+int
+heading_joins(const struct heading *h, int field)
+{
+	int first = field == h->table->joined ? heading_column(h, field) : -1;
+
+	return first >= 0 && h->next[first] >= 0;
+}
+
+int
+heading_may_share(const struct heading *h, size_t i)
+{
+	if (h->column[i] != h->table->joined)
+		return h->column[i] == h->table->many;
+	for (int k = h->first[h->column[i]]; k >= 0 && k < (int)i; k = h->next[k])
+		if (strcmp(h->word[k], h->word[i]) == 0)
+			return 0;
+	return 1;
+}
+
 long
 heading_further(const struct heading *h, size_t i)
 {
@@ -136,6 +157,15 @@ heading_tell(const struct heading *h, struct buf *b)
 			buf_addf(b, "%s%s=%s", b->len > before ? ", " : "",
 			    shown(h->name[i], strlen(h->name[i])),
 			    h->column[i] == HEADING_REASON ? "-" : heading_holds(h, i));
+}
+
+void
+heading_tell_parts(const struct heading *h, struct buf *b)
+{
+	size_t before = b->len;
+
+	for (int i = heading_column(h, h->table->joined); i >= 0 && b->len < before + 2000; i = h->next[i])
+		buf_addf(b, "%s'%s'", b->len > before ? ", " : "", shown(h->name[i], strlen(h->name[i])));
 }
 
 /* What a rule says of a folded heading; COLUMN_UNKNOWN: nothing. */
@@ -174,7 +204,7 @@ heading_meaning(const struct buf *word, const struct rules *r)
 	return column;
 }
 
-/* Where a rule names the column of a field, others are not taken for it; actors may be in several. */
+/* Where a rule names the column of a field, others are not taken for it, but for what may be in several. */
 static void
 prefer_rules(struct heading *h, const struct rules *r)
 {
@@ -183,7 +213,7 @@ prefer_rules(struct heading *h, const struct rules *r)
 	for (size_t i = 0; i < h->n; i++) {
 		int field = by_rule(r, h->word[i], strlen(h->word[i]));
 
-		if (field >= 0 && field != h->table->many)
+		if (field >= 0 && field != h->table->many && field != h->table->joined)
 			named |= 1u << field;
 	}
 	for (size_t i = 0; i < h->n && named != 0; i++)
@@ -192,10 +222,34 @@ prefer_rules(struct heading *h, const struct rules *r)
 			h->column[i] = COLUMN_UNKNOWN;
 }
 
+/*
+ * A further column of the log that is called as a text is no part of that text, where another
+ * column is.  A log of ours has all its columns as they are called.
+ */
+static void
+keep_named(struct heading *h, const struct rules *r)
+{
+	int joined = h->table->joined;
+
+	for (size_t i = 0; i < h->n && heading_joins(h, joined); i++) {
+		int is_part = h->column[i] == joined && by_rule(r, h->word[i], strlen(h->word[i])) != joined;
+		long at = is_part ? furthercolumns_find(h->extra, h->name[i], h->word[i]) : -1;
+
+		if (at >= 0)
+			h->column[i] = COLUMN_KEPT + (int)at;
+		else if (is_part && h->is_own && strcmp(h->name[i], heading_holds(h, i)) != 0)
+			h->column[i] = COLUMN_UNKNOWN;
+		else
+			continue;
+		index_columns(h);
+	}
+}
+
 /* The columns that nothing else was found for may be further ones of the log. */
 static void
 keep_extra(struct heading *h, const struct rules *r)
 {
+	keep_named(h, r);
 	for (size_t i = 0; i < h->n; i++) {
 		long rule = h->column[i] == COLUMN_UNKNOWN && r->columns > 0 ?
 		    rules_column(r, h->word[i], strlen(h->word[i])) : -1, at;
@@ -209,25 +263,22 @@ keep_extra(struct heading *h, const struct rules *r)
 }
 
 /*
- * A moment is the date where there is no other, and what happened the note; hours, times
- * of day and who the people are is not guessed at.
+ * A moment is the date where there is no other, and what happened a part of the note; hours,
+ * times of day and who the people are is not guessed at.
  */
 static void
 settle(struct heading *h)
 {
-	int dated = 0, noted = 0;
+	int dated = 0;
 
-	for (size_t i = 0; i < h->n; i++) {
+	for (size_t i = 0; i < h->n; i++)
 		dated |= h->column[i] == h->table->day;
-		noted |= h->table == &sheettable_log && h->column[i] == ENTRY_NOTE;
-	}
 	for (size_t i = 0; i < h->n; i++)
 		if (h->column[i] == HEADING_MOMENT && !dated) {
 			h->column[i] = h->table->day;
 			dated = 1;
-		} else if (h->column[i] == HEADING_WHAT && !noted) {
+		} else if (h->column[i] == HEADING_WHAT && h->table == &sheettable_log) {
 			h->column[i] = ENTRY_NOTE;
-			noted = 1;
 		} else if (h->column[i] >= HEADING_TIME && h->column[i] < COLUMN_KEPT) {
 			h->column[i] = COLUMN_UNKNOWN;
 		}
@@ -327,6 +378,7 @@ heading_take(struct heading *h, const struct heading *found, const struct reader
 	heading_read(h, in, r);
 	h->separator = found->separator;
 	h->extra = found->extra;
+	h->is_own = found->is_own;
 	h->borrowed = 1;
 	keep_extra(h, r);
 }

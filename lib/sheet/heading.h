@@ -48,6 +48,7 @@ struct heading {
 	struct furthercolumns *extra;	/* further columns that the log has; of the headings found first */
 	int borrowed;		/* extra is that of other headings */
 	int is_indexed;		/* the first column counts the rows, as programs write it */
+	int is_own;		/* they are those of the centre's own file, which a spreadsheet saved */
 	int is_ours;		/* commas, and the names of log.csv */
 };
 
@@ -69,6 +70,9 @@ const char *heading_holds(const struct heading *, size_t column);
 
 /* "Dato=date, Form=form": what the columns hold. */
 void heading_tell(const struct heading *, struct buf *);
+
+/* "'Hvad', 'Bemærkning'": the columns whose cells are parts of one text. */
+void heading_tell_parts(const struct heading *, struct buf *);
 void heading_release(struct heading *);
 
 /* The first column of a field or further column, or -1. */
@@ -80,6 +84,15 @@ int heading_column(const struct heading *, int field);
  */
 int heading_may_be_index(const struct heading *);
 void heading_leave_index(struct heading *);
+
+/* What stands between the parts of a text of several columns. */
+extern const char heading_joint[];
+
+/* Is a field put together of several columns, a part each? */
+int heading_joins(const struct heading *, int field);
+
+/* May column i hold a field that one before it holds?  Actors and parts of a text may; not two of one heading. */
+int heading_may_share(const struct heading *, size_t i);
 
 /* Which further column of the log column i goes into (a number of `extra`), or -1. */
 long heading_further(const struct heading *, size_t i);

@@ -186,7 +186,7 @@ is_twice(const struct heading *h, size_t i, struct buf *why)
 {
 	int first = heading_column(h, h->column[i]);
 
-	if (h->column[i] < 0 || h->column[i] == h->table->many || first == (int)i)
+	if (h->column[i] < 0 || first == (int)i || heading_may_share(h, i))
 		return 0;
 	headingfault_twice(h, (size_t)first, i, why);
 	return 1;

@@ -153,6 +153,7 @@ headingsearch(struct heading *h, const struct sheetsource *from,
 	if (!is_whole(h, r))
 		return 0;
 	h->is_ours = is_ours(h);
+	h->is_own = from->is_own;
 	heading_learn(h, r, extra);
 	return 1;
 }

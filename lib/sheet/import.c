@@ -66,6 +66,12 @@ tell(const struct sheetimport *s)
 	buf_clear(&b);
 	heading_tell(&s->head, &b);
 	diag_note("%s: columns: %s", file, b.data);
+	if (heading_joins(&s->head, s->head.table->joined)) {
+		buf_clear(&b);
+		heading_tell_parts(&s->head, &b);
+		diag_note("%s: joined in '%s', with '%s' between them: %s", file,
+		    s->head.table->schema->field[s->head.table->joined].name, heading_joint, b.data);
+	}
 	if (s->head.ticks)
 		diag_note("%s: columns that are called as actors are: of those ticked the first counts as "
 		    "who took the initiative", file);
@@ -362,7 +368,7 @@ sheetimport_read(struct sheetimport *s, const char *bytes, size_t len)
 
 	s->found = (struct found)IMPORTFOUND_NONE;
 	good = decode_decode(&text, bytes, len, s->shown, s->rules, &s->found) &&
-	    read_source(s, &(struct sheetsource){ buf_text(&text), text.len, NULL, s->actors });
+	    read_source(s, &(struct sheetsource){ buf_text(&text), text.len, NULL, s->actors, s->whole });
 	buf_release(&text);
 	return good;
 }
@@ -374,7 +380,7 @@ sheetimport_read_cells(struct sheetimport *s, const struct cells *cells)
 
 	s->found = (struct found)IMPORTFOUND_NONE;
 	diag_sheet(s->shown, s->sheet);
-	good = read_source(s, &(struct sheetsource){ "", 0, cells, s->actors });
+	good = read_source(s, &(struct sheetsource){ "", 0, cells, s->actors, 0 });
 	diag_sheet(NULL, NULL);
 	return good;
 }

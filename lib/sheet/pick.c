@@ -103,7 +103,7 @@ has_headings(const struct cells *c, const struct rules *r, unsigned long line,
     const struct intern *extra, const struct naming *actors)
 {
 	struct heading h = { 0 };
-	int has = headingsearch(&h, &(struct sheetsource){ "", 0, c, actors }, r, line, extra);
+	int has = headingsearch(&h, &(struct sheetsource){ "", 0, c, actors, 0 }, r, line, extra);
 
 	heading_release(&h);
 	return has;

@@ -34,6 +34,7 @@ struct sheetsource {
 	size_t len;
 	const struct cells *cells;
 	const struct naming *actors;	/* whose names may be headings; or NULL */
+	int is_own;		/* it is the centre's own file, which a spreadsheet saved */
 };
 
 struct reader {

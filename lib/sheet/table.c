@@ -91,17 +91,19 @@ static const struct wording booking_wording = { bookings, NULL, &bookings_index 
 const struct sheettable sheettable_log = {
 	"log", &entry_schema, &heading_wording, ENTRY_FIELDS,
 	{ ENTRY_DATE, ENTRY_FORM, ENTRY_ACTORS }, 3, MESSAGE("date, form and actors"),
-	ENTRY_DATE, ENTRY_ACTORS, 1, 0
+	ENTRY_DATE, ENTRY_ACTORS, ENTRY_NOTE, 1, 0
 };
 
 static const struct sheettable others[] = {
 	{ "meetings", &meeting_schema, &meeting_wording, MEETING_FIELDS,
-	    { MEETING_DATE, MEETING_KIND }, 2, MESSAGE("date and kind"), MEETING_DATE, MEETING_ACTORS, 1, 0 },
+	    { MEETING_DATE, MEETING_KIND }, 2, MESSAGE("date and kind"), MEETING_DATE, MEETING_ACTORS,
+	    MEETING_TOPIC, 1, 0 },
 	{ "funding", &funding_schema, &funding_wording, FUNDING_FIELDS,
-	    { FUNDING_SOURCE, FUNDING_AMOUNT }, 2, MESSAGE("source and amount"), FUNDING_FROM, -1, 0, 1 },
+	    { FUNDING_SOURCE, FUNDING_AMOUNT }, 2, MESSAGE("source and amount"), FUNDING_FROM, -1,
+	    FUNDING_NOTE, 0, 1 },
 	{ "bookings", &booking_schema, &booking_wording, BOOKING_FIELDS,
 	    { BOOKING_START, BOOKING_END, BOOKING_RESOURCE, BOOKING_ACTOR }, 4,
-	    MESSAGE("start, end, resource and actor"), BOOKING_START, -1, 0, 0 },
+	    MESSAGE("start, end, resource and actor"), BOOKING_START, -1, BOOKING_PURPOSE, 0, 0 },
 };
 
 enum { OTHERS = sizeof others / sizeof *others };

@@ -29,7 +29,8 @@ struct sheettable {
 	int needs;
 	const char *needed_words;	/* "date, form and actors", for messages: translate() it */
 	int day;		/* the field whose column tells a row from headings, or -1 */
-	int many;		/* the field that several columns may hold, or -1 */
+	int many;		/* the field of actors, whom several columns may hold, or -1 */
+	int joined;		/* the field of free text that several columns may hold, a part each */
 	int of_the_past;	/* no row lies after today */
 	int is_of_money;	/* its decimals are amounts, in kr. */
 };

@@ -248,12 +248,37 @@ check_ticks(const struct sheetrow *r, const struct reader *in, struct buf *why)
 	}
 }
 
+/* The parts of a text that hold something, with the sign between them. */
+static void
+join_parts(const struct sheetrow *r, const struct reader *in, int first, struct buf *text)
+{
+	struct buf cell = { 0 };
+
+	for (int i = first; i >= 0 && (size_t)i < in->n; i = r->head->next[i]) {
+		struct csv_field part;
+
+		buf_clear(&cell);
+		sheetrow_text(&cell, in, (size_t)i, 1);
+		part = sheetrow_trim(&cell);
+		if (sheetrow_is_nothing(part.text, part.len))
+			continue;
+		if (text->len > 0)
+			buf_adds(text, heading_joint);
+		buf_add(text, part.text, part.len);
+	}
+	buf_release(&cell);
+}
+
 /* The text of a field: its column, or of actors all of them, a line each; the first column. */
 static int
 gather(const struct sheetrow *r, const struct reader *in, int field, struct buf *text)
 {
 	int first = heading_column(r->head, field);
 
+	if (heading_joins(r->head, field)) {
+		join_parts(r, in, first, text);
+		return first;
+	}
 	/* Those after the last cell are empty. */
 	for (int i = first; i >= 0 && (size_t)i < in->n; i = r->head->next[i]) {
 		if (r->head->ticked[i] && tick_read(reader_field(in, (size_t)i)) <= 0)

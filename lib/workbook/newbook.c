@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <xlsxwriter.h>
+#include <zip.h>
 
 #include "base/translate.h"
 #include "workbook/newbook.h"
@@ -40,6 +41,58 @@ newbook_drop(struct newbook *b)
 	b->path = NULL;
 }
 
+/* Does a part end with the end of the element that it begins with, as "<sst ...>...</sst>"? */
+static int
+part_is_whole(zip_t *zip, zip_uint64_t part)
+{
+	enum { PIECE = 16 << 10, LAST = 256 };
+	zip_file_t *in = zip_fopen_index(zip, part, 0);
+	struct buf text = { 0 }, end = { 0 };
+	zip_int64_t n = -1;
+	int whole;
+
+	while (in != NULL && (n = zip_fread(in, buf_room(&text, PIECE), PIECE)) > 0) {
+		const char *element;
+
+		text.len += (size_t)n;
+		text.data[text.len] = '\0';
+		if (end.len == 0 && (element = strstr(text.data, "?>\n<")) != NULL)
+			buf_addf(&end, "</%.*s>", (int)strcspn(element + 4, " >"), element + 4);
+		if (text.len > LAST)
+			buf_splice(&text, 0, text.len - LAST, "", 0);
+	}
+	while (text.len > 0 && text.data[text.len - 1] == '\n')
+		text.len--;
+	whole = n == 0 && end.len > 0 && text.len >= end.len &&
+	    memcmp(text.data + text.len - end.len, end.data, end.len) == 0;
+	if (in != NULL)
+		zip_fclose(in);
+	buf_release(&text);
+	buf_release(&end);
+	return whole;
+}
+
+/*
+ * The library writes each part to a file of its own first, and does not look whether that went well:
+ * where the disk is full it packs half a sheet, and calls it done.
+ */
+static int
+is_whole(const struct buf *bytes)
+{
+	zip_source_t *source = zip_source_buffer_create(bytes->data, bytes->len, 0, NULL);
+	zip_t *zip = source != NULL ? zip_open_from_source(source, ZIP_RDONLY, NULL) : NULL;
+	zip_uint64_t n = zip != NULL ? (zip_uint64_t)zip_get_num_entries(zip, 0) : 0;
+	int whole = n > 0;
+
+	for (zip_uint64_t i = 0; i < n && whole; i++)
+		whole = part_is_whole(zip, i);
+	if (zip != NULL)
+		zip_discard(zip);
+	else if (source != NULL)
+		zip_source_free(source);
+	return whole;
+}
+
 const char *
 newbook_end(struct newbook *b, struct buf *bytes)
 {
@@ -59,6 +112,8 @@ newbook_end(struct newbook *b, struct buf *bytes)
 		} while (n > 0);
 	if (made != NULL && ferror(made))
 		wrong = translate_error(errno);
+	else if (wrong == NULL && !is_whole(bytes))
+		wrong = translate_error(ENOSPC);
 	if (made != NULL)
 		fclose(made);
 	newbook_drop(b);

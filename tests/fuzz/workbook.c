@@ -137,7 +137,7 @@ check_cells(const struct cells *c)
 		    "cells out of order");
 		check_cell(c, cell);
 	}
-	reader_open_source(&in, &(struct sheetsource){ "", 0, c, NULL }, ';');
+	reader_open_source(&in, &(struct sheetsource){ "", 0, c, NULL, 0 }, ';');
 	while (reader_next(&in))
 		for (size_t i = 0; i < in.n; i++)
 			met += reader_cell(&in, i) != NULL;

@@ -338,6 +338,32 @@ a_part_is_read_by_itself_and_its_lines_have_the_numbers_of_the_file(void **state
 	remove("lines");
 }
 
+/* Of "head|one|two|three" the bytes of two, and then those of three, by one descriptor. */
+static void
+a_part_further_on_is_read_after_another_and_has_the_numbers_of_the_file_too(void **state)
+{
+	struct lines in;
+	int fd;
+
+	(void)state;
+	put_bytes("lines", "head\none\ntwo\nthree\n", 19);
+	lines_open(&in, open("lines", O_RDONLY), "lines");
+	assert_true(lines_next(&in));
+	fd = open("lines", O_RDONLY);
+	lines_narrow(&in, fd, 9, 13);
+	assert_true(lines_next(&in));
+	assert_int_equal(lines_number(&in), 3);
+	assert_false(lines_next(&in));
+	lines_narrow(&in, fd, 13, 19);
+	assert_true(lines_next(&in));
+	assert_int_equal(in.len, 5);
+	assert_memory_equal(in.line, "three", 5);
+	assert_int_equal(lines_number(&in), 4);
+	assert_false(lines_next(&in));
+	lines_close(&in);
+	remove("lines");
+}
+
 static void
 a_part_may_be_empty_at_the_end_or_hold_a_line_without_an_end(void **state)
 {
@@ -418,6 +444,7 @@ main(void)
 		IN_SCRATCH(a_lent_file_stays_open_and_tells_where_a_line_stands),
 		IN_SCRATCH(a_lent_file_that_cannot_be_read_ends),
 		IN_SCRATCH(a_part_is_read_by_itself_and_its_lines_have_the_numbers_of_the_file),
+		IN_SCRATCH(a_part_further_on_is_read_after_another_and_has_the_numbers_of_the_file_too),
 		IN_SCRATCH(a_part_may_be_empty_at_the_end_or_hold_a_line_without_an_end),
 		cmocka_unit_test(the_last_line_is_found_in_what_a_file_ends_with),
 		IN_SCRATCH(a_peek_shows_the_next_line_and_takes_nothing),

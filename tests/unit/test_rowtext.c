@@ -4,7 +4,6 @@
 #include "csv/write.h"
 #include "output/json.h"
 #include "output/rowtext.h"
-#include "sheet/harmless.h"
 
 static const char *const names[] = { "form", "", "form", ("a name of more than sixty-four bytes, for it is copied "
     "in two pieces") };
@@ -29,12 +28,6 @@ add_tsv(struct buf *b, const char *text, size_t len)
 			buf_addc(b, text[i]);
 }
 
-static void
-add_harmless(struct buf *b, const char *text, size_t len)
-{
-	harmless_add(b, text, len, ';');
-}
-
 /* The same, cell by cell. */
 static void
 add_slowly(struct buf *b, enum rowtext_format format, const struct csv_field *cell, size_t n)
@@ -46,12 +39,11 @@ add_slowly(struct buf *b, enum rowtext_format format, const struct csv_field *ce
 			buf_adds(b, ": ");
 			json_add_string(b, cell[i].text, cell[i].len);
 		} else {
-			buf_adds(b, i == 0 ? "" : format == ROWTEXT_CSV ? "," : format == ROWTEXT_TSV ? "\t" : ";");
-			(format == ROWTEXT_CSV ? csv_add_field : format == ROWTEXT_TSV ? add_tsv : add_harmless)(b,
-			    cell[i].text, cell[i].len);
+			buf_adds(b, i == 0 ? "" : format == ROWTEXT_CSV ? "," : "\t");
+			(format == ROWTEXT_CSV ? csv_add_field : add_tsv)(b, cell[i].text, cell[i].len);
 		}
 	}
-	buf_adds(b, format == ROWTEXT_JSON ? "}" : format == ROWTEXT_SHEET ? "\r\n" : n == 1 && b->len == 0 && format == ROWTEXT_CSV ? "\"\"\n" : "\n");
+	buf_adds(b, format == ROWTEXT_JSON ? "}" : n == 1 && b->len == 0 && format == ROWTEXT_CSV ? "\"\"\n" : "\n");
 }
 
 static void
@@ -64,10 +56,7 @@ assert_line(enum rowtext_format format, const struct csv_field *cell, size_t n, 
 		struct buf fast = { 0 };
 		struct rowtext t;
 
-		if (format == ROWTEXT_SHEET)
-			rowtext_begin_sheet(&t, n, add_harmless);
-		else
-			rowtext_begin(&t, format, n, names, NULL);
+		rowtext_begin(&t, format, n, names, NULL);
 		t.way = rowtext_by(format, way);
 		rowtext_add(&t, &fast, cell, line);
 		assert_int_equal(fast.len, slow.len);
@@ -95,7 +84,7 @@ assert_lines(const struct cell *cell, size_t n)
 	}
 	/* What stands behind the line is not looked at. */
 	memset(line + len - 1, '"', ROWTEXT_NEAR);
-	for (int format = ROWTEXT_CSV; format <= ROWTEXT_SHEET; format++) {
+	for (int format = ROWTEXT_CSV; format <= ROWTEXT_JSON; format++) {
 		assert_line((enum rowtext_format)format, field, n, (struct csv_field){ "", 0 });
 		assert_line((enum rowtext_format)format, within, n, (struct csv_field){ line, len - 1 });
 		assert_line((enum rowtext_format)format, some, n, (struct csv_field){ line, len - 1 });

@@ -20,7 +20,7 @@ find(void **state)
 	naming_add(&actors, "uu", NULL);
 	naming_add(&actors, "basen", "Basen");
 	naming_ready(&actors);
-	return !headingsearch(&head, &(struct sheetsource){ headings, strlen(headings), NULL, NULL }, &rules, 0, &none);
+	return !headingsearch(&head, &(struct sheetsource){ headings, strlen(headings), NULL, NULL, 0 }, &rules, 0, &none);
 }
 
 static int
