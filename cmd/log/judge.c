@@ -80,14 +80,17 @@ cell_of(const struct cells *cells, size_t row)
 struct way {
 	const struct wide *wide;
 	const struct rowstart_way *start;
-	days_few_way *find_few;
+	days_few_way *find_few, *find_cells;
 	memo_way *find;
 };
 
-static const struct way by_plain = { &wide_plain, &rowstart_plain, days_find_few_plain, memo_find_first };
+static const struct way by_plain = { &wide_plain, &rowstart_plain, days_find_few_plain, days_find_cells_plain,
+	memo_find_first };
 #ifdef WORD_SSE2
-static const struct way by_avx2 = { &wide_avx2, &rowstart_avx2, days_find_few_avx2, memo_find_first_avx2 };
-static const struct way by_avx512 = { &wide_avx512, &rowstart_avx2, days_find_few_avx512, memo_find_first_avx2 };
+static const struct way by_avx2 = { &wide_avx2, &rowstart_avx2, days_find_few_avx2, days_find_cells_avx2,
+	memo_find_first_avx2 };
+static const struct way by_avx512 = { &wide_avx512, &rowstart_avx2, days_find_few_avx512, days_find_cells_avx512,
+	memo_find_first_avx2 };
 #endif
 
 /* What the rows are asked, and what is known of dates, forms and other words; `period` is NULL where any will do. */
@@ -100,24 +103,23 @@ struct asked {
 
 /*
  * Are the days of the next DAYS_FEW rows known?  Then they are given.  A cell without quotes ends where a comma
- * is, so that of most columns no end is asked.
+ * is, so that of the first column no end is asked.
  */
 WORD_INLINE int
 find_few(const struct cells *dates, size_t from, const struct days *days, uint32_t *value, const struct way *way)
 {
-	int comma = !dates->quoted && dates->column + 1 < dates->columns;
 	uint16_t at[DAYS_FEW];
 	size_t other = 0;
 
-	if (comma && dates->column == 0)
-		return way->find_few(days, dates->text, dates->line + from, 1, value);
+	if (!dates->quoted && dates->column == 0 && dates->columns > 1)
+		return way->find_cells(days, dates->text, dates->line + from, value);
 	for (size_t i = 0; i < DAYS_FEW; i++) {
 		struct csv_field date = cell_of(dates, from + i);
 
 		at[i] = (uint16_t)(date.text - dates->text);
 		other |= date.len ^ 10;
 	}
-	return other == 0 && way->find_few(days, dates->text, at, 0, value);
+	return other == 0 && way->find_few(days, dates->text, at, value);
 }
 
 /* Is the day known?  Wanted are those in the period. */

@@ -135,12 +135,12 @@ days_find_date(struct days *d, const char *text, size_t len, int *day)
 
 /*
  * The values of DAYS_FEW dates of ten bytes, which begin there in a text, and each of which is below 1 << 31; they
- * take less than each by itself.  Six bytes behind each may be read, too.  0: not all are known, or one has no
- * comma behind it where `comma` says so.
+ * take less than each by itself.  Six bytes behind each may be read, too.  0: not all are known.  Those that are
+ * called cells have a comma behind them: 0 where one has none.
  */
 enum { DAYS_FEW = 8 };
 
-typedef int days_few_way(const struct days *, const char *text, const uint16_t *at, int comma, uint32_t *value);
+typedef int days_few_way(const struct days *, const char *text, const uint16_t *at, uint32_t *value);
 
 WORD_INLINE int
 days_find_few_by(const struct days *d, const char *text, const uint16_t *at, int comma, uint32_t *value,
@@ -157,17 +157,29 @@ days_find_few_by(const struct days *d, const char *text, const uint16_t *at, int
 }
 
 WORD_INLINE int
-days_find_few_plain(const struct days *d, const char *text, const uint16_t *at, int comma, uint32_t *value)
+days_find_few_plain(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
 {
-	return days_find_few_by(d, text, at, comma, value, days_reckon_plain);
+	return days_find_few_by(d, text, at, 0, value, days_reckon_plain);
+}
+
+WORD_INLINE int
+days_find_cells_plain(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
+{
+	return days_find_few_by(d, text, at, 1, value, days_reckon_plain);
 }
 
 #ifdef WORD_SSE2
 
 WIDE_AVX2 WORD_INLINE int
-days_find_few_avx2(const struct days *d, const char *text, const uint16_t *at, int comma, uint32_t *value)
+days_find_few_avx2(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
 {
-	return days_find_few_by(d, text, at, comma, value, days_reckon_avx2);
+	return days_find_few_by(d, text, at, 0, value, days_reckon_avx2);
+}
+
+WIDE_AVX2 WORD_INLINE int
+days_find_cells_avx2(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
+{
+	return days_find_few_by(d, text, at, 1, value, days_reckon_avx2);
 }
 
 /* As days_reckon_avx2() does it, of four texts: what is wrong, and the year and the place in it of each. */
@@ -190,7 +202,7 @@ days_sums4(const char *text, const uint16_t *at, int comma, uint64_t *wrong)
 }
 
 WIDE_AVX512 WORD_INLINE int
-days_find_few_avx512(const struct days *d, const char *text, const uint16_t *at, int comma, uint32_t *value)
+days_find_eight(const struct days *d, const char *text, const uint16_t *at, int comma, uint32_t *value)
 {
 	uint64_t wrong = 0;
 	__m512i a = days_sums4(text, at, comma, &wrong), b = days_sums4(text, at + 4, comma, &wrong), place;
@@ -209,6 +221,18 @@ days_find_few_avx512(const struct days *d, const char *text, const uint16_t *at,
 	found = _mm256_sub_epi32(found, _mm256_set1_epi32(1));
 	_mm256_storeu_si256((__m256i *)(void *)value, found);
 	return _mm256_movemask_ps(_mm256_castsi256_ps(found)) == 0;
+}
+
+WIDE_AVX512 WORD_INLINE int
+days_find_few_avx512(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
+{
+	return days_find_eight(d, text, at, 0, value);
+}
+
+WIDE_AVX512 WORD_INLINE int
+days_find_cells_avx512(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
+{
+	return days_find_eight(d, text, at, 1, value);
 }
 
 #endif

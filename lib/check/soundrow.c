@@ -141,7 +141,7 @@ find_days(const struct soundrow *s, const struct cells *dates, size_t from, int 
 		at[i] = (uint16_t)(date.text - text);
 		other |= date.len ^ 10;
 	}
-	if (other != 0 || !hand->find_few(&s->days, text, at, 0, value))
+	if (other != 0 || !hand->find_few(&s->days, text, at, value))
 		return 0;
 	for (size_t i = 0; i < DAYS_FEW; i++)
 		day[from + i] = (int)value[i] - DAYS_MORE;

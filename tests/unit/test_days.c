@@ -72,30 +72,48 @@ all_ways_reckon_the_same(void **state)
 #ifdef WORD_SSE2
 
 WIDE_AVX2 static int
-few_avx2(const struct days *d, const char *text, const uint16_t *at, int comma, uint32_t *value)
+few_avx2(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
 {
-	return days_find_few_avx2(d, text, at, comma, value);
+	return days_find_few_avx2(d, text, at, value);
+}
+
+WIDE_AVX2 static int
+cells_avx2(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
+{
+	return days_find_cells_avx2(d, text, at, value);
 }
 
 WIDE_AVX512 static int
-few_avx512(const struct days *d, const char *text, const uint16_t *at, int comma, uint32_t *value)
+few_avx512(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
 {
-	return days_find_few_avx512(d, text, at, comma, value);
+	return days_find_few_avx512(d, text, at, value);
+}
+
+WIDE_AVX512 static int
+cells_avx512(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
+{
+	return days_find_cells_avx512(d, text, at, value);
 }
 
 #endif
 
 static int
-few_plain(const struct days *d, const char *text, const uint16_t *at, int comma, uint32_t *value)
+few_plain(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
 {
-	return days_find_few_plain(d, text, at, comma, value);
+	return days_find_few_plain(d, text, at, value);
+}
+
+static int
+cells_plain(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
+{
+	return days_find_cells_plain(d, text, at, value);
 }
 
 /* Dates that stand anywhere in a text; and one byte of one of them another one. */
 static void
 few_are_found_as_each_is(void **state)
 {
-	static days_few_way *const way[] = WIDE_WAYS(few);
+	static days_few_way *const way[] = WIDE_WAYS(few), *const cells_way[] = WIDE_WAYS(cells);
 	static const char *const date[] = { "1900-01-01", "2026-10-05", "2199-12-31", "2000-02-29" };
 	struct days d = { 0 };
 	char text[DAYS_FEW * 13 + 6] = "";
@@ -106,7 +124,7 @@ few_are_found_as_each_is(void **state)
 	(void)state;
 	for (size_t n = 0; n < 3; n++)
 		if (processor_way(n) < 3)
-			assert_false(way[processor_way(n)](&d, text, at, 0, value));
+			assert_false(way[processor_way(n)](&d, text, at, value));
 	for (size_t i = 0; i < sizeof date / sizeof *date; i++)
 		assert_true(days_learn_date(&d, date[i], 10, &one));
 	for (size_t i = 0; i < DAYS_FEW; i++) {
@@ -114,9 +132,9 @@ few_are_found_as_each_is(void **state)
 		memcpy(text + at[i], date[i * 3 % 4], 10);
 	}
 	for (size_t n = 0; n < 3 && processor_way(n) < 3; n++) {
-		days_few_way *few = way[processor_way(n)];
+		days_few_way *few = way[processor_way(n)], *cells = cells_way[processor_way(n)];
 
-		assert_true(few(&d, text, at, 0, value));
+		assert_true(few(&d, text, at, value));
 		for (size_t i = 0; i < DAYS_FEW; i++) {
 			assert_true(days_find(&d, text + at[i], 10, &one));
 			assert_int_equal(value[i], one);
@@ -127,15 +145,15 @@ few_are_found_as_each_is(void **state)
 					char was = text[at[i] + k];
 
 					text[at[i] + k] = (char)c;
-					assert_int_equal(few(&d, text, at, 0, value),
+					assert_int_equal(few(&d, text, at, value),
 					    days_find(&d, text + at[i], 10, &one));
 					text[at[i] + k] = was;
 				}
 		for (size_t i = 0; i < DAYS_FEW; i++) {
-			assert_false(few(&d, text, at, 1, value));
+			assert_false(cells(&d, text, at, value));
 			text[at[i] + 10] = ',';
 		}
-		assert_true(few(&d, text, at, 1, value));
+		assert_true(cells(&d, text, at, value));
 		for (size_t i = 0; i < DAYS_FEW; i++)
 			text[at[i] + 10] = 0;
 	}
