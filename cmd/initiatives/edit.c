@@ -3,10 +3,10 @@
 
 #include "base/date.h"
 #include "base/diag.h"
-#include "base/translate.h"
 #include "cli/apply.h"
 #include "cli/assign.h"
 #include "cli/known.h"
+#include "cli/newid.h"
 #include "cli/option.h"
 #include "cli/recordsaid.h"
 #include "edit/record.h"
@@ -78,15 +78,11 @@ edit_add(const struct opts *o, char *const *argv)
 	struct yamledit_pair pair[INITIATIVE_FIELDS];
 	struct record f;
 	char now[DATE_TEXT];
-	const char *wrong;
 	size_t n = 0;
 	int done = 0;
 
 	opts_fields(o, &initiative_schema, value, INITIATIVE_FIELDS);
-	assign_check_text(translate("the id"), argv[1]);
-	wrong = value_wrong_id(argv[1], strlen(argv[1]));
-	if (wrong != NULL)
-		die("%s", wrong);
+	newid_check(argv[1]);
 	date_format(now, option_today(opts_value(o, TODAY)));
 	pair[n++] = (struct yamledit_pair){ .key = "id", .text = argv[1] };
 	for (size_t i = INITIATIVE_TITLE; i < INITIATIVE_FIELDS; i++) {
