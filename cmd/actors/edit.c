@@ -8,6 +8,7 @@
 #include "centre/journal.h"
 #include "cli/apply.h"
 #include "cli/assign.h"
+#include "cli/newid.h"
 #include "cli/option.h"
 #include "cli/recordsaid.h"
 #include "cli/told.h"
@@ -15,19 +16,8 @@
 #include "edit/rename.h"
 #include "field/schemas.h"
 #include "field/terms.h"
-#include "schema/value.h"
 #include "yaml/yaml.h"
 #include "actors.h"
-
-static void
-check_new_id(const char *id)
-{
-	const char *wrong = value_wrong_id(id, strlen(id));
-
-	assign_check_text(translate("the id"), id);
-	if (wrong != NULL)
-		die("%s", wrong);
-}
 
 /* A kind without a sector of its own needs one. */
 static void
@@ -72,7 +62,7 @@ edit_add(const struct opts *o, char *const *argv)
 	opts_fields(o, &actor_schema, value, ACTOR_FIELDS);
 	if (lacks_option(value, argv[1]))
 		return diag_finish();
-	check_new_id(argv[1]);
+	newid_check(argv[1]);
 	pair[n++] = (struct yamledit_pair){ .key = "id", .text = argv[1] };
 	for (size_t i = ACTOR_NAME; i < ACTOR_FIELDS; i++) {
 		if (value[i] == NULL)
@@ -164,7 +154,7 @@ edit_rename(const struct opts *o, char *const *argv)
 	int again;
 
 	(void)o;
-	check_new_id(argv[2]);
+	newid_check(argv[2]);
 	again = is_unfinished(argv);
 	if (record_begin(&s, argv[0], &actor_schema)) {
 		/* To begin was to finish it. */

@@ -228,7 +228,8 @@ from_log(struct figures *f, const struct actors *all, const struct activity_tall
 	newcomers(f, all, act);
 	figure_set(f, INDICATOR_RECIPROCAL_PAIRS, activity_reciprocal(act), activity_led_pairs(act),
 	    NOTE("ingen registrering i perioden", "no entry in the period"));
-	figure_set(f, INDICATOR_MONTHS_WITH_ENTRIES, (long)act->months.n, activity_months(act),
+	/* Of those that have passed since the log began. */
+	figure_set(f, INDICATOR_MONTHS_WITH_ENTRIES, (long)act->months.n, period_month_count(&f->period),
 	    NOTE("ingen registrering i perioden endnu", "no entry yet in the period"));
 	figure_set(f, INDICATOR_BUSIEST_THIRD, (long)activity_busiest_third(act),
 	    (long)activity_participations(act),
@@ -244,26 +245,26 @@ from_log(struct figures *f, const struct actors *all, const struct activity_tall
 
 void
 figures_compute(struct figures *f, const struct dossier *s, const struct activity_tally *act,
-    int has_log, int day, int today)
+    int has_log, int day, int today, int counted)
 {
 	static const enum indicator_id of_log[] = {
 		INDICATOR_MANDATE_KNOWN, INDICATOR_RECIPROCAL_PAIRS, INDICATOR_SILENT_ACTORS,
 		INDICATOR_NEW_ACTORS, INDICATOR_NEW_PAIRS, INDICATOR_NEW_OUTSIDE,
 		INDICATOR_MONTHS_WITH_ENTRIES, INDICATOR_ACTORS_LOGGED, INDICATOR_BUSIEST_THIRD
 	};
-	struct period passed = period_until(&act->period, today);
-	int begun = has_log && act->ever > 0 && act->first <= passed.last;
+	struct period passed = period_until(&act->period, counted);
+	int begun = has_log && act->ever > 0 && act->first <= passed.last, house = passed.last < today ? passed.last : today;
 
 	*f = (struct figures){ .asked = passed, .period = passed, .log_begins = INT_MIN, .ends = passed.last < today ? passed.last : INT_MAX,
 	    .language = translate_asked(centre_language(&s->centre)) };
 	if (begun && act->first >= passed.first)
 		f->period.first = f->log_begins = act->first;
-	from_actors(f, &s->actors, passed.last);
+	from_actors(f, &s->actors, house);
 	figures_from_initiatives(f, s, day, today);
 	figures_from_funding(f, s, day, today);
 	figures_from_meetings(f, s, passed, day);
 	if (begun)
-		from_log(f, &s->actors, act, passed.last);
+		from_log(f, &s->actors, act, house);
 	for (size_t i = 0; i < sizeof of_log / sizeof *of_log && !begun; i++)
 		if (!has_log || act->ever == 0)
 			buf_adds(&f->item[of_log[i]].note, !has_log ? NOTE("ingen log.csv", "no log.csv") :

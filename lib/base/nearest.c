@@ -96,11 +96,12 @@ nearest_offer(struct nearest *near, const char *candidate)
 void
 nearest_offer_other(struct nearest *near, const char *other, const char *known)
 {
+	enum { SHORT = 3 };
 	char plain[SPELLING_MOST];
 	size_t len = strlen(other), n = spelling_plain(plain, other, len);
 	size_t d = far(near, n > 0 ? plain : other, n > 0 ? n : len);
 
-	if (d <= 1 && d < near->distance) {
+	if (d <= (len > SHORT) && d < near->distance) {
 		near->distance = d;
 		near->best = known;
 	}

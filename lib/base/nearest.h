@@ -37,7 +37,7 @@ void nearest_offer(struct nearest *, const char *candidate);
 
 /*
  * Offer a known word by another that people have for it, spelt with or without å, ø and æ;
- * of so many one letter is all that may differ.
+ * of so many one letter is all that may differ, and of one with three letters none.
  */
 void nearest_offer_other(struct nearest *, const char *other, const char *known);
 

@@ -147,13 +147,13 @@ begin(struct seenrows *s, size_t buckets)
 	s->slot = (uint64_t *)(void *)(s->room + -(uintptr_t)s->room % LINE);
 }
 
-/* Room for so many more: a quarter of the slots stay free. */
+/* Room for so many more: three of eight slots stay free, so that few buckets are full. */
 WORD_INLINE void
 make_room(struct seenrows *s, size_t more, const struct hand *hand)
 {
 	struct seenrows old = *s;
 
-	if ((s->n + more) * 4 <= s->buckets * BUCKET * 3)
+	if ((s->n + more) * 8 <= s->buckets * BUCKET * 5)
 		return;
 	begin(s, old.buckets == 0 ? FIRST : old.buckets * 2);
 	for (size_t k = 0; k < old.buckets; k++) {

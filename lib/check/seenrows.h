@@ -8,7 +8,7 @@
  *			puts("the same row stands above already");
  *	seenrows_release(&seen);
  *
- * Kept are numbers (base/linehash.h), eleven to 22 bytes a row, in buckets of eight: all of one are compared at
+ * Kept are numbers (base/linehash.h), 13 to 26 bytes a row, in buckets of eight: all of one are compared at
  * once, and where a number is not, there is mostly room for it.
  */
 #ifndef MC_CHECK_SEENROWS_H

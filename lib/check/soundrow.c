@@ -43,7 +43,8 @@ void
 soundrow_begin(struct soundrow *s, const int *column, int today)
 {
 	*s = (struct soundrow){ .way = soundrow_by(0), .judge.today = today, .date = (size_t)column[ENTRY_DATE],
-	    .list = (size_t)column[ENTRY_ACTORS], .lists = mem_zero(1, sizeof *s->lists) };
+	    .list = (size_t)column[ENTRY_ACTORS], .lists = mem_zero(1, sizeof *s->lists),
+	    .brief = mem_zero((size_t)1 << SOUNDROW_BITS, sizeof *s->brief) };
 	s->lists->separator = ' ';
 	s->lists->least = 2;
 	s->lists->most = 1;
@@ -67,12 +68,15 @@ soundrow_release(struct soundrow *s)
 	if (s->lists != NULL)
 		celllists_release(s->lists);
 	free(s->lists);
+	free(s->brief);
 }
+
+enum { BRIEF = sizeof(uint64_t) };
 
 /* What a processor does in its own way, given as a constant. */
 struct hand {
 	struct tagged_text *(*find)(const struct tagged *, const char *text, size_t len);
-	days_way *reckon;
+	days_few_way *find_few;
 };
 
 /* The cells of a column of some rows. */
@@ -122,17 +126,42 @@ learn_day(struct soundrow *s, struct csv_field date, size_t *found)
 	return is_sound;
 }
 
+/* The days of the next DAYS_FEW rows, which are known; 0: not all are. */
+WORD_INLINE int
+find_days(const struct soundrow *s, const struct cells *dates, size_t from, int *day, const struct hand *hand)
+{
+	const char *text = dates->at->text;
+	uint16_t at[DAYS_FEW];
+	uint32_t value[DAYS_FEW];
+	size_t other = 0;
+
+	for (size_t i = 0; i < DAYS_FEW; i++) {
+		struct csv_field date = cell_of(dates, from + i);
+
+		at[i] = (uint16_t)(date.text - text);
+		other |= date.len ^ 10;
+	}
+	if (other != 0 || !hand->find_few(&s->days, text, at, value))
+		return 0;
+	for (size_t i = 0; i < DAYS_FEW; i++)
+		day[from + i] = (int)value[i] - DAYS_MORE;
+	return 1;
+}
+
 /* Rows of whose days nothing is told; they are given. */
 WORD_INLINE uint32_t
 judge_days(struct soundrow *s, const struct csv_glance *at, size_t n, int *day, const struct hand *hand)
 {
 	const struct cells dates = cells_of(at, s->date);
 	uint32_t sound = 0;
+	size_t i = 0;
 
-	for (size_t i = 0; i < n; i++) {
+	while (i + DAYS_FEW <= n && find_days(s, &dates, i, day, hand))
+		i += DAYS_FEW;
+	for (sound = (uint32_t)wide_low(i); i < n; i++) {
 		struct csv_field date = cell_of(&dates, i);
 		size_t place, found = 0;
-		int is_sound = (date.len == 10 && hand->reckon(date.text, &place) && days_at(&s->days, place, &found)) ||
+		int is_sound = (days_reckon(date.text, date.len, &place) && days_at(&s->days, place, &found)) ||
 		    learn_day(s, date, &found);
 
 		day[i] = (int)found - DAYS_MORE;
@@ -152,6 +181,17 @@ is_longer(const struct soundrow *s, struct csv_field cell, uint32_t bit)
 	return memo_find_near(&s->longer, cell.text, cell.len, &fields) && (fields & bit) != 0;
 }
 
+WORD_INLINE int
+was_met(const struct soundrow *s, const struct tagged *values, struct csv_field cell, uint32_t bit, const struct hand *hand)
+{
+	const struct tagged_text *found;
+
+	if (cell.len > TAGGED_SHORT)
+		return is_longer(s, cell, bit);
+	found = hand->find(values, cell.text, cell.len);
+	return found != NULL && (found->value & bit) != 0;
+}
+
 /* Rows whose value was met in that column: nothing here depends on how long it is, or whether there is one. */
 WORD_INLINE uint32_t
 judge_values(const struct soundrow *s, const struct csv_glance *at, size_t n, const struct soundrow_column *c,
@@ -161,18 +201,32 @@ judge_values(const struct soundrow *s, const struct csv_glance *at, size_t n, co
 	const struct tagged values = s->values;
 	uint32_t sound = 0;
 
+	for (size_t i = 0; i < n; i++)
+		sound |= (uint32_t)was_met(s, &values, cell_of(&cells, i), c->bit, hand) << i;
+	return sound;
+}
+
+/* The same where all that were met are of so few bytes that they are a number: most columns hold such. */
+WORD_INLINE uint32_t
+judge_briefs(struct soundrow *s, const struct csv_glance *at, size_t n, const struct soundrow_column *c,
+    const struct hand *hand)
+{
+	const struct cells cells = cells_of(at, c->column);
+	uint32_t sound = 0;
+
 	for (size_t i = 0; i < n; i++) {
 		struct csv_field cell = cell_of(&cells, i);
-		const struct tagged_text *found;
-		int was_met;
+		/* No cell has a NUL, so that no two texts are one number. */
+		uint64_t text = word_near(cell.text, cell.len < BRIEF ? cell.len : BRIEF);
+		struct soundrow_brief *brief = &s->brief[text * 0x9e3779b97f4a7c15u >> (64 - SOUNDROW_BITS)];
+		int is_met = brief->text == text && (brief->fields & c->bit) != 0 && cell.len <= BRIEF;
 
-		if (cell.len > TAGGED_SHORT) {
-			was_met = is_longer(s, cell, c->bit);
-		} else {
-			found = hand->find(&values, cell.text, cell.len);
-			was_met = found != NULL && (found->value & c->bit) != 0;
+		/* One that shares a place with another is searched for, and then has it. */
+		if (!is_met && cell.len <= BRIEF && was_met(s, &s->values, cell, c->bit, hand)) {
+			is_met = 1;
+			*brief = (struct soundrow_brief){ text, hand->find(&s->values, cell.text, cell.len)->value };
 		}
-		sound |= (uint32_t)was_met << i;
+		sound |= (uint32_t)is_met << i;
 	}
 	return sound;
 }
@@ -205,14 +259,15 @@ judge(struct soundrow *s, const struct csv_glance *at, size_t n, int *day, const
 	if (s->values.tag == NULL)
 		return 0;
 	for (size_t i = are_empty(s, at, n) ? s->side : 0; i < s->n; i++)
-		sound &= judge_values(s, at, n, &s->other[i], hand);
+		sound &= s->not_brief & s->other[i].bit ? judge_values(s, at, n, &s->other[i], hand) :
+		    judge_briefs(s, at, n, &s->other[i], hand);
 	return sound;
 }
 
 static uint32_t
 judge_plain(struct soundrow *s, const struct csv_glance *at, size_t n, int *day)
 {
-	return judge(s, at, n, day, &(struct hand){ tagged_find_plain, days_reckon_plain });
+	return judge(s, at, n, day, &(struct hand){ tagged_find_plain, days_find_few_plain });
 }
 
 #ifdef WORD_SSE2
@@ -220,11 +275,14 @@ judge_plain(struct soundrow *s, const struct csv_glance *at, size_t n, int *day)
 WIDE_AVX2 static uint32_t
 judge_avx2(struct soundrow *s, const struct csv_glance *at, size_t n, int *day)
 {
-	return judge(s, at, n, day, &(struct hand){ tagged_find_avx2, days_reckon_avx2 });
+	return judge(s, at, n, day, &(struct hand){ tagged_find_avx2, days_find_few_avx2 });
 }
 
-/* (There is no better way with AVX-512.) */
-#define judge_avx512 judge_avx2
+WIDE_AVX512 static uint32_t
+judge_avx512(struct soundrow *s, const struct csv_glance *at, size_t n, int *day)
+{
+	return judge(s, at, n, day, &(struct hand){ tagged_find_avx2, days_find_few_avx512 });
+}
 
 #endif
 
@@ -293,6 +351,7 @@ learn(struct soundrow *s, struct csv_field value, uint32_t bit)
 	size_t fields;
 
 	s->empty |= value.len == 0 ? bit : 0;
+	s->not_brief |= value.len > BRIEF ? bit : 0;
 	if (value.len > TAGGED_SHORT) {
 		if (!memo_find(&s->longer, value.text, value.len, &fields))
 			fields = 0;

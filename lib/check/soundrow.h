@@ -41,6 +41,14 @@ struct soundrow_column {
 	uint32_t bit;
 };
 
+/* A value of eight bytes at most, as a number, and the bits of fields that it was met in. */
+enum { SOUNDROW_BITS = 12 };
+
+struct soundrow_brief {
+	uint64_t text;
+	uint32_t fields;
+};
+
 struct soundrow {
 	soundrow_way *way;
 	size_t date, list;	/* columns: the day, and the actors */
@@ -51,6 +59,8 @@ struct soundrow {
 	struct entryjudge judge;	/* of a day that was not met */
 	struct tagged values;	/* bits of the fields that each was met in */
 	struct memo longer;	/* the same of longer values */
+	struct soundrow_brief *brief;	/* the last of them that were met, by a number of theirs: 1 << SOUNDROW_BITS */
+	uint32_t not_brief;	/* fields in which longer ones were met */
 	struct memo ids;	/* of actors: numbers, all of them below `numbers` */
 	size_t met, numbers;
 	struct celllists *lists;

@@ -4,12 +4,14 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/nearest.h"
 #include "base/safe.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "centre/contactcheck.h"
 #include "centre/slipcheck.h"
 #include "cli/assign.h"
+#include "cli/danishword.h"
 #include "cli/forgive.h"
 #include "field/schemas.h"
 #include "field/terms.h"
@@ -108,6 +110,20 @@ by_heading(const struct schema *s, const char *key, size_t len)
 	return i >= 0 && (size_t)i < s->n && schema_can_set(&s->field[i]) ? s->field[i].name : NULL;
 }
 
+/* The key that is called so in Danish, or NULL. */
+static const char *
+by_danish(const struct schema *s, const char *key, size_t len)
+{
+	struct nearest near;
+
+	nearest_begin_spelt(&near, key, len);
+	/* From the last on: a goal is named before its keys, and `mål` is then its target. */
+	for (size_t i = s->n; i-- > 0; )
+		if (schema_can_set(&s->field[i]))
+			danishword_offer(&near, s->field[i].name);
+	return nearest_best(&near);
+}
+
 /* The keys that can be given, parted by commas; for a message that ends the program. */
 static const char *
 keys_of(const struct schema *s)
@@ -132,6 +148,8 @@ assign_field(const struct schema *s, const char *key, size_t len)
 		return f;
 	if (near == NULL)
 		near = by_heading(s, key, len);
+	if (near == NULL)
+		near = by_danish(s, key, len);
 	if (near != NULL)
 		die("unknown key '%s'; did you mean '%s'?", shown(key, len), near);
 	die(strchr("aeiou", *s->thing) != NULL ?

@@ -6,29 +6,9 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/safe.h"
+#include "cli/danishword.h"
+#include "cli/usage.h"
 #include "cli/wordmeant.h"
-
-/* What else the words of the programs are called. */
-static const struct { const char *other, *word; } others[] = {
-	{ "tilføj", "add" }, { "føj", "add" }, { "ny", "add" }, { "new", "add" }, { "registrer", "add" },
-	{ "opret", "add" }, { "create", "add" }, { "skriv", "add" }, { "indtast", "add" },
-	{ "ret", "set" }, { "sæt", "set" }, { "ændr", "set" }, { "ændre", "set" }, { "rediger", "set" },
-	{ "edit", "set" }, { "change", "set" }, { "opdater", "set" }, { "update", "set" },
-	{ "slet", "rm" }, { "fjern", "rm" }, { "remove", "rm" }, { "delete", "rm" },
-	{ "fortryd", "undo" }, { "omdøb", "rename" }, { "flet", "merge" }, { "saml", "merge" },
-	{ "bestil", "book" }, { "reserver", "book" }, { "aflys", "cancel" }, { "annuller", "cancel" },
-	{ "importer", "import" }, { "indlæs", "import" }, { "undtag", "except" }, { "undtagelse", "except" },
-	{ "mål", "goal" }, { "rolle", "role" }, { "fase", "phase" }, { "interessent", "stakeholder" },
-	{ "aflæsning", "reading" }, { "måling", "reading" },
-	{ "partner", "join" }, { "partnere", "join" }, { "deltager", "join" }, { "deltagere", "join" }, { "tilslut", "join" },
-	{ "målsætning", "goal" }, { "interessenter", "stakeholder" }, { "roller", "role" }, { "faser", "phase" },
-	{ "former", "forms" }, { "samarbejdsformer", "forms" }, { "samarbejdsform", "forms" },
-	{ "søjler", "bars" }, { "linjer", "lines" }, { "varme", "heat" },
-	{ "dagsorden", "agenda" }, { "bygherre", "builders" }, { "byggeri", "builders" },
-	{ "vejviser", "guide" }, { "leder", "manager" }, { "plakat", "poster" }, { "opslag", "poster" },
-	{ "ark", "sheet" }, { "velkomst", "welcome" },
-};
-enum { OTHERS = sizeof others / sizeof *others };
 
 /* What prints is no word: in their place nothing is typed. */
 static const char *const printing[] = { "list", "liste", "lister", "ls", "vis", "print", "show", "se" };
@@ -50,9 +30,33 @@ wordmeant_of(const char *typed, const char *const *word, size_t n)
 	nearest_begin_spelt(&near, typed, strlen(typed));
 	for (size_t i = 0; i < n; i++)
 		nearest_offer(&near, word[i]);
-	for (size_t i = 0; i < OTHERS; i++)
-		if (is_among(others[i].word, word, n))
-			nearest_offer_other(&near, others[i].other, others[i].word);
+	for (size_t i = 0; i < n; i++)
+		danishword_offer(&near, word[i]);
+	return nearest_best(&near);
+}
+
+/* Does a centre stand first where no word does?  What a table's columns are called is anybody's. */
+static int
+takes_centres(const struct program *p)
+{
+	const char *at = p->command[0].usage;
+	struct usage_part part;
+
+	return p->command[0].word == NULL && usage_next(&at, &part) && part.len >= 6 &&
+	    memcmp(part.name, "CENTRE", 6) == 0;
+}
+
+/* The option that is called so, which somebody typed without its dashes; or NULL. */
+static const char *
+option_meant(const struct program *p, const char *typed)
+{
+	struct nearest near;
+
+	nearest_begin_spelt(&near, typed, strlen(typed));
+	for (const struct opt *o = p->option; o->name != NULL; o++) {
+		nearest_offer_other(&near, o->name, o->name);
+		danishword_offer(&near, o->name);
+	}
 	return nearest_best(&near);
 }
 
@@ -82,4 +86,7 @@ wordmeant_refuse(const struct program *p, const char *typed)
 	if (n > 0 && p->command[0].word == NULL && is_among(typed, printing, sizeof printing / sizeof *printing))
 		die("'%s' is left out: without a word the program prints what is written down", typed);
 	free(word);
+	if (takes_centres(p) && (meant = option_meant(p, typed)) != NULL)
+		die("'%s' is no word of this program, and no file or folder here; did you mean '--%s'?",
+		    shown(typed, strlen(typed)), meant);
 }

@@ -40,7 +40,7 @@ const struct housequestion housequestions[HOUSE_QUESTIONS] = {
 	[HOUSE_RUN_BY] = { "run_by", &kind_vocab, HOUSE_MANY, { "Hvem driver det", "Who runs it" } },
 	[HOUSE_BASED] = { "based", &kind_vocab, HOUSE_MANY,
 	    { "Hvem har til huse der", "Who is based there" } },
-	[HOUSE_FORUM] = { "forum_kind", &forum_kind_vocab, 0, { "Aktørernes forum", "The actors' forum" } },
+	[HOUSE_FORUM] = { "forum_kind", &forum_kind_vocab, 0, { "Forum", "Forum" } },
 	[HOUSE_RHYTHM] = { "forum_rhythm", &rhythm_vocab, 0,
 	    { "Hvor tit forummet mødes", "How often the forum meets" } },
 	[HOUSE_ROOMS] = { "rooms", &room_vocab, HOUSE_MANY, { "Rum", "Rooms" } },
