@@ -24,9 +24,9 @@ summary_init(struct summary *s, const struct period *p, int today, unsigned asks
 	s->span[SPAN_LAST_YEAR] = period_last_year(p);
 	s->span[SPAN_YEAR] = period_year_to(p);
 	year_before = period_before(&s->span[SPAN_YEAR]);
-	activity_init(&s->year_before, &year_before, 0);
-	activity_init(&s->year, &s->span[SPAN_YEAR], ACTIVITY_PAIRS | ACTIVITY_NEW);
 	activity_init(&s->activity, p, asks | ACTIVITY_NEW);
+	activity_part(&s->year_before, &s->activity, &year_before, 0);
+	activity_part(&s->year, &s->activity, &s->span[SPAN_YEAR], ACTIVITY_PAIRS);
 	/* Which pairs of the year are new it learns from this one, which has all entries. */
 	s->activity.since = s->year.period.first;
 }
@@ -90,12 +90,6 @@ summary_use(struct summary *s, const struct entries *log, const struct entry *e)
 {
 	if (e->day > s->today)
 		return;
-	/* What came first is learnt from the other, at the end. */
-	if (period_holds(&s->span[SPAN_YEAR], e->day))
-		activity_add(&s->year, e);
-	/* Of that year nobody asks what came first. */
-	if (period_holds(&s->year_before.period, e->day))
-		activity_add(&s->year_before, e);
 	for (int i = 0; i < SPANS; i++)
 		if (period_holds(&s->span[i], e->day)) {
 			s->form[i][e->form]++;
@@ -122,7 +116,8 @@ summary_end(struct summary *s)
 {
 	if (s->activity.ever == 0)
 		s->last = 0;
-	activity_learn_firsts(&s->year, &s->activity);
+	activity_part_learn(&s->year);
+	activity_part_learn(&s->year_before);
 }
 
 int
