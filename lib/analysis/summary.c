@@ -75,6 +75,19 @@ add_until_today(struct summary *s, const struct entries_rows *rows)
 	activity_add_rows(&s->activity, &part);
 }
 
+/* How many there are of each form. */
+static void
+count_forms(struct summary *s, enum summary_span span, const struct entries_rows *rows)
+{
+	struct period p = period_until(&s->span[span], s->today);
+
+	for (size_t i = rows->from; i < rows->to; i++)
+		if (period_holds(&p, rows->day[i])) {
+			s->form[span][rows->form[i]]++;
+			s->total[span]++;
+		}
+}
+
 void
 summary_use_rows(struct summary *s, const struct entries_rows *rows)
 {
@@ -83,6 +96,8 @@ summary_use_rows(struct summary *s, const struct entries_rows *rows)
 		if (rows->day[i] <= s->today && rows->day[i] > s->last)
 			s->last = rows->day[i];
 	s->first = s->activity.first;
+	for (int span = 0; span < SPANS; span++)
+		count_forms(s, (enum summary_span)span, rows);
 }
 
 void
@@ -90,11 +105,6 @@ summary_use(struct summary *s, const struct entries *log, const struct entry *e)
 {
 	if (e->day > s->today)
 		return;
-	for (int i = 0; i < SPANS; i++)
-		if (period_holds(&s->span[i], e->day)) {
-			s->form[i][e->form]++;
-			s->total[i]++;
-		}
 	if (period_holds(&s->span[SPAN_YEAR], e->day))
 		add_origin(s, log);
 	if (!period_holds(&s->span[SPAN_PERIOD], e->day))
@@ -120,14 +130,13 @@ summary_end(struct summary *s)
 	activity_part_learn(&s->year_before);
 }
 
-int
-summary_from(const struct summary *s)
+struct period
+summary_asks(const struct summary *s)
 {
-	int first = s->year_before.period.first;
+	const struct period *p = &s->span[SPAN_PERIOD], *year = &s->span[SPAN_YEAR];
 
-	for (int i = 0; i < SPANS; i++)
-		first = s->span[i].first < first ? s->span[i].first : first;
-	return first;
+	/* Both end on one day. */
+	return (struct period){ p->first < year->first ? p->first : year->first, p->last };
 }
 
 void
