@@ -10,9 +10,8 @@ use_rows(void *arg, const struct entries *log, const struct entries_rows *rows)
 	struct period asked = summary_asks(s);
 
 	summary_use_rows(s, rows);
-	for (size_t i = rows->from; i < rows->to; i++)
-		if (period_holds(&asked, rows->day[i]))
-			summary_use(s, log, entries_row(log, rows, i));
+	for (uint64_t left = entries_rows_within(rows, asked.first, asked.last); left != 0; )
+		summary_use(s, log, entries_row(log, rows, entries_rows_take(rows, &left)));
 }
 
 void

@@ -2,6 +2,7 @@
  * The section on the network: how many were together, beside the period before; what in
  * the twelve months may be worth a question; and the drawing, where it is asked for.
  */
+#include <limits.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -67,10 +68,13 @@ void
 network_use_rows(struct report *r, const struct entries_rows *rows)
 {
 	/* Who co-created is asked from the beginning, for somebody new is one who never did before. */
-	for (size_t i = rows->from; i < rows->to; i++) {
+	uint64_t left = entries_rows_within(rows, INT_MIN, r->today) & entries_rows_of_form(rows, FORM_SAMSKABE);
+
+	while (left != 0) {
+		size_t i = entries_rows_take(rows, &left);
 		struct aside_entry told = { .day = rows->day[i], .form = FORM_SAMSKABE, .channel = -1 };
 
-		if (rows->form[i] != FORM_SAMSKABE || told.day > r->today || is_kept(r, told.day))
+		if (is_kept(r, told.day))
 			continue;
 		told.actor = contacts_actors(r->contacts, rows, i, &told.actors);
 		aside_add(r->aside, r->contacts, &r->sheet.actors, &told);

@@ -179,9 +179,8 @@ use_rows(void *arg, const struct entries *log, const struct entries_rows *rows)
 	monthly_use_rows(&r->monthly, rows);
 	if (r->contacts != NULL)
 		network_use_rows(r, rows);
-	for (size_t i = rows->from; i < rows->to; i++)
-		if (period_holds(&asked, rows->day[i]))
-			use_entry(r, log, entries_row(log, rows, i));
+	for (uint64_t left = entries_rows_within(rows, asked.first, asked.last); left != 0; )
+		use_entry(r, log, entries_row(log, rows, entries_rows_take(rows, &left)));
 }
 
 /* Does a quarter end in it?  Its reports have the whole checklist. */

@@ -182,11 +182,13 @@ add_entry(struct activity_tally *act, int day, int form, const uint32_t *number,
 static void
 add_entries(struct activity_tally *act, const struct entries_rows *r, const uint32_t *number)
 {
-	for (size_t i = r->from; i < r->to; i++) {
-		if (!period_holds(&act->period, r->day[i]))
-			continue;
-		if (act->whos < activity_ids(act)->n)
-			make_room(act);
+	uint64_t left = entries_rows_within(r, act->period.first, act->period.last);
+
+	if (left != 0)
+		make_room(act);
+	while (left != 0) {
+		size_t i = entries_rows_take(r, &left);
+
 		add_entry(act, r->day[i], r->form[i], number + r->first[i], (size_t)r->first[i + 1] - r->first[i]);
 	}
 }

@@ -24,11 +24,13 @@ month_of(const struct monthly *m, int day)
 void
 monthly_use_rows(struct monthly *m, const struct entries_rows *r)
 {
-	for (size_t i = r->from; i < r->to; i++) {
-		int day = r->day[i];
+	int last = m->begin[MONTHLY] - 1;
+	uint64_t left = entries_rows_within(r, m->begin[0], last < m->today ? last : m->today);
 
-		if (day >= m->begin[0] && day < m->begin[MONTHLY] && day <= m->today)
-			m->form[MONTHLY - 1 - month_of(m, day)][r->form[i]]++;
+	while (left != 0) {
+		size_t i = entries_rows_take(r, &left);
+
+		m->form[MONTHLY - 1 - month_of(m, r->day[i])][r->form[i]]++;
 	}
 }
 

@@ -81,11 +81,8 @@ count_forms(struct summary *s, enum summary_span span, const struct entries_rows
 {
 	struct period p = period_until(&s->span[span], s->today);
 
-	for (size_t i = rows->from; i < rows->to; i++)
-		if (period_holds(&p, rows->day[i])) {
-			s->form[span][rows->form[i]]++;
-			s->total[span]++;
-		}
+	for (uint64_t left = entries_rows_within(rows, p.first, p.last); left != 0; s->total[span]++)
+		s->form[span][rows->form[entries_rows_take(rows, &left)]]++;
 }
 
 void
