@@ -165,7 +165,7 @@ contacts_members(const struct contacts *c, size_t list, size_t *n)
 
 /* ---- ties ---- */
 
-/* Of so many actors each pair has a place of its own, which is found at once; of more it is hashed. */
+/* Of no more actors each pair may have a place of its own, which is found at once; else it is hashed. */
 enum { SQUARE_ACTORS = 4096 };
 
 static size_t
@@ -204,11 +204,15 @@ end_lean(struct contacts *c)
 		}
 }
 
+/* Slots for the ties there are: a table of them, or the square where that takes no more. */
 static void
 make_room(struct contacts *c)
 {
-	if (!c->hashed && c->ids.n <= SQUARE_ACTORS) {
-		if (c->slots < halfsquare_at(c->ids.n, 0))
+	size_t square = halfsquare_at(c->ids.n, 0);
+	int fits = c->ids.n <= SQUARE_ACTORS;
+
+	if (!c->hashed && fits && (c->lean || c->slots > 0)) {
+		if (c->slots < square)
 			widen_square(c);
 		return;
 	}
@@ -217,11 +221,10 @@ make_room(struct contacts *c)
 	if (c->lean)
 		end_lean(c);
 	free(c->slot);
-	c->hashed = 1;
-	for (c->slots = c->slots > 64 ? c->slots : 64; c->slots & (c->slots - 1); c->slots &= c->slots - 1)
-		;
-	while (c->ties >= c->slots / 2)
+	for (c->slots = 64; c->ties >= c->slots / 2; )
 		c->slots *= 2;
+	c->hashed = !fits || c->slots < square;
+	c->slots = c->hashed ? c->slots : square;
 	c->slot = mem_zero(c->slots, sizeof *c->slot);
 	for (size_t i = 0; i < c->ties; i++)
 		c->slot[place(c, c->tie[i].a, c->tie[i].b)] = (uint32_t)i + 1;
