@@ -66,7 +66,7 @@ read_said(struct said *s, const struct request *r, const char *path)
 	s->good = centre_is_told(path, s->good, faults, r->skip);
 	if (s->good)
 		figures_compute(&s->figures, &s->sheet, &s->activity, !log.missing,
-		    r->dated ? passed.last : r->today, r->today);
+		    r->dated ? passed.last : r->today, r->today, r->today);
 }
 
 static void

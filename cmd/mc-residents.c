@@ -43,7 +43,7 @@ struct request {
 struct house {
 	struct dossier sheet;
 	struct activities activities;
-	struct residents_log log;
+	struct residentslog log;
 	struct residents all;
 	struct entries_read read;
 	int good;
@@ -58,12 +58,12 @@ house_read(struct house *h, const char *path, const struct request *r)
 	unsigned long faults = diag_faults();
 
 	h->good = dossier_read(&h->sheet, path, SCHEMA_BIT(CENTRE_RUN_BY));
-	residents_log_begin(&h->log, &h->sheet.actors, &passed);
+	residentslog_begin(&h->log, &h->sheet.actors, &passed);
 	if (h->sheet.centre.path == NULL)
 		return;
 	/* All of them, so that all faults are told. */
 	h->good &= activities_read(&h->activities, &h->sheet.centre, ~0ul);
-	h->good &= entries_each(&h->sheet.centre, RESIDENTS_FIELDS, residents_log_use, &h->log, &h->read);
+	h->good &= entries_each(&h->sheet.centre, RESIDENTSLOG_FIELDS, residentslog_use, &h->log, &h->read);
 	h->good = centre_is_told(path, h->good, faults, r->skip);
 	if (h->good)
 		residents_take(&h->all, &h->sheet, &h->activities, &h->log, &passed, r->day);
@@ -73,7 +73,7 @@ static void
 house_release(struct house *h)
 {
 	residents_release(&h->all);
-	residents_log_release(&h->log);
+	residentslog_release(&h->log);
 	activities_release(&h->activities);
 	dossier_release(&h->sheet);
 }

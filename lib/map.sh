@@ -79,7 +79,7 @@ its table (`lib/cli/rowcommand.h`); one that keeps a YAML list gets `add`,
 | report what is wrong | `base/diag.h`, with a `struct place` |
 | print rows; a document | `output/rows.h` by `schema/stream.h`; `output/document.h` |
 | add a row; edit a record | `edit/addrow.h`; `edit/record.h` |
-| change or take out a row, and take that back | `cli/rowcommand.h`; `edit/rowedit.h`, `edit/undo.h` |
+| change or take out a row, and take that back | `cli/rowcommand.h`; `edit/rowedit.h`, `edit/undo.h`, `edit/undone.h` |
 | read another kind of cell of a spreadsheet | `sheet/takerow.h`, which asks `takedate.h` and `takenumber.h` |
 
 ## The rooms

@@ -3,10 +3,12 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/safe.h"
 #include "base/translate.h"
 #include "centre/journal.h"
 #include "cli/apply.h"
 #include "cli/assign.h"
+#include "cli/newid.h"
 #include "cli/option.h"
 #include "cli/recordsaid.h"
 #include "cli/told.h"
@@ -14,28 +16,37 @@
 #include "edit/rename.h"
 #include "field/schemas.h"
 #include "field/terms.h"
-#include "schema/value.h"
 #include "yaml/yaml.h"
 #include "actors.h"
-
-static void
-check_new_id(const char *id)
-{
-	const char *wrong = value_wrong_id(id, strlen(id));
-
-	assign_check_text(translate("the id"), id);
-	if (wrong != NULL)
-		die("%s", wrong);
-}
 
 /* A kind without a sector of its own needs one. */
 static void
 check_sector(const char *kind, const char *sector)
 {
 	int k = vocab_find(&kind_vocab, kind, strlen(kind));
+	struct buf all = { 0 };
 
-	if (k >= 0 && kind_sector(k) == NULL && (sector == NULL || *sector == '\0'))
-		die("an actor of kind '%s' needs a sector; give it too", kind_vocab.term[k].code);
+	if (k >= 0 && kind_sector(k) == NULL && (sector == NULL || *sector == '\0')) {
+		vocab_add_codes(&all, &sector_vocab);
+		die("an actor of kind '%s' needs a sector: one of %s", kind_vocab.term[k].code, all.data);
+	}
+}
+
+/* Say which of the needed options is not there, and what may stand in it; 0: both are. */
+static int
+lacks_option(char *const *value, const char *id)
+{
+	struct buf kinds = { 0 };
+
+	if (value[ACTOR_NAME] == NULL)
+		diag_trouble("--name is missing: what people call the actor '%s'", shown(id, strlen(id)));
+	if (value[ACTOR_KIND] == NULL) {
+		vocab_add_codes(&kinds, &kind_vocab);
+		diag_trouble("--kind is missing: which kind of actor '%s' is, one of %s", shown(id, strlen(id)),
+		    kinds.data);
+	}
+	buf_release(&kinds);
+	return value[ACTOR_NAME] == NULL || value[ACTOR_KIND] == NULL;
 }
 
 int
@@ -49,9 +60,9 @@ edit_add(const struct opts *o, char *const *argv)
 	int done = 0;
 
 	opts_fields(o, &actor_schema, value, ACTOR_FIELDS);
-	if (value[ACTOR_NAME] == NULL || value[ACTOR_KIND] == NULL)
-		return COMMAND_USAGE;
-	check_new_id(argv[1]);
+	if (lacks_option(value, argv[1]))
+		return diag_finish();
+	newid_check(argv[1]);
 	pair[n++] = (struct yamledit_pair){ .key = "id", .text = argv[1] };
 	for (size_t i = ACTOR_NAME; i < ACTOR_FIELDS; i++) {
 		if (value[i] == NULL)
@@ -143,7 +154,7 @@ edit_rename(const struct opts *o, char *const *argv)
 	int again;
 
 	(void)o;
-	check_new_id(argv[2]);
+	newid_check(argv[2]);
 	again = is_unfinished(argv);
 	if (record_begin(&s, argv[0], &actor_schema)) {
 		/* To begin was to finish it. */

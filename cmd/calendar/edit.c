@@ -9,13 +9,13 @@
 #include "cli/apply.h"
 #include "cli/assign.h"
 #include "cli/known.h"
+#include "cli/newid.h"
 #include "cli/option.h"
 #include "cli/recordsaid.h"
 #include "cli/timeword.h"
 #include "cli/told.h"
 #include "edit/record.h"
 #include "field/schemas.h"
-#include "schema/value.h"
 #include "schema/yamlcheck.h"
 
 /* Organisers must be known, and a rule right; if not: fatal.  A room is its id, which takes its time in mc-share. */
@@ -93,15 +93,11 @@ edit_add(const struct opts *o, char *const *argv)
 	struct yamledit_pair pair[SCHEMA_MOST] = { 0 };
 	struct buf start = { 0 }, end = { 0 };
 	struct record f;
-	const char *wrong;
 	int done = 0, today = option_today(opts_value(o, TODAY));
 
 	opts_fields(o, &activity_schema, value, fields);
 	take_times(value, &start, &end, today);
-	assign_check_text(translate("the id"), argv[1]);
-	wrong = value_wrong_id(argv[1], strlen(argv[1]));
-	if (wrong != NULL)
-		die("%s", wrong);
+	newid_check(argv[1]);
 	pair[n++] = (struct yamledit_pair){ .key = "id", .text = argv[1] };
 	for (size_t i = 1; i < fields; i++)
 		if (value[i] != NULL)

@@ -5,15 +5,14 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/encoding.h"
-#include "base/fold.h"
 #include "base/intern.h"
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/shellword.h"
-#include "base/text.h"
 #include "base/translate.h"
 #include "calendar.h"
 #include "centre/contactcheck.h"
+#include "cli/newid.h"
 #include "cli/opt.h"
 #include "cli/told.h"
 #include "disk/file.h"
@@ -23,7 +22,6 @@
 #include "schema/value.h"
 
 enum { LARGEST = 64 << 20 };	/* bytes of a calendar file */
-enum { LONGEST_ID = 40 };
 
 struct importing {
 	const char *file;
@@ -94,48 +92,11 @@ read_file(const char *path, struct buf *utf8)
 
 /* ---- ids ---- */
 
-/* Only whole words, where it is long. */
-static void
-shorten(struct buf *id)
-{
-	size_t n = LONGEST_ID;
-
-	if (id->len <= LONGEST_ID)
-		return;
-	while (n > 0 && id->data[n] != '-')
-		n--;
-	/* Not inside a letter. */
-	for (size_t i = LONGEST_ID; n == 0 && i > 0; i--)
-		if (((unsigned char)id->data[i] & 0xc0) != 0x80)
-			n = i;
-	buf_truncate(id, n);
-}
-
-/* "Åbent hus i Basen!" is aabent-hus-i-basen. */
 static void
 add_id(struct buf *id, const char *title)
 {
-	struct fold f = { 0 };
-
-	fold_text(&f, title, strlen(title));
-	for (size_t i = 0, n; i < f.text.len; i += n) {
-		const char *c = f.text.data + i;
-
-		n = safe_character(c, f.text.len - i);
-		n = n > 0 ? n : 1;
-		if (text_is_id(c, n))
-			buf_add(id, c, n);
-		else if (id->len > 0 && id->data[id->len - 1] != '-')
-			buf_addc(id, '-');
-	}
-	shorten(id);
-	while (id->len > 0 && id->data[id->len - 1] == '-')
-		buf_truncate(id, id->len - 1);
-	if (!text_is_id(buf_text(id), id->len)) {
-		buf_clear(id);
+	if (!newid_add(id, title))
 		buf_adds(id, "aktivitet");
-	}
-	fold_release(&f);
 }
 
 /* The id, or with the first number that makes it nobody's. */

@@ -70,18 +70,6 @@ create_all(void)
 
 /* ---- the rows ---- */
 
-static void
-put_own_cells(const struct sqltable *t, const struct sqlkey *key, const struct csvfile *in)
-{
-	for (size_t i = 0; i < csv_columns(in->csv); i++) {
-		struct csv_field cell = csv_field(in->csv, (int)i);
-		const char *name = csv_name(in->csv, i);
-
-		if (schema_index(in->schema, name, strlen(name)) < 0 && cell.len > 0)
-			sqlrow_own(t, key, name, cell.text, cell.len);
-	}
-}
-
 /* Of a record: a value, or the texts of a list parted by ';'; what is more is in the file only. */
 static void
 put_own_keys(const struct sqltable *t, const struct sqlkey *key, const struct schema *s, const struct yaml_node *map)
@@ -105,17 +93,20 @@ put_csv(const struct centre *c, const struct schema *s, struct sqlkey *key)
 {
 	struct sqltable t = table_of(s == &funding_schema ? "funding" : s->thing, "line");
 	struct csvfile in;
+	struct sqlcsv rows;
 	int good;
 
-	if (csvfile_open(&in, c, s, ~0ul))
+	if (csvfile_open(&in, c, s, ~0ul)) {
+		sqlcsv_begin(&rows, &t, &in);
 		while ((good = csvfile_next(&in)) >= 0) {
 			if (!good)
 				continue;
 			/* A line is a row, and how people find it again. */
 			sqlrow_number(key, &t, csv_place(in.csv, 0).line);
-			sqlrow_insert_csv(&t, key, &in);
-			put_own_cells(&t, key, &in);
+			sqlcsv_insert(&rows, key);
 		}
+		sqlcsv_end(&rows);
+	}
 	csvfile_close(&in);
 	buf_release(&t.name);
 }
@@ -202,6 +193,7 @@ sql_write(char *const *centre)
 	create_all();
 	for (; *centre != NULL; centre++)
 		put_centre(*centre);
+	sqlrow_print();
 	/* Half a centre would be wrong without a word. */
 	puts(diag_status() == 0 ? "COMMIT;" : "ROLLBACK;");
 }

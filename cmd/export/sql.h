@@ -37,9 +37,21 @@ void sqltable_inner(struct sqltable *, const struct sqltable *of, const struct f
 /* Print CREATE TABLE, and those of the lists inside it; its rows belong to one of `of` (NULL: to none). */
 void sqltable_create(const struct sqltable *, const struct sqltable *of, const struct schema *);
 
-/* Print INSERT of a record, and of all that is inside it; of the current row of a CSV file. */
+/* INSERT of a record, and of all that is inside it. */
 void sqlrow_insert(const struct sqltable *, struct sqlkey *, const struct schema *, const struct yaml_node *map);
-void sqlrow_insert_csv(const struct sqltable *, struct sqlkey *, const struct csvfile *);
+
+/* The same of rows of a CSV file, the current one each time, with cells of people's own; what all of them share is looked up once. */
+struct sqlcsv {
+	const struct sqltable *table;
+	const struct csvfile *in;
+	struct sqltable inner[SCHEMA_MOST];	/* of a field that is a list; others have no keys */
+	size_t *own, owns;	/* columns that are none of ours */
+	struct buf before;
+};
+
+void sqlcsv_begin(struct sqlcsv *, const struct sqltable *, const struct csvfile *);
+void sqlcsv_insert(struct sqlcsv *, struct sqlkey *);
+void sqlcsv_end(struct sqlcsv *);
 
 /* A cell or key of people's own, in the table "own": of a row (NULL: of the centre itself). */
 void sqlrow_own(const struct sqltable *, const struct sqlkey *, const char *name, const char *text, size_t len);
@@ -47,5 +59,8 @@ void sqlrow_own(const struct sqltable *, const struct sqlkey *, const char *name
 /* The key that tells the rows of a table apart: a number, or a text. */
 void sqlrow_number(struct sqlkey *, const struct sqltable *, size_t n);
 void sqlrow_name(struct sqlkey *, const struct sqltable *, const char *text);
+
+/* Print what was inserted so far. */
+void sqlrow_print(void);
 
 #endif

@@ -1,68 +1,106 @@
 /* The rows of a script of SQL. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "centre/csvfile.h"
+#include "csv/cell.h"
 #include "schema/value.h"
 #include "yaml/yaml.h"
 #include "sql.h"
+
+enum { PIECE = 64 << 10 };
+
+/* What is not printed yet: rows are many, and made of small pieces. */
+static struct buf out;
+
+void
+sqlrow_print(void)
+{
+	fwrite(buf_text(&out), 1, out.len, stdout);
+	buf_release(&out);
+}
+
+static void
+end_row(void)
+{
+	buf_add(&out, ");\n", 3);
+	if (out.len < PIECE)
+		return;
+	fwrite(out.data, 1, out.len, stdout);
+	out.len = 0;
+}
+
+/* ---- values ---- */
+
+/* Each quote from there on is written twice. */
+static void
+double_quotes(size_t from)
+{
+	for (size_t i = from; i < out.len; i++)
+		if (out.data[i] == '\'')
+			buf_splice(&out, i++, 0, "'", 1);
+}
 
 /* As SQL; NULL where nothing is written: unknown is no 0 and no ''. */
 static void
 put_value(const struct field *f, const char *text, size_t len)
 {
-	struct buf normal = { 0 };
+	size_t from;
+	char *t;
 
 	if (len == 0) {
-		printf("NULL");
+		buf_add(&out, "NULL", 4);
 		return;
 	}
-	field_add_normal(&normal, f, text, len);
 	if (f->type == FIELD_DECIMAL || f->type == FIELD_COUNT || f->type == FIELD_GRADE) {
-		fputs(buf_text(&normal), stdout);
-		buf_release(&normal);
+		field_add_normal(&out, f, text, len);
 		return;
 	}
-	putchar('\'');
-	for (size_t i = 0; i < normal.len; i++) {
-		if (normal.data[i] == '\'')
-			putchar('\'');
-		/* Between a day and its time DuckDB and SQLite both read a blank, and seconds. */
-		putchar(f->type == FIELD_TIME && normal.data[i] == 'T' ? ' ' : normal.data[i]);
-	}
-	printf(f->type == FIELD_TIME ? ":00'" : "'");
-	buf_release(&normal);
+	buf_addc(&out, '\'');
+	from = out.len;
+	field_add_normal(&out, f, text, len);
+	if (memchr(out.data + from, '\'', out.len - from) != NULL)
+		double_quotes(from);
+	/* Between a day and its time DuckDB and SQLite both read a blank, and seconds. */
+	while (f->type == FIELD_TIME && (t = memchr(out.data + from, 'T', out.len - from)) != NULL)
+		*t = ' ';
+	buf_adds(&out, f->type == FIELD_TIME ? ":00'" : "'");
 }
+
+static const struct field plain = { "", FIELD_TEXT, 0, NULL, NULL, NULL };
 
 static void
 put_text(const char *text)
 {
-	static const struct field plain = { "", FIELD_TEXT, 0, NULL, NULL, NULL };
-
 	put_value(&plain, text, strlen(text));
 }
 
 void
 sqlrow_own(const struct sqltable *t, const struct sqlkey *key, const char *name, const char *text, size_t len)
 {
-	static const struct field plain = { "", FIELD_TEXT, 0, NULL, NULL, NULL };
-	const char *row = t->keys > 1 ? buf_text(&key->value[t->keys - 1]) : "''";
+	const char *row = t->keys > 1 ? buf_text(&key->value[t->keys - 1]) : "''", *quote = *row == '\'' ? "" : "'";
 
-	printf("INSERT INTO \"own\" VALUES (%s, '%s', %s%s%s, ", buf_text(&key->value[0]), t->name.data,
-	    *row == '\'' ? "" : "'", row, *row == '\'' ? "" : "'");
-	put_value(&plain, name, strlen(name));
-	printf(", ");
+	buf_addf(&out, "INSERT INTO \"own\" VALUES (%s, '%s', %s%s%s, ", buf_text(&key->value[0]), t->name.data, quote, row,
+	    quote);
+	put_text(name);
+	buf_adds(&out, ", ");
 	put_value(&plain, text, len);
-	printf(");\n");
+	end_row();
 }
 
 static void
 insert_begin(const struct sqltable *t, const struct sqlkey *key)
 {
-	printf("INSERT INTO ");
-	printf("\"%s\" VALUES (", t->name.data);
-	for (size_t i = 0; i < t->keys; i++)
-		printf("%s%s", i > 0 ? ", " : "", buf_text(&key->value[i]));
+	buf_adds(&out, "INSERT INTO \"");
+	buf_add(&out, t->name.data, t->name.len);
+	buf_adds(&out, "\" VALUES (");
+	for (size_t i = 0; i < t->keys; i++) {
+		if (i > 0)
+			buf_add(&out, ", ", 2);
+		buf_add(&out, key->value[i].data, key->value[i].len);
+	}
 }
 
 void
@@ -95,7 +133,7 @@ put_cells(const struct schema *s, const struct yaml_node *map)
 		if (f->type == FIELD_MAP && !sqltable_is_inner(f)) {
 			put_cells(f->inner, node);
 		} else if (f->type != FIELD_ID && !sqltable_is_inner(f)) {
-			printf(", ");
+			buf_add(&out, ", ", 2);
 			put_value(f, text, strlen(text));
 		}
 	}
@@ -114,12 +152,12 @@ insert_values(const struct sqltable *t, struct sqlkey *key, const struct field *
 		sqlrow_number(key, t, ++*n);
 		insert_begin(t, key);
 		if (phase != NULL) {
-			printf(", ");
+			buf_add(&out, ", ", 2);
 			put_text(phase);
 		}
-		printf(", ");
+		buf_add(&out, ", ", 2);
 		put_value(f, item->text, item->len);
-		printf(");\n");
+		end_row();
 	}
 }
 
@@ -162,48 +200,79 @@ sqlrow_insert(const struct sqltable *t, struct sqlkey *key, const struct schema 
 {
 	insert_begin(t, key);
 	put_cells(s, map);
-	printf(");\n");
+	end_row();
 	insert_inner(t, key, s, map);
 }
 
 /* ---- a row of a CSV file ---- */
 
 void
-sqlrow_insert_csv(const struct sqltable *t, struct sqlkey *key, const struct csvfile *in)
+sqlcsv_begin(struct sqlcsv *c, const struct sqltable *t, const struct csvfile *in)
 {
-	insert_begin(t, key);
-	for (size_t i = 0; i < in->schema->n; i++) {
-		struct csv_field cell = csvfile_field(in, i);
+	const struct schema *s = in->schema;
 
-		if (sqltable_is_inner(&in->schema->field[i]))
-			continue;
-		printf(", ");
-		put_value(&in->schema->field[i], cell.text, cell.len);
-	}
-	printf(");\n");
-	for (size_t i = 0; i < in->schema->n; i++) {
-		const struct field *f = &in->schema->field[i];
-		struct csv_field cell = csvfile_field(in, i);
-		struct sqltable inner;
-		size_t place = 0;
+	*c = (struct sqlcsv){ .table = t, .in = in, .own = mem_zero(csv_columns(in->csv) + 1, sizeof *c->own) };
+	for (size_t i = 0; i < s->n; i++)
+		if (sqltable_is_inner(&s->field[i]))
+			sqltable_inner(&c->inner[i], t, &s->field[i]);
+	for (size_t i = 0; i < csv_columns(in->csv); i++)
+		if (schema_index(s, csv_name(in->csv, i), strlen(csv_name(in->csv, i))) < 0)
+			c->own[c->owns++] = i;
+}
 
-		if (!sqltable_is_inner(f))
-			continue;
-		sqltable_inner(&inner, t, f);
-		for (const char *s = cell.text, *end = s + cell.len; s < end; ) {
-			const char *next = memchr(s, ' ', (size_t)(end - s));
-			size_t n = next != NULL ? (size_t)(next - s) : (size_t)(end - s);
+void
+sqlcsv_end(struct sqlcsv *c)
+{
+	for (size_t i = 0; i < SCHEMA_MOST; i++)
+		buf_release(&c->inner[i].name);
+	buf_release(&c->before);
+	free(c->own);
+}
 
-			if (n > 0) {
-				sqlrow_number(key, &inner, ++place);
-				insert_begin(&inner, key);
-				printf(", ");
-				put_value(f, s, n);
-				printf(");\n");
-			}
-			s += n + 1;
-		}
-		buf_release(&inner.name);
+/* The items of a list: what stands before each is the same. */
+static void
+insert_items(struct sqlcsv *c, struct sqlkey *key, size_t field)
+{
+	const struct sqltable *inner = &c->inner[field];
+	struct csv_field rest = csvfile_field(c->in, field), item;
+	size_t from = out.len, place = 0;
+
+	key->value[inner->keys - 1].len = 0;
+	insert_begin(inner, key);
+	buf_clear(&c->before);
+	buf_add(&c->before, out.data + from, out.len - from);
+	out.len = from;
+	while (cell_next(&rest, ' ', &item)) {
+		buf_add(&out, c->before.data, c->before.len);
+		buf_addu(&out, ++place);
+		buf_add(&out, ", ", 2);
+		put_value(&c->in->schema->field[field], item.text, item.len);
+		end_row();
 	}
 }
 
+void
+sqlcsv_insert(struct sqlcsv *c, struct sqlkey *key)
+{
+	const struct schema *s = c->in->schema;
+
+	insert_begin(c->table, key);
+	for (size_t i = 0; i < s->n; i++) {
+		struct csv_field cell = csvfile_field(c->in, i);
+
+		if (c->inner[i].keys > 0)
+			continue;
+		buf_add(&out, ", ", 2);
+		put_value(&s->field[i], cell.text, cell.len);
+	}
+	end_row();
+	for (size_t i = 0; i < s->n; i++)
+		if (c->inner[i].keys > 0)
+			insert_items(c, key, i);
+	for (size_t i = 0; i < c->owns; i++) {
+		struct csv_field cell = csv_field(c->in->csv, (int)c->own[i]);
+
+		if (cell.len > 0)
+			sqlrow_own(c->table, key, csv_name(c->in->csv, c->own[i]), cell.text, cell.len);
+	}
+}

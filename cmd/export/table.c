@@ -1,13 +1,10 @@
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/days.h"
 #include "base/diag.h"
 #include "base/mem.h"
-#include "base/number.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "centre/centre.h"
@@ -18,6 +15,7 @@
 #include "sheet/wording.h"
 #include "cellnames.h"
 #include "export.h"
+#include "guess.h"
 
 struct column {
 	const char *heading;
@@ -37,53 +35,6 @@ struct table {
 	int is_named;
 	struct days days;	/* dates that were met */
 };
-
-/* ---- values ---- */
-
-/* A whole or a decimal number as people write it, not an id or a code of digits. */
-static int
-is_number(struct csv_field f)
-{
-	size_t digits = 0, from = f.len > 0 && *f.text == '-';
-	int64_t value;
-
-	if (f.len - from > 1 && f.text[from] == '0' && f.text[from + 1] != '.')
-		return 0;
-	for (size_t i = from; i < f.len; i++)
-		digits += ascii_is_digit(f.text[i]);
-	/* Most are whole numbers. */
-	if (digits > 0 && digits == f.len)
-		return digits <= 15;
-	/* number_parse() takes none below 0. */
-	return digits > 0 && digits <= 15 && f.text[from] != '.' && f.text[f.len - 1] != '.' &&
-	    number_parse(f.text + from, f.len - from, &value) == NULL;
-}
-
-/* Is it a date, or a moment? */
-static void
-find_date(struct days *days, struct csv_field f, struct value *v)
-{
-	int hour = 0, minute = 0;
-	char t;
-
-	if (days_find_date(days, f.text, f.len, &v->day)) {
-		v->kind = VALUE_DATE;
-	} else if (f.len == 16 && days_find_date(days, f.text, 10, &v->day) && f.text[10] == 'T' &&
-	    sscanf(f.text + 10, "%c%2d:%2d", &t, &hour, &minute) == 3 && hour < 24 && minute < 60) {
-		v->kind = VALUE_MOMENT;
-		v->minutes = hour * 60 + minute;
-	}
-}
-
-/* What a cell is, of a column that holds numbers, dates and texts as they come. */
-static void
-guess(struct days *days, struct csv_field f, struct value *v)
-{
-	if (f.len == 10 || f.len == 16)
-		find_date(days, f, v);
-	if (v->kind == VALUE_TEXT && is_number(f))
-		v->kind = VALUE_NUMBER;
-}
 
 /* ---- columns ---- */
 
@@ -245,13 +196,13 @@ find_value(struct table *t, struct column *c, struct csv_field f, struct value *
 	v->minutes = 0;
 	switch (c->kind) {
 	case COLUMN_GUESS:
-		guess(&t->days, f, v);
+		guess_value(&t->days, f, v);
 		break;
 	case COLUMN_DATE:
-		find_date(&t->days, f, v);
+		guess_date(&t->days, f, v);
 		break;
 	case COLUMN_NUMBER:
-		if (is_number(f))
+		if (guess_is_number(f))
 			v->kind = VALUE_NUMBER;
 		break;
 	case COLUMN_ACTORS:

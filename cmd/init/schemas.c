@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/diag.h"
@@ -72,18 +73,44 @@ point(const struct centre *c, const char *file)
 	return done;
 }
 
+/* 1: it is new; 0: it was there; -1: it cannot be made, which is reported. */
 static int
-make_folder(const struct centre *c)
+make_folder(const char *path)
+{
+	if (mkdir(path, 0777) == 0)
+		return 1;
+	if (errno == EEXIST)
+		return 0;
+	diag_trouble("cannot make the folder '%s': %s", path, translate_error(errno));
+	return -1;
+}
+
+/* All schemas, or, in a folder that is new, none, and no folder. */
+static int
+write_schemas(const struct centre *c, enum language language)
 {
 	struct buf path = { 0 };
-	int done;
+	int made, good;
 
 	buf_addf(&path, "%s/" MODELINE_FOLDER, c->path);
-	done = mkdir(path.data, 0777) == 0 || errno == EEXIST;
-	if (!done)
-		diag_trouble("cannot make the folder '%s': %s", path.data, translate_error(errno));
+	made = make_folder(path.data);
+	good = made >= 0;
+	for (size_t i = 0; jsonschema_files[i] != NULL && good; i++)
+		good = write_schema(c, jsonschema_files[i], language);
+	if (made > 0 && !good) {
+		size_t folder = path.len;
+
+		for (size_t i = 0; jsonschema_files[i] != NULL; i++) {
+			buf_truncate(&path, folder);
+			buf_addc(&path, '/');
+			modeline_add_name(&path, jsonschema_files[i]);
+			unlink(path.data);
+		}
+		buf_truncate(&path, folder);
+		rmdir(path.data);
+	}
 	buf_release(&path);
-	return done;
+	return good;
 }
 
 static void
@@ -105,10 +132,8 @@ int
 schemas_write(const struct centre *c, enum language language)
 {
 	struct buf names = { 0 };
-	int good = make_folder(c), marked;
+	int good = write_schemas(c, language), marked;
 
-	for (size_t i = 0; jsonschema_files[i] != NULL && good; i++)
-		good = write_schema(c, jsonschema_files[i], language);
 	if (!good)
 		return 0;
 	for (size_t i = 0; jsonschema_files[i] != NULL; i++) {

@@ -3,10 +3,10 @@
 
 #include "base/date.h"
 #include "base/diag.h"
-#include "base/translate.h"
 #include "cli/apply.h"
 #include "cli/assign.h"
 #include "cli/known.h"
+#include "cli/newid.h"
 #include "cli/option.h"
 #include "cli/recordsaid.h"
 #include "edit/record.h"
@@ -78,15 +78,11 @@ edit_add(const struct opts *o, char *const *argv)
 	struct yamledit_pair pair[INITIATIVE_FIELDS];
 	struct record f;
 	char now[DATE_TEXT];
-	const char *wrong;
 	size_t n = 0;
 	int done = 0;
 
 	opts_fields(o, &initiative_schema, value, INITIATIVE_FIELDS);
-	assign_check_text(translate("the id"), argv[1]);
-	wrong = value_wrong_id(argv[1], strlen(argv[1]));
-	if (wrong != NULL)
-		die("%s", wrong);
+	newid_check(argv[1]);
 	date_format(now, option_today(opts_value(o, TODAY)));
 	pair[n++] = (struct yamledit_pair){ .key = "id", .text = argv[1] };
 	for (size_t i = INITIATIVE_TITLE; i < INITIATIVE_FIELDS; i++) {
@@ -117,6 +113,19 @@ edit_add(const struct opts *o, char *const *argv)
 	return recordsaid_end(&f, done, argv[1]);
 }
 
+/* What mc-check would refuse is said where it is written: a lead that is no partner. */
+static void
+note_lead(const struct assign *word, size_t n, const struct yaml_node *map, const char *id)
+{
+	const char *lead = yaml_text(map, "lead");
+	int is_set = 0;
+
+	for (size_t i = 0; i < n; i++)
+		is_set |= word[i].field == &initiative_schema.field[INITIATIVE_LEAD];
+	if (is_set && *lead != '\0' && edit_find_actor(yaml_get(map, "partners"), lead) == NULL)
+		diag_note("the lead '%s' is no partner of '%s'; add it with mc-initiatives join", lead, id);
+}
+
 int
 edit_set(const struct opts *o, char *const *argv)
 {
@@ -133,6 +142,8 @@ edit_set(const struct opts *o, char *const *argv)
 		check_words(&f, word, words);
 		assign_warn(&f.centre, f.yaml.doc->root, word, words, option_today(opts_value(o, TODAY)));
 		done = apply_words(word, words, &f.yaml, map);
+		if (done)
+			note_lead(word, words, record_item(&f, record_find(&f, argv[1])), argv[1]);
 		assign_release_all(word, words);
 	}
 	return recordsaid_end(&f, done, argv[1]);

@@ -50,6 +50,9 @@ void view_goals(const struct request *, char *const *argv);
 void view_roles(const struct request *, char *const *argv);
 void view_stakeholders(const struct request *, char *const *argv);
 
+/* The map of a list of maps (or NULL) whose `actor` is this one; or NULL. */
+struct yaml_node *edit_find_actor(const struct yaml_node *list, const char *id);
+
 /*
  * Edits of initiatives.yaml.  Each is the run() of a command (cli/program.h).
  */

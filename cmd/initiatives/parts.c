@@ -20,9 +20,8 @@
 
 /* ---- partners and roles ---- */
 
-/* The map of a list whose `actor` is this one, or NULL. */
-static struct yaml_node *
-find_actor(const struct yaml_node *list, const char *id)
+struct yaml_node *
+edit_find_actor(const struct yaml_node *list, const char *id)
 {
 	for (size_t i = 0; list != NULL && list->kind == YAML_LIST && i < list->n; i++) {
 		const char *actor = yaml_text(list->item[i], "actor");
@@ -75,7 +74,7 @@ edit_join(const struct opts *o, char *const *argv)
 	map = edit_begin(&f, argv);
 	if (map != NULL) {
 		actor = known_actor(&f.centre, argv[2]);
-		if (find_actor(yaml_get(map, "partners"), actor) != NULL)
+		if (edit_find_actor(yaml_get(map, "partners"), actor) != NULL)
 			die("'%s' is a partner of '%s' already", actor, argv[1]);
 		schema_order(&initiative_schema, order);
 		pair[n++] = (struct yamledit_pair){ .key = "actor", .text = actor };
@@ -276,7 +275,7 @@ edit_stakeholder(const struct opts *o, char *const *argv)
 		check_list(map, "stakeholders");
 		schema_order(&initiative_schema, order);
 		schema_order(&stakeholder_schema, inner);
-		old = find_actor(yaml_get(map, "stakeholders"), actor);
+		old = edit_find_actor(yaml_get(map, "stakeholders"), actor);
 		done = old != NULL ? yamledit_set(&f.yaml, old, "interest", grade[0].item[0], inner) &&
 		    yamledit_set(&f.yaml, old, "ability", grade[1].item[0], inner) :
 		    yamledit_append(&f.yaml, map, "stakeholders", pair, 3, order);

@@ -21,9 +21,10 @@ house_read(struct house *h, const char *path, const struct request *r)
 	    SCHEMA_BIT(ACTOR_STRENGTHS) | SCHEMA_BIT(ACTOR_OFFERS) | SCHEMA_BIT(ACTOR_NEEDS);
 	static const unsigned long of_resources = SCHEMA_BIT(RESOURCE_ID) | SCHEMA_BIT(RESOURCE_NAME) |
 	    SCHEMA_BIT(RESOURCE_OWNER) | SCHEMA_BIT(RESOURCE_UNTIL);
+	const struct period passed = period_until(&r->period, r->today);
 	unsigned long faults = diag_faults();
 
-	activity_init(&h->activity, &r->period, ACTIVITY_TIMES);
+	activity_init(&h->activity, &passed, ACTIVITY_TIMES);
 	if (!centre_open(&h->centre, path))
 		return;
 	/* All of them, so that all faults are told. */

@@ -23,7 +23,7 @@
 
 /* What was asked for. */
 struct request {
-	struct period period;
+	struct period period;		/* of the log, as it is told; what lies after today counts nowhere */
 	int dated, today, skip, untried, several;
 	unsigned kinds;
 	struct filter actor;

@@ -1,10 +1,11 @@
 #include <string.h>
 
-#include "analysis/axisrecall.h"
 #include "base/date.h"
 #include "base/number.h"
 #include "base/processor.h"
 #include "glance.h"
+#include "glancelists.h"
+#include "glancerow.h"
 
 int
 glance_learn_day(struct request *r, struct csv_field date, size_t *is_held)
@@ -16,72 +17,6 @@ glance_learn_day(struct request *r, struct csv_field date, size_t *is_held)
 	*is_held = (size_t)period_holds(&r->period, day);
 	days_keep(&r->days, date.text, date.len, *is_held);
 	return 1;
-}
-
-/* Is it still the centre whose actors are counted, or watched? */
-static inline int
-is_same_centre(const struct request *r, struct csv_field centre)
-{
-	if (r->apart)
-		return (!r->rows.apart || axis_is_at(&r->rows, centre)) &&
-		    (!r->columns.apart || axis_is_at(&r->columns, centre));
-	return !glance_is_watching(r) || (r->first_centre.len == centre.len + 1 &&
-	    memcmp(r->first_centre.data, centre.text, centre.len) == 0);
-}
-
-/* A cell of a row seen at a glance, whose column is there. */
-WORD_INLINE struct csv_field
-cell_at(const struct csv_glance *at, int column)
-{
-	return csv_glance_inner(at, csv_glance_ends(at), (size_t)column);
-}
-
-/* A date that is known. */
-WORD_INLINE int
-find_day(const struct days *days, struct csv_field date, size_t *value, const struct rowstart_way *way)
-{
-	size_t place;
-
-	return date.len == ROWSTART_DATE - 1 && way->reckon(date.text, &place) && days_at(days, place, value);
-}
-
-/* The value of a cell, as axisrecall_one() has it. */
-WORD_INLINE int
-recall_one(struct axis *a, struct csv_field cell, size_t *value, const struct rowstart_way *way)
-{
-	return (a->kind == AXIS_DATE && find_day(&a->days, cell, value, way)) || axisrecall_one(a, cell, value);
-}
-
-/* The same of a word, by what it begins with where that is known. */
-WORD_INLINE int
-recall_word(struct request *r, struct axis *words, struct csv_field text, size_t *word, const struct rowstart_way *way)
-{
-	if (rowstart_word_by(&r->words, text.text, text.len, word, way))
-		return 1;
-	if (!axisrecall_one(words, text, word))
-		return 0;
-	rowstart_keep(&r->words, text.text, text.len, *word);
-	return 1;
-}
-
-/* What is known of a row at a glance: nothing, that it is not to be counted, or where it is. */
-enum known { UNKNOWN, PASSED_OVER, KNOWN };
-
-/* Is the row of the period, and of the centre? */
-WORD_INLINE enum known
-is_counted(struct request *r, const struct csv_glance *at, const struct further *f, const struct rowstart_way *way)
-{
-	size_t is_held;
-
-	if (f->date >= 0) {
-		struct csv_field date = cell_at(at, f->date);
-
-		if (!find_day(&r->days, date, &is_held, way) && !glance_learn_day(r, date, &is_held))
-			return UNKNOWN;
-		if (!is_held)
-			return PASSED_OVER;
-	}
-	return f->centre < 0 || is_same_centre(r, cell_at(at, f->centre)) ? KNOWN : UNKNOWN;
 }
 
 /* The cell of a row by what it begins with.  Of most days out of the period nothing else is known. */
@@ -140,8 +75,8 @@ WORD_INLINE int
 recall_apart(struct request *r, const struct csv_glance *at, const struct further *f, size_t *day, size_t *word,
     const struct rowstart_way *way)
 {
-	return recall_one(f->time, cell_at(at, f->time->column), day, way) &&
-	    recall_word(r, f->words, cell_at(at, f->words->column), word, way);
+	return glancerow_one(f->time, glancerow_cell(at, f->time->column), day, way) &&
+	    glancerow_word(r, f->words, glancerow_cell(at, f->words->column), word, way);
 }
 
 /* The cell of a row of one value a side; `starts`: what it begins with was not looked at yet. */
@@ -160,13 +95,13 @@ recall_single(struct request *r, const struct csv_glance *at, const struct furth
 	}
 	if (known != UNKNOWN)
 		return known;
-	known = is_counted(r, at, f, way);
+	known = glancerow_is_counted(r, at, f, way);
 	if (known != KNOWN)
 		return known;
 	if (f->time != NULL)
 		return recall_apart(r, at, f, day, word, way) ? KNOWN : UNKNOWN;
-	return recall_one(&r->rows, cell_at(at, r->rows.column), row, way) &&
-	    recall_one(&r->columns, cell_at(at, r->columns.column), column, way) ? KNOWN : UNKNOWN;
+	return glancerow_one(&r->rows, glancerow_cell(at, r->rows.column), row, way) &&
+	    glancerow_one(&r->columns, glancerow_cell(at, r->columns.column), column, way) ? KNOWN : UNKNOWN;
 }
 
 /* The amount of a row, if it has one; 0: it is to be looked at closely. */
@@ -174,7 +109,7 @@ WORD_INLINE int
 recall_amount(struct request *r, const struct csv_glance *at, const struct further *f, int *has,
     int64_t *amount)
 {
-	struct csv_field number = cell_at(at, f->amount);
+	struct csv_field number = glancerow_cell(at, f->amount);
 
 	*has = number.len > 0;
 	if (f->is_doubtful || (*has && !number_quick(number.text, number.len, amount)))
@@ -222,7 +157,7 @@ WORD_INLINE int
 count_listed(struct request *r, const struct csv_glance *at, const struct further *f, int adds,
     const struct rowstart_way *way)
 {
-	enum known known = is_counted(r, at, f, way);
+	enum known known = glancerow_is_counted(r, at, f, way);
 	int64_t amount = 0;
 	int has = 1;
 
@@ -230,11 +165,11 @@ count_listed(struct request *r, const struct csv_glance *at, const struct furthe
 	axis_begin(&r->columns);
 	if (known != KNOWN)
 		return known == PASSED_OVER;
-	if (!axisrecall_values(&r->rows, cell_at(at, r->rows.column)))
+	if (!axisrecall_values(&r->rows, glancerow_cell(at, r->rows.column)))
 		return 0;
 	/* The two axes of a square table have the same values. */
 	if ((r->squareness != SQUARE || adds || r->columns.of_pairs) &&
-	    !axisrecall_values(&r->columns, cell_at(at, r->columns.column)))
+	    !axisrecall_values(&r->columns, glancerow_cell(at, r->columns.column)))
 		return 0;
 	if (adds && !recall_amount(r, at, f, &has, &amount))
 		return 0;
@@ -290,66 +225,9 @@ count_begun(struct request *r, struct csv_glance *at, const struct further *f, c
 	}
 }
 
-/* The value beside a list. */
-WORD_INLINE int
-recall_other(struct request *r, struct axis *other, struct csv_field cell, size_t *value, const struct rowstart_way *way)
-{
-	return other->kind == AXIS_COLUMN ? recall_word(r, other, cell, value, way) :
-	    recall_one(other, cell, value, way);
-}
-
-/*
- * The same of rows of one list each, and of one value beside it, which are counted: lists are recalled
- * many at a time.
- */
-WORD_INLINE int
-count_lists(struct request *r, struct csv_glance *now, const struct further *given, const struct rowstart_way *way)
-{
-	const struct further f = *given;
-	struct axis *other = r->count.other;
-	struct csv_glance begin = *now;
-	uint32_t value[CELLLISTS_ROWS];
-	uint16_t row[CELLLISTS_ROWS];		/* each list's, counted from where they begin */
-
-	for (;;) {
-		struct celllists *lists = axislists_begin(r->count.list, begin.text);
-		size_t rows = (size_t)(begin.last - begin.newline) + 1, i = 0, n, one = 0;
-		struct csv_glance at = begin;
-		int good = 1;
-
-		for (; i < rows && lists->rows < lists->most; i++, csv_glance_next(&at)) {
-			enum known known = is_counted(r, &at, &f, way);
-
-			if (known == PASSED_OVER)
-				continue;
-			good = known == KNOWN &&
-			    (other == NULL || recall_other(r, other, cell_at(&at, other->column), &one, way));
-			if (!good)
-				break;
-			row[lists->rows] = (uint16_t)i;
-			value[lists->rows] = (uint32_t)one;
-			celllists_add(lists, cell_at(&at, r->count.list->column));
-		}
-		n = axislists_recall(r->count.list);
-		rowcount_lists(&r->count, n, value);
-		if (n < lists->rows) {
-			i = row[n];
-			good = 0;
-		}
-		if (!good || i == rows) {
-			axis_begin(r->count.list);
-			*now = csv_glance_row(&begin, good ? rows - 1 : i);
-			return good;
-		}
-		begin = csv_glance_row(&begin, i);
-	}
-}
-
 WORD_INLINE int
 count_rows(struct request *r, struct csv_glance *at, const struct further *f, const struct rowstart_way *way)
 {
-	if (r->count.list != NULL)
-		return count_lists(r, at, f, way);
 	if (f->begins && f->amount < 0)
 		return count_begun(r, at, f, way);
 	if (f->is_single)
@@ -378,6 +256,8 @@ count_plain(struct request *r, struct csv_glance *at, const struct further *f)
 int
 glance_count(struct request *r, struct csv_glance *at, const struct further *f)
 {
+	if (r->count.list != NULL)
+		return glancelists_count(r, at, f);
 #ifdef WORD_SSE2
 	if (processor_has_avx2())
 		return count_avx2(r, at, f);

@@ -52,7 +52,23 @@ is_known(const struct meetings *all, const struct period *passed)
 	return all->first_day <= passed->last;
 }
 
-/* Where a time was asked for that begins before the list does, what is counted is of a shorter one. */
+/* The months that are counted where none are asked for may all lie before the list: which would tell something? */
+static void
+tell_counted(const struct request *r, const char *file, int first)
+{
+	struct date today = date_civil(r->today);
+	char day[DATE_TEXT], last[DATE_TEXT];
+
+	date_format(day, first);
+	date_format(last, r->period.last);
+	if (first > r->period.last)
+		diag_note("%s: nothing is counted: the list begins on %s, and the 12 whole months that are counted end "
+		    "on %s; -p %d-%02d counts this month", file, day, last, today.year, today.month);
+	else
+		diag_note("%s: counted from %s on, when the list begins", file, day);
+}
+
+/* Where the time begins before the list does, what is counted is of a shorter one. */
 static void
 warn_of_unknown(const struct request *r, const struct source *s)
 {
@@ -60,10 +76,13 @@ warn_of_unknown(const struct request *r, const struct source *s)
 	char *file = centre_file(&s->centre, meeting_schema.file);
 	char day[DATE_TEXT];
 
-	if (r->dated && r->period.first != PERIOD_OPEN && r->period.first < first && first <= r->today) {
+	if (r->period.first != PERIOD_OPEN && r->period.first < first && first <= r->today) {
 		date_format(day, first);
-		diag_warning(&(struct place){ file, 0, 0 }, TOPIC_DATE, "the list begins on %s; of the days of the "
-		    "period before that nothing is known, and nothing is counted", day);
+		if (r->dated)
+			diag_warning(&(struct place){ file, 0, 0 }, TOPIC_DATE, "the list begins on %s; of the days of "
+			    "the period before that nothing is known, and nothing is counted", day);
+		else
+			tell_counted(r, file, first);
 	}
 	free(file);
 }

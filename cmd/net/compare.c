@@ -185,7 +185,7 @@ print_ground(struct request *r, const struct house *h, const struct side s[SIDES
 	for (int i = 0; i < SIDES; i++) {
 		int last = s[i].period.last < r->today ? s[i].period.last : r->today;
 
-		cell_count(r, !s[i].unknown, last < s[i].from ? 0 : (unsigned long)(last - s[i].from) + 1);
+		cell_count(r, !s[i].unknown, s[i].unknown || last < s[i].from ? 0 : (unsigned long)(last - s[i].from) + 1);
 		if (s[i].unknown || s[i].from != s[i].period.first) {
 			add_side(&note, i, h->language);
 			add_since(&note, h);

@@ -192,7 +192,7 @@ agenda_page(const struct page *p)
 	document_say(p->out, LANG(l, "Opgjort %s.", "As of %s."), when_day(l, p->today));
 	document_close(p->out);
 
-	figures_compute(&figures, &p->sheet, &p->activity, !p->log.missing, p->asof, p->today);
+	figures_compute(&figures, &p->sheet, &p->activity, !p->log.missing, p->asof, p->today, p->today);
 	agenda_make(&agenda, &p->sheet, &figures, l, p->today, WITHIN);
 	if (agenda.n == 0)
 		document_paragraph(p->out, "%s", LANG(l, "Intet på tjeklisten har en frist nu, og alle anbefalinger er vurderet.",

@@ -33,7 +33,7 @@ house_read(struct house *h, const char *path, const struct period *p, int today,
 	if (!h->good)
 		return;
 	/* A past period is as it was on its last day, as in mc-report. */
-	figures_compute(&h->figures, &h->sheet, &h->summary.year, !h->log.missing, asof, asof);
+	figures_compute(&h->figures, &h->sheet, &h->summary.year, !h->log.missing, asof, asof, today);
 	profile_compute(&h->profile, &h->sheet.centre, &h->sheet.actors, &h->sheet.funding, asof);
 }
 

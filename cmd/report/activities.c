@@ -81,8 +81,11 @@ activities_section(const struct report *r)
 	document_heading(r->out, 2, LANG(l, "Aktiviteter på samme tid", "Activities at the same time"));
 	these = quantity(l, life->activities.n, LANG(l, "en aktivitet|aktiviteter", "an activity|activities"));
 	if (life->times == 0) {
-		document_paragraph(r->out, LANG(l, "Husets liste har %s; intet af det fandt sted %s.",
-		    "The house's list has %s; none of it took place %s."), these, when_in(l, &life->period));
+		document_paragraph(r->out, life->activities.n == 1 ?
+		    LANG(l, "Husets liste har %s, og den fandt ikke sted %s.",
+		    "The house's list has %s, and it did not take place %s.") :
+		    LANG(l, "Husets liste har %s, og ingen af dem fandt sted %s.",
+		    "The house's list has %s, and none of them took place %s."), these, when_in(l, &life->period));
 		return;
 	}
 	document_paragraph(r->out, life->activities.n == 1 ?

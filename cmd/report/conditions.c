@@ -67,6 +67,7 @@ recommendation(const struct report *r, int i)
 void
 conditions_section(const struct report *r)
 {
+	const struct period passed = year_passed(r);
 	unsigned long assessed = 0;
 	const char *answered;
 
@@ -80,7 +81,7 @@ conditions_section(const struct report *r)
 	if (r->checklist)
 		document_paragraph(r->out, LANG(r->language, "%s Tallene fra loggen og møderne gælder %s; "
 		    "resten er opgjort pr. %s.", "%s Figures from the log and the meetings are for %s; the rest is as of %s."),
-		    answered, lang_period(r->language, &r->summary.span[SPAN_YEAR]), lang_day(r->language, r->asof));
+		    answered, lang_period(r->language, &passed), lang_day(r->language, r->asof));
 	else
 		document_paragraph(r->out, "%s", answered);
 	history_paragraph(r);

@@ -24,12 +24,13 @@ count_planned(const struct report *r, enum count what, const struct period *p)
 	return (unsigned long)attendance_held(&r->sheet.meetings, what, p) - count_held(r, what, p);
 }
 
-/* How many in the period and in the twelve months; of one and the same period it is said once. */
+/* How many in the period and in what has passed of the twelve months; of one and the same period it is said once. */
 static void
 say_held(const struct report *r, enum count what)
 {
 	enum language l = r->language;
 	const struct period *p = &r->summary.span[SPAN_PERIOD], *year = &r->summary.span[SPAN_YEAR];
+	const struct period passed = year_passed(r);
 	unsigned long n = count_held(r, what, p), in_year = count_held(r, what, year);
 	unsigned long planned = count_planned(r, what, p);
 	int once = p->first == year->first && p->last == year->last;
@@ -45,16 +46,16 @@ say_held(const struct report *r, enum count what)
 		    "There was %s in the period" : "There were %s in the period"), quantity(l, n, these));
 		if (!once && in_year == n)
 			document_say(r->out, ", %s %s", n == 1 ? LANG(l, "det eneste", "the only one") :
-			    LANG(l, "de eneste", "the only ones"), when_in(l, year));
+			    LANG(l, "de eneste", "the only ones"), when_in(l, &passed));
 		else if (!once)
-			document_say(r->out, LANG(l, " og %s %s", ", and %s %s"), of_year, when_in(l, year));
+			document_say(r->out, LANG(l, " og %s %s", ", and %s %s"), of_year, when_in(l, &passed));
 	} else {
 		document_say(r->out, LANG(l, "Der er ikke holdt %s i perioden", "There were no %s in the period"), any);
 		if (!once && in_year == 0)
-			document_say(r->out, LANG(l, ", og heller ikke ellers %s", ", nor otherwise %s"), when_in(l, year));
+			document_say(r->out, LANG(l, ", og heller ikke ellers %s", ", nor otherwise %s"), when_in(l, &passed));
 		else if (!once)
 			document_say(r->out, LANG(l, "; %s blev der holdt %s", in_year == 1 ?
-			    "; %s there was %s" : "; %s there were %s"), when_in(l, year), of_year);
+			    "; %s there was %s" : "; %s there were %s"), when_in(l, &passed), of_year);
 	}
 	document_text(r->out, ".");
 	if (planned > 0)
@@ -106,16 +107,16 @@ is_absent(const void *attendances, const struct actor *a)
 static void
 say_absent(const struct report *r)
 {
-	const struct period *year = &r->summary.span[SPAN_YEAR];
+	const struct period year = year_passed(r);
 	enum language l = r->language;
 	struct house house;
 	struct attendances came;
 
-	attendance_count(&came, &r->sheet.meetings, JOINT, year, r->today);
-	house_lacks(&house, r, year, is_absent, &came);
+	attendance_count(&came, &r->sheet.meetings, JOINT, &year, r->today);
+	house_lacks(&house, r, &year, is_absent, &came);
 	if (house.n > 0) {
 		struct phrase_facts some = { .value = (int64_t)(house.n - house.lack), .of = (int64_t)house.n,
-		    .period = year, .names = house.only, .noun = noun(NOUN_HOUSE_ACTOR, l) };
+		    .period = &year, .names = house.only, .noun = noun(NOUN_HOUSE_ACTOR, l) };
 
 		document_open(r->out, DOCUMENT_PARAGRAPH);
 		if (house.n == 1) {

@@ -213,6 +213,8 @@ const char *date_in_sentence(const struct report *, const char *text);
 /* An answer of the checklist, in words; -1: it is not answered. */
 const char *status_in_words(const struct report *, int status);
 
+/* What has passed of the twelve months, by which their figures are told; all of them before the first day. */
+struct period year_passed(const struct report *);
 /* Behind what is due, at the end of an item. */
 void say_overdue(const struct report *);
 

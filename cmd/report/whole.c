@@ -241,7 +241,7 @@ report_read(struct report *r, const char *path, const struct period *p, const st
 		r->monthly.first_day = r->summary.first;
 	if (r->good) {
 		figures_compute(&r->figures, &r->sheet, &r->summary.year, !r->log.missing,
-		    r->asof, r->asof);
+		    r->asof, r->asof, r->today);
 		profile_compute(&r->profile, &r->sheet.centre, &r->sheet.actors,
 		    &r->sheet.funding, r->asof);
 	}

@@ -68,6 +68,14 @@ status_in_words(const struct report *r, int status)
 	    vocab_word(&status_vocab, status, r->language);
 }
 
+struct period
+year_passed(const struct report *r)
+{
+	const struct period *year = &r->summary.span[SPAN_YEAR];
+
+	return year->first > r->today ? *year : period_until(year, r->today);
+}
+
 void
 say_overdue(const struct report *r)
 {

@@ -5,7 +5,9 @@
 #define MC_RESIDENTS_PARTS_H
 
 #include "analysis/residents.h"
+#include "analysis/residentslog.h"
 #include "base/lang.h"
+#include "base/period.h"
 
 struct buf;
 struct dossier;
@@ -14,7 +16,7 @@ struct dossier;
 struct told {
 	const struct dossier *sheet;
 	const struct residents *all;
-	const struct residents_log *log;
+	const struct residentslog *log;
 	struct period period;	/* what has passed of it, from the log's first entry on */
 	int day;		/* of what is told as it is */
 	enum language language;

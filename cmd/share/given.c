@@ -24,12 +24,12 @@ use(void *arg, const struct entries *log, const struct entry *e)
 
 /* 0: the log cannot be read, or is at fault. */
 static int
-read_gifts(struct gifts *g, const struct request *r, const struct house *h, struct entries_read *read)
+read_gifts(struct gifts *g, const struct request *r, const struct house *h, struct period period, struct entries_read *read)
 {
 	unsigned long faults = diag_faults();
 	int good;
 
-	*g = (struct gifts){ .period = r->period };
+	*g = (struct gifts){ .period = period };
 	good = entries_each(&h->centre, SCHEMA_BIT(ENTRY_NOTE), use, g, read);
 	gifts_loans(g, &h->taken, &h->resources);
 	return centre_is_told(h->centre.path, good, faults, r->skip);
@@ -68,12 +68,13 @@ view_balance(const struct request *r, const struct house *h)
 	const char **id;
 	size_t n = 0;
 
-	if (!read_gifts(&g, r, h, &read)) {
+	/* What lies after today is yet to be given. */
+	if (!read_gifts(&g, r, h, period_until(&r->period, r->today), &read)) {
 		gifts_release(&g);
 		return;
 	}
 	for (size_t i = 0; i < h->actors.n && r->all; i++)
-		if (actor_was_in_house(&h->actors.item[i], r->period.first, r->period.last))
+		if (actor_was_in_house(&h->actors.item[i], g.period.first, g.period.last))
 			gifts_actor(&g, h->actors.item[i].cell[ACTOR_ID], strlen(h->actors.item[i].cell[ACTOR_ID]));
 	id = mem_zero(g.ids.n + 1, sizeof *id);
 	for (; n < g.ids.n; n++)
@@ -183,7 +184,7 @@ view_terms(const struct request *r, const struct house *h)
 	struct entries_read read = { 0 };
 	struct buf pair = { 0 };
 
-	if (read_gifts(&g, r, h, &read)) {
+	if (read_gifts(&g, r, h, r->period, &read)) {
 		things_without(r, h);
 		sorting = &g;
 		if (g.n > 0)

@@ -74,6 +74,10 @@ void house_no_thing(const struct house *, const char *text);
 /* What an actor is called: its name, or else the id. */
 const char *house_actor(const struct house *, const char *id);
 
+/* Answer what is asked of these centres: the rows of their bookings.csv, or any other question. */
+void answer_bookings(struct request *, char *const *argv, int lines);
+void answer_question(struct request *, char *const *argv);
+
 /* Each prints the rows of a house; and the names of its columns. */
 extern const char *const exchange_columns[], *const free_columns[], *const clash_columns[];
 extern const char *const use_columns[], *const fair_columns[], *const users_columns[];

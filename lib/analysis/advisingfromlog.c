@@ -156,13 +156,14 @@ endings(struct advising *a)
 		advising_more(a, POINT_TILLID)->what = buf_text(text);
 }
 
+/* In a log that is no older than that day the first entry of each is new, and tells nothing. */
 static int
 is_new(const struct advising *a, const struct advisinglog_actor *f)
 {
 	int since = date_add_months(a->today, -12);
 
 	return (f->actor->since > since && f->actor->since <= a->today) ||
-	    (f->actor->since == INT_MIN && f->first > since && f->first <= a->today);
+	    (f->actor->since == INT_MIN && f->first > since && f->first <= a->today && view_of(a)->begins <= since);
 }
 
 static void
@@ -205,7 +206,8 @@ people(struct advising *a)
 		    advising_names(a, made, makers);
 	if (a->actors > 0 && view_of(a)->inside > 0) {
 		advising_tell(a, POINT_OPSOEGE, leaders > 0, (int64_t)leaders, (int64_t)a->actors);
-		if (pairs > 0)
+		/* Where the log begins in the period, all pairs are new in it. */
+		if (pairs > 0 && view_of(a)->begins < a->period.first)
 			advising_more(a, POINT_OPSOEGE)->value = (int64_t)pairs;
 		if (silents > 0)
 			advising_more(a, POINT_UKLAR_VAERDI)->what = advising_names(a, silent, silents);
@@ -352,14 +354,14 @@ circles(struct advising *a)
 {
 	const struct advisinglog_view *log = view_of(a);
 	const struct advisinglog_month *last, *first;
+	int year = date_add_months(a->today, -12), months = 0, changed;
 	struct phrase_facts *facts;
-	int months = 0;
 
 	if (log->months == 0)
 		return;
 	first = last = &log->month[log->months - 1];
 	/* None in the last year: nothing can be told of it. */
-	if (last->last <= date_add_months(a->today, -12))
+	if (last->last <= year)
 		return;
 	while (first > log->month && !first[-1].several && first[-1].circle == last->circle)
 		first--;
@@ -367,6 +369,10 @@ circles(struct advising *a)
 		months = date_month(last->last) - date_month(first->first);
 	if (months > 0 && date_add_months(first->first, months) > last->last)
 		months--;
+	/* One circle for less than a year, and no other in it: whether it is always the same is not known yet. */
+	changed = last->several ? last->first > year : first > log->month && first[-1].first > year;
+	if (months < 12 && !changed)
+		return;
 	facts = advising_tell(a, POINT_TUNNELSYN, months >= 12, months, months);
 	facts->names = circle_names(a, intern_text(&a->log->circles, last->circle));
 }

@@ -248,17 +248,21 @@ crowded(struct advising *a)
 
 /* ---- a place to come back to ---- */
 
-/* When it opened, the latest that `opened` can mean: a year is all of it. */
+/* When it opened: the first day that `opened` can mean, and the last, for a year is all of it. */
 static int
-opened_by(const struct advising *a, int *day)
+opened_between(const struct advising *a, int *first, int *last)
 {
 	const char *text = yaml_text(centre_root(&a->sheet->centre), "opened");
 
 	if (strlen(text) == 4) {
-		*day = date_day(atoi(text), 12, 31);
+		*first = date_day(atoi(text), 1, 1);
+		*last = date_day(atoi(text), 12, 31);
 		return 1;
 	}
-	return date_parse(text, strlen(text), day);
+	if (!date_parse(text, strlen(text), first))
+		return 0;
+	*last = *first;
+	return 1;
 }
 
 static void
@@ -269,7 +273,8 @@ platform(struct advising *a)
 	struct buf *text = advising_text(a);
 	const char *lacking[3];
 	size_t n = 0;
-	int opened = 0, known = opened_by(a, &opened), young = known && date_add_months(opened, 12) > a->today;
+	int first = 0, last = 0, known = opened_between(a, &first, &last);
+	int young = known && date_add_months(first, 12) > a->today, old = known && date_add_months(last, 12) <= a->today;
 
 	if (*yaml_text(forum, "rhythm") == '\0')
 		lacking[n++] = LANG(l, "hvor tit et forum mødes", "how often a forum meets");
@@ -277,6 +282,8 @@ platform(struct advising *a)
 		lacking[n++] = LANG(l, "åbningstiderne", "the opening hours");
 	if (!known)
 		lacking[n++] = LANG(l, "hvornår huset åbnede", "when the house opened");
+	else if (!young && !old)
+		lacking[n++] = LANG(l, "hvilken dag huset åbnede", "on which day the house opened");
 	if (young || n == 0)
 		advising_tell(a, POINT_PLATFORM, !young, 0, 0);
 	lang_add_names(text, l, lacking, n);

@@ -296,7 +296,8 @@ advisinglog_use(struct advisinglog *log, const struct entries *in, const struct 
 		counts = 1;
 		u.inside[v] = period_holds(&view->of->period, e->day) != 0;
 		u.within |= (int)u.inside[v];
-		view->ever++;
+		if (view->ever++ == 0 || e->day < view->begins)
+			view->begins = e->day;
 		view->inside += u.inside[v];
 	}
 	if (!counts)

@@ -54,6 +54,7 @@ struct advisinglog_month {
 struct advisinglog_view {
 	const struct advising *of;
 	unsigned long ever, inside; /* entries; in the period */
+	int begins;			/* the day of the first of them, if there is one */
 	unsigned long shared, told, meeting, digital;	/* videndele of the period; with a channel; by it */
 	struct advisinglog_month *month;	/* ascending */
 	size_t months, cap;

@@ -117,7 +117,7 @@ static inline void
 axis_begin(struct axis *a)
 {
 	a->before = a->values.n;
-	a->pairs.n_fresh = 0;
+	pairs_begin(&a->pairs);
 }
 
 void axis_forget(struct axis *);

@@ -49,6 +49,8 @@ figure_note_nothing(struct figures *f, enum indicator_id id, const char *what, i
 		return;
 	}
 	date_format(text, first);
+	f->item[id].is_late = 1;
+	f->item[id].begins = first;
 	buf_addf(&f->item[id].note, LANG(f->language, "%s begynder %s (efter perioden)",
 	    "%s begins %s (after the period)"), what, text);
 }

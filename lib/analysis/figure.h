@@ -26,6 +26,8 @@ struct figure {
 	int64_t might;		/* what is unknown, and may be the value's */
 	long unknown;		/* of those counted, where a sentence tells it */
 	struct buf note;
+	int is_late;		/* what it is counted from begins only after the period, ... */
+	int begins;		/* ... on this day */
 	unsigned sectors;	/* bits of enum sector that a sentence names */
 	const char **name;	/* of those counted, where a sentence names them; borrowed */
 	size_t names;
@@ -33,6 +35,7 @@ struct figure {
 
 struct figures {
 	enum language language;	/* of the notes */
+	struct period asked;	/* what has passed of the period */
 	struct period period;	/* of the log: what has passed of it, from the log's first row on */
 	struct period of_meetings;
 	int ends;		/* the period's last day; INT_MAX where it runs until today or on */

@@ -228,7 +228,8 @@ from_log(struct figures *f, const struct actors *all, const struct activity_tall
 	newcomers(f, all, act);
 	figure_set(f, INDICATOR_RECIPROCAL_PAIRS, activity_reciprocal(act), activity_led_pairs(act),
 	    NOTE("ingen registrering i perioden", "no entry in the period"));
-	figure_set(f, INDICATOR_MONTHS_WITH_ENTRIES, activity_months_with(act), activity_months(act),
+	/* Of those that have passed since the log began. */
+	figure_set(f, INDICATOR_MONTHS_WITH_ENTRIES, activity_months_with(act), period_month_count(&f->period),
 	    NOTE("ingen registrering i perioden endnu", "no entry yet in the period"));
 	figure_set(f, INDICATOR_BUSIEST_THIRD, (long)activity_busiest_third(act),
 	    (long)activity_participations(act),
@@ -244,26 +245,26 @@ from_log(struct figures *f, const struct actors *all, const struct activity_tall
 
 void
 figures_compute(struct figures *f, const struct dossier *s, const struct activity_tally *act,
-    int has_log, int day, int today)
+    int has_log, int day, int today, int counted)
 {
 	static const enum indicator_id of_log[] = {
 		INDICATOR_MANDATE_KNOWN, INDICATOR_RECIPROCAL_PAIRS, INDICATOR_SILENT_ACTORS,
 		INDICATOR_NEW_ACTORS, INDICATOR_NEW_PAIRS, INDICATOR_NEW_OUTSIDE,
 		INDICATOR_MONTHS_WITH_ENTRIES, INDICATOR_ACTORS_LOGGED, INDICATOR_BUSIEST_THIRD
 	};
-	struct period passed = period_until(&act->period, today);
-	int begun = has_log && act->ever > 0 && act->first <= passed.last;
+	struct period passed = period_until(&act->period, counted);
+	int begun = has_log && act->ever > 0 && act->first <= passed.last, house = passed.last < today ? passed.last : today;
 
-	*f = (struct figures){ .period = passed, .log_begins = INT_MIN, .ends = passed.last < today ? passed.last : INT_MAX,
+	*f = (struct figures){ .asked = passed, .period = passed, .log_begins = INT_MIN, .ends = passed.last < today ? passed.last : INT_MAX,
 	    .language = translate_asked(centre_language(&s->centre)) };
 	if (begun && act->first >= passed.first)
 		f->period.first = f->log_begins = act->first;
-	from_actors(f, &s->actors, passed.last);
+	from_actors(f, &s->actors, house);
 	figures_from_initiatives(f, s, day, today);
 	figures_from_funding(f, s, day, today);
 	figures_from_meetings(f, s, passed, day);
 	if (begun)
-		from_log(f, &s->actors, act, passed.last);
+		from_log(f, &s->actors, act, house);
 	for (size_t i = 0; i < sizeof of_log / sizeof *of_log && !begun; i++)
 		if (!has_log || act->ever == 0)
 			buf_adds(&f->item[of_log[i]].note, !has_log ? NOTE("ingen log.csv", "no log.csv") :
@@ -299,12 +300,19 @@ add_names(struct buf *b, const struct figure *figure, enum language language)
 	free(name);
 }
 
+/* Is it counted from the list of meetings, and not from the log? */
+static int
+is_of_meetings(enum indicator_id i)
+{
+	return i == INDICATOR_LEADERSHIP_TALKS || i == INDICATOR_MEETINGS_HELD ||
+	    i == INDICATOR_BOARD_MEETINGS;
+}
+
 /* The period that a figure is of: the log's, or that of the list of meetings. */
 static const struct period *
 period_of(const struct figures *f, enum indicator_id i)
 {
-	return i == INDICATOR_LEADERSHIP_TALKS || i == INDICATOR_MEETINGS_HELD ||
-	    i == INDICATOR_BOARD_MEETINGS ? &f->of_meetings : &f->period;
+	return is_of_meetings(i) ? &f->of_meetings : &f->period;
 }
 
 /* What is said beside a figure, or where there is none. */
@@ -321,6 +329,28 @@ add_further(struct buf *b, const struct figures *f, enum indicator_id i, enum la
 		buf_addf(b, LANG(language, ", og efter forummets mødeplan ville der være %s",
 		    ", and the forum's rhythm would make %s"), lang_count(language,
 		    (uint64_t)figure->of));
+}
+
+/* Why there is nothing to say where nothing is: what the figures are from begins after their period. */
+static void
+add_why_nothing(struct buf *b, const struct figures *f, int recommendation, enum language language)
+{
+	int told[2] = { 0, 0 };
+
+	for (int i = 0; i < INDICATORS; i++) {
+		const struct figure *figure = &f->item[i];
+		int meetings = is_of_meetings((enum indicator_id)i);
+
+		if (!is_about((enum indicator_id)i, recommendation) || !figure->is_late || told[meetings])
+			continue;
+		told[meetings] = 1;
+		buf_addf(b, "%s%s %s", b->len > 0 ? ", " : "", meetings ? LANG(language, "mødelisten begynder",
+		    "the list of meetings begins") : LANG(language, "loggen begynder", "the log begins"),
+		    when_on(language, figure->begins));
+	}
+	if (b->len > 0)
+		buf_addf(b, LANG(language, ", og tallene gælder %s", ", and the figures are for %s"),
+		    lang_period(language, &f->asked));
 }
 
 void
@@ -347,6 +377,8 @@ figures_data(struct buf *b, const struct figures *f, int recommendation, enum la
 		add_further(b, f, (enum indicator_id)i, language);
 		buf_release(&names);
 	}
+	if (b->len == 0)
+		add_why_nothing(b, f, recommendation, language);
 }
 
 /* "Neither this nor the next": what the rule is about stands in two rows. */

@@ -3,7 +3,7 @@
  *
  *	struct figures f;
  *
- *	figures_compute(&f, &sheet, &activity, has_log, day, today);
+ *	figures_compute(&f, &sheet, &activity, has_log, day, today, counted);
  *	figures_data(&text, &f, recommendation, LANG_DA);
  *	figures_release(&f);
  *
@@ -20,12 +20,13 @@ struct buf;
 struct dossier;
 
 /*
- * The log, the meetings and the house are those of the activity's period, of which what
- * lies after today counts nowhere; money and plans are those of a day.  "Within" and "in
- * the last" count from today.
+ * The log and the meetings are those of the activity's period up to the day `counted`, and the house
+ * is that of the last of its days up to today; money and plans are those of a day.  "Within" and
+ * "in the last" count from today.  For who tells of a past day `today` is that one, and what was
+ * counted of the log's period may reach beyond it.
  */
 void figures_compute(struct figures *, const struct dossier *, const struct activity_tally *,
-    int has_log, int day, int today);
+    int has_log, int day, int today, int counted);
 
 /* What the data say of a recommendation, and how they contradict its answer. */
 void figures_data(struct buf *, const struct figures *, int recommendation, enum language);

@@ -1,10 +1,10 @@
 #include <stdlib.h>
-#include <string.h>
 
+#include "analysis/overlapheld.h"
 #include "analysis/overlapsweep.h"
 #include "base/due.h"
-#include "base/hash.h"
 #include "base/mem.h"
+#include "base/pairset.h"
 #include "base/period.h"
 #include "calendar/activities.h"
 
@@ -48,13 +48,6 @@ struct begun {
 	size_t item;
 };
 
-/* The turn of a held pair among those of its start: they ascend by it. */
-struct turn {
-	int64_t until;
-	uint64_t ranks;		/* of both, and the kind */
-	size_t held;
-};
-
 struct sweep {
 	const struct overlaps *o;
 	const struct overlapsweep *how;
@@ -66,64 +59,9 @@ struct sweep {
 	struct ahead *ahead;
 	char *occurs;		/* in the period */
 	struct due due;		/* the items by their next times */
-	struct overlap *held;	/* those of one start */
-	struct turn *turn, *aside;
-	size_t n, cap, turn_cap;
-	/* pairs with a theme and some time in common: a table in open addressing, 0 is free */
-	uint64_t *met;
-	size_t n_met, met_size;
+	struct overlapheld held;	/* those of one start */
+	struct pairset met;	/* items with a theme and some time in common */
 };
-
-/* ---- pairs that were met ---- */
-
-static size_t
-slot_of(const uint64_t *table, size_t size, uint64_t key)
-{
-	size_t at = (size_t)hash_number(key) & (size - 1);
-
-	while (table[at] != 0 && table[at] != key)
-		at = (at + 1) & (size - 1);
-	return at;
-}
-
-static uint64_t
-pair_key(const struct sweep *s, const struct overlap *p)
-{
-	return ((uint64_t)s->rank[p->a] << 32 | (uint64_t)s->rank[p->b]) + 1;
-}
-
-static int
-was_met(const struct sweep *s, const struct overlap *p)
-{
-	return s->met_size > 0 && s->met[slot_of(s->met, s->met_size, pair_key(s, p))] != 0;
-}
-
-static void
-grow_met(struct sweep *s)
-{
-	size_t size = s->met_size > 0 ? s->met_size * 2 : 1024;
-	uint64_t *table = mem_zero(size, sizeof *table);
-
-	for (size_t i = 0; i < s->met_size; i++)
-		if (s->met[i] != 0)
-			table[slot_of(table, size, s->met[i])] = s->met[i];
-	free(s->met);
-	s->met = table;
-	s->met_size = size;
-}
-
-static void
-remember(struct sweep *s, const struct overlap *p)
-{
-	uint64_t key = pair_key(s, p);
-	size_t at;
-
-	if (s->n_met * 2 >= s->met_size)
-		grow_met(s);
-	at = slot_of(s->met, s->met_size, key);
-	s->n_met += s->met[at] == 0;
-	s->met[at] = key;
-}
 
 /* ---- groups ---- */
 
@@ -207,78 +145,13 @@ make_pair(const struct sweep *s, struct overlap *p, size_t x, size_t y)
 	    (!s->how->across || side_of(s, x) != side_of(s, y));
 }
 
-static void
-hold(struct sweep *s, const struct overlap *p)
-{
-	s->held = mem_grow(s->held, &s->cap, s->n + 1, sizeof *s->held);
-	s->held[s->n++] = *p;
-}
-
-/* Without a branch, which nobody could foresee. */
-static int
-is_before(const struct turn *x, const struct turn *y)
-{
-	return (x->until < y->until) | ((x->until == y->until) & (x->ranks < y->ranks));
-}
-
-/* Runs of a length from one list into the other, two of them as one. */
-static void
-merge_runs(const struct turn *from, struct turn *to, size_t n, size_t run)
-{
-	for (size_t first = 0, at = 0; first < n; first += 2 * run) {
-		size_t x = first, middle = first + run < n ? first + run : n, y = middle;
-		size_t end = middle + run < n ? middle + run : n;
-
-		while (x < middle && y < end) {
-			int second = is_before(&from[y], &from[x]);
-
-			to[at++] = from[second ? y : x];
-			x += (size_t)!second;
-			y += (size_t)second;
-		}
-		while (x < middle)
-			to[at++] = from[x++];
-		while (y < end)
-			to[at++] = from[y++];
-	}
-}
-
-/* They are some dozens, thousands of times: a call for each two of them would take most of the time. */
-static const struct turn *
-sort_held(struct sweep *s)
-{
-	struct turn *from, *to, *other;
-
-	if (s->turn_cap < s->cap) {
-		s->turn = mem_resize(s->turn, s->cap, sizeof *s->turn);
-		s->aside = mem_resize(s->aside, s->cap, sizeof *s->aside);
-		s->turn_cap = s->cap;
-	}
-	from = s->turn;
-	to = s->aside;
-	for (size_t i = 0; i < s->n; i++)
-		from[i] = (struct turn){ s->held[i].until, (uint64_t)s->rank[s->held[i].a] << 32 |
-		    (uint64_t)s->rank[s->held[i].b] << 2 | s->held[i].kind, i };
-	for (size_t run = 1; run < s->n; run *= 2) {
-		merge_runs(from, to, s->n, run);
-		other = from;
-		from = to;
-		to = other;
-	}
-	return from;
-}
+/* ---- the sweep ---- */
 
 static void
 tell_held(struct sweep *s)
 {
-	const struct turn *sorted = sort_held(s);
-
-	for (size_t i = 0; i < s->n; i++)
-		s->how->found(s->how->arg, s->o, &s->held[sorted[i].held]);
-	s->n = 0;
+	overlapheld_tell(&s->held, s->o, s->how->found, s->how->arg);
 }
-
-/* ---- the sweep ---- */
 
 /* An item begins while another lasts. */
 static void
@@ -297,9 +170,9 @@ meet(struct sweep *s, const struct begun *d, const struct live *other, enum over
 	p.open = other->open || d->until == d->from;
 	if (p.open)
 		p.until = p.from;
-	hold(s, &p);
+	overlapheld_add(&s->held, &p);
 	if (kind == OVERLAP_FOLK && overlaps_common_theme(s->o, p.a, p.b) != INTERN_NONE)
-		remember(s, &p);
+		pairset_add(&s->met, p.a, p.b);
 }
 
 static void
@@ -363,7 +236,7 @@ run(struct sweep *s)
 		const struct overlaps_item *item = &o->item[d.item];
 
 		d.until = s->time[d.item * AHEAD + s->ahead[d.item].at++].until;
-		if (s->n > 0 && s->held[0].from != d.from)
+		if (s->held.n > 0 && s->held.pair[0].from != d.from)
 			tell_held(s);
 		if (item->room != INTERN_NONE)
 			begin_in(s, &d, &s->rooms, item->room, OVERLAP_RUM);
@@ -432,10 +305,10 @@ hold_themes(struct sweep *s, struct themes *t, size_t item, size_t *met_by)
 				if (met_by[g->item[m]] == item)
 					continue;
 				met_by[g->item[m]] = item;
-				if (!make_pair(s, &p, item, g->item[m]) || was_met(s, &p))
+				if (!make_pair(s, &p, item, g->item[m]) || pairset_has(&s->met, p.a, p.b))
 					continue;
 				p.kind = OVERLAP_TEMA;
-				hold(s, &p);
+				overlapheld_add(&s->held, &p);
 			}
 		}
 }
@@ -470,6 +343,7 @@ overlapsweep_run(const struct overlaps *o, const struct period *p, const struct 
 	s.rank = mem_zero(o->n + 1, sizeof *s.rank);
 	for (size_t i = 0; i < o->n; i++)
 		s.rank[s.order[i]] = i;
+	s.held.rank = s.rank;
 	s.times = mem_zero(o->n + 1, sizeof *s.times);
 	s.time = mem_zero((o->n + 1) * AHEAD, sizeof *s.time);
 	s.ahead = mem_zero(o->n + 1, sizeof *s.ahead);
@@ -490,8 +364,6 @@ overlapsweep_run(const struct overlaps *o, const struct period *p, const struct 
 	free(s.ahead);
 	free(s.occurs);
 	due_end(&s.due);
-	free(s.held);
-	free(s.turn);
-	free(s.aside);
-	free(s.met);
+	overlapheld_release(&s.held);
+	pairset_release(&s.met);
 }

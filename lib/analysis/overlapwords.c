@@ -54,8 +54,13 @@ add_day_of(struct buf *b, enum language l, int64_t at)
 	overlapwords_add_day(b, l, clock_day_of(at));
 }
 
-void
-overlapwords_add_when(struct buf *b, enum language l, int64_t from, int64_t until, int whole, int open)
+/*
+ * When it is, as it stands inside a sentence: "torsdag den 5. november 2026 kl. 16-18", of
+ * whole days "fra mandag den 9. november 2026 til ..", in English "on Thursday 5 November 2026, 16:00-18:00".
+ * open: nobody says until when.
+ */
+static void
+add_when(struct buf *b, enum language l, int64_t from, int64_t until, int whole, int open)
 {
 	if (whole && until - from > DAY) {
 		add_span(b, l, from, until - 1, add_day_of);
@@ -111,7 +116,7 @@ add_room(struct buf *b, const struct overlaps *o, const struct overlap *p, enum 
 	buf_adds(b, LANG(l, " er begge lagt i samme rum, ", " are both put in one room, "));
 	buf_adds(b, overlaps_room_name(o, p));
 	buf_adds(b, ", ");
-	overlapwords_add_when(b, l, p->from, p->until, p->whole, p->open);
+	add_when(b, l, p->from, p->until, p->whole, p->open);
 	buf_adds(b, p->same ? LANG(l, ". Hører de sammen, eller skal den ene flyttes?",
 	    ". Do they belong together, or should one move?") :
 	    LANG(l, ". Skal den ene flyttes, eller er der plads til begge?",
@@ -123,7 +128,7 @@ add_people(struct buf *b, const struct overlaps *o, const struct overlap *p, enu
 {
 	size_t at = b->len;
 
-	overlapwords_add_when(b, l, p->from, p->until, p->whole, p->open);
+	add_when(b, l, p->from, p->until, p->whole, p->open);
 	lang_capital(b, at);
 	buf_adds(b, LANG(l, " er der både ", " there are both "));
 	add_both(b, o, p, l);

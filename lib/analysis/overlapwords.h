@@ -26,11 +26,4 @@ void overlapwords_add_clock(struct buf *, enum language, int minutes);
 /* "torsdag den 5. november 2026", "Thursday 5 November 2026". */
 void overlapwords_add_day(struct buf *, enum language, int day);
 
-/*
- * When it is, as it stands inside a sentence: "torsdag den 5. november 2026 kl. 16-18", of
- * whole days "fra mandag den 9. november 2026 til ..", in English "on Thursday 5 November 2026, 16:00-18:00".
- * open: nobody says until when.
- */
-void overlapwords_add_when(struct buf *, enum language, int64_t from, int64_t until, int whole, int open);
-
 #endif

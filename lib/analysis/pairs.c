@@ -79,12 +79,6 @@ pairs_text(struct pairs *p, const char *text, size_t len)
 }
 
 void
-pairs_begin(struct pairs *p)
-{
-	p->n_fresh = 0;
-}
-
-void
 pairs_forget(struct pairs *p)
 {
 	while (p->n_fresh > 0) {

@@ -43,7 +43,7 @@ static inline size_t pairs_value(struct pairs *, size_t a, size_t b);
 size_t pairs_text(struct pairs *, const char *text, size_t len);
 
 /* Forget what was met for the first time since the last of these. */
-void pairs_begin(struct pairs *);
+static inline void pairs_begin(struct pairs *);
 void pairs_forget(struct pairs *);
 
 /* Good until the next one. */
@@ -54,6 +54,12 @@ uint32_t *pairs_order(struct pairs *, size_t *n);
 void pairs_release(struct pairs *);
 
 /* ---- what is below is for speed: part of pairs.c that is done in place ---- */
+
+static inline void
+pairs_begin(struct pairs *p)
+{
+	p->n_fresh = 0;
+}
 
 size_t pairs_meet(struct pairs *, size_t a, size_t b);
 

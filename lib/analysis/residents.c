@@ -5,13 +5,13 @@
 #include "analysis/attendance.h"
 #include "analysis/relation.h"
 #include "analysis/residents.h"
+#include "analysis/residentslog.h"
 #include "analysis/taken.h"
 #include "base/fold.h"
 #include "base/mem.h"
 #include "calendar/activities.h"
 #include "centre/csvfile.h"
 #include "centre/dossier.h"
-#include "centre/entry.h"
 #include "csv/cell.h"
 #include "field/terms.h"
 #include "schema/openweek.h"
@@ -23,95 +23,13 @@ const char *const residents_name[RESIDENTS_FIGURES] = {
 	"decisions"
 };
 
-/* ---- the log ---- */
-
-void
-residents_log_begin(struct residents_log *log, const struct actors *actors, const struct period *p)
-{
-	*log = (struct residents_log){ .period = *p, .actors = actors, .first = INT_MAX,
-	    .of = mem_zero(actors->n + 1, sizeof *log->of), .seen = mem_zero(actors->n + 1, sizeof *log->seen) };
-}
-
-/* The place of an actor in the list and 1; of one that is not listed one more than all. */
-static size_t
-place_of(struct residents_log *log, const struct entry *e, size_t i)
-{
-	size_t number = e->number[i];
-
-	if (number >= log->places) {
-		log->place = mem_grow(log->place, &log->place_cap, number + 1, sizeof *log->place);
-		memset(log->place + log->places, 0, (number + 1 - log->places) * sizeof *log->place);
-		log->places = number + 1;
-	}
-	if (log->place[number] == 0) {
-		const struct actor *a = actors_find(log->actors, e->actor[i].text, e->actor[i].len);
-
-		log->place[number] = a != NULL ? (size_t)(a - log->actors->item) + 1 : log->actors->n + 1;
-	}
-	return log->place[number];
-}
-
-static void
-add_sums(struct residents_log *log, const struct entries *in)
-{
-	static const enum entry_field field[RESIDENTS_SUMS] = {
-		[RESIDENTS_VOLUNTEERS] = ENTRY_VOLUNTEERS, [RESIDENTS_VOLUNTEER_HOURS] = ENTRY_VOLUNTEER_HOURS,
-		[RESIDENTS_STAFF_HOURS] = ENTRY_HOURS
-	};
-
-	for (int i = 0; i < RESIDENTS_SUMS; i++) {
-		struct csv_field cell = entries_field(in, field[i]);
-		int64_t value;
-
-		if (cell.len > 0 && number_parse(cell.text, cell.len, &value) == NULL) {
-			number_add(&log->sum[i], value);
-			log->told[i]++;
-		}
-	}
-}
-
-void
-residents_log_use(void *arg, const struct entries *in, const struct entry *e)
-{
-	struct residents_log *log = arg;
-	int with = 0;
-
-	log->ever++;
-	log->first = e->day < log->first ? e->day : log->first;
-	if (!period_holds(&log->period, e->day))
-		return;
-	log->entries++;
-	for (size_t i = 0; i < e->actors; i++) {
-		size_t at = place_of(log, e, i) - 1;
-		int group = at < log->actors->n && actor_is_voluntary(&log->actors->item[at]);
-
-		with |= group;
-		log->led += i == 0 && group;
-		if (at < log->actors->n && log->seen[at] != log->entries) {
-			log->seen[at] = log->entries;
-			log->of[at]++;
-		}
-	}
-	log->with += with != 0;
-	add_sums(log, in);
-}
-
-void
-residents_log_release(struct residents_log *log)
-{
-	free(log->of);
-	free(log->seen);
-	free(log->place);
-	*log = (struct residents_log){ 0 };
-}
-
 /* ---- figures ---- */
 
 struct counting {
 	struct residents *r;
 	const struct dossier *s;
 	const struct activities *activities;
-	const struct residents_log *log;
+	const struct residentslog *log;
 	struct period period;
 	int day;
 };
@@ -242,18 +160,18 @@ take_activities(const struct counting *t)
 static void
 take_log(const struct counting *t)
 {
-	static const enum residents_figure of_sum[RESIDENTS_SUMS] = {
-		[RESIDENTS_VOLUNTEERS] = RESIDENTS_VOLUNTEER, [RESIDENTS_VOLUNTEER_HOURS] = RESIDENTS_VOLUNTEER_HOUR,
-		[RESIDENTS_STAFF_HOURS] = RESIDENTS_STAFF_HOUR
+	static const enum residents_figure of_sum[RESIDENTSLOG_SUMS] = {
+		[RESIDENTSLOG_VOLUNTEERS] = RESIDENTS_VOLUNTEER, [RESIDENTSLOG_VOLUNTEER_HOURS] = RESIDENTS_VOLUNTEER_HOUR,
+		[RESIDENTSLOG_STAFF_HOURS] = RESIDENTS_STAFF_HOUR
 	};
-	const struct residents_log *log = t->log;
+	const struct residentslog *log = t->log;
 	long n = (long)log->entries;
 
 	add(t, RESIDENTS_ENTRIES_LED, (long)log->led, n, n > 0);
 	add(t, RESIDENTS_ENTRIES_WITH, (long)log->with, n, n > 0);
 	if (t->r->board != NULL)
 		add(t, RESIDENTS_BOARD, (long)log->of[t->r->board - t->s->actors.item], n, n > 0)->group = t->r->board;
-	for (int i = 0; i < RESIDENTS_SUMS; i++) {
+	for (int i = 0; i < RESIDENTSLOG_SUMS; i++) {
 		int64_t value = 0;
 		int known = log->told[i] > 0 && number_total(&log->sum[i], &value);
 		struct residents_item *item = add(t, of_sum[i], 0, 0, known);
@@ -307,12 +225,6 @@ holds(const char *text, size_t len, const char *word)
 	found = f.text.len > 0 && strstr(buf_text(&f.text), word) != NULL;
 	fold_release(&f);
 	return found;
-}
-
-int
-residents_is_decision(const char *topic, size_t len)
-{
-	return holds(topic, len, "beslutning");
 }
 
 /* A meeting in the calendar: what is called so, at a time of day, of those that have part in the house's meetings. */
@@ -414,7 +326,7 @@ take_decisions(const struct counting *t)
 		struct csv_field topic = csvfile_field(&in, MEETING_TOPIC), rest = csvfile_field(&in, MEETING_ACTORS), item;
 		int day = csvfile_day(&in, MEETING_DATE, INT_MIN), any = 0;
 
-		if (day == INT_MIN || !period_holds(&passed, day) || !residents_is_decision(topic.text, topic.len))
+		if (day == INT_MIN || !period_holds(&passed, day) || !holds(topic.text, topic.len, "beslutning"))
 			continue;
 		of++;
 		while (cell_next(&rest, ' ', &item)) {
@@ -430,7 +342,7 @@ take_decisions(const struct counting *t)
 
 void
 residents_take(struct residents *r, const struct dossier *s, const struct activities *activities,
-    const struct residents_log *log, const struct period *p, int day)
+    const struct residentslog *log, const struct period *p, int day)
 {
 	struct counting t = { r, s, activities, log, *p, day };
 

@@ -66,14 +66,28 @@ in_reach(uint64_t places, const struct stretch *s, int more)
 	return places | one | two | behind_sign(two, s, more);
 }
 
+/* These places, and as many behind each as three signs may take. */
+WORD_INLINE uint64_t
+near(uint64_t places, int more)
+{
+	places |= places << 1;
+	places |= places << 2;
+	places |= places << 3;
+	return more > 1 ? places | places << 6 : places;
+}
+
 /* The last digit of each that may be a number. */
 WORD_INLINE uint64_t
 ends_in(const struct stretch *s, int more)
 {
-	uint64_t pair = s->digit & s->digit << 1, four = pair & pair << 2;
-	uint64_t day = pair & ~(s->digit << 2);
-	uint64_t month = pair & in_reach(day, s, more) << 2, year = pair & in_reach(month, s, more) << 2;
+	uint64_t pair = s->digit & s->digit << 1, four = pair & pair << 2, day, month, year;
 
+	/* Before most that look so no two digits are near, as in house1417. */
+	if ((four & near(pair << 4, more)) == 0)
+		return 0;
+	day = pair & ~(s->digit << 2);
+	month = pair & in_reach(day, s, more) << 2;
+	year = pair & in_reach(month, s, more) << 2;
 	return four & in_reach(year, s, more) << 4;
 }
 

@@ -122,9 +122,6 @@ hash_number(uint64_t n)
 {
 	if (!key.drawn)
 		make_key();
-	/* Times an odd number that nobody knows; then all of it is mixed into all of it. */
-	n = (n ^ key.turn) * key.times;
-	n = (n ^ n >> 32) * 0x9e3779b97f4a7c15u;
-	n = (n ^ n >> 29) * 0xbf58476d1ce4e5b9u;
-	return n ^ n >> 32;
+	/* Times an odd number that nobody knows. */
+	return hash_mix((n ^ key.turn) * key.times);
 }

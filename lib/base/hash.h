@@ -23,4 +23,13 @@ uint64_t hash_bytes_by(const uint64_t key[2], const char *text, size_t len);
 /* The low bits depend on all bits of the number. */
 uint64_t hash_number(uint64_t);
 
+/* The same by no key, of a number that has one in it: all of it is mixed into all of it. */
+static inline uint64_t
+hash_mix(uint64_t n)
+{
+	n = (n ^ n >> 32) * 0x9e3779b97f4a7c15u;
+	n = (n ^ n >> 29) * 0xbf58476d1ce4e5b9u;
+	return n ^ n >> 32;
+}
+
 #endif

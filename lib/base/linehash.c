@@ -1,5 +1,7 @@
 #include "base/hash.h"
 #include "base/linehash.h"
+#include "base/processor.h"
+#include "base/wide.h"
 #include "base/word.h"
 
 /* Lines are rarely longer than a piece; of those that are, the pieces' numbers are a text again. */
@@ -11,7 +13,7 @@ struct pair {
 };
 
 static struct {
-	uint64_t word[WORDS];
+	uint64_t word[WORDS], other[WORDS];	/* the latter for who has words of 32 bits, and takes all twice */
 	struct pair low, high, len;	/* by which the last three are multiplied */
 	int made;
 } key;
@@ -19,13 +21,16 @@ static struct {
 static void
 make_key(void)
 {
-	uint64_t *end[] = { &key.low.low, &key.low.high, &key.high.low, &key.high.high, &key.len.low, &key.len.high };
+	uint64_t *all[] = { key.word, key.other, &key.low.low, &key.low.high, &key.high.low, &key.high.high, &key.len.low,
+	    &key.len.high };
 	char number[8] = "line";
 
-	for (size_t i = 0; i < WORDS + sizeof end / sizeof *end; i++) {
-		number[7] = (char)i;
-		*(i < WORDS ? &key.word[i] : end[i - WORDS]) = hash_bytes(number, sizeof number);
-	}
+	for (size_t k = 0; k < sizeof all / sizeof *all; k++)
+		for (size_t i = 0; i < (k < 2 ? WORDS : 1); i++) {
+			number[6] = (char)k;
+			number[7] = (char)i;
+			all[k][i] = hash_bytes(number, sizeof number);
+		}
 	key.made = 1;
 }
 
@@ -36,6 +41,8 @@ add(struct pair *sum, uint64_t low, uint64_t high)
 	sum->high += high + (sum->low < low);
 }
 
+/* ---- a piece ---- */
+
 /* The product of two words, which the key was added to. */
 static inline void
 take(struct pair *sum, uint64_t first, uint64_t second, size_t at)
@@ -45,18 +52,10 @@ take(struct pair *sum, uint64_t first, uint64_t second, size_t at)
 	add(sum, low, high);
 }
 
-static inline void
-spread(struct pair *sum, const struct pair *by, uint64_t word)
+static inline struct pair
+sum_plain(const char *text, size_t len)
 {
-	uint64_t high, low = linehash_product(by->low, word, &high);
-
-	add(sum, low, high + by->high * word);
-}
-
-static inline uint64_t
-hash_piece(const char *text, size_t len)
-{
-	struct pair sum = { 0, 0 }, last = { 0, 0 };
+	struct pair sum = { 0, 0 };
 	size_t i = 0;
 
 	for (; len - i >= 16; i += 16)
@@ -66,28 +65,80 @@ hash_piece(const char *text, size_t len)
 		take(&sum, word_load(text + len - 16), word_load(text + len - 8), i / 8);
 	else if (i < len)
 		take(&sum, word_few(text, len), len > 8 ? word_few(text + 8, len - 8) : 0, 0);
+	return sum;
+}
+
+#ifdef WORD_SSE2
+
+/* The products of words of 32 bits that stand side by side, which a key was added to. */
+WIDE_AVX512 WORD_INLINE __m512i
+products(__m512i text, const uint64_t *by)
+{
+	__m512i words = _mm512_add_epi32(text, _mm512_loadu_si512(by));
+
+	return _mm512_mul_epu32(words, _mm512_srli_epi64(words, 32));
+}
+
+/*
+ * 64 bytes at a time, and NULs behind the text.  Of words of 32 bits one sum tells less, so there are two, by two keys.
+ * How long the text is nobody could guess, but mostly how many times 64 bytes.
+ */
+WIDE_AVX512 WORD_INLINE struct pair
+sum_avx512(const char *text, size_t len)
+{
+	__m512i one = _mm512_setzero_si512(), other = one, both;
+	__m256i half;
+	__m128i sum;
+
+	for (size_t i = 0; i < len; i += WIDE) {
+		__m512i here = _mm512_maskz_loadu_epi8(wide_low(len - i), text + i);
+
+		one = _mm512_add_epi64(one, products(here, key.word + i / 8));
+		other = _mm512_add_epi64(other, products(here, key.other + i / 8));
+	}
+	both = _mm512_add_epi64(_mm512_unpacklo_epi64(one, other), _mm512_unpackhi_epi64(one, other));
+	half = _mm256_add_epi64(_mm512_castsi512_si256(both), _mm512_extracti64x4_epi64(both, 1));
+	sum = _mm_add_epi64(_mm256_castsi256_si128(half), _mm256_extracti128_si256(half, 1));
+	return (struct pair){ (uint64_t)_mm_cvtsi128_si64(sum), (uint64_t)_mm_extract_epi64(sum, 1) };
+}
+
+#endif
+
+static inline void
+spread(struct pair *sum, const struct pair *by, uint64_t word)
+{
+	uint64_t high, low = linehash_product(by->low, word, &high);
+
+	add(sum, low, high + by->high * word);
+}
+
+typedef struct pair sum_way(const char *text, size_t len);
+
+WORD_INLINE uint64_t
+hash_piece(const char *text, size_t len, sum_way *way)
+{
+	struct pair sum = way(text, len), last = { 0, 0 };
+
 	spread(&last, &key.low, sum.low);
 	spread(&last, &key.high, sum.high);
 	spread(&last, &key.len, len);
 	/* Sums of lines that are alike lie in steps, and so would their slots. */
-	return hash_number(last.high);
+	return hash_mix(last.high);
 }
 
-uint64_t
-linehash(const char *text, size_t len)
+/* ---- a line ---- */
+
+WORD_INLINE uint64_t
+hash_long(const char *text, size_t len, sum_way *way)
 {
 	char numbers[PIECE];
 	size_t n = 0;
 
-	if (!key.made)
-		make_key();
-	if (len <= PIECE)
-		return hash_piece(text, len);
 	for (size_t i = 0; i < len; i += PIECE) {
-		uint64_t number = hash_piece(text + i, len - i < PIECE ? len - i : PIECE);
+		uint64_t number = hash_piece(text + i, len - i < PIECE ? len - i : PIECE, way);
 
 		if (n == PIECE) {
-			uint64_t all = hash_piece(numbers, n);
+			uint64_t all = hash_piece(numbers, n, way);
 
 			memcpy(numbers, &all, sizeof all);
 			n = sizeof all;
@@ -95,5 +146,61 @@ linehash(const char *text, size_t len)
 		memcpy(numbers + n, &number, sizeof number);
 		n += sizeof number;
 	}
-	return hash_number(hash_piece(numbers, n) ^ len);
+	return hash_mix(hash_piece(numbers, n, way) ^ len);
+}
+
+WORD_INLINE void
+hash_lines(const struct linehash_line *line, size_t n, uint64_t *number, sum_way *way)
+{
+	for (size_t i = 0; i < n; i++)
+		number[i] = line[i].len <= PIECE ? hash_piece(line[i].text, line[i].len, way) :
+		    hash_long(line[i].text, line[i].len, way);
+}
+
+static void
+lines_plain(const struct linehash_line *line, size_t n, uint64_t *number)
+{
+	hash_lines(line, n, number, sum_plain);
+}
+
+#ifdef WORD_SSE2
+
+WIDE_AVX512 static void
+lines_avx512(const struct linehash_line *line, size_t n, uint64_t *number)
+{
+	hash_lines(line, n, number, sum_avx512);
+}
+
+/* (With 32 bytes nothing is won.) */
+#define lines_avx2 lines_plain
+
+#endif
+
+linehash_way *
+linehash_by(size_t number)
+{
+	static linehash_way *const way[] = WIDE_WAYS(lines);
+
+	return way[processor_way(number)];
+}
+
+void
+linehash_lines(const struct linehash_line *line, size_t n, uint64_t *number)
+{
+	static linehash_way *way;
+
+	if (way == NULL)
+		way = linehash_by(0);
+	if (!key.made)
+		make_key();
+	way(line, n, number);
+}
+
+uint64_t
+linehash(const char *text, size_t len)
+{
+	uint64_t number;
+
+	linehash_lines(&(struct linehash_line){ text, len }, 1, &number);
+	return number;
 }

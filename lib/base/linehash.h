@@ -7,7 +7,7 @@
  * For tables of lines, to tell which were there before.  Two lines get the same number once in
  * 2^62 times, whatever they are, for the key is drawn anew in each run: so no file can be made
  * whose lines all meet.  Pieces by NH of UMAC (Black, Halevi, Krawczyk, Krovetz and Rogaway, "UMAC: fast and secure
- * message authentication", 1999), with words of 64 bits; what it gives is made one word by multiplication (Dietzfelbinger,
+ * message authentication", 1999), with words of 64 bits, or twice with words of 32; what it gives is made one word by multiplication (Dietzfelbinger,
  * "Universal hashing and k-wise independent random variables via integer arithmetic without primes", 1996), and
  * mixed, so that lines that are alike spread over the slots as others do.
  * Unlike SipHash it keeps its key from nobody who sees numbers: show none.
@@ -18,7 +18,20 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct linehash_line {
+	const char *text;
+	size_t len;
+};
+
 uint64_t linehash(const char *text, size_t len);
+void linehash_lines(const struct linehash_line *, size_t n, uint64_t *number);
+
+/*
+ * The ways that this processor has, fastest first, by number; NULL after the last.  Each gives other numbers.
+ * linehash_lines() takes number 0; tests take them all, after a line was hashed, for then the key is drawn.
+ */
+typedef void linehash_way(const struct linehash_line *, size_t n, uint64_t *number);
+linehash_way *linehash_by(size_t number);
 
 /* The lower half of a product, and its upper one, as every compiler can. */
 static inline uint64_t

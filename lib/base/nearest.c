@@ -67,21 +67,43 @@ nearest_begin_spelt(struct nearest *near, const char *word, size_t len)
 	nearest_begin(near, n > 0 ? plain : word, n > 0 ? n : len);
 }
 
+/* How far away a word is, if it may be near at all; else NEAREST_LONGEST. */
+static size_t
+far(const struct nearest *near, const char *word, size_t len)
+{
+	unsigned other[NEAREST_LONGEST];
+	size_t n;
+
+	if (near->n == 0)
+		return NEAREST_LONGEST;
+	n = nearest_letters(other, word, len);
+	if (n == 0 || n > near->n + 3 || near->n > n + 3)
+		return NEAREST_LONGEST;
+	return distance(near->word, near->n, other, n);
+}
+
 void
 nearest_offer(struct nearest *near, const char *candidate)
 {
-	unsigned other[NEAREST_LONGEST];
-	size_t n, d;
+	size_t d = far(near, candidate, strlen(candidate));
 
-	if (near->n == 0)
-		return;
-	n = nearest_letters(other, candidate, strlen(candidate));
-	if (n == 0 || n > near->n + 3 || near->n > n + 3)
-		return;
-	d = distance(near->word, near->n, other, n);
 	if (d < near->distance) {
 		near->distance = d;
 		near->best = candidate;
+	}
+}
+
+void
+nearest_offer_other(struct nearest *near, const char *other, const char *known)
+{
+	enum { SHORT = 3 };
+	char plain[SPELLING_MOST];
+	size_t len = strlen(other), n = spelling_plain(plain, other, len);
+	size_t d = far(near, n > 0 ? plain : other, n > 0 ? n : len);
+
+	if (d <= (len > SHORT) && d < near->distance) {
+		near->distance = d;
+		near->best = known;
 	}
 }
 

@@ -35,6 +35,12 @@ void nearest_begin(struct nearest *, const char *word, size_t len);
 void nearest_begin_spelt(struct nearest *, const char *word, size_t len);
 void nearest_offer(struct nearest *, const char *candidate);
 
+/*
+ * Offer a known word by another that people have for it, spelt with or without å, ø and æ;
+ * of so many one letter is all that may differ, and of one with three letters none.
+ */
+void nearest_offer_other(struct nearest *, const char *other, const char *known);
+
 /* The nearest word if it is near enough to be meant, else NULL. */
 const char *nearest_best(const struct nearest *);
 

@@ -302,9 +302,13 @@ daydoubt_counted(struct daydoubt *d, const struct schema *s, const struct bound_
 int
 daydoubt_is_any_far(struct daydoubt *d, const struct schema *s, const struct bound_day *b)
 {
-	for (size_t i = 0; i < d->days.span; i++)
-		if (d->days.count[i] > 0 && daydoubt_counted(d, s, b, (int)(d->days.low + (long)i)) != NULL)
+	for (size_t i = 0; i < d->days.span; i++) {
+		int day = (int)(d->days.low + (long)i);
+
+		/* Today is company for the others, and in no row. */
+		if (d->days.count[i] > (day == d->today) && daydoubt_counted(d, s, b, day) != NULL)
 			return 1;
+	}
 	return 0;
 }
 

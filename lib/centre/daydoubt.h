@@ -86,7 +86,7 @@ void daydoubt_tell_far(struct daydoubt *, const struct schema *,
 
 /*
  * The same where keeping each would take room, for a file has many: they are counted; and once
- * all are, asked for: is any of them doubted?  Then what to say of each, or NULL.
+ * all are, and today once, asked for: is any of them doubted?  Then what to say of each, or NULL.
  */
 void daydoubt_count(struct daydoubt *, const struct bound_day *, int day, size_t rows);
 int daydoubt_is_any_far(struct daydoubt *, const struct schema *, const struct bound_day *);

@@ -237,24 +237,34 @@ is_clear_row(const struct check *k, const struct csv_glance *at)
 	return 1;
 }
 
-/* One that was seen at a glance.  Of most nothing is to be told. */
-static inline void
-check_glance(struct check *k, const struct csv_glance *at, int whole, int is_repeated,
-    reference_seen *seen, void *arg)
+/* So many rows that were seen together; of most nothing is to be told. */
+static void
+check_some(struct check *k, const struct csv_glance *first, size_t n, int whole, reference_seen *seen, void *arg)
 {
-	int is_sound, day;
+	uint64_t number[SEENROWS_MOST];
+	int day[SEENROWS_MOST];
+	uint32_t sound = 0, repeated;
+	struct csv_glance at = *first;
 
-	if (!whole) {
-		csv_go_on(k->csv, at);
-		whole = csv_check_texts(k->csv);
+	seenrows_fetch(&k->rows, first, n, number);
+	if (k->schema == &entry_schema)
+		sound = soundrow_some(&k->sound, first, n, day);
+	repeated = seenrows_add_fetched(&k->rows, number, n);
+	for (size_t i = 0; i < n; i++, csv_glance_next(&at)) {
+		int is_sound = sound >> i & 1, is_repeated = repeated >> i & 1, is_text = whole;
+
+		if (!whole) {
+			csv_go_on(k->csv, &at);
+			is_text = csv_check_texts(k->csv);
+			is_sound &= is_text;
+		}
+		if (is_sound)
+			apart_add(&k->days->days, day[i]);
+		if (is_sound && !is_repeated && is_clear_row(k, &at))
+			continue;
+		csv_go_on(k->csv, &at);
+		check_row(k, is_text, is_sound, is_repeated, seen, arg);
 	}
-	is_sound = whole && k->schema == &entry_schema && soundrow_is(&k->sound, at, &day);
-	if (is_sound)
-		apart_add(&k->days->days, day);
-	if (is_sound && !is_repeated && is_clear_row(k, at))
-		return;
-	csv_go_on(k->csv, at);
-	check_row(k, whole, is_sound, is_repeated, seen, arg);
 }
 
 /* All rows that were seen together. */
@@ -262,20 +272,17 @@ static void
 check_seen(struct check *k, reference_seen *seen, void *arg)
 {
 	struct csv_glance at = csv_glance(k->csv);
-	size_t len = (size_t)(at.text + *at.last - at.line), left = (size_t)(at.last - at.newline) + 1;
+	size_t len = (size_t)(at.text + *at.last - at.line), rows = (size_t)(at.last - at.newline) + 1, n;
 	/* Of text that is UTF-8 each field is. */
 	int whole = text_invalid(at.line, len) == len;
 
-	while (left > 0) {
-		size_t n = left < SEENROWS_MOST ? left : SEENROWS_MOST;
-		uint32_t repeated = seenrows_add_some(&k->rows, &at, n);
+	for (size_t i = 0; i < rows; i += n) {
+		struct csv_glance some = csv_glance_row(&at, i);
 
-		for (left -= n; n > 0; n--, repeated >>= 1) {
-			check_glance(k, &at, whole, (int)(repeated & 1), seen, arg);
-			if (n > 1 || left > 0)
-				csv_glance_next(&at);
-		}
+		n = rows - i < SEENROWS_MOST ? rows - i : SEENROWS_MOST;
+		check_some(k, &some, n, whole, seen, arg);
 	}
+	at = csv_glance_row(&at, rows - 1);
 	csv_go_on(k->csv, &at);
 }
 

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "base/date.h"
+#include "base/mem.h"
 #include "base/processor.h"
 #include "check/soundrow.h"
 #include "csv/cell.h"
@@ -41,8 +42,12 @@ by_column(const void *a, const void *b)
 void
 soundrow_begin(struct soundrow *s, const int *column, int today)
 {
-	*s = (struct soundrow){ .way = soundrow_by(0), .judge.today = today, .date = column[ENTRY_DATE],
-	    .list = column[ENTRY_ACTORS] };
+	*s = (struct soundrow){ .way = soundrow_by(0), .judge.today = today, .date = (size_t)column[ENTRY_DATE],
+	    .list = (size_t)column[ENTRY_ACTORS], .lists = mem_zero(1, sizeof *s->lists),
+	    .brief = mem_zero((size_t)1 << SOUNDROW_BITS, sizeof *s->brief) };
+	s->lists->separator = ' ';
+	s->lists->least = 2;
+	s->lists->most = 1;
 	for (size_t i = 0; i < ENTRY_ALL; i++) {
 		if (column[i] < 0 || i == ENTRY_DATE || i == ENTRY_ACTORS || field_is_free(&entry_schema.field[i]))
 			continue;
@@ -59,88 +64,48 @@ soundrow_release(struct soundrow *s)
 	entryjudge_release(&s->judge);
 	tagged_release(&s->values);
 	memo_release(&s->longer);
+	memo_release(&s->ids);
+	if (s->lists != NULL)
+		celllists_release(s->lists);
+	free(s->lists);
+	free(s->brief);
 }
+
+enum { BRIEF = sizeof(uint64_t) };
 
 /* What a processor does in its own way, given as a constant. */
 struct hand {
 	struct tagged_text *(*find)(const struct tagged *, const char *text, size_t len);
-	uint64_t (*same)(const char *, char);
-	days_way *reckon;
+	days_few_way *find_few;
 };
 
-/* Was a longer value met in such a field? */
-static int
-is_longer(const struct soundrow *s, struct csv_field cell, uint32_t bit)
-{
-	size_t fields;
+/* The cells of a column of some rows. */
+struct cells {
+	const struct csv_glance *at;
+	const uint16_t *end;	/* of the first row's */
+	size_t column;
+};
 
-	return memo_find_near(&s->longer, cell.text, cell.len, &fields) && (fields & bit) != 0;
+WORD_INLINE struct csv_field
+cell_of(const struct cells *c, size_t row)
+{
+	const struct csv_glance *at = c->at;
+	const uint16_t *end = c->end + row * at->columns;
+	const char *start = c->column > 0 ? at->text + end[-1] + 1 :
+	    row > 0 ? at->text + at->newline[row - 1] + 1 : at->line;
+	struct csv_field cell = { start, (size_t)(at->text + *end - start) };
+	size_t quotes = *start == '"';
+
+	return (struct csv_field){ start + quotes, cell.len - 2 * quotes };
 }
 
-/* Nothing here depends on how long the value is, or whether there is one: nobody could guess it. */
-WORD_INLINE int
-was_met(struct soundrow *s, struct csv_field cell, const struct soundrow_column *c, const struct hand *hand)
+WORD_INLINE struct cells
+cells_of(const struct csv_glance *at, size_t column)
 {
-	const struct tagged_text *found;
-
-	if (cell.len > TAGGED_SHORT)
-		return is_longer(s, cell, c->bit);
-	found = hand->find(&s->values, cell.text, cell.len);
-	return found != NULL && (found->value & c->bit) != 0;
+	return (struct cells){ at, csv_glance_ends(at) + column, column };
 }
 
-enum { FEW = 16 };	/* longer ids in one row */
-
-/* Are no two of them the same? */
-static int
-are_different(const struct csv_field *id, size_t n)
-{
-	for (size_t i = 1; i < n; i++)
-		for (size_t k = 0; k < i; k++)
-			if (id[i].len == id[k].len && memcmp(id[i].text, id[k].text, id[i].len) == 0)
-				return 0;
-	return 1;
-}
-
-/* Two actors or more, no one twice. */
-WORD_INLINE int
-is_sound_list(struct soundrow *s, struct csv_field list, const struct hand *hand)
-{
-	const uint32_t bit = (uint32_t)SCHEMA_BIT(ENTRY_ACTORS), row = ++s->rows;
-	size_t n = 0, start = 0, window = 0, longer = 0;
-	struct csv_field long_id[FEW];
-	uint64_t ends = 0;
-	int twice = 0;
-
-	do {
-		struct csv_field id;
-
-		/* All ends of 64 bytes in one go: a guess at how long an item is would often be wrong. */
-		for (; ends == 0; window += WIDE) {
-			size_t left = list.len - window;
-
-			ends = (hand->same(list.text + window, ' ') & wide_low(left)) |
-			    (uint64_t)(left < WIDE) << (left & (WIDE - 1));
-		}
-		id = (struct csv_field){ list.text + start, window - WIDE + word_first(ends) - start };
-		ends &= ends - 1;
-		start += id.len + 1;
-		n++;
-		if (id.len > TAGGED_SHORT) {
-			if (longer == FEW || !is_longer(s, id, bit))
-				return 0;
-			long_id[longer++] = id;
-		} else {
-			struct tagged_text *found = hand->find(&s->values, id.text, id.len);
-
-			if (found == NULL || !(found->value & bit))
-				return 0;
-			twice |= found->mark == row;
-			found->mark = row;
-		}
-	} while (start < list.len);
-	return !twice && n >= 2 && n <= ENTRY_MOST_ACTORS && (longer < 2 || are_different(long_id, longer));
-}
+/* ---- days ---- */
 
 /* A day by itself: is nothing to be told of it?  Then it is met. */
 static int
@@ -161,50 +126,162 @@ learn_day(struct soundrow *s, struct csv_field date, size_t *found)
 	return is_sound;
 }
 
-/*
- * Those side by side have nothing in them, as in logs that say little, and each was met so.  It is asked of all at once,
- * for of each by itself nobody could guess it.
- */
-static inline int
-are_empty(const struct soundrow *s, const struct csv_glance *at, const uint16_t *end)
+/* The days of the next DAYS_FEW rows, which are known; 0: not all are. */
+WORD_INLINE int
+find_days(const struct soundrow *s, const struct cells *dates, size_t from, int *day, const struct hand *hand)
 {
-	size_t first = s->other[0].column, last = first + s->side - 1;
+	const char *text = dates->at->text;
+	uint16_t at[DAYS_FEW];
+	uint32_t value[DAYS_FEW];
+	size_t other = 0;
 
-	return s->side > 0 && (s->side_bits & ~s->empty) == 0 &&
-	    csv_glance_field(at, end, first).text + s->side - 1 == at->text + end[last];
+	for (size_t i = 0; i < DAYS_FEW; i++) {
+		struct csv_field date = cell_of(dates, from + i);
+
+		at[i] = (uint16_t)(date.text - text);
+		other |= date.len ^ 10;
+	}
+	if (other != 0 || !hand->find_few(&s->days, text, at, value))
+		return 0;
+	for (size_t i = 0; i < DAYS_FEW; i++)
+		day[from + i] = (int)value[i] - DAYS_MORE;
+	return 1;
+}
+
+/* Rows of whose days nothing is told; they are given. */
+WORD_INLINE uint32_t
+judge_days(struct soundrow *s, const struct csv_glance *at, size_t n, int *day, const struct hand *hand)
+{
+	const struct cells dates = cells_of(at, s->date);
+	uint32_t sound = 0;
+	size_t i = 0;
+
+	while (i + DAYS_FEW <= n && find_days(s, &dates, i, day, hand))
+		i += DAYS_FEW;
+	for (sound = (uint32_t)wide_low(i); i < n; i++) {
+		struct csv_field date = cell_of(&dates, i);
+		size_t place, found = 0;
+		int is_sound = (days_reckon(date.text, date.len, &place) && days_at(&s->days, place, &found)) ||
+		    learn_day(s, date, &found);
+
+		day[i] = (int)found - DAYS_MORE;
+		sound |= (uint32_t)is_sound << i;
+	}
+	return sound;
+}
+
+/* ---- values ---- */
+
+/* Was a longer value met in such a field? */
+static int
+is_longer(const struct soundrow *s, struct csv_field cell, uint32_t bit)
+{
+	size_t fields;
+
+	return memo_find_near(&s->longer, cell.text, cell.len, &fields) && (fields & bit) != 0;
 }
 
 WORD_INLINE int
-is_sound(struct soundrow *s, const struct csv_glance *at, int *day, const struct hand *hand)
+was_met(const struct soundrow *s, const struct tagged *values, struct csv_field cell, uint32_t bit, const struct hand *hand)
 {
-	const uint16_t *end = csv_glance_ends(at);
-	struct csv_field date = csv_glance_inner(at, end, (size_t)s->date);
-	size_t place, found;
+	const struct tagged_text *found;
 
-	if (s->values.tag == NULL || s->rows == UINT32_MAX)
-		return 0;
-	if (!(date.len == 10 && hand->reckon(date.text, &place) && days_at(&s->days, place, &found)) &&
-	    !learn_day(s, date, &found))
-		return 0;
-	*day = (int)found - DAYS_MORE;
-	for (size_t i = are_empty(s, at, end) ? s->side : 0; i < s->n; i++)
-		if (!was_met(s, csv_glance_inner(at, end, s->other[i].column), &s->other[i], hand))
-			return 0;
-	return is_sound_list(s, csv_glance_inner(at, end, (size_t)s->list), hand);
+	if (cell.len > TAGGED_SHORT)
+		return is_longer(s, cell, bit);
+	found = hand->find(values, cell.text, cell.len);
+	return found != NULL && (found->value & bit) != 0;
 }
 
-static int
-is_sound_plain(struct soundrow *s, const struct csv_glance *at, int *day)
+/* Rows whose value was met in that column: nothing here depends on how long it is, or whether there is one. */
+WORD_INLINE uint32_t
+judge_values(const struct soundrow *s, const struct csv_glance *at, size_t n, const struct soundrow_column *c,
+    const struct hand *hand)
 {
-	return is_sound(s, at, day, &(struct hand){ tagged_find_plain, wide_same_plain, days_reckon_plain });
+	const struct cells cells = cells_of(at, c->column);
+	const struct tagged values = s->values;
+	uint32_t sound = 0;
+
+	for (size_t i = 0; i < n; i++)
+		sound |= (uint32_t)was_met(s, &values, cell_of(&cells, i), c->bit, hand) << i;
+	return sound;
+}
+
+/* The same where all that were met are of so few bytes that they are a number: most columns hold such. */
+WORD_INLINE uint32_t
+judge_briefs(struct soundrow *s, const struct csv_glance *at, size_t n, const struct soundrow_column *c,
+    const struct hand *hand)
+{
+	const struct cells cells = cells_of(at, c->column);
+	uint32_t sound = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		struct csv_field cell = cell_of(&cells, i);
+		/* No cell has a NUL, so that no two texts are one number. */
+		uint64_t text = word_near(cell.text, cell.len < BRIEF ? cell.len : BRIEF);
+		struct soundrow_brief *brief = &s->brief[text * 0x9e3779b97f4a7c15u >> (64 - SOUNDROW_BITS)];
+		int is_met = brief->text == text && (brief->fields & c->bit) != 0 && cell.len <= BRIEF;
+
+		/* One that shares a place with another is searched for, and then has it. */
+		if (!is_met && cell.len <= BRIEF && was_met(s, &s->values, cell, c->bit, hand)) {
+			is_met = 1;
+			*brief = (struct soundrow_brief){ text, hand->find(&s->values, cell.text, cell.len)->value };
+		}
+		sound |= (uint32_t)is_met << i;
+	}
+	return sound;
+}
+
+/*
+ * Have all rows nothing in the columns that stand side by side, as in logs that say little, and was each met so?  It is
+ * asked of all at once.
+ */
+static inline int
+are_empty(const struct soundrow *s, const struct csv_glance *at, size_t n)
+{
+	size_t more = 0;
+
+	if (s->side == 0 || (s->side_bits & ~s->empty) != 0)
+		return 0;
+	for (size_t i = 0; i < n; i++) {
+		const struct cells first = cells_of(at, s->other[0].column);
+		const uint16_t *last = first.end + i * at->columns + s->side - 1;
+
+		more |= (size_t)(at->text + *last - cell_of(&first, i).text) ^ (s->side - 1);
+	}
+	return more == 0;
+}
+
+WORD_INLINE uint32_t
+judge(struct soundrow *s, const struct csv_glance *at, size_t n, int *day, const struct hand *hand)
+{
+	uint32_t sound = judge_days(s, at, n, day, hand);
+
+	if (s->values.tag == NULL)
+		return 0;
+	for (size_t i = are_empty(s, at, n) ? s->side : 0; i < s->n; i++)
+		sound &= s->not_brief & s->other[i].bit ? judge_values(s, at, n, &s->other[i], hand) :
+		    judge_briefs(s, at, n, &s->other[i], hand);
+	return sound;
+}
+
+static uint32_t
+judge_plain(struct soundrow *s, const struct csv_glance *at, size_t n, int *day)
+{
+	return judge(s, at, n, day, &(struct hand){ tagged_find_plain, days_find_few_plain });
 }
 
 #ifdef WORD_SSE2
 
-WIDE_AVX2 static int
-is_sound_avx2(struct soundrow *s, const struct csv_glance *at, int *day)
+WIDE_AVX2 static uint32_t
+judge_avx2(struct soundrow *s, const struct csv_glance *at, size_t n, int *day)
 {
-	return is_sound(s, at, day, &(struct hand){ tagged_find_avx2, wide_same_avx2, days_reckon_avx2 });
+	return judge(s, at, n, day, &(struct hand){ tagged_find_avx2, days_find_few_avx2 });
+}
+
+WIDE_AVX512 static uint32_t
+judge_avx512(struct soundrow *s, const struct csv_glance *at, size_t n, int *day)
+{
+	return judge(s, at, n, day, &(struct hand){ tagged_find_avx2, days_find_few_avx512 });
 }
 
 #endif
@@ -212,16 +289,60 @@ is_sound_avx2(struct soundrow *s, const struct csv_glance *at, int *day)
 soundrow_way *
 soundrow_by(size_t number)
 {
-	soundrow_way *way[3] = { NULL };
-	size_t n = 0;
+	static soundrow_way *const way[] = WIDE_WAYS(judge);
 
-#ifdef WORD_SSE2
-	if (processor_has_avx2())
-		way[n++] = is_sound_avx2;
-#endif
-	way[n] = is_sound_plain;
-	return number <= n ? way[number] : NULL;
+	return way[processor_way(number)];
 }
+
+/* ---- lists of actors ---- */
+
+/* Two actors or more, all of whom were met, and no one twice: of a list with too many for celllists.h. */
+static int
+is_sound_list(struct soundrow *s, struct csv_field rest)
+{
+	size_t list = ++s->lists->lists, n = 0, number;
+	struct csv_field id;
+
+	while (cell_next_near(&rest, ' ', &id)) {
+		if (!memo_find_near(&s->ids, id.text, id.len, &number) || s->lists->listed[number] == list)
+			return 0;
+		s->lists->listed[number] = list;
+		n++;
+	}
+	return n >= 2 && n <= ENTRY_MOST_ACTORS;
+}
+
+/* Rows of whose actors nothing is told. */
+static uint32_t
+judge_lists(struct soundrow *s, const struct csv_glance *at, size_t n)
+{
+	const struct cells lists = cells_of(at, s->list);
+	uint32_t sound = 0;
+	size_t next;
+
+	for (size_t row = 0; row < n; row = next) {
+		celllists_begin(s->lists, at->text);
+		while (row + s->lists->rows < n && s->lists->rows < s->lists->most)
+			celllists_add(s->lists, cell_of(&lists, row + s->lists->rows));
+		next = row + celllists_recall(s->lists, &s->ids, s->numbers);
+		sound |= (uint32_t)(wide_low(next) & ~wide_low(row));
+		if (next < row + s->lists->rows) {
+			sound |= (uint32_t)is_sound_list(s, cell_of(&lists, next)) << next;
+			next++;
+		}
+	}
+	return sound;
+}
+
+uint32_t
+soundrow_some(struct soundrow *s, const struct csv_glance *at, size_t n, int *day)
+{
+	uint32_t sound = s->way(s, at, n, day);
+
+	return sound != 0 && s->numbers > 0 ? sound & judge_lists(s, at, n) : 0;
+}
+
+/* ---- what is learnt ---- */
 
 /* A value was met in a field. */
 static void
@@ -230,6 +351,7 @@ learn(struct soundrow *s, struct csv_field value, uint32_t bit)
 	size_t fields;
 
 	s->empty |= value.len == 0 ? bit : 0;
+	s->not_brief |= value.len > BRIEF ? bit : 0;
 	if (value.len > TAGGED_SHORT) {
 		if (!memo_find(&s->longer, value.text, value.len, &fields))
 			fields = 0;
@@ -242,13 +364,30 @@ learn(struct soundrow *s, struct csv_field value, uint32_t bit)
 	}
 }
 
+/*
+ * Actors are numbered.  Two that are met long after each other may get one number: a list with both is looked at
+ * closely, and no more.
+ */
+static void
+learn_actor(struct soundrow *s, struct csv_field id)
+{
+	enum { MOST = 1 << 16 };
+	size_t number;
+
+	if (memo_find(&s->ids, id.text, id.len, &number))
+		return;
+	memo_keep(&s->ids, id.text, id.len, s->met++ % MOST);
+	s->numbers = s->met < MOST ? s->met : MOST;
+	celllists_need(s->lists, s->numbers);
+}
+
 void
 soundrow_learn(struct soundrow *s, const struct csv *csv)
 {
-	struct csv_field rest = csv_field(csv, s->list), item;
+	struct csv_field rest = csv_field(csv, (int)s->list), item;
 
 	while (cell_next(&rest, ' ', &item))
-		learn(s, item, (uint32_t)SCHEMA_BIT(ENTRY_ACTORS));
+		learn_actor(s, item);
 	for (size_t i = 0; i < s->n; i++)
 		learn(s, csv_field(csv, (int)s->other[i].column), s->other[i].bit);
 }

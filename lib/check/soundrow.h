@@ -2,13 +2,16 @@
  * soundrow - rows of the log all of whose values were met in rows of which nothing was told.
  *
  *	struct csv_glance at = csv_glance(csv);
+ *	uint32_t sound = soundrow_some(&s, &at, 32, day);
  *
- *	if (!(at.newline != NULL && soundrow_is(&s, &at, &day)) && judge(csv) == 0)
- *		soundrow_learn(&s, csv);
+ *	for (i = 0; i < 32; i++, csv_next(csv))
+ *		if (!(sound >> i & 1) && judge(csv) == 0)
+ *			soundrow_learn(&s, csv);
  *
  * Of such a row nothing is to be told either, but what is asked of its texts, of the whole
  * row, and of what stands beside it: rows are many, and their values few.  Days are many, too,
- * and one that is new is judged by itself.  0 means: look closely.
+ * and one that is new is judged by itself.  0 means: look closely.  One question is asked of all rows before the next
+ * one, so that the processor looks for what it lacks of one row while it waits for another's.
  */
 #ifndef MC_CHECK_SOUNDROW_H
 #define MC_CHECK_SOUNDROW_H
@@ -19,6 +22,7 @@
 #include "base/memo.h"
 #include "base/tagged.h"
 #include "centre/entryjudge.h"
+#include "csv/celllists.h"
 #include "field/schemas.h"
 
 struct csv;
@@ -26,8 +30,10 @@ struct csv_glance;
 
 struct soundrow;
 
-/* Is the current row one?  Then also its day. */
-typedef int soundrow_way(struct soundrow *, const struct csv_glance *, int *day);
+enum { SOUNDROW_MOST = 32 };
+
+/* Which of some rows are such, but for their actors?  The days of those are given, too. */
+typedef uint32_t soundrow_way(struct soundrow *, const struct csv_glance *, size_t n, int *day);
 
 /* One that is judged, beside the day and the actors, and its field. */
 struct soundrow_column {
@@ -35,27 +41,39 @@ struct soundrow_column {
 	uint32_t bit;
 };
 
+/* A value of eight bytes at most, as a number, and the bits of fields that it was met in. */
+enum { SOUNDROW_BITS = 12 };
+
+struct soundrow_brief {
+	uint64_t text;
+	uint32_t fields;
+};
+
 struct soundrow {
 	soundrow_way *way;
-	int date, list;	/* columns: the day, and the actors */
+	size_t date, list;	/* columns: the day, and the actors */
 	struct soundrow_column other[ENTRY_ALL];
 	size_t n, side;		/* the first ones, so many, stand side by side */
 	uint32_t empty, side_bits;	/* of the fields that were met with nothing in them; of those */
 	struct days days;
 	struct entryjudge judge;	/* of a day that was not met */
-	struct tagged values;	/* bits of the fields that each was met in; marked: the row with an actor */
+	struct tagged values;	/* bits of the fields that each was met in */
 	struct memo longer;	/* the same of longer values */
-	uint32_t rows;		/* so many were looked at */
+	struct soundrow_brief *brief;	/* the last of them that were met, by a number of theirs: 1 << SOUNDROW_BITS */
+	uint32_t not_brief;	/* fields in which longer ones were met */
+	struct memo ids;	/* of actors: numbers, all of them below `numbers` */
+	size_t met, numbers;
+	struct celllists *lists;
 };
 
 /* column: where each field of an entry is in the file, or -1. */
 void soundrow_begin(struct soundrow *, const int *column, int today);
 
-static inline int
-soundrow_is(struct soundrow *s, const struct csv_glance *at, int *day)
-{
-	return s->way(s, at, day);
-}
+/*
+ * Which of the next rows of those that were seen at a glance are such?  A bit for each, the current one the first,
+ * SOUNDROW_MOST at most; and their days.
+ */
+uint32_t soundrow_some(struct soundrow *, const struct csv_glance *, size_t n, int *day);
 
 void soundrow_learn(struct soundrow *, const struct csv *);
 void soundrow_release(struct soundrow *);

@@ -4,14 +4,17 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/nearest.h"
 #include "base/safe.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "centre/contactcheck.h"
 #include "centre/slipcheck.h"
 #include "cli/assign.h"
+#include "cli/danishword.h"
 #include "cli/forgive.h"
 #include "field/schemas.h"
+#include "field/terms.h"
 #include "schema/value.h"
 #include "sheet/table.h"
 #include "sheet/wording.h"
@@ -28,6 +31,15 @@ assign_check_text(const char *what, const char *text)
 		die("%s is not UTF-8: '%s'", what, shown(text, len));
 }
 
+/* The five forms are new words to most, and their names alone say little. */
+static void
+refuse(const struct field *f, const struct buf *value, const char *wrong)
+{
+	if (f->vocab == &form_vocab && vocab_nearest(f->vocab, buf_text(value), value->len) == NULL)
+		die("%s; 'mc-log forms' explains them", wrong);
+	die("%s", wrong);
+}
+
 /* A value as people type it, in the spelling of the files; what is wrong with it is fatal. */
 static void
 take_value(struct buf *out, const struct field *f, const char *text, size_t len, int today)
@@ -41,7 +53,7 @@ take_value(struct buf *out, const struct field *f, const char *text, size_t len,
 	wrong = f->type != FIELD_ACTOR && (out->len > 0 || f->flags & FIELD_REQUIRED) ?
 	    field_wrong(f, buf_text(out), out->len) : NULL;
 	if (wrong != NULL)
-		die("%s", wrong);
+		refuse(f, out, wrong);
 	buf_release(&why);
 }
 
@@ -98,6 +110,20 @@ by_heading(const struct schema *s, const char *key, size_t len)
 	return i >= 0 && (size_t)i < s->n && schema_can_set(&s->field[i]) ? s->field[i].name : NULL;
 }
 
+/* The key that is called so in Danish, or NULL. */
+static const char *
+by_danish(const struct schema *s, const char *key, size_t len)
+{
+	struct nearest near;
+
+	nearest_begin_spelt(&near, key, len);
+	/* From the last on: a goal is named before its keys, and `mål` is then its target. */
+	for (size_t i = s->n; i-- > 0; )
+		if (schema_can_set(&s->field[i]))
+			danishword_offer(&near, s->field[i].name);
+	return nearest_best(&near);
+}
+
 /* The keys that can be given, parted by commas; for a message that ends the program. */
 static const char *
 keys_of(const struct schema *s)
@@ -122,6 +148,8 @@ assign_field(const struct schema *s, const char *key, size_t len)
 		return f;
 	if (near == NULL)
 		near = by_heading(s, key, len);
+	if (near == NULL)
+		near = by_danish(s, key, len);
 	if (near != NULL)
 		die("unknown key '%s'; did you mean '%s'?", shown(key, len), near);
 	die(strchr("aeiou", *s->thing) != NULL ?

@@ -19,6 +19,7 @@
 #include "cli/opt.h"
 #include "cli/option.h"
 #include "cli/outfile.h"
+#include "cli/danishword.h"
 #include "cli/wordmeant.h"
 
 #ifndef MC_VERSION
@@ -116,6 +117,16 @@ refuse_sort(const struct program *p, const char *word)
 			    "or form is better for a larger one", shown(word, n));
 }
 
+static void
+offer_options(struct nearest *near, const struct program *p, void (*offer)(struct nearest *, const char *))
+{
+	for (const struct opt *option = p->option; option->name != NULL; option++)
+		offer(near, option->name);
+	for (enum common i = 0; i < COMMON_OPTIONS; i++)
+		if (common_has(i, p, NULL))
+			offer(near, common_option(i, p)->name);
+}
+
 /* getopt met something that is no option of ours. */
 static void
 unknown(const struct program *p, const char *word)
@@ -125,12 +136,9 @@ unknown(const struct program *p, const char *word)
 
 	if (strncmp(word, "--", 2) == 0) {
 		refuse_sort(p, word);
-		nearest_begin(&near, word + 2, n - 2);
-		for (const struct opt *option = p->option; option->name != NULL; option++)
-			nearest_offer(&near, option->name);
-		for (enum common i = 0; i < COMMON_OPTIONS; i++)
-			if (common_has(i, p, NULL))
-				nearest_offer(&near, common_option(i, p)->name);
+		nearest_begin_spelt(&near, word + 2, n - 2);
+		offer_options(&near, p, nearest_offer);
+		offer_options(&near, p, danishword_offer);
 		if (nearest_best(&near) != NULL)
 			die("unknown option '%s'; did you mean '--%s'?",
 			    shown(word, n), nearest_best(&near));

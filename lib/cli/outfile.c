@@ -1,9 +1,13 @@
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include "base/buf.h"
 #include "base/diag.h"
+#include "base/mem.h"
 #include "base/path.h"
 #include "centre/centre.h"
 #include "cli/outfile.h"
@@ -11,6 +15,9 @@
 #include "disk/replace.h"
 #include "field/schemas.h"
 #include "output/wrapped.h"
+
+/* One that goes on further is written by nobody: the system refuses it. */
+enum { MOST_LINKS = 64 };
 
 /* A person named the file, so a link is followed wherever it leads. */
 int
@@ -62,19 +69,44 @@ is_name_of_centre(const char *name)
 	return 0;
 }
 
-/* Is it what people wrote, which nothing that was computed may take the place of? */
+/* What a link says, seen from where we are: the caller's; NULL: it is none. */
+static char *
+next_of_link(const char *path, const char *folder)
+{
+	char to[PATH_MAX];
+	ssize_t n = readlink(path, to, sizeof to);
+	struct buf next = { 0 };
+
+	if (n < 0 || (size_t)n == sizeof to)
+		return NULL;
+	if (*to != '/')
+		buf_addf(&next, "%s/", folder);
+	buf_add(&next, to, (size_t)n);
+	return buf_detach(&next);
+}
+
+/*
+ * Is it what people wrote, which nothing that was computed may take the place of?  By its own name or by
+ * one that a link leads on to: a centre's file may itself be a link.
+ */
 static int
 is_of_centre(const char *path)
 {
-	char *target = realpath(path, NULL);
-	const char *file = target != NULL ? target : path, *name = path_name(file);
-	char *folder = path_folder(file);
-	/* The answers of many houses stand beside them, in no centre. */
-	int is = (is_name_of_centre(name) && centre_is(folder)) ||
-	    (target != NULL && strcmp(name, survey_schema.file) == 0);
+	char *now = mem_copy(path, strlen(path));
+	struct stat st;
+	int is = 0;
 
-	free(folder);
-	free(target);
+	for (int links = 0; now != NULL && !is && links <= MOST_LINKS; links++) {
+		char *folder = path_folder(now), *next = next_of_link(now, folder);
+
+		/* The answers of many houses stand beside them, in no centre. */
+		is = (is_name_of_centre(path_name(now)) && centre_is(folder)) ||
+		    (strcmp(path_name(now), survey_schema.file) == 0 && stat(now, &st) == 0);
+		free(folder);
+		free(now);
+		now = next;
+	}
+	free(now);
 	return is;
 }
 

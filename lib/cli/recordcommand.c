@@ -1,10 +1,10 @@
 #include <string.h>
 
 #include "base/diag.h"
-#include "base/translate.h"
 #include "cli/apply.h"
 #include "cli/assign.h"
 #include "cli/known.h"
+#include "cli/newid.h"
 #include "cli/option.h"
 #include "cli/recordcommand.h"
 #include "cli/recordsaid.h"
@@ -42,16 +42,14 @@ int
 recordcommand_add(const struct opts *o, char *const *argv)
 {
 	const struct schema *s = o->command->keeps;
-	const char *id = argv[1], *wrong = value_wrong_id(id, strlen(id));
+	const char *id = argv[1];
 	struct values v = { 0 };
 	struct yamledit_pair pair[SCHEMA_MOST];
 	struct record f;
 	size_t n = 0;
 	int done = 0;
 
-	assign_check_text(translate("the id"), id);
-	if (wrong != NULL)
-		die("%s", wrong);
+	newid_check(id);
 	take_words(&v, s, o, argv + 2);
 	pair[n++] = (struct yamledit_pair){ .key = s->field[0].name, .text = id };
 	if (record_begin(&f, argv[0], s)) {

@@ -18,7 +18,7 @@
 #include "csv/write.h"
 #include "edit/rowedit.h"
 #include "edit/turn.h"
-#include "edit/undo.h"
+#include "edit/undone.h"
 
 /* A line of the file; what is no such number is fatal. */
 static unsigned long
@@ -248,7 +248,7 @@ rowcommand_undo(const struct opts *o, char *const *argv)
 
 	if (centre_find(&c, argv[0])) {
 		if (turn_take(&c)) {
-			if (undo_last(&c, s->file, &undone) && is_told())
+			if (undone_take(&c, s->file, &undone) && is_told())
 				tell_undone(&c, s, &undone);
 			undone_release(&undone);
 		}

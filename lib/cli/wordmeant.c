@@ -6,33 +6,12 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/safe.h"
+#include "cli/danishword.h"
+#include "cli/usage.h"
 #include "cli/wordmeant.h"
 
-/* What else the words of the programs are called, in the letters of ASCII (spelling.h). */
-static const struct { const char *other, *word; } others[] = {
-	{ "tilfoej", "add" }, { "foej", "add" }, { "ny", "add" }, { "new", "add" }, { "registrer", "add" },
-	{ "ret", "set" }, { "saet", "set" }, { "aendr", "set" }, { "aendre", "set" }, { "rediger", "set" },
-	{ "edit", "set" }, { "change", "set" },
-	{ "slet", "rm" }, { "fjern", "rm" }, { "remove", "rm" }, { "delete", "rm" },
-	{ "fortryd", "undo" }, { "omdoeb", "rename" }, { "flet", "merge" }, { "saml", "merge" },
-	{ "bestil", "book" }, { "reserver", "book" }, { "aflys", "cancel" }, { "annuller", "cancel" },
-	{ "importer", "import" }, { "indlaes", "import" }, { "undtag", "except" }, { "undtagelse", "except" },
-	{ "maal", "goal" }, { "rolle", "role" }, { "fase", "phase" }, { "interessent", "stakeholder" },
-	{ "aflaesning", "reading" }, { "soejler", "bars" }, { "linjer", "lines" }, { "varme", "heat" },
-	{ "dagsorden", "agenda" }, { "bygherre", "builders" }, { "byggeri", "builders" },
-	{ "vejviser", "guide" }, { "leder", "manager" }, { "plakat", "poster" }, { "opslag", "poster" },
-	{ "ark", "sheet" }, { "velkomst", "welcome" },
-};
-enum { OTHERS = sizeof others / sizeof *others };
-
-static const char *
-other_word(const char *other)
-{
-	for (size_t i = 0; i < OTHERS; i++)
-		if (others[i].other == other)
-			return others[i].word;
-	return NULL;
-}
+/* What prints is no word: in their place nothing is typed. */
+static const char *const printing[] = { "list", "liste", "lister", "ls", "vis", "print", "show", "se" };
 
 static int
 is_among(const char *text, const char *const *word, size_t n)
@@ -46,18 +25,38 @@ is_among(const char *text, const char *const *word, size_t n)
 const char *
 wordmeant_of(const char *typed, const char *const *word, size_t n)
 {
-	struct nearest near, other;
+	struct nearest near;
 
 	nearest_begin_spelt(&near, typed, strlen(typed));
-	other = near;
 	for (size_t i = 0; i < n; i++)
 		nearest_offer(&near, word[i]);
-	for (size_t i = 0; i < OTHERS; i++)
-		if (is_among(others[i].word, word, n))
-			nearest_offer(&other, others[i].other);
-	/* Of so many short words one letter is all that may differ. */
-	if (other.distance <= 1 && other.distance < near.distance && nearest_best(&other) != NULL)
-		return other_word(other.best);
+	for (size_t i = 0; i < n; i++)
+		danishword_offer(&near, word[i]);
+	return nearest_best(&near);
+}
+
+/* Does a centre stand first where no word does?  What a table's columns are called is anybody's. */
+static int
+takes_centres(const struct program *p)
+{
+	const char *at = p->command[0].usage;
+	struct usage_part part;
+
+	return p->command[0].word == NULL && usage_next(&at, &part) && part.len >= 6 &&
+	    memcmp(part.name, "CENTRE", 6) == 0;
+}
+
+/* The option that is called so, which somebody typed without its dashes; or NULL. */
+static const char *
+option_meant(const struct program *p, const char *typed)
+{
+	struct nearest near;
+
+	nearest_begin_spelt(&near, typed, strlen(typed));
+	for (const struct opt *o = p->option; o->name != NULL; o++) {
+		nearest_offer_other(&near, o->name, o->name);
+		danishword_offer(&near, o->name);
+	}
 	return nearest_best(&near);
 }
 
@@ -84,5 +83,10 @@ wordmeant_refuse(const struct program *p, const char *typed)
 	if (meant != NULL)
 		die("'%s' is no word of this program, and no file or folder here; did you mean '%s'?",
 		    shown(typed, strlen(typed)), meant);
+	if (n > 0 && p->command[0].word == NULL && is_among(typed, printing, sizeof printing / sizeof *printing))
+		die("'%s' is left out: without a word the program prints what is written down", typed);
 	free(word);
+	if (takes_centres(p) && (meant = option_meant(p, typed)) != NULL)
+		die("'%s' is no word of this program, and no file or folder here; did you mean '--%s'?",
+		    shown(typed, strlen(typed)), meant);
 }

@@ -1,12 +1,9 @@
 /*
- * undo - remember what was done to the CSV files of a centre, and take it back step by step.
+ * undo - remember what was done to the CSV files of a centre, step by step.
  *
  *	undo_remember(&centre, &a, &lines);	after append_commit(), before append_end()
- *	...
- *	if (undo_last(&centre, "log.csv", &undone))
- *		what was done last to the log is taken back
  *
- * The centre's `.mc-undo` begins with a line that names this form of the file; then
+ * It is taken back by undone.h.  The centre's `.mc-undo` begins with a line that names this form of the file; then
  * comes a line for each step, the newest last:
  *
  *	mc-undo 2
@@ -27,6 +24,7 @@
 #ifndef MC_EDIT_UNDO_H
 #define MC_EDIT_UNDO_H
 
+#include <stdint.h>
 #include <sys/types.h>
 
 #include "base/buf.h"
@@ -63,16 +61,10 @@ int undo_close(const struct centre *, const char *file, const char *what, const 
     const char *to);
 void undo_forget(const struct centre *, const char *file);
 
-/* What was taken back. */
-struct undone {
-	enum { UNDONE_ADDED, UNDONE_CHANGED, UNDONE_REMOVED } what;
-	unsigned long rows;	/* of a change 1, or another number if it was of several, or not only a change */
-	/* The first row that is gone or there again, without its line end; of a file that is empty now its header, too. */
-	struct buf row, head;
-};
-
-/* 0 if the file is as it was before, which is reported.  What was taken back is to be released in either case. */
-int undo_last(const struct centre *, const char *file, struct undone *);
-void undone_release(struct undone *);
+/*
+ * For undone.c: the sum of bytes that stand at an offset, in the place of `gone` bytes of the file, and of
+ * those around them.  0: the file cannot be read, which is reported.
+ */
+int undo_sum(int fd, const char *label, intmax_t at, size_t gone, const struct buf *there, uint64_t *sum);
 
 #endif

@@ -12,7 +12,7 @@ static const struct vocab_term ages[] = {
 	{ "20-og-over", "20 år og mere", "20 years and more", OWN }
 };
 enum { AGES = sizeof ages / sizeof *ages };
-static const struct vocab age_vocab = { "age of a house", ages, AGES };
+static const struct vocab age_vocab = { "age of a house", ages, AGES, NULL };
 
 /* Each band begins at so many years. */
 static const int begins[AGES] = { AGE_NOT_OPEN, 0, 5, 10, 20 };
@@ -40,7 +40,7 @@ const struct housequestion housequestions[HOUSE_QUESTIONS] = {
 	[HOUSE_RUN_BY] = { "run_by", &kind_vocab, HOUSE_MANY, { "Hvem driver det", "Who runs it" } },
 	[HOUSE_BASED] = { "based", &kind_vocab, HOUSE_MANY,
 	    { "Hvem har til huse der", "Who is based there" } },
-	[HOUSE_FORUM] = { "forum_kind", &forum_kind_vocab, 0, { "Aktørernes forum", "The actors' forum" } },
+	[HOUSE_FORUM] = { "forum_kind", &forum_kind_vocab, 0, { "Forum", "Forum" } },
 	[HOUSE_RHYTHM] = { "forum_rhythm", &rhythm_vocab, 0,
 	    { "Hvor tit forummet mødes", "How often the forum meets" } },
 	[HOUSE_ROOMS] = { "rooms", &room_vocab, HOUSE_MANY, { "Rum", "Rooms" } },

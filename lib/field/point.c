@@ -15,7 +15,7 @@ const struct point points[POINTS] = {
 	    { NULL, NULL }, { "{all et par|par} har stået sammen i loggen.",
 	        "{all a pair|pairs} {has|have} been in the log together." } },
 	[POINT_KENDE_HINANDEN] = { "kende-hinanden", FORM_VIDENDELE, POINT_GODNAAR, POINT_READ,
-	    "actors with since or a first entry within twelve months, or without strengths and offers",
+	    "actors with since or a first entry within twelve months (the latter where the log is older), or without strengths and offers",
 	    { "Hvem af jer kender endnu ikke de andre?",
 	        "Who of you does not know the others yet?" },
 	    { "{names} er kommet til det seneste år. Lad dem fortælle på næste møde.",
@@ -40,7 +40,7 @@ const struct point points[POINTS] = {
 	        "In the house you can come across each other here: {what}." }, { "Der er ikke skrevet noget møde ned {in}, og huset har hverken køkken, café eller kantine, så vidt det er skrevet ned.",
 	        "No meeting was recorded {in}, and the house has no kitchen, café or canteen, as far as it is recorded." } },
 	[POINT_OPSOEGE] = { "opsoege", FORM_VIDENDELE, POINT_FREMMER, POINT_READ,
-	    "how many took the initiative to an entry of the period; pairs that are new in it",
+	    "how many took the initiative to an entry of the period; pairs that are new in it, where the log is older",
 	    { "Hvem går selv hen til de andre?",
 	        "Who goes to the others by themselves?" },
 	    { "{some} har selv taget initiativ til noget {in}.",
@@ -60,18 +60,18 @@ const struct point points[POINTS] = {
 	    "share of videndele with channel digital, of those whose channel is known",
 	    { "Hvor kan man se, hvad de andre laver, når man ikke er i huset?",
 	        "Where can one see what the others do when one is not in the house?" },
-	    { "Viden er delt digitalt {some en gang|gange}, hvor kanalen står i loggen.",
-	        "Knowledge was shared digitally {some a time|times} of which the log tells the channel." }, { NULL, NULL },
-	    { NULL, NULL }, { "Viden er ikke delt digitalt nogen af de gange, hvor kanalen står i loggen.",
-	        "Knowledge was not shared digitally any of the times of which the log tells the channel." } },
+	    { "Viden er delt digitalt {some en gang|gange} {in}, hvor kanalen står i loggen.",
+	        "Knowledge was shared digitally {some a time|times} {in} of which the log tells the channel." }, { NULL, NULL },
+	    { NULL, NULL }, { "{some en gang|gange} {in}, hvor kanalen står i loggen, er viden {not}delt digitalt.",
+	        "On {some a time|times} {in} of which the log tells the channel, knowledge was {not}shared digitally." } },
 	[POINT_KUN_UFORMELT] = { "kun-uformelt", FORM_VIDENDELE, POINT_BEGRAENSER, POINT_READ,
 	    "no videndele with channel moede in the period, the channel being known of at least half",
 	    { "Bliver det, I fortæller hinanden, også sagt på et møde?",
 	        "Is what you tell each other also said at a meeting?" },
-	    { "Ingen viden er delt på et møde {in}, hvor kanalen står i loggen. Det, der kun siges i døren, når sjældent længere end til dem, man kender.",
-	        "No knowledge was shared at a meeting {in}, where the log tells the channel. What is only said in the doorway seldom reaches further than those one knows." }, { NULL, NULL },
-	    { NULL, NULL }, { "Viden er delt på et møde {some en gang|gange}, hvor kanalen står i loggen.",
-	        "Knowledge was shared at a meeting {some a time|times} of which the log tells the channel." } },
+	    { "{some en gang|gange} {in}, hvor kanalen står i loggen, er viden {not}delt på et møde. Det, der kun siges i døren, når sjældent længere end til dem, man kender.",
+	        "On {some a time|times} {in} of which the log tells the channel, knowledge was {not}shared at a meeting. What is only said in the doorway seldom reaches further than those one knows." }, { NULL, NULL },
+	    { NULL, NULL }, { "Viden er delt på et møde {some en gang|gange} {in}, hvor kanalen står i loggen.",
+	        "Knowledge was shared at a meeting {some a time|times} {in} of which the log tells the channel." } },
 	[POINT_UKLAR_VAERDI] = { "uklar-vaerdi", FORM_VIDENDELE, POINT_BEGRAENSER, POINT_ASKED,
 	    "who is in no entry of the period",
 	    { "Kan alle sige, hvad de andre kan bruges til?",
@@ -302,7 +302,7 @@ const struct point points[POINTS] = {
 	    { NULL, NULL }, { "Alt, der er i gang, har mindst én måling.",
 	        "All that goes on has at least one reading." } },
 	[POINT_TUNNELSYN] = { "tunnelsyn", FORM_SAMSKABE, POINT_BEGRAENSER, POINT_READ,
-	    "the same actors in every entry of samskabe for twelve months or more",
+	    "the same actors in every entry of samskabe for twelve months or more; unknown where it is fewer months and no others",
 	    { "Hvem kunne sige jer imod?",
 	        "Who could contradict you?" },
 	    { "De samme har samskabt i {value en måned|måneder} uden nye: {names}. Hvem kunne sige dem imod?",
@@ -358,7 +358,7 @@ static const struct vocab_term side_terms[] = {
 	{ "fremmer", "hjælper", "helps", "[R] Part 2" },
 	{ "begraenser", "står i vejen", "hinders", "[R] Part 2" },
 };
-const struct vocab point_side_vocab = { "side", side_terms, POINT_SIDES };
+const struct vocab point_side_vocab = { "side", side_terms, POINT_SIDES, NULL };
 
 static const struct vocab_term state_terms[] = {
 	[POINT_SET] = { "set", "set", "seen", "the toolkit's own" },
@@ -366,7 +366,7 @@ static const struct vocab_term state_terms[] = {
 	[POINT_UNKNOWN] = { "ukendt", "ukendt", "unknown", "the toolkit's own" },
 	[POINT_ASK] = { "spoerg", "spørg", "ask", "the toolkit's own" },
 };
-const struct vocab point_state_vocab = { "state", state_terms, POINT_STATES };
+const struct vocab point_state_vocab = { "state", state_terms, POINT_STATES, NULL };
 
 const char *const point_closing[2] = {
 	"Ingen af formerne er målet i sig selv. Brug listen til at tale om, hvad I har brug for nu.",

@@ -215,38 +215,6 @@ survey_add_question(struct buf *b, enum survey_question q, enum language l)
 
 /* ---- what people write ---- */
 
-static const struct {
-	const struct vocab *vocab;
-	const char *word, *code;
-} written[] = {
-	{ &yes_no_vocab, "j", "ja" }, { &yes_no_vocab, "x", "ja" }, { &yes_no_vocab, "n", "nej" },
-	{ &rhythm_vocab, "ugentligt", "uge" }, { &rhythm_vocab, "en gang om ugen", "uge" },
-	{ &rhythm_vocab, "1 gang om ugen", "uge" }, { &rhythm_vocab, "weekly", "uge" },
-	{ &rhythm_vocab, "månedligt", "maaned" }, { &rhythm_vocab, "en gang om måneden", "maaned" },
-	{ &rhythm_vocab, "1 gang om måneden", "maaned" }, { &rhythm_vocab, "monthly", "maaned" },
-	{ &rhythm_vocab, "kvartalsvis", "kvartal" }, { &rhythm_vocab, "en gang i kvartalet", "kvartal" },
-	{ &rhythm_vocab, "hver tredje måned", "kvartal" }, { &rhythm_vocab, "quarterly", "kvartal" },
-	{ &rhythm_vocab, "fire gange om året", "kvartal" }, { &rhythm_vocab, "4 gange om året", "kvartal" },
-	{ &rhythm_vocab, "halvårligt", "halvaar" }, { &rhythm_vocab, "to gange om året", "halvaar" },
-	{ &rhythm_vocab, "2 gange om året", "halvaar" },
-	{ &rhythm_vocab, "årligt", "aar" }, { &rhythm_vocab, "en gang om året", "aar" },
-	{ &rhythm_vocab, "1 gang om året", "aar" }, { &rhythm_vocab, "yearly", "aar" },
-	{ &basis_vocab, "varig", "fast" }, { &basis_vocab, "fast bevilling", "fast" },
-	{ &basis_vocab, "projektmidler", "projekt" }, { &basis_vocab, "project", "projekt" },
-	{ &basis_vocab, "midlertidig", "projekt" }, { &basis_vocab, "tidsbegrænset", "projekt" },
-	{ &kind_vocab, "kommune", "forvaltning" }, { &kind_vocab, "kommunen", "forvaltning" },
-	{ &kind_vocab, "boligselskab", "boligorganisation" }, { &kind_vocab, "boligforening", "boligorganisation" },
-	{ &kind_vocab, "afdelingsbestyrelse", "beboerdemokrati" }, { &kind_vocab, "beboerbestyrelse", "beboerdemokrati" },
-	{ &kind_vocab, "foreninger", "forening" }, { &kind_vocab, "biblioteket", "bibliotek" },
-	{ &room_vocab, "mødelokaler", "moedelokale" }, { &room_vocab, "kursuslokaler", "kursuslokale" },
-	{ &room_vocab, "kontorer", "kontor" }, { &room_vocab, "værksteder", "vaerksted" },
-	{ &room_vocab, "klinikker", "klinik" }, { &room_vocab, "udearealer", "udeareal" },
-	{ &reach_vocab, "området", "omraade" }, { &reach_vocab, "hele byen", "by" }, { &reach_vocab, "regionen", "region" },
-	{ &forum_kind_vocab, "netværksmøde", "netvaerk" }, { &forum_kind_vocab, "koordineringsgruppe", "koordinering" },
-	{ &type_vocab, "boligområde", "boligomraade" }, { &type_vocab, "foreningernes hus", "forening" },
-	{ &type_vocab, "sundhedshus", "sundhed" },
-};
-
 /* Is a folded text what this word is folded? */
 static int
 is(struct fold *f, const char *word, const struct buf *text)
@@ -271,9 +239,9 @@ survey_code(const struct vocab *v, const char *text, size_t len)
 		if (is(&other, v->term[i].code, &own.text) || is(&other, v->term[i].da, &own.text) ||
 		    is(&other, v->term[i].en, &own.text))
 			found = (int)i;
-	for (size_t i = 0; i < sizeof written / sizeof *written && found < 0 && own.text.len > 0; i++)
-		if (written[i].vocab == v && is(&other, written[i].word, &own.text))
-			found = vocab_find(v, written[i].code, strlen(written[i].code));
+	for (const struct vocab_other *o = v->other; o != NULL && o->word != NULL && found < 0; o++)
+		if (own.text.len > 0 && is(&other, o->word, &own.text))
+			found = vocab_find(v, o->code, strlen(o->code));
 	fold_release(&own);
 	fold_release(&other);
 	return found;

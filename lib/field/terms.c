@@ -1,10 +1,16 @@
+#include <stddef.h>
+
+#include "field/otherwords.h"
 #include "field/terms.h"
 
-#define VOCAB(symbol, what, ...) \
+#define VOCAB_CALLED(symbol, what, others, ...) \
 	static const struct vocab_term symbol##_terms[] = { __VA_ARGS__ }; \
 	const struct vocab symbol##_vocab = { \
-		what, symbol##_terms, sizeof symbol##_terms / sizeof *symbol##_terms \
+		what, symbol##_terms, sizeof symbol##_terms / sizeof *symbol##_terms, others \
 	}
+
+/* People have no other words for it. */
+#define VOCAB(symbol, what, ...) VOCAB_CALLED(symbol, what, NULL, __VA_ARGS__)
 
 #define R_TYPES "[R] Part 1, fig. 2"
 #define R_ACTORS "[R] Introduction; Part 1, fig. 2-6"
@@ -12,14 +18,14 @@
 #define R_ORG "[R] Part 1, figs 3-6"
 #define OWN "the toolkit's own"
 
-VOCAB(type, "type of centre",
+VOCAB_CALLED(type, "type of centre", type_others,
 	{ "boligomraade", "boligområdebaseret", "housing-area-based", R_TYPES ", type 1" },
 	{ "forening", "foreningsbaseret", "association-based", R_TYPES ", type 2" },
 	{ "bibliotek", "biblioteksbaseret", "library-based", R_TYPES ", type 3" },
 	{ "sundhed", "sundhedsbaseret", "health-based", R_TYPES ", type 4" }
 );
 
-VOCAB(sector, "sector",
+VOCAB_CALLED(sector, "sector", sector_others,
 	{ "boligsocial", "boligsocial", "housing-social", R_ACTORS },
 	{ "kommunal", "kommunal", "municipal", R_ACTORS },
 	{ "regional", "regional", "regional", R_TYPES ", type 4" },
@@ -29,7 +35,7 @@ VOCAB(sector, "sector",
 	{ "statslig", "statslig", "state", "[R] Part 1, case 4" }
 );
 
-VOCAB(kind, "kind of actor",
+VOCAB_CALLED(kind, "kind of actor", kind_others,
 	{ "helhedsplan", "helhedsplan", "housing-social plan", R_TYPES },
 	{ "boligorganisation", "boligorganisation", "housing organisation", R_TYPES ", type 1" },
 	{ "boligafdeling", "boligafdeling", "housing department", "[R] Part 1, case 2" },
@@ -68,19 +74,19 @@ static const char *const sectors[] = {
 _Static_assert(sizeof sectors / sizeof *sectors == sizeof kind_terms / sizeof *kind_terms,
     "each kind of actor has its default sector");
 
-VOCAB(presence, "presence",
+VOCAB_CALLED(presence, "presence", presence_others,
 	{ "fast", "har til huse i centret", "housed in the centre", "[R] Introduction" },
 	{ "jaevnligt", "bruger huset jævnligt", "regular user", "[R] Introduction" },
 	{ "adhoc", "bruger huset ad hoc", "ad hoc user", "[R] Introduction" },
 	{ "ekstern", "samarbejdspartner uden for huset", "partner outside", "[R] Part 1, case 1" }
 );
 
-VOCAB(basis, "basis",
+VOCAB_CALLED(basis, "basis", basis_others,
 	{ "fast", "fast", "permanent", "[R] Part 3, 1.3-1.5" },
 	{ "projekt", "projekt", "project-funded", "[R] Part 3, 1.3-1.5" }
 );
 
-VOCAB(form, "form",
+VOCAB_CALLED(form, "form", form_others,
 	{ "videndele", "videndele", "share knowledge", R_FORMS ", no. 1" },
 	{ "samvirke", "samvirke", "work side by side", R_FORMS ", no. 2" },
 	{ "ressourceudveksle", "ressourceudveksle", "exchange resources", R_FORMS ", no. 3" },
@@ -110,7 +116,7 @@ VOCAB(weekday, "weekday",
 	{ "soe", "søndag", "Sunday", OWN }
 );
 
-VOCAB(reach, "reach",
+VOCAB_CALLED(reach, "reach", reach_others,
 	{ "omraade", "boligområdet", "the housing area", R_TYPES },
 	{ "by", "byen", "the town", R_TYPES },
 	{ "region", "hele egnen", "the region", R_TYPES ", type 4" }
@@ -127,7 +133,7 @@ VOCAB(focus, "focus",
 	{ "boern-unge", "børn og unge", "children and young people", "[R] Part 1, case 1" }
 );
 
-VOCAB(room, "room",
+VOCAB_CALLED(room, "room", room_others,
 	{ "koekken", "køkken", "kitchen", "[R] Part 1, type 1" },
 	{ "cafe", "café", "café", "[R] Part 1, type 1" },
 	{ "multisal", "multisal", "multi-purpose hall", "[R] Part 1, type 1" },
@@ -143,7 +149,7 @@ VOCAB(room, "room",
 	{ "udeareal", "udeareal", "outdoor area", "[R] Part 2, ressourceudveksle" }
 );
 
-VOCAB(forum_kind, "kind of forum",
+VOCAB_CALLED(forum_kind, "kind of forum", forum_kind_others,
 	{ "husraad", "husråd", "house council", "[R] Part 1, case 2" },
 	{ "beboerledelse", "beboerledelse", "residents' board", "[R] Part 1, case 1" },
 	{ "lejerforening", "lejerforening", "tenants' association", "[R] Part 1, case 4" },
@@ -151,7 +157,7 @@ VOCAB(forum_kind, "kind of forum",
 	{ "koordinering", "koordinerende forum", "coordinating forum", "[R] Part 1, type 4" }
 );
 
-VOCAB(rhythm, "rhythm",
+VOCAB_CALLED(rhythm, "rhythm", rhythm_others,
 	{ "uge", "hver uge", "every week", OWN },
 	{ "maaned", "hver måned", "every month", OWN },
 	{ "kvartal", "hvert kvartal", "every quarter", OWN },
@@ -159,7 +165,7 @@ VOCAB(rhythm, "rhythm",
 	{ "aar", "hvert år", "every year", OWN }
 );
 
-VOCAB(phase, "phase",
+VOCAB_CALLED(phase, "phase", phase_others,
 	{ "ide", "idé", "idea", "[R] Part 3, 2.3" },
 	{ "implementering", "implementering", "implementation", "[R] Part 3, 2.3" },
 	{ "forankring", "forankring", "anchoring", "[R] Part 3, 2.3" },
@@ -167,27 +173,27 @@ VOCAB(phase, "phase",
 	{ "afsluttet", "afsluttet", "ended", OWN }
 );
 
-VOCAB(meeting_kind, "kind of meeting",
+VOCAB_CALLED(meeting_kind, "kind of meeting", meeting_kind_others,
 	{ "forum", "møde i forummet", "meeting of the forum", "[R] Part 3, 3.1" },
 	{ "faelles", "fælles møde", "joint meeting", "[R] Part 3, 3.1" },
 	{ "delt", "delt møde", "shared meeting", "[R] Part 2, videndele" },
 	{ "ledelse", "møde med ledelserne", "meeting with managers", "[R] Part 3, 1.1" }
 );
 
-VOCAB(resource_kind, "kind of resource",
+VOCAB_CALLED(resource_kind, "kind of resource", resource_kind_others,
 	{ "lokale", "lokale", "room", "[R] Part 2, ressourceudveksle" },
 	{ "udstyr", "udstyr", "equipment", "[R] Part 2, ressourceudveksle" },
 	{ "penge", "penge", "money", "[R] Part 2, ressourceudveksle" },
 	{ "tjeneste", "tjeneste", "service", "[R] Part 2, ressourceudveksle" }
 );
 
-VOCAB(status, "status",
+VOCAB_CALLED(status, "status", status_others,
 	{ "nej", "nej", "no", OWN },
 	{ "paa-vej", "på vej", "under way", OWN },
 	{ "ja", "ja", "yes", OWN }
 );
 
-VOCAB(booking_status, "status of a booking",
+VOCAB_CALLED(booking_status, "status of a booking", booking_status_others,
 	{ "booket", "booket", "booked", "[R] Part 2, ressourceudveksle" },
 	{ "aflyst", "aflyst", "cancelled", "[R] Part 2, ressourceudveksle" },
 	{ "afvist", "afvist", "refused", "[R] Part 2, ressourceudveksle" }
@@ -222,7 +228,7 @@ VOCAB(better, "direction of a goal",
 	{ "mindre", "mindre er bedre", "less is better", "[R] Part 3, 3.3" }
 );
 
-VOCAB(yes_no, "answer",
+VOCAB_CALLED(yes_no, "answer", yes_no_others,
 	{ "ja", "ja", "yes", OWN },
 	{ "nej", "nej", "no", OWN }
 );

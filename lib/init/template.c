@@ -101,7 +101,7 @@ static const char actors_da[] =
     "#   presence: fast            # fast (har til huse her), jaevnligt, adhoc, ekstern\n"
     "#   since: 2015-08-01         # hvornår den kom i huset, eller huset lærte den at kende\n"
     "#                             # (left: dens sidste dag i huset, når den er flyttet)\n"
-    "#   basis: fast               # fast eller projekt; until: hvornår projektpengene slipper op\n"
+    "#   basis: fast               # fast eller projekt; until: hvornår projektmidlerne slipper op\n"
     "#   hours: [ma-fr 09:00-15:00]\n"
     "#   collab_hours: 2           # timer om ugen, der er afsat til samarbejde\n"
     "#   targets: [alle]           # hvem den er til for\n"

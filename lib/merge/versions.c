@@ -18,8 +18,9 @@ version_has_header(const struct version *v)
 	return v->in.header.text != NULL;
 }
 
-int
-versions_have(const struct versions *all, int version, size_t column)
+/* Has the version the column?  One without a header has those of the base. */
+static int
+has_column(const struct versions *all, int version, size_t column)
 {
 	const struct version *v = &all->of[version_has_header(&all->of[version]) ? version : VERSION_BASE];
 
@@ -30,7 +31,7 @@ int
 versions_removed(const struct versions *all, size_t column)
 {
 	return all->of[VERSION_BASE].column[column] >= 0 &&
-	    (!versions_have(all, VERSION_OURS, column) || !versions_have(all, VERSION_THEIRS, column));
+	    (!has_column(all, VERSION_OURS, column) || !has_column(all, VERSION_THEIRS, column));
 }
 
 /* ---- columns ---- */

@@ -56,9 +56,6 @@ void versions_release(struct versions *);
 /* Does the version have a header?  An empty file has none. */
 int version_has_header(const struct version *);
 
-/* Has the version the column?  One without a header has those of the base. */
-int versions_have(const struct versions *, int version, size_t column);
-
 /* The base had the column, and one side took it out. */
 int versions_removed(const struct versions *, size_t column);
 

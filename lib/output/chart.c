@@ -81,11 +81,37 @@ begin(struct svg *s, struct buf *out, const struct chart *c, int width, int heig
 	(c->headed ? svg_begin_headed : svg_begin)(s, out, c->id, width, height, c->title, c->description);
 }
 
+/* How wide is the widest of the numbers?  A number that is cut would be another one. */
+static int
+widest_number(const struct chart *c, int size)
+{
+	struct buf text = { 0 };
+	int widest = 0;
+
+	for (size_t i = 0; i < c->rows * c->columns; i++) {
+		int w;
+
+		if (c->value[i] == CHART_UNKNOWN)
+			continue;
+		number_text(&text, c->language, c->value[i]);
+		w = svg_width(text.data, text.len, size) + 2;
+		widest = w > widest ? w : widest;
+	}
+	buf_release(&text);
+	return widest;
+}
+
+static int
+at_least(int least, int n)
+{
+	return n > least ? n : least;
+}
+
 /* ---- bars: lying, for names are long ---- */
 
 static void
-bar(struct svg *s, const struct chart *c, const struct scale *scale, int x, int y, int room, int high,
-    int64_t v)
+bar(struct svg *s, const struct chart *c, const struct scale *scale, int x, int y, int room, int numbers,
+    int high, int64_t v)
 {
 	struct buf text = { 0 };
 	int zero = place(0, scale, room), at = place(v, scale, room);
@@ -100,7 +126,7 @@ bar(struct svg *s, const struct chart *c, const struct scale *scale, int x, int 
 		svg_rect(s, x + from, y, wide, high, SVG_NOW);
 	else
 		svg_rule(s, x + zero, y, x + zero, y + high);
-	svg_text(s, x + (at < zero ? zero : at) + 6, y + high - 4, 90, SVG_START, SVG_INK, TEXT,
+	svg_text(s, x + (at < zero ? zero : at) + 6, y + high - 4, numbers, SVG_START, SVG_INK, TEXT,
 	    number_text(&text, c->language, v));
 	buf_release(&text);
 }
@@ -112,6 +138,7 @@ bars(struct buf *out, const struct chart *c)
 	struct svg s;
 	int groups = c->columns > 1, y = 6;
 	int row_high = groups ? 24 + 22 * (int)c->columns + 8 : 38;
+	int numbers = at_least(90, widest_number(c, TEXT)), room = WIDE - NAMES - 6 - numbers;
 
 	begin(&s, out, c, WIDE, 12 + row_high * (int)c->rows);
 	for (size_t i = 0; i < c->rows; i++) {
@@ -121,13 +148,13 @@ bars(struct buf *out, const struct chart *c)
 				int at = y + 24 + 22 * (int)k;
 
 				svg_text(&s, 12, at + 13, NAMES - 18, SVG_START, SVG_SOFT, SMALL, c->column[k]);
-				bar(&s, c, &scale, NAMES, at, WIDE - NAMES - 96, 16, value_at(c, i, k));
+				bar(&s, c, &scale, NAMES, at, room, numbers, 16, value_at(c, i, k));
 			}
 		} else {
 			int two = svg_width(c->row[i], strlen(c->row[i]), TEXT) > NAMES - 10;
 
 			svg_lines(&s, 0, y + (two ? 14 : 22), NAMES - 10, 2, SVG_START, SVG_INK, TEXT, c->row[i]);
-			bar(&s, c, &scale, NAMES, y + 8, WIDE - NAMES - 96, 18, value_at(c, i, 0));
+			bar(&s, c, &scale, NAMES, y + 8, room, numbers, 18, value_at(c, i, 0));
 		}
 		y += row_high;
 	}
@@ -158,26 +185,6 @@ is_square(const struct chart *c)
 		if (strcmp(c->row[i], c->column[i]) != 0)
 			return 0;
 	return 1;
-}
-
-/* How wide must a column be for its numbers? */
-static int
-cell_width(const struct chart *c)
-{
-	struct buf text = { 0 };
-	int widest = 34;
-
-	for (size_t i = 0; i < c->rows * c->columns; i++) {
-		int w;
-
-		if (c->value[i] == CHART_UNKNOWN)
-			continue;
-		number_text(&text, c->language, c->value[i]);
-		w = svg_width(text.data, text.len, TEXT) + 8;
-		widest = w > widest ? w : widest;
-	}
-	buf_release(&text);
-	return widest;
 }
 
 /* Do the names of the columns fit above them, on two lines? */
@@ -218,7 +225,8 @@ heat(struct buf *out, const struct chart *c)
 {
 	struct scale scale = scale_of(c);
 	struct svg s;
-	int square = is_square(c), names = 230, wide = cell_width(c), keys, legend = 0, width, top = 40;
+	int wide = at_least(34, widest_number(c, TEXT) + 6);
+	int square = is_square(c), names = 230, keys, legend = 0, width, top = 40;
 	char k1[8];
 
 	/* Columns of months and the like have room for their names. */
@@ -335,7 +343,8 @@ lines(struct buf *out, const struct chart *c)
 	struct scale scale = scale_of(c);
 	struct buf text = { 0 };
 	struct svg s;
-	int left = 56, right = WIDE - NAMES - 16, top = 14, names = right + 16, room = room_for_names(c);
+	int left = at_least(56, widest_number(c, SMALL) + 8);
+	int right = WIDE - NAMES - 16, top = 14, names = right + 16, room = room_for_names(c);
 	int high = SAMPLE_HIGH * (int)c->rows > 180 ? SAMPLE_HIGH * (int)c->rows : 180, at[3], n;
 	size_t last = c->columns > 0 ? c->columns - 1 : 0;
 
@@ -418,25 +427,25 @@ sparks(struct buf *out, const struct chart *c)
 	struct scale scale = scale_of(c);
 	struct buf text = { 0 };
 	struct svg s;
-	int room = WIDE - NAMES - 70;
+	int numbers = at_least(64, widest_number(c, TEXT)) + 6, room = WIDE - NAMES - numbers;
 
 	if ((int)c->columns * 2 > room)
 		room = (int)c->columns * 2;
-	begin(&s, out, c, NAMES + room + 70, 26 + 44 * (int)c->rows);
+	begin(&s, out, c, NAMES + room + numbers, 26 + 44 * (int)c->rows);
 	if (c->columns > 0)
 		svg_text(&s, NAMES, 14, room / 2, SVG_START, SVG_SOFT, SMALL, c->column[0]);
 	if (c->columns > 1)
-		svg_text(&s, NAMES + room + 70, 14, room / 2, SVG_END, SVG_SOFT, SMALL, c->column[c->columns - 1]);
+		svg_text(&s, NAMES + room + numbers, 14, room / 2, SVG_END, SVG_SOFT, SMALL, c->column[c->columns - 1]);
 	for (size_t i = 0; i < c->rows; i++) {
 		int y = 26 + 44 * (int)i;
 		int64_t v = c->columns > 0 ? value_at(c, i, c->columns - 1) : CHART_UNKNOWN;
 		int two = svg_width(c->row[i], strlen(c->row[i]), TEXT) > NAMES - 10;
 
-		svg_rule(&s, 0, y, NAMES + room + 70, y);
+		svg_rule(&s, 0, y, NAMES + room + numbers, y);
 		svg_lines(&s, 0, y + (two ? 18 : 26), NAMES - 10, 2, SVG_START, SVG_INK, TEXT, c->row[i]);
 		columns(&s, NAMES, y + 5, room, 36, c->value + i * c->columns, c->columns, &scale);
 		if (v != CHART_UNKNOWN)
-			svg_text(&s, NAMES + room + 70, y + 26, 64, SVG_END, SVG_INK, TEXT,
+			svg_text(&s, NAMES + room + numbers, y + 26, numbers - 6, SVG_END, SVG_INK, TEXT,
 			    number_text(&text, c->language, v));
 	}
 	buf_release(&text);

@@ -206,7 +206,7 @@ rows_begin(enum rows_format format, size_t n, const char *const *names)
 	r->is_table = format == ROWS_TABLE || format == ROWS_MD;
 	r->at_once = isatty(STDOUT_FILENO);
 	r->piece = FIRST;
-	buf_room(&r->out, 2 * FIRST);
+	buf_room(&r->out, 2 * FIRST - 1);	/* and its end: no more than the allocator has at hand */
 	r->format = format;
 	r->n = r->given = n;
 	r->cell = mem_zero(n, sizeof *r->cell);

@@ -215,6 +215,16 @@ sheetline_put_date(char *to, const char *date)
 
 /* ---- a row ---- */
 
+/* One that is quoted, if without its quotes it may stand so: a number by itself, or a text, commas and all. */
+WORD_INLINE int
+put_inner(char *to, struct csv_field inner, int is_number, const struct way *way)
+{
+	size_t cells;
+
+	return is_number ? copy_cells(to, inner, inner.len, &cells, way) == inner.len && cells == 1 :
+	    put_cell(to, inner, way->wide);
+}
+
 /* Those of a piece; of one that may not stand so it is asked what is in it, and then they go on. */
 WORD_INLINE char *
 put_piece(const struct sheetline *l, struct buf *out, char *to, const struct csv_glance *at, const uint16_t *end,
@@ -222,18 +232,24 @@ put_piece(const struct sheetline *l, struct buf *out, char *to, const struct csv
 {
 	const char *last = at->text + end[p->at + (int)p->n - 1];
 
-	for (size_t i = 0;; i++) {
+	for (size_t i = 0, cells;; *to++ = SEPARATOR) {
 		const char *text = csv_glance_field(at, end, (size_t)p->at + i).text;
-		size_t numbers = p->numbers > i ? (size_t)(at->text + end[(size_t)p->at + p->numbers - 1] - text) : 0, cells;
+		size_t numbers = p->numbers > i ? (size_t)(at->text + end[(size_t)p->at + p->numbers - 1] - text) : 0;
+		struct csv_field cell;
 
-		to += copy_cells(to, (struct csv_field){ text, (size_t)(last - text) }, numbers, &cells, way);
-		i += cells;
-		if (i == p->n)
+		if (*text != '"') {
+			to += copy_cells(to, (struct csv_field){ text, (size_t)(last - text) }, numbers, &cells, way);
+			i += cells;
+			if (i == p->n)
+				return to;
+		}
+		cell = csv_glance_field(at, end, (size_t)p->at + i);
+		if (*cell.text == '"' && put_inner(to, (struct csv_field){ cell.text + 1, cell.len - 2 }, i < p->numbers, way))
+			to += cell.len - 2;
+		else
+			to = add_cell(l, out, to, l->ask(l->arg, p->first + i, at), most, way->wide);
+		if (++i == p->n)
 			return to;
-		to = add_cell(l, out, to, l->ask(l->arg, p->first + i, at), most, way->wide);
-		if (i + 1 == p->n)
-			return to;
-		*to++ = SEPARATOR;
 	}
 }
 

@@ -60,8 +60,7 @@ value_wrong_code(const struct vocab *v, const char *text, size_t len)
 	if (near != NULL)
 		return wrong("unknown %s '%s'; did you mean '%s'?", translate(v->name),
 		    shown(text, len), near);
-	for (size_t i = 0; i < v->n; i++)
-		buf_addf(&all, "%s%s", i > 0 ? ", " : "", v->term[i].code);
+	vocab_add_codes(&all, v);
 	message = wrong("unknown %s '%s'; it is one of %s", translate(v->name), shown(text, len),
 	    buf_text(&all));
 	buf_release(&all);

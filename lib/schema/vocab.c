@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/nearest.h"
 #include "base/spelling.h"
 #include "schema/vocab.h"
@@ -17,6 +18,13 @@ const char *
 vocab_word(const struct vocab *v, int code, enum language language)
 {
 	return LANG(language, v->term[code].da, v->term[code].en);
+}
+
+void
+vocab_add_codes(struct buf *b, const struct vocab *v)
+{
+	for (size_t i = 0; i < v->n; i++)
+		buf_addf(b, "%s%s", i > 0 ? ", " : "", v->term[i].code);
 }
 
 int
@@ -43,5 +51,7 @@ vocab_nearest(const struct vocab *v, const char *text, size_t len)
 	nearest_begin_spelt(&near, text, len);
 	for (size_t i = 0; i < v->n; i++)
 		nearest_offer(&near, v->term[i].code);
+	for (const struct vocab_other *o = v->other; o != NULL && o->word != NULL; o++)
+		nearest_offer_other(&near, o->word, o->code);
 	return nearest_best(&near);
 }

@@ -22,19 +22,30 @@ struct vocab_term {
 	const char *source;	/* author and year, or part and heading of the report */
 };
 
+struct buf;
+
+/* What people write in place of a code. */
+struct vocab_other {
+	const char *word, *code;
+};
+
 struct vocab {
 	const char *name;	/* one of its things, in English: "form" */
 	const struct vocab_term *term;
 	size_t n;
+	const struct vocab_other *other;	/* ends with one that has no word; NULL: none */
 };
 
 /* What a code, by its index, is called. */
 const char *vocab_word(const struct vocab *, int code, enum language);
 
+/* All codes in their order, with ", " between them, appended. */
+void vocab_add_codes(struct buf *, const struct vocab *);
+
 /* The index of a code, spelt either way; -1 if it is unknown. */
 int vocab_find(const struct vocab *, const char *text, size_t len);
 
-/* The nearest code to a mistyped one, or NULL. */
+/* The code that is meant by a mistyped one, or by another word for it; or NULL. */
 const char *vocab_nearest(const struct vocab *, const char *text, size_t len);
 
 #endif

@@ -71,7 +71,7 @@ offer_year(const struct sheetrow *r, struct csv_field f, struct buf *why)
 	int day;
 
 	/* With a year that it has, it is another fault. */
-	if (r->as_is || r->year > 0 ||
+	if (r->year > 0 ||
 	    datestyle_read(f.text, f.len, DATESTYLE_DMY, &day, &ignored) ||
 	    datestyle_read(f.text, f.len, DATESTYLE_MDY, &day, &ignored))
 		;

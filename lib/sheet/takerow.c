@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/date.h"
 #include "base/encoding.h"
 #include "base/marker.h"
 #include "base/safe.h"
@@ -50,28 +51,57 @@ may_be_personal(struct sheetrow *r, const struct reader *in)
 {
 	const struct record *line = &in->record;
 
-	if (!line->is_plain || in->fills > 0 || sheetrow_is_personal(line->text + line->start, line->end - line->start))
+	if (in->sheet == NULL && (!line->is_plain || in->fills > 0 ||
+	    sheetrow_is_personal(line->text + line->start, line->end - line->start)))
 		return 1;
 	join_cells(r, 0);
 	return sheetrow_is_personal(buf_text(&r->text), r->text.len);
+}
+
+/* A number, a day or a time of a sheet that is too short for ten digits, however it is shown. */
+static int
+has_few_digits(const struct reader *in, size_t column)
+{
+	const struct cell *c = reader_cell(in, column);
+
+	switch (c != NULL ? (enum cell_kind)c->kind : CELL_TEXT) {
+	case CELL_NUMBER:
+	case CELL_CLOCK:
+	case CELL_DURATION:
+		return c->len < 10;
+	case CELL_PERCENT:
+		/* Two more in front of the sign. */
+		return c->len < 8;
+	case CELL_DATE:
+		return c->len < DATE_TEXT;
+	case CELL_BOOLEAN:
+		return 1;
+	case CELL_TEXT:
+	case CELL_ERROR:
+	case CELL_UNCALCULATED:
+		break;
+	}
+	return 0;
 }
 
 /* Look for CPR numbers in each cell, and in what was read from the cells. */
 static void
 check_personal(struct sheetrow *r, const struct reader *in)
 {
-	if (!may_be_personal(r, in))
-		return;
-	for (size_t i = 0; i < in->n; i++) {
+	int may_be = may_be_personal(r, in);
+
+	for (size_t i = 0; i < in->n && (may_be || in->sheet != NULL); i++) {
 		struct csv_field cell;
 
 		/* The reason of an earlier refusal may well show a masked one. */
-		if (i < r->head->n && r->head->column[i] == HEADING_REASON)
+		if ((i < r->head->n && r->head->column[i] == HEADING_REASON) || has_few_digits(in, i))
 			continue;
 		cell = sheetrow_line(&r->text, in, i);
 		if (sheetrow_is_personal(cell.text, cell.len))
 			refuse_personal(r, in, (long)i);
 	}
+	if (!may_be)
+		return;
 	for (size_t i = 0; i < r->head->table->schema->n && r->faults == 0; i++)
 		if (sheetrow_is_personal(buf_text(&r->cell[i]), r->cell[i].len))
 			refuse_personal(r, in, heading_column(r->head, (int)i));
@@ -373,10 +403,17 @@ told(const struct sheetrow *r)
 
 /* Does what a cell is hang on its text alone, below these headings? */
 static int
-is_by_itself(const struct sheetrow *r, const struct reader *in, int field)
+is_by_itself(const struct sheetrow *r, int field)
 {
-	return in->sheet == NULL && !r->as_is && sheetrow_field(r, field)->type != FIELD_TIME &&
+	return !r->as_is && sheetrow_field(r, field)->type != FIELD_TIME &&
 	    !(field == ENTRY_ACTORS && r->head->ticks);
+}
+
+/* Does one column alone hold a field, as it stands there? */
+static int
+is_one_column(const struct sheetrow *r, const struct reader *in, int i)
+{
+	return in->fills == 0 && i >= 0 && r->head->next[i] < 0 && !r->head->ticked[i];
 }
 
 /* The cell that alone is a field's, and may be taken as it stands; 0: there is another thing. */
@@ -385,9 +422,38 @@ is_one_cell(const struct sheetrow *r, const struct reader *in, int field, struct
 {
 	int i = heading_column(r->head, field);
 
-	if (in->sheet != NULL || in->fills > 0 || i < 0 || (size_t)i >= in->n || r->head->next[i] >= 0 || r->head->ticked[i])
+	if (!is_one_column(r, in, i) || (size_t)i >= in->n)
 		return 0;
 	*cell = harmless_strip(reader_field(in, (size_t)i));
+	return 1;
+}
+
+/* How a cell of a sheet is met again: by its text, behind a byte that is in none if it is no text. */
+struct sheetkey {
+	char room[32];
+	struct csv_field text;
+};
+
+/* 0: it is of several cells, or what it is does not hang on its value alone. */
+static int
+key_of_sheet(const struct sheetrow *r, const struct reader *in, int field, struct sheetkey *key)
+{
+	int i = heading_column(r->head, field);
+	const struct cell *c = i >= 0 ? reader_cell(in, (size_t)i) : NULL;
+
+	if (!is_one_column(r, in, i))
+		return 0;
+	key->text = reader_field(in, (size_t)i);
+	if (c == NULL)
+		return cells_merged_at(in->sheet, (unsigned)in->line - 1, (unsigned)i) == NULL;
+	if (c->flags != 0 || (c->kind != CELL_TEXT && key->text.len >= sizeof key->room))
+		return 0;
+	if (c->kind != CELL_TEXT) {
+		/* No byte of UTF-8 is above 0xf7. */
+		key->room[0] = (char)(0xf7 + c->kind);
+		memcpy(key->room + 1, key->text.text, key->text.len);
+		key->text = (struct csv_field){ key->room, key->text.len + 1 };
+	}
 	return 1;
 }
 
@@ -411,25 +477,31 @@ static void
 take_field(struct sheetrow *r, const struct reader *in, int field)
 {
 	struct buf *text = &r->text;
-	int column, may_be_met = is_by_itself(r, in, field);
+	int column, may_be_met = is_by_itself(r, field);
 	unsigned long before;
 	struct csv_field cell;
+	struct sheetkey key;
 
 	if (r->met_below != r->head->line)
 		metcell_release(&r->met);
 	r->met_below = r->head->line;
-	if (may_be_met && is_one_cell(r, in, field, &cell) && is_met(r, field, cell.text, cell.len))
+	if (in->sheet != NULL)
+		may_be_met = may_be_met && key_of_sheet(r, in, field, &key);
+	if (may_be_met && in->sheet != NULL ? is_met(r, field, key.text.text, key.text.len) :
+	    may_be_met && is_one_cell(r, in, field, &cell) && is_met(r, field, cell.text, cell.len))
 		return;
 	buf_clear(text);
 	column = gather(r, in, field, text);
-	if (may_be_met && is_met(r, field, buf_text(text), text->len))
+	if (in->sheet == NULL)
+		key.text = (struct csv_field){ buf_text(text), text->len };
+	if (may_be_met && in->sheet == NULL && is_met(r, field, key.text.text, key.text.len))
 		return;
 	before = told(r);
 	r->counted = 0;
 	take_gathered(r, in, field, column, text);
 	cell = (struct csv_field){ buf_text(&r->cell[field]), r->cell[field].len };
 	if (may_be_met && told(r) == before)
-		metcell_keep(&r->met, field, buf_text(text), text->len, cell, r->counted);
+		metcell_keep(&r->met, field, key.text.text, key.text.len, cell, r->counted);
 }
 
 static void

@@ -60,6 +60,7 @@ bookfile_close(struct workbook *w)
 	for (size_t i = 0; i < w->n; i++)
 		free(w->sheet[i].name);
 	free(w->sheet);
+	cells_release(&w->ahead);
 	xlsx_close(w->xlsx);
 	archive_close(w->archive);
 	free(w);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/cpr.h"
 #include "base/date.h"
@@ -16,12 +17,45 @@ enum { A_DAY = 24 * 60 * 60, NEVER_WAS = 60, MOST_NOUGHTS = 24,
 /* Beyond every calendar, and still exact in seconds. */
 static const double most_days = 4e6;
 
+/* Of so many digits a number comes back as it was, whatever they are; and so do powers of ten up to this one. */
+enum { EXACT_DIGITS = 15, EXACT_POWERS = 15 };
+static const double ten_to[EXACT_POWERS + 1] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13,
+    1e14, 1e15 };
+
+/*
+ * A number as most are, 12 or -0.5, without the library: both parts of the quotient are exact, so that it
+ * is the number nearest to the text.  0: of this text it knows more.
+ */
+static int
+read_short(const char *text, size_t len, double *value)
+{
+	int negative = len > 0 && *text == '-', decimals = 0;
+	size_t i = (size_t)negative;
+	long long n = 0;
+
+	if (len - i > EXACT_DIGITS || i == len || !ascii_is_digit(text[i]) || !ascii_is_digit(text[len - 1]))
+		return 0;
+	for (; i < len && ascii_is_digit(text[i]); i++)
+		n = n * 10 + (text[i] - '0');
+	if (i < len && text[i] == '.')
+		for (i++; i < len && ascii_is_digit(text[i]); i++, decimals++)
+			n = n * 10 + (text[i] - '0');
+	if (i < len)
+		return 0;
+	*value = (double)n / ten_to[decimals];
+	if (negative)
+		*value = -*value;
+	return 1;
+}
+
 int
 cellvalue_read(const char *text, size_t len, double *value)
 {
 	char number[64], *end;
 	size_t n = 0;
 
+	if (read_short(text, len, value))
+		return 1;
 	while (len > 0 && strchr(" \t\r\n", text[len - 1]) != NULL)
 		len--;
 	while (len > 0 && strchr(" \t\r\n", *text) != NULL) {
@@ -38,12 +72,51 @@ cellvalue_read(const char *text, size_t len, double *value)
 	return *end == '\0' && isfinite(*value);
 }
 
+enum { SHORT_TEXT = 24 };
+
+/*
+ * The same as cellvalue_format() of a number with few decimals, or none, as most have: how many
+ * bytes; 0: it has more.  If a decimal of 15 digits at most is the one that was read as this number,
+ * it is the one that is written.
+ */
+static size_t
+format_short(char text[SHORT_TEXT], double value)
+{
+	enum { DECIMALS = 4 };
+	double size = fabs(value);
+	int decimals = 0;
+	size_t at = SHORT_TEXT;
+	long long n;
+
+	if (!(size < ten_to[EXACT_DIGITS - DECIMALS]))
+		return 0;
+	while (decimals < DECIMALS && size * ten_to[decimals] != floor(size * ten_to[decimals]))
+		decimals++;
+	n = (long long)(size * ten_to[decimals]);
+	if ((double)n / ten_to[decimals] != size || (decimals > 0 && n % 10 == 0))
+		return 0;
+	for (int i = 0; i <= decimals || n > 0; i++, n /= 10) {
+		if (i == decimals && i > 0)
+			text[--at] = '.';
+		text[--at] = (char)('0' + n % 10);
+	}
+	if (value < 0)
+		text[--at] = '-';
+	memmove(text, text + at, SHORT_TEXT - at);
+	return SHORT_TEXT - at;
+}
+
 void
 cellvalue_format(struct buf *out, double value)
 {
 	char text[32], digits[16];
+	size_t len = format_short(text, value);
 	int power, n = 15;
 
+	if (len > 0) {
+		buf_add(out, text, len);
+		return;
+	}
 	/* d.dddddddddddddde+05: the digits, and where the point belongs. */
 	snprintf(text, sizeof text, "%.14e", fabs(value));
 	power = atoi(strchr(text, 'e') + 1);
@@ -114,12 +187,14 @@ cellvalue_add_moment(struct cells *s, unsigned row, unsigned column, int day, do
 	int added;
 
 	date_format(day_text, day + (int)days);
-	buf_adds(&text, day_text);
-	if (rounded != days * A_DAY) {
+	if (rounded == days * A_DAY) {
+		added = cells_add(s, row, column, CELL_DATE, day_text, strlen(day_text));
+	} else {
+		buf_adds(&text, day_text);
 		buf_addc(&text, ' ');
 		add_time(&text, (long long)(rounded - days * A_DAY));
+		added = cells_add(s, row, column, CELL_DATE, text.data, text.len);
 	}
-	added = cells_add(s, row, column, CELL_DATE, text.data, text.len);
 	if (added && days > floor(seconds / A_DAY))
 		s->item[s->n - 1].flags |= CELL_ROUNDED;
 	buf_release(&text);
@@ -152,6 +227,8 @@ add_date(struct cells *s, unsigned row, unsigned column, double value)
 	return cellvalue_add_moment(s, row, column, day, (value - whole) * A_DAY);
 }
 
+enum { SHORT_OF_ZERO = 9 };	/* the digits of a CPR number but the first */
+
 /*
  * A CPR number that was kept as a number lost the 0 in front: it gets it back, so that
  * it is found, and is nowhere shown.
@@ -163,7 +240,7 @@ add_zero(struct buf *number)
 	size_t at = 0;
 	int is = 0;
 
-	if (number->len == 9 && memchr(number->data, '.', 9) == NULL && *number->data != '-') {
+	if (number->len == SHORT_OF_ZERO && memchr(number->data, '.', number->len) == NULL && *number->data != '-') {
 		buf_addf(&whole, "0%s", number->data);
 		is = cpr_find(whole.data, whole.len, &at) > 0;
 	}
@@ -176,8 +253,10 @@ add_zero(struct buf *number)
 int
 cellvalue_add(struct cells *s, unsigned row, unsigned column, double value, enum numberformat format)
 {
+	enum cell_kind kind = format == NUMBERFORMAT_PERCENT ? CELL_PERCENT : CELL_NUMBER;
 	struct buf text = { 0 };
-	enum cell_kind kind;
+	char as_it_is[SHORT_TEXT];
+	size_t len;
 	int added;
 
 	/* A date below the first day is the time of none; a time beyond one is a moment. */
@@ -189,8 +268,10 @@ cellvalue_add(struct cells *s, unsigned row, unsigned column, double value, enum
 		return add_date(s, row, column, value);
 	if (format == NUMBERFORMAT_CLOCK || format == NUMBERFORMAT_DURATION)
 		return cellvalue_add_clock(s, row, column, value * A_DAY, format == NUMBERFORMAT_DURATION);
+	len = format_short(as_it_is, value);
+	if (len > 0 && len != SHORT_OF_ZERO)
+		return cells_add(s, row, column, kind, as_it_is, len);
 	cellvalue_format(&text, value);
-	kind = format == NUMBERFORMAT_PERCENT ? CELL_PERCENT : CELL_NUMBER;
 	if (add_zero(&text))
 		kind = CELL_TEXT;
 	added = cells_add(s, row, column, kind, text.data, text.len);

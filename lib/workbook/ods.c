@@ -19,7 +19,42 @@ static const struct xmlspace spaces[] = {
 	{ NULL, NULL }
 };
 
-#define TABLE "/office:document-content/office:body/office:spreadsheet/table:table"
+/* The elements of both readings. */
+enum { CELL, PARAGRAPH, ROW, COVERED_CELL, COLUMN, HEADING, BLANKS, TAB, BREAK, LIST, ITEM, NOTE, RUBY,
+    TABLE, HEADER_ROWS, ROW_GROUP, ROWS, COLUMNS, COLUMN_GROUP, HEADER_COLUMNS, DOCUMENT, BODY, SPREADSHEET,
+    STYLE, TABLE_STYLE, ENCRYPTION };
+
+static const struct xmlplace places[] = {
+	[CELL] = { "table:table-cell", XML_ANYWHERE }, [COVERED_CELL] = { "table:covered-table-cell", XML_ANYWHERE },
+	[PARAGRAPH] = { "text:p", XML_ANYWHERE }, [HEADING] = { "text:h", XML_ANYWHERE },
+	[ROW] = { "table:table-row", XML_ANYWHERE }, [COLUMN] = { "table:table-column", XML_ANYWHERE },
+	[BLANKS] = { "text:s", XML_ANYWHERE }, [TAB] = { "text:tab", XML_ANYWHERE },
+	[BREAK] = { "text:line-break", XML_ANYWHERE }, [LIST] = { "text:list", XML_ANYWHERE },
+	[ITEM] = { "text:list-item", XML_ANYWHERE }, [NOTE] = { "text:note", XML_ANYWHERE },
+	[RUBY] = { "text:ruby-text", XML_ANYWHERE },
+	[HEADER_ROWS] = { "table:table-header-rows", XML_ANYWHERE }, [ROW_GROUP] = { "table:table-row-group", XML_ANYWHERE },
+	[ROWS] = { "table:table-rows", XML_ANYWHERE }, [COLUMNS] = { "table:table-columns", XML_ANYWHERE },
+	[COLUMN_GROUP] = { "table:table-column-group", XML_ANYWHERE },
+	[HEADER_COLUMNS] = { "table:table-header-columns", XML_ANYWHERE },
+	[DOCUMENT] = { "office:document-content", XML_TOP }, [BODY] = { "office:body", DOCUMENT },
+	[SPREADSHEET] = { "office:spreadsheet", BODY }, [TABLE] = { "table:table", SPREADSHEET },
+	[STYLE] = { "style:style", XML_ANYWHERE }, [TABLE_STYLE] = { "style:table-properties", XML_ANYWHERE },
+	[ENCRYPTION] = { "manifest:encryption-data", XML_ANYWHERE }, { NULL, 0 }
+};
+
+/* The first four may hold a value, of which the first that does counts. */
+enum { NUMBER_VALUE, DATE_VALUE, TIME_VALUE, BOOLEAN_VALUE, STRING_VALUE, TYPE, SAYS_ERROR, FORMULA, COLUMNS_REPEATED,
+    ROWS_REPEATED, COLUMNS_SPANNED, ROWS_SPANNED, VISIBILITY, BLANK_COUNT, NAME, STYLE_NAME, OWN_STYLE, DISPLAY };
+
+static const char *const attributes[] = {
+	[NUMBER_VALUE] = "office:value", [DATE_VALUE] = "office:date-value", [TIME_VALUE] = "office:time-value",
+	[BOOLEAN_VALUE] = "office:boolean-value", [STRING_VALUE] = "office:string-value",
+	[TYPE] = "office:value-type", [SAYS_ERROR] = "calcext:value-type", [FORMULA] = "table:formula",
+	[COLUMNS_REPEATED] = "table:number-columns-repeated", [ROWS_REPEATED] = "table:number-rows-repeated",
+	[COLUMNS_SPANNED] = "table:number-columns-spanned", [ROWS_SPANNED] = "table:number-rows-spanned",
+	[VISIBILITY] = "table:visibility", [BLANK_COUNT] = "text:c", [NAME] = "table:name",
+	[STYLE_NAME] = "style:name", [OWN_STYLE] = "table:style-name", [DISPLAY] = "table:display", NULL
+};
 
 /* ---- which sheets there are ---- */
 
@@ -32,80 +67,51 @@ struct listing {
 };
 
 static void
-list_sheet(struct xmlpart *x, struct listing *l)
+list_sheet(const struct xmlpart *x, struct listing *l)
 {
+	struct xmlvalue name = x->value[NAME];
 	struct workbook_sheet *sheet;
-	struct buf name = { 0 }, style = { 0 };
 
 	if (l->workbook->n >= 10000)
 		return;
-	xmlpart_attribute(x, "table:name", &name);
-	xmlpart_attribute(x, "table:style-name", &style);
-	sheet = sheets_add(l->workbook, buf_text(&name), name.len);
+	sheet = sheets_add(l->workbook, name.len > 0 ? name.text : "", name.len);
 	for (size_t i = 0; i < l->n; i++)
-		sheet->hidden |= strcmp(l->hiding[i], buf_text(&style)) == 0;
-	buf_release(&name);
-	buf_release(&style);
+		sheet->hidden |= xmlvalue_is(x->value[OWN_STYLE], l->hiding[i]);
+}
+
+/* An element of the manifest, or of the content while it is not read for its cells alone. */
+static void
+list_element(const struct xmlpart *x, struct listing *l, int place)
+{
+	if (place == STYLE) {
+		buf_clear(&l->style);
+		buf_add(&l->style, x->value[STYLE_NAME].text, x->value[STYLE_NAME].len);
+	} else if (place == TABLE_STYLE && xmlvalue_is(x->value[DISPLAY], "false") && l->n < 10000) {
+		l->hiding = mem_grow(l->hiding, &l->cap, l->n + 1, sizeof *l->hiding);
+		l->hiding[l->n++] = mem_copy(buf_text(&l->style), l->style.len);
+	} else if (place == TABLE) {
+		list_sheet(x, l);
+	} else if (place == ENCRYPTION) {
+		l->encrypted = 1;
+	}
 }
 
 static void
-on_listed(struct xmlpart *x, const char *name)
+on_listed(struct xmlpart *x, int place)
 {
-	struct listing *l = x->arg;
-	struct buf display = { 0 };
-
-	if (strcmp(name, "style:style") == 0) {
-		buf_clear(&l->style);
-		xmlpart_attribute(x, "style:name", &l->style);
-	} else if (strcmp(name, "style:table-properties") == 0 &&
-	    xmlpart_attribute(x, "table:display", &display) &&
-	    strcmp(display.data, "false") == 0 && l->n < 10000) {
-		l->hiding = mem_grow(l->hiding, &l->cap, l->n + 1, sizeof *l->hiding);
-		l->hiding[l->n++] = mem_copy(buf_text(&l->style), l->style.len);
-	} else if (strcmp(name, "table:table") == 0 && xmlpart_at(x, TABLE)) {
-		list_sheet(x, l);
-	} else if (strcmp(name, "manifest:encryption-data") == 0) {
-		l->encrypted = 1;
-	}
-	buf_release(&display);
-}
-
-int
-ods_is(const struct archive *a)
-{
-	return archive_find(a, "content.xml") >= 0;
-}
-
-int
-ods_open(struct workbook *w)
-{
-	struct listing l = { .workbook = w };
-	struct xmlpart manifest = { .spaces = spaces, .start = on_listed, .arg = &l };
-	struct xmlpart content = manifest;
-	long part = archive_find(w->archive, "META-INF/manifest.xml");
-	int good;
-
-	good = part < 0 || xmlpart_read(&manifest, w->archive, part);
-	if (good && l.encrypted)
-		good = sheets_fault(w, "protected by a password; save the workbook without one");
-	good = good && xmlpart_read(&content, w->archive, archive_find(w->archive, "content.xml"));
-	if (good && w->n == 0)
-		good = sheets_fault(w, "this is a document of an office program, but no workbook "
-		    "(.xlsx, .ods)");
-	for (size_t i = 0; i < l.n; i++)
-		free(l.hiding[i]);
-	free(l.hiding);
-	buf_release(&l.style);
-	return good;
+	list_element(x, x->arg, place);
 }
 
 /* ---- the cells of one ---- */
 
+enum { NONE_YET = -1 };
+
 struct reading {
 	struct workbook *workbook;
 	struct cells *cells;
-	size_t wanted, tables;		/* the sheet that is read, and those begun so far */
-	int active;
+	struct listing *listing;	/* of the sheets, on the way; NULL: there is one already */
+	long wanted, tables;		/* the sheet that is read, or NONE_YET; and those begun so far */
+	int active, is_lost;
 	unsigned passing;		/* elements open whose text is no cell's */
 	unsigned long row, column;	/* of the next ones */
 	unsigned long rows;		/* how often the row is repeated */
@@ -121,51 +127,61 @@ struct reading {
 	struct odsvalue of;
 };
 
+/* It is told when the sheet is asked for, and is read again. */
 static void
 refuse(struct xmlpart *x, struct reading *r)
 {
+	if (r->listing != NULL) {
+		cells_release(r->cells);
+		r->active = 0;
+		r->is_lost = 1;
+		return;
+	}
 	sheets_too_many(r->workbook);
 	x->failed = 1;
 }
 
-static void
-begin_row(struct xmlpart *x, struct reading *r)
+static int
+is_hidden(const struct xmlpart *x)
 {
-	struct buf visibility = { 0 };
-
-	r->rows = xmlpart_number(x, "table:number-rows-repeated", 1);
-	r->column = 0;
-	r->row_begins = r->cells->n;
-	r->hidden_row = xmlpart_attribute(x, "table:visibility", &visibility) &&
-	    strcmp(visibility.data, "visible") != 0;
-	buf_release(&visibility);
+	return x->value[VISIBILITY].text != NULL && !xmlvalue_is(x->value[VISIBILITY], "visible");
 }
 
 static void
-describe_columns(struct xmlpart *x, struct reading *r)
+begin_row(const struct xmlpart *x, struct reading *r)
 {
-	unsigned long n = xmlpart_number(x, "table:number-columns-repeated", 1);
-	struct buf visibility = { 0 };
-	int hidden = xmlpart_attribute(x, "table:visibility", &visibility) &&
-	    strcmp(visibility.data, "visible") != 0;
+	r->rows = xmlvalue_number(x->value[ROWS_REPEATED], 1);
+	r->column = 0;
+	r->row_begins = r->cells->n;
+	r->hidden_row = is_hidden(x);
+}
+
+static void
+describe_columns(const struct xmlpart *x, struct reading *r)
+{
+	unsigned long n = xmlvalue_number(x->value[COLUMNS_REPEATED], 1);
+	int hidden = is_hidden(x);
 
 	for (; n > 0 && r->columns < CELLS_COLUMNS; n--)
 		r->hidden[r->columns++] = (unsigned char)hidden;
-	buf_release(&visibility);
 }
 
 static void
-begin_cell(struct xmlpart *x, struct reading *r, int covered)
+add_value(struct buf *b, struct xmlvalue v)
 {
-	static const char *const values[] = { "office:value", "office:date-value",
-	    "office:time-value", "office:boolean-value", NULL };
-	unsigned long rows = xmlpart_number(x, "table:number-rows-spanned", 1);
-	unsigned long columns = xmlpart_number(x, "table:number-columns-spanned", 1);
-	struct buf kind = { 0 };
+	buf_add(b, v.text, v.len);
+}
+
+static void
+begin_cell(const struct xmlpart *x, struct reading *r, int covered)
+{
+	const struct xmlvalue *value = x->value;
+	unsigned long rows = xmlvalue_number(value[ROWS_SPANNED], 1);
+	unsigned long columns = xmlvalue_number(value[COLUMNS_SPANNED], 1);
 
 	r->in_cell = 1;
 	r->covered = covered;
-	r->times = xmlpart_number(x, "table:number-columns-repeated", 1);
+	r->times = xmlvalue_number(value[COLUMNS_REPEATED], 1);
 	r->paragraphs = r->open = 0;
 	r->of.is_given = 0;
 	r->loose = 0;
@@ -173,19 +189,20 @@ begin_cell(struct xmlpart *x, struct reading *r, int covered)
 	buf_clear(&r->of.type);
 	buf_clear(&r->of.value);
 	buf_clear(&r->of.formula);
-	xmlpart_attribute(x, "office:value-type", &r->of.type);
-	xmlpart_attribute(x, "table:formula", &r->of.formula);
-	for (size_t i = 0; values[i] != NULL && r->of.value.len == 0; i++)
-		xmlpart_attribute(x, values[i], &r->of.value);
-	r->of.error = xmlpart_attribute(x, "calcext:value-type", &kind) && strcmp(kind.data, "error") == 0;
+	add_value(&r->of.type, value[TYPE]);
+	add_value(&r->of.formula, value[FORMULA]);
+	for (int i = NUMBER_VALUE; i <= BOOLEAN_VALUE && r->of.value.len == 0; i++)
+		add_value(&r->of.value, value[i]);
+	r->of.error = xmlvalue_is(value[SAYS_ERROR], "error");
 	/* A text that is given so goes before what is shown. */
-	if (!r->of.error && strcmp(buf_text(&r->of.type), "string") == 0)
-		r->of.is_given = xmlpart_attribute(x, "office:string-value", &r->of.value);
+	if (!r->of.error && value[STRING_VALUE].text != NULL && xmlvalue_is(value[TYPE], "string")) {
+		r->of.is_given = 1;
+		add_value(&r->of.value, value[STRING_VALUE]);
+	}
 	if (!covered && (rows > 1 || columns > 1) && r->row < CELLS_ROWS && r->column < CELLS_COLUMNS &&
 	    rows <= CELLS_ROWS && columns <= CELLS_COLUMNS)
 		cells_add_merged(r->cells, (struct cells_merged){ (unsigned)r->row, (unsigned)r->column,
 		    (unsigned)(r->row + rows - 1), (unsigned)(r->column + columns - 1), 0 });
-	buf_release(&kind);
 }
 
 static void
@@ -268,9 +285,9 @@ add_blanks(struct reading *r, unsigned long n)
 }
 
 static void
-begin_in_cell(struct xmlpart *x, struct reading *r, const char *name)
+begin_in_cell(const struct xmlpart *x, struct reading *r, int place)
 {
-	int paragraph = strcmp(name, "text:p") == 0 || strcmp(name, "text:h") == 0;
+	int paragraph = place == PARAGRAPH || place == HEADING;
 
 	if (r->open == 0 && paragraph) {
 		if (!r->of.is_given && r->paragraphs++ > 0)
@@ -279,16 +296,15 @@ begin_in_cell(struct xmlpart *x, struct reading *r, const char *name)
 		r->loose = 0;
 	} else if (r->open == 0) {
 		/* Notes, pictures, sheets in a cell; but a list holds paragraphs. */
-		r->passing = strcmp(name, "text:list") != 0 && strcmp(name, "text:list-item") != 0;
-	} else if (strcmp(name, "text:s") == 0) {
-		add_blanks(r, xmlpart_number(x, "text:c", 1));
+		r->passing = place != LIST && place != ITEM;
+	} else if (place == BLANKS) {
+		add_blanks(r, xmlvalue_number(x->value[BLANK_COUNT], 1));
 		r->open++;
-	} else if (strcmp(name, "text:tab") == 0 || strcmp(name, "text:line-break") == 0) {
-		buf_addc(&r->of.text, strcmp(name, "text:tab") == 0 ? '\t' : '\n');
+	} else if (place == TAB || place == BREAK) {
+		buf_addc(&r->of.text, place == TAB ? '\t' : '\n');
 		r->loose = 0;
 		r->open++;
-	} else if (strncmp(name, "text:", 5) != 0 || strcmp(name, "text:note") == 0 ||
-	    strcmp(name, "text:ruby-text") == 0) {
+	} else if (strcmp(xmlpart_prefix(x), "text") != 0 || place == NOTE || place == RUBY) {
 		r->passing = 1;
 	} else {
 		r->open++;
@@ -304,91 +320,177 @@ end_in_cell(struct reading *r)
 	r->open -= r->open > 0;
 }
 
+static int
+is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 /* Blanks and line ends of the XML are one blank, and none at the ends of a paragraph. */
 static void
 add_text(struct reading *r, const char *text, size_t len)
 {
-	for (size_t i = 0; i < len; i++) {
-		int blank = strchr(" \t\r\n", text[i]) != NULL && text[i] != '\0';
-		int begins = r->of.text.len == 0 || r->of.text.data[r->of.text.len - 1] == '\n';
+	struct buf *b = &r->of.text;
 
-		if (blank && (r->loose || begins))
-			continue;
-		buf_addc(&r->of.text, blank ? ' ' : text[i]);
-		r->loose = blank;
+	for (size_t i = 0; i < len;) {
+		size_t run = i;
+
+		while (run < len && !is_blank(text[run]))
+			run++;
+		if (run > i) {
+			buf_add(b, text + i, run - i);
+			r->loose = 0;
+		}
+		for (i = run; i < len && is_blank(text[i]); i++)
+			if (!r->loose && b->len > 0 && b->data[b->len - 1] != '\n') {
+				buf_addc(b, ' ');
+				r->loose = 1;
+			}
 	}
 }
 
 /* ---- elements ---- */
 
+/* While the sheets are listed, the first that is shown is read: most often it is the one that is asked for. */
 static void
-on_start(struct xmlpart *x, const char *name)
+begin_table(struct reading *r)
+{
+	if (r->listing != NULL && r->wanted == NONE_YET && !r->workbook->sheet[r->workbook->n - 1].hidden)
+		r->wanted = r->tables;
+	r->active = r->tables++ == r->wanted;
+}
+
+static void
+on_start(struct xmlpart *x, int place)
 {
 	struct reading *r = x->arg;
 
+	if (r->listing != NULL)
+		list_element(x, r->listing, place);
 	if (!r->active) {
-		if (strcmp(name, "table:table") == 0 && xmlpart_at(x, TABLE))
-			r->active = r->tables++ == r->wanted;
-	} else if (r->passing > 0) {
+		if (place == TABLE)
+			begin_table(r);
+		return;
+	}
+	if (r->passing > 0) {
 		r->passing++;
-	} else if (r->in_cell) {
-		begin_in_cell(x, r, name);
-	} else if (strcmp(name, "table:table-row") == 0) {
+		return;
+	}
+	if (r->in_cell) {
+		begin_in_cell(x, r, place);
+		return;
+	}
+	switch (place) {
+	case ROW:
 		begin_row(x, r);
-	} else if (strcmp(name, "table:table-cell") == 0) {
-		begin_cell(x, r, 0);
-	} else if (strcmp(name, "table:covered-table-cell") == 0) {
-		begin_cell(x, r, 1);
-	} else if (strcmp(name, "table:table-column") == 0) {
+		break;
+	case CELL:
+	case COVERED_CELL:
+		begin_cell(x, r, place == COVERED_CELL);
+		break;
+	case COLUMN:
 		describe_columns(x, r);
-	} else if (strcmp(name, "table:table-header-rows") != 0 &&
-	    strcmp(name, "table:table-row-group") != 0 && strcmp(name, "table:table-rows") != 0 &&
-	    strcmp(name, "table:table-columns") != 0 && strcmp(name, "table:table-column-group") != 0 &&
-	    strcmp(name, "table:table-header-columns") != 0) {
+		break;
+	case HEADER_ROWS:
+	case ROW_GROUP:
+	case ROWS:
+	case COLUMNS:
+	case COLUMN_GROUP:
+	case HEADER_COLUMNS:
+		break;
+	default:
 		r->passing = 1;
 	}
 }
 
 static void
-on_end(struct xmlpart *x, const char *name)
+on_end(struct xmlpart *x, int place)
 {
 	struct reading *r = x->arg;
 
 	if (!r->active)
 		return;
-	if (r->passing > 0) {
+	if (r->passing > 0)
 		r->passing--;
-	} else if (strcmp(name, "table:table-cell") == 0 ||
-	    strcmp(name, "table:covered-table-cell") == 0) {
+	else if (place == CELL || place == COVERED_CELL)
 		end_cell(x, r);
-	} else if (r->in_cell) {
+	else if (r->in_cell)
 		end_in_cell(r);
-	} else if (strcmp(name, "table:table-row") == 0) {
+	else if (place == ROW)
 		end_row(x, r);
-	} else if (strcmp(name, "table:table") == 0) {
-		x->stop = 1;
+	else if (place == TABLE) {
+		r->active = 0;
+		x->stop = r->listing == NULL;
 	}
 }
 
 static void
-on_text(struct xmlpart *x, const char *text, size_t len)
+on_text(struct xmlpart *x, int place, const char *text, size_t len)
 {
 	struct reading *r = x->arg;
 
+	(void)place;
 	if (r->active && r->in_cell && r->open > 0 && r->passing == 0)
 		add_text(r, text, len);
+}
+
+static int
+read_content(struct reading *r)
+{
+	struct xmlpart x = { .spaces = spaces, .places = places, .attributes = attributes,
+	    .start = on_start, .end = on_end, .text = on_text, .arg = r };
+	struct archive *a = r->workbook->archive;
+	int good = xmlpart_read(&x, a, archive_find(a, "content.xml"));
+
+	odsvalue_release(&r->of);
+	return good;
+}
+
+int
+ods_is(const struct archive *a)
+{
+	return archive_find(a, "content.xml") >= 0;
+}
+
+int
+ods_open(struct workbook *w)
+{
+	static struct reading r;
+	struct listing l = { .workbook = w };
+	struct xmlpart manifest = { .spaces = spaces, .places = places, .attributes = attributes,
+	    .start = on_listed, .arg = &l };
+	long part = archive_find(w->archive, "META-INF/manifest.xml");
+	int good;
+
+	r = (struct reading){ .workbook = w, .cells = &w->ahead, .listing = &l, .wanted = NONE_YET };
+	good = part < 0 || xmlpart_read(&manifest, w->archive, part);
+	if (good && l.encrypted)
+		good = sheets_fault(w, "protected by a password; save the workbook without one");
+	good = good && read_content(&r);
+	if (good && w->n == 0)
+		good = sheets_fault(w, "this is a document of an office program, but no workbook "
+		    "(.xlsx, .ods)");
+	w->ahead_of = good && !r.is_lost ? r.wanted : NONE_YET;
+	for (size_t i = 0; i < l.n; i++)
+		free(l.hiding[i]);
+	free(l.hiding);
+	buf_release(&l.style);
+	return good;
 }
 
 int
 ods_read(struct workbook *w, size_t sheet, struct cells *cells)
 {
 	static struct reading r;
-	struct xmlpart x = { .spaces = spaces, .start = on_start, .end = on_end, .text = on_text,
-	    .arg = &r };
-	int good;
 
-	r = (struct reading){ .workbook = w, .cells = cells, .wanted = sheet };
-	good = xmlpart_read(&x, w->archive, archive_find(w->archive, "content.xml"));
-	odsvalue_release(&r.of);
-	return good;
+	if (w->ahead_of == (long)sheet) {
+		*cells = w->ahead;
+		w->ahead = (struct cells){ 0 };
+		w->ahead_of = NONE_YET;
+		return 1;
+	}
+	cells_release(&w->ahead);
+	w->ahead_of = NONE_YET;
+	r = (struct reading){ .workbook = w, .cells = cells, .wanted = (long)sheet };
+	return read_content(&r);
 }

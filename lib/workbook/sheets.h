@@ -8,6 +8,8 @@
 
 #include <stddef.h>
 
+#include "workbook/cells.h"
+
 struct archive;
 struct xlsx;
 
@@ -25,6 +27,8 @@ struct workbook {
 	/* for xlsx.c and ods.c */
 	struct archive *archive;
 	struct xlsx *xlsx;	/* NULL: .ods */
+	struct cells ahead;	/* of .ods: a sheet that was read while all were listed ... */
+	long ahead_of;		/* ... which one, until another is asked for; -1: none */
 };
 
 /* One more sheet. */

@@ -68,35 +68,38 @@ resolve(const char *base, const char *target)
 	return buf_detach(&name);
 }
 
+enum { RELATIONS, RELATION };
+enum { ID, KIND, TARGET, MODE };
+
+static const struct xmlplace relation_places[] = {
+	[RELATIONS] = { "p:Relationships", XML_TOP }, [RELATION] = { "p:Relationship", RELATIONS }, { NULL, 0 }
+};
+
+static const char *const relation_attributes[] = { [ID] = "Id", [KIND] = "Type", [TARGET] = "Target",
+    [MODE] = "TargetMode", NULL };
+
 static void
-relation_starts(struct xmlpart *x, const char *name)
+relation_starts(struct xmlpart *x, int place)
 {
 	struct relations *r = x->arg;
-	struct buf id = { 0 }, type = { 0 }, target = { 0 }, mode = { 0 };
+	struct xmlvalue id = x->value[ID], type = x->value[KIND];
+	struct buf target = { 0 };
 
-	(void)name;
-	if (!xmlpart_at(x, "/p:Relationships/p:Relationship") || r->n >= 10000)
+	if (place != RELATION || r->n >= 10000 || xmlvalue_is(x->value[MODE], "External"))
 		return;
-	xmlpart_attribute(x, "Id", &id);
-	xmlpart_attribute(x, "Type", &type);
-	xmlpart_attribute(x, "Target", &target);
-	xmlpart_attribute(x, "TargetMode", &mode);
-	if (strcmp(buf_text(&mode), "External") != 0) {
-		r->item = mem_grow(r->item, &r->cap, r->n + 1, sizeof *r->item);
-		r->item[r->n++] = (struct relation){ mem_copy(buf_text(&id), id.len),
-		    mem_copy(buf_text(&type), type.len), resolve(r->base, buf_text(&target)) };
-	}
-	buf_release(&id);
-	buf_release(&type);
+	buf_add(&target, x->value[TARGET].text, x->value[TARGET].len);
+	r->item = mem_grow(r->item, &r->cap, r->n + 1, sizeof *r->item);
+	r->item[r->n++] = (struct relation){ mem_copy(id.len > 0 ? id.text : "", id.len),
+	    mem_copy(type.len > 0 ? type.text : "", type.len), resolve(r->base, target.data) };
 	buf_release(&target);
-	buf_release(&mode);
 }
 
 /* The relations of a part; of the whole, if its name is "". */
 static int
 read_relations(struct relations *r, struct archive *a, const char *base)
 {
-	struct xmlpart x = { .spaces = xlsxparts_spaces, .start = relation_starts, .arg = r };
+	struct xmlpart x = { .spaces = xlsxparts_spaces, .places = relation_places,
+	    .attributes = relation_attributes, .start = relation_starts, .arg = r };
 	const char *slash = strrchr(base, '/');
 	size_t folder = slash != NULL ? (size_t)(slash - base) + 1 : 0;
 	struct buf name = { 0 };
@@ -132,36 +135,40 @@ find_type(const struct relations *r, const char *type)
 
 /* ---- the workbook ---- */
 
+enum { BOOK, BOOK_SAYS, SHEETS, SHEET };
+enum { NAME, STATE, SHEET_ID, SINCE_1904 };
+
+static const struct xmlplace book_places[] = {
+	[BOOK] = { "m:workbook", XML_TOP }, [BOOK_SAYS] = { "m:workbookPr", BOOK },
+	[SHEETS] = { "m:sheets", BOOK }, [SHEET] = { "m:sheet", SHEETS }, { NULL, 0 }
+};
+
+static const char *const book_attributes[] = { [NAME] = "name", [STATE] = "state", [SHEET_ID] = "r:id",
+    [SINCE_1904] = "date1904", NULL };
+
 static void
-sheet_starts(struct xmlpart *x, const char *name)
+sheet_starts(struct xmlpart *x, int place)
 {
 	struct workbook *w = x->arg;
 	struct xlsx *xlsx = w->xlsx;
+	struct xmlvalue name = x->value[NAME], state = x->value[STATE];
 	struct workbook_sheet *sheet;
-	struct buf text = { 0 }, state = { 0 };
 
-	(void)name;
-	if (xmlpart_at(x, "/m:workbook/m:workbookPr"))
-		xlsx->since_1904 = xmlpart_yes(x, "date1904");
-	if (!xmlpart_at(x, "/m:workbook/m:sheets/m:sheet") || w->n >= 10000)
+	if (place == BOOK_SAYS)
+		xlsx->since_1904 = xmlvalue_yes(x->value[SINCE_1904]);
+	if (place != SHEET || w->n >= 10000)
 		return;
-	xmlpart_attribute(x, "name", &text);
-	sheet = sheets_add(w, buf_text(&text), text.len);
-	xmlpart_attribute(x, "state", &state);
-	sheet->hidden = state.len > 0 && strcmp(state.data, "visible") != 0;
-	buf_clear(&text);
-	xmlpart_attribute(x, "r:id", &text);
+	sheet = sheets_add(w, name.len > 0 ? name.text : "", name.len);
+	sheet->hidden = state.len > 0 && !xmlvalue_is(state, "visible");
 	sheet->is_table = 0;
 	for (size_t i = 0; i < xlsx->relations.n; i++) {
 		const struct relation *r = &xlsx->relations.item[i];
 
-		if (strcmp(r->id, buf_text(&text)) != 0)
+		if (!xmlvalue_is(x->value[SHEET_ID], r->id))
 			continue;
 		sheet->is_table = is_type(r, "worksheet");
 		sheet->part = archive_find(w->archive, r->target);
 	}
-	buf_release(&text);
-	buf_release(&state);
 }
 
 int
@@ -192,7 +199,8 @@ read_parts(struct workbook *w)
 int
 xlsx_open(struct workbook *w)
 {
-	struct xmlpart x = { .spaces = xlsxparts_spaces, .start = sheet_starts, .arg = w };
+	struct xmlpart x = { .spaces = xlsxparts_spaces, .places = book_places,
+	    .attributes = book_attributes, .start = sheet_starts, .arg = w };
 	struct relations whole = { 0 };
 	const struct relation *book;
 	long part = -1;

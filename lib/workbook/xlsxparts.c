@@ -101,32 +101,37 @@ struct reading_texts {
 	struct buf one;
 };
 
+enum { TEXTS, ONE, TEXT, PIECE, PIECE_TEXT };
+
+/* A text of its own, or a piece of it in letters of its own; not how it is pronounced. */
+static const struct xmlplace text_places[] = {
+	[TEXTS] = { "m:sst", XML_TOP }, [ONE] = { "m:si", TEXTS }, [TEXT] = { "m:t", ONE },
+	[PIECE] = { "m:r", ONE }, [PIECE_TEXT] = { "m:t", PIECE }, { NULL, 0 }
+};
+
 static void
-text_starts(struct xmlpart *x, const char *name)
+text_starts(struct xmlpart *x, int place)
 {
-	(void)name;
-	if (xmlpart_at(x, "/m:sst/m:si"))
+	if (place == ONE)
 		buf_clear(&((struct reading_texts *)x->arg)->one);
 }
 
-/* A text of its own, or a piece of it in letters of its own; not how it is pronounced. */
 static void
-text_goes_on(struct xmlpart *x, const char *text, size_t len)
+text_goes_on(struct xmlpart *x, int place, const char *text, size_t len)
 {
 	struct reading_texts *r = x->arg;
 
-	if (xmlpart_at(x, "/m:sst/m:si/m:t") || xmlpart_at(x, "/m:sst/m:si/m:r/m:t"))
+	if (place == TEXT || place == PIECE_TEXT)
 		buf_add(&r->one, text, len);
 }
 
 static void
-text_ends(struct xmlpart *x, const char *name)
+text_ends(struct xmlpart *x, int place)
 {
 	struct reading_texts *r = x->arg;
 	struct xlsxtexts *t = r->texts;
 
-	(void)name;
-	if (!xmlpart_at(x, "/m:sst/m:si"))
+	if (place != ONE)
 		return;
 	xlsxparts_decode(&r->one, 0);
 	if (t->n >= MOST_TEXTS || t->text.len + r->one.len > LARGEST_TEXTS) {
@@ -145,8 +150,8 @@ int
 xlsxtexts_read(struct xlsxtexts *t, struct archive *a, long part)
 {
 	struct reading_texts r = { .texts = t, .shown = archive_shown(a) };
-	struct xmlpart x = { .spaces = xlsxparts_spaces, .start = text_starts, .end = text_ends,
-	    .text = text_goes_on, .arg = &r };
+	struct xmlpart x = { .spaces = xlsxparts_spaces, .places = text_places, .start = text_starts,
+	    .end = text_ends, .text = text_goes_on, .arg = &r };
 	int good = xmlpart_read(&x, a, part);
 
 	buf_release(&r.one);
@@ -184,24 +189,35 @@ format_of(const struct reading_styles *r, unsigned long id)
 	return numberformat_builtin(id);
 }
 
+enum { SHEET_STYLES, OWN_FORMATS, OWN_FORMAT, STYLES, STYLE };
+
+static const struct xmlplace style_places[] = {
+	[SHEET_STYLES] = { "m:styleSheet", XML_TOP }, [OWN_FORMATS] = { "m:numFmts", SHEET_STYLES },
+	[OWN_FORMAT] = { "m:numFmt", OWN_FORMATS }, [STYLES] = { "m:cellXfs", SHEET_STYLES },
+	[STYLE] = { "m:xf", STYLES }, { NULL, 0 }
+};
+
+enum { FORMAT_ID, FORMAT_CODE };
+
+static const char *const style_attributes[] = { [FORMAT_ID] = "numFmtId", [FORMAT_CODE] = "formatCode", NULL };
+
 static void
-style_starts(struct xmlpart *x, const char *name)
+style_starts(struct xmlpart *x, int place)
 {
 	struct reading_styles *r = x->arg;
 	struct xlsxstyles *s = r->styles;
+	unsigned long id = xmlvalue_number(x->value[FORMAT_ID], 0);
 	struct buf code = { 0 };
 
-	(void)name;
-	if (xmlpart_at(x, "/m:styleSheet/m:numFmts/m:numFmt") && r->n < 10000) {
-		xmlpart_attribute(x, "formatCode", &code);
+	if (place == OWN_FORMAT && r->n < 10000) {
+		buf_add(&code, x->value[FORMAT_CODE].text, x->value[FORMAT_CODE].len);
 		xlsxparts_decode(&code, 0);
 		r->own = mem_grow(r->own, &r->cap, r->n + 1, sizeof *r->own);
-		r->own[r->n++] = (struct own_format){ xmlpart_number(x, "numFmtId", 0),
-		    numberformat_of(buf_text(&code)) };
+		r->own[r->n++] = (struct own_format){ id, numberformat_of(buf_text(&code)) };
 		buf_release(&code);
-	} else if (xmlpart_at(x, "/m:styleSheet/m:cellXfs/m:xf") && s->n < MOST_STYLES) {
+	} else if (place == STYLE && s->n < MOST_STYLES) {
 		s->format = mem_grow(s->format, &s->cap, s->n + 1, sizeof *s->format);
-		s->format[s->n++] = (unsigned char)format_of(r, xmlpart_number(x, "numFmtId", 0));
+		s->format[s->n++] = (unsigned char)format_of(r, id);
 	}
 }
 
@@ -209,7 +225,8 @@ int
 xlsxstyles_read(struct xlsxstyles *s, struct archive *a, long part)
 {
 	struct reading_styles r = { .styles = s };
-	struct xmlpart x = { .spaces = xlsxparts_spaces, .start = style_starts, .arg = &r };
+	struct xmlpart x = { .spaces = xlsxparts_spaces, .places = style_places,
+	    .attributes = style_attributes, .start = style_starts, .arg = &r };
 	int good = xmlpart_read(&x, a, part);
 
 	free(r.own);

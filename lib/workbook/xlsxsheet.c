@@ -7,6 +7,9 @@
 #include "workbook/xlsxparts.h"
 #include "workbook/xlsxsheet.h"
 
+/* What a cell holds, by its attribute t. */
+enum cell_type { TYPE_NUMBER, TYPE_SHARED, TYPE_INLINE, TYPE_STRING, TYPE_BOOLEAN, TYPE_ERROR, TYPE_OTHER };
+
 struct reading {
 	struct workbook *workbook;
 	const struct xlsxtexts *texts;
@@ -17,75 +20,121 @@ struct reading {
 	unsigned char hidden[CELLS_COLUMNS];	/* the columns: 1, or 2 once it held something */
 	/* the cell that is open */
 	unsigned row, column;
-	char type[12];
+	enum cell_type type;
+	int type_is_said;
 	unsigned long style;
 	struct buf value, inlined, formula;
 	int has_value, has_inline, has_formula;
 };
 
-#define CELL "/m:worksheet/m:sheetData/m:row/m:c"
+enum { WORKSHEET, COLUMNS, COLUMN, DATA, ROW, CELL, VALUE, FORMULA, INLINE, TEXT, PIECE, PIECE_TEXT, MERGES, MERGE };
+
+static const struct xmlplace places[] = {
+	[WORKSHEET] = { "m:worksheet", XML_TOP },
+	[COLUMNS] = { "m:cols", WORKSHEET }, [COLUMN] = { "m:col", COLUMNS },
+	[DATA] = { "m:sheetData", WORKSHEET }, [ROW] = { "m:row", DATA }, [CELL] = { "m:c", ROW },
+	[VALUE] = { "m:v", CELL }, [FORMULA] = { "m:f", CELL },
+	[INLINE] = { "m:is", CELL }, [TEXT] = { "m:t", INLINE }, [PIECE] = { "m:r", INLINE }, [PIECE_TEXT] = { "m:t", PIECE },
+	[MERGES] = { "m:mergeCells", WORKSHEET }, [MERGE] = { "m:mergeCell", MERGES },
+	{ NULL, 0 }
+};
+
+enum { PLACE, TYPE, STYLE, HIDDEN, MIN, MAX, REF };
+
+static const char *const attributes[] = { [PLACE] = "r", [TYPE] = "t", [STYLE] = "s", [HIDDEN] = "hidden",
+    [MIN] = "min", [MAX] = "max", [REF] = "ref", NULL };
+
 
 /* ---- places ---- */
 
 static void
 begin_row(struct xmlpart *x, struct reading *r)
 {
-	unsigned long row = xmlpart_number(x, "r", 0);
+	unsigned long row = xmlvalue_number(x->value[PLACE], 0);
 
 	if (row > 0 && row <= CELLS_ROWS)
 		r->next_row = row - 1;
 	r->next_column = 0;
-	r->hidden_row = xmlpart_yes(x, "hidden");
+	r->hidden_row = xmlvalue_yes(x->value[HIDDEN]);
 	r->hidden_counted = 0;
+}
+
+static enum cell_type
+type_of(struct xmlvalue t)
+{
+	static const struct { const char *name; enum cell_type type; } types[] = {
+		{ "s", TYPE_SHARED }, { "n", TYPE_NUMBER }, { "str", TYPE_STRING }, { "inlineStr", TYPE_INLINE },
+		{ "b", TYPE_BOOLEAN }, { "e", TYPE_ERROR }
+	};
+
+	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+		if (xmlvalue_is(t, types[i].name))
+			return types[i].type;
+	return TYPE_OTHER;
+}
+
+static int
+read_place(struct xmlvalue v, unsigned *row, unsigned *column)
+{
+	char near[CELLNAME_TEXT * 2];
+	struct buf far = { 0 };
+	int read;
+
+	if (v.len < sizeof near) {
+		memcpy(near, v.text, v.len);
+		near[v.len] = '\0';
+		return cellname_read(near, row, column);
+	}
+	buf_add(&far, v.text, v.len);
+	read = cellname_read(far.data, row, column);
+	buf_release(&far);
+	return read;
 }
 
 static void
 begin_cell(struct xmlpart *x, struct reading *r)
 {
-	struct buf place = { 0 }, type = { 0 };
 	unsigned row, column;
 
 	r->row = (unsigned)r->next_row;
 	r->column = (unsigned)r->next_column;
-	if (xmlpart_attribute(x, "r", &place) && cellname_read(place.data, &row, &column)) {
+	if (x->value[PLACE].len > 0 && read_place(x->value[PLACE], &row, &column)) {
 		r->row = row;
 		r->column = column;
 	}
 	r->next_column = r->column + 1ul;
-	xmlpart_attribute(x, "t", &type);
-	memset(r->type, 0, sizeof r->type);
-	memcpy(r->type, buf_text(&type), type.len < sizeof r->type ? type.len : 0);
-	r->style = xmlpart_number(x, "s", 0);
+	/* A longer word than any of these says nothing. */
+	r->type_is_said = x->value[TYPE].len > 0 && x->value[TYPE].len < 12;
+	r->type = r->type_is_said ? type_of(x->value[TYPE]) : TYPE_NUMBER;
+	r->style = xmlvalue_number(x->value[STYLE], 0);
 	buf_clear(&r->value);
 	buf_clear(&r->inlined);
 	buf_clear(&r->formula);
 	r->has_value = r->has_inline = r->has_formula = 0;
-	buf_release(&place);
-	buf_release(&type);
 }
 
 static void
 add_merged(struct xmlpart *x, struct reading *r)
 {
-	struct buf ref = { 0 };
+	struct xmlvalue ref = x->value[REF];
+	const char *colon = ref.len > 0 ? memchr(ref.text, ':', ref.len) : NULL;
 	struct cells_merged m = { 0 };
-	char *colon;
+	size_t first;
 
-	if (xmlpart_attribute(x, "ref", &ref) && (colon = strchr(ref.data, ':')) != NULL) {
-		*colon = '\0';
-		if (cellname_read(ref.data, &m.row, &m.column) &&
-		    cellname_read(colon + 1, &m.last_row, &m.last_column))
-			cells_add_merged(r->cells, m);
-	}
-	buf_release(&ref);
+	if (colon == NULL)
+		return;
+	first = (size_t)(colon - ref.text);
+	if (read_place((struct xmlvalue){ ref.text, first }, &m.row, &m.column) &&
+	    read_place((struct xmlvalue){ colon + 1, ref.len - first - 1 }, &m.last_row, &m.last_column))
+		cells_add_merged(r->cells, m);
 }
 
 static void
 hide_columns(struct xmlpart *x, struct reading *r)
 {
-	unsigned long from = xmlpart_number(x, "min", 0), to = xmlpart_number(x, "max", 0);
+	unsigned long from = xmlvalue_number(x->value[MIN], 0), to = xmlvalue_number(x->value[MAX], 0);
 
-	if (!xmlpart_yes(x, "hidden") || from == 0)
+	if (!xmlvalue_yes(x->value[HIDDEN]) || from == 0)
 		return;
 	for (; from <= to && from <= CELLS_COLUMNS; from++)
 		r->hidden[from - 1] = 1;
@@ -135,33 +184,32 @@ add_uncalculated(struct reading *r)
 static int
 add_value(struct reading *r)
 {
-	const char *text = buf_text(&r->value), *type = r->type;
+	const char *text;
 	double number;
 
-	if (strcmp(type, "inlineStr") == 0 && r->has_inline) {
+	if (r->type == TYPE_INLINE && r->has_inline) {
 		xlsxparts_decode(&r->inlined, 0);
 		return r->inlined.len == 0 || add(r, CELL_TEXT, r->inlined.data, r->inlined.len);
 	}
 	/* Some programs write <v/> for a formula that they do not calculate; an empty text says so. */
-	if (!r->has_value || (r->value.len == 0 && *type == '\0'))
+	if (!r->has_value || (r->value.len == 0 && !r->type_is_said))
 		return !r->has_formula || add_uncalculated(r);
-	if (strcmp(type, "s") == 0)
+	if (r->type == TYPE_SHARED)
 		return add_shared(r);
-	if (strcmp(type, "str") == 0 || strcmp(type, "inlineStr") == 0)
+	if (r->type == TYPE_STRING || r->type == TYPE_INLINE)
 		xlsxparts_decode(&r->value, 0);
 	if (r->value.len == 0)
 		return 1;
 	text = r->value.data;
-	if (strcmp(type, "b") == 0) {
+	if (r->type == TYPE_BOOLEAN) {
 		int yes = strcmp(text, "1") == 0 || strcmp(text, "true") == 0;
 
 		return add(r, CELL_BOOLEAN, yes ? "true" : "false", yes ? 4 : 5);
 	}
-	if (strcmp(type, "e") == 0)
+	if (r->type == TYPE_ERROR)
 		return add(r, CELL_ERROR, text, r->value.len);
 	/* A day that is written out (t="d") is a text that says what it is; so is what is no number. */
-	if ((*type != '\0' && strcmp(type, "n") != 0) ||
-	    !cellvalue_read(text, r->value.len, &number))
+	if (r->type != TYPE_NUMBER || !cellvalue_read(text, r->value.len, &number))
 		return add(r, CELL_TEXT, text, r->value.len);
 	return cellvalue_add(r->cells, r->row, r->column, number, format_of(r));
 }
@@ -184,49 +232,45 @@ count_hidden(struct reading *r, size_t before)
 /* ---- elements ---- */
 
 static void
-on_start(struct xmlpart *x, const char *name)
+on_start(struct xmlpart *x, int place)
 {
 	struct reading *r = x->arg;
 
-	if (strcmp(name, "m:c") == 0 && xmlpart_at(x, CELL))
+	if (place == CELL)
 		begin_cell(x, r);
-	else if (strcmp(name, "m:v") == 0 && xmlpart_at(x, CELL "/m:v"))
-		r->has_value = 1;
-	else if (strcmp(name, "m:f") == 0 && xmlpart_at(x, CELL "/m:f"))
-		r->has_formula = 1;
-	else if (strcmp(name, "m:is") == 0 && xmlpart_at(x, CELL "/m:is"))
-		r->has_inline = 1;
-	else if (strcmp(name, "m:row") == 0 && xmlpart_at(x, "/m:worksheet/m:sheetData/m:row"))
+	else if (place == ROW)
 		begin_row(x, r);
-	else if (strcmp(name, "m:col") == 0 && xmlpart_at(x, "/m:worksheet/m:cols/m:col"))
+	else if (place == COLUMN)
 		hide_columns(x, r);
-	else if (strcmp(name, "m:mergeCell") == 0 &&
-	    xmlpart_at(x, "/m:worksheet/m:mergeCells/m:mergeCell"))
+	else if (place == MERGE)
 		add_merged(x, r);
+	r->has_value |= place == VALUE;
+	r->has_formula |= place == FORMULA;
+	r->has_inline |= place == INLINE;
 }
 
 static void
-on_text(struct xmlpart *x, const char *text, size_t len)
+on_text(struct xmlpart *x, int place, const char *text, size_t len)
 {
 	struct reading *r = x->arg;
 
-	if (xmlpart_at(x, CELL "/m:v"))
+	if (place == VALUE)
 		buf_add(&r->value, text, len);
-	else if (xmlpart_at(x, CELL "/m:is/m:t") || xmlpart_at(x, CELL "/m:is/m:r/m:t"))
+	else if (place == TEXT || place == PIECE_TEXT)
 		buf_add(&r->inlined, text, len);
-	else if (xmlpart_at(x, CELL "/m:f"))
+	else if (place == FORMULA)
 		buf_add(&r->formula, text, len);
 }
 
 static void
-on_end(struct xmlpart *x, const char *name)
+on_end(struct xmlpart *x, int place)
 {
 	struct reading *r = x->arg;
 	size_t before = r->cells->n;
 
-	if (strcmp(name, "m:row") == 0 && xmlpart_at(x, "/m:worksheet/m:sheetData/m:row"))
+	if (place == ROW)
 		r->next_row++;
-	if (strcmp(name, "m:c") != 0 || !xmlpart_at(x, CELL))
+	if (place != CELL)
 		return;
 	if (r->row >= CELLS_ROWS || r->column >= CELLS_COLUMNS || !add_value(r)) {
 		sheets_too_many(r->workbook);
@@ -240,8 +284,8 @@ xlsxsheet_read(struct workbook *w, long part, const struct xlsxtexts *texts,
     const struct xlsxstyles *styles, struct cells *cells)
 {
 	static struct reading r;
-	struct xmlpart x = { .spaces = xlsxparts_spaces, .start = on_start, .end = on_end,
-	    .text = on_text, .arg = &r };
+	struct xmlpart x = { .spaces = xlsxparts_spaces, .places = places, .attributes = attributes,
+	    .start = on_start, .end = on_end, .text = on_text, .arg = &r };
 	int good;
 
 	r = (struct reading){ .workbook = w, .texts = texts, .styles = styles, .cells = cells };

@@ -2,7 +2,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/diag.h"
+#include "base/mem.h"
 #include "base/safe.h"
 #include "base/translate.h"
 #include "workbook/archive.h"
@@ -11,17 +13,149 @@
 /* Deeper than any workbook: what goes on is made to hurt. */
 enum { DEEPEST_PATH = 8192 };
 
-static const char *
-prefix_of(struct xmlpart *x, const xmlChar *uri)
+/* An element that is open: its place, and how much its name added to the path. */
+struct xmlopen {
+	int place, space;
+	size_t bytes;
+};
+
+/* A name of ours: the parser keeps each text once, so that two are the same if they are in the same place. */
+struct xmlname {
+	const xmlChar *local;
+	int space;		/* index of the first with its prefix; -1: it has none */
+};
+
+struct xmlknown {
+	const xmlChar **uri;	/* of each space */
+	int *space;		/* the first with its prefix */
+	size_t *prefix;		/* how long that is; and of a namespace that is not ours */
+	size_t spaces, places, attributes;
+	struct xmlname *place, *attribute;
+};
+
+/* ---- names ---- */
+
+static const xmlChar *
+kept_once(const struct xmlpart *x, const char *text)
 {
-	if (uri != NULL && uri == x->last_uri)
-		return x->last_prefix;
-	x->last_uri = uri;
-	x->last_prefix = "?";
-	for (size_t i = 0; x->spaces[i].uri != NULL; i++)
-		if (strcmp(x->spaces[i].uri, uri != NULL ? (const char *)uri : "") == 0)
-			x->last_prefix = x->spaces[i].prefix;
-	return x->last_prefix;
+	const xmlChar *kept = xmlDictLookup(((xmlParserCtxtPtr)x->parser)->dict, (const xmlChar *)text, -1);
+
+	if (kept == NULL)
+		die("out of memory");
+	return kept;
+}
+
+static int
+space_of_prefix(const struct xmlpart *x, const char *prefix, size_t len)
+{
+	int i = 0;
+
+	while (strncmp(x->spaces[i].prefix, prefix, len) != 0 || x->spaces[i].prefix[len] != '\0')
+		i++;
+	return i;
+}
+
+static struct xmlname
+name_of(const struct xmlpart *x, const char *name)
+{
+	const char *colon = strchr(name, ':');
+
+	if (colon == NULL)
+		return (struct xmlname){ kept_once(x, name), -1 };
+	return (struct xmlname){ kept_once(x, colon + 1), space_of_prefix(x, name, (size_t)(colon - name)) };
+}
+
+static void
+learn_names(struct xmlpart *x)
+{
+	struct xmlknown *k = mem_zero(1, sizeof *k);
+
+	while (x->spaces[k->spaces].uri != NULL)
+		k->spaces++;
+	while (x->places[k->places].name != NULL)
+		k->places++;
+	while (x->attributes != NULL && x->attributes[k->attributes] != NULL && k->attributes < XML_ATTRIBUTES)
+		k->attributes++;
+	k->uri = mem_zero(k->spaces, sizeof *k->uri);
+	k->space = mem_zero(k->spaces, sizeof *k->space);
+	k->prefix = mem_zero(k->spaces + 1, sizeof *k->prefix);
+	k->prefix[k->spaces] = 1;
+	k->place = mem_zero(k->places, sizeof *k->place);
+	k->attribute = mem_zero(k->attributes + 1, sizeof *k->attribute);
+	for (size_t i = 0; i < k->spaces; i++) {
+		k->uri[i] = kept_once(x, x->spaces[i].uri);
+		k->prefix[i] = strlen(x->spaces[i].prefix);
+		k->space[i] = space_of_prefix(x, x->spaces[i].prefix, k->prefix[i]);
+	}
+	for (size_t i = 0; i < k->places; i++)
+		k->place[i] = name_of(x, x->places[i].name);
+	for (size_t i = 0; i < k->attributes; i++)
+		k->attribute[i] = name_of(x, x->attributes[i]);
+	x->known = k;
+}
+
+static void
+forget_names(struct xmlpart *x)
+{
+	free(x->known->uri);
+	free(x->known->space);
+	free(x->known->prefix);
+	free(x->known->place);
+	free(x->known->attribute);
+	free(x->known);
+	x->known = NULL;
+}
+
+/* The space of a namespace, or one that no name of ours has. */
+static int
+space_of(const struct xmlknown *k, const xmlChar *uri)
+{
+	for (size_t i = 0; i < k->spaces; i++)
+		if (k->uri[i] == uri)
+			return k->space[i];
+	return (int)k->spaces;
+}
+
+static int
+place_of(const struct xmlpart *x, const xmlChar *local, int space, int within)
+{
+	const struct xmlknown *k = x->known;
+
+	for (size_t i = 0; i < k->places; i++)
+		if (k->place[i].local == local && k->place[i].space == space &&
+		    (x->places[i].within == within || x->places[i].within == XML_ANYWHERE))
+			return (int)i;
+	return XML_OTHER;
+}
+
+/* What the parser gives of each: local name, prefix, namespace, where the value begins and ends. */
+static void
+take_attributes(struct xmlpart *x, const xmlChar **given, int n)
+{
+	const struct xmlknown *k = x->known;
+
+	for (size_t i = 0; i < k->attributes; i++)
+		x->value[i] = (struct xmlvalue){ NULL, 0 };
+	for (; n > 0; n--, given += 5) {
+		int space = -2;		/* not looked for yet */
+
+		for (size_t i = 0; i < k->attributes; i++) {
+			if (k->attribute[i].local != given[0])
+				continue;
+			if (space == -2)
+				space = given[2] != NULL ? space_of(k, given[2]) : -1;
+			if (k->attribute[i].space == space && x->value[i].text == NULL)
+				x->value[i] = (struct xmlvalue){ (const char *)given[3], (size_t)(given[4] - given[3]) };
+		}
+	}
+}
+
+/* ---- what the parser tells ---- */
+
+static int
+innermost(const struct xmlpart *x)
+{
+	return x->depth > 0 ? x->open[x->depth - 1].place : XML_TOP;
 }
 
 static void
@@ -36,7 +170,7 @@ on_start(void *arg, const xmlChar *name, const xmlChar *prefix, const xmlChar *u
     int namespaces, const xmlChar **declared, int n, int defaulted, const xmlChar **attributes)
 {
 	struct xmlpart *x = arg;
-	size_t before = x->path.len;
+	int space, place;
 
 	(void)prefix;
 	(void)namespaces;
@@ -44,18 +178,19 @@ on_start(void *arg, const xmlChar *name, const xmlChar *prefix, const xmlChar *u
 	(void)defaulted;
 	if (x->stop || x->failed)
 		return;
-	if (before > DEEPEST_PATH) {
+	if (x->path > DEEPEST_PATH) {
 		x->refused = 1;
 		xmlStopParser(x->parser);
 		return;
 	}
-	buf_addc(&x->path, '/');
-	buf_adds(&x->path, prefix_of(x, uri));
-	buf_addc(&x->path, ':');
-	buf_adds(&x->path, (const char *)name);
-	x->attributes = attributes;
-	x->n_attributes = n;
-	x->start(x, x->path.data + before + 1);
+	space = space_of(x->known, uri);
+	place = place_of(x, name, space, innermost(x));
+	if (x->depth == x->cap)
+		x->open = mem_grow(x->open, &x->cap, x->depth + 1, sizeof *x->open);
+	x->open[x->depth] = (struct xmlopen){ place, space, strlen((const char *)name) + x->known->prefix[space] + 2 };
+	x->path += x->open[x->depth++].bytes;
+	take_attributes(x, attributes, n);
+	x->start(x, place);
 	end_reading(x);
 }
 
@@ -63,18 +198,15 @@ static void
 on_end(void *arg, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri)
 {
 	struct xmlpart *x = arg;
-	const char *name;
 
 	(void)local;
 	(void)prefix;
 	(void)uri;
-	if (x->path.len == 0 || x->stop || x->failed)
+	if (x->depth == 0 || x->stop || x->failed)
 		return;
-	name = strrchr(x->path.data, '/');
 	if (x->end != NULL)
-		x->end(x, name + 1);
-	x->path.len = (size_t)(name - x->path.data);
-	x->path.data[x->path.len] = '\0';
+		x->end(x, innermost(x));
+	x->path -= x->open[--x->depth].bytes;
 	end_reading(x);
 }
 
@@ -85,7 +217,7 @@ on_text(void *arg, const xmlChar *text, int len)
 
 	if (x->text == NULL || x->stop || x->failed)
 		return;
-	x->text(x, (const char *)text, (size_t)len);
+	x->text(x, innermost(x), (const char *)text, (size_t)len);
 	end_reading(x);
 }
 
@@ -131,6 +263,7 @@ take(const char *bytes, size_t len, void *arg)
 		x->parser = xmlCreatePushParserCtxt(&handler, x, bytes, (int)len, NULL);
 		if (x->parser == NULL)
 			die("out of memory");
+		learn_names(x);
 		/* Without NOENT it gives &amp; in an attribute as &#38;.  No other entity is known. */
 		xmlCtxtUseOptions(x->parser, XML_PARSE_NONET | XML_PARSE_NOENT);
 		len = 0;
@@ -171,72 +304,46 @@ xmlpart_read(struct xmlpart *x, struct archive *a, long part)
 
 		xmlFreeDoc(parser->myDoc);
 		xmlFreeParserCtxt(parser);
+		forget_names(x);
 	}
 	x->parser = NULL;
-	x->last_uri = NULL;
-	buf_release(&x->path);
+	free(x->open);
+	x->open = NULL;
+	x->depth = x->cap = x->path = 0;
 	return good;
 }
 
-int
-xmlpart_at(const struct xmlpart *x, const char *path)
+const char *
+xmlpart_prefix(const struct xmlpart *x)
 {
-	return strcmp(x->path.data, path) == 0;
+	int space = x->open[x->depth - 1].space;
+
+	return x->spaces[space].uri != NULL ? x->spaces[space].prefix : "";
 }
 
 int
-xmlpart_attribute(struct xmlpart *x, const char *name, struct buf *value)
+xmlvalue_is(struct xmlvalue v, const char *text)
 {
-	const char *colon = strchr(name, ':');
-	const char *local = colon != NULL ? colon + 1 : name;
-
-	for (int i = 0; i < x->n_attributes; i++) {
-		const unsigned char **a = x->attributes + 5 * i;
-
-		if (strcmp((const char *)a[0], local) != 0)
-			continue;
-		if (colon == NULL) {
-			if (a[2] != NULL)
-				continue;
-		} else {
-			const char *prefix = a[2] != NULL ? prefix_of(x, a[2]) : "";
-
-			if (strncmp(prefix, name, (size_t)(colon - name)) != 0 ||
-			    prefix[colon - name] != '\0')
-				continue;
-		}
-		buf_add(value, (const char *)a[3], (size_t)(a[4] - a[3]));
-		return 1;
-	}
-	return 0;
+	return v.len == strlen(text) && memcmp(v.len > 0 ? v.text : "", text, v.len) == 0;
 }
 
 unsigned long
-xmlpart_number(struct xmlpart *x, const char *name, unsigned long otherwise)
+xmlvalue_number(struct xmlvalue v, unsigned long otherwise)
 {
-	struct buf value = { 0 };
-	const char *text;
-	size_t digits;
+	unsigned long number = 0;
 
-	if (!xmlpart_attribute(x, name, &value)) {
-		buf_release(&value);
+	if (v.len == 0 || v.len > 9)
 		return otherwise;
+	for (size_t i = 0; i < v.len; i++) {
+		if (!ascii_is_digit(v.text[i]))
+			return otherwise;
+		number = number * 10 + (unsigned long)(v.text[i] - '0');
 	}
-	text = buf_text(&value);
-	digits = strspn(text, "0123456789");
-	if (digits > 0 && digits < 10 && text[digits] == '\0')
-		otherwise = strtoul(text, NULL, 10);
-	buf_release(&value);
-	return otherwise;
+	return number;
 }
 
 int
-xmlpart_yes(struct xmlpart *x, const char *name)
+xmlvalue_yes(struct xmlvalue v)
 {
-	struct buf value = { 0 };
-	int yes = xmlpart_attribute(x, name, &value) && (strcmp(buf_text(&value), "1") == 0 ||
-	    strcmp(buf_text(&value), "true") == 0 || strcmp(buf_text(&value), "on") == 0);
-
-	buf_release(&value);
-	return yes;
+	return xmlvalue_is(v, "1") || xmlvalue_is(v, "true") || xmlvalue_is(v, "on");
 }

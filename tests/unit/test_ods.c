@@ -169,6 +169,46 @@ sheets_hidden_by_their_style(void **state)
 	assert_string_equal(cells_of(&b, 1), "A1=n:2");
 }
 
+/* The text of the first cell of a sheet of a workbook that is open. */
+static const char *
+first_cell(struct workbook *w, size_t sheet)
+{
+	static char text[100];
+	struct cells c = { 0 };
+
+	assert_true(bookfile_read(w, sheet, &c));
+	assert_int_equal(c.n, 1);
+	snprintf(text, sizeof text, "%s", cells_text(&c, &c.item[0]));
+	cells_release(&c);
+	return text;
+}
+
+static void
+each_sheet_is_read_as_often_as_it_is_asked_for(void **state)
+{
+	static const size_t asked[] = { 1, 1, 0, 2, 1, 2, 0 };
+	const char *const is[] = { "skjult", "ja", "nej" };
+	struct book b = { 0 };
+
+	(void)state;
+	for (size_t first = 0; first < 3; first++) {
+		struct workbook *w;
+
+		book_part(&b, "content.xml", ODS_CONTENT("<style:style style:name=\"ta1\" style:family=\"table\">"
+		    "<style:table-properties table:display=\"false\"/></style:style>",
+		    "<table:table table:name=\"a\" table:style-name=\"ta1\">" ROW(STRING(P("skjult"))) "</table:table>"
+		    "<table:table table:name=\"b\">" ROW(STRING(P("ja"))) "</table:table>"
+		    "<table:table table:name=\"c\">" ROW(STRING(P("nej"))) "</table:table>"));
+		book_ods(&b);
+		w = bookfile_open(b.bytes, b.size, "ark");
+		assert_non_null(w);
+		for (size_t i = first; i < sizeof asked / sizeof *asked; i++)
+			assert_string_equal(first_cell(w, asked[i]), is[asked[i]]);
+		bookfile_close(w);
+		book_release(&b);
+	}
+}
+
 static void
 hidden_rows_and_columns(void **state)
 {
@@ -233,6 +273,7 @@ main(void)
 		cmocka_unit_test(rows_in_groups),
 		cmocka_unit_test(what_is_no_cell_is_not_read),
 		cmocka_unit_test(sheets_hidden_by_their_style),
+		cmocka_unit_test(each_sheet_is_read_as_often_as_it_is_asked_for),
 		cmocka_unit_test(hidden_rows_and_columns),
 		cmocka_unit_test(the_null_date_is_of_numbers_only),
 		cmocka_unit_test(refusals),

@@ -10,7 +10,7 @@
 static const struct vocab_term colour_terms[] = {
 	{ "roed", "rød", "red", "x" }, { "graa", "grå", "grey", "x" }, { "gul", "gul", "yellow", "x" }
 };
-static const struct vocab colours = { "colour", colour_terms, N_OF(colour_terms) };
+static const struct vocab colours = { "colour", colour_terms, N_OF(colour_terms), NULL };
 
 static const struct field part_fields[] = {
 	{ "name", FIELD_TEXT, FIELD_REQUIRED, NULL, NULL, "" },

@@ -13,8 +13,8 @@ rows_that_stood_before_are_known(void **state)
 	enum { ROWS = 20000 };
 
 	(void)state;
-	for (int way = 0; way < 2; way++) {
-		struct seenrows seen = { 0 };
+	for (size_t way = 0; seenrows_by(way / 2) != NULL; way++) {
+		struct seenrows seen = { .way = seenrows_by(way / 2) };
 		struct buf text = { 0 };
 		struct csv *csv;
 		int i = 0;
@@ -28,13 +28,15 @@ rows_that_stood_before_are_known(void **state)
 		while (csv_next(csv)) {
 			struct csv_glance at = csv_glance(csv);
 			size_t left = at.newline == NULL ? 1 : (size_t)(at.last - at.newline) + 1, n = 1;
+			uint64_t number[SEENROWS_MOST];
 			uint32_t before;
 
-			if (way == 0 || at.newline == NULL) {
+			if (way % 2 == 0 || at.newline == NULL) {
 				before = (uint32_t)seenrows_add(&seen, csv_line(csv));
 			} else {
 				n = left < SEENROWS_MOST ? left : SEENROWS_MOST;
-				before = seenrows_add_some(&seen, &at, n);
+				seenrows_fetch(&seen, &at, n, number);
+				before = seenrows_add_fetched(&seen, number, n);
 			}
 			for (size_t k = 0; k < n; k++, i++) {
 				assert_int_equal(before >> k & 1, i % 3 == 2);

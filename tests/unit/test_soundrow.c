@@ -11,15 +11,15 @@ enum { BEHIND = 4096 };	/* rows are seen at a glance where enough stands behind 
 
 static int today;
 
-/* What of the rows behind the first ones, which are learnt, is sound: a sign each. */
+/* What of the rows behind the first ones, which are learnt, is sound: a sign each; so many at once. */
 static const char *
-judged_by(soundrow_way *way, int learnt, const char *rows)
+judged_by(soundrow_way *way, size_t at_once, int learnt, const char *rows)
 {
 	static struct buf answer;
 	static struct soundrow s;
 	struct buf text = { 0 };
 	struct csv *csv;
-	int column[ENTRY_ALL], day;
+	int column[ENTRY_ALL], day[SOUNDROW_MOST];
 
 	buf_clear(&answer);
 	buf_adds(&text, HEADER);
@@ -37,9 +37,16 @@ judged_by(soundrow_way *way, int learnt, const char *rows)
 	}
 	while (csv_next(csv)) {
 		struct csv_glance at = csv_glance(csv);
+		size_t left = at.newline == NULL ? 0 : (size_t)(at.last - at.newline) + 1;
+		size_t n = left < at_once ? left : at_once;
+		uint32_t sound;
 
-		assert_true(at.newline != NULL);
-		buf_addc(&answer, soundrow_is(&s, &at, &day) ? '+' : '-');
+		assert_true(n > 0);
+		sound = soundrow_some(&s, &at, n, day);
+		for (size_t i = 0; i < n; i++)
+			buf_addc(&answer, sound >> i & 1 ? '+' : '-');
+		at = csv_glance_row(&at, n - 1);
+		csv_go_on(csv, &at);
 	}
 	soundrow_release(&s);
 	csv_close(csv);
@@ -52,7 +59,8 @@ static void
 assert_judged(int learnt, const char *rows, const char *expected)
 {
 	for (size_t i = 0; soundrow_by(i) != NULL; i++)
-		assert_string_equal(judged_by(soundrow_by(i), learnt, rows), expected);
+		for (size_t at_once = 1; at_once <= SOUNDROW_MOST; at_once = at_once * 2 + 1)
+			assert_string_equal(judged_by(soundrow_by(i), at_once, learnt, rows), expected);
 }
 
 #define LONG_ID "house-of-the-many-letters-in-its-name"
@@ -146,6 +154,24 @@ values_are_recalled_however_many_there_are(void **state)
 	buf_release(&expected);
 }
 
+/* As many actors as the largest list has, the last of whom is there twice, or is not; and more. */
+static void
+lists_may_be_long(void **state)
+{
+	struct buf rows = { 0 };
+
+	(void)state;
+	for (int row = 0; row < 4; row++) {
+		buf_adds(&rows, "2024-05-12,samskabe,a");
+		for (int i = 1; i < (row == 1 ? 500 : ENTRY_MOST_ACTORS - 1); i++)
+			buf_addf(&rows, " a%d", i);
+		buf_addf(&rows, " a%d,,,,,,\n", row == 2 ? 7 : ENTRY_MOST_ACTORS);
+	}
+	buf_adds(&rows, "2024-05-12,samskabe,a a7 a8 a9,,,,,,\n");
+	assert_judged(1, rows.data, "+-++");
+	buf_release(&rows);
+}
+
 static void
 a_new_day_is_judged_by_itself(void **state)
 {
@@ -169,6 +195,7 @@ main(void)
 		cmocka_unit_test(others_are_not),
 		cmocka_unit_test(empty_fields_are_sound_where_each_was_met_so),
 		cmocka_unit_test(values_are_recalled_however_many_there_are),
+		cmocka_unit_test(lists_may_be_long),
 		cmocka_unit_test(a_new_day_is_judged_by_itself),
 	};
 

@@ -206,6 +206,21 @@ numbers_of_codes_are_places_in_their_lists(void **state)
 }
 
 static void
+another_word_means_one_code_and_is_none(void **state)
+{
+	(void)state;
+	for (const struct vocab *const *v = all_vocabs; *v != NULL; v++)
+		for (const struct vocab_other *o = (*v)->other; o != NULL && o->word != NULL; o++) {
+			if (find(*v, o->code) < 0 || find(*v, o->word) >= 0)
+				fail_msg("'%s' for '%s' of %s", o->word, o->code, (*v)->name);
+			/* It is suggested, and no code that happens to be as near. */
+			assert_string_equal(vocab_nearest(*v, o->word, strlen(o->word)), o->code);
+			for (const struct vocab_other *p = o + 1; p->word != NULL; p++)
+				assert_string_not_equal(o->word, p->word);
+		}
+}
+
+static void
 a_kind_has_its_default_sector(void **state)
 {
 	(void)state;
@@ -241,6 +256,7 @@ main(void)
 		cmocka_unit_test(no_two_terms_of_a_list_are_called_the_same),
 		cmocka_unit_test(danish_spellings_find_their_codes),
 		cmocka_unit_test(numbers_of_codes_are_places_in_their_lists),
+		cmocka_unit_test(another_word_means_one_code_and_is_none),
 		cmocka_unit_test(a_kind_has_its_default_sector),
 		cmocka_unit_test(every_default_sector_is_one),
 	};

@@ -11,7 +11,10 @@ static const struct vocab_term terms[] = {
 	{ "soe", "søndag", "Sunday", "x" },
 	{ "ressourceudveksle", "ressourceudveksle", "exchange resources", "x" }
 };
-static const struct vocab vocab = { "thing", terms, N_OF(terms) };
+static const struct vocab_other others[] = {
+	{ "ressource", "ressourceudveksle" }, { "l\u00e6re noget", "laering" }, { "ja tak", "ja" }, { NULL, NULL }
+};
+static const struct vocab vocab = { "thing", terms, N_OF(terms), others };
 
 static int
 find(const char *text)
@@ -111,6 +114,18 @@ the_nearest_code_is_suggested(void **state)
 }
 
 static void
+another_word_for_a_code_suggests_it(void **state)
+{
+	(void)state;
+	assert_string_equal(nearest("ressource"), "ressourceudveksle");
+	assert_string_equal(nearest("Resource"), "ressourceudveksle");
+	assert_string_equal(nearest("l\u00e6re noget"), "laering");
+	assert_string_equal(nearest("laere nogt"), "laering");
+	/* of a code itself more letters may differ */
+	assert_string_equal(nearest("resorce"), "");
+}
+
+static void
 what_is_far_from_all_gets_no_suggestion(void **state)
 {
 	(void)state;
@@ -130,6 +145,7 @@ main(void)
 		cmocka_unit_test(only_so_many_bytes_are_read),
 		cmocka_unit_test(a_nul_is_no_end_of_the_text),
 		cmocka_unit_test(the_nearest_code_is_suggested),
+		cmocka_unit_test(another_word_for_a_code_suggests_it),
 		cmocka_unit_test(what_is_far_from_all_gets_no_suggestion),
 	};
 

@@ -5,7 +5,7 @@
 
 #include "cli/wordmeant.h"
 
-static const char *const words[] = { "add", "set", "rm", "undo", "rename" };
+static const char *const words[] = { "add", "set", "rm", "undo", "rename", "join" };
 
 static const char *
 meant(const char *typed)
@@ -22,6 +22,7 @@ meanings(void **state)
 		{ "ad", "add" }, { "tilf\xc3\xb8j", "add" }, { "tilfoej", "add" }, { "Tilf\xc3\xb8je", "add" },
 		{ "s\xc3\xa6t", "set" }, { "ret", "set" }, { "edit", "set" }, { "slet", "rm" }, { "fjern", "rm" },
 		{ "delete", "rm" }, { "fortryd", "undo" }, { "omd\xc3\xb8" "b", "rename" }, { "renam", "rename" },
+		{ "partner", "join" }, { "partners", "join" }, { "opret", "add" },
 		{ "kvarterhuset", "" }, { "log.csv", "" }, { "", "" }, { "v\xc3\xa6k", "" },
 		{ "plakat", "" },	/* a page, which no word here is */
 	};
