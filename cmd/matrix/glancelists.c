@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "base/days.h"
 #include "base/processor.h"
 #include "glancelists.h"
@@ -15,7 +13,7 @@ struct way {
 struct looked {
 	uint16_t row[CELLLISTS_ROWS];		/* counted from where they begin */
 	uint16_t from[CELLLISTS_ROWS], to[CELLLISTS_ROWS];	/* the cell beside the list */
-	uint32_t value[CELLLISTS_ROWS];		/* of it; 0, if there is none */
+	uint32_t value[CELLLISTS_ROWS];		/* of it */
 	int are_dates;				/* as they are written, by their length */
 };
 
@@ -107,8 +105,6 @@ count(struct request *r, struct csv_glance *now, const struct further *f, int as
 	struct looked l;
 	int good;
 
-	if (r->count.other == NULL)
-		memset(l.value, 0, sizeof l.value);
 	for (;;) {
 		size_t left = (size_t)(begin.last - begin.newline) + 1;
 		size_t rows = look(r, &begin, f, &l, asks, &good, way);
@@ -121,7 +117,7 @@ count(struct request *r, struct csv_glance *now, const struct further *f, int as
 			good = 0;
 		}
 		n = axislists_recall(r->count.list);
-		rowcount_lists(&r->count, n, l.value);
+		rowcount_lists(&r->count, n, r->count.other != NULL ? l.value : NULL);
 		if (n < lists->rows) {
 			rows = l.row[n];
 			good = 0;

@@ -75,7 +75,7 @@ void rowcount_row(struct rowcount *, struct axis *rows, struct axis *columns, co
 
 /*
  * Count rows: the first n lists of list->lists, of which all is known, each with a value of the other
- * axis.  Only where there is such a list.
+ * axis, if there is one (or NULL).  Only where there is such a list.
  */
 void rowcount_lists(struct rowcount *, size_t n, const uint32_t *value);
 

@@ -106,6 +106,8 @@ void
 rowcount_settle_wholes(struct rowcount *c)
 {
 	rowcount_flush(c);	/* places that wait are those of a tally that does not grow */
+	for (size_t i = 0; i < c->whole.texts.n; i++)
+		count_whole(c, i, 0, c->whole.rows[i]);
 	tallypieces_each(&c->whole.tally, take_whole, c);
 	wholelists_release(&c->whole);
 	if (c->list != NULL && c->list->lists != NULL)
@@ -117,9 +119,10 @@ static int
 is_room_for_wholes(const struct rowcount *c, size_t values)
 {
 	const struct wholelists *w = &c->whole;
+	size_t cells = c->other != NULL ? w->tally.n : w->texts.n;
 
 	return (w->texts.n + 1) * values <= WHOLELISTS_CELLS &&
-	    c->tally->n + w->tally.n * w->items * w->items <= TALLY_MOST / 2;
+	    c->tally->n + cells * w->items * w->items <= TALLY_MOST / 2;
 }
 
 /* Count the rows whose lists are known as wholes; from now on the others' are. */
@@ -131,7 +134,10 @@ count_wholes(struct rowcount *c, const uint32_t *value)
 	size_t values = c->other != NULL ? c->other->values.n : 1;
 
 	l->wholes = &w->texts;
-	count_items(&w->tally, 1, &(struct items){ l->known, l->known_row, l->n_known, value, w->texts.n, values });
+	for (size_t i = 0; i < l->n_known && c->other == NULL; i++)
+		w->rows[l->known[i]]++;
+	if (c->other != NULL)
+		count_items(&w->tally, 1, &(struct items){ l->known, l->known_row, l->n_known, value, w->texts.n, values });
 	if (!wholelists_are_known(w, l->n_known, l->n_left) || !is_room_for_wholes(c, values)) {
 		c->no_wholes = !wholelists_have_paid(w);
 		rowcount_settle_wholes(c);

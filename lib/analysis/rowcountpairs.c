@@ -151,11 +151,14 @@ rowcount_pairs(struct rowcount *c, const uint32_t *value)
 
 	for (size_t i = 0; i < l->n_left; i++) {
 		const uint32_t *number = l->number + l->first[i];
-		size_t n = (size_t)l->first[i + 1] - l->first[i], one = value[l->left[i]];
+		size_t n = (size_t)l->first[i + 1] - l->first[i], one;
 
 		if (c->way == ROWCOUNT_BY_SQUARE) {
 			rowcount_square(c, number, n);
-		} else if (are_few && count_pairs(c, number, n, one)) {
+			continue;
+		}
+		one = value[l->left[i]];
+		if (are_few && count_pairs(c, number, n, one)) {
 			rowcount_of_one(c, one, 1);
 		} else {
 			axis_take_pairs(c->list, number, n);

@@ -12,8 +12,10 @@ wholelists_keep(struct wholelists *w, const char *text, size_t len, const uint32
 {
 	if (quicktexts_keep(&w->texts, text, len) == QUICKTEXTS_NONE)
 		return;
-	if (w->first == NULL)
+	if (w->first == NULL) {
 		w->first = mem_zero(QUICKTEXTS_MOST + 1, sizeof *w->first);
+		w->rows = mem_zero(QUICKTEXTS_MOST, sizeof *w->rows);
+	}
 	w->number = mem_grow(w->number, &w->cap, w->n_numbers + n, sizeof *w->number);
 	memcpy(w->number + w->n_numbers, number, n * sizeof *number);
 	w->n_numbers += n;
@@ -49,6 +51,7 @@ wholelists_release(struct wholelists *w)
 	quicktexts_release(&w->texts);
 	free(w->first);
 	free(w->number);
+	free(w->rows);
 	tally_release(&w->tally);
 	*w = (struct wholelists){ 0 };
 }

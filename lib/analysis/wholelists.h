@@ -7,7 +7,8 @@
  *	list = quicktexts_find(&w.texts, "sumak basen", 11);
  *	for (i = w.first[list]; i < w.first[list + 1]; i++)
  *		w.number[i]		is of it
- *	tally_add(&w.tally, list, other, 1, NULL);	a row of it, counted once for all of its items
+ *	w.rows[list]++;				a row of it, counted once for all of its items; or
+ *	tally_add(&w.tally, list, other, 1, NULL);	with what stands beside it
  *	wholelists_release(&w);
  *
  * The same few actors meet again and again in most houses.  Where they do not, looking for whole lists is
@@ -33,7 +34,8 @@ struct wholelists {
 	size_t items;		/* so many has none more than */
 	size_t met;		/* rows whose list was known */
 	size_t met_before, missed;	/* of these at the last question, and rows since whose list was not known */
-	struct tally tally;	/* rows of each list with each value of the other axis; no totals */
+	uint64_t *rows;		/* of each list; NULL: none is known */
+	struct tally tally;	/* or its rows with each value of the other axis; no totals */
 };
 
 /* From now on the list is known, unless its text is not one to keep. */

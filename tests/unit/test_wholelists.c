@@ -85,7 +85,8 @@ count_together(struct rowcount *c, struct axis *rows, struct axis *columns, stru
 		axis_begin(rows);
 		axis_begin(columns);
 		memcpy(text + len, cell.text, cell.len);
-		value[lists->rows] = other != NULL ? (uint32_t)other->value[0] : 0;
+		if (other != NULL)
+			value[lists->rows] = (uint32_t)other->value[0];
 		celllists_add(lists, (struct csv_field){ text + len, cell.len });
 		len += cell.len;
 		memset(text + len, ',', 2 * CSV_NEAR);
@@ -93,7 +94,7 @@ count_together(struct rowcount *c, struct axis *rows, struct axis *columns, stru
 		if (lists->rows < CELLLISTS_ROWS)
 			continue;
 		assert_int_equal(axislists_recall(list), CELLLISTS_ROWS);
-		rowcount_lists(c, CELLLISTS_ROWS, value);
+		rowcount_lists(c, CELLLISTS_ROWS, other != NULL ? value : NULL);
 		if (lists->n_known > *most_known)
 			*most_known = lists->n_known;
 		axislists_begin(list, text);

@@ -1,0 +1,18 @@
+/*
+ * rowpersonal - CPR numbers in a row of a spreadsheet: in its cells, in what was read from them, and side by side.
+ *
+ *	rowpersonal_check(&row, &in);
+ *	if (row.faults > 0)
+ *		refused, with the cell that is meant
+ */
+#ifndef MC_SHEET_ROWPERSONAL_H
+#define MC_SHEET_ROWPERSONAL_H
+
+#include "sheet/row.h"
+
+struct reader;
+
+/* Once row.cell has the fields: report each cell that looks like one as a fault of the row, without the number. */
+void rowpersonal_check(struct sheetrow *, const struct reader *);
+
+#endif
