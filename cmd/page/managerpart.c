@@ -200,10 +200,10 @@ static void
 name_alone(const struct page *p)
 {
 	const struct activity_tally *act = &p->activity;
-	size_t self = intern_find(&act->ids, p->actor->cell[ACTOR_ID], strlen(p->actor->cell[ACTOR_ID]));
-	size_t *ties = mem_zero(act->ids.n + 1, sizeof *ties), n = 0;
-	char *ours = mem_zero(act->ids.n + 1, 1);
-	const char **name = mem_zero(act->ids.n + 1, sizeof *name);
+	size_t self = intern_find(activity_ids(act), p->actor->cell[ACTOR_ID], strlen(p->actor->cell[ACTOR_ID]));
+	size_t *ties = mem_zero(activity_ids(act)->n + 1, sizeof *ties), n = 0;
+	char *ours = mem_zero(activity_ids(act)->n + 1, 1);
+	const char **name = mem_zero(activity_ids(act)->n + 1, sizeof *name);
 	struct buf text = { 0 }, label = { 0 };
 	size_t at = 0, a, b;
 
@@ -213,9 +213,9 @@ name_alone(const struct page *p)
 		if (a == self || b == self)
 			ours[a == self ? b : a] = 1;
 	}
-	for (size_t i = 0; i < act->ids.n; i++)
+	for (size_t i = 0; i < activity_ids(act)->n; i++)
 		if (ours[i] && ties[i] == 1)
-			name[n++] = dossier_name(&p->sheet, intern_text(&act->ids, i));
+			name[n++] = dossier_name(&p->sheet, intern_text(activity_ids(act), i));
 	if (n > 0)
 		collate_add_names(&text, p->language, name, n, MOST_ALONE);
 	buf_addf(&label, LANG(p->language, "Står kun i loggen sammen med %s", "In the log with %s only"), actor_name(p, p->actor));

@@ -18,13 +18,13 @@ participants(const struct report *r)
 		LANG(r->language, "Samarbejder", "Collaborations"),
 		LANG(r->language, "Heraf på eget initiativ", "Of these, on its own initiative")
 	};
-	struct took_part *row = mem_zero(act->ids.n, sizeof *row);
+	struct took_part *row = mem_zero(activity_ids(act)->n, sizeof *row);
 	size_t n = 0;
 
-	for (size_t i = 0; i < act->ids.n; i++)
+	for (size_t i = 0; i < activity_ids(act)->n; i++)
 		if (act->who[i].entries > 0)
 			row[n++] = (struct took_part){
-			    dossier_name(&r->sheet, intern_text(&act->ids, i)), &act->who[i] };
+			    dossier_name(&r->sheet, intern_text(activity_ids(act), i)), &act->who[i] };
 	collate_sort(row, n, sizeof *row, r->language);
 	if (n > 0) {
 		document_table(r->out, 3, column);
@@ -42,7 +42,7 @@ static void
 name_new(const struct report *r)
 {
 	const struct activity_tally *act = &r->summary.activity;
-	const char **name = mem_zero(act->ids.n, sizeof *name);
+	const char **name = mem_zero(activity_ids(act)->n, sizeof *name);
 	size_t n = 0;
 
 	/* In a log's first period all are new, which says nothing of them. */
@@ -54,9 +54,9 @@ name_new(const struct report *r)
 		free(name);
 		return;
 	}
-	for (size_t i = 0; i < act->ids.n; i++)
+	for (size_t i = 0; i < activity_ids(act)->n; i++)
 		if (act->who[i].entries > 0 && period_holds(&act->period, act->who[i].first))
-			name[n++] = dossier_name(&r->sheet, intern_text(&act->ids, i));
+			name[n++] = dossier_name(&r->sheet, intern_text(activity_ids(act), i));
 	names_paragraph(r, LANG(r->language, "Med i loggen for første gang",
 	    "In the log for the first time"), name, n);
 	free(name);

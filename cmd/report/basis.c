@@ -47,7 +47,7 @@ say_months(const struct report *r, const struct activity_tally *act, const struc
 	enum language l = r->language;
 	uint64_t of = (uint64_t)period_month_count(known);
 
-	if (act->months.n == 0)
+	if (activity_months_with(act) == 0)
 		document_paragraph(r->out, LANG(l, "Der er ingen registreringer %s.", "There are no entries %s."),
 		    when_in(l, known));
 	else if (of == 1)
@@ -55,7 +55,7 @@ say_months(const struct report *r, const struct activity_tally *act, const struc
 		    when_in(l, known));
 	else
 		document_paragraph(r->out, LANG(l, "Der er registreringer i %s %s.", "There are entries in %s %s."),
-		    quantity_some(l, act->months.n, of, noun(NOUN_MONTH, l)), when_in(l, known));
+		    quantity_some(l, (uint64_t)activity_months_with(act), of, noun(NOUN_MONTH, l)), when_in(l, known));
 }
 
 static void

@@ -31,7 +31,7 @@ log_of(struct json *j, const struct report *r)
 	json_day(j, "first", p.first);
 	json_day(j, "last", p.last);
 	json_count(j, "entries", (int64_t)r->summary.total[SPAN_YEAR]);
-	json_count(j, "months_with_entries", (int64_t)r->summary.year.months.n);
+	json_count(j, "months_with_entries", (int64_t)activity_months_with(&r->summary.year));
 	json_count(j, "months", date_month(p.last) - date_month(p.first) + 1);
 	json_count(j, "actors", activity_actors(&r->summary.year));
 	json_open(j, "forms", '[');

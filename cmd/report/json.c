@@ -115,12 +115,12 @@ static void
 actors(struct json *j, const struct report *r)
 {
 	const struct activity_tally *act = &r->summary.activity;
-	struct who *who = mem_zero(act->ids.n + 1, sizeof *who);
+	struct who *who = mem_zero(activity_ids(act)->n + 1, sizeof *who);
 	size_t n = 0;
 
-	for (size_t i = 0; i < act->ids.n; i++)
+	for (size_t i = 0; i < activity_ids(act)->n; i++)
 		if (act->who[i].entries > 0)
-			who[n++] = (struct who){ intern_text(&act->ids, i), &act->who[i] };
+			who[n++] = (struct who){ intern_text(activity_ids(act), i), &act->who[i] };
 	if (n > 0)
 		qsort(who, n, sizeof *who, text_by_bytes);
 	json_open(j, "actors", '[');
@@ -161,7 +161,7 @@ pairs(struct json *j, const struct report *r)
 	uint32_t entries;
 
 	while ((entries = ties_next(&act->times, &at, &a, &b)) > 0) {
-		const char *one = intern_text(&act->ids, a), *other = intern_text(&act->ids, b);
+		const char *one = intern_text(activity_ids(act), a), *other = intern_text(activity_ids(act), b);
 		int turned = strcmp(one, other) > 0;
 
 		pair[n++] = (struct tie_of){ turned ? other : one, turned ? one : other, entries,

@@ -2,6 +2,7 @@
  * The section on the network: how many were together, beside the period before; what in
  * the twelve months may be worth a question; and the drawing, where it is asked for.
  */
+#include <limits.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,12 +27,12 @@ const unsigned long network_fields = SCHEMA_BIT(ENTRY_CHANNEL);
 
 /* Is it of those that are counted again?  Of a log of many years a few months are enough. */
 static int
-is_kept(const struct report *r, const struct entry *e)
+is_kept(const struct report *r, int day)
 {
 	const struct period *span = r->summary.span;
 
-	return period_holds(&span[SPAN_PERIOD], e->day) || period_holds(&span[SPAN_BEFORE], e->day) ||
-	    period_holds(&span[SPAN_YEAR], e->day);
+	return period_holds(&span[SPAN_PERIOD], day) || period_holds(&span[SPAN_BEFORE], day) ||
+	    period_holds(&span[SPAN_YEAR], day);
 }
 
 /* Keep it; its actors. */
@@ -51,18 +52,33 @@ void
 network_use(struct report *r, const struct entries *log, const struct entry *e)
 {
 	struct aside_entry told = { .day = e->day, .form = e->form, .channel = -1 };
-	int kept = is_kept(r, e);
 
-	/* Who co-created is asked from the beginning, for somebody new is one who never did before. */
-	if (e->day > r->today || (!kept && e->form != FORM_SAMSKABE))
+	if (e->day > r->today || !is_kept(r, e->day))
 		return;
-	told.actor = kept ? keep(r->contacts, log, e, &told.actors) : contacts_actors(r->contacts, e, &told.actors);
-	if (kept && e->form == FORM_VIDENDELE) {
+	told.actor = keep(r->contacts, log, e, &told.actors);
+	if (e->form == FORM_VIDENDELE) {
 		struct csv_field channel = entries_field(log, ENTRY_CHANNEL);
 
 		told.channel = vocab_find(&channel_vocab, channel.text, channel.len);
 	}
 	aside_add(r->aside, r->contacts, &r->sheet.actors, &told);
+}
+
+void
+network_use_rows(struct report *r, const struct entries_rows *rows)
+{
+	/* Who co-created is asked from the beginning, for somebody new is one who never did before. */
+	uint64_t left = entries_rows_within(rows, INT_MIN, r->today) & entries_rows_of_form(rows, FORM_SAMSKABE);
+
+	while (left != 0) {
+		size_t i = entries_rows_take(rows, &left);
+		struct aside_entry told = { .day = rows->day[i], .form = FORM_SAMSKABE, .channel = -1 };
+
+		if (is_kept(r, told.day))
+			continue;
+		told.actor = contacts_actors(r->contacts, rows, i, &told.actors);
+		aside_add(r->aside, r->contacts, &r->sheet.actors, &told);
+	}
 }
 
 static void

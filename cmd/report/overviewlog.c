@@ -59,7 +59,7 @@ overview_basis(const struct beside *b, struct document *d)
 			add_months_of(&text, l, &p);
 			document_cell(d, text.data);
 			overview_count(b, d, r->summary.total[SPAN_YEAR]);
-			overview_part(b, d, year->months.n, (uint64_t)(date_month(p.last) - date_month(p.first) + 1));
+			overview_part(b, d, (uint64_t)activity_months_with(year), (uint64_t)(date_month(p.last) - date_month(p.first) + 1));
 			overview_count(b, d, (uint64_t)activity_actors(year));
 		} else {
 			document_cell(d, LANG(l, "ingen af månederne", "none of the months"));

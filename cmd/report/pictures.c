@@ -205,14 +205,14 @@ void
 pairs_section(const struct report *r)
 {
 	const struct activity_tally *act = &r->summary.activity;
-	struct who *who = mem_zero(act->ids.n + 1, sizeof *who);
-	size_t *place = mem_zero(act->ids.n + 1, sizeof *place), n = 0, pairs;
+	struct who *who = mem_zero(activity_ids(act)->n + 1, sizeof *who);
+	size_t *place = mem_zero(activity_ids(act)->n + 1, sizeof *place), n = 0, pairs;
 	struct pair *pair;
 	struct buf title = { 0 };
 
-	for (size_t i = 0; i < act->ids.n; i++)
+	for (size_t i = 0; i < activity_ids(act)->n; i++)
 		if (act->who[i].entries > 0)
-			who[n++] = (struct who){ dossier_name(&r->sheet, intern_text(&act->ids, i)), i };
+			who[n++] = (struct who){ dossier_name(&r->sheet, intern_text(activity_ids(act), i)), i };
 	collate_sort(who, n, sizeof *who, r->language);
 	for (size_t i = 0; i < n; i++)
 		place[who[i].id] = i;

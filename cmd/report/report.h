@@ -152,6 +152,7 @@ void story_release(struct report *);
 extern const unsigned long network_fields;
 void network_begin(struct report *);
 void network_use(struct report *, const struct entries *, const struct entry *);
+void network_use_rows(struct report *, const struct entries_rows *);
 void network_release(struct report *);
 
 /* Of the sections on activities and sharing: begin, 0 if a file cannot be read; an entry; the end. */

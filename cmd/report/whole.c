@@ -139,7 +139,6 @@ use_entry(struct report *r, const struct entries *log, const struct entry *e)
 	struct csv_field note;
 
 	summary_use(&r->summary, log, e);
-	monthly_use(&r->monthly, e);
 	if (r->contacts != NULL)
 		network_use(r, log, e);
 	if (r->life != NULL)
@@ -155,28 +154,33 @@ use_entry(struct report *r, const struct entries *log, const struct entry *e)
 		story_keep(r, e->day, note.text, note.len);
 }
 
-/* Of an entry before this day nothing is asked one by one, but who co-created. */
-static int
-first_day_asked(const struct report *r)
+/* Of an entry of other days nothing is asked one by one. */
+static struct period
+days_asked(const struct report *r)
 {
-	int first = summary_from(&r->summary);
+	struct period asked = summary_asks(&r->summary);
 
 	if (advicepart_asks_all(r))
-		return INT_MIN;
-	first = r->monthly.begin < first ? r->monthly.begin : first;
-	return r->lasting != NULL && r->lasting->from < first ? r->lasting->from : first;
+		return (struct period){ INT_MIN, INT_MAX };
+	if (r->contacts != NULL && r->summary.span[SPAN_BEFORE].first < asked.first)
+		asked.first = r->summary.span[SPAN_BEFORE].first;
+	if (r->lasting != NULL && r->lasting->from < asked.first)
+		asked.first = r->lasting->from;
+	return asked;
 }
 
 static void
 use_rows(void *arg, const struct entries *log, const struct entries_rows *rows)
 {
 	struct report *r = arg;
-	int first = first_day_asked(r);
+	struct period asked = days_asked(r);
 
 	summary_use_rows(&r->summary, rows);
-	for (size_t i = rows->from; i < rows->to; i++)
-		if (rows->day[i] >= first || (rows->form[i] == FORM_SAMSKABE && r->contacts != NULL))
-			use_entry(r, log, entries_row(log, rows, i));
+	monthly_use_rows(&r->monthly, rows);
+	if (r->contacts != NULL)
+		network_use_rows(r, rows);
+	for (uint64_t left = entries_rows_within(rows, asked.first, asked.last); left != 0; )
+		use_entry(r, log, entries_row(log, rows, entries_rows_take(rows, &left)));
 }
 
 /* Does a quarter end in it?  Its reports have the whole checklist. */

@@ -15,10 +15,18 @@ activity_init(struct activity_tally *act, const struct period *p, unsigned asks)
 }
 
 void
+activity_part(struct activity_tally *act, struct activity_tally *whole, const struct period *p, unsigned asks)
+{
+	activity_init(act, p, asks);
+	act->whole = whole;
+	whole->part[whole->parts++] = act;
+}
+
+void
 activity_release(struct activity_tally *act)
 {
-	intern_release(&act->ids);
-	intern_release(&act->months);
+	intern_release(&act->own_ids);
+	dayset_release(&act->days);
 	lognumbers_release(&act->numbers);
 	free(act->who);
 	pairset_release(&act->met);
@@ -30,24 +38,25 @@ activity_release(struct activity_tally *act)
 	ties_release(&act->firsts);
 }
 
-/* An actor by its id, which is hashed. */
-static size_t
-number_of_id(struct activity_tally *act, struct csv_field id)
+/* All actors have a place. */
+static void
+make_room(struct activity_tally *act)
 {
-	size_t known = act->ids.n, i = intern_add(&act->ids, id.text, id.len);
+	size_t n = activity_ids(act)->n;
 
-	act->who = mem_grow(act->who, &act->who_cap, act->ids.n, sizeof *act->who);
-	if (i == known)
-		act->who[i] = (struct participant){ .first = INT_MAX };
-	return i;
+	act->who = mem_grow(act->who, &act->who_cap, n, sizeof *act->who);
+	for (; act->whos < n; act->whos++)
+		act->who[act->whos] = (struct participant){ .first = INT_MAX };
 }
 
-/* Actor k of some rows, which was not met before in this log, or has no number there. */
+/* Actor k of some rows, which was not met before in this log, or has no number there: its id is hashed. */
 static size_t
 learn_number(struct activity_tally *act, const struct entries_rows *r, size_t k)
 {
-	size_t number = number_of_id(act, entries_rows_actor(r, k));
+	struct csv_field id = entries_rows_actor(r, k);
+	size_t number = intern_add(&act->own_ids, id.text, id.len);
 
+	make_room(act);
 	if (r->number != NULL)
 		*lognumbers_of(&act->numbers, r->log, r->number[k]) = number + 1;
 	return number;
@@ -98,7 +107,7 @@ static void
 add_ever(struct activity_tally *act, const struct entries_rows *r, const uint32_t *number)
 {
 	uint16_t before[CELLLISTS_ROWS], later[CELLLISTS_ROWS];
-	struct pairset_lists lists = { .number = number, .first = r->first, .list = before, .numbers = act->ids.n };
+	struct pairset_lists lists = { .number = number, .first = r->first, .list = before, .numbers = act->own_ids.n };
 	size_t n = 0;
 
 	/* Which it is nobody could guess: both are written. */
@@ -121,18 +130,18 @@ add_ever(struct activity_tally *act, const struct entries_rows *r, const uint32_
 
 /* Those of an entry of the period that are different, in order; how many. */
 static size_t
-keep_different(struct activity_tally *act, uint32_t *number, size_t n)
+find_different(struct activity_tally *act, uint32_t *different, const uint32_t *number, size_t n)
 {
 	size_t kept = 0;
 
 	act->entries++;
 	for (size_t i = 0; i < n; i++) {
-		uint32_t k = number[i];
+		struct participant *p = &act->who[number[i]];
 
-		if (act->who[k].latest == act->entries)
-			continue;
-		act->who[k].latest = act->entries;
-		number[kept++] = k;
+		/* Which of them stands twice nobody could guess: each is written. */
+		different[kept] = number[i];
+		kept += p->latest != act->entries;
+		p->latest = act->entries;
 	}
 	return kept;
 }
@@ -153,21 +162,35 @@ add_pairs(struct activity_tally *act, const uint32_t *number, size_t n)
 
 /* An entry of the period. */
 static void
-add_entry(struct activity_tally *act, int day, int form, uint32_t *number, size_t actors)
+add_entry(struct activity_tally *act, int day, int form, const uint32_t *number, size_t actors)
 {
-	size_t n = keep_different(act, number, actors);
-	int month = date_month(day);
+	static uint32_t different[ENTRY_MOST_ACTORS];
+	size_t n = find_different(act, different, number, actors);
 
-	add_pairs(act, number, n);
+	add_pairs(act, different, n);
 	for (size_t i = 0; i < n; i++) {
-		struct participant *p = &act->who[number[i]];
+		struct participant *p = &act->who[different[i]];
 
 		p->entries++;
 		p->led += i == 0;
 		p->demanding += form == FORM_SAMORDNE || form == FORM_SAMSKABE;
 		p->sharing += form == FORM_VIDENDELE;
 	}
-	intern_add(&act->months, (const char *)&month, sizeof month);
+	dayset_add(&act->days, day);
+}
+
+static void
+add_entries(struct activity_tally *act, const struct entries_rows *r, const uint32_t *number)
+{
+	uint64_t left = entries_rows_within(r, act->period.first, act->period.last);
+
+	if (left != 0)
+		make_room(act);
+	while (left != 0) {
+		size_t i = entries_rows_take(r, &left);
+
+		add_entry(act, r->day[i], r->form[i], number + r->first[i], (size_t)r->first[i + 1] - r->first[i]);
+	}
 }
 
 void
@@ -180,9 +203,9 @@ activity_add_rows(struct activity_tally *act, const struct entries_rows *r)
 			act->first = r->day[i];
 	take_numbers(act, r, number);
 	add_ever(act, r, number);
-	for (size_t i = r->from; i < r->to; i++)
-		if (period_holds(&act->period, r->day[i]))
-			add_entry(act, r->day[i], r->form[i], number + r->first[i], (size_t)r->first[i + 1] - r->first[i]);
+	add_entries(act, r, number);
+	for (size_t i = 0; i < act->parts; i++)
+		add_entries(act->part[i], r, number);
 }
 
 void
@@ -195,29 +218,19 @@ activity_add(struct activity_tally *act, const struct entry *e)
 }
 
 void
-activity_learn_firsts(struct activity_tally *act, const struct activity_tally *whole)
+activity_part_learn(struct activity_tally *act)
 {
-	size_t *of_whole = mem_zero(whole->ids.n + 1, sizeof *of_whole), at = 0, a, b;
-
-	act->ever = whole->ever;
-	act->first = whole->first;
-	for (size_t i = 0; i < whole->ids.n; i++) {
-		struct csv_field id = { intern_text(&whole->ids, i), intern_len(&whole->ids, i) };
-		size_t k = number_of_id(act, id);
-
-		act->who[k].first = whole->who[i].first;
-		of_whole[k] = i;
-	}
-	while (act->asks & ACTIVITY_NEW && pairset_next(&act->met, &at, &a, &b))
-		if (pairset_has(&whole->before, of_whole[a], of_whole[b]))
-			pairset_add(&act->before, a, b);
-	free(of_whole);
+	act->ever = act->whole->ever;
+	act->first = act->whole->first;
+	make_room(act);
+	for (size_t i = 0; i < act->whos; i++)
+		act->who[i].first = act->whole->who[i].first;
 }
 
 const struct participant *
 activity_of(const struct activity_tally *act, const char *id)
 {
-	size_t i = intern_find(&act->ids, id, strlen(id));
+	size_t i = activity_number(act, id);
 
 	return i != INTERN_NONE ? &act->who[i] : NULL;
 }
@@ -225,7 +238,7 @@ activity_of(const struct activity_tally *act, const char *id)
 size_t
 activity_number(const struct activity_tally *act, const char *id)
 {
-	return intern_find(&act->ids, id, strlen(id));
+	return intern_find(activity_ids(act), id, strlen(id));
 }
 
 unsigned long
@@ -276,7 +289,7 @@ activity_actors(const struct activity_tally *act)
 {
 	long n = 0;
 
-	for (size_t i = 0; i < act->ids.n; i++)
+	for (size_t i = 0; i < act->whos; i++)
 		n += act->who[i].entries > 0;
 	return n;
 }
@@ -286,7 +299,7 @@ activity_new_actors(const struct activity_tally *act)
 {
 	long n = 0;
 
-	for (size_t i = 0; i < act->ids.n; i++)
+	for (size_t i = 0; i < act->whos; i++)
 		n += act->who[i].entries > 0 && period_holds(&act->period, act->who[i].first);
 	return n;
 }
@@ -304,6 +317,12 @@ activity_months(const struct activity_tally *act)
 }
 
 long
+activity_months_with(const struct activity_tally *act)
+{
+	return dayset_months(&act->days);
+}
+
+long
 activity_pairs(const struct activity_tally *act)
 {
 	return (long)pairset_count(&act->met);
@@ -312,7 +331,9 @@ activity_pairs(const struct activity_tally *act)
 long
 activity_new_pairs(const struct activity_tally *act)
 {
-	return activity_pairs(act) - (long)pairset_common(&act->met, &act->before);
+	const struct activity_tally *of = act->whole != NULL ? act->whole : act;
+
+	return activity_pairs(act) - (long)pairset_common(&act->met, &of->before);
 }
 
 long
@@ -332,7 +353,7 @@ activity_participations(const struct activity_tally *act)
 {
 	unsigned long n = 0;
 
-	for (size_t i = 0; i < act->ids.n; i++)
+	for (size_t i = 0; i < act->whos; i++)
 		n += act->who[i].entries;
 	return n;
 }
@@ -348,13 +369,13 @@ most_first(const void *a, const void *b)
 unsigned long
 activity_busiest_third(const struct activity_tally *act)
 {
-	unsigned long *entries = mem_zero(act->ids.n + 1, sizeof *entries), sum = 0;
+	unsigned long *entries = mem_zero(act->whos + 1, sizeof *entries), sum = 0;
 	size_t n = (size_t)activity_actors(act);
 
-	for (size_t i = 0; i < act->ids.n; i++)
+	for (size_t i = 0; i < act->whos; i++)
 		entries[i] = act->who[i].entries;
-	if (act->ids.n > 1)
-		qsort(entries, act->ids.n, sizeof *entries, most_first);
+	if (act->whos > 1)
+		qsort(entries, act->whos, sizeof *entries, most_first);
 	for (size_t i = 0; i < (n + 2) / 3; i++)
 		sum += entries[i];
 	free(entries);

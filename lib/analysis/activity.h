@@ -21,6 +21,7 @@
 #include <stdint.h>
 
 #include "analysis/ties.h"
+#include "base/dayset.h"
 #include "base/intern.h"
 #include "base/pairset.h"
 #include "base/period.h"
@@ -47,18 +48,24 @@ enum {
 	ACTIVITY_FIRSTS = 16	/* on which day for the first time? */
 };
 
+enum { ACTIVITY_PARTS = 2 };
+
 struct activity_tally {
 	struct period period;
 	unsigned asks;
+	/* Its ids and their first days are those of another, of which it is a part; NULL: its own. */
+	const struct activity_tally *whole;
+	struct activity_tally *part[ACTIVITY_PARTS];
+	size_t parts;
 	int since;		/* what was before this day was before: the first of the period, unless it is set */
-	struct intern ids;
+	struct intern own_ids;
 	struct participant *who;	/* by number of the id */
-	size_t who_cap;
+	size_t whos, who_cap;
 	/* Of numbers of the ids: together in the period, and led by the lesser and by the greater number; met before, since. */
 	struct pairset met, led[2], before, later;
 	struct ties times;
 	struct ties firsts;	/* the later the day the less */
-	struct intern months;	/* of the period, with entries */
+	struct dayset days;	/* of the period, with entries */
 	struct lognumbers numbers;
 	uint32_t entries;	/* in the period */
 	uint32_t ever;		/* in the whole log */
@@ -71,11 +78,19 @@ void activity_add_rows(struct activity_tally *, const struct entries_rows *);
 void activity_release(struct activity_tally *);
 
 /*
- * What was first ever, where only the entries of its period were added: as another knows it,
- * to which all entries of the same log were, and whose `since` is the first day of this period.
- * Afterwards nothing can be added.
+ * Another period of the same log: it counts those entries of it that are added to the whole, before which neither
+ * moves.  Of what came first it is asked once it has learnt that from the whole, to which then nothing is added any
+ * more, and which lives as long; new pairs are those that did not meet before the `since` of the whole.
  */
-void activity_learn_firsts(struct activity_tally *, const struct activity_tally *whole);
+void activity_part(struct activity_tally *, struct activity_tally *whole, const struct period *, unsigned asks);
+void activity_part_learn(struct activity_tally *);
+
+/* Whom its numbers mean: all actors of the log. */
+static inline const struct intern *
+activity_ids(const struct activity_tally *act)
+{
+	return act->whole != NULL ? &act->whole->own_ids : &act->own_ids;
+}
 
 /* What an actor did; NULL if it is in no entry at all. */
 const struct participant *activity_of(const struct activity_tally *, const char *id);
@@ -100,8 +115,9 @@ void activity_mark_together(const struct activity_tally *, const char *given, ch
 long activity_actors(const struct activity_tally *);
 long activity_new_actors(const struct activity_tally *);
 
-/* Months of the period, from the log's first entry on; none before there is one. */
+/* Months of the period, from the log's first entry on, none before there is one; those of them with entries. */
 long activity_months(const struct activity_tally *);
+long activity_months_with(const struct activity_tally *);
 
 /* Pairs in the period, the new ones, and those with initiative both ways. */
 long activity_pairs(const struct activity_tally *);

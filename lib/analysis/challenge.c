@@ -39,7 +39,7 @@ visitors(const struct summary *s)
 static struct challenge_figure
 associations_together(const struct summary *s, const struct actors *all, int today)
 {
-	const struct intern *ids = &s->year.ids;
+	const struct intern *ids = activity_ids(&s->year);
 	char *is_one = mem_zero(ids->n, 1), *together = mem_zero(ids->n, 1);
 	struct challenge_figure f = { 0 };
 

@@ -182,6 +182,7 @@ newcomers(struct figures *f, const struct actors *all, const struct activity_tal
 	static const enum indicator_id figures[] = {
 		INDICATOR_NEW_ACTORS, INDICATOR_NEW_PAIRS, INDICATOR_NEW_OUTSIDE
 	};
+	const struct intern *ids = activity_ids(act);
 	long value = 0, outside = 0, unknown = 0;
 
 	if (f->log_begins != INT_MIN) {
@@ -191,10 +192,9 @@ newcomers(struct figures *f, const struct actors *all, const struct activity_tal
 			    "the log began %s, so all are new in it"), when_in_month(f->language, f->log_begins));
 		return;
 	}
-	for (size_t i = 0; i < act->ids.n; i++) {
+	for (size_t i = 0; i < ids->n; i++) {
 		const struct participant *p = &act->who[i];
-		const struct actor *a = actors_find(all, intern_text(&act->ids, i),
-		    intern_len(&act->ids, i));
+		const struct actor *a = actors_find(all, intern_text(ids, i), intern_len(ids, i));
 
 		if (p->entries == 0 || !period_holds(&f->period, p->first) ||
 		    (a != NULL && a->since != INT_MIN && a->since < f->period.first))
@@ -229,7 +229,7 @@ from_log(struct figures *f, const struct actors *all, const struct activity_tall
 	figure_set(f, INDICATOR_RECIPROCAL_PAIRS, activity_reciprocal(act), activity_led_pairs(act),
 	    NOTE("ingen registrering i perioden", "no entry in the period"));
 	/* Of those that have passed since the log began. */
-	figure_set(f, INDICATOR_MONTHS_WITH_ENTRIES, (long)act->months.n, period_month_count(&f->period),
+	figure_set(f, INDICATOR_MONTHS_WITH_ENTRIES, activity_months_with(act), period_month_count(&f->period),
 	    NOTE("ingen registrering i perioden endnu", "no entry yet in the period"));
 	figure_set(f, INDICATOR_BUSIEST_THIRD, (long)activity_busiest_third(act),
 	    (long)activity_participations(act),

@@ -4,7 +4,7 @@
  *	struct monthly m;
  *
  *	monthly_init(&m, date_month(period.last), today);
- *	monthly_use(&m, &entry);		for each of the log, from m.begin on
+ *	monthly_use_rows(&m, rows);		all of the log
  *	m.first_day = the day of its first entry, if there is one until today
  *	n = monthly_known(&m, FORM_SAMVIRKE, value);
  *
@@ -19,20 +19,20 @@
 
 #include "field/terms.h"
 
-struct entry;
+struct entries_rows;
 
 enum { MONTHLY = 24 };
 
 struct monthly {
 	int last;		/* the month that they end with, as date_month() counts */
 	int today;
-	int begin, end;		/* their first and last day */
+	int begin[MONTHLY + 1];	/* their first days, and the one behind them */
 	int first_day;		/* of the log, which the caller sets; INT_MAX: it is empty */
 	unsigned long form[MONTHLY][FORMS];
 };
 
 void monthly_init(struct monthly *, int last_month, int today);
-void monthly_use(struct monthly *, const struct entry *);
+void monthly_use_rows(struct monthly *, const struct entries_rows *);
 
 /* The months of which something is known: the first and the last; 0: there are none. */
 int monthly_span(const struct monthly *, int *first, int *last);

@@ -24,9 +24,9 @@ summary_init(struct summary *s, const struct period *p, int today, unsigned asks
 	s->span[SPAN_LAST_YEAR] = period_last_year(p);
 	s->span[SPAN_YEAR] = period_year_to(p);
 	year_before = period_before(&s->span[SPAN_YEAR]);
-	activity_init(&s->year_before, &year_before, 0);
-	activity_init(&s->year, &s->span[SPAN_YEAR], ACTIVITY_PAIRS | ACTIVITY_NEW);
 	activity_init(&s->activity, p, asks | ACTIVITY_NEW);
+	activity_part(&s->year_before, &s->activity, &year_before, 0);
+	activity_part(&s->year, &s->activity, &s->span[SPAN_YEAR], ACTIVITY_PAIRS);
 	/* Which pairs of the year are new it learns from this one, which has all entries. */
 	s->activity.since = s->year.period.first;
 }
@@ -75,6 +75,16 @@ add_until_today(struct summary *s, const struct entries_rows *rows)
 	activity_add_rows(&s->activity, &part);
 }
 
+/* How many there are of each form. */
+static void
+count_forms(struct summary *s, enum summary_span span, const struct entries_rows *rows)
+{
+	struct period p = period_until(&s->span[span], s->today);
+
+	for (uint64_t left = entries_rows_within(rows, p.first, p.last); left != 0; s->total[span]++)
+		s->form[span][rows->form[entries_rows_take(rows, &left)]]++;
+}
+
 void
 summary_use_rows(struct summary *s, const struct entries_rows *rows)
 {
@@ -83,6 +93,8 @@ summary_use_rows(struct summary *s, const struct entries_rows *rows)
 		if (rows->day[i] <= s->today && rows->day[i] > s->last)
 			s->last = rows->day[i];
 	s->first = s->activity.first;
+	for (int span = 0; span < SPANS; span++)
+		count_forms(s, (enum summary_span)span, rows);
 }
 
 void
@@ -90,17 +102,6 @@ summary_use(struct summary *s, const struct entries *log, const struct entry *e)
 {
 	if (e->day > s->today)
 		return;
-	/* What came first is learnt from the other, at the end. */
-	if (period_holds(&s->span[SPAN_YEAR], e->day))
-		activity_add(&s->year, e);
-	/* Of that year nobody asks what came first. */
-	if (period_holds(&s->year_before.period, e->day))
-		activity_add(&s->year_before, e);
-	for (int i = 0; i < SPANS; i++)
-		if (period_holds(&s->span[i], e->day)) {
-			s->form[i][e->form]++;
-			s->total[i]++;
-		}
 	if (period_holds(&s->span[SPAN_YEAR], e->day))
 		add_origin(s, log);
 	if (!period_holds(&s->span[SPAN_PERIOD], e->day))
@@ -122,17 +123,17 @@ summary_end(struct summary *s)
 {
 	if (s->activity.ever == 0)
 		s->last = 0;
-	activity_learn_firsts(&s->year, &s->activity);
+	activity_part_learn(&s->year);
+	activity_part_learn(&s->year_before);
 }
 
-int
-summary_from(const struct summary *s)
+struct period
+summary_asks(const struct summary *s)
 {
-	int first = s->year_before.period.first;
+	const struct period *p = &s->span[SPAN_PERIOD], *year = &s->span[SPAN_YEAR];
 
-	for (int i = 0; i < SPANS; i++)
-		first = s->span[i].first < first ? s->span[i].first : first;
-	return first;
+	/* Both end on one day. */
+	return (struct period){ p->first < year->first ? p->first : year->first, p->last };
 }
 
 void

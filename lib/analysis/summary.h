@@ -5,7 +5,7 @@
  *
  *	summary_init(&s, &period, today, 0);
  *	summary_use_rows(&s, rows);				all rows of the log
- *	if (rows->day[i] >= summary_from(&s))
+ *	if (period_holds(&asked, rows->day[i]))			asked = summary_asks(&s)
  *		summary_use(&s, log, entries_row(log, rows, i));	and each of them
  *	summary_end(&s);
  *	summary_release(&s);
@@ -51,10 +51,10 @@ extern const unsigned long summary_fields;
 /* What is asked of two actors of the period, beside the rest (enum of activity.h). */
 void summary_init(struct summary *, const struct period *, int today, unsigned asks);
 
-/* All rows; and each entry, unless its day lies before the first one that it is asked of. */
+/* All rows; and each entry by itself, at least if it is of the days of which more is asked. */
 void summary_use_rows(struct summary *, const struct entries_rows *);
 void summary_use(struct summary *, const struct entries *, const struct entry *);
-int summary_from(const struct summary *);
+struct period summary_asks(const struct summary *);
 void summary_end(struct summary *);
 void summary_release(struct summary *);
 

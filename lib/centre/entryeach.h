@@ -13,14 +13,15 @@
  *
  *	static void use_rows(void *sum, const struct entries *log, const struct entries_rows *rows)
  *	{
- *		for (size_t i = rows->from; i < rows->to; i++)
- *			if (rows->day[i] >= first)
- *				use(sum, log, entries_row(log, rows, i));
+ *		for (uint64_t left = entries_rows_within(rows, first, last); left != 0; )
+ *			use(sum, log, entries_row(log, rows, entries_rows_take(rows, &left)));
  *	}
  */
 #ifndef MC_CENTRE_ENTRYEACH_H
 #define MC_CENTRE_ENTRYEACH_H
 
+#include "base/within.h"
+#include "base/word.h"
 #include "centre/entry.h"
 #include "csv/celllists.h"
 
@@ -49,6 +50,31 @@ struct entries_rows {
 	struct entry *entry;		/* room for entries_row() */
 	struct csv_field *few;
 };
+
+/* Those of some days, both included, and those of a form: bits, the lowest the row `from`. */
+_Static_assert((int)CELLLISTS_ROWS <= (int)WITHIN_MOST, "each row has a bit");
+
+static inline uint64_t
+entries_rows_within(const struct entries_rows *r, int first, int last)
+{
+	return within(r->day + r->from, r->to - r->from, first, last);
+}
+
+static inline uint64_t
+entries_rows_of_form(const struct entries_rows *r, int form)
+{
+	return within(r->form + r->from, r->to - r->from, form, form);
+}
+
+/* The row of the lowest of such bits, which is taken away. */
+static inline size_t
+entries_rows_take(const struct entries_rows *r, uint64_t *bits)
+{
+	size_t row = r->from + word_first(*bits);
+
+	*bits &= *bits - 1;
+	return row;
+}
 
 /* The id of actor k. */
 static inline struct csv_field

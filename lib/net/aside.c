@@ -42,6 +42,8 @@ move(struct aside *a, int day)
 static struct aside_actor *
 actor_of(struct aside *a, const struct contacts *c, size_t id, const struct actors *known)
 {
+	if (id < a->n)
+		return &a->who[id];
 	a->who = mem_grow(a->who, &a->cap, id + 1, sizeof *a->who);
 	for (; a->n <= id; a->n++) {
 		const struct actor *record = known != NULL ?

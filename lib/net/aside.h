@@ -39,7 +39,7 @@ struct aside_actor {
 enum { ASIDE_TELLS_GUESTS = 1, ASIDE_MET_GUESTS = 2 };
 
 struct aside_entry {
-	const uint32_t *actor;	/* the different ones, by their numbers in the contacts */
+	const uint32_t *actor;	/* by their numbers in the contacts; one may stand twice */
 	size_t actors;
 	int day, form;
 	int channel;		/* of channel_vocab, or -1: not told */

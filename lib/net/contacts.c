@@ -3,7 +3,7 @@
 
 #include "base/hash.h"
 #include "base/mem.h"
-#include "centre/entry.h"
+#include "centre/entryeach.h"
 #include "net/contacts.h"
 
 /* A list of actors, and how often it was met since it was last settled. */
@@ -57,6 +57,20 @@ number_of(struct contacts *c, const struct entry *e, size_t i)
 	return *mine - 1;
 }
 
+/* The same of actor k of some rows. */
+static size_t
+number_in_rows(struct contacts *c, const struct entries_rows *r, size_t k)
+{
+	size_t *mine;
+
+	if (r->number == NULL)
+		return number_of_id(c, entries_rows_actor(r, k));
+	mine = lognumbers_of(&c->of_log, r->log, r->number[k]);
+	if (*mine == 0)
+		*mine = number_of_id(c, entries_rows_actor(r, k)) + 1;
+	return *mine - 1;
+}
+
 /* The different actors of an entry, behind the members of all lists; how many. */
 static size_t
 put_actors(struct contacts *c, const struct entry *e)
@@ -77,9 +91,14 @@ put_actors(struct contacts *c, const struct entry *e)
 }
 
 const uint32_t *
-contacts_actors(struct contacts *c, const struct entry *e, size_t *n)
+contacts_actors(struct contacts *c, const struct entries_rows *r, size_t row, size_t *n)
 {
-	*n = put_actors(c, e);
+	size_t first = r->first[row];
+
+	*n = r->first[row + 1] - first;
+	c->member = mem_grow(c->member, &c->member_cap, c->members + *n, sizeof *c->member);
+	for (size_t i = 0; i < *n; i++)
+		c->member[c->members + i] = (uint32_t)number_in_rows(c, r, first + i);
 	return c->member + c->members;
 }
 
@@ -146,7 +165,7 @@ contacts_members(const struct contacts *c, size_t list, size_t *n)
 
 /* ---- ties ---- */
 
-/* Of so many actors each pair has a place of its own, which is found at once; of more it is hashed. */
+/* Of no more actors each pair may have a place of its own, which is found at once; else it is hashed. */
 enum { SQUARE_ACTORS = 4096 };
 
 static size_t
@@ -185,11 +204,15 @@ end_lean(struct contacts *c)
 		}
 }
 
+/* Slots for the ties there are: a table of them, or the square where that takes no more. */
 static void
 make_room(struct contacts *c)
 {
-	if (!c->hashed && c->ids.n <= SQUARE_ACTORS) {
-		if (c->slots < halfsquare_at(c->ids.n, 0))
+	size_t square = halfsquare_at(c->ids.n, 0);
+	int fits = c->ids.n <= SQUARE_ACTORS;
+
+	if (!c->hashed && fits && (c->lean || c->slots > 0)) {
+		if (c->slots < square)
 			widen_square(c);
 		return;
 	}
@@ -198,11 +221,10 @@ make_room(struct contacts *c)
 	if (c->lean)
 		end_lean(c);
 	free(c->slot);
-	c->hashed = 1;
-	for (c->slots = c->slots > 64 ? c->slots : 64; c->slots & (c->slots - 1); c->slots &= c->slots - 1)
-		;
-	while (c->ties >= c->slots / 2)
+	for (c->slots = 64; c->ties >= c->slots / 2; )
 		c->slots *= 2;
+	c->hashed = !fits || c->slots < square;
+	c->slots = c->hashed ? c->slots : square;
 	c->slot = mem_zero(c->slots, sizeof *c->slot);
 	for (size_t i = 0; i < c->ties; i++)
 		c->slot[place(c, c->tie[i].a, c->tie[i].b)] = (uint32_t)i + 1;
