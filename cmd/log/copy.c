@@ -48,30 +48,11 @@ learn_row(const struct request *r, struct entries *log, struct log_copying *c,
 	return further >= 0;
 }
 
-/* Of so many rows, those up to one that is to be looked at closely. */
-static size_t
-narrow(const struct request *r, const struct entries *log, const struct log_copying *c, struct csv_glance at,
-    const uint16_t *end, size_t n, uint32_t *wanted)
-{
-	for (size_t i = 0; i < n; i++, end += at.columns) {
-		int is_wanted = judge_further(r, log, c, &at, end);
-
-		if (is_wanted < 0) {
-			*wanted &= ((uint32_t)1 << i) - 1;
-			return i;
-		}
-		*wanted &= ~((uint32_t)!is_wanted << i);
-		csv_glance_next(&at);
-	}
-	return n;
-}
-
 /* How that is done is given as constants, so that it is done in place. */
 WORD_INLINE int
 copy_rows(struct request *r, struct entries *log, struct log_copying *c, struct csv_glance *from,
     struct written *w, put_way *write, const struct wide *wide)
 {
-	const int further = r->initiative.n > 0 || r->channel.n > 0;
 	struct csv_glance at = *from;
 	struct put_rows rows;
 	struct written to = *w;
@@ -86,8 +67,6 @@ copy_rows(struct request *r, struct entries *log, struct log_copying *c, struct 
 		if (n == asked || n == 0) {
 			asked = left < c->at_once ? left : c->at_once;
 			n = judge_rows(r, log, c, &at, end, asked, &wanted);
-			if (further)
-				n = narrow(r, log, c, at, end, n, &wanted);
 			if (n < asked)
 				c->at_once = n + 1;	/* those behind it were judged in vain */
 		} else {

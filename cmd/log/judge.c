@@ -12,10 +12,11 @@
 
 /* ---- rows ---- */
 
-/* Some rows, those that are good so far. */
+/* Some rows, those that are good so far, and a bit for each that is wanted. */
 struct some {
 	const char *text;
 	size_t n, columns;
+	uint32_t wanted;
 	const uint16_t *end;		/* of all their fields */
 	uint16_t line[LOG_AT_ONCE];	/* where the line of each begins */
 	char list[1 + LOG_AT_ONCE * (2 * WIDE + 1) + CELLSFIND_NEAR];	/* their actors, each ... */
@@ -31,6 +32,7 @@ take(struct some *rows, const struct csv_glance *at, const uint16_t *end, size_t
 {
 	rows->text = at->text;
 	rows->n = n;
+	rows->wanted = UINT32_MAX;
 	rows->columns = at->columns;
 	rows->end = end;
 	/* Of many all, for that is done at once; what is behind the last newline is not asked. */
@@ -72,35 +74,45 @@ cell_of(const struct cells *cells, size_t row)
 	return (struct csv_field){ cell.text + quotes, cell.len - 2 * quotes };
 }
 
-/* ---- questions: each takes away the rows from the first one on of which it is not sure ---- */
+/* ---- questions: each takes away the rows from the first one on of which it is not sure, and those not wanted ---- */
 
 /* What a processor does in its own way.  Each is given as a constant, so that it is done in place. */
 struct way {
 	const struct wide *wide;
 	const struct rowstart_way *start;
-	days_few_way *find_few;
+	days_few_way *find_few, *find_cells;
+	memo_way *find;
 };
 
-static const struct way by_plain = { &wide_plain, &rowstart_plain, days_find_few_plain };
+static const struct way by_plain = { &wide_plain, &rowstart_plain, days_find_few_plain, days_find_cells_plain,
+	memo_find_first };
 #ifdef WORD_SSE2
-static const struct way by_avx2 = { &wide_avx2, &rowstart_avx2, days_find_few_avx2 };
-static const struct way by_avx512 = { &wide_avx512, &rowstart_avx2, days_find_few_avx512 };
+static const struct way by_avx2 = { &wide_avx2, &rowstart_avx2, days_find_few_avx2, days_find_cells_avx2,
+	memo_find_first_avx2 };
+static const struct way by_avx512 = { &wide_avx512, &rowstart_avx2, days_find_few_avx512, days_find_cells_avx512,
+	memo_find_first_avx2 };
 #endif
 
-/* What the rows are asked, and what is known of dates and forms; `period` is NULL where any will do. */
+/* What the rows are asked, and what is known of dates, forms and other words; `period` is NULL where any will do. */
 struct asked {
 	const struct days *days;
 	const struct period *period;
 	const struct rowstart *forms;
+	const struct memo *words;
 };
 
-/* Are the days of the next DAYS_FEW rows known?  Then they are given. */
+/*
+ * Are the days of the next DAYS_FEW rows known?  Then they are given.  A cell without quotes ends where a comma
+ * is, so that of the first column no end is asked.
+ */
 WORD_INLINE int
 find_few(const struct cells *dates, size_t from, const struct days *days, uint32_t *value, const struct way *way)
 {
 	uint16_t at[DAYS_FEW];
 	size_t other = 0;
 
+	if (!dates->quoted && dates->column == 0 && dates->columns > 1)
+		return way->find_cells(days, dates->text, dates->line + from, value);
 	for (size_t i = 0; i < DAYS_FEW; i++) {
 		struct csv_field date = cell_of(dates, from + i);
 
@@ -111,7 +123,7 @@ find_few(const struct cells *dates, size_t from, const struct days *days, uint32
 }
 
 /* Is the day known?  Wanted are those in the period. */
-WORD_INLINE uint32_t
+WORD_INLINE void
 judge_days(struct some *rows, size_t column, int quoted, const struct asked *asked, const struct way *way)
 {
 	const struct cells dates = cells_of(rows, column, quoted);
@@ -130,16 +142,16 @@ judge_days(struct some *rows, size_t column, int quoted, const struct asked *ask
 	}
 	rows->n = n;
 	if (period == NULL)
-		return UINT32_MAX;
+		return;
 	/* A day before the first one is beyond the last one, too. */
 	for (size_t i = 0; i < n; i++)
 		wanted |= (uint32_t)(value[i] - DAYS_MORE - (uint32_t)period->first <=
 		    (uint32_t)period->last - (uint32_t)period->first) << i;
-	return wanted;
+	rows->wanted &= wanted;
 }
 
 /* Is the form known, and wanted? */
-WORD_INLINE uint32_t
+WORD_INLINE void
 judge_forms(struct some *rows, size_t column, int quoted, const struct asked *asked, const struct way *way)
 {
 	const struct cells forms = cells_of(rows, column, quoted);
@@ -154,7 +166,31 @@ judge_forms(struct some *rows, size_t column, int quoted, const struct asked *as
 		wanted |= (uint32_t)is_wanted << i;
 	}
 	rows->n = i;
-	return wanted;
+	rows->wanted &= wanted;
+}
+
+/*
+ * Is it known of a word what its filter says?  Whether there is any in a row cannot be guessed, so that nothing
+ * jumps on that.
+ */
+WORD_INLINE void
+judge_words(struct some *rows, size_t column, int quoted, const struct asked *asked, const struct way *way)
+{
+	const struct cells words = cells_of(rows, column, quoted);
+	const struct memo memo = *asked->words;
+	uint32_t wanted = 0;
+	size_t i, is_wanted;
+
+	for (i = 0; i < words.n; i++) {
+		struct csv_field word = cell_of(&words, i);
+
+		if (!way->find(&memo, word.text, word.len, &is_wanted) &&
+		    !memo_find_near(asked->words, word.text, word.len, &is_wanted))
+			break;
+		wanted |= (uint32_t)is_wanted << i;
+	}
+	rows->n = i;
+	rows->wanted &= wanted;
 }
 
 /* Are there two actors, and is the first another one than the second?  Whether they are ids is not asked. */
@@ -172,7 +208,7 @@ two_differ(struct csv_field actors, const struct wide *wide)
  * each of them, and no jump depends on how long they are: they are as long as two copies, or are looked at by
  * themselves.
  */
-WORD_INLINE uint32_t
+WORD_INLINE void
 gather_lists(struct some *rows, size_t column, int quoted, const struct asked *asked, const struct way *way)
 {
 	const struct cells lists = cells_of(rows, column, quoted);
@@ -204,11 +240,10 @@ gather_lists(struct some *rows, size_t column, int quoted, const struct asked *a
 	memset(to, 0, CELLSFIND_NEAR);
 	rows->begins[n] = (uint16_t)(to - rows->list);
 	rows->n = n;
-	return UINT32_MAX;
 }
 
 /* Are they surely lists of ids?  Wanted are those that the filter wants. */
-static uint32_t
+static void
 judge_lists(struct some *rows, size_t column, int quoted, const struct filter *filter)
 {
 	const struct cells lists = cells_of(rows, column, quoted);
@@ -225,7 +260,7 @@ judge_lists(struct some *rows, size_t column, int quoted, const struct filter *f
 		if (rows->apart >> i & 1)
 			wanted |= (uint32_t)filter_cell_near(filter, actors.text, actors.len, ' ') << i;
 	}
-	return wanted;
+	rows->wanted &= wanted;
 }
 
 WORD_INLINE int
@@ -235,54 +270,61 @@ is_ascii(struct csv_field code, const struct wide *wide)
 	    (wide->beyond(code.text) & wide_low(code.len)) == 0;
 }
 
-/* Is a code in ASCII, so that it stays as it is? */
-WORD_INLINE uint32_t
+/* Is a code in ASCII, so that it stays as it is?  Of rows that are not wanted nothing stays. */
+WORD_INLINE void
 judge_code(struct some *rows, size_t column, int quoted, const struct asked *asked, const struct way *way)
 {
 	const struct cells code = cells_of(rows, column, quoted);
+	const uint32_t wanted = rows->wanted & (uint32_t)wide_low(code.n);
 	uint64_t beyond = 0;
 	size_t longest = 0, i = 0;
 
 	(void)asked;
 	/* Mostly all are, and short: then nothing is asked of each. */
-	for (size_t k = 0; k < code.n; k++) {
-		struct csv_field cell = cell_of(&code, k);
+	for (uint32_t left = wanted; left != 0; left &= left - 1) {
+		struct csv_field cell = cell_of(&code, word_first(left));
 
 		beyond |= way->wide->beyond(cell.text) << 1 << (63 - cell.len % WIDE);
 		longest |= cell.len;
 	}
 	if (beyond == 0 && longest < WIDE)
-		return UINT32_MAX;
-	while (i < code.n && is_ascii(cell_of(&code, i), way->wide))
+		return;
+	while (i < code.n && (!(wanted >> i & 1) || is_ascii(cell_of(&code, i), way->wide)))
 		i++;
 	rows->n = i;
-	return UINT32_MAX;
 }
 
 /* ---- the ways ---- */
 
 /* A function each, so that what it needs for all rows stays in the processor. */
-typedef uint32_t question(struct some *, size_t column, int quoted, const struct asked *);
+typedef void question(struct some *, size_t column, int quoted, const struct asked *);
 
 #define QUESTION(name, judge, way) \
-	static uint32_t \
+	static void \
 	name(struct some *rows, size_t column, int quoted, const struct asked *asked) \
 	{ \
-		return quoted ? judge(rows, column, 1, asked, way) : column == 0 ? judge(rows, 0, 0, asked, way) : \
-		    judge(rows, column, 0, asked, way); \
+		if (quoted) \
+			judge(rows, column, 1, asked, way); \
+		else if (column == 0) \
+			judge(rows, 0, 0, asked, way); \
+		else \
+			judge(rows, column, 0, asked, way); \
 	}
 
 QUESTION(days_plain, judge_days, &by_plain)
 QUESTION(forms_plain, judge_forms, &by_plain)
+QUESTION(words_plain, judge_words, &by_plain)
 QUESTION(lists_plain, gather_lists, &by_plain)
 QUESTION(code_plain, judge_code, &by_plain)
 #ifdef WORD_SSE2
 WIDE_AVX2 QUESTION(days_avx2, judge_days, &by_avx2)
 WIDE_AVX2 QUESTION(forms_avx2, judge_forms, &by_avx2)
+WIDE_AVX2 QUESTION(words_avx2, judge_words, &by_avx2)
 WIDE_AVX2 QUESTION(lists_avx2, gather_lists, &by_avx2)
 WIDE_AVX2 QUESTION(code_avx2, judge_code, &by_avx2)
 WIDE_AVX512 QUESTION(days_avx512, judge_days, &by_avx512)
 WIDE_AVX512 QUESTION(forms_avx512, judge_forms, &by_avx512)
+WIDE_AVX512 QUESTION(words_avx512, judge_words, &by_avx512)
 WIDE_AVX512 QUESTION(lists_avx512, gather_lists, &by_avx512)
 WIDE_AVX512 QUESTION(code_avx512, judge_code, &by_avx512)
 #endif
@@ -296,28 +338,46 @@ judge_codes(const struct log_copying *c, const struct csv_glance *at, const uint
 	return 1;
 }
 
+/* Which rows does a filter of words want, of which so much is known? */
+static void
+ask_words(struct some *rows, const struct filter *filter, int column, int quoted, const struct memo *words)
+{
+	static question *const way[] = WIDE_WAYS(words);
+
+	if (filter->n == 0 || rows->n == 0)
+		return;
+	if (column >= 0)
+		way[processor_way(0)](rows, (size_t)column, quoted, &(struct asked){ .words = words });
+	else if (words->empty == 0)
+		rows->n = 0;
+	else
+		rows->wanted &= -(uint32_t)(words->empty > 1);
+}
+
 size_t
 judge_rows(const struct request *r, const struct entries *log, const struct log_copying *c,
     const struct csv_glance *at, const uint16_t *end, size_t n, uint32_t *wanted)
 {
 	static question *const days[] = WIDE_WAYS(days), *const forms[] = WIDE_WAYS(forms),
 	    *const lists[] = WIDE_WAYS(lists), *const code[] = WIDE_WAYS(code);
-	const struct asked asked = { &log->days, r->dated ? &r->period : NULL, &c->forms };
+	const struct asked asked = { &log->days, r->dated ? &r->period : NULL, &c->forms, NULL };
 	size_t way = processor_way(0);
 	int quoted = !at->canonical;
 	struct some rows;
 
 	take(&rows, at, end, n);
-	*wanted = days[way](&rows, (size_t)log->column[ENTRY_DATE], quoted, &asked);
+	days[way](&rows, (size_t)log->column[ENTRY_DATE], quoted, &asked);
 	if (rows.n == 0)
 		return 0;
-	*wanted &= forms[way](&rows, (size_t)log->column[ENTRY_FORM], quoted, &asked);
+	forms[way](&rows, (size_t)log->column[ENTRY_FORM], quoted, &asked);
+	ask_words(&rows, &r->initiative, log->column[ENTRY_INITIATIVE], quoted, &c->initiative);
+	ask_words(&rows, &r->channel, log->column[ENTRY_CHANNEL], quoted, &c->channel);
 	lists[way](&rows, (size_t)log->column[ENTRY_ACTORS], quoted, &asked);
+	judge_lists(&rows, (size_t)log->column[ENTRY_ACTORS], quoted, &r->actor);
 	/* A form that is known is in ASCII. */
 	for (size_t i = 0; i < c->codes; i++)
 		if (c->code[i] != log->column[ENTRY_FORM])
 			code[way](&rows, (size_t)c->code[i], 0, &asked);
-	*wanted &= judge_lists(&rows, (size_t)log->column[ENTRY_ACTORS], quoted, &r->actor);
-	*wanted &= (uint32_t)wide_low(rows.n);
+	*wanted = rows.wanted & (uint32_t)wide_low(rows.n);
 	return rows.n;
 }

@@ -185,16 +185,32 @@ put_each(char *to, const struct log_copying *c, const struct put_rows *rows, put
 	return to;
 }
 
+/* A row of all columns in the stream's order, without quotes that are not needed. */
+WORD_INLINE char *
+put_unquoted_line(char *to, const struct log_copying *c, const struct csv_glance *at, const uint16_t *end,
+    const struct wide *wide)
+{
+	char *line = wide_put(to, c->first.data, c->first.len, wide);
+	size_t len = unquote_line(line, at);
+
+	if (len == 0)
+		return put_cells(to, c, at, end, wide);
+	line[len] = '\n';
+	return line + len + 1;
+}
+
 /*
  * Rows of which some may have quotes that they do not need, all columns standing in the stream's order: they are
- * rid of those together, unless only few are wanted.
+ * rid of those together, or where only few are wanted each by itself.
  */
 WORD_INLINE char *
 put_unquoted(char *to, const struct log_copying *c, const struct put_rows *rows, const struct wide *wide)
 {
 	struct unquoted *u = c->unquoted;
 
-	if (2 * word_count(rows->wanted) < rows->n || !unquote(u, &rows->at, rows->n))
+	if (2 * word_count(rows->wanted) < rows->n)
+		return put_each(to, c, rows, put_unquoted_line, wide);
+	if (!unquote(u, &rows->at, rows->n))
 		return put_each(to, c, rows, put_cells, wide);
 	for (uint32_t left = rows->wanted; left != 0; left &= left - 1) {
 		size_t i = word_first(left);

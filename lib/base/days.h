@@ -135,20 +135,22 @@ days_find_date(struct days *d, const char *text, size_t len, int *day)
 
 /*
  * The values of DAYS_FEW dates of ten bytes, which begin there in a text, and each of which is below 1 << 31; they
- * take less than each by itself.  Six bytes behind each may be read, too.  0: not all are known.
+ * take less than each by itself.  Six bytes behind each may be read, too.  0: not all are known.  Those that are
+ * called cells have a comma behind them: 0 where one has none.
  */
 enum { DAYS_FEW = 8 };
 
 typedef int days_few_way(const struct days *, const char *text, const uint16_t *at, uint32_t *value);
 
 WORD_INLINE int
-days_find_few_by(const struct days *d, const char *text, const uint16_t *at, uint32_t *value, days_way *reckon)
+days_find_few_by(const struct days *d, const char *text, const uint16_t *at, int comma, uint32_t *value,
+    days_way *reckon)
 {
 	size_t place, found = 0;
 	int are = 1;
 
 	for (size_t i = 0; i < DAYS_FEW; i++) {
-		are &= reckon(text + at[i], &place) && days_at(d, place, &found);
+		are &= reckon(text + at[i], &place) && days_at(d, place, &found) && (!comma || text[at[i] + 10] == ',');
 		value[i] = (uint32_t)found;
 	}
 	return are;
@@ -157,7 +159,13 @@ days_find_few_by(const struct days *d, const char *text, const uint16_t *at, uin
 WORD_INLINE int
 days_find_few_plain(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
 {
-	return days_find_few_by(d, text, at, value, days_reckon_plain);
+	return days_find_few_by(d, text, at, 0, value, days_reckon_plain);
+}
+
+WORD_INLINE int
+days_find_cells_plain(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
+{
+	return days_find_few_by(d, text, at, 1, value, days_reckon_plain);
 }
 
 #ifdef WORD_SSE2
@@ -165,12 +173,18 @@ days_find_few_plain(const struct days *d, const char *text, const uint16_t *at, 
 WIDE_AVX2 WORD_INLINE int
 days_find_few_avx2(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
 {
-	return days_find_few_by(d, text, at, value, days_reckon_avx2);
+	return days_find_few_by(d, text, at, 0, value, days_reckon_avx2);
+}
+
+WIDE_AVX2 WORD_INLINE int
+days_find_cells_avx2(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
+{
+	return days_find_few_by(d, text, at, 1, value, days_reckon_avx2);
 }
 
 /* As days_reckon_avx2() does it, of four texts: what is wrong, and the year and the place in it of each. */
 WIDE_AVX512 WORD_INLINE __m512i
-days_sums4(const char *text, const uint16_t *at, uint64_t *wrong)
+days_sums4(const char *text, const uint16_t *at, int comma, uint64_t *wrong)
 {
 	__m512i v = _mm512_castsi128_si512(word16_load(text + at[0])), digits;
 
@@ -178,20 +192,20 @@ days_sums4(const char *text, const uint16_t *at, uint64_t *wrong)
 	v = _mm512_inserti32x4(v, word16_load(text + at[2]), 2);
 	v = _mm512_inserti32x4(v, word16_load(text + at[3]), 3);
 	v = _mm512_sub_epi8(v, _mm512_broadcast_i32x4(
-	    _mm_setr_epi8('0', '0', '0', '0', '-', '0', '0', '-', '0', '0', 0, 0, 0, 0, 0, 0)));
+	    _mm_setr_epi8('0', '0', '0', '0', '-', '0', '0', '-', '0', '0', ',', 0, 0, 0, 0, 0)));
 	digits = _mm512_shuffle_epi8(v, _mm512_broadcast_i32x4(
 	    _mm_setr_epi8(0, 1, 2, 3, 5, 6, 8, 9, -1, -1, -1, -1, -1, -1, -1, -1)));
 	*wrong |= _mm512_cmpgt_epu8_mask(v, _mm512_broadcast_i32x4(
-	    _mm_setr_epi8(9, 9, 9, 9, 0, 1, 9, 0, 3, 9, -1, -1, -1, -1, -1, -1)));
+	    _mm_setr_epi8(9, 9, 9, 9, 0, 1, 9, 0, 3, 9, comma ? 0 : -1, -1, -1, -1, -1, -1)));
 	return _mm512_madd_epi16(_mm512_maddubs_epi16(digits, _mm512_set1_epi16(1 << 8 | 10)),
 	    _mm512_broadcast_i32x4(_mm_setr_epi16(100, 1, DAYS_MONTH, 1, 0, 0, 0, 0)));
 }
 
 WIDE_AVX512 WORD_INLINE int
-days_find_few_avx512(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
+days_find_eight(const struct days *d, const char *text, const uint16_t *at, int comma, uint32_t *value)
 {
 	uint64_t wrong = 0;
-	__m512i a = days_sums4(text, at, &wrong), b = days_sums4(text, at + 4, &wrong), place;
+	__m512i a = days_sums4(text, at, comma, &wrong), b = days_sums4(text, at + 4, comma, &wrong), place;
 	__m512i year = _mm512_permutex2var_epi32(a,
 	    _mm512_setr_epi32(0, 4, 8, 12, 16, 20, 24, 28, 0, 4, 8, 12, 16, 20, 24, 28), b);
 	__m512i within = _mm512_permutex2var_epi32(a,
@@ -207,6 +221,18 @@ days_find_few_avx512(const struct days *d, const char *text, const uint16_t *at,
 	found = _mm256_sub_epi32(found, _mm256_set1_epi32(1));
 	_mm256_storeu_si256((__m256i *)(void *)value, found);
 	return _mm256_movemask_ps(_mm256_castsi256_ps(found)) == 0;
+}
+
+WIDE_AVX512 WORD_INLINE int
+days_find_few_avx512(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
+{
+	return days_find_eight(d, text, at, 0, value);
+}
+
+WIDE_AVX512 WORD_INLINE int
+days_find_cells_avx512(const struct days *d, const char *text, const uint16_t *at, uint32_t *value)
+{
+	return days_find_eight(d, text, at, 1, value);
 }
 
 #endif

@@ -1,12 +1,13 @@
+#include <string.h>
+
 #include "base/idlist.h"
 #include "base/idlook.h"
 #include "base/processor.h"
 #include "base/wide.h"
 
-/* Of sixteen bytes, a bit each; before the first of a text, which begins an item, nothing is read. */
+/* As struct idlook_seen of sixteen bytes; before the first of a text, which begins an item, nothing is read. */
 struct sight {
-	unsigned wrong;		/* it cannot stand there, as far as it and its neighbours tell */
-	unsigned blank;
+	unsigned wrong, total, blank;
 };
 
 #ifdef WORD_SSE2
@@ -49,10 +50,10 @@ look(const char *text, int is_first)
 	__m128i torn = _mm_xor_si128(second, same(before, IDLOOK_LATIN));
 	/* Perhaps `total`, which is no id. */
 	__m128i total = _mm_and_si128(_mm_and_si128(begins, same(v, 't')), same(load(text + 4), 'l'));
-	__m128i wrong = _mm_or_si128(_mm_or_si128(torn, total),
-	    _mm_cmpeq_epi8(right, _mm_setzero_si128()));
+	__m128i wrong = _mm_or_si128(torn, _mm_cmpeq_epi8(right, _mm_setzero_si128()));
 
-	return (struct sight){ (unsigned)_mm_movemask_epi8(wrong), (unsigned)_mm_movemask_epi8(blank) };
+	return (struct sight){ (unsigned)_mm_movemask_epi8(wrong), (unsigned)_mm_movemask_epi8(total),
+		(unsigned)_mm_movemask_epi8(blank) };
 }
 
 #else
@@ -77,9 +78,9 @@ look(const char *text, int is_first)
 		int inside = c == '-' || c == '.' || c == '_' || c == ' ';
 		int right = plain || c == (unsigned char)IDLOOK_LATIN || second || (inside && before != ' ');
 
-		if (!right || second != (before == (unsigned char)IDLOOK_LATIN) ||
-		    (before == ' ' && c == 't' && text[i + 4] == 'l'))
+		if (!right || second != (before == (unsigned char)IDLOOK_LATIN))
 			s.wrong |= 1u << i;
+		s.total |= (unsigned)(before == ' ' && c == 't' && text[i + 4] == 'l') << i;
 		s.blank |= (unsigned)(c == ' ') << i;
 		before = c;
 	}
@@ -94,7 +95,7 @@ within_text(struct sight s, size_t left)
 {
 	unsigned mask = left < 16 ? (1u << left) - 1 : 0xffff;
 
-	return (struct sight){ s.wrong & mask, s.blank & mask };
+	return (struct sight){ s.wrong & mask, s.total & mask, s.blank & mask };
 }
 
 /* ---- the ways ---- */
@@ -109,28 +110,42 @@ sure_plain(const char *text, size_t len)
 		return 0;
 	s = within_text(look(text, 1), len);
 	/* Up to the first blank; then what is left need only be right. */
-	while ((s.wrong | s.blank) == 0) {
+	while ((s.wrong | s.total | s.blank) == 0) {
 		i += 16;
 		if (i >= len)
 			return 0;
 		s = within_text(look(text + i, 0), len - i);
 	}
-	if (s.wrong != 0 || !idlook_differs(text, len, i + word_first(s.blank)))
+	if ((s.wrong | s.total) != 0 || !idlook_differs(text, len, i + word_first(s.blank)))
 		return 0;
-	while ((i += 16) < len)
-		if (within_text(look(text + i, 0), len - i).wrong != 0)
+	while ((i += 16) < len) {
+		s = within_text(look(text + i, 0), len - i);
+		if ((s.wrong | s.total) != 0)
 			return 0;
+	}
 	return 1;
+}
+
+/* Is any item that begins at one of the bits `total`?  Behind each there is a blank. */
+static int
+any_is_total(const char *text, uint64_t begins)
+{
+	for (; begins != 0; begins &= begins - 1)
+		if (memcmp(text + word_first(begins), "total ", 6) == 0)
+			return 1;
+	return 0;
 }
 
 static int
 ids_plain(const char *text, size_t len)
 {
-	unsigned wrong = 0;
+	for (size_t i = 0; i < len; i += 16) {
+		struct sight s = within_text(look(text + i, 0), len - i);
 
-	for (size_t i = 0; i < len; i += 16)
-		wrong |= within_text(look(text + i, 0), len - i).wrong;
-	return wrong == 0;
+		if (s.wrong != 0 || any_is_total(text + i, s.total))
+			return 0;
+	}
+	return 1;
 }
 
 #ifdef WORD_SSE2
@@ -193,8 +208,14 @@ ids_avx2(const char *text, size_t len)
 {
 	uint64_t wrong = 0;
 
-	for (size_t i = 0; i < len; i += 32)
-		wrong |= idlook_next32(text + i).wrong & wide_low(len - i);
+	for (size_t i = 0; i < len; i += 32) {
+		struct idlook_seen s = idlook_next32(text + i);
+		uint64_t mask = wide_low(len - i);
+
+		wrong |= s.wrong & mask;
+		if ((s.total & mask) != 0 && any_is_total(text + i, s.total & mask))
+			return 0;
+	}
 	return (uint32_t)wrong == 0;
 }
 
@@ -204,8 +225,14 @@ ids_avx512(const char *text, size_t len)
 	__m512i last = _mm512_loadu_si512(idlook_bytes.behind_blank);
 	uint64_t wrong = 0;
 
-	for (size_t i = 0; i < len; i += 64)
-		wrong |= idlook_on64(text + i, &last) & wide_low(len - i);
+	for (size_t i = 0; i < len; i += 64) {
+		struct idlook_seen s = idlook_on64(text + i, &last);
+		uint64_t mask = wide_low(len - i);
+
+		wrong |= s.wrong & mask;
+		if ((s.total & mask) != 0 && any_is_total(text + i, s.total & mask))
+			return 0;
+	}
 	return wrong == 0;
 }
 

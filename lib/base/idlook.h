@@ -39,6 +39,7 @@ idlook_ends_well(const char *text, size_t len)
 /* Of 32 or 64 bytes, a bit each; the highest bits tell nothing where there are less. */
 struct idlook_seen {
 	uint64_t wrong;		/* it cannot stand there, as far as it and its neighbours tell */
+	uint64_t total;		/* it begins an item that may be `total`, which is no id */
 	uint64_t blank;
 };
 
@@ -67,13 +68,14 @@ idlook_by(const char *text, size_t len, idlook_way *first, idlook_way *next, siz
 	struct idlook_seen s = first(text);
 	uint64_t mask = wide_low(len < width ? len : width);
 
-	if (!idlook_ends_well(text, len) || (s.wrong & mask) != 0 || (s.blank & mask) == 0 ||
+	if (!idlook_ends_well(text, len) || ((s.wrong | s.total) & mask) != 0 || (s.blank & mask) == 0 ||
 	    !idlook_differs(text, len, word_first(s.blank)))
 		return 0;
 	while (len > width) {
 		text += width - 5;
 		len -= width - 5;
-		if ((next(text).wrong & wide_low(len < width ? len : width)) != 0)
+		s = next(text);
+		if (((s.wrong | s.total) & wide_low(len < width ? len : width)) != 0)
 			return 0;
 	}
 	return 1;
@@ -105,7 +107,7 @@ idlook_seen32(__m256i v, __m256i before, const char *text)
 	__m256i kind = _mm256_and_si256(_mm256_shuffle_epi8(lower, v), _mm256_shuffle_epi8(upper, half));
 	__m256i inner = _mm256_or_si256(kind, _mm256_slli_epi16(kind, 1));	/* the highest bit of each */
 	__m256i second = _mm256_sub_epi8(v, _mm256_set1_epi8((char)0x9f));
-	__m256i known, wrong;
+	__m256i known, wrong, total;
 
 	/* ß to ÿ, but for the sign of division */
 	second = _mm256_cmpeq_epi8(_mm256_min_epu8(second, _mm256_set1_epi8(0x20)), second);
@@ -113,9 +115,9 @@ idlook_seen32(__m256i v, __m256i before, const char *text)
 	known = _mm256_or_si256(_mm256_or_si256(kind, second), idlook_same32(v, IDLOOK_LATIN));
 	wrong = _mm256_or_si256(idlook_same32(known, 0), _mm256_xor_si256(second,
 	    idlook_same32(before, IDLOOK_LATIN)));
-	wrong = _mm256_or_si256(wrong, _mm256_and_si256(begins, _mm256_or_si256(inner,
-	    _mm256_and_si256(idlook_same32(v, 't'), idlook_same32(wide_load32(text + 4), 'l')))));
-	return (struct idlook_seen){ wide_bits32(wrong), wide_bits32(idlook_same32(v, ' ')) };
+	wrong = _mm256_or_si256(wrong, _mm256_and_si256(begins, inner));
+	total = _mm256_and_si256(begins, _mm256_and_si256(idlook_same32(v, 't'), idlook_same32(wide_load32(text + 4), 'l')));
+	return (struct idlook_seen){ wide_bits32(wrong), wide_bits32(total), wide_bits32(idlook_same32(v, ' ')) };
 }
 
 /* An item begins behind a blank, and at the beginning. */
@@ -171,11 +173,11 @@ idlook_seen64(const char *text, __m512i before)
 
 	total = _mm512_mask_cmpeq_epi8_mask(total, v, _mm512_loadu_si512(b->t));
 	total = _mm512_mask_test_epi8_mask(total, behind, _mm512_loadu_si512(b->begins));
-	return (struct idlook_seen){ torn | total, idlook_same64(v, b->blank) };
+	return (struct idlook_seen){ torn, total, idlook_same64(v, b->blank) };
 }
 
-/* What is wrong with 64 bytes of many; `last` is what was found of those before, and then of these. */
-WIDE_AVX512 WORD_INLINE uint64_t
+/* The same of 64 bytes of many; `last` is what was found of those before, and then of these. */
+WIDE_AVX512 WORD_INLINE struct idlook_seen
 idlook_on64(const char *text, __m512i *last)
 {
 	const struct idlook_bytes *b = &idlook_bytes;
@@ -186,7 +188,8 @@ idlook_on64(const char *text, __m512i *last)
 
 	*last = pairs;
 	total = _mm512_mask_cmpeq_epi8_mask(total, v, _mm512_loadu_si512(b->t));
-	return torn | _mm512_mask_test_epi8_mask(total, behind, _mm512_loadu_si512(b->begins));
+	total = _mm512_mask_test_epi8_mask(total, behind, _mm512_loadu_si512(b->begins));
+	return (struct idlook_seen){ torn, total, idlook_same64(v, b->blank) };
 }
 
 /* An item begins there, as behind a blank. */

@@ -151,4 +151,40 @@ memo_find_near(const struct memo *m, const char *text, size_t len, size_t *value
 	return memo_search(m, text, len, 1, value);
 }
 
+/*
+ * A text in the place where it is mostly found; 0: search for it.  MEMO_SHORT bytes from its first one on may be
+ * read.  Each processor may have its own way.
+ */
+typedef int memo_way(const struct memo *, const char *text, size_t len, size_t *value);
+
+/* (There is no better way than to search for it.) */
+WORD_INLINE int
+memo_find_first(const struct memo *m, const char *text, size_t len, size_t *value)
+{
+	(void)m, (void)text, (void)len, (void)value;
+	return 0;
+}
+
+#ifdef WORD_SSE2
+
+/* Nothing jumps on whether the text is empty. */
+WIDE_AVX2 WORD_INLINE int
+memo_find_first_avx2(const struct memo *m, const char *text, size_t len, size_t *value)
+{
+	const struct memo_text *slot;
+	struct memo_key key;
+	__m256i all, other;
+
+	if (len > MEMO_SHORT || m->bits == 0)
+		return 0;
+	all = memo_load32(text, len);
+	key = memo_key32(all, len);
+	slot = &m->slot[memo_place(&key, m->bits)];
+	other = _mm256_xor_si256(all, wide_load32(slot->text));
+	*value = len > 0 ? slot->value : m->empty - 1;
+	return _mm256_testz_si256(other, other) & (slot->len == len) & ((len | m->empty) != 0);
+}
+
+#endif
+
 #endif

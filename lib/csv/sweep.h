@@ -301,7 +301,10 @@ sweep_by(struct sweep *s, const char *text, size_t bytes, struct asked asked)
 		stretch_look(&all, text + at, blocks);
 		if (!stretch_is_plain(&all, &carried, blocks)) {
 			stretch_look_closely(&all, text + at, blocks);
-			wrong = stretch_judge(&all, &carried, blocks, asked, &unneeded);
+			/* One quoted without need answers for all. */
+			wrong = asked.quotes && s->is_unneeded ?
+			    stretch_judge(&all, &carried, blocks, (struct asked){ .ends = asked.ends }, &unneeded) :
+			    stretch_judge(&all, &carried, blocks, asked, &unneeded);
 		}
 		if (wrong || !stretch_list(&listed, s, &all, at, asked))
 			break;

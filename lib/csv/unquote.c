@@ -5,6 +5,7 @@
 #ifdef WORD_SSE2
 
 enum { WORDS = CSVSCAN_WORDS + 8 };	/* eight at a time are looked at */
+enum { LINE_WORDS = 8 };	/* of a line by itself, at most */
 
 /* A bit for each byte of the rows. */
 struct bits {
@@ -131,7 +132,79 @@ unquote_avx512(struct unquoted *u, const struct csv_glance *at, size_t rows)
 	write_rest(u, &b, at->line, at->newline, from, rows, words);
 }
 
+/* ---- a line ---- */
+
+/* A bit for each byte of a line: quotes around its fields; and those around fields that need none. */
+struct line_bits {
+	uint64_t opening[LINE_WORDS], closing[LINE_WORDS], spare[LINE_WORDS];
+};
+
+/*
+ * Where quotes are; the answer has a bit for each quoted field: need its quotes not be there?  From where one
+ * opens a one that is added is carried on to what it is quoted for, or to where it closes.
+ */
+WIDE_AVX512 WORD_INLINE uint64_t
+look_at_line(struct line_bits *b, struct csv_field line, const uint64_t *ends, size_t from, size_t words)
+{
+	uint64_t fields = 0, before = 1;
+	unsigned char carry = 0;
+	unsigned n = 0;
+
+	for (size_t i = 0; i < words; i++) {
+		__m512i v = _mm512_loadu_si512(line.text + 64 * i);
+		uint64_t mask = wide_low(line.len - 64 * i), end = csvscan_window(ends, from + 64 * i);
+		uint64_t quote = _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('"')) & mask;
+		uint64_t comma = _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8(',')) & mask;
+		uint64_t opening = quote & (end << 1 | before), closing = quote & csvscan_window(ends, from + 64 * i + 1);
+		uint64_t stop = (comma & ~end) | (quote & ~opening);
+		unsigned long long sum;
+
+		before = end >> 63;
+		carry = _addcarry_u64(carry, ~stop, opening, &sum);
+		b->opening[i] = opening;
+		b->closing[i] = closing;
+		b->spare[i] = closing & sum;
+		fields |= _pext_u64(b->spare[i], closing) << n;
+		n += wide_count(closing);
+	}
+	return fields;
+}
+
+/* The n-th quote that opens is of the field of the n-th that closes. */
+WIDE_AVX512 static size_t
+line_avx512(char *to, const struct csv_glance *at)
+{
+	struct csv_field line = csv_glance_line(at);
+	size_t words = (line.len + 63) / 64;
+	struct line_bits b;
+	uint64_t fields;
+	char *start = to;
+
+	if (words > LINE_WORDS || at->columns >= 64)
+		return 0;
+	fields = look_at_line(&b, line, at->ends, (size_t)(line.text - at->text), words);
+	for (size_t i = 0; i < words; i++) {
+		uint64_t rest = ~(b.spare[i] | _pdep_u64(fields, b.opening[i])) & wide_low(line.len - 64 * i);
+
+		fields >>= wide_count(b.opening[i]);
+		_mm512_storeu_si512(to, wide_pack(_mm512_loadu_si512(line.text + 64 * i), rest));
+		to += wide_count(rest);
+	}
+	return (size_t)(to - start);
+}
+
 #endif
+
+size_t
+unquote_line(char *to, const struct csv_glance *at)
+{
+#ifdef WORD_SSE2
+	if (processor_way(0) == 0)
+		return line_avx512(to, at);
+#endif
+	(void)to, (void)at;
+	return 0;
+}
 
 int
 unquote(struct unquoted *u, const struct csv_glance *at, size_t rows)

@@ -147,7 +147,9 @@ are_ids(const char *lists)
 static void
 lists_may_lie_side_by_side(void **state)
 {
-	static const char *const good[] = { "a b", "t l", "skole \xc3\xa6ldreraad", "caf\xc3\xa9 tot", "a a" };
+	static const char *const good[] = { "a b", "t l", "skole \xc3\xa6ldreraad", "caf\xc3\xa9 tot", "a a",
+		/* as `total` begins and ends, but none is it */
+		"t s lo", "tabel b", "a totalen", "b total-2" };
 	static const char *const bad[] = { "A b", "-a b", "a -b", " a b", "a b ", "a  b", "", "total b", "a total",
 		"a,b", "a \xc3\x86", "\xc3 b", "a b\xc3", "a\xb8 b", "a \xff", "a\nb" };
 

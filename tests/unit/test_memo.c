@@ -1,8 +1,29 @@
 #include "unit.h"
 
 #include "base/memo.h"
+#include "base/processor.h"
 
-/* What is found for a text, in either way; -1: nothing. */
+static int
+first_plain(const struct memo *m, const char *text, size_t len, size_t *value)
+{
+	return memo_find_first(m, text, len, value);
+}
+
+#ifdef WORD_SSE2
+
+WIDE_AVX2 static int
+first_avx2(const struct memo *m, const char *text, size_t len, size_t *value)
+{
+	return memo_find_first_avx2(m, text, len, value);
+}
+
+#define first_avx512 first_avx2
+
+#endif
+
+static memo_way *const first[] = WIDE_WAYS(first);
+
+/* What is found for a text, in any way; -1: nothing. */
 static int
 found(const struct memo *m, const char *text, size_t len)
 {
@@ -16,6 +37,11 @@ found(const struct memo *m, const char *text, size_t len)
 	assert_int_equal(memo_find_near(m, near, len, &other), is_found);
 	if (is_found)
 		assert_int_equal(value, other);
+	for (size_t n = 0; n < 3 && processor_way(n) < 3; n++)
+		if (first[processor_way(n)](m, near, len, &other)) {
+			assert_true(is_found);
+			assert_int_equal(value, other);
+		}
 	return is_found ? (int)value : -1;
 }
 
@@ -33,6 +59,15 @@ what_was_kept_last_is_found(void **state)
 	memo_keep(&m, "", 0, 0);
 	assert_int_equal(found(&m, "sumak", 5), 8);
 	assert_int_equal(found(&m, "", 0), 0);
+	for (size_t n = 0; n < 3 && processor_way(n) < 2; n++) {
+		char near[2 * MEMO_SHORT] = "sumak";
+		size_t value;
+
+		assert_true(first[processor_way(n)](&m, near, 5, &value));
+		assert_int_equal(value, 8);
+		assert_true(first[processor_way(n)](&m, near, 0, &value));
+		assert_int_equal(value, 0);
+	}
 	memo_clear(&m);
 	assert_int_equal(found(&m, "sumak", 5), -1);
 	assert_int_equal(found(&m, "", 0), -1);
