@@ -140,12 +140,15 @@ give_rows(const struct taker *to, struct entries *log, struct together *t, size_
 	struct entries_rows rows = { .day = t->day, .form = t->form, .first = t->lists.first, .row = t->lists.row,
 	    .number = t->lists.number, .log = log->serial, .lists = &t->lists, .begin = csv_glance(log->csv),
 	    .entry = &t->entry, .few = t->few };
+	uint64_t left = 0;
 
-	for (; log->judge.fields != 0 && rows.to < n; rows.to++) {
-		struct csv_glance at = csv_glance_row(&rows.begin, rows.to);
+	if (log->judge.fields != 0)
+		left = ~rowjudge_were_met(&log->judge, &rows.begin, n) & ~(uint64_t)0 >> (ROWJUDGE_MOST - n);
+	for (; left != 0; left &= left - 1) {
+		struct csv_glance at;
 
-		if (rowjudge_was_met(&log->judge, &at))
-			continue;
+		rows.to = word_first(left);
+		at = csv_glance_row(&rows.begin, rows.to);
 		give(to, log, &rows);
 		rows.from = rows.to;
 		csv_go_on(log->csv, &at);

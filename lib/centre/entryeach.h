@@ -52,7 +52,7 @@ struct entries_rows {
 };
 
 /* Those of some days, both included, and those of a form: bits, the lowest the row `from`. */
-_Static_assert((int)CELLLISTS_ROWS <= (int)WITHIN_MOST, "each row has a bit");
+_Static_assert((int)CELLLISTS_ROWS <= (int)WITHIN_MOST && (int)CELLLISTS_ROWS <= (int)ROWJUDGE_MOST, "each row has a bit");
 
 static inline uint64_t
 entries_rows_within(const struct entries_rows *r, int first, int last)
