@@ -93,11 +93,14 @@ struct entries_rows
 entries_rows_of(const struct entry *e, uint16_t first[2])
 {
 	static const uint16_t row[ENTRY_MOST_ACTORS];	/* 0 */
+	size_t numbers = 0;
 
 	first[0] = 0;
 	first[1] = (uint16_t)e->actors;
+	for (size_t i = 0; e->number != NULL && i < e->actors; i++)
+		numbers = e->number[i] >= numbers ? e->number[i] + (size_t)1 : numbers;
 	return (struct entries_rows){ .to = 1, .day = &e->day, .form = &e->form, .first = first, .row = row,
-	    .number = e->number, .log = e->log, .actor = e->actor };
+	    .number = e->number, .numbers = numbers, .log = e->log, .actor = e->actor };
 }
 
 const struct entry *
@@ -138,8 +141,8 @@ static void
 give_rows(const struct taker *to, struct entries *log, struct together *t, size_t n)
 {
 	struct entries_rows rows = { .day = t->day, .form = t->form, .first = t->lists.first, .row = t->lists.row,
-	    .number = t->lists.number, .log = log->serial, .lists = &t->lists, .begin = csv_glance(log->csv),
-	    .entry = &t->entry, .few = t->few };
+	    .number = t->lists.number, .numbers = log->names.n, .log = log->serial, .lists = &t->lists,
+	    .begin = csv_glance(log->csv), .entry = &t->entry, .few = t->few };
 	uint64_t left = 0;
 
 	if (log->judge.fields != 0)

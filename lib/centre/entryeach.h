@@ -43,6 +43,7 @@ struct entries_rows {
 	const int *day, *form;
 	const uint16_t *first, *row;
 	const uint32_t *number;		/* of each actor in the log; NULL: none is given */
+	size_t numbers;			/* all are less */
 	unsigned long log;		/* the log's serial */
 	const struct csv_field *actor;	/* of one row by itself; NULL: */
 	const struct celllists *lists;
