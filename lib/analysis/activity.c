@@ -5,6 +5,7 @@
 #include "analysis/activity.h"
 #include "base/date.h"
 #include "base/mem.h"
+#include "base/wide.h"
 #include "centre/entryeach.h"
 #include "field/terms.h"
 
@@ -124,24 +125,17 @@ add_firsts(struct activity_tally *act, const uint32_t *number, size_t n, int day
 static void
 add_ever(struct activity_tally *act, const struct entries_rows *r, const uint32_t *number)
 {
-	uint16_t before[CELLLISTS_ROWS], later[CELLLISTS_ROWS];
-	struct pairset_lists lists = { .number = number, .first = r->first, .list = before, .numbers = act->own_ids.n };
-	size_t n = 0;
+	struct pairset_lists lists = { .number = number, .first = r->first + r->from, .numbers = act->own_ids.n };
+	uint64_t later = entries_rows_within(r, act->since, INT_MAX);
 
-	/* Which it is nobody could guess: both are written. */
-	for (size_t i = r->from; i < r->to; i++) {
-		int is_before = r->day[i] < act->since;
-
-		before[lists.lists] = later[n] = (uint16_t)i;
-		lists.lists += (size_t)is_before;
-		n += (size_t)!is_before;
-	}
-	if (act->asks & (ACTIVITY_NEW | ACTIVITY_EVER))
+	if (act->asks & (ACTIVITY_NEW | ACTIVITY_EVER)) {
+		lists.lists = ~later & wide_low(r->to - r->from);
 		pairset_add_lists(&act->before, &lists);
-	lists.list = later;
-	lists.lists = n;
-	if (act->asks & ACTIVITY_EVER)
+	}
+	if (act->asks & ACTIVITY_EVER) {
+		lists.lists = later;
 		pairset_add_lists(&act->later, &lists);
+	}
 	for (size_t i = r->from; act->asks & ACTIVITY_FIRSTS && i < r->to; i++)
 		add_firsts(act, number + r->first[i], (size_t)r->first[i + 1] - r->first[i], r->day[i]);
 }

@@ -84,7 +84,7 @@ pairset_add_all(struct pairset *s, const uint32_t *number, size_t n)
 
 /* Lists of so many numbers, all of which have bits.  n is a constant: no loop ends where nobody could guess it. */
 WORD_INLINE void
-mark_lists(uint64_t *bits, const struct pairset_lists *l, const uint16_t *list, size_t lists, size_t n)
+mark_lists(uint64_t *bits, const struct pairset_lists *l, const uint8_t *list, size_t lists, size_t n)
 {
 	for (size_t i = 0; i < lists; i++) {
 		const uint32_t *number = l->number + l->first[list[i]];
@@ -95,30 +95,31 @@ mark_lists(uint64_t *bits, const struct pairset_lists *l, const uint16_t *list, 
 	}
 }
 
-/* Lists of two to ALIKE numbers are taken by how many they have; so many of them at once. */
-enum { ALIKE = 8, AT_ONCE = 64 };
-
-/* Put them in order, each in the place that is begun for its number. */
-static void
-mark_by_length(uint64_t *bits, const struct pairset_lists *l, const uint16_t *list, size_t lists)
+/* The numbers of a list, and how many. */
+static const uint32_t *
+numbers_of(const struct pairset_lists *l, size_t list, size_t *n)
 {
-	size_t begin[ALIKE + 3] = { 0 };
-	uint16_t order[AT_ONCE];
+	*n = (size_t)l->first[list + 1] - l->first[list];
+	return l->number + l->first[list];
+}
 
-	for (size_t i = 0; i < lists; i++) {
-		size_t n = (size_t)l->first[list[i] + 1] - l->first[list[i]];
+/* Lists of two to ALIKE numbers are taken by how many they have. */
+enum { ALIKE = 8 };
 
-		begin[(n <= ALIKE ? n : ALIKE + 1) + 1]++;
+static void
+mark_by_length(uint64_t *bits, const struct pairset_lists *l)
+{
+	uint8_t alike[ALIKE + 2][PAIRSET_LISTS];
+	size_t lists[ALIKE + 2] = { 0 }, n;
+
+	for (uint64_t left = l->lists; left != 0; left &= left - 1) {
+		size_t list = word_first(left);
+
+		numbers_of(l, list, &n);
+		n = n <= ALIKE ? n : ALIKE + 1;
+		alike[n][lists[n]++] = (uint8_t)list;
 	}
-	for (size_t n = 1; n < ALIKE + 3; n++)
-		begin[n] += begin[n - 1];
-	for (size_t i = 0; i < lists; i++) {
-		size_t n = (size_t)l->first[list[i] + 1] - l->first[list[i]];
-
-		order[begin[n <= ALIKE ? n : ALIKE + 1]++] = list[i];
-	}
-	/* Now each begins where it ended. */
-#define MARK(n) mark_lists(bits, l, order + begin[n - 1], begin[n] - begin[n - 1], n)
+#define MARK(n) mark_lists(bits, l, alike[n], lists[n], n)
 	MARK(2);
 	MARK(3);
 	MARK(4);
@@ -127,22 +128,27 @@ mark_by_length(uint64_t *bits, const struct pairset_lists *l, const uint16_t *li
 	MARK(7);
 	MARK(8);
 #undef MARK
-	for (size_t i = begin[ALIKE]; i < lists; i++)
-		mark_lists(bits, l, order + i, 1, (size_t)l->first[order[i] + 1] - l->first[order[i]]);
+	for (size_t i = 0; i < lists[ALIKE + 1]; i++) {
+		numbers_of(l, alike[ALIKE + 1][i], &n);
+		mark_lists(bits, l, &alike[ALIKE + 1][i], 1, n);
+	}
 }
 
 void
 pairset_add_lists(struct pairset *s, const struct pairset_lists *l)
 {
+	size_t n;
+
 	/* (For one list alone it is no use to put them in order.) */
-	if (l->numbers > s->side || l->lists == 1) {
-		for (size_t i = 0; i < l->lists; i++)
-			pairset_add_all(s, l->number + l->first[l->list[i]],
-			    (size_t)l->first[l->list[i] + 1] - l->first[l->list[i]]);
+	if (l->numbers <= s->side && (l->lists & (l->lists - 1)) != 0) {
+		mark_by_length(s->bits, l);
 		return;
 	}
-	for (size_t i = 0; i < l->lists; i += AT_ONCE)
-		mark_by_length(s->bits, l, l->list + i, l->lists - i < AT_ONCE ? l->lists - i : AT_ONCE);
+	for (uint64_t left = l->lists; left != 0; left &= left - 1) {
+		const uint32_t *number = numbers_of(l, word_first(left), &n);
+
+		pairset_add_all(s, number, n);
+	}
 }
 
 int
