@@ -39,19 +39,37 @@ recall_rest(struct entries *log, struct together *t, struct csv_field date, stru
 	return 1;
 }
 
+/* The same of a row that begins with the two, both in quotes or neither, as most do. */
+WORD_INLINE int
+recall_start(struct entries *log, struct together *t, const char *line, const struct rowstart_way *way)
+{
+	size_t place, value, code, row = t->lists.rows;
+
+	if (!way->reckon(line + (*line == '"'), &place) || !days_at(&log->days, place, &value))
+		return 0;
+	if ((*line == '"' ? rowstart_behind(&t->forms, line + 1, 1, &code, way) :
+	    rowstart_behind(&t->forms, line, 0, &code, way)) == 0)
+		return 0;
+	t->day[row] = (int)value - DAYS_MORE;
+	t->form[row] = (int)code;
+	return 1;
+}
+
 /* From the current row on, up to one whose day or form is new; and those whose actors were all met, too: how many. */
 WORD_INLINE size_t
 recall(struct entries *log, struct together *t, const struct rowstart_way *way)
 {
 	struct csv_glance at = csv_glance(log->csv);
 	struct celllists *l = &t->lists;
+	const int begins = log->column[ENTRY_DATE] == 0 && log->column[ENTRY_FORM] == 1;
 
 	celllists_begin(l, at.text);
 	do {
 		uint16_t near[ENTRIES_NEAR];
 		const uint16_t *end = entries_ends(log, &at, near);
 
-		if (!recall_rest(log, t, csv_glance_inner(&at, end, (size_t)log->column[ENTRY_DATE]),
+		if (!(begins && recall_start(log, t, at.line, way)) &&
+		    !recall_rest(log, t, csv_glance_inner(&at, end, (size_t)log->column[ENTRY_DATE]),
 		    csv_glance_inner(&at, end, (size_t)log->column[ENTRY_FORM]), way))
 			break;
 		celllists_add(l, csv_glance_inner(&at, end, (size_t)log->column[ENTRY_ACTORS]));
