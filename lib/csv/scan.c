@@ -248,8 +248,8 @@ _Static_assert((int)SWEEP_COLUMNS == (int)CSVSCAN_COLUMNS, "rows that are swept"
 AVX512 static size_t
 sweep(struct csvscan *seen, const char *text, size_t bytes, size_t columns)
 {
-	struct sweep s = { .columns = columns, .row_ends = seen->row_ends, .ends = seen->ends, .newline = seen->newline,
-		.quotes = seen->any_quotes ? NULL : &seen->quotes };
+	struct sweep s = { .columns = columns, .row_ends = seen->row_ends, .ends = seen->ends, .newline = seen->newline };
+	struct csvquotes *quotes = seen->any_quotes ? NULL : &seen->quotes;
 	size_t rows;
 
 	if (columns > SWEEP_COLUMNS)
@@ -257,11 +257,16 @@ sweep(struct csvscan *seen, const char *text, size_t bytes, size_t columns)
 	if (seen->of_columns != columns)
 		sweep_know(seen->row_ends, columns);
 	seen->of_columns = columns;
-	if (s.quotes != NULL || !seen->few_ends)
+	if (quotes != NULL) {
+		s.opening = quotes->opening;
+		s.closed = quotes->closed;
+		s.spare = quotes->spare;
+	}
+	if (quotes != NULL || !seen->few_ends)
 		s.end = seen->end;
 	rows = sweep_avx512(&s, text, bytes);
-	seen->knows_quotes = s.quotes != NULL;
-	seen->canonical = s.quotes != NULL && !s.is_unneeded;
+	seen->knows_quotes = quotes != NULL;
+	seen->canonical = quotes != NULL && !s.is_unneeded;
 	return rows;
 }
 

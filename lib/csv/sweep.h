@@ -1,7 +1,7 @@
 /*
  * sweep - rows seen at a glance, many blocks at a time, by a processor that has AVX-512.
  *
- *	struct sweep s = { .columns = 9, .row_ends = row_ends, .ends = ends, .newline = newline, .quotes = quotes };
+ *	struct sweep s = { .columns = 9, .row_ends = row_ends, .ends = ends, .newline = newline };
  *
  *	sweep_know(row_ends, 9);
  *	rows = sweep_avx512(&s, text, bytes);
@@ -18,7 +18,6 @@
 #include <stdint.h>
 
 #include "csv/look.h"
-#include "csv/scan.h"
 
 #ifdef WORD_SSE2
 
@@ -33,7 +32,8 @@ struct sweep {
 	const uint64_t *row_ends;	/* of the ends of a block, before which so many of a row came: which end rows? */
 	uint64_t *ends;			/* a bit for each byte; of the blocks there may be up to a multiple of eight */
 	uint16_t *newline, *end;	/* where they are; NULL: it is not asked where fields end.  Room for 64 more. */
-	struct csvquotes *quotes;	/* which fields are quoted, and which without need; NULL: it is not asked */
+	/* Which fields are quoted, and which without need, as scan.h says it; NULL: it is not asked. */
+	uint64_t *opening, *closed, *spare;
 	int is_unneeded;		/* then: any is */
 };
 
@@ -48,7 +48,7 @@ struct stretch {
 	uint64_t comma[SWEEP], newline[SWEEP];
 	uint64_t quote[SWEEP], cr[SWEEP];	/* where it is odd */
 	uint64_t *ends;				/* of fields; before it is judged, what is special: all of these, and NULs */
-	uint64_t *opening, *closed, *spare;	/* see csvquotes */
+	uint64_t *opening, *closed, *spare;	/* of quotes */
 	int odd;				/* there is a quote, a CR or a NUL */
 	uint64_t busy;				/* a bit for each block with anything special */
 };
@@ -301,11 +301,11 @@ stretch_list(struct listed *listed, const struct sweep *s, const struct stretch 
 
 /* What a stretch without quotes has, where it is asked of others. */
 AVX512 INLINE void
-stretch_has_none(struct csvquotes *quotes, size_t at)
+stretch_has_none(const struct sweep *s, size_t word)
 {
-	memset(quotes->opening + at / 64, 0, SWEEP * sizeof *quotes->opening);
-	memset(quotes->closed + at / 64, 0, SWEEP * sizeof *quotes->closed);
-	memset(quotes->spare + at / 64, 0, SWEEP * sizeof *quotes->spare);
+	memset(s->opening + word, 0, SWEEP * sizeof *s->opening);
+	memset(s->closed + word, 0, SWEEP * sizeof *s->closed);
+	memset(s->spare + word, 0, SWEEP * sizeof *s->spare);
 }
 
 /* It stops before a stretch in which some line is wrong; where in it that is, is not known. */
@@ -324,9 +324,9 @@ sweep_by(struct sweep *s, const char *text, size_t bytes, struct asked asked)
 		blocks = bytes - at < 64 * SWEEP ? (bytes - at) / 64 : SWEEP;
 		all.ends = s->ends + at / 64;
 		if (asked.quotes) {
-			all.opening = s->quotes->opening + at / 64;
-			all.closed = s->quotes->closed + at / 64;
-			all.spare = s->quotes->spare + at / 64;
+			all.opening = s->opening + at / 64;
+			all.closed = s->closed + at / 64;
+			all.spare = s->spare + at / 64;
 		}
 		stretch_look(&all, text + at, blocks);
 		if (stretch_is_plain(&all, &carried, blocks)) {
@@ -341,7 +341,7 @@ sweep_by(struct sweep *s, const char *text, size_t bytes, struct asked asked)
 		s->is_unneeded |= unneeded;
 	}
 	for (; s->is_unneeded && plain != 0; plain &= plain - 1)
-		stretch_has_none(s->quotes, 64 * SWEEP * first_tzcnt(plain));
+		stretch_has_none(s, SWEEP * first_tzcnt(plain));
 	return rows;
 }
 
@@ -360,7 +360,7 @@ sweep_know(uint64_t *row_ends, size_t columns)
 AVX512 static inline size_t
 sweep_avx512(struct sweep *s, const char *text, size_t bytes)
 {
-	if (s->quotes != NULL)
+	if (s->opening != NULL)
 		return sweep_by(s, text, bytes, (struct asked){ .ends = 1, .quotes = 1 });
 	return s->end != NULL ? sweep_by(s, text, bytes, (struct asked){ .ends = 1 }) :
 	    sweep_by(s, text, bytes, (struct asked){ 0 });
