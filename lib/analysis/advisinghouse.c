@@ -65,7 +65,7 @@ meetings(struct advising *a)
 
 		if (!period_holds(&a->period, m->day) || !is_theirs(a, m))
 			continue;
-		held += m->kind != MEETING_LEDELSE;
+		held += meeting_is_joint(m) || m->kind == MEETING_DELT;
 		shared += m->kind == MEETING_DELT;
 	}
 	if (held > 0 || *rooms != '\0' || (!a->sheet->meetings.missing && rooms_known)) {
