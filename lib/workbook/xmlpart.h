@@ -24,7 +24,44 @@
 
 #include <stddef.h>
 
-#include "workbook/xmlevent.h"
+#include "workbook/xmlnames.h"
+
+struct archive;
+
+/* The value of an attribute; text is NULL if it is not there, and ends in no NUL. */
+struct xmlvalue {
+	const char *text;
+	size_t len;
+};
+
+struct xmlpart {
+	/* in: the names are described in xmlnames.h */
+	const struct xmlspace *spaces;
+	const struct xmlplace *places;
+	const char *const *attributes;		/* or NULL */
+	const struct xmlplace *often;		/* of the places that of which the part nearly is made, each of a few
+						   kilobytes; or NULL */
+	void (*start)(struct xmlpart *, int place);
+	void (*end)(struct xmlpart *, int place);	/* or NULL */
+	void (*text)(struct xmlpart *, int place, const char *text, size_t len);	/* in an element; or NULL */
+	void *arg;
+	/* of the moment */
+	int stop;		/* set it: nothing more is wanted */
+	int failed;		/* set it as well: what was reported ends the reading */
+	/* in start(): the attributes, by their index in the list, until it returns */
+	struct xmlvalue value[XML_ATTRIBUTES];
+	/* for xmlpart.c */
+	struct archive *archive;
+	void *parser;
+	struct xmlnames names;
+	struct xmlplain *plain;
+	struct xmlopen *open;	/* the elements that are open */
+	size_t depth, cap;
+	size_t path;		/* the bytes of their names */
+	unsigned char given[XML_ATTRIBUTES];	/* which values are there */
+	size_t n_given;
+	int refused;
+};
 
 /* 0: it could not be read, or failed was set; that is reported. */
 int xmlpart_read(struct xmlpart *, struct archive *, long part);
