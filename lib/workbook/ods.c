@@ -437,7 +437,7 @@ on_text(struct xmlpart *x, int place, const char *text, size_t len)
 static int
 read_content(struct reading *r)
 {
-	struct xmlpart x = { .spaces = spaces, .places = places, .often = &places[ROW], .attributes = attributes,
+	struct xmlpart x = { .spaces = spaces, .places = places, .attributes = attributes,
 	    .start = on_start, .end = on_end, .text = on_text, .arg = r };
 	struct archive *a = r->workbook->archive;
 	int good = xmlpart_read(&x, a, archive_find(a, "content.xml"));

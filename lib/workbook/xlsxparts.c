@@ -150,7 +150,7 @@ int
 xlsxtexts_read(struct xlsxtexts *t, struct archive *a, long part)
 {
 	struct reading_texts r = { .texts = t, .shown = archive_shown(a) };
-	struct xmlpart x = { .spaces = xlsxparts_spaces, .places = text_places, .often = &text_places[ONE], .start = text_starts,
+	struct xmlpart x = { .spaces = xlsxparts_spaces, .places = text_places, .start = text_starts,
 	    .end = text_ends, .text = text_goes_on, .arg = &r };
 	int good = xmlpart_read(&x, a, part);
 

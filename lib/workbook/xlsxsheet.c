@@ -284,7 +284,7 @@ xlsxsheet_read(struct workbook *w, long part, const struct xlsxtexts *texts,
     const struct xlsxstyles *styles, struct cells *cells)
 {
 	static struct reading r;
-	struct xmlpart x = { .spaces = xlsxparts_spaces, .places = places, .often = &places[ROW], .attributes = attributes,
+	struct xmlpart x = { .spaces = xlsxparts_spaces, .places = places, .attributes = attributes,
 	    .start = on_start, .end = on_end, .text = on_text, .arg = &r };
 	int good;
 

@@ -1,8 +1,6 @@
 #include <libxml/parser.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "base/ascii.h"
 #include "base/diag.h"
@@ -10,7 +8,6 @@
 #include "base/safe.h"
 #include "base/translate.h"
 #include "workbook/archive.h"
-#include "workbook/plainxml.h"
 #include "workbook/xmlpart.h"
 
 /* Deeper than any workbook: what goes on is made to hurt. */
@@ -22,7 +19,138 @@ struct xmlopen {
 	size_t bytes;
 };
 
-/* ---- elements ---- */
+/* A name of ours: the parser keeps each text once, so that two are the same if they are in the same place. */
+struct xmlname {
+	const xmlChar *local;
+	int space;		/* index of the first with its prefix; -1: it has none */
+};
+
+struct xmlknown {
+	const xmlChar **uri;	/* of each space */
+	int *space;		/* the first with its prefix */
+	size_t *prefix;		/* how long that is; and of a namespace that is not ours */
+	size_t spaces, places, attributes;
+	struct xmlname *place, *attribute;
+};
+
+/* ---- names ---- */
+
+static const xmlChar *
+kept_once(const struct xmlpart *x, const char *text)
+{
+	const xmlChar *kept = xmlDictLookup(((xmlParserCtxtPtr)x->parser)->dict, (const xmlChar *)text, -1);
+
+	if (kept == NULL)
+		die("out of memory");
+	return kept;
+}
+
+static int
+space_of_prefix(const struct xmlpart *x, const char *prefix, size_t len)
+{
+	int i = 0;
+
+	while (strncmp(x->spaces[i].prefix, prefix, len) != 0 || x->spaces[i].prefix[len] != '\0')
+		i++;
+	return i;
+}
+
+static struct xmlname
+name_of(const struct xmlpart *x, const char *name)
+{
+	const char *colon = strchr(name, ':');
+
+	if (colon == NULL)
+		return (struct xmlname){ kept_once(x, name), -1 };
+	return (struct xmlname){ kept_once(x, colon + 1), space_of_prefix(x, name, (size_t)(colon - name)) };
+}
+
+static void
+learn_names(struct xmlpart *x)
+{
+	struct xmlknown *k = mem_zero(1, sizeof *k);
+
+	while (x->spaces[k->spaces].uri != NULL)
+		k->spaces++;
+	while (x->places[k->places].name != NULL)
+		k->places++;
+	while (x->attributes != NULL && x->attributes[k->attributes] != NULL && k->attributes < XML_ATTRIBUTES)
+		k->attributes++;
+	k->uri = mem_zero(k->spaces, sizeof *k->uri);
+	k->space = mem_zero(k->spaces, sizeof *k->space);
+	k->prefix = mem_zero(k->spaces + 1, sizeof *k->prefix);
+	k->prefix[k->spaces] = 1;
+	k->place = mem_zero(k->places, sizeof *k->place);
+	k->attribute = mem_zero(k->attributes + 1, sizeof *k->attribute);
+	for (size_t i = 0; i < k->spaces; i++) {
+		k->uri[i] = kept_once(x, x->spaces[i].uri);
+		k->prefix[i] = strlen(x->spaces[i].prefix);
+		k->space[i] = space_of_prefix(x, x->spaces[i].prefix, k->prefix[i]);
+	}
+	for (size_t i = 0; i < k->places; i++)
+		k->place[i] = name_of(x, x->places[i].name);
+	for (size_t i = 0; i < k->attributes; i++)
+		k->attribute[i] = name_of(x, x->attributes[i]);
+	x->known = k;
+}
+
+static void
+forget_names(struct xmlpart *x)
+{
+	free(x->known->uri);
+	free(x->known->space);
+	free(x->known->prefix);
+	free(x->known->place);
+	free(x->known->attribute);
+	free(x->known);
+	x->known = NULL;
+}
+
+/* The space of a namespace, or one that no name of ours has. */
+static int
+space_of(const struct xmlknown *k, const xmlChar *uri)
+{
+	for (size_t i = 0; i < k->spaces; i++)
+		if (k->uri[i] == uri)
+			return k->space[i];
+	return (int)k->spaces;
+}
+
+static int
+place_of(const struct xmlpart *x, const xmlChar *local, int space, int within)
+{
+	const struct xmlknown *k = x->known;
+
+	for (size_t i = 0; i < k->places; i++)
+		if (k->place[i].local == local && k->place[i].space == space &&
+		    (x->places[i].within == within || x->places[i].within == XML_ANYWHERE))
+			return (int)i;
+	return XML_OTHER;
+}
+
+/* What the parser gives of each: local name, prefix, namespace, where the value begins and ends. */
+static void
+take_attributes(struct xmlpart *x, const xmlChar **given, int n)
+{
+	const struct xmlknown *k = x->known;
+
+	for (size_t i = 0; i < k->attributes; i++)
+		x->value[i] = (struct xmlvalue){ NULL, 0 };
+	for (; n > 0; n--, given += 5) {
+		int space = -2;		/* not looked for yet */
+
+		for (size_t i = 0; i < k->attributes; i++) {
+			if (k->attribute[i].local != given[0])
+				continue;
+			if (space == -2)
+				space = given[2] != NULL ? space_of(k, given[2]) : -1;
+			if (k->attribute[i].space == space && x->value[i].text == NULL)
+				x->value[i] = (struct xmlvalue){ (const char *)given[3], (size_t)(given[4] - given[3]) };
+		}
+	}
+}
+
+/* ---- what the parser tells ---- */
 
 static int
 innermost(const struct xmlpart *x)
@@ -30,314 +158,39 @@ innermost(const struct xmlpart *x)
 	return x->depth > 0 ? x->open[x->depth - 1].place : XML_TOP;
 }
 
-static int
-goes_on(const struct xmlpart *x)
-{
-	return !x->stop && !x->failed && !x->refused;
-}
-
-/* One more is open, without attributes yet; 0: it stands too deep. */
-static int
-open_element(struct xmlpart *x, int place, int space, size_t name_len)
-{
-	size_t prefix = strlen(xmlnames_prefix(&x->names, space)), bytes = name_len + (prefix > 0 ? prefix : 1) + 2;
-
-	if (x->path > DEEPEST_PATH) {
-		x->refused = 1;
-		return 0;
-	}
-	if (x->depth == x->cap)
-		x->open = mem_grow(x->open, &x->cap, x->depth + 1, sizeof *x->open);
-	x->open[x->depth++] = (struct xmlopen){ place, space, bytes };
-	x->path += bytes;
-	while (x->n_given > 0)
-		x->value[x->given[--x->n_given]] = (struct xmlvalue){ NULL, 0 };
-	return 1;
-}
-
-static void
-give_attribute(struct xmlpart *x, int i, const char *text, size_t len)
-{
-	if (i < 0 || x->value[i].text != NULL)
-		return;
-	x->value[i] = (struct xmlvalue){ text, len };
-	x->given[x->n_given++] = (unsigned char)i;
-}
-
-static void
-close_element(struct xmlpart *x)
-{
-	if (x->end != NULL)
-		x->end(x, innermost(x));
-	x->path -= x->open[--x->depth].bytes;
-}
-
-/* ---- what is read without the parser ---- */
-
-enum { MOST_AHEAD = 64 << 10,	/* as many bytes of one element are waited for */
-    MOST_DECLARED = 64, DEEPEST_PLAIN = 64, NOT_ASKED = -3 };
-
-#define BLANKS " \t\n"
-
-/* A namespace that the elements which are open declare. */
-struct declared {
-	const xmlChar *prefix, *uri;
-	size_t depth;
-};
-
-/* What a name of plain XML is here, as an element and as an attribute. */
-struct plainname {
-	int space, attribute;
-	size_t len;		/* without its prefix */
-	signed char place[XML_PLACES + 2];	/* by what it stands in, or NOT_ASKED */
-};
-
-struct xmlplain {
-	struct plainxml xml;
-	struct plainname name[PLAINXML_NAMES];
-	size_t names;
-	struct buf ahead;	/* what was given and not read yet */
-	int is_between;		/* the parser has read all that was given to it, up to the end of a tag */
-	char often[80];		/* how an element of the place that comes often begins: `<`, its name; or "" */
-	struct declared *declared;
-	size_t n, cap;
-	int is_clear;		/* no two prefixes are of one namespace, and there are not too many */
-};
-
-/* Names mean other things than before. */
-static void
-forget_names(struct xmlplain *p)
-{
-	plainxml_forget(&p->xml);
-	p->names = 0;
-	p->often[0] = '\0';
-	p->is_clear = p->n <= MOST_DECLARED;
-	for (size_t i = 0; i < p->n && p->is_clear; i++)
-		for (size_t k = 0; k < i; k++)
-			p->is_clear &= p->declared[i].uri != p->declared[k].uri;
-}
-
-static void
-declare(struct xmlpart *x, const xmlChar **declared, int n)
-{
-	struct xmlplain *p = x->plain;
-
-	for (int i = 0; i < n && p != NULL; i++) {
-		p->declared = mem_grow(p->declared, &p->cap, p->n + 1, sizeof *p->declared);
-		p->declared[p->n++] = (struct declared){ declared[2 * i], declared[2 * i + 1], x->depth };
-	}
-	if (n > 0 && p != NULL)
-		forget_names(p);
-}
-
-/* Once an element is closed, what it declared is gone. */
-static void
-undeclare(struct xmlpart *x)
-{
-	struct xmlplain *p = x->plain;
-	size_t before = p != NULL ? p->n : 0;
-
-	while (before > 0 && p->n > 0 && p->declared[p->n - 1].depth > x->depth)
-		p->n--;
-	if (before > 0 && p->n < before)
-		forget_names(p);
-}
-
-/* How the elements begin that come often, as soon as there was one. */
-static void
-note_often(struct xmlpart *x, int place, const xmlChar *prefix, const xmlChar *name)
-{
-	struct xmlplain *p = x->plain;
-
-	if (p == NULL || place != x->often - x->places || p->often[0] != '\0')
-		return;
-	if (snprintf(p->often, sizeof p->often, "<%s%s%s", prefix != NULL ? (const char *)prefix : "",
-	    prefix != NULL ? ":" : "", (const char *)name) >= (int)sizeof p->often)
-		p->often[0] = '\0';
-}
-
-/* What the prefix of a name stands for; 0: nothing. */
-static int
-uri_of(const struct xmlplain *p, const xmlChar *prefix, const xmlChar **uri)
-{
-	*uri = NULL;
-	for (size_t i = p->n; i > 0; i--)
-		if (p->declared[i - 1].prefix == prefix) {
-			*uri = p->declared[i - 1].uri;
-			return 1;
-		}
-	return prefix == NULL || strcmp((const char *)prefix, "xml") == 0;
-}
-
-/* Learn what the names are that were not met before; 0: one has a prefix that stands for nothing. */
-static int
-learn_names(struct xmlpart *x)
-{
-	struct xmlplain *p = x->plain;
-	int good = 1;
-
-	for (; p->names < p->xml.names; p->names++) {
-		struct plainxml_name *met = &p->xml.name[p->names];
-		struct plainname *name = &p->name[p->names];
-		const char *colon = memchr(met->text, ':', met->len), *local = colon != NULL ? colon + 1 : met->text;
-		const xmlChar *kept, *uri, *prefix = colon == NULL ? NULL :
-		    xmlnames_kept(&x->names, met->text, (size_t)(colon - met->text));
-
-		name->len = (size_t)(met->text + met->len - local);
-		kept = xmlnames_kept(&x->names, local, name->len);
-		met->is_plain = (unsigned char)(met->is_plain && uri_of(p, prefix, &uri));
-		good &= met->is_plain;
-		if (!met->is_plain)
-			continue;
-		name->space = xmlnames_space(&x->names, uri);
-		name->attribute = xmlnames_attribute(&x->names, kept, prefix != NULL ? name->space : XML_NO_SPACE);
-		memset(name->place, NOT_ASKED, sizeof name->place);
-	}
-	return good;
-}
-
-/* The place of an element with a name, in the innermost one. */
-static int
-place_of(struct xmlpart *x, size_t number)
-{
-	struct plainname *name = &x->plain->name[number];
-	int within = innermost(x);
-	signed char *place = &name->place[within + 2];
-
-	if (*place == NOT_ASKED) {
-		const struct plainxml_name *met = &x->plain->xml.name[number];
-
-		*place = (signed char)xmlnames_place(&x->names, xmlnames_kept(&x->names,
-		    met->text + met->len - name->len, name->len), name->space, within);
-	}
-	return *place;
-}
-
-static void
-tell_text(struct xmlpart *x, const char *text, size_t len)
-{
-	if (x->text != NULL && len > 0)
-		x->text(x, innermost(x), text, len);
-}
-
-/* Tell of an element that was cut, as the parser would. */
-static void
-tell_plain(struct xmlpart *x)
-{
-	struct xmlplain *p = x->plain;
-	const struct plainxml_attribute *a = p->xml.attribute;
-
-	for (size_t i = 0; i < p->xml.n && goes_on(x); i++) {
-		const struct plainxml_piece *piece = &p->xml.piece[i];
-		int place;
-
-		if (piece->kind == PLAINXML_TEXT) {
-			tell_text(x, piece->text, piece->len);
-		} else if (piece->kind == PLAINXML_END) {
-			close_element(x);
-		} else {
-			place = place_of(x, piece->name);
-			if (!open_element(x, place, p->name[piece->name].space, p->name[piece->name].len))
-				return;
-			for (unsigned k = piece->attributes; k > 0; k--, a++)
-				give_attribute(x, p->name[a->name].attribute, a->text, a->len);
-			x->start(x, place);
-		}
-	}
-}
-
-/* Read elements that come often, with blanks in front, as long as they are plain: how many bytes they have. */
-static size_t
-read_plain(struct xmlpart *x, const char *text, size_t len)
-{
-	struct xmlplain *p = x->plain;
-	size_t read = 0;
-
-	while (goes_on(x)) {
-		size_t blanks = strspn(text + read, BLANKS), at = read + blanks;
-		size_t n = plainxml_cut(&p->xml, text + at, len - at);
-
-		if (n == 0)
-			break;
-		if (!learn_names(x) || place_of(x, p->xml.piece[0].name) != x->often - x->places)
-			break;
-		tell_text(x, text + read, blanks);
-		tell_plain(x);
-		read = at + n;
-	}
-	return read;
-}
-
-/* Does an element begin at a `<` that may be one of those that come often? */
-static int
-may_be_often(const struct xmlpart *x, const char *s)
-{
-	const struct xmlplain *p = x->plain;
-	const char *name = s + 1, *colon, *local;
-	size_t len;
-
-	if (p->often[0] != '\0')
-		return strncmp(s, p->often, strlen(p->often)) == 0;
-	/* Whatever its prefix is. */
-	local = strchr(x->often->name, ':');
-	local = local != NULL ? local + 1 : x->often->name;
-	len = strcspn(name, " />\t\n");
-	colon = memchr(name, ':', len);
-	if (colon != NULL) {
-		len -= (size_t)(colon + 1 - name);
-		name = colon + 1;
-	}
-	return len == strlen(local) && memcmp(name, local, len) == 0;
-}
-
-/* Where the next element of those that come often may begin, behind a place; and the blanks in front of it. */
-static size_t
-find_often(const struct xmlpart *x, const char *text, size_t from, size_t len)
-{
-	size_t at = from + strspn(text + from, BLANKS) + 1;
-	const char *s;
-
-	for (; at < len && (s = memchr(text + at, '<', len - at)) != NULL; at = (size_t)(s - text) + 1) {
-		if (!may_be_often(x, s))
-			continue;
-		for (at = (size_t)(s - text); at > from && strchr(BLANKS, text[at - 1]) != NULL; at--)
-			;
-		return at > from && text[at - 1] == '>' ? at : (size_t)(s - text);
-	}
-	return len;
-}
-
-/* ---- what the parser tells ---- */
-
 static void
 end_reading(struct xmlpart *x)
 {
-	if (!goes_on(x))
+	if (x->stop || x->failed)
 		xmlStopParser(x->parser);
 }
 
-/* What the parser gives of each attribute: local name, prefix, namespace, where the value begins and ends. */
 static void
 on_start(void *arg, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
-    int namespaces, const xmlChar **declared, int n, int defaulted, const xmlChar **attribute)
+    int namespaces, const xmlChar **declared, int n, int defaulted, const xmlChar **attributes)
 {
 	struct xmlpart *x = arg;
 	int space, place;
 
+	(void)prefix;
+	(void)namespaces;
+	(void)declared;
 	(void)defaulted;
 	if (x->stop || x->failed)
 		return;
-	space = xmlnames_space(&x->names, uri);
-	place = xmlnames_place(&x->names, name, space, innermost(x));
-	if (open_element(x, place, space, strlen((const char *)name))) {
-		declare(x, declared, namespaces);
-		note_often(x, place, prefix, name);
-		for (; n > 0; n--, attribute += 5)
-			give_attribute(x, xmlnames_attribute(&x->names, attribute[0], attribute[2] == NULL ? XML_NO_SPACE :
-			    xmlnames_space(&x->names, attribute[2])), (const char *)attribute[3],
-			    (size_t)(attribute[4] - attribute[3]));
-		x->start(x, place);
+	if (x->path > DEEPEST_PATH) {
+		x->refused = 1;
+		xmlStopParser(x->parser);
+		return;
 	}
+	space = space_of(x->known, uri);
+	place = place_of(x, name, space, innermost(x));
+	if (x->depth == x->cap)
+		x->open = mem_grow(x->open, &x->cap, x->depth + 1, sizeof *x->open);
+	x->open[x->depth] = (struct xmlopen){ place, space, strlen((const char *)name) + x->known->prefix[space] + 2 };
+	x->path += x->open[x->depth++].bytes;
+	take_attributes(x, attributes, n);
+	x->start(x, place);
 	end_reading(x);
 }
 
@@ -351,8 +204,9 @@ on_end(void *arg, const xmlChar *local, const xmlChar *prefix, const xmlChar *ur
 	(void)uri;
 	if (x->depth == 0 || x->stop || x->failed)
 		return;
-	close_element(x);
-	undeclare(x);
+	if (x->end != NULL)
+		x->end(x, innermost(x));
+	x->path -= x->open[--x->depth].bytes;
 	end_reading(x);
 }
 
@@ -361,9 +215,9 @@ on_text(void *arg, const xmlChar *text, int len)
 {
 	struct xmlpart *x = arg;
 
-	if (x->stop || x->failed)
+	if (x->text == NULL || x->stop || x->failed)
 		return;
-	tell_text(x, (const char *)text, (size_t)len);
+	x->text(x, innermost(x), (const char *)text, (size_t)len);
 	end_reading(x);
 }
 
@@ -394,128 +248,28 @@ on_error(void *arg, known_error *error)
 	(void)error;
 }
 
-/* From the first bytes the parser tells the encoding. */
-static void
-begin_parser(struct xmlpart *x, const char *bytes, size_t len)
-{
-	xmlSAXHandler handler = { .initialized = XML_SAX2_MAGIC, .startElementNs = on_start,
-	    .endElementNs = on_end, .characters = on_text, .ignorableWhitespace = on_text,
-	    .cdataBlock = on_text, .internalSubset = on_document_type, .serror = on_error };
-
-	x->parser = xmlCreatePushParserCtxt(&handler, x, bytes, (int)len, NULL);
-	if (x->parser == NULL)
-		die("out of memory");
-	x->names = (struct xmlnames){ .spaces = x->spaces, .places = x->places, .attributes = x->attributes };
-	xmlnames_learn(&x->names, ((xmlParserCtxtPtr)x->parser)->dict);
-	/* Without NOENT it gives &amp; in an attribute as &#38;.  No other entity is known. */
-	xmlCtxtUseOptions(x->parser, XML_PARSE_NONET | XML_PARSE_NOENT);
-}
-
-/*
- * Does a part begin as one in UTF-8?  The first bytes of no other encoding are `<` and a letter, or `<?xml `; unless
- * that says so.
- */
-static int
-is_in_utf8(const char *text, size_t len)
-{
-	static const char encoding[] = "encoding", utf8[] = "UTF-8";
-	const char *s = text, *end = text + len;
-
-	if (len < 6 || *text != '<')
-		return 0;
-	if (memcmp(text, "<?xml ", 6) != 0)
-		return ascii_is_letter(text[1]) && text[2] != '\0';
-	while (end - s >= 8 && memcmp(s, encoding, 8) != 0 && memcmp(s, "?>", 2) != 0)
-		s++;
-	if (end - s < 16)
-		return end - s >= 2 && memcmp(s, "?>", 2) == 0;
-	return *s == '?' || (s[8] == '=' && (s[9] == '"' || s[9] == '\'') && strncasecmp(s + 10, utf8, 5) == 0 &&
-	    s[15] == s[9]);
-}
-
-/* Give the parser so many bytes; 0: it ends there. */
-static int
-give_parser(struct xmlpart *x, const char *bytes, size_t len)
-{
-	return xmlParseChunk(x->parser, bytes, (int)len, 0) == 0 && goes_on(x);
-}
-
-/* Has the parser read all it was given, of content that may go on with an element? */
-static int
-is_between(const struct xmlpart *x)
-{
-	const xmlParserCtxt *parser = x->parser;
-
-	return parser->input != NULL && parser->input->cur == parser->input->end && x->depth > 0 &&
-	    x->depth <= DEEPEST_PLAIN && x->plain->is_clear;
-}
-
-/*
- * Read as much as can be read before there is more of it: so many bytes.  The parser takes what is not plain; once it
- * is not content, the rest at once.
- */
-static size_t
-read_ahead(struct xmlpart *x, const char *text, size_t len, int *is_content)
-{
-	struct xmlplain *p = x->plain;
-	size_t at = 0, next;
-
-	while (at < len && goes_on(x)) {
-		if (p->is_between) {
-			at += read_plain(x, text + at, len - at);
-			if (!goes_on(x) || at == len || (p->xml.is_cut_off && len - at <= MOST_AHEAD))
-				break;
-		}
-		next = *is_content ? find_often(x, text, at, len) : len;
-		*is_content &= give_parser(x, text + at, next - at);
-		p->is_between = *is_content && text[next - 1] == '>' && is_between(x);
-		at = next;
-	}
-	return at;
-}
-
 static int
 take(const char *bytes, size_t len, void *arg)
 {
+	static const xmlSAXHandler all = { .initialized = XML_SAX2_MAGIC, .startElementNs = on_start,
+	    .endElementNs = on_end, .characters = on_text, .ignorableWhitespace = on_text,
+	    .cdataBlock = on_text, .internalSubset = on_document_type, .serror = on_error };
 	struct xmlpart *x = arg;
-	int goes_well = 1;
 
+	/* From the first bytes the parser tells the encoding. */
 	if (x->parser == NULL) {
-		int may_be_plain = x->often != NULL && is_in_utf8(bytes, len);
-		size_t first = may_be_plain ? 4 : len;
+		xmlSAXHandler handler = all;
 
-		begin_parser(x, bytes, first);
-		bytes += first;
-		len -= first;
-		if (may_be_plain) {
-			x->plain = mem_zero(1, sizeof *x->plain);
-			plainxml_begin(&x->plain->xml);
-			x->plain->is_clear = 1;
-		}
+		x->parser = xmlCreatePushParserCtxt(&handler, x, bytes, (int)len, NULL);
+		if (x->parser == NULL)
+			die("out of memory");
+		learn_names(x);
+		/* Without NOENT it gives &amp; in an attribute as &#38;.  No other entity is known. */
+		xmlCtxtUseOptions(x->parser, XML_PARSE_NONET | XML_PARSE_NOENT);
+		len = 0;
 	}
-	if (x->plain == NULL)
-		return give_parser(x, bytes, len);
-	buf_add(&x->plain->ahead, bytes, len);
-	len = read_ahead(x, x->plain->ahead.data, x->plain->ahead.len, &goes_well);
-	buf_splice(&x->plain->ahead, 0, len, "", 0);
-	return goes_well && goes_on(x);
-}
-
-/* What was waited for did not come. */
-static void
-end_plain(struct xmlpart *x)
-{
-	struct xmlplain *p = x->plain;
-
-	if (p == NULL)
-		return;
-	if (goes_on(x) && p->ahead.len > 0)
-		give_parser(x, p->ahead.data, p->ahead.len);
-	plainxml_release(&p->xml);
-	buf_release(&p->ahead);
-	free(p->declared);
-	free(p);
-	x->plain = NULL;
+	return xmlParseChunk(x->parser, bytes, (int)len, 0) == 0 && !x->stop && !x->failed &&
+	    !x->refused;
 }
 
 static int
@@ -535,7 +289,6 @@ xmlpart_read(struct xmlpart *x, struct archive *a, long part)
 
 	x->archive = a;
 	good = archive_read(a, part, take, x);
-	end_plain(x);
 	if (good && !x->stop && !x->failed && !x->refused && x->parser != NULL)
 		xmlParseChunk(x->parser, "", 0, 1);
 	whole = x->parser != NULL && ((xmlParserCtxtPtr)x->parser)->wellFormed;
@@ -550,20 +303,22 @@ xmlpart_read(struct xmlpart *x, struct archive *a, long part)
 		xmlParserCtxtPtr parser = x->parser;
 
 		xmlFreeDoc(parser->myDoc);
-		xmlnames_release(&x->names);
 		xmlFreeParserCtxt(parser);
+		forget_names(x);
 	}
 	x->parser = NULL;
 	free(x->open);
 	x->open = NULL;
-	x->depth = x->cap = x->path = x->n_given = 0;
+	x->depth = x->cap = x->path = 0;
 	return good;
 }
 
 const char *
 xmlpart_prefix(const struct xmlpart *x)
 {
-	return xmlnames_prefix(&x->names, x->open[x->depth - 1].space);
+	int space = x->open[x->depth - 1].space;
+
+	return x->spaces[space].uri != NULL ? x->spaces[space].prefix : "";
 }
 
 int

@@ -15,18 +15,28 @@
  * An element is known by its namespace and local name, whatever prefix the file gives it, and by the element
  * that it stands in.  Nothing is fetched, and a document type is refused, so that there are no entities but
  * XML's own five.
- *
- * libxml2 reads it; but of a place that comes often the elements that are as plain as XML can be (see plainxml.h) are not
- * given to it.  What comes of a part is the same.
  */
 #ifndef MC_WORKBOOK_XMLPART_H
 #define MC_WORKBOOK_XMLPART_H
 
 #include <stddef.h>
 
-#include "workbook/xmlnames.h"
-
 struct archive;
+
+/* The prefix that a namespace has with us; several may have one. */
+struct xmlspace {
+	const char *uri, *prefix;
+};
+
+enum { XML_OTHER = -1,	/* an element that is no place */
+    XML_TOP = -2,	/* not an element: the first one stands in it */
+    XML_ANYWHERE = -3 };
+
+/* An element that the reader knows, by its index in the list. */
+struct xmlplace {
+	const char *name;	/* with our prefix */
+	int within;		/* the place that it stands in, XML_TOP or XML_ANYWHERE */
+};
 
 /* The value of an attribute; text is NULL if it is not there, and ends in no NUL. */
 struct xmlvalue {
@@ -34,13 +44,13 @@ struct xmlvalue {
 	size_t len;
 };
 
+enum { XML_ATTRIBUTES = 24 };	/* that a reader knows at most */
+
 struct xmlpart {
-	/* in: the names are described in xmlnames.h */
-	const struct xmlspace *spaces;
-	const struct xmlplace *places;
-	const char *const *attributes;		/* or NULL */
-	const struct xmlplace *often;		/* of the places that of which the part nearly is made, each of a few
-						   kilobytes; or NULL */
+	/* in */
+	const struct xmlspace *spaces;		/* ends with a NULL uri */
+	const struct xmlplace *places;		/* ends with a NULL name; of two that fit the first counts */
+	const char *const *attributes;		/* ends with NULL: "name" has no prefix, "r:id" one of ours; or NULL */
 	void (*start)(struct xmlpart *, int place);
 	void (*end)(struct xmlpart *, int place);	/* or NULL */
 	void (*text)(struct xmlpart *, int place, const char *text, size_t len);	/* in an element; or NULL */
@@ -53,13 +63,10 @@ struct xmlpart {
 	/* for xmlpart.c */
 	struct archive *archive;
 	void *parser;
-	struct xmlnames names;
-	struct xmlplain *plain;
+	struct xmlknown *known;	/* the names above, as the parser has them */
 	struct xmlopen *open;	/* the elements that are open */
 	size_t depth, cap;
 	size_t path;		/* the bytes of their names */
-	unsigned char given[XML_ATTRIBUTES];	/* which values are there */
-	size_t n_given;
 	int refused;
 };
 
