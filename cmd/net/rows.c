@@ -4,7 +4,6 @@
 
 #include "base/buf.h"
 #include "base/date.h"
-#include "base/mem.h"
 #include "field/terms.h"
 #include "ask.h"
 

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/collate.h"
 #include "base/date.h"
 #include "base/mem.h"
 #include "base/text.h"

@@ -7,7 +7,6 @@
 #include "base/text.h"
 #include "cli/dayword.h"
 #include "cli/forgive.h"
-#include "field/terms.h"
 #include "schema/spelledhours.h"
 #include "schema/value.h"
 #include "sheet/amount.h"
