@@ -7,7 +7,6 @@
 #include "overlap.h"
 #include "schema/hourswords.h"
 #include "schema/openweek.h"
-#include "schema/vocab.h"
 #include "yaml/yaml.h"
 
 const char *const gaps_columns[] = { "centre", "weekday", "start", "end", "actors", "says", NULL };

@@ -9,7 +9,6 @@
 #include "base/fold.h"
 #include "base/mem.h"
 #include "base/nearest.h"
-#include "field/forms.h"
 #include "field/target.h"
 #include "field/terms.h"
 #include "page.h"

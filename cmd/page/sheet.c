@@ -121,13 +121,13 @@ add_owned(struct buf *b, const struct page *p, const struct actor *a)
 {
 	for (size_t i = 0; i < p->resources.n; i++) {
 		const struct yaml_node *r = p->resources.record[i];
-		const char *name = yaml_text(r, "name"), *until = yaml_text(r, "until");
+		const char *until = yaml_text(r, "until");
 		int day;
 
 		if (strcmp(yaml_text(r, "owner"), a->cell[ACTOR_ID]) != 0 ||
 		    (date_parse(until, strlen(until), &day) && day < p->today))
 			continue;
-		buf_addf(b, "%s%s", b->len > 0 ? ", " : "", *name != '\0' ? name : yaml_text(r, "id"));
+		buf_addf(b, "%s%s", b->len > 0 ? ", " : "", yaml_text_or_id(r, "name"));
 	}
 }
 

@@ -268,14 +268,14 @@ say_resources(const struct page *p)
 
 	for (size_t i = 0; i < all->n; i++) {
 		const struct yaml_node *r = all->record[i];
-		const char *name = yaml_text(r, "name"), *owner = yaml_text(r, "owner"), *terms = yaml_text(r, "terms");
+		const char *owner = yaml_text(r, "owner"), *terms = yaml_text(r, "terms");
 		const char *contact = yaml_text(r, "contact"), *until = yaml_text(r, "until");
 		int day;
 
 		if ((date_parse(until, strlen(until), &day) && day < p->today) || n++ >= MOST_LOANS)
 			continue;
 		document_open(p->out, DOCUMENT_ITEM);
-		document_strong(p->out, *name != '\0' ? name : yaml_text(r, "id"));
+		document_strong(p->out, yaml_text_or_id(r, "name"));
 		if (*owner != '\0')
 			document_say(p->out, LANG(l, " hos %s", " from %s"), dossier_name(&p->sheet, owner));
 		document_say(p->out, LANG(l, ". Aftale om brug: %s.", ". Agreed on its use: %s."), *terms != '\0' ? terms : not_given(p));

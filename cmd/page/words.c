@@ -1,9 +1,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/collate.h"
-#include "base/date.h"
-#include "field/terms.h"
 #include "page.h"
 #include "schema/hours.h"
 #include "schema/hourswords.h"
