@@ -10,6 +10,7 @@
 #include "field/holiday.h"
 #include "field/terms.h"
 #include "page.h"
+#include "schema/hourswords.h"
 #include "yaml/yaml.h"
 
 enum { MOST_NAMES = 4 };
@@ -23,17 +24,17 @@ add_time(struct buf *b, enum language l, const struct week_item *item)
 		buf_adds(b, LANG(l, "hele dagen", "all day"));
 	} else if (item->from == WEEK_ALL_DAY) {
 		buf_adds(b, LANG(l, "til kl. ", "until "));
-		add_clock(b, l, item->until);
+		hourswords_add_clock(b, l, item->until);
 	} else if (item->until == WEEK_ALL_DAY) {
 		buf_adds(b, LANG(l, "fra kl. ", "from "));
-		add_clock(b, l, item->from);
+		hourswords_add_clock(b, l, item->from);
 	} else if (item->until == WEEK_NOT_SAID) {
 		buf_adds(b, LANG(l, "kl. ", ""));
-		add_clock(b, l, item->from);
+		hourswords_add_clock(b, l, item->from);
 	} else {
-		add_clock(b, l, item->from);
+		hourswords_add_clock(b, l, item->from);
 		buf_addc(b, '-');
-		add_clock(b, l, item->until);
+		hourswords_add_clock(b, l, item->until);
 	}
 }
 

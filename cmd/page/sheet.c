@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "field/terms.h"
 #include "page.h"
+#include "schema/hourswords.h"
 #include "yaml/yaml.h"
 
 enum { MOST_REASONS = 3, MOST_PITCH = 8, MOST_OUTCOMES = 3, LINES = 3 };
@@ -106,7 +107,7 @@ add_who(struct buf *b, const struct page *p, const struct actor *a)
 		add_part(b, "", vocab_word(&presence_vocab, a->presence, l));
 		lang_capital(b, at);
 	}
-	add_hours(&hours, p, yaml_get(a->node, "hours"));
+	hourswords_add(&hours, p->language, yaml_get(a->node, "hours"));
 	add_items(&targets, p, yaml_get(a->node, "targets"));
 	add_part(b, LANG(l, "Tider:", "Hours:"), hours.len > 0 ? hours.data : short_blank);
 	add_part(b, LANG(l, "Målgrupper:", "Targets:"), targets.len > 0 ? targets.data : short_blank);
