@@ -10,9 +10,7 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/date.h"
 #include "base/diag.h"
-#include "base/nearest.h"
 #include "base/safe.h"
 #include "base/translate.h"
 #include "centre/actor.h"
@@ -21,6 +19,7 @@
 #include "centre/exempt.h"
 #include "centre/initiative.h"
 #include "check/activities.h"
+#include "check/checks.h"
 #include "check/cpr.h"
 #include "check/cprhistory.h"
 #include "check/plans.h"
@@ -42,14 +41,10 @@
 
 enum { LIST, ONLY, SKIP, HISTORY, COMMITS, OUTPUT, TODAY };
 
-/* As in the table of checks. */
-#define CHECKS "files|encoding|syntax|keys|values|dates|references|actors|duplicates|identical|" \
-    "spelling|plans|cpr|contacts|slips"
-
 static const struct opt options[] = {
 	[LIST] = { "list", 0, 0, 0, "name the checks", OPT_FLAG },
-	[ONLY] = { "only", 0, "NAME,...", 0, "only these checks", OPT_CHOICES(CHECKS) },
-	[SKIP] = { "skip", 0, "NAME,...", 0, "all but these checks", OPT_CHOICES(CHECKS) },
+	[ONLY] = { "only", 0, "NAME,...", 0, "only these checks", OPT_CHOICES(CHECKS_NAMES) },
+	[SKIP] = { "skip", 0, "NAME,...", 0, "all but these checks", OPT_CHOICES(CHECKS_NAMES) },
 	[HISTORY] = { "history", 0, 0, 0,
 	    "look for CPR numbers in all that git remembers, and nowhere else", OPT_FLAG },
 	[COMMITS] = { "commits", 0, "REVISION", 0,
@@ -58,55 +53,6 @@ static const struct opt options[] = {
 	    "as data and not as messages: csv, tsv, json, table, md; sarif", OPT_CHOICE(OUTPUT_FORMATS) },
 	[TODAY] = OPT_TODAY, OPT_END
 };
-
-/* The checks, by what a fault is about. */
-static const struct check checks[TOPICS] = {
-	[TOPIC_FILE] = { "files", MESSAGE("files that other files need are there") },
-	[TOPIC_ENCODING] = { "encoding", MESSAGE("UTF-8, no control characters in YAML") },
-	[TOPIC_SYNTAX] = { "syntax", MESSAGE("CSV and YAML that can be read: quotes, fields, tabs, indentation") },
-	[TOPIC_KEYS] = { "keys", MESSAGE("required keys and columns are there") },
-	[TOPIC_VALUE] = { "values", MESSAGE("codes, ids, numbers, hours; lists and maps in their places") },
-	[TOPIC_DATE] = { "dates", MESSAGE("days of the calendar; no entry after today") },
-	[TOPIC_REFERENCE] = { "references", MESSAGE("ids that other files name are known") },
-	[TOPIC_ACTORS] = { "actors", MESSAGE("two or more actors in an entry, each once") },
-	[TOPIC_DUPLICATE] = { "duplicates", MESSAGE("ids, keys and columns stand once") },
-	[TOPIC_IDENTICAL] = { "identical", MESSAGE("warning: rows that are there twice") },
-	[TOPIC_SPELLING] = { "spelling", MESSAGE("warning: keys and columns a letter or two from a known one") },
-	[TOPIC_PLAN] = { "plans", MESSAGE("initiatives, leads, goals, funding and the forum fit together") },
-	[TOPIC_CPR] = { "cpr", MESSAGE("nothing shaped like a CPR number, in any file") },
-	[TOPIC_CONTACT] = { "contacts", MESSAGE("warning: telephone numbers and e-mail addresses in texts") },
-	[TOPIC_SLIP] = { "slips", MESSAGE("warning: numbers, days, names, bookings, activities hardly meant") },
-};
-
-/* ---- choosing checks ---- */
-
-static enum topic
-find_check(const char *name, size_t len)
-{
-	struct nearest near;
-
-	nearest_begin(&near, name, len);
-	for (int i = 0; i < TOPICS; i++) {
-		if (strlen(checks[i].name) == len && memcmp(checks[i].name, name, len) == 0)
-			return (enum topic)i;
-		nearest_offer(&near, checks[i].name);
-	}
-	if (nearest_best(&near) != NULL)
-		die("unknown check '%s'; did you mean '%s'?", shown(name, len),
-		    nearest_best(&near));
-	die("unknown check '%s'; --list names them", shown(name, len));
-}
-
-static void
-mark(int marked[TOPICS], const char *names)
-{
-	do {
-		size_t n = strcspn(names, ",");
-
-		marked[find_check(names, n)] = 1;
-		names += n;
-	} while (*names++ == ',' && *names != '\0');
-}
 
 /* ---- a centre ---- */
 
@@ -199,33 +145,31 @@ tell_count(void)
 
 /* List the checks, or turn off those that are not wanted. */
 static void
-choose(const struct opts *o, int list)
+choose(const struct opts *o)
 {
-	int only[TOPICS] = { 0 }, skip[TOPICS] = { 0 };
-	enum language language = list ? translate_printed() : LANG_EN;
+	struct checks_choice choice = { 0 };
 
 	for (size_t i = 0; i < o->n; i++)
-		if (o->given[i].option == ONLY || o->given[i].option == SKIP)
-			mark(o->given[i].option == ONLY ? only : skip, o->given[i].value);
-	for (int i = 0; i < TOPICS; i++) {
-		if (list)
-			printf("%-12s%s\n", checks[i].name, translate_in(language, checks[i].help));
-		if ((opts_count(o, ONLY) > 0 && !only[i]) || skip[i])
-			diag_ignore((enum topic)i);
-	}
+		if (o->given[i].option == ONLY)
+			checks_only(&choice, o->given[i].value);
+		else if (o->given[i].option == SKIP)
+			checks_skip(&choice, o->given[i].value);
+	if (opts_count(o, LIST) > 0)
+		checks_print();
+	checks_choose(&choice);
 }
 
 static int
 check(const struct opts *o, char *const *argv)
 {
 	struct buf revisions = { 0 };
-	struct output out = { .format = opts_value(o, OUTPUT), .check = checks };
+	struct output out = { .format = opts_value(o, OUTPUT) };
 	int today;
 
 	for (size_t i = 0; i < o->n; i++)
 		if (o->given[i].option == COMMITS)
 			add_revision(&revisions, o->given[i].value);
-	choose(o, opts_count(o, LIST));
+	choose(o);
 	if (opts_count(o, LIST) > 0)
 		return diag_finish();
 	if (revisions.len > 0 && opts_count(o, HISTORY) == 0)

@@ -11,7 +11,6 @@
 
 #include "analysis/profile.h"
 #include "base/diag.h"
-#include "base/shares.h"
 #include "centre/actor.h"
 #include "centre/centre.h"
 #include "centre/funding.h"
@@ -77,16 +76,6 @@ release(struct classified *k)
 
 /* ---- printing ---- */
 
-/* Thousandths as a decimal of three places. */
-static void
-cell_thousandths(struct rows *out, int n)
-{
-	char text[SHARES_TEXT];
-
-	shares_format(text, n);
-	rows_text(out, text);
-}
-
 static void
 print_profile(struct rows *out, const struct classified *k, int first_only)
 {
@@ -100,7 +89,7 @@ print_profile(struct rows *out, const struct classified *k, int first_only)
 			rows_text(out, "");
 		} else {
 			rows_count(out, (int64_t)i + 1);
-			cell_thousandths(out, p->share[p->order[i]]);
+			rows_share(out, p->share[p->order[i]]);
 		}
 		rows_text(out, verdict_code[p->verdict]);
 		rows_count(out, (int64_t)p->spoke);
@@ -165,7 +154,7 @@ print_evidence(struct rows *out, const struct classified *k, enum language langu
 		rows_text(out, k->centre.id);
 		rows_text(out, type_vocab.term[c->type].code);
 		rows_text(out, c->code);
-		cell_thousandths(out, e->weight);
+		rows_share(out, e->weight);
 		rows_text(out, found.data);
 		rows_text(out, c->source);
 		buf_release(&found);

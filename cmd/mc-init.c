@@ -11,10 +11,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/cpr.h"
 #include "base/buf.h"
+#include "base/cpr.h"
 #include "base/diag.h"
-#include "base/mem.h"
+#include "base/path.h"
 #include "base/safeadd.h"
 #include "base/shellword.h"
 #include "base/translate.h"
@@ -23,6 +23,7 @@
 #include "cli/centres.h"
 #include "cli/opt.h"
 #include "cli/option.h"
+#include "disk/newname.h"
 #include "edit/turn.h"
 #include "init/founding.h"
 #include "init/git.h"
@@ -45,25 +46,6 @@ static const struct opt options[] = {
 	[CRON] = { "cron", 0, 0, 0, "print what has cron or systemd write the report each month", OPT_FLAG },
 	OPT_END
 };
-
-/* git sees the names of the folders that are to be made, and messages show them. */
-static void
-check_folder(const char *path)
-{
-	char *part = mem_copy(path, strlen(path));
-	size_t from = 0, n, at;
-
-	for (; part[from] != '\0'; from += n + (path[from + n] == '/')) {
-		n = strcspn(part + from, "/");
-		part[from + n] = '\0';
-		at = 0;
-		if (access(part, F_OK) != 0 && cpr_find(part + from, n, &at) > 0)
-			die("the folder's name holds what is shaped like a CPR number; personal "
-			    "numbers do not belong in these files");
-		part[from + n] = path[from + n];
-	}
-	free(part);
-}
 
 /* The language that a centre's file names; of one that cannot be read, Danish. */
 static enum language
@@ -172,6 +154,28 @@ describe(const char *folder, enum language language, int schemas, int tables)
 	centre_close(&c);
 }
 
+/* Say that a name is missing, and what could be typed instead: the folder's own name is often the centre's. */
+static _Noreturn void
+ask_for_name(const char *folder, const struct opts *o)
+{
+	char *whole = realpath(folder, NULL);
+	const char *own = path_name(whole != NULL ? whole : folder);
+	struct buf command = { 0 }, typed = { 0 };
+	size_t at = 0;
+
+	if (*own == '\0' || cpr_find(own, strlen(own), &at) > 0)
+		opts_usage("the centre needs a --name");
+	buf_adds(&command, "mc-init ");
+	shellword_add(&command, folder);
+	for (int i = GIT; i <= DATAPACKAGE; i++)
+		if (opts_count(o, i) > 0)
+			buf_addf(&command, " --%s", options[i].name);
+	buf_adds(&command, " --name ");
+	shellword_add(&command, own);
+	safeadd(&typed, command.data, command.len);
+	die("the centre needs a --name; called as its folder: %s", buf_text(&typed));
+}
+
 static int
 init(const struct opts *o, char *const *argv)
 {
@@ -191,11 +195,14 @@ init(const struct opts *o, char *const *argv)
 			opts_usage("--cron is of a centre that is there; it takes no other option");
 		return print_schedule(folder);
 	}
-	if (name != NULL ? *name == '\0' : (!git && !schemas && !tables) || place != NULL || !centre_is(folder))
+	if (name == NULL && !centre_is(folder))
+		ask_for_name(folder, o);
+	if (name != NULL ? *name == '\0' : (!git && !schemas && !tables) || place != NULL)
 		opts_usage("the centre needs a --name");
 	if (name != NULL) {
 		assign_check_text("--name", name);
-		check_folder(folder);
+		if (!newname_may_folder(folder))
+			return diag_finish();
 	}
 	if (place != NULL)
 		assign_check_text("--place", place);

@@ -15,6 +15,7 @@
 #include "base/path.h"
 #include "base/safe.h"
 #include "base/translate.h"
+#include "base/whole.h"
 #include "centre/centre.h"
 #include "cli/centres.h"
 #include "cli/opt.h"
@@ -39,13 +40,12 @@ static const struct opt options[] = {
 static size_t
 marker_size(const char *text)
 {
-	char *end;
-	long n = strtol(text, &end, 10);
+	unsigned long n = whole_number(text, 1000);
 
-	if (*text < '0' || *text > '9' || *end != '\0' || n < 1 || n > 1000)
+	if (n == 0)
 		die("'%s' is no number of characters; write 1 to 1000",
 		    shown(text, strlen(text)));
-	return (size_t)n;
+	return n;
 }
 
 /* Read all of a file; only a BASE may be what is no regular file: /dev/null. */

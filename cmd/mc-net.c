@@ -6,12 +6,12 @@
  * See mc-net(1).
  */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/safe.h"
+#include "base/whole.h"
 #include "cli/centres.h"
 #include "cli/inputs.h"
 #include "cli/opt.h"
@@ -20,6 +20,7 @@
 #include "field/schemas.h"
 #include "field/terms.h"
 #include "net/ask.h"
+#include "net/fileparts.h"
 #include "net/graphviz.h"
 #include "sheet/saved.h"
 #include "schema/value.h"
@@ -67,7 +68,7 @@ static const struct opt options[] = {
 /* What each view prints; the first is without one. */
 #define FIGURES "actors", "ties", "isolates", "components", "density", "mean-degree", \
     "degree-centralization", "betweenness-centralization", "transitivity", "reciprocity", "cross-sector"
-enum { MOST_NAMES = 13 };
+enum { MOST_NAMES = 13, MOST_CONTACTS = 999999999 };
 
 static const struct view {
 	net_view *run;
@@ -98,18 +99,10 @@ static const struct view {
 
 /* ---- the command line ---- */
 
-static unsigned long
-number(const char *text)
-{
-	size_t len = strlen(text);
-
-	return len > 0 && len < 10 && strspn(text, "0123456789") == len ? strtoul(text, NULL, 10) : 0;
-}
-
 static void
 check_min(const char *text)
 {
-	if (number(text) == 0)
+	if (whole_number(text, MOST_CONTACTS) == 0)
 		opts_usage("--min '%s': it is a whole number from 1", shown(text, strlen(text)));
 }
 
@@ -160,20 +153,12 @@ earlier_period(const char *text, const struct request *r)
 
 /* ---- printing ---- */
 
-/* A file holds one net. */
 static void
 write_file(struct request *r, const struct view *view, int svg)
 {
-	struct house *only = NULL;
+	struct house *only = net_only_house(r);
 	struct buf text = { 0 };
 
-	for (size_t i = 0; i < r->houses; i++) {
-		if (!r->house[i].good)
-			continue;
-		if (only != NULL)
-			die("one centre at a time: such a file holds one network");
-		only = &r->house[i];
-	}
 	if (only == NULL)
 		return;
 	view->file(&text, r, only);
@@ -211,7 +196,7 @@ net(const struct opts *o, char *const *argv)
 	int kind = view_of(o);
 	const struct view *view = &views[kind];
 	struct request r = {
-		.least = opts_count(o, MIN) > 0 ? number(opts_value(o, MIN)) : 1,
+		.least = opts_count(o, MIN) > 0 ? whole_number(opts_value(o, MIN), MOST_CONTACTS) : 1,
 		.forms = forms(o), .all = opts_count(o, ALL), .directed = opts_count(o, DIRECTED),
 		.skip = opts_count(o, SKIP_INVALID), .weight = opts_count(o, WEIGHT),
 		.wanted = (opts_count(o, QUICK) ? 0 : MEASURE_BETWEENNESS) |

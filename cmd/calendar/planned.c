@@ -19,6 +19,7 @@
 #include "field/schemas.h"
 #include "ownparts.h"
 #include "planned.h"
+#include "versions.h"
 #include "yaml/yaml.h"
 
 const char *const planned_keys[PLANNED_KEYS] = {
@@ -38,10 +39,7 @@ struct making {
 	struct planned *out;
 	struct icsfile *in;
 	struct recordlist resources;
-	struct intern uids;	/* of events that are no change of another */
-	size_t *event;		/* of each: the event that counts */
-	size_t event_cap;
-	char **origin;		/* of each event, what tells it from all others */
+	struct versions versions;
 	char *stands;		/* of each event: for what (ownparts.h) */
 	struct intern names;	/* that were asked for, */
 	char **actor;		/* and whose they are, or NULL */
@@ -55,106 +53,6 @@ add_value(struct planned_record *r, enum planned_key key, const char *text)
 
 	v->item = mem_grow(v->item, &v->cap, v->n + 1, sizeof *v->item);
 	v->item[v->n++] = mem_copy(text, strlen(text));
-}
-
-static void
-wrong(struct icsevent *e, const char *text)
-{
-	if (e->wrong == NULL)
-		e->wrong = mem_copy(translate(text), strlen(translate(text)));
-}
-
-/* ---- which event counts ---- */
-
-/*
- * What tells an event from others: its UID; where several have one, or none, what it says, too.
- * Some programs give one to all their events.
- */
-static void
-add_origin_text(struct buf *b, const struct icsevent *e, int is_shared)
-{
-	buf_adds(b, icsevent_uid(e));
-	if (is_shared || b->len == 0)
-		buf_addf(b, "\n%lld", (long long)e->from);
-	if (*icsevent_uid(e) == '\0')
-		buf_addf(b, "\n%s\n%s", e->text[ICS_TITLE] != NULL ? e->text[ICS_TITLE] : "",
-		    e->text[ICS_RULE] != NULL ? e->text[ICS_RULE] : "");
-	if (e->is_change)
-		buf_addf(b, "\n%lld", (long long)e->changes);
-}
-
-static struct icsevent *
-find_event(const struct making *m, const struct buf *origin)
-{
-	size_t k = intern_find(&m->uids, buf_text(origin), origin->len);
-
-	return k != INTERN_NONE ? &m->in->event[m->event[k]] : NULL;
-}
-
-/* Of versions of one event the last counts. */
-static void
-find_events(struct making *m)
-{
-	for (size_t i = 0; i < m->in->n; i++) {
-		struct icsevent *e = &m->in->event[i], *other;
-		struct buf origin = { 0 };
-		size_t k;
-
-		add_origin_text(&origin, e, 0);
-		other = e->is_change ? NULL : find_event(m, &origin);
-		if (other != NULL && other->sequence == e->sequence && other->from != e->from) {
-			buf_clear(&origin);
-			add_origin_text(&origin, e, 1);
-			other = find_event(m, &origin);
-		}
-		m->origin[i] = mem_copy(buf_text(&origin), origin.len);
-		buf_release(&origin);
-		if (e->is_change)
-			continue;
-		m->out->older += other != NULL;
-		k = intern_add(&m->uids, m->origin[i], strlen(m->origin[i]));
-		m->event = mem_grow(m->event, &m->event_cap, k + 1, sizeof *m->event);
-		if (other == NULL || e->sequence >= other->sequence)
-			m->event[k] = i;
-	}
-}
-
-static struct icsevent *
-series_of(const struct making *m, const struct icsevent *change)
-{
-	size_t k = intern_find(&m->uids, icsevent_uid(change), strlen(icsevent_uid(change)));
-
-	return k != INTERN_NONE && *icsevent_uid(change) != '\0' ? &m->in->event[m->event[k]] : NULL;
-}
-
-static int
-by_day(const void *a, const void *b)
-{
-	return (*(const int *)a > *(const int *)b) - (*(const int *)a < *(const int *)b);
-}
-
-/* What changes one time of an event leaves that day out of it. */
-static void
-take_changes(struct making *m)
-{
-	for (size_t i = 0; i < m->in->n; i++) {
-		struct icsevent *e = &m->in->event[i], *series = e->is_change ? series_of(m, e) : NULL;
-
-		if (series == NULL)
-			continue;
-		if (e->changes_all_after) {
-			wrong(e, MESSAGE("it changes all times from one on (THISANDFUTURE); end the event there in the "
-			    "calendar that it comes from, and make another of the rest"));
-			wrong(series, MESSAGE("its times change from one on (THISANDFUTURE); end it there in the calendar "
-			    "that it comes from, and make another event of the rest"));
-		}
-		series->without = mem_grow(series->without, &series->without_cap, series->withouts + 1,
-		    sizeof *series->without);
-		series->without[series->withouts++] = clock_day_of(e->changes);
-	}
-	for (size_t i = 0; i < m->in->n; i++)
-		if (m->in->event[i].withouts > 0)
-			qsort(m->in->event[i].without, m->in->event[i].withouts, sizeof *m->in->event[i].without, by_day);
 }
 
 /* ---- values ---- */
@@ -375,7 +273,7 @@ begin(struct making *m, const struct icsevent *e, const char *part)
 		r->id = mem_copy(e->text[ICS_MC_ACTIVITY], strlen(e->text[ICS_MC_ACTIVITY]));
 	r->is_piece = is_of_this_centre(m, e) && ownparts_is_piece(e) && m->stands[e - m->in->event] == 0;
 	if (!is_of_this_centre(m, e) || r->is_piece)
-		add_origin(r, m->origin[e - m->in->event], part);
+		add_origin(r, m->versions.origin[e - m->in->event], part);
 	return r;
 }
 
@@ -407,7 +305,7 @@ add_single(struct making *m, struct icsevent *e)
 
 		rule_read(&rule, e->text[ICS_RULE], strlen(e->text[ICS_RULE]));
 		if (rule.count > 0) {
-			wrong(e, MESSAGE("its first time is none of its rule's, and calendars disagree whether COUNT counts "
+			icsevent_refuse(e, MESSAGE("its first time is none of its rule's, and calendars disagree whether COUNT counts "
 			    "it; let it begin with a time of the rule in the calendar that it comes from"));
 			return;
 		}
@@ -439,22 +337,18 @@ void
 planned_make(struct planned *out, struct icsfile *in)
 {
 	struct making m = { .out = out, .in = in };
-	char *used = mem_zero(in->n + 1, 1);
 
 	if (recordlist_open(&m.resources, out->centre, &resource_schema))
 		while (recordlist_next(&m.resources, 0))
 			;
 	m.stands = mem_zero(in->n + 1, 1);
-	m.origin = mem_zero(in->n + 1, sizeof *m.origin);
-	find_events(&m);
-	take_changes(&m);
-	for (size_t k = 0; k < m.uids.n; k++)
-		used[m.event[k]] = 1;
-	ownparts_find(in, used, m.stands);
+	versions_find(&m.versions, in);
+	out->older = m.versions.older;
+	ownparts_find(in, m.versions.counts, m.stands);
 	for (size_t i = 0; i < in->n; i++) {
 		struct icsevent *e = &in->event[i];
 
-		if (e->wrong != NULL || (!e->is_change && !used[i]))
+		if (e->wrong != NULL || (!e->is_change && !m.versions.counts[i]))
 			continue;
 		if (e->cancelled)
 			out->cancelled++;
@@ -468,14 +362,9 @@ planned_make(struct planned *out, struct icsfile *in)
 	for (size_t k = 0; k < m.names.n; k++)
 		free(m.actor[k]);
 	free(m.actor);
-	for (size_t i = 0; i < in->n; i++)
-		free(m.origin[i]);
-	free(m.origin);
-	free(m.event);
-	free(used);
 	free(m.stands);
+	versions_release(&m.versions);
 	intern_release(&m.names);
-	intern_release(&m.uids);
 	recordlist_release(&m.resources);
 }
 

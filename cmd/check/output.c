@@ -6,6 +6,7 @@
 #include "cli/option.h"
 #include "output/json.h"
 #include "output/rows.h"
+#include "checks.h"
 #include "output.h"
 
 /* ---- rows ---- */
@@ -31,7 +32,7 @@ put_row(void *who, const struct diag_said *said)
 	put_number(out->rows, said->line);
 	put_number(out->rows, said->column);
 	rows_text(out->rows, said->is_warning ? "warning" : "fault");
-	rows_text(out->rows, out->check[said->topic].name);
+	rows_text(out->rows, checks[said->topic].name);
 	rows_text(out->rows, said->message);
 }
 
@@ -87,7 +88,7 @@ put_result(void *who, const struct diag_said *said)
 	struct json j = { .out = &out->results, .depth = 4, .filled = { [3] = out->n++ > 0 } };
 
 	json_open(&j, NULL, '{');
-	json_text(&j, "ruleId", out->check[said->topic].name);
+	json_text(&j, "ruleId", checks[said->topic].name);
 	json_count(&j, "ruleIndex", said->topic);
 	json_text(&j, "level", said->is_warning ? "warning" : "error");
 	json_open(&j, "message", '{');
@@ -115,9 +116,9 @@ print_sarif(struct output *out)
 	json_open(&j, "rules", '[');
 	for (int i = 0; i < TOPICS; i++) {
 		json_open(&j, NULL, '{');
-		json_text(&j, "id", out->check[i].name);
+		json_text(&j, "id", checks[i].name);
 		json_open(&j, "shortDescription", '{');
-		json_text(&j, "text", translate_in(translate_printed(), out->check[i].help));
+		json_text(&j, "text", translate_in(translate_printed(), checks[i].help));
 		json_close(&j);
 		json_close(&j);
 	}

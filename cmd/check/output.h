@@ -1,7 +1,7 @@
 /*
  * output - the faults of mc-check as data: rows, or SARIF 2.1.0.
  *
- *	struct output out = { .format = "json", .name = name };
+ *	struct output out = { .format = "json" };
  *
  *	output_begin(&out);
  *	... check ...
@@ -20,14 +20,8 @@ struct rows;
 /* The formats, in the words of an option. */
 #define OUTPUT_FORMATS "csv|tsv|json|table|md|sarif"
 
-/* A check: its name, and what it is about, in English. */
-struct check {
-	const char *name, *help;
-};
-
 struct output {
 	const char *format;		/* NULL: as messages on standard error */
-	const struct check *check;	/* by enum topic */
 	struct rows *rows;
 	struct buf results;		/* of SARIF */
 	unsigned long n;

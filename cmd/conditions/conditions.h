@@ -44,6 +44,7 @@ enum language language_of(const struct request *, const struct said *);
 void read_since(struct said *, const struct request *);
 
 /* The rows about one centre. */
+void print_indicators(struct rows *, const struct said *, const struct request *);
 void print_since(struct rows *, const struct said *, const struct request *);
 void print_agenda(struct rows *, const struct said *, const struct request *);
 

@@ -1,12 +1,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/safe.h"
 #include "base/translate.h"
+#include "base/whole.h"
 #include "centre/contactcheck.h"
 #include "cli/assign.h"
 #include "cli/known.h"
@@ -188,10 +188,9 @@ find_goal(const struct yaml_node *goals, const char *word, const char *id)
 {
 	struct yaml_node *found = NULL;
 	size_t n = goals != NULL && goals->kind == YAML_LIST ? goals->n : 0, hits = 0;
-	char *end;
-	unsigned long number = strtoul(word, &end, 10);
+	unsigned long number = whole_number(word, n);
 
-	if (ascii_is_digit(*word) && *end == '\0' && number >= 1 && number <= n)
+	if (number > 0)
 		return goals->item[number - 1];
 	for (size_t i = 0; i < n; i++) {
 		const char *text = yaml_text(goals->item[i], "goal");

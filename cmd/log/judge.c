@@ -193,14 +193,43 @@ judge_words(struct some *rows, size_t column, int quoted, const struct asked *as
 	rows->wanted &= wanted;
 }
 
+/* Of two that begin alike, which are few.  (Out of line: what it needs would be in the way of the others.) */
+#ifdef __GNUC__
+__attribute__((noinline))
+#endif
+static int
+two_differ_later(struct csv_field actors, unsigned blank)
+{
+	return idlook_differs(actors.text, actors.len, blank);
+}
+
 /* Are there two actors, and is the first another one than the second?  Whether they are ids is not asked. */
 WORD_INLINE int
 two_differ(struct csv_field actors, const struct wide *wide)
 {
 	uint64_t blanks = wide->same(actors.text, ' ');
+	unsigned blank, other;
 
-	return blanks != 0 && word_first(blanks) + 1 < actors.len &&
-	    idlook_differs(actors.text, actors.len, word_first(blanks));
+	if (blanks == 0)
+		return 0;
+	blank = word_first(blanks);
+	if (blank + 1 >= actors.len)
+		return 0;
+	other = word_equal16(actors.text, actors.text + blank + 1) ^ 0xffff;
+	return (other & (((uint64_t)1 << blank) - 1)) != 0 || two_differ_later(actors, blank);
+}
+
+/* A list that is too long to be laid beside others is looked at by itself. */
+#ifdef __GNUC__
+__attribute__((noinline))
+#endif
+static int
+set_apart(struct some *rows, size_t n, struct csv_field actors)
+{
+	if (!idlist_is_sure(actors.text, actors.len))
+		return 0;
+	rows->apart |= (uint32_t)1 << n;
+	return 1;
 }
 
 /*
@@ -220,20 +249,23 @@ gather_lists(struct some *rows, size_t column, int quoted, const struct asked *a
 	*to++ = ' ';
 	for (n = 0; n < lists.n; n++) {
 		struct csv_field actors = cell_of(&lists, n);
-		size_t last = actors.len > WIDE ? actors.len - WIDE : 0;
 
 		rows->begins[n] = (uint16_t)(to - rows->list);
-		if (last > WIDE && idlist_is_sure(actors.text, actors.len)) {
-			rows->apart |= (uint32_t)1 << n;
+		if (actors.len > 2 * WIDE) {
+			if (!set_apart(rows, n, actors))
+				break;
 			continue;
 		}
-		if (last > WIDE || !two_differ(actors, way->wide))
+		if (!two_differ(actors, way->wide))
 			break;
 		way->wide->copy(to, actors.text);
 		/* Once one of them was longer, both copies are made: else a jump would be guessed wrong. */
 		longest |= actors.len;
-		if (longest > WIDE)
+		if (longest > WIDE) {
+			size_t last = actors.len > WIDE ? actors.len - WIDE : 0;
+
 			way->wide->copy(to + last, actors.text + last);
+		}
 		to += actors.len;
 		*to++ = ' ';
 	}

@@ -1,6 +1,5 @@
 #include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -8,6 +7,7 @@
 
 #include "base/diag.h"
 #include "base/safe.h"
+#include "base/whole.h"
 #include "cli/opt.h"
 #include "disk/file.h"
 #include "counted.h"
@@ -18,19 +18,10 @@ enum { MOST = 64, BY_ITSELF = 4, SMALL = 32 << 20, PIECE = 64 << 10 };
 
 /* ---- how many ---- */
 
-static long
-read_number(const char *text)
-{
-	char *end;
-	long n = text[0] >= '0' && text[0] <= '9' ? strtol(text, &end, 10) : 0;
-
-	return n >= 1 && n <= MOST && *end == '\0' ? n : 0;
-}
-
 void
 threads_check(const char *text)
 {
-	if (read_number(text) == 0)
+	if (whole_number(text, MOST) == 0)
 		opts_usage("'%s' is no number of threads; write one from 1 to %d",
 		    shown(text, strlen(text)), MOST);
 }
@@ -38,7 +29,7 @@ threads_check(const char *text)
 unsigned
 threads_number(const char *text)
 {
-	return text != NULL ? (unsigned)read_number(text) : 0;
+	return text != NULL ? (unsigned)whole_number(text, MOST) : 0;
 }
 
 /* For a file of so many bytes, if no number was given. */

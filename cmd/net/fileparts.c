@@ -1,4 +1,5 @@
 #include "base/buf.h"
+#include "base/diag.h"
 #include "field/terms.h"
 #include "fileparts.h"
 
@@ -30,4 +31,19 @@ net_add_forms(struct buf *b, unsigned forms)
 			buf_addf(b, "%s%s", first ? "" : " ", form_vocab.term[i].code);
 			first = 0;
 		}
+}
+
+struct house *
+net_only_house(const struct request *r)
+{
+	struct house *only = NULL;
+
+	for (size_t i = 0; i < r->houses; i++) {
+		if (!r->house[i].good)
+			continue;
+		if (only != NULL)
+			die("one centre at a time: such a file holds one network");
+		only = &r->house[i];
+	}
+	return only;
 }

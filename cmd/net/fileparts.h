@@ -8,6 +8,9 @@
 
 #include "ask.h"
 
+/* The one house that was read, for a file holds one net; NULL: none.  Two are fatal. */
+struct house *net_only_house(const struct request *);
+
 /* The codes of an actor that are known, else "". */
 const char *net_sector_code(const struct net_actor *);
 const char *net_presence_code(const struct net_actor *);

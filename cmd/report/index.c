@@ -26,6 +26,7 @@
 #include "cli/inputs.h"
 #include "cli/opt.h"
 #include "cli/outfile.h"
+#include "disk/newname.h"
 #include "output/html.h"
 #include "output/htmldocument.h"
 #include "pages.h"
@@ -215,6 +216,8 @@ report_index(const char *dir, char *const *argv, const struct period *p,
 	for (size_t i = 0; i < n; i++)
 		folder[i] = folder_of(argv[i]);
 	inputs_each_twins(argv, refuse_twins);
+	if (!newname_may_folder(dir))
+		exit(diag_finish());
 	if (mkdir(dir, 0777) != 0 && errno != EEXIST)
 		die("cannot make folder '%s': %s", dir, translate_error(errno));
 	if (!inputs_is_folder(dir))

@@ -59,8 +59,8 @@ say_used(const struct report *r)
 	if (used > 0)
 		document_table_end(r->out);
 	else
-		document_paragraph(r->out, LANG(l, "Det er ikke skrevet ned, at nogen brugte noget af det %s.",
-		    "Nobody is written down as having used any of it %s."), when_in(l, &life->period));
+		document_paragraph(r->out, LANG(l, "Der er ingen timer skrevet ned for rum og ting %s.",
+		    "No hours are written down for rooms and things %s."), when_in(l, &life->period));
 	buf_release(&text);
 }
 

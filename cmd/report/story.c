@@ -14,7 +14,7 @@ enum { MOST_TOLD = 8 };
 /* What each form is, done; how often comes after it. */
 static const char *const did[FORMS][2] = {
 	[FORM_VIDENDELE] = { "delte viden", "shared knowledge" },
-	[FORM_SAMVIRKE] = { "sendte folk videre til hinanden", "sent people on to each other" },
+	[FORM_SAMVIRKE] = { "sendte folk videre eller tog hensyn til hinanden", "sent people on or took account of each other" },
 	[FORM_RESSOURCEUDVEKSLE] = { "lånte, gav eller byttede noget", "lent, gave or exchanged something" },
 	[FORM_SAMORDNE] = { "løste en opgave efter en fælles plan", "did a task by a common plan" },
 	[FORM_SAMSKABE] = { "fandt på noget nyt sammen", "made something new together" }

@@ -7,11 +7,9 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
-#include "base/lang.h"
 #include "base/mem.h"
 #include "base/number.h"
 #include "base/quantity.h"
-#include "base/shares.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "field/schemas.h"
@@ -32,15 +30,6 @@ static void
 cell_hours(struct rows *out, int64_t minutes)
 {
 	rows_number(out, number_hours(minutes));
-}
-
-static void
-cell_share(struct rows *out, int share)
-{
-	char text[SHARES_TEXT];
-
-	shares_format(text, share);
-	rows_text(out, text);
 }
 
 /* Is it a thing that people take time of, or did they? */
@@ -69,7 +58,7 @@ view_use(const struct request *r, const struct house *h)
 			rows_text(r->out, h->thing[i].id);
 			rows_text(r->out, p.item[k].actor);
 			cell_hours(r->out, p.item[k].minutes);
-			cell_share(r->out, p.item[k].share);
+			rows_share(r->out, p.item[k].share);
 			date_format(day, p.item[k].last);
 			rows_text(r->out, day);
 		}
@@ -178,7 +167,7 @@ fair_row(const struct request *r, const struct house *h, const struct thing *t, 
 	rows_count(r->out, (int64_t)here);
 	rows_text(r->out, buf_text(&largest));
 	if (most > 0)
-		cell_share(r->out, largest_share(p, most));
+		rows_share(r->out, largest_share(p, most));
 	else
 		rows_text(r->out, "");
 	rows_text(r->out, known ? buf_text(&none) : "");

@@ -13,6 +13,7 @@
 #include "centre/centre.h"
 #include "disk/durable.h"
 #include "disk/newfolder.h"
+#include "disk/newname.h"
 #include "disk/replace.h"
 #include "survey.h"
 #include "yaml/yaml.h"
@@ -296,8 +297,11 @@ put_locked(struct country *c, const char *dir)
 int
 country_put(struct country *c, const char *dir)
 {
-	int lock, good, is_new = mkdir(dir, 0777) == 0;
+	int lock, good, is_new;
 
+	if (!newname_may_folder(dir))
+		return 0;
+	is_new = mkdir(dir, 0777) == 0;
 	if (!is_new && errno != EEXIST) {
 		diag_trouble("cannot make the folder '%s': %s", dir, translate_error(errno));
 		return 0;

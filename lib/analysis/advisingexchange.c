@@ -9,18 +9,14 @@
 #include "yaml/yaml.h"
 #include "analysis/advisingparts.h"
 
-/* Is it known to the house in the period: it had not left before that began? */
-static int
-was_there(const struct advising *a, const struct actor *actor)
-{
-	return a->period.first == PERIOD_OPEN || actor->left >= a->period.first;
-}
-
-/* Those who are asked about: of the house all that it knows, whether inside or outside. */
+/*
+ * Those who are asked about; of the house all that it knows, whether inside or outside.  Who has left lacks
+ * nothing here and has nothing to give, and so it is with who is yet to come, as in mc-match.
+ */
 static int
 is_concerned(const struct advising *a, const struct actor *actor)
 {
-	return a->house ? was_there(a, actor) : advising_is_subject(a, actor);
+	return actor_is_there(actor, a->today) && (a->house || advising_is_subject(a, actor));
 }
 
 static int
@@ -81,7 +77,6 @@ is_met(const struct intern *met, const struct actor *actor, const char *need)
 	return found;
 }
 
-/* Of those who are there today: what has left lacks nothing here. */
 static void
 unmet(struct advising *a)
 {
@@ -96,7 +91,7 @@ unmet(struct advising *a)
 		const struct actor *actor = &a->sheet->actors.item[i];
 		const struct yaml_node *list = yaml_get(actor->node, "needs");
 
-		for (size_t k = 0; is_concerned(a, actor) && actor_is_there(actor, a->today) && k < yaml_items(list); k++) {
+		for (size_t k = 0; is_concerned(a, actor) && k < yaml_items(list); k++) {
 			needs++;
 			if (!is_met(met, actor, yaml_item(list, k)) &&
 			    advising_words_find(&things, yaml_item(list, k)) == NULL)
@@ -129,7 +124,7 @@ without_hours(struct advising *a)
 		const struct yaml_node *list = yaml_get(actor->node, "offers");
 		int outside = actor->presence == PRESENCE_EKSTERN && actor->sector == SECTOR_PRIVAT;
 
-		if (!is_concerned(a, actor) || actor->left < a->today || yaml_items(list) == 0)
+		if (!is_concerned(a, actor) || yaml_items(list) == 0)
 			continue;
 		offering++;
 		unknown += !outside && actor->collab_hours == UNKNOWN;

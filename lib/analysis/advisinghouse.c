@@ -65,7 +65,7 @@ meetings(struct advising *a)
 
 		if (!period_holds(&a->period, m->day) || !is_theirs(a, m))
 			continue;
-		held += m->kind != MEETING_LEDELSE;
+		held += meeting_is_joint(m) || m->kind == MEETING_DELT;
 		shared += m->kind == MEETING_DELT;
 	}
 	if (held > 0 || *rooms != '\0' || (!a->sheet->meetings.missing && rooms_known)) {
@@ -102,14 +102,13 @@ resources(struct advising *a)
 
 	for (size_t i = 0; i < a->files->resources.n; i++) {
 		const struct yaml_node *r = a->files->resources.record[i];
-		const char *name = yaml_text(r, "name");
 
 		if (!is_concerned(a, r))
 			continue;
 		all++;
 		contact += *yaml_text(r, "contact") != '\0';
 		if (*yaml_text(r, "terms") == '\0' && ++without <= ADVISING_MOST)
-			buf_addf(text, "%s%s", without > 1 ? "; " : "", *name != '\0' ? name : yaml_text(r, "id"));
+			buf_addf(text, "%s%s", without > 1 ? "; " : "", yaml_text_or_id(r, "name"));
 	}
 	advising_add_others(text, a->language, without);
 	if (all == 0)

@@ -76,14 +76,6 @@ has_reading(const struct initiative *i, int day)
 	return 0;
 }
 
-static int
-months_between(int first, int last)
-{
-	int n = date_month(last) - date_month(first);
-
-	return n > 0 && date_add_months(first, n) > last ? n - 1 : n;
-}
-
 /* " (siden april 2026, 6 måneder)": of what began years ago the months say less than the day. */
 static void
 add_age(struct buf *out, const struct advising *a, const struct initiative *i)
@@ -93,7 +85,7 @@ add_age(struct buf *out, const struct advising *a, const struct initiative *i)
 
 	if (i->started == NO_DAY || i->started > a->today)
 		return;
-	months = months_between(i->started, a->today);
+	months = date_months_between(i->started, a->today);
 	buf_addf(out, " (%s", when_since_month(l, i->started));
 	if (months > 0 && months < 36)
 		buf_addf(out, ", %s", quantity(l, (uint64_t)months, LANG(l, "en måned|måneder", "a month|months")));
@@ -236,15 +228,18 @@ is_in(const struct initiative *i, const struct actor *actor)
 	    strcmp(i->cell[INITIATIVE_ORIGIN], id) == 0;
 }
 
-/* Who is strong in one of the words, and is not in it; each once. */
+/* Who is strong in one of its themes and targets, and is not in it: each word once, though it be both. */
 static void
-add_strong(struct buf *text, size_t *n, const struct initiative *i, const struct yaml_node *words,
-    const struct advising_words *strengths)
+add_strong(struct buf *text, size_t *n, const struct initiative *i, const struct advising_words *strengths)
 {
+	struct actor its = { .node = i->node };
+	struct advising_words words = { 0 };
 	struct buf *to;
 
-	for (size_t k = 0; k < yaml_items(words); k++) {
-		const struct advising_word *strength = advising_words_find(strengths, yaml_item(words, k));
+	advising_words_add(&words, &its, "themes");
+	advising_words_add(&words, &its, "targets");
+	for (size_t k = 0; k < words.words.n; k++) {
+		const struct advising_word *strength = advising_words_find(strengths, words.item[k].text);
 
 		for (size_t m = 0; strength != NULL && m < strength->n; m++) {
 			if (is_in(i, strength->actor[m]) || (to = next_example(text, n)) == NULL)
@@ -252,6 +247,7 @@ add_strong(struct buf *text, size_t *n, const struct initiative *i, const struct
 			buf_addf(to, "%s (%s; %s)", actor_called(strength->actor[m]), strength->text, initiative_title(i));
 		}
 	}
+	advising_words_release(&words);
 }
 
 static void
@@ -266,13 +262,11 @@ strengths(struct advising *a)
 			advising_words_add(&words, &a->sheet->actors.item[k], "strengths");
 	for (size_t k = 0; k < a->sheet->initiatives.n; k++) {
 		const struct initiative *i = &a->sheet->initiatives.item[k];
-		const struct yaml_node *themes = yaml_get(i->node, "themes"), *whom = yaml_get(i->node, "targets");
 
-		if (!is_concerned(a, i) || (yaml_items(themes) == 0 && yaml_items(whom) == 0))
+		if (!is_concerned(a, i) || (yaml_items(yaml_get(i->node, "themes")) == 0 && yaml_items(yaml_get(i->node, "targets")) == 0))
 			continue;
 		telling++;
-		add_strong(text, &n, i, themes, &words);
-		add_strong(text, &n, i, whom, &words);
+		add_strong(text, &n, i, &words);
 	}
 	advising_add_others(text, a->language, n);
 	if (words.words.n > 0 && telling > 0)

@@ -229,7 +229,7 @@ axis_learn_day(struct axis *a, struct csv_field cell, size_t *value)
 	*value = intern_find(&a->values, label, len);
 	if (*value == INTERN_NONE)
 		return 0;
-	days_keep(&a->days, cell.text, cell.len, *value);
+	(a->by_month ? days_keep_month : days_keep)(&a->days, cell.text, cell.len, *value);
 	return 1;
 }
 

@@ -50,6 +50,7 @@ struct axis {
 	const struct field *field;	/* what the column's values must be; NULL: anything */
 	char separator;		/* of a list; 0: ';' where there is one, else ' ' */
 	size_t prefix;		/* of a date: so many characters are the value; 0: none */
+	int by_month;		/* all days of a month are one value */
 	int is_log;		/* the items may be an entry's actors */
 	enum axis_alike alike;
 	struct fold fold;
@@ -100,7 +101,7 @@ void axis_take_pairs(struct axis *, const uint32_t *number, size_t n);
 
 /*
  * The value of a day that was not met, where that is one already: the month of it was.  From now on
- * the day is known; 0: leave it to axis_read().
+ * the day is known, or all days of its month are; 0: leave it to axis_read().
  */
 int axis_learn_day(struct axis *, struct csv_field cell, size_t *value);
 

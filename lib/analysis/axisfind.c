@@ -180,6 +180,7 @@ axis_find(struct axis *a, struct csv *csv)
 		a->kind = AXIS_DATE;
 		a->prefix = strcmp(a->name, "year") == 0 ? 4 :
 		    strcmp(a->name, "month") == 0 ? 7 : 0;
+		a->by_month = a->prefix > 0 || strcmp(a->name, "quarter") == 0;
 		a->column = csv_need(csv, "date");
 		return a->column >= 0;
 	}

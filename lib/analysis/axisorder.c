@@ -136,56 +136,65 @@ order_by_alphabet(struct axis *a)
 	free(named);
 }
 
-/* Put in the labels that lie between the first and the last, or in the period. */
-static void
-fill_time(struct axis *a, const struct period *p)
-{
-	int first = PERIOD_OPEN, last = PERIOD_OPEN, day;
-	char label[TIMELINE_TEXT];
-
-	for (size_t i = 0; i < a->values.n; i++) {
-		if (!timeline_day(a->name, intern_text(&a->values, i),
-		    intern_len(&a->values, i), &day))
-			continue;	/* the empty value */
-		first = first == PERIOD_OPEN || day < first ? day : first;
-		last = last == PERIOD_OPEN || day > last ? day : last;
-	}
-	if (p != NULL && p->first != PERIOD_OPEN)
-		first = p->first;
-	if (p != NULL && (first != PERIOD_OPEN || p->first != PERIOD_OPEN))
-		last = p->last;
-	if (first == PERIOD_OPEN)
-		return;
-	timeline_label(label, a->name, first);
-	timeline_day(a->name, label, strlen(label), &day);
-	for (; day <= last; day = timeline_next(a->name, day)) {
-		timeline_label(label, a->name, day);
-		axis_value(a, label, strlen(label));
-	}
-}
-
+/* Is it an axis of time, unknown values aside?  From the first day of its earliest value to that of its latest. */
 static int
-is_time(const struct axis *a)
+is_time(const struct axis *a, struct period *span)
 {
-	int day;
-
+	*span = (struct period){ PERIOD_OPEN, PERIOD_OPEN };
 	if (!timeline_is(a->name))
 		return 0;
-	for (size_t i = 0; i < a->values.n; i++)
-		if (intern_len(&a->values, i) > 0 && !timeline_day(a->name,
-		    intern_text(&a->values, i), intern_len(&a->values, i), &day))
+	for (size_t i = 0; i < a->values.n; i++) {
+		int day;
+
+		if (intern_len(&a->values, i) == 0)
+			continue;
+		if (!timeline_day(a->name, intern_text(&a->values, i), intern_len(&a->values, i), &day))
 			return 0;
+		span->first = span->first == PERIOD_OPEN || day < span->first ? day : span->first;
+		span->last = span->last == PERIOD_OPEN || day > span->last ? day : span->last;
+	}
 	return 1;
+}
+
+/* As they follow in time, with the labels that lie between the first and the last, or in the period. */
+static void
+order_by_time(struct axis *a, struct period span, const struct period *p)
+{
+	char label[TIMELINE_TEXT];
+	size_t room = 0, unknown = intern_find(&a->values, "", 0);
+	int day;
+
+	free(a->order);
+	a->order = mem_grow(NULL, &room, a->values.n + 1, sizeof *a->order);
+	a->n_order = 0;
+	if (unknown != INTERN_NONE)
+		a->order[a->n_order++] = (uint32_t)unknown;
+	if (p != NULL && p->first != PERIOD_OPEN)
+		span.first = p->first;
+	if (p != NULL && span.first != PERIOD_OPEN)
+		span.last = p->last;
+	if (span.first == PERIOD_OPEN)
+		return;
+	timeline_label(label, a->name, span.first);
+	timeline_day(a->name, label, strlen(label), &day);
+	for (; day <= span.last; day = timeline_next(a->name, day)) {
+		timeline_label(label, a->name, day);
+		a->order = mem_grow(a->order, &room, a->n_order + 1, sizeof *a->order);
+		a->order[a->n_order++] = (uint32_t)axis_value(a, label, strlen(label));
+	}
+	/* A column that is called `month` may say another one than that of the date. */
+	if (a->n_order < a->values.n)
+		order_by_bytes(a);
 }
 
 void
 axis_order(struct axis *a, const struct period *p)
 {
 	const struct vocab *vocab;
+	struct period span;
 
-	if (!a->of_pairs && is_time(a)) {
-		fill_time(a, p);
-		order_by_bytes(a);
+	if (!a->of_pairs && is_time(a, &span)) {
+		order_by_time(a, span, p);
 		return;
 	}
 	if (!a->of_pairs && (vocab = find_vocab(a)) != NULL) {

@@ -57,7 +57,7 @@ enlarge(size_t old, size_t least)
 int
 tally_widen(struct tally *t, size_t row, size_t column)
 {
-	size_t rows = enlarge(t->rows > 0 ? t->rows : 64, row + 1), columns = t->columns;
+	size_t rows = enlarge(t->rows > 0 ? t->rows : 8, row + 1), columns = t->columns;
 	unsigned char *dense;
 
 	if (columns <= column)
@@ -130,11 +130,13 @@ int
 tally_widen_triangle(struct tally *t, size_t least)
 {
 	enum { MOST_SIDES = 4472 };	/* whose square is TALLY_MOST */
-	size_t sides = enlarge(t->sides > 0 ? t->sides : 64, least);
-	size_t old = t->sides * (t->sides + 1) / 2, all;
+	size_t sides = t->sides > 0 ? t->sides : 64, old = t->sides * (t->sides + 1) / 2, all;
 
 	if (least > MOST_SIDES)
 		return 0;
+	/* An eighth more, for that is a quarter of its bytes. */
+	while (sides < least)
+		sides += sides / 8;
 	all = sides * (sides + 1) / 2;
 	t->triangle = mem_resize(t->triangle, all, 1);
 	memset(t->triangle + old, 0, all - old);

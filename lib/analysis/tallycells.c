@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "analysis/tallycells.h"
 #include "base/hash.h"
@@ -25,25 +26,48 @@ grow(struct tallycells *t)
 {
 	struct tallycells old = *t;
 
-	t->slots = t->slots == 0 ? 256 : t->slots * 2;
+	t->slots = t->slots == 0 ? 16 : t->slots * 2;
 	t->cell = mem_zero(t->slots, sizeof *t->cell);
 	for (size_t i = 0; i < old.slots; i++)
 		if (old.cell[i].key != 0)
 			*probe(t, old.cell[i].key) = old.cell[i];
 	free(old.cell);
-	free(t->near);
-	t->near = mem_zero(TALLYCELLS_NEAR * TALLYCELLS_NEAR, sizeof *t->near);
+	if (t->near != NULL)
+		memset(t->near, 0, t->near_rows * t->near_columns * sizeof *t->near);
+}
+
+/* A power of two that is more than a number. */
+static size_t
+above(size_t n)
+{
+	size_t power = 1;
+
+	while (power <= n)
+		power *= 2;
+	return power;
+}
+
+/* From now on the cell in a slot is found without a search.  The table is as large as what was met. */
+static void
+keep_near(struct tallycells *t, size_t r, size_t c, size_t slot)
+{
+	if (r >= t->near_rows || c >= t->near_columns) {
+		t->near_rows = r >= t->near_rows ? above(r) : t->near_rows;
+		t->near_columns = c >= t->near_columns ? above(c) : t->near_columns;
+		free(t->near);
+		t->near = mem_zero(t->near_rows * t->near_columns, sizeof *t->near);
+	}
+	t->near[r * t->near_columns + c] = (uint32_t)slot + 1;
 }
 
 struct tally_cell *
 tallycells_need(struct tallycells *t, size_t row, size_t column)
 {
 	size_t r = row + 1, c = column + 1;	/* the total is 0 */
-	int is_near = r < TALLYCELLS_NEAR && c < TALLYCELLS_NEAR;
 	struct tally_cell *cell;
 
-	if (is_near && t->near != NULL && t->near[r * TALLYCELLS_NEAR + c] != 0)
-		return &t->cell[t->near[r * TALLYCELLS_NEAR + c] - 1];
+	if (r < t->near_rows && c < t->near_columns && t->near[r * t->near_columns + c] != 0)
+		return &t->cell[t->near[r * t->near_columns + c] - 1];
 	if (t->used * 4 >= t->slots * 3)
 		grow(t);
 	cell = probe(t, key_of(row, column));
@@ -51,8 +75,8 @@ tallycells_need(struct tallycells *t, size_t row, size_t column)
 		cell->key = key_of(row, column);
 		t->used++;
 	}
-	if (is_near)
-		t->near[r * TALLYCELLS_NEAR + c] = (uint32_t)(cell - t->cell) + 1;
+	if (r < TALLYCELLS_NEAR && c < TALLYCELLS_NEAR)
+		keep_near(t, r, c, (size_t)(cell - t->cell));
 	return cell;
 }
 

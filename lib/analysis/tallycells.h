@@ -31,6 +31,7 @@ struct tallycells {
 	struct tally_cell *cell;
 	size_t used, slots;
 	uint32_t *near;		/* the slots of the first rows and columns, + 1; 0 is unknown */
+	size_t near_rows, near_columns;
 };
 
 /* The cell, made if it is not there: then it is all 0, and one more is used.  Good until the next. */

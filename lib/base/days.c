@@ -17,6 +17,23 @@ days_keep(struct days *d, const char *text, size_t len, size_t value)
 	d->last = place;
 }
 
+void
+days_keep_month(struct days *d, const char *text, size_t len, size_t value)
+{
+	size_t before, days;
+	struct date date;
+	int day;
+
+	if (!date_parse(text, len, &day) || days_place(text, len) == DAYS_PLACES || value >= UINT32_MAX)
+		return;
+	date = date_civil(day);
+	days_keep(d, text, len, value);
+	before = d->last - (size_t)date.day;
+	days = (size_t)date_month_days(date.year, date.month);
+	for (size_t i = 1; i <= days; i++)
+		d->value[before + i] = d->value[d->last];
+}
+
 int
 days_learn_date(struct days *d, const char *text, size_t len, size_t *value)
 {

@@ -32,6 +32,8 @@ struct days {
 };
 
 void days_keep(struct days *, const char *text, size_t len, size_t value);
+/* The same of all days of the month of one, which is a day. */
+void days_keep_month(struct days *, const char *text, size_t len, size_t value);
 void days_unkeep(struct days *);	/* the one kept last is unknown again: there must be one */
 void days_clear(struct days *);
 void days_release(struct days *);

@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/nearlist.h"
+#include "base/text.h"
 
 /* So much is looked at in one search; FAR is any distance above all limits. */
 enum { MOST_STEPS = 10000, FAR = 100 };
@@ -346,8 +347,11 @@ nearlist_in(struct nearlist *l, const struct intern *known, const char *word, si
 {
 	size_t i;
 
-	while (l->added < known->n)
-		nearlist_add(l, intern_text(known, l->added));
+	while (l->added < known->n) {
+		const char *id = intern_text(known, l->added);
+
+		nearlist_add(l, text_is_id(id, intern_len(known, l->added)) ? id : "");
+	}
 	i = nearlist_find(l, word, len);
 	return i != NEARLIST_NONE ? intern_text(known, i) : NULL;
 }

@@ -46,8 +46,8 @@ void nearlist_add(struct nearlist *, const char *word);
 size_t nearlist_find(struct nearlist *, const char *word, size_t len);
 
 /*
- * The same among known texts, of which no other is ever taken for the list; NULL:
- * none.  Those that they got since the last time are added.
+ * The same among known ids, of which no other list is ever taken; NULL: none.  Those that they got
+ * since the last time are added.  What is no id (text_is_id) is told of where it stands, and is never meant.
  */
 const char *nearlist_in(struct nearlist *, const struct intern *known, const char *word,
     size_t len);

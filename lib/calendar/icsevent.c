@@ -1,6 +1,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
+#include "base/translate.h"
 #include "calendar/icsevent.h"
 
 void
@@ -15,6 +17,13 @@ icsevent_release(struct icsevent *e)
 	}
 	free(e->without);
 	free(e->wrong);
+}
+
+void
+icsevent_refuse(struct icsevent *e, const char *why)
+{
+	if (e->wrong == NULL)
+		e->wrong = mem_copy(translate(why), strlen(translate(why)));
 }
 
 const char *

@@ -49,6 +49,9 @@ struct icsevent {
 
 void icsevent_release(struct icsevent *);
 
+/* It is wrong, if it was not yet: why, in English. */
+void icsevent_refuse(struct icsevent *, const char *why);
+
 /* Its UID, or "". */
 const char *icsevent_uid(const struct icsevent *);
 

@@ -11,6 +11,7 @@
 #include "base/path.h"
 #include "centre/centre.h"
 #include "cli/outfile.h"
+#include "disk/newname.h"
 #include "disk/redirect.h"
 #include "disk/replace.h"
 #include "field/schemas.h"
@@ -117,7 +118,7 @@ outfile_begin(const char *path)
 		return;
 	if (is_of_centre(path))
 		die("--output-file '%s': that is a file of a centre; name another", path);
-	if (!redirect_begin(path))
+	if (!newname_may(path) || !redirect_begin(path))
 		exit(diag_finish());
 }
 

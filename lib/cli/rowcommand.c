@@ -1,4 +1,4 @@
-#include <errno.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/safe.h"
 #include "base/translate.h"
+#include "base/whole.h"
 #include "centre/centre.h"
 #include "centre/csvfile.h"
 #include "cli/option.h"
@@ -24,12 +25,9 @@
 static unsigned long
 line_of(const char *word)
 {
-	unsigned long line;
-	char *end;
+	unsigned long line = whole_number(word, ULONG_MAX);
 
-	errno = 0;
-	line = strtoul(word, &end, 10);
-	if (*word < '0' || *word > '9' || *end != '\0' || errno != 0 || line == 0)
+	if (line == 0)
 		die("'%s' is no line of the file; option -n puts the number of each row first",
 		    shown(word, strlen(word)));
 	return line;

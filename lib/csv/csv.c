@@ -1,32 +1,18 @@
-#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "base/buf.h"
 #include "base/marker.h"
-#include "base/mem.h"
-#include "base/safe.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "csv/csv.h"
 #include "csv/cursor.h"
 #include "csv/header.h"
 #include "csv/remedy.h"
+#include "csv/rest.h"
 #include "csv/scan.h"
 #include "csv/split.h"
-#include "disk/file.h"
 #include "disk/lines.h"
-
-struct csv_rest {
-	struct lines lines;		/* stands before those seen */
-	struct csvheader header;
-	struct csvsplit *split;		/* the line that had to be split last */
-	struct csvcursor *cursor;	/* where the row's fields stand */
-	int quiet;
-	int is_other;			/* no header could be read: see csv_is_other() */
-	unsigned long rows, left_out;	/* but for those seen at a glance */
-	struct csvscan seen;		/* csv.at points into it; the last, see start() */
-};
 
 /* Rows given out of those seen at a glance. */
 static unsigned long
@@ -36,8 +22,8 @@ given(const struct csv *in)
 	    (unsigned long)(in->at.newline - in->rest->seen.newline) + 1;
 }
 
-static struct place
-place_at(const struct csv *in, size_t offset)
+struct place
+csvrest_place(const struct csv *in, size_t offset)
 {
 	unsigned long number = lines_number(&in->rest->lines) + given(in);
 
@@ -45,9 +31,8 @@ place_at(const struct csv *in, size_t offset)
 	    csvcursor_character(in->rest->cursor, number, csv_line(in).text, offset) };
 }
 
-/* Split the current line; 0 if it is no row, which is reported. */
-static int
-split(struct csv *in)
+int
+csvrest_split(struct csv *in)
 {
 	size_t at;
 	const char *wrong = csvsplit_line(in->rest->split, in->rest->lines.line, in->rest->lines.len, &at);
@@ -55,220 +40,10 @@ split(struct csv *in)
 
 	if (wrong == NULL)
 		return 1;
-	p = place_at(in, at);
+	p = csvrest_place(in, at);
 	if (!in->rest->quiet && !csvremedy()->line(&p, in->rest->lines.line, in->rest->lines.len, at))
 		diag_fault(&p, TOPIC_SYNTAX, "%s", wrong);
 	return 0;
-}
-
-/* ---- opening ---- */
-
-static struct csv *
-start(const char *label, int quiet)
-{
-	struct csv *in = mem_zero(1, sizeof *in);
-
-	/* What is seen ends in lists of 64 KiB, of which a small file needs little: they are not cleared. */
-	in->rest = mem_resize(NULL, 1, sizeof *in->rest);
-	memset(in->rest, 0, offsetof(struct csv_rest, seen.newline));
-	in->rest->quiet = in->rest->header.quiet = quiet;
-	in->rest->header.shown = label;
-	in->rest->split = mem_zero(1, sizeof *in->rest->split);
-	in->rest->cursor = mem_zero(1, sizeof *in->rest->cursor);
-	return in;
-}
-
-/* Is it how JSON begins: '[' or '{', and what may stand behind it there?  `[dato]` is a name. */
-static int
-is_json(const char *line, size_t len)
-{
-	size_t i = 1;
-
-	if (len == 0 || (*line != '[' && *line != '{'))
-		return 0;
-	while (i < len && (line[i] == ' ' || line[i] == '\t'))
-		i++;
-	return i == len || memchr("[]{}\"", line[i], 5) != NULL;
-}
-
-static struct csv *
-read_header(struct csv *in)
-{
-	struct place p = { in->rest->lines.shown, 0, 0 };
-
-	do
-		if (!lines_next(&in->rest->lines)) {
-			if (!in->rest->quiet)
-				diag_fault(&p, TOPIC_SYNTAX,
-				    "empty; a header row with the columns' names is expected");
-			return in;
-		}
-	while (in->rest->lines.len == 0);
-	if (is_json(in->rest->lines.line, in->rest->lines.len)) {
-		p = place_at(in, 0);
-		if (!in->rest->quiet)
-			diag_fault(&p, TOPIC_SYNTAX, "this looks like JSON, where CSV with a header row is expected; "
-			    "what one of these programs writes is CSV with -o csv");
-		in->rest->is_other = 1;
-	} else if (split(in))
-		csvheader_take(&in->rest->header, in->rest->lines.line, in->rest->lines.len,
-		    in->rest->lines.number, in->rest->split->field, in->rest->split->n);
-	else
-		in->rest->is_other = 1;
-	if (in->rest->is_other)
-		lines_stop(&in->rest->lines);		/* without names no row can be read */
-	return in;
-}
-
-static struct csv *
-open_file(int fd, const char *label, int quiet)
-{
-	struct csv *in = start(label, quiet);
-
-	lines_open(&in->rest->lines, fd, label);
-	in->rest->lines.quiet = quiet;
-	return read_header(in);
-}
-
-struct csv *
-csv_open(int fd, const char *label)
-{
-	return open_file(fd, label, 0);
-}
-
-struct csv *
-csv_open_watched(int fd, const char *label, lines_watch *watch, void *watcher)
-{
-	struct csv *in = start(label, 0);
-
-	lines_open_watched(&in->rest->lines, fd, label, watch, watcher);
-	return read_header(in);
-}
-
-struct csv *
-csv_open_quiet(int fd, const char *label)
-{
-	return open_file(fd, label, 1);
-}
-
-struct csv *
-csv_open_lent(int fd, const char *label)
-{
-	struct csv *in = start(label, 0);
-
-	lines_open_lent(&in->rest->lines, fd, label);
-	return read_header(in);
-}
-
-int
-csv_is_other(const struct csv *in)
-{
-	return in->rest->is_other;
-}
-
-int
-csv_failed(const struct csv *in)
-{
-	return in->rest->lines.failed;
-}
-
-unsigned long long
-csv_offset(const struct csv *in, const char *at)
-{
-	return lines_offset(&in->rest->lines, at);
-}
-
-struct csv *
-csv_open_path(const char *path)
-{
-	int fd = STDIN_FILENO;
-	enum file_found found = strcmp(path, "-") == 0 ? FILE_FOUND : file_open_any(path, &fd);
-
-	if (found == FILE_MISSING)
-		diag_trouble("cannot read '%s': no such file or folder", path);
-	return found == FILE_FOUND ? csv_open(fd, path) : NULL;
-}
-
-static struct csv *
-open_text(const char *text, size_t len, const char *label, int quiet)
-{
-	struct csv *in = start(label, quiet);
-
-	lines_open_text(&in->rest->lines, text, len, label);
-	in->rest->lines.quiet = quiet;
-	return read_header(in);
-}
-
-struct csv *
-csv_open_text(const char *text, size_t len, const char *label)
-{
-	return open_text(text, len, label, 0);
-}
-
-struct csv *
-csv_open_text_quiet(const char *text, size_t len, const char *label)
-{
-	return open_text(text, len, label, 1);
-}
-
-void
-csv_be_quiet(struct csv *in)
-{
-	in->rest->quiet = in->rest->header.quiet = in->rest->lines.quiet = 1;
-}
-
-void
-csv_skip_canonical(struct csv *in)
-{
-	in->rest->seen.any_quotes = 1;
-}
-
-void
-csv_skip_fields(struct csv *in)
-{
-	in->rest->seen.any_quotes = in->rest->seen.few_ends = 1;
-}
-
-struct csv *
-csv_open_missing(const char *label)
-{
-	struct csv *in = start(label, 0);
-
-	lines_open_text(&in->rest->lines, "", 0, label);
-	return in;
-}
-
-struct csv_field
-csv_peek(struct csv *in)
-{
-	size_t len;
-	const char *text = lines_peek(&in->rest->lines, &len);
-
-	return (struct csv_field){ text, len };
-}
-
-unsigned long long
-csv_after_header(const struct csv *in)
-{
-	return lines_offset(&in->rest->lines, in->rest->lines.buffer + in->rest->lines.start);
-}
-
-int
-csv_has_open_end(const struct csv *in)
-{
-	return in->rest->lines.open_end;
-}
-
-void
-csv_narrow(struct csv *in, int fd, unsigned long long from, unsigned long long to)
-{
-	lines_narrow(&in->rest->lines, fd, from, to);
-}
-
-void
-csv_set_line(struct csv *in, unsigned long number)
-{
-	in->rest->lines.number = number - 1;
 }
 
 /* ---- the columns ---- */
@@ -370,7 +145,7 @@ find_row(struct csv *in)
 
 		if (in->rest->lines.len == 0)
 			continue;
-		if (split(in)) {
+		if (csvrest_split(in)) {
 			n = in->rest->split->n;
 			if (n == columns)
 				return 1;
@@ -437,7 +212,7 @@ csv_place(const struct csv *in, int column)
 	struct csv_field line = csv_line(in);
 	size_t k = column >= 0 ? (size_t)column : 0;
 
-	return place_at(in, in->at.newline != NULL ?
+	return csvrest_place(in, in->at.newline != NULL ?
 	    (size_t)(csv_raw(in, (int)k).text - line.text) :
 	    csvcursor_start(in->rest->cursor, lines_number(&in->rest->lines), line.text, line.len,
 	    k));
@@ -503,6 +278,32 @@ csv_check_texts(const struct csv *in)
 		for (size_t i = 0; i < n; i++)
 			good &= csv_check_text(in, (int)i);
 	return good;
+}
+
+/* ---- what is known of the text ---- */
+
+int
+csv_is_other(const struct csv *in)
+{
+	return in->rest->is_other;
+}
+
+int
+csv_failed(const struct csv *in)
+{
+	return in->rest->lines.failed;
+}
+
+unsigned long long
+csv_offset(const struct csv *in, const char *at)
+{
+	return lines_offset(&in->rest->lines, at);
+}
+
+int
+csv_has_open_end(const struct csv *in)
+{
+	return in->rest->lines.open_end;
 }
 
 /* ---- the end ---- */

@@ -49,7 +49,7 @@ struct csv_glance {
  */
 struct csv {
 	struct csv_glance at;
-	struct csv_rest *rest;		/* for csv.c */
+	struct csv_rest *rest;		/* for csv.c and open.c */
 };
 
 /*

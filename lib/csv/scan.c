@@ -175,6 +175,7 @@ scan(struct csvscan *seen, const char *text, size_t len, size_t columns, const s
 	if (seen->rows == 0) {
 		seen->at_fault = look_at(seen, &s, text, columns, eye);
 		seen->canonical = !seen->any_quotes && s.unneeded == 0;
+		seen->knows_quotes = 0;
 		seen->rows = s.rows;
 	}
 	/* A blank line looks like a row of one field. */
@@ -247,8 +248,8 @@ _Static_assert((int)SWEEP_COLUMNS == (int)CSVSCAN_COLUMNS, "rows that are swept"
 AVX512 static size_t
 sweep(struct csvscan *seen, const char *text, size_t bytes, size_t columns)
 {
-	struct sweep s = { .columns = columns, .row_ends = seen->row_ends, .ends = seen->ends, .newline = seen->newline,
-		.asks_quotes = !seen->any_quotes };
+	struct sweep s = { .columns = columns, .row_ends = seen->row_ends, .ends = seen->ends, .newline = seen->newline };
+	struct csvquotes *quotes = seen->any_quotes ? NULL : &seen->quotes;
 	size_t rows;
 
 	if (columns > SWEEP_COLUMNS)
@@ -256,10 +257,16 @@ sweep(struct csvscan *seen, const char *text, size_t bytes, size_t columns)
 	if (seen->of_columns != columns)
 		sweep_know(seen->row_ends, columns);
 	seen->of_columns = columns;
-	if (s.asks_quotes || !seen->few_ends)
+	if (quotes != NULL) {
+		s.opening = quotes->opening;
+		s.closed = quotes->closed;
+		s.spare = quotes->spare;
+	}
+	if (quotes != NULL || !seen->few_ends)
 		s.end = seen->end;
 	rows = sweep_avx512(&s, text, bytes);
-	seen->canonical = s.asks_quotes && !s.is_unneeded;
+	seen->knows_quotes = quotes != NULL;
+	seen->canonical = quotes != NULL && !s.is_unneeded;
 	return rows;
 }
 

@@ -32,6 +32,14 @@
 enum { CSVSCAN_BYTES = 16 << 10, CSVSCAN_WORDS = CSVSCAN_BYTES / 64, CSVSCAN_COLUMNS = 64 };
 
 /*
+ * Quotes around fields, a bit for each byte: where one opens; and where the field ends, behind the one that closes:
+ * that there is one, and that the two need not be there.
+ */
+struct csvquotes {
+	uint64_t opening[CSVSCAN_WORDS], closed[CSVSCAN_WORDS], spare[CSVSCAN_WORDS];
+};
+
+/*
  * `any_quotes` is for the caller to set: he does not ask whether they are canonical; and `few_ends`, too,
  * then: he asks for the ends of few rows.
  */
@@ -40,6 +48,7 @@ struct csvscan {
 	int any_quotes, few_ends;
 	int at_fault;		/* the look before this one came to a line that is wrong; 0 at first */
 	int canonical;		/* surely no field of them is quoted without need */
+	int knows_quotes;	/* their `quotes` were listed, which not each way does */
 	/* Writes where their fields end to end[]; NULL: that is done. */
 	void (*list)(struct csvscan *, size_t columns);
 	size_t of_columns;	/* of which the next is; 0 at first */
@@ -47,6 +56,7 @@ struct csvscan {
 	uint64_t ends[CSVSCAN_WORDS + 1];
 	uint16_t newline[CSVSCAN_BYTES + 64];
 	uint16_t end[CSVSCAN_BYTES + 64];	/* row by row, as many as there are columns */
+	struct csvquotes quotes;
 };
 
 /* What the next lines are, as far as they are rows of so many columns. */

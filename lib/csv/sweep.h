@@ -1,7 +1,7 @@
 /*
  * sweep - rows seen at a glance, many blocks at a time, by a processor that has AVX-512.
  *
- *	struct sweep s = { .columns = 9, .row_ends = row_ends, .ends = ends, .newline = newline, .asks_quotes = 1 };
+ *	struct sweep s = { .columns = 9, .row_ends = row_ends, .ends = ends, .newline = newline };
  *
  *	sweep_know(row_ends, 9);
  *	rows = sweep_avx512(&s, text, bytes);
@@ -32,14 +32,15 @@ struct sweep {
 	const uint64_t *row_ends;	/* of the ends of a block, before which so many of a row came: which end rows? */
 	uint64_t *ends;			/* a bit for each byte; of the blocks there may be up to a multiple of eight */
 	uint16_t *newline, *end;	/* where they are; NULL: it is not asked where fields end.  Room for 64 more. */
-	int asks_quotes;		/* is any field quoted without need? */
-	int is_unneeded;		/* then the answer */
+	/* Which fields are quoted, and which without need, as scan.h says it; NULL: it is not asked. */
+	uint64_t *opening, *closed, *spare;
+	int is_unneeded;		/* then: any is */
 };
 
 /* What is asked, as constants. */
 struct asked {
 	int ends;		/* to list them */
-	int quotes;		/* is any field quoted without need? */
+	int quotes;		/* which fields are quoted, and which without need? */
 };
 
 /* A bit for each byte of a stretch. */
@@ -47,6 +48,7 @@ struct stretch {
 	uint64_t comma[SWEEP], newline[SWEEP];
 	uint64_t quote[SWEEP], cr[SWEEP];	/* where it is odd */
 	uint64_t *ends;				/* of fields; before it is judged, what is special: all of these, and NULs */
+	uint64_t *opening, *closed, *spare;	/* of quotes */
 	int odd;				/* there is a quote, a CR or a NUL */
 	uint64_t busy;				/* a bit for each block with anything special */
 };
@@ -181,6 +183,14 @@ stretch_is_plain(const struct stretch *all, struct carried *c, size_t blocks)
 	return 1;
 }
 
+AVX512 INLINE void
+keep8(struct stretch *all, size_t i, __m512i opening, __m512i closed, __m512i spare)
+{
+	_mm512_storeu_si512(all->opening + i, opening);
+	_mm512_storeu_si512(all->closed + i, closed);
+	_mm512_storeu_si512(all->spare + i, spare);
+}
+
 /* Which bytes end fields; and: is a line wrong?  It asks what judge() in scan.c asks of one word. */
 AVX512 INLINE int
 stretch_judge(struct stretch *all, struct carried *carried, size_t blocks, struct asked asked, int *any_unneeded)
@@ -194,11 +204,13 @@ stretch_judge(struct stretch *all, struct carried *carried, size_t blocks, struc
 
 	for (size_t i = 0; i < blocks; i += 8) {
 		__m512i comma = load8(all->comma + i), newline = load8(all->newline + i), quote = load8(all->quote + i);
-		__m512i cr = load8(all->cr + i), within, behind_cr, opening, closing, divider, ends;
+		__m512i cr = load8(all->cr + i), within, behind_cr, opening, closing, behind_closing, divider, ends;
 
 		/* In a long text, nothing: what goes on within quotes goes on. */
 		if ((all->busy >> i & 0xff) == 0 && special_last >> 63 == 0) {
 			divider_last = closing_last = cr_last = quote_last = shut_last = none;
+			if (asked.quotes)
+				keep8(all, i, none, none, none);
 			continue;
 		}
 		special_last = all->ends[i + 7];
@@ -209,7 +221,8 @@ stretch_judge(struct stretch *all, struct carried *carried, size_t blocks, struc
 		divider = _mm512_or_si512(_mm512_or_si512(comma, newline), _mm512_or_si512(quote, cr));
 		/* A quote opens a field or follows one that closed: a doubled one. */
 		wrong = _mm512_or_si512(wrong, and_not(opening, behind8(divider, &divider_last)));
-		wrong = _mm512_or_si512(wrong, and_not(behind8(closing, &closing_last), divider));
+		behind_closing = behind8(closing, &closing_last);
+		wrong = _mm512_or_si512(wrong, and_not(behind_closing, divider));
 		wrong = _mm512_or_si512(wrong, _mm512_and_si512(newline, within));
 		wrong = _mm512_or_si512(wrong, and_not(behind_cr, newline));
 		/* A NUL. */
@@ -221,8 +234,10 @@ stretch_judge(struct stretch *all, struct carried *carried, size_t blocks, struc
 			__m512i plain = and_not(within, comma);
 			__m512i first = and_not(opening, behind8(quote, &quote_last)), sum = add8(plain, first, &c.plain);
 			__m512i shut = and_not(_mm512_and_si512(closing, sum), plain);
+			__m512i spare = _mm512_and_si512(behind8(shut, &shut_last), ends);
 
-			unneeded = _mm512_or_si512(unneeded, _mm512_and_si512(behind8(shut, &shut_last), ends));
+			unneeded = _mm512_or_si512(unneeded, spare);
+			keep8(all, i, first, _mm512_and_si512(behind_closing, ends), spare);
 		}
 		_mm512_storeu_si512(all->ends + i, ends);
 	}
@@ -284,6 +299,15 @@ stretch_list(struct listed *listed, const struct sweep *s, const struct stretch 
 	return wrong == 0;
 }
 
+/* What a stretch without quotes has, where it is asked of others. */
+AVX512 INLINE void
+stretch_has_none(const struct sweep *s, size_t word)
+{
+	memset(s->opening + word, 0, SWEEP * sizeof *s->opening);
+	memset(s->closed + word, 0, SWEEP * sizeof *s->closed);
+	memset(s->spare + word, 0, SWEEP * sizeof *s->spare);
+}
+
 /* It stops before a stretch in which some line is wrong; where in it that is, is not known. */
 AVX512 INLINE size_t
 sweep_by(struct sweep *s, const char *text, size_t bytes, struct asked asked)
@@ -291,6 +315,7 @@ sweep_by(struct sweep *s, const char *text, size_t bytes, struct asked asked)
 	struct carried carried = { .divider = ~(uint64_t)0 };
 	struct listed listed = { s->end, s->newline, 0 };
 	struct stretch all;
+	uint64_t plain = 0;	/* a bit for each stretch */
 	size_t rows = 0;
 
 	for (size_t at = 0, blocks; at < bytes; at += 64 * blocks) {
@@ -298,19 +323,25 @@ sweep_by(struct sweep *s, const char *text, size_t bytes, struct asked asked)
 
 		blocks = bytes - at < 64 * SWEEP ? (bytes - at) / 64 : SWEEP;
 		all.ends = s->ends + at / 64;
+		if (asked.quotes) {
+			all.opening = s->opening + at / 64;
+			all.closed = s->closed + at / 64;
+			all.spare = s->spare + at / 64;
+		}
 		stretch_look(&all, text + at, blocks);
-		if (!stretch_is_plain(&all, &carried, blocks)) {
+		if (stretch_is_plain(&all, &carried, blocks)) {
+			plain |= (uint64_t)1 << at / 64 / SWEEP;
+		} else {
 			stretch_look_closely(&all, text + at, blocks);
-			/* One quoted without need answers for all. */
-			wrong = asked.quotes && s->is_unneeded ?
-			    stretch_judge(&all, &carried, blocks, (struct asked){ .ends = asked.ends }, &unneeded) :
-			    stretch_judge(&all, &carried, blocks, asked, &unneeded);
+			wrong = stretch_judge(&all, &carried, blocks, asked, &unneeded);
 		}
 		if (wrong || !stretch_list(&listed, s, &all, at, asked))
 			break;
 		rows = (size_t)(listed.newline - s->newline);
 		s->is_unneeded |= unneeded;
 	}
+	for (; s->is_unneeded && plain != 0; plain &= plain - 1)
+		stretch_has_none(s, SWEEP * first_tzcnt(plain));
 	return rows;
 }
 
@@ -329,7 +360,7 @@ sweep_know(uint64_t *row_ends, size_t columns)
 AVX512 static inline size_t
 sweep_avx512(struct sweep *s, const char *text, size_t bytes)
 {
-	if (s->asks_quotes)
+	if (s->opening != NULL)
 		return sweep_by(s, text, bytes, (struct asked){ .ends = 1, .quotes = 1 });
 	return s->end != NULL ? sweep_by(s, text, bytes, (struct asked){ .ends = 1 }) :
 	    sweep_by(s, text, bytes, (struct asked){ 0 });

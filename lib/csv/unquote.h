@@ -22,12 +22,11 @@ struct unquoted {
 	uint16_t newline[UNQUOTE_ROWS];
 };
 
-/* So many rows from the current one on; 0: this processor is no faster at it than who goes cell by cell. */
+/* So many rows from the current one on; 0: where their quotes are is not known, which is for who goes cell by cell. */
 int unquote(struct unquoted *, const struct csv_glance *at, size_t rows);
 
 /*
- * The current row alone, without its line end: how long it is, 0 where it is for who goes cell by cell.  WIDE bytes
- * behind it may be written.
+ * The current row alone, without its line end: how long it is, or 0, as above.  WIDE bytes behind it may be written.
  */
 size_t unquote_line(char *to, const struct csv_glance *at);
 

@@ -1,11 +1,9 @@
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
 #include "base/lang.h"
-#include "base/mem.h"
-#include "base/number.h"
 #include "output/chart.h"
+#include "output/chartscale.h"
 #include "output/svg.h"
 
 enum {
@@ -14,57 +12,10 @@ enum {
 	WIDE = 480		/* of a picture: a phone shows it without making letters of 14 too small */
 };
 
-/* What stands from 0 to the largest value, and below 0 to the least. */
-struct scale {
-	int64_t least, most;
-};
-
 static int64_t
 value_at(const struct chart *c, size_t row, size_t column)
 {
 	return c->value[row * c->columns + column];
-}
-
-static struct scale
-scale_of(const struct chart *c)
-{
-	struct scale s = { 0, 0 };
-
-	for (size_t i = 0; i < c->rows * c->columns; i++) {
-		int64_t v = c->value[i];
-
-		if (v == CHART_UNKNOWN)
-			continue;
-		s.least = v < s.least ? v : s.least;
-		s.most = v > s.most ? v : s.most;
-	}
-	return s;
-}
-
-/* So many of `length` as v is of the whole, which is not negative; what is not 0 is at least 1. */
-static int
-part(int64_t v, int64_t whole, int length)
-{
-	int n;
-
-	if (v <= 0 || whole <= 0)
-		return 0;
-	/* Halved, both keep their relation and the product fits. */
-	for (; whole > INT64_C(1) << 40; whole /= 2)
-		v /= 2;
-	n = (int)((v * length + whole / 2) / whole);
-	return n > 0 ? n : 1;
-}
-
-/* Where a value lies on the length of the whole scale, from its least. */
-static int
-place(int64_t v, const struct scale *s, int length)
-{
-	int64_t half_least = s->least / 2, half_most = s->most / 2, whole = half_most - half_least;
-
-	if (s->least == 0)
-		return part(v, s->most, length);
-	return whole > 0 && v / 2 > half_least ? part(v / 2 - half_least, whole, length) : 0;
 }
 
 static const char *
@@ -110,11 +61,11 @@ at_least(int least, int n)
 /* ---- bars: lying, for names are long ---- */
 
 static void
-bar(struct svg *s, const struct chart *c, const struct scale *scale, int x, int y, int room, int numbers,
+bar(struct svg *s, const struct chart *c, const struct chartscale *scale, int x, int y, int room, int numbers,
     int high, int64_t v)
 {
 	struct buf text = { 0 };
-	int zero = place(0, scale, room), at = place(v, scale, room);
+	int zero = chartscale_place(0, scale, room), at = chartscale_place(v, scale, room);
 	int from = at < zero ? at : zero, wide = at < zero ? zero - at : at - zero;
 
 	if (v == CHART_UNKNOWN) {
@@ -134,7 +85,7 @@ bar(struct svg *s, const struct chart *c, const struct scale *scale, int x, int 
 static void
 bars(struct buf *out, const struct chart *c)
 {
-	struct scale scale = scale_of(c);
+	struct chartscale scale = chartscale_of(c->value, c->rows * c->columns);
 	struct svg s;
 	int groups = c->columns > 1, y = 6;
 	int row_high = groups ? 24 + 22 * (int)c->columns + 8 : 38;
@@ -205,7 +156,7 @@ names_fit(const struct chart *c, int width)
 }
 
 static void
-heat_cell(struct svg *s, const struct chart *c, const struct scale *scale, int x, int y, int wide,
+heat_cell(struct svg *s, const struct chart *c, const struct chartscale *scale, int x, int y, int wide,
     int64_t v)
 {
 	struct buf text = { 0 };
@@ -214,19 +165,31 @@ heat_cell(struct svg *s, const struct chart *c, const struct scale *scale, int x
 		return;
 	/* So pale that the number can be read on each. */
 	if (v > 0)
-		svg_shade(s, x + 1, y + 1, wide - 2, 26, 8 + part(v, scale->most, 42));
+		svg_shade(s, x + 1, y + 1, wide - 2, 26, 8 + chartscale_part(v, scale->most, 42));
 	svg_text(s, x + wide / 2, y + 19, wide, SVG_MIDDLE, v == 0 ? SVG_SOFT : SVG_INK, TEXT,
 	    number_text(&text, c->language, v));
 	buf_release(&text);
 }
 
+/* As much as the longest name of a row takes, where a page has it beside the columns. */
+static int
+heat_names(const struct chart *c, int columns, int indent)
+{
+	enum { NAMES_LEAST = 230, PAGE = 700 };
+	int most = at_least(NAMES_LEAST, PAGE - columns), room = NAMES_LEAST;
+
+	for (size_t i = 0; i < c->rows; i++)
+		room = at_least(room, svg_width(c->row[i], strlen(c->row[i]), TEXT) + indent + 10);
+	return room < most ? room : most;
+}
+
 static void
 heat(struct buf *out, const struct chart *c)
 {
-	struct scale scale = scale_of(c);
+	struct chartscale scale = chartscale_of(c->value, c->rows * c->columns);
 	struct svg s;
 	int wide = at_least(34, widest_number(c, TEXT) + 6);
-	int square = is_square(c), names = 230, keys, legend = 0, width, top = 40;
+	int square = is_square(c), indent = square ? 26 : 0, names, keys, legend = 0, width, top = 40;
 	char k1[8];
 
 	/* Columns of months and the like have room for their names. */
@@ -237,6 +200,7 @@ heat(struct buf *out, const struct chart *c)
 	keys = square || !names_fit(c, wide);
 	if (keys && !square)
 		legend = 20 * (int)c->columns + 12;
+	names = heat_names(c, wide * (int)c->columns, indent);
 	width = names + wide * (int)c->columns + 2;
 	begin(&s, out, c, width, top + 28 * (int)c->rows + legend + 4);
 	for (size_t k = 0; k < c->columns; k++) {
@@ -250,7 +214,7 @@ heat(struct buf *out, const struct chart *c)
 			svg_text(&s, x, 32, wide - 2, SVG_MIDDLE, SVG_SOFT, SMALL, c->column[k]);
 	}
 	for (size_t i = 0; i < c->rows; i++) {
-		int y = top + 28 * (int)i, indent = square ? 26 : 0;
+		int y = top + 28 * (int)i;
 
 		svg_rule(&s, 0, y, width, y);
 		if (square)
@@ -340,7 +304,7 @@ room_for_names(const struct chart *c)
 static void
 lines(struct buf *out, const struct chart *c)
 {
-	struct scale scale = scale_of(c);
+	struct chartscale scale = chartscale_of(c->value, c->rows * c->columns);
 	struct buf text = { 0 };
 	struct svg s;
 	int left = at_least(56, widest_number(c, SMALL) + 8);
@@ -350,8 +314,8 @@ lines(struct buf *out, const struct chart *c)
 
 	begin(&s, out, c, names + SAMPLE + SAMPLE_GAP + room, top + high + 44);
 	at[0] = 0;
-	at[1] = place(0, &scale, high);
-	at[2] = place(scale.most, &scale, high);
+	at[1] = chartscale_place(0, &scale, high);
+	at[2] = chartscale_place(scale.most, &scale, high);
 	for (int i = 0; i < 3; i++) {
 		if (i > 0 && at[i] == at[i - 1])
 			continue;
@@ -365,7 +329,7 @@ lines(struct buf *out, const struct chart *c)
 		for (size_t k = 0; k < c->columns; k++) {
 			int64_t v = value_at(c, i, k);
 			int x = left + 6 + (last > 0 ? (int)((size_t)(right - left - 12) * k / last) : 0);
-			int y = v == CHART_UNKNOWN ? 0 : top + high - place(v, &scale, high);
+			int y = v == CHART_UNKNOWN ? 0 : top + high - chartscale_place(v, &scale, high);
 
 			if (v != CHART_UNKNOWN && before)
 				svg_stroke(&s, bx, by, x, y, line_dashes(i));
@@ -391,9 +355,9 @@ lines(struct buf *out, const struct chart *c)
 /* Columns so wide that all have room, from x on. */
 static void
 columns(struct svg *s, int x, int y, int room, int high, const int64_t *value, size_t n,
-    const struct scale *scale)
+    const struct chartscale *scale)
 {
-	int step = n > 0 ? room / (int)n : 1, wide, zero = place(0, scale, high);
+	int step = n > 0 ? room / (int)n : 1, wide, zero = chartscale_place(0, scale, high);
 
 	step = step > 13 ? 13 : step < 2 ? 2 : step;
 	wide = step > 4 ? step - 2 : step > 2 ? step - 1 : 1;
@@ -402,7 +366,7 @@ columns(struct svg *s, int x, int y, int room, int high, const int64_t *value, s
 
 		if (value[i] == CHART_UNKNOWN)
 			continue;
-		at = place(value[i], scale, high);
+		at = chartscale_place(value[i], scale, high);
 		top = at > zero ? at : zero;
 		svg_rect(s, x + step * (int)i, y + high - top, wide, at == zero ? 1 : at > zero ? at - zero : zero - at,
 		    i + 1 == n ? SVG_NOW : SVG_THEN);
@@ -413,7 +377,7 @@ void
 chart_spark(struct buf *out, const char *id, const char *title, const int64_t *value, size_t n,
     int64_t highest)
 {
-	struct scale scale = { 0, highest };
+	struct chartscale scale = { 0, highest };
 	struct svg s;
 
 	svg_begin(&s, out, id, 156, 34, title, "");
@@ -424,7 +388,7 @@ chart_spark(struct buf *out, const char *id, const char *title, const int64_t *v
 static void
 sparks(struct buf *out, const struct chart *c)
 {
-	struct scale scale = scale_of(c);
+	struct chartscale scale = chartscale_of(c->value, c->rows * c->columns);
 	struct buf text = { 0 };
 	struct svg s;
 	int numbers = at_least(64, widest_number(c, TEXT)) + 6, room = WIDE - NAMES - numbers;

@@ -17,10 +17,9 @@
 #include <stdint.h>
 
 #include "base/language.h"
+#include "output/chartscale.h"
 
 struct buf;
-
-#define CHART_UNKNOWN INT64_MIN
 
 enum chart_kind { CHART_HEAT, CHART_BARS, CHART_LINES, CHART_SPARK, CHART_KINDS };
 

@@ -11,6 +11,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/number.h"
+#include "base/shares.h"
 #include "base/terminal.h"
 #include "base/translate.h"
 #include "output/rows.h"
@@ -356,6 +357,15 @@ rows_count(struct rows *r, int64_t n)
 	if (n < 0)
 		text[--at] = '-';
 	rows_cell(r, text + at, sizeof text - at);
+}
+
+void
+rows_share(struct rows *r, int thousandths)
+{
+	char text[SHARES_TEXT];
+
+	shares_format(text, thousandths);
+	rows_text(r, text);
 }
 
 void

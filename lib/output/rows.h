@@ -64,6 +64,7 @@ void rows_cell(struct rows *, const char *text, size_t len);
 void rows_text(struct rows *, const char *text);
 void rows_count(struct rows *, int64_t);
 void rows_number(struct rows *, int64_t millionths);
+void rows_share(struct rows *, int thousandths);	/* three places: "0.381" */
 
 /*
  * A whole row that is CSV already, quoted as csv_add_field() quotes, in two

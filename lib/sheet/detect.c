@@ -95,24 +95,18 @@ see_dates(struct dateproof *proof, const struct sheetlines *l, int field)
 	}
 }
 
-/* A year that a title tells, if all tell the same: "Samarbejder 2026". */
-static void
-see_title(struct found *found, const struct reader *in)
+void
+detect_title(struct found *found, const char *text, size_t len)
 {
-	for (size_t i = 0; i < in->n; i++) {
-		struct csv_field f = reader_field(in, i);
+	for (size_t at = 0, n; at < len; at += n > 0 ? n : 1) {
+		int year = 0;
 
-		for (size_t at = 0, n; at < f.len; at += n > 0 ? n : 1) {
-			int year = 0;
-
-			for (n = 0; at + n < f.len && ascii_is_digit(f.text[at + n]); n++)
-				if (n < 4)
-					year = year * 10 + (f.text[at + n] - '0');
-			if (n != 4 || year < DATE_FIRST_YEAR || year > DATE_LAST_YEAR)
-				continue;
-			found->title_year = found->title_year == 0 || found->title_year == year ?
-			    year : -1;
-		}
+		for (n = 0; at + n < len && ascii_is_digit(text[at + n]); n++)
+			if (n < 4)
+				year = year * 10 + (text[at + n] - '0');
+		if (n != 4 || year < DATE_FIRST_YEAR || year > DATE_LAST_YEAR)
+			continue;
+		found->title_year = found->title_year == 0 || found->title_year == year ? year : -1;
 	}
 }
 
@@ -131,8 +125,8 @@ detect_values(struct found *found, const struct rules *rules, int today, struct 
 	while (sheetlines_next(l)) {
 		if (l->kind == LINE_OTHER)
 			keep_columns(l->head, is_kept);
-		if (l->kind == LINE_ABOVE)
-			see_title(found, &l->in);
+		for (size_t i = 0; l->kind == LINE_ABOVE && i < l->in.n; i++)
+			detect_title(found, reader_field(&l->in, i).text, reader_field(&l->in, i).len);
 		if (l->kind != LINE_ROW)
 			continue;
 		for (int i = 0; i < (int)t->schema->n; i++)

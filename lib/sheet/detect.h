@@ -11,9 +11,17 @@
 #ifndef MC_SHEET_DETECT_H
 #define MC_SHEET_DETECT_H
 
+#include <stddef.h>
+
 struct found;
 struct rules;
 struct sheetlines;
+
+/*
+ * A year that a title tells, if all tell the same: "Samarbejder 2026".  Of the sheet's own name,
+ * before detect_values(), which asks the lines above the headings.
+ */
+void detect_title(struct found *, const char *text, size_t len);
 
 /*
  * Read all lines; they are at the first one.  Sets the decimal sign, the order of dates and

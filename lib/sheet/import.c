@@ -248,6 +248,11 @@ read_rows(struct sheetimport *s, struct sheetlines *l, struct lostcolumns *colum
 	if (row.strangers)
 		diag_note(translate("%s: who is not listed: add them with mc-actors add, or say with "
 		    "--actor 'NAME=ID' who it is"), file_of(s));
+	if (s->actors != NULL && s->actors->meant.len > 0)
+		diag_note(translate("%s: if what is suggested is meant, add%s"), file_of(s), s->actors->meant.data);
+	if (row.odd_forms && !s->whole)
+		diag_note(translate("%s: your own words for the forms: --form 'WORD=FORM' says what one means"),
+		    file_of(s));
 	if (row.count[COUNT_CLOCKS] > 0)
 		diag_note(translate_count(row.count[COUNT_CLOCKS], "%s: %lu time taken as hours: %s",
 		    "%s: %lu times taken as hours: %s"), file_of(s), row.count[COUNT_CLOCKS], row.clock.data);
@@ -315,6 +320,8 @@ read_with_headings(struct sheetimport *s, const struct sheetsource *from)
 				heading_leave_index(&s->head);
 			sheetlines_rewind(&l);
 		}
+		if (s->sheet != NULL)
+			detect_title(&s->found, s->sheet, strlen(s->sheet));
 		detect_values(&s->found, s->rules, s->today, &l, s->is_kept);
 		list_columns(s);
 		tell(s);

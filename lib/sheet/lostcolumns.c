@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
@@ -12,6 +13,7 @@
 #include "sheet/lostcolumns.h"
 #include "sheet/naming.h"
 #include "sheet/reader.h"
+#include "sheet/tick.h"
 
 void
 lostcolumns_release(struct lostcolumns *l)
@@ -73,16 +75,54 @@ lostcolumns_begin(struct lostcolumns *l, const struct heading *h)
 static int
 names_actor(struct naming *actors, struct csv_field f)
 {
-	struct buf ids = { 0 }, why = { 0 };
+	struct buf ids = { 0 };
 	int names = f.len > 0 && f.len < 1000;
 
 	if (names) {
-		naming_split(actors, f.text, f.len, &ids, &why);
+		naming_split(actors, f.text, f.len, &ids, NULL);
 		names = ids.len > 0;
 	}
 	buf_release(&ids);
-	buf_release(&why);
 	return names;
+}
+
+/* The actor that a column of ticks is called nearly as, which headings show only in part; or NULL. */
+static const char *
+ticked_actor(const struct heading *h, size_t i, struct csv_field f)
+{
+	enum { LEAST_NAME = 3 };
+	size_t len = strlen(h->name[i]);
+
+	return h->actors != NULL && h->table->many >= 0 && len >= LEAST_NAME && tick_read(f) >= 0 ?
+	    naming_beginning(h->actors, h->name[i], len) : NULL;
+}
+
+/* Does a heading name persons, or what leads to one?  That belongs in no note. */
+static int
+is_personal(const char *folded)
+{
+	static const char *const words[] = { "mail", "navn", "name", "telefon", "phone", "tlf", "mobil", "adresse",
+	    "address", "cpr", "udfyldtaf", NULL };
+	int is = 0;
+
+	for (size_t i = 0; words[i] != NULL && !is; i++)
+		is = strstr(folded, words[i]) != NULL;
+	return is;
+}
+
+/* Words, where the table has a column for them. */
+static int
+is_prose(const struct heading *h, const struct reader *in, size_t i)
+{
+	struct csv_field f = reader_field(in, i);
+	const struct schema *s = h->table->schema;
+	size_t letters = 0, field = 0;
+
+	while (field < s->n && strcmp(s->field[field].name, "note") != 0)
+		field++;
+	for (size_t k = 0; k < f.len; k++)
+		letters += ascii_is_letter(f.text[k]) || (unsigned char)f.text[k] >= 0x80;
+	return field < s->n && letters > f.len / 2 && !is_personal(h->word[i]) && tick_read(f) < 0 && reader_kind(in, i) == CELL_TEXT;
 }
 
 /*
@@ -95,13 +135,15 @@ note_dropped(struct lostcolumns *l, const struct heading *h, const struct reader
 {
 	for (size_t i = 0; i < h->n && i < in->n; i++) {
 		struct csv_field f = reader_field(in, i);
-		const char *name;
+		const char *name, *actor;
 		struct lostcolumn *d;
 		struct buf text = { 0 };
 		int near;
 
-		if (l->told[i] || linekind_is_blank(f.text, f.len) || !is_dropped(h, i) ||
-		    (actors != NULL && !names_actor(actors, f)))
+		if (l->told[i] || linekind_is_blank(f.text, f.len) || !is_dropped(h, i))
+			continue;
+		actor = ticked_actor(h, i, f);
+		if (actor == NULL && actors != NULL && !names_actor(actors, f))
 			continue;
 		l->told[i] = 1;
 		l->untold--;
@@ -114,6 +156,9 @@ note_dropped(struct lostcolumns *l, const struct heading *h, const struct reader
 			buf_addf(&text, translate("%s has no column '%s' for '%s'; add it to its header and rows "
 			    "first, or leave it out: --column '%s=-'"), h->table->schema->file,
 			    h->table->schema->field[h->column[i]].name, name, name);
+		else if (actor != NULL)
+			buf_addf(&text, translate("is '%s' the actor '%s'? --actor '%s=%s' takes what is ticked, "
+			    "--column '%s=-' leaves it out"), name, actor, name, actor, name);
 		else if (actors != NULL)
 			buf_addf(&text, translate("'%s' names actors, and no column of %s: --column '%s=actors' "
 			    "takes them, --column '%s=-' leaves them out"), name, h->table->schema->file, name, name);
@@ -123,9 +168,14 @@ note_dropped(struct lostcolumns *l, const struct heading *h, const struct reader
 			buf_addf(&text, translate("unknown column '%s'; did you mean '%s'? --column '%s=%s' takes "
 			    "it, --column '%s=-' leaves it out"), name,
 			    wording_heading(h->table->headings, near), name, h->table->schema->field[near].name, name);
-		else
+		else if (is_prose(h, in, i))
+			buf_addf(&text, translate("%s has no column '%s': --column '%s=note' takes its values into the "
+			    "note, --column '%s=-' leaves them out"), h->table->schema->file, name, name, name);
+		else {
 			buf_addf(&text, translate("%s has no column '%s': --column '%s=FIELD' takes its values, "
 			    "--column '%s=-' leaves them out"), h->table->schema->file, name, name, name);
+			l->open = h->table;
+		}
 		d->text = text.data;
 	}
 }
@@ -177,12 +227,26 @@ lostcolumns_see_actors(struct lostcolumns *l, struct naming *actors, const struc
 		note_dropped(l, h, in, actors);
 }
 
+/* What FIELD may be. */
+static void
+tell_fields(const struct sheettable *t, const char *label)
+{
+	struct buf names = { 0 };
+
+	for (size_t i = 0; i < t->fields; i++)
+		buf_addf(&names, "%s%s", i > 0 ? ", " : "", t->schema->field[i].name);
+	diag_note("%s: FIELD is one of %s", diag_label(label), names.data);
+	buf_release(&names);
+}
+
 int
 lostcolumns_refuse(const struct lostcolumns *l, const char *label)
 {
 	for (size_t i = 0; i < l->n; i++)
 		diag_fault(&(struct place){ label, l->dropped[i].line, l->dropped[i].column },
 		    TOPIC_KEYS, "%s", l->dropped[i].text);
+	if (l->open != NULL)
+		tell_fields(l->open, label);
 	if (l->n > 0)
 		diag_note("%s: nothing was added; say first what becomes of these columns",
 		    diag_label(label));

@@ -3,6 +3,7 @@
 #include "base/fold.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/shellword.h"
 #include "base/translate.h"
 #include "schema/value.h"
 #include "sheet/listparts.h"
@@ -55,6 +56,8 @@ naming_release(struct naming *all)
 	nametable_release(&all->known);
 	writtenlist_release(&all->written);
 	fold_release(&all->split);
+	buf_release(&all->meant);
+	intern_release(&all->meant_words);
 	*all = (struct naming){ 0 };
 }
 
@@ -148,6 +151,25 @@ suggest(const struct nametable_name *p, struct buf *why)
 	buf_addc(why, '?');
 }
 
+/* What the command line takes to do as was suggested: a few, and none that messages would show otherwise. */
+static void
+note_meant(struct naming *all, const char *text, size_t len, const struct fold *f, const char *id)
+{
+	enum { MOST_MEANT = 8 };
+	struct buf rule = { 0 };
+	const char *safe = shown(text, len);
+	size_t before = all->meant_words.n;
+
+	if (before >= MOST_MEANT || strlen(safe) != len || memcmp(safe, text, len) != 0)
+		return;
+	if (intern_add(&all->meant_words, f->text.data, f->text.len) < before)
+		return;
+	buf_addf(&rule, "%s=%s", safe, id);
+	buf_adds(&all->meant, " --actor ");
+	shellword_add(&all->meant, rule.data);
+	buf_release(&rule);
+}
+
 static void
 unknown(struct naming *all, const char *text, size_t len, struct buf *why)
 {
@@ -160,17 +182,18 @@ unknown(struct naming *all, const char *text, size_t len, struct buf *why)
 	    shown(text, len));
 	fold_text(&f, text, len);
 	p = nameguess_find(&all->guess, &all->known, buf_text(&f.text), f.text.len);
-	fold_release(&f);
 	all->strange += p == NULL && all->known.n > 0;
-	if (p != NULL)
+	if (p != NULL) {
 		suggest(p, why);
-	else if (all->known.n == 0 && all->file != NULL)
+		note_meant(all, text, len, &f, p->id);
+	} else if (all->known.n == 0 && all->file != NULL)
 		buf_addf(why, translate(": '%s' lists none yet; add them with %s add"), all->file,
 		    value_program(all->thing));
 	else if (all->known.n == 0)
 		buf_adds(why, translate("; none are listed yet"));
 	else if (all->path != NULL)
-		buf_addf(why, translate("; %s %s lists the known ones"), value_program(all->thing), all->path);
+		buf_addf(why, translate("; %s %s lists the known ones"), value_program(all->thing), shellword(all->path));
+	fold_release(&f);
 }
 
 const char *

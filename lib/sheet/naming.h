@@ -23,6 +23,7 @@
 
 #include "base/buf.h"
 #include "base/fold.h"
+#include "base/intern.h"
 #include "base/memo.h"
 #include "sheet/nameguess.h"
 #include "sheet/nametable.h"
@@ -33,6 +34,8 @@ struct naming {
 	struct nameguess guess;		/* what may have been meant by what is unknown */
 	struct writtenlist written;
 	unsigned long strange;		/* unknown ones for which nobody was suggested */
+	struct buf meant;	/* " --actor 'Asta=asta'" for each of the first that somebody was suggested for */
+	struct intern meant_words;	/* these, folded */
 	struct memo met;		/* of items, folded: the name that each is (nametable_keep) */
 	struct memo word;		/* of words that are ids, the same */
 	struct fold split;		/* what is split */

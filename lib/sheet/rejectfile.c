@@ -14,6 +14,7 @@
 #include "base/translate.h"
 #include "centre/centre.h"
 #include "disk/file.h"
+#include "disk/newname.h"
 #include "disk/replace.h"
 #include "sheet/rejectfile.h"
 
@@ -69,7 +70,7 @@ rejectfile_begin(struct rejectfile *r, const char *file, const char *path)
 	else if (lstat(r->path, &mine) == 0 && !S_ISREG(mine.st_mode))
 		diag_trouble("cannot write the rejects to '%s': it is not a regular file", what);
 	else
-		good = 1;
+		good = newname_may(r->path);
 	free(folder);
 	return good;
 }

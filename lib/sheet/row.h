@@ -55,6 +55,7 @@ struct sheetrow {
 	/* The first of each: */
 	struct buf clock;	/* "07:30 as 7,5" */
 	int strangers;		/* an actor was refused of whom the list has nothing near */
+	int odd_forms;		/* a form by a word that nobody said the meaning of */
 	struct buf word;	/* "'Ã¸l' as 'øl'" */
 	struct buf digits;
 	struct buf decimals;

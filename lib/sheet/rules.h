@@ -66,7 +66,7 @@ struct found {
 	struct importsettings proven;	/* of these what a person set or the spreadsheet shows */
 	int decimal_is_sure;	/* it was set, or the spreadsheet is a log of ours */
 	int slashes_are_open;	/* nothing shows the order of dates with two slashes */
-	int title_year;		/* the year that a title above the headings tells, or 0 */
+	int title_year;		/* the year that a title above the headings or the sheet's name tells, or 0 */
 };
 #define IMPORTFOUND_NONE { .used = IMPORTSETTINGS_NONE, .proven = IMPORTSETTINGS_NONE }
 

@@ -68,17 +68,23 @@ static void
 offer_year(const struct sheetrow *r, struct csv_field f, struct buf *why)
 {
 	struct buf ignored = { 0 };
-	int day;
+	int day, year = date_civil(r->judge.today).year;
 
 	/* With a year that it has, it is another fault. */
 	if (r->year > 0 ||
 	    datestyle_read(f.text, f.len, DATESTYLE_DMY, &day, &ignored) ||
 	    datestyle_read(f.text, f.len, DATESTYLE_MDY, &day, &ignored))
 		;
-	else if (datestyle_read_in(f.text, f.len, DATESTYLE_DMY, DATESTYLE_ANY_YEAR, &day, &ignored))
+	else if (datestyle_read_in(f.text, f.len, DATESTYLE_DMY, DATESTYLE_ANY_YEAR, &day, &ignored)) {
 		/* Of a title that tells another year it was said. */
-		buf_adds(why, r->found->title_year > 0 ? "" : datestyle_has_slashes(f.text, f.len) ?
-		    translate(", or give --dates dmy or --dates mdy") : translate(", or give --year"));
+		if (r->found->title_year == 0 && datestyle_has_slashes(f.text, f.len))
+			buf_adds(why, translate(", or give --dates dmy or --dates mdy"));
+		else if (r->found->title_year == 0)
+			buf_addf(why, translate(", or give --year %d"), date_civil(day).year);
+	}
+	else if (datestyle_read_in(f.text, f.len, DATESTYLE_DMY, year, &day, &ignored))
+		/* What took place lies behind. */
+		buf_addf(why, translate("; write it, or give --year %d"), day > r->judge.today ? year - 1 : year);
 	else if (datestyle_read_in(f.text, f.len, DATESTYLE_DMY, 2000, &day, &ignored))
 		buf_adds(why, translate("; write it, or give --year"));
 	buf_release(&ignored);

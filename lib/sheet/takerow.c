@@ -42,6 +42,7 @@ take_code(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
 		buf_adds(&r->cell[field], kind->vocab->term[code].code);
 	else
 		buf_adds(why, value_wrong_code(kind->vocab, f.text, f.len));
+	r->odd_forms |= code < 0 && kind->vocab == &form_vocab;
 }
 
 /* Are there only ids, whether known or not? */
@@ -61,6 +62,7 @@ take_actors(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
 {
 	struct buf *ids = &r->cell[field], ignored = { 0 };
 	unsigned long strange = r->actors->strange;
+	size_t meant = r->actors->meant.len;
 
 	if (r->head->table != &sheettable_log && sheetrow_is_nothing(f.text, f.len))
 		return;
@@ -74,6 +76,8 @@ take_actors(struct sheetrow *r, int field, struct csv_field f, struct buf *why)
 		sheetrow_add_finding(r, why);
 	}
 	r->strangers |= why != &r->doubt && r->actors->strange > strange;
+	if (r->actors->meant.len > meant && why == &r->doubt)
+		buf_truncate(&r->actors->meant, meant);
 	buf_release(&ignored);
 }
 

@@ -34,6 +34,60 @@ each_day_is_found(void **state)
 	days_release(&d);
 }
 
+/* So many of the texts that a month's days might have are known, each as that. */
+static size_t
+count_known(const struct days *d, const char *month, size_t expected)
+{
+	char text[32];
+	size_t value, n = 0;
+
+	for (int day = 0; day < 40; day++) {
+		snprintf(text, sizeof text, "%s-%02d", month, day);
+		if (days_find(d, text, 10, &value)) {
+			assert_int_equal(value, expected);
+			n++;
+		}
+	}
+	return n;
+}
+
+static void
+all_days_of_a_month_are_kept(void **state)
+{
+	static const struct { const char *day, *before, *month, *after; size_t days; } met[] = {
+		{ "2024-02-10", "2024-01", "2024-02", "2024-03", 29 }, { "2023-02-28", "2023-01", "2023-02", "2023-03", 28 },
+		{ "1900-01-01", "1901-12", "1900-01", "1900-02", 31 }, { "2199-12-31", "2199-11", "2199-12", "2199-13", 31 },
+		{ "2026-11-30", "2026-10", "2026-11", "2026-12", 30 },
+	};
+	size_t value;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof met / sizeof *met; i++) {
+		struct days d = { 0 };
+
+		days_keep_month(&d, met[i].day, 10, 7);
+		assert_int_equal(count_known(&d, met[i].month, 7), met[i].days);
+		assert_int_equal(count_known(&d, met[i].before, 7) + count_known(&d, met[i].after, 7), 0);
+		/* The day that it was kept by is the last. */
+		days_unkeep(&d);
+		assert_false(days_find(&d, met[i].day, 10, &value));
+		assert_int_equal(count_known(&d, met[i].month, 7), met[i].days - 1);
+		days_release(&d);
+	}
+}
+
+static void
+what_has_no_place_keeps_no_month(void **state)
+{
+	static const char *const text[] = { "1899-12-31", "2200-01-01", "2026-02-30", "2026-13-01", "2026-1-01", "" };
+	struct days d = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof text / sizeof *text; i++)
+		days_keep_month(&d, text[i], strlen(text[i]), 1);
+	assert_null(d.value);
+}
+
 #ifdef WORD_SSE2
 
 WIDE_AVX2 static int
@@ -248,6 +302,8 @@ main(void)
 		cmocka_unit_test(few_are_found_as_each_is),
 		cmocka_unit_test(dates_are_parsed_once),
 		cmocka_unit_test(each_day_is_found),
+		cmocka_unit_test(all_days_of_a_month_are_kept),
+		cmocka_unit_test(what_has_no_place_keeps_no_month),
 		cmocka_unit_test(all_ways_reckon_the_same),
 		cmocka_unit_test(no_other_text_has_its_place),
 		cmocka_unit_test(places_of_no_days_are_their_own),

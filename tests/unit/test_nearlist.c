@@ -52,6 +52,12 @@ what_was_added_since_is_found_too(void **state)
 	assert_string_equal(nearlist_in(&l, &in, "base", 4), "basen");
 	assert_string_equal(nearlist_in(&l, &in, "sumac", 5), "sumak");
 	assert_int_equal(l.added, 2);
+	/* Who writes what is told here writes it right: what is no id is not told. */
+	intern_add(&in, "kvin:der", 8);
+	intern_add(&in, "skolen", 6);
+	assert_null(nearlist_in(&l, &in, "kvinder", 7));
+	assert_string_equal(nearlist_in(&l, &in, "skoln", 5), "skolen");
+	assert_int_equal(l.added, 4);
 	nearlist_release(&l);
 	intern_release(&in);
 }

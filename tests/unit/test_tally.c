@@ -357,6 +357,9 @@ a_period_fixes_both_ends(void **state)
 	assert_string_equal(labels("month", "date\n", "2026-01..2026-03"), "[2026-01][2026-02][2026-03]");
 	assert_string_equal(labels("month", "date\n", "..2026-03"), "");
 	assert_string_equal(labels("month", "date\n", NULL), "");
+	/* a column of that name may say another month than the date did */
+	assert_string_equal(labels("month", "month,x\n2026-03,1\n,1\n2026-01,1\n2025-12,1\n", "2026-01..2026-02"),
+	    "[][2025-12][2026-01][2026-02][2026-03]");
 }
 
 /* ---- tables ---- */

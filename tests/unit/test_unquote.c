@@ -43,24 +43,26 @@ add_field(unsigned longest, unsigned rare)
 	csv_add_field(&expected, buf_text(&field), field.len);
 }
 
-/* Alone, but for its end; or where it is long it is left to others. */
+/* Alone, but for its end; or it is left to others. */
 static void
 line_stands_as_it_would_be_written(const struct csv_glance *at, const char *line, size_t len)
 {
-	char own[512 + WIDE];
+	static char own[CSVSCAN_BYTES + WIDE];
 	size_t n = unquote_line(own, at);
 
-	if (n == 0) {
-		assert_true(processor_way(0) > 0 || csv_glance_line(at).len > sizeof own - WIDE);
+	assert_int_equal(n > 0, at->seen->knows_quotes);
+	if (n == 0)
 		return;
-	}
 	assert_memory_equal(own, line, n);
 	assert_true(line[n] == '\n' || (line[n] == '\r' && n + 2 == len));
 }
 
-/* Rows of all kinds, from each on so many; they are seen in pieces, of which none is longer than a look. */
+/*
+ * Rows of all kinds, from each on so many; they are seen in pieces, of which none is longer than a look.  Behind a
+ * line that is no row they are looked at in another way.
+ */
 static void
-rows_stand_as_they_would_be_written(unsigned longest, unsigned rare, const char *eol)
+rows_stand_as_they_would_be_written(unsigned longest, unsigned rare, const char *eol, int faults)
 {
 	static struct unquoted rows;
 	static size_t begins[1001];
@@ -72,6 +74,8 @@ rows_stand_as_they_would_be_written(unsigned longest, unsigned rare, const char 
 	buf_adds(&text, "a,b,c\n");
 	for (size_t i = 0; i < 1000; i++) {
 		begins[i] = expected.len;
+		if (faults && below(100) == 0)
+			buf_adds(&text, "no row\n");
 		for (int k = 0; k < COLUMNS; k++) {
 			add_field(longest, rare);
 			buf_adds(&text, k < COLUMNS - 1 ? "," : eol);
@@ -79,7 +83,7 @@ rows_stand_as_they_would_be_written(unsigned longest, unsigned rare, const char 
 		}
 	}
 	begins[1000] = expected.len;
-	csv = csv_open_text(text.data, text.len, "f.csv");
+	csv = csv_open_text_quiet(text.data, text.len, "f.csv");
 	for (size_t left = 0; csv_next(csv); row++, left -= left > 0) {
 		struct csv_glance at = csv_glance(csv);
 		size_t most;
@@ -94,8 +98,8 @@ rows_stand_as_they_would_be_written(unsigned longest, unsigned rare, const char 
 			n = most;
 		/* Elsewhere cells are written one by one, which the cases of mc-log see to. */
 		if (!unquote(&rows, &at, n)) {
-			csv_close(csv);
-			skip();
+			assert_true(processor_way(0) > 0 || faults);
+			continue;
 		}
 		for (size_t i = 0; i < n; i++)
 			assert_int_equal(rows.newline[i] + 1, begins[row + i + 1] - begins[row]);
@@ -111,8 +115,9 @@ quotes_that_are_not_needed_are_left_out(void **state)
 	(void)state;
 	for (unsigned rare = 3; rare < 3000; rare *= 3)
 		for (unsigned longest = 2; longest < 200; longest *= 3) {
-			rows_stand_as_they_would_be_written(longest, rare, "\n");
-			rows_stand_as_they_would_be_written(longest, rare, "\r\n");
+			rows_stand_as_they_would_be_written(longest, rare, "\n", 0);
+			rows_stand_as_they_would_be_written(longest, rare, "\r\n", 0);
+			rows_stand_as_they_would_be_written(longest, rare, "\n", 1);
 		}
 	buf_release(&text);
 	buf_release(&field);
