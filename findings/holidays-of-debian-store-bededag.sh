@@ -2,7 +2,7 @@
 # Three programs of Debian 12 that know Denmark's holidays, Python's holidays 0.10.1 and workalendar 17.0.0 and gcal 4.1, still
 # have store bededag (Great Prayer Day), the fourth Friday after Easter, which is a working day since 2024: in 2026
 # it is 1 May.  date-holidays 3.37.0 (npm) ends it with 2023.  Nor do they agree on Palm Sunday, on Christmas Eve
-# and on New Year's Eve.  The other eleven days are the same in all four.
+# and on New Year's Eve.  The other ten days are the same in all four.
 #
 #	sh findings/holidays-of-debian-store-bededag.sh	prints where they differ in 2026; needs python3, node and npm
 

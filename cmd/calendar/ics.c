@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/date.h"
 #include "base/diag.h"
 #include "base/lang.h"
 #include "calendar.h"
@@ -18,18 +19,26 @@
 #include "yaml/yaml.h"
 
 enum { MINUTE_SECONDS = 60 };
+enum { ENDS_IN_OCTOBER = 1996 };	/* summer time, from this year on */
 
 #define IN_DENMARK ";TZID=Europe/Copenhagen"
 
-/* Summer time as summertime.h has it, from 1981 on. */
-static const char *const zone[][2] = {
+/*
+ * Summer time as summertime.h has it, from 1981 on.  Until 1995 it ended in September, which only stands in a file with
+ * events of then: icalendar 0.7.1 (npm) refuses a calendar whose zone ends its summer time by more than one rule.
+ */
+static const char *const summer[][2] = {
 	{ "BEGIN", "VTIMEZONE" }, { "TZID", "Europe/Copenhagen" },
 	{ "BEGIN", "DAYLIGHT" }, { "DTSTART", "19810329T020000" },
 	{ "TZOFFSETFROM", "+0100" }, { "TZOFFSETTO", "+0200" }, { "TZNAME", "CEST" },
-	{ "RRULE", "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU" }, { "END", "DAYLIGHT" },
+	{ "RRULE", "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU" }, { "END", "DAYLIGHT" }
+};
+static const char *const winter_once[][2] = {
 	{ "BEGIN", "STANDARD" }, { "DTSTART", "19810927T030000" },
 	{ "TZOFFSETFROM", "+0200" }, { "TZOFFSETTO", "+0100" }, { "TZNAME", "CET" },
-	{ "RRULE", "FREQ=YEARLY;BYMONTH=9;BYDAY=-1SU;UNTIL=19950924T010000Z" }, { "END", "STANDARD" },
+	{ "RRULE", "FREQ=YEARLY;BYMONTH=9;BYDAY=-1SU;UNTIL=19950924T010000Z" }, { "END", "STANDARD" }
+};
+static const char *const winter[][2] = {
 	{ "BEGIN", "STANDARD" }, { "DTSTART", "19961027T030000" },
 	{ "TZOFFSETFROM", "+0200" }, { "TZOFFSETTO", "+0100" }, { "TZNAME", "CET" },
 	{ "RRULE", "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU" }, { "END", "STANDARD" },
@@ -47,6 +56,7 @@ struct writing {
 	char stamp[ICSTIME_TEXT];
 	int64_t sequence;
 	const struct activity *of;	/* the current one */
+	int earliest;			/* year of an event */
 };
 
 /* ---- moments ---- */
@@ -244,11 +254,14 @@ add_record(const struct writing *w)
 }
 
 static void
-add_event(const struct writing *w, const struct event *e)
+add_event(struct writing *w, const struct event *e)
 {
 	const char *title = activity_title(w->of);
 	char sequence[24];
+	int year = date_civil(clock_day_of(e->from)).year;
 
+	if (year < w->earliest)
+		w->earliest = year;
 	snprintf(sequence, sizeof sequence, "%lld", (long long)w->sequence);
 	icalendar_line(w->out, "BEGIN", "VEVENT");
 	add_uid(w, e);
@@ -293,14 +306,15 @@ add_activities(struct writing *w)
 	events_release(&events);
 }
 
-static void
-add_centre(struct buf *out, struct house *h, const struct ics *asked)
+/* Returns the year of the earliest event of all, no later than `earliest`. */
+static int
+add_centre(struct buf *out, struct house *h, const struct ics *asked, int earliest)
 {
 	static const char *const files[] = {
 		"activities.yaml", "actors.yaml", "centre.yaml", "resources.yaml", NULL
 	};
 	struct centre quiet = centre_quietly(&h->centre);
-	struct writing w = { .out = out, .house = h, .asked = asked };
+	struct writing w = { .out = out, .house = h, .asked = asked, .earliest = earliest };
 	int64_t changed = revision_of(&h->centre, files);
 
 	centre_speaks(h->centre.path);
@@ -315,11 +329,26 @@ add_centre(struct buf *out, struct house *h, const struct ics *asked)
 	add_activities(&w);
 	recordlist_release(&w.resources);
 	actors_release(&w.actors);
+	return w.earliest;
+}
+
+static void
+add_zone(struct buf *out, int earliest)
+{
+	for (size_t i = 0; i < sizeof summer / sizeof *summer; i++)
+		icalendar_line(out, summer[i][0], summer[i][1]);
+	for (size_t i = 0; earliest < ENDS_IN_OCTOBER && i < sizeof winter_once / sizeof *winter_once; i++)
+		icalendar_line(out, winter_once[i][0], winter_once[i][1]);
+	for (size_t i = 0; i < sizeof winter / sizeof *winter; i++)
+		icalendar_line(out, winter[i][0], winter[i][1]);
 }
 
 void
 calendar_ics(struct buf *out, struct house *all, size_t n, const struct ics *asked)
 {
+	struct buf events = { 0 };
+	int earliest = ENDS_IN_OCTOBER;
+
 	icalendar_line(out, "BEGIN", "VCALENDAR");
 	icalendar_line(out, "VERSION", "2.0");
 	icalendar_line(out, "PRODID", "-//mc//mc-calendar//EN");
@@ -328,9 +357,10 @@ calendar_ics(struct buf *out, struct house *all, size_t n, const struct ics *ask
 		centre_read(&all[i].centre, SCHEMA_BIT(CENTRE_NAME));
 	if (n == 1)
 		icalendar_text(out, "X-WR-CALNAME", centre_name(&all->centre), strlen(centre_name(&all->centre)));
-	for (size_t i = 0; i < sizeof zone / sizeof *zone; i++)
-		icalendar_line(out, zone[i][0], zone[i][1]);
 	for (size_t i = 0; i < n; i++)
-		add_centre(out, &all[i], asked);
+		earliest = add_centre(&events, &all[i], asked, earliest);
+	add_zone(out, earliest);
+	buf_add(out, events.data, events.len);
+	buf_release(&events);
 	icalendar_line(out, "END", "VCALENDAR");
 }
