@@ -116,13 +116,20 @@ cpr_begin(struct cpr *c)
 	c->gap = CPR_FAR;
 }
 
+int
+cpr_is_day(int day, int month)
+{
+	static const char days[] = { 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+
+	return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1];
+}
+
 /* Are the last ten digits such a number, of which nothing goes on behind them? */
 static int
 is_number(struct cpr *c)
 {
-	static const char days[] = { 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 	size_t first = c->n % CPR_DIGITS;
-	int value[CPR_DIGITS], day, month;
+	int value[CPR_DIGITS];
 
 	/* Most often fewer than four stand at the end. */
 	if (c->n < CPR_DIGITS || c->digit[(first + 9) % CPR_DIGITS].gap > 0 ||
@@ -136,9 +143,7 @@ is_number(struct cpr *c)
 			return 0;
 		value[i] = c->digit[k].value;
 	}
-	day = value[0] * 10 + value[1];
-	month = value[2] * 10 + value[3];
-	if (month < 1 || month > 12 || day < 1 || day > days[month - 1])
+	if (!cpr_is_day(value[0] * 10 + value[1], value[2] * 10 + value[3]))
 		return 0;
 	c->first = c->digit[first].place;
 	c->last = c->digit[(first + CPR_DIGITS - 1) % CPR_DIGITS].place;

@@ -80,6 +80,9 @@ cpr_is_idle(const struct cpr *c)
 	return c->gap == CPR_FAR;
 }
 
+/* May a number begin so?  The year is not regarded. */
+int cpr_is_day(int day, int month);
+
 /* Is there a digit in the character, or in what NFKC makes of it? */
 int cpr_is_digit(uint32_t character);
 

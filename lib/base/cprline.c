@@ -1,3 +1,5 @@
+#include "base/ascii.h"
+#include "base/cpr.h"
 #include "base/cprline.h"
 #include "base/digitlike.h"
 #include "base/processor.h"
@@ -119,6 +121,48 @@ ends(const struct sight *before, const struct sight *now)
 	return (before->other | now->other) == 0 ? ends_by(before, now, WIDE / 2, 1) : ends_by(before, now, WIDE / 4, 3);
 }
 
+/*
+ * Ten digits that end there, two by two as in a number: are the first four a day, as far as can be said?  Bytes beyond ASCII
+ * may be signs.  A row may have many numbers of ten digits, of telephones or in its ids, and few of them are days.
+ */
+static int
+may_be_day(const char *text, size_t len, size_t last)
+{
+	size_t at = last - 3;		/* the four that end it are there */
+	int value[6];
+
+	if (last + 1 < len && ascii_is_digit(text[last + 1]))
+		return 0;
+	for (size_t k = 6; k-- > 0; value[k] = text[--at] - '0') {
+		size_t signs = 0;
+
+		for (; at > 0 && !ascii_is_digit(text[at - 1]); at--) {
+			char c = text[at - 1];
+
+			if (ascii_is_beyond(c))
+				return 1;
+			if (k % 2 == 0 || ++signs > 3 || ascii_is_letter(c) || c == '\n')
+				return 0;
+		}
+		if (at == 0)
+			return 0;
+	}
+	return (at == 0 || !ascii_is_digit(text[at - 1])) &&
+	    cpr_is_day(value[0] * 10 + value[1], value[2] * 10 + value[3]);
+}
+
+/* Those of a block that are days. */
+static uint64_t
+days_of(uint64_t ends, const char *text, size_t len, size_t block)
+{
+	uint64_t days = 0;
+
+	for (; ends != 0; ends &= ends - 1)
+		if (may_be_day(text, len, block + word_first(ends)))
+			days |= ends & -ends;
+	return days;
+}
+
 static inline uint64_t
 may_end(const struct sight *before, const struct sight *now)
 {
@@ -207,6 +251,8 @@ clear_by(const char *text, size_t len, const struct wide *wide)
 			memcpy(end, text + i, len - i);
 		s = look(len - i < WIDE ? end : text + i, wide);
 		stop = may_end(&before, &s);
+		if (stop != 0)
+			stop = days_of(stop, text, len, i);
 		if ((s.beyond | rest) != 0)
 			stop |= not_characters(&s, text + i, len - i, &rest);
 		/* Nobody could guess whether a line ends in a block: each is kept, and perhaps written over. */

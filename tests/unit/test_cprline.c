@@ -165,6 +165,37 @@ days_times_and_telephone_numbers_are_none(void **state)
 	}
 }
 
+/*
+ * Ten digits whose first four are no day, or that others stand beside, at each place of the blocks; and
+ * those that are one, which are looked at closely.
+ */
+static void
+ten_digits_that_are_no_day_are_passed_over(void **state)
+{
+	static const struct { const char *text; int is_clear; } cases[] = {
+		{ "hus3212901234", 1 }, { "3212901234", 1 }, { "0001901234", 1 }, { "3002901234", 1 }, { "3104 90 1234", 1 },
+		{ "\u00e5 3212901234", 1 }, { "b\u00e5de9913901234 b\u00e5de0113901234", 1 }, { "10101901234", 1 }, { "01019012345", 1 },
+		{ "01.13.90-1234", 1 }, { "1.01.01.90-1234", 0 }, { "a2902001234", 0 }, { "3112991234 9913901234", 0 },
+		{ "9913901234 3112991234", 0 }, { "\u00e5 0101901234", 0 }, { "99\u201313901234", 0 }, { "9901019012345 0101901234", 0 },
+		{ "0101901234,5", 0 }, { "5,0101901234", 0 }, { "01,01,90,1234", 0 }, { "01,01,90,12,34", 1 }, { "0 1,01,90,1234", 1 },
+		{ "01.-.01-.-90.-.1234", 0 }, { "01....01901234", 1 }, { "0101....901234", 1 }, { "010190....1234", 1 }, { "01a01901234", 1 },
+	};
+	struct buf text = { 0 };
+
+	(void)state;
+	for (size_t at = 0; at < 140; at++)
+		for (size_t i = 0; i < N_OF(cases); i++)
+			for (size_t way = 0; cprlines_by(way) != NULL; way++) {
+				buf_clear(&text);
+				for (size_t k = 0; k < at; k++)
+					buf_addc(&text, k + 1 < at ? 'x' : ' ');
+				buf_addf(&text, "%s\nx", cases[i].text);
+				assert_int_equal(cprlines_by(way)(text.data, text.len).lines, cases[i].is_clear);
+				assert_int_equal(holds_number(text.data, text.len - 2) && cases[i].is_clear, 0);
+			}
+	buf_release(&text);
+}
+
 int
 main(void)
 {
@@ -172,6 +203,7 @@ main(void)
 		cmocka_unit_test(no_number_is_in_a_line_that_is_passed_over),
 		cmocka_unit_test(a_number_is_seen_wherever_it_stands),
 		cmocka_unit_test(characters_beyond_ascii_are_passed_over),
+		cmocka_unit_test(ten_digits_that_are_no_day_are_passed_over),
 		cmocka_unit_test(days_times_and_telephone_numbers_are_none),
 	};
 
