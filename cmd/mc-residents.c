@@ -9,7 +9,6 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
-#include "base/date.h"
 #include "base/diag.h"
 #include "calendar/activities.h"
 #include "centre/dossier.h"

@@ -5,7 +5,6 @@
 #include "analysis/overlapwords.h"
 #include "base/diag.h"
 #include "base/fold.h"
-#include "base/lang.h"
 #include "base/mem.h"
 #include "base/safe.h"
 #include "calendar/clock.h"

@@ -8,7 +8,6 @@
 #include "calendar/ruleword.h"
 #include "cli/dayword.h"
 #include "cli/forgive.h"
-#include "field/terms.h"
 #include "schema/spelledhours.h"
 #include "schema/value.h"
 #include "sheet/amount.h"
