@@ -5,6 +5,7 @@
 #include "analysis/activity.h"
 #include "base/date.h"
 #include "base/mem.h"
+#include "base/wide.h"
 #include "centre/entryeach.h"
 #include "field/terms.h"
 
@@ -27,7 +28,7 @@ activity_release(struct activity_tally *act)
 {
 	intern_release(&act->own_ids);
 	dayset_release(&act->days);
-	lognumbers_release(&act->numbers);
+	free(act->known);
 	free(act->who);
 	pairset_release(&act->met);
 	pairset_release(&act->led[0]);
@@ -49,38 +50,56 @@ make_room(struct activity_tally *act)
 		act->who[act->whos] = (struct participant){ .first = INT_MAX };
 }
 
-/* Actor k of some rows, which was not met before in this log, or has no number there: its id is hashed. */
-static size_t
-learn_number(struct activity_tally *act, const struct entries_rows *r, size_t k)
+/* All actors of a log have a place by the numbers that it gives them; another log's are forgotten. */
+static void
+know_log(struct activity_tally *act, const struct entries_rows *r)
+{
+	if (act->log != r->log)
+		act->knowns = 0;
+	act->log = r->log;
+	if (act->knowns >= r->numbers)
+		return;
+	act->known = mem_grow(act->known, &act->known_cap, r->numbers, sizeof *act->known);
+	for (; act->knowns < r->numbers; act->knowns++)
+		act->known[act->knowns] = (struct activity_known){ .first = INT_MAX };
+}
+
+/* The number of actor k of some rows, by its id; its first day is perhaps this one. */
+static uint32_t
+learn_actor(struct activity_tally *act, const struct entries_rows *r, size_t k)
 {
 	struct csv_field id = entries_rows_actor(r, k);
 	size_t number = intern_add(&act->own_ids, id.text, id.len);
+	int day = r->day[r->row[k]];
 
 	make_room(act);
-	if (r->number != NULL)
-		*lognumbers_of(&act->numbers, r->log, r->number[k]) = number + 1;
-	return number;
+	if (day < act->who[number].first)
+		act->who[number].first = day;
+	return (uint32_t)number;
 }
 
 /* All actors of some rows, by number, and the day of each one's first entry so far. */
 static void
 take_numbers(struct activity_tally *act, const struct entries_rows *r, uint32_t *number)
 {
-	const struct lognumbers *l = &act->numbers;
-	size_t known = l->log == r->log && r->number != NULL ? l->n : 0;
+	const size_t end = r->first[r->to];
+	struct activity_known *known;
 
-	for (size_t k = r->first[r->from]; k < r->first[r->to]; k++) {
-		size_t mine = known > 0 && r->number[k] < known ? l->mine[r->number[k]] : 0;
-		struct participant *p;
+	if (r->number == NULL) {
+		for (size_t k = r->first[r->from]; k < end; k++)
+			number[k] = learn_actor(act, r, k);
+		return;
+	}
+	know_log(act, r);
+	known = act->known;
+	for (size_t k = r->first[r->from]; k < end; k++) {
+		struct activity_known *a = &known[r->number[k]];
 		int day = r->day[r->row[k]];
 
-		if (mine == 0) {
-			mine = learn_number(act, r, k) + 1;
-			known = r->number != NULL ? l->n : 0;
-		}
-		p = &act->who[mine - 1];
-		p->first = day < p->first ? day : p->first;
-		number[k] = (uint32_t)(mine - 1);
+		/* That is rare, however the days follow each other: new, or the earliest day so far. */
+		if (day < a->first)
+			*a = (struct activity_known){ learn_actor(act, r, k), day };
+		number[k] = a->number;
 	}
 }
 
@@ -106,24 +125,17 @@ add_firsts(struct activity_tally *act, const uint32_t *number, size_t n, int day
 static void
 add_ever(struct activity_tally *act, const struct entries_rows *r, const uint32_t *number)
 {
-	uint16_t before[CELLLISTS_ROWS], later[CELLLISTS_ROWS];
-	struct pairset_lists lists = { .number = number, .first = r->first, .list = before, .numbers = act->own_ids.n };
-	size_t n = 0;
+	struct pairset_lists lists = { .number = number, .first = r->first + r->from, .numbers = act->own_ids.n };
+	uint64_t later = entries_rows_within(r, act->since, INT_MAX);
 
-	/* Which it is nobody could guess: both are written. */
-	for (size_t i = r->from; i < r->to; i++) {
-		int is_before = r->day[i] < act->since;
-
-		before[lists.lists] = later[n] = (uint16_t)i;
-		lists.lists += (size_t)is_before;
-		n += (size_t)!is_before;
-	}
-	if (act->asks & (ACTIVITY_NEW | ACTIVITY_EVER))
+	if (act->asks & (ACTIVITY_NEW | ACTIVITY_EVER)) {
+		lists.lists = ~later & wide_low(r->to - r->from);
 		pairset_add_lists(&act->before, &lists);
-	lists.list = later;
-	lists.lists = n;
-	if (act->asks & ACTIVITY_EVER)
+	}
+	if (act->asks & ACTIVITY_EVER) {
+		lists.lists = later;
 		pairset_add_lists(&act->later, &lists);
+	}
 	for (size_t i = r->from; act->asks & ACTIVITY_FIRSTS && i < r->to; i++)
 		add_firsts(act, number + r->first[i], (size_t)r->first[i + 1] - r->first[i], r->day[i]);
 }
@@ -197,10 +209,12 @@ void
 activity_add_rows(struct activity_tally *act, const struct entries_rows *r)
 {
 	static uint32_t number[ENTRIES_ROWS_ACTORS];
+	int first = act->ever > 0 ? act->first : INT_MAX;
 
 	for (size_t i = r->from; i < r->to; i++)
-		if (act->ever++ == 0 || r->day[i] < act->first)
-			act->first = r->day[i];
+		first = r->day[i] < first ? r->day[i] : first;
+	act->ever += (uint32_t)(r->to - r->from);
+	act->first = act->ever > 0 ? first : 0;
 	take_numbers(act, r, number);
 	add_ever(act, r, number);
 	add_entries(act, r, number);

@@ -25,7 +25,6 @@
 #include "base/intern.h"
 #include "base/pairset.h"
 #include "base/period.h"
-#include "centre/lognumbers.h"
 
 struct entry;
 struct entries_rows;
@@ -50,6 +49,12 @@ enum {
 
 enum { ACTIVITY_PARTS = 2 };
 
+/* An actor by its number in the log: its number here, and its first day there so far, INT_MAX of one that was not met. */
+struct activity_known {
+	uint32_t number;
+	int first;
+};
+
 struct activity_tally {
 	struct period period;
 	unsigned asks;
@@ -66,7 +71,9 @@ struct activity_tally {
 	struct ties times;
 	struct ties firsts;	/* the later the day the less */
 	struct dayset days;	/* of the period, with entries */
-	struct lognumbers numbers;
+	struct activity_known *known;
+	size_t knowns, known_cap;
+	unsigned long log;	/* whose numbers they are (struct entry) */
 	uint32_t entries;	/* in the period */
 	uint32_t ever;		/* in the whole log */
 	int first;		/* the day of the first of these */

@@ -60,19 +60,31 @@ add_followed(struct summary *s, struct csv_field cell)
 	s->followed += code == 0	/* ja */;
 }
 
+/* Rows of which none lies after today. */
+static void
+add_rows(struct summary *s, const struct entries_rows *rows)
+{
+	int last = s->last;
+
+	for (size_t i = rows->from; i < rows->to; i++)
+		last = rows->day[i] > last ? rows->day[i] : last;
+	s->last = last;
+	activity_add_rows(&s->activity, rows);
+}
+
 /* All but those after today. */
 static void
 add_until_today(struct summary *s, const struct entries_rows *rows)
 {
 	struct entries_rows part = *rows;
 
-	for (part.to = part.from; part.to < rows->to; part.to++)
-		if (rows->day[part.to] > s->today) {
-			activity_add_rows(&s->activity, &part);
-			s->ahead++;
-			part.from = part.to + 1;
-		}
-	activity_add_rows(&s->activity, &part);
+	for (uint64_t ahead = entries_rows_within(rows, s->today + 1, INT_MAX); ahead != 0; s->ahead++) {
+		part.to = entries_rows_take(rows, &ahead);
+		add_rows(s, &part);
+		part.from = part.to + 1;
+	}
+	part.to = rows->to;
+	add_rows(s, &part);
 }
 
 /* How many there are of each form. */
@@ -89,9 +101,6 @@ void
 summary_use_rows(struct summary *s, const struct entries_rows *rows)
 {
 	add_until_today(s, rows);
-	for (size_t i = rows->from; i < rows->to; i++)
-		if (rows->day[i] <= s->today && rows->day[i] > s->last)
-			s->last = rows->day[i];
 	s->first = s->activity.first;
 	for (int span = 0; span < SPANS; span++)
 		count_forms(s, (enum summary_span)span, rows);

@@ -4,7 +4,8 @@
 #include "base/halfsquare.h"
 #include "base/mem.h"
 #include "base/pairset.h"
-#include "base/word.h"
+#include "base/processor.h"
+#include "base/wide.h"
 
 /* Words of the bits of a square. */
 static size_t
@@ -62,10 +63,18 @@ pairset_add(struct pairset *s, size_t a, size_t b)
 		widen(s);
 }
 
+/* Each two of some numbers, all of which have bits. */
+static void
+mark_all(uint64_t *bits, const uint32_t *number, size_t n)
+{
+	for (size_t k = 1; k < n; k++)
+		for (size_t i = 0; i < k; i++)
+			mark(bits, halfsquare_at(number[i], number[k]));
+}
+
 void
 pairset_add_all(struct pairset *s, const uint32_t *number, size_t n)
 {
-	uint64_t *bits;
 	size_t highest = 0;
 
 	for (size_t i = 0; i < n; i++)
@@ -76,49 +85,69 @@ pairset_add_all(struct pairset *s, const uint32_t *number, size_t n)
 				pairset_add(s, number[i], number[k]);
 		return;
 	}
-	bits = s->bits;
-	for (size_t k = 1; k < n; k++)
-		for (size_t i = 0; i < k; i++)
-			mark(bits, halfsquare_at(number[i], number[k]));
+	mark_all(s->bits, number, n);
 }
 
-/* Lists of so many numbers, all of which have bits.  n is a constant: no loop ends where nobody could guess it. */
+/* Loops of so few turns take more time to count them than for what they do. */
+#if defined(__GNUC__) && !defined(__clang__)
+#define UNROLL _Pragma("GCC unroll 8")
+#else
+#define UNROLL
+#endif
+
+enum { ALIKE = 8 };
+
+/*
+ * Lists of so many numbers, ALIKE at most, all of which have bits.  n is a constant: no loop ends where nobody could
+ * guess it.
+ */
 WORD_INLINE void
-mark_lists(uint64_t *bits, const struct pairset_lists *l, const uint16_t *list, size_t lists, size_t n)
+mark_lists(uint64_t *bits, const struct pairset_lists *l, const uint8_t *list, size_t lists, size_t n)
 {
 	for (size_t i = 0; i < lists; i++) {
 		const uint32_t *number = l->number + l->first[list[i]];
+		size_t row[ALIKE];
 
+		UNROLL
+		for (size_t k = 0; k < n; k++)
+			row[k] = halfsquare_at(number[k], 0);
+		UNROLL
 		for (size_t k = 1; k < n; k++)
-			for (size_t m = 0; m < k; m++)
-				mark(bits, halfsquare_at(number[m], number[k]));
+			UNROLL
+			for (size_t m = 0; m < k; m++) {
+				/* (The place is the one that lies behind: in the row of the higher number.) */
+				size_t a = row[k] + number[m], b = row[m] + number[k];
+
+				mark(bits, a > b ? a : b);
+			}
 	}
 }
 
-/* Lists of two to ALIKE numbers are taken by how many they have; so many of them at once. */
-enum { ALIKE = 8, AT_ONCE = 64 };
-
-/* Put them in order, each in the place that is begun for its number. */
-static void
-mark_by_length(uint64_t *bits, const struct pairset_lists *l, const uint16_t *list, size_t lists)
+/* The numbers of a list, and how many. */
+static const uint32_t *
+numbers_of(const struct pairset_lists *l, size_t list, size_t *n)
 {
-	size_t begin[ALIKE + 3] = { 0 };
-	uint16_t order[AT_ONCE];
+	*n = (size_t)l->first[list + 1] - l->first[list];
+	return l->number + l->first[list];
+}
 
-	for (size_t i = 0; i < lists; i++) {
-		size_t n = (size_t)l->first[list[i] + 1] - l->first[list[i]];
+/* Lists of two to ALIKE numbers are taken by how many they have. */
+WORD_INLINE void
+mark_by_length(uint64_t *bits, const struct pairset_lists *l)
+{
+	uint8_t alike[ALIKE + 1][PAIRSET_LISTS];
+	size_t lists[ALIKE + 1] = { 0 }, n;
 
-		begin[(n <= ALIKE ? n : ALIKE + 1) + 1]++;
+	for (uint64_t left = l->lists; left != 0; left &= left - 1) {
+		size_t list = word_first(left);
+		const uint32_t *number = numbers_of(l, list, &n);
+
+		if (n <= ALIKE)
+			alike[n][lists[n]++] = (uint8_t)list;
+		else
+			mark_all(bits, number, n);
 	}
-	for (size_t n = 1; n < ALIKE + 3; n++)
-		begin[n] += begin[n - 1];
-	for (size_t i = 0; i < lists; i++) {
-		size_t n = (size_t)l->first[list[i] + 1] - l->first[list[i]];
-
-		order[begin[n <= ALIKE ? n : ALIKE + 1]++] = list[i];
-	}
-	/* Now each begins where it ended. */
-#define MARK(n) mark_lists(bits, l, order + begin[n - 1], begin[n] - begin[n - 1], n)
+#define MARK(n) mark_lists(bits, l, alike[n], lists[n], n)
 	MARK(2);
 	MARK(3);
 	MARK(4);
@@ -127,22 +156,46 @@ mark_by_length(uint64_t *bits, const struct pairset_lists *l, const uint16_t *li
 	MARK(7);
 	MARK(8);
 #undef MARK
-	for (size_t i = begin[ALIKE]; i < lists; i++)
-		mark_lists(bits, l, order + i, 1, (size_t)l->first[order[i] + 1] - l->first[order[i]]);
 }
+
+typedef void mark_way(uint64_t *bits, const struct pairset_lists *);
+
+static void
+mark_plain(uint64_t *bits, const struct pairset_lists *l)
+{
+	mark_by_length(bits, l);
+}
+
+#ifdef WORD_SSE2
+
+/* (It shifts in one.) */
+WIDE_AVX2 static void
+mark_avx2(uint64_t *bits, const struct pairset_lists *l)
+{
+	mark_by_length(bits, l);
+}
+
+#define mark_avx512 mark_avx2
+
+#endif
 
 void
 pairset_add_lists(struct pairset *s, const struct pairset_lists *l)
 {
+	size_t n;
+
 	/* (For one list alone it is no use to put them in order.) */
-	if (l->numbers > s->side || l->lists == 1) {
-		for (size_t i = 0; i < l->lists; i++)
-			pairset_add_all(s, l->number + l->first[l->list[i]],
-			    (size_t)l->first[l->list[i] + 1] - l->first[l->list[i]]);
+	if (l->numbers <= s->side && (l->lists & (l->lists - 1)) != 0) {
+		static mark_way *const way[] = WIDE_WAYS(mark);
+
+		way[processor_way(0)](s->bits, l);
 		return;
 	}
-	for (size_t i = 0; i < l->lists; i += AT_ONCE)
-		mark_by_length(s->bits, l, l->list + i, l->lists - i < AT_ONCE ? l->lists - i : AT_ONCE);
+	for (uint64_t left = l->lists; left != 0; left &= left - 1) {
+		const uint32_t *number = numbers_of(l, word_first(left), &n);
+
+		pairset_add_all(s, number, n);
+	}
 }
 
 int

@@ -37,12 +37,13 @@ void pairset_add(struct pairset *, size_t a, size_t b);
 /* Each two of some, of which one may stand more than once. */
 void pairset_add_all(struct pairset *, const uint32_t *number, size_t n);
 
-/* The same of each of many lists: list i of `lists` stands in number[] from first[i] to first[i + 1]. */
+/* The same of each of many lists: one for each bit, whose numbers stand in number[] from first[bit] to first[bit + 1]. */
+enum { PAIRSET_LISTS = 64 };
+
 struct pairset_lists {
 	const uint32_t *number;
 	const uint16_t *first;
-	const uint16_t *list;
-	size_t lists;
+	uint64_t lists;
 	size_t numbers;		/* all are less */
 };
 

@@ -1,8 +1,20 @@
+#include "base/processor.h"
+#include "base/wide.h"
 #include "base/within.h"
-#include "base/word.h"
 
-uint64_t
-within(const int *number, size_t n, int least, int most)
+/* From one on, none of which is looked at together with others. */
+WORD_INLINE uint64_t
+one_by_one(const int *number, size_t i, size_t n, int least, int most)
+{
+	uint64_t bits = 0;
+
+	for (; i < n; i++)
+		bits |= (uint64_t)((number[i] >= least) & (number[i] <= most)) << i;
+	return bits;
+}
+
+static uint64_t
+within_plain(const int *number, size_t n, int least, int most)
 {
 	uint64_t bits = 0;
 	size_t i = 0;
@@ -16,7 +28,58 @@ within(const int *number, size_t n, int least, int most)
 		bits |= (uint64_t)(~_mm_movemask_ps(_mm_castsi128_ps(out)) & 0xf) << i;
 	}
 #endif
-	for (; i < n; i++)
-		bits |= (uint64_t)((number[i] >= least) & (number[i] <= most)) << i;
-	return bits;
+	return bits | one_by_one(number, i, n, least, most);
+}
+
+#ifdef WORD_SSE2
+
+WIDE_AVX2 static uint64_t
+within_avx2(const int *number, size_t n, int least, int most)
+{
+	const __m256i low = _mm256_set1_epi32(least), high = _mm256_set1_epi32(most);
+	uint64_t bits = 0;
+	size_t i = 0;
+
+	for (; i + 8 <= n; i += 8) {
+		__m256i eight = wide_load32((const char *)(number + i));
+		__m256i out = _mm256_or_si256(_mm256_cmpgt_epi32(low, eight), _mm256_cmpgt_epi32(eight, high));
+
+		bits |= (uint64_t)(~_mm256_movemask_ps(_mm256_castsi256_ps(out)) & 0xff) << i;
+	}
+	return bits | one_by_one(number, i, n, least, most);
+}
+
+WIDE_AVX512 static uint64_t
+within_avx512(const int *number, size_t n, int least, int most)
+{
+	const __m512i low = _mm512_set1_epi32(least), high = _mm512_set1_epi32(most);
+	uint64_t bits = 0;
+	size_t i = 0;
+
+	for (; i + 16 <= n; i += 16) {
+		__m512i some = _mm512_loadu_si512(number + i);
+
+		bits |= (uint64_t)_mm512_mask_cmple_epi32_mask(_mm512_cmpge_epi32_mask(some, low), some, high) << i;
+	}
+	return bits | one_by_one(number, i, n, least, most);
+}
+
+#endif
+
+within_way *
+within_by(size_t number)
+{
+	static within_way *const way[] = WIDE_WAYS(within);
+
+	return way[processor_way(number)];
+}
+
+uint64_t
+within(const int *number, size_t n, int least, int most)
+{
+	static within_way *fastest;
+
+	if (fastest == NULL)
+		fastest = within_by(0);
+	return fastest(number, n, least, most);
 }

@@ -17,4 +17,8 @@ enum { WITHIN_MOST = 64 };	/* numbers */
 /* The first number is the lowest bit; both ends lie within. */
 uint64_t within(const int *number, size_t n, int least, int most);
 
+/* The ways of this processor, fastest first, by number; NULL after the last.  Tests take them all. */
+typedef uint64_t within_way(const int *number, size_t n, int least, int most);
+within_way *within_by(size_t number);
+
 #endif

@@ -39,19 +39,37 @@ recall_rest(struct entries *log, struct together *t, struct csv_field date, stru
 	return 1;
 }
 
+/* The same of a row that begins with the two, both in quotes or neither, as most do. */
+WORD_INLINE int
+recall_start(struct entries *log, struct together *t, const char *line, const struct rowstart_way *way)
+{
+	size_t place, value, code, row = t->lists.rows;
+
+	if (!way->reckon(line + (*line == '"'), &place) || !days_at(&log->days, place, &value))
+		return 0;
+	if ((*line == '"' ? rowstart_behind(&t->forms, line + 1, 1, &code, way) :
+	    rowstart_behind(&t->forms, line, 0, &code, way)) == 0)
+		return 0;
+	t->day[row] = (int)value - DAYS_MORE;
+	t->form[row] = (int)code;
+	return 1;
+}
+
 /* From the current row on, up to one whose day or form is new; and those whose actors were all met, too: how many. */
 WORD_INLINE size_t
 recall(struct entries *log, struct together *t, const struct rowstart_way *way)
 {
 	struct csv_glance at = csv_glance(log->csv);
 	struct celllists *l = &t->lists;
+	const int begins = log->column[ENTRY_DATE] == 0 && log->column[ENTRY_FORM] == 1;
 
 	celllists_begin(l, at.text);
 	do {
 		uint16_t near[ENTRIES_NEAR];
 		const uint16_t *end = entries_ends(log, &at, near);
 
-		if (!recall_rest(log, t, csv_glance_inner(&at, end, (size_t)log->column[ENTRY_DATE]),
+		if (!(begins && recall_start(log, t, at.line, way)) &&
+		    !recall_rest(log, t, csv_glance_inner(&at, end, (size_t)log->column[ENTRY_DATE]),
 		    csv_glance_inner(&at, end, (size_t)log->column[ENTRY_FORM]), way))
 			break;
 		celllists_add(l, csv_glance_inner(&at, end, (size_t)log->column[ENTRY_ACTORS]));
@@ -93,11 +111,14 @@ struct entries_rows
 entries_rows_of(const struct entry *e, uint16_t first[2])
 {
 	static const uint16_t row[ENTRY_MOST_ACTORS];	/* 0 */
+	size_t numbers = 0;
 
 	first[0] = 0;
 	first[1] = (uint16_t)e->actors;
+	for (size_t i = 0; e->number != NULL && i < e->actors; i++)
+		numbers = e->number[i] >= numbers ? e->number[i] + (size_t)1 : numbers;
 	return (struct entries_rows){ .to = 1, .day = &e->day, .form = &e->form, .first = first, .row = row,
-	    .number = e->number, .log = e->log, .actor = e->actor };
+	    .number = e->number, .numbers = numbers, .log = e->log, .actor = e->actor };
 }
 
 const struct entry *
@@ -138,14 +159,17 @@ static void
 give_rows(const struct taker *to, struct entries *log, struct together *t, size_t n)
 {
 	struct entries_rows rows = { .day = t->day, .form = t->form, .first = t->lists.first, .row = t->lists.row,
-	    .number = t->lists.number, .log = log->serial, .lists = &t->lists, .begin = csv_glance(log->csv),
-	    .entry = &t->entry, .few = t->few };
+	    .number = t->lists.number, .numbers = log->names.n, .log = log->serial, .lists = &t->lists,
+	    .begin = csv_glance(log->csv), .entry = &t->entry, .few = t->few };
+	uint64_t left = 0;
 
-	for (; log->judge.fields != 0 && rows.to < n; rows.to++) {
-		struct csv_glance at = csv_glance_row(&rows.begin, rows.to);
+	if (log->judge.fields != 0)
+		left = ~rowjudge_were_met(&log->judge, &rows.begin, n) & ~(uint64_t)0 >> (ROWJUDGE_MOST - n);
+	for (; left != 0; left &= left - 1) {
+		struct csv_glance at;
 
-		if (rowjudge_was_met(&log->judge, &at))
-			continue;
+		rows.to = word_first(left);
+		at = csv_glance_row(&rows.begin, rows.to);
 		give(to, log, &rows);
 		rows.from = rows.to;
 		csv_go_on(log->csv, &at);

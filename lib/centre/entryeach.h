@@ -43,6 +43,7 @@ struct entries_rows {
 	const int *day, *form;
 	const uint16_t *first, *row;
 	const uint32_t *number;		/* of each actor in the log; NULL: none is given */
+	size_t numbers;			/* all are less */
 	unsigned long log;		/* the log's serial */
 	const struct csv_field *actor;	/* of one row by itself; NULL: */
 	const struct celllists *lists;
@@ -52,7 +53,7 @@ struct entries_rows {
 };
 
 /* Those of some days, both included, and those of a form: bits, the lowest the row `from`. */
-_Static_assert((int)CELLLISTS_ROWS <= (int)WITHIN_MOST, "each row has a bit");
+_Static_assert((int)CELLLISTS_ROWS <= (int)WITHIN_MOST && (int)CELLLISTS_ROWS <= (int)ROWJUDGE_MOST, "each row has a bit");
 
 static inline uint64_t
 entries_rows_within(const struct entries_rows *r, int first, int last)

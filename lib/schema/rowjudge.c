@@ -1,8 +1,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
+#include "base/processor.h"
 #include "base/text.h"
 #include "base/translate.h"
+#include "base/wide.h"
 #include "csv/cell.h"
 #include "csv/csv.h"
 #include "schema/fieldjudge.h"
@@ -142,13 +145,15 @@ rowjudge_fields(struct rowjudge *j, const struct csv *csv, const int *column)
 void
 rowjudge_columns(struct rowjudge *j, const int *column)
 {
+	free(j->met);
+	j->met = NULL;
 	j->n_quick = 0;
 	j->is_quick = j->schema->times == NULL;
 	for (unsigned long left = j->fields & all_of(j->schema); left != 0; left &= left - 1) {
 		size_t i = word_first(left);
 
 		if (column[i] >= 0)
-			j->quick[j->n_quick++] = (struct rowjudge_column){ (uint16_t)i, (uint16_t)column[i] };
+			j->quick[j->n_quick++] = (struct rowjudge_column){ .field = (uint16_t)i, .column = (uint16_t)column[i] };
 		if (is_list(j, i) || (column[i] < 0 && j->schema->field[i].flags & FIELD_REQUIRED))
 			j->is_quick = 0;
 	}
@@ -166,6 +171,115 @@ rowjudge_was_met(struct rowjudge *j, const struct csv_glance *at)
 		if (!was_met(j, j->quick[k].field, csv_glance_inner(at, end, j->quick[k].column)))
 			return 0;
 	return 1;
+}
+
+/* Where a cell of less than eight bytes stands among those of its column that were met. */
+WORD_INLINE size_t
+column_place(uint64_t cell)
+{
+	return (size_t)(cell * 0x9e3779b97f4a7c15u >> (64 - ROWJUDGE_COLUMN_BITS));
+}
+
+/*
+ * Which cells of a column, which is not the first, are such, and were met as they stand, with their quotes: a bit for
+ * each row.  Nothing jumps on what a cell is.
+ */
+WORD_INLINE uint64_t
+find_short(const struct rowjudge_column *c, const struct csv_glance *at, size_t n)
+{
+	const uint64_t *met = c->met;
+	const char *text = at->text;
+	const size_t columns = at->columns;
+	const uint16_t *end = at->end + n * columns + c->column;
+	uint64_t bits = 0;
+
+	while (n-- > 0) {
+		size_t start, len;
+		uint64_t cell;
+
+		end -= columns;
+		start = end[-1] + (size_t)1;
+		len = end[0] - start;
+		cell = word_load(text + start) & (((uint64_t)1 << 8 * (len & 7)) - 1);
+		bits = bits << 1 | (((met[column_place(cell)] ^ cell) | (len & ~(size_t)7)) == 0);
+	}
+	return bits;
+}
+
+/* A cell that was not found so: was it met?  Then it is found the next time. */
+static int
+was_met_in(struct rowjudge *j, const struct rowjudge_column *c, const struct csv_glance *at, size_t row)
+{
+	struct csv_glance one = csv_glance_row(at, row);
+	struct csv_field cell = csv_glance_field(&one, one.end, c->column);
+	uint64_t text = word_near(cell.text, cell.len & 7);
+
+	if (!was_met(j, c->field, csv_glance_inner(&one, one.end, c->column)))
+		return 0;
+	if (cell.len < 8)
+		c->met[column_place(text)] = text;
+	return 1;
+}
+
+WORD_INLINE uint64_t
+were_met(struct rowjudge *j, const struct csv_glance *at, size_t n)
+{
+	uint64_t met = ~(uint64_t)0 >> (ROWJUDGE_MOST - n);
+
+	for (size_t k = 0; k < j->n_quick; k++) {
+		const struct rowjudge_column *c = &j->quick[k];
+		uint64_t left = met & ~(c->column > 0 ? find_short(c, at, n) : 0);
+
+		for (; left != 0; left &= left - 1)
+			if (!was_met_in(j, c, at, word_first(left)))
+				met &= ~(left & -left);
+	}
+	return met;
+}
+
+static uint64_t
+were_met_plain(struct rowjudge *j, const struct csv_glance *at, size_t n)
+{
+	return were_met(j, at, n);
+}
+
+#ifdef WORD_SSE2
+
+WIDE_AVX2 static uint64_t
+were_met_avx2(struct rowjudge *j, const struct csv_glance *at, size_t n)
+{
+	return were_met(j, at, n);
+}
+
+/* (There is no better way with AVX-512.) */
+#define were_met_avx512 were_met_avx2
+
+#endif
+
+static void
+make_tables(struct rowjudge *j)
+{
+	const size_t size = (size_t)1 << ROWJUDGE_COLUMN_BITS;
+
+	j->met = mem_zero(j->n_quick + 1, size * sizeof *j->met);
+	for (size_t k = 0; k < j->n_quick; k++) {
+		j->quick[k].met = j->met + k * size;
+		/* (No cell is that: of no bytes it is to be seen first, too.) */
+		j->quick[k].met[column_place(0)] = ~(uint64_t)0;
+	}
+}
+
+uint64_t
+rowjudge_were_met(struct rowjudge *j, const struct csv_glance *at, size_t n)
+{
+	static uint64_t (*const way[])(struct rowjudge *, const struct csv_glance *, size_t) = WIDE_WAYS(were_met);
+
+	if (!j->is_quick)
+		return 0;
+	if (j->met == NULL)
+		make_tables(j);
+	csv_glance_ends(at);
+	return way[processor_way(0)](j, at, n);
 }
 
 void
@@ -209,4 +323,6 @@ rowjudge_release(struct rowjudge *j)
 {
 	findings_release(&j->found);
 	memo_release(&j->good);
+	free(j->met);
+	j->met = NULL;
 }

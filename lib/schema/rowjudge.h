@@ -25,9 +25,12 @@
 struct csv;
 struct csv_glance;
 
-/* A field that is judged, and where it is. */
+/* A field that is judged, and where it is; and texts of it that were met, of less than eight bytes, each in its place. */
+enum { ROWJUDGE_COLUMN_BITS = 9 };
+
 struct rowjudge_column {
 	uint16_t field, column;
+	uint64_t *met;
 };
 
 /* Texts that were met lately, each in the one place that it can have: of eight bytes at most, and longer ones. */
@@ -48,6 +51,7 @@ struct rowjudge {
 	struct memo_text few[1 << ROWJUDGE_BITS];
 	/* See rowjudge_columns(). */
 	struct rowjudge_column quick[SCHEMA_MOST];
+	uint64_t *met;		/* of all of them; NULL: none was */
 	size_t n_quick;
 	int is_quick;
 };
@@ -65,6 +69,10 @@ void rowjudge_times(struct rowjudge *, const struct csv *, const int *column);
  */
 void rowjudge_columns(struct rowjudge *, const int *column);
 int rowjudge_was_met(struct rowjudge *, const struct csv_glance *);
+
+/* The same of a row and those behind it, which were seen with it, so many at most: bits, the lowest the first row. */
+enum { ROWJUDGE_MOST = 64 };
+uint64_t rowjudge_were_met(struct rowjudge *, const struct csv_glance *first, size_t rows);
 
 /* Is nothing wrong?  A doubt is not. */
 int rowjudge_is_right(const struct rowjudge *);

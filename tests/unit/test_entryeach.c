@@ -84,7 +84,8 @@ add_odd(struct buf *b, uint32_t kind)
 		"2026-10-05,samskabe,a1 a2,x\n", "2026-10-05,samskabe,a1 a2 a1,2\n", "2026-10-05,samskabe,a1 a1,2\n",
 		"\"2026-10-05\",\"samskabe\",\"a1 a2\",\"3\"\n", "2026-10-05,samskabe, a1  a3 ,4\n", "2026-10-05,samskabe,a1 a2\n",
 		"2026-10-05,samskabe,a1 A!,1\n", "2026-10-05,samskabe,a1 \"a2\",1\n", "2026-10-05,samskabe,,1\n",
-		"1750-10-05,samordne,a1 a2,1\r\n", "2026-10-05,samskabe,a1 \xff,1\n",
+		"1750-10-05,samordne,a1 a2,1\r\n", "2026-10-05,samskabe,a1 \xff,1\n", "\"2026-10-05\",samskabe,a1 a2,1\n",
+		"2026-10-05,\"samskabe\",a1 a2,1\n", "2026-10-05,samskaber,a1 a2,1\n", "\"2026-10-05,\",\"samskabe\",a1 a2,1\n",
 	};
 
 	if (kind < sizeof rows / sizeof *rows) {
@@ -111,12 +112,15 @@ entries_are_those_of_one_by_one(void **state)
 		seed = (uint32_t)log + 1;
 		buf_adds(&b, "date,form,actors,hours\n");
 		for (int i = 0; i < 3000; i++) {
+			const char *quote;
+
 			if (log > 1 && below(log < 5 ? 200 : 20) == 0) {
-				add_odd(&b, below(16));
+				add_odd(&b, below(20));
 				continue;
 			}
-			buf_addf(&b, "20%02u-%02u-%02u,%s,", (unsigned)below(30), (unsigned)below(12) + 1,
-			    (unsigned)below(28) + 1, forms[below(4)]);
+			quote = log == 4 || (log > 5 && below(2) == 0) ? "\"" : "";
+			buf_addf(&b, "%s20%02u-%02u-%02u%s,%s%s%s,", quote, (unsigned)below(30), (unsigned)below(12) + 1,
+			    (unsigned)below(28) + 1, quote, quote, forms[below(4)], quote);
 			for (uint32_t k = 0, n = 2 + below(log == 1 ? 40 : 4), first = below(30); k < n; k++)
 				buf_addf(&b, "%sa%u", k > 0 ? " " : "", (unsigned)(first + k * 7));
 			buf_addf(&b, ",%u\n", (unsigned)below(5));

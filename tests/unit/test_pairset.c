@@ -157,15 +157,15 @@ lists_of_any_length_are_added(void **state)
 static void
 lists_are_added_together(void **state)
 {
-	enum { LISTS = 200, MOST = 12 };
+	enum { LISTS = PAIRSET_LISTS, MOST = 12 };
 	static uint32_t number[LISTS * MOST];
-	static uint16_t first[LISTS + 1], list[LISTS];
+	static uint16_t first[LISTS + 1];
 	uint32_t x = 7;
 
 	(void)state;
 	for (uint32_t range = 40; range < 5000; range *= 10) {
 		struct pairset together = { 0 }, apart = { 0 };
-		struct pairset_lists l = { .number = number, .first = first, .list = list, .numbers = range };
+		struct pairset_lists l = { .number = number, .first = first, .numbers = range };
 
 		pairset_add(&together, 1, 2);
 		pairset_add(&apart, 1, 2);
@@ -177,7 +177,7 @@ lists_are_added_together(void **state)
 			}
 			if (i % 7 == 3)
 				continue;		/* not of those that are added */
-			list[l.lists++] = (uint16_t)i;
+			l.lists |= (uint64_t)1 << i;
 			pairset_add_all(&apart, number + first[i], (size_t)first[i + 1] - first[i]);
 		}
 		pairset_add_lists(&together, &l);

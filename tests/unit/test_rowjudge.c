@@ -143,6 +143,51 @@ all_pairs_of_times_are_asked(void **state)
 	rowjudge_release(&j);
 }
 
+/* Rows that were seen together are asked at once: all of whose values were met is a bit each. */
+static void
+of_many_rows_it_is_known_which_were_met(void **state)
+{
+	static const struct field figures[] = {
+		{ "a", FIELD_DECIMAL, 0, NULL, NULL, "" }, { "b", FIELD_DECIMAL, 0, NULL, NULL, "" },
+		{ "note", FIELD_TEXT, FIELD_REQUIRED, NULL, NULL, "" }
+	};
+	static const struct schema sheet = { "sheet.csv", "line", figures, 3, NULL };
+	/* A value that was met in another column was not in this one; a longer one begins as it does. */
+	static const char text[] = "a,b,note\n1,2,vase\n1,2,vase\n1,2,kande\n2,2,vase\n1,1,vase\n1,2,\n,2,vase\n1,,vase\n"
+	    "\"1\",2,vase\n1,\"2\",vase\n1,2,\"vase\"\n1,2,vas\n1,22222222,vase\n1,2222222,vase\n1,12345678,vase\n"
+	    "1,123456789,vase\n1,2,a vase of more than thirty-two bytes\n1,2x,vase\n1,2,vase\r\n"
+	    /* (Lines near the end are not seen together.) */
+	    "1,2,\"this is a row of the file that is not asked for, and so is what comes behind it\"\n"
+	    "1,2,\"this is a row of the file that is not asked for, and so is what comes behind it\"\n";
+	enum { ROWS = 19 };
+	/* After none, the first, and all were judged: wrong are the sixth and the last but one, and long notes are not kept. */
+	static const uint64_t found[] = { 0, 0x407c3, 0x4ffdf };
+	struct rowjudge j = { .schema = &sheet, .fields = ~0ul };
+	const int column[] = { 0, 1, 2 };
+
+	(void)state;
+	for (int judged = 0; judged < 3; judged++) {
+		struct csv *csv = csv_open_text(text, strlen(text), "sheet.csv");
+		struct csv_glance first;
+
+		assert_true(csv_next(csv));
+		first = csv_glance(csv);
+		assert_true(first.last - first.newline >= ROWS - 1);
+		if (judged == 0)
+			rowjudge_columns(&j, column);
+		/* (Twice, for what was met is found in another way from then on.) */
+		for (int twice = 0; twice < 2; twice++)
+			assert_int_equal(rowjudge_were_met(&j, &first, ROWS), found[judged]);
+		assert_int_equal(rowjudge_were_met(&j, &first, 1), found[judged] & 1);
+		for (int i = 0; i < (judged == 0 ? 1 : ROWS); i++) {
+			rowjudge_row(&j, csv, column);
+			assert_true(csv_next(csv) || i == ROWS - 1);
+		}
+		csv_close(csv);
+	}
+	rowjudge_release(&j);
+}
+
 int
 main(void)
 {
@@ -150,6 +195,7 @@ main(void)
 		cmocka_unit_test(each_field_is_judged_by_its_type),
 		cmocka_unit_test(a_doubt_leaves_a_row_right),
 		cmocka_unit_test(what_was_met_is_good_in_its_field_alone),
+		cmocka_unit_test(of_many_rows_it_is_known_which_were_met),
 		cmocka_unit_test(bytes_that_are_no_text_are_found_once),
 		cmocka_unit_test(all_pairs_of_times_are_asked),
 	};

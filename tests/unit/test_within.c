@@ -25,6 +25,8 @@ each_number_is_judged_by_itself(void **state)
 					if (number[from + i] >= end[e][0] && number[from + i] <= end[e][1])
 						right |= (uint64_t)1 << i;
 				assert_true(within(number + from, n, end[e][0], end[e][1]) == right);
+				for (size_t way = 0; within_by(way) != NULL; way++)
+					assert_true(within_by(way)(number + from, n, end[e][0], end[e][1]) == right);
 			}
 }
 
